@@ -1,0 +1,74 @@
+import { UTCDateMini } from '@date-fns/utc/date/mini'
+import { addDays as addDaysTo } from 'date-fns/addDays'
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
+
+/**
+ * A day of the civil calendar as `YYYY-MM-DD`, without time or zone. Plain text, so that it prints
+ * as it is and that `<` and `>` compare days.
+ */
+export type CivilDate = string & { readonly civil: unique symbol }
+
+/** A day of the week, Sunday first as in the church's week. */
+export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6
+
+/** The day of these numbers (month 1–12), or undefined where the calendar has no such day. Years 1–9999. */
+export function civilDate(year: number, month: number, day: number): CivilDate | undefined {
+  if (year < 1 || year > 9999) return undefined
+  const written = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`
+  return write(at(year, month, day)) === written ? (written as CivilDate) : undefined
+}
+
+/** Reads `YYYY-MM-DD`; undefined for another form or a day that the calendar does not have. */
+export function parseCivilDate(text: string): CivilDate | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  return match ? civilDate(Number(match[1]), Number(match[2]), Number(match[3])) : undefined
+}
+
+/** The numbers of a day: month 1–12, day 1–31. */
+export function partsOf(date: CivilDate): { year: number; month: number; day: number } {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  return { year, month, day }
+}
+
+/** The day so many days later, or earlier where `days` is negative. */
+export const addDays = (date: CivilDate, days: number): CivilDate =>
+  write(addDaysTo(utc(date), days))
+
+/** The day so many weeks later. */
+export const addWeeks = (date: CivilDate, weeks: number): CivilDate => addDays(date, 7 * weeks)
+
+/** Days from one day to another; negative where `to` comes first. */
+export const daysBetween = (from: CivilDate, to: CivilDate): number =>
+  differenceInCalendarDays(utc(to), utc(from))
+
+/** Which day of the week: 0 is Sunday. */
+export const weekdayOf = (date: CivilDate): Weekday => utc(date).getDay() as Weekday
+
+/** Whether the day is a Sunday. */
+export const isSunday = (date: CivilDate): boolean => weekdayOf(date) === 0
+
+/** The first Sunday on or after the day. */
+export const sundayOnOrAfter = (date: CivilDate): CivilDate =>
+  addDays(date, (7 - weekdayOf(date)) % 7)
+
+/** The last Sunday on or before the day. */
+export const sundayOnOrBefore = (date: CivilDate): CivilDate => addDays(date, -weekdayOf(date))
+
+// UTCDate makes date-fns count in UTC: in local time a day can be missing (Samoa, 30 December 2011).
+function at(year: number, month: number, day: number): Date {
+  const date = new UTCDateMini(2000, month - 1, day)
+  date.setFullYear(year, month - 1, day)
+  return date
+}
+
+function utc(date: CivilDate): Date {
+  const { year, month, day } = partsOf(date)
+  return at(year, month, day)
+}
+
+const write = (date: Date): CivilDate => {
+  const day = new UTCDateMini(date)
+  return `${pad(day.getFullYear(), 4)}-${pad(day.getMonth() + 1, 2)}-${pad(day.getDate(), 2)}` as CivilDate
+}
+
+const pad = (number: number, digits: number): string => String(number).padStart(digits, '0')

@@ -1,0 +1,94 @@
+/**
+ * The composed insert: a closed tree of blocks without positions, plain JSON. One document per
+ * channel and edition: what a channel may not carry is not in its document (DESIGN §4).
+ */
+export interface Document {
+  /** BCP 47 tag of the whole. */
+  readonly lang: string
+  /** For the PDF's title bar and metadata. */
+  readonly title: string
+  readonly blocks: readonly Block[]
+}
+
+export type Block = Group | Heading | Paragraph | List | Quotation | Rule | Figure
+
+/** What every block may carry. */
+export interface Marked {
+  /** Classes known to a theme, e.g. `lead`, `names`, `contact`. */
+  readonly classes: readonly string[]
+  /** Request's or article's id, or a part's own (`masthead`, `verse`, `contact`): where lines and messages say they belong. */
+  readonly part?: string
+  readonly lang?: string
+}
+
+/** header, main, section, article, aside, footer: what belongs together. */
+export interface Group extends Marked {
+  readonly kind: 'group'
+  readonly role: 'header' | 'main' | 'section' | 'article' | 'aside' | 'footer'
+  /** `back`: stands on the outer back panel; `foot`: at the foot of the last panel. */
+  readonly panel?: 'back' | 'foot'
+  /** Not divided between panels. */
+  readonly keep: boolean
+  readonly blocks: readonly Block[]
+}
+
+export interface Heading extends Marked {
+  readonly kind: 'heading'
+  readonly level: 1 | 2 | 3 | 4
+  readonly inlines: readonly Inline[]
+}
+
+export interface Paragraph extends Marked {
+  readonly kind: 'paragraph'
+  readonly inlines: readonly Inline[]
+}
+
+export interface List extends Marked {
+  readonly kind: 'list'
+  readonly ordered: boolean
+  readonly start: number
+  readonly items: readonly ListItem[]
+}
+
+export interface ListItem extends Marked {
+  readonly kind: 'item'
+  readonly blocks: readonly Block[]
+}
+
+export interface Quotation extends Marked {
+  readonly kind: 'quotation'
+  readonly blocks: readonly Block[]
+}
+
+/** `hr`: a line across. */
+export interface Rule extends Marked {
+  readonly kind: 'rule'
+}
+
+/** A picture, or a QR code of an address. */
+export interface Figure extends Marked {
+  readonly kind: 'figure'
+  readonly content:
+    | { readonly kind: 'picture'; readonly src: string }
+    | {
+        readonly kind: 'qr'
+        readonly url: string
+        readonly modules: readonly (readonly boolean[])[]
+      }
+  readonly alt: string
+  readonly caption: readonly Inline[]
+}
+
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'emphasis'; readonly inlines: readonly Inline[] }
+  | { readonly kind: 'strong'; readonly inlines: readonly Inline[] }
+  | { readonly kind: 'cite'; readonly inlines: readonly Inline[] }
+  | {
+      readonly kind: 'span'
+      readonly classes: readonly string[]
+      readonly lang?: string
+      readonly inlines: readonly Inline[]
+    }
+  | { readonly kind: 'link'; readonly href: string; readonly inlines: readonly Inline[] }
+  | { readonly kind: 'break' }

@@ -1,0 +1,187 @@
+import type { CivilDate } from '../civil-date.ts'
+import type { Place } from '../diagnostic.ts'
+import type { RichText } from '../markdown/rich-text.ts'
+
+/**
+ * A parish folder, read and checked: every default applied, every date a day, every text parsed.
+ * What must never reach an output (notes, how a request was closed, who gave consent and when)
+ * is not in here at all.
+ */
+export interface Parish {
+  readonly name: string
+  readonly place?: string
+  readonly motto?: PinnedVerse
+  readonly contact?: Contact
+  /** IANA name, e.g. `America/New_York`; checked by the host. */
+  readonly timezone?: string
+  /** BCP 47 tag of the printed words. */
+  readonly language: string
+  /** What stands under the parish's name when the week gives no title of its own. */
+  readonly title: string
+  readonly calendar: 'rcl' | 'none'
+  readonly readings: 'complementary' | 'semicontinuous'
+  /** The headings in their order. */
+  readonly sections: readonly string[]
+  readonly scripture: ScripturePolicy
+  readonly insert: InsertPolicy
+  readonly text: TextPolicy
+  /** How long a person's request without `until` runs, in Sundays. */
+  readonly defaultWeeks: number
+  readonly editions: readonly Edition[]
+  /** Every request, by file path and then place in the file. */
+  readonly requests: readonly Request[]
+  /** Every article, by `order`, then file name. */
+  readonly articles: readonly Article[]
+  /** Titles and verses that request files give to single weeks. */
+  readonly weeks: readonly WeekPin[]
+  /** The parish's own quotations under licence, `scripture/*.yaml`. */
+  readonly quotations: readonly Quotation[]
+}
+
+export interface Contact {
+  readonly heading?: string
+  readonly name?: string
+  readonly phone?: string
+  readonly email?: string
+  readonly url?: string
+  readonly address?: string
+}
+
+export interface ScripturePolicy {
+  /** For verses that the tool quotes itself. */
+  readonly translation: string
+  readonly themes: readonly string[]
+  /** A verse printed N weeks ago rests while N is not more than this. */
+  readonly restWeeks: number
+  readonly marks: 'licensed' | 'always'
+}
+
+export type Shape = 'half-fold' | 'half-sheet' | 'flat' | 'tri-fold' | 'booklet'
+export type Paper = 'letter' | 'legal' | 'tabloid' | 'a4' | 'a3'
+
+/** A bound pair: what the page should have, and the least it may have. */
+export interface Bounds {
+  readonly best: number
+  readonly floor: number
+}
+
+export interface InsertPolicy {
+  readonly shape: Shape | 'auto'
+  readonly paper: Paper
+  readonly duplex: 'short-edge' | 'long-edge'
+  /** Type size in points. */
+  readonly size: Bounds
+  /** Baseline distance as a factor of the size. */
+  readonly leading: Bounds
+  /** Punctuation hangs in the margin. */
+  readonly hanging: boolean
+}
+
+export interface TextPolicy {
+  /** Columns of the text edition. */
+  readonly width: number
+  readonly ascii: boolean
+}
+
+export type Edition = 'standard' | 'large-print'
+/** Where text leaves the building. */
+export type Channel = 'print' | 'text' | 'web'
+export type Priority = 'essential' | 'normal' | 'if-room'
+
+/** A verse that a person set: a reference alone, or with the words and the translation they come from. */
+export interface PinnedVerse {
+  /** As typed, e.g. `Psalm 106:3`. */
+  readonly ref: string
+  readonly text?: string
+  readonly translation?: string
+  readonly place: Place
+}
+
+/** A quotation of `scripture/*.yaml`. */
+export interface Quotation {
+  readonly translation: string
+  /** What the licence wants printed. */
+  readonly notice?: string
+  readonly ref: string
+  readonly text: string
+  readonly place: Place
+}
+
+/** What one request file says of one week. */
+export interface WeekPin {
+  readonly week: CivilDate
+  readonly title?: string
+  readonly verse?: PinnedVerse
+  readonly place: Place
+}
+
+/** Both ends included; an absent end is open. */
+export interface Window {
+  readonly from?: CivilDate
+  readonly until?: CivilDate
+}
+
+export type Repeat =
+  | { readonly kind: 'every'; readonly weeks: number; readonly from: CivilDate }
+  | { readonly kind: 'nth-sunday'; readonly nth: 1 | 2 | 3 | 4 | 5 | 'last' }
+  | { readonly kind: 'season'; readonly season: string }
+
+export interface Link {
+  readonly text: string
+  readonly url: string
+  readonly qr: boolean
+}
+
+/** One thing to pray for. */
+export interface Request {
+  readonly id: string
+  /** False where the id was made from the words and stands in no file yet. */
+  readonly idWritten: boolean
+  readonly place: Place
+  /** Where it came from; absent for persons, whose source is nobody's business. */
+  readonly source?: string
+  /** One of `Parish.sections`, or absent for a lead, printed before all sections. */
+  readonly section?: string
+  readonly kind: 'petition' | 'thanksgiving'
+  readonly text?: RichText
+  readonly person?: Person
+  readonly window: Window
+  readonly repeat?: Repeat
+  readonly priority: Priority
+  readonly link?: Link
+  readonly footnote?: string
+  readonly lang?: string
+  /** Channels that consent was given for. */
+  readonly consent: readonly Channel[]
+  /** Ended from this day on. */
+  readonly closed?: CivilDate
+}
+
+/** The person prayed for. The whole name stays inside: what prints is `shown`. */
+export interface Person {
+  /** For finding two requests for one person; never printed. */
+  readonly name: string
+  /** What prints, after `show` and `minor`; absent where nothing of the name may. */
+  readonly shown?: string
+  /** The text, footnote or link holds a part of the name that is withheld (DESIGN §3, Names): place of it. */
+  readonly betrayed?: Place
+}
+
+/** A longer piece, one file of `articles/`. */
+export interface Article {
+  readonly id: string
+  readonly place: Place
+  readonly title: string
+  /** Printed above the title; articles in a row under one heading share it. */
+  readonly heading?: string
+  readonly window: Window
+  readonly byline?: string
+  readonly source?: string
+  readonly link?: Link
+  /** On the outside back panel, above the contact. */
+  readonly back: boolean
+  readonly priority: Priority
+  readonly order: number
+  readonly lang?: string
+  readonly body: RichText
+}

@@ -1,0 +1,47 @@
+import type { Sunday } from '../calendar/sunday.ts'
+import type { CivilDate } from '../civil-date.ts'
+import type { Article, Channel, Request } from '../load/parish.ts'
+import type { ChosenVerse } from '../scripture/verse.ts'
+
+/** The name of the rule that decided, which is the reason shown to people (DESIGN §3). */
+export type Rule =
+  | 'in-window'
+  | 'closed'
+  | 'not-yet'
+  | 'expired'
+  | 'not-this-week'
+  | 'no-consent'
+  | 'left-out'
+  | 'no-room'
+
+/** In this issue, out of it, or held back until someone acts (consent). */
+export type Decision = 'in' | 'out' | 'held'
+
+/** What was decided for one request or article. */
+export interface Decided<Item> {
+  readonly item: Item
+  readonly decision: Decision
+  readonly rule: Rule
+  /** Where it may leave; empty unless `in`. */
+  readonly channels: readonly Channel[]
+  /** What the clergy should know of an item that is in (rule 4). */
+  readonly notice?: Notice
+}
+
+export type Notice =
+  | { readonly kind: 'last-week' }
+  | { readonly kind: 'long'; readonly weeks: number }
+  | { readonly kind: 'no-end' }
+
+/** What goes in this week, what stays out, and why: every request and article of the parish. */
+export interface Selection {
+  readonly week: CivilDate
+  readonly sunday: Sunday
+  readonly title: string
+  /** In the order of printing: leads, then by section, each by file and place. */
+  readonly requests: readonly Decided<Request>[]
+  readonly articles: readonly Decided<Article>[]
+  readonly motto?: ChosenVerse
+  /** Absent where the parish has nothing to choose from. */
+  readonly verse?: ChosenVerse
+}

@@ -1,0 +1,170 @@
+import type { Features } from '../fonts/face.ts'
+import type { Points } from '../length.ts'
+import type { Paper, Shape } from '../load/parish.ts'
+
+/**
+ * The laid-out insert: every line at its place on its panel, and every panel on its sheet.
+ * Drawing it needs no decision. Places are in points from a panel's top left, y down.
+ */
+export interface Sheets {
+  readonly lang: string
+  readonly title: string
+  readonly shape: Shape
+  readonly paper: Paper
+  readonly duplex: 'short-edge' | 'long-edge'
+  /** Type size and baseline distance of the body in points. */
+  readonly size: Points
+  readonly leading: Points
+  /** Body lines that would still fit. */
+  readonly linesLeft: number
+  readonly panels: readonly Panel[]
+  readonly sheets: readonly Sheet[]
+  /** The tags in reading order; placed things name the node they belong to. */
+  readonly structure: StructureNode
+}
+
+/** One folded face. */
+export interface Panel {
+  /** 1 is read first. */
+  readonly number: number
+  readonly width: Points
+  readonly height: Points
+  readonly placed: readonly Placed[]
+}
+
+export type Placed = Line | RuledLine | Picture | Code
+
+/** A line of text; runs stand left to right. */
+export interface Line {
+  readonly kind: 'line'
+  /** Start of the baseline. */
+  readonly x: Points
+  readonly y: Points
+  /** From the first run's start to the last one's end. */
+  readonly width: Points
+  /** What a reader would hear, spaces and all; an inserted hyphen is U+00AD. */
+  readonly text: string
+  /** Id of the request, article or part. */
+  readonly block: string
+  /** Body size of the line's block. */
+  readonly size: Points
+  readonly runs: readonly Run[]
+}
+
+/** Glyphs of one face, size and tag. */
+export interface Run {
+  /** From the line's start. */
+  readonly x: Points
+  readonly width: Points
+  /** Spaces are U+0020; an inserted hyphen at the end is U+00AD. */
+  readonly text: string
+  readonly face: string
+  readonly size: Points
+  readonly features: Features
+  /** Added after every glyph, in em. */
+  readonly tracking: number
+  /** Added to every U+0020 by justification; negative where it shrinks. */
+  readonly spacing: Points
+  /** Baseline shift, up positive. */
+  readonly rise: Points
+  readonly colour: Colour
+  /** Structure node, or null for an artifact such as a page number. */
+  readonly node: number | null
+}
+
+/** Name in the theme's palette resolved to sRGB, `#rrggbb`. */
+export type Colour = string
+
+/** A drawn rule: always an artifact. */
+export interface RuledLine {
+  readonly kind: 'ruled-line'
+  readonly x: Points
+  readonly y: Points
+  readonly width: Points
+  readonly thickness: Points
+  readonly colour: Colour
+}
+
+export interface Picture {
+  readonly kind: 'picture'
+  readonly x: Points
+  readonly y: Points
+  readonly width: Points
+  readonly height: Points
+  /** Path relative to the parish folder. */
+  readonly src: string
+  readonly node: number
+}
+
+/** A QR code's dark modules. */
+export interface Code {
+  readonly kind: 'code'
+  readonly x: Points
+  readonly y: Points
+  /** Of the whole square, without the quiet zone. */
+  readonly side: Points
+  readonly modules: readonly (readonly boolean[])[]
+  readonly node: number
+}
+
+/** One side of paper, as it goes through the printer. */
+export interface Sheet {
+  readonly width: Points
+  readonly height: Points
+  readonly panels: readonly ImposedPanel[]
+  /** Fold and cut marks: artifacts. */
+  readonly marks: readonly Mark[]
+}
+
+export interface ImposedPanel {
+  readonly number: number
+  /** Top left of the panel on the sheet. */
+  readonly x: Points
+  readonly y: Points
+  /** Upside down, for a back that is turned on the long edge. */
+  readonly turned: boolean
+  /** The second copy of a half-sheet: drawn, but an artifact. */
+  readonly copy: boolean
+}
+
+export interface Mark {
+  readonly kind: 'fold' | 'cut'
+  readonly x1: Points
+  readonly y1: Points
+  readonly x2: Points
+  readonly y2: Points
+}
+
+/** Standard structure types used (ISO 32000-1 §14.8.4). */
+export type Tag =
+  | 'Document'
+  | 'Art'
+  | 'Sect'
+  | 'Div'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'H4'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'BlockQuote'
+  | 'Quote'
+  | 'Span'
+  | 'Link'
+  | 'Figure'
+  | 'Caption'
+
+/** A node of the tag tree; ids count from 0 in reading order. */
+export interface StructureNode {
+  readonly id: number
+  readonly tag: Tag
+  readonly lang?: string
+  /** Figures only. */
+  readonly alt?: string
+  /** Links only. */
+  readonly href?: string
+  readonly children: readonly StructureNode[]
+}
