@@ -1,0 +1,17 @@
+import type { Code, Guarded, Problems } from '../diagnostic.ts'
+
+/** What a person reads of a diagnostic: what is wrong, and what to do about it. */
+export interface Sentence {
+  readonly message: string
+  readonly hint?: string
+}
+
+/** Values as they may be shown: guarded words are text again, or dots. */
+export type Shown<Values> = {
+  readonly [K in keyof Values]: Exclude<Values[K], Guarded>
+}
+
+/** One language's sentences, one for every code. */
+export type Catalogue = {
+  readonly [C in Code]: (values: Shown<Problems[C]>) => Sentence
+}

@@ -1,0 +1,59 @@
+import type { TextStyle } from '../../fonts/face.ts'
+import type { Points } from '../../length.ts'
+import type { Colour, Run } from '../sheets.ts'
+
+/**
+ * Width of a text in a style, kerned and with its ligatures, tracking included. Spaces have their
+ * natural width and are never kerned with: a line's width is the sum of its words and spaces.
+ */
+export type Ruler = (text: string, style: TextStyle) => Points
+
+/** Places in a word (UTF-16 offsets, ascending) where its language lets it be divided. */
+export type Hyphenate = (word: string, lang: string) => readonly number[]
+
+/** Text of one style and one tag. A line feed is a forced break. */
+export interface Span {
+  readonly text: string
+  readonly style: TextStyle
+  readonly lang: string
+  readonly colour: Colour
+  /** Baseline shift, up positive. */
+  readonly rise: Points
+  /** Structure node, or null for an artifact. */
+  readonly node: number | null
+  /** Kept on one line with what it touches: no break and no hyphen inside. */
+  readonly tied: boolean
+}
+
+/** How a paragraph is broken and filled. */
+export interface ParagraphSetting {
+  readonly measure: Points
+  readonly align: 'justified' | 'left' | 'centre' | 'right'
+  /** Of the first line; negative makes the others stand in. */
+  readonly indent: Points
+  /** Punctuation at the line's ends may stand in the margin. */
+  readonly hanging: boolean
+  readonly hyphenation: boolean
+  /** A justified space may grow to this many times its natural width before hyphens and looser settings are tried. */
+  readonly widestSpace: number
+}
+
+/** One line of a set paragraph. */
+export interface SetLine {
+  /** From the measure's left edge; negative where punctuation hangs. */
+  readonly x: Points
+  readonly width: Points
+  readonly runs: readonly Run[]
+  /** What a reader would hear; an inserted hyphen is U+00AD. */
+  readonly text: string
+  /** Widest space over the natural one; 1 where nothing is stretched. */
+  readonly widestGap: number
+  readonly hyphenated: boolean
+}
+
+/** A paragraph broken into lines. */
+export interface SetParagraph {
+  readonly lines: readonly SetLine[]
+  /** How it had to be set: within its limits, looser than they allow, or a word divided where no language would. */
+  readonly quality: 'good' | 'loose' | 'forced'
+}
