@@ -31,7 +31,8 @@ export interface Decided<Item> {
 export type Notice =
   | { readonly kind: 'last-week' }
   | { readonly kind: 'long'; readonly weeks: number }
-  | { readonly kind: 'no-end' }
+  /** `weeks` is 0 where it has no first day either. */
+  | { readonly kind: 'no-end'; readonly weeks: number }
 
 /** What goes in this week, what stays out, and why: every request and article of the parish. */
 export interface Selection {

@@ -1,0 +1,118 @@
+import type { Season } from '../calendar/sunday.ts'
+import { addWeeks, type CivilDate, daysBetween, partsOf, sundayOnOrAfter } from '../civil-date.ts'
+import type { Article, Channel, Repeat, Request, Window } from '../load/parish.ts'
+import type { Decided, Notice, Rule } from './selection.ts'
+
+/** What every decision about one week looks at. */
+export interface WeekInView {
+  readonly week: CivilDate
+  /** Season of the church year that the week lies in. */
+  readonly season: Season
+  /** Ids that a person left out of this week's issue. */
+  readonly leftOut: ReadonlySet<string>
+  /** More Sundays than this in a row are told to the clergy. */
+  readonly longAfter: number
+}
+
+const everyChannel: readonly Channel[] = ['print', 'text', 'web']
+
+/**
+ * Decides one request for one week. Of several rules that keep it out, the first in the order
+ * closed, not-yet, expired, not-this-week, no-consent, left-out is the one reported (DESIGN §3, rule 3).
+ */
+export function decideRequest(request: Request, view: WeekInView): Decided<Request> {
+  const channels = channelsOf(request)
+  const rule = rulesForRequest.find(([, holds]) => holds(request, view, channels))?.[0]
+  return decided(request, rule, channels, view)
+}
+
+/** Decides one article for one week, by its window and by hand. */
+export function decideArticle(article: Article, view: WeekInView): Decided<Article> {
+  const rule = rulesForArticle.find(([, holds]) => holds(article, view))?.[0]
+  return decided(article, rule, everyChannel, view)
+}
+
+type RequestRule = (
+  request: Request,
+  view: WeekInView,
+  channels: readonly Channel[],
+) => boolean | undefined
+
+const rulesForRequest: readonly (readonly [Rule, RequestRule])[] = [
+  ['closed', ({ closed }, { week }) => closed !== undefined && closed <= week],
+  ['not-yet', ({ window }, { week }) => isBefore(week, window)],
+  ['expired', ({ window }, { week }) => isAfter(week, window)],
+  ['not-this-week', ({ repeat }, view) => repeat !== undefined && !repeatsOn(repeat, view)],
+  ['no-consent', (_request, _view, channels) => channels.length === 0],
+  ['left-out', ({ id }, { leftOut }) => leftOut.has(id)],
+]
+
+const rulesForArticle: readonly (readonly [
+  Rule,
+  (article: Article, view: WeekInView) => boolean,
+])[] = [
+  ['not-yet', ({ window }, { week }) => isBefore(week, window)],
+  ['expired', ({ window }, { week }) => isAfter(week, window)],
+  ['left-out', ({ id }, { leftOut }) => leftOut.has(id)],
+]
+
+function decided<Item extends Request | Article>(
+  item: Item,
+  rule: Rule | undefined,
+  channels: readonly Channel[],
+  view: WeekInView,
+): Decided<Item> {
+  if (rule === 'no-consent') return { item, decision: 'held', rule, channels: [] }
+  if (rule !== undefined) return { item, decision: 'out', rule, channels: [] }
+  const notice = noticeOf(item, view)
+  return { item, decision: 'in', rule: 'in-window', channels, ...(notice && { notice }) }
+}
+
+const isBefore = (week: CivilDate, { from }: Window): boolean => from !== undefined && week < from
+
+const isAfter = (week: CivilDate, { until }: Window): boolean => until !== undefined && week > until
+
+/** Whether a repeating request has its turn in this week. */
+export function repeatsOn(repeat: Repeat, { week, season }: WeekInView): boolean {
+  switch (repeat.kind) {
+    case 'every':
+      return daysBetween(sundayOnOrAfter(repeat.from), week) % (7 * repeat.weeks) === 0
+    case 'nth-sunday':
+      return repeat.nth === 'last' ? isLastOfMonth(week) : nthOfMonth(week) === repeat.nth
+    case 'season':
+      return repeat.season === season
+  }
+}
+
+const nthOfMonth = (week: CivilDate): number => Math.ceil(partsOf(week).day / 7)
+
+const isLastOfMonth = (week: CivilDate): boolean =>
+  partsOf(addWeeks(week, 1)).month !== partsOf(week).month
+
+/**
+ * Where a request may leave. One that shows a person goes only where consent was given; one whose
+ * words betray what is withheld goes nowhere. The web is closed to persons unless granted, shown or not.
+ */
+function channelsOf({ person, consent }: Request): readonly Channel[] {
+  if (person === undefined) return everyChannel
+  if (person.betrayed !== undefined) return []
+  const granted = (channel: Channel): boolean => consent.includes(channel)
+  const needless = (channel: Channel): boolean => person.shown === undefined && channel !== 'web'
+  return everyChannel.filter((channel) => granted(channel) || needless(channel))
+}
+
+/**
+ * What the clergy should hear of an item that is in: its last week, a long stay, no end (rule 4).
+ * A window of one Sunday has nothing to renew and is passed over.
+ */
+function noticeOf(item: Request | Article, { week, longAfter }: WeekInView): Notice | undefined {
+  const { from, until } = item.window
+  if (from !== undefined && from === until) return undefined
+  const next = addWeeks(week, 1)
+  const closed = 'closed' in item ? item.closed : undefined
+  if ((until !== undefined && until < next) || (closed !== undefined && closed <= next))
+    return { kind: 'last-week' }
+  const weeks = from === undefined ? 0 : daysBetween(sundayOnOrAfter(from), week) / 7 + 1
+  if (until === undefined) return { kind: 'no-end', weeks }
+  return weeks > longAfter ? { kind: 'long', weeks } : undefined
+}

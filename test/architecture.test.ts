@@ -1,0 +1,187 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+/**
+ * The import table (CONTRIBUTING, "How the house is laid out"). A folder may import from those named
+ * and from nothing else; `types:` allows type-only imports. Files right under src/ are the base.
+ */
+const table: Readonly<Record<string, readonly string[]>> = {
+  base: [],
+  'civil-date': ['date-fns', '@date-fns/utc'],
+  yaml: ['base', 'yaml!'],
+  markdown: ['base', 'marked!'],
+  load: ['base', 'yaml', 'markdown', 'valibot!'],
+  calendar: ['base', 'date-easter!'],
+  hyphenation: ['base', 'types:typeset'],
+  scripture: ['base', 'types:calendar', 'types:load'],
+  select: ['base', 'calendar', 'scripture', 'types:load', 'types:archive'],
+  compose: [
+    'base',
+    'handlebars!',
+    'htmlparser2!',
+    'uqr!',
+    'types:load',
+    'types:select',
+    'types:calendar',
+    'types:markdown',
+    'types:scripture',
+  ],
+  fonts: ['base', 'fontkit!', 'types:typeset'],
+  typeset: ['base', 'types:compose', 'types:load', 'types:fonts'],
+  'render/pdf': ['base', 'pdfkit!', 'fflate!', 'types:typeset', 'types:fonts'],
+  'render/text': ['base', 'types:compose'],
+  archive: ['base', 'yaml', 'types:select', 'types:compose', 'types:typeset', 'types:load'],
+  messages: ['base'],
+  cli: [
+    'base',
+    'make-issue',
+    'archive',
+    'messages',
+    'calendar',
+    'scripture',
+    'types:load',
+    'types:select',
+    'types:compose',
+    'types:typeset',
+    'commander!',
+    'inquirer!',
+  ],
+}
+
+/** Libraries with `!` belong to the one folder that names them. */
+const owned = new Map(
+  Object.entries(table).flatMap(([folder, rows]) =>
+    rows.filter((row) => row.endsWith('!')).map((row) => [row.slice(0, -1), folder] as const),
+  ),
+)
+
+interface Import {
+  readonly from: string
+  readonly to: string
+  readonly typeOnly: boolean
+}
+
+const root = join(import.meta.dirname, '..', 'src')
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => path.replaceAll('\\', '/'))
+const source = new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]))
+
+const folderOf = (file: string): string => {
+  if (file.startsWith('render/')) return file.split('/').slice(0, 2).join('/')
+  if (file.includes('/')) return file.split('/')[0] ?? file
+  if (file === 'civil-date.ts') return 'civil-date'
+  return file === 'make-issue.ts' || file === 'index.ts' ? file.replace('.ts', '') : 'base'
+}
+
+const imports: readonly Import[] = files.flatMap((from) =>
+  [
+    ...(source.get(from) ?? '').matchAll(
+      /^\s*(?:import|export)\s+(type\s)?[^'"]*?from\s+'([^']+)'|import\(\s*'([^']+)'\s*\)|^import\s+'([^']+)'/gms,
+    ),
+  ].map((match) => {
+    const name = match[2] ?? match[3] ?? match[4] ?? ''
+    const to = name.startsWith('.')
+      ? relative(root, join(root, dirname(from), name)).replaceAll('\\', '/')
+      : name
+    return { from, to, typeOnly: match[1] !== undefined }
+  }),
+)
+
+const packageOf = (name: string): string =>
+  name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/')
+
+function allowed({ from, to, typeOnly }: Import): boolean {
+  const folder = folderOf(from)
+  if (folder === 'make-issue' || folder === 'index') return true
+  const rows = table[folder] ?? []
+  if (!source.has(to)) {
+    if (to === 'node:crypto') return folder === 'archive' || folder === 'cli'
+    if (to.startsWith('node:')) return folder === 'cli'
+    const name = packageOf(to)
+    return rows.includes(name) || rows.includes(`${name}!`)
+  }
+  const target = folderOf(to) === 'civil-date' ? 'base' : folderOf(to)
+  if (target === folder || rows.includes(target)) return true
+  return typeOnly && (rows.includes(`types:${target}`) || folder === 'base')
+}
+
+describe('how the house is laid out', () => {
+  it('finds imports to judge', () => {
+    expect(imports.length).toBeGreaterThan(50)
+  })
+
+  it('names every folder in the table', () => {
+    const folders = new Set(files.map(folderOf))
+    expect([...folders].filter((folder) => !(folder in table)).sort()).toEqual([
+      'index',
+      'make-issue',
+    ])
+  })
+
+  it('imports only in the directions of the table', () => {
+    const wrong = imports.filter((one) => !allowed(one)).map(({ from, to }) => `${from} -> ${to}`)
+    expect(wrong).toEqual([])
+  })
+
+  it('lets one folder alone import each library', () => {
+    const wrong = imports.filter(({ from, to }) => {
+      const owner = owned.get(packageOf(to))
+      return owner !== undefined && owner !== folderOf(from)
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it('has no circle of imports', () => {
+    const next = new Map<string, readonly string[]>(
+      files.map((file) => [
+        file,
+        imports
+          .filter(({ from, to, typeOnly }) => from === file && !typeOnly && source.has(to))
+          .map(({ to }) => to),
+      ]),
+    )
+    expect(files.filter((file) => reaches(next, file, file, new Set()))).toEqual([])
+  })
+
+  it('keeps the clock, chance, the process and the locale in the command line', () => {
+    const forbidden =
+      /\bprocess\.|\bnew Date\(\)|\bDate\.now\b|\bMath\.random\b|\bIntl\.|\blocaleCompare\b|\.toLocale[A-Z]|\bconsole\./
+    const wrong = files.filter(
+      (file) => folderOf(file) !== 'cli' && forbidden.test(withoutComments(source.get(file) ?? '')),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('lets only the system host touch the process and the disk', () => {
+    const wrong = files.filter(
+      (file) =>
+        file !== 'cli/system-host.ts' &&
+        /from 'node:(fs|child_process|os|http)|\bprocess\./.test(
+          withoutComments(source.get(file) ?? ''),
+        ),
+    )
+    expect(wrong).toEqual([])
+  })
+})
+
+function reaches(
+  next: ReadonlyMap<string, readonly string[]>,
+  from: string,
+  goal: string,
+  seen: Set<string>,
+): boolean {
+  return (next.get(from) ?? []).some((file) => {
+    if (file === goal) return true
+    if (seen.has(file)) return false
+    seen.add(file)
+    return reaches(next, file, goal, seen)
+  })
+}
+
+const withoutComments = (text: string): string =>
+  text.replace(/\/\*[\s\S]*?\*\/|(?<![:'"`])\/\/[^\n]*/g, '')
