@@ -1,3 +1,5 @@
+import type { CivilDate } from './civil-date.ts'
+
 /** What reading gave: the bytes, or why there are none. */
 export type Read =
   | { readonly ok: true; readonly bytes: Uint8Array }
@@ -21,4 +23,88 @@ export interface Files {
 export interface Resources {
   /** Bytes of a shipped file, e.g. `faces/eb-garamond-regular.json`. A missing one is a defect and throws. */
   resource(name: string): Uint8Array
+}
+
+/** What writing commands may do to the disk. Each throws `DiskError` where the system refuses. */
+export interface Disk extends Files {
+  /** What stands at the path; undefined where nothing does. */
+  kindOf(path: string): 'file' | 'folder' | undefined
+  write(path: string, bytes: Uint8Array): void
+  /** Writes a file that must not be there yet; false where it is. */
+  create(path: string, bytes: Uint8Array): boolean
+  rename(from: string, to: string): void
+  /** Removes a file, or a folder with all in it; nothing there is no error. */
+  remove(path: string): void
+  /** Makes a folder and those above it. */
+  makeFolder(path: string): void
+}
+
+/** The system refused to read or write; ends with exit code 74. */
+export class DiskError extends Error {
+  readonly path: string
+  /** The system's code, e.g. `EBUSY`. */
+  readonly code: string
+
+  constructor(path: string, code: string, options?: ErrorOptions) {
+    super(`${path}: ${code}`, options)
+    this.path = path
+    this.code = code
+  }
+}
+
+/** What the person sits at. */
+export interface Terminal {
+  /** Both ends are a terminal: questions may be asked. */
+  readonly interactive: boolean
+  /** Standard error is a terminal: names may be shown, colour used. */
+  readonly errIsTerminal: boolean
+  readonly columns: number
+  readonly colour: boolean
+}
+
+/** A choice offered in a question. */
+export interface Offer<Value> {
+  readonly name: string
+  readonly value: Value
+  /** Shown under the list while the choice is lit. */
+  readonly description?: string
+}
+
+/** Questions to the person. Each throws `Stopped` when the person breaks off. */
+export interface Asker {
+  text(question: {
+    readonly message: string
+    readonly initial?: string
+    /** True, or what is wrong with the answer. */
+    readonly check?: (answer: string) => true | string
+  }): Promise<string>
+  choose<Value>(question: {
+    readonly message: string
+    readonly offers: readonly Offer<Value>[]
+  }): Promise<Value>
+  confirm(question: { readonly message: string; readonly initial: boolean }): Promise<boolean>
+}
+
+/** The person broke off (Ctrl-C); ends with exit code 130. */
+export class Stopped extends Error {}
+
+/** Everything outside the program. The system's own stands in `cli/system-host.ts`; tests bring theirs. */
+export interface Host {
+  readonly disk: Disk
+  readonly resources: Resources
+  readonly terminal: Terminal
+  readonly ask: Asker
+  /** The folder the command was typed in, absolute. */
+  readonly folder: string
+  /** Language of prompts and messages as the system names it, e.g. `es_ES.UTF-8`; empty where it names none. */
+  readonly language: string
+  /** Marks this run in a lock. */
+  readonly run: { readonly process: number; readonly isAlive: (process: number) => boolean }
+  /** The civil day now in this IANA zone, in the system's own where none is given; undefined for a zone that is none. */
+  today(timezone: string | undefined): CivilDate | undefined
+  /** An absolute path with `/` of a path as typed. */
+  resolve(path: string): string
+  wait(milliseconds: number): Promise<void>
+  out(text: string): void
+  err(text: string): void
 }

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import type { Document } from '../compose/document.ts'
+import type { Article, Request } from '../load/parish.ts'
+import type { ChosenVerse } from '../scripture/verse.ts'
+import type { Decided, Selection } from '../select/selection.ts'
+import type { Sheets } from '../typeset/sheets.ts'
+import { hashWords } from './hash-words.ts'
+import type { Choices, IssueRecord, RecordedFile, RecordedItem, RecordedVerse } from './record.ts'
+
+/** A file of the issue before it is written. */
+export interface IssueFile {
+  /** Name in the issue's folder. */
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+/**
+ * The record of an issue: what was decided, how it was laid out, which files it has. An item's
+ * hash is taken from the first of the documents that holds it.
+ */
+export function recordOf(
+  selection: Selection,
+  documents: readonly Document[],
+  sheets: Pick<Sheets, 'shape' | 'paper' | 'size'>,
+  files: readonly IssueFile[],
+  choices: Choices,
+): IssueRecord {
+  const hashes = new Map(
+    documents.toReversed().flatMap((document) => [...hashWords(document, selection.week)]),
+  )
+  const { verse, motto } = selection
+  return {
+    week: selection.week,
+    version: 1,
+    shape: sheets.shape,
+    paper: sheets.paper,
+    size: sheets.size,
+    ...(verse && { verse: recordVerse(verse) }),
+    ...(motto && { motto: recordVerse(motto) }),
+    requests: recordItems(selection.requests, hashes),
+    articles: recordItems(selection.articles, hashes),
+    files: recordFiles(files),
+    choices,
+  }
+}
+
+/** Sizes and hashes of files, sorted by path. */
+export const recordFiles = (files: readonly IssueFile[]): readonly RecordedFile[] =>
+  files
+    .map(({ path, bytes }) => ({
+      path,
+      bytes: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    }))
+    .sort((one, other) => byCodeUnits(one.path, other.path))
+
+const recordVerse = ({ ref, verses, translation, rule }: ChosenVerse): RecordedVerse => ({
+  ref,
+  verses,
+  translation,
+  rule,
+})
+
+function recordItems<Item extends Request | Article>(
+  items: readonly Decided<Item>[],
+  hashes: ReadonlyMap<string, string>,
+): readonly RecordedItem[] {
+  return items
+    .map(({ item, decision, rule, channels }) => {
+      const hash = hashes.get(item.id)
+      return { id: item.id, decision, rule, channels, ...(hash !== undefined && { hash }) }
+    })
+    .sort((one, other) => byCodeUnits(one.id, other.id))
+}
+
+const byCodeUnits = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)

@@ -1,0 +1,24 @@
+/** How a run can end (DESIGN §5). The README's table is checked against this one. */
+export const exit = {
+  done: 0,
+  /** The content of a file is wrong, does not fit, or the parish stands in the way; nothing was written. */
+  content: 1,
+  /** The command line is wrong. */
+  usage: 2,
+  /** A defect of ours. */
+  defect: 70,
+  /** A file is there but could not be read or written. */
+  disk: 74,
+  /** Another run is at work in the parish. */
+  busy: 75,
+  /** Stopped by the person. */
+  stopped: 130,
+} as const
+
+export type Exit = (typeof exit)[keyof typeof exit]
+
+/** The command line is wrong: what was typed, and what could be typed instead. Exit 2. */
+export class UsageError extends Error {}
+
+/** Another run holds the parish's lock. Exit 75. */
+export class Busy extends Error {}

@@ -1,0 +1,129 @@
+import * as fs from 'node:fs'
+import { join, resolve, sep } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { type CivilDate, parseCivilDate } from '../civil-date.ts'
+import { type Disk, DiskError, type Entry, type Host, type Read } from '../host.ts'
+import { inquirerAsker } from './prompts/asker.ts'
+
+/** The real outside: this process, its disk, its terminal, its clock. The only file that touches them. */
+export function systemHost(flags: { readonly colour: boolean }): Host {
+  const { env, stdin, stdout, stderr } = process
+  const colour = flags.colour && !env['NO_COLOR'] && stderr.isTTY === true && env['TERM'] !== 'dumb'
+  // A reader that goes away (`| head`) is no error: the command has done its part.
+  for (const stream of [stdout, stderr]) stream.on('error', endQuietly)
+  return {
+    disk: systemDisk,
+    resources: { resource: (name) => fs.readFileSync(join(packageFolder, 'dist/resources', name)) },
+    terminal: {
+      interactive: stdin.isTTY === true && stderr.isTTY === true && stdout.isTTY === true,
+      errIsTerminal: stderr.isTTY === true,
+      columns: stderr.columns ?? 80,
+      colour,
+    },
+    ask: inquirerAsker(stderr),
+    folder: slashed(process.cwd()),
+    language: env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '',
+    run: { process: process.pid, isAlive },
+    today,
+    resolve: (path) => slashed(resolve(path)),
+    wait: async (milliseconds) => {
+      await setTimeout(milliseconds)
+    },
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+  }
+}
+
+// dist/main.js lies one folder below the package.
+const packageFolder = fileURLToPath(new URL('..', import.meta.url))
+
+const slashed = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'))
+
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+}
+
+function isAlive(id: number): boolean {
+  try {
+    process.kill(id, 0)
+    return true
+  } catch (error) {
+    return codeOf(error) === 'EPERM'
+  }
+}
+
+function today(timezone: string | undefined): CivilDate | undefined {
+  try {
+    const parts = new Intl.DateTimeFormat('en-CA', {
+      ...(timezone !== undefined && { timeZone: timezone }),
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    }).formatToParts(new Date())
+    const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? ''
+    return parseCivilDate(`${part('year')}-${part('month')}-${part('day')}`)
+  } catch {
+    return undefined
+  }
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : 'EIO'
+
+/** Runs a disk operation; what the system refuses becomes a `DiskError` that names the path. */
+function orDiskError<Result>(path: string, operation: () => Result): Result {
+  try {
+    return operation()
+  } catch (error) {
+    throw new DiskError(path, codeOf(error), { cause: error })
+  }
+}
+
+const systemDisk: Disk = {
+  read(path): Read {
+    try {
+      return { ok: true, bytes: fs.readFileSync(path) }
+    } catch (error) {
+      const code = codeOf(error)
+      const missing = code === 'ENOENT' || code === 'ENOTDIR'
+      return { ok: false, reason: missing ? 'missing' : 'refused', detail: code }
+    }
+  },
+  list(folder) {
+    try {
+      return fs.readdirSync(folder).flatMap((name): Entry[] => {
+        const kind = systemDisk.kindOf(`${folder}/${name}`)
+        return kind === undefined ? [] : [{ name, kind }]
+      })
+    } catch (error) {
+      const code = codeOf(error)
+      return code === 'ENOENT' || code === 'ENOTDIR' ? [] : 'refused'
+    }
+  },
+  kindOf(path) {
+    const stat = fs.statSync(path, { throwIfNoEntry: false })
+    return stat?.isDirectory() ? 'folder' : stat?.isFile() ? 'file' : undefined
+  },
+  write: (path, bytes) => orDiskError(path, () => fs.writeFileSync(path, bytes)),
+  create(path, bytes) {
+    return orDiskError(path, () => {
+      try {
+        fs.writeFileSync(path, bytes, { flag: 'wx' })
+        return true
+      } catch (error) {
+        if (codeOf(error) === 'EEXIST') return false
+        throw error
+      }
+    })
+  },
+  rename: (from, to) => orDiskError(from, () => fs.renameSync(from, to)),
+  remove: (path) => orDiskError(path, () => fs.rmSync(path, { recursive: true, force: true })),
+  makeFolder: (path) =>
+    orDiskError(path, () => {
+      fs.mkdirSync(path, { recursive: true })
+    }),
+}
