@@ -1,0 +1,48 @@
+import type { Paper, Shape } from '../load/parish.ts'
+
+/** Flags that every command knows, as typed. */
+export interface CommonFlags {
+  readonly date?: string
+  readonly json?: true
+  readonly quiet?: true
+  readonly yes?: true
+  readonly color: boolean
+}
+
+/** What `make` knows besides. */
+export interface MakeFlags extends CommonFlags {
+  readonly verse?: string
+  readonly translation?: string
+  readonly leaveOut?: readonly string[]
+  readonly shape?: Shape | 'auto'
+  readonly paper?: Paper
+  readonly only?: readonly Output[]
+  readonly out?: string
+  readonly dryRun?: true
+  readonly fresh?: true
+}
+
+/** What `preview` knows besides. */
+export interface PreviewFlags extends CommonFlags {
+  readonly width?: number
+  readonly ascii?: true
+  readonly channel?: 'print' | 'text' | 'web'
+}
+
+export interface CheckFlags extends CommonFlags {
+  readonly weeks?: number
+}
+
+/** The kinds of file that `--only` names. */
+export type Output = 'pdf' | 'text'
+
+export const outputs: readonly Output[] = ['pdf', 'text']
+export const shapes: readonly (Shape | 'auto')[] = [
+  'auto',
+  'half-fold',
+  'half-sheet',
+  'flat',
+  'tri-fold',
+  'booklet',
+]
+export const papers: readonly Paper[] = ['letter', 'legal', 'tabloid', 'a4', 'a3']

@@ -1,0 +1,37 @@
+import { type Diagnostic, hasErrors } from '../diagnostic.ts'
+import type { CivilDate } from '../civil-date.ts'
+import type { Sources } from '../source.ts'
+import { type Exit, exit } from './exit.ts'
+
+/** A diagnostic, and the week it was met in where a command looks at several. */
+export type Told = Diagnostic & { readonly week?: CivilDate }
+
+/** How a command ended: what people read, what programs read, and the exit code. */
+export interface Ending {
+  readonly exit: Exit
+  readonly diagnostics: readonly Told[]
+  /** The files that the diagnostics point into. */
+  readonly sources: Sources
+  /** Beside `exit` and `diagnostics` in the JSON object. */
+  readonly json: object
+  /** The result, for standard output. */
+  readonly out: string
+  /** What is said about it, for standard error. */
+  readonly err: string
+}
+
+const nothing: Ending = {
+  exit: exit.done,
+  diagnostics: [],
+  sources: new Map(),
+  json: {},
+  out: '',
+  err: '',
+}
+
+/** An ending of these parts; 1 where a diagnostic is an error and no other code is given. */
+export const ending = (parts: Partial<Ending>): Ending => ({
+  ...nothing,
+  exit: hasErrors(parts.diagnostics ?? []) ? exit.content : exit.done,
+  ...parts,
+})

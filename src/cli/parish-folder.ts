@@ -1,0 +1,56 @@
+import type { Host } from '../host.ts'
+import { UsageError } from './exit.ts'
+
+/** Where the parish is, or why none was found. */
+export type Found =
+  | { readonly ok: true; readonly folder: string }
+  /** `nearby` are parish folders one level below, relative to the folder looked in. */
+  | { readonly ok: false; readonly folder: string; readonly nearby: readonly string[] }
+
+const names = ['bulletin.yaml', 'bulletin.yml']
+
+/**
+ * The parish folder: the one named, or the current folder or the nearest above it with `bulletin.yaml`.
+ *
+ * @throws UsageError where the path named does not exist or is a file of another kind
+ */
+export function findParish(host: Host, typed: string | undefined): Found {
+  const start = typed === undefined ? host.folder : host.resolve(typed)
+  const kind = host.disk.kindOf(start)
+  if (kind === undefined) throw new UsageError(`there is no folder ${start}`)
+  if (kind === 'file') {
+    const slash = start.lastIndexOf('/')
+    if (names.includes(start.slice(slash + 1).toLowerCase()))
+      return { ok: true, folder: start.slice(0, slash) || '/' }
+    throw new UsageError(`${start} is a file; name the parish's folder`)
+  }
+  const folder = nearestAbove(host, start, typed === undefined)
+  return folder === undefined
+    ? { ok: false, folder: start, nearby: parishesBelow(host, start) }
+    : { ok: true, folder }
+}
+
+function nearestAbove(host: Host, start: string, climb: boolean): string | undefined {
+  for (let folder = start; ; folder = folder.slice(0, folder.lastIndexOf('/'))) {
+    if (isParish(host, folder || '/')) return folder || '/'
+    if (!climb || !folder.includes('/')) return undefined
+  }
+}
+
+function isParish(host: Host, folder: string): boolean {
+  const entries = host.disk.list(folder)
+  return (
+    entries !== 'refused' &&
+    entries.some(({ name, kind }) => kind === 'file' && names.includes(name.toLowerCase()))
+  )
+}
+
+function parishesBelow(host: Host, folder: string): readonly string[] {
+  const entries = host.disk.list(folder)
+  if (entries === 'refused') return []
+  return entries
+    .filter(({ name, kind }) => kind === 'folder' && isParish(host, `${folder}/${name}`))
+    .map(({ name }) => name)
+    .sort()
+    .slice(0, 3)
+}
