@@ -1,6 +1,9 @@
+// @ts-check
 // Makes everything under dist/: the measured faces, the hyphenation patterns, the Bible text, the program.
-import { rmSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { bundle } from './bundle.js'
+import { version } from './version.js'
 
-rmSync('dist', { recursive: true, force: true })
+mkdirSync('dist/resources', { recursive: true })
+version()
 await bundle()

@@ -37,6 +37,20 @@ export interface Problems {
   unreadable: { path: string; reason: string }
   /** The folder has no bulletin.yaml, and none above it has. */
   'no-parish': { folder: string; nearby: readonly string[] }
+  /** The command line is wrong. */
+  usage: { reason: string }
+  /** The system refuses to write or move a file; `code` is its word. */
+  disk: { path: string; code: string }
+  /** Another run is at work; `lock` is the file that says so. */
+  busy: { lock: string }
+  /** A defect of ours. */
+  defect: { stack: string; version: string }
+  /** Neither a request nor an article is in for this week. */
+  'nothing-this-week': { week: string }
+  /** A request waits for consent. */
+  held: { id: string }
+  /** No request or article has this id. */
+  'no-such-id': { id: string; nearest: string | undefined }
 }
 
 export type Code = keyof Problems

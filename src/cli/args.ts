@@ -1,4 +1,4 @@
-import type { Paper, Shape } from '../load/parish.ts'
+import type { Channel, Paper, Shape } from '../load/parish.ts'
 
 /** Flags that every command knows, as typed. */
 export interface CommonFlags {
@@ -26,7 +26,7 @@ export interface MakeFlags extends CommonFlags {
 export interface PreviewFlags extends CommonFlags {
   readonly width?: number
   readonly ascii?: true
-  readonly channel?: 'print' | 'text' | 'web'
+  readonly channel?: Channel
 }
 
 export interface CheckFlags extends CommonFlags {
@@ -46,3 +46,8 @@ export const shapes: readonly (Shape | 'auto')[] = [
   'booklet',
 ]
 export const papers: readonly Paper[] = ['letter', 'legal', 'tabloid', 'a4', 'a3']
+export const channels: readonly Channel[] = ['text', 'print', 'web']
+
+/** The forms that `inspect` shows. */
+export type Stage = 'parish' | 'selection' | 'document' | 'sheets'
+export const stages: readonly Stage[] = ['parish', 'selection', 'document', 'sheets']

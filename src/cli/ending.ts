@@ -1,5 +1,5 @@
-import { type Diagnostic, hasErrors } from '../diagnostic.ts'
 import type { CivilDate } from '../civil-date.ts'
+import { type Diagnostic, hasErrors } from '../diagnostic.ts'
 import type { Sources } from '../source.ts'
 import { type Exit, exit } from './exit.ts'
 

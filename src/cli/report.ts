@@ -1,0 +1,36 @@
+import type { Host } from '../host.ts'
+import { speechFor } from '../messages/catalogues.ts'
+import { diagnosticJson, showDiagnostic } from '../show-diagnostic.ts'
+import type { CommonFlags } from './args.ts'
+import type { Ending } from './ending.ts'
+
+/**
+ * Says how a command ended: one JSON object on standard output, or the result there and everything
+ * said about it on standard error. Names are shown to a terminal alone.
+ *
+ * @returns the exit code
+ */
+export function report(ending: Ending, flags: CommonFlags, host: Host): number {
+  const { catalogue } = speechFor(host.language)
+  if (flags.json) {
+    const diagnostics = ending.diagnostics.map((told) => ({
+      ...diagnosticJson(told, catalogue),
+      ...(told.week !== undefined && { week: told.week }),
+    }))
+    host.out(`${JSON.stringify({ exit: ending.exit, ...ending.json, diagnostics }, null, 2)}\n`)
+    return ending.exit
+  }
+  const told = ending.diagnostics.filter(
+    ({ severity }) => severity !== 'note' || flags.quiet !== true,
+  )
+  for (const one of told)
+    host.err(
+      `${showDiagnostic(one, ending.sources, catalogue, {
+        reveal: host.terminal.errIsTerminal,
+        colour: host.terminal.colour,
+      })}\n`,
+    )
+  if (!flags.quiet) host.err(ending.err)
+  host.out(ending.out)
+  return ending.exit
+}
