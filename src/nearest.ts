@@ -1,0 +1,42 @@
+/**
+ * The known name that a mistyped one was most likely meant to be, or undefined where none is near:
+ * at most a third of its letters may differ (Damerau–Levenshtein distance, case aside). Of two as
+ * near, the first.
+ */
+export function nearest(typed: string, known: readonly string[]): string | undefined {
+  const word = typed.toLowerCase()
+  const limit = Math.max(1, Math.floor(word.length / 3))
+  let best: { name: string; distance: number } | undefined
+  for (const name of known) {
+    const distance = distanceBetween(word, name.toLowerCase())
+    if (distance <= limit && (best === undefined || distance < best.distance))
+      best = { name, distance }
+  }
+  return best?.name
+}
+
+/** Letters added, dropped, changed or swapped with their neighbour between two words. */
+function distanceBetween(one: string, other: string): number {
+  let beforeLast: readonly number[] = []
+  let last: readonly number[] = Array.from({ length: other.length + 1 }, (_, column) => column)
+  for (let row = 1; row <= one.length; row++) {
+    const current = [row]
+    for (let column = 1; column <= other.length; column++) {
+      const same = one[row - 1] === other[column - 1]
+      const swapped =
+        row > 1 &&
+        column > 1 &&
+        one[row - 1] === other[column - 2] &&
+        one[row - 2] === other[column - 1]
+      current[column] = Math.min(
+        (current[column - 1] ?? 0) + 1,
+        (last[column] ?? 0) + 1,
+        (last[column - 1] ?? 0) + (same ? 0 : 1),
+        swapped ? (beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
+      )
+    }
+    beforeLast = last
+    last = current
+  }
+  return last[other.length] ?? 0
+}
