@@ -1,6 +1,10 @@
 import { execFileSync } from 'node:child_process'
 
-/** Builds once before any test, so that the tests of the command line run what a parish would run. */
+/**
+ * Builds once before any test, so that the tests of the command line run what a parish would run.
+ * `BUILT=1` says that dist/ is fresh already.
+ */
 export function setup(): void {
-  execFileSync(process.execPath, ['build/build.js'], { stdio: 'inherit' })
+  if (process.env['BUILT'] === undefined)
+    execFileSync(process.execPath, ['build/build.js'], { stdio: 'inherit' })
 }

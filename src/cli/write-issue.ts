@@ -143,9 +143,9 @@ export async function withLock<Result>(
   disk.makeFolder(issues)
   if (!disk.create(lock, mine)) {
     const holder = holderOf(disk, lock)
-    if (holder !== undefined && run.isAlive(holder)) throw new Busy(String(holder))
+    if (holder !== undefined && run.isAlive(holder)) throw new Busy(lock)
     disk.remove(lock)
-    if (!disk.create(lock, mine)) throw new Busy('')
+    if (!disk.create(lock, mine)) throw new Busy(lock)
   }
   try {
     return await work()

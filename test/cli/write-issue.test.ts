@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest'
+import { parseCivilDate } from '../../src/civil-date.ts'
+import { Busy } from '../../src/cli/exit.ts'
+import { withLock, writeInto, writeIssue } from '../../src/cli/write-issue.ts'
+import { DiskError } from '../../src/host.ts'
+import { memoryHost, textIn } from '../memory-host.ts'
+
+const week = parseCivilDate('2026-11-22')
+if (week === undefined) throw new Error('no week')
+const issues = '/parish/issues'
+const folder = `${issues}/2026-11-22`
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
+const files = [
+  { path: 'insert.pdf', bytes: encode('new insert') },
+  { path: 'issue.yaml', bytes: encode('new record') },
+]
+const oldIssue = {
+  'issues/2026-11-22/insert.pdf': 'old insert',
+  'issues/2026-11-22/bulletin.txt': 'old text',
+  'issues/2026-11-22/issue.yaml': 'old record',
+  'issues/2026-11-22/for the printer.txt': 'fold it once',
+}
+
+/** Refuses one operation, the first time or always. */
+function refusing(
+  files: Record<string, string>,
+  operation: 'write' | 'rename' | 'remove',
+  path: string,
+  times = Number.POSITIVE_INFINITY,
+): ReturnType<typeof memoryHost> {
+  const host = memoryHost(files)
+  const original = host.disk[operation] as (...args: unknown[]) => void
+  let left = times
+  const disk = {
+    ...host.disk,
+    [operation]: (...args: unknown[]) => {
+      if (args[0] === path && left-- > 0) throw new DiskError(path, 'EBUSY')
+      original(...args)
+    },
+  }
+  return { ...host, disk }
+}
+
+const everything = (host: ReturnType<typeof memoryHost>): Record<string, string> =>
+  Object.fromEntries([...host.files.keys()].sort().map((path) => [path, textIn(host, path)]))
+
+describe('an issue takes its place whole', () => {
+  it('replaces the old one, keeps what is not ours, and names what is gone', async () => {
+    const host = memoryHost(oldIssue)
+    expect(await writeIssue(host, issues, week, files)).toEqual(['bulletin.txt'])
+    expect(everything(host)).toEqual({
+      [`${folder}/for the printer.txt`]: 'fold it once',
+      [`${folder}/insert.pdf`]: 'new insert',
+      [`${folder}/issue.yaml`]: 'new record',
+    })
+  })
+
+  it.each([
+    ['a file cannot be written', 'write', `${issues}/.2026-11-22.new/issue.yaml`],
+    ['the old issue is held open', 'rename', folder],
+    ['the new issue cannot be moved', 'rename', `${issues}/.2026-11-22.new`],
+  ] as const)('leaves the old one whole when %s', async (_name, operation, path) => {
+    const host = refusing(oldIssue, operation, path)
+    await expect(writeIssue(host, issues, week, files)).rejects.toThrow(DiskError)
+    for (const [name, text] of Object.entries(oldIssue))
+      expect(textIn(host, `/parish/${name}`)).toBe(text)
+  })
+
+  it('tries again while another program holds the folder', async () => {
+    const host = refusing(oldIssue, 'rename', folder, 3)
+    await writeIssue(host, issues, week, files)
+    expect(textIn(host, `${folder}/insert.pdf`)).toBe('new insert')
+  })
+
+  it('undoes what a run left that broke off between the two renames', async () => {
+    const host = memoryHost({
+      'issues/.2026-11-22.old/insert.pdf': 'old insert',
+      'issues/.2026-11-22.old/mine.txt': 'mine',
+      'issues/.2026-11-22.new/insert.pdf': 'half',
+    })
+    await writeIssue(host, issues, week, files)
+    expect(everything(host)).toEqual({
+      [`${folder}/insert.pdf`]: 'new insert',
+      [`${folder}/issue.yaml`]: 'new record',
+      [`${folder}/mine.txt`]: 'mine',
+    })
+  })
+
+  it('finishes what a run left that broke off after both', async () => {
+    const host = memoryHost({
+      'issues/2026-11-22/insert.pdf': 'newer insert',
+      'issues/.2026-11-22.old/insert.pdf': 'old insert',
+      'issues/.2026-11-22.old/mine.txt': 'mine',
+    })
+    await writeIssue(host, issues, week, files)
+    expect(Object.keys(everything(host))).toEqual([
+      `${folder}/insert.pdf`,
+      `${folder}/issue.yaml`,
+      `${folder}/mine.txt`,
+    ])
+  })
+})
+
+describe('files written into a folder of the person', () => {
+  it('touches nothing else there and writes the record last', async () => {
+    const host = memoryHost({ '/desk/letter.txt': 'mine', '/desk/bulletin.txt': 'old text' })
+    const order: string[] = []
+    const disk = {
+      ...host.disk,
+      rename: (from: string, to: string) => {
+        order.push(to)
+        host.disk.rename(from, to)
+      },
+    }
+    await writeInto({ ...host, disk }, '/desk', files.toReversed(), ['bulletin.txt'])
+    expect(order.at(-1)).toBe('/desk/issue.yaml')
+    expect(Object.keys(everything(host))).toEqual([
+      '/desk/insert.pdf',
+      '/desk/issue.yaml',
+      '/desk/letter.txt',
+    ])
+  })
+})
+
+describe('the lock', () => {
+  it('lets one run at a time into a parish, and is gone afterwards', async () => {
+    const host = memoryHost({})
+    await withLock(host, issues, async () => {
+      expect(textIn(host, `${issues}/.lock`)).toBe('4711\n')
+    })
+    expect(host.files.size).toBe(0)
+  })
+
+  it('turns a second run away, and leaves the lock to its holder', async () => {
+    const host = memoryHost({ 'issues/.lock': '99\n' }, { alive: [99] })
+    await expect(withLock(host, issues, async () => {})).rejects.toThrow(Busy)
+    expect(textIn(host, `${issues}/.lock`)).toBe('99\n')
+  })
+
+  it.each(['99\n', '', 'torn'])('takes over a lock whose holder is gone (%j)', async (content) => {
+    const host = memoryHost({ 'issues/.lock': content })
+    expect(await withLock(host, issues, async () => 'done')).toBe('done')
+    expect(host.files.size).toBe(0)
+  })
+
+  it('is gone after a failure too', async () => {
+    const host = memoryHost({})
+    const failing = withLock(host, issues, async () => {
+      throw new DiskError('x', 'EIO')
+    })
+    await expect(failing).rejects.toThrow(DiskError)
+    expect(host.files.size).toBe(0)
+  })
+})

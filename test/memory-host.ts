@@ -1,0 +1,192 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { type CivilDate, parseCivilDate } from '../src/civil-date.ts'
+import { type Asker, DiskError, type Entry, type Host, Stopped } from '../src/host.ts'
+
+/** An outside made of a map of paths: nothing leaves the test, and everything can be looked at. */
+export interface MemoryHost extends Host {
+  readonly files: Map<string, Uint8Array>
+  readonly said: { out: string; err: string }
+  readonly questions: string[]
+  /** What the next disk operation on a path is refused with. */
+  readonly refusals: Map<string, string>
+}
+
+/** Answers in the order of the questions: text, the name of an offer, or a boolean; `stop` breaks off. */
+export type Answer = string | boolean | { readonly stop: true }
+
+const resourcesFolder = join(import.meta.dirname, '../dist/resources')
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+/** A host whose parish folder is `/parish`, on the day given. */
+export function memoryHost(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  settings: {
+    readonly today?: string
+    readonly answers?: readonly Answer[]
+    readonly errIsTerminal?: boolean
+    readonly folder?: string
+    readonly language?: string
+    readonly alive?: readonly number[]
+  } = {},
+): MemoryHost {
+  const disk = new Map(
+    Object.entries(files).map(([path, content]) => [
+      path.startsWith('/') ? path : `/parish/${path}`,
+      typeof content === 'string' ? encode(content) : content,
+    ]),
+  )
+  const folders = new Set(['/', '/parish'])
+  const refusals = new Map<string, string>()
+  const said = { out: '', err: '' }
+  const questions: string[] = []
+  const answers = [...(settings.answers ?? [])]
+  const today = parseCivilDate(settings.today ?? '2026-11-22')
+  if (today === undefined) throw new Error('the test names no day')
+
+  const refuse = (path: string): void => {
+    const code = refusals.get(path)
+    if (code !== undefined) throw new DiskError(path, code)
+  }
+  const below = (path: string): string[] =>
+    [...disk.keys()].filter((key) => key.startsWith(`${path}/`))
+  const kindOf = (path: string): 'file' | 'folder' | undefined =>
+    disk.has(path) ? 'file' : folders.has(path) || below(path).length > 0 ? 'folder' : undefined
+
+  const next = (message: string): Answer => {
+    questions.push(message)
+    const answer = answers.shift()
+    if (answer === undefined) throw new Error(`nobody answers "${message}"`)
+    if (typeof answer === 'object') throw new Stopped()
+    return answer
+  }
+  const ask: Asker = {
+    text: async ({ message, check }) => {
+      for (;;) {
+        const answer = next(message)
+        const verdict = check?.(String(answer)) ?? true
+        if (verdict === true) return String(answer)
+        questions.push(verdict)
+      }
+    },
+    choose: async ({ message, offers }) => {
+      const answer = next(message)
+      const offer = offers.find(({ name }) => name.startsWith(String(answer)))
+      if (offer === undefined)
+        throw new Error(`"${answer}" is not offered: ${offers.map(({ name }) => name).join(' | ')}`)
+      return offer.value
+    },
+    confirm: async ({ message }) => next(message) === true,
+  }
+
+  return {
+    files: disk,
+    said,
+    questions,
+    refusals,
+    disk: {
+      read(path) {
+        const code = refusals.get(path)
+        if (code !== undefined) return { ok: false, reason: 'refused', detail: code }
+        const bytes = disk.get(path)
+        return bytes === undefined
+          ? { ok: false, reason: 'missing', detail: 'ENOENT' }
+          : { ok: true, bytes }
+      },
+      list(folder) {
+        if (refusals.has(folder)) return 'refused'
+        const names = new Map<string, Entry>()
+        for (const key of below(folder)) {
+          const [name = '', ...rest] = key.slice(folder.length + 1).split('/')
+          names.set(name, { name, kind: rest.length > 0 ? 'folder' : 'file' })
+        }
+        for (const one of folders)
+          if (one.startsWith(`${folder}/`) && !one.slice(folder.length + 1).includes('/'))
+            names.set(one.slice(folder.length + 1), {
+              name: one.slice(folder.length + 1),
+              kind: 'folder',
+            })
+        return [...names.values()]
+      },
+      kindOf,
+      write(path, bytes) {
+        refuse(path)
+        disk.set(path, bytes)
+      },
+      create(path, bytes) {
+        refuse(path)
+        if (disk.has(path)) return false
+        disk.set(path, bytes)
+        return true
+      },
+      rename(from, to) {
+        refuse(from)
+        if (kindOf(from) === undefined) throw new DiskError(from, 'ENOENT')
+        if (kindOf(from) === 'folder' && kindOf(to) !== undefined)
+          throw new DiskError(to, 'ENOTEMPTY')
+        const bytes = disk.get(from)
+        if (bytes !== undefined) {
+          disk.delete(from)
+          disk.set(to, bytes)
+          return
+        }
+        for (const key of below(from)) {
+          const moved = disk.get(key)
+          disk.delete(key)
+          if (moved !== undefined) disk.set(to + key.slice(from.length), moved)
+        }
+        folders.delete(from)
+        folders.add(to)
+      },
+      remove(path) {
+        refuse(path)
+        disk.delete(path)
+        for (const key of below(path)) disk.delete(key)
+        for (const one of [...folders])
+          if (one === path || one.startsWith(`${path}/`)) folders.delete(one)
+      },
+      makeFolder(path) {
+        refuse(path)
+        folders.add(path)
+      },
+    },
+    resources: { resource: (name) => readFileSync(join(resourcesFolder, name)) },
+    terminal: {
+      interactive: settings.answers !== undefined,
+      errIsTerminal: settings.errIsTerminal ?? false,
+      columns: 80,
+      colour: false,
+    },
+    ask,
+    folder: settings.folder ?? '/parish',
+    language: settings.language ?? 'en_US.UTF-8',
+    run: { process: 4711, isAlive: (id) => settings.alive?.includes(id) ?? false },
+    today: (timezone): CivilDate | undefined => (timezone === 'Nowhere/Land' ? undefined : today),
+    resolve: (path) => (path.startsWith('/') ? path : `/parish/${path}`).replace(/\/\.$|\/$/, ''),
+    wait: async () => {},
+    out: (text) => {
+      said.out += text
+    },
+    err: (text) => {
+      said.err += text
+    },
+  }
+}
+
+/** Every file below a real folder, as a map that `memoryHost` takes. */
+export function filesBelow(folder: string): Record<string, Uint8Array> {
+  return Object.fromEntries(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((path) => path.replaceAll('\\', '/'))
+      .filter((path) => statSync(join(folder, path)).isFile())
+      .map((path) => [path, new Uint8Array(readFileSync(join(folder, path)))]),
+  )
+}
+
+/** Text of a file that a run wrote. */
+export function textIn(host: MemoryHost, path: string): string {
+  const bytes = host.files.get(path)
+  if (bytes === undefined)
+    throw new Error(`${path} was not written; there are: ${[...host.files.keys()].join(', ')}`)
+  return new TextDecoder().decode(bytes)
+}
