@@ -1,0 +1,23 @@
+/**
+ * Columns that a character takes in a terminal: none for a combining mark or a joiner, two for the
+ * wide letters of East Asia and for emoji (Unicode Standard Annex #11), one for all else.
+ */
+export function displayWidth(character: string): 0 | 1 | 2 {
+  if (/^[\p{M}\u200b-\u200f\u2060\ufeff]/u.test(character)) return 0
+  if (/^\p{Emoji_Presentation}/u.test(character)) return 2
+  const code = character.codePointAt(0) ?? 0
+  return wideBlocks.some(([first, last]) => code >= first && code <= last) ? 2 : 1
+}
+
+/** Hangul, CJK and their punctuation, full-width forms. */
+const wideBlocks: readonly (readonly [number, number])[] = [
+  [0x1100, 0x115f],
+  [0x2e80, 0x303e],
+  [0x3041, 0xa4cf],
+  [0xac00, 0xd7a3],
+  [0xf900, 0xfaff],
+  [0xfe30, 0xfe6f],
+  [0xff00, 0xff60],
+  [0xffe0, 0xffe6],
+  [0x20000, 0x3fffd],
+]

@@ -1,0 +1,191 @@
+import type { Diagnostic, Guarded, Place, Severity } from './diagnostic.ts'
+import { displayWidth } from './display-width.ts'
+import type { Catalogue, Sentence } from './messages/catalogue.ts'
+import type { Range, Source, Sources } from './source.ts'
+
+/** How diagnostics are shown. */
+export interface Showing {
+  /** Names and private words may be read: standard error is a terminal. Else their letters are dots. */
+  readonly reveal: boolean
+  /** The severity and the caret in colour; not unless said. */
+  readonly colour?: boolean
+  /** Columns that a quoted source line may take, 80 unless said. */
+  readonly width?: number
+}
+
+/** A diagnostic as `--json` carries it; null where the whole folder or the run is meant. */
+export interface DiagnosticJson {
+  readonly severity: Severity
+  readonly code: string
+  readonly file: string | null
+  readonly line: number | null
+  readonly column: number | null
+  readonly message: string
+  readonly hint: string | null
+}
+
+/**
+ * A diagnostic for people, without a line end after it: where and what, the line of the file with
+ * the place underlined, and what to do.
+ */
+export function showDiagnostic(
+  diagnostic: Diagnostic,
+  sources: Sources,
+  catalogue: Catalogue,
+  showing: Showing,
+): string {
+  const { severity, place } = diagnostic
+  const { message, hint } = sentenceOf(diagnostic, catalogue, showing.reveal)
+  const paint = showing.colour ? painted : plain
+  const where = place ? `${place.file}:${place.line}:${place.column}: ` : ''
+  const source = place && sources.get(place.file)
+  return [
+    `${printable(where)}${paint(severity, severity)}: ${printable(message)}`,
+    ...(place && source ? quoteLine(place, source, showing, (text) => paint(text, severity)) : []),
+    ...(hint === undefined ? [] : [`${indent}${printable(hint)}`]),
+  ].join('\n')
+}
+
+/** A diagnostic for programs. Its words never name a person. */
+export function diagnosticJson(diagnostic: Diagnostic, catalogue: Catalogue): DiagnosticJson {
+  const { severity, code, place } = diagnostic
+  const { message, hint } = sentenceOf(diagnostic, catalogue, false)
+  return {
+    severity,
+    code,
+    file: place?.file ?? null,
+    line: place?.line ?? null,
+    column: place?.column ?? null,
+    message,
+    hint: hint ?? null,
+  }
+}
+
+const indent = '  '
+
+function sentenceOf(diagnostic: Diagnostic, catalogue: Catalogue, reveal: boolean): Sentence {
+  const values = Object.fromEntries(
+    Object.entries(diagnostic.values).map(([name, value]) => [
+      name,
+      isGuarded(value) ? (reveal ? value.guarded : dots(value.guarded)) : value,
+    ]),
+  )
+  // A code and its values belong together by the type of Diagnostic, which a lookup by code loses.
+  const sentence = catalogue[diagnostic.code] as (values: unknown) => Sentence
+  return sentence(values)
+}
+
+const isGuarded = (value: unknown): value is Guarded =>
+  typeof value === 'object' && value !== null && 'guarded' in value
+
+/** Letters and digits as dots; spaces and signs stay, so that the shape of the line can be seen. */
+const dots = (text: string): string => text.replace(/\p{M}/gu, '').replace(/[\p{L}\p{N}]/gu, '.')
+
+/** One character of a quoted line, and the columns it takes. */
+interface Cell {
+  readonly text: string
+  readonly columns: number
+}
+
+/** The source line and the caret line under it; nothing where the line is empty. */
+function quoteLine(
+  place: Place,
+  source: Source,
+  { reveal, width = 80 }: Showing,
+  paint: (text: string) => string,
+): readonly string[] {
+  const cells = cellsOf(lineOf(source.text, place.line), reveal ? [] : source.privateRanges)
+  if (cells.every(({ text }) => text.trim() === '')) return []
+  const first = Math.min(place.column - 1, cells.length)
+  const last = Math.min(first + place.length, Math.max(cells.length, first + 1))
+  const [from, to] = cutAround(cells, first, last, width - indent.length)
+  const left = from > 0 ? '…' : ''
+  const right = to < cells.length ? '…' : ''
+  const shown = cells.slice(from, to)
+  const before = columnsOf(cells.slice(from, first)) + left.length
+  const under = Math.max(1, columnsOf(cells.slice(first, Math.min(last, to))))
+  return [
+    `${indent}${left}${shown.map(({ text }) => text).join('')}${right}`.trimEnd(),
+    `${indent}${' '.repeat(before)}${paint('^'.repeat(under))}`,
+  ]
+}
+
+/** The stretch of the text that is this line (counted from 1), without its end. */
+function lineOf(text: string, line: number): { readonly line: string; readonly start: number } {
+  let start = 0
+  for (let count = 1; count < line; count++) {
+    const end = text.indexOf('\n', start)
+    if (end === -1) return { line: '', start: text.length }
+    start = end + 1
+  }
+  const end = text.indexOf('\n', start)
+  return { line: text.slice(start, end === -1 ? text.length : end), start }
+}
+
+function cellsOf(
+  { line, start }: { readonly line: string; readonly start: number },
+  hidden: readonly Range[],
+): readonly Cell[] {
+  const cells: Cell[] = []
+  let at = start
+  let column = 0
+  for (const character of line) {
+    const isHidden = hidden.some(({ from, to }) => from <= at && at < to)
+    const text = character === '\t' ? ' '.repeat(4 - (column % 4)) : shownAs(character, isHidden)
+    const columns = [...text].reduce((sum, one) => sum + displayWidth(one), 0)
+    cells.push({ text, columns })
+    at += character.length
+    column += columns
+  }
+  return cells
+}
+
+const shownAs = (character: string, isHidden: boolean): string =>
+  isHidden ? dots(character) : printable(character)
+
+/**
+ * Which cells to show in so many columns: the marked ones from `first` on, and as much around them
+ * as there is room for, two columns kept for the marks of cutting.
+ */
+function cutAround(
+  cells: readonly Cell[],
+  first: number,
+  last: number,
+  columns: number,
+): readonly [number, number] {
+  if (columnsOf(cells) <= columns) return [0, cells.length]
+  let room = columns - 2
+  let from = first
+  let to = first
+  const fits = (index: number): boolean => (cells[index]?.columns ?? Infinity) <= room
+  const take = (index: number): void => {
+    room -= cells[index]?.columns ?? 0
+  }
+  while (to < last && fits(to)) take(to++)
+  for (let grown = true; grown; ) {
+    grown = false
+    if (from > 0 && fits(from - 1)) {
+      take(--from)
+      grown = true
+    }
+    if (to < cells.length && fits(to)) {
+      take(to++)
+      grown = true
+    }
+  }
+  return [from, to]
+}
+
+const columnsOf = (cells: readonly Cell[]): number =>
+  cells.reduce((sum, { columns }) => sum + columns, 0)
+
+/** Text without characters that would move the cursor or turn the direction of a terminal's line. */
+const printable = (text: string): string =>
+  text.replace(/(?!\n)[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
+
+const plain = (text: string, _severity: Severity): string => text
+
+const colours: Readonly<Record<Severity, number>> = { error: 31, warning: 33, note: 36 }
+
+const painted = (text: string, severity: Severity): string =>
+  `\u001b[1;${colours[severity]}m${text}\u001b[0m`

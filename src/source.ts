@@ -1,0 +1,60 @@
+import type { Place } from './diagnostic.ts'
+
+/** A stretch of a text, as `slice` takes it: UTF-16 units, `to` not included. */
+export interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+/** One file as it was read (no BOM, line ends as LF), and where in it private words stand. */
+export interface Source {
+  readonly text: string
+  /** In order, without overlap. Letters in them are shown to a terminal only (DESIGN §3, rule 2). */
+  readonly privateRanges: readonly Range[]
+}
+
+/** Every file read, by its path relative to the parish folder. */
+export type Sources = ReadonlyMap<string, Source>
+
+/** Where a stretch of one file's text stands, in lines and columns. */
+export type Locate = (range: Range) => Place
+
+/**
+ * Finds places in one text. Columns and lengths count characters (code points); a stretch over
+ * several lines is cut at the end of its first; an empty one has length 1.
+ */
+export function locator(file: string, text: string): Locate {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return ({ from, to }) => {
+    const line = lastAtOrBefore(starts, from)
+    const start = starts[line] ?? 0
+    const next = starts[line + 1]
+    const end = next === undefined ? text.length : next - 1
+    const length = characters(text.slice(from, Math.min(to, end)))
+    return {
+      file,
+      line: line + 1,
+      column: characters(text.slice(start, from)) + 1,
+      length: Math.max(1, length),
+    }
+  }
+}
+
+/** Index of the last number that is not above `limit`; the numbers rise from 0. */
+function lastAtOrBefore(rising: readonly number[], limit: number): number {
+  let low = 0
+  let high = rising.length - 1
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if ((rising[middle] ?? 0) <= limit) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+const characters = (text: string): number => [...text].length
+
+/** Whether two stretches have a character in common. */
+export const overlap = (one: Range, other: Range): boolean =>
+  one.from < other.to && other.from < one.to
