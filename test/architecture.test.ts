@@ -11,7 +11,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   'civil-date': ['date-fns', '@date-fns/utc'],
   yaml: ['base', 'yaml!'],
   markdown: ['base', 'marked!'],
-  load: ['base', 'yaml', 'markdown', 'valibot!'],
+  load: ['base', 'yaml', 'markdown', 'calendar', 'valibot!'],
   calendar: ['base', 'date-easter!'],
   hyphenation: ['base', 'types:typeset'],
   scripture: ['base', 'types:calendar', 'types:load'],

@@ -1,3 +1,4 @@
+import type { Season } from '../calendar/sunday.ts'
 import type { CivilDate } from '../civil-date.ts'
 import type { Place } from '../diagnostic.ts'
 import type { RichText } from '../markdown/rich-text.ts'
@@ -124,7 +125,7 @@ export interface Window {
 export type Repeat =
   | { readonly kind: 'every'; readonly weeks: number; readonly from: CivilDate }
   | { readonly kind: 'nth-sunday'; readonly nth: 1 | 2 | 3 | 4 | 5 | 'last' }
-  | { readonly kind: 'season'; readonly season: string }
+  | { readonly kind: 'season'; readonly season: Season }
 
 export interface Link {
   readonly text: string

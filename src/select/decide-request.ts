@@ -6,8 +6,8 @@ import type { Decided, Notice, Rule } from './selection.ts'
 /** What every decision about one week looks at. */
 export interface WeekInView {
   readonly week: CivilDate
-  /** Season of the church year that the week lies in. */
-  readonly season: Season
+  /** Every season that people count the week to. */
+  readonly seasons: readonly Season[]
   /** Ids that a person left out of this week's issue. */
   readonly leftOut: ReadonlySet<string>
   /** More Sundays than this in a row are told to the clergy. */
@@ -73,14 +73,14 @@ const isBefore = (week: CivilDate, { from }: Window): boolean => from !== undefi
 const isAfter = (week: CivilDate, { until }: Window): boolean => until !== undefined && week > until
 
 /** Whether a repeating request has its turn in this week. */
-export function repeatsOn(repeat: Repeat, { week, season }: WeekInView): boolean {
+export function repeatsOn(repeat: Repeat, { week, seasons }: WeekInView): boolean {
   switch (repeat.kind) {
     case 'every':
       return daysBetween(sundayOnOrAfter(repeat.from), week) % (7 * repeat.weeks) === 0
     case 'nth-sunday':
       return repeat.nth === 'last' ? isLastOfMonth(week) : nthOfMonth(week) === repeat.nth
     case 'season':
-      return repeat.season === season
+      return seasons.includes(repeat.season)
   }
 }
 
