@@ -2,8 +2,18 @@
 // Makes everything under dist/: the measured faces, the hyphenation patterns, the Bible text, the program.
 import { mkdirSync } from 'node:fs'
 import { bundle } from './bundle.js'
+import { faces } from './faces.js'
+import { kjv } from './kjv.js'
+import { patterns } from './patterns.js'
+import { readings } from './readings.js'
+import { templates } from './templates.js'
 import { version } from './version.js'
 
 mkdirSync('dist/resources', { recursive: true })
+faces()
+patterns()
+kjv()
+readings()
 version()
+await templates()
 await bundle()

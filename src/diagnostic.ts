@@ -28,6 +28,45 @@ export interface Guarded {
 /** A value repeated from a file: open text, or guarded. */
 export type Quoted = string | Guarded
 
+/** Whom to ask about quoting a translation. */
+export interface Publisher {
+  publisher: string
+  url: string
+}
+
+/** Distinct verses quoted, against the publisher's limit. */
+export interface QuotationCount extends Publisher {
+  translation: string
+  verses: number
+  limit: number
+  year: number | undefined
+}
+
+/** A way to make an issue fit, tried before it is offered; what it does not name is null. */
+export interface Cure {
+  readonly do: 'leave-out' | 'shorten' | 'shape' | 'paper'
+  readonly ids: readonly string[]
+  /** To take out of what `ids` names. */
+  readonly words: number | null
+  readonly shape: string | null
+  readonly paper: string | null
+}
+
+/** Why an issue has its shape: the least that holds everything, and what would have been less. */
+export interface ChosenShape {
+  readonly shape: string
+  readonly panels: number
+  readonly size: number
+  readonly why: 'named' | 'theme' | 'least'
+  /** Over by so many lines at that size, or only in type of that size. */
+  readonly refused: readonly {
+    readonly shape: string
+    readonly panels: number
+    readonly lines: number
+    readonly size: number
+  }[]
+}
+
 /**
  * Every code with the values that its message needs. A catalogue that lacks one does not compile.
  * Add a code here and its sentence in each file of `messages/`.
@@ -51,6 +90,105 @@ export interface Problems {
   held: { id: string }
   /** No request or article has this id. */
   'no-such-id': { id: string; nearest: string | undefined }
+  /** A reference without a book's name. */
+  'no-book': { text: string }
+  'unknown-book': { text: string; name: string; nearest: string | undefined }
+  /** A reference that is a book's name alone. */
+  'no-chapter': { book: string }
+  /** From `rest` on the reference makes no sense. */
+  'unreadable-reference': { text: string; rest: string }
+  /** A reference that names several passages where one is wanted. */
+  'several-passages': { text: string; passages: readonly string[] }
+  /** A reference that ends before it begins. */
+  'backwards-reference': { text: string }
+  'no-such-chapter': { text: string; book: string; chapter: number; chapters: number }
+  /** `chapter` with its book: `John 3`. */
+  'no-such-verse': { text: string; chapter: string; verse: number; verses: number }
+  /** Neither shipped nor among the parish's own. */
+  'unknown-translation': { translation: string; known: readonly string[] }
+  /** The translation, or what the parish has of it, does not have this passage. */
+  'translation-lacks': { translation: string; ref: string }
+  /** Words typed as a quotation are not those of the translation. */
+  'words-differ': { translation: string; ref: string }
+  /** Words were typed for a verse without saying from which translation. */
+  'translation-unsaid': { ref: string }
+  /** The reference names a part of a verse; the translation has whole verses only. */
+  'whole-verse': { translation: string; ref: string }
+  /** A verse set by a person rests still. */
+  'verse-again': { ref: string; weeks: number }
+  /** Every verse that could be chosen rests. */
+  'verses-rest': { restWeeks: number }
+  'unknown-theme': { theme: string; nearest: string | undefined; known: readonly string[] }
+  /** More verses are quoted than the publisher allows, in the year or, without one, in this issue. */
+  'quotation-limit': QuotationCount
+  'quotation-limit-near': QuotationCount
+  /** A whole book is quoted, or more than half of one. */
+  'quotation-book': { translation: string; book: string; half: boolean } & Publisher
+  /** The quotations are too large a part of the issue. */
+  'quotation-share': { translation: string; percent: number } & Publisher
+  'licence-needed': { translation: string } & Publisher
+  /** Nothing is known of how this translation may be quoted. */
+  'unknown-terms': { translation: string }
+  /** A line of a table of readings has not the table's form. */
+  'readings-line': Record<string, never>
+  /** A table of readings has a heading that names no day. */
+  'readings-day': { day: string; nearest: string | undefined }
+  /** A template that Handlebars cannot read. `reason` is its word. */
+  'template-syntax': { reason: string }
+  /** A template prints a value unescaped: `{{{` or `{{&`. */
+  'template-unescaped': { written: string }
+  /** A template prints a value inside a tag, outside the quotes of an attribute. */
+  'template-unquoted': { written: string }
+  /** A template uses something of Handlebars that templates of inserts do not have. */
+  'template-word': { written: string }
+  /** A template includes a part that does not exist. */
+  'template-part': { name: string; known: readonly string[] }
+  /** A template asks for a value that it is not given there. */
+  'template-value': { name: string }
+  /** A template includes itself without end. */
+  'template-loop': { file: string }
+  /** An element outside the closed set. */
+  'template-element': { element: string }
+  /** An attribute that its element may not have. */
+  'template-attribute': { element: string; attribute: string; allowed: readonly string[] }
+  'template-attribute-value': {
+    element: string
+    attribute: string
+    value: string
+    expected: readonly string[]
+  }
+  /** A start tag that nothing closes. */
+  'template-unclosed': { element: string }
+  /** An element where it cannot stand; `within` is empty outside all others. */
+  'template-nesting': { element: string; within: string }
+  /** An element without an attribute or a part that it needs. */
+  'template-lacks': { element: string; lacks: string }
+  /** An address has more bytes than a QR code holds. */
+  'address-too-long': { most: number }
+  /** A theme has a key that none has. `key` is the way to it. */
+  'theme-key': { key: string; known: readonly string[] }
+  /** A theme's value is not of the kind expected. */
+  'theme-value': { key: string; expected: string; received: string }
+  /** A template uses a class that the theme has no rule for. */
+  'unknown-class': { name: string; known: readonly string[] }
+  /** An item that was only to go in if there was room. */
+  'no-room': { id: string }
+  /** A paragraph's spaces are wider than they should be: there was no better place to break its lines. */
+  'set-loose': { part: string }
+  /** A word too long for its line is divided where no language would. */
+  'word-divided': { part: string }
+  /** The issue is too long; `back` where the outer back alone is. */
+  'does-not-fit': {
+    shape: string
+    paper: string
+    size: number
+    linesOver: number
+    items: readonly string[]
+    back: boolean
+    cures: readonly Cure[]
+  }
+  /** Not a problem: why the issue has its shape. */
+  'shape-chosen': ChosenShape
 }
 
 export type Code = keyof Problems

@@ -1,6 +1,15 @@
 /** How a verse came to stand at the head of the insert. */
 export type VerseRule = 'by-hand' | 'pinned' | 'reading' | 'theme'
 
+/** A piece of a quotation with what the translation's print sets apart. */
+export interface TextRun {
+  readonly text: string
+  /** Words that the translators supplied; the KJV prints them in italics. */
+  readonly supplied: boolean
+  /** LORD or GOD for the name of God; printed in small capitals with a capital first. */
+  readonly divineName: boolean
+}
+
 /** A quotation of scripture, ready to be set. */
 export interface ChosenVerse {
   /** In the parish's style, e.g. `Psalm 106:3`. */
@@ -8,7 +17,9 @@ export interface ChosenVerse {
   /** The verses as canonical ids, `Ps.106.3`, for resting and counting; empty where words were given without a readable reference. */
   readonly verses: readonly string[]
   readonly text: string
-  /** Abbreviation, e.g. `KJV`. */
+  /** The same text in pieces; absent for words that a person typed, in which nothing is set apart. */
+  readonly runs?: readonly TextRun[]
+  /** Abbreviation, e.g. `KJV`; empty where the parish's own words name none. */
   readonly translation: string
   /** The translation's mark is printed after the reference. */
   readonly marked: boolean

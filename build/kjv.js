@@ -1,0 +1,79 @@
+// @ts-check
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { bcv_parser as BcvParser } from 'bible-passage-reference-parser/esm/bcv_parser.js'
+import * as english from 'bible-passage-reference-parser/esm/lang/en.js'
+
+/** @typedef {Record<string, number[]>} Counts Verses in each chapter, by book id. */
+
+const folder = 'dist/resources'
+
+// These two repeat a book and a psalm that stand under another id.
+const doubled = new Set(['SgThree', 'Ps151'])
+
+/**
+ * Splits the King James Version of 1769 into one file a book, `kjv/Ps.json`: chapters, in them verses,
+ * one a line, supplied words in brackets. Beside it `versification.json` says how many verses each
+ * chapter has in the numbering of the KJV, and where those of the NRSV and the NAB differ.
+ */
+export function kjv() {
+  const counts = numbering('kjv')
+  const ids = Object.keys(counts)
+  mkdirSync(`${folder}/kjv`, { recursive: true })
+  for (const [index, [name, chapters]] of [...readBooks()].entries()) {
+    const id = ids[index] ?? ''
+    const lengths = chapters.map(({ length }) => length)
+    if (String(lengths) !== String(counts[id]))
+      throw new Error(`${name} has ${lengths} verses where ${id} should have ${counts[id]}`)
+    writeFileSync(`${folder}/kjv/${id}.json`, written(chapters))
+  }
+  const nrsv = differences(numbering('nrsv'), counts)
+  const nab = differences(numbering('nab'), counts)
+  writeFileSync(`${folder}/versification.json`, `${JSON.stringify({ kjv: counts, nrsv, nab })}\n`)
+}
+
+/**
+ * The package's verses, whose keys are like `Psalms 106:3`, by book and chapter.
+ *
+ * @returns {Map<string, string[][]>}
+ */
+function readBooks() {
+  /** @type {Record<string, string>} */
+  const verses = createRequire(import.meta.url)('kjv/json/verses-1769.json')
+  /** @type {Map<string, string[][]>} */
+  const books = new Map()
+  for (const [key, text] of Object.entries(verses)) {
+    const [, name = '', chapter, verse] = /^(.+) (\d+):(\d+)$/.exec(key) ?? []
+    const chapters = books.get(name) ?? []
+    books.set(name, chapters)
+    if (verse === '1') chapters.push([])
+    const count = chapters.at(-1)?.push(mended(text))
+    if (chapters.length !== Number(chapter) || count !== Number(verse))
+      throw new Error(`${key} is out of order`)
+  }
+  return books
+}
+
+/**
+ * Without the sign of a new paragraph. The apostrophe of 1769 in `their's`, `our's`, `your's` (45
+ * times) is dropped as in the Bibles printed today, where it would be taken for a mistake.
+ *
+ * @param {string} text
+ */
+const mended = (text) => text.replace(/^# /, '').replace(/\b(their|our|your|her)'s\b/gi, '$1s')
+
+/** @param {string[][]} chapters */
+const written = (chapters) =>
+  `[\n${chapters.map((verseList) => `[\n${verseList.map((verse) => JSON.stringify(verse)).join(',\n')}\n]`).join(',\n')}\n]\n`
+
+/** @param {string} system @returns {Counts} */
+function numbering(system) {
+  const { chapters } = new BcvParser(english).translation_info(system)
+  return Object.fromEntries(Object.entries(chapters).filter(([id]) => !doubled.has(id)))
+}
+
+/** @param {Counts} counts @param {Counts} base @returns {Counts} */
+const differences = (counts, base) =>
+  Object.fromEntries(
+    Object.entries(counts).filter(([id, list]) => String(list) !== String(base[id])),
+  )

@@ -1,0 +1,192 @@
+import { type Diagnostic, diagnostic, type Place } from '../diagnostic.ts'
+import type { ScripturePolicy } from '../load/parish.ts'
+import type { BookLanguage } from './books.ts'
+import { parseReference } from './parse-reference.ts'
+import { isMarked } from './permissions.ts'
+import { printReference } from './print-reference.ts'
+import { namesParts, type Reference } from './reference.ts'
+import { referenceDiagnostic } from './reference-diagnostic.ts'
+import { fold } from './reference-tokens.ts'
+import {
+  knownTranslations,
+  numberingsOf,
+  quote,
+  type Scriptures,
+  wholeTranslation,
+} from './scriptures.ts'
+import { markOf } from './terms-of-use.ts'
+import type { ChosenVerse } from './verse.ts'
+import { checkReference, expandVerses, fittingNumbering } from './versification.ts'
+
+/** A verse that a person named: the motto, one pinned for the week, one on the command line. */
+export interface GivenVerse {
+  readonly ref: string
+  readonly text?: string
+  readonly translation?: string
+  readonly place?: Place
+}
+
+/** How the parish quotes: from what, with which marks, in which language books are named. */
+export interface Quoting {
+  readonly scriptures: Scriptures
+  readonly policy: Pick<ScripturePolicy, 'translation' | 'marks'>
+  readonly language: BookLanguage
+}
+
+/** A verse ready to print, absent where a diagnostic is an error. */
+export interface Given {
+  readonly verse?: ChosenVerse
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * Makes a verse that a person named ready to print. Words that were typed stay as they are; a
+ * reference alone is quoted from the translation named, or the parish's. A verse that does not exist,
+ * and one that the translation lacks, are errors; typed words may come from elsewhere than the
+ * Bible, which is a warning.
+ */
+export function givenVerse(
+  given: GivenVerse,
+  rule: 'by-hand' | 'pinned',
+  reason: string,
+  quoting: Quoting,
+): Given {
+  const parsed = parseReference(given.ref)
+  if (parsed.ok) {
+    const named = { ...given, ...(parsed.translation && { translation: parsed.translation }) }
+    const spoken = given.translation === undefined ? named : given
+    return readVerse(spoken, parsed.reference, { rule, reason }, quoting)
+  }
+  const { problem } = parsed
+  const problemFound = referenceDiagnostic(problem, given.ref, quoting.language, given.place)
+  const elsewhere =
+    problem.kind === 'no-book' || (problem.kind === 'unknown-book' && problem.nearest === undefined)
+  if (given.text === undefined || !elsewhere) return { diagnostics: [problemFound] }
+  const translation = markOf(given.translation ?? '')
+  return {
+    verse: {
+      ref: given.ref,
+      verses: [],
+      text: given.text,
+      translation,
+      marked: isMarked(translation, quoting.policy.marks),
+      rule,
+      reason,
+    },
+    diagnostics: [{ ...problemFound, severity: 'warning' }],
+  }
+}
+
+type Choice = Pick<ChosenVerse, 'rule' | 'reason'>
+
+function readVerse(
+  given: GivenVerse,
+  reference: Reference,
+  choice: Choice,
+  quoting: Quoting,
+): Given {
+  const { scriptures, policy, language } = quoting
+  const translation = given.translation ?? (given.text === undefined ? policy.translation : '')
+  const numberings = numberingsOf(translation, scriptures.versifications)
+  const problem = checkReference(reference, numberings)
+  if (problem !== undefined)
+    return { diagnostics: [referenceDiagnostic(problem, given.ref, language, given.place)] }
+  return given.text === undefined
+    ? quotedVerse(given, reference, translation, choice, quoting)
+    : typedVerse({ ...given, text: given.text }, reference, choice, quoting)
+}
+
+function quotedVerse(
+  { place }: GivenVerse,
+  reference: Reference,
+  translation: string,
+  choice: Choice,
+  quoting: Quoting,
+): Given {
+  const { scriptures, language } = quoting
+  const known = knownTranslations(scriptures)
+  if (!known.includes(markOf(translation)))
+    return {
+      diagnostics: [diagnostic('error', 'unknown-translation', { translation, known }, place)],
+    }
+  const verse = chosenVerse(reference, translation, choice, quoting)
+  if (verse === undefined) {
+    const values = { translation: markOf(translation), ref: printReference(reference, language) }
+    return { diagnostics: [diagnostic('error', 'translation-lacks', values, place)] }
+  }
+  const whole = namesParts(reference) && verse.ref !== printReference(reference, language)
+  const values = { translation: verse.translation, ref: verse.ref }
+  return { verse, diagnostics: whole ? [diagnostic('note', 'whole-verse', values, place)] : [] }
+}
+
+/** The passage quoted from a translation that is here; undefined where it lacks it. */
+export function chosenVerse(
+  reference: Reference,
+  translation: string,
+  choice: Choice,
+  { scriptures, policy, language }: Quoting,
+): ChosenVerse | undefined {
+  const quoted = quote(scriptures, reference, translation)
+  return (
+    quoted && {
+      ref: printReference(quoted.reference, language),
+      verses: expandVerses(quoted.reference, scriptures.versifications.kjv),
+      text: quoted.passage.text,
+      runs: quoted.passage.runs,
+      translation: quoted.translation,
+      marked: isMarked(quoted.translation, policy.marks),
+      ...choice,
+    }
+  )
+}
+
+function typedVerse(
+  given: GivenVerse & { readonly text: string },
+  reference: Reference,
+  choice: Choice,
+  { scriptures, policy, language }: Quoting,
+): Given {
+  const ref = printReference(reference, language)
+  const translation = markOf(given.translation ?? '')
+  const numbering = fittingNumbering(
+    reference,
+    numberingsOf(translation, scriptures.versifications),
+  )
+  const verse = {
+    ref,
+    verses: expandVerses(reference, numbering ?? {}),
+    text: given.text,
+    translation,
+    marked: isMarked(translation, policy.marks),
+    ...choice,
+  }
+  return { verse, diagnostics: checkWords(given, ref, reference, scriptures) }
+}
+
+/** Typed words should come from somewhere, and stand there where the whole translation is at hand. */
+function checkWords(
+  given: GivenVerse & { readonly text: string },
+  ref: string,
+  reference: Reference,
+  scriptures: Scriptures,
+): readonly Diagnostic[] {
+  const { text, translation, place } = given
+  if (translation === undefined) return [diagnostic('note', 'translation-unsaid', { ref }, place)]
+  if (wholeTranslation(scriptures, translation) === undefined) return []
+  const whole = quote({ ...scriptures, quotations: [] }, reference, translation)
+  if (whole !== undefined && standsIn(text, whole.passage.text)) return []
+  return [diagnostic('warning', 'words-differ', { translation: markOf(translation), ref }, place)]
+}
+
+// Capitals, punctuation and spaces may differ, and an ellipsis may stand for words left out.
+function standsIn(text: string, passage: string): boolean {
+  let rest = lettersOf(passage)
+  return text.split(/…|\.\.\./).every((piece) => {
+    const at = rest.indexOf(lettersOf(piece))
+    rest = rest.slice(Math.max(0, at) + lettersOf(piece).length)
+    return at >= 0
+  })
+}
+
+const lettersOf = (text: string): string =>
+  ` ${fold(text).replace(/[^\p{L}\d]+/gu, ' ')} `.replace(/ +/g, ' ')

@@ -1,0 +1,144 @@
+import { type CivilDate, partsOf } from '../civil-date.ts'
+import { type Diagnostic, diagnostic } from '../diagnostic.ts'
+import type { Quotation, ScripturePolicy } from '../load/parish.ts'
+import { type BookId, bookName, isBookId } from './books.ts'
+import { isFree, markOf, type Terms, termsOf } from './terms-of-use.ts'
+import type { Versification } from './versification.ts'
+
+/** Scripture printed in one issue: a selection, or the record of an earlier one. */
+export interface QuotedIssue {
+  readonly week: CivilDate
+  readonly verse?: QuotedVerses
+  readonly motto?: QuotedVerses
+}
+
+export interface QuotedVerses {
+  /** Canonical ids, `Ps.106.3`. */
+  readonly verses: readonly string[]
+  readonly translation: string
+}
+
+/** Whether the translation's mark is printed after a quotation: licensed ones always carry it (DESIGN §3, rule 7). */
+export const isMarked = (translation: string, marks: ScripturePolicy['marks']): boolean =>
+  translation !== '' && (marks === 'always' || !isFree(translation))
+
+/**
+ * The notices to print in every edition of the issue, each once: the parish's own from `scripture/*.yaml`,
+ * else the publisher's where the mark alone is not enough.
+ */
+export function noticesOf(
+  { verse, motto }: QuotedIssue,
+  quotations: readonly Quotation[],
+): readonly string[] {
+  const notices = [motto, verse].flatMap((quoted) => {
+    if (quoted === undefined) return []
+    const mark = markOf(quoted.translation)
+    const own = quotations.find((one) => markOf(one.translation) === mark && one.notice)?.notice
+    return own ?? termsOf(mark)?.notice ?? []
+  })
+  return [...new Set(notices)]
+}
+
+/** Of a limit, the part from which it is near. */
+const near = 0.8
+
+/**
+ * Counts what is quoted of each translation against its publisher's terms: distinct verses in this issue,
+ * distinct verses in the calendar year up to it, parts of single books in this issue. A limit passed is an
+ * error, one nearly reached a warning; translations whose terms are not known are noted. Of `earlier` only
+ * weeks before this one count.
+ */
+export function checkQuotations(
+  issue: QuotedIssue,
+  earlier: readonly QuotedIssue[],
+  numbering: Versification,
+): readonly Diagnostic[] {
+  const { year } = partsOf(issue.week)
+  const ofYear = earlier.filter(({ week }) => week < issue.week && partsOf(week).year === year)
+  return translationsOf(issue).flatMap((translation) => {
+    const terms = termsOf(translation)
+    if (terms === undefined) return [diagnostic('note', 'unknown-terms', { translation })]
+    const inIssue = versesQuoted([issue], translation)
+    const inYear = versesQuoted([issue, ...ofYear], translation)
+    return [
+      ...checkLicence(terms),
+      ...checkCount(terms, inIssue.size, undefined),
+      ...checkCount(terms, inYear.size, year),
+      ...checkBooks(terms, inIssue, numbering),
+    ]
+  })
+}
+
+/**
+ * Checks that quotations are a small enough part of the whole text, which some publishers ask.
+ * `words` is the number of words of the issue as composed, the quotations' included.
+ */
+export function checkShare(
+  quoted: readonly { readonly text: string; readonly translation: string }[],
+  words: number,
+): readonly Diagnostic[] {
+  const translations = [...new Set(quoted.map(({ translation }) => markOf(translation)))]
+  return translations.flatMap((translation) => {
+    const { share, publisher } = termsOf(translation) ?? {}
+    const texts = quoted.filter((one) => markOf(one.translation) === translation)
+    const count = texts.reduce((sum, { text }) => sum + text.trim().split(/\s+/).length, 0)
+    if (share === undefined || publisher === undefined || count < share * words) return []
+    const percent = Math.round(100 * share)
+    return [diagnostic('warning', 'quotation-share', { translation, percent, ...named(publisher) })]
+  })
+}
+
+const translationsOf = ({ verse, motto }: QuotedIssue): readonly string[] => [
+  ...new Set([motto, verse].flatMap((one) => (one?.translation ? [markOf(one.translation)] : []))),
+]
+
+function versesQuoted(issues: readonly QuotedIssue[], translation: string): ReadonlySet<string> {
+  const quoted = issues.flatMap(({ verse, motto }) => [verse, motto])
+  return new Set(
+    quoted.flatMap((one) => (one && markOf(one.translation) === translation ? one.verses : [])),
+  )
+}
+
+const named = ({ name, url }: NonNullable<Terms['publisher']>) => ({ publisher: name, url })
+
+function checkLicence({ mark, licence, publisher }: Terms): readonly Diagnostic[] {
+  if (!licence || publisher === undefined) return []
+  return [diagnostic('note', 'licence-needed', { translation: mark, ...named(publisher) })]
+}
+
+/** Without a year the count is this issue's. */
+function checkCount(
+  { mark, verses: limit, publisher }: Terms,
+  verses: number,
+  year: number | undefined,
+): readonly Diagnostic[] {
+  if (limit === undefined || publisher === undefined || verses < near * limit) return []
+  const values = { translation: mark, verses, limit, year, ...named(publisher) }
+  return verses > limit
+    ? [diagnostic('error', 'quotation-limit', values)]
+    : [diagnostic('warning', 'quotation-limit-near', values)]
+}
+
+function checkBooks(
+  { mark, book: most, publisher }: Terms,
+  verses: ReadonlySet<string>,
+  numbering: Versification,
+): readonly Diagnostic[] {
+  if (most === undefined || publisher === undefined) return []
+  return [...byBook(verses)].flatMap(([book, count]) => {
+    const whole = (numbering[book] ?? []).reduce((sum, length) => sum + length, 0)
+    const within = most === 'half' ? 2 * count <= whole : count < whole
+    if (within || whole === 0) return []
+    const values = { translation: mark, book: bookName(book, 'en'), half: most === 'half' }
+    return [diagnostic('error', 'quotation-book', { ...values, ...named(publisher) })]
+  })
+}
+
+function byBook(verses: ReadonlySet<string>): ReadonlyMap<BookId, number> {
+  const counts = new Map<BookId, number>()
+  for (const id of verses) {
+    const book = id.split('.')[0] ?? ''
+    if (isBookId(book)) counts.set(book, (counts.get(book) ?? 0) + 1)
+  }
+  return counts
+}

@@ -1,0 +1,65 @@
+import type { Season } from '../calendar/sunday.ts'
+import { parseReference } from './parse-reference.ts'
+import type { Reference } from './reference.ts'
+import { type Theme, themeNamed } from './themes.ts'
+import { expandVerses, type Versification } from './versification.ts'
+
+/** A passage that stands well at the head of an insert. */
+export interface BankVerse {
+  readonly reference: Reference
+  /** Canonical ids, in the KJV's numbering. */
+  readonly verses: readonly string[]
+  readonly themes: readonly Theme[]
+  /** It belongs to these seasons and is taken in no other for its themes; empty: it fits any. */
+  readonly seasons: readonly Season[]
+}
+
+const seasons: Readonly<Record<Season, true>> = {
+  Advent: true,
+  Christmas: true,
+  Epiphany: true,
+  Lent: true,
+  'Holy Week': true,
+  Easter: true,
+  Pentecost: true,
+  'Ordinary Time': true,
+}
+
+/**
+ * Reads the verse bank (`templates/verses/bank.txt`): a verse a line, `reference | themes | seasons`, lists with
+ * commas, the last part absent where any season fits; empty lines and lines beginning with `#` say nothing.
+ *
+ * @throws Error naming the line that has another form: the bank is part of the package
+ */
+export function readBank(text: string, numbering: Versification): readonly BankVerse[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => readLine(line, numbering))
+}
+
+function readLine(line: string, numbering: Versification): BankVerse {
+  const [ref = '', themeList = '', seasonList = ''] = line.split('|')
+  const parsed = parseReference(ref)
+  const themes = listOf(themeList).map(themeNamed)
+  const known = themes.filter((theme) => theme !== undefined)
+  const named = listOf(seasonList)
+  if (!parsed.ok || known.length < themes.length || !named.every(isSeason))
+    throw new Error(`verse bank: ${line}`)
+  const { reference } = parsed
+  return {
+    reference,
+    verses: expandVerses(reference, numbering),
+    themes: known,
+    seasons: named.filter(isSeason),
+  }
+}
+
+const listOf = (text: string): readonly string[] =>
+  text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+
+const isSeason = (name: string): name is Season => Object.hasOwn(seasons, name)

@@ -1,0 +1,96 @@
+import type { Resources } from '../host.ts'
+import type { BookId } from './books.ts'
+import type { Reference, ReferenceProblem, VersePoint } from './reference.ts'
+
+/** How many verses each chapter of each book has in one numbering. */
+export type Versification = Readonly<Partial<Record<BookId, readonly number[]>>>
+
+/**
+ * The numberings in use: that of the KJV, which most English Bibles follow; the NRSV's, which the Revised
+ * Common Lectionary cites; the New American Bible's, close to the Hebrew one.
+ */
+export type Numbering = 'kjv' | 'nrsv' | 'nab'
+
+export type Versifications = Readonly<Record<Numbering, Versification>>
+
+/** Reads the numberings that the package ships. */
+export function readVersifications(resources: Resources): Versifications {
+  const text = new TextDecoder().decode(resources.resource('versification.json'))
+  // The build writes the KJV whole, the others where they differ from it.
+  const { kjv, nrsv, nab } = JSON.parse(text) as Versifications
+  return { kjv, nrsv: { ...kjv, ...nrsv }, nab: { ...kjv, ...nab } }
+}
+
+/**
+ * What is wrong with the chapters and verses of a reference, or undefined where all exist in one of
+ * these numberings; where they exist in none, the problem in the first.
+ */
+export function checkReference(
+  reference: Reference,
+  numberings: readonly Versification[],
+): ReferenceProblem | undefined {
+  const problems = numberings.map((numbering) => problemIn(reference, numbering))
+  return problems.includes(undefined) ? undefined : problems[0]
+}
+
+/** The first of these numberings in which every verse of the reference exists. */
+export const fittingNumbering = (
+  reference: Reference,
+  numberings: readonly Versification[],
+): Versification | undefined =>
+  numberings.find((numbering) => problemIn(reference, numbering) === undefined)
+
+function problemIn(
+  { book, ranges }: Reference,
+  numbering: Versification,
+): ReferenceProblem | undefined {
+  const counts = numbering[book] ?? []
+  for (const { chapter, verse } of ranges.flatMap(({ from, to }) => [from, to])) {
+    const verses = counts[chapter - 1]
+    if (verses === undefined)
+      return { kind: 'beyond-chapters', book, chapter, chapters: counts.length }
+    if (verse !== undefined && (verse < 1 || verse > verses))
+      return { kind: 'beyond-verses', book, chapter, verse, verses }
+  }
+  return undefined
+}
+
+/** One verse of the Bible. */
+export interface VerseAt {
+  readonly book: BookId
+  readonly chapter: number
+  readonly verse: number
+}
+
+/** The canonical id of a verse: `Ps.106.3`. */
+export const verseId = ({ book, chapter, verse }: VerseAt): string => `${book}.${chapter}.${verse}`
+
+/** The ids of every verse of the passage, in its order, each once; verses that do not exist are passed over. */
+export const expandVerses = (reference: Reference, numbering: Versification): readonly string[] => [
+  ...new Set(versesOf(reference, numbering).flat().map(verseId)),
+]
+
+/** The verses of each range. */
+export function versesOf(
+  { book, ranges }: Reference,
+  numbering: Versification,
+): readonly (readonly VerseAt[])[] {
+  const counts = numbering[book] ?? []
+  return ranges.map(({ from, to }) =>
+    chaptersBetween(from, to, counts.length).flatMap((chapter) => {
+      const first = (chapter === from.chapter ? from.verse : undefined) ?? 1
+      const count = counts[chapter - 1] ?? 0
+      const last = Math.min((chapter === to.chapter ? to.verse : undefined) ?? count, count)
+      return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => ({
+        book,
+        chapter,
+        verse: first + index,
+      }))
+    }),
+  )
+}
+
+function chaptersBetween(from: VersePoint, to: VersePoint, most: number): readonly number[] {
+  const last = Math.min(to.chapter, most)
+  return Array.from({ length: Math.max(0, last - from.chapter + 1) }, (_, n) => from.chapter + n)
+}
