@@ -13,8 +13,13 @@ export interface Glyph {
   readonly id: number
   /** Advance width with the kerning to the next glyph added. */
   readonly advance: number
-  /** What it stands for, for ToUnicode; several characters for a ligature. */
+  /**
+   * What it stands for, for ToUnicode: several characters for a ligature, none for what a character
+   * before it already says. The hyphen that divides a word at a line's end says U+00AD.
+   */
   readonly text: string
+  /** How far it stands above its place: a mark over a capital, in a face that places marks. Absent for 0. */
+  readonly rise?: number
 }
 
 /** A font face, measured: everything that layout and drawing need, none of a font library's objects. */
@@ -30,11 +35,21 @@ export interface Face {
   readonly italicAngle: number
   readonly boundingBox: readonly [number, number, number, number]
   readonly weight: number
-  /** Whether it has a glyph for the character. */
+  /** What `subset` gives: a TrueType file (PDF's FontFile2), or a bare CFF font keyed by CID (FontFile3, CIDFontType0C). */
+  readonly outlines: 'truetype' | 'cff'
+  /** Whether it can set the character: a glyph, a space, or something that prints nothing. */
   covers(codePoint: number): boolean
-  /** Glyphs of a text in the order of reading. The same text and features give the same glyphs. */
+  /**
+   * Glyphs of a text in the order of reading. The same text and features give the same glyphs.
+   * Spaces of every kind are the space's glyph with the width of their kind, and nothing is kerned
+   * or joined with them. A soft hyphen at the text's end is a hyphen; elsewhere, as the other
+   * characters that print nothing, it gives no glyph. An uncovered character is .notdef.
+   */
   shape(text: string, features: Features): readonly Glyph[]
-  /** A TrueType file of just these glyphs, in the order given after .notdef: its glyph n+1 is `glyphs[n]`. */
+  /**
+   * A font of just these glyphs, in the order given after .notdef: its glyph n+1 is `glyphs[n]`.
+   * A glyph may be named twice, once for each text it stands for.
+   */
   subset(glyphs: readonly number[]): Uint8Array
 }
 

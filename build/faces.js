@@ -1,0 +1,56 @@
+// @ts-check
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { measureFace } from './measure-face.js'
+
+/** The built-in faces: the name of their resources, and their file in node_modules/@expo-google-fonts. */
+const FACES = {
+  'eb-garamond-regular': 'eb-garamond/400Regular/EBGaramond_400Regular.ttf',
+  'eb-garamond-italic': 'eb-garamond/400Regular_Italic/EBGaramond_400Regular_Italic.ttf',
+  'eb-garamond-bold': 'eb-garamond/700Bold/EBGaramond_700Bold.ttf',
+  'eb-garamond-bold-italic': 'eb-garamond/700Bold_Italic/EBGaramond_700Bold_Italic.ttf',
+  'atkinson-hyperlegible-regular':
+    'atkinson-hyperlegible/400Regular/AtkinsonHyperlegible_400Regular.ttf',
+  'atkinson-hyperlegible-bold': 'atkinson-hyperlegible/700Bold/AtkinsonHyperlegible_700Bold.ttf',
+}
+
+const FAMILIES = ['eb-garamond', 'atkinson-hyperlegible']
+const PACKAGES = 'node_modules/@expo-google-fonts'
+const FOLDER = 'dist/resources/faces'
+
+/**
+ * The repertoire, of which each face is measured for what it has: first and last code points.
+ * Spaces, and the hyphens that look like U+002D, are set by rule (src/fonts/characters.ts).
+ */
+const REPERTOIRE = [
+  [0x0020, 0x007e], // Basic Latin
+  [0x00a1, 0x00ac], // Latin-1, but no-break space and soft hyphen
+  [0x00ae, 0x024f], // Latin Extended-A and -B: all of Europe, Romanian, Vietnamese horns, pinyin
+  [0x02bb, 0x02bd], // turned comma and modifier apostrophe
+  [0x02c6, 0x02dd], // spacing accents
+  [0x1e00, 0x1eff], // Latin Extended Additional: Vietnamese, Welsh, transliterations
+  [0x2012, 0x2027], // dashes, quotes, daggers, bullets, ellipsis
+  [0x2030, 0x205e], // per mille, primes, guillemets, marks of reference
+  [0x2070, 0x209c], // superscript and subscript figures
+  [0x20a0, 0x20c0], // currency
+  [0x2100, 0x214f], // numero, trade mark, versicle, response
+  [0x2150, 0x215f], // fractions
+  [0x2190, 0x21ff], // arrows
+  [0x2212, 0x2265], // minus and the commonest signs of mathematics
+  [0x25a0, 0x27bf], // geometric shapes, stars, boxes, ticks, crosses, hearts, fleurons
+  [0xfb00, 0xfb06], // ligatures pasted as characters
+]
+
+/**
+ * Measures the built-in faces with fontkit into dist/resources/faces/<name>.json, and lays the
+ * TrueType files and their licences beside them.
+ */
+export function faces() {
+  mkdirSync(FOLDER, { recursive: true })
+  for (const [name, file] of Object.entries(FACES)) {
+    const measurement = measureFace(readFileSync(`${PACKAGES}/${file}`), REPERTOIRE)
+    writeFileSync(`${FOLDER}/${name}.json`, JSON.stringify(measurement))
+    copyFileSync(`${PACKAGES}/${file}`, `${FOLDER}/${name}.ttf`)
+  }
+  for (const family of FAMILIES)
+    copyFileSync(`${PACKAGES}/${family}/LICENSE_FONT`, `${FOLDER}/${family}-licence.txt`)
+}

@@ -1,0 +1,45 @@
+/**
+ * In: what the build measured of the built-in faces, or a parish's own font files. Out: faces, which
+ * know widths, glyphs and subsets, and a ruler of them. The font library is loaded only for text that
+ * the measurements do not hold; nothing here knows of lines or pages.
+ */
+import type { Resources } from '../host.ts'
+import type { Face, Faces } from './face.ts'
+import { uncovered } from './fall-back.ts'
+import { loadLibraryFace } from './library-face.ts'
+import { measuredFace } from './measured-face.ts'
+
+/** Built-in faces of a theme: its name for each, and the name of the face's resources. */
+export type FaceNames = Readonly<Partial<Record<string, string>>>
+
+/** The built-in faces that a theme names. Throws where one is not shipped. */
+export const builtInFaces = (resources: Resources, names: FaceNames): Faces =>
+  new Map(entriesOf(names).map(([name, file]) => [name, measuredFace(resources, file)]))
+
+/**
+ * The same faces for a given text: those whose measurements lack some of its characters are set from
+ * their whole files, which may have them (EB Garamond has Greek and Cyrillic).
+ */
+export async function builtInFacesFor(
+  text: string,
+  resources: Resources,
+  names: FaceNames,
+): Promise<Faces> {
+  const faces = await Promise.all(
+    entriesOf(names).map(async ([name, file]) => {
+      const measured = measuredFace(resources, file)
+      const isEnough = uncovered(measured, text).length === 0
+      return [name, isEnough ? measured : await wholeFace(resources, file, measured)] as const
+    }),
+  )
+  return new Map(faces)
+}
+
+async function wholeFace(resources: Resources, file: string, measured: Face): Promise<Face> {
+  const loaded = await loadLibraryFace(resources.resource(`faces/${file}.ttf`), measured.name)
+  if (!loaded.ok) throw new Error(`The built-in face ${file} is ${loaded.reason}.`)
+  return loaded.face
+}
+
+const entriesOf = (names: FaceNames): readonly (readonly [string, string])[] =>
+  Object.entries(names).flatMap(([name, file]) => (file === undefined ? [] : [[name, file]]))

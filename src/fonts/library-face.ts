@@ -1,0 +1,138 @@
+import type { Font, FontCollection, GlyphPosition, Os2Table } from 'fontkit'
+import { isInAnyFace, lookAlike } from './characters.ts'
+import type { Face, Features, Glyph } from './face.ts'
+import { textShaper } from './shape-text.ts'
+import { subsetTrueType } from './subset.ts'
+
+/** The part of the font library that a face is made with. */
+export interface FontLibrary {
+  create(file: Uint8Array): Font | FontCollection
+}
+
+/** A face, or why the file cannot be used. */
+export type LoadedFace =
+  | { readonly ok: true; readonly face: Face }
+  | { readonly ok: false; readonly reason: UnusableFile }
+
+/**
+ * `web-font`: WOFF or WOFF2, which must be unpacked first. `collection`: several faces in one file.
+ * `no-embedding`: its maker forbids embedding in documents, or embedding a part (OS/2 fsType).
+ * `damaged`: no TrueType or OpenType file, or one that cannot be read through.
+ */
+export type UnusableFile = 'web-font' | 'collection' | 'no-embedding' | 'damaged'
+
+/**
+ * `kern` and `liga` as the built-in faces, and what sets marks (`ccmp`, `mark`, `mkmk`) and contextual
+ * forms (`calt`, `clig`), which fontkit does unasked. Required ligatures stay off: EB Garamond keeps
+ * pictograms there, "*second" becomes one. So do the fractions that fontkit makes around U+2044.
+ */
+const ALWAYS = { kern: true, liga: true, rlig: false, frac: false, numr: false, dnom: false }
+
+/** Hebrew, Arabic and their neighbours: lines are set from left to right alone, so no face covers them. */
+const RIGHT_TO_LEFT =
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
+
+/** Text that every face must set and every subset hold before the file is trusted. */
+const TRIAL = 'Hamburgefonstiv, 0123456789.'
+
+/** Loads the font library, which takes about 170 ms, and the face with it. */
+export async function loadLibraryFace(file: Uint8Array, name: string): Promise<LoadedFace> {
+  return libraryFace(file, name, await import('fontkit'))
+}
+
+/**
+ * A face of a TrueType or OpenType file: a parish's own, or a built-in one for text outside the
+ * repertoire it was measured for. `name` is its name where the file has no PostScript name.
+ */
+export function libraryFace(file: Uint8Array, name: string, library: FontLibrary): LoadedFace {
+  const signature = String.fromCharCode(...file.subarray(0, 4))
+  if (signature === 'wOFF' || signature === 'wOF2') return { ok: false, reason: 'web-font' }
+  if (signature === 'ttcf') return { ok: false, reason: 'collection' }
+  try {
+    const font = library.create(file)
+    if ('fonts' in font) return { ok: false, reason: 'collection' }
+    if (!mayBeEmbedded(font['OS/2'])) return { ok: false, reason: 'no-embedding' }
+    const face = faceOf(withOwnCharacters(font), name, signature === 'OTTO' ? undefined : file)
+    face.subset(face.shape(TRIAL, {}).map(({ id }) => id))
+    return { ok: true, face }
+  } catch {
+    return { ok: false, reason: 'damaged' }
+  }
+}
+
+const mayBeEmbedded = (os2: Os2Table | undefined): boolean =>
+  !os2 || !(os2.fsType.noEmbedding || os2.fsType.noSubsetting || os2.fsType.bitmapOnly)
+
+/** fontkit remembers the characters of a glyph's first use for all others; here each use has its own. */
+function withOwnCharacters(font: Font): Font {
+  const getGlyph = font.getGlyph.bind(font)
+  font.getGlyph = (id, codePoints = []) =>
+    Object.create(getGlyph(id), { codePoints: { value: codePoints } })
+  return font
+}
+
+/** `file` where its outlines are TrueType ones. */
+function faceOf(font: Font, name: string, file: Uint8Array | undefined): Face {
+  const { minX, minY, maxX, maxY } = font.bbox
+  const os2: Os2Table | undefined = font['OS/2']
+  return {
+    name: (font.postscriptName || name).replaceAll(/[^A-Za-z0-9_-]/g, ''),
+    unitsPerEm: font.unitsPerEm,
+    ascender: font.ascent,
+    descender: font.descent,
+    capHeight: font.capHeight || topOf('H', font),
+    xHeight: font.xHeight || topOf('x', font),
+    italicAngle: Math.round(font.italicAngle * 1000) / 1000,
+    boundingBox: [minX, minY, maxX, maxY],
+    weight: os2?.usWeightClass ?? 400,
+    outlines: file ? 'truetype' : 'cff',
+    covers: (codePoint) => covers(String.fromCodePoint(codePoint), font),
+    shape: textShaper({
+      unitsPerEm: font.unitsPerEm,
+      word: (word, features) => shapeWord(word, features, font),
+      glyphOf: (character) => glyphOf(character, font),
+    }),
+    subset: (glyphs) => (file ? subsetTrueType(file, glyphs) : subsetCff(font, glyphs)),
+  }
+}
+
+function covers(character: string, font: Font): boolean {
+  if (isInAnyFace(character)) return true
+  const codePoint = lookAlike(character).codePointAt(0) ?? 0
+  return !RIGHT_TO_LEFT.test(character) && font.hasGlyphForCodePoint(codePoint)
+}
+
+const topOf = (character: string, font: Font): number =>
+  font.glyphForCodePoint(character.codePointAt(0) ?? 0).bbox.maxY
+
+function glyphOf(character: string, font: Font): Omit<Glyph, 'text'> {
+  const { id, advanceWidth } = font.glyphForCodePoint(character.codePointAt(0) ?? 0)
+  return { id, advance: advanceWidth }
+}
+
+/** A joiner comes back as a space, which a word has none of, and is left out. */
+function shapeWord(word: string, features: Features, font: Font): readonly Glyph[] {
+  const wishes = { smcp: features.smallCapitals === true, onum: features.oldStyleFigures === true }
+  const { glyphs, positions } = font.layout(word, { ...ALWAYS, ...wishes })
+  return glyphs
+    .map(({ id, codePoints }, n) => ({
+      id,
+      advance: advanceAt(n, positions),
+      text: String.fromCodePoint(...codePoints),
+      ...(positions[n]?.yOffset && { rise: positions[n].yOffset }),
+    }))
+    .filter(({ text }) => text !== ' ')
+}
+
+/** A glyph that stands aside, as a mark does, takes its shift from the advance before and gives it back in its own. */
+function advanceAt(n: number, positions: readonly GlyphPosition[]): number {
+  const shift = n === 0 ? 0 : (positions[n]?.xOffset ?? 0)
+  return (positions[n]?.xAdvance ?? 0) - shift + (positions[n + 1]?.xOffset ?? 0)
+}
+
+/** fontkit's encoder, asked for the glyphs in their order and as often as they are named. */
+function subsetCff(font: Font, glyphs: readonly number[]): Uint8Array {
+  const subset = font.createSubset() as unknown as { glyphs: number[]; encode(): Uint8Array }
+  subset.glyphs.push(...glyphs)
+  return subset.encode()
+}

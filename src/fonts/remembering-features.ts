@@ -1,0 +1,17 @@
+import { remembering } from '../remembering.ts'
+import type { Features } from './face.ts'
+
+/** The same function with its results kept by text and features. */
+export function rememberingFeatures<Result>(
+  answer: (text: string, features: Features) => Result,
+): (text: string, features: Features) => Result {
+  const kept = (features: Features) => remembering((text) => answer(text, features))
+  const plain = kept({})
+  const figures = kept({ oldStyleFigures: true })
+  const capitals = kept({ smallCapitals: true })
+  const both = kept({ smallCapitals: true, oldStyleFigures: true })
+  return (text, { smallCapitals, oldStyleFigures }) => {
+    if (smallCapitals) return oldStyleFigures ? both(text) : capitals(text)
+    return oldStyleFigures ? figures(text) : plain(text)
+  }
+}

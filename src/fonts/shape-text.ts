@@ -1,0 +1,43 @@
+import { isPlainWord, isSpace, lookAlike, partsOf, spaceAdvance } from './characters.ts'
+import type { Face, Features, Glyph } from './face.ts'
+import { rememberingFeatures } from './remembering-features.ts'
+
+/** What a face knows of single words and characters. */
+export interface WordShaper {
+  readonly unitsPerEm: number
+  /** Glyphs of a word without spaces, its hyphens U+002D. */
+  word(word: string, features: Features): readonly Glyph[]
+  /** Glyph of one character, unkerned. */
+  glyphOf(character: string): Omit<Glyph, 'text'>
+}
+
+/**
+ * Shaping of whole texts from shaping of words: spaces have the width of their kind, and glyphs of
+ * words do not touch over a space. Results are remembered.
+ */
+export const textShaper = (shaper: WordShaper): Face['shape'] =>
+  rememberingFeatures((text, features) =>
+    isPlainWord(text)
+      ? shaper.word(text, features)
+      : partsOf(text).flatMap((part) =>
+          isSpace(part) ? [spaceGlyph(part, shaper)] : wordGlyphs(part, features, shaper),
+        ),
+  )
+
+function spaceGlyph(space: string, { unitsPerEm, glyphOf }: WordShaper): Glyph {
+  const advance = spaceAdvance(space, unitsPerEm, (character) => glyphOf(character).advance)
+  return { id: glyphOf(' ').id, advance, text: space }
+}
+
+/** A word with hyphens of other kinds is set with U+002D's glyph, which then says what was written. */
+function wordGlyphs(word: string, features: Features, shaper: WordShaper): readonly Glyph[] {
+  const plain = lookAlike(word)
+  const glyphs = shaper.word(plain, features)
+  if (plain === word) return glyphs
+  let at = 0
+  return glyphs.map((glyph) => {
+    const text = word.slice(at, at + glyph.text.length)
+    at += glyph.text.length
+    return { ...glyph, text }
+  })
+}

@@ -1,0 +1,54 @@
+/**
+ * In: words and their language. Out: where each may be divided at a line's end.
+ * Patterns come as resources and are read when a language is first met. Nothing here knows widths.
+ */
+import type { Resources } from '../host.ts'
+import { remembering } from '../remembering.ts'
+import type { Hyphenate } from '../typeset/inline/paragraph.ts'
+import { type Patterns, placesIn, readPatterns } from './patterns.ts'
+
+/** Words in a text: letters with their marks; in a language whose patterns know it, the apostrophe too. */
+const WORD = /\p{Letter}[\p{Letter}\p{Mark}]*/gu
+const WORD_WITH_APOSTROPHES = /\p{Letter}(?:[\p{Letter}\p{Mark}]|['’](?=\p{Letter}))*/gu
+
+/** Figures, addresses, and words that already say where they may be divided. */
+const UNDIVIDED = /[\p{Decimal_Number}\u00ad\u2010\u2011@/\\_+=#-]|\p{Letter}[.:]\p{Letter}/u
+
+/**
+ * Places where words may be divided, by the patterns of their language. A language without patterns
+ * of its own is divided as the one that its tag narrows (RFC 4647, §3.4: `de-AT` as `de`), `en` as
+ * American English; where there is none, words stay whole, as do numbers, addresses, and words with a
+ * hyphen of their own. Quotes and other marks around and between words are passed over.
+ */
+export function hyphenator(resources: Resources): Hyphenate {
+  const files = readLanguages(resources.resource('patterns/languages.txt'))
+  const patterns = remembering((file) => readPatterns(resources.resource(`patterns/${file}.txt`)))
+  const divider = remembering((lang) => {
+    const file = fileOf(lang.toLowerCase(), files)
+    return remembering(file === undefined ? () => [] : (word) => divide(word, patterns(file)))
+  })
+  return (word, lang) => divider(lang)(word)
+}
+
+function readLanguages(bytes: Uint8Array): ReadonlyMap<string, string> {
+  const lines = new TextDecoder().decode(bytes).split('\n')
+  return new Map(
+    lines.map((line) => {
+      const [tag = '', file = ''] = line.split(' ')
+      return [tag.toLowerCase(), file]
+    }),
+  )
+}
+
+function fileOf(tag: string, files: ReadonlyMap<string, string>): string | undefined {
+  const end = tag.lastIndexOf('-')
+  return files.get(tag) ?? (end > 0 ? fileOf(tag.slice(0, end), files) : undefined)
+}
+
+function divide(text: string, patterns: Patterns): readonly number[] {
+  if (UNDIVIDED.test(text)) return []
+  const words = text.matchAll(patterns.hasApostrophes ? WORD_WITH_APOSTROPHES : WORD)
+  return [...words].flatMap(({ 0: word, index }) =>
+    placesIn(word, patterns).map((place) => index + place),
+  )
+}
