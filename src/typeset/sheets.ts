@@ -44,6 +44,11 @@ export interface Line {
   readonly width: Points
   /** What a reader would hear, spaces and all; an inserted hyphen is U+00AD. */
   readonly text: string
+  /**
+   * What the text has between this line and the next one of its paragraph: nothing after U+00AD and
+   * where a word is broken at its own hyphen, dash or slash; nothing after the paragraph's last line.
+   */
+  readonly endsWith: 'space' | 'none'
   /** Id of the request, article or part. */
   readonly block: string
   /** Body size of the line's block. */

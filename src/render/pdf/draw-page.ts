@@ -1,0 +1,94 @@
+import type { Mark, Placed } from '../../typeset/sheets.ts'
+import { drawPanel, type Means, type Owner, type Segment } from './draw-panel.ts'
+import { onPage, type PagePlan, type PlacedPanel } from './page-plan.ts'
+import { around, type Box, writtenAll } from './syntax.ts'
+import type { Tags } from './tags.ts'
+
+/** A page's operators, and what of them belongs to which node. */
+export interface DrawnPage {
+  /** In a space whose origin is the page's top left, y down. */
+  readonly content: string
+  readonly pieces: readonly Piece[]
+}
+
+/** A node's content on a page: one marked-content sequence (ISO 32000-1 §14.7.4). */
+export interface Piece {
+  readonly node: number
+  readonly panel: number
+  readonly mcid: number
+  readonly parts: readonly Part[]
+}
+
+/** What a piece has of one line, or of one picture, in PDF's own space: y up. */
+export interface Part {
+  readonly of: Placed
+  readonly box: Box
+}
+
+/** Draws a page: each panel whole, one after the other, then the marks. */
+export function drawPage(page: PagePlan, means: Means, tags: Tags): DrawnPage {
+  const content: string[] = []
+  const pieces: Piece[] = []
+  for (const placed of page.panels) {
+    const segments = drawPanel(placed.panel, means)
+    const marked = segments.map((segment) => {
+      if (placed.place.copy) return segment.operators
+      if (typeof segment.owner === 'number') {
+        pieces.push(pieceOf(segment, segment.owner, pieces.length, placed, page))
+      }
+      return withMark(segment, pieces.length - 1, tags)
+    })
+    content.push(...inPlace(placed, marked))
+  }
+  return { content: [...content, ...page.marks.map(drawMark)].join('\n'), pieces }
+}
+
+/** A copy is an artifact as a whole: it says nothing that was not said. */
+const inPlace = (placed: PlacedPanel, drawing: readonly string[]): readonly string[] =>
+  placed.place.copy
+    ? [marking('Page'), 'q', matrixOf(placed), ...drawing, 'Q', 'EMC']
+    : ['q', matrixOf(placed), ...drawing, 'Q']
+
+function matrixOf({ panel, place: { x, y, turned } }: PlacedPanel): string {
+  return turned
+    ? `-1 0 0 -1 ${writtenAll([x + panel.width, y + panel.height])} cm`
+    : `1 0 0 1 ${writtenAll([x, y])} cm`
+}
+
+function withMark({ owner, operators }: Segment, mcid: number, tags: Tags): string {
+  const begin =
+    typeof owner === 'number' ? `/${tags.node(owner).tag} <</MCID ${mcid}>> BDC` : marking(owner)
+  return `${begin}\n${operators}\nEMC`
+}
+
+const marking = (artifact: Exclude<Owner, number>): string => `/Artifact <</Type /${artifact}>> BDC`
+
+function pieceOf(
+  { areas }: Segment,
+  node: number,
+  mcid: number,
+  placed: PlacedPanel,
+  page: PagePlan,
+): Piece {
+  const parts = areas.map(({ of, box }) => ({ of, box: onPage(box, placed, page) }))
+  return { node, panel: placed.panel.number, mcid, parts: byPlaced(parts) }
+}
+
+/** One part for each line: what stands side by side on it is taken together. */
+export function byPlaced(parts: readonly Part[]): readonly Part[] {
+  const boxes = new Map<Placed, Box>()
+  for (const { of, box } of parts) {
+    const before = boxes.get(of)
+    boxes.set(of, before ? around(before, box) : box)
+  }
+  return [...boxes].map(([of, box]) => ({ of, box }))
+}
+
+const HAIRLINE = 0.25
+
+/** Thin and grey, so that what the knife or the fold misses does not show. */
+function drawMark({ kind, x1, y1, x2, y2 }: Mark): string {
+  const dashes = kind === 'cut' ? '[3 3] 0 d' : '[] 0 d'
+  const line = `${writtenAll([x1, y1])} m ${writtenAll([x2, y2])} l S`
+  return `${marking('Page')}\nq\n0.6 G ${HAIRLINE} w ${dashes}\n${line}\nQ\nEMC`
+}

@@ -1,0 +1,158 @@
+import type { Face } from '../../fonts/face.ts'
+import type { Code, Line, Panel, Picture, Placed, RuledLine, Run } from '../../typeset/sheets.ts'
+import type { EmbeddedFont } from './fonts.ts'
+import type { SetRun, SetType } from './glyphs.ts'
+import type { EmbeddedPicture } from './pictures.ts'
+import { showText } from './show-text.ts'
+import { type Box, fillColour, written, writtenAll } from './syntax.ts'
+
+/** What drawing a panel needs beside the panel. */
+export interface Means {
+  readonly type: SetType
+  readonly fonts: ReadonlyMap<Face, EmbeddedFont>
+  /** By `src`. */
+  readonly pictures: ReadonlyMap<string, EmbeddedPicture>
+}
+
+/** To whom a drawing belongs: a structure node, or one of the kinds of artifact (ISO 32000-1 §14.8.2.2). */
+export type Owner = number | 'Layout' | 'Pagination' | 'Page'
+
+/** Operators of one owner in the panel's space: from its top left, y down. */
+export interface Segment {
+  readonly owner: Owner
+  readonly operators: string
+  readonly areas: readonly Area[]
+}
+
+/** Where a node's content stands: a run of a line, a picture, a code. */
+export interface Area {
+  readonly of: Placed
+  readonly box: Box
+}
+
+/** A panel's drawing in the order of reading; what follows each other of one owner is one segment. */
+export function drawPanel(panel: Panel, means: Means): readonly Segment[] {
+  const segments: Segment[] = []
+  for (const segment of panel.placed.flatMap((placed) => drawPlaced(placed, means))) {
+    const before = segments.at(-1)
+    if (before?.owner === segment.owner) segments[segments.length - 1] = joined(before, segment)
+    else segments.push(segment)
+  }
+  return segments
+}
+
+const joined = (one: Segment, next: Segment): Segment => ({
+  owner: one.owner,
+  operators: `${one.operators}\n${next.operators}`,
+  areas: [...one.areas, ...next.areas],
+})
+
+function drawPlaced(placed: Placed, means: Means): readonly Segment[] {
+  switch (placed.kind) {
+    case 'line':
+      return drawLine(placed, means)
+    case 'ruled-line':
+      return [{ owner: 'Layout', operators: drawRule(placed), areas: [] }]
+    case 'picture':
+      return [drawPicture(placed, means.pictures)]
+    case 'code':
+      return [drawCode(placed)]
+    default:
+      return placed satisfies never
+  }
+}
+
+function drawLine(line: Line, { type, fonts }: Means): readonly Segment[] {
+  const set = type.lines.get(line) ?? []
+  return line.runs.flatMap((run, at) => {
+    const glyphs = set[at]
+    const font = glyphs && fonts.get(glyphs.face)
+    return font ? [drawRun(line, run, glyphs, font)] : []
+  })
+}
+
+function drawRun(line: Line, run: Run, { glyphs }: SetRun, font: EmbeddedFont): Segment {
+  const x = line.x + run.x
+  const y = line.y - run.rise
+  const operators = [
+    'BT',
+    fillColour(run.colour),
+    `/${font.name} ${written(run.size)} Tf`,
+    // The page's y runs down; letters stand upright in it by running up again.
+    `1 0 0 -1 ${writtenAll([x, y])} Tm`,
+    ...showText(glyphs, font, run.size),
+    'ET',
+  ]
+  return {
+    owner: run.node ?? 'Pagination',
+    operators: operators.join('\n'),
+    areas: [{ of: line, box: emBox(x, y, run) }],
+  }
+}
+
+/** As high as the type size, so that the boxes of lines one below the other never overlap. */
+const emBox = (x: number, y: number, { width, size }: Run): Box => ({
+  left: x,
+  right: x + width,
+  top: y - 0.75 * size,
+  bottom: y + 0.25 * size,
+})
+
+const drawRule = ({ x, y, width, thickness, colour }: RuledLine): string =>
+  `${fillColour(colour)}\n${writtenAll([x, y, width, thickness])} re f`
+
+function drawPicture(picture: Picture, pictures: ReadonlyMap<string, EmbeddedPicture>): Segment {
+  const embedded = pictures.get(picture.src)
+  if (!embedded) throw new Error(`the picture ${picture.src} was not embedded`)
+  const { x, y, width, height } = picture
+  const matrix = writtenAll(pictureMatrix(embedded.turn, picture))
+  return {
+    owner: picture.node,
+    operators: `q\n${matrix} cm\n/${embedded.name} Do\nQ`,
+    areas: [{ of: picture, box: { left: x, right: x + width, top: y, bottom: y + height } }],
+  }
+}
+
+/** Lays an image's unit square, whose y runs up, on the picture's place, turned as its camera was. */
+function pictureMatrix(
+  [u, ui, uj, v, vi, vj]: EmbeddedPicture['turn'],
+  { x, y, width, height }: Picture,
+): readonly number[] {
+  return [
+    width * ui,
+    height * vi,
+    -width * uj,
+    -height * vj,
+    x + width * (u + uj),
+    y + height * (v + vj),
+  ]
+}
+
+/** All dark modules as one path: filled apart, a screen would show seams between them. */
+function drawCode(code: Code): Segment {
+  const { x, y, side } = code
+  const edge = (module: number): number => (side * module) / code.modules.length
+  const rectangles = code.modules.flatMap((row, at) =>
+    darkStretches(row).map(
+      ([from, to]) =>
+        `${writtenAll([x + edge(from), y + edge(at), edge(to) - edge(from), edge(1)])} re`,
+    ),
+  )
+  return {
+    owner: code.node,
+    operators: ['0 g', ...rectangles, 'f'].join('\n'),
+    areas: [{ of: code, box: { left: x, right: x + side, top: y, bottom: y + side } }],
+  }
+}
+
+/** Stretches of dark modules in a row: the first of each and the one after its last. */
+function darkStretches(row: readonly boolean[]): readonly (readonly [number, number])[] {
+  const stretches: [number, number][] = []
+  row.forEach((dark, at) => {
+    const open = stretches.at(-1)
+    if (!dark) return
+    if (open?.[1] === at) open[1] = at + 1
+    else stretches.push([at, at + 1])
+  })
+  return stretches
+}

@@ -1,0 +1,94 @@
+import type { Face, Faces, Features } from '../../fonts/face.ts'
+import type { Line, Panel, Placed, Run } from '../../typeset/sheets.ts'
+
+/** Every line's glyphs, and which glyphs of which face the file therefore needs. */
+export interface SetType {
+  /** Of each line, of each of its runs in their order. */
+  readonly lines: ReadonlyMap<Line, readonly SetRun[]>
+  /** By face, in the order of first use. */
+  readonly subsets: ReadonlyMap<Face, readonly SubsetGlyph[]>
+}
+
+export interface SetRun {
+  readonly face: Face
+  readonly glyphs: readonly ShownGlyph[]
+}
+
+/** A glyph as a run shows it; lengths are in thousandths of the type size. */
+export interface ShownGlyph {
+  /** Its number in the subset; 0 is .notdef. */
+  readonly cid: number
+  /** From its start to the next glyph's. */
+  readonly advance: number
+  /** Above the baseline. */
+  readonly rise: number
+}
+
+/** A glyph with the one text that it stands for: the hyphen of a divided word is not the hyphen. */
+export interface SubsetGlyph {
+  readonly id: number
+  readonly text: string
+  /** With which the text gives this glyph. */
+  readonly features: Features
+}
+
+/** Shapes every line of the panels. */
+export function setType(panels: readonly Panel[], faces: Faces): SetType {
+  const subsets = new Map<Face, Subset>()
+  const setRun = (run: Run): SetRun => {
+    const face = faceOf(run, faces)
+    const subset = subsets.get(face) ?? newSubset()
+    subsets.set(face, subset)
+    return { face, glyphs: shownGlyphs(run, face, subset) }
+  }
+  const lines = panels.flatMap(({ placed }) => placed.filter(isLine))
+  return {
+    lines: new Map(lines.map((line) => [line, runsOf(line).map(setRun)])),
+    subsets: new Map([...subsets].map(([face, { glyphs }]) => [face, glyphs])),
+  }
+}
+
+const isLine = (placed: Placed): placed is Line => placed.kind === 'line'
+
+/** A space at the line's end, unseen: without it the next line's first word would join this one's last. */
+const runsOf = ({ runs, endsWith }: Line): readonly Run[] =>
+  runs.map((run, at) =>
+    at === runs.length - 1 && endsWith === 'space' ? { ...run, text: `${run.text} ` } : run,
+  )
+
+function faceOf({ face: name }: Run, faces: Faces): Face {
+  const face = faces.get(name)
+  if (!face) throw new Error(`a run is set in ${name}, which is no face of the theme`)
+  return face
+}
+
+function shownGlyphs(run: Run, face: Face, subset: Subset): readonly ShownGlyph[] {
+  const perMille = 1000 / face.unitsPerEm
+  const tracking = run.tracking * 1000
+  const spacing = (run.spacing * 1000) / run.size
+  return face.shape(run.text, run.features).map(({ id, text, advance, rise = 0 }) => ({
+    cid: subset.numberOf({ id, text, features: run.features }),
+    advance: advance * perMille + tracking + (text === ' ' ? spacing : 0),
+    rise: rise * perMille,
+  }))
+}
+
+/** Glyphs of a subset as they come; the same glyph for another text counts as another. */
+interface Subset {
+  readonly glyphs: readonly SubsetGlyph[]
+  numberOf(glyph: SubsetGlyph): number
+}
+
+function newSubset(): Subset {
+  const glyphs: SubsetGlyph[] = []
+  const numbers = new Map<string, number>()
+  return {
+    glyphs,
+    numberOf: (glyph) => {
+      const key = `${glyph.id} ${glyph.text}`
+      const number = numbers.get(key) ?? glyphs.push(glyph)
+      numbers.set(key, number)
+      return number
+    },
+  }
+}

@@ -1,0 +1,43 @@
+import type { EmbeddedFont } from './fonts.ts'
+import type { ShownGlyph } from './glyphs.ts'
+import { hex16, written } from './syntax.ts'
+
+/**
+ * Operators that show glyphs at the size set before, each exactly where its advance says: TJ takes
+ * from the advances in the font what kerning, tracking and justification changed (ISO 32000-1
+ * §9.4.3). What rounding leaves over goes to the next glyph, so that no line drifts.
+ */
+export function showText(
+  glyphs: readonly ShownGlyph[],
+  font: EmbeddedFont,
+  size: number,
+): readonly string[] {
+  const operators: string[] = []
+  let codes = ''
+  let array = ''
+  let rise = 0
+  let owed = 0
+  const show = (): void => {
+    if (codes !== '') array += `<${codes}>`
+    if (array !== '') operators.push(`[${array}] TJ`)
+    codes = ''
+    array = ''
+  }
+  for (const glyph of glyphs) {
+    const pulled = Math.round(owed * 1000) / 1000
+    if (pulled !== 0) {
+      array += `${codes === '' ? '' : `<${codes}>`}${written(pulled)}`
+      codes = ''
+      owed -= pulled
+    }
+    if (glyph.rise !== rise) {
+      show()
+      rise = glyph.rise
+      operators.push(`${written((rise * size) / 1000)} Ts`)
+    }
+    codes += hex16(glyph.cid)
+    owed += (font.widths[glyph.cid] ?? 0) - glyph.advance
+  }
+  show()
+  return rise === 0 ? operators : [...operators, '0 Ts']
+}

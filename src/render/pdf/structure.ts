@@ -1,0 +1,176 @@
+import type { StructureNode } from '../../typeset/sheets.ts'
+import type { Piece } from './draw-page.ts'
+import type { LinkArea } from './links.ts'
+import type { Dictionary, PdfFile, Ref, Value } from './pdf-file.ts'
+import { around, rectangle, textString } from './syntax.ts'
+
+/** A page in the file with what was drawn on it. */
+export interface WrittenPage {
+  readonly ref: Ref
+  /** Its key in the parent tree. */
+  readonly key: number
+  /** By their numbers. */
+  readonly pieces: readonly Piece[]
+  readonly links: readonly LinkArea[]
+}
+
+/** A piece of content with its page. */
+export interface Content {
+  readonly page: Ref
+  readonly piece: Piece
+}
+
+/** All pieces in the order of reading, whatever page they are on. */
+export const contentsInOrder = (pages: readonly WrittenPage[]): readonly Content[] =>
+  pages
+    .flatMap(({ ref, pieces }) => pieces.map((piece) => ({ page: ref, piece })))
+    .sort(({ piece: one }, { piece: other }) => one.panel - other.panel || one.mcid - other.mcid)
+
+/**
+ * Writes the tag tree (ISO 32000-1 §14.7): every node that has content, with its pieces in the order
+ * of reading, and the parent tree, which leads from what is drawn back to its element. Gives the
+ * elements by node.
+ */
+export function writeStructure(
+  file: PdfFile,
+  root: StructureNode,
+  pages: readonly WrittenPage[],
+  words: ReadonlyMap<number, string>,
+): ReadonlyMap<number, Ref> {
+  const document = grow(root, kidsOfNodes(pages))
+  const elements = new Map<number, Ref>()
+  if (document) writeElement(file, document, file.structureRoot, words, elements)
+  file.fill(file.structureRoot, {
+    K: [...elements.values()].slice(0, 1),
+    ParentTree: { Nums: parentTree(pages, elements) },
+    ParentTreeNextKey: Math.max(-1, ...keysOf(pages)) + 1,
+  })
+  return elements
+}
+
+/** What a node holds itself: content at a place in the order of reading, and active areas. */
+interface OwnKids {
+  readonly contents: readonly (Content & { readonly place: number })[]
+  readonly links: readonly { readonly page: Ref; readonly annotation: Ref }[]
+}
+
+/** An element to be: a node that has content, and what stands in it in the order of reading. */
+interface Growth {
+  readonly node: StructureNode
+  readonly own: OwnKids
+  readonly kids: readonly (OwnKids['contents'][number] | Growth)[]
+  /** Place of the first content in it. */
+  readonly place: number
+}
+
+const NOTHING: OwnKids = { contents: [], links: [] }
+
+function kidsOfNodes(pages: readonly WrittenPage[]): ReadonlyMap<number, OwnKids> {
+  const kids = new Map<number, OwnKids>()
+  const of = (id: number): OwnKids => kids.get(id) ?? NOTHING
+  contentsInOrder(pages).forEach((content, place) => {
+    const id = content.piece.node
+    kids.set(id, { ...of(id), contents: [...of(id).contents, { ...content, place }] })
+  })
+  for (const { ref: page, links } of pages) {
+    for (const { link, ref: annotation } of links) {
+      const { id } = link
+      kids.set(id, { ...of(id), links: [...of(id).links, { page, annotation }] })
+    }
+  }
+  return kids
+}
+
+/** Leaves out what has no content: a reader would stop at it and find nothing. */
+function grow(node: StructureNode, kidsOf: ReadonlyMap<number, OwnKids>): Growth | undefined {
+  const own = kidsOf.get(node.id) ?? NOTHING
+  const children = node.children.flatMap((child) => grow(child, kidsOf) ?? [])
+  const kids = interleave(own.contents, children)
+  const first = kids[0]
+  return first && { node, own, kids, place: first.place }
+}
+
+/** Children keep their order; a node's own content stands before the first child that is read later. */
+function interleave(contents: OwnKids['contents'], children: readonly Growth[]): Growth['kids'] {
+  const kids: Growth['kids'][number][] = []
+  let rest = contents
+  for (const child of children) {
+    kids.push(...rest.filter(({ place }) => place < child.place), child)
+    rest = rest.filter(({ place }) => place > child.place)
+  }
+  return [...kids, ...rest]
+}
+
+/** Writes a growth with all that is in it, and notes the elements, outer ones first. */
+function writeElement(
+  file: PdfFile,
+  growth: Growth,
+  parent: Ref,
+  words: ReadonlyMap<number, string>,
+  elements: Map<number, Ref>,
+): Ref {
+  const { node, own, kids } = growth
+  const element = file.reserve()
+  elements.set(node.id, element)
+  const page = own.contents[0]?.page
+  const inside = kids.map((kid): Value => {
+    if ('node' in kid) return writeElement(file, kid, element, words, elements)
+    const { mcid } = kid.piece
+    return kid.page === page ? mcid : { Type: 'MCR', Pg: kid.page, MCID: mcid }
+  })
+  const areas = own.links.map(({ page: Pg, annotation: Obj }) => ({ Type: 'OBJR', Obj, Pg }))
+  file.fill(element, {
+    Type: 'StructElem',
+    S: node.tag,
+    P: parent,
+    ...(page && { Pg: page }),
+    ...(node.lang !== undefined && { Lang: textString(node.lang) }),
+    ...(node.alt !== undefined && { Alt: textString(node.alt) }),
+    ...attributes(growth, words),
+    K: [...inside, ...areas],
+  })
+  return element
+}
+
+/** What readers ask of a figure's place and a list's labels (§14.8.5.4, §14.8.5.5). */
+function attributes({ node, own }: Growth, words: ReadonlyMap<number, string>): Dictionary {
+  if (node.tag === 'L') {
+    return { A: { O: 'List', ListNumbering: numbering(node, words) } }
+  }
+  const boxes = own.contents.flatMap(({ piece }) => piece.parts.map(({ box }) => box))
+  const box = boxes
+    .slice(1)
+    .reduce<(typeof boxes)[number] | undefined>(
+      (whole, part) => whole && around(whole, part),
+      boxes[0],
+    )
+  return node.tag === 'Figure' && box
+    ? { A: { O: 'Layout', Placement: 'Block', BBox: rectangle(box) } }
+    : {}
+}
+
+/** Whether a list counts, has signs, or has no labels. */
+function numbering(list: StructureNode, words: ReadonlyMap<number, string>): string {
+  const label = list.children.flatMap(({ children }) => children).find(({ tag }) => tag === 'Lbl')
+  if (!label) return 'None'
+  return /\d/.test(words.get(label.id) ?? '') ? 'Decimal' : 'Disc'
+}
+
+/** Keys with what they lead to, by key: a page's elements by the numbers of its pieces, a link's one. */
+function parentTree(
+  pages: readonly WrittenPage[],
+  elements: ReadonlyMap<number, Ref>,
+): readonly Value[] {
+  const elementOf = (id: number): Value => elements.get(id) ?? null
+  const ofPages = pages.map(({ key, pieces }): readonly [number, Value] => [
+    key,
+    pieces.map(({ node }) => elementOf(node)),
+  ])
+  const ofLinks = pages.flatMap(({ links }) =>
+    links.map(({ key, link }): readonly [number, Value] => [key, elementOf(link.id)]),
+  )
+  return [...ofPages, ...ofLinks].sort(([one], [other]) => one - other).flat()
+}
+
+const keysOf = (pages: readonly WrittenPage[]): readonly number[] =>
+  pages.flatMap(({ key, links }) => [key, ...links.map((link) => link.key)])

@@ -1,0 +1,149 @@
+// Comes in: a document, and how wide its lines may be.
+// Goes out: plain text in the order of reading, its lines wrapped, ending with one line feed.
+// It may not leave out or change a word. What sets the parts off are blank lines and indents alone:
+// rows of signs under a heading are read out sign by sign to whoever listens.
+import type { Block, Document, Group, Inline, List, ListItem } from '../../compose/document.ts'
+import { asciiFor } from './ascii.ts'
+import { textOfInlines } from './inline-text.ts'
+import { wrap } from './wrap.ts'
+
+/** How the text edition is set. */
+export interface TextSetting {
+  /** Columns; a longer line holds one word or address that is longer itself. */
+  readonly width: number
+  /** Nothing but ASCII, for old mail programs. */
+  readonly ascii: boolean
+}
+
+/** The text edition: UTF-8 when written, line feeds, no spaces at the ends of lines. */
+export function renderText(document: Document, { width, ascii }: TextSetting): string {
+  const spell = ascii ? asciiFor(document.lang) : (text: string) => text
+  const lines = stack(setBlocks(document.blocks, { width, spell, close: false }))
+  return `${lines.join('\n')}\n`
+}
+
+interface Frame {
+  /** Columns left for the text. */
+  readonly width: number
+  readonly spell: (text: string) => string
+  /** In masthead and contact, lines follow each other without blank ones. */
+  readonly close: boolean
+}
+
+/** Lines that belong together, and the blank lines they want around them. */
+interface Stretch {
+  readonly lines: readonly string[]
+  /** At least so many before. */
+  readonly before: number
+  /** At least so many after; a number that `holds` is not raised by what follows. */
+  readonly after: number
+  readonly holds: boolean
+}
+
+const INDENT = '    '
+
+/** Classes of paragraphs that belong to the line above them. */
+const FOLLOWING: ReadonlySet<string> = new Set(['ref', 'byline'])
+
+const setBlocks = (blocks: readonly Block[], frame: Frame): readonly Stretch[] =>
+  blocks.flatMap((block) => setBlock(block, frame))
+
+function setBlock(block: Block, frame: Frame): readonly Stretch[] {
+  switch (block.kind) {
+    case 'group':
+      return setGroup(block, frame)
+    case 'heading': {
+      const before = !frame.close && block.level <= 2 ? 2 : 1
+      const after = frame.close ? 0 : 1
+      return [stretch(setText(block.inlines, frame), { before, after, holds: true })]
+    }
+    case 'paragraph': {
+      const follows = block.classes.some((name) => FOLLOWING.has(name))
+      const isRef = block.classes.includes('ref')
+      const inner = isRef ? { ...frame, width: frame.width - INDENT.length } : frame
+      const lines = setText(block.inlines, inner, block.classes)
+      const before = follows ? -1 : frame.close ? 0 : 1
+      return [stretch(isRef ? indented(lines) : lines, { before })]
+    }
+    case 'list':
+      return [stretch(setList(block, frame), { before: 1 })]
+    case 'quotation': {
+      const inner = { ...frame, width: frame.width - INDENT.length, close: false }
+      return [stretch(indented(stack(setBlocks(block.blocks, inner))), { before: 1 })]
+    }
+    case 'figure': {
+      const { content, alt, caption } = block
+      const lines = [
+        ...(content.kind === 'picture' ? wrap(frame.spell(`[${alt}]`), frame.width) : []),
+        ...setText(caption, frame),
+      ]
+      return lines.length > 0 ? [stretch(lines, { before: 1 })] : []
+    }
+    case 'rule':
+      return [stretch([], { before: 2, after: 2 })]
+    default:
+      return block satisfies never
+  }
+}
+
+const stretch = (
+  lines: readonly string[],
+  { before, after = 0, holds = false }: Partial<Stretch> & { readonly before: number },
+): Stretch => ({ lines, before, after, holds })
+
+/** What a group puts around itself: two blank lines for the parts of the whole and for articles. */
+function setGroup({ role, blocks }: Group, frame: Frame): readonly Stretch[] {
+  const close = role === 'header' || role === 'footer'
+  const stretches = setBlocks(blocks, { ...frame, close })
+  const space = role === 'section' || role === 'aside' ? 1 : 2
+  return stretches.map((one, at) => ({
+    ...one,
+    before: at === 0 ? Math.max(one.before, space) : one.before,
+    after: at === stretches.length - 1 ? Math.max(one.after, space) : one.after,
+  }))
+}
+
+const setText = (
+  inlines: readonly Inline[],
+  { width, spell }: Frame,
+  classes: readonly string[] = [],
+): readonly string[] => wrap(spell(textOfInlines(inlines, classes.includes('link'))), width)
+
+/** Items behind a hyphen or their number; blank lines between them where one has several blocks. */
+function setList({ ordered, start, items }: List, frame: Frame): readonly string[] {
+  const markerOf = (at: number): string => (ordered ? `${start + at}. ` : '- ')
+  const hang = Math.max(...items.map((_, at) => markerOf(at).length))
+  const isOpen = items.some(({ blocks }) => blocks.length > 1)
+  return items.flatMap((item, at) => {
+    const lines = setItem(item, { ...frame, width: frame.width - hang, close: true })
+    const marked = lines.map((line, index) =>
+      line === '' ? '' : `${(index === 0 ? markerOf(at) : '').padEnd(hang)}${line}`,
+    )
+    return isOpen && at > 0 ? ['', ...marked] : marked
+  })
+}
+
+const setItem = ({ blocks }: ListItem, frame: Frame): readonly string[] =>
+  stack(setBlocks(blocks, frame))
+
+const indented = (lines: readonly string[]): readonly string[] =>
+  lines.map((line) => (line === '' ? '' : `${INDENT}${line}`))
+
+/** Stretches under one another with the blank lines between them, none at the ends. */
+function stack(stretches: readonly Stretch[]): readonly string[] {
+  const lines: string[] = []
+  let last: Stretch | undefined
+  for (const next of stretches) {
+    if (last && lines.length > 0 && next.lines.length > 0)
+      lines.push(...Array<string>(blanksBetween(last, next)).fill(''))
+    lines.push(...next.lines)
+    last =
+      next.lines.length > 0 || !last ? next : { ...last, after: Math.max(last.after, next.after) }
+  }
+  return lines
+}
+
+function blanksBetween(above: Stretch, below: Stretch): number {
+  if (below.before < 0) return 0
+  return above.holds ? above.after : Math.max(above.after, below.before)
+}

@@ -1,0 +1,66 @@
+import type { Inline } from '../../compose/document.ts'
+
+/**
+ * Words of inlines, a forced break as a line feed. Addresses of links stand in full beside their
+ * words: after a colon in a line that is a link (`isLinkLine`), in brackets inside a sentence.
+ */
+export function textOfInlines(inlines: readonly Inline[], isLinkLine: boolean): string {
+  let text = ''
+  for (let at = 0; at < inlines.length; at++) {
+    const inline = inlines[at]
+    if (!inline) continue
+    if (inline.kind !== 'link') {
+      text += textOfInline(inline, isLinkLine)
+      continue
+    }
+    const beside = addressBeside(inlines, at)
+    text += textOfLink(textOfInlines(inline.inlines, isLinkLine), inline.href, isLinkLine)
+    at += beside
+  }
+  return text
+}
+
+function textOfInline(inline: Exclude<Inline, { kind: 'link' }>, isLinkLine: boolean): string {
+  switch (inline.kind) {
+    case 'text':
+      return inline.text
+    case 'break':
+      return '\n'
+    case 'emphasis':
+    case 'strong':
+    case 'cite':
+    case 'span':
+      return textOfInlines(inline.inlines, isLinkLine)
+    default:
+      return inline satisfies never
+  }
+}
+
+/** How many inlines after a link are the short address that print has in place of the full one. */
+function addressBeside(inlines: readonly Inline[], at: number): number {
+  const isAddress = (inline: Inline | undefined): boolean =>
+    inline?.kind === 'span' && inline.classes.includes('url')
+  const next = inlines[at + 1]
+  if (isAddress(next)) return 1
+  return next?.kind === 'text' && next.text.trim() === '' && isAddress(inlines[at + 2]) ? 2 : 0
+}
+
+function textOfLink(words: string, href: string, isLinkLine: boolean): string {
+  const said = words.trim()
+  const address = href.replace(/^(?:mailto|tel):/i, '')
+  if (said.toLowerCase().includes(address.toLowerCase())) return words
+  if (/^tel:/i.test(href) && /\d/.test(said)) return words
+  if (isShortFor(said, href)) return words.replace(said, () => address)
+  if (!isLinkLine) return `${words} (${address})`
+  return /[\p{P}]$/u.test(said) ? `${words} ${address}` : `${words}: ${address}`
+}
+
+/** `example.org/help` for https://www.example.org/help/ */
+function isShortFor(said: string, href: string): boolean {
+  const bare = (address: string): string =>
+    address
+      .toLowerCase()
+      .replace(/^(?:https?:\/\/)?(?:www\.)?/, '')
+      .replace(/\/$/, '')
+  return said !== '' && bare(said) === bare(href)
+}
