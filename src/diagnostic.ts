@@ -1,3 +1,5 @@
+import type { FileProblems } from './file-problems.ts'
+
 /**
  * What is wrong with a parish's files, as a value: the phases report, the command line shows.
  * The words for people stand in `messages/`, one catalogue a language, so a diagnostic carries
@@ -71,7 +73,7 @@ export interface ChosenShape {
  * Every code with the values that its message needs. A catalogue that lacks one does not compile.
  * Add a code here and its sentence in each file of `messages/`.
  */
-export interface Problems {
+export interface Problems extends FileProblems {
   /** A file or folder that should be read is there but the system refuses. `reason` is the system's word. */
   unreadable: { path: string; reason: string }
   /** The folder has no bulletin.yaml, and none above it has. */

@@ -1,8 +1,10 @@
 import type { ChosenShape, Cure, QuotationCount } from '../diagnostic.ts'
 import type { Catalogue } from './catalogue.ts'
+import { englishForFiles } from './en-files.ts'
 
 /** English: parish words, lower-case keys in back quotes as they are typed. */
 export const english: Catalogue = {
+  ...englishForFiles,
   unreadable: ({ path, reason }) => ({
     message: `${path} is there but cannot be read (${reason})`,
     hint: 'Close it in other programs, and check that you may open it.',

@@ -1,0 +1,103 @@
+import type { Place, Quoted } from './diagnostic.ts'
+
+/** A problem whose place says all. */
+type Nothing = Readonly<Record<never, never>>
+
+/** What can be wrong with the files of a parish folder: each code with the values of its sentence. */
+export interface FileProblems {
+  /** Bytes that no UTF-8 text has; `byte` in hexadecimal, `offset` counted from 0. */
+  'not-utf8': { byte: string; offset: number; looksLike: 'UTF-16' | 'Windows-1252' | 'unknown' }
+  /** A file that is not read because of its name; `wanted` is the name under which it would be. */
+  'stray-file': { wanted: string | undefined; folder: 'requests' | 'articles' | 'scripture' }
+  /** Both bulletin.yaml and bulletin.yml, say. */
+  'two-parish-files': { read: string }
+
+  /** A value that one of YAML's own signs breaks. */
+  'yaml-value': { sign: string }
+  /** A bracket that is never closed. */
+  'yaml-open': { sign: string }
+  /** A key without its colon, or a colon without the space after it. */
+  'yaml-colon': { missing: 'colon' | 'space' }
+  /** A tab at the beginning of a line. */
+  'yaml-tab': Nothing
+  /** A line that stands in no column that makes sense. */
+  'yaml-indent': Nothing
+  /** A backslash in double quotes that begins no escape. */
+  'yaml-escape': Nothing
+  /** A line `---` that begins a second document. */
+  'yaml-documents': Nothing
+  /** Aliases or brackets in each other beyond all measure. */
+  'yaml-expands': Nothing
+  /** A list or mapping where a key should be. */
+  'yaml-key': Nothing
+  /** Any other error of syntax; `reason` is the YAML library's code. */
+  'yaml-other': { reason: string }
+  /** A key that stands twice in one mapping, first in `line`. */
+  'duplicate-key': { line: number }
+  /** Words after `#` that YAML takes for a comment. */
+  'hash-cut': { key: string }
+  /** Words after a comma in braces, which YAML takes for another key. */
+  'comma-cut': Nothing
+
+  /** `under` is the key that the mapping belongs to; undefined at the top of a file or an item of a list. */
+  'unknown-key': { key: Quoted; nearest: string | undefined; known: readonly string[] }
+  /** A key that belongs into the mapping `under`, or, where that is undefined, further to the left. */
+  'misplaced-key': { key: string; under: string | undefined }
+  'missing-key': { key: string; under: string | undefined }
+  'wrong-kind': { key: string; wanted: ValueKind; found: ValueKind }
+  /** None of the words that a key knows. */
+  'unknown-word': {
+    key: string
+    found: Quoted
+    nearest: string | undefined
+    known: readonly string[]
+  }
+  'wrong-number': { key: string; found: Quoted; least: number; most: number; whole: boolean }
+  /** Neither yes nor no. */
+  'wrong-flag': { key: string; found: Quoted }
+  /** Not written as a day; `meant` is the day it may be. */
+  'wrong-day': { key: string; found: Quoted; meant: string | undefined }
+  /** A day that no calendar has. */
+  'no-such-day': { found: Quoted }
+  'wrong-language': { found: Quoted }
+  'wrong-interval': { found: Quoted }
+  /** None or several of `every`, `nth-sunday`, `season`. */
+  'one-repeat': { found: readonly string[] }
+  'floor-above-best': { best: number; floor: number }
+  /** A link that is not http, https, mailto or tel; `meant` is the address it may be. */
+  'link-scheme': { found: Quoted; meant: Quoted | undefined }
+
+  'unknown-section': { found: Quoted; nearest: string | undefined; known: readonly string[] }
+  'duplicate-section': { section: string }
+  /** A `sunday` that is none; the Sundays around it. */
+  'not-a-sunday': { found: string; before: string; after: string }
+  'sunday-and-window': Nothing
+  /** `inherited` is the one of the two that stands for the whole file. */
+  'until-before-from': { from: string; until: string; inherited: 'from' | 'until' | undefined }
+  'person-without-from': Nothing
+  'every-without-from': Nothing
+  /** Neither text nor person nor link nor footnote. */
+  'empty-request': Nothing
+  /** A person who is not shown, and no text. */
+  'nothing-shown': Nothing
+  'duplicate-id': { id: Quoted; other: Place }
+  'same-person': { other: Place }
+  'same-text': { other: Place }
+  /** A title or verse in a file that names no week. */
+  'week-without-sunday': { key: 'title' | 'verse' }
+  /** Two titles or verses for one week. */
+  'two-for-week': { key: 'title' | 'verse'; week: string; other: Place }
+
+  /** An article that does not begin with its front matter. */
+  'no-front-matter': Nothing
+  'open-front-matter': Nothing
+  'article-without-day': Nothing
+  'raw-html': { found: Quoted }
+  'picture-without-words': Nothing
+  'picture-in-text': Nothing
+  /** A picture that is no file of the parish folder. */
+  'no-picture': { path: string }
+}
+
+/** The three kinds of value that a file can hold. */
+export type ValueKind = 'text' | 'list' | 'mapping'

@@ -1,0 +1,257 @@
+import { type Document, isCollection, isScalar, visit, type YAMLParseError } from 'yaml'
+import type { Range } from '../source.ts'
+import { bodyOf, type Line, lineAt, linesOf, ownerOf } from './line.ts'
+
+/** A sign of YAML's that stands where a person meant it as a sign of the text. */
+export type ValueSign =
+  | ':'
+  | '"'
+  | "'"
+  | '#'
+  | '*'
+  | '&'
+  | '!'
+  | '['
+  | '{'
+  | '-'
+  | '?'
+  | '|'
+  | '>'
+  | '%'
+  | '@'
+  | '`'
+  | ','
+
+/** The likely cause of a syntax error, at the place that a person should look at. */
+export type SyntaxFault =
+  | { readonly kind: 'value'; readonly sign: ValueSign; readonly range: Range }
+  | { readonly kind: 'open'; readonly sign: '[' | '{'; readonly range: Range }
+  | { readonly kind: 'colon'; readonly missing: 'colon' | 'space'; readonly range: Range }
+  | { readonly kind: 'tab' | 'indent' | 'escape' | 'documents' | 'expands'; readonly range: Range }
+  | { readonly kind: 'other'; readonly reason: string; readonly range: Range }
+
+/** How to read on behind a fault, as if it were not there. Lengths stay, so places do too. */
+export type Mending =
+  /** A value to be held for unreadable. */
+  | { readonly kind: 'spoil'; readonly range: Range }
+  /** Lines to be passed over. */
+  | { readonly kind: 'skip'; readonly range: Range }
+  /** Tabs at the beginning of lines to be taken for spaces; what the lines belong to is then a guess. */
+  | { readonly kind: 'untab' }
+
+export interface Explained {
+  readonly fault: SyntaxFault
+  readonly mending: Mending
+}
+
+/**
+ * What a person most likely did, for a syntax error. The library says where its grammar failed,
+ * often lines behind the cause; the line's own shape, and that of the value it belongs to, says why.
+ */
+export function explainSyntax(
+  error: YAMLParseError,
+  document: Document.Parsed,
+  text: string,
+): Explained {
+  const pos = Math.min(error.pos[0], text.length)
+  const all: Range = { from: 0, to: text.length }
+  if (error.code === 'RESOURCE_EXHAUSTION')
+    return { fault: { kind: 'expands', range: at(pos) }, mending: { kind: 'skip', range: all } }
+  if (error.code === 'MULTIPLE_DOCS') return secondDocument(text, pos)
+  const lines = linesOf(text)
+  const begun = unclosedBefore(document, text, pos)
+  const line = lineAt(lines, begun?.from ?? pos)
+  const cause: Cause = { error, pos, text, lines, line, begun }
+  for (const explain of explanations) {
+    const explained = explain(cause)
+    if (explained) return explained
+  }
+  const fault = { kind: 'other', reason: error.code, range: line.content } as const
+  return { fault, mending: skip(cause, line) }
+}
+
+interface Cause {
+  readonly error: YAMLParseError
+  readonly pos: number
+  readonly text: string
+  readonly lines: readonly Line[]
+  readonly line: Line
+  /** A bracket or quote that was opened before the error and not closed. */
+  readonly begun: Range | undefined
+}
+
+/** From the surest to the least sure. */
+const explanations: readonly ((cause: Cause) => Explained | undefined)[] = [
+  tabbed,
+  escaped,
+  leftOpen,
+  brokenValue,
+  brokenByNextLine,
+  brokenValueAbove,
+  withoutColon,
+  misplaced,
+]
+
+function tabbed({ text, line }: Cause): Explained | undefined {
+  const tab = text.slice(line.from, line.content.from).indexOf('\t')
+  if (tab === -1) return undefined
+  return { fault: { kind: 'tab', range: at(line.from + tab) }, mending: { kind: 'untab' } }
+}
+
+/** `"C:\Users"`: a backslash in double quotes is an escape. */
+function escaped({ error, pos, lines, line }: Cause): Explained | undefined {
+  if (error.code !== 'BAD_DQ_ESCAPE') return undefined
+  return { fault: { kind: 'escape', range: at(pos) }, mending: spoil(lines, line) }
+}
+
+function leftOpen({ text, lines, line, begun }: Cause): Explained | undefined {
+  const sign = begun && text[begun.from]
+  if (begun === undefined || (sign !== '[' && sign !== '{')) return undefined
+  return { fault: { kind: 'open', sign, range: at(begun.from) }, mending: spoil(lines, line) }
+}
+
+function brokenValue(cause: Cause): Explained | undefined {
+  const { error, pos, line, lines, begun } = cause
+  const quote = begun && cause.text[begun.from]
+  if (begun && (quote === '"' || quote === "'"))
+    return {
+      fault: { kind: 'value', sign: quote, range: at(begun.from) },
+      mending: spoil(lines, line),
+    }
+  const found = /^[[{]/.test(line.value) ? signInBrackets(error, pos, line) : signIn(line.value)
+  if (!found) return undefined
+  const range = at(line.valueFrom + found.index)
+  return { fault: { kind: 'value', sign: found.sign, range }, mending: spoil(lines, line) }
+}
+
+interface FoundSign {
+  readonly sign: ValueSign
+  readonly index: number
+}
+
+/** The sign that breaks a value written without brackets. */
+function signIn(value: string): FoundSign | undefined {
+  const first = value.charAt(0)
+  if (first === '"' || first === "'")
+    return /^"(?:[^"\\]|\\.)*"\s*(?:#.*)?$|^'(?:[^']|'')*'\s*(?:#.*)?$/.test(value)
+      ? undefined
+      : { sign: first, index: 0 }
+  if (/^[|>][-+]?\d?[-+]?\s*(?:\s#.*)?$|^&\S*$/.test(value)) return undefined
+  const sign = openingSigns.find((one) => one === first)
+  if (sign && !/^[-?]\S/.test(value)) return { sign, index: 0 }
+  const colon = value.search(/:(?:\s|$)/)
+  return colon === -1 ? undefined : { sign: ':', index: colon }
+}
+
+const openingSigns = ['*', '&', '!', '-', '?', '|', '>', '%', '@', '`', ','] as const
+
+/** What breaks a value in brackets: words after the closing one, or a second colon inside. */
+function signInBrackets(error: YAMLParseError, pos: number, line: Line): FoundSign | undefined {
+  const sign = line.value.startsWith('[') ? '[' : '{'
+  if (error.code !== 'BLOCK_IN_FLOW') return { sign, index: 0 }
+  const inside = Math.max(0, pos - line.valueFrom)
+  const colon = line.value.slice(inside).search(/:\s/)
+  return colon === -1 ? { sign, index: 0 } : { sign: ':', index: inside + colon }
+}
+
+/**
+ * The value goes on in the next lines, and one of them has a colon: either it belongs to the text,
+ * or it is a key that stands too far to the right.
+ */
+function brokenByNextLine({ line, lines }: Cause): Explained | undefined {
+  if (line.value === '') return undefined
+  const next = bodyOf(lines, line).find(({ key, value }) => key !== undefined || signIn(value))
+  if (next === undefined) return undefined
+  if (next.key !== undefined && /^[a-z-]+$/.test(next.key))
+    return { fault: { kind: 'indent', range: next.content }, mending: skipWithBody(lines, next) }
+  const colon = next.content.from + next.text.trimStart().search(/:(?:\s|$)/)
+  return { fault: { kind: 'value', sign: ':', range: at(colon) }, mending: spoil(lines, line) }
+}
+
+/** The line has no key and goes on with the value above it, which ended too early for YAML. */
+function brokenValueAbove({ line, lines }: Cause): Explained | undefined {
+  const owner = line.key === undefined ? ownerOf(lines, line) : undefined
+  if (owner === undefined || owner.value === '') return undefined
+  const hash = owner.value.search(/\s#/)
+  const found =
+    signIn(owner.value) ?? (hash === -1 ? undefined : ({ sign: '#', index: hash + 1 } as const))
+  if (!found) return undefined
+  const range = at(owner.valueFrom + found.index)
+  return { fault: { kind: 'value', sign: found.sign, range }, mending: spoil(lines, owner) }
+}
+
+/** A key alone, or one whose colon touches the value. */
+function withoutColon(cause: Cause): Explained | undefined {
+  const { line } = cause
+  if (line.key !== undefined || line.value === '') return undefined
+  const touching = /^[\w-]+:(?=\S)/.exec(line.value)
+  const alone = /^[\w-]+\s*$/.exec(line.value)
+  if (!touching && !alone) return undefined
+  const length = (touching ?? alone)?.[0].trimEnd().length ?? 0
+  const range = { from: line.valueFrom, to: line.valueFrom + length }
+  const missing = touching ? 'space' : 'colon'
+  return { fault: { kind: 'colon', missing, range }, mending: skip(cause, line) }
+}
+
+/** Everything is well in the line itself, so it stands in the wrong column. */
+function misplaced({ error, line, lines }: Cause): Explained | undefined {
+  if (!placeCodes.has(error.code)) return undefined
+  return { fault: { kind: 'indent', range: line.content }, mending: skipWithBody(lines, line) }
+}
+
+const placeCodes: ReadonlySet<string> = new Set([
+  'BAD_INDENT',
+  'BLOCK_AS_IMPLICIT_KEY',
+  'MULTILINE_IMPLICIT_KEY',
+  'MISSING_CHAR',
+  'UNEXPECTED_TOKEN',
+])
+
+function secondDocument(text: string, pos: number): Explained {
+  const from = text.indexOf('---', Math.max(0, pos - 4))
+  const range = { from: from === -1 ? pos : from, to: text.length }
+  return { fault: { kind: 'documents', range }, mending: { kind: 'skip', range } }
+}
+
+/** The first bracket or quote before the error that is never closed. */
+function unclosedBefore(document: Document.Parsed, text: string, pos: number): Range | undefined {
+  let found: Range | undefined
+  visit(document, {
+    Node(_, node) {
+      const [from, to] = node.range ?? [0, 0]
+      const isFlow =
+        (isCollection(node) && node.flow) || (isScalar(node) && /^QUOTE/.test(node.type ?? ''))
+      if (!isFlow || from >= pos || isClosed(text, from, to)) return undefined
+      found = { from, to }
+      return visit.BREAK
+    },
+  })
+  return found
+}
+
+const closing: ReadonlyMap<string, string> = new Map([
+  ['[', ']'],
+  ['{', '}'],
+  ['"', '"'],
+  ["'", "'"],
+])
+
+const isClosed = (text: string, from: number, to: number): boolean =>
+  to - from > 1 && text[to - 1] === closing.get(text[from] ?? '')
+
+const at = (from: number): Range => ({ from, to: from + 1 })
+
+const spoil = (lines: readonly Line[], line: Line): Mending => ({
+  kind: 'spoil',
+  range: { from: line.valueFrom, to: bodyOf(lines, line).at(-1)?.to ?? line.to },
+})
+
+const skip = ({ text }: Cause, line: Line): Mending => ({
+  kind: 'skip',
+  range: { from: line.from, to: Math.min(line.to, text.length) },
+})
+
+const skipWithBody = (lines: readonly Line[], line: Line): Mending => ({
+  kind: 'skip',
+  range: { from: line.from, to: bodyOf(lines, line).at(-1)?.to ?? line.to },
+})

@@ -1,0 +1,113 @@
+import { type Document, parseDocument, type YAMLParseError } from 'yaml'
+import { type Diagnostic, diagnostic } from '../diagnostic.ts'
+import type { Locate, Range } from '../source.ts'
+import { explainSyntax, type Mending, type SyntaxFault } from './explain-syntax.ts'
+import { readTree, type TreeFault } from './read-node.ts'
+import type { YamlNode } from './yaml-node.ts'
+
+/** A YAML text as far as it could be read. */
+export interface ParsedYaml {
+  /** Undefined where the text holds nothing but comments. */
+  readonly root: YamlNode | undefined
+  /** Errors of syntax, in the order of the text. */
+  readonly problems: readonly Diagnostic[]
+  /** Lines that could not be read and are not in the tree. What stands around them may be incomplete. */
+  readonly gaps: readonly Range[]
+}
+
+/**
+ * Reads YAML 1.2 with every scalar as typed (the failsafe schema), aliases and `<<` resolved within
+ * bounds. After a syntax error it reads on behind it, so that one run finds them all: the broken
+ * value is blanked out at its length, and the text parsed again.
+ */
+export function parseYaml(text: string, locate: Locate): ParsedYaml {
+  const problems: Diagnostic[] = []
+  const spoiled: Range[] = []
+  const gaps: Range[] = []
+  let readable = text
+  for (let round = 0; ; round++) {
+    const document = parseDocument(readable, {
+      schema: 'failsafe',
+      prettyErrors: false,
+      uniqueKeys: false,
+    })
+    const error = firstError(document)
+    if (error === undefined || round === MOST_ERRORS) {
+      const root = readTree(document, spoiled, (fault) => problems.push(tellTree(fault, locate)))
+      return { root, problems: inOrder(problems), gaps }
+    }
+    const { fault, mending } = explainSyntax(error, document, readable)
+    problems.push(tellSyntax(fault, locate))
+    const mended = mend(readable, mending)
+    if (mending.kind === 'spoil') spoiled.push(mending.range)
+    else gaps.push(mending.kind === 'skip' ? mending.range : { from: 0, to: text.length })
+    readable = mended === readable ? ' '.repeat(text.length) : mended
+  }
+}
+
+/** After so many errors the rest of a file is not read. */
+const MOST_ERRORS = 50
+
+const firstError = ({ errors }: Document.Parsed): YAMLParseError | undefined =>
+  errors.reduce<YAMLParseError | undefined>(
+    (first, error) => (first === undefined || error.pos[0] < first.pos[0] ? error : first),
+    undefined,
+  )
+
+/** The text with the fault blanked out, every other character where it was. */
+function mend(text: string, mending: Mending): string {
+  if (mending.kind === 'untab') return text.replace(/^[ \t]+/gm, (lead) => ' '.repeat(lead.length))
+  const { from, to } = mending.range
+  const [first = '', ...others] = text.slice(from, to).split('\n')
+  const filler = mending.kind === 'spoil' ? 'x' : ' '
+  const blank = [filler.repeat(first.length), ...others.map((line) => ' '.repeat(line.length))]
+  return text.slice(0, from) + blank.join('\n') + text.slice(to)
+}
+
+function tellSyntax(fault: SyntaxFault, locate: Locate): Diagnostic {
+  const place = locate(fault.range)
+  switch (fault.kind) {
+    case 'value':
+      return diagnostic('error', 'yaml-value', { sign: fault.sign }, place)
+    case 'open':
+      return diagnostic('error', 'yaml-open', { sign: fault.sign }, place)
+    case 'colon':
+      return diagnostic('error', 'yaml-colon', { missing: fault.missing }, place)
+    case 'tab':
+      return diagnostic('error', 'yaml-tab', {}, place)
+    case 'indent':
+      return diagnostic('error', 'yaml-indent', {}, place)
+    case 'escape':
+      return diagnostic('error', 'yaml-escape', {}, place)
+    case 'documents':
+      return diagnostic('error', 'yaml-documents', {}, place)
+    case 'expands':
+      return diagnostic('error', 'yaml-expands', {}, place)
+    case 'other':
+      return diagnostic('error', 'yaml-other', { reason: fault.reason }, place)
+    default:
+      return fault satisfies never
+  }
+}
+
+function tellTree(fault: TreeFault, locate: Locate): Diagnostic {
+  const place = locate(fault.range)
+  switch (fault.kind) {
+    case 'swallowed':
+      return diagnostic('error', 'yaml-value', { sign: fault.sign }, place)
+    case 'duplicate-key':
+      return diagnostic('error', 'duplicate-key', { line: locate(fault.first).line }, place)
+    case 'key-not-text':
+      return diagnostic('error', 'yaml-key', {}, place)
+    case 'expands':
+      return diagnostic('error', 'yaml-expands', {}, place)
+    default:
+      return fault satisfies never
+  }
+}
+
+const inOrder = (problems: readonly Diagnostic[]): readonly Diagnostic[] =>
+  problems.toSorted(
+    ({ place: one }, { place: other }) =>
+      (one?.line ?? 0) - (other?.line ?? 0) || (one?.column ?? 0) - (other?.column ?? 0),
+  )
