@@ -1,0 +1,100 @@
+import type { Points } from '../../length.ts'
+import type { Paper, Shape } from '../../load/parish.ts'
+import { panelCounts } from '../impose/panel-areas.ts'
+import { overflowOf } from './break-panels.ts'
+import type { Collected } from './collect.ts'
+import {
+  areasOf,
+  type Fitted,
+  fewestIn,
+  fitPanels,
+  flowOf,
+  type Press,
+  roomOf,
+  smallestScale,
+} from './fit.ts'
+
+/** A shape that takes less paper, and why it was not taken: lines over at the floor, or smaller type. */
+export interface Refused {
+  readonly shape: Shape
+  readonly panels: number
+  /** 0 where it would fit, but only at `size`. */
+  readonly lines: number
+  readonly size: Points
+}
+
+export interface Chosen {
+  readonly fitted: Fitted
+  /** What would have taken less paper. */
+  readonly refused: readonly Refused[]
+}
+
+/** Shapes from the least paper up, as `auto` tries them; a booklet of four would be the half-fold again. */
+const AUTO = [
+  { shape: 'half-sheet', least: 1 },
+  { shape: 'half-fold', least: 4 },
+  { shape: 'booklet', least: 8 },
+] as const
+
+export const AUTO_SHAPES: readonly Shape[] = AUTO.map(({ shape }) => shape)
+
+/**
+ * The issue in the shape named, or for `auto` in the least of the paper that holds everything at
+ * the floor or more, and then at the largest size (DESIGN §6). Undefined where it does not fit.
+ */
+export function chooseShape(
+  press: Press,
+  collected: Collected,
+  wanted: Shape | 'auto',
+  paper: Paper,
+): Chosen | undefined {
+  const tried = wanted === 'auto' ? AUTO : [{ shape: wanted, least: panelCounts(wanted).least }]
+  const refused: Refused[] = []
+  for (const { shape, least } of tried) {
+    const chosen = fitShape(press, collected, shape, paper, least)
+    if (chosen) return { ...chosen, refused: [...refused, ...chosen.refused] }
+    refused.push(overIn(press, collected, shape, paper))
+  }
+  return undefined
+}
+
+/** The issue on as few panels as hold it, but on both sides of a half-sheet where that gives larger type. */
+function fitShape(
+  press: Press,
+  collected: Collected,
+  shape: Shape,
+  paper: Paper,
+  least: number,
+): Chosen | undefined {
+  const fewest = fewestIn(press, collected, shape, paper)
+  if (fewest === undefined) return undefined
+  const count = Math.max(fewest, least)
+  const fitted = fitPanels(press, collected, shape, paper, count)
+  if (!fitted || shape !== 'half-sheet') return fitted && { fitted, refused: [] }
+  if (count === 2) return { fitted, refused: [overIn(press, collected, shape, paper, 1)] }
+  if (fitted.scale.size === press.limits.size.best) return { fitted, refused: [] }
+  const both = fitPanels(press, collected, shape, paper, 2)
+  if (!both || both.scale.size <= fitted.scale.size) return { fitted, refused: [] }
+  return { fitted: both, refused: [{ shape, panels: 1, lines: 0, size: fitted.scale.size }] }
+}
+
+function overIn(
+  press: Press,
+  collected: Collected,
+  shape: Shape,
+  paper: Paper,
+  count: number = smallestClosed(shape),
+): Refused {
+  const areas = areasOf(press, shape, paper, count)
+  const scale = smallestScale(press, areas)
+  const room = roomOf(areas, scale)
+  const { height } = overflowOf(flowOf(press, collected, shape, scale), room)
+  const lines = Math.ceil(height / room.line)
+  return { shape, panels: count, lines, size: scale.size }
+}
+
+/** The most panels of a shape that has a most, else the least. */
+function smallestClosed(shape: Shape): number {
+  const { least, most } = panelCounts(shape)
+  return Number.isFinite(most) ? most : least
+}

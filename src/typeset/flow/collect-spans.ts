@@ -1,0 +1,133 @@
+import type { Inline } from '../../compose/document.ts'
+import type { TextStyle } from '../../fonts/face.ts'
+import type { Span } from '../inline/paragraph.ts'
+import type { StructureNode } from '../sheets.ts'
+import { lookOf, roleOf, type Standing, type TextLook, type Theme } from '../theme.ts'
+import type { Tree } from './structure-tree.ts'
+
+/** Where inline text stands. */
+export interface InlineSurroundings {
+  readonly theme: Theme
+  readonly tree: Tree
+  readonly path: readonly Standing[]
+  readonly text: TextLook
+  readonly lang: string
+  readonly node: StructureNode
+  readonly report: (classes: readonly string[]) => void
+}
+
+/**
+ * Inline text to spans for a body of 1 pt. A span's node is its place in `nodes`, so that the same
+ * words set once serve wherever they stand. Spaces that HTML does not show are not there.
+ */
+export function collectSpans(
+  inlines: readonly Inline[],
+  around: InlineSurroundings,
+): { readonly spans: readonly Span[]; readonly nodes: readonly number[] } {
+  const nodes: number[] = []
+  const spans = inlines.flatMap((inline) => spansOf(inline, around, nodes))
+  return { spans: collapseSpaces(spans), nodes }
+}
+
+/** Whether anything of it prints. */
+export const hasText = (inlines: readonly Inline[]): boolean =>
+  inlines.some((inline) => {
+    if (inline.kind === 'text') return /[^ \t\r\n]/.test(inline.text)
+    return inline.kind !== 'break' && hasText(inline.inlines)
+  })
+
+function spansOf(inline: Inline, around: InlineSurroundings, nodes: number[]): readonly Span[] {
+  switch (inline.kind) {
+    case 'text':
+      return [spanOf(inline.text.replace(/[ \t\r\n]+/g, ' '), around, nodes)]
+    case 'break':
+      return [spanOf('\n', around, nodes)]
+    case 'emphasis':
+      return inside(inline.inlines, 'em', [], around, nodes)
+    case 'strong':
+      return inside(inline.inlines, 'strong', [], around, nodes)
+    case 'cite':
+      return inside(inline.inlines, 'cite', [], around, nodes)
+    case 'span':
+      return inside(inline.inlines, 'span', inline.classes, inAnotherTongue(inline, around), nodes)
+    case 'link': {
+      const node = around.tree.open(around.node, 'Link', { href: inline.href })
+      return inside(inline.inlines, 'a', [], { ...around, node }, nodes)
+    }
+    default: {
+      const never: never = inline
+      return never
+    }
+  }
+}
+
+function inside(
+  inlines: readonly Inline[],
+  element: Standing['element'],
+  classes: readonly string[],
+  around: InlineSurroundings,
+  nodes: number[],
+): readonly Span[] {
+  around.report(classes)
+  const path = [...around.path, { element, classes }]
+  const { text } = lookOf(around.theme, path, around.text)
+  return inlines.flatMap((inline) => spansOf(inline, { ...around, path, text }, nodes))
+}
+
+/** Words in another language than their surroundings have a tag of their own. */
+function inAnotherTongue(
+  { lang = '' }: { readonly lang?: string },
+  around: InlineSurroundings,
+): InlineSurroundings {
+  if (lang === '' || lang === around.lang) return around
+  return { ...around, lang, node: around.tree.open(around.node, 'Span', { lang }) }
+}
+
+function spanOf(text: string, around: InlineSurroundings, nodes: number[]): Span {
+  const { text: look, node } = around
+  if (!nodes.includes(node.id)) nodes.push(node.id)
+  return {
+    text,
+    style: styleOf(around.theme, look),
+    lang: around.lang,
+    colour: look.colour,
+    rise: look.rise * look.size,
+    node: nodes.indexOf(node.id),
+    tied: look.tied,
+  }
+}
+
+const styleOf = (theme: Theme, look: TextLook): TextStyle => ({
+  face: roleOf(theme, look),
+  size: look.size,
+  features: {
+    ...(look.smallCapitals && { smallCapitals: true }),
+    ...(look.oldStyleFigures && { oldStyleFigures: true }),
+  },
+  tracking: look.tracking,
+})
+
+/** As in HTML: one space between words, none at either end of a line. */
+function collapseSpaces(spans: readonly Span[]): readonly Span[] {
+  const kept: Span[] = []
+  let before = '\n'
+  for (const span of spans) {
+    if (span.text === '\n') trimEnd(kept)
+    const text = /[ \n]$/.test(before) ? span.text.replace(/^ +/, '') : span.text
+    if (text === '') continue
+    kept.push({ ...span, text })
+    before = text
+  }
+  trimEnd(kept)
+  return kept
+}
+
+/** Takes the space off the end of the last span, and the span with it where nothing is left. */
+function trimEnd(spans: Span[]): void {
+  for (let last = spans.pop(); last; last = spans.pop()) {
+    const text = last.text.replace(/ +$/, '')
+    if (text === '') continue
+    spans.push({ ...last, text })
+    return
+  }
+}

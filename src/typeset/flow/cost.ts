@@ -1,0 +1,98 @@
+import type { Points } from '../../length.ts'
+import type { Frame } from './flow-block.ts'
+
+/**
+ * What the end of a panel costs. `break-panels` adds up two sums for every panel and looks for the
+ * set of breaks that makes the issue's total least:
+ *
+ * 1. the place of the break: what it divides (`breakCost`), never less than nothing;
+ * 2. the fill: how far the spaces between blocks stretch or shrink to bring the foot level
+ *    (`fillCost`), growing with the cube of the ratio as TeX's badness does (Knuth & Plass 1981,
+ *    p. 1134), and what is missing where they cannot.
+ *
+ * A widow, an orphan, a heading without two lines, a link without its code have no cost: a panel
+ * does not end there. Only what is taller than a whole panel is released (`RELEASED`).
+ */
+export const COST = {
+  /** Dividing a paragraph. */
+  paragraph: 30,
+  /** Between two paragraphs of one article, or one section. */
+  article: 5,
+  section: 5,
+  /** Between two items of a list. */
+  list: 50,
+  /** Inside one item. */
+  item: 110,
+  /** Between the lines of a quotation. */
+  quotation: 150,
+  /** After the first item of a list, or before its last. */
+  loneItem: 90,
+  /** Between a list or quotation and the words that lead to it. */
+  introduction: 120,
+  /** A panel's last word divided: the reader turns over in the middle of it. */
+  hyphen: 150,
+  /** A space at its bound. */
+  fullStretch: 100,
+  /** For each line that a foot stands too high after all stretching, up to one. */
+  uneven: 400,
+  /** A foot more than a line too high, and again for each line more. */
+  raised: 20_000,
+  /** A text's last panel with fewer than `fewLines` lines. */
+  meagre: 300,
+} as const
+
+/** Inside something that must be kept together and is taller than a panel. */
+export const RELEASED = 5_000
+
+/** A total below this has no foot out of level. */
+export const FAULT = COST.raised
+
+export const FEW_LINES = 4
+
+/** What a break before a line divides. */
+export interface Divides {
+  readonly frames: readonly Frame[]
+  readonly paragraph: boolean
+  readonly hyphen: boolean
+  readonly loneItem: boolean
+  readonly introduction: boolean
+}
+
+/** A break costs what the dearest thing costs that it divides; a hyphen, a lone item come on top. */
+export function breakCost(divides: Divides): number {
+  const frames = divides.frames.map(({ kind }) => (kind === 'kept' ? 0 : COST[kind]))
+  return (
+    Math.max(0, ...frames, divides.paragraph ? COST.paragraph : 0) +
+    (divides.hyphen ? COST.hyphen : 0) +
+    (divides.loneItem ? COST.loneItem : 0) +
+    (divides.introduction ? COST.introduction : 0)
+  )
+}
+
+/** Natural height of what stands on a panel, and how far its spaces may grow and give. */
+export interface Extent {
+  readonly natural: Points
+  readonly stretch: Points
+  readonly shrink: Points
+}
+
+/** Heights within this are the same height. */
+export const HAIR: Points = 0.001
+
+/**
+ * Cost of filling a height, infinite where it is too much. `line` is the body's baseline distance.
+ */
+export function fillCost(extent: Extent, height: Points, line: Points): number {
+  const room = height - extent.natural
+  if (room < 0) {
+    if (-room > extent.shrink + HAIR) return Number.POSITIVE_INFINITY
+    return extent.shrink === 0 ? 0 : cubed(-room / extent.shrink)
+  }
+  if (room <= extent.stretch) return extent.stretch === 0 ? 0 : cubed(room / extent.stretch)
+  const missing = (room - extent.stretch) / line
+  if (missing < HAIR) return COST.fullStretch
+  const raised = missing > 1 ? COST.raised * missing : 0
+  return COST.fullStretch + COST.uneven * Math.min(1, missing) + raised
+}
+
+const cubed = (ratio: number): number => COST.fullStretch * ratio * ratio * ratio

@@ -1,0 +1,43 @@
+import type { Paper, Shape } from '../../load/parish.ts'
+import { hasOuterBack, panelCounts } from '../impose/panel-areas.ts'
+import { overflowOf } from './break-panels.ts'
+import type { Collected } from './collect.ts'
+import { areasOf, flowOf, type Press, roomOf, smallestScale } from './fit.ts'
+
+/** How an issue does not fit. */
+export interface Misfit {
+  readonly shape: Shape
+  readonly paper: Paper
+  readonly size: number
+  readonly linesOver: number
+  /** What stands over the end. */
+  readonly items: readonly string[]
+  /** The outer back alone is too full. */
+  readonly back: boolean
+}
+
+/** Of a shape left to choose, what the largest single sheet would be over by. */
+const SHAPE_TO_SPEAK_OF: Shape = 'half-fold'
+
+/** Measures by how much an issue that does not fit is too long, at the smallest it may be set in. */
+export function diagnose(
+  press: Press,
+  collected: Collected,
+  wanted: Shape | 'auto',
+  paper: Paper,
+): Misfit {
+  const shape = wanted === 'auto' ? SHAPE_TO_SPEAK_OF : wanted
+  const { most, least } = panelCounts(shape)
+  const areas = areasOf(press, shape, paper, Number.isFinite(most) ? most : least)
+  const scale = smallestScale(press, areas)
+  const room = roomOf(areas, scale)
+  const over = overflowOf(flowOf(press, collected, shape, scale), room)
+  return {
+    shape,
+    paper,
+    size: scale.size,
+    linesOver: Math.max(1, Math.ceil(over.height / room.line)),
+    items: over.parts,
+    back: over.back && hasOuterBack(shape),
+  }
+}

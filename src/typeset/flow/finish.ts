@@ -1,0 +1,146 @@
+import { type Points, roundPoints } from '../../length.ts'
+import type { PanelArea, PanelAreas } from '../impose/panel-areas.ts'
+import type { Ruler } from '../inline/paragraph.ts'
+import type { Line, Panel, Placed, Run } from '../sheets.ts'
+import { roleOf, type Theme } from '../theme.ts'
+import type { Breaking, FilledPanel } from './break-panels.ts'
+import type { Content, Row } from './row.ts'
+import type { Scale } from './scale.ts'
+
+/** Filled panels to placed lines: every space is given its height, every place rounded. */
+export function finish(
+  breaking: Breaking,
+  areas: PanelAreas,
+  scale: Scale,
+  theme: Theme,
+  ruler: Ruler,
+): readonly Panel[] {
+  return areas.panels.map((area, i) => {
+    const panel = breaking.panels[i]
+    const placed = panel ? placePanel(panel, area, areas.textHeight) : []
+    const number = theme.page.pageNumbers ? [pageNumber(area, areas, scale, theme, ruler)] : []
+    return {
+      number: area.number,
+      width: area.width,
+      height: area.height,
+      placed: [...placed, ...number],
+    }
+  })
+}
+
+function placePanel(panel: FilledPanel, area: PanelArea, textHeight: Points): readonly Placed[] {
+  const upper = placeRows(panel.rows, panel.ratio, area.left, area.top)
+  const footHeight = placeRows(panel.foot, panel.ratio, 0, 0).end
+  const footTop = area.top + textHeight - footHeight
+  return [...upper.placed, ...placeRows(panel.foot, panel.ratio, area.left, footTop).placed]
+}
+
+/** Rows one under another from `top`, the first one's blank head cut off. */
+function placeRows(
+  rows: readonly Row[],
+  ratio: number,
+  left: Points,
+  top: Points,
+): { readonly placed: readonly Placed[]; readonly end: Points } {
+  let y = top
+  const placed = rows.flatMap((row, i) => {
+    const { natural, stretch, shrink } = row.gap
+    y += i === 0 ? -row.trim : natural + ratio * (ratio < 0 ? shrink : stretch)
+    const here = row.content.map((content) => place(content, row.part, left, y))
+    y += row.height
+    return here
+  })
+  return { placed, end: y }
+}
+
+function place(content: Content, part: string, left: Points, top: Points): Placed {
+  const x = roundPoints(left + content.x)
+  const y = roundPoints(top + content.y)
+  switch (content.kind) {
+    case 'line':
+      return placeLine(content, part, left, y)
+    case 'rule': {
+      const { thickness, colour } = content
+      return { kind: 'ruled-line', x, y, width: roundPoints(content.width), thickness, colour }
+    }
+    case 'picture': {
+      const { src, node } = content
+      const [width, height] = [roundPoints(content.width), roundPoints(content.height)]
+      return { kind: 'picture', x, y, width, height, src, node }
+    }
+    case 'code':
+      return {
+        kind: 'code',
+        x,
+        y,
+        side: content.side,
+        modules: content.modules,
+        node: content.node,
+      }
+    default: {
+      const never: never = content
+      return never
+    }
+  }
+}
+
+function placeLine(
+  { line, x, nodes, label, size }: Extract<Content, { kind: 'line' }>,
+  part: string,
+  left: Points,
+  y: Points,
+): Line {
+  const start = label ? Math.min(label.x, x) : x
+  const runs = line.runs.map((run) => ({
+    ...run,
+    x: roundPoints(run.x + x - start),
+    node: run.node === null ? null : (nodes[run.node] ?? null),
+  }))
+  return {
+    kind: 'line',
+    x: roundPoints(left + start),
+    y,
+    width: roundPoints(line.width + x - start),
+    text: `${label?.text ?? ''}${line.text}`,
+    endsWith: line.ending === 'space' || line.ending === 'feed' ? 'space' : 'none',
+    block: part,
+    size,
+    runs: [...(label?.runs ?? []).map(rounded), ...runs],
+  }
+}
+
+const rounded = (run: Run): Run => ({
+  ...run,
+  x: roundPoints(run.x),
+  width: roundPoints(run.width),
+})
+
+/** Centred in the lower margin; nobody reads it aloud. */
+function pageNumber(
+  area: PanelArea,
+  areas: PanelAreas,
+  scale: Scale,
+  theme: Theme,
+  ruler: Ruler,
+): Line {
+  const text = String(area.number)
+  const face = roleOf(theme, theme.body)
+  const style = { face, size: scale.size, features: {}, tracking: 0 }
+  const width = roundPoints(ruler(text, style))
+  const textEnd = area.top + areas.textHeight
+  const run = {
+    ...{ x: 0, width, text, face, size: scale.size, features: {}, tracking: 0, spacing: 0 },
+    ...{ rise: 0, colour: theme.body.colour, node: null },
+  }
+  return {
+    kind: 'line',
+    x: roundPoints(area.left + (areas.measure - width) / 2),
+    y: roundPoints(textEnd + (area.height - textEnd) / 2 + scale.size * 0.35),
+    width,
+    text,
+    endsWith: 'none',
+    block: '',
+    size: scale.size,
+    runs: [run],
+  }
+}

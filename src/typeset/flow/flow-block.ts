@@ -1,0 +1,73 @@
+import type { Points } from '../../length.ts'
+import type { Span } from '../inline/paragraph.ts'
+import type { BlockLook, RuleLook, Space, TextLook } from '../theme.ts'
+
+/** What a panel is filled with: text, drawn lines and pictures, in reading order, without size or place. */
+export type FlowBlock = TextBlock | RuleBlock | PictureBlock | CodeBlock
+
+/**
+ * How a block or a line holds to the one before it: a panel may end between them, should not
+ * (a group kept together), or must not (a heading and its text).
+ */
+export type Bond = 'free' | 'kept' | 'bound'
+
+/** Something around a block that a panel's end would divide. The same frame is the same object. */
+export interface Frame {
+  readonly kind: 'section' | 'article' | 'list' | 'item' | 'quotation' | 'kept'
+}
+
+interface Flowing {
+  /** Id of the request, article or part. */
+  readonly part: string
+  /** Between it and the block before, where both stand on one panel. */
+  readonly before: Space
+  readonly bond: Bond
+  /** From the outside in. */
+  readonly frames: readonly Frame[]
+  /** Margins inside the measure, in em of the body. */
+  readonly left: number
+  readonly right: number
+}
+
+/** A paragraph or a heading. */
+export interface TextBlock extends Flowing {
+  readonly kind: 'text'
+  /** For a body of 1 pt. Their nodes are places in `nodes`. */
+  readonly spans: readonly Span[]
+  readonly nodes: readonly number[]
+  readonly text: TextLook
+  readonly look: BlockLook
+  readonly heading: boolean
+  readonly indented: boolean
+  /** What stands before a list's item. */
+  readonly label?: { readonly spans: readonly Span[]; readonly node: number }
+  /** A QR code beside the words. */
+  readonly code?: CodeLook
+}
+
+export interface CodeLook {
+  readonly modules: readonly (readonly boolean[])[]
+  readonly side: Points
+  readonly node: number
+}
+
+export interface RuleBlock extends Flowing {
+  readonly kind: 'rule'
+  readonly align: TextLook['align']
+  readonly rule: RuleLook
+}
+
+export interface PictureBlock extends Flowing {
+  readonly kind: 'picture'
+  readonly align: TextLook['align']
+  readonly src: string
+  /** Part of the measure. */
+  readonly width: number
+  readonly node: number
+}
+
+export interface CodeBlock extends Flowing {
+  readonly kind: 'code'
+  readonly align: TextLook['align']
+  readonly code: CodeLook
+}

@@ -1,0 +1,69 @@
+import type { Points } from '../../length.ts'
+import type { SetLine } from '../inline/paragraph.ts'
+import type { Colour, Run } from '../sheets.ts'
+import type { Bond } from './flow-block.ts'
+
+/** What a panel holds from edge to edge of its text: one line, one drawn line, one picture. Never divided. */
+export interface Row {
+  readonly part: string
+  /** A line of a heading. */
+  readonly heading: boolean
+  /** Between it and the row above, where both stand on one panel. */
+  readonly gap: Glue
+  readonly height: Points
+  /** Of its height, what is blank above the ink and falls away at a panel's top. */
+  readonly trim: Points
+  readonly bond: Bond
+  /** Of a panel that ends above it, where its bond allows. */
+  readonly breakCost: number
+  /** Body lines that it stands for when people are told how many are over. */
+  readonly lines: number
+  readonly content: readonly Content[]
+}
+
+/** Room in points. */
+export interface Glue {
+  readonly natural: Points
+  readonly stretch: Points
+  readonly shrink: Points
+}
+
+/** What is drawn, at its distance from the row's top and the measure's left. */
+export type Content =
+  | {
+      readonly kind: 'line'
+      readonly x: Points
+      /** Baseline. */
+      readonly y: Points
+      readonly line: SetLine
+      /** The structure's nodes by the numbers that the line's runs carry. */
+      readonly nodes: readonly number[]
+      /** A list item's sign before the line, its run's node being the structure's. */
+      readonly label?: { readonly x: Points; readonly runs: readonly Run[]; readonly text: string }
+      readonly size: Points
+    }
+  | {
+      readonly kind: 'rule'
+      readonly x: Points
+      readonly y: Points
+      readonly width: Points
+      readonly thickness: Points
+      readonly colour: Colour
+    }
+  | {
+      readonly kind: 'picture'
+      readonly x: Points
+      readonly y: Points
+      readonly width: Points
+      readonly height: Points
+      readonly src: string
+      readonly node: number
+    }
+  | {
+      readonly kind: 'code'
+      readonly x: Points
+      readonly y: Points
+      readonly side: Points
+      readonly modules: readonly (readonly boolean[])[]
+      readonly node: number
+    }

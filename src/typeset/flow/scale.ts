@@ -1,0 +1,30 @@
+import { type Points, roundPoints } from '../../length.ts'
+import type { Space } from '../theme.ts'
+import type { Glue } from './row.ts'
+
+/** The sizes that a trial sets an issue in. */
+export interface Scale {
+  readonly size: Points
+  /** Baseline distance of the body over its size. */
+  readonly leading: number
+  /** Where spaces start: 0 as the theme has them, 1 at their widest. */
+  readonly spacing: number
+  readonly measure: Points
+  /** Punctuation hangs in the margin. */
+  readonly hanging: boolean
+}
+
+/** Room in points at a scale. */
+export function glueOf(
+  { natural, stretch, shrink }: Space,
+  { size, leading, spacing }: Scale,
+): Glue {
+  const line = size * leading
+  return {
+    natural: roundPoints((natural + spacing * stretch) * line),
+    stretch: roundPoints((1 - spacing) * stretch * line),
+    shrink: roundPoints(shrink * line),
+  }
+}
+
+export const NO_GLUE: Glue = { natural: 0, stretch: 0, shrink: 0 }

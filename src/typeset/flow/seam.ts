@@ -1,0 +1,65 @@
+import type { Space } from '../theme.ts'
+import { breakCost } from './cost.ts'
+import type { Bond, FlowBlock, Frame } from './flow-block.ts'
+
+/** What holds between a block and the one before it, at every size. */
+export interface Seam {
+  readonly before: Space
+  readonly bond: Bond
+  readonly breakCost: number
+}
+
+/** The seams above each of the blocks. */
+export function seamsOf(blocks: readonly FlowBlock[]): readonly Seam[] {
+  const ends = endsOfLists(blocks)
+  return blocks.map((block, i) => {
+    const before = blocks[i - 1]
+    if (!before) return { before: block.before, bond: 'free', breakCost: 0 }
+    const frames = before.frames.filter((frame) => block.frames.includes(frame))
+    const kept = frames.some(({ kind }) => kind === 'kept')
+    return {
+      before: block.before,
+      bond: block.bond === 'bound' ? 'bound' : kept ? 'kept' : 'free',
+      breakCost: breakCost({
+        frames,
+        paragraph: false,
+        hyphen: false,
+        loneItem: partsLoneItem(before, block, ends),
+        introduction: isIntroduced(before, block),
+      }),
+    }
+  })
+}
+
+/** First and last item of every list. */
+type Ends = ReadonlyMap<Frame, { readonly first: Frame; readonly last: Frame }>
+
+function endsOfLists(blocks: readonly FlowBlock[]): Ends {
+  const ends = new Map<Frame, { first: Frame; last: Frame }>()
+  for (const { frames } of blocks)
+    frames.forEach((list, i) => {
+      const item = frames[i + 1]
+      if (list.kind !== 'list' || item?.kind !== 'item') return
+      ends.set(list, { first: ends.get(list)?.first ?? item, last: item })
+    })
+  return ends
+}
+
+/** Whether a break here leaves a list's first item alone, or its last. */
+function partsLoneItem(before: FlowBlock, block: FlowBlock, ends: Ends): boolean {
+  const at = before.frames.findLastIndex(
+    (frame, i) => frame.kind === 'list' && block.frames[i] === frame,
+  )
+  const list = before.frames[at]
+  const [above, below] = [before.frames[at + 1], block.frames[at + 1]]
+  const end = list && ends.get(list)
+  return end !== undefined && above !== below && (above === end.first || below === end.last)
+}
+
+/** Whether the block above leads to the list or quotation that begins here. */
+const isIntroduced = (before: FlowBlock, block: FlowBlock): boolean =>
+  before.kind === 'text' &&
+  block.frames.some(
+    (frame) =>
+      (frame.kind === 'list' || frame.kind === 'quotation') && !before.frames.includes(frame),
+  )

@@ -1,0 +1,144 @@
+// Comes in: a document (and what it is without some of its items), a theme, the parish's wishes for
+// its insert, a ruler and the rules of hyphenation. Goes out: sheets, every line at its place; or why
+// the issue does not fit, with cures that were tried. Passes: collect (document to blocks), set rows
+// (blocks to lines), break panels, fit (find the size), finish (lines to places), impose (panels to
+// paper). It may not know a font, a file or a PDF, and never clips or drops what it was given.
+import type { Document } from '../compose/document.ts'
+import { type ChosenShape, type Diagnostic, diagnostic, hasErrors } from '../diagnostic.ts'
+import { roundPoints } from '../length.ts'
+import type { InsertPolicy, Shape } from '../load/parish.ts'
+import { type Chosen, chooseShape } from './flow/choose-shape.ts'
+import { type Collected, collect } from './flow/collect.ts'
+import { findCures } from './flow/cures.ts'
+import { diagnose } from './flow/diagnose.ts'
+import { finish } from './flow/finish.ts'
+import type { Limits, Press } from './flow/fit.ts'
+import { createSetter, type PictureRatio } from './flow/set-rows.ts'
+import { duplexOf, impose } from './impose/index.ts'
+import type { Hyphenate, Ruler } from './inline/paragraph.ts'
+import type { Sheets } from './sheets.ts'
+import type { Theme } from './theme.ts'
+
+export interface TypesetInput {
+  /** The document without the requests and articles of these ids; with none, all of it. */
+  readonly documentWithout: (ids: ReadonlySet<string>) => Document
+  /** Ids of what leaves when room is short, the first to leave first. */
+  readonly ifRoom: readonly string[]
+  /** Ids of what a person may be told to leave out or shorten. */
+  readonly removable: readonly string[]
+  readonly theme: Theme
+  readonly insert: InsertPolicy
+  readonly ruler: Ruler
+  readonly hyphenate: Hyphenate
+  /** Height over width of a picture of the parish. */
+  readonly pictureRatio: PictureRatio
+}
+
+export type Typeset =
+  | {
+      readonly ok: true
+      readonly sheets: Sheets
+      /** `if-room` items that left, in the order they left. */
+      readonly leftOut: readonly string[]
+      readonly shapeReason: ChosenShape
+      readonly diagnostics: readonly Diagnostic[]
+    }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] }
+
+/** Sets, fits and imposes an issue. */
+export function typesetDocument(input: TypesetInput): Typeset {
+  const press = pressFor(input)
+  const shape = input.theme.insert.shape ?? input.insert.shape
+  const whole = collect(input.documentWithout(new Set()), input.theme)
+  if (hasErrors(whole.diagnostics)) return { ok: false, diagnostics: whole.diagnostics }
+  for (let gone = 0; gone <= input.ifRoom.length; gone++) {
+    const leftOut = input.ifRoom.slice(0, gone)
+    const collected =
+      gone === 0 ? whole : collect(input.documentWithout(new Set(leftOut)), input.theme)
+    const chosen = chooseShape(press, collected, shape, input.insert.paper)
+    if (chosen) return fitted(input, press, collected, chosen, leftOut)
+  }
+  return { ok: false, diagnostics: [misfit(input, press, shape)] }
+}
+
+/** By how much an issue is too long with all `if-room` items gone, and what would cure it. */
+function misfit(input: TypesetInput, press: Press, shape: Shape | 'auto'): Diagnostic {
+  const { documentWithout, ifRoom: gone, insert } = input
+  const { paper } = insert
+  const removable = input.removable.filter((id) => !gone.includes(id))
+  const problem = diagnose(
+    press,
+    collect(documentWithout(new Set(gone)), input.theme),
+    shape,
+    paper,
+  )
+  const items = problem.items.filter((part) => removable.includes(part))
+  const cures = findCures({ press, documentWithout, gone, removable, shape, paper })
+  return diagnostic('error', 'does-not-fit', { ...problem, items, cures })
+}
+
+function pressFor({ theme, insert, ruler, hyphenate, pictureRatio }: TypesetInput): Press {
+  const limits: Limits = {
+    size: theme.insert.size ?? insert.size,
+    leading: theme.insert.leading ?? insert.leading,
+    hanging: theme.insert.hanging ?? insert.hanging,
+  }
+  return { theme, limits, setter: createSetter(ruler, hyphenate, pictureRatio) }
+}
+
+function fitted(
+  input: TypesetInput,
+  press: Press,
+  collected: Collected,
+  chosen: Chosen,
+  leftOut: readonly string[],
+): Typeset {
+  const { areas, scale, breaking } = chosen.fitted
+  const duplex = duplexOf(areas, input.insert.duplex)
+  const line = scale.size * scale.leading
+  const sheets: Sheets = {
+    lang: collected.lang,
+    title: collected.title,
+    shape: areas.shape,
+    paper: areas.paper,
+    duplex,
+    size: scale.size,
+    leading: roundPoints(line),
+    linesLeft: breaking.panels.reduce((sum, { left }) => sum + Math.floor(left / line), 0),
+    panels: finish(breaking, areas, scale, press.theme, input.ruler),
+    sheets: impose(areas, duplex),
+    structure: collected.structure,
+  }
+  return {
+    ok: true,
+    sheets,
+    leftOut,
+    shapeReason: reasonOf(input, chosen),
+    diagnostics: [
+      ...leftOut.map((id) => diagnostic('warning', 'no-room', { id })),
+      ...strained(press, collected, chosen),
+    ],
+  }
+}
+
+function reasonOf({ insert, theme }: TypesetInput, { fitted, refused }: Chosen): ChosenShape {
+  const { areas, scale } = fitted
+  const named: Shape | 'auto' = theme.insert.shape ?? insert.shape
+  return {
+    shape: areas.shape,
+    panels: areas.panels.length,
+    size: scale.size,
+    why: theme.insert.shape ? 'theme' : named === 'auto' ? 'least' : 'named',
+    refused,
+  }
+}
+
+/** Says of every part that could not be set within its limits how it is set instead. */
+function strained(press: Press, collected: Collected, { fitted }: Chosen): readonly Diagnostic[] {
+  const blocks = [...collected.mainAndBack, ...collected.foot]
+  return [...press.setter.strained(blocks, fitted.scale)].map(([part, quality]) =>
+    quality === 'loose'
+      ? diagnostic('note', 'set-loose', { part })
+      : diagnostic('warning', 'word-divided', { part }),
+  )
+}

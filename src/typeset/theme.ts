@@ -1,0 +1,251 @@
+import type { Points } from '../length.ts'
+import type { Bounds, Shape } from '../load/parish.ts'
+import type { Colour } from './sheets.ts'
+
+/**
+ * How a document looks, as plain values: page, faces, and a list of rules that give elements and
+ * classes their type, spaces and keeps. Decoded from YAML by `decode-theme.ts`.
+ */
+export interface Theme {
+  readonly page: PageTheme
+  /** The file's name of a face for each role; a role that is missing is set in the next plainer one. */
+  readonly faces: Readonly<Partial<Record<FaceRole, string>>>
+  /** What holds instead of the parish's own insert settings, for a layout that is not the parish's to choose. */
+  readonly insert: InsertTheme
+  /** Type of the body, which every rule starts from. */
+  readonly body: TextLook
+  /** In the order of the file: where two rules say different things, the later one holds. */
+  readonly rules: readonly StyleRule[]
+  /** Classes that a template may use. */
+  readonly classes: ReadonlySet<string>
+}
+
+export type FaceRole = 'regular' | 'italic' | 'bold' | 'bold-italic'
+
+/** Paper around the text. */
+export interface PageTheme {
+  readonly margins: Margins
+  /** Margins of a shape that needs its own. */
+  readonly marginsOf: ReadonlyMap<Shape, Margins>
+  /** A number at the foot of each panel. */
+  readonly pageNumbers: boolean
+  /** Side of a QR code, without its quiet zone. */
+  readonly codeSide: Points
+}
+
+/** Distances from a panel's edges to its text. `inner` is the side of a fold. */
+export interface Margins {
+  readonly top: Points
+  readonly bottom: Points
+  readonly outer: Points
+  readonly inner: Points
+}
+
+/** Settings that a theme may take out of the parish's hands. */
+export interface InsertTheme {
+  readonly shape?: Shape
+  readonly size?: Bounds
+  readonly leading?: Bounds
+  readonly hanging?: boolean
+}
+
+/** How text looks; what is inside an element inherits it. */
+export interface TextLook {
+  /** Times the body's size; not compounded. */
+  readonly size: number
+  readonly weight: 'regular' | 'bold'
+  readonly slope: 'upright' | 'italic'
+  readonly smallCapitals: boolean
+  readonly oldStyleFigures: boolean
+  /** Added after every glyph, in em. */
+  readonly tracking: number
+  readonly colour: Colour
+  readonly align: 'justified' | 'left' | 'centre' | 'right'
+  /** Baseline distance over the size; `body` follows the one that the fit chose. */
+  readonly leading: number | 'body'
+  readonly hyphenation: boolean
+  /** How many times its natural width a justified space may be before looser settings are tried. */
+  readonly widestSpace: number
+  /** Baseline shift in em, up positive. */
+  readonly rise: number
+  /** Never divided between lines. */
+  readonly tied: boolean
+}
+
+/** How a block stands among others; not inherited. */
+export interface BlockLook {
+  readonly before: Space
+  readonly after: Space
+  /** Margins inside the measure, in em of the body. */
+  readonly left: number
+  readonly right: number
+  /** Of the first line, in em, where the paragraph follows another paragraph. */
+  readonly indent: number
+  /** How far all lines but the first stand in, in em. */
+  readonly hang: number
+  readonly ruleAbove: RuleLook | null
+  readonly ruleBelow: RuleLook | null
+  /** Its lines stay on one panel. */
+  readonly keepLines: boolean
+  /** Stays with what follows, or with what comes before. */
+  readonly keepNext: boolean
+  readonly keepPrevious: boolean
+  /** The fewest lines of a divided paragraph that may begin a panel, and end one. */
+  readonly widows: number
+  readonly orphans: number
+  /** What stands before a list's items: a sign, their numbers, or nothing. */
+  readonly marker: string | 'number' | null
+  /** Of a picture or a line across: part of the measure. */
+  readonly width: number
+}
+
+/** Room between blocks, in lines of the body; between two blocks the larger one stands. */
+export interface Space {
+  readonly natural: number
+  /** How much it may grow and give, so that panels end level. */
+  readonly stretch: number
+  readonly shrink: number
+}
+
+/** A drawn line above or below a block. */
+export interface RuleLook {
+  readonly thickness: Points
+  /** Between the line and the text, in lines of the body. */
+  readonly gap: number
+  /** Part of the measure; a shorter one stands where the text's alignment puts it. */
+  readonly width: number
+  readonly colour: Colour
+}
+
+/** What a rule says of text; a slope of `opposite` turns emphasis upright inside italics. */
+export type TextWish = Partial<Omit<TextLook, 'slope'> & { readonly slope: Slope }>
+export type Slope = TextLook['slope'] | 'opposite'
+
+/** Looks for the elements that a selector names. */
+export interface StyleRule {
+  readonly selector: Selector
+  readonly text: TextWish
+  readonly block: Partial<BlockLook>
+}
+
+/** An element, inside others from the outside in, as in CSS: `.contact p`. */
+export type Selector = readonly Compound[]
+
+/** `h2`, `.heading` or `h2.heading`. */
+export interface Compound {
+  readonly element?: ElementName
+  readonly classes: readonly string[]
+}
+
+/** Elements that a rule may name: a document's, blocks first. */
+export const ELEMENTS = [
+  'header',
+  'main',
+  'section',
+  'article',
+  'aside',
+  'footer',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'p',
+  'ul',
+  'ol',
+  'li',
+  'blockquote',
+  'hr',
+  'figure',
+  'figcaption',
+  'em',
+  'strong',
+  'cite',
+  'span',
+  'a',
+] as const
+
+export type ElementName = (typeof ELEMENTS)[number]
+
+/** An element where it stands: itself last, what it stands in before it. */
+export interface Standing {
+  readonly element: ElementName
+  readonly classes: readonly string[]
+}
+
+const NO_SPACE: Space = { natural: 0, stretch: 0, shrink: 0 }
+
+const PLAIN: BlockLook = {
+  before: NO_SPACE,
+  after: NO_SPACE,
+  left: 0,
+  right: 0,
+  indent: 0,
+  hang: 0,
+  ruleAbove: null,
+  ruleBelow: null,
+  keepLines: false,
+  keepNext: false,
+  keepPrevious: false,
+  widows: 2,
+  orphans: 2,
+  marker: null,
+  width: 1,
+}
+
+/** Looks of the last element of `path`, whose surroundings gave it `inherited`. */
+export function lookOf(
+  theme: Theme,
+  path: readonly Standing[],
+  inherited: TextLook,
+): { readonly text: TextLook; readonly block: BlockLook } {
+  let text = inherited
+  let block = PLAIN
+  for (const rule of theme.rules) {
+    if (!matches(rule.selector, path)) continue
+    text = withWish(text, rule.text, inherited)
+    block = { ...block, ...rule.block }
+  }
+  return { text, block }
+}
+
+function withWish(text: TextLook, wish: TextWish, inherited: TextLook): TextLook {
+  const { slope, ...rest } = wish
+  if (slope === undefined) return { ...text, ...rest }
+  if (slope !== 'opposite') return { ...text, ...rest, slope }
+  return { ...text, ...rest, slope: inherited.slope === 'italic' ? 'upright' : 'italic' }
+}
+
+/** The last compound names the element itself, those before it some of its surroundings, in order. */
+function matches(selector: Selector, path: readonly Standing[]): boolean {
+  let at = path.length - 1
+  for (let i = selector.length - 1; i >= 0; i--) {
+    const compound = selector[i]
+    if (!compound) return false
+    const isItself = i === selector.length - 1
+    while (at >= 0 && !fits(compound, path[at])) {
+      if (isItself) return false
+      at--
+    }
+    if (at < 0) return false
+    at--
+  }
+  return true
+}
+
+const fits = (compound: Compound, standing: Standing | undefined): boolean =>
+  standing !== undefined &&
+  (compound.element === undefined || compound.element === standing.element) &&
+  compound.classes.every((name) => standing.classes.includes(name))
+
+/** The role that a look is set in, or the next plainer one that the theme has a face for. */
+export function roleOf(theme: Theme, look: TextLook): FaceRole {
+  const wanted: readonly FaceRole[] =
+    look.weight === 'bold'
+      ? look.slope === 'italic'
+        ? ['bold-italic', 'bold']
+        : ['bold']
+      : look.slope === 'italic'
+        ? ['italic']
+        : []
+  return wanted.find((role) => theme.faces[role] !== undefined) ?? 'regular'
+}
