@@ -1,0 +1,145 @@
+import { type Diagnostic, diagnostic, type Place } from '../diagnostic.ts'
+import { nearest } from '../nearest.ts'
+import type { Day, Series } from './day.ts'
+import { feastDates } from './feast.ts'
+import type { Reading, Sunday } from './sunday.ts'
+
+/** A table of readings, by day and year of the cycle. */
+export interface ReadingsTable {
+  /** Who has the right to the table; printed where the table is. */
+  readonly notice: string
+  /** Keyed by the day's key and the year, `advent-1 A`. */
+  readonly days: ReadonlyMap<string, Appointed>
+}
+
+/** What is appointed for a day in one year. */
+interface Appointed {
+  readonly readings: readonly Reading[]
+  /** What the semicontinuous track reads instead; empty where both tracks read the same. */
+  readonly semicontinuous: readonly Reading[]
+}
+
+/** Which of the two tracks of Ordinary Time is read. */
+export type Track = 'complementary' | 'semicontinuous'
+
+/**
+ * Reads a table in the form that `templates/readings/rcl.txt` explains at its head. Lines that cannot
+ * be read are left out and reported at their place in `file`.
+ */
+export function readingsTable(
+  text: string,
+  file = 'readings',
+): { readonly table: ReadingsTable; readonly diagnostics: readonly Diagnostic[] } {
+  const days = new Map<string, Appointed>()
+  const diagnostics: Diagnostic[] = []
+  let notice = ''
+  let day: string | undefined
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
+    const read = readLine(line, day)
+    if (read.kind === 'notice') notice = read.notice
+    if (read.kind === 'day') day = read.day
+    if (read.kind === 'appointed')
+      for (const year of read.years) appoint(days, `${day} ${year}`, read)
+    const place = { file, line: index + 1, column: 1, length: Math.max(1, line.length) }
+    if (read.kind === 'day' && !knownKeys.has(read.day))
+      diagnostics.push(unknownDay(read.day, place))
+    if (read.kind === 'wrong') diagnostics.push(diagnostic('error', 'readings-line', {}, place))
+  }
+  return { table: { notice, days }, diagnostics }
+}
+
+/** The key under which a table has a day. Sundays after Pentecost go by their Proper, not by their count. */
+export function readingsKey(day: Day, proper: number | null): string {
+  if (day.kind === 'counted')
+    return day.series === 'pentecost' ? `proper-${proper}` : `${day.series}-${day.nth}`
+  if (day.feast === 'christ-the-king') return 'proper-29'
+  return day.feast === 'all-saints-sunday' ? 'all-saints' : day.feast
+}
+
+/** The readings of a day; none where the table lacks it. */
+export function readingsOf(
+  table: ReadingsTable,
+  key: string,
+  cycle: Sunday['cycle'],
+  track: Track,
+): readonly Reading[] {
+  const appointed = table.days.get(`${key} ${cycle}`)
+  if (appointed === undefined) return []
+  const { readings, semicontinuous } = appointed
+  if (track === 'complementary' || semicontinuous.length === 0) return readings
+  return readings.map(
+    (reading) => semicontinuous.find(({ kind }) => kind === reading.kind) ?? reading,
+  )
+}
+
+type Line =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'notice'; readonly notice: string }
+  | { readonly kind: 'day'; readonly day: string }
+  | {
+      readonly kind: 'appointed'
+      readonly years: readonly string[]
+      readonly semicontinuous: boolean
+      readonly readings: readonly Reading[]
+    }
+  | { readonly kind: 'wrong' }
+
+function readLine(line: string, day: string | undefined): Line {
+  if (/^\s*(?:#.*)?$/.test(line)) return { kind: 'empty' }
+  const notice = /^notice:\s*(.+?)\s*$/.exec(line)?.[1]
+  if (notice !== undefined) return { kind: 'notice', notice }
+  const heading = /^\[([^\]]*)\]\s*$/.exec(line)?.[1]?.trim()
+  if (heading !== undefined) return { kind: 'day', day: heading }
+  const [head = '', ...columns] = line.split('|').map((column) => column.trim())
+  const years = /^([ABC]{1,3})( semicontinuous)?$/.exec(head)
+  const readings = readColumns(columns)
+  if (day === undefined || years === null || readings === undefined) return { kind: 'wrong' }
+  const semicontinuous = years[2] !== undefined
+  return { kind: 'appointed', years: [...(years[1] ?? '')], semicontinuous, readings }
+}
+
+const kinds = ['first', 'psalm', 'second', 'gospel'] as const
+
+/** The columns in the order first, psalm, second, gospel, or each with its kind; undefined where that cannot be told. */
+function readColumns(columns: readonly string[]): readonly Reading[] | undefined {
+  const readings = columns.map((column, index): Reading | undefined => {
+    const [, named, ref = ''] = /^(?:(first|psalm|second|gospel):\s*)?(\S.*)$/.exec(column) ?? []
+    const kind = kinds.find((known) => known === named) ?? kinds[index]
+    return ref === '' || kind === undefined ? undefined : { kind, ref }
+  })
+  const found = readings.filter((reading) => reading !== undefined)
+  return found.length === columns.length && found.length > 0 ? found : undefined
+}
+
+function appoint(
+  days: Map<string, Appointed>,
+  key: string,
+  { semicontinuous, readings }: Extract<Line, { kind: 'appointed' }>,
+): void {
+  const before = days.get(key) ?? { readings: [], semicontinuous: [] }
+  const track = semicontinuous ? 'semicontinuous' : 'readings'
+  days.set(key, { ...before, [track]: [...before[track], ...readings] })
+}
+
+const unknownDay = (day: string, place: Place): Diagnostic =>
+  diagnostic('error', 'readings-day', { day, nearest: nearest(day, [...knownKeys]) }, place)
+
+const counts: Readonly<Record<Exclude<Series, 'pentecost'>, number>> = {
+  advent: 4,
+  christmas: 2,
+  epiphany: 8,
+  lent: 5,
+  easter: 7,
+}
+
+/** Feasts that are read under another key. */
+const keysOfOthers: readonly string[] = ['christ-the-king', 'all-saints-sunday']
+
+/** Every key that a table may have. */
+const knownKeys: ReadonlySet<string> = new Set([
+  ...Object.keys(feastDates).filter((feast) => !keysOfOthers.includes(feast)),
+  ...Object.entries(counts).flatMap(([series, count]) =>
+    Array.from({ length: count }, (_, index) => `${series}-${index + 1}`),
+  ),
+  ...Array.from({ length: 27 }, (_, index) => `proper-${index + 3}`),
+])
