@@ -49,6 +49,8 @@ export interface SetLine {
   /** Widest space over the natural one; 1 where nothing is stretched. */
   readonly widestGap: number
   readonly hyphenated: boolean
+  /** What stood where the line was broken; after `hyphen` and `joint` the next line goes on without a space. */
+  readonly ending: 'space' | 'hyphen' | 'joint' | 'feed' | 'end'
 }
 
 /** A paragraph broken into lines. */

@@ -1,0 +1,182 @@
+// @ts-check
+// Asks LuaTeX how it breaks our paragraphs and writes fixtures/paragraphs/<language>.jsonl. By hand only:
+//   apt-get install --no-install-recommends texlive-luatex texlive-latex-base
+//   npm run build && node bench/oracle/break-paragraphs.js
+import { execFileSync } from 'node:child_process'
+import {
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+const HERE = import.meta.dirname
+const TEXTS = 'fixtures/paragraphs/texts'
+const RESULTS = 'fixtures/paragraphs'
+
+/** PDF points: from a narrow column to a wide page. Every paragraph gets every other one. */
+const MEASURES = [
+  96, 108, 121.5, 132, 144, 156.25, 168, 180, 192.4, 204, 216, 228, 240, 252, 264.8, 276, 288, 300,
+  312, 324, 348, 372, 396, 423,
+]
+
+/** Faces and sizes, taken by turns: mostly the body's. */
+const FACES = [
+  { face: 'eb-garamond-regular', size: 10 },
+  { face: 'eb-garamond-regular', size: 10.5 },
+  { face: 'eb-garamond-italic', size: 10 },
+  { face: 'eb-garamond-regular', size: 9 },
+  { face: 'atkinson-hyperlegible-regular', size: 9.5 },
+  { face: 'eb-garamond-bold', size: 11 },
+  { face: 'eb-garamond-regular', size: 12.35 },
+]
+
+/**
+ * Plain TeX's tolerance; the badness of a space 1.7 times its natural width; any badness; then more
+ * and more of \emergencystretch, in em.
+ */
+const TRIES = [
+  { tolerance: 200, emergency: 0 },
+  { tolerance: 271, emergency: 0 },
+  { tolerance: 9999, emergency: 0 },
+  { tolerance: 200, emergency: 1 },
+  { tolerance: 200, emergency: 2 },
+  { tolerance: 200, emergency: 4 },
+]
+
+/** Most cases are justified, every other measure of each paragraph; some are ragged on the right. */
+const ALIGNS = [
+  { align: 'justified', every: 2 },
+  { align: 'left', every: 11 },
+]
+
+/** As many lines as the paragraph likes; then, kept only where TeX can, one more and one fewer. */
+const LOOSENESSES = [0, 1, -1]
+
+/** @typedef {{ lang: string, text: string, face: string, size: number, measure: number, align: string, looseness: number }} Case */
+
+const tags = readdirSync(TEXTS).map((file) => file.replace(/\.txt$/, ''))
+const cases = tags.flatMap(casesOf)
+const answers = askLuaTeX(cases)
+for (const tag of tags) writeResults(tag)
+
+/** @param {string} lang @returns {readonly Case[]} */
+function casesOf(lang) {
+  const paragraphs = readFileSync(`${TEXTS}/${lang}.txt`, 'utf8').trimEnd().split('\n')
+  return paragraphs.flatMap((text, n) =>
+    ALIGNS.flatMap(({ align, every }, a) =>
+      MEASURES.filter((_, m) => (n + a + m) % every === 0).flatMap((measure, m) => {
+        const { face, size } = FACES[(n + a + 3 * m) % FACES.length] ?? { face: '', size: 0 }
+        return LOOSENESSES.map((looseness) => ({
+          lang,
+          text,
+          face,
+          size,
+          measure,
+          align,
+          looseness,
+        }))
+      }),
+    ),
+  )
+}
+
+/**
+ * What LuaTeX wrote, by the case's number from 1; nothing where no line could be legal.
+ *
+ * @param {readonly Case[]} all
+ * @returns {Map<number, { case: number, lines: string[] }>}
+ */
+function askLuaTeX(all) {
+  const folder = mkdtempSync(join(tmpdir(), 'oracle-'))
+  copyFileSync(join(HERE, 'oracle.lua'), join(folder, 'oracle.lua'))
+  writeFileSync(join(folder, 'job.lua'), `return ${lua(jobOf(all))}`)
+  execFileSync('luatex', ['--interaction=batchmode', join(HERE, 'oracle.tex')], {
+    cwd: folder,
+    env: { ...process.env, ORACLE_FOLDER: folder },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const lines = readFileSync(join(folder, 'result.jsonl'), 'utf8').trimEnd().split('\n')
+  rmSync(folder, { recursive: true })
+  return new Map(lines.map((line) => JSON.parse(line)).map((answer) => [answer.case, answer]))
+}
+
+/** @param {readonly Case[]} all */
+function jobOf(all) {
+  const faces = FACES.map(({ face, size }) => [
+    faceName(face, size),
+    { file: resolve(`dist/resources/faces/${face}.ttf`), size },
+  ])
+  return {
+    languages: Object.fromEntries(tags.map((tag) => [tag, languageOf(tag)])),
+    faces: Object.fromEntries(faces),
+    tries: TRIES,
+    cases: all.map(({ text, face, ...how }) => ({
+      ...how,
+      face: faceName(face, how.size),
+      pieces: text.split('\u00a0'),
+    })),
+  }
+}
+
+/** @param {string} face @param {number} size */
+function faceName(face, size) {
+  return `${face}-${size}`
+}
+
+/**
+ * The patterns that the program itself uses, in TeX's way of writing them.
+ *
+ * @param {string} tag
+ */
+function languageOf(tag) {
+  const file = readFileSync(`dist/resources/patterns/${tag}.txt`, 'utf8')
+  const [minima = '', exceptions = '', ...groups] = file.split('\n')
+  const [left, right] = minima.split(' ').map(Number)
+  const patterns = groups.flatMap((group) => {
+    const [levels = '', ...words] = group.split(' ')
+    return words.map((word) => texPattern(word, levels))
+  })
+  const apostrophes = patterns.some((pattern) => pattern.includes("'"))
+  return { left, right, exceptions, patterns: patterns.join(' '), apostrophes }
+}
+
+/**
+ * `.ach` with the levels 0004 is `.ach4`: a level before each letter, none before the first full stop.
+ *
+ * @param {string} word @param {string} levels
+ */
+function texPattern(word, levels) {
+  const edge = word.startsWith('.') ? '.' : ''
+  const letters = [...word.slice(edge.length), '']
+  return edge + letters.map((letter, n) => (levels[n] ?? '0').replace('0', '') + letter).join('')
+}
+
+/** @param {unknown} value @returns {string} */
+function lua(value) {
+  if (typeof value === 'string') return `"${value.replace(/[\\"]/g, '\\$&')}"`
+  if (Array.isArray(value)) return `{${value.map(lua).join(',\n')}}`
+  if (typeof value !== 'object' || value === null) return String(value)
+  return `{${Object.entries(value)
+    .map(([key, part]) => `["${key}"]=${lua(part)}`)
+    .join(',\n')}}`
+}
+
+/** @param {string} tag */
+function writeResults(tag) {
+  let usual = 0
+  const rows = cases.flatMap((given, n) => {
+    const answer = answers.get(n + 1)
+    if (given.looseness === 0) usual = answer?.lines.length ?? Number.NaN
+    if (given.lang !== tag || answer?.lines.length !== usual + given.looseness) return []
+    const { text, ...how } = given
+    const { case: _, ...broken } = answer
+    return [JSON.stringify({ ...how, ...broken, text })]
+  })
+  writeFileSync(`${RESULTS}/${tag}.jsonl`, `${rows.join('\n')}\n`)
+  console.log(`${tag}: ${rows.length} cases`)
+}

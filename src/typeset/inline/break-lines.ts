@@ -1,0 +1,197 @@
+import {
+  badness,
+  type Fitness,
+  INFINITELY_BAD,
+  looseFitness,
+  OVERFULL,
+  tightFitness,
+} from './badness.ts'
+import { type Break, naturalWidth } from './legal-breaks.ts'
+import type { Measured, Scaled } from './measure.ts'
+
+/**
+ * Total-fit line breaking: of all ways to break a paragraph, the one with the fewest demerits
+ * (Knuth & Plass, "Breaking paragraphs into lines", Software: Practice and Experience 11, 1981;
+ * tex.web §813–§890). Going through the breaks from left to right, it keeps the set of active
+ * breaks: those from which a line may still reach the present one. For each present break and
+ * fitness class the best way there becomes a new active break. Cost: breaks times the few that a
+ * measure holds at once, two subtractions and a division each.
+ */
+
+/** What lines are filled with and judged by. */
+export interface Filling {
+  readonly firstMeasure: Scaled
+  readonly measure: Scaled
+  /** Parts of its natural width by which a space stretches and shrinks. */
+  readonly spaceStretch: number
+  readonly spaceShrink: number
+  /** Stretch at the line's ends: of ragged setting. */
+  readonly lineStretch: Scaled
+  /** Whether a paragraph's last line, or one before a line feed, may be short (TeX's \parfillskip). */
+  readonly lastLineFills: boolean
+  readonly hanging: boolean
+  /** Added to every line's badness: more of it, fewer lines. */
+  readonly linePenalty: number
+  /** For neighbouring lines more than one fitness class apart. */
+  readonly adjacentDemerits: number
+}
+
+/** One pass over the paragraph. */
+export interface Attempt {
+  /** The worst badness of a line. */
+  readonly tolerance: number
+  /** Stretch that every line is given beyond its own (TeX's \emergencystretch). */
+  readonly emergencyStretch: Scaled
+  /** Keep ways with different numbers of lines apart, as TeX does for \looseness. */
+  readonly byLineCount: boolean
+  /** Rather an overfull line than no result (TeX's artificial demerits, tex.web §854). */
+  readonly lastResort: boolean
+}
+
+/** A break as the end of the best way to it in its fitness class (tex.web §819). */
+export interface Active {
+  readonly at: Break
+  /** Lines up to here. */
+  readonly line: number
+  readonly fitness: Fitness
+  /** Of the whole way. */
+  readonly demerits: number
+  readonly previous: Active | null
+}
+
+/** Plain TeX's parameters (The TeXbook, p. 98); the penalty of hyphens stands with the breaks. */
+export const LINE_PENALTY = 10
+export const ADJACENT_DEMERITS = 10000
+const DOUBLE_HYPHEN_DEMERITS = 10000
+const FINAL_HYPHEN_DEMERITS = 5000
+
+interface Pass extends Filling, Attempt {
+  readonly measured: Measured
+  /** In order of lines where these are kept apart, else of breaks. */
+  active: Active[]
+  /** The list that is being built for the next break; the two take turns. */
+  spare: Active[]
+  /** The best way to the present break in each fitness class, and its demerits. */
+  readonly best: (Active | null)[]
+  readonly demerits: number[]
+}
+
+/**
+ * The best ways to the paragraph's end, one per fitness class (and number of lines, where asked);
+ * empty where the pass allows none.
+ */
+export function breakLines(
+  measured: Measured,
+  start: Break,
+  breaks: readonly Break[],
+  filling: Filling,
+  attempt: Attempt,
+): readonly Active[] {
+  const pass: Pass = {
+    ...filling,
+    ...attempt,
+    measured,
+    active: [{ at: start, line: 0, fitness: 2, demerits: 0, previous: null }],
+    spare: [],
+    best: [null, null, null, null],
+    demerits: [Infinity, Infinity, Infinity, Infinity],
+  }
+  for (const at of breaks) {
+    tryBreak(pass, at)
+    if (pass.active.length === 0) return []
+  }
+  return pass.active
+}
+
+/** Finds the best lines that end at a break and makes it active (tex.web §829). */
+function tryBreak(pass: Pass, at: Break): void {
+  const survivors = pass.spare
+  survivors.length = 0
+  let line = 0
+  let found = false
+  for (const from of pass.active) {
+    if (pass.byLineCount && from.line !== line) {
+      found = activate(pass, at, survivors) || found
+      line = from.line
+    }
+    if (tryLine(pass, from, at)) survivors.push(from)
+  }
+  found = activate(pass, at, survivors) || found
+  const last = pass.active.at(-1)
+  if (pass.lastResort && last && !found && survivors.length === 0) {
+    survivors.push({ at, line: last.line + 1, fitness: 2, demerits: last.demerits, previous: last })
+  }
+  pass.spare = pass.active
+  pass.active = survivors
+}
+
+/** Weighs the line between two breaks; false where no later break can be reached from the first. */
+function tryLine(pass: Pass, from: Active, at: Break): boolean {
+  const shortfall = shortfallOf(pass, from.at, at)
+  let bad: number
+  let fitness: Fitness
+  if (shortfall >= 0) {
+    bad = endsOpen(pass, at) ? 0 : badness(shortfall, stretchOf(pass, from.at, at))
+    fitness = looseFitness(bad)
+  } else {
+    const shrink = (at.endSpace - from.at.startSpace) * pass.spaceShrink
+    bad = -shortfall > shrink ? OVERFULL : badness(-shortfall, shrink)
+    fitness = tightFitness(bad)
+  }
+  if (bad <= pass.tolerance) record(pass, from, at, bad, fitness)
+  return bad < OVERFULL && at.kind !== 'feed' && at.kind !== 'end'
+}
+
+/** What the line between two breaks lacks of its measure; negative where it has to shrink. */
+function shortfallOf(pass: Pass, from: Break, at: Break): Scaled {
+  const measure = from.kind === 'start' ? pass.firstMeasure : pass.measure
+  const natural = naturalWidth(pass.measured, from, at)
+  return pass.hanging ? measure - natural + from.startHang + at.endHang : measure - natural
+}
+
+const endsOpen = (pass: Pass, at: Break): boolean =>
+  pass.lastLineFills && (at.kind === 'end' || at.kind === 'feed')
+
+const stretchOf = (pass: Pass, from: Break, at: Break): Scaled =>
+  (at.endSpace - from.startSpace) * pass.spaceStretch + pass.lineStretch + pass.emergencyStretch
+
+/** Notes a way to the present break if none in its class is better (tex.web §855). */
+function record(pass: Pass, from: Active, at: Break, bad: number, fitness: Fitness): void {
+  const demerits = from.demerits + demeritsOf(pass, from, at, bad, fitness)
+  if (demerits <= (pass.demerits[fitness] ?? Infinity)) {
+    pass.demerits[fitness] = demerits
+    pass.best[fitness] = from
+  }
+}
+
+/** Demerits of the line between two breaks (tex.web §859). */
+function demeritsOf(pass: Pass, from: Active, at: Break, bad: number, fitness: Fitness): number {
+  const line = Math.min(pass.linePenalty + bad, INFINITELY_BAD)
+  let demerits = line * line + at.penalty * at.penalty
+  if (at.flagged && from.at.flagged) {
+    demerits += at.kind === 'end' ? FINAL_HYPHEN_DEMERITS : DOUBLE_HYPHEN_DEMERITS
+  }
+  if (Math.abs(fitness - from.fitness) > 1) demerits += pass.adjacentDemerits
+  return demerits
+}
+
+const CLASSES: readonly Fitness[] = [0, 1, 2, 3]
+
+/**
+ * Makes the best ways to the present break active. A class too far behind the best one can never
+ * win, whatever the next line is (tex.web §836). False where there was no way.
+ */
+function activate(pass: Pass, at: Break, active: Active[]): boolean {
+  const limit = Math.min(...pass.demerits) + pass.adjacentDemerits
+  if (limit === Infinity) return false
+  for (const fitness of CLASSES) {
+    const previous = pass.best[fitness]
+    const demerits = pass.demerits[fitness] ?? Infinity
+    if (previous && demerits <= limit) {
+      active.push({ at, line: previous.line + 1, fitness, demerits, previous })
+    }
+    pass.best[fitness] = null
+    pass.demerits[fitness] = Infinity
+  }
+  return true
+}

@@ -1,0 +1,165 @@
+import { type Points, roundPoints } from '../../length.ts'
+import type { Run } from '../sheets.ts'
+import type { Active, Filling } from './break-lines.ts'
+import { isTooWide } from './forced-breaks.ts'
+import { type Break, naturalWidth } from './legal-breaks.ts'
+import { inPoints, type Measured, type Piece, pieces, type Scaled } from './measure.ts'
+import type { ParagraphSetting, SetLine, SetParagraph } from './paragraph.ts'
+
+/** A paragraph with all that its lines are finished by. */
+export interface Finishing {
+  readonly measured: Measured
+  readonly filling: Filling
+  readonly setting: ParagraphSetting
+  /** Size of what is drawn over the size that was measured. */
+  readonly scale: number
+}
+
+/** One line between two breaks, filled. */
+interface Filled {
+  readonly from: Break
+  readonly to: Break
+  /** What is added to each space, as a part of its natural width. */
+  readonly growth: number
+  /** From the line's own left edge, without indent: negative where a sign hangs. */
+  readonly left: Scaled
+}
+
+/** The paragraph along a way of breaks, every space as wide as its line needs. */
+export function finish(finishing: Finishing, end: Active): SetParagraph {
+  const filled = traceBack(end).map(([from, to]) => fill(finishing, from, to))
+  const lines = filled.map((line) => finishLine(finishing, line))
+  return { lines, quality: qualityOf(finishing, filled, lines) }
+}
+
+/** Pairs of breaks, a line between each, first line first. */
+function traceBack(end: Active): readonly (readonly [Break, Break])[] {
+  const lines: (readonly [Break, Break])[] = []
+  for (let to = end; to.previous; to = to.previous) lines.push([to.previous.at, to.at])
+  return lines.reverse()
+}
+
+/** Shares out what a line's natural width lacks of its measure, or is over it. */
+function fill({ measured, filling, setting }: Finishing, from: Break, to: Break): Filled {
+  const measure = from.kind === 'start' ? filling.firstMeasure : filling.measure
+  const startHang = filling.hanging ? from.startHang : 0
+  const endHang = filling.hanging ? to.endHang : 0
+  const slack = measure + startHang + endHang - naturalWidth(measured, from, to)
+  const spaces = to.endSpace - from.startSpace
+  const growth = growthOf(filling, to, slack, spaces)
+  const left = asideOf(setting.align, slack - growth * spaces) - startHang
+  return { from, to, growth, left }
+}
+
+/** A line that ends where the text does keeps its natural width, unless it has to shrink. */
+function growthOf(filling: Filling, to: Break, slack: Scaled, spaces: Scaled): number {
+  if (filling.spaceStretch === 0 || spaces === 0) return 0
+  const growth = Math.max(slack / spaces, -filling.spaceShrink)
+  return endsText(to) ? Math.min(0, growth) : growth
+}
+
+const endsText = (to: Break): boolean => to.kind === 'end' || to.kind === 'feed'
+
+/** Where a line that does not fill its measure begins. */
+function asideOf(align: ParagraphSetting['align'], free: Scaled): Scaled {
+  switch (align) {
+    case 'justified':
+    case 'left':
+      return 0
+    case 'centre':
+      return free / 2
+    case 'right':
+      return free
+    default:
+      return align satisfies never
+  }
+}
+
+function finishLine(finishing: Finishing, line: Filled): SetLine {
+  const { setting, scale } = finishing
+  const { from, to, growth, left } = line
+  const indent = Math.max(0, from.kind === 'start' ? setting.indent : -setting.indent)
+  const runs = finishRuns(finishing, line)
+  const last = runs.at(-1)
+  return {
+    x: roundPoints(indent + inPoints(left) * scale),
+    width: last ? roundPoints(last.x + last.width) : 0,
+    runs,
+    text: runs.map((run) => run.text).join(''),
+    widestGap: growth > 0 ? 1 + growth : 1,
+    hyphenated: to.kind === 'hyphen',
+    ending: to.kind === 'start' ? 'end' : to.kind,
+  }
+}
+
+/** One run for each look. Each begins where the one before it ends, so that rounding never adds up. */
+function finishRuns(finishing: Finishing, line: Filled): readonly Run[] {
+  const { material, lookSpace } = finishing.measured
+  let filled: Scaled = 0
+  let x: Points = 0
+  return pieces(material.looks, line.from.from, line.to.to).map((piece) => {
+    const letters = material.text.slice(piece.from, piece.to)
+    const added = line.growth * (lookSpace[piece.index] ?? 0)
+    filled += pieceWidth(finishing.measured, line, piece) + spacesIn(letters) * added
+    const begin = x
+    x = roundPoints(inPoints(filled) * finishing.scale)
+    const hyphen = line.to.kind === 'hyphen' && piece.to === line.to.to
+    return {
+      ...drawnAs(piece, finishing.scale),
+      x: begin,
+      width: roundPoints(x - begin),
+      text: hyphen ? `${letters}\u00ad` : letters,
+      spacing: finePoints(inPoints(added) * finishing.scale),
+    }
+  })
+}
+
+/** Natural width of one look's part of a line. */
+function pieceWidth(measured: Measured, { from, to }: Filled, piece: Piece): Scaled {
+  const begins = piece.from === from.from
+  const ends = piece.to === to.to
+  if (begins && ends) return naturalWidth(measured, from, to)
+  const start = begins ? from.start : (measured.lookX[piece.index] ?? 0)
+  return (ends ? to.end : (measured.lookX[piece.index + 1] ?? 0)) - start
+}
+
+function drawnAs(
+  { look: { style, colour, rise, node } }: Piece,
+  scale: number,
+): Omit<Run, 'x' | 'width' | 'text' | 'spacing'> {
+  return {
+    face: style.face,
+    size: roundPoints(style.size * scale),
+    features: style.features,
+    tracking: style.tracking,
+    rise: roundPoints(rise * scale),
+    colour,
+    node,
+  }
+}
+
+/** A line adds up its spacings, so these are finer than places are: its right edge keeps a thousandth of a point. */
+const finePoints = (length: number): Points => Math.round(length * 1e6) / 1e6
+
+function spacesIn(letters: string): number {
+  let count = 0
+  for (let at = letters.indexOf(' '); at >= 0; at = letters.indexOf(' ', at + 1)) count += 1
+  return count
+}
+
+/** Forced: a word divided where none may be, or no room for a single letter. Loose: see `isLoose`. */
+function qualityOf(
+  { measured, filling, setting }: Finishing,
+  filled: readonly Filled[],
+  lines: readonly SetLine[],
+): SetParagraph['quality'] {
+  const overfull = filled.some(({ from, to }) => isTooWide(measured, filling, from, to))
+  if (overfull || filled.some(({ to }) => to.forced)) return 'forced'
+  return lines.some((line) => isLoose(line, setting)) ? 'loose' : 'good'
+}
+
+/** Whether a justified line has a gap beyond its limit, or too few gaps to reach the right edge. */
+function isLoose(line: SetLine, { align, measure, widestSpace }: ParagraphSetting): boolean {
+  if (align !== 'justified' || line.ending === 'end' || line.ending === 'feed') return false
+  return line.widestGap > widestSpace || line.x + line.width < measure - 0.01
+}

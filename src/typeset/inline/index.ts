@@ -1,0 +1,90 @@
+/**
+ * In: spans of text, a setting, a ruler and the rules of hyphenation. Out: a paragraph's lines, every
+ * run at its place. Named passes: `collect` (spans to boxes and glue), `measure` (their places on one
+ * endless line), `legal-breaks` (where that may be cut), `break-lines` (where it is cut), `finish`
+ * (placed runs). It may not know a font, a page or the outside, and makes no line wider than its
+ * measure while a letter fits there.
+ */
+import { collect } from './collect.ts'
+import { finish } from './finish.ts'
+import { measure } from './measure.ts'
+import type { Hyphenate, ParagraphSetting, Ruler, SetParagraph, Span } from './paragraph.ts'
+import { fillingOf, fitLineCounts, fitLines, type PreparedParagraph, prepare } from './passes.ts'
+
+/** A paragraph set well, and what it looks like with a line more or less within its limits. */
+export interface Breakings {
+  readonly best: SetParagraph
+  /** One line more. */
+  readonly looser?: SetParagraph
+  /** One line fewer. */
+  readonly tighter?: SetParagraph
+}
+
+/** Breaks spans into the lines of one paragraph; no spans or only spaces give no lines. */
+export function setParagraph(
+  spans: readonly Span[],
+  setting: ParagraphSetting,
+  ruler: Ruler,
+  hyphenate: Hyphenate,
+): SetParagraph {
+  return setPrepared(prepareParagraph(spans, ruler, hyphenate), setting, 1)
+}
+
+/** The same, with the ways that page breaking may prefer (TeX's \looseness 1 and -1). */
+export function breakings(
+  spans: readonly Span[],
+  setting: ParagraphSetting,
+  ruler: Ruler,
+  hyphenate: Hyphenate,
+): Breakings {
+  return breakingsOf(prepareParagraph(spans, ruler, hyphenate), setting, 1)
+}
+
+/**
+ * A paragraph measured once, to be set in many measures and sizes: widths grow with the size, so
+ * that at `scale` times the spans' sizes in some measure it breaks as at their own in a measure that
+ * much smaller.
+ */
+export function prepareParagraph(
+  spans: readonly Span[],
+  ruler: Ruler,
+  hyphenate: Hyphenate,
+): PreparedParagraph {
+  return prepare(measure(collect(spans), ruler), hyphenate)
+}
+
+/** Sets a prepared paragraph at `scale` times its spans' sizes; the setting's lengths are those of the result. */
+export function setPrepared(
+  prepared: PreparedParagraph,
+  setting: ParagraphSetting,
+  scale: number,
+): SetParagraph {
+  const { measured } = prepared
+  if (measured.material.items.length === 0) return { lines: [], quality: 'good' }
+  const filling = fillingOf(prepared, setting, scale)
+  const { end } = fitLines(prepared, setting, filling)
+  return finish({ measured, filling, setting, scale }, end)
+}
+
+/** `breakings` of a prepared paragraph; a centred one, or one beyond its limits, has no others. */
+export function breakingsOf(
+  prepared: PreparedParagraph,
+  setting: ParagraphSetting,
+  scale: number,
+): Breakings {
+  const { measured } = prepared
+  if (measured.material.items.length === 0) return { best: { lines: [], quality: 'good' } }
+  const filling = fillingOf(prepared, setting, scale)
+  const { end, within } = fitLines(prepared, setting, filling)
+  const finishing = { measured, filling, setting, scale }
+  const best = finish(finishing, end)
+  if (!within || setting.align === 'centre') return { best }
+  const others = fitLineCounts(prepared, setting, filling, [end.line + 1, end.line - 1])
+  const looser = others.get(end.line + 1)
+  const tighter = others.get(end.line - 1)
+  return {
+    best,
+    ...(looser && { looser: finish(finishing, looser) }),
+    ...(tighter && { tighter: finish(finishing, tighter) }),
+  }
+}
