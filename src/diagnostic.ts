@@ -78,6 +78,10 @@ export interface Problems extends FileProblems {
   unreadable: { path: string; reason: string }
   /** The folder has no bulletin.yaml, and none above it has. */
   'no-parish': { folder: string; nearby: readonly string[] }
+  /** A week's record has been changed into something that cannot be read. */
+  'record-unreadable': { path: string }
+  /** No place on earth keeps this time zone. */
+  'unknown-timezone': { timezone: string }
   /** The command line is wrong. */
   usage: { reason: string }
   /** The system refuses to write or move a file; `code` is its word. */

@@ -62,7 +62,10 @@ function endingOf(error: unknown, host: Host): Ending {
   if (error instanceof Stopped)
     return ending({ exit: exit.stopped, err: `${speechFor(host.language).wording.stopped}\n` })
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  return ending({ exit: exit.defect, diagnostics: [diagnostic('error', 'defect', { stack, version: versionOf(host.resources) })] })
+  return ending({
+    exit: exit.defect,
+    diagnostics: [diagnostic('error', 'defect', { stack, version: versionOf(host.resources) })],
+  })
 }
 
 type Say = (flags: CommonFlags, ending: Ending) => void

@@ -16,6 +16,14 @@ export const english: Catalogue = {
         ? `Name the folder to use, for example \`bulletin make ${nearby[0]}\`.`
         : 'Go to the folder that holds bulletin.yaml, or name it after the command.',
   }),
+  'record-unreadable': ({ path }) => ({
+    message: `${path} cannot be read as a record, and is passed over`,
+    hint: 'What was printed that week is not known now: a verse of it may come again too soon. Make that week again, or bring the file back from a copy.',
+  }),
+  'unknown-timezone': ({ timezone }) => ({
+    message: `${timezone} is no time zone`,
+    hint: 'Write a name such as America/New_York or Europe/London after `timezone:`.',
+  }),
   usage: ({ reason }) => ({
     message: reason,
     hint: '`bulletin help` lists the commands, `bulletin help make` shows one with examples.',

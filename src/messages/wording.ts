@@ -29,8 +29,8 @@ export const englishWording = {
     }
   },
 
-  lead: '(before all sections)',
-  section: (name: string | undefined): string => name ?? '(before all sections)',
+  section: (name: string | undefined): string => name ?? 'before all sections',
+  article: (title: string): string => `article: ${title}`,
   anotherDay: (day: string, sunday: string): string =>
     `${day} is not a Sunday; this is for the next one, ${sunday}.`,
   week: (date: string, name: string): string => (name === '' ? date : `${date}, ${name}`),

@@ -45,4 +45,8 @@ export interface Selection {
   readonly motto?: ChosenVerse
   /** Absent where the parish has nothing to choose from. */
   readonly verse?: ChosenVerse
+  /** What else the rules would offer for the head of the insert, best first. */
+  readonly candidates: readonly ChosenVerse[]
+  /** What the licences of the translations quoted want printed in every edition. */
+  readonly notices: readonly string[]
 }

@@ -1,0 +1,45 @@
+import { addWeeks } from '../civil-date.ts'
+import type { Host } from '../host.ts'
+import { layIssue } from '../make-issue.ts'
+import { speechFor } from '../messages/catalogues.ts'
+import type { CheckFlags } from './args.ts'
+import { wantedOf } from './choices.ts'
+import { type Ending, ending, type Told } from './ending.ts'
+import { type OpenWeek, openWeek } from './open-week.ts'
+
+const defaultWeeks = 4
+
+/** Every problem of the folder, for this week and the next ones, in one run: what `make` would say, and nothing written. */
+export async function check(
+  typed: string | undefined,
+  flags: CheckFlags,
+  host: Host,
+): Promise<Ending> {
+  const opened = await openWeek(host, typed, flags)
+  if (!opened.ok) return opened.ending
+  const { open } = opened
+  const count = flags.weeks ?? defaultWeeks
+  const weeks = Array.from({ length: count }, (_, ahead) => addWeeks(open.week, ahead))
+  const ofWeeks = await Promise.all(weeks.map((week) => checkWeek({ ...open, week })))
+  const diagnostics = [...open.diagnostics, ...ofWeeks.flat()]
+  const counted = (severity: string): number =>
+    diagnostics.filter((one) => one.severity === severity).length
+  const { wording } = speechFor(host.language)
+  return ending({
+    diagnostics,
+    sources: open.sources,
+    json: { week: open.week, weeks },
+    err: `${open.about}${wording.checked(count, counted('error'), counted('warning'))}\n`,
+  })
+}
+
+/** A week's own problems. An empty week is worth a warning here: it may simply be still to come. */
+async function checkWeek(open: OpenWeek): Promise<readonly Told[]> {
+  const { parish, stock, week } = open
+  const { diagnostics } = await layIssue(parish, wantedOf(open), stock)
+  return diagnostics.map((told) => ({
+    ...told,
+    ...(told.code === 'nothing-this-week' && { severity: 'warning' as const }),
+    week,
+  }))
+}

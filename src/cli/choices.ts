@@ -1,0 +1,51 @@
+import { type Choices, noChoices } from '../archive/record.ts'
+import type { Wanted } from '../make-issue.ts'
+import { nearest } from '../nearest.ts'
+import type { MakeFlags } from './args.ts'
+import { UsageError } from './exit.ts'
+import { earlierRecords, type OpenWeek } from './open-week.ts'
+
+/** What was chosen by hand for the week by an earlier run into `issues/`. */
+export const recordedChoices = ({ records, week }: OpenWeek): Choices =>
+  records.find((record) => record.week === week)?.choices ?? noChoices
+
+/** What the flags choose. */
+export const typedChoices = ({
+  verse,
+  translation,
+  shape,
+  paper,
+  leaveOut,
+}: MakeFlags): Partial<Choices> => ({
+  ...(verse !== undefined && { verse }),
+  ...(translation !== undefined && { translation }),
+  ...(shape !== undefined && { shape }),
+  ...(paper !== undefined && { paper }),
+  ...(leaveOut !== undefined && { leaveOut: [...leaveOut].sort() }),
+})
+
+/** Choices as one reads them, e.g. `verse Psalm 46:1`. */
+export const spokenChoices = (choices: Partial<Choices>): readonly string[] =>
+  Object.entries(choices)
+    .filter(([, value]) => !Array.isArray(value) || value.length > 0)
+    .map(([key, value]) => `${key === 'leaveOut' ? 'leave-out' : key} ${value}`)
+
+/**
+ * Refuses an id that no request and no article has.
+ *
+ * @throws UsageError naming the nearest one
+ */
+export function refuseUnknownId(id: string, { parish }: OpenWeek): void {
+  const known = [...parish.requests, ...parish.articles].map((item) => item.id)
+  if (known.includes(id)) return
+  const near = nearest(id, known)
+  const meant = near === undefined ? '`bulletin list` shows the ids' : `did you mean ${near}?`
+  throw new UsageError(`no request or article is called ${id}; ${meant}`)
+}
+
+/** What `make` into `issues/` would be asked for: this week, with what was chosen for it by hand. */
+export const wantedOf = (open: OpenWeek): Wanted => ({
+  week: open.week,
+  choices: recordedChoices(open),
+  records: earlierRecords(open),
+})

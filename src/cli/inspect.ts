@@ -1,0 +1,75 @@
+import type { Host } from '../host.ts'
+import { composeFor, layIssue, selectWeek } from '../make-issue.ts'
+import type { Sheets } from '../typeset/sheets.ts'
+import type { PreviewFlags, Stage } from './args.ts'
+import { wantedOf } from './choices.ts'
+import { type Ending, ending } from './ending.ts'
+import { type OpenWeek, openWeek } from './open-week.ts'
+
+/** One of the forms between the folder and the page, as JSON. */
+export async function inspect(
+  stage: Stage,
+  typed: string | undefined,
+  flags: PreviewFlags,
+  host: Host,
+): Promise<Ending> {
+  const opened = await openWeek(host, typed, flags)
+  if (!opened.ok) return opened.ending
+  const { open } = opened
+  const shown = await show(stage, flags, open)
+  return ending({
+    diagnostics: [...open.diagnostics, ...shown.diagnostics],
+    sources: open.sources,
+    json: { week: open.week, ...shown.json },
+  })
+}
+
+type Shown = Pick<Ending, 'json' | 'diagnostics'>
+
+async function show(stage: Stage, flags: PreviewFlags, open: OpenWeek): Promise<Shown> {
+  const { parish, stock } = open
+  if (stage === 'parish') return { json: { parish: withoutNames(parish) }, diagnostics: [] }
+  const { selection, diagnostics } = selectWeek(parish, wantedOf(open), stock)
+  switch (stage) {
+    case 'selection':
+      return { json: { selection: withoutNames(selection) }, diagnostics }
+    case 'document': {
+      const composed = composeFor(parish, selection, stock, flags.channel ?? 'print')
+      return {
+        json: { document: composed.document },
+        diagnostics: [...diagnostics, ...composed.diagnostics],
+      }
+    }
+    case 'sheets': {
+      const laid = await layIssue(parish, wantedOf(open), stock)
+      return { json: laid.ok ? sheetsJson(laid.issue.sheets) : {}, diagnostics: laid.diagnostics }
+    }
+    default:
+      return stage satisfies never
+  }
+}
+
+/** The lines of every panel, and which panels stand on which sheet (DESIGN §5). */
+const sheetsJson = ({ panels, sheets }: Sheets): object => ({
+  panels: panels.map(({ number, width, height, placed }) => ({
+    number,
+    width,
+    height,
+    lines: placed.flatMap((one) => {
+      if (one.kind !== 'line') return []
+      const { x, y, width: long, text, block, size } = one
+      return [{ x, y, width: long, text, block, size }]
+    }),
+  })),
+  sheets: sheets.map((sheet) => ({ panels: sheet.panels.map(({ number }) => number) })),
+})
+
+/** Whole names are for finding double entries; they leave the program nowhere (DESIGN §3, rule 2). */
+const withoutNames = (value: object): object =>
+  JSON.parse(
+    JSON.stringify(value, (key, inner) => {
+      if (key !== 'person') return inner
+      const { name: _, ...shown } = inner
+      return shown
+    }),
+  )

@@ -1,0 +1,134 @@
+import { readRecord } from '../archive/read-records.ts'
+import { type Choices, noChoices } from '../archive/record.ts'
+import { type IssueFile, recordOf } from '../archive/record-of.ts'
+import { writeRecord } from '../archive/write-record.ts'
+import { hasErrors } from '../diagnostic.ts'
+import type { Host } from '../host.ts'
+import { checkVerse, type LaidIssue, layIssue, renderIssue } from '../make-issue.ts'
+import { speechFor } from '../messages/catalogues.ts'
+import { type MakeFlags, outputs } from './args.ts'
+import { recordedChoices, refuseUnknownId, spokenChoices, typedChoices } from './choices.ts'
+import { type Ending, ending, type Told } from './ending.ts'
+import { exit, UsageError } from './exit.ts'
+import { issueJson } from './issue-json.ts'
+import { earlierRecords, type OpenWeek, openWeek } from './open-week.ts'
+import { askForIssue } from './prompts/ask-for-issue.ts'
+import { summaryOf } from './summary.ts'
+import { onlyOurs, withLock, writeInto, writeIssue } from './write-issue.ts'
+
+/** What a run of `make` is to do, after flags, the week's record, and questions. */
+interface Task {
+  readonly open: OpenWeek
+  readonly choices: Choices
+  /** Absolute. */
+  readonly folder: string
+  /** Said before the summary: what was kept from an earlier run, and so on. */
+  readonly about: string
+}
+
+/**
+ * The main job: the week's insert, laid out and written whole, or the problems and nothing written.
+ *
+ * @throws UsageError, Busy, DiskError, Stopped
+ */
+export async function make(
+  typed: string | undefined,
+  flags: MakeFlags,
+  host: Host,
+): Promise<Ending> {
+  const asks = host.terminal.interactive && !flags.yes && !flags.json
+  const opened = await openWeek(host, typed, flags)
+  if (!opened.ok) return opened.ending
+  for (const id of flags.leaveOut ?? []) refuseUnknownId(id, opened.open)
+  const wrong = checkVerse(flags, opened.open.stock)
+  if (hasErrors(wrong)) return ending({ exit: exit.usage, diagnostics: wrong })
+  if (!asks) return carryOut(taskOf(opened.open, flags, host), flags, host)
+  const { wording } = speechFor(host.language)
+  const asked = await askForIssue(opened.open, typed, flags, host)
+  if (!asked.ok) return asked.ending
+  const task = taskOf(asked.open, asked.flags, host)
+  const ended = await carryOut(task, asked.flags, host)
+  return { ...ended, err: `${ended.err}${wording.sameWithout(asked.same)}\n` }
+}
+
+function taskOf(open: OpenWeek, flags: MakeFlags, host: Host): Task {
+  const { wording } = speechFor(host.language)
+  const typed = typedChoices(flags)
+  const before = flags.out === undefined && !flags.fresh ? recordedChoices(open) : noChoices
+  const kept = spokenChoices(
+    Object.fromEntries(Object.entries(before).filter(([key]) => !(key in typed))),
+  )
+  return {
+    open,
+    choices: { ...before, ...typed },
+    folder:
+      flags.out === undefined ? `${open.folder}/issues/${open.week}` : host.resolve(flags.out),
+    about: open.about + (kept.length > 0 ? `${wording.keptChoices(kept.join('; '))}\n` : ''),
+  }
+}
+
+async function carryOut(task: Task, flags: MakeFlags, host: Host): Promise<Ending> {
+  const { open, choices, folder } = task
+  const { parish, sources, stock, week } = open
+  const laid = await layIssue(parish, { week, choices, records: earlierRecords(open) }, stock)
+  const diagnostics: readonly Told[] = [...open.diagnostics, ...laid.diagnostics]
+  if (!laid.ok) return ending({ diagnostics, sources, err: task.about })
+  const { issue } = laid
+  const files = withRecord(issue, renderIssue(issue, parish, stock, flags.only ?? outputs), choices)
+  const removed = flags.dryRun ? [] : await write(task, flags, files, host)
+  const { wording, catalogue } = speechFor(host.language)
+  const shapeReason = catalogue['shape-chosen'](issue.shape).message
+  return ending({
+    diagnostics,
+    sources,
+    json: issueJson(issue, shapeReason, folder, files),
+    out: flags.dryRun ? '' : files.map(({ path }) => `${folder}/${path}\n`).join(''),
+    err: [
+      task.about,
+      summaryOf(issue, shapeReason, wording),
+      ...(removed.length > 0 ? [`${wording.removed(removed)}\n`] : []),
+      `${flags.dryRun ? wording.wouldWrite(folder) : wording.wrote(folder)}\n`,
+    ].join(''),
+  })
+}
+
+function withRecord(
+  { selection, printed, told, sheets }: LaidIssue,
+  files: readonly IssueFile[],
+  choices: Choices,
+): readonly IssueFile[] {
+  const record = recordOf(selection, [printed, told], sheets, files, choices)
+  return [...files, { path: 'issue.yaml', bytes: new TextEncoder().encode(writeRecord(record)) }]
+}
+
+/** Writes the files where they belong. Returns our names of an earlier run that are gone now. */
+async function write(
+  { open, folder }: Task,
+  flags: MakeFlags,
+  files: readonly IssueFile[],
+  host: Host,
+): Promise<readonly string[]> {
+  if (flags.out === undefined) {
+    const issues = `${open.folder}/issues`
+    return withLock(host, issues, () => writeIssue(host, issues, open.week, files))
+  }
+  if (host.disk.kindOf(folder) === 'file')
+    throw new UsageError(`${flags.out} is a file; --out wants a folder`)
+  const stale = staleIn(host, folder, open, files)
+  await writeInto(host, folder, files, stale)
+  return stale
+}
+
+/** Files of our making that lie in the folder from another run for the same week, and that this one does not write. */
+function staleIn(
+  host: Host,
+  folder: string,
+  { week }: OpenWeek,
+  files: readonly IssueFile[],
+): readonly string[] {
+  const before = readRecord(`${folder}/issue.yaml`, host.disk)
+  if (before === undefined || before === 'unreadable' || before.week !== week) return []
+  return onlyOurs(before.files.map(({ path }) => path)).filter(
+    (name) => !files.some(({ path }) => path === name),
+  )
+}

@@ -1,0 +1,93 @@
+import { readRecords } from '../archive/read-records.ts'
+import type { IssueRecord } from '../archive/record.ts'
+import { type CivilDate, isSunday, sundayOnOrAfter } from '../civil-date.ts'
+import { diagnostic, hasErrors } from '../diagnostic.ts'
+import type { Host } from '../host.ts'
+import { loadParish } from '../load/index.ts'
+import type { Parish } from '../load/parish.ts'
+import { speechFor } from '../messages/catalogues.ts'
+import type { Sources } from '../source.ts'
+import { openStock, type Stock } from '../stock.ts'
+import type { CommonFlags } from './args.ts'
+import { type Ending, ending, type Told } from './ending.ts'
+import { UsageError } from './exit.ts'
+import { findParish } from './parish-folder.ts'
+import { parseDay } from './week.ts'
+
+/** A parish read, its week known, and everything at hand that an issue is made from. */
+export interface OpenWeek {
+  /** Absolute. */
+  readonly folder: string
+  readonly parish: Parish
+  readonly sources: Sources
+  readonly week: CivilDate
+  /** Said when the day typed was no Sunday; else empty. */
+  readonly about: string
+  /** Of every week that has one, earliest first. */
+  readonly records: readonly IssueRecord[]
+  readonly stock: Stock
+  readonly diagnostics: readonly Told[]
+}
+
+export type Opened =
+  | { readonly ok: true; readonly open: OpenWeek }
+  | { readonly ok: false; readonly ending: Ending }
+
+/**
+ * Finds the parish, reads it, and settles the week: the first Sunday on or after `--date`, else
+ * the coming Sunday in the parish's time zone.
+ *
+ * @throws UsageError for a folder that does not exist and for a date that is none
+ */
+export async function openWeek(
+  host: Host,
+  typed: string | undefined,
+  flags: CommonFlags,
+): Promise<Opened> {
+  const found = findParish(host, typed)
+  if (!found.ok) {
+    const { folder, nearby } = found
+    const problem = diagnostic('error', 'no-parish', { folder, nearby })
+    return { ok: false, ending: ending({ diagnostics: [problem] }) }
+  }
+  const { folder } = found
+  const loaded = loadParish(folder, host.disk)
+  const { sources } = loaded
+  if (!loaded.ok) return { ok: false, ending: ending({ diagnostics: loaded.diagnostics, sources }) }
+  const { parish } = loaded
+  const today = host.today(parish.timezone)
+  if (today === undefined) {
+    const problem = diagnostic('error', 'unknown-timezone', { timezone: parish.timezone ?? '' })
+    return { ok: false, ending: ending({ diagnostics: [...loaded.diagnostics, problem], sources }) }
+  }
+  const { week, about } = weekOf(flags.date, today, host)
+  const archive = readRecords(folder, host.disk)
+  const stocked = await openStock(host.resources, host.disk, folder, parish)
+  const diagnostics = [...loaded.diagnostics, ...archive.diagnostics, ...stocked.diagnostics]
+  const known = new Map([...sources, ...stocked.sources])
+  if (hasErrors(diagnostics)) return { ok: false, ending: ending({ diagnostics, sources: known }) }
+  const { records } = archive
+  const { stock } = stocked
+  return {
+    ok: true,
+    open: { folder, parish, sources: known, week, about, records, stock, diagnostics },
+  }
+}
+
+function weekOf(
+  typed: string | undefined,
+  today: CivilDate,
+  host: Host,
+): { week: CivilDate; about: string } {
+  const day = typed === undefined ? today : parseDay(typed, today)
+  if (day === undefined)
+    throw new UsageError(`\`${typed}\` is no day; type one such as 2026-11-29, or next sunday`)
+  const week = sundayOnOrAfter(day)
+  const { wording } = speechFor(host.language)
+  const about = typed === undefined || isSunday(day) ? '' : `${wording.anotherDay(day, week)}\n`
+  return { week, about }
+}
+
+/** Records of the weeks before this one: the only ones that choosing and counting may read (rule 8). */
+export const earlierRecords = ({ records, week }: OpenWeek): readonly IssueRecord[] =>
+  records.filter((record) => record.week < week)

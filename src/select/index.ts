@@ -1,0 +1,135 @@
+// Comes in: a parish, a week, what was chosen by hand for it, what earlier issues printed, and the
+// church's year and scripture to choose from. Goes out: which requests, articles and verse are in,
+// which are out or held, and the rule that decided each. It composes nothing and reads no file.
+import { type CalendarOptions, sundayOf } from '../calendar/index.ts'
+import { seasonsOf } from '../calendar/season.ts'
+import type { CivilDate } from '../civil-date.ts'
+import { type Diagnostic, diagnostic } from '../diagnostic.ts'
+import type { Article, Parish, Request } from '../load/parish.ts'
+import { chooseVerse, mottoVerse, type VerseAnswer } from '../scripture/choose-verse.ts'
+import type { GivenVerse, Quoting } from '../scripture/given-verse.ts'
+import { checkQuotations, noticesOf, type QuotedIssue } from '../scripture/permissions.ts'
+import type { BankVerse } from '../scripture/verse-bank.ts'
+import { decideArticle, decideRequest, type WeekInView } from './decide-request.ts'
+import type { Decided, Selection } from './selection.ts'
+
+/** What is at hand to choose from, beside the parish itself. */
+export interface Sources {
+  readonly calendar: CalendarOptions
+  readonly quoting: Quoting
+  readonly bank: readonly BankVerse[]
+}
+
+/** What one week's selection is asked for. */
+export interface WeekWanted {
+  readonly week: CivilDate
+  /** Left out by hand. */
+  readonly leaveOut: readonly string[]
+  /** A verse chosen by hand. */
+  readonly verse?: GivenVerse
+  /** Of earlier weeks. */
+  readonly records: readonly QuotedIssue[]
+  /** How many verses to offer beside the one chosen. */
+  readonly offers: number
+}
+
+/** A selection and what people should know about it. */
+export interface Selected {
+  readonly selection: Selection
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Decides the week: requests and articles by their rules, the verse by its own, in the order of printing. */
+export function selectIssue(parish: Parish, wanted: WeekWanted, sources: Sources): Selected {
+  const { week } = wanted
+  const sunday = sundayOf(week, sources.calendar)
+  const view: WeekInView = {
+    week,
+    seasons: seasonsOf(week),
+    leftOut: new Set(wanted.leaveOut),
+    longAfter: parish.defaultWeeks,
+  }
+  const requests = inOrder(parish).map((request) => decideRequest(request, view))
+  const articles = parish.articles.map((article) => decideArticle(article, view))
+  const pin = parish.weeks.filter((one) => one.week === week)
+  const motto = parish.motto && mottoVerse(parish.motto, sources.quoting)
+  const chosen = verseFor(parish, wanted, sunday, motto?.verse?.verses ?? [], sources)
+  const { verse } = chosen
+  const quoted = { week, ...(verse && { verse }), ...(motto?.verse && { motto: motto.verse }) }
+  return {
+    selection: {
+      ...quoted,
+      sunday,
+      title: pin.find(({ title }) => title !== undefined)?.title ?? parish.title,
+      requests,
+      articles,
+      candidates: chosen.candidates,
+      notices: noticesOf(quoted, parish.quotations),
+    },
+    diagnostics: [
+      ...emptiness(week, requests, articles),
+      ...requests.flatMap(tellHeld),
+      ...(motto?.diagnostics ?? []),
+      ...chosen.diagnostics,
+      ...checkQuotations(quoted, wanted.records, sources.quoting.scriptures.versifications.kjv),
+    ],
+  }
+}
+
+/** The selection without items that found no room on the page. */
+export function withoutRoom(selection: Selection, ids: readonly string[]): Selection {
+  const leave = <Item extends Request | Article>(decided: Decided<Item>): Decided<Item> =>
+    ids.includes(decided.item.id)
+      ? { item: decided.item, decision: 'out', rule: 'no-room', channels: [] }
+      : decided
+  return {
+    ...selection,
+    requests: selection.requests.map(leave),
+    articles: selection.articles.map(leave),
+  }
+}
+
+/** Leads first, then the sections in the parish's order; within one as the files have it (DESIGN §3, Order). */
+function inOrder({ requests, sections }: Parish): readonly Request[] {
+  const rank = ({ section }: Request): number =>
+    section === undefined ? -1 : sections.indexOf(section)
+  return [...requests].sort((one, other) => rank(one) - rank(other))
+}
+
+function verseFor(
+  parish: Parish,
+  { week, verse, records, offers }: WeekWanted,
+  { season, readings }: Selection['sunday'],
+  motto: readonly string[],
+  { quoting, bank }: Sources,
+): VerseAnswer {
+  const pinned = parish.weeks.find((pin) => pin.week === week && pin.verse !== undefined)?.verse
+  return chooseVerse({
+    ...quoting,
+    policy: parish.scripture,
+    week,
+    season,
+    readings,
+    motto,
+    records,
+    bank,
+    offers,
+    ...(verse && { byHand: verse }),
+    ...(pinned && { pinned }),
+  })
+}
+
+function emptiness(
+  week: CivilDate,
+  requests: readonly Decided<Request>[],
+  articles: readonly Decided<Article>[],
+): readonly Diagnostic[] {
+  const isEmpty = [...requests, ...articles].every(({ decision }) => decision !== 'in')
+  return isEmpty ? [diagnostic('error', 'nothing-this-week', { week })] : []
+}
+
+/** A held request waits for a person; one that betrays a name has been told of when it was read. */
+const tellHeld = ({ item, decision }: Decided<Request>): readonly Diagnostic[] =>
+  decision === 'held' && item.person?.betrayed === undefined
+    ? [diagnostic('warning', 'held', { id: item.id }, item.place)]
+    : []
