@@ -47,7 +47,7 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map([
     'α a β b γ g δ d ε e ζ z η e θ th ι i κ k λ l μ m ν n ξ x ο o π p ρ r σ s ς s τ t υ y φ ph χ ch ψ ps ω o',
   ),
   ...alphabet(
-    'а a б b в v г g ґ g д d е e є ie ж zh з z и i і i к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh щ shch ы y э e ю iu я ia',
+    'а a б b в v г g ґ g д d е e ё yo є ie ж zh з z и i й y і i к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh щ shch ы y э e ю iu я ia',
   ),
   ['ъ', ''],
   ['ь', "'"],

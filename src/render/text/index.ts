@@ -42,8 +42,15 @@ interface Stretch {
 
 const INDENT = '    '
 
-/** Classes of paragraphs that belong to the line above them. */
-const FOLLOWING: ReadonlySet<string> = new Set(['ref', 'byline'])
+/** Directly under what is above, whatever that wants. */
+const NONE = -1
+
+/** Blank lines before paragraphs that stand closer to what is above them than others, or further off. */
+const BEFORE: ReadonlyMap<string, number> = new Map([
+  ['ref', NONE],
+  ['byline', NONE],
+  ['notice', 1],
+])
 
 const setBlocks = (blocks: readonly Block[], frame: Frame): readonly Stretch[] =>
   blocks.flatMap((block) => setBlock(block, frame))
@@ -58,11 +65,11 @@ function setBlock(block: Block, frame: Frame): readonly Stretch[] {
       return [stretch(setText(block.inlines, frame), { before, after, holds: true })]
     }
     case 'paragraph': {
-      const follows = block.classes.some((name) => FOLLOWING.has(name))
       const isRef = block.classes.includes('ref')
       const inner = isRef ? { ...frame, width: frame.width - INDENT.length } : frame
       const lines = setText(block.inlines, inner, block.classes)
-      const before = follows ? -1 : frame.close ? 0 : 1
+      const [own] = block.classes.flatMap((name) => BEFORE.get(name) ?? [])
+      const before = own ?? (frame.close ? 0 : 1)
       return [stretch(isRef ? indented(lines) : lines, { before })]
     }
     case 'list':
@@ -115,7 +122,7 @@ function setList({ ordered, start, items }: List, frame: Frame): readonly string
   const hang = Math.max(...items.map((_, at) => markerOf(at).length))
   const isOpen = items.some(({ blocks }) => blocks.length > 1)
   return items.flatMap((item, at) => {
-    const lines = setItem(item, { ...frame, width: frame.width - hang, close: true })
+    const lines = setItem(item, { ...frame, width: frame.width - hang, close: false })
     const marked = lines.map((line, index) =>
       line === '' ? '' : `${(index === 0 ? markerOf(at) : '').padEnd(hang)}${line}`,
     )
@@ -144,6 +151,6 @@ function stack(stretches: readonly Stretch[]): readonly string[] {
 }
 
 function blanksBetween(above: Stretch, below: Stretch): number {
-  if (below.before < 0) return 0
+  if (below.before === NONE) return 0
   return above.holds ? above.after : Math.max(above.after, below.before)
 }

@@ -1,0 +1,38 @@
+// Comes in: a parish, what was selected for a week, templates made ready, and the channel the text leaves by.
+// Goes out: the document of that channel, a tree of blocks, and what is wrong with a template.
+// It may not choose: what the selection does not bring to this channel is not in the document, and
+// every word of what it brings is. It reads no file and knows no sizes.
+import type { Diagnostic } from '../diagnostic.ts'
+import type { Channel, Parish } from '../load/parish.ts'
+import type { Selection } from '../select/selection.ts'
+import type { Document } from './document.ts'
+import { parseMarkup } from './parse-markup.ts'
+import { renderTemplate } from './render-template.ts'
+import type { Templates } from './template.ts'
+import { setLine, setTypography } from './typography.ts'
+import { viewOf } from './view.ts'
+
+/** The document of one channel. With an error among the diagnostics it is not fit to print. */
+export interface Composed {
+  readonly document: Document
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Composes the issue for one channel: view, template, markup, typography. */
+export function composeIssue(
+  parish: Parish,
+  selection: Selection,
+  templates: Templates,
+  channel: Channel,
+): Composed {
+  const { view, diagnostics: ofView } = viewOf(parish, selection, channel)
+  const { html, diagnostics: ofTemplate } = renderTemplate(templates, view)
+  const { blocks, diagnostics: ofMarkup } = parseMarkup(html)
+  const lang = parish.language
+  const document: Document = {
+    lang,
+    title: setLine(`${view.title}, ${view.date}`, lang),
+    blocks: setTypography(blocks, lang),
+  }
+  return { document, diagnostics: [...ofView, ...ofTemplate, ...ofMarkup] }
+}

@@ -1,0 +1,93 @@
+import type { RichBlock, RichInline, RichText } from '../markdown/rich-text.ts'
+import { tidyLine, tidyText } from '../tidy-text.ts'
+import { namesAddress, shortAddress } from './address.ts'
+
+/**
+ * HTML of a parish's text, every character of it escaped: the one markup that templates print as it
+ * is. `headings` is the level of the text's first headings; deeper ones follow without a gap.
+ */
+export function richTextToHtml(text: RichText, headings: 3 | 4): string {
+  const levelOf = headingLevels(text, headings)
+  return text.map((block) => blockHtml(block, levelOf)).join('\n')
+}
+
+type LevelOf = (heading: RichBlock) => number
+
+/** A heading's level: the first one's, or one below it where a higher one went before. */
+function headingLevels(text: RichText, first: 3 | 4): LevelOf {
+  const lower = new Set<RichBlock>()
+  let hasHigher = false
+  for (const block of text) {
+    if (block.kind !== 'heading') continue
+    if (block.level === 3) hasHigher = true
+    else if (hasHigher) lower.add(block)
+  }
+  return (heading) => (lower.has(heading) ? 4 : first)
+}
+
+function blockHtml(block: RichBlock, levelOf: LevelOf): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return `<p>${inlinesHtml(block.inlines)}</p>`
+    case 'heading': {
+      const level = levelOf(block)
+      return `<h${level}>${inlinesHtml(block.inlines)}</h${level}>`
+    }
+    case 'list': {
+      const items = block.items.map((blocks) => `<li>${blocksHtml(blocks, levelOf)}</li>`)
+      return block.ordered
+        ? `<ol start="${block.start}">${items.join('')}</ol>`
+        : `<ul>${items.join('')}</ul>`
+    }
+    case 'quotation':
+      return `<blockquote>${blocksHtml(block.blocks, levelOf)}</blockquote>`
+    case 'picture': {
+      const caption =
+        block.caption && `<figcaption>${escaped(tidyLine(block.caption))}</figcaption>`
+      const alt = escaped(tidyLine(block.alt))
+      return `<figure><img src="${escaped(block.src)}" alt="${alt}">${caption ?? ''}</figure>`
+    }
+    default:
+      return block satisfies never
+  }
+}
+
+const blocksHtml = (blocks: readonly RichBlock[], levelOf: LevelOf): string =>
+  blocks.map((block) => blockHtml(block, levelOf)).join('')
+
+const inlinesHtml = (inlines: readonly RichInline[]): string => inlines.map(inlineHtml).join('')
+
+function inlineHtml(inline: RichInline): string {
+  switch (inline.kind) {
+    case 'text':
+      return escaped(tidyText(inline.text))
+    case 'emphasis':
+      return `<em>${inlinesHtml(inline.inlines)}</em>`
+    case 'strong':
+      return `<strong>${inlinesHtml(inline.inlines)}</strong>`
+    case 'link': {
+      const link = `<a href="${escaped(inline.href)}">${inlinesHtml(inline.inlines)}</a>`
+      if (namesAddress(wordsOf(inline.inlines), inline.href)) return link
+      return `${link} <span class="url">(${escaped(shortAddress(inline.href))})</span>`
+    }
+    case 'break':
+      return '<br>'
+    default:
+      return inline satisfies never
+  }
+}
+
+const wordsOf = (inlines: readonly RichInline[]): string =>
+  inlines
+    .map((inline) => {
+      if (inline.kind === 'text') return inline.text
+      return inline.kind === 'break' ? ' ' : wordsOf(inline.inlines)
+    })
+    .join('')
+
+const escaped = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')

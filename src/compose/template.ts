@@ -1,0 +1,19 @@
+/** A template as it stands in a file. */
+export interface TemplateSource {
+  /** For messages: relative to the parish folder, or to this package's for a shipped one. */
+  readonly file: string
+  readonly text: string
+}
+
+/** A template made ready: what Handlebars compiled, with a stamp of its place on every start tag. */
+export interface Template {
+  readonly file: string
+  /** JavaScript of an object expression, as Handlebars' `precompile` writes it. */
+  readonly program: string
+}
+
+/** Templates by name: `insert` is the whole, every other is a part that others include. */
+export type Templates = ReadonlyMap<string, Template>
+
+/** Attribute that carries `line:column:file` of a start tag from the template to the parser, and no further. */
+export const STAMP = 'data-stamp'

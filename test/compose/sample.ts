@@ -1,0 +1,145 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { CivilDate } from '../../src/civil-date.ts'
+import { compileTemplates } from '../../src/compose/compile-templates.ts'
+import { type Composed, composeIssue } from '../../src/compose/index.ts'
+import type { TemplateSource, Templates } from '../../src/compose/template.ts'
+import type { Article, Channel, Parish, Request } from '../../src/load/parish.ts'
+import type { RichText } from '../../src/markdown/rich-text.ts'
+import type { ChosenVerse } from '../../src/scripture/verse.ts'
+import type { Decided, Selection } from '../../src/select/selection.ts'
+
+// Builders of an invented parish and its week: each test says only what it is about.
+
+const place = { file: 'requests/parish.yaml', line: 1, column: 1, length: 1 }
+const everywhere: readonly Channel[] = ['print', 'text', 'web']
+
+export const parish = (own: Partial<Parish> = {}): Parish => ({
+  name: 'Saint Brendan by the Water',
+  language: 'en-US',
+  title: 'Prayers of the Week',
+  calendar: 'rcl',
+  readings: 'complementary',
+  sections: ['The sick', 'Our common life'],
+  scripture: { translation: 'KJV', themes: [], restWeeks: 52, marks: 'licensed' },
+  insert: {
+    shape: 'auto',
+    paper: 'letter',
+    duplex: 'short-edge',
+    size: { best: 10.5, floor: 9 },
+    leading: { best: 1.22, floor: 1.14 },
+    hanging: true,
+  },
+  text: { width: 74, ascii: false },
+  defaultWeeks: 4,
+  editions: ['standard'],
+  requests: [],
+  articles: [],
+  weeks: [],
+  quotations: [],
+  ...own,
+})
+
+export const paragraphs = (...texts: readonly string[]): RichText =>
+  texts.map((text) => ({ kind: 'paragraph', inlines: [{ kind: 'text', text }] }))
+
+export const request = (id: string, own: Partial<Request> = {}): Request => ({
+  id,
+  idWritten: true,
+  place,
+  kind: 'petition',
+  window: {},
+  priority: 'normal',
+  consent: [],
+  ...own,
+})
+
+export const article = (id: string, own: Partial<Article> = {}): Article => ({
+  id,
+  place: { ...place, file: `articles/${id}.md` },
+  title: 'A title',
+  window: {},
+  back: false,
+  priority: 'normal',
+  order: 0,
+  body: paragraphs('A body.'),
+  ...own,
+})
+
+export const verse = (own: Partial<ChosenVerse> = {}): ChosenVerse => ({
+  ref: 'Psalm 107:23',
+  verses: ['Ps.107.23'],
+  text: 'They that go down to the sea in ships, that do business in great waters.',
+  translation: 'KJV',
+  marked: false,
+  rule: 'theme',
+  reason: 'the sea',
+  ...own,
+})
+
+export const isIn = <Item>(item: Item, channels = everywhere): Decided<Item> => ({
+  item,
+  decision: 'in',
+  rule: 'in-window',
+  channels,
+})
+
+/** A week of these items, all of them in; a decided one stands as it is. */
+export function selection(
+  requests: readonly (Request | Decided<Request>)[] = [],
+  articles: readonly (Article | Decided<Article>)[] = [],
+  own: Partial<Selection> = {},
+): Selection {
+  const week = '2026-11-22' as CivilDate
+  return {
+    week,
+    sunday: {
+      date: week,
+      name: 'Christ the King',
+      season: 'Ordinary Time',
+      colour: 'white',
+      cycle: 'A',
+      proper: 29,
+      readings: [],
+    },
+    title: 'Prayers of the Week',
+    candidates: [],
+    notices: [],
+    requests: requests.map((one) => ('item' in one ? one : isIn(one))),
+    articles: articles.map((one) => ('item' in one ? one : isIn(one))),
+    ...own,
+  }
+}
+
+const shippedSources = new Map<string, TemplateSource>(
+  ['templates', 'templates/partials'].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.hbs'))
+      .map((name): [string, TemplateSource] => {
+        const file = join(folder, name).replaceAll('\\', '/')
+        return [basename(name, '.hbs'), { file, text: readFileSync(file, 'utf8') }]
+      }),
+  ),
+)
+
+/** The package's own templates. */
+export const shipped: Templates = compileTemplates(shippedSources).templates
+
+/** The package's templates with a parish's own in their places; `insert` alone where it is a text. */
+export function withOwn(
+  own: string | Readonly<Record<string, string>>,
+): ReturnType<typeof compileTemplates> {
+  const texts = typeof own === 'string' ? { insert: own } : own
+  const sources = Object.entries(texts).map(([name, text]): [string, TemplateSource] => [
+    name,
+    { file: name === 'insert' ? 'templates/insert.hbs' : `templates/partials/${name}.hbs`, text },
+  ])
+  return compileTemplates(new Map(sources), shipped)
+}
+
+export const compose = (
+  week: Selection,
+  own: Partial<Parish> = {},
+  channel: Channel = 'print',
+  templates: Templates = shipped,
+): Composed => composeIssue(parish(own), week, templates, channel)
