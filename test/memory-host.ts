@@ -150,7 +150,7 @@ export function memoryHost(
         folders.add(path)
       },
     },
-    resources: { resource: (name) => readFileSync(join(resourcesFolder, name)) },
+    resources: { resource: (name) => new Uint8Array(readFileSync(join(resourcesFolder, name))) },
     terminal: {
       interactive: settings.answers !== undefined,
       errIsTerminal: settings.errIsTerminal ?? false,

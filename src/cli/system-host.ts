@@ -14,7 +14,7 @@ export function systemHost(flags: { readonly colour: boolean }): Host {
   for (const stream of [stdout, stderr]) stream.on('error', endQuietly)
   return {
     disk: systemDisk,
-    resources: { resource: (name) => fs.readFileSync(join(packageFolder, 'dist/resources', name)) },
+    resources: { resource: (name) => bytesOf(join(packageFolder, 'dist/resources', name)) },
     terminal: {
       interactive: stdin.isTTY === true && stderr.isTTY === true && stdout.isTTY === true,
       errIsTerminal: stderr.isTTY === true,
@@ -37,6 +37,12 @@ export function systemHost(flags: { readonly colour: boolean }): Host {
 
 // dist/main.js lies one folder below the package.
 const packageFolder = fileURLToPath(new URL('..', import.meta.url))
+
+// A plain array: `slice` of a Buffer gives a view of the same bytes, where that of an array copies.
+const bytesOf = (path: string): Uint8Array => {
+  const { buffer, byteOffset, byteLength } = fs.readFileSync(path)
+  return new Uint8Array(buffer, byteOffset, byteLength)
+}
 
 const slashed = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'))
 
@@ -86,7 +92,7 @@ function orDiskError<Result>(path: string, operation: () => Result): Result {
 const systemDisk: Disk = {
   read(path): Read {
     try {
-      return { ok: true, bytes: fs.readFileSync(path) }
+      return { ok: true, bytes: bytesOf(path) }
     } catch (error) {
       const code = codeOf(error)
       const missing = code === 'ENOENT' || code === 'ENOTDIR'
