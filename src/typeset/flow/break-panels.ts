@@ -1,16 +1,18 @@
 import type { Points } from '../../length.ts'
-import { type Column, columnOf } from './column.ts'
 import { COST, type Extent, FEW_LINES, fillCost, HAIR } from './cost.ts'
+import { EMPTY, excess, type Passage, plusRows, rowsOf } from './passage.ts'
 import { releaseBonds } from './release-bonds.ts'
 import type { Row } from './row.ts'
+import { rowsBetween } from './rows-between.ts'
+import { type Course, courseOf, type Slack, walk } from './walk.ts'
 
-/** Rows by where they must stand. */
+/** Passages by where they must stand. */
 export interface Flow {
-  readonly main: readonly Row[]
+  readonly main: readonly Passage[]
   /** Whole on the last panel, under whatever the text still needs of it. */
-  readonly back: readonly Row[]
+  readonly back: readonly Passage[]
   /** At the foot of the last panel. */
-  readonly foot: readonly Row[]
+  readonly foot: readonly Passage[]
 }
 
 /** What there is to fill. */
@@ -38,48 +40,54 @@ export interface Breaking {
   readonly cost: number
 }
 
-/** Cheapest way to have set the rows before one place on so many panels. */
-interface Place {
-  readonly cost: number
-  /** Where the last of these panels begins. */
-  readonly from: number
-}
-
 /**
- * The cheapest set of breaks over all panels, or undefined where the rows do not fit: dynamic
- * programming over panels and break places (after Plass, *Optimal Pagination*, 1981). The same
- * rows give the same breaks.
+ * The cheapest set of breaks over all panels, or undefined where the passages do not fit: dynamic
+ * programming over panels, places to break and, where passages have several ways to be broken,
+ * those too (after Plass, *Optimal Pagination Techniques for Automatic Typesetting Systems*, 1981).
+ * The same passages give the same breaks.
  */
 export function breakPanels(flow: Flow, room: Room): Breaking | undefined {
-  const column = columnOf(releaseBonds(flow.main, room.height))
-  const tail = columnOf([...flow.back, ...flow.foot])
-  const steps = fillAhead(column, room, room.panels - 1)
-  const end = cheapestEnd(column, tail, steps, room)
-  return end && trace(flow, column, tail, steps, end, room)
+  const tail = [...rowsOf(flow.back), ...rowsOf(flow.foot)]
+  if (excess(plusRows(EMPTY, tail), room.height) > HAIR || isHopeless(flow, room)) return undefined
+  const course = courseOf(releaseBonds(flow.main, room.height))
+  const steps = fillAhead(course, room, room.panels - 1)
+  const end = cheapestEnd(course, tail, steps, room)
+  return end && trace(flow, course, tail, steps, end, room)
 }
 
-/** The fewest panels that hold the rows, or undefined where no number does. */
+/** Whether all rows together, as close as they can stand, are higher than all panels. */
+function isHopeless({ main, back, foot }: Flow, { panels, height, line }: Room): boolean {
+  const all = [main, back, foot].map((passages) => plusRows(EMPTY, rowsOf(passages)))
+  const least = all.reduce((sum, { natural, shrink }) => sum + natural - shrink, 0)
+  const saved = main.filter(({ ways }) => ways.length > 1).length * line
+  return least - saved > panels * (height + line)
+}
+
+/** The fewest panels that hold the passages, or undefined where no number does. */
 export function fewestPanels(flow: Flow, room: Omit<Room, 'panels'>): number | undefined {
-  const column = columnOf(releaseBonds(flow.main, room.height))
-  const tail = columnOf([...flow.back, ...flow.foot])
-  const steps = fillAhead(column, room, column.rows.length + 1)
+  const course = courseOf(releaseBonds(flow.main, room.height))
+  const tail = [...rowsOf(flow.back), ...rowsOf(flow.foot)]
+  const steps = fillAhead(course, room, course.places.length + 1)
   for (let panels = 1; panels <= steps.length + 1; panels++)
-    if (cheapestEnd(column, tail, steps.slice(0, panels), { ...room, panels })) return panels
+    if (cheapestEnd(course, tail, steps.slice(0, panels), { ...room, panels })) return panels
   return undefined
 }
 
-/**
- * `steps[p][j]`: the cheapest way to fill p panels level with the rows before j. Stops where
- * another panel reaches nothing new.
- */
-function fillAhead(
-  column: Column,
-  room: Omit<Room, 'panels'>,
-  most: number,
-): readonly (readonly (Place | undefined)[])[] {
-  const steps: (readonly (Place | undefined)[])[] = [[{ cost: 0, from: 0 }]]
+/** The cheapest way to have filled so many panels down to a place. */
+interface Step {
+  readonly cost: number
+  /** Where the last of them begins, and lines that its whole passages have more than is best. */
+  readonly from: number
+  readonly more: number
+}
+
+/** `steps[p][place]`: p panels filled level, the next to begin at a place. Ends where nothing more is reached. */
+type Steps = readonly (readonly (Step | undefined)[])[]
+
+function fillAhead(course: Course, room: Omit<Room, 'panels'>, most: number): Steps {
+  const steps: (readonly (Step | undefined)[])[] = [[{ cost: 0, from: 0, more: 0 }]]
   for (let p = 1; p <= most; p++) {
-    const next = fillOne(column, room, steps[p - 1] ?? [])
+    const next = fillOne(course, room, steps[p - 1] ?? [])
     if (next.length === 0) break
     steps.push(next)
   }
@@ -87,124 +95,148 @@ function fillAhead(
 }
 
 function fillOne(
-  column: Column,
+  course: Course,
   room: Omit<Room, 'panels'>,
-  before: readonly (Place | undefined)[],
-): readonly (Place | undefined)[] {
-  const next: (Place | undefined)[] = []
-  before.forEach((place, from) => {
-    if (!place) return
-    for (let to = from + 1; to < column.rows.length; to++) {
-      const extent = column.extent(from, to)
-      if (extent.natural - extent.shrink > room.height + HAIR) return
-      const price = column.breakCost(to)
-      if (price === Number.POSITIVE_INFINITY) continue
-      const cost = place.cost + price + fillCost(extent, room.height, room.line)
-      const known = next[to]
-      if (!known || cost < known.cost) next[to] = { cost, from }
-    }
+  before: readonly (Step | undefined)[],
+): readonly (Step | undefined)[] {
+  const next: (Step | undefined)[] = []
+  before.forEach((step, from) => {
+    if (!step) return
+    walk(course, from, room, {
+      at(place, below, extent, slack, wayCost) {
+        const cost = step.cost + below.breakCost + wayCost
+        const known = next[place]?.cost ?? Number.POSITIVE_INFINITY
+        if (cost >= known) return
+        const filled = cheapestFill(extent, slack, room)
+        if (cost + filled.cost < known)
+          next[place] = { cost: cost + filled.cost, from, more: filled.more }
+      },
+      atEnd: () => undefined,
+    })
   })
   return next
 }
 
-/** How the text ends: its last panel begins at `from`, after `panels` filled ones. */
+/** How many lines more or fewer fill a panel best, and what that costs. */
+function cheapestFill(
+  extent: Extent,
+  slack: Slack,
+  { height, line }: Omit<Room, 'panels'>,
+): { readonly cost: number; readonly more: number } {
+  let cheapest = { cost: Number.POSITIVE_INFINITY, more: 0 }
+  slack.costs.forEach((own, i) => {
+    const more = slack.least + i
+    const natural = extent.natural + more * line
+    const cost = own + fillCost({ ...extent, natural }, height, line)
+    if (cost < cheapest.cost) cheapest = { cost, more }
+  })
+  return cheapest
+}
+
+/** How the text ends: its last panel begins at a place, after so many filled ones. */
 interface End {
   readonly panels: number
   readonly from: number
+  readonly more: number
   /** Whether the text's last panel is the last of all, which also holds the tail. */
   readonly shared: boolean
   readonly cost: number
 }
 
 function cheapestEnd(
-  column: Column,
-  tail: Column,
-  steps: readonly (readonly (Place | undefined)[])[],
+  course: Course,
+  tail: readonly Row[],
+  steps: Steps,
   room: Room,
 ): End | undefined {
-  if (!holds(tail.extent(0, tail.rows.length), room.height)) return undefined
+  if (excess(plusRows(EMPTY, tail), room.height) > HAIR) return undefined
   let cheapest: End | undefined
+  const consider = (end: End): void => {
+    if (end.cost < (cheapest?.cost ?? Number.POSITIVE_INFINITY)) cheapest = end
+  }
   steps.slice(0, room.panels).forEach((step, panels) => {
     const shared = panels === room.panels - 1
-    step.forEach((place, from) => {
-      if (!place) return
-      const extent = shared
-        ? column.extentWith(from, tail)
-        : column.extent(from, column.rows.length)
-      if (!holds(extent, room.height)) return
-      const cost = place.cost + endCost(column, from, extent, room)
-      if (!cheapest || cost < cheapest.cost) cheapest = { panels, from, shared, cost }
+    step.forEach((reached, from) => {
+      if (!reached) return
+      walk(course, from, room, {
+        at: () => undefined,
+        atEnd(extent, slack) {
+          const last = endingFill(extent, slack, shared ? tail : [], room)
+          const meagre = from > 0 && extent.natural < FEW_LINES * room.line ? COST.meagre : 0
+          const cost = reached.cost + last.cost + meagre
+          consider({ panels, from, more: last.more, shared, cost })
+        },
+      })
     })
   })
   return cheapest
 }
 
-const holds = (extent: Extent, height: Points): boolean =>
-  extent.natural - extent.shrink <= height + HAIR
-
-/** The text's last panel may end anywhere; it is only not to be too full, or nearly empty. */
-function endCost(column: Column, from: number, extent: Extent, room: Room): number {
-  const fill = extent.natural > room.height ? fillCost(extent, room.height, room.line) : 0
-  return fill + (from > 0 && column.lines(from) < FEW_LINES ? COST.meagre : 0)
+/** The text's last panel may end anywhere; it only must not be too full. */
+function endingFill(
+  extent: Extent,
+  slack: Slack,
+  tail: readonly Row[],
+  room: Room,
+): { readonly cost: number; readonly more: number } {
+  const whole = plusRows(extent, tail)
+  const stretch = Math.max(whole.stretch, room.height - whole.natural)
+  const fill = cheapestFill({ ...whole, stretch }, slack, room)
+  return whole.natural <= room.height ? { cost: 0, more: 0 } : fill
 }
 
 function trace(
   flow: Flow,
-  column: Column,
-  tail: Column,
-  steps: readonly (readonly (Place | undefined)[])[],
+  course: Course,
+  tail: readonly Row[],
+  steps: Steps,
   end: End,
   room: Room,
 ): Breaking {
-  const panels: FilledPanel[] = []
+  const filled: FilledPanel[] = []
   let to = end.from
   for (let p = end.panels; p > 0; p--) {
-    const from = steps[p]?.[to]?.from ?? 0
-    panels.unshift(filled(column.rows.slice(from, to), column.extent(from, to), room))
+    const { from, more } = steps[p]?.[to] ?? { from: 0, more: 0 }
+    filled.unshift(fill(rowsBetween(course, from, to, more), room))
     to = from
   }
-  const rest = column.rows.slice(end.from)
-  if (end.shared) {
-    const all = column.extentWith(end.from, tail)
-    panels.push(ended([...rest, ...flow.back], flow.foot, all, room))
-    return { panels, cost: end.cost }
+  const rest = rowsBetween(course, end.from, undefined, end.more)
+  const [back, foot] = [rowsOf(flow.back), rowsOf(flow.foot)]
+  if (end.shared)
+    return { cost: end.cost, panels: [...filled, endOn([...rest, ...back], foot, room)] }
+  const blank = room.panels - filled.length - 2
+  return {
+    cost: end.cost,
+    panels: [
+      ...filled,
+      endOn(rest, [], room),
+      ...Array.from({ length: blank }, () => endOn([], [], room)),
+      endOn(tail.slice(0, back.length), foot, room),
+    ],
   }
-  panels.push(ended(rest, [], column.extent(end.from, column.rows.length), room))
-  while (panels.length < room.panels - 1)
-    panels.push({ rows: [], foot: [], ratio: 0, left: room.height })
-  panels.push(ended(flow.back, flow.foot, tail.extent(0, tail.rows.length), room))
-  return { panels, cost: end.cost }
 }
 
-function filled(rows: readonly Row[], extent: Extent, { height }: Room): FilledPanel {
-  return { rows, foot: [], ratio: Math.min(1, ratioOf(extent, height)), left: 0 }
+/** A panel whose foot stands as low as its spaces bring it. */
+function fill(rows: readonly Row[], { height }: Room): FilledPanel {
+  return { rows, foot: [], ratio: Math.min(1, ratioOf(plusRows(EMPTY, rows), height)), left: 0 }
 }
 
 /** The panel where the text ends: its spaces bring the foot down where they can, else they stay as they are. */
-function ended(
-  rows: readonly Row[],
-  foot: readonly Row[],
-  extent: Extent,
-  { height }: Room,
-): FilledPanel {
+function endOn(rows: readonly Row[], foot: readonly Row[], { height }: Room): FilledPanel {
+  const extent = plusRows(EMPTY, [...rows, ...foot])
   const wanted = ratioOf(extent, height)
   const ratio = wanted > 1 ? 0 : wanted
-  const left = Math.max(0, height - extent.natural - ratio * extent.stretch)
-  return {
-    rows,
-    foot,
-    ratio,
-    left: rows.length + foot.length === 0 ? height : ratio < 0 ? 0 : left,
-  }
+  return { rows, foot, ratio, left: ratio === 0 ? Math.max(0, height - extent.natural) : 0 }
 }
 
+/** More than 1 where even the widest spaces leave room. */
 function ratioOf({ natural, stretch, shrink }: Extent, height: Points): number {
   const room = height - natural
   if (room < 0) return shrink === 0 ? 0 : Math.max(-1, room / shrink)
-  return stretch === 0 ? (room < HAIR ? 0 : 2) : room / stretch
+  return room < HAIR ? 0 : stretch === 0 ? 2 : room / stretch
 }
 
-/** By how much rows are too high for their panels, and whose rows stand below the last one's foot. */
+/** By how much passages are too high for their panels, and whose rows stand below the last one's foot. */
 export interface Overflow {
   readonly height: Points
   /** In reading order. */
@@ -213,23 +245,22 @@ export interface Overflow {
   readonly back: boolean
 }
 
-/** How far rows that do not fit run over, filling all panels but the last as well as they can. */
+/** How far passages that do not fit run over, filling all panels but the last as well as they can. */
 export function overflowOf(flow: Flow, room: Room): Overflow {
-  const tail = columnOf([...flow.back, ...flow.foot])
-  const alone = excess(tail.extent(0, tail.rows.length), room)
-  if (alone > HAIR) return { height: alone, parts: lastParts(flow.back, alone), back: true }
-  const column = columnOf(releaseBonds(flow.main, room.height))
-  const reached = fillAhead(column, room, room.panels - 1)[room.panels - 1] ?? []
-  const height = reached.reduce(
-    (least, place, from) =>
-      place ? Math.min(least, excess(column.extentWith(from, tail), room)) : least,
-    Number.POSITIVE_INFINITY,
-  )
-  const rows = [...flow.main, ...flow.back]
+  const [back, foot] = [rowsOf(flow.back), rowsOf(flow.foot)]
+  const tail = [...back, ...foot]
+  const alone = excess(plusRows(EMPTY, tail), room.height)
+  if (alone > HAIR) return { height: alone, parts: lastParts(back, alone), back: true }
+  const course = courseOf(releaseBonds(flow.main, room.height))
+  const reached = fillAhead(course, room, room.panels - 1)[room.panels - 1] ?? []
+  const height = reached.reduce((least, step, from) => {
+    if (!step) return least
+    const rest = [...rowsBetween(course, from, undefined, 0), ...tail]
+    return Math.min(least, excess(plusRows(EMPTY, rest), room.height))
+  }, Number.POSITIVE_INFINITY)
+  const rows = [...rowsOf(flow.main), ...back]
   return { height: Math.max(0, height), parts: lastParts(rows, height), back: false }
 }
-
-const excess = ({ natural, shrink }: Extent, room: Room): Points => natural - shrink - room.height
 
 /** Parts of the last rows, as many as make up a height. */
 function lastParts(rows: readonly Row[], height: Points): readonly string[] {

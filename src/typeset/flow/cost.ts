@@ -37,6 +37,8 @@ export const COST = {
   uneven: 400,
   /** A foot more than a line too high, and again for each line more. */
   raised: 20_000,
+  /** A paragraph set with a line more or fewer than is best for it. */
+  otherWay: 120,
   /** A text's last panel with fewer than `fewLines` lines. */
   meagre: 300,
 } as const
@@ -53,17 +55,15 @@ export const FEW_LINES = 4
 export interface Divides {
   readonly frames: readonly Frame[]
   readonly paragraph: boolean
-  readonly hyphen: boolean
   readonly loneItem: boolean
   readonly introduction: boolean
 }
 
-/** A break costs what the dearest thing costs that it divides; a hyphen, a lone item come on top. */
+/** A break costs what the dearest thing costs that it divides; a lone item or an introduction come on top. */
 export function breakCost(divides: Divides): number {
   const frames = divides.frames.map(({ kind }) => (kind === 'kept' ? 0 : COST[kind]))
   return (
     Math.max(0, ...frames, divides.paragraph ? COST.paragraph : 0) +
-    (divides.hyphen ? COST.hyphen : 0) +
     (divides.loneItem ? COST.loneItem : 0) +
     (divides.introduction ? COST.introduction : 0)
   )

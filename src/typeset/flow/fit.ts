@@ -4,9 +4,9 @@ import { hasOuterBack, type PanelAreas, panelAreas, panelCounts } from '../impos
 import type { Theme } from '../theme.ts'
 import { type Breaking, breakPanels, type Flow, fewestPanels, type Room } from './break-panels.ts'
 import type { Collected } from './collect.ts'
-import { FAULT } from './cost.ts'
+import { COST, FAULT } from './cost.ts'
 import type { Scale } from './scale.ts'
-import type { Setter } from './set-rows.ts'
+import type { Setter, Ways } from './set-rows.ts'
 
 /** Within what the issue may be fitted. */
 export interface Limits {
@@ -32,8 +32,16 @@ export interface Fitted {
 /** Sizes go in steps of a twentieth of a point, leading in hundredths of the size. */
 const SIZE_STEP: Points = 0.05
 const LEADING_STEP = 0.01
-/** How far spaces may start towards their bounds. */
-const SPACINGS = [1, 0.75, 0.5, 0.25, 0] as const
+
+/** How far spaces may start towards their bounds; the rest is left for bringing feet level. */
+const SPACINGS = [0.7, 0.5, 0.3, 0] as const
+
+/**
+ * At the largest size that fits, what a narrower setting has to save in breaks to be preferred: for
+ * each hundredth of leading, and for each step of spacing.
+ */
+const COST_OF_LEADING = 60
+const COST_OF_SPACING = 40
 
 /** The panels that a shape needs at the least for the issue; undefined where it cannot hold it. */
 export function fewestIn(
@@ -67,16 +75,22 @@ const scaleAt = (
 ): Scale => ({ size, leading, spacing, measure, hanging: limits.hanging })
 
 /**
- * The issue's rows at a scale; where nothing is an outer back, what is pinned there ends the text.
- * Spaces of what is pinned start as the theme has them: its panel alone says how far they may grow.
+ * The issue's passages at a scale; where nothing is an outer back, what is pinned there ends the
+ * text. Spaces of what is pinned start as the theme has them: its panel alone says how far they grow.
  */
-export function flowOf(press: Press, collected: Collected, shape: Shape, scale: Scale): Flow {
+export function flowOf(
+  { setter }: Press,
+  collected: Collected,
+  shape: Shape,
+  scale: Scale,
+  ways: Ways = 'best',
+): Flow {
   const { main, back, foot, mainAndBack } = collected
-  const pinned = { ...scale, spacing: 0 }
-  const { rows } = press.setter
+  const pinned = (blocks: Collected['back']) =>
+    setter.passages(blocks, { ...scale, spacing: 0 }, 'best')
   return hasOuterBack(shape)
-    ? { main: rows(main, scale), back: rows(back, pinned), foot: rows(foot, pinned) }
-    : { main: rows(mainAndBack, scale), back: [], foot: rows(foot, pinned) }
+    ? { main: setter.passages(main, scale, ways), back: pinned(back), foot: pinned(foot) }
+    : { main: setter.passages(mainAndBack, scale, ways), back: [], foot: pinned(foot) }
 }
 
 export const roomOf = (areas: PanelAreas, scale: Scale): Room => ({
@@ -86,9 +100,10 @@ export const roomOf = (areas: PanelAreas, scale: Scale): Room => ({
 })
 
 /**
- * The largest size at which the issue fits this number of panels; at that size the widest leading,
- * then the widest spaces. Where feet would stand out of level, the nearest smaller setting where
- * they do not. Undefined where the issue does not fit at the floor.
+ * The largest size at which the issue fits this number of panels; at that size the widest leading
+ * and spaces that hold, but narrower ones where they break better. Where feet would still be out of
+ * level, the nearest smaller size where they are not. Undefined where the issue does not fit at the
+ * floor.
  */
 export function fitPanels(
   press: Press,
@@ -97,36 +112,61 @@ export function fitPanels(
   paper: Paper,
   count: number,
 ): Fitted | undefined {
-  const { size, leading } = press.limits
+  const { size: sizes, leading } = press.limits
   const areas = areasOf(press, shape, paper, count)
-  const attempt = remembering((at: Setting): Fitted | undefined => {
-    const scale = scaleAt(press, areas, at.size, at.leading, at.spacing)
-    const breaking = breakPanels(flowOf(press, collected, shape, scale), roomOf(areas, scale))
+  const attempt = remembering(({ size, leading, spacing, ways }: Setting): Fitted | undefined => {
+    const scale = scaleAt(press, areas, size, leading, spacing)
+    const flow = flowOf(press, collected, shape, scale, ways)
+    const breaking = breakPanels(flow, roomOf(areas, scale))
     return breaking && { areas, scale, breaking }
   })
-  const sizes = stepsDown(size, SIZE_STEP)
-  const leadings = stepsDown(leading, LEADING_STEP)
-  const largest = firstHolding(sizes, (size) =>
-    attempt({ size, leading: leading.floor, spacing: 0 }),
-  )
+  const steps = stepsDown(sizes, SIZE_STEP)
+  const tightest = { leading: leading.floor, spacing: 0, ways: 'best' } as const
+  const largest = firstHolding(steps, (size) => attempt({ ...tightest, size }))
   if (largest === undefined) return undefined
-  const widest = firstHolding(leadings, (leading) =>
-    attempt({ size: largest, leading, spacing: 0 }),
-  )
-  const chosen = SPACINGS.map((spacing) => ({
-    size: largest,
-    leading: widest ?? leading.floor,
-    spacing,
-  })).find((at) => attempt(at) !== undefined)
-  const best = chosen && attempt(chosen)
-  if (!best || best.breaking.cost < FAULT) return best
-  return level(attempt, sizes.slice(sizes.indexOf(largest)), leadings) ?? best
+  let least: Fitted | undefined
+  for (const size of steps.slice(steps.indexOf(largest))) {
+    const found = bestAt(attempt, size, stepsDown(leading, LEADING_STEP))
+    if (found && (!least || found.breaking.cost < least.breaking.cost)) least = found
+    if (least && least.breaking.cost < FAULT) break
+  }
+  return least
+}
+
+/** The setting of a size that breaks best, narrower ones counting against it; in all ways where none is level. */
+function bestAt(attempt: Attempt, size: Points, leadings: readonly number[]): Fitted | undefined {
+  const best = cheapest(attempt, size, leadings, 'best')
+  if (!best || best.breaking.cost < COST.uneven / 2) return best
+  const other = cheapest(attempt, size, [best.scale.leading], 'all')
+  return other && other.breaking.cost < best.breaking.cost ? other : best
+}
+
+function cheapest(
+  attempt: Attempt,
+  size: Points,
+  leadings: readonly number[],
+  ways: Ways,
+): Fitted | undefined {
+  let cheapest: Fitted | undefined
+  let least = Number.POSITIVE_INFINITY
+  leadings.forEach((leading, i) => {
+    SPACINGS.forEach((spacing, k) => {
+      const narrower = COST_OF_LEADING * i + COST_OF_SPACING * k
+      if (narrower >= least) return
+      const found = attempt({ size, leading, spacing, ways })
+      if (!found || found.breaking.cost + narrower >= least) return
+      cheapest = found
+      least = found.breaking.cost + narrower
+    })
+  })
+  return cheapest
 }
 
 interface Setting {
   readonly size: Points
   readonly leading: number
   readonly spacing: number
+  readonly ways: Ways
 }
 
 type Attempt = (at: Setting) => Fitted | undefined
@@ -134,7 +174,7 @@ type Attempt = (at: Setting) => Fitted | undefined
 function remembering(attempt: Attempt): Attempt {
   const known = new Map<string, Fitted | undefined>()
   return (at) => {
-    const key = `${at.size} ${at.leading} ${at.spacing}`
+    const key = `${at.size} ${at.leading} ${at.spacing} ${at.ways}`
     if (!known.has(key)) known.set(key, attempt(at))
     return known.get(key)
   }
@@ -168,21 +208,4 @@ function firstHolding(
   }
   const near = Array.from({ length: NEIGHBOURS }, (_, i) => found - NEIGHBOURS + i)
   return steps[near.find((i) => i > 0 && holds(i)) ?? found]
-}
-
-/** The first setting, the largest, whose feet are level; else the one where they are least out of it. */
-function level(
-  attempt: Attempt,
-  sizes: readonly number[],
-  leadings: readonly number[],
-): Fitted | undefined {
-  let least: Fitted | undefined
-  for (const size of sizes)
-    for (const leading of [...leadings].sort((a, b) => b - a))
-      for (const spacing of SPACINGS) {
-        const found = attempt({ size, leading, spacing })
-        if (found && found.breaking.cost < FAULT) return found
-        if (found && (!least || found.breaking.cost < least.breaking.cost)) least = found
-      }
-  return least
 }

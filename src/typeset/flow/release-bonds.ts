@@ -1,16 +1,25 @@
 import type { Points } from '../../length.ts'
-import { columnOf } from './column.ts'
 import { HAIR, RELEASED } from './cost.ts'
 import type { Bond } from './flow-block.ts'
+import { EMPTY, excess, type Passage, plusRows, rowsOf } from './passage.ts'
 import type { Row } from './row.ts'
 
 /**
  * Lets go of what no panel can hold. Rows that hold together and are taller than a panel lose
  * first the bonds of groups kept together, then, where that is not enough, the others; a break
- * there costs `RELEASED`, so that as few as can be are taken.
+ * there costs `RELEASED`, so that as few as can be are taken. Their passages are left one way.
  */
-export function releaseBonds(rows: readonly Row[], height: Points): readonly Row[] {
-  return releaseWhere(releaseWhere(rows, height, ['kept']), height, ['kept', 'bound'])
+export function releaseBonds(passages: readonly Passage[], height: Points): readonly Passage[] {
+  const rows = rowsOf(passages)
+  const released = releaseWhere(releaseWhere(rows, height, ['kept']), height, ['kept', 'bound'])
+  if (released === rows) return passages
+  let at = 0
+  return passages.map((passage) => {
+    const [{ rows: own }] = passage.ways
+    const now = released.slice(at, at + own.length)
+    at += own.length
+    return now.every((row, i) => row === own[i]) ? passage : { ways: [{ rows: now, more: 0 }] }
+  })
 }
 
 function releaseWhere(
@@ -18,24 +27,23 @@ function releaseWhere(
   height: Points,
   bonds: readonly Bond[],
 ): readonly Row[] {
-  const column = columnOf(rows)
-  const released: Row[] = []
-  for (let from = 0; from < rows.length; ) {
-    const to = endOfChain(rows, from)
-    const { natural, shrink } = column.extent(from, to)
-    const tooTall = natural - shrink > height + HAIR
-    rows.slice(from, to).forEach((row, i) => {
-      const lets = tooTall && i > 0 && bonds.includes(row.bond)
-      released.push(lets ? { ...row, bond: 'free', breakCost: row.breakCost + RELEASED } : row)
-    })
-    from = to
-  }
-  return released
+  const tooTall = chainsOf(rows).filter((chain) => excess(plusRows(EMPTY, chain), height) > HAIR)
+  if (tooTall.length === 0) return rows
+  const inside = new Set(tooTall.flatMap((chain) => chain.slice(1)))
+  return rows.map((row) =>
+    inside.has(row) && bonds.includes(row.bond)
+      ? { ...row, bond: 'free', breakCost: row.breakCost + RELEASED }
+      : row,
+  )
 }
 
-/** First row after `from` that a panel may begin with. */
-function endOfChain(rows: readonly Row[], from: number): number {
-  let at = from + 1
-  while (at < rows.length && rows[at]?.bond !== 'free') at++
-  return at
+/** Rows in groups that hold together. */
+function chainsOf(rows: readonly Row[]): readonly (readonly Row[])[] {
+  const chains: Row[][] = []
+  for (const row of rows) {
+    const last = chains.at(-1)
+    if (row.bond === 'free' || !last) chains.push([row])
+    else last.push(row)
+  }
+  return chains
 }

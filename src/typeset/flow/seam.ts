@@ -23,7 +23,6 @@ export function seamsOf(blocks: readonly FlowBlock[]): readonly Seam[] {
       breakCost: breakCost({
         frames,
         paragraph: false,
-        hyphen: false,
         loneItem: partsLoneItem(before, block, ends),
         introduction: isIntroduced(before, block),
       }),

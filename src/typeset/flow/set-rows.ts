@@ -1,11 +1,12 @@
 import { type Points, roundPoints } from '../../length.ts'
-import { prepareParagraph, setPrepared } from '../inline/index.ts'
+import { type Breakings, breakingsOf, prepareParagraph, setPrepared } from '../inline/index.ts'
 import type { Hyphenate, ParagraphSetting, Ruler, SetParagraph, Span } from '../inline/paragraph.ts'
 import type { PreparedParagraph } from '../inline/passes.ts'
 import type { Run } from '../sheets.ts'
 import type { BlockLook } from '../theme.ts'
-import { breakCost } from './cost.ts'
+import { breakCost, COST } from './cost.ts'
 import type { FlowBlock, TextBlock } from './flow-block.ts'
+import { type Passage, passageWith, type Way } from './passage.ts'
 import type { Content, Row } from './row.ts'
 import { glueOf, NO_GLUE, type Scale } from './scale.ts'
 import { type Seam, seamsOf } from './seam.ts'
@@ -14,9 +15,12 @@ import { codeRow, lineAcrossRow, pictureRow, quietZone } from './set-areas.ts'
 /** Height over width of a picture. */
 export type PictureRatio = (src: string) => number
 
+/** Whether paragraphs are also set a line longer and a line shorter, for breaking panels to choose. */
+export type Ways = 'best' | 'all'
+
 /** Sets blocks in rows. A paragraph set once is kept for the next trial. */
 export interface Setter {
-  rows(blocks: readonly FlowBlock[], scale: Scale): readonly Row[]
+  passages(blocks: readonly FlowBlock[], scale: Scale, ways: Ways): readonly Passage[]
   /** Parts with a paragraph that could not be set within its limits at this scale. */
   strained(blocks: readonly FlowBlock[], scale: Scale): ReadonlyMap<string, 'loose' | 'forced'>
 }
@@ -39,43 +43,53 @@ export function createSetter(ruler: Ruler, hyphenate: Hyphenate, ratio: PictureR
   })
   const seamsFor = remembered(seamsOf)
 
-  const set = (block: TextBlock, scale: Scale): SetParagraph => {
+  const set = (block: TextBlock, scale: Scale, ways: Ways): Breakings => {
     const setting = settingOf(block, scale)
     const { prepared, known } = settable(block)
-    const key = `${scale.size} ${JSON.stringify(setting)}`
-    const found = known.get(key) ?? setPrepared(prepared, setting, scale.size / MEASURED_SIZE)
+    const key = `${ways} ${scale.size} ${JSON.stringify(setting)}`
+    const factor = scale.size / MEASURED_SIZE
+    const found =
+      known.get(key) ??
+      (ways === 'all'
+        ? breakingsOf(prepared, setting, factor)
+        : { best: setPrepared(prepared, setting, factor) })
     known.set(key, found)
     return found
   }
 
-  const rowsOf = (block: FlowBlock, seam: Seam, scale: Scale): readonly Row[] => {
+  const passageOf = (block: FlowBlock, seam: Seam, scale: Scale, ways: Ways): Passage => {
     switch (block.kind) {
-      case 'text':
-        return textRows(block, set(block, scale), seam, scale, ruler)
-      case 'rule':
-        return [lineAcrossRow(block, seam, scale)]
-      case 'picture':
-        return [pictureRow(block, seam, scale, ratio(block.src))]
-      case 'code':
-        return [codeRow(block, seam, scale)]
-      default: {
-        const never: never = block
-        return never
+      case 'text': {
+        const broken = set(block, scale, isBody(block) ? ways : 'best')
+        const rows = (one: SetParagraph) => textRows(block, one, seam, scale, ruler)
+        return passageWith(rows(broken.best), {
+          ...(broken.looser && { looser: rows(broken.looser) }),
+          ...(broken.tighter && { tighter: rows(broken.tighter) }),
+        })
       }
+      case 'rule':
+        return passageWith([lineAcrossRow(block, seam, scale)])
+      case 'picture':
+        return passageWith([pictureRow(block, seam, scale, ratio(block.src))])
+      case 'code':
+        return passageWith([codeRow(block, seam, scale)])
+      default:
+        return block satisfies never
     }
   }
 
   return {
-    rows(blocks, scale) {
+    passages(blocks, scale, ways) {
       const seams = seamsFor(blocks)
-      const rows = blocks.flatMap((block, i) => rowsOf(block, seams[i] ?? OPEN, scale))
-      return headingsKeepTwoLines(rows)
+      return headingsKeepTwoLines(
+        blocks.map((block, i) => passageOf(block, seams[i] ?? OPEN, scale, ways)),
+      )
     },
     strained(blocks, scale) {
       const strained = new Map<string, 'loose' | 'forced'>()
       for (const block of blocks) {
         if (block.kind !== 'text') continue
-        const { quality } = set(block, scale)
+        const { quality } = set(block, scale, 'best').best
         if (quality !== 'good' && strained.get(block.part) !== 'forced')
           strained.set(block.part, quality)
       }
@@ -87,7 +101,7 @@ export function createSetter(ruler: Ruler, hyphenate: Hyphenate, ratio: PictureR
 /** Words measured once, and how they were set so far. */
 interface Settable {
   readonly prepared: PreparedParagraph
-  readonly known: Map<string, SetParagraph>
+  readonly known: Map<string, Breakings>
 }
 
 /** Words are measured at a body of this size, and set in proportion at any other. */
@@ -109,6 +123,10 @@ function remembered<K extends object, V>(compute: (key: K) => V): (key: K) => V 
     return value
   }
 }
+
+/** Only text of the body's own size is set in other ways: its lines are what a panel lacks or has over. */
+const isBody = ({ text, heading, code }: TextBlock): boolean =>
+  !heading && !code && text.size === 1 && text.leading === 'body'
 
 function settingOf(block: TextBlock, { size, measure, hanging }: Scale): ParagraphSetting {
   const { text, look, indented, code, left, right } = block
@@ -145,18 +163,19 @@ function textRows(
   const left = block.left * scale.size
   const kept = frames.some(({ kind }) => kind === 'kept')
   const label = block.label && labelBefore(block.label, left, scale, ruler)
+  const divided = breakCost({ frames, paragraph: true, loneItem: false, introduction: false })
+  const gap = glueOf(seam.before, scale)
   const rows = lines.map((line, i): Row => {
-    const hyphen = lines[i - 1]?.hyphenated === true
-    const inside = { frames, paragraph: true, hyphen, loneItem: false, introduction: false }
+    const hyphen = lines[i - 1]?.hyphenated ? COST.hyphen : 0
     const bound = heading || leavesFew(i, lines.length, look)
     return {
       part,
       heading,
-      gap: i === 0 ? glueOf(seam.before, scale) : NO_GLUE,
+      gap: i === 0 ? gap : NO_GLUE,
       height,
       trim: roundPoints(Math.max(0, y - ASCENT * size)),
       bond: i === 0 ? seam.bond : bound ? 'bound' : kept ? 'kept' : 'free',
-      breakCost: i === 0 ? seam.breakCost : breakCost(inside),
+      breakCost: i === 0 ? seam.breakCost : divided + hyphen,
       lines: 1,
       content: [
         {
@@ -179,12 +198,22 @@ const leavesFew = (i: number, lines: number, { widows, orphans }: BlockLook): bo
   i < orphans || lines - i < widows
 
 /** Binds what follows a heading until two lines stand below it, or the next heading begins. */
-function headingsKeepTwoLines(rows: readonly Row[]): readonly Row[] {
+function headingsKeepTwoLines(passages: readonly Passage[]): readonly Passage[] {
   let wanted = 0
-  return rows.map((row, i) => {
-    const bind = wanted > 0 && (!row.heading || rows[i - 1]?.heading === true)
+  let afterHeading = false
+  const bound = (row: Row): Row => {
+    const bind = wanted > 0 && (!row.heading || afterHeading)
     wanted = row.heading ? 2 : Math.max(0, wanted - row.lines)
+    afterHeading = row.heading
     return bind ? { ...row, bond: 'bound' } : row
+  }
+  return passages.map(({ ways: [best, ...others] }) => {
+    const rows = best.rows.map(bound)
+    const alike = ({ rows: own, more }: Way): Way => ({
+      more,
+      rows: own.map((row, i) => (i === 0 ? { ...row, bond: rows[0]?.bond ?? row.bond } : row)),
+    })
+    return { ways: [{ ...best, rows }, ...others.map(alike)] }
   })
 }
 

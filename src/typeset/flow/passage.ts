@@ -1,0 +1,50 @@
+import type { Points } from '../../length.ts'
+import type { Extent } from './cost.ts'
+import type { Row } from './row.ts'
+
+/** One block's rows, and the same with a line more or fewer, where its words allow. */
+export interface Passage {
+  /** The best way first. All have the same space above and the same bond to what is before. */
+  readonly ways: readonly [Way, ...Way[]]
+}
+
+/** One way to break a block into rows. */
+export interface Way {
+  readonly rows: readonly Row[]
+  /** Lines more than the best way has. */
+  readonly more: -1 | 0 | 1
+}
+
+/** A passage of the best way and, where there are any, others. */
+export function passageWith(
+  best: readonly Row[],
+  { looser, tighter }: { readonly looser?: readonly Row[]; readonly tighter?: readonly Row[] } = {},
+): Passage {
+  const others: Way[] = []
+  if (looser) others.push({ rows: looser, more: 1 })
+  if (tighter) others.push({ rows: tighter, more: -1 })
+  return { ways: [{ rows: best, more: 0 }, ...others] }
+}
+
+/** All rows in the best way. */
+export const rowsOf = (passages: readonly Passage[]): readonly Row[] =>
+  passages.flatMap(({ ways: [best] }) => best.rows)
+
+export const EMPTY: Extent = { natural: 0, stretch: 0, shrink: 0 }
+
+/** An extent with another row under it; at a panel's top the row's blank head and the space above it fall away. */
+export function plusRow(extent: Extent, { gap, height, trim }: Row): Extent {
+  if (extent === EMPTY) return { natural: height - trim, stretch: 0, shrink: 0 }
+  return {
+    natural: extent.natural + gap.natural + height,
+    stretch: extent.stretch + gap.stretch,
+    shrink: extent.shrink + gap.shrink,
+  }
+}
+
+export const plusRows = (extent: Extent, rows: readonly Row[]): Extent =>
+  rows.reduce(plusRow, extent)
+
+/** By how much an extent is too high for a height however far its spaces shrink; negative where it is not. */
+export const excess = ({ natural, shrink }: Extent, height: Points): Points =>
+  natural - shrink - height
