@@ -21,7 +21,7 @@ export interface Lookup {
 }
 
 /** GSUB type 7 and GPOS type 9: a subtable of another type, far away in the file. */
-export interface Extension {
+interface Extension {
   readonly lookupType: number
   readonly extension: Subtable
 }

@@ -19,7 +19,7 @@ export type LoadedFace =
  * `no-embedding`: its maker forbids embedding in documents, or embedding a part (OS/2 fsType).
  * `damaged`: no TrueType or OpenType file, or one that cannot be read through.
  */
-export type UnusableFile = 'web-font' | 'collection' | 'no-embedding' | 'damaged'
+type UnusableFile = 'web-font' | 'collection' | 'no-embedding' | 'damaged'
 
 /**
  * `kern` and `liga` as the built-in faces, and what sets marks (`ccmp`, `mark`, `mkmk`) and contextual

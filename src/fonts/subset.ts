@@ -32,7 +32,7 @@ type Tables = ReadonlyMap<string, Uint8Array>
 export function subsetTrueType(face: Uint8Array, glyphs: readonly number[]): Uint8Array {
   const tables = tablesOf(face)
   const order = withComponents([0, ...glyphs], tables)
-  const places = new Map([...order.entries()].reverse().map(([place, glyph]) => [glyph, place]))
+  const places = new Map(order.map((glyph, place) => [glyph, place]))
   const outlines = order.map((glyph) => padded(relocated(outlineOf(glyph, tables), places)))
   return assembled([
     ...COPIED.flatMap((tag) => (tables.has(tag) ? [[tag, table(tag, tables)] as const] : [])),

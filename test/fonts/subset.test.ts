@@ -13,7 +13,8 @@ const view = (file: Uint8Array) => new DataView(file.buffer, file.byteOffset, fi
 /** Sum of the 32-bit words modulo 2³² of a part of a file. */
 function checksum(file: Uint8Array, start: number, length: number): number {
   let sum = 0
-  for (let at = start; at < start + length; at += 4) sum = (sum + view(file).getUint32(at)) % 2 ** 32
+  for (let at = start; at < start + length; at += 4)
+    sum = (sum + view(file).getUint32(at)) % 2 ** 32
   return sum
 }
 

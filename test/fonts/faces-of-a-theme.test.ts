@@ -1,0 +1,110 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { TextStyle } from '../../src/fonts/face.ts'
+import { fallBack, uncovered } from '../../src/fonts/fall-back.ts'
+import { builtInFaces, builtInFacesFor } from '../../src/fonts/index.ts'
+import { rulerOf } from '../../src/fonts/ruler.ts'
+import { oneIn, realWords, shipped } from './shipped.ts'
+
+const NAMES = { regular: 'eb-garamond-regular', sans: 'atkinson-hyperlegible-regular' }
+const faces = builtInFaces(shipped, NAMES)
+const regular = faces.get('regular')
+if (!regular) throw new Error('No regular face.')
+const words = oneIn(30, realWords())
+
+describe('the faces of a theme', () => {
+  it('go by the names that the theme gives them', () => {
+    expect([...faces].map(([name, face]) => [name, face.name])).toEqual([
+      ['regular', 'EBGaramond-Regular'],
+      ['sans', 'AtkinsonHyperlegible-Regular'],
+    ])
+  })
+
+  it('stay as measured for text that their measurements hold', async () => {
+    const same = await builtInFacesFor('Façade, ấn, “Łódź”', shipped, { regular: NAMES.regular })
+    expect(same.get('regular')?.covers('λ'.codePointAt(0) ?? 0)).toBe(false)
+  })
+
+  it('come from their whole files for Greek, with the same widths', async () => {
+    const whole = (await builtInFacesFor('λόγος', shipped, NAMES)).get('regular')
+    if (!whole) throw new Error('No regular face.')
+    expect(uncovered(whole, 'λόγος')).toEqual([])
+    for (const word of words) expect(whole.shape(word, {})).toEqual(regular.shape(word, {}))
+  })
+
+  it('name each character once that they lack, composed ones as one', () => {
+    expect(uncovered(regular, 'cafe\u0301 ✠ and ✠, 漢字')).toEqual(['✠', '漢', '字'])
+  })
+})
+
+describe('a chain of faces', () => {
+  const chain = ['sans', 'regular']
+
+  it('sets a word that the first face lacks in the next one, whole', () => {
+    expect(fallBack('Chúa ở cùng anh chị em', chain, faces)).toEqual([
+      { text: 'Chúa ', face: 'sans' },
+      { text: 'ở', face: 'regular' },
+      { text: ' cùng anh ', face: 'sans' },
+      { text: 'chị', face: 'regular' },
+      { text: ' em', face: 'sans' },
+    ])
+  })
+
+  it('leaves a word that no face has in the first one', () => {
+    expect(fallBack('漢字', chain, faces)).toEqual([{ text: '漢字', face: 'sans' }])
+  })
+
+  it('keeps every character', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words, 'ở', '漢', '\u00a0', '  ')), (some) => {
+        const text = some.join(' ')
+        const pieces = fallBack(text, chain, faces)
+        expect(pieces.map((piece) => piece.text).join('')).toBe(text)
+      }),
+      { seed: 20261122 },
+    )
+  })
+})
+
+describe('the ruler', () => {
+  const ruler = rulerOf(faces)
+  const style: TextStyle = { face: 'regular', size: 10, features: {}, tracking: 0 }
+  const unitsOf = (text: string) =>
+    regular.shape(text, style.features).reduce((sum, { advance }) => sum + advance, 0)
+
+  it('measures in points', () => {
+    expect(ruler('office', style)).toBe((unitsOf('office') * 10) / 1000)
+    expect(ruler('office', { ...style, size: 12.5 })).toBe((unitsOf('office') * 12.5) / 1000)
+  })
+
+  it('adds tracking after every glyph, a ligature being one', () => {
+    const tracked = ruler('office', { ...style, tracking: 0.05 })
+    expect(tracked).toBeCloseTo(ruler('office', style) + 4 * 0.05 * 10, 10)
+  })
+
+  it('knows the features and the face of the style', () => {
+    expect(ruler('lord', { ...style, features: { smallCapitals: true } })).not.toBe(
+      ruler('lord', style),
+    )
+    expect(ruler('lord', { ...style, face: 'sans' })).not.toBe(ruler('lord', style))
+    expect(() => ruler('lord', { ...style, face: 'bold' })).toThrow('no face "bold"')
+  })
+
+  it('gives a line the width of its words and spaces', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { minLength: 1 }), (some) => {
+        const line = some.join(' ')
+        const apart = some.reduce((sum, word) => sum + ruler(word, style), 0)
+        expect(ruler(line, style)).toBeCloseTo(apart + (some.length - 1) * ruler(' ', style), 8)
+        expect(ruler(line, style)).toBe((unitsOf(line) * 10) / 1000)
+      }),
+      { seed: 20261122 },
+    )
+  })
+
+  it('answers alike however much it has been asked before', () => {
+    const fresh = rulerOf(builtInFaces(shipped, NAMES))
+    for (let n = 0; n < 20_000; n++) fresh(`word${n}`, style)
+    for (const word of words) expect(fresh(word, style)).toBe(ruler(word, style))
+  })
+})
