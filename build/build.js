@@ -7,6 +7,7 @@ import { kjv } from './kjv.js'
 import { patterns } from './patterns.js'
 import { readings } from './readings.js'
 import { templates } from './templates.js'
+import { verses } from './verses.js'
 import { version } from './version.js'
 
 mkdirSync('dist/resources', { recursive: true })
@@ -14,6 +15,7 @@ faces()
 patterns()
 kjv()
 readings()
+await verses()
 version()
 await templates()
 await bundle()

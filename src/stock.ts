@@ -12,7 +12,7 @@ import type { BookLanguage } from './scripture/books.ts'
 import type { Quoting } from './scripture/given-verse.ts'
 import { kjvTranslation } from './scripture/kjv.ts'
 import { gatherScriptures } from './scripture/scriptures.ts'
-import { type BankVerse, readBank } from './scripture/verse-bank.ts'
+import { type BankVerse, shippedBank } from './scripture/verse-bank.ts'
 import { readVersifications } from './scripture/versification.ts'
 import type { Sources } from './source.ts'
 import { decodeTheme } from './typeset/decode-theme.ts'
@@ -66,7 +66,7 @@ export async function openStock(
       hyphenate: hyphenator(resources),
       calendar: calendarOf(parish, readingsTable(text('readings/rcl.txt')).table),
       quoting: { scriptures: gathered.scriptures, policy: parish.scripture, language },
-      bank: readBank(text('verses/bank.txt'), versifications.kjv),
+      bank: shippedBank(resources),
       picture: pictureOf(files, folder),
     },
     sources,

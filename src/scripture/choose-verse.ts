@@ -88,7 +88,7 @@ function offer(question: VerseQuestion): Pick<VerseAnswer, 'candidates' | 'diagn
     if (candidates.length >= Math.max(1, question.offers)) break
     const verse = quotable.has(entry)
       ? undefined
-      : chosenVerse(entry.reference, policy.translation, { rule, reason }, question)
+      : chosenVerse(entry.reference, policy.translation, { rule, reason: reason() }, question)
     if (verse !== undefined) candidates.push(verse)
     quotable.add(entry)
   }
@@ -100,7 +100,7 @@ function offer(question: VerseQuestion): Pick<VerseAnswer, 'candidates' | 'diagn
 interface Ranked {
   readonly entry: BankVerse
   readonly rule: 'reading' | 'theme'
-  readonly reason: string
+  readonly reason: () => string
 }
 
 /** Every verse that may be taken, best first; one may come twice, for its reading and its theme. */
@@ -121,12 +121,13 @@ interface Standing {
 function standings(question: VerseQuestion): readonly Standing[] {
   const { week, bank, scriptures, policy, motto = [] } = question
   const printed = lastPrinted(question)
+  const weekNumber = numberOf(week)
   const pool = [...bank, ...ownVerses(scriptures, policy.translation, bank)]
   return pool
     .map((entry, index) => ({
       entry,
       weeksAgo: weeksSince(entry.verses, printed, week),
-      turn: turnOf(index, week),
+      turn: turnOf(index, weekNumber),
     }))
     .filter(({ entry, weeksAgo }) => {
       const rests = weeksAgo !== undefined && weeksAgo <= policy.restWeeks
@@ -151,18 +152,20 @@ function ownVerses(
     .filter((one) => one.translation === markOf(translation))
     .map(({ reference }) => {
       const verses = expandVerses(reference, versifications.kjv)
-      return { reference, verses, themes: [], seasons: [] }
+      return { reference, verses, themes: [], seasons: [], anySeason: true }
     })
     .filter(({ verses }) => !banked.has(verses.join()))
 }
 
-// A Sunday from which weeks are counted, and primes that scatter neighbours of the bank over the year.
-const firstWeek = parseCivilDate('1899-12-31')
+const firstSunday = parseCivilDate('1899-12-31')
 
-function turnOf(index: number, week: CivilDate): number {
-  const weeks = firstWeek === undefined ? 0 : Math.floor(daysBetween(firstWeek, week) / 7)
-  return (index * 7919 + weeks * 4241) % 10007
-}
+/** Sundays since a first one, so that each week has its number. */
+const numberOf = (week: CivilDate): number =>
+  firstSunday === undefined ? 0 : Math.floor(daysBetween(firstSunday, week) / 7)
+
+// Primes scatter neighbours of the bank over the year.
+const turnOf = (index: number, weekNumber: number): number =>
+  (index * 7919 + weekNumber * 4241) % 10007
 
 /** The latest earlier week in which each verse stood at the head of an issue. */
 function lastPrinted({ records, week }: VerseQuestion): ReadonlyMap<string, CivilDate> {
@@ -215,7 +218,7 @@ function fromReadings(
     return themedFirst(inside, themes).map(({ entry, weeksAgo }) => ({
       entry,
       rule: 'reading' as const,
-      reason: `${said}; ${sayPrinted(weeksAgo)}`,
+      reason: () => `${said}; ${sayPrinted(weeksAgo)}`,
     }))
   })
 }
@@ -243,16 +246,14 @@ function fromThemes(
   themes: readonly Theme[],
   standing: readonly Standing[],
 ): readonly Ranked[] {
-  const fitting = standing.filter(
-    ({ entry }) => entry.seasons.length === 0 || entry.seasons.includes(season),
-  )
+  const fitting = standing.filter(({ entry }) => entry.anySeason || entry.seasons.includes(season))
   const tiers = [0, 1, 2, 3].map((tier) =>
     fitting.filter(({ entry }) => tierOf(entry, season, themes) === tier),
   )
   return tiers.flat().map(({ entry, weeksAgo }) => ({
     entry,
     rule: 'theme' as const,
-    reason: `${sayTheme(entry, season, themes)}; ${sayPrinted(weeksAgo)}`,
+    reason: () => `${sayTheme(entry, season, themes)}; ${sayPrinted(weeksAgo)}`,
   }))
 }
 

@@ -1,4 +1,5 @@
 import type { Season } from '../calendar/sunday.ts'
+import type { Resources } from '../host.ts'
 import { parseReference } from './parse-reference.ts'
 import type { Reference } from './reference.ts'
 import { type Theme, themeNamed } from './themes.ts'
@@ -10,8 +11,10 @@ export interface BankVerse {
   /** Canonical ids, in the KJV's numbering. */
   readonly verses: readonly string[]
   readonly themes: readonly Theme[]
-  /** It belongs to these seasons and is taken in no other for its themes; empty: it fits any. */
+  /** The seasons that it suits best. */
   readonly seasons: readonly Season[]
+  /** Its themes alone speak for it in other seasons too. */
+  readonly anySeason: boolean
 }
 
 const seasons: Readonly<Record<Season, true>> = {
@@ -25,9 +28,14 @@ const seasons: Readonly<Record<Season, true>> = {
   'Ordinary Time': true,
 }
 
+/** The bank that the package ships, read by the build. */
+export const shippedBank = (resources: Resources): readonly BankVerse[] =>
+  JSON.parse(new TextDecoder().decode(resources.resource('verses.json')))
+
 /**
  * Reads the verse bank (`templates/verses/bank.txt`): a verse a line, `reference | themes | seasons`, lists with
- * commas, the last part absent where any season fits; empty lines and lines beginning with `#` say nothing.
+ * commas. A verse with seasons belongs to those alone, unless `any` stands among them. Empty lines and lines
+ * beginning with `#` say nothing.
  *
  * @throws Error naming the line that has another form: the bank is part of the package
  */
@@ -44,7 +52,8 @@ function readLine(line: string, numbering: Versification): BankVerse {
   const parsed = parseReference(ref)
   const themes = listOf(themeList).map(themeNamed)
   const known = themes.filter((theme) => theme !== undefined)
-  const named = listOf(seasonList)
+  const listed = listOf(seasonList)
+  const named = listed.filter((name) => name !== 'any')
   if (!parsed.ok || known.length < themes.length || !named.every(isSeason))
     throw new Error(`verse bank: ${line}`)
   const { reference } = parsed
@@ -53,6 +62,7 @@ function readLine(line: string, numbering: Versification): BankVerse {
     verses: expandVerses(reference, numbering),
     themes: known,
     seasons: named.filter(isSeason),
+    anySeason: listed.length === 0 || named.length < listed.length,
   }
 }
 
