@@ -61,7 +61,7 @@ export async function layIssue(parish: Parish, wanted: Wanted, stock: Stock): Pr
   const whole = composeFor(parish, selection, stock, 'print')
   const met = [...diagnostics, ...whole.diagnostics]
   if (hasErrors(met)) return { ok: false, diagnostics: met }
-  const faces = await stock.facesFor(documentText(whole.document))
+  const faces = await stock.facesFor(documentText(whole.document).replaceAll('\n', ' '))
   const typeset = typesetDocument({
     documentWithout: (ids) =>
       ids.size === 0
