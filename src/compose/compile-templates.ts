@@ -84,36 +84,54 @@ function prepare(
 ): void {
   let standing: Standing = 'text'
   for (const statement of statementsOf(program)) {
-    const place = placeOf(statement, file)
-    const refuse = (code: RefusalCode, written: string): void =>
-      report(diagnostic('error', code, { written }, place))
-    if (isContent(statement)) {
-      const { stamped, standing: then } = stampTags(
-        statement.value,
-        statement.loc.start,
-        file,
-        standing,
-      )
-      statement.value = stamped
-      standing = then
-    } else if (isMustache(statement)) {
-      if (!statement.escaped) refuse('template-unescaped', written(statement))
-      else if (standing === 'tag') refuse('template-unquoted', written(statement))
-    } else if (isBlock(statement)) {
-      const [value] = statement.params
-      if (!BLOCKS.has(statement.path.original) || !value || statement.params.length > 1)
-        refuse('template-word', `#${written(statement)}`)
-      else tellPlace(statement, value)
-    } else if (isPartial(statement)) {
-      const name = 'original' in statement.name ? String(statement.name.original) : undefined
-      if (name === undefined) refuse('template-word', '>')
-      else if (!known.includes(name))
-        report(diagnostic('error', 'template-part', { name, known }, place))
-    } else if (statement.type !== 'CommentStatement') {
-      refuse('template-word', statement.type)
+    const problem = problemIn(statement, standing, file, known)
+    if (problem) report(problem)
+    else if (isBlock(statement)) tellPlace(statement)
+    else if (isContent(statement)) {
+      const from = statement.loc.start
+      const read = stampTags(statement.value, from, file, standing)
+      statement.value = read.stamped
+      standing = read.standing
     }
   }
 }
+
+function problemIn(
+  statement: hbs.AST.Statement,
+  standing: Standing,
+  file: string,
+  known: readonly string[],
+): Diagnostic | undefined {
+  const place = placeOf(statement, file)
+  const refused = (code: RefusalCode, written: string): Diagnostic =>
+    diagnostic('error', code, { written }, place)
+  if (isContent(statement) || statement.type === 'CommentStatement') return undefined
+  if (isMustache(statement)) {
+    if (!statement.escaped) return refused('template-unescaped', written(statement))
+    return standing === 'tag' ? refused('template-unquoted', written(statement)) : undefined
+  }
+  if (isBlock(statement)) {
+    const isKnown = BLOCKS.has(statement.path.original) && statement.params.length === 1
+    return isKnown ? undefined : refused('template-word', `#${written(statement)}`)
+  }
+  if (isPartial(statement) && 'original' in statement.name) {
+    const name = String(statement.name.original)
+    return known.includes(name)
+      ? undefined
+      : diagnostic('error', 'template-part', { name, known }, place)
+  }
+  return refused(
+    'template-word',
+    isPartial(statement) ? '> (…)' : (WORDS.get(statement.type) ?? ''),
+  )
+}
+
+/** What Handlebars has and templates of inserts do not, as it is written. */
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ['PartialBlockStatement', '#>'],
+  ['Decorator', '*'],
+  ['DecoratorBlock', '#*'],
+])
 
 type RefusalCode = 'template-unescaped' | 'template-unquoted' | 'template-word'
 
@@ -140,7 +158,9 @@ const written = ({ path }: hbs.AST.MustacheStatement | hbs.AST.BlockStatement): 
   'original' in path ? String(path.original) : ''
 
 /** Handlebars' strict mode overlooks a missing value after `#if` and `#each`, so the block must know its place. */
-function tellPlace(block: hbs.AST.BlockStatement, value: hbs.AST.Expression): void {
+function tellPlace(block: hbs.AST.BlockStatement): void {
+  const [value] = block.params
+  if (!value) return
   const { loc } = value
   const { line, column } = loc.start
   const name = 'original' in value ? String(value.original) : ''

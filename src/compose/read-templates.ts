@@ -58,13 +58,34 @@ function readOwn(
     for (const name of names.map((entry) => entry.name).sort()) {
       const file = `${within}/${name}`
       const read = files.read(`${folder}/${file}`)
-      if (read.ok) own.set(name.replace(/\.hbs$/i, ''), { file, text: textOf(read.bytes) })
-      else diagnostics.push(diagnostic('error', 'unreadable', { path: file, reason: read.detail }))
+      const text = read.ok ? textOf(read.bytes) : undefined
+      if (text !== undefined) own.set(name.replace(/\.hbs$/i, ''), { file, text })
+      else
+        diagnostics.push(
+          read.ok
+            ? notUtf8(read.bytes, file)
+            : diagnostic('error', 'unreadable', { path: file, reason: read.detail }),
+        )
     }
   }
   return { own, diagnostics }
 }
 
-/** Line ends as LF, no BOM. A byte that is no UTF-8 becomes U+FFFD, which prints as no letter and is so found. */
-const textOf = (bytes: Uint8Array): string =>
-  new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n')
+/** The text, its line ends as LF and no BOM; undefined where it is not UTF-8. */
+function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n')
+  } catch {
+    return undefined
+  }
+}
+
+function notUtf8(bytes: Uint8Array, file: string): Diagnostic {
+  const shown = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  const before = shown.slice(0, shown.indexOf('\ufffd'))
+  const offset = new TextEncoder().encode(before).length
+  const byte = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0')
+  const lines = before.split('\n')
+  const place = { file, line: lines.length, column: (lines.at(-1) ?? '').length + 1, length: 1 }
+  return diagnostic('error', 'not-utf8', { byte, offset, looksLike: 'unknown' }, place)
+}

@@ -159,9 +159,11 @@ describe('templates are read', () => {
   const folder = (files: Readonly<Record<string, string>>): Files => ({
     read: (path) => {
       const text = files[path.replace('/parish/', '')]
-      return text === undefined
-        ? { ok: false, reason: 'refused', detail: 'EACCES' }
-        : { ok: true, bytes: new TextEncoder().encode(text) }
+      if (text === undefined || text === 'refused')
+        return { ok: false, reason: 'refused', detail: 'EACCES' }
+      // One byte a letter, as old programs save.
+      if (text.startsWith('latin')) return { ok: true, bytes: Buffer.from(text, 'latin1') }
+      return { ok: true, bytes: new TextEncoder().encode(text) }
     },
     list: (path) =>
       Object.keys(files)
@@ -175,6 +177,19 @@ describe('templates are read', () => {
   it('as the package ships them where the parish has none', async () => {
     const read = await readTemplates('/parish', folder({ 'templates/theme.yaml': 'x' }), resources)
     expect(read).toEqual({ templates: shipped, sources: new Map(), diagnostics: [] })
+  })
+
+  it('or said to be unreadable, with the byte that no UTF-8 has', async () => {
+    const own = {
+      'templates/insert.hbs': 'refused',
+      'templates/partials/verse.hbs': 'latin\n<p>Señor</p>',
+    }
+    const { templates, diagnostics } = await readTemplates('/parish', folder(own), resources)
+    expect(templates).toEqual(shipped)
+    expect(diagnostics).toMatchObject([
+      { code: 'unreadable', values: { path: 'templates/insert.hbs', reason: 'EACCES' } },
+      { code: 'not-utf8', values: { byte: 'F1', offset: 11 }, place: { line: 2, column: 6 } },
+    ])
   })
 
   it('with those of the parish in their places, whose text stands ready for messages', async () => {
