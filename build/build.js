@@ -7,6 +7,7 @@ import { kjv } from './kjv.js'
 import { patterns } from './patterns.js'
 import { readings } from './readings.js'
 import { templates } from './templates.js'
+import { themes } from './themes.js'
 import { verses } from './verses.js'
 import { version } from './version.js'
 
@@ -15,6 +16,7 @@ faces()
 patterns()
 kjv()
 readings()
+themes()
 await verses()
 version()
 await templates()

@@ -1,0 +1,183 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { run } from '../src/cli/main.ts'
+import { filesBelow, type MemoryHost, memoryHost, textIn } from './memory-host.ts'
+import { findings } from './render-pdf/findings.ts'
+import { readPdf } from './render-pdf/read-pdf.ts'
+import { lettersDrawn, wordsTagged } from './words-of-pdf.ts'
+
+/**
+ * Whole parishes. Each folder of fixtures/parishes is one; `weeks.txt` names its Sundays, and
+ * `expected/<Sunday>/` holds what must come out. `npm run fixtures` writes those files anew: read the
+ * difference before you commit it.
+ */
+const root = join(import.meta.dirname, '../fixtures/parishes')
+const refreshes = process.env['UPDATE'] !== undefined
+
+const cases = readdirSync(root).flatMap((parish) =>
+  readFileSync(join(root, parish, 'weeks.txt'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((week) => ({ parish, week })),
+)
+
+describe('parishes', () => {
+  it('are found, each with weeks', () => {
+    expect(new Set(cases.map(({ parish }) => parish)).size).toBe(readdirSync(root).length)
+  })
+
+  it.each(cases)('$parish on $week', async ({ parish, week }) => {
+    const host = hostOf(parish)
+    const made = await command(host, 'make', '--date', week, '--yes', '--json')
+    const text = textIn(host, `/parish/issues/${week}/bulletin.txt`)
+    const files = {
+      'bulletin.txt': text,
+      'selection.txt': await selectionOf(parish, week),
+      'sheets.txt': await sheetsOf(parish, week),
+    }
+    expect(made.exit).toBe(0)
+    for (const [name, content] of Object.entries(files))
+      expectFile(join(root, parish, 'expected', week, name), content)
+  })
+
+  it.each(cases)(
+    '$parish on $week prints every word of its document, and no other',
+    async (one) => {
+      const words = await wordsComposed(one, 'print')
+      for (const bytes of await pdfsOf(one)) {
+        expect(wordsTagged(bytes)).toEqual(words)
+        expect(findings(readPdf(bytes))).toEqual([])
+      }
+      const [, pages] = await pdfsOf(one)
+      expect(pages && (await lettersDrawn(pages))).toBe(words.join('').replaceAll('•', ''))
+    },
+  )
+
+  it.each(cases)('$parish on $week says in print and text what both may carry', async (one) => {
+    const printed = new Set(await wordsComposed(one, 'print'))
+    const host = hostOf(one.parish)
+    await command(host, 'make', '--date', one.week, '--yes')
+    const text = textIn(host, `/parish/issues/${one.week}/bulletin.txt`)
+    const told = await wordsComposed(one, 'text')
+    const plain = (words: readonly string[]): string =>
+      words.join(' ').replaceAll(/[^\p{L}\p{N}]+/gu, '')
+    const withoutLinks = text.replaceAll(
+      /<?https?:[^\s>]*>?|<?mailto:[^\s>]*>?|<?tel:[^\s>]*>?/g,
+      '',
+    )
+    expect(told.filter((word) => !printed.has(word))).toEqual([])
+    expect(plain(withoutLinks.split(/\s+/)).length).toBeGreaterThan(0)
+    for (const word of told) expect(text.replaceAll(/\s+/g, ' ')).toContain(word)
+  })
+
+  it.each(cases)(
+    '$parish on $week has the same bytes when made again',
+    async ({ parish, week }) => {
+      const bytes = async (): Promise<ReadonlyMap<string, Uint8Array>> => {
+        const host = hostOf(parish)
+        await command(host, 'make', '--date', week, '--yes')
+        return host.files
+      }
+      expect(await bytes()).toEqual(await bytes())
+    },
+  )
+})
+
+interface Case {
+  readonly parish: string
+  readonly week: string
+}
+
+/** `insert.pdf` and `insert-pages.pdf`. */
+async function pdfsOf({ parish, week }: Case): Promise<readonly Uint8Array[]> {
+  const host = hostOf(parish)
+  await command(host, 'make', '--date', week, '--yes')
+  return ['insert.pdf', 'insert-pages.pdf'].map((name) => {
+    const bytes = host.files.get(`/parish/issues/${week}/${name}`)
+    if (bytes === undefined) throw new Error(`${name} was not written: ${host.said.err}`)
+    return bytes
+  })
+}
+
+async function wordsComposed({ parish, week }: Case, channel: string): Promise<readonly string[]> {
+  const { json } = await command(
+    hostOf(parish),
+    ...['inspect', 'document', '--date', week, '--channel', channel],
+  )
+  return wordsIn(json['document'])
+}
+
+/** The parish's folder in memory, without what is expected of it. */
+function hostOf(parish: string): MemoryHost {
+  const files = filesBelow(join(root, parish))
+  return memoryHost(
+    Object.fromEntries(
+      Object.entries(files).filter(([path]) => !/^(expected\/|weeks\.txt$)/.test(path)),
+    ),
+  )
+}
+
+async function command(
+  host: MemoryHost,
+  ...argv: readonly string[]
+): Promise<{ readonly exit: number; readonly json: Record<string, unknown> }> {
+  const exit = await run(argv, host)
+  return { exit, json: host.said.out.startsWith('{') ? JSON.parse(host.said.out) : {} }
+}
+
+async function selectionOf(parish: string, week: string): Promise<string> {
+  const host = hostOf(parish)
+  await run(['list', '--date', week], host)
+  return `${host.said.out}\n${host.said.err}`
+}
+
+/** The page as one reads a proof: shape, then every panel's lines with the place of their baselines. */
+async function sheetsOf(parish: string, week: string): Promise<string> {
+  const { json } = await command(hostOf(parish), 'inspect', 'sheets', '--date', week)
+  const panels = json['panels'] as readonly {
+    number: number
+    width: number
+    height: number
+    lines: readonly { x: number; y: number; size: number; text: string }[]
+  }[]
+  const sheets = json['sheets'] as readonly { panels: readonly number[] }[]
+  return [
+    `sheets ${sheets.map((sheet) => sheet.panels.join('|')).join(' ')}`,
+    ...panels.flatMap(({ number, width, height, lines }) => [
+      '',
+      `panel ${number}, ${width} × ${height}`,
+      ...lines.map(
+        ({ x, y, size, text }) =>
+          `${x.toFixed(2).padStart(7)} ${y.toFixed(2).padStart(7)} ${size.toFixed(2).padStart(6)}  ${text}`,
+      ),
+    ]),
+    '',
+  ].join('\n')
+}
+
+/** Every word of a document's JSON in the order of reading. */
+function wordsIn(document: unknown): readonly string[] {
+  const texts: string[] = []
+  const walk = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(walk)
+    else if (value !== null && typeof value === 'object') {
+      const { kind, text } = value as { kind?: unknown; text?: unknown }
+      if (kind === 'text') texts.push(String(text))
+      else if (kind === 'break') texts.push(' ')
+      else Object.values(value).forEach(walk)
+      if (kind === 'paragraph' || kind === 'heading') texts.push(' ')
+    }
+  }
+  walk(document)
+  return texts.join('').replaceAll('\u00a0', ' ').split(/\s+/).filter(Boolean)
+}
+
+function expectFile(path: string, content: string): void {
+  if (refreshes) {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, content)
+  }
+  expect(existsSync(path), `${path} is missing; \`npm run fixtures\` writes it`).toBe(true)
+  expect(content).toBe(readFileSync(path, 'utf8'))
+}
