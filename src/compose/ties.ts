@@ -1,7 +1,7 @@
 import type { Copy } from './rewrite-text.ts'
 
 /** A tie: a space where no line may end. */
-export const TIE = '\u00a0'
+const TIE = '\u00a0'
 
 /** Titles of persons that stand before a name, in the languages of the words. */
 const TITLES =

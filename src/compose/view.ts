@@ -38,7 +38,7 @@ export interface View {
   readonly foot: boolean
 }
 
-export interface QuoteView {
+interface QuoteView {
   readonly runs: readonly TextRun[]
   /** The words are someone's under licence: not a sign of them is changed. */
   readonly verbatim: boolean
@@ -47,24 +47,24 @@ export interface QuoteView {
   readonly mark: string | null
 }
 
-export interface SectionView {
+interface SectionView {
   readonly heading: string
   readonly items: readonly ItemView[]
 }
 
 /** A request, or names alone that stand one after the other; the other one is null. */
-export interface ItemView {
+interface ItemView {
   readonly request: RequestView | null
   readonly names: readonly NameView[] | null
 }
 
-export interface NameView {
+interface NameView {
   readonly id: string
   readonly name: string
   readonly lang: string | null
 }
 
-export interface RequestView {
+interface RequestView {
   readonly id: string
   readonly lang: string | null
   readonly text: Markup
@@ -73,13 +73,13 @@ export interface RequestView {
 }
 
 /** Articles in a row under one heading, or a single one without. */
-export interface ArticleGroupView {
+interface ArticleGroupView {
   readonly heading: string | null
   readonly back: boolean
   readonly articles: readonly ArticleView[]
 }
 
-export interface ArticleView {
+interface ArticleView {
   readonly id: string
   readonly lang: string | null
   readonly title: string
@@ -89,7 +89,7 @@ export interface ArticleView {
   readonly source: string | null
 }
 
-export interface LinkView {
+interface LinkView {
   readonly text: string
   readonly url: string
   /** The address to read and type; null where the text already says it. */
@@ -98,7 +98,7 @@ export interface LinkView {
   readonly code: string | null
 }
 
-export interface ContactView {
+interface ContactView {
   readonly heading: string | null
   readonly name: string | null
   readonly address: string | null
@@ -108,7 +108,7 @@ export interface ContactView {
 }
 
 /** A way to reach someone: what it says and where it leads. */
-export interface WayView {
+interface WayView {
   readonly text: string
   readonly href: string
 }

@@ -14,7 +14,7 @@ import type { Decided, Selection } from '../../src/select/selection.ts'
 const place = { file: 'requests/parish.yaml', line: 1, column: 1, length: 1 }
 const everywhere: readonly Channel[] = ['print', 'text', 'web']
 
-export const parish = (own: Partial<Parish> = {}): Parish => ({
+const parish = (own: Partial<Parish> = {}): Parish => ({
   name: 'Saint Brendan by the Water',
   language: 'en-US',
   title: 'Prayers of the Week',
