@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest'
+import type { Document } from '../../src/compose/document.ts'
+import type { Shape } from '../../src/load/parish.ts'
+import { hasOuterBack, panelAreas } from '../../src/typeset/impose/panel-areas.ts'
+import type { Sheets } from '../../src/typeset/sheets.ts'
+import { madeIssue } from './made-issue.ts'
+import { theme, typesetWith } from './press.ts'
+import { linesOn, type PlacedLine, placedLines, placedWords, wordsOf } from './read-sheets.ts'
+
+const SHAPES: readonly Shape[] = ['half-fold', 'half-sheet', 'flat', 'tri-fold', 'booklet']
+const ISSUES = Array.from({ length: 200 }, (_, i) => ({
+  seed: i + 1,
+  length: 1 + Math.floor(i / 5),
+}))
+
+describe.each(SHAPES)('two hundred issues of growing length as a %s', (shape) => {
+  const set = ISSUES.flatMap(({ seed, length }) => {
+    const document = madeIssue(seed, length)
+    const result = typesetWith(document, { insert: { shape } })
+    return result.ok ? [{ seed, document, sheets: result.sheets }] : []
+  })
+
+  test('many of them fit', () => {
+    expect(set.length).toBeGreaterThan(shape === 'half-sheet' ? 20 : 60)
+  })
+
+  test.each([
+    ['every word stands once, in the order of reading', wordsAreWhole],
+    ['no line leaves the margins', linesWithinMargins],
+    ['no two lines overlap', baselinesApart],
+    ['no paragraph begins or ends a panel with a line alone', noWidows],
+    ['no heading ends a panel, or has a single line below it there', headingsKeepLines],
+    ['feet are level within a line, but for the panel where the text ends', feetLevel],
+  ] as const)('%s', (_, problemsIn) => {
+    expect(
+      set.flatMap(({ seed, document, sheets }) =>
+        problemsIn(sheets, document).map((problem) => `issue ${seed}: ${problem}`),
+      ),
+    ).toEqual([])
+  })
+})
+
+function wordsAreWhole(sheets: Sheets, document: Document): readonly string[] {
+  const [placed, composed] = [placedWords(sheets).join(' '), wordsOf(document).join(' ')]
+  return placed === composed ? [] : ['words differ']
+}
+
+function linesWithinMargins(sheets: Sheets): readonly string[] {
+  const margins = theme.page.marginsOf.get(sheets.shape) ?? theme.page.margins
+  const areas = panelAreas(sheets.shape, sheets.paper, sheets.panels.length, margins)
+  return sheets.panels.flatMap((panel, i) => {
+    const area = areas.panels[i]
+    if (!area) return ['no such panel']
+    const hang = sheets.size
+    return linesOn(panel).flatMap(({ x, y, width, text, size }) => {
+      const inside =
+        x >= area.left - hang &&
+        x + width <= area.left + areas.measure + hang &&
+        y - 0.6 * size >= area.top - 0.001 &&
+        y <= area.top + areas.textHeight
+      return inside ? [] : [`panel ${panel.number}: ${text}`]
+    })
+  })
+}
+
+function baselinesApart(sheets: Sheets): readonly string[] {
+  return sheets.panels.flatMap((panel) =>
+    linesOn(panel).flatMap((line, i, lines) => {
+      const before = lines[i - 1]
+      return !before || line.y - before.y >= 0.95 * Math.min(line.size, before.size)
+        ? []
+        : [`panel ${panel.number}: ${before.text} / ${line.text}`]
+    }),
+  )
+}
+
+/** Of each paragraph, how many lines stand on each panel that has some. */
+function parts(lines: readonly PlacedLine[]): readonly (readonly number[])[] {
+  const counts = new Map<number, Map<number, number>>()
+  for (const { block, panel } of lines) {
+    const own = counts.get(block) ?? new Map<number, number>()
+    counts.set(block, own.set(panel, (own.get(panel) ?? 0) + 1))
+  }
+  return [...counts.values()].map((own) => [...own.values()])
+}
+
+function noWidows(sheets: Sheets): readonly string[] {
+  return parts(placedLines(sheets))
+    .filter((counts) => counts.length > 1 && counts.some((count) => count < 2))
+    .map((counts) => `divided ${counts.join('+')}`)
+}
+
+const isHeading = ({ tag }: PlacedLine): boolean => /^H\d$/.test(tag)
+
+function headingsKeepLines(sheets: Sheets): readonly string[] {
+  const lines = placedLines(sheets)
+  return lines.flatMap((line, i) => {
+    const [next, second] = [lines[i + 1], lines[i + 2]]
+    if (!isHeading(line) || !next) return []
+    const alone = second && !isHeading(next) && !isHeading(second) && second.panel !== line.panel
+    return next.panel !== line.panel || (alone && next.block === second.block)
+      ? [`${line.line.text} on ${line.panel}`]
+      : []
+  })
+}
+
+function feetLevel(sheets: Sheets): readonly string[] {
+  const foot = (number: number) =>
+    linesOn(sheets.panels[number - 1] ?? { number, width: 0, height: 0, placed: [] }).at(-1)?.y ?? 0
+  const main = placedLines(sheets).filter(
+    ({ line }) => line.block !== 'contact' && line.block !== 'back',
+  )
+  const last = Math.max(...main.map(({ panel }) => panel))
+  const full = sheets.panels.map(({ number }) => number).filter((number) => number < last)
+  const feet = full.map(foot)
+  const uneven = Math.max(...feet) - Math.min(...feet)
+  return feet.length > 1 && uneven > sheets.leading + 0.01
+    ? [`feet ${feet.join(', ')} (${hasOuterBack(sheets.shape)})`]
+    : []
+}

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import type { Block, Document } from '../../src/compose/document.ts'
+import type { InsertPolicy } from '../../src/load/parish.ts'
+import { decodeTheme } from '../../src/typeset/decode-theme.ts'
+import { type Typeset, type TypesetInput, typesetDocument } from '../../src/typeset/index.ts'
+import type { Ruler } from '../../src/typeset/inline/paragraph.ts'
+import type { Sheets } from '../../src/typeset/sheets.ts'
+import type { Theme } from '../../src/typeset/theme.ts'
+
+/** Every sign is as wide as any other, a space too. */
+export const typewriter: Ruler = (text, { size, tracking }) =>
+  [...text].length * (0.42 + tracking) * size
+
+export function themeNamed(name: string): Theme {
+  const decoded = decodeTheme(parse(readFileSync(`templates/${name}.yaml`, 'utf8')))
+  if (!decoded.ok) throw new Error(JSON.stringify(decoded.diagnostics))
+  return decoded.theme
+}
+
+export const theme: Theme = themeNamed('theme')
+
+export const insert: InsertPolicy = {
+  shape: 'half-fold',
+  paper: 'letter',
+  duplex: 'short-edge',
+  size: { best: 10.5, floor: 9 },
+  leading: { best: 1.22, floor: 1.14 },
+  hanging: true,
+}
+
+/** A document without the blocks of some parts, as composing without them gives it. */
+export function without(document: Document, ids: ReadonlySet<string>): Document {
+  const prune = (blocks: readonly Block[]): readonly Block[] =>
+    blocks
+      .filter(({ part }) => part === undefined || !ids.has(part))
+      .map((block) => (block.kind === 'group' ? { ...block, blocks: prune(block.blocks) } : block))
+      .filter(
+        (block) => block.kind !== 'group' || block.blocks.some(({ kind }) => kind !== 'heading'),
+      )
+  return { ...document, blocks: prune(document.blocks) }
+}
+
+/** Sets a document with the shipped theme, a typewriter's widths and no hyphens. */
+export function typesetWith(
+  document: Document,
+  wishes: Partial<Omit<TypesetInput, 'insert'>> & { readonly insert?: Partial<InsertPolicy> } = {},
+): Typeset {
+  return typesetDocument({
+    documentWithout: (ids) => without(document, ids),
+    ifRoom: [],
+    removable: [],
+    theme,
+    ruler: typewriter,
+    hyphenate: () => [],
+    pictureRatio: () => 0.75,
+    ...wishes,
+    insert: { ...insert, ...wishes.insert },
+  })
+}
+
+/** The sheets of a document that fits. */
+export function sheetsOf(...wanted: Parameters<typeof typesetWith>): Sheets {
+  const set = typesetWith(...wanted)
+  if (!set.ok) throw new Error(JSON.stringify(set.diagnostics))
+  return set.sheets
+}
