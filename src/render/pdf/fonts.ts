@@ -127,9 +127,17 @@ function widthsAlone(face: Face, glyphs: readonly SubsetGlyph[]): readonly numbe
 /** Entries that one block of a map may have (Adobe Technical Note 5411). */
 const BLOCK = 100
 
-/** Which text each glyph stands for (ISO 32000-1 §9.10.3); it may be several characters, or none. */
+/** A mark that is part of the letter before it, and no character of its own (Unicode Standard §23.2). */
+const JOINED_ON = '\u034f'
+
+/**
+ * Which text each glyph stands for (ISO 32000-1 §9.10.3), several characters for a ligature. A glyph
+ * whose letter already says everything joins on silently: for no text at all, readers make one up.
+ */
 function unicodeMap(glyphs: readonly SubsetGlyph[]): string {
-  const entries = glyphs.map(({ text }, at) => `<${hex16(at + 1)}> <${utf16(text)}>`)
+  const entries = glyphs.map(
+    ({ text }, at) => `<${hex16(at + 1)}> <${utf16(text === '' ? JOINED_ON : text)}>`,
+  )
   const blocks = Array.from({ length: Math.ceil(entries.length / BLOCK) }, (_, at) =>
     entries.slice(at * BLOCK, (at + 1) * BLOCK),
   )

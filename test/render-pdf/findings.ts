@@ -1,0 +1,186 @@
+import { isName, isRef, items, type PdfValue, read } from './pdf-objects.ts'
+import { type Element, heard, type ReadFile, refIn, withAll } from './read-pdf.ts'
+
+/**
+ * What keeps a file from being read aloud well: the machine-checkable part of PDF/UA-1 (ISO 14289-1,
+ * after the Matterhorn Protocol), a sentence for each fault.
+ */
+export function findings(file: ReadFile): readonly string[] {
+  const elements = file.tags.flatMap(withAll)
+  return [
+    ...ofCatalog(file),
+    ...ofPages(file, elements),
+    ...ofElements(file, elements),
+    ...ofHeadings(elements),
+    ...ofLinks(file, elements),
+    ...ofFonts(file),
+  ]
+}
+
+const unless = (kept: unknown, fault: string): readonly string[] => (kept ? [] : [fault])
+
+function ofCatalog({ objects, catalog, tags }: ReadFile): readonly string[] {
+  const metadata = Buffer.from(objects.stream(refTo(catalog, 'Metadata')), 'latin1').toString(
+    'utf8',
+  )
+  return [
+    ...unless(read(objects.at(catalog, 'Lang')), 'no language'),
+    ...unless(objects.at(catalog, 'MarkInfo', 'Marked') === true, 'not marked as tagged'),
+    ...unless(
+      objects.at(catalog, 'ViewerPreferences', 'DisplayDocTitle') === true,
+      'the title is not shown',
+    ),
+    ...unless(metadata.includes('<pdfuaid:part>1</pdfuaid:part>'), 'does not claim PDF/UA-1'),
+    ...unless(/<dc:title>.*<rdf:li[^>]*>[^<]+</.test(metadata), 'no title'),
+    ...unless(tags.length === 1 && tags[0]?.tag === 'Document', 'the root is not one Document'),
+  ]
+}
+
+/** Everything drawn is an artifact, or stands in the tree exactly once and is led back there. */
+function ofPages(
+  { objects, catalog, pages }: ReadFile,
+  elements: readonly Element[],
+): readonly string[] {
+  const parents = parentTree(objects.at(catalog, 'StructTreeRoot', 'ParentTree', 'Nums'))
+  return pages.flatMap(({ ref, dictionary, drawn }, at) => {
+    const marks = new Set(drawn.map(({ mark }) => mark))
+    const numbers = [...marks].filter((mark) => typeof mark === 'number')
+    const owners = items(
+      objects.resolve(parents.get(Number(objects.at(dictionary, 'StructParents')))),
+    )
+    const holders = (mcid: number): readonly Element[] =>
+      elements.filter(({ kids }) =>
+        kids.some((kid) => 'mcid' in kid && kid.page === ref && kid.mcid === mcid),
+      )
+    const page = `page ${at + 1}`
+    return [
+      ...unless(!marks.has(undefined), `${page}: something drawn is neither content nor artifact`),
+      ...unless(owners.length === numbers.length, `${page}: the parent tree misses its count`),
+      ...numbers.flatMap((mcid) => {
+        const [holder, ...others] = holders(mcid)
+        return [
+          ...unless(
+            holder && others.length === 0,
+            `${page}: content ${mcid} is not in the tree once`,
+          ),
+          ...unless(
+            holder &&
+              objects.resolve(owners[mcid]) !== null &&
+              same(objects.resolve(owners[mcid]), holder.object),
+            `${page}: content ${mcid} is not led back to its element`,
+          ),
+        ]
+      }),
+    ]
+  })
+}
+
+/** Two readings of one object are equal in all they say. */
+const same = (one: PdfValue | undefined, other: PdfValue): boolean =>
+  written(one) === written(other)
+
+const written = (value: PdfValue | undefined): string =>
+  JSON.stringify(value, (_, part: unknown) => (part instanceof Map ? [...part] : part))
+
+function parentTree(nums: PdfValue | undefined): ReadonlyMap<number, PdfValue> {
+  const flat = items(nums)
+  return new Map(
+    flat.flatMap((key, at): readonly [number, PdfValue][] =>
+      at % 2 === 0 ? [[Number(key), flat[at + 1] ?? null]] : [],
+    ),
+  )
+}
+
+function ofElements({ objects, pages }: ReadFile, elements: readonly Element[]): readonly string[] {
+  const painted = new Set(
+    pages.flatMap(({ ref, drawn }) => drawn.map(({ mark }) => `${ref} ${mark}`)),
+  )
+  return elements.flatMap((element) => {
+    const { tag, kids, alt } = element
+    const gone = kids.some((kid) => 'mcid' in kid && !painted.has(`${kid.page} ${kid.mcid}`))
+    const child = kids.find((kid) => 'tag' in kid)
+    const parent = child && objects.at(child.object, 'P')
+    return [
+      ...unless(kids.length > 0, `an empty ${tag}`),
+      ...unless(!gone, `a ${tag} holds content that no page has`),
+      ...unless(!child || same(parent, element.object), `a child of ${tag} names another parent`),
+      ...unless(tag !== 'Figure' || alt, 'a figure without words'),
+      ...unless(
+        tag !== 'L' || kids.every((kid) => 'tag' in kid && kid.tag === 'LI'),
+        'a list with other things than items',
+      ),
+    ]
+  })
+}
+
+function ofHeadings(elements: readonly Element[]): readonly string[] {
+  const ranks = elements.flatMap(({ tag }) => (/^H[1-6]$/.test(tag) ? [Number(tag[1])] : []))
+  return ranks.flatMap((rank, at) =>
+    unless(rank <= (ranks[at - 1] ?? 0) + 1, `a heading of rank ${rank} skips one`),
+  )
+}
+
+function ofLinks(
+  { objects, catalog, pages }: ReadFile,
+  elements: readonly Element[],
+): readonly string[] {
+  const parents = parentTree(objects.at(catalog, 'StructTreeRoot', 'ParentTree', 'Nums'))
+  const areas = pages.flatMap(({ dictionary }) => items(objects.at(dictionary, 'Annots')))
+  const faults = areas.flatMap((area) => {
+    const holders = elements.filter(({ kids }) =>
+      kids.some((kid) => 'area' in kid && isRef(area) && kid.area === area.ref),
+    )
+    const [holder] = holders
+    const key = Number(objects.at(area, 'StructParent'))
+    return [
+      ...unless(holders.length === 1 && holder?.tag === 'Link', 'an active area outside its Link'),
+      ...unless(
+        holder && same(objects.resolve(parents.get(key)), holder.object),
+        'an active area is not led back to its Link',
+      ),
+      ...unless(read(objects.at(area, 'Contents')), 'an active area without words'),
+      ...unless(holder && heard(holder) !== '', 'a link without words'),
+    ]
+  })
+  const tabs = pages.map(({ dictionary }) => objects.at(dictionary, 'Tabs'))
+  return [
+    ...faults,
+    ...unless(
+      tabs.every((order) => isName(order) && order.name === 'S'),
+      'tabs do not follow the tags',
+    ),
+    ...unless(
+      elements.every(({ tag, kids }) => tag !== 'Link' || kids.some((kid) => 'area' in kid)),
+      'a Link that leads nowhere',
+    ),
+  ]
+}
+
+function ofFonts({ objects, pages }: ReadFile): readonly string[] {
+  return pages.flatMap(({ dictionary }) => {
+    const fonts = objects.at(dictionary, 'Resources', 'Font')
+    const names =
+      typeof fonts === 'object' && fonts && 'dictionary' in fonts
+        ? [...fonts.dictionary.values()]
+        : []
+    return names.flatMap((font) => {
+      const descriptor = objects.at(font, 'DescendantFonts', 0, 'FontDescriptor')
+      const name = objects.at(font, 'BaseFont')
+      return [
+        ...unless(
+          refIn(descriptor, 'FontFile2') + refIn(descriptor, 'FontFile3') > 0,
+          'a font is not in the file',
+        ),
+        ...unless(objects.at(font, 'ToUnicode'), 'a font without the letters it stands for'),
+        ...unless(
+          isName(name) && /^[A-Z]{6}\+/.test(name.name),
+          'a font is not marked as a subset',
+        ),
+      ]
+    })
+  })
+}
+
+function refTo(value: PdfValue, key: string): PdfValue {
+  return { ref: refIn(value, key) }
+}

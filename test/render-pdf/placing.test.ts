@@ -1,0 +1,207 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { CivilDate } from '../../src/civil-date.ts'
+import type { Face, Faces, Features } from '../../src/fonts/face.ts'
+import { roundPoints } from '../../src/length.ts'
+import { renderPages } from '../../src/render/pdf/index.ts'
+import type { Placed, Run, Sheets } from '../../src/typeset/sheets.ts'
+import { builtInFaces } from './faces.ts'
+import { readPdf } from './read-pdf.ts'
+
+const faces = builtInFaces()
+const settings = { week: '2026-11-29' as CivilDate, pictures: () => new Uint8Array() }
+const HEIGHT = 612
+
+/** One panel with these things on it, all of one paragraph. */
+const page = (...placed: readonly Placed[]): Sheets => ({
+  lang: 'en',
+  title: 'Placing',
+  shape: 'flat',
+  paper: 'letter',
+  duplex: 'short-edge',
+  size: 10,
+  leading: 12,
+  linesLeft: 0,
+  panels: [{ number: 1, width: 396, height: HEIGHT, placed }],
+  sheets: [],
+  structure: { id: 0, tag: 'Document', children: [{ id: 1, tag: 'P', children: [] }] },
+})
+
+const PLAIN: Omit<Run, 'text' | 'width'> = {
+  x: 0,
+  face: 'regular',
+  size: 10,
+  features: {},
+  tracking: 0,
+  spacing: 0,
+  rise: 0,
+  colour: '#000000',
+  node: 1,
+}
+
+const line = (x: number, y: number, ...runs: readonly Run[]): Placed => ({
+  kind: 'line',
+  x,
+  y,
+  width: 0,
+  text: runs.map(({ text }) => text).join(''),
+  endsWith: 'none',
+  block: 'part',
+  size: 10,
+  runs,
+})
+
+const drawn = (sheets: Sheets, theme: Faces = faces) =>
+  readPdf(renderPages(sheets, theme, settings)).pages.flatMap((one) => one.drawn)
+
+const words = fc
+  .array(
+    fc.constantFrom('AVATAR', 'To', 'official', '“Lord,', 'fjord', '1986', 'y’all', 'pequeño'),
+    {
+      minLength: 1,
+      maxLength: 12,
+    },
+  )
+  .map((all) => all.join(' '))
+
+describe('a line', () => {
+  it('has every glyph where shaping, tracking and justification put it, to a thousandth of a point', () => {
+    const style = fc.record({
+      text: words,
+      face: fc.constantFrom('regular', 'italic', 'bold', 'plain'),
+      size: fc.integer({ min: 100, max: 800 }).map((step) => step / 20),
+      spacing: fc.integer({ min: -900, max: 9000 }).map((step) => step / 1000),
+      tracking: fc.integer({ min: 0, max: 200 }).map((step) => step / 1000),
+      rise: fc.integer({ min: -4, max: 4 }),
+      x: fc.integer({ min: 0, max: 300_000 }).map((step) => step / 1000),
+      features: fc.record({ smallCapitals: fc.boolean(), oldStyleFigures: fc.boolean() }),
+    })
+    fc.assert(
+      fc.property(style, ({ x, ...chosen }) => {
+        const run: Run = { ...PLAIN, ...chosen, width: 0 }
+        const [text] = drawn(page(line(x, 100, run)))
+        expect(text?.what).toBe(run.text)
+        const expected = placesOf(run, x)
+        expect(text?.places).toHaveLength(expected.length + 1)
+        text?.places.slice(0, -1).forEach(([across, up], at) => {
+          expect(Math.abs(across - (expected[at] ?? Number.NaN))).toBeLessThan(0.001)
+          expect(up).toBeCloseTo(HEIGHT - 100 + run.rise, 6)
+        })
+      }),
+      { seed: 20261129, numRuns: 150 },
+    )
+  })
+
+  it('begins each run where the sheets say, whatever the one before took', () => {
+    const one: Run = { ...PLAIN, text: 'Psalm ', width: 40, size: 11.35 }
+    const other: Run = { ...PLAIN, text: '106', x: 41.237, width: 20, face: 'bold', node: null }
+    const texts = drawn(page(line(36.005, 100, one, other)))
+    expect(texts.map(({ places }) => places[0]?.[0])).toEqual([36.005, 77.242])
+  })
+
+  it('is no content where it belongs to no tag, as a page number', () => {
+    const number: Run = { ...PLAIN, text: '2', width: 5, node: null }
+    const [, folio] = drawn(
+      page(line(36, 100, { ...PLAIN, text: 'A', width: 7 }), line(36, 600, number)),
+    )
+    expect(folio).toMatchObject({ what: '2', mark: 'Pagination' })
+  })
+
+  it('carries a rule under it that is no content', () => {
+    const rule: Placed = {
+      kind: 'ruled-line',
+      x: 36,
+      y: 110,
+      width: 100,
+      thickness: 0.5,
+      colour: '#7f7f7f',
+    }
+    const [, ruled] = drawn(page(line(36, 100, { ...PLAIN, text: 'A', width: 7 }), rule))
+    expect(ruled).toMatchObject({ kind: 'paint', what: 'f', mark: 'Layout' })
+  })
+})
+
+describe('colours', () => {
+  const contentOf = (colour: string): string => {
+    const run: Run = { ...PLAIN, text: 'A', width: 7, colour }
+    const { objects, pages } = readPdf(renderPages(page(line(36, 100, run)), faces, settings))
+    const contents = objects.at(pages[0]?.dictionary, 'Contents')
+    return objects.stream(Array.isArray(contents) ? contents[1] : undefined)
+  }
+
+  it('are set in red, green and blue', () => {
+    expect(contentOf('#1a4f8b')).toContain('\n0.102 0.31 0.545 rg\n')
+  })
+
+  it('that are grey use the printer’s black alone', () => {
+    expect(contentOf('#000000')).toContain('\n0 g\n')
+    expect(contentOf('#808080')).toContain('\n0.502 g\n')
+  })
+})
+
+describe('a face that is not among the built-in ones', () => {
+  const regular = faces.get('regular') as Face
+
+  it('may set a mark above its letter, which the letter already says', () => {
+    const [letter, mark] = regular.shape('A´', {})
+    const marked: Face = {
+      ...regular,
+      shape: () => [
+        { id: letter?.id ?? 0, advance: 600, text: 'Á' },
+        { id: mark?.id ?? 0, advance: 0, text: '', rise: 200 },
+        { id: letter?.id ?? 0, advance: 600, text: 'A' },
+      ],
+    }
+    const run: Run = { ...PLAIN, text: 'ÁA', width: 12 }
+    const texts = drawn(page(line(36, 100, run)), new Map([['regular', marked]]))
+    expect(texts.map(({ what }) => what).join('')).toBe('Á\u034fA')
+    const places = texts.flatMap(({ places }) => places.slice(0, -1))
+    const expected = [
+      [36, HEIGHT - 100],
+      [42, HEIGHT - 98],
+      [42, HEIGHT - 100],
+    ]
+    expect(places).toEqual(
+      expected.map((place) => place.map((number) => expect.closeTo(number, 3))),
+    )
+  })
+
+  it('may bring outlines of PostScript’s kind', () => {
+    const postScript: Face = {
+      ...regular,
+      outlines: 'cff',
+      subset: () => Uint8Array.of(1, 0, 4, 1),
+    }
+    const run: Run = { ...PLAIN, text: 'AVA', width: 12 }
+    const { objects, pages } = readPdf(
+      renderPages(page(line(36, 100, run)), new Map([['regular', postScript]]), settings),
+    )
+    const font = objects.at(pages[0]?.dictionary, 'Resources', 'Font', 'F1', 'DescendantFonts', 0)
+    const file = objects.at(font, 'FontDescriptor', 'FontFile3')
+    expect(objects.at(font, 'Subtype')).toEqual({ name: 'CIDFontType0' })
+    expect(objects.at(file, 'Subtype')).toEqual({ name: 'CIDFontType0C' })
+    const widths = ['A', 'V'].map((letter) => regular.shape(letter, {})[0]?.advance)
+    expect(objects.at(font, 'W')).toEqual([0, [0, ...widths]])
+    const [text] = pages[0]?.drawn ?? []
+    expect(text?.places.at(2)?.[0]).toBeCloseTo(placesOf(run, 36).at(2) ?? 0, 3)
+  })
+
+  it('cannot stand in for one that the theme does not have', () => {
+    const run: Run = { ...PLAIN, text: 'A', width: 7, face: 'fraktur' }
+    expect(() => drawn(page(line(36, 100, run)))).toThrow(/fraktur/)
+  })
+})
+
+/** Where each glyph of a run stands. */
+function placesOf(
+  { text, size, face: name, features, tracking, spacing }: Run,
+  x: number,
+): readonly number[] {
+  const face = faces.get(name) as Face
+  const places = [roundPoints(x)]
+  for (const glyph of face.shape(text, features as Features)) {
+    const wider = tracking * size + (glyph.text === ' ' ? spacing : 0)
+    places.push((places.at(-1) ?? 0) + (glyph.advance * size) / face.unitsPerEm + wider)
+  }
+  return places.slice(0, -1)
+}
