@@ -112,7 +112,7 @@ describe('a link', () => {
     expect(area?.address).toBe(written)
   })
 
-  it('whose words are a picture says its address', () => {
+  it('over a picture says the picture’s words', () => {
     const figure: Told = {
       ...told('Figure'),
       alt: 'A lamp',
@@ -121,7 +121,7 @@ describe('a link', () => {
     const document = told('Document', { ...told('Link', figure), href: 'https://example.org/' })
     const set = { ...handSet(document, faces, 1), sheets: [] }
     const [area] = areasOf(renderPages(set, faces, settings))
-    expect(area?.words).toBe('https://example.org/')
+    expect(area?.words).toBe('A lamp')
     expect(area?.box).toEqual([36, 612 - 36 - 6 - 30, 76, 612 - 36 - 6])
   })
 })

@@ -1,13 +1,17 @@
+import type { Points } from '../../length.ts'
 import type { Mark, Placed } from '../../typeset/sheets.ts'
 import { drawPanel, type Means, type Owner, type Segment } from './draw-panel.ts'
 import { onPage, type PagePlan, type PlacedPanel } from './page-plan.ts'
 import { around, type Box, writtenAll } from './syntax.ts'
 import type { Tags } from './tags.ts'
 
-/** A page's operators, and what of them belongs to which node. */
+/** A page as it goes into the file, and what on it belongs to which node. */
 export interface DrawnPage {
-  /** In a space whose origin is the page's top left, y down. */
+  readonly width: Points
+  readonly height: Points
+  /** Operators in a space whose origin is the page's top left, y down. */
   readonly content: string
+  /** By their numbers. */
   readonly pieces: readonly Piece[]
 }
 
@@ -31,23 +35,47 @@ export function drawPage(page: PagePlan, means: Means, tags: Tags): DrawnPage {
   const pieces: Piece[] = []
   for (const placed of page.panels) {
     const segments = drawPanel(placed.panel, means)
-    const marked = segments.map((segment) => {
-      if (placed.place.copy) return segment.operators
-      if (typeof segment.owner === 'number') {
-        pieces.push(pieceOf(segment, segment.owner, pieces.length, placed, page))
-      }
-      return withMark(segment, pieces.length - 1, tags)
-    })
-    content.push(...inPlace(placed, marked))
+    if (placed.place.copy) content.push(asCopy(placed, segments))
+    else {
+      const mcids = numbered(segments, pieces.length)
+      const marked = segments.map((segment) => withMark(segment, mcids.get(segment), tags))
+      content.push(inPlace(placed, marked))
+      pieces.push(...piecesOf(mcids, placed, page))
+    }
   }
-  return { content: [...content, ...page.marks.map(drawMark)].join('\n'), pieces }
+  content.push(...page.marks.map(drawMark))
+  return { width: page.width, height: page.height, content: content.join('\n'), pieces }
 }
 
+/** Numbers the segments that are content of a node. */
+const numbered = (segments: readonly Segment[], first: number): ReadonlyMap<Segment, number> =>
+  new Map(
+    segments
+      .filter(({ owner }) => typeof owner === 'number')
+      .map((segment, at) => [segment, first + at]),
+  )
+
+function withMark({ owner, operators }: Segment, mcid: number | undefined, tags: Tags): string {
+  const begin =
+    typeof owner === 'number' ? `/${tags.node(owner).tag} <</MCID ${mcid}>> BDC` : artifact(owner)
+  return `${begin}\n${operators}\nEMC`
+}
+
+const artifact = (kind: Exclude<Owner, number>): string => `/Artifact <</Type /${kind}>> BDC`
+
 /** A copy is an artifact as a whole: it says nothing that was not said. */
-const inPlace = (placed: PlacedPanel, drawing: readonly string[]): readonly string[] =>
-  placed.place.copy
-    ? [marking('Page'), 'q', matrixOf(placed), ...drawing, 'Q', 'EMC']
-    : ['q', matrixOf(placed), ...drawing, 'Q']
+const asCopy = (placed: PlacedPanel, segments: readonly Segment[]): string =>
+  [
+    artifact('Page'),
+    inPlace(
+      placed,
+      segments.map(({ operators }) => operators),
+    ),
+    'EMC',
+  ].join('\n')
+
+const inPlace = (placed: PlacedPanel, drawing: readonly string[]): string =>
+  ['q', matrixOf(placed), ...drawing, 'Q'].join('\n')
 
 function matrixOf({ panel, place: { x, y, turned } }: PlacedPanel): string {
   return turned
@@ -55,24 +83,16 @@ function matrixOf({ panel, place: { x, y, turned } }: PlacedPanel): string {
     : `1 0 0 1 ${writtenAll([x, y])} cm`
 }
 
-function withMark({ owner, operators }: Segment, mcid: number, tags: Tags): string {
-  const begin =
-    typeof owner === 'number' ? `/${tags.node(owner).tag} <</MCID ${mcid}>> BDC` : marking(owner)
-  return `${begin}\n${operators}\nEMC`
-}
-
-const marking = (artifact: Exclude<Owner, number>): string => `/Artifact <</Type /${artifact}>> BDC`
-
-function pieceOf(
-  { areas }: Segment,
-  node: number,
-  mcid: number,
+const piecesOf = (
+  mcids: ReadonlyMap<Segment, number>,
   placed: PlacedPanel,
   page: PagePlan,
-): Piece {
-  const parts = areas.map(({ of, box }) => ({ of, box: onPage(box, placed, page) }))
-  return { node, panel: placed.panel.number, mcid, parts: byPlaced(parts) }
-}
+): readonly Piece[] =>
+  [...mcids].flatMap(([{ owner: node, areas }, mcid]) => {
+    const parts = areas.map(({ of, box }) => ({ of, box: onPage(box, placed, page) }))
+    const panel = placed.panel.number
+    return typeof node === 'number' ? [{ node, panel, mcid, parts: byPlaced(parts) }] : []
+  })
 
 /** One part for each line: what stands side by side on it is taken together. */
 export function byPlaced(parts: readonly Part[]): readonly Part[] {
@@ -90,5 +110,5 @@ const HAIRLINE = 0.25
 function drawMark({ kind, x1, y1, x2, y2 }: Mark): string {
   const dashes = kind === 'cut' ? '[3 3] 0 d' : '[] 0 d'
   const line = `${writtenAll([x1, y1])} m ${writtenAll([x2, y2])} l S`
-  return `${marking('Page')}\nq\n0.6 G ${HAIRLINE} w ${dashes}\n${line}\nQ\nEMC`
+  return `${artifact('Page')}\nq\n0.6 G ${HAIRLINE} w ${dashes}\n${line}\nQ\nEMC`
 }

@@ -63,15 +63,16 @@ function drawPlaced(placed: Placed, means: Means): readonly Segment[] {
 }
 
 function drawLine(line: Line, { type, fonts }: Means): readonly Segment[] {
-  const set = type.lines.get(line) ?? []
-  return line.runs.flatMap((run, at) => {
-    const glyphs = set[at]
-    const font = glyphs && fonts.get(glyphs.face)
-    return font ? [drawRun(line, run, glyphs, font)] : []
+  const runs = type.lines.get(line)
+  if (!runs) throw new Error(`a line of ${line.block} was not set`)
+  return runs.map((set) => {
+    const font = fonts.get(set.face)
+    if (!font) throw new Error(`the face ${set.face.name} was not embedded`)
+    return drawRun(line, set, font)
   })
 }
 
-function drawRun(line: Line, run: Run, { glyphs }: SetRun, font: EmbeddedFont): Segment {
+function drawRun(line: Line, { run, glyphs }: SetRun, font: EmbeddedFont): Segment {
   const x = line.x + run.x
   const y = line.y - run.rise
   const operators = [

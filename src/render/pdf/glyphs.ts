@@ -3,13 +3,14 @@ import type { Line, Panel, Placed, Run } from '../../typeset/sheets.ts'
 
 /** Every line's glyphs, and which glyphs of which face the file therefore needs. */
 export interface SetType {
-  /** Of each line, of each of its runs in their order. */
+  /** A line's runs in their order. */
   readonly lines: ReadonlyMap<Line, readonly SetRun[]>
   /** By face, in the order of first use. */
   readonly subsets: ReadonlyMap<Face, readonly SubsetGlyph[]>
 }
 
 export interface SetRun {
+  readonly run: Run
   readonly face: Face
   readonly glyphs: readonly ShownGlyph[]
 }
@@ -39,7 +40,7 @@ export function setType(panels: readonly Panel[], faces: Faces): SetType {
     const face = faceOf(run, faces)
     const subset = subsets.get(face) ?? newSubset()
     subsets.set(face, subset)
-    return { face, glyphs: shownGlyphs(run, face, subset) }
+    return { run, face, glyphs: shownGlyphs(run, face, subset) }
   }
   const lines = panels.flatMap(({ placed }) => placed.filter(isLine))
   return {

@@ -1,3 +1,9 @@
+/**
+ * Sheets with their faces and pictures come in, the bytes of a PDF 1.7 go out: tagged to PDF/UA-1
+ * (ISO 14289-1) and kept to PDF/A-2a (ISO 19005-2), the same bytes for the same input anywhere.
+ * Everything is drawn where the sheets say; nothing is measured, moved or left out.
+ */
+
 import { type CivilDate, partsOf } from '../../civil-date.ts'
 import type { Faces } from '../../fonts/face.ts'
 import type { Sheets } from '../../typeset/sheets.ts'
@@ -14,13 +20,7 @@ import { embedPictures } from './pictures.ts'
 import { srgbProfile } from './srgb-profile.ts'
 import { type WrittenPage, writeStructure } from './structure.ts'
 import { asciiBytes } from './syntax.ts'
-import { indexTags, inReadingOrder, type Tags, wordsOfNodes } from './tags.ts'
-
-/**
- * Sheets with their faces and pictures come in, the bytes of a PDF 1.7 go out: tagged to PDF/UA-1
- * (ISO 14289-1) and kept to PDF/A-2a (ISO 19005-2), the same bytes for the same input anywhere.
- * Everything is drawn where the sheets say; nothing is measured, moved or left out.
- */
+import { indexTags, inReadingOrder, type Tags } from './tags.ts'
 
 /** What a file takes from outside the sheets. */
 export interface PdfSettings {
@@ -65,17 +65,16 @@ function renderFile(
 ): Uint8Array {
   const title = plainTitle(sheets.title)
   const panels = inReadingOrder(sheets.panels)
-  const tags = indexTags(sheets.structure)
-  const words = wordsOfNodes(panels, tags)
+  const tags = indexTags(sheets.structure, panels)
   const type = setType(panels, faces)
 
   const file = openFile({ title, lang: sheets.lang, date: midnight(week) })
   const fonts = embedFonts(file, type.subsets)
   const pictures = embedPictures(file, panels, bytesOf)
   const drawn = pages.map((page) => drawPage(page, { type, fonts, pictures }, tags))
-  const written = writePages(file, pages, drawn, { fonts, pictures }, { tags, words })
-  const elements = writeStructure(file, sheets.structure, written, words)
-  const outline = writeOutline(file, written, { tags, words, elements })
+  const written = writePages(file, drawn, { fonts, pictures }, tags)
+  const elements = writeStructure(file, sheets.structure, written, tags)
+  const outline = writeOutline(file, written, { tags, elements })
 
   const archival = [...pictures.values()].every(({ inks }) => !inks)
   return file.finish({
@@ -90,31 +89,21 @@ function midnight(week: CivilDate): Date {
   return new Date(Date.UTC(year, month - 1, day))
 }
 
-/** The structure as it is needed beside a page: who stands in which link, and what it says. */
-interface Told {
-  readonly tags: Tags
-  readonly words: ReadonlyMap<number, string>
-}
-
 /** Writes the pages with their links. Keys of the parent tree go to the pages first, then to the links. */
 function writePages(
   file: PdfFile,
-  pages: readonly PagePlan[],
   drawn: readonly DrawnPage[],
   { fonts, pictures }: Omit<Means, 'type'>,
-  { tags, words }: Told,
+  tags: Tags,
 ): readonly WrittenPage[] {
   const resources = { fonts: named(fonts.values()), pictures: named(pictures.values()) }
-  let nextKey = pages.length
-  return pages.flatMap(({ width, height }, key) => {
-    const page = drawn[key]
-    if (!page) return []
-    const { content, pieces } = page
-    const links = addLinks(file, pieces, tags, words, nextKey)
+  let nextKey = drawn.length
+  return drawn.map((page, key) => {
+    const links = addLinks(file, page.pieces, tags, nextKey)
     nextKey += links.length
     const annotations = links.map((link) => link.ref)
-    const sheet = { width, height, content, annotations, structParents: key }
-    return [{ ref: file.addPage({ ...sheet, ...resources }), key, pieces, links }]
+    const ref = file.addPage({ ...page, ...resources, annotations, structParents: key })
+    return { ref, key, pieces: page.pieces, links }
   })
 }
 

@@ -23,7 +23,6 @@ export function addLinks(
   file: PdfFile,
   pieces: readonly Piece[],
   tags: Tags,
-  words: ReadonlyMap<number, string>,
   firstKey: number,
 ): readonly LinkArea[] {
   return linkParts(pieces, tags).map(([link, { box }], at) => ({
@@ -36,7 +35,7 @@ export function addLinks(
       Border: [0, 0, 0],
       F: PRINTED,
       StructParent: firstKey + at,
-      Contents: textString(words.get(link.id)?.trim() || address(link)),
+      Contents: textString(said(link, tags)),
       A: { Type: 'Action', S: 'URI', URI: asciiBytes(address(link)) },
     }),
   }))
@@ -55,6 +54,13 @@ function linkParts(
     byPlaced(all).map((part): readonly [StructureNode, Part] => [link, part]),
   )
 }
+
+/** A link's words; those of its picture where it has no others; at the least where it leads. */
+const said = (link: StructureNode, tags: Tags): string =>
+  tags.words(link.id) || figureIn(link)?.alt || address(link)
+
+const figureIn = (node: StructureNode): StructureNode | undefined =>
+  node.tag === 'Figure' ? node : node.children.map(figureIn).find((figure) => figure !== undefined)
 
 /** Addresses are ASCII in a PDF (ISO 32000-1 §12.6.4.7): other characters become escapes of their UTF-8. */
 const address = ({ href = '' }: StructureNode): string =>

@@ -8,7 +8,6 @@ import type { Tags } from './tags.ts'
 /** What the bookmarks are made of beside the pages. */
 export interface OutlineSource {
   readonly tags: Tags
-  readonly words: ReadonlyMap<number, string>
   readonly elements: ReadonlyMap<number, Ref>
 }
 
@@ -92,11 +91,11 @@ function writeBookmarks(
 const countOf = (bookmarks: readonly Bookmark[]): number =>
   bookmarks.reduce((count, { under }) => count + 1 + countOf(under), 0)
 
-function bookmarkOf({ node, start }: Bookmark, { words, elements }: OutlineSource): Dictionary {
+function bookmarkOf({ node, start }: Bookmark, { tags, elements }: OutlineSource): Dictionary {
   const box = start.piece.parts[0]?.box
   const element = elements.get(node.id)
   return {
-    Title: textString((words.get(node.id) ?? '').replace(/\s+/g, ' ').trim()),
+    Title: textString(tags.words(node.id)),
     Dest: [start.page, 'XYZ', roundPoints(box?.left ?? 0), roundPoints(box?.top ?? 0), null],
     ...(element && { SE: element }),
   }

@@ -2,7 +2,8 @@ import type { StructureNode } from '../../typeset/sheets.ts'
 import type { Piece } from './draw-page.ts'
 import type { LinkArea } from './links.ts'
 import type { Dictionary, PdfFile, Ref, Value } from './pdf-file.ts'
-import { around, rectangle, textString } from './syntax.ts'
+import { aroundAll, rectangle, textString } from './syntax.ts'
+import type { Tags } from './tags.ts'
 
 /** A page in the file with what was drawn on it. */
 export interface WrittenPage {
@@ -35,11 +36,11 @@ export function writeStructure(
   file: PdfFile,
   root: StructureNode,
   pages: readonly WrittenPage[],
-  words: ReadonlyMap<number, string>,
+  tags: Tags,
 ): ReadonlyMap<number, Ref> {
   const document = grow(root, kidsOfNodes(pages))
   const elements = new Map<number, Ref>()
-  if (document) writeElement(file, document, file.structureRoot, words, elements)
+  if (document) writeElement(document, file.structureRoot, { file, tags, elements })
   file.fill(file.structureRoot, {
     K: [...elements.values()].slice(0, 1),
     ParentTree: { Nums: parentTree(pages, elements) },
@@ -101,59 +102,52 @@ function interleave(contents: OwnKids['contents'], children: readonly Growth[]):
   return [...kids, ...rest]
 }
 
-/** Writes a growth with all that is in it, and notes the elements, outer ones first. */
-function writeElement(
-  file: PdfFile,
-  growth: Growth,
-  parent: Ref,
-  words: ReadonlyMap<number, string>,
-  elements: Map<number, Ref>,
-): Ref {
+/** What writing an element needs, and the elements written so far, outer ones first. */
+interface Writing {
+  readonly file: PdfFile
+  readonly tags: Tags
+  readonly elements: Map<number, Ref>
+}
+
+/** Writes a growth with all that is in it. */
+function writeElement(growth: Growth, parent: Ref, writing: Writing): Ref {
   const { node, own, kids } = growth
-  const element = file.reserve()
-  elements.set(node.id, element)
+  const element = writing.file.reserve()
+  writing.elements.set(node.id, element)
   const page = own.contents[0]?.page
   const inside = kids.map((kid): Value => {
-    if ('node' in kid) return writeElement(file, kid, element, words, elements)
+    if ('node' in kid) return writeElement(kid, element, writing)
     const { mcid } = kid.piece
     return kid.page === page ? mcid : { Type: 'MCR', Pg: kid.page, MCID: mcid }
   })
   const areas = own.links.map(({ page: Pg, annotation: Obj }) => ({ Type: 'OBJR', Obj, Pg }))
-  file.fill(element, {
+  writing.file.fill(element, {
     Type: 'StructElem',
     S: node.tag,
     P: parent,
     ...(page && { Pg: page }),
     ...(node.lang !== undefined && { Lang: textString(node.lang) }),
     ...(node.alt !== undefined && { Alt: textString(node.alt) }),
-    ...attributes(growth, words),
+    ...attributes(growth, writing.tags),
     K: [...inside, ...areas],
   })
   return element
 }
 
 /** What readers ask of a figure's place and a list's labels (§14.8.5.4, §14.8.5.5). */
-function attributes({ node, own }: Growth, words: ReadonlyMap<number, string>): Dictionary {
-  if (node.tag === 'L') {
-    return { A: { O: 'List', ListNumbering: numbering(node, words) } }
-  }
-  const boxes = own.contents.flatMap(({ piece }) => piece.parts.map(({ box }) => box))
-  const box = boxes
-    .slice(1)
-    .reduce<(typeof boxes)[number] | undefined>(
-      (whole, part) => whole && around(whole, part),
-      boxes[0],
-    )
+function attributes({ node, own }: Growth, tags: Tags): Dictionary {
+  if (node.tag === 'L') return { A: { O: 'List', ListNumbering: numbering(node, tags) } }
+  const box = aroundAll(own.contents.flatMap(({ piece }) => piece.parts.map((part) => part.box)))
   return node.tag === 'Figure' && box
     ? { A: { O: 'Layout', Placement: 'Block', BBox: rectangle(box) } }
     : {}
 }
 
 /** Whether a list counts, has signs, or has no labels. */
-function numbering(list: StructureNode, words: ReadonlyMap<number, string>): string {
+function numbering(list: StructureNode, tags: Tags): string {
   const label = list.children.flatMap(({ children }) => children).find(({ tag }) => tag === 'Lbl')
   if (!label) return 'None'
-  return /\d/.test(words.get(label.id) ?? '') ? 'Decimal' : 'Disc'
+  return /\d/.test(tags.words(label.id)) ? 'Decimal' : 'Disc'
 }
 
 /** Keys with what they lead to, by key: a page's elements by the numbers of its pieces, a link's one. */

@@ -51,6 +51,10 @@ export const around = (one: Box, other: Box): Box => ({
   bottom: Math.min(one.bottom, other.bottom),
 })
 
+/** The smallest box around all of them, where y runs up; undefined around none. */
+export const aroundAll = (boxes: readonly Box[]): Box | undefined =>
+  boxes.reduce<Box | undefined>((whole, box) => (whole ? around(whole, box) : box), undefined)
+
 /** A rectangle object: lower left, then upper right, in a space whose y runs up (§7.9.5). */
 export const rectangle = ({ left, top, right, bottom }: Box): readonly number[] =>
   [left, bottom, right, top].map(roundPoints)

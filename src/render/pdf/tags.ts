@@ -1,17 +1,17 @@
 import type { Panel, StructureNode, Tag } from '../../typeset/sheets.ts'
 
-/** The tag tree, to be asked from the drawn side: whose node is this, in which link does it stand. */
+/** The tag tree, to be asked from the drawn side. An id that the tree does not have is a defect and throws. */
 export interface Tags {
   /** The node of an id. */
   node(id: number): StructureNode
-  /** The node itself first, the root last. An id that the tree does not have is a defect and throws. */
-  lineage(id: number): readonly StructureNode[]
   /** The nearest of the node and those around it that has one of these tags. */
   within(id: number, tags: readonly Tag[]): StructureNode | undefined
+  /** What the node says with all that it holds, as a reader hears it; blanks are single spaces. */
+  words(id: number): string
 }
 
-/** Indexes a tag tree. */
-export function indexTags(root: StructureNode): Tags {
+/** Indexes a tag tree together with the words that the panels give to it. */
+export function indexTags(root: StructureNode, panels: readonly Panel[]): Tags {
   const lineages = new Map<number, Lineage>()
   const visit = (node: StructureNode, around: readonly StructureNode[]): void => {
     lineages.set(node.id, [node, ...around])
@@ -23,20 +23,24 @@ export function indexTags(root: StructureNode): Tags {
     if (!found) throw new Error(`placed for node ${id}, which the structure does not have`)
     return found
   }
+  const words = wordsByNode(panels, lineage)
   return {
-    lineage,
     node: (id) => lineage(id)[0],
     within: (id, tags) => lineage(id).find(({ tag }) => tags.includes(tag)),
+    words: (id) => (words.get(id) ?? '').replace(/\s+/g, ' ').trim(),
   }
 }
 
+/** The node itself first, the root last. */
 type Lineage = readonly [StructureNode, ...StructureNode[]]
 
-/** The words of every node with all that it holds, as a reader hears them, by id. */
-export function wordsOfNodes(panels: readonly Panel[], tags: Tags): ReadonlyMap<number, string> {
+function wordsByNode(
+  panels: readonly Panel[],
+  lineage: (id: number) => Lineage,
+): ReadonlyMap<number, string> {
   const words = new Map<number, string>()
   for (const [node, text] of spoken(panels)) {
-    for (const { id } of tags.lineage(node)) words.set(id, (words.get(id) ?? '') + text)
+    for (const { id } of lineage(node)) words.set(id, (words.get(id) ?? '') + text)
   }
   return words
 }
