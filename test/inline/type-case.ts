@@ -33,7 +33,7 @@ export const realHyphenate = hyphenator(resources)
 /** A typewriter: every sign, the space too, is one point wide at size 1. */
 export const typewriter: Ruler = (text, style) => Array.from(text).length * style.size
 
-/** Divides the words of a list written with hyphens, and no others. */
+/** Divides the words of a list written with hyphens, wherever they stand, and no others. */
 export function dividing(...words: readonly string[]): Hyphenate {
   const places = new Map(
     words.map((word) => {
@@ -41,7 +41,10 @@ export function dividing(...words: readonly string[]): Hyphenate {
       return [word.replaceAll('-', ''), ends.slice(0, -1)]
     }),
   )
-  return (word) => places.get(word) ?? []
+  return (text) =>
+    [...text.matchAll(/\p{L}+/gu)].flatMap(({ 0: word, index }) =>
+      (places.get(word) ?? []).map((place) => index + place),
+    )
 }
 
 export const undivided: Hyphenate = () => []
@@ -87,21 +90,20 @@ export const rejoined = ({ lines }: SetParagraph): string =>
     .join('')
 
 /**
- * A typewritten paragraph as it would stand on a sheet, the measure between bars: each gap as wide as
- * it was set, `·` where a part of a space is over, `=` for an inserted hyphen.
+ * A typewritten paragraph as it would stand on a sheet, the measure between bars, `=` for an inserted
+ * hyphen. A justified gap is as wide as it was set, to the next whole place.
  */
 export const proof = ({ lines }: SetParagraph, measure: number): string =>
   lines.map((line) => `|${typed(line).padEnd(measure)}|`).join('\n')
 
 function typed(line: SetLine): string {
-  let typedSoFar = ' '.repeat(Math.max(0, Math.round(line.x)))
+  let sheet = ''
   let x = line.x
   for (const run of line.runs) {
     for (const sign of run.text) {
+      if (sign !== ' ') sheet = sheet.padEnd(Math.round(x)) + (sign === '\u00ad' ? '=' : sign)
       x += sign === ' ' ? 1 + run.spacing : 1
-      typedSoFar += sign === '\u00ad' ? '=' : sign
-      if (sign === ' ') typedSoFar = typedSoFar.padEnd(Math.round(x), ' ')
     }
   }
-  return typedSoFar
+  return sheet
 }

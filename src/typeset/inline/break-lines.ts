@@ -6,7 +6,7 @@ import {
   OVERFULL,
   tightFitness,
 } from './badness.ts'
-import { type Break, naturalWidth } from './legal-breaks.ts'
+import { type Break, type DivisibleWord, naturalWidth } from './legal-breaks.ts'
 import type { Measured, Scaled } from './measure.ts'
 
 /**
@@ -83,7 +83,7 @@ interface Pass extends Filling, Attempt {
 export function breakLines(
   measured: Measured,
   start: Break,
-  breaks: readonly Break[],
+  steps: readonly (Break | DivisibleWord)[],
   filling: Filling,
   attempt: Attempt,
 ): readonly Active[] {
@@ -96,11 +96,24 @@ export function breakLines(
     best: [null, null, null, null],
     demerits: [Infinity, Infinity, Infinity, Infinity],
   }
-  for (const at of breaks) {
-    tryBreak(pass, at)
+  for (const step of steps) {
+    if (step.kind !== 'word') tryBreak(pass, step)
+    else if (isReached(pass, step)) for (const at of step.breaks()) tryBreak(pass, at)
     if (pass.active.length === 0) return []
   }
   return pass.active
+}
+
+/**
+ * Whether a line may end inside a word: even one that ends as far right as it can would else be too
+ * short from everywhere. Then none of the word's breaks is of any use, and none is looked for.
+ */
+function isReached(pass: Pass, word: DivisibleWord): boolean {
+  return pass.active.some(({ at: from }) => {
+    const shortfall = measureFrom(pass, from) - (word.end - from.start)
+    if (shortfall < 0) return true
+    return badness(shortfall, stretchOf(pass, from, word)) <= pass.tolerance
+  })
 }
 
 /** Finds the best lines that end at a break and makes it active (tex.web §829). */
@@ -144,15 +157,20 @@ function tryLine(pass: Pass, from: Active, at: Break): boolean {
 
 /** What the line between two breaks lacks of its measure; negative where it has to shrink. */
 function shortfallOf(pass: Pass, from: Break, at: Break): Scaled {
+  const lacking = measureFrom(pass, from) - naturalWidth(pass.measured, from, at)
+  return pass.hanging ? lacking + at.endHang : lacking
+}
+
+/** Room for a line from a break on, what hangs in the left margin included. */
+function measureFrom(pass: Pass, from: Break): Scaled {
   const measure = from.kind === 'start' ? pass.firstMeasure : pass.measure
-  const natural = naturalWidth(pass.measured, from, at)
-  return pass.hanging ? measure - natural + from.startHang + at.endHang : measure - natural
+  return pass.hanging ? measure + from.startHang : measure
 }
 
 const endsOpen = (pass: Pass, at: Break): boolean =>
   pass.lastLineFills && (at.kind === 'end' || at.kind === 'feed')
 
-const stretchOf = (pass: Pass, from: Break, at: Break): Scaled =>
+const stretchOf = (pass: Pass, from: Break, at: Pick<Break, 'endSpace'>): Scaled =>
   (at.endSpace - from.startSpace) * pass.spaceStretch + pass.lineStretch + pass.emergencyStretch
 
 /** Notes a way to the present break if none in its class is better (tex.web §855). */

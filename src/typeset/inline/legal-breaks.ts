@@ -1,7 +1,7 @@
-import type { Word } from './material.ts'
+import type { Point, Word } from './material.ts'
 import type { Measured, Scaled } from './measure.ts'
 import type { Hyphenate } from './paragraph.ts'
-import { explicitPoints, languagePoints, type Point } from './word-points.ts'
+import { languagePoints } from './word-points.ts'
 
 /**
  * A legal breakpoint (Knuth & Plass 1981, p. 1126), or the paragraph's start. The line from break
@@ -35,42 +35,82 @@ export const HYPHEN_PENALTY = 50
 
 /** Breaks of the first pass: spaces, explicit hyphens and marks, line feeds, the end. */
 export function plainBreaks(measured: Measured): readonly Break[] {
-  return legalBreaks(measured, (word) => explicitPoints(measured.material, word))
-}
-
-/** Breaks of the second pass: also wherever a word's language lets it be divided. */
-export function dividedBreaks(measured: Measured, hyphenate: Hyphenate): readonly Break[] {
-  const { material } = measured
-  return legalBreaks(measured, (word) => {
-    const explicit = explicitPoints(material, word)
-    const soft = languagePoints(material, word, hyphenate)
-    if (explicit.length === 0) return soft
-    if (soft.length === 0) return explicit
-    return [...explicit, ...soft].sort((a, b) => a.at - b.at)
-  })
-}
-
-function legalBreaks(measured: Measured, pointsOf: (word: Word) => readonly Point[]): Break[] {
-  const breaks: Break[] = []
-  for (const [index, item] of measured.material.items.entries()) {
-    switch (item.kind) {
-      case 'word':
-        for (const point of pointsOf(item)) {
-          breaks.push(breakInWord(measured, index, item, point, HYPHEN_PENALTY, false))
-        }
-        break
-      case 'space':
-        if (!item.tied) breaks.push(breakAtSpace(measured, index, item.at, 0, false))
-        break
-      case 'feed':
-        breaks.push(breakBetween(measured, index, item.at, 'feed'))
-        break
-    }
-  }
   const { items, text } = measured.material
+  const breaks: Break[] = []
+  items.forEach((item, index) => {
+    if (item.kind === 'word') breaks.push(...breaksAt(measured, index, item, item.points))
+    else if (item.kind === 'feed') breaks.push(breakBetween(measured, index, item.at, 'feed'))
+    else if (!item.tied) breaks.push(breakAtSpace(measured, index, item.at, 0, false))
+  })
   breaks.push(breakBetween(measured, items.length, text.length, 'end'))
   return breaks
 }
+
+/** A word that its language may divide: where, is looked for only if a line could end in it. */
+export interface DivisibleWord {
+  readonly kind: 'word'
+  /** No part of it with a hyphen ends farther right. */
+  readonly end: Scaled
+  /** Spaces before it, added up. */
+  readonly endSpace: Scaled
+  /** Its breaks, the explicit ones too. */
+  readonly breaks: () => readonly Break[]
+}
+
+/** Breaks of the second pass: also wherever a word's language lets it be divided. */
+export function dividedBreaks(
+  measured: Measured,
+  plain: readonly Break[],
+  hyphenate: Hyphenate,
+): readonly (Break | DivisibleWord)[] {
+  const { items } = measured.material
+  const steps: (Break | DivisibleWord)[] = []
+  let passed = 0
+  items.forEach((item, index) => {
+    if (item.kind !== 'word' || !item.divisible) return
+    for (let at = plain[passed]; at && at.to <= item.from; at = plain[passed]) {
+      steps.push(at)
+      passed += 1
+    }
+    passed += item.points.length
+    steps.push(divisibleWord(measured, index, item, hyphenate))
+  })
+  return [...steps, ...plain.slice(passed)]
+}
+
+function divisibleWord(
+  measured: Measured,
+  index: number,
+  word: Word,
+  hyphenate: Hyphenate,
+): DivisibleWord {
+  let breaks: readonly Break[] | null = null
+  return {
+    kind: 'word',
+    // a hyphen is narrower than an em, whatever it is kerned with
+    end: (measured.itemX[index + 1] ?? 0) + measured.em,
+    endSpace: measured.itemSpace[index] ?? 0,
+    breaks: () => {
+      breaks ??= breaksAt(measured, index, word, pointsOf(measured, word, hyphenate))
+      return breaks
+    },
+  }
+}
+
+function pointsOf(measured: Measured, word: Word, hyphenate: Hyphenate): readonly Point[] {
+  const letters = measured.material.text.slice(word.from, word.to)
+  const points = languagePoints(word, letters, hyphenate)
+  if (word.points.length === 0) return points
+  return [...word.points, ...points].sort((a, b) => a.at - b.at)
+}
+
+const breaksAt = (
+  measured: Measured,
+  index: number,
+  word: Word,
+  points: readonly Point[],
+): readonly Break[] =>
+  points.map((point) => breakInWord(measured, index, word, point, HYPHEN_PENALTY, false))
 
 /**
  * Natural width of the line between two breaks. Inside one word it is measured: there a ligature

@@ -20,7 +20,18 @@ export interface Word {
   readonly lang: string | null
   /** It is, or touches, a tied span: no break inside. */
   readonly tied: boolean
-  readonly marks: readonly Mark[]
+  /** Where it may be divided as it is written; none in a tied word. */
+  readonly points: readonly Point[]
+  /** Whether its language may divide it elsewhere. */
+  readonly divisible: boolean
+}
+
+/** A place where a word may be divided. */
+export interface Point {
+  /** The next line begins at this offset. */
+  readonly at: number
+  /** A hyphen is added; else the sign before it is the hyphen, dash or slash. */
+  readonly hyphen: boolean
 }
 
 /** Glue: one space. */
@@ -35,12 +46,6 @@ export interface Space {
 export interface Feed {
   readonly kind: 'feed'
   readonly at: number
-}
-
-/** A place in a word that its writer marked: soft hyphen or zero-width space. */
-export interface Mark {
-  readonly at: number
-  readonly kind: 'soft-hyphen' | 'zero-width-space'
 }
 
 /** What all characters of a run have in common, from this offset to the next look. */

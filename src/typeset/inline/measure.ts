@@ -21,6 +21,8 @@ export interface Measured {
   readonly itemSpace: readonly Scaled[]
   /** Where each look begins. */
   readonly lookX: readonly Scaled[]
+  /** Size of its largest letters. */
+  readonly em: Scaled
   /** One space in each look. */
   readonly lookSpace: readonly Scaled[]
   /** Width of the letters between two offsets of one word, with a hyphen after them where asked. */
@@ -35,32 +37,34 @@ export interface Measured {
 export function measure(material: Material, ruler: Ruler): Measured {
   const { text, looks } = material
   const lookSpace = looks.map((look) => scaled(ruler(' ', look.style)))
-  const width = (from: number, to: number, hyphen: boolean): Scaled => {
-    let sum = 0
-    for (const piece of pieces(looks, from, to)) {
-      const letters = text.slice(piece.from, piece.to)
-      const last = hyphen && piece.to === to
-      sum += scaled(ruler(last ? `${letters}-` : letters, piece.look.style))
-    }
-    return sum
-  }
+  const em = scaled(Math.max(0, ...looks.map((look) => look.style.size)))
+  const width = widthsOf(material, ruler)
   const hangBefore = (at: number): Scaled => {
-    const sign = String.fromCodePoint(text.codePointAt(at) ?? 0x20)
+    const sign = text.charAt(at)
     const part = protrusionBefore(sign)
-    return part === 0 ? 0 : scaled(part * ruler(sign, lookAt(looks, at).style))
+    return part === 0 ? 0 : scaled(part * ruler(sign, styleOf(looks, lookIndexAt(looks, at))))
   }
   const hangAfter = (at: number, hyphen: boolean): Scaled => {
-    const sign = hyphen ? '-' : text.slice(Math.max(0, at - 1), at)
+    const sign = hyphen ? '-' : text.charAt(at - 1)
     const part = protrusionAfter(sign)
-    return part === 0 ? 0 : scaled(part * ruler(sign, lookAt(looks, at - 1).style))
+    return part === 0 ? 0 : scaled(part * ruler(sign, styleOf(looks, lookIndexAt(looks, at - 1))))
   }
-  return {
-    material,
-    ...places(material, lookSpace, width),
-    lookSpace,
-    width,
-    hangBefore,
-    hangAfter,
+  const laidOut = places(material, lookSpace, width)
+  return { material, em, ...laidOut, lookSpace, width, hangBefore, hangAfter }
+}
+
+/** Measures letters as they will be drawn, each look apart: letters of different looks do not kern. */
+function widthsOf({ text, looks }: Material, ruler: Ruler): Measured['width'] {
+  return (from, to, hyphen) => {
+    let sum = 0
+    let start = from
+    for (let index = lookIndexAt(looks, from); start < to; index += 1) {
+      const stop = Math.min(to, looks[index + 1]?.from ?? to)
+      const letters = text.slice(start, stop)
+      sum += scaled(ruler(hyphen && stop === to ? `${letters}-` : letters, styleOf(looks, index)))
+      start = stop
+    }
+    return sum
   }
 }
 
@@ -132,10 +136,10 @@ export function pieces(looks: readonly Look[], from: number, to: number): readon
   return cut
 }
 
-function lookAt(looks: readonly Look[], at: number): Look {
-  const look = looks[lookIndexAt(looks, at)]
-  if (!look) throw new RangeError(`no look at ${at}`)
-  return look
+function styleOf(looks: readonly Look[], index: number): Look['style'] {
+  const look = looks[index]
+  if (!look) throw new RangeError(`there is no look ${index}`)
+  return look.style
 }
 
 /** The last look that begins at or before an offset. */

@@ -7,7 +7,13 @@ import {
   LINE_PENALTY,
 } from './break-lines.ts'
 import { forcedBreaks } from './forced-breaks.ts'
-import { type Break, dividedBreaks, paragraphStart, plainBreaks } from './legal-breaks.ts'
+import {
+  type Break,
+  type DivisibleWord,
+  dividedBreaks,
+  paragraphStart,
+  plainBreaks,
+} from './legal-breaks.ts'
 import { type Measured, type Scaled, scaled } from './measure.ts'
 import type { Hyphenate, ParagraphSetting } from './paragraph.ts'
 
@@ -18,19 +24,22 @@ export interface PreparedParagraph {
   /** Breaks without hyphenation. */
   readonly plain: readonly Break[]
   /** Breaks with hyphenation; looked for once, when first asked. */
-  readonly divided: () => readonly Break[]
+  readonly divided: () => readonly Step[]
   readonly hyphenate: Hyphenate
 }
 
+type Step = Break | DivisibleWord
+
 /** Finds a measured paragraph's breaks. */
 export function prepare(measured: Measured, hyphenate: Hyphenate): PreparedParagraph {
-  let divided: readonly Break[] | null = null
+  let divided: readonly Step[] | null = null
+  const plain = plainBreaks(measured)
   return {
     measured,
     start: paragraphStart(measured),
-    plain: plainBreaks(measured),
+    plain,
     divided: () => {
-      divided ??= dividedBreaks(measured, hyphenate)
+      divided ??= dividedBreaks(measured, plain, hyphenate)
       return divided
     },
     hyphenate,
@@ -78,7 +87,7 @@ export function fillingOf(
       return { ...lines, spaceStretch: SPACE_STRETCH, spaceShrink: SPACE_SHRINK }
     case 'left':
     case 'right':
-      return { ...lines, lineStretch: RAGGED_STRETCH * emOf(measured) }
+      return { ...lines, lineStretch: RAGGED_STRETCH * measured.em }
     case 'centre':
       return {
         ...lines,
@@ -92,11 +101,9 @@ export function fillingOf(
   }
 }
 
-const emOf = (measured: Measured): Scaled => scaled(measured.material.looks[0]?.style.size ?? 10)
-
 /** A pass within the setting's limits, or beyond them. */
 interface Try {
-  readonly breaks: readonly Break[]
+  readonly breaks: readonly Step[]
   readonly tolerance: number
   readonly emergencyStretch: Scaled
   readonly lastResort: boolean
@@ -192,7 +199,7 @@ function* triesBeyond(
   }
   yield { breaks, tolerance: ANY_TOLERANCE, ...STRICT }
   const widest = Math.max(1, filling.firstMeasure, filling.measure)
-  for (let em = emOf(measured); em < widest; em *= 2) {
+  for (let em = measured.em; em < widest; em *= 2) {
     yield { breaks, tolerance: TOLERANCE, emergencyStretch: em, lastResort: false }
   }
   yield { breaks, tolerance: TOLERANCE, emergencyStretch: widest, lastResort: true }

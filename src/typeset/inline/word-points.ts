@@ -1,16 +1,10 @@
-import type { Material, Word } from './material.ts'
+import type { Point, Word } from './material.ts'
 import type { Hyphenate } from './paragraph.ts'
 
-/** A place where a word may be divided. */
-export interface Point {
-  /** Offset in the paragraph's text: the next line begins here. */
-  readonly at: number
-  /** A hyphen is added; else the sign before it is the hyphen, dash or slash. */
-  readonly hyphen: boolean
-}
-
+/** What a word must have in it to be a compound, an address, or a pair of words. */
+const OUT_OF_THE_ORDINARY = /[-\u2010–—/@]|^www\./u
 const DIVIDES_AFTER = /[-\u2010–—]/u
-/** A word of two: an em dash stands between words and makes none. */
+/** An em dash stands between words and makes none of them. */
 const COMPOUND = /[-\u2010–]/u
 const SLASH = /\//u
 const LETTER_OR_FIGURE = /[\p{L}\p{N}]/u
@@ -20,75 +14,72 @@ const CLOSING = /^[.,:;!?)\]}%”»›…]/u
 
 /** A web or mail address: `https://…`, `www.…`, `name.example/…`, `mailto:…`, `someone@name.example`. */
 const ADDRESS =
-  /^[("'“‘<[]*(?:[a-z][a-z0-9+.-]*:\/\/|mailto:|www\.|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+\/|[^@\s]+@[^@\s]+\.)/iu
+  /^[("'“‘<[]*(?:[A-Za-z][A-Za-z0-9+.-]*:\/\/|mailto:|www\.|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+\/|[^@\s]+@[^@\s]+\.)/u
+
+/** No language divides a shorter word: two letters stay on each line at the least. */
+const SHORTEST_DIVIDED = 4
 
 /** Whether a word is an address, which no hyphen may enter: a reader would type it. */
 export const isAddress = (letters: string): boolean =>
-  /[/@]|www\./iu.test(letters) && ADDRESS.test(letters)
+  OUT_OF_THE_ORDINARY.test(letters) && ADDRESS.test(letters)
 
 /**
  * Where a word may be divided as it is written, in every pass: after its hyphens and dashes, as
- * TeX does (tex.web §1035), at its writer's own marks, and in an address after its slashes.
+ * TeX does (tex.web §1035), and in an address after its slashes.
  */
-export function explicitPoints({ text }: Material, word: Word): readonly Point[] {
-  if (word.tied) return []
-  const letters = text.slice(word.from, word.to)
-  const signs = isAddress(letters) ? SLASH : DIVIDES_AFTER
-  const points = signs.test(letters) ? pointsAfter(signs, letters, word.from) : []
-  const marked = word.marks
-    .filter(({ at }) => at < word.to)
-    .map(({ at, kind }) => ({ at, hyphen: kind === 'soft-hyphen' }))
-  if (marked.length === 0) return points
-  const unmarked = points.filter(({ at }) => !marked.some((mark) => mark.at === at))
-  return [...unmarked, ...marked].sort((a, b) => a.at - b.at)
-}
-
-/** After the last of any stretch of these signs, where letters or figures stand on both sides. */
-function pointsAfter(signs: RegExp, letters: string, from: number): readonly Point[] {
+export function writtenPoints(letters: string, from: number): readonly Point[] {
+  if (!OUT_OF_THE_ORDINARY.test(letters)) return []
+  const signs = ADDRESS.test(letters) ? SLASH : DIVIDES_AFTER
   const points: Point[] = []
   for (let at = 1; at < letters.length; at += 1) {
-    if (!signs.test(letters.charAt(at - 1)) || signs.test(letters.charAt(at))) continue
-    const rest = letters.slice(at)
-    const between = LETTER_OR_FIGURE.test(letters.slice(0, at)) && LETTER_OR_FIGURE.test(rest)
-    if (between && !CLOSING.test(rest)) points.push({ at: from + at, hyphen: false })
+    if (endsStretch(signs, letters, at) && standsBetween(letters, at)) {
+      points.push({ at: from + at, hyphen: false })
+    }
   }
   return points
 }
 
-/**
- * Where a word's language lets it be divided. A word with a hyphen or en dash of its own is divided
- * there and nowhere else (tex.web §899), one with soft hyphens where its writer said; an em dash
- * stands between two words.
- */
-export function languagePoints(
-  material: Material,
-  word: Word,
-  hyphenate: Hyphenate,
-): readonly Point[] {
-  if (word.tied || word.marks.length > 0 || word.lang === null) return []
-  const letters = material.text.slice(word.from, word.to)
-  return COMPOUND.test(letters) || isAddress(letters)
-    ? []
-    : points(word, letters, word.lang, hyphenate)
-}
+/** Whether the sign before an offset is one of these, and the last of them in a row. */
+const endsStretch = (signs: RegExp, letters: string, at: number): boolean =>
+  signs.test(letters.charAt(at - 1)) && !signs.test(letters.charAt(at))
 
-/** The same for every stretch of letters, whatever else the word has in it. */
-export function syllablePoints(
-  word: Word,
-  letters: string,
-  hyphenate: Hyphenate,
-): readonly Point[] {
-  const { lang } = word
-  if (lang === null) return []
-  return [...letters.matchAll(LETTERS)].flatMap((stretch) =>
-    points({ from: word.from + stretch.index }, stretch[0], lang, hyphenate),
+/** Whether letters or figures stand on both sides, and what follows may begin a line. */
+function standsBetween(letters: string, at: number): boolean {
+  const rest = letters.slice(at)
+  return (
+    LETTER_OR_FIGURE.test(letters.slice(0, at)) &&
+    LETTER_OR_FIGURE.test(rest) &&
+    !CLOSING.test(rest)
   )
 }
 
-const points = (
-  { from }: Pick<Word, 'from'>,
+/**
+ * Whether a word's language may divide it. One with a hyphen or en dash of its own is divided there
+ * and nowhere else (tex.web §899), an address as it is written.
+ */
+export function isDivisible(letters: string): boolean {
+  if (letters.length < SHORTEST_DIVIDED) return false
+  return !OUT_OF_THE_ORDINARY.test(letters) || !(COMPOUND.test(letters) || ADDRESS.test(letters))
+}
+
+/** Where its language divides a word. */
+export const languagePoints = (
+  { from, lang }: Word,
   letters: string,
-  lang: string,
   hyphenate: Hyphenate,
-): readonly Point[] =>
-  hyphenate(letters, lang).map((offset) => ({ at: from + offset, hyphen: true }))
+): readonly Point[] => (lang === null ? [] : pointsOf(hyphenate(letters, lang), from))
+
+/** The same for every stretch of letters, whatever else the word has in it. */
+export function syllablePoints(
+  { from, lang }: Word,
+  letters: string,
+  hyphenate: Hyphenate,
+): readonly Point[] {
+  if (lang === null) return []
+  return [...letters.matchAll(LETTERS)].flatMap((stretch) =>
+    pointsOf(hyphenate(stretch[0], lang), from + stretch.index),
+  )
+}
+
+const pointsOf = (offsets: readonly number[], from: number): readonly Point[] =>
+  offsets.map((offset) => ({ at: from + offset, hyphen: true }))

@@ -1,0 +1,87 @@
+/** What lines are judged by; lengths in signs. */
+export interface Judging {
+  readonly measure: number
+  /** Of a space; and of each line's end. */
+  readonly stretch: number
+  readonly shrink: number
+  readonly lineStretch: number
+  readonly lastMayBeShort: boolean
+  readonly linePenalty: number
+  readonly adjacentDemerits: number
+}
+
+/**
+ * Every way to break a typewritten text of words and single spaces into lines that fit, as the
+ * definition has it and without any of the algorithm's economies: lines of whole words, a word with a
+ * hyphen also after the hyphen.
+ */
+export function everyWay(
+  text: string,
+  { measure, shrink }: Judging,
+): readonly (readonly string[])[] {
+  let ways: readonly (readonly string[])[] = [[]]
+  let at = 0
+  for (const part of text.split(/(?<=-)| /u)) {
+    const from = text.indexOf(part, at)
+    const gap = text.slice(at, from)
+    at = from + part.length
+    ways = ways.flatMap((lines) => {
+      const last = lines.at(-1)
+      if (last === undefined) return [[part]]
+      const longer = last + gap + part
+      const broken = [...lines, part]
+      return leastWidth(longer, shrink) > measure
+        ? [broken]
+        : [broken, [...lines.slice(0, -1), longer]]
+    })
+  }
+  return ways.filter((lines) => lines.every((line) => leastWidth(line, shrink) <= measure))
+}
+
+const leastWidth = (line: string, shrink: number): number => line.length - spacesIn(line) * shrink
+
+const spacesIn = (line: string): number => line.split(' ').length - 1
+
+type Class = 'very loose' | 'loose' | 'decent' | 'tight'
+const CLASSES: readonly Class[] = ['very loose', 'loose', 'decent', 'tight']
+
+/** Demerits of all lines; infinite where one is worse than the tolerance. */
+export function demeritsOf(lines: readonly string[], judging: Judging, tolerance: number): number {
+  let demerits = 0
+  let before = { fitness: 'decent' as Class, hyphen: false }
+  for (const [n, line] of lines.entries()) {
+    const last = n === lines.length - 1
+    const { bad, fitness } = judge(line, last, judging)
+    if (bad > tolerance) return Number.POSITIVE_INFINITY
+    const hyphen = !last && line.endsWith('-')
+    demerits += (judging.linePenalty + bad) ** 2 + (hyphen ? 50 ** 2 : 0)
+    if (before.hyphen && (hyphen || last)) demerits += last ? 5000 : 10000
+    const apart = Math.abs(CLASSES.indexOf(fitness) - CLASSES.indexOf(before.fitness))
+    if (apart > 1) demerits += judging.adjacentDemerits
+    before = { fitness, hyphen }
+  }
+  return demerits
+}
+
+function judge(
+  line: string,
+  last: boolean,
+  { measure, stretch, shrink, lineStretch, lastMayBeShort }: Judging,
+): { readonly bad: number; readonly fitness: Class } {
+  const lacking = measure - line.length
+  const spaces = spacesIn(line)
+  if (lacking < 0) {
+    const bad = badness(-lacking, spaces * shrink)
+    return { bad, fitness: bad > 12 ? 'tight' : 'decent' }
+  }
+  const bad = last && lastMayBeShort ? 0 : badness(lacking, spaces * stretch + lineStretch)
+  return { bad, fitness: bad > 99 ? 'very loose' : bad > 12 ? 'loose' : 'decent' }
+}
+
+/** The TeXbook, p. 97: about 100 times the cube of the ratio; the rounding is tex.web's, §108. */
+function badness(excess: number, room: number): number {
+  if (excess === 0) return 0
+  if (room === 0) return 10000
+  const ratio = Math.trunc((excess * 297) / room)
+  return ratio > 1290 ? 10000 : Math.trunc((ratio ** 3 + 2 ** 17) / 2 ** 18)
+}

@@ -1,0 +1,170 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { breakings, setParagraph } from '../../src/typeset/inline/index.ts'
+import type { ParagraphSetting, SetParagraph } from '../../src/typeset/inline/paragraph.ts'
+import { demeritsOf, everyWay, type Judging } from './every-way.ts'
+import { setting, span, typewriter, undivided } from './type-case.ts'
+
+/** Short texts, some words of them compounds, with some hundreds of ways to break them. */
+const texts = fc
+  .array(
+    fc
+      .tuple(fc.integer({ min: 1, max: 7 }), fc.integer({ min: 0, max: 9 }))
+      .map(([long, other]) =>
+        other > 7 ? `${'n'.repeat(long)}-${'o'.repeat(other)}` : 'm'.repeat(long),
+      ),
+    { minLength: 4, maxLength: 12 },
+  )
+  .map((words) => words.join(' '))
+const measures = fc.integer({ min: 16, max: 34 })
+/** So many spaces that a line more or fewer is often within their limits. */
+const textsOfShortWords = fc
+  .array(fc.integer({ min: 1, max: 3 }), { minLength: 8, maxLength: 14 })
+  .map((words) => words.map((long) => 'm'.repeat(long)).join(' '))
+const fixed = { seed: 1981, numRuns: 200 }
+
+const TEX = { lastMayBeShort: true, linePenalty: 10, adjacentDemerits: 10000 }
+const justified = (measure: number): Judging => ({
+  ...TEX,
+  measure,
+  stretch: 1 / 2,
+  shrink: 1 / 3,
+  lineStretch: 0,
+})
+const ragged = (measure: number): Judging => ({
+  ...TEX,
+  measure,
+  stretch: 0,
+  shrink: 0,
+  lineStretch: 2,
+})
+const centred = (measure: number): Judging => ({
+  measure,
+  stretch: 0,
+  shrink: 0,
+  lineStretch: measure,
+  lastMayBeShort: false,
+  linePenalty: 1000,
+  adjacentDemerits: 0,
+})
+
+/** The tolerances of the passes, from plain TeX's to the widest space of 1.7 and on to any. */
+const WITHIN = [100, 200, 271]
+const ANY = 9999
+
+const set = (text: string, measure: number, more: Partial<ParagraphSetting> = {}): SetParagraph =>
+  setParagraph([span(text)], setting(measure, more), typewriter, undivided)
+
+const linesOf = ({ lines }: SetParagraph): readonly string[] => lines.map(({ text }) => text)
+
+/** The least demerits of all these ways in the first pass that allows any, and that pass's tolerance. */
+function least(
+  ways: readonly (readonly string[])[],
+  judging: Judging,
+  tolerances: readonly number[],
+): { readonly demerits: number; readonly tolerance: number } | null {
+  for (const tolerance of tolerances) {
+    const demerits = Math.min(...ways.map((lines) => demeritsOf(lines, judging, tolerance)))
+    if (demerits < Number.POSITIVE_INFINITY) return { demerits, tolerance }
+  }
+  return null
+}
+
+describe('of all ways to break a paragraph', () => {
+  it.each([
+    ['justified', 'justified', justified, [...WITHIN, ANY]],
+    ['ragged', 'left', ragged, [100, 200, ANY]],
+    ['centred', 'centre', centred, [100]],
+  ] as const)(
+    '%s text takes the one with the fewest demerits',
+    (_, align, judgingOf, tolerances) => {
+      let compared = 0
+      fc.assert(
+        fc.property(texts, measures, (text, measure) => {
+          const judging = judgingOf(measure)
+          const best = least(everyWay(text, judging), judging, tolerances)
+          if (!best) return
+          compared += 1
+          const lines = linesOf(set(text, measure, { align }))
+          expect(demeritsOf(lines, judging, best.tolerance)).toBe(best.demerits)
+        }),
+        fixed,
+      )
+      expect(compared).toBeGreaterThan(100)
+    },
+  )
+
+  it('a line more or fewer is the best with so many lines', () => {
+    let compared = 0
+    fc.assert(
+      fc.property(textsOfShortWords, fc.integer({ min: 12, max: 20 }), (text, measure) => {
+        const ways = breakings([span(text)], setting(measure), typewriter, undivided)
+        if (ways.best.quality !== 'good') return
+        const judging = justified(measure)
+        for (const [change, found] of [
+          [1, ways.looser],
+          [-1, ways.tighter],
+        ] as const) {
+          const count = ways.best.lines.length + change
+          const counted = everyWay(text, judging).filter(({ length }) => length === count)
+          const best = least(counted, judging, WITHIN)
+          expect(found === undefined).toBe(best === null)
+          if (!best || !found) continue
+          compared += 1
+          expect(demeritsOf(linesOf(found), judging, best.tolerance)).toBe(best.demerits)
+        }
+      }),
+      fixed,
+    )
+    expect(compared).toBeGreaterThan(20)
+  })
+
+  it('no space is wider than its limit where any legal way keeps it', () => {
+    let kept = 0
+    fc.assert(
+      fc.property(
+        texts,
+        measures,
+        fc.constantFrom(1.3, 1.5, 1.7, 2),
+        (text, measure, widestSpace) => {
+          const paragraph = set(text, measure, { widestSpace })
+          const widest = Math.max(...paragraph.lines.map((line) => line.widestGap))
+          if (widest > widestSpace) expect(paragraph.quality).toBe('loose')
+          // badness counts in 297ths, so a way that is only just within is not sure to be found
+          const within = everyWay(text, justified(measure)).some(
+            (lines) => widestGap(lines, measure) < widestSpace - 1 / 297,
+          )
+          if (!within) return
+          kept += 1
+          expect(widest).toBeLessThanOrEqual(widestSpace)
+          expect(paragraph.quality).toBe('good')
+        },
+      ),
+      fixed,
+    )
+    expect(kept).toBeGreaterThan(40)
+  })
+
+  it('centred text takes the fewest lines', () => {
+    fc.assert(
+      fc.property(texts, measures, (text, measure) => {
+        const counts = everyWay(text, centred(measure)).map(({ length }) => length)
+        if (counts.length > 0) {
+          expect(set(text, measure, { align: 'centre' }).lines.length).toBe(Math.min(...counts))
+        }
+      }),
+      fixed,
+    )
+  })
+})
+
+/** The widest space of justified lines; a line of one word that is too short is wider than any. */
+function widestGap(lines: readonly string[], measure: number): number {
+  return Math.max(
+    1,
+    ...lines.slice(0, -1).map((line) => {
+      const lacking = measure - line.length
+      return lacking <= 0 ? 1 : 1 + lacking / (line.split(' ').length - 1)
+    }),
+  )
+}
