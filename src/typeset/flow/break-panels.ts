@@ -1,28 +1,11 @@
 import type { Points } from '../../length.ts'
-import { COST, type Extent, FEW_LINES, fillCost, HAIR } from './cost.ts'
-import { EMPTY, excess, type Passage, plusRows, rowsOf } from './passage.ts'
-import { releaseBonds } from './release-bonds.ts'
+import { COST, type Extent, FAULT, FEW_LINES, fillCost, HAIR } from './cost.ts'
+import { fewestPanels } from './fill-greedily.ts'
+import type { Flow, Room } from './flow.ts'
+import { EMPTY, plusRows, rowsOf } from './passage.ts'
 import type { Row } from './row.ts'
 import { rowsBetween } from './rows-between.ts'
 import { type Course, courseOf, type Slack, walk } from './walk.ts'
-
-/** Passages by where they must stand. */
-export interface Flow {
-  readonly main: readonly Passage[]
-  /** Whole on the last panel, under whatever the text still needs of it. */
-  readonly back: readonly Passage[]
-  /** At the foot of the last panel. */
-  readonly foot: readonly Passage[]
-}
-
-/** What there is to fill. */
-export interface Room {
-  readonly panels: number
-  /** Of a panel's text. */
-  readonly height: Points
-  /** Baseline distance of the body. */
-  readonly line: Points
-}
 
 /** What stands on one panel. */
 export interface FilledPanel {
@@ -44,33 +27,19 @@ export interface Breaking {
  * The cheapest set of breaks over all panels, or undefined where the passages do not fit: dynamic
  * programming over panels, places to break and, where passages have several ways to be broken,
  * those too (after Plass, *Optimal Pagination Techniques for Automatic Typesetting Systems*, 1981).
- * The same passages give the same breaks.
+ * Ways that cost as much as a foot out of level are looked at only when there is no other; costs only
+ * add up, so that none is missed. The same passages give the same breaks.
  */
 export function breakPanels(flow: Flow, room: Room): Breaking | undefined {
+  if ((fewestPanels(flow, room) ?? Number.POSITIVE_INFINITY) > room.panels) return undefined
   const tail = [...rowsOf(flow.back), ...rowsOf(flow.foot)]
-  if (excess(plusRows(EMPTY, tail), room.height) > HAIR || isHopeless(flow, room)) return undefined
-  const course = courseOf(releaseBonds(flow.main, room.height))
-  const steps = fillAhead(course, room, room.panels - 1)
-  const end = cheapestEnd(course, tail, steps, room)
-  return end && trace(flow, course, tail, steps, end, room)
-}
-
-/** Whether all rows together, as close as they can stand, are higher than all panels. */
-function isHopeless({ main, back, foot }: Flow, { panels, height, line }: Room): boolean {
-  const all = [main, back, foot].map((passages) => plusRows(EMPTY, rowsOf(passages)))
-  const least = all.reduce((sum, { natural, shrink }) => sum + natural - shrink, 0)
-  const saved = main.filter(({ ways }) => ways.length > 1).length * line
-  return least - saved > panels * (height + line)
-}
-
-/** The fewest panels that hold the passages, or undefined where no number does. */
-export function fewestPanels(flow: Flow, room: Omit<Room, 'panels'>): number | undefined {
-  const course = courseOf(releaseBonds(flow.main, room.height))
-  const tail = [...rowsOf(flow.back), ...rowsOf(flow.foot)]
-  const steps = fillAhead(course, room, course.places.length + 1)
-  for (let panels = 1; panels <= steps.length + 1; panels++)
-    if (cheapestEnd(course, tail, steps.slice(0, panels), { ...room, panels })) return panels
-  return undefined
+  const course = courseOf(flow.main)
+  const within = (ceiling: number): Breaking | undefined => {
+    const steps = fillAhead(course, room, room.panels - 1, ceiling)
+    const end = cheapestEnd(course, tail, steps, room)
+    return end && end.cost < ceiling ? trace(flow, course, tail, steps, end, room) : undefined
+  }
+  return within(FAULT) ?? within(Number.POSITIVE_INFINITY)
 }
 
 /** The cheapest way to have filled so many panels down to a place. */
@@ -84,10 +53,15 @@ interface Step {
 /** `steps[p][place]`: p panels filled level, the next to begin at a place. Ends where nothing more is reached. */
 type Steps = readonly (readonly (Step | undefined)[])[]
 
-function fillAhead(course: Course, room: Omit<Room, 'panels'>, most: number): Steps {
+function fillAhead(
+  course: Course,
+  room: Omit<Room, 'panels'>,
+  most: number,
+  ceiling = Number.POSITIVE_INFINITY,
+): Steps {
   const steps: (readonly (Step | undefined)[])[] = [[{ cost: 0, from: 0, more: 0 }]]
   for (let p = 1; p <= most; p++) {
-    const next = fillOne(course, room, steps[p - 1] ?? [])
+    const next = fillOne(course, room, steps[p - 1] ?? [], ceiling)
     if (next.length === 0) break
     steps.push(next)
   }
@@ -98,21 +72,28 @@ function fillOne(
   course: Course,
   room: Omit<Room, 'panels'>,
   before: readonly (Step | undefined)[],
+  ceiling: number,
 ): readonly (Step | undefined)[] {
   const next: (Step | undefined)[] = []
+  const least = ceiling > FAULT ? 0 : room.height - room.line - HAIR
   before.forEach((step, from) => {
     if (!step) return
-    walk(course, from, room, {
-      at(place, below, extent, slack, wayCost) {
-        const cost = step.cost + below.breakCost + wayCost
-        const known = next[place]?.cost ?? Number.POSITIVE_INFINITY
-        if (cost >= known) return
-        const filled = cheapestFill(extent, slack, room)
-        if (cost + filled.cost < known)
-          next[place] = { cost: cost + filled.cost, from, more: filled.more }
+    walk(
+      course,
+      from,
+      { ...room, least },
+      {
+        at(place, below, extent, slack, wayCost) {
+          const cost = step.cost + below.breakCost + wayCost
+          const known = next[place]?.cost ?? ceiling
+          if (cost >= known) return
+          const filled = cheapestFill(extent, slack, room)
+          if (cost + filled.cost < known)
+            next[place] = { cost: cost + filled.cost, from, more: filled.more }
+        },
+        atEnd: () => undefined,
       },
-      atEnd: () => undefined,
-    })
+    )
   })
   return next
 }
@@ -149,7 +130,6 @@ function cheapestEnd(
   steps: Steps,
   room: Room,
 ): End | undefined {
-  if (excess(plusRows(EMPTY, tail), room.height) > HAIR) return undefined
   let cheapest: End | undefined
   const consider = (end: End): void => {
     if (end.cost < (cheapest?.cost ?? Number.POSITIVE_INFINITY)) cheapest = end
@@ -158,15 +138,20 @@ function cheapestEnd(
     const shared = panels === room.panels - 1
     step.forEach((reached, from) => {
       if (!reached) return
-      walk(course, from, room, {
-        at: () => undefined,
-        atEnd(extent, slack) {
-          const last = endingFill(extent, slack, shared ? tail : [], room)
-          const meagre = from > 0 && extent.natural < FEW_LINES * room.line ? COST.meagre : 0
-          const cost = reached.cost + last.cost + meagre
-          consider({ panels, from, more: last.more, shared, cost })
+      walk(
+        course,
+        from,
+        { ...room, least: room.height },
+        {
+          at: () => undefined,
+          atEnd(extent, slack) {
+            const last = endingFill(extent, slack, shared ? tail : [], room)
+            const meagre = from > 0 && extent.natural < FEW_LINES * room.line ? COST.meagre : 0
+            const cost = reached.cost + last.cost + meagre
+            consider({ panels, from, more: last.more, shared, cost })
+          },
         },
-      })
+      )
     })
   })
   return cheapest
@@ -234,42 +219,4 @@ function ratioOf({ natural, stretch, shrink }: Extent, height: Points): number {
   const room = height - natural
   if (room < 0) return shrink === 0 ? 0 : Math.max(-1, room / shrink)
   return room < HAIR ? 0 : stretch === 0 ? 2 : room / stretch
-}
-
-/** By how much passages are too high for their panels, and whose rows stand below the last one's foot. */
-export interface Overflow {
-  readonly height: Points
-  /** In reading order. */
-  readonly parts: readonly string[]
-  /** What is pinned to the outer back is too long for it, whatever the rest does. */
-  readonly back: boolean
-}
-
-/** How far passages that do not fit run over, filling all panels but the last as well as they can. */
-export function overflowOf(flow: Flow, room: Room): Overflow {
-  const [back, foot] = [rowsOf(flow.back), rowsOf(flow.foot)]
-  const tail = [...back, ...foot]
-  const alone = excess(plusRows(EMPTY, tail), room.height)
-  if (alone > HAIR) return { height: alone, parts: lastParts(back, alone), back: true }
-  const course = courseOf(releaseBonds(flow.main, room.height))
-  const reached = fillAhead(course, room, room.panels - 1)[room.panels - 1] ?? []
-  const height = reached.reduce((least, step, from) => {
-    if (!step) return least
-    const rest = [...rowsBetween(course, from, undefined, 0), ...tail]
-    return Math.min(least, excess(plusRows(EMPTY, rest), room.height))
-  }, Number.POSITIVE_INFINITY)
-  const rows = [...rowsOf(flow.main), ...back]
-  return { height: Math.max(0, height), parts: lastParts(rows, height), back: false }
-}
-
-/** Parts of the last rows, as many as make up a height. */
-function lastParts(rows: readonly Row[], height: Points): readonly string[] {
-  const parts: string[] = []
-  let sum = 0
-  for (const row of rows.toReversed()) {
-    if (sum >= height) break
-    sum += row.height + row.gap.natural
-    if (!parts.includes(row.part)) parts.unshift(row.part)
-  }
-  return parts
 }

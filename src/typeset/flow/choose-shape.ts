@@ -1,8 +1,8 @@
 import type { Points } from '../../length.ts'
 import type { Paper, Shape } from '../../load/parish.ts'
 import { panelCounts } from '../impose/panel-areas.ts'
-import { overflowOf } from './break-panels.ts'
 import type { Collected } from './collect.ts'
+import { overflowOf } from './fill-greedily.ts'
 import {
   areasOf,
   type Fitted,
@@ -88,7 +88,7 @@ function overIn(
   const areas = areasOf(press, shape, paper, count)
   const scale = smallestScale(press, areas)
   const room = roomOf(areas, scale)
-  const { height } = overflowOf(flowOf(press, collected, shape, scale), room)
+  const { height } = overflowOf(flowOf(press, collected, areas, scale), room)
   const lines = Math.ceil(height / room.line)
   return { shape, panels: count, lines, size: scale.size }
 }

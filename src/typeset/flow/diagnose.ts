@@ -1,7 +1,7 @@
 import type { Paper, Shape } from '../../load/parish.ts'
 import { hasOuterBack, panelCounts } from '../impose/panel-areas.ts'
-import { overflowOf } from './break-panels.ts'
 import type { Collected } from './collect.ts'
+import { overflowOf } from './fill-greedily.ts'
 import { areasOf, flowOf, type Press, roomOf, smallestScale } from './fit.ts'
 
 /** How an issue does not fit. */
@@ -31,7 +31,7 @@ export function diagnose(
   const areas = areasOf(press, shape, paper, Number.isFinite(most) ? most : least)
   const scale = smallestScale(press, areas)
   const room = roomOf(areas, scale)
-  const over = overflowOf(flowOf(press, collected, shape, scale), room)
+  const over = overflowOf(flowOf(press, collected, areas, scale), room)
   return {
     shape,
     paper,

@@ -2,11 +2,15 @@ import { type Points, roundPoints } from '../../length.ts'
 import type { Bounds, Paper, Shape } from '../../load/parish.ts'
 import { hasOuterBack, type PanelAreas, panelAreas, panelCounts } from '../impose/panel-areas.ts'
 import type { Theme } from '../theme.ts'
-import { type Breaking, breakPanels, type Flow, fewestPanels, type Room } from './break-panels.ts'
+import { type Breaking, breakPanels } from './break-panels.ts'
 import type { Collected } from './collect.ts'
 import { COST, FAULT } from './cost.ts'
+import { fewestPanels } from './fill-greedily.ts'
+import type { Flow, Room } from './flow.ts'
+import { releaseBonds } from './release-bonds.ts'
 import type { Scale } from './scale.ts'
-import type { Setter, Ways } from './set-rows.ts'
+import type { Setter } from './set-rows.ts'
+import type { Ways } from './set-words.ts'
 
 /** Within what the issue may be fitted. */
 export interface Limits {
@@ -53,7 +57,7 @@ export function fewestIn(
   const { least, most, step } = panelCounts(shape)
   const areas = areasOf(press, shape, paper, least)
   const scale = smallestScale(press, areas)
-  const needed = fewestPanels(flowOf(press, collected, shape, scale), roomOf(areas, scale))
+  const needed = fewestPanels(flowOf(press, collected, areas, scale), roomOf(areas, scale))
   if (needed === undefined || needed > most) return undefined
   return Math.max(least, Math.ceil(needed / step) * step)
 }
@@ -75,22 +79,24 @@ const scaleAt = (
 ): Scale => ({ size, leading, spacing, measure, hanging: limits.hanging })
 
 /**
- * The issue's passages at a scale; where nothing is an outer back, what is pinned there ends the
- * text. Spaces of what is pinned start as the theme has them: its panel alone says how far they grow.
+ * The issue's passages at a scale, bonds that no panel can keep let go; where nothing is an outer
+ * back, what is pinned there ends the text. Spaces of what is pinned start as the theme has them:
+ * its panel alone says how far they grow.
  */
 export function flowOf(
   { setter }: Press,
-  collected: Collected,
-  shape: Shape,
+  { main, back, foot, mainAndBack }: Collected,
+  { shape, textHeight }: PanelAreas,
   scale: Scale,
   ways: Ways = 'best',
 ): Flow {
-  const { main, back, foot, mainAndBack } = collected
   const pinned = (blocks: Collected['back']) =>
     setter.passages(blocks, { ...scale, spacing: 0 }, 'best')
+  const text = (blocks: Collected['main']) =>
+    releaseBonds(setter.passages(blocks, scale, ways), textHeight)
   return hasOuterBack(shape)
-    ? { main: setter.passages(main, scale, ways), back: pinned(back), foot: pinned(foot) }
-    : { main: setter.passages(mainAndBack, scale, ways), back: [], foot: pinned(foot) }
+    ? { main: text(main), back: pinned(back), foot: pinned(foot) }
+    : { main: text(mainAndBack), back: [], foot: pinned(foot) }
 }
 
 export const roomOf = (areas: PanelAreas, scale: Scale): Room => ({
@@ -116,7 +122,7 @@ export function fitPanels(
   const areas = areasOf(press, shape, paper, count)
   const attempt = remembering(({ size, leading, spacing, ways }: Setting): Fitted | undefined => {
     const scale = scaleAt(press, areas, size, leading, spacing)
-    const flow = flowOf(press, collected, shape, scale, ways)
+    const flow = flowOf(press, collected, areas, scale, ways)
     const breaking = breakPanels(flow, roomOf(areas, scale))
     return breaking && { areas, scale, breaking }
   })

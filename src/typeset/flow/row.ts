@@ -1,7 +1,8 @@
 import type { Points } from '../../length.ts'
 import type { SetLine } from '../inline/paragraph.ts'
-import type { Colour, Run } from '../sheets.ts'
+import type { Colour } from '../sheets.ts'
 import type { Bond } from './flow-block.ts'
+import type { SetLabel } from './set-words.ts'
 
 /** What a panel holds from edge to edge of its text: one line, one drawn line, one picture. Never divided. */
 export interface Row {
@@ -39,7 +40,7 @@ export type Content =
       /** The structure's nodes by the numbers that the line's runs carry. */
       readonly nodes: readonly number[]
       /** A list item's sign before the line, its run's node being the structure's. */
-      readonly label?: { readonly x: Points; readonly runs: readonly Run[]; readonly text: string }
+      readonly label?: SetLabel & { readonly x: Points }
       readonly size: Points
     }
   | {

@@ -1,24 +1,19 @@
-import { type Points, roundPoints } from '../../length.ts'
-import { type Breakings, breakingsOf, prepareParagraph, setPrepared } from '../inline/index.ts'
-import type { Hyphenate, ParagraphSetting, Ruler, SetParagraph, Span } from '../inline/paragraph.ts'
-import type { PreparedParagraph } from '../inline/passes.ts'
-import type { Run } from '../sheets.ts'
+import { roundPoints } from '../../length.ts'
+import type { Hyphenate, Ruler, SetParagraph } from '../inline/paragraph.ts'
 import type { BlockLook } from '../theme.ts'
 import { breakCost, COST } from './cost.ts'
 import type { FlowBlock, TextBlock } from './flow-block.ts'
 import { type Passage, passageWith, type Way } from './passage.ts'
-import type { Content, Row } from './row.ts'
+import type { Row } from './row.ts'
 import { glueOf, NO_GLUE, type Scale } from './scale.ts'
 import { type Seam, seamsOf } from './seam.ts'
 import { codeRow, lineAcrossRow, pictureRow, quietZone } from './set-areas.ts'
+import { createWordSetter, remembered, type SetLabel, type Ways } from './set-words.ts'
 
 /** Height over width of a picture. */
 export type PictureRatio = (src: string) => number
 
-/** Whether paragraphs are also set a line longer and a line shorter, for breaking panels to choose. */
-export type Ways = 'best' | 'all'
-
-/** Sets blocks in rows. A paragraph set once is kept for the next trial. */
+/** Sets blocks in rows. */
 export interface Setter {
   passages(blocks: readonly FlowBlock[], scale: Scale, ways: Ways): readonly Passage[]
   /** Parts with a paragraph that could not be set within its limits at this scale. */
@@ -34,34 +29,15 @@ const DESCENT = 0.27
 const ASCENT = 0.72
 
 export function createSetter(ruler: Ruler, hyphenate: Hyphenate, ratio: PictureRatio): Setter {
-  const paragraphs = new Map<string, Settable>()
-  const settable = remembered((block: TextBlock) => {
-    const key = JSON.stringify(block.spans)
-    const found = paragraphs.get(key) ?? prepareBlock(block, ruler, hyphenate)
-    paragraphs.set(key, found)
-    return found
-  })
+  const words = createWordSetter(ruler, hyphenate)
   const seamsFor = remembered(seamsOf)
-
-  const set = (block: TextBlock, scale: Scale, ways: Ways): Breakings => {
-    const setting = settingOf(block, scale)
-    const { prepared, known } = settable(block)
-    const key = `${ways} ${scale.size} ${JSON.stringify(setting)}`
-    const factor = scale.size / MEASURED_SIZE
-    const found =
-      known.get(key) ??
-      (ways === 'all'
-        ? breakingsOf(prepared, setting, factor)
-        : { best: setPrepared(prepared, setting, factor) })
-    known.set(key, found)
-    return found
-  }
 
   const passageOf = (block: FlowBlock, seam: Seam, scale: Scale, ways: Ways): Passage => {
     switch (block.kind) {
       case 'text': {
-        const broken = set(block, scale, isBody(block) ? ways : 'best')
-        const rows = (one: SetParagraph) => textRows(block, one, seam, scale, ruler)
+        const broken = words.lines(block, scale, isBody(block) ? ways : 'best')
+        const label = words.label(block, scale)
+        const rows = (lines: SetParagraph) => textRows(block, lines, label, seam, scale)
         return passageWith(rows(broken.best), {
           ...(broken.looser && { looser: rows(broken.looser) }),
           ...(broken.tighter && { tighter: rows(broken.tighter) }),
@@ -89,7 +65,7 @@ export function createSetter(ruler: Ruler, hyphenate: Hyphenate, ratio: PictureR
       const strained = new Map<string, 'loose' | 'forced'>()
       for (const block of blocks) {
         if (block.kind !== 'text') continue
-        const { quality } = set(block, scale, 'best').best
+        const { quality } = words.lines(block, scale, 'best').best
         if (quality !== 'good' && strained.get(block.part) !== 'forced')
           strained.set(block.part, quality)
       }
@@ -98,63 +74,18 @@ export function createSetter(ruler: Ruler, hyphenate: Hyphenate, ratio: PictureR
   }
 }
 
-/** Words measured once, and how they were set so far. */
-interface Settable {
-  readonly prepared: PreparedParagraph
-  readonly known: Map<string, Breakings>
-}
-
-/** Words are measured at a body of this size, and set in proportion at any other. */
-const MEASURED_SIZE: Points = 10
-
-const prepareBlock = (block: TextBlock, ruler: Ruler, hyphenate: Hyphenate): Settable => ({
-  prepared: prepareParagraph(scaled(block.spans, MEASURED_SIZE), ruler, hyphenate),
-  known: new Map(),
-})
-
 const OPEN: Seam = { before: { natural: 0, stretch: 0, shrink: 0 }, bond: 'free', breakCost: 0 }
-
-/** A function of an object that computes each answer once. */
-function remembered<K extends object, V>(compute: (key: K) => V): (key: K) => V {
-  const known = new WeakMap<K, V>()
-  return (key) => {
-    const value = known.get(key) ?? compute(key)
-    known.set(key, value)
-    return value
-  }
-}
 
 /** Only text of the body's own size is set in other ways: its lines are what a panel lacks or has over. */
 const isBody = ({ text, heading, code }: TextBlock): boolean =>
   !heading && !code && text.size === 1 && text.leading === 'body'
 
-function settingOf(block: TextBlock, { size, measure, hanging }: Scale): ParagraphSetting {
-  const { text, look, indented, code, left, right } = block
-  const beside = code ? code.side + quietZone(code) : 0
-  const indent = look.hang > 0 ? -look.hang : indented ? look.indent : 0
-  return {
-    measure: roundPoints(Math.max(size, measure - (left + right) * size - beside)),
-    align: text.align,
-    indent: roundPoints(indent * size),
-    hanging: hanging && text.align === 'justified',
-    hyphenation: text.hyphenation,
-    widestSpace: text.widestSpace,
-  }
-}
-
-const scaled = (spans: readonly Span[], size: Points): readonly Span[] =>
-  spans.map((span) => ({
-    ...span,
-    rise: roundPoints(span.rise * size),
-    style: { ...span.style, size: roundPoints(span.style.size * size) },
-  }))
-
 function textRows(
   block: TextBlock,
   { lines }: SetParagraph,
+  sign: SetLabel | undefined,
   seam: Seam,
   scale: Scale,
-  ruler: Ruler,
 ): readonly Row[] {
   const { text, look, frames, part, nodes, heading } = block
   const size = roundPoints(text.size * scale.size)
@@ -162,7 +93,7 @@ function textRows(
   const y = roundPoints(height - DESCENT * size)
   const left = block.left * scale.size
   const kept = frames.some(({ kind }) => kind === 'kept')
-  const label = block.label && labelBefore(block.label, left, scale, ruler)
+  const label = sign && { ...sign, x: Math.max(0, left - sign.width) }
   const divided = breakCost({ frames, paragraph: true, loneItem: false, introduction: false })
   const gap = glueOf(seam.before, scale)
   const rows = lines.map((line, i): Row => {
@@ -215,28 +146,6 @@ function headingsKeepTwoLines(passages: readonly Passage[]): readonly Passage[] 
     })
     return { ways: [{ ...best, rows }, ...others.map(alike)] }
   })
-}
-
-/** The sign of a list's item, ending where the item's lines begin. */
-function labelBefore(
-  label: NonNullable<TextBlock['label']>,
-  itemLeft: Points,
-  scale: Scale,
-  ruler: Ruler,
-): NonNullable<Extract<Content, { kind: 'line' }>['label']> {
-  const runs: Run[] = []
-  let width = 0
-  for (const { text, style, colour, rise } of scaled(label.spans, scale.size)) {
-    const words = `${text} `
-    const advance = ruler(words, style)
-    runs.push({
-      ...{ text: words, x: width, width: advance, face: style.face, size: style.size },
-      ...{ features: style.features, tracking: style.tracking, spacing: 0 },
-      ...{ rise, colour, node: label.node },
-    })
-    width += advance
-  }
-  return { x: Math.max(0, itemLeft - width), runs, text: runs.map(({ text }) => text).join('') }
 }
 
 /** A link's lines and the code at their right, as one row. */

@@ -76,35 +76,38 @@ export interface Visitor {
   readonly atEnd: (extent: Extent, slack: Slack) => void
 }
 
+/** How much a panel holds, and how little it may hold for its end to be told of. */
+export interface Capacity {
+  readonly height: Points
+  readonly line: Points
+  readonly least: Points
+}
+
 /**
  * Goes on from a place as far as a panel of that height reaches, and tells of every place passed
  * where it may end, and of the end of the text where it comes there.
  */
-export function walk(
-  course: Course,
-  from: number,
-  room: { readonly height: Points; readonly line: Points },
-  visitor: Visitor,
-): void {
+export function walk(course: Course, from: number, capacity: Capacity, visitor: Visitor): void {
   const start = course.places[from]
-  const reach = room.height + room.line * MOST_SLACK + HAIR
+  const reach = capacity.height + capacity.line * MOST_SLACK + HAIR
+  const least = capacity.least - capacity.line * MOST_SLACK
+  const bounds = { reach, least }
   let slack = NO_SLACK
   let extent = EMPTY
   let next = start?.passage ?? 0
   if (start && start.row > 0) {
-    extent = walkRows(course, start, EMPTY, slack, reach, visitor)
+    extent = walkRows(course, start, EMPTY, slack, bounds, visitor)
     next += 1
   }
   for (; next < course.passages.length; next++) {
     const passage = course.passages[next]
     if (!passage || excess(extent, reach) > 0) return
-    const [best] = passage.ways
-    const [top] = best.rows
-    if (top?.bond === 'free' && extent !== EMPTY)
+    const [top] = passage.ways[0].rows
+    if (top?.bond === 'free' && extent !== EMPTY && extent.natural + extent.stretch >= least)
       visitor.at(course.first[next]?.[0] ?? 0, top, extent, slack, 0)
     const above = extent
     for (let way = passage.ways.length - 1; way >= 0; way--)
-      extent = walkRows(course, { passage: next, way, row: 0 }, above, slack, reach, visitor)
+      extent = walkRows(course, { passage: next, way, row: 0 }, above, slack, bounds, visitor)
     slack = plusSlack(slack, passage)
   }
   if (excess(extent, reach) <= 0) visitor.atEnd(extent, slack)
@@ -116,7 +119,7 @@ function walkRows(
   { passage, way, row }: Place,
   above: Extent,
   slack: Slack,
-  reach: Points,
+  { reach, least }: { readonly reach: Points; readonly least: Points },
   visitor: Visitor,
 ): Extent {
   const walked = course.passages[passage]?.ways[way]
@@ -128,7 +131,7 @@ function walkRows(
   let top = above === EMPTY
   for (let i = row; i < rows.length; i++) {
     const here = rows[i] as Row
-    if (i > row && here.bond === 'free')
+    if (i > row && here.bond === 'free' && natural + stretch >= least)
       visitor.at(second + i - 1, here, { natural, stretch, shrink }, slack, cost)
     const { gap, height, trim } = here
     natural += top ? height - trim : gap.natural + height

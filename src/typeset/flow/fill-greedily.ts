@@ -1,0 +1,82 @@
+import type { Points } from '../../length.ts'
+import { HAIR } from './cost.ts'
+import type { Flow, Room } from './flow.ts'
+import { EMPTY, excess, plusRow, plusRows, rowsOf } from './passage.ts'
+import type { Row } from './row.ts'
+
+/**
+ * Whether and where an issue fits at all. A panel that begins later ends later, or at the same place,
+ * since every row is higher than its space can shrink; so filling one panel after another as far as
+ * it reaches uses the fewest, and no other set of breaks need be tried.
+ */
+
+/** The fewest panels that hold the passages in their best ways, or undefined where no number does. */
+export function fewestPanels(flow: Flow, { height }: Omit<Room, 'panels'>): number | undefined {
+  const rows = rowsOf(flow.main)
+  const tail = [...rowsOf(flow.back), ...rowsOf(flow.foot)]
+  if (excess(plusRows(EMPTY, tail), height) > HAIR) return undefined
+  const starts = panelStarts(rows, height)
+  if (starts === undefined) return undefined
+  const last = [...rows.slice(starts.at(-1)), ...tail]
+  return excess(plusRows(EMPTY, last), height) > HAIR ? starts.length + 1 : starts.length
+}
+
+/** First rows of panels filled one after another; undefined where something is taller than a panel. */
+function panelStarts(rows: readonly Row[], height: Points): readonly number[] | undefined {
+  const starts = [0]
+  for (let from = 0; from < rows.length; ) {
+    const next = furthest(rows, from, height)
+    if (next === undefined) return undefined
+    if (next < rows.length) starts.push(next)
+    from = next
+  }
+  return starts
+}
+
+/** The last place where a panel that begins at `from` may end. */
+function furthest(rows: readonly Row[], from: number, height: Points): number | undefined {
+  let extent = EMPTY
+  let found: number | undefined
+  for (let i = from; i < rows.length; i++) {
+    const row = rows[i]
+    if (!row) break
+    if (i > from && row.bond === 'free') found = i
+    extent = plusRow(extent, row)
+    if (excess(extent, height) > HAIR) return found
+  }
+  return rows.length
+}
+
+/** By how much passages are too high for their panels, and whose rows stand below the last one's foot. */
+export interface Overflow {
+  readonly height: Points
+  /** In reading order. */
+  readonly parts: readonly string[]
+  /** What is pinned to the outer back is too long for it, whatever the rest does. */
+  readonly back: boolean
+}
+
+/** How far passages that do not fit run over when all panels but the last are as full as they can be. */
+export function overflowOf(flow: Flow, { panels, height }: Room): Overflow {
+  const [back, foot] = [rowsOf(flow.back), rowsOf(flow.foot)]
+  const tail = [...back, ...foot]
+  const alone = excess(plusRows(EMPTY, tail), height)
+  if (alone > HAIR) return { height: alone, parts: lastParts(back, alone), back: true }
+  const rows = rowsOf(flow.main)
+  const starts = panelStarts(rows, height) ?? [0]
+  const last = rows.slice(starts[panels - 1] ?? rows.length)
+  const over = Math.max(0, excess(plusRows(EMPTY, [...last, ...tail]), height))
+  return { height: over, parts: lastParts([...rows, ...back], over), back: false }
+}
+
+/** Parts of the last rows, as many as make up a height. */
+function lastParts(rows: readonly Row[], height: Points): readonly string[] {
+  const parts: string[] = []
+  let sum = 0
+  for (const row of rows.toReversed()) {
+    if (sum >= height) break
+    sum += row.height + row.gap.natural
+    if (!parts.includes(row.part)) parts.unshift(row.part)
+  }
+  return parts
+}

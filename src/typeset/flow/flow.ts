@@ -1,0 +1,20 @@
+import type { Points } from '../../length.ts'
+import type { Passage } from './passage.ts'
+
+/** Passages by where they must stand. */
+export interface Flow {
+  readonly main: readonly Passage[]
+  /** Whole on the last panel, under whatever the text still needs of it. */
+  readonly back: readonly Passage[]
+  /** At the foot of the last panel. */
+  readonly foot: readonly Passage[]
+}
+
+/** What there is to fill. */
+export interface Room {
+  readonly panels: number
+  /** Of a panel's text. */
+  readonly height: Points
+  /** Baseline distance of the body. */
+  readonly line: Points
+}

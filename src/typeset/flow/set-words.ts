@@ -1,0 +1,120 @@
+import { type Points, roundPoints } from '../../length.ts'
+import { type Breakings, breakingsOf, prepareParagraph, setPrepared } from '../inline/index.ts'
+import type { Hyphenate, ParagraphSetting, Ruler, Span } from '../inline/paragraph.ts'
+import type { PreparedParagraph } from '../inline/passes.ts'
+import type { Run } from '../sheets.ts'
+import type { TextBlock } from './flow-block.ts'
+import type { Scale } from './scale.ts'
+import { quietZone } from './set-areas.ts'
+
+/** Whether paragraphs are also set a line longer and a line shorter, for breaking panels to choose. */
+export type Ways = 'best' | 'all'
+
+/** Breaks blocks' words into lines. What was set once is kept for the next trial. */
+export interface WordSetter {
+  lines(block: TextBlock, scale: Scale, ways: Ways): Breakings
+  /** The sign before a list's item, its first run at 0. */
+  label(block: TextBlock, scale: Scale): SetLabel | undefined
+}
+
+/** A list item's sign; its runs' nodes are the structure's. */
+export interface SetLabel {
+  readonly runs: readonly Run[]
+  readonly width: Points
+  readonly text: string
+}
+
+/** Words are measured at a body of this size, and set in proportion at any other. */
+const MEASURED_SIZE: Points = 10
+
+/** Words measured once, and how they were set so far. */
+interface Settable {
+  readonly prepared: PreparedParagraph
+  readonly known: Map<string, Breakings>
+}
+
+export function createWordSetter(ruler: Ruler, hyphenate: Hyphenate): WordSetter {
+  const paragraphs = new Map<string, Settable>()
+  const settable = remembered((block: TextBlock): Settable => {
+    const key = JSON.stringify([block.spans, settingOf(block, UNIT)])
+    const found = paragraphs.get(key) ?? {
+      prepared: prepareParagraph(scaled(block.spans, MEASURED_SIZE), ruler, hyphenate),
+      known: new Map(),
+    }
+    paragraphs.set(key, found)
+    return found
+  })
+  const labels = remembered<TextBlock, Map<Points, SetLabel | undefined>>(() => new Map())
+  return {
+    lines(block, scale, ways) {
+      const { prepared, known } = settable(block)
+      const key = `${scale.size} ${scale.measure} ${scale.hanging} ${ways}`
+      const found = known.get(key)
+      if (found) return found
+      const setting = settingOf(block, scale)
+      const factor = scale.size / MEASURED_SIZE
+      const lines =
+        ways === 'all'
+          ? breakingsOf(prepared, setting, factor)
+          : { best: setPrepared(prepared, setting, factor) }
+      known.set(key, lines)
+      return lines
+    },
+    label(block, { size }) {
+      const known = labels(block)
+      if (!known.has(size)) known.set(size, setLabel(block, size, ruler))
+      return known.get(size)
+    },
+  }
+}
+
+/** A function of an object that computes each answer once. */
+export function remembered<K extends object, V>(compute: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, V>()
+  return (key) => {
+    const value = known.get(key) ?? compute(key)
+    known.set(key, value)
+    return value
+  }
+}
+
+/** At which a block's setting says what is its own. */
+const UNIT: Scale = { size: 1, leading: 1, spacing: 0, measure: 1000, hanging: true }
+
+function settingOf(block: TextBlock, { size, measure, hanging }: Scale): ParagraphSetting {
+  const { text, look, indented, code, left, right } = block
+  const beside = code ? code.side + quietZone(code) : 0
+  const indent = look.hang > 0 ? -look.hang : indented ? look.indent : 0
+  return {
+    measure: roundPoints(Math.max(size, measure - (left + right) * size - beside)),
+    align: text.align,
+    indent: roundPoints(indent * size),
+    hanging: hanging && text.align === 'justified',
+    hyphenation: text.hyphenation,
+    widestSpace: text.widestSpace,
+  }
+}
+
+const scaled = (spans: readonly Span[], size: Points): readonly Span[] =>
+  spans.map((span) => ({
+    ...span,
+    rise: roundPoints(span.rise * size),
+    style: { ...span.style, size: roundPoints(span.style.size * size) },
+  }))
+
+function setLabel({ label }: TextBlock, size: Points, ruler: Ruler): SetLabel | undefined {
+  if (!label) return undefined
+  const runs: Run[] = []
+  let width = 0
+  for (const { text, style, colour, rise } of scaled(label.spans, size)) {
+    const words = `${text} `
+    const advance = ruler(words, style)
+    runs.push({
+      ...{ text: words, x: width, width: advance, face: style.face, size: style.size },
+      ...{ features: style.features, tracking: style.tracking, spacing: 0 },
+      ...{ rise, colour, node: label.node },
+    })
+    width += advance
+  }
+  return { runs, width, text: runs.map(({ text }) => text).join('') }
+}
