@@ -1,0 +1,62 @@
+import { type CivilDate, parseCivilDate } from '../../src/civil-date.ts'
+import type { Article, Parish, Request } from '../../src/load/parish.ts'
+
+/** The day of a text, which a test may take for granted. */
+export function day(text: string): CivilDate {
+  const date = parseCivilDate(text)
+  if (date === undefined) throw new Error(`${text} is no day`)
+  return date
+}
+
+const place = { file: 'requests/parish.yaml', line: 1, column: 1, length: 1 }
+
+/** A request of an invented parish; what a test is about is given, the rest is plain. */
+export const aRequest = (parts: Partial<Request> = {}): Request => ({
+  id: 'one',
+  idWritten: true,
+  place,
+  kind: 'petition',
+  text: [{ kind: 'paragraph', inlines: [{ kind: 'text', text: 'For the town.' }] }],
+  window: {},
+  priority: 'normal',
+  consent: [],
+  ...parts,
+})
+
+export const anArticle = (parts: Partial<Article> = {}): Article => ({
+  id: 'article',
+  place: { ...place, file: 'articles/article.md' },
+  title: 'An article',
+  window: { from: day('2026-11-22'), until: day('2026-11-22') },
+  back: false,
+  priority: 'normal',
+  order: 0,
+  body: [],
+  ...parts,
+})
+
+export const aParish = (parts: Partial<Parish> = {}): Parish => ({
+  name: 'Saint Brendan by the Water',
+  language: 'en-US',
+  title: 'Prayers of the People',
+  calendar: 'rcl',
+  readings: 'complementary',
+  sections: ['The sick', 'Our common life'],
+  scripture: { translation: 'KJV', themes: ['hope'], restWeeks: 52, marks: 'licensed' },
+  insert: {
+    shape: 'auto',
+    paper: 'letter',
+    duplex: 'short-edge',
+    size: { best: 10.5, floor: 9 },
+    leading: { best: 1.22, floor: 1.14 },
+    hanging: true,
+  },
+  text: { width: 74, ascii: false },
+  defaultWeeks: 4,
+  editions: ['standard'],
+  requests: [],
+  articles: [],
+  weeks: [],
+  quotations: [],
+  ...parts,
+})

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest'
+import type { Parish } from '../../src/load/parish.ts'
+import { type Selected, selectIssue, withoutRoom } from '../../src/select/index.ts'
+import { openStock } from '../../src/stock.ts'
+import { memoryHost } from '../memory-host.ts'
+import { anArticle, aParish, aRequest, day } from './a-parish.ts'
+
+const host = memoryHost({})
+const week = day('2026-11-22')
+
+async function select(parish: Parish, verse?: string): Promise<Selected> {
+  const { stock } = await openStock(host.resources, host.disk, '/parish', parish)
+  return selectIssue(
+    parish,
+    { week, leaveOut: [], records: [], offers: 3, ...(verse && { verse: { ref: verse } }) },
+    stock,
+  )
+}
+
+const codes = ({ diagnostics }: Selected): readonly string[] => diagnostics.map(({ code }) => code)
+
+describe('the order of printing', () => {
+  it('has leads first, then the sections as the parish orders them, each as its files have it', async () => {
+    const requests = [
+      aRequest({ id: 'common-1', section: 'Our common life' }),
+      aRequest({ id: 'sick-1', section: 'The sick' }),
+      aRequest({ id: 'lead' }),
+      aRequest({ id: 'common-2', section: 'Our common life' }),
+    ]
+    const { selection } = await select(aParish({ requests }))
+    expect(selection.requests.map(({ item }) => item.id)).toEqual([
+      'lead',
+      'sick-1',
+      'common-1',
+      'common-2',
+    ])
+  })
+})
+
+describe('the title', () => {
+  const pin = { week, place: aRequest().place }
+
+  it("is the parish's, unless a file of the week gives one", async () => {
+    const requests = [aRequest()]
+    expect((await select(aParish({ requests }))).selection.title).toBe('Prayers of the People')
+    const weeks = [
+      pin,
+      { ...pin, title: 'Harbor Sunday' },
+      { ...pin, week: day('2026-11-29'), title: 'No' },
+    ]
+    expect((await select(aParish({ requests, weeks }))).selection.title).toBe('Harbor Sunday')
+  })
+})
+
+describe('an empty week', () => {
+  it('is an error where nothing is in', async () => {
+    const gone = aRequest({ window: { until: day('2026-11-01') } })
+    expect(codes(await select(aParish({ requests: [gone] })))).toContain('nothing-this-week')
+  })
+
+  it('is none where an article alone is in', async () => {
+    expect(codes(await select(aParish({ articles: [anArticle()] })))).not.toContain(
+      'nothing-this-week',
+    )
+  })
+})
+
+describe('what is held', () => {
+  const person = { name: 'Margaret Ellery', shown: 'Margaret' }
+
+  it('is told with its place, once', async () => {
+    const requests = [aRequest(), aRequest({ id: 'margaret', person })]
+    const { diagnostics } = await select(aParish({ requests }))
+    expect(diagnostics).toMatchObject([
+      { severity: 'warning', code: 'held', values: { id: 'margaret' } },
+    ])
+  })
+
+  it('is not told again where loading has told that its words betray a name', async () => {
+    const betrayed = { ...person, betrayed: aRequest().place }
+    const requests = [aRequest(), aRequest({ id: 'margaret', person: betrayed })]
+    expect(codes(await select(aParish({ requests })))).toEqual([])
+  })
+})
+
+describe('the verse', () => {
+  const requests = [aRequest()]
+  const pinned = { ref: 'Psalm 107:29', place: aRequest().place }
+  const weeks = [{ week, verse: pinned, place: pinned.place }]
+
+  it('comes from the day where nobody names one, with others on offer', async () => {
+    const { selection } = await select(aParish({ requests }))
+    expect(selection.verse?.rule).toBe('reading')
+    expect(selection.candidates.length).toBeGreaterThan(1)
+  })
+
+  it('is the one set for the week, and before that the one chosen by hand', async () => {
+    const parish = aParish({ requests, weeks })
+    expect((await select(parish)).selection.verse).toMatchObject({
+      ref: 'Psalm 107:29',
+      rule: 'pinned',
+    })
+    expect((await select(parish, 'Ps 46:1')).selection.verse).toMatchObject({
+      ref: 'Psalm 46:1',
+      rule: 'by-hand',
+    })
+  })
+
+  it('is absent where the one named does not exist, with an error', async () => {
+    const selected = await select(aParish({ requests }), 'John 3:99')
+    expect(selected.selection.verse).toBeUndefined()
+    expect(selected.diagnostics.map(({ severity }) => severity)).toContain('error')
+  })
+
+  it('leaves the motto alone, and carries the notices of what is quoted', async () => {
+    const place = aRequest().place
+    const motto = { ref: 'Galatians 6:2', text: 'Carry one another', translation: 'NIV', place }
+    const quotations = [
+      {
+        translation: 'NIV',
+        notice: 'By permission.',
+        ref: 'Micah 6:8',
+        text: 'Walk humbly',
+        place,
+      },
+    ]
+    const { selection } = await select(aParish({ requests, motto, quotations }))
+    expect(selection.motto?.ref).toBe('Galatians 6:2')
+    expect(selection.notices).toEqual(['By permission.'])
+  })
+})
+
+describe('what found no room', () => {
+  it('is out by that rule, and everything else stays as it was', async () => {
+    const requests = [aRequest(), aRequest({ id: 'long' })]
+    const { selection } = await select(aParish({ requests, articles: [anArticle()] }))
+    const left = withoutRoom(selection, ['long', 'article'])
+    expect([...left.requests, ...left.articles].map(({ item, rule }) => [item.id, rule])).toEqual([
+      ['one', 'in-window'],
+      ['long', 'no-room'],
+      ['article', 'no-room'],
+    ])
+  })
+})
