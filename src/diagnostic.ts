@@ -34,6 +34,8 @@ export type Quoted = string | Guarded
 export interface Publisher {
   publisher: string
   url: string
+  /** When its terms were read, `2026-11`. */
+  readOn: string
 }
 
 /** Distinct verses quoted, against the publisher's limit. */
@@ -76,8 +78,8 @@ export interface ChosenShape {
 export interface Problems extends FileProblems {
   /** A file or folder that should be read is there but the system refuses. `reason` is the system's word. */
   unreadable: { path: string; reason: string }
-  /** The folder has no bulletin.yaml, and none above it has. */
-  'no-parish': { folder: string; nearby: readonly string[] }
+  /** The folder has no bulletin.yaml, and none above it has; `lookalike` is a file in it that may be meant. */
+  'no-parish': { folder: string; nearby: readonly string[]; lookalike?: string | undefined }
   /** A week's record has been changed into something that cannot be read. */
   'record-unreadable': { path: string }
   /** No place on earth keeps this time zone. */

@@ -8,9 +8,9 @@ import { builtInFacesFor } from './fonts/index.ts'
 import { DiskError, type Files, type Resources } from './host.ts'
 import { hyphenator } from './hyphenation/index.ts'
 import type { Parish } from './load/parish.ts'
-import type { BookLanguage } from './scripture/books.ts'
 import type { Quoting } from './scripture/given-verse.ts'
 import { kjvTranslation } from './scripture/kjv.ts'
+import { bookLanguage } from './scripture/print-reference.ts'
 import { gatherScriptures } from './scripture/scriptures.ts'
 import { type BankVerse, shippedBank } from './scripture/verse-bank.ts'
 import { readVersifications } from './scripture/versification.ts'
@@ -48,7 +48,7 @@ export async function openStock(
   parish: Parish,
 ): Promise<Stocked> {
   const text = (name: string): string => new TextDecoder().decode(resources.resource(name))
-  const language = languageOf(parish)
+  const language = bookLanguage(parish.language)
   const versifications = readVersifications(resources)
   const { templates, sources, diagnostics } = await readTemplates(folder, files, resources)
   const theme = shippedTheme(text('themes/theme.json'))
@@ -80,9 +80,6 @@ function shippedTheme(json: string): Theme {
   if (decoded.ok) return decoded.theme
   throw new Error(`the shipped theme: ${JSON.stringify(decoded.diagnostics)}`)
 }
-
-const languageOf = ({ language }: Parish): BookLanguage =>
-  language.toLowerCase().startsWith('es') ? 'es' : 'en'
 
 const calendarOf = (
   { calendar, readings, language }: Parish,

@@ -9,12 +9,14 @@ export const english: Catalogue = {
     message: `${path} is there but cannot be read (${reason})`,
     hint: 'Close it in other programs, and check that you may open it.',
   }),
-  'no-parish': ({ folder, nearby }) => ({
+  'no-parish': ({ folder, nearby, lookalike }) => ({
     message: `${folder} is no parish folder: there is no bulletin.yaml in it or above it`,
     hint:
-      nearby.length > 0
-        ? `Name the folder to use, for example \`bulletin make ${nearby[0]}\`.`
-        : 'Go to the folder that holds bulletin.yaml, or name it after the command.',
+      lookalike !== undefined
+        ? `Rename ${lookalike} to bulletin.yaml. (Windows hides endings: in its Explorer choose View, Show, File name extensions.)`
+        : nearby.length > 0
+          ? `Name the folder to use, for example \`bulletin make ${nearby[0]}\`.`
+          : 'Go to the folder that holds bulletin.yaml, or name it after the command.',
   }),
   'record-unreadable': ({ path }) => ({
     message: `${path} cannot be read as a record, and is passed over`,
@@ -194,7 +196,7 @@ export const english: Catalogue = {
   }),
   'quotation-limit-near': (values) => ({
     message: `${quoted(values)}; ${values.publisher} allows ${values.limit} without asking`,
-    hint: `Its terms, which may have changed: ${values.url}`,
+    hint: `Its terms as read in ${values.readOn}; the page that counts: ${values.url}`,
   }),
   'quotation-book': ({ translation, book, half, publisher, url }) => ({
     message: `${half ? 'more than half' : 'the whole'} of ${book} is quoted from the ${translation}, which ${publisher} does not allow without asking`,

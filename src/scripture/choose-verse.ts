@@ -53,21 +53,20 @@ export function chooseVerse(question: VerseQuestion): VerseAnswer {
   const given = byHand
     ? givenVerse(byHand, 'by-hand', 'chosen by hand', question)
     : pinned && givenVerse(pinned, 'pinned', `set for this week in ${pinned.place.file}`, question)
-  const found = given && offers === 0 ? nothing : offer(question)
   if (given === undefined) {
+    const found = offer(question)
     const verse = found.candidates[0]
     return { ...found, ...(verse && { verse }) }
   }
   const { verse } = given
   const again = verse ? printedAgain(verse, question) : []
+  const taken = [...(question.motto ?? []), ...(verse?.verses ?? [])]
   return {
     ...given,
-    candidates: found.candidates,
+    candidates: offers === 0 ? [] : offer({ ...question, motto: taken }).candidates,
     diagnostics: [...given.diagnostics, ...again],
   }
 }
-
-const nothing = { candidates: [], diagnostics: [] }
 
 /** The parish's motto, ready to print on every issue. */
 export const mottoVerse = (motto: PinnedVerse, quoting: Quoting): ReturnType<typeof givenVerse> =>

@@ -1,8 +1,8 @@
 import { type CivilDate, partsOf } from '../civil-date.ts'
-import { type Diagnostic, diagnostic } from '../diagnostic.ts'
+import { type Diagnostic, diagnostic, type Publisher } from '../diagnostic.ts'
 import type { Quotation, ScripturePolicy } from '../load/parish.ts'
 import { type BookId, bookName, isBookId } from './books.ts'
-import { isFree, markOf, type Terms, termsOf } from './terms-of-use.ts'
+import { isFree, markOf, type Terms, termsOf, termsReadOn } from './terms-of-use.ts'
 import type { Versification } from './versification.ts'
 
 /** Scripture printed in one issue: a selection, or the record of an earlier one. */
@@ -12,7 +12,7 @@ export interface QuotedIssue {
   readonly motto?: QuotedVerses
 }
 
-export interface QuotedVerses {
+interface QuotedVerses {
   /** Canonical ids, `Ps.106.3`. */
   readonly verses: readonly string[]
   readonly translation: string
@@ -99,7 +99,11 @@ function versesQuoted(issues: readonly QuotedIssue[], translation: string): Read
   )
 }
 
-const named = ({ name, url }: NonNullable<Terms['publisher']>) => ({ publisher: name, url })
+const named = ({ name, url }: NonNullable<Terms['publisher']>): Publisher => ({
+  publisher: name,
+  url,
+  readOn: termsReadOn,
+})
 
 function checkLicence({ mark, licence, publisher }: Terms): readonly Diagnostic[] {
   if (!licence || publisher === undefined) return []

@@ -89,21 +89,27 @@ function printRange(
   last: VersePoint | undefined,
   language: BookLanguage,
 ): { readonly chapter: string; readonly text: string } {
-  const chapter = chapterBefore(from, last)
+  const chapter = chapterBefore(from, last, language)
   const start = lastNumber(from)
   if (samePoint(from, to)) return { chapter, text: start }
-  if (from.verse === undefined || to.verse !== undefined)
-    return { chapter, text: `${start}–${chapterBefore(to, from)}${lastNumber(to)}` }
-  const following = language === 'es' ? 'ss' : 'ff'
-  const word = language === 'es' ? 'capítulo' : 'chapter'
-  const open = from.chapter === to.chapter ? following : `–${word} ${to.chapter}`
-  return { chapter, text: `${start}${open}` }
+  if (from.verse !== undefined && to.verse === undefined && from.chapter === to.chapter)
+    return { chapter, text: `${start}${language === 'es' ? 'ss' : 'ff'}` }
+  return { chapter, text: `${start}–${chapterBefore(to, from, language)}${lastNumber(to)}` }
 }
 
-/** The chapter with its colon, only where it is not the one before or no verse had been named. */
-function chapterBefore({ chapter, verse }: VersePoint, last: VersePoint | undefined): string {
-  if (verse === undefined) return ''
-  return last?.chapter === chapter && last.verse !== undefined ? '' : `${chapter}:`
+/**
+ * What stands before the last number of a place: the chapter with its colon, unless it is the one before;
+ * the word "chapter" where a bare number after verses would be read as one more.
+ */
+function chapterBefore(
+  { chapter, verse }: VersePoint,
+  last: VersePoint | undefined,
+  language: BookLanguage,
+): string {
+  const afterVerses = last?.verse !== undefined
+  if (verse === undefined && !afterVerses) return ''
+  if (verse === undefined) return language === 'es' ? 'capítulo ' : 'chapter '
+  return last?.chapter === chapter && afterVerses ? '' : `${chapter}:`
 }
 
 const lastNumber = ({ chapter, verse, part }: VersePoint): string =>

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, type Place } from '../diagnostic.ts'
-import { type BookLanguage, bookName, nameBeforeChapter } from './books.ts'
+import { type BookLanguage, bookName, hasOneChapter, nameBeforeChapter } from './books.ts'
 import { printReference } from './print-reference.ts'
 import type { ReferenceProblem } from './reference.ts'
 
@@ -36,7 +36,8 @@ export function referenceDiagnostic(
     }
     case 'beyond-verses': {
       const { verse, verses } = problem
-      const chapter = `${nameBeforeChapter(problem.book, language)} ${problem.chapter}`
+      const name = nameBeforeChapter(problem.book, language)
+      const chapter = hasOneChapter(problem.book) ? name : `${name} ${problem.chapter}`
       return diagnostic('error', 'no-such-verse', { text, chapter, verse, verses }, place)
     }
   }

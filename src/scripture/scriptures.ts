@@ -1,3 +1,6 @@
+// Scripture. Comes in: references and quotations as people wrote them, the Bible text that the package
+// ships, a week with its readings and what earlier issues printed. Goes out: passages word for word,
+// the verse of the week with its reason, and what publishers' terms say to it. Nothing here changes a word.
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Quotation } from '../load/parish.ts'
 import type { BookLanguage } from './books.ts'
@@ -17,7 +20,7 @@ export interface Scriptures {
 }
 
 /** A quotation of `scripture/*.yaml` with its reference read. */
-export interface ReadQuotation {
+interface ReadQuotation {
   readonly reference: Reference
   /** In its usual form, `NIV`. */
   readonly translation: string

@@ -63,7 +63,7 @@ export interface VerseAt {
 }
 
 /** The canonical id of a verse: `Ps.106.3`. */
-export const verseId = ({ book, chapter, verse }: VerseAt): string => `${book}.${chapter}.${verse}`
+const verseId = ({ book, chapter, verse }: VerseAt): string => `${book}.${chapter}.${verse}`
 
 /** The ids of every verse of the passage, in its order, each once; verses that do not exist are passed over. */
 export const expandVerses = (reference: Reference, numbering: Versification): readonly string[] => [

@@ -1,0 +1,345 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type CalendarOptions, sundayOf } from '../../src/calendar/index.ts'
+import type { Reading, Season } from '../../src/calendar/sunday.ts'
+import { addWeeks, type CivilDate, daysBetween } from '../../src/civil-date.ts'
+import {
+  chooseVerse,
+  type VerseAnswer,
+  type VerseQuestion,
+} from '../../src/scripture/choose-verse.ts'
+import { parseReferences } from '../../src/scripture/parse-reference.ts'
+import type { QuotedIssue } from '../../src/scripture/permissions.ts'
+import { gatherScriptures } from '../../src/scripture/scriptures.ts'
+import { themes } from '../../src/scripture/themes.ts'
+import { shippedBank } from '../../src/scripture/verse-bank.ts'
+import { checkReference } from '../../src/scripture/versification.ts'
+import { day, plainParish } from '../calendar/shipped-table.ts'
+import { kjv, resources, versifications } from './shipped.ts'
+
+const bank = shippedBank(resources)
+const place = { file: 'requests/advent.yaml', line: 3, column: 1, length: 5 }
+
+const scripturesWith = (quotations: Parameters<typeof gatherScriptures>[1]) =>
+  gatherScriptures([kjv], quotations, versifications, 'en').scriptures
+
+/** A parish that works for justice, in the week of Advent 1, 2026. */
+const advent: VerseQuestion = {
+  week: day('2026-11-29'),
+  season: 'Advent',
+  readings: [
+    { kind: 'first', ref: 'Isaiah 64:1-9' },
+    { kind: 'psalm', ref: 'Psalm 80:1-7, 17-19' },
+    { kind: 'second', ref: '1 Corinthians 1:3-9' },
+    { kind: 'gospel', ref: 'Mark 13:24-37' },
+  ],
+  policy: {
+    translation: 'KJV',
+    themes: ['justice', 'mercy', 'freedom'],
+    restWeeks: 52,
+    marks: 'licensed',
+  },
+  language: 'en',
+  records: [],
+  bank,
+  scriptures: scripturesWith([]),
+  offers: 0,
+}
+
+const printed = (week: string, ...verses: readonly string[]): QuotedIssue => ({
+  week: day(week),
+  verse: { verses, translation: 'KJV' },
+})
+
+const codes = ({ diagnostics }: VerseAnswer): readonly string[] =>
+  diagnostics.map(({ severity, code }) => `${severity} ${code}`)
+
+describe('which verse stands at the head', () => {
+  it('is the one chosen by hand, before all others', () => {
+    const { verse } = chooseVerse({
+      ...advent,
+      byHand: { ref: 'Ps 46.1' },
+      pinned: { ref: 'Isaiah 1:17', place },
+    })
+    expect(verse).toMatchObject({
+      ref: 'Psalm 46:1',
+      verses: ['Ps.46.1'],
+      text: 'God is our refuge and strength, a very present help in trouble.',
+      translation: 'KJV',
+      marked: false,
+      rule: 'by-hand',
+      reason: 'chosen by hand',
+    })
+  })
+
+  it('is else the one pinned for the week', () => {
+    const { verse } = chooseVerse({ ...advent, pinned: { ref: 'Isaiah 1:17', place } })
+    expect(verse).toMatchObject({
+      ref: 'Isaiah 1:17',
+      rule: 'pinned',
+      reason: 'set for this week in requests/advent.yaml',
+    })
+  })
+
+  it('is else out of the psalm of the day', () => {
+    const { verse } = chooseVerse(advent)
+    expect(verse?.rule).toBe('reading')
+    expect(verse?.reason).toBe('the psalm of the day; last printed never')
+    expect(['Psalm 80:3', 'Psalm 80:19']).toContain(verse?.ref)
+  })
+
+  it('goes on to the gospel and the other readings when the psalm rests', () => {
+    const records = [printed('2026-10-04', 'Ps.80.3'), printed('2026-10-11', 'Ps.80.19')]
+    const { candidates } = chooseVerse({ ...advent, records, offers: 4 })
+    expect(candidates.map(({ ref, reason }) => [ref, reason.split(';')[0]])).toEqual([
+      ['Mark 13:33', 'the gospel of the day'],
+      expect.arrayContaining(['the second reading of the day']),
+      expect.arrayContaining(['the second reading of the day']),
+      [expect.any(String), expect.stringMatching(/^theme.*, season Advent$/)],
+    ])
+  })
+
+  it('is else by theme and season, the longest unprinted first', () => {
+    const quiet = { ...advent, readings: [] }
+    const { verse, candidates } = chooseVerse({ ...quiet, offers: 40 })
+    expect(verse).toEqual(candidates[0])
+    expect(verse?.rule).toBe('theme')
+    expect(verse?.reason).toMatch(/^themes? .*, season Advent; last printed never$/)
+
+    const seasonal = candidates.filter(({ reason }) => reason.includes('season Advent'))
+    const records = seasonal.map(({ verses }, index) => ({
+      week: addWeeks(day('2024-06-02'), index),
+      verse: { verses, translation: 'KJV' },
+    }))
+    const later = chooseVerse({ ...quiet, records })
+    expect(later.verse?.ref).toBe(seasonal[0]?.ref)
+    expect(later.verse?.reason).toMatch(/; last printed 130 weeks ago$/)
+  })
+
+  it('takes no verse of another season for its themes', () => {
+    const { candidates } = chooseVerse({ ...advent, readings: [], offers: bank.length })
+    const seasonsOf = new Map(bank.map((verse) => [verse.verses.join(), verse]))
+    const astray = candidates.filter(({ verses }) => {
+      const entry = seasonsOf.get(verses.join())
+      return !entry?.anySeason && !entry?.seasons.includes('Advent')
+    })
+    expect(candidates.length).toBeGreaterThan(500)
+    expect(astray).toEqual([])
+  })
+
+  it('offers each verse once, and what was chosen by hand beside it', () => {
+    const { candidates } = chooseVerse({ ...advent, byHand: { ref: 'Psalm 80:3' }, offers: 30 })
+    expect(candidates).toHaveLength(30)
+    expect(new Set(candidates.map(({ ref }) => ref)).size).toBe(30)
+    expect(candidates.map(({ ref }) => ref)).not.toContain('Psalm 80:3')
+  })
+
+  it('is never the motto again', () => {
+    const { candidates } = chooseVerse({
+      ...advent,
+      readings: [{ kind: 'psalm', ref: 'Isaiah 1:16-18' }],
+      motto: ['Isa.1.17'],
+      offers: bank.length,
+    })
+    expect(candidates.map(({ ref }) => ref)).not.toContain('Isaiah 1:17')
+  })
+
+  it('speaks Spanish where the parish does', () => {
+    const policy = { ...advent.policy, themes: ['Justicia', 'PERDÓN'] }
+    const answer = chooseVerse({ ...advent, policy, language: 'es' })
+    expect(answer.verse?.ref).toMatch(/^Salmo 80:/)
+    expect(answer.diagnostics).toEqual([])
+  })
+})
+
+describe('what is said about it', () => {
+  it('tells of a theme that no verse has', () => {
+    const policy = { ...advent.policy, themes: ['justise', 'cheesemaking'] }
+    const { diagnostics, verse } = chooseVerse({ ...advent, policy, readings: [] })
+    expect(verse).toBeDefined()
+    expect(diagnostics).toMatchObject([
+      {
+        severity: 'warning',
+        code: 'unknown-theme',
+        values: { theme: 'justise', nearest: 'justice' },
+      },
+      {
+        severity: 'warning',
+        code: 'unknown-theme',
+        values: { theme: 'cheesemaking', nearest: undefined },
+      },
+    ])
+  })
+
+  it('tells that every verse rests, and gives none', () => {
+    const few = bank.slice(0, 2)
+    const records = few.map(({ verses }, index) => ({
+      week: addWeeks(day('2026-09-06'), index),
+      verse: { verses, translation: 'KJV' },
+    }))
+    const answer = chooseVerse({ ...advent, bank: few, readings: [], records })
+    expect(answer.verse).toBe(undefined)
+    expect(codes(answer)).toEqual(['warning verses-rest'])
+  })
+
+  it('tells that a verse chosen by hand was printed lately, and takes it', () => {
+    const answer = chooseVerse({
+      ...advent,
+      byHand: { ref: 'Psalm 46:1-2' },
+      records: [printed('2026-11-08', 'Ps.46.1')],
+    })
+    expect(answer.verse?.ref).toBe('Psalm 46:1–2')
+    expect(answer.diagnostics).toMatchObject([
+      { severity: 'note', code: 'verse-again', values: { ref: 'Psalm 46:1–2', weeks: 3 } },
+    ])
+  })
+
+  it('tells that the translation is not here', () => {
+    const policy = { ...advent.policy, translation: 'NIV' }
+    const answer = chooseVerse({ ...advent, policy })
+    expect(answer.verse).toBe(undefined)
+    expect(codes(answer)).toEqual(['warning unknown-translation'])
+  })
+
+  it("chooses among the parish's own quotations where these are its translation", () => {
+    const own = (ref: string, text: string) => ({ translation: 'niv', ref, text, place })
+    const scriptures = scripturesWith([
+      own('Mark 13:33', 'Be on guard! Be alert! You do not know when that time will come.'),
+      own('Psalm 2:11', 'Serve the LORD with fear and celebrate his rule with trembling.'),
+    ])
+    const policy = { ...advent.policy, translation: 'NIV' }
+    const { candidates } = chooseVerse({ ...advent, policy, scriptures, offers: 5 })
+    expect(candidates.map(({ ref, rule, marked }) => [ref, rule, marked])).toEqual([
+      ['Mark 13:33', 'reading', true],
+      ['Psalm 2:11', 'theme', true],
+    ])
+  })
+})
+
+const weeks: fc.Arbitrary<CivilDate> = fc
+  .integer({ min: -3000, max: 3000 })
+  .map((number) => addWeeks(day('2026-11-29'), number))
+
+const records: fc.Arbitrary<readonly QuotedIssue[]> = fc.array(
+  fc.record({
+    week: fc.integer({ min: -120, max: 10 }).map((number) => addWeeks(day('2026-11-29'), number)),
+    verse: fc.record({
+      verses: fc.constantFrom(...bank).map(({ verses }) => verses),
+      translation: fc.constant('KJV'),
+    }),
+  }),
+  { maxLength: 120 },
+)
+
+const seasons: fc.Arbitrary<Season> = fc.constantFrom(
+  ...(['Advent', 'Christmas', 'Lent', 'Easter', 'Ordinary Time'] as const),
+)
+
+const asked: fc.Arbitrary<VerseQuestion> = fc
+  .record({
+    season: seasons,
+    records,
+    restWeeks: fc.nat(104),
+    themes: fc.uniqueArray(fc.constantFrom(...themes), { maxLength: 3 }),
+    readings: fc.constantFrom<readonly Reading[]>(advent.readings, []),
+  })
+  .map(({ restWeeks, themes: chosen, ...rest }) => ({
+    ...advent,
+    ...rest,
+    policy: { ...advent.policy, restWeeks, themes: chosen },
+  }))
+
+describe('a verse that was printed', () => {
+  it('never comes again while it rests, though it share one verse only', () => {
+    fc.assert(
+      fc.property(asked, (question) => {
+        const { verse } = chooseVerse(question)
+        const lately = question.records.filter(({ week }) => {
+          const ago = daysBetween(week, question.week) / 7
+          return ago > 0 && ago <= question.policy.restWeeks
+        })
+        const resting = new Set(lately.flatMap((record) => record.verse?.verses ?? []))
+        expect(verse?.verses.filter((id) => resting.has(id))).toEqual([])
+      }),
+      { seed: 20261129, numRuns: 300 },
+    )
+  })
+
+  it('counts only when printed in an earlier week', () => {
+    fc.assert(
+      fc.property(asked, (question) => {
+        const earlier = question.records.filter(({ week }) => week < question.week)
+        expect(chooseVerse(question)).toEqual(chooseVerse({ ...question, records: earlier }))
+      }),
+      { seed: 20261129, numRuns: 100 },
+    )
+  })
+
+  it('comes out the same for the same week and records, in whatever order these are read', () => {
+    fc.assert(
+      fc.property(asked, weeks, (question, week) => {
+        const again = { ...question, week, records: [...question.records].reverse() }
+        expect(chooseVerse(again)).toEqual(chooseVerse({ ...question, week }))
+      }),
+      { seed: 20261129, numRuns: 100 },
+    )
+  })
+})
+
+/** The verse of every Sunday of twelve years, each week remembering those before it. */
+function twelveYears(
+  calendar: CalendarOptions,
+  chosenThemes: readonly string[],
+): readonly QuotedIssue[] {
+  const issues: QuotedIssue[] = []
+  for (let number = 0; number < 12 * 52 + 2; number++) {
+    const week = addWeeks(day('2026-11-29'), number)
+    const { season, readings } = sundayOf(week, calendar)
+    const policy = { ...advent.policy, themes: chosenThemes }
+    const { verse } = chooseVerse({ ...advent, week, season, readings, policy, records: issues })
+    if (verse === undefined) throw new Error(`no verse on ${week}`)
+    issues.push({ week, verse })
+  }
+  return issues
+}
+
+describe.each([
+  ['with the lectionary', plainParish, ['justice', 'mercy', 'freedom']],
+  ['without a calendar', { ...plainParish, calendar: 'none' as const }, ['justice', 'mercy']],
+  ['with one theme and no calendar', { ...plainParish, calendar: 'none' as const }, ['mourning']],
+])('twelve years of Sundays %s', (_title, calendar, chosenThemes) => {
+  const issues = twelveYears(calendar, chosenThemes)
+
+  it('have no verse twice within its rest', () => {
+    const last = new Map<string, CivilDate>()
+    const early: string[] = []
+    for (const { week, verse } of issues)
+      for (const id of verse?.verses ?? []) {
+        const before = last.get(id)
+        if (before !== undefined && daysBetween(before, week) / 7 <= 52) early.push(`${week} ${id}`)
+        last.set(id, week)
+      }
+    expect(early).toEqual([])
+  })
+
+  it('have many different ones', () => {
+    const different = new Set(issues.map(({ verse }) => verse?.verses.join()))
+    expect(different.size).toBeGreaterThanOrEqual(150)
+  })
+})
+
+describe('the readings that are shipped', () => {
+  it('can all be read, and name verses that exist', () => {
+    const wrong = Array.from({ length: 3 * 53 }, (_, number) =>
+      sundayOf(addWeeks(day('2026-11-29'), number), plainParish),
+    ).flatMap(({ date, readings }) =>
+      readings.flatMap(({ ref }) => {
+        const parsed = parseReferences(ref)
+        const fine =
+          parsed.ok && parsed.references.every((one) => !checkReference(one, [versifications.nrsv]))
+        return fine ? [] : [`${date} ${ref}`]
+      }),
+    )
+    expect(wrong).toEqual([])
+  })
+})
