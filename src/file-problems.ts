@@ -56,7 +56,7 @@ export interface FileProblems {
   /** Neither yes nor no. */
   'wrong-flag': { key: string; found: Quoted }
   /** Not written as a day; `meant` is the day it may be. */
-  'wrong-day': { key: string; found: Quoted; meant: string | undefined }
+  'wrong-day': { key: string; found: Quoted; meant: Quoted | undefined }
   /** A day that no calendar has. */
   'no-such-day': { found: Quoted }
   'wrong-language': { found: Quoted }

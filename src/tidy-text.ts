@@ -4,11 +4,13 @@
  * marks of writing direction, BOMs and control characters dropped. Words, quotes and dashes stay.
  */
 export const tidyText = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(strayJoiners, '')
-    .replace(invisible, '')
-    .replace(/[\s\u0085]+/gu, ' ')
+  /^[\n -~]*$/.test(text)
+    ? text.replace(/[\n ]+/g, ' ')
+    : text
+        .normalize('NFC')
+        .replace(strayJoiners, '')
+        .replace(invisible, '')
+        .replace(/[\s\u0085]+/gu, ' ')
 
 /** Tidied text of a value that stands on one line: nothing around it either. */
 export const tidyLine = (text: string): string => tidyText(text).trim()

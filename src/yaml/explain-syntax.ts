@@ -1,6 +1,6 @@
 import { type Document, isCollection, isScalar, visit, type YAMLParseError } from 'yaml'
 import type { Range } from '../source.ts'
-import { bodyOf, type Line, lineAt, linesOf, ownerOf } from './line.ts'
+import { bodyOf, indentationOf, type Line, lineAt, linesOf, ownerOf } from './line.ts'
 
 /** A sign of YAML's that stands where a person meant it as a sign of the text. */
 export type ValueSign =
@@ -67,7 +67,7 @@ export function explainSyntax(
     if (explained) return explained
   }
   const fault = { kind: 'other', reason: error.code, range: line.content } as const
-  return { fault, mending: skip(cause, line) }
+  return { fault, mending: skip(line) }
 }
 
 interface Cause {
@@ -86,9 +86,9 @@ const explanations: readonly ((cause: Cause) => Explained | undefined)[] = [
   escaped,
   leftOpen,
   brokenValue,
-  brokenByNextLine,
   brokenValueAbove,
   withoutColon,
+  brokenByNextLine,
   misplaced,
 ]
 
@@ -154,20 +154,6 @@ function signInBrackets(error: YAMLParseError, pos: number, line: Line): FoundSi
   return colon === -1 ? { sign, index: 0 } : { sign: ':', index: inside + colon }
 }
 
-/**
- * The value goes on in the next lines, and one of them has a colon: either it belongs to the text,
- * or it is a key that stands too far to the right.
- */
-function brokenByNextLine({ line, lines }: Cause): Explained | undefined {
-  if (line.value === '') return undefined
-  const next = bodyOf(lines, line).find(({ key, value }) => key !== undefined || signIn(value))
-  if (next === undefined) return undefined
-  if (next.key !== undefined && /^[a-z-]+$/.test(next.key))
-    return { fault: { kind: 'indent', range: next.content }, mending: skipWithBody(lines, next) }
-  const colon = next.content.from + next.text.trimStart().search(/:(?:\s|$)/)
-  return { fault: { kind: 'value', sign: ':', range: at(colon) }, mending: spoil(lines, line) }
-}
-
 /** The line has no key and goes on with the value above it, which ended too early for YAML. */
 function brokenValueAbove({ line, lines }: Cause): Explained | undefined {
   const owner = line.key === undefined ? ownerOf(lines, line) : undefined
@@ -181,8 +167,7 @@ function brokenValueAbove({ line, lines }: Cause): Explained | undefined {
 }
 
 /** A key alone, or one whose colon touches the value. */
-function withoutColon(cause: Cause): Explained | undefined {
-  const { line } = cause
+function withoutColon({ line }: Cause): Explained | undefined {
   if (line.key !== undefined || line.value === '') return undefined
   const touching = /^[\w-]+:(?=\S)/.exec(line.value)
   const alone = /^[\w-]+\s*$/.exec(line.value)
@@ -190,14 +175,34 @@ function withoutColon(cause: Cause): Explained | undefined {
   const length = (touching ?? alone)?.[0].trimEnd().length ?? 0
   const range = { from: line.valueFrom, to: line.valueFrom + length }
   const missing = touching ? 'space' : 'colon'
-  return { fault: { kind: 'colon', missing, range }, mending: skip(cause, line) }
+  // The dash stays, so that the keys below still begin an item of the list.
+  const mending = { kind: 'skip', range: { from: line.content.from, to: line.to } } as const
+  return { fault: { kind: 'colon', missing, range }, mending }
+}
+
+/**
+ * The value goes on in the next lines, and one of them has a colon: either it belongs to the text,
+ * or it is a key that stands too far to the right.
+ */
+function brokenByNextLine({ line, lines }: Cause): Explained | undefined {
+  if (line.value === '' || isLoose(line)) return undefined
+  const next = bodyOf(lines, line).find(({ key, value }) => key !== undefined || signIn(value))
+  if (next === undefined) return undefined
+  if (next.key !== undefined && /^[a-z-]+$/.test(next.key))
+    return { fault: { kind: 'indent', range: next.content }, mending: skipWithBody(lines, next) }
+  const colon = next.content.from + next.text.trimStart().search(/:(?:\s|$)/)
+  return { fault: { kind: 'value', sign: ':', range: at(colon) }, mending: spoil(lines, line) }
 }
 
 /** Everything is well in the line itself, so it stands in the wrong column. */
 function misplaced({ error, line, lines }: Cause): Explained | undefined {
   if (!placeCodes.has(error.code)) return undefined
-  return { fault: { kind: 'indent', range: line.content }, mending: skipWithBody(lines, line) }
+  const mending = isLoose(line) ? skip(line) : skipWithBody(lines, line)
+  return { fault: { kind: 'indent', range: line.content }, mending }
 }
+
+/** Words alone, without key and dash. */
+const isLoose = ({ key, text }: Line): boolean => key === undefined && !/^\s*-\s/.test(text)
 
 const placeCodes: ReadonlySet<string> = new Set([
   'BAD_INDENT',
@@ -246,12 +251,9 @@ const spoil = (lines: readonly Line[], line: Line): Mending => ({
   range: { from: line.valueFrom, to: bodyOf(lines, line).at(-1)?.to ?? line.to },
 })
 
-const skip = ({ text }: Cause, line: Line): Mending => ({
-  kind: 'skip',
-  range: { from: line.from, to: Math.min(line.to, text.length) },
-})
+const skip = ({ from, to }: Line): Mending => ({ kind: 'skip', range: { from, to } })
 
 const skipWithBody = (lines: readonly Line[], line: Line): Mending => ({
   kind: 'skip',
-  range: { from: line.from, to: bodyOf(lines, line).at(-1)?.to ?? line.to },
+  range: { from: line.from, to: bodyOf(lines, line, indentationOf(line)).at(-1)?.to ?? line.to },
 })

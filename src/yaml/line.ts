@@ -53,10 +53,17 @@ export function lineAt(lines: readonly Line[], offset: number): Line {
   return before.findLast(isWritten) ?? lines[0] ?? readLine('', 0)
 }
 
-/** The lines after a line that are further to the right, up to the first that is not; blank ones at the end left out. */
-export function bodyOf(lines: readonly Line[], line: Line): readonly Line[] {
+/**
+ * The lines after a line that stand further to the right than its column, up to the first that does
+ * not; blank ones at the end left out.
+ */
+export function bodyOf(
+  lines: readonly Line[],
+  line: Line,
+  column: number = line.column,
+): readonly Line[] {
   const after = lines.slice(lines.indexOf(line) + 1)
-  const end = after.findIndex((one) => isWritten(one) && indentationOf(one) <= line.column)
+  const end = after.findIndex((one) => isWritten(one) && indentationOf(one) <= column)
   const body = end === -1 ? after : after.slice(0, end)
   return body.slice(0, body.findLastIndex(isWritten) + 1)
 }
@@ -71,4 +78,5 @@ export function ownerOf(lines: readonly Line[], line: Line): Line | undefined {
 
 const isWritten = ({ text }: Line): boolean => text.trim() !== ''
 
-const indentationOf = ({ text }: Line): number => text.length - text.trimStart().length
+/** Columns before the first character that is not a space. */
+export const indentationOf = ({ text }: Line): number => text.length - text.trimStart().length

@@ -25,6 +25,7 @@ export function parseYaml(text: string, locate: Locate): ParsedYaml {
   const spoiled: Range[] = []
   const gaps: Range[] = []
   let readable = text
+  let guessing = false
   for (let round = 0; ; round++) {
     const document = parseDocument(readable, {
       schema: 'failsafe',
@@ -33,13 +34,17 @@ export function parseYaml(text: string, locate: Locate): ParsedYaml {
     })
     const error = firstError(document)
     if (error === undefined || round === MOST_ERRORS) {
-      const root = readTree(document, spoiled, (fault) => problems.push(tellTree(fault, locate)))
+      const root = readTree(document, readable, spoiled, (fault) =>
+        problems.push(tellTree(fault, locate)),
+      )
       return { root, problems: inOrder(problems), gaps }
     }
     const { fault, mending } = explainSyntax(error, document, readable)
-    problems.push(tellSyntax(fault, locate))
+    if (!guessing || !guessed.has(fault.kind)) problems.push(tellSyntax(fault, locate))
+    if (mending.kind === 'untab') guessing = true
     const mended = mend(readable, mending)
-    if (mending.kind === 'spoil') spoiled.push(mending.range)
+    if (mended === readable) gaps.push({ from: 0, to: text.length })
+    else if (mending.kind === 'spoil') spoiled.push(mending.range)
     else gaps.push(mending.kind === 'skip' ? mending.range : { from: 0, to: text.length })
     readable = mended === readable ? ' '.repeat(text.length) : mended
   }
@@ -47,6 +52,9 @@ export function parseYaml(text: string, locate: Locate): ParsedYaml {
 
 /** After so many errors the rest of a file is not read. */
 const MOST_ERRORS = 50
+
+/** Faults that may only come of tabs having been taken for one space each. */
+const guessed: ReadonlySet<SyntaxFault['kind']> = new Set(['indent', 'colon', 'other'])
 
 const firstError = ({ errors }: Document.Parsed): YAMLParseError | undefined =>
   errors.reduce<YAMLParseError | undefined>(

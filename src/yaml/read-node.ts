@@ -28,15 +28,17 @@ export type TreeFault =
  */
 export function readTree(
   document: Document.Parsed,
+  text: string,
   spoiled: readonly Range[],
   report: (fault: TreeFault) => void,
 ): YamlNode | undefined {
   const reader: Reader = {
+    text,
     spoiled,
     anchors: new Map(),
     used: aliasNames(document),
     open: new Set(),
-    left: (document.range?.[2] ?? 0) + SPARE_NODES,
+    left: text.length + SPARE_NODES,
     report,
   }
   return document.contents === null ? undefined : readNode(document.contents, reader)
@@ -46,6 +48,7 @@ export function readTree(
 const SPARE_NODES = 10_000
 
 interface Reader {
+  readonly text: string
   readonly spoiled: readonly Range[]
   /** The last node of each name so far. */
   readonly anchors: Map<string, ParsedNode>
@@ -71,8 +74,9 @@ function readNode(node: ParsedNode, reader: Reader): YamlNode {
   if (node.anchor !== undefined) reader.anchors.set(node.anchor, node)
   const sign = swallowing(node, reader)
   if (sign) {
-    reader.report({ kind: 'swallowed', sign, range })
-    return { kind: 'broken', range }
+    const from = reader.text.lastIndexOf(sign, range.from)
+    reader.report({ kind: 'swallowed', sign, range: { from, to: range.to } })
+    return { kind: 'broken', range: { from, to: range.to } }
   }
   reader.open.add(node)
   const read = readContent(node, range, reader)

@@ -66,3 +66,11 @@ export function nodeAt(node: YamlNode | undefined, path: YamlPath): YamlNode | u
 
 /** Whether nothing was typed here. */
 export const isEmpty = (node: YamlNode): boolean => node.kind === 'scalar' && node.value === null
+
+/** A mapping without keys, for a text that holds nothing. */
+export const emptyMapping = (range: Range): YamlMapping => ({
+  kind: 'mapping',
+  entries: new Map(),
+  flow: false,
+  range,
+})

@@ -1,0 +1,96 @@
+import { addDays, type CivilDate } from '../civil-date.ts'
+import { type Diagnostic, diagnostic, type Place } from '../diagnostic.ts'
+import { plainText } from '../markdown/plain-text.ts'
+import type { PinnedVerse, Request, WeekPin } from './parish.ts'
+
+/**
+ * Requests that stand twice: the same person, or the same text, with days in common. A request of
+ * last year or of another week is none.
+ */
+export function reportDuplicates(
+  requests: readonly Request[],
+  report: (problem: Diagnostic) => void,
+): void {
+  const persons = groupBy(requests, ({ person }) => person && comparable(person.name))
+  const texts = groupBy(requests, ({ person, text }) =>
+    person === undefined && text ? comparable(plainText(text)) : undefined,
+  )
+  for (const group of persons) reportOverlaps('same-person', group, report)
+  for (const group of texts) reportOverlaps('same-text', group, report)
+}
+
+function reportOverlaps(
+  code: 'same-person' | 'same-text',
+  group: readonly Request[],
+  report: (problem: Diagnostic) => void,
+): void {
+  for (const [index, request] of group.entries()) {
+    const other = group.slice(0, index).find((one) => haveDaysInCommon(one, request))
+    if (other) report(diagnostic('warning', code, { other: other.place }, request.place))
+  }
+}
+
+function haveDaysInCommon(one: Request, other: Request): boolean {
+  const from = latest(one.window.from, other.window.from)
+  const until = [lastDay(one), lastDay(other)].reduce(earliest, undefined)
+  return from === undefined || until === undefined || from <= until
+}
+
+const lastDay = ({ window, closed }: Request): CivilDate | undefined =>
+  earliest(window.until, closed && addDays(closed, -1))
+
+const latest = (one: CivilDate | undefined, other: CivilDate | undefined): CivilDate | undefined =>
+  one === undefined || (other !== undefined && other > one) ? other : one
+
+const earliest = (
+  one: CivilDate | undefined,
+  other: CivilDate | undefined,
+): CivilDate | undefined =>
+  one === undefined || (other !== undefined && other < one) ? (other ?? one) : one
+
+/** Titles and verses that differ for one week. */
+export function reportPins(pins: readonly WeekPin[], report: (problem: Diagnostic) => void): void {
+  for (const ofWeek of groupBy(pins, ({ week }) => week)) {
+    reportSecond('title', ofWeek, ({ title }) => title, report)
+    reportSecond('verse', ofWeek, ({ verse }) => verse && wordsOf(verse), report)
+  }
+}
+
+function reportSecond(
+  key: 'title' | 'verse',
+  pins: readonly WeekPin[],
+  saidBy: (pin: WeekPin) => string | undefined,
+  report: (problem: Diagnostic) => void,
+): void {
+  const [first, ...others] = pins.filter((pin) => saidBy(pin) !== undefined)
+  for (const pin of others)
+    if (first && saidBy(pin) !== saidBy(first)) {
+      const values = { key, week: pin.week, other: placeOf(key, first) }
+      report(diagnostic('error', 'two-for-week', values, placeOf(key, pin)))
+    }
+}
+
+const placeOf = (key: 'title' | 'verse', { place, verse }: WeekPin): Place =>
+  key === 'verse' && verse ? verse.place : place
+
+const wordsOf = ({ ref, text = '', translation = '' }: PinnedVerse): string =>
+  [ref, text, translation].join('\n')
+
+/** Words as they are compared: case and spaces aside. */
+const comparable = (words: string): string => words.replace(/\s+/g, ' ').toLowerCase()
+
+/** Items of the same key together, in order; without those that have no key. */
+function groupBy<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string | undefined,
+): Iterable<readonly Item[]> {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    if (key === undefined) continue
+    const group = groups.get(key) ?? []
+    groups.set(key, group)
+    group.push(item)
+  }
+  return groups.values()
+}

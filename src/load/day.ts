@@ -1,0 +1,44 @@
+import { type CivilDate, civilDate, isSunday, parseCivilDate } from '../civil-date.ts'
+
+/** A day as files have it; undefined where the text is none. */
+export const readDay = (typed: string): CivilDate | undefined => parseCivilDate(typed.trim())
+
+/** A day that is a Sunday. */
+export function readSunday(typed: string): CivilDate | undefined {
+  const day = readDay(typed)
+  return day !== undefined && isSunday(day) ? day : undefined
+}
+
+/** Whether the text has the form of a day, also of one that the calendar lacks. */
+export const hasFormOfDay = (typed: string): boolean => /^\s*\d{4}-\d{2}-\d{2}\s*$/.test(typed)
+
+/**
+ * The day that a person likely meant who wrote it in another way; undefined where none is certain:
+ * 3/4/2026 is two days in two countries.
+ */
+export function meantDay(typed: string): CivilDate | undefined {
+  const numbers = typed.split(/\D+/).filter((part) => part !== '')
+  const [one = 0, two = 0, three = 0] = numbers.map(Number)
+  const month = monthNames.findIndex((name) => typed.toLowerCase().includes(name)) + 1
+  if (month > 0 && numbers.length === 2)
+    return civilDate(Math.max(one, two), month, Math.min(one, two))
+  if (numbers.length !== 3) return undefined
+  if (one > 31) return civilDate(one, two, three)
+  if (two > 12) return civilDate(three, one, two)
+  return one > 12 ? civilDate(three, two, one) : undefined
+}
+
+const monthNames = [
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'may',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'oct',
+  'nov',
+  'dec',
+]

@@ -1,0 +1,111 @@
+import * as v from 'valibot'
+import { type Diagnostic, diagnostic } from '../diagnostic.ts'
+import { locator, type Range, type Source } from '../source.ts'
+import { emptyMapping, entryOf } from '../yaml/yaml-node.ts'
+import { decode } from './decode.ts'
+import { choice, day, language, maybe, sunday, wholeNumber, words } from './field.ts'
+import { openYaml, reportKeys } from './open-yaml.ts'
+import type { Article } from './parish.ts'
+import { type FindPicture, readProse } from './read-prose.ts'
+import { linkSchema, prioritySchema } from './request-schema.ts'
+import { settleWindow } from './window.ts'
+
+/** The front matter of an article (DESIGN §3). */
+const articleSchema = v.object({
+  title: words(),
+  heading: maybe(words()),
+  sunday: maybe(sunday()),
+  from: maybe(day()),
+  until: maybe(day()),
+  byline: maybe(words()),
+  source: maybe(words()),
+  link: maybe(linkSchema),
+  panel: maybe(choice('back')),
+  priority: prioritySchema,
+  order: maybe(wholeNumber(0, 9999)),
+  lang: maybe(language()),
+})
+
+/** One file of `articles/`. */
+export interface ArticleFile {
+  readonly source: Source
+  readonly article?: Article
+}
+
+/** Articles without `order` come after those that have one. */
+const unordered = 10_000
+
+/** Decodes an article: YAML between two lines `---`, then Markdown. */
+export function decodeArticle(
+  path: string,
+  text: string,
+  picture: FindPicture,
+  report: (problem: Diagnostic) => void,
+): ArticleFile {
+  const parts = partsOf(text)
+  if (!parts.ok) {
+    const source = { text, privateRanges: [] }
+    report(diagnostic('error', parts.code, {}, locator(path, text)(parts.range)))
+    return { source }
+  }
+  const open = openYaml(path, text, articleSchema, report, parts.front)
+  const { file, source, root, gaps } = open
+  const body = readProse(proseFrom(text, parts.bodyFrom), 'article', file, picture)
+  if (gaps.length > 0) return { source }
+  reportKeys(open, [])
+  const whole = root ?? emptyMapping(parts.front)
+  const typed = decode(articleSchema, whole, file)
+  if (typed === undefined) return { source }
+  const settled = settleWindow({ node: whole, days: typed }, undefined, file)
+  const begin = entryOf(whole, 'title')?.key ?? whole.range
+  if (settled && settled.window.from === undefined)
+    report(diagnostic('error', 'article-without-day', {}, file.locate(begin)))
+  const { title, heading, byline, source: from, link, panel, priority, order, lang } = typed
+  const article: Article = {
+    id: idOf(path),
+    place: file.locate(begin),
+    title,
+    ...(heading !== undefined && { heading }),
+    window: settled?.window ?? {},
+    ...(byline !== undefined && { byline }),
+    ...(from !== undefined && { source: from }),
+    ...(link && { link }),
+    back: panel === 'back',
+    priority,
+    order: order ?? unordered,
+    ...(lang !== undefined && { lang }),
+    body,
+  }
+  return { source, article }
+}
+
+type Parts =
+  | { readonly ok: true; readonly front: Range; readonly bodyFrom: number }
+  | {
+      readonly ok: false
+      readonly code: 'no-front-matter' | 'open-front-matter'
+      readonly range: Range
+    }
+
+/** Finds the front matter; blank lines may stand before it. */
+function partsOf(text: string): Parts {
+  const [begin] = /^\s*---[ \t]*(?:\n|$)/.exec(text) ?? []
+  if (begin === undefined) return { ok: false, code: 'no-front-matter', range: firstLine(text) }
+  const end = /^(?:---|\.\.\.)[ \t]*$/m.exec(text.slice(begin.length))
+  if (!end) {
+    const from = begin.indexOf('---')
+    return { ok: false, code: 'open-front-matter', range: { from, to: from + 3 } }
+  }
+  const to = begin.length + end.index
+  return { ok: true, front: { from: begin.length, to }, bodyFrom: to + end[0].length }
+}
+
+const firstLine = (text: string): Range => ({ from: 0, to: Math.max(0, text.indexOf('\n')) })
+
+const proseFrom = (text: string, from: number) => ({
+  text: text.slice(from),
+  offsets: Array.from({ length: text.length - from + 1 }, (_, index) => from + index),
+})
+
+/** The file's name without its ending. */
+const idOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '')

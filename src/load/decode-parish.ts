@@ -1,0 +1,164 @@
+import * as v from 'valibot'
+import { diagnostic } from '../diagnostic.ts'
+import type { Range } from '../source.ts'
+import { tidyLine } from '../tidy-text.ts'
+import { entryOf, nodeAt, type YamlNode } from '../yaml/yaml-node.ts'
+import { decode } from './decode.ts'
+import { choice, either, flag, language, maybe, number, wholeNumber, words } from './field.ts'
+import type { OpenFile } from './open-file.ts'
+import type { Bounds, Parish, PinnedVerse } from './parish.ts'
+
+const list = <Item extends v.GenericSchema>(item: Item) => v.array(item)
+
+/** A verse: its reference, or that with the words and the translation they come from. */
+export const verseSchema = either(
+  words(),
+  v.object({ ref: words(), text: maybe(words()), translation: maybe(words()) }),
+)
+
+/** How much of a person's name may be shown. */
+export const showSchema = choice('full', 'first', 'initials', 'none')
+
+const boundsSchema = (least: number, most: number, best: string, floor: string) =>
+  v.optional(
+    v.object({
+      best: v.optional(number(least, most), best),
+      floor: v.optional(number(least, most), floor),
+    }),
+    {},
+  )
+
+/** bulletin.yaml. Defaults are written as one would type them. */
+export const parishSchema = v.object({
+  parish: v.object({
+    name: words(),
+    place: maybe(words()),
+    motto: maybe(verseSchema),
+    contact: maybe(
+      v.object({
+        heading: maybe(words()),
+        name: maybe(words()),
+        phone: maybe(words()),
+        email: maybe(words()),
+        url: maybe(words()),
+        address: maybe(words()),
+      }),
+    ),
+    timezone: maybe(words()),
+    language: v.optional(language(), 'en-US'),
+  }),
+  title: v.optional(words(), 'Prayers for the Week'),
+  calendar: v.optional(choice('rcl', 'none'), 'rcl'),
+  readings: v.optional(choice('complementary', 'semicontinuous'), 'complementary'),
+  sections: list(words()),
+  scripture: v.optional(
+    v.object({
+      translation: v.optional(words(), 'KJV'),
+      themes: v.optional(list(words()), []),
+      'rest-weeks': v.optional(wholeNumber(0, 1000), '52'),
+      marks: v.optional(choice('licensed', 'always'), 'licensed'),
+    }),
+    {},
+  ),
+  insert: v.optional(
+    v.object({
+      shape: v.optional(
+        choice('auto', 'half-fold', 'half-sheet', 'flat', 'tri-fold', 'booklet'),
+        'auto',
+      ),
+      paper: v.optional(choice('letter', 'legal', 'tabloid', 'a4', 'a3'), 'letter'),
+      duplex: v.optional(choice('short-edge', 'long-edge'), 'short-edge'),
+      size: boundsSchema(5, 36, '10.5', '9'),
+      leading: boundsSchema(1, 2, '1.22', '1.14'),
+      hanging: v.optional(flag(), 'true'),
+    }),
+    {},
+  ),
+  text: v.optional(
+    v.object({
+      width: v.optional(wholeNumber(30, 200), '74'),
+      ascii: v.optional(flag(), 'false'),
+    }),
+    {},
+  ),
+  defaults: v.optional(v.object({ weeks: v.optional(wholeNumber(1, 520), '4') }), {}),
+  privacy: v.optional(
+    v.object({ show: v.optional(choice('first', 'initials', 'none'), 'first') }),
+    {},
+  ),
+  editions: v.optional(list(choice('standard', 'large-print')), ['standard']),
+})
+
+/** What bulletin.yaml says: the parish without its requests and articles, and how persons are shown by default. */
+export type ParishFile = Omit<Parish, 'requests' | 'articles' | 'weeks' | 'quotations'> & {
+  readonly show: 'first' | 'initials' | 'none'
+}
+
+/** Decodes bulletin.yaml; undefined where too much of it is wrong. */
+export function decodeParish(root: YamlNode, file: OpenFile): ParishFile | undefined {
+  const typed = decode(parishSchema, root, file)
+  if (typed === undefined) return undefined
+  reportTwice(root, file)
+  for (const key of ['size', 'leading'] as const) reportBounds(key, typed.insert[key], root, file)
+  const { parish, scripture, insert } = typed
+  const motto = nodeAt(root, ['parish', 'motto'])
+  return {
+    ...pick(parish, 'name', 'place', 'contact', 'timezone', 'language'),
+    ...(parish.motto !== undefined &&
+      motto && { motto: pinnedVerse(parish.motto, motto.range, file) }),
+    ...pick(typed, 'title', 'calendar', 'readings', 'sections', 'text'),
+    scripture: {
+      ...pick(scripture, 'translation', 'themes', 'marks'),
+      restWeeks: scripture['rest-weeks'],
+    },
+    insert,
+    defaultWeeks: typed.defaults.weeks,
+    editions: typed.editions.length > 0 ? [...new Set(typed.editions)] : ['standard'],
+    show: typed.privacy.show,
+  }
+}
+
+/** A verse as it was typed, in either form, with its place. */
+export function pinnedVerse(
+  typed: v.InferOutput<typeof verseSchema>,
+  range: Range,
+  { locate }: OpenFile,
+): PinnedVerse {
+  const place = locate(range)
+  return typeof typed === 'string' ? { ref: typed, place } : { ...typed, place }
+}
+
+function pick<Whole extends object, Key extends keyof Whole>(
+  whole: Whole,
+  ...keys: readonly Key[]
+): Pick<Whole, Key> {
+  return Object.fromEntries(
+    keys.filter((key) => key in whole).map((key) => [key, whole[key]]),
+  ) as Pick<Whole, Key>
+}
+
+function reportTwice(root: YamlNode, file: OpenFile): void {
+  const node = entryOf(root, 'sections')?.value
+  const seen = new Set<string>()
+  for (const item of node?.kind === 'list' ? node.items : []) {
+    const section = item.kind === 'scalar' ? tidyLine(item.value ?? '') : ''
+    if (section === '') continue
+    if (seen.has(section))
+      file.report(diagnostic('error', 'duplicate-section', { section }, file.locate(item.range)))
+    seen.add(section)
+  }
+}
+
+function reportBounds(
+  key: 'size' | 'leading',
+  { best, floor }: Bounds,
+  root: YamlNode,
+  file: OpenFile,
+): void {
+  const bounds = nodeAt(root, ['insert', key])
+  const entry = entryOf(bounds, 'floor') ?? entryOf(bounds, 'best')
+  if (floor > best && entry)
+    file.report(
+      diagnostic('error', 'floor-above-best', { best, floor }, file.locate(entry.value.range)),
+    )
+}

@@ -1,0 +1,173 @@
+import { diagnostic, type Place, type Quoted } from '../diagnostic.ts'
+import { nearest } from '../nearest.ts'
+import type { Range } from '../source.ts'
+import { proseOf } from '../yaml/prose.ts'
+import { entryOf, isEmpty, nodeAt, type YamlNode } from '../yaml/yaml-node.ts'
+import { decode } from './decode.ts'
+import { decodeRepeat } from './decode-repeat.ts'
+import { hashCut } from './hash-cut.ts'
+import type { OpenFile } from './open-file.ts'
+import type { Request } from './parish.ts'
+import { betrayedAt, readProse } from './read-prose.ts'
+import { stemOf } from './request-ids.ts'
+import { requestSchema, type TypedHead, type TypedRequest } from './request-schema.ts'
+import { type Show, type ShownName, shownName } from './shown-name.ts'
+import { lastSunday, type Settled, settleWindow, type TypedDays } from './window.ts'
+
+/** A request that lacks its id, and what an id is made from. */
+export interface Draft {
+  readonly request: Omit<Request, 'id' | 'idWritten'>
+  /** The id written in the file. */
+  readonly written?: { readonly id: string; readonly quoted: Quoted; readonly place: Place }
+  /** What an id is made from where none is written. */
+  readonly stem: string
+}
+
+/** What stands for every request of a file and of the parish. */
+export interface Around {
+  readonly head: TypedHead | undefined
+  /** The file's own days; `unclear` where they are wrong. */
+  readonly days: TypedDays | 'unclear' | undefined
+  /** Undefined where bulletin.yaml could not be read. */
+  readonly sections: readonly string[] | undefined
+  readonly show: Show
+  /** Sundays of a person's request without `until`. */
+  readonly weeks: number
+}
+
+/** Decodes one request; undefined where too much of it is wrong. */
+export function decodeRequest(node: YamlNode, around: Around, file: OpenFile): Draft | undefined {
+  if (isEmpty(node)) {
+    file.report(diagnostic('error', 'empty-request', {}, file.locate(node.range)))
+    return undefined
+  }
+  const typed = decode(requestSchema, node, file, ['requests', 0])
+  if (typed === undefined) return undefined
+  const name = typed.person && readPerson(typed.person, around.show, node, file)
+  reportEmpty(typed, name, node, file)
+  const request = requestOf(typed, name, node, around, file)
+  const id = nodeAt(node, ['id'])
+  const written =
+    typed.id !== undefined && id
+      ? { id: typed.id, quoted: file.quote(id.range, typed.id), place: file.locate(id.range) }
+      : undefined
+  return { request, ...(written && { written }), stem: stemOf(request, name?.initials) }
+}
+
+function requestOf(
+  typed: TypedRequest,
+  name: ShownName | undefined,
+  node: YamlNode,
+  around: Around,
+  file: OpenFile,
+): Draft['request'] {
+  const text = readText(node, file)
+  const settled = settle(typed, node, around, file)
+  const section = sectionOf(typed, node, around, file)
+  const repeat = decodeRepeat(typed, node, settled, file)
+  const betrayed = name && betrayedAt(name.withheld, text, node, file)
+  const source = name === undefined ? (typed.source ?? around.head?.source) : undefined
+  const { kind, priority, link, footnote, lang, consent, closed } = typed
+  return {
+    place: file.locate(node.range),
+    ...(source !== undefined && { source }),
+    ...(section !== undefined && { section }),
+    kind,
+    ...(text && { text }),
+    ...(name && {
+      person: {
+        name: name.name,
+        ...(name.shown !== undefined && { shown: name.shown }),
+        ...(betrayed && { betrayed }),
+      },
+    }),
+    window: settled?.window ?? {},
+    ...(repeat && { repeat }),
+    priority,
+    ...(link && { link }),
+    ...(footnote !== undefined && { footnote }),
+    ...(lang !== undefined && { lang }),
+    consent: [...new Set(consent?.channels)],
+    ...(closed && { closed: closed.date }),
+  }
+}
+
+function readText(node: YamlNode, file: OpenFile): Request['text'] {
+  const scalar = nodeAt(node, ['text'])
+  return scalar?.kind === 'scalar' && scalar.value !== null
+    ? readProse(proseOf(scalar, file.text), 'request', file)
+    : undefined
+}
+
+function readPerson(
+  { name, show, minor }: NonNullable<TypedRequest['person']>,
+  showByDefault: Show,
+  node: YamlNode,
+  file: OpenFile,
+): ShownName {
+  const entry = entryOf(nodeAt(node, ['person']), 'name')
+  if (entry?.value.kind === 'mapping' && entry.value.entries.size === 0)
+    file.report(
+      diagnostic('error', 'missing-key', { key: 'first', under: 'name' }, file.locate(entry.key)),
+    )
+  return shownName(name, show ?? showByDefault, minor)
+}
+
+/** Reports a request of which nothing could print. */
+function reportEmpty(
+  { person }: TypedRequest,
+  name: ShownName | undefined,
+  node: YamlNode,
+  file: OpenFile,
+): void {
+  const isGiven = (key: string): boolean => {
+    const entry = entryOf(node, key)
+    return entry !== undefined && (!isEmpty(entry.value) || hashCut(entry, file.text) !== undefined)
+  }
+  if (['text', 'link', 'footnote'].some(isGiven)) return
+  const place = file.locate(node.range)
+  if (!isGiven('person')) file.report(diagnostic('error', 'empty-request', {}, place))
+  else if (person && name?.shown === undefined)
+    file.report(diagnostic('error', 'nothing-shown', {}, place))
+}
+
+/** The request's window, with the end that a person's request has by itself. */
+function settle(
+  typed: TypedRequest,
+  node: YamlNode,
+  { days, weeks }: Around,
+  file: OpenFile,
+): Settled | undefined {
+  const settled = settleWindow({ node, days: typed }, days === 'unclear' ? undefined : days, file)
+  if (settled === undefined || days === 'unclear' || typed.person === undefined) return settled
+  const { from, until } = settled.window
+  if (from !== undefined)
+    return { ...settled, window: { from, until: until ?? lastSunday(from, weeks) } }
+  const place = file.locate(entryOf(node, 'person')?.key ?? node.range)
+  file.report(diagnostic('error', 'person-without-from', {}, place))
+  return undefined
+}
+
+function sectionOf(
+  { section }: TypedRequest,
+  node: YamlNode,
+  { head, sections }: Around,
+  file: OpenFile,
+): string | undefined {
+  const own = nodeAt(node, ['section'])
+  if (section !== undefined && own) reportSection(section, own.range, sections, file)
+  return section ?? head?.section
+}
+
+/** Reports a section that bulletin.yaml does not have. */
+export function reportSection(
+  section: string,
+  range: Range,
+  sections: readonly string[] | undefined,
+  file: OpenFile,
+): void {
+  if (sections === undefined || sections.includes(section)) return
+  const found = file.quote(range, section)
+  const values = { found, nearest: nearest(section, sections), known: sections }
+  file.report(diagnostic('error', 'unknown-section', values, file.locate(range)))
+}

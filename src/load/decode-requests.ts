@@ -1,0 +1,96 @@
+import type { Diagnostic } from '../diagnostic.ts'
+import { diagnostic } from '../diagnostic.ts'
+import { overlap, type Range, type Source } from '../source.ts'
+import { entryOf, nodeAt, type YamlNode } from '../yaml/yaml-node.ts'
+import { decode } from './decode.ts'
+import { pinnedVerse } from './decode-parish.ts'
+import { type Around, type Draft, decodeRequest, reportSection } from './decode-request.ts'
+import type { OpenFile } from './open-file.ts'
+import { openYaml, reportKeys } from './open-yaml.ts'
+import type { WeekPin } from './parish.ts'
+import { headSchema, requestFileSchema, type TypedHead } from './request-schema.ts'
+import { isSettled, type TypedDays } from './window.ts'
+
+/** One file of `requests/`. */
+export interface RequestFile {
+  readonly source: Source
+  readonly drafts: readonly Draft[]
+  readonly pin?: WeekPin
+}
+
+/** What requests take from the parish: see `Around`. */
+export type ParishRules = Pick<Around, 'sections' | 'show' | 'weeks'>
+
+/**
+ * Decodes a request file: a mapping with `requests`, or a bare list of them. A syntax error spoils
+ * the request that it stands in, or, outside of all, the whole file; the others are decoded.
+ */
+export function decodeRequests(
+  path: string,
+  text: string,
+  rules: ParishRules,
+  report: (problem: Diagnostic) => void,
+): RequestFile {
+  const open = openYaml(path, text, requestFileSchema, report)
+  const { file, source, root, gaps } = open
+  if (root === undefined) return { source, drafts: [] }
+  const list = root.kind === 'list' ? root : nodeAt(root, ['requests'])
+  const items = list?.kind === 'list' ? itemsOf(list.items, text) : []
+  const spoiled = items.filter(({ reach }) => gaps.some((gap) => overlap(gap, reach)))
+  if (gaps.some((gap) => !spoiled.some(({ reach }) => overlap(gap, reach))))
+    return { source, drafts: [] }
+  reportKeys(
+    open,
+    spoiled.map(({ reach }) => reach),
+  )
+  const head = root.kind === 'list' ? undefined : decode(headSchema, root, file)
+  const around = aroundOf(root, head, rules, file)
+  const drafts = items
+    .filter((item) => !spoiled.includes(item))
+    .flatMap(({ node }) => decodeRequest(node, around, file) ?? [])
+  const pin = head && weekPin(head, root, file)
+  return { source, drafts, ...(pin && { pin }) }
+}
+
+/** Each item with the stretch of the file that is its own: up to where the next begins. */
+const itemsOf = (
+  items: readonly YamlNode[],
+  text: string,
+): readonly { readonly node: YamlNode; readonly reach: Range }[] =>
+  items.map((node, index) => ({
+    node,
+    reach: { from: node.range.from, to: items[index + 1]?.range.from ?? text.length },
+  }))
+
+function aroundOf(
+  root: YamlNode,
+  head: TypedHead | undefined,
+  rules: ParishRules,
+  file: OpenFile,
+): Around {
+  if (root.kind === 'list') return { ...rules, head: undefined, days: undefined }
+  const section = nodeAt(root, ['section'])
+  if (head?.section !== undefined && section)
+    reportSection(head.section, section.range, rules.sections, file)
+  const days: TypedDays = { node: root, days: head ?? {} }
+  return { ...rules, head, days: head && isSettled(days, file) ? days : 'unclear' }
+}
+
+/** The week's title and verse, which need the file's Sunday. */
+function weekPin(head: TypedHead, root: YamlNode, file: OpenFile): WeekPin | undefined {
+  const { sunday, title, verse } = head
+  for (const key of ['title', 'verse'] as const) {
+    const entry = entryOf(root, key)
+    if (entry && head[key] !== undefined && entryOf(root, 'sunday') === undefined)
+      file.report(diagnostic('error', 'week-without-sunday', { key }, file.locate(entry.key)))
+  }
+  if (sunday === undefined || (title === undefined && verse === undefined)) return undefined
+  const node = nodeAt(root, ['verse'])
+  const place = entryOf(root, 'title') ?? entryOf(root, 'verse')
+  return {
+    week: sunday,
+    ...(title !== undefined && { title }),
+    ...(verse !== undefined && node && { verse: pinnedVerse(verse, node.range, file) }),
+    place: file.locate(place?.key ?? root.range),
+  }
+}

@@ -1,0 +1,82 @@
+/** A file's text, or the first byte that is none of UTF-8's. */
+export type DecodedText =
+  | { readonly ok: true; readonly text: string }
+  | {
+      readonly ok: false
+      /** Counted from 0, in the file. */
+      readonly offset: number
+      /** Two hexadecimal digits. */
+      readonly byte: string
+      readonly looksLike: 'UTF-16' | 'Windows-1252' | 'unknown'
+      /** The text as far as it can be shown, each wrong byte as U+FFFD; `at` is the first of them. */
+      readonly text: string
+      readonly at: number
+    }
+
+/** Decodes UTF-8 strictly; a BOM is dropped, and every line end becomes a line feed. */
+export function decodeUtf8(bytes: Uint8Array): DecodedText {
+  const text = strictly(bytes)
+  if (text !== undefined && !text.includes('\0')) return { ok: true, text: lineFeeds(text) }
+  const offset = firstWrong(bytes)
+  const looksLike = guessEncoding(bytes, offset)
+  return {
+    ok: false,
+    offset,
+    byte: (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0'),
+    looksLike,
+    text: looksLike === 'UTF-16' ? '' : leniently(bytes),
+    at: looksLike === 'UTF-16' ? 0 : leniently(bytes.subarray(0, offset)).length,
+  }
+}
+
+function strictly(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+const leniently = (bytes: Uint8Array): string => lineFeeds(new TextDecoder('utf-8').decode(bytes))
+
+const lineFeeds = (text: string): string => text.replace(/\r\n?/g, '\n')
+
+/** Offset of the first byte that breaks UTF-8 (Unicode Standard, table 3-7), or of a NUL, which no text has. */
+function firstWrong(bytes: Uint8Array): number {
+  let at = 0
+  for (let length = 1; at < bytes.length && length > 0; at += length)
+    length = sequenceLength(bytes, at)
+  return at
+}
+
+/** Bytes of the character that begins here; 0 where none does. */
+function sequenceLength(bytes: Uint8Array, at: number): number {
+  const first = bytes[at] ?? 0
+  if (first < 0x80) return first === 0 ? 0 : 1
+  const form = forms.find(({ from, to }) => from <= first && first <= to)
+  if (form === undefined) return 0
+  const second = bytes[at + 1] ?? 0
+  if (second < form.low || second > form.high) return 0
+  for (let index = 2; index < form.length; index++)
+    if (((bytes[at + index] ?? 0) & 0xc0) !== 0x80) return 0
+  return form.length
+}
+
+/** First bytes of a sequence, its length, and the bounds of its second byte. */
+const forms = [
+  { from: 0xc2, to: 0xdf, length: 2, low: 0x80, high: 0xbf },
+  { from: 0xe0, to: 0xe0, length: 3, low: 0xa0, high: 0xbf },
+  { from: 0xe1, to: 0xec, length: 3, low: 0x80, high: 0xbf },
+  { from: 0xed, to: 0xed, length: 3, low: 0x80, high: 0x9f },
+  { from: 0xee, to: 0xef, length: 3, low: 0x80, high: 0xbf },
+  { from: 0xf0, to: 0xf0, length: 4, low: 0x90, high: 0xbf },
+  { from: 0xf1, to: 0xf3, length: 4, low: 0x80, high: 0xbf },
+  { from: 0xf4, to: 0xf4, length: 4, low: 0x80, high: 0x8f },
+] as const
+
+function guessEncoding(bytes: Uint8Array, offset: number): 'UTF-16' | 'Windows-1252' | 'unknown' {
+  const [first, second] = bytes
+  const hasMark = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+  if (hasMark || bytes[offset] === 0) return 'UTF-16'
+  return (bytes[offset] ?? 0) >= 0x80 ? 'Windows-1252' : 'unknown'
+}

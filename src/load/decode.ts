@@ -1,0 +1,79 @@
+import * as v from 'valibot'
+import {
+  isEmpty,
+  nodeAt,
+  type YamlMapping,
+  type YamlNode,
+  type YamlPath,
+} from '../yaml/yaml-node.ts'
+import { explainIssue } from './explain-issue.ts'
+import type { Schema } from './field.ts'
+import type { OpenFile } from './open-file.ts'
+import { schemaFor } from './survey.ts'
+
+/**
+ * Reads a node by its schema. Every value that is wrong is reported; the result is then what the
+ * others say, so that rules about them can still be checked, or undefined where too much is missing.
+ *
+ * @param above keys of the file down to this node, for messages
+ */
+export function decode<Wanted extends Schema>(
+  schema: Wanted,
+  node: YamlNode,
+  file: OpenFile,
+  above: YamlPath = [],
+): v.InferOutput<Wanted> | undefined {
+  const first = v.safeParse(schema, plainValue(schema, node, [], new Set()))
+  if (first.success) return first.output
+  const wrong = new Set<string>()
+  for (const issue of first.issues) {
+    const path = (issue.path ?? []).map(({ key }) => key as string | number)
+    const problem = explainIssue({ schema, node, path, above }, file)
+    if (problem) file.report(problem)
+    // A mapping that lacks a key it needs is left out as a whole.
+    wrong.add(nameOf(nodeAt(node, path) === undefined ? path.slice(0, -1) : path))
+  }
+  const second = v.safeParse(schema, plainValue(schema, node, [], wrong))
+  return second.success ? second.output : undefined
+}
+
+/**
+ * A node as the schema's library takes it: known keys only, so that no key of a user's becomes a
+ * property; without empty values and those that are known to be wrong. Where the node's kind cannot
+ * be right it is `false`, which no schema takes.
+ */
+function plainValue(
+  schema: Schema,
+  node: YamlNode,
+  path: YamlPath,
+  wrong: ReadonlySet<string>,
+): unknown {
+  const bare = schemaFor(schema, node)
+  if (bare.entries)
+    return node.kind === 'mapping' ? plainMapping(bare.entries, node, path, wrong) : false
+  if (bare.item === undefined) return node.kind === 'scalar' ? node.value : false
+  if (node.kind !== 'list') return false
+  const { item } = bare
+  return node.items.flatMap((one, index) => {
+    const below = [...path, index]
+    return wrong.has(nameOf(below)) ? [] : [plainValue(item, one, below, wrong)]
+  })
+}
+
+const plainMapping = (
+  entries: Readonly<Record<string, Schema>>,
+  node: YamlMapping,
+  path: YamlPath,
+  wrong: ReadonlySet<string>,
+): object =>
+  Object.fromEntries(
+    Object.entries(entries).flatMap(([key, schema]) => {
+      const value = node.entries.get(key)?.value
+      const below = [...path, key]
+      return value === undefined || isEmpty(value) || wrong.has(nameOf(below))
+        ? []
+        : [[key, plainValue(schema, value, below, wrong)]]
+    }),
+  )
+
+const nameOf = (path: YamlPath): string => JSON.stringify(path)

@@ -1,0 +1,144 @@
+/**
+ * The load phase. In comes a parish folder; out comes the parish, every default applied, every date
+ * a day, every text parsed, or everything that is wrong with it, in one run and each with its place.
+ * It reads files through `Files` alone, writes none, and knows no week.
+ */
+import { type Diagnostic, diagnostic, hasErrors } from '../diagnostic.ts'
+import type { Files } from '../host.ts'
+import { locator, type Source, type Sources } from '../source.ts'
+import { emptyMapping } from '../yaml/yaml-node.ts'
+import { reportDuplicates, reportPins } from './check-parish.ts'
+import { decodeArticle } from './decode-article.ts'
+import { decodeParish, type ParishFile, parishSchema } from './decode-parish.ts'
+import { decodeQuotations } from './decode-quotations.ts'
+import { decodeRequests, type ParishRules } from './decode-requests.ts'
+import { decodeUtf8 } from './decode-utf8.ts'
+import { byCodePoints, type FoundFile, findFiles, joinPath } from './find-files.ts'
+import { findPicture } from './find-picture.ts'
+import { openYaml, reportKeys } from './open-yaml.ts'
+import type { Article, Parish } from './parish.ts'
+import { giveIds } from './request-ids.ts'
+
+/** A parish that can be used, with warnings at most; or what stands in the way. */
+export type Loaded =
+  | {
+      readonly ok: true
+      readonly parish: Parish
+      readonly sources: Sources
+      readonly diagnostics: readonly Diagnostic[]
+    }
+  | {
+      readonly ok: false
+      readonly sources: Sources
+      readonly diagnostics: readonly Diagnostic[]
+    }
+
+/** Reads and checks a parish folder, all of it, whatever is wrong. Diagnostics stand in the order of the files. */
+export function loadParish(folder: string, files: Files): Loaded {
+  const diagnostics: Diagnostic[] = []
+  const report = (problem: Diagnostic): void => void diagnostics.push(problem)
+  const found = findFiles(folder, files, report)
+  if (found.parish === undefined) {
+    const { lookalike } = found
+    report(diagnostic('error', 'no-parish', { folder, nearby: [], lookalike }))
+    return { ok: false, sources: new Map(), diagnostics }
+  }
+  const sources = new Map<string, Source>()
+  const reader: Reader = { folder, files, sources, report }
+  const [head] = read([found.parish], reader, (path, text) => readParishFile(path, text, report))
+  const rules = rulesOf(head?.parish)
+  const requestFiles = read(found.requests, reader, (path, text) =>
+    decodeRequests(path, text, rules, report),
+  )
+  const articleFiles = read(found.articles, reader, (path, text) =>
+    decodeArticle(path, text, (src) => findPicture(src, path, folder, files), report),
+  )
+  const quotationFiles = read(found.quotations, reader, (path, text) =>
+    decodeQuotations(path, text, report),
+  )
+  const articles = articleFiles.flatMap(({ article }) => article ?? []).toSorted(byOrder)
+  const drafts = requestFiles.flatMap((file) => file.drafts)
+  const requests = giveIds(drafts, articles, report)
+  const weeks = requestFiles.flatMap(({ pin }) => pin ?? [])
+  reportDuplicates(requests, report)
+  reportPins(weeks, report)
+  const told = inOrder(diagnostics)
+  if (head?.parish === undefined || hasErrors(told))
+    return { ok: false, sources, diagnostics: told }
+  const { show: _, ...parish } = head.parish
+  const quotations = quotationFiles.flatMap((file) => file.quotations)
+  return {
+    ok: true,
+    parish: { ...parish, requests, articles, weeks, quotations },
+    sources,
+    diagnostics: told,
+  }
+}
+
+interface Reader {
+  readonly folder: string
+  readonly files: Files
+  /** Every file read so far. */
+  readonly sources: Map<string, Source>
+  readonly report: (problem: Diagnostic) => void
+}
+
+/** Reads files and decodes those that are text; the others are reported. */
+function read<Decoded extends { readonly source: Source }>(
+  found: readonly FoundFile[],
+  { folder, files, sources, report }: Reader,
+  decodeText: (path: string, text: string) => Decoded,
+): readonly Decoded[] {
+  return found.flatMap(({ path, systemPath }) => {
+    const got = files.read(joinPath(folder, systemPath))
+    if (!got.ok) {
+      report(diagnostic('error', 'unreadable', { path, reason: got.detail }))
+      return []
+    }
+    const decoded = decodeUtf8(got.bytes)
+    if (decoded.ok) {
+      const one = decodeText(path, decoded.text)
+      sources.set(path, one.source)
+      return [one]
+    }
+    const { text, at, byte, offset, looksLike } = decoded
+    // Nothing in it can be told, so nothing of it is shown.
+    sources.set(path, { text, privateRanges: [{ from: 0, to: text.length }] })
+    const place = locator(path, text)({ from: at, to: at + 1 })
+    report(diagnostic('error', 'not-utf8', { byte, offset, looksLike }, place))
+    return []
+  })
+}
+
+function readParishFile(
+  path: string,
+  text: string,
+  report: (problem: Diagnostic) => void,
+): { readonly source: Source; readonly parish: ParishFile | undefined } {
+  const open = openYaml(path, text, parishSchema, report)
+  const { file, source, root, gaps } = open
+  if (gaps.length > 0) return { source, parish: undefined }
+  reportKeys(open, [])
+  return { source, parish: decodeParish(root ?? emptyMapping({ from: 0, to: 0 }), file) }
+}
+
+/** What requests are decoded by. Without bulletin.yaml no section can be judged. */
+const rulesOf = (parish: ParishFile | undefined): ParishRules => ({
+  sections: parish?.sections,
+  show: parish?.show ?? 'first',
+  weeks: parish?.defaultWeeks ?? 4,
+})
+
+const byOrder = (one: Article, other: Article): number =>
+  one.order - other.order ||
+  byCodePoints(one.id, other.id) ||
+  byCodePoints(one.place.file, other.place.file)
+
+/** By file, line and column; what has no place comes first. */
+const inOrder = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
+  diagnostics.toSorted(
+    ({ place: one }, { place: other }) =>
+      byCodePoints(one?.file ?? '', other?.file ?? '') ||
+      (one?.line ?? 0) - (other?.line ?? 0) ||
+      (one?.column ?? 0) - (other?.column ?? 0),
+  )

@@ -1,0 +1,26 @@
+import type { Diagnostic, Quoted } from '../diagnostic.ts'
+import { type Locate, overlap, type Range, type Source } from '../source.ts'
+
+/** One file of the parish while it is decoded. */
+export interface OpenFile {
+  /** Relative to the parish folder. */
+  readonly path: string
+  readonly text: string
+  readonly locate: Locate
+  /** Words of the file as a message may repeat them: guarded where any of the stretch is private. */
+  readonly quote: (range: Range, words: string) => Quoted
+  readonly report: (problem: Diagnostic) => void
+}
+
+/** A file whose private words are known. */
+export function openFile(
+  path: string,
+  { text, privateRanges }: Source,
+  locate: Locate,
+  report: (problem: Diagnostic) => void,
+): OpenFile {
+  const isPrivate = (range: Range): boolean => privateRanges.some((one) => overlap(one, range))
+  const quote = (range: Range, words: string): Quoted =>
+    isPrivate(range) ? { guarded: words } : words
+  return { path, text, locate, quote, report }
+}

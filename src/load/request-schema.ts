@@ -1,0 +1,107 @@
+import * as v from 'valibot'
+import { showSchema, verseSchema } from './decode-parish.ts'
+import {
+  address,
+  choice,
+  day,
+  either,
+  flag,
+  guarded,
+  interval,
+  language,
+  maybe,
+  prose,
+  sunday,
+  words,
+} from './field.ts'
+
+/** A link of a request or an article. */
+export const linkSchema = v.object({
+  text: words(),
+  url: address(),
+  qr: v.optional(flag(), 'false'),
+})
+
+/** How sure an item is of its room. */
+export const prioritySchema = v.optional(choice('essential', 'normal', 'if-room'), 'normal')
+
+/** Seasons as the church year has them; `calendar/sunday.ts` names the same. */
+const seasonSchema = choice(
+  'Advent',
+  'Christmas',
+  'Epiphany',
+  'Lent',
+  'Holy Week',
+  'Easter',
+  'Pentecost',
+  'Ordinary Time',
+)
+
+/** One request (DESIGN §3). What may be read by nobody but the secretary is guarded. */
+export const requestSchema = v.object({
+  id: maybe(words()),
+  section: maybe(words()),
+  kind: v.optional(choice('petition', 'thanksgiving'), 'petition'),
+  text: maybe(prose()),
+  person: maybe(
+    v.object({
+      name: guarded(
+        either(words(), v.object({ first: maybe(words()), last: maybe(words()) })),
+        'name',
+      ),
+      show: maybe(showSchema),
+      minor: v.optional(flag(), 'false'),
+    }),
+  ),
+  from: maybe(day()),
+  until: maybe(day()),
+  sunday: maybe(sunday()),
+  repeat: maybe(
+    v.object({
+      every: maybe(interval()),
+      'nth-sunday': maybe(choice('1', '2', '3', '4', '5', 'last')),
+      season: maybe(seasonSchema),
+    }),
+  ),
+  priority: prioritySchema,
+  link: maybe(linkSchema),
+  footnote: maybe(words()),
+  source: maybe(words()),
+  lang: maybe(language()),
+  consent: maybe(
+    guarded(
+      v.object({
+        by: maybe(words()),
+        date: maybe(day()),
+        channels: v.array(choice('print', 'text', 'web')),
+      }),
+      'private',
+    ),
+  ),
+  closed: maybe(v.object({ date: day(), how: maybe(guarded(words(), 'private')) })),
+  note: maybe(guarded(prose(), 'private')),
+})
+
+const headEntries = {
+  sunday: maybe(sunday()),
+  source: maybe(words()),
+  section: maybe(words()),
+  from: maybe(day()),
+  until: maybe(day()),
+  title: maybe(words()),
+  verse: maybe(verseSchema),
+}
+
+/** What a request file says for all of its requests; they themselves are decoded one by one. */
+export const headSchema = v.object({ ...headEntries, requests: v.array(v.any()) })
+
+const wholeSchema = v.object({ ...headEntries, requests: v.array(requestSchema) })
+const bareSchema = v.array(requestSchema)
+
+/** A request file with everything in it: a mapping, or a bare list of requests. */
+export const requestFileSchema = v.lazy<typeof wholeSchema | typeof bareSchema>((value) =>
+  Array.isArray(value) ? bareSchema : wholeSchema,
+)
+
+export type TypedRequest = v.InferOutput<typeof requestSchema>
+export type TypedHead = v.InferOutput<typeof headSchema>

@@ -1,0 +1,80 @@
+import type { Range } from '../source.ts'
+import { type PersonName, readName, type TypedName } from './person-name.ts'
+
+/** How much of a name a request shows. */
+export type Show = 'full' | 'first' | 'initials' | 'none'
+
+/** A name as it prints, and the parts of it that must not. */
+export interface ShownName {
+  /** Without titles, for finding the same person twice. */
+  readonly name: string
+  readonly initials: string
+  /** Undefined where nothing of the name prints. */
+  readonly shown: string | undefined
+  readonly withheld: readonly string[]
+}
+
+/**
+ * What prints of a name. A minor is never shown by more than initials (DESIGN §3, rule 2); where
+ * the first name is not known, initials stand for it.
+ */
+export function shownName(typed: TypedName, show: Show, minor: boolean): ShownName {
+  const name = readName(typed)
+  const { plain, first, initials, rest } = name
+  const all = [...(first?.split(' ') ?? []), ...rest]
+  const atMost = minor && (show === 'full' || show === 'first') ? 'initials' : show
+  return {
+    name: plain,
+    initials,
+    shown: shownAs(name, atMost),
+    withheld: withheldOf(name, atMost, all),
+  }
+}
+
+function shownAs({ full, first, initials }: PersonName, show: Show): string | undefined {
+  switch (show) {
+    case 'full':
+      return full
+    case 'first':
+      return first ?? initials
+    case 'initials':
+      return initials
+    case 'none':
+      return undefined
+    default:
+      return show satisfies never
+  }
+}
+
+/**
+ * Parts that do not print: of a double name each half too; not small words between names ("de la")
+ * nor single letters.
+ */
+function withheldOf({ rest }: PersonName, show: Show, all: readonly string[]): readonly string[] {
+  if (show === 'full') return []
+  const parts = show === 'first' ? rest : all
+  const hasCapitals = all.some((part) => /^\P{L}*\p{Lu}/u.test(part))
+  return parts
+    .flatMap((part) => [part, ...part.split(/[-–]/)])
+    .map((part) => part.replace(/^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, ''))
+    .filter((part) => [...part].length > 1 && (!hasCapitals || /^\P{Ll}/u.test(part)))
+}
+
+/** Where one of these parts stands as a whole word in the same case; undefined where none does. */
+export function findPart(text: string, parts: readonly string[]): Range | undefined {
+  for (const part of parts) {
+    for (let from = text.indexOf(part); from !== -1; from = text.indexOf(part, from + 1)) {
+      const to = from + part.length
+      if (isWhole(text, from, to, part)) return { from, to }
+    }
+  }
+  return undefined
+}
+
+/** Writing without spaces has no ends of words to look for. */
+const isWhole = (text: string, from: number, to: number, part: string): boolean =>
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u.test(
+    part,
+  ) ||
+  (!/[\p{L}\p{M}]$/u.test(text.slice(Math.max(0, from - 2), from)) &&
+    !/^[\p{L}\p{M}]/u.test(text.slice(to, to + 2)))

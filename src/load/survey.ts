@@ -1,0 +1,168 @@
+import { nearest } from '../nearest.ts'
+import type { Range } from '../source.ts'
+import type { YamlBroken, YamlMapping, YamlNode, YamlScalar } from '../yaml/yaml-node.ts'
+import { isEmpty } from '../yaml/yaml-node.ts'
+import { type Guard, notesOf, type Schema } from './field.ts'
+import { hashCut } from './hash-cut.ts'
+
+/** What a file's keys tell before any value is read. */
+export interface Survey {
+  /** Known keys. */
+  readonly keys: readonly Range[]
+  /** Values of known keys that anyone may read. */
+  readonly values: readonly Range[]
+  /** Names of persons, as typed. */
+  readonly names: readonly string[]
+  readonly unknown: readonly UnknownKey[]
+  /** Words that YAML takes for a comment; `isAll` where nothing else stands after the key. */
+  readonly cuts: readonly { readonly key: string; readonly range: Range; readonly isAll: boolean }[]
+}
+
+/** A key that the schema does not have where it stands. */
+export interface UnknownKey {
+  readonly key: string
+  readonly range: Range
+  readonly known: readonly string[]
+  readonly cause: /** Likely a slip of the fingers. */
+    | { readonly kind: 'typo'; readonly meant: string }
+    /** A key of the mapping `under`, or, without one, of a mapping around. */
+    | { readonly kind: 'misplaced'; readonly under?: string }
+    /** Words after a comma in braces. */
+    | { readonly kind: 'comma' }
+    | { readonly kind: 'unknown' }
+}
+
+/**
+ * Walks a file's tree beside its schema. `text` is the file's; `isSound` where its syntax is right,
+ * else what a value of several lines has below its first may belong to another key.
+ */
+export function surveyKeys(
+  schema: Schema,
+  root: YamlNode | undefined,
+  text: string,
+  isSound: boolean,
+): Survey {
+  const survey = { text, isSound, keys: [], values: [], names: [], unknown: [], cuts: [] }
+  if (root) walk(schema, root, { around: [], guard: undefined }, survey)
+  return survey
+}
+
+type Surveying = { readonly [Part in keyof Survey]: Survey[Part][number][] } & {
+  readonly text: string
+  readonly isSound: boolean
+}
+
+interface Surroundings {
+  /** Known keys of the mappings around, from the outside in. */
+  readonly around: readonly (readonly string[])[]
+  readonly guard: Guard | undefined
+}
+
+function walk(schema: Schema, node: YamlNode, where: Surroundings, survey: Surveying): void {
+  const guard = guardOf(schema, node) ?? where.guard
+  const bare = schemaFor(schema, node)
+  if (node.kind === 'mapping' && bare.entries)
+    walkMapping(bare.entries, node, { ...where, guard }, survey)
+  else if (node.kind === 'list' && bare.item)
+    for (const item of node.items) walk(bare.item, item, { ...where, guard }, survey)
+  else if (node.kind === 'scalar' || node.kind === 'broken') {
+    const typed = survey.text.slice(node.range.from, node.range.to)
+    if (guard === 'name') survey.names.push(node.kind === 'scalar' ? (node.value ?? '') : typed)
+    if (guard === undefined && !bare.entries && !bare.item)
+      survey.values.push(tellable(node, typed, survey.isSound))
+  }
+}
+
+function walkMapping(
+  entries: Readonly<Record<string, Schema>>,
+  node: YamlMapping,
+  where: Surroundings,
+  survey: Surveying,
+): void {
+  const known = Object.keys(entries)
+  for (const [key, entry] of node.entries) {
+    const schema = Object.hasOwn(entries, key) ? entries[key] : undefined
+    if (schema) {
+      survey.keys.push(entry.key)
+      const cut = isWords(schema, entry.value) ? hashCut(entry, survey.text) : undefined
+      if (cut) survey.cuts.push({ key, range: cut, isAll: isEmpty(entry.value) })
+      walk(schema, entry.value, { ...where, around: [...where.around, known] }, survey)
+      continue
+    }
+    const cause = causeOf(key, entries, where, node.flow && isEmpty(entry.value))
+    if (cause.kind === 'typo' || cause.kind === 'misplaced') survey.keys.push(entry.key)
+    survey.unknown.push({ key, range: entry.key, known, cause })
+  }
+}
+
+function causeOf(
+  key: string,
+  entries: Readonly<Record<string, Schema>>,
+  { around }: Surroundings,
+  isAlone: boolean,
+): UnknownKey['cause'] {
+  const homes = Object.keys(entries).filter((home) => keysBelow(entries[home]).includes(key))
+  const [under] = homes
+  if (homes.length === 1 && under !== undefined) return { kind: 'misplaced', under }
+  if (around.some((known) => known.includes(key))) return { kind: 'misplaced' }
+  const meant = /^[\w-]+$/.test(key) ? nearest(key, Object.keys(entries)) : undefined
+  if (meant !== undefined) return { kind: 'typo', meant }
+  return isAlone ? { kind: 'comma' } : { kind: 'unknown' }
+}
+
+/** Keys of the mapping, or of the list's mappings, that a key can hold. */
+function keysBelow(schema: Schema | undefined): readonly string[] {
+  const mapping = schema && bareSchema(schema, {})
+  const item = mapping?.item && bareSchema(mapping.item, {})
+  return Object.keys(mapping?.entries ?? item?.entries ?? {})
+}
+
+const isWords = (schema: Schema, node: YamlNode): boolean =>
+  notesOf(schemaFor(schema, node)).wanted?.kind === 'words'
+
+/**
+ * What can be told of a value to belong to its key: of one that YAML could not read, the first line
+ * up to a colon, behind which another value may begin.
+ */
+function tellable(
+  { kind, range, ...node }: YamlScalar | YamlBroken,
+  typed: string,
+  isSound: boolean,
+): Range {
+  const isBlock = 'style' in node && (node.style === 'folded' || node.style === 'literal')
+  if (kind === 'scalar' && (isSound || isBlock)) return range
+  const end = typed.search(kind === 'broken' ? /:(?:\s|$)|\n/ : /\n/)
+  return { from: range.from, to: end === -1 ? range.to : range.from + end }
+}
+
+/** The schema that this node is to follow: of a choice, the one for its kind. */
+export const schemaFor = (schema: Schema, node: YamlNode): Schema =>
+  bareSchema(schema, sampleOf(node))
+
+/** A value of the node's kind, for schemas that choose by it. */
+function sampleOf(node: YamlNode): unknown {
+  switch (node.kind) {
+    case 'scalar':
+    case 'broken':
+      return ''
+    case 'list':
+      return []
+    case 'mapping':
+      return {}
+    default:
+      return node satisfies never
+  }
+}
+
+function bareSchema(schema: Schema, sample: unknown): Schema {
+  if (schema.wrapped) return bareSchema(schema.wrapped, sample)
+  return schema.getter ? bareSchema(schema.getter(sample), sample) : schema
+}
+
+/** The guard noted on the schema or on any that it wraps. */
+function guardOf(schema: Schema, node: YamlNode): Guard | undefined {
+  const noted = notesOf(schema).guard
+  if (noted !== undefined) return noted
+  if (schema.wrapped) return guardOf(schema.wrapped, node)
+  return schema.getter ? guardOf(schema.getter(sampleOf(node)), node) : undefined
+}

@@ -1,0 +1,169 @@
+import type { Diagnostic } from '../diagnostic.ts'
+import { readInlines, readPicture } from './inlines.ts'
+import { after, indentation, isBlank, type Line, outdent } from './line.ts'
+import type { Origin, RichKind } from './parse-rich-text.ts'
+import type { RichBlock } from './rich-text.ts'
+
+/** What the reading of blocks depends on. */
+export interface BlockRules {
+  readonly kind: RichKind
+  readonly origin: Origin
+  /** Number of `#` of the text's highest headings. */
+  readonly topHeading: number
+  /** Lists and quotations around these blocks. */
+  readonly depth: number
+  /** The blocks are a list item's. */
+  readonly inItem: boolean
+  readonly report: (problem: Diagnostic) => void
+}
+
+/** A block, and the index of the first line after it. */
+interface Taken {
+  readonly block: RichBlock
+  readonly next: number
+}
+
+/** The blocks that these lines hold. */
+export function readBlocks(lines: readonly Line[], rules: BlockRules): readonly RichBlock[] {
+  const blocks: RichBlock[] = []
+  let at = 0
+  while (at < lines.length) {
+    if (isBlank(lines[at])) {
+      at++
+      continue
+    }
+    const { block, next } =
+      takeHeading(lines, at, rules) ??
+      takeQuotation(lines, at, rules) ??
+      takeList(lines, at, rules) ??
+      takeParagraph(lines, at, rules)
+    if (block.kind !== 'paragraph' || block.inlines.length > 0) blocks.push(block)
+    at = next
+  }
+  return blocks
+}
+
+/** Lists and quotations in each other go no deeper; what is deeper prints as typed. */
+const MOST_DEPTH = 8
+
+const headingPattern = /^( {0,3}(#{1,6})[ \t]+)(\S.*?)(?:[ \t]+#+)?[ \t]*$/
+
+function takeHeading(lines: readonly Line[], at: number, rules: BlockRules): Taken | undefined {
+  const line = lines[at]
+  const match = rules.kind === 'article' ? headingPattern.exec(line?.text ?? '') : null
+  if (!line || !match || rules.depth > 0) return undefined
+  const [, lead = '', signs = '', words = ''] = match
+  const inlines = readInlines([{ text: words, offset: line.offset + lead.length }], rules)
+  const level = signs.length === rules.topHeading ? 3 : 4
+  return { block: { kind: 'heading', level, inlines }, next: at + 1 }
+}
+
+const quotePattern = /^ {0,3}>[ \t]?/
+
+/** Lines that begin with `>`, and lines without it that go on with the last paragraph. */
+function takeQuotation(lines: readonly Line[], at: number, rules: BlockRules): Taken | undefined {
+  if (rules.kind !== 'article' || rules.depth === MOST_DEPTH || !isQuoted(lines[at]))
+    return undefined
+  const inside: Line[] = []
+  let next = at
+  for (let line = lines[next]; line !== undefined && !isBlank(line); line = lines[++next]) {
+    const goesOn = !isBlank(inside.at(-1)) && !startsBlock(line, rules)
+    if (!isQuoted(line) && !goesOn) break
+    inside.push(after(line, quotePattern.exec(line.text)?.[0].length ?? 0))
+  }
+  const blocks = readBlocks(inside, { ...rules, depth: rules.depth + 1, inItem: false })
+  return { block: { kind: 'quotation', blocks }, next }
+}
+
+const isQuoted = (line: Line | undefined): boolean => quotePattern.test(line?.text ?? '')
+
+/** How a list item begins. */
+interface Marker {
+  readonly ordered: boolean
+  /** The bullet, or the sign after the number: the items of a list share it. */
+  readonly sign: string
+  readonly number: number
+  /** Characters before the item's own text, which is also the column of its further lines. */
+  readonly length: number
+}
+
+/** The beginning of a list item; undefined for a line that is none. A number has three digits at most, so that a year is none. */
+function markerOf(line: Line | undefined): Marker | undefined {
+  const match = /^( {0,3})([-*+]|(\d{1,3})[.)])([ \t]+)(?=\S)/.exec(line?.text ?? '')
+  if (!match) return undefined
+  const [whole, lead = '', sign = '', digits, gap = ''] = match
+  const length = gap.length > 4 ? lead.length + sign.length + 1 : whole.length
+  return {
+    ordered: digits !== undefined,
+    sign: sign.slice(-1),
+    number: Number(digits ?? 1),
+    length,
+  }
+}
+
+/**
+ * A list: at the beginning, after a blank line or after another list, since a paragraph takes every
+ * line up to the next blank one. A number alone begins none unless it is 1: "12. May is the feast"
+ * is a sentence.
+ */
+function takeList(lines: readonly Line[], at: number, rules: BlockRules): Taken | undefined {
+  const first = markerOf(lines[at])
+  if (first === undefined || rules.depth === MOST_DEPTH) return undefined
+  const items: (readonly Line[])[] = []
+  let next = at
+  for (let begin = at; sameList(first, markerOf(lines[begin])); begin = skipBlank(lines, next)) {
+    next = endOfItem(lines, begin, rules)
+    items.push(linesOfItem(lines.slice(begin, next)))
+  }
+  if (first.ordered && items.length === 1 && first.number !== 1) return undefined
+  const inside = { ...rules, depth: rules.depth + 1, inItem: true }
+  const read = items.map((item) => readBlocks(item, inside))
+  return { block: { kind: 'list', ordered: first.ordered, start: first.number, items: read }, next }
+}
+
+const sameList = (first: Marker, marker: Marker | undefined): boolean =>
+  marker?.ordered === first.ordered && marker.sign === first.sign
+
+/** Index of the first line after an item: lines further to the right belong to it, and those that go on with its words. */
+function endOfItem(lines: readonly Line[], begin: number, rules: BlockRules): number {
+  const column = markerOf(lines[begin])?.length ?? 0
+  let end = begin + 1
+  for (let index = begin + 1; index < lines.length; index++) {
+    const line = lines[index]
+    if (line === undefined || isBlank(line)) continue
+    const isInside = indentation(line) >= column
+    const goesOn =
+      index === end && !isBlank(lines[index - 1]) && !markerOf(line) && !startsBlock(line, rules)
+    if (!isInside && !goesOn) break
+    end = index + 1
+  }
+  return end
+}
+
+function linesOfItem([head, ...others]: readonly Line[]): readonly Line[] {
+  const length = markerOf(head)?.length ?? 0
+  return head ? [after(head, length), ...others.map((line) => outdent(line, length))] : []
+}
+
+function skipBlank(lines: readonly Line[], from: number): number {
+  let at = from
+  while (at < lines.length && isBlank(lines[at])) at++
+  return at
+}
+
+/** Everything else: the lines up to a blank one, or a picture alone among them. */
+function takeParagraph(lines: readonly Line[], at: number, rules: BlockRules): Taken {
+  let next = at + 1
+  while (next < lines.length && !isBlank(lines[next]) && !startsBlock(lines[next], rules)) next++
+  const taken = lines.slice(at, next)
+  const picture = rules.kind === 'article' ? readPicture(taken, rules) : undefined
+  return { block: picture ?? { kind: 'paragraph', inlines: readInlines(taken, rules) }, next }
+}
+
+/** Whether a line ends the paragraph before it: a heading or quotation of an article, a list within an item. */
+function startsBlock(line: Line | undefined, { kind, depth, inItem }: BlockRules): boolean {
+  if (kind === 'article' && depth === 0 && headingPattern.test(line?.text ?? '')) return true
+  if (kind === 'article' && depth < MOST_DEPTH && isQuoted(line)) return true
+  const marker = inItem && depth < MOST_DEPTH ? markerOf(line) : undefined
+  return marker !== undefined && (!marker.ordered || marker.number === 1)
+}

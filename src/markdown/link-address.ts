@@ -1,0 +1,12 @@
+/** Whether a link leads somewhere: http, https, mailto or tel (DESIGN §4). */
+export const isLinkAddress = (address: string): boolean =>
+  /^(?:https?:\/\/|mailto:|tel:)[^\s\p{Cc}<>"]+$/iu.test(address)
+
+/** The address that a person likely meant who left its beginning out; undefined where none is likely. */
+export function meantAddress(typed: string): string | undefined {
+  if (/^[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+$/.test(typed)) return `mailto:${typed}`
+  if (/^\+?\d[\d ().-]{5,}$/.test(typed)) return `tel:${typed.replace(/[^+\d]/g, '')}`
+  return /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[/?#]\S*)?$/i.test(typed)
+    ? `https://${typed}`
+    : undefined
+}

@@ -1,0 +1,52 @@
+import type { Diagnostic, Place, Quoted } from '../diagnostic.ts'
+import { type BlockRules, readBlocks } from './blocks.ts'
+import { linesOf } from './line.ts'
+import type { RichText } from './rich-text.ts'
+
+/** What a text may hold: articles know headings, quotations and pictures besides (DESIGN §4). */
+export type RichKind = 'request' | 'article'
+
+/** Where the text stands in a file, by offsets in the text itself. */
+export interface Origin {
+  place(from: number, to: number): Place
+  /** The stretch as a message may repeat it. */
+  quote(from: number, to: number): Quoted
+  /** Path from the parish folder of a picture as an article names it; undefined where there is none. */
+  picture?(src: string): string | undefined
+}
+
+/**
+ * Reads the Markdown that a parish may write and nothing else: what else Markdown knows stays as it
+ * was typed, and raw HTML is an error. Blocks are read here, since their rules are narrower than
+ * Markdown's (a list needs a blank line or a list before it, "1986. A great year" is none) and every
+ * problem needs its place; what stands within a line is read by marked's lexer.
+ *
+ * The text is tidied as it was pasted: spaces, invisible characters, composition. Words, quotes and
+ * dashes stay. In an article the highest heading used becomes level 3 and all below it level 4,
+ * whatever the number of `#`: levels 1 and 2 are the insert's own.
+ */
+export function parseRichText(
+  source: string,
+  kind: RichKind,
+  origin: Origin,
+): { readonly text: RichText; readonly problems: readonly Diagnostic[] } {
+  const problems: Diagnostic[] = []
+  const lines = linesOf(source)
+  const rules: BlockRules = {
+    kind,
+    origin,
+    topHeading: topHeadingIn(source),
+    depth: 0,
+    inItem: false,
+    report: (problem) => problems.push(problem),
+  }
+  return { text: readBlocks(lines, rules), problems }
+}
+
+/** Fewest `#` of a heading in the text; 1 where there is none. */
+function topHeadingIn(source: string): number {
+  const levels = [...source.matchAll(/^ {0,3}(#{1,6})[ \t]/gm)].map(
+    ([, signs = '']) => signs.length,
+  )
+  return levels.length > 0 ? Math.min(...levels) : 1
+}
