@@ -1,25 +1,36 @@
-import { type Diagnostic, diagnostic, type Place } from '../diagnostic.ts'
-import { inches, millimetres, type Points, roundPoints } from '../length.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import { inches } from '../length.ts'
 import type { Bounds, Shape } from '../load/parish.ts'
+import { BLOCK, BLOCK_KEYS, TEXT, TEXT_KEYS } from './decode-look.ts'
 import {
-  type BlockLook,
+  type At,
+  choice,
+  type Decode,
+  flag,
+  inside,
+  isMapping,
+  type Locate,
+  length,
+  mapping,
+  number,
+  optional,
+  record,
+  refuseOthers,
+  text,
+  wrong,
+} from './decode-value.ts'
+import {
   type Compound,
   ELEMENTS,
   type ElementName,
   type InsertTheme,
   type Margins,
   type PageTheme,
-  type RuleLook,
   type Selector,
-  type Space,
   type StyleRule,
   type TextLook,
-  type TextWish,
   type Theme,
 } from './theme.ts'
-
-/** Where a key of the theme's file stands, or undefined where the file is not at hand. */
-export type Locate = (path: readonly string[]) => Place | undefined
 
 /**
  * A theme out of a parsed YAML value. Every problem is reported, each with its key; a value that
@@ -37,16 +48,6 @@ export function decodeTheme(
   const theme = decodeWhole(value, { ...at, palette })
   return theme && diagnostics.length === 0 ? { ok: true, theme } : { ok: false, diagnostics }
 }
-
-interface At {
-  readonly path: readonly string[]
-  readonly diagnostics: Diagnostic[]
-  readonly locate: Locate
-  readonly palette: ReadonlyMap<string, string>
-}
-
-/** A decoder reports what it cannot use and gives undefined. */
-type Decode<T> = (value: unknown, at: At) => T | undefined
 
 const FACE_ROLES = ['regular', 'italic', 'bold', 'bold-italic'] as const
 const SHAPES = ['half-fold', 'half-sheet', 'flat', 'tri-fold', 'booklet'] as const
@@ -177,63 +178,6 @@ function decodeCompound(name: string): Compound | undefined {
   return known && { element: known, classes }
 }
 
-// Single values.
-
-const text: Decode<string> = (value, at) =>
-  typeof value === 'string' && value !== '' ? value : wrong(at, at.path, 'text', value)
-
-const flag: Decode<boolean> = (value, at) =>
-  typeof value === 'boolean' ? value : wrong(at, at.path, 'true, false', value)
-
-const number =
-  (least: number, most: number): Decode<number> =>
-  (value, at) =>
-    typeof value === 'number' && value >= least && value <= most
-      ? value
-      : wrong(at, at.path, `${least}–${most}`, value)
-
-const choice =
-  <const N extends string>(...names: readonly N[]): Decode<N> =>
-  (value, at) =>
-    names.find((name) => name === value) ?? wrong(at, at.path, names.join(', '), value)
-
-const optional =
-  <T>(decode: Decode<T>): Decode<T> =>
-  (value, at) =>
-    value === undefined ? undefined : decode(value, at)
-
-/** `0.5 in`, `12 mm`, `36 pt`, or a number of points. */
-const length: Decode<Points> = (value, at) => {
-  if (typeof value === 'number' && value >= 0) return roundPoints(value)
-  const [, digits = '', unit] =
-    typeof value === 'string' ? (/^(\d+(?:\.\d+)?) ?(in|mm|pt)$/.exec(value) ?? []) : []
-  const amount = Number(digits)
-  switch (unit) {
-    case 'in':
-      return roundPoints(inches(amount))
-    case 'mm':
-      return roundPoints(millimetres(amount))
-    case 'pt':
-      return roundPoints(amount)
-    default:
-      return wrong(at, at.path, '0.5 in, 12 mm, 36 pt', value)
-  }
-}
-
-const SPACE = /^(\d*\.?\d+)(?: plus (\d*\.?\d+))?(?: minus (\d*\.?\d+))?$/
-
-/** `0.5`, or as TeX writes it `0.5 plus 0.25 minus 0.1`, in lines of the body. */
-const space: Decode<Space> = (value, at) => {
-  const [, natural, stretch = 0, shrink = 0] = SPACE.exec(String(value)) ?? []
-  if (natural === undefined || Number(shrink) > Number(natural))
-    return wrong(at, at.path, '0.5 plus 0.25 minus 0.1', value)
-  return { natural: Number(natural), stretch: Number(stretch), shrink: Number(shrink) }
-}
-
-const colour: Decode<string> = (value, at) =>
-  (typeof value === 'string' ? at.palette.get(value) : undefined) ??
-  wrong(at, at.path, [...at.palette.keys()].join(', '), value)
-
 const bounds: Decode<Bounds> = (value, at) => {
   const both = record<Bounds>({
     best: ['best', number(0.5, 72)],
@@ -243,54 +187,6 @@ const bounds: Decode<Bounds> = (value, at) => {
   return best !== undefined && floor !== undefined && floor <= best
     ? { best, floor }
     : wrong(at, at.path, '{ best, floor }', value)
-}
-
-const keeps: Decode<readonly ('lines' | 'next' | 'previous')[]> = (value, at) => {
-  const wishes = Array.isArray(value) ? value : [value]
-  const read = wishes.map((wish) => choice('lines', 'next', 'previous')(wish, at))
-  return read.every((keep) => keep !== undefined) ? read : undefined
-}
-
-const marker: Decode<string> = (value, at) =>
-  value === 'none'
-    ? ''
-    : typeof value === 'string'
-      ? value
-      : wrong(at, at.path, 'number, none, •', value)
-
-const ruleLook: Decode<RuleLook> = (value, at) => {
-  const read = record<RuleLook>({
-    thickness: ['thickness', length],
-    gap: ['gap', number(0, 5)],
-    width: ['width', number(0, 1)],
-    colour: ['colour', colour],
-  })(value, at)
-  return read && { thickness: 0.5, gap: 0.3, width: 1, colour: BODY.colour, ...read }
-}
-
-// Mappings.
-
-type Fields<T> = { readonly [K in keyof T]-?: readonly [string, Decode<Exclude<T[K], undefined>>] }
-
-/** A mapping of known keys, each optional; the field's name and the file's key may differ. */
-function record<T>(fields: Fields<T>): Decode<Partial<T>> {
-  const entries = Object.entries(fields) as [keyof T, readonly [string, Decode<unknown>]][]
-  return (value, at) => {
-    const read = mapping(value, at)
-    if (!read) return undefined
-    refuseOthers(
-      read,
-      entries.map(([, [key]]) => key),
-      at,
-    )
-    const result: Partial<T> = {}
-    for (const [field, [key, decode]] of entries) {
-      if (!read.has(key)) continue
-      const found = decode(read.get(key), inside(at, key))
-      if (found !== undefined) result[field] = found as NonNullable<T[keyof T]>
-    }
-    return result
-  }
 }
 
 const MARGINS = record<Margins>({
@@ -306,97 +202,3 @@ const INSERT = record<InsertTheme>({
   leading: ['leading', bounds],
   hanging: ['hanging', flag],
 })
-
-const capitals: Decode<boolean> = (value, at) => {
-  const read = choice('small', 'as-typed')(value, at)
-  return read && read === 'small'
-}
-
-const figures: Decode<boolean> = (value, at) => {
-  const read = choice('old-style', 'lining')(value, at)
-  return read && read === 'old-style'
-}
-
-const leading: Decode<number | 'body'> = (value, at) =>
-  value === 'body' ? value : number(0.9, 3)(value, at)
-
-const TEXT_FIELDS: Fields<Required<TextWish>> = {
-  size: ['size', number(0.6, 6)],
-  weight: ['weight', choice('regular', 'bold')],
-  slope: ['slope', choice('upright', 'italic', 'opposite')],
-  smallCapitals: ['capitals', capitals],
-  oldStyleFigures: ['figures', figures],
-  tracking: ['tracking', number(-0.1, 1)],
-  colour: ['colour', colour],
-  align: ['align', choice('justified', 'left', 'centre', 'right')],
-  leading: ['leading', leading],
-  hyphenation: ['hyphenation', flag],
-  widestSpace: ['widest-space', number(1, 4)],
-  rise: ['rise', number(-1, 1)],
-  tied: ['tied', flag],
-}
-
-interface BlockWish extends Omit<BlockLook, 'keepLines' | 'keepNext' | 'keepPrevious' | 'marker'> {
-  readonly keep: readonly ('lines' | 'next' | 'previous')[]
-  readonly marker: string
-}
-
-const BLOCK_FIELDS: Fields<BlockWish> = {
-  before: ['before', space],
-  after: ['after', space],
-  left: ['left', number(0, 20)],
-  right: ['right', number(0, 20)],
-  indent: ['indent', number(0, 10)],
-  hang: ['hang', number(0, 10)],
-  ruleAbove: ['rule-above', ruleLook],
-  ruleBelow: ['rule-below', ruleLook],
-  widows: ['widows', number(1, 10)],
-  orphans: ['orphans', number(1, 10)],
-  width: ['width', number(0.01, 1)],
-  keep: ['keep', keeps],
-  marker: ['marker', marker],
-}
-
-const TEXT = record<TextWish>(TEXT_FIELDS)
-const TEXT_KEYS = Object.values(TEXT_FIELDS).map(([key]) => key)
-const BLOCK_KEYS = Object.values(BLOCK_FIELDS).map(([key]) => key)
-
-const BLOCK: Decode<Partial<BlockLook>> = (value, at) => {
-  const read = record<BlockWish>(BLOCK_FIELDS)(value, at)
-  if (!read) return undefined
-  const { keep, marker, ...rest } = read
-  return {
-    ...rest,
-    ...(marker !== undefined && { marker: marker === '' ? null : marker }),
-    ...(keep && {
-      keepLines: keep.includes('lines'),
-      keepNext: keep.includes('next'),
-      keepPrevious: keep.includes('previous'),
-    }),
-  }
-}
-
-const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const mapping = (value: unknown, at: At): ReadonlyMap<string, unknown> | undefined =>
-  isMapping(value) ? new Map(Object.entries(value)) : wrong(at, at.path, '{ … }', value)
-
-const inside = (at: At, key: string): At => ({ ...at, path: [...at.path, key] })
-
-function refuseOthers(read: ReadonlyMap<string, unknown>, known: readonly string[], at: At): void {
-  for (const key of read.keys()) {
-    if (known.includes(key)) continue
-    const path = [...at.path, key]
-    at.diagnostics.push(
-      diagnostic('error', 'theme-key', { key: path.join(' › '), known }, at.locate(path)),
-    )
-  }
-}
-
-function wrong(at: At, path: readonly string[], expected: string, received: unknown): undefined {
-  const shown = typeof received === 'string' ? received : (JSON.stringify(received) ?? 'nothing')
-  const values = { key: path.join(' › '), expected, received: shown }
-  at.diagnostics.push(diagnostic('error', 'theme-value', values, at.locate(path)))
-  return undefined
-}

@@ -3,9 +3,9 @@ import type { PanelArea, PanelAreas } from '../impose/panel-areas.ts'
 import type { Ruler } from '../inline/paragraph.ts'
 import type { Line, Panel, Placed, Run } from '../sheets.ts'
 import { roleOf, type Theme } from '../theme.ts'
-import type { Breaking, FilledPanel } from './break-panels.ts'
-import type { Content, Row } from './row.ts'
-import type { Scale } from './scale.ts'
+import type { Breaking, FilledPanel } from './break-panels/index.ts'
+import type { Content, Row } from './set-rows/row.ts'
+import type { Scale } from './set-rows/scale.ts'
 
 /** Filled panels to placed lines: every space is given its height, every place rounded. */
 export function finish(

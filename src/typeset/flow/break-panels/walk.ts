@@ -1,7 +1,7 @@
-import type { Points } from '../../length.ts'
+import type { Points } from '../../../length.ts'
+import { EMPTY, excess, type Passage, type Way } from '../set-rows/passage.ts'
+import type { Row } from '../set-rows/row.ts'
 import { COST, type Extent, HAIR } from './cost.ts'
-import { EMPTY, excess, type Passage, type Way } from './passage.ts'
-import type { Row } from './row.ts'
 
 /**
  * Where a panel may begin: above a row of a passage that is broken in a certain way. At a passage's

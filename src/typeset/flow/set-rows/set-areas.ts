@@ -1,5 +1,5 @@
-import { type Points, roundPoints } from '../../length.ts'
-import type { CodeBlock, FlowBlock, PictureBlock, RuleBlock } from './flow-block.ts'
+import { type Points, roundPoints } from '../../../length.ts'
+import type { CodeBlock, FlowBlock, PictureBlock, RuleBlock } from '../collect/flow-block.ts'
 import type { Content, Row } from './row.ts'
 import { glueOf, type Scale } from './scale.ts'
 import type { Seam } from './seam.ts'

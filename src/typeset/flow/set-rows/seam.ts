@@ -1,6 +1,6 @@
-import type { Space } from '../theme.ts'
-import { breakCost } from './cost.ts'
-import type { Bond, FlowBlock, Frame } from './flow-block.ts'
+import type { Space } from '../../theme.ts'
+import { breakCost } from '../break-panels/cost.ts'
+import type { Bond, FlowBlock, Frame } from '../collect/flow-block.ts'
 
 /** What holds between a block and the one before it, at every size. */
 export interface Seam {

@@ -1,4 +1,4 @@
-import type { StructureNode, Tag } from '../sheets.ts'
+import type { StructureNode, Tag } from '../../sheets.ts'
 
 /** Grows the tags in reading order: a node's id is the number of nodes opened before it. */
 export interface Tree {

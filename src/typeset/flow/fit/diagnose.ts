@@ -1,8 +1,8 @@
-import type { Paper, Shape } from '../../load/parish.ts'
-import { hasOuterBack, panelCounts } from '../impose/panel-areas.ts'
-import type { Collected } from './collect.ts'
-import { overflowOf } from './fill-greedily.ts'
-import { areasOf, flowOf, type Press, roomOf, smallestScale } from './fit.ts'
+import type { Paper, Shape } from '../../../load/parish.ts'
+import { hasOuterBack, panelCounts } from '../../impose/panel-areas.ts'
+import { overflowOf } from '../break-panels/fill-greedily.ts'
+import type { Collected } from '../collect/index.ts'
+import { areasOf, flowOf, type Press, roomOf, smallestScale } from './index.ts'
 
 /** How an issue does not fit. */
 export interface Misfit {

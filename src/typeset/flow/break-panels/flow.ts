@@ -1,5 +1,5 @@
-import type { Points } from '../../length.ts'
-import type { Passage } from './passage.ts'
+import type { Points } from '../../../length.ts'
+import type { Passage } from '../set-rows/passage.ts'
 
 /** Passages by where they must stand. */
 export interface Flow {

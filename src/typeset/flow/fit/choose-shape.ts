@@ -1,8 +1,8 @@
-import type { Points } from '../../length.ts'
-import type { Paper, Shape } from '../../load/parish.ts'
-import { panelCounts } from '../impose/panel-areas.ts'
-import type { Collected } from './collect.ts'
-import { overflowOf } from './fill-greedily.ts'
+import type { Points } from '../../../length.ts'
+import type { Paper, Shape } from '../../../load/parish.ts'
+import { panelCounts } from '../../impose/panel-areas.ts'
+import { overflowOf } from '../break-panels/fill-greedily.ts'
+import type { Collected } from '../collect/index.ts'
 import {
   areasOf,
   type Fitted,
@@ -12,7 +12,7 @@ import {
   type Press,
   roomOf,
   smallestScale,
-} from './fit.ts'
+} from './index.ts'
 
 /** A shape that takes less paper, and why it was not taken: lines over at the floor, or smaller type. */
 export interface Refused {

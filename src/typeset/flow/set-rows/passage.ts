@@ -1,5 +1,5 @@
-import type { Points } from '../../length.ts'
-import type { Extent } from './cost.ts'
+import type { Points } from '../../../length.ts'
+import type { Extent } from '../break-panels/cost.ts'
 import type { Row } from './row.ts'
 
 /** One block's rows, and the same with a line more or fewer, where its words allow. */

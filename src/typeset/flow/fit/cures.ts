@@ -1,9 +1,9 @@
-import type { Document } from '../../compose/document.ts'
-import type { Cure } from '../../diagnostic.ts'
-import type { Paper, Shape } from '../../load/parish.ts'
+import type { Document } from '../../../compose/document.ts'
+import type { Cure } from '../../../diagnostic.ts'
+import type { Paper, Shape } from '../../../load/parish.ts'
+import { collect } from '../collect/index.ts'
 import { AUTO_SHAPES } from './choose-shape.ts'
-import { collect } from './collect.ts'
-import { fewestIn, type Press } from './fit.ts'
+import { fewestIn, type Press } from './index.ts'
 import { countAllWords, countWords, shorten } from './shorten.ts'
 
 /** An issue that does not fit, and what may be done about it. */

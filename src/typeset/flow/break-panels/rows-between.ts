@@ -1,5 +1,5 @@
-import type { Passage, Way } from './passage.ts'
-import type { Row } from './row.ts'
+import type { Passage, Way } from '../set-rows/passage.ts'
+import type { Row } from '../set-rows/row.ts'
 import { type Course, NO_SLACK, plusSlack, priceOf, type Slack } from './walk.ts'
 
 /**

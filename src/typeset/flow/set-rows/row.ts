@@ -1,7 +1,7 @@
-import type { Points } from '../../length.ts'
-import type { SetLine } from '../inline/paragraph.ts'
-import type { Colour } from '../sheets.ts'
-import type { Bond } from './flow-block.ts'
+import type { Points } from '../../../length.ts'
+import type { SetLine } from '../../inline/paragraph.ts'
+import type { Colour } from '../../sheets.ts'
+import type { Bond } from '../collect/flow-block.ts'
 import type { SetLabel } from './set-words.ts'
 
 /** What a panel holds from edge to edge of its text: one line, one drawn line, one picture. Never divided. */

@@ -1,5 +1,5 @@
-import type { Points } from '../../length.ts'
-import type { Frame } from './flow-block.ts'
+import type { Points } from '../../../length.ts'
+import type { Frame } from '../collect/flow-block.ts'
 
 /**
  * What the end of a panel costs. `break-panels` adds up two sums for every panel and looks for the

@@ -1,8 +1,8 @@
-import type { Points } from '../../length.ts'
+import type { Points } from '../../../length.ts'
+import type { Bond } from '../collect/flow-block.ts'
+import { EMPTY, excess, type Passage, plusRows, rowsOf } from '../set-rows/passage.ts'
+import type { Row } from '../set-rows/row.ts'
 import { HAIR, RELEASED } from './cost.ts'
-import type { Bond } from './flow-block.ts'
-import { EMPTY, excess, type Passage, plusRows, rowsOf } from './passage.ts'
-import type { Row } from './row.ts'
 
 /**
  * Lets go of what no panel can hold. Rows that hold together and are taller than a panel lose

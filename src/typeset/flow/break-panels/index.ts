@@ -1,9 +1,9 @@
-import type { Points } from '../../length.ts'
+import type { Points } from '../../../length.ts'
+import { EMPTY, plusRows, rowsOf } from '../set-rows/passage.ts'
+import type { Row } from '../set-rows/row.ts'
 import { COST, type Extent, FAULT, FEW_LINES, fillCost, HAIR } from './cost.ts'
 import { fewestPanels } from './fill-greedily.ts'
 import type { Flow, Room } from './flow.ts'
-import { EMPTY, plusRows, rowsOf } from './passage.ts'
-import type { Row } from './row.ts'
 import { rowsBetween } from './rows-between.ts'
 import { type Course, courseOf, type Slack, walk } from './walk.ts'
 

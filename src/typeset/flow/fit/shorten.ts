@@ -1,4 +1,4 @@
-import type { Block, Document, Inline } from '../../compose/document.ts'
+import type { Block, Document, Inline } from '../../../compose/document.ts'
 
 /** Where words are taken off an item. */
 export type ShortenedAt = 'end' | 'start' | 'middle'

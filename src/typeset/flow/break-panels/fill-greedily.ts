@@ -1,8 +1,8 @@
-import type { Points } from '../../length.ts'
+import type { Points } from '../../../length.ts'
+import { EMPTY, excess, plusRow, plusRows, rowsOf } from '../set-rows/passage.ts'
+import type { Row } from '../set-rows/row.ts'
 import { HAIR } from './cost.ts'
 import type { Flow, Room } from './flow.ts'
-import { EMPTY, excess, plusRow, plusRows, rowsOf } from './passage.ts'
-import type { Row } from './row.ts'
 
 /**
  * Whether and where an issue fits at all. A panel that begins later ends later, or at the same place,

@@ -1,0 +1,26 @@
+/** English words of the sheet that shows which edge a printer flips on. */
+export const englishTestSheet = {
+  lang: 'en',
+  front: {
+    heading: 'Test sheet for your printer',
+    paragraphs: [
+      'Print this sheet on both sides of the paper.',
+      'Then hold it as you read this, and turn it over as you turn the page of a book.',
+      'One of the two notes on the back stands upright. Do what that one says.',
+    ],
+  },
+  shortEdge: {
+    heading: 'If you can read this note',
+    paragraphs: [
+      'Your printer flips the paper on its short edge.',
+      'In bulletin.yaml, under insert, write duplex: short-edge. It is also what holds where nothing is written.',
+    ],
+  },
+  longEdge: {
+    heading: 'If you can read this note',
+    paragraphs: [
+      'Your printer flips the paper on its long edge.',
+      'In bulletin.yaml, under insert, write duplex: long-edge. The backs of your inserts are then turned to suit it.',
+    ],
+  },
+} as const

@@ -1,0 +1,168 @@
+import type { Block } from '../../../compose/document.ts'
+import { type Diagnostic, diagnostic } from '../../../diagnostic.ts'
+import type { StructureNode, Tag } from '../../sheets.ts'
+import {
+  type BlockLook,
+  lookOf,
+  type Space,
+  type Standing,
+  type TextLook,
+  type Theme,
+} from '../../theme.ts'
+import { collectSpans, hasText } from './collect-spans.ts'
+import type { Bond, FlowBlock, Frame, TextBlock } from './flow-block.ts'
+import type { Tree } from './structure-tree.ts'
+
+/** Blocks collected so far, and what the next one must know of them. It grows while a document is walked. */
+export interface Draft {
+  readonly theme: Theme
+  readonly tree: Tree
+  readonly unknown: Map<string, Diagnostic>
+  readonly blocks: FlowBlock[]
+  /** Space wished so far before the next block. */
+  pending: Space
+  /** The space is a drawn line's distance: nobody's wish changes it. */
+  fixed: boolean
+  /** The next block stays with the last one. */
+  bound: boolean
+}
+
+/** What surrounds a block. */
+export interface Surroundings {
+  readonly path: readonly Standing[]
+  readonly text: TextLook
+  readonly left: number
+  readonly right: number
+  readonly part: string
+  readonly lang: string
+  readonly frames: readonly Frame[]
+  readonly node: StructureNode
+}
+
+/** No space. */
+export const NONE: Space = { natural: 0, stretch: 0, shrink: 0 }
+
+/** Of two spaces that meet, the larger one stands. */
+function larger(a: Space, b: Space): Space {
+  if (a.natural !== b.natural) return a.natural > b.natural ? a : b
+  return {
+    natural: a.natural,
+    stretch: Math.max(a.stretch, b.stretch),
+    shrink: Math.min(a.shrink, b.shrink),
+  }
+}
+
+/** An element's looks where it stands, and the way to what is inside it. */
+export function enter(
+  draft: Draft,
+  { classes }: { readonly classes: readonly string[] },
+  element: Standing['element'],
+  around: Surroundings,
+): ReturnType<typeof lookOf> & { readonly path: readonly Standing[] } {
+  reportUnknown(draft, classes)
+  const path = [...around.path, { element, classes }]
+  return { ...lookOf(draft.theme, path, around.text), path }
+}
+
+/** Reports classes that the theme has no rule for, each once. */
+export function reportUnknown(draft: Draft, classes: readonly string[]): void {
+  for (const name of classes) {
+    if (draft.theme.classes.has(name)) continue
+    const known = [...draft.theme.classes].sort()
+    draft.unknown.set(name, diagnostic('error', 'unknown-class', { name, known }))
+  }
+}
+
+/** A space that stands before the next block if none larger is wished. */
+export function wish(draft: Draft, space: Space): void {
+  if (!draft.fixed) draft.pending = larger(draft.pending, space)
+}
+
+/** What the next block stands with: its space and its bond to the one before. */
+export function take(draft: Draft): { readonly before: Space; readonly bond: Bond } {
+  const taken = {
+    before: draft.pending,
+    bond: draft.bound ? ('bound' as const) : ('free' as const),
+  }
+  draft.pending = NONE
+  draft.fixed = false
+  draft.bound = false
+  return taken
+}
+
+/** What a text block is among others. */
+export interface TextRole extends Pick<TextBlock, 'indented' | 'label'> {
+  readonly element: Standing['element']
+  /** `in-place`: the text stands under the surrounding tag itself. */
+  readonly tag: Tag | 'in-place'
+}
+
+/** Adds a text block with its spans; one without words is nothing. */
+export function pushText(
+  draft: Draft,
+  block: Extract<Block, { kind: 'heading' | 'paragraph' }>,
+  { element, tag, ...also }: TextRole,
+  around: Surroundings,
+): void {
+  if (!hasText(block.inlines)) return
+  const { text, block: look, path } = enter(draft, block, element, around)
+  const lang = block.lang ?? around.lang
+  const other = lang === around.lang ? {} : { lang }
+  const node = tag === 'in-place' ? around.node : draft.tree.open(around.node, tag, other)
+  const { spans, nodes } = collectSpans(block.inlines, {
+    theme: draft.theme,
+    tree: draft.tree,
+    path,
+    text,
+    lang,
+    node,
+    report: (classes) => reportUnknown(draft, classes),
+  })
+  const inner = { ...around, text, left: around.left + look.left, right: around.right + look.right }
+  wish(draft, look.before)
+  if (look.keepPrevious) draft.bound = draft.blocks.length > 0
+  if (look.ruleAbove) pushRule(draft, look.ruleAbove, inner, 'above')
+  const keeps = look.keepLines ? [...around.frames, { kind: 'kept' } as const] : around.frames
+  draft.blocks.push({
+    kind: 'text',
+    ...take(draft),
+    part: block.part ?? around.part,
+    frames: keeps,
+    left: inner.left,
+    right: inner.right,
+    spans,
+    nodes,
+    text,
+    look,
+    heading: block.kind === 'heading',
+    ...also,
+  })
+  if (look.ruleBelow) pushRule(draft, look.ruleBelow, inner, 'below')
+  wish(draft, look.after)
+  if (look.keepNext) draft.bound = true
+}
+
+/** Adds a line above or below what `around` tells of; it stays with what it belongs to, at a distance that does not stretch. */
+export function pushRule(
+  draft: Draft,
+  rule: NonNullable<BlockLook['ruleAbove']>,
+  around: Surroundings,
+  side: 'above' | 'below',
+): void {
+  const gap = { natural: rule.gap, stretch: 0, shrink: 0 }
+  const { before, bond } = side === 'above' ? take(draft) : { before: gap, bond: 'bound' as const }
+  draft.blocks.push({
+    kind: 'rule',
+    before,
+    bond,
+    part: around.part,
+    frames: around.frames,
+    left: around.left,
+    right: around.right,
+    align: around.text.align,
+    rule,
+  })
+  draft.pending = side === 'above' ? gap : NONE
+  draft.fixed = side === 'above'
+  draft.bound = side === 'above'
+}

@@ -1,0 +1,317 @@
+import type {
+  Block,
+  Document,
+  Figure,
+  Group,
+  List,
+  ListItem,
+  Paragraph,
+} from '../../../compose/document.ts'
+import type { Diagnostic } from '../../../diagnostic.ts'
+import type { StructureNode, Tag } from '../../sheets.ts'
+import { type BlockLook, lookOf, type Standing, type Theme } from '../../theme.ts'
+import { collectSpans, hasText } from './collect-spans.ts'
+import { divideDocument } from './divide-document.ts'
+import {
+  type Draft,
+  enter,
+  NONE,
+  pushRule,
+  pushText,
+  reportUnknown,
+  type Surroundings,
+  take,
+  wish,
+} from './draft.ts'
+import type { FlowBlock, Frame, TextBlock } from './flow-block.ts'
+import { createTree } from './structure-tree.ts'
+
+/** A document as what a panel is filled with: blocks in reading order, each with the tags of its text. */
+export interface Collected {
+  readonly lang: string
+  readonly title: string
+  readonly structure: StructureNode
+  readonly main: readonly FlowBlock[]
+  /** What stands on the outer back, above the foot. */
+  readonly back: readonly FlowBlock[]
+  /** Both, where nothing is an outer back. */
+  readonly mainAndBack: readonly FlowBlock[]
+  /** What stands at the foot of the last panel. */
+  readonly foot: readonly FlowBlock[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * Document and theme to blocks without size or place. Reading order is main, back, foot, and the
+ * structure's ids follow it. A class that the theme does not know is reported once.
+ */
+export function collect(document: Document, theme: Theme): Collected {
+  const tree = createTree(document.lang)
+  const unknown = new Map<string, Diagnostic>()
+  const { main, back, foot } = divideDocument(document)
+  const flow = (blocks: readonly Block[]): readonly FlowBlock[] => {
+    const draft: Draft = {
+      theme,
+      tree,
+      unknown,
+      blocks: [],
+      pending: NONE,
+      fixed: false,
+      bound: false,
+    }
+    collectBlocks(draft, blocks, {
+      path: [],
+      text: theme.body,
+      left: 0,
+      right: 0,
+      part: '',
+      lang: document.lang,
+      frames: [],
+      node: tree.root,
+    })
+    return draft.blocks
+  }
+  const [text, pinned, low] = [flow(main), flow(back), flow(foot)]
+  return {
+    lang: document.lang,
+    title: document.title,
+    main: text,
+    back: pinned,
+    mainAndBack: [...text, ...pinned],
+    foot: low,
+    structure: tree.root,
+    diagnostics: [...unknown.values()],
+  }
+}
+
+function collectBlocks(draft: Draft, blocks: readonly Block[], around: Surroundings): void {
+  let previous: Block | undefined
+  let skip: Block | undefined
+  blocks.forEach((block, i) => {
+    if (block === skip) return
+    const next = blocks[i + 1]
+    if (block.kind === 'paragraph' && next?.kind === 'figure' && next.content.kind === 'qr')
+      skip = collectLinkWithCode(draft, block, next, around) ? next : undefined
+    else collectBlock(draft, block, around, sameKind(previous, block))
+    previous = block
+  })
+}
+
+/** A paragraph's first line stands in only after a paragraph of its kind. */
+const sameKind = (previous: Block | undefined, block: Block): boolean =>
+  previous?.kind === 'paragraph' &&
+  block.kind === 'paragraph' &&
+  previous.classes.join() === block.classes.join()
+
+function collectBlock(draft: Draft, block: Block, around: Surroundings, indented: boolean): void {
+  switch (block.kind) {
+    case 'group':
+      collectGroup(draft, block, around)
+      break
+    case 'heading':
+    case 'paragraph':
+      collectText(draft, block, around, indented)
+      break
+    case 'list':
+      collectList(draft, block, around)
+      break
+    case 'quotation':
+      within(draft, block, 'blockquote', 'BlockQuote', around, 'quotation', (inner) =>
+        collectBlocks(draft, block.blocks, inner),
+      )
+      break
+    case 'rule':
+      collectLineAcross(draft, block, around)
+      break
+    case 'figure':
+      collectFigure(draft, block, around)
+      break
+    default:
+      block satisfies never
+  }
+}
+
+const GROUP_TAGS = {
+  header: 'Sect',
+  main: 'Div',
+  section: 'Sect',
+  article: 'Art',
+  aside: 'Sect',
+  footer: 'Sect',
+} as const satisfies Record<Group['role'], Tag>
+
+function collectGroup(draft: Draft, group: Group, around: Surroundings): void {
+  const frame = group.keep ? 'kept' : group.role === 'article' ? 'article' : 'section'
+  within(draft, group, group.role, GROUP_TAGS[group.role], around, frame, (inner) =>
+    collectBlocks(draft, group.blocks, inner),
+  )
+}
+
+/** Enters an element that holds others: its tag, its margins and spaces, the lines above and below it. */
+function within(
+  draft: Draft,
+  block: Exclude<Block, Paragraph> | ListItem,
+  element: Standing['element'],
+  tag: Tag,
+  around: Surroundings,
+  frame: Frame['kind'],
+  collectInside: (inner: Surroundings, look: BlockLook) => void,
+): void {
+  const { text, block: look, path } = enter(draft, block, element, around)
+  const lang = block.lang ?? around.lang
+  const frames: Frame[] = [...around.frames, { kind: frame }]
+  if (look.keepLines) frames.push({ kind: 'kept' })
+  const inner = {
+    path,
+    text,
+    left: around.left + look.left,
+    right: around.right + look.right,
+    part: block.part ?? around.part,
+    lang,
+    frames,
+    node: draft.tree.open(around.node, tag, lang === around.lang ? {} : { lang }),
+  }
+  wish(draft, look.before)
+  if (look.keepPrevious) draft.bound = draft.blocks.length > 0
+  if (look.ruleAbove) pushRule(draft, look.ruleAbove, inner, 'above')
+  collectInside(inner, look)
+  if (look.ruleBelow) pushRule(draft, look.ruleBelow, inner, 'below')
+  wish(draft, look.after)
+  if (look.keepNext) draft.bound = true
+}
+
+function collectText(
+  draft: Draft,
+  block: Extract<Block, { kind: 'heading' | 'paragraph' }>,
+  around: Surroundings,
+  indented: boolean,
+): void {
+  const element = block.kind === 'heading' ? (`h${block.level}` as const) : 'p'
+  const tag = block.kind === 'heading' ? (`H${block.level}` as const) : 'P'
+  pushText(draft, block, { element, tag, indented }, around)
+}
+
+/** The code stands beside the link's words, which are set narrower; false where they may be divided. */
+function collectLinkWithCode(
+  draft: Draft,
+  link: Paragraph,
+  figure: Figure,
+  around: Surroundings,
+): boolean {
+  const path = [...around.path, { element: 'p' as const, classes: link.classes }]
+  const { block } = lookOf(draft.theme, path, around.text)
+  if (!block.keepLines || figure.content.kind !== 'qr') {
+    collectBlock(draft, link, around, false)
+    return false
+  }
+  reportUnknown(draft, figure.classes)
+  pushText(draft, link, { element: 'p', tag: 'P', indented: false }, around)
+  const last = draft.blocks.pop()
+  const node = draft.tree.open(around.node, 'Figure', { alt: figure.alt })
+  if (last?.kind !== 'text') return false
+  const code = { modules: figure.content.modules, node: node.id, side: draft.theme.page.codeSide }
+  draft.blocks.push({ ...last, code })
+  return true
+}
+
+function collectList(draft: Draft, list: List, around: Surroundings): void {
+  const element = list.ordered ? 'ol' : 'ul'
+  within(draft, list, element, 'L', around, 'list', (inner, look) => {
+    list.items.forEach((item, i) => {
+      const label = look.marker === 'number' ? `${list.start + i}.` : look.marker
+      collectItem(draft, item, inner, label)
+    })
+  })
+}
+
+function collectItem(
+  draft: Draft,
+  item: ListItem,
+  around: Surroundings,
+  sign: string | null,
+): void {
+  within(draft, item, 'li', 'LI', around, 'item', (inner) => {
+    const [first, ...rest] = item.blocks
+    const words = first?.kind === 'paragraph' && hasText(first.inlines) ? first : undefined
+    const label = sign === null || !words ? undefined : labelOf(draft, sign, inner)
+    const body = { ...inner, node: draft.tree.open(inner.node, 'LBody', {}) }
+    if (!words) return collectBlocks(draft, item.blocks, body)
+    const tag = rest.length === 0 ? 'in-place' : 'P'
+    pushText(draft, words, { element: 'p', tag, indented: false, ...(label && { label }) }, body)
+    collectBlocks(draft, rest, body)
+  })
+}
+
+function labelOf(
+  draft: Draft,
+  sign: string,
+  around: Surroundings,
+): NonNullable<TextBlock['label']> {
+  const node = draft.tree.open(around.node, 'Lbl', {})
+  const { spans } = collectSpans([{ kind: 'text', text: sign }], {
+    ...around,
+    theme: draft.theme,
+    tree: draft.tree,
+    node,
+    report: () => undefined,
+  })
+  return { spans, node: node.id }
+}
+
+function collectLineAcross(
+  draft: Draft,
+  block: Extract<Block, { kind: 'rule' }>,
+  around: Surroundings,
+): void {
+  const { text, block: look } = enter(draft, block, 'hr', around)
+  const rule = look.ruleAbove ?? { thickness: 0.5, gap: 0, width: look.width, colour: text.colour }
+  wish(draft, look.before)
+  draft.blocks.push({
+    kind: 'rule',
+    ...take(draft),
+    part: block.part ?? around.part,
+    frames: around.frames,
+    left: around.left,
+    right: around.right,
+    align: text.align,
+    rule,
+  })
+  wish(draft, look.after)
+}
+
+function collectFigure(draft: Draft, figure: Figure, around: Surroundings): void {
+  const { block: look, path, text } = enter(draft, figure, 'figure', around)
+  const node = draft.tree.open(around.node, 'Figure', { alt: figure.alt })
+  const part = figure.part ?? around.part
+  const inner = { ...around, path, text, part, node }
+  const place = {
+    part,
+    frames: around.frames,
+    left: around.left + look.left,
+    right: around.right + look.right,
+    align: text.align,
+    node: node.id,
+  }
+  wish(draft, look.before)
+  if (look.keepPrevious) draft.bound = draft.blocks.length > 0
+  const { content } = figure
+  if (content.kind === 'qr') {
+    const code = { modules: content.modules, node: node.id, side: draft.theme.page.codeSide }
+    draft.blocks.push({ kind: 'code', ...take(draft), ...place, code })
+  } else {
+    draft.blocks.push({
+      kind: 'picture',
+      ...take(draft),
+      ...place,
+      src: content.src,
+      width: look.width,
+    })
+  }
+  if (figure.caption.length > 0) {
+    draft.bound = true
+    const caption: Paragraph = { kind: 'paragraph', classes: [], inlines: figure.caption }
+    pushText(draft, caption, { element: 'figcaption', tag: 'Caption', indented: false }, inner)
+  }
+  wish(draft, look.after)
+  if (look.keepNext) draft.bound = true
+}

@@ -1,0 +1,114 @@
+import type { Block, Document, Inline } from '../compose/document.ts'
+import { roundPoints } from '../length.ts'
+import type { Paper } from '../load/parish.ts'
+import type { FilledPanel } from './flow/break-panels/index.ts'
+import { collect } from './flow/collect/index.ts'
+import { finish } from './flow/finish.ts'
+import { areasOf, smallestScale } from './flow/fit/index.ts'
+import { createSetter } from './flow/set-rows/index.ts'
+import { rowsOf } from './flow/set-rows/passage.ts'
+import type { Duplex } from './impose/index.ts'
+import type { PanelAreas } from './impose/panel-areas.ts'
+import { sheetArea } from './impose/paper.ts'
+import type { Hyphenate, Ruler } from './inline/paragraph.ts'
+import type { ImposedPanel, Sheet, Sheets } from './sheets.ts'
+import type { Theme } from './theme.ts'
+
+/** What the test sheet says; a note is a heading and paragraphs. */
+export interface TestSheetWords {
+  readonly lang: string
+  /** On the front: what to do with the sheet. */
+  readonly front: TestNote
+  /** On the back: what is so when this note is upright. */
+  readonly shortEdge: TestNote
+  readonly longEdge: TestNote
+}
+
+export interface TestNote {
+  readonly heading: string
+  readonly paragraphs: readonly string[]
+}
+
+export interface TestSheetInput {
+  readonly paper: Paper
+  /** The edge that the printer is asked to flip on. */
+  readonly duplex: Duplex
+  readonly theme: Theme
+  readonly ruler: Ruler
+  readonly hyphenate: Hyphenate
+  readonly words: TestSheetWords
+}
+
+/** Read at arm's length, the sheet in both hands. */
+const LIMITS = {
+  size: { best: 14, floor: 14 },
+  leading: { best: 1.35, floor: 1.35 },
+  hanging: false,
+}
+
+/**
+ * A sheet that shows which edge a printer flips on. Its back carries two notes, the right one upside
+ * down: whoever turns the printed sheet over like a page finds that one upright that names the edge.
+ */
+export function testSheet(input: TestSheetInput): Sheets {
+  const { paper, duplex, theme, ruler, words } = input
+  const setter = createSetter(ruler, input.hyphenate, () => 1)
+  const press = { theme, limits: LIMITS, setter }
+  const areas = areasOf(press, 'half-fold', paper, 4)
+  const scale = smallestScale(press, areas)
+  const { main, structure } = collect(documentOf(words), theme)
+  const panels = NOTES.map((note): FilledPanel => {
+    const blocks = main.filter(({ part }) => part === note)
+    const rows = rowsOf(setter.passages(blocks, scale, 'best'))
+    return { rows, foot: [], ratio: 0, left: 0 }
+  })
+  return {
+    lang: words.lang,
+    title: words.front.heading,
+    shape: 'half-fold',
+    paper,
+    duplex,
+    size: scale.size,
+    leading: roundPoints(scale.size * scale.leading),
+    linesLeft: 0,
+    panels: finish({ panels, cost: 0 }, areas, scale, theme, ruler),
+    sheets: sidesOf(areas),
+    structure,
+  }
+}
+
+/** In the order of their panels; the fourth is blank. */
+const NOTES = ['front', 'short-edge', 'long-edge'] as const
+
+function documentOf({ lang, front, shortEdge, longEdge }: TestSheetWords): Document {
+  const blocks = [front, shortEdge, longEdge].map(
+    ({ heading, paragraphs }, i): Block => ({
+      kind: 'group',
+      role: 'section',
+      classes: [],
+      keep: true,
+      part: NOTES[i] ?? '',
+      blocks: [
+        { kind: 'heading', level: i === 0 ? 1 : 2, classes: [], inlines: [text(heading)] },
+        ...paragraphs.map(
+          (words): Block => ({ kind: 'paragraph', classes: [], inlines: [text(words)] }),
+        ),
+      ],
+    }),
+  )
+  return { lang, title: front.heading, blocks }
+}
+
+const text = (words: string): Inline => ({ kind: 'text', text: words })
+
+/** The front note stands where a cover would; on the back the second note is turned. */
+function sidesOf(areas: PanelAreas): readonly Sheet[] {
+  const { width, height } = sheetArea(areas.paper, 'half-fold')
+  const middle = roundPoints(width / 2)
+  const upright = { y: 0, turned: false, copy: false }
+  const side = (...panels: readonly ImposedPanel[]): Sheet => ({ width, height, panels, marks: [] })
+  return [
+    side({ ...upright, number: 4, x: 0 }, { ...upright, number: 1, x: middle }),
+    side({ ...upright, number: 2, x: 0 }, { ...upright, number: 3, x: middle, turned: true }),
+  ]
+}
