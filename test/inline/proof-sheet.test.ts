@@ -144,6 +144,14 @@ describe('a paragraph on a typewriter', () => {
     `)
   })
 
+  it('keeps a word whole that a tied span touches', () => {
+    const spans = [span('it was the so-'), span('called kitchen', { tied: true })]
+    expect(sheet(spans, 17, { align: 'left' })).toMatchInlineSnapshot(`
+      "|it was the       |
+      |so-called kitchen|"
+    `)
+  })
+
   it('stretches ties as it does spaces', () => {
     const text = 'and Mrs.\u00a0J.\u00a0T.\u00a0Okonkwo have celebrated fifty years'
     expect(sheet(text, 24)).toMatchInlineSnapshot(`
