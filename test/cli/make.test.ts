@@ -1,0 +1,328 @@
+import { describe, expect, it } from 'vitest'
+import { run } from '../../src/cli/main.ts'
+import { type Answer, type MemoryHost, memoryHost, textIn } from '../memory-host.ts'
+
+const parish = {
+  'bulletin.yaml': `parish:
+  name: Saint Brendan by the Water
+  timezone: America/New_York
+title: Prayers of the People
+sections: [The sick, Our common life]
+scripture: { themes: [hope] }
+`,
+  'requests/parish.yaml': `requests:
+  - id: margaret
+    section: The sick
+    person: { name: Margaret Ellery }
+    from: 2026-11-15
+    consent: { by: herself, date: 2026-11-10, channels: [print] }
+  - id: paul
+    section: The sick
+    person: { name: Paul Adeyemi }
+    from: 2026-11-22
+  - id: town
+    section: Our common life
+    text: For the peace of this town.
+`,
+}
+
+async function bulletin(
+  argv: readonly string[],
+  files: Record<string, string | Uint8Array> = parish,
+  settings: Parameters<typeof memoryHost>[1] = {},
+): Promise<{ host: MemoryHost; exit: number; out: string; err: string }> {
+  const host = memoryHost(files, settings)
+  const exit = await run(argv, host)
+  return { host, exit, out: host.said.out, err: host.said.err }
+}
+
+const issue = '/parish/issues/2026-11-22'
+const wrote = (host: MemoryHost): readonly string[] =>
+  [...host.files.keys()].filter((path) => path.includes('/issues/')).sort()
+
+describe('make', () => {
+  it('writes the whole issue for the coming Sunday, and nothing else in the parish', async () => {
+    const { host, exit, out } = await bulletin(['make', '--yes'])
+    expect(exit).toBe(0)
+    expect(wrote(host)).toEqual([
+      `${issue}/bulletin.txt`,
+      `${issue}/insert-pages.pdf`,
+      `${issue}/insert.pdf`,
+      `${issue}/issue.yaml`,
+    ])
+    for (const [name, content] of Object.entries(parish))
+      expect(textIn(host, `/parish/${name}`)).toBe(content)
+    expect(out.split('\n').filter(Boolean)).toContain(`${issue}/insert.pdf`)
+  })
+
+  it('keeps what may only be printed out of the text, and who was not asked out of both', async () => {
+    const { host, err } = await bulletin(['make', '--yes'])
+    const text = textIn(host, `${issue}/bulletin.txt`)
+    expect(text).toContain('For the peace of this town.')
+    expect(text).not.toMatch(/Margaret|Paul|The sick/)
+    expect(err).toContain('paul is held')
+    expect(err).not.toMatch(/Adeyemi|Ellery/)
+  })
+
+  it('writes a record without names, words or clock times', async () => {
+    const { host } = await bulletin(['make', '--yes'])
+    const record = textIn(host, `${issue}/issue.yaml`)
+    expect(record).toContain('week: 2026-11-22')
+    expect(record).toContain('id: margaret')
+    expect(record).not.toMatch(/Ellery|Adeyemi|herself|peace of this town/)
+  })
+
+  it('takes the Sunday on or after the day named, and says so', async () => {
+    const { host, err } = await bulletin(['make', '--yes', '--date', '2026-11-24'])
+    expect(wrote(host)[0]).toContain('issues/2026-11-29/')
+    expect(err).toContain('2026-11-24 is not a Sunday; this is for the next one, 2026-11-29.')
+  })
+
+  it('writes nothing on a dry run, and straight into the folder of --out', async () => {
+    const dry = await bulletin(['make', '--yes', '--dry-run'])
+    expect([dry.exit, wrote(dry.host), dry.out]).toEqual([0, [], ''])
+    const { host, exit } = await bulletin(['make', '--yes', '--out', '/desk'])
+    expect(exit).toBe(0)
+    expect(wrote(host)).toEqual([])
+    expect([...host.files.keys()].filter((path) => path.startsWith('/desk/')).sort()).toEqual([
+      '/desk/bulletin.txt',
+      '/desk/insert-pages.pdf',
+      '/desk/insert.pdf',
+      '/desk/issue.yaml',
+    ])
+  })
+
+  it('makes only the kinds of file that are named, and removes those of the last run', async () => {
+    const { host } = await bulletin(['make', '--yes'])
+    expect(await run(['make', '--yes', '--only', 'text'], host)).toBe(0)
+    expect(wrote(host)).toEqual([`${issue}/bulletin.txt`, `${issue}/issue.yaml`])
+    expect(host.said.err).toContain('Removed, since this issue has none: ')
+  })
+
+  it('tells programs everything in one JSON object', async () => {
+    const { out } = await bulletin(['make', '--yes', '--json'])
+    const told = JSON.parse(out)
+    expect(told).toMatchObject({
+      exit: 0,
+      week: '2026-11-22',
+      sunday: 'Last Sunday after Pentecost: Christ the King',
+      shape: 'half-sheet',
+      paper: 'letter',
+      panelCount: 1,
+      folder: issue,
+      verse: { translation: 'KJV', rule: 'reading' },
+      diagnostics: [{ severity: 'warning', code: 'held', file: 'requests/parish.yaml', line: 7 }],
+    })
+    expect(
+      told.requests.map((one: { id: string; decision: string }) => [one.id, one.decision]),
+    ).toEqual([
+      ['margaret', 'in'],
+      ['paul', 'held'],
+      ['town', 'in'],
+    ])
+    expect(told.requests[2]).toEqual({
+      id: 'town',
+      file: 'requests/parish.yaml',
+      line: 11,
+      section: 'Our common life',
+      decision: 'in',
+      rule: 'in-window',
+      channels: ['print', 'text', 'web'],
+    })
+  })
+
+  it('says nothing on success when quiet', async () => {
+    const { 'requests/parish.yaml': _, ...rest } = parish
+    const files = {
+      ...rest,
+      'requests/town.yaml': '- { id: town, text: For the peace of this town. }\n',
+    }
+    const { err, exit } = await bulletin(['make', '--yes', '--quiet'], files)
+    expect([exit, err]).toEqual([0, ''])
+  })
+})
+
+describe('what was chosen by hand', () => {
+  it('holds for later runs of the week, which say so, until it is started anew', async () => {
+    const { host } = await bulletin([
+      'make',
+      '--yes',
+      '--verse',
+      'Psalm 46:1',
+      '--leave-out',
+      'town',
+    ])
+    expect(await run(['make', '--yes'], host)).toBe(0)
+    expect(host.said.err).toContain('kept: verse Psalm 46:1; leave-out town')
+    expect(textIn(host, `${issue}/bulletin.txt`)).toContain('Psalm 46:1')
+    expect(await run(['make', '--yes', '--fresh'], host)).toBe(0)
+    expect(textIn(host, `${issue}/bulletin.txt`)).not.toContain('Psalm 46:1')
+    expect(textIn(host, `${issue}/bulletin.txt`)).toContain('peace of this town')
+  })
+
+  it('gives the same bytes as the run that chose', async () => {
+    const { host } = await bulletin(['make', '--yes', '--verse', 'Psalm 46:1'])
+    const first = new Map(host.files)
+    await run(['make', '--yes'], host)
+    expect(host.files).toEqual(first)
+  })
+})
+
+describe('a run that fails', () => {
+  const broken = { ...parish, 'requests/parish.yaml': 'requests:\n  - id: town\n    sektion: x\n' }
+
+  it('leaves the last issue untouched and ends with 1', async () => {
+    const { host } = await bulletin(['make', '--yes'])
+    const before = new Map(host.files)
+    host.files.set('/parish/requests/more.yaml', new TextEncoder().encode('- { id: x, txt: y }\n'))
+    before.set(
+      '/parish/requests/more.yaml',
+      host.files.get('/parish/requests/more.yaml') as Uint8Array,
+    )
+    expect(await run(['make', '--yes'], host)).toBe(1)
+    expect(host.files).toEqual(before)
+    expect(host.said.err).toMatch(/requests\/more\.yaml:1:\d+: error: .*txt/)
+  })
+
+  it.each([
+    ['a file with a mistake', ['make', '--yes'], broken, 1],
+    ['a week with nothing', ['make', '--yes'], { 'bulletin.yaml': parish['bulletin.yaml'] }, 1],
+    ['a folder that is no parish', ['make', '--yes'], { 'letter.txt': 'Dear all' }, 1],
+    ['a folder that does not exist', ['make', '/elsewhere', '--yes'], parish, 2],
+    ['a day that is none', ['make', '--yes', '--date', '2026-02-30'], parish, 2],
+    ['a flag that is none', ['make', '--yes', '--sheap', 'flat'], parish, 2],
+    ['a command that is none', ['maek'], parish, 2],
+    ['a shape that is none', ['make', '--yes', '--shape', 'round'], parish, 2],
+    ['a verse that does not exist', ['make', '--yes', '--verse', 'John 3:99'], parish, 2],
+    ['an id that nothing has', ['make', '--yes', '--leave-out', 'twon'], parish, 2],
+    ['an id to ask about that nothing has', ['why', 'twon'], parish, 2],
+  ] as const)(
+    'ends with its code for %s, in words and in JSON',
+    async (_name, argv, files, code) => {
+      const { exit, host, err } = await bulletin(argv, files)
+      expect(exit).toBe(code)
+      expect(wrote(host)).toEqual([])
+      expect(err).toContain('error: ')
+      const { out } = await bulletin([...argv, '--json'], files)
+      const told = JSON.parse(out)
+      expect(told.exit).toBe(code)
+      expect(told.diagnostics.map(({ severity }: { severity: string }) => severity)).toContain(
+        'error',
+      )
+    },
+  )
+
+  it('names the nearest known word', async () => {
+    expect((await bulletin(['make', '--yes', '--leave-out', 'twon'])).err).toContain(
+      'did you mean town?',
+    )
+    expect((await bulletin(['maek'])).err).toContain('make')
+    expect((await bulletin(['make', '--yes', '--sheap', 'flat'])).err).toContain('--shape')
+  })
+
+  it('ends with 74 where a file may not be written, 75 where another run is at work', async () => {
+    const refused = memoryHost(parish)
+    refused.refusals.set('/parish/issues/.2026-11-22.new/insert.pdf', 'ENOSPC')
+    expect(await run(['make', '--yes'], refused)).toBe(74)
+    const locked = await bulletin(
+      ['make', '--yes'],
+      { ...parish, 'issues/.lock': '99\n' },
+      { alive: [99] },
+    )
+    expect(locked.exit).toBe(75)
+    expect(locked.err).toContain('issues/.lock')
+  })
+})
+
+describe('make with a person at the desk', () => {
+  const ask = (answers: readonly Answer[]): ReturnType<typeof bulletin> =>
+    bulletin(['make'], parish, { answers, errIsTerminal: true })
+
+  it('asks for the Sunday and the verse, shows what is in, and says how to do the same without questions', async () => {
+    const { host, exit, err } = await ask(['2026-11-29', 'Keep it', true])
+    expect(exit).toBe(0)
+    expect(wrote(host)[0]).toContain('issues/2026-11-29/')
+    expect(err).toContain('held')
+    expect(err).toContain('The same without questions: bulletin make --date 2026-11-29 --yes')
+  })
+
+  it('takes another day, another verse, and asks again after a wrong answer', async () => {
+    const answers = [
+      'Another day',
+      'whenever',
+      'next sunday',
+      'Another verse',
+      'John 3:99',
+      'Ps 46:1',
+      true,
+    ]
+    const { host, exit, err } = await ask(answers)
+    expect(exit).toBe(0)
+    expect(textIn(host, '/parish/issues/2026-11-29/bulletin.txt')).toContain('Psalm 46:1')
+    expect(err).toContain('bulletin make --date 2026-11-29 --verse "Ps 46:1" --yes')
+    expect(host.questions.join('\n')).toContain('36 verses')
+  })
+
+  it('writes nothing where the person says no, and ends with 130 where they break off', async () => {
+    const no = await ask(['2026-11-22', 'Keep it', false])
+    expect([no.exit, wrote(no.host)]).toEqual([0, []])
+    const stopped = await ask(['2026-11-22', { stop: true }])
+    expect([stopped.exit, wrote(stopped.host)]).toEqual([130, []])
+  })
+
+  it('shows no one a question with --yes or --json', async () => {
+    const { host, exit } = await bulletin(['make', '--yes'], parish, { answers: [] })
+    expect([exit, host.questions]).toEqual([0, []])
+  })
+})
+
+describe('the reading commands', () => {
+  it('preview gives the text of the text edition and nothing else on standard output', async () => {
+    const made = await bulletin(['make', '--yes'])
+    const { out, err, host } = await bulletin(['preview'])
+    expect(out).toBe(textIn(made.host, `${issue}/bulletin.txt`))
+    expect(err).toContain('1 item prints but may not stand in this text')
+    expect(wrote(host)).toEqual([])
+  })
+
+  it('preview can be narrow, plain, and of another channel', async () => {
+    const { out } = await bulletin(['preview', '--width', '30', '--ascii', '--channel', 'print'])
+    expect(out).toContain('Margaret')
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(30)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: every character must be ASCII
+    expect(out).toMatch(/^[\x00-\x7f]*$/)
+  })
+
+  it('list and why say what is in, out and held, and the rule', async () => {
+    const { out } = await bulletin(['list'])
+    expect(out).toMatch(/^in {4}margaret .*in-window/m)
+    expect(out).toMatch(/^held {2}paul .*no-consent/m)
+    const why = await bulletin(['why', 'paul'])
+    expect(why.out).toContain('paul is held on 2026-11-22 (no-consent)')
+    expect(JSON.parse((await bulletin(['why', 'margaret', '--json'])).out)).toMatchObject({
+      id: 'margaret',
+      decision: 'in',
+      rule: 'in-window',
+      channels: ['print'],
+    })
+  })
+
+  it('check looks at several weeks, is 0 for warnings and 1 for errors', async () => {
+    const { exit, err } = await bulletin(['check', '--weeks', '2'])
+    expect(exit).toBe(0)
+    expect(err).toContain('2 warnings in 2 weeks')
+    const empty = await bulletin(['check'], { 'bulletin.yaml': parish['bulletin.yaml'] })
+    expect(empty.exit).toBe(0)
+    expect(empty.err).toContain('nothing for this Sunday')
+  })
+
+  it.each(['parish', 'selection', 'document', 'sheets'])(
+    'inspect %s shows JSON without names',
+    async (stage) => {
+      const { out, exit } = await bulletin(['inspect', stage])
+      expect(exit).toBe(0)
+      expect(Object.keys(JSON.parse(out))).toContain(stage === 'sheets' ? 'panels' : stage)
+      expect(out).not.toMatch(/Ellery|Adeyemi|herself/)
+    },
+  )
+})
