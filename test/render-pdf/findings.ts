@@ -139,6 +139,7 @@ function ofLinks(
         'an active area is not led back to its Link',
       ),
       ...unless(read(objects.at(area, 'Contents')), 'an active area without words'),
+      ...unless(objects.at(area, 'F') === 4, 'an active area that is not printed'),
       ...unless(holder && heard(holder) !== '', 'a link without words'),
     ]
   })

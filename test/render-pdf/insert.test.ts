@@ -136,6 +136,43 @@ describe('what a reader hears at a line’s end', () => {
   })
 })
 
+describe('the tag tree', () => {
+  const elements = readPdf(insert).tags.flatMap(withAll)
+
+  it('holds what stands together on a panel in one piece', () => {
+    const contents = readPdf(pages)
+      .tags.flatMap(withAll)
+      .map(({ kids }) => kids.flatMap((kid) => ('mcid' in kid ? [kid.page] : [])))
+    const plain = contents.filter((_, at) => elements[at]?.kids.every((kid) => 'mcid' in kid))
+    expect(plain.length).toBeGreaterThan(10)
+    for (const onPages of plain) expect(new Set(onPages).size).toBe(onPages.length)
+  })
+
+  it.each([
+    ['1.', 'Decimal'],
+    ['•', 'Disc'],
+    ['', 'None'],
+  ])('says that a list with the label “%s” is of the kind %s', (label, kind) => {
+    const labels = label === '' ? [] : [told('Lbl', label)]
+    const list = told('L', told('LI', ...labels, told('LBody', 'Margaret')))
+    const set = { ...handSet(told('Document', list), faces, 1), sheets: [] }
+    const { objects, tags } = readPdf(renderPages(set, faces, settings))
+    const [found] = tags.flatMap(withAll).filter(({ tag }) => tag === 'L')
+    expect(objects.at(found?.object, 'A', 'ListNumbering')).toEqual({ name: kind })
+  })
+
+  it('says where a picture stands', () => {
+    const { objects, tags } = readPdf(pages)
+    const [code] = tags.flatMap(withAll).filter(({ tag }) => tag === 'Figure')
+    const [left = 0, bottom = 0, right = 0, top = 0] = objects.at(
+      code?.object,
+      'A',
+      'BBox',
+    ) as number[]
+    expect([left, right, Math.round((top - bottom) * 1000)]).toEqual([36, 108, 72_000])
+  })
+})
+
 describe('the title', () => {
   const named = (title: string) => renderPages({ ...sheets, title }, faces, settings)
 
@@ -218,7 +255,17 @@ describe('the file', () => {
     const profile = objects.stream({ ref: refIn(intent, 'DestOutputProfile') })
     expect(profile.slice(36, 40)).toBe('acsp')
     expect(profile.slice(12, 24)).toBe('mntrRGB XYZ ')
-    expect(Buffer.from(profile, 'latin1').readUInt32BE(0)).toBe(profile.length)
+    const bytes = Buffer.from(profile, 'latin1')
+    expect(bytes.readUInt32BE(0)).toBe(profile.length)
+    // Red, green and blue together are the white that profiles meet in, D50.
+    const tags = Array.from({ length: bytes.readUInt32BE(128) }, (_, at) => 132 + 12 * at)
+    const primaries = tags.filter((at) => /^[rgb]XYZ$/.test(profile.slice(at, at + 4)))
+    const white = [8, 12, 16].map((part) =>
+      primaries.reduce((sum, at) => sum + bytes.readInt32BE(bytes.readUInt32BE(at + 4) + part), 0),
+    )
+    expect(white.map((sum) => sum / 65536)).toEqual(
+      [0.9642, 1, 0.8249].map((level) => expect.closeTo(level, 3)),
+    )
   })
 
   it('is found out where a picture loses its words', () => {

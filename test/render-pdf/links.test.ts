@@ -85,6 +85,17 @@ describe('a link', () => {
     for (const { box } of onFirst) expect(box[0]).toBeGreaterThanOrEqual(PANEL.width + PANEL.margin)
   })
 
+  it('says a divided word as a whole', () => {
+    const words = 'edu\u00adcated '.repeat(30).trim()
+    const document = told(
+      'Document',
+      told('P', { ...told('Link', words), href: 'https://example.org/' }),
+    )
+    const set = { ...handSet(document, faces, 1), sheets: [] }
+    const [area] = areasOf(renderPages(set, faces, settings))
+    expect(area?.words).toBe('educated '.repeat(30).trim())
+  })
+
   it('is one element over emphasis and over pictures', () => {
     const emphatic: Told = {
       ...told('Link', 'The ', { ...told('Span', 'whole'), style: { face: 'italic' } }, ' story'),

@@ -120,7 +120,8 @@ describe('a PNG', () => {
       height: 19,
       bits: 8,
       kind: 6,
-      pixel: (x, y) => [(x * 37) % 256, (y * 91) % 256, (x * y) % 256, (x * 11 + y * 7) % 256],
+      pixel: (x, y) =>
+        [37, 91, 53, 29].map((step) => (x * x * step + y * y * 71 + x * y * 13) % 256),
     }
     const expected = Array.from({ length: 23 * 19 }, (_, at) => {
       const [red = 0, green = 0, blue = 0, alpha = 0] = painting.pixel(at % 23, Math.floor(at / 23))

@@ -166,6 +166,32 @@ describe('a face that is not among the built-in ones', () => {
     )
   })
 
+  it('leaves the next line on its baseline when a mark ends the line before', () => {
+    const [letter, mark] = regular.shape('A´', {})
+    const marked: Face = {
+      ...regular,
+      shape: () => [
+        { id: letter?.id ?? 0, advance: 600, text: 'Á' },
+        { id: mark?.id ?? 0, advance: 0, text: '', rise: 200 },
+      ],
+    }
+    const run: Run = { ...PLAIN, text: 'Á', width: 6 }
+    const lines = [line(36, 100, run), line(36, 120, run)]
+    const texts = drawn(page(...lines), new Map([['regular', marked]]))
+    const heights = texts.flatMap(({ places }) => places.slice(0, -1).map(([, up]) => HEIGHT - up))
+    expect(heights).toEqual([100, 98, 120, 118].map((height) => expect.closeTo(height, 3)))
+  })
+
+  it('may say a width once for all the glyphs after', () => {
+    const alike: Face = { ...regular, subset: () => sfntOfOneWidth(3, 550) }
+    const run: Run = { ...PLAIN, text: 'AVA', width: 12 }
+    const { objects, pages } = readPdf(
+      renderPages(page(line(36, 100, run)), new Map([['regular', alike]]), settings),
+    )
+    const font = objects.at(pages[0]?.dictionary, 'Resources', 'Font', 'F1', 'DescendantFonts', 0)
+    expect(objects.at(font, 'W', 1)).toEqual([550, 550, 550])
+  })
+
   it('may bring outlines of PostScript’s kind', () => {
     const postScript: Face = {
       ...regular,
@@ -191,6 +217,25 @@ describe('a face that is not among the built-in ones', () => {
     expect(() => drawn(page(line(36, 100, run)))).toThrow(/fraktur/)
   })
 })
+
+/** As much of a TrueType file as says that so many glyphs share one width (OpenType, hmtx). */
+function sfntOfOneWidth(glyphs: number, width: number): Uint8Array {
+  const tables: readonly (readonly [string, number, number, number])[] = [
+    ['hhea', 60, 34, 1],
+    ['hmtx', 100, 0, width],
+    ['maxp', 110, 4, glyphs],
+  ]
+  const file = Buffer.alloc(120)
+  file.writeUInt16BE(tables.length, 4)
+  tables.forEach(([tag, start, at, value], n) => {
+    file.write(tag, 12 + 16 * n, 'latin1')
+    file.writeUInt32BE(start, 12 + 16 * n + 8)
+    file.writeUInt16BE(value, start + at)
+  })
+  // What follows the one width are bearings, which must not be taken for widths.
+  file.fill(0x7f, 104, 108)
+  return new Uint8Array(file)
+}
 
 /** Where each glyph of a run stands. */
 function placesOf(
