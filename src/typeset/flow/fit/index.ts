@@ -37,8 +37,8 @@ export interface Fitted {
 const SIZE_STEP: Points = 0.05
 const LEADING_STEP = 0.01
 
-/** How far spaces may start towards their bounds; the rest is left for bringing feet level. */
-const SPACINGS = [0.7, 0.5, 0.3, 0] as const
+/** What spaces would like to be, from as wide as they may be down to what the theme gives them. */
+const SPACINGS = [1, 0.75, 0.5, 0.25, 0] as const
 
 /**
  * At the largest size that fits, what a narrower setting has to save in breaks to be preferred: for

@@ -7,14 +7,14 @@ export interface Scale {
   readonly size: Points
   /** Baseline distance of the body over its size. */
   readonly leading: number
-  /** Where spaces start: 0 as the theme has them, 1 at their widest. */
+  /** What spaces would like to be: 0 as the theme has them, 1 as wide as they may be. */
   readonly spacing: number
   readonly measure: Points
   /** Punctuation hangs in the margin. */
   readonly hanging: boolean
 }
 
-/** Room in points at a scale. */
+/** Room in points at a scale. Its bounds are the theme's, whatever it would like to be. */
 export function glueOf(
   { natural, stretch, shrink }: Space,
   { size, leading, spacing }: Scale,
@@ -23,7 +23,7 @@ export function glueOf(
   return {
     natural: roundPoints((natural + spacing * stretch) * line),
     stretch: roundPoints((1 - spacing) * stretch * line),
-    shrink: roundPoints(shrink * line),
+    shrink: roundPoints((shrink + spacing * stretch) * line),
   }
 }
 
