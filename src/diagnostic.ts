@@ -94,6 +94,8 @@ export interface Problems extends FileProblems {
   defect: { stack: string; version: string }
   /** Neither a request nor an article is in for this week. */
   'nothing-this-week': { week: string }
+  /** A request's words say a part of a name that is withheld. */
+  'name-in-words': { id: string }
   /** A request waits for consent. */
   held: { id: string }
   /** No request or article has this id. */

@@ -52,7 +52,7 @@ interface SectionView {
   readonly items: readonly ItemView[]
 }
 
-/** A request, or names alone that stand one after the other; the other one is null. */
+/** A request, or persons who stand one after the other as a list; the other one is null. */
 interface ItemView {
   readonly request: RequestView | null
   readonly names: readonly NameView[] | null
@@ -60,8 +60,9 @@ interface ItemView {
 
 interface NameView {
   readonly id: string
-  readonly name: string
   readonly lang: string | null
+  /** The name, and after it what is said of the person. */
+  readonly words: Markup
 }
 
 interface RequestView {
@@ -172,11 +173,11 @@ function sectionsOf(requests: readonly Request[], words: Words): readonly Sectio
     .filter(({ items }) => items.length > 0)
 }
 
-/** The requests one by one, but names alone that follow each other as one item. */
+/** The requests one by one, but persons who follow each other as one list. */
 function itemsOf(requests: readonly Request[], words: Words): readonly ItemView[] {
   const items: ItemView[] = []
   for (const request of requests.filter(isPrinted)) {
-    const name = nameAlone(request)
+    const name = nameInList(request)
     const last = items.at(-1)
     if (!name) items.push({ request: requestView(request, words), names: null })
     else if (last?.names) items.splice(-1, 1, { request: null, names: [...last.names, name] })
@@ -191,9 +192,18 @@ const isPrinted = ({ text, person, link, footnote }: Request): boolean =>
   link !== undefined ||
   footnote !== undefined
 
-function nameAlone({ id, person, text, link, footnote, lang }: Request): NameView | undefined {
-  if (person?.shown === undefined || (text && text.length > 0) || link || footnote) return undefined
-  return { id, name: tidyLine(person.shown), lang: lang ?? null }
+/** A person of whom no more than a paragraph is said: one item of a list. */
+function nameInList({
+  id,
+  person,
+  text = [],
+  link,
+  footnote,
+  lang,
+}: Request): NameView | undefined {
+  const isShort = text.length === 0 || (text.length === 1 && text[0]?.kind === 'paragraph')
+  if (person?.shown === undefined || !isShort || link || footnote) return undefined
+  return { id, lang: lang ?? null, words: markup(named(person.shown, text), 3) }
 }
 
 const requestView = (request: Request, words: Words): RequestView => ({
@@ -204,7 +214,7 @@ const requestView = (request: Request, words: Words): RequestView => ({
   footnote: lineOrNull(request.footnote),
 })
 
-/** The shown name before the text, joined by a comma; above it where the text begins with a list. */
+/** The shown name before the text, joined by a comma; above it where the text begins with a list, alone where there is none. */
 function named(shown: string | undefined, text: RichText): RichText {
   if (shown === undefined) return text
   const [first, ...rest] = text

@@ -49,6 +49,10 @@ export const english: Catalogue = {
     message: `nothing for this Sunday: no request and no article is in on ${week}`,
     hint: '`bulletin list` shows why each is out. Another week is named with --date.',
   }),
+  'name-in-words': ({ id }) => ({
+    message: `${id} is held: its words say a part of the name that should not be shown`,
+    hint: 'Take the name out of the words here; or, with consent, set `show: full`.',
+  }),
   held: ({ id }) => ({
     message: `${id} is held: it shows a person, and no consent is noted`,
     hint: 'Ask, and add `consent: { by: …, date: …, channels: [print, text] }`; or set `show: none` to print the text alone.',

@@ -128,8 +128,11 @@ function emptiness(
   return isEmpty ? [diagnostic('error', 'nothing-this-week', { week })] : []
 }
 
-/** A held request waits for a person; one that betrays a name has been told of when it was read. */
-const tellHeld = ({ item, decision }: Decided<Request>): readonly Diagnostic[] =>
-  decision === 'held' && item.person?.betrayed === undefined
+/** A held request waits for a person: for consent, or for words that keep the name. */
+function tellHeld({ item, decision }: Decided<Request>): readonly Diagnostic[] {
+  if (decision !== 'held') return []
+  const betrayed = item.person?.betrayed
+  return betrayed === undefined
     ? [diagnostic('warning', 'held', { id: item.id }, item.place)]
-    : []
+    : [diagnostic('warning', 'name-in-words', { id: item.id }, betrayed)]
+}

@@ -96,7 +96,7 @@ describe('the order of an insert', () => {
 })
 
 describe('persons', () => {
-  it('named alone stand in one list, where they follow each other', () => {
+  it('stand in one list where they follow each other, each with what is said of them', () => {
     const { document } = compose(
       selection([
         request('a', { section: 'The sick', ...person('Margaret') }),
@@ -107,8 +107,7 @@ describe('persons', () => {
     )
     const lists = blocksOf(document.blocks).filter((block) => block.kind === 'list')
     expect(lists.map(({ items, classes }) => [classes, items.map(({ part }) => part)])).toEqual([
-      [['names'], ['a', 'b']],
-      [['names'], ['d']],
+      [['names'], ['a', 'b', 'c', 'd']],
     ])
     expect(lists[0]?.items[1]?.lang).toBe('es')
     expect(mainLines(document)).toEqual(['The sick', 'Margaret', 'T. R.', 'Walter, at home', 'Ida'])

@@ -76,10 +76,10 @@ describe('what is held', () => {
     ])
   })
 
-  it('is not told again where loading has told that its words betray a name', async () => {
+  it('is told where its words say a name that is withheld', async () => {
     const betrayed = { ...person, betrayed: aRequest().place }
     const requests = [aRequest(), aRequest({ id: 'margaret', person: betrayed })]
-    expect(codes(await select(aParish({ requests })))).toEqual([])
+    expect(codes(await select(aParish({ requests })))).toEqual(['name-in-words'])
   })
 })
 
