@@ -19,11 +19,11 @@ export function badness(excess: Scaled, room: Scaled): number {
 }
 
 /** The four classes of lines; neighbours more than one apart look uneven (tex.web §817). */
-export const VERY_LOOSE = 0
-export const LOOSE = 1
-export const DECENT = 2
-export const TIGHT = 3
 export type Fitness = 0 | 1 | 2 | 3
+const VERY_LOOSE = 0
+const LOOSE = 1
+export const DECENT = 2
+const TIGHT = 3
 
 /** Class of a stretched line; 12 is the badness of half its stretch (tex.web §852). */
 export const looseFitness = (bad: number): Fitness =>

@@ -1,12 +1,13 @@
 import {
   badness,
+  DECENT,
   type Fitness,
   INFINITELY_BAD,
   looseFitness,
   OVERFULL,
   tightFitness,
 } from './badness.ts'
-import { type Break, type DivisibleWord, naturalWidth } from './legal-breaks.ts'
+import { type Break, type DivisibleWord, type Galley, naturalWidth } from './legal-breaks.ts'
 import type { Measured, Scaled } from './measure.ts'
 
 /**
@@ -59,7 +60,7 @@ export interface Active {
   readonly previous: Active | null
 }
 
-/** Plain TeX's parameters (The TeXbook, p. 98); the penalty of hyphens stands with the breaks. */
+/** Plain TeX's parameters (The TeXbook, p. 348); the penalty of hyphens stands with the breaks. */
 export const LINE_PENALTY = 10
 export const ADJACENT_DEMERITS = 10000
 const DOUBLE_HYPHEN_DEMERITS = 10000
@@ -74,6 +75,8 @@ interface Pass extends Filling, Attempt {
   /** The best way to the present break in each fitness class, and its demerits. */
   readonly best: (Active | null)[]
   readonly demerits: number[]
+  /** The least of them. */
+  least: number
 }
 
 /**
@@ -81,9 +84,7 @@ interface Pass extends Filling, Attempt {
  * empty where the pass allows none.
  */
 export function breakLines(
-  measured: Measured,
-  start: Break,
-  steps: readonly (Break | DivisibleWord)[],
+  { measured, start, steps }: Galley,
   filling: Filling,
   attempt: Attempt,
 ): readonly Active[] {
@@ -91,10 +92,11 @@ export function breakLines(
     ...filling,
     ...attempt,
     measured,
-    active: [{ at: start, line: 0, fitness: 2, demerits: 0, previous: null }],
+    active: [{ at: start, line: 0, fitness: DECENT, demerits: 0, previous: null }],
     spare: [],
     best: [null, null, null, null],
     demerits: [Infinity, Infinity, Infinity, Infinity],
+    least: Infinity,
   }
   for (const step of steps) {
     if (step.kind !== 'word') tryBreak(pass, step)
@@ -132,7 +134,8 @@ function tryBreak(pass: Pass, at: Break): void {
   found = activate(pass, at, survivors) || found
   const last = pass.active.at(-1)
   if (pass.lastResort && last && !found && survivors.length === 0) {
-    survivors.push({ at, line: last.line + 1, fitness: 2, demerits: last.demerits, previous: last })
+    const { line, demerits } = last
+    survivors.push({ at, line: line + 1, fitness: DECENT, demerits, previous: last })
   }
   pass.spare = pass.active
   pass.active = survivors
@@ -179,6 +182,7 @@ function record(pass: Pass, from: Active, at: Break, bad: number, fitness: Fitne
   if (demerits <= (pass.demerits[fitness] ?? Infinity)) {
     pass.demerits[fitness] = demerits
     pass.best[fitness] = from
+    if (demerits < pass.least) pass.least = demerits
   }
 }
 
@@ -200,8 +204,8 @@ const CLASSES: readonly Fitness[] = [0, 1, 2, 3]
  * win, whatever the next line is (tex.web §836). False where there was no way.
  */
 function activate(pass: Pass, at: Break, active: Active[]): boolean {
-  const limit = Math.min(...pass.demerits) + pass.adjacentDemerits
-  if (limit === Infinity) return false
+  if (pass.least === Infinity) return false
+  const limit = pass.least + pass.adjacentDemerits
   for (const fitness of CLASSES) {
     const previous = pass.best[fitness]
     const demerits = pass.demerits[fitness] ?? Infinity
@@ -211,5 +215,6 @@ function activate(pass: Pass, at: Break, active: Active[]): boolean {
     pass.best[fitness] = null
     pass.demerits[fitness] = Infinity
   }
+  pass.least = Infinity
   return true
 }

@@ -30,7 +30,7 @@ interface Gathering {
 }
 
 /**
- * Spans become boxes, glue and forced breaks (Knuth & Plass 1981, p. 1124): words, the spaces between
+ * Spans become boxes, glue and forced breaks (Knuth & Plass 1981): words, the spaces between
  * them, line feeds. Any stretch of spaces is one space, and one at a line's forced end or start is
  * none; it holds its neighbours together where all of it is ties (U+00A0) or belongs to tied spans.
  * A word may go over several spans; soft hyphens and zero-width spaces leave the text and become
@@ -69,7 +69,8 @@ function addToken(gathering: Gathering, span: Span, token: string): void {
 function addFeed(gathering: Gathering): void {
   closeWord(gathering)
   gathering.space = null
-  gathering.items.push({ kind: 'feed', at: gathering.text.length })
+  const { items, text } = gathering
+  items.push({ kind: 'feed', index: items.length, at: text.length })
 }
 
 function addSpace(gathering: Gathering, span: Span, spaces: string): void {
@@ -95,9 +96,10 @@ function addLetters(gathering: Gathering, span: Span, letters: string): void {
 }
 
 function openWord(gathering: Gathering, { lang, tied }: Span): OpenWord {
-  if (gathering.space) {
-    gathering.items.push({ kind: 'space', at: gathering.text.length, tied: gathering.space.tied })
-    append(gathering, gathering.space.span, ' ')
+  const { items, text, space } = gathering
+  if (space) {
+    items.push({ kind: 'space', index: items.length, at: text.length, tied: space.tied })
+    append(gathering, space.span, ' ')
     gathering.space = null
   }
   gathering.word = { from: gathering.text.length, lang, tied, marks: [] }
@@ -111,6 +113,7 @@ function closeWord(gathering: Gathering): void {
   const letters = gathering.text.slice(from)
   gathering.items.push({
     kind: 'word',
+    index: gathering.items.length,
     from,
     to,
     lang,

@@ -3,17 +3,18 @@ import {
   type Break,
   breakAtSpace,
   breakInWord,
-  type DivisibleWord,
-  HYPHEN_PENALTY,
+  type Galley,
+  HYPHEN,
   naturalWidth,
+  type Price,
 } from './legal-breaks.ts'
-import type { Item, Word } from './material.ts'
+import type { Item } from './material.ts'
 import type { Measured } from './measure.ts'
 import type { Hyphenate } from './paragraph.ts'
 import { isAddress, syllablePoints } from './word-points.ts'
 
-/** A tie gives way, or an address or a tied word, at a price of ten hyphens. */
-const FORCED_PENALTY = 500
+/** At the price of ten hyphens. */
+const FORCED: Price = { penalty: 500, forced: true }
 
 /** An address divides before its punctuation (The Chicago Manual of Style, 17th ed., 7.46), a tied word after its hyphens. */
 const BEFORE = /^[.@?#&=_~%]/u
@@ -24,33 +25,25 @@ const CLUSTER = /\P{M}(?:\p{M}|\u200c|\u200d\P{M})*/gu
 const BETWEEN_LETTERS = [/[\p{L}\p{M}]$/u, /^\p{L}/u] as const
 
 /** Places inside one item of the paragraph. */
-type Inside = (item: Item, index: number) => readonly Break[]
+type Inside = (item: Item) => readonly Break[]
 
 /**
  * The breaks, and inside what is wider than its line also such as are not legal: first at ties, at
  * an address's punctuation, and where a language divides a word of a paragraph without hyphens; then,
- * in what is still too wide, between any two letters. The same list comes back where everything fits.
+ * in what is still too wide, between any two letters. The same galley comes back where everything fits.
  */
-export function forcedBreaks(
-  measured: Measured,
-  start: Break,
-  steps: readonly (Break | DivisibleWord)[],
-  hyphenate: Hyphenate,
-  filling: Filling,
-): readonly (Break | DivisibleWord)[] {
-  const legal = steps.flatMap((step) => (step.kind === 'word' ? step.breaks() : [step]))
+export function forcedGalley(galley: Galley, filling: Filling, hyphenate: Hyphenate): Galley {
+  const { measured, start } = galley
+  const legal = galley.steps.flatMap((step) => (step.kind === 'word' ? step.breaks() : [step]))
   const isWide = (from: Break, to: Break) => isTooWide(measured, filling, from, to)
-  if (!legal.some((to, n) => isWide(legal[n - 1] ?? start, to))) return steps
-  const seams = divided(measured, start, legal, isWide, (item, index) =>
-    item.kind === 'word'
-      ? breaksAtSeams(measured, index, item, hyphenate)
-      : item.kind === 'space' && item.tied
-        ? [breakAtSpace(measured, index, item.at, FORCED_PENALTY, true)]
-        : [],
+  if (!legal.some((to, n) => isWide(legal[n - 1] ?? start, to))) return galley
+  const seams = divided(measured, start, legal, isWide, (item) =>
+    breaksAtSeams(measured, item, hyphenate),
   )
-  return divided(measured, start, seams, isWide, (item, index) =>
-    item.kind === 'word' ? breaksBetweenLetters(measured, index, item) : [],
+  const letters = divided(measured, start, seams, isWide, (item) =>
+    breaksBetweenLetters(measured, item),
   )
+  return { ...galley, steps: letters }
 }
 
 /** The breaks, with those inside that stand between two of them too far apart. */
@@ -64,9 +57,7 @@ function divided(
   return breaks.flatMap((to, n) => {
     const from = breaks[n - 1] ?? start
     if (!isWide(from, to)) return [to]
-    const more = material.items.flatMap((item, index) =>
-      overlaps(item, from, to) ? inside(item, index) : [],
-    )
+    const more = material.items.flatMap((item) => (overlaps(item, from, to) ? inside(item) : []))
     return [...more.filter((one) => one.to > from.from && one.from < to.to), to]
   })
 }
@@ -74,34 +65,36 @@ function divided(
 const overlaps = (item: Item, from: Break, to: Break): boolean =>
   item.kind === 'word' ? item.from < to.to && item.to > from.from : item.at < to.to
 
-/** In an address before its punctuation, in a tied word after its hyphens, elsewhere between syllables. */
-function breaksAtSeams(
-  measured: Measured,
-  index: number,
-  word: Word,
-  hyphenate: Hyphenate,
-): readonly Break[] {
-  const letters = measured.material.text.slice(word.from, word.to)
-  const seams = offsetsIn(letters)
-    .filter((offset) => BEFORE.test(letters.slice(offset)) || AFTER.test(letters.slice(0, offset)))
-    .map((offset) => ({ at: word.from + offset, hyphen: false }))
-    .map((point) => breakInWord(measured, index, word, point, FORCED_PENALTY, true))
-  if (isAddress(letters)) return seams
-  const syllables = syllablePoints(word, letters, hyphenate).map((point) =>
-    breakInWord(measured, index, word, point, HYPHEN_PENALTY, word.tied),
-  )
-  return [...(word.tied ? seams : []), ...syllables].sort((a, b) => a.from - b.from)
+/** At a tie; in an address before its punctuation, in a tied word after its hyphens, elsewhere between syllables. */
+function breaksAtSeams(measured: Measured, item: Item, hyphenate: Hyphenate): readonly Break[] {
+  if (item.kind === 'space') return item.tied ? [breakAtSpace(measured, item, FORCED)] : []
+  if (item.kind === 'feed') return []
+  const letters = measured.material.text.slice(item.from, item.to)
+  const address = isAddress(letters)
+  const seams = address || item.tied ? offsetsIn(letters).filter((at) => isSeam(letters, at)) : []
+  const syllables = address ? [] : syllablePoints(item, letters, hyphenate)
+  const price = item.tied ? FORCED : HYPHEN
+  return [
+    ...seams.map((offset) =>
+      breakInWord(measured, item, { at: item.from + offset, hyphen: false }, FORCED),
+    ),
+    ...syllables.map((point) => breakInWord(measured, item, point, price)),
+  ].sort((a, b) => a.from - b.from)
 }
 
+const isSeam = (letters: string, offset: number): boolean =>
+  BEFORE.test(letters.slice(offset)) || AFTER.test(letters.slice(0, offset))
+
 /** Anywhere; with a hyphen between letters of a word, without one in numbers and addresses. */
-function breaksBetweenLetters(measured: Measured, index: number, word: Word): readonly Break[] {
-  const letters = measured.material.text.slice(word.from, word.to)
+function breaksBetweenLetters(measured: Measured, item: Item): readonly Break[] {
+  if (item.kind !== 'word') return []
+  const letters = measured.material.text.slice(item.from, item.to)
   const address = isAddress(letters)
   return offsetsIn(letters).map((offset) => {
     const [before, after] = BETWEEN_LETTERS
     const inWord = before.test(letters.slice(0, offset)) && after.test(letters.slice(offset))
-    const point = { at: word.from + offset, hyphen: inWord && !address }
-    return breakInWord(measured, index, word, point, FORCED_PENALTY, true)
+    const point = { at: item.from + offset, hyphen: inWord && !address }
+    return breakInWord(measured, item, point, FORCED)
   })
 }
 

@@ -1,15 +1,27 @@
-import type { Point, Word } from './material.ts'
+import type { Point, Space, Word } from './material.ts'
 import type { Measured, Scaled } from './measure.ts'
 import type { Hyphenate } from './paragraph.ts'
 import { languagePoints } from './word-points.ts'
 
 /**
- * A legal breakpoint (Knuth & Plass 1981, p. 1126), or the paragraph's start. The line from break
- * `a` to break `b` has the natural width `b.end - a.start`, of which `b.endSpace - a.startSpace` are
- * spaces: what is discarded at a break, what a hyphen adds, and the kerns it changes are in these
- * numbers, so that a line's width costs two subtractions however long it is.
+ * A paragraph as one endless line, ready to be cut: the strip of type that printers proof before they
+ * make pages of it.
  */
-export interface Break {
+export interface Galley {
+  readonly measured: Measured
+  /** Where its first line begins. */
+  readonly start: Break
+  /** Where lines may end, from left to right; the paragraph's end is the last. */
+  readonly steps: readonly (Break | DivisibleWord)[]
+}
+
+/**
+ * A legal breakpoint (Knuth & Plass 1981), or the paragraph's start. The line from break `a` to break
+ * `b` has the natural width `b.end - a.start`, of which `b.endSpace - a.startSpace` are spaces: what is
+ * discarded at a break, what a hyphen adds, and the kerns it changes are in these numbers, so that a
+ * line's width costs two subtractions however long it is.
+ */
+export interface Break extends Price {
   readonly kind: 'start' | 'space' | 'hyphen' | 'joint' | 'feed' | 'end'
   /** Offsets in the text: the line before stops at `to`, the next one begins at `from`. */
   readonly to: number
@@ -21,30 +33,22 @@ export interface Break {
   /** How far the line before, and the next one, may hang out. */
   readonly endHang: Scaled
   readonly startHang: Scaled
-  readonly penalty: number
   /** TeX's `hyphenated`: a line that ends here counts for the demerits of hyphens. */
   readonly flagged: boolean
-  /** A division that no language or tie allows. */
-  readonly forced: boolean
-  /** Index of the item it divides, or -1. */
+  /** Index of the word it divides, or -1. */
   readonly divides: number
 }
 
-/** Plain TeX's \hyphenpenalty and \exhyphenpenalty. */
-export const HYPHEN_PENALTY = 50
-
-/** Breaks of the first pass: spaces, explicit hyphens and marks, line feeds, the end. */
-export function plainBreaks(measured: Measured): readonly Break[] {
-  const { items, text } = measured.material
-  const breaks: Break[] = []
-  items.forEach((item, index) => {
-    if (item.kind === 'word') breaks.push(...breaksAt(measured, index, item, item.points))
-    else if (item.kind === 'feed') breaks.push(breakBetween(measured, index, item.at, 'feed'))
-    else if (!item.tied) breaks.push(breakAtSpace(measured, index, item.at, 0, false))
-  })
-  breaks.push(breakBetween(measured, items.length, text.length, 'end'))
-  return breaks
+/** What it costs to break somewhere. */
+export interface Price {
+  readonly penalty: number
+  /** No language or tie allows it. */
+  readonly forced: boolean
 }
+
+const FREE: Price = { penalty: 0, forced: false }
+/** Plain TeX's \hyphenpenalty and \exhyphenpenalty. */
+export const HYPHEN: Price = { penalty: 50, forced: false }
 
 /** A word that its language may divide: where, is looked for only if a line could end in it. */
 export interface DivisibleWord {
@@ -57,41 +61,52 @@ export interface DivisibleWord {
   readonly breaks: () => readonly Break[]
 }
 
-/** Breaks of the second pass: also wherever a word's language lets it be divided. */
-export function dividedBreaks(
-  measured: Measured,
-  plain: readonly Break[],
+/** For the first pass: breaks at spaces, explicit hyphens and marks, line feeds, the end. */
+export function plainGalley(measured: Measured): Galley & { readonly steps: readonly Break[] } {
+  const { items, text } = measured.material
+  const steps = items.flatMap((item): readonly Break[] => {
+    if (item.kind === 'word') {
+      return item.points.map((point) => breakInWord(measured, item, point, HYPHEN))
+    }
+    if (item.kind === 'feed') return [breakBetween(measured, item.index, item.at, 'feed')]
+    return item.tied ? [] : [breakAtSpace(measured, item, FREE)]
+  })
+  const end = breakBetween(measured, items.length, text.length, 'end')
+  return { measured, start: breakBetween(measured, 0, 0, 'start'), steps: [...steps, end] }
+}
+
+/** For the second pass: also wherever a word's language lets it be divided. */
+export function dividedGalley(
+  plain: Galley & { readonly steps: readonly Break[] },
   hyphenate: Hyphenate,
-): readonly (Break | DivisibleWord)[] {
-  const { items } = measured.material
+): Galley {
+  const { measured } = plain
   const steps: (Break | DivisibleWord)[] = []
   let passed = 0
-  items.forEach((item, index) => {
-    if (item.kind !== 'word' || !item.divisible) return
-    for (let at = plain[passed]; at && at.to <= item.from; at = plain[passed]) {
+  for (const item of measured.material.items) {
+    if (item.kind !== 'word' || !item.divisible) continue
+    for (let at = plain.steps[passed]; at && at.to <= item.from; at = plain.steps[passed]) {
       steps.push(at)
       passed += 1
     }
+    // its own explicit breaks are among those of the word
     passed += item.points.length
-    steps.push(divisibleWord(measured, index, item, hyphenate))
-  })
-  return [...steps, ...plain.slice(passed)]
+    steps.push(divisibleWord(measured, item, hyphenate))
+  }
+  return { ...plain, steps: [...steps, ...plain.steps.slice(passed)] }
 }
 
-function divisibleWord(
-  measured: Measured,
-  index: number,
-  word: Word,
-  hyphenate: Hyphenate,
-): DivisibleWord {
+function divisibleWord(measured: Measured, word: Word, hyphenate: Hyphenate): DivisibleWord {
   let breaks: readonly Break[] | null = null
   return {
     kind: 'word',
     // a hyphen is narrower than an em, whatever it is kerned with
-    end: (measured.itemX[index + 1] ?? 0) + measured.em,
-    endSpace: measured.itemSpace[index] ?? 0,
+    end: (measured.itemX[word.index + 1] ?? 0) + measured.em,
+    endSpace: measured.itemSpace[word.index] ?? 0,
     breaks: () => {
-      breaks ??= breaksAt(measured, index, word, pointsOf(measured, word, hyphenate))
+      breaks ??= pointsOf(measured, word, hyphenate).map((point) =>
+        breakInWord(measured, word, point, HYPHEN),
+      )
       return breaks
     },
   }
@@ -104,14 +119,6 @@ function pointsOf(measured: Measured, word: Word, hyphenate: Hyphenate): readonl
   return [...word.points, ...points].sort((a, b) => a.at - b.at)
 }
 
-const breaksAt = (
-  measured: Measured,
-  index: number,
-  word: Word,
-  points: readonly Point[],
-): readonly Break[] =>
-  points.map((point) => breakInWord(measured, index, word, point, HYPHEN_PENALTY, false))
-
 /**
  * Natural width of the line between two breaks. Inside one word it is measured: there a ligature
  * or kern may be cut at both of its ends.
@@ -122,27 +129,20 @@ export function naturalWidth(measured: Measured, from: Break, to: Break): Scaled
     : to.end - from.start
 }
 
-/** Where the first line begins. */
-export function paragraphStart(measured: Measured): Break {
-  return breakBetween(measured, 0, 0, 'start')
-}
-
 /** A division inside a word; both parts are measured as they will stand. */
 export function breakInWord(
   measured: Measured,
-  index: number,
-  word: Word,
+  { index, from, to }: Word,
   { at, hyphen }: Point,
-  penalty: number,
-  forced: boolean,
+  { penalty, forced }: Price,
 ): Break {
   const space = measured.itemSpace[index] ?? 0
   return {
     kind: hyphen ? 'hyphen' : 'joint',
     to: at,
     from: at,
-    end: (measured.itemX[index] ?? 0) + measured.width(word.from, at, hyphen),
-    start: (measured.itemX[index + 1] ?? 0) - measured.width(at, word.to, false),
+    end: (measured.itemX[index] ?? 0) + measured.width(from, at, hyphen),
+    start: (measured.itemX[index + 1] ?? 0) - measured.width(at, to, false),
     endSpace: space,
     startSpace: space,
     endHang: measured.hangAfter(at, hyphen),
@@ -157,10 +157,8 @@ export function breakInWord(
 /** A break at a space, which goes. */
 export function breakAtSpace(
   measured: Measured,
-  index: number,
-  at: number,
-  penalty: number,
-  forced: boolean,
+  { index, at }: Space,
+  { penalty, forced }: Price,
 ): Break {
   return {
     kind: 'space',
@@ -199,7 +197,7 @@ function breakBetween(
     endHang: measured.hangAfter(at, false),
     startHang: measured.hangBefore(at),
     penalty: 0,
-    // the paragraph's end is tried as a hyphenated break (tex.web §873): its demerits are the final ones
+    // the end is tried as a hyphenated break (tex.web §873): then its demerits are the final ones
     flagged: kind === 'end',
     forced: false,
     divides: -1,

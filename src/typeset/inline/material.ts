@@ -14,6 +14,8 @@ export type Item = Word | Space | Feed
 /** A box: letters without a space among them. */
 export interface Word {
   readonly kind: 'word'
+  /** Its place among the items. */
+  readonly index: number
   readonly from: number
   readonly to: number
   /** Its language, null where spans of several meet in it. */
@@ -37,6 +39,7 @@ export interface Point {
 /** Glue: one space. */
 export interface Space {
   readonly kind: 'space'
+  readonly index: number
   readonly at: number
   /** It stretches and shrinks, but no line ends at it. */
   readonly tied: boolean
@@ -45,6 +48,7 @@ export interface Space {
 /** A forced break. */
 export interface Feed {
   readonly kind: 'feed'
+  readonly index: number
   readonly at: number
 }
 

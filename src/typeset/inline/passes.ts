@@ -2,44 +2,35 @@ import { badness, INFINITELY_BAD } from './badness.ts'
 import {
   type Active,
   ADJACENT_DEMERITS,
+  type Attempt,
   breakLines,
   type Filling,
   LINE_PENALTY,
 } from './break-lines.ts'
-import { forcedBreaks } from './forced-breaks.ts'
-import {
-  type Break,
-  type DivisibleWord,
-  dividedBreaks,
-  paragraphStart,
-  plainBreaks,
-} from './legal-breaks.ts'
-import { type Measured, type Scaled, scaled } from './measure.ts'
+import { forcedGalley } from './forced-breaks.ts'
+import { dividedGalley, type Galley, plainGalley } from './legal-breaks.ts'
+import { type Measured, scaled } from './measure.ts'
 import type { Hyphenate, ParagraphSetting } from './paragraph.ts'
 
 /** A measured paragraph and where it may be broken: what breaking needs at any size and measure. */
 export interface PreparedParagraph {
   readonly measured: Measured
-  readonly start: Break
-  /** Breaks without hyphenation. */
-  readonly plain: readonly Break[]
-  /** Breaks with hyphenation; looked for once, when first asked. */
-  readonly divided: () => readonly Step[]
+  /** Without hyphenation. */
+  readonly plain: Galley
+  /** With hyphenation; made when first asked for. */
+  readonly divided: () => Galley
   readonly hyphenate: Hyphenate
 }
 
-type Step = Break | DivisibleWord
-
 /** Finds a measured paragraph's breaks. */
 export function prepare(measured: Measured, hyphenate: Hyphenate): PreparedParagraph {
-  let divided: readonly Step[] | null = null
-  const plain = plainBreaks(measured)
+  const plain = plainGalley(measured)
+  let divided: Galley | null = null
   return {
     measured,
-    start: paragraphStart(measured),
     plain,
     divided: () => {
-      divided ??= dividedBreaks(measured, plain, hyphenate)
+      divided ??= dividedGalley(plain, hyphenate)
       return divided
     },
     hyphenate,
@@ -101,13 +92,12 @@ export function fillingOf(
   }
 }
 
-/** A pass within the setting's limits, or beyond them. */
-interface Try {
-  readonly breaks: readonly Step[]
-  readonly tolerance: number
-  readonly emergencyStretch: Scaled
-  readonly lastResort: boolean
+/** A pass over a galley. */
+interface Try extends Omit<Attempt, 'byLineCount'> {
+  readonly galley: Galley
 }
+
+const STRICT = { emergencyStretch: 0, lastResort: false }
 
 /** The best way through a paragraph, and whether it keeps within the setting's limits. */
 export interface Fit {
@@ -122,11 +112,11 @@ export function fitLines(
   filling: Filling,
 ): Fit {
   for (const attempt of triesWithin(prepared, setting)) {
-    const end = leastDemerits(run(prepared, filling, attempt, false))
+    const end = leastDemerits(run(attempt, filling, false))
     if (end) return { end, within: true }
   }
   for (const attempt of triesBeyond(prepared, setting, filling)) {
-    const end = leastDemerits(run(prepared, filling, attempt, false))
+    const end = leastDemerits(run(attempt, filling, false))
     if (end) return { end, within: false }
   }
   throw new Error('a paragraph had no way through, not even by its last resort')
@@ -141,7 +131,7 @@ export function fitLineCounts(
 ): ReadonlyMap<number, Active> {
   const found = new Map<number, Active>()
   for (const attempt of triesWithin(prepared, setting)) {
-    const ends = run(prepared, filling, attempt, true)
+    const ends = run(attempt, filling, true)
     for (const count of counts) {
       const end = found.get(count) ?? leastDemerits(ends.filter(({ line }) => line === count))
       if (end) found.set(count, end)
@@ -151,14 +141,11 @@ export function fitLineCounts(
   return found
 }
 
-function run(
-  { measured, start }: PreparedParagraph,
+const run = (
+  { galley, ...attempt }: Try,
   filling: Filling,
-  { breaks, ...attempt }: Try,
   byLineCount: boolean,
-): readonly Active[] {
-  return breakLines(measured, start, breaks, filling, { ...attempt, byLineCount })
-}
+): readonly Active[] => breakLines(galley, filling, { ...attempt, byLineCount })
 
 /** The first of the best (tex.web §874). */
 function leastDemerits(ends: readonly Active[]): Active | null {
@@ -173,10 +160,10 @@ function leastDemerits(ends: readonly Active[]): Active | null {
  */
 function* triesWithin(prepared: PreparedParagraph, setting: ParagraphSetting): Generator<Try> {
   const limit = limitOf(setting)
-  yield { breaks: prepared.plain, tolerance: Math.min(PRETOLERANCE, limit), ...STRICT }
-  const breaks = setting.hyphenation ? prepared.divided() : prepared.plain
-  yield { breaks, tolerance: Math.min(TOLERANCE, limit), ...STRICT }
-  if (limit > TOLERANCE) yield { breaks, tolerance: limit, ...STRICT }
+  yield { galley: prepared.plain, tolerance: Math.min(PRETOLERANCE, limit), ...STRICT }
+  const galley = setting.hyphenation ? prepared.divided() : prepared.plain
+  yield { galley, tolerance: Math.min(TOLERANCE, limit), ...STRICT }
+  if (limit > TOLERANCE) yield { galley, tolerance: limit, ...STRICT }
 }
 
 /**
@@ -186,26 +173,24 @@ function* triesWithin(prepared: PreparedParagraph, setting: ParagraphSetting): G
  * which no line is too loose.
  */
 function* triesBeyond(
-  { measured, start, plain, divided, hyphenate }: PreparedParagraph,
+  { measured, plain, divided, hyphenate }: PreparedParagraph,
   setting: ParagraphSetting,
   filling: Filling,
 ): Generator<Try> {
   const legal = setting.hyphenation ? divided() : plain
-  const breaks = forcedBreaks(measured, start, legal, hyphenate, filling)
+  const galley = forcedGalley(legal, filling, hyphenate)
   const limit = limitOf(setting)
-  if (breaks !== legal) {
-    yield { breaks, tolerance: Math.min(TOLERANCE, limit), ...STRICT }
-    if (limit > TOLERANCE) yield { breaks, tolerance: limit, ...STRICT }
+  if (galley !== legal) {
+    yield { galley, tolerance: Math.min(TOLERANCE, limit), ...STRICT }
+    if (limit > TOLERANCE) yield { galley, tolerance: limit, ...STRICT }
   }
-  yield { breaks, tolerance: ANY_TOLERANCE, ...STRICT }
+  yield { galley, tolerance: ANY_TOLERANCE, ...STRICT }
   const widest = Math.max(1, filling.firstMeasure, filling.measure)
-  for (let em = measured.em; em < widest; em *= 2) {
-    yield { breaks, tolerance: TOLERANCE, emergencyStretch: em, lastResort: false }
+  for (let stretch = measured.em; stretch < widest; stretch *= 2) {
+    yield { galley, tolerance: TOLERANCE, emergencyStretch: stretch, lastResort: false }
   }
-  yield { breaks, tolerance: TOLERANCE, emergencyStretch: widest, lastResort: true }
+  yield { galley, tolerance: TOLERANCE, emergencyStretch: widest, lastResort: true }
 }
-
-const STRICT = { emergencyStretch: 0, lastResort: false }
 
 /** The worst badness at which a justified space surely keeps its limit; badness counts in whole 297ths. */
 function limitOf({ align, widestSpace }: ParagraphSetting): number {

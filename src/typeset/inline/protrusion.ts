@@ -1,9 +1,8 @@
 /**
  * Hanging punctuation: how much of a sign's own width may stand in the margin, so that the edge of
  * the column looks straight (Hàn Thế Thành, "Micro-typographic extensions to the TeX typesetting
- * system", 2000, ch. 4). The smaller and the nearer to the baseline or the cap line the sign's ink
- * is, the more of it hangs; the taller it is, the less. Letters stay where they are: in a text face
- * at reading sizes a share of theirs is under a printer's dot.
+ * system", 2000). The smaller and the nearer to the baseline or the cap line the sign's ink is, the
+ * more of it hangs; the taller it is, the less. Letters stay where they are.
  */
 const AFTER: ReadonlyMap<string, number> = new Map([
   // a dot and a comma leave all of the x-height white above them
