@@ -19,7 +19,7 @@ export interface ReadFile {
   readonly tags: readonly Element[]
 }
 
-export interface ReadPage {
+interface ReadPage {
   readonly ref: number
   readonly dictionary: PdfValue
   readonly drawn: readonly Drawn[]
@@ -34,14 +34,14 @@ export interface Element {
 }
 
 /** Marked content: its page, its number there, and its words. */
-export interface Content {
+interface Content {
   readonly page: number
   readonly mcid: number
   readonly words: string
 }
 
 /** An annotation, by the number of its object. */
-export interface Area {
+interface Area {
   readonly area: number
 }
 

@@ -25,7 +25,7 @@ export interface Segment {
 }
 
 /** Where a node's content stands: a run of a line, a picture, a code. */
-export interface Area {
+interface Area {
   readonly of: Placed
   readonly box: Box
 }

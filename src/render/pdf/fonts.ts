@@ -33,7 +33,7 @@ function embedFont(
 ): EmbeddedFont {
   const program = face.subset(glyphs.map(({ id }) => id))
   const widths = face.outlines === 'truetype' ? widthsIn(program, face) : widthsAlone(face, glyphs)
-  const baseFont = `${sixLetters(program)}+${face.name.replace(/[^\w-]/g, '')}`
+  const baseFont = `${subsetTag(glyphs)}+${face.name.replace(/[^\w-]/g, '')}`
   const descriptor = file.add({
     ...description(face, baseFont),
     ...fontProgram(file, program, face.outlines),
@@ -60,6 +60,10 @@ function embedFont(
   })
   return { name, ref, widths }
 }
+
+/** Subsets with other glyphs have other tags (§9.6.4). */
+const subsetTag = (glyphs: readonly SubsetGlyph[]): string =>
+  sixLetters(asciiBytes(glyphs.map(({ id }) => id).join(' ')))
 
 const OUTLINES: Readonly<Record<Face['outlines'], Dictionary>> = {
   truetype: { Subtype: 'CIDFontType2', CIDToGIDMap: 'Identity' },

@@ -45,7 +45,7 @@ export interface Ref {
   readonly id: number
 }
 
-export interface FilePage {
+interface FilePage {
   readonly width: Points
   readonly height: Points
   /** Operators in a space whose origin is the page's top left, y down. */
@@ -57,7 +57,7 @@ export interface FilePage {
   readonly structParents: number
 }
 
-export interface Beginning {
+interface Beginning {
   readonly title: string
   readonly lang: string
   /** Of creation and of the last change. */
@@ -65,7 +65,7 @@ export interface Beginning {
 }
 
 /** What can be said only when all pages are drawn. */
-export interface Ending {
+interface Ending {
   /** XMP packet. */
   readonly metadata: string
   readonly viewerPreferences: Dictionary
