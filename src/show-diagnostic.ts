@@ -1,4 +1,4 @@
-import type { Diagnostic, Guarded, Place, Severity } from './diagnostic.ts'
+import type { Cure, Diagnostic, Guarded, Place, Severity } from './diagnostic.ts'
 import { displayWidth } from './display-width.ts'
 import type { Catalogue, Sentence } from './messages/catalogue.ts'
 import type { Range, Source, Sources } from './source.ts'
@@ -22,6 +22,9 @@ export interface DiagnosticJson {
   readonly column: number | null
   readonly message: string
   readonly hint: string | null
+  /** Where the issue does not fit. */
+  readonly linesOver?: number
+  readonly cures?: readonly Cure[]
 }
 
 /**
@@ -58,6 +61,10 @@ export function diagnosticJson(diagnostic: Diagnostic, catalogue: Catalogue): Di
     column: place?.column ?? null,
     message,
     hint: hint ?? null,
+    ...(diagnostic.code === 'does-not-fit' && {
+      linesOver: diagnostic.values.linesOver,
+      cures: diagnostic.values.cures,
+    }),
   }
 }
 
