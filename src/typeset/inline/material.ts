@@ -46,7 +46,7 @@ export interface Space {
 }
 
 /** A forced break. */
-export interface Feed {
+interface Feed {
   readonly kind: 'feed'
   readonly index: number
   readonly at: number
