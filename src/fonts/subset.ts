@@ -111,7 +111,7 @@ function componentLength(flags: number): number {
 
 /** A copy of the outline whose components are named by their new places. */
 function relocated(outline: Uint8Array, places: ReadonlyMap<number, number>): Uint8Array {
-  const copy = outline.slice()
+  const copy = new Uint8Array(outline)
   for (const { component, at } of componentsOf(outline))
     viewOf(copy).setUint16(at, places.get(component) ?? 0)
   return copy
@@ -138,7 +138,7 @@ function offsetsOf(outlines: readonly Uint8Array[]): Uint8Array {
 }
 
 function withNumber(original: Uint8Array, at: number, value: number): Uint8Array {
-  const copy = original.slice()
+  const copy = new Uint8Array(original)
   viewOf(copy).setUint16(at, value)
   return copy
 }
