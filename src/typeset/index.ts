@@ -93,9 +93,8 @@ function fitted(
   chosen: Chosen,
   leftOut: readonly string[],
 ): Typeset {
-  const { areas, scale, breaking } = chosen.fitted
+  const { areas, scale, breaking, linesLeft } = chosen.fitted
   const duplex = duplexOf(areas, input.insert.duplex)
-  const line = scale.size * scale.leading
   const sheets: Sheets = {
     lang: collected.lang,
     title: collected.title,
@@ -103,8 +102,8 @@ function fitted(
     paper: areas.paper,
     duplex,
     size: scale.size,
-    leading: roundPoints(line),
-    linesLeft: breaking.panels.reduce((sum, { left }) => sum + Math.floor(left / line), 0),
+    leading: roundPoints(scale.size * scale.leading),
+    linesLeft,
     panels: finish(breaking, areas, scale, press.theme, input.ruler),
     sheets: impose(areas, duplex),
     structure: collected.structure,

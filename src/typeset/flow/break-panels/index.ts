@@ -14,7 +14,7 @@ export interface FilledPanel {
   readonly foot: readonly Row[]
   /** How far the spaces between its rows stretch to their bounds (1), or shrink to them (-1). */
   readonly ratio: number
-  /** Height that is left: at the end of the text, or above the foot. */
+  /** Height that its rows and unstretched spaces leave: at the end of the text, or above the foot. */
   readonly left: Points
 }
 
@@ -211,7 +211,7 @@ function endOn(rows: readonly Row[], foot: readonly Row[], { height }: Room): Fi
   const extent = plusRows(EMPTY, [...rows, ...foot])
   const wanted = ratioOf(extent, height)
   const ratio = wanted > 1 ? 0 : wanted
-  return { rows, foot, ratio, left: ratio === 0 ? Math.max(0, height - extent.natural) : 0 }
+  return { rows, foot, ratio, left: Math.max(0, height - extent.natural) }
 }
 
 /** More than 1 where even the widest spaces leave room. */

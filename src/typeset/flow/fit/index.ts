@@ -31,6 +31,8 @@ export interface Fitted {
   readonly areas: PanelAreas
   readonly scale: Scale
   readonly breaking: Breaking
+  /** Body lines that would still fit, were the spaces as the theme has them. */
+  readonly linesLeft: number
 }
 
 /** Sizes go in steps of a twentieth of a point, leading in hundredths of the size. */
@@ -120,27 +122,39 @@ export function fitPanels(
 ): Fitted | undefined {
   const { size: sizes, leading } = press.limits
   const areas = areasOf(press, shape, paper, count)
-  const attempt = remembering(({ size, leading, spacing, ways }: Setting): Fitted | undefined => {
+  const attempt = remembering(({ size, leading, spacing, ways }: Setting): Trial | undefined => {
     const scale = scaleAt(press, areas, size, leading, spacing)
     const flow = flowOf(press, collected, areas, scale, ways)
     const breaking = breakPanels(flow, roomOf(areas, scale))
-    return breaking && { areas, scale, breaking }
+    return breaking && { scale, breaking }
   })
+  const holds = (size: Points): boolean => {
+    const scale = scaleAt(press, areas, size, leading.floor, 0)
+    const needed = fewestPanels(flowOf(press, collected, areas, scale), roomOf(areas, scale))
+    return needed !== undefined && needed <= count
+  }
   const steps = stepsDown(sizes, SIZE_STEP)
-  const tightest = { leading: leading.floor, spacing: 0, ways: 'best' } as const
-  const largest = firstHolding(steps, (size) => attempt({ ...tightest, size }))
+  const largest = firstHolding(steps, holds)
   if (largest === undefined) return undefined
-  let least: Fitted | undefined
+  let least: Trial | undefined
   for (const size of steps.slice(steps.indexOf(largest))) {
     const found = bestAt(attempt, size, stepsDown(leading, LEADING_STEP))
     if (found && (!least || found.breaking.cost < least.breaking.cost)) least = found
     if (least && least.breaking.cost < FAULT) break
   }
-  return least
+  if (!least) return undefined
+  const plain = attempt({ ...least.scale, spacing: 0, ways: 'best' }) ?? least
+  return { ...least, areas, linesLeft: linesLeft(plain) }
+}
+
+/** Whole lines in what every panel has left. */
+function linesLeft({ scale, breaking }: Trial): number {
+  const line = scale.size * scale.leading
+  return breaking.panels.reduce((sum, { left }) => sum + Math.floor(left / line), 0)
 }
 
 /** The setting of a size that breaks best, narrower ones counting against it; in all ways where none is level. */
-function bestAt(attempt: Attempt, size: Points, leadings: readonly number[]): Fitted | undefined {
+function bestAt(attempt: Attempt, size: Points, leadings: readonly number[]): Trial | undefined {
   const best = cheapest(attempt, size, leadings, 'best')
   if (!best || best.breaking.cost < COST.uneven / 2) return best
   const other = cheapest(attempt, size, [best.scale.leading], 'all')
@@ -152,8 +166,8 @@ function cheapest(
   size: Points,
   leadings: readonly number[],
   ways: Ways,
-): Fitted | undefined {
-  let cheapest: Fitted | undefined
+): Trial | undefined {
+  let cheapest: Trial | undefined
   let least = Number.POSITIVE_INFINITY
   leadings.forEach((leading, i) => {
     SPACINGS.forEach((spacing, k) => {
@@ -175,10 +189,16 @@ interface Setting {
   readonly ways: Ways
 }
 
-type Attempt = (at: Setting) => Fitted | undefined
+/** What a setting gives. */
+interface Trial {
+  readonly scale: Scale
+  readonly breaking: Breaking
+}
+
+type Attempt = (at: Setting) => Trial | undefined
 
 function remembering(attempt: Attempt): Attempt {
-  const known = new Map<string, Fitted | undefined>()
+  const known = new Map<string, Trial | undefined>()
   return (at) => {
     const key = `${at.size} ${at.leading} ${at.spacing} ${at.ways}`
     if (!known.has(key)) known.set(key, attempt(at))
@@ -197,21 +217,21 @@ function stepsDown({ best, floor }: Bounds, step: number): readonly number[] {
 /** Steps looked at above the one found, since what fits need not fit at every smaller step. */
 const NEIGHBOURS = 3
 
-/** The first step, the largest, that holds; the last one is tried first, and undefined where it does not. */
+/** The largest step that holds, found by halving and then among its neighbours; undefined where the last does not. */
 function firstHolding(
   steps: readonly number[],
-  attempt: (step: number) => Fitted | undefined,
+  holds: (step: number) => boolean,
 ): number | undefined {
-  const holds = (i: number) => attempt(steps[i] ?? 0) !== undefined
+  const at = (i: number) => holds(steps[i] ?? 0)
   const last = steps.length - 1
-  if (holds(0)) return steps[0]
-  if (!holds(last)) return undefined
+  if (at(0)) return steps[0]
+  if (!at(last)) return undefined
   let [fails, found] = [0, last]
   while (found - fails > 1) {
     const middle = Math.floor((fails + found) / 2)
-    if (holds(middle)) found = middle
+    if (at(middle)) found = middle
     else fails = middle
   }
   const near = Array.from({ length: NEIGHBOURS }, (_, i) => found - NEIGHBOURS + i)
-  return steps[near.find((i) => i > 0 && holds(i)) ?? found]
+  return steps[near.find((i) => i > 0 && at(i)) ?? found]
 }
