@@ -12,8 +12,8 @@ export interface FileProblems {
   /** Both bulletin.yaml and bulletin.yml, say. */
   'two-parish-files': { read: string }
 
-  /** A value that one of YAML's own signs breaks. */
-  'yaml-value': { sign: string }
+  /** A value that one of YAML's own signs breaks; `inBraces` where it stands in braces with others. */
+  'yaml-value': { sign: string; inBraces: boolean }
   /** A bracket that is never closed. */
   'yaml-open': { sign: string }
   /** A key without its colon, or a colon without the space after it. */

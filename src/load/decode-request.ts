@@ -124,7 +124,7 @@ function reportEmpty(
     const entry = entryOf(node, key)
     return entry !== undefined && (!isEmpty(entry.value) || hashCut(entry, file.text) !== undefined)
   }
-  if (['text', 'link', 'footnote'].some(isGiven)) return
+  if (['text', 'link', 'footnote'].some(isGiven) || file.strangers(node.range).length > 0) return
   const place = file.locate(node.range)
   if (!isGiven('person')) file.report(diagnostic('error', 'empty-request', {}, place))
   else if (person && name?.shown === undefined)
@@ -143,10 +143,16 @@ function settle(
   const { from, until } = settled.window
   if (from !== undefined)
     return { ...settled, window: { from, until: until ?? lastSunday(from, weeks) } }
+  const isMeant = file
+    .strangers(node.range)
+    .some(({ key, cause }) => firstDays.has(cause.kind === 'typo' ? cause.meant : key))
   const place = file.locate(entryOf(node, 'person')?.key ?? node.range)
-  file.report(diagnostic('error', 'person-without-from', {}, place))
+  if (!isMeant) file.report(diagnostic('error', 'person-without-from', {}, place))
   return undefined
 }
+
+/** Keys that give a request its first day. */
+const firstDays: ReadonlySet<string> = new Set(['from', 'sunday'])
 
 function sectionOf(
   { section }: TypedRequest,

@@ -8,7 +8,7 @@ import { type Around, type Draft, decodeRequest, reportSection } from './decode-
 import type { OpenFile } from './open-file.ts'
 import { openYaml, reportKeys } from './open-yaml.ts'
 import type { WeekPin } from './parish.ts'
-import { headSchema, requestFileSchema, type TypedHead } from './request-schema.ts'
+import { headOnlySchema, headSchema, requestFileSchema, type TypedHead } from './request-schema.ts'
 import { isSettled, type TypedDays } from './window.ts'
 
 /** One file of `requests/`. */
@@ -43,7 +43,7 @@ export function decodeRequests(
     open,
     spoiled.map(({ reach }) => reach),
   )
-  const head = root.kind === 'list' ? undefined : decode(headSchema, root, file)
+  const head = root.kind === 'list' ? undefined : decodeHead(root, file)
   const around = aroundOf(root, head, rules, file)
   const drafts = items
     .filter((item) => !spoiled.includes(item))
@@ -51,6 +51,12 @@ export function decodeRequests(
   const pin = head && weekPin(head, root, file)
   return { source, drafts, ...(pin && { pin }) }
 }
+
+/** The head; that it has no `requests` is no second mistake where their keys stand in their place. */
+const decodeHead = (root: YamlNode, file: OpenFile): TypedHead | undefined =>
+  file.strangers(root.range).some(({ cause }) => 'under' in cause && cause.under === 'requests')
+    ? decode(headOnlySchema, root, file)
+    : decode(headSchema, root, file)
 
 /** Each item with the stretch of the file that is its own: up to where the next begins. */
 const itemsOf = (

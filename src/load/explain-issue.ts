@@ -105,7 +105,8 @@ function explainValue(
     }
     case 'choice': {
       const known = wanted.words
-      const values = { key, found, nearest: nearest(typed, known), known }
+      const meant = typed.length > 2 ? nearest(typed, known) : undefined
+      const values = { key, found, nearest: meant, known }
       return diagnostic('error', 'unknown-word', values, place)
     }
     case 'number': {

@@ -1,5 +1,6 @@
 import type { Diagnostic, Quoted } from '../diagnostic.ts'
 import { type Locate, overlap, type Range, type Source } from '../source.ts'
+import type { UnknownKey } from './survey.ts'
 
 /** One file of the parish while it is decoded. */
 export interface OpenFile {
@@ -10,17 +11,22 @@ export interface OpenFile {
   /** Words of the file as a message may repeat them: guarded where any of the stretch is private. */
   readonly quote: (range: Range, words: string) => Quoted
   readonly report: (problem: Diagnostic) => void
+  /** Keys in the stretch that are not known there: what is missing may be meant by them. */
+  readonly strangers: (range: Range) => readonly UnknownKey[]
 }
 
 /** A file whose private words are known. */
 export function openFile(
   path: string,
   { text, privateRanges }: Source,
+  unknown: readonly UnknownKey[],
   locate: Locate,
   report: (problem: Diagnostic) => void,
 ): OpenFile {
   const isPrivate = (range: Range): boolean => privateRanges.some((one) => overlap(one, range))
   const quote = (range: Range, words: string): Quoted =>
     isPrivate(range) ? { guarded: words } : words
-  return { path, text, locate, quote, report }
+  const strangers = ({ from, to }: Range): readonly UnknownKey[] =>
+    unknown.filter(({ range }) => from <= range.from && range.from < to)
+  return { path, text, locate, quote, report, strangers }
 }

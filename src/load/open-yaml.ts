@@ -33,7 +33,7 @@ export function openYaml(
   const { root, problems, gaps } = parseYaml(only(text, region), locate)
   const survey = surveyKeys(schema, root, text, problems.length === 0)
   const source = { text, privateRanges: privateRanges(text, region, survey) }
-  const file = openFile(path, source, locate, report)
+  const file = openFile(path, source, survey.unknown, locate, report)
   for (const problem of problems) report(problem)
   return { file, source, root, gaps, survey }
 }

@@ -95,6 +95,9 @@ const headEntries = {
 /** What a request file says for all of its requests; they themselves are decoded one by one. */
 export const headSchema = v.object({ ...headEntries, requests: v.array(v.any()) })
 
+/** The same without its requests. */
+export const headOnlySchema = v.object(headEntries)
+
 const wholeSchema = v.object({ ...headEntries, requests: v.array(requestSchema) })
 const bareSchema = v.array(requestSchema)
 
@@ -104,4 +107,4 @@ export const requestFileSchema = v.lazy<typeof wholeSchema | typeof bareSchema>(
 )
 
 export type TypedRequest = v.InferOutput<typeof requestSchema>
-export type TypedHead = v.InferOutput<typeof headSchema>
+export type TypedHead = v.InferOutput<typeof headOnlySchema>

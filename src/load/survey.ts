@@ -102,13 +102,17 @@ function causeOf(
   isAlone: boolean,
 ): UnknownKey['cause'] {
   const homes = Object.keys(entries).filter((home) => keysBelow(entries[home]).includes(key))
-  const [under] = homes
-  if (homes.length === 1 && under !== undefined) return { kind: 'misplaced', under }
+  const [under, another] = [...homes.filter((home) => isList(entries[home])), ...homes]
+  if (under !== undefined && (another === undefined || isList(entries[under])))
+    return { kind: 'misplaced', under }
   if (around.some((known) => known.includes(key))) return { kind: 'misplaced' }
   const meant = /^[\w-]+$/.test(key) ? nearest(key, Object.keys(entries)) : undefined
   if (meant !== undefined) return { kind: 'typo', meant }
   return isAlone ? { kind: 'comma' } : { kind: 'unknown' }
 }
+
+const isList = (schema: Schema | undefined): boolean =>
+  schema !== undefined && bareSchema(schema, []).item !== undefined
 
 /** Keys of the mapping, or of the list's mappings, that a key can hold. */
 function keysBelow(schema: Schema | undefined): readonly string[] {

@@ -22,13 +22,16 @@ export const englishForFiles: Pick<Catalogue, keyof FileProblems> = {
     hint: 'Keep the one that is right, and delete the other.',
   }),
 
-  'yaml-value': ({ sign }) => ({
-    message: `${signs.get(sign) ?? `the sign ${sign}`} breaks this value`,
-    hint: 'Put `>-` after the key, and the text on the next line, two spaces further to the right than the key.',
+  'yaml-value': ({ sign, inBraces }) => ({
+    message:
+      signs.get(sign) ?? `YAML takes the ${sign} at the beginning of this for a sign of its own`,
+    hint: inBraces
+      ? 'Put the words in double quotes, as in `{ text: "Sign up: tonight" }`.'
+      : 'Put `>-` after the key, and the text on the next line, two spaces further to the right than the key.',
   }),
   'yaml-open': ({ sign }) => ({
-    message: `the bracket ${sign} is opened here and never closed`,
-    hint: `Close it with ${sign === '[' ? ']' : '}'}. If it is part of the text, put \`>-\` after the key, and the text on the next line, two spaces further to the right.`,
+    message: `the ${opened.get(sign) ?? sign} is opened here and never closed`,
+    hint: `Close it with ${closing.get(sign) ?? sign}. If it is part of the text, put \`>-\` after the key, and the text on the next line, two spaces further to the right.`,
   }),
   'yaml-colon': ({ missing }) => ({
     message:
@@ -57,7 +60,7 @@ export const englishForFiles: Pick<Catalogue, keyof FileProblems> = {
     hint: 'Delete the line, or move what follows into a file of its own.',
   }),
   'yaml-expands': () => ({
-    message: 'there are too many brackets or aliases in each other',
+    message: 'lists, brackets or aliases stand too deep in each other here',
     hint: 'Write the values out, one after the other.',
   }),
   'yaml-key': () => ({
@@ -100,11 +103,14 @@ export const englishForFiles: Pick<Catalogue, keyof FileProblems> = {
     hint: `Add ${example(key)}.`,
   }),
   'wrong-kind': ({ key, wanted, found }) => ({
-    message: `\`${key}\` should hold ${kinds[wanted]}, and holds ${kinds[found]}`,
-    hint: `Write ${example(key, wanted)}.`,
+    message: `${key === '' ? 'this file' : `\`${key}\``} should hold ${kinds[wanted]}, and holds ${kinds[found]}`,
+    hint:
+      key === ''
+        ? 'A file here holds keys, each with a colon and its value, as in `title: Prayers of the People`.'
+        : `Write ${example(key, wanted)}.`,
   }),
   'unknown-word': ({ key, found, nearest, known }) => ({
-    message: `\`${key}\` does not know ${found}`,
+    message: `\`${key}\` cannot be ${found}`,
     hint:
       nearest === undefined
         ? `Write one of these: ${list(known)}.`
@@ -204,7 +210,7 @@ export const englishForFiles: Pick<Catalogue, keyof FileProblems> = {
   }),
   'duplicate-id': ({ id, other }) => ({
     message: `the id ${id} is taken: it stands in ${other.file}, line ${other.line}`,
-    hint: 'Give one of the two another id.',
+    hint: 'Give one of the two another id. An article has the name of its file for an id.',
   }),
   'same-person': ({ other }) => ({
     message: `there is another request for this person: ${other.file}, line ${other.line}`,
@@ -261,22 +267,35 @@ const kinds: Readonly<Record<ValueKind, string>> = {
   mapping: 'keys of its own',
 }
 
-/** Signs as people call them. */
+const opened: ReadonlyMap<string, string> = new Map([
+  ['[', 'bracket'],
+  ['{', 'brace'],
+  ['"', 'quotation mark'],
+])
+
+const closing: ReadonlyMap<string, string> = new Map([
+  ['[', ']'],
+  ['{', '}'],
+  ['"', '" at the end of the text'],
+])
+
+/** What YAML takes a sign for that a person meant as a sign of the text. */
 const signs: ReadonlyMap<string, string> = new Map([
-  [':', 'the colon'],
-  ['"', 'the quotation mark'],
-  ["'", 'the apostrophe at its beginning'],
-  ['#', 'the sign #'],
-  ['*', 'the star at its beginning'],
-  ['-', 'the dash at its beginning'],
-  ['[', 'the bracket at its beginning'],
-  ['{', 'the brace at its beginning'],
+  [':', 'YAML takes the words before this colon for a key'],
+  ['"', 'YAML takes this text to end with its second quotation mark'],
+  ["'", 'YAML takes this apostrophe for a quotation mark'],
+  ['#', 'YAML takes what stands behind this # for a comment'],
+  ['*', 'YAML takes the star at the beginning of this text for a sign of its own'],
+  ['-', 'YAML takes the dash at the beginning of this text for that of a list'],
+  ['[', 'YAML takes the bracket at the beginning of this text for that of a list'],
+  ['{', 'YAML takes the brace at the beginning of this text for one of its own'],
 ])
 
 /** How keys are written that people ask about. */
 const examples: ReadonlyMap<string, string> = new Map([
   ['parish', '`parish:` and below it, two spaces further to the right, `name: Saint Brendan`'],
   ['name', '`name: ` and the name'],
+  ['text', '`text: ` and the words'],
   ['sections', '`sections:` and below it a line for each, as in `  - Our common life`'],
   ['requests', '`requests:` and below it the requests, each beginning with `- `'],
   ['person', '`person: { name: Margaret Ellery, show: first }`'],
@@ -297,6 +316,7 @@ const examples: ReadonlyMap<string, string> = new Map([
 ])
 
 function example(key: string, wanted?: ValueKind): string {
+  if (key === 'requests' && wanted === 'mapping') return '`- text: ` before the words'
   const known = examples.get(key)
   if (known !== undefined) return known
   if (wanted === 'list') return `\`${key}: [one, another]\``

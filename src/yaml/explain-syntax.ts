@@ -24,8 +24,14 @@ export type ValueSign =
 
 /** The likely cause of a syntax error, at the place that a person should look at. */
 export type SyntaxFault =
-  | { readonly kind: 'value'; readonly sign: ValueSign; readonly range: Range }
-  | { readonly kind: 'open'; readonly sign: '[' | '{'; readonly range: Range }
+  | {
+      readonly kind: 'value'
+      readonly sign: ValueSign
+      readonly range: Range
+      /** The value is one of several in braces. */
+      readonly inBraces?: true
+    }
+  | { readonly kind: 'open'; readonly sign: '[' | '{' | '"'; readonly range: Range }
   | { readonly kind: 'colon'; readonly missing: 'colon' | 'space'; readonly range: Range }
   | { readonly kind: 'tab' | 'indent' | 'escape' | 'documents' | 'expands'; readonly range: Range }
   | { readonly kind: 'other'; readonly reason: string; readonly range: Range }
@@ -54,9 +60,6 @@ export function explainSyntax(
   text: string,
 ): Explained {
   const pos = Math.min(error.pos[0], text.length)
-  const all: Range = { from: 0, to: text.length }
-  if (error.code === 'RESOURCE_EXHAUSTION')
-    return { fault: { kind: 'expands', range: at(pos) }, mending: { kind: 'skip', range: all } }
   if (error.code === 'MULTIPLE_DOCS') return secondDocument(text, pos)
   const lines = linesOf(text)
   const begun = unclosedBefore(document, text, pos)
@@ -106,22 +109,25 @@ function escaped({ error, pos, lines, line }: Cause): Explained | undefined {
 
 function leftOpen({ text, lines, line, begun }: Cause): Explained | undefined {
   const sign = begun && text[begun.from]
-  if (begun === undefined || (sign !== '[' && sign !== '{')) return undefined
+  if (begun === undefined || (sign !== '[' && sign !== '{' && sign !== '"')) return undefined
   return { fault: { kind: 'open', sign, range: at(begun.from) }, mending: spoil(lines, line) }
 }
 
-function brokenValue(cause: Cause): Explained | undefined {
-  const { error, pos, line, lines, begun } = cause
-  const quote = begun && cause.text[begun.from]
-  if (begun && (quote === '"' || quote === "'"))
-    return {
-      fault: { kind: 'value', sign: quote, range: at(begun.from) },
-      mending: spoil(lines, line),
-    }
-  const found = /^[[{]/.test(line.value) ? signInBrackets(error, pos, line) : signIn(line.value)
+function brokenValue({ error, pos, line, lines, begun }: Cause): Explained | undefined {
+  if (error.code === 'BAD_DIRECTIVE') return undefined
+  if (begun) {
+    const fault = { kind: 'value', sign: "'", range: at(begun.from) } as const
+    return { fault, mending: spoil(lines, line) }
+  }
+  const isBracketed = /^[[{]/.test(line.value)
+  const found = isBracketed ? signInBrackets(error, pos, line) : signIn(line.value)
   if (!found) return undefined
   const range = at(line.valueFrom + found.index)
-  return { fault: { kind: 'value', sign: found.sign, range }, mending: spoil(lines, line) }
+  const inBraces = isBracketed && found.sign === ':' && ({ inBraces: true } as const)
+  return {
+    fault: { kind: 'value', sign: found.sign, range, ...(inBraces || {}) },
+    mending: spoil(lines, line),
+  }
 }
 
 interface FoundSign {
@@ -217,6 +223,24 @@ function secondDocument(text: string, pos: number): Explained {
   const range = { from: from === -1 ? pos : from, to: text.length }
   return { fault: { kind: 'documents', range }, mending: { kind: 'skip', range } }
 }
+
+/**
+ * Where a text goes deeper than any person's: brackets, dashes or indentation in each other without
+ * end, on which a parser would run out of memory.
+ */
+export function bottomless(text: string): SyntaxFault | undefined {
+  let depth = 0
+  for (const { 0: sign, index } of text.matchAll(/[[\]{}]/g)) {
+    depth = Math.max(0, depth + (sign === '[' || sign === '{' ? 1 : -1))
+    if (depth > MOST_DEPTH) return { kind: 'expands', range: at(index) }
+  }
+  const steps = text.search(
+    new RegExp(`(?:[-?:][ \\t]+){${MOST_DEPTH}}|^[ \\t]{${2 * MOST_DEPTH},}\\S`, 'm'),
+  )
+  return steps === -1 ? undefined : { kind: 'expands', range: at(steps) }
+}
+
+const MOST_DEPTH = 100
 
 /** The first bracket or quote before the error that is never closed. */
 function unclosedBefore(document: Document.Parsed, text: string, pos: number): Range | undefined {

@@ -1,7 +1,7 @@
 import { type Document, parseDocument, type YAMLParseError } from 'yaml'
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
 import type { Locate, Range } from '../source.ts'
-import { explainSyntax, type Mending, type SyntaxFault } from './explain-syntax.ts'
+import { bottomless, explainSyntax, type Mending, type SyntaxFault } from './explain-syntax.ts'
 import { readTree, type TreeFault } from './read-node.ts'
 import type { YamlNode } from './yaml-node.ts'
 
@@ -21,6 +21,8 @@ export interface ParsedYaml {
  * value is blanked out at its length, and the text parsed again.
  */
 export function parseYaml(text: string, locate: Locate): ParsedYaml {
+  const deep = bottomless(text)
+  if (deep) return { root: undefined, problems: [tellSyntax(deep, locate)], gaps: [wholeOf(text)] }
   const problems: Diagnostic[] = []
   const spoiled: Range[] = []
   const gaps: Range[] = []
@@ -34,21 +36,24 @@ export function parseYaml(text: string, locate: Locate): ParsedYaml {
     })
     const error = firstError(document)
     if (error === undefined || round === MOST_ERRORS) {
-      const root = readTree(document, readable, spoiled, (fault) =>
-        problems.push(tellTree(fault, locate)),
-      )
+      const root = readTree(document, readable, spoiled, (fault) => {
+        problems.push(tellTree(fault, locate))
+        if (fault.kind === 'expands') gaps.push(wholeOf(text))
+      })
       return { root, problems: inOrder(problems), gaps }
     }
     const { fault, mending } = explainSyntax(error, document, readable)
     if (!guessing || !guessed.has(fault.kind)) problems.push(tellSyntax(fault, locate))
     if (mending.kind === 'untab') guessing = true
     const mended = mend(readable, mending)
-    if (mended === readable) gaps.push({ from: 0, to: text.length })
+    if (mended === readable) gaps.push(wholeOf(text))
     else if (mending.kind === 'spoil') spoiled.push(mending.range)
-    else gaps.push(mending.kind === 'skip' ? mending.range : { from: 0, to: text.length })
+    else gaps.push(mending.kind === 'skip' ? mending.range : wholeOf(text))
     readable = mended === readable ? ' '.repeat(text.length) : mended
   }
 }
+
+const wholeOf = (text: string): Range => ({ from: 0, to: text.length })
 
 /** After so many errors the rest of a file is not read. */
 const MOST_ERRORS = 50
@@ -75,8 +80,10 @@ function mend(text: string, mending: Mending): string {
 function tellSyntax(fault: SyntaxFault, locate: Locate): Diagnostic {
   const place = locate(fault.range)
   switch (fault.kind) {
-    case 'value':
-      return diagnostic('error', 'yaml-value', { sign: fault.sign }, place)
+    case 'value': {
+      const { sign, inBraces = false } = fault
+      return diagnostic('error', 'yaml-value', { sign, inBraces }, place)
+    }
     case 'open':
       return diagnostic('error', 'yaml-open', { sign: fault.sign }, place)
     case 'colon':
@@ -102,7 +109,7 @@ function tellTree(fault: TreeFault, locate: Locate): Diagnostic {
   const place = locate(fault.range)
   switch (fault.kind) {
     case 'swallowed':
-      return diagnostic('error', 'yaml-value', { sign: fault.sign }, place)
+      return diagnostic('error', 'yaml-value', { sign: fault.sign, inBraces: false }, place)
     case 'duplicate-key':
       return diagnostic('error', 'duplicate-key', { line: locate(fault.first).line }, place)
     case 'key-not-text':

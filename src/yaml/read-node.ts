@@ -39,6 +39,7 @@ export function readTree(
     used: aliasNames(document),
     open: new Set(),
     left: text.length + SPARE_NODES,
+    expanding: undefined,
     report,
   }
   return document.contents === null ? undefined : readNode(document.contents, reader)
@@ -57,6 +58,8 @@ interface Reader {
   /** Anchored nodes that are being read, so that none is read inside itself. */
   readonly open: Set<ParsedNode>
   left: number
+  /** The outermost alias that is being followed. */
+  expanding: Range | undefined
   readonly report: (fault: TreeFault) => void
 }
 
@@ -68,7 +71,7 @@ function aliasNames(document: Document.Parsed): ReadonlySet<string> {
 
 function readNode(node: ParsedNode, reader: Reader): YamlNode {
   const range = rangeOf(node)
-  if (reader.left-- === 0) reader.report({ kind: 'expands', range })
+  if (reader.left-- === 0) reader.report({ kind: 'expands', range: reader.expanding ?? range })
   if (reader.left < 0) return { kind: 'broken', range }
   if (isAlias(node)) return readAlias(node, reader)
   if (node.anchor !== undefined) reader.anchors.set(node.anchor, node)
@@ -111,8 +114,14 @@ const knownTags: ReadonlySet<string> = new Set(
 
 function readAlias(alias: Alias.Parsed, reader: Reader): YamlNode {
   const node = reader.anchors.get(alias.source)
-  if (node !== undefined && !reader.open.has(node)) return readNode(node, reader)
   const range = rangeOf(alias)
+  if (node !== undefined && !reader.open.has(node)) {
+    const outer = reader.expanding
+    reader.expanding ??= range
+    const read = readNode(node, reader)
+    reader.expanding = outer
+    return read
+  }
   reader.report({ kind: 'swallowed', sign: '*', range })
   return { kind: 'broken', range }
 }
