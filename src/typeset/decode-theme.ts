@@ -82,8 +82,9 @@ function decodeWhole(value: unknown, at: At): Theme | undefined {
   const body = TEXT(read.get('body') ?? {}, inside(at, 'body'))
   const rules = decodeRules(read.get('styles') ?? {}, inside(at, 'styles'))
   const insert = INSERT(read.get('insert') ?? {}, inside(at, 'insert'))
+  if (faces && faces.regular === undefined)
+    wrong(at, [...at.path, 'faces'], FACE_ROLES[0], Object.keys(faces).join(', '))
   if (!page || !faces || !body || !insert) return undefined
-  if (faces.regular === undefined) wrong(at, [...at.path, 'faces'], FACE_ROLES[0], 'none')
   const { slope, ...rest } = body
   return {
     page,
