@@ -170,14 +170,16 @@ function cheapest(
   let cheapest: Trial | undefined
   let least = Number.POSITIVE_INFINITY
   leadings.forEach((leading, i) => {
-    SPACINGS.forEach((spacing, k) => {
+    for (const [k, spacing] of SPACINGS.entries()) {
       const narrower = COST_OF_LEADING * i + COST_OF_SPACING * k
       if (narrower >= least) return
       const found = attempt({ size, leading, spacing, ways })
-      if (!found || found.breaking.cost + narrower >= least) return
+      // Spaces have the same bounds wherever they start: none of them fits.
+      if (!found) return
+      if (found.breaking.cost + narrower >= least) continue
       cheapest = found
       least = found.breaking.cost + narrower
-    })
+    }
   })
   return cheapest
 }
