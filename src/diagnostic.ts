@@ -94,6 +94,13 @@ export interface Problems extends FileProblems {
   defect: { stack: string; version: string }
   /** Neither a request nor an article is in for this week. */
   'nothing-this-week': { week: string }
+  /** Characters that no face of the theme has; `part` is what they stand in. */
+  'no-glyph': { characters: readonly string[]; part: string }
+  /** A face of the parish's own that cannot be used. */
+  'unusable-face': {
+    path: string
+    reason: 'missing' | 'web-font' | 'collection' | 'no-embedding' | 'damaged'
+  }
   /** A request's words say a part of a name that is withheld. */
   'name-in-words': { id: string }
   /** A request waits for consent. */
@@ -118,6 +125,8 @@ export interface Problems extends FileProblems {
   'unknown-translation': { translation: string; known: readonly string[] }
   /** The translation, or what the parish has of it, does not have this passage. */
   'translation-lacks': { translation: string; ref: string }
+  /** The whole translation that is here does not have the book. */
+  'translation-lacks-book': { translation: string; book: string }
   /** Words typed as a quotation are not those of the translation. */
   'words-differ': { translation: string; ref: string }
   /** Words were typed for a verse without saying from which translation. */

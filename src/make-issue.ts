@@ -7,10 +7,11 @@ import { type Composed, composeIssue } from './compose/index.ts'
 import { type ChosenShape, type Diagnostic, hasErrors } from './diagnostic.ts'
 import type { Faces } from './fonts/face.ts'
 import { rulerOf } from './fonts/ruler.ts'
-import type { Channel, Parish } from './load/parish.ts'
+import type { Channel, Edition, Parish } from './load/parish.ts'
 import { renderImposed, renderPages } from './render/pdf/index.ts'
 import { readPicture } from './render/pdf/picture-file.ts'
 import { renderText } from './render/text/index.ts'
+import { reportUncovered } from './report-uncovered.ts'
 import { givenVerse } from './scripture/given-verse.ts'
 import { type Selected, selectIssue, withoutRoom } from './select/index.ts'
 import type { Selection } from './select/selection.ts'
@@ -25,6 +26,7 @@ export interface Wanted {
   readonly choices: Choices
   /** Of earlier weeks. */
   readonly records: readonly IssueRecord[]
+  readonly editions: readonly Edition[]
 }
 
 /** An issue decided and laid out; nothing is drawn yet. */
@@ -33,6 +35,14 @@ export interface LaidIssue {
   /** What prints, and what the text edition carries. */
   readonly printed: Document
   readonly told: Document
+  /** Laid out always: it settles what finds room, for every edition alike. */
+  readonly standard: LaidEdition
+  /** Where it is wanted. */
+  readonly largePrint?: LaidEdition
+}
+
+/** One edition's pages. */
+export interface LaidEdition {
   readonly sheets: Sheets
   readonly faces: Faces
   readonly shape: ChosenShape
@@ -56,36 +66,80 @@ export const selectWeek = (
 
 /** Select, compose and typeset: the whole issue but for the drawing. Nothing is laid out where anything is wrong. */
 export async function layIssue(parish: Parish, wanted: Wanted, stock: Stock): Promise<Laid> {
-  const { selection, diagnostics } = selectWeek(parish, wanted, stock)
-  if (hasErrors(diagnostics)) return { ok: false, diagnostics }
+  const selected = selectWeek(parish, wanted, stock)
+  const { selection } = selected
+  if (hasErrors(selected.diagnostics)) return { ok: false, diagnostics: selected.diagnostics }
   const whole = composeFor(parish, selection, stock, 'print')
-  const met = [...diagnostics, ...whole.diagnostics]
+  const told = composeFor(parish, selection, stock, 'text')
+  const met = [...selected.diagnostics, ...whole.diagnostics]
   if (hasErrors(met)) return { ok: false, diagnostics: met }
-  const faces = await stock.facesFor(documentText(whole.document).replaceAll('\n', ' '))
+  const composed = { selection, printed: whole.document, told: told.document }
+  const standard = await layEdition('standard', parish, composed, wanted, stock)
+  if (!standard.ok) return { ok: false, diagnostics: [...met, ...standard.diagnostics] }
+  const final = withoutItems(composed, standard.leftOut, parish, stock)
+  const laid = [...met, ...standard.diagnostics]
+  const issue = { ...final, standard: standard.laid }
+  if (!wanted.editions.includes('large-print')) return { ok: true, issue, diagnostics: laid }
+  const large = await layEdition('large-print', parish, final, wanted, stock)
+  const diagnostics = [...laid, ...large.diagnostics]
+  return large.ok
+    ? { ok: true, issue: { ...issue, largePrint: large.laid }, diagnostics }
+    : { ok: false, diagnostics }
+}
+
+type Composition = Pick<LaidIssue, 'selection' | 'printed' | 'told'>
+
+/** The same issue without items that found no room. */
+function withoutItems(
+  composed: Composition,
+  ids: readonly string[],
+  parish: Parish,
+  stock: Stock,
+): Composition {
+  if (ids.length === 0) return composed
+  const selection = withoutRoom(composed.selection, ids)
+  return {
+    selection,
+    printed: composeFor(parish, selection, stock, 'print').document,
+    told: composeFor(parish, selection, stock, 'text').document,
+  }
+}
+
+type LaidOne =
+  | {
+      readonly ok: true
+      readonly laid: LaidEdition
+      readonly leftOut: readonly string[]
+      readonly diagnostics: readonly Diagnostic[]
+    }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] }
+
+/** Typeset: one edition. Only the standard one may leave items out. */
+async function layEdition(
+  edition: Edition,
+  parish: Parish,
+  { selection, printed }: Composition,
+  { choices }: Wanted,
+  stock: Stock,
+): Promise<LaidOne> {
+  const { theme, facesFor } = stock.themes[edition]
+  const faces = await facesFor(documentText(printed).replaceAll('\n', ' '))
   const typeset = typesetDocument({
     documentWithout: (ids) =>
-      ids.size === 0
-        ? whole.document
-        : composeFor(parish, withoutRoom(selection, [...ids]), stock, 'print').document,
-    ifRoom: leavingOrder(selection),
+      withoutItems({ selection, printed, told: printed }, [...ids], parish, stock).printed,
+    ifRoom: edition === 'standard' ? leavingOrder(selection) : [],
     removable: idsIn(selection),
-    theme: stock.theme,
-    insert: insertOf(parish, wanted.choices),
+    theme,
+    insert: insertOf(parish, choices),
     ruler: rulerOf(faces),
     hyphenate: stock.hyphenate,
     pictureRatio: (src) => ratioOf(stock.picture(src)),
   })
-  const all = [...met, ...typeset.diagnostics]
-  if (!typeset.ok) return { ok: false, diagnostics: all }
-  const final = withoutRoom(selection, typeset.leftOut)
-  const printed = composeFor(parish, final, stock, 'print').document
-  const told = composeFor(parish, final, stock, 'text').document
-  const { sheets, shapeReason: shape } = typeset
-  return {
-    ok: true,
-    issue: { selection: final, printed, told, sheets, faces, shape },
-    diagnostics: all,
-  }
+  if (!typeset.ok) return typeset
+  const { sheets, shapeReason: shape, leftOut } = typeset
+  const diagnostics = [...typeset.diagnostics, ...reportUncovered(sheets, faces, selection)]
+  if (hasErrors(diagnostics)) return { ok: false, diagnostics }
+  return { ok: true, laid: { sheets, faces, shape }, leftOut, diagnostics }
 }
 
 /** What is wrong with a verse named by hand; empty where it can be quoted, or none is named. */
@@ -99,20 +153,37 @@ export const checkVerse = (
 
 /** Render: the files of an issue but for its record. */
 export function renderIssue(
-  { selection, told, sheets, faces }: LaidIssue,
+  issue: LaidIssue,
   parish: Parish,
   stock: Stock,
   kinds: readonly ('pdf' | 'text')[],
+  editions: readonly Edition[],
+): readonly IssueFile[] {
+  const drawn = kinds.includes('pdf') ? drawIssue(issue, stock, editions) : []
+  if (!kinds.includes('text')) return drawn
+  const text = new TextEncoder().encode(writeText(issue.told, parish.text))
+  return [...drawn, { path: 'bulletin.txt', bytes: text }]
+}
+
+function drawIssue(
+  { selection, standard, largePrint }: LaidIssue,
+  stock: Stock,
+  editions: readonly Edition[],
 ): readonly IssueFile[] {
   const settings = { week: selection.week, pictures: stock.picture }
-  const drawn = (): readonly IssueFile[] => [
+  const { sheets, faces } = standard
+  const insert = (): readonly IssueFile[] => [
     { path: 'insert.pdf', bytes: renderImposed(sheets, faces, settings) },
     { path: 'insert-pages.pdf', bytes: renderPages(sheets, faces, settings) },
   ]
-  const written = (): readonly IssueFile[] => [
-    { path: 'bulletin.txt', bytes: new TextEncoder().encode(writeText(told, parish.text)) },
+  const large = ({ sheets: pages, faces: sans }: LaidEdition): IssueFile => ({
+    path: 'large-print.pdf',
+    bytes: renderPages(pages, sans, settings),
+  })
+  return [
+    ...(editions.includes('standard') ? insert() : []),
+    ...(largePrint === undefined ? [] : [large(largePrint)]),
   ]
-  return [...(kinds.includes('pdf') ? drawn() : []), ...(kinds.includes('text') ? written() : [])]
 }
 
 /** Compose: the document of one channel. */

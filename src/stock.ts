@@ -3,11 +3,10 @@ import { type ReadingsTable, readingsTable } from './calendar/readings.ts'
 import { readTemplates } from './compose/read-templates.ts'
 import type { Templates } from './compose/template.ts'
 import type { Diagnostic } from './diagnostic.ts'
-import type { Faces } from './fonts/face.ts'
-import { builtInFacesFor } from './fonts/index.ts'
 import { DiskError, type Files, type Resources } from './host.ts'
 import { hyphenator } from './hyphenation/index.ts'
-import type { Parish } from './load/parish.ts'
+import type { Edition, Parish } from './load/parish.ts'
+import { type OpenTheme, openTheme } from './open-theme.ts'
 import type { Quoting } from './scripture/given-verse.ts'
 import { kjvTranslation } from './scripture/kjv.ts'
 import { bookLanguage } from './scripture/print-reference.ts'
@@ -15,16 +14,13 @@ import { gatherScriptures } from './scripture/scriptures.ts'
 import { type BankVerse, shippedBank } from './scripture/verse-bank.ts'
 import { readVersifications } from './scripture/versification.ts'
 import type { Sources } from './source.ts'
-import { decodeTheme } from './typeset/decode-theme.ts'
 import type { Hyphenate } from './typeset/inline/paragraph.ts'
-import type { Theme } from './typeset/theme.ts'
 
 /** What a parish's issues are made with: what the package ships, and what the parish put in its place. */
 export interface Stock {
   readonly templates: Templates
-  readonly theme: Theme
-  /** The theme's faces, able to set this text. */
-  readonly facesFor: (text: string) => Promise<Faces>
+  /** How each edition looks. */
+  readonly themes: Readonly<Record<Edition, OpenTheme>>
   readonly hyphenate: Hyphenate
   readonly calendar: CalendarOptions
   readonly quoting: Quoting
@@ -34,13 +30,14 @@ export interface Stock {
 }
 
 export interface Stocked {
-  readonly stock: Stock
-  /** The parish's own templates, for showing what is wrong in them. */
+  /** Absent where a diagnostic is an error. */
+  readonly stock?: Stock
+  /** The parish's own templates and themes, for showing what is wrong in them. */
   readonly sources: Sources
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Gathers what a parish's issues are made with. An error among the diagnostics stops the issue. */
+/** Gathers what a parish's issues are made with. */
 export async function openStock(
   resources: Resources,
   files: Files,
@@ -51,34 +48,35 @@ export async function openStock(
   const language = bookLanguage(parish.language)
   const versifications = readVersifications(resources)
   const { templates, sources, diagnostics } = await readTemplates(folder, files, resources)
-  const theme = shippedTheme(text('themes/theme.json'))
+  const standard = await openTheme('theme', folder, files, resources)
+  const largePrint = await openTheme('large-print', folder, files, resources)
   const gathered = gatherScriptures(
     [kjvTranslation(resources)],
     parish.quotations,
     versifications,
     language,
   )
+  const known: Sources = new Map([...sources, ...standard.sources, ...largePrint.sources])
+  const met = [
+    ...diagnostics,
+    ...standard.diagnostics,
+    ...largePrint.diagnostics,
+    ...gathered.diagnostics,
+  ]
+  if (!standard.open || !largePrint.open) return { sources: known, diagnostics: met }
   return {
     stock: {
       templates,
-      theme,
-      facesFor: (words) => builtInFacesFor(words, resources, theme.faces),
+      themes: { standard: standard.open, 'large-print': largePrint.open },
       hyphenate: hyphenator(resources),
       calendar: calendarOf(parish, readingsTable(text('readings/rcl.txt')).table),
       quoting: { scriptures: gathered.scriptures, policy: parish.scripture, language },
       bank: shippedBank(resources),
       picture: pictureOf(files, folder),
     },
-    sources,
-    diagnostics: [...diagnostics, ...gathered.diagnostics],
+    sources: known,
+    diagnostics: met,
   }
-}
-
-/** Text of the package is at fault if it does not decode: a defect, not a diagnostic. */
-function shippedTheme(json: string): Theme {
-  const decoded = decodeTheme(JSON.parse(json))
-  if (decoded.ok) return decoded.theme
-  throw new Error(`the shipped theme: ${JSON.stringify(decoded.diagnostics)}`)
 }
 
 const calendarOf = (

@@ -4,7 +4,7 @@ import { type Diagnostic, diagnostic } from '../diagnostic.ts'
 import type { Files } from '../host.ts'
 import { locator } from '../source.ts'
 import { parseYaml } from '../yaml/parse-yaml.ts'
-import type { YamlNode } from '../yaml/yaml-node.ts'
+import { plainYaml } from '../yaml/plain-yaml.ts'
 import type { IssueRecord } from './record.ts'
 
 /** The parish's records, earliest week first, and which could not be read. */
@@ -43,24 +43,8 @@ export function readRecord(path: string, files: Files): IssueRecord | 'unreadabl
   if (!read.ok) return read.reason === 'missing' ? undefined : 'unreadable'
   const text = new TextDecoder().decode(read.bytes)
   const { root, problems } = parseYaml(text, locator(path, text))
-  const parsed = v.safeParse(recordSchema, root && plain(root))
+  const parsed = v.safeParse(recordSchema, root && plainYaml(root))
   return parsed.success && problems.length === 0 ? parsed.output : 'unreadable'
-}
-
-/** A tree as plain values, every scalar the text that it is. */
-function plain(node: YamlNode): unknown {
-  switch (node.kind) {
-    case 'scalar':
-      return node.value
-    case 'list':
-      return node.items.map(plain)
-    case 'mapping':
-      return Object.fromEntries([...node.entries].map(([key, { value }]) => [key, plain(value)]))
-    case 'broken':
-      return undefined
-    default:
-      return node satisfies never
-  }
 }
 
 const text = v.string()

@@ -1,4 +1,4 @@
-import type { Channel, Paper, Shape } from '../load/parish.ts'
+import type { Channel, Edition, Paper, Shape } from '../load/parish.ts'
 
 /** Flags that every command knows, as typed. */
 export interface CommonFlags {
@@ -17,6 +17,7 @@ export interface MakeFlags extends CommonFlags {
   readonly shape?: Shape | 'auto'
   readonly paper?: Paper
   readonly only?: readonly Output[]
+  readonly edition?: readonly Edition[]
   readonly out?: string
   readonly dryRun?: true
   readonly fresh?: true
@@ -27,6 +28,12 @@ export interface PreviewFlags extends CommonFlags {
   readonly width?: number
   readonly ascii?: true
   readonly channel?: Channel
+}
+
+/** What `inspect` knows besides. */
+export interface InspectFlags extends CommonFlags {
+  readonly channel?: Channel
+  readonly edition?: Edition
 }
 
 export interface CheckFlags extends CommonFlags {
@@ -46,6 +53,7 @@ export const shapes: readonly (Shape | 'auto')[] = [
   'booklet',
 ]
 export const papers: readonly Paper[] = ['letter', 'legal', 'tabloid', 'a4', 'a3']
+export const editions: readonly Edition[] = ['standard', 'large-print']
 export const channels: readonly Channel[] = ['text', 'print', 'web']
 
 /** The forms that `inspect` shows. */

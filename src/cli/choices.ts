@@ -48,4 +48,5 @@ export const wantedOf = (open: OpenWeek): Wanted => ({
   week: open.week,
   choices: recordedChoices(open),
   records: earlierRecords(open),
+  editions: open.parish.editions,
 })

@@ -1,7 +1,7 @@
 import type { Host } from '../host.ts'
 import { composeFor, layIssue, selectWeek } from '../make-issue.ts'
 import type { Sheets } from '../typeset/sheets.ts'
-import type { PreviewFlags, Stage } from './args.ts'
+import type { InspectFlags, Stage } from './args.ts'
 import { wantedOf } from './choices.ts'
 import { type Ending, ending } from './ending.ts'
 import { type OpenWeek, openWeek } from './open-week.ts'
@@ -10,7 +10,7 @@ import { type OpenWeek, openWeek } from './open-week.ts'
 export async function inspect(
   stage: Stage,
   typed: string | undefined,
-  flags: PreviewFlags,
+  flags: InspectFlags,
   host: Host,
 ): Promise<Ending> {
   const opened = await openWeek(host, typed, flags)
@@ -26,7 +26,7 @@ export async function inspect(
 
 type Shown = Pick<Ending, 'json' | 'diagnostics'>
 
-async function show(stage: Stage, flags: PreviewFlags, open: OpenWeek): Promise<Shown> {
+async function show(stage: Stage, flags: InspectFlags, open: OpenWeek): Promise<Shown> {
   const { parish, stock } = open
   if (stage === 'parish') return { json: { parish: withoutNames(parish) }, diagnostics: [] }
   const { selection, diagnostics } = selectWeek(parish, wantedOf(open), stock)
@@ -41,8 +41,11 @@ async function show(stage: Stage, flags: PreviewFlags, open: OpenWeek): Promise<
       }
     }
     case 'sheets': {
-      const laid = await layIssue(parish, wantedOf(open), stock)
-      return { json: laid.ok ? sheetsJson(laid.issue.sheets) : {}, diagnostics: laid.diagnostics }
+      const edition = flags.edition ?? 'standard'
+      const laid = await layIssue(parish, { ...wantedOf(open), editions: [edition] }, stock)
+      const shown =
+        laid.ok && (edition === 'standard' ? laid.issue.standard : laid.issue.largePrint)
+      return { json: shown ? sheetsJson(shown.sheets) : {}, diagnostics: laid.diagnostics }
     }
     default:
       return stage satisfies never

@@ -5,7 +5,7 @@ import type { Decided, Selection } from '../select/selection.ts'
 
 /** What `make --json` tells of an issue (DESIGN §5). `folder` is absolute, the files' paths are in it. */
 export function issueJson(
-  { selection, sheets }: LaidIssue,
+  { selection, standard: { sheets } }: LaidIssue,
   shapeReason: string,
   folder: string,
   files: readonly IssueFile[],

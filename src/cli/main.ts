@@ -6,8 +6,9 @@ import {
   type CheckFlags,
   type CommonFlags,
   channels,
+  editions,
+  type InspectFlags,
   type MakeFlags,
-  type Output,
   outputs,
   type PreviewFlags,
   papers,
@@ -96,7 +97,8 @@ function declareMake(program: Command, host: Host, say: Say): void {
     .option('--leave-out <id>', 'leave this request or article out (repeatable)', gathered)
     .addOption(new Option('--shape <shape>', 'how the paper is used').choices(shapes))
     .addOption(new Option('--paper <paper>', 'the paper').choices(papers))
-    .option('--only <kinds>', `only these files: ${outputs.join(', ')}`, outputKinds)
+    .option('--only <kinds>', `only these files: ${outputs.join(', ')}`, listOf(outputs))
+    .option('--edition <editions>', `only these: ${editions.join(', ')}`, listOf(editions))
     .option('--out <folder>', 'write the files straight into this folder')
     .option('--dry-run', 'decide and lay out, but write nothing')
     .option('--fresh', 'forget what was chosen by hand for this week')
@@ -158,8 +160,9 @@ function declareReading(program: Command, host: Host, say: Say): void {
         channels,
       ),
     )
+    .addOption(new Option('--edition <edition>', 'of `sheets`: which pages').choices(editions))
     .addHelpText('after', examples('bulletin inspect selection', 'bulletin inspect sheets'))
-    .action(async (stage: Stage, parish: string | undefined, flags: PreviewFlags) => {
+    .action(async (stage: Stage, parish: string | undefined, flags: InspectFlags) => {
       const { inspect } = await import('./inspect.ts')
       say({ ...flags, json: true }, await inspect(stage, parish, flags, host))
     })
@@ -190,12 +193,15 @@ const gathered = (value: string, before: readonly string[] | undefined): readonl
   value,
 ]
 
-function outputKinds(typed: string): readonly Output[] {
-  const kinds = typed.split(',').map((kind) => kind.trim())
-  const wrong = kinds.find((kind) => !outputs.some((output) => output === kind))
-  if (wrong !== undefined) throw new InvalidArgumentError(`Allowed are ${outputs.join(', ')}.`)
-  return outputs.filter((output) => kinds.includes(output))
-}
+/** Reads some of the names, with commas between them, into their usual order. */
+const listOf =
+  <Name extends string>(names: readonly Name[]) =>
+  (typed: string): readonly Name[] => {
+    const given = typed.split(',').map((name) => name.trim())
+    if (given.every((one) => names.some((name) => name === one)))
+      return names.filter((name) => given.includes(name))
+    throw new InvalidArgumentError(`Allowed are ${names.join(', ')}.`)
+  }
 
 const wholeNumber =
   (least: number, most: number) =>

@@ -70,14 +70,17 @@ function taskOf(open: OpenWeek, flags: MakeFlags, host: Host): Task {
 async function carryOut(task: Task, flags: MakeFlags, host: Host): Promise<Ending> {
   const { open, choices, folder } = task
   const { parish, sources, stock, week } = open
-  const laid = await layIssue(parish, { week, choices, records: earlierRecords(open) }, stock)
+  const editions = flags.edition ?? parish.editions
+  const records = earlierRecords(open)
+  const laid = await layIssue(parish, { week, choices, records, editions }, stock)
   const diagnostics: readonly Told[] = [...open.diagnostics, ...laid.diagnostics]
   if (!laid.ok) return ending({ diagnostics, sources, err: task.about })
   const { issue } = laid
-  const files = withRecord(issue, renderIssue(issue, parish, stock, flags.only ?? outputs), choices)
+  const drawn = renderIssue(issue, parish, stock, flags.only ?? outputs, editions)
+  const files = withRecord(issue, drawn, choices)
   const removed = flags.dryRun ? [] : await write(task, flags, files, host)
   const { wording, catalogue } = speechFor(host.language)
-  const shapeReason = catalogue['shape-chosen'](issue.shape).message
+  const shapeReason = catalogue['shape-chosen'](issue.standard.shape).message
   return ending({
     diagnostics,
     sources,
@@ -93,11 +96,11 @@ async function carryOut(task: Task, flags: MakeFlags, host: Host): Promise<Endin
 }
 
 function withRecord(
-  { selection, printed, told, sheets }: LaidIssue,
+  { selection, printed, told, standard }: LaidIssue,
   files: readonly IssueFile[],
   choices: Choices,
 ): readonly IssueFile[] {
-  const record = recordOf(selection, [printed, told], sheets, files, choices)
+  const record = recordOf(selection, [printed, told], standard.sheets, files, choices)
   return [...files, { path: 'issue.yaml', bytes: new TextEncoder().encode(writeRecord(record)) }]
 }
 

@@ -65,9 +65,10 @@ export async function openWeek(
   const stocked = await openStock(host.resources, host.disk, folder, parish)
   const diagnostics = [...loaded.diagnostics, ...archive.diagnostics, ...stocked.diagnostics]
   const known = new Map([...sources, ...stocked.sources])
-  if (hasErrors(diagnostics)) return { ok: false, ending: ending({ diagnostics, sources: known }) }
-  const { records } = archive
   const { stock } = stocked
+  if (stock === undefined || hasErrors(diagnostics))
+    return { ok: false, ending: ending({ diagnostics, sources: known }) }
+  const { records } = archive
   return {
     ok: true,
     open: { folder, parish, sources: known, week, about, records, stock, diagnostics },

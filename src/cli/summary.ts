@@ -4,7 +4,7 @@ import type { Selection } from '../select/selection.ts'
 
 /** The issue in a few lines: week, what is in, verse, fit, and what the clergy should know. */
 export function summaryOf(
-  { selection, sheets }: LaidIssue,
+  { selection, standard: { sheets } }: LaidIssue,
   shapeReason: string,
   wording: Wording,
 ): string {

@@ -3,6 +3,8 @@
  * a day, every text parsed, or everything that is wrong with it, in one run and each with its place.
  * It reads files through `Files` alone, writes none, and knows no week.
  */
+
+import { decodeUtf8 } from '../decode-utf8.ts'
 import { type Diagnostic, diagnostic, hasErrors } from '../diagnostic.ts'
 import type { Files } from '../host.ts'
 import { locator, type Source, type Sources } from '../source.ts'
@@ -12,7 +14,6 @@ import { decodeArticle } from './decode-article.ts'
 import { decodeParish, type ParishFile, parishSchema } from './decode-parish.ts'
 import { decodeQuotations } from './decode-quotations.ts'
 import { decodeRequests, type ParishRules } from './decode-requests.ts'
-import { decodeUtf8 } from './decode-utf8.ts'
 import { byCodePoints, type FoundFile, findFiles, joinPath } from './find-files.ts'
 import { findPicture } from './find-picture.ts'
 import { openYaml, reportKeys } from './open-yaml.ts'
@@ -115,7 +116,7 @@ function readParishFile(
   text: string,
   report: (problem: Diagnostic) => void,
 ): { readonly source: Source; readonly parish: ParishFile | undefined } {
-  const open = openYaml(path, text, parishSchema, report)
+  const open = openYaml({ path, text, schema: parishSchema }, report)
   const { file, source, root, gaps } = open
   if (gaps.length > 0) return { source, parish: undefined }
   reportKeys(open, [])

@@ -49,6 +49,20 @@ export const english: Catalogue = {
     message: `nothing for this Sunday: no request and no article is in on ${week}`,
     hint: '`bulletin list` shows why each is out. Another week is named with --date.',
   }),
+  'no-glyph': ({ characters, part }) => ({
+    message: `${part} has ${characters.length === 1 ? 'a character' : 'characters'} that no font here can print: ${characters.join(', ')}`,
+    hint: 'Write it in other letters; or bring a font that has it: a copy of theme.yaml in `templates/` may name a .ttf or .otf file beside it.',
+  }),
+  'unusable-face': ({ path, reason }) => ({
+    message: {
+      missing: `${path} is not there, but the theme names it`,
+      'web-font': `${path} is a font for web sites (WOFF)`,
+      collection: `${path} is a collection of several fonts`,
+      'no-embedding': `${path} may not be put into documents, its maker says`,
+      damaged: `${path} is no font that can be read`,
+    }[reason],
+    hint: 'Use a single TrueType or OpenType file (.ttf, .otf), or take the name out of `faces` in the theme.',
+  }),
   'name-in-words': ({ id }) => ({
     message: `${id} is held: its words say a part of the name that should not be shown`,
     hint: 'Take the name out of the words here; or, with consent, set `show: full`.',
@@ -169,6 +183,10 @@ export const english: Catalogue = {
   }),
   'translation-lacks': ({ translation, ref }) => ({
     message: `${ref} is not in the ${translation} that is here`,
+    hint: 'Name another translation, or write the words under `text`.',
+  }),
+  'translation-lacks-book': ({ translation, book }) => ({
+    message: `the ${translation} that is here does not have ${book}`,
     hint: 'Name another translation, or write the words under `text`.',
   }),
   'words-differ': ({ translation, ref }) => ({

@@ -10,6 +10,7 @@ const week = day('2026-11-22')
 
 async function select(parish: Parish, verse?: string): Promise<Selected> {
   const { stock } = await openStock(host.resources, host.disk, '/parish', parish)
+  if (stock === undefined) throw new Error('nothing is at hand')
   return selectIssue(
     parish,
     { week, leaveOut: [], records: [], offers: 3, ...(verse && { verse: { ref: verse } }) },

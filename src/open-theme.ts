@@ -1,0 +1,126 @@
+import { decodeUtf8 } from './decode-utf8.ts'
+import { type Diagnostic, diagnostic, hasErrors } from './diagnostic.ts'
+import type { Face, Faces } from './fonts/face.ts'
+import { builtInFacesFor, type FaceNames } from './fonts/index.ts'
+import { loadLibraryFace } from './fonts/library-face.ts'
+import type { Files, Resources } from './host.ts'
+import { locator, type Source, type Sources } from './source.ts'
+import { decodeTheme } from './typeset/decode-theme.ts'
+import type { Theme } from './typeset/theme.ts'
+import { parseYaml } from './yaml/parse-yaml.ts'
+import { typedYaml } from './yaml/plain-yaml.ts'
+import { nodeAt } from './yaml/yaml-node.ts'
+
+/** A theme with the faces it names. */
+export interface OpenTheme {
+  readonly theme: Theme
+  /** The theme's faces, able to set this text as far as their files can. */
+  readonly facesFor: (text: string) => Promise<Faces>
+}
+
+export interface OpenedTheme {
+  /** Absent where an error is among the diagnostics. */
+  readonly open?: OpenTheme
+  /** The parish's own theme, for showing what is wrong in it. */
+  readonly sources: Sources
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * A theme of the package (`theme`, `large-print`), or the parish's own of that name in `templates/`.
+ * A face that ends in `.ttf` or `.otf` is a file beside it; every other name is a built-in face.
+ */
+export async function openTheme(
+  name: 'theme' | 'large-print',
+  folder: string,
+  files: Files,
+  resources: Resources,
+): Promise<OpenedTheme> {
+  const read = readTheme(name, folder, files, resources)
+  if (read.theme === undefined) return read
+  const own = await loadOwnFaces(read.theme, folder, files)
+  const diagnostics = [...read.diagnostics, ...own.diagnostics]
+  if (hasErrors(diagnostics)) return { sources: read.sources, diagnostics }
+  const { theme } = read
+  const builtIn: FaceNames = Object.fromEntries(
+    Object.entries(theme.faces).filter(([role]) => !own.faces.has(role)),
+  )
+  return {
+    open: {
+      theme,
+      facesFor: async (text) =>
+        new Map([...(await builtInFacesFor(text, resources, builtIn)), ...own.faces]),
+    },
+    sources: read.sources,
+    diagnostics,
+  }
+}
+
+interface ReadTheme {
+  readonly theme?: Theme
+  readonly sources: Sources
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+function readTheme(name: string, folder: string, files: Files, resources: Resources): ReadTheme {
+  const path = `templates/${name}.yaml`
+  const read = files.read(`${folder}/${path}`)
+  if (read.ok) return readOwnTheme(path, read.bytes)
+  if (read.reason === 'refused')
+    return {
+      sources: new Map(),
+      diagnostics: [diagnostic('error', 'unreadable', { path, reason: read.detail })],
+    }
+  const shipped = new TextDecoder().decode(resources.resource(`themes/${name}.json`))
+  const decoded = decodeTheme(JSON.parse(shipped))
+  if (decoded.ok) return { theme: decoded.theme, sources: new Map(), diagnostics: [] }
+  throw new Error(`the shipped ${path}: ${JSON.stringify(decoded.diagnostics)}`)
+}
+
+function readOwnTheme(path: string, bytes: Uint8Array): ReadTheme {
+  const decoded = decodeUtf8(bytes)
+  if (!decoded.ok) {
+    const { byte, offset, looksLike } = decoded
+    const problem = diagnostic('error', 'not-utf8', { byte, offset, looksLike }, startOf(path))
+    return { sources: new Map(), diagnostics: [problem] }
+  }
+  const source: Source = { text: decoded.text, privateRanges: [] }
+  const sources = new Map([[path, source]])
+  const locate = locator(path, decoded.text)
+  const { root, problems } = parseYaml(decoded.text, locate)
+  if (problems.length > 0) return { sources, diagnostics: problems }
+  const theme = decodeTheme(root && typedYaml(root), (keys) => {
+    const node = nodeAt(root, keys) ?? nodeAt(root, keys.slice(0, -1))
+    return node ? locate(node.range) : startOf(path)
+  })
+  return theme.ok
+    ? { theme: theme.theme, sources, diagnostics: [] }
+    : { sources, diagnostics: theme.diagnostics }
+}
+
+const startOf = (file: string) => ({ file, line: 1, column: 1, length: 1 })
+
+/** The faces that the parish brings, by their role. */
+async function loadOwnFaces(
+  { faces: named }: Theme,
+  folder: string,
+  files: Files,
+): Promise<{
+  readonly faces: ReadonlyMap<string, Face>
+  readonly diagnostics: readonly Diagnostic[]
+}> {
+  const faces = new Map<string, Face>()
+  const diagnostics: Diagnostic[] = []
+  for (const [role, file] of Object.entries(named)) {
+    if (!/\.(ttf|otf)$/i.test(file)) continue
+    const path = `templates/${file}`
+    const read = files.read(`${folder}/${path}`)
+    const loaded = read.ok ? await loadLibraryFace(read.bytes, role) : undefined
+    if (loaded?.ok) faces.set(role, loaded.face)
+    else {
+      const reason = loaded?.reason ?? 'missing'
+      diagnostics.push(diagnostic('error', 'unusable-face', { path, reason }))
+    }
+  }
+  return { faces, diagnostics }
+}

@@ -1,0 +1,44 @@
+import { type Diagnostic, diagnostic } from './diagnostic.ts'
+import type { Faces } from './fonts/face.ts'
+import { uncovered } from './fonts/fall-back.ts'
+import type { Selection } from './select/selection.ts'
+import type { Sheets } from './typeset/sheets.ts'
+
+/**
+ * Characters that the face they are set in does not have, each with the request or article that holds
+ * them: nothing is dropped from the page or shown as a box.
+ */
+export function reportUncovered(
+  { panels }: Sheets,
+  faces: Faces,
+  { requests, articles }: Selection,
+): readonly Diagnostic[] {
+  const lacking = new Map<string, Set<string>>()
+  for (const { placed } of panels)
+    for (const line of placed) {
+      if (line.kind !== 'line') continue
+      for (const { face, text } of line.runs) {
+        const characters = lacking.get(line.block) ?? new Set()
+        for (const one of uncoveredIn(faces, face, text)) characters.add(one)
+        if (characters.size > 0) lacking.set(line.block, characters)
+      }
+    }
+  const places = new Map([...requests, ...articles].map(({ item }) => [item.id, item.place]))
+  return [...lacking].map(([part, characters]) =>
+    diagnostic(
+      'error',
+      'no-glyph',
+      { characters: [...characters].map(named), part },
+      places.get(part),
+    ),
+  )
+}
+
+function uncoveredIn(faces: Faces, name: string, text: string): readonly string[] {
+  const face = faces.get(name)
+  return face ? uncovered(face, text) : []
+}
+
+/** A character with its number in Unicode, which says which one it is where it looks like another. */
+const named = (character: string): string =>
+  `${character} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`
