@@ -14,7 +14,7 @@ import { version } from './version.js'
 mkdirSync('dist/resources', { recursive: true })
 faces()
 patterns()
-kjv()
+await kjv()
 readings()
 themes()
 await verses()

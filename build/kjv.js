@@ -3,7 +3,9 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { bcv_parser as BcvParser } from 'bible-passage-reference-parser/esm/bcv_parser.js'
 import * as english from 'bible-passage-reference-parser/esm/lang/en.js'
+import { loadSource } from './load-source.js'
 
+/** @import { BookId } from '../src/scripture/books.ts' */
 /** @typedef {Record<string, number[]>} Counts Verses in each chapter, by book id. */
 
 const folder = 'dist/resources'
@@ -12,24 +14,50 @@ const folder = 'dist/resources'
 const doubled = new Set(['SgThree', 'Ps151'])
 
 /**
- * Splits the King James Version of 1769 into one file a book, `kjv/Ps.json`: chapters, in them verses,
- * one a line, supplied words in brackets. Beside it `versification.json` says how many verses each
- * chapter has in the numbering of the KJV, and where those of the NRSV and the NAB differ.
+ * Splits the King James Version of 1769 into one file a book, `kjv/Ps.txt`, in the form of
+ * src/scripture/stored-book.ts, with the file that is searched beside them. `versification.json` says
+ * how many verses each chapter has in the numbering of the KJV, and where those of the NRSV and the NAB
+ * differ.
  */
-export function kjv() {
+export async function kjv() {
+  const { stored, searchLines, searchFile } = await loadForm()
   const counts = numbering('kjv')
-  const ids = Object.keys(counts)
+  const ids = /** @type {BookId[]} */ (Object.keys(counts))
   mkdirSync(`${folder}/kjv`, { recursive: true })
+  let lines = ''
   for (const [index, [name, chapters]] of [...readBooks()].entries()) {
-    const id = ids[index] ?? ''
+    const id = ids[index]
     const lengths = chapters.map(({ length }) => length)
-    if (String(lengths) !== String(counts[id]))
-      throw new Error(`${name} has ${lengths} verses where ${id} should have ${counts[id]}`)
-    writeFileSync(`${folder}/kjv/${id}.json`, written(chapters))
+    if (id === undefined || String(lengths) !== String(counts[id]))
+      throw new Error(`${name} has ${lengths} verses where ${id} should have others`)
+    const book = stored(chapters)
+    writeFileSync(`${folder}/kjv/${id}.txt`, book.text)
+    lines += searchLines(id, book.verses)
   }
+  writeFileSync(`${folder}/kjv/${searchFile}`, lines)
   const nrsv = differences(numbering('nrsv'), counts)
   const nab = differences(numbering('nab'), counts)
   writeFileSync(`${folder}/versification.json`, `${JSON.stringify({ kjv: counts, nrsv, nab })}\n`)
+}
+
+/** What the program reads again: a book in its form, and the lines that are searched. */
+async function loadForm() {
+  /** @type {typeof import('../src/scripture/kjv.ts')} */
+  const { kjvRuns } = await loadSource('src/scripture/kjv.ts')
+  /** @type {typeof import('../src/scripture/stored-book.ts')} */
+  const { writeBook } = await loadSource('src/scripture/stored-book.ts')
+  /** @type {typeof import('../src/scripture/search-words.ts')} */
+  const { searchFile, searchLines } = await loadSource('src/scripture/search-words.ts')
+  const stored = (/** @type {string[][]} */ chapters) => {
+    const verses = chapters.flatMap((list, chapter) =>
+      list.map((text, index) => {
+        const verse = index + 1
+        return { chapter: chapter + 1, from: verse, to: verse, runs: kjvRuns(text) }
+      }),
+    )
+    return { verses, text: writeBook(verses) }
+  }
+  return { stored, searchFile, searchLines }
 }
 
 /**
@@ -61,10 +89,6 @@ function readBooks() {
  * @param {string} text
  */
 const mended = (text) => text.replace(/^# /, '').replace(/\b(their|our|your|her)'s\b/gi, '$1s')
-
-/** @param {string[][]} chapters */
-const written = (chapters) =>
-  `[\n${chapters.map((verseList) => `[\n${verseList.map((verse) => JSON.stringify(verse)).join(',\n')}\n]`).join(',\n')}\n]\n`
 
 /** @param {string} system @returns {Counts} */
 function numbering(system) {

@@ -5,7 +5,7 @@ import type { PinnedVerse, ScripturePolicy } from '../load/parish.ts'
 import { chosenVerse, type GivenVerse, givenVerse, type Quoting } from './given-verse.ts'
 import { parseReferences } from './parse-reference.ts'
 import type { QuotedIssue } from './permissions.ts'
-import { knownTranslations, type Scriptures } from './scriptures.ts'
+import { knownTranslations, type Scriptures, translationHere } from './scriptures.ts'
 import { markOf } from './terms-of-use.ts'
 import { readThemes, type Theme } from './themes.ts'
 import type { ChosenVerse } from './verse.ts'
@@ -75,9 +75,9 @@ export const mottoVerse = (motto: PinnedVerse, quoting: Quoting): ReturnType<typ
 /** What the rules offer, quoted until there are enough. */
 function offer(question: VerseQuestion): Pick<VerseAnswer, 'candidates' | 'diagnostics'> {
   const { policy, scriptures } = question
-  const known = knownTranslations(scriptures)
-  if (!known.includes(markOf(policy.translation))) {
-    const values = { translation: policy.translation, known }
+  if (translationHere(scriptures, policy.translation) === undefined) {
+    const { translation } = policy
+    const values = { translation, known: knownTranslations(scriptures) }
     return { candidates: [], diagnostics: [diagnostic('warning', 'unknown-translation', values)] }
   }
   const { themes, diagnostics } = readThemes(policy.themes)

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic, type Place } from '../diagnostic.ts'
 import type { ScripturePolicy } from '../load/parish.ts'
-import type { BookLanguage } from './books.ts'
+import { type BookLanguage, bookName } from './books.ts'
 import { parseReference } from './parse-reference.ts'
 import { isMarked } from './permissions.ts'
 import { printReference } from './print-reference.ts'
@@ -9,14 +9,16 @@ import { referenceDiagnostic } from './reference-diagnostic.ts'
 import { fold } from './reference-tokens.ts'
 import {
   knownTranslations,
-  numberingsOf,
+  lacksBook,
+  numberingFor,
   quote,
   type Scriptures,
+  translationHere,
   wholeTranslation,
 } from './scriptures.ts'
 import { markOf } from './terms-of-use.ts'
 import type { ChosenVerse } from './verse.ts'
-import { checkReference, expandVerses, fittingNumbering } from './versification.ts'
+import { expandVerses } from './versification.ts'
 
 /** A verse that a person named: the motto, one pinned for the week, one on the command line. */
 export interface GivenVerse {
@@ -87,10 +89,9 @@ function readVerse(
 ): Given {
   const { scriptures, policy, language } = quoting
   const translation = given.translation ?? (given.text === undefined ? policy.translation : '')
-  const numberings = numberingsOf(translation, scriptures.versifications)
-  const problem = checkReference(reference, numberings)
-  if (problem !== undefined)
-    return { diagnostics: [referenceDiagnostic(problem, given.ref, language, given.place)] }
+  const meant = numberingFor(reference, translation, scriptures)
+  if (!meant.ok)
+    return { diagnostics: [referenceDiagnostic(meant.problem, given.ref, language, given.place)] }
   return given.text === undefined
     ? quotedVerse(given, reference, translation, choice, quoting)
     : typedVerse({ ...given, text: given.text }, reference, choice, quoting)
@@ -104,19 +105,30 @@ function quotedVerse(
   quoting: Quoting,
 ): Given {
   const { scriptures, language } = quoting
-  const known = knownTranslations(scriptures)
-  if (!known.includes(markOf(translation)))
-    return {
-      diagnostics: [diagnostic('error', 'unknown-translation', { translation, known }, place)],
-    }
-  const verse = chosenVerse(reference, translation, choice, quoting)
-  if (verse === undefined) {
-    const values = { translation: markOf(translation), ref: printReference(reference, language) }
-    return { diagnostics: [diagnostic('error', 'translation-lacks', values, place)] }
+  const name = translationHere(scriptures, translation)
+  if (name === undefined) {
+    const values = { translation, known: knownTranslations(scriptures) }
+    return { diagnostics: [diagnostic('error', 'unknown-translation', values, place)] }
   }
+  const verse = chosenVerse(reference, name, choice, quoting)
+  if (verse === undefined) return { diagnostics: [lacking(reference, name, quoting, place)] }
   const whole = namesParts(reference) && verse.ref !== printReference(reference, language)
   const values = { translation: verse.translation, ref: verse.ref }
   return { verse, diagnostics: whole ? [diagnostic('note', 'whole-verse', values, place)] : [] }
+}
+
+function lacking(
+  reference: Reference,
+  translation: string,
+  { scriptures, language }: Quoting,
+  place: Place | undefined,
+): Diagnostic {
+  if (lacksBook(scriptures, translation, reference.book)) {
+    const book = bookName(reference.book, language)
+    return diagnostic('error', 'translation-lacks-book', { translation, book }, place)
+  }
+  const values = { translation, ref: printReference(reference, language) }
+  return diagnostic('error', 'translation-lacks', values, place)
 }
 
 /** The passage quoted from a translation that is here; undefined where it lacks it. */
@@ -130,7 +142,7 @@ export function chosenVerse(
   return (
     quoted && {
       ref: printReference(quoted.reference, language),
-      verses: expandVerses(quoted.reference, scriptures.versifications.kjv),
+      verses: idsOf(quoted.reference, quoted.translation, scriptures),
       text: quoted.passage.text,
       runs: quoted.passage.runs,
       translation: quoted.translation,
@@ -138,6 +150,16 @@ export function chosenVerse(
       ...choice,
     }
   )
+}
+
+/** Canonical ids of the verses; none where no numbering has them. */
+function idsOf(
+  reference: Reference,
+  translation: string,
+  scriptures: Scriptures,
+): readonly string[] {
+  const meant = numberingFor(reference, translation, scriptures)
+  return meant.ok ? expandVerses(reference, meant.numbering) : []
 }
 
 function typedVerse(
@@ -148,13 +170,9 @@ function typedVerse(
 ): Given {
   const ref = printReference(reference, language)
   const translation = markOf(given.translation ?? '')
-  const numbering = fittingNumbering(
-    reference,
-    numberingsOf(translation, scriptures.versifications),
-  )
   const verse = {
     ref,
-    verses: expandVerses(reference, numbering ?? {}),
+    verses: idsOf(reference, translation, scriptures),
     text: given.text,
     translation,
     marked: isMarked(translation, policy.marks),

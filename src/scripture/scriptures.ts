@@ -3,14 +3,26 @@
 // the verse of the week with its reason, and what publishers' terms say to it. Nothing here changes a word.
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Quotation } from '../load/parish.ts'
-import type { BookLanguage } from './books.ts'
+import type { BookId, BookLanguage } from './books.ts'
 import { parseReference } from './parse-reference.ts'
 import { printReference } from './print-reference.ts'
-import { namesParts, type Reference, wholeVerses } from './reference.ts'
+import { namesParts, type Reference, type ReferenceProblem, wholeVerses } from './reference.ts'
 import { referenceDiagnostic } from './reference-diagnostic.ts'
 import { markOf, termsOf } from './terms-of-use.ts'
-import { type Passage, plainPassage, quotePassage, type Translation } from './translation.ts'
-import { checkReference, type Versification, type Versifications } from './versification.ts'
+import {
+  coveredReference,
+  ownNumbering,
+  type Passage,
+  plainPassage,
+  quotePassage,
+  type Translation,
+} from './translation.ts'
+import {
+  checkReference,
+  fittingNumbering,
+  type Versification,
+  type Versifications,
+} from './versification.ts'
 
 /** Everything that can be quoted in a parish: whole translations, and its own quotations under licence. */
 export interface Scriptures {
@@ -69,6 +81,29 @@ export function numberingsOf(
   return terms.numbering === 'kjv' ? [kjv] : [versifications[terms.numbering], kjv]
 }
 
+/**
+ * The numbering that a reference in this translation is meant in: the first of the usual ones that has its
+ * verses, else that of the whole translation itself where it is here; a problem where none has them.
+ */
+export function numberingFor(
+  reference: Reference,
+  translation: string,
+  scriptures: Scriptures,
+):
+  | { readonly ok: true; readonly numbering: Versification }
+  | { readonly ok: false; readonly problem: ReferenceProblem } {
+  const usual = numberingsOf(translation, scriptures.versifications)
+  const problem = checkReference(reference, usual)
+  const fitting = fittingNumbering(reference, usual)
+  if (fitting !== undefined || problem === undefined)
+    return { ok: true, numbering: fitting ?? scriptures.versifications.kjv }
+  const whole = wholeTranslation(scriptures, translation)
+  const own = whole && ownNumbering(whole, reference.book)
+  return own && fittingNumbering(reference, [own])
+    ? { ok: true, numbering: own }
+    : { ok: false, problem }
+}
+
 /** Abbreviations of everything that can be quoted, whole translations first. */
 export const knownTranslations = ({ translations, quotations }: Scriptures): readonly string[] => [
   ...new Set([
@@ -77,12 +112,24 @@ export const knownTranslations = ({ translations, quotations }: Scriptures): rea
   ]),
 ]
 
+/** The abbreviation of a translation that can be quoted, whatever its case as typed; undefined where none is here. */
+export const translationHere = (scriptures: Scriptures, typed: string): string | undefined =>
+  knownTranslations(scriptures).find((known) => sameName(known, typed))
+
 /** The whole translation of this name, where one is here. */
 export const wholeTranslation = (
   { translations }: Scriptures,
   name: string,
-): Translation | undefined =>
-  translations.find(({ abbreviation }) => markOf(abbreviation) === markOf(name))
+): Translation | undefined => translations.find(({ abbreviation }) => sameName(abbreviation, name))
+
+const sameName = (one: string, other: string): boolean =>
+  markOf(one).toUpperCase() === markOf(other).toUpperCase()
+
+/** Whether a whole translation is here that does not have the book. */
+export function lacksBook(scriptures: Scriptures, name: string, book: BookId): boolean {
+  const whole = wholeTranslation(scriptures, name)
+  return whole !== undefined && ownNumbering(whole, book)[book]?.length === 0
+}
 
 /**
  * The words of a passage: the parish's own quotation of just these verses, else the whole translation's, which
@@ -93,15 +140,18 @@ export function quote(
   reference: Reference,
   translation: string,
 ): QuotedPassage | undefined {
-  const name = markOf(translation)
+  const name = translationHere(scriptures, translation)
+  if (name === undefined) return undefined
   const own = scriptures.quotations.find(
     (one) => one.translation === name && samePassage(one.reference, reference),
   )
   if (own !== undefined) return { reference, translation: name, passage: plainPassage(own.text) }
   const whole = wholeTranslation(scriptures, name)
   if (whole === undefined) return undefined
-  const verses = namesParts(reference) ? wholeVerses(reference) : reference
-  const passage = quotePassage(whole, verses, scriptures.versifications.kjv)
+  const asked = namesParts(reference) ? wholeVerses(reference) : reference
+  const verses = coveredReference(whole, asked)
+  const meant = numberingFor(verses, name, scriptures)
+  const passage = meant.ok ? quotePassage(whole, verses, meant.numbering) : undefined
   return passage && { reference: verses, translation: name, passage }
 }
 

@@ -160,7 +160,7 @@ describe('a reference alone', () => {
   })
 
   it.each([
-    [{ ref: 'Wisdom 7:7' }, 'error: Wisdom of Solomon 7:7 is not in the KJV that is here'],
+    [{ ref: 'Wisdom 7:7' }, 'error: the KJV that is here does not have Wisdom of Solomon'],
     [{ ref: 'Psalm 23:1 (NIV)' }, 'error: Psalm 23:1 is not in the NIV that is here'],
     [{ ref: 'Psalm 23:1', translation: 'XYZ' }, 'error: there is no translation called XYZ here'],
   ])('is an error where the translation lacks it: $ref', (given, message) => {

@@ -74,7 +74,7 @@ describe('the King James Version', () => {
         ? []
         : counts.flatMap((count, index) =>
             Array.from({ length: count }, (_, verse) => {
-              const words = kjv.verse(book, index + 1, verse + 1) ?? []
+              const words = kjv.verse(book, index + 1, verse + 1)?.runs ?? []
               const whole = words.map((run) => run.text).join('')
               const clean =
                 /^[A-Z('a-z].*\S$/.test(whole) &&
@@ -104,6 +104,6 @@ describe('the King James Version', () => {
     })
     watched.verse('Ps', 106, 3)
     watched.verse('Ps', 23, 1)
-    expect(opened).toEqual(['kjv/Ps.json'])
+    expect(opened).toEqual(['kjv/Ps.txt'])
   })
 })

@@ -1,0 +1,19 @@
+import type { BookId } from './books.ts'
+import { fold } from './reference-tokens.ts'
+import type { StoredVerse } from './stored-book.ts'
+import { textOf } from './translation.ts'
+
+/** The file beside a translation's books that is searched: every verse a line, its words folded. */
+export const searchFile = 'words.txt'
+
+/** The words of a text as they are compared, in small letters without accents and marks, a space between each. */
+export const searchable = (text: string): string =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** The lines of a book in the file that is searched: `Ps.106.3 blessed are they `. */
+export const searchLines = (book: BookId, verses: readonly StoredVerse[]): string =>
+  verses
+    .map(({ chapter, from, runs }) => `${book}.${chapter}.${from} ${searchable(textOf(runs))} \n`)
+    .join('')
