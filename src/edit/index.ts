@@ -1,0 +1,125 @@
+// Changes one request in its file. In come the file's text and what to change; out goes the new
+// text, every other character as it was: comments, order, quotes, blank lines, line ends. It writes
+// no file, and does not judge what the words mean.
+
+import type { Place } from '../diagnostic.ts'
+import { nodeAt } from '../yaml/yaml-node.ts'
+import { addToFile } from './add-request.ts'
+import { type MappingInFile, removeKey, renameKey, setKey } from './edit-mapping.ts'
+import { ownEntry } from './extent.ts'
+import { openText, type Splice, spliced } from './file-text.ts'
+import { changedTree, grownTree, type PlainTree, plainTree, sayTheSame } from './plain-tree.ts'
+import type { NewEntry, NewValue, RequestChange } from './request-change.ts'
+import { type RequestFile, readRequestFile, requestAt } from './request-file.ts'
+import type { Layout } from './write-value.ts'
+
+/**
+ * The new text of a file, or why it cannot be changed: its syntax has errors, or it is written in a
+ * way in which the change would reach further than meant, as where other requests share a value.
+ */
+export type Edited =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly why: 'syntax' | 'form' }
+
+/**
+ * Changes one request.
+ *
+ * @param raw the file's text with its BOM and line ends
+ * @param place where the parish as loaded has the request
+ */
+export function changeRequest(
+  raw: string,
+  place: Place,
+  changes: readonly RequestChange[],
+): Edited {
+  const index = requestAt(openText(raw).text, place)?.index
+  if (index === undefined) return { ok: false, why: 'syntax' }
+  let text = raw
+  for (const change of changes) {
+    const edited = changeOnce(text, index, change)
+    if (!edited.ok) return edited
+    text = edited.text
+  }
+  return { ok: true, text }
+}
+
+/**
+ * Adds a request at the end of a file.
+ *
+ * @param raw the file's text with its BOM and line ends
+ */
+export function addRequest(raw: string, entries: readonly NewEntry[]): Edited {
+  return edit(
+    raw,
+    (file, text, layout) => addToFile(file, entries, text, layout),
+    (tree) => grownTree(tree, entries),
+  )
+}
+
+const changeOnce = (raw: string, index: number, change: RequestChange): Edited =>
+  edit(
+    raw,
+    (file, text, layout) => changeSplices(file, index, change, text, layout),
+    (tree) => changedTree(tree, index, change),
+  )
+
+type SplicesFor = (file: RequestFile, text: string, layout: Layout) => readonly Splice[] | undefined
+
+/**
+ * Splices a text and reads it again: it must say what was meant, and nothing else may have changed.
+ * Where a value in lines of its own would swallow the lines behind it, as comments further in, it is
+ * written on one line.
+ */
+function edit(raw: string, splicesFor: SplicesFor, meant: (tree: PlainTree) => PlainTree): Edited {
+  const opened = openText(raw)
+  const file = readRequestFile(opened.text)
+  if (file === undefined) return { ok: false, why: 'syntax' }
+  const wanted = meant(plainTree(file.root))
+  for (const layout of ['lines', 'line'] as const) {
+    const splices = splicesFor(file, opened.text, layout)
+    if (splices === undefined) continue
+    const text = spliced(opened, splices)
+    const after = readRequestFile(openText(text).text)
+    if (after && sayTheSame(wanted, plainTree(after.root))) return { ok: true, text }
+  }
+  return { ok: false, why: 'form' }
+}
+
+function changeSplices(
+  { list }: RequestFile,
+  index: number,
+  change: RequestChange,
+  text: string,
+  layout: Layout,
+): readonly Splice[] | undefined {
+  const [key, ...below] = change.path
+  const mapping = nodeAt(list, [index])
+  if (mapping?.kind !== 'mapping') return undefined
+  const place = { mapping, under: undefined, text, layout }
+  const entry = ownEntry(place.mapping, key)
+  const [inner] = below
+  if (inner === undefined) return applied(place, key, change)
+  if (entry?.value.kind === 'mapping' && entry.value.range.from >= entry.key.to)
+    return applied({ ...place, mapping: entry.value, under: key }, inner, change)
+  if (change.kind !== 'set') return undefined
+  return setKey(place, key, { kind: 'mapping', entries: [[inner, change.value]] })
+}
+
+function applied(
+  place: MappingInFile,
+  key: string,
+  change: RequestChange,
+): readonly Splice[] | undefined {
+  switch (change.kind) {
+    case 'set':
+      return setKey(place, key, change.value)
+    case 'remove':
+      return removeKey(place, key)
+    case 'rename':
+      return renameKey(place, key, change.key)
+    default:
+      return change satisfies never
+  }
+}
+
+export type { NewEntry, NewValue, RequestChange }

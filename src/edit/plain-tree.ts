@@ -1,0 +1,117 @@
+import type { YamlNode } from '../yaml/yaml-node.ts'
+import type { NewEntry, NewValue, RequestChange } from './request-change.ts'
+
+/** What a file says, without how it is written: text, nothing, lists, and keys with values. */
+export type PlainTree = string | null | readonly PlainTree[] | ReadonlyMap<string, PlainTree>
+
+/** What a node says. */
+export function plainTree(node: YamlNode | undefined): PlainTree {
+  switch (node?.kind) {
+    case undefined:
+    case 'broken':
+      return null
+    case 'scalar':
+      return node.value
+    case 'list':
+      return node.items.map(plainTree)
+    case 'mapping':
+      return new Map([...node.entries].map(([key, { value }]) => [key, plainTree(value)]))
+    default:
+      return node satisfies never
+  }
+}
+
+/** What a new value says. */
+export function plainValue(value: NewValue): PlainTree {
+  switch (value.kind) {
+    case 'words':
+    case 'plain':
+      return value.text
+    case 'list':
+      return value.items
+    case 'mapping':
+      return plainEntries(value.entries)
+    default:
+      return value satisfies never
+  }
+}
+
+/** What new entries say. */
+export const plainEntries = (entries: readonly NewEntry[]): PlainTree =>
+  new Map(entries.map(([key, value]) => [key, plainValue(value)]))
+
+/** What a file says after one of its requests has been changed. */
+export function changedTree(tree: PlainTree, index: number, change: RequestChange): PlainTree {
+  if (isMap(tree)) {
+    const requests = tree.get('requests') ?? null
+    return withEntry(tree, 'requests', changedTree(requests, index, change))
+  }
+  if (!isList(tree)) return tree
+  return tree.map((item, at) => (at === index ? changedRequest(item, change.path, change) : item))
+}
+
+function changedRequest(
+  tree: PlainTree,
+  path: readonly string[],
+  change: RequestChange,
+): PlainTree {
+  const [key = '', ...rest] = path
+  const map = isMap(tree) ? tree : new Map<string, PlainTree>()
+  if (rest.length > 0)
+    return withEntry(map, key, changedRequest(map.get(key) ?? null, rest, change))
+  switch (change.kind) {
+    case 'set':
+      return withEntry(map, key, plainValue(change.value))
+    case 'remove':
+      return new Map([...map].filter(([name]) => name !== key))
+    case 'rename':
+      return new Map([...map].map(([name, value]) => [name === key ? change.key : name, value]))
+    default:
+      return change satisfies never
+  }
+}
+
+const withEntry = (map: ReadonlyMap<string, PlainTree>, key: string, value: PlainTree): PlainTree =>
+  new Map([...map, [key, value]])
+
+/** What a file says after a request has been added at its end. */
+export function grownTree(tree: PlainTree, entries: readonly NewEntry[]): PlainTree {
+  const item = plainEntries(entries)
+  if (isList(tree)) return [...tree, item]
+  const map = isMap(tree) ? tree : new Map<string, PlainTree>()
+  const requests = map.get('requests') ?? null
+  return withEntry(map, 'requests', [...(isList(requests) ? requests : []), item])
+}
+
+/**
+ * Whether two trees say the same, the order of keys aside. Of words that were given in lines, lines
+ * may have been divided further at spaces.
+ */
+export function sayTheSame(one: PlainTree, other: PlainTree): boolean {
+  if (isList(one) || isList(other))
+    return (
+      isList(one) &&
+      isList(other) &&
+      one.length === other.length &&
+      one.every((item, index) => sayTheSame(item, other[index] ?? null))
+    )
+  if (isMap(one) || isMap(other))
+    return (
+      isMap(one) &&
+      isMap(other) &&
+      one.size === other.size &&
+      [...one].every(([key, value]) => {
+        const twin = other.get(key)
+        return twin !== undefined && sayTheSame(value, twin)
+      })
+    )
+  return one === other || (inLines(one) && inLines(other) && joined(one) === joined(other))
+}
+
+const inLines = (text: string | null): text is string => text?.includes('\n') === true
+
+const joined = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+const isList = (tree: PlainTree): tree is readonly PlainTree[] => Array.isArray(tree)
+
+const isMap = (tree: PlainTree): tree is ReadonlyMap<string, PlainTree> => tree instanceof Map

@@ -1,0 +1,57 @@
+/** A value to be written into a file. */
+export type NewValue =
+  /** A person's words: in quotes where YAML would read something else, folded where they are long. */
+  | { readonly kind: 'words'; readonly text: string }
+  /** A day, a yes, one of the words that a key knows: as it is. */
+  | { readonly kind: 'plain'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'mapping'; readonly entries: readonly NewEntry[] }
+
+/** A key and its value. */
+export type NewEntry = readonly [key: string, value: NewValue]
+
+/** Keys from the request down. */
+export type KeyPath = readonly [string, ...string[]]
+
+/** One thing to change in a request. */
+export type RequestChange =
+  | { readonly kind: 'set'; readonly path: KeyPath; readonly value: NewValue }
+  | { readonly kind: 'remove'; readonly path: KeyPath }
+  /** Another key for the same value, which stays with its comment. */
+  | { readonly kind: 'rename'; readonly path: KeyPath; readonly key: string }
+
+/** The order in which the keys of a request are written; by the key of the mapping that they stand in. */
+const keyOrders: ReadonlyMap<string, readonly string[]> = new Map([
+  [
+    '',
+    [
+      'id',
+      'section',
+      'kind',
+      'person',
+      'text',
+      'footnote',
+      'link',
+      'sunday',
+      'from',
+      'until',
+      'repeat',
+      'priority',
+      'lang',
+      'source',
+      'consent',
+      'closed',
+      'note',
+    ],
+  ],
+  ['person', ['name', 'show', 'minor']],
+  ['link', ['text', 'url', 'qr']],
+  ['consent', ['by', 'date', 'channels']],
+  ['closed', ['date', 'how']],
+])
+
+/** Keys that stand before this one in a mapping, the nearest first. */
+export function keysBefore(key: string, under: string | undefined): readonly string[] {
+  const order = keyOrders.get(under ?? '') ?? []
+  return order.slice(0, Math.max(0, order.indexOf(key))).toReversed()
+}
