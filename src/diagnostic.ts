@@ -192,10 +192,10 @@ export interface Problems extends FileProblems {
   'unknown-class': { name: string; known: readonly string[] }
   /** An item that was only to go in if there was room. */
   'no-room': { id: string }
-  /** A paragraph's spaces are wider than they should be: there was no better place to break its lines. */
-  'set-loose': { part: string }
-  /** A word too long for its line is divided where no language would. */
-  'word-divided': { part: string }
+  /** Paragraphs whose spaces are wider than they should be: there was no better place to break their lines. */
+  'set-loose': { parts: readonly string[] }
+  /** Words too long for their line are divided where no language would. */
+  'word-divided': { parts: readonly string[] }
   /** The issue is too long; `back` where the outer back alone is. */
   'does-not-fit': {
     shape: string

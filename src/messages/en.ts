@@ -252,12 +252,12 @@ export const english: Catalogue = {
     message: `${id} is left out: it was to go in if there was room`,
     hint: 'Take `priority: if-room` away to keep it.',
   }),
-  'set-loose': ({ part }) => ({
-    message: `${part} has a line with wide gaps: its words break no better in this width`,
+  'set-loose': ({ parts }) => ({
+    message: `wide gaps between words in ${parts.join(', ')}: they break no better in this width`,
     hint: 'Another word in that sentence mostly helps.',
   }),
-  'word-divided': ({ part }) => ({
-    message: `${part} has a word longer than a line, which is divided where no language would`,
+  'word-divided': ({ parts }) => ({
+    message: `a word or address longer than a line had to be divided in ${parts.join(', ')}`,
   }),
   'does-not-fit': ({ shape, paper, size, linesOver, items, back, cures }) => ({
     message: back

@@ -132,12 +132,15 @@ function reasonOf({ insert, theme }: TypesetInput, { fitted, refused }: Chosen):
   }
 }
 
-/** Says of every part that could not be set within its limits how it is set instead. */
+/** Says which parts could not be set within their limits. */
 function strained(press: Press, collected: Collected, { fitted }: Chosen): readonly Diagnostic[] {
   const blocks = [...collected.mainAndBack, ...collected.foot]
-  return [...press.setter.strained(blocks, fitted.scale)].map(([part, quality]) =>
-    quality === 'loose'
-      ? diagnostic('note', 'set-loose', { part })
-      : diagnostic('warning', 'word-divided', { part }),
-  )
+  const strained = [...press.setter.strained(blocks, fitted.scale)]
+  const which = (wanted: 'loose' | 'forced') =>
+    strained.flatMap(([part, quality]) => (quality === wanted ? [part] : []))
+  const [loose, forced] = [which('loose'), which('forced')]
+  return [
+    ...(loose.length > 0 ? [diagnostic('note', 'set-loose', { parts: loose })] : []),
+    ...(forced.length > 0 ? [diagnostic('note', 'word-divided', { parts: forced })] : []),
+  ]
 }

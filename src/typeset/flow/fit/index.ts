@@ -82,8 +82,7 @@ const scaleAt = (
 
 /**
  * The issue's passages at a scale, bonds that no panel can keep let go; where nothing is an outer
- * back, what is pinned there ends the text. Spaces of what is pinned start as the theme has them:
- * its panel alone says how far they grow.
+ * back, what is pinned there ends the text.
  */
 export function flowOf(
   { setter }: Press,
@@ -92,8 +91,7 @@ export function flowOf(
   scale: Scale,
   ways: Ways = 'best',
 ): Flow {
-  const pinned = (blocks: Collected['back']) =>
-    setter.passages(blocks, { ...scale, spacing: 0 }, 'best')
+  const pinned = (blocks: Collected['back']) => setter.passages(blocks, scale, 'best')
   const text = (blocks: Collected['main']) =>
     releaseBonds(setter.passages(blocks, scale, ways), textHeight)
   return hasOuterBack(shape)
@@ -101,6 +99,7 @@ export function flowOf(
     : { main: text(mainAndBack), back: [], foot: pinned(foot) }
 }
 
+/** What the areas give a trial to fill. */
 export const roomOf = (areas: PanelAreas, scale: Scale): Room => ({
   panels: areas.panels.length,
   height: areas.textHeight,
