@@ -30,8 +30,8 @@ export interface Disk extends Files {
   /** What stands at the path; undefined where nothing does. */
   kindOf(path: string): 'file' | 'folder' | undefined
   write(path: string, bytes: Uint8Array): void
-  /** Writes a file that must not be there yet; false where it is. */
-  create(path: string, bytes: Uint8Array): boolean
+  /** Writes a file that must not be there yet, one to be run where so named; false where it is. */
+  create(path: string, bytes: Uint8Array, kind?: 'executable'): boolean
   rename(from: string, to: string): void
   /** Removes a file, or a folder with all in it; nothing there is no error. */
   remove(path: string): void
@@ -102,6 +102,10 @@ export interface Host {
   readonly run: { readonly process: number; readonly isAlive: (process: number) => boolean }
   /** The civil day now in this IANA zone, in the system's own where none is given; undefined for a zone that is none. */
   today(timezone: string | undefined): CivilDate | undefined
+  /** The system's own time zone by its IANA name, e.g. `Europe/London`; empty where it names none. */
+  readonly timezone: string
+  /** Shows a file or an address with the system's own program for it; false where that fails. */
+  open(target: string): Promise<boolean>
   /** An absolute path with `/` of a path as typed. */
   resolve(path: string): string
   wait(milliseconds: number): Promise<void>

@@ -8,6 +8,10 @@ export interface MemoryHost extends Host {
   readonly files: Map<string, Uint8Array>
   readonly said: { out: string; err: string }
   readonly questions: string[]
+  /** Files that were made to be run. */
+  readonly executables: Set<string>
+  /** What was opened with the system's own program. */
+  readonly opened: string[]
   /** What the next disk operation on a path is refused with. */
   readonly refusals: Map<string, string>
 }
@@ -28,6 +32,9 @@ export function memoryHost(
     readonly folder?: string
     readonly language?: string
     readonly alive?: readonly number[]
+    readonly timezone?: string
+    /** No program shows a file here. */
+    readonly opensNothing?: true
   } = {},
 ): MemoryHost {
   const disk = new Map(
@@ -40,6 +47,8 @@ export function memoryHost(
   const refusals = new Map<string, string>()
   const said = { out: '', err: '' }
   const questions: string[] = []
+  const executables = new Set<string>()
+  const opened: string[] = []
   const answers = [...(settings.answers ?? [])]
   const today = parseCivilDate(settings.today ?? '2026-11-22')
   if (today === undefined) throw new Error('the test names no day')
@@ -83,6 +92,8 @@ export function memoryHost(
     files: disk,
     said,
     questions,
+    executables,
+    opened,
     refusals,
     disk: {
       read(path) {
@@ -113,10 +124,11 @@ export function memoryHost(
         refuse(path)
         disk.set(path, bytes)
       },
-      create(path, bytes) {
+      create(path, bytes, kind) {
         refuse(path)
         if (disk.has(path)) return false
         disk.set(path, bytes)
+        if (kind === 'executable') executables.add(path)
         return true
       },
       rename(from, to) {
@@ -161,6 +173,12 @@ export function memoryHost(
     folder: settings.folder ?? '/parish',
     language: settings.language ?? 'en_US.UTF-8',
     run: { process: 4711, isAlive: (id) => settings.alive?.includes(id) ?? false },
+    timezone: settings.timezone ?? 'America/New_York',
+    open: async (target) => {
+      if (settings.opensNothing) return false
+      opened.push(target)
+      return true
+    },
     today: (timezone): CivilDate | undefined => (timezone === 'Nowhere/Land' ? undefined : today),
     resolve: (path) => (path.startsWith('/') ? path : `/parish/${path}`).replace(/\/\.$|\/$/, ''),
     wait: async () => {},

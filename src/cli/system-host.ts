@@ -1,9 +1,11 @@
+import { spawn } from 'node:child_process'
 import * as fs from 'node:fs'
 import { join, resolve, sep } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type CivilDate, parseCivilDate } from '../civil-date.ts'
 import { type Disk, DiskError, type Entry, type Host, type Read } from '../host.ts'
+import { openCommand } from './open-command.ts'
 import { inquirerAsker } from './prompts/asker.ts'
 
 /** The real outside: this process, its disk, its terminal, its clock. The only file that touches them. */
@@ -26,9 +28,11 @@ export function systemHost(flags: { readonly colour: boolean }): Host {
     language: env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '',
     run: { process: process.pid, isAlive },
     today,
+    timezone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    open,
     resolve: (path) => slashed(resolve(path)),
     wait: async (milliseconds) => {
-      await setTimeout(milliseconds)
+      await pause(milliseconds)
     },
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
@@ -77,6 +81,30 @@ function today(timezone: string | undefined): CivilDate | undefined {
   }
 }
 
+/** How long a program is waited for that shows a file: one that is at work after that is showing it. */
+const patience = 3000
+
+function open(target: string): Promise<boolean> {
+  const { program, words, env, verbatim } = openCommand(process.platform, target)
+  const child = spawn(program, words, {
+    detached: true,
+    stdio: 'ignore',
+    env: { ...process.env, ...env },
+    windowsVerbatimArguments: verbatim,
+    windowsHide: true,
+  })
+  return new Promise((resolve) => {
+    const settle = (shown: boolean): void => {
+      clearTimeout(waiting)
+      child.unref()
+      resolve(shown)
+    }
+    const waiting = setTimeout(settle, patience, true)
+    child.once('error', () => settle(false))
+    child.once('exit', (code) => settle(code === 0))
+  })
+}
+
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : 'EIO'
 
@@ -115,10 +143,10 @@ const systemDisk: Disk = {
     return stat?.isDirectory() ? 'folder' : stat?.isFile() ? 'file' : undefined
   },
   write: (path, bytes) => orDiskError(path, () => fs.writeFileSync(path, bytes)),
-  create(path, bytes) {
+  create(path, bytes, kind) {
     return orDiskError(path, () => {
       try {
-        fs.writeFileSync(path, bytes, { flag: 'wx' })
+        fs.writeFileSync(path, bytes, { flag: 'wx', mode: kind === 'executable' ? 0o755 : 0o666 })
         return true
       } catch (error) {
         if (codeOf(error) === 'EEXIST') return false
