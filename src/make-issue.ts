@@ -18,6 +18,7 @@ import type { Selection } from './select/selection.ts'
 import type { Stock } from './stock.ts'
 import { typesetDocument } from './typeset/index.ts'
 import type { Sheets } from './typeset/sheets.ts'
+import { type TestSheetWords, testSheet } from './typeset/test-sheet.ts'
 
 /** What an issue is asked for. */
 export interface Wanted {
@@ -193,6 +194,21 @@ export const composeFor = (
   { templates }: Stock,
   channel: Channel,
 ): Composed => composeIssue(parish, selection, templates, channel)
+
+/** The sheet that shows which edge a printer flips on, as the parish's insert asks it to. */
+export async function makeTestSheet(
+  { insert }: Pick<Parish, 'insert'>,
+  week: CivilDate,
+  words: TestSheetWords,
+  { themes, hyphenate, picture }: Stock,
+): Promise<IssueFile> {
+  const { theme, facesFor } = themes.standard
+  const faces = await facesFor(JSON.stringify(words))
+  const { paper, duplex } = insert
+  const sheets = testSheet({ paper, duplex, theme, ruler: rulerOf(faces), hyphenate, words })
+  const settings = { week, pictures: picture }
+  return { path: 'test-sheet.pdf', bytes: renderImposed(sheets, faces, settings) }
+}
 
 /** Render: a document as text, in columns. */
 export const writeText = renderText

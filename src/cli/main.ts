@@ -101,6 +101,7 @@ function declareMake(program: Command, host: Host, say: Say): void {
     .option('--edition <editions>', `only these: ${editions.join(', ')}`, listOf(editions))
     .option('--out <folder>', 'write the files straight into this folder')
     .option('--dry-run', 'decide and lay out, but write nothing')
+    .option('--test-sheet', 'instead, a sheet that shows which edge your printer flips on')
     .option('--fresh', 'forget what was chosen by hand for this week')
     .addHelpText(
       'after',

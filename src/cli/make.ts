@@ -15,6 +15,7 @@ import { earlierRecords, type OpenWeek, openWeek } from './open-week.ts'
 import { askForIssue } from './prompts/ask-for-issue.ts'
 import { summaryOf } from './summary.ts'
 import { onlyOurs, withLock, writeInto, writeIssue } from './write-issue.ts'
+import { writeTestSheet } from './write-test-sheet.ts'
 
 /** What a run of `make` is to do, after flags, the week's record, and questions. */
 interface Task {
@@ -39,6 +40,7 @@ export async function make(
   const asks = host.terminal.interactive && !flags.yes && !flags.json
   const opened = await openWeek(host, typed, flags)
   if (!opened.ok) return opened.ending
+  if (flags.testSheet) return writeTestSheet(opened.open, flags, host)
   for (const id of flags.leaveOut ?? []) refuseUnknownId(id, opened.open)
   const wrong = checkVerse(flags, opened.open.stock)
   if (hasErrors(wrong)) return ending({ exit: exit.usage, diagnostics: wrong })

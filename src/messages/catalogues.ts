@@ -1,14 +1,21 @@
+import type { TestSheetWords } from '../typeset/test-sheet.ts'
 import type { Catalogue } from './catalogue.ts'
 import { english } from './en.ts'
+import { englishTestSheet } from './test-sheet.ts'
 import { englishWording, type Wording } from './wording.ts'
 
 /** What people read in one language: the sentences of diagnostics, and all else that is said. */
 export interface Speech {
   readonly catalogue: Catalogue
   readonly wording: Wording
+  readonly testSheet: TestSheetWords
 }
 
-const inEnglish: Speech = { catalogue: english, wording: englishWording }
+const inEnglish: Speech = {
+  catalogue: english,
+  wording: englishWording,
+  testSheet: englishTestSheet,
+}
 
 const languages: ReadonlyMap<string, Speech> = new Map([['en', inEnglish]])
 

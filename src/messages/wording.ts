@@ -50,6 +50,8 @@ export const englishWording = {
     `${shape} on ${paper}: ${count(panels, 'panel')} at ${size} pt, ${count(linesLeft, 'line')} to spare`,
 
   wrote: (folder: string): string => `Written to ${folder}:`,
+  printTestSheet: (path: string): string =>
+    `Print ${path} on both sides at actual size, and do what the note says that stands upright.`,
   wouldWrite: (folder: string): string => `Nothing was written. Without --dry-run, to ${folder}:`,
   removed: (names: readonly string[]): string =>
     `Removed, since this issue has none: ${names.join(', ')}`,

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main.ts'
 import { type Answer, type MemoryHost, memoryHost, textIn } from '../memory-host.ts'
@@ -325,4 +327,89 @@ describe('the reading commands', () => {
       expect(out).not.toMatch(/Ellery|Adeyemi|herself/)
     },
   )
+})
+
+describe('the test sheet', () => {
+  it('is written beside the issues, which stay as they are', async () => {
+    const { host, exit, err } = await bulletin(['make', '--yes', '--test-sheet'])
+    expect(exit).toBe(0)
+    expect(wrote(host)).toEqual(['/parish/issues/test-sheet.pdf'])
+    expect(err).toContain('on both sides')
+  })
+})
+
+describe('editions', () => {
+  it('has large print where the parish or the command asks for it, beside the insert', async () => {
+    const { host } = await bulletin(['make', '--yes', '--edition', 'standard,large-print'])
+    expect(wrote(host)).toContain(`${issue}/large-print.pdf`)
+    expect(wrote(host)).toContain(`${issue}/insert.pdf`)
+    const files = {
+      ...parish,
+      'bulletin.yaml': `${parish['bulletin.yaml']}editions: [standard, large-print]\n`,
+    }
+    const asked = await bulletin(['make', '--yes'], files)
+    expect(textIn(asked.host, `${issue}/large-print.pdf`)).toBe(
+      textIn(host, `${issue}/large-print.pdf`),
+    )
+  })
+
+  it('has large print alone where only that is named', async () => {
+    const { host } = await bulletin(['make', '--yes', '--edition', 'large-print', '--only', 'pdf'])
+    expect(wrote(host)).toEqual([`${issue}/issue.yaml`, `${issue}/large-print.pdf`])
+  })
+})
+
+describe('a character that no face has', () => {
+  it('is named with its request, and nothing is written', async () => {
+    const files = {
+      ...parish,
+      'requests/odd.yaml': '- { id: odd, text: For the \u{1F54A} of peace. }\n',
+    }
+    const { host, exit, err } = await bulletin(['make', '--yes'], files)
+    expect([exit, wrote(host)]).toEqual([1, []])
+    expect(err).toContain('requests/odd.yaml:1:')
+    expect(err).toContain('U+1F54A')
+  })
+
+  it('may come in Greek, which the faces have beyond what was measured', async () => {
+    const files = { ...parish, 'requests/odd.yaml': '- { id: odd, text: Κύριε ἐλέησον. }\n' }
+    const { host, exit } = await bulletin(['make', '--yes'], files)
+    expect(exit).toBe(0)
+    expect(textIn(host, `${issue}/bulletin.txt`)).toContain('Κύριε ἐλέησον.')
+  })
+})
+
+describe("a parish's own theme and templates", () => {
+  it('take the place of the shipped ones, with mistakes told at their place', async () => {
+    const theme = readFileSync(join(import.meta.dirname, '../../templates/theme.yaml'), 'utf8')
+    const larger = theme.replace(/\.title: \{ size: [\d.]+/, '.title: { size: 3.5')
+    const plain = await bulletin(['inspect', 'sheets'], parish)
+    const own = await bulletin(['inspect', 'sheets'], { ...parish, 'templates/theme.yaml': larger })
+    const sizes = (out: string): readonly number[] =>
+      JSON.parse(out).panels[0].lines.map(({ size }: { size: number }) => size)
+    expect(Math.max(...sizes(own.out))).toBeGreaterThan(Math.max(...sizes(plain.out)))
+    const wrong = theme.replace('.title: { size:', '.title: { syze:')
+    const { exit, err } = await bulletin(['make', '--yes'], {
+      ...parish,
+      'templates/theme.yaml': wrong,
+    })
+    expect(exit).toBe(1)
+    expect(err).toMatch(/templates\/theme\.yaml:\d+:\d+: error: /)
+  })
+
+  it('may bring a face of their own, or say why it cannot be used', async () => {
+    const theme = readFileSync(join(import.meta.dirname, '../../templates/theme.yaml'), 'utf8')
+    const named = theme.replace('regular: eb-garamond-regular', 'regular: ours.ttf')
+    const files = { ...parish, 'templates/theme.yaml': named }
+    const missing = await bulletin(['make', '--yes'], files)
+    expect([missing.exit, missing.err.includes('templates/ours.ttf is not there')]).toEqual([
+      1,
+      true,
+    ])
+    const face = 'dist/resources/faces/atkinson-hyperlegible-regular.ttf'
+    const bytes = new Uint8Array(readFileSync(join(import.meta.dirname, '../..', face)))
+    const own = await bulletin(['make', '--yes'], { ...files, 'templates/ours.ttf': bytes })
+    expect(own.exit).toBe(0)
+    expect(textIn(own.host, `${issue}/insert.pdf`)).toContain('AtkinsonHyperlegible-Regular')
+  })
 })
