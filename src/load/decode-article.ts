@@ -48,7 +48,7 @@ export function decodeArticle(
     report(diagnostic('error', parts.code, {}, locator(path, text)(parts.range)))
     return { source }
   }
-  const open = openYaml(path, text, articleSchema, report, parts.front)
+  const open = openYaml({ path, text, schema: articleSchema, region: parts.front }, report)
   const { file, source, root, gaps } = open
   const body = readProse(proseFrom(text, parts.bodyFrom), 'article', file, picture)
   if (gaps.length > 0) return { source }

@@ -26,7 +26,7 @@ export function decodeQuotations(
   text: string,
   report: (problem: Diagnostic) => void,
 ): QuotationFile {
-  const open = openYaml(path, text, quotationsSchema, report)
+  const open = openYaml({ path, text, schema: quotationsSchema }, report)
   const { file, source, root, gaps } = open
   if (root === undefined || gaps.length > 0) return { source, quotations: [] }
   reportKeys(open, [])

@@ -31,7 +31,7 @@ export function decodeRequests(
   rules: ParishRules,
   report: (problem: Diagnostic) => void,
 ): RequestFile {
-  const open = openYaml(path, text, requestFileSchema, report)
+  const open = openYaml({ path, text, schema: requestFileSchema, hasPersons: true }, report)
   const { file, source, root, gaps } = open
   if (root === undefined) return { source, drafts: [] }
   const list = root.kind === 'list' ? root : nodeAt(root, ['requests'])

@@ -23,19 +23,24 @@ export function decode<Wanted extends Schema>(
   file: OpenFile,
   above: YamlPath = [],
 ): v.InferOutput<Wanted> | undefined {
-  const first = v.safeParse(schema, plainValue(schema, node, [], new Set()))
-  if (first.success) return first.output
   const wrong = new Set<string>()
-  for (const issue of first.issues) {
-    const path = (issue.path ?? []).map(({ key }) => key as string | number)
-    const problem = explainIssue({ schema, node, path, above }, file)
-    if (problem) file.report(problem)
-    // A mapping that lacks a key it needs is left out as a whole.
-    wrong.add(nameOf(nodeAt(node, path) === undefined ? path.slice(0, -1) : path))
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+    const read = v.safeParse(schema, plainValue(schema, node, [], wrong))
+    if (read.success) return read.output
+    for (const issue of read.issues) {
+      const path = (issue.path ?? []).map(({ key }) => key as string | number)
+      // What is missing in a later attempt was left out here, and has been said.
+      const problem = attempt === 0 && explainIssue({ schema, node, path, above }, file)
+      if (problem) file.report(problem)
+      const isThere = attempt === 0 && nodeAt(node, path) !== undefined
+      wrong.add(nameOf(isThere ? path : path.slice(0, -1)))
+    }
   }
-  const second = v.safeParse(schema, plainValue(schema, node, [], wrong))
-  return second.success ? second.output : undefined
+  return undefined
 }
+
+/** Values are left out one by one, then the mappings that need them, from the inside out. */
+const MOST_ATTEMPTS = 6
 
 /**
  * A node as the schema's library takes it: known keys only, so that no key of a user's becomes a

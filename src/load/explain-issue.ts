@@ -88,6 +88,7 @@ function explainValue(
   const place = locate(node.range)
   switch (wanted.kind) {
     case 'words':
+    case 'prose':
       return diagnostic('error', 'missing-key', { key, under: undefined }, place)
     case 'day':
     case 'sunday':

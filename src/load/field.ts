@@ -5,7 +5,17 @@ import { readDay, readSunday } from './day.ts'
 
 /** What a key's value should be, for the sentence that says so. */
 export type Wanted =
-  | { readonly kind: 'words' | 'day' | 'sunday' | 'flag' | 'address' | 'language' | 'interval' }
+  | {
+      readonly kind:
+        | 'words'
+        | 'prose'
+        | 'day'
+        | 'sunday'
+        | 'flag'
+        | 'address'
+        | 'language'
+        | 'interval'
+    }
   | { readonly kind: 'choice'; readonly words: readonly string[] }
   | {
       readonly kind: 'number'
@@ -52,7 +62,7 @@ export const words = () => leaf({ kind: 'words' }, (typed) => tidyLine(typed) ||
 
 /** Words with their lines, as typed; never empty. */
 export const prose = () =>
-  leaf({ kind: 'words' }, (typed) => (tidyLine(typed) === '' ? undefined : typed))
+  leaf({ kind: 'prose' }, (typed) => (tidyLine(typed) === '' ? undefined : typed))
 
 export const day = () => leaf({ kind: 'day' }, readDay)
 

@@ -18,20 +18,27 @@ export interface OpenYaml {
   readonly survey: Survey
 }
 
-/**
- * Reads the YAML of a file, in `region` where the file holds more than that, and reports what is
- * wrong with its syntax.
- */
+/** A text of the parish to be read as YAML. */
+export interface YamlText {
+  /** Relative to the parish folder. */
+  readonly path: string
+  readonly text: string
+  /** What the file should hold. */
+  readonly schema: Schema
+  /** Where the YAML stands, in a file that holds more than that. */
+  readonly region?: Range
+  /** The file tells of persons, whose names are to be hidden wherever they stand in it. */
+  readonly hasPersons?: boolean
+}
+
+/** Reads YAML, surveys its keys, and reports what is wrong with its syntax. */
 export function openYaml(
-  path: string,
-  text: string,
-  schema: Schema,
+  { path, text, schema, region = { from: 0, to: text.length }, hasPersons = false }: YamlText,
   report: (problem: Diagnostic) => void,
-  region: Range = { from: 0, to: text.length },
 ): OpenYaml {
   const locate = locator(path, text)
   const { root, problems, gaps } = parseYaml(only(text, region), locate)
-  const survey = surveyKeys(schema, root, text, problems.length === 0)
+  const survey = surveyKeys(schema, root, text, problems.length === 0, hasPersons)
   const source = { text, privateRanges: privateRanges(text, region, survey) }
   const file = openFile(path, source, survey.unknown, locate, report)
   for (const problem of problems) report(problem)

@@ -34,18 +34,33 @@ export interface UnknownKey {
 
 /**
  * Walks a file's tree beside its schema. `text` is the file's; `isSound` where its syntax is right,
- * else what a value of several lines has below its first may belong to another key.
+ * else what a value of several lines has below its first may belong to another key; `hasPersons`
+ * where names are those of persons.
  */
 export function surveyKeys(
   schema: Schema,
   root: YamlNode | undefined,
   text: string,
   isSound: boolean,
+  hasPersons: boolean,
 ): Survey {
-  const survey = { text, isSound, keys: [], values: [], names: [], unknown: [], cuts: [] }
+  const survey: Surveying = {
+    text,
+    isSound,
+    keys: [],
+    values: [],
+    names: [],
+    unknown: [],
+    cuts: [],
+  }
   if (root) walk(schema, root, { around: [], guard: undefined }, survey)
+  if (hasPersons) survey.names.push(...namesByLook(text))
   return survey
 }
+
+/** What stands behind `name`, `first` and `last`, also in comments and where the syntax is wrong. */
+const namesByLook = (text: string): readonly string[] =>
+  [...text.matchAll(/\b(?:name|first|last):[ \t]*([^,}\n]*)/g)].map(([, name = '']) => name)
 
 type Surveying = { readonly [Part in keyof Survey]: Survey[Part][number][] } & {
   readonly text: string
@@ -67,9 +82,10 @@ function walk(schema: Schema, node: YamlNode, where: Surroundings, survey: Surve
     for (const item of node.items) walk(bare.item, item, { ...where, guard }, survey)
   else if (node.kind === 'scalar' || node.kind === 'broken') {
     const typed = survey.text.slice(node.range.from, node.range.to)
-    if (guard === 'name') survey.names.push(node.kind === 'scalar' ? (node.value ?? '') : typed)
+    // A person written as words alone, or in braces that are never closed, is a name all the same.
+    if (guard === 'name' || bare.entries?.['name']) takeNames(node, survey)
     if (guard === undefined && !bare.entries && !bare.item)
-      survey.values.push(tellable(node, typed, survey.isSound))
+      survey.values.push(tellable(node, typed, survey.isSound && wantedOf(bare, node) === 'prose'))
   }
 }
 
@@ -84,7 +100,9 @@ function walkMapping(
     const schema = Object.hasOwn(entries, key) ? entries[key] : undefined
     if (schema) {
       survey.keys.push(entry.key)
-      const cut = isWords(schema, entry.value) ? hashCut(entry, survey.text) : undefined
+      const cut = ['words', 'prose'].includes(wantedOf(schema, entry.value))
+        ? hashCut(entry, survey.text)
+        : undefined
       if (cut) survey.cuts.push({ key, range: cut, isAll: isEmpty(entry.value) })
       walk(schema, entry.value, { ...where, around: [...where.around, known] }, survey)
       continue
@@ -92,7 +110,30 @@ function walkMapping(
     const cause = causeOf(key, entries, where, node.flow && isEmpty(entry.value))
     if (cause.kind === 'typo' || cause.kind === 'misplaced') survey.keys.push(entry.key)
     survey.unknown.push({ key, range: entry.key, known, cause })
+    // Beside a name, what is not known may be a part of it.
+    if (entries['name']) survey.names.push(key)
+    seekNames(
+      entries['name'] ? 'name' : cause.kind === 'typo' ? cause.meant : key,
+      entry.value,
+      survey,
+    )
   }
+}
+
+/** Takes what stands behind `name` anywhere below a key that is not known. */
+function seekNames(key: string, node: YamlNode, survey: Surveying): void {
+  if (key === 'name') takeNames(node, survey)
+  else if (node.kind === 'mapping')
+    for (const [below, { value }] of node.entries) seekNames(below, value, survey)
+}
+
+/** Takes everything typed in a node for the name of a person. */
+function takeNames(node: YamlNode, survey: Surveying): void {
+  if (node.kind === 'mapping')
+    for (const { value } of node.entries.values()) takeNames(value, survey)
+  else if (node.kind === 'list') for (const item of node.items) takeNames(item, survey)
+  else if (node.kind === 'scalar') survey.names.push(node.value ?? '')
+  else survey.names.push(survey.text.slice(node.range.from, node.range.to))
 }
 
 function causeOf(
@@ -106,7 +147,8 @@ function causeOf(
   if (under !== undefined && (another === undefined || isList(entries[under])))
     return { kind: 'misplaced', under }
   if (around.some((known) => known.includes(key))) return { kind: 'misplaced' }
-  const meant = /^[\w-]+$/.test(key) ? nearest(key, Object.keys(entries)) : undefined
+  const [, word] = /^[^\p{L}\p{N}]*([\w-]+)[^\p{L}\p{N}]*$/u.exec(key) ?? []
+  const meant = word === undefined ? undefined : nearest(word, Object.keys(entries))
   if (meant !== undefined) return { kind: 'typo', meant }
   return isAlone ? { kind: 'comma' } : { kind: 'unknown' }
 }
@@ -121,20 +163,22 @@ function keysBelow(schema: Schema | undefined): readonly string[] {
   return Object.keys(mapping?.entries ?? item?.entries ?? {})
 }
 
-const isWords = (schema: Schema, node: YamlNode): boolean =>
-  notesOf(schemaFor(schema, node)).wanted?.kind === 'words'
+/** What a value should be, by its schema. */
+const wantedOf = (schema: Schema, node: YamlNode): string =>
+  notesOf(schemaFor(schema, node)).wanted?.kind ?? ''
 
 /**
- * What can be told of a value to belong to its key: of one that YAML could not read, the first line
- * up to a colon, behind which another value may begin.
+ * What can be told of a value to belong to its key. Of one that YAML could not read, the first line
+ * up to a colon, behind which another value may begin; of one without quotes or sign, the first line
+ * alone unless it is prose, since the lines of another key that is gone would go on with it.
  */
 function tellable(
   { kind, range, ...node }: YamlScalar | YamlBroken,
   typed: string,
-  isSound: boolean,
+  mayHaveLines: boolean,
 ): Range {
   const isBlock = 'style' in node && (node.style === 'folded' || node.style === 'literal')
-  if (kind === 'scalar' && (isSound || isBlock)) return range
+  if (kind === 'scalar' && (mayHaveLines || isBlock)) return range
   const end = typed.search(kind === 'broken' ? /:(?:\s|$)|\n/ : /\n/)
   return { from: range.from, to: end === -1 ? range.to : range.from + end }
 }

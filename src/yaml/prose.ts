@@ -38,7 +38,7 @@ class ProseBuilder {
 
 /** Lines of a block, after the line of its sign, without the block's indentation. */
 function takeBlock(prose: ProseBuilder, value: string, block: string, from: number): void {
-  const [sign = '', ...lines] = block.split('\n')
+  const [sign = '', ...lines] = block.replace(/\n$/, '').split('\n')
   const firstOf = (all: readonly string[]): string => all.find((line) => line.trim() !== '') ?? ''
   const indentation = leadingSpaces(firstOf(lines)) - leadingSpaces(firstOf(value.split('\n')))
   let offset = from + sign.length + 1
