@@ -21,6 +21,7 @@ export interface MakeFlags extends CommonFlags {
   readonly out?: string
   readonly dryRun?: true
   readonly fresh?: true
+  readonly open?: true
   readonly testSheet?: true
 }
 

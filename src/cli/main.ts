@@ -102,6 +102,7 @@ function declareMake(program: Command, host: Host, say: Say): void {
     .option('--out <folder>', 'write the files straight into this folder')
     .option('--dry-run', 'decide and lay out, but write nothing')
     .option('--test-sheet', 'instead, a sheet that shows which edge your printer flips on')
+    .option('--open', 'show the insert when it is made')
     .option('--fresh', 'forget what was chosen by hand for this week')
     .addHelpText(
       'after',

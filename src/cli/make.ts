@@ -12,6 +12,7 @@ import { type Ending, ending, type Told } from './ending.ts'
 import { exit, UsageError } from './exit.ts'
 import { issueJson } from './issue-json.ts'
 import { earlierRecords, type OpenWeek, openWeek } from './open-week.ts'
+import { openWritten } from './open-written.ts'
 import { askForIssue } from './prompts/ask-for-issue.ts'
 import { summaryOf } from './summary.ts'
 import { onlyOurs, withLock, writeInto, writeIssue } from './write-issue.ts'
@@ -81,6 +82,8 @@ async function carryOut(task: Task, flags: MakeFlags, host: Host): Promise<Endin
   const drawn = renderIssue(issue, parish, stock, flags.only ?? outputs, editions)
   const files = withRecord(issue, drawn, choices)
   const removed = flags.dryRun ? [] : await write(task, flags, files, host)
+  const first = files[0]
+  const unopened = await openWritten(first && `${folder}/${first.path}`, flags, host)
   const { wording, catalogue } = speechFor(host.language)
   const shapeReason = catalogue['shape-chosen'](issue.standard.shape).message
   return ending({
@@ -92,6 +95,7 @@ async function carryOut(task: Task, flags: MakeFlags, host: Host): Promise<Endin
       task.about,
       summaryOf(issue, shapeReason, wording),
       ...(removed.length > 0 ? [`${wording.removed(removed)}\n`] : []),
+      unopened,
       `${flags.dryRun ? wording.wouldWrite(folder) : wording.wrote(folder)}\n`,
     ].join(''),
   })

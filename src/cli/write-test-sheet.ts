@@ -4,6 +4,7 @@ import { speechFor } from '../messages/catalogues.ts'
 import type { MakeFlags } from './args.ts'
 import { type Ending, ending } from './ending.ts'
 import type { OpenWeek } from './open-week.ts'
+import { openWritten } from './open-written.ts'
 import { withLock, writeInto } from './write-issue.ts'
 
 /**
@@ -24,11 +25,12 @@ export async function writeTestSheet(
   const write = (): Promise<void> => writeInto(host, target, [file], [])
   if (!flags.dryRun) await (flags.out === undefined ? withLock(host, issues, write) : write())
   const path = `${target}/${file.path}`
+  const unopened = await openWritten(path, flags, host)
   return ending({
     diagnostics,
     sources,
     json: { folder: target, files: [{ path: file.path, bytes: file.bytes.length }] },
     out: flags.dryRun ? '' : `${path}\n`,
-    err: `${wording.printTestSheet(path)}\n`,
+    err: `${unopened}${wording.printTestSheet(path)}\n`,
   })
 }

@@ -52,6 +52,7 @@ export const englishWording = {
   wrote: (folder: string): string => `Written to ${folder}:`,
   printTestSheet: (path: string): string =>
     `Print ${path} on both sides at actual size, and do what the note says that stands upright.`,
+  notOpened: (path: string): string => `No program here shows ${path} by itself; open it by hand.`,
   wouldWrite: (folder: string): string => `Nothing was written. Without --dry-run, to ${folder}:`,
   removed: (names: readonly string[]): string =>
     `Removed, since this issue has none: ${names.join(', ')}`,

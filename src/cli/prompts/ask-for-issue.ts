@@ -121,6 +121,7 @@ function commandOf(typed: string | undefined, flags: MakeFlags): string {
     ...(flags.out === undefined ? [] : [`--out ${quoted(flags.out)}`]),
     ...(flags.fresh ? ['--fresh'] : []),
     ...(flags.dryRun ? ['--dry-run'] : []),
+    ...(flags.open ? ['--open'] : []),
     '--yes',
   ]
   return words.join(' ')
