@@ -1,32 +1,143 @@
+import { type Feast, feastDates } from '../calendar/feast.ts'
+import { dateIn, type FeastDate } from '../calendar/feast-date.ts'
 import {
   addDays,
   addWeeks,
   type CivilDate,
+  civilDate,
+  daysBetween,
   parseCivilDate,
-  sundayOnOrAfter,
+  partsOf,
+  weekdayOf,
 } from '../civil-date.ts'
 
 /**
- * Reads a day as a person types it: `2026-11-29`, `today`, `tomorrow`, `sunday`, `next sunday`
- * (on a Sunday a week ahead), `in 2 weeks`. Undefined for anything else.
+ * Reads a day as a person types it, counted from today: `2026-11-29`, `today`, `sunday`, `next
+ * sunday` (on a Sunday a week ahead) and the other days of the week, `in 4 weeks`, `2 weeks after
+ * easter`, the feasts by name (the next one, or that of a year: `easter 2027`), `6 December` (the
+ * nearest one where no year is named). Undefined for anything else: 3/4/2026 is two days in two
+ * countries.
  */
 export function parseDay(text: string, today: CivilDate): CivilDate | undefined {
-  const words = text.trim().toLowerCase().replace(/\s+/g, ' ')
-  const ahead = /^in (\d{1,3}) (day|week)s?$/.exec(words)
-  if (ahead) return addDays(today, Number(ahead[1]) * (ahead[2] === 'week' ? 7 : 1))
-  switch (words) {
-    case 'today':
-      return today
-    case 'tomorrow':
-      return addDays(today, 1)
-    case 'sunday':
-    case 'this sunday':
-      return sundayOnOrAfter(today)
-    case 'next sunday':
-      return sundayOnOrAfter(addDays(today, 1))
-    case 'last sunday':
-      return addWeeks(sundayOnOrAfter(today), -1)
-    default:
-      return parseCivilDate(words)
+  const words = text
+    .trim()
+    .toLowerCase()
+    .replace(/['’.,]/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:on|until) /, '')
+  for (const read of readers) {
+    const day = read(words, today)
+    if (day !== undefined) return day
   }
+  return parseCivilDate(words)
 }
+
+type Reader = (words: string, today: CivilDate) => CivilDate | undefined
+
+const readers: readonly Reader[] = [plainDay, weekday, counted, feast, monthAndDay]
+
+function plainDay(words: string, today: CivilDate): CivilDate | undefined {
+  const away = ['yesterday', 'today', 'tomorrow'].indexOf(words)
+  return away === -1 ? undefined : addDays(today, away - 1)
+}
+
+function weekday(words: string, today: CivilDate): CivilDate | undefined {
+  const [, which, name = ''] = /^(?:(this|next|last) )?([a-z]+)$/.exec(words) ?? []
+  const wanted = weekdays.indexOf(name)
+  if (wanted === -1) return undefined
+  const onOrAfter = (day: CivilDate): CivilDate => addDays(day, (wanted - weekdayOf(day) + 7) % 7)
+  if (which === 'next') return onOrAfter(addDays(today, 1))
+  return which === 'last' ? addWeeks(onOrAfter(today), -1) : onOrAfter(today)
+}
+
+const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
+
+/** `in 4 weeks`, `two weeks after next sunday`. */
+function counted(words: string, today: CivilDate): CivilDate | undefined {
+  const shape = /^(?:in )?(\d{1,3}|[a-z]+) (day|week|month)s?(?: (?:after|from) (.+))?$/
+  const [, number = '', unit, start] = shape.exec(words) ?? []
+  const count = /^\d/.test(number) ? Number(number) : numbers.get(number)
+  const from = start === undefined || start === 'now' ? today : parseDay(start, today)
+  if (unit === undefined || count === undefined || from === undefined) return undefined
+  if (unit === 'month') return addMonths(from, count)
+  return unit === 'week' ? addWeeks(from, count) : addDays(from, count)
+}
+
+const numbers: ReadonlyMap<string, number> = new Map([
+  ['a', 1],
+  ...['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].map(
+    (word, index) => [word, index + 1] as const,
+  ),
+])
+
+/** The same day of a later month; its last where the month is shorter. */
+function addMonths(from: CivilDate, count: number): CivilDate | undefined {
+  const { year, month, day } = partsOf(from)
+  const months = year * 12 + month - 1 + count
+  const inMonth = (last: number): CivilDate | undefined =>
+    civilDate(Math.floor(months / 12), (months % 12) + 1, last)
+  return inMonth(day) ?? inMonth(30) ?? inMonth(29) ?? inMonth(28)
+}
+
+function feast(words: string, today: CivilDate): CivilDate | undefined {
+  const [, name = '', year] = /^(.*?)(?: (\d{4}))?$/.exec(words) ?? []
+  const date = feasts.get(name)
+  if (date === undefined) return undefined
+  if (year !== undefined) return dateIn(date, Number(year))
+  const thisYear = partsOf(today).year
+  const days = [thisYear, thisYear + 1].map((one) => dateIn(date, one))
+  return days.find((day) => day !== undefined && day >= today)
+}
+
+const otherNames: Readonly<Record<string, Feast>> = {
+  easter: 'easter-day',
+  'easter sunday': 'easter-day',
+  christmas: 'christmas-day',
+  'ascension day': 'ascension',
+  'trinity sunday': 'trinity',
+  'all saints day': 'all-saints',
+  'thanksgiving day': 'thanksgiving',
+}
+
+const firstOfAdvent: FeastDate = { kind: 'advent', days: 0 }
+
+const feasts: ReadonlyMap<string, FeastDate> = new Map([
+  ...Object.entries(feastDates).map(([name, date]) => [name.replaceAll('-', ' '), date] as const),
+  ...Object.entries(otherNames).map(([name, known]) => [name, feastDates[known]] as const),
+  ...['advent', 'advent sunday', 'first sunday of advent'].map(
+    (name) => [name, firstOfAdvent] as const,
+  ),
+])
+
+function monthAndDay(words: string, today: CivilDate): CivilDate | undefined {
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]{3,9})(?: (\d{4}))?$/.exec(words)
+  const monthFirst = /^([a-z]{3,9}) (\d{1,2})(?:st|nd|rd|th)?(?: (\d{4}))?$/.exec(words)
+  const [, day, name = '', year] = dayFirst ?? swapped(monthFirst)
+  const month = months.findIndex((one) => one.startsWith(name)) + 1
+  if (day === undefined || month === 0) return undefined
+  if (year !== undefined) return civilDate(Number(year), month, Number(day))
+  const thisYear = partsOf(today).year
+  return [thisYear, thisYear - 1, thisYear + 1]
+    .flatMap((one) => civilDate(one, month, Number(day)) ?? [])
+    .toSorted((one, other) => distance(today, one) - distance(today, other))[0]
+}
+
+const swapped = (match: RegExpExecArray | null): readonly (string | undefined)[] =>
+  match === null ? [] : [match[0], match[2], match[1], match[3]]
+
+const distance = (one: CivilDate, other: CivilDate): number => Math.abs(daysBetween(one, other))
+
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]

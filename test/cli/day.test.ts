@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { parseCivilDate } from '../../src/civil-date.ts'
+import { parseDay } from '../../src/cli/week.ts'
+
+const on = (today: string, words: string): string | undefined => {
+  const day = parseCivilDate(today)
+  if (day === undefined) throw new Error(`${today} is no day`)
+  return parseDay(words, day)
+}
+
+describe('a day in words', () => {
+  it.each([
+    ['today', '2026-11-22'],
+    ['Tomorrow', '2026-11-23'],
+    ['yesterday', '2026-11-21'],
+    ['sunday', '2026-11-22'],
+    ['next Sunday', '2026-11-29'],
+    ['last sunday', '2026-11-15'],
+    ['friday', '2026-11-27'],
+    ['next friday', '2026-11-27'],
+    ['in 4 weeks', '2026-12-20'],
+    ['four weeks', '2026-12-20'],
+    ['in a month', '2026-12-22'],
+    ['in 10 days', '2026-12-02'],
+    ['two weeks after next sunday', '2026-12-13'],
+    ['a week from friday', '2026-12-04'],
+    ['Easter', '2027-03-28'],
+    ['Easter 2026', '2026-04-05'],
+    ['6 weeks after Easter', '2027-05-09'],
+    ['Pentecost', '2027-05-16'],
+    ['Ash Wednesday', '2027-02-10'],
+    ['Good Friday', '2027-03-26'],
+    ['Christmas', '2026-12-25'],
+    ['advent', '2026-11-29'],
+    ["All Saints' Day", '2027-11-01'],
+    ['December 6', '2026-12-06'],
+    ['6th of December', '2026-12-06'],
+    ['Nov. 8', '2026-11-08'],
+    ['Jan 3', '2027-01-03'],
+    ['8 November 2027', '2027-11-08'],
+    ['2026-12-13', '2026-12-13'],
+  ])('on Sunday 22 November 2026, %s is %s', (words, day) => {
+    expect(on('2026-11-22', words)).toBe(day)
+  })
+
+  it('takes the next Sunday on other days', () => {
+    expect(on('2026-11-23', 'next sunday')).toBe('2026-11-29')
+    expect(on('2026-11-23', 'last sunday')).toBe('2026-11-22')
+    expect(on('2026-11-28', 'sunday')).toBe('2026-11-29')
+  })
+
+  it('keeps Easter on Easter Day, and ends a month with its last day', () => {
+    expect(on('2027-03-28', 'Easter')).toBe('2027-03-28')
+    expect(on('2027-03-29', 'Easter')).toBe('2028-04-16')
+    expect(on('2027-01-31', 'in a month')).toBe('2027-02-28')
+  })
+
+  it.each(['', '3/4/2026', '31 November 2026', 'soon', 'in some weeks', '2026-13-01', 'ma 3'])(
+    'is none where it could be anything (%s)',
+    (words) => {
+      expect(on('2026-11-22', words)).toBeUndefined()
+    },
+  )
+})
