@@ -46,8 +46,8 @@ export async function openWeek(
 ): Promise<Opened> {
   const found = findParish(host, typed)
   if (!found.ok) {
-    const { folder, nearby } = found
-    const problem = diagnostic('error', 'no-parish', { folder, nearby })
+    const { folder, nearby, lookalike } = found
+    const problem = diagnostic('error', 'no-parish', { folder, nearby, lookalike })
     return { ok: false, ending: ending({ diagnostics: [problem] }) }
   }
   const { folder } = found

@@ -4,8 +4,13 @@ import { UsageError } from './exit.ts'
 /** Where the parish is, or why none was found. */
 export type Found =
   | { readonly ok: true; readonly folder: string }
-  /** `nearby` are parish folders one level below, relative to the folder looked in. */
-  | { readonly ok: false; readonly folder: string; readonly nearby: readonly string[] }
+  /** `nearby` are parish folders one level below; `lookalike` is a file here that was meant to be bulletin.yaml. */
+  | {
+      readonly ok: false
+      readonly folder: string
+      readonly nearby: readonly string[]
+      readonly lookalike: string | undefined
+    }
 
 const names = ['bulletin.yaml', 'bulletin.yml']
 
@@ -26,7 +31,12 @@ export function findParish(host: Host, typed: string | undefined): Found {
   }
   const folder = nearestAbove(host, start, typed === undefined)
   return folder === undefined
-    ? { ok: false, folder: start, nearby: parishesBelow(host, start) }
+    ? {
+        ok: false,
+        folder: start,
+        nearby: parishesBelow(host, start),
+        lookalike: lookalikeIn(host, start),
+      }
     : { ok: true, folder }
 }
 
@@ -43,6 +53,13 @@ function isParish(host: Host, folder: string): boolean {
     entries !== 'refused' &&
     entries.some(({ name, kind }) => kind === 'file' && names.includes(name.toLowerCase()))
   )
+}
+
+/** Notepad saves `bulletin.yaml.txt`, and Windows hides the end of it. */
+function lookalikeIn(host: Host, folder: string): string | undefined {
+  const entries = host.disk.list(folder)
+  if (entries === 'refused') return undefined
+  return entries.find(({ name }) => /^bulletin(\.ya?ml)?\.txt$/i.test(name))?.name
 }
 
 function parishesBelow(host: Host, folder: string): readonly string[] {
