@@ -13,7 +13,7 @@ export const english: Catalogue = {
     message: `${folder} is no parish folder: there is no bulletin.yaml in it or above it`,
     hint:
       lookalike !== undefined
-        ? `There is a file ${lookalike}: rename it to bulletin.yaml. (Windows hides the end of names; under View, show file name extensions.)`
+        ? `Rename ${lookalike} to bulletin.yaml. (Windows hides endings: in its Explorer choose View, Show, File name extensions.)`
         : nearby.length > 0
           ? `Name the folder to use, for example \`bulletin make ${nearby[0]}\`.`
           : 'Go to the folder that holds bulletin.yaml, or name it after the command.',

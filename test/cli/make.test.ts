@@ -216,7 +216,7 @@ describe('a run that fails', () => {
 
   it('knows the name that Notepad gives, and the parish one folder further down', async () => {
     const notepad = await bulletin(['make'], { 'bulletin.yaml.txt': parish['bulletin.yaml'] })
-    expect(notepad.err).toContain('rename it to bulletin.yaml')
+    expect(notepad.err).toContain('Rename bulletin.yaml.txt to bulletin.yaml')
     const below = await bulletin(['make'], { 'ours/bulletin.yaml': parish['bulletin.yaml'] })
     expect(below.err).toContain('bulletin make ours')
   })
