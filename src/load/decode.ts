@@ -9,7 +9,7 @@ import {
 import { explainIssue } from './explain-issue.ts'
 import type { Schema } from './field.ts'
 import type { OpenFile } from './open-file.ts'
-import { schemaFor } from './survey.ts'
+import { isList, schemaFor } from './survey.ts'
 
 /**
  * Reads a node by its schema. Every value that is wrong is reported; the result is then what the
@@ -75,9 +75,10 @@ const plainMapping = (
     Object.entries(entries).flatMap(([key, schema]) => {
       const value = node.entries.get(key)?.value
       const below = [...path, key]
-      return value === undefined || isEmpty(value) || wrong.has(nameOf(below))
-        ? []
-        : [[key, plainValue(schema, value, below, wrong)]]
+      if (value === undefined || wrong.has(nameOf(below))) return []
+      // A list with nothing in it yet is a list.
+      if (isEmpty(value)) return isList(schema) ? [[key, []]] : []
+      return [[key, plainValue(schema, value, below, wrong)]]
     }),
   )
 

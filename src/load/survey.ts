@@ -153,7 +153,8 @@ function causeOf(
   return isAlone ? { kind: 'comma' } : { kind: 'unknown' }
 }
 
-const isList = (schema: Schema | undefined): boolean =>
+/** Whether a key holds a list. */
+export const isList = (schema: Schema | undefined): boolean =>
   schema !== undefined && bareSchema(schema, []).item !== undefined
 
 /** Keys of the mapping, or of the list's mappings, that a key can hold. */
