@@ -24,7 +24,7 @@ export interface TestSheetWords {
   readonly longEdge: TestNote
 }
 
-export interface TestNote {
+interface TestNote {
   readonly heading: string
   readonly paragraphs: readonly string[]
 }

@@ -119,7 +119,7 @@ export interface RuleLook {
 
 /** What a rule says of text; a slope of `opposite` turns emphasis upright inside italics. */
 export type TextWish = Partial<Omit<TextLook, 'slope'> & { readonly slope: Slope }>
-export type Slope = TextLook['slope'] | 'opposite'
+type Slope = TextLook['slope'] | 'opposite'
 
 /** Looks for the elements that a selector names. */
 export interface StyleRule {

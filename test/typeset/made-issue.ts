@@ -1,7 +1,7 @@
 import type { Block, Document, Group, Inline } from '../../src/compose/document.ts'
 
 /** Blocks of a document, as the templates compose them. */
-export const text = (words: string): Inline => ({ kind: 'text', text: words })
+const text = (words: string): Inline => ({ kind: 'text', text: words })
 
 export const paragraph = (words: string, ...classes: string[]): Block => ({
   kind: 'paragraph',

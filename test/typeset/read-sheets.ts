@@ -69,7 +69,7 @@ interface Tagged {
 
 const BLOCK_TAGS: readonly Tag[] = ['P', 'H1', 'H2', 'H3', 'H4', 'LBody', 'Caption']
 
-export function tagsOf(structure: StructureNode): ReadonlyMap<number, Tagged> {
+function tagsOf(structure: StructureNode): ReadonlyMap<number, Tagged> {
   const tags = new Map<number, Tagged>()
   const enter = (node: StructureNode, around: number): void => {
     const block = BLOCK_TAGS.includes(node.tag) ? node.id : around

@@ -214,4 +214,13 @@ describe('lines', () => {
       })
     }
   })
+
+  test('a code stands under a link whose words are too many to stand beside', () => {
+    const words = 'Give a bed to somebody who has none this winter '.repeat(40)
+    const call = group('aside', ['call'], [link(words, 'https://example.org/beds'), code])
+    const sheets = sheetsOf(documentOf(call))
+    const placed = sheets.panels.flatMap((panel) => panel.placed)
+    expect(placed.at(-1)?.kind).toBe('code')
+    expect(placed.filter(({ kind }) => kind === 'line').length).toBeGreaterThan(12)
+  })
 })

@@ -23,7 +23,7 @@ export interface PanelAreas {
 }
 
 /** The leaf folded in is this much narrower, so that it lies flat inside: a sixteenth of an inch. */
-export const TUCK: Points = 4.5
+const TUCK: Points = 4.5
 
 /** How many panels a shape may have, from the least; the last of an open row is repeated by its step. */
 export function panelCounts(shape: Shape): {

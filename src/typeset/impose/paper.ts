@@ -16,9 +16,6 @@ const PAPERS: Readonly<Record<Paper, Area>> = {
   a3: { width: roundPoints(millimetres(297)), height: roundPoints(millimetres(420)) },
 }
 
-/** Papers from the smallest to the largest. */
-export const PAPERS_BY_SIZE: readonly Paper[] = ['letter', 'a4', 'legal', 'tabloid', 'a3']
-
 /** The paper as it lies under a shape: `flat` stands upright, every other lies across. */
 export function sheetArea(paper: Paper, shape: Shape): Area {
   const { width, height } = PAPERS[paper]

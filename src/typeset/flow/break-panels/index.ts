@@ -24,22 +24,27 @@ export interface Breaking {
 }
 
 /**
- * The cheapest set of breaks over all panels, or undefined where the passages do not fit: dynamic
- * programming over panels, places to break and, where passages have several ways to be broken,
- * those too (after Plass, *Optimal Pagination Techniques for Automatic Typesetting Systems*, 1981).
- * Ways that cost as much as a foot out of level are looked at only when there is no other; costs only
- * add up, so that none is missed. The same passages give the same breaks.
+ * The cheapest set of breaks over all panels, or undefined where the passages do not fit, or not at
+ * less than the ceiling, which is `FAULT` or higher. Dynamic programming over panels, places to break
+ * and, where passages have several ways to be broken, those too (after Plass, *Optimal Pagination
+ * Techniques for Automatic Typesetting Systems*, 1981). Breaks that cost as much as a foot out of
+ * level are looked at only when there are no others; costs only add up, so that none is missed. The
+ * same passages give the same breaks.
  */
-export function breakPanels(flow: Flow, room: Room): Breaking | undefined {
+export function breakPanels(
+  flow: Flow,
+  room: Room,
+  ceiling = Number.POSITIVE_INFINITY,
+): Breaking | undefined {
   if ((fewestPanels(flow, room) ?? Number.POSITIVE_INFINITY) > room.panels) return undefined
   const tail = [...rowsOf(flow.back), ...rowsOf(flow.foot)]
   const course = courseOf(flow.main)
-  const within = (ceiling: number): Breaking | undefined => {
-    const steps = fillAhead(course, room, room.panels - 1, ceiling)
+  const within = (bound: number): Breaking | undefined => {
+    const steps = fillAhead(course, room, room.panels - 1, bound)
     const end = cheapestEnd(course, tail, steps, room)
-    return end && end.cost < ceiling ? trace(flow, course, tail, steps, end, room) : undefined
+    return end && end.cost < bound ? trace(flow, course, tail, steps, end, room) : undefined
   }
-  return within(FAULT) ?? within(Number.POSITIVE_INFINITY)
+  return within(FAULT) ?? (ceiling > FAULT ? within(ceiling) : undefined)
 }
 
 /** The cheapest way to have filled so many panels down to a place. */

@@ -7,7 +7,7 @@ import { COST, type Extent, HAIR } from './cost.ts'
  * Where a panel may begin: above a row of a passage that is broken in a certain way. At a passage's
  * first row the way is still open, and written 0.
  */
-export interface Place {
+interface Place {
   readonly passage: number
   readonly way: number
   readonly row: number

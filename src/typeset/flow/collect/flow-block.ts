@@ -45,7 +45,7 @@ export interface TextBlock extends Flowing {
   readonly code?: CodeLook
 }
 
-export interface CodeLook {
+interface CodeLook {
   readonly modules: readonly (readonly boolean[])[]
   readonly side: Points
   readonly node: number

@@ -15,7 +15,7 @@ import {
 } from './index.ts'
 
 /** A shape that takes less paper, and why it was not taken: lines over at the floor, or smaller type. */
-export interface Refused {
+interface Refused {
   readonly shape: Shape
   readonly panels: number
   /** 0 where it would fit, but only at `size`. */

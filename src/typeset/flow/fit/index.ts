@@ -121,10 +121,10 @@ export function fitPanels(
 ): Fitted | undefined {
   const { size: sizes, leading } = press.limits
   const areas = areasOf(press, shape, paper, count)
-  const attempt = remembering(({ size, leading, spacing, ways }: Setting): Trial | undefined => {
-    const scale = scaleAt(press, areas, size, leading, spacing)
-    const flow = flowOf(press, collected, areas, scale, ways)
-    const breaking = breakPanels(flow, roomOf(areas, scale))
+  const attempt = remembering((at: Setting): Trial | undefined => {
+    const scale = scaleAt(press, areas, at.size, at.leading, at.spacing)
+    const flow = flowOf(press, collected, areas, scale, at.ways)
+    const breaking = breakPanels(flow, roomOf(areas, scale), at.ceiling)
     return breaking && { scale, breaking }
   })
   const holds = (size: Points): boolean => {
@@ -133,17 +133,16 @@ export function fitPanels(
     return needed !== undefined && needed <= count
   }
   const steps = stepsDown(sizes, SIZE_STEP)
-  const largest = firstHolding(steps, holds)
+  const leadings = stepsDown(leading, LEADING_STEP)
+  const largest = largestHolding(steps, holds)
   if (largest === undefined) return undefined
-  let least: Trial | undefined
-  for (const size of steps.slice(steps.indexOf(largest))) {
-    const found = bestAt(attempt, size, stepsDown(leading, LEADING_STEP))
-    if (found && (!least || found.breaking.cost < least.breaking.cost)) least = found
-    if (least && least.breaking.cost < FAULT) break
-  }
-  if (!least) return undefined
-  const plain = attempt({ ...least.scale, spacing: 0, ways: 'best' }) ?? least
-  return { ...least, areas, linesLeft: linesLeft(plain) }
+  const smaller = steps.slice(steps.indexOf(largest))
+  const found =
+    firstLevel(attempt, smaller, leadings) ??
+    cheapest(attempt, largest, leadings, { ways: 'all', ceiling: Number.POSITIVE_INFINITY })
+  if (!found) return undefined
+  const plain = { ...found.scale, spacing: 0, ways: 'best', ceiling: FAULT } as const
+  return { ...found, areas, linesLeft: linesLeft(attempt(plain) ?? found) }
 }
 
 /** Whole lines in what every panel has left. */
@@ -152,42 +151,58 @@ function linesLeft({ scale, breaking }: Trial): number {
   return breaking.panels.reduce((sum, { left }) => sum + Math.floor(left / line), 0)
 }
 
-/** The setting of a size that breaks best, narrower ones counting against it; in all ways where none is level. */
-function bestAt(attempt: Attempt, size: Points, leadings: readonly number[]): Trial | undefined {
-  const best = cheapest(attempt, size, leadings, 'best')
-  if (!best || best.breaking.cost < COST.uneven / 2) return best
-  const other = cheapest(attempt, size, [best.scale.leading], 'all')
-  return other && other.breaking.cost < best.breaking.cost ? other : best
+/** The first of the sizes, from the largest, at which feet are level. */
+function firstLevel(
+  attempt: Attempt,
+  sizes: readonly Points[],
+  leadings: readonly number[],
+): Trial | undefined {
+  for (const size of sizes) {
+    const found = levelAt(attempt, size, leadings)
+    if (found) return found
+  }
+  return undefined
 }
 
+/** The setting of a size that breaks best; where paragraphs in their best ways break badly, in all their ways. */
+function levelAt(attempt: Attempt, size: Points, leadings: readonly number[]): Trial | undefined {
+  const best = cheapest(attempt, size, leadings, { ways: 'best', ceiling: FAULT })
+  if (best && best.breaking.cost < COST.uneven / 2) return best
+  const tried = best ? [best.scale.leading] : leadings
+  const other = cheapest(attempt, size, tried, { ways: 'all', ceiling: FAULT })
+  return other && other.breaking.cost < (best?.breaking.cost ?? FAULT) ? other : best
+}
+
+/** The setting of a size that breaks best, narrower ones counting against it. */
 function cheapest(
   attempt: Attempt,
   size: Points,
   leadings: readonly number[],
-  ways: Ways,
+  how: Pick<Setting, 'ways' | 'ceiling'>,
 ): Trial | undefined {
   let cheapest: Trial | undefined
   let least = Number.POSITIVE_INFINITY
   leadings.forEach((leading, i) => {
-    for (const [k, spacing] of SPACINGS.entries()) {
+    SPACINGS.forEach((spacing, k) => {
       const narrower = COST_OF_LEADING * i + COST_OF_SPACING * k
       if (narrower >= least) return
-      const found = attempt({ size, leading, spacing, ways })
-      // Spaces have the same bounds wherever they start: none of them fits.
-      if (!found) return
-      if (found.breaking.cost + narrower >= least) continue
+      const found = attempt({ size, leading, spacing, ...how })
+      if (!found || found.breaking.cost + narrower >= least) return
       cheapest = found
       least = found.breaking.cost + narrower
-    }
+    })
   })
   return cheapest
 }
 
+/** What a trial is made with. */
 interface Setting {
   readonly size: Points
   readonly leading: number
   readonly spacing: number
   readonly ways: Ways
+  /** Breaks that cost so much or more are not looked for. */
+  readonly ceiling: number
 }
 
 /** What a setting gives. */
@@ -201,7 +216,7 @@ type Attempt = (at: Setting) => Trial | undefined
 function remembering(attempt: Attempt): Attempt {
   const known = new Map<string, Trial | undefined>()
   return (at) => {
-    const key = `${at.size} ${at.leading} ${at.spacing} ${at.ways}`
+    const key = `${at.size} ${at.leading} ${at.spacing} ${at.ways} ${at.ceiling}`
     if (!known.has(key)) known.set(key, attempt(at))
     return known.get(key)
   }
@@ -219,7 +234,7 @@ function stepsDown({ best, floor }: Bounds, step: number): readonly number[] {
 const NEIGHBOURS = 3
 
 /** The largest step that holds, found by halving and then among its neighbours; undefined where the last does not. */
-function firstHolding(
+function largestHolding(
   steps: readonly number[],
   holds: (step: number) => boolean,
 ): number | undefined {

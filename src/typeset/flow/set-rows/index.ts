@@ -121,7 +121,7 @@ function textRows(
       ],
     }
   })
-  return block.code ? [besideCode(rows, block, block.code, scale)] : rows
+  return block.code ? withCode(rows, block, block.code, scale) : rows
 }
 
 /** Whether a panel that ends above line `i` leaves an orphan behind or begins the next with a widow. */
@@ -148,7 +148,23 @@ function headingsKeepTwoLines(passages: readonly Passage[]): readonly Passage[] 
   })
 }
 
-/** A link's lines and the code at their right, as one row. */
+/** Lines that a code may stand beside; more are not kept together for its sake. */
+const MOST_BESIDE = 12
+
+/** A link's lines with the code at their right, as one row; under them where they are many. */
+function withCode(
+  rows: readonly Row[],
+  block: TextBlock,
+  code: NonNullable<TextBlock['code']>,
+  scale: Scale,
+): readonly Row[] {
+  if (rows.length <= MOST_BESIDE) return [besideCode(rows, block, code, scale)]
+  const { part, left, right, frames } = block
+  const below = { kind: 'code', part, left, right, frames, align: 'right', code } as const
+  const seam = { before: OPEN.before, bond: 'bound', breakCost: 0 } as const
+  return [...rows, codeRow({ ...below, before: OPEN.before, bond: 'bound' }, seam, scale)]
+}
+
 function besideCode(
   rows: readonly Row[],
   block: TextBlock,
