@@ -18,6 +18,7 @@ import {
 } from './args.ts'
 import { type Ending, ending } from './ending.ts'
 import { Busy, exit, UsageError } from './exit.ts'
+import { examples, helpIn, showHelp } from './help.ts'
 import { report } from './report.ts'
 import { systemHost } from './system-host.ts'
 import { versionOf } from './version.ts'
@@ -39,6 +40,10 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
     await program.parseAsync(argv, { from: 'user' })
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return exit.done
+    if (error instanceof CommanderError && error.code === 'commander.help') {
+      host.err(program.helpInformation())
+      return exit.usage
+    }
     said.push({ ending: endingOf(error, host), flags: typed })
   }
   const last = said.at(-1)
@@ -74,12 +79,14 @@ type Say = (flags: CommonFlags, ending: Ending) => void
 /** The commands and their flags. A command's module is loaded when it is called. */
 function declare(host: Host, say: Say): Command {
   const program = new Command('bulletin')
-    .description("Assembles a parish's weekly prayer insert from plain files.")
+    .description("bulletin makes a parish's weekly prayer insert from plain files.")
     .version(versionOf(host.resources), '--version', 'print the version')
     .helpOption('-h, --help', 'show help')
     .showSuggestionAfterError()
     .enablePositionalOptions()
     .exitOverride()
+    .helpCommand(false)
+    .configureHelp(helpIn(speechFor(host.language).wording))
     .configureOutput({
       writeOut: host.out,
       writeErr: () => {}, // reported as a diagnostic
@@ -87,7 +94,17 @@ function declare(host: Host, say: Say): Command {
     })
   declareMake(program, host, say)
   declareReading(program, host, say)
+  declareHelp(program)
   return program
+}
+
+function declareHelp(program: Command): void {
+  program
+    .command('help')
+    .description('all commands, or one with its flags and examples')
+    .argument('[command...]', 'the command')
+    .addHelpText('after', examples('bulletin help', 'bulletin help make'))
+    .action((names: readonly string[]) => showHelp(program, names))
 }
 
 function declareMake(program: Command, host: Host, say: Say): void {
@@ -186,9 +203,6 @@ const common = (command: Command, description: string): Command =>
     .option('--quiet', 'say only what is wrong')
     .option('--yes', 'ask nothing')
     .option('--no-color', 'no colour')
-
-const examples = (...lines: readonly string[]): string =>
-  `\nExamples:\n${lines.map((line) => `  ${line}\n`).join('')}`
 
 const gathered = (value: string, before: readonly string[] | undefined): readonly string[] => [
   ...(before ?? []),

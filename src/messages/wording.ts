@@ -90,6 +90,21 @@ export const englishWording = {
   offerWeek: { other: 'Another day' },
   offerVerse: { keep: 'Keep it', reference: 'Another verse, by its reference' },
   askReference: 'Reference (for example Psalm 46:1)',
+  help: {
+    groups: {
+      week: 'Every week',
+      requests: 'Requests',
+      looking: 'To look something up',
+      setting: 'To set things up',
+      rest: 'And',
+    },
+    begin: [
+      'A new parish begins with `bulletin init`. `bulletin help make` shows one command',
+      'with its flags and examples.',
+    ],
+    /** Titles of the help, and what commands, flags and arguments are for, by their English. */
+    words: new Map<string, string>(),
+  },
   sameWithout: (command: string): string => `The same without questions: ${command}`,
 }
 
