@@ -56,6 +56,14 @@ export interface Cure {
   readonly paper: string | null
 }
 
+/** How one part of what goes out is not what clergy approved. */
+export interface ContentChange {
+  /** Id of a request or article, or a part of the page by its `data-block`; `title`, and `page` for the rest. */
+  readonly part: string
+  /** `moved`: all is there, in another order. */
+  readonly change: 'new' | 'changed' | 'dropped' | 'moved'
+}
+
 /** Why an issue has its shape: the least that holds everything, and what would have been less. */
 export interface ChosenShape {
   readonly shape: string
@@ -84,6 +92,8 @@ export interface Problems extends FileProblems {
   'record-unreadable': { path: string }
   /** No place on earth keeps this time zone. */
   'unknown-timezone': { timezone: string }
+  /** What would go out is not what clergy approved; `at` is when, `2026-11-21T18:05`. */
+  'approved-otherwise': { week: string; at: string; changes: readonly ContentChange[] }
   /** The command line is wrong. */
   usage: { reason: string }
   /** The system refuses to write or move a file; `code` is its word. */
@@ -105,6 +115,13 @@ export interface Problems extends FileProblems {
   'name-in-words': { id: string }
   /** A request waits for consent. */
   held: { id: string }
+  /** A request's file has errors of syntax, or is written so that a change would reach too far. */
+  'cannot-edit': { why: 'syntax' | 'form' }
+  /** Someone else changed a file while a change of ours was being decided. */
+  'changed-meanwhile': { path: string }
+  'already-closed': { id: string; day: string | undefined }
+  /** A request is closed from a day on that is still to come. */
+  'closes-later': { id: string; day: string }
   /** No request or article has this id. */
   'no-such-id': { id: string; nearest: string | undefined }
   /** A reference without a book's name. */

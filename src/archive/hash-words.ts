@@ -1,51 +1,43 @@
 import { createHmac } from 'node:crypto'
 import type { CivilDate } from '../civil-date.ts'
-import type { Block, Document, Inline } from '../compose/document.ts'
+import type { Document, Inline } from '../compose/document.ts'
+import { type Leaf, leavesOf } from './leaves.ts'
 
 /**
- * A hash of each part's words as composed, keyed by the week: two weeks' records cannot be laid
- * side by side to guess a name, yet last week's words can be hashed again with last week's key.
- * Keys of the map are the ids of `data-block`; a part that stands in several places counts whole.
+ * The words of each part as composed, a line a block. An item that several documents hold has the
+ * words of the first. Keys are the ids of `data-block`; a part that stands in several places of a
+ * document counts whole.
  */
-export function hashWords(document: Document, week: CivilDate): ReadonlyMap<string, string> {
-  const words = new Map<string, string[]>()
-  for (const block of document.blocks) gather(block, undefined, words)
-  return new Map(
-    [...words].map(([part, texts]) => [
-      part,
-      createHmac('sha256', week).update(texts.join('\n'), 'utf8').digest('hex'),
-    ]),
-  )
+export function wordsOfParts(documents: readonly Document[]): ReadonlyMap<string, string> {
+  return new Map(documents.toReversed().flatMap((document) => [...wordsIn(document)]))
 }
 
-function gather(block: Block, within: string | undefined, words: Map<string, string[]>): void {
-  const part = block.part ?? within
-  const put = (text: string): void => {
-    if (part !== undefined) words.set(part, [...(words.get(part) ?? []), text])
+/**
+ * A hash of each part's words, keyed by the week: two weeks' records cannot be laid side by side to
+ * guess a name, yet last week's words can be hashed again with last week's key.
+ */
+export const hashWords = (
+  words: ReadonlyMap<string, string>,
+  week: CivilDate,
+): ReadonlyMap<string, string> =>
+  new Map([...words].map(([part, text]) => [part, keyedHash(text, week)]))
+
+/** HMAC-SHA-256 of a text under a week's key, 64 hexadecimal digits. */
+export const keyedHash = (text: string, week: CivilDate): string =>
+  createHmac('sha256', week).update(text, 'utf8').digest('hex')
+
+function wordsIn(document: Document): ReadonlyMap<string, string> {
+  const words = new Map<string, string>()
+  for (const { part, block } of leavesOf(document)) {
+    if (part === undefined) continue
+    const before = words.get(part)
+    words.set(part, [...(before === undefined ? [] : [before]), ...textsOf(block)].join('\n'))
   }
-  switch (block.kind) {
-    case 'group':
-    case 'quotation':
-      for (const inner of block.blocks) gather(inner, part, words)
-      return
-    case 'list':
-      for (const item of block.items)
-        for (const inner of item.blocks) gather(inner, item.part ?? part, words)
-      return
-    case 'heading':
-    case 'paragraph':
-      put(textOf(block.inlines))
-      return
-    case 'figure':
-      put(block.alt)
-      put(textOf(block.caption))
-      return
-    case 'rule':
-      return
-    default:
-      block satisfies never
-  }
+  return words
 }
+
+const textsOf = (block: Leaf['block']): readonly string[] =>
+  block.kind === 'figure' ? [block.alt, textOf(block.caption)] : [textOf(block.inlines)]
 
 function textOf(inlines: readonly Inline[]): string {
   return inlines

@@ -2,14 +2,15 @@ import * as v from 'valibot'
 import { parseCivilDate } from '../civil-date.ts'
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
 import type { Files } from '../host.ts'
+import { parseLocalTime } from '../local-time.ts'
 import { locator } from '../source.ts'
 import { parseYaml } from '../yaml/parse-yaml.ts'
 import { plainYaml } from '../yaml/plain-yaml.ts'
-import type { IssueRecord } from './record.ts'
+import type { WeekRecord } from './record.ts'
 
 /** The parish's records, earliest week first, and which could not be read. */
 export interface ReadRecords {
-  readonly records: readonly IssueRecord[]
+  readonly records: readonly WeekRecord[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -21,14 +22,11 @@ export function readRecords(folder: string, files: Files): ReadRecords {
       records: [],
       diagnostics: [diagnostic('warning', 'unreadable', { path: 'issues', reason: 'refused' })],
     }
-  const weeks = entries
-    .filter(({ name, kind }) => kind === 'folder' && parseCivilDate(name) !== undefined)
-    .map(({ name }) => name)
-    .sort()
-  const records: IssueRecord[] = []
+  const folders = entries.filter(({ kind }) => kind === 'folder').map(({ name }) => name)
+  const records: WeekRecord[] = []
   const diagnostics: Diagnostic[] = []
-  for (const week of weeks) {
-    const path = `issues/${week}/issue.yaml`
+  for (const issue of issueFolders(folders)) {
+    const path = `issues/${issue}/issue.yaml`
     const read = readRecord(`${folder}/${path}`, files)
     if (read === 'unreadable')
       diagnostics.push(diagnostic('warning', 'record-unreadable', { path }))
@@ -37,8 +35,20 @@ export function readRecords(folder: string, files: Files): ReadRecords {
   return { records, diagnostics }
 }
 
+/**
+ * The folders of issues in the order of their weeks. One that a run moved aside, breaking off
+ * before the new one was in place, is the issue still: the next run brings it back.
+ */
+function issueFolders(names: readonly string[]): readonly string[] {
+  const weekOf = (name: string): string => /^\.(.+)\.old$/.exec(name)?.[1] ?? name
+  return names
+    .filter((name) => parseCivilDate(weekOf(name)) !== undefined)
+    .filter((name) => name === weekOf(name) || !names.includes(weekOf(name)))
+    .sort((one, other) => (weekOf(one) < weekOf(other) ? -1 : 1))
+}
+
 /** The record in this file; undefined where there is none. */
-export function readRecord(path: string, files: Files): IssueRecord | 'unreadable' | undefined {
+export function readRecord(path: string, files: Files): WeekRecord | 'unreadable' | undefined {
   const read = files.read(path)
   if (!read.ok) return read.reason === 'missing' ? undefined : 'unreadable'
   const text = new TextDecoder().decode(read.bytes)
@@ -73,6 +83,7 @@ const item = v.object({
   ]),
   channels: v.optional(v.array(v.picklist(['print', 'text', 'web'])), []),
   hash: v.exactOptional(text),
+  place: v.exactOptional(text),
 })
 const choices = v.pipe(
   v.object({
@@ -85,19 +96,49 @@ const choices = v.pipe(
   v.transform(({ 'leave-out': leaveOut, ...rest }) => ({ ...rest, leaveOut })),
 )
 
-const recordSchema = v.object({
-  version: v.pipe(
-    v.literal('1'),
-    v.transform(() => 1 as const),
-  ),
-  week,
-  shape,
-  paper,
-  size: number,
-  verse: v.exactOptional(verse),
-  motto: v.exactOptional(verse),
-  requests: v.array(item),
-  articles: v.array(item),
-  files: v.array(v.object({ path: text, bytes: number, sha256: text })),
-  choices: v.optional(choices, {}),
-})
+const time = v.pipe(
+  v.string(),
+  v.transform(parseLocalTime),
+  v.check((at) => at !== undefined),
+  v.transform((at) => at as NonNullable<typeof at>),
+)
+const approval = v.pipe(
+  v.object({
+    by: text,
+    at: time,
+    hash: text,
+    parts: v.array(v.object({ id: text, hash: text })),
+  }),
+  v.transform(({ by, at, hash, parts }) => ({ by, at, content: { hash, parts } })),
+)
+const version = v.pipe(
+  v.literal('1'),
+  v.transform(() => 1 as const),
+)
+
+const issueSchema = v.pipe(
+  v.object({
+    version,
+    week,
+    shape,
+    paper,
+    size: number,
+    verse: v.exactOptional(verse),
+    motto: v.exactOptional(verse),
+    requests: v.array(item),
+    articles: v.array(item),
+    files: v.array(v.object({ path: text, bytes: number, sha256: text })),
+    choices: v.optional(choices, {}),
+    approval: v.exactOptional(approval),
+    reopening: v.exactOptional(v.object({ at: time, hash: text })),
+  }),
+  v.transform((record) => ({ kind: 'issue' as const, ...record })),
+)
+
+// Strict, so that a damaged record of an issue is not taken for an approval alone.
+const approvalSchema = v.pipe(
+  v.strictObject({ version, week, approval }),
+  v.transform((record) => ({ kind: 'approval' as const, ...record })),
+)
+
+const recordSchema = v.union([issueSchema, approvalSchema])

@@ -4,7 +4,8 @@ import type { Article, Request } from '../load/parish.ts'
 import type { ChosenVerse } from '../scripture/verse.ts'
 import type { Decided, Selection } from '../select/selection.ts'
 import type { Sheets } from '../typeset/sheets.ts'
-import { hashWords } from './hash-words.ts'
+import { hashPlaces } from './hash-places.ts'
+import { hashWords, wordsOfParts } from './hash-words.ts'
 import type { Choices, IssueRecord, RecordedFile, RecordedItem, RecordedVerse } from './record.ts'
 
 /** A file of the issue before it is written. */
@@ -24,23 +25,28 @@ export function recordOf(
   sheets: Pick<Sheets, 'shape' | 'paper' | 'size'>,
   files: readonly IssueFile[],
   choices: Choices,
+  standing: Pick<IssueRecord, 'approval' | 'reopening'> = {},
 ): IssueRecord {
-  const hashes = new Map(
-    documents.toReversed().flatMap((document) => [...hashWords(document, selection.week)]),
+  const { week, verse, motto } = selection
+  const hashes = hashWords(wordsOfParts(documents), week)
+  const places = hashPlaces(
+    selection.requests.map(({ item }) => item),
+    week,
   )
-  const { verse, motto } = selection
   return {
-    week: selection.week,
+    kind: 'issue',
+    week,
     version: 1,
     shape: sheets.shape,
     paper: sheets.paper,
     size: sheets.size,
     ...(verse && { verse: recordVerse(verse) }),
     ...(motto && { motto: recordVerse(motto) }),
-    requests: recordItems(selection.requests, hashes),
-    articles: recordItems(selection.articles, hashes),
+    requests: recordItems(selection.requests, hashes, places),
+    articles: recordItems(selection.articles, hashes, new Map()),
     files: recordFiles(files),
     choices,
+    ...standing,
   }
 }
 
@@ -64,11 +70,20 @@ const recordVerse = ({ ref, verses, translation, rule }: ChosenVerse): RecordedV
 function recordItems<Item extends Request | Article>(
   items: readonly Decided<Item>[],
   hashes: ReadonlyMap<string, string>,
+  places: ReadonlyMap<string, string>,
 ): readonly RecordedItem[] {
   return items
-    .map(({ item, decision, rule, channels }) => {
-      const hash = hashes.get(item.id)
-      return { id: item.id, decision, rule, channels, ...(hash !== undefined && { hash }) }
+    .map(({ item: { id }, decision, rule, channels }) => {
+      const hash = hashes.get(id)
+      const place = decision === 'in' ? places.get(id) : undefined
+      return {
+        id,
+        decision,
+        rule,
+        channels,
+        ...(hash !== undefined && { hash }),
+        ...(place !== undefined && { place }),
+      }
     })
     .sort((one, other) => byCodeUnits(one.id, other.id))
 }

@@ -1,12 +1,19 @@
 import type { CivilDate } from '../civil-date.ts'
 import type { Channel, Paper, Shape } from '../load/parish.ts'
+import type { LocalTime } from '../local-time.ts'
 import type { Decision, Rule } from '../select/selection.ts'
+import type { Content } from './content.ts'
 
 /**
- * What was decided and written for an issue: `issues/<date>/issue.yaml`. No names, texts, notes,
- * consent, absolute paths or clock times stand in it (DESIGN §3, rule 8).
+ * What stands in `issues/<date>/issue.yaml`: an issue that was made, or clergy's word on one that
+ * was not made yet. No texts, notes, consent, absolute paths or names but the approver's stand in
+ * it, and no clock times but an approval's and a reopening's (DESIGN §3, rule 8).
  */
+export type WeekRecord = IssueRecord | ApprovalRecord
+
+/** What was decided and written for an issue. */
 export interface IssueRecord {
+  readonly kind: 'issue'
   readonly week: CivilDate
   /** Of the form of this file. */
   readonly version: 1
@@ -22,6 +29,31 @@ export interface IssueRecord {
   /** Sorted by path. */
   readonly files: readonly RecordedFile[]
   readonly choices: Choices
+  readonly approval?: Approval
+  readonly reopening?: Reopening
+}
+
+/** A week approved before it was made. */
+export interface ApprovalRecord {
+  readonly kind: 'approval'
+  readonly week: CivilDate
+  readonly version: 1
+  readonly approval: Approval
+}
+
+/** Clergy's word on what goes out in a week, in every channel and edition. */
+export interface Approval {
+  /** Who, as typed. */
+  readonly by: string
+  readonly at: LocalTime
+  readonly content: Content
+}
+
+/** An issue written although it was not what had been approved. It is marked for as long as its content stays. */
+export interface Reopening {
+  readonly at: LocalTime
+  /** Of the whole content, as `Content` has it. */
+  readonly hash: string
 }
 
 export interface RecordedVerse {
@@ -39,6 +71,8 @@ export interface RecordedItem {
   readonly channels: readonly Channel[]
   /** Of the words as composed, keyed by the week, so that two weeks' hashes tell nothing together. Only for what is in. */
   readonly hash?: string
+  /** Of its file and which one it is in it, keyed likewise; only where its id changes with its words. */
+  readonly place?: string
 }
 
 export interface RecordedFile {

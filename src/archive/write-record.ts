@@ -1,29 +1,52 @@
 import { writeYaml } from '../yaml/write-yaml.ts'
-import type { Choices, IssueRecord, RecordedItem, RecordedVerse } from './record.ts'
+import type {
+  Approval,
+  Choices,
+  IssueRecord,
+  RecordedItem,
+  RecordedVerse,
+  WeekRecord,
+} from './record.ts'
 
 const heading =
   '# What was decided and written for this issue. `bulletin` writes this file and reads it again.\n'
 
 /** The text of `issue.yaml`. The same record gives the same bytes. */
-export function writeRecord(record: IssueRecord): string {
-  const { week, version, shape, paper, size, verse, motto } = record
+export function writeRecord(record: WeekRecord): string {
+  const { version, week, approval } = record
   return (
     heading +
     writeYaml({
       version,
       week,
-      shape,
-      paper,
-      size,
-      ...(verse && { verse: writeVerse(verse) }),
-      ...(motto && { motto: writeVerse(motto) }),
-      requests: record.requests.map(writeItem),
-      articles: record.articles.map(writeItem),
-      files: record.files,
-      ...writeChoices(record.choices),
+      ...(record.kind === 'issue' && writeIssue(record)),
+      ...(approval && { approval: writeApproval(approval) }),
+      ...(record.kind === 'issue' && record.reopening && { reopening: record.reopening }),
     })
   )
 }
+
+function writeIssue(record: IssueRecord): object {
+  const { shape, paper, size, verse, motto, requests, articles, files, choices } = record
+  return {
+    shape,
+    paper,
+    size,
+    ...(verse && { verse: writeVerse(verse) }),
+    ...(motto && { motto: writeVerse(motto) }),
+    requests: requests.map(writeItem),
+    articles: articles.map(writeItem),
+    files,
+    ...writeChoices(choices),
+  }
+}
+
+const writeApproval = ({ by, at, content: { hash, parts } }: Approval): object => ({
+  by,
+  at,
+  hash,
+  parts,
+})
 
 const writeVerse = ({ ref, verses, translation, rule }: RecordedVerse): object => ({
   ref,
@@ -32,12 +55,13 @@ const writeVerse = ({ ref, verses, translation, rule }: RecordedVerse): object =
   rule,
 })
 
-const writeItem = ({ id, decision, rule, channels, hash }: RecordedItem): object => ({
+const writeItem = ({ id, decision, rule, channels, hash, place }: RecordedItem): object => ({
   id,
   decision,
   rule,
   ...(channels.length > 0 && { channels }),
   ...(hash !== undefined && { hash }),
+  ...(place !== undefined && { place }),
 })
 
 function writeChoices({ leaveOut, ...rest }: Choices): object {

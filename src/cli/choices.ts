@@ -3,11 +3,13 @@ import type { Wanted } from '../make-issue.ts'
 import { nearest } from '../nearest.ts'
 import type { MakeFlags } from './args.ts'
 import { UsageError } from './exit.ts'
-import { earlierRecords, type OpenWeek } from './open-week.ts'
+import { earlierRecords, type OpenWeek, weekRecord } from './open-week.ts'
 
 /** What was chosen by hand for the week by an earlier run into `issues/`. */
-export const recordedChoices = ({ records, week }: OpenWeek): Choices =>
-  records.find((record) => record.week === week)?.choices ?? noChoices
+export function recordedChoices(open: OpenWeek): Choices {
+  const record = weekRecord(open)
+  return record?.kind === 'issue' ? record.choices : noChoices
+}
 
 /** What the flags choose. */
 export const typedChoices = ({

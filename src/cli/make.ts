@@ -136,7 +136,7 @@ function staleIn(
   files: readonly IssueFile[],
 ): readonly string[] {
   const before = readRecord(`${folder}/issue.yaml`, host.disk)
-  if (before === undefined || before === 'unreadable' || before.week !== week) return []
+  if (typeof before !== 'object' || before.kind !== 'issue' || before.week !== week) return []
   return onlyOurs(before.files.map(({ path }) => path)).filter(
     (name) => !files.some(({ path }) => path === name),
   )

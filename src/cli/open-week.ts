@@ -1,5 +1,5 @@
 import { readRecords } from '../archive/read-records.ts'
-import type { IssueRecord } from '../archive/record.ts'
+import type { IssueRecord, WeekRecord } from '../archive/record.ts'
 import { type CivilDate, isSunday, sundayOnOrAfter } from '../civil-date.ts'
 import { diagnostic, hasErrors } from '../diagnostic.ts'
 import type { Host } from '../host.ts'
@@ -23,8 +23,8 @@ export interface OpenWeek {
   readonly week: CivilDate
   /** Said when the day typed was no Sunday; else empty. */
   readonly about: string
-  /** Of every week that has one, earliest first. */
-  readonly records: readonly IssueRecord[]
+  /** Of every week that was made or approved, earliest first. */
+  readonly records: readonly WeekRecord[]
   readonly stock: Stock
   readonly diagnostics: readonly Told[]
 }
@@ -89,6 +89,10 @@ function weekOf(
   return { week, about }
 }
 
-/** Records of the weeks before this one: the only ones that choosing and counting may read (rule 8). */
+/** Records of issues made for the weeks before this one: the only ones that choosing and counting may read (rule 8). */
 export const earlierRecords = ({ records, week }: OpenWeek): readonly IssueRecord[] =>
-  records.filter((record) => record.week < week)
+  records.filter((record) => record.kind === 'issue').filter((record) => record.week < week)
+
+/** What was recorded for the week itself. */
+export const weekRecord = ({ records, week }: OpenWeek): WeekRecord | undefined =>
+  records.find((record) => record.week === week)

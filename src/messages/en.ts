@@ -1,4 +1,4 @@
-import type { ChosenShape, Cure, QuotationCount } from '../diagnostic.ts'
+import type { ChosenShape, ContentChange, Cure, QuotationCount } from '../diagnostic.ts'
 import type { Catalogue } from './catalogue.ts'
 import { englishForFiles } from './en-files.ts'
 
@@ -21,6 +21,10 @@ export const english: Catalogue = {
   'record-unreadable': ({ path }) => ({
     message: `${path} cannot be read as a record, and is passed over`,
     hint: 'What was printed that week is not known now: a verse of it may come again too soon. Make that week again, or bring the file back from a copy.',
+  }),
+  'approved-otherwise': ({ week, at, changes }) => ({
+    message: `the insert of ${week} was approved on ${at.replace('T', ' at ')}, and this is not what was approved: ${changes.map(contentChange).join(', ')}`,
+    hint: 'Have it approved again (`bulletin approve`), or bring back what was approved. Or write it all the same with `bulletin make --reopen`: it is then marked UPDATED, with the time.',
   }),
   'unknown-timezone': ({ timezone }) => ({
     message: `${timezone} is no time zone`,
@@ -70,6 +74,28 @@ export const english: Catalogue = {
   held: ({ id }) => ({
     message: `${id} is held: it shows a person, and no consent is noted`,
     hint: 'Ask, and add `consent: { by: …, date: …, channels: [print, text] }`; or set `show: none` to print the text alone.',
+  }),
+  'cannot-edit': ({ why }) =>
+    why === 'syntax'
+      ? {
+          message: 'this file has errors, so nothing in it can be changed',
+          hint: '`bulletin check` shows them. Correct them in an editor first.',
+        }
+      : {
+          message: 'this request is written in a way that a command cannot change safely',
+          hint: 'It may share a value with others (`&` and `*`). Change it in an editor.',
+        },
+  'changed-meanwhile': ({ path }) => ({
+    message: `${path} was changed by another program in the meantime; nothing was written`,
+    hint: 'Run the command again.',
+  }),
+  'already-closed': ({ id, day }) => ({
+    message: day ? `${id} was closed from ${day} on` : `${id} is closed`,
+    hint: `To open it again, take \`closed\` out: \`bulletin edit ${id} --clear closed\`.`,
+  }),
+  'closes-later': ({ id, day }) => ({
+    message: `${id} stays in until ${day}, which is still to come`,
+    hint: 'To close it at once, leave out --on.',
   }),
   'readings-line': () => ({
     message: 'this line of the table of readings cannot be read',
@@ -275,6 +301,33 @@ const count = (number: number, one: string): string => `${number} ${one}${number
 
 const quoted = (values: QuotationCount): string =>
   `${count(values.verses, 'verse')} of the ${values.translation} ${values.year === undefined ? 'in this issue' : `in ${values.year} so far`}`
+
+/** Parts of the page that are no request and no article. */
+const pageParts: ReadonlyMap<string, string> = new Map([
+  ['title', 'the title'],
+  ['masthead', 'the masthead'],
+  ['verse', 'the verse'],
+  ['requests', 'a heading of the requests'],
+  ['articles', 'a heading of the articles'],
+  ['contact', 'the contact'],
+  ['page', 'the page'],
+])
+
+function contentChange({ part, change }: ContentChange): string {
+  const named = pageParts.get(part) ?? part
+  switch (change) {
+    case 'new':
+      return `${named} is new`
+    case 'changed':
+      return `${named} changed`
+    case 'dropped':
+      return `${named} is gone`
+    case 'moved':
+      return 'the order changed'
+    default:
+      return change satisfies never
+  }
+}
 
 /** What to do, as the command line would be told. */
 function cureInWords({ do: kind, ids, words, shape, paper }: Cure): string {

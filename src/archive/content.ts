@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto'
+import type { CivilDate } from '../civil-date.ts'
+import type { Document } from '../compose/document.ts'
+import type { ContentChange } from '../diagnostic.ts'
+import { keyedHash } from './hash-words.ts'
+import { type Leaf, leavesOf } from './leaves.ts'
+
+/**
+ * What goes out in a week, as hashes keyed by the week: of the whole, to say whether it is the same,
+ * and of each part, to say what is not. Classes, keeps and panels are how it looks and not in here.
+ */
+export interface Content {
+  /** Of every part of every document in its order. */
+  readonly hash: string
+  /** Sorted by id. */
+  readonly parts: readonly ContentPart[]
+}
+
+/** A request, an article, or a part of the page by its `data-block`. */
+export interface ContentPart {
+  readonly id: string
+  readonly hash: string
+}
+
+/** The first heading is a part of its own, so that a new title is not told as a new masthead. */
+const TITLE = 'title'
+/** What stands under no `data-block`. */
+const REST = 'page'
+
+/** Hashes what the documents of all channels say, the pictures' own bytes included. */
+export function hashContent(
+  documents: readonly Document[],
+  pictureOf: (src: string) => Uint8Array,
+  week: CivilDate,
+): Content {
+  const parts = new Map<string, string[]>()
+  const all = documents.flatMap((document, channel) => [
+    [TITLE, channel, document.title] as const,
+    ...leavesOf(document).map(
+      (leaf) => [partOf(leaf), channel, canonical(leaf, pictureOf)] as const,
+    ),
+  ])
+  for (const [part, channel, text] of all)
+    parts.set(part, [...(parts.get(part) ?? []), `${channel} ${text}`])
+  return {
+    hash: keyedHash(JSON.stringify(all), week),
+    parts: [...parts]
+      .map(([id, texts]) => ({ id, hash: keyedHash(texts.join('\n'), week) }))
+      .sort((one, other) => (one.id < other.id ? -1 : 1)),
+  }
+}
+
+/** How what goes out now differs from what it was; where nothing but the order does, that is the one change. */
+export function contentChanges(before: Content, now: Content): readonly ContentChange[] {
+  if (before.hash === now.hash) return []
+  const old = new Map(before.parts.map(({ id, hash }) => [id, hash]))
+  const kept = new Set(now.parts.map(({ id }) => id))
+  const changes = [
+    ...now.parts.flatMap(({ id, hash }): readonly ContentChange[] => {
+      const was = old.get(id)
+      if (was === hash) return []
+      return [{ part: id, change: was === undefined ? 'new' : 'changed' }]
+    }),
+    ...before.parts
+      .filter(({ id }) => !kept.has(id))
+      .map(({ id }): ContentChange => ({ part: id, change: 'dropped' })),
+  ]
+  return changes.length > 0 ? changes : [{ part: REST, change: 'moved' }]
+}
+
+const partOf = ({ part, block }: Leaf): string =>
+  block.kind === 'heading' && block.level === 1 ? TITLE : (part ?? REST)
+
+/** Looks, and a code's modules, which its address says already. */
+const left: ReadonlySet<string> = new Set(['classes', 'keep', 'panel', 'part', 'modules'])
+
+/** One text for one content: keys in a fixed order, so that it outlives how the program builds its blocks. */
+function canonical({ block, within }: Leaf, pictureOf: (src: string) => Uint8Array): string {
+  const picture =
+    block.kind === 'figure' && block.content.kind === 'picture'
+      ? createHash('sha256').update(pictureOf(block.content.src)).digest('hex')
+      : ''
+  return `${within.join(' ')} ${picture} ${JSON.stringify(block, inOrder)}`
+}
+
+const inOrder = (_key: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(
+        Object.entries(value)
+          .filter(([key]) => !left.has(key))
+          .sort(([one], [other]) => (one < other ? -1 : 1)),
+      )
+    : value
