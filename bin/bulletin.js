@@ -1,4 +1,10 @@
 #!/usr/bin/env node
-import { main } from '../dist/main.js'
+// A script, as is the program: Node starts a module some 10 ms later.
+const { compile } = require('./compile.js')
 
-process.exitCode = await main(process.argv.slice(2))
+compile()
+  .start()
+  .main(process.argv.slice(2))
+  .then((code) => {
+    process.exitCode = code
+  })

@@ -2,6 +2,7 @@
 // Makes everything under dist/: the measured faces, the hyphenation patterns, the Bible text, the program.
 import { mkdirSync } from 'node:fs'
 import { bundle } from './bundle.js'
+import { code } from './code.js'
 import { faces } from './faces.js'
 import { kjv } from './kjv.js'
 import { patterns } from './patterns.js'
@@ -21,3 +22,4 @@ await verses()
 version()
 await templates()
 await bundle()
+await code()

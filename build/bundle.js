@@ -2,6 +2,9 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { build } from 'esbuild'
 
+/** Large libraries that only some commands need: a file of its own for each, read when it is asked for. */
+const APART = ['fontkit', 'handlebars', 'inquirer']
+
 /** What pdfkit loads for work that this program does itself: shaping, line breaks, pictures, encryption. */
 const unusedByPdfkit = /^(fontkit|linebreak|png-js|@noble\/ciphers(\/.*)?|js-md5|crypto-js)$/
 
@@ -26,27 +29,41 @@ const leanPdfkit = {
   },
 }
 
-/** Bundles the program into dist/ with its libraries; what a command alone needs becomes a chunk loaded with that command. */
+/** @type {import('esbuild').Plugin} */
+const librariesApart = {
+  name: 'libraries-apart',
+  setup(builder) {
+    builder.onResolve({ filter: new RegExp(`^(${APART.join('|')})$`) }, ({ path }) => ({
+      path: `./${path}.cjs`,
+      external: true,
+    }))
+  },
+}
+
+/** @type {import('esbuild').BuildOptions} */
+const script = {
+  outdir: 'dist',
+  outExtension: { '.js': '.cjs' },
+  bundle: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  minifySyntax: true,
+  define: { 'import.meta.url': 'fileOfThis' },
+  banner: { js: "const fileOfThis = require('node:url').pathToFileURL(__filename)" },
+  logLevel: 'warning',
+}
+
+/**
+ * Bundles the program into dist/bulletin.cjs with its libraries, as a script: V8 keeps compiled code
+ * of scripts, and of modules it does not in all versions of Node that the program runs on.
+ */
 export async function bundle() {
-  const { metafile } = await build({
-    entryPoints: { main: 'src/cli/main.ts' },
-    outdir: 'dist',
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    minifySyntax: true,
-    // Libraries in CommonJS ask for Node's own modules by `require`, which a module does not have.
-    banner: {
-      js: "import { createRequire as createRequireOf } from 'node:module'; const require = createRequireOf(import.meta.url);",
-    },
-    plugins: [leanPdfkit],
-    logLevel: 'warning',
-    metafile: true,
+  for (const name of readdirSync('dist')) if (/\.(js|cjs|code)$/.test(name)) rmSync(`dist/${name}`)
+  await build({
+    ...script,
+    entryPoints: { bulletin: 'src/cli/main.ts' },
+    plugins: [leanPdfkit, librariesApart],
   })
-  const stale = readdirSync('dist').filter(
-    (name) => name.endsWith('.js') && !(`dist/${name}` in metafile.outputs),
-  )
-  for (const name of stale) rmSync(`dist/${name}`)
+  await build({ ...script, entryPoints: Object.fromEntries(APART.map((name) => [name, name])) })
 }
