@@ -1,0 +1,20 @@
+/** Whether a link may lead there in an insert: http, https, mailto or tel (DESIGN §4). */
+export const isAddress = (href: string): boolean =>
+  /^(?:https?:\/\/|mailto:|tel:)[^\s\p{Cc}<>"]+$/iu.test(href)
+
+/** The address that words stand for which are one and say no more; undefined for other words. */
+export function addressFrom(words: string): string | undefined {
+  if (/^https?:\/\/\S+$/i.test(words)) return words
+  if (/^www\.[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/i.test(words)) return `https://${words}`
+  return undefined
+}
+
+/** Whether the words of a link only repeat its address. */
+export const repeatsAddress = (words: string, href: string): boolean => bare(words) === bare(href)
+
+const bare = (address: string): string =>
+  address
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:https?:\/\/|mailto:|tel:)/, '')
+    .replace(/\/$/, '')

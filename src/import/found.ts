@@ -1,0 +1,38 @@
+import type { Block, List, Paragraph } from './letter.ts'
+
+/** A link that stood on a line of its own. */
+export interface FoundLink {
+  readonly text: string
+  readonly url: string
+}
+
+/** One thing to pray for, as the letter has it. */
+export interface FoundRequest {
+  readonly kind: 'petition' | 'thanksgiving'
+  readonly blocks: readonly (Paragraph | List)[]
+  readonly link?: FoundLink
+  /** On one line. */
+  readonly footnote?: string
+}
+
+/** Requests that stand together. */
+export interface FoundSection {
+  readonly kind: 'section'
+  /** Absent before all headings. */
+  readonly heading?: string
+  readonly requests: readonly FoundRequest[]
+}
+
+export interface FoundArticle {
+  readonly kind: 'article'
+  readonly title: string
+  /** A heading above the title. */
+  readonly heading?: string
+  readonly byline?: string
+  readonly blocks: readonly Block[]
+  readonly link?: FoundLink
+  /** It stood on the sheet's back. */
+  readonly back: boolean
+}
+
+export type FoundPart = FoundSection | FoundArticle

@@ -1,0 +1,45 @@
+import { repeatsAddress } from './address.ts'
+import { namesAuthor } from './cues.ts'
+import type { FoundArticle, FoundLink } from './found.ts'
+import type { Block } from './letter.ts'
+import { awaitsAddress, linkLine } from './link-line.ts'
+import { wordsOfBlock } from './runs.ts'
+
+/** The article of these blocks. */
+export function gatherArticle(
+  { title, heading, back }: Pick<FoundArticle, 'title' | 'heading' | 'back'>,
+  blocks: readonly Block[],
+): FoundArticle {
+  const written = blocks.filter(({ kind }) => kind !== 'rule' && kind !== 'picture')
+  const first = written[0]
+  const byline = first && isByline(first) ? wordsOfBlock(first) : undefined
+  const { body, link } = splitLink(byline === undefined ? written : written.slice(1))
+  return {
+    kind: 'article',
+    title,
+    ...(heading !== undefined && { heading }),
+    ...(byline !== undefined && { byline }),
+    blocks: body,
+    ...(link && { link }),
+    back,
+  }
+}
+
+const isByline = (block: Block): boolean =>
+  block.kind === 'paragraph' && namesAuthor(wordsOfBlock(block))
+
+/** The link at an article's end is its own; the words before the address may stand on the line above. */
+function splitLink(blocks: readonly Block[]): {
+  readonly body: readonly Block[]
+  readonly link: FoundLink | undefined
+} {
+  const last = blocks.at(-1)
+  const link = last && linkLine(last)
+  if (link === undefined || blocks.length < 2) return { body: blocks, link: undefined }
+  const body = blocks.slice(0, -1)
+  const lead = body.at(-1)
+  const isLed =
+    lead && body.length > 1 && awaitsAddress(lead) && repeatsAddress(link.text, link.url)
+  if (!isLed) return { body, link }
+  return { body: body.slice(0, -1), link: { ...link, text: wordsOfBlock(lead) } }
+}

@@ -1,0 +1,81 @@
+import type { FoundContact } from './contact.ts'
+import type { Role } from './kept.ts'
+import type { Match } from './match-section.ts'
+
+/** A file to be written, which is not there yet. */
+export interface NewFile {
+  /** Relative to the parish folder. */
+  readonly path: string
+  readonly text: string
+}
+
+/** What bulletin.yaml lacks and the letter has. */
+export interface ParishAdditions {
+  /** At the end of `sections`, in this order. */
+  readonly sections: readonly string[]
+  readonly name?: string
+  readonly motto?: { readonly text?: string; readonly ref: string; readonly translation?: string }
+  readonly contact?: FoundContact
+}
+
+/** Whether something was taken, stands there already, or stands there otherwise and was only kept. */
+export type Verdict = 'taken' | 'same' | 'other'
+
+/** What was made of the letter, a line each for the person, in reading order. */
+export type Finding =
+  | {
+      readonly kind: 'title'
+      readonly words: string
+      readonly from: 'letter' | 'subject'
+      readonly verdict: Verdict
+    }
+  | {
+      readonly kind: 'verse'
+      readonly ref: string
+      readonly translation: string | undefined
+      readonly verdict: Verdict
+    }
+  | {
+      readonly kind: 'parish'
+      readonly field: 'name' | 'motto' | 'contact'
+      readonly words: string
+      readonly verdict: Verdict
+    }
+  | {
+      readonly kind: 'section'
+      /** As the letter has it. */
+      readonly heading: string
+      /** As the files have it. */
+      readonly section: string
+      readonly match: Match
+      /** A person said what it is. */
+      readonly answered: boolean
+      readonly requests: number
+    }
+  | {
+      readonly kind: 'request'
+      readonly id: string
+      readonly file: string
+      readonly section: string | undefined
+      readonly thanks: boolean
+      readonly link: boolean
+      readonly footnote: boolean
+    }
+  | {
+      readonly kind: 'article'
+      readonly id: string
+      readonly title: string
+      readonly file: string
+      readonly back: boolean
+      readonly link: boolean
+    }
+  /** A line that leads somewhere, though the letter does not say where. */
+  | { readonly kind: 'no-address'; readonly id: string; readonly words: string }
+  | { readonly kind: 'kept'; readonly role: Role; readonly words: string }
+
+/** A letter as files of a parish. */
+export interface Imported {
+  readonly files: readonly NewFile[]
+  readonly parish: ParishAdditions
+  readonly findings: readonly Finding[]
+}

@@ -1,0 +1,38 @@
+import type { CivilDate } from '../civil-date.ts'
+import type { Versifications } from '../scripture/versification.ts'
+import { foldHeading } from './match-section.ts'
+
+/** What the parish has already, as far as a letter can touch it. */
+export interface Known {
+  /** The Sunday that the letter is for. */
+  readonly week: CivilDate
+  readonly sections: readonly string[]
+  /** Of requests and articles. */
+  readonly ids: ReadonlySet<string>
+  /** Files of the parish folder, relative to it. */
+  readonly paths: ReadonlySet<string>
+  /** What bulletin.yaml says of the parish; absent where it lacks it. */
+  readonly name?: string
+  readonly place?: string
+  /** All its words. */
+  readonly motto?: string
+  readonly contact?: string
+  /** What other files give to this week. */
+  readonly title?: string
+  /** A reference. */
+  readonly verse?: string
+  /** Which verses there are. */
+  readonly versifications: Versifications
+  /** What a person said of headings, by `foldHeading`. */
+  readonly answers: ReadonlyMap<string, Answer>
+}
+
+/** What a heading is, decided by a person. */
+export type Answer =
+  | { readonly kind: 'section'; readonly section: string }
+  | { readonly kind: 'new' }
+  | { readonly kind: 'article' }
+
+/** What a person said of this heading. */
+export const answerFor = (heading: string, { answers }: Known): Answer | undefined =>
+  answers.get(foldHeading(heading))

@@ -1,0 +1,72 @@
+/**
+ * A stretch of a line's words that look alike. `\n` in `text` is a line end that its writer meant.
+ */
+export interface Run {
+  readonly text: string
+  readonly strong?: true
+  readonly emphasis?: true
+  /** Where a link leads, as the letter has it. */
+  readonly href?: string
+}
+
+/** How a block stands in its letter. */
+interface Standing {
+  /** Blank lines before it; 0 where it begins on the line after the block above. */
+  readonly gap: number
+  /** How often it is quoted: `>` before a line, or a blockquote around it. */
+  readonly depth: number
+}
+
+export interface Paragraph extends Standing {
+  readonly kind: 'paragraph'
+  readonly runs: readonly Run[]
+}
+
+/** A line that the letter itself marks as a heading: `#`, a line drawn under it, `<h2>`. */
+export interface MarkedHeading extends Standing {
+  readonly kind: 'heading'
+  /** 1 is the highest. */
+  readonly level: number
+  readonly runs: readonly Run[]
+}
+
+export interface ListItem {
+  /** 0 for the items of the list itself, 1 for those of a list in an item, and so on. */
+  readonly level: number
+  readonly ordered: boolean
+  readonly runs: readonly Run[]
+}
+
+export interface List extends Standing {
+  readonly kind: 'list'
+  readonly items: readonly ListItem[]
+}
+
+/** A line drawn between two parts. */
+export interface Rule extends Standing {
+  readonly kind: 'rule'
+  /** `-- `, after which a mail has its signature (RFC 3676, 4.3). */
+  readonly signature: boolean
+}
+
+/** A picture, by the words that stand for it. */
+export interface Picture extends Standing {
+  readonly kind: 'picture'
+  readonly words: string
+}
+
+/** What a letter consists of, whatever it was written in. Words are tidied; none is changed. */
+export type Block = Paragraph | MarkedHeading | List | Rule | Picture
+
+/** A partner's letter, read. */
+export interface Letter {
+  /** As the mail has it; absent where the text is no mail. */
+  readonly subject?: string
+  /** Sender, day and subject, a line each, as the mail has them. */
+  readonly headers: readonly string[]
+  /** Names of files that came with it. */
+  readonly attachments: readonly string[]
+  readonly blocks: readonly Block[]
+  /** Words that a mail carries but does not show, such as the line that programs list beside the subject. */
+  readonly hidden: readonly string[]
+}

@@ -1,0 +1,48 @@
+import type { FoundPart } from './found.ts'
+import type { Finding } from './imported.ts'
+import { answerFor, type Known } from './known.ts'
+import { foldHeading, matchSection } from './match-section.ts'
+
+/** The section that a letter's heading becomes. */
+export type NamedSection = Extract<Finding, { kind: 'section' }>
+
+/**
+ * The sections of a letter's headings: the parish's own, the one that a person named, else a new one
+ * called as the heading is, also where it is near a known one.
+ */
+export function nameSections(
+  parts: readonly FoundPart[],
+  known: Known,
+): ReadonlyMap<string, NamedSection> {
+  const named = new Map<string, NamedSection>()
+  for (const part of parts) {
+    if (part.kind === 'article' || part.heading === undefined) continue
+    const { heading, requests } = part
+    const key = foldHeading(heading)
+    const before = named.get(key)
+    named.set(key, {
+      ...(before ?? nameSection(heading, known)),
+      requests: (before?.requests ?? 0) + requests.length,
+    })
+  }
+  return named
+}
+
+function nameSection(heading: string, known: Known): NamedSection {
+  const answer = answerFor(heading, known)
+  const match = matchSection(heading, known.sections)
+  const section =
+    answer?.kind === 'section' ? answer.section : match.kind === 'known' ? match.section : heading
+  const answered = answer !== undefined
+  return { kind: 'section', heading, section, match, answered, requests: 0 }
+}
+
+/** Sections that the parish does not have yet, in the letter's order. */
+export const newSections = (
+  named: ReadonlyMap<string, NamedSection>,
+  { sections }: Known,
+): readonly string[] => [
+  ...new Set(
+    [...named.values()].map(({ section }) => section).filter((one) => !sections.includes(one)),
+  ),
+]

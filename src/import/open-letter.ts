@@ -1,0 +1,141 @@
+import PostalMime, { type Attachment, type Email } from 'postal-mime'
+import { tidyLine } from '../tidy-text.ts'
+import type { Letter } from './letter.ts'
+import { readHtml } from './read-html.ts'
+import { readText } from './read-text.ts'
+import { countWords, namedControls, wordsOfBlock } from './runs.ts'
+
+/** Files that hold no text that can be read, by what their first bytes say. */
+export type Foreign = 'word' | 'pdf' | 'outlook' | 'rtf' | 'picture' | 'archive'
+
+export type Opened =
+  | { readonly ok: true; readonly letter: Letter }
+  | { readonly ok: false; readonly reason: Foreign | 'empty' }
+
+/**
+ * Opens what a partner sent: a mail as it was saved (`.eml`: MIME, quoted-printable, base64, several
+ * parts), a page of HTML, plain text or Markdown, in UTF-8, UTF-16 or Windows-1252. Of a mail that
+ * says the same in HTML and in plain text, the HTML is read, since it alone keeps headings and links.
+ */
+export async function openLetter(bytes: Uint8Array): Promise<Opened> {
+  const foreign = foreignOf(bytes)
+  if (foreign !== undefined) return { ok: false, reason: foreign }
+  const text = decodeText(bytes)
+  const letter = isMail(text) ? await openMail(bytes) : openPlain(text)
+  const words = [...letter.blocks.map(wordsOfBlock), ...letter.hidden].join(' ')
+  return countWords(words) === 0 ? { ok: false, reason: 'empty' } : { ok: true, letter }
+}
+
+const signatures: readonly (readonly [Foreign, string])[] = [
+  ['pdf', '%PDF-'],
+  ['rtf', '{\\rtf'],
+  ['outlook', '\u00d0\u00cf\u0011\u00e0'],
+  ['word', 'PK\u0003\u0004'],
+  ['picture', '\u0089PNG'],
+  ['picture', '\u00ff\u00d8\u00ff'],
+  ['picture', 'GIF8'],
+  ['archive', '\u001f\u008b'],
+]
+
+function foreignOf(bytes: Uint8Array): Foreign | undefined {
+  const start = String.fromCharCode(...bytes.subarray(0, 8))
+  return signatures.find(([, signature]) => start.startsWith(signature))?.[0]
+}
+
+/**
+ * UTF-8, or UTF-16 where its mark or its empty bytes say so, or else Windows-1252, in which all
+ * bytes are signs. That is read as Latin-1 here, which differs by the signs that `namedControls`
+ * names: not every Node tells the two apart.
+ */
+export function decodeText(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  const decoded = (encoding: string): string => new TextDecoder(encoding).decode(bytes)
+  if ((first === 0xff && second === 0xfe) || (second === 0 && first !== 0))
+    return decoded('utf-16le')
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0))
+    return decoded('utf-16be')
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return namedControls(decoded('latin1'))
+  }
+}
+
+/** Whether the text begins with the header of a mail as it was sent, not one that was copied from a screen. */
+function isMail(text: string): boolean {
+  const header = /^\s*(?:From [^\n]*\n)?((?:[\w-]+:[^\n]*\n(?:[ \t]+[^\n]*\n)*)+)/.exec(
+    text.slice(0, 100_000).replaceAll('\r\n', '\n'),
+  )?.[1]
+  return (
+    header !== undefined &&
+    /^(?:mime-version|content-type|content-transfer-encoding|received|message-id|return-path|delivered-to):/im.test(
+      header,
+    )
+  )
+}
+
+function openPlain(text: string): Letter {
+  const isHtml = /^\s*(?:<!doctype html|<html|<head|<body|<meta)/i.test(text) || isMarkup(text)
+  const { blocks, hidden } = isHtml ? readHtml(text) : { blocks: readText(text), hidden: [] }
+  return { headers: [], attachments: [], blocks, hidden }
+}
+
+/** A piece of HTML without its frame: it begins with an element and closes one. */
+const isMarkup = (text: string): boolean =>
+  /^\s*(?:<!--[\s\S]*?-->\s*)*<(p|div|table|h[1-6]|ul|ol|span|center|blockquote)\b[^>]*>/i.test(
+    text,
+  ) && /<\/(?:p|div|table|h[1-6]|ul|ol|span|center|blockquote)>/i.test(text)
+
+async function openMail(bytes: Uint8Array): Promise<Letter> {
+  const mail = await PostalMime.parse(withoutLeadingLines(bytes))
+  const { blocks, hidden } = bodyOf(mail)
+  const subject = tidyLine(namedControls(mail.subject ?? ''))
+  return {
+    ...(subject !== '' && { subject }),
+    headers: headersOf(mail, subject),
+    attachments: mail.attachments.filter(isSent).map(nameOf),
+    blocks,
+    hidden,
+  }
+}
+
+/** Without blank lines before the header, which would end it, and the line that mailboxes put before a mail. */
+function withoutLeadingLines(bytes: Uint8Array): Uint8Array {
+  const begin = bytes.slice(
+    Math.max(
+      0,
+      bytes.findIndex((byte) => byte > 0x20 && byte < 0x80),
+    ),
+  )
+  const isMailbox = new TextDecoder('latin1').decode(begin.subarray(0, 5)) === 'From '
+  return isMailbox ? begin.slice(begin.indexOf(0x0a) + 1) : begin
+}
+
+function bodyOf({ html, text }: Email): Pick<Letter, 'blocks' | 'hidden'> {
+  const plain = { blocks: readText(text ?? ''), hidden: [] }
+  if (html === undefined) return plain
+  const page = readHtml(html)
+  const count = (blocks: Letter['blocks']): number => countWords(blocks.map(wordsOfBlock).join(' '))
+  // A page that says far less than the text beside it only frames a picture of the letter.
+  return text !== undefined && count(page.blocks) < count(plain.blocks) / 2 ? plain : page
+}
+
+/** Sender, day and subject. The day stays as it was written: reading it would need a time zone. */
+function headersOf(mail: Email, subject: string): readonly string[] {
+  const written = (key: string): string =>
+    tidyLine(mail.headers.find((header) => header.key === key)?.value ?? '')
+  const { from } = mail
+  const sender =
+    from === undefined ? '' : [from.name, from.address ? `<${from.address}>` : ''].join(' ').trim()
+  return [
+    ['From', sender],
+    ['Date', written('date')],
+    ['Subject', subject],
+  ].flatMap(([key, value]) => (value === '' ? [] : [`${key}: ${value}`]))
+}
+
+/** Pictures that the page shows stand in the page. */
+const isSent = ({ related, disposition }: Attachment): boolean =>
+  related !== true || disposition === 'attachment'
+
+const nameOf = ({ filename, mimeType }: Attachment): string => tidyLine(filename ?? '') || mimeType

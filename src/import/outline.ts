@@ -1,0 +1,148 @@
+import { beginsIntercession, beginsPrayer, namesAuthor } from './cues.ts'
+import { type Headline, headlineOf, isBody } from './headline.ts'
+import { answerFor, type Known } from './known.ts'
+import type { Block } from './letter.ts'
+import { matchSection } from './match-section.ts'
+import { countWords, wordsOfBlock } from './runs.ts'
+
+/** A heading and what stands under it. */
+export interface Group {
+  /** Absent for what stands before all headings. */
+  readonly heading?: string
+  /** 1 for the highest that the letter marks; 7 where only its look tells. */
+  readonly level: number
+  /** A heading right above this one. */
+  readonly upper?: string
+  readonly blocks: readonly Block[]
+}
+
+/** What a group is. */
+export type GroupKind = 'requests' | 'article'
+
+/** Parts a letter at its headings. A heading with nothing under it but another one stands above that one. */
+export function outline(blocks: readonly Block[], known: Known): readonly Group[] {
+  const headings = headingsIn(blocks, known)
+  const groups: Group[] = []
+  let open: Group = { level: 0, blocks: [] }
+  const close = (): void => {
+    if (open.heading !== undefined || open.blocks.length > 0) groups.push(open)
+  }
+  for (const [index, block] of blocks.entries()) {
+    const heading = headings.get(index)
+    if (heading === undefined) {
+      open = { ...open, blocks: [...open.blocks, block] }
+      continue
+    }
+    const level = heading.kind === 'marked' ? heading.level : 7
+    const isUpper =
+      open.heading !== undefined && open.blocks.length === 0 && open.upper === undefined
+    if (!isUpper) close()
+    const upper = isUpper && open.heading !== undefined ? { upper: open.heading } : {}
+    open = { heading: heading.words, level, ...upper, blocks: [] }
+  }
+  close()
+  return withSubheadings(groups, known)
+}
+
+/** Which blocks are headings, decided from the last to the first: a heading needs something under it. */
+function headingsIn(blocks: readonly Block[], known: Known): ReadonlyMap<number, Headline> {
+  const found = new Map<number, Headline>()
+  for (let index = blocks.length - 1; index >= 0; index--) {
+    const block = blocks[index]
+    const headline = block && headlineOf(block, known)
+    if (headline === undefined) continue
+    if (headline.kind !== 'short' || isShortHeading(blocks, index, found, known))
+      found.set(index, headline)
+  }
+  return found
+}
+
+/** Whether a short line is a heading, by the lines around it. */
+function isShortHeading(
+  blocks: readonly Block[],
+  at: number,
+  found: ReadonlyMap<number, Headline>,
+  known: Known,
+): boolean {
+  const [before, block, below] = [blocks[at - 1], blocks[at], blocks[at + 1]]
+  if (block === undefined || below === undefined) return false
+  const isLong =
+    below.kind === 'list' || countWords(wordsOfBlock(below)) > 12 || isBody(below, known)
+  // In the midst of lines without a blank one only a long line below tells a heading.
+  if (before !== undefined && block.gap === 0) return isLong && isBody(before, known)
+  if (found.has(at + 1)) return !found.has(at + 2)
+  return isLong || (below.gap === 0 && beginsOtherStanza(blocks, at))
+}
+
+/** Lines that stand together under a first one, elsewhere too: one stanza alone is a list of names. */
+const beginsOtherStanza = (blocks: readonly Block[], at: number): boolean =>
+  blocks.some(
+    (block, index) =>
+      index !== at && (block.gap > 0 || index === 0) && blocks[index + 1]?.gap === 0,
+  )
+
+/** Headings of a lower level than an article's stay in the article. */
+function withSubheadings(groups: readonly Group[], known: Known): readonly Group[] {
+  const merged: Group[] = []
+  for (const group of groups) {
+    const above = merged.at(-1)
+    const joined = above && joinBelow(above, group, known)
+    if (joined) merged.splice(-1, 1, joined)
+    else merged.push(group)
+  }
+  return merged
+}
+
+/** The upper group with the lower one in it, where together they are an article. */
+function joinBelow(
+  above: Group,
+  { heading, level, blocks }: Group,
+  known: Known,
+): Group | undefined {
+  const isLower = above.level < level && level < 7 && above.heading !== undefined
+  if (heading === undefined || !isLower || isSettled(heading, known)) return undefined
+  if (prays(blocks) || prays(above.blocks)) return undefined
+  const joined = { ...above, blocks: [...above.blocks, subheading(heading, level), ...blocks] }
+  return kindOf(joined, known) === 'article' ? joined : undefined
+}
+
+const subheading = (words: string, level: number): Block => ({
+  kind: 'heading',
+  level,
+  runs: [{ text: words }],
+  gap: 1,
+  depth: 0,
+})
+
+const isSettled = (heading: string, known: Known): boolean =>
+  matchSection(heading, known.sections).kind === 'known' || answerFor(heading, known) !== undefined
+
+/** Paragraphs and words from which on a text without prayers is an article. */
+const ARTICLE = { paragraphs: 3, words: 150 }
+
+/**
+ * Whether requests stand under a heading, or an article: what a person said; a heading of the
+ * parish's; else by whether the paragraphs pray, and by their number.
+ */
+export function kindOf({ heading, blocks }: Group, known: Known): GroupKind {
+  if (heading === undefined) return 'requests'
+  const answer = answerFor(heading, known)
+  if (answer !== undefined) return answer.kind === 'article' ? 'article' : 'requests'
+  if (matchSection(heading, known.sections).kind === 'known' || prays(blocks)) return 'requests'
+  const texts = textsOf(blocks)
+  const isLong = texts.length >= ARTICLE.paragraphs || countWords(texts.join(' ')) >= ARTICLE.words
+  return isLong || namesAuthor(texts[0] ?? '') ? 'article' : 'requests'
+}
+
+const textsOf = (blocks: readonly Block[]): readonly string[] =>
+  blocks.filter(({ kind }) => kind === 'paragraph').map(wordsOfBlock)
+
+/** Whether the paragraphs are prayers: the first, or half of them, or all if "for" and "that" count. */
+function prays(blocks: readonly Block[]): boolean {
+  const texts = textsOf(blocks)
+  if (texts.length === 0) return true
+  const praying = texts.filter(beginsPrayer).length
+  return (
+    beginsPrayer(texts[0] ?? '') || praying * 2 >= texts.length || texts.every(beginsIntercession)
+  )
+}

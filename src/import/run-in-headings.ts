@@ -1,0 +1,106 @@
+import { beginsPrayer } from './cues.ts'
+import type { Known } from './known.ts'
+import type { Block, List, ListItem, MarkedHeading, Run } from './letter.ts'
+import { matchSection } from './match-section.ts'
+import { countWords, sliceRuns, wordsOf } from './runs.ts'
+
+/** Level of a heading that stands in the line of its text: below all that letters mark. */
+const LEVEL = 7
+
+/**
+ * Gives headings that stand in the line of their text ("Latin America: Pray for …") a line of their
+ * own: those that are the parish's sections, and bold ones where a letter has several.
+ */
+export function splitRunIns(blocks: readonly Block[], known: Known): readonly Block[] {
+  const bold = blocks.flatMap(runsOf).flatMap((runs) => boldLead(runs) ?? [])
+  const leadOf = (runs: readonly Run[]): Lead | undefined =>
+    sectionLead(runs, known) ?? (bold.length > 1 ? boldLead(runs) : undefined)
+  return blocks.flatMap((block): readonly Block[] => {
+    if (block.kind === 'list') return splitList(block, leadOf, known)
+    const lead = block.kind === 'paragraph' ? leadOf(block.runs) : undefined
+    if (block.kind !== 'paragraph' || lead === undefined) return [block]
+    const text: Block = { ...block, runs: sliceRuns(block.runs, lead.length), gap: 0 }
+    return [headingOf(lead, block), text]
+  })
+}
+
+interface Lead {
+  readonly words: string
+  /** Characters up to the text. */
+  readonly length: number
+}
+
+type LeadOf = (runs: readonly Run[]) => Lead | undefined
+
+const runsOf = (block: Block): readonly (readonly Run[])[] =>
+  block.kind === 'paragraph'
+    ? [block.runs]
+    : block.kind === 'list'
+      ? block.items.map(({ runs }) => runs)
+      : []
+
+/** A section of the parish's before a colon or a dash. */
+function sectionLead(runs: readonly Run[], { sections }: Known): Lead | undefined {
+  const [whole = '', words = ''] =
+    /^([^:–—]{2,80}?)\s*(?::|\s[–—-])\s+(?=\S)/u.exec(wordsOf(runs)) ?? []
+  const isSection = words !== '' && matchSection(words, sections).kind === 'known'
+  return isSection ? { words, length: whole.length } : undefined
+}
+
+/** A few bold words with a colon in them or behind them. */
+function boldLead(runs: readonly Run[]): Lead | undefined {
+  const [first, second] = runs
+  if (first?.strong === undefined || second === undefined || second.strong) return undefined
+  const text = wordsOf(runs)
+  const [whole = '', words = ''] = /^(.{2,60}?)\s*:\s+(?=\S)/su.exec(text) ?? []
+  const isBold = words !== '' && Math.abs(whole.trimEnd().length - first.text.trimEnd().length) <= 1
+  if (!isBold || countWords(words) > 6 || beginsPrayer(words)) return undefined
+  return { words, length: whole.length }
+}
+
+const headingOf = (
+  { words }: Lead,
+  { gap, depth }: { readonly gap: number; readonly depth: number },
+): MarkedHeading => ({
+  kind: 'heading',
+  level: LEVEL,
+  runs: [{ text: words }],
+  gap: Math.max(1, gap),
+  depth,
+})
+
+/** A list at its items that begin with a heading, or are one with a list in it. */
+function splitList(list: List, leadOf: LeadOf, { sections }: Known): readonly Block[] {
+  const parts: Block[] = []
+  for (const [head, ...inner] of topItems(list.items)) {
+    if (head === undefined) continue
+    const lead = leadOf(head.runs)
+    const isSection =
+      inner.length > 0 && matchSection(wordsOf(head.runs), sections).kind === 'known'
+    if (lead !== undefined) {
+      const item = { ...head, runs: sliceRuns(head.runs, lead.length) }
+      parts.push(headingOf(lead, list), { ...list, items: [item, ...inner] })
+    } else if (isSection) {
+      const items = inner.map((item) => ({ ...item, level: item.level - 1 }))
+      parts.push(headingOf({ words: wordsOf(head.runs), length: 0 }, list), { ...list, items })
+    } else parts.push(...joined(parts, { ...list, items: [head, ...inner] }))
+  }
+  return parts
+}
+
+/** Each item with those of the lists in it. */
+function topItems(items: readonly ListItem[]): readonly (readonly ListItem[])[] {
+  const groups: ListItem[][] = []
+  for (const item of items)
+    if (item.level === 0 || groups.length === 0) groups.push([item])
+    else groups.at(-1)?.push(item)
+  return groups
+}
+
+/** The list, or nothing where it could go on in the one before. */
+function joined(parts: Block[], list: List): readonly Block[] {
+  const before = parts.at(-1)
+  if (before?.kind !== 'list') return [list]
+  parts.splice(-1, 1, { ...before, items: [...before.items, ...list.items] })
+  return []
+}

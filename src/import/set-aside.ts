@@ -1,0 +1,191 @@
+import {
+  beginsPrayer,
+  headerLine,
+  isAnswering,
+  isClosing,
+  isFooter,
+  isForwarding,
+  isGreeting,
+  isIntroduction,
+  subjectKeys,
+} from './cues.ts'
+import type { Kept, Role } from './kept.ts'
+import type { Block, Letter } from './letter.ts'
+import { countWords, wordsOfBlock } from './runs.ts'
+
+/** A letter's own words, and what only carried them. */
+export interface SetAside {
+  readonly main: readonly Block[]
+  readonly kept: readonly Kept[]
+  /** The mail's title, of the innermost one where mails were forwarded. */
+  readonly subject: string | undefined
+}
+
+/**
+ * Takes away what stands around a letter: mails around it with their headers, the line that answers
+ * or forwards, footers of mailing programs, the signature, the greeting, pictures. All of it is kept.
+ */
+export function setAside(letter: Letter): SetAside {
+  const kept: Kept[] = [
+    ...letter.headers.map((words) => ({ role: 'headers', words }) as const),
+    ...letter.attachments.map((words) => ({ role: 'attachment', words }) as const),
+    ...letter.hidden.map((words) => ({ role: 'hidden', words }) as const),
+  ]
+  const keep = keeper(kept)
+  const inner = innermost(letter.blocks, keep)
+  const visible = withoutPictures(outdented(inner.blocks), keep)
+  const body = withoutSignature(withoutFooters(visible, keep), keep)
+  const main = withoutGreeting(body, keep)
+  return { main, kept, subject: inner.subject ?? letter.subject }
+}
+
+type Keep = (role: Role, blocks: readonly Block[]) => void
+
+interface Inner {
+  readonly blocks: readonly Block[]
+  readonly subject: string | undefined
+}
+
+/** The letter inside the mails that forward it, or above the mail that it answers. */
+function innermost(blocks: readonly Block[], keep: Keep): Inner {
+  const seam = seamIn(blocks)
+  if (seam === undefined) return { blocks, subject: undefined }
+  const above = blocks.slice(0, seam.from)
+  const below = blocks.slice(seam.to)
+  const header = blocks.slice(seam.from, seam.to)
+  if (weightOf(above) > weightOf(below) || below.length === 0) {
+    const upper = innermost(above, keep)
+    keep('answered', [...header, ...below])
+    return upper
+  }
+  keep('cover', above)
+  keep('headers', header)
+  const lower = innermost(below, keep)
+  return { blocks: lower.blocks, subject: lower.subject ?? seam.subject }
+}
+
+interface Seam {
+  readonly from: number
+  readonly to: number
+  readonly subject: string | undefined
+}
+
+/** Where one mail ends and another begins: the line of a mail program, or two lines of a header or more. */
+function seamIn(blocks: readonly Block[]): Seam | undefined {
+  const words = blocks.map(wordsOfBlock)
+  const from = words.findIndex(
+    (line, index) =>
+      isForwarding(line) ||
+      isAnswering(line) ||
+      (isHeader(line) && (isHeader(words[index + 1] ?? '') || isHeader(words[index - 1] ?? ''))),
+  )
+  if (from === -1) return undefined
+  const named = words.slice(from).findIndex((line) => !isForwarding(line) && !isAnswering(line))
+  const start = named === -1 ? words.length : from + named
+  const length = words.slice(start).findIndex((line) => !isHeader(line))
+  const to = length === -1 ? words.length : start + length
+  const subject = words
+    .slice(start, to)
+    .map(headerLine)
+    .find((line) => line !== undefined && subjectKeys.has(line.key))?.value
+  return { from, to, subject: subject || undefined }
+}
+
+const isHeader = (words: string): boolean => headerLine(words) !== undefined
+
+/** How much of a letter of prayers a part of a mail is: the words of its prayers and lists, or a few for any words. */
+const weightOf = (blocks: readonly Block[]): number =>
+  blocks
+    .map((block) => {
+      const words = wordsOfBlock(block)
+      const counted = countWords(words)
+      return block.kind === 'list' || beginsPrayer(words) ? counted : counted / 10
+    })
+    .reduce((sum, weight) => sum + weight, 0)
+
+/** Blocks without the quotation that is around them all. */
+function outdented(blocks: readonly Block[]): readonly Block[] {
+  const least = Math.min(...blocks.map(({ depth }) => depth))
+  return least > 0 ? blocks.map((block) => ({ ...block, depth: block.depth - least })) : blocks
+}
+
+function withoutPictures(blocks: readonly Block[], keep: Keep): readonly Block[] {
+  const isPicture = (block: Block): boolean =>
+    block.kind === 'picture' || /^\[(?:cid:|image:?)[^\]]*\]$/i.test(wordsOfBlock(block))
+  keep('picture', blocks.filter(isPicture))
+  return blocks.filter((block) => !isPicture(block))
+}
+
+/** Footers stand in the first two lines ("View in browser") or, with all behind them, in the last third. */
+function withoutFooters(blocks: readonly Block[], keep: Keep): readonly Block[] {
+  const isOne = (block: Block): boolean => isFooter(wordsOfBlock(block))
+  const late = blocks.findIndex((block, index) => index * 3 >= blocks.length * 2 && isOne(block))
+  const tail = late === -1 ? [] : blocks.slice(late)
+  const isTail = tail.length > 0 && !tail.some((block) => beginsPrayer(wordsOfBlock(block)))
+  const body = isTail ? blocks.slice(0, late) : blocks
+  const head = body.slice(0, 2).filter(isOne)
+  keep('footer', isTail ? [...head, ...tail] : head)
+  return body.filter((block) => !head.includes(block))
+}
+
+/** Most lines that a name with its addresses has under a closing line. */
+const LONGEST_SIGNATURE = 8
+
+/** From the line `--`, or from the closing line with nothing but short lines behind it, to the end. */
+function withoutSignature(blocks: readonly Block[], keep: Keep): readonly Block[] {
+  const drawn = blocks.findLastIndex((block) => block.kind === 'rule' && block.signature)
+  const signed = drawn > 0 ? blocks.slice(0, drawn) : blocks
+  if (drawn > 0) keep('signature', blocks.slice(drawn))
+  const closed = signed.findLastIndex((block) => isClosing(wordsOfBlock(block)))
+  const below = signed.slice(closed + 1)
+  const isShort = below.every(
+    (block) => countWords(wordsOfBlock(block)) <= 12 && !beginsPrayer(wordsOfBlock(block)),
+  )
+  if (closed <= 0 || below.length > LONGEST_SIGNATURE || !isShort) return withoutName(signed, keep)
+  keep('signature', signed.slice(closed))
+  return signed.slice(0, closed)
+}
+
+/** A name alone in the last line, after a sentence. */
+function withoutName(blocks: readonly Block[], keep: Keep): readonly Block[] {
+  const last = blocks.at(-1)
+  const before = blocks.at(-2)
+  if (last?.kind !== 'paragraph' || before === undefined || last.gap === 0) return blocks
+  const isName = /^[–—-]?\s*\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,2}$/u.test(
+    wordsOfBlock(last),
+  )
+  if (!isName || !/[.!?]["”»’)]*$/u.test(wordsOfBlock(before))) return blocks
+  keep('signature', [last])
+  return blocks.slice(0, -1)
+}
+
+/** The greeting, and lines after it that only announce the letter. They stand first, or under the title. */
+export function greetingOf(blocks: readonly Block[]): {
+  readonly rest: readonly Block[]
+  readonly kept: readonly Kept[]
+} {
+  const kept: Kept[] = []
+  const rest = withoutGreeting(blocks, keeper(kept))
+  return { rest, kept }
+}
+
+function withoutGreeting(blocks: readonly Block[], keep: Keep): readonly Block[] {
+  const [first, ...others] = blocks.filter((block) => block.kind !== 'rule')
+  if (first === undefined) return []
+  const isGreeted = isGreeting(wordsOfBlock(first))
+  const rest = isGreeted ? others : [first, ...others]
+  const begin = rest.findIndex(
+    (block) => block.kind !== 'paragraph' || !isIntroduction(wordsOfBlock(block)),
+  )
+  const announcing = rest.slice(0, Math.max(0, begin))
+  keep('greeting', isGreeted ? [first] : [])
+  keep('introduction', announcing)
+  return rest.slice(announcing.length)
+}
+
+/** Keeps the words of blocks in a list. */
+const keeper =
+  (kept: Kept[]): Keep =>
+  (role, blocks) => {
+    for (const words of blocks.map(wordsOfBlock)) if (words !== '') kept.push({ role, words })
+  }

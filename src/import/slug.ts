@@ -1,0 +1,38 @@
+/** Letters that have no accent to take off but a common spelling without. */
+const spellings: ReadonlyMap<string, string> = new Map([
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ø', 'o'],
+  ['đ', 'd'],
+  ['ð', 'd'],
+  ['ł', 'l'],
+  ['þ', 'th'],
+  ['ı', 'i'],
+])
+
+/**
+ * Words as a name for a file or an id: small letters a–z and figures joined by hyphens, cut after a
+ * whole word at `most` letters. Empty where the words have none of these letters.
+ */
+export function slug(words: string, most: number): string {
+  const plain = words
+    .normalize('NFKD')
+    .replace(/[\p{M}'’]/gu, '')
+    .toLowerCase()
+    .replace(/[ßæœøđðłþı]/gu, (letter) => spellings.get(letter) ?? '')
+  const parts = plain.match(/[a-z0-9]+/g) ?? []
+  let joined = (parts[0] ?? '').slice(0, most)
+  for (const part of parts.slice(1)) {
+    if (joined.length + 1 + part.length > most) break
+    joined += `-${part}`
+  }
+  return joined
+}
+
+/** The name itself, or with -2, -3 and so on behind it where it is taken. */
+export function freeName(name: string, isTaken: (name: string) => boolean): string {
+  let free = name
+  for (let count = 2; isTaken(free); count++) free = `${name}-${count}`
+  return free
+}
