@@ -1,7 +1,7 @@
 import type { Cure, Diagnostic, Guarded, Place, Severity } from './diagnostic.ts'
 import { displayWidth } from './display-width.ts'
 import type { Catalogue, Sentence } from './messages/catalogue.ts'
-import type { Range, Source, Sources } from './source.ts'
+import { overlapsAny, type Range, type Source, type Sources } from './source.ts'
 
 /** How diagnostics are shown. */
 export interface Showing {
@@ -67,6 +67,12 @@ export function diagnosticJson(diagnostic: Diagnostic, catalogue: Catalogue): Di
     }),
   }
 }
+
+/** A line of a file, counted from 1, as it may be shown: private words as dots unless `reveal`. */
+export const showLine = (source: Source, line: number, reveal: boolean): string =>
+  cellsOf(lineOf(source.text, line), reveal ? [] : source.privateRanges)
+    .map(({ text }) => text)
+    .join('')
 
 const indent = '  '
 
@@ -137,7 +143,7 @@ function cellsOf(
   let at = start
   let column = 0
   for (const character of line) {
-    const isHidden = hidden.some(({ from, to }) => from <= at && at < to)
+    const isHidden = overlapsAny(hidden, { from: at, to: at + 1 })
     const text = character === '\t' ? ' '.repeat(4 - (column % 4)) : shownAs(character, isHidden)
     const columns = [...text].reduce((sum, one) => sum + displayWidth(one), 0)
     cells.push({ text, columns })

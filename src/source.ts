@@ -55,6 +55,19 @@ function lastAtOrBefore(rising: readonly number[], limit: number): number {
 
 const characters = (text: string): number => [...text].length
 
+/** Whether a stretch has a character in common with any of these, which are in order and apart. */
+export function overlapsAny(ordered: readonly Range[], range: Range): boolean {
+  let low = 0
+  let high = ordered.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ordered[middle]?.to ?? 0) <= range.from) low = middle + 1
+    else high = middle
+  }
+  const next = ordered[low]
+  return next !== undefined && overlap(next, range)
+}
+
 /** Whether two stretches have a character in common. */
 export const overlap = (one: Range, other: Range): boolean =>
   one.from < other.to && other.from < one.to

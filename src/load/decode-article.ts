@@ -11,7 +11,7 @@ import { linkSchema, prioritySchema } from './request-schema.ts'
 import { settleWindow } from './window.ts'
 
 /** The front matter of an article (DESIGN §3). */
-const articleSchema = v.object({
+export const articleSchema = v.object({
   title: words(),
   heading: maybe(words()),
   sunday: maybe(sunday()),

@@ -8,7 +8,7 @@ import { openYaml, reportKeys } from './open-yaml.ts'
 import type { Quotation } from './parish.ts'
 
 /** A file of the parish's own quotations under licence. */
-const quotationsSchema = v.object({
+export const quotationsSchema = v.object({
   translation: words(),
   notice: maybe(words()),
   verses: v.array(v.object({ ref: words(), text: words() })),

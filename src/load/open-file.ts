@@ -1,5 +1,5 @@
 import type { Diagnostic, Quoted } from '../diagnostic.ts'
-import { type Locate, overlap, type Range, type Source } from '../source.ts'
+import { type Locate, overlapsAny, type Range, type Source } from '../source.ts'
 import type { UnknownKey } from './survey.ts'
 
 /** One file of the parish while it is decoded. */
@@ -23,9 +23,8 @@ export function openFile(
   locate: Locate,
   report: (problem: Diagnostic) => void,
 ): OpenFile {
-  const isPrivate = (range: Range): boolean => privateRanges.some((one) => overlap(one, range))
   const quote = (range: Range, words: string): Quoted =>
-    isPrivate(range) ? { guarded: words } : words
+    overlapsAny(privateRanges, range) ? { guarded: words } : words
   const strangers = ({ from, to }: Range): readonly UnknownKey[] =>
     unknown.filter(({ range }) => from <= range.from && range.from < to)
   return { path, text, locate, quote, report, strangers }

@@ -1,4 +1,4 @@
-import type { Range } from '../source.ts'
+import { overlapsAny, type Range } from '../source.ts'
 import { nameWords } from './person-name.ts'
 import type { Survey } from './survey.ts'
 
@@ -10,9 +10,8 @@ import type { Survey } from './survey.ts'
 export function privateRanges(text: string, region: Range, survey: Survey): readonly Range[] {
   const open = merged([...survey.keys, ...survey.values])
   const untold = gapsBetween(open, region)
-  const named = namedRanges(text, survey.names).filter(
-    (range) => !survey.keys.some(({ from, to }) => from <= range.from && range.to <= to),
-  )
+  const keys = merged(survey.keys)
+  const named = namedRanges(text, survey.names).filter((range) => !overlapsAny(keys, range))
   return merged([...untold, ...named])
 }
 
@@ -21,11 +20,20 @@ export function privateRanges(text: string, region: Range, survey: Survey): read
  * within other words ("the Ellerys"), shorter ones on their own.
  */
 function namedRanges(text: string, names: readonly string[]): readonly Range[] {
-  const words = new Set(names.flatMap(nameWords).map(lowerCase))
+  const byBeginning = new Map<string, string[]>()
+  for (const word of new Set(names.flatMap(nameWords).map(lowerCase))) {
+    const beginning = word.slice(0, 2)
+    byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), word])
+  }
   const lower = lowerCase(text)
-  return [...words].flatMap((word) =>
-    placesOf(word, lower).filter((range) => word.length > 2 || standsAlone(range, lower)),
-  )
+  const ranges: Range[] = []
+  for (let from = 0; byBeginning.size > 0 && from < lower.length; from++)
+    for (const word of byBeginning.get(lower.slice(from, from + 2)) ?? []) {
+      const range = { from, to: from + word.length }
+      if (!lower.startsWith(word, from)) continue
+      if (word.length > 2 || standsAlone(range, lower)) ranges.push(range)
+    }
+  return ranges
 }
 
 /** Small letters where each is as long as its capital, so that offsets stay. */
@@ -34,13 +42,6 @@ const lowerCase = (text: string): string =>
     const small = letter.toLowerCase()
     return small.length === letter.length ? small : letter
   })
-
-function placesOf(word: string, text: string): readonly Range[] {
-  const places: Range[] = []
-  for (let from = text.indexOf(word); from !== -1; from = text.indexOf(word, from + 1))
-    places.push({ from, to: from + word.length })
-  return places
-}
 
 const standsAlone = ({ from, to }: Range, text: string): boolean =>
   !/\p{L}$/u.test(text.slice(Math.max(0, from - 2), from)) &&

@@ -3,7 +3,7 @@ import type { Range } from '../source.ts'
 import { bodyOf, indentationOf, type Line, lineAt, linesOf, ownerOf } from './line.ts'
 
 /** A sign of YAML's that stands where a person meant it as a sign of the text. */
-export type ValueSign =
+type ValueSign =
   | ':'
   | '"'
   | "'"

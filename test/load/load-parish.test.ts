@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Season } from '../../src/calendar/sunday.ts'
 import { type Loaded, loadParish } from '../../src/load/index.ts'
 import type { Parish, Request } from '../../src/load/parish.ts'
 import { plainText } from '../../src/markdown/plain-text.ts'
@@ -307,6 +308,24 @@ requests:
     expect(onlyRequest(`- text: one\n  from: 2026-11-08\n  repeat: ${repeat}\n`).repeat).toEqual(
       expected,
     )
+  })
+
+  it('knows every season of the church year', () => {
+    const seasons: Record<Season, true> = {
+      Advent: true,
+      Christmas: true,
+      Epiphany: true,
+      Lent: true,
+      'Holy Week': true,
+      Easter: true,
+      Pentecost: true,
+      'Ordinary Time': true,
+    }
+    for (const season of Object.keys(seasons))
+      expect(onlyRequest(`- text: one\n  repeat: { season: ${season} }\n`).repeat).toEqual({
+        kind: 'season',
+        season,
+      })
   })
 
   it('keeps words that YAML would take for something else', () => {
