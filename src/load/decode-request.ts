@@ -139,7 +139,8 @@ function settle(
   file: OpenFile,
 ): Settled | undefined {
   const settled = settleWindow({ node, days: typed }, days === 'unclear' ? undefined : days, file)
-  if (settled === undefined || days === 'unclear' || typed.person === undefined) return settled
+  if (days === 'unclear') return undefined
+  if (settled === undefined || typed.person === undefined) return settled
   const { from, until } = settled.window
   if (from !== undefined)
     return { ...settled, window: { from, until: until ?? lastSunday(from, weeks) } }

@@ -1,7 +1,12 @@
 import { nearest } from '../nearest.ts'
 import type { Range } from '../source.ts'
-import type { YamlBroken, YamlMapping, YamlNode, YamlScalar } from '../yaml/yaml-node.ts'
-import { isEmpty } from '../yaml/yaml-node.ts'
+import {
+  isEmpty,
+  type YamlBroken,
+  type YamlMapping,
+  type YamlNode,
+  type YamlScalar,
+} from '../yaml/yaml-node.ts'
 import { type Guard, notesOf, type Schema } from './field.ts'
 import { hashCut } from './hash-cut.ts'
 
@@ -23,14 +28,18 @@ export interface UnknownKey {
   readonly key: string
   readonly range: Range
   readonly known: readonly string[]
-  readonly cause: /** Likely a slip of the fingers. */
-    | { readonly kind: 'typo'; readonly meant: string }
-    /** A key of the mapping `under`, or, without one, of a mapping around. */
-    | { readonly kind: 'misplaced'; readonly under?: string }
-    /** Words after a comma in braces. */
-    | { readonly kind: 'comma' }
-    | { readonly kind: 'unknown' }
+  readonly cause: Cause
 }
+
+/** Why a key is not known where it stands. */
+type Cause =
+  /** Likely a slip of the fingers. */
+  | { readonly kind: 'typo'; readonly meant: string }
+  /** A key of the mapping `under`, or, without one, of a mapping around. */
+  | { readonly kind: 'misplaced'; readonly under?: string }
+  /** Words after a comma in braces. */
+  | { readonly kind: 'comma' }
+  | { readonly kind: 'unknown' }
 
 /**
  * Walks a file's tree beside its schema. `text` is the file's; `isSound` where its syntax is right,
@@ -141,7 +150,7 @@ function causeOf(
   entries: Readonly<Record<string, Schema>>,
   { around }: Surroundings,
   isAlone: boolean,
-): UnknownKey['cause'] {
+): Cause {
   const homes = Object.keys(entries).filter((home) => keysBelow(entries[home]).includes(key))
   const [under, another] = [...homes.filter((home) => isList(entries[home])), ...homes]
   if (under !== undefined && (another === undefined || isList(entries[under])))

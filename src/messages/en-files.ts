@@ -317,6 +317,8 @@ const examples: ReadonlyMap<string, string> = new Map([
 
 function example(key: string, wanted?: ValueKind): string {
   if (key === 'requests' && wanted === 'mapping') return '`- text: ` before the words'
+  if (key === 'text' && wanted === 'text')
+    return '`text: >-` and the words on the next line, two spaces further to the right; a list in it needs a blank line before'
   const known = examples.get(key)
   if (known !== undefined) return known
   if (wanted === 'list') return `\`${key}: [one, another]\``
