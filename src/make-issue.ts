@@ -1,3 +1,4 @@
+import { type Content, hashContent } from './archive/content.ts'
 import type { Choices, IssueRecord } from './archive/record.ts'
 import type { IssueFile } from './archive/record-of.ts'
 import type { CivilDate } from './civil-date.ts'
@@ -8,6 +9,7 @@ import { type ChosenShape, type Diagnostic, hasErrors } from './diagnostic.ts'
 import type { Faces } from './fonts/face.ts'
 import { rulerOf } from './fonts/ruler.ts'
 import type { Channel, Edition, Parish } from './load/parish.ts'
+import type { LocalTime } from './local-time.ts'
 import { renderImposed, renderPages } from './render/pdf/index.ts'
 import { readPicture } from './render/pdf/picture-file.ts'
 import { renderText } from './render/text/index.ts'
@@ -28,6 +30,8 @@ export interface Wanted {
   /** Of earlier weeks. */
   readonly records: readonly IssueRecord[]
   readonly editions: readonly Edition[]
+  /** Clergy approved something else: since when this replaces it, marked as such. */
+  readonly updated?: LocalTime
 }
 
 /** An issue decided and laid out; nothing is drawn yet. */
@@ -56,13 +60,16 @@ export type Laid =
 /** Select: what goes in this week. */
 export const selectWeek = (
   parish: Parish,
-  { week, choices, records }: Wanted,
+  { week, choices, records, updated }: Wanted,
   { calendar, quoting, bank }: Stock,
 ): Selected => {
   const { verse: ref, translation, leaveOut } = choices
   const verse = ref === undefined ? {} : { verse: { ref, ...(translation && { translation }) } }
   const wanted = { week, leaveOut, records, offers: 5, ...verse }
-  return selectIssue(parish, wanted, { calendar, quoting, bank })
+  const selected = selectIssue(parish, wanted, { calendar, quoting, bank })
+  return updated === undefined
+    ? selected
+    : { ...selected, selection: { ...selected.selection, updated } }
 }
 
 /** Select, compose and typeset: the whole issue but for the drawing. Nothing is laid out where anything is wrong. */
@@ -208,6 +215,19 @@ export async function makeTestSheet(
   const sheets = testSheet({ paper, duplex, theme, ruler: rulerOf(faces), hyphenate, words })
   const settings = { week, pictures: picture }
   return { path: 'test-sheet.pdf', bytes: renderImposed(sheets, faces, settings) }
+}
+
+/** What the issue says in every channel, without the mark of its updating: what clergy approve. */
+export function contentOf(
+  { selection: { updated: _, ...selection } }: Pick<LaidIssue, 'selection'>,
+  parish: Parish,
+  stock: Stock,
+): Content {
+  const channels = ['print', 'text', 'web'] as const
+  const documents = channels.map(
+    (channel) => composeFor(parish, selection, stock, channel).document,
+  )
+  return hashContent(documents, stock.picture, selection.week)
 }
 
 /** Render: a document as text, in columns. */

@@ -4,8 +4,8 @@ import type { Block, Document, Inline } from './document.ts'
  * Every word that a document prints, in the order of reading, a line for each block. Ties are plain
  * spaces; what only stands for a picture (its alternative, a code's modules) is not among them.
  */
-export const documentText = (document: Document): string =>
-  document.blocks.flatMap(blockText).join('\n').replaceAll('\u00a0', ' ')
+export const documentText = ({ blocks }: Pick<Document, 'blocks'>): string =>
+  blocks.flatMap(blockText).join('\n').replaceAll('\u00a0', ' ')
 
 function blockText(block: Block): readonly string[] {
   switch (block.kind) {

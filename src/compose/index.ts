@@ -5,7 +5,8 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Channel, Parish } from '../load/parish.ts'
 import type { Selection } from '../select/selection.ts'
-import type { Document } from './document.ts'
+import type { Block, Document } from './document.ts'
+import { documentText } from './document-text.ts'
 import { parseMarkup } from './parse-markup.ts'
 import { renderTemplate } from './render-template.ts'
 import type { Templates } from './template.ts'
@@ -32,7 +33,14 @@ export function composeIssue(
   const document: Document = {
     lang,
     title: setLine(`${view.title}, ${view.date}`, lang),
-    blocks: setTypography(blocks, lang),
+    blocks: setTypography(withMark(blocks, view.updated), lang),
   }
   return { document, diagnostics: [...ofView, ...ofTemplate, ...ofMarkup] }
+}
+
+/** The mark of an updated issue must not be missed: where a parish's own template leaves it out, it stands at the head. */
+function withMark(blocks: readonly Block[], mark: string | null): readonly Block[] {
+  if (mark === null || documentText({ blocks }).includes(mark)) return blocks
+  const inlines = [{ kind: 'text', text: mark }] as const
+  return [{ kind: 'paragraph', classes: ['updated'], part: 'masthead', inlines }, ...blocks]
 }

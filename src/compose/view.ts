@@ -26,6 +26,8 @@ export interface View {
   readonly sunday: string | null
   /** The Sunday's date in words. */
   readonly date: string
+  /** That it is not what was approved, and since when; null where it is. */
+  readonly updated: string | null
   readonly verse: QuoteView | null
   /** Requests that stand before all sections. */
   readonly leads: readonly ItemView[]
@@ -137,6 +139,7 @@ export function viewOf(
     title: tidyLine(selection.title),
     sunday: parish.calendar === 'none' ? null : lineOrNull(selection.sunday.name),
     date: words.date(selection.week),
+    updated: selection.updated ? words.updated(selection.updated) : null,
     verse: selection.verse ? quoteView(selection.verse) : null,
     leads: itemsOf(leads, words),
     sections: sectionsOf(requests, words),

@@ -1,4 +1,5 @@
 import { type CivilDate, partsOf } from '../civil-date.ts'
+import { type LocalTime, partsOfTime } from '../local-time.ts'
 
 /** What a template prints of its own accord, in the parish's language. */
 export interface Words {
@@ -6,13 +7,30 @@ export interface Words {
   date(date: CivilDate): string
   /** What someone who cannot see a QR code should hear. */
   code(address: string): string
+  /** The mark of an issue that is not the one clergy had approved, and when it was written. */
+  updated(time: LocalTime): string
 }
 
-/** Words of a language by its BCP 47 tag; where it has none here, dates are numbers and nothing is said in English. */
+/**
+ * Words of a language by its BCP 47 tag. Where it has none here, dates are numbers, and the mark of
+ * an updated issue, which must not be missed, is all that is said in English.
+ */
 export function wordsFor(language: string): Words {
   const [primary = ''] = language.toLowerCase().split('-')
-  const words = WORDS.get(primary) ?? NEUTRAL
-  return primary === 'en' && !MONTH_FIRST.test(language) ? { ...words, date: britishDate } : words
+  const own = WORDS.get(primary) ?? NEUTRAL
+  const words = primary === 'en' && !MONTH_FIRST.test(language) ? { ...own, ...BRITISH } : own
+  return {
+    ...words,
+    updated: (time) => {
+      const { day, hour, minute } = partsOfTime(time)
+      return words.updated(words.date(day), hour, minute)
+    },
+  }
+}
+
+/** Words of one language; the mark is put together from the date and the hour, 00 to 23. */
+interface Wordlist extends Omit<Words, 'updated'> {
+  updated(date: string, hour: string, minute: string): string
 }
 
 /** English of the United States, Canada and the Philippines, or of nowhere in particular. */
@@ -60,16 +78,28 @@ const named =
     return write({ day, month: names[month - 1] ?? '', year })
   }
 
-const britishDate = named(ENGLISH, ({ day, month, year }) => `${day} ${month} ${year}`)
+const BRITISH: Pick<Wordlist, 'date' | 'updated'> = {
+  date: named(ENGLISH, ({ day, month, year }) => `${day} ${month} ${year}`),
+  updated: (date, hour, minute) => `UPDATED ${date}, ${hour}:${minute}`,
+}
 
-const NEUTRAL: Words = { date: (date) => date, code: (address) => `QR: ${address}` }
+/** The clock of twelve hours, as America reads it. */
+const twelveHours = (hour: string, minute: string): string =>
+  `${Number(hour) % 12 || 12}:${minute} ${Number(hour) < 12 ? 'a.m.' : 'p.m.'}`
 
-const WORDS: ReadonlyMap<string, Words> = new Map([
+const NEUTRAL: Wordlist = {
+  date: (date) => date,
+  code: (address) => `QR: ${address}`,
+  updated: (date, hour, minute) => `UPDATED ${date}, ${hour}:${minute}`,
+}
+
+const WORDS: ReadonlyMap<string, Wordlist> = new Map([
   [
     'en',
     {
       date: named(ENGLISH, ({ day, month, year }) => `${month} ${day}, ${year}`),
       code: (address) => `QR code for ${address}`,
+      updated: (date, hour, minute) => `UPDATED ${date}, ${twelveHours(hour, minute)}`,
     },
   ],
   [
@@ -77,6 +107,7 @@ const WORDS: ReadonlyMap<string, Words> = new Map([
     {
       date: named(SPANISH, ({ day, month, year }) => `${day} de ${month} de ${year}`),
       code: (address) => `Código QR de ${address}`,
+      updated: (date, hour, minute) => `ACTUALIZADO el ${date}, ${hour}:${minute}`,
     },
   ],
   [
@@ -84,6 +115,7 @@ const WORDS: ReadonlyMap<string, Words> = new Map([
     {
       date: named(FRENCH, ({ day, month, year }) => `${day === 1 ? '1er' : day} ${month} ${year}`),
       code: (address) => `Code QR pour ${address}`,
+      updated: (date, hour, minute) => `MIS À JOUR le ${date} à ${hour} h ${minute}`,
     },
   ],
   [
@@ -91,6 +123,7 @@ const WORDS: ReadonlyMap<string, Words> = new Map([
     {
       date: named(GERMAN, ({ day, month, year }) => `${day}. ${month} ${year}`),
       code: (address) => `QR-Code zu ${address}`,
+      updated: (date, hour, minute) => `AKTUALISIERT am ${date}, ${hour}.${minute} Uhr`,
     },
   ],
   [
@@ -98,6 +131,7 @@ const WORDS: ReadonlyMap<string, Words> = new Map([
     {
       date: named(ITALIAN, ({ day, month, year }) => `${day === 1 ? '1º' : day} ${month} ${year}`),
       code: (address) => `Codice QR per ${address}`,
+      updated: (date, hour, minute) => `AGGIORNATO il ${date}, ore ${hour}.${minute}`,
     },
   ],
   [
@@ -108,6 +142,7 @@ const WORDS: ReadonlyMap<string, Words> = new Map([
         ({ day, month, year }) => `${day === 1 ? '1.º' : day} de ${month} de ${year}`,
       ),
       code: (address) => `Código QR de ${address}`,
+      updated: (date, hour, minute) => `ATUALIZADO em ${date}, ${hour}h${minute}`,
     },
   ],
   [
@@ -115,6 +150,7 @@ const WORDS: ReadonlyMap<string, Words> = new Map([
     {
       date: named(POLISH, ({ day, month, year }) => `${day} ${month} ${year}`),
       code: (address) => `Kod QR: ${address}`,
+      updated: (date, hour, minute) => `ZAKTUALIZOWANO ${date}, godz. ${hour}.${minute}`,
     },
   ],
   [
@@ -122,6 +158,7 @@ const WORDS: ReadonlyMap<string, Words> = new Map([
     {
       date: named(LATIN, ({ day, month, year }) => `die ${day} ${month} ${year}`),
       code: (address) => `Signum QR: ${address}`,
+      updated: (date, hour, minute) => `RENOVATUM ${date}, hora ${hour}.${minute}`,
     },
   ],
 ])

@@ -1,6 +1,7 @@
 import type { Sunday } from '../calendar/sunday.ts'
 import type { CivilDate } from '../civil-date.ts'
 import type { Article, Channel, Request } from '../load/parish.ts'
+import type { LocalTime } from '../local-time.ts'
 import type { ChosenVerse } from '../scripture/verse.ts'
 
 /** The name of the rule that decided, which is the reason shown to people (DESIGN §3). */
@@ -47,6 +48,8 @@ export interface Selection {
   readonly verse?: ChosenVerse
   /** What else the rules would offer for the head of the insert, best first. */
   readonly candidates: readonly ChosenVerse[]
+  /** Clergy had approved something else: when this was written all the same. Printed in the masthead. */
+  readonly updated?: LocalTime
   /** What the licences of the translations quoted want printed in every edition. */
   readonly notices: readonly string[]
 }
