@@ -7,6 +7,7 @@ import { faces } from './faces.js'
 import { kjv } from './kjv.js'
 import { patterns } from './patterns.js'
 import { readings } from './readings.js'
+import { schemas } from './schemas.js'
 import { templates } from './templates.js'
 import { themes } from './themes.js'
 import { verses } from './verses.js'
@@ -20,6 +21,7 @@ readings()
 themes()
 await verses()
 version()
+await schemas()
 await templates()
 await bundle()
 await code()

@@ -18,6 +18,7 @@ export async function loadSource(path) {
     bundle: true,
     format: 'esm',
     platform: 'node',
+    packages: 'external',
     logLevel: 'warning',
   })
   try {

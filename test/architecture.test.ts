@@ -43,6 +43,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   ],
   import: ['base', 'yaml', 'scripture', 'htmlparser2', 'postal-mime!'],
   edit: ['base', 'yaml', 'types:load'],
+  schema: ['base', 'load'],
   messages: ['base', 'types:select', 'types:typeset'],
   cli: [
     'base',

@@ -1,0 +1,164 @@
+/** The kinds of file that a parish writes, by the name of their schema. */
+export type FileKind = 'bulletin' | 'requests' | 'article' | 'scripture'
+
+/** What keys are for, by their path. */
+export type Descriptions = Readonly<Record<string, string>>
+
+/**
+ * What an editor shows when the mouse rests on a key: what it is for, in parish words, with an
+ * example where that says more.
+ */
+export const descriptions: {
+  readonly files: Readonly<
+    Record<FileKind, { readonly title: string; readonly keys: Descriptions }>
+  >
+  /** Of what stands in several places: a request, a link, a verse. */
+  readonly parts: Descriptions
+} = {
+  files: {
+    bulletin: {
+      title: 'bulletin.yaml: what stays the same from week to week',
+      keys: {
+        parish: 'Who you are.',
+        'parish.name': "The parish's name, as it stands at the head of the page.",
+        'parish.place': 'Town or neighbourhood.',
+        'parish.motto': "The parish's own line of scripture; leave it out if there is none.",
+        'parish.contact':
+          'Whom to ask for a prayer or for help. Stands at the foot of the last page.',
+        'parish.contact.heading': 'What stands over the contact: "To ask for prayer".',
+        'parish.contact.name': 'A person or an office.',
+        'parish.contact.phone': 'The telephone number, as you write it.',
+        'parish.contact.email': 'The e-mail address.',
+        'parish.contact.url': 'The web site, beginning with https://.',
+        'parish.contact.address': 'The postal address, on one line.',
+        'parish.timezone':
+          'Decides when a new week begins: America/New_York, Europe/London. Without it, the clock of the computer decides.',
+        'parish.language':
+          'The language that is printed: en-US, en-GB, es. Words are divided by its rules.',
+        title: 'What stands large at the top, where the week has no title of its own.',
+        calendar:
+          'rcl: the church year and the readings of the Revised Common Lectionary. none: no church year.',
+        readings: 'Which of the two tracks of readings is read from Pentecost on.',
+        sections: 'The headings, in the order in which they print.',
+        scripture: 'How verses are chosen and quoted.',
+        'scripture.translation': 'The translation for verses that are quoted for you: KJV.',
+        'scripture.themes':
+          'What verses should speak of where no reading gives one: hope, mercy, peace.',
+        'scripture.rest-weeks': 'For so many weeks a verse that was printed does not come again.',
+        'scripture.marks':
+          'always: the translation is named after every quotation. licensed: only where its publisher asks for it.',
+        insert: 'The paper, and how large things print.',
+        'insert.shape':
+          'How the paper is used. auto takes the least that holds everything: half a sheet, a sheet folded once, or a booklet.',
+        'insert.paper': 'The paper in your printer.',
+        'insert.duplex':
+          'Which edge your printer turns the paper on. If the back side comes out upside down, choose the other.',
+        'insert.size': 'The size of the type, in points.',
+        'insert.size.best': 'The size that you would like.',
+        'insert.size.floor': 'Never smaller than this. Below 9 points people complain.',
+        'insert.leading': 'From one line to the next, as a multiple of the size.',
+        'insert.leading.best': 'What you would like.',
+        'insert.leading.floor': 'Never closer than this.',
+        'insert.hanging':
+          'Quotation marks and hyphens stand in the margin, so that edges look straight.',
+        text: 'The text edition, for mail and telephones.',
+        'text.width': 'Letters on a line.',
+        'text.ascii': 'Plain letters alone, for old mail programs.',
+        defaults: 'What holds where a request says nothing.',
+        'defaults.weeks': 'How many Sundays a person is prayed for where there is no `until`.',
+        privacy: 'How persons are named.',
+        'privacy.show':
+          'How persons are named where a request says nothing: first name, initials, or not at all.',
+        editions:
+          'What is made beside the usual insert: large-print is a layout of its own, 18 points and up.',
+      },
+    },
+    requests: {
+      title: 'What to pray for',
+      keys: {
+        sunday: 'All requests of this file are for this one Sunday, unless one says otherwise.',
+        source: 'Where these requests came from. Printed after each, but never after a person.',
+        section: 'The heading for all requests of this file, unless one says otherwise.',
+        from: 'All requests of this file begin on this day, unless one says otherwise.',
+        until: 'All requests of this file end after this day, unless one says otherwise.',
+        title: 'What stands large at the top on this Sunday. Needs `sunday`.',
+        verse: 'The verse at the head on this Sunday. Needs `sunday`.',
+        requests: 'The requests, each after a hyphen.',
+      },
+    },
+    article: {
+      title: 'The head of an article, between the two lines of hyphens',
+      keys: {
+        title: 'What stands over the article.',
+        heading: 'A heading above the title, shared by articles that follow each other.',
+        sunday: 'Prints on this one Sunday.',
+        from: 'Prints from this day on.',
+        until: 'Prints up to this day.',
+        byline: 'Who wrote it.',
+        source: 'Where it first appeared.',
+        link: 'Where to read or do more. Prints as words and an address.',
+        panel: 'back: on the outside of the back, above the contact.',
+        priority: 'if-room: the first to be left out when the page is full. essential: the last.',
+        order:
+          'Articles print by this number; those without one come last, by the names of their files.',
+        lang: 'The language of this article, where it is another one: es.',
+      },
+    },
+    scripture: {
+      title: "The parish's own quotations from a translation under licence",
+      keys: {
+        translation: 'The short name of the translation: NRSVue.',
+        notice: 'What the publisher wants printed, word for word. Printed when it is quoted.',
+        verses: 'The passages, each after a hyphen.',
+        'verses.ref': 'Book, chapter and verse: Psalm 46:1.',
+        'verses.text': 'The words, exactly as the translation has them.',
+      },
+    },
+  },
+  parts: {
+    'verse.ref': 'Book, chapter and verse: Galatians 6:2.',
+    'verse.text': 'The words, where they are not to be quoted for you.',
+    'verse.translation': 'Where the words come from: KJV, NRSVue.',
+    'link.text': 'The words before the address: "To help, sign up at".',
+    'link.url': 'Where it leads: https://…, mailto:… or tel:….',
+    'link.qr': 'Prints a square code to be read by a telephone.',
+    'request.id':
+      'A short name of your own for this request: letters, figures and hyphens. The commands `why`, `edit`, `renew` and `close` call it by this. Never printed; without one it gets its own.',
+    'request.section':
+      'The heading it stands under: one of `sections` in bulletin.yaml. Without one it leads, before all headings.',
+    'request.kind': 'A petition asks, a thanksgiving thanks.',
+    'request.text':
+      'What to pray for. Where it holds a colon, a hash or quotation marks, write >- here and the text on the lines below, further in. *Slanted*, **bold** and [a link](https://example.org) are understood.',
+    'request.person': 'The person to be prayed for. Printed only with consent.',
+    'request.person.name':
+      'First name, then the rest: Margaret Ellery. Where that goes wrong: { first: Anna Maria, last: Reed }.',
+    'request.person.name.first': 'What may print with `show: first`.',
+    'request.person.name.last': 'What prints with `show: full` alone.',
+    'request.person.show': 'How much of the name prints.',
+    'request.person.minor': 'A child or young person: never more than initials are printed.',
+    'request.from':
+      'The first day: 2026-11-29. A person is prayed for on four Sundays from here, unless `until` says otherwise.',
+    'request.until':
+      'The last day. Without one, a request that names nobody prints until you take it out.',
+    'request.sunday': 'For this one Sunday alone, in place of `from` and `until`.',
+    'request.repeat': 'Prints only on some Sundays.',
+    'request.priority':
+      'if-room: the first to be left out when the page is full. essential: the last.',
+    'request.link': 'Where to read or do more. Prints as words and an address.',
+    'request.footnote': 'A small note below the request: *Names are changed.',
+    'request.source': 'Where it came from. Printed after the request, but never after a person.',
+    'request.lang': 'The language of this request, where it is another one: es.',
+    'request.consent': 'Who allowed the name to be printed, and where. Never printed itself.',
+    'request.consent.by': 'Who said yes: herself, his mother.',
+    'request.consent.date': 'When: 2026-11-20.',
+    'request.consent.channels':
+      'Where the name may stand: print (on paper), text (in e-mails), web (on the web site).',
+    'request.closed': 'Ended from a day on, whatever `until` says.',
+    'request.closed.date': 'From this day on it no longer prints.',
+    'request.closed.how': 'How it ended, for the office alone: recovered, died. Never printed.',
+    'request.note': 'A note for the office alone. Never printed.',
+    'request.repeat.every': 'Every so many weeks, counted from `from`: 2 weeks.',
+    'request.repeat.nth-sunday': 'On this Sunday of every month: 1 to 5, or last.',
+    'request.repeat.season': 'In this season of the church year.',
+  },
+}

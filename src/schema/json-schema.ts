@@ -1,0 +1,148 @@
+import { notesOf, type Schema, type Wanted } from '../load/field.ts'
+
+/** A JSON Schema of draft 07, with the additions that editors' YAML extensions know. */
+export interface JsonSchema {
+  readonly [keyword: string]: unknown
+}
+
+/** What a JSON Schema is made with besides the schema itself. */
+export interface Plan {
+  /** Schemas that are defined once, under their names. */
+  readonly parts: Readonly<Record<string, Schema>>
+  /** What must hold of a mapping besides its single keys, by the path to it. */
+  readonly rules: Readonly<Record<string, JsonSchema>>
+  /**
+   * The words for a key by its path, `insert.size.best`. The keys of a list's items stand right below
+   * the list's, and those of a part below the part's name.
+   */
+  readonly describe: (path: string) => string
+}
+
+interface Walk extends Plan {
+  /** Filled as parts are met. */
+  readonly definitions: Map<string, JsonSchema>
+}
+
+/**
+ * The JSON Schema of what a schema of `load` accepts. It sees each key by itself: what lies between
+ * keys and between files (a first day before the last, a heading that exists) is for `load` to tell.
+ */
+export function jsonSchemaOf(schema: Schema, plan: Plan): JsonSchema {
+  const walk: Walk = { ...plan, definitions: new Map() }
+  const whole = wholeSchema(schema, '', walk)
+  return walk.definitions.size === 0
+    ? whole
+    : { ...whole, definitions: Object.fromEntries(walk.definitions) }
+}
+
+function wholeSchema(schema: Schema, path: string, walk: Walk): JsonSchema {
+  const [name] = Object.entries(walk.parts).find(([, part]) => part === schema) ?? []
+  if (name === undefined) return { ...ownSchema(schema, path, walk), ...walk.rules[path] }
+  if (!walk.definitions.has(name)) {
+    walk.definitions.set(name, {}) // holds its place, in the order in which parts are met
+    walk.definitions.set(name, { ...ownSchema(schema, name, walk), ...walk.rules[name] })
+  }
+  return { $ref: `#/definitions/${name}` }
+}
+
+function ownSchema(schema: Schema, path: string, walk: Walk): JsonSchema {
+  const { entries, item, wrapped, getter } = schema
+  if (wrapped) return wholeSchema(wrapped, path, walk)
+  if (getter) {
+    const forms = [...new Set(samples.map((sample) => getter(sample)))]
+    return { anyOf: forms.map((form) => wholeSchema(form, path, walk)) }
+  }
+  if (entries) return mappingSchema(entries, path, walk)
+  if (item) return { type: 'array', items: wholeSchema(item, path, walk) }
+  const { wanted } = notesOf(schema)
+  if (wanted === undefined) throw new Error(`${path} does not say what it wants`)
+  return scalarSchema(wanted)
+}
+
+/** Values of each kind, for schemas that choose by it. */
+const samples: readonly unknown[] = ['', {}, []]
+
+const mappingSchema = (
+  entries: Readonly<Record<string, Schema>>,
+  path: string,
+  walk: Walk,
+): JsonSchema => {
+  const required = Object.entries(entries).filter(([, one]) => !optional.has(one.type))
+  return {
+    type: 'object',
+    properties: Object.fromEntries(
+      Object.entries(entries).map(([key, one]) => [
+        key,
+        keySchema(one, path === '' ? key : `${path}.${key}`, walk),
+      ]),
+    ),
+    ...(required.length > 0 && { required: required.map(([key]) => key) }),
+    additionalProperties: false,
+  }
+}
+
+const optional: ReadonlySet<string> = new Set(['optional', 'exact_optional'])
+
+function keySchema(schema: Schema, path: string, walk: Walk): JsonSchema {
+  const value = wholeSchema(schema, path, walk)
+  const description = walk.describe(path)
+  const usual = defaultOf(schema, value)
+  const told = { description, ...(usual !== undefined && { default: usual }) }
+  // Beside `$ref` draft 07 reads nothing.
+  return '$ref' in value ? { ...told, allOf: [value] } : { ...told, ...value }
+}
+
+/** What holds where the key is left out, as one would type it; undefined for mappings, whose keys say it. */
+function defaultOf(schema: Schema, { type }: JsonSchema): unknown {
+  if (!('default' in schema)) return undefined
+  const usual: unknown = schema.default
+  if (typeof usual === 'string')
+    return type === 'number' || type === 'integer' ? Number(usual) : (flags.get(usual) ?? usual)
+  return Array.isArray(usual) && usual.length > 0 ? usual : undefined
+}
+
+const flags: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['false', false],
+])
+
+function scalarSchema(wanted: Wanted): JsonSchema {
+  switch (wanted.kind) {
+    case 'words':
+    case 'prose':
+      // A telephone number or a year without quotes is no text to YAML, but is read as typed here.
+      return { type: ['string', 'number', 'boolean'], pattern: '\\S' }
+    case 'day':
+    case 'sunday':
+      return pattern('^\\d{4}-\\d{2}-\\d{2}$', 'Write the day as 2026-11-29: year, month, day.')
+    case 'flag':
+      return {
+        anyOf: [{ type: 'boolean' }, { type: 'string', pattern: '^([Yy]es|YES|[Nn]o|NO)$' }],
+      }
+    case 'address':
+      return pattern(
+        '^\\s*([Hh][Tt][Tt][Pp][Ss]?|[Mm][Aa][Ii][Ll][Tt][Oo]|[Tt][Ee][Ll]):',
+        'Begin the address with https://, mailto: or tel:.',
+      )
+    case 'language':
+      return pattern('^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$', 'Write the language as en-US or es.')
+    case 'interval':
+      return pattern('^(\\d{1,3}\\s+)?[Ww]eeks?$', 'Write how often as `2 weeks`.')
+    case 'choice':
+      return { enum: wanted.words.map((word) => (/^\d+$/.test(word) ? Number(word) : word)) }
+    case 'number':
+      return {
+        type: wanted.whole ? 'integer' : 'number',
+        minimum: wanted.least,
+        maximum: wanted.most,
+      }
+    default:
+      return wanted satisfies never
+  }
+}
+
+const pattern = (expression: string, patternErrorMessage: string): JsonSchema => ({
+  type: 'string',
+  pattern: expression,
+  patternErrorMessage,
+})
