@@ -4,12 +4,15 @@ import type { IssueFile } from './archive/record-of.ts'
 import type { CivilDate } from './civil-date.ts'
 import type { Document } from './compose/document.ts'
 import { documentText } from './compose/document-text.ts'
+import { excerptOf } from './compose/excerpt.ts'
 import { type Composed, composeIssue } from './compose/index.ts'
 import { type ChosenShape, type Diagnostic, hasErrors } from './diagnostic.ts'
 import type { Faces } from './fonts/face.ts'
+import { fallBack } from './fonts/fall-back.ts'
 import { rulerOf } from './fonts/ruler.ts'
 import type { Channel, Edition, Parish } from './load/parish.ts'
 import type { LocalTime } from './local-time.ts'
+import { reserveFor } from './open-theme.ts'
 import { renderImposed, renderPages } from './render/pdf/index.ts'
 import { readPicture } from './render/pdf/picture-file.ts'
 import { renderText } from './render/text/index.ts'
@@ -18,7 +21,7 @@ import { givenVerse } from './scripture/given-verse.ts'
 import { type Selected, selectIssue, withoutRoom } from './select/index.ts'
 import type { Selection } from './select/selection.ts'
 import type { Stock } from './stock.ts'
-import { typesetDocument } from './typeset/index.ts'
+import { type TypesetInput, typesetDocument } from './typeset/index.ts'
 import type { Sheets } from './typeset/sheets.ts'
 import { type TestSheetWords, testSheet } from './typeset/test-sheet.ts'
 
@@ -139,6 +142,7 @@ async function layEdition(
     removable: idsIn(selection),
     theme,
     insert: insertOf(parish, choices),
+    facing: facingOf(faces),
     ruler: rulerOf(faces),
     hyphenate: stock.hyphenate,
     pictureRatio: (src) => ratioOf(stock.picture(src)),
@@ -149,6 +153,12 @@ async function layEdition(
   if (hasErrors(diagnostics)) return { ok: false, diagnostics }
   return { ok: true, laid: { sheets, faces, shape }, leftOut, diagnostics }
 }
+
+/** Words that a face lacks are set in its reserve, where there is one. */
+const facingOf =
+  (faces: Faces): TypesetInput['facing'] =>
+  (text, face) =>
+    faces.has(reserveFor(face)) ? fallBack(text, [face, reserveFor(face)], faces) : [{ text, face }]
 
 /** What is wrong with a verse named by hand; empty where it can be quoted, or none is named. */
 export const checkVerse = (
@@ -229,6 +239,9 @@ export function contentOf(
   )
   return hashContent(documents, stock.picture, selection.week)
 }
+
+/** Compose: the parts of a document that have these ids, under their headings. */
+export const excerpt = excerptOf
 
 /** Render: a document as text, in columns. */
 export const writeText = renderText

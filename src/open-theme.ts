@@ -1,6 +1,7 @@
 import { decodeUtf8 } from './decode-utf8.ts'
 import { type Diagnostic, diagnostic, hasErrors } from './diagnostic.ts'
 import type { Face, Faces } from './fonts/face.ts'
+import { uncovered } from './fonts/fall-back.ts'
 import { builtInFacesFor, type FaceNames } from './fonts/index.ts'
 import { loadLibraryFace } from './fonts/library-face.ts'
 import type { Files, Resources } from './host.ts'
@@ -14,7 +15,10 @@ import { nodeAt } from './yaml/yaml-node.ts'
 /** A theme with the faces it names. */
 export interface OpenTheme {
   readonly theme: Theme
-  /** The theme's faces, able to set this text as far as their files can. */
+  /**
+   * The theme's faces by role, able to set this text as far as their files can; where one of them
+   * cannot, each role has a reserve too, under the name that `reserveFor` gives.
+   */
   readonly facesFor: (text: string) => Promise<Faces>
 }
 
@@ -48,13 +52,24 @@ export async function openTheme(
   return {
     open: {
       theme,
-      facesFor: async (text) =>
-        new Map([...(await builtInFacesFor(text, resources, builtIn)), ...own.faces]),
+      facesFor: async (text) => {
+        const faces = new Map([...(await builtInFacesFor(text, resources, builtIn)), ...own.faces])
+        const suffice = [...faces.values()].every((face) => uncovered(face, text).length === 0)
+        if (suffice) return faces
+        return new Map([...faces, ...(await builtInFacesFor(text, resources, reservesOf(theme)))])
+      },
     },
     sources: read.sources,
     diagnostics,
   }
 }
+
+/** Under which name the reserve of a role's face is kept. */
+export const reserveFor = (role: string): string => `reserve-${role}`
+
+/** EB Garamond has more letters than most: Vietnamese, Greek, Cyrillic. It stands in for all of them. */
+const reservesOf = ({ faces }: Theme): FaceNames =>
+  Object.fromEntries(Object.keys(faces).map((role) => [reserveFor(role), `eb-garamond-${role}`]))
 
 interface ReadTheme {
   readonly theme?: Theme

@@ -7,6 +7,7 @@ import type { Document } from '../compose/document.ts'
 import { type ChosenShape, type Diagnostic, diagnostic, hasErrors } from '../diagnostic.ts'
 import { roundPoints } from '../length.ts'
 import type { InsertPolicy, Shape } from '../load/parish.ts'
+import type { Facing } from './flow/collect/collect-spans.ts'
 import { type Collected, collect } from './flow/collect/index.ts'
 import { finish } from './flow/finish.ts'
 import { type Chosen, chooseShape } from './flow/fit/choose-shape.ts'
@@ -28,6 +29,7 @@ export interface TypesetInput {
   readonly removable: readonly string[]
   readonly theme: Theme
   readonly insert: InsertPolicy
+  readonly facing: Facing
   readonly ruler: Ruler
   readonly hyphenate: Hyphenate
   /** Height over width of a picture of the parish. */
@@ -49,12 +51,14 @@ export type Typeset =
 export function typesetDocument(input: TypesetInput): Typeset {
   const press = pressFor(input)
   const shape = input.theme.insert.shape ?? input.insert.shape
-  const whole = collect(input.documentWithout(new Set()), input.theme)
+  const whole = collect(input.documentWithout(new Set()), input.theme, input.facing)
   if (hasErrors(whole.diagnostics)) return { ok: false, diagnostics: whole.diagnostics }
   for (let gone = 0; gone <= input.ifRoom.length; gone++) {
     const leftOut = input.ifRoom.slice(0, gone)
     const collected =
-      gone === 0 ? whole : collect(input.documentWithout(new Set(leftOut)), input.theme)
+      gone === 0
+        ? whole
+        : collect(input.documentWithout(new Set(leftOut)), input.theme, input.facing)
     const chosen = chooseShape(press, collected, shape, input.insert.paper)
     if (chosen) return fitted(input, press, collected, chosen, leftOut)
   }
@@ -68,7 +72,7 @@ function misfit(input: TypesetInput, press: Press, shape: Shape | 'auto'): Diagn
   const removable = input.removable.filter((id) => !gone.includes(id))
   const problem = diagnose(
     press,
-    collect(documentWithout(new Set(gone)), input.theme),
+    collect(documentWithout(new Set(gone)), input.theme, input.facing),
     shape,
     paper,
   )
@@ -77,13 +81,14 @@ function misfit(input: TypesetInput, press: Press, shape: Shape | 'auto'): Diagn
   return diagnostic('error', 'does-not-fit', { ...problem, items, cures })
 }
 
-function pressFor({ theme, insert, ruler, hyphenate, pictureRatio }: TypesetInput): Press {
+function pressFor(input: TypesetInput): Press {
+  const { theme, facing, insert, ruler, hyphenate, pictureRatio } = input
   const limits: Limits = {
     size: theme.insert.size ?? insert.size,
     leading: theme.insert.leading ?? insert.leading,
     hanging: theme.insert.hanging ?? insert.hanging,
   }
-  return { theme, limits, setter: createSetter(ruler, hyphenate, pictureRatio) }
+  return { theme, facing, limits, setter: createSetter(ruler, hyphenate, pictureRatio) }
 }
 
 function fitted(

@@ -2,6 +2,7 @@ import type { Block, Document, Inline } from '../compose/document.ts'
 import { roundPoints } from '../length.ts'
 import type { Paper } from '../load/parish.ts'
 import type { FilledPanel } from './flow/break-panels/index.ts'
+import type { Facing } from './flow/collect/collect-spans.ts'
 import { collect } from './flow/collect/index.ts'
 import { finish } from './flow/finish.ts'
 import { areasOf, smallestScale } from './flow/fit/index.ts'
@@ -53,10 +54,11 @@ const LIMITS = {
 export function testSheet(input: TestSheetInput): Sheets {
   const { paper, duplex, theme, ruler, words } = input
   const setter = createSetter(ruler, input.hyphenate, () => 1)
-  const press = { theme, limits: LIMITS, setter }
+  const facing: Facing = (text, face) => [{ text, face }]
+  const press = { theme, facing, limits: LIMITS, setter }
   const areas = areasOf(press, 'half-fold', paper, 4)
   const scale = smallestScale(press, areas)
-  const { main, structure } = collect(documentOf(words), theme)
+  const { main, structure } = collect(documentOf(words), theme, facing)
   const panels = NOTES.map((note): FilledPanel => {
     const blocks = main.filter(({ part }) => part === note)
     const rows = rowsOf(setter.passages(blocks, scale, 'best'))

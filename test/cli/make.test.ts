@@ -420,3 +420,20 @@ describe("a parish's own theme and templates", () => {
     expect(textIn(own.host, `${issue}/insert.pdf`)).toContain('AtkinsonHyperlegible-Regular')
   })
 })
+
+describe('large print of words that its face lacks', () => {
+  it('is set with another face for those words alone', async () => {
+    const files = {
+      ...parish,
+      'requests/odd.yaml': '- { id: odd, text: For Nguyễn Thị Hồng and Κύριε. }\n',
+    }
+    const { host, exit } = await bulletin(
+      ['make', '--yes', '--edition', 'large-print', '--only', 'pdf'],
+      files,
+    )
+    expect(exit).toBe(0)
+    const pdf = textIn(host, `${issue}/large-print.pdf`)
+    expect(pdf).toContain('AtkinsonHyperlegible-Regular')
+    expect(pdf).toContain('EBGaramond-Regular')
+  })
+})

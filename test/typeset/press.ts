@@ -51,6 +51,7 @@ export function typesetWith(
     ifRoom: [],
     removable: [],
     theme,
+    facing: (text, face) => [{ text, face }],
     ruler: typewriter,
     hyphenate: () => [],
     pictureRatio: () => 0.75,

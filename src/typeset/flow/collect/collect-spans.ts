@@ -5,9 +5,19 @@ import type { StructureNode } from '../../sheets.ts'
 import { lookOf, roleOf, type Standing, type TextLook, type Theme } from '../../theme.ts'
 import type { Tree } from './structure-tree.ts'
 
+/**
+ * A text in pieces, each with the face that has its characters: the face asked for, wherever that is
+ * able to. The pieces joined are the text.
+ */
+export type Facing = (
+  text: string,
+  face: string,
+) => readonly { readonly text: string; readonly face: string }[]
+
 /** Where inline text stands. */
 export interface InlineSurroundings {
   readonly theme: Theme
+  readonly facing: Facing
   readonly tree: Tree
   readonly path: readonly Standing[]
   readonly text: TextLook
@@ -18,7 +28,8 @@ export interface InlineSurroundings {
 
 /**
  * Inline text to spans for a body of 1 pt. A span's node is its place in `nodes`, so that the same
- * words set once serve wherever they stand. Spaces that HTML does not show are not there.
+ * words set once serve wherever they stand. Spaces that HTML does not show are not there. The last
+ * word of a paragraph is not divided: half a word is no line.
  */
 export function collectSpans(
   inlines: readonly Inline[],
@@ -26,7 +37,7 @@ export function collectSpans(
 ): { readonly spans: readonly Span[]; readonly nodes: readonly number[] } {
   const nodes: number[] = []
   const spans = inlines.flatMap((inline) => spansOf(inline, around, nodes))
-  return { spans: collapseSpaces(spans), nodes }
+  return { spans: keepLastWord(collapseSpaces(spans)), nodes }
 }
 
 /** Whether anything of it prints. */
@@ -39,9 +50,9 @@ export const hasText = (inlines: readonly Inline[]): boolean =>
 function spansOf(inline: Inline, around: InlineSurroundings, nodes: number[]): readonly Span[] {
   switch (inline.kind) {
     case 'text':
-      return [spanOf(inline.text.replace(/[ \t\r\n]+/g, ' '), around, nodes)]
+      return spansOfText(inline.text.replace(/[ \t\r\n]+/g, ' '), around, nodes)
     case 'break':
-      return [spanOf('\n', around, nodes)]
+      return spansOfText('\n', around, nodes)
     case 'emphasis':
       return inside(inline.inlines, 'em', [], around, nodes)
     case 'strong':
@@ -83,18 +94,29 @@ function inAnotherTongue(
   return { ...around, lang, node: around.tree.open(around.node, 'Span', { lang }) }
 }
 
-function spanOf(text: string, around: InlineSurroundings, nodes: number[]): Span {
+function spansOfText(text: string, around: InlineSurroundings, nodes: number[]): readonly Span[] {
   const { text: look, node } = around
   if (!nodes.includes(node.id)) nodes.push(node.id)
-  return {
-    text,
-    style: styleOf(around.theme, look),
+  const style = styleOf(around.theme, look)
+  return around.facing(text, style.face).map((piece) => ({
+    text: piece.text,
+    style: { ...style, face: piece.face },
     lang: around.lang,
     colour: look.colour,
     rise: look.rise * look.size,
     node: nodes.indexOf(node.id),
     tied: look.tied,
-  }
+  }))
+}
+
+/** A plain word at the end is a span that is not divided; an address or a very long word stays as it is. */
+function keepLastWord(spans: readonly Span[]): readonly Span[] {
+  const last = spans.at(-1)
+  const match = last && /^(.*[ \n])?(\p{L}[\p{L}\p{M}’']{0,19}\p{P}*)$/su.exec(last.text)
+  if (!match || last.tied) return spans
+  const [, before = '', word = ''] = match
+  const rest = before === '' ? [] : [{ ...last, text: before }]
+  return [...spans.slice(0, -1), ...rest, { ...last, text: word, tied: true }]
 }
 
 const styleOf = (theme: Theme, look: TextLook): TextStyle => ({

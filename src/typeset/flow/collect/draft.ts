@@ -9,13 +9,14 @@ import {
   type TextLook,
   type Theme,
 } from '../../theme.ts'
-import { collectSpans, hasText } from './collect-spans.ts'
+import { collectSpans, type Facing, hasText } from './collect-spans.ts'
 import type { Bond, FlowBlock, Frame, TextBlock } from './flow-block.ts'
 import type { Tree } from './structure-tree.ts'
 
 /** Blocks collected so far, and what the next one must know of them. It grows while a document is walked. */
 export interface Draft {
   readonly theme: Theme
+  readonly facing: Facing
   readonly tree: Tree
   readonly unknown: Map<string, Diagnostic>
   readonly blocks: FlowBlock[]
@@ -111,6 +112,7 @@ export function pushText(
   const node = tag === 'in-place' ? around.node : draft.tree.open(around.node, tag, other)
   const { spans, nodes } = collectSpans(block.inlines, {
     theme: draft.theme,
+    facing: draft.facing,
     tree: draft.tree,
     path,
     text,

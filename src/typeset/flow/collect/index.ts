@@ -10,7 +10,7 @@ import type {
 import type { Diagnostic } from '../../../diagnostic.ts'
 import type { StructureNode, Tag } from '../../sheets.ts'
 import { type BlockLook, lookOf, type Standing, type Theme } from '../../theme.ts'
-import { collectSpans, hasText } from './collect-spans.ts'
+import { collectSpans, type Facing, hasText } from './collect-spans.ts'
 import { divideDocument } from './divide-document.ts'
 import {
   type Draft,
@@ -45,13 +45,14 @@ export interface Collected {
  * Document and theme to blocks without size or place. Reading order is main, back, foot, and the
  * structure's ids follow it. A class that the theme does not know is reported once.
  */
-export function collect(document: Document, theme: Theme): Collected {
+export function collect(document: Document, theme: Theme, facing: Facing): Collected {
   const tree = createTree(document.lang)
   const unknown = new Map<string, Diagnostic>()
   const { main, back, foot } = divideDocument(document)
   const flow = (blocks: readonly Block[]): readonly FlowBlock[] => {
     const draft: Draft = {
       theme,
+      facing,
       tree,
       unknown,
       blocks: [],
@@ -251,6 +252,7 @@ function labelOf(
   const { spans } = collectSpans([{ kind: 'text', text: sign }], {
     ...around,
     theme: draft.theme,
+    facing: draft.facing,
     tree: draft.tree,
     node,
     report: () => undefined,

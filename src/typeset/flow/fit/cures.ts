@@ -49,7 +49,7 @@ const fits = (
   { press, shape, paper }: Pick<Ailing, 'press' | 'shape' | 'paper'>,
   document: Document,
 ): boolean => {
-  const collected = collect(document, press.theme)
+  const collected = collect(document, press.theme, press.facing)
   const shapes = shape === 'auto' ? AUTO_SHAPES : [shape]
   return shapes.some((one) => fewestIn(press, collected, one, paper) !== undefined)
 }

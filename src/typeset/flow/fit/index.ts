@@ -7,6 +7,7 @@ import { fewestPanels } from '../break-panels/fill-greedily.ts'
 import type { Flow, Room } from '../break-panels/flow.ts'
 import { type Breaking, breakPanels } from '../break-panels/index.ts'
 import { releaseBonds } from '../break-panels/release-bonds.ts'
+import type { Facing } from '../collect/collect-spans.ts'
 import type { Collected } from '../collect/index.ts'
 import type { Setter } from '../set-rows/index.ts'
 import type { Scale } from '../set-rows/scale.ts'
@@ -22,6 +23,7 @@ export interface Limits {
 /** What every trial of one issue needs. */
 export interface Press {
   readonly theme: Theme
+  readonly facing: Facing
   readonly limits: Limits
   readonly setter: Setter
 }
