@@ -1,4 +1,5 @@
 import type { FileProblems } from './file-problems.ts'
+import type { TranslationProblems } from './translation-problems.ts'
 
 /**
  * What is wrong with a parish's files, as a value: the phases report, the command line shows.
@@ -83,7 +84,7 @@ export interface ChosenShape {
  * Every code with the values that its message needs. A catalogue that lacks one does not compile.
  * Add a code here and its sentence in each file of `messages/`.
  */
-export interface Problems extends FileProblems {
+export interface Problems extends FileProblems, TranslationProblems {
   /** A file or folder that should be read is there but the system refuses. `reason` is the system's word. */
   unreadable: { path: string; reason: string }
   /** The folder has no bulletin.yaml, and none above it has; `lookalike` is a file in it that may be meant. */
@@ -94,6 +95,10 @@ export interface Problems extends FileProblems {
   'unknown-timezone': { timezone: string }
   /** What would go out is not what clergy approved; `at` is when, `2026-11-21T18:05`. */
   'approved-otherwise': { week: string; at: string; changes: readonly ContentChange[] }
+  /** A new parish would stand in the folder of another one, or is there already. */
+  'parish-there': { folder: string; parish: string }
+  /** A new parish would write over what is there. */
+  'not-empty': { folder: string; names: readonly string[] }
   /** The command line is wrong. */
   usage: { reason: string }
   /** The system refuses to write or move a file; `code` is its word. */
@@ -106,6 +111,8 @@ export interface Problems extends FileProblems {
   'nothing-this-week': { week: string }
   /** Characters that no face of the theme has; `part` is what they stand in. */
   'no-glyph': { characters: readonly string[]; part: string }
+  /** A picture that is no PNG or JPEG file. */
+  'unusable-picture': { path: string }
   /** A face of the parish's own that cannot be used. */
   'unusable-face': {
     path: string
@@ -119,6 +126,15 @@ export interface Problems extends FileProblems {
   'cannot-edit': { why: 'syntax' | 'form' }
   /** Someone else changed a file while a change of ours was being decided. */
   'changed-meanwhile': { path: string }
+  /** A letter to be imported that holds no text that can be read. */
+  'letter-unreadable': {
+    file: string
+    reason: 'word' | 'pdf' | 'outlook' | 'rtf' | 'picture' | 'archive' | 'empty'
+  }
+  /** A letter of which nothing is a request or an article. */
+  'letter-without-requests': { file: string }
+  /** bulletin.yaml is written in a way in which nothing can be added to it. */
+  'cannot-fill': { file: string; sections: readonly string[] }
   'already-closed': { id: string; day: string | undefined }
   /** A request is closed from a day on that is still to come. */
   'closes-later': { id: string; day: string }

@@ -16,6 +16,7 @@ import { reserveFor } from './open-theme.ts'
 import { renderImposed, renderPages } from './render/pdf/index.ts'
 import { readPicture } from './render/pdf/picture-file.ts'
 import { renderText } from './render/text/index.ts'
+import { reportPictures } from './report-pictures.ts'
 import { reportUncovered } from './report-uncovered.ts'
 import { givenVerse } from './scripture/given-verse.ts'
 import { type Selected, selectIssue, withoutRoom } from './select/index.ts'
@@ -82,7 +83,8 @@ export async function layIssue(parish: Parish, wanted: Wanted, stock: Stock): Pr
   if (hasErrors(selected.diagnostics)) return { ok: false, diagnostics: selected.diagnostics }
   const whole = composeFor(parish, selection, stock, 'print')
   const told = composeFor(parish, selection, stock, 'text')
-  const met = [...selected.diagnostics, ...whole.diagnostics]
+  const pictures = reportPictures(whole.document, parish, stock.picture)
+  const met = [...selected.diagnostics, ...whole.diagnostics, ...pictures]
   if (hasErrors(met)) return { ok: false, diagnostics: met }
   const composed = { selection, printed: whole.document, told: told.document }
   const standard = await layEdition('standard', parish, composed, wanted, stock)
@@ -265,6 +267,6 @@ const insertOf = ({ insert }: Parish, { shape, paper }: Choices): Parish['insert
 /** Height over width of a picture's file. */
 function ratioOf(bytes: Uint8Array): number {
   const picture = readPicture(bytes)
-  if (picture === undefined) throw new Error('a picture that was checked cannot be read')
+  if (picture === undefined) throw new Error('a picture that was looked at cannot be read')
   return picture.height / picture.width
 }

@@ -44,15 +44,18 @@ const table: Readonly<Record<string, readonly string[]>> = {
   import: ['base', 'yaml', 'scripture', 'htmlparser2', 'postal-mime!'],
   edit: ['base', 'yaml', 'types:load'],
   schema: ['base', 'load'],
-  messages: ['base', 'types:select', 'types:typeset'],
+  starter: ['base', 'yaml', 'edit'],
+  messages: ['base', 'types:import', 'types:select', 'types:typeset'],
   cli: [
     'base',
     'make-issue',
     'stock',
+    'open-calendar',
     'load',
     'archive',
     'edit',
     'import',
+    'starter',
     'messages',
     'calendar',
     'scripture',
@@ -84,7 +87,7 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
 const source = new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]))
 
 /** Files right under src/ that may import every phase. */
-const top = ['make-issue', 'stock', 'open-theme', 'report-uncovered']
+const top = ['make-issue', 'stock', 'open-calendar', 'open-theme', 'report-pictures', 'report-uncovered']
 
 const folderOf = (file: string): string => {
   if (file.startsWith('render/')) return file.split('/').slice(0, 2).join('/')

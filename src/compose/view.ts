@@ -20,6 +20,7 @@ export interface View {
     readonly name: string
     readonly place: string | null
     readonly motto: QuoteView | null
+    readonly logo: { readonly src: string; readonly alt: string } | null
   }
   readonly title: string
   /** The Sunday's name; null where the parish keeps no church year. */
@@ -135,6 +136,7 @@ export function viewOf(
       name: tidyLine(parish.name),
       place: lineOrNull(parish.place),
       motto: selection.motto ? quoteView(selection.motto) : null,
+      logo: parish.logo ? { src: parish.logo.src, alt: tidyLine(parish.logo.alt) } : null,
     },
     title: tidyLine(selection.title),
     sunday: parish.calendar === 'none' ? null : lineOrNull(selection.sunday.name),

@@ -4,9 +4,11 @@ import type { Range } from '../source.ts'
 import { tidyLine } from '../tidy-text.ts'
 import { entryOf, nodeAt, type YamlNode } from '../yaml/yaml-node.ts'
 import { decode } from './decode.ts'
+import { calendarSchema, decodeCalendar } from './decode-calendar.ts'
 import { choice, either, flag, language, maybe, number, wholeNumber, words } from './field.ts'
 import type { OpenFile } from './open-file.ts'
-import type { Bounds, Parish, PinnedVerse } from './parish.ts'
+import type { Bounds, Logo, Parish, PinnedVerse } from './parish.ts'
+import type { FindPicture } from './read-prose.ts'
 
 const list = <Item extends v.GenericSchema>(item: Item) => v.array(item)
 
@@ -34,6 +36,7 @@ export const parishSchema = v.object({
     name: words(),
     place: maybe(words()),
     motto: maybe(verseSchema),
+    logo: maybe(v.object({ src: words(), alt: words() })),
     contact: maybe(
       v.object({
         heading: maybe(words()),
@@ -48,7 +51,7 @@ export const parishSchema = v.object({
     language: v.optional(language(), 'en-US'),
   }),
   title: v.optional(words(), 'Prayers for the Week'),
-  calendar: v.optional(choice('rcl', 'none'), 'rcl'),
+  calendar: v.optional(calendarSchema, 'rcl'),
   readings: v.optional(choice('complementary', 'semicontinuous'), 'complementary'),
   sections: list(words()),
   scripture: v.optional(
@@ -95,18 +98,25 @@ export type ParishFile = Omit<Parish, 'requests' | 'articles' | 'weeks' | 'quota
 }
 
 /** Decodes bulletin.yaml; undefined where too much of it is wrong. */
-export function decodeParish(root: YamlNode, file: OpenFile): ParishFile | undefined {
+export function decodeParish(
+  root: YamlNode,
+  file: OpenFile,
+  picture: FindPicture,
+): ParishFile | undefined {
   const typed = decode(parishSchema, root, file)
   if (typed === undefined) return undefined
   reportTwice(root, file)
   for (const key of ['size', 'leading'] as const) reportBounds(key, typed.insert[key], root, file)
   const { parish, scripture, insert } = typed
   const motto = nodeAt(root, ['parish', 'motto'])
+  const logo = parish.logo && findLogo(parish.logo, root, file, picture)
   return {
     ...pick(parish, 'name', 'place', 'contact', 'timezone', 'language'),
     ...(parish.motto !== undefined &&
       motto && { motto: pinnedVerse(parish.motto, motto.range, file) }),
-    ...pick(typed, 'title', 'calendar', 'readings', 'sections', 'text'),
+    ...(logo && { logo }),
+    ...pick(typed, 'title', 'readings', 'sections', 'text'),
+    ...decodeCalendar(typed.calendar, root, file),
     scripture: {
       ...pick(scripture, 'translation', 'themes', 'marks'),
       restWeeks: scripture['rest-weeks'],
@@ -116,6 +126,21 @@ export function decodeParish(root: YamlNode, file: OpenFile): ParishFile | undef
     editions: typed.editions.length > 0 ? [...new Set(typed.editions)] : ['standard'],
     show: typed.privacy.show,
   }
+}
+
+/** The logo, with its path settled; a missing one is reported. */
+function findLogo(
+  { src, alt }: { readonly src: string; readonly alt: string },
+  root: YamlNode,
+  file: OpenFile,
+  picture: FindPicture,
+): Logo | undefined {
+  const node = nodeAt(root, ['parish', 'logo', 'src']) ?? root
+  const place = file.locate(node.range)
+  const path = picture(src)
+  if (path !== undefined) return { src: path, alt, place }
+  file.report(diagnostic('error', 'no-picture', { path: src }, place))
+  return undefined
 }
 
 /** A verse as it was typed, in either form, with its place. */

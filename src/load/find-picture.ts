@@ -2,7 +2,7 @@ import type { Files } from '../host.ts'
 import { joinPath } from './find-files.ts'
 
 /**
- * Finds a picture by the name that an article gives it: beside the article, else from the parish
+ * Finds a picture by the name that a file gives it: beside that file, else from the parish
  * folder; capitals and ending as they are, also where the system would not mind. Nothing outside of
  * the parish folder is a picture.
  */

@@ -18,6 +18,7 @@ import { byCodePoints, type FoundFile, findFiles, joinPath } from './find-files.
 import { findPicture } from './find-picture.ts'
 import { openYaml, reportKeys } from './open-yaml.ts'
 import type { Article, Parish } from './parish.ts'
+import type { FindPicture } from './read-prose.ts'
 import { giveIds } from './request-ids.ts'
 
 /** A parish that can be used, with warnings at most; or what stands in the way. */
@@ -46,7 +47,9 @@ export function loadParish(folder: string, files: Files): Loaded {
   }
   const sources = new Map<string, Source>()
   const reader: Reader = { folder, files, sources, report }
-  const [head] = read([found.parish], reader, (path, text) => readParishFile(path, text, report))
+  const [head] = read([found.parish], reader, (path, text) =>
+    readParishFile(path, text, (src) => findPicture(src, path, folder, files), report),
+  )
   const rules = rulesOf(head?.parish)
   const requestFiles = read(found.requests, reader, (path, text) =>
     decodeRequests(path, text, rules, report),
@@ -114,13 +117,14 @@ function read<Decoded extends { readonly source: Source }>(
 function readParishFile(
   path: string,
   text: string,
+  picture: FindPicture,
   report: (problem: Diagnostic) => void,
 ): { readonly source: Source; readonly parish: ParishFile | undefined } {
   const open = openYaml({ path, text, schema: parishSchema }, report)
   const { file, source, root, gaps } = open
   if (gaps.length > 0) return { source, parish: undefined }
   reportKeys(open, [])
-  return { source, parish: decodeParish(root ?? emptyMapping({ from: 0, to: 0 }), file) }
+  return { source, parish: decodeParish(root ?? emptyMapping({ from: 0, to: 0 }), file, picture) }
 }
 
 /** What requests are decoded by. Without bulletin.yaml no section can be judged. */

@@ -1,3 +1,4 @@
+import type { LocalFeast } from '../calendar/local-feast.ts'
 import type { Season } from '../calendar/sunday.ts'
 import type { CivilDate } from '../civil-date.ts'
 import type { Place } from '../diagnostic.ts'
@@ -12,6 +13,7 @@ export interface Parish {
   readonly name: string
   readonly place?: string
   readonly motto?: PinnedVerse
+  readonly logo?: Logo
   readonly contact?: Contact
   /** IANA name, e.g. `America/New_York`; checked by the host. */
   readonly timezone?: string
@@ -20,6 +22,8 @@ export interface Parish {
   /** What stands under the parish's name when the week gives no title of its own. */
   readonly title: string
   readonly calendar: 'rcl' | 'none'
+  /** The patronal feast first, then days with names of the parish's own, as bulletin.yaml has them. */
+  readonly localFeasts: readonly OwnFeast[]
   readonly readings: 'complementary' | 'semicontinuous'
   /** The headings in their order. */
   readonly sections: readonly string[]
@@ -39,6 +43,15 @@ export interface Parish {
   readonly quotations: readonly Quotation[]
 }
 
+/** The parish's sign at the head of the insert. */
+export interface Logo {
+  /** Path relative to the parish folder. */
+  readonly src: string
+  /** What someone who cannot see it should hear; never empty. */
+  readonly alt: string
+  readonly place: Place
+}
+
 export interface Contact {
   readonly heading?: string
   readonly name?: string
@@ -46,6 +59,12 @@ export interface Contact {
   readonly email?: string
   readonly url?: string
   readonly address?: string
+}
+
+/** A day of the parish's own, and where bulletin.yaml has it. */
+export interface OwnFeast {
+  readonly feast: LocalFeast
+  readonly place: Place
 }
 
 export interface ScripturePolicy {

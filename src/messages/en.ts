@@ -1,10 +1,14 @@
 import type { ChosenShape, ContentChange, Cure, QuotationCount } from '../diagnostic.ts'
 import type { Catalogue } from './catalogue.ts'
 import { englishForFiles } from './en-files.ts'
+import { englishForLetters } from './en-letters.ts'
+import { englishForTranslations } from './en-translations.ts'
 
 /** English: parish words, lower-case keys in back quotes as they are typed. */
 export const english: Catalogue = {
   ...englishForFiles,
+  ...englishForTranslations,
+  ...englishForLetters,
   unreadable: ({ path, reason }) => ({
     message: `${path} is there but cannot be read (${reason})`,
     hint: 'Close it in other programs, and check that you may open it.',
@@ -29,6 +33,17 @@ export const english: Catalogue = {
   'unknown-timezone': ({ timezone }) => ({
     message: `${timezone} is no time zone`,
     hint: 'Write a name such as America/New_York or Europe/London after `timezone:`.',
+  }),
+  'parish-there': ({ folder, parish }) => ({
+    message:
+      folder === parish
+        ? `${folder} is the folder of a parish already; nothing was written`
+        : `${folder} lies within the folder of a parish, ${parish}; nothing was written`,
+    hint: 'Name another folder, for example `bulletin init our-parish` from your home folder.',
+  }),
+  'not-empty': ({ folder, names }) => ({
+    message: `${folder} holds ${named(names)} already; nothing was written`,
+    hint: 'Nothing is ever written over. Name a new folder, for example `bulletin init our-parish`.',
   }),
   usage: ({ reason }) => ({
     message: reason,
@@ -56,6 +71,10 @@ export const english: Catalogue = {
   'no-glyph': ({ characters, part }) => ({
     message: `${part} has ${characters.length === 1 ? 'a character' : 'characters'} that no font here can print: ${characters.join(', ')}`,
     hint: 'Write it in other letters; or bring a font that has it: a copy of theme.yaml in `templates/` may name a .ttf or .otf file beside it.',
+  }),
+  'unusable-picture': ({ path }) => ({
+    message: `${path} is no picture that can be printed`,
+    hint: 'Pictures are PNG or JPEG files. Open it in a picture program and save it as one of these.',
   }),
   'unusable-face': ({ path, reason }) => ({
     message: {
@@ -296,6 +315,12 @@ export const english: Catalogue = {
   }),
   'shape-chosen': (chosen) => ({ message: shapeInWords(chosen) }),
 }
+
+/** Some names, the first of many. */
+const named = (names: readonly string[]): string =>
+  names.length > 5
+    ? `${names.slice(0, 4).join(', ')} and ${names.length - 4} more`
+    : names.join(', ')
 
 const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`
 

@@ -3,6 +3,10 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main.ts'
 import { type Answer, type MemoryHost, memoryHost, textIn } from '../memory-host.ts'
+import { findings } from '../render-pdf/findings.ts'
+import { lamp } from '../render-pdf/lamp.ts'
+import { readPdf, withAll } from '../render-pdf/read-pdf.ts'
+import { installed, scan } from '../render-pdf/tools.ts'
 
 const parish = {
   'bulletin.yaml': `parish:
@@ -437,3 +441,72 @@ describe('large print of words that its face lacks', () => {
     expect(pdf).toContain('EBGaramond-Regular')
   })
 })
+
+describe('pictures', () => {
+  const article = `---
+title: The Lamp in the Porch
+sunday: 2026-11-22
+link: { text: See more of it at, url: https://lamp.example/porch, qr: true }
+---
+
+It is lit again.
+
+![A lamp with its door open](lamp.png)
+`
+  const pictured = {
+    ...parish,
+    'bulletin.yaml': parish['bulletin.yaml'].replace(
+      'parish:\n',
+      'parish:\n  logo: { src: logo.png, alt: A boat under a star }\n',
+    ),
+    'articles/lamp.md': article,
+    'articles/lamp.png': lamp(),
+    'logo.png': lamp(),
+  }
+
+  it('stand in the masthead and in articles, and are said to whoever cannot see them', async () => {
+    const { host, exit } = await bulletin(['make', '--yes', '--shape', 'half-fold'], pictured)
+    expect(exit).toBe(0)
+    const pages = host.files.get(`${issue}/insert-pages.pdf`)
+    const file = readPdf(pages ?? new Uint8Array())
+    const figures = file.tags.flatMap(withAll).filter(({ tag }) => tag === 'Figure')
+    expect(figures.map(({ alt }) => alt)).toEqual([
+      'A boat under a star',
+      'A lamp with its door open',
+      expect.stringContaining('lamp.example/porch'),
+    ])
+    expect(findings(file)).toEqual([])
+    expect(textIn(host, `${issue}/bulletin.txt`)).toContain('[A lamp with its door open]')
+  })
+
+  it.skipIf(!installed('zbarimg'))(
+    'have a code that a telephone reads from the printed sheet',
+    async () => {
+      const { host } = await bulletin(['make', '--yes', '--shape', 'half-fold'], pictured)
+      const sheet = host.files.get(`${issue}/insert.pdf`) ?? new Uint8Array()
+      expect(codesOn(sheet)).toContain('https://lamp.example/porch')
+    },
+  )
+
+  it('that cannot be printed, or are not there, are told at their place', async () => {
+    const broken = { ...pictured, 'articles/lamp.png': 'no picture' }
+    const { exit, err } = await bulletin(['make', '--yes'], broken)
+    expect(exit).toBe(1)
+    expect(err).toContain('articles/lamp.md:2:1: error: articles/lamp.png is no picture')
+    const { 'logo.png': _, ...missing } = pictured
+    const lost = await bulletin(['make', '--yes'], missing)
+    expect(lost.err).toContain('bulletin.yaml:2:16: error: there is no picture logo.png')
+  })
+})
+
+/** What a scanner finds on either side; it fails on a side without a code. */
+const codesOn = (sheet: Uint8Array): string =>
+  [1, 2]
+    .map((side) => {
+      try {
+        return scan(sheet, side)
+      } catch {
+        return ''
+      }
+    })
+    .join('')

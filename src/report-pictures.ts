@@ -1,0 +1,46 @@
+import type { Block, Document } from './compose/document.ts'
+import { type Diagnostic, diagnostic, type Place } from './diagnostic.ts'
+import type { Parish } from './load/parish.ts'
+import { readPicture } from './render/pdf/picture-file.ts'
+
+/** Pictures of a document that are no PNG or JPEG file that can be printed, each with who shows it. */
+export function reportPictures(
+  document: Document,
+  { logo, articles }: Parish,
+  picture: (src: string) => Uint8Array,
+): readonly Diagnostic[] {
+  const places = new Map<string, Place>(articles.map(({ id, place }) => [id, place]))
+  if (logo !== undefined) places.set('masthead', logo.place)
+  return picturesIn(document.blocks).flatMap(({ src, part }) =>
+    readPicture(picture(src)) === undefined
+      ? [diagnostic('error', 'unusable-picture', { path: src }, places.get(part))]
+      : [],
+  )
+}
+
+interface Shown {
+  readonly src: string
+  /** The part that the picture stands in. */
+  readonly part: string
+}
+
+function picturesIn(blocks: readonly Block[], within = ''): readonly Shown[] {
+  return blocks.flatMap((block): readonly Shown[] => {
+    const part = block.part ?? within
+    switch (block.kind) {
+      case 'group':
+      case 'quotation':
+        return picturesIn(block.blocks, part)
+      case 'list':
+        return block.items.flatMap((item) => picturesIn(item.blocks, item.part ?? part))
+      case 'figure':
+        return block.content.kind === 'picture' ? [{ src: block.content.src, part }] : []
+      case 'heading':
+      case 'paragraph':
+      case 'rule':
+        return []
+      default:
+        return block satisfies never
+    }
+  })
+}
