@@ -11,8 +11,9 @@ export type DifferenceLine =
 export function changedLines(before: string, after: string): readonly DifferenceLine[] {
   const one = before.split('\n')
   const other = after.split('\n')
-  const lead = common(one, other)
-  const tail = common(one.slice(lead).toReversed(), other.slice(lead).toReversed())
+  // The end first: of a new request, the blank line before it is new, not the one behind it.
+  const tail = common(one.toReversed(), other.toReversed())
+  const lead = common(one.slice(0, one.length - tail), other.slice(0, other.length - tail))
   const middle = differences(
     one.slice(lead, one.length - tail),
     other.slice(lead, other.length - tail),

@@ -22,7 +22,7 @@ export function plainTree(node: YamlNode | undefined): PlainTree {
 }
 
 /** What a new value says. */
-export function plainValue(value: NewValue): PlainTree {
+function plainValue(value: NewValue): PlainTree {
   switch (value.kind) {
     case 'words':
     case 'plain':

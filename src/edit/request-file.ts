@@ -1,11 +1,13 @@
 import type { Place } from '../diagnostic.ts'
 import { locator } from '../source.ts'
 import { parseYaml } from '../yaml/parse-yaml.ts'
+import { proseOf } from '../yaml/prose.ts'
 import { entryOf, nodeAt, type YamlList, type YamlNode } from '../yaml/yaml-node.ts'
 import type { KeyPath } from './request-change.ts'
 
 /** A request file as a tree, well enough to be changed: its syntax has no errors. */
 export interface RequestFile {
+  readonly text: string
   /** Undefined where the file holds nothing but comments. */
   readonly root: YamlNode | undefined
   /** The list of requests; undefined where there is none yet. */
@@ -17,30 +19,59 @@ export function readRequestFile(text: string): RequestFile | undefined {
   const { root, problems } = parseYaml(text, locator('', text))
   if (problems.length > 0) return undefined
   const list = root?.kind === 'list' ? root : nodeAt(root, ['requests'])
-  return { root, list: list?.kind === 'list' ? list : undefined }
+  return { text, root, list: list?.kind === 'list' ? list : undefined }
 }
 
 /** One request as its file has it. */
 export interface FiledRequest {
   /** Its place in the list, from 0. */
   readonly index: number
+  /** In the file, from 1. */
+  readonly line: number
   /** What the request itself has under these keys; undefined where it has nothing there, or no words. */
   own(...path: KeyPath): string | undefined
   /** What the file says for all of its requests. */
   head(key: string): string | undefined
-  /** Whether anything stands under a key of the request itself. */
+  /** Prose of the request itself, in the lines that the file has. */
+  prose(key: string): string | undefined
+  /** Whether a key stands in the request itself. */
   has(key: string): boolean
 }
 
 /** The requests of a file, in their order. */
-export function filedRequests({ root, list }: RequestFile): readonly FiledRequest[] {
-  const head = root?.kind === 'mapping' ? root : undefined
+export function filedRequests(file: RequestFile): readonly FiledRequest[] {
+  const { text, list } = file
+  const locate = locator('', text)
   return (list?.items ?? []).map((item, index) => ({
     index,
+    line: locate(item.range).line,
     own: (...path) => wordsAt(nodeAt(item, path)),
-    head: (key) => wordsAt(entryOf(head, key)?.value),
+    head: (key) => headWords(file, key),
+    prose: (key) => {
+      const node = entryOf(item, key)?.value
+      return node?.kind === 'scalar' && node.value !== null ? proseOf(node, text).text : undefined
+    },
     has: (key) => entryOf(item, key) !== undefined,
   }))
+}
+
+/** What a file says under a key for all of its requests. */
+export const headWords = ({ root }: RequestFile, key: string): string | undefined =>
+  root?.kind === 'mapping' ? wordsAt(entryOf(root, key)?.value) : undefined
+
+/** The ids that stand in a file, also in one with errors of syntax, and where their requests begin. */
+export function writtenIds(
+  path: string,
+  text: string,
+): readonly { readonly id: string; readonly place: Place }[] {
+  const locate = locator(path, text)
+  const { root } = parseYaml(text, locate)
+  const list = root?.kind === 'list' ? root : nodeAt(root, ['requests'])
+  const items = list?.kind === 'list' ? list.items : []
+  return items.flatMap((item) => {
+    const id = wordsAt(nodeAt(item, ['id']))
+    return id === undefined ? [] : [{ id, place: locate(item.range) }]
+  })
 }
 
 /** The request that stands at a place, as the parish was loaded; undefined where none does. */

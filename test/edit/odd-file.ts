@@ -12,13 +12,13 @@ export interface OddFile {
   readonly requests: readonly OddRequest[]
 }
 
-export interface OddLine {
+interface OddLine {
   readonly text: string
   /** `2.text` for a line of the third request's text, `2` for one of its braces; empty for all else. */
   readonly owner: string
 }
 
-export interface OddRequest {
+interface OddRequest {
   readonly inBraces: boolean
   /** Keys that the request itself has. */
   readonly keys: readonly string[]

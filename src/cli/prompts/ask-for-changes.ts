@@ -1,0 +1,119 @@
+import type { FiledRequest } from '../../edit/request-file.ts'
+import type { Asker, Offer } from '../../host.ts'
+import type { Priority } from '../../load/parish.ts'
+import { type EditFlags, priorities } from '../args.ts'
+import { needsConsent } from '../needs-consent.ts'
+import { clearable, type Reading } from '../request-flags.ts'
+import {
+  type Asking,
+  askConsent,
+  askDays,
+  askHowShown,
+  askName,
+  askSection,
+  askText,
+  problemWith,
+} from './ask-for-request.ts'
+
+type Part = 'text' | 'person' | 'section' | 'when' | 'consent' | 'priority' | 'link' | 'clear'
+
+/**
+ * Asks what is to change in a request, one thing after another until there is nothing more. Where
+ * flags say it already, only the consent that they call for is asked.
+ *
+ * @throws Stopped where the person breaks off
+ */
+export async function askForChanges(
+  flags: EditFlags,
+  filed: FiledRequest,
+  reading: Reading,
+  ask: Asker,
+): Promise<EditFlags> {
+  const asking = { ...reading, ask }
+  if (saysSomething(flags)) return withConsent(flags, filed, asking)
+  let settled = flags
+  for (;;) {
+    const part = await askPart(asking)
+    if (part === 'done') return settled
+    const answered = { ...settled, ...(await questions[part](filed, asking)) }
+    settled = await withConsent(answered, filed, asking)
+  }
+}
+
+const saysSomething = ({ date, json, quiet, yes, color, ...flags }: EditFlags): boolean =>
+  Object.keys(flags).length > 0
+
+const askPart = ({ ask, words }: Asking): Promise<Part | 'done'> => {
+  const parts: readonly Part[] = [
+    'text',
+    'person',
+    'section',
+    'when',
+    'consent',
+    'priority',
+    'link',
+    'clear',
+  ]
+  return ask.choose<Part | 'done'>({
+    message: words.ask.change,
+    offers: [...parts, 'done' as const].map((part) => ({
+      name: words.ask.changeOffers[part],
+      value: part,
+    })),
+  })
+}
+
+type Question = (filed: FiledRequest, asking: Asking) => Promise<Partial<EditFlags>>
+
+const questions: Readonly<Record<Part, Question>> = {
+  text: async (filed, asking) => {
+    const text = await askText(filed.prose('text')?.trim() ?? '', false, asking)
+    return text === undefined ? {} : { text }
+  },
+  person: async (filed, asking) => {
+    const person = await askName(asking, filed.own('person', 'name'))
+    return { person, ...(await askHowShown({ color: true, person }, asking)) }
+  },
+  section: (_, asking) => askSection({ color: true }, asking),
+  when: (filed, asking) =>
+    askDays({ color: true, ...(filed.has('person') && { person: 'someone' }) }, asking),
+  consent: (filed, asking) =>
+    filed.has('person')
+      ? askConsent({ color: true, person: 'someone', show: 'first' }, asking)
+      : Promise.resolve({}),
+  priority: async (_, { ask, words }) => ({
+    priority: await ask.choose<Priority>({
+      message: words.ask.priority,
+      offers: priorities.map((value) => ({ name: words.ask.priorityOffers[value], value })),
+    }),
+  }),
+  link: async (_, asking) => ({
+    link: await asking.ask.text({
+      message: asking.words.ask.link,
+      check: (link) => problemWith({ link }, asking) ?? true,
+    }),
+  }),
+  clear: async (filed, { ask, words }) => ({
+    clear: [
+      await ask.choose<string>({
+        message: words.ask.clear,
+        offers: clearable
+          .filter((key) => filed.has(key))
+          .map((key): Offer<string> => ({ name: key, value: key })),
+      }),
+    ],
+  }),
+}
+
+/** Asks for the consent that a name newly shown calls for. */
+async function withConsent(
+  flags: EditFlags,
+  filed: FiledRequest,
+  asking: Asking,
+): Promise<EditFlags> {
+  const { person: name, show, consentBy, consentChannels } = flags
+  const isSaid = (consentBy ?? consentChannels) !== undefined
+  if (isSaid || !needsConsent({ name, show }, filed, asking.rules.show)) return flags
+  const shown: EditFlags = { ...flags, person: name ?? 'someone', show: show ?? 'first' }
+  return { ...flags, ...(await askConsent(shown, asking)) }
+}

@@ -1,0 +1,229 @@
+import { sundayOnOrAfter } from '../../civil-date.ts'
+import type { Asker, Offer } from '../../host.ts'
+import { type Show, shownName } from '../../load/shown-name.ts'
+import { lastSunday } from '../../load/window.ts'
+import { tidyLine } from '../../tidy-text.ts'
+import type { RequestFlags } from '../args.ts'
+import { UsageError } from '../exit.ts'
+import { inFileOrder, type Reading, readRequestFlags, tidyProse } from '../request-flags.ts'
+import { parseDay } from '../week.ts'
+
+/** What a question settles: flags that would have said it. */
+type Settled = Partial<RequestFlags>
+
+/** Who asks, and by what the answers are judged. */
+export interface Asking extends Reading {
+  readonly ask: Asker
+}
+
+/**
+ * Asks what the flags of a new request left open: whom or what it is for, the heading, the words, the
+ * days, and for a person whose name is shown the consent.
+ *
+ * @throws Stopped where the person breaks off
+ */
+export async function askForRequest(
+  flags: RequestFlags,
+  reading: Reading,
+  ask: Asker,
+): Promise<RequestFlags> {
+  const asking = { ...reading, ask }
+  let settled = flags
+  for (const question of [askWhom, askHowShown, askSection, askWords, askWhen, askConsent])
+    settled = { ...settled, ...(await question(settled, asking)) }
+  return settled
+}
+
+async function askWhom(flags: RequestFlags, { ask, words }: Asking): Promise<Settled> {
+  const { person, text, link } = flags
+  if ((person ?? text ?? link) !== undefined) return {}
+  const isPerson = await ask.choose({
+    message: words.ask.whom,
+    offers: [
+      { name: words.ask.whomOffers.person, value: true },
+      { name: words.ask.whomOffers.other, value: false },
+    ],
+  })
+  return isPerson ? { person: await askName({ ask, words }) } : {}
+}
+
+/** A person's name. */
+export const askName = async (
+  { ask, words }: Pick<Asking, 'ask' | 'words'>,
+  initial = '',
+): Promise<string> =>
+  tidyLine(
+    await ask.text({
+      message: words.ask.name,
+      initial,
+      check: (typed) => tidyLine(typed) !== '' || words.ask.nameEmpty,
+    }),
+  )
+
+/** How much of the name prints: each way with what it would be. */
+export async function askHowShown(
+  { person, show, minor }: RequestFlags,
+  { ask, words }: Asking,
+): Promise<Settled> {
+  if (person === undefined || show !== undefined) return {}
+  const isMinor = minor ?? (await ask.confirm({ message: words.ask.minor, initial: false }))
+  const ways: readonly Show[] = isMinor ? ['initials'] : ['first', 'full', 'initials']
+  const offers = ways.flatMap((way): readonly Offer<Show>[] => {
+    const { shown } = shownName(person, way, isMinor)
+    return shown === undefined ? [] : [{ name: shown, value: way, description: way }]
+  })
+  const chosen = await ask.choose<Show>({
+    message: words.ask.show,
+    offers: [...offers, { name: words.ask.showNone, value: 'none' }],
+  })
+  return { show: chosen, ...(isMinor && { minor: true as const }) }
+}
+
+/** The heading; nothing for a lead. */
+export async function askSection(
+  { section }: RequestFlags,
+  { ask, words, rules }: Asking,
+): Promise<Settled> {
+  if (section !== undefined || rules.sections.length === 0) return {}
+  const chosen = await ask.choose<string | undefined>({
+    message: words.ask.section,
+    offers: [
+      ...rules.sections.map((name) => ({ name, value: name })),
+      { name: words.ask.noSection, value: undefined },
+    ],
+  })
+  return chosen === undefined ? {} : { section: chosen }
+}
+
+async function askWords(flags: RequestFlags, asking: Asking): Promise<Settled> {
+  const { text, link, person, show } = flags
+  if ((text ?? link) !== undefined) return {}
+  const mayLack = person !== undefined && show !== 'none'
+  const written = await askText('', mayLack, asking)
+  return written === undefined ? {} : { text: written }
+}
+
+/** The words, typed on one line or written in the person's editor; undefined for none, where there may be none. */
+export async function askText(
+  initial: string,
+  mayLack: boolean,
+  { ask, words }: Pick<Asking, 'ask' | 'words'>,
+): Promise<string | undefined> {
+  const { here, editor, none } = words.ask.wordsOffers
+  const way = await ask.choose<'here' | 'editor' | 'none'>({
+    message: words.ask.words,
+    offers: [
+      { name: here, value: 'here' },
+      { name: editor, value: 'editor' },
+      ...(mayLack ? [{ name: none, value: 'none' as const }] : []),
+    ],
+  })
+  if (way === 'none') return undefined
+  if (way === 'here')
+    return ask.text({
+      message: words.ask.text,
+      ...(!initial.includes('\n') && { initial }),
+      check: (typed) => tidyLine(typed) !== '' || words.ask.textEmpty,
+    })
+  const written = tidyProse(await ask.write({ message: words.ask.editor, initial }))
+  return written === '' ? askText(initial, mayLack, { ask, words }) : written
+}
+
+type When = 'sunday' | 'weeks' | 'window' | 'open' | 'always' | 'every'
+
+async function askWhen(flags: RequestFlags, asking: Asking): Promise<Settled> {
+  const { sunday, from, until, every } = flags
+  if (every !== undefined && from === undefined)
+    return { from: await askDay('from', flags, asking) }
+  const isSettled = sunday !== undefined || from !== undefined
+  return isSettled || (until !== undefined && flags.person === undefined)
+    ? {}
+    : askDays(flags, asking)
+}
+
+/** The days of a request; for a person they have a beginning. */
+export async function askDays(flags: RequestFlags, asking: Asking): Promise<Settled> {
+  const { ask, words, rules } = asking
+  const isPerson = flags.person !== undefined
+  const { whenOffers } = words.ask
+  const when = await ask.choose<When>({
+    message: words.ask.when,
+    offers: [
+      ...(isPerson ? [{ name: whenOffers.weeks(rules.weeks), value: 'weeks' as const }] : []),
+      { name: whenOffers.sunday, value: 'sunday' },
+      { name: whenOffers.window, value: 'window' },
+      ...(isPerson
+        ? []
+        : [
+            { name: whenOffers.always, value: 'always' as const },
+            { name: whenOffers.open, value: 'open' as const },
+          ]),
+      { name: whenOffers.every, value: 'every' },
+    ],
+  })
+  if (when === 'always') return {}
+  if (when === 'sunday') return { sunday: await askDay('sunday', {}, asking) }
+  const from = await askDay('from', {}, asking)
+  if (when === 'window') return { from, until: await askDay('until', { from }, asking) }
+  if (when !== 'every') return { from }
+  const every = await ask.text({
+    message: words.ask.every,
+    initial: '2 weeks',
+    check: (typed) => problemWith({ from, every: typed }, asking) ?? true,
+  })
+  return { from, every }
+}
+
+/** A day, asked until it is one; as it is written in files. */
+async function askDay(
+  flag: 'sunday' | 'from' | 'until',
+  others: Settled,
+  asking: Asking,
+): Promise<string> {
+  const { ask, words, today, rules } = asking
+  const coming = sundayOnOrAfter(today)
+  const typed = await ask.text({
+    message: words.ask[flag],
+    initial: flag === 'until' ? lastSunday(coming, rules.weeks) : coming,
+    check: (answer) => {
+      const wrong = problemWith({ ...others, [flag]: answer }, asking)
+      const day = parseDay(answer, today)
+      if (wrong !== undefined || day === undefined)
+        return wrong ?? words.wrong.day(`--${flag}`, answer)
+      return flag !== 'from' && day < today ? words.wrong.past(`--${flag}`, day) : true
+    },
+  })
+  return parseDay(typed, today) ?? typed
+}
+
+/** What is wrong with flags, in a sentence; undefined where nothing is. */
+export function problemWith(flags: Settled, reading: Reading): string | undefined {
+  try {
+    readRequestFlags({ color: true, ...flags }, reading)
+    return undefined
+  } catch (error) {
+    if (error instanceof UsageError) return error.message
+    throw error
+  }
+}
+
+/** Who gave consent to the name being shown, and where it may stand; `none` where nobody has yet. */
+export async function askConsent(flags: RequestFlags, asking: Asking): Promise<Settled> {
+  const { person, show, consentBy, consentChannels } = flags
+  const { ask, words, rules } = asking
+  if (person === undefined || (show ?? rules.show) === 'none') return {}
+  const by =
+    consentBy ??
+    (consentChannels === 'none' ? '' : tidyLine(await ask.text({ message: words.ask.consentBy })))
+  if (by === '') return { consentChannels: 'none' }
+  if (consentChannels !== undefined) return { consentBy: by }
+  const chosen = await ask.several({
+    message: words.ask.channels,
+    offers: inFileOrder.map((channel) => ({
+      name: words.ask.channelOffers[channel],
+      value: channel,
+      chosen: channel !== 'web',
+    })),
+  })
+  return { consentBy: by, consentChannels: chosen.length === 0 ? 'none' : chosen.join(',') }
+}

@@ -1,0 +1,50 @@
+import { entryOf } from '../yaml/yaml-node.ts'
+import { filedRequests, headWords, readRequestFile } from './request-file.ts'
+
+/**
+ * The file that a new request goes into: the one that holds most requests of its section, else
+ * `parish.yaml`; undefined where there is none to take it. Files of one week or one source take
+ * none, since what stands at their head would hold for it too; nor do files with errors of syntax.
+ *
+ * @param files texts by path, in the parish's order
+ * @param section undefined for a lead
+ */
+export function chooseFile(
+  files: ReadonlyMap<string, string>,
+  section: string | undefined,
+): string | undefined {
+  const open = [...files].flatMap(([path, text]) => {
+    const held = requestsOf(text, section)
+    return held === undefined ? [] : [{ path, held }]
+  })
+  const most = Math.max(0, ...open.map(({ held }) => held))
+  const chosen =
+    most > 0
+      ? open.find(({ held }) => held === most)
+      : open.find(({ path }) => /^requests\/parish\.ya?ml$/i.test(path))
+  return chosen?.path
+}
+
+/** A name for a new file of requests that no file has. */
+export function newFileName(files: ReadonlyMap<string, string>, folder: string): string {
+  const taken = new Set([...files.keys()].map((path) => path.toLowerCase()))
+  let name = `${folder}/parish.yaml`
+  for (let count = 2; taken.has(name.toLowerCase()); count++)
+    name = `${folder}/parish-${count}.yaml`
+  return name
+}
+
+/** How many requests of the section a file holds; undefined where it cannot take one. */
+function requestsOf(text: string, section: string | undefined): number | undefined {
+  const file = readRequestFile(text)
+  if (file === undefined) return undefined
+  const { root } = file
+  const isForAll = ['sunday', 'from', 'until', 'source', 'title', 'verse'].every(
+    (key) => entryOf(root, key) === undefined,
+  )
+  const hasOwnSection = section === undefined && headWords(file, 'section') !== undefined
+  if (!isForAll || hasOwnSection) return undefined
+  return filedRequests(file).filter(
+    (request) => (request.own('section') ?? request.head('section')) === section,
+  ).length
+}

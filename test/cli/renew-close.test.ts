@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { bulletin, changedFiles, smallParish, textOf } from './small-parish.ts'
+
+const parishFile = 'requests/parish.yaml'
+const diocese = 'requests/2026-11-22-diocese.yaml'
+const before = smallParish[parishFile]
+const atDesk = (answers: readonly unknown[]) =>
+  ({ answers, errIsTerminal: true }) as Parameters<typeof bulletin>[1] & object
+
+describe('a request renewed', () => {
+  it('runs until a later day', async () => {
+    const { host, exit, out, err } = await bulletin(['renew', 'margaret', '--until', 'in 6 weeks'])
+    expect([exit, out]).toEqual([0, 'margaret\n'])
+    expect(textOf(host, parishFile)).toBe(
+      before.replace('2026-11-15\n', '2026-11-15\n    until: 2027-01-03\n'),
+    )
+    expect(err).toContain('margaret is in until 2027-01-03')
+  })
+
+  it('runs from its Sunday on where it was for one alone', async () => {
+    const { host } = await bulletin(['renew', 'bishop', '--until', 'Christmas'])
+    expect(textOf(host, diocese)).toBe(
+      smallParish[diocese].replace(
+        'our bishop.\n',
+        'our bishop.\n    from: 2026-11-22\n    until: 2026-12-25\n',
+      ),
+    )
+    const own = { ...smallParish, [parishFile]: '- text: a\n  id: a\n  sunday: 2026-11-15 # c\n' }
+    const { host: other } = await bulletin(['renew', 'a', '--until', '2026-12-06'], {}, own)
+    expect(textOf(other, parishFile)).toBe(
+      '- text: a\n  id: a\n  from: 2026-11-15 # c\n  until: 2026-12-06\n',
+    )
+  })
+
+  it('is asked for as many Sundays again, or another day', async () => {
+    const { host, err } = await bulletin(['renew', 'margaret'], atDesk(['4 more Sundays', true]))
+    expect(textOf(host, parishFile)).toContain('until: 2027-01-03')
+    expect(err).toContain('bulletin renew margaret --until 2027-01-03 --yes')
+    const other = await bulletin(
+      ['renew', 'margaret'],
+      atDesk(['Another day', 'yesterday', 'Easter', true]),
+    )
+    expect(other.host.questions.join('\n')).toContain('2026-11-21 after --until has passed')
+    expect(textOf(other.host, parishFile)).toContain('until: 2027-03-28')
+  })
+
+  it.each([
+    [['margaret'], 2, '--until'],
+    [['margaret', '--until', 'last sunday'], 2, 'has passed'],
+    [['margaret', '--until', 'soon'], 2, 'is no day'],
+  ])('is refused (%s)', async (argv, code, reason) => {
+    const { host, exit, err } = await bulletin(['renew', ...argv])
+    expect(exit).toBe(code)
+    expect(err).toContain(reason)
+    expect(changedFiles(host)).toEqual([])
+  })
+})
+
+describe('a request closed', () => {
+  it('ends today, and says nothing of how it ended in what it says to a log', async () => {
+    const { host, exit, err } = await bulletin(['close', 'margaret', '--how', 'recovered'])
+    expect(exit).toBe(0)
+    expect(textOf(host, parishFile)).toBe(
+      before.replace(
+        'channels: [print] }\n',
+        'channels: [print] }\n    closed: { date: 2026-11-22, how: recovered }\n',
+      ),
+    )
+    expect(err).toContain('margaret is closed from 2026-11-22 on')
+    expect(err).not.toContain('recovered')
+  })
+
+  it('warns of a day that is still to come', async () => {
+    const { host, exit, err } = await bulletin(['close', 'bishop', '--on', 'next sunday'])
+    expect(exit).toBe(0)
+    expect(textOf(host, diocese)).toContain('    closed: { date: 2026-11-29 }\n')
+    expect(err).toContain('warning: bishop stays in until 2026-11-29')
+  })
+
+  it('is asked how and from when', async () => {
+    const { host, err } = await bulletin(
+      ['close', 'margaret'],
+      atDesk(['In other words', 'moved to her sister', 'yesterday', true]),
+    )
+    expect(textOf(host, parishFile)).toContain(
+      'closed: { date: 2026-11-21, how: moved to her sister }',
+    )
+    expect(err).toContain(
+      'bulletin close margaret --how "moved to her sister" --on 2026-11-21 --yes',
+    )
+  })
+
+  it('stays closed until `closed` is taken out', async () => {
+    const files = {
+      ...smallParish,
+      [diocese]: `${smallParish[diocese]}    closed: { date: 2026-11-20 }\n`,
+    }
+    for (const argv of [
+      ['renew', 'synod', '--until', 'Easter'],
+      ['close', 'synod'],
+    ]) {
+      const { exit, err, host } = await bulletin(argv, {}, files)
+      expect([exit, changedFiles(host, files)]).toEqual([1, []])
+      expect(err).toContain('bulletin edit synod --clear closed')
+    }
+    const { host } = await bulletin(['edit', 'synod', '--clear', 'closed'], {}, files)
+    expect(textOf(host, diocese)).toBe(smallParish[diocese])
+  })
+})
