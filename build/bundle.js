@@ -48,6 +48,8 @@ const script = {
   format: 'cjs',
   platform: 'node',
   target: 'node20',
+  // V8 asks for a callback to import from a script; what stands apart is required.
+  supported: { 'dynamic-import': false },
   minifySyntax: true,
   define: { 'import.meta.url': 'fileOfThis' },
   banner: { js: "const fileOfThis = require('node:url').pathToFileURL(__filename)" },
