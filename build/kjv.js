@@ -47,7 +47,9 @@ async function loadForm() {
   /** @type {typeof import('../src/scripture/stored-book.ts')} */
   const { writeBook } = await loadSource('src/scripture/stored-book.ts')
   /** @type {typeof import('../src/scripture/search-words.ts')} */
-  const { searchFile, searchLines } = await loadSource('src/scripture/search-words.ts')
+  const { searchLines } = await loadSource('src/scripture/search-words.ts')
+  /** @type {typeof import('../src/scripture/stored-translation.ts')} */
+  const { searchFile } = await loadSource('src/scripture/stored-translation.ts')
   const stored = (/** @type {string[][]} */ chapters) => {
     const verses = chapters.flatMap((list, chapter) =>
       list.map((text, index) => {

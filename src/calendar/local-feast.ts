@@ -15,6 +15,7 @@ import { firstOpenDay } from './weekday-feasts.ts'
  *         - { name: Homecoming Sunday, date: first Sunday of September }
  *         - { name: Laetare, date: Easter - 21, colour: rose }
  *
+ * Either may have `colour` and `readings` (`first`, `psalm`, `second`, `gospel`).
  * `date` is read by `parseFeastDate`. A day said in the same terms as a feast of the calendar
  * (11-01, Easter - 3) is that feast under the parish's name.
  */

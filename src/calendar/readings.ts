@@ -22,13 +22,17 @@ interface Appointed {
 /** Which of the two tracks of Ordinary Time is read. */
 export type Track = 'complementary' | 'semicontinuous'
 
+/** Says what is wrong with a citation of a table, at its place. */
+export type CheckCitation = (ref: string, place: Place) => readonly Diagnostic[]
+
 /**
  * Reads a table in the form that `templates/readings/rcl.txt` explains at its head. Lines that cannot
- * be read are left out and reported at their place in `file`.
+ * be read are left out and reported at their place in `file`, with what `check` says of citations.
  */
 export function readingsTable(
   text: string,
   file = 'readings',
+  check: CheckCitation = () => [],
 ): { readonly table: ReadingsTable; readonly diagnostics: readonly Diagnostic[] } {
   const days = new Map<string, Appointed>()
   const diagnostics: Diagnostic[] = []
@@ -38,8 +42,13 @@ export function readingsTable(
     const read = readLine(line, day)
     if (read.kind === 'notice') notice = read.notice
     if (read.kind === 'day') day = read.day
-    if (read.kind === 'appointed')
+    if (read.kind === 'appointed') {
       for (const year of read.years) appoint(days, `${day} ${year}`, read)
+      for (const { ref } of read.readings) {
+        const column = line.indexOf(ref) + 1
+        diagnostics.push(...check(ref, { file, line: index + 1, column, length: ref.length }))
+      }
+    }
     const place = { file, line: index + 1, column: 1, length: Math.max(1, line.length) }
     if (read.kind === 'day' && !knownKeys.has(read.day))
       diagnostics.push(unknownDay(read.day, place))

@@ -1,7 +1,7 @@
 import type { Resources } from '../host.ts'
 import { isApocryphal } from './books.ts'
 import { splitDivineNames } from './divine-name.ts'
-import { bookFile, storedTranslation } from './stored-translation.ts'
+import { bookFile, searchFile, storedTranslation } from './stored-translation.ts'
 import type { Translation } from './translation.ts'
 import type { TextRun } from './verse.ts'
 
@@ -9,12 +9,13 @@ import type { TextRun } from './verse.ts'
  * The King James Version of 1769, in the 66 books without the Apocrypha. Titles of psalms are no part of
  * its verses.
  */
-export const kjvTranslation = (resources: Resources): Translation =>
-  storedTranslation('KJV', (book) =>
-    isApocryphal(book)
-      ? undefined
-      : new TextDecoder().decode(resources.resource(`kjv/${bookFile(book)}`)),
-  )
+export function kjvTranslation(resources: Resources): Translation {
+  const read = (file: string): string => new TextDecoder().decode(resources.resource(`kjv/${file}`))
+  return storedTranslation('KJV', {
+    book: (book) => (isApocryphal(book) ? undefined : read(bookFile(book))),
+    words: () => read(searchFile),
+  })
+}
 
 /**
  * The pieces of a verse as its source has it: brackets stand around words that the translators supplied,

@@ -3,9 +3,6 @@ import { fold } from './reference-tokens.ts'
 import type { StoredVerse } from './stored-book.ts'
 import { textOf } from './translation.ts'
 
-/** The file beside a translation's books that is searched: every verse a line, its words folded. */
-export const searchFile = 'words.txt'
-
 /** The words of a text as they are compared, in small letters without accents and marks, a space between each. */
 export const searchable = (text: string): string =>
   fold(text)

@@ -2,19 +2,21 @@ import type { BookId } from './books.ts'
 import { readBook, type StoredBook } from './stored-book.ts'
 import type { Translation } from './translation.ts'
 
-/**
- * A whole translation kept a file a book, which is read when a verse of that book is asked for, once.
- * `read` gives a file's text; undefined for a book that the translation lacks.
- */
-export function storedTranslation(
-  abbreviation: string,
-  read: (book: BookId) => string | undefined,
-): Translation {
+/** The files of a whole translation. */
+export interface StoredFiles {
+  /** Text of a book in its form (see `readBook`); undefined for a book that the translation lacks. */
+  book(id: BookId): string | undefined
+  /** Every verse a line, to be searched (see `searchLines`). */
+  words(): string
+}
+
+/** A whole translation kept a file a book. A book is read when a verse of it is asked for, once. */
+export function storedTranslation(abbreviation: string, files: StoredFiles): Translation {
   const books = new Map<BookId, StoredBook>()
   const bookOf = (id: BookId): StoredBook => {
     const known = books.get(id)
     if (known !== undefined) return known
-    const book = readBook(read(id) ?? '')
+    const book = readBook(files.book(id) ?? '')
     books.set(id, book)
     return book
   }
@@ -22,8 +24,12 @@ export function storedTranslation(
     abbreviation,
     verse: (book, chapter, verse) => bookOf(book).verse(chapter, verse),
     lastVerse: (book, chapter) => bookOf(book).lastVerse(chapter),
+    words: files.words,
   }
 }
 
 /** The file that holds a book. */
 export const bookFile = (book: BookId): string => `${book}.txt`
+
+/** The file beside a translation's books that is searched. */
+export const searchFile = 'words.txt'

@@ -19,6 +19,8 @@ export interface Translation {
   verse(book: BookId, chapter: number, verse: number): VerseWords | undefined
   /** Number of the chapter's last verse; 0 where this translation does not have the chapter. */
   lastVerse(book: BookId, chapter: number): number
+  /** Every verse a line, to be searched (see `searchLines`). */
+  words(): string
 }
 
 /** Words of scripture, exactly as the translation has them. */

@@ -19,6 +19,7 @@ const parish = (own: Partial<Parish> = {}): Parish => ({
   language: 'en-US',
   title: 'Prayers of the Week',
   calendar: 'rcl',
+  localFeasts: [],
   readings: 'complementary',
   sections: ['The sick', 'Our common life'],
   scripture: { translation: 'KJV', themes: [], restWeeks: 52, marks: 'licensed' },

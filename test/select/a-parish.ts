@@ -40,6 +40,7 @@ export const aParish = (parts: Partial<Parish> = {}): Parish => ({
   language: 'en-US',
   title: 'Prayers of the People',
   calendar: 'rcl',
+  localFeasts: [],
   readings: 'complementary',
   sections: ['The sick', 'Our common life'],
   scripture: { translation: 'KJV', themes: ['hope'], restWeeks: 52, marks: 'licensed' },

@@ -1,0 +1,142 @@
+import { type Diagnostic, diagnostic } from '../diagnostic.ts'
+import type { Host } from '../host.ts'
+import { speechFor } from '../messages/catalogues.ts'
+import type { ImportedBook } from '../scripture/import/gather-books.ts'
+import type { Imported, ImportReport } from '../scripture/import/index.ts'
+import { aboutFile, aboutHeading, isOurs } from '../scripture/parish-translations.ts'
+import { searchLines } from '../scripture/search-words.ts'
+import { writeBook } from '../scripture/stored-book.ts'
+import { bookFile, searchFile } from '../scripture/stored-translation.ts'
+import { retried, withLock } from './write-issue.ts'
+
+/** Where a translation is written, and where it came from. */
+export interface TranslationPlace {
+  /** The parish's folder of scripture, absolute. */
+  readonly scripture: string
+  readonly name: string
+  /** As the person named it. */
+  readonly source: string
+}
+
+export type WrittenTranslation =
+  | { readonly ok: true; readonly report: ImportReport; readonly replaced: boolean }
+  | { readonly ok: false; readonly problem: Diagnostic }
+
+/**
+ * Writes a translation into `scripture/<name>/` while it is read: beside its place, into which it is moved
+ * when it is whole. Where anything is wrong with it nothing is left, and one of that name stays.
+ *
+ * @throws Busy, DiskError
+ */
+export async function writeTranslation(
+  host: Host,
+  place: TranslationPlace,
+  read: (keep: (book: ImportedBook) => void) => Imported,
+): Promise<WrittenTranslation> {
+  const { disk } = host
+  const { scripture } = place
+  const wasThere = disk.kindOf(scripture) !== undefined
+  try {
+    return await withLock(host, scripture, () => stageAndMove(host, place, read))
+  } finally {
+    const left = disk.list(scripture)
+    if (!wasThere && left !== 'refused' && left.length === 0) disk.remove(scripture)
+  }
+}
+
+async function stageAndMove(
+  host: Host,
+  { scripture, name, source }: TranslationPlace,
+  read: (keep: (book: ImportedBook) => void) => Imported,
+): Promise<WrittenTranslation> {
+  const { disk } = host
+  const target = existing(host, scripture, name) ?? `${scripture}/${name}`
+  const staged = `${scripture}/.${name}.new`
+  const old = `${scripture}/.${name}.old`
+  await finishOrUndo(host, target, staged, old)
+  const replaced = disk.kindOf(target) !== undefined
+  if (replaced && !isOurs(target, disk)) {
+    const path = target.slice(scripture.lastIndexOf('/') + 1)
+    return { ok: false, problem: diagnostic('error', 'translation-in-the-way', { path }) }
+  }
+  disk.makeFolder(staged)
+  try {
+    const imported = writeFiles(host, staged, { scripture, name, source }, read)
+    if (!imported.ok) return imported
+    if (replaced) await retried(host, () => disk.rename(target, old))
+    await retried(host, () => disk.rename(staged, `${scripture}/${name}`))
+    await retried(host, () => disk.remove(old))
+    return { ok: true, report: imported.report, replaced }
+  } finally {
+    if (disk.kindOf(target) === undefined && disk.kindOf(old) !== undefined)
+      disk.rename(old, target)
+    disk.remove(staged)
+  }
+}
+
+/** What a run that broke off left behind. */
+async function finishOrUndo(
+  host: Host,
+  target: string,
+  staged: string,
+  old: string,
+): Promise<void> {
+  const { disk } = host
+  await retried(host, () => disk.remove(staged))
+  if (disk.kindOf(old) === undefined) return
+  if (disk.kindOf(target) === undefined) await retried(host, () => disk.rename(old, target))
+  else await retried(host, () => disk.remove(old))
+}
+
+/** What stands under this name in any case: some disks do not tell `bsb` from `BSB`. */
+function existing({ disk }: Host, scripture: string, name: string): string | undefined {
+  const entries = disk.list(scripture)
+  const found = entries === 'refused' ? undefined : entries.find((one) => isSame(one.name, name))
+  return found && `${scripture}/${found.name}`
+}
+
+const isSame = (one: string, other: string): boolean => one.toUpperCase() === other.toUpperCase()
+
+function writeFiles(
+  host: Host,
+  staged: string,
+  place: TranslationPlace,
+  read: (keep: (book: ImportedBook) => void) => Imported,
+): Imported {
+  const write = (file: string, text: string): void =>
+    host.disk.write(`${staged}/${file}`, new TextEncoder().encode(text))
+  const lines: string[] = []
+  const imported = read(({ book, verses }) => {
+    write(bookFile(book), writeBook(verses))
+    lines.push(searchLines(book, verses))
+  })
+  if (imported.ok) {
+    write(searchFile, lines.join(''))
+    write(aboutFile, about(imported.report, place, host))
+  }
+  return imported
+}
+
+/** What the translation is, and everything that was odd in it, for people. */
+function about(
+  { forms, books, oddities }: ImportReport,
+  { name, source }: TranslationPlace,
+  host: Host,
+): string {
+  const { scripture } = speechFor(host.language)
+  const verses = books.reduce((sum, book) => sum + book.verses, 0)
+  const file = source.replace(/[/\\]+$/, '').replace(/^.*[/\\]/s, '')
+  const told = oddities.flatMap(({ kind, count, places }) => [
+    '',
+    `${scripture.oddity(kind, count)}:`,
+    `  ${places.join(', ')}${places.length < count ? ' …' : ''}`,
+  ])
+  return [
+    aboutHeading,
+    `# ${scripture.about.rest}`,
+    '',
+    scripture.about.from(name, books.length, verses, file, forms.join(', ')),
+    ...(told.length > 0 ? told : ['', scripture.about.nothingOdd]),
+    '',
+  ].join('\n')
+}

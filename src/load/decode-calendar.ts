@@ -1,0 +1,70 @@
+import * as v from 'valibot'
+import type { LocalFeast } from '../calendar/local-feast.ts'
+import type { Reading } from '../calendar/sunday.ts'
+import { nodeAt, type YamlNode, type YamlPath } from '../yaml/yaml-node.ts'
+import { choice, either, feastDate, maybe, words } from './field.ts'
+import type { OpenFile } from './open-file.ts'
+import type { OwnFeast, Parish } from './parish.ts'
+
+const useSchema = choice('rcl', 'none')
+
+/** What a day of the parish's own has besides its kind. */
+const ownDay = {
+  name: words(),
+  date: feastDate(),
+  colour: maybe(choice('white', 'red', 'purple', 'green', 'rose', 'black', 'blue')),
+  readings: maybe(
+    v.object({
+      first: maybe(words()),
+      psalm: maybe(words()),
+      second: maybe(words()),
+      gospel: maybe(words()),
+    }),
+  ),
+}
+
+/** `calendar:` of bulletin.yaml: which calendar, or that with the days that are the parish's own. */
+export const calendarSchema = either(
+  useSchema,
+  v.object({
+    use: v.optional(useSchema, 'rcl'),
+    patronal: maybe(v.object({ ...ownDay, kept: v.optional(choice('day', 'sunday'), 'day') })),
+    days: v.optional(v.array(v.object(ownDay)), []),
+  }),
+)
+
+type TypedCalendar = v.InferOutput<typeof calendarSchema>
+type TypedDay = Extract<TypedCalendar, object>['days'][number]
+
+/** The calendar that a parish keeps, and its own days with their places. */
+export function decodeCalendar(
+  typed: TypedCalendar,
+  root: YamlNode,
+  file: OpenFile,
+): Pick<Parish, 'calendar' | 'localFeasts'> {
+  if (typeof typed === 'string') return { calendar: typed, localFeasts: [] }
+  const { use, patronal, days } = typed
+  const placed = (feast: LocalFeast, path: YamlPath): OwnFeast => {
+    const node = nodeAt(root, ['calendar', ...path])
+    return { feast, place: file.locate(node?.range ?? root.range) }
+  }
+  const named = days.map((day, index) => placed({ kind: 'named', ...dayOf(day) }, ['days', index]))
+  if (patronal === undefined) return { calendar: use, localFeasts: named }
+  const { kept, ...day } = patronal
+  const feast = placed({ kind: 'patronal', kept, ...dayOf(day) }, ['patronal'])
+  return { calendar: use, localFeasts: [feast, ...named] }
+}
+
+function dayOf({ readings, ...day }: TypedDay) {
+  return { ...day, ...(readings && { readings: inOrder(readings) }) }
+}
+
+const kinds = ['first', 'psalm', 'second', 'gospel'] as const
+
+const inOrder = (
+  readings: Readonly<Partial<Record<(typeof kinds)[number], string>>>,
+): readonly Reading[] =>
+  kinds.flatMap((kind) => {
+    const ref = readings[kind]
+    return ref === undefined ? [] : [{ kind, ref }]
+  })

@@ -1,0 +1,47 @@
+import { oddityInWords } from './en-translations.ts'
+
+/** What `verse`, `calendar` and `scripture add` say and ask, in English. Another language is another value of the same type. */
+export const englishScripture = {
+  oddity: oddityInWords,
+
+  /** `folder` relative to the parish. */
+  added: (name: string, books: number, verses: number, folder: string): string =>
+    `${name}: ${count(books, 'book')}, ${count(verses, 'verse')}, in ${folder}`,
+  replaced: (name: string): string => `The ${name} that was here before has been replaced.`,
+  allInAbout: (file: string): string => `All that was odd is listed in ${file}.`,
+  toQuote: (name: string): string =>
+    `To quote from it: \`bulletin verse --translation ${name}\`, or write \`translation: ${name}\` under \`scripture:\` in bulletin.yaml.`,
+  about: {
+    rest: 'The other files are read by the program: do not change them; import the translation again.',
+    from: (name: string, books: number, verses: number, source: string, forms: string): string =>
+      `${name}: ${count(books, 'book')}, ${count(verses, 'verse')}, from ${source} (${forms})`,
+    nothingOdd: 'Nothing was odd.',
+  },
+  wrongName: (name: string): string =>
+    `\`${name}\` can be no translation's name; type its abbreviation, for example BSB`,
+  shippedName: (name: string): string =>
+    `the ${name} is always there; type another name after --as`,
+  noWords: (typed: string): string =>
+    `\`${typed}\` holds no word to look for; type words, a phrase in double quotes, or a reference`,
+  found: (found: number, shown: number, words: string): string => {
+    if (found === 0) return `No verse has all of this: ${words}`
+    if (shown === found) return `${count(found, 'verse')}.`
+    return `The ${shown} shortest of ${count(found, 'verse')}; --limit ${found} shows all.`
+  },
+  because: (reason: string): string => `— ${reason}`,
+  next: 'What could be taken instead, best first:',
+  weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+  seasonAndColour: (season: string, colour: string): string => `${season}, ${colour}`,
+  cycle: (letter: string): string => `year ${letter}`,
+  proper: (number: number): string => `Proper ${number}`,
+  noParish: 'No parish here: this is the calendar without days of your own.',
+  years: (first: number, last: number): string =>
+    `the calendar knows the years ${first} to ${last}`,
+  noDay: (typed: string): string =>
+    `\`${typed}\` is no day; type one such as 2026-11-29, or next sunday`,
+  noSource: (path: string): string => `there is no file or folder ${path}`,
+}
+
+export type ScriptureWords = typeof englishScripture
+
+const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`

@@ -1,0 +1,98 @@
+import type { CalendarOptions } from './calendar/index.ts'
+import { type CheckCitation, type ReadingsTable, readingsTable } from './calendar/readings.ts'
+import { decodeUtf8 } from './decode-utf8.ts'
+import { type Diagnostic, diagnostic } from './diagnostic.ts'
+import type { Files, Resources } from './host.ts'
+import type { Parish } from './load/parish.ts'
+import { parseReferences } from './scripture/parse-reference.ts'
+import { bookLanguage } from './scripture/print-reference.ts'
+import { referenceDiagnostic } from './scripture/reference-diagnostic.ts'
+import {
+  checkReference,
+  readVersifications,
+  type Versification,
+} from './scripture/versification.ts'
+import { locator, type Sources } from './source.ts'
+
+/** A parish's calendar, with the table of readings that it follows. */
+export interface OpenedCalendar {
+  readonly calendar: CalendarOptions
+  /** The parish's own table, for showing what is wrong in it. */
+  readonly sources: Sources
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** In a parish's folder; stands in place of the table of the package. */
+const ownTable = 'templates/readings.txt'
+
+/**
+ * The calendar of a parish: its own days, and the Revised Common Lectionary's readings or those of
+ * `templates/readings.txt`. A citation that names no verses is a warning.
+ */
+export function openCalendar(
+  folder: string,
+  files: Files,
+  resources: Resources,
+  { calendar, readings, language, localFeasts }: Parish,
+): OpenedCalendar {
+  const check = citationCheck(resources, language)
+  const { table, sources, diagnostics } = readTable(folder, files, resources, check)
+  const ofFeasts = localFeasts.flatMap(({ feast, place }) =>
+    (feast.readings ?? []).flatMap(({ ref }) => check(ref, place)),
+  )
+  const local = localFeasts.map(({ feast }) => feast)
+  return {
+    calendar: { calendar, readings, language, table, local },
+    sources,
+    diagnostics: [...diagnostics, ...ofFeasts],
+  }
+}
+
+/** The calendar of no parish in particular. */
+export const plainCalendar = (resources: Resources, language: string): CalendarOptions => ({
+  calendar: 'rcl',
+  readings: 'complementary',
+  language,
+  table: shippedTable(resources),
+  local: [],
+})
+
+const shippedTable = (resources: Resources): ReadingsTable =>
+  readingsTable(new TextDecoder().decode(resources.resource('readings/rcl.txt'))).table
+
+function readTable(
+  folder: string,
+  files: Files,
+  resources: Resources,
+  check: CheckCitation,
+): Omit<OpenedCalendar, 'calendar'> & { readonly table: ReadingsTable } {
+  const read = files.read(`${folder}/${ownTable}`)
+  if (!read.ok) {
+    const problem = diagnostic('error', 'unreadable', { path: ownTable, reason: read.detail })
+    const diagnostics = read.reason === 'missing' ? [] : [problem]
+    return { table: shippedTable(resources), sources: new Map(), diagnostics }
+  }
+  const decoded = decodeUtf8(read.bytes)
+  const sources: Sources = new Map([[ownTable, { text: decoded.text, privateRanges: [] }]])
+  if (decoded.ok) return { ...readingsTable(decoded.text, ownTable, check), sources }
+  const { text, at, byte, offset, looksLike } = decoded
+  const place = locator(ownTable, text)({ from: at, to: at + 1 })
+  const problem = diagnostic('error', 'not-utf8', { byte, offset, looksLike }, place)
+  return { table: shippedTable(resources), sources, diagnostics: [problem] }
+}
+
+/** Citations are in the numbering of the NRSV, or in that of the parish's own Bible. */
+function citationCheck(resources: Resources, tag: string): CheckCitation {
+  const language = bookLanguage(tag)
+  let numberings: readonly Versification[] | undefined
+  return (ref, place) => {
+    numberings ??= Object.values(readVersifications(resources))
+    const usual = numberings
+    const parsed = parseReferences(ref)
+    const problem = parsed.ok
+      ? parsed.references.map((one) => checkReference(one, usual)).find((one) => one !== undefined)
+      : parsed.problem
+    if (problem === undefined) return []
+    return [{ ...referenceDiagnostic(problem, ref, language, place), severity: 'warning' }]
+  }
+}

@@ -1,0 +1,51 @@
+import { type BookId, bookIds, isBookId } from '../books.ts'
+import { findBook } from '../find-book.ts'
+import { tokensOf } from '../reference-tokens.ts'
+
+/**
+ * The book that a file means: a code of USFM (`PSA`), an id of OSIS (`Ps`), a name as SWORD has it
+ * (`I Samuel`, `Esther (Greek)`), or any name that people type. Undefined for another.
+ */
+export function bookNamed(name: string): BookId | undefined {
+  const trimmed = name.trim()
+  if (isBookId(trimmed)) return trimmed
+  const code = codes.get(trimmed.toUpperCase())
+  if (code !== undefined) return code
+  const tokens = tokensOf(trimmed).filter(({ kind }) => kind !== 'mark')
+  const found = findBook(tokens, 0)
+  return found?.next === tokens.length ? found.book : undefined
+}
+
+/** The book of a number in the order of the English Bible, 1 to 66. */
+export const bookNumbered = (number: number): BookId | undefined =>
+  number <= 66 ? bookIds[number - 1] : undefined
+
+/** What a file holds beside books; said in codes of USFM and names of SWORD. */
+export const isNoBook = (name: string): boolean =>
+  /^(?:FRT|BAK|OTH|INT|CNC|GLO|TDX|NDX|XX[A-G])$/i.test(name.trim())
+
+/**
+ * Codes of USFM 3 (Identification, `\id`) in the order of the table of books, and further ids of OSIS and
+ * names of SWORD that are no abbreviations anyone types.
+ */
+const usfmCodes = `GEN EXO LEV NUM DEU JOS JDG RUT 1SA 2SA 1KI 2KI 1CH 2CH EZR NEH EST JOB PSA PRO ECC SNG
+  ISA JER LAM EZK DAN HOS JOL AMO OBA JON MIC NAM HAB ZEP HAG ZEC MAL MAT MRK LUK JHN ACT ROM 1CO 2CO GAL
+  EPH PHP COL 1TH 2TH 1TI 2TI TIT PHM HEB JAS 1PE 2PE 1JN 2JN 3JN JUD REV TOB JDT ESG WIS SIR BAR LJE S3Y
+  SUS BEL 1MA 2MA 3MA 4MA 1ES 2ES MAN`
+
+const further = {
+  ESTHGR: 'GkEsth',
+  ADDESTH: 'GkEsth',
+  SGTHREE: 'PrAzar',
+  SOL: 'Song',
+  PHI: 'Phil',
+  JAM: 'Jas',
+} as const satisfies Readonly<Record<string, BookId>>
+
+const codes: ReadonlyMap<string, BookId> = new Map<string, BookId>([
+  ...usfmCodes.split(/\s+/).flatMap((code, index) => {
+    const book = bookIds[index]
+    return book === undefined ? [] : [[code, book] as const]
+  }),
+  ...Object.entries(further),
+])

@@ -1,0 +1,126 @@
+// Importing a translation. Comes in: the files of one, as bytes that come piece by piece. Goes out: its
+// books in the stored form, one after the other, and at the end what was odd and how it was mended; or
+// the one thing that is wrong with it. It holds one book at a time, and writes nothing.
+import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
+import type { BookId } from '../books.ts'
+import { isFree } from '../terms-of-use.ts'
+import type { Versification } from '../versification.ts'
+import { decodeText, type Meter } from './decode-text.ts'
+import { type Gathering, gatherBooks, type ImportedBook } from './gather-books.ts'
+import { limits } from './limits.ts'
+import { countOddities, type Oddity } from './oddity.ts'
+import { type Form, readers, recogniseForm } from './recognise-form.ts'
+import { lineOf, Refused, tooMuch } from './refused.ts'
+
+/** A file to be imported. */
+export interface SourceFile {
+  /** As messages name it. */
+  readonly path: string
+  /** Its bytes, read as they are asked for. */
+  readonly pieces: () => Iterable<Uint8Array>
+}
+
+/** What the translation is called, and what its books are measured by. */
+export interface ImportSettings {
+  /** The file or folder as the person named it. */
+  readonly from: string
+  /** `BSB`. */
+  readonly name: string
+  /** The KJV's, to tell a book that ends early. */
+  readonly numbering: Versification
+}
+
+/** What was imported. */
+export interface ImportReport {
+  readonly forms: readonly Form[]
+  readonly books: readonly { readonly book: BookId; readonly verses: number }[]
+  readonly oddities: readonly Oddity[]
+}
+
+export type Imported =
+  | { readonly ok: true; readonly report: ImportReport }
+  | { readonly ok: false; readonly problem: Diagnostic }
+
+/**
+ * Reads a translation and gives each of its books to `keep` as soon as it is whole. Every file's form is told
+ * by what it holds; files that are no translation are passed over where there are others.
+ */
+export function importTranslation(
+  files: readonly SourceFile[],
+  { from, name, numbering }: ImportSettings,
+  keep: (book: ImportedBook) => void,
+): Imported {
+  const gathering: Gathering = {
+    mayName: isFree(name),
+    numbering,
+    oddities: countOddities(),
+    begun: new Map(),
+    size: { verses: 0, words: 0 },
+  }
+  const forms = new Set<Form>()
+  const books: { book: BookId; verses: number }[] = []
+  try {
+    if (files.length > limits.files) throw tooMuch('files', lineOf(files[0]?.path ?? '', 1))
+    const meter: Meter = { bytes: 0 }
+    for (const { path, pieces } of files) {
+      const opened = open(path, pieces, meter, files.length === 1)
+      if (opened === undefined) {
+        gathering.oddities.add('other-file', path)
+        continue
+      }
+      const { form, text } = opened
+      forms.add(form)
+      for (const book of gatherBooks(readers[form](text, path), path, gathering)) {
+        books.push({ book: book.book, verses: book.verses.length })
+        keep(book)
+      }
+    }
+    if (books.length === 0) throw new Refused(nothingIn(from, forms.size > 0))
+    return { ok: true, report: { forms: [...forms], books, oddities: gathering.oddities.all() } }
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, problem: error.problem }
+    throw error
+  }
+}
+
+/** A file's form and its text; undefined for one among several that is no translation. */
+function open(
+  path: string,
+  pieces: () => Iterable<Uint8Array>,
+  meter: Meter,
+  isAlone: boolean,
+): { readonly form: Form; readonly text: Iterable<string> } | undefined {
+  try {
+    const { beginning, all } = peek(decodeText(pieces(), path, meter))
+    const form = recogniseForm(beginning)
+    return form && { form, text: all }
+  } catch (error) {
+    // The packed file often lies beside what came out of it.
+    const isPacked = error instanceof Refused && error.problem.code === 'translation-archive'
+    if (isPacked && !isAlone) return undefined
+    throw error
+  }
+}
+
+/** Enough of a file to tell its form. */
+const beginningLength = 65_536
+
+function peek(pieces: Iterable<string>): {
+  readonly beginning: string
+  readonly all: Iterable<string>
+} {
+  const rest = pieces[Symbol.iterator]()
+  let beginning = ''
+  for (let next = rest.next(); !next.done; next = rest.next()) {
+    beginning += next.value
+    if (beginning.length >= beginningLength) break
+  }
+  function* all(): Iterable<string> {
+    yield beginning
+    for (let next = rest.next(); !next.done; next = rest.next()) yield next.value
+  }
+  return { beginning, all: all() }
+}
+
+const nothingIn = (path: string, isKnown: boolean): Diagnostic =>
+  diagnostic('error', isKnown ? 'translation-empty' : 'translation-form', {}, lineOf(path, 1))

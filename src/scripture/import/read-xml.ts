@@ -1,0 +1,75 @@
+import { Parser } from 'htmlparser2'
+import { diagnostic } from '../../diagnostic.ts'
+import { limits } from './limits.ts'
+import type { Mark } from './mark.ts'
+import type { Attributes } from './markup-words.ts'
+import { lineOf, Refused, tooMuch } from './refused.ts'
+
+/** What a reader of one kind of XML does with its elements; marks go to `emit`. */
+export interface XmlHandler {
+  open(name: string, attributes: Attributes, line: number): void
+  text(text: string): void
+  close(name: string): void
+}
+
+/**
+ * Reads XML piece by piece. Entities of a document's own are not expanded, and nothing outside the file is
+ * looked at.
+ *
+ * @throws Refused where the file ends within an element, closes one that is not open last, or holds a tag
+ * beyond all measure
+ */
+export function* readXml(
+  pieces: Iterable<string>,
+  file: string,
+  handle: (emit: (mark: Mark) => void) => XmlHandler,
+): Iterable<Mark> {
+  const marks: Mark[] = []
+  const handler = handle((mark) => void marks.push(mark))
+  let line = 1
+  let silent = 0
+  let ended = false
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        silent = 0
+        handler.open(localName(name), new Map(Object.entries(attributes)), line)
+      },
+      ontext(text) {
+        silent = 0
+        handler.text(text)
+      },
+      onclosetag(name, implied) {
+        silent = 0
+        if (implied) throw broken(localName(name), file, line, ended)
+        handler.close(localName(name))
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  )
+  for (const piece of pieces) {
+    for (const part of piece.split(/(?<=\n)/)) {
+      silent += part.length
+      parser.write(part)
+      if (silent > limits.piece) throw tooMuch('piece', lineOf(file, line))
+      if (part.endsWith('\n')) line++
+    }
+    yield* marks.splice(0)
+  }
+  ended = true
+  parser.end()
+  yield* marks.splice(0)
+}
+
+const broken = (element: string, file: string, line: number, ended: boolean): Refused =>
+  new Refused(
+    diagnostic(
+      'error',
+      ended ? 'translation-truncated' : 'translation-xml',
+      { element },
+      lineOf(file, line),
+    ),
+  )
+
+/** The name without the prefix of its namespace. */
+export const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
