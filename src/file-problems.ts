@@ -61,6 +61,8 @@ export interface FileProblems {
   'no-such-day': { found: Quoted }
   'wrong-language': { found: Quoted }
   'wrong-interval': { found: Quoted }
+  /** None of the ways to say when a day of the parish's own is kept. */
+  'wrong-feast-date': { found: Quoted }
   /** None or several of `every`, `nth-sunday`, `season`. */
   'one-repeat': { found: readonly string[] }
   'floor-above-best': { best: number; floor: number }

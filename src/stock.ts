@@ -1,14 +1,15 @@
 import type { CalendarOptions } from './calendar/index.ts'
-import { type ReadingsTable, readingsTable } from './calendar/readings.ts'
 import { readTemplates } from './compose/read-templates.ts'
 import type { Templates } from './compose/template.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import { DiskError, type Files, type Resources } from './host.ts'
 import { hyphenator } from './hyphenation/index.ts'
 import type { Edition, Parish } from './load/parish.ts'
+import { openCalendar } from './open-calendar.ts'
 import { type OpenTheme, openTheme } from './open-theme.ts'
 import type { Quoting } from './scripture/given-verse.ts'
 import { kjvTranslation } from './scripture/kjv.ts'
+import { parishTranslations } from './scripture/parish-translations.ts'
 import { bookLanguage } from './scripture/print-reference.ts'
 import { gatherScriptures } from './scripture/scriptures.ts'
 import { type BankVerse, shippedBank } from './scripture/verse-bank.ts'
@@ -44,24 +45,30 @@ export async function openStock(
   folder: string,
   parish: Parish,
 ): Promise<Stocked> {
-  const text = (name: string): string => new TextDecoder().decode(resources.resource(name))
   const language = bookLanguage(parish.language)
   const versifications = readVersifications(resources)
   const { templates, sources, diagnostics } = await readTemplates(folder, files, resources)
   const standard = await openTheme('theme', folder, files, resources)
   const largePrint = await openTheme('large-print', folder, files, resources)
   const gathered = gatherScriptures(
-    [kjvTranslation(resources)],
+    [kjvTranslation(resources), ...parishTranslations(folder, files)],
     parish.quotations,
     versifications,
     language,
   )
-  const known: Sources = new Map([...sources, ...standard.sources, ...largePrint.sources])
+  const opened = openCalendar(folder, files, resources, parish)
+  const known: Sources = new Map([
+    ...sources,
+    ...standard.sources,
+    ...largePrint.sources,
+    ...opened.sources,
+  ])
   const met = [
     ...diagnostics,
     ...standard.diagnostics,
     ...largePrint.diagnostics,
     ...gathered.diagnostics,
+    ...opened.diagnostics,
   ]
   if (!standard.open || !largePrint.open) return { sources: known, diagnostics: met }
   return {
@@ -69,7 +76,7 @@ export async function openStock(
       templates,
       themes: { standard: standard.open, 'large-print': largePrint.open },
       hyphenate: hyphenator(resources),
-      calendar: calendarOf(parish, readingsTable(text('readings/rcl.txt')).table),
+      calendar: opened.calendar,
       quoting: { scriptures: gathered.scriptures, policy: parish.scripture, language },
       bank: shippedBank(resources),
       picture: pictureOf(files, folder),
@@ -78,11 +85,6 @@ export async function openStock(
     diagnostics: met,
   }
 }
-
-const calendarOf = (
-  { calendar, readings, language }: Parish,
-  table: ReadingsTable,
-): CalendarOptions => ({ calendar, readings, language, table, local: [] })
 
 /** Load has seen every picture that a text names, so one that is missing now went away meanwhile. */
 const pictureOf =

@@ -99,6 +99,8 @@ function explainValue(
       return diagnostic('error', 'wrong-language', { found }, place)
     case 'interval':
       return diagnostic('error', 'wrong-interval', { found }, place)
+    case 'feast-date':
+      return diagnostic('error', 'wrong-feast-date', { found }, place)
     case 'address': {
       const meant = meantAddress(typed)
       const values = { found, meant: meant === undefined ? undefined : quote(node.range, meant) }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { parseFeastDate } from '../calendar/parse-feast-date.ts'
 import { isLinkAddress } from '../markdown/link-address.ts'
 import { tidyLine } from '../tidy-text.ts'
 import { readDay, readSunday } from './day.ts'
@@ -15,6 +16,7 @@ export type Wanted =
         | 'address'
         | 'language'
         | 'interval'
+        | 'feast-date'
     }
   | { readonly kind: 'choice'; readonly words: readonly string[] }
   | {
@@ -115,6 +117,9 @@ export const interval = () =>
     const [, count] = /^\s*(?:(\d{1,3})\s+)?weeks?\s*$/i.exec(typed) ?? ['', '0']
     return Number(count ?? 1) || undefined
   })
+
+/** When a day of the parish's own is kept: `07-22`, `Easter - 21`, `first Sunday of September`. */
+export const feastDate = () => leaf({ kind: 'feast-date' }, parseFeastDate)
 
 /** A name: hidden wherever the file has its words. */
 export const guarded = <Inner extends Schema>(schema: Inner, guard: Guard) =>

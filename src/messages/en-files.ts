@@ -145,6 +145,10 @@ export const englishForFiles: Pick<Catalogue, keyof FileProblems> = {
     message: `\`every\` should be a number of weeks, and is ${found}`,
     hint: 'Write it as in `repeat: { every: 2 weeks }`.',
   }),
+  'wrong-feast-date': ({ found }) => ({
+    message: `\`date\` does not say a day of every year: ${found}`,
+    hint: 'Write month and day (07-22), or Easter - 21, Advent - 7, first Sunday of September, last Sunday of October, Sunday on or after 10-04.',
+  }),
   'one-repeat': ({ found }) => ({
     message:
       found.length === 0
