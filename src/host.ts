@@ -1,4 +1,5 @@
 import type { CivilDate } from './civil-date.ts'
+import type { LocalTime } from './local-time.ts'
 
 /** What reading gave: the bytes, or why there are none. */
 export type Read =
@@ -102,6 +103,8 @@ export interface Host {
   readonly run: { readonly process: number; readonly isAlive: (process: number) => boolean }
   /** The civil day now in this IANA zone, in the system's own where none is given; undefined for a zone that is none. */
   today(timezone: string | undefined): CivilDate | undefined
+  /** The minute now by the clock of this zone, likewise. */
+  now(timezone: string | undefined): LocalTime | undefined
   /** The system's own time zone by its IANA name, e.g. `Europe/London`; empty where it names none. */
   readonly timezone: string
   /** Shows a file or an address with the system's own program for it; false where that fails. */
@@ -109,6 +112,8 @@ export interface Host {
   /** An absolute path with `/` of a path as typed. */
   resolve(path: string): string
   wait(milliseconds: number): Promise<void>
+  /** Shows a long text on the terminal a screen at a time; resolves when the person has left it. */
+  page(text: string): Promise<void>
   out(text: string): void
   err(text: string): void
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type CivilDate, parseCivilDate } from '../src/civil-date.ts'
 import { type Asker, DiskError, type Entry, type Host, Stopped } from '../src/host.ts'
+import { parseLocalTime } from '../src/local-time.ts'
 
 /** An outside made of a map of paths: nothing leaves the test, and everything can be looked at. */
 export interface MemoryHost extends Host {
@@ -12,6 +13,8 @@ export interface MemoryHost extends Host {
   readonly executables: Set<string>
   /** What was opened with the system's own program. */
   readonly opened: string[]
+  /** What was shown a screen at a time. */
+  readonly paged: string[]
   /** What the next disk operation on a path is refused with. */
   readonly refusals: Map<string, string>
 }
@@ -27,6 +30,8 @@ export function memoryHost(
   files: Readonly<Record<string, string | Uint8Array>>,
   settings: {
     readonly today?: string
+    /** Of the clock, `18:05`. */
+    readonly now?: string
     readonly answers?: readonly Answer[]
     readonly errIsTerminal?: boolean
     readonly folder?: string
@@ -49,6 +54,7 @@ export function memoryHost(
   const questions: string[] = []
   const executables = new Set<string>()
   const opened: string[] = []
+  const paged: string[] = []
   const answers = [...(settings.answers ?? [])]
   const today = parseCivilDate(settings.today ?? '2026-11-22')
   if (today === undefined) throw new Error('the test names no day')
@@ -94,6 +100,7 @@ export function memoryHost(
     questions,
     executables,
     opened,
+    paged,
     refusals,
     disk: {
       read(path) {
@@ -178,6 +185,13 @@ export function memoryHost(
       if (settings.opensNothing) return false
       opened.push(target)
       return true
+    },
+    now: (timezone) =>
+      timezone === 'Nowhere/Land'
+        ? undefined
+        : parseLocalTime(`${today}T${settings.now ?? '18:05'}`),
+    page: async (text) => {
+      paged.push(text)
     },
     today: (timezone): CivilDate | undefined => (timezone === 'Nowhere/Land' ? undefined : today),
     resolve: (path) => (path.startsWith('/') ? path : `/parish/${path}`).replace(/\/\.$|\/$/, ''),

@@ -33,21 +33,33 @@ export function hashContent(
   pictureOf: (src: string) => Uint8Array,
   week: CivilDate,
 ): Content {
-  const parts = new Map<string, string[]>()
-  const all = documents.flatMap((document, channel) => [
-    [TITLE, channel, document.title] as const,
-    ...leavesOf(document).map(
-      (leaf) => [partOf(leaf), channel, canonical(leaf, pictureOf)] as const,
-    ),
+  const said = documents.flatMap((document, channel) => [
+    { part: TITLE, text: `${channel} ${document.title}` },
+    ...leavesOf(document).map((leaf) => ({
+      part: partOf(leaf),
+      text: `${channel} ${canonical(leaf, pictureOf)}`,
+    })),
   ])
-  for (const [part, channel, text] of all)
-    parts.set(part, [...(parts.get(part) ?? []), `${channel} ${text}`])
   return {
-    hash: keyedHash(JSON.stringify(all), week),
-    parts: [...parts]
-      .map(([id, texts]) => ({ id, hash: keyedHash(texts.join('\n'), week) }))
+    hash: keyedHash(JSON.stringify(said), week),
+    parts: [...passagesOf(said)]
+      .map(([id, passages]) => ({ id, hash: keyedHash(JSON.stringify(passages.sort()), week) }))
       .sort((one, other) => (one.id < other.id ? -1 : 1)),
   }
+}
+
+/** What is said of each part: one passage for every place where it stands, so that a part is the same in another order. */
+function passagesOf(
+  said: readonly { readonly part: string; readonly text: string }[],
+): ReadonlyMap<string, string[]> {
+  const parts = new Map<string, string[]>()
+  for (const [at, { part, text }] of said.entries()) {
+    const passages = parts.get(part) ?? []
+    parts.set(part, passages)
+    const last = said[at - 1]?.part === part ? passages.pop() : undefined
+    passages.push(last === undefined ? text : `${last}\n${text}`)
+  }
+  return parts
 }
 
 /** How what goes out now differs from what it was; where nothing but the order does, that is the one change. */

@@ -4,9 +4,7 @@ import { keyedHash } from './hash-words.ts'
 
 /**
  * A hash of where each request stands, its file and which one it is in it, keyed by the week: a
- * file's name may be a person's. Only of those whose id is made from their first words, and changes
- * with them: the place tells that it is the same request still. A person's id never does, and
- * another person in the same place is another request. Keys of the map are the ids.
+ * file's name may be a person's. Keys of the map are the requests' ids.
  */
 export function hashPlaces(
   requests: readonly Request[],
@@ -17,11 +15,18 @@ export function hashPlaces(
     ({ place: one }, { place: other }) => one.line - other.line || one.column - other.column,
   )
   return new Map(
-    inOrder.flatMap(({ id, idWritten, person, place: { file } }) => {
+    inOrder.map(({ id, place: { file } }) => {
       const number = (counts.get(file) ?? 0) + 1
       counts.set(file, number)
-      if (idWritten || person !== undefined) return []
-      return [[id, keyedHash(`${file}\n${number}`, week)] as const]
+      return [id, keyedHash(`${file}\n${number}`, week)]
     }),
   )
 }
+
+/**
+ * Whether a request's id changes with its words, so that only its place tells that it is the same
+ * one still: it was made from them. A person's is not, and another person in the same place is
+ * another request.
+ */
+export const isNamedByItsWords = ({ idWritten, person }: Request): boolean =>
+  !idWritten && person === undefined

@@ -4,7 +4,7 @@ import type { Article, Request } from '../load/parish.ts'
 import type { ChosenVerse } from '../scripture/verse.ts'
 import type { Decided, Selection } from '../select/selection.ts'
 import type { Sheets } from '../typeset/sheets.ts'
-import { hashPlaces } from './hash-places.ts'
+import { hashPlaces, isNamedByItsWords } from './hash-places.ts'
 import { hashWords, wordsOfParts } from './hash-words.ts'
 import type { Choices, IssueRecord, RecordedFile, RecordedItem, RecordedVerse } from './record.ts'
 
@@ -29,10 +29,9 @@ export function recordOf(
 ): IssueRecord {
   const { week, verse, motto } = selection
   const hashes = hashWords(wordsOfParts(documents), week)
-  const places = hashPlaces(
-    selection.requests.map(({ item }) => item),
-    week,
-  )
+  const asked = selection.requests.map(({ item }) => item)
+  const steady = new Set(asked.filter((item) => !isNamedByItsWords(item)).map(({ id }) => id))
+  const places = new Map([...hashPlaces(asked, week)].filter(([id]) => !steady.has(id)))
   return {
     kind: 'issue',
     week,

@@ -21,6 +21,7 @@ export interface MakeFlags extends CommonFlags {
   readonly out?: string
   readonly dryRun?: true
   readonly fresh?: true
+  readonly reopen?: true
   readonly open?: true
   readonly testSheet?: true
 }
@@ -30,6 +31,13 @@ export interface PreviewFlags extends CommonFlags {
   readonly width?: number
   readonly ascii?: true
   readonly channel?: Channel
+  readonly edition?: Edition
+  readonly changes?: true
+}
+
+/** What `approve` knows besides. */
+export interface ApproveFlags extends CommonFlags {
+  readonly by?: string
 }
 
 /** What `inspect` knows besides. */

@@ -1,7 +1,7 @@
 import { addWeeks } from '../civil-date.ts'
 import type { Host } from '../host.ts'
-import { layIssue } from '../make-issue.ts'
 import { speechFor } from '../messages/catalogues.ts'
+import { settleIssue, tellStanding } from './approval.ts'
 import type { CheckFlags } from './args.ts'
 import { wantedOf } from './choices.ts'
 import { type Ending, ending, type Told } from './ending.ts'
@@ -35,9 +35,10 @@ export async function check(
 
 /** A week's own problems. An empty week is worth a warning here: it may simply be still to come. */
 async function checkWeek(open: OpenWeek): Promise<readonly Told[]> {
-  const { parish, stock, week } = open
-  const { diagnostics } = await layIssue(parish, wantedOf(open), stock)
-  return diagnostics.map((told) => ({
+  const { week } = open
+  const settled = await settleIssue(open, wantedOf(open))
+  const stops = settled.ok ? tellStanding(settled.standing, week, 'error') : []
+  return [...settled.diagnostics, ...stops].map((told) => ({
     ...told,
     ...(told.code === 'nothing-this-week' && { severity: 'warning' as const }),
     week,

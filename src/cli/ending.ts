@@ -16,6 +16,8 @@ export interface Ending {
   readonly json: object
   /** The result, for standard output. */
   readonly out: string
+  /** A result to read at length: a person at a terminal gets it a screen at a time. */
+  readonly paged: boolean
   /** What is said about it, for standard error. */
   readonly err: string
 }
@@ -26,6 +28,7 @@ const nothing: Ending = {
   sources: new Map(),
   json: {},
   out: '',
+  paged: false,
   err: '',
 }
 

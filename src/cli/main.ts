@@ -3,6 +3,7 @@ import { diagnostic } from '../diagnostic.ts'
 import { DiskError, type Host, Stopped } from '../host.ts'
 import { speechFor } from '../messages/catalogues.ts'
 import {
+  type ApproveFlags,
   type CheckFlags,
   type CommonFlags,
   channels,
@@ -94,6 +95,7 @@ function declare(host: Host, say: Say): Command {
     })
   declareMake(program, host, say)
   declareReading(program, host, say)
+  declareApprove(program, host, say)
   declareHelp(program)
   return program
 }
@@ -121,6 +123,7 @@ function declareMake(program: Command, host: Host, say: Say): void {
     .option('--test-sheet', 'instead, a sheet that shows which edge your printer flips on')
     .option('--open', 'show the insert when it is made')
     .option('--fresh', 'forget what was chosen by hand for this week')
+    .option('--reopen', 'write other content than was approved, marked UPDATED with the time')
     .addHelpText(
       'after',
       examples(
@@ -135,12 +138,33 @@ function declareMake(program: Command, host: Host, say: Say): void {
     })
 }
 
+function declareApprove(program: Command, host: Host, say: Say): void {
+  common(program.command('approve'), "clergy's word on what goes out this week")
+    .option('--by <name>', 'who gives the word')
+    .addHelpText(
+      'after',
+      examples(
+        'bulletin approve --by "The Rev. Ruth Amsel"',
+        'bulletin approve --by "The Rev. Ruth Amsel" --date 2026-11-29 --yes',
+      ),
+    )
+    .action(async (parish: string | undefined, flags: ApproveFlags) => {
+      const { approve } = await import('./approve.ts')
+      say(flags, await approve(parish, flags, host))
+    })
+}
+
 function declareReading(program: Command, host: Host, say: Say): void {
   common(program.command('preview'), "this week's text on standard output, and nothing else there")
     .option('--width <columns>', 'columns of the text', wholeNumber(20, 400))
     .option('--ascii', 'plain letters, for old mail programs')
+    .option('--changes', 'first a line for all that is new, changed, ending, dropped, closed')
     .addOption(new Option('--channel <channel>', 'what this channel may carry').choices(channels))
-    .addHelpText('after', examples('bulletin preview', 'bulletin preview --ascii --width 60'))
+    .addOption(new Option('--edition <edition>', 'what these pages say').choices(editions))
+    .addHelpText(
+      'after',
+      examples('bulletin preview', 'bulletin preview --changes', 'bulletin preview --width 60'),
+    )
     .action(async (parish: string | undefined, flags: PreviewFlags) => {
       const { preview } = await import('./preview.ts')
       say(flags, await preview(parish, flags, host))

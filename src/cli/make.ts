@@ -1,17 +1,26 @@
-import { readRecord } from '../archive/read-records.ts'
+import { readRecord, readRecords } from '../archive/read-records.ts'
 import { type Choices, noChoices } from '../archive/record.ts'
 import { type IssueFile, recordOf } from '../archive/record-of.ts'
 import { writeRecord } from '../archive/write-record.ts'
 import { hasErrors } from '../diagnostic.ts'
 import type { Host } from '../host.ts'
-import { checkVerse, type LaidIssue, layIssue, renderIssue } from '../make-issue.ts'
+import { checkVerse, type LaidIssue, renderIssue, type Wanted } from '../make-issue.ts'
+import type { ApprovingWords } from '../messages/approving.ts'
 import { speechFor } from '../messages/catalogues.ts'
+import {
+  recordedStanding,
+  reopenIssue,
+  type Settled,
+  type Standing,
+  settleIssue,
+  tellStanding,
+} from './approval.ts'
 import { type MakeFlags, outputs } from './args.ts'
 import { recordedChoices, refuseUnknownId, spokenChoices, typedChoices } from './choices.ts'
 import { type Ending, ending, type Told } from './ending.ts'
-import { exit, UsageError } from './exit.ts'
+import { Busy, exit, UsageError } from './exit.ts'
 import { issueJson } from './issue-json.ts'
-import { earlierRecords, type OpenWeek, openWeek } from './open-week.ts'
+import { earlierRecords, type OpenWeek, openWeek, weekRecord } from './open-week.ts'
 import { openWritten } from './open-written.ts'
 import { askForIssue } from './prompts/ask-for-issue.ts'
 import { summaryOf } from './summary.ts'
@@ -74,17 +83,20 @@ async function carryOut(task: Task, flags: MakeFlags, host: Host): Promise<Endin
   const { open, choices, folder } = task
   const { parish, sources, stock, week } = open
   const editions = flags.edition ?? parish.editions
-  const records = earlierRecords(open)
-  const laid = await layIssue(parish, { week, choices, records, editions }, stock)
-  const diagnostics: readonly Told[] = [...open.diagnostics, ...laid.diagnostics]
-  if (!laid.ok) return ending({ diagnostics, sources, err: task.about })
-  const { issue } = laid
+  const wanted = { week, choices, records: earlierRecords(open), editions }
+  const settled = await settle(task, wanted, flags, host)
+  const diagnostics: readonly Told[] = [...open.diagnostics, ...settled.diagnostics]
+  if (!settled.ok) return ending({ diagnostics, sources, err: task.about })
+  const { issue, standing } = settled
+  const stops = tellStanding(standing, week, 'error')
+  if (stops.length > 0)
+    return ending({ diagnostics: [...diagnostics, ...stops], sources, err: task.about })
   const drawn = renderIssue(issue, parish, stock, flags.only ?? outputs, editions)
-  const files = withRecord(issue, drawn, choices)
+  const files = withRecord(issue, drawn, choices, standing)
   const removed = flags.dryRun ? [] : await write(task, flags, files, host)
   const first = files[0]
   const unopened = await openWritten(first && `${folder}/${first.path}`, flags, host)
-  const { wording, catalogue } = speechFor(host.language)
+  const { wording, catalogue, approving } = speechFor(host.language)
   const shapeReason = catalogue['shape-chosen'](issue.standard.shape).message
   return ending({
     diagnostics,
@@ -93,6 +105,7 @@ async function carryOut(task: Task, flags: MakeFlags, host: Host): Promise<Endin
     out: flags.dryRun ? '' : files.map(({ path }) => `${folder}/${path}\n`).join(''),
     err: [
       task.about,
+      aboutStanding(standing, flags, approving),
       summaryOf(issue, shapeReason, wording),
       ...(removed.length > 0 ? [`${wording.removed(removed)}\n`] : []),
       unopened,
@@ -101,12 +114,35 @@ async function carryOut(task: Task, flags: MakeFlags, host: Host): Promise<Endin
   })
 }
 
+/** Lays out the issue as it stands to clergy's word; where that was on something else, `--reopen` writes it all the same. */
+async function settle(
+  { open, folder }: Task,
+  wanted: Wanted,
+  flags: MakeFlags,
+  host: Host,
+): Promise<Settled> {
+  const there = flags.out === undefined ? undefined : readRecord(`${folder}/issue.yaml`, host.disk)
+  const settled = await settleIssue(open, wanted, typeof there === 'object' ? [there] : [])
+  const at = host.now(open.parish.timezone)
+  if (!settled.ok || settled.standing.kind !== 'differs' || !flags.reopen || at === undefined)
+    return settled
+  return reopenIssue(open, wanted, settled.standing.approval, at)
+}
+
+/** What there is to say of an issue that carries the mark, or was to be reopened for nothing. */
+function aboutStanding(standing: Standing, flags: MakeFlags, words: ApprovingWords): string {
+  if (standing.kind === 'reopened') return `${words.reopened(standing.reopening.at)}\n`
+  return flags.reopen ? `${words.nothingToReopen}\n` : ''
+}
+
 function withRecord(
   { selection, printed, told, standard }: LaidIssue,
   files: readonly IssueFile[],
   choices: Choices,
+  standing: Standing,
 ): readonly IssueFile[] {
-  const record = recordOf(selection, [printed, told], standard.sheets, files, choices)
+  const kept = recordedStanding(standing)
+  const record = recordOf(selection, [printed, told], standard.sheets, files, choices, kept)
   return [...files, { path: 'issue.yaml', bytes: new TextEncoder().encode(writeRecord(record)) }]
 }
 
@@ -119,13 +155,28 @@ async function write(
 ): Promise<readonly string[]> {
   if (flags.out === undefined) {
     const issues = `${open.folder}/issues`
-    return withLock(host, issues, () => writeIssue(host, issues, open.week, files))
+    return withLock(host, issues, () => {
+      refuseIfApprovedMeanwhile(open, host)
+      return writeIssue(host, issues, open.week, files)
+    })
   }
   if (host.disk.kindOf(folder) === 'file')
     throw new UsageError(`${flags.out} is a file; --out wants a folder`)
   const stale = staleIn(host, folder, open, files)
   await writeInto(host, folder, files, stale)
   return stale
+}
+
+/**
+ * Refuses to write over an approval that another run gave after this one had read the record.
+ *
+ * @throws Busy
+ */
+function refuseIfApprovedMeanwhile(open: OpenWeek, host: Host): void {
+  const now = readRecords(open.folder, host.disk).records.find(({ week }) => week === open.week)
+  const known = weekRecord(open)?.approval
+  if (now?.approval?.by !== known?.by || now?.approval?.at !== known?.at)
+    throw new Busy(`${open.folder}/issues/.lock`)
 }
 
 /** Files of our making that lie in the folder from another run for the same week, and that this one does not write. */

@@ -1,8 +1,11 @@
 import type { Host } from '../host.ts'
-import { composeFor, layIssue, selectWeek, writeText } from '../make-issue.ts'
-import { speechFor } from '../messages/catalogues.ts'
+import type { Channel } from '../load/parish.ts'
+import { composeFor, type LaidIssue, selectWeek, writeText } from '../make-issue.ts'
+import { type Speech, speechFor } from '../messages/catalogues.ts'
 import type { Selection } from '../select/selection.ts'
+import { settleIssue, tellStanding } from './approval.ts'
 import type { PreviewFlags } from './args.ts'
+import { changesOf } from './changes.ts'
 import { wantedOf } from './choices.ts'
 import { type Ending, ending, type Told } from './ending.ts'
 import { selectionJson } from './issue-json.ts'
@@ -10,7 +13,8 @@ import { type OpenWeek, openWeek } from './open-week.ts'
 
 /**
  * The week's text on standard output and nothing else there: what the text edition will hold, or
- * what another channel may carry. Where the insert does not fit its sheet, the text of all that is
+ * what another channel may carry; an edition says what prints. Before it, where asked for, what is
+ * not as it was in the last issue. Where the insert does not fit its sheet, the text of all that is
  * in is shown all the same, with the reason on standard error and exit code 1.
  */
 export async function preview(
@@ -21,33 +25,73 @@ export async function preview(
   const opened = await openWeek(host, typed, flags)
   if (!opened.ok) return opened.ending
   const { open } = opened
-  const { parish, stock, sources } = open
-  const { selection, diagnostics } = await settledSelection(open)
-  const channel = flags.channel ?? 'text'
+  const { sources } = open
+  const { selection, diagnostics } = await settledWeek(open, flags)
+  const speech = speechFor(host.language)
+  const { channel, text, printsOnly } = textOf(open, selection, flags, speech)
+  const since = flags.changes ? changesOf(open, selection, speech) : undefined
+  const list = since?.lines.map((line) => `${line}\n`).join('') ?? ''
+  return ending({
+    diagnostics: [...open.diagnostics, ...diagnostics],
+    sources,
+    json: {
+      week: selection.week,
+      channel,
+      ...(since && { changes: since.changes }),
+      text,
+      ...selectionJson(selection),
+    },
+    out: list === '' ? text : `${list}\n${text}`,
+    paged: true,
+    err: open.about + (since?.about ?? '') + printsOnly,
+  })
+}
+
+/** The text that the flags ask for, and what is to be said of all that prints besides. */
+export function textOf(
+  { parish, stock }: OpenWeek,
+  selection: Selection,
+  flags: PreviewFlags,
+  speech: Speech,
+): { readonly channel: Channel; readonly text: string; readonly printsOnly: string } {
+  const channel = flags.channel ?? (flags.edition === undefined ? 'text' : 'print')
   const { document } = composeFor(parish, selection, stock, channel)
   const text = writeText(document, {
     width: flags.width ?? parish.text.width,
     ascii: flags.ascii ?? parish.text.ascii,
   })
-  const printsOnly = [...selection.requests, ...selection.articles].filter(
-    ({ channels }) => channels.includes('print') && !channels.includes(channel),
-  ).length
-  const { wording } = speechFor(host.language)
-  return ending({
-    diagnostics: [...open.diagnostics, ...diagnostics],
-    sources,
-    json: { week: selection.week, channel, text, ...selectionJson(selection) },
-    out: text,
-    err: open.about + (printsOnly > 0 ? `${wording.printsOnly(printsOnly)}\n` : ''),
-  })
+  return { channel, text, printsOnly: aboutPrint(selection, channel, speech) }
 }
 
-/** What would be in the issue after it is laid out; where it cannot be, what the rules alone let in. */
-async function settledSelection(
+/** How much prints that the text shown does not say. */
+function aboutPrint(
+  { requests, articles }: Selection,
+  channel: string,
+  { wording }: Speech,
+): string {
+  const printsOnly = [...requests, ...articles].filter(
+    ({ channels }) => channels.includes('print') && !channels.some((one) => one === channel),
+  ).length
+  return printsOnly > 0 ? `${wording.printsOnly(printsOnly)}\n` : ''
+}
+
+/** What is in the issue after it is laid out; where it cannot be, what the rules alone let in. */
+export async function settledWeek(
   open: OpenWeek,
-): Promise<{ readonly selection: Selection; readonly diagnostics: readonly Told[] }> {
-  const wanted = wantedOf(open)
-  const laid = await layIssue(open.parish, wanted, open.stock)
-  const { selection } = laid.ok ? laid.issue : selectWeek(open.parish, wanted, open.stock)
-  return { selection, diagnostics: laid.diagnostics }
+  { edition }: PreviewFlags,
+): Promise<{
+  /** Absent where it cannot be laid out. */
+  readonly issue?: LaidIssue
+  readonly selection: Selection
+  readonly diagnostics: readonly Told[]
+}> {
+  const wanted = { ...wantedOf(open), ...(edition && { editions: [edition] }) }
+  const settled = await settleIssue(open, wanted)
+  if (!settled.ok) {
+    const { selection } = selectWeek(open.parish, wanted, open.stock)
+    return { selection, diagnostics: settled.diagnostics }
+  }
+  const { issue, standing, diagnostics } = settled
+  const told = tellStanding(standing, open.week, 'warning')
+  return { issue, selection: issue.selection, diagnostics: [...diagnostics, ...told] }
 }

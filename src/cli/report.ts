@@ -10,7 +10,7 @@ import type { Ending } from './ending.ts'
  *
  * @returns the exit code
  */
-export function report(ending: Ending, flags: CommonFlags, host: Host): number {
+export async function report(ending: Ending, flags: CommonFlags, host: Host): Promise<number> {
   const { catalogue } = speechFor(host.language)
   if (flags.json) {
     const diagnostics = ending.diagnostics.map((told) => ({
@@ -31,6 +31,8 @@ export function report(ending: Ending, flags: CommonFlags, host: Host): number {
       })}\n`,
     )
   if (!flags.quiet) host.err(ending.err)
-  host.out(ending.out)
+  const reads = host.terminal.interactive && !flags.quiet && !flags.yes
+  if (ending.paged && reads) await host.page(ending.out)
+  else host.out(ending.out)
   return ending.exit
 }

@@ -5,7 +5,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type CivilDate, parseCivilDate } from '../civil-date.ts'
 import { type Disk, DiskError, type Entry, type Host, type Read } from '../host.ts'
+import { type LocalTime, parseLocalTime } from '../local-time.ts'
 import { openCommand } from './open-command.ts'
+import { type Pager, pagerDefaults, pagersFor } from './pager.ts'
 import { inquirerAsker } from './prompts/asker.ts'
 
 /** The real outside: this process, its disk, its terminal, its clock. The only file that touches them. */
@@ -28,12 +30,14 @@ export function systemHost(flags: { readonly colour: boolean }): Host {
     language: env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '',
     run: { process: process.pid, isAlive },
     today,
+    now,
     timezone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     open,
     resolve: (path) => slashed(resolve(path)),
     wait: async (milliseconds) => {
       await pause(milliseconds)
     },
+    page,
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
   }
@@ -64,7 +68,10 @@ function isAlive(id: number): boolean {
   }
 }
 
-function today(timezone: string | undefined): CivilDate | undefined {
+const today = (timezone: string | undefined): CivilDate | undefined =>
+  parseCivilDate(now(timezone)?.slice(0, 10) ?? '')
+
+function now(timezone: string | undefined): LocalTime | undefined {
   try {
     const parts = new Intl.DateTimeFormat('en-CA', {
       ...(timezone !== undefined && { timeZone: timezone }),
@@ -73,12 +80,47 @@ function today(timezone: string | undefined): CivilDate | undefined {
       year: 'numeric',
       month: '2-digit',
       day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
     }).formatToParts(new Date())
     const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? ''
-    return parseCivilDate(`${part('year')}-${part('month')}-${part('day')}`)
+    const day = `${part('year')}-${part('month')}-${part('day')}`
+    return parseLocalTime(`${day}T${part('hour')}:${part('minute')}`)
   } catch {
     return undefined
   }
+}
+
+/** Shows a text with the first pager that there is; without any it is written out. */
+async function page(text: string): Promise<void> {
+  const { PAGER, TERM } = process.env
+  for (const pager of pagersFor(process.platform, { PAGER, TERM }))
+    if (await shownBy(pager, text)) return
+  process.stdout.write(text)
+}
+
+function shownBy({ program, words, shell }: Pager, text: string): Promise<boolean> {
+  const child = spawn(program, words, {
+    shell,
+    stdio: ['pipe', 'inherit', 'inherit'],
+    env: { ...pagerDefaults, ...process.env },
+  })
+  // Ctrl-C belongs to the pager while it is there: ending here would leave the terminal to it.
+  const leaveIt = (): void => {}
+  process.on('SIGINT', leaveIt)
+  // The person may go before the end of the text.
+  child.stdin.on('error', leaveIt)
+  child.stdin.end(text)
+  return new Promise((resolve) => {
+    const settle = (shown: boolean): void => {
+      process.off('SIGINT', leaveIt)
+      resolve(shown)
+    }
+    child.once('error', () => settle(false))
+    // 126 and 127 are a shell's words for a command that cannot be run or is not there.
+    child.once('exit', (code) => settle(!shell || (code !== 126 && code !== 127)))
+  })
 }
 
 /** How long a program is waited for that shows a file: one that is at work after that is showing it. */

@@ -80,7 +80,7 @@ export const onlyOurs = (names: readonly string[]): readonly string[] =>
   names.filter((name) => ours.has(name))
 
 /** What a run that broke off left behind is undone where the new issue was not in place, else finished. */
-async function finishOrUndo(host: Host, issues: string, week: CivilDate): Promise<void> {
+export async function finishOrUndo(host: Host, issues: string, week: CivilDate): Promise<void> {
   const { disk } = host
   const folder = `${issues}/${week}`
   const { staged, old } = besides(issues, week)
@@ -112,7 +112,7 @@ function namesIn(disk: Disk, folder: string): readonly string[] {
 }
 
 /** Windows refuses to move what another program holds open; a moment later it often does not. */
-async function retried(host: Host, operation: () => void): Promise<void> {
+export async function retried(host: Host, operation: () => void): Promise<void> {
   for (let left = patience.tries; ; left--) {
     try {
       operation()

@@ -1,4 +1,5 @@
 import type { TestSheetWords } from '../typeset/test-sheet.ts'
+import { type ApprovingWords, englishApproving } from './approving.ts'
 import type { Catalogue } from './catalogue.ts'
 import { english } from './en.ts'
 import { englishTestSheet } from './test-sheet.ts'
@@ -9,12 +10,14 @@ export interface Speech {
   readonly catalogue: Catalogue
   readonly wording: Wording
   readonly testSheet: TestSheetWords
+  readonly approving: ApprovingWords
 }
 
 const inEnglish: Speech = {
   catalogue: english,
   wording: englishWording,
   testSheet: englishTestSheet,
+  approving: englishApproving,
 }
 
 const languages: ReadonlyMap<string, Speech> = new Map([['en', inEnglish]])

@@ -1,0 +1,130 @@
+import { type CivilDate, daysBetween, sundayOnOrAfter } from '../civil-date.ts'
+import type { Article, Request } from '../load/parish.ts'
+import type { Decided, Selection } from '../select/selection.ts'
+import { hashPlaces, isNamedByItsWords } from './hash-places.ts'
+import { hashWords } from './hash-words.ts'
+import type { IssueRecord, RecordedItem } from './record.ts'
+
+/** In the order in which they are told. */
+export const changeKinds = ['new', 'changed', 'continuing', 'ending', 'dropped', 'closed'] as const
+
+/**
+ * What clergy ask of an item: `new` and `dropped` since the last issue, `closed` of those dropped
+ * because someone closed them, `changed` in its words, `continuing` for longer than the parish's
+ * requests run unless renewed, `ending` after this week.
+ */
+export type ChangeKind = (typeof changeKinds)[number]
+
+/** One thing to know of one item; an item may have two, such as changed and ending. */
+export interface Change {
+  readonly id: string
+  readonly change: ChangeKind
+  /** For how many weeks it has been in, this one counted if it is. */
+  readonly weeks: number
+}
+
+/** A week as it stands now. */
+export interface WeekNow {
+  readonly selection: Selection
+  /** Of each part, as composed. */
+  readonly words: ReadonlyMap<string, string>
+  /** More weeks than this in a row are told. */
+  readonly longAfter: number
+}
+
+/**
+ * What is not as it was in the last issue made before, by its record.
+ *
+ * @param earlier records of earlier weeks, the earliest first
+ */
+export function changesSince(earlier: readonly IssueRecord[], now: WeekNow): readonly Change[] {
+  const { selection } = now
+  const last = earlier.at(-1)
+  const before = new Map(
+    last && [...last.requests, ...last.articles].map((item) => [item.id, item]),
+  )
+  const renamed = last ? renamedSince(last, now) : new Map<string, RecordedItem>()
+  const then = last ? hashWords(now.words, last.week) : new Map<string, string>()
+  const decided = [...selection.requests, ...selection.articles]
+  const told = decided.flatMap((one): readonly Change[] => {
+    const { id } = one.item
+    const old = renamed.get(id) ?? before.get(id)
+    const isOld = old?.decision === 'in'
+    const upTo = one.decision === 'in' ? selection.week : last?.week
+    const weeks = upTo ? weeksIn(one, old?.id ?? id, upTo, earlier) : 1
+    const isSame = isOld && old.hash === then.get(id)
+    return kindsOf(one, isOld, isSame, weeks > now.longAfter).map((change) => ({
+      id,
+      change,
+      weeks,
+    }))
+  })
+  const known = new Set([
+    ...decided.map(({ item }) => item.id),
+    ...[...renamed.values()].map(({ id }) => id),
+  ])
+  const gone = [...before.values()]
+    .filter(({ id, decision }) => decision === 'in' && !known.has(id))
+    .map(({ id }): Change => ({ id, change: 'dropped', weeks: timesIn(id, earlier) }))
+  return changeKinds.flatMap((kind) => [...told, ...gone].filter(({ change }) => change === kind))
+}
+
+function kindsOf(
+  { decision, rule, notice }: Decided<Request | Article>,
+  isOld: boolean,
+  isSame: boolean,
+  isLong: boolean,
+): readonly ChangeKind[] {
+  if (decision !== 'in') return isOld ? [rule === 'closed' ? 'closed' : 'dropped'] : []
+  const fresh: readonly ChangeKind[] = !isOld ? ['new'] : isSame ? [] : ['changed']
+  if (notice?.kind === 'last-week') return [...fresh, 'ending']
+  return isOld && isLong ? [...fresh, 'continuing'] : fresh
+}
+
+/**
+ * Requests in words alone whose id, made from their first words, has changed with them: new by their
+ * id, but in the place where the last issue had one that is gone (DESIGN §3, Ids). Where someone
+ * wrote an id by hand since, the words must be the same.
+ */
+function renamedSince(
+  last: IssueRecord,
+  { selection, words }: WeekNow,
+): ReadonlyMap<string, RecordedItem> {
+  const requests = selection.requests.map(({ item }) => item)
+  const ids = new Set(requests.map(({ id }) => id))
+  const recorded = new Set(last.requests.map(({ id }) => id))
+  const gone = new Map(
+    last.requests.filter(({ id }) => !ids.has(id)).map((item) => [item.place, item]),
+  )
+  const places = hashPlaces(requests, last.week)
+  const hashes = hashWords(words, last.week)
+  return new Map(
+    requests.flatMap((request) => {
+      const { id } = request
+      const place = places.get(id)
+      const old = place !== undefined && !recorded.has(id) ? gone.get(place) : undefined
+      const isSame = old && (isNamedByItsWords(request) || old.hash === hashes.get(id))
+      return isSame ? [[id, old] as const] : []
+    }),
+  )
+}
+
+/** By its first day; for what has none, or comes and goes, by the issues it was in. */
+function weeksIn(
+  { item, decision }: Decided<Request | Article>,
+  id: string,
+  upTo: CivilDate,
+  earlier: readonly IssueRecord[],
+): number {
+  const { from } = item.window
+  const repeats = 'repeat' in item && item.repeat !== undefined
+  const first = from === undefined || repeats ? undefined : sundayOnOrAfter(from)
+  return first === undefined || first > upTo
+    ? timesIn(id, earlier) + (decision === 'in' ? 1 : 0)
+    : daysBetween(first, upTo) / 7 + 1
+}
+
+const timesIn = (id: string, records: readonly IssueRecord[]): number =>
+  records.filter(({ requests, articles }) =>
+    [...requests, ...articles].some((item) => item.id === id && item.decision === 'in'),
+  ).length

@@ -1,0 +1,58 @@
+import type { Block, Document } from './document.ts'
+
+/**
+ * The parts of a document that have these ids, each under the headings that it stands under. Where
+ * a parish's own template does not say whose every block is (`data-block`), the whole document:
+ * nothing asked for is ever missing.
+ */
+export function excerptOf(document: Document, ids: ReadonlySet<string>): Document {
+  const found = new Set(document.blocks.flatMap(partsIn))
+  if ([...ids].some((id) => !found.has(id))) return document
+  return { ...document, blocks: document.blocks.flatMap((block) => cut(block, ids)) }
+}
+
+const isOf = ({ part }: { readonly part?: string }, ids: ReadonlySet<string>): boolean =>
+  part !== undefined && ids.has(part)
+
+function cut(block: Block, ids: ReadonlySet<string>): readonly Block[] {
+  if (isOf(block, ids)) return [block]
+  switch (block.kind) {
+    case 'group':
+    case 'quotation': {
+      const isWanted = block.blocks.some((inner) => cut(inner, ids).length > 0)
+      const blocks = block.blocks.flatMap((inner) =>
+        inner.kind === 'heading' ? [inner] : cut(inner, ids),
+      )
+      return isWanted ? [{ ...block, blocks }] : []
+    }
+    case 'list': {
+      const items = block.items.filter((item) => isOf(item, ids))
+      return items.length > 0 ? [{ ...block, items }] : []
+    }
+    case 'heading':
+    case 'paragraph':
+    case 'figure':
+    case 'rule':
+      return []
+    default:
+      return block satisfies never
+  }
+}
+
+function partsIn(block: Block): readonly string[] {
+  const own = block.part === undefined ? [] : [block.part]
+  switch (block.kind) {
+    case 'group':
+    case 'quotation':
+      return [...own, ...block.blocks.flatMap(partsIn)]
+    case 'list':
+      return [...own, ...block.items.flatMap(({ part }) => part ?? [])]
+    case 'heading':
+    case 'paragraph':
+    case 'figure':
+    case 'rule':
+      return own
+    default:
+      return block satisfies never
+  }
+}

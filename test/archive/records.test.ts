@@ -1,0 +1,205 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readRecord, readRecords } from '../../src/archive/read-records.ts'
+import type { WeekRecord } from '../../src/archive/record.ts'
+import { writeRecord } from '../../src/archive/write-record.ts'
+import { parseLocalTime } from '../../src/local-time.ts'
+import { memoryHost } from '../memory-host.ts'
+import { day } from '../select/a-parish.ts'
+
+const path = '/parish/issues/2026-11-22/issue.yaml'
+
+const time = (text: string): NonNullable<ReturnType<typeof parseLocalTime>> => {
+  const at = parseLocalTime(text)
+  if (at === undefined) throw new Error(`${text} is no time`)
+  return at
+}
+
+const written = (record: WeekRecord): ReturnType<typeof readRecord> =>
+  readRecord(path, memoryHost({ 'issues/2026-11-22/issue.yaml': writeRecord(record) }).disk)
+
+const text = fc.string({ unit: 'grapheme', minLength: 1 }).map(
+  (one) =>
+    one
+      .normalize('NFC')
+      .replace(/[\s\p{C}]+/gu, ' ')
+      .trim() || 'x',
+)
+const hash = fc.stringMatching(/^[0-9a-f]{64}$/)
+const at = fc.constantFrom(
+  time('2026-11-21T18:05'),
+  time('2026-11-21T00:00'),
+  time('2026-11-21T23:59'),
+)
+const approval = fc.record({
+  by: text,
+  at,
+  content: fc.record({ hash, parts: fc.array(fc.record({ id: text, hash })) }),
+})
+const item = fc.record(
+  {
+    id: text,
+    decision: fc.constantFrom('in' as const, 'out' as const, 'held' as const),
+    rule: fc.constantFrom('in-window' as const, 'no-consent' as const),
+    channels: fc.subarray(['print' as const, 'text' as const, 'web' as const]),
+    hash,
+    place: hash,
+  },
+  { requiredKeys: ['id', 'decision', 'rule', 'channels'] },
+)
+const issue = fc.record(
+  {
+    kind: fc.constant('issue' as const),
+    week: fc.constant(day('2026-11-22')),
+    version: fc.constant(1 as const),
+    shape: fc.constantFrom('half-fold' as const, 'flat' as const),
+    paper: fc.constantFrom('letter' as const, 'a4' as const),
+    size: fc.constantFrom(9, 10.25, 10.5),
+    requests: fc.array(item, { maxLength: 3 }),
+    articles: fc.array(item, { maxLength: 2 }),
+    files: fc.array(fc.record({ path: text, bytes: fc.nat(), sha256: hash }), { maxLength: 2 }),
+    choices: fc.record(
+      { leaveOut: fc.array(text, { maxLength: 2 }), verse: text },
+      { requiredKeys: ['leaveOut'] },
+    ),
+    approval,
+    reopening: fc.record({ at, hash }),
+  },
+  {
+    requiredKeys: [
+      'kind',
+      'week',
+      'version',
+      'shape',
+      'paper',
+      'size',
+      'requests',
+      'articles',
+      'files',
+      'choices',
+    ],
+  },
+)
+const approved = fc.record({
+  kind: fc.constant('approval' as const),
+  week: fc.constant(day('2026-11-22')),
+  version: fc.constant(1 as const),
+  approval,
+})
+
+describe('a record', () => {
+  it('is read as it was written, whatever it holds', () => {
+    fc.assert(
+      fc.property(fc.oneof(issue, approved), (record) => {
+        expect(written(record)).toEqual(record)
+      }),
+      { seed: 20261122, numRuns: 300 },
+    )
+  })
+
+  it('of an issue made before there were approvals and places is read', () => {
+    const old = `version: 1
+week: 2026-11-15
+shape: half-sheet
+paper: letter
+size: 10.5
+requests:
+  - { id: town, decision: in, rule: in-window, channels: [print, text, web], hash: abc }
+articles: []
+files:
+  - { path: bulletin.txt, bytes: 12, sha256: def }
+`
+    const { disk } = memoryHost({ 'issues/2026-11-22/issue.yaml': old })
+    expect(readRecord(path, disk)).toEqual({
+      kind: 'issue',
+      version: 1,
+      week: '2026-11-15',
+      shape: 'half-sheet',
+      paper: 'letter',
+      size: 10.5,
+      requests: [
+        {
+          id: 'town',
+          decision: 'in',
+          rule: 'in-window',
+          channels: ['print', 'text', 'web'],
+          hash: 'abc',
+        },
+      ],
+      articles: [],
+      files: [{ path: 'bulletin.txt', bytes: 12, sha256: 'def' }],
+      choices: { leaveOut: [] },
+    })
+  })
+
+  it('of an issue that is damaged is not taken for an approval alone', () => {
+    const record = {
+      by: 'Ruth Amsel',
+      at: time('2026-11-21T18:05'),
+      content: { hash: 'a', parts: [] },
+    }
+    const whole = writeRecord({
+      kind: 'approval',
+      version: 1,
+      week: day('2026-11-22'),
+      approval: record,
+    })
+    const read = (content: string): ReturnType<typeof readRecord> =>
+      readRecord(path, memoryHost({ 'issues/2026-11-22/issue.yaml': content }).disk)
+    expect(read(whole)).toMatchObject({ kind: 'approval' })
+    expect(read(`${whole}shape: half-fold\n`)).toBe('unreadable')
+    expect(read(whole.replace('T18:05', 'T25:05'))).toBe('unreadable')
+  })
+})
+
+describe('the records of a parish', () => {
+  const approvalOf = (week: string): string =>
+    writeRecord({
+      kind: 'approval',
+      version: 1,
+      week: day(week),
+      approval: {
+        by: 'Ruth Amsel',
+        at: time('2026-11-01T08:00'),
+        content: { hash: 'a', parts: [] },
+      },
+    })
+  const weeksOf = (files: Record<string, string>): readonly string[] =>
+    readRecords('/parish', memoryHost(files).disk).records.map(({ week }) => week)
+
+  it('come earliest first, one that a run had moved aside with them', () => {
+    expect(
+      weeksOf({
+        'issues/2026-11-29/issue.yaml': approvalOf('2026-11-29'),
+        'issues/.2026-11-22.old/issue.yaml': approvalOf('2026-11-22'),
+        'issues/2026-11-15/issue.yaml': approvalOf('2026-11-15'),
+        'issues/letters/issue.yaml': approvalOf('2026-11-08'),
+      }),
+    ).toEqual(['2026-11-15', '2026-11-22', '2026-11-29'])
+  })
+
+  it('are not read twice where the new issue is in place already', () => {
+    expect(
+      weeksOf({
+        'issues/2026-11-22/issue.yaml': approvalOf('2026-11-22'),
+        'issues/.2026-11-22.old/issue.yaml': approvalOf('2026-11-22'),
+      }),
+    ).toEqual(['2026-11-22'])
+  })
+
+  it('that cannot be read are passed over with a warning', () => {
+    const { disk } = memoryHost({
+      'issues/2026-11-15/issue.yaml': 'version: 9\n',
+      'issues/2026-11-22/issue.yaml': approvalOf('2026-11-22'),
+    })
+    const { records, diagnostics } = readRecords('/parish', disk)
+    expect(records.length).toBe(1)
+    expect(diagnostics).toMatchObject([
+      {
+        severity: 'warning',
+        code: 'record-unreadable',
+        values: { path: 'issues/2026-11-15/issue.yaml' },
+      },
+    ])
+  })
+})
