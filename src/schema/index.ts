@@ -37,44 +37,42 @@ const rules: Readonly<Record<string, JsonSchema>> = {
   'request.repeat': { minProperties: 1, maxProperties: 1 },
 }
 
-/**
- * The schema of each kind of file, by the name of its file without ending.
- *
- * @throws Error where a key has no description, or a description no key
- */
-export function jsonSchemas(): ReadonlyMap<FileKind, JsonSchema> {
+/** The schema of each kind of file, by the name of its file without ending. */
+export const jsonSchemas = (): ReadonlyMap<FileKind, JsonSchema> => schemasWith(new Set())
+
+/** Descriptions of keys that no file has (any more). */
+export function idleDescriptions(): readonly string[] {
   const used = new Set<string>()
-  const schemas = new Map(
+  schemasWith(used)
+  const all = [
+    ...Object.keys(descriptions.parts),
+    ...Object.entries(descriptions.files).flatMap(([kind, { keys }]) =>
+      Object.keys(keys).map((path) => `${kind}: ${path}`),
+    ),
+  ]
+  return all.filter((path) => !used.has(path))
+}
+
+/** @param used takes up the paths of the descriptions that are used */
+const schemasWith = (used: Set<string>): ReadonlyMap<FileKind, JsonSchema> =>
+  new Map(
     Object.entries(files).map(([name, schema]) => {
       const kind = name as FileKind
       const plan = { parts, rules, describe: describe(kind, used) }
-      return [kind, { ...head(kind), ...jsonSchemaOf(schema, plan), ...rules[kind] }]
+      const head = {
+        $schema: 'http://json-schema.org/draft-07/schema#',
+        title: descriptions.files[kind].title,
+      }
+      return [kind, { ...head, ...jsonSchemaOf(schema, plan), ...rules[kind] }]
     }),
   )
-  const stale = [...allPaths()].filter((path) => !used.has(path))
-  if (stale.length > 0) throw new Error(`descriptions of no key: ${stale.join(', ')}`)
-  return schemas
-}
-
-const head = (kind: FileKind): JsonSchema => ({
-  $schema: 'http://json-schema.org/draft-07/schema#',
-  title: descriptions.files[kind].title,
-})
 
 /** Gives a key's description: those of parts stand by themselves, the others with their file. */
 const describe =
   (kind: FileKind, used: Set<string>) =>
-  (path: string): string => {
+  (path: string): string | undefined => {
     const isPart = Object.keys(parts).some((name) => path.startsWith(`${name}.`))
-    const known: Descriptions = isPart ? descriptions.parts : descriptions.files[kind].keys
-    const told = known[path]
-    if (told === undefined) throw new Error(`no description of ${path} (${kind})`)
     used.add(isPart ? path : `${kind}: ${path}`)
-    return told
+    const known: Descriptions = isPart ? descriptions.parts : descriptions.files[kind].keys
+    return known[path]
   }
-
-function* allPaths(): Iterable<string> {
-  yield* Object.keys(descriptions.parts)
-  for (const [kind, { keys }] of Object.entries(descriptions.files))
-    for (const path of Object.keys(keys)) yield `${kind}: ${path}`
-}

@@ -15,7 +15,7 @@ export interface Plan {
    * The words for a key by its path, `insert.size.best`. The keys of a list's items stand right below
    * the list's, and those of a part below the part's name.
    */
-  readonly describe: (path: string) => string
+  readonly describe: (path: string) => string | undefined
 }
 
 interface Walk extends Plan {
@@ -87,7 +87,10 @@ function keySchema(schema: Schema, path: string, walk: Walk): JsonSchema {
   const value = wholeSchema(schema, path, walk)
   const description = walk.describe(path)
   const usual = defaultOf(schema, value)
-  const told = { description, ...(usual !== undefined && { default: usual }) }
+  const told = {
+    ...(description && { description }),
+    ...(usual !== undefined && { default: usual }),
+  }
   // Beside `$ref` draft 07 reads nothing.
   return '$ref' in value ? { ...told, allOf: [value] } : { ...told, ...value }
 }
@@ -128,6 +131,8 @@ function scalarSchema(wanted: Wanted): JsonSchema {
       return pattern('^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$', 'Write the language as en-US or es.')
     case 'interval':
       return pattern('^(\\d{1,3}\\s+)?[Ww]eeks?$', 'Write how often as `2 weeks`.')
+    case 'feast-date':
+      return pattern('\\S', 'Write the day as 07-22, Easter - 21, or first Sunday of September.')
     case 'choice':
       return { enum: wanted.words.map((word) => (/^\d+$/.test(word) ? Number(word) : word)) }
     case 'number':

@@ -40,9 +40,9 @@ describe('help', () => {
       const { out, exit } = await bulletin(['help', name])
       expect([name, exit]).toEqual([name, 0])
       expect(out).toContain(`Usage: bulletin ${name}`)
-      const [, examples = ''] = out.split('\nExamples:\n')
+      const [flags = '', examples = ''] = out.split('\nExamples:\n')
       expect(examples).toMatch(new RegExp(`^ {2}bulletin ${name}\\b`, 'm'))
-      expect(out.split('\n').filter((line) => line.length > 80)).toEqual([])
+      expect(flags.split('\n').filter((line) => line.length > 80)).toEqual([])
       expect((await bulletin([name, '--help'])).out).toBe(out)
     }
   })

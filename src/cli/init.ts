@@ -1,0 +1,191 @@
+import type { CivilDate } from '../civil-date.ts'
+import { diagnostic } from '../diagnostic.ts'
+import type { Host } from '../host.ts'
+import { speechFor } from '../messages/catalogues.ts'
+import type { StartingWords } from '../messages/starting.ts'
+import { diagnosticJson } from '../show-diagnostic.ts'
+import { type ParishAnswers, type Starter, starterFiles } from '../starter/index.ts'
+import { tidyLine } from '../tidy-text.ts'
+import { type Ending, ending } from './ending.ts'
+import { UsageError } from './exit.ts'
+import { checkAnswer, type FreeFlag, type InitFlags, readSections } from './init-flags.ts'
+import { isEmpty, refusal } from './new-folder.ts'
+import { askForFolder, askForParish, type UsualAnswers } from './prompts/ask-for-parish.ts'
+import { type SpokenFlag, sameCommand, shellWord } from './same-command.ts'
+import { usualPaper } from './usual-paper.ts'
+import { writeNew } from './write-new.ts'
+
+/** The translation that comes with the program. */
+const quotable = 'KJV'
+
+/**
+ * Writes a new parish folder, by questions or by flags, over nothing that is there.
+ *
+ * @throws UsageError, DiskError, Stopped
+ */
+export async function init(
+  typed: string | undefined,
+  flags: InitFlags,
+  host: Host,
+): Promise<Ending> {
+  const words = speechFor(host.language).starting
+  const usual = usualAnswers(words, host)
+  for (const flag of freeFlags) refuseWrong(flag, flags[flag], words, host)
+  const asks = host.terminal.interactive && !flags.yes && !flags.json
+  const here = typed ?? (asks && !isEmpty(host.folder, host) ? undefined : '.')
+  const starter = starterParish(host)
+  const refused = here === undefined ? undefined : refusal(here, typed !== undefined, starter, host)
+  if (refused) return ending({ diagnostics: [refused] })
+  const answered = asks ? await askForParish(flags, usual, words, host) : flags
+  const named = here ?? (await askFolder(answered, starter, words, host))
+  const settled = { ...usual, ...answered }
+  const parish = parishOf(settled)
+  const files = starterFiles(parish, starter, today(parish.timezone, host))
+  const folder = host.resolve(named)
+  const inTheWay = writeNew(folder, files, host)
+  if (inTheWay !== undefined)
+    return ending({
+      diagnostics: [diagnostic('error', 'not-empty', { folder, names: [inTheWay] })],
+    })
+  const same = sameCommand('init', [named], spokenFlags(answered, usual))
+  return ending({
+    json: { folder, files: files.map(({ path }) => path) },
+    out: `${folder}\n`,
+    err: [
+      `${asks ? '\n' : ''}${words.made(parish.name)}\n`,
+      ...otherTranslation(settled.translation, words),
+      ...nextSteps(folder, named, words, host),
+      ...(asks ? [`${speechFor(host.language).wording.sameWithout(same)}\n`] : []),
+      `${words.wrote}\n`,
+    ].join(''),
+  })
+}
+
+const freeFlags: readonly FreeFlag[] = [
+  'name',
+  'place',
+  'contact',
+  'phone',
+  'email',
+  'sections',
+  'translation',
+  'timezone',
+  'language',
+]
+
+function refuseWrong(
+  flag: FreeFlag,
+  typed: string | undefined,
+  words: StartingWords,
+  host: Host,
+): void {
+  const verdict = typed === undefined ? true : checkAnswer(flag, typed, words, host)
+  if (verdict !== true) throw new UsageError(words.wrong.flag(flag, verdict))
+}
+
+/** What holds where neither a flag nor an answer says anything. */
+function usualAnswers(words: StartingWords, host: Host): UsualAnswers {
+  return {
+    name: words.someParish,
+    place: '',
+    contact: words.theOffice,
+    phone: '',
+    email: '',
+    sections: usualSections,
+    translation: quotable,
+    timezone: host.timezone || 'UTC',
+    language: usualLanguage(host.language),
+    paper: usualPaper(host.timezone, host.language),
+  }
+}
+
+/** Those of the starter parish, which has requests for each. */
+const usualSections = 'Those in need; Our common life; The wider church and the world'
+
+type Settled = UsualAnswers & InitFlags
+
+function parishOf(settled: Settled): ParishAnswers {
+  const filled = (flag: 'place' | 'contact' | 'phone' | 'email'): object => {
+    const value = tidyLine(settled[flag])
+    return value === '' ? {} : { [flag]: value }
+  }
+  return {
+    name: tidyLine(settled.name),
+    ...filled('place'),
+    ...filled('contact'),
+    ...filled('phone'),
+    ...filled('email'),
+    sections: readSections(settled.sections),
+    translation: quotable,
+    calendar: settled.calendar ?? 'rcl',
+    paper: settled.paper,
+    timezone: tidyLine(settled.timezone),
+    language: tidyLine(settled.language),
+  }
+}
+
+/** English as the system has it: what the starter parish is written in. */
+function usualLanguage(language: string): string {
+  const [, region] = /^en[_-]([A-Z]{2})\b/.exec(language) ?? []
+  return `en-${region ?? 'US'}`
+}
+
+function starterParish({ resources }: Host): Starter {
+  const json = new TextDecoder().decode(resources.resource('starter.json'))
+  return new Map(Object.entries<string>(JSON.parse(json)))
+}
+
+function today(timezone: string, host: Host): CivilDate {
+  const day = host.today(timezone)
+  if (day === undefined) throw new Error(`${timezone} was checked and is no time zone`)
+  return day
+}
+
+const askFolder = (
+  flags: InitFlags,
+  starter: Starter,
+  words: StartingWords,
+  host: Host,
+): Promise<string> =>
+  askForFolder(
+    flags.name ?? words.someParish,
+    (answer) => {
+      const refused = refusal(tidyLine(answer), true, starter, host)
+      return refused && diagnosticJson(refused, speechFor(host.language).catalogue).message
+    },
+    words,
+    host,
+  )
+
+/** The flags that say what was answered, as `sameCommand` takes them; what is left out by itself needs none. */
+const spokenFlags = (answered: InitFlags, usual: UsualAnswers): readonly SpokenFlag[] => [
+  ...freeFlags.map((flag): SpokenFlag => {
+    const value = answered[flag]
+    return [flag, value === '' && usual[flag] === '' ? undefined : value]
+  }),
+  ['calendar', answered.calendar],
+  ['paper', answered.paper],
+]
+
+const otherTranslation = (wanted: string, words: StartingWords): readonly string[] =>
+  wanted.toUpperCase() === quotable ? [] : [`${words.otherTranslation(wanted, quotable)}\n`]
+
+/** What to type next, each with what it does. */
+function nextSteps(
+  folder: string,
+  named: string,
+  words: StartingWords,
+  host: Host,
+): readonly string[] {
+  const steps: readonly (readonly [command: string, does: string])[] = [
+    ...(folder === host.folder ? [] : [[`cd ${shellWord(named)}`, ''] as const]),
+    ['bulletin make', words.does.make],
+    ['bulletin check', words.does.check],
+    ['bulletin help', words.does.help],
+  ]
+  return [
+    `\n${words.next}\n`,
+    ...steps.map(([command, does]) => `${`  ${command.padEnd(16)}${does}`.trimEnd()}\n`),
+    `\n${words.readMe}\n`,
+  ]
+}

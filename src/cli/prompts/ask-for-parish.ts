@@ -1,0 +1,94 @@
+import type { Host } from '../../host.ts'
+import type { Paper } from '../../load/parish.ts'
+import type { StartingWords } from '../../messages/starting.ts'
+import { tidyLine } from '../../tidy-text.ts'
+import { papers } from '../args.ts'
+import { checkAnswer, type FreeFlag, type InitFlags } from '../init-flags.ts'
+
+/** What holds where nothing is answered. */
+export type UsualAnswers = Readonly<Record<FreeFlag, string>> & { readonly paper: Paper }
+
+/**
+ * Asks what the flags left open of a new parish.
+ *
+ * @returns the flags that would have said it all
+ * @throws Stopped where the person breaks off
+ */
+export async function askForParish(
+  flags: InitFlags,
+  usual: UsualAnswers,
+  words: StartingWords,
+  host: Host,
+): Promise<InitFlags> {
+  const text = async (flag: Exclude<FreeFlag, 'language'>): Promise<string> =>
+    flags[flag] ??
+    tidyLine(
+      await host.ask.text({
+        message: words.ask[flag],
+        initial: usual[flag],
+        check: (typed) => checkAnswer(flag, typed, words, host),
+      }),
+    )
+  const name = await text('name')
+  const place = await text('place')
+  const contact = await text('contact')
+  const phone = await text('phone')
+  const email = await text('email')
+  const sections = await text('sections')
+  const translation = await text('translation')
+  const calendar = flags.calendar ?? (await askCalendar(words, host))
+  const paper = flags.paper ?? (await askPaper(usual.paper, words, host))
+  const timezone = await text('timezone')
+  return {
+    ...flags,
+    ...{ name, place, contact, phone, email, sections, translation, calendar, paper, timezone },
+  }
+}
+
+const askCalendar = ({ ask, offers }: StartingWords, host: Host): Promise<'rcl' | 'none'> =>
+  host.ask.choose<'rcl' | 'none'>({
+    message: ask.calendar,
+    offers: [
+      { name: offers.rcl, value: 'rcl' },
+      { name: offers.none, value: 'none' },
+    ],
+  })
+
+/** The likely paper is offered first. */
+const askPaper = (usual: Paper, { ask, offers }: StartingWords, host: Host): Promise<Paper> =>
+  host.ask.choose<Paper>({
+    message: ask.paper,
+    offers: [usual, ...papers.filter((paper) => paper !== usual)].map((paper) => ({
+      name: offers[paper],
+      value: paper,
+    })),
+  })
+
+/**
+ * Asks for the new folder's name.
+ *
+ * @param taken says what stands in the way of a folder; undefined where nothing does
+ * @throws Stopped where the person breaks off
+ */
+export async function askForFolder(
+  name: string,
+  taken: (typed: string) => string | undefined,
+  words: StartingWords,
+  host: Host,
+): Promise<string> {
+  const typed = await host.ask.text({
+    message: words.ask.folder,
+    initial: folderName(name),
+    check: (answer) => (tidyLine(answer) === '' ? words.wrong.empty : (taken(answer) ?? true)),
+  })
+  return tidyLine(typed)
+}
+
+/** A name as a folder's: plain letters, with hyphens between the words. */
+export const folderName = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/[\p{M}'’]/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '') || 'our-parish'

@@ -1,0 +1,57 @@
+/** What `init` says and asks, in English. Another language is another value of the same type. */
+export const englishStarting = {
+  /** Questions, by the flag that would answer them. */
+  ask: {
+    name: 'What is your parish called?',
+    place: 'Town or neighbourhood? (Enter leaves it out)',
+    contact: 'Whom does one ask for a prayer?',
+    phone: 'Telephone? (Enter leaves it out)',
+    email: 'E-mail? (Enter leaves it out)',
+    sections: 'Headings to pray under, with ; between them?',
+    translation: 'Which Bible do you read?',
+    calendar: 'Do you keep the church year?',
+    paper: 'Which paper is in your printer?',
+    timezone: 'Your time zone?',
+    folder: 'What should its folder be called?',
+  },
+  /** What is offered, by the value that it stands for. */
+  offers: {
+    rcl: 'Yes, by the Revised Common Lectionary',
+    none: 'No',
+    letter: 'Letter (8.5 × 11 in)',
+    legal: 'Legal (8.5 × 14 in)',
+    a4: 'A4',
+    a3: 'A3',
+    tabloid: 'Tabloid (11 × 17 in)',
+  },
+  /** What is wrong with an answer or a flag. */
+  wrong: {
+    empty: 'Type something here.',
+    email: 'Type an address such as office@example.org, or nothing.',
+    timezone: (typed: string): string =>
+      `${typed} is no time zone; type one such as America/New_York or Europe/London`,
+    language: (typed: string): string =>
+      `${typed} is no tag of a language; type one such as en-US or es`,
+    sections: 'Type at least one heading.',
+    sectionTwice: (section: string): string => `The heading “${section}” stands there twice.`,
+    flag: (flag: string, reason: string): string => `--${flag}: ${reason}`,
+  },
+  /** The name where none is given. */
+  someParish: 'Our Parish',
+  theOffice: 'the parish office',
+  made: (name: string): string => `${name} has its folder.`,
+  otherTranslation: (wanted: string, quoted: string): string =>
+    `Verses will be quoted from the ${quoted}, which comes with the program; README.txt in the folder says how to bring the ${wanted}.`,
+  next: 'What to type next:',
+  /** What the commands that are shown as the next ones do. */
+  does: {
+    make: "makes this Sunday's insert",
+    check: 'looks for slips in what you wrote',
+    help: 'lists all that can be done',
+  },
+  readMe: 'README.txt in the folder tells it all to whoever does this next.',
+  wrote: 'The new folder:',
+}
+
+/** The sentences of one language. */
+export type StartingWords = typeof englishStarting

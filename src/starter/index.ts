@@ -1,0 +1,113 @@
+/**
+ * A new parish folder. In come the answers that a person gave and the files of the starter parish
+ * that the package ships; out go the files of the new one, which makes its first insert at once. It
+ * writes nothing, and asks neither the clock nor the person.
+ */
+import { addWeeks, type CivilDate, sundayOnOrAfter } from '../civil-date.ts'
+import { type Filling, fillIn, replaceLine } from './fill-in.ts'
+import { requestFiles } from './request-files.ts'
+
+/** What a new parish is told of itself. Absent is what it has not. */
+export interface ParishAnswers {
+  readonly name: string
+  readonly place?: string
+  readonly timezone: string
+  /** BCP 47 tag of what is printed. */
+  readonly language: string
+  readonly contact?: string
+  readonly phone?: string
+  readonly email?: string
+  readonly sections: readonly string[]
+  /** One that can be quoted from the first day on. */
+  readonly translation: string
+  readonly paper: string
+  readonly calendar: 'rcl' | 'none'
+}
+
+/** Texts of the starter parish by their paths. */
+export type Starter = ReadonlyMap<string, string>
+
+/** A file of a new parish. */
+export interface StarterFile {
+  /** In the parish folder. */
+  readonly path: string
+  readonly text: string
+  readonly executable: boolean
+}
+
+/**
+ * The files of a new parish, in the order of their paths.
+ *
+ * @param today examples are dated from here, so that they work once they are no comments any more
+ * @throws Error where the starter parish has changed so that an answer finds no place in it
+ */
+export function starterFiles(
+  answers: ParishAnswers,
+  starter: Starter,
+  today: CivilDate,
+): readonly StarterFile[] {
+  const sunday = sundayOnOrAfter(today)
+  const days: Days = { today, sunday, fourth: addWeeks(sunday, 3) }
+  const texts = new Map(starter)
+  rewrite(texts, 'bulletin.yaml', (text) => bulletinFile(text, answers))
+  rewrite(texts, article, (text) => articleFile(text, answers, days))
+  for (const [path, text] of requestFiles(answers.sections, starter, days))
+    if (text === undefined) texts.delete(path)
+    else texts.set(path, text)
+  return [...texts].map(([path, text]) => ({
+    path,
+    // Only so does the shell of Windows read a file of its commands.
+    text: path.endsWith('.cmd') ? text.replaceAll('\n', '\r\n') : text,
+    executable: path.endsWith('.command'),
+  }))
+}
+
+/** Days that the examples name. */
+export interface Days {
+  readonly today: CivilDate
+  /** The coming Sunday, and the fourth from it on. */
+  readonly sunday: CivilDate
+  readonly fourth: CivilDate
+}
+
+const article = 'articles/how-this-page-is-made.md'
+
+function rewrite(texts: Map<string, string>, path: string, change: (text: string) => string): void {
+  const text = texts.get(path)
+  if (text === undefined) throw new Error(`the starter parish has no ${path}`)
+  texts.set(path, change(text))
+}
+
+const bulletinFile = (text: string, answers: ParishAnswers): string =>
+  fillIn(text, [
+    { path: ['parish', 'name'], value: answers.name },
+    { path: ['parish', 'place'], value: answers.place },
+    ...contactFillings(answers),
+    { path: ['parish', 'timezone'], value: answers.timezone },
+    { path: ['parish', 'language'], value: answers.language },
+    { path: ['calendar'], value: answers.calendar },
+    { path: ['sections'], value: answers.sections },
+    { path: ['scripture', 'translation'], value: answers.translation },
+    { path: ['insert', 'paper'], value: answers.paper },
+  ])
+
+const contactFillings = ({ contact, phone, email }: ParishAnswers): readonly Filling[] =>
+  (contact ?? phone ?? email) === undefined
+    ? [{ path: ['parish', 'contact'], value: undefined }]
+    : [
+        { path: ['parish', 'contact', 'name'], value: contact },
+        { path: ['parish', 'contact', 'phone'], value: phone },
+        { path: ['parish', 'contact', 'email'], value: email },
+      ]
+
+/** The article about the first page prints with that page and never again. */
+function articleFile(text: string, { email }: ParishAnswers, { sunday }: Days): string {
+  const dated = replaceLine(
+    text,
+    /^from: .*$/m,
+    `sunday: ${sunday}             # prints on this Sunday alone`,
+  )
+  return email === undefined
+    ? replaceLine(dated, /^link:\n {2}text: .*\n {2}url: .*\n/m, '')
+    : replaceLine(dated, /(?<=^ {2}url: mailto:).*$/m, email)
+}

@@ -1,0 +1,90 @@
+import { writeScalar } from '../edit/write-scalar.ts'
+import { fillIn, replaceLine } from './fill-in.ts'
+import type { Days, Starter } from './index.ts'
+
+const own = 'requests/parish.yaml'
+const wider = 'requests/wider-church.yaml'
+
+/** Headings of the starter parish, and words by which another heading is known to mean the same. */
+const topics: ReadonlyMap<string, RegExp> = new Map([
+  ['Those in need', /sick|\bill\b|need|heal|suffer|hospital|recover/i],
+  ['Our common life', /common|parish|communit|famil|congregation|our life|thank/i],
+  ['The wider church and the world', /world|wider|nation|church|peace/i],
+])
+
+/**
+ * The request files of a new parish: those of the starter parish under its own headings, and a line
+ * to be replaced under each heading for which the starter parish has nothing. Undefined is a file
+ * that it needs not.
+ */
+export function requestFiles(
+  sections: readonly string[],
+  starter: Starter,
+  days: Days,
+): ReadonlyMap<string, string | undefined> {
+  const heading = headingsFor(sections)
+  const served = new Set(heading.values())
+  const unserved = sections.filter((section) => !served.has(section))
+  const [first = ''] = sections
+  const dated = dateExamples(textOf(own, starter), first, days)
+  const kept = dated.split('\n\n').flatMap((part) => underHeading(part, heading))
+  const parts = [...kept.map((part) => part.trimEnd()), ...unserved.map(placeholder)]
+  const last = [...topics.keys()].at(-1) ?? ''
+  const widerHeading = heading.get(last)
+  return new Map([
+    [own, `${parts.join('\n\n')}\n`],
+    [
+      wider,
+      widerHeading && fillIn(textOf(wider, starter), [{ path: ['section'], value: widerHeading }]),
+    ],
+  ])
+}
+
+function textOf(path: string, starter: Starter): string {
+  const text = starter.get(path)
+  if (text === undefined) throw new Error(`the starter parish has no ${path}`)
+  return text
+}
+
+/** The parish's heading for each of the starter's: the same, else one that means it; each used once. */
+function headingsFor(sections: readonly string[]): ReadonlyMap<string, string> {
+  const found = new Map(
+    [...topics.keys()].flatMap((one) => (sections.includes(one) ? [[one, one]] : [])),
+  )
+  for (const [topic, words] of topics) {
+    const taken = new Set(found.values())
+    const meant = sections.find((section) => !taken.has(section) && words.test(section))
+    if (!found.has(topic) && meant !== undefined) found.set(topic, meant)
+  }
+  return found
+}
+
+/** A request with the comments above it, under the parish's own heading; nothing where it has none. */
+function underHeading(part: string, heading: ReadonlyMap<string, string>): readonly string[] {
+  const [, lead = '', section] = /^( {4}section: )(.+)$/m.exec(part) ?? []
+  if (section === undefined) return [part]
+  const meant = heading.get(section)
+  return meant === undefined
+    ? []
+    : [part.replace(lead + section, () => lead + writeScalar(meant, 'block'))]
+}
+
+const placeholder = (section: string): string =>
+  [
+    `  - section: ${writeScalar(section, 'block')}`,
+    '    text: >-',
+    `      Here stands the first request under “${section}”. Write your own in its place, in`,
+    '      requests/parish.yaml.',
+  ].join('\n')
+
+/** Brings the examples up to date: the one that repeats, and the one in a comment. */
+function dateExamples(text: string, section: string, { today, sunday, fourth }: Days): string {
+  const fillings: readonly (readonly [place: RegExp, wording: string])[] = [
+    [/(?<=^ {4}from: )\S+$/m, sunday],
+    [/(?<=^ {2}# {3}section: ).*$/m, writeScalar(section, 'block')],
+    [/(?<=^ {2}# {3}from: )\S+$/m, sunday],
+    [/(?<=^ {2}# {3}until: )\S+$/m, fourth],
+    [/(?<=^ {2}# {3}consent: .*date: )[\d-]+/m, today],
+  ]
+  return fillings.reduce((dated, [place, wording]) => replaceLine(dated, place, wording), text)
+}

@@ -1,0 +1,303 @@
+import { describe, expect, it } from 'vitest'
+import { run } from '../../src/cli/main.ts'
+import { usualPaper } from '../../src/cli/usual-paper.ts'
+import { type Answer, type MemoryHost, memoryHost, textIn } from '../memory-host.ts'
+
+type Settings = Parameters<typeof memoryHost>[1]
+
+async function bulletin(
+  argv: readonly string[],
+  files: Record<string, string> = {},
+  settings: Settings = {},
+): Promise<{ host: MemoryHost; exit: number; out: string; err: string }> {
+  const host = memoryHost(files, { folder: '/home', ...settings })
+  const exit = await run(argv, host)
+  return { host, exit, ...host.said }
+}
+
+/** Runs another command in a host where one has run already, and gives what it said. */
+async function then(
+  host: MemoryHost,
+  argv: readonly string[],
+): Promise<{ exit: number; out: string; err: string }> {
+  host.said.out = ''
+  host.said.err = ''
+  const exit = await run(argv, host)
+  return { exit, ...host.said }
+}
+
+const edit = (host: MemoryHost, path: string, change: (text: string) => string): void =>
+  void host.files.set(path, new TextEncoder().encode(change(textIn(host, path))))
+
+const named = ['--name', 'Saint Brendan by the Water', '--email', 'office@brendan.example'] as const
+
+describe('init', () => {
+  it('writes a parish that makes its first insert at once, with nothing to complain of', async () => {
+    const { host, exit, out } = await bulletin(['init', '/new', '--yes', ...named])
+    expect([exit, out]).toEqual([0, '/new\n'])
+    const made = await then(host, ['make', '/new', '--yes'])
+    expect(made.exit).toBe(0)
+    expect(made.err).not.toMatch(/error|warning/)
+    expect(textIn(host, '/new/issues/2026-11-22/bulletin.txt')).toContain(
+      'Saint Brendan by the Water',
+    )
+    expect((await then(host, ['check', '/new', '--weeks', '60'])).err).toContain('No problem')
+  })
+
+  it('makes an insert on every Sunday from then on', async () => {
+    const { host } = await bulletin(['init', '/new', '--yes'])
+    for (const date of ['2026-11-22', '2026-12-25', '2027-03-07', '2031-06-01'])
+      expect([date, (await then(host, ['make', '/new', '--yes', '--date', date])).exit]).toEqual([
+        date,
+        0,
+      ])
+  })
+
+  it('writes the files that a parish needs, those to double-click as their systems want them', async () => {
+    const { host } = await bulletin(['init', '/new', '--yes'])
+    expect([...host.files.keys()].filter((path) => path.startsWith('/new/')).sort()).toEqual([
+      '/new/.bulletin/article.json',
+      '/new/.bulletin/bulletin.json',
+      '/new/.bulletin/requests.json',
+      '/new/.bulletin/scripture.json',
+      '/new/.vscode/extensions.json',
+      '/new/.vscode/settings.json',
+      '/new/Make the insert.cmd',
+      '/new/Make the insert.command',
+      '/new/README.txt',
+      '/new/articles/how-this-page-is-made.md',
+      '/new/bulletin.yaml',
+      '/new/requests/parish.yaml',
+      '/new/requests/wider-church.yaml',
+    ])
+    const cmd = textIn(host, '/new/Make the insert.cmd')
+    expect(cmd).toContain('bulletin make --open\r\nif errorlevel 1 (')
+    expect(cmd.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+    expect(textIn(host, '/new/Make the insert.command')).toMatch(/^#!\/bin\/sh\n[^\r]*$/)
+    expect([...host.executables]).toEqual(['/new/Make the insert.command'])
+  })
+
+  it('names, in every file that an editor can check, a schema that is there', async () => {
+    const { host } = await bulletin(['init', '/new', '--yes'])
+    const texts = [...host.files.keys()].filter((path) => /\.(yaml|md)$/.test(path))
+    expect(texts.length).toBe(4)
+    for (const path of texts) {
+      const [, schema = ''] =
+        /^# yaml-language-server: \$schema=(\S+)$/m.exec(textIn(host, path)) ?? []
+      expect(host.files.has(new URL(schema, `file://${path}`).pathname)).toBe(true)
+    }
+    const settings: Record<string, object> = JSON.parse(textIn(host, '/new/.vscode/settings.json'))
+    for (const schema of Object.keys(settings['yaml.schemas'] ?? {}))
+      expect(host.files.has(`/new/${schema}`)).toBe(true)
+  })
+
+  it('has an example of a person that works once it is no comment any more', async () => {
+    const { host } = await bulletin(
+      ['init', '/new', '--yes', '--sections', 'The sick: at home; Our common life'],
+      {},
+      { today: '2027-02-10' },
+    )
+    edit(host, '/new/requests/parish.yaml', (text) =>
+      text.replace(/^ {2}# - person:[\s\S]*?(?=\n\n)/m, (lines) => lines.replaceAll('  # ', '  ')),
+    )
+    for (const date of ['2027-02-14', '2027-03-07']) {
+      expect((await then(host, ['make', '/new', '--yes', '--date', date])).exit).toBe(0)
+      expect(textIn(host, `/new/issues/${date}/bulletin.txt`)).toContain('Margaret, recovering')
+    }
+    await then(host, ['make', '/new', '--yes', '--date', '2027-03-14'])
+    expect(textIn(host, '/new/issues/2027-03-14/bulletin.txt')).not.toContain('Margaret')
+  })
+
+  it('puts words that YAML would misread in quotes', async () => {
+    const name = `St. John's: by the #1 "Sea"`
+    const { host } = await bulletin(['init', '/new', '--yes', '--name', name, '--phone', '012 34'])
+    const { out } = await then(host, ['inspect', 'parish', '/new'])
+    expect(JSON.parse(out).parish).toMatchObject({ name, contact: { phone: '012 34' } })
+  })
+
+  it('leaves out what the parish has not', async () => {
+    const { host } = await bulletin(['init', '/new', '--yes', '--contact', ''])
+    expect(textIn(host, '/new/bulletin.yaml')).not.toMatch(/555|plumhollow|contact:|place:/)
+    expect(textIn(host, '/new/articles/how-this-page-is-made.md')).not.toMatch(/link:|mailto/)
+    expect((await then(host, ['make', '/new', '--yes'])).exit).toBe(0)
+  })
+})
+
+describe('headings of the own', () => {
+  it('take over the requests that belong under them, and a line to be replaced where there is none', async () => {
+    const { host } = await bulletin([
+      'init',
+      '/new',
+      '--yes',
+      '--sections',
+      'The sick; The departed; The world',
+    ])
+    const { exit, err } = await then(host, ['make', '/new', '--yes'])
+    expect([exit, err.includes('warning')]).toEqual([0, false])
+    const text = textIn(host, '/new/issues/2026-11-22/bulletin.txt')
+    expect(text).toMatch(
+      /THE SICK\s[\s\S]*ill at home[\s\S]*THE DEPARTED\s[\s\S]*the first request under “The departed”[\s\S]*THE WORLD\s[\s\S]*our bishop/i,
+    )
+    expect(text).not.toContain('vestry')
+  })
+
+  it('may all be new to the starter parish', async () => {
+    const { host } = await bulletin(['init', '/new', '--yes', '--sections', 'Alpha, Omega'])
+    expect((await then(host, ['check', '/new', '--weeks', '8'])).err).toContain('No problem')
+    expect(host.files.has('/new/requests/wider-church.yaml')).toBe(false)
+    expect((await then(host, ['make', '/new', '--yes'])).exit).toBe(0)
+  })
+})
+
+describe('init by questions', () => {
+  const answers: readonly Answer[] = [
+    'Saint Brendan by the Water',
+    'Alder Quay',
+    'the parish office',
+    '555-0142',
+    'office',
+    'office@brendan.example',
+    'The sick; Our common life',
+    'NRSVue',
+    'Yes',
+    'Letter',
+    'America/New_York',
+    'our-parish',
+  ]
+
+  it('asks what the flags left open, and tells what to type next', async () => {
+    const { host, exit, err } = await bulletin(
+      ['init'],
+      { '/home/letter.txt': 'Dear all' },
+      { answers },
+    )
+    expect(exit).toBe(0)
+    expect(host.questions).toContain('Type an address such as office@example.org, or nothing.')
+    expect(err).toContain('cd our-parish\n  bulletin make')
+    expect(err).toContain('how to bring the NRSVue')
+    expect(host.files.has('/home/our-parish/bulletin.yaml')).toBe(true)
+  })
+
+  it('ends with the command line that does the same', async () => {
+    const { host, err } = await bulletin(['init', '/one'], {}, { answers: answers.slice(0, -1) })
+    const [, line = ''] = /^The same without questions: bulletin (.*)$/m.exec(err) ?? []
+    const argv = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(
+      ([, quoted, word]) => quoted ?? word ?? '',
+    )
+    await then(
+      host,
+      argv.map((word) => (word === '/one' ? '/other' : word)),
+    )
+    for (const path of ['bulletin.yaml', 'requests/parish.yaml'])
+      expect(textIn(host, `/other/${path}`)).toBe(textIn(host, `/one/${path}`))
+  })
+
+  it('takes the current folder where it is empty, without asking for its name', async () => {
+    const { host, exit, err } = await bulletin(
+      ['init', ...named, '--sections', 'Those in need', '--paper', 'a4', '--calendar', 'none'],
+      {},
+      { folder: '/parish', answers: ['', 'the office', '', 'KJV', 'Europe/London'] },
+    )
+    expect([exit, err.includes('  cd ')]).toEqual([0, false])
+    expect(textIn(host, '/parish/bulletin.yaml')).toMatch(/calendar: none[\s\S]*paper: a4/)
+  })
+
+  it.each([1, 4, 11])(
+    'leaves nothing behind where one breaks off at question %i',
+    async (count) => {
+      const broken = [...answers.slice(0, count), { stop: true as const }]
+      const { host, exit } = await bulletin(
+        ['init'],
+        { '/home/letter.txt': 'x' },
+        { answers: broken },
+      )
+      expect(exit).toBe(130)
+      expect([...host.files.keys()]).toEqual(['/home/letter.txt'])
+    },
+  )
+})
+
+describe('what is there already', () => {
+  const nothingNew = async (
+    argv: readonly string[],
+    files: Record<string, string>,
+    settings: Settings = {},
+  ): Promise<{ exit: number; err: string }> => {
+    const { host, exit, err } = await bulletin(argv, files, settings)
+    const texts = Object.fromEntries([...host.files].map(([path]) => [path, textIn(host, path)]))
+    expect(texts).toEqual(files)
+    return { exit, err }
+  }
+
+  it('is never written over, and is named', async () => {
+    const { exit, err } = await nothingNew(['init', '/new', '--yes'], {
+      '/new/Readme.TXT': 'mine',
+      '/new/requests/list.txt': 'mine too',
+    })
+    expect(exit).toBe(1)
+    expect(err).toContain('/new holds Readme.TXT, requests already')
+  })
+
+  it('may be a parish, or the folder of one above', async () => {
+    const files = { '/new/bulletin.yml': 'parish: { name: X }\n' }
+    const { exit, err } = await nothingNew(['init', '/new', '--yes'], files)
+    expect([exit, err.includes('/new is the folder of a parish already')]).toEqual([1, true])
+    const below = await nothingNew(['init', '/new/requests/inner', '--yes'], files)
+    expect([below.exit, below.err.includes('within the folder of a parish')]).toEqual([1, true])
+  })
+
+  it('keeps the current folder from being taken unasked where it is not empty', async () => {
+    const files = { '/home/letter.txt': 'Dear all', '/home/.DS_Store': '' }
+    const { exit, err } = await nothingNew(['init', '--yes'], files)
+    expect([exit, err.includes('/home holds letter.txt already')]).toEqual([1, true])
+    const { host } = await bulletin(['init', '/home', '--yes'], files)
+    expect(host.files.has('/home/bulletin.yaml')).toBe(true)
+  })
+
+  it('may come between the look and the writing: then nothing of ours stays', async () => {
+    const host = memoryHost({ '/home/x': '' }, { folder: '/home' })
+    host.refusals.set('/new/bulletin.yaml', 'EACCES')
+    expect(await run(['init', '/new', '--yes'], host)).toBe(74)
+    expect([[...host.files.keys()], host.disk.kindOf('/new')]).toEqual([['/home/x'], undefined])
+  })
+})
+
+describe('the command line of init', () => {
+  it.each([
+    ['a paper that is none', ['--paper', 'foolscap']],
+    ['a time zone that is none', ['--timezone', 'Nowhere/Land']],
+    ['an e-mail that is none', ['--email', 'office']],
+    ['no heading', ['--sections', ' ; ']],
+    ['a heading twice', ['--sections', 'The sick; The sick']],
+    ['no name', ['--name', ' ']],
+    ['a language in words', ['--language', 'English please']],
+  ])('is refused with %s', async (_, argv) => {
+    const { host, exit } = await bulletin(['init', '/new', '--yes', ...argv])
+    expect([exit, host.files.size]).toEqual([2, 0])
+  })
+
+  it('may not name a file', async () => {
+    expect((await bulletin(['init', '/letter.txt', '--yes'], { '/letter.txt': 'x' })).exit).toBe(2)
+  })
+
+  it('gets its answer as JSON', async () => {
+    const { out } = await bulletin(['init', '/new', '--json'])
+    expect(JSON.parse(out)).toMatchObject({ exit: 0, folder: '/new', diagnostics: [] })
+    expect(JSON.parse(out).files).toContain('bulletin.yaml')
+  })
+})
+
+describe('the paper that is likely', () => {
+  it.each([
+    ['America/New_York', 'en_GB.UTF-8', 'letter'],
+    ['America/Argentina/Salta', 'es_US', 'a4'],
+    ['America/Sao_Paulo', '', 'a4'],
+    ['Europe/London', 'en_US.UTF-8', 'a4'],
+    ['Asia/Manila', '', 'letter'],
+    ['UTC', 'de_DE.UTF-8', 'a4'],
+    ['UTC', 'es_MX', 'letter'],
+    ['Etc/UTC', 'C.UTF-8', 'letter'],
+  ] as const)('of %s and %s is %s', (timezone, language, paper) => {
+    expect(usualPaper(timezone, language)).toBe(paper)
+  })
+})
