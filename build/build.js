@@ -8,6 +8,7 @@ import { kjv } from './kjv.js'
 import { patterns } from './patterns.js'
 import { readings } from './readings.js'
 import { schemas } from './schemas.js'
+import { starter } from './starter.js'
 import { templates } from './templates.js'
 import { themes } from './themes.js'
 import { verses } from './verses.js'
@@ -22,6 +23,7 @@ themes()
 await verses()
 version()
 await schemas()
+starter()
 await templates()
 await bundle()
 await code()

@@ -40,6 +40,16 @@ export function findParish(host: Host, typed: string | undefined): Found {
     : { ok: true, folder }
 }
 
+/** Whether what was typed names a parish's folder, not words. */
+export function isParishFolder(host: Host, typed: string): boolean {
+  const path = host.resolve(typed)
+  return host.disk.kindOf(path) === 'folder' && isParish(host, path)
+}
+
+/** The parish that a folder, which need not be there yet, is or lies in; undefined where there is none. */
+export const parishAbove = (host: Host, folder: string): string | undefined =>
+  nearestAbove(host, folder, true)
+
 function nearestAbove(host: Host, start: string, climb: boolean): string | undefined {
   for (let folder = start; ; folder = folder.slice(0, folder.lastIndexOf('/'))) {
     if (isParish(host, folder || '/')) return folder || '/'
