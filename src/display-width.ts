@@ -3,11 +3,15 @@
  * wide letters of East Asia and for emoji (Unicode Standard Annex #11), one for all else.
  */
 export function displayWidth(character: string): 0 | 1 | 2 {
+  const code = character.codePointAt(0) ?? 0
+  if (code < FIRST_UNUSUAL) return 1
   if (/^[\p{M}\u200b-\u200f\u2060\ufeff]/u.test(character)) return 0
   if (/^\p{Emoji_Presentation}/u.test(character)) return 2
-  const code = character.codePointAt(0) ?? 0
   return wideBlocks.some(([first, last]) => code >= first && code <= last) ? 2 : 1
 }
+
+/** The first combining mark; every character before it takes one column. */
+const FIRST_UNUSUAL = 0x300
 
 /** Hangul, CJK and their punctuation, full-width forms. */
 const wideBlocks: readonly (readonly [number, number])[] = [

@@ -13,18 +13,20 @@ export const wrap = (text: string, width: number): readonly string[] =>
 function wrapLine(text: string, width: number): readonly string[] {
   const words = text
     .split(' ')
-    .filter((word) => word !== '')
     .flatMap((word) => (columns(word) > width ? word.split(TIE) : [word]))
-  const lines: string[] = []
-  let line = ''
+    .filter((word) => word !== '')
+  const lines: string[][] = [[]]
+  let column = 0
   for (const word of words) {
-    const longer = line === '' ? word : `${line} ${word}`
-    if (line !== '' && columns(longer) > width) {
-      lines.push(line)
-      line = word
-    } else line = longer
+    const taken = columns(word)
+    if (column > 0 && column + 1 + taken > width) {
+      lines.push([])
+      column = 0
+    }
+    lines.at(-1)?.push(word)
+    column += (column > 0 ? 1 : 0) + taken
   }
-  return [...lines, line].map((one) => one.replaceAll(TIE, ' ').trimEnd())
+  return lines.map((line) => line.join(' ').replaceAll(TIE, ' ').trimEnd())
 }
 
 /** Columns that a text takes in a terminal or a mail program. */
