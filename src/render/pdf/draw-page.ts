@@ -1,7 +1,8 @@
 import type { Points } from '../../length.ts'
 import type { Mark, Placed } from '../../typeset/sheets.ts'
-import { drawPanel, type Means, type Owner, type Segment } from './draw-panel.ts'
+import type { Owner, Segment } from './draw-panel.ts'
 import { onPage, type PagePlan, type PlacedPanel } from './page-plan.ts'
+import type { Plates } from './plates.ts'
 import { around, type Box, writtenAll } from './syntax.ts'
 import type { Tags } from './tags.ts'
 
@@ -30,11 +31,11 @@ export interface Part {
 }
 
 /** Draws a page: each panel whole, one after the other, then the marks. */
-export function drawPage(page: PagePlan, means: Means, tags: Tags): DrawnPage {
+export function drawPage(page: PagePlan, { drawings, tags }: Plates): DrawnPage {
   const content: string[] = []
   const pieces: Piece[] = []
   for (const placed of page.panels) {
-    const segments = drawPanel(placed.panel, means)
+    const segments = drawings.get(placed.panel) ?? []
     if (placed.place.copy) content.push(asCopy(placed, segments))
     else {
       const mcids = numbered(segments, pieces.length)

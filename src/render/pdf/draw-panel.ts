@@ -1,17 +1,17 @@
 import type { Face } from '../../fonts/face.ts'
 import type { Code, Line, Panel, Picture, Placed, RuledLine, Run } from '../../typeset/sheets.ts'
-import type { EmbeddedFont } from './fonts.ts'
+import type { PackedFont } from './fonts.ts'
 import type { SetRun, SetType } from './glyphs.ts'
-import type { EmbeddedPicture } from './pictures.ts'
+import type { PackedPicture } from './pictures.ts'
 import { showText } from './show-text.ts'
 import { type Box, fillColour, written, writtenAll } from './syntax.ts'
 
 /** What drawing a panel needs beside the panel. */
 export interface Means {
   readonly type: SetType
-  readonly fonts: ReadonlyMap<Face, EmbeddedFont>
+  readonly fonts: ReadonlyMap<Face, PackedFont>
   /** By `src`. */
-  readonly pictures: ReadonlyMap<string, EmbeddedPicture>
+  readonly pictures: ReadonlyMap<string, PackedPicture>
 }
 
 /** To whom a drawing belongs: a structure node, or one of the kinds of artifact (ISO 32000-1 §14.8.2.2). */
@@ -67,12 +67,12 @@ function drawLine(line: Line, { type, fonts }: Means): readonly Segment[] {
   if (!runs) throw new Error(`a line of ${line.block} was not set`)
   return runs.map((set) => {
     const font = fonts.get(set.face)
-    if (!font) throw new Error(`the face ${set.face.name} was not embedded`)
+    if (!font) throw new Error(`the face ${set.face.name} was not packed`)
     return drawRun(line, set, font)
   })
 }
 
-function drawRun(line: Line, { run, glyphs }: SetRun, font: EmbeddedFont): Segment {
+function drawRun(line: Line, { run, glyphs }: SetRun, font: PackedFont): Segment {
   const x = line.x + run.x
   const y = line.y - run.rise
   const operators = [
@@ -102,21 +102,21 @@ const emBox = (x: number, y: number, { width, size }: Run): Box => ({
 const drawRule = ({ x, y, width, thickness, colour }: RuledLine): string =>
   `${fillColour(colour)}\n${writtenAll([x, y, width, thickness])} re f`
 
-function drawPicture(picture: Picture, pictures: ReadonlyMap<string, EmbeddedPicture>): Segment {
-  const embedded = pictures.get(picture.src)
-  if (!embedded) throw new Error(`the picture ${picture.src} was not embedded`)
+function drawPicture(picture: Picture, pictures: ReadonlyMap<string, PackedPicture>): Segment {
+  const packed = pictures.get(picture.src)
+  if (!packed) throw new Error(`the picture ${picture.src} was not packed`)
   const { x, y, width, height } = picture
-  const matrix = writtenAll(pictureMatrix(embedded.turn, picture))
+  const matrix = writtenAll(pictureMatrix(packed.turn, picture))
   return {
     owner: picture.node,
-    operators: `q\n${matrix} cm\n/${embedded.name} Do\nQ`,
+    operators: `q\n${matrix} cm\n/${packed.name} Do\nQ`,
     areas: [{ of: picture, box: { left: x, right: x + width, top: y, bottom: y + height } }],
   }
 }
 
 /** Lays an image's unit square, whose y runs up, on the picture's place, turned as its camera was. */
 function pictureMatrix(
-  [u, ui, uj, v, vi, vj]: EmbeddedPicture['turn'],
+  [u, ui, uj, v, vi, vj]: PackedPicture['turn'],
   { x, y, width, height }: Picture,
 ): readonly number[] {
   return [

@@ -1,46 +1,55 @@
 import type { Face } from '../../fonts/face.ts'
 import { sixLetters } from './digest.ts'
 import type { SubsetGlyph } from './glyphs.ts'
-import type { Dictionary, PdfFile, Ref } from './pdf-file.ts'
+import { type Dictionary, type PdfFile, packed, type Ref, type Stream } from './pdf-file.ts'
 import { asciiBytes, hex16 } from './syntax.ts'
 
-/** A face in the file: under which name pages use it, and how wide its glyphs are there. */
-export interface EmbeddedFont {
+/** A subset of a face as a composite font (ISO 32000-1 §9.7), ready for any file. */
+export interface PackedFont {
+  readonly face: Face
+  /** Under which pages use it. */
   readonly name: string
-  readonly ref: Ref
   /** By number in the subset, in thousandths of the type size. */
   readonly widths: readonly number[]
+  readonly glyphs: readonly SubsetGlyph[]
+  readonly program: Stream
+  /** Which text each glyph stands for. */
+  readonly unicode: Stream
 }
 
-/**
- * Writes a subset of each face as a composite font (ISO 32000-1 §9.7): two bytes name a glyph by its
- * place in the subset, and a map says which text it stands for.
- */
-export function embedFonts(
-  file: PdfFile,
+/** The subsets as fonts whose glyphs are named in two bytes, by their places in the subset. */
+export const packFonts = (
   subsets: ReadonlyMap<Face, readonly SubsetGlyph[]>,
-): ReadonlyMap<Face, EmbeddedFont> {
-  return new Map(
-    [...subsets].map(([face, glyphs], at) => [face, embedFont(file, `F${at + 1}`, face, glyphs)]),
-  )
-}
+): ReadonlyMap<Face, PackedFont> =>
+  new Map([...subsets].map(([face, glyphs], at) => [face, packFont(`F${at + 1}`, face, glyphs)]))
 
-function embedFont(
-  file: PdfFile,
-  name: string,
-  face: Face,
-  glyphs: readonly SubsetGlyph[],
-): EmbeddedFont {
+function packFont(name: string, face: Face, glyphs: readonly SubsetGlyph[]): PackedFont {
   const program = face.subset(glyphs.map(({ id }) => id))
   const widths = face.outlines === 'truetype' ? widthsIn(program, face) : widthsAlone(face, glyphs)
+  return {
+    face,
+    name,
+    widths,
+    glyphs,
+    program: packedProgram(program, face.outlines),
+    unicode: packed({}, asciiBytes(unicodeMap(glyphs))),
+  }
+}
+
+/** Writes the fonts; gives them by the names that pages use. */
+export const embedFonts = (file: PdfFile, fonts: Iterable<PackedFont>): Dictionary =>
+  Object.fromEntries(Array.from(fonts, (font) => [font.name, embedFont(file, font)]))
+
+function embedFont(file: PdfFile, { face, widths, glyphs, program, unicode }: PackedFont): Ref {
   const baseFont = `${subsetTag(glyphs)}+${face.name.replace(/[^\w-]/g, '')}`
+  const outlines = OUTLINES[face.outlines]
   const descriptor = file.add({
     ...description(face, baseFont),
-    ...fontProgram(file, program, face.outlines),
+    [outlines.program]: file.stream(program),
   })
   const descendant = file.add({
     Type: 'Font',
-    ...OUTLINES[face.outlines],
+    ...outlines.font,
     BaseFont: baseFont,
     CIDSystemInfo: {
       Registry: asciiBytes('Adobe'),
@@ -50,31 +59,34 @@ function embedFont(
     FontDescriptor: descriptor,
     W: [0, widths.slice(0, glyphs.length + 1)],
   })
-  const ref = file.add({
+  return file.add({
     Type: 'Font',
     Subtype: 'Type0',
     BaseFont: baseFont,
     Encoding: 'Identity-H',
     DescendantFonts: [descendant],
-    ToUnicode: file.stream({}, asciiBytes(unicodeMap(glyphs))),
+    ToUnicode: file.stream(unicode),
   })
-  return { name, ref, widths }
 }
 
 /** Subsets with other glyphs have other tags (§9.6.4). */
 const subsetTag = (glyphs: readonly SubsetGlyph[]): string =>
   sixLetters(asciiBytes(glyphs.map(({ id }) => id).join(' ')))
 
-const OUTLINES: Readonly<Record<Face['outlines'], Dictionary>> = {
-  truetype: { Subtype: 'CIDFontType2', CIDToGIDMap: 'Identity' },
-  cff: { Subtype: 'CIDFontType0' },
-}
+/** What each kind of outlines is called in a file (§9.9, table 126). */
+const OUTLINES = {
+  truetype: {
+    font: { Subtype: 'CIDFontType2', CIDToGIDMap: 'Identity' },
+    program: 'FontFile2',
+  },
+  cff: { font: { Subtype: 'CIDFontType0' }, program: 'FontFile3' },
+} as const
 
-function fontProgram(file: PdfFile, bytes: Uint8Array, outlines: Face['outlines']): Dictionary {
-  return outlines === 'truetype'
-    ? { FontFile2: file.stream({ Length1: bytes.length }, bytes) }
-    : { FontFile3: file.stream({ Subtype: 'CIDFontType0C' }, bytes) }
-}
+const packedProgram = (program: Uint8Array, outlines: Face['outlines']): Stream =>
+  packed(
+    outlines === 'truetype' ? { Length1: program.length } : { Subtype: 'CIDFontType0C' },
+    program,
+  )
 
 const SYMBOLIC = 4
 const ITALIC = 64

@@ -8,19 +8,18 @@ import { type CivilDate, partsOf } from '../../civil-date.ts'
 import type { Faces } from '../../fonts/face.ts'
 import type { Sheets } from '../../typeset/sheets.ts'
 import { type DrawnPage, drawPage } from './draw-page.ts'
-import type { Means } from './draw-panel.ts'
 import { embedFonts } from './fonts.ts'
-import { setType } from './glyphs.ts'
 import { addLinks } from './links.ts'
 import { plainTitle, xmpPacket } from './metadata.ts'
 import { writeOutline } from './outline.ts'
 import { imposedPages, type PagePlan, singlePages } from './page-plan.ts'
-import { type Dictionary, openFile, type PdfFile, type Ref } from './pdf-file.ts'
+import { type Dictionary, openFile, type PdfFile, packed } from './pdf-file.ts'
 import { embedPictures } from './pictures.ts'
+import { makePlates, type Plates } from './plates.ts'
 import { srgbProfile } from './srgb-profile.ts'
 import { type WrittenPage, writeStructure } from './structure.ts'
 import { asciiBytes } from './syntax.ts'
-import { indexTags, inReadingOrder, type Tags } from './tags.ts'
+import type { Tags } from './tags.ts'
 
 /** What a file takes from outside the sheets. */
 export interface PdfSettings {
@@ -30,25 +29,35 @@ export interface PdfSettings {
   readonly pictures: (src: string) => Uint8Array
 }
 
+/** Both files of an insert: for the office printer, and panel by panel. */
+export function renderInsert(
+  sheets: Sheets,
+  faces: Faces,
+  { week, pictures }: PdfSettings,
+): { readonly imposed: Uint8Array; readonly pages: Uint8Array } {
+  const plates = makePlates(sheets, faces, pictures)
+  return {
+    imposed: printFile(plates, week, imposed(sheets)),
+    pages: printFile(plates, week, single(sheets)),
+  }
+}
+
 /**
  * The insert for the office printer: a page for each side of paper, panels on their places, marks
  * for fold and knife. It asks the viewer to print it as it is and to turn it on the right edge.
  */
-export function renderImposed(sheets: Sheets, faces: Faces, settings: PdfSettings): Uint8Array {
-  return renderFile(sheets, faces, settings, {
-    pages: imposedPages(sheets),
-    viewerPreferences: {
-      PrintScaling: 'None',
-      PickTrayByPDFSize: true,
-      Duplex: sheets.duplex === 'short-edge' ? 'DuplexFlipShortEdge' : 'DuplexFlipLongEdge',
-    },
-  })
-}
+export const renderImposed = (
+  sheets: Sheets,
+  faces: Faces,
+  { week, pictures }: PdfSettings,
+): Uint8Array => printFile(makePlates(sheets, faces, pictures), week, imposed(sheets))
 
 /** The insert panel by panel, 1 first: for print shops and for reading on a screen. */
-export function renderPages(sheets: Sheets, faces: Faces, settings: PdfSettings): Uint8Array {
-  return renderFile(sheets, faces, settings, { pages: singlePages(sheets), viewerPreferences: {} })
-}
+export const renderPages = (
+  sheets: Sheets,
+  faces: Faces,
+  { week, pictures }: PdfSettings,
+): Uint8Array => printFile(makePlates(sheets, faces, pictures), week, single(sheets))
 
 /** What one file has that the other has not. */
 interface Arrangement {
@@ -57,26 +66,38 @@ interface Arrangement {
   readonly viewerPreferences: Dictionary
 }
 
-function renderFile(
-  sheets: Sheets,
-  faces: Faces,
-  { week, pictures: bytesOf }: PdfSettings,
+const imposed = (sheets: Sheets): Arrangement => ({
+  pages: imposedPages(sheets),
+  viewerPreferences: {
+    PrintScaling: 'None',
+    PickTrayByPDFSize: true,
+    Duplex: sheets.duplex === 'short-edge' ? 'DuplexFlipShortEdge' : 'DuplexFlipLongEdge',
+  },
+})
+
+const single = (sheets: Sheets): Arrangement => ({
+  pages: singlePages(sheets),
+  viewerPreferences: {},
+})
+
+function printFile(
+  plates: Plates,
+  week: CivilDate,
   { pages, viewerPreferences }: Arrangement,
 ): Uint8Array {
+  const { sheets, tags } = plates
   const title = plainTitle(sheets.title)
-  const panels = inReadingOrder(sheets.panels)
-  const tags = indexTags(sheets.structure, panels)
-  const type = setType(panels, faces)
-
   const file = openFile({ title, lang: sheets.lang, date: midnight(week) })
-  const fonts = embedFonts(file, type.subsets)
-  const pictures = embedPictures(file, panels, bytesOf)
-  const drawn = pages.map((page) => drawPage(page, { type, fonts, pictures }, tags))
-  const written = writePages(file, drawn, { fonts, pictures }, tags)
+  const resources = {
+    fonts: embedFonts(file, plates.fonts.values()),
+    pictures: embedPictures(file, plates.pictures.values()),
+  }
+  const drawn = pages.map((page) => drawPage(page, plates))
+  const written = writePages(file, drawn, resources, tags)
   const elements = writeStructure(file, sheets.structure, written, tags)
   const outline = writeOutline(file, written, { tags, elements })
 
-  const archival = [...pictures.values()].every(({ inks }) => !inks)
+  const archival = [...plates.pictures.values()].every(({ inks }) => !inks)
   return file.finish({
     metadata: xmpPacket({ title, lang: sheets.lang, week, archival }),
     viewerPreferences,
@@ -93,10 +114,9 @@ function midnight(week: CivilDate): Date {
 function writePages(
   file: PdfFile,
   drawn: readonly DrawnPage[],
-  { fonts, pictures }: Omit<Means, 'type'>,
+  resources: { readonly fonts: Dictionary; readonly pictures: Dictionary },
   tags: Tags,
 ): readonly WrittenPage[] {
-  const resources = { fonts: named(fonts.values()), pictures: named(pictures.values()) }
   let nextKey = drawn.length
   return drawn.map((page, key) => {
     const links = addLinks(file, page.pieces, tags, nextKey)
@@ -107,9 +127,6 @@ function writePages(
   })
 }
 
-const named = (resources: Iterable<{ readonly name: string; readonly ref: Ref }>): Dictionary =>
-  Object.fromEntries([...resources].map(({ name, ref }) => [name, ref]))
-
 /** Says that the file's colours are those of sRGB (ISO 19005-2 §6.2.3). */
 function colourMeaning(file: PdfFile): Dictionary {
   const intent = file.add({
@@ -117,7 +134,7 @@ function colourMeaning(file: PdfFile): Dictionary {
     S: 'GTS_PDFA1',
     OutputConditionIdentifier: asciiBytes('sRGB'),
     Info: asciiBytes('sRGB IEC61966-2.1'),
-    DestOutputProfile: file.stream({ N: 3 }, srgbProfile()),
+    DestOutputProfile: file.stream(packed({ N: 3 }, srgbProfile())),
   })
   return { OutputIntents: [intent] }
 }

@@ -18,8 +18,7 @@ export interface PdfFile {
   fill(ref: Ref, dictionary: Dictionary): void
   /** The root of the tag tree, reserved. */
   readonly structureRoot: Ref
-  /** Writes a stream, deflated unless its dictionary names a filter of its own. */
-  stream(dictionary: Dictionary, bytes: Uint8Array): Ref
+  stream(stream: Stream): Ref
   /** Ends the page before and writes this one. */
   addPage(page: FilePage): Ref
   /** The whole file. Nothing can be added after it. */
@@ -39,6 +38,18 @@ export type Value =
 export interface Dictionary {
   readonly [key: string]: Value
 }
+
+/** A stream as it stands in a file (ISO 32000-1 §7.3.8). */
+export interface Stream {
+  readonly dictionary: Dictionary
+  readonly bytes: Uint8Array
+}
+
+/** A stream of these bytes, deflated unless the dictionary names a filter that they went through already. */
+export const packed = (dictionary: Dictionary, bytes: Uint8Array): Stream =>
+  'Filter' in dictionary
+    ? { dictionary, bytes }
+    : { dictionary: { ...dictionary, Filter: 'FlateDecode' }, bytes: zlibSync(bytes) }
 
 /** A numbered object, to be pointed at from others. */
 export interface Ref {
@@ -89,10 +100,10 @@ export function openFile(beginning: Beginning): PdfFile {
     // pdfkit ends the root of the tag tree itself.
     if (reserved !== structureRoot) reserved.end()
   }
-  const stream = (dictionary: Dictionary, bytes: Uint8Array): Ref => {
-    const filtered = 'Filter' in dictionary
-    const ref = doc.ref(filtered ? { ...dictionary } : { ...dictionary, Filter: 'FlateDecode' })
-    ref.end(filtered ? bytes : zlibSync(bytes))
+  const stream = ({ dictionary, bytes }: Stream): Ref => {
+    // pdfkit adds the length to what it is given.
+    const ref = doc.ref({ ...dictionary })
+    ref.end(bytes)
     return ref
   }
   return {
@@ -106,9 +117,9 @@ export function openFile(beginning: Beginning): PdfFile {
       return ref
     },
     addPage: (page) => {
-      const packed = zlibSync(asciiBytes(page.content))
-      shown.push(packed)
-      return writePage(doc, page, stream({ Filter: 'FlateDecode' }, packed))
+      const content = packed({}, asciiBytes(page.content))
+      shown.push(content.bytes)
+      return writePage(doc, page, stream(content))
     },
     finish: (ending) => {
       // Two files have the same identifier only if they show the same (ISO 32000-1 §14.4).

@@ -1,32 +1,36 @@
 import type { Panel } from '../../typeset/sheets.ts'
-import type { PdfFile, Ref } from './pdf-file.ts'
+import { type Dictionary, type PdfFile, packed, type Stream } from './pdf-file.ts'
 import { readPicture, type Turn } from './picture-file.ts'
 
-/** A picture in the file: under which name pages use it. */
-export interface EmbeddedPicture {
+/** A picture ready for any file. */
+export interface PackedPicture {
+  /** Under which pages use it. */
   readonly name: string
-  readonly ref: Ref
+  readonly stream: Stream
   readonly turn: Turn
   readonly inks: boolean
 }
 
 /**
- * Writes every picture of the panels once, by `src`. What cannot be read as a picture should have
- * been reported long before: here it is a defect and throws.
+ * Every picture of the panels once, by `src`. What cannot be read as a picture should have been
+ * reported long before: here it is a defect and throws.
  */
-export function embedPictures(
-  file: PdfFile,
+export function packPictures(
   panels: readonly Panel[],
   bytesOf: (src: string) => Uint8Array,
-): ReadonlyMap<string, EmbeddedPicture> {
+): ReadonlyMap<string, PackedPicture> {
   const placed = panels.flatMap((panel) => panel.placed)
   const sources = new Set(placed.flatMap((one) => (one.kind === 'picture' ? [one.src] : [])))
   return new Map(
     [...sources].map((src, at) => {
       const picture = readPicture(bytesOf(src))
       if (!picture) throw new Error(`${src} is no picture that can be printed`)
-      const ref = file.stream(picture.dictionary, picture.bytes)
-      return [src, { name: `P${at + 1}`, ref, turn: picture.turn, inks: picture.inks }]
+      const { dictionary, bytes, turn, inks } = picture
+      return [src, { name: `P${at + 1}`, stream: packed(dictionary, bytes), turn, inks }]
     }),
   )
 }
+
+/** Writes the pictures; gives them by the names that pages use. */
+export const embedPictures = (file: PdfFile, pictures: Iterable<PackedPicture>): Dictionary =>
+  Object.fromEntries(Array.from(pictures, ({ name, stream }) => [name, file.stream(stream)]))

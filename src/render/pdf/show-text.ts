@@ -1,4 +1,4 @@
-import type { EmbeddedFont } from './fonts.ts'
+import type { PackedFont } from './fonts.ts'
 import type { ShownGlyph } from './glyphs.ts'
 import { hex16, written } from './syntax.ts'
 
@@ -9,7 +9,7 @@ import { hex16, written } from './syntax.ts'
  */
 export function showText(
   glyphs: readonly ShownGlyph[],
-  font: EmbeddedFont,
+  font: PackedFont,
   size: number,
 ): readonly string[] {
   const operators: string[] = []
