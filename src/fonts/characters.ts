@@ -16,7 +16,7 @@ const HYPHEN = new RegExp(`[${HYPHENS}]`, 'gu')
 const JOINER = new RegExp(`[${JOINERS}]`, 'u')
 const UNHEARD = new RegExp(String.raw`[${SILENT}]|\u00ad(?!$)`, 'gu')
 const IN_ANY_FACE = new RegExp(String.raw`[${SPACES}\u00ad${JOINERS}${SILENT}]`, 'u')
-const NOT_PLAIN = new RegExp(String.raw`[${SPACES}${HYPHENS}${JOINERS}${SILENT}]|\p{Mark}`, 'u')
+const NOT_PLAIN = new RegExp(String.raw`[\u00ad${SILENT}]|\p{Mark}`, 'u')
 const MARK = /\p{Mark}/u
 
 /** Spaces as wide as another character of the face. */
@@ -49,9 +49,6 @@ export const isSpace = (part: string): boolean => SPACE.test(part)
 
 export const isJoiner = (character: string): boolean => JOINER.test(character)
 
-/** Whether a text is one word of ordinary characters, so that nothing of this file applies to it. */
-export const isPlainWord = (text: string): boolean => text !== '' && !NOT_PLAIN.test(text)
-
 /** The text with U+002D for the hyphens that share its glyph, and as long as before. */
 export const lookAlike = (text: string): string => text.replace(HYPHEN, '-')
 
@@ -63,8 +60,7 @@ export const composed = (text: string): string => (MARK.test(text) ? text.normal
  * prints nothing taken out. A soft hyphen stays at the very end, where a word is divided.
  */
 export const partsOf = (text: string): readonly string[] =>
-  composed(text)
-    .replace(UNHEARD, '')
+  (NOT_PLAIN.test(text) ? composed(text).replace(UNHEARD, '') : text)
     .split(SPACE)
     .filter((part) => part !== '')
 

@@ -1,4 +1,4 @@
-import { isPlainWord, isSpace, lookAlike, partsOf, spaceAdvance } from './characters.ts'
+import { isSpace, lookAlike, partsOf, spaceAdvance } from './characters.ts'
 import type { Face, Features, Glyph } from './face.ts'
 import { rememberingFeatures } from './remembering-features.ts'
 
@@ -13,16 +13,14 @@ export interface WordShaper {
 
 /**
  * Shaping of whole texts from shaping of words: spaces have the width of their kind, and glyphs of
- * words do not touch over a space. Results are remembered.
+ * words do not touch over a space. Words and spaces are remembered.
  */
-export const textShaper = (shaper: WordShaper): Face['shape'] =>
-  rememberingFeatures((text, features) =>
-    isPlainWord(text)
-      ? shaper.word(text, features)
-      : partsOf(text).flatMap((part) =>
-          isSpace(part) ? [spaceGlyph(part, shaper)] : wordGlyphs(part, features, shaper),
-        ),
+export function textShaper(shaper: WordShaper): Face['shape'] {
+  const shapePart = rememberingFeatures((part, features) =>
+    isSpace(part) ? [spaceGlyph(part, shaper)] : wordGlyphs(part, features, shaper),
   )
+  return (text, features) => partsOf(text).flatMap((part) => shapePart(part, features))
+}
 
 function spaceGlyph(space: string, { unitsPerEm, glyphOf }: WordShaper): Glyph {
   const advance = spaceAdvance(space, unitsPerEm, (character) => glyphOf(character).advance)

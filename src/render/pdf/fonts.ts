@@ -11,6 +11,8 @@ export interface PackedFont {
   readonly name: string
   /** By number in the subset, in thousandths of the type size. */
   readonly widths: readonly number[]
+  /** By number in the subset: the number as text operators write it. */
+  readonly codes: readonly string[]
   readonly glyphs: readonly SubsetGlyph[]
   readonly program: Stream
   /** Which text each glyph stands for. */
@@ -30,6 +32,7 @@ function packFont(name: string, face: Face, glyphs: readonly SubsetGlyph[]): Pac
     face,
     name,
     widths,
+    codes: Array.from({ length: glyphs.length + 1 }, (_, number) => hex16(number)),
     glyphs,
     program: packedProgram(program, face.outlines),
     unicode: packed({}, asciiBytes(unicodeMap(glyphs))),

@@ -1,4 +1,4 @@
-import type { Face, Faces, Features } from '../../fonts/face.ts'
+import type { Face, Faces, Features, Glyph } from '../../fonts/face.ts'
 import type { Line, Panel, Placed, Run } from '../../typeset/sheets.ts'
 
 /** Every line's glyphs, and which glyphs of which face the file therefore needs. */
@@ -67,28 +67,29 @@ function shownGlyphs(run: Run, face: Face, subset: Subset): readonly ShownGlyph[
   const perMille = 1000 / face.unitsPerEm
   const tracking = run.tracking * 1000
   const spacing = (run.spacing * 1000) / run.size
-  return face.shape(run.text, run.features).map(({ id, text, advance, rise = 0 }) => ({
-    cid: subset.numberOf({ id, text, features: run.features }),
-    advance: advance * perMille + tracking + (text === ' ' ? spacing : 0),
-    rise: rise * perMille,
+  return face.shape(run.text, run.features).map((glyph) => ({
+    cid: subset.numberOf(glyph, run.features),
+    advance: glyph.advance * perMille + tracking + (glyph.text === ' ' ? spacing : 0),
+    rise: (glyph.rise ?? 0) * perMille,
   }))
 }
 
 /** Glyphs of a subset as they come; the same glyph for another text counts as another. */
 interface Subset {
   readonly glyphs: readonly SubsetGlyph[]
-  numberOf(glyph: SubsetGlyph): number
+  numberOf(glyph: Glyph, features: Features): number
 }
 
 function newSubset(): Subset {
   const glyphs: SubsetGlyph[] = []
-  const numbers = new Map<string, number>()
+  const numbers = new Map<number, Map<string, number>>()
   return {
     glyphs,
-    numberOf: (glyph) => {
-      const key = `${glyph.id} ${glyph.text}`
-      const number = numbers.get(key) ?? glyphs.push(glyph)
-      numbers.set(key, number)
+    numberOf: ({ id, text }, features) => {
+      const ofTexts = numbers.get(id) ?? new Map<string, number>()
+      numbers.set(id, ofTexts)
+      const number = ofTexts.get(text) ?? glyphs.push({ id, text, features })
+      ofTexts.set(text, number)
       return number
     },
   }

@@ -1,6 +1,6 @@
 import type { PackedFont } from './fonts.ts'
 import type { ShownGlyph } from './glyphs.ts'
-import { hex16, written } from './syntax.ts'
+import { written } from './syntax.ts'
 
 /**
  * Operators that show glyphs at the size set before, each exactly where its advance says: TJ takes
@@ -35,7 +35,7 @@ export function showText(
       rise = glyph.rise
       operators.push(`${written((rise * size) / 1000)} Ts`)
     }
-    codes += hex16(glyph.cid)
+    codes += font.codes[glyph.cid] ?? ''
     owed += (font.widths[glyph.cid] ?? 0) - glyph.advance
   }
   show()
