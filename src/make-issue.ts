@@ -61,15 +61,19 @@ export type Laid =
   | { readonly ok: true; readonly issue: LaidIssue; readonly diagnostics: readonly Diagnostic[] }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] }
 
+/** Verses offered to a person who looks for another one. */
+const OFFERS = 5
+
 /** Select: what goes in this week. */
 export const selectWeek = (
   parish: Parish,
   { week, choices, records, updated }: Wanted,
   { calendar, quoting, bank }: Stock,
+  offers = OFFERS,
 ): Selected => {
   const { verse: ref, translation, leaveOut } = choices
   const verse = ref === undefined ? {} : { verse: { ref, ...(translation && { translation }) } }
-  const wanted = { week, leaveOut, records, offers: 5, ...verse }
+  const wanted = { week, leaveOut, records, offers, ...verse }
   const selected = selectIssue(parish, wanted, { calendar, quoting, bank })
   return updated === undefined
     ? selected
@@ -78,7 +82,7 @@ export const selectWeek = (
 
 /** Select, compose and typeset: the whole issue but for the drawing. Nothing is laid out where anything is wrong. */
 export async function layIssue(parish: Parish, wanted: Wanted, stock: Stock): Promise<Laid> {
-  const selected = selectWeek(parish, wanted, stock)
+  const selected = selectWeek(parish, wanted, stock, 0)
   const { selection } = selected
   if (hasErrors(selected.diagnostics)) return { ok: false, diagnostics: selected.diagnostics }
   const whole = composeFor(parish, selection, stock, 'print')

@@ -8,11 +8,8 @@ export interface FacedText {
 }
 
 /** Characters of a text that a face has no glyph for, each once, in the order of the text. */
-export const uncovered = (face: Face, text: string): readonly string[] => [
-  ...new Set(
-    Array.from(composed(text)).filter((character) => !face.covers(character.codePointAt(0) ?? 0)),
-  ),
-]
+export const uncovered = (face: Face, text: string): readonly string[] =>
+  [...new Set(composed(text))].filter((character) => !face.covers(character.codePointAt(0) ?? 0))
 
 /**
  * A text in pieces, each word in the first face of the chain that has all of it, whole words because

@@ -58,7 +58,7 @@ export function measuredFace(resources: Resources, name: string): Face {
 }
 
 const covers = (character: string, { slots }: Tables): boolean =>
-  isInAnyFace(character) || slots.has(lookAlike(character))
+  slots.has(character) || isInAnyFace(character) || slots.has(lookAlike(character))
 
 function tablesOf(measurement: Measurement): Tables {
   const { first, second } = measurement.kerning
