@@ -20,11 +20,11 @@ const LONGEST_HEADING = 14
 
 /** Whether and why a block may be a heading; undefined where it is none. */
 export function headlineOf(block: Block, known: Known): Headline | undefined {
-  if (block.kind === 'heading')
-    return { kind: 'marked', level: block.level, words: headingWords(wordsOfBlock(block)) }
-  if (block.kind !== 'paragraph') return undefined
+  if (block.kind !== 'heading' && block.kind !== 'paragraph') return undefined
   const written = wordsOfBlock(block)
   const words = headingWords(written)
+  if (answerFor(words, known)?.kind === 'text') return undefined
+  if (block.kind === 'heading') return { kind: 'marked', level: block.level, words }
   if (isSettled(words, known)) return { kind: 'known', words }
   if (!hasFormOfHeading(words, written, block.runs)) return undefined
   if (isWholly(block.runs, 'strong') || isWholly(block.runs, 'emphasis') || isCapitals(words))

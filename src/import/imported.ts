@@ -48,6 +48,8 @@ export type Finding =
       /** As the files have it. */
       readonly section: string
       readonly match: Match
+      /** The parish does not have it yet. */
+      readonly isNew: boolean
       /** A person said what it is. */
       readonly answered: boolean
       readonly requests: number

@@ -4,7 +4,9 @@
  * No word of the letter is changed or lost: what is no request, article, title or verse is a note.
  * It reads and writes no file and asks nobody: what a person answered comes with `Known`.
  */
+import { isAddress, repeatsAddress } from './address.ts'
 import { pointsNowhere } from './cues.ts'
+import { headlineOf } from './headline.ts'
 import type { Finding, Imported, NewFile } from './imported.ts'
 import { inOrder, type Kept } from './kept.ts'
 import type { Known } from './known.ts'
@@ -12,11 +14,12 @@ import type { Block, Letter } from './letter.ts'
 import { type NamedItems, nameItems } from './name-items.ts'
 import { nameSections, newSections } from './name-sections.ts'
 import { type Recognised, recognise } from './recognise.ts'
-import { addressesIn, wordsOfBlock } from './runs.ts'
+import { splitRunIns } from './run-in-headings.ts'
+import { addressesIn, runsOfBlock, wordsOfBlock } from './runs.ts'
+import { setAside } from './set-aside.ts'
 import { settleParish, settleWeek } from './settle.ts'
 import type { WrittenVerse } from './verse.ts'
 import { writeArticle } from './write-article.ts'
-import { strangeAddresses } from './write-markdown.ts'
 import { writeRequests } from './write-requests.ts'
 
 /** Turns a letter into request and article files of a week. */
@@ -27,7 +30,12 @@ export function importLetter(letter: Letter, known: Known): Imported {
   const parish = settleParish(recognised, known)
   const sections = nameSections(parts, known)
   const items = nameItems(parts, nameOf(recognised), sections, known)
-  const kept = inOrder([...recognised.kept, ...week.kept, ...parish.kept, ...addressesOf(items)])
+  const kept = inOrder([
+    ...recognised.kept,
+    ...week.kept,
+    ...parish.kept,
+    ...addressesKept(letter, items),
+  ])
   return {
     files: filesOf(items, week, kept, known),
     parish: { ...parish.additions, sections: newSections(sections, known) },
@@ -41,17 +49,41 @@ export function importLetter(letter: Letter, known: Known): Imported {
   }
 }
 
+/** Every line of a letter that may be a heading, in its order. */
+export const headingsOf = (letter: Letter, known: Known): readonly string[] => [
+  ...new Set(
+    splitRunIns(setAside(letter).main, known).flatMap(
+      (block) => headlineOf(block, { ...known, answers: new Map() })?.words ?? [],
+    ),
+  ),
+]
+
 /** What the file of the requests is called after. */
 const nameOf = ({ title, parts }: Recognised): string | undefined =>
   title?.words ?? parts.find((part) => part.kind === 'article')?.title
 
-const blocksOf = ({ requests, articles }: NamedItems): readonly Block[] => [
-  ...requests.flatMap(({ request }) => request.blocks),
-  ...articles.flatMap(({ article }) => article.blocks),
-]
+/** Addresses that the files do not lead to: of words that were kept aside, and those that an insert cannot have. */
+function addressesKept(letter: Letter, { requests, articles }: NamedItems): readonly Kept[] {
+  const used = new Set([
+    ...requests.flatMap(({ request }) => request.link?.url ?? []),
+    ...articles.flatMap(({ article }) => article.link?.url ?? []),
+    ...requests.flatMap(({ request }) => request.blocks.flatMap(addressesOf)),
+    ...articles.flatMap(({ article }) => article.blocks.flatMap(addressesOf)),
+  ])
+  return letter.blocks
+    .flatMap(runsOfBlock)
+    .filter(
+      ({ text, href }) =>
+        href !== undefined &&
+        !used.has(href) &&
+        !href.startsWith('#') &&
+        !repeatsAddress(text, href),
+    )
+    .map(({ text, href }) => ({ role: 'address', words: `${text}: ${href}` }))
+}
 
-const addressesOf = (items: NamedItems): readonly Kept[] =>
-  strangeAddresses(blocksOf(items)).map((words) => ({ role: 'address', words }))
+const addressesOf = (block: Block): readonly string[] =>
+  addressesIn(runsOfBlock(block)).filter(isAddress)
 
 /** A letter without requests and articles gives no file. What was kept stands with the first request, else in the first article. */
 function filesOf(

@@ -32,7 +32,7 @@ export type Role =
   | 'other-contact'
   /** A footnote that no starred name asks for. */
   | 'footnote'
-  /** An address that an insert's link cannot have. */
+  /** The address of a link that the files do not have. */
   | 'address'
 
 /** Words that are kept in the files as a note, which is never printed. */

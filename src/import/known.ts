@@ -32,6 +32,8 @@ export type Answer =
   | { readonly kind: 'section'; readonly section: string }
   | { readonly kind: 'new' }
   | { readonly kind: 'article' }
+  /** No heading, but a line of the text. */
+  | { readonly kind: 'text' }
 
 /** What a person said of this heading. */
 export const answerFor = (heading: string, { answers }: Known): Answer | undefined =>

@@ -34,7 +34,8 @@ function nameSection(heading: string, known: Known): NamedSection {
   const section =
     answer?.kind === 'section' ? answer.section : match.kind === 'known' ? match.section : heading
   const answered = answer !== undefined
-  return { kind: 'section', heading, section, match, answered, requests: 0 }
+  const isNew = !known.sections.includes(section)
+  return { kind: 'section', heading, section, match, isNew, answered, requests: 0 }
 }
 
 /** Sections that the parish does not have yet, in the letter's order. */

@@ -21,6 +21,12 @@ export function wordsOfBlock(block: Block): string {
   }
 }
 
+/** Every run of a block. */
+export function runsOfBlock(block: Block): readonly Run[] {
+  if (block.kind === 'list') return block.items.flatMap(({ runs }) => runs)
+  return block.kind === 'paragraph' || block.kind === 'heading' ? block.runs : []
+}
+
 /** How many words a text has. */
 export const countWords = (text: string): number => text.split(/\s+/).filter(hasLetter).length
 

@@ -1,6 +1,5 @@
 import { isAddress } from './address.ts'
 import type { Block, List, ListItem, Run } from './letter.ts'
-import { wordsOf } from './runs.ts'
 
 /** What a Markdown text is for: articles know headings and quotations, requests do not. */
 export type MarkdownKind = 'request' | 'article'
@@ -73,10 +72,16 @@ function writeLine(runs: readonly Run[], kind: MarkdownKind): string {
 function writeRuns(runs: readonly Run[]): string {
   let written = ''
   for (const [index, run] of runs.entries()) {
-    const next = runs[index + 1]?.text.charAt(0) ?? ''
+    const next = firstSign(runs[index + 1])
     written += writeRun(run, written.slice(-1), next)
   }
   return written
+}
+
+/** The first character of what a run is written as. */
+const firstSign = (run: Run | undefined): string => {
+  if (run?.href !== undefined && isAddress(run.href)) return '['
+  return run?.strong || run?.emphasis ? '*' : (run?.text.charAt(0) ?? '')
 }
 
 function writeRun({ text, href, strong, emphasis }: Run, before: string, next: string): string {
@@ -85,16 +90,16 @@ function writeRun({ text, href, strong, emphasis }: Run, before: string, next: s
   const marks = strong && emphasis ? '***' : strong ? '**' : emphasis ? '*' : ''
   const isMarked = marks !== '' && canMark(inside, lead || before, tail || next)
   if (!isMarked) return escapeText(text, before, next)
-  return `${lead}${marks}${escapeText(inside, '*', '*')}${marks}${tail}`
+  return `${lead}${marks}${escapeText(inside, '*', '*', 'marks')}${marks}${tail}`
 }
 
 /**
  * Whether stars around these words would be emphasis: CommonMark 0.31, 6.2, left- and right-flanking
- * delimiter runs. Next to another star they would run into it.
+ * delimiter runs. Next to another star or underline they would run into it.
  */
 function canMark(inside: string, before: string, after: string): boolean {
-  if (inside === '' || inside.includes('\n') || before.endsWith('*') || after.startsWith('*'))
-    return false
+  if (inside === '' || inside.includes('\n')) return false
+  if (/[*_]$/.test(before) || /^[*_]/.test(after) || /^[*_]|[*_]$/.test(inside)) return false
   const opens = !isSign(inside.charAt(0)) || isEdge(before.slice(-1))
   const closes = !isSign(inside.slice(-1)) || isEdge(after.charAt(0))
   return opens && closes
@@ -110,38 +115,48 @@ function writeLink(text: string, href: string): string {
   if (inside === '') return lead
   if ((inside === href && !href.startsWith('mailto:')) || `mailto:${inside}` === href)
     return `${lead}<${inside}>${tail}`
-  const words = escapeText(inside.replaceAll('\n', ' '), '', '').replace(/(?<!\\)[[\]]/g, '\\$&')
-  return `${lead}[${words}](${href.replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'))})${tail}`
+  const words = escapeText(inside.replaceAll('\n', ' '), '', '')
+  const address = href.replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'))
+  // Brackets in brackets confuse readers of Markdown: the address then stands behind the words.
+  if (/[[\]]/.test(inside)) return `${lead}${words} <${address}>${tail}`
+  return `${lead}[${words}](${address})${tail}`
 }
 
-/** Text with a backslash before every sign that would begin emphasis, a link, HTML or an escape. */
-function escapeText(text: string, before: string, after: string): string {
+/**
+ * Text with a backslash before every sign that could begin emphasis, a link, HTML or an escape. A star
+ * after a name, and an underline within a word, can begin nothing.
+ */
+function escapeText(
+  text: string,
+  before: string,
+  after: string,
+  within: 'marks' | 'plain' = 'plain',
+): string {
   let written = ''
   for (let at = 0; at < text.length; at++) {
     const sign = text.charAt(at)
     const previous = text[at - 1] ?? before
     const next = text[at + 1] ?? after
-    written += isMisread(sign, previous, next, text.slice(at)) ? `\\${sign}` : sign
+    const misread = (within === 'marks' && sign === '*') || isMisread(sign, previous, next)
+    written += misread ? `\\${sign}` : sign
   }
   return written
 }
 
-function isMisread(sign: string, before: string, next: string, rest: string): boolean {
+function isMisread(sign: string, before: string, next: string): boolean {
   switch (sign) {
     case '\\':
       return next === '' || /[!-/:-@[-`{-~\s]/.test(next)
     case '*':
-      return (
-        before === '*' ||
-        next === '*' ||
-        (next !== '' && !/\s/.test(next) && (!isSign(next) || isEdge(before)))
-      )
+      return !/[\p{L}\p{N}]/u.test(before) || !/^$|[ .,;:!?)’”]/u.test(next)
     case '_':
-      return next !== '' && !/\s/.test(next) && isEdge(before)
-    case '[':
-      return /^\[[^\]]*\](?:[[(]|:)/s.test(rest)
+      return !/[\p{L}\p{N}]/u.test(before) || !/[\p{L}\p{N}]/u.test(next)
+    case ']':
+      return next === '(' || next === '['
     case '<':
-      return /^<[a-z/!?]/i.test(rest)
+      return !/^$|[\s\d]/.test(next)
+    case '!':
+      return next === '['
     case '`':
       return true
     default:
@@ -156,19 +171,3 @@ function escapeStart(line: string, kind: MarkdownKind): string {
   if (/^[-+*](?=\s|$)/.test(line)) return `\\${line}`
   return kind === 'article' && /^(?:#{1,6}(?=\s|$)|>)/.test(line) ? `\\${line}` : line
 }
-
-/** Addresses of links that an insert cannot have, so that they are not lost. */
-export const strangeAddresses = (blocks: readonly Block[]): readonly string[] =>
-  blocks
-    .flatMap((block) =>
-      block.kind === 'list'
-        ? block.items.flatMap(({ runs }) => runs)
-        : 'runs' in block
-          ? block.runs
-          : [],
-    )
-    .flatMap((run) =>
-      run.href === undefined || isAddress(run.href) || run.href.startsWith('#')
-        ? []
-        : [`${wordsOf([run])}: ${run.href}`],
-    )

@@ -1,0 +1,123 @@
+import { fillParish } from '../edit/fill-parish.ts'
+import type { Edited, NewEntry } from '../edit/index.ts'
+import type { Files, Host } from '../host.ts'
+import type { Imported, ParishAdditions } from '../import/imported.ts'
+import { joinPath } from '../load/find-files.ts'
+import { writeInto } from './write-issue.ts'
+
+/** Everything that an import would write. */
+export interface ImportPlan {
+  /** bulletin.yaml, where it is to change: its path in the parish, and its text before and after. */
+  readonly parish:
+    | { readonly path: string; readonly before: string; readonly after: string }
+    | undefined
+  /** Files that are not there yet. */
+  readonly files: Imported['files']
+}
+
+export type Planned = { readonly ok: true; readonly plan: ImportPlan } | { readonly ok: false }
+
+/** The files of an import, and bulletin.yaml with what it lacked; not ok where that cannot be filled. */
+export function planImport(imported: Imported, path: string, before: string): Planned {
+  const edited = filled(before, imported.parish)
+  if (!edited.ok) return { ok: false }
+  const parish = edited.text === before ? undefined : { path, before, after: edited.text }
+  return { ok: true, plan: { parish, files: imported.files } }
+}
+
+function filled(before: string, { name, motto, contact, sections }: ParishAdditions): Edited {
+  return fillParish(before, {
+    parish: [
+      ...(name === undefined ? [] : [words('name', name)]),
+      ...(motto ? [mapping('motto', motto)] : []),
+      ...(contact ? [mapping('contact', contact)] : []),
+    ],
+    sections,
+  })
+}
+
+const words = (key: string, text: string): NewEntry => [key, { kind: 'words', text }]
+
+const mapping = (key: string, values: object): NewEntry => [
+  key,
+  {
+    kind: 'mapping',
+    entries: Object.entries(values).map(([name, value]) => words(name, String(value))),
+  },
+]
+
+/** Paths of what a plan writes, in the order of writing. */
+export const pathsOf = ({ parish, files }: ImportPlan): readonly string[] => [
+  ...(parish ? [parish.path] : []),
+  ...files.map(({ path }) => path),
+]
+
+/** A parish's files as they would be with a plan. */
+export function withPlan(
+  files: Files,
+  folder: string,
+  { parish, files: added }: ImportPlan,
+): Files {
+  const texts = new Map([
+    ...(parish ? [[joinPath(folder, parish.path), parish.after] as const] : []),
+    ...added.map(({ path, text }) => [joinPath(folder, path), text] as const),
+  ])
+  return {
+    read(path) {
+      const text = texts.get(path)
+      return text === undefined
+        ? files.read(path)
+        : { ok: true, bytes: new TextEncoder().encode(text) }
+    },
+    list(path) {
+      const entries = files.list(path)
+      if (entries === 'refused') return entries
+      const prefix = joinPath(path, '')
+      const below = [...texts.keys()].filter((one) => one.startsWith(prefix))
+      const names = new Map(entries.map((entry) => [entry.name, entry]))
+      for (const one of below) {
+        const [name = '', ...rest] = one.slice(prefix.length).split('/')
+        if (!names.has(name)) names.set(name, { name, kind: rest.length > 0 ? 'folder' : 'file' })
+      }
+      return [...names.values()]
+    },
+  }
+}
+
+/**
+ * Writes a plan, bulletin.yaml first, since a heading that nothing stands under harms nobody. When
+ * a file is refused, everything is put back as it was.
+ *
+ * @returns false where a file of that name has come to be in the meantime; nothing is written then
+ * @throws DiskError
+ */
+export async function writePlan(
+  host: Host,
+  folder: string,
+  { parish, files }: ImportPlan,
+): Promise<boolean> {
+  const { disk } = host
+  const put = (path: string, text: string): Promise<void> =>
+    writeInto(host, folder, [{ path, bytes: new TextEncoder().encode(text) }], [])
+  const made: string[] = []
+  const undo = async (): Promise<void> => {
+    for (const path of made) disk.remove(path)
+    if (parish) await put(parish.path, parish.before)
+  }
+  if (parish) await put(parish.path, parish.after)
+  try {
+    for (const { path, text } of files) {
+      const target = joinPath(folder, path)
+      disk.makeFolder(target.slice(0, target.lastIndexOf('/')))
+      if (!disk.create(target, new TextEncoder().encode(text))) {
+        await undo()
+        return false
+      }
+      made.push(target)
+    }
+  } catch (error) {
+    await undo()
+    throw error
+  }
+  return true
+}

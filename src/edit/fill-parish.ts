@@ -1,0 +1,156 @@
+import { locator } from '../source.ts'
+import { parseYaml } from '../yaml/parse-yaml.ts'
+import type { YamlEntry, YamlMapping, YamlNode } from '../yaml/yaml-node.ts'
+import { insertLines, keyColumn, setKey } from './edit-mapping.ts'
+import { colonEnd, columnOf, endOf, ownEntry, valueRange } from './extent.ts'
+import { openText, type Splice, spliced } from './file-text.ts'
+import type { Edited } from './index.ts'
+import { type PlainTree, plainEntries, plainTree, sayTheSame } from './plain-tree.ts'
+import type { NewEntry } from './request-change.ts'
+import { writeScalar } from './write-scalar.ts'
+import { type Layout, writeEntries } from './write-value.ts'
+
+/** What bulletin.yaml is to have that it lacks. */
+export interface ParishFill {
+  /** Under `parish`: keys that it has not, or with nothing behind them. */
+  readonly parish: readonly NewEntry[]
+  /** At the end of `sections`. */
+  readonly sections: readonly string[]
+}
+
+/**
+ * Fills what bulletin.yaml lacks, all else as it was. What is there already is not asked for: the
+ * caller names only what is missing.
+ *
+ * @param raw the file's text with its BOM and line ends
+ */
+export function fillParish(raw: string, { parish, sections }: ParishFill): Edited {
+  const steps: readonly Step[] = [
+    ...parish.map((entry) => parishStep(entry)),
+    ...(sections.length > 0 ? [sectionsStep(sections)] : []),
+  ]
+  let text = raw
+  for (const step of steps) {
+    const edited = take(text, step)
+    if (!edited.ok) return edited
+    text = edited.text
+  }
+  return { ok: true, text }
+}
+
+/** One addition: what to write, and what the file says afterwards. */
+interface Step {
+  splices(root: YamlMapping, text: string, layout: Layout): readonly Splice[] | undefined
+  /** For a file that holds nothing but comments. */
+  readonly lines: readonly string[]
+  meant(tree: ReadonlyMap<string, PlainTree>): PlainTree
+}
+
+/** Splices and reads again: the file must say what was meant, and nothing else may have changed. */
+function take(raw: string, step: Step): Edited {
+  const opened = openText(raw)
+  const read = readTree(opened.text)
+  if (!read.ok) return { ok: false, why: 'syntax' }
+  const before = plainTree(read.root)
+  const wanted = step.meant(before instanceof Map ? before : new Map())
+  for (const layout of ['lines', 'line'] as const) {
+    const splices = splicesOf(step, read.root, opened.text, layout)
+    if (splices === undefined) continue
+    const text = spliced(opened, splices)
+    const after = readTree(openText(text).text)
+    if (after.ok && sayTheSame(wanted, plainTree(after.root))) return { ok: true, text }
+  }
+  return { ok: false, why: 'form' }
+}
+
+function splicesOf(
+  step: Step,
+  root: YamlNode | undefined,
+  text: string,
+  layout: Layout,
+): readonly Splice[] | undefined {
+  if (root?.kind === 'mapping') return step.splices(root, text, layout)
+  return root === undefined ? [insertLines(text.length, step.lines, text)] : undefined
+}
+
+function readTree(
+  text: string,
+): { readonly ok: true; readonly root: YamlNode | undefined } | { readonly ok: false } {
+  const { root, problems } = parseYaml(text, locator('', text))
+  const isNothing = root?.kind === 'scalar' && root.value === null
+  return problems.length > 0 ? { ok: false } : { ok: true, root: isNothing ? undefined : root }
+}
+
+/** A key under `parish`, and that key itself where there is none. */
+const parishStep = (entry: NewEntry): Step => ({
+  splices(root, text, layout) {
+    const parish = ownEntry(root, 'parish')
+    const place = { under: undefined, text, layout }
+    if (parish?.value.kind === 'mapping' && parish.value.range.from >= parish.key.to)
+      return setKey({ ...place, mapping: parish.value }, ...entry)
+    return setKey({ ...place, mapping: root }, 'parish', { kind: 'mapping', entries: [entry] })
+  },
+  lines: ['parish:', ...writeEntries([entry], 2, 'lines')],
+  meant(tree) {
+    const parish = tree.get('parish')
+    const filled = new Map([...(parish instanceof Map ? parish : []), ...plainMap([entry])])
+    return new Map([...tree, ['parish', filled]])
+  },
+})
+
+const plainMap = (entries: readonly NewEntry[]): ReadonlyMap<string, PlainTree> => {
+  const tree = plainEntries(entries)
+  return tree instanceof Map ? tree : new Map()
+}
+
+const sectionsStep = (sections: readonly string[]): Step => ({
+  splices(root, text) {
+    const entry = ownEntry(root, 'sections')
+    return entry ? addToList(entry, root, sections, text) : addList(root, sections, text)
+  },
+  lines: ['sections:', ...itemLines(sections, 2)],
+  meant(tree) {
+    const list = tree.get('sections') ?? null
+    return new Map([...tree, ['sections', [...(Array.isArray(list) ? list : []), ...sections]]])
+  },
+})
+
+const itemLines = (sections: readonly string[], dash: number): readonly string[] =>
+  sections.map((section) => `${' '.repeat(dash)}- ${writeScalar(section, 'block')}`)
+
+const flowItems = (sections: readonly string[]): string =>
+  sections.map((section) => writeScalar(section, 'flow')).join(', ')
+
+function addToList(
+  entry: YamlEntry,
+  root: YamlMapping,
+  sections: readonly string[],
+  text: string,
+): readonly Splice[] | undefined {
+  const { value } = entry
+  const range = valueRange(entry, text)
+  if (range.from === range.to)
+    return [
+      insertLines(colonEnd(entry, text), itemLines(sections, keyColumn(root, text) + 2), text),
+    ]
+  if (value.kind !== 'list') return undefined
+  const last = value.items.at(-1)
+  if (text[value.range.from] !== '[')
+    return [
+      insertLines(endOf(value, text), itemLines(sections, columnOf(text, value.range.from)), text),
+    ]
+  if (last === undefined) return [{ range: value.range, text: `[${flowItems(sections)}]` }]
+  const at = endOf(last, text)
+  return [{ range: { from: at, to: at }, text: `, ${flowItems(sections)}` }]
+}
+
+function addList(
+  root: YamlMapping,
+  sections: readonly string[],
+  text: string,
+): readonly Splice[] | undefined {
+  if (root.flow) return undefined
+  const column = keyColumn(root, text)
+  const lines = ['', `${' '.repeat(column)}sections:`, ...itemLines(sections, column + 2)]
+  return [insertLines(endOf(root, text), lines, text)]
+}
