@@ -142,8 +142,10 @@ async function keep(
   const issues = `${folder}/issues`
   return withLock(host, issues, async () => {
     await finishOrUndo(host, issues, week)
-    const before = readRecord(`${issues}/${week}/issue.yaml`, host.disk)
-    if (before === 'unreadable') return before
+    const there = readRecord(`${issues}/${week}/issue.yaml`, host.disk)
+    if (there === 'unreadable') return there
+    // A folder that was copied to begin the next week with holds the record of another one.
+    const before = there?.week === week ? there : undefined
     const old = before?.approval
     if (old?.by === approval.by && old.content.hash === approval.content.hash)
       return { isNew: false, at: old.at }

@@ -81,6 +81,29 @@ describe("clergy's word", () => {
     expect(host.said.out).not.toContain('Prints, but is not')
   })
 
+  it('shows all that prints where a template does not say whose every block is', async () => {
+    const item =
+      '{{#if names}}<ul class="names">{{#each names}}<li>{{words}}</li>{{/each}}</ul>{{/if}}'
+    const host = hostOf({ ...parish, 'templates/partials/item.hbs': item })
+    expect(await bulletin(host, ...word)).toBe(0)
+    const [, besides] = host.said.out.split('Prints, but is not in the text above:')
+    expect(besides).toContain('Prayers of the People')
+    expect(besides).toContain('Margaret')
+  })
+
+  it('is not taken for the word on another week when a folder of issues is copied', async () => {
+    const before = hostOf(parish, { today: '2026-11-15' })
+    await bulletin(before, ...word)
+    await bulletin(before, 'make', '--yes')
+    const copied = textIn(before, '/parish/issues/2026-11-15/issue.yaml')
+    const host = hostOf(before)
+    write(host, 'issues/2026-11-22/issue.yaml', copied)
+    write(host, 'requests/parish.yaml', other)
+    expect(await bulletin(host, ...word)).toBe(0)
+    expect(textIn(host, record)).toContain('week: 2026-11-22')
+    expect(await bulletin(host, 'make', '--yes')).toBe(0)
+  })
+
   it('stands in the record of a week that is not made yet, by name and minute', async () => {
     const host = hostOf()
     await bulletin(host, ...word)
