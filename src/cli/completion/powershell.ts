@@ -1,0 +1,88 @@
+import type { CommandWords, FlagWords, Values } from './command-words.ts'
+
+/**
+ * Completion for Windows PowerShell 5 and PowerShell 7. Each command has its flags, what may follow
+ * them, and what may stand in each place; `:ids`, `:folders` and `:files` are looked up when asked for,
+ * and PowerShell itself offers the folders and files.
+ */
+export const powershellCompletion = (commands: readonly CommandWords[]): string => `\
+# Completion of bulletin for PowerShell. To have it in every window, add the line
+#   bulletin completion powershell | Out-String | Invoke-Expression
+# to the file that $PROFILE names.
+$bulletinCommands = [ordered]@{
+${commands.map(commandEntry).join('\n')}
+}
+
+Register-ArgumentCompleter -Native -CommandName 'bulletin', 'bulletin.cmd', 'bulletin.ps1' -ScriptBlock {
+  param($wordToComplete, $commandAst, $cursorPosition)
+
+  $offer = {
+    param($words, $tips)
+    foreach ($word in $words) {
+      if ($word -like "$wordToComplete*") {
+        $tip = if ($tips -and $tips[$word]) { $tips[$word] } else { $word }
+        [System.Management.Automation.CompletionResult]::new($word, $word, 'ParameterValue', $tip)
+      }
+    }
+  }
+  $offerValue = {
+    param($value)
+    if ($value -eq ':ids') { & $offer @(bulletin ids 2>$null) }
+    elseif ($value -and -not $value.StartsWith(':')) { & $offer $value.Split(',') }
+  }
+
+  $typed = @($commandAst.CommandElements | Select-Object -Skip 1 | ForEach-Object { $_.ToString() })
+  if ($wordToComplete -ne '' -and $typed.Count -gt 0) { $typed = @($typed | Select-Object -SkipLast 1) }
+  if ($typed.Count -eq 0) {
+    $tips = @{}
+    foreach ($name in $bulletinCommands.Keys) { $tips[$name] = $bulletinCommands[$name].Tip }
+    & $offer @($bulletinCommands.Keys) $tips
+    return
+  }
+  $command = $bulletinCommands[$typed[0]]
+  if (-not $command) { return }
+  $before = $typed[-1]
+  if ($command.Follows.Contains($before)) { & $offerValue $command.Follows[$before]; return }
+  if ($wordToComplete -like '-*') { & $offer @($command.Flags.Keys) $command.Flags; return }
+  $place = 0
+  for ($at = 1; $at -lt $typed.Count; $at++) {
+    if ($typed[$at].StartsWith('-')) { if ($command.Follows.Contains($typed[$at])) { $at++ } }
+    else { $place++ }
+  }
+  if ($place -lt $command.Operands.Count) { & $offerValue $command.Operands[$place] }
+}
+`
+
+const commandEntry = ({ name, description, flags, operands }: CommandWords): string =>
+  [
+    `  ${quoted(name)} = @{`,
+    `    Tip = ${quoted(description)}`,
+    '    Flags = [ordered]@{',
+    ...flags.map((flag) => `      ${quoted(flag.long)} = ${quoted(flag.description)}`),
+    '    }',
+    '    Follows = @{',
+    ...flags.flatMap(valueEntry),
+    '    }',
+    `    Operands = @(${operands.map(({ values }) => quoted(offered(values))).join(', ')})`,
+    '  }',
+  ].join('\n')
+
+const valueEntry = ({ long, value }: FlagWords): readonly string[] =>
+  value === undefined ? [] : [`      ${quoted(long)} = ${quoted(offered(value.values))}`]
+
+function offered(values: Values): string {
+  switch (values.kind) {
+    case 'words':
+      return values.words.join(',')
+    case 'ids':
+    case 'folders':
+    case 'files':
+      return `:${values.kind}`
+    case 'free':
+      return ''
+    default:
+      return values satisfies never
+  }
+}
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`

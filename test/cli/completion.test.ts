@@ -1,0 +1,153 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { run } from '../../src/cli/main.ts'
+import { memoryHost } from '../memory-host.ts'
+
+const parish = {
+  'bulletin.yaml': 'parish: { name: Saint Brendan by the Water }\nsections: [Our common life]\n',
+  'requests/parish.yaml': `- { id: vestry, section: Our common life, text: For the vestry. }
+- { id: town, section: Our common life, text: For the peace of this town. }
+`,
+  'articles/beds.md': '---\ntitle: Eight More Beds\nsunday: 2026-11-22\n---\nText.\n',
+}
+
+async function said(argv: readonly string[], files: Record<string, string> = parish) {
+  const host = memoryHost(files)
+  const exit = await run(argv, host)
+  return { exit, ...host.said }
+}
+
+const isInstalled = (program: string): boolean =>
+  spawnSync(program, ['-c', 'exit'], { stdio: 'ignore' }).status === 0
+
+/** A shell's own program run on the script for it, kept in a file. */
+async function inShell(shell: string, program: string, lines: string): Promise<string> {
+  const { out } = await said(['completion', shell])
+  const folder = mkdtempSync(join(tmpdir(), 'bulletin-'))
+  try {
+    const script = join(folder, 'script')
+    writeFileSync(script, out)
+    return execFileSync(program, ['-c', lines.replaceAll('SCRIPT', script)], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** What bash offers at the end of a command line, with the ids that a parish would give. */
+async function offeredByBash(...words: readonly string[]): Promise<readonly string[]> {
+  const typed = ['bulletin', ...words].map((word) => `'${word}'`).join(' ')
+  const out = await inShell(
+    'bash',
+    'bash',
+    `bulletin() { [ "$*" = ids ] && printf 'vestry\\ntown\\nbeds\\n'; }
+     mkdir 'our parish' other; touch letter.eml
+     source SCRIPT
+     COMP_WORDS=(${typed}); COMP_CWORD=$(( \${#COMP_WORDS[@]} - 1 ))
+     _bulletin
+     printf '%s\\n' "\${COMPREPLY[@]}"`,
+  )
+  return out.split('\n').filter((line) => line !== '')
+}
+
+describe('completion in bash', () => {
+  it.each([
+    [['ma'], ['make']],
+    [['re'], ['renew']],
+    [['make', '--sh'], ['--shape']],
+    [
+      ['make', '--shape', 'half'],
+      ['half-fold', 'half-sheet'],
+    ],
+    [
+      ['make', '--paper', '=', 'a'],
+      ['a4', 'a3'],
+    ],
+    [
+      ['make', '--leave-out', ''],
+      ['vestry', 'town', 'beds'],
+    ],
+    [['why', 'v'], ['vestry']],
+    [['close', '--how', 'died', 't'], ['town']],
+    [
+      ['inspect', 's'],
+      ['selection', 'sheets'],
+    ],
+    [['help', 'pre'], ['preview']],
+    [['help', 'scripture', 'pre'], ['preview']],
+    [
+      ['completion', ''],
+      ['bash', 'zsh', 'fish', 'powershell'],
+    ],
+    [
+      ['make', '--yes', 'o'],
+      ['our parish', 'other'],
+    ],
+    [['why', 'vestry', 'our'], ['our parish']],
+    [['import', 'let'], ['letter.eml']],
+    [['make', '--verse', ''], []],
+    [['make', 'other', 'o'], []],
+    [['ids', ''], []],
+  ])('offers for %j: %j', async (words, offered) => {
+    expect([...(await offeredByBash(...words))].sort()).toEqual([...offered].sort())
+  })
+})
+
+describe('completion in other shells', () => {
+  it.runIf(isInstalled('zsh'))('is a script that zsh can read', async () => {
+    await inShell('zsh', 'zsh', 'zsh -n SCRIPT')
+  })
+
+  it.runIf(isInstalled('fish'))('is offered by fish', async () => {
+    const offered = (line: string): Promise<string> =>
+      inShell(
+        'fish',
+        'fish',
+        `function bulletin; printf 'vestry\\ntown\\n'; end; source SCRIPT; complete -C '${line}'`,
+      )
+    expect(await offered('bulletin pre')).toMatch(/^preview\tthis week's text/)
+    expect(await offered('bulletin make --shape half')).toBe(
+      'half-fold\thow the paper is used\nhalf-sheet\thow the paper is used\n',
+    )
+    expect(await offered('bulletin why v')).toContain('vestry')
+  })
+
+  it('is there for PowerShell, with every command and its quotes doubled', async () => {
+    const { out, exit } = await said(['completion', 'powershell'])
+    expect(exit).toBe(0)
+    expect(out).toContain("Register-ArgumentCompleter -Native -CommandName 'bulletin'")
+    expect(out).toContain("'--shape' = 'auto,half-fold,half-sheet,flat,tri-fold,booklet'")
+    const [entries = ''] = /\$bulletinCommands = [\s\S]*?\n}\n/.exec(out) ?? []
+    const outside = entries.replace(/'(?:[^']|'')*'/g, '')
+    expect(outside.replace(/Tip|Flags|Follows|Operands|ordered|\$bulletinCommands/g, '')).toMatch(
+      /^[\s=@{}()[\],]*$/,
+    )
+  })
+
+  it('knows the shells that there are', async () => {
+    const { exit, err } = await said(['completion', 'tcsh'])
+    expect([exit, err.includes('bash, zsh, fish, powershell')]).toEqual([2, true])
+  })
+})
+
+describe('the ids that shells offer', () => {
+  it('are those of requests and articles', async () => {
+    expect(await said(['ids'])).toEqual({ exit: 0, out: 'vestry\ntown\nbeds\n', err: '' })
+  })
+
+  it('are none, without a word, where there is no parish or it has errors', async () => {
+    const nothing = { exit: 0, out: '', err: '' }
+    expect(await said(['ids'], { 'letter.txt': 'Dear all' })).toEqual(nothing)
+    expect(await said(['ids', 'nowhere'])).toEqual(nothing)
+    expect(await said(['ids'], { ...parish, 'requests/x.yaml': '- { txt: x }' })).toEqual(nothing)
+  })
+
+  it('are not among the commands that help shows', async () => {
+    expect((await said(['help'])).out).not.toMatch(/^ {2}ids/m)
+  })
+})
