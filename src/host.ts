@@ -71,6 +71,14 @@ export interface Offer<Value> {
   readonly description?: string
 }
 
+/** A choice of several. */
+export interface MarkedOffer<Value> extends Offer<Value> {
+  /** Marked to begin with. */
+  readonly chosen?: boolean
+  /** Why it is shown and cannot be chosen. */
+  readonly barred?: string
+}
+
 /** Questions to the person. Each throws `Stopped` when the person breaks off. */
 export interface Asker {
   text(question: {
@@ -84,6 +92,13 @@ export interface Asker {
     readonly offers: readonly Offer<Value>[]
   }): Promise<Value>
   confirm(question: { readonly message: string; readonly initial: boolean }): Promise<boolean>
+  /** Any number of the offers but those that are barred. */
+  several<Value>(question: {
+    readonly message: string
+    readonly offers: readonly MarkedOffer<Value>[]
+  }): Promise<readonly Value[]>
+  /** A text of any length, written in the person's own editor. */
+  write(question: { readonly message: string; readonly initial: string }): Promise<string>
 }
 
 /** The person broke off (Ctrl-C); ends with exit code 130. */

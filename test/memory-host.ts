@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type CivilDate, parseCivilDate } from '../src/civil-date.ts'
-import { type Asker, DiskError, type Entry, type Host, Stopped } from '../src/host.ts'
+import { type Asker, DiskError, type Entry, type Host, type Offer, Stopped } from '../src/host.ts'
 import { parseLocalTime } from '../src/local-time.ts'
 
 /** An outside made of a map of paths: nothing leaves the test, and everything can be looked at. */
@@ -19,8 +19,8 @@ export interface MemoryHost extends Host {
   readonly refusals: Map<string, string>
 }
 
-/** Answers in the order of the questions: text, the name of an offer, or a boolean; `stop` breaks off. */
-export type Answer = string | boolean | { readonly stop: true }
+/** Answers in the order of the questions: text, names of offers, or a boolean; `stop` breaks off. */
+export type Answer = string | boolean | readonly string[] | { readonly stop: true }
 
 const resourcesFolder = join(import.meta.dirname, '../dist/resources')
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -72,8 +72,14 @@ export function memoryHost(
     questions.push(message)
     const answer = answers.shift()
     if (answer === undefined) throw new Error(`nobody answers "${message}"`)
-    if (typeof answer === 'object') throw new Stopped()
+    if (typeof answer === 'object' && 'stop' in answer) throw new Stopped()
     return answer
+  }
+  const offered = <Value>(name: string, offers: readonly Offer<Value>[]): Value => {
+    const offer = offers.find((one) => one.name.startsWith(name))
+    if (offer === undefined)
+      throw new Error(`"${name}" is not offered: ${offers.map((one) => one.name).join(' | ')}`)
+    return offer.value
   }
   const ask: Asker = {
     text: async ({ message, check }) => {
@@ -85,13 +91,16 @@ export function memoryHost(
       }
     },
     choose: async ({ message, offers }) => {
-      const answer = next(message)
-      const offer = offers.find(({ name }) => name.startsWith(String(answer)))
-      if (offer === undefined)
-        throw new Error(`"${answer}" is not offered: ${offers.map(({ name }) => name).join(' | ')}`)
-      return offer.value
+      return offered(String(next(message)), offers)
     },
     confirm: async ({ message }) => next(message) === true,
+    several: async ({ message, offers }) => {
+      const answer = next(message)
+      if (!Array.isArray(answer)) throw new Error(`"${message}" wants a list of names`)
+      const free = offers.filter(({ barred }) => barred === undefined)
+      return answer.map((name) => offered(String(name), free))
+    },
+    write: async ({ message }) => String(next(message)),
   }
 
   return {

@@ -7,6 +7,7 @@ export interface CommonFlags {
   readonly quiet?: true
   readonly yes?: true
   readonly color: boolean
+  readonly plain?: true
 }
 
 /** What `make` knows besides. */

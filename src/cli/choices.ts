@@ -11,6 +11,16 @@ export function recordedChoices(open: OpenWeek): Choices {
   return record?.kind === 'issue' ? record.choices : noChoices
 }
 
+/** What was chosen for the week before and holds for this run: not for another folder, nor where all starts anew. */
+export const choicesBefore = (open: OpenWeek, { out, fresh }: MakeFlags): Choices =>
+  out === undefined && !fresh ? recordedChoices(open) : noChoices
+
+/** What holds for this run: the flags' choices, and beside them what was chosen before. */
+export const choicesFor = (open: OpenWeek, flags: MakeFlags): Choices => ({
+  ...choicesBefore(open, flags),
+  ...typedChoices(flags),
+})
+
 /** What the flags choose. */
 export const typedChoices = ({
   verse,

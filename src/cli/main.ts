@@ -26,7 +26,7 @@ import { versionOf } from './version.ts'
 
 /** Runs one command line in the real world. Returns the exit code. */
 export const main = (argv: readonly string[]): Promise<number> =>
-  run(argv, systemHost({ colour: !argv.includes('--no-color') }))
+  run(argv, systemHost({ colour: !argv.includes('--no-color'), plain: argv.includes('--plain') }))
 
 /** Runs one command line. Everything outside comes through the host; the exit code is returned. */
 export async function run(argv: readonly string[], host: Host): Promise<number> {
@@ -227,6 +227,7 @@ const common = (command: Command, description: string): Command =>
     .option('--quiet', 'say only what is wrong')
     .option('--yes', 'ask nothing')
     .option('--no-color', 'no colour')
+    .option('--plain', 'for screen readers: questions in lines of text, answered by numbers')
 
 const gathered = (value: string, before: readonly string[] | undefined): readonly string[] => [
   ...(before ?? []),

@@ -1,10 +1,10 @@
 import { readRecord, readRecords } from '../archive/read-records.ts'
-import { type Choices, noChoices } from '../archive/record.ts'
+import type { Choices } from '../archive/record.ts'
 import { type IssueFile, recordOf } from '../archive/record-of.ts'
 import { writeRecord } from '../archive/write-record.ts'
 import { hasErrors } from '../diagnostic.ts'
 import type { Host } from '../host.ts'
-import { checkVerse, type LaidIssue, renderIssue, type Wanted } from '../make-issue.ts'
+import { checkVerse, type LaidIssue, renderIssue } from '../make-issue.ts'
 import type { ApprovingWords } from '../messages/approving.ts'
 import { speechFor } from '../messages/catalogues.ts'
 import {
@@ -16,13 +16,13 @@ import {
   tellStanding,
 } from './approval.ts'
 import { type MakeFlags, outputs } from './args.ts'
-import { recordedChoices, refuseUnknownId, spokenChoices, typedChoices } from './choices.ts'
+import { choicesBefore, refuseUnknownId, spokenChoices, typedChoices } from './choices.ts'
 import { type Ending, ending, type Told } from './ending.ts'
 import { Busy, exit, UsageError } from './exit.ts'
 import { issueJson } from './issue-json.ts'
 import { earlierRecords, type OpenWeek, openWeek, weekRecord } from './open-week.ts'
 import { openWritten } from './open-written.ts'
-import { askForIssue } from './prompts/ask-for-issue.ts'
+import { askForIssue, type LayOut } from './prompts/ask-for-issue.ts'
 import { summaryOf } from './summary.ts'
 import { onlyOurs, withLock, writeInto, writeIssue } from './write-issue.ts'
 import { writeTestSheet } from './write-test-sheet.ts'
@@ -56,17 +56,18 @@ export async function make(
   if (hasErrors(wrong)) return ending({ exit: exit.usage, diagnostics: wrong })
   if (!asks) return carryOut(taskOf(opened.open, flags, host), flags, host)
   const { wording } = speechFor(host.language)
-  const asked = await askForIssue(opened.open, typed, flags, host)
+  const layOut: LayOut = (open, chosen) => settle(taskOf(open, chosen, host), chosen, host)
+  const asked = await askForIssue(opened.open, typed, flags, host, layOut)
   if (!asked.ok) return asked.ending
   const task = taskOf(asked.open, asked.flags, host)
-  const ended = await carryOut(task, asked.flags, host)
+  const ended = await carryOut(task, asked.flags, host, asked.settled)
   return { ...ended, err: `${ended.err}${wording.sameWithout(asked.same)}\n` }
 }
 
 function taskOf(open: OpenWeek, flags: MakeFlags, host: Host): Task {
   const { wording } = speechFor(host.language)
   const typed = typedChoices(flags)
-  const before = flags.out === undefined && !flags.fresh ? recordedChoices(open) : noChoices
+  const before = choicesBefore(open, flags)
   const kept = spokenChoices(
     Object.fromEntries(Object.entries(before).filter(([key]) => !(key in typed))),
   )
@@ -79,12 +80,12 @@ function taskOf(open: OpenWeek, flags: MakeFlags, host: Host): Task {
   }
 }
 
-async function carryOut(task: Task, flags: MakeFlags, host: Host): Promise<Ending> {
+/** @param laid the issue of these flags where it has been laid out */
+async function carryOut(task: Task, flags: MakeFlags, host: Host, laid?: Settled): Promise<Ending> {
   const { open, choices, folder } = task
   const { parish, sources, stock, week } = open
   const editions = flags.edition ?? parish.editions
-  const wanted = { week, choices, records: earlierRecords(open), editions }
-  const settled = await settle(task, wanted, flags, host)
+  const settled = laid ?? (await settle(task, flags, host))
   const diagnostics: readonly Told[] = [...open.diagnostics, ...settled.diagnostics]
   if (!settled.ok) return ending({ diagnostics, sources, err: task.about })
   const { issue, standing } = settled
@@ -116,11 +117,13 @@ async function carryOut(task: Task, flags: MakeFlags, host: Host): Promise<Endin
 
 /** Lays out the issue as it stands to clergy's word; where that was on something else, `--reopen` writes it all the same. */
 async function settle(
-  { open, folder }: Task,
-  wanted: Wanted,
+  { open, choices, folder }: Task,
   flags: MakeFlags,
   host: Host,
 ): Promise<Settled> {
+  const { week, parish } = open
+  const editions = flags.edition ?? parish.editions
+  const wanted = { week, choices, records: earlierRecords(open), editions }
   const there = flags.out === undefined ? undefined : readRecord(`${folder}/issue.yaml`, host.disk)
   const settled = await settleIssue(open, wanted, typeof there === 'object' ? [there] : [])
   const at = host.now(open.parish.timezone)

@@ -6,14 +6,22 @@ import { fileURLToPath } from 'node:url'
 import { type CivilDate, parseCivilDate } from '../civil-date.ts'
 import { type Disk, DiskError, type Entry, type Host, type Read } from '../host.ts'
 import { type LocalTime, parseLocalTime } from '../local-time.ts'
+import { speechFor } from '../messages/catalogues.ts'
 import { openCommand } from './open-command.ts'
 import { type Pager, pagerDefaults, pagersFor } from './pager.ts'
 import { inquirerAsker } from './prompts/asker.ts'
+import { plainAsker } from './prompts/plain-asker.ts'
 
 /** The real outside: this process, its disk, its terminal, its clock. The only file that touches them. */
-export function systemHost(flags: { readonly colour: boolean }): Host {
+export function systemHost(flags: { readonly colour: boolean; readonly plain: boolean }): Host {
   const { env, stdin, stdout, stderr } = process
-  const colour = flags.colour && !env['NO_COLOR'] && stderr.isTTY === true && env['TERM'] !== 'dumb'
+  const plain = flags.plain || env['TERM'] === 'dumb'
+  const colour = flags.colour && !plain && !env['NO_COLOR'] && stderr.isTTY === true
+  // The library of the questions looks nowhere else.
+  if (!colour) env['NO_COLOR'] = '1'
+  const language = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || ''
+  const { desk } = speechFor(language)
+  const streams = { input: stdin, output: stderr }
   // A reader that goes away (`| head`) is no error: the command has done its part.
   for (const stream of [stdout, stderr]) stream.on('error', endQuietly)
   return {
@@ -25,9 +33,11 @@ export function systemHost(flags: { readonly colour: boolean }): Host {
       columns: stderr.columns ?? 80,
       colour,
     },
-    ask: inquirerAsker(stderr),
+    ask: plain
+      ? plainAsker({ ...streams, words: desk, signals: process })
+      : inquirerAsker(streams, desk.asking),
     folder: slashed(process.cwd()),
-    language: env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '',
+    language,
     run: { process: process.pid, isAlive },
     today,
     now,
@@ -37,7 +47,7 @@ export function systemHost(flags: { readonly colour: boolean }): Host {
     wait: async (milliseconds) => {
       await pause(milliseconds)
     },
-    page,
+    page: plain ? async (text) => void stdout.write(text) : page,
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
   }

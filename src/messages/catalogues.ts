@@ -1,7 +1,21 @@
 import type { TestSheetWords } from '../typeset/test-sheet.ts'
 import { type ApprovingWords, englishApproving } from './approving.ts'
 import type { Catalogue } from './catalogue.ts'
+import { type DeskWords, englishDesk } from './desk.ts'
+import { type EditingWords, englishEditing } from './editing.ts'
 import { english } from './en.ts'
+import { spanish } from './es.ts'
+import { spanishApproving } from './es-approving.ts'
+import { spanishDesk } from './es-desk.ts'
+import { spanishEditing } from './es-editing.ts'
+import { spanishImporting } from './es-importing.ts'
+import { spanishScripture } from './es-scripture.ts'
+import { spanishStarting } from './es-starting.ts'
+import { spanishTestSheet } from './es-test-sheet.ts'
+import { spanishWording } from './es-wording.ts'
+import { englishImporting, type ImportingWords } from './importing.ts'
+import { englishScripture, type ScriptureWords } from './scripture.ts'
+import { englishStarting, type StartingWords } from './starting.ts'
 import { englishTestSheet } from './test-sheet.ts'
 import { englishWording, type Wording } from './wording.ts'
 
@@ -9,18 +23,43 @@ import { englishWording, type Wording } from './wording.ts'
 export interface Speech {
   readonly catalogue: Catalogue
   readonly wording: Wording
+  readonly desk: DeskWords
   readonly testSheet: TestSheetWords
+  readonly editing: EditingWords
   readonly approving: ApprovingWords
+  readonly scripture: ScriptureWords
+  readonly importing: ImportingWords
+  readonly starting: StartingWords
 }
 
 const inEnglish: Speech = {
   catalogue: english,
   wording: englishWording,
+  desk: englishDesk,
   testSheet: englishTestSheet,
+  editing: englishEditing,
   approving: englishApproving,
+  scripture: englishScripture,
+  importing: englishImporting,
+  starting: englishStarting,
 }
 
-const languages: ReadonlyMap<string, Speech> = new Map([['en', inEnglish]])
+const inSpanish: Speech = {
+  catalogue: spanish,
+  wording: spanishWording,
+  desk: spanishDesk,
+  testSheet: spanishTestSheet,
+  editing: spanishEditing,
+  approving: spanishApproving,
+  scripture: spanishScripture,
+  importing: spanishImporting,
+  starting: spanishStarting,
+}
+
+const languages: ReadonlyMap<string, Speech> = new Map([
+  ['en', inEnglish],
+  ['es', inSpanish],
+])
 
 /** The speech for a language as systems name it (`es_MX.UTF-8`, `en-US`); English where there is none. */
 export const speechFor = (language: string): Speech =>

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main.ts'
-import { type Answer, type MemoryHost, memoryHost, textIn } from '../memory-host.ts'
+import { type MemoryHost, memoryHost, textIn } from '../memory-host.ts'
 import { findings } from '../render-pdf/findings.ts'
 import { lamp } from '../render-pdf/lamp.ts'
 import { readPdf, withAll } from '../render-pdf/read-pdf.ts'
@@ -244,48 +244,6 @@ describe('a run that fails', () => {
     )
     expect(locked.exit).toBe(75)
     expect(locked.err).toContain('issues/.lock')
-  })
-})
-
-describe('make with a person at the desk', () => {
-  const ask = (answers: readonly Answer[]): ReturnType<typeof bulletin> =>
-    bulletin(['make'], parish, { answers, errIsTerminal: true })
-
-  it('asks for the Sunday and the verse, shows what is in, and says how to do the same without questions', async () => {
-    const { host, exit, err } = await ask(['2026-11-29', 'Keep it', true])
-    expect(exit).toBe(0)
-    expect(wrote(host)[0]).toContain('issues/2026-11-29/')
-    expect(err).toContain('held')
-    expect(err).toContain('The same without questions: bulletin make --date 2026-11-29 --yes')
-  })
-
-  it('takes another day, another verse, and asks again after a wrong answer', async () => {
-    const answers = [
-      'Another day',
-      'whenever',
-      'next sunday',
-      'Another verse',
-      'John 3:99',
-      'Ps 46:1',
-      true,
-    ]
-    const { host, exit, err } = await ask(answers)
-    expect(exit).toBe(0)
-    expect(textIn(host, '/parish/issues/2026-11-29/bulletin.txt')).toContain('Psalm 46:1')
-    expect(err).toContain('bulletin make --date 2026-11-29 --verse "Ps 46:1" --yes')
-    expect(host.questions.join('\n')).toContain('36 verses')
-  })
-
-  it('writes nothing where the person says no, and ends with 130 where they break off', async () => {
-    const no = await ask(['2026-11-22', 'Keep it', false])
-    expect([no.exit, wrote(no.host)]).toEqual([0, []])
-    const stopped = await ask(['2026-11-22', { stop: true }])
-    expect([stopped.exit, wrote(stopped.host)]).toEqual([130, []])
-  })
-
-  it('shows no one a question with --yes or --json', async () => {
-    const { host, exit } = await bulletin(['make', '--yes'], parish, { answers: [] })
-    expect([exit, host.questions]).toEqual([0, []])
   })
 })
 

@@ -1,24 +1,43 @@
+import { sundayOf } from '../../calendar/index.ts'
 import { addWeeks } from '../../civil-date.ts'
+import type { Diagnostic } from '../../diagnostic.ts'
 import type { Host } from '../../host.ts'
-import { checkVerse, selectWeek } from '../../make-issue.ts'
+import { checkVerse } from '../../make-issue.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import type { Wording } from '../../messages/wording.ts'
 import { diagnosticJson } from '../../show-diagnostic.ts'
+import type { Settled } from '../approval.ts'
 import type { MakeFlags } from '../args.ts'
-import { typedChoices, wantedOf } from '../choices.ts'
 import { type Ending, ending } from '../ending.ts'
-import { listed } from '../list.ts'
 import { type OpenWeek, openWeek } from '../open-week.ts'
+import { sameCommand } from '../same-command.ts'
 import { parseDay } from '../week.ts'
+import { askForCure, type Remedy } from './ask-for-cure.ts'
+import { askToWrite, type Go } from './ask-to-write.ts'
+import { askWhatGoesIn, type Desk, selectionOf } from './ask-what-goes-in.ts'
 
-/** What the questions settled, as the flags that would have said it. */
+/** What the questions settled, as the flags that would have said it, and the issue as it was laid out with them. */
 export type Asked =
-  | { readonly ok: true; readonly open: OpenWeek; readonly flags: MakeFlags; readonly same: string }
+  | {
+      readonly ok: true
+      readonly open: OpenWeek
+      readonly flags: MakeFlags
+      readonly settled: Settled
+      readonly same: string
+    }
   | { readonly ok: false; readonly ending: Ending }
 
+/** Lays out the issue that these flags ask for. */
+export type LayOut = (open: OpenWeek, flags: MakeFlags) => Promise<Settled>
+
+/** Where the questions lead. */
+type Next =
+  | { readonly kind: 'desk'; readonly desk: Desk }
+  | { readonly kind: 'ended'; readonly asked: Asked }
+
 /**
- * Asks what the flags left open: the Sunday, the verse, and whether to go on, after showing what is
- * in and out.
+ * Asks what the flags left open: the Sunday, what goes in, the verse; lays the issue out, asks for a
+ * cure where it does not fit, and whether to write it. Nothing is written here.
  *
  * @throws Stopped where the person breaks off
  */
@@ -27,37 +46,115 @@ export async function askForIssue(
   typed: string | undefined,
   flags: MakeFlags,
   host: Host,
+  layOut: LayOut,
 ): Promise<Asked> {
-  const { wording } = speechFor(host.language)
-  const date = flags.date ?? (await askWeek(opened, wording, host))
+  const date = flags.date ?? (await askWeek(opened, host))
   const again = await openWeek(host, typed, { ...flags, date })
   if (!again.ok) return again
   const { open } = again
-  const { selection } = selectWeek(open.parish, wantedOf(open), open.stock)
-  host.err(`\n${open.about}${listed(selection, wording)}\n`)
-  const verse = flags.verse ?? (await askVerse(open, flags, wording, host))
-  const settled: MakeFlags = { ...flags, date: open.week, ...(verse !== undefined && { verse }) }
-  if (!(await host.ask.confirm({ message: wording.askConfirm, initial: true })))
-    return { ok: false, ending: ending({ err: `${wording.changedNothing}\n` }) }
-  return { ok: true, open, flags: settled, same: commandOf(typed, settled) }
+  host.err(open.about)
+  let desk: Desk = { open, flags: { ...flags, date: open.week }, host }
+  if (flags.leaveOut === undefined) desk = await choosing(desk)
+  if (flags.verse === undefined) desk = await choosingVerse(desk)
+  for (;;) {
+    const next = await layAndAsk(desk, typed, layOut)
+    if (next.kind === 'ended') return next.asked
+    desk = next.desk
+  }
 }
 
-async function askWeek({ week }: OpenWeek, wording: Wording, host: Host): Promise<string> {
+/** Lays out what has been chosen, and asks what comes of it. */
+async function layAndAsk(desk: Desk, typed: string | undefined, layOut: LayOut): Promise<Next> {
+  const { open, flags, host } = desk
+  const { desk: words } = speechFor(host.language)
+  host.err(`\n${words.fitting}\n`)
+  const settled = await layOut(open, flags)
+  if (settled.ok) {
+    const go = await askToWrite(settled, desk)
+    if (go.kind !== 'write') return after(go, desk, typed)
+    const asked = { ok: true, open, flags, settled, same: commandOf(typed, flags) } as const
+    return { kind: 'ended', asked }
+  }
+  const diagnostics = [...open.diagnostics, ...settled.diagnostics]
+  const tooLong = settled.diagnostics.find((one) => one.code === 'does-not-fit')
+  if (tooLong === undefined) return failed({ diagnostics, sources: open.sources })
+  tellShort(tooLong, host)
+  const remedy = await askForCure(tooLong, desk)
+  return remedy.kind === 'stop'
+    ? failed({ diagnostics, sources: open.sources })
+    : after(remedy, desk, typed)
+}
+
+/** Where an answer that ends nothing leads. */
+async function after(
+  answer: Exclude<Go | Remedy, { readonly kind: 'write' }>,
+  desk: Desk,
+  typed: string | undefined,
+): Promise<Next> {
+  const { host, flags } = desk
+  switch (answer.kind) {
+    case 'flags':
+      return { kind: 'desk', desk: { ...desk, flags: answer.flags } }
+    case 'items':
+      return { kind: 'desk', desk: await choosing(desk) }
+    case 'verse':
+      return { kind: 'desk', desk: await choosingVerse(desk) }
+    case 'reopen': {
+      const again = await openWeek(host, typed, flags)
+      return again.ok
+        ? { kind: 'desk', desk: { ...desk, open: again.open } }
+        : { kind: 'ended', asked: again }
+    }
+    case 'stop': {
+      const { wording } = speechFor(host.language)
+      return failed({ err: `${wording.changedNothing}\n` })
+    }
+    default:
+      return answer satisfies never
+  }
+}
+
+const failed = (parts: Partial<Ending>): Next => ({
+  kind: 'ended',
+  asked: { ok: false, ending: ending(parts) },
+})
+
+/** Says what is wrong without its hint: the cures follow as choices. */
+function tellShort(problem: Diagnostic, host: Host): void {
+  const { message } = diagnosticJson(problem, speechFor(host.language).catalogue)
+  host.err(`${message}\n`)
+}
+
+const choosing = async (desk: Desk): Promise<Desk> => ({
+  ...desk,
+  flags: await askWhatGoesIn(desk),
+})
+
+async function choosingVerse(desk: Desk): Promise<Desk> {
+  const { open, flags, host } = desk
+  const verse = await askVerse(open, flags, speechFor(host.language).wording, host)
+  return verse === undefined ? desk : { ...desk, flags: { ...flags, verse } }
+}
+
+async function askWeek({ week, stock }: OpenWeek, host: Host): Promise<string> {
+  const { wording, desk: words } = speechFor(host.language)
   const sundays = [0, 1, 2].map((ahead) => addWeeks(week, ahead))
   const chosen = await host.ask.choose<string | undefined>({
     message: wording.askWeek,
     offers: [
-      ...sundays.map((sunday) => ({ name: sunday, value: sunday })),
+      ...sundays.map((sunday, ahead) => ({
+        name: wording.week(sunday, sundayOf(sunday, stock.calendar).name),
+        value: sunday,
+        ...(ahead === 0 && { description: words.thisSunday }),
+      })),
       { name: wording.offerWeek.other, value: undefined },
     ],
   })
   if (chosen !== undefined) return chosen
-  const day = (answer: string): string | undefined => parseDay(answer, week)
-  const answer = await host.ask.text({
+  return host.ask.text({
     message: wording.askDay,
-    check: (text) => (day(text) === undefined ? wording.askDayWrong : true),
+    check: (text) => (parseDay(text, week) === undefined ? wording.askDayWrong : true),
   })
-  return answer
 }
 
 /** The verse's reference where another one was chosen; undefined to keep the one that stands. */
@@ -67,12 +164,7 @@ async function askVerse(
   wording: Wording,
   host: Host,
 ): Promise<string | undefined> {
-  const wanted = {
-    ...wantedOf(open),
-    choices: { ...wantedOf(open).choices, ...typedChoices(flags) },
-  }
-  const { selection } = selectWeek(open.parish, wanted, open.stock)
-  const { verse, candidates } = selection
+  const { verse, candidates } = selectionOf({ open, flags, host })
   const chosen = await host.ask.choose<string | 'keep' | 'reference'>({
     message: wording.askVerse,
     offers: [
@@ -106,25 +198,24 @@ function problemWith(ref: string, { stock }: OpenWeek, host: Host): string | und
   return problem && diagnosticJson(problem, speechFor(host.language).catalogue).message
 }
 
-/** The command line that does the same without questions; double quotes are read alike by every shell. */
-function commandOf(typed: string | undefined, flags: MakeFlags): string {
-  const words = [
-    'bulletin make',
-    ...(typed === undefined ? [] : [quoted(typed)]),
-    `--date ${flags.date}`,
-    ...(flags.verse === undefined ? [] : [`--verse ${quoted(flags.verse)}`]),
-    ...(flags.translation === undefined ? [] : [`--translation ${quoted(flags.translation)}`]),
-    ...(flags.leaveOut ?? []).map((id) => `--leave-out ${quoted(id)}`),
-    ...(flags.shape === undefined ? [] : [`--shape ${flags.shape}`]),
-    ...(flags.paper === undefined ? [] : [`--paper ${flags.paper}`]),
-    ...(flags.only === undefined ? [] : [`--only ${flags.only.join(',')}`]),
-    ...(flags.out === undefined ? [] : [`--out ${quoted(flags.out)}`]),
-    ...(flags.fresh ? ['--fresh'] : []),
-    ...(flags.dryRun ? ['--dry-run'] : []),
-    ...(flags.open ? ['--open'] : []),
-    '--yes',
-  ]
-  return words.join(' ')
-}
-
-const quoted = (word: string): string => (/^[\w./:-]+$/.test(word) ? word : `"${word}"`)
+/** The command line that does the same without questions. */
+const commandOf = (typed: string | undefined, flags: MakeFlags): string =>
+  sameCommand(
+    'make',
+    [typed],
+    [
+      ['date', flags.date],
+      ['verse', flags.verse],
+      ['translation', flags.translation],
+      ...(flags.leaveOut ?? []).map((id) => ['leave-out', id] as const),
+      ['shape', flags.shape],
+      ['paper', flags.paper],
+      ['only', flags.only?.join(',')],
+      ['edition', flags.edition?.join(',')],
+      ['out', flags.out],
+      ['fresh', flags.fresh],
+      ['reopen', flags.reopen],
+      ['dry-run', flags.dryRun],
+      ['open', flags.open],
+    ],
+  )

@@ -1,0 +1,98 @@
+import type { Cure, Diagnostic } from '../../diagnostic.ts'
+import type { Offer } from '../../host.ts'
+import { openingWords } from '../../load/opening-words.ts'
+import type { Paper, Shape } from '../../load/parish.ts'
+import { speechFor } from '../../messages/catalogues.ts'
+import { type MakeFlags, papers, shapes } from '../args.ts'
+import { choicesFor } from '../choices.ts'
+import { type Desk, selectionOf } from './ask-what-goes-in.ts'
+
+/** What is to be done with an issue that does not fit. */
+export type Remedy =
+  /** Lay it out again with these flags. */
+  | { readonly kind: 'flags'; readonly flags: MakeFlags }
+  /** Ask again what goes in. */
+  | { readonly kind: 'items' }
+  /** Read the files again: the person has changed them. */
+  | { readonly kind: 'reopen' }
+  | { readonly kind: 'stop' }
+
+type Answer = Remedy | { readonly kind: 'shorten'; readonly cure: Cure }
+
+/** Asks which of the cures that were tried is to be taken; one that shortens is explained, and asked after. */
+export async function askForCure(
+  { values }: Diagnostic<'does-not-fit'>,
+  desk: Desk,
+): Promise<Remedy> {
+  const { host } = desk
+  const { desk: words } = speechFor(host.language)
+  for (;;) {
+    const answer = await host.ask.choose<Answer>({
+      message: words.cure,
+      offers: [
+        ...values.cures.flatMap((cure) => offerOf(cure, desk)),
+        { name: words.cures.items, value: { kind: 'items' } },
+        { name: words.cures.again, value: { kind: 'reopen' } },
+        { name: words.cures.stop, value: { kind: 'stop' } },
+      ],
+    })
+    if (answer.kind !== 'shorten') return answer
+    host.err(`${explained(answer.cure, desk)}\n`)
+  }
+}
+
+function offerOf(cure: Cure, desk: Desk): readonly Offer<Answer>[] {
+  const { cures } = speechFor(desk.host.language).desk
+  const { flags } = desk
+  const names = cure.ids.map((id) => nameOf(id, desk))
+  const shape = shapes.find((known) => known === cure.shape)
+  const paper = papers.find((known) => known === cure.paper)
+  const changed = (name: string, more: MakeFlags): readonly Offer<Answer>[] => [
+    { name, value: { kind: 'flags', flags: more } },
+  ]
+  switch (cure.do) {
+    case 'leave-out':
+      return changed(cures['leave-out'](names), leavingOutToo(cure.ids, desk))
+    case 'shorten':
+      return [{ name: cures.shorten(names, cure.words ?? 0), value: { kind: 'shorten', cure } }]
+    case 'shape':
+    case 'paper':
+      return changed(inWords(shape, paper, cures), {
+        ...flags,
+        ...(shape && { shape }),
+        ...(paper && { paper }),
+      })
+    default:
+      return cure.do satisfies never
+  }
+}
+
+function inWords(
+  shape: Shape | 'auto' | undefined,
+  paper: Paper | undefined,
+  cures: ReturnType<typeof speechFor>['desk']['cures'],
+): string {
+  if (shape === undefined) return cures.paper(paper ?? '')
+  return paper === undefined ? cures.shape(shape) : cures.shapeOnPaper(shape, paper)
+}
+
+const leavingOutToo = (ids: readonly string[], { open, flags }: Desk): MakeFlags => {
+  const { leaveOut } = choicesFor(open, flags)
+  return { ...flags, leaveOut: [...new Set([...leaveOut, ...ids])].sort() }
+}
+
+/** The words by which a person knows an item, with its id. */
+function nameOf(id: string, desk: Desk): string {
+  const { requests, articles } = selectionOf(desk)
+  const found = [...requests, ...articles].find(({ item }) => item.id === id)
+  return found === undefined ? id : `${id} (${openingWords(found.item, 30)})`
+}
+
+/** Where the words stand that are too many. */
+function explained({ ids, words: number }: Cure, desk: Desk): string {
+  const { requests, articles } = selectionOf(desk)
+  const places = [...requests, ...articles]
+    .filter(({ item }) => ids.includes(item.id))
+    .map(({ item }) => item.place)
+  return speechFor(desk.host.language).desk.shorten(number ?? 0, places)
+}

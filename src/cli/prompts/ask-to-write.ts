@@ -1,0 +1,51 @@
+import { writeText } from '../../make-issue.ts'
+import { speechFor } from '../../messages/catalogues.ts'
+import { diagnosticJson } from '../../show-diagnostic.ts'
+import { type Settled, tellStanding } from '../approval.ts'
+import type { Remedy } from './ask-for-cure.ts'
+import type { Desk } from './ask-what-goes-in.ts'
+
+/** What is to be done with an issue that fits. */
+export type Go =
+  | { readonly kind: 'write' }
+  | { readonly kind: 'verse' }
+  | Extract<Remedy, { readonly kind: 'items' }>
+  | Extract<Remedy, { readonly kind: 'stop' }>
+  | Extract<Remedy, { readonly kind: 'flags' }>
+
+/**
+ * Says how the issue fits, and asks whether to write it; shows its text first where that is asked for.
+ * One that clergy approved otherwise can be written as reopened alone, and is laid out anew for that.
+ */
+export async function askToWrite(
+  { issue, standing }: Extract<Settled, { readonly ok: true }>,
+  { open, flags, host }: Desk,
+): Promise<Go> {
+  const { desk: words, catalogue } = speechFor(host.language)
+  const { writes } = words
+  const { panels, shape, paper, size, linesLeft } = issue.standard.sheets
+  host.err(`${words.fits(shape, paper, words.fit(panels.length, size, linesLeft))}\n`)
+  const others = tellStanding(standing, open.week, 'error')
+  for (const one of others) host.err(`${diagnosticJson(one, catalogue).message}\n`)
+  const written =
+    others.length > 0
+      ? {
+          name: writes.reopen,
+          value: { kind: 'flags', flags: { ...flags, reopen: true } } as const,
+        }
+      : { name: flags.dryRun ? writes.dry : writes.write, value: { kind: 'write' } as const }
+  for (;;) {
+    const answer = await host.ask.choose<Go | 'show'>({
+      message: words.write,
+      offers: [
+        written,
+        { name: writes.show, value: 'show' },
+        { name: writes.items, value: { kind: 'items' } },
+        { name: writes.verse, value: { kind: 'verse' } },
+        { name: writes.stop, value: { kind: 'stop' } },
+      ],
+    })
+    if (answer !== 'show') return answer
+    await host.page(writeText(issue.told, open.parish.text))
+  }
+}

@@ -1,0 +1,163 @@
+import { createInterface, type Interface } from 'node:readline'
+import { type Asker, type MarkedOffer, type Offer, Stopped } from '../../host.ts'
+import type { DeskWords } from '../../messages/desk.ts'
+import { type AskingStreams, readYesOrNo } from './asker.ts'
+
+/** What a plain question needs besides its streams: the words, and word of Ctrl-C. */
+export interface PlainAsking extends AskingStreams {
+  readonly words: Pick<DeskWords, 'asking' | 'plain'>
+  /** Emits `SIGINT`: the terminal itself edits the line here, so Ctrl-C comes as a signal. */
+  readonly signals: Pick<NodeJS.EventEmitter, 'once' | 'off'>
+}
+
+/**
+ * Questions for a screen reader, or a terminal that can do nothing: lines of text that are written
+ * once and never redrawn, choices by number, answers typed and ended with Enter.
+ */
+export function plainAsker({ input, output, words, signals }: PlainAsking): Asker {
+  const lines = lineReader(input, signals)
+  const say = (text: string): void => void output.write(text)
+
+  async function askNumber(offers: readonly Offer<unknown>[]): Promise<number> {
+    for (;;) {
+      say(words.plain.number(offers.length))
+      const typed = (await lines.next()).trim()
+      const index = indexIn(offers, typed)
+      if (index !== undefined) return index
+      say(`${words.plain.numberWrong(typed, offers.length)}\n`)
+    }
+  }
+
+  return {
+    async text({ message, initial, check }) {
+      for (;;) {
+        say(`${message}\n`)
+        if (initial) say(`${words.plain.initial(initial)}\n`)
+        const typed = (await lines.next()) || (initial ?? '')
+        const verdict = check?.(typed) ?? true
+        if (verdict === true) return typed
+        say(`${verdict}\n`)
+      }
+    },
+    async choose({ message, offers }) {
+      say(`${message}\n`)
+      for (const [index, offer] of offers.entries()) say(`${index + 1}. ${spoken(offer)}\n`)
+      const chosen = offers[await askNumber(offers)]
+      if (chosen === undefined) throw new Error(`a number past ${offers.length}`)
+      return chosen.value
+    },
+    async confirm({ message, initial }) {
+      const { asking } = words
+      for (;;) {
+        say(`${message} (${initial ? asking.yesOrNo.yes : asking.yesOrNo.no}) `)
+        const typed = await lines.next()
+        const answer = typed.trim() === '' ? initial : readYesOrNo(typed, asking)
+        if (answer !== undefined) return answer
+        say(`${asking.yesOrNoWrong}\n`)
+      }
+    },
+    async several({ message, offers }) {
+      say(`${message}\n`)
+      const picked = new Set(offers.flatMap(({ chosen }, index) => (chosen ? [index] : [])))
+      const tell = (index: number): void => {
+        const offer = offers[index]
+        if (offer) say(`${index + 1}. ${spoken(offer)}: ${stateOf(offer, picked.has(index))}\n`)
+      }
+      offers.forEach((_, index) => {
+        tell(index)
+      })
+      for (;;) {
+        say(words.plain.numbers)
+        const typed = (await lines.next()).split(/[\s,;]+/).filter(Boolean)
+        if (typed.length === 0) return pickedOf(offers, picked)
+        for (const word of typed) {
+          const index = indexIn(offers, word)
+          if (index === undefined) say(`${words.plain.numberWrong(word, offers.length)}\n`)
+          else {
+            if (offers[index]?.barred === undefined && !picked.delete(index)) picked.add(index)
+            tell(index)
+          }
+        }
+      }
+    },
+    async write({ message, initial }) {
+      say(`${message}\n`)
+      if (initial !== '') say(`${words.plain.textNow}\n${initial}\n${words.plain.textKeep}\n`)
+      say(`${words.plain.text}\n`)
+      const written: string[] = []
+      for (;;) {
+        const line = await lines.next()
+        if (line.trim() === '.') return written.length === 0 ? initial : `${written.join('\n')}\n`
+        written.push(line)
+      }
+    },
+  }
+
+  function stateOf({ barred }: MarkedOffer<unknown>, isPicked: boolean): string {
+    if (barred !== undefined) return words.plain.barred(barred)
+    return isPicked ? words.plain.picked : words.plain.notPicked
+  }
+}
+
+const pickedOf = <Value>(
+  offers: readonly Offer<Value>[],
+  picked: ReadonlySet<number>,
+): readonly Value[] => offers.filter((_, index) => picked.has(index)).map(({ value }) => value)
+
+const spoken = ({ name, description }: Offer<unknown>): string =>
+  description ? `${name}. ${description}` : name
+
+/** The offer that a typed number means, counted from 0. */
+function indexIn(offers: readonly unknown[], typed: string): number | undefined {
+  const number = /^\d{1,4}\.?$/.test(typed) ? Number.parseInt(typed, 10) : 0
+  return number >= 1 && number <= offers.length ? number - 1 : undefined
+}
+
+interface LineReader {
+  /** The next line without its end. Throws `Stopped` on Ctrl-C and where the input ends. */
+  next(): Promise<string>
+}
+
+/**
+ * Lines of an input, one at a time. Those that are typed ahead wait for their question; between
+ * questions nothing is read, so that the run can end.
+ */
+function lineReader(input: NodeJS.ReadableStream, signals: PlainAsking['signals']): LineReader {
+  const waiting: string[] = []
+  let reader: Interface | undefined
+  let ended = false
+
+  function open(): Interface {
+    const opened = createInterface({ input, terminal: false })
+    opened.on('line', (line) => waiting.push(line))
+    opened.once('close', () => {
+      ended = true
+    })
+    return opened
+  }
+
+  return {
+    async next() {
+      const lines = reader ?? open()
+      reader = lines
+      const ready = waiting.shift()
+      if (ready !== undefined) return ready
+      if (ended) throw new Stopped()
+      return new Promise((resolve, reject) => {
+        const settle = (): void => {
+          lines.off('line', settle)
+          lines.off('close', settle)
+          signals.off('SIGINT', settle)
+          lines.pause()
+          const line = waiting.shift()
+          if (line === undefined) reject(new Stopped())
+          else resolve(line)
+        }
+        lines.on('line', settle)
+        lines.once('close', settle)
+        signals.once('SIGINT', settle)
+        lines.resume()
+      })
+    },
+  }
+}

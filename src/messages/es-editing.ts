@@ -1,0 +1,139 @@
+import type { EditingWords } from './editing.ts'
+import { cuantos, enumerated } from './es-count.ts'
+
+/** What `add`, `edit`, `renew` and `close` say and ask, in Spanish. */
+export const spanishEditing: EditingWords = {
+  wrong: {
+    empty: (flag) => `${flag} está vacío; escriba algo después, o quítelo`,
+    day: (flag, typed) =>
+      `\`${typed}\` después de ${flag} no es un día; escriba uno como 2026-11-29, next sunday, in 4 weeks o Easter`,
+    notSunday: (typed, before, after) =>
+      `\`${typed}\` después de --sunday no es domingo; los más cercanos son ${before} y ${after}`,
+    past: (flag, day) => `el ${day} después de ${flag} ya pasó; nombre un día por venir`,
+    backwards: (from, until) => `el último día, ${until}, es anterior al primero, ${from}`,
+    sundayAndWindow:
+      '--sunday es un solo domingo; quite --from, --until y --every, o quite --sunday',
+    section: (typed, near, known) =>
+      near === undefined
+        ? `no existe la sección \`${typed}\`; bulletin.yaml tiene ${known.join(', ')}`
+        : `no existe la sección \`${typed}\`; ¿quiso decir \`${near}\`?`,
+    every: (typed) => `\`${typed}\` después de --every no es un número de semanas; escriba 2 weeks`,
+    link: (typed) =>
+      `\`${typed}\` después de --link no es una dirección; escriba palabras y una dirección, por ejemplo "Inscríbase https://example.org"`,
+    channels: (typed) =>
+      `\`${typed}\` después de --consent-channels no es una lista de print, text y web; \`none\` es para un consentimiento que aún falta pedir`,
+    missing: (command, flags) => `${command} necesita ${enumerated(flags)}`,
+    noPerson: (flag) => `${flag} se refiere a una persona, y la petición no nombra ninguna`,
+    unknownId: (id, near) =>
+      `ninguna petición se llama ${id}; ${near === undefined ? '`bulletin list` muestra los ids' : `¿quiso decir ${near}?`}`,
+    idsUnclear:
+      'La parroquia tiene errores, así que ahora solo se conocen los ids escritos en los archivos.',
+    article: (id, file) => `${id} es un artículo; cámbielo en un editor: ${file}`,
+    clear: (typed, near, known) =>
+      `una petición no tiene \`${typed}\`; ${near === undefined ? `--clear conoce ${known.join(', ')}` : `¿quiso decir ${near}?`}`,
+    clearNothing: (id, key) => `${id} no tiene \`${key}\` propio`,
+    nothing: (id) =>
+      `diga qué cambiar en ${id}, por ejemplo --until "in 4 weeks"; \`bulletin help edit\` lo muestra todo`,
+  },
+  needs: {
+    words: '--text (o --person)',
+    textAlone: '--text (con --show none solo se imprime el texto)',
+    from: '--from (o --sunday)',
+    fromToCount: '--from, el domingo desde el que se cuentan las semanas',
+    consentBy: '--consent-by, quién dio su consentimiento para ser nombrado',
+    consentChannels:
+      '--consent-channels, por ejemplo print,text (`none` si aún falta pedirlo; o --show none)',
+    until: '--until, por ejemplo "in 4 weeks"',
+  },
+
+  ask: {
+    whom: '¿Por qué es la petición?',
+    whomOffers: { person: 'Por una persona, con nombre', other: 'Por otra cosa' },
+    name: 'Nombre (primero el de pila, luego el resto)',
+    nameEmpty: 'Escriba un nombre.',
+    minor: '¿Tiene esta persona menos de 18 años?',
+    show: '¿Cómo ha de imprimirse el nombre?',
+    showNone: 'De ningún modo: solo el texto',
+    section: '¿Bajo qué encabezado?',
+    noSection: 'Ninguno: va al principio, antes de todos',
+    words: 'Las palabras de la petición',
+    wordsOffers: {
+      here: 'Escribirlas aquí, en una línea',
+      editor: 'Escribirlas en su editor',
+      none: 'Ninguna: solo el nombre',
+    },
+    text: 'Texto de la petición',
+    textEmpty: 'Escriba el texto.',
+    editor: 'El texto:',
+    when: '¿Cuándo entra?',
+    whenOffers: {
+      sunday: 'Un solo domingo',
+      weeks: (weeks) => `${cuantos(weeks, 'domingo')}, desde un día`,
+      window: 'Desde un día hasta otro',
+      open: 'Desde un día, hasta que se cierre',
+      always: 'Todas las semanas desde ahora, hasta que se cierre',
+      every: 'Cada cierto número de semanas',
+    },
+    sunday: '¿Qué domingo? (2026-11-29, next sunday, Easter)',
+    from: 'Primer día (2026-11-29, next sunday)',
+    until: 'Último día (2026-12-20, in 4 weeks, Easter)',
+    every: '¿Cada cuántas semanas? (2 weeks)',
+    consentBy:
+      '¿Quién dio consentimiento para el nombre? (ella misma, su madre; vacío si nadie todavía)',
+    channels: '¿Dónde puede estar?',
+    channelOffers: {
+      print: 'print: la hoja en la iglesia',
+      text: 'text: el correo electrónico',
+      web: 'web: el sitio web',
+    },
+    priority: '¿Qué tan seguro es su sitio?',
+    priorityOffers: {
+      essential: 'essential: nunca queda fuera',
+      normal: 'normal: lo corriente',
+      'if-room': 'if-room: lo primero que queda fuera',
+    },
+    link: 'Palabras y dirección del enlace (por ejemplo Inscríbase https://example.org)',
+    change: '¿Qué ha de cambiar?',
+    changeOffers: {
+      text: 'Las palabras',
+      person: 'El nombre, o cómo se imprime',
+      section: 'El encabezado',
+      when: 'Cuándo entra',
+      consent: 'El consentimiento',
+      priority: 'Qué tan seguro es su sitio',
+      link: 'El enlace',
+      clear: 'Quitar algo',
+      done: 'Nada más',
+    },
+    clear: '¿Quitar qué?',
+    renew: '¿Hasta cuándo?',
+    renewOffers: {
+      weeks: (weeks, until) => `${cuantos(weeks, 'domingo')} más, hasta el ${until}`,
+      other: 'Otro día',
+    },
+    how: '¿Cómo terminó? (no se imprime nunca)',
+    howOffers: {
+      recovered: 'sanó',
+      died: 'murió',
+      answered: 'fue escuchada',
+      other: 'Con otras palabras',
+      unsaid: 'No decirlo',
+    },
+    howWords: 'Cómo',
+    on: '¿Desde qué día está cerrada?',
+    write: '¿Escribir esto?',
+  },
+
+  added: (id, file, line) => `${id} se añadió: ${file}, línea ${line}`,
+  changed: (id, file, line) => `${id} se cambió: ${file}, línea ${line}`,
+  renewed: (id, until) => `${id} entra hasta el ${until}`,
+  closed: (id, day) => `${id} se cerró a partir del ${day}`,
+  alreadySo: (id) => `${id} ya lo dice así; no se cambió nada.`,
+  withoutId: 'la petición nueva',
+
+  newFile: [
+    '# Peticiones de la propia parroquia. Cada una empieza con un guion; `bulletin add` pone las nuevas al final.',
+    '',
+    'requests:',
+  ],
+}

@@ -1,0 +1,41 @@
+import { cuantos } from './es-count.ts'
+import { oddityInSpanish } from './es-translations.ts'
+import type { ScriptureWords } from './scripture.ts'
+
+/** What `verse`, `calendar` and `scripture add` say and ask, in Spanish. */
+export const spanishScripture: ScriptureWords = {
+  oddity: oddityInSpanish,
+
+  added: (name, books, verses, folder) =>
+    `${name}: ${cuantos(books, 'libro')}, ${cuantos(verses, 'versículo')}, en ${folder}`,
+  replaced: (name) => `La ${name} que había aquí se ha sustituido.`,
+  allInAbout: (file) => `Todo lo que llamó la atención está en ${file}.`,
+  toQuote: (name) =>
+    `Para citarla: \`bulletin verse --translation ${name}\`, o escriba \`translation: ${name}\` debajo de \`scripture:\` en bulletin.yaml.`,
+  about: {
+    rest: 'Los demás archivos los lee el programa: no los cambie; importe la traducción otra vez.',
+    from: (name, books, verses, source, forms) =>
+      `${name}: ${cuantos(books, 'libro')}, ${cuantos(verses, 'versículo')}, de ${source} (${forms})`,
+    nothingOdd: 'Nada llamó la atención.',
+  },
+  wrongName: (name) =>
+    `\`${name}\` no puede ser el nombre de una traducción; escriba su abreviatura, por ejemplo BSB`,
+  shippedName: (name) => `la ${name} está siempre; escriba otro nombre después de --as`,
+  noWords: (typed) =>
+    `\`${typed}\` no contiene ninguna palabra que buscar; escriba palabras, una frase entre comillas dobles, o una cita`,
+  found: (found, shown, words) => {
+    if (found === 0) return `Ningún versículo tiene todo esto: ${words}`
+    if (shown === found) return `${cuantos(found, 'versículo')} en total.`
+    return `Los ${shown} más cortos de ${cuantos(found, 'versículo')}; --limit ${found} los muestra todos.`
+  },
+  because: (reason) => `(${reason})`,
+  next: 'Lo que podría tomarse en su lugar, lo mejor primero:',
+  weekdays: ['domingo', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado'],
+  seasonAndColour: (season, colour) => `${season} (${colour})`,
+  cycle: (letter) => `año ${letter}`,
+  proper: (number) => `Propio ${number}`,
+  noParish: 'Aquí no hay parroquia: este es el calendario sin días propios.',
+  years: (first, last) => `el calendario conoce los años ${first} a ${last}`,
+  noDay: (typed) => `\`${typed}\` no es un día; escriba uno como 2026-11-29, o next sunday`,
+  noSource: (path) => `no hay archivo ni carpeta ${path}`,
+}

@@ -1,0 +1,125 @@
+import type { Catalogue } from './catalogue.ts'
+import { enumerated } from './es-count.ts'
+import { spanishForFiles } from './es-files.ts'
+import { spanishForThePage } from './es-fit.ts'
+import { spanishForLetters } from './es-letters.ts'
+import { spanishForPassages } from './es-passages.ts'
+import { spanishForTemplates } from './es-templates.ts'
+import { spanishForTranslations } from './es-translations.ts'
+
+/** Spanish: plain words for a parish office; keys, codes, commands and flags stay as they are typed. */
+export const spanish: Catalogue = {
+  ...spanishForFiles,
+  ...spanishForLetters,
+  ...spanishForTranslations,
+  ...spanishForPassages,
+  ...spanishForTemplates,
+  ...spanishForThePage,
+  unreadable: ({ path, reason }) => ({
+    message: `${path} existe, pero no puede leerse (${reason})`,
+    hint: 'Ciérrelo en otros programas, y compruebe que usted tiene permiso para abrirlo.',
+  }),
+  'no-parish': ({ folder, nearby, lookalike }) => ({
+    message: `${folder} no es la carpeta de una parroquia: no hay bulletin.yaml en ella ni más arriba`,
+    hint:
+      lookalike !== undefined
+        ? `Cambie el nombre de ${lookalike} a bulletin.yaml. (Windows oculta las terminaciones: en su Explorador elija Vista, Mostrar, Extensiones de nombre de archivo.)`
+        : nearby.length > 0
+          ? `Nombre la carpeta que quiere usar, por ejemplo \`bulletin make ${nearby[0]}\`.`
+          : 'Vaya a la carpeta que contiene bulletin.yaml, o nómbrela después de la orden.',
+  }),
+  'record-unreadable': ({ path }) => ({
+    message: `${path} no puede leerse como registro, y se pasa por alto`,
+    hint: 'No se sabe ahora lo que se imprimió esa semana: un versículo suyo podría repetirse demasiado pronto. Haga otra vez esa semana, o recupere el archivo de una copia.',
+  }),
+  'unknown-timezone': ({ timezone }) => ({
+    message: `${timezone} no es una zona horaria`,
+    hint: 'Escriba un nombre como America/New_York o America/Mexico_City después de `timezone:`.',
+  }),
+  'parish-there': ({ folder, parish }) => ({
+    message:
+      folder === parish
+        ? `${folder} ya es la carpeta de una parroquia; no se escribió nada`
+        : `${folder} está dentro de la carpeta de una parroquia, ${parish}; no se escribió nada`,
+    hint: 'Nombre otra carpeta, por ejemplo `bulletin init our-parish` desde su carpeta personal.',
+  }),
+  'not-empty': ({ folder, names }) => ({
+    message: `${folder} ya contiene ${named(names)}; no se escribió nada`,
+    hint: 'Nunca se escribe encima de nada. Nombre una carpeta nueva, por ejemplo `bulletin init our-parish`.',
+  }),
+  usage: ({ reason }) => ({
+    message: `orden equivocada: ${reason}`,
+    hint: '`bulletin help` muestra todas las órdenes; `bulletin help make`, una con ejemplos.',
+  }),
+  disk: ({ path, code }) =>
+    ['EPERM', 'EBUSY', 'EACCES'].includes(code)
+      ? {
+          message: `${path} no puede escribirse: otro programa lo tiene abierto, o no se permite cambiarlo (${code})`,
+          hint: 'Ciérrelo (Acrobat y Word bloquean lo que muestran), y repita la orden. La última hoja está intacta.',
+        }
+      : {
+          message: `${path} no puede escribirse (${code})`,
+          hint: 'La última hoja está intacta.',
+        },
+  busy: ({ lock }) => ({
+    message: 'otra ejecución está trabajando en esta parroquia',
+    hint: `Espere a que termine. Si no hay ninguna, borre ${lock}.`,
+  }),
+  defect: ({ stack, version }) => ({
+    message: `esto es un fallo de bulletin ${version}, no un error suyo; no se escribió nada\n${stack}`,
+    hint: 'Por favor, comuníquelo con estas líneas, después de quitar los nombres que haya en ellas.',
+  }),
+  'nothing-this-week': ({ week }) => ({
+    message: `nada para este domingo: ninguna petición ni artículo entra el ${week}`,
+    hint: '`bulletin list` muestra por qué queda fuera cada uno. Otra semana se nombra con --date.',
+  }),
+  'name-in-words': ({ id }) => ({
+    message: `${id} queda retenida: sus palabras dicen una parte del nombre que no debe mostrarse`,
+    hint: 'Quite el nombre de las palabras; o, con consentimiento, ponga `show: full`.',
+  }),
+  held: ({ id }) => ({
+    message: `${id} queda retenida: muestra a una persona, y no hay consentimiento anotado`,
+    hint: 'Pregunte, y añada `consent: { by: …, date: …, channels: [print, text] }`; o ponga `show: none` para imprimir solo el texto.',
+  }),
+  'cannot-edit': ({ why }) =>
+    why === 'syntax'
+      ? {
+          message: 'este archivo tiene errores, así que no puede cambiarse nada en él',
+          hint: '`bulletin check` los muestra. Corríjalos primero en un editor.',
+        }
+      : {
+          message:
+            'esta petición está escrita de un modo que una orden no puede cambiar con seguridad',
+          hint: 'Quizá comparte un valor con otras (`&` y `*`). Cámbiela en un editor.',
+        },
+  'changed-meanwhile': ({ path }) => ({
+    message: `otro programa cambió ${path} mientras tanto; no se escribió nada`,
+    hint: 'Repita la orden.',
+  }),
+  'already-closed': ({ id, day }) => ({
+    message: day ? `${id} se cerró a partir del ${day}` : `${id} está cerrada`,
+    hint: `Para abrirla otra vez, quite \`closed\`: \`bulletin edit ${id} --clear closed\`.`,
+  }),
+  'closes-later': ({ id, day }) => ({
+    message: `${id} sigue dentro hasta el ${day}, que aún no ha llegado`,
+    hint: 'Para cerrarla ya, quite --on.',
+  }),
+  'no-such-id': ({ id, nearest }) => ({
+    message: `ninguna petición ni artículo se llama ${id}`,
+    hint: nearest ? `¿Quiso decir ${nearest}?` : '`bulletin list` muestra los ids de esta semana.',
+  }),
+  'readings-line': () => ({
+    message: 'esta línea de la tabla de lecturas no puede leerse',
+    hint: 'Una línea es el año (A, B, C), luego primera lectura, salmo, segunda lectura y Evangelio con | antes de cada una, debajo de un día entre corchetes: `A | Isaiah 2:1-5 | Psalm 122 | Romans 13:11-14 | Matthew 24:36-44`.',
+  }),
+  'readings-day': ({ day, nearest }) => ({
+    message: `[${day}] no es un día que pueda tener una tabla de lecturas`,
+    hint: nearest
+      ? `¿Quiso decir [${nearest}]?`
+      : 'Los días se llaman como en la tabla que trae el programa, por ejemplo [advent-1], [proper-12], [easter-day].',
+  }),
+}
+
+/** Some names, the first of many. */
+const named = (names: readonly string[]): string =>
+  names.length > 5 ? `${names.slice(0, 4).join(', ')} y ${names.length - 4} más` : enumerated(names)
