@@ -1,0 +1,92 @@
+// @ts-check
+import { execFileSync } from 'node:child_process'
+import { appendFileSync, cpSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+export const BULLETIN = 'bin/bulletin.js'
+export const WEEK = '2026-10-11'
+const FIXTURE = 'fixtures/parishes/four-panels'
+
+/** What every tool sets: the paragraphs of an issue, plain, and how wide and large. Lengths are in points. */
+/** @typedef {{ paragraphs: readonly string[], words: number, measure: number, height: number, margin: number, size: number, leading: number, face: string }} Job */
+
+/**
+ * The four-panel parish of the fixtures, and the same with another article, about 1,500 words.
+ *
+ * @param {string} folder for the second one
+ */
+export function parishes(folder) {
+  const longer = join(folder, 'longer')
+  cpSync(FIXTURE, longer, { recursive: true })
+  const [, ...texts] = readFileSync('fixtures/paragraphs/texts/en-US.txt', 'utf8').split('\n')
+  let words = 0
+  const added = texts.filter((text) => {
+    words += text.split(' ').length
+    return words <= 330
+  })
+  const head = ['---', 'title: From the Almanac', `sunday: ${WEEK}`, 'order: 9', '---', '']
+  appendFileSync(join(longer, 'articles/almanac.md'), [...head, added.join('\n\n'), ''].join('\n'))
+  return { fixture: FIXTURE, longer }
+}
+
+/**
+ * A parish's issue as the other tools get it: words, measure and size of the page that `bulletin` makes.
+ *
+ * @param {string} parish
+ * @returns {Job}
+ */
+export function jobOf(parish) {
+  const { document } = inspected('document', parish)
+  const { panels } = inspected('sheets', parish)
+  const paragraphs = textsIn(document.blocks)
+  const lines = panels.flatMap((/** @type {{ lines: any }} */ panel) => panel.lines)
+  const sizes = lines.map((/** @type {{ size: number }} */ line) => line.size)
+  const margin = Math.min(...lines.map((/** @type {{ x: number }} */ line) => line.x))
+  const size = commonest(sizes)
+  return {
+    paragraphs,
+    words: paragraphs.join(' ').split(/\s+/).length,
+    measure: panels[0].width - 2 * Math.round(margin),
+    height: panels[0].height,
+    margin: Math.round(margin),
+    size,
+    leading: 1.2,
+    face: join(process.cwd(), 'dist/resources/faces/eb-garamond-regular.ttf'),
+  }
+}
+
+/** @param {string} stage @param {string} parish */
+const inspected = (stage, parish) =>
+  JSON.parse(
+    execFileSync(process.execPath, [BULLETIN, 'inspect', stage, parish, '--date', WEEK], {
+      encoding: 'utf8',
+    }),
+  )
+
+/** @param {readonly number[]} numbers */
+function commonest(numbers) {
+  /** @type {Map<number, number>} */
+  const counts = new Map()
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1)
+  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? 10
+}
+
+/**
+ * Every paragraph's words; headings are paragraphs here.
+ *
+ * @param {readonly any[]} blocks
+ * @returns {readonly string[]}
+ */
+function textsIn(blocks) {
+  return blocks.flatMap((block) => {
+    if (block.inlines) return [plain(block.inlines)]
+    return textsIn(block.blocks ?? block.items ?? [])
+  })
+}
+
+/** @param {readonly any[]} inlines @returns {string} */
+const plain = (inlines) =>
+  inlines
+    .map((inline) => inline.text ?? (inline.kind === 'break' ? ' ' : plain(inline.inlines)))
+    .join('')
+    .replaceAll('\u00a0', ' ')
