@@ -6,14 +6,14 @@ import { hashWords } from './hash-words.ts'
 import type { IssueRecord, RecordedItem } from './record.ts'
 
 /** In the order in which they are told. */
-export const changeKinds = ['new', 'changed', 'continuing', 'ending', 'dropped', 'closed'] as const
+const changeKinds = ['new', 'changed', 'continuing', 'ending', 'dropped', 'closed'] as const
 
 /**
  * What clergy ask of an item: `new` and `dropped` since the last issue, `closed` of those dropped
  * because someone closed them, `changed` in its words, `continuing` for longer than the parish's
  * requests run unless renewed, `ending` after this week.
  */
-export type ChangeKind = (typeof changeKinds)[number]
+type ChangeKind = (typeof changeKinds)[number]
 
 /** One thing to know of one item; an item may have two, such as changed and ending. */
 export interface Change {

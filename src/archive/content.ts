@@ -17,7 +17,7 @@ export interface Content {
 }
 
 /** A request, an article, or a part of the page by its `data-block`. */
-export interface ContentPart {
+interface ContentPart {
   readonly id: string
   readonly hash: string
 }

@@ -34,7 +34,7 @@ export interface IssueRecord {
 }
 
 /** A week approved before it was made. */
-export interface ApprovalRecord {
+interface ApprovalRecord {
   readonly kind: 'approval'
   readonly week: CivilDate
   readonly version: 1
