@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { run } from '../src/cli/main.ts'
+import { type MemoryHost, memoryHost, textIn } from './memory-host.ts'
+
+/** A fenced block: what stands behind the fence, and its lines. */
+interface Block {
+  readonly info: string
+  readonly text: string
+}
+
+const blocksOf = (name: string): readonly Block[] =>
+  [
+    ...readFileSync(join(import.meta.dirname, '../docs', name), 'utf8').matchAll(
+      /^```(.+)\n([\s\S]*?)^```$/gm,
+    ),
+  ].map(([, info = '', text = '']) => ({ info, text }))
+
+/** A command line in words; what a shell does with the output is the shell's. */
+const wordsOf = (line: string): readonly string[] =>
+  [...line.replace(/ \| .*$/, '').matchAll(/"([^"]*)"|(\S+)/g)].map(
+    ([, quoted, word]) => quoted ?? word ?? '',
+  )
+
+/** Runs one line, and gives the host that the next one runs in. */
+async function runLine(line: string, host: MemoryHost, exit: number): Promise<MemoryHost> {
+  const [command, ...argv] = wordsOf(line)
+  if (command === 'cd') {
+    const settings = { folder: host.resolve(argv[0] ?? '.') }
+    return memoryHost(Object.fromEntries(host.files), settings)
+  }
+  expect(command).toBe('bulletin')
+  host.said.out = ''
+  host.said.err = ''
+  const code = await run(argv, host)
+  expect([line, code, host.said.err]).toEqual([line, exit, host.said.err])
+  return host
+}
+
+/** Runs a block of command lines, each with lines below it that it must say. */
+async function runBlock({ info, text }: Block, host: MemoryHost): Promise<MemoryHost> {
+  const exit = Number(/exit (\d+)/.exec(info)?.[1] ?? 0)
+  let now = host
+  for (const part of text.split(/^\$ /m).filter((one) => one !== '')) {
+    const [line = '', ...said] = part.trimEnd().split('\n')
+    now = await runLine(line, now, exit)
+    for (const words of said) expect(`${now.said.out}${now.said.err}`).toContain(words.trim())
+  }
+  return now
+}
+
+/** Puts a block where its fence says: a file of that name, or lines below a key of one. */
+function placeBlock({ info, text }: Block, host: MemoryHost): void {
+  const [, name = '', key] = info.split(' ')
+  const path = `${host.folder}/${name}`
+  const whole =
+    key === undefined ? text : textIn(host, path).replace(`${key}:\n`, (line) => line + text)
+  expect(whole).toContain(text)
+  host.files.set(path, new TextEncoder().encode(whole))
+}
+
+async function follow(name: string): Promise<number> {
+  let host = memoryHost({}, { folder: '/home' })
+  const blocks = blocksOf(name)
+  for (const block of blocks)
+    if (block.info.startsWith('console')) host = await runBlock(block, host)
+    else if (block.info === 'powershell')
+      for (const line of block.text.trim().split('\n')) host = await runLine(line, host, 0)
+    else placeBlock(block, host)
+  return blocks.length
+}
+
+describe('the guides', () => {
+  it.each(['secretary.md', 'clergy.md'])('%s can be followed line by line', async (name) => {
+    expect(await follow(name)).toBeGreaterThan(8)
+  })
+})
