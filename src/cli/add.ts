@@ -62,7 +62,7 @@ export async function add(
  */
 function refuseIncomplete(
   { name, text, link, show, from, until, sunday, every, minor, by, channels }: TypedRequest,
-  { rules, today }: OpenRequests,
+  { rules, now }: OpenRequests,
   { wrong, needs }: EditingWords,
 ): void {
   const isShown = name !== undefined && (show ?? rules.show) !== 'none'
@@ -86,7 +86,7 @@ function refuseIncomplete(
   ]
   if (missing.length > 0) throw new UsageError(wrong.missing('add', missing))
   const last = until ?? sunday
-  if (last !== undefined && last < today)
+  if (last !== undefined && last < now)
     throw new UsageError(wrong.past(until === undefined ? '--sunday' : '--until', last))
 }
 
@@ -109,14 +109,14 @@ function propose(
 function addedTo(
   request: TypedRequest,
   id: string | undefined,
-  { folder, files, today }: OpenRequests,
+  { folder, files, now }: OpenRequests,
   host: Host,
   words: EditingWords,
 ): Proposal | Diagnostic {
   const chosen = chooseFile(files, request.section)
   const path = chosen ?? newFileName(files, requestsFolder(host, folder))
   const before = chosen === undefined ? undefined : readRaw(host.disk, folder, path)
-  const edited = grown(before ?? `${words.newFile.join('\n')}\n`, request, id, today)
+  const edited = grown(before ?? `${words.newFile.join('\n')}\n`, request, id, now)
   if (!edited.ok)
     return diagnostic(
       'error',

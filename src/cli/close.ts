@@ -58,7 +58,7 @@ export async function close(
           )
         : undefined,
       warnings:
-        day > open.today ? [diagnostic('warning', 'closes-later', { id, day }, found.place)] : [],
+        day > open.now ? [diagnostic('warning', 'closes-later', { id, day }, found.place)] : [],
     },
     host,
   )

@@ -37,7 +37,7 @@ export async function edit(
   const settled = asks ? await askForChanges(flags, found.filed, reading, host.ask) : flags
   const request = readRequestFlags(settled, reading)
   const clear = clearChanges(settled, found, words)
-  const changes = [...clear, ...changesOf(request, found.filed, open.today)]
+  const changes = [...clear, ...changesOf(request, found.filed, open.now)]
   if (changes.length === 0) {
     if (asks) return ending({ err: `${wording.changedNothing}\n` })
     throw new UsageError(words.wrong.nothing(id))

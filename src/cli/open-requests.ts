@@ -25,6 +25,8 @@ export interface OpenRequests {
   readonly rules: ParishRules
   /** The day that words such as "next sunday" count from: `--date`, else today in the parish's zone. */
   readonly today: CivilDate
+  /** The day it is in the parish's zone. */
+  readonly now: CivilDate
 }
 
 export type OpenedRequests =
@@ -60,7 +62,7 @@ export function openRequests(
       .filter(([path]) => /^requests\/.*\.ya?ml$/i.test(path))
       .map(([path, { text }]) => [path, text]),
   )
-  return { ok: true, open: { folder, loaded, files, rules, today } }
+  return { ok: true, open: { folder, loaded, files, rules, today, now } }
 }
 
 const stopped = (diagnostics: readonly Diagnostic[]): OpenedRequests => ({

@@ -10,21 +10,23 @@ import {
   partsOf,
   weekdayOf,
 } from '../civil-date.ts'
+import { fromSpanish } from './spanish-day.ts'
 
 /**
  * Reads a day as a person types it, counted from today: `2026-11-29`, `today`, `sunday`, `next
  * sunday` (on a Sunday a week ahead) and the other days of the week, `in 4 weeks`, `2 weeks after
  * easter`, the feasts by name (the next one, or that of a year: `easter 2027`), `6 December` (the
- * nearest one where no year is named). Undefined for anything else: 3/4/2026 is two days in two
+ * nearest one where no year is named); in Spanish too. Undefined for anything else: 3/4/2026 is two days in two
  * countries.
  */
 export function parseDay(text: string, today: CivilDate): CivilDate | undefined {
-  const words = text
+  const typed = text
     .trim()
     .toLowerCase()
     .replace(/['’.,]/g, '')
     .replace(/\s+/g, ' ')
     .replace(/^(?:on|until) /, '')
+  const words = fromSpanish(typed)
   for (const read of readers) {
     const day = read(words, today)
     if (day !== undefined) return day

@@ -120,7 +120,7 @@ function replaceInBlock(
 ): readonly Splice[] {
   const colon = colonEnd(entry, text)
   const old = valueRange(entry, text)
-  const moves = old.from === old.to || isBelow(entry, colon, old, text)
+  const moves = old.from === old.to || text.slice(colon, old.from).includes('\n')
   const quotes = quotesOf(entry)
   const written = writeBlockValue(value, {
     before: moves ? columnOf(text, colon) + 1 : columnOf(text, old.from),
@@ -136,12 +136,6 @@ function replaceInBlock(
     written.below.length === 0 ? keepComment(replaced, text) : replaced,
     ...below(lineEnd(text, old.to), written.below),
   ]
-}
-
-/** Whether a value begins on a line below its key, and can move up without a comment getting lost. */
-function isBelow({ value }: YamlEntry, colon: number, old: Range, text: string): boolean {
-  const between = text.slice(colon, old.from)
-  return between.includes('\n') && (value.kind !== 'scalar' || between.trim() === '')
 }
 
 /** Writes a value behind its key's colon, where nothing stands, and takes out the lines that the old one has below. */

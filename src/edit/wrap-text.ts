@@ -23,11 +23,16 @@ export function wrapLine(line: string, width: number, hang = ''): readonly strin
 
 /** Spaces as long as what stands before the words of a line: its own, and the sign of a list's item. */
 export const hangOf = (line: string): string =>
-  ' '.repeat(/^\s*(?:(?:[-*+]|\d{1,3}[.)])\s+)?/.exec(line)?.[0].length ?? 0)
+  ' '.repeat(/^\s*(?:(?:[-*+]|\d{1,3}[.)])\s+)*/.exec(line)?.[0].length ?? 0)
 
-/** What may stand in different lines. */
-const partsOf = (line: string): readonly string[] =>
-  line.split(/(?<=[^\s\\]) (?=\S)(?!(?:[-*+#=_~|`:]+|\d{1,9}[.)])(?:\s|$)|>|```)/)
+/** What may stand in different lines; the sign of a list's item stays with its first word. */
+function partsOf(line: string): readonly string[] {
+  const lead = hangOf(line).length
+  const [first = '', ...others] = line
+    .slice(lead)
+    .split(/(?<=[^\s\\]) (?=\S)(?!(?:[-*+#=_~|`:]+|\d{1,9}[.)])(?:\s|$)|>|```)/)
+  return [line.slice(0, lead) + first, ...others]
+}
 
 /** Columns that a line takes. */
 export const columnsOf = (line: string): number =>

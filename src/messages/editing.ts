@@ -67,7 +67,7 @@ export const englishEditing = {
     },
     text: 'Text',
     textEmpty: 'Type the text.',
-    editor: 'The text opens in your editor; save it and close the window when it is done',
+    editor: 'The text:',
     when: 'When is it in?',
     whenOffers: {
       sunday: 'On one Sunday alone',

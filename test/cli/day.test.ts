@@ -43,6 +43,24 @@ describe('a day in words', () => {
     expect(on('2026-11-22', words)).toBe(day)
   })
 
+  it.each([
+    ['hoy', '2026-11-22'],
+    ['mañana', '2026-11-23'],
+    ['domingo', '2026-11-22'],
+    ['el próximo domingo', '2026-11-29'],
+    ['domingo que viene', '2026-11-29'],
+    ['viernes', '2026-11-27'],
+    ['en 4 semanas', '2026-12-20'],
+    ['dentro de un mes', '2026-12-22'],
+    ['dos semanas después de Pascua', '2027-04-11'],
+    ['Pentecostés', '2027-05-16'],
+    ['Miércoles de Ceniza', '2027-02-10'],
+    ['6 de diciembre', '2026-12-06'],
+    ['8 de noviembre de 2027', '2027-11-08'],
+  ])('on that Sunday, %s is %s', (words, day) => {
+    expect(on('2026-11-22', words)).toBe(day)
+  })
+
   it('takes the next Sunday on other days', () => {
     expect(on('2026-11-23', 'next sunday')).toBe('2026-11-29')
     expect(on('2026-11-23', 'last sunday')).toBe('2026-11-22')

@@ -120,6 +120,7 @@ describe('a request changed in its file', () => {
     expect(words('for peace, and for [all] of us')).toBe('for peace, and for [all] of us')
     expect(words('Psalm 46: a refuge')).toBe('"Psalm 46: a refuge"')
     expect(words('the "Orchard": open')).toBe('\'the "Orchard": open\'')
+    expect(words('the #1 team # of all')).toBe('"the #1 team # of all"')
     expect(words('No')).toBe('"No"')
     expect(words('12')).toBe('"12"')
     expect(words("the choir's", "'old'")).toBe("'the choir''s'")

@@ -252,12 +252,7 @@ function layOut(shape: OddForm, items: readonly OddItem[]): OddFile {
   const dash = isBare ? 0 : shape.dash
   const lines: OddLine[] = shape.head.map((text) => ({ text, owner: '' }))
   for (const [index, one] of items.entries()) {
-    const last = items[index - 1]
-    const swallowed = last && endsInBlock(last) ? `${index - 1}${last.lines.at(-1)?.key}` : ''
-    if (index > 0)
-      lines.push(
-        ...shape.between.map((text) => ({ text, owner: /^ {6}/.test(text) ? swallowed : '' })),
-      )
+    if (index > 0) lines.push(...shape.between.map((text) => ({ text, owner: '' })))
     const lead = ' '.repeat(dash + 1 + shape.gap)
     for (const [at, { text, key }] of one.lines.entries()) {
       const start = at === 0 ? `${' '.repeat(dash)}-${' '.repeat(shape.gap)}` : lead
@@ -268,14 +263,24 @@ function layOut(shape: OddForm, items: readonly OddItem[]): OddFile {
   if (shape.isLastEnded) lines.push({ text: '', owner: '' })
   return {
     raw: shape.mark + lines.map(({ text }) => text).join(shape.lineEnd),
-    lines,
+    lines: lines.map((_, at) => withOwner(lines, at)),
     requests: items.map((one) => ({ inBraces: one.inBraces, keys: one.keys })),
   }
 }
 
-/** Whether the last value stands in lines below its sign: what is further in belongs to it, comments too. */
-function endsInBlock({ lines }: OddItem): boolean {
-  const key = lines.at(-1)?.key
-  const first = lines.find((one) => one.key === key)
-  return /[|>][-+\d]*(?: #.*)?$/.test(first?.text ?? '')
+/**
+ * A blank line or a comment further in, behind a block scalar, with what it belongs to: to the scalar
+ * where that keeps its blank lines (`+`), and where lines further in follow, which are text then.
+ */
+function withOwner(lines: readonly OddLine[], at: number): OddLine {
+  const line = lines[at] ?? { text: '', owner: '' }
+  const isDeep = (text: string | undefined): boolean => /^ {6}#/.test(text ?? '')
+  if (line.text !== '' && (line.owner !== '' || !isDeep(line.text))) return line
+  const isOther = ({ text }: OddLine): boolean => text !== '' && !isDeep(text)
+  const owner = lines.slice(0, at).findLast(isOther)?.owner ?? ''
+  const sign = lines.find((one) => one.owner === owner)?.text ?? ''
+  if (!/[|>]\d?[-+]?(?: #.*)?$/.test(sign) || owner === '') return line
+  const next = lines.slice(at).find(({ text }) => text !== '')
+  const isText = /[|>]\d?\+/.test(sign) || isDeep(next?.text) || next?.owner === owner
+  return { text: line.text, owner: isText ? owner : '' }
 }
