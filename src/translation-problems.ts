@@ -25,6 +25,7 @@ export interface TranslationProblems {
 export type ImportLimit =
   | 'files'
   | 'bytes'
+  | 'silence'
   | 'piece'
   | 'chapter'
   | 'verse-number'

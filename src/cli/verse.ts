@@ -32,10 +32,10 @@ export async function verse(
 
 /**
  * Whether a person typed a reference, perhaps a wrong one, and not words to search. Quotation marks are
- * about words; a book's name alone (Mark, Job, Acts) is a word, and so is what has no number.
+ * about words; a book's name alone (Mark, Job, Jude) is a word, and so is what has no number.
  */
 function namesPassage(typed: string): boolean {
-  if (/["“”«»]/.test(typed)) return false
+  if (/["“”«»]/.test(typed) || !/\d|\s[ivxlc]+(?:[\s.,:]|$)/i.test(typed)) return false
   const parsed = parseReferences(typed)
   if (parsed.ok) return true
   if (!/\d/.test(typed)) return false

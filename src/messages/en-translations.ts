@@ -47,6 +47,7 @@ export const englishForTranslations: Pick<Catalogue, keyof TranslationProblems> 
 const tooMuch: Readonly<Record<ImportLimit, (most: string) => string>> = {
   files: (most) => `at most ${most} files are read`,
   bytes: (most) => `at most ${most} bytes are read`,
+  silence: (most) => `after ${most} characters there is still no verse`,
   piece: (most) => `a line or tag can have ${most} characters`,
   chapter: (most) => `a book can have ${most} chapters`,
   'verse-number': (most) => `a chapter can have ${most} verses`,

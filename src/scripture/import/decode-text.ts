@@ -23,7 +23,7 @@ export function* decodeText(
   let decoder: Decoder | undefined
   let line = 1
   let carriage = false
-  for (const bytes of pieces) {
+  for (const bytes of startingWhole(pieces)) {
     meter.bytes += bytes.length
     if (meter.bytes > limits.bytes) throw tooMuch('bytes', lineOf(file, line))
     decoder ??= new TextDecoder(encodingOf(bytes, file), { fatal: true })
@@ -41,6 +41,31 @@ export function* decodeText(
   if (decoder !== undefined) yield decodePiece(decoder, undefined, file, line)
 }
 
+/** What tells the encoding stands in so many bytes. */
+const startLength = 256
+
+/** The same bytes, the first piece long enough to tell the encoding. */
+function* startingWhole(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
+  let start: Uint8Array | undefined = new Uint8Array(0)
+  for (const piece of pieces) {
+    if (start === undefined) yield piece
+    else {
+      start = joined(start, piece)
+      if (start.length < startLength) continue
+      yield start
+      start = undefined
+    }
+  }
+  if (start !== undefined && start.length > 0) yield start
+}
+
+function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
+  const both = new Uint8Array(one.length + other.length)
+  both.set(one)
+  both.set(other, one.length)
+  return both
+}
+
 function decodePiece(
   decoder: Decoder,
   bytes: Uint8Array | undefined,
@@ -50,9 +75,15 @@ function decodePiece(
   try {
     return bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true })
   } catch {
+    const place = lineOf(file, line + linesBeforeError(decoder.encoding, bytes))
     const values = { encoding: decoder.encoding.toUpperCase() }
-    throw new Refused(diagnostic('error', 'translation-encoding', values, lineOf(file, line)))
+    throw new Refused(diagnostic('error', 'translation-encoding', values, place))
   }
+}
+
+function linesBeforeError(encoding: string, bytes: Uint8Array | undefined): number {
+  const shown = new TextDecoder(encoding).decode(bytes)
+  return shown.slice(0, shown.indexOf('\ufffd')).split(/\r\n?|\n/).length - 1
 }
 
 function encodingOf(start: Uint8Array, file: string): string {
@@ -63,7 +94,7 @@ function encodingOf(start: Uint8Array, file: string): string {
   }
   if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le'
   if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be'
-  const head = String.fromCharCode(...start.subarray(0, 200))
+  const head = String.fromCharCode(...start.subarray(0, startLength))
   const declared = /^(?:ï»¿)?<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1]
   if (declared === undefined || /^utf-?8$/i.test(declared)) return 'utf-8'
   const known = encodings.get(declared.toLowerCase())

@@ -25,8 +25,8 @@ export interface Gathering {
   readonly oddities: OddityCount
   /** Where each book began, over all files. */
   readonly begun: Map<BookId, { readonly file: string; readonly line: number }>
-  /** Verses and characters so far, over all files. */
-  readonly size: { verses: number; words: number }
+  /** Verses and characters of them so far, over all files, and characters of the file since a verse began. */
+  readonly size: { verses: number; words: number; silence: number }
 }
 
 /**
@@ -149,6 +149,8 @@ class Gatherer {
   }
 
   private beginVerse({ from, to, goesOn }: Extract<Mark, { kind: 'verse' }>): void {
+    this.gathering.size.silence = 0
+    if (++this.gathering.size.verses > limits.verses) throw tooMuch('verses', this.here())
     if (Math.max(from, to) > limits['verse-number']) throw tooMuch('verse-number', this.here())
     // Of a book with one chapter some files do not say which.
     if (this.chapter === undefined) this.beginChapter(1)
@@ -167,7 +169,6 @@ class Gatherer {
     verse.behind = 'space'
     verses.set(from, verse)
     this.current = verse
-    if (++this.gathering.size.verses > limits.verses) throw tooMuch('verses', this.here())
   }
 
   private addWords(run: Parameters<typeof addWords>[1]): void {

@@ -55,7 +55,7 @@ export function importTranslation(
     numbering,
     oddities: countOddities(),
     begun: new Map(),
-    size: { verses: 0, words: 0 },
+    size: { verses: 0, words: 0, silence: 0 },
   }
   const forms = new Set<Form>()
   const books: { book: BookId; verses: number }[] = []
@@ -70,7 +70,8 @@ export function importTranslation(
       }
       const { form, text } = opened
       forms.add(form)
-      for (const book of gatherBooks(readers[form](text, path), path, gathering)) {
+      const heard = listening(text, path, gathering)
+      for (const book of gatherBooks(readers[form](heard, path), path, gathering)) {
         books.push({ book: book.book, verses: book.verses.length })
         keep(book)
       }
@@ -80,6 +81,16 @@ export function importTranslation(
   } catch (error) {
     if (error instanceof Refused) return { ok: false, problem: error.problem }
     throw error
+  }
+}
+
+/** The text, as long as verses come. */
+function* listening(text: Iterable<string>, path: string, { size }: Gathering): Iterable<string> {
+  size.silence = 0
+  for (const piece of text) {
+    size.silence += piece.length
+    if (size.silence > limits.silence) throw tooMuch('silence', lineOf(path, 1))
+    yield piece
   }
 }
 

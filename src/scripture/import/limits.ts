@@ -3,13 +3,15 @@ import type { ImportLimit } from '../../translation-problems.ts'
 /**
  * How much a translation to be imported may hold, so that memory stays bounded whatever a file
  * claims to be. A whole Bible with Apocrypha is 38,000 verses and 5 MB of words; with every word's
- * number of a dictionary beside it, 30 to 100 MB of file.
+ * number of a dictionary beside it, 30 to 60 MB of file.
  */
 export const limits = {
   /** Files in a folder. */
   files: 500,
   /** Bytes of all files. */
-  bytes: 256 * 2 ** 20,
+  bytes: 128 * 2 ** 20,
+  /** Characters without a verse beginning: prefaces and word lists are shorter. */
+  silence: 4 * 2 ** 20,
   /** Characters of one line, tag or comment. */
   piece: 2 ** 20,
   /** Number of a chapter, and of a verse in its chapter. */

@@ -17,8 +17,8 @@ export function* linesOf(pieces: Iterable<string>, file: string): Generator<Line
   let rest = ''
   let number = 1
   for (const piece of pieces) {
-    const lines = (rest + piece).split('\n')
-    rest = lines.pop() ?? ''
+    const lines = piece.includes('\n') ? (rest + piece).split('\n') : []
+    rest = lines.pop() ?? rest + piece
     for (const text of lines) yield { text, number: number++ }
     if (rest.length > limits.piece) throw tooMuch('piece', lineOf(file, number))
   }

@@ -29,10 +29,13 @@ export function* readXml(
   let line = 1
   let silent = 0
   let ended = false
-  const parser = new Parser(
+  /** Where the tag read last ends: an empty element closes there too. */
+  let tagEnd = -1
+  const parser: Parser = new Parser(
     {
       onopentag(name, attributes) {
         silent = 0
+        tagEnd = parser.endIndex
         handler.open(localName(name), new Map(Object.entries(attributes)), line)
       },
       ontext(text) {
@@ -41,7 +44,8 @@ export function* readXml(
       },
       onclosetag(name, implied) {
         silent = 0
-        if (implied) throw broken(localName(name), file, line, ended)
+        const isEmpty = !ended && parser.endIndex === tagEnd
+        if (implied && !isEmpty) throw broken(localName(name), file, line, ended)
         handler.close(localName(name))
       },
     },

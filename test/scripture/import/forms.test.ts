@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest'
+import { bookNamed } from '../../../src/scripture/import/book-named.ts'
+import { imported, oddIn, versesOf } from './imported.ts'
+
+/** The same three verses in every form. */
+const wanted = [
+  'Gen 1:1 In the beginning \\add was\\add* light.',
+  'Gen 1:2 The \\nd LORD\\nd* spoke.',
+  '1John 4:8 God is love.',
+]
+
+const osis = (body: string): string => `<?xml version="1.0" encoding="UTF-8"?>
+<!-- a comment -->
+<osis xmlns="http://www.bibletechnologies.net/2003/OSIS/namespace"><osisText osisIDWork="T">
+<header><work osisWork="T"><title>A Bible</title></work></header>
+${body}
+</osisText></osis>`
+
+describe('OSIS', () => {
+  it('has verses as elements', () => {
+    const text = osis(`<div type="book" osisID="Gen"><title type="main">Genesis</title>
+<chapter osisID="Gen.1"><title>The Beginning</title>
+<verse osisID="Gen.1.1">In the <w lemma="strong:H7225">beginning</w> <transChange type="added">was</transChange> light.<note>A note.</note></verse>
+<verse osisID="Gen.1.2">The <divineName>Lord</divineName> spoke.</verse></chapter></div>
+<div type="book" osisID="1John"><chapter osisID="1John.4"><verse osisID="1John.4.8">God is love.</verse></chapter></div>`)
+    const read = imported(text, 'NIV')
+    expect(versesOf(read)).toEqual(wanted)
+    expect(read.report?.forms).toEqual(['OSIS'])
+  })
+
+  it('has points where verses begin and end, over the bounds of paragraphs', () => {
+    const text =
+      osis(`<div type="book" osisID="Gen" sID="g"/><chapter osisID="T:Gen.1" sID="c" n="1"/>
+<p><verse osisID="Gen.1.1" sID="Gen.1.1"/>In the beginning <hi type="italic">was</hi></p>
+<lg><l>light.</l></lg><verse eID="Gen.1.1"/> <title>A heading</title>
+<verse osisID="Gen.1.2" sID="Gen.1.2"/>The <divineName>LORD</divineName><lb/>spoke.<verse eID="Gen.1.2"/><chapter eID="c"/><div eID="g" type="book"/>
+<div type="book" osisID="1John"><verse osisID="1John.4.8"/>God is love.</div>`)
+    expect(versesOf(imported(text, 'NIV'))).toEqual(wanted)
+  })
+
+  it('names several verses that are printed as one, and parts of one', () => {
+    const text = osis(
+      '<verse osisID="Ps.1.1 Ps.1.2">both</verse><verse osisID="Ps.1.3!a">half</verse><verse osisID="Ps.1.3!b">and half</verse>',
+    )
+    expect(versesOf(imported(text))).toEqual(['Ps 1:1-2 both', 'Ps 1:3 half and half'])
+  })
+
+  it('says the quotation marks that it keeps apart from the words', () => {
+    const text = osis(
+      '<verse osisID="Ps.1.1">said, <q marker="“">Come, <q marker="‘" sID="q"/>now<q marker="’" eID="q"/></q> <q who="Jesus" marker="">he</q> <q>said</q></verse>',
+    )
+    const read = imported(text)
+    expect(versesOf(read)).toEqual(['Ps 1:1 said, “Come, ‘now’” he said'])
+    expect(oddIn(read)).toContain('no-quotation-marks: Psalm 1:1')
+  })
+
+  it('leaves words between verses out, and says where', () => {
+    const read = imported(
+      osis('<verse osisID="Ps.1.1">one</verse> stray <verse osisID="Ps.1.2">two</verse>'),
+    )
+    expect(versesOf(read)).toEqual(['Ps 1:1 one', 'Ps 1:2 two'])
+    expect(oddIn(read)).toContain('between-verses: Psalm 1')
+  })
+})
+
+describe('Zefania', () => {
+  it('has books by name or, in another language, by number', () => {
+    const text = `<?xml version="1.0" encoding="utf-8"?>
+<XMLBIBLE biblename="T"><INFORMATION><title>A Bible</title></INFORMATION>
+<BIBLEBOOK bnumber="1" bname="1. Mose" bsname="1Mo"><CHAPTER cnumber="1"><CAPTION>A heading</CAPTION>
+<VERS vnumber="1">In the <gr str="7225">beginning</gr> <STYLE fs="italic">was</STYLE> light.<NOTE>A note.</NOTE></VERS>
+<VERS vnumber="2">The <STYLE css="font-variant:small-caps">Lord</STYLE><BR art="x-nl"/>spoke.</VERS></CHAPTER></BIBLEBOOK>
+<BIBLEBOOK bnumber="62" bname="1 John"><CHAPTER cnumber="4"><VERS vnumber="8">God is love.</VERS></CHAPTER></BIBLEBOOK></XMLBIBLE>`
+    const read = imported(text, 'NIV')
+    expect(versesOf(read)).toEqual(wanted)
+    expect(read.report?.forms).toEqual(['Zefania'])
+  })
+
+  it('may be in the encoding that it declares', () => {
+    const text =
+      '<?xml version="1.0" encoding="ISO-8859-1"?><XMLBIBLE><BIBLEBOOK bname="Juan"><CHAPTER cnumber="1"><VERS vnumber="1">el ni\u00f1o</VERS></CHAPTER></BIBLEBOOK></XMLBIBLE>'
+    const bytes = Uint8Array.from([...text].map((letter) => letter.charCodeAt(0)))
+    expect(versesOf(imported(bytes))).toEqual(['John 1:1 el niño'])
+  })
+})
+
+describe('IMP', () => {
+  it('has the markup of OSIS under keys', () => {
+    const text = `$$$[ Module Heading ]
+$$$Genesis 0:0
+<title>Genesis</title> An introduction.
+$$$Genesis 1:0
+<chapter osisID="Gen.1" sID="Gen.1"/>
+$$$Genesis 1:1
+<w lemma="strong:H7225">In</w> the beginning <transChange type="added">was</transChange> light.<note>A note.</note>
+$$$Genesis 1:2
+The <divineName>Lord</divineName> spoke. <chapter eID="Gen.1"/><list><item>A word list</item></list>
+$$$I John 4:8
+God is love.
+$$$I John 4:9
+
+`
+    const read = imported(text, 'NIV')
+    expect(versesOf(read)).toEqual(wanted)
+    expect(oddIn(read)).toContain('no-words: 1 John 4:9')
+  })
+
+  it('has the markup of GBF or ThML', () => {
+    const text = `$$$Genesis 1:1
+In the beginning<WH7225> <FI>was<Fi> light.<RF>A note.<Rf>
+$$$Genesis 1:2
+<h3>A heading</h3>The LORD spoke.<sync type="Strongs" value="H1" /> <scripRef>Jn 1:1</scripRef>
+`
+    expect(versesOf(imported(text, 'KJV'))).toEqual(wanted.slice(0, 2))
+  })
+
+  it('divides an entry that holds the verse after it, and joins two that are one', () => {
+    const same = 'Words that two numbers share, as a module gives them to both of these.'
+    const text = `$$$Romans 14:22
+one <div type="x-milestone" subType="x-preverse" sID="a"/>and more
+$$$Romans 14:23
+two <div type="x-milestone" subType="x-preverse" sID="b"/><title>H</title><div type="x-milestone" subType="x-preverse" eID="b"/>three
+$$$Romans 15:1
+${same}
+$$$Romans 15:2
+${same}
+`
+    const read = imported(text)
+    expect(versesOf(read)).toEqual([
+      'Rom 14:22 one and more',
+      'Rom 14:23 two',
+      'Rom 14:24 three',
+      `Rom 15:1-2 ${same}`,
+    ])
+    expect(oddIn(read)).toEqual(
+      expect.arrayContaining(['divided: Romans 14:24', 'same-words: Romans 15:1']),
+    )
+  })
+})
+
+describe('a verse a line', () => {
+  it.each([
+    ['GEN 1:1 one', '1JN 4:8 two'],
+    ['Genesis 1:1\tone', '1 John 4:8\ttwo'],
+    ['Gen.1.1|one', '1John.4.8|two'],
+    ['Genesis|1|1|one', '1 John|4|8|two'],
+    ['1\t1\t1\tone', '62\t4\t8\ttwo'],
+    ['Génesis 1:1 one', '1 Juan 4:8 two'],
+  ])('%s', (first, second) => {
+    const read = imported(`# a note\n\n${first}\n${second}\n`)
+    expect(versesOf(read)).toEqual(['Gen 1:1 one', '1John 4:8 two'])
+    expect(read.report?.forms).toEqual(['verse-per-line'])
+  })
+
+  it('leaves lines out that are none, and says which', () => {
+    const read = imported('Gen 1:1 one\nThe end of it\nGen 1:2-3 two\n')
+    expect(versesOf(read)).toEqual(['Gen 1:1 one', 'Gen 1:2-3 two'])
+    expect(oddIn(read)).toContain('no-verse: line 2')
+  })
+})
+
+describe('the names of books in files', () => {
+  it.each([
+    ['PSA', 'Ps'],
+    ['SNG', 'Song'],
+    ['ESG', 'GkEsth'],
+    ['MAN', 'PrMan'],
+    ['2ES', '2Esd'],
+    ['LJE', 'EpJer'],
+    ['JHN', 'John'],
+    ['1Thess', '1Thess'],
+    ['EsthGr', 'GkEsth'],
+    ['I Samuel', '1Sam'],
+    ['III John', '3John'],
+    ['Revelation of John', 'Rev'],
+    ['Esther (Greek)', 'GkEsth'],
+    ['Prayer of Manasses', 'PrMan'],
+    ['Song of Solomon', 'Song'],
+    ['Additional Psalm', undefined],
+    ['Genesis to Exodus', undefined],
+  ])('%s', (name, book) => {
+    expect(bookNamed(name)).toBe(book)
+  })
+})

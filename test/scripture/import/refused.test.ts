@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import type { Diagnostic } from '../../../src/diagnostic.ts'
+import { importTranslation } from '../../../src/scripture/import/index.ts'
+import { versifications } from '../shipped.ts'
+import { imported } from './imported.ts'
+
+const told = (problem: Diagnostic | undefined): string =>
+  problem === undefined
+    ? 'nothing'
+    : `${problem.code} ${problem.place?.file}:${problem.place?.line} ${JSON.stringify(problem.values)}`
+
+const zefania = (body: string): string => `<XMLBIBLE>\n${body}`
+
+describe('a file that is no sound translation', () => {
+  it.each([
+    ['words', 'Dear friends,\nthis is a letter.\n', 'translation-form what was named:1 {}'],
+    ['nothing', '', 'translation-form what was named:1 {}'],
+    ['other XML', '<html><body>Gen 1:1</body></html>', 'translation-form what was named:1 {}'],
+    [
+      'no verses',
+      '\\id GEN\n\\mt Genesis\n\\ip All of it is an introduction.\n',
+      'translation-empty what was named:1 {}',
+    ],
+    [
+      'a truncated XML',
+      zefania('<BIBLEBOOK bname="John"><CHAPTER cnumber="1">\n<VERS vnumber="1">In the beg'),
+      'translation-truncated a file:3 {"element":"VERS"}',
+    ],
+    [
+      'an XML that breaks off within a tag',
+      zefania('<BIBLEBOOK bname="John"><CHAPTER cnumber="1"><VERS vnum'),
+      'translation-truncated a file:2 {"element":"VERS"}',
+    ],
+    [
+      'an XML whose elements cross',
+      zefania('<BIBLEBOOK bname="John"><CHAPTER cnumber="1"></BIBLEBOOK></CHAPTER></XMLBIBLE>'),
+      'translation-xml a file:2 {"element":"CHAPTER"}',
+    ],
+  ])('%s', (_, text, message) => {
+    expect(told(imported(text).problem)).toBe(message)
+  })
+
+  it('is packed', () => {
+    const zip = new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0])
+    expect(told(imported(zip).problem)).toBe('translation-archive a file:1 {"archive":"zip"}')
+    const gzip = new Uint8Array([0x1f, 0x8b, 8, 0])
+    expect(told(imported(gzip).problem)).toBe('translation-archive a file:1 {"archive":"gzip"}')
+  })
+
+  it('is in another encoding', () => {
+    const latin = Uint8Array.from(
+      [...'Gen 1:1 one\nGen 1:2 caf\u00e9 two'].map((c) => c.charCodeAt(0)),
+    )
+    expect(told(imported(latin).problem)).toBe('translation-encoding a file:2 {"encoding":"UTF-8"}')
+    const declared = '<?xml version="1.0" encoding="shift_jis"?><osis></osis>'
+    expect(told(imported(declared).problem)).toBe(
+      'translation-encoding a file:1 {"encoding":"shift_jis"}',
+    )
+  })
+
+  it('has a book twice, in one file or in two', () => {
+    const john = '\\id JHN\n\\c 1\n\\v 1 In the beginning.\n'
+    expect(told(imported(john + john).problem)).toBe(
+      'translation-book-twice a file:4 {"book":"John","file":"a file","line":1}',
+    )
+    expect(told(imported({ 'a.usfm': john, 'b.usfm': john }).problem)).toBe(
+      'translation-book-twice b.usfm:1 {"book":"John","file":"a.usfm","line":1}',
+    )
+  })
+})
+
+/** A text without end, made as it is asked for. */
+function* endless(beginning: string, piece: string): Iterable<Uint8Array> {
+  yield new TextEncoder().encode(beginning)
+  for (;;) yield new TextEncoder().encode(piece)
+}
+
+describe('a text beyond all measure', () => {
+  it.each([
+    ['lines', 'verses', 'Gen 1:1 a\n', `Gen 1:2 ${'a '.repeat(1000)}\n`],
+    ['one line', 'piece', 'Gen 1:1 ', 'a'.repeat(60_000)],
+    ['one verse', 'verse', '\\id GEN\n\\c 1\n\\v 1 ', `${'a '.repeat(3000)}\n`],
+    ['verses', 'verses', '\\id GEN\n', verses()],
+    ['chapters', 'chapter', '\\id GEN\n', '\\c 999\n'],
+    ['numbers', 'verse-number', '\\id GEN\n\\c 1\n', '\\v 1-999999999 a\n'],
+    ['an element', 'verse', '<osis><verse osisID="Gen.1.1">', 'a '.repeat(30_000)],
+    ['a comment', 'piece', '<osis><!-- ', 'a '.repeat(30_000)],
+    ['an entry', 'piece', '$$$Genesis 1:1\n', `${'a'.repeat(60_000)}\n`],
+    ['empty lines', 'silence', '\\id GEN\n', '\n'.repeat(60_000)],
+    ['notes', 'bytes', '\\id GEN\n\\c 1\n', `\\v 1 a\\f + ${'a'.repeat(60_000)}\\f*\n`],
+  ])('is refused: %s without end', (_, of, beginning, piece) => {
+    const result = importTranslation(
+      [{ path: 'bomb', pieces: () => endless(beginning, piece) }],
+      { from: 'bomb', name: 'T', numbering: versifications.kjv },
+      () => {},
+    )
+    expect(result.ok ? 'taken' : result.problem).toMatchObject({
+      code: 'translation-too-much',
+      values: { of },
+      place: { file: 'bomb' },
+    })
+  })
+
+  it('is refused: files without end', () => {
+    const file = { path: 'a', pieces: () => [] }
+    const result = importTranslation(
+      Array.from({ length: 501 }, () => file),
+      { from: 'folder', name: 'T', numbering: versifications.kjv },
+      () => {},
+    )
+    expect(result.ok ? 'taken' : result.problem.values).toEqual({ of: 'files', most: 500 })
+  })
+})
+
+/** A chapter's worth of verses, each of which comes again and again. */
+function verses(): string {
+  return Array.from({ length: 200 }, (_, n) => `\\c ${n + 1}\n\\v 1 a\n`).join('')
+}
