@@ -1,4 +1,5 @@
-import type { Channel, Edition, Paper, Shape } from '../load/parish.ts'
+import type { Channel, Edition, Paper, Priority, Shape } from '../load/parish.ts'
+import type { Show } from '../load/shown-name.ts'
 
 /** Flags that every command knows, as typed. */
 export interface CommonFlags {
@@ -34,6 +35,8 @@ export interface PreviewFlags extends CommonFlags {
   readonly channel?: Channel
   readonly edition?: Edition
   readonly changes?: true
+  readonly web?: true
+  readonly open?: true
 }
 
 /** What `approve` knows besides. */
@@ -42,6 +45,21 @@ export interface ApproveFlags extends CommonFlags {
 }
 
 /** What `inspect` knows besides. */
+/** What `scripture add` knows besides. */
+export interface ScriptureFlags extends CommonFlags {
+  readonly as: string
+}
+
+export interface VerseFlags extends CommonFlags {
+  readonly translation?: readonly string[]
+  readonly limit?: number
+}
+
+export interface CalendarFlags extends CommonFlags {
+  readonly from?: string
+  readonly weeks?: number
+}
+
 export interface InspectFlags extends CommonFlags {
   readonly channel?: Channel
   readonly edition?: Edition
@@ -70,3 +88,40 @@ export const channels: readonly Channel[] = ['text', 'print', 'web']
 /** The forms that `inspect` shows. */
 export type Stage = 'parish' | 'selection' | 'document' | 'sheets'
 export const stages: readonly Stage[] = ['parish', 'selection', 'document', 'sheets']
+
+/** What `add` and `edit` know of a request, as typed. */
+export interface RequestFlags extends CommonFlags {
+  readonly section?: string
+  readonly text?: string
+  readonly person?: string
+  readonly show?: Show
+  readonly minor?: true
+  readonly from?: string
+  readonly until?: string
+  readonly sunday?: string
+  readonly every?: string
+  readonly priority?: Priority
+  readonly link?: string
+  readonly consentBy?: string
+  readonly consentChannels?: string
+}
+
+export interface EditFlags extends RequestFlags {
+  readonly clear?: readonly string[]
+}
+
+export interface RenewFlags extends CommonFlags {
+  readonly until?: string
+}
+
+export interface CloseFlags extends CommonFlags {
+  readonly how?: string
+  readonly on?: string
+}
+
+export const shows: readonly Show[] = ['full', 'first', 'initials', 'none']
+export const priorities: readonly Priority[] = ['essential', 'normal', 'if-room']
+
+/** The shells that commands can be completed in. */
+export type Shell = 'bash' | 'zsh' | 'fish' | 'powershell'
+export const shells: readonly Shell[] = ['bash', 'zsh', 'fish', 'powershell']

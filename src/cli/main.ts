@@ -4,22 +4,35 @@ import { DiskError, type Host, Stopped } from '../host.ts'
 import { speechFor } from '../messages/catalogues.ts'
 import {
   type ApproveFlags,
+  type CalendarFlags,
   type CheckFlags,
+  type CloseFlags,
   type CommonFlags,
   channels,
+  type EditFlags,
   editions,
   type InspectFlags,
   type MakeFlags,
   outputs,
   type PreviewFlags,
   papers,
+  priorities,
+  type RenewFlags,
+  type RequestFlags,
+  type ScriptureFlags,
+  type Shell,
   type Stage,
   shapes,
+  shells,
+  shows,
   stages,
+  type VerseFlags,
 } from './args.ts'
 import { type Ending, ending } from './ending.ts'
 import { Busy, exit, UsageError } from './exit.ts'
 import { examples, helpIn, showHelp } from './help.ts'
+import type { ImportFlags } from './import-flags.ts'
+import type { InitFlags } from './init-flags.ts'
 import { report } from './report.ts'
 import { systemHost } from './system-host.ts'
 import { versionOf } from './version.ts'
@@ -96,8 +109,78 @@ function declare(host: Host, say: Say): Command {
   declareMake(program, host, say)
   declareReading(program, host, say)
   declareApprove(program, host, say)
+  declareEditing(program, host, say)
+  declareImport(program, host, say)
+  declareScripture(program, host, say)
+  declareStarting(program, host, say)
+  declareCompletion(program, host, say)
   declareHelp(program)
   return program
+}
+
+function declareStarting(program: Command, host: Host, say: Say): void {
+  program
+    .command('init')
+    .description('a new parish folder that makes its first insert at once')
+    .argument('[folder]', 'the new folder; else this one, where it is empty')
+    .option('--name <words>', "the parish's name")
+    .option('--place <words>', 'town or neighbourhood')
+    .option('--contact <words>', 'whom to ask for a prayer')
+    .option('--phone <number>', 'its telephone number')
+    .option('--email <address>', 'its e-mail address')
+    .option('--sections <list>', 'the headings: "Those in need; Our common life"')
+    .option('--translation <name>', 'the Bible that you read: KJV')
+    .addOption(new Option('--calendar <year>', 'the church year').choices(['rcl', 'none']))
+    .addOption(new Option('--paper <paper>', 'the paper').choices(papers))
+    .option('--timezone <zone>', "the parish's: America/New_York")
+    .option('--language <tag>', 'what is printed in: en-US, en-GB')
+    .option('--json', 'one JSON object on standard output')
+    .option('--quiet', 'say only what is wrong')
+    .option('--yes', 'ask nothing')
+    .option('--no-color', 'no colour')
+    .option('--plain', 'for screen readers: questions in lines of text, answered by numbers')
+    .addHelpText(
+      'after',
+      examples(
+        'bulletin init our-parish',
+        'bulletin init our-parish --name "Saint Brendan by the Water" --paper a4 --yes',
+        'bulletin init . --sections "The sick; The departed; Our common life"',
+      ),
+    )
+    .action(async (folder: string | undefined, flags: InitFlags) => {
+      const { init } = await import('./init.ts')
+      say(flags, await init(folder, flags, host))
+    })
+}
+
+function declareCompletion(program: Command, host: Host, say: Say): void {
+  const flags: CommonFlags = { color: true }
+  program
+    .command('completion')
+    .description('a script by which your shell completes commands, flags and ids')
+    .addArgument(new Argument('<shell>', 'your shell').choices(shells))
+    .addHelpText(
+      'after',
+      examples(
+        'source <(bulletin completion bash)',
+        'bulletin completion fish > ~/.config/fish/completions/bulletin.fish',
+        'bulletin completion powershell | Out-String | Invoke-Expression',
+      ),
+    )
+    .action(async (shell: Shell) => {
+      const { completionScript } = await import('./completion.ts')
+      const { wording } = speechFor(host.language)
+      const inWords = (text: string): string => wording.help.words.get(text) ?? text
+      say(flags, ending({ out: completionScript(shell, program, inWords) }))
+    })
+  // Asked by the scripts alone.
+  program
+    .command('ids', { hidden: true })
+    .argument('[parish]')
+    .action(async (parish: string | undefined) => {
+      const { idLines } = await import('./completion.ts')
+      say(flags, ending({ out: idLines(parish, host) }))
+    })
 }
 
 function declareHelp(program: Command): void {
@@ -161,11 +244,28 @@ function declareReading(program: Command, host: Host, say: Say): void {
     .option('--changes', 'first a line for all that is new, changed, ending, dropped, closed')
     .addOption(new Option('--channel <channel>', 'what this channel may carry').choices(channels))
     .addOption(new Option('--edition <edition>', 'what these pages say').choices(editions))
+    .addOption(
+      new Option(
+        '--web',
+        'the pages as they will print, in a browser, anew when a file changes; Ctrl-C ends it',
+      ).conflicts(['json', 'changes']),
+    )
+    .addOption(new Option('--open', 'with --web, and start the browser').implies({ web: true }))
     .addHelpText(
       'after',
-      examples('bulletin preview', 'bulletin preview --changes', 'bulletin preview --width 60'),
+      examples(
+        'bulletin preview',
+        'bulletin preview --changes',
+        'bulletin preview --width 60',
+        'bulletin preview --web --open',
+      ),
     )
     .action(async (parish: string | undefined, flags: PreviewFlags) => {
+      if (flags.web) {
+        const { previewInBrowser } = await import('./web/index.ts')
+        say(flags, await previewInBrowser(parish, flags, host))
+        return
+      }
       const { preview } = await import('./preview.ts')
       say(flags, await preview(parish, flags, host))
     })
@@ -211,14 +311,156 @@ function declareReading(program: Command, host: Host, say: Say): void {
     })
 }
 
+function declareEditing(program: Command, host: Host, say: Say): void {
+  requestOptions(common(program.command('add'), 'add a request, by questions or by flags'))
+    .addHelpText(
+      'after',
+      examples(
+        'bulletin add',
+        'bulletin add --section "Those in need" --text "For all who keep watch tonight." --yes',
+        'bulletin add --person "Tobias Reed" --minor --from "next sunday" --consent-by "his mother" --consent-channels print --yes',
+      ),
+    )
+    .action(async (parish: string | undefined, flags: RequestFlags) => {
+      const { add } = await import('./add.ts')
+      say(flags, await add(parish, flags, host))
+    })
+  requestOptions(
+    onRequest(program.command('edit'), 'change a request, and nothing else in its file'),
+  )
+    .option('--clear <key>', 'take a key such as until, link or closed out (repeatable)', gathered)
+    .addHelpText(
+      'after',
+      examples('bulletin edit margaret', 'bulletin edit margaret --show initials --clear closed'),
+    )
+    .action(async (id: string, parish: string | undefined, flags: EditFlags) => {
+      const { edit } = await import('./edit.ts')
+      say(flags, await edit(id, parish, flags, host))
+    })
+  onRequest(program.command('renew'), 'let a request run until a later day')
+    .option('--until <day>', 'its last day (2026-12-20, in 4 weeks, Easter)')
+    .addHelpText('after', examples('bulletin renew margaret --until "in 4 weeks"'))
+    .action(async (id: string, parish: string | undefined, flags: RenewFlags) => {
+      const { renew } = await import('./renew.ts')
+      say(flags, await renew(id, parish, flags, host))
+    })
+  onRequest(program.command('close'), 'end a request')
+    .option('--how <words>', 'how it ended: recovered, died, answered (never printed)')
+    .option('--on <day>', 'the day from which on it is closed (default today)')
+    .addHelpText('after', examples('bulletin close margaret --how recovered --on "last sunday"'))
+    .action(async (id: string, parish: string | undefined, flags: CloseFlags) => {
+      const { close } = await import('./close.ts')
+      say(flags, await close(id, parish, flags, host))
+    })
+}
+
+/** A command about one request. */
+const onRequest = (command: Command, description: string): Command =>
+  common(command.argument('<id>', 'of the request'), description)
+
+/** What can be said of a request. */
+const requestOptions = (command: Command): Command =>
+  command
+    .option('--section <name>', 'the heading that it stands under; without one it leads')
+    .option('--text <words>', 'what to pray for, in Markdown')
+    .option('--person <name>', 'the person prayed for: first name, then the rest')
+    .addOption(new Option('--show <way>', 'how much of the name prints').choices(shows))
+    .option('--minor', 'the person is under 18: initials at most')
+    .option('--from <day>', 'the first day (2026-11-29, next sunday, in 4 weeks, Easter)')
+    .option('--until <day>', 'the last day')
+    .option('--sunday <day>', 'one Sunday alone')
+    .option('--every <weeks>', 'repeats, counted from --from: 2 weeks')
+    .addOption(new Option('--priority <priority>', 'of its room on the page').choices(priorities))
+    .option('--link <link>', 'words and an address: "Sign up https://example.org"')
+    .option('--consent-by <person>', 'who gave consent to the name being shown')
+    .option('--consent-channels <list>', 'where it may stand: print,text,web, or none as yet')
+
+function declareImport(program: Command, host: Host, say: Say): void {
+  common(
+    program
+      .command('import')
+      .argument('<file>', "a partner's e-mail or a pasted text; - for standard input"),
+    "turn a partner's letter into requests and articles of a week",
+  )
+    .option(
+      '--heading <heading=section>',
+      'what a heading is: a section, or new, article, text (repeatable)',
+      gathered,
+    )
+    .option('--dry-run', 'show what would be written, but write nothing')
+    .addHelpText(
+      'after',
+      examples(
+        'bulletin import letter.eml',
+        'bulletin import letter.txt --date 2026-11-29 --yes',
+        'bulletin import - --heading "Asia and Pacific=Asia"',
+      ),
+    )
+    .action(async (file: string, parish: string | undefined, flags: ImportFlags) => {
+      const { importFile } = await import('./import.ts')
+      say(flags, await importFile(file, parish, flags, host))
+    })
+}
+
+function declareScripture(program: Command, host: Host, say: Say): void {
+  everywhere(program.command('verse'))
+    .description("look a verse up, search for words, or see why this week's verse was chosen")
+    .argument('[words...]', "words, a reference, or nothing; after them, the parish's folder")
+    .option('--translation <name>', 'in this translation (repeatable)', gathered)
+    .option('--limit <number>', 'of a search, show so many (default 10)', wholeNumber(1, 100_000))
+    .addHelpText(
+      'after',
+      examples(
+        'bulletin verse',
+        'bulletin verse "Psalm 106:3" --translation KJV --translation BSB',
+        'bulletin verse mercy justice',
+        `bulletin verse '"still waters"'`,
+      ),
+    )
+    .action(async (words: readonly string[], flags: VerseFlags) => {
+      const { verse } = await import('./verse.ts')
+      say(flags, await verse(words, flags, host))
+    })
+  common(program.command('calendar'), 'coming Sundays and feasts, with their readings')
+    .option('--from <day>', 'the first day (default today)')
+    .option('--weeks <number>', 'how many weeks (default 8)', wholeNumber(1, 520))
+    .addHelpText(
+      'after',
+      examples('bulletin calendar', 'bulletin calendar --from 2026-11-29 --weeks 4 --json'),
+    )
+    .action(async (parish: string | undefined, flags: CalendarFlags) => {
+      const { calendar } = await import('./calendar.ts')
+      say(flags, await calendar(parish, flags, host))
+    })
+  common(
+    program
+      .command('scripture')
+      .addArgument(new Argument('<action>', 'what to do').choices(['add']))
+      .argument('<source>', 'a file or folder: USFM, OSIS, Zefania, IMP, or a verse a line'),
+    'add a whole translation of the Bible',
+  )
+    .requiredOption('--as <name>', 'its abbreviation, such as BSB')
+    .addHelpText('after', examples('bulletin scripture add ~/Downloads/bsb_usfm --as BSB'))
+    .action(async (_action, source: string, parish: string | undefined, flags: ScriptureFlags) => {
+      const { addTranslation } = await import('./scripture.ts')
+      say(flags, await addTranslation(source, parish, flags, host))
+    })
+}
+
 /** The parish argument and the flags that every command knows. */
 const common = (command: Command, description: string): Command =>
+  everywhere(
+    command
+      .description(description)
+      .argument(
+        '[parish]',
+        "the parish's folder; else this one, or the nearest above with bulletin.yaml",
+      ),
+  )
+
+/** The flags that every command knows. */
+const everywhere = (command: Command): Command =>
   command
-    .description(description)
-    .argument(
-      '[parish]',
-      "the parish's folder; else this one, or the nearest above with bulletin.yaml",
-    )
     .option(
       '--date <day>',
       'the week: the first Sunday on or after this day (2026-11-29, next sunday)',
