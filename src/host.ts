@@ -101,6 +101,44 @@ export interface Asker {
   write(question: { readonly message: string; readonly initial: string }): Promise<string>
 }
 
+/** What a browser on this machine asks for. */
+export interface Asked {
+  readonly method: string
+  readonly path: string
+  /** Headers of these names, as sent. */
+  readonly host?: string | undefined
+  readonly origin?: string | undefined
+  /** What the pages are served at: `127.0.0.1` and the port. */
+  readonly address: string
+}
+
+/** What it is given: a page whole, or a stream that tells of changes until the browser leaves it. */
+export interface Answered {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+  /** Called once the body is sent, with a way to send more; returns what is to be done when the browser has left. */
+  readonly stream?: (send: (text: string) => void) => () => void
+}
+
+/** Pages for a browser on this machine alone. */
+export interface Pages {
+  /** Serves on 127.0.0.1, at a port that is free. */
+  serve(answer: (asked: Asked) => Answered): Promise<Served>
+  /** Calls back when files of a folder, or of those in it, have changed and stand still again. Returns how to stop. */
+  watch(folder: string, changed: () => void): () => void
+  /** A word that nobody can guess, of letters and digits. */
+  token(): string
+  /** Waits until the person ends the program (Ctrl-C), which then goes on to its end. */
+  untilStopped(): Promise<void>
+}
+
+export interface Served {
+  /** `127.0.0.1` and the port. */
+  readonly address: string
+  close(): Promise<void>
+}
+
 /** The person broke off (Ctrl-C); ends with exit code 130. */
 export class Stopped extends Error {}
 
@@ -127,6 +165,7 @@ export interface Host {
   /** An absolute path with `/` of a path as typed. */
   resolve(path: string): string
   wait(milliseconds: number): Promise<void>
+  readonly pages: Pages
   /** Shows a long text on the terminal a screen at a time; resolves when the person has left it. */
   page(text: string): Promise<void>
   out(text: string): void

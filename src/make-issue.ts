@@ -13,6 +13,7 @@ import { rulerOf } from './fonts/ruler.ts'
 import type { Channel, Edition, Parish } from './load/parish.ts'
 import type { LocalTime } from './local-time.ts'
 import { reserveFor } from './open-theme.ts'
+import { type Drawn, drawPanels } from './render/html/index.ts'
 import { renderImposed, renderPages } from './render/pdf/index.ts'
 import { readPicture } from './render/pdf/picture-file.ts'
 import { renderText } from './render/text/index.ts'
@@ -209,6 +210,10 @@ function drawIssue(
     ...(largePrint === undefined ? [] : [large(largePrint)]),
   ]
 }
+
+/** Render: an edition's panels as they print, for a browser. */
+export const drawForBrowser = ({ sheets, faces }: LaidEdition, { picture }: Stock): Drawn =>
+  drawPanels(sheets, faces, picture)
 
 /** Compose: the document of one channel. */
 export const composeFor = (

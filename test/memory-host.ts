@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type CivilDate, parseCivilDate } from '../src/civil-date.ts'
 import { type Asker, DiskError, type Entry, type Host, type Offer, Stopped } from '../src/host.ts'
 import { parseLocalTime } from '../src/local-time.ts'
+import { type MemoryPages, memoryPages } from './memory-pages.ts'
 
 /** An outside made of a map of paths: nothing leaves the test, and everything can be looked at. */
 export interface MemoryHost extends Host {
@@ -205,6 +206,7 @@ export function memoryHost(
     today: (timezone): CivilDate | undefined => (timezone === 'Nowhere/Land' ? undefined : today),
     resolve: (path) => (path.startsWith('/') ? path : `/parish/${path}`).replace(/\/\.$|\/$/, ''),
     wait: async () => {},
+    pages: stoppedPages(),
     out: (text) => {
       said.out += text
     },
@@ -212,6 +214,13 @@ export function memoryHost(
       said.err += text
     },
   }
+}
+
+/** Pages that the person ends as soon as they are shown. */
+function stoppedPages(): MemoryPages {
+  const pages = memoryPages()
+  pages.stop()
+  return pages
 }
 
 /** Every file below a real folder, as a map that `memoryHost` takes. */

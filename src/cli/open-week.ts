@@ -11,7 +11,7 @@ import { openStock, type Stock } from '../stock.ts'
 import type { CommonFlags } from './args.ts'
 import { type Ending, ending, type Told } from './ending.ts'
 import { UsageError } from './exit.ts'
-import { findParish } from './parish-folder.ts'
+import { type Found, findParish } from './parish-folder.ts'
 import { parseDay } from './week.ts'
 
 /** A parish read, its week known, and everything at hand that an issue is made from. */
@@ -45,11 +45,7 @@ export async function openWeek(
   flags: CommonFlags,
 ): Promise<Opened> {
   const found = findParish(host, typed)
-  if (!found.ok) {
-    const { folder, nearby, lookalike } = found
-    const problem = diagnostic('error', 'no-parish', { folder, nearby, lookalike })
-    return { ok: false, ending: ending({ diagnostics: [problem] }) }
-  }
+  if (!found.ok) return { ok: false, ending: noParish(found) }
   const { folder } = found
   const loaded = loadParish(folder, host.disk)
   const { sources } = loaded
@@ -74,6 +70,14 @@ export async function openWeek(
     open: { folder, parish, sources: known, week, about, records, stock, diagnostics },
   }
 }
+
+/** The ending of a command that found no parish. */
+export const noParish = ({
+  folder,
+  nearby,
+  lookalike,
+}: Extract<Found, { readonly ok: false }>): Ending =>
+  ending({ diagnostics: [diagnostic('error', 'no-parish', { folder, nearby, lookalike })] })
 
 function weekOf(
   typed: string | undefined,

@@ -10,6 +10,7 @@ import { speechFor } from '../messages/catalogues.ts'
 import { openCommand } from './open-command.ts'
 import { type Pager, pagerDefaults, pagersFor } from './pager.ts'
 import { inquirerAsker } from './prompts/asker.ts'
+import { systemPages } from './system-pages.ts'
 import { plainAsker } from './prompts/plain-asker.ts'
 
 /** The real outside: this process, its disk, its terminal, its clock. The only file that touches them. */
@@ -47,6 +48,7 @@ export function systemHost(flags: { readonly colour: boolean; readonly plain: bo
     wait: async (milliseconds) => {
       await pause(milliseconds)
     },
+    pages: systemPages,
     page: plain ? async (text) => void stdout.write(text) : page,
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),

@@ -6,6 +6,8 @@
  * Table layouts: OpenType 1.9, chapters otff, head, maxp, hhea, hmtx, loca and glyf.
  */
 
+import type { Face } from './face.ts'
+
 /** Needed by glyph instructions; copied where the face has them. */
 const COPIED = ['cvt ', 'fpgm', 'prep']
 
@@ -34,7 +36,7 @@ export function subsetTrueType(face: Uint8Array, glyphs: readonly number[]): Uin
   const order = withComponents([0, ...glyphs], tables)
   const places = new Map(order.map((glyph, place) => [glyph, place]))
   const outlines = order.map((glyph) => padded(relocated(outlineOf(glyph, tables), places)))
-  return assembled([
+  return writeFontFile('truetype', [
     ...COPIED.flatMap((tag) => (tables.has(tag) ? [[tag, table(tag, tables)] as const] : [])),
     ['glyf', joined(outlines)],
     ['head', headOf(tables)],
@@ -150,11 +152,17 @@ function headOf(tables: Tables): Uint8Array {
   return head
 }
 
-/** Header, directory and tables, by tag; then the file's checksum in `head` (chapter otff). */
-function assembled(parts: readonly (readonly [tag: string, bytes: Uint8Array])[]): Uint8Array {
+/** What a font file with these outlines begins with: version 1.0, or `OTTO`. */
+const SIGNATURES = { truetype: 0x00010000, cff: 0x4f54544f }
+
+/** A font file: header, directory and tables, by tag; then its checksum in `head` (chapter otff). */
+export function writeFontFile(
+  outlines: Face['outlines'],
+  parts: readonly (readonly [tag: string, bytes: Uint8Array])[],
+): Uint8Array {
   const tables = parts.toSorted(([a], [b]) => (a < b ? -1 : 1))
   const front = new Uint8Array(12 + 16 * tables.length)
-  writeHeader(viewOf(front), tables.length)
+  writeHeader(viewOf(front), SIGNATURES[outlines], tables.length)
   let start = front.length
   let head = 0
   tables.forEach(([tag, bytes], n) => {
@@ -171,10 +179,10 @@ function assembled(parts: readonly (readonly [tag: string, bytes: Uint8Array])[]
   return file
 }
 
-/** Version 1.0, and the numbers for a binary search of the directory. */
-function writeHeader(front: DataView, count: number): void {
+/** The signature, and the numbers for a binary search of the directory. */
+function writeHeader(front: DataView, signature: number, count: number): void {
   const exponent = 31 - Math.clz32(count)
-  front.setUint32(0, 0x00010000)
+  front.setUint32(0, signature)
   const numbers = [count, 16 << exponent, exponent, 16 * count - (16 << exponent)]
   numbers.forEach((value, n) => {
     front.setUint16(4 + 2 * n, value)

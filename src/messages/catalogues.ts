@@ -12,11 +12,13 @@ import { spanishImporting } from './es-importing.ts'
 import { spanishScripture } from './es-scripture.ts'
 import { spanishStarting } from './es-starting.ts'
 import { spanishTestSheet } from './es-test-sheet.ts'
+import { spanishWeb } from './es-web.ts'
 import { spanishWording } from './es-wording.ts'
 import { englishImporting, type ImportingWords } from './importing.ts'
 import { englishScripture, type ScriptureWords } from './scripture.ts'
 import { englishStarting, type StartingWords } from './starting.ts'
 import { englishTestSheet } from './test-sheet.ts'
+import { englishWeb, type WebWords } from './web.ts'
 import { englishWording, type Wording } from './wording.ts'
 
 /** What people read in one language: the sentences of diagnostics, and all else that is said. */
@@ -30,6 +32,7 @@ export interface Speech {
   readonly scripture: ScriptureWords
   readonly importing: ImportingWords
   readonly starting: StartingWords
+  readonly web: WebWords
 }
 
 const inEnglish: Speech = {
@@ -42,6 +45,7 @@ const inEnglish: Speech = {
   scripture: englishScripture,
   importing: englishImporting,
   starting: englishStarting,
+  web: englishWeb,
 }
 
 const inSpanish: Speech = {
@@ -54,6 +58,7 @@ const inSpanish: Speech = {
   scripture: spanishScripture,
   importing: spanishImporting,
   starting: spanishStarting,
+  web: spanishWeb,
 }
 
 const languages: ReadonlyMap<string, Speech> = new Map([

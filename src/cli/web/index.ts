@@ -1,0 +1,47 @@
+import type { Host } from '../../host.ts'
+import { speechFor } from '../../messages/catalogues.ts'
+import type { PreviewFlags } from '../args.ts'
+import { type Ending, ending } from '../ending.ts'
+import { noParish } from '../open-week.ts'
+import { findParish } from '../parish-folder.ts'
+import { latest } from './latest.ts'
+import { pageOf } from './page.ts'
+import { answer, type Site } from './site.ts'
+import { viewOf } from './view.ts'
+
+/**
+ * Shows the week's pages in a browser on this machine, anew whenever a file of the parish changes,
+ * until the person ends it: that is its usual end, and exit code 0. Nothing is written to the disk.
+ *
+ * @throws UsageError
+ */
+export async function previewInBrowser(
+  typed: string | undefined,
+  flags: PreviewFlags,
+  host: Host,
+): Promise<Ending> {
+  const found = findParish(host, typed)
+  if (!found.ok) return noParish(found)
+  const { web: words } = speechFor(host.language)
+  const view = await latest(() => viewOf(typed, flags, host))
+  const site: Site = {
+    token: host.pages.token(),
+    nonce: host.pages.token,
+    page: (nonce) => pageOf(view.now(), { words, nonce, version: view.version() }),
+    version: view.version,
+    follow: view.follow,
+  }
+  const served = await host.pages.serve((asked) => answer(asked, site, words))
+  const stopped = host.pages.untilStopped()
+  const stopWatching = host.pages.watch(found.folder, view.renew)
+  try {
+    const address = `http://${served.address}/${site.token}/`
+    host.err(`${words.serving(address)}\n`)
+    if (flags.open && !(await host.open(address))) host.err(`${words.notOpened}\n`)
+    await Promise.race([stopped, view.failure])
+  } finally {
+    stopWatching()
+    await served.close()
+  }
+  return ending({ err: `\n${words.ended}\n` })
+}

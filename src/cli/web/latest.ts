@@ -1,0 +1,51 @@
+/** Something made of files, as the files are now. */
+export interface Latest<Made> {
+  now(): Made
+  /** Counts what was made, from 1. */
+  version(): number
+  /** The files have changed: it is made anew, once more where they change meanwhile. */
+  renew(): void
+  /** Calls back when there is a newer one. Returns how to stop. */
+  follow(renewed: (version: number) => void): () => void
+  /** Never fulfilled; rejected when making it anew fails. */
+  readonly failure: Promise<never>
+}
+
+/** Makes the first one, and whoever follows is told of the next. */
+export async function latest<Made>(make: () => Promise<Made>): Promise<Latest<Made>> {
+  let made = await make()
+  let version = 1
+  let state: 'still' | 'making' | 'stale' = 'still'
+  let fail = (_: unknown): void => {}
+  const failure = new Promise<never>((_, reject) => {
+    fail = reject
+  })
+  // Whoever waits is told; where nobody waits any more, nothing is to be said.
+  failure.catch(() => {})
+  const followers = new Set<(version: number) => void>()
+
+  const makeAnew = async (): Promise<void> => {
+    do {
+      state = 'making'
+      made = await make()
+      version += 1
+      for (const renewed of followers) renewed(version)
+    } while (isStale())
+    state = 'still'
+  }
+  const isStale = (): boolean => state === 'stale'
+
+  return {
+    now: () => made,
+    version: () => version,
+    renew: () => {
+      if (state === 'still') makeAnew().catch(fail)
+      else state = 'stale'
+    },
+    follow: (renewed) => {
+      followers.add(renewed)
+      return () => followers.delete(renewed)
+    },
+    failure,
+  }
+}

@@ -1,0 +1,101 @@
+import { type Markup, markup } from '../../markup.ts'
+import type { WebWords } from '../../messages/web.ts'
+import { script } from './script.ts'
+import { style } from './style.ts'
+import type { Problem, View, WeekView } from './view.ts'
+
+export interface Setting {
+  readonly words: WebWords
+  readonly nonce: string
+  readonly version: number
+}
+
+/** The whole page: what is wrong, the pages as they print, and beside them the text. */
+export function pageOf({ problems, week }: View, setting: Setting): string {
+  const { words, nonce, version } = setting
+  const [sunday = words.untitled, ...summary] = week?.summary ?? []
+  const fonts = week?.drawn?.fonts ?? []
+  const page = markup`<!doctype html>
+<html lang="${words.lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${sunday} – ${words.name}</title>
+<link rel="icon" href="data:,">
+<style nonce="${nonce}">${style}${fonts}</style>
+</head>
+<body data-version="${version}">
+${skipLinks(week, words)}
+<header>
+<p class="parish">${week?.parish ?? words.name}</p>
+<h1>${sunday}</h1>
+${summary.map((line) => markup`<p>${line}</p>`)}
+<p role="status" id="status" data-fresh="${words.fresh}" data-lost="${words.lost}"></p>
+</header>
+<main>
+${problemsSection(problems, words)}
+${week === undefined ? [] : [pagesSection(week, words), textSection(week, words)]}
+</main>
+<script nonce="${nonce}">${script}</script>
+</body>
+</html>
+`
+  return page.markup
+}
+
+function skipLinks(week: WeekView | undefined, words: WebWords): Markup {
+  const targets = [
+    ['problems', words.headings.problems],
+    ...(week === undefined
+      ? []
+      : [
+          ['pages', words.headings.pages],
+          ['text', textHeading(week, words)],
+        ]),
+  ]
+  return markup`<nav aria-label="${words.skip}"><ul>${targets.map(
+    ([id = '', heading = '']) => markup`<li><a href="#${id}">${heading}</a></li>`,
+  )}</ul></nav>`
+}
+
+function problemsSection(problems: readonly Problem[], words: WebWords): Markup {
+  const counted = (severity: string): number =>
+    problems.filter((one) => one.severity === severity).length
+  return section(
+    'problems',
+    words.headings.problems,
+    markup`<p>${words.counts(counted('error'), counted('warning'))}</p>
+<ul>${problems.map(({ severity, text }) => markup`<li class="${severity}"><pre>${text}</pre></li>`)}</ul>`,
+  )
+}
+
+function pagesSection({ drawn, lang }: WeekView, words: WebWords): Markup {
+  if (drawn === undefined)
+    return section('pages', words.headings.pages, markup`<p>${words.noPages}</p>`)
+  const { panels } = drawn
+  const figures = panels.map(
+    ({ number, drawing, words: said }) => markup`<li><figure>
+<figcaption><h3>${words.page(number, panels.length)}</h3></figcaption>
+${drawing}
+<div class="said" lang="${lang}">${said}</div>
+</figure></li>`,
+  )
+  return section('pages', words.headings.pages, markup`<ol class="panels">${figures}</ol>`)
+}
+
+const textSection = (week: WeekView, words: WebWords): Markup =>
+  section(
+    'text',
+    textHeading(week, words),
+    markup`<p>${week.printsOnly}</p>
+<pre lang="${week.lang}">${week.text}</pre>`,
+  )
+
+const textHeading = ({ channel }: WeekView, { headings, channelHeadings }: WebWords): string =>
+  channel === 'text' ? headings.text : channelHeadings[channel]
+
+const section = (id: string, heading: string, content: Markup): Markup =>
+  markup`<section id="${id}" aria-labelledby="${id}-heading" tabindex="-1">
+<h2 id="${id}-heading">${heading}</h2>
+${content}
+</section>`

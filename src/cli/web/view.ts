@@ -1,0 +1,101 @@
+import { diagnostic } from '../../diagnostic.ts'
+import { DiskError, type Host } from '../../host.ts'
+import type { Channel } from '../../load/parish.ts'
+import { drawForBrowser, type LaidIssue } from '../../make-issue.ts'
+import { speechFor } from '../../messages/catalogues.ts'
+import type { Drawn } from '../../render/html/index.ts'
+import { showDiagnostic } from '../../show-diagnostic.ts'
+import type { Sources } from '../../source.ts'
+import type { PreviewFlags } from '../args.ts'
+import type { Told } from '../ending.ts'
+import { type OpenWeek, openWeek } from '../open-week.ts'
+import { settledWeek, textOf } from '../preview.ts'
+import { selectionLines, summaryOf } from '../summary.ts'
+
+/** What the browser shows of a parish as its files are at one moment. */
+export interface View {
+  readonly problems: readonly Problem[]
+  /** Absent where the files are too wrong to know the week. */
+  readonly week?: WeekView
+}
+
+/** A diagnostic in words, with the line of the file that it means. */
+export interface Problem {
+  readonly severity: Told['severity']
+  readonly text: string
+}
+
+export interface WeekView {
+  /** The parish's. */
+  readonly lang: string
+  readonly parish: string
+  /** What is in, the verse, and how it fits, a line each; the first names the Sunday. */
+  readonly summary: readonly string[]
+  readonly channel: Channel
+  readonly text: string
+  /** What prints besides; empty where nothing does. */
+  readonly printsOnly: string
+  /** Absent where it cannot be laid out. */
+  readonly drawn?: Drawn
+}
+
+/**
+ * Looks at the parish once. What is wrong in its files, or keeps them from being read, is part of the view.
+ *
+ * @throws UsageError for a date that is none
+ */
+export async function viewOf(
+  typed: string | undefined,
+  flags: PreviewFlags,
+  host: Host,
+): Promise<View> {
+  try {
+    const opened = await openWeek(host, typed, flags)
+    if (opened.ok) return await viewOfWeek(opened.open, flags, host)
+    const { diagnostics, sources } = opened.ending
+    return { problems: problemsOf(diagnostics, sources, host) }
+  } catch (error) {
+    if (!(error instanceof DiskError)) throw error
+    const { path, code } = error
+    return { problems: problemsOf([diagnostic('error', 'disk', { path, code })], new Map(), host) }
+  }
+}
+
+async function viewOfWeek(open: OpenWeek, flags: PreviewFlags, host: Host): Promise<View> {
+  const { parish, sources, stock } = open
+  const speech = speechFor(host.language)
+  const { issue, selection, diagnostics } = await settledWeek(open, flags)
+  const edition = flags.edition === 'large-print' ? issue?.largePrint : issue?.standard
+  const summary =
+    issue === undefined ? selectionLines(selection, speech.wording) : summaryLines(issue, host)
+  return {
+    problems: problemsOf([...open.diagnostics, ...diagnostics], sources, host),
+    week: {
+      lang: parish.language,
+      parish: parish.name,
+      summary,
+      ...textOf(open, selection, flags, speech),
+      ...(edition && { drawn: drawForBrowser(edition, stock) }),
+    },
+  }
+}
+
+function summaryLines(issue: LaidIssue, host: Host): readonly string[] {
+  const { catalogue, wording } = speechFor(host.language)
+  const { message } = catalogue['shape-chosen'](issue.standard.shape)
+  return summaryOf(issue, message, wording).trimEnd().split('\n')
+}
+
+/** As on the terminal that the preview was started from: where that is none, names are dots. */
+function problemsOf(
+  diagnostics: readonly Told[],
+  sources: Sources,
+  host: Host,
+): readonly Problem[] {
+  const { catalogue } = speechFor(host.language)
+  const reveal = host.terminal.errIsTerminal
+  return diagnostics.map((one) => ({
+    severity: one.severity,
+    text: showDiagnostic(one, sources, catalogue, { reveal }),
+  }))
+}

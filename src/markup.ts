@@ -1,0 +1,32 @@
+/** HTML that may stand as it is: made by `markup`, and by nothing else. */
+export interface Markup {
+  readonly markup: string
+}
+
+/** What a template may hold; texts are escaped, lists stand one after the other. */
+type Part = Markup | string | number | readonly Markup[]
+
+/**
+ * A template of HTML. Every text that is put into it, between tags or between the quotation marks of an
+ * attribute, is escaped there and can only be text.
+ */
+export function markup(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+  const written = strings.map((text, at) => text + writtenPart(parts[at] ?? ''))
+  return { markup: written.join('') }
+}
+
+function writtenPart(part: Part): string {
+  if (typeof part === 'string' || typeof part === 'number') return escaped(String(part))
+  return 'markup' in part ? part.markup : part.map((one) => one.markup).join('')
+}
+
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+  ["'", '&#39;'],
+])
+
+const escaped = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => ENTITIES.get(character) ?? '')
