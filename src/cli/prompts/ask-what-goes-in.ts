@@ -83,10 +83,14 @@ function offerOf(
     ...(notice === undefined ? [] : [wording.notice(notice)]),
   ]
   const name = openingWords(item, lengths.name)
+  const whole = openingWords(item, lengths.description)
   return {
     name: marks.length === 0 ? name : `${name} (${marks.join(', ')})`,
     value: item.id,
-    description: `${openingWords(item, lengths.description)}\n${words.describe(item.id, where, file, line)}`,
+    description: [
+      ...(whole === name ? [] : [whole]),
+      words.describe(item.id, where, file, line),
+    ].join('\n'),
     chosen: isIn(decided),
     ...(decided.decision === 'held' && { barred: missingFrom(item, host) }),
   }

@@ -105,7 +105,7 @@ const pickedOf = <Value>(
 ): readonly Value[] => offers.filter((_, index) => picked.has(index)).map(({ value }) => value)
 
 const spoken = ({ name, description }: Offer<unknown>): string =>
-  description ? `${name}. ${description}` : name
+  description ? [name, ...description.split('\n')].join('. ') : name
 
 /** The offer that a typed number means, counted from 0. */
 function indexIn(offers: readonly unknown[], typed: string): number | undefined {

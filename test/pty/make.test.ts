@@ -1,0 +1,158 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { openTerminal, type Terminal, whyNoTerminal } from './terminal.ts'
+
+const parish = {
+  'bulletin.yaml': `parish:
+  name: Saint Brendan by the Water
+  timezone: America/New_York
+title: Prayers of the People
+sections: [The sick, Our common life]
+scripture: { themes: [hope] }
+`,
+  'requests/parish.yaml': `requests:
+  - id: margaret
+    section: The sick
+    person: { name: Margaret Ellery }
+    from: 2026-11-15
+    until: 2026-12-13
+    consent: { by: herself, date: 2026-11-10, channels: [print] }
+  - id: paul
+    section: The sick
+    person: { name: Paul Adeyemi }
+    from: 2026-11-22
+    until: 2026-12-13
+  - id: town
+    section: Our common life
+    text: For the peace of this town.
+`,
+}
+
+const make = 'make --date 2026-11-29'
+const open: Terminal[] = []
+
+function terminal(...settings: Parameters<typeof openTerminal>): Terminal {
+  const opened = openTerminal(...settings)
+  open.push(opened)
+  return opened
+}
+
+afterEach(() => {
+  for (const one of open.splice(0)) one.close()
+})
+
+const filesOf = ({ folder }: Terminal): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()
+
+const untouched = ['bulletin.yaml', 'requests', 'requests/parish.yaml']
+const without = whyNoTerminal()
+
+describe.skipIf(without !== undefined)(
+  `make in a terminal${without ? ` (${without})` : ''}`,
+  () => {
+    it('is driven by arrow keys and the space bar from the first question to the files', async () => {
+      const tty = terminal('make', parish)
+      await tty.shows('Which Sunday?')
+      tty.press('Down', 'Up', 'Enter')
+      await tty.shows('What goes in?')
+      expect(await tty.shows('For the peace of this town.')).toContain('no consent is noted')
+      tty.press('Down', 'Down', 'Space')
+      await tty.shows('◯ For the peace of this town.')
+      tty.press('Enter')
+      await tty.shows('Which verse?')
+      tty.press('Down', 'Enter')
+      await tty.shows(/It fits: .* at 10\.5 pt/)
+      tty.press('Enter')
+      const text = await tty.shows('exit 0')
+      expect(text).toMatch(
+        /The same without questions: bulletin make --date \S+ --verse "[^"]+" --leave-out town --yes/,
+      )
+      const [week = ''] = readdirSync(join(tty.folder, 'issues'))
+      const told = readFileSync(join(tty.folder, 'issues', week, 'bulletin.txt'), 'utf8')
+      expect(told).not.toContain('peace of this town')
+    })
+
+    it.each([
+      ['the list', 'What goes in?', []],
+      ['the verse', 'Which verse?', ['Enter']],
+      ['the last question', 'Write it?', ['Enter', 'Enter']],
+    ] as const)('leaves all as it was on Ctrl-C at %s', async (_, question, before) => {
+      const tty = terminal(make, parish)
+      await tty.shows('What goes in?')
+      const steps = ['Which verse?', 'Write it?']
+      for (const [index, key] of before.entries()) {
+        tty.press(key)
+        await tty.shows(steps[index] ?? question)
+      }
+      tty.press('C-c')
+      expect(await tty.shows('exit 130')).toContain('Stopped. Nothing was changed.')
+      expect(filesOf(tty)).toEqual(untouched)
+    })
+
+    it('can be read in a window of 40 columns', async () => {
+      const tty = terminal(make, parish, { columns: 40 })
+      await tty.shows('What goes in?')
+      tty.press('Down', 'Down')
+      await tty.shows('❯◉ For the peace of this town.')
+      tty.press('Space', 'Space', 'Enter')
+      await tty.shows('Which verse?')
+      tty.press('Enter')
+      await tty.shows('Write it?')
+      tty.press('Enter')
+      await tty.shows('exit 0')
+    })
+
+    it('shows the text before it is written', async () => {
+      const tty = terminal(make, parish)
+      await tty.shows('What goes in?')
+      tty.press('Enter')
+      await tty.shows('Which verse?')
+      tty.press('Enter')
+      await tty.shows('Write it?')
+      tty.press('Down', 'Enter')
+      await tty.shows('For the peace of this town.')
+      expect(filesOf(tty)).toEqual(untouched)
+    })
+
+    it.each([
+      ['--plain', {}],
+      ['', { TERM: 'dumb' }],
+    ] as const)('asks in plain lines, answered by numbers: %s %j', async (flag, env) => {
+      const tty = terminal(`${make} ${flag}`, parish, { env })
+      const list = await tty.shows('Enter alone goes on:')
+      expect(list).toMatch(/1\. Margaret.*: picked/)
+      expect(list).toMatch(/2\. Paul.*: cannot be picked: held: no consent is noted/)
+      tty.type('3 9')
+      tty.press('Enter')
+      expect(await tty.shows('"9" is not offered')).toMatch(/3\. For the peace.*: not picked/)
+      tty.press('Enter')
+      await tty.shows('Type a number from 1 to')
+      tty.type('1')
+      tty.press('Enter')
+      await tty.shows('Type a number from 1 to 5')
+      tty.type('1')
+      tty.press('Enter')
+      const all = await tty.shows('exit 0')
+      expect(all).toContain('--leave-out town --yes')
+      expect(all).not.toMatch(/[❯◉◯✔]/)
+    })
+
+    it('leaves all as it was on Ctrl-C at a plain question', async () => {
+      const tty = terminal(`${make} --plain`, parish)
+      await tty.shows('Enter alone goes on:')
+      tty.press('C-c')
+      expect(await tty.shows('exit 130')).toContain('Stopped. Nothing was changed.')
+      expect(filesOf(tty)).toEqual(untouched)
+    })
+
+    it('asks in Spanish where the system speaks it', async () => {
+      const tty = terminal(make, parish, { env: { LC_ALL: '', LANG: 'es_MX.UTF-8' } })
+      await tty.shows('¿Qué entra?')
+      tty.press('Enter')
+      await tty.shows('¿Qué versículo?')
+      tty.press('C-c')
+      expect(await tty.shows('exit 130')).toContain('Detenido. No se cambió nada.')
+    })
+  },
+)
