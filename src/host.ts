@@ -28,6 +28,8 @@ export interface Resources {
 
 /** What writing commands may do to the disk. Each throws `DiskError` where the system refuses. */
 export interface Disk extends Files {
+  /** The bytes of a file piece by piece, each read when it is asked for; for files of any size. */
+  pieces(path: string): Iterable<Uint8Array>
   /** What stands at the path; undefined where nothing does. */
   kindOf(path: string): 'file' | 'folder' | undefined
   write(path: string, bytes: Uint8Array): void

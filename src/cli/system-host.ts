@@ -171,6 +171,22 @@ function orDiskError<Result>(path: string, operation: () => Result): Result {
   }
 }
 
+const pieceSize = 65_536
+
+function* piecesOf(path: string): Generator<Uint8Array> {
+  const file = orDiskError(path, () => fs.openSync(path, 'r'))
+  try {
+    for (;;) {
+      const piece = new Uint8Array(pieceSize)
+      const length = orDiskError(path, () => fs.readSync(file, piece))
+      if (length === 0) return
+      yield piece.subarray(0, length)
+    }
+  } finally {
+    fs.closeSync(file)
+  }
+}
+
 const systemDisk: Disk = {
   read(path): Read {
     try {
@@ -192,6 +208,7 @@ const systemDisk: Disk = {
       return code === 'ENOENT' || code === 'ENOTDIR' ? [] : 'refused'
     }
   },
+  pieces: piecesOf,
   kindOf(path) {
     const stat = fs.statSync(path, { throwIfNoEntry: false })
     return stat?.isDirectory() ? 'folder' : stat?.isFile() ? 'file' : undefined
