@@ -5,13 +5,14 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type CivilDate, parseCivilDate } from '../civil-date.ts'
 import { type Disk, DiskError, type Entry, type Host, type Read } from '../host.ts'
-import { type LocalTime, parseLocalTime } from '../local-time.ts'
+import type { LocalTime } from '../local-time.ts'
 import { speechFor } from '../messages/catalogues.ts'
 import { openCommand } from './open-command.ts'
 import { type Pager, pagerDefaults, pagersFor } from './pager.ts'
 import { inquirerAsker } from './prompts/asker.ts'
-import { systemPages } from './system-pages.ts'
 import { plainAsker } from './prompts/plain-asker.ts'
+import { systemPages } from './system-pages.ts'
+import { timeIn } from './wall-clock.ts'
 
 /** The real outside: this process, its disk, its terminal, its clock. The only file that touches them. */
 export function systemHost(flags: { readonly colour: boolean; readonly plain: boolean }): Host {
@@ -42,7 +43,9 @@ export function systemHost(flags: { readonly colour: boolean; readonly plain: bo
     run: { process: process.pid, isAlive },
     today,
     now,
-    timezone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    get timezone() {
+      return new Intl.DateTimeFormat().resolvedOptions().timeZone
+    },
     open,
     resolve: (path) => slashed(resolve(path)),
     wait: async (milliseconds) => {
@@ -83,26 +86,7 @@ function isAlive(id: number): boolean {
 const today = (timezone: string | undefined): CivilDate | undefined =>
   parseCivilDate(now(timezone)?.slice(0, 10) ?? '')
 
-function now(timezone: string | undefined): LocalTime | undefined {
-  try {
-    const parts = new Intl.DateTimeFormat('en-CA', {
-      ...(timezone !== undefined && { timeZone: timezone }),
-      calendar: 'gregory',
-      numberingSystem: 'latn',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    }).formatToParts(new Date())
-    const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? ''
-    const day = `${part('year')}-${part('month')}-${part('day')}`
-    return parseLocalTime(`${day}T${part('hour')}:${part('minute')}`)
-  } catch {
-    return undefined
-  }
-}
+const now = (timezone: string | undefined): LocalTime | undefined => timeIn(timezone, process)
 
 /** Shows a text with the first pager that there is; without any it is written out. */
 async function page(text: string): Promise<void> {
