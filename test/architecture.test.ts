@@ -14,7 +14,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   load: ['base', 'yaml', 'markdown', 'calendar', 'valibot'],
   calendar: ['base', 'date-easter!'],
   hyphenation: ['base', 'types:typeset'],
-  scripture: ['base', 'types:calendar', 'types:load'],
+  scripture: ['base', 'htmlparser2', 'types:calendar', 'types:load'],
   select: ['base', 'calendar', 'scripture', 'types:load', 'types:archive'],
   compose: [
     'base',

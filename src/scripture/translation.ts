@@ -90,7 +90,7 @@ const mostChapters = 151
 export const plainPassage = (text: string): Passage => ({ text, runs: [plainRun(text)] })
 
 /** A piece with nothing set apart. */
-export const plainRun = (text: string): TextRun => ({ text, supplied: false, divineName: false })
+const plainRun = (text: string): TextRun => ({ text, supplied: false, divineName: false })
 
 /** The words alone. */
 export const textOf = (runs: readonly TextRun[]): string => runs.map(({ text }) => text).join('')

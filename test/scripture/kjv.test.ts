@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bookIds, isApocryphal } from '../../src/scripture/books.ts'
-import { kjvTranslation } from '../../src/scripture/kjv.ts'
+import { kjvRuns, kjvTranslation } from '../../src/scripture/kjv.ts'
 import { quotePassage, type Translation } from '../../src/scripture/translation.ts'
 import type { TextRun } from '../../src/scripture/verse.ts'
 import { chapters, kjv, reference, resources, versifications } from './shipped.ts'
@@ -53,6 +53,18 @@ describe('the King James Version', () => {
     expect(runs('Psalm 106:3').filter(({ supplied }) => supplied)).toEqual([
       { text: 'are', supplied: true, divineName: false },
       { text: 'and', supplied: true, divineName: false },
+    ])
+  })
+
+  it('is split into its pieces when it is built', () => {
+    expect(kjvRuns('The LORD [is] my [own LORD]')).toEqual([
+      { text: 'The ', supplied: false, divineName: false },
+      { text: 'LORD', supplied: false, divineName: true },
+      { text: ' ', supplied: false, divineName: false },
+      { text: 'is', supplied: true, divineName: false },
+      { text: ' my ', supplied: false, divineName: false },
+      { text: 'own ', supplied: true, divineName: false },
+      { text: 'LORD', supplied: true, divineName: true },
     ])
   })
 

@@ -2,7 +2,6 @@ import type { Diagnostic } from '../../../src/diagnostic.ts'
 import { type BookId, bookIds } from '../../../src/scripture/books.ts'
 import { type ImportReport, importTranslation } from '../../../src/scripture/import/index.ts'
 import { writeBook } from '../../../src/scripture/stored-book.ts'
-import type { OddityKind } from '../../../src/translation-problems.ts'
 import { versifications } from '../shipped.ts'
 
 /** A translation that a test has imported: its books as they are stored, or what stood in the way. */
@@ -55,7 +54,3 @@ export const versesOf = ({ books, problem }: ImportedText): readonly string[] =>
 /** What was odd, as `kind: places`. */
 export const oddIn = ({ report }: ImportedText): readonly string[] =>
   (report?.oddities ?? []).map(({ kind, places }) => `${kind}: ${places.join(', ')}`)
-
-/** How often something of a kind was odd. */
-export const countOf = ({ report }: ImportedText, kind: OddityKind): number =>
-  report?.oddities.find((one) => one.kind === kind)?.count ?? 0
