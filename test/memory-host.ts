@@ -37,6 +37,8 @@ export function memoryHost(
     readonly errIsTerminal?: boolean
     readonly folder?: string
     readonly language?: string
+    /** What standard input holds. */
+    readonly stdin?: string
     readonly alive?: readonly number[]
     readonly timezone?: string
     /** No program shows a file here. */
@@ -211,9 +213,14 @@ export function memoryHost(
       paged.push(text)
     },
     today: (timezone): CivilDate | undefined => (timezone === 'Nowhere/Land' ? undefined : today),
-    resolve: (path) => (path.startsWith('/') ? path : `/parish/${path}`).replace(/\/\.$|\/$/, ''),
+    resolve: (path) =>
+      (path.startsWith('/') ? path : `${settings.folder ?? '/parish'}/${path}`).replace(
+        /\/\.$|\/$/,
+        '',
+      ),
     wait: async () => {},
     pages: stoppedPages(),
+    stdin: () => encode(settings.stdin ?? ''),
     out: (text) => {
       said.out += text
     },
