@@ -89,7 +89,14 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
 const source = new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]))
 
 /** Files right under src/ that may import every phase. */
-const top = ['make-issue', 'stock', 'open-calendar', 'open-theme', 'report-pictures', 'report-uncovered']
+const top = [
+  'make-issue',
+  'stock',
+  'open-calendar',
+  'open-theme',
+  'report-pictures',
+  'report-uncovered',
+]
 
 const folderOf = (file: string): string => {
   if (file.startsWith('render/')) return file.split('/').slice(0, 2).join('/')
