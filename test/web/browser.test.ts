@@ -14,6 +14,9 @@ const root = join(import.meta.dirname, '../..')
 const sample = join(root, 'fixtures/parishes/four-panels')
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+/** Paints pages of a PDF. */
+const painter = 'pdftoppm'
+
 /** `preview --web` as a program of its own, on a copy of the sample parish. */
 interface Preview {
   readonly folder: string
@@ -104,7 +107,7 @@ describe.skipIf(!isInstalled)('the page in Chromium (skipped without /usr/bin/ch
     // One column, in which a point is two pixels.
     await page.setViewportSize({ width: 840, height: 1300 })
     const drawn = await page.locator('svg').first().screenshot()
-    const printed = execFileSync('pdftoppm', ['-png', '-r', '144', '-f', '1', '-singlefile', pdf])
+    const printed = execFileSync(painter, ['-png', '-r', '144', '-f', '1', '-singlefile', pdf])
     const easel = await browser.newPage()
     const difference = await comparePictures(easel, [printed, drawn])
     await easel.close()

@@ -23,7 +23,7 @@ export interface Drawn {
   readonly panels: readonly DrawnPanel[]
 }
 
-export interface DrawnPanel {
+interface DrawnPanel {
   readonly number: number
   /** What is seen, as SVG; it says nothing to whoever listens. */
   readonly drawing: Markup
