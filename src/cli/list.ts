@@ -80,9 +80,10 @@ export function listed(selection: Selection, wording: Wording): string {
     ...selection.articles.map((one) => [one, wording.article(one.item.title)] as const),
   ]
   const idWidth = Math.max(...rows.map(([{ item }]) => item.id.length), 0)
+  const width = Math.max(...Object.values(wording.decisions).map((decision) => decision.length))
   const lines = rows.map(([{ item, decision, rule, notice }, where]) => {
     const told = notice === undefined ? '' : `; ${wording.notice(notice)}`
-    return `${wording.decisions[decision].padEnd(4)}  ${item.id.padEnd(idWidth)}  ${rule}${told}  (${where})\n`
+    return `${wording.decisions[decision].padEnd(width)}  ${item.id.padEnd(idWidth)}  ${rule}${told}  (${where})\n`
   })
   return [`${wording.week(selection.week, selection.sunday.name)}\n`, ...lines].join('')
 }

@@ -1,0 +1,152 @@
+import type { Code } from '../../src/diagnostic.ts'
+
+/** Values that have the same kind wherever a sentence has them, by their names. */
+const byName: Readonly<Record<string, unknown>> = {
+  ...Object.fromEntries(
+    [
+      ...['line', 'least', 'most', 'best', 'floor', 'linesOver', 'size', 'weeks', 'restWeeks'],
+      ...[
+        'count',
+        'limit',
+        'verses',
+        'chapters',
+        'verse',
+        'chapter',
+        'offset',
+        'percent',
+        'panels',
+      ],
+    ].map((name, index) => [name, 31 + index]),
+  ),
+  ...Object.fromEntries(
+    [
+      'known',
+      'items',
+      'nearby',
+      'names',
+      'passages',
+      'parts',
+      'characters',
+      'allowed',
+      'sections',
+    ].map((name) => [name, [`zq${name}one`, `zq${name}two`]]),
+  ),
+  places: ['zqplaceone', 'zqplacetwo'],
+  year: 2026,
+  at: '2026-11-21T18:05',
+  other: { file: 'zqfile', line: 29, column: 1, length: 1 },
+  whole: true,
+  half: false,
+  back: false,
+  inBraces: true,
+}
+
+type Some = Readonly<Record<string, unknown>>
+
+/** Values that belong to one code, each a sentence of its own. */
+const byCode: { readonly [C in Code]?: readonly Some[] } = {
+  'not-utf8': [{ looksLike: 'UTF-16' }, { looksLike: 'unknown' }],
+  'stray-file': [{ folder: 'requests' }, { folder: 'articles', wanted: undefined }],
+  'yaml-value': ['*', '#', ':', '"', "'", '-', '[', '{', '%'].map((sign) => ({ sign })),
+  'yaml-open': ['[', '{', '"'].map((sign) => ({ sign })),
+  'yaml-colon': [{ missing: 'colon' }, { missing: 'space' }],
+  'unknown-key': [{}, { nearest: undefined }],
+  'misplaced-key': [{}, { under: undefined }],
+  'missing-key': [
+    {},
+    { under: undefined },
+    { key: 'name', under: 'person' },
+    { key: 'sections', under: undefined },
+  ],
+  'wrong-kind': [
+    { wanted: 'list', found: 'text' },
+    { wanted: 'mapping', found: 'list' },
+    { key: '', wanted: 'mapping', found: 'text' },
+    { key: 'text', wanted: 'text', found: 'list' },
+  ],
+  'wrong-number': [{}, { whole: false }],
+  'wrong-day': [{}, { meant: undefined }],
+  'unknown-word': [{}, { nearest: undefined }],
+  'one-repeat': [{ found: ['every', 'season'] }, { found: [] }],
+  'unknown-section': [{}, { nearest: undefined }, { nearest: undefined, known: [] }],
+  'until-before-from': [{ inherited: undefined }, { inherited: 'from' }],
+  'no-parish': [{}, { lookalike: undefined }, { lookalike: undefined, nearby: [] }],
+  'parish-there': [{}, { folder: 'zqsame', parish: 'zqsame' }],
+  'not-empty': [{}, { names: ['zqa', 'zqb', 'zqc', 'zqd', 'zqe', 'zqf'] }],
+  disk: [{ code: 'EBUSY' }, { code: 'ENOSPC' }],
+  'unusable-face': ['missing', 'web-font', 'collection', 'no-embedding', 'damaged'].map(
+    (reason) => ({ reason }),
+  ),
+  'cannot-edit': [{ why: 'syntax' }, { why: 'form' }],
+  'already-closed': [{}, { day: undefined }],
+  'approved-otherwise': [
+    {
+      changes: ['new', 'changed', 'dropped', 'moved'].flatMap((change) => [
+        { part: 'zqpart', change },
+        { part: 'masthead', change },
+      ]),
+    },
+  ],
+  'letter-unreadable': ['empty', 'outlook', 'word', 'rtf', 'pdf', 'picture', 'archive'].map(
+    (reason) => ({ reason }),
+  ),
+  'cannot-fill': [{}, { sections: [] }],
+  'template-attribute': [{}, { allowed: [] }],
+  'template-attribute-value': [{ expected: ['zqexpected'] }],
+  'template-nesting': [{}, { within: '' }],
+  'no-such-verse': [{ chapter: 'zqchapter' }],
+  'translation-too-much': [
+    ...[
+      'files',
+      'bytes',
+      'silence',
+      'piece',
+      'chapter',
+      'verse-number',
+      'verses',
+      'verse',
+      'words',
+    ],
+  ].map((of) => ({ of })),
+  'translation-odd': [
+    ...['first-verse', 'number', 'gap', 'no-words', 'divided', 'same-words', 'run-together'],
+    ...['space-before-mark', 'open-note', 'no-quotation-marks', 'unknown-mark', 'verse-twice'],
+    ...['out-of-order', 'between-verses', 'unknown-book', 'short-book', 'no-verse', 'other-file'],
+  ].flatMap((kind) => [{ kind }, { kind, count: 1 }]),
+  'quotation-limit': [{}, { year: undefined }],
+  'quotation-book': [{ half: true }, { half: false }],
+  'does-not-fit': [
+    {
+      cures: [
+        { do: 'leave-out', ids: ['zqa', 'zqb'], words: null, shape: null, paper: null },
+        { do: 'shorten', ids: ['zqc'], words: 47, shape: null, paper: null },
+        { do: 'shape', ids: [], words: null, shape: 'zqshape', paper: null },
+        { do: 'paper', ids: [], words: null, shape: null, paper: 'zqpaper' },
+      ],
+    },
+    { back: true, cures: [], linesOver: 1 },
+  ],
+  'shape-chosen': [
+    { why: 'named' },
+    { why: 'theme' },
+    {
+      why: 'least',
+      refused: [
+        { shape: 'half-sheet', panels: 2, lines: 14, size: 9 },
+        { shape: 'booklet', panels: 12, lines: 0, size: 8 },
+      ],
+    },
+  ],
+}
+
+/** Values for every sentence that a code has; open text begins with `zq`, so that it is known again. */
+export const valuesOf = (code: Code): readonly Some[] =>
+  (byCode[code] ?? [{}]).map(
+    (own) =>
+      new Proxy(own, {
+        get: (_, name) => {
+          if (typeof name === 'symbol') return undefined
+          return name in own ? own[name] : (byName[name] ?? `zq${name}`)
+        },
+      }),
+  )
