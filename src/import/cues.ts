@@ -90,7 +90,7 @@ export const isGreeting = (words: string): boolean =>
 /** A line that only announces what follows. */
 export const isIntroduction = (words: string): boolean =>
   countWords(words) <= 40 &&
-  !beginsPrayer(words) &&
+  (!beginsPrayer(words) || /^(?:thanks|thank you|gracias) (?:for|por)\b/iu.test(words)) &&
   (/(?<!\p{L})(?:here (?:are|is) (?:our|the|this|my|some|your)|aquí (?:están?|van?) (?:los|las|nuestr[oa]s|mis))(?!\p{L})/iu.test(
     words,
   ) ||
@@ -170,6 +170,7 @@ export const withoutReply = (subject: string): string =>
 
 /** What a pseudonym's footnote says. */
 export const tellsPseudonym = (words: string): boolean =>
+  words.length <= 400 &&
   /\b(?:names?|pseudonyms?|identit(?:y|ies)|details|not (?:his|her|their) real)\b.*\b(?:changed?|protect|altered|withheld|used|not|real)\b|\bpseudonyms?\b|\b(?:nombres?|identidad(?:es)?|seudónimos?)\b.*\b(?:cambiad[oa]s?|ficticios?|proteger|protección)\b|\bseudónimos?\b/iu.test(
     words,
   )

@@ -23,7 +23,7 @@ export function gatherParts(groups: readonly Group[], known: Known): Gathered {
       parts = [...parts, articleOf(group, heading, false)]
       continue
     }
-    const { requests, loose } = gatherRequests(blocks, heading, textOf(parts))
+    const { requests, loose } = gatherRequests(blocks, heading, () => textOf(parts))
     if (upper !== undefined) kept.push({ role: 'upper-heading', words: upper })
     if (requests.length > 0)
       parts = [...parts, { kind: 'section', ...(heading !== undefined && { heading }), requests }]

@@ -2,8 +2,9 @@ import { repeatsAddress } from './address.ts'
 import { beginsPrayer, beginsThanks, namesThanks } from './cues.ts'
 import { carriesMark, type Footnote, footnoteOf, isFootnote } from './footnote.ts'
 import type { FoundLink, FoundRequest } from './found.ts'
-import type { Block, List, ListItem, Paragraph } from './letter.ts'
+import type { Block, List, Paragraph } from './letter.ts'
 import { awaitsAddress, linkLine } from './link-line.ts'
+import { topItems } from './list-items.ts'
 import { countWords, wordsOf, wordsOfBlock } from './runs.ts'
 
 /** A request while what stands under it is gathered. */
@@ -26,13 +27,13 @@ export interface GatheredRequests {
 export function gatherRequests(
   blocks: readonly Block[],
   heading: string | undefined,
-  before: string,
+  before: () => string,
 ): GatheredRequests {
   let drafts: readonly Draft[] = []
   const loose: Footnote[] = []
   for (const [index, block] of blocks.entries()) {
     const footnote = footnoteOf(block)
-    if (footnote === undefined || !isFootnote(footnote, `${before} ${textOf(drafts)}`))
+    if (footnote === undefined || !isFootnote(footnote, `${before()} ${textOf(drafts)}`))
       drafts = withBlock(drafts, block, blocks[index + 1])
     else if (drafts.some((draft) => asksFor(draft, footnote)))
       drafts = drafts.map((draft) =>
@@ -99,23 +100,12 @@ function withList(drafts: readonly Draft[], list: List): readonly Draft[] {
 
 /** A request for every item of the list; lists in an item stay in it. */
 const itemsOf = ({ items, gap, depth }: List): readonly Draft[] =>
-  items
-    .map((item, index) => ({ item, inner: innerItems(items, index) }))
-    .filter(({ item }) => item.level === 0)
-    .map(({ item, inner }): Draft => {
-      const lead: Paragraph = { kind: 'paragraph', runs: item.runs, gap, depth }
-      const list: List = { kind: 'list', items: inner, gap: 1, depth }
-      return { blocks: inner.length > 0 ? [lead, list] : [lead], footnotes: [] }
-    })
-
-function innerItems(items: readonly ListItem[], at: number): readonly ListItem[] {
-  const rest = items.slice(at + 1)
-  const end = rest.findIndex(({ level }) => level === 0)
-  return (end === -1 ? rest : rest.slice(0, end)).map((item) => ({
-    ...item,
-    level: item.level - 1,
-  }))
-}
+  topItems(items).map(([head, ...inner]): Draft => {
+    const lead: Paragraph = { kind: 'paragraph', runs: head?.runs ?? [], gap, depth }
+    const below = inner.map((item) => ({ ...item, level: item.level - 1 }))
+    const list: List = { kind: 'list', items: below, gap: 1, depth }
+    return { blocks: inner.length > 0 ? [lead, list] : [lead], footnotes: [] }
+  })
 
 /** Whether a paragraph belongs to the request above it. */
 function goesOnWith(last: Draft, paragraph: Paragraph): boolean {

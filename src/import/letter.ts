@@ -43,14 +43,14 @@ export interface List extends Standing {
 }
 
 /** A line drawn between two parts. */
-export interface Rule extends Standing {
+interface Rule extends Standing {
   readonly kind: 'rule'
   /** `-- `, after which a mail has its signature (RFC 3676, 4.3). */
   readonly signature: boolean
 }
 
 /** A picture, by the words that stand for it. */
-export interface Picture extends Standing {
+interface Picture extends Standing {
   readonly kind: 'picture'
   readonly words: string
 }

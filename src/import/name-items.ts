@@ -7,7 +7,7 @@ import { freeName, slug } from './slug.ts'
 import type { NamedRequest } from './write-requests.ts'
 
 /** An article with the file that it gets; its id is the file's name without ending. */
-export interface NamedArticle {
+interface NamedArticle {
   readonly id: string
   readonly path: string
   readonly article: FoundArticle

@@ -1,12 +1,12 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime'
 import { tidyLine } from '../tidy-text.ts'
-import type { Letter } from './letter.ts'
+import type { Block, Letter } from './letter.ts'
 import { readHtml } from './read-html.ts'
 import { readText } from './read-text.ts'
 import { countWords, namedControls, wordsOfBlock } from './runs.ts'
 
 /** Files that hold no text that can be read, by what their first bytes say. */
-export type Foreign = 'word' | 'pdf' | 'outlook' | 'rtf' | 'picture' | 'archive'
+type Foreign = 'word' | 'pdf' | 'outlook' | 'rtf' | 'picture' | 'archive'
 
 export type Opened =
   | { readonly ok: true; readonly letter: Letter }
@@ -47,7 +47,7 @@ function foreignOf(bytes: Uint8Array): Foreign | undefined {
  * bytes are signs. That is read as Latin-1 here, which differs by the signs that `namedControls`
  * names: not every Node tells the two apart.
  */
-export function decodeText(bytes: Uint8Array): string {
+function decodeText(bytes: Uint8Array): string {
   const [first, second] = bytes
   const decoded = (encoding: string): string => new TextDecoder(encoding).decode(bytes)
   if ((first === 0xff && second === 0xfe) || (second === 0 && first !== 0))
@@ -86,18 +86,48 @@ const isMarkup = (text: string): boolean =>
     text,
   ) && /<\/(?:p|div|table|h[1-6]|ul|ol|span|center|blockquote)>/i.test(text)
 
-async function openMail(bytes: Uint8Array): Promise<Letter> {
-  const mail = await PostalMime.parse(withoutLeadingLines(bytes))
+/** How many mails may lie in each other. */
+const MOST_FORWARDED = 8
+
+/** A mail, and the mails attached to it as if they were forwarded in its text. */
+async function openMail(bytes: Uint8Array, depth = 0): Promise<Letter> {
+  const mail = await PostalMime.parse(withoutLeadingLines(bytes), { forceRfc822Attachments: true })
   const { blocks, hidden } = bodyOf(mail)
+  const inner = await Promise.all(
+    mail.attachments
+      .filter((one) => isMailInMail(one) && depth < MOST_FORWARDED)
+      .map(({ content }) => openMail(bytesOf(content), depth + 1)),
+  )
   const subject = tidyLine(namedControls(mail.subject ?? ''))
   return {
     ...(subject !== '' && { subject }),
     headers: headersOf(mail, subject),
-    attachments: mail.attachments.filter(isSent).map(nameOf),
-    blocks,
-    hidden,
+    attachments: [
+      ...mail.attachments.filter((one) => isSent(one) && !isMailInMail(one)).map(nameOf),
+      ...inner.flatMap(({ attachments }) => attachments),
+    ],
+    blocks: [...blocks, ...inner.flatMap(forwarded)],
+    hidden: [...hidden, ...inner.flatMap((one) => one.hidden)],
   }
 }
+
+const isMailInMail = ({ mimeType }: Attachment): boolean => mimeType === 'message/rfc822'
+
+const bytesOf = (content: Attachment['content']): Uint8Array =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content)
+
+/** The blocks of a mail, its header before them as programs show it. */
+const forwarded = ({ headers, blocks }: Letter): readonly Block[] => [
+  ...headers.map(
+    (line, index): Block => ({
+      kind: 'paragraph',
+      runs: [{ text: line }],
+      gap: index === 0 ? 1 : 0,
+      depth: 0,
+    }),
+  ),
+  ...blocks,
+]
 
 /** Without blank lines before the header, which would end it, and the line that mailboxes put before a mail. */
 function withoutLeadingLines(bytes: Uint8Array): Uint8Array {

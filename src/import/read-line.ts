@@ -50,6 +50,8 @@ function readSign(text: string, at: number, look: Look): Found | undefined {
       return readEmphasis(text, at, look)
     case 'h':
     case 'H':
+    case 'w':
+    case 'W':
       return readBare(text, at, look)
     default:
       return undefined
@@ -62,7 +64,7 @@ function readEscape(text: string, at: number, look: Look): Found | undefined {
 }
 
 const LINK =
-  /!?\[((?:[^[\]]|\[[^[\]]*\])+)\]\(\s*<?((?:[^\s()<>]|\([^\s()<>]*\))+)>?(?:\s+["'(][^"')]*["')])?\s*\)/y
+  /!?\[((?:[^[\]]|\[[^[\]]{0,200}\]){1,500})\]\(\s*<?((?:[^\s()<>]|\([^\s()<>]*\))+)>?(?:\s+["'(][^"')]*["')])?\s*\)/y
 
 function readLink(text: string, at: number, look: Look): Found | undefined {
   const [whole, words = '', href = ''] = matchAt(LINK, text, at) ?? []
@@ -83,11 +85,12 @@ function readBracketed(text: string, at: number, look: Look): Found | undefined 
 /** A bare address, without the sentence's own signs at its end. */
 function readBare(text: string, at: number, look: Look): Found | undefined {
   if (look.href !== undefined || /[\p{L}\p{N}]/u.test(text[at - 1] ?? '')) return undefined
-  const [long] = matchAt(/https?:\/\/[^\s<>"“”]+/iy, text, at) ?? []
+  const [long] = matchAt(/(?:https?:\/\/|www\.[\w-]+\.)[^\s<>"“”]+/iy, text, at) ?? []
   if (long === undefined) return undefined
   const short = long.replace(/[.,;:!?'’*_\]]+$/, '')
-  const href = short.includes('(') ? short : short.replace(/\).*$/, '')
-  return { runs: [{ text: href, ...look, href }], length: href.length }
+  const address = short.includes('(') ? short : short.replace(/\).*$/, '')
+  const href = /^w/i.test(address) ? `https://${address}` : address
+  return { runs: [{ text: address, ...look, href }], length: address.length }
 }
 
 /**
@@ -97,7 +100,7 @@ function readBare(text: string, at: number, look: Look): Found | undefined {
 function readEmphasis(text: string, at: number, look: Look): Found | undefined {
   if (/[\p{L}\p{N}*_]/u.test(text[at - 1] ?? '')) return undefined
   const pattern =
-    /(?<sign>\*{1,3}|_{1,3})(?![\s*_])(?<inside>.*?[^\s*_])\k<sign>(?![\p{L}\p{N}*_])/suy
+    /(?<sign>\*{1,3}|_{1,3})(?![\s*_])(?<inside>.{0,1000}?[^\s*_])\k<sign>(?![\p{L}\p{N}*_])/suy
   const match = matchAt(pattern, text, at)
   const { sign, inside } = match?.groups ?? {}
   if (match === undefined || sign === undefined || inside === undefined) return undefined

@@ -19,7 +19,7 @@ import {
  * its writer ended begins a block of its own, with no blank line before it.
  */
 export function readText(text: string): readonly Block[] {
-  const lines = linesOf(text)
+  const lines = linesOf(withReferences(text))
   const reader: Reader = { lines, breaking: breakingOf(lines), blocks: [] }
   let gap = 0
   let next = 0
@@ -36,6 +36,29 @@ export function readText(text: string): readonly Block[] {
     gap = 0
   }
   return reader.blocks
+}
+
+/**
+ * Markdown's links by reference (`[words][1]`, and `[1]: address` elsewhere) as links in their place.
+ * A definition that no link asks for is a line of the text.
+ */
+function withReferences(text: string): string {
+  const definition = /^[ \t]*\[([^\]\n]+)\]:[ \t]+<?(\S+?)>?(?:[ \t]+["'(][^\n]*["')])?[ \t]*$/gm
+  const addresses = new Map(
+    [...text.matchAll(definition)].map(([, id = '', address = '']) => [id.toLowerCase(), address]),
+  )
+  if (addresses.size === 0) return text
+  const used = new Set<string>()
+  const linked = text.replace(/\[([^\][]+)\]\[([^\][]*)\]/g, (whole, words: string, id: string) => {
+    const key = (id || words).toLowerCase()
+    const address = addresses.get(key)
+    if (address === undefined) return whole
+    used.add(key)
+    return `[${words}](${address})`
+  })
+  return linked.replace(definition, (whole, id: string) =>
+    used.has(id.toLowerCase()) ? '' : whole,
+  )
 }
 
 interface Reader {

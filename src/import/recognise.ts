@@ -23,7 +23,7 @@ export interface Recognised {
   readonly kept: readonly Kept[]
 }
 
-export interface FoundTitle {
+interface FoundTitle {
   readonly words: string
   readonly from: 'letter' | 'subject'
 }

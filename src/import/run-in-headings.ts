@@ -1,6 +1,7 @@
 import { beginsPrayer } from './cues.ts'
 import type { Known } from './known.ts'
-import type { Block, List, ListItem, MarkedHeading, Run } from './letter.ts'
+import type { Block, List, MarkedHeading, Run } from './letter.ts'
+import { topItems } from './list-items.ts'
 import { matchSection } from './match-section.ts'
 import { countWords, sliceRuns, wordsOf } from './runs.ts'
 
@@ -17,6 +18,8 @@ export function splitRunIns(blocks: readonly Block[], known: Known): readonly Bl
     sectionLead(runs, known) ?? (bold.length > 1 ? boldLead(runs) : undefined)
   return blocks.flatMap((block): readonly Block[] => {
     if (block.kind === 'list') return splitList(block, leadOf, known)
+    if (block.kind === 'paragraph' && isNumberedSection(block.runs, known))
+      return [headingOf({ words: withoutNumber(wordsOf(block.runs)), length: 0 }, block)]
     const lead = block.kind === 'paragraph' ? leadOf(block.runs) : undefined
     if (block.kind !== 'paragraph' || lead === undefined) return [block]
     const text: Block = { ...block, runs: sliceRuns(block.runs, lead.length), gap: 0 }
@@ -47,6 +50,13 @@ function sectionLead(runs: readonly Run[], { sections }: Known): Lead | undefine
   return isSection ? { words, length: whole.length } : undefined
 }
 
+/** "2. Latin America", where the number is no item's of a list. */
+const isNumberedSection = (runs: readonly Run[], { sections }: Known): boolean =>
+  /^\(?\d/.test(wordsOf(runs)) &&
+  matchSection(withoutNumber(wordsOf(runs)), sections).kind === 'known'
+
+const withoutNumber = (words: string): string => words.replace(/^\(?\d{1,2}[.):]\s+/, '')
+
 /** A few bold words with a colon in them or behind them. */
 function boldLead(runs: readonly Run[]): Lead | undefined {
   const [first, second] = runs
@@ -75,26 +85,17 @@ function splitList(list: List, leadOf: LeadOf, { sections }: Known): readonly Bl
   for (const [head, ...inner] of topItems(list.items)) {
     if (head === undefined) continue
     const lead = leadOf(head.runs)
-    const isSection =
-      inner.length > 0 && matchSection(wordsOf(head.runs), sections).kind === 'known'
+    const isSection = matchSection(wordsOf(head.runs), sections).kind === 'known'
     if (lead !== undefined) {
       const item = { ...head, runs: sliceRuns(head.runs, lead.length) }
       parts.push(headingOf(lead, list), { ...list, items: [item, ...inner] })
     } else if (isSection) {
       const items = inner.map((item) => ({ ...item, level: item.level - 1 }))
-      parts.push(headingOf({ words: wordsOf(head.runs), length: 0 }, list), { ...list, items })
+      parts.push(headingOf({ words: wordsOf(head.runs), length: 0 }, list))
+      if (items.length > 0) parts.push({ ...list, items })
     } else parts.push(...joined(parts, { ...list, items: [head, ...inner] }))
   }
   return parts
-}
-
-/** Each item with those of the lists in it. */
-function topItems(items: readonly ListItem[]): readonly (readonly ListItem[])[] {
-  const groups: ListItem[][] = []
-  for (const item of items)
-    if (item.level === 0 || groups.length === 0) groups.push([item])
-    else groups.at(-1)?.push(item)
-  return groups
 }
 
 /** The list, or nothing where it could go on in the one before. */

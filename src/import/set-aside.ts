@@ -134,8 +134,8 @@ const LONGEST_SIGNATURE = 8
 /** From the line `--`, or from the closing line with nothing but short lines behind it, to the end. */
 function withoutSignature(blocks: readonly Block[], keep: Keep): readonly Block[] {
   const drawn = blocks.findLastIndex((block) => block.kind === 'rule' && block.signature)
-  const signed = drawn > 0 ? blocks.slice(0, drawn) : blocks
-  if (drawn > 0) keep('signature', blocks.slice(drawn))
+  const signed = drawn === -1 ? blocks : blocks.slice(0, drawn)
+  if (drawn !== -1) keep('signature', blocks.slice(drawn))
   const closed = signed.findLastIndex((block) => isClosing(wordsOfBlock(block)))
   const below = signed.slice(closed + 1)
   const isShort = below.every(

@@ -19,9 +19,9 @@ export const linesOf = (text: string): readonly TextLine[] =>
 function readTextLine(line: string): TextLine {
   const quoted = /^(?:[ \t]?>)+/.exec(line)?.[0] ?? ''
   const rest = line.slice(quoted.length).replace(/^ (?=\S)/, quoted === '' ? ' ' : '')
-  const whole = rest.replace(/[\s\u200b\ufeff]+$/u, '')
+  const whole = withoutEnd(rest)
   const lead = /^[\s\u200b\ufeff]*/u.exec(whole)?.[0] ?? ''
-  const ends = /\S {2,}$/.test(rest) || /[^\\]\\$/.test(whole)
+  const ends = (whole !== '' && rest.endsWith('  ')) || /[^\\]\\$/.test(whole)
   return {
     text: whole.slice(lead.length).replace(/(?<=[^\\])\\$/, ''),
     indent: columnsOf(lead),
@@ -29,6 +29,13 @@ function readTextLine(line: string): TextLine {
     width: [...line.trimEnd()].length,
     ends,
   }
+}
+
+/** Without spaces of any kind at the end. */
+function withoutEnd(line: string): string {
+  let end = line.length
+  while (end > 0 && /[\s\u200b\ufeff]/.test(line.charAt(end - 1))) end--
+  return line.slice(0, end)
 }
 
 /** A tab reaches to the next fourth column. */

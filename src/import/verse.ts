@@ -28,7 +28,9 @@ const LONGEST_VERSE = 120
 /** The reference that a line holds and nothing else; undefined for any other line. */
 export function readReference(words: string): WrittenReference | undefined {
   const bare = words.replace(/^[\s(–—―…~.-]+/u, '').replace(/[\s).,;]+$/u, '')
-  if (!/\d/.test(bare) || bare.length > 60) return undefined
+  // Cheap to tell from most lines: reading a reference is not.
+  if (!/^(?:[1-4]\s?)?\p{L}.*\d/su.test(bare) || bare.length > 60 || countWords(bare) > 12)
+    return undefined
   const closed = /\([^)]*$/.test(bare) ? `${bare})` : bare
   const parsed = parseReference(closed)
   if (!parsed.ok) return undefined
@@ -151,7 +153,7 @@ const pairs: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Words without the quotation marks around all of them. */
-export function unquoted(words: string): string {
+function unquoted(words: string): string {
   const trimmed = words.trim()
   const close = pairs.get(trimmed.charAt(0))
   if (close === undefined) return trimmed

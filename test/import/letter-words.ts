@@ -35,6 +35,8 @@ const entities: ReadonlyMap<string, string> = new Map([
   ['rdquo', '”'],
   ['nbsp', ' '],
   ['middot', '·'],
+  ['quot', '"'],
+  ['#39', "'"],
   ['lt', '<'],
   ['gt', '>'],
   ['#8217', '’'],

@@ -104,7 +104,7 @@ function written(host: MemoryHost, name: string): ReadonlyMap<string, string> {
 /** Words of ours: the week, ids, kinds, and what comments of the files explain. */
 const ours = (files: ReadonlyMap<string, string>): readonly string[] => [
   ...wordsIn(
-    `${week} thanksgiving back Kept from the letter, never printed: in the letter the outside back
+    `${week} thanksgiving back https Kept from the letter, never printed: in the letter the outside back
      panel, above the contact every request in this file belongs to this Sunday's insert alone`,
   ),
   ...[...files.values()].flatMap((text) =>

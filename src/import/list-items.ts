@@ -1,0 +1,10 @@
+import type { ListItem } from './letter.ts'
+
+/** Each item with those of the lists in it. */
+export function topItems(items: readonly ListItem[]): readonly (readonly ListItem[])[] {
+  const groups: ListItem[][] = []
+  for (const item of items)
+    if (item.level === 0 || groups.length === 0) groups.push([item])
+    else groups.at(-1)?.push(item)
+  return groups
+}

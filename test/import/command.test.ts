@@ -1,0 +1,299 @@
+import { describe, expect, it } from 'vitest'
+import { run } from '../../src/cli/main.ts'
+import { DiskError } from '../../src/host.ts'
+import { type Answer, type MemoryHost, memoryHost, textIn } from '../memory-host.ts'
+
+const bulletin = `parish: { name: Saint Brendan }
+sections:   # in print
+  - West Africa
+  - Pacific Ports
+`
+
+const letter = `Lantern Prayer Letter
+
+Pray for all at sea.
+
+Pacific Port
+
+Praise God for a new cutter.
+
+Baltic
+
+Pray for the winter's first chaplain.
+
+Grace and peace,
+Hedda Quill
+`
+
+const requests = '/parish/requests/2026-11-29-lantern-prayer-letter.yaml'
+
+interface Settings {
+  readonly answers?: readonly Answer[]
+  readonly errIsTerminal?: boolean
+  readonly stdin?: string
+}
+
+const hostWith = (
+  files: Readonly<Record<string, string>> = {},
+  settings: Settings = {},
+): MemoryHost =>
+  memoryHost(
+    { 'bulletin.yaml': bulletin, 'letter.txt': letter, ...files },
+    { today: '2026-11-25', ...settings },
+  )
+
+const pathsIn = (host: MemoryHost): readonly string[] => [...host.files.keys()]
+
+describe('bulletin import', () => {
+  it('writes nothing but new files and new headings, and names them on standard output', async () => {
+    const host = hostWith()
+    expect(await run(['import', 'letter.txt', '--yes'], host)).toBe(0)
+    expect(host.said.out).toBe(`/parish/bulletin.yaml\n${requests}\n`)
+    expect(textIn(host, '/parish/bulletin.yaml')).toBe(`${bulletin}  - Pacific Port\n  - Baltic\n`)
+    expect(pathsIn(host).toSorted()).toEqual([
+      '/parish/bulletin.yaml',
+      '/parish/letter.txt',
+      requests,
+    ])
+    expect(host.questions).toEqual([])
+  })
+
+  it('says that a new heading is near to a known one', async () => {
+    const host = hostWith()
+    await run(['import', 'letter.txt', '--yes'], host)
+    expect(host.said.err).toContain(
+      'new section “Pacific Port”, at the end, though near to “Pacific Ports”',
+    )
+  })
+
+  it('reads standard input', async () => {
+    const host = hostWith({}, { stdin: letter })
+    expect(await run(['import', '-', '--yes'], host)).toBe(0)
+    expect(textIn(host, requests)).toContain('Pray for all at sea.')
+  })
+
+  it('is for the week that --date names', async () => {
+    const host = hostWith()
+    expect(await run(['import', 'letter.txt', '--date', '2026-12-02', '--yes'], host)).toBe(0)
+    expect(pathsIn(host)).toContain('/parish/requests/2026-12-06-lantern-prayer-letter.yaml')
+    expect(host.said.err).toContain('2026-12-02 is not a Sunday')
+  })
+
+  it('shows everything with --dry-run, and writes nothing', async () => {
+    const host = hostWith()
+    const files = pathsIn(host)
+    expect(await run(['import', 'letter.txt', '--yes', '--dry-run'], host)).toBe(0)
+    expect(pathsIn(host)).toEqual(files)
+    expect(textIn(host, '/parish/bulletin.yaml')).toBe(bulletin)
+    expect(host.said.out).toBe('')
+    expect(host.said.err).toContain('requests/2026-11-29-lantern-prayer-letter.yaml')
+  })
+
+  it('gives one JSON object, in which the words of notes are only counted', async () => {
+    const host = hostWith()
+    expect(await run(['import', 'letter.txt', '--yes', '--json'], host)).toBe(0)
+    const said = JSON.parse(host.said.out)
+    expect(said).toMatchObject({
+      exit: 0,
+      week: '2026-11-29',
+      written: true,
+      files: ['bulletin.yaml', 'requests/2026-11-29-lantern-prayer-letter.yaml'],
+      title: { words: 'Lantern Prayer Letter', verdict: 'taken' },
+      verse: null,
+      kept: [
+        { role: 'signature', words: 3 },
+        { role: 'signature', words: 2 },
+      ],
+    })
+    expect(said.requests).toHaveLength(3)
+    expect(host.said.out).not.toContain('Hedda')
+  })
+
+  it('shows the words of notes to a terminal alone', async () => {
+    const [terminal, log] = [hostWith({}, { errIsTerminal: true }), hostWith()]
+    for (const host of [terminal, log]) await run(['import', 'letter.txt', '--yes'], host)
+    expect(terminal.said.err).toContain('Hedda Quill')
+    expect(log.said.err).not.toContain('Hedda')
+    expect(log.said.err).toContain('signature (2 words)')
+  })
+})
+
+describe('bulletin import in a terminal', () => {
+  it('asks what new headings are, shows all, and writes after a yes', async () => {
+    const host = hostWith({}, { answers: ['Pacific Ports', 'A new section', true] })
+    expect(await run(['import', 'letter.txt'], host)).toBe(0)
+    expect(host.questions).toEqual([
+      '“Pacific Port” is near to the section “Pacific Ports”. What is it?',
+      '“Baltic” is no section yet. What is it?',
+      'Write these files?',
+    ])
+    expect(textIn(host, '/parish/bulletin.yaml')).toBe(`${bulletin}  - Baltic\n`)
+    expect(textIn(host, requests)).toContain(
+      'section: Pacific Ports   # in the letter: Pacific Port\n',
+    )
+  })
+
+  it('ends with the command that does the same without questions', async () => {
+    const asked = hostWith({}, { answers: ['Pacific Ports', 'No heading', true] })
+    await run(['import', 'letter.txt'], asked)
+    const command = /^The same without questions: bulletin (.*)$/m.exec(asked.said.err)?.[1] ?? ''
+    const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(
+      ([, quoted, bare]) => quoted ?? bare ?? '',
+    )
+    const told = hostWith()
+    expect(await run(words, told)).toBe(0)
+    expect([...told.files]).toEqual([...asked.files])
+  })
+
+  it('takes a heading for an article or for no heading', async () => {
+    const host = hostWith({}, { answers: ['The title of an article', 'No heading', true] })
+    expect(await run(['import', 'letter.txt'], host)).toBe(0)
+    expect(textIn(host, '/parish/bulletin.yaml')).toBe(bulletin)
+    const article = textIn(host, '/parish/articles/2026-11-29-1-pacific-port.md')
+    expect(article).toContain('Praise God for a new cutter.\n\nBaltic\n\nPray for the winter')
+  })
+
+  it.each([
+    ['a no', ['A new section', 'A new section', false], 0],
+    ['Ctrl-C', ['A new section', { stop: true }], 130],
+  ] as const)('writes nothing after %s', async (_, answers, code) => {
+    const host = hostWith({}, { answers: [...answers] })
+    const files = pathsIn(host)
+    expect(await run(['import', 'letter.txt'], host)).toBe(code)
+    expect(pathsIn(host)).toEqual(files)
+    expect(textIn(host, '/parish/bulletin.yaml')).toBe(bulletin)
+  })
+})
+
+describe('what headings are said to be on the command line', () => {
+  it('is taken over', async () => {
+    const host = hostWith()
+    const flags = ['--heading', 'pacific port=Pacific Ports', '--heading', 'Baltic=text']
+    expect(await run(['import', 'letter.txt', ...flags, '--yes'], host)).toBe(0)
+    expect(textIn(host, '/parish/bulletin.yaml')).toBe(bulletin)
+  })
+
+  it.each(['Baltic', 'Baltic=', 'Arctic=new', 'Baltic=Pacific Sports'])(
+    'is refused where it makes no sense: %s',
+    async (typed) => {
+      const host = hostWith()
+      const files = pathsIn(host)
+      expect(await run(['import', 'letter.txt', '--heading', typed, '--yes'], host)).toBe(2)
+      expect(pathsIn(host)).toEqual(files)
+    },
+  )
+})
+
+describe('a parish that has some of it already', () => {
+  const other = `sunday: 2026-11-29
+title: Another title
+verse: Psalm 46:1
+requests:
+  - id: pray-for-all-at-sea
+    text: Pray for the quay.
+`
+  const withVerse = `Lantern Prayer Letter\n\n"The sea is his." Psalm 95:5\n${letter.slice(letter.indexOf('\n'))}`
+
+  it('keeps the title and verse that the week has, and has those of the letter in a note', async () => {
+    const host = hostWith({ 'requests/other.yaml': other, 'letter.txt': withVerse })
+    expect(await run(['import', 'letter.txt', '--yes'], host)).toBe(0)
+    const text = textIn(host, requests)
+    expect(text).not.toMatch(/^(?:title|verse):/m)
+    expect(text).toMatch(
+      /note: \|-\n(?: {6}.*\n)* {6}Lantern Prayer Letter\n {6}The sea is his\. Psalm 95:5\n/,
+    )
+    expect(await run(['check', '--weeks', '1'], host)).toBe(0)
+  })
+
+  it('gives no id twice', async () => {
+    const host = hostWith({ 'requests/other.yaml': other })
+    expect(await run(['import', 'letter.txt', '--yes'], host)).toBe(0)
+    expect(textIn(host, requests)).toContain('- id: pray-for-all-at-sea-2\n')
+  })
+
+  it('keeps its own name and contact', async () => {
+    const sheet = `For more information contact\nAna Reed\n\nHoly Cross Church\n\nA Prayer Letter\n\nPray for us all.\n`
+    const host = hostWith({ 'letter.txt': sheet })
+    expect(await run(['import', 'letter.txt', '--yes'], host)).toBe(0)
+    const parish = textIn(host, '/parish/bulletin.yaml')
+    expect(parish).toContain(
+      'name: Saint Brendan, contact: { heading: For more information contact, name: Ana Reed }',
+    )
+    expect(parish).not.toContain('Holy Cross')
+    expect(textIn(host, '/parish/requests/2026-11-29-a-prayer-letter.yaml')).toContain(
+      'Holy Cross Church',
+    )
+  })
+
+  it('imports beside errors that were there before, and brings none', async () => {
+    const host = hostWith({ 'requests/broken.yaml': 'requests:\n  - texts: x\n' })
+    expect(await run(['import', 'letter.txt', '--yes'], host)).toBe(0)
+    expect(pathsIn(host)).toContain(requests)
+  })
+})
+
+describe('what cannot be imported', () => {
+  it.each([
+    ['a file that does not exist', 'nothing.txt', 2],
+    ['a folder', '/parish', 2],
+    ['a Word file', 'letter.docx', 1],
+    ["a message in Outlook's form", 'letter.msg', 1],
+    ['a PDF', 'letter.pdf', 1],
+    ['rich text', 'letter.rtf', 1],
+    ['nothing', 'empty.txt', 1],
+    ['a signature alone', 'signature.txt', 1],
+  ])('%s', async (_, file, code) => {
+    const host = hostWith({
+      'letter.docx': 'PK\u0003\u0004 x',
+      'letter.pdf': '%PDF-1.7 x',
+      'letter.rtf': '{\\rtf1 x}',
+      'empty.txt': ' \n\u00a0\n',
+      'signature.txt': '--\nHedda Quill\n',
+    })
+    host.files.set('/parish/letter.msg', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1))
+    const files = pathsIn(host)
+    expect(await run(['import', file, '--yes'], host)).toBe(code)
+    expect(pathsIn(host)).toEqual(files)
+    expect(host.said.err).not.toContain('defect')
+  })
+
+  it('where the system refuses to read the letter', async () => {
+    const host = hostWith()
+    host.refusals.set('/parish/letter.txt', 'EACCES')
+    expect(await run(['import', 'letter.txt', '--yes'], host)).toBe(74)
+  })
+
+  it('where bulletin.yaml is written in a way that takes no heading', async () => {
+    const shared = 'parish: { name: Saint Brendan }\nall: &all [West Africa]\nsections: *all\n'
+    const host = hostWith({ 'bulletin.yaml': shared })
+    expect(await run(['import', 'letter.txt', '--yes'], host)).toBe(1)
+    expect(host.said.err).toContain('Pacific Port, Baltic')
+    expect(textIn(host, '/parish/bulletin.yaml')).toBe(shared)
+  })
+
+  it('where no parish is', async () => {
+    const host = memoryHost({ '/parish/letter.txt': letter })
+    expect(await run(['import', 'letter.txt', '--yes'], host)).toBe(1)
+  })
+})
+
+describe('a disk that refuses', () => {
+  it('leaves everything as it was', async () => {
+    const host = hostWith()
+    const [files, create] = [pathsIn(host), host.disk.create]
+    const refusing: MemoryHost = {
+      ...host,
+      disk: {
+        ...host.disk,
+        create(path, bytes) {
+          create(path, bytes)
+          host.disk.remove(path)
+          throw new DiskError(path, 'ENOSPC')
+        },
+      },
+    }
+    expect(await run(['import', 'letter.txt', '--yes'], refusing)).toBe(74)
+    expect(pathsIn(host)).toEqual(files)
+    expect(textIn(host, '/parish/bulletin.yaml')).toBe(bulletin)
+  })
+})
