@@ -168,6 +168,8 @@ export interface Host {
   resolve(path: string): string
   wait(milliseconds: number): Promise<void>
   readonly pages: Pages
+  /** All of standard input, waited for to its end. Throws `DiskError` where the system refuses. */
+  stdin(): Uint8Array
   /** Shows a long text on the terminal a screen at a time; resolves when the person has left it. */
   page(text: string): Promise<void>
   out(text: string): void

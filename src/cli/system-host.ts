@@ -52,6 +52,7 @@ export function systemHost(flags: { readonly colour: boolean; readonly plain: bo
       await pause(milliseconds)
     },
     pages: systemPages,
+    stdin: readStandardInput,
     page: plain ? async (text) => void stdout.write(text) : page,
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
@@ -72,6 +73,25 @@ const slashed = (path: string): string => (sep === '/' ? path : path.replaceAll(
 function endQuietly(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error
   process.exit(0)
+}
+
+/** Reads to the end. A terminal or a pipe that has nothing yet says EAGAIN; on Windows its end may be an error. */
+function readStandardInput(): Uint8Array {
+  const chunks: Uint8Array[] = []
+  const clock = new Int32Array(new SharedArrayBuffer(4))
+  for (;;) {
+    const chunk = new Uint8Array(65_536)
+    try {
+      const count = fs.readSync(0, chunk)
+      if (count === 0) return new Uint8Array(Buffer.concat(chunks))
+      chunks.push(chunk.subarray(0, count))
+    } catch (error) {
+      const code = codeOf(error)
+      if (code === 'EOF') return new Uint8Array(Buffer.concat(chunks))
+      if (code !== 'EAGAIN') throw new DiskError('-', code, { cause: error })
+      Atomics.wait(clock, 0, 0, 20)
+    }
+  }
 }
 
 function isAlive(id: number): boolean {
