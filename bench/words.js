@@ -41,14 +41,14 @@ export function jobOf(parish) {
   const paragraphs = textsIn(document.blocks)
   const lines = panels.flatMap((/** @type {{ lines: any }} */ panel) => panel.lines)
   const sizes = lines.map((/** @type {{ size: number }} */ line) => line.size)
-  const margin = Math.min(...lines.map((/** @type {{ x: number }} */ line) => line.x))
+  const margin = commonest(lines.map((/** @type {{ x: number }} */ line) => line.x))
   const size = commonest(sizes)
   return {
     paragraphs,
     words: paragraphs.join(' ').split(/\s+/).length,
-    measure: panels[0].width - 2 * Math.round(margin),
+    measure: panels[0].width - 2 * margin,
     height: panels[0].height,
-    margin: Math.round(margin),
+    margin,
     size,
     leading: 1.2,
     face: join(process.cwd(), 'dist/resources/faces/eb-garamond-regular.ttf'),
