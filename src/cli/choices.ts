@@ -6,7 +6,7 @@ import { UsageError } from './exit.ts'
 import { earlierRecords, type OpenWeek, weekRecord } from './open-week.ts'
 
 /** What was chosen by hand for the week by an earlier run into `issues/`. */
-export function recordedChoices(open: OpenWeek): Choices {
+function recordedChoices(open: OpenWeek): Choices {
   const record = weekRecord(open)
   return record?.kind === 'issue' ? record.choices : noChoices
 }

@@ -74,7 +74,7 @@ function reasonOf({ item, rule }: Decided<Request | Article>, wording: Wording):
 }
 
 /** A line an item: decision, id, section or title, rule. */
-export function listed(selection: Selection, wording: Wording): string {
+function listed(selection: Selection, wording: Wording): string {
   const rows = [
     ...selection.requests.map((one) => [one, wording.section(one.item.section)] as const),
     ...selection.articles.map((one) => [one, wording.article(one.item.title)] as const),

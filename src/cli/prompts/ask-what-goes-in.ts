@@ -125,7 +125,7 @@ function outInWords(
  * The flags with these items left out. No flag says "nothing is left out": where an earlier run left
  * something out, all is started anew with the other choices said again.
  */
-export function leavingOut(open: OpenWeek, flags: MakeFlags, ids: readonly string[]): MakeFlags {
+function leavingOut(open: OpenWeek, flags: MakeFlags, ids: readonly string[]): MakeFlags {
   if (ids.length > 0) return { ...flags, leaveOut: ids }
   const { leaveOut: _, ...rest } = flags
   if (choicesBefore(open, flags).leaveOut.length === 0) return rest
