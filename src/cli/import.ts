@@ -14,7 +14,7 @@ import { speechFor } from '../messages/catalogues.ts'
 import type { ImportingWords } from '../messages/importing.ts'
 import { readVersifications } from '../scripture/versification.ts'
 import { type Ending, ending } from './ending.ts'
-import { exit, UsageError } from './exit.ts'
+import { UsageError } from './exit.ts'
 import { answersIn, type ImportFlags, spokenAnswer } from './import-flags.ts'
 import { type ImportPlan, pathsOf, planImport, withPlan, writePlan } from './import-plan.ts'
 import { type OpenRequests, openRequests, readRaw } from './open-requests.ts'
@@ -53,7 +53,7 @@ export async function importFile(
   flags: ImportFlags,
   host: Host,
 ): Promise<Ending> {
-  const { wording, editing, importing: words } = speechFor(host.language)
+  const { editing, importing: words } = speechFor(host.language)
   const asks = host.terminal.interactive && !flags.yes && !flags.json
   const opened = openRequests(host, typed, flags, editing)
   if (!opened.ok) return opened.ending
@@ -65,9 +65,7 @@ export async function importFile(
   }
   const task = taskOf(open, letter.letter, file, flags, host)
   const answered = asks ? await askAboutHeadings(task.letter, task.known, words, host) : []
-  const ended = await carryOut(task, answered, asks, host)
-  if (!asks || ended.exit !== exit.done) return ended
-  return { ...ended, err: `${ended.err}${wording.sameWithout(sameAs(task, typed, answered))}\n` }
+  return carryOut(task, answered, asks ? sameAs(task, typed, answered) : undefined, host)
 }
 
 /** The bytes of the letter. A path that does not exist is a wrong command line. */
@@ -141,13 +139,18 @@ const idsIn = (loaded: Loaded, files: ReadonlyMap<string, string>): readonly str
         [...text.matchAll(/^[\s-]*id:\s*(\S+)\s*$/gm)].map(([, id = '']) => id),
       )
 
-/** Imports, checks what the parish would be, shows it, and writes it. */
+/**
+ * Imports, checks what the parish would be, shows it, and writes it.
+ *
+ * @param same the command that does the same without questions, where they are asked
+ */
 async function carryOut(
   task: Task,
   answered: readonly AnsweredHeading[],
-  asks: boolean,
+  same: string | undefined,
   host: Host,
 ): Promise<Ending> {
+  const asks = same !== undefined
   const { open, letter, file, flags, parish, words } = task
   const known = withAnswers(task.known, answered)
   const imported = importLetter(letter, known)
@@ -182,6 +185,7 @@ async function carryOut(
       asks && !flags.dryRun ? '' : report,
       `${flags.dryRun ? words.wouldWrite : words.wrote}\n`,
       ...pathsOf(plan).map((path) => `  ${path}\n`),
+      ...(asks ? [`${wording.sameWithout(same)}\n`] : []),
     ].join(''),
   })
 }

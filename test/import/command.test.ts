@@ -162,6 +162,7 @@ describe('bulletin import in a terminal', () => {
     expect(await run(['import', 'letter.txt'], host)).toBe(code)
     expect(pathsIn(host)).toEqual(files)
     expect(textIn(host, '/parish/bulletin.yaml')).toBe(bulletin)
+    expect(host.said.err).not.toContain('The same without questions')
   })
 })
 
