@@ -43,6 +43,7 @@ describe('bulletin.yaml', () => {
       language: 'en-US',
       title: 'Prayers for the Week',
       calendar: 'rcl',
+      localFeasts: [],
       readings: 'complementary',
       sections: [],
       scripture: { translation: 'KJV', themes: [], restWeeks: 52, marks: 'licensed' },
