@@ -85,7 +85,7 @@ export async function askForFolder(
 }
 
 /** A name as a folder's: plain letters, with hyphens between the words. */
-export const folderName = (name: string): string =>
+const folderName = (name: string): string =>
   name
     .normalize('NFD')
     .replace(/[\p{M}'’]/gu, '')
