@@ -4,6 +4,8 @@ import type { Points } from '../length.ts'
 export interface Features {
   /** `smcp`: lower-case letters as small capitals. */
   readonly smallCapitals?: boolean
+  /** `c2sc`: capitals as small capitals; they stand for capitals all the same. */
+  readonly capitalsAsSmall?: boolean
   /** `onum`: old-style figures. */
   readonly oldStyleFigures?: boolean
 }

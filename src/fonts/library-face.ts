@@ -112,16 +112,27 @@ function glyphOf(character: string, font: Font): Omit<Glyph, 'text'> {
 
 /** A joiner comes back as a space, which a word has none of, and is left out. */
 function shapeWord(word: string, features: Features, font: Font): readonly Glyph[] {
-  const wishes = { smcp: features.smallCapitals === true, onum: features.oldStyleFigures === true }
-  const { glyphs, positions } = font.layout(word, { ...ALWAYS, ...wishes })
+  // Few faces have c2sc; what it would give are the small capitals of the small letters.
+  const lowered = features.capitalsAsSmall === true && font.availableFeatures.includes('smcp')
+  const wishes = {
+    smcp: lowered || features.smallCapitals === true,
+    onum: features.oldStyleFigures === true,
+  }
+  const letters = lowered ? word.toLowerCase() : word
+  const { glyphs, positions } = font.layout(letters, { ...ALWAYS, ...wishes })
   return glyphs
     .map(({ id, codePoints }, n) => ({
       id,
       advance: advanceAt(n, positions),
-      text: String.fromCodePoint(...codePoints),
+      text: textOf(codePoints, lowered),
       ...(positions[n]?.yOffset && { rise: positions[n].yOffset }),
     }))
     .filter(({ text }) => text !== ' ')
+}
+
+function textOf(codePoints: readonly number[], lowered: boolean): string {
+  const text = String.fromCodePoint(...codePoints)
+  return lowered ? text.toUpperCase() : text
 }
 
 /** A glyph that stands aside, as a mark does, takes its shift from the advance before and gives it back in its own. */

@@ -119,7 +119,11 @@ function shapeWord(word: string, features: Features, tables: Tables): readonly G
 function slotOf(character: string, features: Features, tables: Tables): number {
   const nominal = tables.slots.get(character) ?? (isJoiner(character) ? NOTHING : MISSING)
   const figure = features.oldStyleFigures ? tables.oldStyleFigures.get(nominal) : undefined
-  const capital = features.smallCapitals ? tables.smallCapitals.get(nominal) : undefined
+  const letter = features.capitalsAsSmall
+    ? (tables.slots.get(character.toLowerCase()) ?? nominal)
+    : nominal
+  const isSmall = features.smallCapitals || features.capitalsAsSmall
+  const capital = isSmall ? tables.smallCapitals.get(letter) : undefined
   return figure ?? capital ?? nominal
 }
 

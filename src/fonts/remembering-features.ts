@@ -10,7 +10,10 @@ export function rememberingFeatures<Result>(
   const figures = kept({ oldStyleFigures: true })
   const capitals = kept({ smallCapitals: true })
   const both = kept({ smallCapitals: true, oldStyleFigures: true })
-  return (text, { smallCapitals, oldStyleFigures }) => {
+  const names = kept({ capitalsAsSmall: true })
+  const namesAndFigures = kept({ capitalsAsSmall: true, oldStyleFigures: true })
+  return (text, { smallCapitals, capitalsAsSmall, oldStyleFigures }) => {
+    if (capitalsAsSmall) return oldStyleFigures ? namesAndFigures(text) : names(text)
     if (smallCapitals) return oldStyleFigures ? both(text) : capitals(text)
     return oldStyleFigures ? figures(text) : plain(text)
   }

@@ -21,13 +21,3 @@ export function splitDivineNames(run: TextRun): readonly TextRun[] {
   }
   return [...runs, { ...run, text: run.text.slice(end) }].filter(({ text }) => text !== '')
 }
-
-/**
- * The name as small capitals are set from it, the first letter of each word large: `Lord’s`, `God`.
- * Text that cannot show small capitals has the name in capitals throughout.
- */
-export const inMixedCase = (name: string): string =>
-  name.replace(
-    /(\p{L})([\p{L}'’]*)/gu,
-    (_, first: string, rest: string) => first + rest.toLowerCase(),
-  )

@@ -65,6 +65,7 @@ const TEXT_FIELDS: Fields<Required<TextWish>> = {
   weight: ['weight', choice('regular', 'bold')],
   slope: ['slope', choice('upright', 'italic', 'opposite')],
   smallCapitals: ['capitals', capitals],
+  nameCapitals: ['name-capitals', flag],
   oldStyleFigures: ['figures', figures],
   tracking: ['tracking', number(-0.1, 1)],
   colour: ['colour', colour],

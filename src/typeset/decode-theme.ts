@@ -57,6 +57,7 @@ const BODY: TextLook = {
   weight: 'regular',
   slope: 'upright',
   smallCapitals: false,
+  nameCapitals: false,
   oldStyleFigures: false,
   tracking: 0,
   colour: '#000000',

@@ -56,6 +56,8 @@ export interface TextLook {
   readonly weight: 'regular' | 'bold'
   readonly slope: 'upright' | 'italic'
   readonly smallCapitals: boolean
+  /** Of words in capitals the first letter stays large, and the others are small capitals. */
+  readonly nameCapitals: boolean
   readonly oldStyleFigures: boolean
   /** Added after every glyph, in em. */
   readonly tracking: number

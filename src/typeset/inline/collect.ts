@@ -155,4 +155,5 @@ const sameStyle = (a: Look['style'], b: Look['style']): boolean =>
   a.size === b.size &&
   a.tracking === b.tracking &&
   Boolean(a.features.smallCapitals) === Boolean(b.features.smallCapitals) &&
+  Boolean(a.features.capitalsAsSmall) === Boolean(b.features.capitalsAsSmall) &&
   Boolean(a.features.oldStyleFigures) === Boolean(b.features.oldStyleFigures)

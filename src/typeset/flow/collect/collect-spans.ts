@@ -98,16 +98,24 @@ function spansOfText(text: string, around: InlineSurroundings, nodes: number[]):
   const { text: look, node } = around
   if (!nodes.includes(node.id)) nodes.push(node.id)
   const style = styleOf(around.theme, look)
-  return around.facing(text, style.face).map((piece) => ({
-    text: piece.text,
-    style: { ...style, face: piece.face },
-    lang: around.lang,
-    colour: look.colour,
-    rise: look.rise * look.size,
-    node: nodes.indexOf(node.id),
-    tied: look.tied,
-  }))
+  const small = { ...style, features: { ...style.features, capitalsAsSmall: true } }
+  const pieces = look.nameCapitals ? piecesOfNames(text) : [text]
+  return pieces.flatMap((words, at) =>
+    around.facing(words, style.face).map((piece) => ({
+      text: piece.text,
+      style: { ...(at % 2 === 1 ? small : style), face: piece.face },
+      lang: around.lang,
+      colour: look.colour,
+      rise: look.rise * look.size,
+      node: nodes.indexOf(node.id),
+      tied: look.tied,
+    })),
+  )
 }
+
+/** A text with its letters that print as small capitals of a name apart: `L`, `ORD’S`. */
+const piecesOfNames = (text: string): readonly string[] =>
+  text.split(/((?<=\p{L})\p{L}[\p{L}\p{M}'’]*)/u)
 
 /** A plain word at the end is a span that is not divided; an address or a very long word stays as it is. */
 function keepLastWord(spans: readonly Span[]): readonly Span[] {
