@@ -4,12 +4,9 @@ const { createRequire } = require('node:module')
 const { dirname, join } = require('node:path')
 const { Script } = require('node:vm')
 
-/** The program, and V8's code of it, both written by the build. */
+/** The program, as a function of what Node gives to a script, and V8's code of it; written by the build. */
 const PROGRAM = join(__dirname, '../dist/bulletin.cjs')
 const CODE = join(__dirname, '../dist/bulletin.code')
-
-/** What Node wraps a script in. */
-const WRAPPER = ['(function (exports, require, module, __filename, __dirname) {', '\n})']
 
 /**
  * Compiles the program, from V8's own code where the build left some for this very V8: parsing is a
@@ -17,7 +14,7 @@ const WRAPPER = ['(function (exports, require, module, __filename, __dirname) {'
  */
 function compile() {
   // The program is ASCII: as Latin-1 it is read at once.
-  const text = WRAPPER.join(readFileSync(PROGRAM, 'latin1'))
+  const text = readFileSync(PROGRAM, 'latin1')
   const cachedData = codeIn(CODE)
   const script = new Script(text, { filename: PROGRAM, ...(cachedData && { cachedData }) })
   return { script, start: () => start(script) }

@@ -5,25 +5,35 @@ import { build } from 'esbuild'
 /** Large libraries that only some commands need: a file of its own for each, read when it is asked for. */
 const APART = ['fontkit', 'handlebars', 'inquirer']
 
-/** What pdfkit loads for work that this program does itself: shaping, line breaks, pictures, encryption. */
-const unusedByPdfkit = /^(fontkit|linebreak|png-js|@noble\/ciphers(\/.*)?|js-md5|crypto-js)$/
+/**
+ * What libraries load for work that this program does itself, or not at all. pdfkit serves as the
+ * writer of the file alone; its shaping, line breaks, pictures, compression and encryption would take
+ * most of its 240 ms. Of htmlparser2 the parser is used, and no tree.
+ */
+const UNUSED = [
+  {
+    by: /[\\/]pdfkit[\\/]/,
+    filter: /^(fontkit|linebreak|png-js|zlib|@noble\/ciphers(\/.*)?|js-md5|crypto-js)$/,
+  },
+  { by: /[\\/]htmlparser2[\\/]/, filter: /^(domhandler|domutils)$/ },
+]
 
 /**
- * pdfkit serves as the writer of the file alone; what it loads besides takes most of its 240 ms. A use
- * of any of it would be a defect, so each stands in as a module that throws when it is touched.
+ * A use of any of it would be a defect, so each stands in as a module that throws when it is touched.
  *
  * @type {import('esbuild').Plugin}
  */
-const leanPdfkit = {
-  name: 'lean-pdfkit',
+const withoutUnused = {
+  name: 'without-unused',
   setup(builder) {
-    builder.onResolve({ filter: unusedByPdfkit }, ({ path, importer }) =>
-      /[\\/]pdfkit[\\/]/.test(importer) ? { path, namespace: 'unused' } : undefined,
-    )
+    for (const { by, filter } of UNUSED)
+      builder.onResolve({ filter }, ({ path, importer }) =>
+        by.test(importer) ? { path, namespace: 'unused' } : undefined,
+      )
     builder.onLoad({ filter: /.*/, namespace: 'unused' }, ({ path }) => ({
       contents: `module.exports = new Proxy({}, { get(_, name) {
         if (name === '__esModule' || typeof name === 'symbol') return undefined
-        throw new Error('pdfkit asks ${path} for ' + name) } })`,
+        throw new Error('a library asks ${path} for ' + name) } })`,
       loader: 'js',
     }))
   },
@@ -40,8 +50,10 @@ const librariesApart = {
   },
 }
 
-/** @type {import('esbuild').BuildOptions} */
-const script = {
+/** What Node wraps a script in; here it is in the file, so that it need not be copied to be wrapped. */
+const FUNCTION = '(function (exports, require, module, __filename, __dirname) {'
+
+const script = /** @satisfies {import('esbuild').BuildOptions} */ ({
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
   bundle: true,
@@ -54,7 +66,7 @@ const script = {
   define: { 'import.meta.url': 'fileOfThis' },
   banner: { js: "const fileOfThis = require('node:url').pathToFileURL(__filename)" },
   logLevel: 'warning',
-}
+})
 
 /**
  * Bundles the program into dist/bulletin.cjs with its libraries, as a script: V8 keeps compiled code
@@ -65,7 +77,9 @@ export async function bundle() {
   await build({
     ...script,
     entryPoints: { bulletin: 'src/cli/main.ts' },
-    plugins: [leanPdfkit, librariesApart],
+    plugins: [withoutUnused, librariesApart],
+    banner: { js: `${FUNCTION}\n${script.banner.js}` },
+    footer: { js: '})' },
   })
   await build({ ...script, entryPoints: Object.fromEntries(APART.map((name) => [name, name])) })
 }

@@ -1,7 +1,7 @@
 import { decodeUtf8 } from './decode-utf8.ts'
 import { type Diagnostic, diagnostic, hasErrors } from './diagnostic.ts'
 import type { Face, Faces } from './fonts/face.ts'
-import { uncovered } from './fonts/fall-back.ts'
+import { charactersIn, uncovered } from './fonts/fall-back.ts'
 import { builtInFacesFor, type FaceNames } from './fonts/index.ts'
 import { loadLibraryFace } from './fonts/library-face.ts'
 import type { Files, Resources } from './host.ts'
@@ -54,7 +54,10 @@ export async function openTheme(
       theme,
       facesFor: async (text) => {
         const faces = new Map([...(await builtInFacesFor(text, resources, builtIn)), ...own.faces])
-        const suffice = [...faces.values()].every((face) => uncovered(face, text).length === 0)
+        const characters = charactersIn(text)
+        const suffice = [...faces.values()].every(
+          (face) => uncovered(face, characters).length === 0,
+        )
         if (suffice) return faces
         return new Map([...faces, ...(await builtInFacesFor(text, resources, reservesOf(theme)))])
       },

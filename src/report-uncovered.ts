@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from './diagnostic.ts'
 import type { Faces } from './fonts/face.ts'
-import { uncovered } from './fonts/fall-back.ts'
+import { charactersIn, uncovered } from './fonts/fall-back.ts'
 import type { Selection } from './select/selection.ts'
 import type { Sheets } from './typeset/sheets.ts'
 
@@ -36,7 +36,7 @@ export function reportUncovered(
 
 function uncoveredIn(faces: Faces, name: string, text: string): readonly string[] {
   const face = faces.get(name)
-  return face ? uncovered(face, text) : []
+  return face ? uncovered(face, charactersIn(text)) : []
 }
 
 /** A character with its number in Unicode, which says which one it is where it looks like another. */

@@ -7,9 +7,12 @@ export interface FacedText {
   readonly face: string
 }
 
-/** Characters of a text that a face has no glyph for, each once, in the order of the text. */
-export const uncovered = (face: Face, text: string): readonly string[] =>
-  [...new Set(composed(text))].filter((character) => !face.covers(character.codePointAt(0) ?? 0))
+/** Characters of a text, letters composed with their marks, each once, in the order of the text. */
+export const charactersIn = (text: string): readonly string[] => [...new Set(composed(text))]
+
+/** Those of the characters that a face has no glyph for. */
+export const uncovered = (face: Face, characters: readonly string[]): readonly string[] =>
+  characters.filter((character) => !face.covers(character.codePointAt(0) ?? 0))
 
 /**
  * A text in pieces, each word in the first face of the chain that has all of it, whole words because
@@ -25,7 +28,8 @@ export function fallBack(
   const first = chain[0] ?? ''
   const pieces: FacedText[] = []
   for (const word of text.split(/(\s+)/u)) {
-    const fitting = candidates.find(({ face }) => uncovered(face, word).length === 0)
+    const characters = charactersIn(word)
+    const fitting = candidates.find(({ face }) => uncovered(face, characters).length === 0)
     const face = fitting?.name ?? first
     const last = pieces.at(-1)
     if (last?.face === face) pieces.splice(-1, 1, { text: last.text + word, face })

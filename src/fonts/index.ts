@@ -5,7 +5,7 @@
  */
 import type { Resources } from '../host.ts'
 import type { Face, Faces } from './face.ts'
-import { uncovered } from './fall-back.ts'
+import { charactersIn, uncovered } from './fall-back.ts'
 import { loadLibraryFace } from './library-face.ts'
 import { measuredFace } from './measured-face.ts'
 
@@ -25,10 +25,11 @@ export async function builtInFacesFor(
   resources: Resources,
   names: FaceNames,
 ): Promise<Faces> {
+  const characters = charactersIn(text)
   const faces = await Promise.all(
     entriesOf(names).map(async ([name, file]) => {
       const measured = measuredFace(resources, file)
-      const isEnough = uncovered(measured, text).length === 0
+      const isEnough = uncovered(measured, characters).length === 0
       return [name, isEnough ? measured : await wholeFace(resources, file, measured)] as const
     }),
   )

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { TextStyle } from '../../src/fonts/face.ts'
-import { fallBack, uncovered } from '../../src/fonts/fall-back.ts'
+import { charactersIn, fallBack, uncovered } from '../../src/fonts/fall-back.ts'
 import { builtInFaces, builtInFacesFor } from '../../src/fonts/index.ts'
 import { rulerOf } from '../../src/fonts/ruler.ts'
 import { oneIn, realWords, shipped } from './shipped.ts'
@@ -28,12 +28,12 @@ describe('the faces of a theme', () => {
   it('come from their whole files for Greek, with the same widths', async () => {
     const whole = (await builtInFacesFor('λόγος', shipped, NAMES)).get('regular')
     if (!whole) throw new Error('No regular face.')
-    expect(uncovered(whole, 'λόγος')).toEqual([])
+    expect(uncovered(whole, charactersIn('λόγος'))).toEqual([])
     for (const word of words) expect(whole.shape(word, {})).toEqual(regular.shape(word, {}))
   })
 
   it('name each character once that they lack, composed ones as one', () => {
-    expect(uncovered(regular, 'cafe\u0301 ✠ and ✠, 漢字')).toEqual(['✠', '漢', '字'])
+    expect(uncovered(regular, charactersIn('cafe\u0301 ✠ and ✠, 漢字'))).toEqual(['✠', '漢', '字'])
   })
 })
 
