@@ -240,6 +240,7 @@ function importJson(week: CivilDate, { findings }: Imported, plan: ImportPlan): 
     requests: ofKind('request'),
     articles: ofKind('article'),
     withoutAddress: ofKind('no-address'),
+    namesAlone: ofKind('name-alone'),
     kept: ofKind('kept'),
     written: false,
   }

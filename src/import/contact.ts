@@ -58,8 +58,8 @@ function nameOrAddress(
   return isName(words) ? { field: 'name', words } : undefined
 }
 
-/** Two to four words, each with a capital, and titles before them. */
-const isName = (words: string): boolean =>
+/** Whether words look like a person's name: two to four, each with a capital, titles before them or not. */
+export const isName = (words: string): boolean =>
   /^(?:(?:the )?(?:rev|fr|mr|mrs|ms|miss|dr|sr|sra|srta|p|pastor|padre|deacon|canon)\.?(?: dr\.?)? )?\p{Lu}[\p{L}'’.-]*(?: (?:de |del |la |van |von |der )?\p{Lu}[\p{L}'’.-]*){1,3}$/u.test(
     words,
   )

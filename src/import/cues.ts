@@ -58,6 +58,14 @@ const thanks = lead(thanking)
 /** Whether a line begins as prayers do: asking or thanking. */
 export const beginsPrayer = (words: string): boolean => asks.test(words) || thanks.test(words)
 
+/** Whether a paragraph begins as prayers do, or is short and asks for prayer further on. */
+export const asksPrayer = (words: string): boolean =>
+  beginsPrayer(words) ||
+  (countWords(words) <= 80 &&
+    /(?<!\p{L})(?:please (?:pray|praise|ask god|thank)|pray (?:for|that|with us)|(?:praise|thank) god|por favor,? oren|oren por|oremos|gracias a dios)(?!\p{L})/iu.test(
+      words,
+    ))
+
 /** Whether a line begins by praising or giving thanks. A lead, not a partition: it may go on to ask. */
 export const beginsThanks = (words: string): boolean => thanks.test(words)
 
@@ -90,11 +98,14 @@ export const isGreeting = (words: string): boolean =>
 /** A line that only announces what follows. */
 export const isIntroduction = (words: string): boolean =>
   countWords(words) <= 40 &&
-  (!beginsPrayer(words) || /^(?:thanks|thank you|gracias) (?:for|por)\b/iu.test(words)) &&
+  (!beginsPrayer(words) ||
+    /^(?:thanks|thank you|gracias) (?:for|por)\b|^(?:please )?(?:join (?:us|me)|pray with us)\b.*:$/iu.test(
+      words,
+    )) &&
   (/(?<!\p{L})(?:here (?:are|is) (?:our|the|this|my|some|your)|aquí (?:están?|van?) (?:los|las|nuestr[oa]s|mis))(?!\p{L})/iu.test(
     words,
   ) ||
-    /^(?:here (?:are|is)|below (?:are|is|you)|please find|(?:please )?see below|attached|as promised|thank you for (?:praying|your (?:prayers?|partnership|faithful))|thanks for (?:praying|your prayers?)|(?:these|the following) are|aquí (?:están?|les|tienen?|va)|a continuación|adjunto|les (?:envío|comparto|mando)|gracias por (?:orar|sus oraciones))/iu.test(
+    /^(?:(?:please )?(?:join (?:us|me)|pray with us)\b.*:$|sorry\b|apolog|(?:i )?hope (?:you|this)|how are you|disculpen?\b|espero que|here (?:are|is)|below (?:are|is|you)|please find|(?:please )?see below|attached|as promised|thank you for (?:praying|your (?:prayers?|partnership|faithful))|thanks for (?:praying|your prayers?)|(?:these|the following) are|aquí (?:están?|les|tienen?|va)|a continuación|adjunto|les (?:envío|comparto|mando)|gracias por (?:orar|sus oraciones))/iu.test(
       words,
     ))
 

@@ -73,6 +73,8 @@ export type Finding =
     }
   /** A line that leads somewhere, though the letter does not say where. */
   | { readonly kind: 'no-address'; readonly id: string; readonly words: string }
+  /** A request that is a person's name alone, which neither consent nor days are watched for. */
+  | { readonly kind: 'name-alone'; readonly id: string }
   | { readonly kind: 'kept'; readonly role: Role; readonly words: string }
 
 /** A letter as files of a parish. */

@@ -5,6 +5,7 @@
  * It reads and writes no file and asks nobody: what a person answered comes with `Known`.
  */
 import { isAddress, repeatsAddress } from './address.ts'
+import { isName } from './contact.ts'
 import { pointsNowhere } from './cues.ts'
 import { headlineOf } from './headline.ts'
 import type { Finding, Imported, NewFile } from './imported.ts'
@@ -116,6 +117,7 @@ function itemFindings({ path, requests, articles }: NamedItems): readonly Findin
         link: request.link !== undefined,
         footnote: request.footnote !== undefined,
       },
+      ...nameAlone(id, request.blocks),
       ...withoutAddress(id, request.blocks),
     ]),
     ...articles.flatMap(({ id, path: file, article }): readonly Finding[] => [
@@ -131,6 +133,12 @@ function itemFindings({ path, requests, articles }: NamedItems): readonly Findin
     ]),
   ]
 }
+
+/** Names that are the parish's to guard come with `person`, which a letter cannot know. */
+const nameAlone = (id: string, blocks: readonly Block[]): readonly Finding[] =>
+  blocks.length === 1 && blocks.every((block) => isName(wordsOfBlock(block)))
+    ? [{ kind: 'name-alone', id }]
+    : []
 
 const withoutAddress = (id: string, blocks: readonly Block[]): readonly Finding[] =>
   blocks

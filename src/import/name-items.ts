@@ -1,3 +1,4 @@
+import { isName } from './contact.ts'
 import type { FoundArticle, FoundPart, FoundRequest } from './found.ts'
 import type { Known } from './known.ts'
 import { foldHeading } from './match-section.ts'
@@ -28,7 +29,10 @@ const COUNTED = 3
 /** Letters that an id has at most. */
 const LONGEST_ID = 60
 
-/** Gives files and ids their names: none that the parish has already, none from a starred name. */
+/**
+ * Gives files and ids their names: none that the parish has already, none from a starred name, and of
+ * a name that stands alone the initials.
+ */
 export function nameItems(
   parts: readonly FoundPart[],
   title: string | undefined,
@@ -57,9 +61,12 @@ function nameRequest(
   take: (stem: string) => string,
 ): NamedRequest {
   const first = request.blocks[0]
-  const words = (first === undefined ? '' : wordsOfBlock(first))
+  const text = first === undefined ? '' : wordsOfBlock(first)
+  const isPerson = request.blocks.length === 1 && isName(text)
+  const words = text
     .split(/\s+/)
     .filter((word) => !/[*†‡]/u.test(word))
+    .map((word) => (isPerson ? word.charAt(0) : word))
   const stem = slug(`${named?.section ?? ''} ${words.slice(0, 5).join(' ')}`, LONGEST_ID)
   const id = take(stem || 'request')
   if (named === undefined) return { id, request }

@@ -184,7 +184,10 @@ function isHighest(blocks: readonly Block[], at: number, known: Known): boolean 
   const isAlone = headline.kind === 'marked' && headline.level < 7
   const lower = others.every((other) => other.kind !== 'marked' || other.level > levelOf(headline))
   if (isAlone && lower && others.length > 0) return true
-  if (headlineOf(below, known) && !isBody(below, known)) return true
+  // Right under it without a blank line, a short line is the first of several, as in a list of names.
+  const next = headlineOf(below, known)
+  const isHeading = next !== undefined && !isBody(below, known)
+  if (isHeading && (below.gap > 0 || next.kind !== 'short')) return true
   return namesLetter(headline.words)
 }
 

@@ -1,7 +1,9 @@
-import { beginsIntercession, beginsPrayer, namesAuthor } from './cues.ts'
+import { asksPrayer, beginsIntercession, namesAuthor } from './cues.ts'
+import { footnoteOf } from './footnote.ts'
 import { type Headline, headlineOf, isBody } from './headline.ts'
 import { answerFor, type Known } from './known.ts'
 import type { Block } from './letter.ts'
+import { linkLine } from './link-line.ts'
 import { matchSection } from './match-section.ts'
 import { countWords, wordsOfBlock } from './runs.ts'
 
@@ -134,15 +136,21 @@ export function kindOf({ heading, blocks }: Group, known: Known): GroupKind {
   return isLong || namesAuthor(texts[0] ?? '') ? 'article' : 'requests'
 }
 
+/** Paragraphs of sentences; names in a row, links and footnotes tell nothing. */
 const textsOf = (blocks: readonly Block[]): readonly string[] =>
-  blocks.filter(({ kind }) => kind === 'paragraph').map(wordsOfBlock)
+  blocks
+    .filter((block) => block.kind === 'paragraph' && !linkLine(block) && !footnoteOf(block))
+    .map(wordsOfBlock)
+    .filter(
+      (words) => countWords(words) > 12 || /[.!?…:]["”»’')]*$/u.test(words) || namesAuthor(words),
+    )
 
 /** Whether the paragraphs are prayers: the first, or half of them, or all if "for" and "that" count. */
 function prays(blocks: readonly Block[]): boolean {
   const texts = textsOf(blocks)
   if (texts.length === 0) return true
-  const praying = texts.filter(beginsPrayer).length
+  const praying = texts.filter(asksPrayer).length
   return (
-    beginsPrayer(texts[0] ?? '') || praying * 2 >= texts.length || texts.every(beginsIntercession)
+    asksPrayer(texts[0] ?? '') || praying * 2 >= texts.length || texts.every(beginsIntercession)
   )
 }

@@ -151,6 +151,10 @@ function withoutName(blocks: readonly Block[], keep: Keep): readonly Block[] {
   const last = blocks.at(-1)
   const before = blocks.at(-2)
   if (last?.kind !== 'paragraph' || before === undefined || last.gap === 0) return blocks
+  if (/^[–—-]?\s*\p{Lu}\.?$/u.test(wordsOfBlock(last))) {
+    keep('signature', [last])
+    return blocks.slice(0, -1)
+  }
   const isName = /^[–—-]?\s*\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,2}$/u.test(
     wordsOfBlock(last),
   )

@@ -26,7 +26,7 @@ export const spanishImporting: ImportingWords = {
     'other-motto': 'lema',
     'other-contact': 'contacto',
     footnote: 'nota al pie que no es de ningún nombre',
-    address: 'enlace que una hoja no puede tener',
+    address: 'dirección de un enlace',
   },
 
   from: (file, week) => `${file}, para el ${week}:`,
@@ -49,6 +49,8 @@ export const spanishImporting: ImportingWords = {
         return `artículo ${finding.id}: «${finding.title}»${finding.back ? ', en la cara posterior' : ''}${finding.link ? ', con enlace' : ''}`
       case 'no-address':
         return `sin dirección: ${finding.id} tiene «${finding.words}», y la carta no dice adónde lleva; añada \`link\``
+      case 'name-alone':
+        return `solo un nombre: ${finding.id}; si es una persona, escriba \`person\` en lugar de \`text\`, para que se vigilen el consentimiento y los días`
       default:
         return finding satisfies never
     }

@@ -48,6 +48,8 @@ export const englishImporting = {
         return `article ${finding.id}: “${finding.title}”${finding.back ? ', on the back' : ''}${finding.link ? ', with a link' : ''}`
       case 'no-address':
         return `no address: ${finding.id} has “${finding.words}”, and the letter does not say where that leads; add \`link\``
+      case 'name-alone':
+        return `a name alone: ${finding.id}; if it is a person, write \`person\` in place of \`text\`, so that consent and days are watched`
       default:
         return finding satisfies never
     }
