@@ -13,8 +13,7 @@ const CODE = join(__dirname, '../dist/bulletin.code')
  * quarter of a short run. V8 refuses code of another version, and then compiles the text.
  */
 function compile() {
-  // The program is ASCII: as Latin-1 it is read at once.
-  const text = readFileSync(PROGRAM, 'latin1')
+  const text = readFileSync(PROGRAM, 'utf8')
   const cachedData = codeIn(CODE)
   const script = new Script(text, { filename: PROGRAM, ...(cachedData && { cachedData }) })
   return { script, start: () => start(script) }
