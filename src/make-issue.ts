@@ -14,12 +14,12 @@ import type { Channel, Edition, Parish } from './load/parish.ts'
 import type { LocalTime } from './local-time.ts'
 import { reserveFor } from './open-theme.ts'
 import { type Drawn, drawPanels } from './render/html/index.ts'
-import { renderImposed, renderPages } from './render/pdf/index.ts'
+import { renderImposed, renderInsert, renderPages } from './render/pdf/index.ts'
 import { readPicture } from './render/pdf/picture-file.ts'
 import { renderText } from './render/text/index.ts'
 import { reportPictures } from './report-pictures.ts'
 import { reportUncovered } from './report-uncovered.ts'
-import { givenVerse } from './scripture/given-verse.ts'
+import { type GivenVerse, givenVerse } from './scripture/given-verse.ts'
 import { type Selected, selectIssue, withoutRoom } from './select/index.ts'
 import type { Selection } from './select/selection.ts'
 import type { Stock } from './stock.ts'
@@ -72,9 +72,8 @@ export const selectWeek = (
   { calendar, quoting, bank }: Stock,
   offers = OFFERS,
 ): Selected => {
-  const { verse: ref, translation, leaveOut } = choices
-  const verse = ref === undefined ? {} : { verse: { ref, ...(translation && { translation }) } }
-  const wanted = { week, leaveOut, records, offers, ...verse }
+  const verse = verseOf(choices)
+  const wanted = { week, leaveOut: choices.leaveOut, records, offers, ...(verse && { verse }) }
   const selected = selectIssue(parish, wanted, { calendar, quoting, bank })
   return updated === undefined
     ? selected
@@ -168,13 +167,21 @@ const facingOf =
     faces.has(reserveFor(face)) ? fallBack(text, [face, reserveFor(face)], faces) : [{ text, face }]
 
 /** What is wrong with a verse named by hand; empty where it can be quoted, or none is named. */
-export const checkVerse = (
-  { verse: ref, translation }: Pick<Choices, 'verse' | 'translation'>,
-  { quoting }: Stock,
-): readonly Diagnostic[] =>
+export function checkVerse(named: VerseByHand, { quoting }: Stock): readonly Diagnostic[] {
+  const verse = verseOf(named)
+  return verse === undefined ? [] : givenVerse(verse, 'by-hand', '', quoting).diagnostics
+}
+
+type VerseByHand = Pick<Choices, 'verse' | 'translation' | 'verseText'>
+
+const verseOf = ({
+  verse: ref,
+  translation,
+  verseText: text,
+}: VerseByHand): GivenVerse | undefined =>
   ref === undefined
-    ? []
-    : givenVerse({ ref, ...(translation && { translation }) }, 'by-hand', '', quoting).diagnostics
+    ? undefined
+    : { ref, ...(translation && { translation }), ...(text && { text }) }
 
 /** Render: the files of an issue but for its record. */
 export function renderIssue(
@@ -197,10 +204,13 @@ function drawIssue(
 ): readonly IssueFile[] {
   const settings = { week: selection.week, pictures: stock.picture }
   const { sheets, faces } = standard
-  const insert = (): readonly IssueFile[] => [
-    { path: 'insert.pdf', bytes: renderImposed(sheets, faces, settings) },
-    { path: 'insert-pages.pdf', bytes: renderPages(sheets, faces, settings) },
-  ]
+  const insert = (): readonly IssueFile[] => {
+    const { imposed, pages } = renderInsert(sheets, faces, settings)
+    return [
+      { path: 'insert.pdf', bytes: imposed },
+      { path: 'insert-pages.pdf', bytes: pages },
+    ]
+  }
   const large = ({ sheets: pages, faces: sans }: LaidEdition): IssueFile => ({
     path: 'large-print.pdf',
     bytes: renderPages(pages, sans, settings),

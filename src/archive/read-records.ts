@@ -89,11 +89,16 @@ const choices = v.pipe(
   v.object({
     verse: v.exactOptional(text),
     translation: v.exactOptional(text),
+    'verse-text': v.exactOptional(text),
     shape: v.exactOptional(v.union([shape, v.literal('auto')])),
     paper: v.exactOptional(paper),
     'leave-out': v.optional(v.array(text), []),
   }),
-  v.transform(({ 'leave-out': leaveOut, ...rest }) => ({ ...rest, leaveOut })),
+  v.transform(({ 'leave-out': leaveOut, 'verse-text': verseText, ...rest }) => ({
+    ...rest,
+    ...(verseText !== undefined && { verseText }),
+    leaveOut,
+  })),
 )
 
 const time = v.pipe(

@@ -85,6 +85,8 @@ export interface RecordedFile {
 export interface Choices {
   readonly verse?: string
   readonly translation?: string
+  /** The verse's words as typed, where the person gave their own. */
+  readonly verseText?: string
   readonly shape?: Shape | 'auto'
   readonly paper?: Paper
   readonly leaveOut: readonly string[]

@@ -64,7 +64,11 @@ const writeItem = ({ id, decision, rule, channels, hash, place }: RecordedItem):
   ...(place !== undefined && { place }),
 })
 
-function writeChoices({ leaveOut, ...rest }: Choices): object {
-  const choices = { ...rest, ...(leaveOut.length > 0 && { 'leave-out': leaveOut }) }
+function writeChoices({ leaveOut, verseText, ...rest }: Choices): object {
+  const choices = {
+    ...rest,
+    ...(verseText !== undefined && { 'verse-text': verseText }),
+    ...(leaveOut.length > 0 && { 'leave-out': leaveOut }),
+  }
   return Object.keys(choices).length > 0 ? { choices } : {}
 }

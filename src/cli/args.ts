@@ -15,6 +15,7 @@ export interface CommonFlags {
 export interface MakeFlags extends CommonFlags {
   readonly verse?: string
   readonly translation?: string
+  readonly verseText?: string
   readonly leaveOut?: readonly string[]
   readonly shape?: Shape | 'auto'
   readonly paper?: Paper

@@ -11,9 +11,15 @@ function recordedChoices(open: OpenWeek): Choices {
   return record?.kind === 'issue' ? record.choices : noChoices
 }
 
-/** What was chosen for the week before and holds for this run: not for another folder, nor where all starts anew. */
-export const choicesBefore = (open: OpenWeek, { out, fresh }: MakeFlags): Choices =>
-  out === undefined && !fresh ? recordedChoices(open) : noChoices
+/**
+ * What was chosen for the week before and holds for this run: not for another folder, nor where all starts
+ * anew. Another verse leaves nothing of the one before.
+ */
+export function choicesBefore(open: OpenWeek, { out, fresh, verse }: MakeFlags): Choices {
+  if (out !== undefined || fresh) return noChoices
+  const { verse: _, translation: __, verseText: ___, ...others } = recordedChoices(open)
+  return verse === undefined ? recordedChoices(open) : others
+}
 
 /** What holds for this run: the flags' choices, and beside them what was chosen before. */
 export const choicesFor = (open: OpenWeek, flags: MakeFlags): Choices => ({
@@ -25,12 +31,14 @@ export const choicesFor = (open: OpenWeek, flags: MakeFlags): Choices => ({
 export const typedChoices = ({
   verse,
   translation,
+  verseText,
   shape,
   paper,
   leaveOut,
 }: MakeFlags): Partial<Choices> => ({
   ...(verse !== undefined && { verse }),
   ...(translation !== undefined && { translation }),
+  ...(verseText !== undefined && { verseText }),
   ...(shape !== undefined && { shape }),
   ...(paper !== undefined && { paper }),
   ...(leaveOut !== undefined && { leaveOut: [...leaveOut].sort() }),
@@ -40,7 +48,13 @@ export const typedChoices = ({
 export const spokenChoices = (choices: Partial<Choices>): readonly string[] =>
   Object.entries(choices)
     .filter(([, value]) => !Array.isArray(value) || value.length > 0)
-    .map(([key, value]) => `${key === 'leaveOut' ? 'leave-out' : key} ${value}`)
+    .map(([key, value]) => `${written.get(key) ?? key} ${value}`)
+
+/** Choices as flags and the record have them. */
+const written: ReadonlyMap<string, string> = new Map([
+  ['leaveOut', 'leave-out'],
+  ['verseText', 'verse-text'],
+])
 
 /**
  * Refuses an id that no request and no article has.

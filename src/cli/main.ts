@@ -196,6 +196,7 @@ function declareMake(program: Command, host: Host, say: Say): void {
   common(program.command('make'), "make this week's insert: the PDFs, the text, and the record")
     .option('--verse <ref>', 'the verse at the head, by its reference')
     .option('--translation <name>', 'the translation of that verse')
+    .option('--verse-text <words>', 'its words as they are to print, where they are your own')
     .option('--leave-out <id>', 'leave this request or article out (repeatable)', gathered)
     .addOption(new Option('--shape <shape>', 'how the paper is used').choices(shapes))
     .addOption(new Option('--paper <paper>', 'the paper').choices(papers))

@@ -52,6 +52,8 @@ export async function make(
   if (!opened.ok) return opened.ending
   if (flags.testSheet) return writeTestSheet(opened.open, flags, host)
   for (const id of flags.leaveOut ?? []) refuseUnknownId(id, opened.open)
+  if (flags.verseText !== undefined && flags.verse === undefined)
+    throw new UsageError(speechFor(host.language).scripture.textWithoutRef)
   const wrong = checkVerse(flags, opened.open.stock)
   if (hasErrors(wrong)) return ending({ exit: exit.usage, diagnostics: wrong })
   if (!asks) return carryOut(taskOf(opened.open, flags, host), flags, host)

@@ -30,6 +30,22 @@ export const spanishScripture: ScriptureWords = {
   },
   because: (reason) => `(${reason})`,
   next: 'Lo que podría tomarse en su lugar, lo mejor primero:',
+  offers: {
+    search: 'Buscar por sus palabras',
+    own: 'Palabras propias',
+    again: 'Buscar otras palabras',
+    back: 'Volver',
+  },
+  askWords: 'Palabras que buscar (frases entre comillas dobles)',
+  askHit: (hits) =>
+    hits === 0
+      ? 'Ningún versículo tiene todas estas palabras.'
+      : '¿Cuál de estos, los más cortos primero?',
+  askOwn: 'Las palabras, tal como deben imprimirse',
+  askWhence: 'De dónde son (por ejemplo Salmo 46:1, o un libro de oraciones)',
+  askTranslation: 'De qué traducción son (vacío si de ninguna)',
+  needed: 'Aquí tiene que decir algo.',
+  textWithoutRef: '--verse-text necesita --verse, que dice de dónde son las palabras',
   weekdays: ['domingo', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado'],
   seasonAndColour: (season, colour) => `${season} (${colour})`,
   cycle: (letter) => `año ${letter}`,

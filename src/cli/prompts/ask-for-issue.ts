@@ -2,9 +2,7 @@ import { sundayOf } from '../../calendar/index.ts'
 import { addWeeks } from '../../civil-date.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { Host } from '../../host.ts'
-import { checkVerse } from '../../make-issue.ts'
 import { speechFor } from '../../messages/catalogues.ts'
-import type { Wording } from '../../messages/wording.ts'
 import { diagnosticJson } from '../../show-diagnostic.ts'
 import type { Settled } from '../approval.ts'
 import type { MakeFlags } from '../args.ts'
@@ -13,8 +11,9 @@ import { type OpenWeek, openWeek } from '../open-week.ts'
 import { sameCommand } from '../same-command.ts'
 import { parseDay } from '../week.ts'
 import { askForCure, type Remedy } from './ask-for-cure.ts'
+import { askForVerse } from './ask-for-verse.ts'
 import { askToWrite, type Go } from './ask-to-write.ts'
-import { askWhatGoesIn, type Desk, selectionOf } from './ask-what-goes-in.ts'
+import { askWhatGoesIn, type Desk } from './ask-what-goes-in.ts'
 
 /** What the questions settled, as the flags that would have said it, and the issue as it was laid out with them. */
 export type Asked =
@@ -130,11 +129,10 @@ const choosing = async (desk: Desk): Promise<Desk> => ({
   flags: await askWhatGoesIn(desk),
 })
 
-async function choosingVerse(desk: Desk): Promise<Desk> {
-  const { open, flags, host } = desk
-  const verse = await askVerse(open, flags, speechFor(host.language).wording, host)
-  return verse === undefined ? desk : { ...desk, flags: { ...flags, verse } }
-}
+const choosingVerse = async (desk: Desk): Promise<Desk> => ({
+  ...desk,
+  flags: await askForVerse(desk),
+})
 
 async function askWeek({ week, stock }: OpenWeek, host: Host): Promise<string> {
   const { wording, desk: words } = speechFor(host.language)
@@ -157,47 +155,6 @@ async function askWeek({ week, stock }: OpenWeek, host: Host): Promise<string> {
   })
 }
 
-/** The verse's reference where another one was chosen; undefined to keep the one that stands. */
-async function askVerse(
-  open: OpenWeek,
-  flags: MakeFlags,
-  wording: Wording,
-  host: Host,
-): Promise<string | undefined> {
-  const { verse, candidates } = selectionOf({ open, flags, host })
-  const chosen = await host.ask.choose<string | 'keep' | 'reference'>({
-    message: wording.askVerse,
-    offers: [
-      {
-        name: verse === undefined ? wording.noVerse : `${wording.offerVerse.keep}: ${verse.ref}`,
-        value: 'keep',
-        ...(verse && { description: verse.text }),
-      },
-      ...candidates
-        .filter(({ ref }) => ref !== verse?.ref)
-        .slice(0, 4)
-        .map(({ ref, text, reason }) => ({
-          name: `${ref} (${reason})`,
-          value: ref,
-          description: text,
-        })),
-      { name: wording.offerVerse.reference, value: 'reference' },
-    ],
-  })
-  if (chosen === 'keep') return undefined
-  if (chosen !== 'reference') return chosen
-  return host.ask.text({
-    message: wording.askReference,
-    check: (ref) => problemWith(ref, open, host) ?? true,
-  })
-}
-
-/** What is wrong with a reference, in one sentence; undefined where it can be quoted. */
-function problemWith(ref: string, { stock }: OpenWeek, host: Host): string | undefined {
-  const problem = checkVerse({ verse: ref }, stock).find(({ severity }) => severity === 'error')
-  return problem && diagnosticJson(problem, speechFor(host.language).catalogue).message
-}
-
 /** The command line that does the same without questions. */
 const commandOf = (typed: string | undefined, flags: MakeFlags): string =>
   sameCommand(
@@ -207,6 +164,7 @@ const commandOf = (typed: string | undefined, flags: MakeFlags): string =>
       ['date', flags.date],
       ['verse', flags.verse],
       ['translation', flags.translation],
+      ['verse-text', flags.verseText],
       ...(flags.leaveOut ?? []).map((id) => ['leave-out', id] as const),
       ['shape', flags.shape],
       ['paper', flags.paper],

@@ -1,0 +1,163 @@
+import type { Host, Offer } from '../../host.ts'
+import { checkVerse } from '../../make-issue.ts'
+import { speechFor } from '../../messages/catalogues.ts'
+import { parseReference } from '../../scripture/parse-reference.ts'
+import { printReference } from '../../scripture/print-reference.ts'
+import { parseQuery, search } from '../../scripture/search.ts'
+import { type Translation, textOf } from '../../scripture/translation.ts'
+import { diagnosticJson } from '../../show-diagnostic.ts'
+import type { MakeFlags } from '../args.ts'
+import type { ShownVerse } from '../show-verses.ts'
+import { type Desk, selectionOf } from './ask-what-goes-in.ts'
+
+/** What flags say of the verse. */
+type VerseChoice = Pick<MakeFlags, 'verse' | 'translation' | 'verseText'>
+
+/** What a person can do about the verse. */
+type Way = 'keep' | 'search' | 'reference' | 'own' | VerseChoice
+
+/** How many of the rules' other offers are shown, and how many verses that were found. */
+const most = { candidates: 4, hits: 10 }
+
+/**
+ * Asks for the verse: the one that stands, what the rules would offer else and why, one found by its
+ * words, by its reference, or words of the person's own.
+ *
+ * @returns the flags that say so
+ */
+export async function askForVerse(desk: Desk): Promise<MakeFlags> {
+  const { wording, scripture } = speechFor(desk.host.language)
+  const { verse, candidates } = selectionOf(desk)
+  const others = candidates.filter(({ ref }) => ref !== verse?.ref).slice(0, most.candidates)
+  for (;;) {
+    const way = await desk.host.ask.choose<Way>({
+      message: wording.askVerse,
+      offers: [
+        {
+          name: verse === undefined ? wording.noVerse : `${wording.offerVerse.keep}: ${verse.ref}`,
+          value: 'keep',
+          ...(verse && { description: `${verse.text}\n${verse.reason}` }),
+        },
+        ...others.map(({ ref, text, reason }) => ({
+          name: `${ref} (${reason})`,
+          value: { verse: ref },
+          description: text,
+        })),
+        { name: scripture.offers.search, value: 'search' },
+        { name: wording.offerVerse.reference, value: 'reference' },
+        { name: scripture.offers.own, value: 'own' },
+      ],
+    })
+    const chosen = await follow(way, desk)
+    if (chosen === 'keep') return desk.flags
+    if (chosen !== 'back') return withVerse(desk.flags, chosen)
+  }
+}
+
+/** The flags with this verse and nothing left of another. */
+function withVerse(flags: MakeFlags, choice: VerseChoice): MakeFlags {
+  const { verse: _, translation: __, verseText: ___, ...rest } = flags
+  return { ...rest, ...choice }
+}
+
+async function follow(way: Way, desk: Desk): Promise<VerseChoice | 'keep' | 'back'> {
+  switch (way) {
+    case 'keep':
+      return 'keep'
+    case 'search':
+      return searched(desk)
+    case 'reference':
+      return { verse: await askReference(desk) }
+    case 'own':
+      return ownWords(desk)
+    default:
+      return way
+  }
+}
+
+const askReference = ({ open, host }: Desk): Promise<string> => {
+  const { wording } = speechFor(host.language)
+  return host.ask.text({
+    message: wording.askReference,
+    check: (ref) => problemWith({ verse: ref }, open.stock, host) ?? true,
+  })
+}
+
+/** What is wrong with a verse, in one sentence; undefined where it can be quoted. */
+function problemWith(
+  choice: VerseChoice,
+  stock: Desk['open']['stock'],
+  host: Host,
+): string | undefined {
+  const problem = checkVerse(choice, stock).find(({ severity }) => severity === 'error')
+  return problem && diagnosticJson(problem, speechFor(host.language).catalogue).message
+}
+
+/** A verse found by its words, in the parish's translation where that is here whole, else in all that are. */
+async function searched(desk: Desk): Promise<VerseChoice | 'back'> {
+  const { host } = desk
+  const { scripture } = speechFor(host.language)
+  const words = await host.ask.text({
+    message: scripture.askWords,
+    check: (typed) => parseQuery(typed).length > 0 || scripture.noWords(typed),
+  })
+  const hits = hitsOf(words, desk)
+  if (hits.length === 0) host.err(`${scripture.found(0, 0, words)}\n`)
+  const offers: readonly Offer<VerseChoice | 'search' | 'back'>[] = [
+    ...hits.map(({ ref, text, translation }) => ({
+      name: `${ref} (${translation})`,
+      value: { verse: ref, ...whereElse(translation, desk) },
+      description: text,
+    })),
+    { name: scripture.offers.again, value: 'search' },
+    { name: scripture.offers.back, value: 'back' },
+  ]
+  const chosen = await host.ask.choose({ message: scripture.askHit(hits.length), offers })
+  return chosen === 'search' ? searched(desk) : chosen
+}
+
+/** The translation where it is not the parish's own. */
+const whereElse = (translation: string, { open }: Desk): Pick<VerseChoice, 'translation'> =>
+  translation.toUpperCase() === open.parish.scripture.translation.toUpperCase()
+    ? {}
+    : { translation }
+
+function hitsOf(words: string, { open }: Desk): readonly ShownVerse[] {
+  const { scriptures, policy, language } = open.stock.quoting
+  const isOwn = ({ abbreviation }: Translation): boolean =>
+    abbreviation.toUpperCase() === policy.translation.toUpperCase()
+  const own = scriptures.translations.filter(isOwn)
+  const translations = own.length > 0 ? own : scriptures.translations
+  const query = parseQuery(words)
+  return translations
+    .flatMap((translation) =>
+      search(translation.words(), query).map((hit) => ({ hit, translation })),
+    )
+    .sort((one, other) => one.hit.length - other.hit.length)
+    .slice(0, most.hits)
+    .map(({ hit: { book, chapter, verse }, translation }) => ({
+      ref: printReference(
+        { book, ranges: [{ from: { chapter, verse }, to: { chapter, verse } }] },
+        language,
+      ),
+      text: textOf(translation.verse(book, chapter, verse)?.runs ?? []),
+      translation: translation.abbreviation,
+    }))
+}
+
+async function ownWords({ open, host }: Desk): Promise<VerseChoice> {
+  const { scripture } = speechFor(host.language)
+  const isSaid = (typed: string): true | string => typed.trim() !== '' || scripture.needed
+  const verseText = await host.ask.text({ message: scripture.askOwn, check: isSaid })
+  const verse = await host.ask.text({
+    message: scripture.askWhence,
+    check: (ref) =>
+      isSaid(ref) === true
+        ? (problemWith({ verse: ref, verseText }, open.stock, host) ?? true)
+        : isSaid(ref),
+  })
+  if (!parseReference(verse).ok) return { verse, verseText }
+  const translation = await host.ask.text({ message: scripture.askTranslation })
+  const name = translation.trim()
+  return { verse, verseText, ...(name !== '' && { translation: name }) }
+}
