@@ -28,8 +28,7 @@ export interface InlineSurroundings {
 
 /**
  * Inline text to spans for a body of 1 pt. A span's node is its place in `nodes`, so that the same
- * words set once serve wherever they stand. Spaces that HTML does not show are not there. The last
- * word of a paragraph is not divided: half a word is no line.
+ * words set once serve wherever they stand. Spaces that HTML does not show are not there.
  */
 export function collectSpans(
   inlines: readonly Inline[],
@@ -37,7 +36,7 @@ export function collectSpans(
 ): { readonly spans: readonly Span[]; readonly nodes: readonly number[] } {
   const nodes: number[] = []
   const spans = inlines.flatMap((inline) => spansOf(inline, around, nodes))
-  return { spans: keepLastWord(collapseSpaces(spans)), nodes }
+  return { spans: collapseSpaces(spans), nodes }
 }
 
 /** Whether anything of it prints. */
@@ -116,16 +115,6 @@ function spansOfText(text: string, around: InlineSurroundings, nodes: number[]):
 /** A text with its letters that print as small capitals of a name apart: `L`, `ORD’S`. */
 const piecesOfNames = (text: string): readonly string[] =>
   text.split(/((?<=\p{L})\p{L}[\p{L}\p{M}'’]*)/u)
-
-/** A plain word at the end is a span that is not divided; an address or a very long word stays as it is. */
-function keepLastWord(spans: readonly Span[]): readonly Span[] {
-  const last = spans.at(-1)
-  const match = last && /^(.*[ \n])?(\p{L}[\p{L}\p{M}’']{0,19}\p{P}*)$/su.exec(last.text)
-  if (!match || last.tied) return spans
-  const [, before = '', word = ''] = match
-  const rest = before === '' ? [] : [{ ...last, text: before }]
-  return [...spans.slice(0, -1), ...rest, { ...last, text: word, tied: true }]
-}
 
 const styleOf = (theme: Theme, look: TextLook): TextStyle => ({
   face: roleOf(theme, look),
