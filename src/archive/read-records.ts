@@ -6,7 +6,6 @@ import { parseLocalTime } from '../local-time.ts'
 import { locator } from '../source.ts'
 import { parseYaml } from '../yaml/parse-yaml.ts'
 import { plainYaml } from '../yaml/plain-yaml.ts'
-import { readWrittenYaml } from '../yaml/read-written-yaml.ts'
 import type { WeekRecord } from './record.ts'
 
 /** The parish's records, earliest week first, and which could not be read. */
@@ -53,14 +52,9 @@ export function readRecord(path: string, files: Files): WeekRecord | 'unreadable
   const read = files.read(path)
   if (!read.ok) return read.reason === 'missing' ? undefined : 'unreadable'
   const text = new TextDecoder().decode(read.bytes)
-  const parsed = v.safeParse(recordSchema, readWrittenYaml(text) ?? readAnyYaml(path, text))
-  return parsed.success ? parsed.output : 'unreadable'
-}
-
-/** A record that a person has edited; undefined where it is wrong. */
-function readAnyYaml(path: string, text: string): unknown {
   const { root, problems } = parseYaml(text, locator(path, text))
-  return root && problems.length === 0 ? plainYaml(root) : undefined
+  const parsed = v.safeParse(recordSchema, root && plainYaml(root))
+  return parsed.success && problems.length === 0 ? parsed.output : 'unreadable'
 }
 
 const text = v.string()

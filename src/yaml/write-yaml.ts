@@ -2,7 +2,6 @@ import { stringify } from 'yaml'
 
 /**
  * Writes plain values as YAML: keys in the order given, long lines unfolded, text that YAML would
- * read as something else in quotes, what comes twice written twice. Ends with a line feed.
+ * read as something else in quotes. Ends with a line feed.
  */
-export const writeYaml = (value: unknown): string =>
-  stringify(value, { lineWidth: 0, aliasDuplicateObjects: false })
+export const writeYaml = (value: unknown): string => stringify(value, { lineWidth: 0 })
