@@ -11,44 +11,56 @@ const BARE_TITLES = 'Mme|Mlle|Mgr|Dr|Pr|Sr'
 const UNITS =
   'pt|mm|cm|km|kg|mg|ml|mi|ft|lbs?|oz|%|°C|°F|a\\.m\\.|p\\.m\\.|am|pm|AM|PM|BC|AD|BCE|CE|million|billion|Uhr|EUR|USD'
 
+/** A space that ties: the signs beside it, which are looked at first, and all of it. */
+interface Tie {
+  readonly before?: RegExp
+  readonly after?: RegExp
+  /** Matches the space alone. */
+  readonly space: RegExp
+}
+
 /**
- * Spaces that tie, each pattern matching the space alone. What they keep together: a reference
- * ("Psalm 106:3", "1 Cor.", "106:3 (NIV)"), a title and its name ("Fr. Paul"), initials ("T. R."),
- * a number and its unit ("10.5 pt") or its word ("Room 12", "p. 5"), a dash and the word before it.
+ * What ties keep together: a reference ("Psalm 106:3", "1 Cor.", "106:3 (NIV)"), a title and its
+ * name ("Fr. Paul"), initials ("T. R."), a number and its unit ("10.5 pt") or its word ("Room 12",
+ * "p. 5"), a dash and the word before it. Patterns of all letters take long to be made ready, so
+ * those are tried alone whose signs are there.
  */
-const TIES: readonly RegExp[] = [
-  /(?<=(?<!\p{L})\p{Lu}[\p{L}\p{M}]{2,}\.?) (?=\d{1,3}(?![\d\p{L}]))/uy,
-  /(?<=\p{L}\.?) (?=\d{1,3}:\d)/uy,
-  /(?<=(?<![\p{L}\p{N}])(?:[1-4]|I{1,3})) (?=\p{Lu}\p{Ll})/uy,
-  /(?<=\d[a-f]?) (?=\(\p{Lu}[\p{L}\p{N}]{1,7}\))/uy,
-  new RegExp(`(?<=(?<!\\p{L})(?:${TITLES})\\.) (?=\\p{Lu})`, 'uy'),
-  new RegExp(`(?<=(?<!\\p{L})(?:${BARE_TITLES})) (?=\\p{Lu})`, 'uy'),
-  /(?<=(?<![\p{L}\p{N}])\p{Lu}\.) (?=\p{Lu}\.)/uy,
-  /(?<=(?<![\p{L}\p{N}])\p{Lu}\. ?\p{Lu}\.) (?=\p{Lu}\p{Ll})/uy,
-  new RegExp(`(?<=\\d) (?=(?:${UNITS})(?![\\p{L}\\p{N}]))`, 'uy'),
-  /(?<=(?<!\p{L})(?:pp?|vv?|[Nn]os?|Nr|ch|vol|cf|n\.º|nº)\.?) (?=\d)/uy,
-  /(?<=[§№¶]) (?=\d)/uy,
-  /(?<=\S) (?=[–—]\u2060*(?:\s|$))/uy,
-  /(?<=[«‹]) (?=\S)/uy,
-  /(?<=\S) (?=[»›])/uy,
+const TIES: readonly Tie[] = [
+  { after: /\d/, space: /(?<=(?<!\p{L})\p{Lu}[\p{L}\p{M}]{2,}\.?) (?=\d{1,3}(?![\d\p{L}]))/uy },
+  { after: /\d/, space: /(?<=\p{L}\.?) (?=\d{1,3}:\d)/uy },
+  { before: /[1-4I]/, space: /(?<=(?<![\p{L}\p{N}])(?:[1-4]|I{1,3})) (?=\p{Lu}\p{Ll})/uy },
+  { after: /\(/, space: /(?<=\d[a-f]?) (?=\(\p{Lu}[\p{L}\p{N}]{1,7}\))/uy },
+  { before: /\./, space: new RegExp(`(?<=(?<!\\p{L})(?:${TITLES})\\.) (?=\\p{Lu})`, 'uy') },
+  { before: /[er]/, space: new RegExp(`(?<=(?<!\\p{L})(?:${BARE_TITLES})) (?=\\p{Lu})`, 'uy') },
+  { before: /\./, space: /(?<=(?<![\p{L}\p{N}])\p{Lu}\.) (?=\p{Lu}\.)/uy },
+  { before: /\./, space: /(?<=(?<![\p{L}\p{N}])\p{Lu}\. ?\p{Lu}\.) (?=\p{Lu}\p{Ll})/uy },
+  { before: /\d/, space: new RegExp(`(?<=\\d) (?=(?:${UNITS})(?![\\p{L}\\p{N}]))`, 'uy') },
+  { after: /\d/, space: /(?<=(?<!\p{L})(?:pp?|vv?|[Nn]os?|Nr|ch|vol|cf|n\.º|nº)\.?) (?=\d)/uy },
+  { before: /[§№¶]/, space: / (?=\d)/uy },
+  { after: /[–—]/, space: /(?<=\S) (?=[–—]\u2060*(?:\s|$))/uy },
+  { before: /[«‹]/, space: / (?=\S)/uy },
+  { after: /[»›]/, space: /(?<=\S) /uy },
 ]
 
 /** French sets a space before its high signs, and it never ends a line. */
-const FRENCH_SIGNS = /(?<=\S) (?=[;:!?](?:\s|$))/uy
+const FRENCH_SIGNS: Tie = { after: /[;:!?]/, space: /(?<=\S) (?=[;:!?](?:\s|$))/uy }
 
 /** Ties where the trade's rules want them; spaces stay spaces elsewhere, and none is added. */
 export function setTies({ text, fixed }: Copy, language: string, written: string[]): void {
-  const patterns = language === 'fr' ? [...TIES, FRENCH_SIGNS] : TIES
-  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1))
-    if (!fixed[at] && written[at] === ' ' && !isPlain(text, at))
-      if (patterns.some((pattern) => matchesAt(pattern, text, at))) written[at] = TIE
+  const ties = language === 'fr' ? [...TIES, FRENCH_SIGNS] : TIES
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
+    if (fixed[at] || written[at] !== ' ' || isPlain(text, at)) continue
+    if (ties.some((tie) => tiesAt(tie, text, at))) written[at] = TIE
+  }
 }
 
 /** Told at a glance: a small letter follows, and neither a figure nor a quotation mark stands before. */
 const isPlain = (text: string, at: number): boolean =>
   /[a-z]/.test(text[at + 1] ?? '') && !/[\d«‹]/.test(text[at - 1] ?? '')
 
-function matchesAt(pattern: RegExp, text: string, at: number): boolean {
-  pattern.lastIndex = at
-  return pattern.test(text)
+function tiesAt({ before, after, space }: Tie, text: string, at: number): boolean {
+  if (before && !before.test(text[at - 1] ?? '')) return false
+  if (after && !after.test(text[at + 1] ?? '')) return false
+  space.lastIndex = at
+  return space.test(text)
 }
