@@ -1,7 +1,14 @@
 // @ts-check
-import { cpSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { loadSource } from './load-source.js'
 
-/** Copies the tables of readings to dist/resources/readings/. */
-export function readings() {
-  cpSync('templates/readings', 'dist/resources/readings', { recursive: true })
+/** Reads the table of readings and writes it to dist/resources/readings/rcl.json. */
+export async function readings() {
+  /** @type {typeof import('../src/calendar/readings.ts')} */
+  const { readingsTable } = await loadSource('src/calendar/readings.ts')
+  const { table, diagnostics } = readingsTable(readFileSync('templates/readings/rcl.txt', 'utf8'))
+  if (diagnostics.length > 0) throw new Error(`readings: ${JSON.stringify(diagnostics)}`)
+  mkdirSync('dist/resources/readings', { recursive: true })
+  const { notice, days } = table
+  writeFileSync('dist/resources/readings/rcl.json', JSON.stringify({ notice, days: [...days] }))
 }

@@ -57,8 +57,13 @@ export const plainCalendar = (resources: Resources, language: string): CalendarO
   local: [],
 })
 
-const shippedTable = (resources: Resources): ReadingsTable =>
-  readingsTable(new TextDecoder().decode(resources.resource('readings/rcl.txt'))).table
+/** The Revised Common Lectionary's, read by the build. */
+function shippedTable(resources: Resources): ReadingsTable {
+  const { notice, days } = JSON.parse(
+    new TextDecoder().decode(resources.resource('readings/rcl.json')),
+  )
+  return { notice, days: new Map(days) }
+}
 
 function readTable(
   folder: string,

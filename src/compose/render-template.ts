@@ -57,14 +57,25 @@ function strictEnvironment(): Environment {
 /** `place` is `line:column:name`, as the compiler wrote it. */
 class MissingValue extends Error {}
 
+/**
+ * What the compiler wrote of a template, read once however many channels it is rendered for. It is our
+ * own compiler's output, from the package or from the parish's template.
+ */
+function specificationOf(template: Template): TemplateSpecification {
+  const known = specifications.get(template) ?? new Function(`return ${template.program}`)()
+  specifications.set(template, known)
+  return known
+}
+
+const specifications = new WeakMap<Template, TemplateSpecification>()
+
 /** A compiled template as a function; the innermost one that fails leaves its name on the trail. */
 function ready(
   environment: Environment,
   template: Template,
   trail: { failed: Template | undefined },
 ): Handlebars.TemplateDelegate {
-  // The program is our own compiler's output, from the package or from the parish's template.
-  const render = environment.template(new Function(`return ${template.program}`)())
+  const render = environment.template(specificationOf(template))
   return (context, options) => {
     try {
       return render(context, options)

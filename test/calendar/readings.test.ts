@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
 import { readingsTable } from '../../src/calendar/readings.ts'
@@ -26,6 +27,11 @@ const cited = [...shippedTable.days].flatMap(([day, { readings, semicontinuous }
 const rangesOf = (ref: string): readonly CitedRange[] => citedRanges(ref, books) ?? []
 
 describe('the table of readings that comes with the program', () => {
+  it('is shipped as it was read', () => {
+    const { notice, days } = JSON.parse(readFileSync('dist/resources/readings/rcl.json', 'utf8'))
+    expect({ notice, days: new Map(days) }).toEqual(readingsTable(shippedText).table)
+  })
+
   it('reads without a complaint and names who has the right to it', () => {
     expect(readingsTable(shippedText).diagnostics).toEqual([])
     expect(shippedTable.notice).toContain('© 1992 Consultation on Common Texts')
