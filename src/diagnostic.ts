@@ -178,6 +178,7 @@ export interface Problems extends FileProblems, TranslationProblems {
   'quotation-book': { translation: string; book: string; half: boolean } & Publisher
   /** The quotations are too large a part of the issue. */
   'quotation-share': { translation: string; percent: number } & Publisher
+  'quotation-share-near': { translation: string; percent: number } & Publisher
   'licence-needed': { translation: string } & Publisher
   /** Nothing is known of how this translation may be quoted. */
   'unknown-terms': { translation: string }

@@ -20,6 +20,7 @@ import { renderText } from './render/text/index.ts'
 import { reportPictures } from './report-pictures.ts'
 import { reportUncovered } from './report-uncovered.ts'
 import { type GivenVerse, givenVerse } from './scripture/given-verse.ts'
+import { checkShare } from './scripture/permissions.ts'
 import { type Selected, selectIssue, withoutRoom } from './select/index.ts'
 import type { Selection } from './select/selection.ts'
 import type { Stock } from './stock.ts'
@@ -88,7 +89,8 @@ export async function layIssue(parish: Parish, wanted: Wanted, stock: Stock): Pr
   const whole = composeFor(parish, selection, stock, 'print')
   const told = composeFor(parish, selection, stock, 'text')
   const pictures = reportPictures(whole.document, parish, stock.picture)
-  const met = [...selected.diagnostics, ...whole.diagnostics, ...pictures]
+  const shares = sharesOf(selection, whole.document)
+  const met = [...selected.diagnostics, ...whole.diagnostics, ...pictures, ...shares]
   if (hasErrors(met)) return { ok: false, diagnostics: met }
   const composed = { selection, printed: whole.document, told: told.document }
   const standard = await layEdition('standard', parish, composed, wanted, stock)
@@ -102,6 +104,12 @@ export async function layIssue(parish: Parish, wanted: Wanted, stock: Stock): Pr
   return large.ok
     ? { ok: true, issue: { ...issue, largePrint: large.laid }, diagnostics }
     : { ok: false, diagnostics }
+}
+
+/** How much of what prints is quoted, against what publishers allow. */
+function sharesOf({ verse, motto }: Selection, printed: Document): readonly Diagnostic[] {
+  const quoted = [motto, verse].filter((one) => one !== undefined)
+  return checkShare(quoted, documentText(printed).split(/\s+/).length)
 }
 
 type Composition = Pick<LaidIssue, 'selection' | 'printed' | 'told'>

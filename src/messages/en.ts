@@ -273,6 +273,10 @@ export const english: Catalogue = {
     message: `${percent}% or more of this issue is quoted from the ${translation}, which ${publisher} does not allow without asking`,
     hint: `Quote less, or ask for permission: ${url}`,
   }),
+  'quotation-share-near': ({ translation, percent, publisher, readOn, url }) => ({
+    message: `nearly ${percent}% of this issue is quoted from the ${translation}; ${publisher} allows less than that without asking`,
+    hint: `Its terms as read in ${readOn}; the page that counts: ${url}`,
+  }),
   'licence-needed': ({ translation, publisher, url }) => ({
     message: `printing the ${translation} regularly asks for a licence of ${publisher}`,
     hint: `If the parish has none yet: ${url}`,

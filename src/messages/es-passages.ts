@@ -24,6 +24,7 @@ type PassageCode =
   | 'quotation-limit-near'
   | 'quotation-book'
   | 'quotation-share'
+  | 'quotation-share-near'
   | 'licence-needed'
   | 'unknown-terms'
 
@@ -113,6 +114,10 @@ export const spanishForPassages: Pick<Catalogue, PassageCode> = {
   'quotation-share': ({ translation, percent, publisher, url }) => ({
     message: `el ${percent}% o más de esta hoja se cita de la ${translation}, y ${publisher} no lo permite sin preguntar`,
     hint: `Cite menos, o pida permiso: ${url}`,
+  }),
+  'quotation-share-near': ({ translation, percent, publisher, readOn, url }) => ({
+    message: `casi el ${percent}% de esta hoja se cita de la ${translation}; ${publisher} permite menos que eso sin preguntar`,
+    hint: `Condiciones leídas en ${readOn}; la página que cuenta: ${url}`,
   }),
   'licence-needed': ({ translation, publisher, url }) => ({
     message: `imprimir la ${translation} con regularidad requiere una licencia de ${publisher}`,

@@ -70,7 +70,8 @@ export function checkQuotations(
 }
 
 /**
- * Checks that quotations are a small enough part of the whole text, which some publishers ask.
+ * Checks that quotations are a small enough part of the whole text, which some publishers ask: an error where
+ * they are not, a warning where they nearly are not.
  * `words` is the number of words of the issue as composed, the quotations' included.
  */
 export function checkShare(
@@ -78,13 +79,15 @@ export function checkShare(
   words: number,
 ): readonly Diagnostic[] {
   const translations = [...new Set(quoted.map(({ translation }) => markOf(translation)))]
-  return translations.flatMap((translation) => {
+  return translations.flatMap((translation): readonly Diagnostic[] => {
     const { share, publisher } = termsOf(translation) ?? {}
     const texts = quoted.filter((one) => markOf(one.translation) === translation)
     const count = texts.reduce((sum, { text }) => sum + text.trim().split(/\s+/).length, 0)
-    if (share === undefined || publisher === undefined || count < share * words) return []
-    const percent = Math.round(100 * share)
-    return [diagnostic('warning', 'quotation-share', { translation, percent, ...named(publisher) })]
+    if (share === undefined || publisher === undefined || count < near * share * words) return []
+    const values = { translation, percent: Math.round(100 * share), ...named(publisher) }
+    return count < share * words
+      ? [diagnostic('warning', 'quotation-share-near', values)]
+      : [diagnostic('error', 'quotation-share', values)]
   })
 }
 

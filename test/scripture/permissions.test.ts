@@ -132,9 +132,12 @@ describe('limits of a licensed translation', () => {
     const text = 'one two three four five six seven eight nine ten'
     const found = checkShare([{ text, translation: 'NIV' }], 40)
     expect(found).toMatchObject([
-      { severity: 'warning', code: 'quotation-share', values: { translation: 'NIV', percent: 25 } },
+      { severity: 'error', code: 'quotation-share', values: { translation: 'NIV', percent: 25 } },
     ])
-    expect(checkShare([{ text, translation: 'NIV' }], 41)).toEqual([])
+    expect(checkShare([{ text, translation: 'NIV' }], 41)).toMatchObject([
+      { severity: 'warning', code: 'quotation-share-near', values: { publisher: 'Biblica' } },
+    ])
+    expect(checkShare([{ text, translation: 'NIV' }], 51)).toEqual([])
     expect(checkShare([{ text, translation: 'CSB' }], 12)).toEqual([])
   })
 })
