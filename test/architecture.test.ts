@@ -50,6 +50,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   cli: [
     'base',
     'make-issue',
+    'issue',
     'stock',
     'open-calendar',
     'load',
@@ -88,9 +89,10 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
 const source = new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]))
 
-/** Files right under src/ that may import every phase. */
+/** The sequence and its steps, and the files right under src/ that gather what it works with: they may import every phase. */
 const top = [
   'make-issue',
+  'issue',
   'stock',
   'open-calendar',
   'open-theme',

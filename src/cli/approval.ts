@@ -1,8 +1,10 @@
 import { contentChanges } from '../archive/content.ts'
 import type { Approval, Reopening, WeekRecord } from '../archive/record.ts'
 import { type ContentChange, type Diagnostic, diagnostic } from '../diagnostic.ts'
+import { contentOf } from '../issue/compose-week.ts'
+import type { LaidIssue, Wanted } from '../issue/laid-issue.ts'
 import type { LocalTime } from '../local-time.ts'
-import { contentOf, type LaidIssue, layIssue, type Wanted } from '../make-issue.ts'
+import { layIssue } from '../make-issue.ts'
 import type { Told } from './ending.ts'
 import { type OpenWeek, weekRecord } from './open-week.ts'
 

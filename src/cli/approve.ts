@@ -4,15 +4,11 @@ import { recordFiles } from '../archive/record-of.ts'
 import { writeRecord } from '../archive/write-record.ts'
 import { diagnostic } from '../diagnostic.ts'
 import type { Host } from '../host.ts'
+import { composeFor, contentOf, excerpt } from '../issue/compose-week.ts'
+import type { LaidIssue } from '../issue/laid-issue.ts'
+import { writeText } from '../issue/render-week.ts'
 import type { Channel } from '../load/parish.ts'
-import {
-  composeFor,
-  contentOf,
-  excerpt,
-  type LaidIssue,
-  renderIssue,
-  writeText,
-} from '../make-issue.ts'
+import { renderIssue } from '../make-issue.ts'
 import type { ApprovingWords } from '../messages/approving.ts'
 import { speechFor } from '../messages/catalogues.ts'
 import { tidyLine } from '../tidy-text.ts'

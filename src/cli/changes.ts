@@ -1,6 +1,6 @@
 import { type Change, changesSince } from '../archive/changes.ts'
 import { wordsOfParts } from '../archive/hash-words.ts'
-import { composeFor } from '../make-issue.ts'
+import { composeFor } from '../issue/compose-week.ts'
 import type { Speech } from '../messages/catalogues.ts'
 import type { Selection } from '../select/selection.ts'
 import { earlierRecords, type OpenWeek } from './open-week.ts'

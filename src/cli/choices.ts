@@ -1,5 +1,5 @@
 import { type Choices, noChoices } from '../archive/record.ts'
-import type { Wanted } from '../make-issue.ts'
+import type { Wanted } from '../issue/laid-issue.ts'
 import { nearest } from '../nearest.ts'
 import type { MakeFlags } from './args.ts'
 import { UsageError } from './exit.ts'

@@ -1,5 +1,5 @@
 import type { Host } from '../host.ts'
-import { selectWeek } from '../make-issue.ts'
+import { selectWeek } from '../issue/select-week.ts'
 import { speechFor } from '../messages/catalogues.ts'
 import type { ChosenVerse } from '../scripture/verse.ts'
 import type { CommonFlags } from './args.ts'

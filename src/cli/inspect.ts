@@ -1,5 +1,7 @@
 import type { Host } from '../host.ts'
-import { composeFor, layIssue, selectWeek } from '../make-issue.ts'
+import { composeFor } from '../issue/compose-week.ts'
+import { selectWeek } from '../issue/select-week.ts'
+import { layIssue } from '../make-issue.ts'
 import type { Sheets } from '../typeset/sheets.ts'
 import type { InspectFlags, Stage } from './args.ts'
 import { wantedOf } from './choices.ts'

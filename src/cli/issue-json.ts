@@ -1,6 +1,6 @@
 import { type IssueFile, recordFiles } from '../archive/record-of.ts'
+import type { LaidIssue } from '../issue/laid-issue.ts'
 import type { Article, Request } from '../load/parish.ts'
-import type { LaidIssue } from '../make-issue.ts'
 import type { Decided, Selection } from '../select/selection.ts'
 
 /** What `make --json` tells of an issue (DESIGN §5). `folder` is absolute, the files' paths are in it. */

@@ -1,6 +1,6 @@
 import type { Host } from '../host.ts'
+import { selectWeek } from '../issue/select-week.ts'
 import type { Article, Request } from '../load/parish.ts'
-import { selectWeek } from '../make-issue.ts'
 import { speechFor } from '../messages/catalogues.ts'
 import type { Wording } from '../messages/wording.ts'
 import type { Decided, Selection } from '../select/selection.ts'

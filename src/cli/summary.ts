@@ -1,4 +1,4 @@
-import type { LaidIssue } from '../make-issue.ts'
+import type { LaidIssue } from '../issue/laid-issue.ts'
 import type { Wording } from '../messages/wording.ts'
 import type { Selection } from '../select/selection.ts'
 

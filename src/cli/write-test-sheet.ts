@@ -1,5 +1,5 @@
 import type { Host } from '../host.ts'
-import { makeTestSheet } from '../make-issue.ts'
+import { makeTestSheet } from '../issue/render-week.ts'
 import { speechFor } from '../messages/catalogues.ts'
 import type { MakeFlags } from './args.ts'
 import { type Ending, ending } from './ending.ts'

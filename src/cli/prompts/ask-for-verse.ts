@@ -1,5 +1,5 @@
 import type { Host, Offer } from '../../host.ts'
-import { checkVerse } from '../../make-issue.ts'
+import { checkVerse } from '../../issue/select-week.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import { parseReference } from '../../scripture/parse-reference.ts'
 import { printReference } from '../../scripture/print-reference.ts'

@@ -1,4 +1,4 @@
-import { writeText } from '../../make-issue.ts'
+import { writeText } from '../../issue/render-week.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import { diagnosticJson } from '../../show-diagnostic.ts'
 import { type Settled, tellStanding } from '../approval.ts'

@@ -1,7 +1,7 @@
 import type { Host, MarkedOffer } from '../../host.ts'
+import { selectWeek } from '../../issue/select-week.ts'
 import { openingWords } from '../../load/opening-words.ts'
 import type { Article, Request } from '../../load/parish.ts'
-import { selectWeek } from '../../make-issue.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import type { Decided, Selection } from '../../select/selection.ts'
 import type { MakeFlags } from '../args.ts'

@@ -1,0 +1,70 @@
+import { type Content, hashContent } from '../archive/content.ts'
+import type { Document } from '../compose/document.ts'
+import { documentText } from '../compose/document-text.ts'
+import { excerptOf } from '../compose/excerpt.ts'
+import { type Composed, composeIssue } from '../compose/index.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import type { Channel, Parish } from '../load/parish.ts'
+import { reportPictures } from '../report-pictures.ts'
+import { checkShare } from '../scripture/permissions.ts'
+import { withoutRoom } from '../select/index.ts'
+import type { Selection } from '../select/selection.ts'
+import type { Stock } from '../stock.ts'
+import type { Composition } from './laid-issue.ts'
+
+/** Compose: the document of one channel. */
+export const composeFor = (
+  parish: Parish,
+  selection: Selection,
+  { templates }: Stock,
+  channel: Channel,
+): Composed => composeIssue(parish, selection, templates, channel)
+
+/** Compose: what prints and what the text carries, and what is wrong with either. */
+export function composeWeek(
+  parish: Parish,
+  selection: Selection,
+  stock: Stock,
+): { readonly composition: Composition; readonly diagnostics: readonly Diagnostic[] } {
+  const print = composeFor(parish, selection, stock, 'print')
+  const text = composeFor(parish, selection, stock, 'text')
+  const pictures = reportPictures(print.document, parish, stock.picture)
+  const shares = reportShares(selection, print.document)
+  return {
+    composition: { selection, printed: print.document, told: text.document },
+    diagnostics: [...print.diagnostics, ...pictures, ...shares],
+  }
+}
+
+/** How much of what prints is quoted, against what publishers allow. */
+function reportShares({ verse, motto }: Selection, printed: Document): readonly Diagnostic[] {
+  const quoted = [motto, verse].filter((one) => one !== undefined)
+  return checkShare(quoted, documentText(printed).split(/\s+/).length)
+}
+
+/** The same issue without items that found no room. */
+export function withoutItems(
+  composition: Composition,
+  ids: readonly string[],
+  parish: Parish,
+  stock: Stock,
+): Composition {
+  if (ids.length === 0) return composition
+  return composeWeek(parish, withoutRoom(composition.selection, ids), stock).composition
+}
+
+/** What the issue says in every channel, without the mark of its updating: what clergy approve. */
+export function contentOf(
+  { selection: { updated: _, ...selection } }: Pick<Composition, 'selection'>,
+  parish: Parish,
+  stock: Stock,
+): Content {
+  const channels = ['print', 'text', 'web'] as const
+  const documents = channels.map(
+    (channel) => composeFor(parish, selection, stock, channel).document,
+  )
+  return hashContent(documents, stock.picture, selection.week)
+}
+
+/** Compose: the parts of a document that have these ids, under their headings. */
+export const excerpt = excerptOf

@@ -1,0 +1,84 @@
+import { documentText } from '../compose/document-text.ts'
+import { type Diagnostic, hasErrors } from '../diagnostic.ts'
+import { fallBack } from '../fonts/fall-back.ts'
+import { rulerOf } from '../fonts/ruler.ts'
+import type { Edition, Parish } from '../load/parish.ts'
+import { reserveFor } from '../open-theme.ts'
+import { readPicture } from '../render/pdf/picture-file.ts'
+import { reportUncovered } from '../report-uncovered.ts'
+import { withoutRoom } from '../select/index.ts'
+import type { Selection } from '../select/selection.ts'
+import type { Stock } from '../stock.ts'
+import { type TypesetInput, typesetDocument } from '../typeset/index.ts'
+import { composeFor } from './compose-week.ts'
+import type { Composition, LaidEdition, Wanted } from './laid-issue.ts'
+
+export type LaidOne =
+  | {
+      readonly ok: true
+      readonly laid: LaidEdition
+      /** Ids of `if-room` items that found none. */
+      readonly leftOut: readonly string[]
+      readonly diagnostics: readonly Diagnostic[]
+    }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] }
+
+/** Typeset: one edition. Only the standard one may leave items out. */
+export async function layEdition(
+  edition: Edition,
+  parish: Parish,
+  { selection, printed }: Pick<Composition, 'selection' | 'printed'>,
+  { choices }: Pick<Wanted, 'choices'>,
+  stock: Stock,
+): Promise<LaidOne> {
+  const { theme, facesFor } = stock.themes[edition]
+  const faces = await facesFor(documentText(printed).replaceAll('\n', ' '))
+  const typeset = typesetDocument({
+    documentWithout: (ids) =>
+      ids.size === 0
+        ? printed
+        : composeFor(parish, withoutRoom(selection, [...ids]), stock, 'print').document,
+    ifRoom: edition === 'standard' ? leavingOrder(selection) : [],
+    removable: idsIn(selection),
+    theme,
+    insert: insertOf(parish, choices),
+    facing: facingOf(faces),
+    ruler: rulerOf(faces),
+    hyphenate: stock.hyphenate,
+    pictureRatio: (src) => ratioOf(stock.picture(src)),
+  })
+  if (!typeset.ok) return typeset
+  const { sheets, shapeReason: shape, leftOut } = typeset
+  const diagnostics = [...typeset.diagnostics, ...reportUncovered(sheets, faces, selection)]
+  if (hasErrors(diagnostics)) return { ok: false, diagnostics }
+  return { ok: true, laid: { sheets, faces, shape }, leftOut, diagnostics }
+}
+
+/** Words that a face lacks are set in its reserve, where there is one. */
+const facingOf =
+  (faces: LaidEdition['faces']): TypesetInput['facing'] =>
+  (text, face) =>
+    faces.has(reserveFor(face)) ? fallBack(text, [face, reserveFor(face)], faces) : [{ text, face }]
+
+/** What leaves when room is short: of `if-room` items the last in print first, articles before requests. */
+const leavingOrder = ({ requests, articles }: Selection): readonly string[] =>
+  [...requests, ...articles]
+    .filter(({ item, decision }) => decision === 'in' && item.priority === 'if-room')
+    .map(({ item }) => item.id)
+    .reverse()
+
+const idsIn = ({ requests, articles }: Selection): readonly string[] =>
+  [...requests, ...articles].filter(({ decision }) => decision === 'in').map(({ item }) => item.id)
+
+const insertOf = ({ insert }: Parish, { shape, paper }: Wanted['choices']): Parish['insert'] => ({
+  ...insert,
+  ...(shape && { shape }),
+  ...(paper && { paper }),
+})
+
+/** Height over width of a picture's file. */
+function ratioOf(bytes: Uint8Array): number {
+  const picture = readPicture(bytes)
+  if (picture === undefined) throw new Error('a picture that was looked at cannot be read')
+  return picture.height / picture.width
+}
