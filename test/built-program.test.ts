@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -26,6 +26,30 @@ describe('the built program', () => {
       const { stdout } = ask('preview', '--date', '2026-11-29', '--width', '74')
       expect(stdout).toContain('Psalm 46:10')
       expect(stdout).toContain('Be still, and know that I am God.')
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
+
+  it.runIf(process.platform === 'linux')('ends where no folder can be made', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'bulletin-'))
+    try {
+      const argv = ['make', folder, '--date', '2026-11-29', '--yes', '--out', '/proc/bulletin/new']
+      writeFileSync(
+        join(folder, 'bulletin.yaml'),
+        'parish: { name: Saint Brendan }\nsections: []\n',
+      )
+      mkdirSync(join(folder, 'requests'))
+      writeFileSync(
+        join(folder, 'requests/parish.yaml'),
+        'requests:\n  - text: For the peace of this town.\n',
+      )
+      const { status, stderr } = spawnSync(process.execPath, [program, ...argv], {
+        encoding: 'utf8',
+        timeout: 60_000,
+      })
+      expect(stderr).toContain('/proc/bulletin')
+      expect(status).toBe(74)
     } finally {
       rmSync(folder, { recursive: true })
     }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import * as fs from 'node:fs'
-import { join, resolve, sep } from 'node:path'
+import { dirname, join, resolve, sep } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type CivilDate, parseCivilDate } from '../civil-date.ts'
@@ -231,8 +231,21 @@ const systemDisk: Disk = {
   },
   rename: (from, to) => orDiskError(from, () => fs.renameSync(from, to)),
   remove: (path) => orDiskError(path, () => fs.rmSync(path, { recursive: true, force: true })),
-  makeFolder: (path) =>
-    orDiskError(path, () => {
-      fs.mkdirSync(path, { recursive: true })
-    }),
+  makeFolder: (path) => orDiskError(path, () => makeFolders(resolve(path))),
+}
+
+/**
+ * Makes a folder and those above it. Node's own `recursive` never ends where a system refuses a folder
+ * as missing although the one above is there, as Linux does in /proc.
+ */
+function makeFolders(path: string): void {
+  if (fs.statSync(path, { throwIfNoEntry: false })?.isDirectory()) return
+  const above = dirname(path)
+  if (above !== path) makeFolders(above)
+  try {
+    fs.mkdirSync(path)
+  } catch (error) {
+    // Another run was there first.
+    if (!fs.statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error
+  }
 }
