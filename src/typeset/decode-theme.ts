@@ -72,7 +72,7 @@ const BODY: TextLook = {
 function decodeWhole(value: unknown, at: At): Theme | undefined {
   const read = mapping(value, at)
   if (!read) return undefined
-  refuseOthers(read, ['page', 'faces', 'insert', 'palette', 'body', 'styles'], at)
+  refuseOthers(read, ['page', 'faces', 'insert', 'verse', 'palette', 'body', 'styles'], at)
   const page = decodePage(read.get('page'), inside(at, 'page'))
   const faces = record<Theme['faces']>({
     regular: ['regular', text],
@@ -85,12 +85,14 @@ function decodeWhole(value: unknown, at: At): Theme | undefined {
   const insert = INSERT(read.get('insert') ?? {}, inside(at, 'insert'))
   if (faces && faces.regular === undefined)
     wrong(at, [...at.path, 'faces'], FACE_ROLES[0], Object.keys(faces).join(', '))
-  if (!page || !faces || !body || !insert) return undefined
+  const verse = decodeVerse(read.get('verse') ?? {}, inside(at, 'verse'))
+  if (!page || !faces || !body || !insert || !verse) return undefined
   const { slope, ...rest } = body
   return {
     page,
     faces,
     insert,
+    verse,
     body: { ...BODY, ...rest, ...(slope === 'italic' && { slope }) },
     rules,
     classes: new Set(rules.flatMap(({ selector }) => selector.flatMap(({ classes }) => classes))),
@@ -189,6 +191,20 @@ const bounds: Decode<Bounds> = (value, at) => {
   return best !== undefined && floor !== undefined && floor <= best
     ? { best, floor }
     : wrong(at, at.path, '{ best, floor }', value)
+}
+
+/** Of a theme that does not say how many words a verse should have. */
+const VERSE: Theme['verse'] = { least: 6, most: 40 }
+
+function decodeVerse(value: unknown, at: At): Theme['verse'] | undefined {
+  const given = record<Theme['verse']>({
+    least: ['least', number(1, 500)],
+    most: ['most', number(1, 500)],
+  })(value, at)
+  const verse = given && { ...VERSE, ...given }
+  return verse === undefined || verse.least <= verse.most
+    ? verse
+    : wrong(at, at.path, '{ least, most }', value)
 }
 
 const MARGINS = record<Margins>({

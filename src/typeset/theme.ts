@@ -12,6 +12,8 @@ export interface Theme {
   readonly faces: Readonly<Partial<Record<FaceRole, string>>>
   /** What holds instead of the parish's own insert settings, for a layout that is not the parish's to choose. */
   readonly insert: InsertTheme
+  /** How many words a verse that is chosen for the page should have. */
+  readonly verse: { readonly least: number; readonly most: number }
   /** Type of the body, which every rule starts from. */
   readonly body: TextLook
   /** In the order of the file: where two rules say different things, the later one holds. */

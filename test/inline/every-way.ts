@@ -8,6 +8,8 @@ export interface Judging {
   readonly lastMayBeShort: boolean
   readonly linePenalty: number
   readonly adjacentDemerits: number
+  /** A last line shorter than this counts as one line of badness 100 more. */
+  readonly stub: number
 }
 
 /**
@@ -58,6 +60,7 @@ export function demeritsOf(lines: readonly string[], judging: Judging, tolerance
     if (before.hyphen && (hyphen || last)) demerits += last ? 5000 : 10000
     const apart = Math.abs(CLASSES.indexOf(fitness) - CLASSES.indexOf(before.fitness))
     if (apart > 1) demerits += judging.adjacentDemerits
+    if (last && n > 0 && line.length < judging.stub) demerits += 110 ** 2
     before = { fitness, hyphen }
   }
   return demerits

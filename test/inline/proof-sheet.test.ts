@@ -253,6 +253,33 @@ describe('a paragraph on a typewriter', () => {
     `)
   })
 
+  it('does not end with a piece of a word, or with hardly a word, where it can be helped', () => {
+    const cast = 'The bell was cast in 1871 and cracked in 1904 it has rung flat ever since'
+    const known = `${cast} and nobody in the harbor.`
+    const divides = dividing('har-bor')
+    expect(sheet(known, 34, {}, divides)).toMatchInlineSnapshot(`
+      "|The  bell  was cast  in  1871  and|
+      |cracked in  1904 it has  rung flat|
+      |ever since and  nobody in the har=|
+      |bor.                              |"
+    `)
+    expect(sheet(known, 34, { shunsStubs: true }, divides)).toMatchInlineSnapshot(`
+      "|The  bell  was cast  in  1871  and|
+      |cracked in  1904 it has  rung flat|
+      |ever sinceand nobody inthe harbor.|"
+    `)
+    const toll = 'The bell was cast in 1871 and cracked in 1904; so do I.'
+    expect(sheet(toll, 27)).toMatchInlineSnapshot(`
+      "|The bell  was cast  in 1871|
+      |and cracked in  1904; so do|
+      |I.                         |"
+    `)
+    expect(sheet(toll, 27, { shunsStubs: true })).toMatchInlineSnapshot(`
+      "|The bellwas cast in1871 and|
+      |cracked in 1904; so do I.  |"
+    `)
+  })
+
   it('draws each look as a run of its own, and alike ones as one', () => {
     const italic = { face: 'eb-garamond-italic', size: 1, features: {}, tracking: 0 }
     const spans = [

@@ -90,6 +90,7 @@ const settings = (measures: fc.Arbitrary<number>): fc.Arbitrary<ParagraphSetting
     hanging: fc.boolean(),
     hyphenation: fc.boolean(),
     widestSpace: fc.constantFrom(1.4, 1.7, 2.5),
+    shunsStubs: fc.boolean(),
   })
 
 /** From a narrow column to a page; with the indents there is room for three em of the largest size. */

@@ -23,7 +23,7 @@ const textsOfShortWords = fc
   .map((words) => words.map((long) => 'm'.repeat(long)).join(' '))
 const fixed = { seed: 1981, numRuns: 200 }
 
-const TEX = { lastMayBeShort: true, linePenalty: 10, adjacentDemerits: 10000 }
+const TEX = { lastMayBeShort: true, linePenalty: 10, adjacentDemerits: 10000, stub: 0 }
 const justified = (measure: number): Judging => ({
   ...TEX,
   measure,
@@ -46,7 +46,10 @@ const centred = (measure: number): Judging => ({
   lastMayBeShort: false,
   linePenalty: 1000,
   adjacentDemerits: 0,
+  stub: 0,
 })
+/** The end of a paragraph in hardly a word. */
+const withoutStubs = (measure: number): Judging => ({ ...justified(measure), stub: 2.5 })
 
 /** The tolerances of the passes, from plain TeX's to the widest space of 1.7 and on to any. */
 const WITHIN = [100, 200, 271]
@@ -72,12 +75,13 @@ function least(
 
 describe('of all ways to break a paragraph', () => {
   it.each([
-    ['justified', 'justified', justified, [...WITHIN, ANY]],
-    ['ragged', 'left', ragged, [100, 200, ANY]],
-    ['centred', 'centre', centred, [100]],
+    ['justified', 'justified', justified, [...WITHIN, ANY], false],
+    ['justified, stubs shunned,', 'justified', withoutStubs, [...WITHIN, ANY], true],
+    ['ragged', 'left', ragged, [100, 200, ANY], false],
+    ['centred', 'centre', centred, [100], true],
   ] as const)(
     '%s text takes the one with the fewest demerits',
-    (_, align, judgingOf, tolerances) => {
+    (_, align, judgingOf, tolerances, shunsStubs) => {
       let compared = 0
       fc.assert(
         fc.property(texts, measures, (text, measure) => {
@@ -85,7 +89,7 @@ describe('of all ways to break a paragraph', () => {
           const best = least(everyWay(text, judging), judging, tolerances)
           if (!best) return
           compared += 1
-          const lines = linesOf(set(text, measure, { align }))
+          const lines = linesOf(set(text, measure, { align, shunsStubs }))
           expect(demeritsOf(lines, judging, best.tolerance)).toBe(best.demerits)
         }),
         fixed,

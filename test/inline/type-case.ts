@@ -70,6 +70,7 @@ export const setting = (
   hanging: false,
   hyphenation: true,
   widestSpace: 1.7,
+  shunsStubs: false,
   ...more,
 })
 

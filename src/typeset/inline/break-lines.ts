@@ -35,6 +35,8 @@ export interface Filling {
   readonly linePenalty: number
   /** For neighbouring lines more than one fitness class apart. */
   readonly adjacentDemerits: number
+  /** A paragraph's last line that is shorter than this, or the end of a divided word, has demerits; 0 for none. */
+  readonly stub: Scaled
 }
 
 /** One pass over the paragraph. */
@@ -65,6 +67,9 @@ export const LINE_PENALTY = 10
 export const ADJACENT_DEMERITS = 10000
 const DOUBLE_HYPHEN_DEMERITS = 10000
 const FINAL_HYPHEN_DEMERITS = 5000
+/** Of a stub, and of one that is the end of a divided word: as much as a line of badness 100, or two. */
+const STUB_DEMERITS = 12100
+const DIVIDED_STUB_DEMERITS = 24200
 
 interface Pass extends Filling, Attempt {
   readonly measured: Measured
@@ -194,7 +199,14 @@ function demeritsOf(pass: Pass, from: Active, at: Break, bad: number, fitness: F
     demerits += at.kind === 'end' ? FINAL_HYPHEN_DEMERITS : DOUBLE_HYPHEN_DEMERITS
   }
   if (Math.abs(fitness - from.fitness) > 1) demerits += pass.adjacentDemerits
+  if (at.kind === 'end' && pass.stub > 0) demerits += stubDemerits(pass, from.at, at)
   return demerits
+}
+
+function stubDemerits({ measured, stub }: Pass, from: Break, at: Break): number {
+  if (from.kind === 'start') return 0
+  if (from.kind === 'hyphen' && from.startSpace === at.endSpace) return DIVIDED_STUB_DEMERITS
+  return naturalWidth(measured, from, at) < stub ? STUB_DEMERITS : 0
 }
 
 const CLASSES: readonly Fitness[] = [0, 1, 2, 3]

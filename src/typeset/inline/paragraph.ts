@@ -36,6 +36,8 @@ export interface ParagraphSetting {
   readonly hyphenation: boolean
   /** A justified space may grow to this many times its natural width before hyphens and looser settings are tried. */
   readonly widestSpace: number
+  /** A last line of part of a word, or of hardly a word, counts against a way to break; TeX does not mind. */
+  readonly shunsStubs: boolean
 }
 
 /** One line of a set paragraph. */

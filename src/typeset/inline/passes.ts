@@ -50,6 +50,9 @@ const SPACE_SHRINK = 1 / 3
 /** Stretch at the end of ragged lines, in em, with rigid spaces (\raggedright of plain TeX, p. 356). */
 const RAGGED_STRETCH = 2
 
+/** A last line is a stub when it is shorter than so many em: hardly past the next paragraph's indent. */
+const STUB = 2.5
+
 /**
  * So dear is a line of centred text that it never takes one more than it needs; among ways with as
  * few, every line's shortfall counts by its cube, the last one's too, so that they come out even.
@@ -72,6 +75,7 @@ export function fillingOf(
     hanging: setting.hanging,
     linePenalty: LINE_PENALTY,
     adjacentDemerits: ADJACENT_DEMERITS,
+    stub: setting.shunsStubs ? STUB * measured.em : 0,
   }
   switch (setting.align) {
     case 'justified':
@@ -86,6 +90,7 @@ export function fillingOf(
         lastLineFills: false,
         linePenalty: CENTRED_LINE_PENALTY,
         adjacentDemerits: 0,
+        stub: 0,
       }
     default:
       return setting.align satisfies never

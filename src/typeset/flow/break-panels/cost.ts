@@ -31,8 +31,9 @@ export const COST = {
   introduction: 120,
   /** A panel's last word divided: the reader turns over in the middle of it. */
   hyphen: 150,
-  /** A space at its bound. */
+  /** Spaces at their widest, and at their narrowest: a crowded panel beside an airy one shows the more. */
   fullStretch: 100,
+  fullShrink: 300,
   /** For each line that a foot stands too high after all stretching, up to one. */
   uneven: 400,
   /** A foot more than a line too high, and again for each line more. */
@@ -86,13 +87,14 @@ export function fillCost(extent: Extent, height: Points, line: Points): number {
   const room = height - extent.natural
   if (room < 0) {
     if (-room > extent.shrink + HAIR) return Number.POSITIVE_INFINITY
-    return extent.shrink === 0 ? 0 : cubed(-room / extent.shrink)
+    return extent.shrink === 0 ? 0 : COST.fullShrink * cubed(-room / extent.shrink)
   }
-  if (room <= extent.stretch) return extent.stretch === 0 ? 0 : cubed(room / extent.stretch)
+  if (room <= extent.stretch)
+    return extent.stretch === 0 ? 0 : COST.fullStretch * cubed(room / extent.stretch)
   const missing = (room - extent.stretch) / line
   if (missing < HAIR) return COST.fullStretch
   const raised = missing > 1 ? COST.raised * missing : 0
   return COST.fullStretch + COST.uneven * Math.min(1, missing) + raised
 }
 
-const cubed = (ratio: number): number => COST.fullStretch * ratio * ratio * ratio
+const cubed = (ratio: number): number => ratio * ratio * ratio

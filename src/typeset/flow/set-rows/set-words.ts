@@ -92,6 +92,7 @@ function settingOf(block: TextBlock, { size, measure, hanging }: Scale): Paragra
     hanging: hanging && text.align === 'justified',
     hyphenation: text.hyphenation,
     widestSpace: text.widestSpace,
+    shunsStubs: true,
   }
 }
 
