@@ -84,6 +84,8 @@ function ordinalAt(
     isGlued(tokens, next)
   )
     next = skipPeriods(tokens, next + 1)
+  // `1-John`, as some print it.
+  if (tokens[next]?.text === '-' && tokens[next + 1]?.kind === 'word') next++
   return { value, next }
 }
 
@@ -115,7 +117,10 @@ function longestName(
     const key = `${number ?? ''}${name.map(({ text }) => text).join('')}`
     const book = bookKeys().get(key) ?? (count === 1 ? bookBeginning(key) : undefined)
     const last = name.at(-1)
-    if (book !== undefined && last) return { book, next: skipPeriods(tokens, last.index + 1) }
+    if (book === undefined || last === undefined) continue
+    const next = skipPeriods(tokens, last.index + 1)
+    // `1 S 3,10` is Samuel, and `1 s` the verse after the first.
+    if (!/^\d.$/.test(key) || tokens[next]?.kind === 'number') return { book, next }
   }
   return undefined
 }

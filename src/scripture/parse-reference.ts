@@ -3,6 +3,7 @@ import { findBook, nearestBook } from './find-book.ts'
 import { type Context, readRanges } from './read-ranges.ts'
 import { type Reference, type ReferenceProblem, runsBackwards } from './reference.ts'
 import { type Token, tokensOf } from './reference-tokens.ts'
+import { translationNames } from './terms-of-use.ts'
 
 /** The passages that a text names, or the first thing wrong with it. */
 export type ParsedReferences =
@@ -93,7 +94,7 @@ function readPassage(
 
 const alternativeWords = new Set(['or', 'o', 'u', 'ou'])
 const jointWords = new Set([...alternativeWords, 'and', 'y', 'e', 'with', 'con'])
-const openingWords = new Set(['cf', 'cp', 'see', 'read', 'vease', 'ver', 'leer', 'cfr'])
+const openingWords = new Set(['cf', 'cp', 'see', 'read', 'from', 'vease', 'ver', 'leer', 'cfr'])
 
 /** Passes over what joins two passages; an alternative may leave the book unsaid. */
 function skipJoint(
@@ -115,7 +116,14 @@ function skipOpening(tokens: readonly Token[]): number {
   const isOpening = ({ kind, text }: Token): boolean =>
     kind === 'mark' ? '([.-'.includes(text) : openingWords.has(text)
   const first = tokens.findIndex((token) => !isOpening(token))
-  return first === -1 ? tokens.length : first
+  return first === -1 ? tokens.length : afterLabel(tokens, first)
+}
+
+/** Passes over what a lectionary writes before a passage: `Gospel: Luke 1:46`, `First Reading: …`. */
+function afterLabel(tokens: readonly Token[], at: number): number {
+  const colon = tokens.findIndex(({ text }, index) => index >= at && text === ':')
+  const isLabel = colon > at && tokens.slice(at, colon).every(({ kind }) => kind === 'word')
+  return isLabel && findBook(tokens, colon + 1) !== undefined ? colon + 1 : at
 }
 
 /** Why no passage begins here: a name that is no book's, or words after the verses. */
@@ -136,9 +144,14 @@ function problemAt(
 const knownTranslations = `KJV NKJV ASV WEB BSB RSV NRSV NRSVUE ESV NIV NLT CSB NASB NAB NABRE CEB CEV GNT NJB BCP
   RVR60 RVR1960 RVR95 RVR1995 RVA NVI DHH LBLA NBLA BLP`
 
-// In brackets any short name is a translation; bare, only the known ones are, in capitals.
+const known = [knownTranslations, knownTranslations.toLowerCase(), 'NRSVue']
+  .flatMap((names) => names.split(/\s+/))
+  .concat(translationNames)
+  .join('|')
+
+// In brackets any short name in capitals is a translation; bare, only the known ones are.
 const translationAfter = new RegExp(
-  String.raw`^(?<reference>.*\S)\s*(?:[([]\s*(?<bracketed>\p{Lu}[\p{L}\d-]{1,11})\s*[)\]]|[\s,](?<bare>${knownTranslations.split(/\s+/).join('|')}|NRSVue))\s*[.,]?\s*$`,
+  String.raw`^(?<reference>.*[^\s–—-])\s*(?:[([]\s*(?<bracketed>\p{Lu}[\p{L}\d-]{1,11}|${known})\s*[)\]]|[\s,–—-]+(?<bare>${known}))\s*[.,]?\s*$`,
   'su',
 )
 

@@ -44,11 +44,11 @@ const verseWords = wordSet(
 )
 const rangeWords = wordSet('to through thru until al a hasta')
 const andWords = wordSet('and y e et')
-const oneFollowing = wordSet('f s sig')
-const allFollowing = wordSet('ff ss sigs')
+const oneFollowing = wordSet('f s sq sig')
+const allFollowing = wordSet('ff ss sqq sigs')
 
 // Written `Gn 1,1-2,4`, a comma parts chapter and verse; written `1 Cor 13,4-7,13`, two verses. The
-// second number is a chapter only where it comes soon after the one before.
+// second number is a chapter only where it comes soon after the one before, or after a semicolon.
 const farthestChapter = 3
 
 class RangeReader {
@@ -57,6 +57,8 @@ class RangeReader {
   private context: Context
   /** Inside the brackets of a lectionary. */
   private optional = false
+  /** A semicolon stands before what is read. */
+  private afterSemicolon = false
   private readonly ranges: VerseRange[] = []
 
   constructor(tokens: readonly Token[], start: number, context: Context) {
@@ -83,10 +85,12 @@ class RangeReader {
 
   /** Passes over commas, "and" and brackets between ranges; a bracket makes what follows optional. */
   private skipSeparators(): void {
+    this.afterSemicolon = false
     for (;;) {
       if (this.isMark('(') || this.isMark('[')) this.optional = true
       else if (this.isMark(')') || this.isMark(']')) this.optional = false
       else if (!this.isSeparator() && !this.isWord(andWords)) return
+      this.afterSemicolon ||= this.isMark(';')
       this.at++
     }
   }
@@ -150,11 +154,24 @@ class RangeReader {
     return { value: roman ?? Number(token?.text), roman: roman !== undefined }
   }
 
+  /** `3a`, `3ab`, `3a, c`, `3 a`. */
   private readPart(): string | undefined {
     const token = this.token()
-    if (token?.kind !== 'word' || !token.glued || !/^[a-e]{1,4}$/.test(token.text)) return undefined
+    const isPart = token?.glued ? /^[a-e]{1,4}$/.test(token.text) : this.isLetterAlone(0)
+    if (token?.kind !== 'word' || !isPart) return undefined
     this.at++
-    return token.text
+    let part = token.text
+    while (this.isMark(',') && this.isLetterAlone(1)) {
+      part += this.token(1)?.text
+      this.at += 2
+    }
+    return part
+  }
+
+  /** A letter that no number follows: before one it is a word, `3 a 5`. */
+  private isLetterAlone(ahead: number): boolean {
+    const token = this.token(ahead)
+    return token?.kind === 'word' && /^[a-e]$/.test(token.text) && !this.isNumber(ahead + 1)
   }
 
   /** Moves to the verse's number where one follows the chapter just read; false, unmoved, where none does. */
@@ -175,7 +192,9 @@ class RangeReader {
 
   private stepOverColon(): boolean {
     const bracket = this.isMark('(', 1) || this.isMark('[', 1)
-    const steps = bracket ? 2 : 1
+    const word = this.token(1)
+    const said = word?.kind === 'word' && verseWords.has(word.text)
+    const steps = bracket || said ? 2 : 1
     if (!this.isNumber(steps)) return false
     this.at += steps
     this.optional ||= bracket
@@ -190,7 +209,9 @@ class RangeReader {
     // `Jude 1,24`: the one chapter of a short book, spelt out.
     if (this.ranges.length === 0 && separator === undefined) return chapter === 1 && !here.spaced
     const sameForm = separator?.mark === here.mark && separator.spaced === here.spaced
-    return sameForm && chapter > last && chapter <= last + farthestChapter
+    return (
+      sameForm && (this.afterSemicolon || (chapter > last && chapter <= last + farthestChapter))
+    )
   }
 
   private separatorHere(): Separator {

@@ -1,7 +1,7 @@
 /** A word, number or mark of a typed reference. */
 export interface Token {
   readonly kind: 'number' | 'word' | 'mark'
-  /** Words folded (see `fold`), numbers as digits, every kind of dash as `-`. */
+  /** Words folded (see `fold`), numbers as digits, every kind of dash as `-` and of colon as `:`. */
   readonly text: string
   /** No space stands before it. */
   readonly glued: boolean
@@ -16,7 +16,7 @@ export const fold = (text: string): string =>
     .replace(/[\p{M}'’‘ʼ]/gu, '')
     .toLowerCase()
 
-const pieces = /(?<number>\d+)|(?<word>\p{L}[\p{L}\p{M}'’‘ʼ]*)|(?<mark>[^\s\d\p{L}])/gu
+const pieces = /(?<number>\d+)|(?<word>\p{L}[\p{L}\p{M}'’‘ʼ]*)|(?<mark>-{2,3}|[^\s\d\p{L}])/gu
 
 /** Splits a reference as typed or pasted; spaces of every kind only part the tokens. */
 export function tokensOf(text: string): readonly Token[] {
@@ -30,12 +30,16 @@ export function tokensOf(text: string): readonly Token[] {
     else if (word !== undefined)
       tokens.push({ kind: 'word', text: fold(word), glued, at: match.index })
     else if (mark !== undefined && !isIgnored(mark))
-      tokens.push({ kind: 'mark', text: dashes.test(mark) ? '-' : mark, glued, at: match.index })
+      tokens.push({ kind: 'mark', text: plainMark(mark), glued, at: match.index })
   }
   return tokens
 }
 
-const dashes = /^[-‐‑‒–—―−]$/
+const dashes = /^(?:-+|[‐‑‒–—―−])$/
+const colons = /^[：∶꞉˸]$/
+
+const plainMark = (mark: string): string =>
+  dashes.test(mark) ? '-' : colons.test(mark) ? ':' : mark
 
 // Quotation marks around a pasted reference, soft hyphens and marks of writing direction say nothing.
 const isIgnored = (mark: string): boolean => /^["“”„«»'’‘*_\u00ad\u200b-\u200f\ufeff]$/.test(mark)

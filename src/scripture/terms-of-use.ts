@@ -125,14 +125,20 @@ const table: readonly Terms[] = [
 ]
 
 const byMark: ReadonlyMap<string, Terms> = new Map(
-  table.map((terms) => [terms.mark.toUpperCase(), terms]),
+  table.flatMap((terms) => [
+    [terms.mark.toUpperCase(), terms],
+    [terms.name.toUpperCase(), terms],
+  ]),
 )
 
-/** What is known of a translation by its abbreviation, case aside; undefined for one not in the table. */
+/** The whole names of the translations in the table. */
+export const translationNames: readonly string[] = table.map(({ name }) => name)
+
+/** What is known of a translation by its abbreviation or name, case aside; undefined for one not in the table. */
 export const termsOf = (translation: string): Terms | undefined =>
   byMark.get(translation.trim().toUpperCase())
 
-/** The abbreviation in its usual form, `NRSVue` for `nrsvue`; another name as it is typed. */
+/** The abbreviation in its usual form, `NRSVue` for `nrsvue`, `NIV` for its whole name; another name as it is typed. */
 export const markOf = (translation: string): string =>
   termsOf(translation)?.mark ?? translation.trim()
 
