@@ -9,6 +9,8 @@ export interface Showing {
   readonly reveal: boolean
   /** The severity and the caret in colour; not unless said. */
   readonly colour?: boolean
+  /** What the severities are called; by their own names unless said. */
+  readonly labels?: Readonly<Record<Severity, string>>
   /** Columns that a quoted source line may take, 80 unless said. */
   readonly width?: number
 }
@@ -43,7 +45,7 @@ export function showDiagnostic(
   const where = place ? `${place.file}:${place.line}:${place.column}: ` : ''
   const source = place && sources.get(place.file)
   return [
-    `${printable(where)}${paint(severity, severity)}: ${printable(message)}`,
+    `${printable(where)}${paint(showing.labels?.[severity] ?? severity, severity)}: ${printable(message)}`,
     ...(place && source ? quoteLine(place, source, showing, (text) => paint(text, severity)) : []),
     ...(hint === undefined ? [] : [`${indent}${printable(hint)}`]),
   ].join('\n')

@@ -8,7 +8,7 @@ import { earlierRecords, type OpenWeek } from './open-week.ts'
 /** What is not as it was in the last issue. */
 export interface Changes {
   readonly changes: readonly Change[]
-  /** A line each, beginning with the word for its kind; empty where nothing is. */
+  /** A line each, beginning with its kind; empty where nothing is. */
   readonly lines: readonly string[]
   /** What it was compared with, and how many words there are now. */
   readonly about: string
@@ -47,7 +47,7 @@ function linesOf(
   const decided = new Map(
     [...selection.requests, ...selection.articles].map((one) => [one.item.id, one]),
   )
-  const kindWidth = Math.max(...changes.map(({ change }) => approving.changes[change].length), 0)
+  const kindWidth = Math.max(...changes.map(({ change }) => change.length), 0)
   const idWidth = Math.max(...changes.map(({ id }) => id.length), 0)
   return changes.map(({ id, change, weeks }) => {
     const text = words.get(id)
@@ -61,8 +61,10 @@ function linesOf(
       closed: [],
     }[change]
     const counted = text === undefined ? [] : [approving.words(countWords(text))]
-    const told = [...counted, ...details].join(', ')
-    return `${approving.changes[change].padEnd(kindWidth)}  ${id.padEnd(idWidth)}  ${told}`.trimEnd()
+    // The first word is the same in every language, since scripts read it.
+    const word = approving.changes[change]
+    const told = [...(word === change ? [] : [word]), ...counted, ...details].join(', ')
+    return `${change.padEnd(kindWidth)}  ${id.padEnd(idWidth)}  ${told}`.trimEnd()
   })
 }
 

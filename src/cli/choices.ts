@@ -1,5 +1,6 @@
 import { type Choices, noChoices } from '../archive/record.ts'
 import type { Wanted } from '../issue/laid-issue.ts'
+import type { UsageWords } from '../messages/usage.ts'
 import { nearest } from '../nearest.ts'
 import type { MakeFlags } from './args.ts'
 import { UsageError } from './exit.ts'
@@ -61,12 +62,10 @@ const written: ReadonlyMap<string, string> = new Map([
  *
  * @throws UsageError naming the nearest one
  */
-export function refuseUnknownId(id: string, { parish }: OpenWeek): void {
+export function refuseUnknownId(id: string, { parish }: OpenWeek, words: UsageWords): void {
   const known = [...parish.requests, ...parish.articles].map((item) => item.id)
   if (known.includes(id)) return
-  const near = nearest(id, known)
-  const meant = near === undefined ? '`bulletin list` shows the ids' : `did you mean ${near}?`
-  throw new UsageError(`no request or article is called ${id}; ${meant}`)
+  throw new UsageError(words.noItem(id, nearest(id, known)))
 }
 
 /** What `make` into `issues/` would be asked for: this week, with what was chosen for it by hand. */

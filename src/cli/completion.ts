@@ -17,16 +17,9 @@ const scripts = {
   powershell: powershellCompletion,
 } as const satisfies Readonly<Record<Shell, unknown>>
 
-/**
- * The script by which a shell completes this command line, made of its declaration.
- *
- * @param inWords gives a description in the person's language
- */
-export const completionScript = (
-  shell: Shell,
-  program: Command,
-  inWords: (description: string) => string,
-): string => scripts[shell](commandWords(program, inWords))
+/** The script by which a shell completes this command line, made of its declaration. */
+export const completionScript = (shell: Shell, program: Command): string =>
+  scripts[shell](commandWords(program))
 
 /**
  * Ids of the parish's requests and articles, a line each, for shells to offer. Nothing where there is

@@ -45,12 +45,12 @@ export async function why(
   const opened = await openWeek(host, typed, flags)
   if (!opened.ok) return opened.ending
   const { open } = opened
-  refuseUnknownId(id, open)
+  const { wording, usage } = speechFor(host.language)
+  refuseUnknownId(id, open, usage)
   const { selection, diagnostics } = selectWeek(open.parish, wantedOf(open), open.stock)
   const all: readonly Decided<Request | Article>[] = [...selection.requests, ...selection.articles]
   const decided = all.find(({ item }) => item.id === id)
   if (decided === undefined) throw new Error(`${id} is in the parish but not in its selection`)
-  const { wording } = speechFor(host.language)
   const reason = reasonOf(decided, wording)
   return ending({
     diagnostics: [...open.diagnostics, ...diagnostics].filter(

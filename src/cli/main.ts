@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander'
+import { type Command, CommanderError } from 'commander'
 import type { Host } from '../host.ts'
 import { speechFor } from '../messages/catalogues.ts'
 import type { CommonFlags } from './args.ts'
@@ -17,6 +17,7 @@ import { endingOf } from './ending-of-error.ts'
 import { exit } from './exit.ts'
 import { helpIn } from './help.ts'
 import { report } from './report.ts'
+import { SpokenCommand } from './spoken-command.ts'
 import { systemHost } from './system-host.ts'
 import { versionOf } from './version.ts'
 
@@ -47,17 +48,18 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
   return last === undefined ? exit.done : report(last.ending, last.flags, host)
 }
 
-/** The commands and their flags. A command's module is loaded when it is called. */
-function declare(host: Host, say: Say): Command {
-  const program = new Command('bulletin')
-    .description("bulletin makes a parish's weekly prayer insert from plain files.")
-    .version(versionOf(host.resources), '--version', 'print the version')
-    .helpOption('-h, --help', 'show help')
-    .showSuggestionAfterError()
+/** The commands and their flags, in the words of the host's language. A command's module is loaded when it is called. */
+export function declare(host: Host, say: Say): Command {
+  const speech = speechFor(host.language)
+  const { help } = speech
+  const program = new SpokenCommand('bulletin', speech)
+    .description(help.program)
+    .version(versionOf(host.resources), '--version', help.everywhere.version)
+    .helpOption('-h, --help', help.everywhere.help)
     .enablePositionalOptions()
     .exitOverride()
     .helpCommand(false)
-    .configureHelp(helpIn(speechFor(host.language).wording))
+    .configureHelp(helpIn(help))
     .configureOutput({
       writeOut: host.out,
       writeErr: () => {}, // reported as a diagnostic
@@ -71,6 +73,6 @@ function declare(host: Host, say: Say): Command {
   declareScripture(program, host, say)
   declareInit(program, host, say)
   declareCompletion(program, host, say)
-  declareHelp(program)
+  declareHelp(program, host)
   return program
 }

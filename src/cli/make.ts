@@ -53,13 +53,13 @@ export async function make(
   const opened = await openWeek(host, typed, flags)
   if (!opened.ok) return opened.ending
   if (flags.testSheet) return writeTestSheet(opened.open, flags, host)
-  for (const id of flags.leaveOut ?? []) refuseUnknownId(id, opened.open)
+  const { wording, usage, scripture } = speechFor(host.language)
+  for (const id of flags.leaveOut ?? []) refuseUnknownId(id, opened.open, usage)
   if (flags.verseText !== undefined && flags.verse === undefined)
-    throw new UsageError(speechFor(host.language).scripture.textWithoutRef)
+    throw new UsageError(scripture.textWithoutRef)
   const wrong = checkVerse(flags, opened.open.stock)
   if (hasErrors(wrong)) return ending({ exit: exit.usage, diagnostics: wrong })
   if (!asks) return carryOut(taskOf(opened.open, flags, host), flags, host)
-  const { wording } = speechFor(host.language)
   const layOut: LayOut = (open, chosen) => settle(taskOf(open, chosen, host), chosen, host)
   const asked = await askForIssue(opened.open, typed, flags, host, layOut)
   if (!asked.ok) return asked.ending
@@ -168,7 +168,7 @@ async function write(
     })
   }
   if (host.disk.kindOf(folder) === 'file')
-    throw new UsageError(`${flags.out} is a file; --out wants a folder`)
+    throw new UsageError(speechFor(host.language).usage.fileForOut(flags.out))
   const stale = staleIn(host, folder, open, files)
   await writeInto(host, folder, files, stale)
   return stale

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
 import type { Host } from '../host.ts'
+import { speechFor } from '../messages/catalogues.ts'
 import type { Starter } from '../starter/index.ts'
 import { UsageError } from './exit.ts'
 import { parishAbove } from './parish-folder.ts'
@@ -19,7 +20,7 @@ export function refusal(
 ): Diagnostic | undefined {
   const folder = host.resolve(typed)
   if (host.disk.kindOf(folder) === 'file')
-    throw new UsageError(`${folder} is a file; name a folder`)
+    throw new UsageError(speechFor(host.language).usage.fileForFolder(folder))
   const parish = parishAbove(host, folder)
   if (parish !== undefined) return diagnostic('error', 'parish-there', { folder, parish })
   const names = entriesOf(folder, host)

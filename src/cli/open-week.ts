@@ -84,11 +84,10 @@ function weekOf(
   today: CivilDate,
   host: Host,
 ): { week: CivilDate; about: string } {
+  const { wording, usage } = speechFor(host.language)
   const day = typed === undefined ? today : parseDay(typed, today)
-  if (day === undefined)
-    throw new UsageError(`\`${typed}\` is no day; type one such as 2026-11-29, or next sunday`)
+  if (day === undefined) throw new UsageError(usage.noDay(typed ?? ''))
   const week = sundayOnOrAfter(day)
-  const { wording } = speechFor(host.language)
   const about = typed === undefined || isSunday(day) ? '' : `${wording.anotherDay(day, week)}\n`
   return { week, about }
 }

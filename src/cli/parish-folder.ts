@@ -1,4 +1,5 @@
 import type { Host } from '../host.ts'
+import { speechFor } from '../messages/catalogues.ts'
 import { UsageError } from './exit.ts'
 
 /** Where the parish is, or why none was found. */
@@ -22,12 +23,13 @@ const names = ['bulletin.yaml', 'bulletin.yml']
 export function findParish(host: Host, typed: string | undefined): Found {
   const start = typed === undefined ? host.folder : host.resolve(typed)
   const kind = host.disk.kindOf(start)
-  if (kind === undefined) throw new UsageError(`there is no folder ${start}`)
+  const { usage } = speechFor(host.language)
+  if (kind === undefined) throw new UsageError(usage.noFolder(start))
   if (kind === 'file') {
     const slash = start.lastIndexOf('/')
     if (names.includes(start.slice(slash + 1).toLowerCase()))
       return { ok: true, folder: start.slice(0, slash) || '/' }
-    throw new UsageError(`${start} is a file; name the parish's folder`)
+    throw new UsageError(usage.fileForParish(start))
   }
   const folder = nearestAbove(host, start, typed === undefined)
   return folder === undefined

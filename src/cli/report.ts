@@ -11,7 +11,7 @@ import type { Ending } from './ending.ts'
  * @returns the exit code
  */
 export async function report(ending: Ending, flags: CommonFlags, host: Host): Promise<number> {
-  const { catalogue } = speechFor(host.language)
+  const { catalogue, wording } = speechFor(host.language)
   if (flags.json) {
     const diagnostics = ending.diagnostics.map((told) => ({
       ...diagnosticJson(told, catalogue),
@@ -28,6 +28,7 @@ export async function report(ending: Ending, flags: CommonFlags, host: Host): Pr
       `${showDiagnostic(one, ending.sources, catalogue, {
         reveal: host.terminal.errIsTerminal,
         colour: host.terminal.colour,
+        labels: wording.severities,
       })}\n`,
     )
   if (!flags.quiet) host.err(ending.err)

@@ -3,7 +3,7 @@
  * another value of the same type.
  */
 export const englishApproving = {
-  /** The word that a line of changes begins with. */
+  /** What happened, in words. */
   changes: {
     new: 'new',
     changed: 'changed',

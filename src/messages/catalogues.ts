@@ -8,16 +8,20 @@ import { spanish } from './es.ts'
 import { spanishApproving } from './es-approving.ts'
 import { spanishDesk } from './es-desk.ts'
 import { spanishEditing } from './es-editing.ts'
+import { spanishHelp } from './es-help.ts'
 import { spanishImporting } from './es-importing.ts'
 import { spanishScripture } from './es-scripture.ts'
 import { spanishStarting } from './es-starting.ts'
 import { spanishTestSheet } from './es-test-sheet.ts'
+import { spanishUsage } from './es-usage.ts'
 import { spanishWeb } from './es-web.ts'
 import { spanishWording } from './es-wording.ts'
+import { englishHelp, type HelpWords } from './help.ts'
 import { englishImporting, type ImportingWords } from './importing.ts'
 import { englishScripture, type ScriptureWords } from './scripture.ts'
 import { englishStarting, type StartingWords } from './starting.ts'
 import { englishTestSheet } from './test-sheet.ts'
+import { englishUsage, type UsageWords } from './usage.ts'
 import { englishWeb, type WebWords } from './web.ts'
 import { englishWording, type Wording } from './wording.ts'
 
@@ -25,6 +29,8 @@ import { englishWording, type Wording } from './wording.ts'
 export interface Speech {
   readonly catalogue: Catalogue
   readonly wording: Wording
+  readonly help: HelpWords
+  readonly usage: UsageWords
   readonly desk: DeskWords
   readonly testSheet: TestSheetWords
   readonly editing: EditingWords
@@ -38,6 +44,8 @@ export interface Speech {
 const inEnglish: Speech = {
   catalogue: english,
   wording: englishWording,
+  help: englishHelp,
+  usage: englishUsage,
   desk: englishDesk,
   testSheet: englishTestSheet,
   editing: englishEditing,
@@ -51,6 +59,8 @@ const inEnglish: Speech = {
 const inSpanish: Speech = {
   catalogue: spanish,
   wording: spanishWording,
+  help: spanishHelp,
+  usage: spanishUsage,
   desk: spanishDesk,
   testSheet: spanishTestSheet,
   editing: spanishEditing,

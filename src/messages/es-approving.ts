@@ -35,6 +35,7 @@ export const spanishApproving: ApprovingWords = {
     `Los archivos de ${folder} se hicieron con otra cosa: ejecute \`bulletin make\` antes de imprimir.`,
   notApproved: 'No se aprobó nada.',
 
-  reopened: (at) => `Esto no es lo que se aprobó; queda marcado UPDATED, ${at.replace('T', ' ')}.`,
+  reopened: (at) =>
+    `Esto no es lo que se aprobó; queda marcado como actualizado, ${at.replace('T', ' ')}.`,
   nothingToReopen: '--reopen no hace nada aquí: no se aprobó otro contenido para esta semana.',
 }

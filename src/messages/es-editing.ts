@@ -6,7 +6,7 @@ export const spanishEditing: EditingWords = {
   wrong: {
     empty: (flag) => `${flag} está vacío; escriba algo después, o quítelo`,
     day: (flag, typed) =>
-      `\`${typed}\` después de ${flag} no es un día; escriba uno como 2026-11-29, next sunday, in 4 weeks o Easter`,
+      `\`${typed}\` después de ${flag} no es un día; escriba uno como 2026-11-29, próximo domingo, en 4 semanas o Pascua`,
     notSunday: (typed, before, after) =>
       `\`${typed}\` después de --sunday no es domingo; los más cercanos son ${before} y ${after}`,
     past: (flag, day) => `el ${day} después de ${flag} ya pasó; nombre un día por venir`,
@@ -33,7 +33,7 @@ export const spanishEditing: EditingWords = {
       `una petición no tiene \`${typed}\`; ${near === undefined ? `--clear conoce ${known.join(', ')}` : `¿quiso decir ${near}?`}`,
     clearNothing: (id, key) => `${id} no tiene \`${key}\` propio`,
     nothing: (id) =>
-      `diga qué cambiar en ${id}, por ejemplo --until "in 4 weeks"; \`bulletin help edit\` lo muestra todo`,
+      `diga qué cambiar en ${id}, por ejemplo --until "en 4 semanas"; \`bulletin help edit\` lo muestra todo`,
   },
   needs: {
     words: '--text (o --person)',
@@ -43,7 +43,7 @@ export const spanishEditing: EditingWords = {
     consentBy: '--consent-by, quién dio su consentimiento para ser nombrado',
     consentChannels:
       '--consent-channels, por ejemplo print,text (`none` si aún falta pedirlo; o --show none)',
-    until: '--until, por ejemplo "in 4 weeks"',
+    until: '--until, por ejemplo "en 4 semanas"',
   },
 
   ask: {
@@ -74,9 +74,9 @@ export const spanishEditing: EditingWords = {
       always: 'Todas las semanas desde ahora, hasta que se cierre',
       every: 'Cada cierto número de semanas',
     },
-    sunday: '¿Qué domingo? (2026-11-29, next sunday, Easter)',
-    from: 'Primer día (2026-11-29, next sunday)',
-    until: 'Último día (2026-12-20, in 4 weeks, Easter)',
+    sunday: '¿Qué domingo? (2026-11-29, próximo domingo, Pascua)',
+    from: 'Primer día (2026-11-29, próximo domingo)',
+    until: 'Último día (2026-12-20, en 4 semanas, Pascua)',
     every: '¿Cada cuántas semanas? (2 weeks)',
     consentBy:
       '¿Quién dio consentimiento para el nombre? (ella misma, su madre; vacío si nadie todavía)',

@@ -17,7 +17,7 @@ type FitCode =
 export const spanishForThePage: Pick<Catalogue, FitCode> = {
   'approved-otherwise': ({ week, at, changes }) => ({
     message: `la hoja del ${week} se aprobó el ${at.replace('T', ' a las ')}, y esto no es lo que se aprobó: ${changes.map(contentChange).join(', ')}`,
-    hint: 'Haga que se apruebe otra vez (`bulletin approve`), o restablezca lo aprobado. O escríbala de todos modos con `bulletin make --reopen`: queda entonces marcada UPDATED, con la hora.',
+    hint: 'Haga que se apruebe otra vez (`bulletin approve`), o restablezca lo aprobado. O escríbala de todos modos con `bulletin make --reopen`: la página dice entonces que se actualizó, y la hora.',
   }),
   'no-glyph': ({ characters, part }) => ({
     message: `${part} tiene ${characters.length === 1 ? 'un carácter' : 'caracteres'} que ninguna letra de aquí puede imprimir: ${characters.join(', ')}`,

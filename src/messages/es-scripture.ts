@@ -1,6 +1,28 @@
+import type { Colour, Season } from '../calendar/sunday.ts'
 import { cuantos } from './es-count.ts'
 import { oddityInSpanish } from './es-translations.ts'
 import type { ScriptureWords } from './scripture.ts'
+
+const seasons: Readonly<Record<Season, string>> = {
+  Advent: 'Adviento',
+  Christmas: 'Navidad',
+  Epiphany: 'Epifanía',
+  Lent: 'Cuaresma',
+  'Holy Week': 'Semana Santa',
+  Easter: 'Pascua',
+  Pentecost: 'Pentecostés',
+  'Ordinary Time': 'Tiempo Ordinario',
+}
+
+const colours: Readonly<Record<Colour, string>> = {
+  white: 'blanco',
+  red: 'rojo',
+  purple: 'morado',
+  green: 'verde',
+  rose: 'rosa',
+  black: 'negro',
+  blue: 'azul',
+}
 
 /** What `verse`, `calendar` and `scripture add` say and ask, in Spanish. */
 export const spanishScripture: ScriptureWords = {
@@ -47,11 +69,11 @@ export const spanishScripture: ScriptureWords = {
   needed: 'Aquí tiene que decir algo.',
   textWithoutRef: '--verse-text necesita --verse, que dice de dónde son las palabras',
   weekdays: ['domingo', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado'],
-  seasonAndColour: (season, colour) => `${season} (${colour})`,
+  seasonAndColour: (season, colour) => `${seasons[season]}, ${colours[colour]}`,
   cycle: (letter) => `año ${letter}`,
   proper: (number) => `Propio ${number}`,
   noParish: 'Aquí no hay parroquia: este es el calendario sin días propios.',
   years: (first, last) => `el calendario conoce los años ${first} a ${last}`,
-  noDay: (typed) => `\`${typed}\` no es un día; escriba uno como 2026-11-29, o next sunday`,
+  noDay: (typed) => `\`${typed}\` no es un día; escriba uno como 2026-11-29, o próximo domingo`,
   noSource: (path) => `no hay archivo ni carpeta ${path}`,
 }

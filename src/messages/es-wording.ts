@@ -1,6 +1,5 @@
 import type { Notice } from '../select/selection.ts'
 import { cuantos } from './es-count.ts'
-import { spanishHelp } from './es-help.ts'
 import type { Wording } from './wording.ts'
 
 /** Everything that the command line says beside diagnostics, in Spanish. */
@@ -15,6 +14,7 @@ export const spanishWording: Wording = {
     'left-out': 'se dejó fuera a mano',
     'no-room': 'no había sitio',
   },
+  severities: { error: 'error', warning: 'aviso', note: 'nota' },
   decisions: { in: 'dentro', out: 'fuera', held: 'retenida' },
   notice(notice: Notice): string {
     switch (notice.kind) {
@@ -80,13 +80,12 @@ export const spanishWording: Wording = {
   stands: (file, line) => `está en ${file}, línea ${line}`,
 
   askWeek: '¿Qué domingo?',
-  askDay: 'Un día (por ejemplo 2026-11-29, o next sunday)',
-  askDayWrong: 'Escriba un día como 2026-11-29, o next sunday.',
+  askDay: 'Un día (por ejemplo 2026-11-29, o próximo domingo)',
+  askDayWrong: 'Escriba un día como 2026-11-29, o próximo domingo.',
   askVerse: '¿Qué versículo?',
   askConfirm: '¿Hacer esta hoja?',
   offerWeek: { other: 'Otro día' },
   offerVerse: { keep: 'Conservarlo', reference: 'Otro versículo, por su cita' },
   askReference: 'Cita (por ejemplo Psalm 46:1)',
-  help: spanishHelp,
   sameWithout: (command) => `Lo mismo sin preguntas: ${command}`,
 }

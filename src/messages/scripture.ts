@@ -1,3 +1,4 @@
+import type { Colour, Season } from '../calendar/sunday.ts'
 import { oddityInWords } from './en-translations.ts'
 
 /** What `verse`, `calendar` and `scripture add` say and ask, in English. Another language is another value of the same type. */
@@ -45,7 +46,7 @@ export const englishScripture = {
   needed: 'Something has to stand here.',
   textWithoutRef: '--verse-text needs --verse, which says where the words come from',
   weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
-  seasonAndColour: (season: string, colour: string): string => `${season}, ${colour}`,
+  seasonAndColour: (season: Season, colour: Colour): string => `${season}, ${colour}`,
   cycle: (letter: string): string => `year ${letter}`,
   proper: (number: number): string => `Proper ${number}`,
   noParish: 'No parish here: this is the calendar without days of your own.',

@@ -1,3 +1,4 @@
+import type { Severity } from '../diagnostic.ts'
 import type { Decision, Notice, Rule } from '../select/selection.ts'
 
 /**
@@ -15,6 +16,12 @@ export const englishWording = {
     'left-out': 'left out by hand',
     'no-room': 'there was no room for it',
   } satisfies Record<Rule, string>,
+
+  /** What a problem is called, before its sentence. */
+  severities: { error: 'error', warning: 'warning', note: 'note' } satisfies Record<
+    Severity,
+    string
+  >,
 
   decisions: { in: 'in', out: 'out', held: 'held' } satisfies Record<Decision, string>,
 
@@ -90,21 +97,6 @@ export const englishWording = {
   offerWeek: { other: 'Another day' },
   offerVerse: { keep: 'Keep it', reference: 'Another verse, by its reference' },
   askReference: 'Reference (for example Psalm 46:1)',
-  help: {
-    groups: {
-      week: 'Every week',
-      requests: 'Requests',
-      looking: 'To look something up',
-      setting: 'To set things up',
-      rest: 'And',
-    },
-    begin: [
-      'A new parish begins with `bulletin init`. `bulletin help make` shows one command',
-      'with its flags and examples.',
-    ],
-    /** Titles of the help, and what commands, flags and arguments are for, by their English. */
-    words: new Map<string, string>(),
-  },
   sameWithout: (command: string): string => `The same without questions: ${command}`,
 }
 

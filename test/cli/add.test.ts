@@ -107,7 +107,7 @@ describe('a request added by flags', () => {
     ['no address', ['--text', 'x', '--link', 'Sign up'], 'is no address'],
     ['no channel', ['--text', 'x', '--consent-channels', 'radio'], 'is no list of print'],
     ['empty words', ['--text', ' '], '--text is empty'],
-    ['an unknown way', ['--text', 'x', '--show', 'all'], 'Allowed choices'],
+    ['an unknown way', ['--text', 'x', '--show', 'all'], 'it can be full'],
   ])('is refused with %s', async (_, argv, reason) => {
     const { host, exit, err } = await bulletin(['add', ...argv])
     expect(exit).toBe(2)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main.ts'
-import { englishWording } from '../../src/messages/wording.ts'
+import { englishHelp } from '../../src/messages/help.ts'
 import { memoryHost } from '../memory-host.ts'
 
 const parish = {
@@ -28,8 +28,8 @@ describe('help', () => {
   it('lists every command under a heading that a secretary knows', async () => {
     const { out, err, exit } = await bulletin(['help'])
     expect([exit, err]).toEqual([0, ''])
-    expect(out).toContain(`\n${englishWording.help.groups.week}\n  make `)
-    const rest = out.slice(out.indexOf(`\n${englishWording.help.groups.rest}\n`))
+    expect(out).toContain(`\n${englishHelp.groups.week}\n  make `)
+    const rest = out.slice(out.indexOf(`\n${englishHelp.groups.rest}\n`))
     const ungrouped = [...rest.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name)
     expect(ungrouped).toEqual(['inspect', 'help'])
     expect((await bulletin(['--help'])).out).toBe(out)
@@ -55,11 +55,11 @@ describe('help', () => {
 
 describe('what was likely meant', () => {
   it.each([
-    ['a command', ['mkae'], 'Did you mean make?'],
-    ['a command to be shown', ['help', 'mkae'], 'Did you mean make?'],
-    ['a flag', ['make', '--shap', 'flat'], 'Did you mean --shape?'],
-    ['an id', ['why', 'vestyr'], 'did you mean vestry?'],
-    ['an id to leave out', ['make', '--yes', '--leave-out', 'vestr'], 'did you mean vestry?'],
+    ['a command', ['mkae'], 'did you mean `make`?'],
+    ['a command to be shown', ['help', 'mkae'], 'did you mean `make`?'],
+    ['a flag', ['make', '--shap', 'flat'], 'did you mean `--shape`?'],
+    ['an id', ['why', 'vestyr'], 'did you mean `vestry`?'],
+    ['an id to leave out', ['make', '--yes', '--leave-out', 'vestr'], 'did you mean `vestry`?'],
   ] as const)('is said of %s', async (_, argv, said) => {
     const { exit, err } = await bulletin(argv)
     expect([exit, err.includes(said)]).toEqual([2, true])

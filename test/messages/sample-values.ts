@@ -150,3 +150,74 @@ export const valuesOf = (code: Code): readonly Some[] =>
         },
       }),
   )
+
+const verdicts = ['taken', 'same', 'other']
+
+/** Reasons for a verse, each a sentence of its own. */
+const reasons: readonly Some[] = [
+  { kind: 'by-hand' },
+  { kind: 'pinned', file: 'zqfile' },
+  { kind: 'motto', file: 'zqfile' },
+  ...['first', 'psalm', 'second', 'gospel'].flatMap((reading) => [
+    { kind: 'reading', reading, weeksAgo: null },
+    { kind: 'reading', reading, weeksAgo: 31 },
+  ]),
+  { kind: 'theme', themes: ['hope', 'mercy'], season: null, weeksAgo: null },
+  { kind: 'theme', themes: ['hope'], season: 'Lent', weeksAgo: 31 },
+  { kind: 'theme', themes: [], season: null, weeksAgo: 1 },
+]
+
+/** What was found in a letter, each a sentence of its own. */
+const findings: readonly Some[] = [
+  ...verdicts.flatMap((verdict) => [
+    { kind: 'title', words: 'zqwords', from: 'letter', verdict },
+    { kind: 'title', words: 'zqwords', from: 'subject', verdict },
+    { kind: 'verse', ref: 'zqref', translation: 'zqname', verdict },
+    { kind: 'verse', ref: 'zqref', translation: undefined, verdict },
+    { kind: 'parish', field: 'name', words: 'zqwords', verdict },
+    { kind: 'parish', field: 'contact', words: 'zqwords', verdict },
+  ]),
+  ...[true, false].map((isNew) => ({
+    kind: 'section',
+    heading: 'zqheading',
+    section: 'zqsection',
+    match: { kind: 'near', section: 'zqsection' },
+    isNew,
+    requests: 31,
+  })),
+  { kind: 'request', id: 'zqid', section: undefined, thanks: true, link: true, footnote: true },
+  { kind: 'request', id: 'zqid', section: 'zqname', thanks: false, link: false, footnote: false },
+  { kind: 'article', id: 'zqid', title: 'zqtitle', back: true, link: true },
+  { kind: 'article', id: 'zqid', title: 'zqtitle', back: false, link: false },
+  { kind: 'no-address', id: 'zqid', words: 'zqwords' },
+  { kind: 'name-alone', id: 'zqid' },
+]
+
+const oddities = byCode['translation-odd'] ?? []
+
+/** Values that one sentence alone takes, by the way to it in a language's words. */
+export const valuesOfSentences: ReadonlyMap<string, readonly (readonly unknown[])[]> = new Map([
+  [
+    '.wording.notice',
+    [{ kind: 'last-week' }, { kind: 'long', weeks: 31 }, { kind: 'no-end', weeks: 31 }].map(
+      (notice) => [notice],
+    ),
+  ],
+  ['.wording.section', [[undefined]]],
+  ['.wording.week', [['2026-11-22', '']]],
+  ['.wording.why', [['zqid', 'held', '2026-11-22', 'no-consent', 'zqreason']]],
+  ['.wording.verse', [...reasons, 'zqreason'].map((reason) => ['zqref', 'zqname', reason])],
+  ['.scripture.reason', reasons.map((reason) => [reason])],
+  ['.scripture.because', [...reasons, 'zqreason'].map((reason) => [reason])],
+  ['.scripture.oddity', oddities.map(({ kind, count }) => [kind, count ?? 31])],
+  ['.scripture.seasonAndColour', [['Lent', 'purple']]],
+  ['.importing.finding', findings.map((finding) => [finding])],
+  [
+    '.web.counts',
+    [
+      [0, 0],
+      [1, 1],
+      [31, 32],
+    ],
+  ],
+])

@@ -5,27 +5,21 @@ import { type CommonFlags, type Shell, shells } from '../args.ts'
 import { ending } from '../ending.ts'
 import { examples } from '../help.ts'
 import type { Say } from './flags.ts'
+import { oneOf } from './values.ts'
 
 /** `completion`, and what its scripts ask for. */
 export function declareCompletion(program: Command, host: Host, say: Say): void {
   const flags: CommonFlags = { color: true }
+  const { help, usage } = speechFor(host.language)
+  const words = help.completion
   program
     .command('completion')
-    .description('a script by which your shell completes commands, flags and ids')
-    .addArgument(new Argument('<shell>', 'your shell').choices(shells))
-    .addHelpText(
-      'after',
-      examples(
-        'source <(bulletin completion bash)',
-        'bulletin completion fish > ~/.config/fish/completions/bulletin.fish',
-        'bulletin completion powershell | Out-String | Invoke-Expression',
-      ),
-    )
+    .description(words.about)
+    .addArgument(oneOf(new Argument('<shell>', words.shell), shells, usage))
+    .addHelpText('after', examples(words.examples, help))
     .action(async (shell: Shell) => {
       const { completionScript } = await import('../completion.ts')
-      const { wording } = speechFor(host.language)
-      const inWords = (text: string): string => wording.help.words.get(text) ?? text
-      say(flags, ending({ out: completionScript(shell, program, inWords) }))
+      say(flags, ending({ out: completionScript(shell, program) }))
     })
   // Asked by the scripts alone.
   program

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
 import type { Host } from '../../host.ts'
+import { type Speech, speechFor } from '../../messages/catalogues.ts'
 import {
   type CloseFlags,
   type EditFlags,
@@ -9,46 +10,37 @@ import {
   shows,
 } from '../args.ts'
 import { examples } from '../help.ts'
-import { common, gathered, type Say } from './flags.ts'
+import { common, type Say } from './flags.ts'
+import { gathered, oneOf } from './values.ts'
 
 /** The life of a request: `add`, `edit`, `renew`, `close`. */
 export function declareEditing(program: Command, host: Host, say: Say): void {
-  requestOptions(common(program.command('add'), 'add a request, by questions or by flags'))
-    .addHelpText(
-      'after',
-      examples(
-        'bulletin add',
-        'bulletin add --section "Those in need" --text "For all who keep watch tonight." --yes',
-        'bulletin add --person "Tobias Reed" --minor --from "next sunday" --consent-by "his mother" --consent-channels print --yes',
-      ),
-    )
+  const speech = speechFor(host.language)
+  const { add: adding, edit: changing, renew: renewing, close: closing } = speech.help
+  requestOptions(common(program.command('add'), adding.about, speech.help), speech)
+    .addHelpText('after', examples(adding.examples, speech.help))
     .action(async (parish: string | undefined, flags: RequestFlags) => {
       const { add } = await import('../add.ts')
       say(flags, await add(parish, flags, host))
     })
-  requestOptions(
-    onRequest(program.command('edit'), 'change a request, and nothing else in its file'),
-  )
-    .option('--clear <key>', 'take a key such as until, link or closed out (repeatable)', gathered)
-    .addHelpText(
-      'after',
-      examples('bulletin edit margaret', 'bulletin edit margaret --show initials --clear closed'),
-    )
+  requestOptions(onRequest(program.command('edit'), changing.about, speech), speech)
+    .option('--clear <key>', changing.clear, gathered)
+    .addHelpText('after', examples(changing.examples, speech.help))
     .action(async (id: string, parish: string | undefined, flags: EditFlags) => {
       const { edit } = await import('../edit.ts')
       say(flags, await edit(id, parish, flags, host))
     })
-  onRequest(program.command('renew'), 'let a request run until a later day')
-    .option('--until <day>', 'its last day (2026-12-20, in 4 weeks, Easter)')
-    .addHelpText('after', examples('bulletin renew margaret --until "in 4 weeks"'))
+  onRequest(program.command('renew'), renewing.about, speech)
+    .option('--until <day>', renewing.until)
+    .addHelpText('after', examples(renewing.examples, speech.help))
     .action(async (id: string, parish: string | undefined, flags: RenewFlags) => {
       const { renew } = await import('../renew.ts')
       say(flags, await renew(id, parish, flags, host))
     })
-  onRequest(program.command('close'), 'end a request')
-    .option('--how <words>', 'how it ended: recovered, died, answered (never printed)')
-    .option('--on <day>', 'the day from which on it is closed (default today)')
-    .addHelpText('after', examples('bulletin close margaret --how recovered --on "last sunday"'))
+  onRequest(program.command('close'), closing.about, speech)
+    .option('--how <words>', closing.how)
+    .option('--on <day>', closing.on)
+    .addHelpText('after', examples(closing.examples, speech.help))
     .action(async (id: string, parish: string | undefined, flags: CloseFlags) => {
       const { close } = await import('../close.ts')
       say(flags, await close(id, parish, flags, host))
@@ -56,22 +48,24 @@ export function declareEditing(program: Command, host: Host, say: Say): void {
 }
 
 /** A command about one request. */
-const onRequest = (command: Command, description: string): Command =>
-  common(command.argument('<id>', 'of the request'), description)
+const onRequest = (command: Command, about: string, { help }: Speech): Command =>
+  common(command.argument('<id>', help.request.id), about, help)
 
 /** What can be said of a request. */
-const requestOptions = (command: Command): Command =>
-  command
-    .option('--section <name>', 'the heading that it stands under; without one it leads')
-    .option('--text <words>', 'what to pray for, in Markdown')
-    .option('--person <name>', 'the person prayed for: first name, then the rest')
-    .addOption(new Option('--show <way>', 'how much of the name prints').choices(shows))
-    .option('--minor', 'the person is under 18: initials at most')
-    .option('--from <day>', 'the first day (2026-11-29, next sunday, in 4 weeks, Easter)')
-    .option('--until <day>', 'the last day')
-    .option('--sunday <day>', 'one Sunday alone')
-    .option('--every <weeks>', 'repeats, counted from --from: 2 weeks')
-    .addOption(new Option('--priority <priority>', 'of its room on the page').choices(priorities))
-    .option('--link <link>', 'words and an address: "Sign up https://example.org"')
-    .option('--consent-by <person>', 'who gave consent to the name being shown')
-    .option('--consent-channels <list>', 'where it may stand: print,text,web, or none as yet')
+const requestOptions = (command: Command, { help, usage }: Speech): Command => {
+  const words = help.request
+  return command
+    .option('--section <name>', words.section)
+    .option('--text <words>', words.text)
+    .option('--person <name>', words.person)
+    .addOption(oneOf(new Option('--show <way>', words.show), shows, usage))
+    .option('--minor', words.minor)
+    .option('--from <day>', words.from)
+    .option('--until <day>', words.until)
+    .option('--sunday <day>', words.sunday)
+    .option('--every <weeks>', words.every)
+    .addOption(oneOf(new Option('--priority <priority>', words.priority), priorities, usage))
+    .option('--link <link>', words.link)
+    .option('--consent-by <person>', words.consentBy)
+    .option('--consent-channels <list>', words.consentChannels)
+}

@@ -1,12 +1,16 @@
 import type { Command } from 'commander'
+import type { Host } from '../../host.ts'
+import { speechFor } from '../../messages/catalogues.ts'
 import { examples, showHelp } from '../help.ts'
 
 /** `help`: all commands, or one. */
-export function declareHelp(program: Command): void {
+export function declareHelp(program: Command, host: Host): void {
+  const { help, usage } = speechFor(host.language)
+  const words = help.help
   program
     .command('help')
-    .description('all commands, or one with its flags and examples')
-    .argument('[command...]', 'the command')
-    .addHelpText('after', examples('bulletin help', 'bulletin help make'))
-    .action((names: readonly string[]) => showHelp(program, names))
+    .description(words.about)
+    .argument('[command...]', words.command)
+    .addHelpText('after', examples(words.examples, help))
+    .action((names: readonly string[]) => showHelp(program, names, usage))
 }

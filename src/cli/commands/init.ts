@@ -1,36 +1,33 @@
 import { type Command, Option } from 'commander'
 import type { Host } from '../../host.ts'
+import { speechFor } from '../../messages/catalogues.ts'
 import { papers } from '../args.ts'
 import { examples } from '../help.ts'
 import type { InitFlags } from '../init-flags.ts'
 import { type Say, spoken } from './flags.ts'
+import { oneOf } from './values.ts'
 
 /** `init`: a new parish. */
 export function declareInit(program: Command, host: Host, say: Say): void {
+  const { help, usage } = speechFor(host.language)
+  const words = help.init
   const command = program
     .command('init')
-    .description('a new parish folder that makes its first insert at once')
-    .argument('[folder]', 'the new folder; else this one, where it is empty')
-    .option('--name <words>', "the parish's name")
-    .option('--place <words>', 'town or neighbourhood')
-    .option('--contact <words>', 'whom to ask for a prayer')
-    .option('--phone <number>', 'its telephone number')
-    .option('--email <address>', 'its e-mail address')
-    .option('--sections <list>', 'the headings: "Those in need; Our common life"')
-    .option('--translation <name>', 'the Bible that you read: KJV')
-    .addOption(new Option('--calendar <year>', 'the church year').choices(['rcl', 'none']))
-    .addOption(new Option('--paper <paper>', 'the paper').choices(papers))
-    .option('--timezone <zone>', "the parish's: America/New_York")
-    .option('--language <tag>', 'what is printed in: en-US, en-GB')
-  spoken(command)
-    .addHelpText(
-      'after',
-      examples(
-        'bulletin init our-parish',
-        'bulletin init our-parish --name "Saint Brendan by the Water" --paper a4 --yes',
-        'bulletin init . --sections "The sick; The departed; Our common life"',
-      ),
-    )
+    .description(words.about)
+    .argument('[folder]', words.folder)
+    .option('--name <words>', words.name)
+    .option('--place <words>', words.place)
+    .option('--contact <words>', words.contact)
+    .option('--phone <number>', words.phone)
+    .option('--email <address>', words.email)
+    .option('--sections <list>', words.sections)
+    .option('--translation <name>', words.translation)
+    .addOption(oneOf(new Option('--calendar <year>', words.calendar), ['rcl', 'none'], usage))
+    .addOption(oneOf(new Option('--paper <paper>', words.paper), papers, usage))
+    .option('--timezone <zone>', words.timezone)
+    .option('--language <tag>', words.language)
+  spoken(command, help)
+    .addHelpText('after', examples(words.examples, help))
     .action(async (folder: string | undefined, flags: InitFlags) => {
       const { init } = await import('../init.ts')
       say(flags, await init(folder, flags, host))

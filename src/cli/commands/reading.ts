@@ -1,5 +1,6 @@
 import { Argument, type Command, Option } from 'commander'
 import type { Host } from '../../host.ts'
+import { speechFor } from '../../messages/catalogues.ts'
 import {
   type CheckFlags,
   type CommonFlags,
@@ -11,32 +12,29 @@ import {
   stages,
 } from '../args.ts'
 import { examples } from '../help.ts'
-import { common, type Say, wholeNumber } from './flags.ts'
+import { common, type Say } from './flags.ts'
+import { oneOf, wholeNumber } from './values.ts'
 
 /** What only reads: `preview`, `check`, `list`, `why`, `inspect`. */
 export function declareReading(program: Command, host: Host, say: Say): void {
-  common(program.command('preview'), "this week's text on standard output, and nothing else there")
-    .option('--width <columns>', 'columns of the text', wholeNumber(20, 400))
-    .option('--ascii', 'plain letters, for old mail programs')
-    .option('--changes', 'first a line for all that is new, changed, ending, dropped, closed')
-    .addOption(new Option('--channel <channel>', 'what this channel may carry').choices(channels))
-    .addOption(new Option('--edition <edition>', 'what these pages say').choices(editions))
-    .addOption(
-      new Option(
-        '--web',
-        'the pages as they will print, in a browser, anew when a file changes; Ctrl-C ends it',
-      ).conflicts(['json', 'changes']),
-    )
-    .addOption(new Option('--open', 'with --web, and start the browser').implies({ web: true }))
-    .addHelpText(
-      'after',
-      examples(
-        'bulletin preview',
-        'bulletin preview --changes',
-        'bulletin preview --width 60',
-        'bulletin preview --web --open',
-      ),
-    )
+  declarePreview(program, host, say)
+  declareCheck(program, host, say)
+  declareLists(program, host, say)
+  declareInspect(program, host, say)
+}
+
+function declarePreview(program: Command, host: Host, say: Say): void {
+  const { help, usage } = speechFor(host.language)
+  const words = help.preview
+  common(program.command('preview'), words.about, help)
+    .addOption(wholeNumber(new Option('--width <columns>', words.width), 20, 400, usage))
+    .option('--ascii', words.ascii)
+    .option('--changes', words.changes)
+    .addOption(oneOf(new Option('--channel <channel>', words.channel), channels, usage))
+    .addOption(oneOf(new Option('--edition <edition>', words.edition), editions, usage))
+    .addOption(new Option('--web', words.web).conflicts(['json', 'changes']))
+    .addOption(new Option('--open', words.open).implies({ web: true }))
+    .addHelpText('after', examples(words.examples, help))
     .action(async (parish: string | undefined, flags: PreviewFlags) => {
       if (flags.web) {
         const { previewInBrowser } = await import('../web/index.ts')
@@ -46,42 +44,46 @@ export function declareReading(program: Command, host: Host, say: Say): void {
       const { preview } = await import('../preview.ts')
       say(flags, await preview(parish, flags, host))
     })
-  common(program.command('check'), 'every problem of this week and the next ones')
-    .option('--weeks <number>', 'how many weeks to look at (default 4)', wholeNumber(1, 104))
-    .addHelpText('after', examples('bulletin check', 'bulletin check --weeks 8 --json'))
+}
+
+function declareCheck(program: Command, host: Host, say: Say): void {
+  const { help, usage } = speechFor(host.language)
+  const words = help.check
+  common(program.command('check'), words.about, help)
+    .addOption(wholeNumber(new Option('--weeks <number>', words.weeks), 1, 104, usage))
+    .addHelpText('after', examples(words.examples, help))
     .action(async (parish: string | undefined, flags: CheckFlags) => {
       const { check } = await import('../check.ts')
       say(flags, await check(parish, flags, host))
     })
-  common(program.command('list'), "this week's requests and articles, in and out, and why")
-    .addHelpText('after', examples('bulletin list', 'bulletin list --date 2026-12-06'))
+}
+
+function declareLists(program: Command, host: Host, say: Say): void {
+  const { help } = speechFor(host.language)
+  common(program.command('list'), help.list.about, help)
+    .addHelpText('after', examples(help.list.examples, help))
     .action(async (parish: string | undefined, flags: CommonFlags) => {
       const { list } = await import('../list.ts')
       say(flags, await list(parish, flags, host))
     })
-  common(
-    program.command('why').argument('<id>', 'of a request or an article'),
-    'why it is in or out',
-  )
-    .addHelpText(
-      'after',
-      examples('bulletin why margaret', 'bulletin why vestry --date 2026-12-06'),
-    )
+  common(program.command('why').argument('<id>', help.why.id), help.why.about, help)
+    .addHelpText('after', examples(help.why.examples, help))
     .action(async (id: string, parish: string | undefined, flags: CommonFlags) => {
       const { why } = await import('../list.ts')
       say(flags, await why(id, parish, flags, host))
     })
-  common(
-    program.command('inspect').addArgument(new Argument('<stage>', 'which form').choices(stages)),
-    'an intermediate form as JSON',
-  )
-    .addOption(
-      new Option('--channel <channel>', 'of `document`: what this channel may carry').choices(
-        channels,
-      ),
-    )
-    .addOption(new Option('--edition <edition>', 'of `sheets`: which pages').choices(editions))
-    .addHelpText('after', examples('bulletin inspect selection', 'bulletin inspect sheets'))
+}
+
+function declareInspect(program: Command, host: Host, say: Say): void {
+  const { help, usage } = speechFor(host.language)
+  const words = help.inspect
+  const command = program
+    .command('inspect')
+    .addArgument(oneOf(new Argument('<stage>', words.stage), stages, usage))
+  common(command, words.about, help)
+    .addOption(oneOf(new Option('--channel <channel>', words.channel), channels, usage))
+    .addOption(oneOf(new Option('--edition <edition>', words.edition), editions, usage))
+    .addHelpText('after', examples(words.examples, help))
     .action(async (stage: Stage, parish: string | undefined, flags: InspectFlags) => {
       const { inspect } = await import('../inspect.ts')
       say({ ...flags, json: true }, await inspect(stage, parish, flags, host))

@@ -1,51 +1,53 @@
-import { Argument, type Command } from 'commander'
+import { Argument, type Command, Option } from 'commander'
 import type { Host } from '../../host.ts'
+import { speechFor } from '../../messages/catalogues.ts'
 import type { CalendarFlags, ScriptureFlags, VerseFlags } from '../args.ts'
 import { examples } from '../help.ts'
-import { common, everywhere, gathered, type Say, wholeNumber } from './flags.ts'
+import { common, everywhere, type Say } from './flags.ts'
+import { gathered, oneOf, wholeNumber } from './values.ts'
 
 /** `verse`, `calendar` and `scripture add`. */
 export function declareScripture(program: Command, host: Host, say: Say): void {
-  everywhere(program.command('verse'))
-    .description("look a verse up, search for words, or see why this week's verse was chosen")
-    .argument('[words...]', "words, a reference, or nothing; after them, the parish's folder")
-    .option('--translation <name>', 'in this translation (repeatable)', gathered)
-    .option('--limit <number>', 'of a search, show so many (default 10)', wholeNumber(1, 100_000))
-    .addHelpText(
-      'after',
-      examples(
-        'bulletin verse',
-        'bulletin verse "Psalm 106:3" --translation KJV --translation BSB',
-        'bulletin verse mercy justice',
-        `bulletin verse '"still waters"'`,
-      ),
-    )
-    .action(async (words: readonly string[], flags: VerseFlags) => {
-      const { verse } = await import('../verse.ts')
-      say(flags, await verse(words, flags, host))
-    })
-  common(program.command('calendar'), 'coming Sundays and feasts, with their readings')
-    .option('--from <day>', 'the first day (default today)')
-    .option('--weeks <number>', 'how many weeks (default 8)', wholeNumber(1, 520))
-    .addHelpText(
-      'after',
-      examples('bulletin calendar', 'bulletin calendar --from 2026-11-29 --weeks 4 --json'),
-    )
-    .action(async (parish: string | undefined, flags: CalendarFlags) => {
-      const { calendar } = await import('../calendar.ts')
-      say(flags, await calendar(parish, flags, host))
-    })
-  common(
-    program
-      .command('scripture')
-      .addArgument(new Argument('<action>', 'what to do').choices(['add']))
-      .argument('<source>', 'a file or folder: USFM, OSIS, Zefania, IMP, or a verse a line'),
-    'add a whole translation of the Bible',
-  )
-    .requiredOption('--as <name>', 'its abbreviation, such as BSB')
-    .addHelpText('after', examples('bulletin scripture add ~/Downloads/bsb_usfm --as BSB'))
+  declareVerse(program, host, say)
+  declareCalendar(program, host, say)
+  const { help, usage } = speechFor(host.language)
+  const words = help.scripture
+  const command = program
+    .command('scripture')
+    .addArgument(oneOf(new Argument('<action>', words.action), ['add'], usage))
+    .argument('<source>', words.source)
+  common(command, words.about, help)
+    .requiredOption('--as <name>', words.as)
+    .addHelpText('after', examples(words.examples, help))
     .action(async (_action, source: string, parish: string | undefined, flags: ScriptureFlags) => {
       const { addTranslation } = await import('../scripture.ts')
       say(flags, await addTranslation(source, parish, flags, host))
+    })
+}
+
+function declareVerse(program: Command, host: Host, say: Say): void {
+  const { help, usage } = speechFor(host.language)
+  const words = help.verse
+  everywhere(program.command('verse').description(words.about), help)
+    .argument('[words...]', words.words)
+    .option('--translation <name>', words.translation, gathered)
+    .addOption(wholeNumber(new Option('--limit <number>', words.limit), 1, 100_000, usage))
+    .addHelpText('after', examples(words.examples, help))
+    .action(async (typed: readonly string[], flags: VerseFlags) => {
+      const { verse } = await import('../verse.ts')
+      say(flags, await verse(typed, flags, host))
+    })
+}
+
+function declareCalendar(program: Command, host: Host, say: Say): void {
+  const { help, usage } = speechFor(host.language)
+  const words = help.calendar
+  common(program.command('calendar'), words.about, help)
+    .option('--from <day>', words.from)
+    .addOption(wholeNumber(new Option('--weeks <number>', words.weeks), 1, 520, usage))
+    .addHelpText('after', examples(words.examples, help))
+    .action(async (parish: string | undefined, flags: CalendarFlags) => {
+      const { calendar } = await import('../calendar.ts')
+      say(flags, await calendar(parish, flags, host))
     })
 }

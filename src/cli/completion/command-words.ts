@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { gathered } from '../commands/values.ts'
 
 /** What can stand where a value is typed. */
 export type Values =
@@ -39,25 +40,20 @@ export interface CommandWords {
 /**
  * Every command that help shows, with what can follow it, out of the declaration of the command line
  * itself.
- *
- * @param inWords gives a description in the person's language
  */
-export function commandWords(
-  program: Command,
-  inWords: (description: string) => string,
-): readonly CommandWords[] {
+export function commandWords(program: Command): readonly CommandWords[] {
   const helper = program.createHelp()
   const commands = helper.visibleCommands(program)
   const names = commands.map((command) => command.name())
   return commands.map((command) => ({
     name: command.name(),
-    description: inWords(command.description()),
+    description: command.description(),
     flags: helper.visibleOptions(command).map((flag) => ({
       long: flag.long ?? flag.flags,
       short: flag.short,
-      description: inWords(flag.description),
+      description: flag.description,
       value: flagValue(flag.flags, flag.argChoices),
-      repeatable: flag.description.includes('(repeatable)'),
+      repeatable: flag.parseArg === gathered,
     })),
     operands: command.registeredArguments.map((operand) => ({
       name: operand.name(),

@@ -93,10 +93,10 @@ function problemsOf(
   sources: Sources,
   host: Host,
 ): readonly Problem[] {
-  const { catalogue } = speechFor(host.language)
-  const reveal = host.terminal.errIsTerminal
+  const { catalogue, wording } = speechFor(host.language)
+  const showing = { reveal: host.terminal.errIsTerminal, labels: wording.severities }
   return diagnostics.map((one) => ({
     severity: one.severity,
-    text: showDiagnostic(one, sources, catalogue, { reveal }),
+    text: showDiagnostic(one, sources, catalogue, showing),
   }))
 }

@@ -1,0 +1,55 @@
+import type { Argument, Option } from 'commander'
+import type { UsageWords } from '../../messages/usage.ts'
+import { nearest } from '../../nearest.ts'
+import { UsageError } from '../exit.ts'
+
+/** How what stands after a flag, or in the place of an argument, is read. A value that does not fit throws UsageError. */
+type Place = Option | Argument
+
+/** Collects the values of a flag that may be repeated. */
+export const gathered = (
+  value: string,
+  before: readonly string[] | undefined,
+): readonly string[] => [...(before ?? []), value]
+
+/** Reads one of these words. */
+export function oneOf<P extends Place>(place: P, allowed: readonly string[], words: UsageWords): P {
+  place.choices(allowed)
+  place.argParser((typed: string) => {
+    refuseOthers([typed], place, allowed, words)
+    return typed
+  })
+  return place
+}
+
+/** Reads some of these words, with commas between them, into their usual order. */
+export function listOf(flag: Option, allowed: readonly string[], words: UsageWords): Option {
+  flag.choices(allowed)
+  return flag.argParser((typed: string): readonly string[] => {
+    const given = typed.split(',').map((word) => word.trim())
+    refuseOthers(given, flag, allowed, words)
+    return allowed.filter((word) => given.includes(word))
+  })
+}
+
+function refuseOthers(
+  given: readonly string[],
+  place: Place,
+  allowed: readonly string[],
+  words: UsageWords,
+): void {
+  const wrong = given.find((word) => !allowed.includes(word))
+  if (wrong === undefined) return
+  throw new UsageError(words.notAllowed(nameOf(place), wrong, nearest(wrong, allowed), allowed))
+}
+
+/** Reads a whole number within these bounds. */
+export const wholeNumber = (flag: Option, least: number, most: number, words: UsageWords): Option =>
+  flag.argParser((typed: string): number => {
+    const number = Number(typed)
+    if (/^\d+$/.test(typed) && number >= least && number <= most) return number
+    throw new UsageError(words.wholeNumber(nameOf(flag), typed, least, most))
+  })
+
+const nameOf = (place: Place): string =>
+  'long' in place ? (place.long ?? place.flags) : place.name()
