@@ -78,4 +78,4 @@ const languages: ReadonlyMap<string, Speech> = new Map([
 
 /** The speech for a language as systems name it (`es_MX.UTF-8`, `en-US`); English where there is none. */
 export const speechFor = (language: string): Speech =>
-  languages.get(language.slice(0, 2).toLowerCase()) ?? inEnglish
+  languages.get(language.toLowerCase().replace(/[^a-z].*$/s, '')) ?? inEnglish
