@@ -97,6 +97,8 @@ export interface Asker {
   /** Any number of the offers but those that are barred. */
   several<Value>(question: {
     readonly message: string
+    /** `initial` stands there to be changed. */
+    readonly editable?: boolean
     readonly offers: readonly MarkedOffer<Value>[]
   }): Promise<readonly Value[]>
   /** A text of any length, written in the person's own editor. */
@@ -104,6 +106,11 @@ export interface Asker {
 }
 
 /** What a browser on this machine asks for. */
+  /** One of many offers, found by typing a part of its words. */
+  find<Value>(question: {
+    readonly message: string
+    readonly offers: readonly Offer<Value>[]
+  }): Promise<Value>
 export interface Asked {
   readonly method: string
   readonly path: string
@@ -175,3 +182,5 @@ export interface Host {
   out(text: string): void
   err(text: string): void
 }
+  /** Lets a Ctrl-C take effect that came while the program was at work. Throws `Stopped`. */
+  heed(): Promise<void>

@@ -41,6 +41,11 @@ export function memoryHost(
     readonly stdin?: string
     readonly alive?: readonly number[]
     readonly timezone?: string
+    /** What the machine's own clock shows, where it is not the parish's: `2026-11-22T23:05`. */
+    readonly machineTime?: string
+    readonly machine?: Partial<Host['machine']>
+    /** Called where a Ctrl-C would take effect; throws `Stopped` for one. */
+    readonly heed?: () => void
     /** No program shows a file here. */
     readonly opensNothing?: true
   } = {},
@@ -96,6 +101,7 @@ export function memoryHost(
     choose: async ({ message, offers }) => {
       return offered(String(next(message)), offers)
     },
+    find: async ({ message, offers }) => offered(String(next(message)), offers),
     confirm: async ({ message }) => next(message) === true,
     several: async ({ message, offers }) => {
       const answer = next(message)
@@ -228,6 +234,7 @@ export function memoryHost(
       said.err += text
     },
   }
+    heed: async () => settings.heed?.(),
 }
 
 /** Pages that the person ends as soon as they are shown. */

@@ -20,8 +20,12 @@ export async function check(
   const { open } = opened
   const count = flags.weeks ?? defaultWeeks
   const weeks = Array.from({ length: count }, (_, ahead) => addWeeks(open.week, ahead))
-  const ofWeeks = await Promise.all(weeks.map((week) => checkWeek({ ...open, week })))
-  const diagnostics = [...open.diagnostics, ...ofWeeks.flat()]
+  const ofWeeks: Told[] = []
+  for (const week of weeks) {
+    await host.heed()
+    ofWeeks.push(...(await checkWeek({ ...open, week })))
+  }
+  const diagnostics = [...open.diagnostics, ...ofWeeks]
   const counted = (severity: string): number =>
     diagnostics.filter((one) => one.severity === severity).length
   const { wording } = speechFor(host.language)

@@ -171,6 +171,7 @@ async function carryOut(
     if (!(await host.ask.confirm({ message: words.askWrite, initial: true })))
       return ending({ json, err: `${wording.changedNothing}\n` })
   }
+  await host.heed()
   if (!flags.dryRun && !(await writePlan(host, open.folder, plan)))
     return ending({
       diagnostics: [diagnostic('error', 'changed-meanwhile', { path: open.folder })],

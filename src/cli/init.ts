@@ -42,6 +42,7 @@ export async function init(
   const parish = parishOf(settled)
   const files = starterFiles(parish, starter, today(parish.timezone, host))
   const folder = host.resolve(named)
+  await host.heed()
   const inTheWay = writeNew(folder, files, host)
   if (inTheWay !== undefined)
     return ending({

@@ -7,11 +7,12 @@ import { type CivilDate, parseCivilDate } from '../civil-date.ts'
 import { type Disk, DiskError, type Entry, type Host, type Read } from '../host.ts'
 import type { LocalTime } from '../local-time.ts'
 import { speechFor } from '../messages/catalogues.ts'
+import { type FoundEditor, findEditor } from './find-editor.ts'
+import { type Interruption, listenForInterruption } from './interruption.ts'
 import { openCommand } from './open-command.ts'
 import { type Pager, pagerDefaults, pagersFor } from './pager.ts'
 import { inquirerAsker } from './prompts/asker.ts'
 import { plainAsker } from './prompts/plain-asker.ts'
-import { systemLanguage } from './system-language.ts'
 import { systemPages } from './system-pages.ts'
 import { timeIn } from './wall-clock.ts'
 
@@ -22,9 +23,10 @@ export function systemHost(flags: { readonly colour: boolean; readonly plain: bo
   const colour = flags.colour && !plain && !env['NO_COLOR'] && stderr.isTTY === true
   // The library of the questions looks nowhere else.
   if (!colour) env['NO_COLOR'] = '1'
-  const language = systemLanguage(process.platform, env, localeHere)
+  const language = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || ''
   const { desk } = speechFor(language)
-  const streams = { input: stdin, output: stderr }
+  const interruption = listenForInterruption(process)
+  const asking = { input: stdin, output: stderr, stop: interruption.signal, words: desk }
   // A reader that goes away (`| head`) is no error: the command has done its part.
   for (const stream of [stdout, stderr]) stream.on('error', endQuietly)
   return {
@@ -36,9 +38,7 @@ export function systemHost(flags: { readonly colour: boolean; readonly plain: bo
       columns: stderr.columns ?? 80,
       colour,
     },
-    ask: plain
-      ? plainAsker({ ...streams, words: desk, signals: process })
-      : inquirerAsker(streams, desk.asking),
+    ask: plain ? plainAsker(asking) : inquirerAsker({ ...asking, findEditor: editorHere }),
     folder: slashed(process.cwd()),
     language,
     run: { process: process.pid, isAlive },
@@ -52,15 +52,14 @@ export function systemHost(flags: { readonly colour: boolean; readonly plain: bo
     wait: async (milliseconds) => {
       await pause(milliseconds)
     },
+    heed: interruption.heed,
     pages: systemPages,
-    stdin: readStandardInput,
-    page: plain ? async (text) => void stdout.write(text) : page,
+    stdin: () => readStandardInput(interruption),
+    page: plain ? async (text) => void stdout.write(text) : (text) => page(text, interruption),
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
   }
 }
-
-const localeHere = (): string => new Intl.DateTimeFormat().resolvedOptions().locale
 
 // dist/main.js lies one folder below the package.
 const packageFolder = fileURLToPath(new URL('..', import.meta.url))
@@ -78,8 +77,28 @@ function endQuietly(error: NodeJS.ErrnoException): void {
   process.exit(0)
 }
 
-/** Reads to the end. A terminal or a pipe that has nothing yet says EAGAIN; on Windows its end may be an error. */
-function readStandardInput(): Uint8Array {
+/** The editor for a text. The library of the questions opens what `VISUAL` names, and looks nowhere else. */
+function editorHere(): FoundEditor {
+  const { env, platform } = process
+  const isProgram = (path: string): boolean =>
+    fs.statSync(path, { throwIfNoEntry: false })?.isFile() === true
+  const found = findEditor({ env, platform, isProgram })
+  if (found.kind === 'editor') env['VISUAL'] = found.command
+  return found
+}
+
+/** Waits for all of it, during which a Ctrl-C ends the program at once. */
+function readStandardInput(interruption: Interruption): Uint8Array {
+  const listenAgain = interruption.leave()
+  try {
+    return readToEnd()
+  } finally {
+    listenAgain()
+  }
+}
+
+/** A terminal or a pipe that has nothing yet says EAGAIN; on Windows its end may be an error. */
+function readToEnd(): Uint8Array {
   const chunks: Uint8Array[] = []
   const clock = new Int32Array(new SharedArrayBuffer(4))
   for (;;) {
@@ -112,14 +131,18 @@ const today = (timezone: string | undefined): CivilDate | undefined =>
 const now = (timezone: string | undefined): LocalTime | undefined => timeIn(timezone, process)
 
 /** Shows a text with the first pager that there is; without any it is written out. */
-async function page(text: string): Promise<void> {
+async function page(text: string, interruption: Interruption): Promise<void> {
   const { PAGER, TERM } = process.env
   for (const pager of pagersFor(process.platform, { PAGER, TERM }))
-    if (await shownBy(pager, text)) return
+    if (await shownBy(pager, text, interruption)) return
   process.stdout.write(text)
 }
 
-function shownBy({ program, words, shell }: Pager, text: string): Promise<boolean> {
+function shownBy(
+  { program, words, shell }: Pager,
+  text: string,
+  interruption: Interruption,
+): Promise<boolean> {
   const child = spawn(program, words, {
     shell,
     stdio: ['pipe', 'inherit', 'inherit'],
@@ -128,11 +151,13 @@ function shownBy({ program, words, shell }: Pager, text: string): Promise<boolea
   // Ctrl-C belongs to the pager while it is there: ending here would leave the terminal to it.
   const leaveIt = (): void => {}
   process.on('SIGINT', leaveIt)
+  const listenAgain = interruption.leave()
   // The person may go before the end of the text.
   child.stdin.on('error', leaveIt)
   child.stdin.end(text)
   return new Promise((resolve) => {
     const settle = (shown: boolean): void => {
+      listenAgain()
       process.off('SIGINT', leaveIt)
       resolve(shown)
     }

@@ -130,7 +130,7 @@ export async function retried(host: Host, operation: () => void): Promise<void> 
  * Runs `work` while this process alone may write into `issues/`. A lock left by a process that is
  * gone is taken over.
  *
- * @throws Busy where another run is at work
+ * @throws Busy where another run is at work; Stopped where the person broke off before
  */
 export async function withLock<Result>(
   host: Host,
@@ -140,6 +140,7 @@ export async function withLock<Result>(
   const { disk, run } = host
   const lock = `${issues}/.lock`
   const mine = new TextEncoder().encode(`${run.process}\n`)
+  await host.heed()
   disk.makeFolder(issues)
   if (!disk.create(lock, mine)) {
     const holder = holderOf(disk, lock)

@@ -83,6 +83,7 @@ export async function writeProposal(
     if (!(await host.ask.confirm({ message: editing.ask.write, initial: true })))
       return ending({ json: { ...json, written: false }, err: `${wording.changedNothing}\n` })
   }
+  await host.heed()
   if (!(await write(open, proposal, host))) return changedMeanwhile(path)
   return ending({
     diagnostics: [...brought, ...offering.warnings],

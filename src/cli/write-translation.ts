@@ -26,7 +26,7 @@ export type WrittenTranslation =
  * Writes a translation into `scripture/<name>/` while it is read: beside its place, into which it is moved
  * when it is whole. Where anything is wrong with it nothing is left, and one of that name stays.
  *
- * @throws Busy, DiskError
+ * @throws Busy, DiskError, Stopped
  */
 export async function writeTranslation(
   host: Host,
@@ -63,6 +63,7 @@ async function stageAndMove(
   try {
     const imported = writeFiles(host, staged, { scripture, name, source }, read)
     if (!imported.ok) return imported
+    await host.heed()
     if (replaced) await retried(host, () => disk.rename(target, old))
     await retried(host, () => disk.rename(staged, `${scripture}/${name}`))
     await retried(host, () => disk.remove(old))

@@ -14,8 +14,14 @@ export const englishDesk = {
     yes: /^y(es)?$/i,
     no: /^no?$/i,
     yesOrNoWrong: 'Type y or n.',
+    said: { yes: 'yes', no: 'no' },
     barred: 'This one cannot be picked.',
-    editor: 'Press Enter to open your editor; then save, and close its window.',
+    editor: 'Press Enter to open your editor; then save, and close it.',
+    noEditor: (wanted: string | undefined): string =>
+      wanted === undefined
+        ? 'There is no editor on this computer that could be opened, so the text is typed here.'
+        : `Your editor cannot be opened: EDITOR or VISUAL names ${wanted}, which is not on this computer. So the text is typed here.`,
+    nothingFound: 'Nothing has these words.',
   },
 
   /** The same for a screen reader: a line each, answered by typing. */
@@ -24,6 +30,7 @@ export const englishDesk = {
     number: (most: number): string => `Type a number from 1 to ${most}, then Enter: `,
     numberWrong: (typed: string, most: number): string =>
       `"${typed}" is not offered. The numbers are 1 to ${most}.`,
+    part: 'Type a part of its words, then Enter. Enter alone reads all: ',
     picked: 'picked',
     notPicked: 'not picked',
     barred: (why: string): string => `cannot be picked: ${why}`,
@@ -38,7 +45,6 @@ export const englishDesk = {
     `What goes in? ${inCount === 1 ? '1 item is' : `${inCount} items are`} in; take out what is not wanted`,
   outTitle: 'Out this week:',
   outMore: (number: number): string => `and ${number} more; \`bulletin list\` shows all`,
-  new: 'new',
   describe: (id: string, section: string, file: string, line: number): string =>
     `${id}; ${section}; ${file}, line ${line}`,
   missing: {

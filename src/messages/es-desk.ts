@@ -16,14 +16,21 @@ export const spanishDesk: DeskWords = {
     yes: /^(s|si|sí|y|yes)$/i,
     no: /^no?$/i,
     yesOrNoWrong: 'Escriba s o n.',
+    said: { yes: 'sí', no: 'no' },
     barred: 'Este no puede marcarse.',
-    editor: 'Pulse Intro para abrir su editor; después guarde y cierre su ventana.',
+    editor: 'Pulse Intro para abrir su editor; después guarde y ciérrelo.',
+    noEditor: (wanted) =>
+      wanted === undefined
+        ? 'En este equipo no hay ningún editor que pueda abrirse, así que el texto se escribe aquí.'
+        : `Su editor no puede abrirse: EDITOR o VISUAL nombra ${wanted}, que no está en este equipo. Por eso el texto se escribe aquí.`,
+    nothingFound: 'Nada tiene estas palabras.',
   },
 
   plain: {
     initial: (text) => `Intro solo toma: ${text}`,
     number: (most) => `Escriba un número del 1 al ${most}, y luego Intro: `,
     numberWrong: (typed, most) => `«${typed}» no se ofrece. Los números van del 1 al ${most}.`,
+    part: 'Escriba una parte de sus palabras, y luego Intro. Intro solo lo lee todo: ',
     picked: 'marcado',
     notPicked: 'sin marcar',
     barred: (why) => `no puede marcarse: ${why}`,
@@ -38,7 +45,6 @@ export const spanishDesk: DeskWords = {
     `¿Qué entra? Hay ${cuantos(inCount, 'elemento')} dentro; quite lo que no quiera`,
   outTitle: 'Fuera esta semana:',
   outMore: (number) => `y ${number} más; \`bulletin list\` los muestra todos`,
-  new: 'nueva',
   describe: (id, section, file, line) => `${id}; ${section}; ${file}, línea ${line}`,
   missing: {
     consent: 'retenida: no hay consentimiento anotado',

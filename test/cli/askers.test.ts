@@ -1,7 +1,7 @@
-import { EventEmitter } from 'node:events'
 import { PassThrough } from 'node:stream'
 import { render } from '@inquirer/testing'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import type { FoundEditor } from '../../src/cli/find-editor.ts'
 import { inquirerAsker } from '../../src/cli/prompts/asker.ts'
 import { plainAsker } from '../../src/cli/prompts/plain-asker.ts'
 import { type Asker, Stopped } from '../../src/host.ts'
@@ -17,11 +17,25 @@ const offers = [
 const onScreen = <Answer>(
   question: (ask: Asker) => Promise<Answer>,
   language = 'en',
+  window: {
+    readonly columns?: number
+    readonly rows?: number
+    readonly stop?: AbortSignal
+    readonly editor?: FoundEditor
+  } = {},
 ): ReturnType<typeof render<Answer, null>> =>
   render<Answer, null>((_, context) => {
     const { input, output } = context ?? {}
     if (input === undefined || output === undefined) throw new Error('no screen')
-    const asked = question(inquirerAsker({ input, output }, speechFor(language).desk.asking))
+    const asked = question(
+      inquirerAsker({
+        input,
+        output: Object.assign(output, { columns: 80, rows: 24, ...window }),
+        stop: window.stop ?? new AbortController().signal,
+        words: speechFor(language).desk,
+        findEditor: () => window.editor ?? { kind: 'none', wanted: 'nonesuch' },
+      }),
+    )
     return Object.assign(asked, { cancel: () => {} })
   }, null)
 
@@ -98,15 +112,138 @@ describe('questions with lists', () => {
   })
 })
 
+const many = [
+  'Margaret Ellery',
+  'For the town',
+  'José, at sea',
+  ...Array.from({ length: 12 }, (_, index) => `For ship number ${index + 1}`),
+].map((name, value) => ({ name, value, description: `requests/parish.yaml, line ${value + 1}` }))
+
+/** Waits until a screen has something on it. */
+const shows = (
+  { getScreen }: { readonly getScreen: () => string },
+  wanted: string | RegExp,
+): Promise<void> =>
+  vi.waitFor(() => expect(getScreen()).toMatch(wanted), { timeout: 10_000, interval: 5 })
+
+describe('one of many', () => {
+  it('is found by a part of its words, with or without their marks, and by arrow keys', async () => {
+    const asked = await onScreen((ask) => ask.find({ message: 'Which request?', offers: many }))
+    await shows(asked, '❯ Margaret Ellery')
+    asked.events.type('jose')
+    await shows(asked, '❯ José, at sea')
+    expect(asked.getScreen()).not.toContain('Margaret')
+    for (let letters = 0; letters < 4; letters++) asked.events.keypress('backspace')
+    asked.events.type('ship')
+    await shows(asked, '❯ For ship number 1')
+    asked.events.keypress('down')
+    await shows(asked, '❯ For ship number 2')
+    asked.events.keypress('enter')
+    await expect(asked.answer).resolves.toBe(4)
+  })
+
+  it('is none where nothing has the words, and Enter takes nothing then', async () => {
+    const asked = await onScreen((ask) => ask.find({ message: 'Which request?', offers: many }))
+    await shows(asked, '❯ Margaret Ellery')
+    asked.events.type('zebra')
+    await shows(asked, 'Nothing has these words.')
+    asked.events.keypress('enter')
+    for (let letters = 0; letters < 5; letters++) asked.events.keypress('backspace')
+    asked.events.type('town')
+    await shows(asked, '❯ For the town')
+    asked.events.keypress('enter')
+    await expect(asked.answer).resolves.toBe(1)
+  })
+})
+
+describe('a text', () => {
+  it('that stands there is changed where it is', async () => {
+    const asked = await onScreen((ask) =>
+      ask.text({ message: 'Text', initial: 'For the town', editable: true }),
+    )
+    await shows(asked, 'Text For the town')
+    asked.events.type(' and its harbour')
+    await shows(asked, 'For the town and its harbour')
+    asked.events.keypress('enter')
+    await expect(asked.answer).resolves.toBe('For the town and its harbour')
+  })
+
+  it('is typed here where the editor that is named is not there, or left as it is', async () => {
+    const asked = await onScreen((ask) =>
+      ask.write({ message: 'The text:', initial: 'As it was.' }),
+    )
+    await shows(asked, /^>$/)
+    const all = await asked.getFullOutput()
+    expect(all).toContain('EDITOR or VISUAL names nonesuch')
+    expect(all).toContain('The text is now:\nAs it was.')
+    asked.events.type('.')
+    asked.events.keypress('enter')
+    await expect(asked.answer).resolves.toBe('As it was.')
+  })
+})
+
+describe('a window of 40 columns and 12 rows', () => {
+  const window = { columns: 40, rows: 12 }
+  const long = [
+    {
+      name: 'Pray for everyone who will hold this page this week (no end set)',
+      value: 1,
+      description: 'at the kitchen table, on the early bus, beside a bed. '.repeat(6),
+    },
+    ...many,
+  ]
+  const list = { message: 'What goes in? Take out what is not wanted', offers: long }
+
+  it.each([
+    ['a choice', (ask: Asker): Promise<unknown> => ask.choose(list)],
+    ['a list', (ask: Asker): Promise<unknown> => ask.several(list)],
+    ['one of many', (ask: Asker): Promise<unknown> => ask.find(list)],
+  ] as const)('holds %s whole, with no word broken', async (_, question) => {
+    const asked = await onScreen(question, 'en', window)
+    for (const lit of ['Pray for everyone who', 'Margaret', 'For the town', 'José']) {
+      await shows(asked, new RegExp(`❯[ ◯]?.*${lit}`))
+      const lines = asked.getScreen().split('\n')
+      expect(lines.length).toBeLessThanOrEqual(window.rows)
+      expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(window.columns)
+      asked.events.keypress('down')
+    }
+    asked.events.keypress('enter')
+    await asked.answer
+  })
+})
+
+describe('Ctrl-C that comes as a signal', () => {
+  it('ends the question that is open, and lets no other be asked', async () => {
+    const interrupted = new AbortController()
+    const asked = await onScreen((ask) => ask.text({ message: 'Text' }), 'en', {
+      stop: interrupted.signal,
+    })
+    const broken = expect(asked.answer).rejects.toBeInstanceOf(Stopped)
+    interrupted.abort()
+    await broken
+    const next = inquirerAsker({
+      input: new PassThrough(),
+      output: new PassThrough(),
+      stop: interrupted.signal,
+      words: speechFor('en').desk,
+      findEditor: () => ({ kind: 'none', wanted: undefined }),
+    })
+    await expect(next.confirm({ message: 'Write it?', initial: true })).rejects.toBeInstanceOf(
+      Stopped,
+    )
+  })
+})
+
 /** Plain questions, with these lines typed. */
 function inPlain(typed: string, language = 'en') {
   const input = new PassThrough()
   const output = new PassThrough()
-  const signals = new EventEmitter()
+  const interrupted = new AbortController()
+  const { signal: stop } = interrupted
   const { desk: words } = speechFor(language)
   if (typed !== '') input.write(typed)
   const said = (): string => String(output.read() ?? '')
-  return { ask: plainAsker({ input, output, words, signals }), said, signals, input }
+  return { ask: plainAsker({ input, output, words, stop }), said, interrupted, input }
 }
 
 describe('plain questions', () => {
@@ -136,6 +273,15 @@ describe('plain questions', () => {
     await expect(ask.write({ message: 'Text', initial: 'As it was.' })).resolves.toBe('As it was.')
   })
 
+  it('finds one of many by a part of its words, and then by its number', async () => {
+    const { ask, said } = inPlain('zebra\nSHIP 12\n2\n')
+    await expect(ask.find({ message: 'Which request?', offers: many })).resolves.toBe(14)
+    const text = said()
+    expect(text).toContain('Nothing has these words.')
+    expect(text).toContain('2. For ship number 12. requests/parish.yaml, line 15\n')
+    expect(text).not.toContain('Margaret')
+  })
+
   it('takes the words for yes and no of the language', async () => {
     const { ask } = inPlain('quizá\nsí\n\n', 'es')
     await expect(ask.confirm({ message: '¿Seguir?', initial: false })).resolves.toBe(true)
@@ -153,8 +299,9 @@ describe('plain questions', () => {
   it('is broken off by Ctrl-C, and by the end of what is typed', async () => {
     const one = inPlain('')
     const broken = expect(one.ask.text({ message: 'Reference' })).rejects.toBeInstanceOf(Stopped)
-    one.signals.emit('SIGINT')
+    one.interrupted.abort()
     await broken
+    await expect(one.ask.text({ message: 'Reference' })).rejects.toBeInstanceOf(Stopped)
     const other = inPlain('')
     const ended = expect(other.ask.text({ message: 'Reference' })).rejects.toBeInstanceOf(Stopped)
     other.input.end()

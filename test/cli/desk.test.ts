@@ -114,10 +114,42 @@ describe('make with a person at the desk', () => {
     await run(['make'], { ...host, ask })
     expect(shown).toEqual([
       'Margaret (for the last time)',
-      'Paul (new)',
+      'Paul',
       'For the choir. (new, no end set)',
       'For the peace of this town. (no end set)',
     ])
+  })
+
+  it('takes a request whose words were changed for the old one, as the list of changes does', async () => {
+    const withTown = (text: string): Readonly<Record<string, string>> => ({
+      ...parish,
+      'requests/town.yaml': `- section: Our common life\n  text: ${text}\n`,
+    })
+    const first = await atTheDesk([], withTown('For the mayor of this town.'), [
+      ...['make', '--yes', '--date', '2026-11-22'],
+    ])
+    const files = {
+      ...Object.fromEntries(
+        [...first.host.files].map(([path]) => [path, textIn(first.host, path)]),
+      ),
+      '/parish/requests/town.yaml': withTown('Pray for the mayor and the council.')[
+        'requests/town.yaml'
+      ] as string,
+    }
+    const changes = await atTheDesk([], files, ['preview', '--changes', '--date', '2026-11-29'])
+    expect(changes.host.paged.join('')).toMatch(/^changed +our-common-life-pray-for-the-mayor/m)
+    const shown: string[] = []
+    const host = memoryHost(files, { answers: [], errIsTerminal: true })
+    const several = async <Value>({
+      offers,
+    }: {
+      readonly offers: readonly MarkedOffer<Value>[]
+    }): Promise<readonly Value[]> => {
+      shown.push(...offers.map(({ name }) => name))
+      throw new Stopped()
+    }
+    await run(['make', '--date', '2026-11-29'], { ...host, ask: { ...host.ask, several } })
+    expect(shown).toContain('Pray for the mayor and the council. (changed, no end set)')
   })
 
   it('leaves out what is unchecked, and puts it back where all is checked again', async () => {

@@ -5,6 +5,7 @@ import type { Article, Request } from '../../load/parish.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import type { Decided, Selection } from '../../select/selection.ts'
 import type { MakeFlags } from '../args.ts'
+import { changesOf } from '../changes.ts'
 import { choicesBefore, choicesFor } from '../choices.ts'
 import { earlierRecords, type OpenWeek } from '../open-week.ts'
 
@@ -20,8 +21,11 @@ type Item = Decided<Request | Article>
 /** Characters of an item in a list, and of one in its description. */
 const lengths = { name: 48, description: 160 }
 
-/** Items that are out and shown; the rest is counted. */
-const mostOut = 8
+/** Items that are out and shown; the rest is counted, so that the Sunday stays on the screen. */
+const mostOut = 4
+
+/** By id, what an item is since the last issue; empty where there was none. */
+type Since = ReadonlyMap<string, 'new' | 'changed' | 'gone'>
 
 /**
  * Shows what is in and out, and asks what of it is to be left out.
@@ -33,16 +37,16 @@ export async function askWhatGoesIn(desk: Desk): Promise<MakeFlags> {
   const { wording, desk: words } = speechFor(host.language)
   const selection = selectionOf(desk)
   const all: readonly Item[] = [...selection.requests, ...selection.articles]
-  const before = inBefore(open)
+  const since = sinceLastIssue(desk)
+  host.err(outInWords(all, since, host))
   host.err(`\n${wording.week(selection.week, selection.sunday.name)}\n`)
-  host.err(outInWords(all, before, host))
   const eligible = all.filter(isEligible)
   if (eligible.length === 0) return flags
   const taken = await host.ask.several({
     message: words.items(eligible.filter(isIn).length),
     offers: all
       .filter((item) => isEligible(item) || item.decision === 'held')
-      .map((item) => offerOf(item, before, host)),
+      .map((item) => offerOf(item, since, host)),
   })
   const left = eligible.flatMap(({ item }) => (taken.includes(item.id) ? [] : [item.id]))
   return leavingOut(open, flags, left.sort())
@@ -61,25 +65,30 @@ const isIn = ({ decision }: Item): boolean => decision === 'in'
 /** What a person decides: the rules let it in, and nobody's consent is missing. */
 const isEligible = ({ decision, rule }: Item): boolean => decision === 'in' || rule === 'left-out'
 
-/** Ids that were in the last issue before this one; undefined where there was none. */
-function inBefore(open: OpenWeek): ReadonlySet<string> | undefined {
-  const last = earlierRecords(open).at(-1)
-  if (last === undefined) return undefined
-  const items = [...last.requests, ...last.articles]
-  return new Set(items.filter(({ decision }) => decision === 'in').map(({ id }) => id))
+/** What `preview --changes` would say, were nothing left out by hand. */
+function sinceLastIssue(desk: Desk): Since {
+  const { open, flags, host } = desk
+  if (earlierRecords(open).length === 0) return new Map()
+  const whole = selectionOf({ ...desk, flags: { ...flags, leaveOut: [] } })
+  const { changes } = changesOf(open, whole, speechFor(host.language))
+  return new Map(
+    changes.flatMap(
+      ({ id, change }): readonly (readonly [string, 'new' | 'changed' | 'gone'])[] => {
+        if (change === 'new' || change === 'changed') return [[id, change]]
+        return change === 'dropped' || change === 'closed' ? [[id, 'gone']] : []
+      },
+    ),
+  )
 }
 
-function offerOf(
-  decided: Item,
-  before: ReadonlySet<string> | undefined,
-  host: Host,
-): MarkedOffer<string> {
-  const { wording, desk: words } = speechFor(host.language)
+function offerOf(decided: Item, since: Since, host: Host): MarkedOffer<string> {
+  const { wording, desk: words, approving } = speechFor(host.language)
   const { item, notice } = decided
   const { file, line } = item.place
   const where = 'title' in item ? wording.article(item.title) : wording.section(item.section)
+  const change = since.get(item.id)
   const marks = [
-    ...(before !== undefined && !before.has(item.id) ? [words.new] : []),
+    ...(change === 'new' || change === 'changed' ? [approving.changes[change]] : []),
     ...(notice === undefined ? [] : [wording.notice(notice)]),
   ]
   const name = openingWords(item, lengths.name)
@@ -103,13 +112,9 @@ function missingFrom(item: Request | Article, host: Host): string {
 }
 
 /** What is out and why; first what was in the last time. */
-function outInWords(
-  all: readonly Item[],
-  before: ReadonlySet<string> | undefined,
-  host: Host,
-): string {
+function outInWords(all: readonly Item[], since: Since, host: Host): string {
   const { wording, desk: words } = speechFor(host.language)
-  const wasIn = ({ item }: Item): number => (before?.has(item.id) ? 0 : 1)
+  const wasIn = ({ item }: Item): number => (since.get(item.id) === 'gone' ? 0 : 1)
   const out = all
     .filter(({ decision, rule }) => decision === 'out' && rule !== 'left-out')
     .toSorted((one, other) => wasIn(one) - wasIn(other))

@@ -1,87 +1,164 @@
-import { type Asker, type Offer, Stopped } from '../../host.ts'
+import { type Asker, type MarkedOffer, type Offer, Stopped } from '../../host.ts'
 import type { DeskWords } from '../../messages/desk.ts'
+import type { FoundEditor } from '../find-editor.ts'
+import { fitList, type Window, windowOf, wrapWords } from './fit-screen.ts'
+import { matching } from './matching.ts'
 
 /** Where questions stand, and where answers come from. */
 export interface AskingStreams {
-  readonly output: NodeJS.WritableStream
+  readonly output: NodeJS.WritableStream & Partial<Window>
   readonly input: NodeJS.ReadableStream
+  /** Aborted by a Ctrl-C that did not come as a key: no more is asked then. */
+  readonly stop: AbortSignal
+}
+
+/** What questions on a screen need besides. */
+export interface ScreenAsking extends AskingStreams {
+  readonly words: Pick<DeskWords, 'asking' | 'plain'>
+  /** Looked for when a text is to be written, and named to the library. */
+  readonly findEditor: () => FoundEditor
 }
 
 type Prompt<Answer> = (questions: readonly object[]) => Promise<{ readonly answer: Answer }>
 
-/** Rows of a list that are seen at once: with its question and its keys it fits a terminal of 24. */
-const pageSize = 12
+type Question = Readonly<Record<string, unknown>> & { readonly type: string }
 
 /**
  * Questions through inquirer, which is loaded when the first one is asked. They stand on standard
  * error, so that standard output carries results alone.
  */
-export function inquirerAsker(streams: AskingStreams, words: DeskWords['asking']): Asker {
+export function inquirerAsker(asking: ScreenAsking): Asker {
+  const { output, stop } = asking
+  const words = asking.words.asking
   const theme = themeIn(words)
 
-  async function ask<Answer>(
-    question: Readonly<Record<string, unknown>> & { readonly type: string },
-  ): Promise<Answer> {
+  async function ask<Answer>(question: Question): Promise<Answer> {
+    if (stop.aborted) throw new Stopped()
     const { createPromptModule } = await import('inquirer')
     // Its types cannot follow a question whose kind is a value.
-    const prompt = createPromptModule({ ...streams }) as unknown as Prompt<Answer>
+    const prompt = createPromptModule({
+      input: asking.input,
+      output,
+      signal: stop,
+    }) as unknown as Prompt<Answer>
     try {
-      return (await prompt([{ ...question, name: 'answer', theme }])).answer
+      return (await prompt([{ theme, ...question, name: 'answer' }])).answer
     } catch (error) {
-      if (error instanceof Error && error.name === 'ExitPromptError') throw new Stopped()
+      if (error instanceof Error && breaksOff.includes(error.name)) throw new Stopped()
       throw error
     }
   }
 
+  const wrapped = (text: string, before = 3): string =>
+    wrapWords(text, windowOf(output).columns - before)
+
+  async function typeLines(initial: string): Promise<string> {
+    const { plain } = asking.words
+    if (initial !== '')
+      output.write(`${plain.textNow}\n${initial}\n${wrapped(plain.textKeep, 1)}\n`)
+    output.write(`${wrapped(plain.text, 1)}\n`)
+    const lines: string[] = []
+    for (;;) {
+      const line = await ask<string>({ type: 'input', message: '', theme: lineTheme })
+      if (line.trim() === '.') return lines.length === 0 ? initial : `${lines.join('\n')}\n`
+      lines.push(line)
+    }
+  }
+
   return {
-    text: ({ message, initial, check }) =>
+    text: ({ message, initial = '', check, editable }) =>
       ask({
         type: 'input',
-        message,
-        default: initial ?? '',
-        validate: (typed: string) => check?.(typed) ?? true,
+        message: withRoomFor(initial, wrapped(message), windowOf(output)),
+        default: initial,
+        ...(editable && { prefill: 'editable' }),
+        validate: (typed: string) => {
+          const verdict = check?.(typed) ?? true
+          return verdict === true ? true : wrapped(verdict)
+        },
       }),
     choose: async ({ message, offers }) => {
-      const answer = await ask<number>({ type: 'select', message, ...listOf(offers) })
-      const chosen = offers[answer]
-      if (chosen === undefined) throw new Error(`no offer ${answer} of ${offers.length}`)
-      return chosen.value
+      const { list } = listOf(message, offers, windowOf(output), words)
+      return offerAt(offers, await ask<number>({ type: 'select', ...list })).value
+    },
+    find: async ({ message, offers }) => {
+      const { list, choices } = listOf(message, offers, windowOf(output), words)
+      const nothing = { name: words.nothingFound, value: -1, disabled: ' ' }
+      const source = (typed: string | undefined): readonly object[] => {
+        const found = choices.filter((_, index) => matching(offers[index], typed ?? ''))
+        return found.length === 0 ? [nothing] : found
+      }
+      return offerAt(offers, await ask<number>({ type: 'search', ...list, source })).value
     },
     confirm: async ({ message, initial }) => {
+      const proposed = initial ? words.yesOrNo.yes : words.yesOrNo.no
       const answer = await ask<string>({
         type: 'input',
-        message: `${message} (${initial ? words.yesOrNo.yes : words.yesOrNo.no})`,
+        message: wrapped(`${message} (${proposed})`, 8),
         validate: (typed: string) =>
           typed.trim() === '' || readYesOrNo(typed, words) !== undefined || words.yesOrNoWrong,
+        transformer: (typed: string, { isFinal }: { readonly isFinal: boolean }) =>
+          isFinal ? words.said[(readYesOrNo(typed, words) ?? initial) ? 'yes' : 'no'] : typed,
       })
       return readYesOrNo(answer, words) ?? initial
     },
     several: async ({ message, offers }) => {
-      const list = listOf(offers)
-      const choices = list.choices.map((choice, index) => ({
-        ...choice,
-        checked: offers[index]?.chosen === true,
-        disabled: offers[index]?.barred === undefined ? false : `(${offers[index].barred})`,
-      }))
-      const answer = await ask<readonly number[]>({ type: 'checkbox', message, ...list, choices })
+      const { list, choices } = listOf(message, offers, windowOf(output), words)
+      const marked = choices.map((choice, index) => ({ ...choice, ...markOf(offers[index]) }))
+      const answer = await ask<readonly number[]>({ type: 'checkbox', ...list, choices: marked })
       return offers.filter((_, index) => answer.includes(index)).map(({ value }) => value)
     },
-    write: ({ message, initial }) =>
-      ask({ type: 'editor', message, default: initial, postfix: '.md' }),
+    write: async ({ message, initial }) => {
+      const editor = asking.findEditor()
+      if (editor.kind === 'editor')
+        return ask({ type: 'editor', message: wrapped(message), default: initial, postfix: '.md' })
+      output.write(`${wrapped(words.noEditor(editor.wanted), 1)}\n`)
+      return typeLines(initial)
+    },
   }
 }
 
-const listOf = (
+/** The library's names for Ctrl-C as a key, and for a signal. */
+const breaksOff = ['ExitPromptError', 'AbortPromptError']
+
+/** A line of a text that is typed here. */
+const lineTheme = { prefix: { idle: '>', done: ' ' } }
+
+function offerAt<Value>(offers: readonly Offer<Value>[], index: number): Offer<Value> {
+  const chosen = offers[index]
+  if (chosen === undefined) throw new Error(`no offer ${index} of ${offers.length}`)
+  return chosen
+}
+
+/** What a list is asked with, each choice being the place of its offer. */
+function listOf(
+  message: string,
   offers: readonly Offer<unknown>[],
-): { readonly choices: readonly object[]; readonly loop: false; readonly pageSize: number } => ({
-  choices: offers.map(({ name, description }, value) => ({
-    name,
+  window: Window,
+  words: DeskWords['asking'],
+): { readonly list: object; readonly choices: readonly object[] } {
+  const fitted = fitList(message, offers, longestKeys(words), window)
+  const choices = offers.map(({ name }, value) => ({
+    name: fitted.names[value],
+    short: name,
     value,
-    description: description ?? '',
-  })),
-  loop: false,
-  pageSize,
+    description: fitted.descriptions[value],
+  }))
+  const { pageSize } = fitted
+  return { choices, list: { message: fitted.message, choices, loop: false, pageSize } }
+}
+
+const markOf = (offer: MarkedOffer<unknown> | undefined): object => ({
+  checked: offer?.chosen === true,
+  disabled: offer?.barred === undefined ? false : `(${offer.barred})`,
 })
+
+/** The question, with a new line for what is proposed where that would be broken at the edge. */
+function withRoomFor(initial: string, message: string, { columns }: Window): string {
+  const last = message.split('\n').at(-1) ?? ''
+  const isTight = initial !== '' && last.length + initial.length + 6 > columns
+  return isTight ? `${message}\n` : message
+}
 
 /** What a person means who types y or n; undefined for anything else. */
 export function readYesOrNo(typed: string, words: DeskWords['asking']): boolean | undefined {
@@ -89,18 +166,35 @@ export function readYesOrNo(typed: string, words: DeskWords['asking']): boolean 
   return words.no.test(typed.trim()) ? false : undefined
 }
 
-/** Inquirer's own words in the person's language. */
-function themeIn(words: DeskWords['asking']): object {
-  const keys: Readonly<Record<string, string>> = words.keys
-  return {
-    style: {
-      keysHelpTip: (tips: readonly (readonly [string, string])[]) =>
-        tips.map(([key, action]) => `${keys[key] ?? key} ${keys[action] ?? action}`).join(' • '),
-      renderSelectedChoices: (picked: readonly unknown[], all: readonly unknown[]) =>
-        `${picked.length}/${all.length}`,
-      waitingMessage: () => words.editor,
-      loadingMessage: () => '',
-    },
-    i18n: { disabledError: words.barred },
-  }
+/** Keys with what they do, as the library passes them. */
+type Keys = readonly (readonly [key: string, action: string])[]
+
+const keysIn = (tips: Keys, { keys }: DeskWords['asking']): string => {
+  const known: Readonly<Record<string, string>> = keys
+  return tips.map(([key, action]) => `${known[key] ?? key} ${known[action] ?? action}`).join(' • ')
 }
+
+/** The line of keys that takes the most room. */
+const longestKeys = (words: DeskWords['asking']): string =>
+  keysIn(
+    [
+      ['↑↓', 'navigate'],
+      ['space', 'select'],
+      ['a', 'all'],
+      ['i', 'invert'],
+      ['⏎', 'submit'],
+    ],
+    words,
+  )
+
+/** Inquirer's own words in the person's language. */
+const themeIn = (words: DeskWords['asking']): object => ({
+  style: {
+    keysHelpTip: (tips: Keys) => keysIn(tips, words),
+    renderSelectedChoices: (picked: readonly unknown[], all: readonly unknown[]) =>
+      `${picked.length}/${all.length}`,
+    waitingMessage: () => words.editor,
+    loadingMessage: () => '',
+  },
+  i18n: { disabledError: words.barred },
+})

@@ -2,20 +2,22 @@ import { createInterface, type Interface } from 'node:readline'
 import { type Asker, type MarkedOffer, type Offer, Stopped } from '../../host.ts'
 import type { DeskWords } from '../../messages/desk.ts'
 import { type AskingStreams, readYesOrNo } from './asker.ts'
+import { matching } from './matching.ts'
 
-/** What a plain question needs besides its streams: the words, and word of Ctrl-C. */
+/** What plain questions need besides their streams. The terminal itself edits the line here, so Ctrl-C comes as a signal. */
 export interface PlainAsking extends AskingStreams {
   readonly words: Pick<DeskWords, 'asking' | 'plain'>
-  /** Emits `SIGINT`: the terminal itself edits the line here, so Ctrl-C comes as a signal. */
-  readonly signals: Pick<NodeJS.EventEmitter, 'once' | 'off'>
 }
+
+/** So many offers are read out at once; of more, those that are wanted are asked for. */
+const mostReadOut = 9
 
 /**
  * Questions for a screen reader, or a terminal that can do nothing: lines of text that are written
  * once and never redrawn, choices by number, answers typed and ended with Enter.
  */
-export function plainAsker({ input, output, words, signals }: PlainAsking): Asker {
-  const lines = lineReader(input, signals)
+export function plainAsker({ input, output, words, stop }: PlainAsking): Asker {
+  const lines = lineReader(input, stop)
   const say = (text: string): void => void output.write(text)
 
   async function askNumber(offers: readonly Offer<unknown>[]): Promise<number> {
@@ -26,6 +28,13 @@ export function plainAsker({ input, output, words, signals }: PlainAsking): Aske
       if (index !== undefined) return index
       say(`${words.plain.numberWrong(typed, offers.length)}\n`)
     }
+  }
+
+  async function chooseFrom<Value>(offers: readonly Offer<Value>[]): Promise<Value> {
+    for (const [index, offer] of offers.entries()) say(`${index + 1}. ${spoken(offer)}\n`)
+    const chosen = offers[await askNumber(offers)]
+    if (chosen === undefined) throw new Error(`a number past ${offers.length}`)
+    return chosen.value
   }
 
   return {
@@ -41,10 +50,18 @@ export function plainAsker({ input, output, words, signals }: PlainAsking): Aske
     },
     async choose({ message, offers }) {
       say(`${message}\n`)
-      for (const [index, offer] of offers.entries()) say(`${index + 1}. ${spoken(offer)}\n`)
-      const chosen = offers[await askNumber(offers)]
-      if (chosen === undefined) throw new Error(`a number past ${offers.length}`)
-      return chosen.value
+      return chooseFrom(offers)
+    },
+    async find({ message, offers }) {
+      say(`${message}\n`)
+      if (offers.length <= mostReadOut) return chooseFrom(offers)
+      for (;;) {
+        say(words.plain.part)
+        const typed = (await lines.next()).trim()
+        const found = offers.filter((offer) => matching(offer, typed))
+        if (found.length > 0) return chooseFrom(found)
+        say(`${words.asking.nothingFound}\n`)
+      }
     },
     async confirm({ message, initial }) {
       const { asking } = words
@@ -122,7 +139,7 @@ interface LineReader {
  * Lines of an input, one at a time. Those that are typed ahead wait for their question; between
  * questions nothing is read, so that the run can end.
  */
-function lineReader(input: NodeJS.ReadableStream, signals: PlainAsking['signals']): LineReader {
+function lineReader(input: NodeJS.ReadableStream, stop: AbortSignal): LineReader {
   const waiting: string[] = []
   let reader: Interface | undefined
   let ended = false
@@ -138,6 +155,7 @@ function lineReader(input: NodeJS.ReadableStream, signals: PlainAsking['signals'
 
   return {
     async next() {
+      if (stop.aborted) throw new Stopped()
       const lines = reader ?? open()
       reader = lines
       const ready = waiting.shift()
@@ -147,7 +165,7 @@ function lineReader(input: NodeJS.ReadableStream, signals: PlainAsking['signals'
         const settle = (): void => {
           lines.off('line', settle)
           lines.off('close', settle)
-          signals.off('SIGINT', settle)
+          stop.removeEventListener('abort', settle)
           lines.pause()
           const line = waiting.shift()
           if (line === undefined) reject(new Stopped())
@@ -155,7 +173,7 @@ function lineReader(input: NodeJS.ReadableStream, signals: PlainAsking['signals'
         }
         lines.on('line', settle)
         lines.once('close', settle)
-        signals.once('SIGINT', settle)
+        stop.addEventListener('abort', settle)
         lines.resume()
       })
     },

@@ -1,0 +1,97 @@
+import { displayWidth } from '../../display-width.ts'
+
+/** A terminal's window, in characters. */
+export interface Window {
+  readonly columns: number
+  readonly rows: number
+}
+
+/** A window as wide and high as any terminal can be made. */
+const usual: Window = { columns: 80, rows: 24 }
+
+/** The window that an output stands in now; what is no terminal has a usual one. */
+export function windowOf(output: { readonly columns?: number; readonly rows?: number }): Window {
+  const { columns, rows } = output
+  return { columns: columns || usual.columns, rows: rows || usual.rows }
+}
+
+const columnsOf = (text: string): number =>
+  [...text].reduce((sum, character) => sum + displayWidth(character), 0)
+
+/**
+ * Breaks text between words into lines of so many columns; a word that is longer than that stands in
+ * a line by itself, and is broken by the terminal.
+ *
+ * @param hang stands before every line of a paragraph but its first
+ */
+export const wrapWords = (text: string, columns: number, hang = ''): string =>
+  text
+    .split('\n')
+    .map((line) => wrapLine(line, columns, hang))
+    .join('\n')
+
+function wrapLine(line: string, columns: number, hang: string): string {
+  const lines: string[] = []
+  let current = ''
+  for (const word of line.split(' ')) {
+    const longer = current === '' ? word : `${current} ${word}`
+    const room = columns - (lines.length === 0 ? 0 : columnsOf(hang))
+    if (current !== '' && columnsOf(longer) > room) {
+      lines.push(current)
+      current = word
+    } else current = longer
+  }
+  return [...lines, current].join(`\n${hang}`)
+}
+
+/** Rows that a text takes in a window. */
+const rowsOf = (text: string, columns: number): number =>
+  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(columnsOf(line) / columns)), 0)
+
+/** A list as it stands in a window. */
+export interface FittedList {
+  readonly message: string
+  readonly names: readonly string[]
+  readonly descriptions: readonly string[]
+  /** Rows of the list that are seen at once. */
+  readonly pageSize: number
+}
+
+/** Columns that stand before a choice: the arrow, the box, a space. */
+const indent = 3
+
+/** The least and the most rows of a list that are seen at once. */
+const page = { least: 3, most: 12 }
+
+/**
+ * Brings a question with a list into a window, so that all of it is seen at once and can be drawn
+ * anew: words are kept whole, a long description is cut, and of the list as much is shown as there is
+ * room for.
+ *
+ * @param keys the line that says which keys there are
+ */
+export function fitList(
+  message: string,
+  offers: readonly { readonly name: string; readonly description?: string }[],
+  keys: string,
+  { columns, rows }: Window,
+): FittedList {
+  const asked = wrapWords(message, columns - indent)
+  // A line between list and description, one for what is wrong, and the last one for the cursor.
+  const around = rowsOf(asked, columns) + rowsOf(keys, columns) + 3
+  const names = offers.map(({ name }) => wrapWords(name, columns - indent - 1, ' '.repeat(indent)))
+  const listed = names.reduce((sum, name) => sum + rowsOf(name, columns), 0)
+  const most = Math.max(0, rows - around - Math.min(page.least, listed))
+  const descriptions = offers.map(({ description = '' }) => cut(description, columns - 1, most))
+  const below = Math.max(...descriptions.map((text) => (text === '' ? 0 : rowsOf(text, columns))))
+  const pageSize = Math.max(1, Math.min(page.most, rows - around - below))
+  return { message: asked, names, descriptions, pageSize }
+}
+
+/** A text in so many rows at most; what is left out is marked. */
+function cut(text: string, columns: number, rows: number): string {
+  const lines = text === '' ? [] : wrapWords(text, columns - 1).split('\n')
+  if (lines.length <= rows) return lines.join('\n')
+  const kept = lines.slice(0, rows)
+  return kept.length === 0 ? '' : `${kept.join('\n').replace(/[\s,;:.]*$/, '')}…`
+}
