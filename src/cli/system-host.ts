@@ -13,6 +13,7 @@ import { openCommand } from './open-command.ts'
 import { type Pager, pagerDefaults, pagersFor } from './pager.ts'
 import { inquirerAsker } from './prompts/asker.ts'
 import { plainAsker } from './prompts/plain-asker.ts'
+import { systemLanguage } from './system-language.ts'
 import { systemPages } from './system-pages.ts'
 import { timeIn } from './wall-clock.ts'
 
@@ -23,7 +24,7 @@ export function systemHost(flags: { readonly colour: boolean; readonly plain: bo
   const colour = flags.colour && !plain && !env['NO_COLOR'] && stderr.isTTY === true
   // The library of the questions looks nowhere else.
   if (!colour) env['NO_COLOR'] = '1'
-  const language = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || ''
+  const language = systemLanguage(process.platform, env, localeHere)
   const { desk } = speechFor(language)
   const interruption = listenForInterruption(process)
   const asking = { input: stdin, output: stderr, stop: interruption.signal, words: desk }
@@ -60,6 +61,8 @@ export function systemHost(flags: { readonly colour: boolean; readonly plain: bo
     err: (text) => void stderr.write(text),
   }
 }
+
+const localeHere = (): string => new Intl.DateTimeFormat().resolvedOptions().locale
 
 // dist/main.js lies one folder below the package.
 const packageFolder = fileURLToPath(new URL('..', import.meta.url))
