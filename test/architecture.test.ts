@@ -46,7 +46,14 @@ const table: Readonly<Record<string, readonly string[]>> = {
   edit: ['base', 'yaml', 'types:load'],
   schema: ['base', 'load'],
   starter: ['base', 'yaml', 'edit'],
-  messages: ['base', 'types:calendar', 'types:import', 'types:select', 'types:typeset'],
+  messages: [
+    'base',
+    'types:calendar',
+    'types:import',
+    'types:scripture',
+    'types:select',
+    'types:typeset',
+  ],
   cli: [
     'base',
     'make-issue',

@@ -1,6 +1,7 @@
 import type { Host } from '../host.ts'
 import { selectWeek } from '../issue/select-week.ts'
 import { speechFor } from '../messages/catalogues.ts'
+import type { ScriptureWords } from '../messages/scripture.ts'
 import type { ChosenVerse } from '../scripture/verse.ts'
 import type { CommonFlags } from './args.ts'
 import { wantedOf } from './choices.ts'
@@ -31,8 +32,8 @@ export async function explainVerse(
     sources: open.sources,
     json: {
       week,
-      ...(verse && { verse: verseJson(verse) }),
-      candidates: candidates.map(verseJson),
+      ...(verse && { verse: verseJson(verse, scripture) }),
+      candidates: candidates.map((one) => verseJson(one, scripture)),
     },
     out: [
       `${wording.week(week, sunday.name)}\n\n`,
@@ -44,14 +45,17 @@ export async function explainVerse(
   })
 }
 
-const verseJson = ({ ref, text, translation, rule, reason }: ChosenVerse): object => ({
+const verseJson = (
+  { ref, text, translation, rule, reason }: ChosenVerse,
+  words: ScriptureWords,
+): object => ({
   ref,
   text,
   translation,
   rule,
-  reason,
+  reason: words.reason(reason),
 })
 
 /** What is said of requests does not belong here, nor that the week has none yet. */
 const isAboutVerse = ({ code }: { readonly code: string }): boolean =>
-  !['held', 'nothing-this-week'].includes(code)
+  !['held', 'name-in-words', 'nothing-this-week'].includes(code)

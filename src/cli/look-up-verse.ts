@@ -39,7 +39,7 @@ export async function lookUpVerse(
   const diagnostics: Diagnostic[] = []
   for (const ref of passages)
     for (const translation of translations) {
-      const given = givenVerse({ ref, translation }, 'by-hand', '', quoting)
+      const given = givenVerse({ ref, translation }, 'by-hand', { kind: 'by-hand' }, quoting)
       diagnostics.push(...given.diagnostics)
       if (given.verse) {
         const { ref: printed, text, translation: name } = given.verse

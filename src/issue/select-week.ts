@@ -13,12 +13,13 @@ const OFFERS = 5
 export const selectWeek = (
   parish: Parish,
   { week, choices, records, updated }: Wanted,
-  { calendar, quoting, bank }: Stock,
+  { calendar, quoting, bank, themes }: Stock,
   offers = OFFERS,
 ): Selected => {
   const verse = verseOf(choices)
+  const length = themes.standard.theme.verse
   const wanted = { week, leaveOut: choices.leaveOut, records, offers, ...(verse && { verse }) }
-  const selected = selectIssue(parish, wanted, { calendar, quoting, bank })
+  const selected = selectIssue(parish, wanted, { calendar, quoting, bank, length })
   return updated === undefined
     ? selected
     : { ...selected, selection: { ...selected.selection, updated } }
@@ -27,7 +28,9 @@ export const selectWeek = (
 /** What is wrong with a verse named by hand; empty where it can be quoted, or none is named. */
 export function checkVerse(named: VerseByHand, { quoting }: Stock): readonly Diagnostic[] {
   const verse = verseOf(named)
-  return verse === undefined ? [] : givenVerse(verse, 'by-hand', '', quoting).diagnostics
+  return verse === undefined
+    ? []
+    : givenVerse(verse, 'by-hand', { kind: 'by-hand' }, quoting).diagnostics
 }
 
 type VerseByHand = Pick<Choices, 'verse' | 'translation' | 'verseText'>

@@ -1,6 +1,7 @@
 import type { Colour, Season } from '../calendar/sunday.ts'
 import { cuantos } from './es-count.ts'
 import { oddityInSpanish } from './es-translations.ts'
+import { reasonInSpanish } from './es-verse-reason.ts'
 import type { ScriptureWords } from './scripture.ts'
 
 const seasons: Readonly<Record<Season, string>> = {
@@ -50,7 +51,8 @@ export const spanishScripture: ScriptureWords = {
     if (shown === found) return `${cuantos(found, 'versículo')} en total.`
     return `Los ${shown} más cortos de ${cuantos(found, 'versículo')}; --limit ${found} los muestra todos.`
   },
-  because: (reason) => `(${reason})`,
+  reason: reasonInSpanish,
+  because: (reason) => `(${reasonInSpanish(reason)})`,
   next: 'Lo que podría tomarse en su lugar, lo mejor primero:',
   offers: {
     search: 'Buscar por sus palabras',

@@ -1,5 +1,6 @@
 import type { Notice } from '../select/selection.ts'
 import { cuantos } from './es-count.ts'
+import { reasonInSpanish } from './es-verse-reason.ts'
 import type { Wording } from './wording.ts'
 
 /** Everything that the command line says beside diagnostics, in Spanish. */
@@ -41,7 +42,8 @@ export const spanishWording: Wording = {
       ...(out > 0 ? [`${out} fuera`] : []),
     ].join(', '),
 
-  verse: (ref, translation, reason) => `Versículo: ${ref} (${translation}), ${reason}`,
+  verse: (ref, translation, reason) =>
+    `Versículo: ${ref} (${translation}), ${reasonInSpanish(reason)}`,
   noVerse: 'Sin versículo esta semana.',
 
   fit: (panels, shape, paper, size, linesLeft) =>

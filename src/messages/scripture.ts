@@ -1,5 +1,7 @@
 import type { Colour, Season } from '../calendar/sunday.ts'
+import type { VerseReason } from '../scripture/verse.ts'
 import { oddityInWords } from './en-translations.ts'
+import { reasonInWords } from './verse-reason.ts'
 
 /** What `verse`, `calendar` and `scripture add` say and ask, in English. Another language is another value of the same type. */
 export const englishScripture = {
@@ -29,7 +31,9 @@ export const englishScripture = {
     if (shown === found) return `${count(found, 'verse')}.`
     return `The ${shown} shortest of ${count(found, 'verse')}; --limit ${found} shows all.`
   },
-  because: (reason: string): string => `— ${reason}`,
+  /** Why a verse was chosen. */
+  reason: reasonInWords,
+  because: (reason: VerseReason): string => `— ${reasonInWords(reason)}`,
   next: 'What could be taken instead, best first:',
   offers: {
     search: 'Search by its words',

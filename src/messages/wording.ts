@@ -1,5 +1,7 @@
 import type { Severity } from '../diagnostic.ts'
+import type { VerseReason } from '../scripture/verse.ts'
 import type { Decision, Notice, Rule } from '../select/selection.ts'
+import { reasonInWords } from './verse-reason.ts'
 
 /**
  * Everything that the command line says beside diagnostics, in English. Another language is
@@ -49,8 +51,8 @@ export const englishWording = {
       ...(out > 0 ? [`${out} out`] : []),
     ].join(', '),
 
-  verse: (ref: string, translation: string, reason: string): string =>
-    `Verse: ${ref} (${translation}), ${reason}`,
+  verse: (ref: string, translation: string, reason: VerseReason): string =>
+    `Verse: ${ref} (${translation}), ${reasonInWords(reason)}`,
   noVerse: 'No verse this week.',
 
   fit: (panels: number, shape: string, paper: string, size: number, linesLeft: number): string =>

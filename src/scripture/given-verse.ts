@@ -17,7 +17,7 @@ import {
   wholeTranslation,
 } from './scriptures.ts'
 import { markOf } from './terms-of-use.ts'
-import type { ChosenVerse } from './verse.ts'
+import type { ChosenVerse, VerseReason } from './verse.ts'
 import { expandVerses } from './versification.ts'
 
 /** A verse that a person named: the motto, one pinned for the week, one on the command line. */
@@ -50,7 +50,7 @@ export interface Given {
 export function givenVerse(
   given: GivenVerse,
   rule: 'by-hand' | 'pinned',
-  reason: string,
+  reason: VerseReason,
   quoting: Quoting,
 ): Given {
   const parsed = parseReference(given.ref)

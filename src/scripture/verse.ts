@@ -1,5 +1,30 @@
+import type { Reading, Season } from '../calendar/sunday.ts'
+import type { Theme } from './themes.ts'
+
 /** How a verse came to stand at the head of the insert. */
 export type VerseRule = 'by-hand' | 'pinned' | 'reading' | 'theme'
+
+/** Why a verse was chosen, in terms that every language has words for. */
+export type VerseReason =
+  | { readonly kind: 'by-hand' }
+  /** Set for the week, or as the motto, in this file of the parish. */
+  | { readonly kind: 'pinned' | 'motto'; readonly file: string }
+  /** It lies within this reading of the day. */
+  | {
+      readonly kind: 'reading'
+      readonly reading: Reading['kind']
+      readonly weeksAgo: WeeksAgo
+    }
+  /** It has these themes of the parish's, and the season where one is named; neither where nothing better is free. */
+  | {
+      readonly kind: 'theme'
+      readonly themes: readonly Theme[]
+      readonly season: Season | null
+      readonly weeksAgo: WeeksAgo
+    }
+
+/** Weeks since a verse was printed last; null for never. */
+export type WeeksAgo = number | null
 
 /** A piece of a quotation with what the translation's print sets apart. */
 export interface TextRun {
@@ -24,6 +49,5 @@ export interface ChosenVerse {
   /** The translation's mark is printed after the reference. */
   readonly marked: boolean
   readonly rule: VerseRule
-  /** Why this one, in words a person can check. */
-  readonly reason: string
+  readonly reason: VerseReason
 }

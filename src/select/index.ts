@@ -9,6 +9,7 @@ import type { Article, Parish, Request } from '../load/parish.ts'
 import { chooseVerse, mottoVerse, type VerseAnswer } from '../scripture/choose-verse.ts'
 import type { GivenVerse, Quoting } from '../scripture/given-verse.ts'
 import { checkQuotations, noticesOf, type QuotedIssue } from '../scripture/permissions.ts'
+import type { VerseLength } from '../scripture/stands-alone.ts'
 import type { BankVerse } from '../scripture/verse-bank.ts'
 import { decideArticle, decideRequest, type WeekInView } from './decide-request.ts'
 import type { Decided, Selection } from './selection.ts'
@@ -18,6 +19,8 @@ export interface Sources {
   readonly calendar: CalendarOptions
   readonly quoting: Quoting
   readonly bank: readonly BankVerse[]
+  /** How long a chosen verse should be. */
+  readonly length: VerseLength
 }
 
 /** What one week's selection is asked for. */
@@ -101,7 +104,7 @@ function verseFor(
   { week, verse, records, offers }: WeekWanted,
   { season, readings }: Selection['sunday'],
   motto: readonly string[],
-  { quoting, bank }: Sources,
+  { quoting, bank, length }: Sources,
 ): VerseAnswer {
   const pinned = parish.weeks.find((pin) => pin.week === week && pin.verse !== undefined)?.verse
   return chooseVerse({
@@ -113,6 +116,7 @@ function verseFor(
     motto,
     records,
     bank,
+    length,
     offers,
     ...(verse && { byHand: verse }),
     ...(pinned && { pinned }),

@@ -174,6 +174,28 @@ describe('verse with nothing', () => {
     expect(err).toContain('2026-11-24 is not a Sunday')
   })
 
+  it('says why in the language of the person, in the text and in the JSON; the rule stays as it is', async () => {
+    const host = memoryHost(parish, { language: 'es_MX.UTF-8' })
+    await run(['verse'], host)
+    expect(host.said.out).toContain('(del salmo del día; nunca impreso)')
+    host.said.out = ''
+    await run(['verse', '--json'], host)
+    expect(JSON.parse(host.said.out).verse).toMatchObject({
+      rule: 'reading',
+      reason: 'del salmo del día; nunca impreso',
+    })
+  })
+
+  it('keeps silent about requests', async () => {
+    const files = {
+      ...parish,
+      'requests/sick.yaml':
+        'requests:\n  - person: { name: Tobias Reed, minor: true }\n    text: home again, and Tobias gives thanks\n    sunday: 2026-11-22\n    consent: { by: his mother, date: 2026-11-12, channels: [print] }\n',
+    }
+    const { exit, err } = await bulletin(['verse'], files)
+    expect([exit, err]).toEqual([0, ''])
+  })
+
   it('keeps what was chosen by hand for the week', async () => {
     const host = memoryHost(parish)
     expect(await run(['make', '--yes', '--verse', 'John 11:35', '--dry-run'], host)).toBe(1)

@@ -74,7 +74,7 @@ export const verse = (own: Partial<ChosenVerse> = {}): ChosenVerse => ({
   translation: 'KJV',
   marked: false,
   rule: 'theme',
-  reason: 'the sea',
+  reason: { kind: 'by-hand' },
   ...own,
 })
 

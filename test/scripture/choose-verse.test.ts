@@ -12,6 +12,7 @@ import { parseReferences } from '../../src/scripture/parse-reference.ts'
 import type { QuotedIssue } from '../../src/scripture/permissions.ts'
 import { gatherScriptures } from '../../src/scripture/scriptures.ts'
 import { themes } from '../../src/scripture/themes.ts'
+import type { Translation } from '../../src/scripture/translation.ts'
 import { shippedBank } from '../../src/scripture/verse-bank.ts'
 import { checkReference } from '../../src/scripture/versification.ts'
 import { day, plainParish } from '../calendar/shipped-table.ts'
@@ -43,6 +44,7 @@ const advent: VerseQuestion = {
   records: [],
   bank,
   scriptures: scripturesWith([]),
+  length: { least: 6, most: 40 },
   offers: 0,
 }
 
@@ -68,7 +70,7 @@ describe('which verse stands at the head', () => {
       translation: 'KJV',
       marked: false,
       rule: 'by-hand',
-      reason: 'chosen by hand',
+      reason: { kind: 'by-hand' },
     })
   })
 
@@ -77,26 +79,27 @@ describe('which verse stands at the head', () => {
     expect(verse).toMatchObject({
       ref: 'Isaiah 1:17',
       rule: 'pinned',
-      reason: 'set for this week in requests/advent.yaml',
+      reason: { kind: 'pinned', file: 'requests/advent.yaml' },
     })
   })
 
   it('is else out of the psalm of the day', () => {
     const { verse } = chooseVerse(advent)
     expect(verse?.rule).toBe('reading')
-    expect(verse?.reason).toBe('the psalm of the day; last printed never')
+    expect(verse?.reason).toEqual({ kind: 'reading', reading: 'psalm', weeksAgo: null })
     expect(['Psalm 80:3', 'Psalm 80:19']).toContain(verse?.ref)
   })
 
   it('goes on to the gospel and the other readings when the psalm rests', () => {
     const records = [printed('2026-10-04', 'Ps.80.3'), printed('2026-10-11', 'Ps.80.19')]
     const { candidates } = chooseVerse({ ...advent, records, offers: 4 })
-    expect(candidates.map(({ ref, reason }) => [ref, reason.split(';')[0]])).toEqual([
-      ['Mark 13:33', 'the gospel of the day'],
-      expect.arrayContaining(['the second reading of the day']),
-      expect.arrayContaining(['the second reading of the day']),
-      [expect.any(String), expect.stringMatching(/^theme.*, season Advent$/)],
+    expect(candidates.map(({ reason }) => reason)).toMatchObject([
+      { kind: 'reading', reading: 'gospel' },
+      { kind: 'reading', reading: 'second' },
+      { kind: 'reading', reading: 'second' },
+      { kind: 'theme', season: 'Advent' },
     ])
+    expect(candidates[0]?.ref).toBe('Mark 13:33')
   })
 
   it('is else by theme and season, the longest unprinted first', () => {
@@ -104,16 +107,18 @@ describe('which verse stands at the head', () => {
     const { verse, candidates } = chooseVerse({ ...quiet, offers: 40 })
     expect(verse).toEqual(candidates[0])
     expect(verse?.rule).toBe('theme')
-    expect(verse?.reason).toMatch(/^themes? .*, season Advent; last printed never$/)
+    expect(verse?.reason).toMatchObject({ kind: 'theme', season: 'Advent', weeksAgo: null })
 
-    const seasonal = candidates.filter(({ reason }) => reason.includes('season Advent'))
+    const seasonal = candidates.filter(
+      ({ reason }) => reason.kind === 'theme' && reason.season === 'Advent',
+    )
     const records = seasonal.map(({ verses }, index) => ({
       week: addWeeks(day('2024-06-02'), index),
       verse: { verses, translation: 'KJV' },
     }))
     const later = chooseVerse({ ...quiet, records })
     expect(later.verse?.ref).toBe(seasonal[0]?.ref)
-    expect(later.verse?.reason).toMatch(/; last printed 130 weeks ago$/)
+    expect(later.verse?.reason).toMatchObject({ weeksAgo: 130 })
   })
 
   it('takes no verse of another season for its themes', () => {
@@ -213,6 +218,57 @@ describe('what is said about it', () => {
       ['Mark 13:33', 'reading', true],
       ['Psalm 2:11', 'theme', true],
     ])
+  })
+})
+
+/** A translation that divides some sentences where the King James Version does not. */
+const other = (verses: Readonly<Record<string, string>>): Translation => ({
+  ...kjv,
+  abbreviation: 'XYZ',
+  verse(book, chapter, verse) {
+    const text = verses[`${book} ${chapter}:${verse}`]
+    if (text === undefined) return kjv.verse(book, chapter, verse)
+    return { from: verse, to: verse, runs: [{ text, supplied: false, divineName: false }] }
+  },
+})
+
+describe('a verse that stands by itself in the translation of the parish', () => {
+  const policy = { ...advent.policy, translation: 'XYZ' }
+  const first = (verses: Readonly<Record<string, string>>): readonly string[] => {
+    const { scriptures } = gatherScriptures([kjv, other(verses)], [], versifications, 'en')
+    const { candidates } = chooseVerse({ ...advent, policy, scriptures, offers: 12 })
+    return candidates.map(({ ref }) => ref)
+  }
+
+  it('goes before half a sentence, what someone said, and a lonely quotation mark', () => {
+    const broken = {
+      'Ps 80:3': 'and make your face shine upon us, that we may be saved.',
+      'Ps 80:19': 'And he said to them, Restore us, and let your face shine.',
+      'Mark 13:33': 'Be on guard and alert, for you do not know the hour.”',
+      '1Cor 1:9': 'God, who called you into the fellowship of his Son, is faithful,',
+      '1Cor 1:3': 'Grace and peace.',
+    }
+    const offered = first(broken)
+    expect(first({}).slice(0, 5).sort()).toEqual(
+      ['1 Corinthians 1:3', '1 Corinthians 1:9', 'Mark 13:33', 'Psalm 80:19', 'Psalm 80:3'].sort(),
+    )
+    expect(offered).toHaveLength(12)
+    expect(offered.filter((ref) => /^(Psalm 80|Mark 13|1 Corinthians 1):/.test(ref))).toEqual([])
+  })
+
+  it('goes before a long one, which comes where nothing else is left', () => {
+    const scriptures = scripturesWith([])
+    const few = bank.filter(({ reference }) => reference.book === 'Num').slice(0, 1)
+    const { verse } = chooseVerse({
+      ...advent,
+      scriptures,
+      bank: [...few, ...bank.filter(({ reference }) => reference.book === 'Amos')],
+      readings: [{ kind: 'first', ref: 'Numbers 6:22-27' }],
+      length: { least: 6, most: 24 },
+    })
+    expect(verse?.ref).toMatch(/^Amos /)
+    const alone = { ...advent, scriptures, bank: few, length: { least: 6, most: 24 } }
+    expect(chooseVerse(alone).verse?.ref).toBe('Numbers 6:24–26')
   })
 })
 

@@ -25,11 +25,16 @@ const gathered = gatherScriptures(
 )
 
 const give = (given: GivenVerse, marks: 'licensed' | 'always' = 'licensed'): Given =>
-  givenVerse(given, 'pinned', 'the motto', {
-    scriptures: gathered.scriptures,
-    policy: { translation: 'KJV', marks },
-    language: 'en',
-  })
+  givenVerse(
+    given,
+    'pinned',
+    { kind: 'motto', file: 'bulletin.yaml' },
+    {
+      scriptures: gathered.scriptures,
+      policy: { translation: 'KJV', marks },
+      language: 'en',
+    },
+  )
 
 /** What a person reads of these diagnostics. */
 const told = (diagnostics: readonly Diagnostic[]): readonly string[] =>
@@ -52,7 +57,7 @@ describe('words that a person typed', () => {
       translation: 'NIV',
       marked: true,
       rule: 'pinned',
-      reason: 'the motto',
+      reason: { kind: 'motto', file: 'bulletin.yaml' },
     })
     expect(diagnostics).toEqual([])
   })

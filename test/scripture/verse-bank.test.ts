@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { printReference } from '../../src/scripture/print-reference.ts'
+import { standsAlone } from '../../src/scripture/stands-alone.ts'
 import { themes } from '../../src/scripture/themes.ts'
 import { quotePassage } from '../../src/scripture/translation.ts'
 import { type BankVerse, readBank, shippedBank } from '../../src/scripture/verse-bank.ts'
@@ -20,6 +21,9 @@ const quoted: readonly Quoted[] = bank.map((verse) => ({
   ref: printReference(verse.reference, 'en'),
   text: quotePassage(kjv, verse.reference, versifications.kjv)?.text ?? '',
 }))
+
+/** As templates/theme.yaml has it. */
+const length = { least: 6, most: 40 }
 
 const refsWhere = (wrong: (verse: Quoted) => boolean): readonly string[] =>
   quoted.filter(wrong).map(({ ref }) => ref)
@@ -81,6 +85,10 @@ describe('the verse bank', () => {
     expect(refsWhere(({ text }) => !/^[A-Z]/.test(text))).toEqual([])
     expect(refsWhere(({ text }) => !/[.!?]$/.test(text))).toEqual([])
     expect(refsWhere(({ text }) => /Selah|chief singer/.test(text))).toEqual([])
+  })
+
+  it('stands by itself, within the length that the theme asks for', () => {
+    expect(refsWhere(({ text }) => !standsAlone(text, length))).toEqual([])
   })
 
   it('begins no quotation in the middle of a thought, but for those known by heart', () => {

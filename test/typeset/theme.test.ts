@@ -63,6 +63,22 @@ describe('a theme’s file', () => {
     ])
   })
 
+  test('says how many words a chosen verse should have', () => {
+    const verseIn = (verse: unknown) => {
+      const decoded = decodeTheme({ ...PLAIN, verse })
+      return decoded.ok && decoded.theme.verse
+    }
+    expect(themeNamed('theme').verse).toEqual({ least: 6, most: 40 })
+    expect(verseIn(undefined)).toEqual({ least: 6, most: 40 })
+    expect(verseIn({ most: 25 })).toEqual({ least: 6, most: 25 })
+    expect(problemsOf({ ...PLAIN, verse: { least: 30, most: 20 } })).toMatchObject([
+      { code: 'theme-value', values: { key: 'verse' } },
+    ])
+    expect(problemsOf({ ...PLAIN, verse: { most: 'many' } })).toMatchObject([
+      { code: 'theme-value', values: { key: 'verse › most' } },
+    ])
+  })
+
   test('every problem is told at once, each with its place', () => {
     const decoded = decodeTheme(
       {

@@ -36,10 +36,10 @@ export async function askForVerse(desk: Desk): Promise<MakeFlags> {
         {
           name: verse === undefined ? wording.noVerse : `${wording.offerVerse.keep}: ${verse.ref}`,
           value: 'keep',
-          ...(verse && { description: `${verse.text}\n${verse.reason}` }),
+          ...(verse && { description: `${verse.text}\n${scripture.reason(verse.reason)}` }),
         },
         ...others.map(({ ref, text, reason }) => ({
-          name: `${ref} (${reason})`,
+          name: `${ref} (${scripture.reason(reason)})`,
           value: { verse: ref },
           description: text,
         })),

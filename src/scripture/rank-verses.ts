@@ -1,0 +1,194 @@
+import type { Reading, Season } from '../calendar/sunday.ts'
+import { type CivilDate, daysBetween, parseCivilDate } from '../civil-date.ts'
+import { parseReferences } from './parse-reference.ts'
+import type { QuotedIssue } from './permissions.ts'
+import type { Scriptures } from './scriptures.ts'
+import { markOf } from './terms-of-use.ts'
+import type { Theme } from './themes.ts'
+import type { VerseReason, WeeksAgo } from './verse.ts'
+import type { BankVerse } from './verse-bank.ts'
+import { expandVerses } from './versification.ts'
+
+/** What the order of a week's verses depends on. */
+export interface WeekOfVerses {
+  readonly week: CivilDate
+  readonly season: Season
+  /** Of the day; empty where the parish keeps no calendar. */
+  readonly readings: readonly Reading[]
+  readonly scriptures: Scriptures
+  readonly policy: { readonly translation: string; readonly restWeeks: number }
+  /** Verses that stand in the masthead anyway. */
+  readonly motto?: readonly string[]
+  /** What earlier issues printed; weeks from this one on are passed over. */
+  readonly records: readonly QuotedIssue[]
+  readonly bank: readonly BankVerse[]
+}
+
+export interface Ranked {
+  readonly entry: BankVerse
+  readonly rule: 'reading' | 'theme'
+  readonly reason: VerseReason
+}
+
+/** Every verse that may be taken, best first; one may come twice, for its reading and its theme. */
+export function rankVerses(week: WeekOfVerses, themes: readonly Theme[]): readonly Ranked[] {
+  const standing = standings(week)
+  return [...fromReadings(week, themes, standing), ...fromThemes(week, themes, standing)]
+}
+
+/** A verse of the bank that does not rest. */
+interface Standing {
+  readonly entry: BankVerse
+  readonly weeksAgo: WeeksAgo
+  /** Its place in this week's turn among verses that are alike otherwise. */
+  readonly turn: number
+}
+
+function standings(question: WeekOfVerses): readonly Standing[] {
+  const { week, bank, scriptures, policy, motto = [] } = question
+  const printed = lastPrinted(question)
+  const weekNumber = numberOf(week)
+  const pool = [...bank, ...ownVerses(scriptures, policy.translation, bank)]
+  return pool
+    .map((entry, index) => ({
+      entry,
+      weeksAgo: weeksSince(entry.verses, printed, week),
+      turn: turnOf(index, weekNumber),
+    }))
+    .filter(({ entry, weeksAgo }) => {
+      const rests = weeksAgo !== null && weeksAgo <= policy.restWeeks
+      return !rests && !entry.verses.some((id) => motto.includes(id))
+    })
+    .sort(byTurn)
+}
+
+const byTurn = (one: Standing, other: Standing): number => {
+  const never = Number.MAX_SAFE_INTEGER
+  return (other.weeksAgo ?? never) - (one.weeksAgo ?? never) || one.turn - other.turn
+}
+
+/** The parish's own quotations in its translation that the bank does not have: they fit any week. */
+function ownVerses(
+  { quotations, versifications }: Scriptures,
+  translation: string,
+  bank: readonly BankVerse[],
+): readonly BankVerse[] {
+  const banked = new Set(bank.map(({ verses }) => verses.join()))
+  return quotations
+    .filter((one) => one.translation === markOf(translation))
+    .map(({ reference }) => {
+      const verses = expandVerses(reference, versifications.kjv)
+      return { reference, verses, themes: [], seasons: [], anySeason: true }
+    })
+    .filter(({ verses }) => !banked.has(verses.join()))
+}
+
+const firstSunday = parseCivilDate('1899-12-31')
+
+/** Sundays since a first one, so that each week has its number. */
+const numberOf = (week: CivilDate): number =>
+  firstSunday === undefined ? 0 : Math.floor(daysBetween(firstSunday, week) / 7)
+
+// Primes scatter neighbours of the bank over the year.
+const turnOf = (index: number, weekNumber: number): number =>
+  (index * 7919 + weekNumber * 4241) % 10007
+
+/** The latest earlier week in which each verse stood at the head of an issue. */
+export function lastPrinted({
+  records,
+  week,
+}: Pick<WeekOfVerses, 'records' | 'week'>): ReadonlyMap<string, CivilDate> {
+  const printed = new Map<string, CivilDate>()
+  for (const record of records) {
+    if (record.week >= week) continue
+    for (const id of record.verse?.verses ?? []) {
+      const before = printed.get(id)
+      if (before === undefined || before < record.week) printed.set(id, record.week)
+    }
+  }
+  return printed
+}
+
+/** Weeks since any of these verses was printed. */
+export function weeksSince(
+  verses: readonly string[],
+  printed: ReadonlyMap<string, CivilDate>,
+  week: CivilDate,
+): WeeksAgo {
+  const weeks = verses.flatMap((id) => {
+    const last = printed.get(id)
+    return last === undefined ? [] : [Math.floor(daysBetween(last, week) / 7)]
+  })
+  return weeks.length === 0 ? null : Math.min(...weeks)
+}
+
+const readingOrder = ['psalm', 'gospel', 'first', 'second'] as const
+
+/** Verses that lie within a reading of the day; of one reading, those with a theme of the parish first. */
+function fromReadings(
+  { readings, scriptures }: WeekOfVerses,
+  themes: readonly Theme[],
+  standing: readonly Standing[],
+): readonly Ranked[] {
+  return readingOrder.flatMap((kind) => {
+    const verses = new Set(
+      readings
+        .filter((reading) => reading.kind === kind)
+        .flatMap(({ ref }) => versesRead(ref, scriptures)),
+    )
+    const inside = standing.filter(
+      ({ entry }) => entry.verses.length > 0 && entry.verses.every((id) => verses.has(id)),
+    )
+    return themedFirst(inside, themes).map(({ entry, weeksAgo }) => ({
+      entry,
+      rule: 'reading' as const,
+      reason: { kind: 'reading', reading: kind, weeksAgo },
+    }))
+  })
+}
+
+/** The verses of every alternative; the lectionary cites in the NRSV's numbering. */
+function versesRead(ref: string, { versifications }: Scriptures): readonly string[] {
+  const parsed = parseReferences(ref)
+  return parsed.ok ? parsed.references.flatMap((one) => expandVerses(one, versifications.nrsv)) : []
+}
+
+const shared = (entry: BankVerse, themes: readonly Theme[]): readonly Theme[] =>
+  entry.themes.filter((theme) => themes.includes(theme))
+
+function themedFirst(standing: readonly Standing[], themes: readonly Theme[]): readonly Standing[] {
+  const themed = ({ entry }: Standing): boolean => shared(entry, themes).length > 0
+  return [...standing.filter(themed), ...standing.filter((one) => !themed(one))]
+}
+
+/**
+ * Verses by theme and season: both, the theme alone, the season alone, and at last any; never one that belongs
+ * to other seasons. Where the parish names no theme, every verse has one.
+ */
+function fromThemes(
+  { season }: WeekOfVerses,
+  themes: readonly Theme[],
+  standing: readonly Standing[],
+): readonly Ranked[] {
+  const fitting = standing.filter(({ entry }) => entry.anySeason || entry.seasons.includes(season))
+  const tiers = [0, 1, 2, 3].map((tier) =>
+    fitting.filter(({ entry }) => tierOf(entry, season, themes) === tier),
+  )
+  return tiers.flat().map(({ entry, weeksAgo }) => ({
+    entry,
+    rule: 'theme' as const,
+    reason: {
+      kind: 'theme',
+      themes: themes.length === 0 ? entry.themes : shared(entry, themes),
+      season: entry.seasons.includes(season) ? season : null,
+      weeksAgo,
+    },
+  }))
+}
+
+function tierOf(entry: BankVerse, season: Season, themes: readonly Theme[]): number {
+  const themed = themes.length === 0 || shared(entry, themes).length > 0
+  const seasonal = entry.seasons.includes(season)
+  if (themed) return seasonal ? 0 : 1
+  return seasonal ? 2 : 3
+}

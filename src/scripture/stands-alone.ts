@@ -1,0 +1,38 @@
+/** How long a verse at the head of an insert may be, in words; a theme says it. */
+export interface VerseLength {
+  readonly least: number
+  readonly most: number
+}
+
+/**
+ * Whether the words of a passage can stand by themselves at the head of a page: whole sentences, so not the
+ * half of a question or of something said, with every quotation mark that belongs to them; no report of
+ * who spoke; not shorter or longer than the theme allows. Translations divide sentences differently, so
+ * that a passage may stand alone in one and not in another.
+ */
+export const standsAlone = (text: string, { least, most }: VerseLength): boolean => {
+  const count = text.split(/\s+/).length
+  return (
+    count >= least &&
+    count <= most &&
+    /^[“"«‘'¡¿—(]*\p{Lu}/u.test(text) &&
+    /[.!?][”"»’')]*$/.test(text) &&
+    quotesPair(text) &&
+    !tellsWhoSpoke(text)
+  )
+}
+
+/** Marks that open and close a quotation, and straight ones, stand in pairs. */
+const quotesPair = (text: string): boolean =>
+  count(text, /“/g) === count(text, /”/g) &&
+  count(text, /«/g) === count(text, /»/g) &&
+  count(text, /"/g) % 2 === 0 &&
+  count(text, /(?<![\p{L}\d])‘/gu) <= count(text, /’/g)
+
+const count = (text: string, sign: RegExp): number => text.match(sign)?.length ?? 0
+
+/** `And he said`, `Then Jesus answered`, `Entonces les dijo`: the verse begins with a report, English or Spanish. */
+const tellsWhoSpoke = (text: string): boolean =>
+  /^(?:And|Then|But|So|Now|Again|He|She|They|Jesus|Y|Pero|Entonces|Jesús|Él|Ella|Ellos) (?:\S+ ){0,3}(?:said|saith|says|answered|replied|asked|spake|spoke|dijo|dijeron|respondió|preguntó)[,:; ]/u.test(
+    text,
+  )
