@@ -35,7 +35,7 @@ export async function kjv() {
     lines += searchLines(id, book.verses)
   }
   writeFileSync(`${folder}/kjv/${searchFile}`, lines)
-  const nrsv = differences(numbering('nrsv'), counts)
+  const nrsv = differences(withPsalm151('nrsv'), counts)
   const nab = differences(numbering('nab'), counts)
   writeFileSync(`${folder}/versification.json`, `${JSON.stringify({ kjv: counts, nrsv, nab })}\n`)
 }
@@ -96,6 +96,17 @@ const mended = (text) => text.replace(/^# /, '').replace(/\b(their|our|your|her)
 function numbering(system) {
   const { chapters } = new BcvParser(english).translation_info(system)
   return Object.fromEntries(Object.entries(chapters).filter(([id]) => !doubled.has(id)))
+}
+
+/**
+ * With the psalm that the NRSV has among its Apocrypha, where the package names it as a book.
+ *
+ * @param {string} system @returns {Counts}
+ */
+function withPsalm151(system) {
+  const { Ps151 } = new BcvParser(english).translation_info(system).chapters
+  const counts = numbering(system)
+  return { ...counts, Ps: [...(counts['Ps'] ?? []), ...(Ps151 ?? [])] }
 }
 
 /** @param {Counts} counts @param {Counts} base @returns {Counts} */

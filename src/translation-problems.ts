@@ -27,6 +27,7 @@ export type ImportLimit =
   | 'bytes'
   | 'silence'
   | 'piece'
+  | 'depth'
   | 'chapter'
   | 'verse-number'
   | 'verses'

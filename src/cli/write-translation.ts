@@ -6,7 +6,7 @@ import type { Imported, ImportReport } from '../scripture/import/index.ts'
 import { aboutFile, aboutHeading, isOurs } from '../scripture/parish-translations.ts'
 import { searchLines } from '../scripture/search-words.ts'
 import { writeBook } from '../scripture/stored-book.ts'
-import { bookFile, searchFile } from '../scripture/stored-translation.ts'
+import { bookFile, psalm151File, searchFile } from '../scripture/stored-translation.ts'
 import { retried, withLock } from './write-issue.ts'
 
 /** Where a translation is written, and where it came from. */
@@ -107,8 +107,8 @@ function writeFiles(
   const write = (file: string, text: string): void =>
     host.disk.write(`${staged}/${file}`, new TextEncoder().encode(text))
   const lines: string[] = []
-  const imported = read(({ book, verses }) => {
-    write(bookFile(book), writeBook(verses))
+  const imported = read(({ book, isPsalm151, verses }) => {
+    write(isPsalm151 ? psalm151File : bookFile(book), writeBook(verses))
     lines.push(searchLines(book, verses))
   })
   if (imported.ok) {

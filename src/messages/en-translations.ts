@@ -49,6 +49,7 @@ const tooMuch: Readonly<Record<ImportLimit, (most: string) => string>> = {
   bytes: (most) => `at most ${most} bytes are read`,
   silence: (most) => `after ${most} characters there is still no verse`,
   piece: (most) => `a line or tag can have ${most} characters`,
+  depth: (most) => `elements can stand in each other ${most} deep`,
   chapter: (most) => `a book can have ${most} chapters`,
   'verse-number': (most) => `a chapter can have ${most} verses`,
   verses: (most) => `at most ${most} verses are read`,
@@ -67,7 +68,7 @@ const oddities: Readonly<Record<OddityKind, (count: number) => string>> = {
   gap: (count) =>
     `${counted(count, 'number is', 'numbers are')} passed over, as this translation has no such verse; nothing was made up for it`,
   'no-words': (count) =>
-    `${counted(count, 'verse has', 'verses have')} a number and no words, and was left out`,
+    `${counted(count, 'verse has', 'verses have')} a number and no words, and ${was(count)} left out`,
   divided: (count) =>
     `${counted(count, 'verse')} stood under the number before, and got the next one`,
   'same-words': (count) =>
@@ -85,19 +86,22 @@ const oddities: Readonly<Record<OddityKind, (count: number) => string>> = {
   'verse-twice': (count) =>
     `${counted(count, 'verse stands', 'verses stand')} twice; the second was left out`,
   'out-of-order': (count) =>
-    `${counted(count, 'verse comes', 'verses come')} after a later one, and was put in its place`,
+    `${counted(count, 'verse comes', 'verses come')} after a later one, and ${was(count)} put in place`,
   'between-verses': (count) => `words stand ${times(count)} outside of verses, and were left out`,
   'unknown-book': (count) =>
-    `${counted(count, 'book is', 'books are')} not known here, and was left out`,
+    `${counted(count, 'book is', 'books are')} not known here, and ${was(count)} left out`,
   'short-book': (count) =>
     `${counted(count, 'book ends', 'books end')} early; perhaps the file is not whole`,
-  'no-verse': (count) => `${counted(count, 'line is', 'lines are')} no verse, and was left out`,
+  'no-verse': (count) =>
+    `${counted(count, 'line is', 'lines are')} no verse, and ${was(count)} left out`,
   'other-file': (count) =>
-    `${counted(count, 'file is', 'files are')} no translation, and was passed over`,
+    `${counted(count, 'file is', 'files are')} no translation, and ${was(count)} passed over`,
 }
 
 const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`
+
+const was = (count: number): string => (count === 1 ? 'was' : 'were')
 
 const times = (count: number): string => (count === 1 ? 'once' : `${count} times`)
 

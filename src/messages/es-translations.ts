@@ -50,6 +50,7 @@ const tooMuch: Readonly<Record<ImportLimit, (most: string) => string>> = {
   bytes: (most) => `se leen ${most} bytes como máximo`,
   silence: (most) => `después de ${most} caracteres todavía no hay ningún versículo`,
   piece: (most) => `una línea o etiqueta puede tener ${most} caracteres`,
+  depth: (most) => `unos elementos pueden estar dentro de otros hasta ${most} veces`,
   chapter: (most) => `un libro puede tener ${most} capítulos`,
   'verse-number': (most) => `un capítulo puede tener ${most} versículos`,
   verses: (most) => `se leen ${most} versículos como máximo`,
@@ -68,7 +69,7 @@ const oddities: Readonly<Record<OddityKind, (count: number) => string>> = {
   gap: (count) =>
     `${cuantos(count, 'número saltado', 'números saltados')}, pues esta traducción no tiene tal versículo; no se inventó nada`,
   'no-words': (count) =>
-    `${cuantos(count, 'versículo tiene número y ninguna palabra', 'versículos tienen número y ninguna palabra')}; no se incluyó`,
+    `${cuantos(count, 'versículo tiene número y ninguna palabra', 'versículos tienen número y ninguna palabra')}; no se ${incluyo(count)}`,
   divided: (count) =>
     `${cuantos(count, 'versículo estaba', 'versículos estaban')} bajo el número anterior, y recibió el siguiente`,
   'same-words': (count) =>
@@ -78,7 +79,7 @@ const oddities: Readonly<Record<OddityKind, (count: number) => string>> = {
   'space-before-mark': (count) =>
     `había un espacio ${veces(count)} entre una palabra con nota y el signo siguiente; se quitó`,
   'open-note': (count) =>
-    `${cuantos(count, 'nota no se cierra', 'notas no se cierran')}; se terminó en el versículo siguiente`,
+    `${cuantos(count, 'nota no se cierra', 'notas no se cierran')}; se ${count === 1 ? 'terminó' : 'terminaron'} en el versículo siguiente`,
   'no-quotation-marks': (count) =>
     `el archivo tiene ${cuantos(count, 'cita')} sin comillas; no se añadieron`,
   'unknown-mark': (count) =>
@@ -86,18 +87,20 @@ const oddities: Readonly<Record<OddityKind, (count: number) => string>> = {
   'verse-twice': (count) =>
     `${cuantos(count, 'versículo aparece', 'versículos aparecen')} dos veces; el segundo no se incluyó`,
   'out-of-order': (count) =>
-    `${cuantos(count, 'versículo viene', 'versículos vienen')} después de uno posterior, y se puso en su lugar`,
+    `${cuantos(count, 'versículo viene', 'versículos vienen')} después de uno posterior, y se ${count === 1 ? 'puso' : 'pusieron'} en su lugar`,
   'between-verses': (count) =>
     `hay palabras ${veces(count)} fuera de los versículos; no se incluyeron`,
   'unknown-book': (count) =>
-    `${cuantos(count, 'libro no se conoce', 'libros no se conocen')} aquí; no se incluyó`,
+    `${cuantos(count, 'libro no se conoce', 'libros no se conocen')} aquí; no se ${incluyo(count)}`,
   'short-book': (count) =>
     `${cuantos(count, 'libro termina', 'libros terminan')} antes de tiempo; quizá el archivo no esté completo`,
   'no-verse': (count) =>
-    `${cuantos(count, 'línea no es', 'líneas no son')} un versículo; no se incluyó`,
+    `${cuantos(count, 'línea no es', 'líneas no son')} un versículo; no se ${incluyo(count)}`,
   'other-file': (count) =>
-    `${cuantos(count, 'archivo no es', 'archivos no son')} una traducción; no se leyó`,
+    `${cuantos(count, 'archivo no es', 'archivos no son')} una traducción; no se ${count === 1 ? 'leyó' : 'leyeron'}`,
 }
+
+const incluyo = (count: number): string => (count === 1 ? 'incluyó' : 'incluyeron')
 
 const veces = (count: number): string => (count === 1 ? 'una vez' : `${count} veces`)
 

@@ -1,5 +1,5 @@
 import { DiskError, type Files } from '../host.ts'
-import { bookFile, searchFile, storedTranslation } from './stored-translation.ts'
+import { bookFile, psalm151File, searchFile, storedTranslation } from './stored-translation.ts'
 import type { Translation } from './translation.ts'
 
 /** The file of a translation's folder that says what it is and what was odd in it. */
@@ -36,11 +36,15 @@ export function parishTranslations(folder: string, files: Files): readonly Trans
       const read = (file: string): string | undefined =>
         textAt(`${scripture}/${name}/${file}`, files)
       return storedTranslation(name, {
-        book: (book) => read(bookFile(book)),
+        book: (book) => (book === 'Ps' ? psalms(read) : read(bookFile(book))),
         words: () => read(searchFile) ?? '',
       })
     })
 }
+
+/** All psalms, with the one that may stand apart. */
+const psalms = (read: (file: string) => string | undefined): string =>
+  `${read(bookFile('Ps')) ?? ''}${read(psalm151File) ?? ''}`
 
 /** Whether a folder holds a translation that `bulletin scripture add` made. */
 export const isOurs = (folder: string, files: Files): boolean =>

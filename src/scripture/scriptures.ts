@@ -83,7 +83,8 @@ export function numberingsOf(
 
 /**
  * The numbering that a reference in this translation is meant in: the first of the usual ones that has its
- * verses, else that of the whole translation itself where it is here; a problem where none has them.
+ * verses, else that of the whole translation itself where it is here; a problem where none has them, with the
+ * greatest number of verses that there are.
  */
 export function numberingFor(
   reference: Reference,
@@ -99,10 +100,14 @@ export function numberingFor(
     return { ok: true, numbering: fitting ?? scriptures.versifications.kjv }
   const whole = wholeTranslation(scriptures, translation)
   const own = whole && ownNumbering(whole, reference.book)
-  return own && fittingNumbering(reference, [own])
-    ? { ok: true, numbering: own }
-    : { ok: false, problem }
+  const ownProblem = own && checkReference(reference, [own])
+  if (own !== undefined && ownProblem === undefined) return { ok: true, numbering: own }
+  return { ok: false, problem: ownProblem && hasMore(ownProblem, problem) ? ownProblem : problem }
 }
+
+/** Whether the translation that is here has more verses in that chapter than is usual. */
+const hasMore = (own: ReferenceProblem, usual: ReferenceProblem): boolean =>
+  own.kind === 'beyond-verses' && usual.kind === 'beyond-verses' && own.verses > usual.verses
 
 /** Abbreviations of everything that can be quoted, whole translations first. */
 export const knownTranslations = ({ translations, quotations }: Scriptures): readonly string[] => [

@@ -31,5 +31,8 @@ export function storedTranslation(abbreviation: string, files: StoredFiles): Tra
 /** The file that holds a book. */
 export const bookFile = (book: BookId): string => `${book}.txt`
 
+/** The file that holds Psalm 151 where it stands apart from the others; it has the form of a book. */
+export const psalm151File = 'Ps151.txt'
+
 /** The file beside a translation's books that is searched. */
 export const searchFile = 'words.txt'

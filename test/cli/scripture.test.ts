@@ -67,6 +67,24 @@ describe('scripture add', () => {
     expect(told.err).not.toContain('scripture/')
   })
 
+  it('takes Psalm 151 from where it stands, and quotes it as a psalm', async () => {
+    const added = {
+      '/in/20PS2.usfm': '\\id PS2\n\\c 1\n\\v 1 I was small among my brothers.\n',
+    }
+    const host = memoryHost({ ...parish, ...usfm, ...added })
+    const { exit, out } = await bulletin(['scripture', 'add', '/in', '--as', 'BSB'], host)
+    expect([exit, out]).toEqual([0, 'BSB: 2 books, 4 verses, in scripture/BSB\n'])
+    expect((await bulletin(['verse', 'Psalm 151:1'], host)).out).toBe(
+      'Psalm 151:1 (BSB)\n  I was small among my brothers.\n',
+    )
+    expect((await bulletin(['verse', 'Psalm 1:2'], host)).out).toContain('The LORD delights.')
+    expect((await bulletin(['verse', 'small', 'brothers'], host)).out).toContain(
+      'Psalm 151:1 (BSB)',
+    )
+    const { exit: wrong, err } = await bulletin(['verse', 'Ps 151:1', '--translation', 'KJV'], host)
+    expect([wrong, err]).toEqual([2, expect.stringContaining('Psalms has 150 chapters')])
+  })
+
   it('tells programs what it did', async () => {
     const host = memoryHost({ ...parish, ...usfm })
     const { out } = await bulletin(['scripture', 'add', '/in', '--as', 'BSB', '--json'], host)

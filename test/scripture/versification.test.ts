@@ -35,6 +35,24 @@ describe('how many verses there are', () => {
     expect(checkReference(reference(text), [kjv])).toMatchObject(problem)
   })
 
+  it('knows Psalm 151 where a translation has it', () => {
+    expect(checkReference(reference('Ps 151:7'), numberingsOf('NRSV', versifications))).toBe(
+      undefined,
+    )
+    expect(
+      checkReference(reference('Ps 151:8'), numberingsOf('NRSV', versifications)),
+    ).toMatchObject({
+      kind: 'beyond-verses',
+      verses: 7,
+    })
+    expect(
+      checkReference(reference('Ps 151:1'), numberingsOf('KJV', versifications)),
+    ).toMatchObject({
+      kind: 'beyond-chapters',
+      chapters: 150,
+    })
+  })
+
   it('is asked of the translation named, and of the usual numbering beside it', () => {
     expect(checkReference(reference('Mal 3:20'), numberingsOf('NABRE', versifications))).toBe(
       undefined,

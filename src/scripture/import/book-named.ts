@@ -16,6 +16,13 @@ export function bookNamed(name: string): BookId | undefined {
   return found?.next === tokens.length ? found.book : undefined
 }
 
+/**
+ * Whether a file has Psalm 151 here, as a book of its own with one chapter, among the
+ * deuterocanonical books.
+ */
+export const isPsalm151 = (name: string): boolean =>
+  /^(?:AddPs|PS2|Ps151|Additional Psalm|Psalm 151)$/i.test(name.trim())
+
 /** The book of a number in the order of the English Bible, 1 to 66. */
 export const bookNumbered = (number: number): BookId | undefined =>
   number <= 66 ? bookIds[number - 1] : undefined
@@ -39,6 +46,10 @@ const further = {
   SGTHREE: 'PrAzar',
   SOL: 'Song',
   PHI: 'Phil',
+  ADDPS: 'Ps',
+  PS2: 'Ps',
+  PS151: 'Ps',
+  'ADDITIONAL PSALM': 'Ps',
   JAM: 'Jas',
 } as const satisfies Readonly<Record<string, BookId>>
 

@@ -3,6 +3,7 @@ import type { OddityKind } from '../../translation-problems.ts'
 import { type BookId, bookName, nameBeforeChapter } from '../books.ts'
 import type { StoredVerse } from '../stored-book.ts'
 import type { Versification } from '../versification.ts'
+import { isPsalm151 } from './book-named.ts'
 import { limits } from './limits.ts'
 import type { Mark } from './mark.ts'
 import type { OddityCount } from './oddity.ts'
@@ -12,6 +13,8 @@ import { addWords, emptyVerse, finishRuns, isWordless, type VerseDraft } from '.
 /** A book as it is kept. */
 export interface ImportedBook {
   readonly book: BookId
+  /** It is Psalm 151 alone, which the file has apart from the others. */
+  readonly isPsalm151: boolean
   /** In their order. */
   readonly verses: readonly StoredVerse[]
 }
@@ -24,7 +27,7 @@ export interface Gathering {
   readonly numbering: Versification
   readonly oddities: OddityCount
   /** Where each book began, over all files. */
-  readonly begun: Map<BookId, { readonly file: string; readonly line: number }>
+  readonly begun: Map<string, { readonly file: string; readonly line: number }>
   /** Verses and characters of them so far, over all files, and characters of the file since a verse began. */
   readonly size: { verses: number; words: number; silence: number }
 }
@@ -62,6 +65,7 @@ class Gatherer {
   private readonly gathering: Gathering
   private line = 1
   private book: BookId | undefined
+  private inPsalm151 = false
   private chapters = new Map<number, ChapterDraft>()
   private chapter: number | undefined
   /** Where words go; undefined where they are no verse's. */
@@ -120,7 +124,7 @@ class Gatherer {
     })
     if (verses.length === 0) return undefined
     this.checkEnd(book, verses)
-    return { book, verses }
+    return { book, isPsalm151: this.inPsalm151, verses }
   }
 
   private beginBook({ name, book, line }: Extract<Mark, { kind: 'book' }>): void {
@@ -129,17 +133,22 @@ class Gatherer {
     this.chapter = undefined
     if (book === undefined) this.gathering.oddities.add('unknown-book', name)
     if (book === undefined || book === null) return
-    const before = this.gathering.begun.get(book)
+    const inPsalm151 = isPsalm151(name)
+    const key = inPsalm151 ? 'Psalm 151' : book
+    const before = this.gathering.begun.get(key)
     if (before !== undefined) {
-      const values = { book: bookName(book, 'en'), file: before.file, line: before.line }
+      const said = inPsalm151 ? key : bookName(book, 'en')
+      const values = { book: said, file: before.file, line: before.line }
       const place = lineOf(this.file, line)
       throw new Refused(diagnostic('error', 'translation-book-twice', values, place))
     }
-    this.gathering.begun.set(book, { file: this.file, line })
+    this.gathering.begun.set(key, { file: this.file, line })
     this.book = book
+    this.inPsalm151 = inPsalm151
   }
 
-  private beginChapter(chapter: number): void {
+  private beginChapter(numbered: number): void {
+    const chapter = this.inPsalm151 ? 151 : numbered
     if (chapter > limits.chapter) throw tooMuch('chapter', this.here())
     const known = this.chapters.get(chapter) ?? { verses: new Map(), opening: emptyVerse(0, 0) }
     this.chapters.set(chapter, known)

@@ -58,7 +58,7 @@ export function importTranslation(
     size: { verses: 0, words: 0, silence: 0 },
   }
   const forms = new Set<Form>()
-  const books: { book: BookId; verses: number }[] = []
+  const books = new Map<BookId, number>()
   try {
     if (files.length > limits.files) throw tooMuch('files', lineOf(files[0]?.path ?? '', 1))
     const meter: Meter = { bytes: 0 }
@@ -72,17 +72,22 @@ export function importTranslation(
       forms.add(form)
       const heard = listening(text, path, gathering)
       for (const book of gatherBooks(readers[form](heard, path), path, gathering)) {
-        books.push({ book: book.book, verses: book.verses.length })
+        count(books, book)
         keep(book)
       }
     }
-    if (books.length === 0) throw new Refused(nothingIn(from, forms.size > 0))
-    return { ok: true, report: { forms: [...forms], books, oddities: gathering.oddities.all() } }
+    if (books.size === 0) throw new Refused(nothingIn(from, forms.size > 0 || meter.bytes === 0))
+    const counted = [...books].map(([book, verses]) => ({ book, verses }))
+    const oddities = gathering.oddities.all()
+    return { ok: true, report: { forms: [...forms], books: counted, oddities } }
   } catch (error) {
     if (error instanceof Refused) return { ok: false, problem: error.problem }
     throw error
   }
 }
+
+const count = (books: Map<BookId, number>, { book, verses }: ImportedBook): void =>
+  void books.set(book, (books.get(book) ?? 0) + verses.length)
 
 /** The text, as long as verses come. */
 function* listening(text: Iterable<string>, path: string, { size }: Gathering): Iterable<string> {

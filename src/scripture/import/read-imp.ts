@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import type { Place } from '../../diagnostic.ts'
 import type { BookId } from '../books.ts'
 import { bookNamed } from './book-named.ts'
 import { limits } from './limits.ts'
@@ -13,7 +14,7 @@ import { lineOf, tooMuch } from './refused.ts'
  * each its words in the module's own markup, OSIS, ThML, GBF or none.
  */
 export function* readImp(pieces: Iterable<string>, file: string): Iterable<Mark> {
-  const reader = new ImpReader()
+  const reader = new ImpReader(file)
   let entry: Entry | undefined
   for (const { text, number } of linesOf(pieces, file)) {
     if (text.startsWith('$$$')) {
@@ -46,13 +47,16 @@ function entryAt(key: string, line: number, before: Entry | undefined): Entry | 
 }
 
 class ImpReader {
+  private readonly file: string
   private marks: Mark[] = []
   private name = ''
   private chapter = 0
   /** Content and number of the verse read last. */
-  private last:
-    | { readonly content: string; readonly from: number; readonly to: number }
-    | undefined;
+  private last: { readonly content: string; readonly from: number; readonly to: number } | undefined
+
+  constructor(file: string) {
+    this.file = file
+  }
 
   /** The marks of an entry; `next` tells whether the numbers after it are free. */
   *read(entry: Entry, next: Entry | undefined): Iterable<Mark> {
@@ -74,7 +78,8 @@ class ImpReader {
     this.last = undefined
   }
 
-  private readVerse({ verse, content, chapter, name }: Entry, next: Entry | undefined): void {
+  private readVerse(entry: Entry, next: Entry | undefined): void {
+    const { verse, content, chapter, name } = entry
     // A module gives the words of verses printed as one to each of their numbers.
     if (this.last?.content === content) {
       this.marks.push({ kind: 'verse', from: this.last.from, to: verse, goesOn: true })
@@ -84,9 +89,21 @@ class ImpReader {
     }
     this.marks.push({ kind: 'verse', from: verse, to: verse, goesOn: false })
     const isFollowed = next?.name === name && next.chapter === chapter && next.verse === verse + 1
-    const letters = readEntry(content, verse, isFollowed, (mark) => this.marks.push(mark))
+    const place = lineOf(this.file, entry.line)
+    const letters = readEntry({ content, verse, isFollowed, place }, (mark) =>
+      this.marks.push(mark),
+    )
     this.last = letters < shortestLinked ? undefined : { content, from: verse, to: verse }
   }
+}
+
+/** What an entry says, and where it stands in the file. */
+interface EntryWords {
+  readonly content: string
+  readonly verse: number
+  /** The next number has an entry of its own. */
+  readonly isFollowed: boolean
+  readonly place: Place
 }
 
 /** Verses of fewer letters may well have the same words without being one. */
@@ -98,9 +115,7 @@ const shortestLinked = 40
  * characters of its words.
  */
 function readEntry(
-  content: string,
-  verse: number,
-  isFollowed: boolean,
+  { content, verse, isFollowed, place }: EntryWords,
   emit: (mark: Mark) => void,
 ): number {
   let number = verse
@@ -120,9 +135,11 @@ function readEntry(
     emit(mark)
   })
   let ended = false
+  let depth = 0
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        if (++depth > limits.depth) throw tooMuch('depth', place)
         const element = localName(name)
         const values = new Map(Object.entries(attributes))
         if (isEnd(element, values)) ended = true
@@ -132,7 +149,10 @@ function readEntry(
       ontext(text) {
         if (!ended) words.say(text)
       },
-      onclosetag: () => words.end(),
+      onclosetag() {
+        depth--
+        words.end()
+      },
     },
     { xmlMode: true, decodeEntities: true },
   )

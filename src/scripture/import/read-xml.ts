@@ -17,7 +17,7 @@ export interface XmlHandler {
  * looked at.
  *
  * @throws Refused where the file ends within an element, closes one that is not open last, or holds a tag
- * beyond all measure
+ * or elements in each other beyond all measure
  */
 export function* readXml(
   pieces: Iterable<string>,
@@ -28,6 +28,7 @@ export function* readXml(
   const handler = handle((mark) => void marks.push(mark))
   let line = 1
   let silent = 0
+  let depth = 0
   let ended = false
   /** Where the tag read last ends: an empty element closes there too. */
   let tagEnd = -1
@@ -35,6 +36,7 @@ export function* readXml(
     {
       onopentag(name, attributes) {
         silent = 0
+        if (++depth > limits.depth) throw tooMuch('depth', lineOf(file, line))
         tagEnd = parser.endIndex
         handler.open(localName(name), new Map(Object.entries(attributes)), line)
       },
@@ -44,6 +46,7 @@ export function* readXml(
       },
       onclosetag(name, implied) {
         silent = 0
+        depth--
         const isEmpty = !ended && parser.endIndex === tagEnd
         if (implied && !isEmpty) throw broken(localName(name), file, line, ended)
         handler.close(localName(name))

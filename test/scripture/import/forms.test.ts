@@ -54,6 +54,27 @@ describe('OSIS', () => {
     expect(oddIn(read)).toContain('no-quotation-marks: Psalm 1:1')
   })
 
+  it.each([
+    [
+      'OSIS',
+      osis(
+        '<verse osisID="Ps.150.6">all</verse><verse osisID="Jdt.1.1">j</verse><verse osisID="AddPs.1.1">small</verse>',
+      ),
+    ],
+    [
+      'USFM',
+      '\\id PSA\n\\c 150\n\\v 6 all\n\\id JDT\n\\c 1\n\\v 1 j\n\\id PS2\n\\c 1\n\\v 1 small\n',
+    ],
+    ['IMP', '$$$Psalms 150:6\nall\n$$$Judith 1:1\nj\n$$$Additional Psalm 1:1\nsmall\n'],
+  ])('has Psalm 151 among the Apocrypha, and it joins the others (%s)', (_, text) => {
+    const read = imported(text)
+    expect(versesOf(read)).toEqual(['Ps 150:6 all', 'Ps 151:1 small', 'Jdt 1:1 j'])
+    expect(read.report?.books).toEqual([
+      { book: 'Ps', verses: 2 },
+      { book: 'Jdt', verses: 1 },
+    ])
+  })
+
   it('leaves words between verses out, and says where', () => {
     const read = imported(
       osis('<verse osisID="Ps.1.1">one</verse> stray <verse osisID="Ps.1.2">two</verse>'),
@@ -176,7 +197,7 @@ describe('the names of books in files', () => {
     ['Esther (Greek)', 'GkEsth'],
     ['Prayer of Manasses', 'PrMan'],
     ['Song of Solomon', 'Song'],
-    ['Additional Psalm', undefined],
+    ['Additional Psalm', 'Ps'],
     ['Genesis to Exodus', undefined],
   ])('%s', (name, book) => {
     expect(bookNamed(name)).toBe(book)

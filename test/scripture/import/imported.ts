@@ -24,7 +24,7 @@ export function imported(
   const result = importTranslation(
     files.map(([path, content]) => ({ path, pieces: () => pieces(content) })),
     { from: 'what was named', name, numbering: versifications.kjv },
-    ({ book, verses }) => void books.set(book, writeBook(verses)),
+    ({ book, verses }) => void books.set(book, `${books.get(book) ?? ''}${writeBook(verses)}`),
   )
   return {
     books,

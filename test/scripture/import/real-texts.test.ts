@@ -8,6 +8,7 @@ import {
   importTranslation,
   type SourceFile,
 } from '../../../src/scripture/import/index.ts'
+import { numberingFor } from '../../../src/scripture/scriptures.ts'
 import { writeBook } from '../../../src/scripture/stored-book.ts'
 import { storedTranslation } from '../../../src/scripture/stored-translation.ts'
 import { quotePassage, type Translation } from '../../../src/scripture/translation.ts'
@@ -39,7 +40,7 @@ function take(
   const result = importTranslation(
     files,
     { from: name, name, numbering: versifications.kjv },
-    ({ book, verses }) => void books.set(book, writeBook(verses)),
+    ({ book, verses }) => void books.set(book, `${books.get(book) ?? ''}${writeBook(verses)}`),
   )
   if (!result.ok) throw new Error(JSON.stringify(result.problem))
   const translation = storedTranslation(name, { book: (id) => books.get(id), words: () => '' })
@@ -90,6 +91,8 @@ describe.skipIf(!existsSync(usfm))('the Berean Standard Bible in USFM', () => {
     expect(said('Isa 1:17')).toBe(
       'Learn to do right; seek justice and correct the oppressor. Defend the fatherless and plead the case of the widow.”',
     )
+    // The sentence begun in 3:1 and broken off there ("Gentiles...") goes on here: the points are the text.
+    expect(said('Eph 3:1')).toMatch(/Gentiles\.\.\.$/)
     expect(said('Eph 3:14')).toBe('... for this reason I bow my knees before the Father,')
     expect(said('Rom 16:25-27')).toMatch(
       /^Now to Him who is able .* comes from faith— to the only wise God .* Amen\.$/,
@@ -158,9 +161,17 @@ describe.skipIf(web === undefined)('the World English Bible out of SWORD', () =>
     expect(said('Ps 51:1')).toMatch(/^Have mercy on me, God,/)
     expect(said('Rom 14:23')).toMatch(/is sin\.$/)
     expect(said('Rev 22:21')).toMatch(/Amen\.$/)
+    expect(said('Ps 151:1')).toMatch(/^I was small among my brothers,/)
+    expect(report.oddities.map(({ kind }) => kind)).not.toContain('unknown-book')
     expect(said('Tobit 4:15')).toMatch(/^And what you yourself hate/)
     // The module's own numbering puts the doxology of Romans after chapter 14.
     expect(translation.verse('Rom', 14, 24)?.runs[0]?.text).toMatch(/^Now to him who is able/)
     expect(said('Rom 16:25-27')).toBe(undefined)
+    // Its three verses are one there.
+    const scriptures = { versifications, translations: [translation], quotations: [] }
+    expect(numberingFor(reference('Rom 14:24-26'), 'WEB', scriptures)).toMatchObject({
+      ok: false,
+      problem: { kind: 'beyond-verses', verse: 26, verses: 24 },
+    })
   })
 })

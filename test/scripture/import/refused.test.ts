@@ -14,7 +14,7 @@ const zefania = (body: string): string => `<XMLBIBLE>\n${body}`
 describe('a file that is no sound translation', () => {
   it.each([
     ['words', 'Dear friends,\nthis is a letter.\n', 'translation-form what was named:1 {}'],
-    ['nothing', '', 'translation-form what was named:1 {}'],
+    ['nothing', '', 'translation-empty what was named:1 {}'],
     ['other XML', '<html><body>Gen 1:1</body></html>', 'translation-form what was named:1 {}'],
     [
       'no verses',
@@ -85,6 +85,13 @@ describe('a text beyond all measure', () => {
     ['numbers', 'verse-number', '\\id GEN\n\\c 1\n', '\\v 1-999999999 a\n'],
     ['an element', 'verse', '<osis><verse osisID="Gen.1.1">', 'a '.repeat(30_000)],
     ['a comment', 'piece', '<osis><!-- ', 'a '.repeat(30_000)],
+    ['elements in elements', 'depth', '<osis>', '<div>'.repeat(1000)],
+    [
+      'elements in an entry',
+      'depth',
+      '$$$Genesis 1:1\n',
+      `${'<hi>'.repeat(300)}\n$$$Genesis 1:2\n`,
+    ],
     ['an entry', 'piece', '$$$Genesis 1:1\n', `${'a'.repeat(60_000)}\n`],
     ['empty lines', 'silence', '\\id GEN\n', '\n'.repeat(60_000)],
     ['notes', 'bytes', '\\id GEN\n\\c 1\n', `\\v 1 a\\f + ${'a'.repeat(60_000)}\\f*\n`],
