@@ -17,15 +17,20 @@ export const uncovered = (face: Face, characters: readonly string[]): readonly s
 /**
  * A text in pieces, each word in the first face of the chain that has all of it, whole words because
  * letters of two faces in one word do not match. A word that no face has stays in the first one, and
- * so do spaces. The pieces joined are the text. Throws where the theme lacks a face of the chain.
+ * so do spaces. Where the first face lacks many of the Latin words of the paragraph around it, that
+ * would be a patchwork: then the others come before it. The pieces joined are the text. Throws where
+ * the theme lacks a face of the chain.
  */
 export function fallBack(
   text: string,
   chain: readonly string[],
   faces: Faces,
+  paragraph = text,
 ): readonly FacedText[] {
-  const candidates = chain.map((name) => ({ name, face: faceNamed(name, faces) }))
-  const first = chain[0] ?? ''
+  const [first = '', ...others] = chain
+  const isPatchwork = lacksManyWords(faceNamed(first, faces), paragraph)
+  const order = isPatchwork ? [...others, first] : chain
+  const candidates = order.map((name) => ({ name, face: faceNamed(name, faces) }))
   const pieces: FacedText[] = []
   for (const word of text.split(/(\s+)/u)) {
     const characters = charactersIn(word)
@@ -36,6 +41,24 @@ export function fallBack(
     else if (word !== '') pieces.push({ text: word, face })
   }
   return pieces
+}
+
+/** Of the Latin words, the part that may stand in another face than their neighbours. */
+const FEW = 1 / 5
+
+function lacksManyWords(face: Face, paragraph: string): boolean {
+  const words = paragraph.split(/\s+/u).filter((word) => /\p{Script=Latin}/u.test(word))
+  const lacking = words.filter((word) => uncovered(face, charactersIn(word)).length > 0)
+  return lacking.length > words.length * FEW
+}
+
+/** No face is set more than so many times as large for another's sake. */
+const MOST_LARGER = 1.5
+
+/** How many times as large a face must be set for its small letters to be as high as another's; never smaller. */
+export function asLargeAs(wanted: Face, face: Face): number {
+  const ratio = (wanted.xHeight * face.unitsPerEm) / (face.xHeight * wanted.unitsPerEm)
+  return ratio > 1 ? Math.min(ratio, MOST_LARGER) : 1
 }
 
 function faceNamed(name: string, faces: Faces): Face {

@@ -1,6 +1,6 @@
 import { documentText } from '../compose/document-text.ts'
 import { type Diagnostic, hasErrors } from '../diagnostic.ts'
-import { fallBack } from '../fonts/fall-back.ts'
+import { asLargeAs, fallBack } from '../fonts/fall-back.ts'
 import { rulerOf } from '../fonts/ruler.ts'
 import type { Edition, Parish } from '../load/parish.ts'
 import { reserveFor } from '../open-theme.ts'
@@ -54,11 +54,18 @@ export async function layEdition(
   return { ok: true, laid: { sheets, faces, shape }, leftOut, diagnostics }
 }
 
-/** Words that a face lacks are set in its reserve, where there is one. */
+/** Words that a face lacks are set in its reserve, where there is one, and look as large. */
 const facingOf =
   (faces: LaidEdition['faces']): TypesetInput['facing'] =>
-  (text, face) =>
-    faces.has(reserveFor(face)) ? fallBack(text, [face, reserveFor(face)], faces) : [{ text, face }]
+  (text, name, paragraph) => {
+    const [face, reserve] = [faces.get(name), faces.get(reserveFor(name))]
+    if (!face || !reserve) return [{ text, face: name, scale: 1 }]
+    const larger = asLargeAs(face, reserve)
+    return fallBack(text, [name, reserveFor(name)], faces, paragraph).map((piece) => ({
+      ...piece,
+      scale: piece.face === name ? 1 : larger,
+    }))
+  }
 
 /** What leaves when room is short: of `if-room` items the last in print first, articles before requests. */
 const leavingOrder = ({ requests, articles }: Selection): readonly string[] =>

@@ -54,7 +54,7 @@ const LIMITS = {
 export function testSheet(input: TestSheetInput): Sheets {
   const { paper, duplex, theme, ruler, words } = input
   const setter = createSetter(ruler, input.hyphenate, () => 1)
-  const facing: Facing = (text, face) => [{ text, face }]
+  const facing: Facing = (text, face) => [{ text, face, scale: 1 }]
   const press = { theme, facing, limits: LIMITS, setter }
   const areas = areasOf(press, 'half-fold', paper, 4)
   const scale = smallestScale(press, areas)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { TextStyle } from '../../src/fonts/face.ts'
-import { charactersIn, fallBack, uncovered } from '../../src/fonts/fall-back.ts'
+import { asLargeAs, charactersIn, fallBack, uncovered } from '../../src/fonts/fall-back.ts'
 import { builtInFaces, builtInFacesFor } from '../../src/fonts/index.ts'
 import { rulerOf } from '../../src/fonts/ruler.ts'
 import { oneIn, realWords, shipped } from './shipped.ts'
@@ -41,13 +41,32 @@ describe('a chain of faces', () => {
   const chain = ['sans', 'regular']
 
   it('sets a word that the first face lacks in the next one, whole', () => {
-    expect(fallBack('Chúa ở cùng anh chị em', chain, faces)).toEqual([
-      { text: 'Chúa ', face: 'sans' },
+    expect(fallBack('We pray for Thị ở and all those of her house', chain, faces)).toEqual([
+      { text: 'We pray for ', face: 'sans' },
+      { text: 'Thị', face: 'regular' },
+      { text: ' ', face: 'sans' },
       { text: 'ở', face: 'regular' },
-      { text: ' cùng anh ', face: 'sans' },
-      { text: 'chị', face: 'regular' },
-      { text: ' em', face: 'sans' },
+      { text: ' and all those of her house', face: 'sans' },
     ])
+  })
+
+  it('makes no patchwork of words of one script', () => {
+    const greeting = 'Chúa ở cùng anh chị em'
+    expect(fallBack(greeting, chain, faces)).toEqual([{ text: greeting, face: 'regular' }])
+    expect(fallBack('cùng anh', chain, faces, greeting)).toEqual([
+      { text: 'cùng anh', face: 'regular' },
+    ])
+    expect(fallBack('Κύριε is Lord', chain, faces)[0]).toEqual({
+      text: 'Κύριε is Lord',
+      face: 'sans',
+    })
+  })
+
+  it('sets words of another face so that their small letters are as high', () => {
+    const sans = faces.get('sans')
+    if (!sans) throw new Error('No sans face.')
+    expect(asLargeAs(sans, regular)).toBeCloseTo(1.24, 1)
+    expect(asLargeAs(regular, sans)).toBe(1)
   })
 
   it('leaves a word that no face has in the first one', () => {

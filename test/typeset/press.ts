@@ -51,7 +51,7 @@ export function typesetWith(
     ifRoom: [],
     removable: [],
     theme,
-    facing: (text, face) => [{ text, face }],
+    facing: (text, face) => [{ text, face, scale: 1 }],
     ruler: typewriter,
     hyphenate: () => [],
     pictureRatio: () => 0.75,

@@ -6,13 +6,15 @@ import { lookOf, roleOf, type Standing, type TextLook, type Theme } from '../../
 import type { Tree } from './structure-tree.ts'
 
 /**
- * A text in pieces, each with the face that has its characters: the face asked for, wherever that is
- * able to. The pieces joined are the text.
+ * A text in pieces, each with the face that has its characters, and how many times as large letters
+ * of that face must be to look as large as those of the face asked for. That face is given wherever
+ * it is able to, and does not make a patchwork of the paragraph. The pieces joined are the text.
  */
 export type Facing = (
   text: string,
   face: string,
-) => readonly { readonly text: string; readonly face: string }[]
+  paragraph: string,
+) => readonly { readonly text: string; readonly face: string; readonly scale: number }[]
 
 /** Where inline text stands. */
 export interface InlineSurroundings {
@@ -32,12 +34,26 @@ export interface InlineSurroundings {
  */
 export function collectSpans(
   inlines: readonly Inline[],
-  around: InlineSurroundings,
+  surroundings: InlineSurroundings,
 ): { readonly spans: readonly Span[]; readonly nodes: readonly number[] } {
   const nodes: number[] = []
+  const around = { ...surroundings, paragraph: textOf(inlines) }
   const spans = inlines.flatMap((inline) => spansOf(inline, around, nodes))
   return { spans: collapseSpaces(spans), nodes }
 }
+
+/** Surroundings with all words of the paragraph. */
+interface Around extends InlineSurroundings {
+  readonly paragraph: string
+}
+
+const textOf = (inlines: readonly Inline[]): string =>
+  inlines
+    .map((inline) => {
+      if (inline.kind === 'text') return inline.text
+      return inline.kind === 'break' ? ' ' : textOf(inline.inlines)
+    })
+    .join('')
 
 /** Whether anything of it prints. */
 export const hasText = (inlines: readonly Inline[]): boolean =>
@@ -46,7 +62,7 @@ export const hasText = (inlines: readonly Inline[]): boolean =>
     return inline.kind !== 'break' && hasText(inline.inlines)
   })
 
-function spansOf(inline: Inline, around: InlineSurroundings, nodes: number[]): readonly Span[] {
+function spansOf(inline: Inline, around: Around, nodes: number[]): readonly Span[] {
   switch (inline.kind) {
     case 'text':
       return spansOfText(inline.text.replace(/[ \t\r\n]+/g, ' '), around, nodes)
@@ -75,7 +91,7 @@ function inside(
   inlines: readonly Inline[],
   element: Standing['element'],
   classes: readonly string[],
-  around: InlineSurroundings,
+  around: Around,
   nodes: number[],
 ): readonly Span[] {
   around.report(classes)
@@ -85,24 +101,21 @@ function inside(
 }
 
 /** Words in another language than their surroundings have a tag of their own. */
-function inAnotherTongue(
-  { lang = '' }: { readonly lang?: string },
-  around: InlineSurroundings,
-): InlineSurroundings {
+function inAnotherTongue({ lang = '' }: { readonly lang?: string }, around: Around): Around {
   if (lang === '' || lang === around.lang) return around
   return { ...around, lang, node: around.tree.open(around.node, 'Span', { lang }) }
 }
 
-function spansOfText(text: string, around: InlineSurroundings, nodes: number[]): readonly Span[] {
+function spansOfText(text: string, around: Around, nodes: number[]): readonly Span[] {
   const { text: look, node } = around
   if (!nodes.includes(node.id)) nodes.push(node.id)
   const style = styleOf(around.theme, look)
   const small = { ...style, features: { ...style.features, capitalsAsSmall: true } }
   const pieces = look.nameCapitals ? piecesOfNames(text) : [text]
   return pieces.flatMap((words, at) =>
-    around.facing(words, style.face).map((piece) => ({
-      text: piece.text,
-      style: { ...(at % 2 === 1 ? small : style), face: piece.face },
+    around.facing(words, style.face, around.paragraph).map(({ text: letters, face, scale }) => ({
+      text: letters,
+      style: { ...(at % 2 === 1 ? small : style), face, size: style.size * scale },
       lang: around.lang,
       colour: look.colour,
       rise: look.rise * look.size,
