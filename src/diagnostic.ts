@@ -93,6 +93,12 @@ export interface Problems extends FileProblems, TranslationProblems {
   'record-unreadable': { path: string }
   /** No place on earth keeps this time zone. */
   'unknown-timezone': { timezone: string }
+  /** The parish's clock is not the machine's, by which a scheduler goes: `there` is `here`, `18:00`. */
+  'other-clock': { parish: string; machine: string; there: string; here: string }
+  /** Lines for a scheduler that this machine cannot have. */
+  'other-system': { scheduler: string }
+  /** A line of so many bytes, where some crons take no more than `most`. */
+  'cron-line-long': { length: number; most: number }
   /** What would go out is not what clergy approved; `at` is when, `2026-11-21T18:05`. */
   'approved-otherwise': { week: string; at: string; changes: readonly ContentChange[] }
   /** A new parish would stand in the folder of another one, or is there already. */

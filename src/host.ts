@@ -55,6 +55,16 @@ export class DiskError extends Error {
   }
 }
 
+/** The machine, as it must be told of where nobody is logged in and no shell helps. */
+export interface Machine {
+  /** Node's name of the system: `linux`, `darwin`, `win32`. */
+  readonly platform: string
+  /** How this program is started: Node and its script, absolute, with `/`. */
+  readonly program: readonly [node: string, script: string]
+  /** The person's own folder, absolute, with `/`. */
+  readonly home: string
+}
+
 /** What the person sits at. */
 export interface Terminal {
   /** Both ends are a terminal: questions may be asked. */
@@ -85,7 +95,10 @@ export interface MarkedOffer<Value> extends Offer<Value> {
 export interface Asker {
   text(question: {
     readonly message: string
+    /** Taken where nothing is typed. */
     readonly initial?: string
+    /** `initial` stands there to be changed. */
+    readonly editable?: boolean
     /** True, or what is wrong with the answer. */
     readonly check?: (answer: string) => true | string
   }): Promise<string>
@@ -93,12 +106,15 @@ export interface Asker {
     readonly message: string
     readonly offers: readonly Offer<Value>[]
   }): Promise<Value>
+  /** One of many offers, found by typing a part of its words. */
+  find<Value>(question: {
+    readonly message: string
+    readonly offers: readonly Offer<Value>[]
+  }): Promise<Value>
   confirm(question: { readonly message: string; readonly initial: boolean }): Promise<boolean>
   /** Any number of the offers but those that are barred. */
   several<Value>(question: {
     readonly message: string
-    /** `initial` stands there to be changed. */
-    readonly editable?: boolean
     readonly offers: readonly MarkedOffer<Value>[]
   }): Promise<readonly Value[]>
   /** A text of any length, written in the person's own editor. */
@@ -106,11 +122,6 @@ export interface Asker {
 }
 
 /** What a browser on this machine asks for. */
-  /** One of many offers, found by typing a part of its words. */
-  find<Value>(question: {
-    readonly message: string
-    readonly offers: readonly Offer<Value>[]
-  }): Promise<Value>
 export interface Asked {
   readonly method: string
   readonly path: string
@@ -156,6 +167,7 @@ export interface Host {
   readonly disk: Disk
   readonly resources: Resources
   readonly terminal: Terminal
+  readonly machine: Machine
   readonly ask: Asker
   /** The folder the command was typed in, absolute. */
   readonly folder: string
@@ -174,6 +186,8 @@ export interface Host {
   /** An absolute path with `/` of a path as typed. */
   resolve(path: string): string
   wait(milliseconds: number): Promise<void>
+  /** Lets a Ctrl-C take effect that came while the program was at work. Throws `Stopped`. */
+  heed(): Promise<void>
   readonly pages: Pages
   /** All of standard input, waited for to its end. Throws `DiskError` where the system refuses. */
   stdin(): Uint8Array
@@ -182,5 +196,3 @@ export interface Host {
   out(text: string): void
   err(text: string): void
 }
-  /** Lets a Ctrl-C take effect that came while the program was at work. Throws `Stopped`. */
-  heed(): Promise<void>

@@ -201,6 +201,12 @@ export function memoryHost(
       columns: 80,
       colour: false,
     },
+    machine: {
+      platform: 'linux',
+      program: ['/usr/bin/node', '/opt/bulletin/bin/bulletin.js'],
+      home: '/home/ann',
+      ...settings.machine,
+    },
     ask,
     folder: settings.folder ?? '/parish',
     language: settings.language ?? 'en_US.UTF-8',
@@ -214,7 +220,10 @@ export function memoryHost(
     now: (timezone) =>
       timezone === 'Nowhere/Land'
         ? undefined
-        : parseLocalTime(`${today}T${settings.now ?? '18:05'}`),
+        : parseLocalTime(
+            (timezone === undefined ? settings.machineTime : undefined) ??
+              `${today}T${settings.now ?? '18:05'}`,
+          ),
     page: async (text) => {
       paged.push(text)
     },
@@ -225,6 +234,7 @@ export function memoryHost(
         '',
       ),
     wait: async () => {},
+    heed: async () => settings.heed?.(),
     pages: stoppedPages(),
     stdin: () => encode(settings.stdin ?? ''),
     out: (text) => {
@@ -234,7 +244,6 @@ export function memoryHost(
       said.err += text
     },
   }
-    heed: async () => settings.heed?.(),
 }
 
 /** Pages that the person ends as soon as they are shown. */

@@ -1,5 +1,8 @@
+import type { Weekday } from '../civil-date.ts'
 import type { Channel, Edition, Paper, Priority, Shape } from '../load/parish.ts'
 import type { Show } from '../load/shown-name.ts'
+import type { Scheduler } from './schedule/job.ts'
+import type { TimeOfDay } from './schedule/week-time.ts'
 
 /** Flags that every command knows, as typed. */
 export interface CommonFlags {
@@ -122,6 +125,13 @@ export interface CloseFlags extends CommonFlags {
 
 export const shows: readonly Show[] = ['full', 'first', 'initials', 'none']
 export const priorities: readonly Priority[] = ['essential', 'normal', 'if-room']
+
+/** What `schedule` knows besides. */
+export interface ScheduleFlags extends CommonFlags {
+  readonly day?: Weekday
+  readonly at?: TimeOfDay
+  readonly for?: Scheduler
+}
 
 /** The shells that commands can be completed in. */
 export type Shell = 'bash' | 'zsh' | 'fish' | 'powershell'

@@ -11,6 +11,7 @@ import { declareImport } from './commands/import.ts'
 import { declareInit } from './commands/init.ts'
 import { declareMake } from './commands/make.ts'
 import { declareReading } from './commands/reading.ts'
+import { declareSchedule } from './commands/schedule.ts'
 import { declareScripture } from './commands/scripture.ts'
 import type { Ending } from './ending.ts'
 import { endingOf } from './ending-of-error.ts'
@@ -72,6 +73,7 @@ export function declare(host: Host, say: Say): Command {
   declareImport(program, host, say)
   declareScripture(program, host, say)
   declareInit(program, host, say)
+  declareSchedule(program, host, say)
   declareCompletion(program, host, say)
   declareHelp(program, host)
   return program

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import * as fs from 'node:fs'
-import { dirname, join, resolve, sep } from 'node:path'
+import { homedir } from 'node:os'
+import { delimiter, dirname, join, resolve, sep } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type CivilDate, parseCivilDate } from '../civil-date.ts'
@@ -9,6 +10,7 @@ import type { LocalTime } from '../local-time.ts'
 import { speechFor } from '../messages/catalogues.ts'
 import { type FoundEditor, findEditor } from './find-editor.ts'
 import { type Interruption, listenForInterruption } from './interruption.ts'
+import { nodeByName } from './node-by-name.ts'
 import { openCommand } from './open-command.ts'
 import { type Pager, pagerDefaults, pagersFor } from './pager.ts'
 import { inquirerAsker } from './prompts/asker.ts'
@@ -38,6 +40,15 @@ export function systemHost(flags: { readonly colour: boolean; readonly plain: bo
       errIsTerminal: stderr.isTTY === true,
       columns: stderr.columns ?? 80,
       colour,
+    },
+    machine: {
+      platform: process.platform,
+      get program() {
+        return [slashed(nodeHere()), slashed(join(packageFolder, 'bin/bulletin.js'))] as const
+      },
+      get home() {
+        return slashed(homedir())
+      },
     },
     ask: plain ? plainAsker(asking) : inquirerAsker({ ...asking, findEditor: editorHere }),
     folder: slashed(process.cwd()),
@@ -72,6 +83,14 @@ const bytesOf = (path: string): Uint8Array => {
   const { buffer, byteOffset, byteLength } = fs.readFileSync(path)
   return new Uint8Array(buffer, byteOffset, byteLength)
 }
+
+const nodeHere = (): string =>
+  nodeByName({
+    folders: (process.env['PATH'] ?? '').split(delimiter),
+    platform: process.platform,
+    running: fs.realpathSync(process.execPath),
+    realPath: (path) => (fs.existsSync(path) ? fs.realpathSync(path) : undefined),
+  })
 
 const slashed = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'))
 

@@ -10,6 +10,7 @@ import { spanishDesk } from './es-desk.ts'
 import { spanishEditing } from './es-editing.ts'
 import { spanishHelp } from './es-help.ts'
 import { spanishImporting } from './es-importing.ts'
+import { spanishScheduling } from './es-scheduling.ts'
 import { spanishScripture } from './es-scripture.ts'
 import { spanishStarting } from './es-starting.ts'
 import { spanishTestSheet } from './es-test-sheet.ts'
@@ -18,6 +19,7 @@ import { spanishWeb } from './es-web.ts'
 import { spanishWording } from './es-wording.ts'
 import { englishHelp, type HelpWords } from './help.ts'
 import { englishImporting, type ImportingWords } from './importing.ts'
+import { englishScheduling, type SchedulingWords } from './scheduling.ts'
 import { englishScripture, type ScriptureWords } from './scripture.ts'
 import { englishStarting, type StartingWords } from './starting.ts'
 import { englishTestSheet } from './test-sheet.ts'
@@ -39,6 +41,7 @@ export interface Speech {
   readonly importing: ImportingWords
   readonly starting: StartingWords
   readonly web: WebWords
+  readonly scheduling: SchedulingWords
 }
 
 const inEnglish: Speech = {
@@ -54,6 +57,7 @@ const inEnglish: Speech = {
   importing: englishImporting,
   starting: englishStarting,
   web: englishWeb,
+  scheduling: englishScheduling,
 }
 
 const inSpanish: Speech = {
@@ -69,6 +73,7 @@ const inSpanish: Speech = {
   importing: spanishImporting,
   starting: spanishStarting,
   web: spanishWeb,
+  scheduling: spanishScheduling,
 }
 
 const languages: ReadonlyMap<string, Speech> = new Map([

@@ -34,6 +34,18 @@ export const english: Catalogue = {
     message: `${timezone} is no time zone`,
     hint: 'Write a name such as America/New_York or Europe/London after `timezone:`.',
   }),
+  'other-clock': ({ parish, machine, there, here }) => ({
+    message: `this machine keeps ${machine}, the parish ${parish}: ${there} there is ${here} here`,
+    hint: "The lines go by the machine's clock. After a change of clocks in one of the two places, make them anew; or set this machine to the parish's time zone. systemd needs neither.",
+  }),
+  'other-system': ({ scheduler }) => ({
+    message: `the lines are for ${scheduler}, which is not of this system; the paths in them are this machine's`,
+    hint: 'Run `bulletin schedule` on the machine that is to make the insert.',
+  }),
+  'cron-line-long': ({ length, most }) => ({
+    message: `the line has ${length} bytes, and some crons take no more than ${most}`,
+    hint: "Move the parish's folder to where its path is shorter.",
+  }),
   'parish-there': ({ folder, parish }) => ({
     message:
       folder === parish

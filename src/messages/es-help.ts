@@ -51,7 +51,9 @@ export const spanishHelp: HelpWords = {
     shell: 'shell',
     source: 'origen',
     stage: 'etapa',
+    system: 'sistema',
     tag: 'etiqueta',
+    time: 'hora',
     way: 'modo',
     weeks: 'semanas',
     words: 'palabras',
@@ -229,6 +231,17 @@ export const spanishHelp: HelpWords = {
       'bulletin init nuestra-parroquia',
       'bulletin init nuestra-parroquia --name "San Brendan junto al agua" --paper a4 --yes',
       'bulletin init . --sections "Por los enfermos; Por los difuntos; Nuestra vida en común"',
+    ],
+  },
+  schedule: {
+    about: 'líneas listas para que la hoja se haga sola cada semana',
+    day: 'el día de la semana (si no se dice, saturday: sábado)',
+    at: 'la hora, según el reloj de la parroquia (18:00 si no se dice)',
+    for: 'quién lo ejecuta (si no se dice, el de esta máquina)',
+    examples: [
+      'bulletin schedule',
+      'bulletin schedule --day viernes --at 17:30',
+      'bulletin schedule --for cron',
     ],
   },
   completion: {

@@ -36,6 +36,18 @@ export const spanish: Catalogue = {
     message: `${timezone} no es una zona horaria`,
     hint: 'Escriba un nombre como America/New_York o America/Mexico_City después de `timezone:`.',
   }),
+  'other-clock': ({ parish, machine, there, here }) => ({
+    message: `esta máquina sigue la hora de ${machine}, la parroquia la de ${parish}: las ${there} de allí son las ${here} de aquí`,
+    hint: 'Las líneas van por el reloj de la máquina. Cuando cambien los relojes en uno de los dos lugares, hágalas de nuevo; o ponga en esta máquina la zona horaria de la parroquia. systemd no necesita ni lo uno ni lo otro.',
+  }),
+  'other-system': ({ scheduler }) => ({
+    message: `las líneas son para ${scheduler}, que no es de este sistema; sus rutas son las de esta máquina`,
+    hint: 'Ejecute `bulletin schedule` en la máquina que ha de hacer la hoja.',
+  }),
+  'cron-line-long': ({ length, most }) => ({
+    message: `la línea tiene ${length} bytes, y algunos cron no admiten más de ${most}`,
+    hint: 'Lleve la carpeta de la parroquia a un lugar de ruta más corta.',
+  }),
   'parish-there': ({ folder, parish }) => ({
     message:
       folder === parish

@@ -52,7 +52,9 @@ export const englishHelp = {
     shell: 'shell',
     source: 'source',
     stage: 'stage',
+    system: 'system',
     tag: 'tag',
+    time: 'time',
     way: 'way',
     weeks: 'weeks',
     words: 'words',
@@ -229,6 +231,17 @@ export const englishHelp = {
       'bulletin init our-parish',
       'bulletin init our-parish --name "Saint Brendan by the Water" --paper a4 --yes',
       'bulletin init . --sections "The sick; The departed; Our common life"',
+    ],
+  },
+  schedule: {
+    about: 'ready lines by which the insert is made every week by itself',
+    day: 'the day of the week (default saturday)',
+    at: "the time, by the parish's clock (default 18:00)",
+    for: "what runs it (default: this machine's own)",
+    examples: [
+      'bulletin schedule',
+      'bulletin schedule --day friday --at 17:30',
+      'bulletin schedule --for cron',
     ],
   },
   completion: {

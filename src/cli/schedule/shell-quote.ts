@@ -1,0 +1,6 @@
+/** A word of signs that mean nothing beyond themselves, to a shell, to cron, and in a unit of systemd. */
+export const isPlainWord = (word: string): boolean => /^[\w./:@,+-]+$/.test(word)
+
+/** A word as a POSIX shell takes it: where it must be, in single quotes, in which only they mean anything. */
+export const shellQuote = (word: string): string =>
+  isPlainWord(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
