@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
 import type { Article, Channel, Contact, Link, Parish, Request } from '../load/parish.ts'
 import type { RichText } from '../markdown/rich-text.ts'
-import { isFree } from '../scripture/terms-of-use.ts'
+import { isFree, languageOf } from '../scripture/terms-of-use.ts'
 import type { ChosenVerse, TextRun } from '../scripture/verse.ts'
 import type { Decided, Selection } from '../select/selection.ts'
 import { tidyLine, tidyText } from '../tidy-text.ts'
@@ -42,6 +42,8 @@ export interface View {
 }
 
 interface QuoteView {
+  /** Where it is another than the parish's. */
+  readonly lang: string | null
   readonly runs: readonly TextRun[]
   /** The words are someone's under licence: not a sign of them is changed. */
   readonly verbatim: boolean
@@ -135,14 +137,14 @@ export function viewOf(
     parish: {
       name: tidyLine(parish.name),
       place: lineOrNull(parish.place),
-      motto: selection.motto ? quoteView(selection.motto) : null,
+      motto: selection.motto ? quoteView(selection.motto, parish.language) : null,
       logo: parish.logo ? { src: parish.logo.src, alt: tidyLine(parish.logo.alt) } : null,
     },
     title: tidyLine(selection.title),
     sunday: parish.calendar === 'none' ? null : lineOrNull(selection.sunday.name),
     date: words.date(selection.week),
     updated: selection.updated ? words.updated(selection.updated) : null,
-    verse: selection.verse ? quoteView(selection.verse) : null,
+    verse: selection.verse ? quoteView(selection.verse, parish.language) : null,
     leads: itemsOf(leads, words),
     sections: sectionsOf(requests, words),
     articles: [false, true].flatMap((back) =>
@@ -286,7 +288,11 @@ function way(text: string | undefined, href: (text: string) => string): WayView 
   return tidied === null ? null : { text: tidied, href: href(tidied) }
 }
 
-const quoteView = ({ text, runs, ref, translation, marked }: ChosenVerse): QuoteView => ({
+const quoteView = (
+  { text, runs, ref, translation, marked }: ChosenVerse,
+  language: string,
+): QuoteView => ({
+  lang: otherLanguage(languageOf(translation), language),
   runs: runs
     ? runs.map((run) => ({ ...run, text: tidyText(run.text) }))
     : [{ text: tidyLine(text), supplied: false, divineName: false }],
@@ -294,6 +300,9 @@ const quoteView = ({ text, runs, ref, translation, marked }: ChosenVerse): Quote
   ref: lineOrNull(ref),
   mark: marked ? translation : null,
 })
+
+const otherLanguage = (lang: string | undefined, around: string): string | null =>
+  lang === undefined || around.split('-')[0]?.toLowerCase() === lang ? null : lang
 
 const markup = (text: RichText, headings: 3 | 4): Markup =>
   safeMarkup(richTextToHtml(text, headings))

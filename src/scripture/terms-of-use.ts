@@ -138,6 +138,9 @@ export const translationNames: readonly string[] = table.map(({ name }) => name)
 export const termsOf = (translation: string): Terms | undefined =>
   byMark.get(translation.trim().toUpperCase())
 
+/** BCP 47 tag of a translation's language, where it is known: all whose terms are, are English. */
+export const languageOf = (translation: string): string | undefined => termsOf(translation) && 'en'
+
 /** The abbreviation in its usual form, `NRSVue` for `nrsvue`, `NIV` for its whole name; another name as it is typed. */
 export const markOf = (translation: string): string =>
   termsOf(translation)?.mark ?? translation.trim()

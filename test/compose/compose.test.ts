@@ -421,6 +421,16 @@ describe('quotations of scripture', () => {
     expect(JSON.stringify(document)).not.toContain('verbatim')
   })
 
+  it('say that they are English where the parish is not', () => {
+    const week = selection([], [], { verse: verse(licensed), motto: verse() })
+    const langs = (language: string) =>
+      JSON.stringify(compose(week, { language }).document.blocks).match(/"lang":"[^"]+"/g) ?? []
+    expect(langs('es')).toEqual(['"lang":"en"', '"lang":"en"'])
+    expect(langs('en-GB')).toEqual([])
+    const own = selection([], [], { verse: verse({ translation: 'Anónima' }) })
+    expect(JSON.stringify(compose(own, { language: 'es' }).document.blocks)).not.toContain('"lang"')
+  })
+
   it('free of licence are set as type is, with what their print sets apart', () => {
     const runs = [
       { text: 'The ', supplied: false, divineName: false },
