@@ -16,8 +16,8 @@ const doubled = new Set(['SgThree', 'Ps151'])
 /**
  * Splits the King James Version of 1769 into one file a book, `kjv/Ps.txt`, in the form of
  * src/scripture/stored-book.ts, with the file that is searched beside them. `versification.json` says
- * how many verses each chapter has in the numbering of the KJV, and where those of the NRSV and the NAB
- * differ.
+ * how many verses each chapter has in the numbering of the KJV, where those of the NRSV and the NAB
+ * differ, and how many the psalms of the Vulgate have.
  */
 export async function kjv() {
   const { stored, searchLines, searchFile } = await loadForm()
@@ -37,7 +37,9 @@ export async function kjv() {
   writeFileSync(`${folder}/kjv/${searchFile}`, lines)
   const nrsv = differences(withPsalm151('nrsv'), counts)
   const nab = differences(numbering('nab'), counts)
-  writeFileSync(`${folder}/versification.json`, `${JSON.stringify({ kjv: counts, nrsv, nab })}\n`)
+  const vulgate = { Ps: numbering('vulgate')['Ps'] }
+  const all = { kjv: counts, nrsv, nab, vulgate }
+  writeFileSync(`${folder}/versification.json`, `${JSON.stringify(all)}\n`)
 }
 
 /** What the program reads again: a book in its form, and the lines that are searched. */

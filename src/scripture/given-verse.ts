@@ -14,11 +14,11 @@ import {
   quote,
   type Scriptures,
   translationHere,
+  verseIds,
   wholeTranslation,
 } from './scriptures.ts'
 import { markOf } from './terms-of-use.ts'
 import type { ChosenVerse, VerseReason } from './verse.ts'
-import { expandVerses } from './versification.ts'
 
 /** A verse that a person named: the motto, one pinned for the week, one on the command line. */
 export interface GivenVerse {
@@ -142,7 +142,7 @@ export function chosenVerse(
   return (
     quoted && {
       ref: printReference(quoted.reference, language),
-      verses: idsOf(quoted.reference, quoted.translation, scriptures),
+      verses: verseIds(quoted.reference, quoted.translation, scriptures),
       text: quoted.passage.text,
       runs: quoted.passage.runs,
       translation: quoted.translation,
@@ -150,16 +150,6 @@ export function chosenVerse(
       ...choice,
     }
   )
-}
-
-/** Canonical ids of the verses; none where no numbering has them. */
-function idsOf(
-  reference: Reference,
-  translation: string,
-  scriptures: Scriptures,
-): readonly string[] {
-  const meant = numberingFor(reference, translation, scriptures)
-  return meant.ok ? expandVerses(reference, meant.numbering) : []
 }
 
 function typedVerse(
@@ -172,7 +162,7 @@ function typedVerse(
   const translation = markOf(given.translation ?? '')
   const verse = {
     ref,
-    verses: idsOf(reference, translation, scriptures),
+    verses: verseIds(reference, translation, scriptures),
     text: given.text,
     translation,
     marked: isMarked(translation, policy.marks),

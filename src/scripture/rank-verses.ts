@@ -1,13 +1,13 @@
 import type { Reading, Season } from '../calendar/sunday.ts'
 import { type CivilDate, daysBetween, parseCivilDate } from '../civil-date.ts'
+import { canonicalVerses } from './canonical-verses.ts'
 import { parseReferences } from './parse-reference.ts'
 import type { QuotedIssue } from './permissions.ts'
-import type { Scriptures } from './scriptures.ts'
+import { type Scriptures, verseIds } from './scriptures.ts'
 import { markOf } from './terms-of-use.ts'
 import type { Theme } from './themes.ts'
 import type { VerseReason, WeeksAgo } from './verse.ts'
 import type { BankVerse } from './verse-bank.ts'
-import { expandVerses } from './versification.ts'
 
 /** What the order of a week's verses depends on. */
 export interface WeekOfVerses {
@@ -26,6 +26,8 @@ export interface WeekOfVerses {
 
 export interface Ranked {
   readonly entry: BankVerse
+  /** It is a quotation of the parish's own, cited in its translation's numbering. */
+  readonly isOwn: boolean
   readonly rule: 'reading' | 'theme'
   readonly reason: VerseReason
 }
@@ -39,6 +41,7 @@ export function rankVerses(week: WeekOfVerses, themes: readonly Theme[]): readon
 /** A verse of the bank that does not rest. */
 interface Standing {
   readonly entry: BankVerse
+  readonly isOwn: boolean
   readonly weeksAgo: WeeksAgo
   /** Its place in this week's turn among verses that are alike otherwise. */
   readonly turn: number
@@ -48,10 +51,11 @@ function standings(question: WeekOfVerses): readonly Standing[] {
   const { week, bank, scriptures, policy, motto = [] } = question
   const printed = lastPrinted(question)
   const weekNumber = numberOf(week)
-  const pool = [...bank, ...ownVerses(scriptures, policy.translation, bank)]
-  return pool
+  const own = ownVerses(scriptures, policy.translation, bank)
+  return [...bank, ...own]
     .map((entry, index) => ({
       entry,
+      isOwn: index >= bank.length,
       weeksAgo: weeksSince(entry.verses, printed, week),
       turn: turnOf(index, weekNumber),
     }))
@@ -69,15 +73,15 @@ const byTurn = (one: Standing, other: Standing): number => {
 
 /** The parish's own quotations in its translation that the bank does not have: they fit any week. */
 function ownVerses(
-  { quotations, versifications }: Scriptures,
+  scriptures: Scriptures,
   translation: string,
   bank: readonly BankVerse[],
 ): readonly BankVerse[] {
   const banked = new Set(bank.map(({ verses }) => verses.join()))
-  return quotations
+  return scriptures.quotations
     .filter((one) => one.translation === markOf(translation))
     .map(({ reference }) => {
-      const verses = expandVerses(reference, versifications.kjv)
+      const verses = verseIds(reference, translation, scriptures)
       return { reference, verses, themes: [], seasons: [], anySeason: true }
     })
     .filter(({ verses }) => !banked.has(verses.join()))
@@ -139,8 +143,9 @@ function fromReadings(
     const inside = standing.filter(
       ({ entry }) => entry.verses.length > 0 && entry.verses.every((id) => verses.has(id)),
     )
-    return themedFirst(inside, themes).map(({ entry, weeksAgo }) => ({
+    return themedFirst(inside, themes).map(({ entry, isOwn, weeksAgo }) => ({
       entry,
+      isOwn,
       rule: 'reading' as const,
       reason: { kind: 'reading', reading: kind, weeksAgo },
     }))
@@ -150,7 +155,9 @@ function fromReadings(
 /** The verses of every alternative; the lectionary cites in the NRSV's numbering. */
 function versesRead(ref: string, { versifications }: Scriptures): readonly string[] {
   const parsed = parseReferences(ref)
-  return parsed.ok ? parsed.references.flatMap((one) => expandVerses(one, versifications.nrsv)) : []
+  return parsed.ok
+    ? parsed.references.flatMap((one) => canonicalVerses(one, 'nrsv', versifications))
+    : []
 }
 
 const shared = (entry: BankVerse, themes: readonly Theme[]): readonly Theme[] =>
@@ -174,8 +181,9 @@ function fromThemes(
   const tiers = [0, 1, 2, 3].map((tier) =>
     fitting.filter(({ entry }) => tierOf(entry, season, themes) === tier),
   )
-  return tiers.flat().map(({ entry, weeksAgo }) => ({
+  return tiers.flat().map(({ entry, isOwn, weeksAgo }) => ({
     entry,
+    isOwn,
     rule: 'theme' as const,
     reason: {
       kind: 'theme',

@@ -4,6 +4,7 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Quotation } from '../load/parish.ts'
 import type { BookId, BookLanguage } from './books.ts'
+import { canonicalVerses } from './canonical-verses.ts'
 import { parseReference } from './parse-reference.ts'
 import { printReference } from './print-reference.ts'
 import { namesParts, type Reference, type ReferenceProblem, wholeVerses } from './reference.ts'
@@ -19,7 +20,8 @@ import {
 } from './translation.ts'
 import {
   checkReference,
-  fittingNumbering,
+  expandVerses,
+  type Numbering,
   type Versification,
   type Versifications,
 } from './versification.ts'
@@ -71,15 +73,38 @@ export function gatherScriptures(
  * The numberings that a reference in this translation may be meant in: its own first, then the KJV's; every
  * one where the translation is unknown.
  */
-export function numberingsOf(
+export const numberingsOf = (
   translation: string,
   versifications: Versifications,
-): readonly Versification[] {
-  const { kjv, nrsv, nab } = versifications
-  const terms = termsOf(translation)
-  if (terms === undefined) return [kjv, nrsv, nab]
-  return terms.numbering === 'kjv' ? [kjv] : [versifications[terms.numbering], kjv]
+): readonly Versification[] =>
+  namesOfNumberings(translation, undefined).map((name) => versifications[name])
+
+const allNumberings: readonly Numbering[] = ['kjv', 'nrsv', 'nab', 'vulgate']
+
+function namesOfNumberings(
+  translation: string,
+  whole: Translation | undefined,
+): readonly Numbering[] {
+  const first = termsOf(translation)?.numbering ?? (whole && shownByPsalms(whole))
+  if (first === undefined) return allNumberings
+  return first === 'kjv' ? ['kjv'] : [first, 'kjv']
 }
+
+/** The numbering that a translation's psalms show, where it is not that of most English Bibles. */
+function shownByPsalms(whole: Translation): Numbering | undefined {
+  // The ninth psalm of the Vulgate is the ninth and tenth; a title that counts makes the 51st 21 verses.
+  if (whole.lastVerse('Ps', 9) > 30) return 'vulgate'
+  return whole.lastVerse('Ps', 51) > 19 ? 'nab' : undefined
+}
+
+/** The numbering in which a reference to this translation is meant first. */
+export const mainNumbering = (translation: string, scriptures: Scriptures): Numbering =>
+  namesOfNumberings(translation, wholeTranslation(scriptures, translation))[0] ?? 'kjv'
+
+/** The numbering of a reference, with its name where it is a usual one. */
+export type MeantNumbering =
+  | { readonly ok: true; readonly numbering: Versification; readonly named?: Numbering }
+  | { readonly ok: false; readonly problem: ReferenceProblem }
 
 /**
  * The numbering that a reference in this translation is meant in: the first of the usual ones that has its
@@ -90,24 +115,36 @@ export function numberingFor(
   reference: Reference,
   translation: string,
   scriptures: Scriptures,
-):
-  | { readonly ok: true; readonly numbering: Versification }
-  | { readonly ok: false; readonly problem: ReferenceProblem } {
-  const usual = numberingsOf(translation, scriptures.versifications)
-  const problem = checkReference(reference, usual)
-  const fitting = fittingNumbering(reference, usual)
-  if (fitting !== undefined || problem === undefined)
-    return { ok: true, numbering: fitting ?? scriptures.versifications.kjv }
+): MeantNumbering {
+  const { versifications } = scriptures
   const whole = wholeTranslation(scriptures, translation)
+  const names = namesOfNumberings(translation, whole)
+  const problems = names.map((name) => checkReference(reference, [versifications[name]]))
+  const fitting = names[problems.indexOf(undefined)]
+  if (fitting !== undefined) return { ok: true, numbering: versifications[fitting], named: fitting }
   const own = whole && ownNumbering(whole, reference.book)
   const ownProblem = own && checkReference(reference, [own])
   if (own !== undefined && ownProblem === undefined) return { ok: true, numbering: own }
-  return { ok: false, problem: ownProblem && hasMore(ownProblem, problem) ? ownProblem : problem }
+  const met = [...problems, ownProblem].filter((problem) => problem !== undefined)
+  return { ok: false, problem: met.reduce((one, other) => (hasMore(other, one) ? other : one)) }
 }
 
-/** Whether the translation that is here has more verses in that chapter than is usual. */
-const hasMore = (own: ReferenceProblem, usual: ReferenceProblem): boolean =>
-  own.kind === 'beyond-verses' && usual.kind === 'beyond-verses' && own.verses > usual.verses
+/** The canonical ids of a passage's verses in this translation; none where no numbering has them. */
+export function verseIds(
+  reference: Reference,
+  translation: string,
+  scriptures: Scriptures,
+): readonly string[] {
+  const meant = numberingFor(reference, translation, scriptures)
+  if (!meant.ok) return []
+  return meant.named === undefined
+    ? expandVerses(reference, meant.numbering)
+    : canonicalVerses(reference, meant.named, scriptures.versifications)
+}
+
+/** Whether one numbering has more verses in the chapter than another. */
+const hasMore = (one: ReferenceProblem, other: ReferenceProblem): boolean =>
+  one.kind === 'beyond-verses' && other.kind === 'beyond-verses' && one.verses > other.verses
 
 /** Abbreviations of everything that can be quoted, whole translations first. */
 export const knownTranslations = ({ translations, quotations }: Scriptures): readonly string[] => [

@@ -7,9 +7,10 @@ export type Versification = Readonly<Partial<Record<BookId, readonly number[]>>>
 
 /**
  * The numberings in use: that of the KJV, which most English Bibles follow; the NRSV's, which the Revised
- * Common Lectionary cites; the New American Bible's, close to the Hebrew one.
+ * Common Lectionary cites; the New American Bible's, close to the Hebrew one; that of the psalms in the
+ * Vulgate, which follows the Greek Bible.
  */
-export type Numbering = 'kjv' | 'nrsv' | 'nab'
+export type Numbering = 'kjv' | 'nrsv' | 'nab' | 'vulgate'
 
 export type Versifications = Readonly<Record<Numbering, Versification>>
 
@@ -17,8 +18,13 @@ export type Versifications = Readonly<Record<Numbering, Versification>>
 export function readVersifications(resources: Resources): Versifications {
   const text = new TextDecoder().decode(resources.resource('versification.json'))
   // The build writes the KJV whole, the others where they differ from it.
-  const { kjv, nrsv, nab } = JSON.parse(text) as Versifications
-  return { kjv, nrsv: { ...kjv, ...nrsv }, nab: { ...kjv, ...nab } }
+  const { kjv, nrsv, nab, vulgate } = JSON.parse(text) as Versifications
+  return {
+    kjv,
+    nrsv: { ...kjv, ...nrsv },
+    nab: { ...kjv, ...nab },
+    vulgate: { ...kjv, ...vulgate },
+  }
 }
 
 /**
@@ -32,13 +38,6 @@ export function checkReference(
   const problems = numberings.map((numbering) => problemIn(reference, numbering))
   return problems.includes(undefined) ? undefined : problems[0]
 }
-
-/** The first of these numberings in which every verse of the reference exists. */
-export const fittingNumbering = (
-  reference: Reference,
-  numberings: readonly Versification[],
-): Versification | undefined =>
-  numberings.find((numbering) => problemIn(reference, numbering) === undefined)
 
 function problemIn(
   { book, ranges }: Reference,
@@ -63,7 +62,7 @@ export interface VerseAt {
 }
 
 /** The canonical id of a verse: `Ps.106.3`. */
-const verseId = ({ book, chapter, verse }: VerseAt): string => `${book}.${chapter}.${verse}`
+export const verseId = ({ book, chapter, verse }: VerseAt): string => `${book}.${chapter}.${verse}`
 
 /** The ids of every verse of the passage, in its order, each once; verses that do not exist are passed over. */
 export const expandVerses = (reference: Reference, numbering: Versification): readonly string[] => [

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type CalendarOptions, sundayOf } from '../../src/calendar/index.ts'
 import type { Reading, Season } from '../../src/calendar/sunday.ts'
 import { addWeeks, type CivilDate, daysBetween } from '../../src/civil-date.ts'
+import { canonicalVerses } from '../../src/scripture/canonical-verses.ts'
 import {
   chooseVerse,
   type VerseAnswer,
@@ -10,13 +11,13 @@ import {
 } from '../../src/scripture/choose-verse.ts'
 import { parseReferences } from '../../src/scripture/parse-reference.ts'
 import type { QuotedIssue } from '../../src/scripture/permissions.ts'
-import { gatherScriptures } from '../../src/scripture/scriptures.ts'
+import { gatherScriptures, quote, verseIds } from '../../src/scripture/scriptures.ts'
 import { themes } from '../../src/scripture/themes.ts'
 import type { Translation } from '../../src/scripture/translation.ts'
 import { shippedBank } from '../../src/scripture/verse-bank.ts'
 import { checkReference } from '../../src/scripture/versification.ts'
 import { day, plainParish } from '../calendar/shipped-table.ts'
-import { kjv, resources, versifications } from './shipped.ts'
+import { kjv, reference, resources, versifications } from './shipped.ts'
 
 const bank = shippedBank(resources)
 const place = { file: 'requests/advent.yaml', line: 3, column: 1, length: 5 }
@@ -269,6 +270,66 @@ describe('a verse that stands by itself in the translation of the parish', () =>
     expect(verse?.ref).toMatch(/^Amos /)
     const alone = { ...advent, scriptures, bank: few, length: { least: 6, most: 24 } }
     expect(chooseVerse(alone).verse?.ref).toBe('Numbers 6:24–26')
+  })
+})
+
+describe('a translation that numbers the psalms otherwise', () => {
+  const record = (ref: string, translation: string): QuotedIssue => ({
+    week: day('2026-11-15'),
+    verse: { verses: verseIds(reference(ref), translation, scripturesWith([])), translation },
+  })
+  const lent: VerseQuestion = {
+    ...advent,
+    season: 'Lent',
+    readings: [{ kind: 'psalm', ref: 'Psalm 51:1-17' }],
+  }
+
+  it('lets the same words rest under whatever number they were printed', () => {
+    const ids = (question: VerseQuestion) =>
+      chooseVerse({ ...question, offers: 30 }).candidates.flatMap(({ verses }) => verses)
+    expect(ids(lent)).toContain('Ps.51.10')
+    expect(ids({ ...lent, records: [record('Psalm 51:12', 'NABRE')] })).not.toContain('Ps.51.10')
+    expect(ids({ ...lent, records: [record('Psalm 51:12', 'KJV')] })).toContain('Ps.51.10')
+  })
+
+  it('finds its quotations in the readings, and cites them as it does', () => {
+    const text = 'A clean heart create for me, God; renew within me a steadfast spirit.'
+    const scriptures = scripturesWith([{ translation: 'NABRE', ref: 'Ps 51:12', text, place }])
+    const policy = { ...lent.policy, translation: 'NABRE' }
+    expect(chooseVerse({ ...lent, policy, scriptures }).verse).toMatchObject({
+      ref: 'Psalm 51:12',
+      verses: ['Ps.51.10'],
+      text,
+      rule: 'reading',
+      reason: { reading: 'psalm' },
+    })
+  })
+
+  it('is quoted in its own numbers where the whole of it is here: the Vulgate’s psalms', () => {
+    const douay: Translation = {
+      ...kjv,
+      abbreviation: 'DRC',
+      lastVerse: (book, chapter) => versifications.vulgate[book]?.[chapter - 1] ?? 0,
+      verse(book, chapter, verse) {
+        const at = canonicalVerses(
+          reference(`${book} ${chapter}:${verse}`),
+          'vulgate',
+          versifications,
+        )
+        const [, psalm, number] = (at[0] ?? '').split('.')
+        return kjv.verse(book, Number(psalm), Number(number))
+      },
+    }
+    const { scriptures } = gatherScriptures([kjv, douay], [], versifications, 'en')
+    const policy = { ...advent.policy, translation: 'DRC' }
+    const readings = [{ kind: 'psalm', ref: 'Psalm 23' }] as const
+    const { verse } = chooseVerse({ ...advent, readings, policy, scriptures })
+    expect(verse?.ref).toMatch(/^Psalm 22:/)
+    expect(verse?.verses[0]).toMatch(/^Ps\.23\./)
+    expect(verse?.text).toBe(
+      quote(scripturesWith([]), reference((verse?.ref ?? '').replace('22', '23')), 'KJV')?.passage
+        .text,
+    )
   })
 })
 

@@ -88,7 +88,7 @@ describe('words that a person typed', () => {
   it('should name their translation', () => {
     const { verse, diagnostics } = give({ ref: 'Mal 3:20', text: 'The sun of justice will arise.' })
     expect(verse).toMatchObject({ ref: 'Malachi 3:20', translation: '', marked: false })
-    expect(verse?.verses).toEqual(['Mal.3.20'])
+    expect(verse?.verses).toEqual(['Mal.4.2'])
     expect(diagnostics).toMatchObject([{ severity: 'note', code: 'translation-unsaid' }])
   })
 
