@@ -1,17 +1,26 @@
 // @ts-check
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const folder = 'templates/parish'
+/** Folders of starter parishes by the language that they are written in. */
+const STARTERS = { en: 'templates/parish', es: 'templates/parish-es' }
 
 /**
- * Writes the starter parish, with the schemas for editors beside it, to dist/resources/starter.json:
- * texts by path, from which `init` makes a new parish. Comes after `schemas()`.
+ * Writes the starter parishes, with the schemas for editors beside them, to
+ * dist/resources/starter/<language>.json: texts by path, from which `init` makes a new parish. Comes
+ * after `schemas()`.
  *
  * In templates/ the files name the schemas of this package; in a new parish those of its own, so that
  * an editor finds them without a network and wherever the folder is moved or shared.
  */
 export function starter() {
+  mkdirSync('dist/resources/starter', { recursive: true })
+  for (const [language, folder] of Object.entries(STARTERS))
+    writeFileSync(`dist/resources/starter/${language}.json`, JSON.stringify(textsOf(folder)))
+}
+
+/** @param {string} folder */
+function textsOf(folder) {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => !path.startsWith('issues') && statSync(join(folder, path)).isFile())
@@ -21,7 +30,7 @@ export function starter() {
     readFileSync(`schemas/${name}`, 'utf8'),
   ])
   const sorted = [...files, ...schemas].sort(([one = ''], [other = '']) => (one < other ? -1 : 1))
-  writeFileSync('dist/resources/starter.json', JSON.stringify(Object.fromEntries(sorted)))
+  return Object.fromEntries(sorted)
 }
 
 /** @param {string} text */

@@ -15,9 +15,6 @@ import { type SpokenFlag, sameCommand, shellWord } from './same-command.ts'
 import { usualPaper } from './usual-paper.ts'
 import { writeNew } from './write-new.ts'
 
-/** The translation that comes with the program. */
-const quotable = 'KJV'
-
 /**
  * Writes a new parish folder, by questions or by flags, over nothing that is there.
  *
@@ -29,18 +26,21 @@ export async function init(
   host: Host,
 ): Promise<Ending> {
   const words = speechFor(host.language).starting
-  const usual = usualAnswers(words, host)
+  const language = flags.language ?? usualLanguage(host.language)
+  const { starting: written, web } = speechFor(language)
+  const usual = usualAnswers(language, written, host)
   for (const flag of freeFlags) refuseWrong(flag, flags[flag], words, host)
   const asks = host.terminal.interactive && !flags.yes && !flags.json
   const here = typed ?? (asks && !isEmpty(host.folder, host) ? undefined : '.')
-  const starter = starterParish(host)
+  const starter = starterParish(web.lang, host)
   const refused = here === undefined ? undefined : refusal(here, typed !== undefined, starter, host)
   if (refused) return ending({ diagnostics: [refused] })
+  if (asks) host.err(`${words.begin}\n`)
   const answered = asks ? await askForParish(flags, usual, words, host) : flags
   const named = here ?? (await askFolder(answered, starter, words, host))
   const settled = { ...usual, ...answered }
   const parish = parishOf(settled)
-  const files = starterFiles(parish, starter, today(parish.timezone, host))
+  const files = starterFiles(parish, starter, written.starter, today(parish.timezone, host))
   const folder = host.resolve(named)
   await host.heed()
   const inTheWay = writeNew(folder, files, host)
@@ -54,8 +54,8 @@ export async function init(
     out: `${folder}\n`,
     err: [
       `${asks ? '\n' : ''}${words.made(parish.name)}\n`,
-      ...otherTranslation(settled.translation, words),
-      ...nextSteps(folder, named, words, host),
+      ...otherTranslation(parish.translation, written.starter.readMe, words),
+      ...nextSteps(folder, named, written.starter.readMe, words, host),
       ...(asks ? [`${speechFor(host.language).wording.sameWithout(same)}\n`] : []),
       `${words.wrote}\n`,
     ].join(''),
@@ -85,23 +85,20 @@ function refuseWrong(
 }
 
 /** What holds where neither a flag nor an answer says anything. */
-function usualAnswers(words: StartingWords, host: Host): UsualAnswers {
+function usualAnswers(language: string, words: StartingWords, host: Host): UsualAnswers {
   return {
     name: words.someParish,
     place: '',
     contact: words.theOffice,
     phone: '',
     email: '',
-    sections: usualSections,
-    translation: quotable,
+    sections: words.starter.topics.map(([heading]) => heading).join('; '),
+    translation: words.starter.translation,
     timezone: host.timezone || 'UTC',
-    language: usualLanguage(host.language),
+    language,
     paper: usualPaper(host.timezone, host.language),
   }
 }
-
-/** Those of the starter parish, which has requests for each. */
-const usualSections = 'Those in need; Our common life; The wider church and the world'
 
 type Settled = UsualAnswers & InitFlags
 
@@ -117,7 +114,7 @@ function parishOf(settled: Settled): ParishAnswers {
     ...filled('phone'),
     ...filled('email'),
     sections: readSections(settled.sections),
-    translation: quotable,
+    translation: tidyLine(settled.translation),
     calendar: settled.calendar ?? 'rcl',
     paper: settled.paper,
     timezone: tidyLine(settled.timezone),
@@ -125,14 +122,16 @@ function parishOf(settled: Settled): ParishAnswers {
   }
 }
 
-/** English as the system has it: what the starter parish is written in. */
+/** As the system has it, where there is a starter parish in it; else the English of America. */
 function usualLanguage(language: string): string {
-  const [, region] = /^en[_-]([A-Z]{2})\b/.exec(language) ?? []
-  return `en-${region ?? 'US'}`
+  const { lang } = speechFor(language).web
+  const [, region] = /^(?:en|es)[_-]([A-Z]{2})\b/.exec(language) ?? []
+  return region !== undefined ? `${lang}-${region}` : lang === 'es' ? lang : 'en-US'
 }
 
-function starterParish({ resources }: Host): Starter {
-  const json = new TextDecoder().decode(resources.resource('starter.json'))
+/** @param language of those that starter parishes are written in */
+function starterParish(language: string, { resources }: Host): Starter {
+  const json = new TextDecoder().decode(resources.resource(`starter/${language}.json`))
   return new Map(Object.entries<string>(JSON.parse(json)))
 }
 
@@ -168,25 +167,32 @@ const spokenFlags = (answered: InitFlags, usual: UsualAnswers): readonly SpokenF
   ['paper', answered.paper],
 ]
 
-const otherTranslation = (wanted: string, words: StartingWords): readonly string[] =>
-  wanted.toUpperCase() === quotable ? [] : [`${words.otherTranslation(wanted, quotable)}\n`]
+/** Of a translation that does not come with the program: how it comes here. */
+const otherTranslation = (
+  wanted: string,
+  readMe: string,
+  words: StartingWords,
+): readonly string[] =>
+  wanted.toUpperCase() === 'KJV' ? [] : [`${words.otherTranslation(wanted, readMe)}\n`]
 
 /** What to type next, each with what it does. */
 function nextSteps(
   folder: string,
   named: string,
+  readMe: string,
   words: StartingWords,
   host: Host,
 ): readonly string[] {
   const steps: readonly (readonly [command: string, does: string])[] = [
     ...(folder === host.folder ? [] : [[`cd ${shellWord(named)}`, ''] as const]),
     ['bulletin make', words.does.make],
+    ['bulletin add', words.does.add],
     ['bulletin check', words.does.check],
     ['bulletin help', words.does.help],
   ]
   return [
     `\n${words.next}\n`,
     ...steps.map(([command, does]) => `${`  ${command.padEnd(16)}${does}`.trimEnd()}\n`),
-    `\n${words.readMe}\n`,
+    `\n${words.readMe(readMe)}\n`,
   ]
 }

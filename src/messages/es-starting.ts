@@ -9,7 +9,7 @@ export const spanishStarting: StartingWords = {
     phone: 'El número de teléfono (Intro para omitirlo)',
     email: 'La dirección de correo (Intro para omitirla)',
     sections: 'Los encabezados de las peticiones, en orden, separados por punto y coma',
-    translation: '¿Qué traducción de la Biblia leen? (por ejemplo KJV, NRSVue)',
+    translation: '¿Qué Biblia leen? (su abreviatura; con el programa viene solo la KJV, en inglés)',
     calendar: '¿Siguen el año litúrgico?',
     paper: '¿Qué papel hay en su impresora?',
     timezone: 'Su zona horaria (decide cuándo empieza una semana nueva)',
@@ -34,17 +34,38 @@ export const spanishStarting: StartingWords = {
     sectionTwice: (section) => `El encabezado «${section}» aparece dos veces.`,
     flag: (flag, reason) => `en --${flag}: ${reason}`,
   },
+  begin:
+    'Unas pocas preguntas. Intro toma lo que está entre paréntesis; Ctrl-C termina sin escribir nada.',
   someParish: 'Nuestra parroquia',
   theOffice: 'la oficina parroquial',
   made: (name) => `${name} ya tiene su carpeta.`,
-  otherTranslation: (wanted, quoted) =>
-    `Los versículos se citarán de la ${quoted}, que viene con el programa; README.txt en la carpeta dice cómo traer la ${wanted}.`,
+  otherTranslation: (wanted, readMe) =>
+    [
+      `La ${wanted} no viene con el programa: hasta que usted la traiga no se elige ningún versículo, y \`make\` lo dice.`,
+      `Si la tiene en un archivo, \`bulletin scripture add ARCHIVO --as ${wanted}\`; ${readMe}, en la carpeta, cuenta más.`,
+    ].join('\n'),
   next: 'Lo que se escribe ahora:',
   does: {
     make: 'hace la hoja de este domingo',
+    add: 'pone una petición',
     check: 'busca descuidos en lo que escribió',
     help: 'muestra todo lo que puede hacerse',
   },
-  readMe: 'README.txt en la carpeta lo cuenta todo a quien lo haga después.',
+  readMe: (file) => `${file}, en la carpeta, lo cuenta todo a quien lo haga después.`,
   wrote: 'La carpeta nueva:',
+
+  starter: {
+    readMe: 'LEAME.txt',
+    translation: 'RV1909',
+    topics: [
+      ['Por los que sufren', /enferm|sufr|necesi|salud|sana|hospital/i],
+      ['Nuestra vida en común', /com[uú]n|parroqui|famili|congregaci|nuestra vida|gracias/i],
+      ['La Iglesia y el mundo', /mundo|iglesia|naci[oó]n|paz/i],
+    ],
+    wider: 'requests/iglesia-y-mundo.yaml',
+    article: 'articles/como-se-hace-esta-hoja.md',
+    placeholder: (heading) =>
+      `Aquí va la primera petición de «${heading}». Escriba la suya en su lugar, en requests/parish.yaml.`,
+    thisSundayAlone: 'se imprime solo este domingo',
+  },
 }

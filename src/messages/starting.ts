@@ -7,8 +7,8 @@ export const englishStarting = {
     contact: 'Whom does one ask for a prayer?',
     phone: 'Telephone? (Enter leaves it out)',
     email: 'E-mail? (Enter leaves it out)',
-    sections: 'Headings to pray under, with ; between them?',
-    translation: 'Which Bible do you read?',
+    sections: 'Which headings? (with ; between them)',
+    translation: 'Which Bible do you read? (its abbreviation; the KJV comes with the program)',
     calendar: 'Do you keep the church year?',
     paper: 'Which paper is in your printer?',
     timezone: 'Your time zone?',
@@ -36,21 +36,44 @@ export const englishStarting = {
     sectionTwice: (section: string): string => `The heading “${section}” stands there twice.`,
     flag: (flag: string, reason: string): string => `--${flag}: ${reason}`,
   },
+  /** Said before the first question. */
+  begin:
+    'A few questions. Enter takes what stands in parentheses; Ctrl-C stops, and nothing is written.',
   /** The name where none is given. */
   someParish: 'Our Parish',
   theOffice: 'the parish office',
   made: (name: string): string => `${name} has its folder.`,
-  otherTranslation: (wanted: string, quoted: string): string =>
-    `Verses will be quoted from the ${quoted}, which comes with the program; README.txt in the folder says how to bring the ${wanted}.`,
+  otherTranslation: (wanted: string, readMe: string): string =>
+    [
+      `The ${wanted} does not come with the program: until you bring it, no verse is chosen, and \`make\` says so.`,
+      `With a file of it, \`bulletin scripture add FILE --as ${wanted}\`; ${readMe} in the folder tells more.`,
+    ].join('\n'),
   next: 'What to type next:',
   /** What the commands that are shown as the next ones do. */
   does: {
     make: "makes this Sunday's insert",
+    add: 'puts a request in',
     check: 'looks for slips in what you wrote',
     help: 'lists all that can be done',
   },
-  readMe: 'README.txt in the folder tells it all to whoever does this next.',
+  readMe: (file: string): string => `${file} in the folder tells it all to whoever does this next.`,
   wrote: 'The new folder:',
+
+  /** What must be known of the starter parish in this language, which stands in templates/. */
+  starter: {
+    readMe: 'README.txt',
+    translation: 'KJV',
+    topics: [
+      ['Those in need', /sick|\bill\b|need|heal|suffer|hospital|recover/i],
+      ['Our common life', /common|parish|communit|famil|congregation|our life|thank/i],
+      ['The wider church and the world', /world|wider|nation|church|peace/i],
+    ] as readonly (readonly [heading: string, words: RegExp])[],
+    wider: 'requests/wider-church.yaml',
+    article: 'articles/how-this-page-is-made.md',
+    placeholder: (heading: string): string =>
+      `Here stands the first request under “${heading}”. Write your own in its place, in requests/parish.yaml.`,
+    thisSundayAlone: 'prints on this Sunday alone',
+  },
 }
 
 /** The sentences of one language. */

@@ -27,6 +27,19 @@ export interface ParishAnswers {
 /** Texts of the starter parish by their paths. */
 export type Starter = ReadonlyMap<string, string>
 
+/** What must be known of a starter parish, which differs with its language. */
+export interface StarterWords {
+  /** Its headings, each with words by which another heading is known to mean the same. */
+  readonly topics: readonly (readonly [heading: string, words: RegExp])[]
+  /** The file of requests that all stand under the last heading. */
+  readonly wider: string
+  readonly article: string
+  /** A request to be replaced, under a heading for which the starter parish has nothing. */
+  readonly placeholder: (heading: string) => string
+  /** Said of the first article's day. */
+  readonly thisSundayAlone: string
+}
+
 /** A file of a new parish. */
 export interface StarterFile {
   /** In the parish folder. */
@@ -44,14 +57,16 @@ export interface StarterFile {
 export function starterFiles(
   answers: ParishAnswers,
   starter: Starter,
+  words: StarterWords,
   today: CivilDate,
 ): readonly StarterFile[] {
   const sunday = sundayOnOrAfter(today)
   const days: Days = { today, sunday, fourth: addWeeks(sunday, 3) }
   const texts = new Map(starter)
   rewrite(texts, 'bulletin.yaml', (text) => bulletinFile(text, answers))
-  rewrite(texts, article, (text) => articleFile(text, answers, days))
-  for (const [path, text] of requestFiles(answers.sections, starter, days))
+  rewrite(texts, words.article, (text) => articleFile(text, answers, words, days))
+  rewrite(texts, snippets, (text) => snippetFile(text, answers.sections, words))
+  for (const [path, text] of requestFiles(answers.sections, starter, words, days))
     if (text === undefined) texts.delete(path)
     else texts.set(path, text)
   return [...texts].map(([path, text]) => ({
@@ -70,7 +85,8 @@ export interface Days {
   readonly fourth: CivilDate
 }
 
-const article = 'articles/how-this-page-is-made.md'
+/** What Visual Studio Code offers to fill in. */
+const snippets = '.vscode/bulletin.code-snippets'
 
 function rewrite(texts: Map<string, string>, path: string, change: (text: string) => string): void {
   const text = texts.get(path)
@@ -101,13 +117,32 @@ const contactFillings = ({ contact, phone, email }: ParishAnswers): readonly Fil
       ]
 
 /** The article about the first page prints with that page and never again. */
-function articleFile(text: string, { email }: ParishAnswers, { sunday }: Days): string {
+function articleFile(
+  text: string,
+  { email }: ParishAnswers,
+  { thisSundayAlone }: StarterWords,
+  { sunday }: Days,
+): string {
   const dated = replaceLine(
     text,
     /^from: .*$/m,
-    `sunday: ${sunday}             # prints on this Sunday alone`,
+    `sunday: ${sunday}             # ${thisSundayAlone}`,
   )
   return email === undefined
     ? replaceLine(dated, /^link:\n {2}text: .*\n {2}url: .*\n/m, '')
     : replaceLine(dated, /(?<=^ {2}url: mailto:).*$/m, email)
+}
+
+/** Where a heading of the starter parish stands in what is offered, the parish's own are to choose from. */
+function snippetFile(text: string, sections: readonly string[], { topics }: StarterWords): string {
+  const choices = sections.map((section) => section.replace(/[\\,|]/g, '\\$&')).join(',')
+  const written = JSON.stringify(choices).slice(1, -1)
+  return topics.reduce(
+    (changed, [heading]) =>
+      changed.replace(
+        new RegExp(`\\$\\{(\\d):${heading}\\}`, 'g'),
+        (_, number: string) => `\${${number}|${written}|}`,
+      ),
+    text,
+  )
 }

@@ -1,16 +1,8 @@
 import { writeScalar } from '../edit/write-scalar.ts'
 import { fillIn, replaceLine } from './fill-in.ts'
-import type { Days, Starter } from './index.ts'
+import type { Days, Starter, StarterWords } from './index.ts'
 
 const own = 'requests/parish.yaml'
-const wider = 'requests/wider-church.yaml'
-
-/** Headings of the starter parish, and words by which another heading is known to mean the same. */
-const topics: ReadonlyMap<string, RegExp> = new Map([
-  ['Those in need', /sick|\bill\b|need|heal|suffer|hospital|recover/i],
-  ['Our common life', /common|parish|communit|famil|congregation|our life|thank/i],
-  ['The wider church and the world', /world|wider|nation|church|peace/i],
-])
 
 /**
  * The request files of a new parish: those of the starter parish under its own headings, and a line
@@ -20,16 +12,20 @@ const topics: ReadonlyMap<string, RegExp> = new Map([
 export function requestFiles(
   sections: readonly string[],
   starter: Starter,
+  { topics, wider, placeholder }: StarterWords,
   days: Days,
 ): ReadonlyMap<string, string | undefined> {
-  const heading = headingsFor(sections)
+  const heading = headingsFor(sections, topics)
   const served = new Set(heading.values())
   const unserved = sections.filter((section) => !served.has(section))
   const [first = ''] = sections
   const dated = dateExamples(textOf(own, starter), first, days)
   const kept = dated.split('\n\n').flatMap((part) => underHeading(part, heading))
-  const parts = [...kept.map((part) => part.trimEnd()), ...unserved.map(placeholder)]
-  const last = [...topics.keys()].at(-1) ?? ''
+  const parts = [
+    ...kept.map((part) => part.trimEnd()),
+    ...unserved.map((section) => placeholderUnder(section, placeholder)),
+  ]
+  const last = topics.at(-1)?.[0] ?? ''
   const widerHeading = heading.get(last)
   return new Map([
     [own, `${parts.join('\n\n')}\n`],
@@ -47,10 +43,11 @@ function textOf(path: string, starter: Starter): string {
 }
 
 /** The parish's heading for each of the starter's: the same, else one that means it; each used once. */
-function headingsFor(sections: readonly string[]): ReadonlyMap<string, string> {
-  const found = new Map(
-    [...topics.keys()].flatMap((one) => (sections.includes(one) ? [[one, one]] : [])),
-  )
+function headingsFor(
+  sections: readonly string[],
+  topics: StarterWords['topics'],
+): ReadonlyMap<string, string> {
+  const found = new Map(topics.flatMap(([one]) => (sections.includes(one) ? [[one, one]] : [])))
   for (const [topic, words] of topics) {
     const taken = new Set(found.values())
     const meant = sections.find((section) => !taken.has(section) && words.test(section))
@@ -69,13 +66,10 @@ function underHeading(part: string, heading: ReadonlyMap<string, string>): reado
     : [part.replace(lead + section, () => lead + writeScalar(meant, 'block'))]
 }
 
-const placeholder = (section: string): string =>
-  [
-    `  - section: ${writeScalar(section, 'block')}`,
-    '    text: >-',
-    `      Here stands the first request under “${section}”. Write your own in its place, in`,
-    '      requests/parish.yaml.',
-  ].join('\n')
+const placeholderUnder = (section: string, words: StarterWords['placeholder']): string =>
+  [`  - section: ${writeScalar(section, 'block')}`, '    text: >-', `      ${words(section)}`].join(
+    '\n',
+  )
 
 /** Brings the examples up to date: the one that repeats, and the one in a comment. */
 function dateExamples(text: string, section: string, { today, sunday, fourth }: Days): string {

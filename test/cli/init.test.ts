@@ -60,6 +60,7 @@ describe('init', () => {
       '/new/.bulletin/bulletin.json',
       '/new/.bulletin/requests.json',
       '/new/.bulletin/scripture.json',
+      '/new/.vscode/bulletin.code-snippets',
       '/new/.vscode/extensions.json',
       '/new/.vscode/settings.json',
       '/new/Make the insert.cmd',
@@ -123,6 +124,131 @@ describe('init', () => {
   })
 })
 
+describe('a parish that prints in Spanish', () => {
+  it.each([
+    ['the system speaks it', [], 'es_MX.UTF-8', 'es-MX'],
+    ['it is chosen', ['--language', 'es-US'], 'en_US.UTF-8', 'es-US'],
+  ] as const)('is Spanish in every file, where %s', async (_, argv, language, printed) => {
+    const { host, exit } = await bulletin(['init', '/new', '--yes', ...argv], {}, { language })
+    expect(exit).toBe(0)
+    expect(textIn(host, '/new/bulletin.yaml')).toContain(`language: ${printed}`)
+    const english = await bulletin(['init', '/new', '--yes'])
+    const written = [...host.files.keys()].filter(
+      (path) => path.startsWith('/new/') && !/\.bulletin\/|(settings|extensions)\.json$/.test(path),
+    )
+    expect(written.length).toBe(8)
+    const inEnglish = new Set(
+      [...english.host.files.keys()].flatMap((path) => textIn(english.host, path).split('\n')),
+    )
+    const isWords = (line: string): boolean =>
+      /[a-z]{3,} [a-z]{3,}/.test(line) &&
+      !/^ *("|echo\b|@echo|where |call |bulletin make|cd |npm |PATH)|-v bulletin/.test(line)
+    for (const path of written)
+      expect(
+        textIn(host, path)
+          .split('\n')
+          .filter((line) => isWords(line) && inEnglish.has(line)),
+      ).toEqual([])
+  })
+
+  it('makes its first insert at once, and every other; only its Bible is still to come', async () => {
+    const { host, err } = await bulletin(
+      ['init', '/new', '--yes', ...named],
+      {},
+      { language: 'es' },
+    )
+    expect(err).toContain('LEAME.txt')
+    for (const date of ['2026-11-22', '2026-12-20', '2027-03-07', '2031-06-01']) {
+      const made = await then(host, ['make', '/new', '--yes', '--date', date, '--json'])
+      const { exit, diagnostics } = JSON.parse(made.out)
+      expect([exit, diagnostics.map(({ code }: { code: string }) => code)]).toEqual([
+        0,
+        ['unknown-translation'],
+      ])
+      expect(textIn(host, `/new/issues/${date}/bulletin.txt`)).toContain('Por los que sufren')
+    }
+    expect(textIn(host, '/new/issues/2026-11-22/bulletin.txt')).toContain('office@brendan.example')
+  })
+
+  it('has its own headings over what belongs under them', async () => {
+    const { host } = await bulletin(
+      ['init', '/new', '--yes', '--sections', 'Los enfermos; Los difuntos; El mundo'],
+      {},
+      { language: 'es' },
+    )
+    await then(host, ['make', '/new', '--yes'])
+    expect(textIn(host, '/new/issues/2026-11-22/bulletin.txt')).toMatch(
+      /Los enfermos\s[\s\S]*en el hospital[\s\S]*Los difuntos\s[\s\S]*primera petición de «Los difuntos»[\s\S]*El mundo\s[\s\S]*obispo/i,
+    )
+  })
+
+  it('has a file to double-click that says its own words as Windows and a Mac read them', async () => {
+    const { host } = await bulletin(['init', '/new', '--yes'], {}, { language: 'es' })
+    const cmd = textIn(host, '/new/Hacer la hoja.cmd')
+    expect(cmd).toMatch(
+      /^@echo off\r\n[\s\S]*chcp 65001 >nul\r\n[\s\S]*call bulletin make --open\r\n/,
+    )
+    expect([...host.executables]).toEqual(['/new/Hacer la hoja.command'])
+  })
+})
+
+interface Snippet {
+  readonly scope: string
+  readonly body: readonly string[]
+}
+
+/** A snippet as it stands once one has gone through its places and taken what they offer. */
+const filledIn = ({ body }: Snippet): string =>
+  body
+    .join('\n')
+    .replace(/\$\{CURRENT_YEAR\}/g, '2026')
+    .replace(/\$\{CURRENT_MONTH\}/g, '11')
+    .replace(/\$\{CURRENT_DATE\}/g, '22')
+    .replace(/\$\{\d\|((?:\\.|[^,|\\])*)(?:,(?:\\.|[^|\\])*)?\|\}/g, (_, first: string) =>
+      first.replace(/\\(.)/g, '$1'),
+    )
+    .replace(/\$\{\d:([^}]*)\}/g, '$1')
+
+describe('what Visual Studio Code offers to fill in', () => {
+  it.each(['en_US.UTF-8', 'es_MX.UTF-8'])(
+    'is right in every file as it stands (%s)',
+    async (language) => {
+      const sections = 'A, B | C; The world'
+      const { host } = await bulletin(
+        ['init', '/new', '--yes', '--sections', sections],
+        {},
+        { language },
+      )
+      const snippets = Object.values<Snippet>(
+        JSON.parse(textIn(host, '/new/.vscode/bulletin.code-snippets')),
+      )
+      expect(snippets.map(({ scope }) => scope)).toEqual(['yaml', 'yaml', 'yaml', 'markdown'])
+      snippets.forEach((snippet, index) => {
+        const path =
+          snippet.scope === 'yaml' ? `requests/own-${index}.yaml` : `articles/own-${index}.md`
+        host.files.set(`/new/${path}`, new TextEncoder().encode(`${filledIn(snippet)}\n`))
+      })
+      const { out } = await then(host, ['list', '/new', '--json'])
+      const { exit, requests, articles } = JSON.parse(out)
+      const own = [...requests, ...articles].filter(({ file }: { file: string }) =>
+        file.includes('own-'),
+      )
+      expect(exit).toBe(0)
+      expect(
+        own.map(({ decision, section }: { decision: string; section: string }) => [
+          decision,
+          section,
+        ]),
+      ).toEqual([
+        ['in', 'A, B | C'],
+        ['in', 'A, B | C'],
+        ['in', 'A, B | C'],
+        ['in', undefined],
+      ])
+    },
+  )
+})
+
 describe('headings of the own', () => {
   it('take over the requests that belong under them, and a line to be replaced where there is none', async () => {
     const { host } = await bulletin([
@@ -174,7 +300,9 @@ describe('init by questions', () => {
     expect(exit).toBe(0)
     expect(host.questions).toContain('Type an address such as office@example.org, or nothing.')
     expect(err).toContain('cd our-parish\n  bulletin make')
-    expect(err).toContain('how to bring the NRSVue')
+    expect(err).toContain('The NRSVue does not come with the program')
+    expect(err).toContain('`bulletin scripture add FILE --as NRSVue`')
+    expect(textIn(host, '/home/our-parish/bulletin.yaml')).toContain('translation: NRSVue ')
     expect(host.files.has('/home/our-parish/bulletin.yaml')).toBe(true)
   })
 

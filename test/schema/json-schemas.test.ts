@@ -51,7 +51,7 @@ const folders = (path: string): readonly string[] =>
   readdirSync(join(root, path)).map((name) => `${path}/${name}`)
 
 describe('the schemas for editors', () => {
-  it.each(['templates/parish', ...folders('fixtures/parishes')])(
+  it.each(['templates/parish', 'templates/parish-es', ...folders('fixtures/parishes')])(
     'accept every file of %s',
     (folder) => {
       const found = described(join(root, folder))

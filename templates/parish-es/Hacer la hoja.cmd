@@ -1,0 +1,18 @@
+@echo off
+rem Haga doble clic en este archivo, en Windows, para hacer la hoja del domingo que viene.
+chcp 65001 >nul
+pushd "%~dp0"
+where bulletin >nul 2>nul
+if errorlevel 1 (
+  echo Esta computadora todavía no conoce la palabra "bulletin".
+  echo LEAME.txt dice qué hacer, en "Una computadora nueva".
+  pause
+  exit /b 1
+)
+call bulletin make --open
+if errorlevel 1 (
+  echo.
+  echo La hoja no se hizo. Lo que hay que hacer está arriba.
+  pause
+)
+popd
