@@ -139,6 +139,8 @@ export interface Problems extends FileProblems, TranslationProblems {
   }
   /** A letter of which nothing is a request or an article. */
   'letter-without-requests': { file: string }
+  /** Everything in a letter stands in the parish already, for the same days; `there` is a file that has it. */
+  'letter-imported-already': { file: string; there: string }
   /** bulletin.yaml is written in a way in which nothing can be added to it. */
   'cannot-fill': { file: string; sections: readonly string[] }
   'already-closed': { id: string; day: string | undefined }

@@ -8,6 +8,8 @@ export function nearest(typed: string, known: readonly string[]): string | undef
   const limit = Math.max(1, Math.floor(word.length / 3))
   let best: { name: string; distance: number } | undefined
   for (const name of known) {
+    // As many letters are added or dropped at least; most names are told apart by that alone.
+    if (Math.abs(name.length - word.length) > limit) continue
     const distance = distanceBetween(word, name.toLowerCase())
     if (distance <= limit && (best === undefined || distance < best.distance))
       best = { name, distance }

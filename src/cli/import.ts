@@ -13,6 +13,7 @@ import { type Loaded, loadParish } from '../load/index.ts'
 import { speechFor } from '../messages/catalogues.ts'
 import type { ImportingWords } from '../messages/importing.ts'
 import { readVersifications } from '../scripture/versification.ts'
+import { alreadyImported } from './already-imported.ts'
 import { type Ending, ending } from './ending.ts'
 import { UsageError } from './exit.ts'
 import { answersIn, type ImportFlags, spokenAnswer } from './import-flags.ts'
@@ -60,13 +61,18 @@ export async function importFile(
   const { open } = opened
   const letter = await openLetter(readLetter(file, host, words))
   if (!letter.ok) {
-    const problem = diagnostic('error', 'letter-unreadable', { file, reason: letter.reason })
+    const values = { file: spokenFile(file, words), reason: letter.reason }
+    const problem = diagnostic('error', 'letter-unreadable', values)
     return ending({ diagnostics: [problem] })
   }
   const task = taskOf(open, letter.letter, file, flags, host)
   const answered = asks ? await askAboutHeadings(task.letter, task.known, words, host) : []
   return carryOut(task, answered, asks ? sameAs(task, typed, answered) : undefined, host)
 }
+
+/** What messages call the letter. */
+const spokenFile = (file: string, { standardInput }: ImportingWords): string =>
+  file === '-' ? standardInput : file
 
 /** The bytes of the letter. A path that does not exist is a wrong command line. */
 function readLetter(file: string, host: Host, words: ImportingWords): Uint8Array {
@@ -154,8 +160,9 @@ async function carryOut(
   const { open, letter, file, flags, parish, words } = task
   const known = withAnswers(task.known, answered)
   const imported = importLetter(letter, known)
+  const values = { file: spokenFile(file, words) }
   if (imported.files.length === 0)
-    return ending({ diagnostics: [diagnostic('error', 'letter-without-requests', { file })] })
+    return ending({ diagnostics: [diagnostic('error', 'letter-without-requests', values)] })
   const planned = planImport(imported, parish.path, parish.text)
   if (!planned.ok) return cannotFill(task, imported)
   const { plan } = planned
@@ -164,6 +171,11 @@ async function carryOut(
   const { sources } = after
   const json = importJson(known.week, imported, plan)
   if (hasErrors(diagnostics)) return ending({ diagnostics, sources, json })
+  const there = alreadyImported(after, plan)
+  if (there !== undefined) {
+    const again = diagnostic('error', 'letter-imported-already', { ...values, there })
+    return ending({ diagnostics: [again], json })
+  }
   const report = `${task.about}${reportOf(task, imported, host)}`
   const { wording } = speechFor(host.language)
   if (asks && !flags.dryRun) {
@@ -206,13 +218,16 @@ const cannotFill = ({ parish }: Task, imported: Imported): Ending =>
 
 /** A line for everything that was made of the letter. Words of notes are shown to a terminal alone. */
 function reportOf({ file, known, words }: Task, { findings }: Imported, host: Host): string {
-  const name = file === '-' ? words.standardInput : file
   const lines = findings.map((finding) =>
     finding.kind === 'kept'
       ? keptLine(finding, words, host.terminal.errIsTerminal)
       : words.finding(finding),
   )
-  return [words.from(name, known.week), ...lines.map((line) => `  ${line}`), ''].join('\n')
+  return [
+    words.from(spokenFile(file, words), known.week),
+    ...lines.map((line) => `  ${line}`),
+    '',
+  ].join('\n')
 }
 
 const keptLine = (

@@ -40,7 +40,7 @@ export function takeContact(blocks: readonly Block[]): {
 type Field = Exclude<keyof FoundContact, 'heading'>
 
 /** What a short line of a contact is; undefined for any other line. */
-function nameOrAddress(
+export function nameOrAddress(
   block: Block | undefined,
 ): { readonly field: Field; readonly words: string } | undefined {
   if (block?.kind !== 'paragraph') return undefined
@@ -53,7 +53,7 @@ function nameOrAddress(
     return { field: 'phone', words: words.replace(/^\p{L}+\.?\s*:?\s*/iu, '') }
   if (/^(?:https?:\/\/|www\.)\S+$/iu.test(words))
     return { field: 'url', words: /^www/i.test(words) ? `https://${words}` : words }
-  if (/^\d+[\w-]* \p{L}.*$/u.test(words) && countWords(words) <= 12)
+  if (/^(?:\p{Lu}[^.!?]*, )?\d+[\w-]* \p{L}.*$/u.test(words) && countWords(words) <= 12)
     return { field: 'address', words }
   return isName(words) ? { field: 'name', words } : undefined
 }

@@ -105,7 +105,7 @@ export const isIntroduction = (words: string): boolean =>
   (/(?<!\p{L})(?:here (?:are|is) (?:our|the|this|my|some|your)|aquí (?:están?|van?) (?:los|las|nuestr[oa]s|mis))(?!\p{L})/iu.test(
     words,
   ) ||
-    /^(?:(?:please )?(?:join (?:us|me)|pray with us)\b.*:$|sorry\b|apolog|(?:i )?hope (?:you|this)|how are you|disculpen?\b|espero que|here (?:are|is)|below (?:are|is|you)|please find|(?:please )?see below|attached|as promised|thank you for (?:praying|your (?:prayers?|partnership|faithful))|thanks for (?:praying|your prayers?)|(?:these|the following) are|aquí (?:están?|les|tienen?|va)|a continuación|adjunto|les (?:envío|comparto|mando)|gracias por (?:orar|sus oraciones))/iu.test(
+    /^(?:(?:please )?(?:join (?:us|me)|pray with us)\b.*:$|sorry\b|apolog|(?:i )?hope (?:you|this)|how are you|disculpen?\b|espero que|here (?:are|is)|below (?:are|is|you)|please find|(?:please )?see (?:below|(?:the )?attach)|attached|as promised|thank you for (?:praying|your (?:prayers?|partnership|faithful))|thanks for (?:praying|your prayers?)|(?:these|the following) are|aquí (?:están?|les|tienen?|va)|a continuación|adjunto|les (?:envío|comparto|mando)|gracias por (?:orar|sus oraciones))/iu.test(
       words,
     ))
 
@@ -190,6 +190,12 @@ export const tellsPseudonym = (words: string): boolean =>
 export const pointsNowhere = (words: string): boolean =>
   countWords(words) <= 25 &&
   /\b(?:follow this link|this link|click (?:here|below)|(?:read|find out|learn) more\b.*\b(?:at|here)|(?:sign|donate|give|register) (?:here|at)|(?:este|siguiente) enlace|haga clic|aquí)(?!\p{L})[^.?!]*[:.]?$/iu.test(
+    words,
+  )
+
+/** Whether a line begins as those do that lead to an address: "See", "Write to", "For more". */
+export const sendsElsewhere = (words: string): boolean =>
+  /^(?:see|read|write|visit|click|find|learn|e-?mail|contact|call|sign|register|give|donate|more|for more|vea|lea|visite|escriba|escríbanle|llame|haga clic|firme|para más)(?!\p{L})/iu.test(
     words,
   )
 

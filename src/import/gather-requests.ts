@@ -3,7 +3,7 @@ import { beginsPrayer, beginsThanks, namesThanks } from './cues.ts'
 import { carriesMark, type Footnote, footnoteOf, isFootnote } from './footnote.ts'
 import type { FoundLink, FoundRequest } from './found.ts'
 import type { Block, List, Paragraph } from './letter.ts'
-import { awaitsAddress, linkLine } from './link-line.ts'
+import { awaitsAddress, leadsOn, linkLine } from './link-line.ts'
 import { topItems } from './list-items.ts'
 import { countWords, wordsOf, wordsOfBlock } from './runs.ts'
 
@@ -113,7 +113,12 @@ function goesOnWith(last: Draft, paragraph: Paragraph): boolean {
   const lead = last.blocks.at(-1)
   if (lead === undefined || beginsPrayer(words)) return false
   const above = wordsOfBlock(lead)
-  if (/^\p{Ll}/u.test(words) || (lead.kind === 'paragraph' && /:$/.test(above))) return true
+  if (
+    /^\p{Ll}/u.test(words) ||
+    leadsOn(paragraph) ||
+    (lead.kind === 'paragraph' && /:$/.test(above))
+  )
+    return true
   const isLine = paragraph.gap === 0 && lead.kind === 'paragraph'
   return isLine && !/[.!?]["”»’)]*$/u.test(above) && countWords(above) <= 12 && beginsPrayer(above)
 }

@@ -1,7 +1,7 @@
 import { addressFrom, isAddress, repeatsAddress } from './address.ts'
-import { beginsPrayer } from './cues.ts'
+import { beginsPrayer, sendsElsewhere } from './cues.ts'
 import type { FoundLink } from './found.ts'
-import type { Block, Run } from './letter.ts'
+import type { Block, Paragraph, Run } from './letter.ts'
 import { addressesIn, countWords, wordsOf } from './runs.ts'
 
 /** Most words of a line that ends in a bare address, and of one that is linked in part. */
@@ -19,6 +19,7 @@ export function linkLine(block: Block): FoundLink | undefined {
   const [url, ...others] = addressesIn(block.runs)
   if (url === undefined || others.length > 0 || !isAddress(url) || beginsPrayer(words))
     return undefined
+  if (isAmidWords(block.runs, url)) return undefined
   const around = withoutAddress(block.runs, url)
   const isWhole = block.runs.every(
     ({ text, href }) => href !== undefined || !/[\p{L}\p{N}]/u.test(text),
@@ -27,6 +28,18 @@ export function linkLine(block: Block): FoundLink | undefined {
   if (!isWhole && countWords(around) > most) return undefined
   return { text: around || words, url }
 }
+
+/** Whether words go on behind a bare address: they would make no sentence without it. */
+function isAmidWords(runs: readonly Run[], url: string): boolean {
+  const at = runs.findIndex(({ text, href }) => href !== undefined && repeatsAddress(text, url))
+  return at !== -1 && /[\p{L}\p{N}]/u.test(wordsOf(runs.slice(at + 1)))
+}
+
+/** A short line that sends its reader elsewhere belongs to what stands above it, wherever its address is. */
+export const leadsOn = ({ runs }: Paragraph): boolean =>
+  addressesIn(runs).length > 0 &&
+  countWords(wordsOf(runs)) <= LONGEST.bare &&
+  sendsElsewhere(wordsOf(runs))
 
 /** The words beside an address that only repeats itself. */
 function withoutAddress(runs: readonly Run[], url: string): string {

@@ -3,7 +3,7 @@ import { tidyLine } from '../tidy-text.ts'
 import type { Block, Letter } from './letter.ts'
 import { readHtml } from './read-html.ts'
 import { readText } from './read-text.ts'
-import { countWords, namedControls, wordsOfBlock } from './runs.ts'
+import { countWords, namedControls, runsOfBlock, wordsOf, wordsOfBlock } from './runs.ts'
 
 /** Files that hold no text that can be read, by what their first bytes say. */
 type Foreign = 'word' | 'pdf' | 'outlook' | 'rtf' | 'picture' | 'archive'
@@ -141,14 +141,39 @@ function withoutLeadingLines(bytes: Uint8Array): Uint8Array {
   return isMailbox ? begin.slice(begin.indexOf(0x0a) + 1) : begin
 }
 
-function bodyOf({ html, text }: Email): Pick<Letter, 'blocks' | 'hidden'> {
+function bodyOf({ html, text }: Email): Body {
   const plain = { blocks: readText(text ?? ''), hidden: [] }
   if (html === undefined) return plain
   const page = readHtml(html)
   const count = (blocks: Letter['blocks']): number => countWords(blocks.map(wordsOfBlock).join(' '))
   // A page that says far less than the text beside it only frames a picture of the letter.
-  return text !== undefined && count(page.blocks) < count(plain.blocks) / 2 ? plain : page
+  return text !== undefined && count(page.blocks) < count(plain.blocks) / 2
+    ? withOthers(plain, page)
+    : withOthers(page, plain)
 }
+
+type Body = Pick<Letter, 'blocks' | 'hidden'>
+
+/** The form of a mail that is read, and lines of the other form that have words which it lacks. */
+function withOthers(read: Body, other: Body): Body {
+  const addresses = read.blocks.flatMap(runsOfBlock).flatMap(({ href }) => href ?? [])
+  const said = new Set([...linesOf(read), ...addresses].flatMap(foldedWords))
+  const unsaid = linesOf(other).filter((line) => foldedWords(line).some((word) => !said.has(word)))
+  return { ...read, hidden: [...read.hidden, ...unsaid] }
+}
+
+const linesOf = ({ blocks, hidden }: Body): readonly string[] => [
+  ...blocks.flatMap((block) =>
+    block.kind === 'list' ? block.items.map(({ runs }) => wordsOf(runs)) : [wordsOfBlock(block)],
+  ),
+  ...hidden,
+]
+
+const foldedWords = (words: string): readonly string[] =>
+  words
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 
 /** Sender, day and subject. The day stays as it was written: reading it would need a time zone. */
 function headersOf(mail: Email, subject: string): readonly string[] {

@@ -1,3 +1,4 @@
+import { repeatsAddress } from './address.ts'
 import type { Run } from './letter.ts'
 import { tidyRuns } from './runs.ts'
 
@@ -72,11 +73,17 @@ function readLink(text: string, at: number, look: Look): Found | undefined {
   return { runs: readRuns(words, { ...look, href }), length: whole.length }
 }
 
+/** `<address>`. Outlook writes it right behind the linked words, even where they are the address itself. */
 function readBracketed(text: string, at: number, look: Look): Found | undefined {
   if (look.href !== undefined) return undefined
   const [web, address] = matchAt(/<((?:https?:\/\/|mailto:|tel:)[^\s<>]+)>/iy, text, at) ?? []
-  if (web !== undefined && address !== undefined)
-    return { runs: [{ text: address, ...look, href: address }], length: web.length }
+  if (web !== undefined && address !== undefined) {
+    const [before = ''] = /\S*$/.exec(text.slice(0, at)) ?? []
+    if (before !== '' && repeatsAddress(before, address)) return { runs: [], length: web.length }
+    const shown = { text: address.replace(/^(?:mailto|tel):/i, ''), ...look, href: address }
+    const isGlued = /[\p{L}\p{N}]$/u.test(before)
+    return { runs: [...(isGlued ? [{ text: ' ', ...look }] : []), shown], length: web.length }
+  }
   const [mail, box] = matchAt(/<([\w.+-]+@[\w-]+(?:\.[\w-]+)+)>/y, text, at) ?? []
   if (mail === undefined || box === undefined) return undefined
   return { runs: [{ text: box, ...look, href: `mailto:${box}` }], length: mail.length }

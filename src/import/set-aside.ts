@@ -1,4 +1,6 @@
+import { isName, nameOrAddress } from './contact.ts'
 import {
+  asksToContact,
   beginsPrayer,
   headerLine,
   isAnswering,
@@ -138,16 +140,37 @@ function withoutSignature(blocks: readonly Block[], keep: Keep): readonly Block[
   if (drawn !== -1) keep('signature', blocks.slice(drawn))
   const closed = signed.findLastIndex((block) => isClosing(wordsOfBlock(block)))
   const below = signed.slice(closed + 1)
-  const isShort = below.every(
-    (block) => countWords(wordsOfBlock(block)) <= 12 && !beginsPrayer(wordsOfBlock(block)),
-  )
-  if (closed <= 0 || below.length > LONGEST_SIGNATURE || !isShort) return withoutName(signed, keep)
+  if (closed <= 0 || below.length > LONGEST_SIGNATURE || !below.every(isShort))
+    return withoutName(signed, keep)
   keep('signature', signed.slice(closed))
   return signed.slice(0, closed)
 }
 
-/** A name alone in the last line, after a sentence. */
+/** A name with an address or a number under it in the last lines, which the line before does not announce. */
 function withoutName(blocks: readonly Block[], keep: Keep): readonly Block[] {
+  const from = cardIn(blocks)
+  if (from === undefined) return withoutLoneName(blocks, keep)
+  keep('signature', blocks.slice(from))
+  return blocks.slice(0, from)
+}
+
+/** Where the last lines, with no blank line between them, are those of a visiting card. */
+function cardIn(blocks: readonly Block[]): number | undefined {
+  const from = blocks.findLastIndex(({ gap }) => gap > 0)
+  const before = blocks[from - 1]
+  const [name, ...lines] = blocks.slice(from)
+  if (before === undefined || name === undefined || !isName(wordsOfBlock(name))) return undefined
+  if (asksToContact(wordsOfBlock(before)) || lines.length >= LONGEST_SIGNATURE) return undefined
+  const fields = lines.map((block) => nameOrAddress(block)?.field)
+  const isReached = fields.some((field) => field === 'email' || field === 'phone')
+  return isReached && lines.every(isShort) ? from : undefined
+}
+
+const isShort = (block: Block): boolean =>
+  countWords(wordsOfBlock(block)) <= 12 && !beginsPrayer(wordsOfBlock(block))
+
+/** A name alone in the last line, after a sentence. */
+function withoutLoneName(blocks: readonly Block[], keep: Keep): readonly Block[] {
   const last = blocks.at(-1)
   const before = blocks.at(-2)
   if (last?.kind !== 'paragraph' || before === undefined || last.gap === 0) return blocks
@@ -155,10 +178,10 @@ function withoutName(blocks: readonly Block[], keep: Keep): readonly Block[] {
     keep('signature', [last])
     return blocks.slice(0, -1)
   }
-  const isName = /^[–—-]?\s*\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,2}$/u.test(
+  const isSigned = /^[–—-]?\s*\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,2}$/u.test(
     wordsOfBlock(last),
   )
-  if (!isName || !/[.!?]["”»’)]*$/u.test(wordsOfBlock(before))) return blocks
+  if (!isSigned || !/[.!?]["”»’)]*$/u.test(wordsOfBlock(before))) return blocks
   keep('signature', [last])
   return blocks.slice(0, -1)
 }

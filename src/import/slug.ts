@@ -13,10 +13,11 @@ const spellings: ReadonlyMap<string, string> = new Map([
 
 /**
  * Words as a name for a file or an id: small letters a–z and figures joined by hyphens, cut after a
- * whole word at `most` letters. Empty where the words have none of these letters.
+ * whole word at `most` letters, addresses left out. Empty where the words have none of these letters.
  */
 export function slug(words: string, most: number): string {
   const plain = words
+    .replace(/(?:https?:\/\/|www\.)\S+/gi, ' ')
     .normalize('NFKD')
     .replace(/[\p{M}'’]/gu, '')
     .toLowerCase()

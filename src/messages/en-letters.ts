@@ -1,6 +1,10 @@
 import type { Catalogue, Sentence } from './catalogue.ts'
 
-type LetterCode = 'letter-unreadable' | 'letter-without-requests' | 'cannot-fill'
+type LetterCode =
+  | 'letter-unreadable'
+  | 'letter-without-requests'
+  | 'letter-imported-already'
+  | 'cannot-fill'
 
 /** What can keep a partner's letter from being imported, in English. */
 export const englishForLetters: Pick<Catalogue, LetterCode> = {
@@ -8,6 +12,10 @@ export const englishForLetters: Pick<Catalogue, LetterCode> = {
   'letter-without-requests': ({ file }) => ({
     message: `${file} holds neither a request nor an article; nothing was written`,
     hint: 'Look whether it is the right file, and whether the letter stands in an attachment.',
+  }),
+  'letter-imported-already': ({ file, there }) => ({
+    message: `everything in ${file} stands in the parish already, in ${there}; nothing was written`,
+    hint: 'To import it anew, delete that file first; to use it for another Sunday too, name that with --date.',
   }),
   'cannot-fill': ({ file, sections }) => ({
     message: `${file} is written in a way in which nothing can be added to it; nothing was written`,

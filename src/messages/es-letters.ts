@@ -1,6 +1,10 @@
 import type { Catalogue, Sentence } from './catalogue.ts'
 
-type LetterCode = 'letter-unreadable' | 'letter-without-requests' | 'cannot-fill'
+type LetterCode =
+  | 'letter-unreadable'
+  | 'letter-without-requests'
+  | 'letter-imported-already'
+  | 'cannot-fill'
 
 /** What can keep a partner's letter from being imported, in Spanish. */
 export const spanishForLetters: Pick<Catalogue, LetterCode> = {
@@ -8,6 +12,10 @@ export const spanishForLetters: Pick<Catalogue, LetterCode> = {
   'letter-without-requests': ({ file }) => ({
     message: `${file} no contiene ninguna petición ni artículo; no se escribió nada`,
     hint: 'Compruebe si es el archivo correcto, y si la carta está en un archivo adjunto.',
+  }),
+  'letter-imported-already': ({ file, there }) => ({
+    message: `todo lo que contiene ${file} ya está en la parroquia, en ${there}; no se escribió nada`,
+    hint: 'Para importarla de nuevo, borre antes ese archivo; para usarla también otro domingo, indíquelo con --date.',
   }),
   'cannot-fill': ({ file, sections }) => ({
     message: `${file} está escrito de un modo en que no se le puede añadir nada; no se escribió nada`,

@@ -43,7 +43,7 @@ export const spanishWording: Wording = {
     ].join(', '),
 
   verse: (ref, translation, reason) =>
-    `Versículo: ${ref} (${translation}), ${reasonInSpanish(reason)}`,
+    `Versículo: ${ref}${translation === '' ? '' : ` (${translation})`}, ${reasonInSpanish(reason)}`,
   noVerse: 'Sin versículo esta semana.',
 
   fit: (panels, shape, paper, size, linesLeft) =>

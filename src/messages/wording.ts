@@ -52,7 +52,7 @@ export const englishWording = {
     ].join(', '),
 
   verse: (ref: string, translation: string, reason: VerseReason): string =>
-    `Verse: ${ref} (${translation}), ${reasonInWords(reason)}`,
+    `Verse: ${ref}${translation === '' ? '' : ` (${translation})`}, ${reasonInWords(reason)}`,
   noVerse: 'No verse this week.',
 
   fit: (panels: number, shape: string, paper: string, size: number, linesLeft: number): string =>

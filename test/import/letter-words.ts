@@ -17,8 +17,13 @@ export async function wordsOfLetter(path: string): Promise<readonly string[]> {
   if (path.endsWith('.eml')) return wordsOfMail(bytes)
   const text = withoutHidden(path.includes('windows-1252') ? asWindows1252(bytes) : utf8(bytes))
   if (path.endsWith('.html')) return wordsIn(withoutTags(text))
-  // Numbers and letters that mark the items of lists say nothing.
-  return wordsIn(text.replace(/^\s*(?:[1-9][.)]|o(?=\t))\s+/gm, ''))
+  // Numbers and letters that mark the items of lists say nothing, nor does an address said twice.
+  return wordsIn(
+    text
+      .replace(/^\s*(?:[1-9][.)]|o(?=\t))\s+/gm, '')
+      .replace(/(\S+)<mailto:\1>/g, '$1')
+      .replaceAll('<mailto:', '<'),
+  )
 }
 
 const utf8 = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)

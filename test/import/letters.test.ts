@@ -64,12 +64,21 @@ describe('letters', () => {
     expect(textIn(again, `/parish/issues/${week}/bulletin.txt`)).not.toBe('')
   })
 
-  it.each(cases)('%s imported twice overwrites nothing', async (name) => {
+  it.each(cases)('%s imported twice is refused, and changes nothing', async (name) => {
+    const { host, letter } = await imported(name)
+    const first = [...host.files]
+    expect(await run(['import', letter, '--date', week, '--yes'], host)).toBe(1)
+    expect([...host.files]).toEqual(first)
+    expect(host.said.err).toContain('stands in the parish already')
+  })
+
+  it.each(cases)('%s imported for another week overwrites nothing', async (name) => {
     const { host, letter } = await imported(name)
     const first = written(host, name)
-    expect(await run(['import', letter, '--date', week, '--yes'], host)).toBe(0)
+    expect(await run(['import', letter, '--date', '2026-12-06', '--yes'], host)).toBe(0)
     const second = written(host, name)
-    for (const [path, text] of first) expect(second.get(path)).toBe(text)
+    for (const [path, text] of first)
+      if (path !== 'bulletin.yaml') expect(second.get(path)).toBe(text)
     expect(second.size).toBeGreaterThan(first.size)
   })
 })
