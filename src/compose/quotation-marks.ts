@@ -66,7 +66,7 @@ export function setQuotationMarks(
     } else if (inner > 0 && !isInsideWord(before, rest)) {
       written[at] = marks.innerClose
       inner--
-    } else if (!/\d/.test(before)) {
+    } else if (!/\d/.test(before) || isPlural(rest)) {
       written[at] = '’'
     }
   }
@@ -80,6 +80,9 @@ const isQuoteAhead = (rest: string): boolean => /\S'(?![\p{L}\p{N}])/u.test(rest
 
 const isElision = (rest: string, language: string): boolean =>
   /^\d\ds?(?!\d)/.test(rest) || (language === 'en' && ELIDED.test(rest))
+
+/** `1960's`, which is no measure in feet. */
+const isPlural = (rest: string): boolean => /^s(?![\p{L}\p{N}])/u.test(rest)
 
 const isInsideWord = (before: string, rest: string): boolean =>
   LETTER.test(before) && LETTER.test(rest[0] ?? '')

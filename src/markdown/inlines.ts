@@ -84,6 +84,8 @@ const typed = ({ raw }: Token): readonly RichInline[] => [{ kind: 'text', text: 
 function convertToken(token: MarkedToken, at: number, context: Context): readonly RichInline[] {
   switch (token.type) {
     case 'text':
+      // Its `text` has numbered characters (`&#8212;`) made of what was typed, and then `&amp;` of every &.
+      return typed(token)
     case 'escape':
       return [{ kind: 'text', text: token.text }]
     case 'br':

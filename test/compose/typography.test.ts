@@ -22,6 +22,7 @@ describe('quotation marks and apostrophes', () => {
     ['"He said, \'Come.\'"', '“He said, ‘Come.’”'],
     ["the parents' prayers", 'the parents’ prayers'],
     ["the class of '98 and the '70s", 'the class of ’98 and the ’70s'],
+    ["the 1960's hymnal, the 8's", 'the 1960’s hymnal, the 8’s'],
     ["'Tis the gift; rock 'n' roll", '’Tis the gift; rock ’n’ roll'],
     ['("Selah")', '(“Selah”)'],
     ['"...and on earth peace"', '“…and on earth peace”'],

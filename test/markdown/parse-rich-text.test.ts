@@ -55,6 +55,11 @@ describe('request text', () => {
       'p(a {em b} {em c} {strong d} {strong e} {em {strong f}})',
     ],
     [
+      'references to characters as they were typed',
+      'Reed & Sons &#8212; &amp; Co. &copy; &#x41;',
+      'p(Reed & Sons &#8212; &amp; Co. &copy; &#x41;)',
+    ],
+    [
       'links',
       '[the *form*](https://e.example/a_b?c=1)',
       'p({link https://e.example/a_b?c=1 the {em form}})',
