@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { exit } from '../src/cli/exit.ts'
 import { run } from '../src/cli/main.ts'
+import { themes } from '../src/scripture/themes.ts'
 import { memoryHost } from './memory-host.ts'
 
 const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8')
@@ -30,6 +31,34 @@ describe('the README', () => {
     expect([...host.files.keys()]).toContain('/parish/issues/2026-11-22/insert.pdf')
   })
 
+  it('shows quotations and days of a parish’s own that can be read as they stand', async () => {
+    const [bulletin = '', requests = '', quotations = '', calendar = ''] = fenced('yaml')
+    const host = memoryHost({
+      'bulletin.yaml': `${bulletin}${calendar}`,
+      'requests/parish.yaml': requests,
+      'scripture/niv.yaml': quotations,
+    })
+    expect(await run(['verse', 'Jn 11:35 NIV'], host)).toBe(0)
+    expect(host.said.out).toBe('John 11:35 (NIV)\n  Jesus wept.\n')
+    host.said.out = ''
+    expect(await run(['calendar', '--from', '2026-05-16', '--weeks', '52', '--json'], host)).toBe(0)
+    const { sundays, feasts } = JSON.parse(host.said.out)
+    const own = [...sundays, ...feasts].filter(({ name }: { name: string }) =>
+      /Brendan|Homecoming|Rejoice/.test(name),
+    )
+    expect(own.map(({ date, colour }: Record<string, string>) => [date, colour])).toEqual([
+      ['2026-09-13', 'green'],
+      ['2026-12-13', 'rose'],
+      ['2026-05-16', 'white'],
+    ])
+    expect(host.said.err).toBe('')
+  })
+
+  it('names every theme that a verse can have', () => {
+    const [, listed = ''] = /Themes are ([\s\S]*?)\./.exec(readme) ?? []
+    expect(listed.split(/,\s+|\s+and\s+/)).toEqual([...themes])
+  })
+
   it('shows only commands that the command line understands', async () => {
     const [bulletin, requests] = fenced('yaml')
     const examples = [...readme.matchAll(/^\| `bulletin ([^`]+)` \|/gm)].map(
@@ -43,6 +72,7 @@ describe('the README', () => {
       const host = memoryHost({
         'bulletin.yaml': bulletin ?? '',
         'requests/parish.yaml': requests ?? '',
+        'bsb-usfm/65JUDBSB.usfm': '\\id JUD\n\\c 1\n\\v 1 Jude, a servant.\n',
       })
       const code = await run([...argv.filter((word) => word !== undefined), '--yes'], host)
       expect([example, code, host.said.err]).toEqual([example, 0, host.said.err])
