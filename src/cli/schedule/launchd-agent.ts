@@ -51,7 +51,7 @@ const agent = ({ name, command, language, time }: Job, log: string): Value => ({
 })
 
 /** As plist(5) writes it in XML. */
-export const propertyList = (value: Value): string =>
+const propertyList = (value: Value): string =>
   [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">',

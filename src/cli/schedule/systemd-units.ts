@@ -79,7 +79,7 @@ export const execLine = ([program = '', ...words]: readonly string[]): string =>
   [inUnit(program), ...words.map((word) => inUnit(word).replaceAll('$', '$$$$'))].join(' ')
 
 /** A word in the quotes of systemd.syntax(7), with the `%` of systemd.unit(5) doubled. */
-export const inUnit = (word: string): string =>
+const inUnit = (word: string): string =>
   isPlainWord(word)
     ? word
     : `"${word.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('%', '%%')}"`

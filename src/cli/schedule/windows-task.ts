@@ -65,11 +65,11 @@ const spoken = ([node = '', program = '', ...words]: readonly string[]): string 
     .join(' ')
 
 /** A path of Windows with its own sign between the names; what is none stays. */
-export const windowsPath = (path: string): string =>
+const windowsPath = (path: string): string =>
   /^([a-z]:\/|\/\/)/i.test(path) ? path.replaceAll('/', '\\') : path
 
 /** A word as PowerShell takes it: in single quotes, among which it counts the curly ones too. */
-export const psQuote = (word: string): string =>
+const psQuote = (word: string): string =>
   `'${word.replace(/['\u2018\u2019\u201a\u201b]/g, (quote) => quote + quote)}'`
 
 /** The same without a `%` and a `$(` in it: put together where it has them. */
