@@ -26,9 +26,13 @@ export function readName(typed: TypedName): PersonName {
 
 function readTogether(full: string): PersonName {
   const all = partsOf(full)
-  const parts = withoutTitles(all)
-  const isLastAlone = parts.length === 1 && all.length > 1 && isTitle(all[0], beforeLast)
-  return isLastAlone ? name(full, [], parts) : name(full, parts.slice(0, 1), parts.slice(1))
+  const named = all.filter((part) => !isTitle(part, household))
+  const isHousehold = named.length > 0 && named.length < all.length
+  const parts = withoutTitles(isHousehold ? named.filter((part) => !isTitle(part, article)) : all)
+  const hasLastAlone = isHousehold || (all.length > 1 && isTitle(all[0], beforeLast))
+  return parts.length === 1 && hasLastAlone
+    ? name(full, [], parts)
+    : name(full, parts.slice(0, 1), parts.slice(1))
 }
 
 const name = (full: string, given: readonly string[], rest: readonly string[]): PersonName => ({
@@ -39,10 +43,17 @@ const name = (full: string, given: readonly string[], rest: readonly string[]): 
   rest,
 })
 
-/** "Reed, Tobias" as "Tobias Reed"; "Tobias Reed, Jr." stays. */
+/**
+ * "Reed, Tobias" as "Tobias Reed", and "Reed, Tobias, Jr." as "Tobias Reed, Jr."; "Tobias Reed, Jr."
+ * stays, as does what is no name with a comma in it.
+ */
 function turnRound(typed: string): string {
-  const [, last = '', first = ''] = /^([^,]+),\s*([^,]+)$/.exec(typed) ?? []
-  return first === '' || isTitle(first.trim(), trailing) ? typed : `${first.trim()} ${last.trim()}`
+  const words = typed.split(',').map((part) => part.trim())
+  const isBehind = (part: string): boolean =>
+    isTitle(part, trailing) || (words.length > 2 && /^(?:\p{Lu}\.?){2,5}$/u.test(part))
+  const [last, first, ...others] = words.filter((part, index) => index === 0 || !isBehind(part))
+  if (first === undefined || others.length > 0) return typed
+  return [`${first} ${last}`, ...words.slice(1).filter(isBehind)].join(', ')
 }
 
 const partsOf = (typed: string): readonly string[] =>
@@ -56,8 +67,9 @@ function withoutTitles(parts: readonly string[]): readonly string[] {
   return parts.slice(from, end + 1)
 }
 
+/** Jr. is a title; J.R. is a name. */
 const isTitle = (part: string | undefined, titles: ReadonlySet<string>): boolean =>
-  titles.has((part ?? '').toLowerCase().replace(/\./g, ''))
+  titles.has((part ?? '').toLowerCase().replace(/\./g, '')) && !/^[js]\.r/i.test(part ?? '')
 
 const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
@@ -71,7 +83,11 @@ const beforeLast = wordSet(
 const beforeFirst = wordSet('fr father mother sister brother br bro padre hno hna hermano hermana')
 
 /** What may stand behind a name. */
-const trailing = wordSet('jr sr ii iii iv md phd esq osb op sj ocist')
+const trailing = wordSet('jr sr ii iii iv md phd esq rn osb op sj ocist')
+
+/** With one of these a single name is a last name: "The Reed family" must not print "Reed" either. */
+const household = wordSet('family familia household')
+const article = wordSet('the la')
 
 /** Words between names that are none. */
 const joining = wordSet('and & y und et')

@@ -41,9 +41,9 @@ export function betrayedAt(
     const prose = proseOf(scalar, file.text)
     const found = findPart(prose.text, withheld)
     if (found) return file.locate(rangeIn(prose, found.from, found.to))
-    // Words that only show when what hides in them is gone: a soft hyphen, an emphasis.
+    // Words that only show when what hides in them is gone: a soft hyphen, an emphasis, a ligature.
     const words = path[0] === 'text' && text ? plainText(text) : tidyText(prose.text)
-    if (findPart(words, withheld)) return file.locate(scalar.range)
+    if (findPart(words.normalize('NFKC'), withheld)) return file.locate(scalar.range)
   }
   return undefined
 }

@@ -55,13 +55,18 @@ function withheldOf({ rest }: PersonName, show: Show, all: readonly string[]): r
   const parts = show === 'first' ? rest : all
   const hasCapitals = all.some((part) => /^\P{L}*\p{Lu}/u.test(part))
   return parts
+    .map((part) => evenSigns(part.normalize('NFKC')))
     .flatMap((part) => [part, ...part.split(/[-–]/)])
     .map((part) => part.replace(/^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, ''))
     .filter((part) => [...part].length > 1 && (!hasCapitals || /^\P{Ll}/u.test(part)))
 }
 
-/** Where one of these parts stands as a whole word in the same case; undefined where none does. */
-export function findPart(text: string, parts: readonly string[]): Range | undefined {
+/**
+ * Where one of these parts, as `withheld` has them, stands as a whole word in the same case; undefined
+ * where none does.
+ */
+export function findPart(typed: string, parts: readonly string[]): Range | undefined {
+  const text = evenSigns(typed)
   for (const part of parts) {
     for (let from = text.indexOf(part); from !== -1; from = text.indexOf(part, from + 1)) {
       const to = from + part.length
@@ -70,6 +75,10 @@ export function findPart(text: string, parts: readonly string[]): Range | undefi
   }
   return undefined
 }
+
+/** Every apostrophe and hyphen by one sign, of the same length: O’Dell is O'Dell. */
+const evenSigns = (text: string): string =>
+  text.replace(/[’‘ʼʹ´`]/g, "'").replace(/[\u2010\u2011]/g, '-')
 
 /** Writing without spaces has no ends of words to look for. */
 const isWhole = (text: string, from: number, to: number, part: string): boolean =>
