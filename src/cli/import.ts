@@ -14,6 +14,7 @@ import { speechFor } from '../messages/catalogues.ts'
 import type { ImportingWords } from '../messages/importing.ts'
 import { readVersifications } from '../scripture/versification.ts'
 import { alreadyImported } from './already-imported.ts'
+import { refreshSchemas } from './editor-files.ts'
 import { type Ending, ending } from './ending.ts'
 import { UsageError } from './exit.ts'
 import { answersIn, type ImportFlags, spokenAnswer } from './import-flags.ts'
@@ -188,6 +189,7 @@ async function carryOut(
     return ending({
       diagnostics: [diagnostic('error', 'changed-meanwhile', { path: open.folder })],
     })
+  if (!flags.dryRun) refreshSchemas(open.folder, host)
   const paths = pathsOf(plan).map((path) => `${joinPath(open.folder, path)}\n`)
   return ending({
     diagnostics,

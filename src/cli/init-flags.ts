@@ -17,6 +17,8 @@ export interface InitFlags extends CommonFlags {
   readonly paper?: Paper
   readonly timezone?: string
   readonly language?: string
+  /** Only what helps editors, in a parish that is there. */
+  readonly editor?: true
 }
 
 /** Flags that are typed freely, in the order of the questions. */

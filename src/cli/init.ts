@@ -6,6 +6,7 @@ import type { StartingWords } from '../messages/starting.ts'
 import { diagnosticJson } from '../show-diagnostic.ts'
 import { type ParishAnswers, type Starter, starterFiles } from '../starter/index.ts'
 import { tidyLine } from '../tidy-text.ts'
+import { giveEditorFiles, starterParish } from './editor-files.ts'
 import { type Ending, ending } from './ending.ts'
 import { UsageError } from './exit.ts'
 import { checkAnswer, type FreeFlag, type InitFlags, readSections } from './init-flags.ts'
@@ -25,14 +26,15 @@ export async function init(
   flags: InitFlags,
   host: Host,
 ): Promise<Ending> {
+  if (flags.editor) return giveEditorFiles(typed, host)
   const words = speechFor(host.language).starting
   const language = flags.language ?? usualLanguage(host.language)
-  const { starting: written, web } = speechFor(language)
+  const written = speechFor(language).starting
   const usual = usualAnswers(language, written, host)
   for (const flag of freeFlags) refuseWrong(flag, flags[flag], words, host)
   const asks = host.terminal.interactive && !flags.yes && !flags.json
   const here = typed ?? (asks && !isEmpty(host.folder, host) ? undefined : '.')
-  const starter = starterParish(web.lang, host)
+  const starter = starterParish(language, host)
   const refused = here === undefined ? undefined : refusal(here, typed !== undefined, starter, host)
   if (refused) return ending({ diagnostics: [refused] })
   if (asks) host.err(`${words.begin}\n`)
@@ -127,12 +129,6 @@ function usualLanguage(language: string): string {
   const { lang } = speechFor(language).web
   const [, region] = /^(?:en|es)[_-]([A-Z]{2})\b/.exec(language) ?? []
   return region !== undefined ? `${lang}-${region}` : lang === 'es' ? lang : 'en-US'
-}
-
-/** @param language of those that starter parishes are written in */
-function starterParish(language: string, { resources }: Host): Starter {
-  const json = new TextDecoder().decode(resources.resource(`starter/${language}.json`))
-  return new Map(Object.entries<string>(JSON.parse(json)))
 }
 
 function today(timezone: string, host: Host): CivilDate {

@@ -7,6 +7,7 @@ import { type Loaded, loadParish } from '../load/index.ts'
 import { speechFor } from '../messages/catalogues.ts'
 import type { Source, Sources } from '../source.ts'
 import type { CommonFlags } from './args.ts'
+import { refreshSchemas } from './editor-files.ts'
 import { type Ending, ending } from './ending.ts'
 import { type OpenRequests, readRaw, systemPathOf } from './open-requests.ts'
 import { showDifference } from './show-difference.ts'
@@ -85,6 +86,7 @@ export async function writeProposal(
   }
   await host.heed()
   if (!(await write(open, proposal, host))) return changedMeanwhile(path)
+  refreshSchemas(open.folder, host)
   return ending({
     diagnostics: [...brought, ...offering.warnings],
     sources,

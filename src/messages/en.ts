@@ -51,7 +51,7 @@ export const english: Catalogue = {
       folder === parish
         ? `${folder} is the folder of a parish already; nothing was written`
         : `${folder} lies within the folder of a parish, ${parish}; nothing was written`,
-    hint: 'Name another folder, for example `bulletin init our-parish` from your home folder.',
+    hint: 'Name another folder, for example `bulletin init our-parish` from your home folder. What helps editors in this one is brought up to date by `bulletin init --editor`.',
   }),
   'not-empty': ({ folder, names }) => ({
     message: `${folder} holds ${named(names)} already; nothing was written`,

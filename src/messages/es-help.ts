@@ -227,6 +227,7 @@ export const spanishHelp: HelpWords = {
     paper: 'el papel',
     timezone: 'la de la parroquia: America/Mexico_City',
     language: 'la lengua en que se imprime: es, es-MX, en-US',
+    editor: 'solo la ayuda para editores, en una parroquia que ya existe: la pone al día',
     examples: [
       'bulletin init nuestra-parroquia',
       'bulletin init nuestra-parroquia --name "San Brendan junto al agua" --paper a4 --yes',

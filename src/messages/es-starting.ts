@@ -53,6 +53,10 @@ export const spanishStarting: StartingWords = {
   },
   readMe: (file) => `${file}, en la carpeta, lo cuenta todo a quien lo haga después.`,
   wrote: 'La carpeta nueva:',
+  editor: (files) =>
+    files === 0
+      ? 'La ayuda para editores está como la tiene esta versión del programa.'
+      : 'Escrito o puesto al día, para editores:',
 
   starter: {
     readMe: 'LEAME.txt',

@@ -53,7 +53,7 @@ export const spanish: Catalogue = {
       folder === parish
         ? `${folder} ya es la carpeta de una parroquia; no se escribió nada`
         : `${folder} está dentro de la carpeta de una parroquia, ${parish}; no se escribió nada`,
-    hint: 'Nombre otra carpeta, por ejemplo `bulletin init our-parish` desde su carpeta personal.',
+    hint: 'Nombre otra carpeta, por ejemplo `bulletin init our-parish` desde su carpeta personal. La ayuda para editores de esta se pone al día con `bulletin init --editor`.',
   }),
   'not-empty': ({ folder, names }) => ({
     message: `${folder} ya contiene ${named(names)}; no se escribió nada`,

@@ -227,6 +227,7 @@ export const englishHelp = {
     paper: 'the paper',
     timezone: "the parish's: America/New_York",
     language: 'what is printed in: en-US, en-GB, es',
+    editor: 'only what helps editors, in a parish that is there: brings it up to date',
     examples: [
       'bulletin init our-parish',
       'bulletin init our-parish --name "Saint Brendan by the Water" --paper a4 --yes',

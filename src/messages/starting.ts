@@ -58,6 +58,11 @@ export const englishStarting = {
   },
   readMe: (file: string): string => `${file} in the folder tells it all to whoever does this next.`,
   wrote: 'The new folder:',
+  /** Of what helps editors. */
+  editor: (files: number): string =>
+    files === 0
+      ? 'What helps editors is as this version of the program has it.'
+      : 'Written or brought up to date, for editors:',
 
   /** What must be known of the starter parish in this language, which stands in templates/. */
   starter: {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main.ts'
 import { usualPaper } from '../../src/cli/usual-paper.ts'
+import { DiskError } from '../../src/host.ts'
 import { type Answer, type MemoryHost, memoryHost, textIn } from '../memory-host.ts'
 
 type Settings = Parameters<typeof memoryHost>[1]
@@ -429,3 +430,66 @@ describe('the paper that is likely', () => {
     expect(usualPaper(timezone, language)).toBe(paper)
   })
 })
+
+describe('what helps editors', () => {
+  const schema = '/new/.bulletin/requests.json'
+  const old = (host: MemoryHost): void =>
+    void host.files.set(schema, new TextEncoder().encode('{}'))
+
+  it('does not grow old: every command that changes a file brings it up to date', async () => {
+    const { host } = await bulletin(['init', '/new', '--yes'])
+    const fresh = textIn(host, schema)
+    for (const argv of [
+      ['add', '/new', '--text', 'For the lighthouse.', '--yes'],
+      ['close', 'vestry', '/new', '--yes'],
+      ['import', '/letter.txt', '/new', '--yes'],
+    ]) {
+      host.files.set(
+        '/letter.txt',
+        new TextEncoder().encode('Our common life\n\nPray for the choir.\n'),
+      )
+      old(host)
+      expect([argv[0], (await then(host, argv)).exit]).toEqual([argv[0], 0])
+      expect(textIn(host, schema)).toBe(fresh)
+    }
+  })
+
+  it('is no reason to fail where it cannot be written, and is not made where there is none', async () => {
+    const { host } = await bulletin(['init', '/new', '--yes'])
+    old(host)
+    const read = host.disk.read
+    const guarded = { ...host, disk: { ...host.disk, read, write: refusing(host, schema) } }
+    expect(await run(['add', '/new', '--text', 'For the pier.', '--yes'], guarded)).toBe(0)
+    const bare = memoryHost({ 'bulletin.yaml': 'parish: { name: X }\nsections: [Y]\n' })
+    expect(await run(['add', '--text', 'For the pier.', '--yes'], bare)).toBe(0)
+    expect([...bare.files.keys()].filter((path) => path.includes('.bulletin'))).toEqual([])
+  })
+
+  it('comes into a parish that is there by --editor, over nothing of its own', async () => {
+    const { host, exit, out } = await bulletin(['init', '--editor', '/parish'], {
+      '/parish/bulletin.yaml': 'parish: { name: X, language: es }\nsections: [Y]\n',
+      '/parish/.vscode/settings.json': '{ "mine": true }',
+    })
+    expect(exit).toBe(0)
+    expect(out.trim().split('\n')).toEqual([
+      '.bulletin/article.json',
+      '.bulletin/bulletin.json',
+      '.bulletin/requests.json',
+      '.bulletin/scripture.json',
+      '.vscode/bulletin.code-snippets',
+      '.vscode/extensions.json',
+    ])
+    expect(textIn(host, '/parish/.vscode/settings.json')).toBe('{ "mine": true }')
+    expect(textIn(host, '/parish/.vscode/bulletin.code-snippets')).toContain('Petición')
+    expect((await then(host, ['init', '--editor', '/parish'])).out).toBe('')
+    expect((await bulletin(['init', '--editor'], { '/home/x': '' })).exit).toBe(1)
+  })
+})
+
+/** A disk's writing, but for one path, which the system refuses. */
+const refusing =
+  ({ disk }: MemoryHost, refused: string): MemoryHost['disk']['write'] =>
+  (path, bytes) => {
+    if (path === refused) throw new DiskError(path, 'EACCES')
+    disk.write(path, bytes)
+  }

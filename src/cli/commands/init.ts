@@ -26,6 +26,7 @@ export function declareInit(program: Command, host: Host, say: Say): void {
     .addOption(oneOf(new Option('--paper <paper>', words.paper), papers, usage))
     .option('--timezone <zone>', words.timezone)
     .option('--language <tag>', words.language)
+    .option('--editor', words.editor)
   spoken(command, help)
     .addHelpText('after', examples(words.examples, help))
     .action(async (folder: string | undefined, flags: InitFlags) => {
