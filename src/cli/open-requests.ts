@@ -169,7 +169,7 @@ function unknownId(
     id,
     known.map((one) => one.id),
   )
-  return wrong.unknownId(id, near) + (loaded.ok ? '' : ` ${wrong.idsUnclear}`)
+  return [wrong.unknownId(id, near), ...(loaded.ok ? [] : [wrong.idsUnclear])].join('. ')
 }
 
 /**

@@ -38,13 +38,27 @@ export function spliced(file: FileText, splices: readonly Splice[]): string {
   const { raw, lineEnd } = file
   const parts: string[] = []
   let at = 0
-  for (const { range, text } of splices.toSorted(
-    (one, other) => one.range.from - other.range.from,
-  )) {
+  const inOrder = splices.toSorted((one, other) => one.range.from - other.range.from)
+  for (const { range, text } of inOrder.map((one) => behindLineEnd(one, file.text))) {
     parts.push(raw.slice(at, rawOffset(file, range.from)), text.replace(/\n/g, lineEnd))
     at = rawOffset(file, range.to)
   }
   return [...parts, raw.slice(at)].join('')
+}
+
+/**
+ * The same splice in whole lines, where it takes or gives lines with the ends before them: so each
+ * line that stays keeps its own end, in files where they differ.
+ */
+function behindLineEnd({ range, text: added }: Splice, text: string): Splice {
+  const { from, to } = range
+  const begins = (one: string): boolean => one === '' || one.startsWith('\n')
+  const isInLines = text[to] === '\n' && begins(text.slice(from, to)) && begins(added)
+  if (!isInLines) return { range, text: added }
+  return {
+    range: { from: from + 1, to: to + 1 },
+    text: added === '' ? '' : `${added.slice(1)}\n`,
+  }
 }
 
 function rawOffset({ raw, doubled }: FileText, offset: number): number {

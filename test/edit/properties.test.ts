@@ -126,6 +126,27 @@ describe('whatever a request file looks like', () => {
     )
   })
 
+  it('every line that stays keeps its own end, where they differ', () => {
+    fc.assert(
+      fc.property(
+        editedFile,
+        fc.infiniteStream(fc.boolean()),
+        ({ file, change: one, index }, turns) => {
+          const body = `${lineFeeds(file.raw).trimEnd()}\n`
+          const raw = body.replace(/\n/g, () => (turns.next().value ? '\r\n' : '\n'))
+          for (const after of [
+            textOf(changed({ ...file, raw }, index, one)),
+            textOf(addRequest(raw, [['id', { kind: 'words', text: 'new' }]])),
+          ])
+            expect(sameLines(withEnds(raw), withEnds(after))).toEqual(
+              sameLines(withoutEnds(raw), withoutEnds(after)),
+            )
+        },
+      ),
+      runs,
+    )
+  })
+
   it('a request is added behind all others, and nothing else changes', () => {
     fc.assert(
       fc.property(oddFile, words, (file, text) => {
@@ -156,6 +177,21 @@ function changed({ raw }: OddFile, index: number, one: RequestChange): Edited {
 }
 
 const lineFeeds = (raw: string): string => raw.replace(/^\ufeff/, '').replace(/\r\n/g, '\n')
+
+const withEnds = (raw: string): readonly string[] => raw.match(/[^\n]*\n/g) ?? []
+
+const withoutEnds = (raw: string): readonly string[] =>
+  withEnds(raw).map((line) => line.replace(/\r?\n$/, ''))
+
+/** How many lines are the same from the top, and below the first other one from the end. */
+function sameLines(before: readonly string[], after: readonly string[]): readonly number[] {
+  const first = before.findIndex((line, at) => line !== after[at])
+  const top = first === -1 ? before.length : first
+  const rest = before.slice(top).toReversed()
+  const below = after.slice(top).toReversed()
+  const last = rest.findIndex((line, at) => line !== below[at])
+  return [top, last === -1 ? rest.length : last]
+}
 
 /** The kinds of line end in a text, its mark, and whether its last line is ended. */
 const endsOf = (raw: string): readonly unknown[] => [
