@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Document } from '../../src/compose/document.ts'
 import type { Cure, Diagnostic } from '../../src/diagnostic.ts'
 import type { InsertPolicy, Paper, Shape } from '../../src/load/parish.ts'
-import { shorten } from '../../src/typeset/flow/fit/shorten.ts'
+import { SHORTENED_AT, type ShortenedAt, shorten } from '../../src/typeset/flow/fit/shorten.ts'
 import { article, dice, insertOf, madeIssue, paragraph, request, sentence } from './made-issue.ts'
 import { typesetWith, without } from './press.ts'
 import { wordsOf } from './read-sheets.ts'
@@ -30,7 +30,7 @@ function taken(document: Document, cure: Cure, insert: Partial<InsertPolicy>): b
     case 'leave-out':
       return typesetWith(without(document, new Set(cure.ids)), { insert }).ok
     case 'shorten':
-      return (['end', 'start', 'middle'] as const).every(
+      return SHORTENED_AT.every(
         (at) => typesetWith(shorten(document, id, cure.words ?? 0, at), { insert }).ok,
       )
     case 'paper':
@@ -150,7 +150,7 @@ test('shortening takes words, not headings, bylines or links', () => {
       paragraph('one two three four five'),
     ]),
   )
-  const words = (at: 'end' | 'start' | 'middle') => wordsOf(shorten(document, 'a', 2, at)).join(' ')
+  const words = (at: ShortenedAt) => wordsOf(shorten(document, 'a', 2, at)).join(' ')
   expect(words('end')).toContain('A title of five words by hand one two three For')
   expect(words('start')).toContain('by hand three four five')
   expect(words('middle')).toContain('by hand one four five')

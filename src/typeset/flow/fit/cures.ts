@@ -4,7 +4,7 @@ import type { Paper, Shape } from '../../../load/parish.ts'
 import { collect } from '../collect/index.ts'
 import { AUTO_SHAPES } from './choose-shape.ts'
 import { fewestIn, type Press } from './index.ts'
-import { countAllWords, countWords, shorten } from './shorten.ts'
+import { countAllWords, countWords, SHORTENED_AT, shorten } from './shorten.ts'
 
 /** An issue that does not fit, and what may be done about it. */
 export interface Ailing {
@@ -81,11 +81,10 @@ const TOLD_IN = 5
 function shortenOne(ailing: Ailing, document: Document, items: readonly Item[]): readonly Cure[] {
   const found = items.slice(-SHORTENED_AT_MOST).flatMap(({ id }) => {
     const most = Math.floor((countWords(document, id) * SPARED) / TOLD_IN)
-    const enough = (fives: number): boolean =>
-      (['end', 'start', 'middle'] as const).every((at) =>
-        fits(ailing, shorten(document, id, fives * TOLD_IN, at)),
-      )
-    const fives = leastThat(most, enough)
+    const holds = (fives: number): boolean =>
+      SHORTENED_AT.every((at) => fits(ailing, shorten(document, id, fives * TOLD_IN, at)))
+    // "about" so many: five more must do as well
+    const fives = leastThat(most, (n) => holds(n) && (n === most || holds(n + 1)))
     return fives === undefined ? [] : [{ id, words: fives * TOLD_IN }]
   })
   const [least] = found.sort((a, b) => a.words - b.words)

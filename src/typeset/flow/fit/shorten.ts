@@ -1,7 +1,18 @@
 import type { Block, Document, Inline } from '../../../compose/document.ts'
 
-/** Where words are taken off an item. */
-export type ShortenedAt = 'end' | 'start' | 'middle'
+/**
+ * Where words are taken off an item: its end, its start or its middle; the end or middle of its
+ * prose before any of its lists; or the ends of its longest paragraphs.
+ */
+export const SHORTENED_AT = [
+  'end',
+  'start',
+  'middle',
+  'prose-end',
+  'prose-middle',
+  'longest',
+] as const
+export type ShortenedAt = (typeof SHORTENED_AT)[number]
 
 /** Words of an item that a person could shorten: of its plain paragraphs and lists, not its headings or links. */
 export function countWords(document: Document, part: string): number {
@@ -20,17 +31,64 @@ export function shorten(
   words: number,
   at: ShortenedAt,
 ): Document {
-  const total = countWords(document, part)
-  const first = at === 'end' ? total - words : at === 'start' ? 0 : Math.floor((total - words) / 2)
-  const cut: Cut = { part, first, last: first + words, seen: 0 }
+  const passages = passagesIn(document.blocks, part, '', false)
+  const cut: Cut = { part, gone: goneFrom(passages, words, at), seen: 0 }
   return { ...document, blocks: cutBlocks(document.blocks, cut, '') }
 }
 
-/** Which words go, by their number, and how many have been seen. */
+/** Words of one paragraph that may be shortened, by their numbers in the item. */
+interface Passage {
+  readonly first: number
+  readonly words: number
+  readonly listed: boolean
+}
+
+/** The words that go, by their numbers. */
+function goneFrom(
+  passages: readonly Passage[],
+  words: number,
+  at: ShortenedAt,
+): ReadonlySet<number> {
+  if (at === 'longest') {
+    const longestFirst = [...passages].sort((a, b) => b.words - a.words)
+    return new Set(longestFirst.flatMap((one) => numbersOf(one).reverse()).slice(0, words))
+  }
+  const all = passages.flatMap(numbersOf)
+  const prose = passages.filter(({ listed }) => !listed).flatMap(numbersOf)
+  switch (at) {
+    case 'end':
+    case 'start':
+    case 'middle':
+      return new Set(stretch(all, words, at))
+    case 'prose-end':
+    case 'prose-middle': {
+      const gone = new Set(stretch(prose, words, at === 'prose-end' ? 'end' : 'middle'))
+      const rest = all.filter((number) => !gone.has(number))
+      return new Set([...gone, ...stretch(rest, words - gone.size, 'end')])
+    }
+    default:
+      return at satisfies never
+  }
+}
+
+const numbersOf = ({ first, words }: Passage): number[] =>
+  Array.from({ length: words }, (_, i) => first + i)
+
+/** So many of the numbers, in a row. */
+function stretch(
+  numbers: readonly number[],
+  count: number,
+  at: 'end' | 'start' | 'middle',
+): readonly number[] {
+  const spare = Math.max(0, numbers.length - count)
+  const from = at === 'end' ? spare : at === 'start' ? 0 : Math.floor(spare / 2)
+  return numbers.slice(from, from + count)
+}
+
+/** Which words go, and how many have been seen. */
 interface Cut {
   readonly part: string
-  readonly first: number
-  readonly last: number
+  readonly gone: ReadonlySet<number>
   seen: number
 }
 
@@ -56,6 +114,43 @@ function wordsOf(
       case 'heading':
       case 'paragraph':
         return here === part && (all || isPlain(block)) ? wordsIn(block.inlines) : []
+      case 'rule':
+      case 'figure':
+        return []
+      default: {
+        const never: never = block
+        return never
+      }
+    }
+  })
+}
+
+/** An item's plain paragraphs with the numbers of their words. */
+function passagesIn(
+  blocks: readonly Block[],
+  part: string,
+  around: string,
+  listed: boolean,
+  seen = { words: 0 },
+): readonly Passage[] {
+  return blocks.flatMap((block): readonly Passage[] => {
+    const here = block.part ?? around
+    switch (block.kind) {
+      case 'group':
+      case 'quotation':
+        return passagesIn(block.blocks, part, here, listed, seen)
+      case 'list':
+        return block.items.flatMap((item) =>
+          passagesIn(item.blocks, part, item.part ?? here, true, seen),
+        )
+      case 'paragraph': {
+        if (here !== part || !isPlain(block)) return []
+        const words = wordsIn(block.inlines).length
+        const first = seen.words
+        seen.words += words
+        return [{ first, words, listed }]
+      }
+      case 'heading':
       case 'rule':
       case 'figure':
         return []
@@ -112,7 +207,7 @@ function cutInlines(inlines: readonly Inline[], cut: Cut): readonly Inline[] {
     const text = inline.text.replace(WORD, (word) => {
       const number = cut.seen
       cut.seen += 1
-      return number >= cut.first && number < cut.last ? '' : word
+      return cut.gone.has(number) ? '' : word
     })
     return { ...inline, text }
   })
