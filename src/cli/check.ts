@@ -27,7 +27,11 @@ export async function check(
   }
   const diagnostics = [...open.diagnostics, ...ofWeeks]
   const counted = (severity: string): number =>
-    diagnostics.filter((one) => one.severity === severity).length
+    new Set(
+      diagnostics
+        .filter((one) => one.severity === severity)
+        .map(({ week: _, ...problem }) => JSON.stringify(problem)),
+    ).size
   const { wording } = speechFor(host.language)
   return ending({
     diagnostics,

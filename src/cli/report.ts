@@ -23,14 +23,14 @@ export async function report(ending: Ending, flags: CommonFlags, host: Host): Pr
   const told = ending.diagnostics.filter(
     ({ severity }) => severity !== 'note' || flags.quiet !== true,
   )
-  for (const one of told)
-    host.err(
-      `${showDiagnostic(one, ending.sources, catalogue, {
-        reveal: host.terminal.errIsTerminal,
-        colour: host.terminal.colour,
-        labels: wording.severities,
-      })}\n`,
-    )
+  const showing = {
+    reveal: host.terminal.errIsTerminal,
+    colour: host.terminal.colour,
+    labels: wording.severities,
+  }
+  const shown = told.map((one) => `${showDiagnostic(one, ending.sources, catalogue, showing)}\n`)
+  // What holds in several weeks is said once.
+  host.err([...new Set(shown)].join(''))
   if (!flags.quiet) host.err(ending.err)
   const reads = host.terminal.interactive && !flags.quiet && !flags.yes
   if (ending.paged && reads) await host.page(ending.out)

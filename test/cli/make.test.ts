@@ -281,7 +281,13 @@ describe('the reading commands', () => {
   it('check looks at several weeks, is 0 for warnings and 1 for errors', async () => {
     const { exit, err } = await bulletin(['check', '--weeks', '2'])
     expect(exit).toBe(0)
-    expect(err).toContain('2 warnings in 2 weeks')
+    expect(err).toContain('1 warning in 2 weeks')
+    expect(err.match(/paul is held/g)).toHaveLength(1)
+    const json = JSON.parse((await bulletin(['check', '--weeks', '2', '--json'])).out)
+    expect(json.diagnostics.map(({ week }: { week: string }) => week)).toEqual([
+      '2026-11-22',
+      '2026-11-29',
+    ])
     const empty = await bulletin(['check'], { 'bulletin.yaml': parish['bulletin.yaml'] })
     expect(empty.exit).toBe(0)
     expect(empty.err).toContain('nothing for this Sunday')
