@@ -55,6 +55,9 @@ export class DiskError extends Error {
   }
 }
 
+/** The system refused to read a file that is there. */
+export class UnreadableError extends DiskError {}
+
 /** The machine, as it must be told of where nobody is logged in and no shell helps. */
 export interface Machine {
   /** Node's name of the system: `linux`, `darwin`, `win32`. */

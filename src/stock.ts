@@ -2,7 +2,7 @@ import type { CalendarOptions } from './calendar/index.ts'
 import { readTemplates } from './compose/read-templates.ts'
 import type { Templates } from './compose/template.ts'
 import type { Diagnostic } from './diagnostic.ts'
-import { DiskError, type Files, type Resources } from './host.ts'
+import { type Files, type Resources, UnreadableError } from './host.ts'
 import { hyphenator } from './hyphenation/index.ts'
 import type { Edition, Parish } from './load/parish.ts'
 import { openCalendar } from './open-calendar.ts'
@@ -92,5 +92,5 @@ const pictureOf =
   (src: string): Uint8Array => {
     const read = files.read(`${folder}/${src}`)
     if (read.ok) return read.bytes
-    throw new DiskError(src, read.detail)
+    throw new UnreadableError(src, read.detail)
   }

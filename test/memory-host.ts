@@ -1,7 +1,15 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type CivilDate, parseCivilDate } from '../src/civil-date.ts'
-import { type Asker, DiskError, type Entry, type Host, type Offer, Stopped } from '../src/host.ts'
+import {
+  type Asker,
+  DiskError,
+  type Entry,
+  type Host,
+  type Offer,
+  Stopped,
+  UnreadableError,
+} from '../src/host.ts'
 import { parseLocalTime } from '../src/local-time.ts'
 import { type MemoryPages, memoryPages } from './memory-pages.ts'
 
@@ -145,9 +153,10 @@ export function memoryHost(
         return [...names.values()]
       },
       *pieces(path) {
-        refuse(path)
         const bytes = disk.get(path)
-        if (bytes === undefined) throw new DiskError(path, 'ENOENT')
+        const code = refusals.get(path)
+        if (bytes === undefined || code !== undefined)
+          throw new UnreadableError(path, code ?? 'ENOENT')
         // Small, so that marks of every kind are cut in two somewhere.
         for (let at = 0; at < bytes.length; at += 997) yield bytes.subarray(at, at + 997)
       },

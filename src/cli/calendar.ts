@@ -103,7 +103,8 @@ function dayOf(
 ): CivilDate {
   const day = typed === undefined ? today : parseDay(typed, today)
   if (day === undefined) throw new UsageError(scripture.noDay(typed ?? ''))
-  const isKnown = partsOf(day).year >= firstYear && partsOf(addWeeks(day, weeks)).year <= lastYear
+  const lastWeek = addWeeks(day, weeks - 1)
+  const isKnown = partsOf(day).year >= firstYear && partsOf(lastWeek).year <= lastYear
   if (!isKnown) throw new UsageError(scripture.years(firstYear, lastYear))
   return day
 }

@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander'
 import { diagnostic } from '../diagnostic.ts'
-import { DiskError, type Host, Stopped } from '../host.ts'
+import { DiskError, type Host, Stopped, UnreadableError } from '../host.ts'
 import { speechFor } from '../messages/catalogues.ts'
 import { type Ending, ending } from './ending.ts'
 import { Busy, exit, UsageError } from './exit.ts'
@@ -11,6 +11,10 @@ export function endingOf(error: unknown, host: Host): Ending {
   if (error instanceof CommanderError || error instanceof UsageError) {
     const reason = error.message.replace(/^error: /, '')
     return ending({ exit: exit.usage, diagnostics: [diagnostic('error', 'usage', { reason })] })
+  }
+  if (error instanceof UnreadableError) {
+    const values = { path: error.path, reason: error.code }
+    return ending({ exit: exit.disk, diagnostics: [diagnostic('error', 'unreadable', values)] })
   }
   if (error instanceof DiskError) {
     const { path, code } = error

@@ -5,7 +5,7 @@ import { delimiter, dirname, join, resolve, sep } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type CivilDate, parseCivilDate } from '../civil-date.ts'
-import { type Disk, DiskError, type Entry, type Host, type Read } from '../host.ts'
+import { type Disk, DiskError, type Entry, type Host, type Read, UnreadableError } from '../host.ts'
 import type { LocalTime } from '../local-time.ts'
 import { speechFor } from '../messages/catalogues.ts'
 import { type FoundEditor, findEditor } from './find-editor.ts'
@@ -225,14 +225,22 @@ function orDiskError<Result>(path: string, operation: () => Result): Result {
   }
 }
 
+function orUnreadable<Result>(path: string, operation: () => Result): Result {
+  try {
+    return operation()
+  } catch (error) {
+    throw new UnreadableError(path, codeOf(error), { cause: error })
+  }
+}
+
 const pieceSize = 65_536
 
 function* piecesOf(path: string): Generator<Uint8Array> {
-  const file = orDiskError(path, () => fs.openSync(path, 'r'))
+  const file = orUnreadable(path, () => fs.openSync(path, 'r'))
   try {
     for (;;) {
       const piece = new Uint8Array(pieceSize)
-      const length = orDiskError(path, () => fs.readSync(file, piece))
+      const length = orUnreadable(path, () => fs.readSync(file, piece))
       if (length === 0) return
       yield piece.subarray(0, length)
     }

@@ -1,4 +1,4 @@
-import { DiskError, type Files } from '../host.ts'
+import { type Files, UnreadableError } from '../host.ts'
 import { bookFile, psalm151File, searchFile, storedTranslation } from './stored-translation.ts'
 import type { Translation } from './translation.ts'
 
@@ -22,7 +22,7 @@ const isScriptureFolder = ({ name, kind }: { name: string; kind: string }): bool
  * The whole translations that a parish has imported, by name. Their books are read when a verse of
  * them is asked for.
  *
- * @throws DiskError when a book is there and the system refuses to read it
+ * @throws UnreadableError when a book is there and the system refuses to read it
  */
 export function parishTranslations(folder: string, files: Files): readonly Translation[] {
   const scripture = scriptureFolder(folder, files)
@@ -55,5 +55,5 @@ function textAt(path: string, files: Files): string | undefined {
   const read = files.read(path)
   if (read.ok) return new TextDecoder().decode(read.bytes)
   if (read.reason === 'missing') return undefined
-  throw new DiskError(path, read.detail)
+  throw new UnreadableError(path, read.detail)
 }

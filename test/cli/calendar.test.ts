@@ -103,10 +103,16 @@ Revised Common Lectionary © 1992 Consultation on Common Texts. Used by permissi
     expect([named.exit, named.err]).toEqual([1, expect.stringContaining('no parish folder')])
   })
 
+  it('goes to the last Sunday of 2199', async () => {
+    const { exit, out } = await bulletin(['calendar', '--from', '2199-12-29', '--weeks', '1'])
+    expect([exit, out]).toEqual([0, expect.stringContaining('First Sunday after Christmas Day')])
+  })
+
   it.each([
     [['--from', 'someday']],
     [['--from', '1899-12-31']],
     [['--from', '2199-12-20', '--weeks', '8']],
+    [['--from', '2200-01-01', '--weeks', '1']],
     [['--weeks', '0']],
   ])('refuses %j', async (argv) => {
     expect((await bulletin(['calendar', ...argv])).exit).toBe(2)
@@ -160,7 +166,7 @@ describe('days of the parish’s own', () => {
     ['calendar: gregorian', 'error unknown-word 3:11'],
     ['calendar: [rcl]', 'error wrong-kind 3:11'],
     [
-      'calendar: { patronal: { name: F, date: 05-16, readings: { psalm: Psalm 151:1 } } }',
+      'calendar: { patronal: { name: F, date: 05-16, readings: { psalm: Psalm 152:1 } } }',
       'warning no-such-chapter 3:23',
     ],
   ])('are told where they are wrong: %s', async (line, message) => {

@@ -184,7 +184,10 @@ describe('a translation that cannot be taken', () => {
     expect((await bulletin(['scripture', 'drop', '/in', '--as', 'BSB'], host)).exit).toBe(2)
     host.refusals.set('/in/44JHN.usfm', 'EACCES')
     const refused = await bulletin(['scripture', 'add', '/in', '--as', 'BSB'], host)
-    expect([refused.exit, refused.err]).toEqual([74, expect.stringContaining('/in/44JHN.usfm')])
+    expect([refused.exit, refused.err]).toEqual([
+      74,
+      expect.stringContaining('/in/44JHN.usfm is there but cannot be read (EACCES)'),
+    ])
     expect(below(host, '/parish/scripture')).toEqual(['/parish/scripture/esv.yaml'])
   })
 
