@@ -26,8 +26,8 @@ export const spanishScheduling: SchedulingWords = {
     cron: (add) => [
       'Abra la tabla de cron y pegue al final la línea de abajo:',
       '  crontab -e',
-      'O haga que se añada a lo que ya hay. (Nunca la envíe sola a `crontab -`: eso',
-      'vaciaría la tabla de todo lo demás.)',
+      'O haga que se añada, una sola vez, a lo que ya hay. (Nunca la envíe sola a',
+      '`crontab -`: eso vaciaría la tabla de todo lo demás.)',
       `  ${add}`,
       'Si la máquina está apagada a esa hora, cron se salta la semana.',
     ],

@@ -27,8 +27,8 @@ export const englishScheduling = {
     cron: (add: string): readonly string[] => [
       'Open the table of cron, and paste the line below at its end:',
       '  crontab -e',
-      'Or let it be added to what stands there. (Never pipe it into `crontab -` alone:',
-      'that would empty the table of all else.)',
+      'Or let it be added, once, to what stands there. (Never pipe it into `crontab -`',
+      'alone: that would empty the table of all else.)',
       `  ${add}`,
       'Where the machine is off at that time, cron leaves the week out.',
     ],

@@ -1,4 +1,5 @@
-import { type Job, type Schedule, tryAgain } from './job.ts'
+import { exit } from '../exit.ts'
+import type { Job, Schedule } from './job.ts'
 import { isPlainWord, shellQuote } from './shell-quote.ts'
 
 /** Bytes of a command that every cron takes: the MAX_COMMAND of Vixie's is 1000 with its end. */
@@ -31,7 +32,7 @@ function cronCommand({ command, language }: Job, log: string): string {
     `set -- ${command.map(inCrontab).join(' ')}`,
     `log=${inCrontab(log)}`,
     `{ for pause in 300 900 1800 0; do date; "$@"; code=$?; echo "exit code $code"`,
-    `[ $code -eq ${tryAgain} ] || break`,
+    `[ $code -eq ${exit.busy} ] || break`,
     'sleep $pause',
     'done',
     '} >"$log" 2>&1',

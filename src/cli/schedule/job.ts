@@ -48,6 +48,3 @@ export interface Schedule {
   readonly see: readonly string[]
   readonly remove: readonly string[]
 }
-
-/** What `make` ends with while another run is at work in the parish: it may be tried again. */
-export const tryAgain = 75

@@ -1,4 +1,5 @@
-import { type Job, type Schedule, type ScheduleFile, tryAgain } from './job.ts'
+import { exit } from '../exit.ts'
+import type { Job, Schedule, ScheduleFile } from './job.ts'
 import { isPlainWord } from './shell-quote.ts'
 import { shellScript } from './shell-script.ts'
 import { clock, type WeekTime } from './week-time.ts'
@@ -48,8 +49,8 @@ StartLimitBurst=4
 
 [Service]
 ${language === undefined ? '' : `Environment=${inUnit(`LANG=${language}`)}\n`}ExecStart=${execLine(command)}
-# ${tryAgain}: another run is at work in the parish
-RestartForceExitStatus=${tryAgain}
+# ${exit.busy}: another run is at work in the parish
+RestartForceExitStatus=${exit.busy}
 RestartSec=10min
 `
 

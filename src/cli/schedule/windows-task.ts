@@ -1,4 +1,5 @@
-import { type Job, type Schedule, tryAgain } from './job.ts'
+import { exit } from '../exit.ts'
+import type { Job, Schedule } from './job.ts'
 
 /** Windows PowerShell 5.1, which every Windows since 10 has. */
 const powerShell = '%SystemRoot%\\System32\\WindowsPowerShell\\v1.0\\powershell.exe'
@@ -47,13 +48,15 @@ const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 
 const runLine = ({ command, language }: Job, log: string): string =>
   [
     ...(language === undefined ? [] : [`$env:LANG = ${psQuote(language)}`]),
+    // Where Node or the log cannot be opened, nothing else says that the run failed.
+    `$global:LASTEXITCODE = ${exit.disk}`,
     '[Console]::OutputEncoding = [Text.Encoding]::UTF8',
     [
       '& { foreach ($pause in 300, 900, 1800, 0) { Get-Date -Format s',
       // What is written to standard error comes as objects, each to be shown with where and why.
       `& ${spoken(command)} 2>&1 | ForEach-Object { [string]$_ }`,
       `'exit code ' + $LASTEXITCODE`,
-      `if ($LASTEXITCODE -ne ${tryAgain}) { break }`,
+      `if ($LASTEXITCODE -ne ${exit.busy}) { break }`,
       `Start-Sleep $pause } } | Out-File -Encoding utf8 -LiteralPath ${psText(log)}`,
     ].join('; '),
     'exit $LASTEXITCODE',
