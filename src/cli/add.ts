@@ -1,10 +1,11 @@
-import type { CivilDate } from '../civil-date.ts'
+import { type CivilDate, sundayOnOrAfter } from '../civil-date.ts'
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
 import { chooseFile, newFileName } from '../edit/choose-file.ts'
 import { openText } from '../edit/file-text.ts'
 import { addRequest, type Edited } from '../edit/index.ts'
 import { filedRequests, headWords, readRequestFile } from '../edit/request-file.ts'
 import type { Host } from '../host.ts'
+import { lastSunday } from '../load/window.ts'
 import { speechFor } from '../messages/catalogues.ts'
 import type { EditingWords } from '../messages/editing.ts'
 import type { RequestFlags } from './args.ts'
@@ -85,6 +86,10 @@ function refuseIncomplete(
     ...(isShown && channels === undefined ? [needs.consentChannels] : []),
   ]
   if (missing.length > 0) throw new UsageError(wrong.missing('add', missing))
+  if (name !== undefined && from !== undefined && (until ?? every) === undefined) {
+    const end = lastSunday(sundayOnOrAfter(from), rules.weeks)
+    if (end < now) throw new UsageError(wrong.over(from, rules.weeks, end))
+  }
   const last = until ?? sunday
   if (last !== undefined && last < now)
     throw new UsageError(wrong.past(until === undefined ? '--sunday' : '--until', last))

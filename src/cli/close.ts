@@ -22,15 +22,16 @@ import { writeProposal } from './write-request.ts'
  * @throws UsageError, DiskError, Stopped
  */
 export async function close(
-  id: string,
+  typedId: string | undefined,
   typed: string | undefined,
   flags: CloseFlags,
   host: Host,
 ): Promise<Ending> {
   const { editing: words } = speechFor(host.language)
-  const opened = openRequest(id, typed, flags, host)
+  const opened = await openRequest('close', typedId, typed, flags, host)
   if (!opened.ok) return opened.ending
   const { open, found, reading, asks } = opened
+  const { id } = found
   const closed = alreadyClosed(found)
   if (closed) return refused(closed, open)
   const typedDay = readDay('on', flags.on, reading)

@@ -24,15 +24,16 @@ import { writeProposal } from './write-request.ts'
  * @throws UsageError, DiskError, Stopped
  */
 export async function edit(
-  id: string,
+  typedId: string | undefined,
   typed: string | undefined,
   flags: EditFlags,
   host: Host,
 ): Promise<Ending> {
   const { editing: words, wording } = speechFor(host.language)
-  const opened = openRequest(id, typed, flags, host)
+  const opened = await openRequest('edit', typedId, typed, flags, host)
   if (!opened.ok) return opened.ending
   const { open, found, reading, asks } = opened
+  const { id } = found
   readRequestFlags(flags, reading)
   const settled = asks ? await askForChanges(flags, found.filed, reading, host.ask) : flags
   const request = readRequestFlags(settled, reading)

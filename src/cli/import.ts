@@ -1,4 +1,5 @@
-import { type CivilDate, isSunday, sundayOnOrAfter } from '../civil-date.ts'
+import { sundayOf } from '../calendar/index.ts'
+import { type CivilDate, sundayOnOrAfter } from '../civil-date.ts'
 import { diagnostic, hasErrors } from '../diagnostic.ts'
 import { readParishFacts } from '../edit/parish-facts.ts'
 import { DiskError, type Host } from '../host.ts'
@@ -12,6 +13,7 @@ import { joinPath } from '../load/find-files.ts'
 import { type Loaded, loadParish } from '../load/index.ts'
 import { speechFor } from '../messages/catalogues.ts'
 import type { ImportingWords } from '../messages/importing.ts'
+import { openCalendar, plainCalendar } from '../open-calendar.ts'
 import { readVersifications } from '../scripture/versification.ts'
 import { alreadyImported } from './already-imported.ts'
 import { refreshSchemas } from './editor-files.ts'
@@ -25,7 +27,9 @@ import {
   askAboutHeadings,
   withAnswers,
 } from './prompts/ask-about-headings.ts'
+import { askWeek } from './prompts/ask-week.ts'
 import { sameCommand } from './same-command.ts'
+import { parseDay } from './week.ts'
 import { problemsBrought } from './write-request.ts'
 
 /** What an import is of, and for. */
@@ -59,13 +63,13 @@ export async function importFile(
   const asks = host.terminal.interactive && !flags.yes && !flags.json
   const opened = openRequests(host, typed, flags, editing)
   if (!opened.ok) return opened.ending
-  const { open } = opened
   const letter = await openLetter(readLetter(file, host, words))
   if (!letter.ok) {
     const values = { file: spokenFile(file, words), reason: letter.reason }
     const problem = diagnostic('error', 'letter-unreadable', values)
     return ending({ diagnostics: [problem] })
   }
+  const open = asks && flags.date === undefined ? await forWeek(opened.open, host) : opened.open
   const task = taskOf(open, letter.letter, file, flags, host)
   const answered = asks ? await askAboutHeadings(task.letter, task.known, words, host) : []
   return carryOut(task, answered, asks ? sameAs(task, typed, answered) : undefined, host)
@@ -74,6 +78,17 @@ export async function importFile(
 /** What messages call the letter. */
 const spokenFile = (file: string, { standardInput }: ImportingWords): string =>
   file === '-' ? standardInput : file
+
+/** Asks for which Sunday the letter is, and counts days from there. */
+async function forWeek(open: OpenRequests, host: Host): Promise<OpenRequests> {
+  const { folder, loaded, today } = open
+  const calendar = loaded.ok
+    ? openCalendar(folder, host.disk, host.resources, loaded.parish).calendar
+    : plainCalendar(host.resources, 'en-US')
+  const week = sundayOnOrAfter(today)
+  const typed = await askWeek(week, (sunday) => sundayOf(sunday, calendar).name, host)
+  return { ...open, today: parseDay(typed, week) ?? week }
+}
 
 /** The bytes of the letter. A path that does not exist is a wrong command line. */
 function readLetter(file: string, host: Host, words: ImportingWords): Uint8Array {
@@ -104,7 +119,7 @@ function taskOf(
   const known = knownFrom(open, parish.text, week, host)
   const headings = headingsOf(letter, known)
   const answers = answersIn(flags, headings, known.sections, words)
-  const isAnother = flags.date !== undefined && !isSunday(open.today)
+  const isAnother = week !== open.today && (flags.date !== undefined || open.today !== open.now)
   const about = isAnother ? `${wording.anotherDay(open.today, week)}\n` : ''
   return { open, letter, file, flags, known: { ...known, answers }, parish, about, words }
 }

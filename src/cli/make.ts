@@ -65,7 +65,8 @@ export async function make(
   if (!asked.ok) return asked.ending
   const task = taskOf(asked.open, asked.flags, host)
   const ended = await carryOut(task, asked.flags, host, asked.settled)
-  return { ...ended, err: `${ended.err}${wording.sameWithout(asked.same)}\n` }
+  const same = wording.sameWithout(asked.same)
+  return { ...ended, err: `${ended.err}${howToPrint(asked.settled, asked.flags, host)}${same}\n` }
 }
 
 function taskOf(open: OpenWeek, flags: MakeFlags, host: Host): Task {
@@ -136,6 +137,13 @@ async function settle(
   return reopenIssue(open, wanted, settled.standing.approval, at)
 }
 
+/** What the person at the desk does next with what was written. */
+function howToPrint(settled: Settled, { dryRun, only = outputs }: MakeFlags, host: Host): string {
+  if (!settled.ok || dryRun || !only.includes('pdf')) return ''
+  const { sheets, duplex } = settled.issue.standard.sheets
+  return `${speechFor(host.language).desk.print(sheets.length, duplex)}\n`
+}
+
 /** What there is to say of an issue that carries the mark, or was to be reopened for nothing. */
 function aboutStanding(standing: Standing, flags: MakeFlags, words: ApprovingWords): string {
   if (standing.kind === 'reopened') return `${words.reopened(standing.reopening.at)}\n`
@@ -169,6 +177,7 @@ async function write(
   }
   if (host.disk.kindOf(folder) === 'file')
     throw new UsageError(speechFor(host.language).usage.fileForOut(flags.out))
+  await host.heed()
   const stale = staleIn(host, folder, open, files)
   await writeInto(host, folder, files, stale)
   return stale

@@ -12,6 +12,7 @@ import type { CommonFlags } from './args.ts'
 import { type Ending, ending } from './ending.ts'
 import { UsageError } from './exit.ts'
 import { findParish } from './parish-folder.ts'
+import { askWhichRequest } from './prompts/ask-which-request.ts'
 import type { Reading } from './request-flags.ts'
 import { parseDay } from './week.ts'
 
@@ -114,29 +115,43 @@ export type OpenedRequest =
   | { readonly ok: false; readonly ending: Ending }
 
 /**
- * Finds the parish and the request of an id.
+ * Finds the parish and the request of an id; without one it is asked for.
  *
- * @throws UsageError for a folder, a date or an id that there is not
+ * @param command that changes it
+ * @throws UsageError for a folder, a date or an id that there is not; Stopped
  */
-export function openRequest(
-  id: string,
+export async function openRequest(
+  command: 'edit' | 'renew' | 'close',
+  id: string | undefined,
   typed: string | undefined,
   flags: CommonFlags,
   host: Host,
-): OpenedRequest {
-  const { editing: words } = speechFor(host.language)
+): Promise<OpenedRequest> {
+  const { editing: words, usage } = speechFor(host.language)
+  const asks = mayAsk(host, flags)
+  if (id === undefined && !asks)
+    throw new UsageError(usage.missingArgument(`bulletin ${command}`, '<id>'))
   const opened = openRequests(host, typed, flags, words)
   if (!opened.ok) return opened
   const { open } = opened
-  const found = findRequest(id, open, words)
+  const requests = open.loaded.ok ? open.loaded.parish.requests : []
+  if (id === undefined && requests.length === 0)
+    return { ok: false, ending: noneToChoose(open, host) }
+  const found = findRequest(id ?? (await askWhichRequest(requests, host)), open, words)
   if ('code' in found)
     return {
       ok: false,
       ending: ending({ diagnostics: [found], sources: open.loaded.sources }),
     }
   const reading = { rules: open.rules, today: open.today, words }
-  return { ok: true, open, found, reading, asks: mayAsk(host, flags) }
+  return { ok: true, open, found, reading, asks }
 }
+
+/** The ending where nothing can be chosen from: the parish has errors, or no requests yet. */
+const noneToChoose = ({ loaded }: OpenRequests, host: Host): Ending =>
+  loaded.ok
+    ? ending({ err: `${speechFor(host.language).editing.noRequests}\n` })
+    : ending({ diagnostics: loaded.diagnostics, sources: loaded.sources })
 
 /** The ending of a change that cannot be made. */
 export const refused = (problem: Diagnostic, { loaded }: OpenRequests): Ending =>

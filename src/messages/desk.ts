@@ -76,9 +76,15 @@ export const englishDesk = {
       ...places.map(({ file, line }) => `  ${file}, line ${line}`),
     ].join('\n'),
 
+  /** How the first file is printed, said when it is written; `sides` of a sheet that are printed. */
+  print: (sides: number, duplex: 'short-edge' | 'long-edge'): string =>
+    sides === 1
+      ? 'Print insert.pdf at actual size.'
+      : `Print insert.pdf on both sides, at actual size, flipping on the ${duplex === 'short-edge' ? 'short' : 'long'} edge.`,
   write: 'Write it?',
   writes: {
     write: 'Write the files',
+    open: 'Write the files, and show the insert',
     dry: 'Go on (a dry run: nothing is written)',
     reopen: 'Write it all the same, marked as updated',
     show: 'Show the text first',

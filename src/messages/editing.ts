@@ -11,6 +11,8 @@ export const englishEditing = {
       `${day} after ${flag} has passed; name a day to come`,
     backwards: (from: string, until: string): string =>
       `the last day, ${until}, is before the first one, ${from}`,
+    over: (from: string, weeks: number, last: string): string =>
+      `${weeks} Sundays from ${from} on ended on ${last}; name a later --from, or --until`,
     sundayAndWindow:
       '--sunday is one Sunday alone; leave out --from, --until and --every, or --sunday',
     section: (typed: string, near: string | undefined, known: readonly string[]): string =>
@@ -37,6 +39,22 @@ export const englishEditing = {
     nothing: (id: string): string =>
       `say what to change in ${id}, for example --until "in 4 weeks"; \`bulletin help edit\` lists all`,
   },
+  /** The same of an answer to a question, where no flag was typed. */
+  asked: {
+    empty: (_: string): string => 'Type something here.',
+    day: (_: string, typed: string): string =>
+      `“${typed}” is no day. Type one such as 2026-11-29, next sunday, in 4 weeks or Easter.`,
+    notSunday: (typed: string, before: string, after: string): string =>
+      `“${typed}” is no Sunday. The ones beside it are ${before} and ${after}.`,
+    past: (_: string, day: string): string => `${day} has passed. Name a day to come.`,
+    backwards: (from: string, until: string): string =>
+      `${until} is before the first day, ${from}.`,
+    over: (_: string, weeks: number, last: string): string =>
+      `The ${weeks} Sundays from that day on ended on ${last}. Name a later day.`,
+    every: (typed: string): string => `“${typed}” is no number of weeks. Type one such as 2.`,
+    link: (typed: string): string =>
+      `“${typed}” has no address in it. Type it such as Sign up https://example.org`,
+  },
   /** What is missing, by the flag that would say it. */
   needs: {
     words: '--text (or --person)',
@@ -57,6 +75,8 @@ export const englishEditing = {
     minor: 'Is this person under 18?',
     show: 'How is the name to be printed?',
     showNone: 'Not at all: the text alone',
+    showOffers: { first: 'the first name alone', full: 'the whole name', initials: 'the initials' },
+    which: 'Which request?',
     section: 'Under which heading?',
     noSection: 'None: it leads, before all headings',
     words: 'The words of the request',
@@ -80,8 +100,8 @@ export const englishEditing = {
     sunday: 'Which Sunday? (2026-11-29, next sunday, Easter)',
     from: 'First day (2026-11-29, next sunday)',
     until: 'Last day (2026-12-20, in 4 weeks, Easter)',
-    every: 'Every how many weeks? (2 weeks)',
-    consentBy: 'Who gave consent to the name? (herself, his mother; empty where nobody has yet)',
+    every: 'Every how many weeks?',
+    consentBy: 'Who agreed to the name? (herself, his mother; Enter alone: nobody yet)',
     channels: 'Where may it stand?',
     channelOffers: {
       print: 'print: the insert in the church',
@@ -108,6 +128,25 @@ export const englishEditing = {
       done: 'Nothing more',
     },
     clear: 'Take out what?',
+    clearNothing: 'Nothing',
+    keys: {
+      section: 'The heading: it leads then, before all headings',
+      kind: 'That it is a thanksgiving or a petition',
+      person: 'The name',
+      text: 'The words',
+      footnote: 'The footnote',
+      link: 'The link',
+      sunday: 'The Sunday that it is for',
+      from: 'The first day',
+      until: 'The last day',
+      repeat: 'That it repeats',
+      priority: 'How sure it is of its room',
+      lang: 'That it is in another language',
+      source: 'Where it came from',
+      consent: 'The consent',
+      closed: 'That it is closed',
+      note: 'The note',
+    },
     renew: 'Until when?',
     renewOffers: {
       weeks: (weeks: number, until: string): string => `${weeks} more Sundays, until ${until}`,
@@ -134,6 +173,7 @@ export const englishEditing = {
   closed: (id: string, day: string): string => `${id} is closed from ${day} on`,
   alreadySo: (id: string): string => `${id} says so already; nothing was changed.`,
   withoutId: 'the new request',
+  noRequests: 'There is no request yet; `bulletin add` adds one.',
 
   /** The lines above the first request of a file that `add` makes. */
   newFile: [

@@ -73,9 +73,14 @@ export const spanishDesk: DeskWords = {
       ...places.map(({ file, line }) => `  ${file}, línea ${line}`),
     ].join('\n'),
 
+  print: (sides, duplex) =>
+    sides === 1
+      ? 'Imprima insert.pdf a tamaño real.'
+      : `Imprima insert.pdf por las dos caras, a tamaño real, volteando por el borde ${duplex === 'short-edge' ? 'corto' : 'largo'}.`,
   write: '¿Escribirla?',
   writes: {
     write: 'Escribir los archivos',
+    open: 'Escribir los archivos, y mostrar la hoja',
     dry: 'Seguir (ensayo: no se escribe nada)',
     reopen: 'Escribirla de todos modos, marcada como actualizada',
     show: 'Mostrar antes el texto',

@@ -11,6 +11,8 @@ export const spanishEditing: EditingWords = {
       `\`${typed}\` después de --sunday no es domingo; los más cercanos son ${before} y ${after}`,
     past: (flag, day) => `el ${day} después de ${flag} ya pasó; nombre un día por venir`,
     backwards: (from, until) => `el último día, ${until}, es anterior al primero, ${from}`,
+    over: (from, weeks, last) =>
+      `${cuantos(weeks, 'domingo')} desde el ${from} terminaron el ${last}; nombre un --from posterior, o --until`,
     sundayAndWindow:
       '--sunday es un solo domingo; quite --from, --until y --every, o quite --sunday',
     section: (typed, near, known) =>
@@ -35,6 +37,20 @@ export const spanishEditing: EditingWords = {
     nothing: (id) =>
       `diga qué cambiar en ${id}, por ejemplo --until "en 4 semanas"; \`bulletin help edit\` lo muestra todo`,
   },
+  asked: {
+    empty: () => 'Escriba algo aquí.',
+    day: (_, typed) =>
+      `«${typed}» no es un día. Escriba uno como 2026-11-29, domingo que viene, en 4 semanas o Pascua.`,
+    notSunday: (typed, before, after) =>
+      `«${typed}» no es domingo. Los más cercanos son ${before} y ${after}.`,
+    past: (_, day) => `El ${day} ya pasó. Nombre un día por venir.`,
+    backwards: (from, until) => `El ${until} es anterior al primer día, ${from}.`,
+    over: (_, weeks, last) =>
+      `Desde ese día, ${cuantos(weeks, 'domingo')} terminaron el ${last}. Nombre un día posterior.`,
+    every: (typed) => `«${typed}» no es un número de semanas. Escriba uno como 2.`,
+    link: (typed) =>
+      `«${typed}» no tiene ninguna dirección. Escríbalo como: Inscríbase https://example.org`,
+  },
   needs: {
     words: '--text (o --person)',
     textAlone: '--text (con --show none solo se imprime el texto)',
@@ -54,6 +70,12 @@ export const spanishEditing: EditingWords = {
     minor: '¿Tiene esta persona menos de 18 años?',
     show: '¿Cómo ha de imprimirse el nombre?',
     showNone: 'De ningún modo: solo el texto',
+    showOffers: {
+      first: 'solo el nombre de pila',
+      full: 'el nombre entero',
+      initials: 'las iniciales',
+    },
+    which: '¿Qué petición?',
     section: '¿Bajo qué encabezado?',
     noSection: 'Ninguno: va al principio, antes de todos',
     words: 'Las palabras de la petición',
@@ -77,9 +99,8 @@ export const spanishEditing: EditingWords = {
     sunday: '¿Qué domingo? (2026-11-29, próximo domingo, Pascua)',
     from: 'Primer día (2026-11-29, próximo domingo)',
     until: 'Último día (2026-12-20, en 4 semanas, Pascua)',
-    every: '¿Cada cuántas semanas? (2 weeks)',
-    consentBy:
-      '¿Quién dio consentimiento para el nombre? (ella misma, su madre; vacío si nadie todavía)',
+    every: '¿Cada cuántas semanas?',
+    consentBy: '¿Quién dio permiso para el nombre? (ella misma; Intro solo: nadie aún)',
     channels: '¿Dónde puede estar?',
     channelOffers: {
       print: 'print: la hoja en la iglesia',
@@ -106,6 +127,25 @@ export const spanishEditing: EditingWords = {
       done: 'Nada más',
     },
     clear: '¿Quitar qué?',
+    clearNothing: 'No quitar nada',
+    keys: {
+      section: 'El encabezado: irá al principio, antes de todos',
+      kind: 'Que es acción de gracias o petición',
+      person: 'El nombre',
+      text: 'Las palabras',
+      footnote: 'La nota al pie',
+      link: 'El enlace',
+      sunday: 'El domingo para el que es',
+      from: 'El primer día',
+      until: 'El último día',
+      repeat: 'Que se repite',
+      priority: 'Qué tan seguro es su sitio',
+      lang: 'Que está en otro idioma',
+      source: 'De dónde vino',
+      consent: 'El consentimiento',
+      closed: 'Que está cerrada',
+      note: 'El apunte',
+    },
     renew: '¿Hasta cuándo?',
     renewOffers: {
       weeks: (weeks, until) => `${cuantos(weeks, 'domingo')} más, hasta el ${until}`,
@@ -130,6 +170,7 @@ export const spanishEditing: EditingWords = {
   closed: (id, day) => `${id} se cerró a partir del ${day}`,
   alreadySo: (id) => `${id} ya lo dice así; no se cambió nada.`,
   withoutId: 'la petición nueva',
+  noRequests: 'Aún no hay ninguna petición; `bulletin add` añade una.',
 
   newFile: [
     '# Peticiones de la propia parroquia. Cada una empieza con un guion; `bulletin add` pone las nuevas al final.',

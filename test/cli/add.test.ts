@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { run } from '../../src/cli/main.ts'
+import type { Asker } from '../../src/host.ts'
+import { memoryHost } from '../memory-host.ts'
 import { bulletin, changedFiles, smallParish, textOf } from './small-parish.ts'
 
 const parishFile = 'requests/parish.yaml'
@@ -247,6 +250,42 @@ describe('a request added by questions', () => {
     )
   })
 
+  it('offers each form of a name once, and asks again for a first day whose Sundays are over', async () => {
+    const answers = [
+      ...['A person', 'Tobias', false, 'Tobias', 'The sick', 'None'],
+      ...['For 4 Sundays', '2025-11-30', '2026-11-01', '', true],
+    ]
+    const shown: (readonly string[])[] = []
+    const host = memoryHost(smallParish, atDesk(answers))
+    const choose: Asker['choose'] = (question) => {
+      shown.push(question.offers.map(({ name }) => name))
+      return host.ask.choose(question)
+    }
+    expect(await run(['add'], { ...host, ask: { ...host.ask, choose } })).toBe(0)
+    expect(shown[1]).toEqual(['Tobias', 'T.', 'Not at all: the text alone'])
+    const asked = host.questions.join('\n')
+    expect(asked).toContain('The 4 Sundays from that day on ended on 2025-12-21.')
+    expect(textOf(host, parishFile)).toContain('    from: 2026-11-01\n')
+    expect(asked).not.toContain('--')
+    const flags = ['--person', 'Tobias Reed', '--consent-channels', 'none', '--from', '2025-11-30']
+    const told = await bulletin(['add', ...flags])
+    expect([told.exit, changedFiles(told.host)]).toEqual([2, []])
+    expect(told.err).toContain('4 Sundays from 2025-11-30 on ended on 2025-12-21')
+  })
+
+  it('proposes a last day after the first one', async () => {
+    const proposed: (string | undefined)[] = []
+    const host = memoryHost(smallParish, { answers: ['From one day until another'] })
+    const text: Asker['text'] = async ({ initial }) => {
+      proposed.push(initial)
+      return proposed.length === 1 ? '2027-01-03' : '2027-02-07'
+    }
+    const confirm = async (): Promise<boolean> => true
+    const argv = ['add', '--section', 'The sick', '--text', 'Peace']
+    expect(await run(argv, { ...host, ask: { ...host.ask, text, confirm } })).toBe(0)
+    expect(proposed).toEqual(['2026-11-22', '2027-01-24'])
+  })
+
   it('takes a text from the editor, in lines, and asks again for a day that is none', async () => {
     const { host, exit } = await bulletin(
       ['add'],
@@ -263,8 +302,8 @@ describe('a request added by questions', () => {
       ]),
     )
     expect(exit).toBe(0)
-    expect(host.questions.join('\n')).toContain('`soon` after --sunday is no day')
-    expect(host.questions.join('\n')).toContain('the ones beside it are 2026-11-22 and 2026-11-29')
+    expect(host.questions.join('\n')).toContain('“soon” is no day')
+    expect(host.questions.join('\n')).toContain('The ones beside it are 2026-11-22 and 2026-11-29')
     expect(textOf(host, parishFile).slice(before.length)).toBe(`
   - id: pray-for-the-pantry-the
     text: |-

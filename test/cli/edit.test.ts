@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main.ts'
+import type { Asker } from '../../src/host.ts'
+import { memoryHost } from '../memory-host.ts'
 import { bulletin, changedFiles, smallParish, textOf } from './small-parish.ts'
 
 const parishFile = 'requests/parish.yaml'
@@ -137,6 +139,49 @@ describe('a request edited', () => {
         .replace('from: 2026-11-15', 'from: 2026-11-29\n    until: 2026-12-20'),
     )
     expect(err).toContain('--text "home again" --from 2026-11-29 --until 2026-12-20 --yes')
+  })
+
+  it('shows what there is now, and takes out several things, or nothing', async () => {
+    const shown = new Map<string, string | undefined>()
+    const answers = [
+      'Take',
+      'Nothing',
+      'Take',
+      'The heading',
+      'Take',
+      'The consent',
+      'Nothing more',
+    ]
+    const host = memoryHost(smallParish, { answers: [...answers, true], errIsTerminal: true })
+    const choose: Asker['choose'] = (question) => {
+      for (const { name, description } of question.offers) shown.set(name, description)
+      return host.ask.choose(question)
+    }
+    expect(await run(['edit', 'margaret'], { ...host, ask: { ...host.ask, choose } })).toBe(0)
+    expect(shown.get('The name, or how it is printed')).toBe('Margaret Ellery')
+    expect(shown.get('The heading')).toBe('The sick')
+    expect(shown.get('When it is in')).toBe('2026-11-15')
+    expect(shown.get('The consent')).toBe('herself, 2026-11-10')
+    expect(textOf(host, parishFile)).toBe(
+      before.replace('    section: The sick\n', '').replace(/ {4}consent: .*\n/, ''),
+    )
+    expect(host.said.err).toContain('--clear section --clear consent --yes')
+  })
+
+  it('is asked for no consent where it names nobody, and for no line where it has several', async () => {
+    const offered: (readonly string[])[] = []
+    const files = {
+      ...smallParish,
+      'requests/long.yaml': '- id: long\n  text: |-\n    Pray for\n\n    - the pantry\n',
+    }
+    const host = memoryHost(files, { answers: ['The words', 'Write', 'x', 'Nothing more', false] })
+    const choose: Asker['choose'] = (question) => {
+      offered.push(question.offers.map(({ name }) => name))
+      return host.ask.choose(question)
+    }
+    await run(['edit', 'long'], { ...host, ask: { ...host.ask, choose } })
+    expect(offered[0]).not.toContain('The consent')
+    expect(offered[1]).toEqual(['Write them in your editor'])
   })
 
   it('is left alone where nothing is chosen, or nothing is new', async () => {

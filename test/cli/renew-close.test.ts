@@ -40,7 +40,7 @@ describe('a request renewed', () => {
       ['renew', 'margaret'],
       atDesk(['Another day', 'yesterday', 'Easter', true]),
     )
-    expect(other.host.questions.join('\n')).toContain('2026-11-21 after --until has passed')
+    expect(other.host.questions.join('\n')).toContain('2026-11-21 has passed. Name a day to come.')
     expect(textOf(other.host, parishFile)).toContain('until: 2027-03-28')
   })
 
@@ -75,6 +75,33 @@ describe('a request closed', () => {
     expect(exit).toBe(0)
     expect(textOf(host, diocese)).toContain('    closed: { date: 2026-11-29 }\n')
     expect(err).toContain('warning: bishop stays in until 2026-11-29')
+  })
+
+  it('is found by its words where no id is typed, as for renew and edit', async () => {
+    const { host, err, exit } = await bulletin(
+      ['close'],
+      atDesk(['For the synod', 'answered', 'today', true]),
+    )
+    expect([exit, host.questions[0]]).toEqual([0, 'Which request?'])
+    expect(textOf(host, diocese)).toContain('closed: { date: 2026-11-22, how: answered }')
+    expect(err).toContain('bulletin close synod --how answered --on 2026-11-22 --yes')
+    const renewed = await bulletin(['renew'], atDesk(['Margaret', '4 more Sundays', true]))
+    expect(renewed.err).toContain('bulletin renew margaret --until')
+    const edited = await bulletin(['edit'], atDesk(['Margaret', 'Nothing more']))
+    expect([edited.exit, changedFiles(edited.host)]).toEqual([0, []])
+  })
+
+  it('must be named where nobody can be asked, and where there is none', async () => {
+    for (const command of ['edit', 'renew', 'close']) {
+      const { exit, err } = await bulletin([command])
+      expect([exit, err.includes(`\`bulletin ${command}\` wants`)]).toEqual([2, true])
+    }
+    const empty = { 'bulletin.yaml': smallParish['bulletin.yaml'] }
+    const none = await bulletin(['renew'], atDesk([]), empty)
+    expect(none.err).toContain('There is no request yet; `bulletin add` adds one.')
+    const torn = { ...smallParish, 'requests/torn.yaml': 'requests:\n  - text: a: b\n' }
+    const unread = await bulletin(['renew'], atDesk([]), torn)
+    expect([unread.exit, unread.err.includes('torn.yaml')]).toEqual([1, true])
   })
 
   it('is asked how and from when', async () => {

@@ -120,9 +120,10 @@ describe('bulletin import', () => {
 
 describe('bulletin import in a terminal', () => {
   it('asks what new headings are, shows all, and writes after a yes', async () => {
-    const host = hostWith({}, { answers: ['Pacific Ports', 'A new section', true] })
+    const host = hostWith({}, { answers: ['2026-11-29', 'Pacific Ports', 'A new section', true] })
     expect(await run(['import', 'letter.txt'], host)).toBe(0)
     expect(host.questions).toEqual([
+      'Which Sunday?',
       '“Pacific Port” is near to the section “Pacific Ports”. What is it?',
       '“Baltic” is no section yet. What is it?',
       'Write these files?',
@@ -133,8 +134,20 @@ describe('bulletin import in a terminal', () => {
     )
   })
 
+  it('is for the Sunday that is asked for, unless --date names it', async () => {
+    const answers = ['Another day', 'whenever', '10 December', 'A new', 'A new', true]
+    const host = hostWith({}, { answers })
+    expect(await run(['import', 'letter.txt'], host)).toBe(0)
+    expect(host.said.err).toContain('2026-12-10 is not a Sunday; this is for the next one')
+    expect(host.said.err).toContain('bulletin import letter.txt --date 2026-12-13 ')
+    expect(pathsIn(host).join()).toContain('requests/2026-12-13-')
+    const told = hostWith({}, { answers: ['A new', 'A new', true] })
+    expect(await run(['import', 'letter.txt', '--date', '2026-12-13'], told)).toBe(0)
+    expect(pathsIn(told)).toEqual(pathsIn(host))
+  })
+
   it('ends with the command that does the same without questions', async () => {
-    const asked = hostWith({}, { answers: ['Pacific Ports', 'No heading', true] })
+    const asked = hostWith({}, { answers: ['2026-11-29', 'Pacific Ports', 'No heading', true] })
     await run(['import', 'letter.txt'], asked)
     const command = /^The same without questions: bulletin (.*)$/m.exec(asked.said.err)?.[1] ?? ''
     const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(
@@ -146,7 +159,10 @@ describe('bulletin import in a terminal', () => {
   })
 
   it('takes a heading for an article or for no heading', async () => {
-    const host = hostWith({}, { answers: ['The title of an article', 'No heading', true] })
+    const host = hostWith(
+      {},
+      { answers: ['2026-11-29', 'The title of an article', 'No heading', true] },
+    )
     expect(await run(['import', 'letter.txt'], host)).toBe(0)
     expect(textIn(host, '/parish/bulletin.yaml')).toBe(bulletin)
     const article = textIn(host, '/parish/articles/2026-11-29-1-pacific-port.md')
@@ -157,7 +173,7 @@ describe('bulletin import in a terminal', () => {
     ['a no', ['A new section', 'A new section', false], 0],
     ['Ctrl-C', ['A new section', { stop: true }], 130],
   ] as const)('writes nothing after %s', async (_, answers, code) => {
-    const host = hostWith({}, { answers: [...answers] })
+    const host = hostWith({}, { answers: ['2026-11-29', ...answers] })
     const files = pathsIn(host)
     expect(await run(['import', 'letter.txt'], host)).toBe(code)
     expect(pathsIn(host)).toEqual(files)

@@ -26,14 +26,14 @@ export function declareEditing(program: Command, host: Host, say: Say): void {
   requestOptions(onRequest(program.command('edit'), changing.about, speech), speech)
     .option('--clear <key>', changing.clear, gathered)
     .addHelpText('after', examples(changing.examples, speech.help))
-    .action(async (id: string, parish: string | undefined, flags: EditFlags) => {
+    .action(async (id: string | undefined, parish: string | undefined, flags: EditFlags) => {
       const { edit } = await import('../edit.ts')
       say(flags, await edit(id, parish, flags, host))
     })
   onRequest(program.command('renew'), renewing.about, speech)
     .option('--until <day>', renewing.until)
     .addHelpText('after', examples(renewing.examples, speech.help))
-    .action(async (id: string, parish: string | undefined, flags: RenewFlags) => {
+    .action(async (id: string | undefined, parish: string | undefined, flags: RenewFlags) => {
       const { renew } = await import('../renew.ts')
       say(flags, await renew(id, parish, flags, host))
     })
@@ -41,7 +41,7 @@ export function declareEditing(program: Command, host: Host, say: Say): void {
     .option('--how <words>', closing.how)
     .option('--on <day>', closing.on)
     .addHelpText('after', examples(closing.examples, speech.help))
-    .action(async (id: string, parish: string | undefined, flags: CloseFlags) => {
+    .action(async (id: string | undefined, parish: string | undefined, flags: CloseFlags) => {
       const { close } = await import('../close.ts')
       say(flags, await close(id, parish, flags, host))
     })
@@ -49,7 +49,7 @@ export function declareEditing(program: Command, host: Host, say: Say): void {
 
 /** A command about one request. */
 const onRequest = (command: Command, about: string, { help }: Speech): Command =>
-  common(command.argument('<id>', help.request.id), about, help)
+  common(command.argument('[id]', help.request.id), about, help)
 
 /** What can be said of a request. */
 const requestOptions = (command: Command, { help, usage }: Speech): Command => {

@@ -1,3 +1,4 @@
+import type { KeyPath } from '../../edit/request-change.ts'
 import type { FiledRequest } from '../../edit/request-file.ts'
 import type { Asker, Offer } from '../../host.ts'
 import type { Priority } from '../../load/parish.ts'
@@ -9,6 +10,7 @@ import {
   askConsent,
   askDays,
   askHowShown,
+  askingIn,
   askName,
   askSection,
   askText,
@@ -29,13 +31,15 @@ export async function askForChanges(
   reading: Reading,
   ask: Asker,
 ): Promise<EditFlags> {
-  const asking = { ...reading, ask }
+  const asking = askingIn(reading, ask)
   if (saysSomething(flags)) return withConsent(flags, filed, asking)
   let settled = flags
   for (;;) {
-    const part = await askPart(asking)
+    const part = await askPart(filed, asking)
     if (part === 'done') return settled
-    const answered = { ...settled, ...(await questions[part](filed, asking)) }
+    const answer = await questions[part](filed, asking)
+    const clear = [...(settled.clear ?? []), ...(answer.clear ?? [])]
+    const answered = { ...settled, ...answer, ...(clear.length > 0 && { clear }) }
     settled = await withConsent(answered, filed, asking)
   }
 }
@@ -43,25 +47,44 @@ export async function askForChanges(
 const saysSomething = ({ date, json, quiet, yes, color, ...flags }: EditFlags): boolean =>
   Object.keys(flags).length > 0
 
-const askPart = ({ ask, words }: Asking): Promise<Part | 'done'> => {
+/** Asks what is to change, and shows below each part what the file has of it now. */
+function askPart(filed: FiledRequest, { ask, words }: Asking): Promise<Part | 'done'> {
+  const own = (...paths: readonly KeyPath[]): string =>
+    paths.flatMap((path) => filed.own(...path) ?? []).join(', ')
+  const now: Readonly<Record<Part, string>> = {
+    text: filed.prose('text')?.trim() ?? '',
+    person: own(['person', 'name'], ['person', 'show']),
+    section: filed.own('section') ?? filed.head('section') ?? words.ask.noSection,
+    when: days.flatMap((key) => filed.own(key) ?? filed.head(key) ?? []).join(' – '),
+    consent: own(['consent', 'by'], ['consent', 'date']),
+    priority: own(['priority']),
+    link: own(['link', 'text'], ['link', 'url']),
+    clear: '',
+  }
   const parts: readonly Part[] = [
     'text',
     'person',
     'section',
     'when',
-    'consent',
+    ...(filed.has('person') ? (['consent'] as const) : []),
     'priority',
     'link',
     'clear',
   ]
   return ask.choose<Part | 'done'>({
     message: words.ask.change,
-    offers: [...parts, 'done' as const].map((part) => ({
-      name: words.ask.changeOffers[part],
-      value: part,
-    })),
+    offers: [
+      ...parts.map((part) => ({
+        name: words.ask.changeOffers[part],
+        value: part,
+        ...(now[part] !== '' && { description: now[part] }),
+      })),
+      { name: words.ask.changeOffers.done, value: 'done' },
+    ],
   })
 }
+
+const days = ['sunday', 'from', 'until'] as const
 
 type Question = (filed: FiledRequest, asking: Asking) => Promise<Partial<EditFlags>>
 
@@ -77,10 +100,7 @@ const questions: Readonly<Record<Part, Question>> = {
   section: (_, asking) => askSection({ color: true }, asking),
   when: (filed, asking) =>
     askDays({ color: true, ...(filed.has('person') && { person: 'someone' }) }, asking),
-  consent: (filed, asking) =>
-    filed.has('person')
-      ? askConsent({ color: true, person: 'someone', show: 'first' }, asking)
-      : Promise.resolve({}),
+  consent: (_, asking) => askConsent({ color: true, person: 'someone', show: 'first' }, asking),
   priority: async (_, { ask, words }) => ({
     priority: await ask.choose<Priority>({
       message: words.ask.priority,
@@ -93,16 +113,19 @@ const questions: Readonly<Record<Part, Question>> = {
       check: (link) => problemWith({ link }, asking) ?? true,
     }),
   }),
-  clear: async (filed, { ask, words }) => ({
-    clear: [
-      await ask.choose<string>({
-        message: words.ask.clear,
-        offers: clearable
-          .filter((key) => filed.has(key))
-          .map((key): Offer<string> => ({ name: key, value: key })),
-      }),
-    ],
-  }),
+  clear: async (filed, { ask, words }) => {
+    const kept: Offer<string | undefined> = { name: words.ask.clearNothing, value: undefined }
+    const key = await ask.choose<string | undefined>({
+      message: words.ask.clear,
+      offers: [
+        ...clearable
+          .filter((one) => filed.has(one))
+          .map((one) => ({ name: words.ask.keys[one], value: one, description: one })),
+        kept,
+      ],
+    })
+    return key === undefined ? {} : { clear: [key] }
+  },
 }
 
 /** Asks for the consent that a name newly shown calls for. */

@@ -3,6 +3,7 @@ import type { Asker } from '../../host.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import type { Reading } from '../request-flags.ts'
 import { parseDay } from '../week.ts'
+import { type Asking, askingIn } from './ask-for-request.ts'
 
 /**
  * Until when a request is to run: the end that is offered, or another day to come.
@@ -14,7 +15,7 @@ export async function askUntil(
   reading: Reading,
   ask: Asker,
 ): Promise<CivilDate> {
-  const { words, rules, today } = reading
+  const { words, rules, today } = askingIn(reading, ask)
   const chosen = await ask.choose<CivilDate | undefined>({
     message: words.ask.renew,
     offers: [
@@ -24,7 +25,7 @@ export async function askUntil(
   })
   if (chosen !== undefined) return chosen
   const isPast = (day: CivilDate): boolean => day < today
-  return askDay('until', offered, reading, ask, isPast)
+  return askDay('until', offered, askingIn(reading, ask), isPast)
 }
 
 /**
@@ -33,13 +34,12 @@ export async function askUntil(
  * @throws Stopped where the person breaks off
  */
 export const askOn = (reading: Reading, ask: Asker): Promise<CivilDate> =>
-  askDay('on', reading.today, reading, ask, () => false)
+  askDay('on', reading.today, askingIn(reading, ask), () => false)
 
 async function askDay(
   flag: 'until' | 'on',
   initial: CivilDate,
-  { words, today }: Reading,
-  ask: Asker,
+  { words, today, ask }: Asking,
   isPast: (day: CivilDate) => boolean,
 ): Promise<CivilDate> {
   const typed = await ask.text({

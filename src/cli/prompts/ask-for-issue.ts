@@ -1,5 +1,4 @@
 import { sundayOf } from '../../calendar/index.ts'
-import { addWeeks } from '../../civil-date.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { Host } from '../../host.ts'
 import { speechFor } from '../../messages/catalogues.ts'
@@ -9,10 +8,10 @@ import type { MakeFlags } from '../args.ts'
 import { type Ending, ending } from '../ending.ts'
 import { type OpenWeek, openWeek } from '../open-week.ts'
 import { sameCommand } from '../same-command.ts'
-import { parseDay } from '../week.ts'
 import { askForCure, type Remedy } from './ask-for-cure.ts'
 import { askForVerse } from './ask-for-verse.ts'
 import { askToWrite, type Go } from './ask-to-write.ts'
+import { askWeek } from './ask-week.ts'
 import { askWhatGoesIn, type Desk } from './ask-what-goes-in.ts'
 
 /** What the questions settled, as the flags that would have said it, and the issue as it was laid out with them. */
@@ -47,7 +46,7 @@ export async function askForIssue(
   host: Host,
   layOut: LayOut,
 ): Promise<Asked> {
-  const date = flags.date ?? (await askWeek(opened, host))
+  const date = flags.date ?? (await askSunday(opened, host))
   const again = await openWeek(host, typed, { ...flags, date })
   if (!again.ok) return again
   const { open } = again
@@ -71,7 +70,9 @@ async function layAndAsk(desk: Desk, typed: string | undefined, layOut: LayOut):
   if (settled.ok) {
     const go = await askToWrite(settled, desk)
     if (go.kind !== 'write') return after(go, desk, typed)
-    const asked = { ok: true, open, flags, settled, same: commandOf(typed, flags) } as const
+    const written = go.andShow ? { ...flags, open: true as const } : flags
+    const same = commandOf(typed, written)
+    const asked = { ok: true, open, flags: written, settled, same } as const
     return { kind: 'ended', asked }
   }
   const diagnostics = [...open.diagnostics, ...settled.diagnostics]
@@ -134,26 +135,8 @@ const choosingVerse = async (desk: Desk): Promise<Desk> => ({
   flags: await askForVerse(desk),
 })
 
-async function askWeek({ week, stock }: OpenWeek, host: Host): Promise<string> {
-  const { wording, desk: words } = speechFor(host.language)
-  const sundays = [0, 1, 2].map((ahead) => addWeeks(week, ahead))
-  const chosen = await host.ask.choose<string | undefined>({
-    message: wording.askWeek,
-    offers: [
-      ...sundays.map((sunday, ahead) => ({
-        name: wording.week(sunday, sundayOf(sunday, stock.calendar).name),
-        value: sunday,
-        ...(ahead === 0 && { description: words.thisSunday }),
-      })),
-      { name: wording.offerWeek.other, value: undefined },
-    ],
-  })
-  if (chosen !== undefined) return chosen
-  return host.ask.text({
-    message: wording.askDay,
-    check: (text) => (parseDay(text, week) === undefined ? wording.askDayWrong : true),
-  })
-}
+const askSunday = ({ week, stock }: OpenWeek, host: Host): Promise<string> =>
+  askWeek(week, (sunday) => sundayOf(sunday, stock.calendar).name, host)
 
 /** The command line that does the same without questions. */
 const commandOf = (typed: string | undefined, flags: MakeFlags): string =>

@@ -1,4 +1,4 @@
-import { sundayOnOrAfter } from '../../civil-date.ts'
+import { type CivilDate, sundayOnOrAfter } from '../../civil-date.ts'
 import type { Asker, Offer } from '../../host.ts'
 import { type Show, shownName } from '../../load/shown-name.ts'
 import { lastSunday } from '../../load/window.ts'
@@ -16,6 +16,12 @@ export interface Asking extends Reading {
   readonly ask: Asker
 }
 
+/** Asks in such a way that what is wrong with an answer is said without the names of flags. */
+export const askingIn = (reading: Reading, ask: Asker): Asking => {
+  const { words } = reading
+  return { ...reading, ask, words: { ...words, wrong: { ...words.wrong, ...words.asked } } }
+}
+
 /**
  * Asks what the flags of a new request left open: whom or what it is for, the heading, the words, the
  * days, and for a person whose name is shown the consent.
@@ -27,7 +33,7 @@ export async function askForRequest(
   reading: Reading,
   ask: Asker,
 ): Promise<RequestFlags> {
-  const asking = { ...reading, ask }
+  const asking = askingIn(reading, ask)
   let settled = flags
   for (const question of [askWhom, askHowShown, askSection, askWords, askWhen, askConsent])
     settled = { ...settled, ...(await question(settled, asking)) }
@@ -56,6 +62,7 @@ export const askName = async (
     await ask.text({
       message: words.ask.name,
       initial,
+      editable: true,
       check: (typed) => tidyLine(typed) !== '' || words.ask.nameEmpty,
     }),
   )
@@ -67,14 +74,18 @@ export async function askHowShown(
 ): Promise<Settled> {
   if (person === undefined || show !== undefined) return {}
   const isMinor = minor ?? (await ask.confirm({ message: words.ask.minor, initial: false }))
-  const ways: readonly Show[] = isMinor ? ['initials'] : ['first', 'full', 'initials']
-  const offers = ways.flatMap((way): readonly Offer<Show>[] => {
+  const ways: readonly (keyof typeof words.ask.showOffers)[] = isMinor
+    ? ['initials']
+    : ['first', 'full', 'initials']
+  const forms = new Map<string, Offer<Show>>()
+  for (const way of ways) {
     const { shown } = shownName(person, way, isMinor)
-    return shown === undefined ? [] : [{ name: shown, value: way, description: way }]
-  })
+    if (shown === undefined || forms.has(shown)) continue
+    forms.set(shown, { name: shown, value: way, description: words.ask.showOffers[way] })
+  }
   const chosen = await ask.choose<Show>({
     message: words.ask.show,
-    offers: [...offers, { name: words.ask.showNone, value: 'none' }],
+    offers: [...forms.values(), { name: words.ask.showNone, value: 'none' }],
   })
   return { show: chosen, ...(isMinor && { minor: true as const }) }
 }
@@ -110,10 +121,11 @@ export async function askText(
   { ask, words }: Pick<Asking, 'ask' | 'words'>,
 ): Promise<string | undefined> {
   const { here, editor, none } = words.ask.wordsOffers
+  const isLine = !initial.includes('\n')
   const way = await ask.choose<'here' | 'editor' | 'none'>({
     message: words.ask.words,
     offers: [
-      { name: here, value: 'here' },
+      ...(isLine ? [{ name: here, value: 'here' as const }] : []),
       { name: editor, value: 'editor' },
       ...(mayLack ? [{ name: none, value: 'none' as const }] : []),
     ],
@@ -122,7 +134,8 @@ export async function askText(
   if (way === 'here')
     return ask.text({
       message: words.ask.text,
-      ...(!initial.includes('\n') && { initial }),
+      initial,
+      editable: true,
       check: (typed) => tidyLine(typed) !== '' || words.ask.textEmpty,
     })
   const written = tidyProse(await ask.write({ message: words.ask.editor, initial }))
@@ -163,7 +176,7 @@ export async function askDays(flags: RequestFlags, asking: Asking): Promise<Sett
   })
   if (when === 'always') return {}
   if (when === 'sunday') return { sunday: await askDay('sunday', {}, asking) }
-  const from = await askDay('from', {}, asking)
+  const from = await askDay('from', {}, asking, when === 'weeks' ? notOver : undefined)
   if (when === 'window') return { from, until: await askDay('until', { from }, asking) }
   if (when !== 'every') return { from }
   const every = await ask.text({
@@ -174,14 +187,22 @@ export async function askDays(flags: RequestFlags, asking: Asking): Promise<Sett
   return { from, every }
 }
 
+/** That the Sundays of a person's request, where it names no last day, are not over. */
+function notOver(from: CivilDate, { rules, today, words }: Asking): true | string {
+  const last = lastSunday(sundayOnOrAfter(from), rules.weeks)
+  return last >= today || words.wrong.over(from, rules.weeks, last)
+}
+
 /** A day, asked until it is one; as it is written in files. */
 async function askDay(
   flag: 'sunday' | 'from' | 'until',
   others: Settled,
   asking: Asking,
+  check: (day: CivilDate, asking: Asking) => true | string = () => true,
 ): Promise<string> {
   const { ask, words, today, rules } = asking
-  const coming = sundayOnOrAfter(today)
+  const first = parseDay(others.from ?? '', today)
+  const coming = sundayOnOrAfter(first !== undefined && first > today ? first : today)
   const typed = await ask.text({
     message: words.ask[flag],
     initial: flag === 'until' ? lastSunday(coming, rules.weeks) : coming,
@@ -190,7 +211,8 @@ async function askDay(
       const day = parseDay(answer, today)
       if (wrong !== undefined || day === undefined)
         return wrong ?? words.wrong.day(`--${flag}`, answer)
-      return flag !== 'from' && day < today ? words.wrong.past(`--${flag}`, day) : true
+      if (flag !== 'from' && day < today) return words.wrong.past(`--${flag}`, day)
+      return check(day, asking)
     },
   })
   return parseDay(typed, today) ?? typed

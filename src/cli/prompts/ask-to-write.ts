@@ -1,13 +1,16 @@
+import type { Offer } from '../../host.ts'
 import { writeText } from '../../issue/render-week.ts'
 import { speechFor } from '../../messages/catalogues.ts'
+import type { DeskWords } from '../../messages/desk.ts'
 import { diagnosticJson } from '../../show-diagnostic.ts'
 import { type Settled, tellStanding } from '../approval.ts'
+import type { MakeFlags } from '../args.ts'
 import type { Remedy } from './ask-for-cure.ts'
 import type { Desk } from './ask-what-goes-in.ts'
 
 /** What is to be done with an issue that fits. */
 export type Go =
-  | { readonly kind: 'write' }
+  | { readonly kind: 'write'; readonly andShow: boolean }
   | { readonly kind: 'verse' }
   | Extract<Remedy, { readonly kind: 'items' }>
   | Extract<Remedy, { readonly kind: 'stop' }>
@@ -27,18 +30,15 @@ export async function askToWrite(
   host.err(`${words.fits(shape, paper, words.fit(panels.length, size, linesLeft))}\n`)
   const others = tellStanding(standing, open.week, 'error')
   for (const one of others) host.err(`${diagnosticJson(one, catalogue).message}\n`)
-  const written =
+  const written: readonly Offer<Go>[] =
     others.length > 0
-      ? {
-          name: writes.reopen,
-          value: { kind: 'flags', flags: { ...flags, reopen: true } } as const,
-        }
-      : { name: flags.dryRun ? writes.dry : writes.write, value: { kind: 'write' } as const }
+      ? [{ name: writes.reopen, value: { kind: 'flags', flags: { ...flags, reopen: true } } }]
+      : waysToWrite(flags, writes)
   for (;;) {
     const answer = await host.ask.choose<Go | 'show'>({
       message: words.write,
       offers: [
-        written,
+        ...written,
         { name: writes.show, value: 'show' },
         { name: writes.items, value: { kind: 'items' } },
         { name: writes.verse, value: { kind: 'verse' } },
@@ -48,4 +48,13 @@ export async function askToWrite(
     if (answer !== 'show') return answer
     await host.page(writeText(issue.told, open.parish.text))
   }
+}
+
+function waysToWrite(
+  { dryRun, open }: MakeFlags,
+  words: DeskWords['writes'],
+): readonly Offer<Go>[] {
+  if (dryRun) return [{ name: words.dry, value: { kind: 'write', andShow: false } }]
+  const alone: Offer<Go> = { name: words.write, value: { kind: 'write', andShow: false } }
+  return open ? [alone] : [alone, { name: words.open, value: { kind: 'write', andShow: true } }]
 }

@@ -1,0 +1,26 @@
+import type { Host, Offer } from '../../host.ts'
+import { openingWords } from '../../load/opening-words.ts'
+import type { Request } from '../../load/parish.ts'
+import { speechFor } from '../../messages/catalogues.ts'
+
+/** Characters of a request in the list. */
+const length = 60
+
+/**
+ * Asks which of a parish's requests is meant; a part of its words finds it.
+ *
+ * @returns its id
+ * @throws Stopped where the person breaks off
+ */
+export function askWhichRequest(requests: readonly Request[], host: Host): Promise<string> {
+  const { editing, desk, wording } = speechFor(host.language)
+  const offers = requests.map((request): Offer<string> => {
+    const { id, section, place } = request
+    return {
+      name: openingWords(request, length),
+      value: id,
+      description: desk.describe(id, wording.section(section), place.file, place.line),
+    }
+  })
+  return host.ask.find({ message: editing.ask.which, offers })
+}
