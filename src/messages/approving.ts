@@ -1,3 +1,5 @@
+import { count } from './en-count.ts'
+
 /**
  * What `preview --changes`, `approve` and `make --reopen` say, in English. Another language is
  * another value of the same type.
@@ -45,5 +47,3 @@ export const englishApproving = {
 
 /** The sentences of one language. */
 export type ApprovingWords = typeof englishApproving
-
-const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`

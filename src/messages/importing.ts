@@ -1,5 +1,6 @@
 import type { Finding } from '../import/imported.ts'
 import type { Role } from '../import/kept.ts'
+import { count } from './en-count.ts'
 
 /** What `bulletin import` says of a letter, in English. */
 export const englishImporting = {
@@ -91,8 +92,6 @@ export const englishImporting = {
 
 /** The sentences of one language. */
 export type ImportingWords = typeof englishImporting
-
-const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`
 
 function titleLine({ words, from, verdict }: Extract<Finding, { kind: 'title' }>): string {
   const source = from === 'subject' ? ', the subject of the mail' : ''

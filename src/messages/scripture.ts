@@ -1,5 +1,6 @@
 import type { Colour, Season } from '../calendar/sunday.ts'
 import type { VerseReason } from '../scripture/verse.ts'
+import { count } from './en-count.ts'
 import { oddityInWords } from './en-translations.ts'
 import { reasonInWords } from './verse-reason.ts'
 
@@ -62,5 +63,3 @@ export const englishScripture = {
 }
 
 export type ScriptureWords = typeof englishScripture
-
-const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`

@@ -1,3 +1,5 @@
+import { count } from './en-count.ts'
+
 /** What the page of `preview --web` says, and the terminal beside it. Another language is another value of the same type. */
 export const englishWeb = {
   /** The language of these words, as HTML names it. */
@@ -36,5 +38,3 @@ export const englishWeb = {
 
 /** The sentences of one language. */
 export type WebWords = typeof englishWeb
-
-const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`

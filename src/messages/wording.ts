@@ -1,6 +1,7 @@
 import type { Severity } from '../diagnostic.ts'
 import type { VerseReason } from '../scripture/verse.ts'
 import type { Decision, Notice, Rule } from '../select/selection.ts'
+import { count } from './en-count.ts'
 import { reasonInWords } from './verse-reason.ts'
 
 /**
@@ -104,6 +105,3 @@ export const englishWording = {
 
 /** The sentences of one language. */
 export type Wording = typeof englishWording
-
-const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number} ${number === 1 ? one : many}`
