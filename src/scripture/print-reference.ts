@@ -13,7 +13,7 @@ export function printReference({ book, ranges }: Reference, language: BookLangua
   const first = ranges[0]
   if (first === undefined) return bookName(book, language)
   const single = hasOneChapter(book)
-  if (single && ranges.every(isWholeChapter)) return bookName(book, language)
+  if (single && ranges.every(isWholeBook)) return bookName(book, language)
   let last: VersePoint | undefined = single ? { chapter: 1, verse: 0 } : undefined
   let printed = ''
   for (const group of byOptional(ranges)) {
@@ -34,8 +34,9 @@ export const printAlternatives = (
     .map((reference) => printReference(reference, language))
     .join(language === 'es' ? ' o ' : ' or ')
 
-const isWholeChapter = ({ from, to }: VerseRange): boolean =>
-  from.verse === undefined && to.verse === undefined
+/** Of a book with one chapter. */
+const isWholeBook = ({ from, to }: VerseRange): boolean =>
+  from.verse === undefined && to.verse === undefined && from.chapter === 1 && to.chapter === 1
 
 /** Several psalms are `Psalms`, one is `Psalm`. */
 function nameOf({ book, ranges }: Reference, language: BookLanguage): string {

@@ -51,6 +51,9 @@ const allFollowing = wordSet('ff ss sqq sigs')
 // second number is a chapter only where it comes soon after the one before, or after a semicolon.
 const farthestChapter = 3
 
+/** Far beyond every chapter and verse; longer numbers would not be said in digits. */
+const farthestNumber = 99_999
+
 class RangeReader {
   private readonly tokens: readonly Token[]
   private at: number
@@ -120,7 +123,7 @@ class RangeReader {
     if (from.verse !== undefined && this.skipWord(allFollowing)) return { chapter: from.chapter }
     if (!this.isMark('-') && !this.isWord(rangeWords)) return from
     this.at++
-    const part = this.readPart()
+    const part = from.verse === undefined ? undefined : this.readPart()
     return part === undefined ? this.readPoint() : { ...from, part }
   }
 
@@ -151,7 +154,8 @@ class RangeReader {
     const roman = token?.kind === 'word' ? romanValue(token.text) : undefined
     if (token?.kind !== 'number' && roman === undefined) return undefined
     this.at++
-    return { value: roman ?? Number(token?.text), roman: roman !== undefined }
+    const value = roman ?? Math.min(Number(token?.text), farthestNumber)
+    return { value, roman: roman !== undefined }
   }
 
   /** `3a`, `3ab`, `3a, c`, `3 a`. */

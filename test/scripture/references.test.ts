@@ -120,6 +120,7 @@ const forms: readonly (readonly [typed: string, english: string, spanish?: strin
   ['3 Jn 4', '3 John 4', '3 Juan 4'],
   ['Philemon 1-21', 'Philemon 1–21', 'Filemón 1–21'],
   ['Obadiah', 'Obadiah', 'Abdías'],
+  ['Jude chapter 2', 'Jude chapter 2'],
   // Ranges over chapters, and lists.
   ['Isa 52:13-53:12', 'Isaiah 52:13–53:12', 'Isaías 52:13–53:12'],
   ['Isa 52.13-53.12', 'Isaiah 52:13–53:12'],
@@ -218,6 +219,7 @@ describe('what is no reference', () => {
     ['John', { kind: 'no-chapter', book: 'John' }],
     ['John 3:16 at the font', { kind: 'unreadable', rest: 'at the font' }],
     ['John 3:16-', { kind: 'unreadable', rest: '-' }],
+    ['John 3 - a', { kind: 'unreadable', rest: '- a' }],
     ['Ps 80:7-1', { kind: 'backwards' }],
     ['Ps 80:3b-3a', { kind: 'backwards' }],
   ])('%s', (typed, problem) => {

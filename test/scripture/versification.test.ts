@@ -22,6 +22,7 @@ describe('how many verses there are', () => {
     ['John 3:37', { kind: 'beyond-verses', chapter: 3, verse: 37, verses: 36 }],
     ['Psalm 117:1-3', { kind: 'beyond-verses', chapter: 117, verse: 3, verses: 2 }],
     ['Phil 4:23f', { kind: 'beyond-verses', verse: 24, verses: 23 }],
+    ['John 3:99999999999999999999999', { verse: 99_999, verses: 36 }],
     ['John 22:1', { kind: 'beyond-chapters', chapter: 22, chapters: 21 }],
     ['Genesis 49-51', { kind: 'beyond-chapters', chapter: 51, chapters: 50 }],
     ['Jude 26', { kind: 'beyond-verses', book: 'Jude', verse: 26, verses: 25 }],
