@@ -1,12 +1,13 @@
 import type { Host } from '../host.ts'
 import { composeFor } from '../issue/compose-week.ts'
 import { selectWeek } from '../issue/select-week.ts'
-import { layIssue } from '../make-issue.ts'
+import type { Selection } from '../select/selection.ts'
 import type { Sheets } from '../typeset/sheets.ts'
 import type { InspectFlags, Stage } from './args.ts'
 import { wantedOf } from './choices.ts'
 import { type Ending, ending } from './ending.ts'
-import { type OpenWeek, openWeek } from './open-week.ts'
+import { type OpenWeek, openWeek, weekRecord } from './open-week.ts'
+import { settledWeek } from './preview.ts'
 
 /** One of the forms between the folder and the page, as JSON. */
 export async function inspect(
@@ -36,7 +37,8 @@ async function show(stage: Stage, flags: InspectFlags, open: OpenWeek): Promise<
     case 'selection':
       return { json: { selection: withoutNames(selection) }, diagnostics }
     case 'document': {
-      const composed = composeFor(parish, selection, stock, flags.channel ?? 'print')
+      const marked = { ...selection, ...(await markOf(open)) }
+      const composed = composeFor(parish, marked, stock, flags.channel ?? 'print')
       return {
         json: { document: composed.document },
         diagnostics: [...diagnostics, ...composed.diagnostics],
@@ -44,14 +46,20 @@ async function show(stage: Stage, flags: InspectFlags, open: OpenWeek): Promise<
     }
     case 'sheets': {
       const edition = flags.edition ?? 'standard'
-      const laid = await layIssue(parish, { ...wantedOf(open), editions: [edition] }, stock)
-      const shown =
-        laid.ok && (edition === 'standard' ? laid.issue.standard : laid.issue.largePrint)
-      return { json: shown ? sheetsJson(shown.sheets) : {}, diagnostics: laid.diagnostics }
+      const settled = await settledWeek(open, { edition })
+      const shown = edition === 'standard' ? settled.issue?.standard : settled.issue?.largePrint
+      return { json: shown ? sheetsJson(shown.sheets) : {}, diagnostics: settled.diagnostics }
     }
     default:
       return stage satisfies never
   }
+}
+
+/** When an approved week was reopened with what is in it now; only laying it out tells. */
+async function markOf(open: OpenWeek): Promise<Pick<Selection, 'updated'>> {
+  if (weekRecord(open)?.approval === undefined) return {}
+  const { updated } = (await settledWeek(open, {})).selection
+  return updated === undefined ? {} : { updated }
 }
 
 /** The lines of every panel, and which panels stand on which sheet (DESIGN §5). */

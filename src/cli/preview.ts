@@ -81,7 +81,7 @@ function aboutPrint(
 /** What is in the issue after it is laid out; where it cannot be, what the rules alone let in. */
 export async function settledWeek(
   open: OpenWeek,
-  { edition }: PreviewFlags,
+  { edition }: Pick<PreviewFlags, 'edition'>,
 ): Promise<{
   /** Absent where it cannot be laid out. */
   readonly issue?: LaidIssue

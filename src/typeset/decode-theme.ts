@@ -81,7 +81,7 @@ function decodeWhole(value: unknown, at: At): Theme | undefined {
     'bold-italic': ['bold-italic', text],
   })(read.get('faces'), inside(at, 'faces'))
   const body = TEXT(read.get('body') ?? {}, inside(at, 'body'))
-  const rules = decodeRules(read.get('styles') ?? {}, inside(at, 'styles'))
+  const rules = withMark(decodeRules(read.get('styles') ?? {}, inside(at, 'styles')), at)
   const insert = INSERT(read.get('insert') ?? {}, inside(at, 'insert'))
   if (faces && faces.regular === undefined)
     wrong(at, [...at.path, 'faces'], FACE_ROLES[0], Object.keys(faces).join(', '))
@@ -160,6 +160,14 @@ function decodeRules(value: unknown, at: At): readonly StyleRule[] {
     })
   })
 }
+
+/** The class that every insert may need: reopened in a hurry, an approved one says UPDATED in any theme. */
+const MARK = 'updated'
+
+const withMark = (rules: readonly StyleRule[], at: At): readonly StyleRule[] =>
+  rules.some(({ selector }) => selector.some(({ classes }) => classes.includes(MARK)))
+    ? rules
+    : [...rules, ...decodeRules({ [`.${MARK}`]: { weight: 'bold' } }, at)]
 
 const part = <T>(
   decode: Decode<T>,

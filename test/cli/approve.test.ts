@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main.ts'
 import { type Answer, type MemoryHost, memoryHost, textIn } from '../memory-host.ts'
@@ -322,6 +324,34 @@ describe("clergy's word", () => {
 })
 
 describe('an issue reopened', () => {
+  it('says so in a theme of the parish that has no look for that', async () => {
+    const theme = readFileSync(join(import.meta.dirname, '../../templates/theme.yaml'), 'utf8')
+    const own = theme.replace(/^ *\.updated:.*\n/m, '')
+    const host = hostOf({ ...parish, 'templates/theme.yaml': own })
+    await bulletin(host, ...word)
+    write(host, 'requests/parish.yaml', other)
+    expect(await bulletin(host, 'make', '--yes', '--reopen')).toBe(0)
+    const pages = host.files.get(`${issue}/insert-pages.pdf`)
+    expect(pages && (await lettersDrawn(pages))).toContain('UPDATED')
+  })
+
+  it('is inspected as it prints', async () => {
+    const host = await reopened()
+    for (const stage of ['document', 'sheets']) {
+      expect(await bulletin(host, 'inspect', stage)).toBe(0)
+      expect(host.said.out).toContain('UPDATED')
+    }
+  })
+
+  it('is previewed with its mark in every edition', async () => {
+    const host = await reopened()
+    for (const edition of ['standard', 'large-print']) {
+      expect(await bulletin(host, 'preview', '--edition', edition)).toBe(0)
+      expect(host.said.out).toContain('UPDATED')
+      expect(host.said.err).not.toContain('approved')
+    }
+  })
+
   it('carries UPDATED and the time in the text, on the page and in the record', async () => {
     const host = await reopened()
     expect(host.said.err).toContain('marked UPDATED, 2026-11-22 19:40')
