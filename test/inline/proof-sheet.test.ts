@@ -76,7 +76,7 @@ describe('a paragraph on a typewriter', () => {
     const hyphenate = dividing('in-com-pre-hen-si-bly', 'be-fore', 'un-der-stand')
     const text = 'Incomprehensibly we learned our prayers before we could understand them'
     expect(sheet(text.toLowerCase(), 22, {}, hyphenate)).toMatchInlineSnapshot(`
-      "|incomprehensibly    we|
+      "|incomprehensibly  we  |
       |learned   our  prayers|
       |before  we  could  un=|
       |derstand them         |"
@@ -250,6 +250,20 @@ describe('a paragraph on a typewriter', () => {
         "We ask the prayers of the whole congregation for a family of this",
         "parish, well known to many of you, who have asked not to be named.",
       ]
+    `)
+  })
+
+  it('is left short where spaces would tear a line apart', () => {
+    const far = 'Look for us at https://harbor-mission.example/winter-beds/ or on the quay.'
+    expect(sheet(far, 40)).toMatchInlineSnapshot(`
+      "|Look  for us  at  https://              |
+      |harbor-mission.example/winter-beds/   or|
+      |on the quay.                            |"
+    `)
+    expect(sheet(far, 28)).toMatchInlineSnapshot(`
+      "|Look  for   us  at  https://|
+      |harbor-mission.example/     |
+      |winter-beds/ or on the quay.|"
     `)
   })
 

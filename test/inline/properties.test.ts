@@ -165,7 +165,7 @@ describe('any text in any setting', () => {
     )
   })
 
-  it('fills justified lines to a thousandth of a point, and says so where it cannot', () => {
+  it('fills justified lines to a thousandth of a point, and says so where it cannot without tearing them apart', () => {
     fc.assert(
       fc.property(spans, usual, (given, how) => {
         const set = setParagraph(given, { ...how, align: 'justified' }, realRuler, realHyphenate)
@@ -173,10 +173,15 @@ describe('any text in any setting', () => {
           const { before, after } = hang(line, how)
           if (line.ending === 'end' || line.ending === 'feed') continue
           const short = how.measure + after - rightEdge(line)
-          if (line.text.includes(' ')) {
+          const isTorn = set.quality !== 'good' && short > 0.02
+          if (line.text.includes(' ') && !isTorn) {
             expect(Math.abs(short)).toBeLessThan(0.0015)
             expect(Math.abs(line.x + before - lineStart(n, how))).toBeLessThan(0.0015)
-          } else if (short > 0.02) expect(set.quality).not.toBe('good')
+          } else if (short > 0.02) {
+            expect(set.quality).not.toBe('good')
+            expect(line.widestGap).toBeLessThanOrEqual(how.widestSpace)
+          }
+          expect(line.widestGap).toBeLessThanOrEqual(3)
         }
       }),
       fixed,

@@ -46,16 +46,28 @@ function fill({ measured, filling, setting }: Finishing, from: Break, to: Break)
   const endHang = filling.hanging ? to.endHang : 0
   const slack = measure + startHang + endHang - naturalWidth(measured, from, to)
   const spaces = to.endSpace - from.startSpace
-  const growth = growthOf(filling, to, slack, spaces)
+  const growth = growthOf({ filling, setting }, to, slack, spaces)
   const left = asideOf(setting.align, slack - growth * spaces) - startHang
   return { from, to, growth, left }
 }
 
+/**
+ * Spaces so many times their natural width tear a line apart: one that would need them ends short,
+ * its spaces at their limit, like a line of ragged text.
+ */
+const TORN = 3
+
 /** A line that ends where the text does keeps its natural width, unless it has to shrink. */
-function growthOf(filling: Filling, to: Break, slack: Scaled, spaces: Scaled): number {
+function growthOf(
+  { filling, setting }: Pick<Finishing, 'filling' | 'setting'>,
+  to: Break,
+  slack: Scaled,
+  spaces: Scaled,
+): number {
   if (filling.spaceStretch === 0 || spaces === 0) return 0
   const growth = Math.max(slack / spaces, -filling.spaceShrink)
-  return endsText(to) ? Math.min(0, growth) : growth
+  if (endsText(to)) return Math.min(0, growth)
+  return 1 + growth > TORN ? Math.min(growth, setting.widestSpace - 1) : growth
 }
 
 const endsText = (to: Break): boolean => to.kind === 'end' || to.kind === 'feed'
