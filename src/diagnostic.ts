@@ -116,7 +116,7 @@ export interface Problems extends FileProblems, TranslationProblems {
   /** Neither a request nor an article is in for this week. */
   'nothing-this-week': { week: string }
   /** Characters that no face of the theme has; `part` is what they stand in. */
-  'no-glyph': { characters: readonly string[]; part: string }
+  'no-glyph': { characters: Quoted; count: number; part: string }
   /** A picture that is no PNG or JPEG file. */
   'unusable-picture': { path: string }
   /** A face of the parish's own that cannot be used. */

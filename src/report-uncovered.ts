@@ -23,15 +23,19 @@ export function reportUncovered(
         if (characters.size > 0) lacking.set(line.block, characters)
       }
     }
-  const places = new Map([...requests, ...articles].map(({ item }) => [item.id, item.place]))
-  return [...lacking].map(([part, characters]) =>
-    diagnostic(
-      'error',
-      'no-glyph',
-      { characters: [...characters].map(named), part },
-      places.get(part),
-    ),
-  )
+  const items = new Map([...requests, ...articles].map(({ item }) => [item.id, item]))
+  return [...lacking].map(([part, found]) => {
+    const item = items.get(part)
+    const characters = [...found].map(named).join(', ')
+    // They may be those of a name.
+    const isPersons = item !== undefined && 'person' in item && item.person !== undefined
+    const values = {
+      characters: isPersons ? { guarded: characters } : characters,
+      count: found.size,
+      part,
+    }
+    return diagnostic('error', 'no-glyph', values, item?.place)
+  })
 }
 
 function uncoveredIn(faces: Faces, name: string, text: string): readonly string[] {

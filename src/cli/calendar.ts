@@ -15,13 +15,9 @@ import { type Ending, ending } from './ending.ts'
 import { UsageError } from './exit.ts'
 import { findParish } from './parish-folder.ts'
 import { wrapped } from './show-verses.ts'
-import { parseDay } from './week.ts'
+import { churchYears, parseDay } from './week.ts'
 
 const usualWeeks = 8
-
-/** The years for which the church year has been checked. */
-const firstYear = 1900
-const lastYear = 2199
 
 /**
  * The Sundays and feasts of so many weeks from a day on, with their readings. Where no parish is, those
@@ -104,8 +100,9 @@ function dayOf(
   const day = typed === undefined ? today : parseDay(typed, today)
   if (day === undefined) throw new UsageError(scripture.noDay(typed ?? ''))
   const lastWeek = addWeeks(day, weeks - 1)
-  const isKnown = partsOf(day).year >= firstYear && partsOf(lastWeek).year <= lastYear
-  if (!isKnown) throw new UsageError(scripture.years(firstYear, lastYear))
+  const { first, last } = churchYears
+  const isKnown = partsOf(day).year >= first && partsOf(lastWeek).year <= last
+  if (!isKnown) throw new UsageError(scripture.years(first, last))
   return day
 }
 

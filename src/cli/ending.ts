@@ -32,9 +32,19 @@ const nothing: Ending = {
   err: '',
 }
 
-/** An ending of these parts; 1 where a diagnostic is an error and no other code is given. */
+/**
+ * An ending of these parts. Where no code is given, 74 for a file that the system would not give, else 1
+ * where a diagnostic is an error.
+ */
 export const ending = (parts: Partial<Ending>): Ending => ({
   ...nothing,
-  exit: hasErrors(parts.diagnostics ?? []) ? exit.content : exit.done,
+  exit: exitOf(parts.diagnostics ?? []),
   ...parts,
 })
+
+function exitOf(diagnostics: readonly Told[]): Exit {
+  const isRefused = ({ severity, code }: Told): boolean =>
+    severity === 'error' && code === 'unreadable'
+  if (diagnostics.some(isRefused)) return exit.disk
+  return hasErrors(diagnostics) ? exit.content : exit.done
+}

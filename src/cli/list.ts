@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../diagnostic.ts'
 import type { Host } from '../host.ts'
 import { selectWeek } from '../issue/select-week.ts'
 import type { Article, Request } from '../load/parish.ts'
@@ -23,13 +24,17 @@ export async function list(
   const { wording } = speechFor(host.language)
   const { requests, articles } = selectionJson(selection)
   return ending({
-    diagnostics: [...open.diagnostics, ...diagnostics],
+    diagnostics: [...open.diagnostics, ...diagnostics.map(noError)],
     sources: open.sources,
     json: { week: selection.week, requests, articles },
     out: listed(selection, wording),
     err: open.about,
   })
 }
+
+/** That nothing is in stops an issue; to a list it is a result. */
+const noError = (told: Diagnostic): Diagnostic =>
+  told.code === 'nothing-this-week' ? { ...told, severity: 'warning' } : told
 
 /**
  * Why one request or article is in, out or held this week.

@@ -24,9 +24,10 @@ import { Busy, exit, UsageError } from './exit.ts'
 import { issueJson } from './issue-json.ts'
 import { earlierRecords, type OpenWeek, openWeek, weekRecord } from './open-week.ts'
 import { openWritten } from './open-written.ts'
+import { findParish } from './parish-folder.ts'
 import { askForIssue, type LayOut } from './prompts/ask-for-issue.ts'
 import { summaryOf } from './summary.ts'
-import { onlyOurs, withLock, writeInto, writeIssue } from './write-issue.ts'
+import { finishOrUndoAll, onlyOurs, withLock, writeInto, writeIssue } from './write-issue.ts'
 import { writeTestSheet } from './write-test-sheet.ts'
 
 /** What a run of `make` is to do, after flags, the week's record, and questions. */
@@ -50,6 +51,11 @@ export async function make(
   host: Host,
 ): Promise<Ending> {
   const asks = host.terminal.interactive && !flags.yes && !flags.json
+  if (flags.out?.trim() === '')
+    throw new UsageError(speechFor(host.language).usage.missingValue('--out'))
+  const found = findParish(host, typed)
+  if (found.ok && flags.out === undefined && !flags.dryRun)
+    await finishOrUndoAll(host, `${found.folder}/issues`)
   const opened = await openWeek(host, typed, flags)
   if (!opened.ok) return opened.ending
   if (flags.testSheet) return writeTestSheet(opened.open, flags, host)

@@ -1,6 +1,6 @@
 import { readRecords } from '../archive/read-records.ts'
 import type { IssueRecord, WeekRecord } from '../archive/record.ts'
-import { type CivilDate, isSunday, sundayOnOrAfter } from '../civil-date.ts'
+import { type CivilDate, isSunday, partsOf, sundayOnOrAfter } from '../civil-date.ts'
 import { diagnostic, hasErrors } from '../diagnostic.ts'
 import type { Host } from '../host.ts'
 import { loadParish } from '../load/index.ts'
@@ -12,7 +12,7 @@ import type { CommonFlags } from './args.ts'
 import { type Ending, ending, type Told } from './ending.ts'
 import { UsageError } from './exit.ts'
 import { type Found, findParish } from './parish-folder.ts'
-import { parseDay } from './week.ts'
+import { churchYears, parseDay } from './week.ts'
 
 /** A parish read, its week known, and everything at hand that an issue is made from. */
 export interface OpenWeek {
@@ -84,9 +84,12 @@ function weekOf(
   today: CivilDate,
   host: Host,
 ): { week: CivilDate; about: string } {
-  const { wording, usage } = speechFor(host.language)
+  const { wording, usage, scripture } = speechFor(host.language)
   const day = typed === undefined ? today : parseDay(typed, today)
   if (day === undefined) throw new UsageError(usage.noDay(typed ?? ''))
+  const { first, last } = churchYears
+  const { year } = partsOf(day)
+  if (year < first || year > last) throw new UsageError(scripture.years(first, last))
   const week = sundayOnOrAfter(day)
   const about = typed === undefined || isSunday(day) ? '' : `${wording.anotherDay(day, week)}\n`
   return { week, about }

@@ -8,6 +8,7 @@ import { type CivilDate, parseCivilDate } from '../civil-date.ts'
 import { type Disk, DiskError, type Entry, type Host, type Read, UnreadableError } from '../host.ts'
 import type { LocalTime } from '../local-time.ts'
 import { speechFor } from '../messages/catalogues.ts'
+import { exit } from './exit.ts'
 import { type FoundEditor, findEditor } from './find-editor.ts'
 import { type Interruption, listenForInterruption } from './interruption.ts'
 import { nodeByName } from './node-by-name.ts'
@@ -31,7 +32,7 @@ export function systemHost(flags: { readonly colour: boolean; readonly plain: bo
   const interruption = listenForInterruption(process)
   const asking = { input: stdin, output: stderr, stop: interruption.signal, words: desk }
   // A reader that goes away (`| head`) is no error: the command has done its part.
-  for (const stream of [stdout, stderr]) stream.on('error', endQuietly)
+  for (const stream of [stdout, stderr]) stream.on('error', endWithStream)
   return {
     disk: systemDisk,
     resources: { resource: (name) => bytesOf(join(packageFolder, 'dist/resources', name)) },
@@ -94,9 +95,14 @@ const nodeHere = (): string =>
 
 const slashed = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'))
 
-function endQuietly(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error
-  process.exit(0)
+/** The end of a run whose words nobody takes: quiet where the reader has gone, else with the system's reason. */
+function endWithStream(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(exit.done)
+  try {
+    fs.writeSync(2, `error: ${error.message}\n`)
+  } finally {
+    process.exit(exit.disk)
+  }
 }
 
 /** The editor for a text. The library of the questions opens what `VISUAL` names, and looks nowhere else. */
@@ -249,6 +255,17 @@ function* piecesOf(path: string): Generator<Uint8Array> {
   }
 }
 
+/** What an entry of a folder is. A link to nothing, or in a circle, is a file, which then cannot be read. */
+function kindOfEntry(path: string): Entry['kind'] | undefined {
+  const isLink = (): boolean => fs.lstatSync(path).isSymbolicLink()
+  try {
+    return systemDisk.kindOf(path) ?? (isLink() ? 'file' : undefined)
+  } catch (error) {
+    if (isLink()) return 'file'
+    throw error
+  }
+}
+
 const systemDisk: Disk = {
   read(path): Read {
     try {
@@ -262,7 +279,7 @@ const systemDisk: Disk = {
   list(folder) {
     try {
       return fs.readdirSync(folder).flatMap((name): Entry[] => {
-        const kind = systemDisk.kindOf(`${folder}/${name}`)
+        const kind = kindOfEntry(`${folder}/${name}`)
         return kind === undefined ? [] : [{ name, kind }]
       })
     } catch (error) {

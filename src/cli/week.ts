@@ -12,6 +12,9 @@ import {
 } from '../civil-date.ts'
 import { fromSpanish } from './spanish-day.ts'
 
+/** The years for which the church year has been checked. */
+export const churchYears = { first: 1900, last: 2199 } as const
+
 /**
  * Reads a day as a person types it, counted from today: `2026-11-29`, `today`, `sunday`, `next
  * sunday` (on a Sunday a week ahead) and the other days of the week, `in 4 weeks`, `2 weeks after

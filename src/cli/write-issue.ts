@@ -1,5 +1,5 @@
 import type { IssueFile } from '../archive/record-of.ts'
-import type { CivilDate } from '../civil-date.ts'
+import { type CivilDate, parseCivilDate } from '../civil-date.ts'
 import { type Disk, DiskError, type Host } from '../host.ts'
 import { Busy } from './exit.ts'
 
@@ -88,6 +88,24 @@ export async function finishOrUndo(host: Host, issues: string, week: CivilDate):
   if (disk.kindOf(old) === undefined) return
   if (disk.kindOf(folder) === undefined) await retried(host, () => disk.rename(old, folder))
   else await settle(host, folder, old)
+}
+
+/**
+ * Brings back, or to an end, every week that a run left half written, whatever comes of this one; does
+ * nothing, not even lock, where there is none.
+ *
+ * @throws Busy where the run that writes them is still at work
+ */
+export async function finishOrUndoAll(host: Host, issues: string): Promise<void> {
+  const weeksLeft = (): readonly CivilDate[] =>
+    namesIn(host.disk, issues).flatMap((name) => {
+      const [, week = ''] = /^\.(.+)\.(?:new|old)$/.exec(name) ?? []
+      return parseCivilDate(week) ?? []
+    })
+  if (weeksLeft().length === 0) return
+  await withLock(host, issues, async () => {
+    for (const week of new Set(weeksLeft())) await finishOrUndo(host, issues, week)
+  })
 }
 
 /** Moves the person's own files from the old issue to the new one, then removes the old. */

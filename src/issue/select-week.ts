@@ -1,7 +1,8 @@
 import type { Choices } from '../archive/record.ts'
-import type { Diagnostic } from '../diagnostic.ts'
+import { type Diagnostic, diagnostic } from '../diagnostic.ts'
 import type { Parish } from '../load/parish.ts'
 import { type GivenVerse, givenVerse } from '../scripture/given-verse.ts'
+import { knownTranslations, translationHere } from '../scripture/scriptures.ts'
 import { type Selected, selectIssue } from '../select/index.ts'
 import type { Stock } from '../stock.ts'
 import type { Wanted } from './laid-issue.ts'
@@ -17,20 +18,31 @@ export const selectWeek = (
   offers = OFFERS,
 ): Selected => {
   const verse = verseOf(choices)
+  const quoted = choices.translation ?? parish.scripture.translation
+  const scripture = { ...parish.scripture, translation: quoted }
   const length = themes.standard.theme.verse
   const wanted = { week, leaveOut: choices.leaveOut, records, offers, ...(verse && { verse }) }
-  const selected = selectIssue(parish, wanted, { calendar, quoting, bank, length })
+  const selected = selectIssue({ ...parish, scripture }, wanted, {
+    calendar,
+    quoting,
+    bank,
+    length,
+  })
   return updated === undefined
     ? selected
     : { ...selected, selection: { ...selected.selection, updated } }
 }
 
-/** What is wrong with a verse named by hand; empty where it can be quoted, or none is named. */
+/** What is wrong with a verse or a translation named by hand; empty where it can be quoted, or none is named. */
 export function checkVerse(named: VerseByHand, { quoting }: Stock): readonly Diagnostic[] {
   const verse = verseOf(named)
-  return verse === undefined
-    ? []
-    : givenVerse(verse, 'by-hand', { kind: 'by-hand' }, quoting).diagnostics
+  if (verse !== undefined)
+    return givenVerse(verse, 'by-hand', { kind: 'by-hand' }, quoting).diagnostics
+  const { translation } = named
+  const { scriptures } = quoting
+  if (translation === undefined || translationHere(scriptures, translation) !== undefined) return []
+  const known = knownTranslations(scriptures)
+  return [diagnostic('error', 'unknown-translation', { translation, known })]
 }
 
 type VerseByHand = Pick<Choices, 'verse' | 'translation' | 'verseText'>

@@ -8,8 +8,8 @@ export const englishForThePage = {
     message: `the insert of ${week} was approved on ${at.replace('T', ' at ')}, and this is not what was approved: ${changes.map(contentChange).join(', ')}`,
     hint: 'Have it approved again (`bulletin approve`), or bring back what was approved. Or write it all the same with `bulletin make --reopen`: it is then marked UPDATED, with the time.',
   }),
-  'no-glyph': ({ characters, part }) => ({
-    message: `${part} has ${characters.length === 1 ? 'a character' : 'characters'} that no font here can print: ${characters.join(', ')}`,
+  'no-glyph': ({ characters, count, part }) => ({
+    message: `${part} has ${count === 1 ? 'a character' : 'characters'} that no font here can print: ${characters}`,
     hint: 'Write it in other letters; or bring a font that has it: a copy of theme.yaml in `templates/` may name a .ttf or .otf file beside it.',
   }),
   'unusable-picture': ({ path }) => ({

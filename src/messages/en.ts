@@ -19,7 +19,7 @@ export const english: Catalogue = {
     hint: 'Close it in other programs, and check that you may open it.',
   }),
   'no-parish': ({ folder, nearby, lookalike }) => ({
-    message: `${folder} is no parish folder: there is no bulletin.yaml in it or above it`,
+    message: `${folder} is no parish folder: there is no bulletin.yaml in it`,
     hint:
       lookalike !== undefined
         ? `Rename ${lookalike} to bulletin.yaml. (Windows hides endings: in its Explorer choose View, Show, File name extensions.)`

@@ -19,8 +19,8 @@ export const spanishForThePage: Pick<Catalogue, FitCode> = {
     message: `la hoja del ${week} se aprobó el ${at.replace('T', ' a las ')}, y esto no es lo que se aprobó: ${changes.map(contentChange).join(', ')}`,
     hint: 'Haga que se apruebe otra vez (`bulletin approve`), o restablezca lo aprobado. O escríbala de todos modos con `bulletin make --reopen`: la página dice entonces que se actualizó, y la hora.',
   }),
-  'no-glyph': ({ characters, part }) => ({
-    message: `${part} tiene ${characters.length === 1 ? 'un carácter' : 'caracteres'} que ninguna letra de aquí puede imprimir: ${characters.join(', ')}`,
+  'no-glyph': ({ characters, count, part }) => ({
+    message: `${part} tiene ${count === 1 ? 'un carácter' : 'caracteres'} que ninguna letra de aquí puede imprimir: ${characters}`,
     hint: 'Escríbalo con otras letras; o traiga un tipo de letra que lo tenga: una copia de theme.yaml en `templates/` puede nombrar un archivo .ttf u .otf que esté a su lado.',
   }),
   'unusable-picture': ({ path }) => ({

@@ -20,7 +20,7 @@ export const spanish: Catalogue = {
     hint: 'Ciérrelo en otros programas, y compruebe que usted tiene permiso para abrirlo.',
   }),
   'no-parish': ({ folder, nearby, lookalike }) => ({
-    message: `${folder} no es la carpeta de una parroquia: no hay bulletin.yaml en ella ni más arriba`,
+    message: `${folder} no es la carpeta de una parroquia: no hay bulletin.yaml en ella`,
     hint:
       lookalike !== undefined
         ? `Cambie el nombre de ${lookalike} a bulletin.yaml. (Windows oculta las terminaciones: en su Explorador elija Vista, Mostrar, Extensiones de nombre de archivo.)`

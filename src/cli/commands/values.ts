@@ -22,13 +22,13 @@ export function oneOf<P extends Place>(place: P, allowed: readonly string[], wor
   return place
 }
 
-/** Reads some of these words, with commas between them, into their usual order. */
+/** Reads some of these words, with commas between them or the flag repeated, into their usual order. */
 export function listOf(flag: Option, allowed: readonly string[], words: UsageWords): Option {
   flag.choices(allowed)
-  return flag.argParser((typed: string): readonly string[] => {
+  return flag.argParser((typed: string, before?: readonly string[]): readonly string[] => {
     const given = typed.split(',').map((word) => word.trim())
     refuseOthers(given, flag, allowed, words)
-    return allowed.filter((word) => given.includes(word))
+    return allowed.filter((word) => given.includes(word) || before?.includes(word))
   })
 }
 
