@@ -14,7 +14,7 @@ export const englishForThePage = {
   }),
   'unusable-picture': ({ path }) => ({
     message: `${path} is no picture that can be printed`,
-    hint: 'Pictures are PNG or JPEG files. Open it in a picture program and save it as one of these.',
+    hint: 'Pictures are PNG, JPEG or SVG files, and in an SVG the letters are turned into paths. Open it in a picture program and save it as PNG.',
   }),
   'unusable-face': ({ path, reason }) => ({
     message: {
@@ -43,7 +43,7 @@ export const englishForThePage = {
       : `the issue is ${count(linesOver, 'line')} too long for a ${shape} on ${paper}, even at ${size} pt; over the end: ${items.join(', ')}`,
     hint:
       cures.length > 0
-        ? `${cures.map(cureInWords).join('; or ')}.`
+        ? capital(`${cures.map(cureInWords).join('; or ')}.`)
         : 'Leave out or shorten several items, or name another shape.',
   }),
   'shape-chosen': (chosen) => ({ message: shapeInWords(chosen) }),
@@ -75,6 +75,9 @@ function contentChange({ part, change }: ContentChange): string {
       return change satisfies never
   }
 }
+
+const capital = (sentence: string): string =>
+  `${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}`
 
 /** What to do, as the command line would be told. */
 function cureInWords({ do: kind, ids, words, shape, paper }: Cure): string {

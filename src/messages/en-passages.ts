@@ -40,7 +40,7 @@ export const englishForPassages = {
   }),
   'unknown-translation': ({ translation, known }) => ({
     message: `there is no translation called ${translation} here`,
-    hint: `Known: ${known.join(', ')}. Others can be quoted from a file in scripture/ with \`translation\` and \`verses\`.`,
+    hint: `Here is ${known.join(', ')}. To bring the ${translation}: a file of the whole by \`bulletin scripture add FILE --as ${translation}\`, or single quotations in a file in scripture/ with \`translation\`, \`notice\` and \`verses\`.`,
   }),
   'translation-lacks': ({ translation, ref }) => ({
     message: `${ref} is not in the ${translation} that is here`,
@@ -64,6 +64,7 @@ export const englishForPassages = {
   }),
   'verse-again': ({ ref, weeks }) => ({
     message: `${ref} was printed ${count(weeks, 'week')} ago`,
+    hint: 'Nothing needs to be done if that is meant. Another verse is named with --verse.',
   }),
   'verses-rest': ({ restWeeks }) => ({
     message: `there is no verse this week: every one that could be chosen was printed within ${count(restWeeks, 'week')}`,

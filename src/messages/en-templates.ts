@@ -57,7 +57,7 @@ export const englishForTemplates = {
     hint: 'A picture needs `src` (or `data-qr`, for a code) and `alt`, the words for someone who cannot see it; a link needs `href`.',
   }),
   'address-too-long': ({ most }) => ({
-    message: `this link is too long for a QR code, which holds ${most} bytes`,
+    message: `this link is too long for a QR code, which holds ${most} letters and signs`,
     hint: 'Use a shorter address, or leave out `qr`.',
   }),
   'theme-key': ({ key, known }) => ({

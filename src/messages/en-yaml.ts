@@ -40,11 +40,12 @@ export const englishForYaml = {
     hint: 'Delete the line, or move what follows into a file of its own.',
   }),
   'yaml-expands': () => ({
-    message: 'lists, brackets or aliases stand too deep in each other here',
+    message:
+      'lists and braces stand too deep in each other here, or a value is called up too often (`&` and `*`)',
     hint: 'Write the values out, one after the other.',
   }),
   'yaml-key': () => ({
-    message: 'a list or a mapping stands where a key should be',
+    message: 'a list or a brace stands where a key should be',
     hint: 'A key is a word followed by a colon, as in `text: For the vestry`.',
   }),
   'yaml-other': ({ reason }) => ({

@@ -25,7 +25,7 @@ export const english: Catalogue = {
         ? `Rename ${lookalike} to bulletin.yaml. (Windows hides endings: in its Explorer choose View, Show, File name extensions.)`
         : nearby.length > 0
           ? `Name the folder to use, for example \`bulletin make ${nearby[0]}\`.`
-          : 'Go to the folder that holds bulletin.yaml, or name it after the command.',
+          : 'Go to the folder that holds bulletin.yaml, or name it after the command. A new parish begins with `bulletin init`.',
   }),
   'record-unreadable': ({ path }) => ({
     message: `${path} cannot be read as a record, and is passed over`,
@@ -68,7 +68,10 @@ export const english: Catalogue = {
           message: `${path} cannot be written: another program holds it open, or it may not be changed (${code})`,
           hint: 'Close it (Acrobat and Word lock what they show), and run the command again. The last issue is untouched.',
         }
-      : { message: `${path} cannot be written (${code})`, hint: 'The last issue is untouched.' },
+      : {
+          message: `${path} cannot be written: ${refusals.get(code) ?? 'the system refuses'} (${code})`,
+          hint: 'Mend that, and run the command again. The last issue is untouched.',
+        },
   busy: ({ lock }) => ({
     message: 'another run is at work in this parish',
     hint: `Wait for it. If there is none, delete ${lock}.`,
@@ -126,6 +129,18 @@ export const english: Catalogue = {
     hint: nearest ? `Did you mean ${nearest}?` : '`bulletin list` shows the ids of this week.',
   }),
 }
+
+/** What systems mean by their codes, as far as a person can do something about it. */
+const refusals: ReadonlyMap<string, string> = new Map([
+  ['ENOSPC', 'the disk is full'],
+  ['EDQUOT', 'your share of the disk is full'],
+  ['EROFS', 'this disk can only be read'],
+  ['ENAMETOOLONG', 'its name is too long'],
+  ['EISDIR', 'a folder of that name is there'],
+  ['ENOTDIR', 'a file stands where a folder should be'],
+  ['EIO', 'the disk does not answer as it should'],
+  ['EMFILE', 'too many files are open'],
+])
 
 /** Some names, the first of many. */
 const named = (names: readonly string[]): string =>

@@ -25,7 +25,7 @@ export const spanishForThePage: Pick<Catalogue, FitCode> = {
   }),
   'unusable-picture': ({ path }) => ({
     message: `${path} no es una imagen que pueda imprimirse`,
-    hint: 'Las imágenes son archivos PNG o JPEG. Ábrala en un programa de imágenes y guárdela en una de estas formas.',
+    hint: 'Las imágenes son archivos PNG, JPEG o SVG, y en un SVG las letras están convertidas en trazados. Ábrala en un programa de imágenes y guárdela como PNG.',
   }),
   'unusable-face': ({ path, reason }) => ({
     message: {

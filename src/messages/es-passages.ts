@@ -66,7 +66,7 @@ export const spanishForPassages: Pick<Catalogue, PassageCode> = {
   }),
   'unknown-translation': ({ translation, known }) => ({
     message: `aquí no hay ninguna traducción llamada ${translation}`,
-    hint: `Se conocen: ${known.join(', ')}. Otras pueden citarse desde un archivo en scripture/ con \`translation\` y \`verses\`.`,
+    hint: `Aquí está: ${known.join(', ')}. Para traer la ${translation}: un archivo con toda ella, con \`bulletin scripture add ARCHIVO --as ${translation}\`, o citas sueltas en un archivo de scripture/ con \`translation\`, \`notice\` y \`verses\`.`,
   }),
   'translation-lacks': ({ translation, ref }) => ({
     message: `${ref} no está en la ${translation} que hay aquí`,
@@ -90,6 +90,7 @@ export const spanishForPassages: Pick<Catalogue, PassageCode> = {
   }),
   'verse-again': ({ ref, weeks }) => ({
     message: `${ref} se imprimió hace ${cuantos(weeks, 'semana')}`,
+    hint: 'Si es lo que se quiere, no hace falta nada. Otro versículo se nombra con --verse.',
   }),
   'verses-rest': ({ restWeeks }) => ({
     message: `esta semana no hay versículo: todos los que podían elegirse se imprimieron en las últimas ${cuantos(restWeeks, 'semana')}`,

@@ -62,7 +62,7 @@ export const spanishForTemplates: Pick<Catalogue, TemplateCode> = {
     hint: 'Una imagen necesita `src` (o `data-qr`, para un código) y `alt`, las palabras para quien no puede verla; un enlace necesita `href`.',
   }),
   'address-too-long': ({ most }) => ({
-    message: `este enlace es demasiado largo para un código QR, en el que caben ${most} bytes`,
+    message: `este enlace es demasiado largo para un código QR, en el que caben ${most} letras y signos`,
     hint: 'Use una dirección más corta, o quite `qr`.',
   }),
   'theme-key': ({ key, known }) => ({

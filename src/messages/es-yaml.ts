@@ -45,7 +45,8 @@ export const spanishForYaml: Pick<Catalogue, YamlCode> = {
     hint: 'Borre la línea, o lleve lo que sigue a un archivo propio.',
   }),
   'yaml-expands': () => ({
-    message: 'aquí hay listas, corchetes o alias metidos unos en otros a demasiada profundidad',
+    message:
+      'aquí hay listas y llaves metidas unas en otras a demasiada profundidad, o un valor que se llama demasiadas veces (`&` y `*`)',
     hint: 'Escriba los valores completos, uno tras otro.',
   }),
   'yaml-key': () => ({

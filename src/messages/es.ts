@@ -26,7 +26,7 @@ export const spanish: Catalogue = {
         ? `Cambie el nombre de ${lookalike} a bulletin.yaml. (Windows oculta las terminaciones: en su Explorador elija Vista, Mostrar, Extensiones de nombre de archivo.)`
         : nearby.length > 0
           ? `Nombre la carpeta que quiere usar, por ejemplo \`bulletin make ${nearby[0]}\`.`
-          : 'Vaya a la carpeta que contiene bulletin.yaml, o nómbrela después de la orden.',
+          : 'Vaya a la carpeta que contiene bulletin.yaml, o nómbrela después de la orden. Una parroquia nueva empieza con `bulletin init`.',
   }),
   'record-unreadable': ({ path }) => ({
     message: `${path} no puede leerse como registro, y se pasa por alto`,
@@ -70,8 +70,8 @@ export const spanish: Catalogue = {
           hint: 'Ciérrelo (Acrobat y Word bloquean lo que muestran), y repita la orden. La última hoja está intacta.',
         }
       : {
-          message: `${path} no puede escribirse (${code})`,
-          hint: 'La última hoja está intacta.',
+          message: `${path} no puede escribirse: ${refusals.get(code) ?? 'el sistema no lo permite'} (${code})`,
+          hint: 'Remédielo, y repita la orden. La última hoja está intacta.',
         },
   busy: ({ lock }) => ({
     message: 'otra ejecución está trabajando en esta parroquia',
@@ -131,6 +131,18 @@ export const spanish: Catalogue = {
       : 'Los días se llaman como en la tabla que trae el programa, por ejemplo [advent-1], [proper-12], [easter-day].',
   }),
 }
+
+/** What systems mean by their codes, as far as a person can do something about it. */
+const refusals: ReadonlyMap<string, string> = new Map([
+  ['ENOSPC', 'el disco está lleno'],
+  ['EDQUOT', 'su parte del disco está llena'],
+  ['EROFS', 'este disco solo puede leerse'],
+  ['ENAMETOOLONG', 'su nombre es demasiado largo'],
+  ['EISDIR', 'hay una carpeta con ese nombre'],
+  ['ENOTDIR', 'hay un archivo donde debería haber una carpeta'],
+  ['EIO', 'el disco no responde como debe'],
+  ['EMFILE', 'hay demasiados archivos abiertos'],
+])
 
 /** Some names, the first of many. */
 const named = (names: readonly string[]): string =>
