@@ -37,6 +37,9 @@ export const spanishWeb: WebWords = {
         ].join(', '),
   noPages:
     'No hay páginas que mostrar hasta que se corrijan en los archivos los errores de arriba.',
+  stale:
+    'Estas son las páginas como estaban antes: lo que ha cambiado desde entonces impide hacerlas de nuevo.',
+  wholeProblem: (number) => `Problema ${number}: lugar y línea`,
   fresh: 'Los archivos han cambiado; así están ahora.',
   lost: 'La vista previa ha terminado o no responde, y esta página ya no sigue a los archivos. Para continuar, escriba otra vez bulletin preview --web.',
 }

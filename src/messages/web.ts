@@ -32,6 +32,10 @@ export const englishWeb = {
           ...(warnings > 0 ? [count(warnings, 'warning')] : []),
         ].join(', '),
   noPages: 'There are no pages to show until the errors above are mended in the files.',
+  stale:
+    'These are the pages as they were before: what has changed since keeps them from being made anew.',
+  /** What leads from a note beside a page to the whole of it. */
+  wholeProblem: (number: number): string => `Problem ${number}: place and line`,
   fresh: 'The files have changed; this is how they are now.',
   lost: 'The preview has ended or is out of reach, and this page no longer follows the files. To go on, type bulletin preview --web again.',
 }

@@ -150,10 +150,35 @@ describe.skipIf(!isInstalled)('the page in Chromium (skipped without /usr/bin/ch
     expect(await page.getByRole('status').textContent()).toContain('changed')
     writeFileSync(file, `${before}\nbogus: <b>1</b>\n`)
     await page.getByText('requests/mission.yaml:').first().waitFor()
-    expect(await page.locator('svg').count()).toBe(0)
+    const stale = page.getByRole('region', { name: 'Pages' }).getByText('as they were before')
+    expect(await stale.count()).toBe(1)
+    expect(await page.getByText('winter shelter').count()).toBeGreaterThan(0)
     expect(await findings(page)).toEqual([])
     writeFileSync(file, before)
-    await page.locator('svg').first().waitFor()
+    await page.getByText('night shelter').first().waitFor()
+    expect(await stale.count()).toBe(0)
+    expect(complaints).toEqual([])
+  })
+
+  it('shows a mistake beside what it is in, on the pages as they were before it', async () => {
+    const file = join(shown.folder, 'requests/mission.yaml')
+    const before = readFileSync(file, 'utf8')
+    const at = before.lastIndexOf('  - ')
+    writeFileSync(file, `${before.slice(0, at)}  - bogus: 1\n    ${before.slice(at + 4)}`)
+    const note = page.locator('.notes .error')
+    const mark = page.locator('.marks .error')
+    await note.waitFor()
+    for (const width of [1440, 360]) {
+      await page.setViewportSize({ width, height: 900 })
+      expect(await findings(page)).toEqual([])
+      const [noted, marked] = [await note.boundingBox(), await mark.boundingBox()]
+      const apart = Math.abs((noted?.y ?? 0) - (marked?.y ?? 1e6))
+      if (width === 1440) expect(apart).toBeLessThan(3)
+      else expect(noted?.y).toBeGreaterThan(marked?.y ?? 1e6)
+    }
+    expect(await note.textContent()).toContain('there is no key')
+    writeFileSync(file, before)
+    await note.waitFor({ state: 'detached' })
     expect(complaints).toEqual([])
   })
 

@@ -200,6 +200,49 @@ sections: [ ${quoted} ]
     await seen.end()
   })
 
+  it('shows a problem beside the request that it speaks of, on the page where that stands', async () => {
+    const again = '  - id: again\n    text: For the peace of this town & "its" children.\n'
+    const { pages, end } = await shown({
+      ...parish,
+      'requests/parish.yaml': `${parish['requests/parish.yaml']}${again}`,
+    })
+    const [, figure = ''] = /<figure>([\s\S]*?)<\/figure>/.exec(bodyOf(pages)) ?? []
+    expect(figure).toMatch(/<rect class="warning" [^>]*height="\d/)
+    expect(figure).toMatch(/data-part="again"><p>warning: there is another request with this text/)
+    const [, number] = /href="#problem-(\d+)"/.exec(figure) ?? []
+    expect(bodyOf(pages)).toContain(`id="problem-${number}"`)
+    await end()
+  })
+
+  it('says beside a request that it is not what was approved', async () => {
+    const host = memoryHost(parish)
+    expect(await run(['approve', '--by', 'Ruth', '--yes'], host)).toBe(0)
+    const files = Object.fromEntries(host.files)
+    const path = '/parish/requests/parish.yaml'
+    const changed = new TextDecoder().decode(files[path]).replace('peace', 'quiet')
+    const { pages, end } = await shown({ ...files, [path]: changed })
+    expect(bodyOf(pages)).toMatch(/data-part="town"><p>warning: [^<]*approved/)
+    await end()
+  })
+
+  it('keeps the pages as they were before a mistake, and says so, until it is mended', async () => {
+    const { host, pages, end } = await shown()
+    const file = '/parish/requests/parish.yaml'
+    const put = (text: string): void => {
+      host.disk.write(file, new TextEncoder().encode(text))
+      pages.change()
+    }
+    put(parish['requests/parish.yaml'].replace('    text: For', '    txt: For'))
+    await settled(() => bodyOf(pages).includes('data-version="2"'))
+    expect(bodyOf(pages)).toContain('<svg ')
+    expect(bodyOf(pages)).toContain('as they were before')
+    expect(bodyOf(pages)).toMatch(/data-part="town"><p>error: /)
+    put(parish['requests/parish.yaml'])
+    await settled(() => bodyOf(pages).includes('data-version="3"'))
+    expect(bodyOf(pages)).not.toContain('as they were before')
+    await end()
+  })
+
   it('is made anew when a file changes, and whoever follows is told', async () => {
     const { host, pages, end } = await shown()
     const events = pages.ask({ path: '/token1/events' })

@@ -7,7 +7,7 @@ import { findParish } from '../parish-folder.ts'
 import { latest } from './latest.ts'
 import { pageOf } from './page.ts'
 import { answer, type Site } from './site.ts'
-import { viewOf } from './view.ts'
+import { type View, viewOf } from './view.ts'
 
 /**
  * Shows the week's pages in a browser on this machine, anew whenever a file of the parish changes,
@@ -23,7 +23,7 @@ export async function previewInBrowser(
   const found = findParish(host, typed)
   if (!found.ok) return noParish(found)
   const { web: words } = speechFor(host.language)
-  const view = await latest(() => viewOf(typed, flags, host))
+  const view = await latest<View>((before) => viewOf(typed, flags, host, before))
   const site: Site = {
     token: host.pages.token(),
     nonce: host.pages.token,

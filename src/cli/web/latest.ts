@@ -11,8 +11,8 @@ export interface Latest<Made> {
   readonly failure: Promise<never>
 }
 
-/** Makes the first one, and whoever follows is told of the next. */
-export async function latest<Made>(make: () => Promise<Made>): Promise<Latest<Made>> {
+/** Makes the first one, then each out of the one before, and whoever follows is told of the next. */
+export async function latest<Made>(make: (before?: Made) => Promise<Made>): Promise<Latest<Made>> {
   let made = await make()
   let version = 1
   let state: 'still' | 'making' | 'stale' = 'still'
@@ -27,7 +27,7 @@ export async function latest<Made>(make: () => Promise<Made>): Promise<Latest<Ma
   const makeAnew = async (): Promise<void> => {
     do {
       state = 'making'
-      made = await make()
+      made = await make(made)
       version += 1
       for (const renewed of followers) renewed(version)
     } while (isStale())

@@ -1,5 +1,6 @@
 import { type Markup, markup } from '../../markup.ts'
 import type { WebWords } from '../../messages/web.ts'
+import { marksOf, notesList, notesOn } from './notes.ts'
 import { script } from './script.ts'
 import { style } from './style.ts'
 import type { Problem, View, WeekView } from './view.ts'
@@ -30,11 +31,11 @@ ${skipLinks(week, words)}
 <p class="parish">${week?.parish ?? words.name}</p>
 <h1>${sunday}</h1>
 ${summary.map((line) => markup`<p>${line}</p>`)}
-<p role="status" id="status" data-fresh="${words.fresh}" data-lost="${words.lost}"></p>
+<p role="status" id="status" data-fresh="${week?.isStale ? words.stale : words.fresh}" data-lost="${words.lost}"></p>
 </header>
 <main>
 ${problemsSection(problems, words)}
-${week === undefined ? [] : [pagesSection(week, words), textSection(week, words)]}
+${week === undefined ? [] : [pagesSection(week, problems, words), textSection(week, words)]}
 </main>
 <script nonce="${nonce}">${script}</script>
 </body>
@@ -65,22 +66,35 @@ function problemsSection(problems: readonly Problem[], words: WebWords): Markup 
     'problems',
     words.headings.problems,
     markup`<p>${words.counts(counted('error'), counted('warning'))}</p>
-<ul>${problems.map(({ severity, text }) => markup`<li class="${severity}"><pre>${text}</pre></li>`)}</ul>`,
+<ul>${problems.map(
+      ({ severity, text }, at) =>
+        markup`<li class="${severity}" id="problem-${at + 1}"><pre>${text}</pre></li>`,
+    )}</ul>`,
   )
 }
 
-function pagesSection({ drawn, lang }: WeekView, words: WebWords): Markup {
+function pagesSection(
+  { drawn, lang, isStale }: WeekView,
+  problems: readonly Problem[],
+  words: WebWords,
+): Markup {
   if (drawn === undefined)
     return section('pages', words.headings.pages, markup`<p>${words.noPages}</p>`)
   const { panels } = drawn
-  const figures = panels.map(
-    ({ number, drawing, words: said }) => markup`<li><figure>
-<figcaption><h3>${words.page(number, panels.length)}</h3></figcaption>
-${drawing}
-<div class="said" lang="${lang}">${said}</div>
-</figure></li>`,
-  )
-  return section('pages', words.headings.pages, markup`<ol class="panels">${figures}</ol>`)
+  const figures = panels.map((panel) => {
+    const notes = notesOn(panel, problems)
+    return markup`<li><figure>
+<figcaption><h3>${words.page(panel.number, panels.length)}</h3></figcaption>
+<div class="${notes.length > 0 ? 'noted' : 'plain'}">
+<div class="paper">${panel.drawing}${marksOf(panel, notes)}</div>
+${notesList(panel, notes, words)}
+</div>
+<div class="said" lang="${lang}">${panel.words}</div>
+</figure></li>`
+  })
+  const stale = isStale ? markup`<p class="stale">${words.stale}</p>` : ''
+  const content = markup`${stale}<ol class="panels">${figures}</ol>`
+  return section('pages', words.headings.pages, content)
 }
 
 const textSection = (week: WeekView, words: WebWords): Markup =>

@@ -18,5 +18,21 @@ events.onmessage = ({ data }) => {
   events.close()
   location.reload()
 }
+// Each note stands as far down as what it speaks of, or below the one before.
+const beside = () => {
+  for (const notes of document.querySelectorAll('.notes')) {
+    const paper = notes.previousElementSibling.getBoundingClientRect()
+    const isBeside = notes.getBoundingClientRect().left >= paper.right
+    let bottom = 0
+    for (const note of notes.children) {
+      const free = bottom === 0 ? 0 : bottom + 8
+      const top = isBeside ? Math.max(free, note.dataset.at * paper.height) : free
+      note.style.marginTop = top - bottom + 'px'
+      bottom = top + note.offsetHeight
+    }
+  }
+}
+beside()
+addEventListener('resize', beside)
 events.onerror = () => { status.textContent = status.dataset.lost }
 `

@@ -19,13 +19,25 @@ section { margin-top: 1.5rem }
 section:focus { outline: none }
 ul, ol { margin: .5rem 0; padding: 0; list-style: none }
 pre { margin: 0; font: .875rem/1.4 ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere }
-#problems li { margin: .5rem 0; padding: .5rem .75rem; border-left: .3rem solid var(--ink); background: #fff }
-#problems .error { border-color: var(--red) }
-#problems .warning { border-color: var(--amber) }
+#problems li, .notes li { margin: .5rem 0; padding: .5rem .75rem; border-left: .3rem solid var(--ink); background: #fff }
+#problems .error, .notes .error { border-color: var(--red) }
+#problems .warning, .notes .warning { border-color: var(--amber) }
 .panels { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 26rem), 1fr)); gap: 1.5rem }
 figure { margin: 0 }
 svg { display: block; width: 100%; height: auto; background: #fff; box-shadow: 0 .1rem .5rem #0004;
   text-rendering: geometricPrecision; user-select: none }
+.paper { position: relative }
+.marks { position: absolute; inset: 0; background: none; box-shadow: none }
+.marks rect { fill: var(--ink) }
+.marks .error { fill: var(--red) }
+.marks .warning { fill: var(--amber) }
+.noted { display: grid; grid-template-columns: minmax(0, 1fr); gap: .75rem; align-items: start }
+.panels > li:has(.noted) { grid-column: 1 / -1; max-width: 46rem }
+.notes { margin: 0 }
+.notes li { margin: 0; font-size: .875rem }
+.notes p { margin: 0; white-space: pre-line }
+.stale { padding: .4rem .75rem; border-left: .3rem solid var(--red); background: #fff }
+@media (min-width: 40rem) { .noted { grid-template-columns: minmax(0, 26rem) minmax(12rem, 1fr) } }
 .said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 #text pre { padding: 1rem; background: #fff }
 @media (min-width: 75rem) {

@@ -12,6 +12,7 @@ import type { Told } from '../ending.ts'
 import { type OpenWeek, openWeek } from '../open-week.ts'
 import { settledWeek, textOf } from '../preview.ts'
 import { selectionLines, summaryOf } from '../summary.ts'
+import { type PartPlace, partPlaces, partsMeant } from './part-places.ts'
 
 /** What the browser shows of a parish as its files are at one moment. */
 export interface View {
@@ -23,7 +24,12 @@ export interface View {
 /** A diagnostic in words, with the line of the file that it means. */
 export interface Problem {
   readonly severity: Told['severity']
+  /** With its place and the line of the file. */
   readonly text: string
+  /** What is wrong and what to do, without the place. */
+  readonly note: string
+  /** Ids of requests and articles, and other parts of the page, that it speaks of. */
+  readonly parts: readonly string[]
 }
 
 export interface WeekView {
@@ -36,12 +42,16 @@ export interface WeekView {
   readonly text: string
   /** What prints besides; empty where nothing does. */
   readonly printsOnly: string
-  /** Absent where it cannot be laid out. */
+  /** Absent where it could not be laid out yet. */
   readonly drawn?: Drawn
+  /** The pages are from before the files became wrong. */
+  readonly isStale: boolean
+  readonly places: readonly PartPlace[]
 }
 
 /**
- * Looks at the parish once. What is wrong in its files, or keeps them from being read, is part of the view.
+ * Looks at the parish once. What is wrong in its files, or keeps them from being read, is part of the view;
+ * so are then the pages as they were before.
  *
  * @throws UsageError for a date that is none
  */
@@ -49,34 +59,54 @@ export async function viewOf(
   typed: string | undefined,
   flags: PreviewFlags,
   host: Host,
+  before?: View,
 ): Promise<View> {
   try {
     const opened = await openWeek(host, typed, flags)
-    if (opened.ok) return await viewOfWeek(opened.open, flags, host)
+    if (opened.ok) return await viewOfWeek(opened.open, flags, host, before)
     const { diagnostics, sources } = opened.ending
-    return { problems: problemsOf(diagnostics, sources, host) }
+    return staleView(diagnostics, sources, host, before)
   } catch (error) {
     if (!(error instanceof DiskError)) throw error
     const { path, code } = error
-    return { problems: problemsOf([diagnostic('error', 'disk', { path, code })], new Map(), host) }
+    return staleView([diagnostic('error', 'disk', { path, code })], new Map(), host, before)
   }
 }
 
-async function viewOfWeek(open: OpenWeek, flags: PreviewFlags, host: Host): Promise<View> {
+const staleView = (
+  diagnostics: readonly Told[],
+  sources: Sources,
+  host: Host,
+  before: View | undefined,
+): View => ({
+  problems: problemsOf(diagnostics, sources, host, before?.week?.places ?? []),
+  ...(before?.week && { week: { ...before.week, isStale: true } }),
+})
+
+async function viewOfWeek(
+  open: OpenWeek,
+  flags: PreviewFlags,
+  host: Host,
+  before: View | undefined,
+): Promise<View> {
   const { parish, sources, stock } = open
   const speech = speechFor(host.language)
   const { issue, selection, diagnostics } = await settledWeek(open, flags)
   const edition = flags.edition === 'large-print' ? issue?.largePrint : issue?.standard
   const summary =
     issue === undefined ? selectionLines(selection, speech.wording) : summaryLines(issue, host)
+  const places = partPlaces(parish, open.week)
+  const drawn = edition ? drawForBrowser(edition, stock) : before?.week?.drawn
   return {
-    problems: problemsOf([...open.diagnostics, ...diagnostics], sources, host),
+    problems: problemsOf([...open.diagnostics, ...diagnostics], sources, host, places),
     week: {
       lang: parish.language,
       parish: parish.name,
       summary,
       ...textOf(open, selection, flags, speech),
-      ...(edition && { drawn: drawForBrowser(edition, stock) }),
+      ...(drawn && { drawn }),
+      isStale: edition === undefined,
+      places,
     },
   }
 }
@@ -92,11 +122,16 @@ function problemsOf(
   diagnostics: readonly Told[],
   sources: Sources,
   host: Host,
+  places: readonly PartPlace[],
 ): readonly Problem[] {
   const { catalogue, wording } = speechFor(host.language)
   const showing = { reveal: host.terminal.errIsTerminal, labels: wording.severities }
   return diagnostics.map((one) => ({
     severity: one.severity,
     text: showDiagnostic(one, sources, catalogue, showing),
+    note: showDiagnostic(withoutPlace(one), sources, catalogue, showing),
+    parts: partsMeant(one, places),
   }))
 }
+
+const withoutPlace = ({ place: _, ...problem }: Told): Told => problem

@@ -13,6 +13,7 @@ import { type SetRun, type SetType, setType } from '../pdf/glyphs.ts'
 import { written, writtenAll } from '../pdf/syntax.ts'
 import { inReadingOrder } from '../pdf/tags.ts'
 import { dataAddress } from './data-address.ts'
+import { type PlacedPart, partsOfPanel } from './parts-of-panel.ts'
 import { sayPanel } from './say-panel.ts'
 
 /** The insert on a screen. */
@@ -23,8 +24,11 @@ export interface Drawn {
   readonly panels: readonly DrawnPanel[]
 }
 
-interface DrawnPanel {
+export interface DrawnPanel {
   readonly number: number
+  readonly width: Points
+  readonly height: Points
+  readonly parts: readonly PlacedPart[]
   /** What is seen, as SVG; it says nothing to whoever listens. */
   readonly drawing: Markup
   /** What it says, as paragraphs in the order of reading. */
@@ -54,6 +58,9 @@ export function drawPanels(
     ),
     panels: panels.map((panel) => ({
       number: panel.number,
+      width: panel.width,
+      height: panel.height,
+      parts: partsOfPanel(panel),
       drawing: drawPanel(panel, { type, families, pictures }),
       words: sayPanel(panel, sheets.structure),
     })),
