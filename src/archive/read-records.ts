@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { parseCivilDate } from '../civil-date.ts'
+import { type CivilDate, parseCivilDate } from '../civil-date.ts'
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
-import type { Files } from '../host.ts'
+import type { Entry, Files } from '../host.ts'
 import { parseLocalTime } from '../local-time.ts'
 import { locator } from '../source.ts'
 import { parseYaml } from '../yaml/parse-yaml.ts'
@@ -22,10 +22,9 @@ export function readRecords(folder: string, files: Files): ReadRecords {
       records: [],
       diagnostics: [diagnostic('warning', 'unreadable', { path: 'issues', reason: 'refused' })],
     }
-  const folders = entries.filter(({ kind }) => kind === 'folder').map(({ name }) => name)
   const records: WeekRecord[] = []
   const diagnostics: Diagnostic[] = []
-  for (const issue of issueFolders(folders)) {
+  for (const issue of issueFolders(entries)) {
     const path = `issues/${issue}/issue.yaml`
     const read = readRecord(`${folder}/${path}`, files)
     if (read === 'unreadable')
@@ -35,17 +34,33 @@ export function readRecords(folder: string, files: Files): ReadRecords {
   return { records, diagnostics }
 }
 
+/** One week's record, as `readRecords` finds it; undefined where there is none that can be read. */
+export function readRecordOf(
+  week: CivilDate,
+  folder: string,
+  files: Files,
+): WeekRecord | undefined {
+  const entries = files.list(`${folder}/issues`)
+  if (entries === 'refused') return undefined
+  const issue = issueFolders(entries).find((name) => weekOf(name) === week)
+  const read =
+    issue === undefined ? undefined : readRecord(`${folder}/issues/${issue}/issue.yaml`, files)
+  return read === 'unreadable' ? undefined : read
+}
+
 /**
  * The folders of issues in the order of their weeks. One that a run moved aside, breaking off
  * before the new one was in place, is the issue still: the next run brings it back.
  */
-function issueFolders(names: readonly string[]): readonly string[] {
-  const weekOf = (name: string): string => /^\.(.+)\.old$/.exec(name)?.[1] ?? name
+function issueFolders(entries: readonly Entry[]): readonly string[] {
+  const names = entries.filter(({ kind }) => kind === 'folder').map(({ name }) => name)
   return names
     .filter((name) => parseCivilDate(weekOf(name)) !== undefined)
     .filter((name) => name === weekOf(name) || !names.includes(weekOf(name)))
     .sort((one, other) => (weekOf(one) < weekOf(other) ? -1 : 1))
 }
+
+const weekOf = (folder: string): string => /^\.(.+)\.old$/.exec(folder)?.[1] ?? folder
 
 /** The record in this file; undefined where there is none. */
 export function readRecord(path: string, files: Files): WeekRecord | 'unreadable' | undefined {

@@ -1,4 +1,4 @@
-import { readRecord, readRecords } from '../archive/read-records.ts'
+import { readRecord, readRecordOf } from '../archive/read-records.ts'
 import type { Choices } from '../archive/record.ts'
 import { type IssueFile, recordOf } from '../archive/record-of.ts'
 import { writeRecord } from '../archive/write-record.ts'
@@ -195,7 +195,7 @@ async function write(
  * @throws Busy
  */
 function refuseIfApprovedMeanwhile(open: OpenWeek, host: Host): void {
-  const now = readRecords(open.folder, host.disk).records.find(({ week }) => week === open.week)
+  const now = readRecordOf(open.week, open.folder, host.disk)
   const known = weekRecord(open)?.approval
   if (now?.approval?.by !== known?.by || now?.approval?.at !== known?.at)
     throw new Busy(`${open.folder}/issues/.lock`)

@@ -36,7 +36,7 @@ export function readTree(
     text,
     spoiled,
     anchors: new Map(),
-    used: aliasNames(document),
+    used: text.includes('*') ? aliasNames(document) : new Set(),
     open: new Set(),
     left: text.length + SPARE_NODES,
     expanding: undefined,

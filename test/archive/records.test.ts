@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readRecord, readRecords } from '../../src/archive/read-records.ts'
+import { readRecord, readRecordOf, readRecords } from '../../src/archive/read-records.ts'
 import type { WeekRecord } from '../../src/archive/record.ts'
 import { writeRecord } from '../../src/archive/write-record.ts'
 import { parseLocalTime } from '../../src/local-time.ts'
@@ -166,6 +166,25 @@ describe('the records of a parish', () => {
     })
   const weeksOf = (files: Record<string, string>): readonly string[] =>
     readRecords('/parish', memoryHost(files).disk).records.map(({ week }) => week)
+
+  it('finds one week by itself, also where it was moved aside, and opens no other', () => {
+    const { disk } = memoryHost({
+      'issues/2026-11-15/issue.yaml': approvalOf('2026-11-15'),
+      'issues/.2026-11-22.old/issue.yaml': approvalOf('2026-11-22'),
+      'issues/2026-11-29/issue.yaml': 'version: [',
+    })
+    const opened: string[] = []
+    const read: typeof disk.read = (path) => {
+      opened.push(path)
+      return disk.read(path)
+    }
+    const watched = { ...disk, read }
+    const recordOf = (week: string) => readRecordOf(day(week), '/parish', watched)
+    expect(recordOf('2026-11-22')?.week).toBe('2026-11-22')
+    expect(opened).toEqual(['/parish/issues/.2026-11-22.old/issue.yaml'])
+    expect(recordOf('2026-11-29')).toBeUndefined()
+    expect(recordOf('2026-12-06')).toBeUndefined()
+  })
 
   it('come earliest first, one that a run had moved aside with them', () => {
     expect(
