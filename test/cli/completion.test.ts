@@ -14,8 +14,12 @@ const parish = {
   'articles/beds.md': '---\ntitle: Eight More Beds\nsunday: 2026-11-22\n---\nText.\n',
 }
 
-async function said(argv: readonly string[], files: Record<string, string> = parish) {
-  const host = memoryHost(files)
+async function said(
+  argv: readonly string[],
+  files: Record<string, string> = parish,
+  language = 'en_US.UTF-8',
+) {
+  const host = memoryHost(files, { language })
   const exit = await run(argv, host)
   return { exit, ...host.said }
 }
@@ -98,25 +102,63 @@ describe('completion in bash', () => {
   })
 })
 
-describe('completion in other shells', () => {
-  it.runIf(isInstalled('zsh'))('is a script that zsh can read', async () => {
-    await inShell('zsh', 'zsh', 'zsh -n SCRIPT')
-  })
+/** What zsh adds to the command line when Tab is pressed at its end, in a terminal of its own. */
+async function offeredByZsh(line: string): Promise<readonly string[]> {
+  const capture = join(import.meta.dirname, 'offered-by-zsh.zsh')
+  const out = await inShell(
+    'zsh',
+    'zsh',
+    `mkdir 'our parish' other; touch letter.eml; zsh -f '${capture}' SCRIPT '${line}'`,
+  )
+  return out
+    .split('\n')
+    .filter((word) => word !== '')
+    .map((word) => word.replaceAll('\\', ''))
+}
 
-  it.runIf(isInstalled('fish'))('is offered by fish', async () => {
-    const offered = (line: string): Promise<string> =>
-      inShell(
-        'fish',
-        'fish',
-        `function bulletin; printf 'vestry\\ntown\\n'; end; source SCRIPT; complete -C '${line}'`,
-      )
-    expect(await offered('bulletin pre')).toMatch(/^preview\tthis week's text/)
-    expect(await offered('bulletin make --shape half')).toBe(
-      'half-fold\thow the paper is used\nhalf-sheet\thow the paper is used\n',
+/** What fish offers at the end of a command line. */
+async function offeredByFish(line: string): Promise<readonly string[]> {
+  const out = await inShell(
+    'fish',
+    'fish',
+    `function bulletin; printf 'vestry\\ntown\\nbeds\\n'; end
+     mkdir 'our parish' other; touch letter.eml; source SCRIPT; complete -C '${line}'`,
+  )
+  return out
+    .split('\n')
+    .flatMap((row) =>
+      row === '' ? [] : [(row.split('\t')[0] ?? '').replace(/\/$/, '').replaceAll('\\', '')],
     )
-    expect(await offered('bulletin why v')).toContain('vestry')
+}
+
+describe.each([
+  ['zsh', offeredByZsh],
+  ['fish', offeredByFish],
+] as const)('completion in %s', (shell, offered) => {
+  it.runIf(isInstalled(shell)).each([
+    ['bulletin ma', ['make']],
+    ['bulletin make --sh', ['--shape']],
+    ['bulletin make --shape half', ['half-fold', 'half-sheet']],
+    ['bulletin make --leave-out ', ['vestry', 'town', 'beds']],
+    ['bulletin why v', ['vestry']],
+    ['bulletin close --how died t', ['town']],
+    ['bulletin inspect s', ['selection', 'sheets']],
+    ['bulletin help pre', ['preview']],
+    ['bulletin completion ', ['bash', 'zsh', 'fish', 'powershell']],
+    ['bulletin make --yes o', ['our parish', 'other']],
+    ['bulletin import let', ['letter.eml']],
+    ['bulletin make --verse ', []],
+  ])('offers for `%s`: %j', async (line, wanted) => {
+    expect([...new Set(await offered(line))].sort()).toEqual([...wanted].sort())
   })
 
+  it.runIf(isInstalled(shell))('speaks the language of the system', async () => {
+    const { out } = await said(['completion', shell], parish, 'es_MX.UTF-8')
+    expect(out).toContain('hace la hoja de esta semana')
+  })
+})
+
+describe('completion in other shells', () => {
   it('is there for PowerShell, with every command and its quotes doubled', async () => {
     const { out, exit } = await said(['completion', 'powershell'])
     expect(exit).toBe(0)
