@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main.ts'
+import { speechFor } from '../../src/messages/catalogues.ts'
 import { englishHelp } from '../../src/messages/help.ts'
 import { memoryHost } from '../memory-host.ts'
 
@@ -50,6 +51,80 @@ describe('help', () => {
   it('stands below a command line of nothing, which is wrong', async () => {
     const { exit, out, err } = await bulletin([])
     expect([exit, out, err]).toEqual([2, '', (await bulletin(['help'])).out])
+  })
+})
+
+/** A command line in words; what a shell does with its output is the shell's. */
+const wordsOf = (line: string): readonly string[] =>
+  [...(/bulletin ([^|>)]*)/.exec(line)?.[1] ?? '').matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(
+    ([, single, double, word]) => single ?? double ?? word ?? '',
+  )
+
+/** Persons of the examples; closed where an example opens them again. */
+const persons = (closed: string): string =>
+  ['margaret', 'margarita']
+    .map(
+      (id, index) => `- id: ${id}
+  person: { name: ${['Ellen', 'Rosa'][index]} Marsh }
+  from: 2026-11-15
+  until: 2026-12-06
+  consent: { by: herself, date: 2026-11-10, channels: [print, text] }
+${closed}`,
+    )
+    .join('')
+
+/** Files that the examples speak of, in both languages. */
+const spokenOf = {
+  'bulletin.yaml': `parish: { name: Saint Brendan by the Water, timezone: America/New_York }
+sections: [Those in need, Los que sufren, Our common life, Asia]
+`,
+  'requests/parish.yaml': ['vestry', 'junta']
+    .map((id) => `- { id: ${id}, section: Our common life, text: For ${id}. }\n`)
+    .join(''),
+  'scripture/bsb.yaml':
+    'translation: BSB\nnotice: Its own.\nverses: [{ ref: Psalm 106:3, text: The words. }]\n',
+  ...Object.fromEntries(
+    ['letter.eml', 'letter.txt', 'carta.eml', 'carta.txt'].map((name) => [
+      `/parish/${name}`,
+      'Our common life\n\nPray for the choir, which sings again.\n',
+    ]),
+  ),
+  '/parish/~/Downloads/bsb_usfm/19-PSA.usfm':
+    '\\id PSA\n\\c 1\n\\p\n\\v 1 The words.\n\\v 2 More words.\n',
+  '/parish/~/Descargas/rv1909_usfm/19-PSA.usfm':
+    '\\id PSA\n\\c 1\n\\p\n\\v 1 Las palabras.\n\\v 2 Otras palabras.\n',
+}
+
+const stdin =
+  'Asia and Pacific\n\nPray for the boats.\n\nAsia y Pacífico\n\nPray for the harbour.\n'
+
+describe.each(['en_US.UTF-8', 'es_MX.UTF-8'])('the examples of help (%s)', (language) => {
+  const examples = Object.values<unknown>(speechFor(language).help).flatMap((words) => {
+    const ofCommand = typeof words === 'object' && words !== null && 'examples' in words
+    return ofCommand && Array.isArray(words.examples) ? words.examples.map(String) : []
+  })
+
+  it('are there for every command', () => {
+    expect(examples.length).toBeGreaterThan(30)
+  })
+
+  it.each(examples)('%s is understood: it is done, or asks what is still open', async (line) => {
+    const argv = wordsOf(line)
+    const closed = argv.includes('closed') ? '  closed: { date: 2026-11-20 }\n' : ''
+    const files = { ...spokenOf, 'requests/persons.yaml': persons(closed) }
+    const host = memoryHost(argv[0] === 'init' ? {} : files, {
+      language,
+      stdin,
+      answers: [{ stop: true }],
+      today: '2026-11-22',
+    })
+    const exit = await run(argv, host)
+    const asked = host.questions.length > 0
+    expect([line, exit, asked ? '' : host.said.err]).toEqual([
+      line,
+      asked ? 130 : 0,
+      asked ? '' : host.said.err,
+    ])
   })
 })
 
