@@ -1,7 +1,7 @@
 /**
  * The known name that a mistyped one was most likely meant to be, or undefined where none is near:
- * at most a third of its letters may differ (Damerau–Levenshtein distance, case aside). Of two as
- * near, the first.
+ * at most a third of its letters may differ (Damerau–Levenshtein distance, case aside), or it is the
+ * beginning of that name alone. Of two as near, the first.
  */
 export function nearest(typed: string, known: readonly string[]): string | undefined {
   const word = typed.toLowerCase()
@@ -14,7 +14,14 @@ export function nearest(typed: string, known: readonly string[]): string | undef
     if (distance <= limit && (best === undefined || distance < best.distance))
       best = { name, distance }
   }
-  return best?.name
+  return best?.name ?? begunWith(word, known)
+}
+
+/** The only name that begins so; three letters are the least that say anything. */
+function begunWith(word: string, known: readonly string[]): string | undefined {
+  if (word.replace(/[^\p{L}\p{N}]/gu, '').length < 3) return undefined
+  const [name, ...others] = known.filter((one) => one.toLowerCase().startsWith(word))
+  return others.length === 0 ? name : undefined
 }
 
 /** Letters added, dropped, changed or swapped with their neighbour between two words. */

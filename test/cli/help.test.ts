@@ -134,7 +134,23 @@ describe('what was likely meant', () => {
     ['a command to be shown', ['help', 'mkae'], 'did you mean `make`?'],
     ['a flag', ['make', '--shap', 'flat'], 'did you mean `--shape`?'],
     ['an id', ['why', 'vestyr'], 'did you mean `vestry`?'],
+    ['a flag with its value', ['make', '--shap=flat'], 'did you mean `--shape`?'],
+    ['a flag of another place', ['--yes', 'make'], '`bulletin make --yes`'],
+    ['the beginning of a command', ['comp', 'bash'], 'did you mean `completion`?'],
+    ['the beginning of a flag', ['make', '--trans', 'KJV'], 'did you mean `--translation`?'],
+    ['a value of a flag', ['make', '--paper', 'lettr'], 'did you mean `letter`?'],
+    ['one of several values', ['make', '--only', 'pdf,txt'], 'did you mean `text`?'],
+    ['a stage', ['inspect', 'sheet'], 'did you mean `sheets`?'],
+    ['an action', ['scripture', 'ad', 'x', '--as', 'BSB'], 'did you mean `add`?'],
     ['an id to leave out', ['make', '--yes', '--leave-out', 'vestr'], 'did you mean `vestry`?'],
+    ['the beginning of an id', ['why', 'ves'], 'did you mean `vestry`?'],
+    ['an id to change', ['edit', 'vestyr', '--until', 'Easter', '--yes'], 'did you mean vestry?'],
+    [
+      'a heading after a flag',
+      ['add', '--text', 'x', '--section', 'The sik', '--yes'],
+      'did you mean `The sick`?',
+    ],
+    ['a key to take out', ['edit', 'vestry', '--clear', 'untill', '--yes'], 'did you mean until?'],
   ] as const)('is said of %s', async (_, argv, said) => {
     const { exit, err } = await bulletin(argv)
     expect([exit, err.includes(said)]).toEqual([2, true])
