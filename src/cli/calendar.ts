@@ -69,7 +69,7 @@ function openFor(host: Host, typed: string | undefined): Opened {
   if (!found.ok) {
     const today = host.today(undefined)
     if (today === undefined) throw new Error('the system has no time zone')
-    const options = plainCalendar(host.resources, host.language.replace(/[._].*/, ''))
+    const options = plainCalendar(host.resources, tagOf(host.language))
     const about = `${speechFor(host.language).scripture.noParish}\n`
     return { ok: true, options, today, about, diagnostics: [], sources: new Map() }
   }
@@ -105,6 +105,9 @@ function dayOf(
   if (!isKnown) throw new UsageError(scripture.years(first, last))
   return day
 }
+
+/** A language as systems name it, `es_MX.UTF-8`, as a BCP 47 tag: its region says which feasts are kept. */
+const tagOf = (language: string): string => language.replace(/[.@].*/, '').replace('_', '-')
 
 /** By date; of one date the Sunday before the services beside it. */
 const byDate = (one: Sunday, other: Sunday): number =>

@@ -4,6 +4,7 @@ import { speechFor } from '../messages/catalogues.ts'
 import { type ImportReport, importTranslation, type SourceFile } from '../scripture/import/index.ts'
 import { isLoss } from '../scripture/import/oddity.ts'
 import { scriptureFolder } from '../scripture/parish-translations.ts'
+import { bookLanguage } from '../scripture/print-reference.ts'
 import { markOf } from '../scripture/terms-of-use.ts'
 import { readVersifications } from '../scripture/versification.ts'
 import type { ScriptureFlags } from './args.ts'
@@ -37,7 +38,12 @@ export async function addTranslation(
   const written = await writeTranslation(host, { scripture, name, source: typedSource }, (keep) =>
     importTranslation(
       files,
-      { from: typedSource, name, numbering: readVersifications(host.resources).kjv },
+      {
+        from: typedSource,
+        name,
+        numbering: readVersifications(host.resources).kjv,
+        language: bookLanguage(host.language),
+      },
       keep,
     ),
   )

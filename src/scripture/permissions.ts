@@ -1,7 +1,7 @@
 import { type CivilDate, partsOf } from '../civil-date.ts'
 import { type Diagnostic, diagnostic, type Publisher } from '../diagnostic.ts'
 import type { Quotation, ScripturePolicy } from '../load/parish.ts'
-import { type BookId, bookName, isBookId } from './books.ts'
+import { type BookId, type BookLanguage, bookName, isBookId } from './books.ts'
 import { isFree, markOf, type Terms, termsOf, termsReadOn } from './terms-of-use.ts'
 import type { Versification } from './versification.ts'
 
@@ -52,6 +52,7 @@ export function checkQuotations(
   issue: QuotedIssue,
   earlier: readonly QuotedIssue[],
   numbering: Versification,
+  language: BookLanguage,
 ): readonly Diagnostic[] {
   const { year } = partsOf(issue.week)
   const ofYear = earlier.filter(({ week }) => week < issue.week && partsOf(week).year === year)
@@ -64,7 +65,7 @@ export function checkQuotations(
       ...checkLicence(terms),
       ...checkCount(terms, inIssue.size, undefined),
       ...checkCount(terms, inYear.size, year),
-      ...checkBooks(terms, inIssue, numbering),
+      ...checkBooks(terms, inIssue, numbering, language),
     ]
   })
 }
@@ -130,13 +131,14 @@ function checkBooks(
   { mark, book: most, publisher }: Terms,
   verses: ReadonlySet<string>,
   numbering: Versification,
+  language: BookLanguage,
 ): readonly Diagnostic[] {
   if (most === undefined || publisher === undefined) return []
   return [...byBook(verses)].flatMap(([book, count]) => {
     const whole = (numbering[book] ?? []).reduce((sum, length) => sum + length, 0)
     const within = most === 'half' ? 2 * count <= whole : count < whole
     if (within || whole === 0) return []
-    const values = { translation: mark, book: bookName(book, 'en'), half: most === 'half' }
+    const values = { translation: mark, book: bookName(book, language), half: most === 'half' }
     return [diagnostic('error', 'quotation-book', { ...values, ...named(publisher) })]
   })
 }

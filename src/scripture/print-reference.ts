@@ -1,8 +1,8 @@
 import { type BookLanguage, bookName, hasOneChapter, nameBeforeChapter } from './books.ts'
 import type { Reference, VersePoint, VerseRange } from './reference.ts'
 
-/** The language whose book names a printed reference has, by the parish's BCP 47 tag. */
-export const bookLanguage = (tag: string): BookLanguage => (/^es\b/i.test(tag) ? 'es' : 'en')
+/** The language of books' names, by a BCP 47 tag or as systems name it (`es-MX`, `es_MX.UTF-8`). */
+export const bookLanguage = (tag: string): BookLanguage => (/^es(?![a-z])/i.test(tag) ? 'es' : 'en')
 
 /**
  * The reference as it is printed, with the book's whole name and en dashes: `Psalm 106:3`,

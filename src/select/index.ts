@@ -74,7 +74,12 @@ export function selectIssue(parish: Parish, wanted: WeekWanted, sources: Sources
       ...requests.flatMap(tellHeld),
       ...(motto?.diagnostics ?? []),
       ...chosen.diagnostics,
-      ...checkQuotations(quoted, wanted.records, sources.quoting.scriptures.versifications.kjv),
+      ...checkQuotations(
+        quoted,
+        wanted.records,
+        sources.quoting.scriptures.versifications.kjv,
+        sources.quoting.language,
+      ),
     ],
   }
 }

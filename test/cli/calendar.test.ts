@@ -103,6 +103,22 @@ Revised Common Lectionary © 1992 Consultation on Common Texts. Used by permissi
     expect([named.exit, named.err]).toEqual([1, expect.stringContaining('no parish folder')])
   })
 
+  it('keeps without a parish the feasts of the country that the computer is set to', async () => {
+    const names = async (language: string) =>
+      (
+        await bulletin(
+          ['calendar', '--from', '2026-11-22', '--weeks', '1'],
+          {},
+          { folder: '/', language },
+        )
+      ).out
+    expect(await names('en_US.UTF-8')).toContain('Thanksgiving Day')
+    expect(await names('es_US.UTF-8')).toContain('Día de Acción de Gracias')
+    expect(await names('en_GB.UTF-8')).not.toContain('Thanksgiving')
+    expect(await names('es_MX')).toMatch(/Cristo Rey[\s\S]*Ezequiel/)
+    expect(await names('es_MX')).not.toContain('Acción de Gracias')
+  })
+
   it('goes to the last Sunday of 2199', async () => {
     const { exit, out } = await bulletin(['calendar', '--from', '2199-12-29', '--weeks', '1'])
     expect([exit, out]).toEqual([0, expect.stringContaining('First Sunday after Christmas Day')])

@@ -67,6 +67,19 @@ describe('scripture add', () => {
     expect(told.err).not.toContain('scripture/')
   })
 
+  it('names books in the language of the person', async () => {
+    const host = memoryHost({ ...parish, ...usfm }, { language: 'es_MX.UTF-8' })
+    const { err } = await bulletin(['scripture', 'add', '/in', '--as', 'BSB'], host)
+    expect(err).toContain('Salmo 1')
+    expect(err).not.toContain('Psalm')
+    expect(textIn(host, '/parish/scripture/BSB/about.txt')).toContain('Salmo 1')
+    const { err: twice } = await bulletin(
+      ['scripture', 'add', '/twice.usfm', '--as', 'NEW'],
+      memoryHost({ ...parish, ...broken }, { language: 'es' }),
+    )
+    expect(twice).toContain('Juan empieza aquí por segunda vez')
+  })
+
   it('takes Psalm 151 from where it stands, and quotes it as a psalm', async () => {
     const added = {
       '/in/20PS2.usfm': '\\id PS2\n\\c 1\n\\v 1 I was small among my brothers.\n',

@@ -129,6 +129,12 @@ describe('verse with words', () => {
     expect([exit, err]).toEqual([2, expect.stringContaining('no translation called XYZ')])
   })
 
+  it('names books in the language of the computer where no parish is', async () => {
+    const settings = { folder: '/', language: 'es_MX.UTF-8' }
+    const { out } = await bulletin(['verse', 'Ps 106:3'], {}, settings)
+    expect(out).toMatch(/^Salmo 106:3 \(KJV\)\n/)
+  })
+
   it('minds neither a broken parish nor none', async () => {
     const files = { 'bulletin.yaml': 'sections: [' }
     expect((await bulletin(['verse', 'still', 'waters'], files)).out).toContain('Psalm 23:2')

@@ -36,7 +36,7 @@ const check = (
   quoted: QuotedIssue,
   earlier: readonly QuotedIssue[] = [],
 ): readonly (readonly [string, string, object])[] =>
-  checkQuotations(quoted, earlier, kjv).map(({ severity, code, values }) => [
+  checkQuotations(quoted, earlier, kjv, 'en').map(({ severity, code, values }) => [
     severity,
     code,
     values,

@@ -1,6 +1,6 @@
 import { diagnostic } from '../../diagnostic.ts'
 import type { OddityKind } from '../../translation-problems.ts'
-import { type BookId, bookName, nameBeforeChapter } from '../books.ts'
+import { type BookId, type BookLanguage, bookName, nameBeforeChapter } from '../books.ts'
 import type { StoredVerse } from '../stored-book.ts'
 import type { Versification } from '../versification.ts'
 import { isPsalm151 } from './book-named.ts'
@@ -25,6 +25,8 @@ export interface Gathering {
   readonly mayName: boolean
   /** Usual numbers of verses, to tell a book that ends early. */
   readonly numbering: Versification
+  /** In which places are named to people. */
+  readonly language: BookLanguage
   readonly oddities: OddityCount
   /** Where each book began, over all files. */
   readonly begun: Map<string, { readonly file: string; readonly line: number }>
@@ -137,7 +139,8 @@ class Gatherer {
     const key = inPsalm151 ? 'Psalm 151' : book
     const before = this.gathering.begun.get(key)
     if (before !== undefined) {
-      const said = inPsalm151 ? key : bookName(book, 'en')
+      const { language } = this.gathering
+      const said = inPsalm151 ? placeOf(book, 151, 0, language) : bookName(book, language)
       const values = { book: said, file: before.file, line: before.line }
       const place = lineOf(this.file, line)
       throw new Refused(diagnostic('error', 'translation-book-twice', values, place))
@@ -198,7 +201,8 @@ class Gatherer {
     chapter: number,
     { verses, opening }: ChapterDraft,
   ): readonly StoredVerse[] {
-    const said = (verse: number): string => placeOf(book, chapter, verse)
+    const { language } = this.gathering
+    const said = (verse: number): string => placeOf(book, chapter, verse, language)
     if (!isWordless(opening)) this.placeOpening(verses, opening, said(0))
     const { oddities, mayName } = this.gathering
     const numbers = [...verses.keys()].sort((one, other) => one - other)
@@ -236,10 +240,11 @@ class Gatherer {
 
   /** Tells of a book that is cut off. Few books end so early in one numbering and not in another. */
   private checkEnd(book: BookId, verses: readonly StoredVerse[]): void {
-    const chapters = this.gathering.numbering[book]?.length ?? 0
+    const { numbering, language, oddities } = this.gathering
+    const chapters = numbering[book]?.length ?? 0
     const last = Math.max(...verses.map(({ chapter }) => chapter))
     if (last < chapters - 1)
-      this.gathering.oddities.add('short-book', `${bookName(book, 'en')} (${last} of ${chapters})`)
+      oddities.add('short-book', `${bookName(book, language)} (${last}/${chapters})`)
   }
 
   private note(kind: OddityKind, as?: string): void {
@@ -247,7 +252,8 @@ class Gatherer {
   }
 
   private place(verse: number): string {
-    return this.book === undefined ? '' : placeOf(this.book, this.chapter ?? 0, verse)
+    const { book, chapter = 0, gathering } = this
+    return book === undefined ? '' : placeOf(book, chapter, verse, gathering.language)
   }
 
   private here(): ReturnType<typeof lineOf> {
@@ -258,8 +264,8 @@ class Gatherer {
 /** Beyond this a jump in the numbers is told by its beginning alone. */
 const mostGaps = 50
 
-function placeOf(book: BookId, chapter: number, verse: number): string {
-  const name = nameBeforeChapter(book, 'en')
-  if (chapter === 0) return bookName(book, 'en')
+function placeOf(book: BookId, chapter: number, verse: number, language: BookLanguage): string {
+  const name = nameBeforeChapter(book, language)
+  if (chapter === 0) return bookName(book, language)
   return verse === 0 ? `${name} ${chapter}` : `${name} ${chapter}:${verse}`
 }

@@ -2,7 +2,7 @@
 // books in the stored form, one after the other, and at the end what was odd and how it was mended; or
 // the one thing that is wrong with it. It holds one book at a time, and writes nothing.
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
-import type { BookId } from '../books.ts'
+import type { BookId, BookLanguage } from '../books.ts'
 import { isFree } from '../terms-of-use.ts'
 import type { Versification } from '../versification.ts'
 import { decodeText, type Meter } from './decode-text.ts'
@@ -28,6 +28,8 @@ export interface ImportSettings {
   readonly name: string
   /** The KJV's, to tell a book that ends early. */
   readonly numbering: Versification
+  /** In which books are named to people. */
+  readonly language: BookLanguage
 }
 
 /** What was imported. */
@@ -47,12 +49,13 @@ export type Imported =
  */
 export function importTranslation(
   files: readonly SourceFile[],
-  { from, name, numbering }: ImportSettings,
+  { from, name, numbering, language }: ImportSettings,
   keep: (book: ImportedBook) => void,
 ): Imported {
   const gathering: Gathering = {
     mayName: isFree(name),
     numbering,
+    language,
     oddities: countOddities(),
     begun: new Map(),
     size: { verses: 0, words: 0, silence: 0 },

@@ -23,7 +23,7 @@ export function imported(
   const books = new Map<BookId, string>()
   const result = importTranslation(
     files.map(([path, content]) => ({ path, pieces: () => pieces(content) })),
-    { from: 'what was named', name, numbering: versifications.kjv },
+    { from: 'what was named', name, numbering: versifications.kjv, language: 'en' },
     ({ book, verses }) => void books.set(book, `${books.get(book) ?? ''}${writeBook(verses)}`),
   )
   return {

@@ -39,7 +39,7 @@ function take(
   const books = new Map<BookId, string>()
   const result = importTranslation(
     files,
-    { from: name, name, numbering: versifications.kjv },
+    { from: name, name, numbering: versifications.kjv, language: 'en' },
     ({ book, verses }) => void books.set(book, `${books.get(book) ?? ''}${writeBook(verses)}`),
   )
   if (!result.ok) throw new Error(JSON.stringify(result.problem))

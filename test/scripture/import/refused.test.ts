@@ -98,7 +98,7 @@ describe('a text beyond all measure', () => {
   ])('is refused: %s without end', (_, of, beginning, piece) => {
     const result = importTranslation(
       [{ path: 'bomb', pieces: () => endless(beginning, piece) }],
-      { from: 'bomb', name: 'T', numbering: versifications.kjv },
+      { from: 'bomb', name: 'T', numbering: versifications.kjv, language: 'en' },
       () => {},
     )
     expect(result.ok ? 'taken' : result.problem).toMatchObject({
@@ -112,7 +112,7 @@ describe('a text beyond all measure', () => {
     const file = { path: 'a', pieces: () => [] }
     const result = importTranslation(
       Array.from({ length: 501 }, () => file),
-      { from: 'folder', name: 'T', numbering: versifications.kjv },
+      { from: 'folder', name: 'T', numbering: versifications.kjv, language: 'en' },
       () => {},
     )
     expect(result.ok ? 'taken' : result.problem.values).toEqual({ of: 'files', most: 500 })

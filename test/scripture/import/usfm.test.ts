@@ -130,7 +130,7 @@ describe('USFM', () => {
     })
     expect(versesOf(read)).toEqual(['Gen 1:1 In the beginning.', 'Jude 1:1 Jude.'])
     expect(oddIn(read)).toEqual([
-      'short-book: Genesis (1 of 50)',
+      'short-book: Genesis (1/50)',
       'unknown-book: ZZZ',
       'other-file: cover.png, readme.txt, all.zip',
     ])
