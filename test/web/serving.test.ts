@@ -243,6 +243,21 @@ sections: [ ${quoted} ]
     await end()
   })
 
+  it('outlives that the whole folder is moved away for a while', async () => {
+    const below = Object.entries(parish).map(([path, text]) => [`brendan/${path}`, text])
+    const { host, pages, end } = await shown(Object.fromEntries(below), ['brendan'])
+    const files = [...host.files]
+    host.files.clear()
+    pages.change()
+    await settled(() => bodyOf(pages).includes('data-version="2"'))
+    expect(bodyOf(pages)).toContain('there is no bulletin.yaml')
+    for (const [path, bytes] of files) host.files.set(path, bytes)
+    pages.change()
+    await settled(() => bodyOf(pages).includes('data-version="3"'))
+    expect(bodyOf(pages)).not.toContain('class="error"')
+    expect(await end()).toBe(0)
+  })
+
   it('is made anew when a file changes, and whoever follows is told', async () => {
     const { host, pages, end } = await shown()
     const events = pages.ask({ path: '/token1/events' })

@@ -1,4 +1,4 @@
-import { diagnostic } from '../../diagnostic.ts'
+import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
 import { DiskError, type Host } from '../../host.ts'
 import type { LaidIssue } from '../../issue/laid-issue.ts'
 import { drawForBrowser } from '../../issue/render-week.ts'
@@ -9,6 +9,7 @@ import { showDiagnostic } from '../../show-diagnostic.ts'
 import type { Sources } from '../../source.ts'
 import type { PreviewFlags } from '../args.ts'
 import type { Told } from '../ending.ts'
+import { UsageError } from '../exit.ts'
 import { type OpenWeek, openWeek } from '../open-week.ts'
 import { settledWeek, textOf } from '../preview.ts'
 import { selectionLines, summaryOf } from '../summary.ts'
@@ -67,10 +68,23 @@ export async function viewOf(
     const { diagnostics, sources } = opened.ending
     return staleView(diagnostics, sources, host, before)
   } catch (error) {
-    if (!(error instanceof DiskError)) throw error
-    const { path, code } = error
-    return staleView([diagnostic('error', 'disk', { path, code })], new Map(), host, before)
+    return staleView([whatStopped(error, typed, host, before)], new Map(), host, before)
   }
+}
+
+/** A folder that was there when the preview began, and is so no more, is no mistake of the command line. */
+function whatStopped(
+  error: unknown,
+  typed: string | undefined,
+  host: Host,
+  before: View | undefined,
+): Diagnostic {
+  if (error instanceof DiskError) {
+    const { path, code } = error
+    return diagnostic('error', 'disk', { path, code })
+  }
+  if (!(error instanceof UsageError) || before === undefined) throw error
+  return diagnostic('error', 'no-parish', { folder: host.resolve(typed ?? '.'), nearby: [] })
 }
 
 const staleView = (
