@@ -111,11 +111,12 @@ async function askForWord(
   week: string,
   host: Host,
 ): Promise<string | undefined> {
-  const { askApprove, askBy, noName } = speechFor(host.language).approving
+  const { approving, editing } = speechFor(host.language)
+  const { askApprove, askBy } = approving
   await host.page(text)
   const word = await host.ask.confirm({ message: askApprove(week), initial: false })
   if (!word || given !== '') return word ? given : undefined
-  const check = (answer: string): true | string => tidyLine(answer) !== '' || noName
+  const check = (answer: string): true | string => tidyLine(answer) !== '' || editing.ask.nameEmpty
   return tidyLine(await host.ask.text({ message: askBy, check }))
 }
 

@@ -136,7 +136,7 @@ export const spanishHelp: HelpWords = {
   },
 
   request: {
-    id: 'de la petición',
+    id: 'de la petición; en un terminal se pregunta',
     section: 'el encabezado bajo el que está; sin él, va al principio',
     text: 'por qué se ora, en Markdown',
     person: 'la persona por quien se ora: el nombre, y después los apellidos',

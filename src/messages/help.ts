@@ -136,7 +136,7 @@ export const englishHelp = {
   },
 
   request: {
-    id: 'of the request',
+    id: 'of the request; in a terminal it is asked for',
     section: 'the heading that it stands under; without one it leads',
     text: 'what to pray for, in Markdown',
     person: 'the person prayed for: first name, then the rest',

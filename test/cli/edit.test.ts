@@ -184,6 +184,14 @@ describe('a request edited', () => {
     expect(offered[1]).toEqual(['Write them in your editor'])
   })
 
+  it('is changed by questions also with a flag that says nothing of it', async () => {
+    const { host, exit } = await bulletin(
+      ['edit', 'margaret', '--plain', '--no-color'],
+      atDesk(['The words', 'Type them', 'home again', 'Nothing more', true]),
+    )
+    expect([exit, changedFiles(host)]).toEqual([0, [parishFile]])
+  })
+
   it('is left alone where nothing is chosen, or nothing is new', async () => {
     const nothing = await bulletin(['edit', 'margaret'], atDesk(['Nothing more']))
     expect([nothing.exit, changedFiles(nothing.host)]).toEqual([0, []])

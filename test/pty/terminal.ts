@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -12,9 +20,30 @@ export interface Terminal {
   press(...keys: readonly string[]): void
   /** Types text as it stands. */
   type(text: string): void
+  /** What can be seen now. */
+  screen(): string
+  /** Waits for something. Throws with what is there where the program ends or nothing comes. */
+  until(what: string, isSo: () => boolean): Promise<void>
   /** All that the terminal has shown, once this is in it. Throws with what is there where it never comes. */
   shows(wanted: string | RegExp): Promise<string>
+  /** How the program ended, once it has. */
+  ended(): Promise<Ended>
   close(): void
+}
+
+export interface Ended {
+  readonly exit: number
+  /** All that the terminal has shown. */
+  readonly text: string
+  /** Whether the terminal is as it was: its settings, and a cursor that can be seen. */
+  readonly isWhole: boolean
+}
+
+/** How a terminal is opened. */
+export interface TerminalSettings {
+  readonly columns?: number
+  readonly rows?: number
+  readonly env?: Readonly<Record<string, string>>
 }
 
 const program = join(import.meta.dirname, '../../bin/bulletin.js')
@@ -29,6 +58,9 @@ export function whyNoTerminal(): string | undefined {
   }
 }
 
+/** How often a text is looked for, and how long is waited in between, in milliseconds. */
+const patience = { tries: 500, pause: 80 }
+
 let opened = 0
 
 /**
@@ -38,12 +70,9 @@ let opened = 0
 export function openTerminal(
   words: string,
   files: Readonly<Record<string, string>>,
-  settings: {
-    readonly columns?: number
-    readonly env?: Readonly<Record<string, string>>
-  } = {},
+  settings: TerminalSettings = {},
 ): Terminal {
-  const { columns = 80, env = {} } = settings
+  const { columns = 80, rows = 24, env = {} } = settings
   const folder = mkdtempSync(join(tmpdir(), 'bulletin-pty-'))
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
@@ -53,24 +82,46 @@ export function openTerminal(
   const server = `bulletin-${process.pid}-${++opened}`
   const tmux = (...args: readonly string[]): string =>
     execFileSync('tmux', ['-L', server, '-f', '/dev/null', ...args], { encoding: 'utf8' })
-  const variables = { LC_ALL: 'C.UTF-8', PAGER: 'cat', ...env }
+  const variables = { LC_ALL: 'C.UTF-8', PAGER: 'cat', VISUAL: '', EDITOR: '', ...env }
   const set = Object.entries(variables).map(([name, value]) => `${name}='${value}'`)
-  const line = `cd '${folder}' && env ${set.join(' ')} '${process.execPath}' '${program}' ${words}; echo "exit $?"; sleep 600`
-  tmux('-u', 'new-session', '-d', '-x', String(columns), '-y', '24', line)
-  const shown = (): string => tmux('capture-pane', '-p', '-J', '-S', '-500')
+  const line = [
+    `cd '${folder}'; before=$(stty -g)`,
+    `env ${set.join(' ')} '${process.execPath}' '${program}' ${words}`,
+    `code=$?; [ "$before" = "$(stty -g)" ] && as=before || as=spoilt`,
+    `echo "exit $code, terminal as $as"; sleep 600`,
+  ].join('\n')
+  tmux('-u', 'new-session', '-d', '-x', String(columns), '-y', String(rows), line)
+  const shown = (): string => tmux('capture-pane', '-p', '-J', '-S', '-2000')
+  const hasEnded = (text: string): boolean => /exit \d+, terminal as/.test(text)
+  async function until(what: string, isSo: () => boolean): Promise<void> {
+    for (let tries = 0; tries < patience.tries; tries++) {
+      if (isSo()) return
+      const text = shown()
+      if (hasEnded(text) && !isSo()) throw new Error(`it ended and ${what} never came:\n${text}`)
+      await pause(patience.pause)
+    }
+    throw new Error(`${what} never came; there is:\n${shown()}`)
+  }
+  async function shows(wanted: string | RegExp): Promise<string> {
+    const isIn = (text: string): boolean =>
+      typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text)
+    await until(String(wanted), () => isIn(shown()))
+    return shown()
+  }
   return {
     folder,
     press: (...keys) => {
       for (const key of keys) tmux('send-keys', key)
     },
     type: (text) => void tmux('send-keys', '-l', text),
-    async shows(wanted) {
-      for (let tries = 0; tries < 400; tries++) {
-        const text = shown()
-        if (typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text)) return text
-        await pause(50)
-      }
-      throw new Error(`${wanted} was never shown; there is:\n${shown()}`)
+    screen: () => tmux('capture-pane', '-p', '-J'),
+    until,
+    shows,
+    async ended() {
+      const text = await shows(/exit \d+, terminal as/)
+      const [, exit, as] = /exit (\d+), terminal as (\w+)/.exec(text) ?? []
+      const cursor = tmux('display-message', '-p', '#{cursor_flag}').trim()
+      return { exit: Number(exit), text, isWhole: as === 'before' && cursor === '1' }
     },
     close: () => {
       tmux('kill-server')
@@ -78,3 +129,16 @@ export function openTerminal(
     },
   }
 }
+
+/** Every path below a folder with its bytes; of a folder, that it is one. */
+export const filesIn = (folder: string): ReadonlyMap<string, string> =>
+  new Map(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .sort()
+      .map((path) => [
+        path,
+        statSync(join(folder, path)).isDirectory()
+          ? 'folder'
+          : readFileSync(join(folder, path), 'base64'),
+      ]),
+  )

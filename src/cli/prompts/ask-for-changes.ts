@@ -2,7 +2,7 @@ import type { KeyPath } from '../../edit/request-change.ts'
 import type { FiledRequest } from '../../edit/request-file.ts'
 import type { Asker, Offer } from '../../host.ts'
 import type { Priority } from '../../load/parish.ts'
-import { type EditFlags, priorities } from '../args.ts'
+import { type CommonFlags, type EditFlags, priorities } from '../args.ts'
 import { needsConsent } from '../needs-consent.ts'
 import { clearable, type Reading } from '../request-flags.ts'
 import {
@@ -44,8 +44,19 @@ export async function askForChanges(
   }
 }
 
-const saysSomething = ({ date, json, quiet, yes, color, ...flags }: EditFlags): boolean =>
-  Object.keys(flags).length > 0
+/** Whether a flag says something of the request. */
+const saysSomething = (flags: EditFlags): boolean =>
+  Object.keys(flags).some((flag) => !(flag in common))
+
+/** Flags of every command; the compiler names one that is missing. */
+const common: Readonly<Record<keyof CommonFlags, true>> = {
+  date: true,
+  json: true,
+  quiet: true,
+  yes: true,
+  color: true,
+  plain: true,
+}
 
 /** Asks what is to change, and shows below each part what the file has of it now. */
 function askPart(filed: FiledRequest, { ask, words }: Asking): Promise<Part | 'done'> {

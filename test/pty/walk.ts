@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest'
+import { type Speech, speechFor } from '../../src/messages/catalogues.ts'
+import {
+  type Ended,
+  filesIn,
+  openTerminal,
+  type Terminal,
+  type TerminalSettings,
+  whyNoTerminal,
+} from './terminal.ts'
+
+/** What a person does at a question: presses a key by its name, types a text, or waits to see something. */
+export type Move = string | { readonly sees: string }
+
+/** A question, and what is done at it. */
+export interface Step {
+  readonly asks: (speech: Speech) => string
+  readonly moves: readonly Move[]
+}
+
+/** Questions from the first to the last. */
+export interface Flow {
+  readonly title: string
+  /** The command as it is typed after `bulletin`. */
+  readonly command: string
+  readonly files: () => Readonly<Record<string, string>>
+  readonly steps: readonly Step[]
+  /** What is typed where questions are plain lines, a line each. */
+  readonly plain: readonly string[]
+  /** What has come of it: the files, and all that was shown. */
+  readonly leaves: (after: ReadonlyMap<string, string>, ended: Ended) => void
+}
+
+const keys = ['Up', 'Down', 'Enter', 'Space', 'BSpace', 'Tab']
+
+/** All without spaces and line ends: where lines are broken in a narrow window. */
+const squeezed = (text: string): string => text.replace(/\s+/g, '')
+
+/** Waits until a question stands open on the screen: one that is answered begins with another sign. */
+const untilAsked = (tty: Terminal, question: string): Promise<void> =>
+  tty.until(`"${question}" to be asked`, () =>
+    squeezed(tty.screen()).includes(squeezed(`? ${question}`)),
+  )
+
+async function make(tty: Terminal, move: Move): Promise<void> {
+  if (typeof move === 'object') await tty.shows(move.sees)
+  else if (keys.includes(move)) tty.press(move)
+  else tty.type(move)
+}
+
+/** Opens a terminal, does something in it, and closes it whatever comes of it. */
+export async function inTerminal(
+  [words, files, settings]: readonly [string, Readonly<Record<string, string>>, TerminalSettings],
+  work: (tty: Terminal) => Promise<void>,
+): Promise<void> {
+  const tty = openTerminal(words, files, settings)
+  try {
+    await work(tty)
+  } finally {
+    tty.close()
+  }
+}
+
+/** Answers questions up to the one of this number, which stays open. */
+async function walkTo(
+  tty: Terminal,
+  steps: readonly Step[],
+  last: number,
+  language: string,
+): Promise<void> {
+  const speech = speechFor(language)
+  for (const [index, { asks, moves }] of steps.entries()) {
+    await untilAsked(tty, asks(speech))
+    if (index === last) return
+    for (const move of moves) await make(tty, move)
+  }
+}
+
+/** No question that is answered may be left standing open: then it was not drawn over where it stood. */
+function expectNoTraces({ text }: Ended, steps: readonly Step[], speech: Speech): void {
+  for (const { asks } of steps) expect(squeezed(text)).not.toContain(squeezed(`? ${asks(speech)}`))
+}
+
+/**
+ * Tries a flow in a real terminal: from the first question to the last by keys, the same in a window
+ * of 40 columns by 12 lines and in Spanish, in plain lines, and with Ctrl-C at every question.
+ */
+export function tryInTerminal({ title, command, files, steps, plain, leaves }: Flow): void {
+  const without = whyNoTerminal()
+  const to = steps.length
+  describe
+    .skipIf(without !== undefined)
+    .concurrent(without ? `${title} (${without})` : title, () => {
+      it.each([
+        ['by keys', 'en', {}],
+        ['in a window of 40 columns by 12 lines', 'en', { columns: 40, rows: 12 }],
+        ['in Spanish', 'es', { env: { LC_ALL: '', LANG: 'es_MX.UTF-8' } }],
+      ] as const)('is answered %s', async (_, language, settings) => {
+        await inTerminal([command, files(), settings], async (tty) => {
+          await walkTo(tty, steps, to, language)
+          const ended = await tty.ended()
+          expect([ended.exit, ended.isWhole], ended.text).toEqual([0, true])
+          expectNoTraces(ended, steps, speechFor(language))
+          leaves(filesIn(tty.folder), ended)
+        })
+      })
+
+      it('is answered in plain lines', async () => {
+        await inTerminal([`${command} --plain`, files(), {}], async (tty) => {
+          for (const line of plain) {
+            if (line !== '') tty.type(line)
+            tty.press('Enter')
+          }
+          const ended = await tty.ended()
+          expect([ended.exit, ended.isWhole], ended.text).toEqual([0, true])
+          expect(ended.text).not.toMatch(/[❯◉◯✔]/)
+          leaves(filesIn(tty.folder), ended)
+        })
+      })
+
+      it.each(steps.map(({ asks }, index) => [asks(speechFor('en')), index] as const))(
+        'leaves all as it was on Ctrl-C at “%s”',
+        async (_, index) => {
+          await inTerminal([command, files(), {}], async (tty) => {
+            const before = filesIn(tty.folder)
+            await walkTo(tty, steps, index, 'en')
+            tty.press('C-c')
+            const ended = await tty.ended()
+            expect([ended.exit, ended.isWhole], ended.text).toEqual([130, true])
+            expect(ended.text).toContain('Stopped. Nothing was changed.')
+            expect(filesIn(tty.folder)).toEqual(before)
+          })
+        },
+      )
+    })
+}
+
+/** The text of a file after a flow. */
+export function fileText(files: ReadonlyMap<string, string>, path: string): string {
+  const bytes = files.get(path)
+  if (bytes === undefined) throw new Error(`no ${path}; there are: ${[...files.keys()].join(', ')}`)
+  return Buffer.from(bytes, 'base64').toString()
+}
+
+/** A day so many days from today, by the clock of Greenwich, as the parishes of these tests have it. */
+export const dayFromNow = (days: number): string =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
