@@ -9,6 +9,7 @@ import { patterns } from './patterns.js'
 import { readings } from './readings.js'
 import { schemas } from './schemas.js'
 import { starter } from './starter.js'
+import { svg } from './svg.js'
 import { templates } from './templates.js'
 import { themes } from './themes.js'
 import { verses } from './verses.js'
@@ -24,6 +25,7 @@ await verses()
 version()
 await schemas()
 starter()
+svg()
 await templates()
 await bundle()
 await code()

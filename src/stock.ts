@@ -5,8 +5,10 @@ import type { Diagnostic } from './diagnostic.ts'
 import { type Files, type Resources, UnreadableError } from './host.ts'
 import { hyphenator } from './hyphenation/index.ts'
 import type { Edition, Parish } from './load/parish.ts'
+import { picturesIn } from './markdown/pictures-in.ts'
 import { openCalendar } from './open-calendar.ts'
 import { type OpenTheme, openTheme } from './open-theme.ts'
+import { remembering } from './remembering.ts'
 import type { Quoting } from './scripture/given-verse.ts'
 import { kjvTranslation } from './scripture/kjv.ts'
 import { parishTranslations } from './scripture/parish-translations.ts'
@@ -15,6 +17,7 @@ import { gatherScriptures } from './scripture/scriptures.ts'
 import { type BankVerse, shippedBank } from './scripture/verse-bank.ts'
 import { readVersifications } from './scripture/versification.ts'
 import type { Sources } from './source.ts'
+import { svgDrawer } from './svg/draw-svg.ts'
 import type { Hyphenate } from './typeset/inline/paragraph.ts'
 
 /** What a parish's issues are made with: what the package ships, and what the parish put in its place. */
@@ -26,7 +29,7 @@ export interface Stock {
   readonly calendar: CalendarOptions
   readonly quoting: Quoting
   readonly bank: readonly BankVerse[]
-  /** A picture of the parish, by its path in the folder. */
+  /** A picture of the parish, by its path in the folder; one in SVG as it was drawn. */
   readonly picture: (src: string) => Uint8Array
 }
 
@@ -79,7 +82,7 @@ export async function openStock(
       calendar: opened.calendar,
       quoting: { scriptures: gathered.scriptures, policy: parish.scripture, language },
       bank: shippedBank(resources),
-      picture: pictureOf(files, folder),
+      picture: await openPictures(files, folder, resources, parish),
     },
     sources: known,
     diagnostics: met,
@@ -87,10 +90,26 @@ export async function openStock(
 }
 
 /** Load has seen every picture that a text names, so one that is missing now went away meanwhile. */
-const pictureOf =
-  (files: Files, folder: string) =>
-  (src: string): Uint8Array => {
-    const read = files.read(`${folder}/${src}`)
-    if (read.ok) return read.bytes
-    throw new UnreadableError(src, read.detail)
+async function openPictures(
+  files: Files,
+  folder: string,
+  resources: Resources,
+  parish: Parish,
+): Promise<Stock['picture']> {
+  const read = (src: string): Uint8Array => {
+    const file = files.read(`${folder}/${src}`)
+    if (file.ok) return file.bytes
+    throw new UnreadableError(src, file.detail)
   }
+  const vectors = picturesOf(parish).filter((src) => /\.svg$/i.test(src))
+  if (vectors.length === 0) return read
+  const draw = await svgDrawer(resources)
+  const drawn = remembering((src: string) => draw(read(src)) ?? read(src))
+  return (src) => (vectors.includes(src) ? drawn(src) : read(src))
+}
+
+/** Paths of the pictures that a parish shows, whatever the week. */
+const picturesOf = ({ logo, articles }: Parish): readonly string[] => [
+  ...(logo === undefined ? [] : [logo.src]),
+  ...articles.flatMap(({ body }) => picturesIn(body)),
+]

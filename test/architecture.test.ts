@@ -14,6 +14,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   load: ['base', 'yaml', 'markdown', 'calendar', 'valibot'],
   calendar: ['base', 'date-easter!'],
   hyphenation: ['base', 'types:typeset'],
+  svg: ['base', '@resvg/resvg-wasm!'],
   scripture: ['base', 'htmlparser2', 'types:calendar', 'types:load'],
   select: ['base', 'calendar', 'scripture', 'types:load', 'types:archive'],
   compose: [

@@ -4,6 +4,7 @@ import { asLargeAs, fallBack } from '../fonts/fall-back.ts'
 import { rulerOf } from '../fonts/ruler.ts'
 import type { Edition, Parish } from '../load/parish.ts'
 import { reserveFor } from '../open-theme.ts'
+import { remembering } from '../remembering.ts'
 import { readPicture } from '../render/pdf/picture-file.ts'
 import { reportUncovered } from '../report-uncovered.ts'
 import { withoutRoom } from '../select/index.ts'
@@ -45,7 +46,7 @@ export async function layEdition(
     facing: facingOf(faces),
     ruler: rulerOf(faces),
     hyphenate: stock.hyphenate,
-    pictureRatio: (src) => ratioOf(stock.picture(src)),
+    pictureRatio: remembering((src) => ratioOf(stock.picture(src))),
   })
   if (!typeset.ok) return typeset
   const { sheets, shapeReason: shape, leftOut } = typeset

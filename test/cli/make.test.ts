@@ -443,6 +443,27 @@ It is lit again.
     expect(textIn(host, `${issue}/bulletin.txt`)).toContain('[A lamp with its door open]')
   })
 
+  it('may be drawings, whose letters are paths', async () => {
+    const svg = (inside: string): string =>
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 60">${inside}</svg>`
+    const star = '<path d="M40 5l9 26h27l-22 16 8 26-22-16-22 16 8-26-22-16h27z"/>'
+    const drawn = {
+      ...pictured,
+      'bulletin.yaml': pictured['bulletin.yaml'].replace('logo.png', 'logo.svg'),
+      'logo.svg': svg(star),
+    }
+    const { host, exit } = await bulletin(['make', '--yes', '--shape', 'half-fold'], drawn)
+    expect(exit).toBe(0)
+    const file = readPdf(host.files.get(`${issue}/insert-pages.pdf`) ?? new Uint8Array())
+    expect(findings(file)).toEqual([])
+    expect(file.tags.flatMap(withAll).filter(({ tag }) => tag === 'Figure').length).toBe(3)
+    const lettered = { ...drawn, 'logo.svg': svg(`${star}<text x="9" y="9">Brendan</text>`) }
+    const refused = await bulletin(['make', '--yes'], lettered)
+    expect(refused.exit).toBe(1)
+    expect(refused.err).toContain('bulletin.yaml:2:16: error: logo.svg is no picture')
+    expect(refused.err).toContain('turned into paths')
+  })
+
   it.skipIf(!installed('zbarimg'))(
     'have a code that a telephone reads from the printed sheet',
     async () => {

@@ -44,12 +44,14 @@ interface Colouring {
   readonly alpha: boolean
 }
 
+const CLEAR_COLOUR: Colouring = { samples: 4, kind: 'colour', alpha: true }
+
 const COLOURINGS: ReadonlyMap<number, Colouring> = new Map([
   [0, { samples: 1, kind: 'grey', alpha: false }],
   [2, { samples: 3, kind: 'colour', alpha: false }],
   [3, { samples: 1, kind: 'palette', alpha: false }],
   [4, { samples: 2, kind: 'grey', alpha: true }],
-  [6, { samples: 4, kind: 'colour', alpha: true }],
+  [6, CLEAR_COLOUR],
 ])
 
 /** Gathers a file's chunks. Throws where it breaks off; undefined where it is no PNG of this kind. */
@@ -200,12 +202,24 @@ function nearest(left: number, up: number, corner: number): number {
 /** Puts a pass's row on the picture. */
 function paint(pixels: Uint8Array, png: Png, line: Uint8Array, pass: Pass, row: number): void {
   const y = pass.y + row * pass.down
+  if (png.colour === CLEAR_COLOUR && png.bits === 8 && pass.across === 1) {
+    paintColours(pixels, line, 3 * y * png.width)
+    return
+  }
   for (let column = 0, x = pass.x; x < png.width; column++, x += pass.across) {
     const [red, green, blue, alpha] = pixelOf(png, line, column)
     const at = 3 * (y * png.width + x)
     pixels[at] = overWhite(red, alpha)
     pixels[at + 1] = overWhite(green, alpha)
     pixels[at + 2] = overWhite(blue, alpha)
+  }
+}
+
+/** A row of the commonest clear pictures, painted without a look at what else a pixel may be. */
+function paintColours(pixels: Uint8Array, line: Uint8Array, start: number): void {
+  for (let from = 0, to = start; from < line.length; from += 4) {
+    const alpha = line[from + 3] ?? 255
+    for (let at = from; at < from + 3; at++) pixels[to++] = overWhite(line[at] ?? 0, alpha)
   }
 }
 
