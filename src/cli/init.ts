@@ -3,6 +3,7 @@ import { diagnostic } from '../diagnostic.ts'
 import type { Host } from '../host.ts'
 import { speechFor } from '../messages/catalogues.ts'
 import type { StartingWords } from '../messages/starting.ts'
+import { markOf } from '../scripture/terms-of-use.ts'
 import { diagnosticJson } from '../show-diagnostic.ts'
 import { type ParishAnswers, type Starter, starterFiles } from '../starter/index.ts'
 import { tidyLine } from '../tidy-text.ts'
@@ -116,7 +117,7 @@ function parishOf(settled: Settled): ParishAnswers {
     ...filled('phone'),
     ...filled('email'),
     sections: readSections(settled.sections),
-    translation: tidyLine(settled.translation),
+    translation: markOf(tidyLine(settled.translation).replace(/^the /i, '')),
     calendar: settled.calendar ?? 'rcl',
     paper: settled.paper,
     timezone: tidyLine(settled.timezone),

@@ -50,7 +50,7 @@ export const parishSchema = v.object({
     timezone: maybe(words()),
     language: v.optional(language(), 'en-US'),
   }),
-  title: v.optional(words(), 'Prayers for the Week'),
+  title: maybe(words()),
   calendar: v.optional(calendarSchema, 'rcl'),
   readings: v.optional(choice('complementary', 'semicontinuous'), 'complementary'),
   sections: list(words()),
@@ -115,7 +115,8 @@ export function decodeParish(
     ...(parish.motto !== undefined &&
       motto && { motto: pinnedVerse(parish.motto, motto.range, file) }),
     ...(logo && { logo }),
-    ...pick(typed, 'title', 'readings', 'sections', 'text'),
+    title: typed.title ?? usualTitle(parish.language),
+    ...pick(typed, 'readings', 'sections', 'text'),
     ...decodeCalendar(typed.calendar, root, file),
     scripture: {
       ...pick(scripture, 'translation', 'themes', 'marks'),
@@ -187,3 +188,7 @@ function reportBounds(
       diagnostic('error', 'floor-above-best', { best, floor }, file.locate(entry.value.range)),
     )
 }
+
+/** What stands over the requests where nobody says: printed words speak the parish's language. */
+const usualTitle = (language: string): string =>
+  /^es(-|$)/i.test(language) ? 'Oraciones de la semana' : 'Prayers for the Week'

@@ -38,7 +38,8 @@ export const descriptions: {
           'Decides when a new week begins: America/New_York, Europe/London. Without it, the clock of the computer decides.',
         'parish.language':
           'The language that is printed: en-US, en-GB, es. Words are divided by its rules.',
-        title: 'What stands large at the top, where the week has no title of its own.',
+        title:
+          'What stands large at the top, where the week has no title of its own: Prayers for the Week.',
         calendar:
           'rcl: the church year and the readings of the Revised Common Lectionary. none: no church year. With days of your own, a mapping.',
         'calendar.use': 'rcl, or none.',

@@ -250,6 +250,23 @@ describe('what Visual Studio Code offers to fill in', () => {
   )
 })
 
+describe('the Bible that one reads', () => {
+  it.each([
+    ['kjv', 'KJV'],
+    ['King James Version', 'KJV'],
+    ['the New International Version', 'NIV'],
+    ['nrsvue', 'NRSVue'],
+    ['RVR1960', 'RVR1960'],
+  ])('is written as it is known: %s', async (typed, written) => {
+    const { host, err } = await bulletin(['init', '/new', '--yes', '--translation', typed])
+    expect(textIn(host, '/new/bulletin.yaml')).toContain(`  translation: ${written} `)
+    expect(err.includes('does not come with the program')).toBe(written !== 'KJV')
+    const { out } = await then(host, ['make', '/new', '--yes', '--json'])
+    const { exit, verse } = JSON.parse(out)
+    expect([exit, (verse ?? null) === null]).toEqual([0, written !== 'KJV'])
+  })
+})
+
 describe('headings of the own', () => {
   it('take over the requests that belong under them, and a line to be replaced where there is none', async () => {
     const { host } = await bulletin([
