@@ -23,7 +23,7 @@ const BUDGET = 1_000_000
 function compile() {
   // Node 20's; later ones count calls instead, and complain of a flag that they do not know.
   if (process.versions.v8.startsWith('11.')) setFlagsFromString(`--interrupt-budget=${BUDGET}`)
-  const text = readFileSync(PROGRAM, 'utf8')
+  const text = readFileSync(PROGRAM, 'latin1')
   const cachedData = codeIn(CODE)
   const script = new Script(text, { filename: PROGRAM, ...(cachedData && { cachedData }) })
   return { script, start: () => start(script) }

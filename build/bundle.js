@@ -1,5 +1,5 @@
 // @ts-check
-import { readdirSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 
 /** Large libraries that only some commands need: a file of its own for each, read when it is asked for. */
@@ -8,7 +8,7 @@ const APART = ['@resvg/resvg-wasm', 'fontkit', 'handlebars', 'inquirer']
 /**
  * What libraries load for work that this program does itself, or not at all. pdfkit serves as the
  * writer of the file alone; its shaping, line breaks, pictures, compression and encryption would take
- * most of its 240 ms. Of htmlparser2 the parser is used, and no tree.
+ * most of its 240 ms. Of htmlparser2 the parser is used, and no tree; no command is a program of its own.
  */
 const UNUSED = [
   {
@@ -16,6 +16,7 @@ const UNUSED = [
     filter: /^(fontkit|linebreak|png-js|zlib|@noble\/ciphers(\/.*)?|js-md5|crypto-js)$/,
   },
   { by: /[\\/]htmlparser2[\\/]/, filter: /^(domhandler|domutils)$/ },
+  { by: /[\\/]commander[\\/]/, filter: /^node:child_process$/ },
 ]
 
 /**
@@ -60,6 +61,8 @@ const script = /** @satisfies {import('esbuild').BuildOptions} */ ({
   format: 'cjs',
   platform: 'node',
   target: 'node20',
+  // The same without the threads that its asynchronous calls would start.
+  alias: { fflate: 'fflate/browser' },
   // V8 asks for a callback to import from a script; what stands apart is required.
   supported: { 'dynamic-import': false },
   minifySyntax: true,
@@ -81,5 +84,19 @@ export async function bundle() {
     banner: { js: `${FUNCTION}\n${script.banner.js}` },
     footer: { js: '})' },
   })
+  escapeSigns('dist/bulletin.cjs')
   await build({ ...script, entryPoints: Object.fromEntries(APART.map((name) => [name, name])) })
+}
+
+/**
+ * Writes the signs beyond ASCII as escapes: the program is then read without decoding, and V8 holds it
+ * in half the memory. esbuild escapes them in strings; what it leaves stands in patterns and comments.
+ *
+ * @param {string} file
+ */
+function escapeSigns(file) {
+  const text = readFileSync(file, 'utf8')
+  const escaped = (/** @type {string} */ sign) =>
+    `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`
+  writeFileSync(file, text.replace(/[^\0-\x7f]/g, escaped))
 }

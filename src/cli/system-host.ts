@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import * as fs from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, dirname, join, resolve, sep } from 'node:path'
@@ -166,11 +165,12 @@ async function page(text: string, interruption: Interruption): Promise<void> {
   process.stdout.write(text)
 }
 
-function shownBy(
+async function shownBy(
   { program, words, shell }: Pager,
   text: string,
   interruption: Interruption,
 ): Promise<boolean> {
+  const { spawn } = await import('node:child_process')
   const child = spawn(program, words, {
     shell,
     stdio: ['pipe', 'inherit', 'inherit'],
@@ -198,7 +198,8 @@ function shownBy(
 /** How long a program is waited for that shows a file: one that is at work after that is showing it. */
 const patience = 3000
 
-function open(target: string): Promise<boolean> {
+async function open(target: string): Promise<boolean> {
+  const { spawn } = await import('node:child_process')
   const { program, words, env, verbatim } = openCommand(process.platform, target)
   const child = spawn(program, words, {
     detached: true,

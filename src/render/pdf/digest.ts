@@ -1,7 +1,7 @@
 /** FNV-1a, 32 bits (RFC 9923): names that must repeat from run to run and differ between contents. */
 function fnv1a(bytes: Uint8Array, basis: number): number {
   let hash = basis
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193)
+  for (let at = 0; at < bytes.length; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193)
   return hash >>> 0
 }
 
