@@ -20,6 +20,8 @@ export interface FileProblems {
   'yaml-colon': { missing: 'colon' | 'space' }
   /** A tab at the beginning of a line. */
   'yaml-tab': Nothing
+  /** A space before a key or in it that is none to YAML: one of a web page, or one that nobody sees. */
+  'yaml-space': Nothing
   /** A line that stands in no column that makes sense. */
   'yaml-indent': Nothing
   /** A backslash in double quotes that begins no escape. */

@@ -68,6 +68,8 @@ function explainKey(
       return diagnostic('error', 'misplaced-key', { key, under: cause.under }, place)
     case 'comma':
       return diagnostic('error', 'comma-cut', {}, place)
+    case 'odd-space':
+      return diagnostic('error', 'yaml-space', {}, place)
     case 'typo':
     case 'unknown': {
       const meant = cause.kind === 'typo' ? cause.meant : undefined

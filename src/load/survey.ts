@@ -39,6 +39,8 @@ type Cause =
   | { readonly kind: 'misplaced'; readonly under?: string }
   /** Words after a comma in braces. */
   | { readonly kind: 'comma' }
+  /** It holds a space, or a sign that nobody sees, which belongs to no key. */
+  | { readonly kind: 'odd-space' }
   | { readonly kind: 'unknown' }
 
 /**
@@ -151,6 +153,7 @@ function causeOf(
   { around }: Surroundings,
   isAlone: boolean,
 ): Cause {
+  if (/(?! )\p{Zs}|[\u200b-\u200f\u2060\ufeff]/u.test(key)) return { kind: 'odd-space' }
   const homes = Object.keys(entries).filter((home) => keysBelow(entries[home]).includes(key))
   const [under, another] = [...homes.filter((home) => isList(entries[home])), ...homes]
   if (under !== undefined && (another === undefined || isList(entries[under])))

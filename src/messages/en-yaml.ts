@@ -60,6 +60,10 @@ export const englishForYaml = {
     message: `the words after # are a comment to YAML and would not print with \`${key}\``,
     hint: 'If they belong to the text, put `>-` after the key, and the text on the next line, two spaces further to the right. If not, write a space after the #.',
   }),
+  'yaml-space': () => ({
+    message: 'a space here is of another kind than the space bar types, or cannot be seen at all',
+    hint: 'Delete what stands before the first letter of this line, and type it again; spaces from web pages and Word look like others.',
+  }),
   'comma-cut': () => ({
     message: 'the comma before these words ends the value: in braces they stand for another key',
     hint: 'Put the whole value in double quotes, as in `{ name: "Reed, Tobias" }`.',

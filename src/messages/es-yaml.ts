@@ -5,6 +5,7 @@ type YamlCode =
   | 'duplicate-key'
   | 'hash-cut'
   | 'comma-cut'
+  | 'yaml-space'
 
 /** What is said in Spanish where a file is not the YAML that it should be. */
 export const spanishForYaml: Pick<Catalogue, YamlCode> = {
@@ -64,6 +65,10 @@ export const spanishForYaml: Pick<Catalogue, YamlCode> = {
   'hash-cut': ({ key }) => ({
     message: `las palabras después de # son para YAML un comentario y no se imprimirían con \`${key}\``,
     hint: 'Si son parte del texto, ponga `>-` después de la clave, y el texto en la línea siguiente, dos espacios más a la derecha. Si no, escriba un espacio después del #.',
+  }),
+  'yaml-space': () => ({
+    message: 'hay aquí un espacio que no es el de la barra espaciadora, o que no se ve',
+    hint: 'Borre lo que está antes de la primera letra de esta línea y escríbalo de nuevo; los espacios de páginas web y de Word parecen iguales a los demás.',
   }),
   'comma-cut': () => ({
     message: 'la coma antes de estas palabras termina el valor: entre llaves pasan por otra clave',

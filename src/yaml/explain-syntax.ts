@@ -33,7 +33,10 @@ export type SyntaxFault =
     }
   | { readonly kind: 'open'; readonly sign: '[' | '{' | '"'; readonly range: Range }
   | { readonly kind: 'colon'; readonly missing: 'colon' | 'space'; readonly range: Range }
-  | { readonly kind: 'tab' | 'indent' | 'escape' | 'documents' | 'expands'; readonly range: Range }
+  | {
+      readonly kind: 'tab' | 'space' | 'indent' | 'escape' | 'documents' | 'expands'
+      readonly range: Range
+    }
   | { readonly kind: 'other'; readonly reason: string; readonly range: Range }
 
 /** How to read on behind a fault, as if it were not there. Lengths stay, so places do too. */
@@ -42,7 +45,7 @@ export type Mending =
   | { readonly kind: 'spoil'; readonly range: Range }
   /** Lines to be passed over. */
   | { readonly kind: 'skip'; readonly range: Range }
-  /** Tabs at the beginning of lines to be taken for spaces; what the lines belong to is then a guess. */
+  /** Tabs, and spaces that are none to YAML, at the beginning of lines to be taken for spaces; what the lines belong to is then a guess. */
   | { readonly kind: 'untab' }
 
 export interface Explained {
@@ -86,6 +89,7 @@ interface Cause {
 /** From the surest to the least sure. */
 const explanations: readonly ((cause: Cause) => Explained | undefined)[] = [
   tabbed,
+  oddlySpaced,
   escaped,
   leftOpen,
   brokenValue,
@@ -100,6 +104,16 @@ function tabbed({ text, line }: Cause): Explained | undefined {
   if (tab === -1) return undefined
   return { fault: { kind: 'tab', range: at(line.from + tab) }, mending: { kind: 'untab' } }
 }
+
+/** A line that begins with a space of a web page, or one that nobody sees: the grammar fails there or further down. */
+function oddlySpaced({ text }: Cause): Explained | undefined {
+  const found = oddLead.exec(text)
+  if (!found) return undefined
+  const range = at(found.index + found[0].length - 1)
+  return { fault: { kind: 'space', range }, mending: { kind: 'untab' } }
+}
+
+const oddLead = /^[ \t]*(?:(?![ \t])[\p{Zs}\u200b\u2060\ufeff])/mu
 
 /** `"C:\Users"`: a backslash in double quotes is an escape. */
 function escaped({ error, pos, lines, line }: Cause): Explained | undefined {

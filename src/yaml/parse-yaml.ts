@@ -69,7 +69,8 @@ const firstError = ({ errors }: Document.Parsed): YAMLParseError | undefined =>
 
 /** The text with the fault blanked out, every other character where it was. */
 function mend(text: string, mending: Mending): string {
-  if (mending.kind === 'untab') return text.replace(/^[ \t]+/gm, (lead) => ' '.repeat(lead.length))
+  if (mending.kind === 'untab')
+    return text.replace(/^[\p{Zs}\t\u200b\u2060\ufeff]+/gmu, (lead) => ' '.repeat(lead.length))
   const { from, to } = mending.range
   const [first = '', ...others] = text.slice(from, to).split('\n')
   const filler = mending.kind === 'spoil' ? 'x' : ' '
@@ -90,6 +91,8 @@ function tellSyntax(fault: SyntaxFault, locate: Locate): Diagnostic {
       return diagnostic('error', 'yaml-colon', { missing: fault.missing }, place)
     case 'tab':
       return diagnostic('error', 'yaml-tab', {}, place)
+    case 'space':
+      return diagnostic('error', 'yaml-space', {}, place)
     case 'indent':
       return diagnostic('error', 'yaml-indent', {}, place)
     case 'escape':
