@@ -6,6 +6,7 @@ import { kjvTranslation } from '../scripture/kjv.ts'
 import { parishTranslations } from '../scripture/parish-translations.ts'
 import { bookLanguage, printReference } from '../scripture/print-reference.ts'
 import { type Hit, parseQuery, search } from '../scripture/search.ts'
+import { markOf } from '../scripture/terms-of-use.ts'
 import { type Translation, textOf } from '../scripture/translation.ts'
 import type { VerseFlags } from './args.ts'
 import { type Ending, ending } from './ending.ts'
@@ -64,7 +65,7 @@ function chosenOf(
 ): { readonly chosen: readonly Translation[]; readonly unknown?: string } {
   if (names === undefined) return { chosen: known }
   const named = (name: string): Translation | undefined =>
-    known.find(({ abbreviation }) => abbreviation.toUpperCase() === name.trim().toUpperCase())
+    known.find(({ abbreviation }) => abbreviation.toUpperCase() === markOf(name).toUpperCase())
   const unknown = names.find((name) => named(name) === undefined)
   const chosen = known.filter((one) => names.some((name) => named(name) === one))
   return { chosen, ...(unknown !== undefined && { unknown }) }

@@ -15,8 +15,9 @@ export const standsAlone = (text: string, { least, most }: VerseLength): boolean
   return (
     count >= least &&
     count <= most &&
-    /^[“"«‘'¡¿—(]*\p{Lu}/u.test(text) &&
-    /[.!?][”"»’')]*$/.test(text) &&
+    // Scripts without capitals begin with any letter.
+    /^[“"«‘'¡¿—(]*[\p{Lu}\p{Lt}\p{Lo}]/u.test(text) &&
+    /[.!?。！？][”"»’')」]*$/u.test(text) &&
     quotesPair(text) &&
     !tellsWhoSpoke(text)
   )

@@ -106,6 +106,14 @@ describe('verse with words', () => {
     expect(err).toBe('1 verse.\n')
   })
 
+  it('knows a translation by its whole name', async () => {
+    const named = ['--translation', 'king james version']
+    expect((await bulletin(['verse', '"still waters"', ...named])).out).toMatch(
+      /^Psalm 23:2 \(KJV\)/,
+    )
+    expect((await bulletin(['verse', 'Ps 23:2', ...named])).out).toMatch(/^Psalm 23:2 \(KJV\)/)
+  })
+
   it('takes the names of books for words where no number follows', async () => {
     for (const words of ['mark', 'acts', 'job', 'Jude', 'am i my', 'song of songs'])
       expect(JSON.parse((await bulletin(['verse', words, '--json'])).out)).toHaveProperty('hits')
