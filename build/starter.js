@@ -2,8 +2,11 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Folders of starter parishes by the language that they are written in. */
-const STARTERS = { en: 'templates/parish', es: 'templates/parish-es' }
+/** Starter parishes, and schemas for them, by the language that they are written in. */
+const STARTERS = {
+  en: { folder: 'templates/parish', schemas: 'schemas' },
+  es: { folder: 'templates/parish-es', schemas: 'schemas/es' },
+}
 
 /**
  * Writes the starter parishes, with the schemas for editors beside them, to
@@ -15,21 +18,22 @@ const STARTERS = { en: 'templates/parish', es: 'templates/parish-es' }
  */
 export function starter() {
   mkdirSync('dist/resources/starter', { recursive: true })
-  for (const [language, folder] of Object.entries(STARTERS))
-    writeFileSync(`dist/resources/starter/${language}.json`, JSON.stringify(textsOf(folder)))
+  for (const [language, source] of Object.entries(STARTERS))
+    writeFileSync(`dist/resources/starter/${language}.json`, JSON.stringify(textsOf(source)))
 }
 
-/** @param {string} folder */
-function textsOf(folder) {
+/** @param {{ folder: string, schemas: string }} source */
+function textsOf({ folder, schemas }) {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => !path.startsWith('issues') && statSync(join(folder, path)).isFile())
     .map((path) => [path, withOwnSchemas(readFileSync(join(folder, path), 'utf8'))])
-  const schemas = readdirSync('schemas').map((name) => [
-    `.bulletin/${name}`,
-    readFileSync(`schemas/${name}`, 'utf8'),
-  ])
-  const sorted = [...files, ...schemas].sort(([one = ''], [other = '']) => (one < other ? -1 : 1))
+  const forEditors = readdirSync(schemas)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => [`.bulletin/${name}`, readFileSync(join(schemas, name), 'utf8')])
+  const sorted = [...files, ...forEditors].sort(([one = ''], [other = '']) =>
+    one < other ? -1 : 1,
+  )
   return Object.fromEntries(sorted)
 }
 

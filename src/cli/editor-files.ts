@@ -1,5 +1,5 @@
 import { DiskError, type Host } from '../host.ts'
-import { loadParish } from '../load/index.ts'
+import { type Loaded, loadParish } from '../load/index.ts'
 import { speechFor } from '../messages/catalogues.ts'
 import type { Starter } from '../starter/index.ts'
 import { type Ending, ending } from './ending.ts'
@@ -27,9 +27,9 @@ const schemas = '.bulletin/'
  *
  * @param folder the parish's, absolute
  */
-export function refreshSchemas(folder: string, host: Host): void {
-  if (host.disk.kindOf(`${folder}/${schemas.slice(0, -1)}`) !== 'folder') return
-  for (const [path, text] of starterParish('en', host)) {
+export function refreshSchemas(folder: string, loaded: Loaded, host: Host): void {
+  if (!loaded.ok || host.disk.kindOf(`${folder}/${schemas.slice(0, -1)}`) !== 'folder') return
+  for (const [path, text] of starterParish(loaded.parish.language, host)) {
     const target = `${folder}/${path}`
     if (!path.startsWith(schemas) || host.disk.kindOf(target) !== 'file') continue
     try {

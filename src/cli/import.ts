@@ -204,7 +204,7 @@ async function carryOut(
     return ending({
       diagnostics: [diagnostic('error', 'changed-meanwhile', { path: open.folder })],
     })
-  if (!flags.dryRun) refreshSchemas(open.folder, host)
+  if (!flags.dryRun) refreshSchemas(open.folder, open.loaded, host)
   const paths = pathsOf(plan).map((path) => `${joinPath(open.folder, path)}\n`)
   return ending({
     diagnostics,

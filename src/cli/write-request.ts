@@ -86,7 +86,7 @@ export async function writeProposal(
   }
   await host.heed()
   if (!(await write(open, proposal, host))) return changedMeanwhile(path)
-  refreshSchemas(open.folder, host)
+  refreshSchemas(open.folder, reloaded, host)
   return ending({
     diagnostics: [...brought, ...offering.warnings],
     sources,

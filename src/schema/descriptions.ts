@@ -6,15 +6,9 @@ export type Descriptions = Readonly<Record<string, string>>
 
 /**
  * What an editor shows when the mouse rests on a key: what it is for, in parish words, with an
- * example where that says more.
+ * example where that says more. Another language is another value of the same type.
  */
-export const descriptions: {
-  readonly files: Readonly<
-    Record<FileKind, { readonly title: string; readonly keys: Descriptions }>
-  >
-  /** Of what stands in several places: a request, a link, a verse. */
-  readonly parts: Descriptions
-} = {
+export const englishDescriptions = {
   files: {
     bulletin: {
       title: 'bulletin.yaml: what stays the same from week to week',
@@ -41,7 +35,7 @@ export const descriptions: {
         title:
           'What stands large at the top, where the week has no title of its own: Prayers for the Week.',
         calendar:
-          'rcl: the church year and the readings of the Revised Common Lectionary. none: no church year. With days of your own, a mapping.',
+          'rcl: the church year and the readings of the Revised Common Lectionary. none: no church year. With days of your own, `use:` and the days below it.',
         'calendar.use': 'rcl, or none.',
         'calendar.patronal': 'The feast of the saint or the mystery that your church is named for.',
         'calendar.patronal.name': 'What the day is called.',
@@ -188,4 +182,22 @@ export const descriptions: {
     'request.repeat.nth-sunday': 'On this Sunday of every month: 1 to 5, or last.',
     'request.repeat.season': 'In this season of the church year.',
   },
+  /** Said of a value that is not written as it must be. */
+  wrong: {
+    day: 'Write the day as 2026-11-29: year, month, day.',
+    address: 'Begin the address with https://, mailto: or tel:.',
+    language: 'Write the language as en-US or es.',
+    interval: 'Write how often as `2 weeks`.',
+    'feast-date': 'Write the day as 07-22, Easter - 21, or first Sunday of September.',
+  },
+} satisfies {
+  readonly files: Readonly<
+    Record<FileKind, { readonly title: string; readonly keys: Descriptions }>
+  >
+  /** Of what stands in several places: a request, a link, a verse. */
+  readonly parts: Descriptions
+  readonly wrong: Readonly<Record<string, string>>
 }
+
+/** The words of one language. */
+export type SchemaWords = typeof englishDescriptions

@@ -8,7 +8,13 @@ import { parishSchema, verseSchema } from '../load/decode-parish.ts'
 import { quotationsSchema } from '../load/decode-quotations.ts'
 import type { Schema } from '../load/field.ts'
 import { linkSchema, requestFileSchema, requestSchema } from '../load/request-schema.ts'
-import { type Descriptions, descriptions, type FileKind } from './descriptions.ts'
+import {
+  type Descriptions,
+  englishDescriptions,
+  type FileKind,
+  type SchemaWords,
+} from './descriptions.ts'
+import { spanishDescriptions } from './es-descriptions.ts'
 import { type JsonSchema, jsonSchemaOf } from './json-schema.ts'
 
 const files: Readonly<Record<FileKind, Schema>> = {
@@ -37,16 +43,19 @@ const rules: Readonly<Record<string, JsonSchema>> = {
   'request.repeat': { minProperties: 1, maxProperties: 1 },
 }
 
-/** The schema of each kind of file, by the name of its file without ending. */
-export const jsonSchemas = (): ReadonlyMap<FileKind, JsonSchema> => schemasWith(new Set())
+const languages = { en: englishDescriptions, es: spanishDescriptions } as const
+
+/** The schema of each kind of file in a language, by the name of its file without ending. */
+export const jsonSchemas = (language: keyof typeof languages): ReadonlyMap<FileKind, JsonSchema> =>
+  schemasWith(languages[language], new Set())
 
 /** Descriptions of keys that no file has (any more). */
 export function idleDescriptions(): readonly string[] {
   const used = new Set<string>()
-  schemasWith(used)
+  schemasWith(englishDescriptions, used)
   const all = [
-    ...Object.keys(descriptions.parts),
-    ...Object.entries(descriptions.files).flatMap(([kind, { keys }]) =>
+    ...Object.keys(englishDescriptions.parts),
+    ...Object.entries(englishDescriptions.files).flatMap(([kind, { keys }]) =>
       Object.keys(keys).map((path) => `${kind}: ${path}`),
     ),
   ]
@@ -54,14 +63,14 @@ export function idleDescriptions(): readonly string[] {
 }
 
 /** @param used takes up the paths of the descriptions that are used */
-const schemasWith = (used: Set<string>): ReadonlyMap<FileKind, JsonSchema> =>
+const schemasWith = (words: SchemaWords, used: Set<string>): ReadonlyMap<FileKind, JsonSchema> =>
   new Map(
     Object.entries(files).map(([name, schema]) => {
       const kind = name as FileKind
-      const plan = { parts, rules, describe: describe(kind, used) }
+      const plan = { parts, rules, describe: describe(words, kind, used), wrong: words.wrong }
       const head = {
         $schema: 'http://json-schema.org/draft-07/schema#',
-        title: descriptions.files[kind].title,
+        title: words.files[kind].title,
       }
       return [kind, { ...head, ...jsonSchemaOf(schema, plan), ...rules[kind] }]
     }),
@@ -69,10 +78,10 @@ const schemasWith = (used: Set<string>): ReadonlyMap<FileKind, JsonSchema> =>
 
 /** Gives a key's description: those of parts stand by themselves, the others with their file. */
 const describe =
-  (kind: FileKind, used: Set<string>) =>
+  (words: SchemaWords, kind: FileKind, used: Set<string>) =>
   (path: string): string | undefined => {
     const isPart = Object.keys(parts).some((name) => path.startsWith(`${name}.`))
     used.add(isPart ? path : `${kind}: ${path}`)
-    const known: Descriptions = isPart ? descriptions.parts : descriptions.files[kind].keys
+    const known: Descriptions = isPart ? words.parts : words.files[kind].keys
     return known[path]
   }

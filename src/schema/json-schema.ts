@@ -1,4 +1,5 @@
 import { notesOf, type Schema, type Wanted } from '../load/field.ts'
+import type { SchemaWords } from './descriptions.ts'
 
 /** A JSON Schema of draft 07, with the additions that editors' YAML extensions know. */
 export interface JsonSchema {
@@ -16,6 +17,8 @@ export interface Plan {
    * the list's, and those of a part below the part's name.
    */
   readonly describe: (path: string) => string | undefined
+  /** What is said of a value that is not written as it must be. */
+  readonly wrong: SchemaWords['wrong']
 }
 
 interface Walk extends Plan {
@@ -56,7 +59,7 @@ function ownSchema(schema: Schema, path: string, walk: Walk): JsonSchema {
   if (item) return { type: 'array', items: wholeSchema(item, path, walk) }
   const { wanted } = notesOf(schema)
   if (wanted === undefined) throw new Error(`${path} does not say what it wants`)
-  return scalarSchema(wanted)
+  return scalarSchema(wanted, walk.wrong)
 }
 
 /** Values of each kind, for schemas that choose by it. */
@@ -109,7 +112,7 @@ const flags: ReadonlyMap<string, boolean> = new Map([
   ['false', false],
 ])
 
-function scalarSchema(wanted: Wanted): JsonSchema {
+function scalarSchema(wanted: Wanted, wrong: SchemaWords['wrong']): JsonSchema {
   switch (wanted.kind) {
     case 'words':
     case 'prose':
@@ -117,7 +120,7 @@ function scalarSchema(wanted: Wanted): JsonSchema {
       return { type: ['string', 'number', 'boolean'], pattern: '\\S' }
     case 'day':
     case 'sunday':
-      return pattern('^\\d{4}-\\d{2}-\\d{2}$', 'Write the day as 2026-11-29: year, month, day.')
+      return pattern('^\\d{4}-\\d{2}-\\d{2}$', wrong.day)
     case 'flag':
       return {
         anyOf: [{ type: 'boolean' }, { type: 'string', pattern: '^([Yy]es|YES|[Nn]o|NO)$' }],
@@ -125,14 +128,14 @@ function scalarSchema(wanted: Wanted): JsonSchema {
     case 'address':
       return pattern(
         '^\\s*([Hh][Tt][Tt][Pp][Ss]?|[Mm][Aa][Ii][Ll][Tt][Oo]|[Tt][Ee][Ll]):',
-        'Begin the address with https://, mailto: or tel:.',
+        wrong.address,
       )
     case 'language':
-      return pattern('^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$', 'Write the language as en-US or es.')
+      return pattern('^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$', wrong.language)
     case 'interval':
-      return pattern('^(\\d{1,3}\\s+)?[Ww]eeks?$', 'Write how often as `2 weeks`.')
+      return pattern('^(\\d{1,3}\\s+)?[Ww]eeks?$', wrong.interval)
     case 'feast-date':
-      return pattern('\\S', 'Write the day as 07-22, Easter - 21, or first Sunday of September.')
+      return pattern('\\S', wrong['feast-date'])
     case 'choice':
       return { enum: wanted.words.map((word) => (/^\d+$/.test(word) ? Number(word) : word)) }
     case 'number':

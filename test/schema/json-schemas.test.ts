@@ -14,7 +14,7 @@ const root = join(import.meta.dirname, '../..')
 // Editors know keywords beyond the standard, such as the sentence for a value of another form.
 const ajv = new Ajv({ strict: false, allErrors: true })
 const checks = new Map<FileKind, ValidateFunction>(
-  [...jsonSchemas()].map(([kind, schema]) => [kind, ajv.compile(schema)]),
+  [...jsonSchemas('en')].map(([kind, schema]) => [kind, ajv.compile(schema)]),
 )
 
 /** What a file is by its place in the parish folder; undefined for those that no schema describes. */
@@ -75,10 +75,21 @@ describe('the schemas for editors', () => {
   })
 
   it('say of every key what it is for', () => {
-    const silent = [...jsonSchemas()].flatMap(([kind, schema]) =>
+    const silent = [...jsonSchemas('en')].flatMap(([kind, schema]) =>
       keysWithout('description', schema).map((key) => `${kind}: ${key}`),
     )
     expect([silent, idleDescriptions()]).toEqual([[], []])
+  })
+
+  it('say the same in Spanish, in other words', () => {
+    const spanish = jsonSchemas('es')
+    for (const [kind, schema] of jsonSchemas('en')) {
+      const [words, otherWords] = [schema, spanish.get(kind)].map(wordsIn)
+      expect(withoutWords(spanish.get(kind))).toEqual(withoutWords(schema))
+      expect(words?.length).toBeGreaterThan(3)
+      expect(otherWords?.length).toBe(words?.length)
+      expect(otherWords?.filter((text, index) => text === words?.[index])).toEqual([])
+    }
   })
 
   it('take the values that a person types without quotes', () => {
@@ -140,4 +151,21 @@ function keysWithout(keyword: string, schema: unknown): readonly string[] {
       : []),
     ...keysWithout(keyword, value),
   ])
+}
+
+const isForPeople = (key: string, value: unknown): value is string =>
+  ['title', 'description', 'patternErrorMessage'].includes(key) && typeof value === 'string'
+
+/** A schema without what is said to people. */
+const withoutWords = (schema: unknown): unknown =>
+  JSON.parse(JSON.stringify(schema, (key, value) => (isForPeople(key, value) ? undefined : value)))
+
+/** All that a schema says to people, in its order. */
+function wordsIn(schema: unknown): readonly string[] {
+  const words: string[] = []
+  JSON.stringify(schema, (key, value) => {
+    if (isForPeople(key, value)) words.push(value)
+    return value
+  })
+  return words
 }

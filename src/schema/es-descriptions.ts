@@ -1,0 +1,195 @@
+import type { SchemaWords } from './descriptions.ts'
+
+/** What an editor shows of a key, in Spanish; keys and words that are typed stay as they are. */
+export const spanishDescriptions: SchemaWords = {
+  files: {
+    bulletin: {
+      title: 'bulletin.yaml: lo que no cambia de una semana a otra',
+      keys: {
+        parish: 'Quiénes son ustedes.',
+        'parish.name': 'El nombre de la parroquia, como va en la cabecera de la página.',
+        'parish.place': 'La población o el barrio.',
+        'parish.motto': 'Un versículo propio de la parroquia; si no hay ninguno, se omite.',
+        'parish.logo': 'Una imagen que va en la cabecera de la página.',
+        'parish.logo.src': 'El nombre de su archivo en la carpeta de la parroquia: logo.png.',
+        'parish.logo.alt': 'Lo que muestra, en palabras, para quien no puede verla.',
+        'parish.contact': 'A quién se pide una oración o ayuda. Va al pie de la última página.',
+        'parish.contact.heading': 'Lo que va encima del contacto: "Para pedir una oración".',
+        'parish.contact.name': 'Una persona o una oficina.',
+        'parish.contact.phone': 'El número de teléfono, como lo escriben ustedes.',
+        'parish.contact.email': 'La dirección de correo.',
+        'parish.contact.url': 'El sitio web; empieza con https://.',
+        'parish.contact.address': 'La dirección postal, en una línea.',
+        'parish.timezone':
+          'Decide cuándo empieza una semana nueva: America/Mexico_City, Europe/Madrid. Sin ella decide el reloj de la computadora.',
+        'parish.language':
+          'La lengua en que se imprime: es, es-MX, en-US. Las palabras se dividen según sus reglas.',
+        title:
+          'Lo que va en letras grandes, arriba, cuando la semana no tiene título propio: Oraciones de la semana.',
+        calendar:
+          'rcl: el año litúrgico y las lecturas del Revised Common Lectionary. none: sin año litúrgico. Con días propios, `use:` y los días debajo.',
+        'calendar.use': 'rcl, o none.',
+        'calendar.patronal': 'La fiesta del santo o del misterio que da nombre a su iglesia.',
+        'calendar.patronal.name': 'Cómo se llama el día.',
+        'calendar.patronal.date':
+          'Cuándo es: 07-22 (mes y día), Easter + 60, first Sunday of September.',
+        'calendar.patronal.colour': 'Su color; blanco (white) si no se dice nada.',
+        'calendar.patronal.kept':
+          'day: en su día. sunday: en el domingo que cae ese día o después, salvo en Adviento, Cuaresma y Pascua.',
+        'calendar.patronal.readings': 'Sus lecturas, en lugar de las del día.',
+        'calendar.patronal.readings.first': 'La primera lectura: Isaiah 61:1-4.',
+        'calendar.patronal.readings.psalm': 'El salmo: Psalm 98.',
+        'calendar.patronal.readings.second': 'La segunda lectura: Romans 8:28-39.',
+        'calendar.patronal.readings.gospel': 'El Evangelio: Matthew 25:31-40.',
+        'calendar.days': 'Días con nombre propio: Domingo de la Cosecha.',
+        'calendar.days.name': 'Cómo se llama el día.',
+        'calendar.days.date':
+          'Cuándo es: 09-14 (mes y día), Easter - 21, first Sunday of September.',
+        'calendar.days.colour': 'Su color, cuando no es el del tiempo litúrgico.',
+        'calendar.days.readings': 'Sus lecturas, en lugar de las del día.',
+        'calendar.days.readings.first': 'La primera lectura: Isaiah 61:1-4.',
+        'calendar.days.readings.psalm': 'El salmo: Psalm 98.',
+        'calendar.days.readings.second': 'La segunda lectura: Romans 8:28-39.',
+        'calendar.days.readings.gospel': 'El Evangelio: Matthew 25:31-40.',
+        readings: 'Cuál de las dos series de lecturas se sigue desde Pentecostés.',
+        sections: 'Los encabezados, en el orden en que se imprimen.',
+        scripture: 'Cómo se eligen y se citan los versículos.',
+        'scripture.translation': 'La traducción de los versículos que se citan: RV1909, KJV.',
+        'scripture.themes':
+          'De qué han de hablar los versículos cuando ninguna lectura da uno; en inglés: hope, mercy, peace.',
+        'scripture.rest-weeks':
+          'Durante este número de semanas no vuelve un versículo que ya se imprimió.',
+        'scripture.marks':
+          'always: después de cada cita se nombra la traducción. licensed: solo cuando su editorial lo pide.',
+        insert: 'El papel, y el tamaño en que se imprime.',
+        'insert.shape':
+          'Cómo se usa el papel. auto toma el menor en que cabe todo: media hoja, una hoja doblada una vez, o un cuadernillo.',
+        'insert.paper': 'El papel que hay en su impresora.',
+        'insert.duplex':
+          'Por qué borde voltea el papel su impresora. Si el reverso sale de cabeza, elija el otro.',
+        'insert.size': 'El tamaño de la letra, en puntos.',
+        'insert.size.best': 'El tamaño que usted quisiera.',
+        'insert.size.floor':
+          'Nunca más pequeña que esto. Por debajo de 9 puntos la gente se queja.',
+        'insert.leading': 'De una línea a la siguiente, como múltiplo del tamaño.',
+        'insert.leading.best': 'Lo que usted quisiera.',
+        'insert.leading.floor': 'Nunca más juntas que esto.',
+        'insert.hanging':
+          'Las comillas y los guiones salen al margen, para que los bordes se vean rectos.',
+        text: 'La edición de texto, para correos y teléfonos.',
+        'text.width': 'Letras por línea.',
+        'text.ascii': 'Solo letras simples, para programas de correo antiguos.',
+        defaults: 'Lo que vale cuando una petición no dice nada.',
+        'defaults.weeks': 'Cuántos domingos se ora por una persona cuando no hay `until`.',
+        privacy: 'Cómo se nombra a las personas.',
+        'privacy.show':
+          'Cómo se nombra a las personas cuando una petición no dice nada: nombre de pila, iniciales, o de ningún modo.',
+        editions:
+          'Lo que se hace además de la hoja de siempre: large-print es una composición propia, de 18 puntos en adelante.',
+      },
+    },
+    requests: {
+      title: 'Por qué se ora',
+      keys: {
+        sunday:
+          'Todas las peticiones de este archivo son para este único domingo, salvo la que diga otra cosa.',
+        source:
+          'De dónde vinieron estas peticiones. Se imprime después de cada una, pero nunca después de una persona.',
+        section:
+          'El encabezado de todas las peticiones de este archivo, salvo la que diga otra cosa.',
+        from: 'Todas las peticiones de este archivo empiezan este día, salvo la que diga otra cosa.',
+        until:
+          'Todas las peticiones de este archivo terminan después de este día, salvo la que diga otra cosa.',
+        title: 'Lo que va en letras grandes, arriba, este domingo. Necesita `sunday`.',
+        verse: 'El versículo de la cabecera de este domingo. Necesita `sunday`.',
+        requests: 'Las peticiones, cada una después de un guion.',
+      },
+    },
+    article: {
+      title: 'La cabeza de un artículo, entre las dos líneas de guiones',
+      keys: {
+        title: 'Lo que va encima del artículo.',
+        heading: 'Un encabezado sobre el título, común a los artículos que se siguen.',
+        sunday: 'Se imprime este único domingo.',
+        from: 'Se imprime desde este día.',
+        until: 'Se imprime hasta este día.',
+        byline: 'Quién lo escribió.',
+        source: 'Dónde apareció primero.',
+        link: 'Dónde leer o hacer más. Se imprime como palabras y una dirección.',
+        panel: 'back: por fuera, en el reverso, encima del contacto.',
+        priority:
+          'if-room: lo primero que se deja fuera cuando la página está llena. essential: lo último.',
+        order:
+          'Los artículos se imprimen por este número; los que no lo tienen van al final, por el nombre de sus archivos.',
+        lang: 'La lengua de este artículo, cuando es otra: en.',
+      },
+    },
+    scripture: {
+      title: 'Citas propias de la parroquia de una traducción con derechos reservados',
+      keys: {
+        translation: 'La abreviatura de la traducción: DHH.',
+        notice:
+          'Lo que la editorial quiere que se imprima, palabra por palabra. Se imprime cuando se cita.',
+        verses: 'Los pasajes, cada uno después de un guion.',
+        'verses.ref': 'Libro, capítulo y versículo: Salmo 46:1.',
+        'verses.text': 'Las palabras, exactamente como las tiene la traducción.',
+      },
+    },
+  },
+  parts: {
+    'verse.ref': 'Libro, capítulo y versículo: Gálatas 6:2.',
+    'verse.text': 'Las palabras, cuando no han de citarse por usted.',
+    'verse.translation': 'De dónde son las palabras: RV1909, DHH.',
+    'link.text': 'Las palabras que van antes de la dirección: "Para ayudar, inscríbase en".',
+    'link.url': 'A dónde lleva: https://…, mailto:… o tel:….',
+    'link.qr': 'Imprime un código cuadrado que lee un teléfono.',
+    'request.id':
+      'Un nombre corto para esta petición: letras, cifras y guiones. Con él la llaman las órdenes `why`, `edit`, `renew` y `close`. Nunca se imprime; si no lo hay, recibe uno.',
+    'request.section':
+      'El encabezado bajo el que está: uno de `sections` en bulletin.yaml. Sin él va al principio, antes de todos los encabezados.',
+    'request.kind': 'petition pide, thanksgiving da gracias.',
+    'request.text':
+      'Por qué se ora. Si contiene dos puntos, # o comillas, escriba >- aquí y el texto en las líneas de abajo, más adentro. Se entienden *cursiva*, **negrita** y [un enlace](https://example.org).',
+    'request.person': 'La persona por quien se ora. Se imprime solo con su consentimiento.',
+    'request.person.name':
+      'El nombre de pila, y después el resto: Margarita Robles. Cuando así no sale bien: { first: Ana María, last: Robles }.',
+    'request.person.name.first': 'Lo que puede imprimirse con `show: first`.',
+    'request.person.name.last': 'Lo que se imprime solo con `show: full`.',
+    'request.person.show': 'Cuánto del nombre se imprime.',
+    'request.person.minor': 'Un menor: nunca se imprime más que sus iniciales.',
+    'request.from':
+      'El primer día: 2026-11-29. Por una persona se ora cuatro domingos desde aquí, si `until` no dice otra cosa.',
+    'request.until':
+      'El último día. Sin él, una petición que no nombra a nadie se imprime hasta que usted la quite.',
+    'request.sunday': 'Solo para este domingo, en lugar de `from` y `until`.',
+    'request.repeat': 'Se imprime solo algunos domingos.',
+    'request.priority':
+      'if-room: lo primero que se deja fuera cuando la página está llena. essential: lo último.',
+    'request.link': 'Dónde leer o hacer más. Se imprime como palabras y una dirección.',
+    'request.footnote': 'Una nota pequeña debajo de la petición: *Se han cambiado los nombres.',
+    'request.source':
+      'De dónde vino. Se imprime después de la petición, pero nunca después de una persona.',
+    'request.lang': 'La lengua de esta petición, cuando es otra: en.',
+    'request.consent':
+      'Quién permitió que se imprima el nombre, y dónde. Esto mismo nunca se imprime.',
+    'request.consent.by': 'Quién dijo que sí: ella misma, su madre.',
+    'request.consent.date': 'Cuándo: 2026-11-20.',
+    'request.consent.channels':
+      'Dónde puede estar el nombre: print (en papel), text (en correos), web (en el sitio web).',
+    'request.closed': 'Terminada desde un día, diga lo que diga `until`.',
+    'request.closed.date': 'Desde este día ya no se imprime.',
+    'request.closed.how':
+      'Cómo terminó, solo para la oficina: se recuperó, falleció. Nunca se imprime.',
+    'request.note': 'Una nota solo para la oficina. Nunca se imprime.',
+    'request.repeat.every': 'Cada tantas semanas, contando desde `from`: 2 weeks.',
+    'request.repeat.nth-sunday': 'Este domingo de cada mes: de 1 a 5, o last, el último.',
+    'request.repeat.season': 'En este tiempo del año litúrgico: Lent es la Cuaresma.',
+  },
+  wrong: {
+    day: 'Escriba el día como 2026-11-29: año, mes, día.',
+    address: 'La dirección empieza con https://, mailto: o tel:.',
+    language: 'Escriba la lengua como es-MX o en-US.',
+    interval: 'Escriba cada cuánto como `2 weeks`.',
+    'feast-date': 'Escriba el día como 07-22, Easter - 21, o first Sunday of September.',
+  },
+}
