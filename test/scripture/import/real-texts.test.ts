@@ -2,17 +2,24 @@ import { execFileSync } from 'node:child_process'
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { sundayOf } from '../../../src/calendar/index.ts'
+import { addWeeks } from '../../../src/civil-date.ts'
 import type { BookId } from '../../../src/scripture/books.ts'
+import { chooseVerse } from '../../../src/scripture/choose-verse.ts'
 import {
   type ImportReport,
   importTranslation,
   type SourceFile,
 } from '../../../src/scripture/import/index.ts'
-import { numberingFor } from '../../../src/scripture/scriptures.ts'
+import type { QuotedIssue } from '../../../src/scripture/permissions.ts'
+import { gatherScriptures, numberingFor, quote } from '../../../src/scripture/scriptures.ts'
+import { standsAlone } from '../../../src/scripture/stands-alone.ts'
 import { writeBook } from '../../../src/scripture/stored-book.ts'
 import { storedTranslation } from '../../../src/scripture/stored-translation.ts'
 import { quotePassage, type Translation } from '../../../src/scripture/translation.ts'
-import { reference, versifications } from '../shipped.ts'
+import { shippedBank } from '../../../src/scripture/verse-bank.ts'
+import { day, plainParish } from '../../calendar/shipped-table.ts'
+import { reference, resources, versifications } from '../shipped.ts'
 
 // Real texts to try the import on. They are not part of the project: where they are absent, so are these tests.
 const usfm =
@@ -105,6 +112,35 @@ describe.skipIf(!existsSync(usfm))('the Berean Standard Bible in USFM', () => {
     expect(said('Matt 17:21')).toBe(undefined)
     const runs = translation.verse('Ps', 23, 1)?.runs ?? []
     expect(runs.filter(({ divineName }) => divineName).map((run) => run.text)).toEqual(['LORD'])
+  })
+
+  it('gives two years of Sundays a verse that stands by itself, though the bank was chosen for another', () => {
+    const { translation } = read()
+    const { scriptures } = gatherScriptures([translation], [], versifications, 'en')
+    const length = { least: 6, most: 40 }
+    const policy = {
+      translation: 'BSB',
+      themes: ['justice'],
+      restWeeks: 52,
+      marks: 'licensed',
+    } as const
+    const records: QuotedIssue[] = []
+    for (let number = 0; number < 104; number++) {
+      const week = addWeeks(day('2026-11-29'), number)
+      const { season, readings } = sundayOf(week, plainParish)
+      const { verse } = chooseVerse({
+        ...{ week, season, readings, policy, scriptures, records, length },
+        ...{ language: 'en', bank: shippedBank(resources), offers: 0 },
+      })
+      const { text = '' } = verse ?? {}
+      expect({ week, text, alone: standsAlone(text, length) }).toMatchObject({ alone: true })
+      records.push({ week, ...(verse && { verse }) })
+    }
+    const fragments = shippedBank(resources).filter(({ reference: place }) => {
+      const text = quote(scriptures, place, 'BSB')?.passage.text ?? ''
+      return !standsAlone(text, length)
+    })
+    expect(fragments.length).toBeGreaterThan(20)
   })
 
   it('has no mark, note or doubled space left in any verse', () => {
