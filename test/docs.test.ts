@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { run } from '../src/cli/main.ts'
+import type { Code } from '../src/diagnostic.ts'
+import type { Sentence } from '../src/messages/catalogue.ts'
+import { english } from '../src/messages/en.ts'
 import { type MemoryHost, memoryHost, textIn } from './memory-host.ts'
+import { valuesOf } from './messages/sample-values.ts'
 
 /** A fenced block: what stands behind the fence, and its lines. */
 interface Block {
@@ -71,7 +75,20 @@ async function follow(name: string): Promise<number> {
   return blocks.length
 }
 
+/** What all sentences say in English, with values in them. */
+const sentences = (Object.keys(english) as Code[]).flatMap((code) =>
+  valuesOf(code).map((values) => (english[code] as (given: object) => Sentence)(values).message),
+)
+
 describe('the guides', () => {
+  it('quote messages as they are', () => {
+    const guide = readFileSync(join(import.meta.dirname, '../docs/secretary.md'), 'utf8')
+    const [, table = ''] = guide.split('| it says | and that means |\n|---|---|\n')
+    const quoted = [...table.matchAll(/^\| (.+?) \|/gm)].map(([, words = '']) => words)
+    expect(quoted.length).toBeGreaterThan(5)
+    expect(quoted.filter((words) => !sentences.some((one) => one.includes(words)))).toEqual([])
+  })
+
   it.each(['secretary.md', 'clergy.md'])('%s can be followed line by line', async (name) => {
     expect(await follow(name)).toBeGreaterThan(8)
   })

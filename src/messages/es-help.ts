@@ -65,7 +65,7 @@ export const spanishHelp: HelpWords = {
     parish:
       'la carpeta de la parroquia; si no, esta, o la más cercana hacia arriba con bulletin.yaml',
     date: 'la semana: el primer domingo desde este día (2026-11-29, próximo domingo)',
-    json: 'un objeto JSON en la salida estándar',
+    json: 'para programas: un objeto JSON en la salida estándar',
     quiet: 'solo dice lo que está mal',
     yes: 'no pregunta nada',
     noColor: 'sin color',
@@ -97,7 +97,7 @@ export const spanishHelp: HelpWords = {
     ],
   },
   preview: {
-    about: 'el texto de esta semana en la salida estándar, y nada más en ella',
+    about: 'solo el texto de esta semana, para leer o enviar; o las páginas en un navegador',
     width: 'columnas del texto',
     ascii: 'letras simples, para programas de correo antiguos',
     changes: 'primero, una línea por cada cosa nueva, cambiada, que termina, salió o se cerró',
@@ -255,7 +255,7 @@ export const spanishHelp: HelpWords = {
     ],
   },
   inspect: {
-    about: 'una forma intermedia como JSON',
+    about: 'para quien trabaja en el programa: una forma intermedia como JSON',
     stage: 'qué forma',
     channel: 'de `document`: lo que puede llevar este canal',
     edition: 'de `sheets`: qué páginas',

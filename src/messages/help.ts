@@ -65,7 +65,7 @@ export const englishHelp = {
   everywhere: {
     parish: "the parish's folder; else this one, or the nearest above with bulletin.yaml",
     date: 'the week: the first Sunday on or after this day (2026-11-29, next sunday)',
-    json: 'one JSON object on standard output',
+    json: 'for programs: one JSON object on standard output',
     quiet: 'say only what is wrong',
     yes: 'ask nothing',
     noColor: 'no colour',
@@ -97,7 +97,7 @@ export const englishHelp = {
     ],
   },
   preview: {
-    about: "this week's text on standard output, and nothing else there",
+    about: "this week's text alone, to read or to mail; or the pages in a browser",
     width: 'columns of the text',
     ascii: 'plain letters, for old mail programs',
     changes: 'first a line for all that is new, changed, ending, dropped, closed',
@@ -255,7 +255,7 @@ export const englishHelp = {
     ],
   },
   inspect: {
-    about: 'an intermediate form as JSON',
+    about: 'for whoever works on the program: an intermediate form as JSON',
     stage: 'which form',
     channel: 'of `document`: what this channel may carry',
     edition: 'of `sheets`: which pages',
