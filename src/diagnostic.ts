@@ -115,6 +115,10 @@ export interface Problems extends FileProblems, TranslationProblems {
   defect: { stack: string; version: string }
   /** Neither a request nor an article is in for this week. */
   'nothing-this-week': { week: string }
+  /** Left out by hand in an earlier run for the week; nothing has this id any more. */
+  'left-out-gone': { id: string }
+  /** In the week, but the templates print nothing of it. */
+  'not-in-templates': { id: string }
   /** Characters that no face of the theme has; `part` is what they stand in. */
   'no-glyph': { characters: Quoted; count: number; part: string }
   /** A picture that is no PNG or JPEG file. */

@@ -1,9 +1,10 @@
 import { type Content, hashContent } from '../archive/content.ts'
+import { wordsOfParts } from '../archive/hash-words.ts'
 import type { Document } from '../compose/document.ts'
 import { documentText } from '../compose/document-text.ts'
 import { excerptOf } from '../compose/excerpt.ts'
 import { type Composed, composeIssue } from '../compose/index.ts'
-import type { Diagnostic } from '../diagnostic.ts'
+import { type Diagnostic, diagnostic, hasErrors } from '../diagnostic.ts'
 import type { Channel, Parish } from '../load/parish.ts'
 import { reportPictures } from '../report-pictures.ts'
 import { checkShare } from '../scripture/permissions.ts'
@@ -32,8 +33,20 @@ export function composeWeek(
   const shares = reportShares(selection, print.document)
   return {
     composition: { selection, printed: print.document, told: text.document },
-    diagnostics: [...print.diagnostics, ...pictures, ...shares],
+    diagnostics: [...print.diagnostics, ...reportLost(selection, print), ...pictures, ...shares],
   }
+}
+
+/** What should print and does not: a parish's own template may have lost the place for it. */
+function reportLost(
+  { requests, articles }: Selection,
+  { document, diagnostics }: Composed,
+): readonly Diagnostic[] {
+  if (hasErrors(diagnostics)) return []
+  const printed = wordsOfParts([document])
+  return [...requests, ...articles]
+    .filter(({ item, channels }) => channels.includes('print') && !printed.has(item.id))
+    .map(({ item: { id, place } }) => diagnostic('warning', 'not-in-templates', { id }, place))
 }
 
 /** How much of what prints is quoted, against what publishers allow. */

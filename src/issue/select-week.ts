@@ -28,9 +28,18 @@ export const selectWeek = (
     bank,
     length,
   })
-  return updated === undefined
-    ? selected
-    : { ...selected, selection: { ...selected.selection, updated } }
+  return {
+    selection: { ...selected.selection, ...(updated !== undefined && { updated }) },
+    diagnostics: [...selected.diagnostics, ...reportGone(choices, parish)],
+  }
+}
+
+/** What was left out by hand and is not found now: it may be back under another id. */
+function reportGone({ leaveOut }: Choices, { requests, articles }: Parish): readonly Diagnostic[] {
+  const known = new Set([...requests, ...articles].map((item) => item.id))
+  return leaveOut
+    .filter((id) => !known.has(id))
+    .map((id) => diagnostic('warning', 'left-out-gone', { id }))
 }
 
 /** What is wrong with a verse or a translation named by hand; empty where it can be quoted, or none is named. */

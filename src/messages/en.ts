@@ -84,6 +84,14 @@ export const english: Catalogue = {
     message: `nothing for this Sunday: no request and no article is in on ${week}`,
     hint: '`bulletin list` shows why each is out. Another week is named with --date.',
   }),
+  'left-out-gone': ({ id }) => ({
+    message: `${id} was left out of this week by hand, but nothing is called that now`,
+    hint: 'If it has another id now, leave it out by that one, with --leave-out. `bulletin list` shows the ids.',
+  }),
+  'not-in-templates': ({ id }) => ({
+    message: `${id} is in this week, but the templates print nothing of it`,
+    hint: 'Compare `templates/insert.hbs` with the one that is shipped: each request and article is printed in an element with `data-block="{{id}}"`.',
+  }),
   'name-in-words': ({ id }) => ({
     message: `${id} is held: its words say a part of the name that should not be shown`,
     hint: 'Take the name out of the words here; or, with consent, set `show: full`.',

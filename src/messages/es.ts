@@ -85,6 +85,14 @@ export const spanish: Catalogue = {
     message: `nada para este domingo: ninguna petición ni artículo entra el ${week}`,
     hint: '`bulletin list` muestra por qué queda fuera cada uno. Otra semana se nombra con --date.',
   }),
+  'left-out-gone': ({ id }) => ({
+    message: `${id} se dejó fuera de esta semana a mano, pero ya nada se llama así`,
+    hint: 'Si ahora tiene otro id, déjelo fuera con ese: --leave-out. `bulletin list` muestra los ids.',
+  }),
+  'not-in-templates': ({ id }) => ({
+    message: `${id} entra esta semana, pero las plantillas no imprimen nada de ello`,
+    hint: 'Compare `templates/insert.hbs` con la original: cada petición y artículo se imprime en un elemento con `data-block="{{id}}"`.',
+  }),
   'name-in-words': ({ id }) => ({
     message: `${id} queda retenida: sus palabras dicen una parte del nombre que no debe mostrarse`,
     hint: 'Quite el nombre de las palabras; o, con consentimiento, ponga `show: full`.',

@@ -176,3 +176,26 @@ describe('a name in letters that no face has', () => {
     expect((await bulletin(['make', '--yes'], terminal)).err).toContain('ו (U+05D5)')
   })
 })
+
+describe('what was left out by hand', () => {
+  it('is said to be gone where nothing has its id any more', async () => {
+    const { host } = await bulletin(['make', '--yes', '--leave-out', 'vestry'])
+    const renamed = parish['requests/parish.yaml'].replace('id: vestry', 'id: council')
+    host.disk.write('/parish/requests/parish.yaml', new TextEncoder().encode(renamed))
+    const { exit, err } = await bulletin(['make', '--yes'], host)
+    expect(exit).toBe(0)
+    expect(err).toContain('warning: vestry was left out of this week by hand')
+  })
+})
+
+describe("a parish's own template", () => {
+  it('that has lost a place for the requests is told of each', async () => {
+    const insert =
+      '{{> masthead}}\n<main>\n{{#each articles}}<p>{{heading}}</p>{{/each}}\n</main>\n'
+    const host = memoryHost({ ...parish, 'templates/insert.hbs': insert })
+    const { exit, err } = await bulletin(['make', '--yes'], host)
+    expect(exit).toBe(0)
+    expect(err).toContain('parish.yaml:3:5: warning: town is in this week, but the templates')
+    expect(err).toContain('parish.yaml:4:5: warning: vestry is in this week, but the templates')
+  })
+})
