@@ -59,7 +59,7 @@ export function whyNoTerminal(): string | undefined {
 }
 
 /** How often a text is looked for, and how long is waited in between, in milliseconds. */
-const patience = { tries: 500, pause: 80 }
+const patience = { tries: 400, pause: 80 }
 
 let opened = 0
 
@@ -113,7 +113,7 @@ export function openTerminal(
     press: (...keys) => {
       for (const key of keys) tmux('send-keys', key)
     },
-    type: (text) => void tmux('send-keys', '-l', text),
+    type: (text) => void tmux('send-keys', '-l', '--', text),
     screen: () => tmux('capture-pane', '-p', '-J'),
     until,
     shows,

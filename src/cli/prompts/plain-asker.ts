@@ -122,7 +122,11 @@ const pickedOf = <Value>(
 ): readonly Value[] => offers.filter((_, index) => picked.has(index)).map(({ value }) => value)
 
 const spoken = ({ name, description }: Offer<unknown>): string =>
-  description ? [name, ...description.split('\n')].join('. ') : name
+  [name, ...(description ? description.split('\n') : [])]
+    .map((line, index, { length }) =>
+      index === length - 1 || /[.!?;:…]$/.test(line) ? line : `${line}.`,
+    )
+    .join(' ')
 
 /** The offer that a typed number means, counted from 0. */
 function indexIn(offers: readonly unknown[], typed: string): number | undefined {
