@@ -57,6 +57,18 @@ describe('a paragraph on a typewriter', () => {
     `)
   })
 
+  it('is even where a heading wants it, in the fewest lines', () => {
+    const title = 'Two Churches and a Harbor Put Their Names to One Page'
+    expect(sheet(title, 40, { align: 'left' })).toMatchInlineSnapshot(`
+      "|Two Churches and a Harbor Put Their     |
+      |Names to One Page                       |"
+    `)
+    expect(sheet(title, 40, { align: 'left', even: true })).toMatchInlineSnapshot(`
+      "|Two Churches and a Harbor               |
+      |Put Their Names to One Page             |"
+    `)
+  })
+
   it('has its first line indented, or the others', () => {
     expect(sheet(harbor, 40, { indent: 3, align: 'left' })).toMatchInlineSnapshot(`
       "|   The bell was cast in 1871 and cracked|

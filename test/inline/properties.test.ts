@@ -91,6 +91,7 @@ const settings = (measures: fc.Arbitrary<number>): fc.Arbitrary<ParagraphSetting
     hyphenation: fc.boolean(),
     widestSpace: fc.constantFrom(1.4, 1.7, 2.5),
     shunsStubs: fc.boolean(),
+    even: fc.boolean(),
   })
 
 /** From a narrow column to a page; with the indents there is room for three em of the largest size. */

@@ -71,6 +71,7 @@ export const setting = (
   hyphenation: true,
   widestSpace: 1.7,
   shunsStubs: false,
+  even: false,
   ...more,
 })
 

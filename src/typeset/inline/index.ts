@@ -66,7 +66,7 @@ export function setPrepared(
   return finish({ measured, filling, setting, scale }, end)
 }
 
-/** `breakings` of a prepared paragraph; a centred one, or one beyond its limits, has no others. */
+/** `breakings` of a prepared paragraph; an even one, or one beyond its limits, has no others. */
 export function breakingsOf(
   prepared: PreparedParagraph,
   setting: ParagraphSetting,
@@ -78,7 +78,7 @@ export function breakingsOf(
   const { end, within } = fitLines(prepared, setting, filling)
   const finishing = { measured, filling, setting, scale }
   const best = finish(finishing, end)
-  if (!within || setting.align === 'centre') return { best }
+  if (!within || !filling.lastLineFills) return { best }
   const others = fitLineCounts(prepared, setting, filling, [end.line + 1, end.line - 1])
   const looser = others.get(end.line + 1)
   const tighter = others.get(end.line - 1)

@@ -38,6 +38,8 @@ export interface ParagraphSetting {
   readonly widestSpace: number
   /** A last line of part of a word, or of hardly a word, counts against a way to break; TeX does not mind. */
   readonly shunsStubs: boolean
+  /** In the fewest lines, these as even as can be: of headings; centred text always is. */
+  readonly even: boolean
 }
 
 /** One line of a set paragraph. */

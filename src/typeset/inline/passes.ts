@@ -54,10 +54,10 @@ const RAGGED_STRETCH = 2
 const STUB = 2.5
 
 /**
- * So dear is a line of centred text that it never takes one more than it needs; among ways with as
+ * So dear is a line of even text that it never takes one more than it needs; among ways with as
  * few, every line's shortfall counts by its cube, the last one's too, so that they come out even.
  */
-const CENTRED_LINE_PENALTY = 1000
+const EVEN_LINE_PENALTY = 1000
 
 /** How a setting fills the lines of a paragraph that is drawn at `scale` times its measured size. */
 export function fillingOf(
@@ -77,21 +77,22 @@ export function fillingOf(
     adjacentDemerits: ADJACENT_DEMERITS,
     stub: setting.shunsStubs ? STUB * measured.em : 0,
   }
+  const even = {
+    ...lines,
+    lineStretch: lines.measure,
+    lastLineFills: false,
+    linePenalty: EVEN_LINE_PENALTY,
+    adjacentDemerits: 0,
+    stub: 0,
+  }
   switch (setting.align) {
     case 'justified':
       return { ...lines, spaceStretch: SPACE_STRETCH, spaceShrink: SPACE_SHRINK }
     case 'left':
     case 'right':
-      return { ...lines, lineStretch: RAGGED_STRETCH * measured.em }
+      return setting.even ? even : { ...lines, lineStretch: RAGGED_STRETCH * measured.em }
     case 'centre':
-      return {
-        ...lines,
-        lineStretch: lines.measure,
-        lastLineFills: false,
-        linePenalty: CENTRED_LINE_PENALTY,
-        adjacentDemerits: 0,
-        stub: 0,
-      }
+      return even
     default:
       return setting.align satisfies never
   }

@@ -93,6 +93,7 @@ function settingOf(block: TextBlock, { size, measure, hanging }: Scale): Paragra
     hyphenation: text.hyphenation,
     widestSpace: text.widestSpace,
     shunsStubs: true,
+    even: block.heading,
   }
 }
 
