@@ -16,7 +16,7 @@ const doubled = new Set(['SgThree', 'Ps151'])
 /**
  * Splits the King James Version of 1769 into one file a book, `kjv/Ps.txt`, in the form of
  * src/scripture/stored-book.ts, with the file that is searched beside them. `versification.json` says
- * how many verses each chapter has in the numbering of the KJV, where those of the NRSV and the NAB
+ * how many verses each chapter has in the numbering of the KJV, where those of the ESV, the NRSV and the NAB
  * differ, and how many the psalms of the Vulgate have.
  */
 export async function kjv() {
@@ -35,10 +35,11 @@ export async function kjv() {
     lines += searchLines(id, book.verses)
   }
   writeFileSync(`${folder}/kjv/${searchFile}`, lines)
+  const esv = differences(numbering('esv'), counts)
   const nrsv = differences(withPsalm151('nrsv'), counts)
   const nab = differences(numbering('nab'), counts)
   const vulgate = { Ps: numbering('vulgate')['Ps'] }
-  const all = { kjv: counts, nrsv, nab, vulgate }
+  const all = { kjv: counts, esv, nrsv, nab, vulgate }
   writeFileSync(`${folder}/versification.json`, `${JSON.stringify(all)}\n`)
 }
 

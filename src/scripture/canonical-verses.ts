@@ -101,6 +101,7 @@ const versesIn = (
 
 /** Two verses of the KJV that are one elsewhere, by the first of them, where counting does not show it. */
 const merged: Readonly<Record<Exclude<Numbering, 'kjv'>, ReadonlySet<string>>> = {
+  esv: new Set(),
   nrsv: new Set(['2Cor.13.12']),
   nab: new Set(['2Cor.13.12', 'Acts.19.40', 'Isa.64.1', 'Ps.13.5']),
   vulgate: new Set(['Ps.13.5']),

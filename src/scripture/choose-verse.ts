@@ -1,9 +1,8 @@
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
 import type { PinnedVerse, ScripturePolicy } from '../load/parish.ts'
-import { referenceIn } from './canonical-verses.ts'
 import { chosenVerse, type GivenVerse, givenVerse, type Quoting } from './given-verse.ts'
 import { lastPrinted, rankVerses, type WeekOfVerses, weeksSince } from './rank-verses.ts'
-import { knownTranslations, mainNumbering, translationHere } from './scriptures.ts'
+import { citedIn, knownTranslations, translationHere } from './scriptures.ts'
 import { standsAlone, type VerseLength } from './stands-alone.ts'
 import { readThemes } from './themes.ts'
 import type { ChosenVerse } from './verse.ts'
@@ -79,14 +78,13 @@ function offer(question: VerseQuestion): Pick<VerseAnswer, 'candidates' | 'diagn
   const alone: ChosenVerse[] = []
   const others: ChosenVerse[] = []
   const seen = new Set<BankVerse>()
-  const numbering = mainNumbering(policy.translation, scriptures)
   for (const { entry, isOwn, rule, reason } of rankVerses(question, themes)) {
     if (alone.length >= wanted) break
     if (seen.has(entry)) continue
     seen.add(entry)
     const reference = isOwn
       ? entry.reference
-      : referenceIn(numbering, entry.reference, scriptures.versifications)
+      : citedIn(policy.translation, entry.reference, scriptures)
     const verse = chosenVerse(reference, policy.translation, { rule, reason }, question)
     if (verse !== undefined) (standsAlone(verse.text, length) ? alone : others).push(verse)
   }

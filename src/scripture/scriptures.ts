@@ -4,10 +4,16 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Quotation } from '../load/parish.ts'
 import type { BookId, BookLanguage } from './books.ts'
-import { canonicalVerses } from './canonical-verses.ts'
+import { canonicalVerses, referenceIn } from './canonical-verses.ts'
 import { parseReference } from './parse-reference.ts'
 import { printReference } from './print-reference.ts'
-import { namesParts, type Reference, type ReferenceProblem, wholeVerses } from './reference.ts'
+import {
+  namesParts,
+  type Reference,
+  type ReferenceProblem,
+  type VersePoint,
+  wholeVerses,
+} from './reference.ts'
 import { referenceDiagnostic } from './reference-diagnostic.ts'
 import { markOf, termsOf } from './terms-of-use.ts'
 import {
@@ -79,7 +85,7 @@ export const numberingsOf = (
 ): readonly Versification[] =>
   namesOfNumberings(translation, undefined).map((name) => versifications[name])
 
-const allNumberings: readonly Numbering[] = ['kjv', 'nrsv', 'nab', 'vulgate']
+const allNumberings: readonly Numbering[] = ['kjv', 'esv', 'nrsv', 'nab', 'vulgate']
 
 function namesOfNumberings(
   translation: string,
@@ -87,7 +93,8 @@ function namesOfNumberings(
 ): readonly Numbering[] {
   const first = termsOf(translation)?.numbering ?? (whole && shownByPsalms(whole))
   if (first === undefined) return allNumberings
-  return first === 'kjv' ? ['kjv'] : [first, 'kjv']
+  if (first === 'kjv') return ['kjv']
+  return first === 'esv' ? ['esv', 'nrsv', 'kjv'] : [first, 'kjv']
 }
 
 /** The numbering that a translation's psalms show, where it is not that of most English Bibles. */
@@ -97,9 +104,25 @@ function shownByPsalms(whole: Translation): Numbering | undefined {
   return whole.lastVerse('Ps', 51) > 19 ? 'nab' : undefined
 }
 
-/** The numbering in which a reference to this translation is meant first. */
-export const mainNumbering = (translation: string, scriptures: Scriptures): Numbering =>
-  namesOfNumberings(translation, wholeTranslation(scriptures, translation))[0] ?? 'kjv'
+/**
+ * A passage cited in the KJV's numbering as this translation numbers it. Where the whole of it is here, its
+ * chapters must be as long as its numbering says.
+ */
+export function citedIn(
+  translation: string,
+  reference: Reference,
+  scriptures: Scriptures,
+): Reference {
+  const { versifications } = scriptures
+  const whole = wholeTranslation(scriptures, translation)
+  const numbering = namesOfNumberings(translation, whole)[0] ?? 'kjv'
+  const there = referenceIn(numbering, reference, versifications)
+  if (there === reference || whole === undefined) return there
+  const counts = versifications[numbering][there.book] ?? []
+  const isSo = ({ chapter }: VersePoint): boolean =>
+    whole.lastVerse(there.book, chapter) === counts[chapter - 1]
+  return there.ranges.every(({ from, to }) => isSo(from) && isSo(to)) ? there : reference
+}
 
 /** The numbering of a reference, with its name where it is a usual one. */
 export type MeantNumbering =

@@ -37,8 +37,8 @@ const table: readonly Terms[] = [
   { mark: 'KJV', name: 'King James Version', numbering: 'kjv' },
   { mark: 'ASV', name: 'American Standard Version', numbering: 'kjv' },
   // The names WEB and BSB may not stand on a changed text.
-  { mark: 'WEB', name: 'World English Bible', numbering: 'nrsv' },
-  { mark: 'BSB', name: 'Berean Standard Bible', numbering: 'nrsv' },
+  { mark: 'WEB', name: 'World English Bible', numbering: 'esv' },
+  { mark: 'BSB', name: 'Berean Standard Bible', numbering: 'esv' },
   {
     mark: 'NIV',
     name: 'New International Version',
@@ -55,7 +55,7 @@ const table: readonly Terms[] = [
     verses: 500,
     book: 'half',
     share: 0.25,
-    numbering: 'nrsv',
+    numbering: 'esv',
   },
   {
     mark: 'NRSV',
@@ -92,7 +92,7 @@ const table: readonly Terms[] = [
     publisher: { name: 'Tyndale House', url: 'https://www.tyndale.com/permissions' },
     verses: 500,
     book: 'not-whole',
-    numbering: 'nrsv',
+    numbering: 'esv',
   },
   {
     mark: 'CSB',
@@ -108,7 +108,7 @@ const table: readonly Terms[] = [
     publisher: { name: 'The Lockman Foundation', url: 'https://www.lockman.org' },
     verses: 1000,
     book: 'not-whole',
-    numbering: 'nrsv',
+    numbering: 'esv',
   },
   {
     mark: 'NABRE',

@@ -6,11 +6,11 @@ import type { Reference, ReferenceProblem, VersePoint } from './reference.ts'
 export type Versification = Readonly<Partial<Record<BookId, readonly number[]>>>
 
 /**
- * The numberings in use: that of the KJV, which most English Bibles follow; the NRSV's, which the Revised
- * Common Lectionary cites; the New American Bible's, close to the Hebrew one; that of the psalms in the
+ * The numberings in use: that of the KJV; the ESV's, which differs from it in the last verse of 3 John and is
+ * that of most English Bibles; the NRSV's, which the Revised Common Lectionary cites; the New American Bible's, close to the Hebrew one; that of the psalms in the
  * Vulgate, which follows the Greek Bible.
  */
-export type Numbering = 'kjv' | 'nrsv' | 'nab' | 'vulgate'
+export type Numbering = 'kjv' | 'esv' | 'nrsv' | 'nab' | 'vulgate'
 
 export type Versifications = Readonly<Record<Numbering, Versification>>
 
@@ -18,9 +18,10 @@ export type Versifications = Readonly<Record<Numbering, Versification>>
 export function readVersifications(resources: Resources): Versifications {
   const text = new TextDecoder().decode(resources.resource('versification.json'))
   // The build writes the KJV whole, the others where they differ from it.
-  const { kjv, nrsv, nab, vulgate } = JSON.parse(text) as Versifications
+  const { kjv, esv, nrsv, nab, vulgate } = JSON.parse(text) as Versifications
   return {
     kjv,
+    esv: { ...kjv, ...esv },
     nrsv: { ...kjv, ...nrsv },
     nab: { ...kjv, ...nab },
     vulgate: { ...kjv, ...vulgate },

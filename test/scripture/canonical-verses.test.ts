@@ -34,6 +34,7 @@ describe('the same words in other numberings', () => {
     ['nrsv', '2 Cor 13:13', '2 Cor 13:14'],
     ['nrsv', '2 Cor 13:11-13', '2 Cor 13:11-14'],
     ['nrsv', 'Ps 106:3', 'Ps 106:3'],
+    ['esv', '2 Cor 13:13-14', '2 Cor 13:13-14'],
     // The Vulgate counts the psalms as the Greek Bible does.
     ['vulgate', 'Ps 22:1', 'Ps 23:1'],
     ['vulgate', 'Ps 50:12', 'Ps 51:10'],
@@ -63,7 +64,7 @@ describe('the same words in other numberings', () => {
     )
   })
 
-  it.each<Numbering>(['nrsv', 'nab', 'vulgate'])(
+  it.each<Numbering>(['esv', 'nrsv', 'nab', 'vulgate'])(
     'leave no verse of the protocanonical books out (%s)',
     (numbering) => {
       const lost = chapters.slice(0, 66).flatMap(([book]) => {
@@ -79,6 +80,7 @@ describe('the same words in other numberings', () => {
       })
       // Nehemiah 7:68 is not in the NAB; its Daniel 3 has the song of the three, and ends where 4:3 does.
       const one = {
+        esv: [],
         nrsv: [],
         nab: ['Neh.7.73', 'Dan.4.35', 'Dan.4.36', 'Dan.4.37'],
         vulgate: ['Ps.16.11'],

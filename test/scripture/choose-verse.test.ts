@@ -305,6 +305,37 @@ describe('a translation that numbers the psalms otherwise', () => {
     })
   })
 
+  it('has the grace of 2 Corinthians on Trinity Sunday, which the lectionary cites as 13:13', () => {
+    const readings = [{ kind: 'second', ref: '2 Corinthians 13:11-13' }] as const
+    const grace = bank.filter(({ verses }) => verses.includes('2Cor.13.14'))
+    const whole = (name: string) => {
+      const { scriptures } = gatherScriptures(
+        [{ ...kjv, abbreviation: name }],
+        [],
+        versifications,
+        'en',
+      )
+      return { scriptures, policy: { ...advent.policy, translation: name } }
+    }
+    for (const name of ['KJV', 'BSB', 'WEB', 'ESV', 'XYZ'])
+      expect(chooseVerse({ ...advent, bank: grace, readings, ...whole(name) }).verse).toMatchObject(
+        {
+          ref: '2 Corinthians 13:14',
+          verses: ['2Cor.13.14'],
+          text: expect.stringMatching(/^The grace of the Lord/),
+          rule: 'reading',
+        },
+      )
+    const text = 'The grace of the Lord Jesus Christ be with all of you.'
+    const scriptures = scripturesWith([{ translation: 'NRSV', ref: '2 Cor 13:13', text, place }])
+    const policy = { ...advent.policy, translation: 'NRSV' }
+    expect(chooseVerse({ ...advent, readings, scriptures, policy }).verse).toMatchObject({
+      ref: '2 Corinthians 13:13',
+      verses: ['2Cor.13.14'],
+      text,
+    })
+  })
+
   it('is quoted in its own numbers where the whole of it is here: the Vulgate’s psalms', () => {
     const douay: Translation = {
       ...kjv,
