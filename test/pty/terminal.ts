@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Ended } from '../flows/flow.ts'
 
 /** A real terminal with the built program in it. */
 export interface Terminal {
@@ -27,14 +28,12 @@ export interface Terminal {
   /** All that the terminal has shown, once this is in it. Throws with what is there where it never comes. */
   shows(wanted: string | RegExp): Promise<string>
   /** How the program ended, once it has. */
-  ended(): Promise<Ended>
+  ended(): Promise<EndedThere>
   close(): void
 }
 
-export interface Ended {
-  readonly exit: number
-  /** All that the terminal has shown. */
-  readonly text: string
+/** How the program ended in its terminal. */
+export interface EndedThere extends Ended {
   /** Whether the terminal is as it was: its settings, and a cursor that can be seen. */
   readonly isWhole: boolean
 }
