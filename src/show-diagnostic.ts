@@ -13,6 +13,8 @@ export interface Showing {
   readonly labels?: Readonly<Record<Severity, string>>
   /** Columns that a quoted source line may take, 80 unless said. */
   readonly width?: number
+  /** Columns at which sentences go on in the next line, between words; in none unless said. */
+  readonly breakAt?: number
 }
 
 /** A diagnostic as `--json` carries it; null where the whole folder or the run is meant. */
@@ -42,12 +44,14 @@ export function showDiagnostic(
   const { severity, place } = diagnostic
   const { message, hint } = sentenceOf(diagnostic, catalogue, showing.reveal)
   const paint = showing.colour ? painted : plain
-  const where = place ? `${place.file}:${place.line}:${place.column}: ` : ''
+  const where = printable(place ? `${place.file}:${place.line}:${place.column}: ` : '')
+  const label = showing.labels?.[severity] ?? severity
   const source = place && sources.get(place.file)
+  const said = broken(printable(message), `${where}${label}: `, showing.breakAt)
   return [
-    `${printable(where)}${paint(showing.labels?.[severity] ?? severity, severity)}: ${printable(message)}`,
+    `${where}${paint(label, severity)}: ${said}`,
     ...(place && source ? quoteLine(place, source, showing, (text) => paint(text, severity)) : []),
-    ...(hint === undefined ? [] : [`${indent}${printable(hint)}`]),
+    ...(hint === undefined ? [] : [`${indent}${broken(printable(hint), indent, showing.breakAt)}`]),
   ].join('\n')
 }
 
@@ -77,6 +81,32 @@ export const showLine = (source: Source, line: number, reveal: boolean): string 
     .join('')
 
 const indent = '  '
+
+/**
+ * A sentence that goes on in the next line, further in, where a word would go beyond the columns. Words
+ * and what is typed as it stands stay whole, so that they can be taken from the terminal.
+ *
+ * @param before what stands before it on its first line
+ */
+function broken(sentence: string, before: string, columns: number | undefined): string {
+  if (columns === undefined) return sentence
+  let at = widthOf(before)
+  return sentence.replace(
+    /( *)([^ \n`]*`[^`\n]*`[^ \n]*|[^ \n]+|\n)/g,
+    (_, spaces: string, word: string) => {
+      const width = spaces.length + widthOf(word)
+      if (word === '\n') at = 0
+      else if (spaces !== '' && at + width > columns) {
+        at = indent.length + widthOf(word)
+        return `\n${indent}${word}`
+      } else at += width
+      return `${spaces}${word}`
+    },
+  )
+}
+
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, character) => sum + displayWidth(character), 0)
 
 function sentenceOf(diagnostic: Diagnostic, catalogue: Catalogue, reveal: boolean): Sentence {
   const values = Object.fromEntries(

@@ -40,6 +40,24 @@ function read(marked: string): { text: string; place: Range; privateRanges: read
 }
 
 describe('a diagnostic for people', () => {
+  it('goes on between words where a terminal is narrow, and keeps what is typed together', () => {
+    const problem = (): Diagnostic =>
+      diagnostic('warning', 'unknown-translation', { translation: 'NIV', known: ['KJV'] })
+    const narrow = show('text: ⟨x⟩\n', { breakAt: 44 }, problem)
+    expect(narrow).toContain('`bulletin scripture add FILE --as NIV`')
+    expect(
+      narrow.split('\n').filter((line) => line.length > 44 && !/^ {2}`[^`]+`\S*$/.test(line)),
+    ).toEqual([])
+    expect(
+      narrow
+        .split('\n')
+        .slice(1)
+        .every((line) => /^ {2}\S/.test(line)),
+    ).toBe(true)
+    const squeezed = (text: string): string => text.replace(/\s+/g, ' ')
+    expect(squeezed(narrow)).toBe(squeezed(show('text: ⟨x⟩\n', {}, problem)))
+  })
+
   it('says where and what, shows the line with a caret, and says what to do', () => {
     expect(show('section: The sick\n  - ⟨idd⟩: x\n')).toBe(
       [

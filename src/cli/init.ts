@@ -154,10 +154,15 @@ const askFolder = (
     host,
   )
 
+/** A language that another computer would not take by itself. */
+const unlikeEnglish = (language: string): string | undefined =>
+  language.startsWith('en') ? undefined : language
+
 /** The flags that say what was answered, as `sameCommand` takes them; what is left out by itself needs none. */
 const spokenFlags = (answered: InitFlags, usual: UsualAnswers): readonly SpokenFlag[] => [
   ...freeFlags.map((flag): SpokenFlag => {
-    const value = answered[flag]
+    const value =
+      answered[flag] ?? (flag === 'language' ? unlikeEnglish(usual.language) : undefined)
     return [flag, value === '' && usual[flag] === '' ? undefined : value]
   }),
   ['calendar', answered.calendar],

@@ -27,6 +27,7 @@ export async function report(ending: Ending, flags: CommonFlags, host: Host): Pr
     reveal: host.terminal.errIsTerminal,
     colour: host.terminal.colour,
     labels: wording.severities,
+    ...(host.terminal.errIsTerminal && { breakAt: host.terminal.columns }),
   }
   const shown = told.map((one) => `${showDiagnostic(one, ending.sources, catalogue, showing)}\n`)
   // What holds in several weeks is said once.

@@ -171,6 +171,27 @@ describe('a parish that prints in Spanish', () => {
     expect(textIn(host, '/new/issues/2026-11-22/bulletin.txt')).toContain('office@brendan.example')
   })
 
+  it('is Spanish too by the command line that does the same elsewhere', async () => {
+    const { err } = await bulletin(
+      [
+        'init',
+        '/new',
+        ...named,
+        '--place',
+        '',
+        '--contact',
+        '',
+        '--phone',
+        '',
+        '--sections',
+        'Uno',
+      ],
+      {},
+      { language: 'es_MX.UTF-8', answers: ['RV1909', 'Sí', 'Carta', 'America/Mexico_City'] },
+    )
+    expect(err).toMatch(/bulletin init \/new .*--language es-MX/)
+  })
+
   it('has its own headings over what belongs under them', async () => {
     const { host } = await bulletin(
       ['init', '/new', '--yes', '--sections', 'Los enfermos; Los difuntos; El mundo'],
