@@ -102,6 +102,32 @@ describe('completion in bash', () => {
   })
 })
 
+describe('an id that a shell would run', () => {
+  it('stays words in bash, when it is looked up and when it is typed out', async () => {
+    const out = await inShell(
+      'bash',
+      'bash',
+      `bulletin() { printf '%s\\n' '$(touch looked-up)' 'two words' 'x;touch typed'; }
+       source SCRIPT
+       for word in '' 't'; do
+         COMP_WORDS=(bulletin why "$word"); COMP_CWORD=2
+         _bulletin
+         printf '%s\\n' "\${#COMPREPLY[@]}" "\${COMPREPLY[@]}"
+       done
+       ls`,
+    )
+    expect(out.trimEnd().split('\n')).toEqual([
+      '3',
+      '\\$\\(touch\\ looked-up\\)',
+      'two\\ words',
+      'x\\;touch\\ typed',
+      '1',
+      'two\\ words',
+      'script',
+    ])
+  })
+})
+
 /** What zsh adds to the command line when Tab is pressed at its end, in a terminal of its own. */
 async function offeredByZsh(line: string): Promise<readonly string[]> {
   const capture = join(import.meta.dirname, 'offered-by-zsh.zsh')

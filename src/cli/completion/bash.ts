@@ -28,10 +28,18 @@ ${commands.map(operandsCase).join('\n')}
   esac
 }
 
+# Ids come from the parish's files: what a shell would run in them stays words.
+_bulletin_ids() {
+  local id
+  while IFS= read -r id; do
+    case "$id" in "$1"*) COMPREPLY+=("$(printf '%q' "$id")") ;; esac
+  done < <(bulletin ids 2>/dev/null)
+}
+
 _bulletin_offer() {
   local IFS=$'\\n'
   case "$1" in
-  :ids) COMPREPLY=($(compgen -W "$(bulletin ids 2>/dev/null)" -- "$2")) ;;
+  :ids) _bulletin_ids "$2" ;;
   :folders) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -d -- "$2")) ;;
   :files) compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$2")) ;;
   *) COMPREPLY=($(compgen -W "\${1//,/$IFS}" -- "$2")) ;;

@@ -21,7 +21,9 @@ Register-ArgumentCompleter -Native -CommandName 'bulletin', 'bulletin.cmd', 'bul
     foreach ($word in $words) {
       if ($word -like "$wordToComplete*") {
         $tip = if ($tips -and $tips[$word]) { $tips[$word] } else { $word }
-        [System.Management.Automation.CompletionResult]::new($word, $word, 'ParameterValue', $tip)
+        # An id of the parish's may hold what PowerShell would run.
+        $text = if ($word -match '^[\\w.-]+$') { $word } else { "'" + $word.Replace("'", "''") + "'" }
+        [System.Management.Automation.CompletionResult]::new($text, $word, 'ParameterValue', $tip)
       }
     }
   }
