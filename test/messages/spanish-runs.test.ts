@@ -85,9 +85,9 @@ async function factsIn(
 
 /** Words that stay in every language: names of files and persons, what is a word in both, and what this parish prints. */
 const staying =
-  wordsIn(`bulletin issues insert pages large pdf txt yaml Adeyemi error use Use letter
+  wordsIn(`bulletin issues insert pages large pdf txt yaml Adeyemi error use Use letter web MAILTO office example org
   Último domingo después Pentecostés Cristo Rey Ezequiel Salmo Efesios Mateo Deuteronomio Corintios
-  Lucas Isaías Marcos Pedro Tesalonicenses Juan Romanos Tito Hebreos Gálatas Números Filipenses`)
+  Lucas Isaías Marcos Pedro Tesalonicenses Juan Romanos Tito Hebreos Gálatas Números Filipenses web`)
 
 /** What a person reads; not what is typed as it stands, in back quotes or after hyphens. */
 const prose = (text: string): string => text.replace(/`[^`]*`|--[a-z-]+( [a-z-]+)?/g, ' ')
@@ -191,6 +191,7 @@ describe('a run where the system speaks Spanish', () => {
     ['a search', parish, [['verse', 'still', 'waters']]],
     ['a search for nothing', parish, [['verse', 'quixotic']]],
     ['calendar', parish, [['calendar', '--weeks', '6']]],
+    ['schedule', parish, [['schedule', '--yes']]],
     ['init', {}, [['init', '/new', '--yes']]],
     ['init where something is', parish, [['init', '/parish', '--yes']]],
     ['no parish', { 'x.txt': '' }, [['make', '--yes']]],
