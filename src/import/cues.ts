@@ -85,7 +85,7 @@ export const namesThanks = (words: string): boolean =>
   )
 
 const wholeLine = (alternatives: string): RegExp =>
-  new RegExp(`^(?:${any(alternatives)})[\\s,.:;!–—-]*$`, 'iu')
+  new RegExp(`^¡?(?:${any(alternatives)})[\\s,.:;!–—-]*$`, 'iu')
 
 /** "Dear friends,": short, and ended as greetings are. */
 export const isGreeting = (words: string): boolean =>

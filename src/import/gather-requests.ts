@@ -46,7 +46,8 @@ export function gatherRequests(
 }
 
 const asksFor = ({ blocks, footnotes }: Draft, { mark }: Footnote): boolean =>
-  footnotes.length === 0 && carriesMark(blocks.map(wordsOfBlock).join(' '), mark)
+  !footnotes.some((words) => words.startsWith(mark)) &&
+  carriesMark(blocks.map(wordsOfBlock).join(' '), mark)
 
 const annotated = (draft: Draft, { words }: Footnote): Draft => ({
   ...draft,

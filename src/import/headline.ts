@@ -42,7 +42,7 @@ const headingWords = (words: string): string => words.replace(/\s*[:–—-]+$/u
 function hasFormOfHeading(words: string, written: string, runs: readonly Run[]): boolean {
   const count = countWords(words)
   if (count === 0 || count > LONGEST_HEADING || words.length > 100) return false
-  if (/[.!;,…]["”»’')]*$/u.test(written) || /^["“«‘'*†(\p{Ll}\d]/u.test(words)) return false
+  if (/[.!;,…]["”»’')]*$/u.test(written) || /^["“«‘'*†‡§|(\p{Ll}\d]/u.test(words)) return false
   if (addressesIn(runs).length > 0 || wordsOf(runs).includes('\n')) return false
   if (beginsPrayer(words) && !namesThanks(words)) return false
   if (pointsNowhere(words) || asksToContact(written) || namesAuthor(words)) return false

@@ -14,6 +14,8 @@ export type Role =
   /** Words that the mail does not show. */
   | 'hidden'
   | 'attachment'
+  /** A picture among the characters, which no face can print. */
+  | 'sign'
   | 'picture'
   /** Words before the letter's title. */
   | 'before-title'

@@ -69,4 +69,6 @@ export interface Letter {
   readonly blocks: readonly Block[]
   /** Words that a mail carries but does not show, such as the line that programs list beside the subject. */
   readonly hidden: readonly string[]
+  /** Pictures that stood among the characters of its words, each once. */
+  readonly signs: readonly string[]
 }

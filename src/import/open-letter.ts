@@ -4,6 +4,10 @@ import type { Block, Letter } from './letter.ts'
 import { readHtml } from './read-html.ts'
 import { readText } from './read-text.ts'
 import { countWords, namedControls, runsOfBlock, wordsOf, wordsOfBlock } from './runs.ts'
+import { withoutSigns } from './signs.ts'
+
+/** A letter with the pictures among its characters. */
+type Signed = Omit<Letter, 'signs'>
 
 /** Files that hold no text that can be read, by what their first bytes say. */
 type Foreign = 'word' | 'pdf' | 'outlook' | 'rtf' | 'picture' | 'archive'
@@ -21,7 +25,7 @@ export async function openLetter(bytes: Uint8Array): Promise<Opened> {
   const foreign = foreignOf(bytes)
   if (foreign !== undefined) return { ok: false, reason: foreign }
   const text = decodeText(bytes)
-  const letter = isMail(text) ? await openMail(bytes) : openPlain(text)
+  const letter = withoutSigns(isMail(text) ? await openMail(bytes) : openPlain(text))
   const words = [...letter.blocks.map(wordsOfBlock), ...letter.hidden].join(' ')
   return countWords(words) === 0 ? { ok: false, reason: 'empty' } : { ok: true, letter }
 }
@@ -74,7 +78,7 @@ function isMail(text: string): boolean {
   )
 }
 
-function openPlain(text: string): Letter {
+function openPlain(text: string): Signed {
   const isHtml = /^\s*(?:<!doctype html|<html|<head|<body|<meta)/i.test(text) || isMarkup(text)
   const { blocks, hidden } = isHtml ? readHtml(text) : { blocks: readText(text), hidden: [] }
   return { headers: [], attachments: [], blocks, hidden }
@@ -90,7 +94,7 @@ const isMarkup = (text: string): boolean =>
 const MOST_FORWARDED = 8
 
 /** A mail, and the mails attached to it as if they were forwarded in its text. */
-async function openMail(bytes: Uint8Array, depth = 0): Promise<Letter> {
+async function openMail(bytes: Uint8Array, depth = 0): Promise<Signed> {
   const mail = await PostalMime.parse(withoutLeadingLines(bytes), { forceRfc822Attachments: true })
   const { blocks, hidden } = bodyOf(mail)
   const inner = await Promise.all(
@@ -117,7 +121,7 @@ const bytesOf = (content: Attachment['content']): Uint8Array =>
   typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content)
 
 /** The blocks of a mail, its header before them as programs show it. */
-const forwarded = ({ headers, blocks }: Letter): readonly Block[] => [
+const forwarded = ({ headers, blocks }: Signed): readonly Block[] => [
   ...headers.map(
     (line, index): Block => ({
       kind: 'paragraph',

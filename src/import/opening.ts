@@ -159,6 +159,7 @@ function titleIn(
     const headline = block && headlineOf(block, known)
     if (headline === undefined || headline.kind === 'known' || verseAt(blocks, at)) continue
     const { words } = headline
+    if (matchSection(words, known.sections).kind === 'known') continue
     const isSubject =
       subject !== undefined && foldHeading(withoutReply(subject)) === foldHeading(words)
     if (isSubject || verseAt(blocks, at + 1)) return { at, words, sure: true }

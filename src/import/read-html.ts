@@ -234,11 +234,9 @@ const silent = words('style script title head template noscript svg')
 const spaceAfter = words('p h1 h2 h3 h4 h5 h6 ul ol table blockquote pre td')
 
 const blockElements = words(
-  `address article aside blockquote body center dd div dl dt fieldset figcaption figure footer form
-   h1 h2 h3 h4 h5 h6 header li main nav ol p pre section table tbody td tfoot th thead tr ul`.replace(
-    /\s+/g,
-    ' ',
-  ),
+  `address article aside blockquote body button caption center dd details div dl dt fieldset
+   figcaption figure footer form h1 h2 h3 h4 h5 h6 header iframe legend li main nav ol option p pre
+   section select summary table tbody td textarea tfoot th thead tr ul`.replace(/\s+/g, ' '),
 )
 
 const isBlockElement = (name: string): boolean => blockElements.has(name)

@@ -32,6 +32,7 @@ export function setAside(letter: Letter): SetAside {
     ...letter.headers.map((words) => ({ role: 'headers', words }) as const),
     ...letter.attachments.map((words) => ({ role: 'attachment', words }) as const),
     ...letter.hidden.map((words) => ({ role: 'hidden', words }) as const),
+    ...letter.signs.map((words) => ({ role: 'sign', words }) as const),
   ]
   const keep = keeper(kept)
   const inner = innermost(letter.blocks, keep)

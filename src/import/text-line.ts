@@ -50,7 +50,7 @@ export const isBlank = ({ text }: TextLine): boolean => text === ''
 /** A line drawn from signs alone, three or more; `--` begins a signature. */
 export function drawnIn(text: string): 'rule' | 'signature' | undefined {
   if (text === '--') return 'signature'
-  return /^([-=_*~–—.#+])(?:\s?\1){2,}$/.test(text) ? 'rule' : undefined
+  return /^([-=_*~–—.#+`])(?:\s?\1){2,}$|^\|(?:\s*:?-+:?\s*\|)+$/.test(text) ? 'rule' : undefined
 }
 
 /** The beginning of a list's item. */
@@ -70,7 +70,7 @@ export function markerOf(text: string): Marker | undefined {
   const bullet =
     /^(?:[•‣⁃▪▫◦●○■□➢➤►▶✓✔❖·∙\uf0a7\uf0b7\uf0d8*+–—-]|o(?=\s{2}|\t))[\s\u00a0]+(?=\S)/u.exec(text)
   if (bullet) return { ordered: false, number: 0, length: bullet[0].length }
-  const numbered = /^\(?(\d{1,2})[.)][\s\u00a0]+(?=\S)/u.exec(text)
+  const numbered = /^\(?(\d{1,2})(?:[.)]|\.?[-–]|\.?[ºª]\.?-?)[\s\u00a0]+(?=\S)/u.exec(text)
   if (!numbered) return undefined
   return { ordered: true, number: Number(numbered[1]), length: numbered[0].length }
 }

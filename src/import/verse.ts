@@ -25,12 +25,17 @@ export interface WrittenVerse extends WrittenReference {
 /** Most words that a headline verse has. */
 const LONGEST_VERSE = 120
 
+/** Words before a verse that only say what it is. */
+const LABEL =
+  /^(?:(?:our |this (?:week|month)['’]s )?(?:key |memory |headline |theme |bible |scripture )?(?:verse|scripture|passage)(?: (?:of|for) (?:the|this) (?:week|month|day))?|vers[íi]culo(?: (?:de la semana|del mes|clave|b[íi]blico))?|texto b[íi]blico|escritura)\s*(?:[:–—]\s*|-\s+|$)/iu
+
 /** The reference that a line holds and nothing else; undefined for any other line. */
 export function readReference(words: string): WrittenReference | undefined {
   const bare = words.replace(/^[\s(–—―…~.-]+/u, '').replace(/[\s).,;]+$/u, '')
   // Cheap to tell from most lines: reading a reference is not.
   if (!/^(?:[1-4]\s?)?\p{L}.*\d/su.test(bare) || bare.length > 60 || countWords(bare) > 12)
     return undefined
+  if (LABEL.test(bare)) return undefined
   const closed = /\([^)]*$/.test(bare) ? `${bare})` : bare
   const parsed = parseReference(closed)
   if (!parsed.ok) return undefined
@@ -69,9 +74,6 @@ function lineOf(block: Block | undefined): string | undefined {
   const words = wordsOfBlock(block)
   return words === '' || countWords(words) > LONGEST_VERSE ? undefined : words
 }
-
-const LABEL =
-  /^(?:(?:our |this (?:week|month)['’]s )?(?:key |memory |headline |theme |bible |scripture )?(?:verse|scripture|passage)(?: (?:of|for) (?:the|this) (?:week|month|day))?|vers[íi]culo(?: (?:de la semana|del mes|clave|b[íi]blico))?|texto b[íi]blico|escritura)\s*(?:[:–—]\s*|-\s+|$)/iu
 
 function splitLabel(words: string): { readonly label?: string; readonly rest: string } {
   const label = LABEL.exec(words)?.[0]

@@ -15,6 +15,7 @@ export const spanishImporting: ImportingWords = {
     hidden: 'línea oculta',
     attachment: 'archivo adjunto, no leído',
     picture: 'imagen',
+    sign: 'signo que ningún tipo puede imprimir',
     'before-title': 'palabras antes del título',
     day: 'fecha',
     place: 'lugar',

@@ -15,6 +15,7 @@ export const englishImporting = {
     hidden: 'hidden line',
     attachment: 'attached file, not read',
     picture: 'picture',
+    sign: 'sign that no face can print',
     'before-title': 'words before the title',
     day: 'date',
     place: 'place',

@@ -6,7 +6,10 @@ import type { YamlNode } from '../../src/yaml/yaml-node.ts'
 
 /** Words as they are counted: letters and figures, whatever stands between them. */
 export const wordsIn = (text: string): readonly string[] =>
-  text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  text
+    .normalize('NFC')
+    .replace(/\ufe0f/g, '')
+    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 
 /**
  * What a letter says, read by other means than the import's wherever that is easy: plain text and
@@ -20,7 +23,7 @@ export async function wordsOfLetter(path: string): Promise<readonly string[]> {
   // Numbers and letters that mark the items of lists say nothing, nor does an address said twice.
   return wordsIn(
     text
-      .replace(/^\s*(?:[1-9][.)]|o(?=\t))\s+/gm, '')
+      .replace(/^\s*(?:[1-9](?:[.)]|\.-)|o(?=\t))\s+/gm, '')
       .replace(/(\S+)<mailto:\1>/g, '$1')
       .replaceAll('<mailto:', '<'),
   )
