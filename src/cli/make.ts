@@ -26,7 +26,7 @@ import { earlierRecords, type OpenWeek, openWeek, weekRecord } from './open-week
 import { openWritten } from './open-written.ts'
 import { findParish } from './parish-folder.ts'
 import { askForIssue, type LayOut } from './prompts/ask-for-issue.ts'
-import { summaryOf } from './summary.ts'
+import { aboutWeb, summaryOf } from './summary.ts'
 import { finishOrUndoAll, onlyOurs, withLock, writeInto, writeIssue } from './write-issue.ts'
 import { writeTestSheet } from './write-test-sheet.ts'
 
@@ -119,6 +119,7 @@ async function carryOut(task: Task, flags: MakeFlags, host: Host, laid?: Settled
       task.about,
       aboutStanding(standing, flags, approving),
       summaryOf(issue, shapeReason, wording),
+      drawn.some(({ path }) => path.endsWith('.pdf')) ? aboutWeb(issue.selection, wording) : '',
       ...(removed.length > 0 ? [`${wording.removed(removed)}\n`] : []),
       unopened,
       `${flags.dryRun ? wording.wouldWrite(folder) : wording.wrote(folder)}\n`,

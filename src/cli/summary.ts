@@ -15,6 +15,15 @@ export function summaryOf(
   return lines.map((line) => `${line}\n`).join('')
 }
 
+/** How many persons the PDFs show who gave no consent for the web; empty where there is none. */
+export function aboutWeb({ requests }: Selection, wording: Wording): string {
+  const people = requests.filter(
+    ({ item, channels }) =>
+      item.person?.shown !== undefined && channels.includes('print') && !channels.includes('web'),
+  ).length
+  return people === 0 ? '' : `${wording.notForWeb(people)}\n`
+}
+
 /** Week, counts, notices and verse, a line each. */
 export function selectionLines(selection: Selection, wording: Wording): readonly string[] {
   const { week, sunday, requests, articles, verse } = selection

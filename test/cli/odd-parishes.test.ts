@@ -199,3 +199,33 @@ describe("a parish's own template", () => {
     expect(err).toContain('parish.yaml:4:5: warning: vestry is in this week, but the templates')
   })
 })
+
+describe('PDFs that show persons who gave no consent for the web', () => {
+  const person = (name: string, channels: string, show = 'first'): string =>
+    `- section: The sick
+  person: { name: ${name}, show: ${show} }
+  text: at home
+  from: 2026-11-22
+  consent: { by: themselves, date: 2026-11-20, channels: [${channels}] }
+`
+  const sick = {
+    ...parish,
+    'requests/sick.yaml': [
+      person('Ann Breck', 'print, text'),
+      person('Cleo Dunn', 'print'),
+      person('Egon Frey', 'print, web'),
+      person('Gus Hale', 'text'),
+      person('Ida Jute', 'text', 'none'),
+    ].join(''),
+  }
+
+  it('are not for the web site, and make says how many persons it is', async () => {
+    const { err } = await bulletin(['make', '--yes'], memoryHost(sick))
+    expect(err).toMatch(/^2 people are shown .*not for the web site/m)
+    const dry = await bulletin(['make', '--yes', '--dry-run'], memoryHost(sick))
+    expect(dry.err).toContain('not for the web site')
+    const text = await bulletin(['make', '--yes', '--only', 'text'], memoryHost(sick))
+    expect(text.err).not.toContain('web site')
+    expect((await bulletin(['make', '--yes'])).err).not.toContain('web site')
+  })
+})
