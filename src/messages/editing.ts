@@ -76,7 +76,7 @@ export const englishEditing = {
     show: 'How is the name to be printed?',
     showNone: 'Not at all: the text alone',
     showOffers: { first: 'the first name alone', full: 'the whole name', initials: 'the initials' },
-    which: 'Which request?',
+    which: 'Which request? (arrow keys, or type a part of its words)',
     section: 'Under which heading?',
     noSection: 'None: it leads, before all headings',
     words: 'The words of the request',

@@ -75,7 +75,7 @@ export const spanishEditing: EditingWords = {
       full: 'el nombre entero',
       initials: 'las iniciales',
     },
-    which: '¿Qué petición?',
+    which: '¿Qué petición? (flechas, o escriba una parte de sus palabras)',
     section: '¿Bajo qué encabezado?',
     noSection: 'Ninguno: va al principio, antes de todos',
     words: 'Las palabras de la petición',

@@ -36,6 +36,6 @@ function themeInWords({ themes, season }: Extract<VerseReason, { kind: 'theme' }
 }
 
 function lastPrinted(weeksAgo: WeeksAgo): string {
-  if (weeksAgo === null) return 'last printed never'
+  if (weeksAgo === null) return 'not printed before'
   return `last printed ${weeksAgo} ${weeksAgo === 1 ? 'week' : 'weeks'} ago`
 }

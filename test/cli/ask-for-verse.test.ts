@@ -55,7 +55,7 @@ describe('asking for the verse', () => {
     } as MemoryHost
     expect(await run(['make', '--date', '2026-11-22', '--leave-out', 'town'], watched)).toBe(130)
     expect(offered[0]).toMatch(/^Keep it: Psalm 95:6/)
-    expect(offered.slice(1, 5).every((name) => /\(the .*; last printed never\)$/.test(name))).toBe(
+    expect(offered.slice(1, 5).every((name) => /\(the .*; not printed before\)$/.test(name))).toBe(
       true,
     )
     expect(offered.slice(5)).toEqual([

@@ -192,6 +192,24 @@ describe('a request edited', () => {
     expect([exit, changedFiles(host)]).toEqual([0, [parishFile]])
   })
 
+  it('shows a paragraph of several lines as the one line that it is, to be changed', async () => {
+    const files = {
+      ...smallParish,
+      'requests/long.yaml':
+        '- id: long\n  text: >-\n    Pray for the pantry,\n    and for the choir.\n  until: 2026-12-13\n',
+    }
+    const texts: (string | undefined)[] = []
+    const answers = ['The words', 'Type them', 'Nothing more', true]
+    const host = memoryHost(files, { answers, errIsTerminal: true })
+    const text: Asker['text'] = async ({ initial, editable }) => {
+      texts.push(editable ? initial : undefined)
+      return `${initial} Alleluia.`
+    }
+    expect(await run(['edit', 'long'], { ...host, ask: { ...host.ask, text } })).toBe(0)
+    expect(texts).toEqual(['Pray for the pantry, and for the choir.'])
+    expect(textOf(host, 'requests/long.yaml')).toContain('Alleluia.')
+  })
+
   it('is left alone where nothing is chosen, or nothing is new', async () => {
     const nothing = await bulletin(['edit', 'margaret'], atDesk(['Nothing more']))
     expect([nothing.exit, changedFiles(nothing.host)]).toEqual([0, []])

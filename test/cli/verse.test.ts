@@ -164,7 +164,7 @@ describe('verse with nothing', () => {
     expect(told.verse).toMatchObject({
       translation: 'KJV',
       rule: 'reading',
-      reason: 'the psalm of the day; last printed never',
+      reason: 'the psalm of the day; not printed before',
     })
     expect(told.candidates).toHaveLength(4)
     for (const one of told.candidates)
@@ -184,7 +184,7 @@ describe('verse with nothing', () => {
     )
     expect(exit).toBe(0)
     expect(out).toMatch(/^2026-11-29, First Sunday of Advent\n\n\S.* \(KJV\)\n/)
-    expect(out).toContain('— the psalm of the day; last printed never')
+    expect(out).toContain('— the psalm of the day; not printed before')
     expect(err).toContain('2026-11-24 is not a Sunday')
   })
 

@@ -13,7 +13,7 @@ const reasons: readonly (readonly [VerseReason, english: string, spanish: string
   ],
   [
     { kind: 'reading', reading: 'psalm', weeksAgo: null },
-    'the psalm of the day; last printed never',
+    'the psalm of the day; not printed before',
     'del salmo del día; nunca impreso',
   ],
   [
@@ -28,12 +28,12 @@ const reasons: readonly (readonly [VerseReason, english: string, spanish: string
   ],
   [
     { kind: 'theme', themes: ['mercy', 'faith'], season: null, weeksAgo: null },
-    'themes mercy and faith; last printed never',
+    'themes mercy and faith; not printed before',
     'temas misericordia y fe; nunca impreso',
   ],
   [
     { kind: 'theme', themes: [], season: null, weeksAgo: null },
-    'none of your themes is free this week; last printed never',
+    'none of your themes is free this week; not printed before',
     'ninguno de sus temas está libre esta semana; nunca impreso',
   ],
 ]

@@ -24,7 +24,7 @@ async function make(tty: Terminal, move: Move): Promise<void> {
 }
 
 /** Opens a terminal, does something in it, and closes it whatever comes of it. */
-export async function inTerminal(
+async function inTerminal(
   [words, files, settings]: readonly [string, Readonly<Record<string, string>>, TerminalSettings],
   work: (tty: Terminal) => Promise<void>,
 ): Promise<void> {

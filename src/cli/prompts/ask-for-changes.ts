@@ -63,7 +63,7 @@ function askPart(filed: FiledRequest, { ask, words }: Asking): Promise<Part | 'd
   const own = (...paths: readonly KeyPath[]): string =>
     paths.flatMap((path) => filed.own(...path) ?? []).join(', ')
   const now: Readonly<Record<Part, string>> = {
-    text: filed.prose('text')?.trim() ?? '',
+    text: proseOf(filed),
     person: own(['person', 'name'], ['person', 'show']),
     section: filed.own('section') ?? filed.head('section') ?? words.ask.noSection,
     when: days.flatMap((key) => filed.own(key) ?? filed.head(key) ?? []).join(' – '),
@@ -95,13 +95,21 @@ function askPart(filed: FiledRequest, { ask, words }: Asking): Promise<Part | 'd
   })
 }
 
+/** The words as one would type them: a paragraph that the file has in several lines is one line. */
+function proseOf(filed: FiledRequest): string {
+  const prose = filed.prose('text')?.trim() ?? ''
+  // A blank line, a list, or a break that Markdown keeps.
+  const hasParts = /\n\s*(?:\n|[-*+>#]\s|\d+[.)]\s)|(?: {2}|\\)\n/.test(prose)
+  return hasParts ? prose : prose.replace(/\s*\n\s*/g, ' ')
+}
+
 const days = ['sunday', 'from', 'until'] as const
 
 type Question = (filed: FiledRequest, asking: Asking) => Promise<Partial<EditFlags>>
 
 const questions: Readonly<Record<Part, Question>> = {
   text: async (filed, asking) => {
-    const text = await askText(filed.prose('text')?.trim() ?? '', false, asking)
+    const text = await askText(proseOf(filed), false, asking)
     return text === undefined ? {} : { text }
   },
   person: async (filed, asking) => {
