@@ -224,3 +224,30 @@ describe('lines', () => {
     expect(placed.filter(({ kind }) => kind === 'line').length).toBeGreaterThan(12)
   })
 })
+
+test('words that another face sets are as large as it must be; it is chosen knowing the whole paragraph', () => {
+  const asked: string[] = []
+  const emphasised: Block = {
+    kind: 'paragraph',
+    classes: [],
+    inlines: [
+      { kind: 'text', text: 'Xin ' },
+      { kind: 'emphasis', inlines: [{ kind: 'text', text: 'cầu' }] },
+      { kind: 'text', text: ' nguyện' },
+    ],
+  }
+  const { panels, size } = sheetsOf(documentOf(emphasised), {
+    facing: (text, face, around) => {
+      asked.push(around)
+      return [{ text, face: `reserve-${face}`, scale: 1.2 }]
+    },
+  })
+  const runs = panels.flatMap(linesOn).flatMap((line) => line.runs)
+  expect(new Set(asked)).toEqual(new Set(['Xin cầu nguyện']))
+  expect(runs.map((run) => run.face)).toEqual([
+    'reserve-regular',
+    'reserve-italic',
+    'reserve-regular',
+  ])
+  for (const run of runs) expect(run.size).toBeCloseTo(1.2 * size, 3)
+})
