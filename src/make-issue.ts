@@ -16,19 +16,21 @@ export async function layIssue(parish: Parish, wanted: Wanted, stock: Stock): Pr
   const { selection, diagnostics: selected } = selectWeek(parish, wanted, stock, 0)
   if (hasErrors(selected)) return { ok: false, diagnostics: selected }
 
-  const { composition, diagnostics: composed } = composeWeek(parish, selection, stock)
-  const met = [...selected, ...composed]
+  const composed = composeWeek(parish, selection, stock)
+  const met = [...selected, ...composed.diagnostics]
   if (hasErrors(met)) return { ok: false, diagnostics: met }
 
-  const standard = await layEdition('standard', parish, composition, wanted, stock)
-  const told = [...met, ...standard.diagnostics]
-  if (!standard.ok) return { ok: false, diagnostics: told }
-  const final = withoutItems(composition, standard.leftOut, parish, stock)
-  const issue = { ...final, standard: standard.laid }
-  if (!wanted.editions.includes('large-print')) return { ok: true, issue, diagnostics: told }
+  const standard = await layEdition('standard', parish, composed.composition, wanted, stock)
+  const tried = [...met, ...standard.diagnostics]
+  if (!standard.ok) return { ok: false, diagnostics: tried }
+  const left = withoutItems(composed, standard.leftOut, parish, stock)
+  const known = [...tried, ...left.diagnostics]
+  if (hasErrors(known)) return { ok: false, diagnostics: known }
+  const issue = { ...left.composition, standard: standard.laid }
+  if (!wanted.editions.includes('large-print')) return { ok: true, issue, diagnostics: known }
 
-  const large = await layEdition('large-print', parish, final, wanted, stock)
-  const diagnostics = [...told, ...large.diagnostics]
+  const large = await layEdition('large-print', parish, left.composition, wanted, stock)
+  const diagnostics = [...known, ...large.diagnostics]
   return large.ok
     ? { ok: true, issue: { ...issue, largePrint: large.laid }, diagnostics }
     : { ok: false, diagnostics }

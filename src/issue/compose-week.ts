@@ -21,20 +21,36 @@ export const composeFor = (
   channel: Channel,
 ): Composed => composeIssue(parish, selection, templates, channel)
 
+export interface ComposedWeek {
+  readonly composition: Composition
+  readonly diagnostics: readonly Diagnostic[]
+}
+
 /** Compose: what prints and what the text carries, and what is wrong with either. */
-export function composeWeek(
-  parish: Parish,
-  selection: Selection,
-  stock: Stock,
-): { readonly composition: Composition; readonly diagnostics: readonly Diagnostic[] } {
+export function composeWeek(parish: Parish, selection: Selection, stock: Stock): ComposedWeek {
   const print = composeFor(parish, selection, stock, 'print')
   const text = composeFor(parish, selection, stock, 'text')
   const pictures = reportPictures(print.document, parish, stock.picture)
   const shares = reportShares(selection, print.document)
   return {
     composition: { selection, printed: print.document, told: text.document },
-    diagnostics: [...print.diagnostics, ...reportLost(selection, print), ...pictures, ...shares],
+    diagnostics: [
+      ...print.diagnostics,
+      ...notAmong(print.diagnostics, text.diagnostics),
+      ...reportLost(selection, print),
+      ...pictures,
+      ...shares,
+    ],
   }
+}
+
+/** Those of the second that the first have not: most of what is wrong in one channel is so in all. */
+function notAmong(
+  told: readonly Diagnostic[],
+  others: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const known = new Set(told.map((one) => JSON.stringify(one)))
+  return others.filter((one) => !known.has(JSON.stringify(one)))
 }
 
 /** What should print and does not: a parish's own template may have lost the place for it. */
@@ -55,15 +71,16 @@ function reportShares({ verse, motto }: Selection, printed: Document): readonly 
   return checkShare(quoted, documentText(printed).split(/\s+/).length)
 }
 
-/** The same issue without items that found no room. */
+/** The same issue without items that found no room, and what only their leaving has made wrong. */
 export function withoutItems(
-  composition: Composition,
+  { composition, diagnostics: told }: ComposedWeek,
   ids: readonly string[],
   parish: Parish,
   stock: Stock,
-): Composition {
-  if (ids.length === 0) return composition
-  return composeWeek(parish, withoutRoom(composition.selection, ids), stock).composition
+): ComposedWeek {
+  if (ids.length === 0) return { composition, diagnostics: [] }
+  const left = composeWeek(parish, withoutRoom(composition.selection, ids), stock)
+  return { ...left, diagnostics: notAmong(told, left.diagnostics) }
 }
 
 /** What the issue says in every channel, without the mark of its updating: what clergy approve. */
