@@ -2,7 +2,7 @@ import { sundayOf } from '../calendar/index.ts'
 import { type CivilDate, sundayOnOrAfter } from '../civil-date.ts'
 import { diagnostic, hasErrors } from '../diagnostic.ts'
 import { readParishFacts } from '../edit/parish-facts.ts'
-import { DiskError, type Host } from '../host.ts'
+import { type Host, UnreadableError } from '../host.ts'
 import type { Finding, Imported } from '../import/imported.ts'
 import { headingsOf, importLetter } from '../import/index.ts'
 import type { Known } from '../import/known.ts'
@@ -102,7 +102,7 @@ function readLetter(file: string, host: Host, words: ImportingWords): Uint8Array
   const read = host.disk.read(path)
   if (read.ok) return read.bytes
   if (read.reason === 'missing') throw new UsageError(words.wrong.noFile(file))
-  throw new DiskError(path, read.detail)
+  throw new UnreadableError(path, read.detail)
 }
 
 function taskOf(

@@ -2,7 +2,7 @@ import type { CivilDate } from '../civil-date.ts'
 import { type Diagnostic, diagnostic, type Place } from '../diagnostic.ts'
 import { type ParishRules, readParishRules } from '../edit/parish-rules.ts'
 import { type FiledRequest, requestAt, writtenIds } from '../edit/request-file.ts'
-import { type Disk, DiskError, type Host } from '../host.ts'
+import { type Disk, type Host, UnreadableError } from '../host.ts'
 import { joinPath } from '../load/find-files.ts'
 import { type Loaded, loadParish } from '../load/index.ts'
 import { speechFor } from '../messages/catalogues.ts'
@@ -190,12 +190,12 @@ function unknownId(
 /**
  * A file of the parish with its BOM and line ends, named as messages name it (in composed letters).
  *
- * @throws DiskError where the system refuses
+ * @throws UnreadableError where the system refuses
  */
 export function readRaw(disk: Disk, folder: string, path: string): string {
   const systemPath = systemPathOf(disk, folder, path)
   const read = disk.read(systemPath)
-  if (!read.ok) throw new DiskError(systemPath, read.detail)
+  if (!read.ok) throw new UnreadableError(systemPath, read.detail)
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(read.bytes)
 }
 

@@ -278,6 +278,7 @@ describe('what cannot be imported', () => {
     const host = hostWith()
     host.refusals.set('/parish/letter.txt', 'EACCES')
     expect(await run(['import', 'letter.txt', '--yes'], host)).toBe(74)
+    expect(host.said.err).toContain('cannot be read')
   })
 
   it('where bulletin.yaml is written in a way that takes no heading', async () => {
