@@ -14,7 +14,7 @@ import { UsageError } from './exit.ts'
 import { mayAsk, type OpenRequests, openRequests, readRaw, refused } from './open-requests.ts'
 import { askForRequest } from './prompts/ask-for-request.ts'
 import { entriesOf } from './request-changes.ts'
-import { readRequestFlags, type TypedRequest } from './request-flags.ts'
+import { flagOfPerson, readRequestFlags, type TypedRequest } from './request-flags.ts'
 import { sameCommand } from './same-command.ts'
 import { spokenRequest } from './spoken-request.ts'
 import { loadWith, type Proposal, writeProposal } from './write-request.ts'
@@ -62,18 +62,13 @@ export async function add(
  * @throws UsageError naming every flag that is missing
  */
 function refuseIncomplete(
-  { name, text, link, show, from, until, sunday, every, minor, by, channels }: TypedRequest,
+  request: TypedRequest,
   { rules, now }: OpenRequests,
   { wrong, needs }: EditingWords,
 ): void {
+  const { name, text, link, show, from, until, sunday, every, by, channels } = request
   const isShown = name !== undefined && (show ?? rules.show) !== 'none'
-  const aboutPerson = {
-    '--show': show,
-    '--minor': minor,
-    '--consent-by': by,
-    '--consent-channels': channels,
-  }
-  const [about] = Object.entries(aboutPerson).find(([, value]) => value !== undefined) ?? []
+  const about = flagOfPerson(request)
   if (name === undefined && about !== undefined) throw new UsageError(wrong.noPerson(about))
   const missing = [
     ...(name === undefined && text === undefined && link === undefined ? [needs.words] : []),

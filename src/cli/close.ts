@@ -5,15 +5,14 @@ import type { Host } from '../host.ts'
 import { speechFor } from '../messages/catalogues.ts'
 import { tidyLine } from '../tidy-text.ts'
 import type { CloseFlags } from './args.ts'
+import { changeFound } from './change-found.ts'
 import type { Ending } from './ending.ts'
 import { UsageError } from './exit.ts'
 import { openRequest, refused } from './open-requests.ts'
 import { askHow, askOn } from './prompts/ask-for-end.ts'
-import { proposeChange } from './propose-change.ts'
 import { alreadyClosed } from './renew.ts'
 import { readDay } from './request-flags.ts'
 import { sameCommand } from './same-command.ts'
-import { writeProposal } from './write-request.ts'
 
 /**
  * Ends a request from a day on, today where none is named. How it ended is kept in the file and
@@ -39,11 +38,10 @@ export async function close(
     throw new UsageError(words.wrong.empty('--how'))
   const how = flags.how ?? (asks ? await askHow(reading, host.ask) : undefined)
   const day = typedDay ?? (asks ? await askOn(reading, host.ask) : open.today)
-  const proposal = proposeChange(found, [closing(day, how)], open, host)
-  if ('code' in proposal) return refused(proposal, open)
-  return writeProposal(
+  return changeFound(
+    found,
+    [closing(day, how)],
     open,
-    proposal,
     {
       flags,
       asks,

@@ -6,17 +6,16 @@ import { speechFor } from '../messages/catalogues.ts'
 import type { EditingWords } from '../messages/editing.ts'
 import { nearest } from '../nearest.ts'
 import type { EditFlags } from './args.ts'
+import { changeFound } from './change-found.ts'
 import { type Ending, ending } from './ending.ts'
 import { UsageError } from './exit.ts'
 import { needsConsent } from './needs-consent.ts'
-import { type FoundRequest, type OpenRequests, openRequest, refused } from './open-requests.ts'
+import { type FoundRequest, type OpenRequests, openRequest } from './open-requests.ts'
 import { askForChanges } from './prompts/ask-for-changes.ts'
-import { proposeChange } from './propose-change.ts'
 import { changesOf } from './request-changes.ts'
-import { clearable, readRequestFlags, type TypedRequest } from './request-flags.ts'
+import { clearable, flagOfPerson, readRequestFlags, type TypedRequest } from './request-flags.ts'
 import { sameCommand } from './same-command.ts'
 import { spokenRequest } from './spoken-request.ts'
-import { writeProposal } from './write-request.ts'
 
 /**
  * Changes a request: what the flags say, or, in a terminal without any, what the person chooses.
@@ -44,11 +43,10 @@ export async function edit(
     throw new UsageError(words.wrong.nothing(id))
   }
   refuseIncomplete(request, settled, found.filed, open, words)
-  const proposal = proposeChange(found, changes, open, host)
-  if ('code' in proposal) return refused(proposal, open)
-  return writeProposal(
+  return changeFound(
+    found,
+    changes,
     open,
-    proposal,
     {
       flags,
       asks,
@@ -87,20 +85,15 @@ function clearChanges(
  * @throws UsageError
  */
 function refuseIncomplete(
-  { name, show, minor, by, channels }: TypedRequest,
+  request: TypedRequest,
   { clear = [] }: EditFlags,
   filed: FiledRequest,
   { rules }: OpenRequests,
   { wrong, needs }: EditingWords,
 ): void {
+  const { name, show, by, channels } = request
   const isPerson = filed.has('person') && !clear.includes('person')
-  const aboutPerson = {
-    '--show': show,
-    '--minor': minor,
-    '--consent-by': by,
-    '--consent-channels': channels,
-  }
-  const [about] = Object.entries(aboutPerson).find(([, value]) => value !== undefined) ?? []
+  const about = flagOfPerson(request)
   if (!isPerson && name === undefined && about !== undefined)
     throw new UsageError(wrong.noPerson(about))
   if (!needsConsent({ name, show }, filed, rules.show)) return

@@ -4,16 +4,15 @@ import type { Host } from '../host.ts'
 import { lastSunday } from '../load/window.ts'
 import { speechFor } from '../messages/catalogues.ts'
 import type { RenewFlags } from './args.ts'
+import { changeFound } from './change-found.ts'
 import type { Ending } from './ending.ts'
 import { UsageError } from './exit.ts'
 import { type FoundRequest, type OpenRequests, openRequest, refused } from './open-requests.ts'
 import { askUntil } from './prompts/ask-for-end.ts'
-import { proposeChange } from './propose-change.ts'
 import { dayChanges } from './request-changes.ts'
 import { type Reading, readDay } from './request-flags.ts'
 import { sameCommand } from './same-command.ts'
 import { parseDay } from './week.ts'
-import { writeProposal } from './write-request.ts'
 
 /**
  * Lets a request run until a later day. One Sunday's request runs from that Sunday on. A closed
@@ -40,11 +39,10 @@ export async function renew(
     (asks ? await askUntil(offered, reading, host.ask) : undefined)
   if (until === undefined) throw new UsageError(words.wrong.missing('renew', [words.needs.until]))
   refuseBackwards(until, found, reading)
-  const proposal = proposeChange(found, dayChanges({ until }, found.filed), open, host)
-  if ('code' in proposal) return refused(proposal, open)
-  return writeProposal(
+  return changeFound(
+    found,
+    dayChanges({ until }, found.filed),
     open,
-    proposal,
     {
       flags,
       asks,

@@ -1,5 +1,6 @@
 import { type CivilDate, isSunday, sundayOnOrAfter, sundayOnOrBefore } from '../civil-date.ts'
 import type { ParishRules } from '../edit/parish-rules.ts'
+import { requestKeys } from '../edit/request-change.ts'
 import type { Channel, Priority } from '../load/parish.ts'
 import type { Show } from '../load/shown-name.ts'
 import type { EditingWords } from '../messages/editing.ts'
@@ -171,22 +172,16 @@ function readChannels(typed: string, { words }: Reading): readonly Channel[] {
 /** Channels in the order in which files have them. */
 export const inFileOrder: readonly Channel[] = ['print', 'text', 'web']
 
-/** Keys that `--clear` takes out of a request. */
-export const clearable = [
-  'section',
-  'kind',
-  'person',
-  'text',
-  'footnote',
-  'link',
-  'sunday',
-  'from',
-  'until',
-  'repeat',
-  'priority',
-  'lang',
-  'source',
-  'consent',
-  'closed',
-  'note',
-] as const
+/** Keys that `--clear` takes out of a request: all but its id. */
+export const clearable = requestKeys.filter((key) => key !== 'id')
+
+/** The first flag typed that speaks of a person, who may be missing. */
+export function flagOfPerson({ show, minor, by, channels }: TypedRequest): string | undefined {
+  const typed = {
+    '--show': show,
+    '--minor': minor,
+    '--consent-by': by,
+    '--consent-channels': channels,
+  }
+  return Object.entries(typed).find(([, value]) => value !== undefined)?.[0]
+}

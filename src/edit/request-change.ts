@@ -20,30 +20,30 @@ export type RequestChange =
   /** Another key for the same value, which stays with its comment. */
   | { readonly kind: 'rename'; readonly path: KeyPath; readonly key: string }
 
-/** The order in which the keys of a request are written; by the key of the mapping that they stand in. */
-const keyOrders: ReadonlyMap<string, readonly string[]> = new Map([
-  [
-    '',
-    [
-      'id',
-      'section',
-      'kind',
-      'person',
-      'text',
-      'footnote',
-      'link',
-      'sunday',
-      'from',
-      'until',
-      'repeat',
-      'priority',
-      'lang',
-      'source',
-      'consent',
-      'closed',
-      'note',
-    ],
-  ],
+/** The keys of a request in the order in which they are written. */
+export const requestKeys = [
+  'id',
+  'section',
+  'kind',
+  'person',
+  'text',
+  'footnote',
+  'link',
+  'sunday',
+  'from',
+  'until',
+  'repeat',
+  'priority',
+  'lang',
+  'source',
+  'consent',
+  'closed',
+  'note',
+] as const
+
+/** The order in which keys are written, by the key of the mapping that they stand in. */
+const keyOrders: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ['', requestKeys],
   ['person', ['name', 'show', 'minor']],
   ['link', ['text', 'url', 'qr']],
   ['consent', ['by', 'date', 'channels']],

@@ -1,14 +1,28 @@
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
 import { changeRequest, type RequestChange } from '../edit/index.ts'
 import type { Host } from '../host.ts'
-import { type FoundRequest, type OpenRequests, readRaw } from './open-requests.ts'
-import type { Proposal } from './write-request.ts'
+import type { Ending } from './ending.ts'
+import { type FoundRequest, type OpenRequests, readRaw, refused } from './open-requests.ts'
+import { type Offering, type Proposal, writeProposal } from './write-request.ts'
+
+/** Changes a request in its file, as far as the person agrees: shown first, then written. */
+export async function changeFound(
+  found: FoundRequest,
+  changes: readonly RequestChange[],
+  open: OpenRequests,
+  offering: Offering,
+  host: Host,
+): Promise<Ending> {
+  const proposal = proposeChange(found, changes, open, host)
+  if ('code' in proposal) return refused(proposal, open)
+  return writeProposal(open, proposal, offering, host)
+}
 
 /**
  * A request's file as it would be after changes, an id that stood in no file written into it first;
  * a diagnostic where the file cannot be changed.
  */
-export function proposeChange(
+function proposeChange(
   { id, idWritten, place, filed }: FoundRequest,
   changes: readonly RequestChange[],
   { folder }: OpenRequests,
