@@ -91,6 +91,8 @@ export interface Problems extends FileProblems, TranslationProblems {
   'no-parish': { folder: string; nearby: readonly string[]; lookalike?: string | undefined }
   /** A week's record has been changed into something that cannot be read. */
   'record-unreadable': { path: string }
+  /** The same of the week that is to be made, in which clergy's word may stand. */
+  'week-record-unreadable': { path: string }
   /** No place on earth keeps this time zone. */
   'unknown-timezone': { timezone: string }
   /** The parish's clock is not the machine's, by which a scheduler goes: `there` is `here`, `18:00`. */

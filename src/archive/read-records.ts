@@ -11,41 +11,51 @@ import type { WeekRecord } from './record.ts'
 /** The parish's records, earliest week first, and which could not be read. */
 export interface ReadRecords {
   readonly records: readonly WeekRecord[]
+  /** Warnings of other weeks' records, which are passed over. */
   readonly diagnostics: readonly Diagnostic[]
+  /** What is wrong with records that are there and cannot be read, as an error of the week: clergy's word may stand in them. */
+  readonly damaged: ReadonlyMap<CivilDate, Diagnostic>
 }
 
-/** Reads every `issues/<date>/issue.yaml` of a parish. One that cannot be read is passed over with a warning. */
-export function readRecords(folder: string, files: Files): ReadRecords {
+/**
+ * Reads every `issues/<date>/issue.yaml` of a parish.
+ *
+ * @param week that is at hand
+ */
+export function readRecords(folder: string, files: Files, week: CivilDate): ReadRecords {
   const entries = files.list(`${folder}/issues`)
-  if (entries === 'refused')
-    return {
-      records: [],
-      diagnostics: [diagnostic('warning', 'unreadable', { path: 'issues', reason: 'refused' })],
-    }
+  if (entries === 'refused') {
+    const refused = diagnostic('error', 'unreadable', { path: 'issues', reason: 'refused' })
+    return { records: [], diagnostics: [refused], damaged: new Map() }
+  }
   const records: WeekRecord[] = []
   const diagnostics: Diagnostic[] = []
+  const damaged = new Map<CivilDate, Diagnostic>()
   for (const issue of issueFolders(entries)) {
     const path = `issues/${issue}/issue.yaml`
     const read = readRecord(`${folder}/${path}`, files)
-    if (read === 'unreadable')
-      diagnostics.push(diagnostic('warning', 'record-unreadable', { path }))
-    else if (read !== undefined) records.push(read)
+    if (read === undefined) continue
+    if (read !== 'unreadable') {
+      records.push(read)
+      continue
+    }
+    const date = parseCivilDate(weekOf(issue))
+    if (date) damaged.set(date, diagnostic('error', 'week-record-unreadable', { path }))
+    if (date !== week) diagnostics.push(diagnostic('warning', 'record-unreadable', { path }))
   }
-  return { records, diagnostics }
+  return { records, diagnostics, damaged }
 }
 
-/** One week's record, as `readRecords` finds it; undefined where there is none that can be read. */
+/** One week's record, as `readRecords` finds it; undefined where there is none. */
 export function readRecordOf(
   week: CivilDate,
   folder: string,
   files: Files,
-): WeekRecord | undefined {
+): WeekRecord | 'unreadable' | undefined {
   const entries = files.list(`${folder}/issues`)
-  if (entries === 'refused') return undefined
+  if (entries === 'refused') return 'unreadable'
   const issue = issueFolders(entries).find((name) => weekOf(name) === week)
-  const read =
-    issue === undefined ? undefined : readRecord(`${folder}/issues/${issue}/issue.yaml`, files)
-  return read === 'unreadable' ? undefined : read
+  return issue === undefined ? undefined : readRecord(`${folder}/issues/${issue}/issue.yaml`, files)
 }
 
 /**

@@ -32,7 +32,8 @@ export type Settled =
 
 /**
  * Lays out the week and holds it against clergy's word. The mark of a reopened issue takes a line,
- * and with it room, so its content is what is in with the mark on it.
+ * and with it room, so its content is what is in with the mark on it. Where the week's record cannot be
+ * read, clergy's word is not known, and nothing is laid out.
  *
  * @param before records that may tell of a reopening, besides the week's own
  */
@@ -41,7 +42,9 @@ export async function settleIssue(
   wanted: Wanted,
   before: readonly WeekRecord[] = [],
 ): Promise<Settled> {
-  const { parish, stock } = open
+  const { parish, stock, week } = open
+  const damaged = open.damaged.get(week)
+  if (damaged !== undefined) return { ok: false, diagnostics: [damaged] }
   const record = weekRecord(open)
   const approval = record?.approval
   if (approval !== undefined)

@@ -51,7 +51,7 @@ export async function approve(
   const kept = await keep({ by, at: timeNow(open, host), content }, open, host)
   if (kept === 'unreadable') {
     const path = `issues/${week}/issue.yaml`
-    const problem = diagnostic('error', 'record-unreadable', { path })
+    const problem = diagnostic('error', 'week-record-unreadable', { path })
     return ending({ diagnostics: [...settled.diagnostics, problem], sources, json: { week } })
   }
   const { isNew, at } = kept

@@ -191,14 +191,15 @@ async function write(
 }
 
 /**
- * Refuses to write over an approval that another run gave after this one had read the record.
+ * Refuses to write over an approval that another run gave after this one had read the record, and over
+ * a record that can no longer be read.
  *
  * @throws Busy
  */
 function refuseIfApprovedMeanwhile(open: OpenWeek, host: Host): void {
   const now = readRecordOf(open.week, open.folder, host.disk)
   const known = weekRecord(open)?.approval
-  if (now?.approval?.by !== known?.by || now?.approval?.at !== known?.at)
+  if (now === 'unreadable' || now?.approval?.by !== known?.by || now?.approval?.at !== known?.at)
     throw new Busy(`${open.folder}/issues/.lock`)
 }
 

@@ -1,7 +1,7 @@
 import { readRecords } from '../archive/read-records.ts'
 import type { IssueRecord, WeekRecord } from '../archive/record.ts'
 import { type CivilDate, isSunday, partsOf, sundayOnOrAfter } from '../civil-date.ts'
-import { diagnostic, hasErrors } from '../diagnostic.ts'
+import { type Diagnostic, diagnostic, hasErrors } from '../diagnostic.ts'
 import type { Host } from '../host.ts'
 import { loadParish } from '../load/index.ts'
 import type { Parish } from '../load/parish.ts'
@@ -25,6 +25,8 @@ export interface OpenWeek {
   readonly about: string
   /** Of every week that was made or approved, earliest first. */
   readonly records: readonly WeekRecord[]
+  /** What is wrong with records that cannot be read, by their week: nothing may be laid out for it. */
+  readonly damaged: ReadonlyMap<CivilDate, Diagnostic>
   readonly stock: Stock
   readonly diagnostics: readonly Told[]
 }
@@ -57,17 +59,17 @@ export async function openWeek(
     return { ok: false, ending: ending({ diagnostics: [...loaded.diagnostics, problem], sources }) }
   }
   const { week, about } = weekOf(flags.date, today, host)
-  const archive = readRecords(folder, host.disk)
+  const archive = readRecords(folder, host.disk, week)
   const stocked = await openStock(host.resources, host.disk, folder, parish)
   const diagnostics = [...loaded.diagnostics, ...archive.diagnostics, ...stocked.diagnostics]
   const known = new Map([...sources, ...stocked.sources])
   const { stock } = stocked
   if (stock === undefined || hasErrors(diagnostics))
     return { ok: false, ending: ending({ diagnostics, sources: known }) }
-  const { records } = archive
+  const { records, damaged } = archive
   return {
     ok: true,
-    open: { folder, parish, sources: known, week, about, records, stock, diagnostics },
+    open: { folder, parish, sources: known, week, about, records, damaged, stock, diagnostics },
   }
 }
 

@@ -31,6 +31,10 @@ export const english: Catalogue = {
     message: `${path} cannot be read as a record, and is passed over`,
     hint: 'What was printed that week is not known now: a verse of it may come again too soon. Make that week again, or bring the file back from a copy.',
   }),
+  'week-record-unreadable': ({ path }) => ({
+    message: `${path} cannot be read as a record, and may hold clergy's approval of this week; nothing was written`,
+    hint: 'Bring the file back from a copy, or take out what does not belong in it. If this week may be made anew, without what was chosen for it and approved, delete the file.',
+  }),
   'unknown-timezone': ({ timezone }) => ({
     message: `${timezone} is no time zone`,
     hint: 'Write a name such as America/New_York or Europe/London after `timezone:`.',
@@ -98,7 +102,7 @@ export const english: Catalogue = {
   }),
   held: ({ id }) => ({
     message: `${id} is held: it shows a person, and no consent is noted`,
-    hint: 'Ask, and add `consent: { by: …, date: …, channels: [print, text] }`; or set `show: none` to print the text alone.',
+    hint: `Ask; then type \`bulletin edit ${id} --consent-by "who agreed" --consent-channels print,text\`, or with \`--show none\` to print the text alone.`,
   }),
   'cannot-edit': ({ why }) =>
     why === 'syntax'

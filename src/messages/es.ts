@@ -32,6 +32,10 @@ export const spanish: Catalogue = {
     message: `${path} no puede leerse como registro, y se pasa por alto`,
     hint: 'No se sabe ahora lo que se imprimió esa semana: un versículo suyo podría repetirse demasiado pronto. Haga otra vez esa semana, o recupere el archivo de una copia.',
   }),
+  'week-record-unreadable': ({ path }) => ({
+    message: `${path} no puede leerse como registro, y puede contener la aprobación del clero para esta semana; no se escribió nada`,
+    hint: 'Recupere el archivo de una copia, o quite lo que no le pertenece. Si esta semana puede hacerse de nuevo, sin lo que se eligió y se aprobó para ella, borre el archivo.',
+  }),
   'unknown-timezone': ({ timezone }) => ({
     message: `${timezone} no es una zona horaria`,
     hint: 'Escriba un nombre como America/New_York o America/Mexico_City después de `timezone:`.',
@@ -99,7 +103,7 @@ export const spanish: Catalogue = {
   }),
   held: ({ id }) => ({
     message: `${id} queda retenida: muestra a una persona, y no hay consentimiento anotado`,
-    hint: 'Pregunte, y añada `consent: { by: …, date: …, channels: [print, text] }`; o ponga `show: none` para imprimir solo el texto.',
+    hint: `Pregunte; después escriba \`bulletin edit ${id} --consent-by "quién" --consent-channels print,text\`, o con \`--show none\` para imprimir solo el texto.`,
   }),
   'cannot-edit': ({ why }) =>
     why === 'syntax'

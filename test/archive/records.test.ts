@@ -165,7 +165,9 @@ describe('the records of a parish', () => {
       },
     })
   const weeksOf = (files: Record<string, string>): readonly string[] =>
-    readRecords('/parish', memoryHost(files).disk).records.map(({ week }) => week)
+    readRecords('/parish', memoryHost(files).disk, day('2026-11-22')).records.map(
+      ({ week }) => week,
+    )
 
   it('finds one week by itself, also where it was moved aside, and opens no other', () => {
     const { disk } = memoryHost({
@@ -180,9 +182,9 @@ describe('the records of a parish', () => {
     }
     const watched = { ...disk, read }
     const recordOf = (week: string) => readRecordOf(day(week), '/parish', watched)
-    expect(recordOf('2026-11-22')?.week).toBe('2026-11-22')
+    expect(recordOf('2026-11-22')).toMatchObject({ week: '2026-11-22' })
     expect(opened).toEqual(['/parish/issues/.2026-11-22.old/issue.yaml'])
-    expect(recordOf('2026-11-29')).toBeUndefined()
+    expect(recordOf('2026-11-29')).toBe('unreadable')
     expect(recordOf('2026-12-06')).toBeUndefined()
   })
 
@@ -206,13 +208,14 @@ describe('the records of a parish', () => {
     ).toEqual(['2026-11-22'])
   })
 
-  it('that cannot be read are passed over with a warning', () => {
+  it('that cannot be read are passed over with a warning, where they are of other weeks', () => {
     const { disk } = memoryHost({
       'issues/2026-11-15/issue.yaml': 'version: 9\n',
       'issues/2026-11-22/issue.yaml': approvalOf('2026-11-22'),
     })
-    const { records, diagnostics } = readRecords('/parish', disk)
+    const { records, diagnostics, damaged } = readRecords('/parish', disk, day('2026-11-22'))
     expect(records.length).toBe(1)
+    expect([...damaged.keys()]).toEqual(['2026-11-15'])
     expect(diagnostics).toMatchObject([
       {
         severity: 'warning',
@@ -220,5 +223,11 @@ describe('the records of a parish', () => {
         values: { path: 'issues/2026-11-15/issue.yaml' },
       },
     ])
+    const own = readRecords('/parish', disk, day('2026-11-15'))
+    expect(own.diagnostics).toEqual([])
+    expect(own.damaged.get(day('2026-11-15'))).toMatchObject({
+      severity: 'error',
+      code: 'week-record-unreadable',
+    })
   })
 })

@@ -274,6 +274,29 @@ describe("clergy's word", () => {
     expect(torn.said.err).toContain('error: issues/2026-11-22/issue.yaml cannot be read')
   })
 
+  it('is not lost with a record that is damaged: make and check refuse, and nothing is written', async () => {
+    const host = hostOf()
+    await bulletin(host, ...word)
+    await bulletin(host, 'make', '--yes')
+    write(host, 'requests/parish.yaml', other)
+    write(host, 'issues/2026-11-22/issue.yaml', `${textIn(host, record)}<<<<<<< HEAD\n`)
+    const before = new Map(host.files)
+    for (const flags of [['--quiet'], ['--reopen'], ['--fresh'], ['--out', '/desk']]) {
+      expect(await bulletin(host, 'make', '--yes', ...flags)).toBe(1)
+      expect(host.said.err).toContain('error: issues/2026-11-22/issue.yaml cannot be read')
+      expect(host.said.err).not.toContain('passed over')
+      expect(host.files).toEqual(before)
+    }
+    expect(await bulletin(host, 'check')).toBe(1)
+    expect(host.said.err.split('error:').length).toBe(2)
+    expect(await bulletin(host, ...word)).toBe(1)
+    expect(host.files).toEqual(before)
+    expect(await bulletin(host, 'make', '--yes', '--date', '2026-11-29')).toBe(0)
+    expect(host.said.err).toContain('warning: issues/2026-11-22/issue.yaml cannot be read')
+    host.refusals.set('/parish/issues', 'EACCES')
+    expect(await bulletin(host, 'make', '--yes', '--out', '/desk')).toBe(74)
+  })
+
   it('waits for no other run, and ends with 74 where the record may not be written', async () => {
     const busy = hostOf({ ...parish, 'issues/.lock': '99\n' }, { alive: [99] })
     expect(await bulletin(busy, ...word)).toBe(75)
