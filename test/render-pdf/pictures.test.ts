@@ -1,3 +1,4 @@
+import { zlibSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { CivilDate } from '../../src/civil-date.ts'
 import { renderImposed, renderPages } from '../../src/render/pdf/index.ts'
@@ -172,6 +173,12 @@ describe('a photograph', () => {
     ])
   })
 
+  it('keeps nothing that stands after its end, where some cameras put another picture', () => {
+    const stored = photograph({ orientation: 1 })
+    const after = new Uint8Array([...stored, ...new TextEncoder().encode('A. Person')])
+    expect(readPicture(after)?.bytes).toEqual(readPicture(stored)?.bytes)
+  })
+
   it('does not tell where and by whom it was taken', () => {
     const stored = photograph({ orientation: 6, note: 'GPS 50.7 N 3.5 W, A. Person' })
     expect(latin(stored)).toContain('A. Person')
@@ -198,18 +205,45 @@ describe('a photograph', () => {
 
 describe('a file that is no picture', () => {
   const png = lamp()
+  const jpeg = photograph({ orientation: 1 })
+  const scan = Buffer.from(jpeg).indexOf(Buffer.from('ffda', 'hex'))
+  const end = jpeg.subarray(jpeg.length - 2)
+  const size = { width: 9, height: 4, bits: 8 } as const
+  const plain = encodePng({ ...size, kind: 2, pixel: (x, y) => [x * 20, y * 50, 7] })
+  const rows = (filters: readonly number[]) =>
+    zlibSync(Uint8Array.from(filters.flatMap((filter) => [filter, ...Array(27).fill(9)])))
   it.each([
     ['nothing', new Uint8Array()],
     ['a text', new TextEncoder().encode('a picture of a lamp')],
     ['half a PNG', png.subarray(0, png.length / 2)],
     ['a PNG whose pixels do not unpack', png.map((byte, at) => (at > 60 && at < 90 ? 0xff : byte))],
     ['the head of a JPEG', photograph({ orientation: 1 }).subarray(0, 30)],
+    ['a PNG of nonsense', withPixels(plain, Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11))],
+    ['a PNG with a row too few', withPixels(plain, rows([0, 1, 2]))],
+    ['a PNG with a row of no filter', withPixels(plain, rows([0, 1, 5, 2]))],
+    ['a PNG whose palette is missing', encodePng({ ...size, kind: 3, pixel: () => [0] })],
+    [
+      'a PNG with colours outside its palette',
+      encodePng({ ...size, kind: 3, palette: [1, 2, 3], pixel: (x) => [x === 8 ? 1 : 0] }),
+    ],
+    ['a JPEG without its end', jpeg.subarray(0, jpeg.length - 20)],
+    ['a JPEG without a picture', Buffer.concat([jpeg.subarray(0, scan), end])],
     ['a GIF', new TextEncoder().encode('GIF89a')],
   ])('%s is known as none', (_, bytes) => {
     expect(readPicture(bytes)).toBeUndefined()
     expect(() => pageWith(bytes)).toThrow(/articles\/picture/)
   })
 })
+
+/** The same PNG with other packed pixels. */
+function withPixels(png: Uint8Array, packed: Uint8Array): Uint8Array {
+  const file = Buffer.from(png)
+  const [first, end] = [file.indexOf('IDAT') - 4, file.indexOf('IEND') - 4]
+  const length = Buffer.alloc(4)
+  length.writeUInt32BE(packed.length)
+  const chunk = [length, Buffer.from('IDAT'), packed, Buffer.alloc(4)]
+  return new Uint8Array(Buffer.concat([file.subarray(0, first), ...chunk, file.subarray(end)]))
+}
 
 describe('a QR code', () => {
   const sheets: Sheets = { ...handSet(FIRST_INSERT, faces), sheets: halfFold() }

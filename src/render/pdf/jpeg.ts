@@ -2,7 +2,10 @@ import { concat } from './bytes.ts'
 import type { Dictionary } from './pdf-file.ts'
 import type { PictureFile, Turn } from './picture-file.ts'
 
-/** Reads a JPEG file (ITU-T T.81); undefined for another file or a kind that PDF does not know. */
+/**
+ * Reads a JPEG file (ITU-T T.81); undefined for another file, a kind that PDF does not know, and one
+ * that ends before its picture does.
+ */
 export function readJpeg(bytes: Uint8Array): PictureFile | undefined {
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return undefined
   const segments = [...segmentsOf(bytes)]
@@ -11,7 +14,9 @@ export function readJpeg(bytes: Uint8Array): PictureFile | undefined {
   if (!space || frame.content.getUint8(0) !== 8) return undefined
   const height = frame.content.getUint16(1)
   const width = frame.content.getUint16(3)
-  if (width === 0 || height === 0) return undefined
+  const scan = segments.at(-1)?.end ?? 2
+  const end = endOfPicture(bytes, scan)
+  if (width === 0 || height === 0 || end === undefined) return undefined
   const orientation = orientationOf(segments)
   const inks = space === 'DeviceCMYK'
   const dictionary: Dictionary = {
@@ -29,7 +34,7 @@ export function readJpeg(bytes: Uint8Array): PictureFile | undefined {
     ...(orientation > 4 ? { width: height, height: width } : { width, height }),
     turn: TURNS[orientation - 1] ?? UPRIGHT,
     dictionary,
-    bytes: withoutMemories(bytes, segments),
+    bytes: concat([withoutMemories(bytes, segments), bytes.subarray(scan, end)]),
     inks,
   }
 }
@@ -37,6 +42,7 @@ export function readJpeg(bytes: Uint8Array): PictureFile | undefined {
 /** Baseline, extended and progressive: what DCTDecode reads (ISO 32000-1 §7.4.8). */
 const FRAMES: ReadonlySet<number> = new Set([0xc0, 0xc1, 0xc2])
 const SCAN = 0xda
+const END = 0xd9
 const APP1 = 0xe1
 const APP14 = 0xee
 
@@ -112,15 +118,28 @@ function orientationOf(segments: readonly Segment[]): number {
   return 1
 }
 
-/** The file without comments and camera's notes, which tell the place where a photograph was taken. */
+/** Where the picture that begins with this scan ends; undefined where the file breaks off before. */
+function endOfPicture(bytes: Uint8Array, scan: number): number | undefined {
+  let at = scan
+  while (at !== -1 && at + 1 < bytes.length) {
+    const marker = bytes[at + 1] ?? 0
+    if (marker === END) return at + 2
+    // Between the markers that have a length, a byte of all ones is the picture's own, or restarts it.
+    if (marker === 0xff) at += 1
+    else if (marker === 0 || (marker >= 0xd0 && marker <= 0xd7)) at += 2
+    else at += 2 + ((bytes[at + 2] ?? 0) << 8) + (bytes[at + 3] ?? 0)
+    at = bytes.indexOf(0xff, at)
+  }
+  return undefined
+}
+
+/**
+ * What stands before the picture, without comments and camera's notes, which tell the place where a
+ * photograph was taken.
+ */
 function withoutMemories(bytes: Uint8Array, segments: readonly Segment[]): Uint8Array {
   const kept = segments.filter(({ marker }) => !isMemory(marker))
-  const scan = segments.at(-1)?.end ?? 2
-  return concat([
-    bytes.subarray(0, 2),
-    ...kept.map(({ start, end }) => bytes.subarray(start, end)),
-    bytes.subarray(scan),
-  ])
+  return concat([bytes.subarray(0, 2), ...kept.map(({ start, end }) => bytes.subarray(start, end))])
 }
 
 /** Application segments, apart from JFIF's and Adobe's that say how to read the picture, and comments. */
