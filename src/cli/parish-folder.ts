@@ -1,4 +1,4 @@
-import type { Host } from '../host.ts'
+import { type Host, UnreadableError } from '../host.ts'
 import { speechFor } from '../messages/catalogues.ts'
 import { UsageError } from './exit.ts'
 
@@ -18,7 +18,8 @@ const names = ['bulletin.yaml', 'bulletin.yml']
 /**
  * The parish folder: the one named, or the current folder or the nearest above it with `bulletin.yaml`.
  *
- * @throws UsageError where the path named does not exist or is a file of another kind
+ * @throws UsageError where the path named does not exist or is a file of another kind;
+ * UnreadableError where the system does not show what is in the folder
  */
 export function findParish(host: Host, typed: string | undefined): Found {
   const start = typed === undefined ? host.folder : host.resolve(typed)
@@ -31,6 +32,7 @@ export function findParish(host: Host, typed: string | undefined): Found {
       return { ok: true, folder: start.slice(0, slash) || '/' }
     throw new UsageError(usage.fileForParish(start))
   }
+  if (host.disk.list(start) === 'refused') throw new UnreadableError(start, 'EACCES')
   const folder = nearestAbove(host, start, typed === undefined)
   return folder === undefined
     ? {

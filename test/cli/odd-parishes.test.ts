@@ -48,6 +48,14 @@ describe('a file that the system will not give', () => {
     },
   )
 
+  it('may be the whole folder, of which nobody knows whether it is a parish', async () => {
+    const host = memoryHost(parish)
+    host.refusals.set('/parish', 'EACCES')
+    const { exit, out } = await bulletin(['list', '--json'], host)
+    expect(exit).toBe(74)
+    expect(JSON.parse(out).diagnostics).toMatchObject([{ code: 'unreadable' }])
+  })
+
   it('may be a link that leads nowhere, or in a circle', () => {
     const folder = mkdtempSync(join(tmpdir(), 'links-'))
     try {
