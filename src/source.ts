@@ -9,7 +9,7 @@ export interface Range {
 /** One file as it was read (no BOM, line ends as LF), and where in it private words stand. */
 export interface Source {
   readonly text: string
-  /** In order, without overlap. Letters in them are shown to a terminal only (DESIGN §3, rule 2). */
+  /** In order, without overlap. Letters in them are shown to a terminal only (docs/rules.md, "What never leaves"). */
   readonly privateRanges: readonly Range[]
 }
 

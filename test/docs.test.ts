@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { run } from '../src/cli/main.ts'
 import type { Code } from '../src/diagnostic.ts'
 import type { Sentence } from '../src/messages/catalogue.ts'
 import { english } from '../src/messages/en.ts'
+import { englishWording } from '../src/messages/wording.ts'
 import { type MemoryHost, memoryHost, textIn } from './memory-host.ts'
 import { valuesOf } from './messages/sample-values.ts'
 
@@ -14,12 +15,14 @@ interface Block {
   readonly text: string
 }
 
+const guide = (name: string): string =>
+  readFileSync(join(import.meta.dirname, '../docs', name), 'utf8')
+
 const blocksOf = (name: string): readonly Block[] =>
-  [
-    ...readFileSync(join(import.meta.dirname, '../docs', name), 'utf8').matchAll(
-      /^```(.+)\n([\s\S]*?)^```$/gm,
-    ),
-  ].map(([, info = '', text = '']) => ({ info, text }))
+  [...guide(name).matchAll(/^```(.+)\n([\s\S]*?)^```$/gm)].map(([, info = '', text = '']) => ({
+    info,
+    text,
+  }))
 
 /** A command line in words; what a shell does with the output is the shell's. */
 const wordsOf = (line: string): readonly string[] =>
@@ -82,11 +85,31 @@ const sentences = (Object.keys(english) as Code[]).flatMap((code) =>
 
 describe('the guides', () => {
   it('quote messages as they are', () => {
-    const guide = readFileSync(join(import.meta.dirname, '../docs/secretary.md'), 'utf8')
-    const [, table = ''] = guide.split('| it says | and that means |\n|---|---|\n')
+    const [, table = ''] = guide('secretary.md').split('| it says | and that means |\n|---|---|\n')
     const quoted = [...table.matchAll(/^\| (.+?) \|/gm)].map(([, words = '']) => words)
     expect(quoted.length).toBeGreaterThan(5)
     expect(quoted.filter((words) => !sentences.some((one) => one.includes(words)))).toEqual([])
+  })
+
+  it('give every reason that `list` and `why` can name, and no other', () => {
+    const [, table = ''] = guide('rules.md').split('| reason |')
+    const reasons = [...table.matchAll(/^\| `([\w-]+)` \|/gm)].map(([, reason]) => reason)
+    expect(reasons.toSorted()).toEqual(Object.keys(englishWording.rules).toSorted())
+  })
+
+  it('have the headings that the source cites', () => {
+    const headings = [...guide('rules.md').matchAll(/^## (.+)$/gm)].map(([, heading]) => heading)
+    const source = join(import.meta.dirname, '../src')
+    const cited = readdirSync(source, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts'))
+      .flatMap((path) => [
+        ...readFileSync(join(source, path), 'utf8').matchAll(
+          /docs\/rules\.md,(?:\s|\*)+"([^"]+)"/g,
+        ),
+      ])
+      .map(([, heading]) => heading)
+    expect(cited.length).toBeGreaterThan(9)
+    expect(cited.filter((heading) => !headings.includes(heading))).toEqual([])
   })
 
   it.each(['secretary.md', 'clergy.md'])('%s can be followed line by line', async (name) => {

@@ -1,4 +1,4 @@
-/** How a run can end (DESIGN §5). The README's table is checked against this one. */
+/** How a run can end. The README's table is checked against this one. */
 export const exit = {
   done: 0,
   /** The content of a file is wrong, does not fit, or the parish stands in the way; nothing was written. */

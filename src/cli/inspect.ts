@@ -62,7 +62,7 @@ async function markOf(open: OpenWeek): Promise<Pick<Selection, 'updated'>> {
   return updated === undefined ? {} : { updated }
 }
 
-/** The lines of every panel, and which panels stand on which sheet (DESIGN §5). */
+/** The lines of every panel, and which panels stand on which sheet. */
 const sheetsJson = ({ panels, sheets }: Sheets): object => ({
   panels: panels.map(({ number, width, height, placed }) => ({
     number,
@@ -77,7 +77,7 @@ const sheetsJson = ({ panels, sheets }: Sheets): object => ({
   sheets: sheets.map((sheet) => ({ panels: sheet.panels.map(({ number }) => number) })),
 })
 
-/** Whole names are for finding double entries; they leave the program nowhere (DESIGN §3, rule 2). */
+/** Whole names are for finding double entries; they leave the program nowhere. */
 const withoutNames = (value: object): object =>
   JSON.parse(
     JSON.stringify(value, (key, inner) => {

@@ -3,7 +3,7 @@ import type { LaidIssue } from '../issue/laid-issue.ts'
 import type { Article, Request } from '../load/parish.ts'
 import type { Decided, Selection } from '../select/selection.ts'
 
-/** What `make --json` tells of an issue (DESIGN §5). `folder` is absolute, the files' paths are in it. */
+/** What `make --json` tells of an issue. `folder` is absolute, the files' paths are in it. */
 export function issueJson(
   { selection, standard: { sheets } }: LaidIssue,
   shapeReason: string,

@@ -1,6 +1,6 @@
 /**
  * The composed insert: a closed tree of blocks without positions, plain JSON. One document per
- * channel and edition: what a channel may not carry is not in its document (DESIGN §4).
+ * channel and edition: what a channel may not carry is not in its document.
  */
 export interface Document {
   /** BCP 47 tag of the whole. */

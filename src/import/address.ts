@@ -1,4 +1,4 @@
-/** Whether a link may lead there in an insert: http, https, mailto or tel (DESIGN §4). */
+/** Whether a link may lead there in an insert: http, https, mailto or tel. */
 export const isAddress = (href: string): boolean =>
   /^(?:https?:\/\/|mailto:|tel:)[^\s\p{Cc}<>"]+$/iu.test(href)
 

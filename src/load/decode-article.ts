@@ -10,7 +10,7 @@ import { type FindPicture, readProse } from './read-prose.ts'
 import { linkSchema, prioritySchema } from './request-schema.ts'
 import { settleWindow } from './window.ts'
 
-/** The front matter of an article (DESIGN §3). */
+/** The front matter of an article. */
 export const articleSchema = v.object({
   title: words(),
   heading: maybe(words()),

@@ -183,7 +183,7 @@ export interface Person {
   readonly name: string
   /** What prints, after `show` and `minor`; absent where nothing of the name may. */
   readonly shown?: string
-  /** The text, footnote or link holds a part of the name that is withheld (DESIGN §3, Names): place of it. */
+  /** The text, footnote or link holds a part of the name that is withheld (docs/rules.md, "Names"): place of it. */
   readonly betrayed?: Place
 }
 

@@ -15,7 +15,7 @@ export interface PersonName {
 /** A name as the file has it: words, or first and last name apart. */
 export type TypedName = string | { readonly first?: string; readonly last?: string }
 
-/** Takes a name apart. Titles are no names; what follows a comma comes first (DESIGN §3, Names). */
+/** Takes a name apart. Titles are no names; what follows a comma comes first (docs/rules.md, "Names"). */
 export function readName(typed: TypedName): PersonName {
   if (typeof typed === 'string') return readTogether(turnRound(typed))
   const { first = '', last = '' } = typed

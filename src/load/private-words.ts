@@ -5,7 +5,7 @@ import type { Survey } from './survey.ts'
 /**
  * Where a file holds what only a terminal may show: everything in `region` but known keys and the
  * open values of known keys, so comments and values whose key cannot be told are private too; and
- * the words of every name, wherever the file has them but as a key (DESIGN §3, rule 2).
+ * the words of every name, wherever the file has them but as a key (docs/rules.md, "What never leaves").
  */
 export function privateRanges(text: string, region: Range, survey: Survey): readonly Range[] {
   const open = merged([...survey.keys, ...survey.values])

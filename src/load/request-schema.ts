@@ -37,7 +37,7 @@ const seasonSchema = choice(
   'Ordinary Time',
 )
 
-/** One request (DESIGN §3). What may be read by nobody but the secretary is guarded. */
+/** One request as a file has it. What may be read by nobody but the secretary is guarded. */
 export const requestSchema = v.object({
   id: maybe(words()),
   section: maybe(words()),

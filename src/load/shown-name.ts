@@ -15,7 +15,7 @@ export interface ShownName {
 }
 
 /**
- * What prints of a name. A minor is never shown by more than initials (DESIGN §3, rule 2); where
+ * What prints of a name. A minor is never shown by more than initials (docs/rules.md, "Names"); where
  * the first name is not known, initials stand for it.
  */
 export function shownName(typed: TypedName, show: Show, minor: boolean): ShownName {

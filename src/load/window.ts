@@ -22,7 +22,7 @@ export interface Settled {
 
 /**
  * The window of a request or an article: its own days, and for what it does not say those of its
- * file; its own kind of days replaces the file's other kind (DESIGN §3, Dates). Undefined where a
+ * file; its own kind of days replaces the file's other kind (docs/rules.md, "Dates"). Undefined where a
  * day is wrong, which has been reported.
  */
 export function settleWindow(

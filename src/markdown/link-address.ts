@@ -1,4 +1,4 @@
-/** Whether a link leads somewhere: http, https, mailto or tel (DESIGN §4). */
+/** Whether a link leads somewhere: http, https, mailto or tel. */
 export const isLinkAddress = (address: string): boolean =>
   /^(?:https?:\/\/|mailto:|tel:)[^\s\p{Cc}<>"]+$/iu.test(address)
 

@@ -3,7 +3,7 @@ import { type BlockRules, readBlocks } from './blocks.ts'
 import { linesOf } from './line.ts'
 import type { RichText } from './rich-text.ts'
 
-/** What a text may hold: articles know headings, quotations and pictures besides (DESIGN §4). */
+/** What a text may hold: articles know headings, quotations and pictures besides (docs/rules.md). */
 export type RichKind = 'request' | 'article'
 
 /** Where the text stands in a file, by offsets in the text itself. */

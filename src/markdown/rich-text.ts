@@ -1,6 +1,6 @@
 /**
  * Text of a request or an article after the Markdown step: a closed tree of what a parish may write.
- * Anything else that Markdown knows prints as it was typed (DESIGN §4).
+ * Anything else that Markdown knows prints as it was typed (docs/rules.md, "What a text may hold").
  */
 export type RichBlock = RichParagraph | RichList | RichHeading | RichQuotation | RichPicture
 

@@ -31,8 +31,8 @@ export interface VerseAnswer {
 }
 
 /**
- * The verse at the head of a week's insert (DESIGN §3, rule 6): the one chosen by hand, else the one
- * pinned for the week, else one of the bank's that lies in the day's psalm, gospel, first or second
+ * The verse at the head of a week's insert (docs/rules.md, "Choosing the verse"): the one chosen by
+ * hand, else the one pinned for the week, else one of the bank's that lies in the day's psalm, gospel, first or second
  * reading, else one by the parish's themes and the season. A passage that does not stand by itself in
  * the parish's translation comes after all that do. A verse printed N weeks ago rests while
  * N ≤ rest-weeks; where every one rests there is none, with a warning. Of several the longest unprinted comes

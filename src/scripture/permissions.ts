@@ -18,7 +18,7 @@ interface QuotedVerses {
   readonly translation: string
 }
 
-/** Whether the translation's mark is printed after a quotation: licensed ones always carry it (DESIGN §3, rule 7). */
+/** Whether the translation's mark is printed after a quotation: licensed ones always carry it. */
 export const isMarked = (translation: string, marks: ScripturePolicy['marks']): boolean =>
   translation !== '' && (marks === 'always' || !isFree(translation))
 

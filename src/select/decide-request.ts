@@ -18,7 +18,8 @@ const everyChannel: readonly Channel[] = ['print', 'text', 'web']
 
 /**
  * Decides one request for one week. Of several rules that keep it out, the first in the order
- * closed, not-yet, expired, not-this-week, no-consent, left-out is the one reported (DESIGN §3, rule 3).
+ * closed, not-yet, expired, not-this-week, no-consent, left-out is the one reported
+ * (docs/rules.md, "What goes in").
  */
 export function decideRequest(request: Request, view: WeekInView): Decided<Request> {
   const channels = channelsOf(request)
@@ -102,8 +103,8 @@ function channelsOf({ person, consent }: Request): readonly Channel[] {
 }
 
 /**
- * What the clergy should hear of an item that is in: its last week, a long stay, no end (rule 4).
- * A window of one Sunday has nothing to renew and is passed over.
+ * What the clergy should hear of an item that is in: its last week, a long stay, no end
+ * (docs/rules.md, "What clergy are told"). A window of one Sunday has nothing to renew and is passed over.
  */
 function noticeOf(item: Request | Article, { week, longAfter }: WeekInView): Notice | undefined {
   const { from, until } = item.window

@@ -97,7 +97,7 @@ export function withoutRoom(selection: Selection, ids: readonly string[]): Selec
   }
 }
 
-/** Leads first, then the sections in the parish's order; within one as the files have it (DESIGN §3, Order). */
+/** Leads first, then the sections in the parish's order; within one as the files have it (docs/rules.md, "Order"). */
 function inOrder({ requests, sections }: Parish): readonly Request[] {
   const rank = ({ section }: Request): number =>
     section === undefined ? -1 : sections.indexOf(section)

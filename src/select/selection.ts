@@ -4,7 +4,7 @@ import type { Article, Channel, Request } from '../load/parish.ts'
 import type { LocalTime } from '../local-time.ts'
 import type { ChosenVerse } from '../scripture/verse.ts'
 
-/** The name of the rule that decided, which is the reason shown to people (DESIGN §3). */
+/** The name of the rule that decided, which is the reason shown to people (docs/rules.md, "What goes in"). */
 export type Rule =
   | 'in-window'
   | 'closed'
@@ -25,7 +25,7 @@ export interface Decided<Item> {
   readonly rule: Rule
   /** Where it may leave; empty unless `in`. */
   readonly channels: readonly Channel[]
-  /** What the clergy should know of an item that is in (rule 4). */
+  /** What the clergy should know of an item that is in. */
   readonly notice?: Notice
 }
 

@@ -40,7 +40,7 @@ export const AUTO_SHAPES: readonly Shape[] = AUTO.map(({ shape }) => shape)
 
 /**
  * The issue in the shape named, or for `auto` in the least of the paper that holds everything at
- * the floor or more, and then at the largest size (DESIGN §6). Undefined where it does not fit.
+ * the floor or more, and then at the largest size (docs/rules.md, "The page"). Undefined where it does not fit.
  */
 export function chooseShape(
   press: Press,
