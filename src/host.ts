@@ -32,7 +32,13 @@ export interface Disk extends Files {
   pieces(path: string): Iterable<Uint8Array>
   /** What stands at the path; undefined where nothing does. */
   kindOf(path: string): 'file' | 'folder' | undefined
+  /** Writes a file and waits until it is on the disk itself. */
   write(path: string, bytes: Uint8Array): void
+  /**
+   * Gives a file that a person may have made other bytes, all of them or none: they are written beside it,
+   * and take its place by renaming. Who may read it stays, and of a link it is the file behind that changes.
+   */
+  replace(path: string, bytes: Uint8Array): void
   /** Writes a file that must not be there yet, one to be run where so named; false where it is. */
   create(path: string, bytes: Uint8Array, kind?: 'executable'): boolean
   rename(from: string, to: string): void

@@ -165,6 +165,10 @@ export function memoryHost(
         refuse(path)
         disk.set(path, bytes)
       },
+      replace(path, bytes) {
+        refuse(path.replace(/[^/]+$/, '.$&.new'))
+        disk.set(path, bytes)
+      },
       create(path, bytes, kind) {
         refuse(path)
         if (disk.has(path)) return false

@@ -70,7 +70,7 @@ function writeWhereOther(target: string, text: string, host: Host): boolean {
   const read = host.disk.read(target)
   if (read.ok && new TextDecoder().decode(read.bytes) === text) return false
   makeFolderOf(target, host)
-  host.disk.write(target, new TextEncoder().encode(text))
+  host.disk.replace(target, new TextEncoder().encode(text))
   return true
 }
 

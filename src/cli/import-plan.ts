@@ -3,7 +3,7 @@ import type { Edited, NewEntry } from '../edit/index.ts'
 import type { Files, Host } from '../host.ts'
 import type { Imported, ParishAdditions } from '../import/imported.ts'
 import { joinPath } from '../load/find-files.ts'
-import { writeInto } from './write-issue.ts'
+import { retried } from './write-issue.ts'
 
 /** Everything that an import would write. */
 export interface ImportPlan {
@@ -98,7 +98,7 @@ export async function writePlan(
 ): Promise<boolean> {
   const { disk } = host
   const put = (path: string, text: string): Promise<void> =>
-    writeInto(host, folder, [{ path, bytes: new TextEncoder().encode(text) }], [])
+    retried(host, () => disk.replace(joinPath(folder, path), new TextEncoder().encode(text)))
   const made: string[] = []
   const undo = async (): Promise<void> => {
     for (const path of made) disk.remove(path)

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs'
 import { homedir } from 'node:os'
-import { delimiter, dirname, join, resolve, sep } from 'node:path'
+import { basename, delimiter, dirname, join, resolve, sep } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type CivilDate, parseCivilDate } from '../civil-date.ts'
@@ -293,11 +293,13 @@ const systemDisk: Disk = {
     const stat = fs.statSync(path, { throwIfNoEntry: false })
     return stat?.isDirectory() ? 'folder' : stat?.isFile() ? 'file' : undefined
   },
-  write: (path, bytes) => orDiskError(path, () => fs.writeFileSync(path, bytes)),
+  write: (path, bytes) => orDiskError(path, () => fs.writeFileSync(path, bytes, flushed)),
+  replace: (path, bytes) => orDiskError(path, () => replace(fileBehind(path), bytes)),
   create(path, bytes, kind) {
     return orDiskError(path, () => {
       try {
-        fs.writeFileSync(path, bytes, { flag: 'wx', mode: kind === 'executable' ? 0o755 : 0o666 })
+        const mode = kind === 'executable' ? 0o755 : 0o666
+        fs.writeFileSync(path, bytes, { ...flushed, flag: 'wx', mode })
         return true
       } catch (error) {
         if (codeOf(error) === 'EEXIST') return false
@@ -308,6 +310,32 @@ const systemDisk: Disk = {
   rename: (from, to) => orDiskError(from, () => fs.renameSync(from, to)),
   remove: (path) => orDiskError(path, () => fs.rmSync(path, { recursive: true, force: true })),
   makeFolder: (path) => orDiskError(path, () => makeFolders(resolve(path))),
+}
+
+/** What a rename makes of a file in a power cut is empty where its bytes were not on the disk yet. */
+const flushed = { flush: true } as const
+
+/**
+ * The file that a path leads to, through links; the path itself where nothing is there. A link to nothing
+ * is refused: a file put in its place would be another than the person means.
+ */
+function fileBehind(path: string): string {
+  const isThere = fs.lstatSync(path, { throwIfNoEntry: false }) !== undefined
+  return isThere ? fs.realpathSync(path) : path
+}
+
+function replace(path: string, bytes: Uint8Array): void {
+  const mode = fs.statSync(path, { throwIfNoEntry: false })?.mode
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.new`)
+  try {
+    fs.writeFileSync(temporary, bytes, { ...flushed, ...(mode && { mode: mode & 0o777 }) })
+    // The mode of a file that is made is lessened by the process's mask.
+    if (mode !== undefined) fs.chmodSync(temporary, mode & 0o777)
+    fs.renameSync(temporary, path)
+  } catch (error) {
+    fs.rmSync(temporary, { force: true })
+    throw error
+  }
 }
 
 /**

@@ -48,7 +48,7 @@ export async function writeIssue(
 }
 
 /**
- * Writes an issue's files straight into a folder of the person's, each by a temporary name, the
+ * Writes an issue's files straight into a folder of the person's, each in place of the old one, the
  * record last; our files named in `stale` go, and nothing else there is touched.
  */
 export async function writeInto(
@@ -62,16 +62,8 @@ export async function writeInto(
   const recordLast = [...files].sort(
     (one, other) => Number(one.path === 'issue.yaml') - Number(other.path === 'issue.yaml'),
   )
-  for (const { path, bytes } of recordLast) {
-    const temporary = `${folder}/.${path}.new`
-    disk.write(temporary, bytes)
-    try {
-      await retried(host, () => disk.rename(temporary, `${folder}/${path}`))
-    } catch (error) {
-      disk.remove(temporary)
-      throw error
-    }
-  }
+  for (const { path, bytes } of recordLast)
+    await retried(host, () => disk.replace(`${folder}/${path}`, bytes))
   for (const name of stale) await retried(host, () => disk.remove(`${folder}/${name}`))
 }
 
@@ -118,6 +110,9 @@ async function settle(host: Host, folder: string, old: string): Promise<void> {
   await retried(host, () => disk.remove(old))
 }
 
+const heldElsewhere = ['EBUSY', 'ENOTEMPTY']
+const heldOnWindows = [...heldElsewhere, 'EPERM', 'EACCES']
+
 const besides = (issues: string, week: CivilDate): { staged: string; old: string } => ({
   staged: `${issues}/.${week}.new`,
   old: `${issues}/.${week}.old`,
@@ -129,16 +124,18 @@ function namesIn(disk: Disk, folder: string): readonly string[] {
   return entries.map(({ name }) => name)
 }
 
-/** Windows refuses to move what another program holds open; a moment later it often does not. */
+/**
+ * Windows refuses to move what another program holds open; a moment later it often does not. Elsewhere a
+ * refusal for want of a right is final.
+ */
 export async function retried(host: Host, operation: () => void): Promise<void> {
   for (let left = patience.tries; ; left--) {
     try {
       operation()
       return
     } catch (error) {
-      const held =
-        error instanceof DiskError && ['EPERM', 'EBUSY', 'EACCES', 'ENOTEMPTY'].includes(error.code)
-      if (!held || left === 0) throw error
+      const held = host.machine.platform === 'win32' ? heldOnWindows : heldElsewhere
+      if (!(error instanceof DiskError && held.includes(error.code)) || left === 0) throw error
       await host.wait(patience.pause)
     }
   }

@@ -11,7 +11,7 @@ import { refreshSchemas } from './editor-files.ts'
 import { type Ending, ending } from './ending.ts'
 import { type OpenRequests, readRaw, systemPathOf } from './open-requests.ts'
 import { showDifference } from './show-difference.ts'
-import { writeInto } from './write-issue.ts'
+import { retried } from './write-issue.ts'
 
 /** A change of one request file, decided but not written. */
 export interface Proposal {
@@ -134,14 +134,13 @@ async function write({ folder }: OpenRequests, proposal: Proposal, host: Host): 
   const { path, before, after } = proposal
   const { disk } = host
   const target = absolute(host, folder, path)
-  const slash = target.lastIndexOf('/')
   const bytes = new TextEncoder().encode(after)
   if (before === undefined) {
-    disk.makeFolder(target.slice(0, slash))
+    disk.makeFolder(target.slice(0, target.lastIndexOf('/')))
     return disk.create(target, bytes)
   }
   if (readRaw(disk, folder, path) !== before) return false
-  await writeInto(host, target.slice(0, slash), [{ path: target.slice(slash + 1), bytes }], [])
+  await retried(host, () => disk.replace(target, bytes))
   return true
 }
 

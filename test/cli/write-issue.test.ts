@@ -107,13 +107,13 @@ describe('files written into a folder of the person', () => {
     const order: string[] = []
     const disk = {
       ...host.disk,
-      rename: (from: string, to: string) => {
-        order.push(to)
-        host.disk.rename(from, to)
+      replace: (path: string, bytes: Uint8Array) => {
+        order.push(path)
+        host.disk.replace(path, bytes)
       },
     }
     await writeInto({ ...host, disk }, '/desk', files.toReversed(), ['bulletin.txt'])
-    expect(order.at(-1)).toBe('/desk/issue.yaml')
+    expect(order).toEqual(['/desk/insert.pdf', '/desk/issue.yaml'])
     expect(Object.keys(everything(host))).toEqual([
       '/desk/insert.pdf',
       '/desk/issue.yaml',

@@ -1,0 +1,90 @@
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { run } from '../../src/cli/main.ts'
+import { systemHost } from '../../src/cli/system-host.ts'
+import { DiskError } from '../../src/host.ts'
+import { memoryHost } from '../memory-host.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'disk-'))
+const folder = join(root, 'parish')
+const file = join(folder, 'parish.yaml')
+const host = {
+  ...systemHost({ colour: false, plain: false }),
+  resources: memoryHost({}).resources,
+  out: () => {},
+  err: () => {},
+}
+const { disk } = host
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
+const modeOf = (path: string): number => statSync(path).mode & 0o777
+
+beforeEach(() => {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder)
+  writeFileSync(file, 'old')
+})
+afterAll(() => rmSync(root, { recursive: true }))
+
+describe('a file that is changed', () => {
+  it.each([0o600, 0o640, 0o666])('keeps who may read and write it (%o)', (mode) => {
+    chmodSync(file, mode)
+    disk.replace(file, encode('new'))
+    expect(readFileSync(file, 'utf8')).toBe('new')
+    expect(modeOf(file)).toBe(mode)
+    expect(readdirSync(folder)).toEqual(['parish.yaml'])
+  })
+
+  it('stays a link where it is one, and the file behind it changes', () => {
+    const link = join(folder, 'linked.yaml')
+    symlinkSync('parish.yaml', link)
+    disk.replace(link, encode('new'))
+    expect(lstatSync(link).isSymbolicLink()).toBe(true)
+    expect(readFileSync(file, 'utf8')).toBe('new')
+  })
+
+  it('is not put in the place of a link that leads nowhere', () => {
+    const link = join(folder, 'linked.yaml')
+    symlinkSync('gone.yaml', link)
+    expect(() => disk.replace(link, encode('new'))).toThrow(DiskError)
+    expect(readdirSync(folder)).toEqual(['linked.yaml', 'parish.yaml'])
+    expect(lstatSync(link).isSymbolicLink()).toBe(true)
+  })
+
+  it('is made where it is not there', () => {
+    disk.replace(join(folder, 'more.yaml'), encode('new'))
+    expect(readFileSync(join(folder, 'more.yaml'), 'utf8')).toBe('new')
+  })
+
+  it('is as it was where the new one cannot take its place, and nothing lies beside it', () => {
+    mkdirSync(join(folder, 'taken/in'), { recursive: true })
+    expect(() => disk.replace(join(folder, 'taken'), encode('new'))).toThrow(DiskError)
+    expect(readdirSync(folder)).toEqual(['parish.yaml', 'taken'])
+  })
+
+  it('keeps mode and link when a request in it is closed', async () => {
+    const requests = join(folder, 'requests')
+    mkdirSync(requests)
+    writeFileSync(join(folder, 'bulletin.yaml'), 'parish: { name: St Elspeth }\nsections: [All]\n')
+    const real = join(root, 'real.yaml')
+    writeFileSync(real, '- { id: town, section: All, text: Peace. }\n', { mode: 0o600 })
+    symlinkSync(real, join(requests, 'parish.yaml'))
+    expect(await run(['close', 'town', folder, '--yes'], host)).toBe(0)
+    expect(lstatSync(join(requests, 'parish.yaml')).isSymbolicLink()).toBe(true)
+    expect(readFileSync(real, 'utf8')).toContain('closed')
+    expect(modeOf(real)).toBe(0o600)
+    rmSync(real)
+  })
+})
