@@ -31,6 +31,7 @@ describe('Ctrl-C while the program is at work', () => {
   const letter = 'PRAYER REQUESTS\n\nThe sick\n\n- Pray for the night staff of the shelter.\n'
   it.each([
     ['make --yes', []],
+    ['make --yes --out /parish/print', []],
     ['make --test-sheet', []],
     ['approve --yes --by Ruth', []],
     ['add --text Peace --yes', []],
