@@ -3,7 +3,9 @@ import type { Edited, NewEntry } from '../edit/index.ts'
 import type { Files, Host } from '../host.ts'
 import type { Imported, ParishAdditions } from '../import/imported.ts'
 import { joinPath } from '../load/find-files.ts'
+import { readRaw } from './open-requests.ts'
 import { retried } from './write-issue.ts'
+import { writeNew } from './write-new.ts'
 
 /** Everything that an import would write. */
 export interface ImportPlan {
@@ -86,38 +88,34 @@ export function withPlan(
 
 /**
  * Writes a plan, bulletin.yaml first, since a heading that nothing stands under harms nobody. When
- * a file is refused, everything is put back as it was.
+ * a file is refused, everything is put back as it was, but for what another program has changed since.
  *
- * @returns false where a file of that name has come to be in the meantime; nothing is written then
+ * @returns the path of a file that is not as it was when the plan was made: bulletin.yaml changed, or one
+ * of the new names taken. Nothing is written then; undefined where all was
  * @throws DiskError
  */
 export async function writePlan(
   host: Host,
   folder: string,
   { parish, files }: ImportPlan,
-): Promise<boolean> {
+): Promise<string | undefined> {
   const { disk } = host
   const put = (path: string, text: string): Promise<void> =>
     retried(host, () => disk.replace(joinPath(folder, path), new TextEncoder().encode(text)))
-  const made: string[] = []
-  const undo = async (): Promise<void> => {
-    for (const path of made) disk.remove(path)
-    if (parish) await put(parish.path, parish.before)
+  const putBack = async (): Promise<void> => {
+    if (parish && readRaw(disk, folder, parish.path) === parish.after)
+      await put(parish.path, parish.before)
   }
-  if (parish) await put(parish.path, parish.after)
+  if (parish) {
+    if (readRaw(disk, folder, parish.path) !== parish.before) return parish.path
+    await put(parish.path, parish.after)
+  }
   try {
-    for (const { path, text } of files) {
-      const target = joinPath(folder, path)
-      disk.makeFolder(target.slice(0, target.lastIndexOf('/')))
-      if (!disk.create(target, new TextEncoder().encode(text))) {
-        await undo()
-        return false
-      }
-      made.push(target)
-    }
+    const taken = writeNew(folder, files, host)
+    if (taken !== undefined) await putBack()
+    return taken
   } catch (error) {
-    await undo()
+    await putBack()
     throw error
   }
-  return true
 }

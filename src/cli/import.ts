@@ -200,10 +200,9 @@ async function carryOut(
       return ending({ json, err: `${wording.changedNothing}\n` })
   }
   await host.heed()
-  if (!flags.dryRun && !(await writePlan(host, open.folder, plan)))
-    return ending({
-      diagnostics: [diagnostic('error', 'changed-meanwhile', { path: open.folder })],
-    })
+  const changed = flags.dryRun ? undefined : await writePlan(host, open.folder, plan)
+  if (changed !== undefined)
+    return ending({ diagnostics: [diagnostic('error', 'changed-meanwhile', { path: changed })] })
   if (!flags.dryRun) refreshSchemas(open.folder, open.loaded, host)
   const paths = pathsOf(plan).map((path) => `${joinPath(open.folder, path)}\n`)
   return ending({

@@ -1,5 +1,12 @@
 import type { Host } from '../host.ts'
-import type { StarterFile } from '../starter/index.ts'
+
+/** A file to be made. */
+interface NewFile {
+  /** In the folder. */
+  readonly path: string
+  readonly text: string
+  readonly executable?: boolean
+}
 
 /**
  * Writes files into a folder over nothing that is there, all of them or none: where one cannot be
@@ -11,7 +18,7 @@ import type { StarterFile } from '../starter/index.ts'
  */
 export function writeNew(
   folder: string,
-  files: readonly StarterFile[],
+  files: readonly NewFile[],
   host: Host,
 ): string | undefined {
   const { disk } = host

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main.ts'
-import { DiskError } from '../../src/host.ts'
+import { DiskError, type Offer } from '../../src/host.ts'
 import { type Answer, type MemoryHost, memoryHost, textIn } from '../memory-host.ts'
 
 const bulletin = `parish: { name: Saint Brendan }
@@ -292,6 +292,42 @@ describe('what cannot be imported', () => {
   it('where no parish is', async () => {
     const host = memoryHost({ '/parish/letter.txt': letter })
     expect(await run(['import', 'letter.txt', '--yes'], host)).toBe(1)
+  })
+})
+
+describe('a parish that another program changes while the questions are open', () => {
+  const importing = async (path: string, text: string): Promise<[MemoryHost, number]> => {
+    const host = hostWith({}, { answers: [] })
+    const ask = {
+      ...host.ask,
+      choose: async <Value>({ offers }: { readonly offers: readonly Offer<Value>[] }) => {
+        const [first] = offers
+        if (first === undefined) throw new Error('nothing is offered')
+        return first.value
+      },
+      confirm: async () => {
+        host.files.set(path, new TextEncoder().encode(text))
+        return true
+      },
+    }
+    return [host, await run(['import', 'letter.txt', '--date', '2026-11-29'], { ...host, ask })]
+  }
+
+  it('keeps what was written into bulletin.yaml', async () => {
+    const other = `${bulletin}  - Arctic\n`
+    const [host, exit] = await importing('/parish/bulletin.yaml', other)
+    expect(exit).toBe(1)
+    expect(host.said.err).toContain('bulletin.yaml was changed by another program')
+    expect(textIn(host, '/parish/bulletin.yaml')).toBe(other)
+    expect(pathsIn(host)).not.toContain(requests)
+  })
+
+  it('keeps a file that has taken the name, and bulletin.yaml as it was', async () => {
+    const [host, exit] = await importing(requests, 'mine')
+    expect(exit).toBe(1)
+    expect(host.said.err).toContain('lantern-prayer-letter.yaml was changed')
+    expect(textIn(host, requests)).toBe('mine')
+    expect(textIn(host, '/parish/bulletin.yaml')).toBe(bulletin)
   })
 })
 
