@@ -77,10 +77,8 @@ function place(content: Content, part: string, left: Points, top: Points): Place
         modules: content.modules,
         node: content.node,
       }
-    default: {
-      const never: never = content
-      return never
-    }
+    default:
+      return content satisfies never
   }
 }
 

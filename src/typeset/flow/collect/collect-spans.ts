@@ -80,10 +80,8 @@ function spansOf(inline: Inline, around: Around, nodes: number[]): readonly Span
       const node = around.tree.open(around.node, 'Link', { href: inline.href })
       return inside(inline.inlines, 'a', [], { ...around, node }, nodes)
     }
-    default: {
-      const never: never = inline
-      return never
-    }
+    default:
+      return inline satisfies never
   }
 }
 

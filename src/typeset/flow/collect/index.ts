@@ -1,7 +1,6 @@
 import type {
   Block,
   Document,
-  Figure,
   Group,
   List,
   ListItem,
@@ -9,7 +8,8 @@ import type {
 } from '../../../compose/document.ts'
 import type { Diagnostic } from '../../../diagnostic.ts'
 import type { StructureNode, Tag } from '../../sheets.ts'
-import { type BlockLook, lookOf, type Standing, type Theme } from '../../theme.ts'
+import type { BlockLook, Standing, Theme } from '../../theme.ts'
+import { collectFigure, collectLinkWithCode } from './collect-figure.ts'
 import { collectSpans, type Facing, hasText } from './collect-spans.ts'
 import { divideDocument } from './divide-document.ts'
 import {
@@ -18,7 +18,6 @@ import {
   NONE,
   pushRule,
   pushText,
-  reportUnknown,
   type Surroundings,
   take,
   wish,
@@ -192,29 +191,6 @@ function collectText(
   pushText(draft, block, { element, tag, indented }, around)
 }
 
-/** The code stands beside the link's words, which are set narrower; false where they may be divided. */
-function collectLinkWithCode(
-  draft: Draft,
-  link: Paragraph,
-  figure: Figure,
-  around: Surroundings,
-): boolean {
-  const path = [...around.path, { element: 'p' as const, classes: link.classes }]
-  const { block } = lookOf(draft.theme, path, around.text)
-  if (!block.keepLines || figure.content.kind !== 'qr') {
-    collectBlock(draft, link, around, false)
-    return false
-  }
-  reportUnknown(draft, figure.classes)
-  pushText(draft, link, { element: 'p', tag: 'P', indented: false }, around)
-  const last = draft.blocks.pop()
-  const node = draft.tree.open(around.node, 'Figure', { alt: figure.alt })
-  if (last?.kind !== 'text') return false
-  const code = { modules: figure.content.modules, node: node.id, side: draft.theme.page.codeSide }
-  draft.blocks.push({ ...last, code })
-  return true
-}
-
 function collectList(draft: Draft, list: List, around: Surroundings): void {
   const element = list.ordered ? 'ol' : 'ul'
   within(draft, list, element, 'L', around, 'list', (inner, look) => {
@@ -279,41 +255,4 @@ function collectLineAcross(
     rule,
   })
   wish(draft, look.after)
-}
-
-function collectFigure(draft: Draft, figure: Figure, around: Surroundings): void {
-  const { block: look, path, text } = enter(draft, figure, 'figure', around)
-  const node = draft.tree.open(around.node, 'Figure', { alt: figure.alt })
-  const part = figure.part ?? around.part
-  const inner = { ...around, path, text, part, node }
-  const place = {
-    part,
-    frames: around.frames,
-    left: around.left + look.left,
-    right: around.right + look.right,
-    align: text.align,
-    node: node.id,
-  }
-  wish(draft, look.before)
-  if (look.keepPrevious) draft.bound = draft.blocks.length > 0
-  const { content } = figure
-  if (content.kind === 'qr') {
-    const code = { modules: content.modules, node: node.id, side: draft.theme.page.codeSide }
-    draft.blocks.push({ kind: 'code', ...take(draft), ...place, code })
-  } else {
-    draft.blocks.push({
-      kind: 'picture',
-      ...take(draft),
-      ...place,
-      src: content.src,
-      width: look.width,
-    })
-  }
-  if (figure.caption.length > 0) {
-    draft.bound = true
-    const caption: Paragraph = { kind: 'paragraph', classes: [], inlines: figure.caption }
-    pushText(draft, caption, { element: 'figcaption', tag: 'Caption', indented: false }, inner)
-  }
-  wish(draft, look.after)
-  if (look.keepNext) draft.bound = true
 }

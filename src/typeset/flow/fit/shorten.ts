@@ -117,10 +117,8 @@ function wordsOf(
       case 'rule':
       case 'figure':
         return []
-      default: {
-        const never: never = block
-        return never
-      }
+      default:
+        return block satisfies never
     }
   })
 }
@@ -154,10 +152,8 @@ function passagesIn(
       case 'rule':
       case 'figure':
         return []
-      default: {
-        const never: never = block
-        return never
-      }
+      default:
+        return block satisfies never
     }
   })
 }
@@ -189,10 +185,8 @@ function cutBlocks(blocks: readonly Block[], cut: Cut, around: string): readonly
       case 'rule':
       case 'figure':
         return block
-      default: {
-        const never: never = block
-        return never
-      }
+      default:
+        return block satisfies never
     }
   })
 }
