@@ -80,9 +80,12 @@ const flags: ReadonlyMap<string, boolean> = new Map([
   ['no', false],
 ])
 
-/** One of these words, and what each means. */
+/** One of these words, in capitals or small letters: A4, advent. */
 export const choice = <const Word extends string>(...known: readonly Word[]) =>
-  leaf({ kind: 'choice', words: known }, (typed) => known.find((word) => word === typed.trim()))
+  leaf({ kind: 'choice', words: known }, (typed) => {
+    const meant = typed.trim().toLowerCase()
+    return known.find((word) => word.toLowerCase() === meant)
+  })
 
 /** A number in figures, both bounds included. */
 export const number = (least: number, most: number) =>

@@ -45,12 +45,13 @@ export function stemOf(request: Draft['request'], initials: string | undefined):
   return slug(`${section} ${words.split(/\s+/).slice(0, 5).join(' ')}`)
 }
 
-/** Small letters and figures joined by hyphens, accents left off. */
-const slug = (text: string): string =>
-  text
+/** Small letters and figures joined by hyphens, accents left off; at most 60, to be typed again. */
+function slug(text: string): string {
+  const words = text
     .normalize('NFD')
     .replace(/[\p{M}'’]+/gu, '')
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu)
-    ?.join('-')
-    .normalize('NFC') ?? 'request'
+  if (!words) return 'request'
+  return Array.from(words.join('-').normalize('NFC')).slice(0, 60).join('').replace(/-$/, '')
+}

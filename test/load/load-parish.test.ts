@@ -81,7 +81,7 @@ sections:
   - no
   - 012
 scripture: { translation: ESV, themes: [hope, on], rest-weeks: 0, marks: always }
-insert: { shape: tri-fold, paper: a4, duplex: long-edge, size: { best: 12 }, leading: { floor: 1.1 }, hanging: no }
+insert: { shape: Tri-Fold, paper: A4, duplex: long-edge, size: { best: 12 }, leading: { floor: 1.1 }, hanging: no }
 text: { width: 60, ascii: true }
 defaults: { weeks: 6 }
 privacy: { show: initials }
@@ -361,6 +361,7 @@ requests:
     section: Our common life
   - id: our-common-life-sign-up-2
     text: taken
+  - text: ${'Llanfair'.repeat(9)}
 `)
     expect(requests.map(({ id, idWritten }) => `${id}${idWritten ? ' written' : ''}`)).toEqual([
       'our-common-life-for-the-vestrys-work-as',
@@ -371,6 +372,7 @@ requests:
       'our-common-life-epocas-dificiles',
       'our-common-life',
       'our-common-life-sign-up-2 written',
+      'our-common-life-llanfairllanfairllanfairllanfairllanfairllan',
     ])
   })
 

@@ -12,13 +12,10 @@ export const gathered = (
   before: readonly string[] | undefined,
 ): readonly string[] => [...(before ?? []), value]
 
-/** Reads one of these words. */
+/** Reads one of these words, in capitals or small letters. */
 export function oneOf<P extends Place>(place: P, allowed: readonly string[], words: UsageWords): P {
   place.choices(allowed)
-  place.argParser((typed: string) => {
-    refuseOthers([typed], place, allowed, words)
-    return typed
-  })
+  place.argParser((typed: string) => meantBy(typed, place, allowed, words))
   return place
 }
 
@@ -26,21 +23,22 @@ export function oneOf<P extends Place>(place: P, allowed: readonly string[], wor
 export function listOf(flag: Option, allowed: readonly string[], words: UsageWords): Option {
   flag.choices(allowed)
   return flag.argParser((typed: string, before?: readonly string[]): readonly string[] => {
-    const given = typed.split(',').map((word) => word.trim())
-    refuseOthers(given, flag, allowed, words)
+    const given = typed.split(',').map((word) => meantBy(word, flag, allowed, words))
     return allowed.filter((word) => given.includes(word) || before?.includes(word))
   })
 }
 
-function refuseOthers(
-  given: readonly string[],
+/** @throws UsageError where it is none of the words */
+function meantBy(
+  typed: string,
   place: Place,
   allowed: readonly string[],
   words: UsageWords,
-): void {
-  const wrong = given.find((word) => !allowed.includes(word))
-  if (wrong === undefined) return
-  throw new UsageError(words.notAllowed(nameOf(place), wrong, nearest(wrong, allowed), allowed))
+): string {
+  const word = typed.trim()
+  const meant = allowed.find((one) => one.toLowerCase() === word.toLowerCase())
+  if (meant !== undefined) return meant
+  throw new UsageError(words.notAllowed(nameOf(place), word, nearest(word, allowed), allowed))
 }
 
 /** Reads a whole number within these bounds. */
