@@ -125,6 +125,8 @@ export interface Problems extends FileProblems, TranslationProblems {
   'no-glyph': { characters: Quoted; count: number; part: string }
   /** A picture that is no PNG or JPEG file. */
   'unusable-picture': { path: string }
+  /** A picture of more pixels than anything here prints: `width` times `height` above so many millions. */
+  'picture-too-large': { path: string; width: number; height: number; millions: number }
   /** A face of the parish's own that cannot be used. */
   'unusable-face': {
     path: string

@@ -16,3 +16,15 @@ export function remembering<Result>(
     return result
   }
 }
+
+/** The same function with each result kept as long as what it was made from. */
+export function rememberingEach<Material extends object, Result>(
+  answer: (material: Material) => Result,
+): (material: Material) => Result {
+  const known = new WeakMap<Material, { readonly result: Result }>()
+  return (material) => {
+    const kept = known.get(material) ?? { result: answer(material) }
+    known.set(material, kept)
+    return kept.result
+  }
+}

@@ -1,7 +1,7 @@
 import type { Block, Document } from './compose/document.ts'
 import { type Diagnostic, diagnostic, type Place } from './diagnostic.ts'
 import type { Parish } from './load/parish.ts'
-import { readPicture } from './render/pdf/picture-file.ts'
+import { MOST_MEGAPIXELS, readPicture, tooLarge } from './render/pdf/picture-file.ts'
 
 /** Pictures of a document that are no PNG or JPEG file that can be printed, each with who shows it. */
 export function reportPictures(
@@ -12,10 +12,23 @@ export function reportPictures(
   const places = new Map<string, Place>(articles.map(({ id, place }) => [id, place]))
   if (logo !== undefined) places.set('masthead', logo.place)
   return picturesIn(document.blocks).flatMap(({ src, part }) =>
-    readPicture(picture(src)) === undefined
-      ? [diagnostic('error', 'unusable-picture', { path: src }, places.get(part))]
-      : [],
+    problemOf(src, picture(src), places.get(part)),
   )
+}
+
+function problemOf(path: string, bytes: Uint8Array, place?: Place): readonly Diagnostic[] {
+  if (readPicture(bytes)) return []
+  const size = tooLarge(bytes)
+  return size
+    ? [
+        diagnostic(
+          'error',
+          'picture-too-large',
+          { path, ...size, millions: MOST_MEGAPIXELS },
+          place,
+        ),
+      ]
+    : [diagnostic('error', 'unusable-picture', { path }, place)]
 }
 
 interface Shown {

@@ -29,7 +29,7 @@ export interface Stock {
   readonly calendar: CalendarOptions
   readonly quoting: Quoting
   readonly bank: readonly BankVerse[]
-  /** A picture of the parish, by its path in the folder; one in SVG as it was drawn. */
+  /** A picture of the parish, by its path in the folder; one in SVG as it was drawn. Always the same bytes. */
   readonly picture: (src: string) => Uint8Array
 }
 
@@ -96,11 +96,11 @@ async function openPictures(
   resources: Resources,
   parish: Parish,
 ): Promise<Stock['picture']> {
-  const read = (src: string): Uint8Array => {
+  const read = remembering((src: string): Uint8Array => {
     const file = files.read(`${folder}/${src}`)
     if (file.ok) return file.bytes
     throw new UnreadableError(src, file.detail)
-  }
+  })
   const vectors = picturesOf(parish).filter((src) => /\.svg$/i.test(src))
   if (vectors.length === 0) return read
   const draw = await svgDrawer(resources)

@@ -16,6 +16,10 @@ export const englishForThePage = {
     message: `${path} is no picture that can be printed`,
     hint: 'Pictures are PNG, JPEG or SVG files, and in an SVG the letters are turned into paths. Open it in a picture program and save it as PNG.',
   }),
+  'picture-too-large': ({ path, width, height, millions }) => ({
+    message: `${path} has ${width} × ${height} pixels, and no more than ${millions} million can be printed`,
+    hint: 'Save it smaller in a picture program: 3000 pixels across are plenty for a whole page.',
+  }),
   'unusable-face': ({ path, reason }) => ({
     message: {
       missing: `${path} is not there, but the theme names it`,

@@ -7,6 +7,7 @@ type FitCode =
   | 'no-glyph'
   | 'unusable-face'
   | 'unusable-picture'
+  | 'picture-too-large'
   | 'no-room'
   | 'set-loose'
   | 'word-divided'
@@ -26,6 +27,10 @@ export const spanishForThePage: Pick<Catalogue, FitCode> = {
   'unusable-picture': ({ path }) => ({
     message: `${path} no es una imagen que pueda imprimirse`,
     hint: 'Las imágenes son archivos PNG, JPEG o SVG, y en un SVG las letras están convertidas en trazados. Ábrala en un programa de imágenes y guárdela como PNG.',
+  }),
+  'picture-too-large': ({ path, width, height, millions }) => ({
+    message: `${path} tiene ${width} × ${height} píxeles, y no pueden imprimirse más de ${millions} millones`,
+    hint: 'Guárdela más pequeña en un programa de imágenes: 3000 píxeles de ancho bastan para una página entera.',
   }),
   'unusable-face': ({ path, reason }) => ({
     message: {

@@ -245,6 +245,12 @@ function withPixels(png: Uint8Array, packed: Uint8Array): Uint8Array {
   return new Uint8Array(Buffer.concat([file.subarray(0, first), ...chunk, file.subarray(end)]))
 }
 
+it('is read once, however many files show it', () => {
+  const bytes = lamp()
+  expect(readPicture(bytes)).toBeDefined()
+  expect(readPicture(bytes)).toBe(readPicture(bytes))
+})
+
 describe('a QR code', () => {
   const sheets: Sheets = { ...handSet(FIRST_INSERT, faces), sheets: halfFold() }
   const settings = { week, pictures: lamp }

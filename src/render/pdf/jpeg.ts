@@ -9,11 +9,10 @@ import type { PictureFile, Turn } from './picture-file.ts'
 export function readJpeg(bytes: Uint8Array): PictureFile | undefined {
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return undefined
   const segments = [...segmentsOf(bytes)]
-  const frame = segments.find(({ marker }) => FRAMES.has(marker))
+  const frame = frameOf(segments)
   const space = frame && COLOUR_SPACES.get(frame.content.getUint8(5))
   if (!space || frame.content.getUint8(0) !== 8) return undefined
-  const height = frame.content.getUint16(1)
-  const width = frame.content.getUint16(3)
+  const { width, height } = storedSize(frame)
   const scan = segments.at(-1)?.end ?? 2
   const end = endOfPicture(bytes, scan)
   if (width === 0 || height === 0 || end === undefined) return undefined
@@ -38,6 +37,23 @@ export function readJpeg(bytes: Uint8Array): PictureFile | undefined {
     inks,
   }
 }
+
+/** The pixels that a JPEG file says it has, as they are stored; undefined for another file. */
+export function jpegSize(bytes: Uint8Array): Pick<PictureFile, 'width' | 'height'> | undefined {
+  if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return undefined
+  const frame = frameOf(segmentsOf(bytes))
+  return frame && storedSize(frame)
+}
+
+function frameOf(segments: Iterable<Segment>): Segment | undefined {
+  for (const segment of segments) if (FRAMES.has(segment.marker)) return segment
+  return undefined
+}
+
+const storedSize = ({ content }: Segment): Pick<PictureFile, 'width' | 'height'> => ({
+  width: content.getUint16(3),
+  height: content.getUint16(1),
+})
 
 /** Baseline, extended and progressive: what DCTDecode reads (ISO 32000-1 §7.4.8). */
 const FRAMES: ReadonlySet<number> = new Set([0xc0, 0xc1, 0xc2])

@@ -1,6 +1,11 @@
-import { readJpeg } from './jpeg.ts'
+import { rememberingEach } from '../../remembering.ts'
+import { jpegSize, readJpeg } from './jpeg.ts'
 import type { Dictionary } from './pdf-file.ts'
 import { readPng } from './png.ts'
+import { pngSize } from './png-chunks.ts'
+
+/** In pixels. */
+export type PictureSize = Pick<PictureFile, 'width' | 'height'>
 
 /** A picture file as a PDF takes it (ISO 32000-1 §8.9.5), with nothing left of who took it and where. */
 export interface PictureFile {
@@ -21,12 +26,28 @@ export interface PictureFile {
  */
 export type Turn = readonly [u: number, ui: number, uj: number, v: number, vi: number, vj: number]
 
-/** Reads a PNG or JPEG file; undefined for what is neither or cannot be printed from. */
-export function readPicture(bytes: Uint8Array): PictureFile | undefined {
+/** How many millions of pixels a picture may have: a whole letter sheet at 700 dots an inch. */
+export const MOST_MEGAPIXELS = 50
+
+/**
+ * Reads a PNG or JPEG file; undefined for what is neither, cannot be printed from, or is too large.
+ * The same bytes in memory are read once, however many files show them.
+ */
+export const readPicture: (bytes: Uint8Array) => PictureFile | undefined = rememberingEach(
+  (bytes) => (tooLarge(bytes) ? undefined : untilItBreaks(() => readPng(bytes) ?? readJpeg(bytes))),
+)
+
+/** The pixels of a picture that has too many; undefined for any other file. Nothing is unpacked. */
+export function tooLarge(bytes: Uint8Array): PictureSize | undefined {
+  const size = untilItBreaks(() => pngSize(bytes) ?? jpegSize(bytes))
+  return size && size.width * size.height > MOST_MEGAPIXELS * 1e6 ? size : undefined
+}
+
+/** Undefined for a file that breaks off in the middle, and for packed bytes that do not unpack. */
+function untilItBreaks<Result>(read: () => Result): Result | undefined {
   try {
-    return readPng(bytes) ?? readJpeg(bytes)
+    return read()
   } catch {
-    // A file that breaks off in the middle, or packed bytes that do not unpack.
     return undefined
   }
 }

@@ -1,6 +1,7 @@
+import { rememberingEach } from '../../remembering.ts'
 import type { Panel } from '../../typeset/sheets.ts'
 import { type Dictionary, type PdfFile, packed, type Stream } from './pdf-file.ts'
-import { readPicture, type Turn } from './picture-file.ts'
+import { type PictureFile, readPicture, type Turn } from './picture-file.ts'
 
 /** A picture ready for any file. */
 export interface PackedPicture {
@@ -25,11 +26,16 @@ export function packPictures(
     [...sources].map((src, at) => {
       const picture = readPicture(bytesOf(src))
       if (!picture) throw new Error(`${src} is no picture that can be printed`)
-      const { dictionary, bytes, turn, inks } = picture
-      return [src, { name: `P${at + 1}`, stream: packed(dictionary, bytes), turn, inks }]
+      const { turn, inks } = picture
+      return [src, { name: `P${at + 1}`, stream: streamOf(picture), turn, inks }]
     }),
   )
 }
+
+/** Deflated once, however many files show it. */
+const streamOf = rememberingEach(
+  ({ dictionary, bytes }: PictureFile): Stream => packed(dictionary, bytes),
+)
 
 /** Writes the pictures; gives them by the names that pages use. */
 export const embedPictures = (file: PdfFile, pictures: Iterable<PackedPicture>): Dictionary =>

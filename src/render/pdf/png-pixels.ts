@@ -39,12 +39,15 @@ function paint(pixels: Uint8Array, png: Png, line: Uint8Array, pass: Pass, row: 
 function paintColours(pixels: Uint8Array, line: Uint8Array, start: number): void {
   for (let from = 0, to = start; from < line.length; from += 4) {
     const alpha = line[from + 3] ?? 255
-    for (let at = from; at < from + 3; at++) pixels[to++] = overWhite(line[at] ?? 0, alpha)
+    for (let at = from; at < from + 3; at++) {
+      const level = line[at] ?? 0
+      pixels[to++] = alpha === 255 ? level : overWhite(level, alpha)
+    }
   }
 }
 
 const overWhite = (level: number, alpha: number): number =>
-  Math.round((level * alpha + 255 * (255 - alpha)) / 255)
+  ((level * alpha + 255 * (255 - alpha) + 127) / 255) | 0
 
 type Pixel = readonly [red: number, green: number, blue: number, alpha: number]
 

@@ -90,27 +90,32 @@ function unfilterRow(
   above: Uint8Array,
   stride: number,
 ): void {
-  for (let at = 0; at < line.length; at++) {
-    const left = at < stride ? 0 : (line[at - stride] ?? 0)
-    const corner = at < stride ? 0 : (above[at - stride] ?? 0)
-    line[at] = (line[at] ?? 0) + predicted(filter, left, above[at] ?? 0, corner)
+  switch (filter) {
+    case 1:
+      for (let at = stride; at < line.length; at++)
+        line[at] = byte(line, at) + byte(line, at - stride)
+      return
+    case 2:
+      for (let at = 0; at < line.length; at++) line[at] = byte(line, at) + byte(above, at)
+      return
+    case 3:
+      for (let at = 0; at < line.length; at++) {
+        const left = at < stride ? 0 : byte(line, at - stride)
+        line[at] = byte(line, at) + ((left + byte(above, at)) >> 1)
+      }
+      return
+    case 4:
+      for (let at = 0; at < line.length; at++) {
+        const left = at < stride ? 0 : byte(line, at - stride)
+        const corner = at < stride ? 0 : byte(above, at - stride)
+        line[at] = byte(line, at) + nearest(left, byte(above, at), corner)
+      }
+      return
+    default:
   }
 }
 
-function predicted(filter: number | undefined, left: number, up: number, corner: number): number {
-  switch (filter) {
-    case 1:
-      return left
-    case 2:
-      return up
-    case 3:
-      return (left + up) >> 1
-    case 4:
-      return nearest(left, up, corner)
-    default:
-      return 0
-  }
-}
+const byte = (bytes: Uint8Array, at: number): number => bytes[at] ?? 0
 
 /** Paeth's predictor: the neighbour nearest to left + up − corner. */
 function nearest(left: number, up: number, corner: number): number {
