@@ -30,7 +30,7 @@ export interface Resources {
 export interface Disk extends Files {
   /** The bytes of a file piece by piece, each read when it is asked for; for files of any size. */
   pieces(path: string): Iterable<Uint8Array>
-  /** What stands at the path; undefined where nothing does. */
+  /** What stands at the path; undefined where nothing does, or nothing that could be read or written. */
   kindOf(path: string): 'file' | 'folder' | undefined
   /** Writes a file and waits until it is on the disk itself. */
   write(path: string, bytes: Uint8Array): void

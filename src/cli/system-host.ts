@@ -107,8 +107,14 @@ function endWithStream(error: NodeJS.ErrnoException): void {
 /** The editor for a text. The library of the questions opens what `VISUAL` names, and looks nowhere else. */
 function editorHere(): FoundEditor {
   const { env, platform } = process
-  const isProgram = (path: string): boolean =>
-    fs.statSync(path, { throwIfNoEntry: false })?.isFile() === true
+  const isProgram = (path: string): boolean => {
+    try {
+      return fs.statSync(path).isFile()
+    } catch {
+      // A folder of the search path that may not be looked into holds no editor for this person.
+      return false
+    }
+  }
   const found = findEditor({ env, platform, isProgram })
   if (found.kind === 'editor') env['VISUAL'] = found.command
   return found
@@ -267,14 +273,16 @@ function kindOfEntry(path: string): Entry['kind'] | undefined {
   }
 }
 
+/** Under a name that no folder can hold nothing stands either: words may be taken for a path. */
+const isMissing = (code: string): boolean => ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(code)
+
 const systemDisk: Disk = {
   read(path): Read {
     try {
       return { ok: true, bytes: bytesOf(path) }
     } catch (error) {
       const code = codeOf(error)
-      const missing = code === 'ENOENT' || code === 'ENOTDIR'
-      return { ok: false, reason: missing ? 'missing' : 'refused', detail: code }
+      return { ok: false, reason: isMissing(code) ? 'missing' : 'refused', detail: code }
     }
   },
   list(folder) {
@@ -284,14 +292,18 @@ const systemDisk: Disk = {
         return kind === undefined ? [] : [{ name, kind }]
       })
     } catch (error) {
-      const code = codeOf(error)
-      return code === 'ENOENT' || code === 'ENOTDIR' ? [] : 'refused'
+      return isMissing(codeOf(error)) ? [] : 'refused'
     }
   },
   pieces: piecesOf,
   kindOf(path) {
-    const stat = fs.statSync(path, { throwIfNoEntry: false })
-    return stat?.isDirectory() ? 'folder' : stat?.isFile() ? 'file' : undefined
+    try {
+      const stat = fs.statSync(path)
+      return stat.isDirectory() ? 'folder' : stat.isFile() ? 'file' : undefined
+    } catch (error) {
+      if (isMissing(codeOf(error))) return undefined
+      throw new UnreadableError(path, codeOf(error), { cause: error })
+    }
   },
   write: (path, bytes) => orDiskError(path, () => fs.writeFileSync(path, bytes, flushed)),
   replace: (path, bytes) => orDiskError(path, () => replace(fileBehind(path), bytes)),

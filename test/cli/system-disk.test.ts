@@ -38,6 +38,40 @@ beforeEach(() => {
 })
 afterAll(() => rmSync(root, { recursive: true }))
 
+describe('a path that the system will not follow', () => {
+  const circle = join(folder, 'circle')
+  beforeEach(() => symlinkSync('circle', circle))
+  const endOf = async (...argv: readonly string[]): Promise<[number, string]> => {
+    const said: string[] = []
+    const exit = await run(argv, { ...host, err: (text) => void said.push(text) })
+    return [exit, said.join('')]
+  }
+
+  it.each([
+    ['check', [circle]],
+    ['make', [join(circle, 'parish'), '--yes']],
+    ['init', [circle, '--yes', '--name', 'St Elspeth']],
+  ])('ends %s with 74 and its name', async (command, words) => {
+    const [exit, said] = await endOf(command, ...words)
+    expect(exit).toBe(74)
+    expect(said).toContain(circle)
+  })
+
+  it('is no folder where its name is too long, and a wrong command line', async () => {
+    const long = join(folder, 'x'.repeat(300))
+    expect(disk.kindOf(long)).toBeUndefined()
+    expect(disk.read(long)).toMatchObject({ ok: false, reason: 'missing' })
+    expect(disk.list(long)).toEqual([])
+    expect((await endOf('check', long))[0]).toBe(2)
+    writeFileSync(join(folder, 'bulletin.yaml'), 'parish: { name: St Elspeth }\n')
+    expect((await endOf('import', long, folder))[0]).toBe(2)
+  })
+
+  it('is nothing where it goes through a file', () => {
+    expect(disk.kindOf(join(file, 'more.yaml'))).toBeUndefined()
+  })
+})
+
 describe('a file that is changed', () => {
   it.each([0o600, 0o640, 0o666])('keeps who may read and write it (%o)', (mode) => {
     chmodSync(file, mode)
