@@ -160,7 +160,7 @@ export const englishEditing = {
       other: 'In other words',
       unsaid: 'Leave it unsaid',
     },
-    howWords: 'How',
+    howWords: 'In your own words',
     on: 'From which day on is it closed?',
     write: 'Write this?',
   },

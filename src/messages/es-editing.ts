@@ -159,7 +159,7 @@ export const spanishEditing: EditingWords = {
       other: 'Con otras palabras',
       unsaid: 'No decirlo',
     },
-    howWords: 'Cómo',
+    howWords: 'Con sus propias palabras',
     on: '¿Desde qué día está cerrada?',
     write: '¿Escribir esto?',
   },
