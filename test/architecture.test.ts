@@ -43,7 +43,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'types:load',
     'types:scripture',
   ],
-  import: ['base', 'yaml', 'scripture', 'htmlparser2', 'postal-mime!'],
+  import: ['base', 'yaml', 'markdown', 'scripture', 'htmlparser2', 'postal-mime!'],
   edit: ['base', 'yaml', 'types:load'],
   schema: ['base', 'load'],
   starter: ['base', 'yaml', 'edit'],

@@ -2,6 +2,7 @@ import { sundayOf } from '../calendar/index.ts'
 import { type CivilDate, sundayOnOrAfter } from '../civil-date.ts'
 import { diagnostic, hasErrors } from '../diagnostic.ts'
 import { readParishFacts } from '../edit/parish-facts.ts'
+import { writtenIds } from '../edit/request-file.ts'
 import { type Host, UnreadableError } from '../host.ts'
 import type { Finding, Imported } from '../import/imported.ts'
 import { headingsOf, importLetter } from '../import/index.ts'
@@ -9,7 +10,7 @@ import type { Known } from '../import/known.ts'
 import type { Letter } from '../import/letter.ts'
 import { openLetter } from '../import/open-letter.ts'
 import { countWords } from '../import/runs.ts'
-import { joinPath } from '../load/find-files.ts'
+import { isParishName, joinPath } from '../load/find-files.ts'
 import { type Loaded, loadParish } from '../load/index.ts'
 import { speechFor } from '../messages/catalogues.ts'
 import type { ImportingWords } from '../messages/importing.ts'
@@ -128,7 +129,7 @@ function taskOf(
 function parishFileIn({ folder }: OpenRequests, { disk }: Host): string {
   const entries = disk.list(folder)
   const names = entries === 'refused' ? [] : entries.map(({ name }) => name).toSorted()
-  return names.find((name) => /^bulletin\.ya?ml$/i.test(name)) ?? 'bulletin.yaml'
+  return names.find(isParishName) ?? 'bulletin.yaml'
 }
 
 function knownFrom(
@@ -153,13 +154,11 @@ function knownFrom(
   }
 }
 
-/** Ids in use; where errors keep the parish from being loaded, those that lines of its files begin with. */
+/** Ids in use; where errors keep the parish from being loaded, those that stand in its files. */
 const idsIn = (loaded: Loaded, files: ReadonlyMap<string, string>): readonly string[] =>
   loaded.ok
     ? [...loaded.parish.requests, ...loaded.parish.articles].map(({ id }) => id)
-    : [...files.values()].flatMap((text) =>
-        [...text.matchAll(/^[\s-]*id:\s*(\S+)\s*$/gm)].map(([, id = '']) => id),
-      )
+    : [...files].flatMap(([path, text]) => writtenIds(path, text).map(({ id }) => id))
 
 /**
  * Imports, checks what the parish would be, shows it, and writes it.

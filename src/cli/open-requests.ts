@@ -3,7 +3,7 @@ import { type Diagnostic, diagnostic, type Place } from '../diagnostic.ts'
 import { type ParishRules, readParishRules } from '../edit/parish-rules.ts'
 import { type FiledRequest, requestAt, writtenIds } from '../edit/request-file.ts'
 import { type Disk, type Host, UnreadableError } from '../host.ts'
-import { joinPath } from '../load/find-files.ts'
+import { isParishName, joinPath } from '../load/find-files.ts'
 import { type Loaded, loadParish } from '../load/index.ts'
 import { speechFor } from '../messages/catalogues.ts'
 import type { EditingWords } from '../messages/editing.ts'
@@ -52,7 +52,7 @@ export function openRequests(
   }
   const { folder } = found
   const loaded = loadParish(folder, host.disk)
-  const rules = readParishRules(textOf(/^bulletin\.ya?ml$/i, loaded) ?? '')
+  const rules = readParishRules(parishText(loaded) ?? '')
   const now = host.today(rules.timezone)
   if (now === undefined)
     return stopped([diagnostic('error', 'unknown-timezone', { timezone: rules.timezone ?? '' })])
@@ -71,8 +71,8 @@ const stopped = (diagnostics: readonly Diagnostic[]): OpenedRequests => ({
   ending: ending({ diagnostics }),
 })
 
-const textOf = (name: RegExp, { sources }: Loaded): string | undefined =>
-  [...sources].find(([path]) => name.test(path))?.[1].text
+const parishText = ({ sources }: Loaded): string | undefined =>
+  [...sources].find(([path]) => isParishName(path))?.[1].text
 
 /** A request in its file. */
 export interface FoundRequest {

@@ -1,7 +1,3 @@
-/** Whether a link may lead there in an insert: http, https, mailto or tel. */
-export const isAddress = (href: string): boolean =>
-  /^(?:https?:\/\/|mailto:|tel:)[^\s\p{Cc}<>"]+$/iu.test(href)
-
 /** The address that words stand for which are one and say no more; undefined for other words. */
 export function addressFrom(words: string): string | undefined {
   if (/^https?:\/\/\S+$/i.test(words)) return words

@@ -4,7 +4,8 @@
  * No word of the letter is changed or lost: what is no request, article, title or verse is a note.
  * It reads and writes no file and asks nobody: what a person answered comes with `Known`.
  */
-import { isAddress, repeatsAddress } from './address.ts'
+import { isLinkAddress } from '../markdown/link-address.ts'
+import { repeatsAddress } from './address.ts'
 import { isName } from './contact.ts'
 import { pointsNowhere } from './cues.ts'
 import { headlineOf } from './headline.ts'
@@ -84,7 +85,7 @@ function addressesKept(letter: Letter, { requests, articles }: NamedItems): read
 }
 
 const addressesOf = (block: Block): readonly string[] =>
-  addressesIn(runsOfBlock(block)).filter(isAddress)
+  addressesIn(runsOfBlock(block)).filter(isLinkAddress)
 
 /** A letter without requests and articles gives no file. What was kept stands with the first request, else in the first article. */
 function filesOf(

@@ -1,4 +1,5 @@
-import { addressFrom, isAddress, repeatsAddress } from './address.ts'
+import { isLinkAddress } from '../markdown/link-address.ts'
+import { addressFrom, repeatsAddress } from './address.ts'
 import { beginsPrayer, sendsElsewhere } from './cues.ts'
 import type { FoundLink } from './found.ts'
 import type { Block, Paragraph, Run } from './letter.ts'
@@ -17,7 +18,7 @@ export function linkLine(block: Block): FoundLink | undefined {
   const bare = addressFrom(words)
   if (bare !== undefined) return { text: words, url: bare }
   const [url, ...others] = addressesIn(block.runs)
-  if (url === undefined || others.length > 0 || !isAddress(url) || beginsPrayer(words))
+  if (url === undefined || others.length > 0 || !isLinkAddress(url) || beginsPrayer(words))
     return undefined
   if (isAmidWords(block.runs, url)) return undefined
   const around = withoutAddress(block.runs, url)

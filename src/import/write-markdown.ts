@@ -1,4 +1,4 @@
-import { isAddress } from './address.ts'
+import { isLinkAddress } from '../markdown/link-address.ts'
 import type { Block, List, ListItem, Run } from './letter.ts'
 
 /** What a Markdown text is for: articles know headings and quotations, requests do not. */
@@ -80,12 +80,12 @@ function writeRuns(runs: readonly Run[]): string {
 
 /** The first character of what a run is written as. */
 const firstSign = (run: Run | undefined): string => {
-  if (run?.href !== undefined && isAddress(run.href)) return '['
+  if (run?.href !== undefined && isLinkAddress(run.href)) return '['
   return run?.strong || run?.emphasis ? '*' : (run?.text.charAt(0) ?? '')
 }
 
 function writeRun({ text, href, strong, emphasis }: Run, before: string, next: string): string {
-  if (href !== undefined && isAddress(href)) return writeLink(text, href)
+  if (href !== undefined && isLinkAddress(href)) return writeLink(text, href)
   const [, lead = '', inside = '', tail = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? []
   const marks = strong && emphasis ? '***' : strong ? '**' : emphasis ? '*' : ''
   const isMarked = marks !== '' && canMark(inside, lead || before, tail || next)

@@ -61,8 +61,8 @@ export function findFiles(
 /** Folders in folders are followed so far: a link can make them endless. */
 const MOST_DEPTH = 8
 
-/** Whether a file of this name is the parish's own. */
-const isParishName = (name: string): boolean => /^bulletin\.ya?ml$/i.test(name)
+/** Whether a file of this name is the parish's own, its `bulletin.yaml`. */
+export const isParishName = (name: string): boolean => /^bulletin\.ya?ml$/i.test(name)
 
 const isLookalike = ({ name, kind }: Entry): boolean =>
   kind === 'file' && /^bulletin(?:[ ._(-].*)?$/i.test(name) && /ya?ml|txt|^bulletin$/i.test(name)

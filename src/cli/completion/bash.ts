@@ -1,4 +1,4 @@
-import type { CommandWords, Values } from './command-words.ts'
+import { type CommandWords, offered } from './command-words.ts'
 
 /**
  * Completion for bash 3.2 (which macOS has) and newer. What can follow is looked up in tables made of
@@ -101,19 +101,3 @@ function valueCases(commands: readonly CommandWords[]): readonly string[] {
 
 const operandsCase = ({ name, operands }: CommandWords): string =>
   `  ${name}) echo '${operands.map(({ values, variadic }) => `${offered(values) || '-'}${variadic ? '+' : ''}`).join(' ')}' ;;`
-
-/** Words with commas between them, or the sign of what is to be looked up; empty where nothing can be offered. */
-function offered(values: Values): string {
-  switch (values.kind) {
-    case 'words':
-      return values.words.join(',')
-    case 'ids':
-    case 'folders':
-    case 'files':
-      return `:${values.kind}`
-    case 'free':
-      return ''
-    default:
-      return values satisfies never
-  }
-}

@@ -11,6 +11,22 @@ export type Values =
   /** Anything: nothing can be offered. */
   | { readonly kind: 'free' }
 
+/** What the tables of some shells hold: words with commas between them, or the sign of what is to be looked up; empty where nothing can be offered. */
+export function offered(values: Values): string {
+  switch (values.kind) {
+    case 'words':
+      return values.words.join(',')
+    case 'ids':
+    case 'folders':
+    case 'files':
+      return `:${values.kind}`
+    case 'free':
+      return ''
+    default:
+      return values satisfies never
+  }
+}
+
 /** A flag as it is completed. */
 export interface FlagWords {
   readonly long: string

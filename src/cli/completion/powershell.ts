@@ -1,4 +1,4 @@
-import type { CommandWords, FlagWords, Values } from './command-words.ts'
+import { type CommandWords, type FlagWords, offered } from './command-words.ts'
 
 /**
  * Completion for Windows PowerShell 5 and PowerShell 7. Each command has its flags, what may follow
@@ -71,20 +71,5 @@ const commandEntry = ({ name, description, flags, operands }: CommandWords): str
 
 const valueEntry = ({ long, value }: FlagWords): readonly string[] =>
   value === undefined ? [] : [`      ${quoted(long)} = ${quoted(offered(value.values))}`]
-
-function offered(values: Values): string {
-  switch (values.kind) {
-    case 'words':
-      return values.words.join(',')
-    case 'ids':
-    case 'folders':
-    case 'files':
-      return `:${values.kind}`
-    case 'free':
-      return ''
-    default:
-      return values satisfies never
-  }
-}
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
