@@ -32,6 +32,8 @@ export interface Disk extends Files {
   pieces(path: string): Iterable<Uint8Array>
   /** What stands at the path; undefined where nothing does, or nothing that could be read or written. */
   kindOf(path: string): 'file' | 'folder' | undefined
+  /** Milliseconds since a file was written, by the machine's clock and the disk's; undefined where none is there. */
+  ageOf(path: string): number | undefined
   /** Writes a file and waits until it is on the disk itself. */
   write(path: string, bytes: Uint8Array): void
   /**
@@ -183,7 +185,12 @@ export interface Host {
   /** Language of prompts and messages as the system names it, e.g. `es_ES.UTF-8`; empty where it names none. */
   readonly language: string
   /** Marks this run in a lock. */
-  readonly run: { readonly process: number; readonly isAlive: (process: number) => boolean }
+  readonly run: {
+    readonly process: number
+    readonly isAlive: (process: number) => boolean
+    /** A word that tells when a process began, which no other of its number has; undefined where the system tells none. */
+    readonly startOf: (process: number) => string | undefined
+  }
   /** The civil day now in this IANA zone, in the system's own where none is given; undefined for a zone that is none. */
   today(timezone: string | undefined): CivilDate | undefined
   /** The minute now by the clock of this zone, likewise. */

@@ -24,6 +24,8 @@ export interface MemoryHost extends Host {
   readonly opened: string[]
   /** What was shown a screen at a time. */
   readonly paged: string[]
+  /** How long ago files were written, in milliseconds; those that are not named just now. */
+  readonly ages: Map<string, number>
   /** What the next disk operation on a path is refused with. */
   readonly refusals: Map<string, string>
 }
@@ -48,6 +50,8 @@ export function memoryHost(
     /** What standard input holds. */
     readonly stdin?: string
     readonly alive?: readonly number[]
+    /** When processes began, where the system tells it. */
+    readonly starts?: ReadonlyMap<number, string>
     readonly timezone?: string
     /** What the machine's own clock shows, where it is not the parish's: `2026-11-22T23:05`. */
     readonly machineTime?: string
@@ -66,6 +70,7 @@ export function memoryHost(
   )
   const folders = new Set(['/', '/parish'])
   const refusals = new Map<string, string>()
+  const ages = new Map<string, number>()
   const said = { out: '', err: '' }
   const questions: string[] = []
   const executables = new Set<string>()
@@ -128,6 +133,7 @@ export function memoryHost(
     opened,
     paged,
     refusals,
+    ages,
     disk: {
       read(path) {
         const code = refusals.get(path)
@@ -161,6 +167,7 @@ export function memoryHost(
         for (let at = 0; at < bytes.length; at += 997) yield bytes.subarray(at, at + 997)
       },
       kindOf,
+      ageOf: (path) => (disk.has(path) ? (ages.get(path) ?? 0) : undefined),
       write(path, bytes) {
         refuse(path)
         disk.set(path, bytes)
@@ -223,7 +230,11 @@ export function memoryHost(
     ask,
     folder: settings.folder ?? '/parish',
     language: settings.language ?? 'en_US.UTF-8',
-    run: { process: 4711, isAlive: (id) => settings.alive?.includes(id) ?? false },
+    run: {
+      process: 4711,
+      isAlive: (id) => settings.alive?.includes(id) ?? false,
+      startOf: (id) => settings.starts?.get(id),
+    },
     timezone: settings.timezone ?? 'America/New_York',
     open: async (target) => {
       if (settings.opensNothing) return false

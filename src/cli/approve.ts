@@ -17,9 +17,10 @@ import { type ApproveFlags, outputs } from './args.ts'
 import { wantedOf } from './choices.ts'
 import { type Ending, ending } from './ending.ts'
 import { UsageError } from './exit.ts'
+import { withLock } from './lock.ts'
 import { type OpenWeek, openWeek, weekRecord } from './open-week.ts'
 import { sameCommand } from './same-command.ts'
-import { finishOrUndo, withLock, writeInto } from './write-issue.ts'
+import { finishOrUndo, writeInto } from './write-issue.ts'
 
 /**
  * Clergy's word on what goes out in a week: shows the text of every channel, asks in a terminal, and

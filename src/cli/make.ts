@@ -22,12 +22,13 @@ import { choicesBefore, refuseUnknownId, spokenChoices, typedChoices } from './c
 import { type Ending, ending, type Told } from './ending.ts'
 import { Busy, exit, UsageError } from './exit.ts'
 import { issueJson } from './issue-json.ts'
+import { withLock } from './lock.ts'
 import { earlierRecords, type OpenWeek, openWeek, weekRecord } from './open-week.ts'
 import { openWritten } from './open-written.ts'
 import { findParish } from './parish-folder.ts'
 import { askForIssue, type LayOut } from './prompts/ask-for-issue.ts'
 import { aboutWeb, summaryOf } from './summary.ts'
-import { finishOrUndoAll, onlyOurs, withLock, writeInto, writeIssue } from './write-issue.ts'
+import { finishOrUndoAll, onlyOurs, writeInto, writeIssue } from './write-issue.ts'
 import { writeTestSheet } from './write-test-sheet.ts'
 
 /** What a run of `make` is to do, after flags, the week's record, and questions. */

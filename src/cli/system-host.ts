@@ -53,7 +53,7 @@ export function systemHost(flags: { readonly colour: boolean; readonly plain: bo
     ask: plain ? plainAsker(asking) : inquirerAsker({ ...asking, findEditor: editorHere }),
     folder: slashed(process.cwd()),
     language,
-    run: { process: process.pid, isAlive },
+    run: { process: process.pid, isAlive, startOf },
     today,
     now,
     get timezone() {
@@ -155,6 +155,16 @@ function isAlive(id: number): boolean {
     return true
   } catch (error) {
     return codeOf(error) === 'EPERM'
+  }
+}
+
+/** Of Linux: ticks since the machine was started, the 22nd field (proc_pid_stat(5)); a name before it may hold spaces. */
+function startOf(id: number): string | undefined {
+  try {
+    const stat = fs.readFileSync(`/proc/${id}/stat`, 'utf8')
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
+  } catch {
+    return undefined
   }
 }
 
@@ -304,6 +314,10 @@ const systemDisk: Disk = {
       if (isMissing(codeOf(error))) return undefined
       throw new UnreadableError(path, codeOf(error), { cause: error })
     }
+  },
+  ageOf(path) {
+    const stat = orDiskError(path, () => fs.statSync(path, { throwIfNoEntry: false }))
+    return stat && Date.now() - stat.mtimeMs
   },
   write: (path, bytes) => orDiskError(path, () => fs.writeFileSync(path, bytes, flushed)),
   replace: (path, bytes) => orDiskError(path, () => replace(fileBehind(path), bytes)),

@@ -1,7 +1,7 @@
 import type { IssueFile } from '../archive/record-of.ts'
 import { type CivilDate, parseCivilDate } from '../civil-date.ts'
 import { type Disk, DiskError, type Host } from '../host.ts'
-import { Busy } from './exit.ts'
+import { withLock } from './lock.ts'
 
 /** Every name that `make` may give a file of an issue. All else in an issue's folder is the person's own. */
 const ours: ReadonlySet<string> = new Set([
@@ -139,40 +139,4 @@ export async function retried(host: Host, operation: () => void): Promise<void> 
       await host.wait(patience.pause)
     }
   }
-}
-
-/**
- * Runs `work` while this process alone may write into `issues/`. A lock left by a process that is
- * gone is taken over.
- *
- * @throws Busy where another run is at work; Stopped where the person broke off before
- */
-export async function withLock<Result>(
-  host: Host,
-  issues: string,
-  work: () => Promise<Result>,
-): Promise<Result> {
-  const { disk, run } = host
-  const lock = `${issues}/.lock`
-  const mine = new TextEncoder().encode(`${run.process}\n`)
-  await host.heed()
-  disk.makeFolder(issues)
-  if (!disk.create(lock, mine)) {
-    const holder = holderOf(disk, lock)
-    if (holder !== undefined && run.isAlive(holder)) throw new Busy(lock)
-    disk.remove(lock)
-    if (!disk.create(lock, mine)) throw new Busy(lock)
-  }
-  try {
-    return await work()
-  } finally {
-    disk.remove(lock)
-  }
-}
-
-/** The process named in a lock; undefined for one that is empty or torn, which holds nothing. */
-function holderOf(disk: Disk, lock: string): number | undefined {
-  const read = disk.read(lock)
-  const id = read.ok ? Number.parseInt(new TextDecoder().decode(read.bytes), 10) : Number.NaN
-  return Number.isInteger(id) && id > 0 ? id : undefined
 }

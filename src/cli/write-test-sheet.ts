@@ -3,9 +3,10 @@ import { makeTestSheet } from '../issue/render-week.ts'
 import { speechFor } from '../messages/catalogues.ts'
 import type { MakeFlags } from './args.ts'
 import { type Ending, ending } from './ending.ts'
+import { withLock } from './lock.ts'
 import type { OpenWeek } from './open-week.ts'
 import { openWritten } from './open-written.ts'
-import { withLock, writeInto } from './write-issue.ts'
+import { writeInto } from './write-issue.ts'
 
 /**
  * Writes the test sheet for the parish's paper and duplex into `issues/`, or into the folder of `--out`.

@@ -7,7 +7,8 @@ import { aboutFile, aboutHeading, isOurs } from '../scripture/parish-translation
 import { searchLines } from '../scripture/search-words.ts'
 import { writeBook } from '../scripture/stored-book.ts'
 import { bookFile, psalm151File, searchFile } from '../scripture/stored-translation.ts'
-import { retried, withLock } from './write-issue.ts'
+import { withLock } from './lock.ts'
+import { retried } from './write-issue.ts'
 
 /** Where a translation is written, and where it came from. */
 export interface TranslationPlace {

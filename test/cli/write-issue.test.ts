@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseCivilDate } from '../../src/civil-date.ts'
-import { Busy } from '../../src/cli/exit.ts'
-import { withLock, writeInto, writeIssue } from '../../src/cli/write-issue.ts'
+import { writeInto, writeIssue } from '../../src/cli/write-issue.ts'
 import { DiskError } from '../../src/host.ts'
 import { memoryHost, textIn } from '../memory-host.ts'
 
@@ -119,36 +118,5 @@ describe('files written into a folder of the person', () => {
       '/desk/issue.yaml',
       '/desk/letter.txt',
     ])
-  })
-})
-
-describe('the lock', () => {
-  it('lets one run at a time into a parish, and is gone afterwards', async () => {
-    const host = memoryHost({})
-    await withLock(host, issues, async () => {
-      expect(textIn(host, `${issues}/.lock`)).toBe('4711\n')
-    })
-    expect(host.files.size).toBe(0)
-  })
-
-  it('turns a second run away, and leaves the lock to its holder', async () => {
-    const host = memoryHost({ 'issues/.lock': '99\n' }, { alive: [99] })
-    await expect(withLock(host, issues, async () => {})).rejects.toThrow(Busy)
-    expect(textIn(host, `${issues}/.lock`)).toBe('99\n')
-  })
-
-  it.each(['99\n', '', 'torn'])('takes over a lock whose holder is gone (%j)', async (content) => {
-    const host = memoryHost({ 'issues/.lock': content })
-    expect(await withLock(host, issues, async () => 'done')).toBe('done')
-    expect(host.files.size).toBe(0)
-  })
-
-  it('is gone after a failure too', async () => {
-    const host = memoryHost({})
-    const failing = withLock(host, issues, async () => {
-      throw new DiskError('x', 'EIO')
-    })
-    await expect(failing).rejects.toThrow(DiskError)
-    expect(host.files.size).toBe(0)
   })
 })

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest'
+import { Busy } from '../../src/cli/exit.ts'
+import { withLock } from '../../src/cli/lock.ts'
+import { systemHost } from '../../src/cli/system-host.ts'
+import { DiskError, type Host } from '../../src/host.ts'
+import { memoryHost, textIn } from '../memory-host.ts'
+
+const folder = '/parish/issues'
+const lock = `${folder}/.lock`
+const minute = 60_000
+const hour = 60 * minute
+
+const locked = (
+  content: string,
+  settings: Parameters<typeof memoryHost>[1] & { readonly age?: number } = {},
+): ReturnType<typeof memoryHost> => {
+  const host = memoryHost({ 'issues/.lock': content }, settings)
+  host.ages.set(lock, settings.age ?? 0)
+  return host
+}
+const enter = (host: Host): Promise<string> => withLock(host, folder, async () => 'done')
+
+describe('the lock', () => {
+  it('lets one run at a time into a parish, and is gone afterwards', async () => {
+    const host = memoryHost({}, { starts: new Map([[4711, '500']]) })
+    await withLock(host, folder, async () => {
+      expect(textIn(host, lock)).toBe('4711 500\n')
+    })
+    expect(host.files.size).toBe(0)
+  })
+
+  it('names the process alone where the system does not tell when it began', async () => {
+    const host = memoryHost({})
+    await withLock(host, folder, async () => {
+      expect(textIn(host, lock)).toBe('4711\n')
+    })
+    expect(host.files.size).toBe(0)
+  })
+
+  it.each([
+    ['whose run is at work', '99 500\n', 9 * hour, '500'],
+    ['whose run is at work, as far as the system tells', '99\n', hour, '500'],
+    ['whose run is at work, as far as the system tells', '99 500\n', hour, undefined],
+    ['that is made and not written yet', '', 0, undefined],
+    ['that is made and not written yet, by a clock ahead', '', -minute / 2, undefined],
+    ['that is half written', '9', 0, undefined],
+  ])('turns a second run away: one %s', async (_name, content, age, start) => {
+    const starts = new Map(start === undefined ? [] : [[99, start] as const])
+    const host = locked(content, { age, alive: [99], starts })
+    await expect(enter(host)).rejects.toThrow(Busy)
+    expect(textIn(host, lock)).toBe(content)
+    expect(host.files.size).toBe(1)
+  })
+
+  it.each([
+    ['whose process is gone', '98 500\n', 0, '500'],
+    ['whose number another process has now', '99 400\n', minute, '500'],
+    ['whose number another process may have, after hours', '99\n', 7 * hour, undefined],
+    ['that was never written', '', 2 * minute, undefined],
+    ['that is torn', 'torn', 2 * minute, undefined],
+  ])('is taken over: one %s', async (_name, content, age, start) => {
+    const starts = new Map(start === undefined ? [] : [[99, start] as const])
+    const host = locked(content, { age, alive: [99], starts })
+    expect(await enter(host)).toBe('done')
+    expect(host.files.size).toBe(0)
+  })
+
+  it('is taken over by one alone of several runs that come at once', async () => {
+    const host = locked('98\n', { alive: [1, 2, 3] })
+    const held: string[] = []
+    const enterAs = (process: number): Promise<void> =>
+      withLock({ ...host, run: { ...host.run, process } }, folder, async () => {
+        held.push(textIn(host, lock))
+        await new Promise((resolve) => setImmediate(resolve))
+      })
+    const ends = await Promise.allSettled([1, 2, 3].map(enterAs))
+    expect(ends.filter(({ status }) => status === 'fulfilled').length).toBe(1)
+    expect(held).toEqual(['1\n'])
+    expect(host.files.size).toBe(0)
+  })
+
+  it('is not taken twice where a run has taken it over since it was found dead', async () => {
+    const host = locked('98\n', { alive: [1, 2] })
+    const disk = {
+      ...host.disk,
+      create: (path: string, bytes: Uint8Array) => {
+        if (path.endsWith('.taking')) host.files.set(lock, new TextEncoder().encode('2\n'))
+        return host.disk.create(path, bytes)
+      },
+    }
+    await expect(enter({ ...host, disk })).rejects.toThrow(Busy)
+    expect(textIn(host, lock)).toBe('2\n')
+    expect(host.files.size).toBe(1)
+  })
+
+  it('is free again after a run that broke off while it took it over', async () => {
+    const host = locked('98\n')
+    host.files.set(`${lock}.taking`, new TextEncoder().encode('97\n'))
+    await expect(enter(host)).rejects.toThrow(Busy)
+    expect(await enter(host)).toBe('done')
+    expect(host.files.size).toBe(0)
+  })
+
+  it('stays where another run has it by the end', async () => {
+    const host = memoryHost({})
+    await withLock(host, folder, async () => {
+      host.files.set(lock, new TextEncoder().encode('99\n'))
+    })
+    expect(textIn(host, lock)).toBe('99\n')
+  })
+
+  it('is gone after a failure too', async () => {
+    const host = memoryHost({})
+    const failing = withLock(host, folder, async () => {
+      throw new DiskError('x', 'EIO')
+    })
+    await expect(failing).rejects.toThrow(DiskError)
+    expect(host.files.size).toBe(0)
+  })
+})
+
+describe.runIf(process.platform === 'linux')('when a process began', () => {
+  it('is told of this one, always alike, otherwise than of the first, and of none that is not there', () => {
+    const { run } = systemHost({ colour: false, plain: false })
+    expect(run.startOf(run.process)).toMatch(/^\d+$/)
+    expect(run.startOf(run.process)).toBe(run.startOf(run.process))
+    expect(run.startOf(run.process)).not.toBe(run.startOf(1))
+    expect(run.startOf(2 ** 30)).toBeUndefined()
+  })
+})
