@@ -112,13 +112,29 @@ function sentenceOf(diagnostic: Diagnostic, catalogue: Catalogue, reveal: boolea
   const values = Object.fromEntries(
     Object.entries(diagnostic.values).map(([name, value]) => [
       name,
-      isGuarded(value) ? (reveal ? value.guarded : dots(value.guarded)) : value,
+      isGuarded(value)
+        ? reveal
+          ? cut(value.guarded)
+          : dots(cut(value.guarded))
+        : shortened(value),
     ]),
   )
   // A code and its values belong together by the type of Diagnostic, which a lookup by code loses.
   const sentence = catalogue[diagnostic.code] as (values: unknown) => Sentence
   return sentence(values)
 }
+
+/** How much of a value a sentence repeats, in UTF-16 units: a pasted picture is not told whole. */
+const LONGEST = 240
+
+const shortened = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(shortened)
+  return typeof value === 'string' ? cut(value) : value
+}
+
+/** A character is never cut through. */
+const cut = (text: string): string =>
+  text.length <= LONGEST ? text : `${text.slice(0, LONGEST).replace(/\p{Surrogate}$/u, '')}…`
 
 const isGuarded = (value: unknown): value is Guarded =>
   typeof value === 'object' && value !== null && 'guarded' in value

@@ -40,6 +40,21 @@ function read(marked: string): { text: string; place: Range; privateRanges: read
 }
 
 describe('a diagnostic for people', () => {
+  it('repeats no more of a long value than tells which it is', () => {
+    const pasted = `data:image/png;base64,${'A1b2'.repeat(50_000)}`
+    const problem = (value: string): Diagnostic =>
+      diagnostic('error', 'unknown-key', { key: { guarded: value }, nearest: undefined, known: [] })
+    const shown = show('a: ⟨b⟩\n', { reveal: true }, () => problem(pasted))
+    expect(shown).toContain('data:image/png;base64,A1b2A1b2')
+    expect(shown).toContain('…')
+    expect(shown.length).toBeLessThan(600)
+    const json = diagnosticJson(problem(pasted), english)
+    expect(json.message.length).toBeLessThan(600)
+    const cut = show('a: ⟨b⟩\n', { reveal: true }, () => problem(`x${'😀'.repeat(300)}`))
+    expect(cut).toContain('😀…')
+    expect(cut).not.toMatch(/\p{Surrogate}/u)
+  })
+
   it('goes on between words where a terminal is narrow, and keeps what is typed together', () => {
     const problem = (): Diagnostic =>
       diagnostic('warning', 'unknown-translation', { translation: 'NIV', known: ['KJV'] })

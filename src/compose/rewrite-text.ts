@@ -56,7 +56,7 @@ function copyOf(inlines: readonly Inline[], isFixed: (wrapper: Wrapper) => boole
     if (inline.kind === 'text' || inline.kind === 'break') {
       const piece = inline.kind === 'text' ? inline.text : '\n'
       text += piece
-      fixed.push(...Array<boolean>(piece.length).fill(keep || inline.kind === 'break'))
+      for (let at = 0; at < piece.length; at++) fixed.push(keep || inline.kind === 'break')
       return
     }
     const inside = keep || isFixed(inline)

@@ -31,7 +31,7 @@ export function readText(text: string): readonly Block[] {
       continue
     }
     const { blocks, count } = takeBlocks(reader, next, line, gap)
-    reader.blocks.push(...blocks)
+    for (const block of blocks) reader.blocks.push(block)
     next += count
     gap = 0
   }

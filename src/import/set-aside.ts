@@ -108,7 +108,7 @@ const weightOf = (blocks: readonly Block[]): number =>
 
 /** Blocks without the quotation that is around them all. */
 function outdented(blocks: readonly Block[]): readonly Block[] {
-  const least = Math.min(...blocks.map(({ depth }) => depth))
+  const least = Math.min(...new Set(blocks.map(({ depth }) => depth)))
   return least > 0 ? blocks.map((block) => ({ ...block, depth: block.depth - least })) : blocks
 }
 

@@ -65,7 +65,7 @@ export function surveyKeys(
     cuts: [],
   }
   if (root) walk(schema, root, { around: [], guard: undefined }, survey)
-  if (hasPersons) survey.names.push(...namesByLook(text))
+  if (hasPersons) for (const name of namesByLook(text)) survey.names.push(name)
   return survey
 }
 

@@ -45,8 +45,8 @@ export function parseRichText(
 
 /** Fewest `#` of a heading in the text; 1 where there is none. */
 function topHeadingIn(source: string): number {
-  const levels = [...source.matchAll(/^ {0,3}(#{1,6})[ \t]/gm)].map(
-    ([, signs = '']) => signs.length,
+  const levels = new Set(
+    Array.from(source.matchAll(/^ {0,3}(#{1,6})[ \t]/gm), ([, signs = '']) => signs.length),
   )
-  return levels.length > 0 ? Math.min(...levels) : 1
+  return levels.size > 0 ? Math.min(...levels) : 1
 }

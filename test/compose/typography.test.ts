@@ -81,6 +81,13 @@ describe('quotation marks and apostrophes', () => {
   })
 })
 
+describe('a text of any length', () => {
+  it('is set as a short one is', () => {
+    const words = `${'word '.repeat(60_000)}end -- "so"`
+    expect(setLine(words, 'en').endsWith(setLine('word end -- "so"', 'en').slice(-9))).toBe(true)
+  })
+})
+
 describe('dashes and ellipses', () => {
   it.each([
     ['needs to end - please pray', 'needs to end~– please pray'],

@@ -119,7 +119,7 @@ const setText = (
 /** Items behind a hyphen or their number; blank lines between them where one has several blocks. */
 function setList({ ordered, start, items }: List, frame: Frame): readonly string[] {
   const markerOf = (at: number): string => (ordered ? `${start + at}. ` : '- ')
-  const hang = Math.max(...items.map((_, at) => markerOf(at).length))
+  const hang = markerOf(items.length - 1).length
   const isOpen = items.some(({ blocks }) => blocks.length > 1)
   return items.flatMap((item, at) => {
     const lines = setItem(item, { ...frame, width: frame.width - hang, close: false })
@@ -142,8 +142,8 @@ function stack(stretches: readonly Stretch[]): readonly string[] {
   let last: Stretch | undefined
   for (const next of stretches) {
     if (last && lines.length > 0 && next.lines.length > 0)
-      lines.push(...Array<string>(blanksBetween(last, next)).fill(''))
-    lines.push(...next.lines)
+      for (let blank = blanksBetween(last, next); blank > 0; blank--) lines.push('')
+    for (const line of next.lines) lines.push(line)
     last =
       next.lines.length > 0 || !last ? next : { ...last, after: Math.max(last.after, next.after) }
   }
