@@ -7,8 +7,8 @@ import { addressWords, missing, wordsIn, wordsOfFiles, wordsOfLetter } from './l
 
 /**
  * Partners' letters. Each folder of fixtures/emails holds a parish's bulletin.yaml and a letter;
- * `expected/` holds every file that the import writes, and what it says. `UPDATE=1 npx vitest run
- * test/import` writes those files anew: read the difference before you commit it.
+ * `expected/` holds every file that the import writes, and what it says. `npm run fixtures` writes
+ * those files anew: read the difference before you commit it.
  */
 const root = join(import.meta.dirname, '../../fixtures/emails')
 const refreshes = process.env['UPDATE'] !== undefined
