@@ -1,10 +1,10 @@
 import * as fs from 'node:fs'
 import { homedir } from 'node:os'
-import { basename, delimiter, dirname, join, resolve, sep } from 'node:path'
+import { delimiter, join, resolve, sep } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type CivilDate, parseCivilDate } from '../civil-date.ts'
-import { type Disk, DiskError, type Entry, type Host, type Read, UnreadableError } from '../host.ts'
+import { DiskError, type Host } from '../host.ts'
 import type { LocalTime } from '../local-time.ts'
 import { speechFor } from '../messages/catalogues.ts'
 import { exit } from './exit.ts'
@@ -12,14 +12,18 @@ import { type FoundEditor, findEditor } from './find-editor.ts'
 import { type Interruption, listenForInterruption } from './interruption.ts'
 import { nodeByName } from './node-by-name.ts'
 import { openCommand } from './open-command.ts'
-import { type Pager, pagerDefaults, pagersFor } from './pager.ts'
 import { inquirerAsker } from './prompts/asker.ts'
 import { plainAsker } from './prompts/plain-asker.ts'
+import { bytesOf, codeOf, systemDisk } from './system-disk.ts'
 import { systemLanguage } from './system-language.ts'
+import { page } from './system-pager.ts'
 import { systemPages } from './system-pages.ts'
 import { timeIn } from './wall-clock.ts'
 
-/** The real outside: this process, its disk, its terminal, its clock. The only file that touches them. */
+/**
+ * The real outside: this process, its disk, its terminal, its clock. Only this file touches them, with its
+ * parts `system-disk.ts`, `system-pager.ts` and `system-pages.ts`.
+ */
 export function systemHost(flags: { readonly colour: boolean; readonly plain: boolean }): Host {
   const { env, stdin, stdout, stderr } = process
   const plain = flags.plain || env['TERM'] === 'dumb'
@@ -77,12 +81,6 @@ const localeHere = (): string => new Intl.DateTimeFormat().resolvedOptions().loc
 
 // dist/main.js lies one folder below the package.
 const packageFolder = fileURLToPath(new URL('..', import.meta.url))
-
-// A plain array: `slice` of a Buffer gives a view of the same bytes, where that of an array copies.
-const bytesOf = (path: string): Uint8Array => {
-  const { buffer, byteOffset, byteLength } = fs.readFileSync(path)
-  return new Uint8Array(buffer, byteOffset, byteLength)
-}
 
 const nodeHere = (): string =>
   nodeByName({
@@ -173,44 +171,6 @@ const today = (timezone: string | undefined): CivilDate | undefined =>
 
 const now = (timezone: string | undefined): LocalTime | undefined => timeIn(timezone, process)
 
-/** Shows a text with the first pager that there is; without any it is written out. */
-async function page(text: string, interruption: Interruption): Promise<void> {
-  const { PAGER, TERM } = process.env
-  for (const pager of pagersFor(process.platform, { PAGER, TERM }))
-    if (await shownBy(pager, text, interruption)) return
-  process.stdout.write(text)
-}
-
-async function shownBy(
-  { program, words, shell }: Pager,
-  text: string,
-  interruption: Interruption,
-): Promise<boolean> {
-  const { spawn } = await import('node:child_process')
-  const child = spawn(program, words, {
-    shell,
-    stdio: ['pipe', 'inherit', 'inherit'],
-    env: { ...pagerDefaults, ...process.env },
-  })
-  // Ctrl-C belongs to the pager while it is there: ending here would leave the terminal to it.
-  const leaveIt = (): void => {}
-  process.on('SIGINT', leaveIt)
-  const listenAgain = interruption.leave()
-  // The person may go before the end of the text.
-  child.stdin.on('error', leaveIt)
-  child.stdin.end(text)
-  return new Promise((resolve) => {
-    const settle = (shown: boolean): void => {
-      listenAgain()
-      process.off('SIGINT', leaveIt)
-      resolve(shown)
-    }
-    child.once('error', () => settle(false))
-    // 126 and 127 are a shell's words for a command that cannot be run or is not there.
-    child.once('exit', (code) => settle(!shell || (code !== 126 && code !== 127)))
-  })
-}
-
 /** How long a program is waited for that shows a file: one that is at work after that is showing it. */
 const patience = 3000
 
@@ -234,148 +194,4 @@ async function open(target: string): Promise<boolean> {
     child.once('error', () => settle(false))
     child.once('exit', (code) => settle(code === 0))
   })
-}
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : 'EIO'
-
-/** Runs a disk operation; what the system refuses becomes a `DiskError` that names the path. */
-function orDiskError<Result>(path: string, operation: () => Result): Result {
-  try {
-    return operation()
-  } catch (error) {
-    throw new DiskError(path, codeOf(error), { cause: error })
-  }
-}
-
-function orUnreadable<Result>(path: string, operation: () => Result): Result {
-  try {
-    return operation()
-  } catch (error) {
-    throw new UnreadableError(path, codeOf(error), { cause: error })
-  }
-}
-
-const pieceSize = 65_536
-
-function* piecesOf(path: string): Generator<Uint8Array> {
-  const file = orUnreadable(path, () => fs.openSync(path, 'r'))
-  try {
-    for (;;) {
-      const piece = new Uint8Array(pieceSize)
-      const length = orUnreadable(path, () => fs.readSync(file, piece))
-      if (length === 0) return
-      yield piece.subarray(0, length)
-    }
-  } finally {
-    fs.closeSync(file)
-  }
-}
-
-/** What an entry of a folder is. A link to nothing, or in a circle, is a file, which then cannot be read. */
-function kindOfEntry(path: string): Entry['kind'] | undefined {
-  const isLink = (): boolean => fs.lstatSync(path).isSymbolicLink()
-  try {
-    return systemDisk.kindOf(path) ?? (isLink() ? 'file' : undefined)
-  } catch (error) {
-    if (isLink()) return 'file'
-    throw error
-  }
-}
-
-/** Under a name that no folder can hold nothing stands either: words may be taken for a path. */
-const isMissing = (code: string): boolean => ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(code)
-
-const systemDisk: Disk = {
-  read(path): Read {
-    try {
-      return { ok: true, bytes: bytesOf(path) }
-    } catch (error) {
-      const code = codeOf(error)
-      return { ok: false, reason: isMissing(code) ? 'missing' : 'refused', detail: code }
-    }
-  },
-  list(folder) {
-    try {
-      return fs.readdirSync(folder).flatMap((name): Entry[] => {
-        const kind = kindOfEntry(`${folder}/${name}`)
-        return kind === undefined ? [] : [{ name, kind }]
-      })
-    } catch (error) {
-      return isMissing(codeOf(error)) ? [] : 'refused'
-    }
-  },
-  pieces: piecesOf,
-  kindOf(path) {
-    try {
-      const stat = fs.statSync(path)
-      return stat.isDirectory() ? 'folder' : stat.isFile() ? 'file' : undefined
-    } catch (error) {
-      if (isMissing(codeOf(error))) return undefined
-      throw new UnreadableError(path, codeOf(error), { cause: error })
-    }
-  },
-  ageOf(path) {
-    const stat = orDiskError(path, () => fs.statSync(path, { throwIfNoEntry: false }))
-    return stat && Date.now() - stat.mtimeMs
-  },
-  write: (path, bytes) => orDiskError(path, () => fs.writeFileSync(path, bytes, flushed)),
-  replace: (path, bytes) => orDiskError(path, () => replace(fileBehind(path), bytes)),
-  create(path, bytes, kind) {
-    return orDiskError(path, () => {
-      try {
-        const mode = kind === 'executable' ? 0o755 : 0o666
-        fs.writeFileSync(path, bytes, { ...flushed, flag: 'wx', mode })
-        return true
-      } catch (error) {
-        if (codeOf(error) === 'EEXIST') return false
-        throw error
-      }
-    })
-  },
-  rename: (from, to) => orDiskError(from, () => fs.renameSync(from, to)),
-  remove: (path) => orDiskError(path, () => fs.rmSync(path, { recursive: true, force: true })),
-  makeFolder: (path) => orDiskError(path, () => makeFolders(resolve(path))),
-}
-
-/** What a rename makes of a file in a power cut is empty where its bytes were not on the disk yet. */
-const flushed = { flush: true } as const
-
-/**
- * The file that a path leads to, through links; the path itself where nothing is there. A link to nothing
- * is refused: a file put in its place would be another than the person means.
- */
-function fileBehind(path: string): string {
-  const isThere = fs.lstatSync(path, { throwIfNoEntry: false }) !== undefined
-  return isThere ? fs.realpathSync(path) : path
-}
-
-function replace(path: string, bytes: Uint8Array): void {
-  const mode = fs.statSync(path, { throwIfNoEntry: false })?.mode
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.new`)
-  try {
-    fs.writeFileSync(temporary, bytes, { ...flushed, ...(mode && { mode: mode & 0o777 }) })
-    // The mode of a file that is made is lessened by the process's mask.
-    if (mode !== undefined) fs.chmodSync(temporary, mode & 0o777)
-    fs.renameSync(temporary, path)
-  } catch (error) {
-    fs.rmSync(temporary, { force: true })
-    throw error
-  }
-}
-
-/**
- * Makes a folder and those above it. Node's own `recursive` never ends where a system refuses a folder
- * as missing although the one above is there, as Linux does in /proc.
- */
-function makeFolders(path: string): void {
-  if (fs.statSync(path, { throwIfNoEntry: false })?.isDirectory()) return
-  const above = dirname(path)
-  if (above !== path) makeFolders(above)
-  try {
-    fs.mkdirSync(path)
-  } catch (error) {
-    // Another run was there first.
-    if (!fs.statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error
-  }
 }

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { promisify } from 'node:util'
 import type { Answered, Asked, Pages, Served } from '../host.ts'
 
-/** Pages on the loopback of this machine. Beside the system host the only file that touches disk and process. */
+/** Pages on the loopback of this machine. */
 export const systemPages: Pages = { serve, watch, token, untilStopped }
 
 const LOOPBACK = '127.0.0.1'

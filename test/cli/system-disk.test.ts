@@ -8,6 +8,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -69,6 +70,14 @@ describe('a path that the system will not follow', () => {
 
   it('is nothing where it goes through a file', () => {
     expect(disk.kindOf(join(file, 'more.yaml'))).toBeUndefined()
+  })
+})
+
+describe('the age of a file', () => {
+  it('counts from when it was written, and there is none where no file is', () => {
+    utimesSync(file, 0, Date.now() / 1000 - 3600)
+    expect(Math.round((disk.ageOf(file) ?? 0) / 600_000)).toBe(6)
+    expect(disk.ageOf(join(folder, 'gone'))).toBeUndefined()
   })
 })
 
