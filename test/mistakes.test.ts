@@ -127,17 +127,6 @@ describe('every mistake', () => {
   })
 })
 
-/** To be read by eye, as a parish secretary would: SHOW=1 npx vitest run test/mistakes.test.ts */
-describe.runIf(process.env['SHOW'])('all sentences', () => {
-  it.each(cases)('$name', (one) => {
-    const { diagnostics, sources } = load(one)
-    const shown = diagnostics.map((problem) =>
-      showDiagnostic(problem, sources, english, { reveal: true }),
-    )
-    process.stdout.write(`\n=== ${one.name}\n${shown.join('\n')}\n`)
-  })
-})
-
 /** A real parish's folder, which is not part of the project: read where it is at hand. */
 const real = join(import.meta.dirname, '../../shared/parishes/holy-innocents')
 
