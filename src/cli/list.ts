@@ -23,8 +23,11 @@ export async function list(
   const { selection, diagnostics } = selectWeek(open.parish, wantedOf(open), open.stock)
   const { wording } = speechFor(host.language)
   const { requests, articles } = selectionJson(selection)
+  const damaged = open.damaged.get(open.week)
+  // What was left out by hand stands there, so the list may not be that of the issue.
+  const unread: readonly Diagnostic[] = damaged ? [{ ...damaged, severity: 'warning' }] : []
   return ending({
-    diagnostics: [...open.diagnostics, ...diagnostics.map(noError)],
+    diagnostics: [...open.diagnostics, ...unread, ...diagnostics.map(noError)],
     sources: open.sources,
     json: { week: selection.week, requests, articles },
     out: listed(selection, wording),

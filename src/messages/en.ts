@@ -32,7 +32,7 @@ export const english: Catalogue = {
     hint: 'What was printed that week is not known now: a verse of it may come again too soon. Make that week again, or bring the file back from a copy.',
   }),
   'week-record-unreadable': ({ path }) => ({
-    message: `${path} cannot be read as a record, and may hold clergy's approval of this week; nothing was written`,
+    message: `${path} cannot be read as a record, and may hold clergy's approval of this week, so nothing is made for it`,
     hint: 'Bring the file back from a copy, or take out what does not belong in it. If this week may be made anew, without what was chosen for it and approved, delete the file.',
   }),
   'unknown-timezone': ({ timezone }) => ({

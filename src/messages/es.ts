@@ -33,7 +33,7 @@ export const spanish: Catalogue = {
     hint: 'No se sabe ahora lo que se imprimió esa semana: un versículo suyo podría repetirse demasiado pronto. Haga otra vez esa semana, o recupere el archivo de una copia.',
   }),
   'week-record-unreadable': ({ path }) => ({
-    message: `${path} no puede leerse como registro, y puede contener la aprobación del clero para esta semana; no se escribió nada`,
+    message: `${path} no puede leerse como registro, y puede contener la aprobación del clero para esta semana, así que no se hace nada para ella`,
     hint: 'Recupere el archivo de una copia, o quite lo que no le pertenece. Si esta semana puede hacerse de nuevo, sin lo que se eligió y se aprobó para ella, borre el archivo.',
   }),
   'unknown-timezone': ({ timezone }) => ({

@@ -291,6 +291,8 @@ describe("clergy's word", () => {
     expect(host.said.err.split('error:').length).toBe(2)
     expect(await bulletin(host, ...word)).toBe(1)
     expect(host.files).toEqual(before)
+    expect(await bulletin(host, 'list')).toBe(0)
+    expect(host.said.err).toContain('warning: issues/2026-11-22/issue.yaml cannot be read')
     expect(await bulletin(host, 'make', '--yes', '--date', '2026-11-29')).toBe(0)
     expect(host.said.err).toContain('warning: issues/2026-11-22/issue.yaml cannot be read')
     host.refusals.set('/parish/issues', 'EACCES')
