@@ -51,6 +51,9 @@ export async function askForIssue(
   if (!again.ok) return again
   const { open } = again
   host.err(open.about)
+  const damaged = open.damaged.get(open.week)
+  if (damaged !== undefined)
+    return failed({ diagnostics: [...open.diagnostics, damaged], sources: open.sources }).asked
   let desk: Desk = { open, flags: { ...flags, date: open.week }, host }
   if (flags.leaveOut === undefined) desk = await choosing(desk)
   if (flags.verse === undefined) desk = await choosingVerse(desk)
@@ -114,7 +117,7 @@ async function after(
   }
 }
 
-const failed = (parts: Partial<Ending>): Next => ({
+const failed = (parts: Partial<Ending>): Extract<Next, { readonly kind: 'ended' }> => ({
   kind: 'ended',
   asked: { ok: false, ending: ending(parts) },
 })
