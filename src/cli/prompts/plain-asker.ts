@@ -18,102 +18,145 @@ const mostReadOut = 9
  */
 export function plainAsker({ input, output, words, stop }: PlainAsking): Asker {
   const lines = lineReader(input, stop)
-  const say = (text: string): void => void output.write(text)
+  const talk: Talk = {
+    ...words,
+    say: (text) => void output.write(text),
+    hear: () => lines.next(),
+  }
+  return {
+    text: (question) => askText(question, talk),
+    async choose({ message, offers }) {
+      talk.say(`${message}\n`)
+      return chooseFrom(offers, talk)
+    },
+    find: (question) => askForFound(question, talk),
+    confirm: (question) => askYesOrNo(question, talk),
+    several: (question) => askForSeveral(question, talk),
+    write: (question) => askForLines(question, talk),
+  }
+}
 
-  async function askNumber(offers: readonly Offer<unknown>[]): Promise<number> {
-    for (;;) {
-      say(words.plain.number(offers.length))
-      const typed = (await lines.next()).trim()
-      const index = indexIn(offers, typed)
-      if (index !== undefined) return index
-      say(`${words.plain.numberWrong(typed, offers.length)}\n`)
+/** What is said to a person, what is heard, and in which words. */
+interface Talk extends Pick<DeskWords, 'asking' | 'plain'> {
+  readonly say: (text: string) => void
+  /** The next line that is typed. Throws `Stopped` where none comes. */
+  readonly hear: () => Promise<string>
+}
+
+async function askText(
+  { message, initial, check }: Parameters<Asker['text']>[0],
+  { say, hear, plain }: Talk,
+): Promise<string> {
+  for (;;) {
+    say(`${message}\n`)
+    if (initial) say(`${plain.initial(initial)}\n`)
+    const typed = (await hear()) || (initial ?? '')
+    const verdict = check?.(typed) ?? true
+    if (verdict === true) return typed
+    say(`${verdict}\n`)
+  }
+}
+
+async function chooseFrom<Value>(offers: readonly Offer<Value>[], talk: Talk): Promise<Value> {
+  for (const [index, offer] of offers.entries()) talk.say(`${index + 1}. ${spoken(offer)}\n`)
+  const chosen = offers[await askNumber(offers, talk)]
+  if (chosen === undefined) throw new Error(`a number past ${offers.length}`)
+  return chosen.value
+}
+
+async function askNumber(
+  offers: readonly Offer<unknown>[],
+  { say, hear, plain }: Talk,
+): Promise<number> {
+  for (;;) {
+    say(plain.number(offers.length))
+    const typed = (await hear()).trim()
+    const index = indexIn(offers, typed)
+    if (index !== undefined) return index
+    say(`${plain.numberWrong(typed, offers.length)}\n`)
+  }
+}
+
+/** Of many offers those are read out that have what is typed in them. */
+async function askForFound<Value>(
+  { message, offers }: { readonly message: string; readonly offers: readonly Offer<Value>[] },
+  talk: Talk,
+): Promise<Value> {
+  const { say, hear, plain, asking } = talk
+  say(`${message}\n`)
+  if (offers.length <= mostReadOut) return chooseFrom(offers, talk)
+  for (;;) {
+    say(plain.part)
+    const typed = (await hear()).trim()
+    const found = offers.filter((offer) => matching(offer, typed))
+    if (found.length > 0) return chooseFrom(found, talk)
+    say(`${asking.nothingFound}\n`)
+  }
+}
+
+async function askYesOrNo(
+  { message, initial }: Parameters<Asker['confirm']>[0],
+  { say, hear, asking }: Talk,
+): Promise<boolean> {
+  for (;;) {
+    say(`${message} (${initial ? asking.yesOrNo.yes : asking.yesOrNo.no}) `)
+    const typed = await hear()
+    const answer = typed.trim() === '' ? initial : readYesOrNo(typed, asking)
+    if (answer !== undefined) return answer
+    say(`${asking.yesOrNoWrong}\n`)
+  }
+}
+
+/** Numbers pick an offer or put it back, until a line comes without any. */
+async function askForSeveral<Value>(
+  { message, offers }: { readonly message: string; readonly offers: readonly MarkedOffer<Value>[] },
+  { say, hear, plain }: Talk,
+): Promise<readonly Value[]> {
+  say(`${message}\n`)
+  const picked = new Set(offers.flatMap(({ chosen }, index) => (chosen ? [index] : [])))
+  const tell = (index: number): void => {
+    const offer = offers[index]
+    if (offer) say(`${index + 1}. ${spoken(offer)}: ${stateOf(offer, picked.has(index), plain)}\n`)
+  }
+  for (const index of offers.keys()) tell(index)
+  for (;;) {
+    say(plain.numbers)
+    const typed = (await hear()).split(/[\s,;]+/).filter(Boolean)
+    if (typed.length === 0) return pickedOf(offers, picked)
+    for (const word of typed) {
+      const index = indexIn(offers, word)
+      if (index === undefined) say(`${plain.numberWrong(word, offers.length)}\n`)
+      else {
+        if (offers[index]?.barred === undefined && !picked.delete(index)) picked.add(index)
+        tell(index)
+      }
     }
   }
+}
 
-  async function chooseFrom<Value>(offers: readonly Offer<Value>[]): Promise<Value> {
-    for (const [index, offer] of offers.entries()) say(`${index + 1}. ${spoken(offer)}\n`)
-    const chosen = offers[await askNumber(offers)]
-    if (chosen === undefined) throw new Error(`a number past ${offers.length}`)
-    return chosen.value
+/** Lines up to one with a full stop alone; the text that is there where none comes before it. */
+async function askForLines(
+  { message, initial }: Parameters<Asker['write']>[0],
+  { say, hear, plain }: Talk,
+): Promise<string> {
+  say(`${message}\n`)
+  if (initial !== '') say(`${plain.textNow}\n${initial}\n${plain.textKeep}\n`)
+  say(`${plain.text}\n`)
+  const written: string[] = []
+  for (;;) {
+    const line = await hear()
+    if (line.trim() === '.') return written.length === 0 ? initial : `${written.join('\n')}\n`
+    written.push(line)
   }
+}
 
-  return {
-    async text({ message, initial, check }) {
-      for (;;) {
-        say(`${message}\n`)
-        if (initial) say(`${words.plain.initial(initial)}\n`)
-        const typed = (await lines.next()) || (initial ?? '')
-        const verdict = check?.(typed) ?? true
-        if (verdict === true) return typed
-        say(`${verdict}\n`)
-      }
-    },
-    async choose({ message, offers }) {
-      say(`${message}\n`)
-      return chooseFrom(offers)
-    },
-    async find({ message, offers }) {
-      say(`${message}\n`)
-      if (offers.length <= mostReadOut) return chooseFrom(offers)
-      for (;;) {
-        say(words.plain.part)
-        const typed = (await lines.next()).trim()
-        const found = offers.filter((offer) => matching(offer, typed))
-        if (found.length > 0) return chooseFrom(found)
-        say(`${words.asking.nothingFound}\n`)
-      }
-    },
-    async confirm({ message, initial }) {
-      const { asking } = words
-      for (;;) {
-        say(`${message} (${initial ? asking.yesOrNo.yes : asking.yesOrNo.no}) `)
-        const typed = await lines.next()
-        const answer = typed.trim() === '' ? initial : readYesOrNo(typed, asking)
-        if (answer !== undefined) return answer
-        say(`${asking.yesOrNoWrong}\n`)
-      }
-    },
-    async several({ message, offers }) {
-      say(`${message}\n`)
-      const picked = new Set(offers.flatMap(({ chosen }, index) => (chosen ? [index] : [])))
-      const tell = (index: number): void => {
-        const offer = offers[index]
-        if (offer) say(`${index + 1}. ${spoken(offer)}: ${stateOf(offer, picked.has(index))}\n`)
-      }
-      offers.forEach((_, index) => {
-        tell(index)
-      })
-      for (;;) {
-        say(words.plain.numbers)
-        const typed = (await lines.next()).split(/[\s,;]+/).filter(Boolean)
-        if (typed.length === 0) return pickedOf(offers, picked)
-        for (const word of typed) {
-          const index = indexIn(offers, word)
-          if (index === undefined) say(`${words.plain.numberWrong(word, offers.length)}\n`)
-          else {
-            if (offers[index]?.barred === undefined && !picked.delete(index)) picked.add(index)
-            tell(index)
-          }
-        }
-      }
-    },
-    async write({ message, initial }) {
-      say(`${message}\n`)
-      if (initial !== '') say(`${words.plain.textNow}\n${initial}\n${words.plain.textKeep}\n`)
-      say(`${words.plain.text}\n`)
-      const written: string[] = []
-      for (;;) {
-        const line = await lines.next()
-        if (line.trim() === '.') return written.length === 0 ? initial : `${written.join('\n')}\n`
-        written.push(line)
-      }
-    },
-  }
-
-  function stateOf({ barred }: MarkedOffer<unknown>, isPicked: boolean): string {
-    if (barred !== undefined) return words.plain.barred(barred)
-    return isPicked ? words.plain.picked : words.plain.notPicked
-  }
+function stateOf(
+  { barred }: MarkedOffer<unknown>,
+  isPicked: boolean,
+  plain: DeskWords['plain'],
+): string {
+  if (barred !== undefined) return plain.barred(barred)
+  return isPicked ? plain.picked : plain.notPicked
 }
 
 const pickedOf = <Value>(
