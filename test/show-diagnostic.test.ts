@@ -55,6 +55,18 @@ describe('a diagnostic for people', () => {
     expect(cut).not.toMatch(/\p{Surrogate}/u)
   })
 
+  it('names the first of very many items that do not fit', () => {
+    const items = Array.from({ length: 3000 }, (_, at) => `r${at}`)
+    const problem = diagnostic('error', 'does-not-fit', {
+      ...{ shape: 'booklet', paper: 'letter', size: 9, linesOver: 900, back: false, cures: [] },
+      items,
+    })
+    const { message } = diagnosticJson(problem, english)
+    expect(message).toContain('over the end: r0, r1, ')
+    expect(message).toContain('r19 and 2980 more')
+    expect(message).not.toContain('r20,')
+  })
+
   it('goes on between words where a terminal is narrow, and keeps what is typed together', () => {
     const problem = (): Diagnostic =>
       diagnostic('warning', 'unknown-translation', { translation: 'NIV', known: ['KJV'] })

@@ -44,7 +44,7 @@ export const englishForThePage = {
   'does-not-fit': ({ shape, paper, size, linesOver, items, back, cures }) => ({
     message: back
       ? `${items.join(', ')} is ${count(linesOver, 'line')} too long for the back panel of a ${shape} on ${paper}, even at ${size} pt`
-      : `the issue is ${count(linesOver, 'line')} too long for a ${shape} on ${paper}, even at ${size} pt; over the end: ${items.join(', ')}`,
+      : `the issue is ${count(linesOver, 'line')} too long for a ${shape} on ${paper}, even at ${size} pt; over the end: ${firstOf(items)}`,
     hint:
       cures.length > 0
         ? capital(`${cures.map(cureInWords).join('; or ')}.`)
@@ -79,6 +79,13 @@ function contentChange({ part, change }: ContentChange): string {
       return change satisfies never
   }
 }
+
+const MOST_NAMED = 20
+
+const firstOf = (items: readonly string[]): string =>
+  items.length > MOST_NAMED
+    ? `${items.slice(0, MOST_NAMED).join(', ')} and ${items.length - MOST_NAMED} more`
+    : items.join(', ')
 
 const capital = (sentence: string): string =>
   `${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}`

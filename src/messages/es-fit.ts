@@ -56,7 +56,7 @@ export const spanishForThePage: Pick<Catalogue, FitCode> = {
   'does-not-fit': ({ shape, paper, size, linesOver, items, back, cures }) => ({
     message: back
       ? `${items.join(', ')}: ${sobran(linesOver)} en la cara posterior (${shape}, ${paper}), aun a ${size} pt`
-      : `la hoja no cabe (${shape}, ${paper}): ${sobran(linesOver)}, aun a ${size} pt; pasan del final: ${items.join(', ')}`,
+      : `la hoja no cabe (${shape}, ${paper}): ${sobran(linesOver)}, aun a ${size} pt; pasan del final: ${primeras(items)}`,
     hint:
       cures.length > 0
         ? `${capital(cures.map(cureInWords).join('; o bien '))}.`
@@ -66,6 +66,13 @@ export const spanishForThePage: Pick<Catalogue, FitCode> = {
 }
 
 const sobran = (lines: number): string => (lines === 1 ? 'sobra 1 línea' : `sobran ${lines} líneas`)
+
+const MOST_NAMED = 20
+
+const primeras = (items: readonly string[]): string =>
+  items.length > MOST_NAMED
+    ? `${items.slice(0, MOST_NAMED).join(', ')} y ${items.length - MOST_NAMED} más`
+    : items.join(', ')
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 

@@ -42,6 +42,17 @@ function taken(document: Document, cure: Cure, insert: Partial<InsertPolicy>): b
   }
 }
 
+describe('an issue of more panels than anyone folds', () => {
+  const endless = madeIssue(12, 2500)
+
+  test.each(['booklet', 'flat', 'auto'] as const)('does not fit: %s', (shape) => {
+    const { linesOver, items, cures } = misfit(endless, { shape }) ?? {}
+    expect(linesOver).toBeGreaterThan(shape === 'flat' ? 100 : 1000)
+    expect(items?.length).toBeGreaterThan(10)
+    for (const { ids } of cures ?? []) expect(ids.length).toBeLessThanOrEqual(40)
+  })
+})
+
 describe('cures for an issue that does not fit', () => {
   const tooLong = [
     ...[60, 90, 120, 150].map((seed) => ({ shape: 'half-sheet' as const, seed })),

@@ -25,7 +25,13 @@ export interface PanelAreas {
 /** The leaf folded in is this much narrower, so that it lies flat inside: a sixteenth of an inch. */
 const TUCK: Points = 4.5
 
-/** How many panels a shape may have, from the least; the last of an open row is repeated by its step. */
+/** Sixteen sheets folded are as many as a long stapler goes through. */
+const MOST_OF_A_BOOKLET = 64
+
+/** Large print takes about twice the pages of a booklet's panels. */
+const MOST_PAGES = 128
+
+/** How many panels a shape may have, from the least to the most by its step. */
 export function panelCounts(shape: Shape): {
   readonly least: number
   readonly most: number
@@ -39,9 +45,9 @@ export function panelCounts(shape: Shape): {
     case 'tri-fold':
       return { least: 6, most: 6, step: 6 }
     case 'booklet':
-      return { least: 4, most: Number.POSITIVE_INFINITY, step: 4 }
+      return { least: 4, most: MOST_OF_A_BOOKLET, step: 4 }
     case 'flat':
-      return { least: 1, most: Number.POSITIVE_INFINITY, step: 1 }
+      return { least: 1, most: MOST_PAGES, step: 1 }
     default: {
       const never: never = shape
       return never

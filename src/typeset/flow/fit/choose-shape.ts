@@ -83,7 +83,7 @@ function overIn(
   collected: Collected,
   shape: Shape,
   paper: Paper,
-  count: number = smallestClosed(shape),
+  count: number = panelCounts(shape).most,
 ): Refused {
   const areas = areasOf(press, shape, paper, count)
   const scale = smallestScale(press, areas)
@@ -91,10 +91,4 @@ function overIn(
   const { height } = overflowOf(flowOf(press, collected, areas, scale), room)
   const lines = Math.ceil(height / room.line)
   return { shape, panels: count, lines, size: scale.size }
-}
-
-/** The most panels of a shape that has a most, else the least. */
-function smallestClosed(shape: Shape): number {
-  const { least, most } = panelCounts(shape)
-  return Number.isFinite(most) ? most : least
 }

@@ -25,8 +25,9 @@ export interface Ailing {
  */
 export function findCures(ailing: Ailing): readonly Cure[] {
   const document = ailing.documentWithout(new Set(ailing.gone))
+  const words = countAllWords(document)
   const items = ailing.removable
-    .map((id) => ({ id, words: countAllWords(document, id) }))
+    .map((id) => ({ id, words: words.get(id) ?? 0 }))
     .filter(({ words }) => words > 0)
     .sort((a, b) => a.words - b.words || (a.id < b.id ? -1 : 1))
   return [
@@ -54,6 +55,9 @@ const fits = (
   return shapes.some((one) => fewestIn(press, collected, one, paper) !== undefined)
 }
 
+/** No one leaves out more items than this by a list of their names. */
+const LEFT_OUT_AT_MOST = 40
+
 /** The shortest single item whose absence is enough; else as few as are, the last of them the shortest. */
 function leaveOut(ailing: Ailing, items: readonly Item[]): readonly Cure[] {
   const enough = (chosen: readonly Item[]): boolean => {
@@ -61,7 +65,9 @@ function leaveOut(ailing: Ailing, items: readonly Item[]): readonly Cure[] {
     return fits(ailing, ailing.documentWithout(new Set([...ailing.gone, ...ids])))
   }
   const longest = items.toReversed()
-  const count = leastThat(longest.length, (n) => enough(longest.slice(0, n)))
+  const count = leastThat(Math.min(longest.length, LEFT_OUT_AT_MOST), (n) =>
+    enough(longest.slice(0, n)),
+  )
   if (count === undefined) return []
   const others = longest.slice(0, count - 1)
   const left = items.filter((item) => !others.includes(item))

@@ -27,8 +27,7 @@ export function diagnose(
   paper: Paper,
 ): Misfit {
   const shape = wanted === 'auto' ? SHAPE_TO_SPEAK_OF : wanted
-  const { most, least } = panelCounts(shape)
-  const areas = areasOf(press, shape, paper, Number.isFinite(most) ? most : least)
+  const areas = areasOf(press, shape, paper, panelCounts(shape).most)
   const scale = smallestScale(press, areas)
   const room = roomOf(areas, scale)
   const over = overflowOf(flowOf(press, collected, areas, scale), room)

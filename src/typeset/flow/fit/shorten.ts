@@ -19,9 +19,33 @@ export function countWords(document: Document, part: string): number {
   return wordsOf(document.blocks, part, '').length
 }
 
-/** All words of an item. */
-export function countAllWords(document: Document, part: string): number {
-  return wordsOf(document.blocks, part, '', true).length
+/** All words of every item, its headings and links too, by its id. */
+export function countAllWords({ blocks }: Document): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  const count = (block: Block, around: string): void => {
+    const part = block.part ?? around
+    switch (block.kind) {
+      case 'group':
+      case 'quotation':
+        for (const inner of block.blocks) count(inner, part)
+        return
+      case 'list':
+        for (const item of block.items)
+          for (const inner of item.blocks) count(inner, item.part ?? part)
+        return
+      case 'heading':
+      case 'paragraph':
+        counts.set(part, (counts.get(part) ?? 0) + wordsIn(block.inlines).length)
+        return
+      case 'rule':
+      case 'figure':
+        return
+      default:
+        block satisfies never
+    }
+  }
+  for (const block of blocks) count(block, '')
+  return counts
 }
 
 /** The document with so many words of one item gone, to try whether that is enough. */
@@ -97,23 +121,18 @@ const WORD = /[^ \t\r\n]+/g
 /** Paragraphs with a class are bylines, links, footnotes: not what is shortened. */
 const isPlain = (block: Block): boolean => block.kind === 'paragraph' && block.classes.length === 0
 
-function wordsOf(
-  blocks: readonly Block[],
-  part: string,
-  around: string,
-  all = false,
-): readonly string[] {
+function wordsOf(blocks: readonly Block[], part: string, around: string): readonly string[] {
   return blocks.flatMap((block): readonly string[] => {
     const here = block.part ?? around
     switch (block.kind) {
       case 'group':
       case 'quotation':
-        return wordsOf(block.blocks, part, here, all)
+        return wordsOf(block.blocks, part, here)
       case 'list':
-        return block.items.flatMap((item) => wordsOf(item.blocks, part, item.part ?? here, all))
-      case 'heading':
+        return block.items.flatMap((item) => wordsOf(item.blocks, part, item.part ?? here))
       case 'paragraph':
-        return here === part && (all || isPlain(block)) ? wordsIn(block.inlines) : []
+        return here === part && isPlain(block) ? wordsIn(block.inlines) : []
+      case 'heading':
       case 'rule':
       case 'figure':
         return []
