@@ -28,93 +28,123 @@ type Question = Readonly<Record<string, unknown>> & { readonly type: string }
  * error, so that standard output carries results alone.
  */
 export function inquirerAsker(asking: ScreenAsking): Asker {
-  const { output, stop } = asking
-  const words = asking.words.asking
-  const theme = themeIn(words)
-
-  async function ask<Answer>(question: Question): Promise<Answer> {
-    if (stop.aborted) throw new Stopped()
-    const { createPromptModule } = await import('inquirer')
-    // Its types cannot follow a question whose kind is a value.
-    const prompt = createPromptModule({
-      input: asking.input,
-      output,
-      signal: stop,
-    }) as unknown as Prompt<Answer>
-    try {
-      return (await prompt([{ theme, ...question, name: 'answer' }])).answer
-    } catch (error) {
-      if (error instanceof Error && breaksOff.includes(error.name)) throw new Stopped()
-      throw error
-    }
-  }
-
-  const wrapped = (text: string, before = 3): string =>
-    wrapWords(text, windowOf(output).columns - before)
-
-  async function typeLines(initial: string): Promise<string> {
-    const { plain } = asking.words
-    if (initial !== '')
-      output.write(`${plain.textNow}\n${initial}\n${wrapped(plain.textKeep, 1)}\n`)
-    output.write(`${wrapped(plain.text, 1)}\n`)
-    const lines: string[] = []
-    for (;;) {
-      const line = await ask<string>({ type: 'input', message: '', theme: lineTheme })
-      if (line.trim() === '.') return lines.length === 0 ? initial : `${lines.join('\n')}\n`
-      lines.push(line)
-    }
-  }
-
+  const screen = screenOf(asking)
   return {
-    text: ({ message, initial = '', check, editable }) =>
-      ask({
-        type: 'input',
-        message: withRoomFor(initial, wrapped(message), windowOf(output)),
-        default: initial,
-        ...(editable && { prefill: 'editable' }),
-        validate: (typed: string) => {
-          const verdict = check?.(typed) ?? true
-          return verdict === true ? true : wrapped(verdict)
-        },
-      }),
+    text: (question) => askText(question, screen),
     choose: async ({ message, offers }) => {
-      const { list } = listOf(message, offers, windowOf(output), words)
-      return offerAt(offers, await ask<number>({ type: 'select', ...list })).value
+      const { list } = listOf(message, offers, screen.window(), screen.words)
+      return offerAt(offers, await screen.ask<number>({ type: 'select', ...list })).value
     },
-    find: async ({ message, offers }) => {
-      const { list, choices } = listOf(message, offers, windowOf(output), words)
-      const nothing = { name: words.nothingFound, value: -1, disabled: ' ' }
-      const source = (typed: string | undefined): readonly object[] => {
-        const found = choices.filter((_, index) => matching(offers[index], typed ?? ''))
-        return found.length === 0 ? [nothing] : found
-      }
-      return offerAt(offers, await ask<number>({ type: 'search', ...list, source })).value
-    },
-    confirm: async ({ message, initial }) => {
-      const proposed = initial ? words.yesOrNo.yes : words.yesOrNo.no
-      const answer = await ask<string>({
-        type: 'input',
-        message: wrapped(`${message} (${proposed})`, 8),
-        validate: (typed: string) =>
-          typed.trim() === '' || readYesOrNo(typed, words) !== undefined || words.yesOrNoWrong,
-        transformer: (typed: string, { isFinal }: { readonly isFinal: boolean }) =>
-          isFinal ? words.said[(readYesOrNo(typed, words) ?? initial) ? 'yes' : 'no'] : typed,
-      })
-      return readYesOrNo(answer, words) ?? initial
-    },
+    find: (question) => askForFound(question, screen),
+    confirm: (question) => askYesOrNo(question, screen),
     several: async ({ message, offers }) => {
-      const { list, choices } = listOf(message, offers, windowOf(output), words)
+      const { list, choices } = listOf(message, offers, screen.window(), screen.words)
       const marked = choices.map((choice, index) => ({ ...choice, ...markOf(offers[index]) }))
-      const answer = await ask<readonly number[]>({ type: 'checkbox', ...list, choices: marked })
+      const question = { type: 'checkbox', ...list, choices: marked }
+      const answer = await screen.ask<readonly number[]>(question)
       return offers.filter((_, index) => answer.includes(index)).map(({ value }) => value)
     },
-    write: async ({ message, initial }) => {
-      const editor = asking.findEditor()
-      if (editor.kind === 'editor')
-        return ask({ type: 'editor', message: wrapped(message), default: initial, postfix: '.md' })
-      output.write(`${wrapped(words.noEditor(editor.wanted), 1)}\n`)
-      return typeLines(initial)
+    write: (question) => askForText(question, asking, screen),
+  }
+}
+
+/** One question at a time through the library, and room for its words. */
+interface Screen {
+  readonly words: DeskWords['asking']
+  /** Throws `Stopped` where a person breaks off. */
+  ask<Answer>(question: Question): Promise<Answer>
+  /** How large it is now. */
+  window(): Window
+  /** Lines no longer than the screen is wide, less what stands before them. */
+  wrapped(text: string, before?: number): string
+}
+
+function screenOf({ input, output, stop, words: { asking: words } }: ScreenAsking): Screen {
+  const theme = themeIn(words)
+  return {
+    words,
+    async ask<Answer>(question: Question) {
+      if (stop.aborted) throw new Stopped()
+      const { createPromptModule } = await import('inquirer')
+      // Its types cannot follow a question whose kind is a value.
+      const prompt = createPromptModule({
+        input,
+        output,
+        signal: stop,
+      }) as unknown as Prompt<Answer>
+      try {
+        return (await prompt([{ theme, ...question, name: 'answer' }])).answer
+      } catch (error) {
+        if (error instanceof Error && breaksOff.includes(error.name)) throw new Stopped()
+        throw error
+      }
     },
+    window: () => windowOf(output),
+    wrapped: (text, before = 3) => wrapWords(text, windowOf(output).columns - before),
+  }
+}
+
+const askText = (
+  { message, initial = '', check, editable }: Parameters<Asker['text']>[0],
+  { ask, window, wrapped }: Screen,
+): Promise<string> =>
+  ask({
+    type: 'input',
+    message: withRoomFor(initial, wrapped(message), window()),
+    default: initial,
+    ...(editable && { prefill: 'editable' }),
+    validate: (typed: string) => {
+      const verdict = check?.(typed) ?? true
+      return verdict === true ? true : wrapped(verdict)
+    },
+  })
+
+async function askForFound<Value>(
+  { message, offers }: { readonly message: string; readonly offers: readonly Offer<Value>[] },
+  { ask, window, words }: Screen,
+): Promise<Value> {
+  const { list, choices } = listOf(message, offers, window(), words)
+  const nothing = { name: words.nothingFound, value: -1, disabled: ' ' }
+  const source = (typed: string | undefined): readonly object[] => {
+    const found = choices.filter((_, index) => matching(offers[index], typed ?? ''))
+    return found.length === 0 ? [nothing] : found
+  }
+  return offerAt(offers, await ask<number>({ type: 'search', ...list, source })).value
+}
+
+async function askYesOrNo(
+  { message, initial }: Parameters<Asker['confirm']>[0],
+  { ask, wrapped, words }: Screen,
+): Promise<boolean> {
+  const proposed = initial ? words.yesOrNo.yes : words.yesOrNo.no
+  const answer = await ask<string>({
+    type: 'input',
+    message: wrapped(`${message} (${proposed})`, 8),
+    validate: (typed: string) =>
+      typed.trim() === '' || readYesOrNo(typed, words) !== undefined || words.yesOrNoWrong,
+    transformer: (typed: string, { isFinal }: { readonly isFinal: boolean }) =>
+      isFinal ? words.said[(readYesOrNo(typed, words) ?? initial) ? 'yes' : 'no'] : typed,
+  })
+  return readYesOrNo(answer, words) ?? initial
+}
+
+/** A text from the person's editor; typed here, line by line, where none can be opened. */
+async function askForText(
+  { message, initial }: Parameters<Asker['write']>[0],
+  { output, words: { asking: words, plain }, findEditor }: ScreenAsking,
+  { ask, wrapped }: Screen,
+): Promise<string> {
+  const editor = findEditor()
+  if (editor.kind === 'editor')
+    return ask({ type: 'editor', message: wrapped(message), default: initial, postfix: '.md' })
+  output.write(`${wrapped(words.noEditor(editor.wanted), 1)}\n`)
+  if (initial !== '') output.write(`${plain.textNow}\n${initial}\n${wrapped(plain.textKeep, 1)}\n`)
+  output.write(`${wrapped(plain.text, 1)}\n`)
+  const lines: string[] = []
+  for (;;) {
+    const line = await ask<string>({ type: 'input', message: '', theme: lineTheme })
+    if (line.trim() === '.') return lines.length === 0 ? initial : `${lines.join('\n')}\n`
+    lines.push(line)
   }
 }
 
