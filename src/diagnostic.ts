@@ -22,7 +22,7 @@ export type Severity = 'error' | 'warning' | 'note'
 
 /**
  * Words of a parish's file that name a person or are private. They are shown on a terminal only;
- * in a log, a mail or JSON their letters are dots (DESIGN §3, rule 2).
+ * in a log, a mail or JSON their letters are dots (docs/rules.md, "What never leaves").
  */
 export interface Guarded {
   readonly guarded: string

@@ -83,7 +83,7 @@ function kindsOf(
 
 /**
  * Requests in words alone whose id, made from their first words, has changed with them: new by their
- * id, but in the place where the last issue had one that is gone (DESIGN §3, Ids). Where someone
+ * id, but in the place where the last issue had one that is gone (docs/rules.md, "Ids"). Where someone
  * wrote an id by hand since, the words must be the same.
  */
 function renamedSince(

@@ -7,7 +7,7 @@ import type { Content } from './content.ts'
 /**
  * What stands in `issues/<date>/issue.yaml`: an issue that was made, or clergy's word on one that
  * was not made yet. No texts, notes, consent, absolute paths or names but the approver's stand in
- * it, and no clock times but an approval's and a reopening's (DESIGN §3, rule 8).
+ * it, and no clock times but an approval's and a reopening's (docs/rules.md, "Records").
  */
 export type WeekRecord = IssueRecord | ApprovalRecord
 
@@ -81,7 +81,7 @@ export interface RecordedFile {
   readonly sha256: string
 }
 
-/** What a person chose by hand for the week; holds for later runs that name none (rule 9). */
+/** What a person chose by hand for the week; holds for later runs that name none (docs/rules.md, "Choices by hand"). */
 export interface Choices {
   readonly verse?: string
   readonly translation?: string

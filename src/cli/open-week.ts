@@ -97,7 +97,7 @@ function weekOf(
   return { week, about }
 }
 
-/** Records of issues made for the weeks before this one: the only ones that choosing and counting may read (rule 8). */
+/** Records of issues made for the weeks before this one: the only ones that choosing and counting may read. */
 export const earlierRecords = ({ records, week }: OpenWeek): readonly IssueRecord[] =>
   records.filter((record) => record.kind === 'issue').filter((record) => record.week < week)
 
