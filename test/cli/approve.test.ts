@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main.ts'
 import { type Answer, type MemoryHost, memoryHost, textIn } from '../memory-host.ts'
+import { saintBrendan } from '../saint-brendan.ts'
 import { lettersDrawn } from '../words-of-pdf.ts'
 
 const requests = `requests:
@@ -18,13 +19,7 @@ const requests = `requests:
     until: 2026-12-13
 `
 const parish = {
-  'bulletin.yaml': `parish:
-  name: Saint Brendan by the Water
-  timezone: America/New_York
-title: Prayers of the People
-sections: [The sick, Our common life]
-scripture: { themes: [hope] }
-`,
+  'bulletin.yaml': saintBrendan,
   'requests/parish.yaml': requests,
 }
 const word = ['approve', '--by', 'The Rev. Ruth Amsel', '--yes']

@@ -2,15 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main.ts'
 import { type MarkedOffer, Stopped } from '../../src/host.ts'
 import { type Answer, type MemoryHost, memoryHost, textIn } from '../memory-host.ts'
+import { saintBrendan } from '../saint-brendan.ts'
 
 const parish = {
-  'bulletin.yaml': `parish:
-  name: Saint Brendan by the Water
-  timezone: America/New_York
-title: Prayers of the People
-sections: [The sick, Our common life]
-scripture: { themes: [hope] }
-`,
+  'bulletin.yaml': saintBrendan,
   'requests/parish.yaml': `requests:
   - id: margaret
     section: The sick

@@ -7,15 +7,10 @@ import { findings } from '../render-pdf/findings.ts'
 import { lamp } from '../render-pdf/lamp.ts'
 import { readPdf, withAll } from '../render-pdf/read-pdf.ts'
 import { installed, scan } from '../render-pdf/tools.ts'
+import { saintBrendan } from '../saint-brendan.ts'
 
 const parish = {
-  'bulletin.yaml': `parish:
-  name: Saint Brendan by the Water
-  timezone: America/New_York
-title: Prayers of the People
-sections: [The sick, Our common life]
-scripture: { themes: [hope] }
-`,
+  'bulletin.yaml': saintBrendan,
   'requests/parish.yaml': `requests:
   - id: margaret
     section: The sick

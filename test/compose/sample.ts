@@ -8,38 +8,19 @@ import type { Article, Channel, Parish, Request } from '../../src/load/parish.ts
 import type { RichText } from '../../src/markdown/rich-text.ts'
 import type { ChosenVerse } from '../../src/scripture/verse.ts'
 import type { Decided, Selection } from '../../src/select/selection.ts'
+import { aParish } from '../select/a-parish.ts'
 
 // Builders of an invented parish and its week: each test says only what it is about.
 
 const place = { file: 'requests/parish.yaml', line: 1, column: 1, length: 1 }
 const everywhere: readonly Channel[] = ['print', 'text', 'web']
 
-const parish = (own: Partial<Parish> = {}): Parish => ({
-  name: 'Saint Brendan by the Water',
-  language: 'en-US',
-  title: 'Prayers of the Week',
-  calendar: 'rcl',
-  localFeasts: [],
-  readings: 'complementary',
-  sections: ['The sick', 'Our common life'],
-  scripture: { translation: 'KJV', themes: [], restWeeks: 52, marks: 'licensed' },
-  insert: {
-    shape: 'auto',
-    paper: 'letter',
-    duplex: 'short-edge',
-    size: { best: 10.5, floor: 9 },
-    leading: { best: 1.22, floor: 1.14 },
-    hanging: true,
-  },
-  text: { width: 74, ascii: false },
-  defaultWeeks: 4,
-  editions: ['standard'],
-  requests: [],
-  articles: [],
-  weeks: [],
-  quotations: [],
-  ...own,
-})
+const parish = (own: Partial<Parish> = {}): Parish =>
+  aParish({
+    title: 'Prayers of the Week',
+    scripture: { translation: 'KJV', themes: [], restWeeks: 52, marks: 'licensed' },
+    ...own,
+  })
 
 export const paragraphs = (...texts: readonly string[]): RichText =>
   texts.map((text) => ({ kind: 'paragraph', inlines: [{ kind: 'text', text }] }))

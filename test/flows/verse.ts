@@ -1,14 +1,9 @@
 import { expect } from 'vitest'
+import { saintBrendan } from '../saint-brendan.ts'
 import { type Flow, fileText } from './flow.ts'
 
 const parish = (): Readonly<Record<string, string>> => ({
-  'bulletin.yaml': `parish:
-  name: Saint Brendan by the Water
-  timezone: America/New_York
-title: Prayers of the People
-sections: [The sick, Our common life]
-scripture: { themes: [hope] }
-`,
+  'bulletin.yaml': saintBrendan,
   'requests/parish.yaml': `requests:
   - id: town
     section: Our common life

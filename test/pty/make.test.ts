@@ -1,16 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { saintBrendan } from '../saint-brendan.ts'
 import { openTerminal, type Terminal, whyNoTerminal } from './terminal.ts'
 
 const parish = {
-  'bulletin.yaml': `parish:
-  name: Saint Brendan by the Water
-  timezone: America/New_York
-title: Prayers of the People
-sections: [The sick, Our common life]
-scripture: { themes: [hope] }
-`,
+  'bulletin.yaml': saintBrendan,
   'requests/parish.yaml': `requests:
   - id: margaret
     section: The sick
