@@ -3,6 +3,7 @@ import { speechFor } from '../messages/catalogues.ts'
 import { diagnosticJson, showDiagnostic } from '../show-diagnostic.ts'
 import type { CommonFlags } from './args.ts'
 import type { Ending } from './ending.ts'
+import { foldLines } from './fold-lines.ts'
 
 /**
  * Says how a command ended: one JSON object on standard output, or the result there and everything
@@ -32,7 +33,7 @@ export async function report(ending: Ending, flags: CommonFlags, host: Host): Pr
   const shown = told.map((one) => `${showDiagnostic(one, ending.sources, catalogue, showing)}\n`)
   // What holds in several weeks is said once.
   host.err([...new Set(shown)].join(''))
-  if (!flags.quiet) host.err(ending.err)
+  if (!flags.quiet) host.err(foldLines(ending.err, host.terminal))
   const reads = host.terminal.interactive && !flags.quiet && !flags.yes
   if (ending.paged && reads) await host.page(ending.out)
   else host.out(ending.out)

@@ -35,7 +35,7 @@ export const spanishStarting: StartingWords = {
     flag: (flag, reason) => `en --${flag}: ${reason}`,
   },
   begin:
-    'Unas pocas preguntas. Intro toma lo que está entre paréntesis; Ctrl-C termina sin escribir nada.',
+    'Unas pocas preguntas; Intro toma lo que está entre paréntesis.\nCtrl-C termina sin escribir nada.',
   someParish: 'Nuestra parroquia',
   theOffice: 'la oficina parroquial',
   made: (name) => `${name} ya tiene su carpeta.`,

@@ -38,7 +38,7 @@ export const englishStarting = {
   },
   /** Said before the first question. */
   begin:
-    'A few questions. Enter takes what stands in parentheses; Ctrl-C stops, and nothing is written.',
+    'A few questions; Enter takes what stands in parentheses.\nCtrl-C stops, and nothing is written.',
   /** The name where none is given. */
   someParish: 'Our Parish',
   theOffice: 'the parish office',

@@ -7,6 +7,7 @@ import type { Decided, Selection } from '../../select/selection.ts'
 import type { MakeFlags } from '../args.ts'
 import { changesOf } from '../changes.ts'
 import { choicesBefore, choicesFor } from '../choices.ts'
+import { foldLines } from '../fold-lines.ts'
 import { earlierRecords, type OpenWeek } from '../open-week.ts'
 
 /** An issue while it is being decided: the flags are what has been chosen so far. */
@@ -38,7 +39,7 @@ export async function askWhatGoesIn(desk: Desk): Promise<MakeFlags> {
   const selection = selectionOf(desk)
   const all: readonly Item[] = [...selection.requests, ...selection.articles]
   const since = sinceLastIssue(desk)
-  host.err(outInWords(all, since, host))
+  host.err(foldLines(outInWords(all, since, host), host.terminal))
   host.err(`\n${wording.week(selection.week, selection.sunday.name)}\n`)
   const eligible = all.filter(isEligible)
   if (eligible.length === 0) return flags

@@ -15,7 +15,7 @@ export function windowOf(output: { readonly columns?: number; readonly rows?: nu
   return { columns: columns || usual.columns, rows: rows || usual.rows }
 }
 
-const columnsOf = (text: string): number =>
+export const columnsOf = (text: string): number =>
   [...text].reduce((sum, character) => sum + displayWidth(character), 0)
 
 /**

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
-import { DiskError, type Host } from '../../host.ts'
+import { DiskError, type Host, UnreadableError } from '../../host.ts'
 import type { LaidIssue } from '../../issue/laid-issue.ts'
 import { drawForBrowser } from '../../issue/render-week.ts'
 import type { Channel } from '../../load/parish.ts'
@@ -79,6 +79,8 @@ function whatStopped(
   host: Host,
   before: View | undefined,
 ): Diagnostic {
+  if (error instanceof UnreadableError)
+    return diagnostic('error', 'unreadable', { path: error.path, reason: error.code })
   if (error instanceof DiskError) {
     const { path, code } = error
     return diagnostic('error', 'disk', { path, code })
