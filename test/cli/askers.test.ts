@@ -172,13 +172,14 @@ describe('a text', () => {
     const asked = await onScreen((ask) =>
       ask.write({ message: 'The text:', initial: 'As it was.' }),
     )
-    await shows(asked, /^>$/)
     const all = await asked.getFullOutput()
     expect(all).toContain('EDITOR or VISUAL names nonesuch')
     expect(all).toContain('The text is now:\nAs it was.')
-    asked.events.type('.')
-    asked.events.keypress('enter')
+    asked.events.type('.\n')
     await expect(asked.answer).resolves.toBe('As it was.')
+    const pasted = await onScreen((ask) => ask.write({ message: 'The text:', initial: '' }))
+    pasted.events.type('For the town.\n\n- its harbor\n.\n')
+    await expect(pasted.answer).resolves.toBe('For the town.\n\n- its harbor\n')
   })
 })
 

@@ -3,6 +3,7 @@ import type { DeskWords } from '../../messages/desk.ts'
 import type { FoundEditor } from '../find-editor.ts'
 import { fitList, type Window, windowOf, wrapWords } from './fit-screen.ts'
 import { matching } from './matching.ts'
+import { askForLines, lineReader } from './typed-lines.ts'
 
 /** Where questions stand, and where answers come from. */
 export interface AskingStreams {
@@ -128,31 +129,30 @@ async function askYesOrNo(
   return readYesOrNo(answer, words) ?? initial
 }
 
-/** A text from the person's editor; typed here, line by line, where none can be opened. */
+/**
+ * A text from the person's editor; typed here where none can be opened, all lines read as one, so that
+ * a pasted text comes whole.
+ */
 async function askForText(
   { message, initial }: Parameters<Asker['write']>[0],
-  { output, words: { asking: words, plain }, findEditor }: ScreenAsking,
+  { input, output, stop, words, findEditor }: ScreenAsking,
   { ask, wrapped }: Screen,
 ): Promise<string> {
   const editor = findEditor()
   if (editor.kind === 'editor')
     return ask({ type: 'editor', message: wrapped(message), default: initial, postfix: '.md' })
-  output.write(`${wrapped(words.noEditor(editor.wanted), 1)}\n`)
-  if (initial !== '') output.write(`${plain.textNow}\n${initial}\n${wrapped(plain.textKeep, 1)}\n`)
-  output.write(`${wrapped(plain.text, 1)}\n`)
-  const lines: string[] = []
-  for (;;) {
-    const line = await ask<string>({ type: 'input', message: '', theme: lineTheme })
-    if (line.trim() === '.') return lines.length === 0 ? initial : `${lines.join('\n')}\n`
-    lines.push(line)
+  const lines = lineReader(input, stop)
+  const say = (text: string): void => void output.write(wrapped(text, 1))
+  say(`${words.asking.noEditor(editor.wanted)}\n`)
+  try {
+    return await askForLines({ message, initial }, { ...words, say, hear: () => lines.next() })
+  } finally {
+    lines.close()
   }
 }
 
 /** The library's names for Ctrl-C as a key, and for a signal. */
 const breaksOff = ['ExitPromptError', 'AbortPromptError']
-
-/** A line of a text that is typed here. */
-const lineTheme = { prefix: { idle: '>', done: ' ' } }
 
 function offerAt<Value>(offers: readonly Offer<Value>[], index: number): Offer<Value> {
   const chosen = offers[index]

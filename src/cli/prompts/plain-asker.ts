@@ -1,8 +1,8 @@
-import { createInterface, type Interface } from 'node:readline'
-import { type Asker, type MarkedOffer, type Offer, Stopped } from '../../host.ts'
+import type { Asker, MarkedOffer, Offer } from '../../host.ts'
 import type { DeskWords } from '../../messages/desk.ts'
 import { type AskingStreams, readYesOrNo } from './asker.ts'
 import { matching } from './matching.ts'
+import { askForLines, lineReader, type Talk } from './typed-lines.ts'
 
 /** What plain questions need besides their streams. The terminal itself edits the line here, so Ctrl-C comes as a signal. */
 export interface PlainAsking extends AskingStreams {
@@ -34,13 +34,6 @@ export function plainAsker({ input, output, words, stop }: PlainAsking): Asker {
     several: (question) => askForSeveral(question, talk),
     write: (question) => askForLines(question, talk),
   }
-}
-
-/** What is said to a person, what is heard, and in which words. */
-interface Talk extends Pick<DeskWords, 'asking' | 'plain'> {
-  readonly say: (text: string) => void
-  /** The next line that is typed. Throws `Stopped` where none comes. */
-  readonly hear: () => Promise<string>
 }
 
 async function askText(
@@ -134,22 +127,6 @@ async function askForSeveral<Value>(
   }
 }
 
-/** Lines up to one with a full stop alone; the text that is there where none comes before it. */
-async function askForLines(
-  { message, initial }: Parameters<Asker['write']>[0],
-  { say, hear, plain }: Talk,
-): Promise<string> {
-  say(`${message}\n`)
-  if (initial !== '') say(`${plain.textNow}\n${initial}\n${plain.textKeep}\n`)
-  say(`${plain.text}\n`)
-  const written: string[] = []
-  for (;;) {
-    const line = await hear()
-    if (line.trim() === '.') return written.length === 0 ? initial : `${written.join('\n')}\n`
-    written.push(line)
-  }
-}
-
 function stateOf(
   { barred }: MarkedOffer<unknown>,
   isPicked: boolean,
@@ -175,54 +152,4 @@ const spoken = ({ name, description }: Offer<unknown>): string =>
 function indexIn(offers: readonly unknown[], typed: string): number | undefined {
   const number = /^\d{1,4}\.?$/.test(typed) ? Number.parseInt(typed, 10) : 0
   return number >= 1 && number <= offers.length ? number - 1 : undefined
-}
-
-interface LineReader {
-  /** The next line without its end. Throws `Stopped` on Ctrl-C and where the input ends. */
-  next(): Promise<string>
-}
-
-/**
- * Lines of an input, one at a time. Those that are typed ahead wait for their question; between
- * questions nothing is read, so that the run can end.
- */
-function lineReader(input: NodeJS.ReadableStream, stop: AbortSignal): LineReader {
-  const waiting: string[] = []
-  let reader: Interface | undefined
-  let ended = false
-
-  function open(): Interface {
-    const opened = createInterface({ input, terminal: false })
-    opened.on('line', (line) => waiting.push(line))
-    opened.once('close', () => {
-      ended = true
-    })
-    return opened
-  }
-
-  return {
-    async next() {
-      if (stop.aborted) throw new Stopped()
-      const lines = reader ?? open()
-      reader = lines
-      const ready = waiting.shift()
-      if (ready !== undefined) return ready
-      if (ended) throw new Stopped()
-      return new Promise((resolve, reject) => {
-        const settle = (): void => {
-          lines.off('line', settle)
-          lines.off('close', settle)
-          stop.removeEventListener('abort', settle)
-          lines.pause()
-          const line = waiting.shift()
-          if (line === undefined) reject(new Stopped())
-          else resolve(line)
-        }
-        lines.on('line', settle)
-        lines.once('close', settle)
-        stop.addEventListener('abort', settle)
-        lines.resume()
-      })
-    },
-  }
 }
