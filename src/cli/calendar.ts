@@ -13,7 +13,7 @@ import type { Sources } from '../source.ts'
 import type { CalendarFlags } from './args.ts'
 import { type Ending, ending } from './ending.ts'
 import { UsageError } from './exit.ts'
-import { findParish } from './parish-folder.ts'
+import { findParish, noParish } from './parish-folder.ts'
 import { wrapped } from './show-verses.ts'
 import { churchYears, parseDay } from './week.ts'
 
@@ -62,10 +62,7 @@ type Opened =
 
 function openFor(host: Host, typed: string | undefined): Opened {
   const found = findParish(host, typed)
-  if (!found.ok && typed !== undefined) {
-    const { folder, nearby, lookalike } = found
-    return stopped([diagnostic('error', 'no-parish', { folder, nearby, lookalike })])
-  }
+  if (!found.ok && typed !== undefined) return { ok: false, ending: noParish(found) }
   if (!found.ok) {
     const today = host.today(undefined)
     if (today === undefined) throw new Error('the system has no time zone')

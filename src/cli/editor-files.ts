@@ -3,8 +3,7 @@ import { type Loaded, loadParish } from '../load/index.ts'
 import { speechFor } from '../messages/catalogues.ts'
 import type { Starter } from '../starter/index.ts'
 import { type Ending, ending } from './ending.ts'
-import { noParish } from './open-week.ts'
-import { findParish } from './parish-folder.ts'
+import { findParish, noParish } from './parish-folder.ts'
 
 /**
  * The starter parish that is written in a language, or in English where there is none.

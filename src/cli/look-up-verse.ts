@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic, hasErrors } from '../diagnostic.ts'
+import { type Diagnostic, hasErrors } from '../diagnostic.ts'
 import type { Host } from '../host.ts'
 import { loadParish } from '../load/index.ts'
 import { givenVerse, type Quoting } from '../scripture/given-verse.ts'
@@ -11,7 +11,7 @@ import { readVersifications } from '../scripture/versification.ts'
 import type { VerseFlags } from './args.ts'
 import { type Ending, ending } from './ending.ts'
 import { exit } from './exit.ts'
-import { findParish } from './parish-folder.ts'
+import { findParish, noParish } from './parish-folder.ts'
 import { type ShownVerse, showVerses } from './show-verses.ts'
 
 /**
@@ -61,11 +61,7 @@ type Opened =
 /** Everything that can be quoted where the person stands. */
 function openScripture(host: Host, typed: string | undefined): Opened {
   const found = findParish(host, typed)
-  if (!found.ok && typed !== undefined) {
-    const { folder, nearby, lookalike } = found
-    const problem = diagnostic('error', 'no-parish', { folder, nearby, lookalike })
-    return { ok: false, ending: ending({ diagnostics: [problem] }) }
-  }
+  if (!found.ok && typed !== undefined) return { ok: false, ending: noParish(found) }
   const kjv = kjvTranslation(host.resources)
   const versifications = readVersifications(host.resources)
   if (!found.ok) {

@@ -11,7 +11,7 @@ import { nearest } from '../nearest.ts'
 import type { CommonFlags } from './args.ts'
 import { type Ending, ending } from './ending.ts'
 import { UsageError } from './exit.ts'
-import { findParish } from './parish-folder.ts'
+import { findParish, noParish } from './parish-folder.ts'
 import { askWhichRequest } from './prompts/ask-which-request.ts'
 import type { Reading } from './request-flags.ts'
 import { parseDay } from './week.ts'
@@ -46,16 +46,15 @@ export function openRequests(
   words: EditingWords,
 ): OpenedRequests {
   const found = findParish(host, typed)
-  if (!found.ok) {
-    const { ok: _, ...values } = found
-    return stopped([diagnostic('error', 'no-parish', values)])
-  }
+  if (!found.ok) return { ok: false, ending: noParish(found) }
   const { folder } = found
   const loaded = loadParish(folder, host.disk)
   const rules = readParishRules(parishText(loaded) ?? '')
   const now = host.today(rules.timezone)
-  if (now === undefined)
-    return stopped([diagnostic('error', 'unknown-timezone', { timezone: rules.timezone ?? '' })])
+  if (now === undefined) {
+    const problem = diagnostic('error', 'unknown-timezone', { timezone: rules.timezone ?? '' })
+    return { ok: false, ending: ending({ diagnostics: [problem] }) }
+  }
   const today = flags.date === undefined ? now : parseDay(flags.date, now)
   if (today === undefined) throw new UsageError(words.wrong.day('--date', flags.date ?? ''))
   const files = new Map(
@@ -65,11 +64,6 @@ export function openRequests(
   )
   return { ok: true, open: { folder, loaded, files, rules, today, now } }
 }
-
-const stopped = (diagnostics: readonly Diagnostic[]): OpenedRequests => ({
-  ok: false,
-  ending: ending({ diagnostics }),
-})
 
 const parishText = ({ sources }: Loaded): string | undefined =>
   [...sources].find(([path]) => isParishName(path))?.[1].text
@@ -138,11 +132,7 @@ export async function openRequest(
   if (id === undefined && requests.length === 0)
     return { ok: false, ending: noneToChoose(open, host) }
   const found = findRequest(id ?? (await askWhichRequest(requests, host)), open, words)
-  if ('code' in found)
-    return {
-      ok: false,
-      ending: ending({ diagnostics: [found], sources: open.loaded.sources }),
-    }
+  if ('code' in found) return { ok: false, ending: refused(found, open) }
   const reading = { rules: open.rules, today: open.today, words }
   return { ok: true, open, found, reading, asks }
 }

@@ -11,7 +11,7 @@ import { openStock, type Stock } from '../stock.ts'
 import type { CommonFlags } from './args.ts'
 import { type Ending, ending, type Told } from './ending.ts'
 import { UsageError } from './exit.ts'
-import { type Found, findParish } from './parish-folder.ts'
+import { findParish, noParish } from './parish-folder.ts'
 import { churchYears, parseDay } from './week.ts'
 
 /** A parish read, its week known, and everything at hand that an issue is made from. */
@@ -72,14 +72,6 @@ export async function openWeek(
     open: { folder, parish, sources: known, week, about, records, damaged, stock, diagnostics },
   }
 }
-
-/** The ending of a command that found no parish. */
-export const noParish = ({
-  folder,
-  nearby,
-  lookalike,
-}: Extract<Found, { readonly ok: false }>): Ending =>
-  ending({ diagnostics: [diagnostic('error', 'no-parish', { folder, nearby, lookalike })] })
 
 function weekOf(
   typed: string | undefined,

@@ -1,5 +1,7 @@
+import { diagnostic } from '../diagnostic.ts'
 import { type Host, UnreadableError } from '../host.ts'
 import { speechFor } from '../messages/catalogues.ts'
+import { type Ending, ending } from './ending.ts'
 import { UsageError } from './exit.ts'
 
 /** Where the parish is, or why none was found. */
@@ -43,6 +45,14 @@ export function findParish(host: Host, typed: string | undefined): Found {
       }
     : { ok: true, folder }
 }
+
+/** The ending of a command that found no parish. */
+export const noParish = ({
+  folder,
+  nearby,
+  lookalike,
+}: Extract<Found, { readonly ok: false }>): Ending =>
+  ending({ diagnostics: [diagnostic('error', 'no-parish', { folder, nearby, lookalike })] })
 
 /** Whether what was typed names a parish's folder, not words. */
 export function isParishFolder(host: Host, typed: string): boolean {

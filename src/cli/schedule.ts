@@ -10,7 +10,7 @@ import { tidyLine } from '../tidy-text.ts'
 import type { ScheduleFlags } from './args.ts'
 import { type Ending, ending } from './ending.ts'
 import { UsageError } from './exit.ts'
-import { findParish } from './parish-folder.ts'
+import { findParish, noParish } from './parish-folder.ts'
 import { shellWord } from './same-command.ts'
 import { cronLine, longestCommand } from './schedule/cron-line.ts'
 import type { Job, Schedule, Scheduler } from './schedule/job.ts'
@@ -34,12 +34,7 @@ import { windowsTask } from './schedule/windows-task.ts'
  */
 export function schedule(typed: string | undefined, flags: ScheduleFlags, host: Host): Ending {
   const found = findParish(host, typed)
-  if (!found.ok) {
-    const { folder, nearby, lookalike } = found
-    return ending({
-      diagnostics: [diagnostic('error', 'no-parish', { folder, nearby, lookalike })],
-    })
-  }
+  if (!found.ok) return noParish(found)
   const loaded = loadParish(found.folder, host.disk)
   if (!loaded.ok) return ending({ diagnostics: loaded.diagnostics, sources: loaded.sources })
   const { parish } = loaded

@@ -10,7 +10,7 @@ import { readVersifications } from '../scripture/versification.ts'
 import type { ScriptureFlags } from './args.ts'
 import { type Ending, ending } from './ending.ts'
 import { UsageError } from './exit.ts'
-import { findParish } from './parish-folder.ts'
+import { findParish, noParish } from './parish-folder.ts'
 import { writeTranslation } from './write-translation.ts'
 
 /**
@@ -26,12 +26,7 @@ export async function addTranslation(
   host: Host,
 ): Promise<Ending> {
   const found = findParish(host, typedParish)
-  if (!found.ok) {
-    const { folder, nearby, lookalike } = found
-    return ending({
-      diagnostics: [diagnostic('error', 'no-parish', { folder, nearby, lookalike })],
-    })
-  }
+  if (!found.ok) return noParish(found)
   const name = nameOf(flags.as, host)
   const files = sourceFiles(host, typedSource)
   const scripture = scriptureFolder(found.folder, host.disk)
