@@ -173,7 +173,7 @@ export interface Served {
 /** The person broke off (Ctrl-C); ends with exit code 130. */
 export class Stopped extends Error {}
 
-/** Everything outside the program. The system's own stands in `cli/system-host.ts`; tests bring theirs. */
+/** Everything outside the program. The system's own stands in `cli/system/host.ts`; tests bring theirs. */
 export interface Host {
   readonly disk: Disk
   readonly resources: Resources

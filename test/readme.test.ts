@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { exit } from '../src/cli/exit.ts'
 import { run } from '../src/cli/main.ts'
+import { exit } from '../src/cli/report/exit.ts'
 import { themes } from '../src/scripture/themes.ts'
 import { memoryHost } from './memory-host.ts'
 

@@ -1,9 +1,9 @@
 import { PassThrough } from 'node:stream'
 import { render } from '@inquirer/testing'
 import { describe, expect, it, vi } from 'vitest'
-import type { FoundEditor } from '../../src/cli/find-editor.ts'
 import { inquirerAsker } from '../../src/cli/prompts/asker.ts'
 import { plainAsker } from '../../src/cli/prompts/plain-asker.ts'
+import type { FoundEditor } from '../../src/cli/system/find-editor.ts'
 import { type Asker, Stopped } from '../../src/host.ts'
 import { speechFor } from '../../src/messages/catalogues.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseCivilDate } from '../../src/civil-date.ts'
-import { parseDay } from '../../src/cli/week.ts'
+import { parseDay } from '../../src/operations/parse-day.ts'
 
 const on = (today: string, words: string): string | undefined => {
   const day = parseCivilDate(today)

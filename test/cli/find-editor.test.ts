@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findEditor } from '../../src/cli/find-editor.ts'
+import { findEditor } from '../../src/cli/system/find-editor.ts'
 
 const found = (
   env: Readonly<Record<string, string>>,

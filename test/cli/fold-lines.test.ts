@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { foldLines } from '../../src/cli/fold-lines.ts'
+import { foldLines } from '../../src/cli/report/fold-lines.ts'
 
 const terminal = { interactive: true, errIsTerminal: true, columns: 24, colour: false }
 const said = `Out this week:

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main.ts'
-import { usualPaper } from '../../src/cli/usual-paper.ts'
+import { usualPaper } from '../../src/cli/system/usual-paper.ts'
 import { DiskError } from '../../src/host.ts'
 import { type Answer, type MemoryHost, memoryHost, textIn } from '../memory-host.ts'
 

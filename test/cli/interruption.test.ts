@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { describe, expect, it } from 'vitest'
-import { listenForInterruption } from '../../src/cli/interruption.ts'
 import { run } from '../../src/cli/main.ts'
+import { listenForInterruption } from '../../src/cli/system/interruption.ts'
 import { Stopped } from '../../src/host.ts'
 import { type Answer, memoryHost } from '../memory-host.ts'
 import { smallParish } from './small-parish.ts'

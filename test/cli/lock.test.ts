@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { Busy } from '../../src/cli/exit.ts'
-import { withLock } from '../../src/cli/lock.ts'
-import { systemHost } from '../../src/cli/system-host.ts'
+import { Busy } from '../../src/cli/report/exit.ts'
+import { systemHost } from '../../src/cli/system/host.ts'
 import { DiskError, type Host } from '../../src/host.ts'
+import { withLock } from '../../src/operations/lock.ts'
 import { memoryHost, textIn } from '../memory-host.ts'
 
 const folder = '/parish/issues'

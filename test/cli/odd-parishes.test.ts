@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main.ts'
-import { systemHost } from '../../src/cli/system-host.ts'
+import { systemHost } from '../../src/cli/system/host.ts'
 import { type MemoryHost, memoryHost, textIn } from '../memory-host.ts'
 
 const parish = {

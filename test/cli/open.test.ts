@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main.ts'
-import { openCommand } from '../../src/cli/open-command.ts'
+import { openCommand } from '../../src/cli/system/open-command.ts'
 import { memoryHost } from '../memory-host.ts'
 
 const parish = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pagersFor } from '../../src/cli/pager.ts'
+import { pagersFor } from '../../src/cli/system/pager.ts'
 
 const programs = (...asked: Parameters<typeof pagersFor>): readonly string[] =>
   pagersFor(...asked).map(({ program, words }) => [program, ...words].join(' '))

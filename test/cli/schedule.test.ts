@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Weekday } from '../../src/civil-date.ts'
-import { nodeByName } from '../../src/cli/node-by-name.ts'
-import { cronLine } from '../../src/cli/schedule/cron-line.ts'
+import { nodeByName } from '../../src/cli/system/node-by-name.ts'
+import { type LocalTime, parseLocalTime } from '../../src/local-time.ts'
+import { cronLine } from '../../src/operations/schedule/cron-line.ts'
 import {
   clock,
   later,
@@ -14,8 +15,7 @@ import {
   nextTime,
   parseTimeOfDay,
   parseWeekday,
-} from '../../src/cli/schedule/week-time.ts'
-import { type LocalTime, parseLocalTime } from '../../src/local-time.ts'
+} from '../../src/operations/schedule/week-time.ts'
 import { bulletin, changedFiles, smallParish } from './small-parish.ts'
 
 const at = (text: string): LocalTime => {

@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main.ts'
-import { systemHost } from '../../src/cli/system-host.ts'
+import { systemHost } from '../../src/cli/system/host.ts'
 import { DiskError } from '../../src/host.ts'
 import { memoryHost } from '../memory-host.ts'
 

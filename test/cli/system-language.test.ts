@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { systemLanguage } from '../../src/cli/system-language.ts'
+import { systemLanguage } from '../../src/cli/system/language.ts'
 import { speechFor } from '../../src/messages/catalogues.ts'
 
 const mexican = (): string => 'es-MX'

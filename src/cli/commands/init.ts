@@ -1,36 +1,200 @@
-import { type Command, Option } from 'commander'
+import type { CivilDate } from '../../civil-date.ts'
+import { diagnostic } from '../../diagnostic.ts'
 import type { Host } from '../../host.ts'
 import { speechFor } from '../../messages/catalogues.ts'
-import { papers } from '../args.ts'
-import { examples } from '../help.ts'
-import type { InitFlags } from '../init-flags.ts'
-import { type Say, spoken } from './flags.ts'
-import { oneOf } from './values.ts'
+import type { StartingWords } from '../../messages/starting.ts'
+import { giveEditorFiles, starterParish } from '../../operations/editor-files.ts'
+import { isEmpty, refusal } from '../../operations/new-folder.ts'
+import { writeNew } from '../../operations/write-new.ts'
+import { markOf } from '../../scripture/terms-of-use.ts'
+import { diagnosticJson } from '../../show-diagnostic.ts'
+import { type ParishAnswers, type Starter, starterFiles } from '../../starter/index.ts'
+import { tidyLine } from '../../tidy-text.ts'
+import { checkAnswer, type FreeFlag, type InitFlags, readSections } from '../flags/init-flags.ts'
+import { askForFolder, askForParish, type UsualAnswers } from '../prompts/ask-for-parish.ts'
+import { type Ending, ending } from '../report/ending.ts'
+import { UsageError } from '../report/exit.ts'
+import { type SpokenFlag, sameCommand, shellWord } from '../report/same-command.ts'
+import { usualPaper } from '../system/usual-paper.ts'
 
-/** `init`: a new parish. */
-export function declareInit(program: Command, host: Host, say: Say): void {
-  const { help, usage } = speechFor(host.language)
-  const words = help.init
-  const command = program
-    .command('init')
-    .description(words.about)
-    .argument('[folder]', words.folder)
-    .option('--name <words>', words.name)
-    .option('--place <words>', words.place)
-    .option('--contact <words>', words.contact)
-    .option('--phone <number>', words.phone)
-    .option('--email <address>', words.email)
-    .option('--sections <list>', words.sections)
-    .option('--translation <name>', words.translation)
-    .addOption(oneOf(new Option('--calendar <year>', words.calendar), ['rcl', 'none'], usage))
-    .addOption(oneOf(new Option('--paper <paper>', words.paper), papers, usage))
-    .option('--timezone <zone>', words.timezone)
-    .option('--language <tag>', words.language)
-    .option('--editor', words.editor)
-  spoken(command, help)
-    .addHelpText('after', examples(words.examples, help))
-    .action(async (folder: string | undefined, flags: InitFlags) => {
-      const { init } = await import('../init.ts')
-      say(flags, await init(folder, flags, host))
+/**
+ * Writes a new parish folder, by questions or by flags, over nothing that is there.
+ *
+ * @throws UsageError, DiskError, Stopped
+ */
+export async function init(
+  typed: string | undefined,
+  flags: InitFlags,
+  host: Host,
+): Promise<Ending> {
+  if (flags.editor) return giveEditorFiles(typed, host)
+  const words = speechFor(host.language).starting
+  const language = flags.language ?? usualLanguage(host.language)
+  const written = speechFor(language).starting
+  const usual = usualAnswers(language, written, host)
+  for (const flag of freeFlags) refuseWrong(flag, flags[flag], words, host)
+  const asks = host.terminal.interactive && !flags.yes && !flags.json
+  const here = typed ?? (asks && !isEmpty(host.folder, host) ? undefined : '.')
+  const starter = starterParish(language, host)
+  const refused = here === undefined ? undefined : refusal(here, typed !== undefined, starter, host)
+  if (refused) return ending({ diagnostics: [refused] })
+  if (asks) host.err(`${words.begin}\n`)
+  const answered = asks ? await askForParish(flags, usual, words, host) : flags
+  const named = here ?? (await askFolder(answered, starter, words, host))
+  const settled = { ...usual, ...answered }
+  const parish = parishOf(settled)
+  const files = starterFiles(parish, starter, written.starter, today(parish.timezone, host))
+  const folder = host.resolve(named)
+  await host.heed()
+  const inTheWay = writeNew(folder, files, host)
+  if (inTheWay !== undefined)
+    return ending({
+      diagnostics: [diagnostic('error', 'not-empty', { folder, names: [inTheWay] })],
     })
+  const same = sameCommand('init', [named], spokenFlags(answered, usual))
+  return ending({
+    json: { folder, files: files.map(({ path }) => path) },
+    out: `${folder}\n`,
+    err: [
+      `${asks ? '\n' : ''}${words.made(parish.name)}\n`,
+      ...otherTranslation(parish.translation, written.starter.readMe, words),
+      ...nextSteps(folder, named, written.starter.readMe, words, host),
+      ...(asks ? [`${speechFor(host.language).wording.sameWithout(same)}\n`] : []),
+      `${words.wrote}\n`,
+    ].join(''),
+  })
+}
+
+const freeFlags: readonly FreeFlag[] = [
+  'name',
+  'place',
+  'contact',
+  'phone',
+  'email',
+  'sections',
+  'translation',
+  'timezone',
+  'language',
+]
+
+function refuseWrong(
+  flag: FreeFlag,
+  typed: string | undefined,
+  words: StartingWords,
+  host: Host,
+): void {
+  const verdict = typed === undefined ? true : checkAnswer(flag, typed, words, host)
+  if (verdict !== true) throw new UsageError(words.wrong.flag(flag, verdict))
+}
+
+/** What holds where neither a flag nor an answer says anything. */
+function usualAnswers(language: string, words: StartingWords, host: Host): UsualAnswers {
+  return {
+    name: words.someParish,
+    place: '',
+    contact: words.theOffice,
+    phone: '',
+    email: '',
+    sections: words.starter.topics.map(([heading]) => heading).join('; '),
+    translation: words.starter.translation,
+    timezone: host.timezone || 'UTC',
+    language,
+    paper: usualPaper(host.timezone, host.language),
+  }
+}
+
+type Settled = UsualAnswers & InitFlags
+
+function parishOf(settled: Settled): ParishAnswers {
+  const filled = (flag: 'place' | 'contact' | 'phone' | 'email'): object => {
+    const value = tidyLine(settled[flag])
+    return value === '' ? {} : { [flag]: value }
+  }
+  return {
+    name: tidyLine(settled.name),
+    ...filled('place'),
+    ...filled('contact'),
+    ...filled('phone'),
+    ...filled('email'),
+    sections: readSections(settled.sections),
+    translation: markOf(tidyLine(settled.translation).replace(/^the /i, '')),
+    calendar: settled.calendar ?? 'rcl',
+    paper: settled.paper,
+    timezone: tidyLine(settled.timezone),
+    language: tidyLine(settled.language),
+  }
+}
+
+/** As the system has it, where there is a starter parish in it; else the English of America. */
+function usualLanguage(language: string): string {
+  const { lang } = speechFor(language).web
+  const [, region] = /^(?:en|es)[_-]([A-Z]{2})\b/.exec(language) ?? []
+  return region !== undefined ? `${lang}-${region}` : lang === 'es' ? lang : 'en-US'
+}
+
+function today(timezone: string, host: Host): CivilDate {
+  const day = host.today(timezone)
+  if (day === undefined) throw new Error(`${timezone} was checked and is no time zone`)
+  return day
+}
+
+const askFolder = (
+  flags: InitFlags,
+  starter: Starter,
+  words: StartingWords,
+  host: Host,
+): Promise<string> =>
+  askForFolder(
+    flags.name ?? words.someParish,
+    (answer) => {
+      const refused = refusal(tidyLine(answer), true, starter, host)
+      return refused && diagnosticJson(refused, speechFor(host.language).catalogue).message
+    },
+    words,
+    host,
+  )
+
+/** A language that another computer would not take by itself. */
+const unlikeEnglish = (language: string): string | undefined =>
+  language.startsWith('en') ? undefined : language
+
+/** The flags that say what was answered, as `sameCommand` takes them; what is left out by itself needs none. */
+const spokenFlags = (answered: InitFlags, usual: UsualAnswers): readonly SpokenFlag[] => [
+  ...freeFlags.map((flag): SpokenFlag => {
+    const value =
+      answered[flag] ?? (flag === 'language' ? unlikeEnglish(usual.language) : undefined)
+    return [flag, value === '' && usual[flag] === '' ? undefined : value]
+  }),
+  ['calendar', answered.calendar],
+  ['paper', answered.paper],
+]
+
+/** Of a translation that does not come with the program: how it comes here. */
+const otherTranslation = (
+  wanted: string,
+  readMe: string,
+  words: StartingWords,
+): readonly string[] =>
+  wanted.toUpperCase() === 'KJV' ? [] : [`${words.otherTranslation(wanted, readMe)}\n`]
+
+/** What to type next, each with what it does. */
+function nextSteps(
+  folder: string,
+  named: string,
+  readMe: string,
+  words: StartingWords,
+  host: Host,
+): readonly string[] {
+  const steps: readonly (readonly [command: string, does: string])[] = [
+    ...(folder === host.folder ? [] : [[`cd ${shellWord(named)}`, ''] as const]),
+    ['bulletin make', words.does.make],
+    ['bulletin add', words.does.add],
+    ['bulletin check', words.does.check],
+    ['bulletin help', words.does.help],
+  ]
+  return [
+    `\n${words.next}\n`,
+    ...steps.map(([command, does]) => `${`  ${command.padEnd(16)}${does}`.trimEnd()}\n`),
+    `\n${words.readMe(readMe)}\n`,
+  ]
 }

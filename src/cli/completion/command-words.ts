@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { gathered } from '../commands/values.ts'
+import { gathered } from '../flags/values.ts'
 
 /** What can stand where a value is typed. */
 export type Values =

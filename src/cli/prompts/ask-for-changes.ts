@@ -2,9 +2,9 @@ import type { KeyPath } from '../../edit/request-change.ts'
 import type { FiledRequest } from '../../edit/request-file.ts'
 import type { Asker, Offer } from '../../host.ts'
 import type { Priority } from '../../load/parish.ts'
-import { type CommonFlags, type EditFlags, priorities } from '../args.ts'
-import { needsConsent } from '../needs-consent.ts'
-import { clearable, type Reading } from '../request-flags.ts'
+import { needsConsent } from '../../operations/needs-consent.ts'
+import { type CommonFlags, type EditFlags, priorities } from '../flags/args.ts'
+import { clearable, type Reading } from '../flags/request-flags.ts'
 import {
   type Asking,
   askConsent,

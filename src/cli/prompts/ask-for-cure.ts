@@ -3,8 +3,8 @@ import type { Offer } from '../../host.ts'
 import { openingWords } from '../../load/opening-words.ts'
 import type { Paper, Shape } from '../../load/parish.ts'
 import { speechFor } from '../../messages/catalogues.ts'
-import { type MakeFlags, papers, shapes } from '../args.ts'
-import { choicesFor } from '../choices.ts'
+import { choicesFor } from '../../operations/choices.ts'
+import { type MakeFlags, papers, shapes } from '../flags/args.ts'
 import { type Desk, selectionOf } from './ask-what-goes-in.ts'
 
 /** What is to be done with an issue that does not fit. */

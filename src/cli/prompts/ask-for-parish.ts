@@ -2,8 +2,8 @@ import type { Host } from '../../host.ts'
 import type { Paper } from '../../load/parish.ts'
 import type { StartingWords } from '../../messages/starting.ts'
 import { tidyLine } from '../../tidy-text.ts'
-import { papers } from '../args.ts'
-import { checkAnswer, type FreeFlag, type InitFlags } from '../init-flags.ts'
+import { papers } from '../flags/args.ts'
+import { checkAnswer, type FreeFlag, type InitFlags } from '../flags/init-flags.ts'
 
 /** What holds where nothing is answered. */
 export type UsualAnswers = Readonly<Record<FreeFlag, string>> & { readonly paper: Paper }

@@ -2,11 +2,11 @@ import { type CivilDate, sundayOnOrAfter } from '../../civil-date.ts'
 import type { Asker, Offer } from '../../host.ts'
 import { type Show, shownName } from '../../load/shown-name.ts'
 import { lastSunday } from '../../load/window.ts'
+import { parseDay } from '../../operations/parse-day.ts'
 import { tidyLine } from '../../tidy-text.ts'
-import type { RequestFlags } from '../args.ts'
-import { UsageError } from '../exit.ts'
-import { inFileOrder, type Reading, readRequestFlags, tidyProse } from '../request-flags.ts'
-import { parseDay } from '../week.ts'
+import type { RequestFlags } from '../flags/args.ts'
+import { inFileOrder, type Reading, readRequestFlags, tidyProse } from '../flags/request-flags.ts'
+import { UsageError } from '../report/exit.ts'
 
 /** What a question settles: flags that would have said it. */
 type Settled = Partial<RequestFlags>

@@ -6,8 +6,8 @@ import { printReference } from '../../scripture/print-reference.ts'
 import { parseQuery, search } from '../../scripture/search.ts'
 import { type Translation, textOf } from '../../scripture/translation.ts'
 import { diagnosticJson } from '../../show-diagnostic.ts'
-import type { MakeFlags } from '../args.ts'
-import type { ShownVerse } from '../show-verses.ts'
+import type { MakeFlags } from '../flags/args.ts'
+import type { ShownVerse } from '../report/show-verses.ts'
 import { type Desk, selectionOf } from './ask-what-goes-in.ts'
 
 /** What flags say of the verse. */

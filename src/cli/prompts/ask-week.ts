@@ -1,7 +1,7 @@
 import { addWeeks, type CivilDate } from '../../civil-date.ts'
 import type { Host } from '../../host.ts'
 import { speechFor } from '../../messages/catalogues.ts'
-import { parseDay } from '../week.ts'
+import { parseDay } from '../../operations/parse-day.ts'
 
 /**
  * Asks for which Sunday something is: this one, one of the next two, or another day.

@@ -3,12 +3,12 @@ import { selectWeek } from '../../issue/select-week.ts'
 import { openingWords } from '../../load/opening-words.ts'
 import type { Article, Request } from '../../load/parish.ts'
 import { speechFor } from '../../messages/catalogues.ts'
+import { changesOf } from '../../operations/changes.ts'
+import { choicesBefore, choicesFor } from '../../operations/choices.ts'
+import { earlierRecords, type OpenWeek } from '../../operations/open-week.ts'
 import type { Decided, Selection } from '../../select/selection.ts'
-import type { MakeFlags } from '../args.ts'
-import { changesOf } from '../changes.ts'
-import { choicesBefore, choicesFor } from '../choices.ts'
-import { foldLines } from '../fold-lines.ts'
-import { earlierRecords, type OpenWeek } from '../open-week.ts'
+import type { MakeFlags } from '../flags/args.ts'
+import { foldLines } from '../report/fold-lines.ts'
 
 /** An issue while it is being decided: the flags are what has been chosen so far. */
 export interface Desk {

@@ -1,0 +1,43 @@
+import type { Host } from '../../host.ts'
+import { isParishFolder } from '../../operations/find-parish.ts'
+import { parseReferences } from '../../scripture/parse-reference.ts'
+import type { VerseFlags } from '../flags/args.ts'
+import type { Ending } from '../report/ending.ts'
+
+/**
+ * Looks scripture up: a reference in one or several translations, verses by their words, or, with
+ * neither, why this week has its verse. What each of the three needs is loaded with it.
+ *
+ * @throws UsageError
+ */
+export async function verse(
+  typed: readonly string[],
+  flags: VerseFlags,
+  host: Host,
+): Promise<Ending> {
+  const last = typed.at(-1)
+  const parish = last !== undefined && isParishFolder(host, last) ? last : undefined
+  const words = (parish === undefined ? typed : typed.slice(0, -1)).join(' ').trim()
+  if (words === '') {
+    const { explainVerse } = await import('./explain-verse.ts')
+    return explainVerse(parish, flags, host)
+  }
+  if (namesPassage(words)) {
+    const { lookUpVerse } = await import('./look-up-verse.ts')
+    return lookUpVerse(words, parish, flags, host)
+  }
+  const { searchVerses } = await import('./search-verses.ts')
+  return searchVerses(words, parish, flags, host)
+}
+
+/**
+ * Whether a person typed a reference, perhaps a wrong one, and not words to search. Quotation marks are
+ * about words; a book's name alone (Mark, Job, Jude) is a word, and so is what has no number.
+ */
+function namesPassage(typed: string): boolean {
+  if (/["“”«»]/.test(typed) || !/\d|\s[ivxlc]+(?:[\s.,:]|$)/i.test(typed)) return false
+  const parsed = parseReferences(typed)
+  if (parsed.ok) return true
+  if (!/\d/.test(typed)) return false
+  return parsed.problem.kind !== 'no-book' || /\d\s*[:.,]\s*\d/.test(typed)
+}

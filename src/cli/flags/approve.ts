@@ -1,0 +1,19 @@
+import type { Command } from 'commander'
+import type { Host } from '../../host.ts'
+import { speechFor } from '../../messages/catalogues.ts'
+import type { ApproveFlags } from './args.ts'
+import { common, type Say } from './common.ts'
+import { examples } from './help-text.ts'
+
+/** `approve`: clergy's word. */
+export function declareApprove(program: Command, host: Host, say: Say): void {
+  const { help } = speechFor(host.language)
+  const words = help.approve
+  common(program.command('approve'), words.about, help)
+    .option('--by <name>', words.by)
+    .addHelpText('after', examples(words.examples, help))
+    .action(async (parish: string | undefined, flags: ApproveFlags) => {
+      const { approve } = await import('../commands/approve.ts')
+      say(flags, await approve(parish, flags, host))
+    })
+}

@@ -1,0 +1,138 @@
+import type { Weekday } from '../../civil-date.ts'
+import type { Channel, Edition, Paper, Priority, Shape } from '../../load/parish.ts'
+import type { Show } from '../../load/shown-name.ts'
+import type { Scheduler } from '../../operations/schedule/job.ts'
+import type { TimeOfDay } from '../../operations/schedule/week-time.ts'
+
+/** Flags that every command knows, as typed. */
+export interface CommonFlags {
+  readonly date?: string
+  readonly json?: true
+  readonly quiet?: true
+  readonly yes?: true
+  readonly color: boolean
+  readonly plain?: true
+}
+
+/** What `make` knows besides. */
+export interface MakeFlags extends CommonFlags {
+  readonly verse?: string
+  readonly translation?: string
+  readonly verseText?: string
+  readonly leaveOut?: readonly string[]
+  readonly shape?: Shape | 'auto'
+  readonly paper?: Paper
+  readonly only?: readonly Output[]
+  readonly edition?: readonly Edition[]
+  readonly out?: string
+  readonly dryRun?: true
+  readonly fresh?: true
+  readonly reopen?: true
+  readonly open?: true
+  readonly testSheet?: true
+}
+
+/** What `preview` knows besides. */
+export interface PreviewFlags extends CommonFlags {
+  readonly width?: number
+  readonly ascii?: true
+  readonly channel?: Channel
+  readonly edition?: Edition
+  readonly changes?: true
+  readonly web?: true
+  readonly open?: true
+}
+
+/** What `approve` knows besides. */
+export interface ApproveFlags extends CommonFlags {
+  readonly by?: string
+}
+
+/** What `inspect` knows besides. */
+/** What `scripture add` knows besides. */
+export interface ScriptureFlags extends CommonFlags {
+  readonly as: string
+}
+
+export interface VerseFlags extends CommonFlags {
+  readonly translation?: readonly string[]
+  readonly limit?: number
+}
+
+export interface CalendarFlags extends CommonFlags {
+  readonly from?: string
+  readonly weeks?: number
+}
+
+export interface InspectFlags extends CommonFlags {
+  readonly channel?: Channel
+  readonly edition?: Edition
+}
+
+export interface CheckFlags extends CommonFlags {
+  readonly weeks?: number
+}
+
+/** The kinds of file that `--only` names. */
+export type Output = 'pdf' | 'text'
+
+export const outputs: readonly Output[] = ['pdf', 'text']
+export const shapes: readonly (Shape | 'auto')[] = [
+  'auto',
+  'half-fold',
+  'half-sheet',
+  'flat',
+  'tri-fold',
+  'booklet',
+]
+export const papers: readonly Paper[] = ['letter', 'legal', 'tabloid', 'a4', 'a3']
+export const editions: readonly Edition[] = ['standard', 'large-print']
+export const channels: readonly Channel[] = ['text', 'print', 'web']
+
+/** The forms that `inspect` shows. */
+export type Stage = 'parish' | 'selection' | 'document' | 'sheets'
+export const stages: readonly Stage[] = ['parish', 'selection', 'document', 'sheets']
+
+/** What `add` and `edit` know of a request, as typed. */
+export interface RequestFlags extends CommonFlags {
+  readonly section?: string
+  readonly text?: string
+  readonly person?: string
+  readonly show?: Show
+  readonly minor?: true
+  readonly from?: string
+  readonly until?: string
+  readonly sunday?: string
+  readonly every?: string
+  readonly priority?: Priority
+  readonly link?: string
+  readonly consentBy?: string
+  readonly consentChannels?: string
+}
+
+export interface EditFlags extends RequestFlags {
+  readonly clear?: readonly string[]
+}
+
+export interface RenewFlags extends CommonFlags {
+  readonly until?: string
+}
+
+export interface CloseFlags extends CommonFlags {
+  readonly how?: string
+  readonly on?: string
+}
+
+export const shows: readonly Show[] = ['full', 'first', 'initials', 'none']
+export const priorities: readonly Priority[] = ['essential', 'normal', 'if-room']
+
+/** What `schedule` knows besides. */
+export interface ScheduleFlags extends CommonFlags {
+  readonly day?: Weekday
+  readonly at?: TimeOfDay
+  readonly for?: Scheduler
+}
+
+/** The shells that commands can be completed in. */
+export type Shell = 'bash' | 'zsh' | 'fish' | 'powershell'
+export const shells: readonly Shell[] = ['bash', 'zsh', 'fish', 'powershell']

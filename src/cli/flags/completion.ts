@@ -1,0 +1,32 @@
+import { Argument, type Command } from 'commander'
+import type { Host } from '../../host.ts'
+import { speechFor } from '../../messages/catalogues.ts'
+import { ending } from '../report/ending.ts'
+import { type CommonFlags, type Shell, shells } from './args.ts'
+import type { Say } from './common.ts'
+import { examples } from './help-text.ts'
+import { oneOf } from './values.ts'
+
+/** `completion`, and what its scripts ask for. */
+export function declareCompletion(program: Command, host: Host, say: Say): void {
+  const flags: CommonFlags = { color: true }
+  const { help, usage } = speechFor(host.language)
+  const words = help.completion
+  program
+    .command('completion')
+    .description(words.about)
+    .addArgument(oneOf(new Argument('<shell>', words.shell), shells, usage))
+    .addHelpText('after', examples(words.examples, help))
+    .action(async (shell: Shell) => {
+      const { completionScript } = await import('../commands/completion.ts')
+      say(flags, ending({ out: completionScript(shell, program) }))
+    })
+  // Asked by the scripts alone.
+  program
+    .command('ids', { hidden: true })
+    .argument('[parish]')
+    .action(async (parish: string | undefined) => {
+      const { idLines } = await import('../commands/completion.ts')
+      say(flags, ending({ out: idLines(parish, host) }))
+    })
+}

@@ -1,0 +1,71 @@
+import { type Command, Option } from 'commander'
+import type { Host } from '../../host.ts'
+import { type Speech, speechFor } from '../../messages/catalogues.ts'
+import {
+  type CloseFlags,
+  type EditFlags,
+  priorities,
+  type RenewFlags,
+  type RequestFlags,
+  shows,
+} from './args.ts'
+import { common, type Say } from './common.ts'
+import { examples } from './help-text.ts'
+import { gathered, oneOf } from './values.ts'
+
+/** The life of a request: `add`, `edit`, `renew`, `close`. */
+export function declareEditing(program: Command, host: Host, say: Say): void {
+  const speech = speechFor(host.language)
+  const { add: adding, edit: changing, renew: renewing, close: closing } = speech.help
+  requestOptions(common(program.command('add'), adding.about, speech.help), speech)
+    .addHelpText('after', examples(adding.examples, speech.help))
+    .action(async (parish: string | undefined, flags: RequestFlags) => {
+      const { add } = await import('../commands/add.ts')
+      say(flags, await add(parish, flags, host))
+    })
+  requestOptions(onRequest(program.command('edit'), changing.about, speech), speech)
+    .option('--clear <key>', changing.clear, gathered)
+    .addHelpText('after', examples(changing.examples, speech.help))
+    .action(async (id: string | undefined, parish: string | undefined, flags: EditFlags) => {
+      const { edit } = await import('../commands/edit.ts')
+      say(flags, await edit(id, parish, flags, host))
+    })
+  onRequest(program.command('renew'), renewing.about, speech)
+    .option('--until <day>', renewing.until)
+    .addHelpText('after', examples(renewing.examples, speech.help))
+    .action(async (id: string | undefined, parish: string | undefined, flags: RenewFlags) => {
+      const { renew } = await import('../commands/renew.ts')
+      say(flags, await renew(id, parish, flags, host))
+    })
+  onRequest(program.command('close'), closing.about, speech)
+    .option('--how <words>', closing.how)
+    .option('--on <day>', closing.on)
+    .addHelpText('after', examples(closing.examples, speech.help))
+    .action(async (id: string | undefined, parish: string | undefined, flags: CloseFlags) => {
+      const { close } = await import('../commands/close.ts')
+      say(flags, await close(id, parish, flags, host))
+    })
+}
+
+/** A command about one request. */
+const onRequest = (command: Command, about: string, { help }: Speech): Command =>
+  common(command.argument('[id]', help.request.id), about, help)
+
+/** What can be said of a request. */
+const requestOptions = (command: Command, { help, usage }: Speech): Command => {
+  const words = help.request
+  return command
+    .option('--section <name>', words.section)
+    .option('--text <words>', words.text)
+    .option('--person <name>', words.person)
+    .addOption(oneOf(new Option('--show <way>', words.show), shows, usage))
+    .option('--minor', words.minor)
+    .option('--from <day>', words.from)
+    .option('--until <day>', words.until)
+    .option('--sunday <day>', words.sunday)
+    .option('--every <weeks>', words.every)
+    .addOption(oneOf(new Option('--priority <priority>', words.priority), priorities, usage))
+    .option('--link <link>', words.link)
+    .option('--consent-by <person>', words.consentBy)
+    .option('--consent-channels <list>', words.consentChannels)
+}

@@ -1,0 +1,133 @@
+import type { Argument, Command, Help, HelpConfiguration, Option } from 'commander'
+import type { HelpWords } from '../../messages/help.ts'
+import type { UsageWords } from '../../messages/usage.ts'
+import { nearest } from '../../nearest.ts'
+import { UsageError } from '../report/exit.ts'
+
+/** The commands as a person meets them. One that stands in no group is listed at the end. */
+const groups = {
+  week: ['make', 'preview', 'check', 'list', 'why', 'approve'],
+  requests: ['add', 'edit', 'renew', 'close', 'import'],
+  looking: ['verse', 'calendar'],
+  setting: ['init', 'scripture', 'schedule', 'completion'],
+  rest: ['inspect', 'help'],
+} as const satisfies Readonly<Record<keyof HelpWords['groups'], readonly string[]>>
+
+/** Flags that every command knows stand below its own. */
+const everywhere: ReadonlySet<string> = new Set([
+  '--date',
+  '--json',
+  '--quiet',
+  '--yes',
+  '--no-color',
+  '--plain',
+  '--help',
+])
+
+/** How help is written: all commands by group, or one with its own flags first. */
+export const helpIn = (words: HelpWords): HelpConfiguration => ({
+  formatHelp: (command, helper) =>
+    command.parent === null
+      ? allCommands(command, helper, words)
+      : oneCommand(command, helper, words),
+})
+
+type Row = readonly [term: string, text: string]
+
+function allCommands(program: Command, helper: Help, words: HelpWords): string {
+  const commands = helper.visibleCommands(program)
+  const named: readonly string[] = Object.values(groups).flat()
+  const table = Object.entries(groups).map(([group, names]) => ({
+    title: words.groups[group as keyof typeof groups],
+    rows: [
+      ...names.flatMap((name) => commands.find((one) => one.name() === name) ?? []),
+      ...(group === 'rest' ? commands.filter((one) => !named.includes(one.name())) : []),
+    ].map(commandRow),
+  }))
+  const width = widthOf(table.flatMap(({ rows }) => rows))
+  return [
+    helper.boxWrap(program.description(), helper.helpWidth ?? 80),
+    '',
+    ...table
+      .filter(({ rows }) => rows.length > 0)
+      .flatMap(({ title, rows }) => [title, ...listed(rows, width, helper), '']),
+    helper.boxWrap(words.begin, helper.helpWidth ?? 80),
+    '',
+  ].join('\n')
+}
+
+function oneCommand(command: Command, helper: Help, words: HelpWords): string {
+  const { titles } = words
+  const flags = helper.visibleOptions(command)
+  const own = flags.filter(({ long }) => !everywhere.has(long ?? ''))
+  const others = flags.filter((flag) => !own.includes(flag))
+  const parts: readonly (readonly [title: string, rows: readonly Row[]])[] = [
+    [titles.commands, helper.visibleCommands(command).map(commandRow)],
+    [titles.arguments, helper.visibleArguments(command).map((one) => argumentRow(one, words))],
+    [titles.flags, own.map((one) => flagRow(one, words))],
+    [titles.everywhere, others.map((one) => flagRow(one, words))],
+  ]
+  const width = widthOf(parts.flatMap(([, rows]) => rows))
+  const usage = helper.commandUsage(command).replace('[options]', '[flags]')
+  return [
+    `${titles.usage} ${withValues(usage, words)}`,
+    '',
+    helper.boxWrap(command.description(), helper.helpWidth ?? 80),
+    '',
+    ...parts
+      .filter(([, rows]) => rows.length > 0)
+      .flatMap(([title, rows]) => [title, ...listed(rows, width, helper), '']),
+  ].join('\n')
+}
+
+const commandRow = (command: Command): Row => [command.name(), command.description()]
+
+const argumentRow = (argument: Argument, words: HelpWords): Row => [
+  valueName(argument.name(), words),
+  withChoices(argument.description, argument.argChoices),
+]
+
+const flagRow = (flag: Option, words: HelpWords): Row => [
+  withValues(flag.flags, words),
+  withChoices(flag.description, flag.argChoices),
+]
+
+/** `--verse <ref>`, `[parish]` and the like with what stands for a value in the person's language. */
+export const withValues = (term: string, words: HelpWords): string =>
+  term.replace(
+    /([<[])([\w=]+)((?:\.\.\.)?[>\]])/g,
+    (_, open: string, name: string, close: string) => `${open}${valueName(name, words)}${close}`,
+  )
+
+const valueName = (name: string, { values }: HelpWords): string =>
+  new Map(Object.entries(values)).get(name) ?? name
+
+const withChoices = (text: string, choices: readonly string[] | undefined): string =>
+  choices === undefined ? text : `${text}: ${choices.join(', ')}`
+
+const widthOf = (rows: readonly Row[]): number => Math.max(...rows.map(([term]) => term.length), 0)
+
+const listed = (rows: readonly Row[], width: number, helper: Help): readonly string[] =>
+  rows.map(([term, text]) => helper.formatItem(term, width, text, helper))
+
+/** Command lines at the end of a command's help, as `addHelpText` takes them. */
+export const examples = (lines: readonly string[], { titles }: HelpWords): string =>
+  `\n${titles.examples}\n${lines.map((line) => `  ${line}\n`).join('')}`
+
+/**
+ * Shows the help of all commands, or of the one at the end of these names.
+ *
+ * @throws UsageError where there is no such command
+ */
+export function showHelp(program: Command, names: readonly string[], words: UsageWords): void {
+  let command = program
+  for (const name of names) {
+    const next = command.commands.find((one) => one.name() === name)
+    if (next === undefined) {
+      const known = command.commands.map((one) => one.name()).filter((one) => one !== 'help')
+      throw new UsageError(words.unknownCommand(name, nearest(name, known)))
+    }
+    command = next
+  }
+  command.outputHelp()
+}

@@ -1,0 +1,16 @@
+import type { Command } from 'commander'
+import type { Host } from '../../host.ts'
+import { speechFor } from '../../messages/catalogues.ts'
+import { examples, showHelp } from './help-text.ts'
+
+/** `help`: all commands, or one. */
+export function declareHelp(program: Command, host: Host): void {
+  const { help, usage } = speechFor(host.language)
+  const words = help.help
+  program
+    .command('help')
+    .description(words.about)
+    .argument('[command...]', words.command)
+    .addHelpText('after', examples(words.examples, help))
+    .action((names: readonly string[]) => showHelp(program, names, usage))
+}

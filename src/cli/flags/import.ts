@@ -1,0 +1,21 @@
+import type { Command } from 'commander'
+import type { Host } from '../../host.ts'
+import { speechFor } from '../../messages/catalogues.ts'
+import { common, type Say } from './common.ts'
+import { examples } from './help-text.ts'
+import type { ImportFlags } from './import-flags.ts'
+import { gathered } from './values.ts'
+
+/** `import`: a partner's letter. */
+export function declareImport(program: Command, host: Host, say: Say): void {
+  const { help } = speechFor(host.language)
+  const words = help.import
+  common(program.command('import').argument('<file>', words.file), words.about, help)
+    .option('--heading <heading=section>', words.heading, gathered)
+    .option('--dry-run', words.dryRun)
+    .addHelpText('after', examples(words.examples, help))
+    .action(async (file: string, parish: string | undefined, flags: ImportFlags) => {
+      const { importFile } = await import('../commands/import.ts')
+      say(flags, await importFile(file, parish, flags, host))
+    })
+}

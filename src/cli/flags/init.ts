@@ -1,0 +1,36 @@
+import { type Command, Option } from 'commander'
+import type { Host } from '../../host.ts'
+import { speechFor } from '../../messages/catalogues.ts'
+import { papers } from './args.ts'
+import { type Say, spoken } from './common.ts'
+import { examples } from './help-text.ts'
+import type { InitFlags } from './init-flags.ts'
+import { oneOf } from './values.ts'
+
+/** `init`: a new parish. */
+export function declareInit(program: Command, host: Host, say: Say): void {
+  const { help, usage } = speechFor(host.language)
+  const words = help.init
+  const command = program
+    .command('init')
+    .description(words.about)
+    .argument('[folder]', words.folder)
+    .option('--name <words>', words.name)
+    .option('--place <words>', words.place)
+    .option('--contact <words>', words.contact)
+    .option('--phone <number>', words.phone)
+    .option('--email <address>', words.email)
+    .option('--sections <list>', words.sections)
+    .option('--translation <name>', words.translation)
+    .addOption(oneOf(new Option('--calendar <year>', words.calendar), ['rcl', 'none'], usage))
+    .addOption(oneOf(new Option('--paper <paper>', words.paper), papers, usage))
+    .option('--timezone <zone>', words.timezone)
+    .option('--language <tag>', words.language)
+    .option('--editor', words.editor)
+  spoken(command, help)
+    .addHelpText('after', examples(words.examples, help))
+    .action(async (folder: string | undefined, flags: InitFlags) => {
+      const { init } = await import('../commands/init.ts')
+      say(flags, await init(folder, flags, host))
+    })
+}

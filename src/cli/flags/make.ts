@@ -1,0 +1,33 @@
+import { type Command, Option } from 'commander'
+import type { Host } from '../../host.ts'
+import { speechFor } from '../../messages/catalogues.ts'
+import { editions, type MakeFlags, outputs, papers, shapes } from './args.ts'
+import { common, type Say } from './common.ts'
+import { examples } from './help-text.ts'
+import { gathered, listOf, oneOf } from './values.ts'
+
+/** `make`: the main job. */
+export function declareMake(program: Command, host: Host, say: Say): void {
+  const { help, usage } = speechFor(host.language)
+  const words = help.make
+  common(program.command('make'), words.about, help)
+    .option('--verse <ref>', words.verse)
+    .option('--translation <name>', words.translation)
+    .option('--verse-text <words>', words.verseText)
+    .option('--leave-out <id>', words.leaveOut, gathered)
+    .addOption(oneOf(new Option('--shape <shape>', words.shape), shapes, usage))
+    .addOption(oneOf(new Option('--paper <paper>', words.paper), papers, usage))
+    .addOption(listOf(new Option('--only <kinds>', words.only), outputs, usage))
+    .addOption(listOf(new Option('--edition <editions>', words.edition), editions, usage))
+    .option('--out <folder>', words.out)
+    .option('--dry-run', words.dryRun)
+    .option('--test-sheet', words.testSheet)
+    .option('--open', words.open)
+    .option('--fresh', words.fresh)
+    .option('--reopen', words.reopen)
+    .addHelpText('after', examples(words.examples, help))
+    .action(async (parish: string | undefined, flags: MakeFlags) => {
+      const { make } = await import('../commands/make.ts')
+      say(flags, await make(parish, flags, host))
+    })
+}

@@ -1,0 +1,91 @@
+import { Argument, type Command, Option } from 'commander'
+import type { Host } from '../../host.ts'
+import { speechFor } from '../../messages/catalogues.ts'
+import {
+  type CheckFlags,
+  type CommonFlags,
+  channels,
+  editions,
+  type InspectFlags,
+  type PreviewFlags,
+  type Stage,
+  stages,
+} from './args.ts'
+import { common, type Say } from './common.ts'
+import { examples } from './help-text.ts'
+import { oneOf, wholeNumber } from './values.ts'
+
+/** What only reads: `preview`, `check`, `list`, `why`, `inspect`. */
+export function declareReading(program: Command, host: Host, say: Say): void {
+  declarePreview(program, host, say)
+  declareCheck(program, host, say)
+  declareLists(program, host, say)
+  declareInspect(program, host, say)
+}
+
+function declarePreview(program: Command, host: Host, say: Say): void {
+  const { help, usage } = speechFor(host.language)
+  const words = help.preview
+  common(program.command('preview'), words.about, help)
+    .addOption(wholeNumber(new Option('--width <columns>', words.width), 20, 400, usage))
+    .option('--ascii', words.ascii)
+    .option('--changes', words.changes)
+    .addOption(oneOf(new Option('--channel <channel>', words.channel), channels, usage))
+    .addOption(oneOf(new Option('--edition <edition>', words.edition), editions, usage))
+    .addOption(new Option('--web', words.web).conflicts(['json', 'changes']))
+    .addOption(new Option('--open', words.open).implies({ web: true }))
+    .addHelpText('after', examples(words.examples, help))
+    .action(async (parish: string | undefined, flags: PreviewFlags) => {
+      if (flags.web) {
+        const { previewInBrowser } = await import('../web/index.ts')
+        say(flags, await previewInBrowser(parish, flags, host))
+        return
+      }
+      const { preview } = await import('../commands/preview.ts')
+      say(flags, await preview(parish, flags, host))
+    })
+}
+
+function declareCheck(program: Command, host: Host, say: Say): void {
+  const { help, usage } = speechFor(host.language)
+  const words = help.check
+  common(program.command('check'), words.about, help)
+    .addOption(wholeNumber(new Option('--weeks <number>', words.weeks), 1, 104, usage))
+    .addHelpText('after', examples(words.examples, help))
+    .action(async (parish: string | undefined, flags: CheckFlags) => {
+      const { check } = await import('../commands/check.ts')
+      say(flags, await check(parish, flags, host))
+    })
+}
+
+function declareLists(program: Command, host: Host, say: Say): void {
+  const { help } = speechFor(host.language)
+  common(program.command('list'), help.list.about, help)
+    .addHelpText('after', examples(help.list.examples, help))
+    .action(async (parish: string | undefined, flags: CommonFlags) => {
+      const { list } = await import('../commands/list.ts')
+      say(flags, await list(parish, flags, host))
+    })
+  common(program.command('why').argument('<id>', help.why.id), help.why.about, help)
+    .addHelpText('after', examples(help.why.examples, help))
+    .action(async (id: string, parish: string | undefined, flags: CommonFlags) => {
+      const { why } = await import('../commands/list.ts')
+      say(flags, await why(id, parish, flags, host))
+    })
+}
+
+function declareInspect(program: Command, host: Host, say: Say): void {
+  const { help, usage } = speechFor(host.language)
+  const words = help.inspect
+  const command = program
+    .command('inspect')
+    .addArgument(oneOf(new Argument('<stage>', words.stage), stages, usage))
+  common(command, words.about, help)
+    .addOption(oneOf(new Option('--channel <channel>', words.channel), channels, usage))
+    .addOption(oneOf(new Option('--edition <edition>', words.edition), editions, usage))
+    .addHelpText('after', examples(words.examples, help))
+    .action(async (stage: Stage, parish: string | undefined, flags: InspectFlags) => {
+      const { inspect } = await import('../commands/inspect.ts')
+      say({ ...flags, json: true }, await inspect(stage, parish, flags, host))
+    })
+}

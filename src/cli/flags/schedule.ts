@@ -1,0 +1,50 @@
+import { type Command, Option } from 'commander'
+import type { Weekday } from '../../civil-date.ts'
+import type { Host } from '../../host.ts'
+import { speechFor } from '../../messages/catalogues.ts'
+import { schedulers } from '../../operations/schedule/job.ts'
+import {
+  parseTimeOfDay,
+  parseWeekday,
+  type TimeOfDay,
+  weekdayNames,
+} from '../../operations/schedule/week-time.ts'
+import { UsageError } from '../report/exit.ts'
+import type { ScheduleFlags } from './args.ts'
+import { type Say, spoken } from './common.ts'
+import { examples } from './help-text.ts'
+import { oneOf } from './values.ts'
+
+/** `schedule`: the insert every week, without anyone. */
+export function declareSchedule(program: Command, host: Host, say: Say): void {
+  const { help, usage, scheduling } = speechFor(host.language)
+  const words = help.schedule
+  const day = new Option('--day <day>', words.day).choices(weekdayNames)
+  const at = new Option('--at <time>', words.at)
+  const command = program
+    .command('schedule')
+    .description(words.about)
+    .argument('[parish]', help.everywhere.parish)
+    .addOption(day.argParser((typed): Weekday => known(parseWeekday, scheduling.wrong.day, typed)))
+    .addOption(
+      at.argParser((typed): TimeOfDay => known(parseTimeOfDay, scheduling.wrong.time, typed)),
+    )
+    .addOption(oneOf(new Option('--for <system>', words.for), schedulers, usage))
+  spoken(command, help)
+    .addHelpText('after', examples(words.examples, help))
+    .action(async (parish: string | undefined, flags: ScheduleFlags) => {
+      const { schedule } = await import('../commands/schedule.ts')
+      say(flags, schedule(parish, flags, host))
+    })
+}
+
+/** @throws UsageError for what cannot be read */
+function known<Value>(
+  read: (typed: string) => Value | undefined,
+  wrong: (typed: string) => string,
+  typed: string,
+): Value {
+  const value = read(typed)
+  if (value === undefined) throw new UsageError(wrong(typed))
+  return value
+}

@@ -1,0 +1,53 @@
+import { Argument, type Command, Option } from 'commander'
+import type { Host } from '../../host.ts'
+import { speechFor } from '../../messages/catalogues.ts'
+import type { CalendarFlags, ScriptureFlags, VerseFlags } from './args.ts'
+import { common, everywhere, type Say } from './common.ts'
+import { examples } from './help-text.ts'
+import { gathered, oneOf, wholeNumber } from './values.ts'
+
+/** `verse`, `calendar` and `scripture add`. */
+export function declareScripture(program: Command, host: Host, say: Say): void {
+  declareVerse(program, host, say)
+  declareCalendar(program, host, say)
+  const { help, usage } = speechFor(host.language)
+  const words = help.scripture
+  const command = program
+    .command('scripture')
+    .addArgument(oneOf(new Argument('<action>', words.action), ['add'], usage))
+    .argument('<source>', words.source)
+  common(command, words.about, help)
+    .requiredOption('--as <name>', words.as)
+    .addHelpText('after', examples(words.examples, help))
+    .action(async (_action, source: string, parish: string | undefined, flags: ScriptureFlags) => {
+      const { addTranslation } = await import('../commands/scripture.ts')
+      say(flags, await addTranslation(source, parish, flags, host))
+    })
+}
+
+function declareVerse(program: Command, host: Host, say: Say): void {
+  const { help, usage } = speechFor(host.language)
+  const words = help.verse
+  everywhere(program.command('verse').description(words.about), help)
+    .argument('[words...]', words.words)
+    .option('--translation <name>', words.translation, gathered)
+    .addOption(wholeNumber(new Option('--limit <number>', words.limit), 1, 100_000, usage))
+    .addHelpText('after', examples(words.examples, help))
+    .action(async (typed: readonly string[], flags: VerseFlags) => {
+      const { verse } = await import('../commands/verse.ts')
+      say(flags, await verse(typed, flags, host))
+    })
+}
+
+function declareCalendar(program: Command, host: Host, say: Say): void {
+  const { help, usage } = speechFor(host.language)
+  const words = help.calendar
+  common(program.command('calendar'), words.about, help)
+    .option('--from <day>', words.from)
+    .addOption(wholeNumber(new Option('--weeks <number>', words.weeks), 1, 520, usage))
+    .addHelpText('after', examples(words.examples, help))
+    .action(async (parish: string | undefined, flags: CalendarFlags) => {
+      const { calendar } = await import('../commands/calendar.ts')
+      say(flags, await calendar(parish, flags, host))
+    })
+}

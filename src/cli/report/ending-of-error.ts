@@ -1,0 +1,35 @@
+import { CommanderError } from 'commander'
+import { diagnostic } from '../../diagnostic.ts'
+import { DiskError, type Host, Stopped, UnreadableError } from '../../host.ts'
+import { speechFor } from '../../messages/catalogues.ts'
+import { type Ending, ending } from './ending.ts'
+import { Busy, exit, UsageError } from './exit.ts'
+import { versionOf } from './version.ts'
+
+/** The ending that an exception stands for. What is no mistake of the person's is a defect of ours. */
+export function endingOf(error: unknown, host: Host): Ending {
+  if (error instanceof CommanderError || error instanceof UsageError) {
+    const reason = error.message.replace(/^error: /, '')
+    return ending({ exit: exit.usage, diagnostics: [diagnostic('error', 'usage', { reason })] })
+  }
+  if (error instanceof UnreadableError) {
+    const values = { path: error.path, reason: error.code }
+    return ending({ exit: exit.disk, diagnostics: [diagnostic('error', 'unreadable', values)] })
+  }
+  if (error instanceof DiskError) {
+    const { path, code } = error
+    return ending({ exit: exit.disk, diagnostics: [diagnostic('error', 'disk', { path, code })] })
+  }
+  if (error instanceof Busy)
+    return ending({
+      exit: exit.busy,
+      diagnostics: [diagnostic('error', 'busy', { lock: error.message })],
+    })
+  if (error instanceof Stopped)
+    return ending({ exit: exit.stopped, err: `${speechFor(host.language).wording.stopped}\n` })
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return ending({
+    exit: exit.defect,
+    diagnostics: [diagnostic('error', 'defect', { stack, version: versionOf(host.resources) })],
+  })
+}

@@ -1,0 +1,50 @@
+import type { CivilDate } from '../../civil-date.ts'
+import { type Diagnostic, hasErrors } from '../../diagnostic.ts'
+import type { Sources } from '../../source.ts'
+import { type Exit, exit } from './exit.ts'
+
+/** A diagnostic, and the week it was met in where a command looks at several. */
+export type Told = Diagnostic & { readonly week?: CivilDate }
+
+/** How a command ended: what people read, what programs read, and the exit code. */
+export interface Ending {
+  readonly exit: Exit
+  readonly diagnostics: readonly Told[]
+  /** The files that the diagnostics point into. */
+  readonly sources: Sources
+  /** Beside `exit` and `diagnostics` in the JSON object. */
+  readonly json: object
+  /** The result, for standard output. */
+  readonly out: string
+  /** A result to read at length: a person at a terminal gets it a screen at a time. */
+  readonly paged: boolean
+  /** What is said about it, for standard error. */
+  readonly err: string
+}
+
+const nothing: Ending = {
+  exit: exit.done,
+  diagnostics: [],
+  sources: new Map(),
+  json: {},
+  out: '',
+  paged: false,
+  err: '',
+}
+
+/**
+ * An ending of these parts. Where no code is given, 74 for a file that the system would not give, else 1
+ * where a diagnostic is an error.
+ */
+export const ending = (parts: Partial<Ending>): Ending => ({
+  ...nothing,
+  exit: exitOf(parts.diagnostics ?? []),
+  ...parts,
+})
+
+function exitOf(diagnostics: readonly Told[]): Exit {
+  const isRefused = ({ severity, code }: Told): boolean =>
+    severity === 'error' && code === 'unreadable'
+  if (diagnostics.some(isRefused)) return exit.disk
+  return hasErrors(diagnostics) ? exit.content : exit.done
+}

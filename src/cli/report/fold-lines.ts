@@ -1,0 +1,22 @@
+import type { Terminal } from '../../host.ts'
+import { columnsOf, wrapWords } from '../prompts/fit-screen.ts'
+
+/**
+ * What is said to a person at a terminal, its lines folded between words where they are longer than the
+ * window is wide. A line with flags is left to the terminal, which folds it so that it is copied whole.
+ */
+export function foldLines(text: string, { errIsTerminal, columns }: Terminal): string {
+  if (!errIsTerminal) return text
+  return text
+    .split('\n')
+    .map((line) =>
+      columnsOf(line) <= columns || / --[a-z]/.test(line) ? line : folded(line, columns),
+    )
+    .join('\n')
+}
+
+function folded(line: string, columns: number): string {
+  const [indent = ''] = /^ */.exec(line) ?? []
+  const lines = wrapWords(line.slice(indent.length), columns - indent.length, '  ')
+  return lines.replace(/^/gm, indent)
+}

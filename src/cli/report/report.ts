@@ -1,0 +1,41 @@
+import type { Host } from '../../host.ts'
+import { speechFor } from '../../messages/catalogues.ts'
+import { diagnosticJson, showDiagnostic } from '../../show-diagnostic.ts'
+import type { CommonFlags } from '../flags/args.ts'
+import type { Ending } from './ending.ts'
+import { foldLines } from './fold-lines.ts'
+
+/**
+ * Says how a command ended: one JSON object on standard output, or the result there and everything
+ * said about it on standard error. Names are shown to a terminal alone.
+ *
+ * @returns the exit code
+ */
+export async function report(ending: Ending, flags: CommonFlags, host: Host): Promise<number> {
+  const { catalogue, wording } = speechFor(host.language)
+  if (flags.json) {
+    const diagnostics = ending.diagnostics.map((told) => ({
+      ...diagnosticJson(told, catalogue),
+      ...(told.week !== undefined && { week: told.week }),
+    }))
+    host.out(`${JSON.stringify({ exit: ending.exit, ...ending.json, diagnostics }, null, 2)}\n`)
+    return ending.exit
+  }
+  const told = ending.diagnostics.filter(
+    ({ severity }) => severity !== 'note' || flags.quiet !== true,
+  )
+  const showing = {
+    reveal: host.terminal.errIsTerminal,
+    colour: host.terminal.colour,
+    labels: wording.severities,
+    ...(host.terminal.errIsTerminal && { breakAt: host.terminal.columns }),
+  }
+  const shown = told.map((one) => `${showDiagnostic(one, ending.sources, catalogue, showing)}\n`)
+  // What holds in several weeks is said once.
+  host.err([...new Set(shown)].join(''))
+  if (!flags.quiet) host.err(foldLines(ending.err, host.terminal))
+  const reads = host.terminal.interactive && !flags.quiet && !flags.yes
+  if (ending.paged && reads) await host.page(ending.out)
+  else host.out(ending.out)
+  return ending.exit
+}

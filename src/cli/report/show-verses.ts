@@ -1,0 +1,49 @@
+import type { Terminal } from '../../host.ts'
+
+/** A verse as it is shown and told to programs. */
+export interface ShownVerse {
+  readonly ref: string
+  readonly text: string
+  readonly translation: string
+}
+
+/** Verses under their references, broken into lines for a person at a terminal. */
+export const showVerses = (verses: readonly ShownVerse[], terminal: Terminal): string =>
+  verses.map((verse) => showVerse(verse, terminal)).join('\n')
+
+/** One verse with what is said of it in a line of its own. */
+export function showVerse(
+  { ref, text, translation }: ShownVerse,
+  terminal: Terminal,
+  said?: string,
+): string {
+  const head = translation === '' ? ref : `${ref} (${translation})`
+  return [head, ...wrapped(text, terminal, indent.length), ...(said === undefined ? [] : [said])]
+    .map((line, index) => `${index === 0 ? '' : indent}${line}\n`)
+    .join('')
+}
+
+const indent = '  '
+
+/** Longer lines are hard to read. */
+const mostColumns = 80
+const leastColumns = 30
+
+/** Text in lines for a person at a terminal, each to stand so many columns in; else in one. */
+export function wrapped(
+  text: string,
+  { interactive, columns }: Terminal,
+  indented: number,
+): readonly string[] {
+  if (!interactive) return [text]
+  const width = Math.max(leastColumns, Math.min(columns, mostColumns) - indented)
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line)
+      line = word
+    } else line = line === '' ? word : `${line} ${word}`
+  }
+  return [...lines, line]
+}

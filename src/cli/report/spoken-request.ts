@@ -1,0 +1,24 @@
+import type { EditFlags } from '../flags/args.ts'
+import type { TypedRequest } from '../flags/request-flags.ts'
+import type { SpokenFlag } from './same-command.ts'
+
+/** The flags of a request as they are typed, in the order of the help; days as they were understood. */
+export const spokenRequest = (
+  flags: EditFlags,
+  { sunday, from, until }: TypedRequest,
+): readonly SpokenFlag[] => [
+  ['section', flags.section],
+  ['text', flags.text],
+  ['person', flags.person],
+  ['show', flags.show],
+  ['minor', flags.minor],
+  ['sunday', sunday],
+  ['from', from],
+  ['until', until],
+  ['every', flags.every],
+  ['priority', flags.priority],
+  ['link', flags.link],
+  ['consent-by', flags.consentBy],
+  ['consent-channels', flags.consentChannels],
+  ...(flags.clear ?? []).map((key): SpokenFlag => ['clear', key]),
+]

@@ -1,0 +1,156 @@
+import * as fs from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { type Disk, DiskError, type Entry, type Read, UnreadableError } from '../../host.ts'
+
+/** The disk of this machine. */
+export const systemDisk: Disk = {
+  read(path): Read {
+    try {
+      return { ok: true, bytes: bytesOf(path) }
+    } catch (error) {
+      const code = codeOf(error)
+      return { ok: false, reason: isMissing(code) ? 'missing' : 'refused', detail: code }
+    }
+  },
+  list(folder) {
+    try {
+      return fs.readdirSync(folder).flatMap((name): Entry[] => {
+        const kind = kindOfEntry(`${folder}/${name}`)
+        return kind === undefined ? [] : [{ name, kind }]
+      })
+    } catch (error) {
+      return isMissing(codeOf(error)) ? [] : 'refused'
+    }
+  },
+  pieces: piecesOf,
+  kindOf(path) {
+    try {
+      const stat = fs.statSync(path)
+      return stat.isDirectory() ? 'folder' : stat.isFile() ? 'file' : undefined
+    } catch (error) {
+      if (isMissing(codeOf(error))) return undefined
+      throw new UnreadableError(path, codeOf(error), { cause: error })
+    }
+  },
+  ageOf(path) {
+    const stat = orDiskError(path, () => fs.statSync(path, { throwIfNoEntry: false }))
+    return stat && Date.now() - stat.mtimeMs
+  },
+  write: (path, bytes) => orDiskError(path, () => fs.writeFileSync(path, bytes, flushed)),
+  replace: (path, bytes) => orDiskError(path, () => replace(fileBehind(path), bytes)),
+  create(path, bytes, kind) {
+    return orDiskError(path, () => {
+      try {
+        const mode = kind === 'executable' ? 0o755 : 0o666
+        fs.writeFileSync(path, bytes, { ...flushed, flag: 'wx', mode })
+        return true
+      } catch (error) {
+        if (codeOf(error) === 'EEXIST') return false
+        throw error
+      }
+    })
+  },
+  rename: (from, to) => orDiskError(from, () => fs.renameSync(from, to)),
+  remove: (path) => orDiskError(path, () => fs.rmSync(path, { recursive: true, force: true })),
+  makeFolder: (path) => orDiskError(path, () => makeFolders(resolve(path))),
+}
+
+/** The system's word for what it refuses, e.g. `EBUSY`. */
+export const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : 'EIO'
+
+/** The bytes of a file; throws what the system says. */
+// A plain array: `slice` of a Buffer gives a view of the same bytes, where that of an array copies.
+export const bytesOf = (path: string): Uint8Array => {
+  const { buffer, byteOffset, byteLength } = fs.readFileSync(path)
+  return new Uint8Array(buffer, byteOffset, byteLength)
+}
+
+/** What a rename makes of a file in a power cut is empty where its bytes were not on the disk yet. */
+const flushed = { flush: true } as const
+
+/** Under a name that no folder can hold nothing stands either: words may be taken for a path. */
+const isMissing = (code: string): boolean => ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(code)
+
+/** Runs a disk operation; what the system refuses becomes a `DiskError` that names the path. */
+function orDiskError<Result>(path: string, operation: () => Result): Result {
+  try {
+    return operation()
+  } catch (error) {
+    throw new DiskError(path, codeOf(error), { cause: error })
+  }
+}
+
+function orUnreadable<Result>(path: string, operation: () => Result): Result {
+  try {
+    return operation()
+  } catch (error) {
+    throw new UnreadableError(path, codeOf(error), { cause: error })
+  }
+}
+
+const pieceSize = 65_536
+
+function* piecesOf(path: string): Generator<Uint8Array> {
+  const file = orUnreadable(path, () => fs.openSync(path, 'r'))
+  try {
+    for (;;) {
+      const piece = new Uint8Array(pieceSize)
+      const length = orUnreadable(path, () => fs.readSync(file, piece))
+      if (length === 0) return
+      yield piece.subarray(0, length)
+    }
+  } finally {
+    fs.closeSync(file)
+  }
+}
+
+/** What an entry of a folder is. A link to nothing, or in a circle, is a file, which then cannot be read. */
+function kindOfEntry(path: string): Entry['kind'] | undefined {
+  const isLink = (): boolean => fs.lstatSync(path).isSymbolicLink()
+  try {
+    return systemDisk.kindOf(path) ?? (isLink() ? 'file' : undefined)
+  } catch (error) {
+    if (isLink()) return 'file'
+    throw error
+  }
+}
+
+/**
+ * The file that a path leads to, through links; the path itself where nothing is there. A link to nothing
+ * is refused: a file put in its place would be another than the person means.
+ */
+function fileBehind(path: string): string {
+  const isThere = fs.lstatSync(path, { throwIfNoEntry: false }) !== undefined
+  return isThere ? fs.realpathSync(path) : path
+}
+
+function replace(path: string, bytes: Uint8Array): void {
+  const mode = fs.statSync(path, { throwIfNoEntry: false })?.mode
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.new`)
+  try {
+    fs.writeFileSync(temporary, bytes, { ...flushed, ...(mode && { mode: mode & 0o777 }) })
+    // The mode of a file that is made is lessened by the process's mask.
+    if (mode !== undefined) fs.chmodSync(temporary, mode & 0o777)
+    fs.renameSync(temporary, path)
+  } catch (error) {
+    fs.rmSync(temporary, { force: true })
+    throw error
+  }
+}
+
+/**
+ * Makes a folder and those above it. Node's own `recursive` never ends where a system refuses a folder
+ * as missing although the one above is there, as Linux does in /proc.
+ */
+function makeFolders(path: string): void {
+  if (fs.statSync(path, { throwIfNoEntry: false })?.isDirectory()) return
+  const above = dirname(path)
+  if (above !== path) makeFolders(above)
+  try {
+    fs.mkdirSync(path)
+  } catch (error) {
+    // Another run was there first.
+    if (!fs.statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error
+  }
+}

@@ -1,0 +1,63 @@
+import { type LocalTime, parseLocalTime } from '../../local-time.ts'
+
+/** What of the process a clock is read by. */
+interface Around {
+  readonly env: Record<string, string | undefined>
+  /** Node's name of the system. */
+  readonly platform: string
+}
+
+/**
+ * The minute now on a wall in this IANA zone, in the system's own where none is given; undefined for
+ * a zone that is none. The first date format of a process takes a fifth of Node's own start, so the
+ * zone is set for a moment instead where Node surely knows it. (On Windows a zone once set stays.)
+ */
+export function timeIn(
+  timezone: string | undefined,
+  { env, platform }: Around,
+): LocalTime | undefined {
+  if (timezone === undefined) return localTime()
+  const isQuick = platform !== 'win32' && Intl.supportedValuesOf('timeZone').includes(timezone)
+  return isQuick ? inZone(timezone, env, localTime) : formattedTime(timezone)
+}
+
+/** By the zone that the process is in. */
+function localTime(): LocalTime | undefined {
+  const now = new Date()
+  const day = [pad(now.getFullYear(), 4), pad(now.getMonth() + 1), pad(now.getDate())].join('-')
+  return parseLocalTime(`${day}T${pad(now.getHours())}:${pad(now.getMinutes())}`)
+}
+
+const pad = (number: number, digits = 2): string => String(number).padStart(digits, '0')
+
+function inZone<Answer>(timezone: string, env: Around['env'], answer: () => Answer): Answer {
+  const before = env['TZ']
+  env['TZ'] = timezone
+  try {
+    return answer()
+  } finally {
+    if (before === undefined) delete env['TZ']
+    else env['TZ'] = before
+  }
+}
+
+function formattedTime(timeZone: string): LocalTime | undefined {
+  try {
+    const parts = new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }).formatToParts(new Date())
+    const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? ''
+    const day = `${part('year')}-${part('month')}-${part('day')}`
+    return parseLocalTime(`${day}T${part('hour')}:${part('minute')}`)
+  } catch {
+    return undefined
+  }
+}

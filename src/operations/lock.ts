@@ -1,0 +1,98 @@
+import { Busy } from '../cli/report/exit.ts'
+import { DiskError, type Host } from '../host.ts'
+
+/** How long a lock holds of which nothing else tells that its run has ended, in milliseconds. */
+const limits = {
+  /** One that says nothing: it is made first and written then. */
+  unwritten: 60_000,
+  /**
+   * One whose process is there, where the system does not tell since when: the number may be another
+   * program's by now, since numbers are given out anew. No run takes hours to write.
+   */
+  unknown: 6 * 3_600_000,
+} as const
+
+/**
+ * Runs `work` while this process alone may write into a folder. Its lock there, `.lock`, holds the number of
+ * the process and, where the system tells it, when that began. A lock is taken over when its process is gone,
+ * when another has its number now, and when it is older than a run can be.
+ *
+ * @param folder made where it is not there
+ * @throws Busy where another run is at work; Stopped where the person broke off before
+ */
+export async function withLock<Result>(
+  host: Host,
+  folder: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const { disk } = host
+  const lock = `${folder}/.lock`
+  await host.heed()
+  disk.makeFolder(folder)
+  if (!disk.create(lock, marked(host)) && !takeOver(host, lock)) throw new Busy(lock)
+  try {
+    return await work()
+  } finally {
+    // One that has been taken over meanwhile, from a machine that slept, is another run's.
+    if (textOf(host, lock) === mark(host)) disk.remove(lock)
+  }
+}
+
+/**
+ * Makes the lock of a run that has ended this one's; false where another run has it, or is at the same. Of
+ * several runs only that one judges and removes a lock which has made the second one, `.lock.taking`: else
+ * one might remove what another has just made.
+ */
+function takeOver(host: Host, lock: string): boolean {
+  const { disk } = host
+  if (isHeld(host, lock)) return false
+  const taking = `${lock}.taking`
+  if (!disk.create(taking, marked(host))) {
+    if (!isHeld(host, taking)) clear(host, taking)
+    return false
+  }
+  try {
+    if (isHeld(host, lock)) return false
+    disk.remove(lock)
+    return disk.create(lock, marked(host))
+  } finally {
+    disk.remove(taking)
+  }
+}
+
+/** Takes away what a run left that broke off while it took a lock over, for the next one. Of several only one can move it. */
+function clear({ disk, run }: Host, taking: string): void {
+  const gone = `${taking}.${run.process}`
+  try {
+    disk.rename(taking, gone)
+    disk.remove(gone)
+  } catch (error) {
+    if (!(error instanceof DiskError)) throw error
+  }
+}
+
+function isHeld(host: Host, lock: string): boolean {
+  const { disk, run } = host
+  const age = disk.ageOf(lock)
+  if (age === undefined) return false
+  const [, id = '', start] = /^(\d+)(?: (\S+))?\n/.exec(textOf(host, lock)) ?? []
+  if (id === '') return isWithin(age, limits.unwritten)
+  const process = Number(id)
+  if (!run.isAlive(process)) return false
+  const startNow = run.startOf(process)
+  if (start !== undefined && startNow !== undefined) return start === startNow
+  return isWithin(age, limits.unknown)
+}
+
+/** Whether an age is below a limit; one before now, by clocks that differ, counts likewise. */
+const isWithin = (age: number, limit: number): boolean => Math.abs(age) < limit
+
+function textOf({ disk }: Host, lock: string): string {
+  const read = disk.read(lock)
+  return read.ok ? new TextDecoder().decode(read.bytes) : ''
+}
+
+const mark = ({ run }: Host): string =>
+  `${[run.process, run.startOf(run.process) ?? []].flat().join(' ')}\n`
+
+const marked = (host: Host): Uint8Array => new TextEncoder().encode(mark(host))
