@@ -1,5 +1,6 @@
 import type { FileProblems } from './file-problems.ts'
 import type { TranslationProblems } from './translation-problems.ts'
+import type { Paper, Shape } from './vocabulary.ts'
 
 /**
  * What is wrong with a parish's files, as a value: the phases report, the command line shows.
@@ -53,8 +54,8 @@ export interface Cure {
   readonly ids: readonly string[]
   /** To take out of what `ids` names. */
   readonly words: number | null
-  readonly shape: string | null
-  readonly paper: string | null
+  readonly shape: Shape | null
+  readonly paper: Paper | null
 }
 
 /** How one part of what goes out is not what clergy approved. */
@@ -67,13 +68,13 @@ export interface ContentChange {
 
 /** Why an issue has its shape: the least that holds everything, and what would have been less. */
 export interface ChosenShape {
-  readonly shape: string
+  readonly shape: Shape
   readonly panels: number
   readonly size: number
   readonly why: 'named' | 'theme' | 'least'
   /** Over by so many lines at that size, or only in type of that size. */
   readonly refused: readonly {
-    readonly shape: string
+    readonly shape: Shape
     readonly panels: number
     readonly lines: number
     readonly size: number
@@ -248,8 +249,8 @@ export interface Problems extends FileProblems, TranslationProblems {
   'word-divided': { parts: readonly string[] }
   /** The issue is too long; `back` where the outer back alone is. */
   'does-not-fit': {
-    shape: string
-    paper: string
+    shape: Shape
+    paper: Paper
     size: number
     linesOver: number
     items: readonly string[]

@@ -4,7 +4,7 @@ import type { Templates } from './compose/template.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import { type Files, type Resources, UnreadableError } from './host.ts'
 import { hyphenator } from './hyphenation/index.ts'
-import type { Edition, Parish } from './load/parish.ts'
+import type { Parish } from './load/parish.ts'
 import { picturesIn } from './markdown/pictures-in.ts'
 import { openCalendar } from './open-calendar.ts'
 import { type OpenTheme, openTheme } from './open-theme.ts'
@@ -19,6 +19,7 @@ import { readVersifications } from './scripture/versification.ts'
 import type { Sources } from './source.ts'
 import { svgDrawer } from './svg/draw-svg.ts'
 import type { Hyphenate } from './typeset/inline/paragraph.ts'
+import type { Edition } from './vocabulary.ts'
 
 /** What a parish's issues are made with: what the package ships, and what the parish put in its place. */
 export interface Stock {

@@ -4,6 +4,7 @@ import { type Diagnostic, diagnostic } from '../diagnostic.ts'
 import type { Entry, Files } from '../host.ts'
 import { parseLocalTime } from '../local-time.ts'
 import { locator } from '../source.ts'
+import { channels, decisions, papers, rules, shapes, wantedShapes } from '../vocabulary.ts'
 import { parseYaml } from '../yaml/parse-yaml.ts'
 import { plainYaml } from '../yaml/plain-yaml.ts'
 import type { WeekRecord } from './record.ts'
@@ -90,23 +91,14 @@ const week = v.pipe(
   v.check((date) => date !== undefined),
   v.transform((date) => date as NonNullable<typeof date>),
 )
-const shape = v.picklist(['half-fold', 'half-sheet', 'flat', 'tri-fold', 'booklet'])
-const paper = v.picklist(['letter', 'legal', 'tabloid', 'a4', 'a3'])
+const shape = v.picklist(shapes)
+const paper = v.picklist(papers)
 const verse = v.object({ ref: text, verses: v.array(text), translation: text, rule: text })
 const item = v.object({
   id: text,
-  decision: v.picklist(['in', 'out', 'held']),
-  rule: v.picklist([
-    'in-window',
-    'closed',
-    'not-yet',
-    'expired',
-    'not-this-week',
-    'no-consent',
-    'left-out',
-    'no-room',
-  ]),
-  channels: v.optional(v.array(v.picklist(['print', 'text', 'web'])), []),
+  decision: v.picklist(decisions),
+  rule: v.picklist(rules),
+  channels: v.optional(v.array(v.picklist(channels)), []),
   hash: v.exactOptional(text),
   place: v.exactOptional(text),
 })
@@ -115,7 +107,7 @@ const choices = v.pipe(
     verse: v.exactOptional(text),
     translation: v.exactOptional(text),
     'verse-text': v.exactOptional(text),
-    shape: v.exactOptional(v.union([shape, v.literal('auto')])),
+    shape: v.exactOptional(v.picklist(wantedShapes)),
     paper: v.exactOptional(paper),
     'leave-out': v.optional(v.array(text), []),
   }),

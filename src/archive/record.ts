@@ -1,7 +1,6 @@
 import type { CivilDate } from '../civil-date.ts'
-import type { Channel, Paper, Shape } from '../load/parish.ts'
 import type { LocalTime } from '../local-time.ts'
-import type { Decision, Rule } from '../select/selection.ts'
+import type { Channel, Decision, Paper, Rule, Shape } from '../vocabulary.ts'
 import type { Content } from './content.ts'
 
 /**

@@ -1,5 +1,5 @@
+import type { LiturgicalColour } from '../vocabulary.ts'
 import { type FeastDate, fixed, fromEaster } from './feast-date.ts'
-import type { Colour } from './sunday.ts'
 
 /** Days with a name of their own, and the services that have readings of their own. */
 export type Feast =
@@ -88,7 +88,7 @@ export const canadianThanksgiving: FeastDate = { kind: 'nth', nth: 2, weekday: 1
  * Methodist Book of Worship, 1992; Evangelical Lutheran Worship, 2006); for Holy Week red, where the
  * custom has red or purple.
  */
-export const feastColours: Readonly<Record<Feast, Colour>> = {
+export const feastColours: Readonly<Record<Feast, LiturgicalColour>> = {
   'christmas-eve': 'white',
   'christmas-dawn': 'white',
   'christmas-day': 'white',

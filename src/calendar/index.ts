@@ -9,6 +9,7 @@ import {
   partsOf,
   sundayOnOrAfter,
 } from '../civil-date.ts'
+import type { CalendarUse, LiturgicalColour, Season, Track } from '../vocabulary.ts'
 import { type Day, dayOfSunday, properOf } from './day.ts'
 import { type Feast, feastColours } from './feast.ts'
 import { adventOf } from './feast-date.ts'
@@ -20,9 +21,9 @@ import {
   placeOf,
 } from './local-feast.ts'
 import { nameOf } from './names.ts'
-import { type ReadingsTable, readingsKey, readingsOf, type Track } from './readings.ts'
+import { type ReadingsTable, readingsKey, readingsOf } from './readings.ts'
 import { seasonOf } from './season.ts'
-import type { Colour, Season, Sunday } from './sunday.ts'
+import type { Sunday } from './sunday.ts'
 import { compare, feastsOfYear, type Thanksgiving } from './weekday-feasts.ts'
 
 /** What a parish decides about its calendar. */
@@ -31,7 +32,7 @@ export interface CalendarOptions {
    * `none`: days have no name of the church year (an empty one, unless the parish gave its own; the
    * date stands for it) and no readings. Seasons and colours are told all the same.
    */
-  readonly calendar: 'rcl' | 'none'
+  readonly calendar: CalendarUse
   readonly readings: Track
   /** BCP 47 tag: `es` has Spanish names; the region says whose Thanksgiving Day is kept. */
   readonly language: string
@@ -149,13 +150,17 @@ function seasonOfDay(date: CivilDate, day: Day | undefined): Season {
   return seasonOf(isEve ? addDays(date, 1) : date)
 }
 
-function colourOf(day: Day | undefined, season: Season, own: LocalFeast | undefined): Colour {
+function colourOf(
+  day: Day | undefined,
+  season: Season,
+  own: LocalFeast | undefined,
+): LiturgicalColour {
   if (own?.colour !== undefined) return own.colour
   if (day?.kind === 'feast') return feastColours[day.feast]
   return own?.kind === 'patronal' ? 'white' : seasonColours[season]
 }
 
-const seasonColours: Readonly<Record<Season, Colour>> = {
+const seasonColours: Readonly<Record<Season, LiturgicalColour>> = {
   Advent: 'purple',
   Christmas: 'white',
   Epiphany: 'green',

@@ -1,8 +1,9 @@
 import { type CivilDate, partsOf, sundayOnOrAfter } from '../civil-date.ts'
+import type { LiturgicalColour, patronalDays } from '../vocabulary.ts'
 import { type Day, dayOfSunday } from './day.ts'
 import { type Feast, feastDates, secondServices } from './feast.ts'
 import { dateIn, type FeastDate, isSameDate } from './feast-date.ts'
-import type { Colour, Reading } from './sunday.ts'
+import type { Reading } from './sunday.ts'
 import { firstOpenDay } from './weekday-feasts.ts'
 
 /**
@@ -25,7 +26,7 @@ interface OwnDay {
   readonly name: string
   readonly date: FeastDate
   /** Without it a patronal feast is white and a named day has the colour that it has anyway. */
-  readonly colour?: Colour
+  readonly colour?: LiturgicalColour
   /** In place of those of the day. */
   readonly readings?: readonly Reading[]
 }
@@ -34,7 +35,7 @@ interface OwnDay {
 interface PatronalFeast extends OwnDay {
   readonly kind: 'patronal'
   /** On its day (the default of bulletin.yaml), or on the Sunday on or next after it. */
-  readonly kept: 'day' | 'sunday'
+  readonly kept: (typeof patronalDays)[number]
 }
 
 /** A local name, of a Sunday or a weekday: nothing else of the day changes unless given. */

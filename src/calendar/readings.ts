@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic, type Place } from '../diagnostic.ts'
 import { nearest } from '../nearest.ts'
+import { readingKinds, type Track } from '../vocabulary.ts'
 import type { Day, Series } from './day.ts'
 import { feastDates } from './feast.ts'
 import type { Reading, Sunday } from './sunday.ts'
@@ -18,9 +19,6 @@ interface Appointed {
   /** What the semicontinuous track reads instead; empty where both tracks read the same. */
   readonly semicontinuous: readonly Reading[]
 }
-
-/** Which of the two tracks of Ordinary Time is read. */
-export type Track = 'complementary' | 'semicontinuous'
 
 /** Says what is wrong with a citation of a table, at its place. */
 export type CheckCitation = (ref: string, place: Place) => readonly Diagnostic[]
@@ -107,13 +105,11 @@ function readLine(line: string, day: string | undefined): Line {
   return { kind: 'appointed', years: [...(years[1] ?? '')], semicontinuous, readings }
 }
 
-const kinds = ['first', 'psalm', 'second', 'gospel'] as const
-
 /** The columns in the order first, psalm, second, gospel, or each with its kind; undefined where that cannot be told. */
 function readColumns(columns: readonly string[]): readonly Reading[] | undefined {
   const readings = columns.map((column, index): Reading | undefined => {
     const [, named, ref = ''] = /^(?:(first|psalm|second|gospel):\s*)?(\S.*)$/.exec(column) ?? []
-    const kind = kinds.find((known) => known === named) ?? kinds[index]
+    const kind = readingKinds.find((known) => known === named) ?? readingKinds[index]
     return ref === '' || kind === undefined ? undefined : { kind, ref }
   })
   const found = readings.filter((reading) => reading !== undefined)

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate, partsOf } from '../civil-date.ts'
+import type { Season } from '../vocabulary.ts'
 import { adventOf, baptismOf, easterOf } from './feast-date.ts'
-import type { Season } from './sunday.ts'
 
 /**
  * The season that a day lies in, the narrowest one where seasons lie in each other. Sources: Revised

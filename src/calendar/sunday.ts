@@ -1,21 +1,9 @@
 import type { CivilDate } from '../civil-date.ts'
-
-/** Seasons of the Western church year as the Revised Common Lectionary divides it. */
-export type Season =
-  | 'Advent'
-  | 'Christmas'
-  | 'Epiphany'
-  | 'Lent'
-  | 'Holy Week'
-  | 'Easter'
-  | 'Pentecost'
-  | 'Ordinary Time'
-
-export type Colour = 'white' | 'red' | 'purple' | 'green' | 'rose' | 'black' | 'blue'
+import type { LiturgicalColour, ReadingKind, Season } from '../vocabulary.ts'
 
 /** A passage appointed for the day; several alternatives stand joined by " or ". */
 export interface Reading {
-  readonly kind: 'first' | 'psalm' | 'second' | 'gospel'
+  readonly kind: ReadingKind
   readonly ref: string
 }
 
@@ -25,7 +13,7 @@ export interface Sunday {
   /** In the parish's language. */
   readonly name: string
   readonly season: Season
-  readonly colour: Colour
+  readonly colour: LiturgicalColour
   /** Year of the three-year cycle that the day belongs to. */
   readonly cycle: 'A' | 'B' | 'C'
   /** Number of the Proper in Ordinary Time after Pentecost, else null. */

@@ -2,9 +2,11 @@
 // Goes out: the document of that channel, a tree of blocks, and what is wrong with a template.
 // It may not choose: what the selection does not bring to this channel is not in the document, and
 // every word of what it brings is. It reads no file and knows no sizes.
+
 import type { Diagnostic } from '../diagnostic.ts'
-import type { Channel, Parish } from '../load/parish.ts'
+import type { Parish } from '../load/parish.ts'
 import type { Selection } from '../select/selection.ts'
+import type { Channel } from '../vocabulary.ts'
 import type { Block, Document } from './document.ts'
 import { documentText } from './document-text.ts'
 import { parseMarkup } from './parse-markup.ts'

@@ -1,4 +1,5 @@
 import { locator } from '../source.ts'
+import type { ParishShow } from '../vocabulary.ts'
 import { parseYaml } from '../yaml/parse-yaml.ts'
 import { nodeAt, type YamlNode, type YamlPath } from '../yaml/yaml-node.ts'
 
@@ -9,7 +10,7 @@ export interface ParishRules {
   /** Sundays of a person's request without a last day. */
   readonly weeks: number
   /** How much of a name is shown where a request does not say. */
-  readonly show: 'first' | 'initials' | 'none'
+  readonly show: ParishShow
 }
 
 /** Reads them from the text of bulletin.yaml, also of one with errors, which are reported elsewhere. */

@@ -5,12 +5,13 @@ import { documentText } from '../compose/document-text.ts'
 import { excerptOf } from '../compose/excerpt.ts'
 import { type Composed, composeIssue } from '../compose/index.ts'
 import { type Diagnostic, diagnostic, hasErrors } from '../diagnostic.ts'
-import type { Channel, Parish } from '../load/parish.ts'
+import type { Parish } from '../load/parish.ts'
 import { reportPictures } from '../report-pictures.ts'
 import { checkShare } from '../scripture/permissions.ts'
 import { withoutRoom } from '../select/index.ts'
 import type { Selection } from '../select/selection.ts'
 import type { Stock } from '../stock.ts'
+import { type Channel, channels } from '../vocabulary.ts'
 import type { Composition } from './laid-issue.ts'
 
 /** Compose: the document of one channel. */
@@ -89,7 +90,6 @@ export function contentOf(
   parish: Parish,
   stock: Stock,
 ): Content {
-  const channels = ['print', 'text', 'web'] as const
   const documents = channels.map(
     (channel) => composeFor(parish, selection, stock, channel).document,
   )

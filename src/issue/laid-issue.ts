@@ -3,10 +3,10 @@ import type { CivilDate } from '../civil-date.ts'
 import type { Document } from '../compose/document.ts'
 import type { ChosenShape, Diagnostic } from '../diagnostic.ts'
 import type { Faces } from '../fonts/face.ts'
-import type { Edition } from '../load/parish.ts'
 import type { LocalTime } from '../local-time.ts'
 import type { Selection } from '../select/selection.ts'
 import type { Sheets } from '../typeset/sheets.ts'
+import type { Edition } from '../vocabulary.ts'
 
 /** What an issue is asked for. */
 export interface Wanted {

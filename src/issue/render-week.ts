@@ -1,12 +1,13 @@
 import type { IssueFile } from '../archive/record-of.ts'
 import type { CivilDate } from '../civil-date.ts'
 import { rulerOf } from '../fonts/ruler.ts'
-import type { Edition, Parish } from '../load/parish.ts'
+import type { Parish } from '../load/parish.ts'
 import { type Drawn, drawPanels } from '../render/html/index.ts'
 import { renderImposed, renderInsert, renderPages } from '../render/pdf/index.ts'
 import { renderText } from '../render/text/index.ts'
 import type { Stock } from '../stock.ts'
 import { type TestSheetWords, testSheet } from '../typeset/test-sheet.ts'
+import type { Edition } from '../vocabulary.ts'
 import type { LaidEdition, LaidIssue } from './laid-issue.ts'
 
 /** Render: the files of an issue but for its record. */

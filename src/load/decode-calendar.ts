@@ -1,18 +1,19 @@
 import * as v from 'valibot'
 import type { LocalFeast } from '../calendar/local-feast.ts'
 import type { Reading } from '../calendar/sunday.ts'
+import { calendars, colours, patronalDays, type ReadingKind, readingKinds } from '../vocabulary.ts'
 import { nodeAt, type YamlNode, type YamlPath } from '../yaml/yaml-node.ts'
 import { choice, either, feastDate, maybe, words } from './field.ts'
 import type { OpenFile } from './open-file.ts'
 import type { OwnFeast, Parish } from './parish.ts'
 
-const useSchema = choice('rcl', 'none')
+const useSchema = choice(...calendars)
 
 /** What a day of the parish's own has besides its kind. */
 const ownDay = {
   name: words(),
   date: feastDate(),
-  colour: maybe(choice('white', 'red', 'purple', 'green', 'rose', 'black', 'blue')),
+  colour: maybe(choice(...colours)),
   readings: maybe(
     v.object({
       first: maybe(words()),
@@ -28,7 +29,7 @@ export const calendarSchema = either(
   useSchema,
   v.object({
     use: v.optional(useSchema, 'rcl'),
-    patronal: maybe(v.object({ ...ownDay, kept: v.optional(choice('day', 'sunday'), 'day') })),
+    patronal: maybe(v.object({ ...ownDay, kept: v.optional(choice(...patronalDays), 'day') })),
     days: v.optional(v.array(v.object(ownDay)), []),
   }),
 )
@@ -59,12 +60,8 @@ function dayOf({ readings, ...day }: TypedDay) {
   return { ...day, ...(readings && { readings: inOrder(readings) }) }
 }
 
-const kinds = ['first', 'psalm', 'second', 'gospel'] as const
-
-const inOrder = (
-  readings: Readonly<Partial<Record<(typeof kinds)[number], string>>>,
-): readonly Reading[] =>
-  kinds.flatMap((kind) => {
+const inOrder = (readings: Readonly<Partial<Record<ReadingKind, string>>>): readonly Reading[] =>
+  readingKinds.flatMap((kind) => {
     const ref = readings[kind]
     return ref === undefined ? [] : [{ kind, ref }]
   })

@@ -2,6 +2,16 @@ import * as v from 'valibot'
 import { diagnostic } from '../diagnostic.ts'
 import type { Range } from '../source.ts'
 import { tidyLine } from '../tidy-text.ts'
+import {
+  duplexes,
+  editions,
+  markings,
+  type ParishShow,
+  papers,
+  parishShows,
+  tracks,
+  wantedShapes,
+} from '../vocabulary.ts'
 import { entryOf, nodeAt, type YamlNode } from '../yaml/yaml-node.ts'
 import { decode } from './decode.ts'
 import { calendarSchema, decodeCalendar } from './decode-calendar.ts'
@@ -17,9 +27,6 @@ export const verseSchema = either(
   words(),
   v.object({ ref: words(), text: maybe(words()), translation: maybe(words()) }),
 )
-
-/** How much of a person's name may be shown. */
-export const showSchema = choice('full', 'first', 'initials', 'none')
 
 const boundsSchema = (least: number, most: number, best: string, floor: string) =>
   v.optional(
@@ -52,25 +59,22 @@ export const parishSchema = v.object({
   }),
   title: maybe(words()),
   calendar: v.optional(calendarSchema, 'rcl'),
-  readings: v.optional(choice('complementary', 'semicontinuous'), 'complementary'),
+  readings: v.optional(choice(...tracks), 'complementary'),
   sections: list(words()),
   scripture: v.optional(
     v.object({
       translation: v.optional(words(), 'KJV'),
       themes: v.optional(list(words()), []),
       'rest-weeks': v.optional(wholeNumber(0, 1000), '52'),
-      marks: v.optional(choice('licensed', 'always'), 'licensed'),
+      marks: v.optional(choice(...markings), 'licensed'),
     }),
     {},
   ),
   insert: v.optional(
     v.object({
-      shape: v.optional(
-        choice('auto', 'half-fold', 'half-sheet', 'flat', 'tri-fold', 'booklet'),
-        'auto',
-      ),
-      paper: v.optional(choice('letter', 'legal', 'tabloid', 'a4', 'a3'), 'letter'),
-      duplex: v.optional(choice('short-edge', 'long-edge'), 'short-edge'),
+      shape: v.optional(choice(...wantedShapes), 'auto'),
+      paper: v.optional(choice(...papers), 'letter'),
+      duplex: v.optional(choice(...duplexes), 'short-edge'),
       size: boundsSchema(5, 36, '10.5', '9'),
       leading: boundsSchema(1, 2, '1.22', '1.14'),
       hanging: v.optional(flag(), 'true'),
@@ -85,16 +89,13 @@ export const parishSchema = v.object({
     {},
   ),
   defaults: v.optional(v.object({ weeks: v.optional(wholeNumber(1, 520), '4') }), {}),
-  privacy: v.optional(
-    v.object({ show: v.optional(choice('first', 'initials', 'none'), 'first') }),
-    {},
-  ),
-  editions: v.optional(list(choice('standard', 'large-print')), ['standard']),
+  privacy: v.optional(v.object({ show: v.optional(choice(...parishShows), 'first') }), {}),
+  editions: v.optional(list(choice(...editions)), ['standard']),
 })
 
 /** What bulletin.yaml says: the parish without its requests and articles, and how persons are shown by default. */
 export type ParishFile = Omit<Parish, 'requests' | 'articles' | 'weeks' | 'quotations'> & {
-  readonly show: 'first' | 'initials' | 'none'
+  readonly show: ParishShow
 }
 
 /** Decodes bulletin.yaml; undefined where too much of it is wrong. */

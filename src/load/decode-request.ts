@@ -1,6 +1,7 @@
 import { diagnostic, type Place, type Quoted } from '../diagnostic.ts'
 import { nearest } from '../nearest.ts'
 import type { Range } from '../source.ts'
+import type { Show } from '../vocabulary.ts'
 import { proseOf } from '../yaml/prose.ts'
 import { entryOf, isEmpty, nodeAt, type YamlNode } from '../yaml/yaml-node.ts'
 import { decode } from './decode.ts'
@@ -11,7 +12,7 @@ import type { Request } from './parish.ts'
 import { betrayedAt, readProse } from './read-prose.ts'
 import { stemOf } from './request-ids.ts'
 import { requestSchema, type TypedHead, type TypedRequest } from './request-schema.ts'
-import { type Show, type ShownName, shownName } from './shown-name.ts'
+import { type ShownName, shownName } from './shown-name.ts'
 import { lastSunday, type Settled, settleWindow, type TypedDays } from './window.ts'
 
 /** A request that lacks its id, and what an id is made from. */

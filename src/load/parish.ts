@@ -1,8 +1,22 @@
 import type { LocalFeast } from '../calendar/local-feast.ts'
-import type { Season } from '../calendar/sunday.ts'
 import type { CivilDate } from '../civil-date.ts'
 import type { Place } from '../diagnostic.ts'
 import type { RichText } from '../markdown/rich-text.ts'
+import type {
+  CalendarUse,
+  Channel,
+  Duplex,
+  Edition,
+  Marking,
+  Paper,
+  Priority,
+  RequestKind,
+  Season,
+  Shape,
+  Track,
+} from '../vocabulary.ts'
+
+export type { Channel, Edition, Paper, Priority, Shape } from '../vocabulary.ts'
 
 /**
  * A parish folder, read and checked: every default applied, every date a day, every text parsed.
@@ -21,10 +35,10 @@ export interface Parish {
   readonly language: string
   /** What stands under the parish's name when the week gives no title of its own. */
   readonly title: string
-  readonly calendar: 'rcl' | 'none'
+  readonly calendar: CalendarUse
   /** The patronal feast first, then days with names of the parish's own, as bulletin.yaml has them. */
   readonly localFeasts: readonly OwnFeast[]
-  readonly readings: 'complementary' | 'semicontinuous'
+  readonly readings: Track
   /** The headings in their order. */
   readonly sections: readonly string[]
   readonly scripture: ScripturePolicy
@@ -73,11 +87,8 @@ export interface ScripturePolicy {
   readonly themes: readonly string[]
   /** A verse printed N weeks ago rests while N is not more than this. */
   readonly restWeeks: number
-  readonly marks: 'licensed' | 'always'
+  readonly marks: Marking
 }
-
-export type Shape = 'half-fold' | 'half-sheet' | 'flat' | 'tri-fold' | 'booklet'
-export type Paper = 'letter' | 'legal' | 'tabloid' | 'a4' | 'a3'
 
 /** A bound pair: what the page should have, and the least it may have. */
 export interface Bounds {
@@ -88,7 +99,7 @@ export interface Bounds {
 export interface InsertPolicy {
   readonly shape: Shape | 'auto'
   readonly paper: Paper
-  readonly duplex: 'short-edge' | 'long-edge'
+  readonly duplex: Duplex
   /** Type size in points. */
   readonly size: Bounds
   /** Baseline distance as a factor of the size. */
@@ -102,11 +113,6 @@ export interface TextPolicy {
   readonly width: number
   readonly ascii: boolean
 }
-
-export type Edition = 'standard' | 'large-print'
-/** Where text leaves the building. */
-export type Channel = 'print' | 'text' | 'web'
-export type Priority = 'essential' | 'normal' | 'if-room'
 
 /** A verse that a person set: a reference alone, or with the words and the translation they come from. */
 export interface PinnedVerse {
@@ -162,7 +168,7 @@ export interface Request {
   readonly source?: string
   /** One of `Parish.sections`, or absent for a lead, printed before all sections. */
   readonly section?: string
-  readonly kind: 'petition' | 'thanksgiving'
+  readonly kind: RequestKind
   readonly text?: RichText
   readonly person?: Person
   readonly window: Window

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { showSchema, verseSchema } from './decode-parish.ts'
+import { channels, nthSundays, priorities, requestKinds, seasons, shows } from '../vocabulary.ts'
+import { verseSchema } from './decode-parish.ts'
 import {
   address,
   choice,
@@ -23,25 +24,13 @@ export const linkSchema = v.object({
 })
 
 /** How sure an item is of its room. */
-export const prioritySchema = v.optional(choice('essential', 'normal', 'if-room'), 'normal')
-
-/** Seasons as the church year has them; `calendar/sunday.ts` names the same. */
-const seasonSchema = choice(
-  'Advent',
-  'Christmas',
-  'Epiphany',
-  'Lent',
-  'Holy Week',
-  'Easter',
-  'Pentecost',
-  'Ordinary Time',
-)
+export const prioritySchema = v.optional(choice(...priorities), 'normal')
 
 /** One request as a file has it. What may be read by nobody but the secretary is guarded. */
 export const requestSchema = v.object({
   id: maybe(words()),
   section: maybe(words()),
-  kind: v.optional(choice('petition', 'thanksgiving'), 'petition'),
+  kind: v.optional(choice(...requestKinds), 'petition'),
   text: maybe(prose()),
   person: maybe(
     v.object({
@@ -49,7 +38,7 @@ export const requestSchema = v.object({
         either(words(), v.object({ first: maybe(words()), last: maybe(words()) })),
         'name',
       ),
-      show: maybe(showSchema),
+      show: maybe(choice(...shows)),
       minor: v.optional(flag(), 'false'),
     }),
   ),
@@ -59,8 +48,8 @@ export const requestSchema = v.object({
   repeat: maybe(
     v.object({
       every: maybe(interval()),
-      'nth-sunday': maybe(choice('1', '2', '3', '4', '5', 'last')),
-      season: maybe(seasonSchema),
+      'nth-sunday': maybe(choice(...nthSundays)),
+      season: maybe(choice(...seasons)),
     }),
   ),
   priority: prioritySchema,
@@ -73,7 +62,7 @@ export const requestSchema = v.object({
       v.object({
         by: maybe(words()),
         date: maybe(day()),
-        channels: v.array(choice('print', 'text', 'web')),
+        channels: v.array(choice(...channels)),
       }),
       'private',
     ),

@@ -1,8 +1,9 @@
 import type { Range } from '../source.ts'
-import { type PersonName, readName, type TypedName } from './person-name.ts'
+import type { Show } from '../vocabulary.ts'
 
-/** How much of a name a request shows. */
-export type Show = 'full' | 'first' | 'initials' | 'none'
+export type { Show } from '../vocabulary.ts'
+
+import { type PersonName, readName, type TypedName } from './person-name.ts'
 
 /** A name as it prints, and the parts of it that must not. */
 export interface ShownName {

@@ -1,3 +1,4 @@
+import type { Duplex } from '../vocabulary.ts'
 /** What questions say by themselves, and what `make` asks, in English. Another language is another value of the same type. */
 export const englishDesk = {
   /** What every question says by itself. */
@@ -77,7 +78,7 @@ export const englishDesk = {
     ].join('\n'),
 
   /** How the first file is printed, said when it is written; `sides` of a sheet that are printed. */
-  print: (sides: number, duplex: 'short-edge' | 'long-edge'): string =>
+  print: (sides: number, duplex: Duplex): string =>
     sides === 1
       ? 'Print insert.pdf at actual size.'
       : `Print insert.pdf on both sides, at actual size, flipping on the ${duplex === 'short-edge' ? 'short' : 'long'} edge.`,

@@ -1,3 +1,4 @@
+import type { Channel, Priority } from '../vocabulary.ts'
 /** What `add`, `edit`, `renew` and `close` say and ask, in English. Another language is another value of the same type. */
 export const englishEditing = {
   /** What is wrong with the command line. */
@@ -107,13 +108,13 @@ export const englishEditing = {
       print: 'print: the insert in the church',
       text: 'text: the e-mail',
       web: 'web: the web site',
-    },
+    } satisfies Record<Channel, string>,
     priority: 'How sure is it of its room?',
     priorityOffers: {
       essential: 'essential: never left out',
       normal: 'normal',
       'if-room': 'if-room: the first to be left out',
-    },
+    } satisfies Record<Priority, string>,
     link: 'Words and address of the link (for example Sign up https://example.org)',
     change: 'What is to change?',
     changeOffers: {

@@ -1,4 +1,5 @@
 import type { ChosenShape, ContentChange, Cure } from '../diagnostic.ts'
+import type { Shape } from '../vocabulary.ts'
 import type { Catalogue } from './catalogue.ts'
 import { count } from './en-count.ts'
 
@@ -119,7 +120,12 @@ function shapeInWords({ shape, panels, size, why, refused }: ChosenShape): strin
   return [here, ...others].join('; ')
 }
 
-function shapeWithPanels(shape: string, panels: number): string {
-  if (shape === 'half-sheet') return `a half-sheet, ${panels === 1 ? 'one side' : 'both sides'},`
-  return shape === 'booklet' ? `a booklet of ${panels}` : `a ${shape}`
+const shapeWithPanels = (shape: Shape, panels: number): string => shapesWithPanels[shape](panels)
+
+const shapesWithPanels: Readonly<Record<Shape, (panels: number) => string>> = {
+  'half-fold': () => 'a half-fold',
+  'half-sheet': (panels) => `a half-sheet, ${panels === 1 ? 'one side' : 'both sides'},`,
+  flat: () => 'a flat',
+  'tri-fold': () => 'a tri-fold',
+  booklet: (panels) => `a booklet of ${panels}`,
 }

@@ -1,4 +1,5 @@
 import type { ChosenShape, ContentChange, Cure } from '../diagnostic.ts'
+import type { Shape } from '../vocabulary.ts'
 import type { Catalogue } from './catalogue.ts'
 import { cuantos } from './es-count.ts'
 
@@ -132,7 +133,12 @@ function shapeInWords({ shape, panels, size, why, refused }: ChosenShape): strin
   return [here, ...others].join('; ')
 }
 
-function shapeWithPanels(shape: string, panels: number): string {
-  if (shape === 'half-sheet') return `half-sheet, ${panels === 1 ? 'una cara' : 'las dos caras'}`
-  return shape === 'booklet' ? `booklet de ${panels}` : shape
+const shapeWithPanels = (shape: Shape, panels: number): string => shapesWithPanels[shape](panels)
+
+const shapesWithPanels: Readonly<Record<Shape, (panels: number) => string>> = {
+  'half-fold': () => 'half-fold',
+  'half-sheet': (panels) => `half-sheet, ${panels === 1 ? 'una cara' : 'las dos caras'}`,
+  flat: () => 'flat',
+  'tri-fold': () => 'tri-fold',
+  booklet: (panels) => `booklet de ${panels}`,
 }

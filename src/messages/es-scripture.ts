@@ -1,4 +1,4 @@
-import type { Colour, Season } from '../calendar/sunday.ts'
+import type { LiturgicalColour, Season } from '../vocabulary.ts'
 import { cuantos } from './es-count.ts'
 import { oddityInSpanish } from './es-translations.ts'
 import { reasonInSpanish } from './es-verse-reason.ts'
@@ -15,7 +15,7 @@ const seasons: Readonly<Record<Season, string>> = {
   'Ordinary Time': 'Tiempo Ordinario',
 }
 
-const colours: Readonly<Record<Colour, string>> = {
+const colours: Readonly<Record<LiturgicalColour, string>> = {
   white: 'blanco',
   red: 'rojo',
   purple: 'morado',

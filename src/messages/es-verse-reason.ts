@@ -1,6 +1,7 @@
-import type { Reading, Season } from '../calendar/sunday.ts'
+import type { Reading } from '../calendar/sunday.ts'
 import type { Theme } from '../scripture/themes.ts'
 import type { VerseReason, WeeksAgo } from '../scripture/verse.ts'
+import type { Season } from '../vocabulary.ts'
 import { cuantos } from './es-count.ts'
 
 /** Why a verse was chosen, in Spanish words that a person can check. */

@@ -1,5 +1,5 @@
-import type { Colour, Season } from '../calendar/sunday.ts'
 import type { VerseReason } from '../scripture/verse.ts'
+import type { LiturgicalColour, Season } from '../vocabulary.ts'
 import { count } from './en-count.ts'
 import { oddityInWords } from './en-translations.ts'
 import { reasonInWords } from './verse-reason.ts'
@@ -51,7 +51,7 @@ export const englishScripture = {
   needed: 'Something has to stand here.',
   textWithoutRef: '--verse-text needs --verse, which says where the words come from',
   weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
-  seasonAndColour: (season: Season, colour: Colour): string => `${season}, ${colour}`,
+  seasonAndColour: (season: Season, colour: LiturgicalColour): string => `${season}, ${colour}`,
   cycle: (letter: string): string => `year ${letter}`,
   proper: (number: number): string => `Proper ${number}`,
   noParish: 'No parish here: this is the calendar without days of your own.',

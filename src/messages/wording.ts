@@ -1,6 +1,7 @@
 import type { Severity } from '../diagnostic.ts'
 import type { VerseReason } from '../scripture/verse.ts'
-import type { Decision, Notice, Rule } from '../select/selection.ts'
+import type { Notice } from '../select/selection.ts'
+import type { Decision, Rule } from '../vocabulary.ts'
 import { count } from './en-count.ts'
 import { reasonInWords } from './verse-reason.ts'
 

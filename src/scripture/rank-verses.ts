@@ -1,5 +1,6 @@
-import type { Reading, Season } from '../calendar/sunday.ts'
+import type { Reading } from '../calendar/sunday.ts'
 import { type CivilDate, daysBetween, parseCivilDate } from '../civil-date.ts'
+import type { Season } from '../vocabulary.ts'
 import { canonicalVerses } from './canonical-verses.ts'
 import { parseReferences } from './parse-reference.ts'
 import type { QuotedIssue } from './permissions.ts'

@@ -1,5 +1,5 @@
-import type { Season } from '../calendar/sunday.ts'
 import type { Resources } from '../host.ts'
+import { type Season, seasons } from '../vocabulary.ts'
 import { parseReference } from './parse-reference.ts'
 import type { Reference } from './reference.ts'
 import { type Theme, themeNamed } from './themes.ts'
@@ -15,17 +15,6 @@ export interface BankVerse {
   readonly seasons: readonly Season[]
   /** Its themes alone speak for it in other seasons too. */
   readonly anySeason: boolean
-}
-
-const seasons: Readonly<Record<Season, true>> = {
-  Advent: true,
-  Christmas: true,
-  Epiphany: true,
-  Lent: true,
-  'Holy Week': true,
-  Easter: true,
-  Pentecost: true,
-  'Ordinary Time': true,
 }
 
 /** The bank that the package ships, read by the build. */
@@ -72,4 +61,4 @@ const listOf = (text: string): readonly string[] =>
     .map((name) => name.trim())
     .filter((name) => name !== '')
 
-const isSeason = (name: string): name is Season => Object.hasOwn(seasons, name)
+const isSeason = (name: string): name is Season => seasons.some((known) => known === name)

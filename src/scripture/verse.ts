@@ -1,4 +1,5 @@
-import type { Reading, Season } from '../calendar/sunday.ts'
+import type { Reading } from '../calendar/sunday.ts'
+import type { Season } from '../vocabulary.ts'
 import type { Theme } from './themes.ts'
 
 /** How a verse came to stand at the head of the insert. */

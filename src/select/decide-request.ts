@@ -1,7 +1,7 @@
-import type { Season } from '../calendar/sunday.ts'
 import { addWeeks, type CivilDate, daysBetween, partsOf, sundayOnOrAfter } from '../civil-date.ts'
-import type { Article, Channel, Repeat, Request, Window } from '../load/parish.ts'
-import type { Decided, Notice, Rule } from './selection.ts'
+import type { Article, Repeat, Request, Window } from '../load/parish.ts'
+import { channels as allChannels, type Channel, type Rule, type Season } from '../vocabulary.ts'
+import type { Decided, Notice } from './selection.ts'
 
 /** What every decision about one week looks at. */
 export interface WeekInView {
@@ -13,8 +13,6 @@ export interface WeekInView {
   /** More Sundays than this in a row are told to the clergy. */
   readonly longAfter: number
 }
-
-const everyChannel: readonly Channel[] = ['print', 'text', 'web']
 
 /**
  * Decides one request for one week. Of several rules that keep it out, the first in the order
@@ -30,7 +28,7 @@ export function decideRequest(request: Request, view: WeekInView): Decided<Reque
 /** Decides one article for one week, by its window and by hand. */
 export function decideArticle(article: Article, view: WeekInView): Decided<Article> {
   const rule = rulesForArticle.find(([, holds]) => holds(article, view))?.[0]
-  return decided(article, rule, everyChannel, view)
+  return decided(article, rule, allChannels, view)
 }
 
 type RequestRule = (
@@ -95,11 +93,11 @@ const isLastOfMonth = (week: CivilDate): boolean =>
  * words betray what is withheld goes nowhere. The web is closed to persons unless granted, shown or not.
  */
 function channelsOf({ person, consent }: Request): readonly Channel[] {
-  if (person === undefined) return everyChannel
+  if (person === undefined) return allChannels
   if (person.betrayed !== undefined) return []
   const granted = (channel: Channel): boolean => consent.includes(channel)
   const needless = (channel: Channel): boolean => person.shown === undefined && channel !== 'web'
-  return everyChannel.filter((channel) => granted(channel) || needless(channel))
+  return allChannels.filter((channel) => granted(channel) || needless(channel))
 }
 
 /**

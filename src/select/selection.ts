@@ -1,22 +1,9 @@
 import type { Sunday } from '../calendar/sunday.ts'
 import type { CivilDate } from '../civil-date.ts'
-import type { Article, Channel, Request } from '../load/parish.ts'
+import type { Article, Request } from '../load/parish.ts'
 import type { LocalTime } from '../local-time.ts'
 import type { ChosenVerse } from '../scripture/verse.ts'
-
-/** The name of the rule that decided, which is the reason shown to people (docs/rules.md, "What goes in"). */
-export type Rule =
-  | 'in-window'
-  | 'closed'
-  | 'not-yet'
-  | 'expired'
-  | 'not-this-week'
-  | 'no-consent'
-  | 'left-out'
-  | 'no-room'
-
-/** In this issue, out of it, or held back until someone acts (consent). */
-export type Decision = 'in' | 'out' | 'held'
+import type { Channel, Decision, Rule } from '../vocabulary.ts'
 
 /** What was decided for one request or article. */
 export interface Decided<Item> {

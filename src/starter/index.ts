@@ -3,7 +3,9 @@
  * that the package ships; out go the files of the new one, which makes its first insert at once. It
  * writes nothing, and asks neither the clock nor the person.
  */
+
 import { addWeeks, type CivilDate, sundayOnOrAfter } from '../civil-date.ts'
+import type { CalendarUse } from '../vocabulary.ts'
 import { type Filling, fillIn, replaceLine } from './fill-in.ts'
 import { requestFiles } from './request-files.ts'
 
@@ -21,7 +23,7 @@ export interface ParishAnswers {
   /** One that can be quoted from the first day on. */
   readonly translation: string
   readonly paper: string
-  readonly calendar: 'rcl' | 'none'
+  readonly calendar: CalendarUse
 }
 
 /** Texts of the starter parish by their paths. */

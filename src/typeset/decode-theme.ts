@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import { inches } from '../length.ts'
-import type { Bounds, Shape } from '../load/parish.ts'
+import type { Bounds } from '../load/parish.ts'
+import type { Shape } from '../vocabulary.ts'
 import { BLOCK, BLOCK_KEYS, TEXT, TEXT_KEYS } from './decode-look.ts'
 import {
   type At,
@@ -49,8 +50,7 @@ export function decodeTheme(
   return theme && diagnostics.length === 0 ? { ok: true, theme } : { ok: false, diagnostics }
 }
 
-const FACE_ROLES = ['regular', 'italic', 'bold', 'bold-italic'] as const
-const SHAPES = ['half-fold', 'half-sheet', 'flat', 'tri-fold', 'booklet'] as const
+import { faceRoles, shapes } from '../vocabulary.ts'
 
 const BODY: TextLook = {
   size: 1,
@@ -84,7 +84,7 @@ function decodeWhole(value: unknown, at: At): Theme | undefined {
   const rules = withMark(decodeRules(read.get('styles') ?? {}, inside(at, 'styles')), at)
   const insert = INSERT(read.get('insert') ?? {}, inside(at, 'insert'))
   if (faces && faces.regular === undefined)
-    wrong(at, [...at.path, 'faces'], FACE_ROLES[0], Object.keys(faces).join(', '))
+    wrong(at, [...at.path, 'faces'], faceRoles[0], Object.keys(faces).join(', '))
   const verse = decodeVerse(read.get('verse') ?? {}, inside(at, 'verse'))
   if (!page || !faces || !body || !insert || !verse) return undefined
   const { slope, ...rest } = body
@@ -110,7 +110,7 @@ function decodePage(value: unknown, at: At): PageTheme | undefined {
   const marginsOf = new Map<Shape, Margins>()
   const others = read.get('margins-of')
   for (const [name, wish] of others === undefined ? [] : (mapping(others, at) ?? [])) {
-    const shape = choice(...SHAPES)(name, inside(at, 'margins-of'))
+    const shape = choice(...shapes)(name, inside(at, 'margins-of'))
     const own = MARGINS(wish, inside(inside(at, 'margins-of'), name))
     if (shape && own) marginsOf.set(shape, { ...margins, ...own })
   }
@@ -223,7 +223,7 @@ const MARGINS = record<Margins>({
 })
 
 const INSERT = record<InsertTheme>({
-  shape: ['shape', choice(...SHAPES)],
+  shape: ['shape', choice(...shapes)],
   size: ['size', bounds],
   leading: ['leading', bounds],
   hanging: ['hanging', flag],

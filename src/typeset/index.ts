@@ -3,10 +3,12 @@
 // the issue does not fit, with cures that were tried. Passes: collect (document to blocks), set rows
 // (blocks to lines), break panels, fit (find the size), finish (lines to places), impose (panels to
 // paper). It may not know a font, a file or a PDF, and never clips or drops what it was given.
+
 import type { Document } from '../compose/document.ts'
 import { type ChosenShape, type Diagnostic, diagnostic, hasErrors } from '../diagnostic.ts'
 import { roundPoints } from '../length.ts'
-import type { InsertPolicy, Shape } from '../load/parish.ts'
+import type { InsertPolicy } from '../load/parish.ts'
+import type { Shape } from '../vocabulary.ts'
 import type { Facing } from './flow/collect/collect-spans.ts'
 import { type Collected, collect } from './flow/collect/index.ts'
 import { finish } from './flow/finish.ts'

@@ -1,6 +1,6 @@
 import type { Features } from '../fonts/face.ts'
 import type { Points } from '../length.ts'
-import type { Paper, Shape } from '../load/parish.ts'
+import type { Duplex, Paper, Shape } from '../vocabulary.ts'
 
 /**
  * The laid-out insert: every line at its place on its panel, and every panel on its sheet.
@@ -11,7 +11,7 @@ export interface Sheets {
   readonly title: string
   readonly shape: Shape
   readonly paper: Paper
-  readonly duplex: 'short-edge' | 'long-edge'
+  readonly duplex: Duplex
   /** Type size and baseline distance of the body in points. */
   readonly size: Points
   readonly leading: Points

@@ -1,5 +1,6 @@
 import type { Points } from '../length.ts'
-import type { Bounds, Shape } from '../load/parish.ts'
+import type { Bounds } from '../load/parish.ts'
+import type { FaceRole, Shape } from '../vocabulary.ts'
 import type { Colour } from './sheets.ts'
 
 /**
@@ -21,8 +22,6 @@ export interface Theme {
   /** Classes that a template may use. */
   readonly classes: ReadonlySet<string>
 }
-
-export type FaceRole = 'regular' | 'italic' | 'bold' | 'bold-italic'
 
 /** Paper around the text. */
 export interface PageTheme {

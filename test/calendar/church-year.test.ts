@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { easterOf } from '../../src/calendar/feast-date.ts'
 import { cycleOf, sundayOf } from '../../src/calendar/index.ts'
-import type { Season, Sunday } from '../../src/calendar/sunday.ts'
+import type { Sunday } from '../../src/calendar/sunday.ts'
 import {
   addWeeks,
   type CivilDate,
@@ -9,6 +9,7 @@ import {
   partsOf,
   sundayOnOrAfter,
 } from '../../src/civil-date.ts'
+import type { Season } from '../../src/vocabulary.ts'
 import { day, plainParish } from './shipped-table.ts'
 
 const spanishParish = { ...plainParish, language: 'es' }

@@ -3,8 +3,8 @@ import { dateIn } from '../../src/calendar/feast-date.ts'
 import { type CalendarOptions, feastsBetween, sundayOf } from '../../src/calendar/index.ts'
 import type { LocalFeast } from '../../src/calendar/local-feast.ts'
 import { parseFeastDate } from '../../src/calendar/parse-feast-date.ts'
-import type { Colour } from '../../src/calendar/sunday.ts'
 import { partsOf } from '../../src/civil-date.ts'
+import type { LiturgicalColour } from '../../src/vocabulary.ts'
 import { day, plainParish } from './shipped-table.ts'
 
 function dated(text: string) {
@@ -19,7 +19,7 @@ const patronal = (name: string, date: string, kept: 'day' | 'sunday' = 'day'): L
   date: dated(date),
   kept,
 })
-const named = (name: string, date: string, colour?: Colour): LocalFeast => ({
+const named = (name: string, date: string, colour?: LiturgicalColour): LocalFeast => ({
   kind: 'named',
   name,
   date: dated(date),

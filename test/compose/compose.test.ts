@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest'
 import type { CivilDate } from '../../src/civil-date.ts'
 import type { Block, Document, Group, Inline } from '../../src/compose/document.ts'
 import { documentText } from '../../src/compose/document-text.ts'
-import type { Article, Channel, Request } from '../../src/load/parish.ts'
+import type { Article, Request } from '../../src/load/parish.ts'
 import type { RichBlock, RichText } from '../../src/markdown/rich-text.ts'
 import type { Decided } from '../../src/select/selection.ts'
+import type { Channel } from '../../src/vocabulary.ts'
 import { article, compose, isIn, paragraphs, request, selection, verse } from './sample.ts'
 
 const person = (shown: string): Pick<Request, 'person'> => ({ person: { name: 'Nobody', shown } })

@@ -4,10 +4,11 @@ import type { CivilDate } from '../../src/civil-date.ts'
 import { compileTemplates } from '../../src/compose/compile-templates.ts'
 import { type Composed, composeIssue } from '../../src/compose/index.ts'
 import type { TemplateSource, Templates } from '../../src/compose/template.ts'
-import type { Article, Channel, Parish, Request } from '../../src/load/parish.ts'
+import type { Article, Parish, Request } from '../../src/load/parish.ts'
 import type { RichText } from '../../src/markdown/rich-text.ts'
 import type { ChosenVerse } from '../../src/scripture/verse.ts'
 import type { Decided, Selection } from '../../src/select/selection.ts'
+import type { Channel } from '../../src/vocabulary.ts'
 import { aParish } from '../select/a-parish.ts'
 
 // Builders of an invented parish and its week: each test says only what it is about.

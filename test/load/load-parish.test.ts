@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Season } from '../../src/calendar/sunday.ts'
 import { type Loaded, loadParish } from '../../src/load/index.ts'
 import type { Parish, Request } from '../../src/load/parish.ts'
 import { plainText } from '../../src/markdown/plain-text.ts'
+import type { Season } from '../../src/vocabulary.ts'
 import { memoryHost } from '../memory-host.ts'
 
 const bulletin = 'parish: { name: Saint Brendan }\nsections: [The sick, Our common life]\n'

@@ -127,10 +127,11 @@ const byCode: { readonly [C in Code]?: readonly Some[] } = {
     { back: true, cures: [], linesOver: 1 },
   ],
   'shape-chosen': [
-    { why: 'named' },
-    { why: 'theme' },
+    { why: 'named', shape: 'flat' },
+    { why: 'theme', shape: 'tri-fold' },
     {
       why: 'least',
+      shape: 'half-fold',
       refused: [
         { shape: 'half-sheet', panels: 2, lines: 14, size: 9 },
         { shape: 'booklet', panels: 12, lines: 0, size: 8 },

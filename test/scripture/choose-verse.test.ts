@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type CalendarOptions, sundayOf } from '../../src/calendar/index.ts'
-import type { Reading, Season } from '../../src/calendar/sunday.ts'
+import type { Reading } from '../../src/calendar/sunday.ts'
 import { addWeeks, type CivilDate, daysBetween } from '../../src/civil-date.ts'
 import { canonicalVerses } from '../../src/scripture/canonical-verses.ts'
 import {
@@ -16,6 +16,7 @@ import { themes } from '../../src/scripture/themes.ts'
 import type { Translation } from '../../src/scripture/translation.ts'
 import { shippedBank } from '../../src/scripture/verse-bank.ts'
 import { checkReference } from '../../src/scripture/versification.ts'
+import type { Season } from '../../src/vocabulary.ts'
 import { day, plainParish } from '../calendar/shipped-table.ts'
 import { kjv, reference, resources, versifications } from './shipped.ts'
 

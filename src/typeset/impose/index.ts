@@ -1,12 +1,13 @@
 // Comes in: the panels' areas. Goes out: the sides of paper that carry them, in the order in which
 // they go through the printer. It places panels whole; it never looks at what stands on them.
+
 import { type Points, roundPoints } from '../../length.ts'
+import type { Duplex } from '../../vocabulary.ts'
 import type { ImposedPanel, Mark, Sheet } from '../sheets.ts'
 import type { PanelAreas } from './panel-areas.ts'
 import { type Area, sheetArea } from './paper.ts'
 
 /** Which edge of the sheet the printer turns it over. */
-export type Duplex = 'short-edge' | 'long-edge'
 
 /**
  * Each leaf of a booklet lies around the next: the inner ones stand out at the fore edge by the

@@ -1,5 +1,5 @@
 import { type Points, roundPoints } from '../../length.ts'
-import type { Paper, Shape } from '../../load/parish.ts'
+import type { Paper, Shape } from '../../vocabulary.ts'
 import type { Margins } from '../theme.ts'
 import { sheetArea } from './paper.ts'
 

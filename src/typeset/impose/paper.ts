@@ -1,5 +1,5 @@
 import { inches, millimetres, type Points, roundPoints } from '../../length.ts'
-import type { Paper, Shape } from '../../load/parish.ts'
+import type { Paper, Shape } from '../../vocabulary.ts'
 
 /** A sheet's sides in points. */
 export interface Area {

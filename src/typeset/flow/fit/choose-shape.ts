@@ -1,5 +1,5 @@
 import type { Points } from '../../../length.ts'
-import type { Paper, Shape } from '../../../load/parish.ts'
+import type { Paper, Shape } from '../../../vocabulary.ts'
 import { panelCounts } from '../../impose/panel-areas.ts'
 import { overflowOf } from '../break-panels/fill-greedily.ts'
 import type { Collected } from '../collect/index.ts'

@@ -1,6 +1,6 @@
 import type { Document } from '../../../compose/document.ts'
 import type { Cure } from '../../../diagnostic.ts'
-import type { Paper, Shape } from '../../../load/parish.ts'
+import type { Paper, Shape } from '../../../vocabulary.ts'
 import { collect } from '../collect/index.ts'
 import { AUTO_SHAPES } from './choose-shape.ts'
 import { fewestIn, type Press } from './index.ts'

@@ -1,4 +1,4 @@
-import type { Paper, Shape } from '../../../load/parish.ts'
+import type { Paper, Shape } from '../../../vocabulary.ts'
 import { hasOuterBack, panelCounts } from '../../impose/panel-areas.ts'
 import { overflowOf } from '../break-panels/fill-greedily.ts'
 import type { Collected } from '../collect/index.ts'

@@ -1,5 +1,6 @@
 import { type Points, roundPoints } from '../../../length.ts'
-import type { Bounds, Paper, Shape } from '../../../load/parish.ts'
+import type { Bounds } from '../../../load/parish.ts'
+import type { Paper, Shape } from '../../../vocabulary.ts'
 import { hasOuterBack, type PanelAreas, panelAreas, panelCounts } from '../../impose/panel-areas.ts'
 import type { Theme } from '../../theme.ts'
 import { COST, FAULT } from '../break-panels/cost.ts'

@@ -1,0 +1,105 @@
+/**
+ * The words that a parish's files, the flags of the commands and the records know, each list once and in the
+ * order in which people are offered it. Types, checks, JSON Schemas, completion and the tables of the messages
+ * are made from these lists: whoever says something of each word is a `Record` of its type, so that the
+ * compiler names the places that must learn a new one.
+ */
+
+/** How the paper is used. */
+export const shapes = ['half-fold', 'half-sheet', 'flat', 'tri-fold', 'booklet'] as const
+export type Shape = (typeof shapes)[number]
+
+/** A shape, or the least that holds everything. */
+export const wantedShapes = ['auto', ...shapes] as const
+
+/** The paper in the printer; its sides are in `typeset/impose/paper.ts`. */
+export const papers = ['letter', 'legal', 'tabloid', 'a4', 'a3'] as const
+export type Paper = (typeof papers)[number]
+
+/** Which edge the printer turns the paper on. */
+export const duplexes = ['short-edge', 'long-edge'] as const
+export type Duplex = (typeof duplexes)[number]
+
+/** The layouts of an issue. */
+export const editions = ['standard', 'large-print'] as const
+export type Edition = (typeof editions)[number]
+
+/** Where text leaves the building. */
+export const channels = ['print', 'text', 'web'] as const
+export type Channel = (typeof channels)[number]
+
+/** How sure an item is of its room, the surest first. */
+export const priorities = ['essential', 'normal', 'if-room'] as const
+export type Priority = (typeof priorities)[number]
+
+/** A petition asks, a thanksgiving thanks. */
+export const requestKinds = ['petition', 'thanksgiving'] as const
+export type RequestKind = (typeof requestKinds)[number]
+
+/** How much of a name a parish shows where a request does not say. */
+export const parishShows = ['first', 'initials', 'none'] as const
+export type ParishShow = (typeof parishShows)[number]
+
+/** How much of a name a request shows, the most first. */
+export const shows = ['full', ...parishShows] as const
+export type Show = (typeof shows)[number]
+
+/** Which Sunday of a month. */
+export const nthSundays = ['1', '2', '3', '4', '5', 'last'] as const
+
+/** Whose church year, if any. */
+export const calendars = ['rcl', 'none'] as const
+export type CalendarUse = (typeof calendars)[number]
+
+/** The two tracks of readings that the Revised Common Lectionary has from Pentecost on. */
+export const tracks = ['complementary', 'semicontinuous'] as const
+export type Track = (typeof tracks)[number]
+
+/** Seasons of the Western church year as the Revised Common Lectionary divides it. */
+export const seasons = [
+  'Advent',
+  'Christmas',
+  'Epiphany',
+  'Lent',
+  'Holy Week',
+  'Easter',
+  'Pentecost',
+  'Ordinary Time',
+] as const
+export type Season = (typeof seasons)[number]
+
+/** Colours of vestments. */
+export const colours = ['white', 'red', 'purple', 'green', 'rose', 'black', 'blue'] as const
+export type LiturgicalColour = (typeof colours)[number]
+
+/** The readings of a service in their order. */
+export const readingKinds = ['first', 'psalm', 'second', 'gospel'] as const
+export type ReadingKind = (typeof readingKinds)[number]
+
+/** On which day a patronal feast is kept: its own, or the Sunday on or after it. */
+export const patronalDays = ['day', 'sunday'] as const
+
+/** When the translation is named after a quotation: where its licence wants it, or always. */
+export const markings = ['licensed', 'always'] as const
+export type Marking = (typeof markings)[number]
+
+/** In this issue, out of it, or held back until someone acts (consent). */
+export const decisions = ['in', 'out', 'held'] as const
+export type Decision = (typeof decisions)[number]
+
+/** The name of the rule that decided, which is the reason shown to people (docs/rules.md, "What goes in"). */
+export const rules = [
+  'in-window',
+  'closed',
+  'not-yet',
+  'expired',
+  'not-this-week',
+  'no-consent',
+  'left-out',
+  'no-room',
+] as const
+export type Rule = (typeof rules)[number]
+
+/** The cuts of a face that a theme names. */
+export const faceRoles = ['regular', 'italic', 'bold', 'bold-italic'] as const
+export type FaceRole = (typeof faceRoles)[number]
