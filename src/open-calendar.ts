@@ -1,9 +1,9 @@
 import type { CalendarOptions } from './calendar/index.ts'
 import { type CheckCitation, type ReadingsTable, readingsTable } from './calendar/readings.ts'
-import { decodeUtf8 } from './decode-utf8.ts'
 import { type Diagnostic, diagnostic } from './diagnostic.ts'
 import type { Files, Resources } from './host.ts'
 import type { Parish } from './load/parish.ts'
+import { openText } from './open-text.ts'
 import { parseReferences } from './scripture/parse-reference.ts'
 import { bookLanguage } from './scripture/print-reference.ts'
 import { referenceDiagnostic } from './scripture/reference-diagnostic.ts'
@@ -12,7 +12,7 @@ import {
   readVersifications,
   type Versification,
 } from './scripture/versification.ts'
-import { locator, type Sources } from './source.ts'
+import type { Sources } from './source.ts'
 
 /** A parish's calendar, with the table of readings that it follows. */
 export interface OpenedCalendar {
@@ -77,13 +77,10 @@ function readTable(
     const diagnostics = read.reason === 'missing' ? [] : [problem]
     return { table: shippedTable(resources), sources: new Map(), diagnostics }
   }
-  const decoded = decodeUtf8(read.bytes)
-  const sources: Sources = new Map([[ownTable, { text: decoded.text, privateRanges: [] }]])
-  if (decoded.ok) return { ...readingsTable(decoded.text, ownTable, check), sources }
-  const { text, at, byte, offset, looksLike } = decoded
-  const place = locator(ownTable, text)({ from: at, to: at + 1 })
-  const problem = diagnostic('error', 'not-utf8', { byte, offset, looksLike }, place)
-  return { table: shippedTable(resources), sources, diagnostics: [problem] }
+  const opened = openText(ownTable, read.bytes)
+  const sources: Sources = new Map([[ownTable, { text: opened.text, privateRanges: [] }]])
+  if (opened.ok) return { ...readingsTable(opened.text, ownTable, check), sources }
+  return { table: shippedTable(resources), sources, diagnostics: [opened.problem] }
 }
 
 /** Citations are in the numbering of the NRSV, or in that of the parish's own Bible. */

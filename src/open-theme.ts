@@ -1,10 +1,10 @@
-import { decodeUtf8 } from './decode-utf8.ts'
 import { type Diagnostic, diagnostic, hasErrors } from './diagnostic.ts'
 import type { Face, Faces } from './fonts/face.ts'
 import { charactersIn, uncovered } from './fonts/fall-back.ts'
 import { builtInFacesFor, type FaceNames } from './fonts/index.ts'
 import { loadLibraryFace } from './fonts/library-face.ts'
 import type { Files, Resources } from './host.ts'
+import { openText } from './open-text.ts'
 import { locator, type Source, type Sources } from './source.ts'
 import { decodeTheme } from './typeset/decode-theme.ts'
 import type { Theme } from './typeset/theme.ts'
@@ -96,16 +96,13 @@ function readTheme(name: string, folder: string, files: Files, resources: Resour
 }
 
 function readOwnTheme(path: string, bytes: Uint8Array): ReadTheme {
-  const decoded = decodeUtf8(bytes)
-  if (!decoded.ok) {
-    const { byte, offset, looksLike } = decoded
-    const problem = diagnostic('error', 'not-utf8', { byte, offset, looksLike }, startOf(path))
-    return { sources: new Map(), diagnostics: [problem] }
-  }
-  const source: Source = { text: decoded.text, privateRanges: [] }
+  const opened = openText(path, bytes)
+  const { text } = opened
+  const source: Source = { text, privateRanges: [] }
   const sources = new Map([[path, source]])
-  const locate = locator(path, decoded.text)
-  const { root, problems } = parseYaml(decoded.text, locate)
+  if (!opened.ok) return { sources, diagnostics: [opened.problem] }
+  const locate = locator(path, text)
+  const { root, problems } = parseYaml(text, locate)
   if (problems.length > 0) return { sources, diagnostics: problems }
   const theme = decodeTheme(root && typedYaml(root), (keys) => {
     const node = nodeAt(root, keys) ?? nodeAt(root, keys.slice(0, -1))

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
 import type { Files, Resources } from '../host.ts'
+import { openText } from '../open-text.ts'
 import type { Source } from '../source.ts'
 import type { Template, TemplateSource, Templates } from './template.ts'
 
@@ -20,15 +21,13 @@ export async function readTemplates(
   resources: Resources,
 ): Promise<ReadTemplates> {
   const shipped = shippedTemplates(resources)
-  const { own, diagnostics } = readOwn(folder, files)
-  if (own.size === 0) return { templates: shipped, sources: new Map(), diagnostics }
+  const { own, sources, diagnostics } = readOwn(folder, files)
+  if (own.size === 0) return { templates: shipped, sources, diagnostics }
   const { compileTemplates } = await import('./compile-templates.ts')
   const compiled = compileTemplates(own, shipped)
   return {
     templates: compiled.templates,
-    sources: new Map(
-      [...own.values()].map(({ file, text }) => [file, { text, privateRanges: [] }]),
-    ),
+    sources,
     diagnostics: [...diagnostics, ...compiled.diagnostics],
   }
 }
@@ -39,14 +38,17 @@ function shippedTemplates(resources: Resources): Templates {
   return new Map(Object.entries(JSON.parse(json) as Record<string, Template>))
 }
 
+/** The parish's own templates that can be read; `sources` has the others too, as far as they can be shown. */
 function readOwn(
   folder: string,
   files: Files,
 ): {
   readonly own: ReadonlyMap<string, TemplateSource>
+  readonly sources: ReadonlyMap<string, Source>
   readonly diagnostics: readonly Diagnostic[]
 } {
   const own = new Map<string, TemplateSource>()
+  const sources = new Map<string, Source>()
   const diagnostics: Diagnostic[] = []
   for (const within of ['templates', 'templates/partials']) {
     const entries = files.list(`${folder}/${within}`)
@@ -58,34 +60,16 @@ function readOwn(
     for (const name of names.map((entry) => entry.name).sort()) {
       const file = `${within}/${name}`
       const read = files.read(`${folder}/${file}`)
-      const text = read.ok ? textOf(read.bytes) : undefined
-      if (text !== undefined) own.set(name.replace(/\.hbs$/i, ''), { file, text })
-      else
-        diagnostics.push(
-          read.ok
-            ? notUtf8(read.bytes, file)
-            : diagnostic('error', 'unreadable', { path: file, reason: read.detail }),
-        )
+      if (!read.ok) {
+        diagnostics.push(diagnostic('error', 'unreadable', { path: file, reason: read.detail }))
+        continue
+      }
+      const opened = openText(file, read.bytes)
+      const { text } = opened
+      sources.set(file, { text, privateRanges: [] })
+      if (opened.ok) own.set(name.replace(/\.hbs$/i, ''), { file, text })
+      else diagnostics.push(opened.problem)
     }
   }
-  return { own, diagnostics }
-}
-
-/** The text, its line ends as LF and no BOM; undefined where it is not UTF-8. */
-function textOf(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n')
-  } catch {
-    return undefined
-  }
-}
-
-function notUtf8(bytes: Uint8Array, file: string): Diagnostic {
-  const shown = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-  const before = shown.slice(0, shown.indexOf('\ufffd'))
-  const offset = new TextEncoder().encode(before).length
-  const byte = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0')
-  const lines = before.split('\n')
-  const place = { file, line: lines.length, column: (lines.at(-1) ?? '').length + 1, length: 1 }
-  return diagnostic('error', 'not-utf8', { byte, offset, looksLike: 'unknown' }, place)
+  return { own, sources, diagnostics }
 }

@@ -4,10 +4,10 @@
  * It reads files through `Files` alone, writes none, and knows no week.
  */
 
-import { decodeUtf8 } from '../decode-utf8.ts'
 import { type Diagnostic, diagnostic, hasErrors } from '../diagnostic.ts'
 import type { Files } from '../host.ts'
-import { locator, type Source, type Sources } from '../source.ts'
+import { openText } from '../open-text.ts'
+import type { Source, Sources } from '../source.ts'
 import { emptyMapping } from '../yaml/yaml-node.ts'
 import { reportDuplicates, reportPins } from './check-parish.ts'
 import { decodeArticle } from './decode-article.ts'
@@ -99,17 +99,16 @@ function read<Decoded extends { readonly source: Source }>(
       report(diagnostic('error', 'unreadable', { path, reason: got.detail }))
       return []
     }
-    const decoded = decodeUtf8(got.bytes)
-    if (decoded.ok) {
-      const one = decodeText(path, decoded.text)
+    const opened = openText(path, got.bytes)
+    if (opened.ok) {
+      const one = decodeText(path, opened.text)
       sources.set(path, one.source)
       return [one]
     }
-    const { text, at, byte, offset, looksLike } = decoded
+    const { text, problem } = opened
     // Nothing in it can be told, so nothing of it is shown.
     sources.set(path, { text, privateRanges: [{ from: 0, to: text.length }] })
-    const place = locator(path, text)({ from: at, to: at + 1 })
-    report(diagnostic('error', 'not-utf8', { byte, offset, looksLike }, place))
+    report(problem)
     return []
   })
 }

@@ -1,32 +1,33 @@
-/** A file's text, or the first byte that is none of UTF-8's. */
-export type DecodedText =
+import { type Diagnostic, diagnostic } from './diagnostic.ts'
+import { locator } from './source.ts'
+
+/** The text of a file that a person wrote. */
+export type OpenText =
   | { readonly ok: true; readonly text: string }
   | {
       readonly ok: false
-      /** Counted from 0, in the file. */
-      readonly offset: number
-      /** Two hexadecimal digits. */
-      readonly byte: string
-      readonly looksLike: 'UTF-16' | 'Windows-1252' | 'unknown'
-      /** The text as far as it can be shown, each wrong byte as U+FFFD; `at` is the first of them. */
+      /** As far as it can be shown, each wrong byte as U+FFFD; empty where it is UTF-16. */
       readonly text: string
-      readonly at: number
+      /** `not-utf8` at the first wrong byte, in line and column. */
+      readonly problem: Diagnostic
     }
 
-/** Decodes UTF-8 strictly; a BOM is dropped, and every line end becomes a line feed. */
-export function decodeUtf8(bytes: Uint8Array): DecodedText {
-  const text = strictly(bytes)
-  if (text !== undefined && !text.includes('\0')) return { ok: true, text: lineFeeds(text) }
+/**
+ * Decodes UTF-8 strictly; a BOM is dropped, and every line end becomes a line feed.
+ *
+ * @param path as messages name the file
+ */
+export function openText(path: string, bytes: Uint8Array): OpenText {
+  const strict = strictly(bytes)
+  if (strict !== undefined && !strict.includes('\0')) return { ok: true, text: lineFeeds(strict) }
   const offset = firstWrong(bytes)
   const looksLike = guessEncoding(bytes, offset)
-  return {
-    ok: false,
-    offset,
-    byte: (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0'),
-    looksLike,
-    text: looksLike === 'UTF-16' ? '' : leniently(bytes),
-    at: looksLike === 'UTF-16' ? 0 : leniently(bytes.subarray(0, offset)).length,
-  }
+  const byte = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0')
+  const text = looksLike === 'UTF-16' ? '' : leniently(bytes)
+  const at = looksLike === 'UTF-16' ? 0 : leniently(bytes.subarray(0, offset)).length
+  const place = locator(path, text)({ from: at, to: at + 1 })
+  const problem = diagnostic('error', 'not-utf8', { byte, offset, looksLike }, place)
+  return { ok: false, text, problem }
 }
 
 function strictly(bytes: Uint8Array): string | undefined {
