@@ -11,7 +11,8 @@ const table: Readonly<Record<string, readonly string[]>> = {
   'civil-date': ['date-fns', '@date-fns/utc'],
   yaml: ['base', 'yaml!'],
   markdown: ['base', 'marked!'],
-  load: ['base', 'yaml', 'markdown', 'calendar', 'valibot'],
+  decode: ['base', 'yaml', 'markdown', 'calendar', 'valibot'],
+  load: ['base', 'yaml', 'markdown', 'calendar', 'decode', 'valibot'],
   calendar: ['base', 'date-easter!'],
   hyphenation: ['base', 'types:typeset'],
   svg: ['base', '@resvg/resvg-wasm!'],
@@ -45,7 +46,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   ],
   import: ['base', 'yaml', 'markdown', 'scripture', 'htmlparser2', 'postal-mime!'],
   edit: ['base', 'yaml', 'types:load'],
-  schema: ['base', 'load'],
+  schema: ['base', 'decode', 'load'],
   starter: ['base', 'yaml', 'edit'],
   messages: [
     'base',

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
 import type { LocalFeast } from '../calendar/local-feast.ts'
 import type { Reading } from '../calendar/sunday.ts'
+import { choice, either, feastDate, maybe, words } from '../decode/field.ts'
+import type { OpenFile } from '../decode/open-file.ts'
 import { calendars, colours, patronalDays, type ReadingKind, readingKinds } from '../vocabulary.ts'
 import { nodeAt, type YamlNode, type YamlPath } from '../yaml/yaml-node.ts'
-import { choice, either, feastDate, maybe, words } from './field.ts'
-import type { OpenFile } from './open-file.ts'
 import type { OwnFeast, Parish } from './parish.ts'
 
 const useSchema = choice(...calendars)

@@ -1,4 +1,16 @@
 import * as v from 'valibot'
+import { decode } from '../decode/decode.ts'
+import {
+  choice,
+  either,
+  flag,
+  language,
+  maybe,
+  number,
+  wholeNumber,
+  words,
+} from '../decode/field.ts'
+import type { OpenFile } from '../decode/open-file.ts'
 import { diagnostic } from '../diagnostic.ts'
 import type { Range } from '../source.ts'
 import { tidyLine } from '../tidy-text.ts'
@@ -13,10 +25,7 @@ import {
   wantedShapes,
 } from '../vocabulary.ts'
 import { entryOf, nodeAt, type YamlNode } from '../yaml/yaml-node.ts'
-import { decode } from './decode.ts'
 import { calendarSchema, decodeCalendar } from './decode-calendar.ts'
-import { choice, either, flag, language, maybe, number, wholeNumber, words } from './field.ts'
-import type { OpenFile } from './open-file.ts'
 import type { Bounds, Logo, Parish, PinnedVerse } from './parish.ts'
 import type { FindPicture } from './read-prose.ts'
 

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
+import { decode } from '../decode/decode.ts'
+import { maybe, words } from '../decode/field.ts'
+import { openYaml, reportKeys } from '../decode/open-yaml.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Source } from '../source.ts'
 import { nodeAt } from '../yaml/yaml-node.ts'
-import { decode } from './decode.ts'
-import { maybe, words } from './field.ts'
-import { openYaml, reportKeys } from './open-yaml.ts'
 import type { Quotation } from './parish.ts'
 
 /** A file of the parish's own quotations under licence. */

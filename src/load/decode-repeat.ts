@@ -1,6 +1,6 @@
+import type { OpenFile } from '../decode/open-file.ts'
 import { diagnostic } from '../diagnostic.ts'
 import { entryOf, type YamlNode } from '../yaml/yaml-node.ts'
-import type { OpenFile } from './open-file.ts'
 import type { Repeat } from './parish.ts'
 import type { TypedRequest } from './request-schema.ts'
 import type { Settled } from './window.ts'

@@ -4,6 +4,7 @@
  * It reads files through `Files` alone, writes none, and knows no week.
  */
 
+import { openYaml, reportKeys } from '../decode/open-yaml.ts'
 import { type Diagnostic, diagnostic, hasErrors } from '../diagnostic.ts'
 import type { Files } from '../host.ts'
 import { openText } from '../open-text.ts'
@@ -16,7 +17,6 @@ import { decodeQuotations } from './decode-quotations.ts'
 import { decodeRequests, type ParishRules } from './decode-requests.ts'
 import { byCodePoints, type FoundFile, findFiles, joinPath } from './find-files.ts'
 import { findPicture } from './find-picture.ts'
-import { openYaml, reportKeys } from './open-yaml.ts'
 import type { Article, Parish } from './parish.ts'
 import type { FindPicture } from './read-prose.ts'
 import { giveIds } from './request-ids.ts'

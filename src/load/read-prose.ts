@@ -1,3 +1,4 @@
+import type { OpenFile } from '../decode/open-file.ts'
 import type { Place } from '../diagnostic.ts'
 import { parseRichText, type RichKind } from '../markdown/parse-rich-text.ts'
 import { plainText } from '../markdown/plain-text.ts'
@@ -6,7 +7,6 @@ import type { Range } from '../source.ts'
 import { tidyText } from '../tidy-text.ts'
 import { type Prose, proseOf } from '../yaml/prose.ts'
 import { nodeAt, type YamlNode } from '../yaml/yaml-node.ts'
-import type { OpenFile } from './open-file.ts'
 import { findPart } from './shown-name.ts'
 
 /** The path from the parish folder of a picture as an article names it; undefined where there is none. */

@@ -1,6 +1,4 @@
 import * as v from 'valibot'
-import { channels, nthSundays, priorities, requestKinds, seasons, shows } from '../vocabulary.ts'
-import { verseSchema } from './decode-parish.ts'
 import {
   address,
   choice,
@@ -14,7 +12,9 @@ import {
   prose,
   sunday,
   words,
-} from './field.ts'
+} from '../decode/field.ts'
+import { channels, nthSundays, priorities, requestKinds, seasons, shows } from '../vocabulary.ts'
+import { verseSchema } from './decode-parish.ts'
 
 /** A link of a request or an article. */
 export const linkSchema = v.object({

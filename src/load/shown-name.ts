@@ -3,7 +3,7 @@ import type { Show } from '../vocabulary.ts'
 
 export type { Show } from '../vocabulary.ts'
 
-import { type PersonName, readName, type TypedName } from './person-name.ts'
+import { type PersonName, readName, type TypedName } from '../decode/person-name.ts'
 
 /** A name as it prints, and the parts of it that must not. */
 export interface ShownName {

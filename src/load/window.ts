@@ -1,7 +1,7 @@
 import { addWeeks, type CivilDate, sundayOnOrAfter } from '../civil-date.ts'
+import type { OpenFile } from '../decode/open-file.ts'
 import { diagnostic } from '../diagnostic.ts'
 import { entryOf, isEmpty, type YamlEntry, type YamlNode } from '../yaml/yaml-node.ts'
-import type { OpenFile } from './open-file.ts'
 import type { Window } from './parish.ts'
 
 /** The days that one mapping gives: what was typed, and where. */

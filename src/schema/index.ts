@@ -3,10 +3,11 @@
  * In come the very schemas by which `load` reads those files, and a description of every key; out go
  * draft-07 schemas, which is what the YAML extensions of editors understand. Nothing here reads a file.
  */
+
+import type { Schema } from '../decode/field.ts'
 import { articleSchema } from '../load/decode-article.ts'
 import { parishSchema, verseSchema } from '../load/decode-parish.ts'
 import { quotationsSchema } from '../load/decode-quotations.ts'
-import type { Schema } from '../load/field.ts'
 import { linkSchema, requestFileSchema, requestSchema } from '../load/request-schema.ts'
 import {
   type Descriptions,

@@ -1,4 +1,4 @@
-import { notesOf, type Schema, type Wanted } from '../load/field.ts'
+import { notesOf, type Schema, type Wanted } from '../decode/field.ts'
 import type { SchemaWords } from './descriptions.ts'
 
 /** A JSON Schema of draft 07, with the additions that editors' YAML extensions know. */
