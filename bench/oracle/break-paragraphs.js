@@ -1,10 +1,12 @@
 // @ts-check
-// Asks LuaTeX how it breaks our paragraphs and writes fixtures/paragraphs/<language>.jsonl. By hand only:
-//   apt-get install --no-install-recommends texlive-luatex texlive-latex-base
+// Asks LuaTeX how it breaks our paragraphs and writes fixtures/paragraphs/<language>.jsonl; then LuaLaTeX with
+// microtype's expansion and protrusion, and writes fixtures/paragraphs/fitted/<language>.jsonl. By hand only:
+//   apt-get install --no-install-recommends texlive-luatex texlive-latex-base texlive-latex-recommended
 //   npm run build && node bench/oracle/break-paragraphs.js
 import { execFileSync } from 'node:child_process'
 import {
   copyFileSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -13,10 +15,10 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { transform } from 'esbuild'
 
 const HERE = import.meta.dirname
 const TEXTS = 'fixtures/paragraphs/texts'
-const RESULTS = 'fixtures/paragraphs'
 
 /** PDF points: from a narrow column to a wide page. Every paragraph gets every other one. */
 const MEASURES = [
@@ -57,21 +59,44 @@ const ALIGNS = [
 /** As many lines as the paragraph likes; then, kept only where TeX can, one more and one fewer. */
 const LOOSENESSES = [0, 1, -1]
 
+/** @typedef {{ program: string, file: string, results: string, aligns: typeof ALIGNS, loosenesses: readonly number[] }} Oracle */
+
+/** @type {Oracle} */
+const PLAIN = {
+  program: 'luatex',
+  file: 'oracle.tex',
+  results: 'fixtures/paragraphs',
+  aligns: ALIGNS,
+  loosenesses: LOOSENESSES,
+}
+
+/** Letters of justified lines are fitted, and signs hang. @type {Oracle} */
+const FITTED = {
+  program: 'lualatex',
+  file: 'fitted.tex',
+  results: 'fixtures/paragraphs/fitted',
+  aligns: ALIGNS.slice(0, 1),
+  loosenesses: [0],
+}
+
 /** @typedef {{ lang: string, text: string, face: string, size: number, measure: number, align: string, looseness: number }} Case */
 
 const tags = readdirSync(TEXTS).map((file) => file.replace(/\.txt$/, ''))
-const cases = tags.flatMap(casesOf)
-const answers = askLuaTeX(cases)
-for (const tag of tags) writeResults(tag)
+const protrusion = await protrusions()
+for (const oracle of [PLAIN, FITTED]) {
+  const cases = tags.flatMap((tag) => casesOf(tag, oracle))
+  const answers = askLuaTeX(cases, oracle)
+  for (const tag of tags) writeResults(tag, cases, answers, oracle)
+}
 
-/** @param {string} lang @returns {readonly Case[]} */
-function casesOf(lang) {
+/** @param {string} lang @param {Oracle} oracle @returns {readonly Case[]} */
+function casesOf(lang, { aligns, loosenesses }) {
   const paragraphs = readFileSync(`${TEXTS}/${lang}.txt`, 'utf8').trimEnd().split('\n')
   return paragraphs.flatMap((text, n) =>
-    ALIGNS.flatMap(({ align, every }, a) =>
+    aligns.flatMap(({ align, every }, a) =>
       MEASURES.filter((_, m) => (n + a + m) % every === 0).flatMap((measure, m) => {
         const { face, size } = FACES[(n + a + 3 * m) % FACES.length] ?? { face: '', size: 0 }
-        return LOOSENESSES.map((looseness) => ({
+        return loosenesses.map((looseness) => ({
           lang,
           text,
           face,
@@ -89,13 +114,15 @@ function casesOf(lang) {
  * What LuaTeX wrote, by the case's number from 1; nothing where no line could be legal.
  *
  * @param {readonly Case[]} all
+ * @param {Oracle} oracle
  * @returns {Map<number, { case: number, lines: string[] }>}
  */
-function askLuaTeX(all) {
+function askLuaTeX(all, { program, file }) {
   const folder = mkdtempSync(join(tmpdir(), 'oracle-'))
   copyFileSync(join(HERE, 'oracle.lua'), join(folder, 'oracle.lua'))
   writeFileSync(join(folder, 'job.lua'), `return ${lua(jobOf(all))}`)
-  execFileSync('luatex', ['--interaction=batchmode', join(HERE, 'oracle.tex')], {
+  writeFileSync(join(folder, 'protrusion.tex'), protrusion)
+  execFileSync(program, ['--interaction=batchmode', join(HERE, file)], {
     cwd: folder,
     env: { ...process.env, ORACLE_FOLDER: folder },
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -166,8 +193,29 @@ function lua(value) {
     .join(',\n')}}`
 }
 
-/** @param {string} tag */
-function writeResults(tag) {
+/**
+ * How far the program itself lets signs hang, as microtype reads it: hundredths of a sign's own width.
+ */
+async function protrusions() {
+  const source = readFileSync('src/typeset/inline/protrusion.ts', 'utf8')
+  const { code } = await transform(source, { loader: 'ts', format: 'esm' })
+  const { protrusionBefore, protrusionAfter } = await import(
+    `data:text/javascript,${encodeURIComponent(code)}`
+  )
+  const signs = [...'.,:;-\u2010\u2011–—’”\'"‘“»›«‹„‚!?…()[]¡¿']
+  const lines = signs.map((sign) => {
+    const hex = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+    const [before, after] = [protrusionBefore(sign), protrusionAfter(sign)]
+    return `"${hex} = {${Math.round(1000 * before)},${Math.round(1000 * after)}}`
+  })
+  return `\\SetProtrusion[name=bulletin]{encoding=TU}{\n${lines.join(',\n')}\n}\n`
+}
+
+/**
+ * @param {string} tag @param {readonly Case[]} cases
+ * @param {ReturnType<typeof askLuaTeX>} answers @param {Oracle} oracle
+ */
+function writeResults(tag, cases, answers, { results }) {
   let usual = 0
   const rows = cases.flatMap((given, n) => {
     const answer = answers.get(n + 1)
@@ -177,6 +225,7 @@ function writeResults(tag) {
     const { case: _, ...broken } = answer
     return [JSON.stringify({ ...how, ...broken, text })]
   })
-  writeFileSync(`${RESULTS}/${tag}.jsonl`, `${rows.join('\n')}\n`)
+  mkdirSync(results, { recursive: true })
+  writeFileSync(`${results}/${tag}.jsonl`, `${rows.join('\n')}\n`)
   console.log(`${tag}: ${rows.length} cases`)
 }

@@ -153,6 +153,11 @@ local function attempt(index, number)
 end
 
 return {
+  -- fontspec wants a file's folder and its name apart.
+  family = function(name, file)
+    local folder, base = file:match("^(.*/)([^/]+)$")
+    set("\\newfamily{%s}{%s}{%s}", name, folder, base)
+  end,
   faces = function()
     for name, face in pairs(job.faces) do
       tex.print(string.format("\\face{%s}{%s}{%g}", name, face.file, face.size))

@@ -106,6 +106,8 @@ export interface InsertPolicy {
   readonly leading: Bounds
   /** Punctuation hangs in the margin. */
   readonly hanging: boolean
+  /** Hundredths of their width by which letters may grow or shrink to fit a line; 0 for none. */
+  readonly letterFit: number
 }
 
 export interface TextPolicy {

@@ -82,6 +82,8 @@ export const englishDescriptions = {
         'insert.leading.floor': 'Never closer than this.',
         'insert.hanging':
           'Quotation marks and hyphens stand in the margin, so that edges look straight.',
+        'insert.letter-fit':
+          'By so many hundredths the letters of a line may be wider or narrower, so that its spaces stay even. Nobody sees 2; 0 leaves the letters as they are.',
         text: 'The text edition, for mail and telephones.',
         'text.width': 'Letters on a line.',
         'text.ascii': 'Plain letters alone, for old mail programs.',

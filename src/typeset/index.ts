@@ -89,6 +89,7 @@ function pressFor(input: TypesetInput): Press {
     size: theme.insert.size ?? insert.size,
     leading: theme.insert.leading ?? insert.leading,
     hanging: theme.insert.hanging ?? insert.hanging,
+    letterFit: insert.letterFit / 100,
   }
   return { theme, facing, limits, setter: createSetter(ruler, hyphenate, pictureRatio) }
 }

@@ -70,6 +70,8 @@ export interface Run {
   readonly tracking: number
   /** Added to every U+0020 by justification; negative where it shrinks. */
   readonly spacing: Points
+  /** Width of its letters, tracking included, over their natural one; spaces keep theirs. 1 where they are not fitted to the line. */
+  readonly letterScale: number
   /** Baseline shift, up positive. */
   readonly rise: Points
   readonly colour: Colour

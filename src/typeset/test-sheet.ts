@@ -44,6 +44,7 @@ const LIMITS = {
   size: { best: 14, floor: 14 },
   leading: { best: 1.35, floor: 1.35 },
   hanging: false,
+  letterFit: 0,
 }
 
 /**

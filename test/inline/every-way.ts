@@ -4,6 +4,8 @@ export interface Judging {
   /** Of a space; and of each line's end. */
   readonly stretch: number
   readonly shrink: number
+  /** Of its letters, as a part of their width; they do what they can before a space does. */
+  readonly letterFit: number
   readonly lineStretch: number
   readonly lastMayBeShort: boolean
   readonly linePenalty: number
@@ -19,7 +21,7 @@ export interface Judging {
  */
 export function everyWay(
   text: string,
-  { measure, shrink }: Judging,
+  { measure, shrink, letterFit }: Judging,
 ): readonly (readonly string[])[] {
   let ways: readonly (readonly string[])[] = [[]]
   let at = 0
@@ -32,17 +34,21 @@ export function everyWay(
       if (last === undefined) return [[part]]
       const longer = last + gap + part
       const broken = [...lines, part]
-      return leastWidth(longer, shrink) > measure
+      return leastWidth(longer, shrink, letterFit) > measure
         ? [broken]
         : [broken, [...lines.slice(0, -1), longer]]
     })
   }
-  return ways.filter((lines) => lines.every((line) => leastWidth(line, shrink) <= measure))
+  return ways.filter((lines) =>
+    lines.every((line) => leastWidth(line, shrink, letterFit) <= measure),
+  )
 }
 
-const leastWidth = (line: string, shrink: number): number => line.length - spacesIn(line) * shrink
+const leastWidth = (line: string, shrink: number, letterFit: number): number =>
+  line.length - spacesIn(line) * shrink - lettersIn(line) * letterFit
 
 const spacesIn = (line: string): number => line.split(' ').length - 1
+const lettersIn = (line: string): number => line.length - spacesIn(line)
 
 type Class = 'very loose' | 'loose' | 'decent' | 'tight'
 const CLASSES: readonly Class[] = ['very loose', 'loose', 'decent', 'tight']
@@ -69,9 +75,11 @@ export function demeritsOf(lines: readonly string[], judging: Judging, tolerance
 function judge(
   line: string,
   last: boolean,
-  { measure, stretch, shrink, lineStretch, lastMayBeShort }: Judging,
+  { measure, stretch, shrink, letterFit, lineStretch, lastMayBeShort }: Judging,
 ): { readonly bad: number; readonly fitness: Class } {
-  const lacking = measure - line.length
+  const short = measure - line.length
+  const fitted = Math.min(Math.abs(short), letterFit * lettersIn(line))
+  const lacking = short < 0 ? short + fitted : short - fitted
   const spaces = spacesIn(line)
   if (lacking < 0) {
     const bad = badness(-lacking, spaces * shrink)

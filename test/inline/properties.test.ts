@@ -88,6 +88,7 @@ const settings = (measures: fc.Arbitrary<number>): fc.Arbitrary<ParagraphSetting
     align: fc.constantFrom('justified', 'left', 'centre', 'right'),
     indent: fc.constantFrom(0, 0, 12, -9),
     hanging: fc.boolean(),
+    letterFit: fc.constantFrom(0, 0.02),
     hyphenation: fc.boolean(),
     widestSpace: fc.constantFrom(1.4, 1.7, 2.5),
     shunsStubs: fc.boolean(),
@@ -127,15 +128,17 @@ function hang({ runs }: SetLine, { hanging }: ParagraphSetting): { before: numbe
   const opening = first.text.charAt(0)
   const closing = last.text.slice(-1).replace('\u00ad', '-')
   return {
-    before: protrusionBefore(opening) * realRuler(opening, styleOf(first)),
-    after: protrusionAfter(closing) * realRuler(closing, styleOf(last)),
+    before: protrusionBefore(opening) * realRuler(opening, styleOf(first)) * first.letterScale,
+    after: protrusionAfter(closing) * realRuler(closing, styleOf(last)) * last.letterScale,
   }
 }
 
-/** What the ruler says of a run as it is drawn. */
-const drawnWidth = (run: Run): number =>
-  realRuler(run.text.replace('\u00ad', '-'), styleOf(run)) +
-  (run.text.split(' ').length - 1) * run.spacing
+/** What the ruler says of a run as it is drawn: its letters fitted, its spaces apart. */
+function drawnWidth(run: Run): number {
+  const natural = realRuler(run.text.replace('\u00ad', '-'), styleOf(run))
+  const [count, space] = [run.text.split(' ').length - 1, realRuler(' ', styleOf(run))]
+  return (natural - count * space) * run.letterScale + count * (space + run.spacing)
+}
 
 describe('any text in any setting', () => {
   it('has its words again, none lost and none added', () => {
@@ -164,6 +167,27 @@ describe('any text in any setting', () => {
       }),
       fixed,
     )
+  })
+
+  it('makes letters wider or narrower within their limit alone, and in justified lines alone', () => {
+    let fitted = 0
+    fc.assert(
+      fc.property(spans, usual, (given, how) => {
+        for (const { runs } of setParagraph(given, how, realRuler, realHyphenate).lines) {
+          const scales = new Set(runs.map(({ letterScale }) => letterScale))
+          expect(scales.size).toBeLessThanOrEqual(1)
+          const [scale = 1] = scales
+          expect(Math.abs(scale - 1)).toBeLessThanOrEqual(how.letterFit + 1e-9)
+          if (how.align !== 'justified') expect(scale).toBe(1)
+          if (scale !== 1) fitted += 1
+          const isFull = Math.abs(Math.abs(scale - 1) - how.letterFit) < 2e-5
+          // spaces change only where letters have done all they may
+          if (!isFull) for (const { spacing } of runs) expect(Math.abs(spacing)).toBeLessThan(0.01)
+        }
+      }),
+      fixed,
+    )
+    expect(fitted).toBeGreaterThan(100)
   })
 
   it('fills justified lines to a thousandth of a point, and says so where it cannot without tearing them apart', () => {

@@ -23,7 +23,13 @@ const textsOfShortWords = fc
   .map((words) => words.map((long) => 'm'.repeat(long)).join(' '))
 const fixed = { seed: 1981, numRuns: 200 }
 
-const TEX = { lastMayBeShort: true, linePenalty: 10, adjacentDemerits: 10000, stub: 0 }
+const TEX = {
+  letterFit: 0,
+  lastMayBeShort: true,
+  linePenalty: 10,
+  adjacentDemerits: 10000,
+  stub: 0,
+}
 const justified = (measure: number): Judging => ({
   ...TEX,
   measure,
@@ -42,12 +48,16 @@ const centred = (measure: number): Judging => ({
   measure,
   stretch: 0,
   shrink: 0,
+  letterFit: 0,
   lineStretch: measure,
   lastMayBeShort: false,
   linePenalty: 1000,
   adjacentDemerits: 0,
   stub: 0,
 })
+/** Letters that give a sixteenth, so that with few signs it shows. */
+const LETTER_FIT = 1 / 16
+const fitted = (measure: number): Judging => ({ ...justified(measure), letterFit: LETTER_FIT })
 /** The end of a paragraph in hardly a word. */
 const withoutStubs = (measure: number): Judging => ({ ...justified(measure), stub: 2.5 })
 
@@ -75,13 +85,26 @@ function least(
 
 describe('of all ways to break a paragraph', () => {
   it.each([
-    ['justified', 'justified', justified, [...WITHIN, ANY], false],
-    ['justified, stubs shunned,', 'justified', withoutStubs, [...WITHIN, ANY], true],
-    ['ragged', 'left', ragged, [100, 200, ANY], false],
-    ['centred', 'centre', centred, [100], true],
+    ['justified', 'justified', justified, [...WITHIN, ANY], {}],
+    [
+      'justified, letters fitted,',
+      'justified',
+      fitted,
+      [...WITHIN, ANY],
+      { letterFit: LETTER_FIT },
+    ],
+    [
+      'justified, stubs shunned,',
+      'justified',
+      withoutStubs,
+      [...WITHIN, ANY],
+      { shunsStubs: true },
+    ],
+    ['ragged', 'left', ragged, [100, 200, ANY], { letterFit: LETTER_FIT }],
+    ['centred', 'centre', centred, [100], { shunsStubs: true }],
   ] as const)(
     '%s text takes the one with the fewest demerits',
-    (_, align, judgingOf, tolerances, shunsStubs) => {
+    (_, align, judgingOf, tolerances, more) => {
       let compared = 0
       fc.assert(
         fc.property(texts, measures, (text, measure) => {
@@ -89,7 +112,7 @@ describe('of all ways to break a paragraph', () => {
           const best = least(everyWay(text, judging), judging, tolerances)
           if (!best) return
           compared += 1
-          const lines = linesOf(set(text, measure, { align, shunsStubs }))
+          const lines = linesOf(set(text, measure, { align, ...more }))
           expect(demeritsOf(lines, judging, best.tolerance)).toBe(best.demerits)
         }),
         fixed,

@@ -68,6 +68,7 @@ export const setting = (
   align: 'justified',
   indent: 0,
   hanging: false,
+  letterFit: 0,
   hyphenation: true,
   widestSpace: 1.7,
   shunsStubs: false,

@@ -54,6 +54,7 @@ describe('bulletin.yaml', () => {
         size: { best: 10.5, floor: 9 },
         leading: { best: 1.22, floor: 1.14 },
         hanging: true,
+        letterFit: 2,
       },
       text: { width: 74, ascii: false },
       defaultWeeks: 4,
@@ -81,7 +82,7 @@ sections:
   - no
   - 012
 scripture: { translation: ESV, themes: [hope, on], rest-weeks: 0, marks: always }
-insert: { shape: Tri-Fold, paper: A4, duplex: long-edge, size: { best: 12 }, leading: { floor: 1.1 }, hanging: no }
+insert: { shape: Tri-Fold, paper: A4, duplex: long-edge, size: { best: 12 }, leading: { floor: 1.1 }, hanging: no, letter-fit: 1.5 }
 text: { width: 60, ascii: true }
 defaults: { weeks: 6 }
 privacy: { show: initials }
@@ -102,6 +103,7 @@ editions: [large-print, standard, standard]
         size: { best: 12, floor: 9 },
         leading: { best: 1.22, floor: 1.1 },
         hanging: false,
+        letterFit: 1.5,
       },
       text: { width: 60, ascii: true },
       defaultWeeks: 6,

@@ -50,7 +50,7 @@ const BLOCKS: readonly Tag[] = ['H1', 'H2', 'H3', 'H4', 'P', 'Lbl', 'LBody', 'Fi
 const isBlock = ({ tag }: Told): boolean => BLOCKS.includes(tag)
 
 /** Text of one style and node, as it goes into lines. */
-type Piece = Omit<Run, 'x' | 'width' | 'spacing'>
+type Piece = Omit<Run, 'x' | 'width' | 'spacing' | 'letterScale'>
 
 /** Sets the text into as many panels as it takes, at least `panels` of them. */
 export function handSet(document: Told, faces: Faces, panels = 4): Omit<Sheets, 'sheets'> {
@@ -180,7 +180,7 @@ class Galley {
     let at = 0
     const runs = trimmed.map((piece): Run => {
       const width = roundPoints(this.#width(piece))
-      const run = { ...piece, x: roundPoints(at), width, spacing: 0 }
+      const run = { ...piece, x: roundPoints(at), width, spacing: 0, letterScale: 1 }
       at += width
       return run
     })

@@ -34,6 +34,7 @@ const PLAIN: Omit<Run, 'text' | 'width'> = {
   features: {},
   tracking: 0,
   spacing: 0,
+  letterScale: 1,
   rise: 0,
   colour: '#000000',
   node: 1,
@@ -72,6 +73,7 @@ describe('a line', () => {
       size: fc.integer({ min: 100, max: 800 }).map((step) => step / 20),
       spacing: fc.integer({ min: -900, max: 9000 }).map((step) => step / 1000),
       tracking: fc.integer({ min: 0, max: 200 }).map((step) => step / 1000),
+      letterScale: fc.integer({ min: 97_000, max: 103_000 }).map((step) => step / 100_000),
       rise: fc.integer({ min: -4, max: 4 }),
       x: fc.integer({ min: 0, max: 300_000 }).map((step) => step / 1000),
       features: fc.record({ smallCapitals: fc.boolean(), oldStyleFigures: fc.boolean() }),
@@ -90,6 +92,14 @@ describe('a line', () => {
       }),
       { seed: 20261129, numRuns: 150 },
     )
+  })
+
+  it('keeps its letters’ width to itself: the next line has its own', () => {
+    const fitted: Run = { ...PLAIN, text: 'Psalm 106', width: 40, letterScale: 1.02 }
+    const natural: Run = { ...PLAIN, text: 'Psalm 106', width: 40 }
+    const texts = drawn(page(line(36, 100, fitted), line(36, 112, natural)))
+    const widths = texts.map(({ places }) => (places[4]?.[0] ?? 0) - (places[0]?.[0] ?? 0))
+    expect((widths[0] ?? 0) / (widths[1] ?? 1)).toBeCloseTo(1.02, 5)
   })
 
   it('begins each run where the sheets say, whatever the one before took', () => {
@@ -239,14 +249,15 @@ function sfntOfOneWidth(glyphs: number, width: number): Uint8Array {
 
 /** Where each glyph of a run stands. */
 function placesOf(
-  { text, size, face: name, features, tracking, spacing }: Run,
+  { text, size, face: name, features, tracking, spacing, letterScale }: Run,
   x: number,
 ): readonly number[] {
   const face = faces.get(name) as Face
   const places = [roundPoints(x)]
   for (const glyph of face.shape(text, features as Features)) {
-    const wider = tracking * size + (glyph.text === ' ' ? spacing : 0)
-    places.push((places.at(-1) ?? 0) + (glyph.advance * size) / face.unitsPerEm + wider)
+    const natural = (glyph.advance * size) / face.unitsPerEm + tracking * size
+    const width = glyph.text === ' ' ? natural + spacing : natural * letterScale
+    places.push((places.at(-1) ?? 0) + width)
   }
   return places.slice(0, -1)
 }

@@ -67,6 +67,7 @@ class Artist {
   #font: Font = { widths: [], texts: new Map() }
   #size = 0
   #rise = 0
+  #stretch = 1
 
   constructor(fontFor: (name: string) => Font) {
     this.#fontOf = fontFor
@@ -83,6 +84,7 @@ class Artist {
       this.#size = Number(second)
     }
     if (operator === 'Ts') this.#rise = Number(first)
+    if (operator === 'Tz') this.#stretch = Number(first) / 100
     if (operator === 'TJ') this.#show(items(first))
     if (operator === 'BDC') this.#marks.push(markOf(first, second))
     if (operator === 'EMC') this.#marks.pop()
@@ -112,7 +114,8 @@ class Artist {
   }
 
   #forward(perMille: number): void {
-    this.#text = times([1, 0, 0, 1, (perMille * this.#size) / 1000, 0], this.#text)
+    const across = (perMille * this.#size * this.#stretch) / 1000
+    this.#text = times([1, 0, 0, 1, across, 0], this.#text)
   }
 
   #pen(): Point {

@@ -51,6 +51,7 @@ export const aParish = (parts: Partial<Parish> = {}): Parish => ({
     size: { best: 10.5, floor: 9 },
     leading: { best: 1.22, floor: 1.14 },
     hanging: true,
+    letterFit: 2,
   },
   text: { width: 74, ascii: false },
   defaultWeeks: 4,

@@ -27,6 +27,7 @@ export const insert: InsertPolicy = {
   size: { best: 10.5, floor: 9 },
   leading: { best: 1.22, floor: 1.14 },
   hanging: true,
+  letterFit: 2,
 }
 
 /** A document without the blocks of some parts, as composing without them gives it. */

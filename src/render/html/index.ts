@@ -100,7 +100,8 @@ function drawLine(line: Line, { type, families }: Means): Markup {
 /** Each glyph at a place of its own; a space is a glyph like others. */
 function drawRun(line: Line, set: SetRun, family: string): Markup {
   const glyphs = placesOf(line, set)
-  return markup`<text font-family="${family}" font-size="${written(set.run.size)}" fill="${set.run.colour}" x="${writtenAll(glyphs.map(({ x }) => x))}" y="${writtenAll(glyphs.map(({ y }) => y))}">${glyphs.map(({ cid }) => characterOf(cid)).join('')}</text>`
+  const scaled = scalingOf(set.run)
+  return markup`<text${scaled} font-family="${family}" font-size="${written(set.run.size)}" fill="${set.run.colour}" x="${writtenAll(glyphs.map(({ x }) => x))}" y="${writtenAll(glyphs.map(({ y }) => y))}">${glyphs.map(({ cid }) => characterOf(cid)).join('')}</text>`
 }
 
 interface PlacedGlyph {
@@ -109,9 +110,14 @@ interface PlacedGlyph {
   readonly y: Points
 }
 
+/** Letters that are fitted to their line are drawn narrower or wider, and their places with them. */
+const scalingOf = ({ letterScale }: SetRun['run']): Markup =>
+  letterScale === 1 ? markup`` : markup` transform="scale(${String(letterScale)} 1)"`
+
+/** In the space of the run's letters, which its scaling widens. */
 function placesOf(line: Line, { run, glyphs }: SetRun): readonly PlacedGlyph[] {
   const perMille = run.size / 1000
-  let x = line.x + run.x
+  let x = (line.x + run.x) / run.letterScale
   return glyphs.map(({ cid, advance, rise }) => {
     const place = { cid, x, y: line.y - run.rise - rise * perMille }
     x += advance * perMille

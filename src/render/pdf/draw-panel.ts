@@ -81,7 +81,7 @@ function drawRun(line: Line, { run, glyphs }: SetRun, font: PackedFont): Segment
     `/${font.name} ${written(run.size)} Tf`,
     // The page's y runs down; letters stand upright in it by running up again.
     `1 0 0 -1 ${writtenAll([x, y])} Tm`,
-    ...showText(glyphs, font, run.size),
+    ...inLetterScale(run, showText(glyphs, font, run.size)),
     'ET',
   ]
   return {
@@ -90,6 +90,10 @@ function drawRun(line: Line, { run, glyphs }: SetRun, font: PackedFont): Segment
     areas: [{ of: line, box: emBox(x, y, run) }],
   }
 }
+
+/** Horizontal scaling holds from one text object to the next until it is set anew (ISO 32000-1 §9.3.4). */
+const inLetterScale = ({ letterScale }: Run, operators: readonly string[]): readonly string[] =>
+  letterScale === 1 ? operators : [`${written(letterScale * 100)} Tz`, ...operators, '100 Tz']
 
 /** As high as the type size, so that the boxes of lines one below the other never overlap. */
 const emBox = (x: number, y: number, { width, size }: Run): Box => ({

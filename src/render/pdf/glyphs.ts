@@ -15,7 +15,7 @@ export interface SetRun {
   readonly glyphs: readonly ShownGlyph[]
 }
 
-/** A glyph as a run shows it; lengths are in thousandths of the type size. */
+/** A glyph as a run shows it; lengths are in thousandths of the type size, before the run's letters are scaled to their line. */
 export interface ShownGlyph {
   /** Its number in the subset; 0 is .notdef. */
   readonly cid: number
@@ -67,11 +67,15 @@ function shownGlyphs(run: Run, face: Face, subset: Subset): readonly ShownGlyph[
   const perMille = 1000 / face.unitsPerEm
   const tracking = run.tracking * 1000
   const spacing = (run.spacing * 1000) / run.size
-  return face.shape(run.text, run.features).map((glyph) => ({
-    cid: subset.numberOf(glyph, run.features),
-    advance: glyph.advance * perMille + tracking + (glyph.text === ' ' ? spacing : 0),
-    rise: (glyph.rise ?? 0) * perMille,
-  }))
+  return face.shape(run.text, run.features).map((glyph) => {
+    const advance = glyph.advance * perMille + tracking
+    return {
+      cid: subset.numberOf(glyph, run.features),
+      // scaled with the letters, a space comes out as wide as it was set
+      advance: glyph.text === ' ' ? (advance + spacing) / run.letterScale : advance,
+      rise: (glyph.rise ?? 0) * perMille,
+    }
+  })
 }
 
 /** Glyphs of a subset as they come; the same glyph for another text counts as another. */

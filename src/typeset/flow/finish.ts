@@ -127,7 +127,17 @@ function pageNumber(
   const width = roundPoints(ruler(text, style))
   const textEnd = area.top + areas.textHeight
   const run = {
-    ...{ x: 0, width, text, face, size: scale.size, features: {}, tracking: 0, spacing: 0 },
+    ...{
+      x: 0,
+      width,
+      text,
+      face,
+      size: scale.size,
+      features: {},
+      tracking: 0,
+      spacing: 0,
+      letterScale: 1,
+    },
     ...{ rise: 0, colour: theme.body.colour, node: null },
   }
   return {

@@ -26,6 +26,8 @@ export interface Filling {
   /** Parts of its natural width by which a space stretches and shrinks. */
   readonly spaceStretch: number
   readonly spaceShrink: number
+  /** Part of their natural width by which the letters of a line stretch and shrink. */
+  readonly letterFit: number
   /** Stretch at the line's ends: of ragged setting. */
   readonly lineStretch: Scaled
   /** Whether a paragraph's last line, or one before a line feed, may be short (TeX's \parfillskip). */
@@ -117,7 +119,8 @@ export function breakLines(
  */
 function isReached(pass: Pass, word: DivisibleWord): boolean {
   return pass.active.some(({ at: from }) => {
-    const shortfall = measureFrom(pass, from) - (word.end - from.start)
+    const width = word.end - from.start
+    const shortfall = measureFrom(pass, from) - width * (1 + pass.letterFit)
     if (shortfall < 0) return true
     return badness(shortfall, stretchOf(pass, from, word)) <= pass.tolerance
   })
@@ -163,10 +166,33 @@ function tryLine(pass: Pass, from: Active, at: Break): boolean {
   return bad < OVERFULL && at.kind !== 'feed' && at.kind !== 'end'
 }
 
-/** What the line between two breaks lacks of its measure; negative where it has to shrink. */
+/**
+ * What the spaces of the line between two breaks must make up for its measure, once its letters have
+ * done what they may (pdftex.web §1655); negative where they have to shrink.
+ */
 function shortfallOf(pass: Pass, from: Break, at: Break): Scaled {
-  const lacking = measureFrom(pass, from) - naturalWidth(pass.measured, from, at)
-  return pass.hanging ? lacking + at.endHang : lacking
+  const { shortfall, letters } = lackOf(pass, naturalWidth(pass.measured, from, at), from, at)
+  if (pass.letterFit === 0) return shortfall
+  const fitted = pass.letterFit * letters
+  return shortfall > 0 ? Math.max(0, shortfall - fitted) : Math.min(0, shortfall + fitted)
+}
+
+/**
+ * What a line of a natural width lacks of its measure, and how much of it is letters within the
+ * measure: what hangs in the margins grows with the letters, and so does not fill the measure.
+ */
+export function lackOf(
+  { firstMeasure, measure, hanging }: Filling,
+  width: Scaled,
+  from: Break,
+  to: Break,
+): { readonly shortfall: Scaled; readonly letters: Scaled } {
+  const hang = hanging ? from.startHang + to.endHang : 0
+  const whole = from.kind === 'start' ? firstMeasure : measure
+  return {
+    shortfall: whole + hang - width,
+    letters: Math.max(0, width - hang - (to.endSpace - from.startSpace)),
+  }
 }
 
 /** Room for a line from a break on, what hangs in the left margin included. */

@@ -1,6 +1,6 @@
 import { type Points, roundPoints } from '../../length.ts'
 import type { Run } from '../sheets.ts'
-import type { Active, Filling } from './break-lines.ts'
+import { type Active, type Filling, lackOf } from './break-lines.ts'
 import { isTooWide } from './forced-breaks.ts'
 import { type Break, naturalWidth } from './legal-breaks.ts'
 import { inPoints, type Measured, type Piece, pieces, type Scaled } from './measure.ts'
@@ -19,6 +19,8 @@ export interface Finishing {
 interface Filled {
   readonly from: Break
   readonly to: Break
+  /** Width of its letters over their natural one. */
+  readonly letterScale: number
   /** What is added to each space, as a part of its natural width. */
   readonly growth: number
   /** From the line's own left edge, without indent: negative where a sign hangs. */
@@ -39,16 +41,29 @@ function traceBack(end: Active): readonly (readonly [Break, Break])[] {
   return lines.reverse()
 }
 
-/** Shares out what a line's natural width lacks of its measure, or is over it. */
+/** Shares out what a line's natural width lacks of its measure, or is over it: to its letters first, then to its spaces. */
 function fill({ measured, filling, setting }: Finishing, from: Break, to: Break): Filled {
-  const measure = from.kind === 'start' ? filling.firstMeasure : filling.measure
-  const startHang = filling.hanging ? from.startHang : 0
-  const endHang = filling.hanging ? to.endHang : 0
-  const slack = measure + startHang + endHang - naturalWidth(measured, from, to)
+  const { shortfall, letters } = lackOf(filling, naturalWidth(measured, from, to), from, to)
+  const letterScale = letterScaleOf(filling, to, shortfall, letters)
+  const slack = shortfall - (letterScale - 1) * letters
   const spaces = to.endSpace - from.startSpace
   const growth = growthOf({ filling, setting }, to, slack, spaces)
-  const left = asideOf(setting.align, slack - growth * spaces) - startHang
-  return { from, to, growth, left }
+  const hang = filling.hanging ? from.startHang * letterScale : 0
+  const left = asideOf(setting.align, slack - growth * spaces) - hang
+  return { from, to, letterScale, growth, left }
+}
+
+/** As far towards the measure as the letters may go, in steps that a PDF can say: thousandths of a hundredth. */
+function letterScaleOf(
+  { letterFit }: Filling,
+  to: Break,
+  shortfall: Scaled,
+  letters: Scaled,
+): number {
+  if (letterFit === 0 || letters === 0 || (endsText(to) && shortfall > 0)) return 1
+  const wanted = Math.min(letterFit, Math.max(-letterFit, shortfall / letters))
+  // towards 1, so that letters never do more than they need and rounding is left to the spaces
+  return 1 + Math.trunc(wanted * 100_000) / 100_000
 }
 
 /**
@@ -111,8 +126,11 @@ function finishRuns(finishing: Finishing, line: Filled): readonly Run[] {
   let x: Points = 0
   return pieces(material.looks, line.from.from, line.to.to).map((piece) => {
     const letters = material.text.slice(piece.from, piece.to)
-    const added = line.growth * (lookSpace[piece.index] ?? 0)
-    filled += pieceWidth(finishing.measured, line, piece) + spacesIn(letters) * added
+    const space = lookSpace[piece.index] ?? 0
+    const added = line.growth * space
+    const count = spacesIn(letters)
+    const inLetters = pieceWidth(finishing.measured, line, piece) - count * space
+    filled += inLetters * line.letterScale + count * (space + added)
     const begin = x
     x = roundPoints(inPoints(filled) * finishing.scale)
     const hyphen = line.to.kind === 'hyphen' && piece.to === line.to.to
@@ -122,6 +140,7 @@ function finishRuns(finishing: Finishing, line: Filled): readonly Run[] {
       width: roundPoints(x - begin),
       text: hyphen ? `${letters}\u00ad` : letters,
       spacing: finePoints(inPoints(added) * finishing.scale),
+      letterScale: line.letterScale,
     }
   })
 }
@@ -138,7 +157,7 @@ function pieceWidth(measured: Measured, { from, to }: Filled, piece: Piece): Sca
 function drawnAs(
   { look: { style, colour, rise, node } }: Piece,
   scale: number,
-): Omit<Run, 'x' | 'width' | 'text' | 'spacing'> {
+): Omit<Run, 'x' | 'width' | 'text' | 'spacing' | 'letterScale'> {
   return {
     face: style.face,
     size: roundPoints(style.size * scale),

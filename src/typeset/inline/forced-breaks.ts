@@ -1,4 +1,4 @@
-import type { Filling } from './break-lines.ts'
+import { type Filling, lackOf } from './break-lines.ts'
 import {
   type Break,
   breakAtSpace,
@@ -106,8 +106,7 @@ function offsetsIn(letters: string): readonly number[] {
 
 /** Whether the line between two breaks would be over its measure, however much it shrinks. */
 export function isTooWide(measured: Measured, filling: Filling, from: Break, to: Break): boolean {
-  const measure = from.kind === 'start' ? filling.firstMeasure : filling.measure
-  const hang = filling.hanging ? from.startHang + to.endHang : 0
+  const { shortfall, letters } = lackOf(filling, naturalWidth(measured, from, to), from, to)
   const shrink = (to.endSpace - from.startSpace) * filling.spaceShrink
-  return naturalWidth(measured, from, to) - shrink - hang > measure
+  return -shortfall > shrink + letters * filling.letterFit
 }

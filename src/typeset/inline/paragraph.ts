@@ -33,6 +33,8 @@ export interface ParagraphSetting {
   readonly indent: Points
   /** Punctuation at the line's ends may stand in the margin. */
   readonly hanging: boolean
+  /** Part of their width by which a justified line's letters may grow or shrink before its spaces do; 0 for none. */
+  readonly letterFit: number
   readonly hyphenation: boolean
   /** A justified space may grow to this many times its natural width before hyphens and looser settings are tried. */
   readonly widestSpace: number

@@ -70,6 +70,7 @@ export function fillingOf(
     measure: scaled((setting.measure - Math.max(0, -setting.indent)) / scale),
     spaceStretch: 0,
     spaceShrink: 0,
+    letterFit: 0,
     lineStretch: 0,
     lastLineFills: true,
     hanging: setting.hanging,
@@ -87,7 +88,12 @@ export function fillingOf(
   }
   switch (setting.align) {
     case 'justified':
-      return { ...lines, spaceStretch: SPACE_STRETCH, spaceShrink: SPACE_SHRINK }
+      return {
+        ...lines,
+        spaceStretch: SPACE_STRETCH,
+        spaceShrink: SPACE_SHRINK,
+        letterFit: setting.letterFit,
+      }
     case 'left':
     case 'right':
       return setting.even ? even : { ...lines, lineStretch: RAGGED_STRETCH * measured.em }

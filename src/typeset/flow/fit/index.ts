@@ -19,6 +19,8 @@ export interface Limits {
   readonly size: Bounds
   readonly leading: Bounds
   readonly hanging: boolean
+  /** Part of their width by which letters of justified lines may grow or shrink. */
+  readonly letterFit: number
 }
 
 /** What every trial of one issue needs. */
@@ -81,7 +83,13 @@ const scaleAt = (
   size: Points,
   leading: number,
   spacing: number,
-): Scale => ({ size, leading, spacing, measure, hanging: limits.hanging })
+): Scale => ({
+  size,
+  leading,
+  spacing,
+  measure,
+  ...{ hanging: limits.hanging, letterFit: limits.letterFit },
+})
 
 /**
  * The issue's passages at a scale, bonds that no panel can keep let go; where nothing is an outer

@@ -12,6 +12,8 @@ export interface Scale {
   readonly measure: Points
   /** Punctuation hangs in the margin. */
   readonly hanging: boolean
+  /** Part of their width by which letters of justified lines may grow or shrink. */
+  readonly letterFit: number
 }
 
 /** Room in points at a scale. Its bounds are the theme's, whatever it would like to be. */

@@ -48,7 +48,7 @@ export function createWordSetter(ruler: Ruler, hyphenate: Hyphenate): WordSetter
   return {
     lines(block, scale, ways) {
       const { prepared, known } = settable(block)
-      const key = `${scale.size} ${scale.measure} ${scale.hanging} ${ways}`
+      const key = `${scale.size} ${scale.measure} ${ways}`
       const found = known.get(key)
       if (found) return found
       const setting = settingOf(block, scale)
@@ -79,9 +79,12 @@ export function remembered<K extends object, V>(compute: (key: K) => V): (key: K
 }
 
 /** At which a block's setting says what is its own. */
-const UNIT: Scale = { size: 1, leading: 1, spacing: 0, measure: 1000, hanging: true }
+const UNIT: Scale = { size: 1, leading: 1, spacing: 0, measure: 1000, hanging: true, letterFit: 0 }
 
-function settingOf(block: TextBlock, { size, measure, hanging }: Scale): ParagraphSetting {
+function settingOf(
+  block: TextBlock,
+  { size, measure, hanging, letterFit }: Scale,
+): ParagraphSetting {
   const { text, look, indented, code, left, right } = block
   const beside = code ? code.side + quietZone(code) : 0
   const indent = look.hang > 0 ? -look.hang : indented ? look.indent : 0
@@ -90,6 +93,7 @@ function settingOf(block: TextBlock, { size, measure, hanging }: Scale): Paragra
     align: text.align,
     indent: roundPoints(indent * size),
     hanging: hanging && text.align === 'justified',
+    letterFit,
     hyphenation: text.hyphenation,
     widestSpace: text.widestSpace,
     shunsStubs: true,
@@ -113,7 +117,7 @@ function setLabel({ label }: TextBlock, size: Points, ruler: Ruler): SetLabel | 
     const advance = ruler(words, style)
     runs.push({
       ...{ text: words, x: width, width: advance, face: style.face, size: style.size },
-      ...{ features: style.features, tracking: style.tracking, spacing: 0 },
+      ...{ features: style.features, tracking: style.tracking, spacing: 0, letterScale: 1 },
       ...{ rise, colour, node: label.node },
     })
     width += advance
