@@ -6,10 +6,10 @@ import { MOST_MEGAPIXELS, readPicture, tooLarge } from './render/pdf/picture-fil
 /** Pictures of a document that are no PNG or JPEG file that can be printed, each with who shows it. */
 export function reportPictures(
   document: Document,
-  { logo, articles }: Parish,
+  { logo, items }: Parish,
   picture: (src: string) => Uint8Array,
 ): readonly Diagnostic[] {
-  const places = new Map<string, Place>(articles.map(({ id, place }) => [id, place]))
+  const places = new Map<string, Place>(items.map(({ id, place }) => [id, place]))
   if (logo !== undefined) places.set('masthead', logo.place)
   return picturesIn(document.blocks).flatMap(({ src, part }) =>
     problemOf(src, picture(src), places.get(part)),

@@ -5,13 +5,13 @@ import type { Selection } from './select/selection.ts'
 import type { Sheets } from './typeset/sheets.ts'
 
 /**
- * Characters that the face they are set in does not have, each with the request or article that holds
+ * Characters that the face they are set in does not have, each with the item that holds
  * them: nothing is dropped from the page or shown as a box.
  */
 export function reportUncovered(
   { panels }: Sheets,
   faces: Faces,
-  { requests, articles }: Selection,
+  { items: decided }: Selection,
 ): readonly Diagnostic[] {
   const lacking = new Map<string, Set<string>>()
   for (const { placed } of panels)
@@ -23,12 +23,12 @@ export function reportUncovered(
         if (characters.size > 0) lacking.set(line.block, characters)
       }
     }
-  const items = new Map([...requests, ...articles].map(({ item }) => [item.id, item]))
+  const items = new Map(decided.map(({ item }) => [item.id, item]))
   return [...lacking].map(([part, found]) => {
     const item = items.get(part)
     const characters = [...found].map(named).join(', ')
     // They may be those of a name.
-    const isPersons = item !== undefined && 'person' in item && item.person !== undefined
+    const isPersons = item?.person !== undefined
     const values = {
       characters: isPersons ? { guarded: characters } : characters,
       count: found.size,

@@ -4,6 +4,7 @@ import type { Templates } from './compose/template.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import { type Files, type Resources, UnreadableError } from './host.ts'
 import { hyphenator } from './hyphenation/index.ts'
+import type { Item } from './load/item.ts'
 import type { Parish } from './load/parish.ts'
 import { picturesIn } from './markdown/pictures-in.ts'
 import { openCalendar } from './open-calendar.ts'
@@ -110,7 +111,19 @@ async function openPictures(
 }
 
 /** Paths of the pictures that a parish shows, whatever the week. */
-const picturesOf = ({ logo, articles }: Parish): readonly string[] => [
+const picturesOf = ({ logo, items }: Parish): readonly string[] => [
   ...(logo === undefined ? [] : [logo.src]),
-  ...articles.flatMap(({ body }) => picturesIn(body)),
+  ...items.flatMap(picturesOfItem),
 ]
+
+/** Only articles may hold pictures (docs/rules.md, "What a text may hold"). */
+function picturesOfItem(item: Item): readonly string[] {
+  switch (item.kind) {
+    case 'request':
+      return []
+    case 'article':
+      return picturesIn(item.body)
+    default:
+      return item satisfies never
+  }
+}

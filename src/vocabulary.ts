@@ -33,8 +33,8 @@ export const priorities = ['essential', 'normal', 'if-room'] as const
 export type Priority = (typeof priorities)[number]
 
 /** A petition asks, a thanksgiving thanks. */
-export const requestKinds = ['petition', 'thanksgiving'] as const
-export type RequestKind = (typeof requestKinds)[number]
+export const prayerKinds = ['petition', 'thanksgiving'] as const
+export type PrayerKind = (typeof prayerKinds)[number]
 
 /** How much of a name a parish shows where a request does not say. */
 export const parishShows = ['first', 'initials', 'none'] as const

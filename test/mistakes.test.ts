@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Diagnostic } from '../src/diagnostic.ts'
+import { ofKind } from '../src/item-kind.ts'
 import { type Loaded, loadParish } from '../src/load/index.ts'
 import { english } from '../src/messages/en.ts'
 import { englishForFiles } from '../src/messages/en-files.ts'
@@ -134,8 +135,8 @@ describe.skipIf(!existsSync(real))('a real parish', () => {
   it('loads without an error or a warning', () => {
     const loaded = loadParish('/parish', memoryHost(filesBelow(real)).disk)
     expect(loaded.diagnostics).toEqual([])
-    expect(loaded.ok && loaded.parish.requests.length).toBe(11)
-    expect(loaded.ok && loaded.parish.articles.map(({ id }) => id)).toEqual([
+    expect(loaded.ok && ofKind(loaded.parish.items, 'request').length).toBe(11)
+    expect(loaded.ok && ofKind(loaded.parish.items, 'article').map(({ id }) => id)).toEqual([
       '2017-02-19-1-emsi',
       '2017-02-19-2-cassie',
       '2017-02-19-3-joint-declaration',

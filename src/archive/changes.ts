@@ -1,5 +1,4 @@
 import { type CivilDate, daysBetween, sundayOnOrAfter } from '../civil-date.ts'
-import type { Article, Request } from '../load/parish.ts'
 import type { Decided, Selection } from '../select/selection.ts'
 import { hashPlaces, isNamedByItsWords } from './hash-places.ts'
 import { hashWords } from './hash-words.ts'
@@ -40,13 +39,10 @@ export interface WeekNow {
 export function changesSince(earlier: readonly IssueRecord[], now: WeekNow): readonly Change[] {
   const { selection } = now
   const last = earlier.at(-1)
-  const before = new Map(
-    last && [...last.requests, ...last.articles].map((item) => [item.id, item]),
-  )
+  const before = new Map(last?.items.map((item) => [item.id, item]))
   const renamed = last ? renamedSince(last, now) : new Map<string, RecordedItem>()
   const then = last ? hashWords(now.words, last.week) : new Map<string, string>()
-  const decided = [...selection.requests, ...selection.articles]
-  const told = decided.flatMap((one): readonly Change[] => {
+  const told = selection.items.flatMap((one): readonly Change[] => {
     const { id } = one.item
     const old = renamed.get(id) ?? before.get(id)
     const isOld = old?.decision === 'in'
@@ -60,7 +56,7 @@ export function changesSince(earlier: readonly IssueRecord[], now: WeekNow): rea
     }))
   })
   const known = new Set([
-    ...decided.map(({ item }) => item.id),
+    ...selection.items.map(({ item }) => item.id),
     ...[...renamed.values()].map(({ id }) => id),
   ])
   const gone = [...before.values()]
@@ -70,7 +66,7 @@ export function changesSince(earlier: readonly IssueRecord[], now: WeekNow): rea
 }
 
 function kindsOf(
-  { decision, rule, notice }: Decided<Request | Article>,
+  { decision, rule, notice }: Decided,
   isOld: boolean,
   isSame: boolean,
   isLong: boolean,
@@ -82,7 +78,7 @@ function kindsOf(
 }
 
 /**
- * Requests in words alone whose id, made from their first words, has changed with them: new by their
+ * Items in words alone whose id, made from their first words, has changed with them: new by their
  * id, but in the place where the last issue had one that is gone (docs/rules.md, "Ids"). Where someone
  * wrote an id by hand since, the words must be the same.
  */
@@ -90,20 +86,20 @@ function renamedSince(
   last: IssueRecord,
   { selection, words }: WeekNow,
 ): ReadonlyMap<string, RecordedItem> {
-  const requests = selection.requests.map(({ item }) => item)
-  const ids = new Set(requests.map(({ id }) => id))
-  const recorded = new Set(last.requests.map(({ id }) => id))
+  const items = selection.items.map(({ item }) => item)
+  const ids = new Set(items.map(({ id }) => id))
+  const recorded = new Set(last.items.map(({ id }) => id))
   const gone = new Map(
-    last.requests.filter(({ id }) => !ids.has(id)).map((item) => [item.place, item]),
+    last.items.filter(({ id }) => !ids.has(id)).map((item) => [item.place, item]),
   )
-  const places = hashPlaces(requests, last.week)
+  const places = hashPlaces(items, last.week)
   const hashes = hashWords(words, last.week)
   return new Map(
-    requests.flatMap((request) => {
-      const { id } = request
+    items.flatMap((item) => {
+      const { id } = item
       const place = places.get(id)
       const old = place !== undefined && !recorded.has(id) ? gone.get(place) : undefined
-      const isSame = old && (isNamedByItsWords(request) || old.hash === hashes.get(id))
+      const isSame = old && (isNamedByItsWords(item) || old.hash === hashes.get(id))
       return isSame ? [[id, old] as const] : []
     }),
   )
@@ -111,20 +107,18 @@ function renamedSince(
 
 /** By its first day; for what has none, or comes and goes, by the issues it was in. */
 function weeksIn(
-  { item, decision }: Decided<Request | Article>,
+  { item, decision }: Decided,
   id: string,
   upTo: CivilDate,
   earlier: readonly IssueRecord[],
 ): number {
   const { from } = item.window
-  const repeats = 'repeat' in item && item.repeat !== undefined
-  const first = from === undefined || repeats ? undefined : sundayOnOrAfter(from)
+  const first = from === undefined || item.repeat !== undefined ? undefined : sundayOnOrAfter(from)
   return first === undefined || first > upTo
     ? timesIn(id, earlier) + (decision === 'in' ? 1 : 0)
     : daysBetween(first, upTo) / 7 + 1
 }
 
 const timesIn = (id: string, records: readonly IssueRecord[]): number =>
-  records.filter(({ requests, articles }) =>
-    [...requests, ...articles].some((item) => item.id === id && item.decision === 'in'),
-  ).length
+  records.filter(({ items }) => items.some((item) => item.id === id && item.decision === 'in'))
+    .length

@@ -1,17 +1,14 @@
 import type { CivilDate } from '../civil-date.ts'
-import type { Request } from '../load/parish.ts'
+import type { Item } from '../load/item.ts'
 import { keyedHash } from './hash-words.ts'
 
 /**
- * A hash of where each request stands, its file and which one it is in it, keyed by the week: a
- * file's name may be a person's. Keys of the map are the requests' ids.
+ * A hash of where each item stands, its file and which one it is in it, keyed by the week: a
+ * file's name may be a person's. Keys of the map are the items' ids.
  */
-export function hashPlaces(
-  requests: readonly Request[],
-  week: CivilDate,
-): ReadonlyMap<string, string> {
+export function hashPlaces(items: readonly Item[], week: CivilDate): ReadonlyMap<string, string> {
   const counts = new Map<string, number>()
-  const inOrder = [...requests].sort(
+  const inOrder = [...items].sort(
     ({ place: one }, { place: other }) => one.line - other.line || one.column - other.column,
   )
   return new Map(
@@ -24,9 +21,9 @@ export function hashPlaces(
 }
 
 /**
- * Whether a request's id changes with its words, so that only its place tells that it is the same
+ * Whether an item's id changes with its words, so that only its place tells that it is the same
  * one still: it was made from them. A person's is not, and another person in the same place is
- * another request.
+ * another item.
  */
-export const isNamedByItsWords = ({ idWritten, person }: Request): boolean =>
+export const isNamedByItsWords = ({ idWritten, person }: Item): boolean =>
   !idWritten && person === undefined

@@ -2,12 +2,13 @@ import * as v from 'valibot'
 import { type CivilDate, parseCivilDate } from '../civil-date.ts'
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
 import type { Entry, Files } from '../host.ts'
+import { type ItemKind, itemKinds } from '../item-kind.ts'
 import { parseLocalTime } from '../local-time.ts'
 import { locator } from '../source.ts'
 import { channels, decisions, papers, rules, shapes, wantedShapes } from '../vocabulary.ts'
 import { parseYaml } from '../yaml/parse-yaml.ts'
 import { plainYaml } from '../yaml/plain-yaml.ts'
-import type { WeekRecord } from './record.ts'
+import { listKeys, type WeekRecord } from './record.ts'
 
 /** The parish's records, earliest week first, and which could not be read. */
 export interface ReadRecords {
@@ -138,6 +139,16 @@ const version = v.pipe(
   v.transform(() => 1 as const),
 )
 
+const listsSchema = v.pipe(
+  v.object({
+    requests: v.array(item),
+    articles: v.array(item),
+  } satisfies Record<(typeof listKeys)[ItemKind], v.GenericSchema>),
+  v.transform((lists) => ({
+    items: itemKinds.flatMap((kind) => lists[listKeys[kind]].map((one) => ({ kind, ...one }))),
+  })),
+)
+
 const issueSchema = v.pipe(
   v.object({
     version,
@@ -147,8 +158,6 @@ const issueSchema = v.pipe(
     size: number,
     verse: v.exactOptional(verse),
     motto: v.exactOptional(verse),
-    requests: v.array(item),
-    articles: v.array(item),
     files: v.array(v.object({ path: text, bytes: number, sha256: text })),
     choices: v.optional(choices, {}),
     approval: v.exactOptional(approval),
@@ -163,4 +172,4 @@ const approvalSchema = v.pipe(
   v.transform((record) => ({ kind: 'approval' as const, ...record })),
 )
 
-const recordSchema = v.union([issueSchema, approvalSchema])
+const recordSchema = v.union([v.intersect([issueSchema, listsSchema]), approvalSchema])

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Document } from '../compose/document.ts'
-import type { Article, Request } from '../load/parish.ts'
+import { itemKinds } from '../item-kind.ts'
 import type { ChosenVerse } from '../scripture/verse.ts'
 import type { Decided, Selection } from '../select/selection.ts'
 import type { Sheets } from '../typeset/sheets.ts'
@@ -29,9 +29,9 @@ export function recordOf(
 ): IssueRecord {
   const { week, verse, motto } = selection
   const hashes = hashWords(wordsOfParts(documents), week)
-  const asked = selection.requests.map(({ item }) => item)
-  const steady = new Set(asked.filter((item) => !isNamedByItsWords(item)).map(({ id }) => id))
-  const places = new Map([...hashPlaces(asked, week)].filter(([id]) => !steady.has(id)))
+  const items = selection.items.map(({ item }) => item)
+  const steady = new Set(items.filter((item) => !isNamedByItsWords(item)).map(({ id }) => id))
+  const places = new Map([...hashPlaces(items, week)].filter(([id]) => !steady.has(id)))
   return {
     kind: 'issue',
     week,
@@ -41,8 +41,7 @@ export function recordOf(
     size: sheets.size,
     ...(verse && { verse: recordVerse(verse) }),
     ...(motto && { motto: recordVerse(motto) }),
-    requests: recordItems(selection.requests, hashes, places),
-    articles: recordItems(selection.articles, hashes, new Map()),
+    items: recordItems(selection.items, hashes, places),
     files: recordFiles(files),
     choices,
     ...standing,
@@ -66,16 +65,17 @@ const recordVerse = ({ ref, verses, translation, rule }: ChosenVerse): RecordedV
   rule,
 })
 
-function recordItems<Item extends Request | Article>(
-  items: readonly Decided<Item>[],
+function recordItems(
+  items: readonly Decided[],
   hashes: ReadonlyMap<string, string>,
   places: ReadonlyMap<string, string>,
 ): readonly RecordedItem[] {
   return items
-    .map(({ item: { id }, decision, rule, channels }) => {
+    .map(({ item: { kind, id }, decision, rule, channels }) => {
       const hash = hashes.get(id)
       const place = decision === 'in' ? places.get(id) : undefined
       return {
+        kind,
         id,
         decision,
         rule,
@@ -84,7 +84,11 @@ function recordItems<Item extends Request | Article>(
         ...(place !== undefined && { place }),
       }
     })
-    .sort((one, other) => byCodeUnits(one.id, other.id))
+    .sort(
+      (one, other) =>
+        itemKinds.indexOf(one.kind) - itemKinds.indexOf(other.kind) ||
+        byCodeUnits(one.id, other.id),
+    )
 }
 
 const byCodeUnits = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../civil-date.ts'
+import type { ItemKind } from '../item-kind.ts'
 import type { LocalTime } from '../local-time.ts'
 import type { Channel, Decision, Paper, Rule, Shape } from '../vocabulary.ts'
 import type { Content } from './content.ts'
@@ -22,9 +23,8 @@ export interface IssueRecord {
   readonly size: number
   readonly verse?: RecordedVerse
   readonly motto?: RecordedVerse
-  /** Sorted by id. */
-  readonly requests: readonly RecordedItem[]
-  readonly articles: readonly RecordedItem[]
+  /** Kind after kind as `itemKinds` has them, each sorted by id. */
+  readonly items: readonly RecordedItem[]
   /** Sorted by path. */
   readonly files: readonly RecordedFile[]
   readonly choices: Choices
@@ -63,7 +63,15 @@ export interface RecordedVerse {
   readonly rule: string
 }
 
+/** The key of each kind's list in the file. */
+export const listKeys = {
+  request: 'requests',
+  article: 'articles',
+} as const satisfies Readonly<Record<ItemKind, string>>
+
 export interface RecordedItem {
+  /** The file says it by the list in which the item stands. */
+  readonly kind: ItemKind
   readonly id: string
   readonly decision: Decision
   readonly rule: Rule

@@ -1,11 +1,13 @@
+import { itemKinds } from '../item-kind.ts'
 import { writeYaml } from '../yaml/write-yaml.ts'
-import type {
-  Approval,
-  Choices,
-  IssueRecord,
-  RecordedItem,
-  RecordedVerse,
-  WeekRecord,
+import {
+  type Approval,
+  type Choices,
+  type IssueRecord,
+  listKeys,
+  type RecordedItem,
+  type RecordedVerse,
+  type WeekRecord,
 } from './record.ts'
 
 const heading =
@@ -27,15 +29,19 @@ export function writeRecord(record: WeekRecord): string {
 }
 
 function writeIssue(record: IssueRecord): object {
-  const { shape, paper, size, verse, motto, requests, articles, files, choices } = record
+  const { shape, paper, size, verse, motto, items, files, choices } = record
   return {
     shape,
     paper,
     size,
     ...(verse && { verse: writeVerse(verse) }),
     ...(motto && { motto: writeVerse(motto) }),
-    requests: requests.map(writeItem),
-    articles: articles.map(writeItem),
+    ...Object.fromEntries(
+      itemKinds.map((kind) => [
+        listKeys[kind],
+        items.filter((item) => item.kind === kind).map(writeItem),
+      ]),
+    ),
     files,
     ...writeChoices(choices),
   }

@@ -1,4 +1,4 @@
-import type { Article } from '../load/parish.ts'
+import type { Article } from '../load/item.ts'
 import { tidyLine } from '../tidy-text.ts'
 import { lineOrNull } from './line-or-null.ts'
 import { type LinkView, linkView } from './link-view.ts'

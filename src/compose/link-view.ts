@@ -1,11 +1,11 @@
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
-import type { Article, Link, Request } from '../load/parish.ts'
+import type { Item, Link } from '../load/item.ts'
 import { tidyLine } from '../tidy-text.ts'
 import { namesAddress, shortAddress } from './address.ts'
 import { fitsCode, MOST_CODE_BYTES } from './qr-code.ts'
 import type { Words } from './words.ts'
 
-/** The link of a request or an article, as a template sees it. */
+/** The link of an item, as a template sees it. */
 export interface LinkView {
   readonly text: string
   readonly url: string
@@ -27,7 +27,7 @@ export const linkView = ({ text, url, qr }: Link, words: Words): LinkView => {
 }
 
 /** An error for each address that is too long for the code that was asked for. */
-export const longCodes = (items: readonly (Request | Article)[]): readonly Diagnostic[] =>
+export const longCodes = (items: readonly Item[]): readonly Diagnostic[] =>
   items.flatMap(({ link, place }) =>
     link?.qr && !fitsCode(link.url)
       ? [diagnostic('error', 'address-too-long', { most: MOST_CODE_BYTES }, place)]

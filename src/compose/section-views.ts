@@ -1,4 +1,4 @@
-import type { Request } from '../load/parish.ts'
+import type { Request } from '../load/item.ts'
 import type { RichText } from '../markdown/rich-text.ts'
 import { tidyLine } from '../tidy-text.ts'
 import { lineOrNull } from './line-or-null.ts'

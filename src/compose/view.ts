@@ -1,4 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts'
+import { type ItemKind, ofKind } from '../item-kind.ts'
+import type { Article, Item, Request } from '../load/item.ts'
 import type { Parish } from '../load/parish.ts'
 import type { Decided, Selection } from '../select/selection.ts'
 import { tidyLine } from '../tidy-text.ts'
@@ -9,7 +11,7 @@ import { lineOrNull } from './line-or-null.ts'
 import { longCodes } from './link-view.ts'
 import { type QuoteView, quoteView } from './quote-view.ts'
 import { type ItemView, itemsOf, type SectionView, sectionsOf } from './section-views.ts'
-import { wordsFor } from './words.ts'
+import { type Words, wordsFor } from './words.ts'
 
 /**
  * What a template sees: the insert of one channel in the order of printing. Every key is always
@@ -41,18 +43,26 @@ export interface View {
   readonly foot: boolean
 }
 
+/** What each kind of item gives to the view. */
+interface ViewOfKind extends Readonly<Record<ItemKind, Partial<View>>> {
+  readonly request: Pick<View, 'leads' | 'sections'>
+  readonly article: Pick<View, 'articles'>
+}
+
 /** The view of one channel: what may not leave by it is not in here. */
 export function viewOf(
   parish: Parish,
   selection: Selection,
   channel: Channel,
 ): { readonly view: View; readonly diagnostics: readonly Diagnostic[] } {
-  const requests = carried(selection.requests, channel)
-  const articles = carried(selection.articles, channel)
+  const items = carried(selection.items, channel)
   const words = wordsFor(parish.language)
   const contact = parish.contact ? contactView(parish.contact) : null
   const notices = selection.notices.map(tidyLine)
-  const leads = requests.filter(({ section }) => section === undefined)
+  const ofKinds: ViewOfKind = {
+    request: requestsView(ofKind(items, 'request'), words),
+    article: articlesView(ofKind(items, 'article'), words),
+  }
   const view: View = {
     parish: {
       name: tidyLine(parish.name),
@@ -65,23 +75,35 @@ export function viewOf(
     date: words.date(selection.week),
     updated: selection.updated ? words.updated(selection.updated) : null,
     verse: selection.verse ? quoteView(selection.verse, parish.language) : null,
-    leads: itemsOf(leads, words),
-    sections: sectionsOf(requests, words),
-    articles: [false, true].flatMap((back) =>
-      articleGroups(
-        articles.filter((article) => article.back === back),
-        words,
-      ),
-    ),
+    ...ofKinds.request,
+    ...ofKinds.article,
     contact,
     notices,
     foot: contact !== null || notices.length > 0,
   }
-  return { view, diagnostics: longCodes([...requests, ...articles]) }
+  return { view, diagnostics: longCodes(items) }
 }
 
+const requestsView = (requests: readonly Request[], words: Words): ViewOfKind['request'] => ({
+  leads: itemsOf(
+    requests.filter(({ section }) => section === undefined),
+    words,
+  ),
+  sections: sectionsOf(requests, words),
+})
+
+/** Those of the outer back come last. */
+const articlesView = (articles: readonly Article[], words: Words): ViewOfKind['article'] => ({
+  articles: [false, true].flatMap((back) =>
+    articleGroups(
+      articles.filter((article) => article.back === back),
+      words,
+    ),
+  ),
+})
+
 /** Of what is in, only what this channel may carry. */
-const carried = <Item>(decided: readonly Decided<Item>[], channel: Channel): readonly Item[] =>
+const carried = (decided: readonly Decided[], channel: Channel): readonly Item[] =>
   decided
     .filter(({ decision, channels }) => decision === 'in' && channels.includes(channel))
     .map(({ item }) => item)

@@ -1,4 +1,4 @@
-import type { RequestKind } from '../vocabulary.ts'
+import type { PrayerKind } from '../vocabulary.ts'
 import type { Block, List, Paragraph } from './letter.ts'
 
 /** A link that stood on a line of its own. */
@@ -9,7 +9,7 @@ export interface FoundLink {
 
 /** One thing to pray for, as the letter has it. */
 export interface FoundRequest {
-  readonly kind: RequestKind
+  readonly kind: PrayerKind
   readonly blocks: readonly (Paragraph | List)[]
   readonly link?: FoundLink
   /** On one line. */

@@ -56,12 +56,12 @@ function notAmong(
 
 /** What should print and does not: a parish's own template may have lost the place for it. */
 function reportLost(
-  { requests, articles }: Selection,
+  { items }: Selection,
   { document, diagnostics }: Composed,
 ): readonly Diagnostic[] {
   if (hasErrors(diagnostics)) return []
   const printed = wordsOfParts([document])
-  return [...requests, ...articles]
+  return items
     .filter(({ item, channels }) => channels.includes('print') && !printed.has(item.id))
     .map(({ item: { id, place } }) => diagnostic('warning', 'not-in-templates', { id }, place))
 }

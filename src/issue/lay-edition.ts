@@ -2,6 +2,7 @@ import { documentText } from '../compose/document-text.ts'
 import { type Diagnostic, hasErrors } from '../diagnostic.ts'
 import { asLargeAs, fallBack } from '../fonts/fall-back.ts'
 import { rulerOf } from '../fonts/ruler.ts'
+import type { ItemKind } from '../item-kind.ts'
 import type { Parish } from '../load/parish.ts'
 import { reserveFor } from '../open-theme.ts'
 import { remembering } from '../remembering.ts'
@@ -69,15 +70,20 @@ const facingOf =
     }))
   }
 
-/** What leaves when room is short: of `if-room` items the last in print first, articles before requests. */
-const leavingOrder = ({ requests, articles }: Selection): readonly string[] =>
-  [...requests, ...articles]
-    .filter(({ item, decision }) => decision === 'in' && item.priority === 'if-room')
-    .map(({ item }) => item.id)
-    .reverse()
+/** Which kind leaves first when room is short: the lower number. */
+const leavingRank: Readonly<Record<ItemKind, number>> = { article: 0, request: 1 }
 
-const idsIn = ({ requests, articles }: Selection): readonly string[] =>
-  [...requests, ...articles].filter(({ decision }) => decision === 'in').map(({ item }) => item.id)
+/** What leaves when room is short: `if-room` items kind after kind, of each the last in print first. */
+const leavingOrder = ({ items }: Selection): readonly string[] =>
+  items
+    .filter(({ item, decision }) => decision === 'in' && item.priority === 'if-room')
+    .map(({ item }) => item)
+    .toReversed()
+    .toSorted((one, other) => leavingRank[one.kind] - leavingRank[other.kind])
+    .map(({ id }) => id)
+
+const idsIn = ({ items }: Selection): readonly string[] =>
+  items.filter(({ decision }) => decision === 'in').map(({ item }) => item.id)
 
 const insertOf = ({ insert }: Parish, { shape, paper }: Wanted['choices']): Parish['insert'] => ({
   ...insert,

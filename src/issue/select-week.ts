@@ -35,8 +35,8 @@ export const selectWeek = (
 }
 
 /** What was left out by hand and is not found now: it may be back under another id. */
-function reportGone({ leaveOut }: Choices, { requests, articles }: Parish): readonly Diagnostic[] {
-  const known = new Set([...requests, ...articles].map((item) => item.id))
+function reportGone({ leaveOut }: Choices, { items }: Parish): readonly Diagnostic[] {
+  const known = new Set(items.map(({ id }) => id))
   return leaveOut
     .filter((id) => !known.has(id))
     .map((id) => diagnostic('warning', 'left-out-gone', { id }))

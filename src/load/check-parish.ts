@@ -1,42 +1,54 @@
 import { addDays, type CivilDate } from '../civil-date.ts'
 import { type Diagnostic, diagnostic, type Place } from '../diagnostic.ts'
 import { plainText } from '../markdown/plain-text.ts'
-import type { PinnedVerse, Request, WeekPin } from './parish.ts'
+import type { Item } from './item.ts'
+import type { PinnedVerse, WeekPin } from './parish.ts'
 
 /**
- * Requests that stand twice: the same person, or the same text, with days in common. A request of
- * last year or of another week is none.
+ * Items that stand twice: the same person, or the same text, with days in common. One of last year or
+ * of another week is none.
  */
 export function reportDuplicates(
-  requests: readonly Request[],
+  items: readonly Item[],
   report: (problem: Diagnostic) => void,
 ): void {
-  const persons = groupBy(requests, ({ person }) => person && comparable(person.name))
-  const texts = groupBy(requests, ({ person, text }) =>
-    person === undefined && text ? comparable(plainText(text)) : undefined,
-  )
+  const persons = groupBy(items, ({ person }) => person && comparable(person.name))
+  const texts = groupBy(items, textToCompare)
   for (const group of persons) reportOverlaps('same-person', group, report)
   for (const group of texts) reportOverlaps('same-text', group, report)
 }
 
-function reportOverlaps(
-  code: 'same-person' | 'same-text',
-  group: readonly Request[],
-  report: (problem: Diagnostic) => void,
-): void {
-  for (const [index, request] of group.entries()) {
-    const other = group.slice(0, index).find((one) => haveDaysInCommon(one, request))
-    if (other) report(diagnostic('warning', code, { other: other.place }, request.place))
+/** What makes two items without a person the same. Articles have titles, by which people tell them apart. */
+function textToCompare(item: Item): string | undefined {
+  if (item.person !== undefined) return undefined
+  switch (item.kind) {
+    case 'request':
+      return item.text && comparable(plainText(item.text))
+    case 'article':
+      return undefined
+    default:
+      return item satisfies never
   }
 }
 
-function haveDaysInCommon(one: Request, other: Request): boolean {
+function reportOverlaps(
+  code: 'same-person' | 'same-text',
+  group: readonly Item[],
+  report: (problem: Diagnostic) => void,
+): void {
+  for (const [index, item] of group.entries()) {
+    const other = group.slice(0, index).find((one) => haveDaysInCommon(one, item))
+    if (other) report(diagnostic('warning', code, { other: other.place }, item.place))
+  }
+}
+
+function haveDaysInCommon(one: Item, other: Item): boolean {
   const from = latest(one.window.from, other.window.from)
   const until = [lastDay(one), lastDay(other)].reduce(earliest, undefined)
   return from === undefined || until === undefined || from <= until
 }
 
-const lastDay = ({ window, closed }: Request): CivilDate | undefined =>
+const lastDay = ({ window, closed }: Item): CivilDate | undefined =>
   earliest(window.until, closed && addDays(closed, -1))
 
 const latest = (one: CivilDate | undefined, other: CivilDate | undefined): CivilDate | undefined =>

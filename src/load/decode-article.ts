@@ -5,7 +5,7 @@ import { openYaml, reportKeys } from '../decode/open-yaml.ts'
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
 import { locator, type Range, type Source } from '../source.ts'
 import { emptyMapping, entryOf } from '../yaml/yaml-node.ts'
-import type { Article } from './parish.ts'
+import type { Article } from './item.ts'
 import { type FindPicture, readProse } from './read-prose.ts'
 import { linkSchema, prioritySchema } from './request-schema.ts'
 import { settleWindow } from './window.ts'
@@ -62,10 +62,13 @@ export function decodeArticle(
     report(diagnostic('error', 'article-without-day', {}, file.locate(begin)))
   const { title, heading, byline, source: from, link, panel, priority, order, lang } = typed
   const article: Article = {
+    kind: 'article',
     id: idOf(path),
+    idWritten: true,
     place: file.locate(begin),
     title,
     ...(heading !== undefined && { heading }),
+    consent: [],
     window: settled?.window ?? {},
     ...(byline !== undefined && { byline }),
     ...(from !== undefined && { source: from }),

@@ -103,8 +103,8 @@ export const parishSchema = v.object({
   editions: v.optional(list(choice(...editions)), ['standard']),
 })
 
-/** What bulletin.yaml says: the parish without its requests and articles, and how persons are shown by default. */
-export type ParishFile = Omit<Parish, 'requests' | 'articles' | 'weeks' | 'quotations'> & {
+/** What bulletin.yaml says: the parish without what its other files bring, and how persons are shown by default. */
+export type ParishFile = Omit<Parish, 'items' | 'weeks' | 'quotations'> & {
   readonly show: ParishShow
 }
 

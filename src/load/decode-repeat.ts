@@ -1,7 +1,7 @@
 import type { OpenFile } from '../decode/open-file.ts'
 import { diagnostic } from '../diagnostic.ts'
 import { entryOf, type YamlNode } from '../yaml/yaml-node.ts'
-import type { Repeat } from './parish.ts'
+import type { Repeat } from './item.ts'
 import type { TypedRequest } from './request-schema.ts'
 import type { Settled } from './window.ts'
 

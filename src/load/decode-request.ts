@@ -8,7 +8,7 @@ import type { Show } from '../vocabulary.ts'
 import { proseOf } from '../yaml/prose.ts'
 import { entryOf, isEmpty, nodeAt, type YamlNode } from '../yaml/yaml-node.ts'
 import { decodeRepeat } from './decode-repeat.ts'
-import type { Request } from './parish.ts'
+import type { Request } from './item.ts'
 import { betrayedAt, readProse } from './read-prose.ts'
 import { stemOf } from './request-ids.ts'
 import { requestSchema, type TypedHead, type TypedRequest } from './request-schema.ts'
@@ -68,12 +68,13 @@ function requestOf(
   const repeat = decodeRepeat(typed, node, settled, file)
   const betrayed = name && betrayedAt(name.withheld, text, node, file)
   const source = name === undefined ? (typed.source ?? around.head?.source) : undefined
-  const { kind, priority, link, footnote, lang, consent, closed } = typed
+  const { kind: prayer, priority, link, footnote, lang, consent, closed } = typed
   return {
+    kind: 'request',
     place: file.locate(node.range),
     ...(source !== undefined && { source }),
     ...(section !== undefined && { section }),
-    kind,
+    prayer,
     ...(text && { text }),
     ...(name && {
       person: {

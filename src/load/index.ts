@@ -7,6 +7,7 @@
 import { openYaml, reportKeys } from '../decode/open-yaml.ts'
 import { type Diagnostic, diagnostic, hasErrors } from '../diagnostic.ts'
 import type { Files } from '../host.ts'
+import { type ItemKind, itemKinds } from '../item-kind.ts'
 import { openText } from '../open-text.ts'
 import type { Source, Sources } from '../source.ts'
 import { emptyMapping } from '../yaml/yaml-node.ts'
@@ -17,7 +18,8 @@ import { decodeQuotations } from './decode-quotations.ts'
 import { decodeRequests, type ParishRules } from './decode-requests.ts'
 import { byCodePoints, type FoundFile, findFiles, joinPath } from './find-files.ts'
 import { findPicture } from './find-picture.ts'
-import type { Article, Parish } from './parish.ts'
+import type { Article, Item, ItemOf } from './item.ts'
+import type { Parish } from './parish.ts'
 import type { FindPicture } from './read-prose.ts'
 import { giveIds } from './request-ids.ts'
 
@@ -62,9 +64,9 @@ export function loadParish(folder: string, files: Files): Loaded {
   )
   const articles = articleFiles.flatMap(({ article }) => article ?? []).toSorted(byOrder)
   const drafts = requestFiles.flatMap((file) => file.drafts)
-  const requests = giveIds(drafts, articles, report)
+  const items = inKindOrder({ request: giveIds(drafts, articles, report), article: articles })
   const weeks = requestFiles.flatMap(({ pin }) => pin ?? [])
-  reportDuplicates(requests, report)
+  reportDuplicates(items, report)
   reportPins(weeks, report)
   const told = inOrder(diagnostics)
   if (head?.parish === undefined || hasErrors(told))
@@ -73,7 +75,7 @@ export function loadParish(folder: string, files: Files): Loaded {
   const quotations = quotationFiles.flatMap((file) => file.quotations)
   return {
     ok: true,
-    parish: { ...parish, requests, articles, weeks, quotations },
+    parish: { ...parish, items, weeks, quotations },
     sources,
     diagnostics: told,
   }
@@ -132,6 +134,13 @@ const rulesOf = (parish: ParishFile | undefined): ParishRules => ({
   show: parish?.show ?? 'first',
   weeks: parish?.defaultWeeks ?? 4,
 })
+
+/** What was read of each kind, as one list. */
+const inKindOrder = (
+  read: {
+    readonly [Kind in ItemKind]: readonly ItemOf[Kind][]
+  },
+): readonly Item[] => itemKinds.flatMap((kind): readonly Item[] => read[kind])
 
 const byOrder = (one: Article, other: Article): number =>
   one.order - other.order ||

@@ -1,19 +1,29 @@
 import { plainText } from '../markdown/plain-text.ts'
-import type { Article, Request } from './parish.ts'
+import type { Item, Request } from './item.ts'
 
 /**
- * How a request or article is known to people: the name as it prints and the words, on one line of at
- * most so many characters; an article's title. It may name a person: for a terminal only.
+ * How an item is known to people, on one line of at most so many characters: of a request the name as
+ * it prints and the words, of an article its title. It may name a person: for a terminal only.
  */
-export function openingWords(item: Request | Article, length: number): string {
-  const words = 'title' in item ? item.title : wordsOf(item)
-  const line = words.replace(/\s+/g, ' ').trim()
+export function openingWords(item: Item, length: number): string {
+  const line = wordsOf(item).replace(/\s+/g, ' ').trim()
   if (line.length <= length) return line
   const cut = line.slice(0, length - 1)
   return `${cut.slice(0, cut.lastIndexOf(' ') >= length / 2 ? cut.lastIndexOf(' ') : cut.length)}…`
 }
 
-const wordsOf = ({ person, text, link, footnote }: Request): string =>
+function wordsOf(item: Item): string {
+  switch (item.kind) {
+    case 'request':
+      return wordsOfRequest(item)
+    case 'article':
+      return item.title
+    default:
+      return item satisfies never
+  }
+}
+
+const wordsOfRequest = ({ person, text, link, footnote }: Request): string =>
   [person?.shown, text && plainText(text), link?.text, footnote]
     .filter((part) => part !== undefined && part !== '')
     .slice(0, 2)

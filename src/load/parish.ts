@@ -1,20 +1,8 @@
 import type { LocalFeast } from '../calendar/local-feast.ts'
 import type { CivilDate } from '../civil-date.ts'
 import type { Place } from '../diagnostic.ts'
-import type { RichText } from '../markdown/rich-text.ts'
-import type {
-  CalendarUse,
-  Channel,
-  Duplex,
-  Edition,
-  Marking,
-  Paper,
-  Priority,
-  RequestKind,
-  Season,
-  Shape,
-  Track,
-} from '../vocabulary.ts'
+import type { CalendarUse, Duplex, Edition, Marking, Paper, Shape, Track } from '../vocabulary.ts'
+import type { Item } from './item.ts'
 
 export type { Channel, Edition, Paper, Priority, Shape } from '../vocabulary.ts'
 
@@ -47,10 +35,8 @@ export interface Parish {
   /** How long a person's request without `until` runs, in Sundays. */
   readonly defaultWeeks: number
   readonly editions: readonly Edition[]
-  /** Every request, by file path and then place in the file. */
-  readonly requests: readonly Request[]
-  /** Every article, by `order`, then file name. */
-  readonly articles: readonly Article[]
+  /** All that may print: kind after kind as `itemKinds` has them, each in the order of its files. */
+  readonly items: readonly Item[]
   /** Titles and verses that request files give to single weeks. */
   readonly weeks: readonly WeekPin[]
   /** The parish's own quotations under licence, `scripture/*.yaml`. */
@@ -141,75 +127,4 @@ export interface WeekPin {
   readonly title?: string
   readonly verse?: PinnedVerse
   readonly place: Place
-}
-
-/** Both ends included; an absent end is open. */
-export interface Window {
-  readonly from?: CivilDate
-  readonly until?: CivilDate
-}
-
-export type Repeat =
-  | { readonly kind: 'every'; readonly weeks: number; readonly from: CivilDate }
-  | { readonly kind: 'nth-sunday'; readonly nth: 1 | 2 | 3 | 4 | 5 | 'last' }
-  | { readonly kind: 'season'; readonly season: Season }
-
-export interface Link {
-  readonly text: string
-  readonly url: string
-  readonly qr: boolean
-}
-
-/** One thing to pray for. */
-export interface Request {
-  readonly id: string
-  /** False where the id was made from the words and stands in no file yet. */
-  readonly idWritten: boolean
-  readonly place: Place
-  /** Where it came from; absent for persons, whose source is nobody's business. */
-  readonly source?: string
-  /** One of `Parish.sections`, or absent for a lead, printed before all sections. */
-  readonly section?: string
-  readonly kind: RequestKind
-  readonly text?: RichText
-  readonly person?: Person
-  readonly window: Window
-  readonly repeat?: Repeat
-  readonly priority: Priority
-  readonly link?: Link
-  readonly footnote?: string
-  readonly lang?: string
-  /** Channels that consent was given for. */
-  readonly consent: readonly Channel[]
-  /** Ended from this day on. */
-  readonly closed?: CivilDate
-}
-
-/** The person prayed for. The whole name stays inside: what prints is `shown`. */
-export interface Person {
-  /** For finding two requests for one person; never printed. */
-  readonly name: string
-  /** What prints, after `show` and `minor`; absent where nothing of the name may. */
-  readonly shown?: string
-  /** The text, footnote or link holds a part of the name that is withheld (docs/rules.md, "Names"): place of it. */
-  readonly betrayed?: Place
-}
-
-/** A longer piece, one file of `articles/`. */
-export interface Article {
-  readonly id: string
-  readonly place: Place
-  readonly title: string
-  /** Printed above the title; articles in a row under one heading share it. */
-  readonly heading?: string
-  readonly window: Window
-  readonly byline?: string
-  readonly source?: string
-  readonly link?: Link
-  /** On the outside back panel, above the contact. */
-  readonly back: boolean
-  readonly priority: Priority
-  readonly order: number
-  readonly lang?: string
-  readonly body: RichText
 }

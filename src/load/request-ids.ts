@@ -1,16 +1,16 @@
 import { type Diagnostic, diagnostic, type Place, type Quoted } from '../diagnostic.ts'
 import { plainText } from '../markdown/plain-text.ts'
 import type { Draft } from './decode-request.ts'
-import type { Article, Request } from './parish.ts'
+import type { Item, Request } from './item.ts'
 
 /**
  * Gives every request its id: the written one, or one made from its stem, in the order given. A
- * made id that is taken gets -2, -3 and so on; a written one that is taken, or an article's, is an
- * error naming both places.
+ * made id that is taken gets -2, -3 and so on; a written one that is taken, be it by an item of
+ * another kind, is an error naming both places.
  */
 export function giveIds(
   drafts: readonly Draft[],
-  articles: readonly Article[],
+  others: readonly Item[],
   report: (problem: Diagnostic) => void,
 ): readonly Request[] {
   const taken = new Map<string, Place>()
@@ -19,7 +19,7 @@ export function giveIds(
     if (other) report(diagnostic('error', 'duplicate-id', { id: quoted, other }, place))
     else taken.set(id, place)
   }
-  for (const { id, place } of articles) take(id, id, place)
+  for (const { id, place } of others) take(id, id, place)
   for (const { written } of drafts) if (written) take(written.id, written.quoted, written.place)
   return drafts.map(({ request, written, stem }) => {
     const id = written?.id ?? freeId(stem, taken)

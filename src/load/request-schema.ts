@@ -13,7 +13,7 @@ import {
   sunday,
   words,
 } from '../decode/field.ts'
-import { channels, nthSundays, priorities, requestKinds, seasons, shows } from '../vocabulary.ts'
+import { channels, nthSundays, prayerKinds, priorities, seasons, shows } from '../vocabulary.ts'
 import { verseSchema } from './decode-parish.ts'
 
 /** A link of a request or an article. */
@@ -30,7 +30,7 @@ export const prioritySchema = v.optional(choice(...priorities), 'normal')
 export const requestSchema = v.object({
   id: maybe(words()),
   section: maybe(words()),
-  kind: v.optional(choice(...requestKinds), 'petition'),
+  kind: v.optional(choice(...prayerKinds), 'petition'),
   text: maybe(prose()),
   person: maybe(
     v.object({

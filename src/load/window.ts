@@ -2,7 +2,7 @@ import { addWeeks, type CivilDate, sundayOnOrAfter } from '../civil-date.ts'
 import type { OpenFile } from '../decode/open-file.ts'
 import { diagnostic } from '../diagnostic.ts'
 import { entryOf, isEmpty, type YamlEntry, type YamlNode } from '../yaml/yaml-node.ts'
-import type { Window } from './parish.ts'
+import type { Window } from './item.ts'
 
 /** The days that one mapping gives: what was typed, and where. */
 export interface TypedDays {

@@ -30,7 +30,9 @@ export const spanishEditing: EditingWords = {
       `ninguna petición se llama ${id}; ${near === undefined ? '`bulletin list` muestra los ids' : `¿quiso decir ${near}?`}`,
     idsUnclear:
       'La parroquia tiene errores, así que ahora solo se conocen los ids escritos en los archivos.',
-    article: (id, file) => `${id} es un artículo; cámbielo en un editor: ${file}`,
+    noRequest: {
+      article: (id, file) => `${id} es un artículo; cámbielo en un editor: ${file}`,
+    },
     clear: (typed, near, known) =>
       `una petición no tiene \`${typed}\`; ${near === undefined ? `--clear conoce ${known.join(', ')}` : `¿quiso decir ${near}?`}`,
     clearNothing: (id, key) => `${id} no tiene \`${key}\` propio`,

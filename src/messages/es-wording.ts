@@ -1,5 +1,5 @@
 import type { Notice } from '../select/selection.ts'
-import { cuantos } from './es-count.ts'
+import { cuantos, enumerated } from './es-count.ts'
 import { reasonInSpanish } from './es-verse-reason.ts'
 import type { Wording } from './wording.ts'
 
@@ -35,9 +35,13 @@ export const spanishWording: Wording = {
   anotherDay: (day, sunday) => `El ${day} no es domingo; esto es para el siguiente, el ${sunday}.`,
   week: (date, name) => (name === '' ? `domingo ${date}` : `${date}, ${name}`),
 
-  counts: (requests, articles, held, out) =>
+  kinds: {
+    request: (items) => cuantos(items, 'petición', 'peticiones'),
+    article: (items) => cuantos(items, 'artículo'),
+  },
+  counts: (included, held, out) =>
     [
-      `dentro: ${cuantos(requests, 'petición', 'peticiones')} y ${cuantos(articles, 'artículo')}`,
+      `dentro: ${enumerated(included)}`,
       ...(held > 0 ? [cuantos(held, 'retenida')] : []),
       ...(out > 0 ? [`${out} fuera`] : []),
     ].join(', '),

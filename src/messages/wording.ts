@@ -1,8 +1,9 @@
 import type { Severity } from '../diagnostic.ts'
+import type { ItemKind } from '../item-kind.ts'
 import type { VerseReason } from '../scripture/verse.ts'
 import type { Notice } from '../select/selection.ts'
 import type { Decision, Rule } from '../vocabulary.ts'
-import { count } from './en-count.ts'
+import { count, listed } from './en-count.ts'
 import { reasonInWords } from './verse-reason.ts'
 
 /**
@@ -46,9 +47,14 @@ export const englishWording = {
     `${day} is not a Sunday; this is for the next one, ${sunday}.`,
   week: (date: string, name: string): string => (name === '' ? date : `${date}, ${name}`),
 
-  counts: (requests: number, articles: number, held: number, out: number): string =>
+  kinds: {
+    request: (items: number): string => count(items, 'request'),
+    article: (items: number): string => count(items, 'article'),
+  } satisfies Record<ItemKind, (items: number) => string>,
+  /** @param included a phrase of `kinds` for each kind */
+  counts: (included: readonly string[], held: number, out: number): string =>
     [
-      `${count(requests, 'request')} and ${count(articles, 'article')} in`,
+      `${listed(included)} in`,
       ...(held > 0 ? [`${held} held`] : []),
       ...(out > 0 ? [`${out} out`] : []),
     ].join(', '),

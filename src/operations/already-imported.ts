@@ -1,9 +1,9 @@
 import type { Loaded } from '../load/index.ts'
-import type { Article, Request } from '../load/parish.ts'
+import type { Item } from '../load/item.ts'
 import type { ImportPlan } from './import-plan.ts'
 
 /**
- * A file that has what an import would write, where every request and article of it stands in the
+ * A file that has what an import would write, where every item of it stands in the
  * parish already, with the same words for the same days; undefined where anything of it is new.
  *
  * @param after the parish with the plan
@@ -11,9 +11,8 @@ import type { ImportPlan } from './import-plan.ts'
 export function alreadyImported(after: Loaded, { files }: ImportPlan): string | undefined {
   if (!after.ok) return undefined
   const added = new Set(files.map(({ path }) => path))
-  const { requests, articles } = after.parish
-  const isAdded = ({ place }: Request | Article): boolean => added.has(place.file)
-  const items = [...requests, ...articles]
+  const { items } = after.parish
+  const isAdded = ({ place }: Item): boolean => added.has(place.file)
   const old = new Map(
     items.filter((one) => !isAdded(one)).map((one) => [likeness(one), one.place.file]),
   )
@@ -21,5 +20,15 @@ export function alreadyImported(after: Loaded, { files }: ImportPlan): string | 
   return others.every((file) => file !== undefined) ? first : undefined
 }
 
-const likeness = (item: Request | Article): string =>
-  JSON.stringify([item.window, 'body' in item ? [item.title, item.body] : [item.text]])
+const likeness = (item: Item): string => JSON.stringify([item.kind, item.window, saidOf(item)])
+
+function saidOf(item: Item): readonly unknown[] {
+  switch (item.kind) {
+    case 'request':
+      return [item.text]
+    case 'article':
+      return [item.title, item.body]
+    default:
+      return item satisfies never
+  }
+}

@@ -44,9 +44,7 @@ function linesOf(
   words: ReadonlyMap<string, string>,
   { approving, wording }: Speech,
 ): readonly string[] {
-  const decided = new Map(
-    [...selection.requests, ...selection.articles].map((one) => [one.item.id, one]),
-  )
+  const decided = new Map(selection.items.map((one) => [one.item.id, one]))
   const kindWidth = Math.max(...changes.map(({ change }) => change.length), 0)
   const idWidth = Math.max(...changes.map(({ id }) => id.length), 0)
   return changes.map(({ id, change, weeks }) => {

@@ -58,12 +58,12 @@ const written: ReadonlyMap<string, string> = new Map([
 ])
 
 /**
- * Refuses an id that no request and no article has.
+ * Refuses an id that no item has.
  *
  * @throws UsageError naming the nearest one
  */
 export function refuseUnknownId(id: string, { parish }: OpenWeek, words: UsageWords): void {
-  const known = [...parish.requests, ...parish.articles].map((item) => item.id)
+  const known = parish.items.map(({ id }) => id)
   if (known.includes(id)) return
   throw new UsageError(words.noItem(id, nearest(id, known)))
 }

@@ -8,6 +8,7 @@ import { type Diagnostic, diagnostic, type Place } from '../diagnostic.ts'
 import { type ParishRules, readParishRules } from '../edit/parish-rules.ts'
 import { type FiledRequest, requestAt, writtenIds } from '../edit/request-file.ts'
 import { type Disk, type Host, UnreadableError } from '../host.ts'
+import { ofKind } from '../item-kind.ts'
 import { isParishName, joinPath } from '../load/find-files.ts'
 import { type Loaded, loadParish } from '../load/index.ts'
 import { speechFor } from '../messages/catalogues.ts'
@@ -128,7 +129,7 @@ export async function openRequest(
   const opened = openRequests(host, typed, flags, words)
   if (!opened.ok) return opened
   const { open } = opened
-  const requests = open.loaded.ok ? open.loaded.parish.requests : []
+  const requests = open.loaded.ok ? ofKind(open.loaded.parish.items, 'request') : []
   if (id === undefined && requests.length === 0)
     return { ok: false, ending: noneToChoose(open, host) }
   const found = findRequest(id ?? (await askWhichRequest(requests, host)), open, words)
@@ -154,7 +155,7 @@ export const mayAsk = ({ terminal }: Host, { yes, json }: CommonFlags): boolean 
 type Known = Omit<FoundRequest, 'filed'>
 
 const requestsLoaded = ({ parish }: Extract<Loaded, { ok: true }>): readonly Known[] =>
-  parish.requests.map(({ id, idWritten, place }) => ({ id, idWritten, place }))
+  ofKind(parish.items, 'request').map(({ id, idWritten, place }) => ({ id, idWritten, place }))
 
 /** What is known where errors keep the parish from being loaded: the ids that stand in files. */
 const requestsWritten = (files: ReadonlyMap<string, string>): readonly Known[] =>
@@ -168,8 +169,8 @@ function unknownId(
   { loaded }: OpenRequests,
   { wrong }: EditingWords,
 ): string {
-  const article = loaded.ok ? loaded.parish.articles.find((one) => one.id === id) : undefined
-  if (article) return wrong.article(id, article.place.file)
+  const item = loaded.ok ? loaded.parish.items.find((one) => one.id === id) : undefined
+  if (item && item.kind !== 'request') return wrong.noRequest[item.kind](id, item.place.file)
   const near = nearest(
     id,
     known.map((one) => one.id),

@@ -1,17 +1,19 @@
 // Comes in: a parish, a week, what was chosen by hand for it, what earlier issues printed, and the
-// church's year and scripture to choose from. Goes out: which requests, articles and verse are in,
+// church's year and scripture to choose from. Goes out: which items and which verse are in,
 // which are out or held, and the rule that decided each. It composes nothing and reads no file.
 import { type CalendarOptions, sundayOf } from '../calendar/index.ts'
 import { seasonsOf } from '../calendar/season.ts'
 import type { CivilDate } from '../civil-date.ts'
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
-import type { Article, Parish, Request } from '../load/parish.ts'
+import { itemKinds } from '../item-kind.ts'
+import type { Item } from '../load/item.ts'
+import type { Parish } from '../load/parish.ts'
 import { chooseVerse, mottoVerse, type VerseAnswer } from '../scripture/choose-verse.ts'
 import type { GivenVerse, Quoting } from '../scripture/given-verse.ts'
 import { checkQuotations, noticesOf, type QuotedIssue } from '../scripture/permissions.ts'
 import type { VerseLength } from '../scripture/stands-alone.ts'
 import type { BankVerse } from '../scripture/verse-bank.ts'
-import { decideArticle, decideRequest, type WeekInView } from './decide-request.ts'
+import { decideItem, type WeekInView } from './decide-item.ts'
 import type { Decided, Selection } from './selection.ts'
 
 /** What is at hand to choose from, beside the parish itself. */
@@ -42,7 +44,7 @@ export interface Selected {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Decides the week: requests and articles by their rules, the verse by its own, in the order of printing. */
+/** Decides the week: items by their rules, the verse by its own, in the order of printing. */
 export function selectIssue(parish: Parish, wanted: WeekWanted, sources: Sources): Selected {
   const { week } = wanted
   const sunday = sundayOf(week, sources.calendar)
@@ -52,8 +54,7 @@ export function selectIssue(parish: Parish, wanted: WeekWanted, sources: Sources
     leftOut: new Set(wanted.leaveOut),
     longAfter: parish.defaultWeeks,
   }
-  const requests = inOrder(parish).map((request) => decideRequest(request, view))
-  const articles = parish.articles.map((article) => decideArticle(article, view))
+  const items = inOrder(parish).map((item) => decideItem(item, view))
   const pin = parish.weeks.filter((one) => one.week === week)
   const motto = parish.motto && mottoVerse(parish.motto, sources.quoting)
   const chosen = verseFor(parish, wanted, sunday, motto?.verse?.verses ?? [], sources)
@@ -64,14 +65,13 @@ export function selectIssue(parish: Parish, wanted: WeekWanted, sources: Sources
       ...quoted,
       sunday,
       title: pin.find(({ title }) => title !== undefined)?.title ?? parish.title,
-      requests,
-      articles,
+      items,
       candidates: chosen.candidates,
       notices: noticesOf(quoted, parish.quotations),
     },
     diagnostics: [
-      ...emptiness(week, requests, articles),
-      ...requests.flatMap(tellHeld),
+      ...emptiness(week, items),
+      ...items.flatMap(tellHeld),
       ...(motto?.diagnostics ?? []),
       ...chosen.diagnostics,
       ...checkQuotations(
@@ -86,22 +86,31 @@ export function selectIssue(parish: Parish, wanted: WeekWanted, sources: Sources
 
 /** The selection without items that found no room on the page. */
 export function withoutRoom(selection: Selection, ids: readonly string[]): Selection {
-  const leave = <Item extends Request | Article>(decided: Decided<Item>): Decided<Item> =>
+  const leave = (decided: Decided): Decided =>
     ids.includes(decided.item.id)
       ? { item: decided.item, decision: 'out', rule: 'no-room', channels: [] }
       : decided
-  return {
-    ...selection,
-    requests: selection.requests.map(leave),
-    articles: selection.articles.map(leave),
-  }
+  return { ...selection, items: selection.items.map(leave) }
 }
 
-/** Leads first, then the sections in the parish's order; within one as the files have it (docs/rules.md, "Order"). */
-function inOrder({ requests, sections }: Parish): readonly Request[] {
-  const rank = ({ section }: Request): number =>
-    section === undefined ? -1 : sections.indexOf(section)
-  return [...requests].sort((one, other) => rank(one) - rank(other))
+/** Kind after kind, and each as it prints; where nothing else is said, as the files have it (docs/rules.md, "Order"). */
+const inOrder = ({ items, sections }: Parish): readonly Item[] =>
+  items.toSorted(
+    (one, other) =>
+      itemKinds.indexOf(one.kind) - itemKinds.indexOf(other.kind) ||
+      rankOf(one, sections) - rankOf(other, sections),
+  )
+
+/** The place of an item among those of its kind: leads stand before the sections in the parish's order. */
+function rankOf(item: Item, sections: readonly string[]): number {
+  switch (item.kind) {
+    case 'request':
+      return item.section === undefined ? -1 : sections.indexOf(item.section)
+    case 'article':
+      return 0
+    default:
+      return item satisfies never
+  }
 }
 
 function verseFor(
@@ -128,17 +137,13 @@ function verseFor(
   })
 }
 
-function emptiness(
-  week: CivilDate,
-  requests: readonly Decided<Request>[],
-  articles: readonly Decided<Article>[],
-): readonly Diagnostic[] {
-  const isEmpty = [...requests, ...articles].every(({ decision }) => decision !== 'in')
+function emptiness(week: CivilDate, items: readonly Decided[]): readonly Diagnostic[] {
+  const isEmpty = items.every(({ decision }) => decision !== 'in')
   return isEmpty ? [diagnostic('error', 'nothing-this-week', { week })] : []
 }
 
-/** A held request waits for a person: for consent, or for words that keep the name. */
-function tellHeld({ item, decision }: Decided<Request>): readonly Diagnostic[] {
+/** A held item waits for a person: for consent, or for words that keep the name. */
+function tellHeld({ item, decision }: Decided): readonly Diagnostic[] {
   if (decision !== 'held') return []
   const betrayed = item.person?.betrayed
   return betrayed === undefined

@@ -1,12 +1,12 @@
 import type { Sunday } from '../calendar/sunday.ts'
 import type { CivilDate } from '../civil-date.ts'
-import type { Article, Request } from '../load/parish.ts'
+import type { Item } from '../load/item.ts'
 import type { LocalTime } from '../local-time.ts'
 import type { ChosenVerse } from '../scripture/verse.ts'
 import type { Channel, Decision, Rule } from '../vocabulary.ts'
 
-/** What was decided for one request or article. */
-export interface Decided<Item> {
+/** What was decided for one item. */
+export interface Decided {
   readonly item: Item
   readonly decision: Decision
   readonly rule: Rule
@@ -22,14 +22,13 @@ export type Notice =
   /** `weeks` is 0 where it has no first day either. */
   | { readonly kind: 'no-end'; readonly weeks: number }
 
-/** What goes in this week, what stays out, and why: every request and article of the parish. */
+/** What goes in this week, what stays out, and why: every item of the parish. */
 export interface Selection {
   readonly week: CivilDate
   readonly sunday: Sunday
   readonly title: string
-  /** In the order of printing: leads, then by section, each by file and place. */
-  readonly requests: readonly Decided<Request>[]
-  readonly articles: readonly Decided<Article>[]
+  /** In the order of printing (docs/rules.md, "Order"). */
+  readonly items: readonly Decided[]
   readonly motto?: ChosenVerse
   /** Absent where the parish has nothing to choose from. */
   readonly verse?: ChosenVerse

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readRecord, readRecordOf, readRecords } from '../../src/archive/read-records.ts'
 import type { WeekRecord } from '../../src/archive/record.ts'
 import { writeRecord } from '../../src/archive/write-record.ts'
+import { itemKinds } from '../../src/item-kind.ts'
 import { parseLocalTime } from '../../src/local-time.ts'
 import { memoryHost } from '../memory-host.ts'
 import { day } from '../select/a-parish.ts'
@@ -38,6 +39,7 @@ const approval = fc.record({
 })
 const item = fc.record(
   {
+    kind: fc.constantFrom(...itemKinds),
     id: text,
     decision: fc.constantFrom('in' as const, 'out' as const, 'held' as const),
     rule: fc.constantFrom('in-window' as const, 'no-consent' as const),
@@ -45,7 +47,7 @@ const item = fc.record(
     hash,
     place: hash,
   },
-  { requiredKeys: ['id', 'decision', 'rule', 'channels'] },
+  { requiredKeys: ['kind', 'id', 'decision', 'rule', 'channels'] },
 )
 const issue = fc.record(
   {
@@ -55,8 +57,9 @@ const issue = fc.record(
     shape: fc.constantFrom('half-fold' as const, 'flat' as const),
     paper: fc.constantFrom('letter' as const, 'a4' as const),
     size: fc.constantFrom(9, 10.25, 10.5),
-    requests: fc.array(item, { maxLength: 3 }),
-    articles: fc.array(item, { maxLength: 2 }),
+    items: fc
+      .array(item, { maxLength: 5 })
+      .map((items) => itemKinds.flatMap((kind) => items.filter((one) => one.kind === kind))),
     files: fc.array(fc.record({ path: text, bytes: fc.nat(), sha256: hash }), { maxLength: 2 }),
     choices: fc.record(
       { leaveOut: fc.array(text, { maxLength: 2 }), verse: text },
@@ -73,8 +76,7 @@ const issue = fc.record(
       'shape',
       'paper',
       'size',
-      'requests',
-      'articles',
+      'items',
       'files',
       'choices',
     ],
@@ -117,8 +119,9 @@ files:
       shape: 'half-sheet',
       paper: 'letter',
       size: 10.5,
-      requests: [
+      items: [
         {
+          kind: 'request',
           id: 'town',
           decision: 'in',
           rule: 'in-window',
@@ -126,7 +129,6 @@ files:
           hash: 'abc',
         },
       ],
-      articles: [],
       files: [{ path: 'bulletin.txt', bytes: 12, sha256: 'def' }],
       choices: { leaveOut: [] },
     })

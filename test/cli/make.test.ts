@@ -132,6 +132,30 @@ describe('make', () => {
     })
   })
 
+  it('tells programs of every item in one list with its kind, beside the lists of two kinds', async () => {
+    const files = {
+      ...parish,
+      'articles/roof.md': '---\ntitle: Roof\nsunday: 2026-11-22\n---\nIt leaks.\n',
+    }
+    for (const argv of [['list'], ['make', '--dry-run', '--yes']]) {
+      const { requests, articles, items } = JSON.parse(
+        (await bulletin([...argv, '--json'], files)).out,
+      )
+      expect(items).toEqual([
+        ...requests.map((one: object) => ({ kind: 'request', ...one })),
+        ...articles.map((one: object) => ({ kind: 'article', ...one })),
+      ])
+      expect(items.map(({ id }: { id: string }) => id)).toEqual([
+        'margaret',
+        'paul',
+        'town',
+        'roof',
+      ])
+    }
+    const why = JSON.parse((await bulletin(['why', 'roof', '--json'], files)).out)
+    expect(why).toMatchObject({ kind: 'article', id: 'roof', decision: 'in' })
+  })
+
   it('says nothing on success when quiet', async () => {
     const { 'requests/parish.yaml': _, ...rest } = parish
     const files = {
@@ -266,7 +290,9 @@ describe('the reading commands', () => {
     const why = await bulletin(['why', 'paul'])
     expect(why.out).toContain('paul is held on 2026-11-22 (no-consent)')
     expect(JSON.parse((await bulletin(['why', 'margaret', '--json'])).out)).toMatchObject({
+      kind: 'request',
       id: 'margaret',
+      section: 'The sick',
       decision: 'in',
       rule: 'in-window',
       channels: ['print'],

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { CivilDate } from '../../src/civil-date.ts'
 import type { Block, Document, Group, Inline } from '../../src/compose/document.ts'
 import { documentText } from '../../src/compose/document-text.ts'
-import type { Article, Request } from '../../src/load/parish.ts'
+import type { Request } from '../../src/load/item.ts'
 import type { RichBlock, RichText } from '../../src/markdown/rich-text.ts'
 import type { Decided } from '../../src/select/selection.ts'
 import type { Channel } from '../../src/vocabulary.ts'
@@ -41,8 +41,9 @@ describe('the order of an insert', () => {
           request('a', { text: paragraphs('A lead.') }),
           request('b', { section: 'The sick', text: paragraphs('For the sick.') }),
           request('c', { section: 'Our common life', text: paragraphs('For us.') }),
+          article('back', { back: true, title: 'On the back' }),
+          article('x', { title: 'Inside' }),
         ],
-        [article('back', { back: true, title: 'On the back' }), article('x', { title: 'Inside' })],
         { verse: verse() },
       ),
       { place: 'Alder Quay', contact: { heading: 'To help', name: 'Philippa Stroud' } },
@@ -157,23 +158,21 @@ describe('channels', () => {
     fc.assert(
       fc.property(decisions, fc.constantFrom(...channels), (decided, channel) => {
         const word = (at: number): string => `item${at}x`
-        const requests: Decided<Request>[] = []
-        const articles: Decided<Article>[] = []
-        decided.forEach(({ section, shape, ...how }, at) => {
-          const say = { rule: 'in-window', ...how } as const
-          if (shape === 'article')
-            articles.push({ ...say, item: article(`${at}`, { title: word(at) }) })
-          else
-            requests.push({
-              ...say,
-              item: request(`${at}`, {
-                ...(section && { section }),
-                ...(shape !== 'name' && { text: paragraphs(word(at)) }),
-                ...(shape !== 'text' && person(word(at))),
-              }),
-            })
-        })
-        const { document } = compose(selection(requests, articles), {}, channel)
+        const items = decided.map(
+          ({ section, shape, ...how }, at): Decided => ({
+            rule: 'in-window',
+            ...how,
+            item:
+              shape === 'article'
+                ? article(`${at}`, { title: word(at) })
+                : request(`${at}`, {
+                    ...(section && { section }),
+                    ...(shape !== 'name' && { text: paragraphs(word(at)) }),
+                    ...(shape !== 'text' && person(word(at))),
+                  }),
+          }),
+        )
+        const { document } = compose(selection(items), {}, channel)
         const words = JSON.stringify(document)
         const carried = decided.map(
           (how) => how.decision === 'in' && how.channels.includes(channel),
@@ -204,16 +203,13 @@ describe('articles', () => {
 
   it('in a row share their heading; one without has its title in the same rank', () => {
     const { document } = compose(
-      selection(
-        [],
-        [
-          article('a', { heading: 'News', title: 'A' }),
-          article('b', { heading: 'News', title: 'B' }),
-          article('c', { title: 'C' }),
-          article('d', { heading: 'News', title: 'D' }),
-          article('e', { heading: 'News', title: 'E', back: true }),
-        ],
-      ),
+      selection([
+        article('a', { heading: 'News', title: 'A' }),
+        article('b', { heading: 'News', title: 'B' }),
+        article('c', { title: 'C' }),
+        article('d', { heading: 'News', title: 'D' }),
+        article('e', { heading: 'News', title: 'E', back: true }),
+      ]),
     )
     const titles = levels(document).map((level) => level.replace(/[^\w ]|kind|text/g, ''))
     expect(titles.slice(1)).toEqual([
@@ -232,15 +228,15 @@ describe('articles', () => {
         fc.array(fc.tuple(bodies, fc.option(fc.constantFrom('News', 'Letters'))), { maxLength: 4 }),
         (articles) => {
           const { document } = compose(
-            selection(
-              [request('a', { section: 'The sick', ...person('Ida') })],
-              articles.map(([body, above], at) =>
+            selection([
+              request('a', { section: 'The sick', ...person('Ida') }),
+              ...articles.map(([body, above], at) =>
                 article(`${at}`, {
                   ...(above !== null && { heading: above }),
                   body: body.map((level) => heading(level, 'x')),
                 }),
               ),
-            ),
+            ]),
             { contact: { heading: 'To help' } },
           )
           const ranks = levels(document).map((level) => Number(level[0]))
@@ -270,7 +266,7 @@ describe('articles', () => {
       },
     ]
     const { document } = compose(
-      selection([], [article('a', { body, byline: 'by Ada', source: 'The Harbor Light' })]),
+      selection([article('a', { body, byline: 'by Ada', source: 'The Harbor Light' })]),
     )
     expect(groupOf(document, 'a')?.blocks.slice(1)).toEqual([
       { kind: 'paragraph', classes: ['byline'], inlines: [{ kind: 'text', text: 'by Ada' }] },
@@ -405,7 +401,7 @@ describe('contact', () => {
 
   it('is followed by the notices of the translations', () => {
     const notices = ['Scripture quotations are from the Invented Version.']
-    const { document } = compose(selection([], [], { notices }))
+    const { document } = compose(selection([], { notices }))
     expect(lines(document, 'contact')).toBe(notices[0])
   })
 })
@@ -414,21 +410,19 @@ describe('quotations of scripture', () => {
   const licensed = { translation: 'NIV', marked: true, text: '"I\'m  here" - he said...' }
 
   it('under licence are printed sign for sign, with their mark', () => {
-    const { document } = compose(
-      selection([], [], { verse: verse(licensed), motto: verse(licensed) }),
-    )
+    const { document } = compose(selection([], { verse: verse(licensed), motto: verse(licensed) }))
     expect(lines(document, 'verse')).toBe('"I\'m here" - he said...\nPsalm 107:23 (NIV)')
     expect(lines(document, 'masthead')).toContain('"I\'m here" - he said... · Psalm 107:23 (NIV)')
     expect(JSON.stringify(document)).not.toContain('verbatim')
   })
 
   it('say that they are English where the parish is not', () => {
-    const week = selection([], [], { verse: verse(licensed), motto: verse() })
+    const week = selection([], { verse: verse(licensed), motto: verse() })
     const langs = (language: string) =>
       JSON.stringify(compose(week, { language }).document.blocks).match(/"lang":"[^"]+"/g) ?? []
     expect(langs('es')).toEqual(['"lang":"en"', '"lang":"en"'])
     expect(langs('en-GB')).toEqual([])
-    const own = selection([], [], { verse: verse({ translation: 'Anónima' }) })
+    const own = selection([], { verse: verse({ translation: 'Anónima' }) })
     expect(JSON.stringify(compose(own, { language: 'es' }).document.blocks)).not.toContain('"lang"')
   })
 
@@ -440,7 +434,7 @@ describe('quotations of scripture', () => {
       { text: 'is', supplied: true, divineName: false },
       { text: ' the earth.', supplied: false, divineName: false },
     ]
-    const { document } = compose(selection([], [], { verse: verse({ runs }) }))
+    const { document } = compose(selection([], { verse: verse({ runs }) }))
     expect(lines(document, 'verse')).toBe('The LORD’S is the earth.\nPsalm 107:23')
     const inlines = JSON.stringify(groupOf(document, 'verse'))
     expect(inlines).toContain('"kind":"span","classes":["divine-name"]')
@@ -461,7 +455,7 @@ describe('printed words speak the language of the parish', () => {
     ['la', 'Christ the King · die 1 martii 2026'],
     ['hu', 'Christ the King · 2026-03-01'],
   ])('%s', (language, day) => {
-    const { document } = compose(selection([], [], { week: '2026-03-01' as CivilDate }), {
+    const { document } = compose(selection([], { week: '2026-03-01' as CivilDate }), {
       language,
     })
     expect(documentText(document).split('\n').at(-1)).toBe(day)
@@ -513,8 +507,6 @@ describe('no text of a parish becomes markup', () => {
           request(text, { text: rich, ...person(text), footnote: text, link }),
           request('name', { ...person(text) }),
           request('other', { section: text, text: rich }),
-        ],
-        [
           article(text, {
             title: text,
             heading: text,
@@ -560,7 +552,7 @@ describe('no text of a parish becomes markup', () => {
 
 describe('a composed document', () => {
   it('is the same on every run', () => {
-    const week = selection([request('a', { text: paragraphs('x') })], [article('b')])
+    const week = selection([request('a', { text: paragraphs('x') }), article('b')])
     expect(compose(week)).toEqual(compose(week))
   })
 

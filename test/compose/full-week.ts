@@ -77,7 +77,7 @@ export const fullWeek: Selection = selection(
     },
     request('vestry', {
       section: 'Our common life',
-      kind: 'thanksgiving',
+      prayer: 'thanksgiving',
       text: paragraphs('Give thanks for the vestry, which meets on December 1 at 7:30 p.m.'),
       link: { text: 'Read the minutes', url: 'https://brendan.example/minutes', qr: true },
     }),
@@ -86,8 +86,6 @@ export const fullWeek: Selection = selection(
       lang: 'es',
       text: paragraphs('Por las familias nuevas: "¡bienvenidas!"'),
     }),
-  ],
-  [
     article('beds', {
       heading: 'Harbor Mission',
       title: 'Winter Beds',

@@ -4,7 +4,8 @@ import type { CivilDate } from '../../src/civil-date.ts'
 import { compileTemplates } from '../../src/compose/compile-templates.ts'
 import { type Composed, composeIssue } from '../../src/compose/index.ts'
 import type { TemplateSource, Templates } from '../../src/compose/template.ts'
-import type { Article, Parish, Request } from '../../src/load/parish.ts'
+import type { Article, Item, Request } from '../../src/load/item.ts'
+import type { Parish } from '../../src/load/parish.ts'
 import type { RichText } from '../../src/markdown/rich-text.ts'
 import type { ChosenVerse } from '../../src/scripture/verse.ts'
 import type { Decided, Selection } from '../../src/select/selection.ts'
@@ -27,10 +28,11 @@ export const paragraphs = (...texts: readonly string[]): RichText =>
   texts.map((text) => ({ kind: 'paragraph', inlines: [{ kind: 'text', text }] }))
 
 export const request = (id: string, own: Partial<Request> = {}): Request => ({
+  kind: 'request',
   id,
   idWritten: true,
   place,
-  kind: 'petition',
+  prayer: 'petition',
   window: {},
   priority: 'normal',
   consent: [],
@@ -38,7 +40,10 @@ export const request = (id: string, own: Partial<Request> = {}): Request => ({
 })
 
 export const article = (id: string, own: Partial<Article> = {}): Article => ({
+  kind: 'article',
   id,
+  idWritten: true,
+  consent: [],
   place: { ...place, file: `articles/${id}.md` },
   title: 'A title',
   window: {},
@@ -60,17 +65,16 @@ export const verse = (own: Partial<ChosenVerse> = {}): ChosenVerse => ({
   ...own,
 })
 
-export const isIn = <Item>(item: Item, channels = everywhere): Decided<Item> => ({
+export const isIn = (item: Item, channels = everywhere): Decided => ({
   item,
   decision: 'in',
   rule: 'in-window',
   channels,
 })
 
-/** A week of these items, all of them in; a decided one stands as it is. */
+/** A week of these items in their order, all of them in; a decided one stands as it is. */
 export function selection(
-  requests: readonly (Request | Decided<Request>)[] = [],
-  articles: readonly (Article | Decided<Article>)[] = [],
+  items: readonly (Item | Decided)[] = [],
   own: Partial<Selection> = {},
 ): Selection {
   const week = '2026-11-22' as CivilDate
@@ -88,8 +92,7 @@ export function selection(
     title: 'Prayers of the Week',
     candidates: [],
     notices: [],
-    requests: requests.map((one) => ('item' in one ? one : isIn(one))),
-    articles: articles.map((one) => ('item' in one ? one : isIn(one))),
+    items: items.map((one) => ('item' in one ? one : isIn(one))),
     ...own,
   }
 }

@@ -10,10 +10,11 @@ const shown = ({ code, place }: Diagnostic): string => {
   return `${code} ${place?.line}:${place?.column}+${place?.length}${file}`
 }
 
-const week = selection(
-  [request('one', { text: paragraphs('One.') }), request('two', { text: paragraphs('Two.') })],
-  [article('piece')],
-)
+const week = selection([
+  request('one', { text: paragraphs('One.') }),
+  request('two', { text: paragraphs('Two.') }),
+  article('piece'),
+])
 
 /** What is wrong with a parish's own template, found when it is read or when it is used. */
 function problems(own: Parameters<typeof withOwn>[0]): readonly string[] {

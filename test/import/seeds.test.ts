@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main.ts'
+import { ofKind } from '../../src/item-kind.ts'
 import { loadParish } from '../../src/load/index.ts'
 import type { Parish } from '../../src/load/parish.ts'
 import { memoryHost } from '../memory-host.ts'
@@ -31,7 +32,7 @@ describe.skipIf(!isThere)('a weekly e-mail', () => {
   const read = (): Promise<Parish> => imported('002_0244b476abf0850f.txt', withSections)
 
   it('gives six requests, the lead first, each in its section', async () => {
-    const { requests } = await read()
+    const requests = ofKind((await read()).items, 'request')
     expect(requests.map(({ section }) => section)).toEqual([
       undefined,
       'Latin America',
@@ -40,7 +41,7 @@ describe.skipIf(!isThere)('a weekly e-mail', () => {
       'IJM HQ & Global Partners',
       'IJM HQ & Global Partners',
     ])
-    expect(requests.map(({ kind }) => kind === 'thanksgiving')).toEqual([
+    expect(requests.map(({ prayer }) => prayer === 'thanksgiving')).toEqual([
       false,
       true,
       false,
@@ -69,12 +70,9 @@ describe.skipIf(!isThere)('the text of a folded sheet in printing order', () => 
     ['a parish that has all', withSections],
     ['a parish that has nothing', bare],
   ])('gives %s five requests and three articles', async (_, bulletin) => {
-    const {
-      requests,
-      articles,
-      sections: after,
-    } = await imported('000_830cb97ffd61bf9a.txt', bulletin)
-    expect(requests.map(({ section }) => section)).toEqual([undefined, ...sections])
+    const { items, sections: after } = await imported('000_830cb97ffd61bf9a.txt', bulletin)
+    const articles = ofKind(items, 'article')
+    expect(ofKind(items, 'request').map(({ section }) => section)).toEqual([undefined, ...sections])
     expect(after).toEqual(sections)
     expect(articles.map(({ title, heading, back }) => [title, heading, back])).toEqual([
       ['EMSI Must be Funded', 'International Justice Mission Update', false],

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { ofKind } from '../../src/item-kind.ts'
 import { type Loaded, loadParish } from '../../src/load/index.ts'
-import type { Parish, Request } from '../../src/load/parish.ts'
+import type { Request } from '../../src/load/item.ts'
+import type { Parish } from '../../src/load/parish.ts'
 import { plainText } from '../../src/markdown/plain-text.ts'
 import type { Season } from '../../src/vocabulary.ts'
 import { memoryHost } from '../memory-host.ts'
@@ -20,7 +22,7 @@ function parishOf(files: Contents): Parish {
 }
 
 const requestsOf = (yaml: string, head = bulletin): readonly Request[] =>
-  parishOf({ 'bulletin.yaml': head, 'requests/parish.yaml': yaml }).requests
+  ofKind(parishOf({ 'bulletin.yaml': head, 'requests/parish.yaml': yaml }).items, 'request')
 
 function onlyRequest(yaml: string, head = bulletin): Request {
   const [request] = requestsOf(yaml, head)
@@ -59,8 +61,7 @@ describe('bulletin.yaml', () => {
       text: { width: 74, ascii: false },
       defaultWeeks: 4,
       editions: ['standard'],
-      requests: [],
-      articles: [],
+      items: [],
       weeks: [],
       quotations: [],
     })
@@ -120,19 +121,22 @@ editions: [large-print, standard, standard]
 
 describe('files', () => {
   it('are read with BOM, with any line end, with either ending in any case, in folders', () => {
-    const { requests, articles } = parishOf({
+    const { items } = parishOf({
       'requests/b.YML':
         '\ufeffrequests:\r\n  - id: b\r\n    text: |\r\n      one\r\n\r\n      two\r\n',
       'requests/a/deep.Yaml': '- id: a\r  text: three\r',
       'articles/x/Roof.MD':
         '\ufeff\r\n---\r\ntitle: Roof\r\nfrom: 2026-11-29\r\n...\r\n\r\nIt leaks.\r\n',
     })
+    const requests = ofKind(items, 'request')
     expect(requests.map(({ id, place }) => `${id} ${place.file}:${place.line}`)).toEqual([
       'a requests/a/deep.Yaml:1',
       'b requests/b.YML:2',
     ])
     expect(plainText(requests[1]?.text ?? [])).toBe('one\ntwo')
-    expect(articles).toMatchObject([{ id: 'Roof', title: 'Roof', window: { from: '2026-11-29' } }])
+    expect(ofKind(items, 'article')).toMatchObject([
+      { id: 'Roof', title: 'Roof', window: { from: '2026-11-29' } },
+    ])
   })
 
   it('come in the order of their paths by code points, composed', () => {
@@ -148,7 +152,7 @@ describe('files', () => {
     const files = Object.fromEntries(
       paths.toReversed().map((path, index) => [path, `- text: Number ${index} of them.\n`]),
     )
-    expect(parishOf(files).requests.map(({ place }) => place.file)).toEqual([
+    expect(parishOf(files).items.map(({ place }) => place.file)).toEqual([
       'requests/Z.yaml',
       'requests/a-b.yaml',
       'requests/a/x.yaml',
@@ -207,7 +211,7 @@ describe('files', () => {
   })
 
   it('of a folder whose names have other capitals are read too', () => {
-    expect(parishOf({ 'Requests/a.yaml': '- text: one\n' }).requests).toHaveLength(1)
+    expect(parishOf({ 'Requests/a.yaml': '- text: one\n' }).items).toHaveLength(1)
   })
 })
 
@@ -232,12 +236,13 @@ requests:
 `)
     expect(plainText(text ?? [])).toBe('For the vestry.')
     expect(request).toEqual({
+      kind: 'request',
       id: '007',
       idWritten: true,
       place: { file: 'requests/parish.yaml', line: 5, column: 5, length: 7 },
       source: 'The Harbor Mission',
       section: 'Our common life',
-      kind: 'thanksgiving',
+      prayer: 'thanksgiving',
       window: { from: '2026-11-08', until: '2026-12-13' },
       repeat: { kind: 'every', weeks: 2, from: '2026-11-08' },
       priority: 'if-room',
@@ -379,12 +384,12 @@ requests:
   })
 
   it('that are made step aside for written ones and for articles', () => {
-    const { requests } = parishOf({
+    const { items } = parishOf({
       'articles/for-the-choir.md': '---\ntitle: Choir\nfrom: 2026-11-29\n---\n',
       'requests/parish.yaml':
         '- text: For the choir.\n- text: For the vestry.\n- { id: for-the-vestry, text: x }\n',
     })
-    expect(requests.map(({ id }) => id)).toEqual([
+    expect(ofKind(items, 'request').map(({ id }) => id)).toEqual([
       'for-the-choir-2',
       'for-the-vestry-2',
       'for-the-vestry',
@@ -508,7 +513,7 @@ describe('articles and quotations', () => {
     `---\ntitle: Roof\nsunday: 2026-11-29\n${front}---\n${body}\n`
 
   it('say all that their files say', () => {
-    const { articles, quotations } = parishOf({
+    const { items, quotations } = parishOf({
       'articles/roof.md': article(
         'heading: News\nbyline: by Ann\nsource: The Quay\nlink: { text: More, url: "https://e.example" }\npanel: back\npriority: essential\norder: 2\nlang: en\n',
         '# It leaks\n\n> badly',
@@ -516,7 +521,7 @@ describe('articles and quotations', () => {
       'scripture/esv.yaml':
         'translation: ESV\nnotice: Used by permission.\nverses:\n  - { ref: Psalm 46:1, text: God is our refuge }\n',
     })
-    expect(articles).toMatchObject([
+    expect(ofKind(items, 'article')).toMatchObject([
       {
         id: 'roof',
         place: { file: 'articles/roof.md', line: 2, column: 1 },
@@ -545,17 +550,17 @@ describe('articles and quotations', () => {
   })
 
   it('stand by `order`, then by file name, those without `order` last', () => {
-    const { articles } = parishOf({
+    const { items } = parishOf({
       'articles/z/a.md': article(''),
       'articles/b.md': article('order: 2\n'),
       'articles/c.md': article('order: 1\n'),
       'articles/d.md': article(''),
     })
-    expect(articles.map(({ id }) => id)).toEqual(['c', 'b', 'a', 'd'])
+    expect(items.map(({ id }) => id)).toEqual(['c', 'b', 'a', 'd'])
   })
 
   it('show pictures that lie beside them or in the parish folder', () => {
-    const { articles } = parishOf({
+    const { items } = parishOf({
       'articles/x/roof.md': article(
         '',
         '![a](r.png)\n\n![b](../s%20t.png)\n\n![c](pictures/t.png)',
@@ -564,7 +569,7 @@ describe('articles and quotations', () => {
       'articles/s t.png': 'png',
       'pictures/t.png': 'png',
     })
-    expect(articles[0]?.body).toMatchObject([
+    expect(ofKind(items, 'article')[0]?.body).toMatchObject([
       { src: 'articles/x/r.png' },
       { src: 'articles/s t.png' },
       { src: 'pictures/t.png' },

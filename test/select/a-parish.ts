@@ -1,5 +1,6 @@
 import { type CivilDate, parseCivilDate } from '../../src/civil-date.ts'
-import type { Article, Parish, Request } from '../../src/load/parish.ts'
+import type { Article, Request } from '../../src/load/item.ts'
+import type { Parish } from '../../src/load/parish.ts'
 
 /** The day of a text, which a test may take for granted. */
 export function day(text: string): CivilDate {
@@ -12,10 +13,11 @@ const place = { file: 'requests/parish.yaml', line: 1, column: 1, length: 1 }
 
 /** A request of an invented parish; what a test is about is given, the rest is plain. */
 export const aRequest = (parts: Partial<Request> = {}): Request => ({
+  kind: 'request',
   id: 'one',
   idWritten: true,
   place,
-  kind: 'petition',
+  prayer: 'petition',
   text: [{ kind: 'paragraph', inlines: [{ kind: 'text', text: 'For the town.' }] }],
   window: {},
   priority: 'normal',
@@ -24,8 +26,11 @@ export const aRequest = (parts: Partial<Request> = {}): Request => ({
 })
 
 export const anArticle = (parts: Partial<Article> = {}): Article => ({
+  kind: 'article',
   id: 'article',
+  idWritten: true,
   place: { ...place, file: 'articles/article.md' },
+  consent: [],
   title: 'An article',
   window: { from: day('2026-11-22'), until: day('2026-11-22') },
   back: false,
@@ -56,8 +61,7 @@ export const aParish = (parts: Partial<Parish> = {}): Parish => ({
   text: { width: 74, ascii: false },
   defaultWeeks: 4,
   editions: ['standard'],
-  requests: [],
-  articles: [],
+  items: [],
   weeks: [],
   quotations: [],
   ...parts,

@@ -21,19 +21,21 @@ async function select(parish: Parish, verse?: string): Promise<Selected> {
 const codes = ({ diagnostics }: Selected): readonly string[] => diagnostics.map(({ code }) => code)
 
 describe('the order of printing', () => {
-  it('has leads first, then the sections as the parish orders them, each as its files have it', async () => {
-    const requests = [
+  it('has leads first, then the sections as the parish orders them, each as its files have it, then articles', async () => {
+    const items = [
+      anArticle(),
       aRequest({ id: 'common-1', section: 'Our common life' }),
       aRequest({ id: 'sick-1', section: 'The sick' }),
       aRequest({ id: 'lead' }),
       aRequest({ id: 'common-2', section: 'Our common life' }),
     ]
-    const { selection } = await select(aParish({ requests }))
-    expect(selection.requests.map(({ item }) => item.id)).toEqual([
+    const { selection } = await select(aParish({ items }))
+    expect(selection.items.map(({ item }) => item.id)).toEqual([
       'lead',
       'sick-1',
       'common-1',
       'common-2',
+      'article',
     ])
   })
 })
@@ -42,25 +44,25 @@ describe('the title', () => {
   const pin = { week, place: aRequest().place }
 
   it("is the parish's, unless a file of the week gives one", async () => {
-    const requests = [aRequest()]
-    expect((await select(aParish({ requests }))).selection.title).toBe('Prayers of the People')
+    const items = [aRequest()]
+    expect((await select(aParish({ items }))).selection.title).toBe('Prayers of the People')
     const weeks = [
       pin,
       { ...pin, title: 'Harbor Sunday' },
       { ...pin, week: day('2026-11-29'), title: 'No' },
     ]
-    expect((await select(aParish({ requests, weeks }))).selection.title).toBe('Harbor Sunday')
+    expect((await select(aParish({ items, weeks }))).selection.title).toBe('Harbor Sunday')
   })
 })
 
 describe('an empty week', () => {
   it('is an error where nothing is in', async () => {
     const gone = aRequest({ window: { until: day('2026-11-01') } })
-    expect(codes(await select(aParish({ requests: [gone] })))).toContain('nothing-this-week')
+    expect(codes(await select(aParish({ items: [gone] })))).toContain('nothing-this-week')
   })
 
   it('is none where an article alone is in', async () => {
-    expect(codes(await select(aParish({ articles: [anArticle()] })))).not.toContain(
+    expect(codes(await select(aParish({ items: [anArticle()] })))).not.toContain(
       'nothing-this-week',
     )
   })
@@ -70,8 +72,8 @@ describe('what is held', () => {
   const person = { name: 'Margaret Ellery', shown: 'Margaret' }
 
   it('is told with its place, once', async () => {
-    const requests = [aRequest(), aRequest({ id: 'margaret', person })]
-    const { diagnostics } = await select(aParish({ requests }))
+    const items = [aRequest(), aRequest({ id: 'margaret', person })]
+    const { diagnostics } = await select(aParish({ items }))
     expect(diagnostics).toMatchObject([
       { severity: 'warning', code: 'held', values: { id: 'margaret' } },
     ])
@@ -79,24 +81,24 @@ describe('what is held', () => {
 
   it('is told where its words say a name that is withheld', async () => {
     const betrayed = { ...person, betrayed: aRequest().place }
-    const requests = [aRequest(), aRequest({ id: 'margaret', person: betrayed })]
-    expect(codes(await select(aParish({ requests })))).toEqual(['name-in-words'])
+    const items = [aRequest(), aRequest({ id: 'margaret', person: betrayed })]
+    expect(codes(await select(aParish({ items })))).toEqual(['name-in-words'])
   })
 })
 
 describe('the verse', () => {
-  const requests = [aRequest()]
+  const items = [aRequest()]
   const pinned = { ref: 'Psalm 107:29', place: aRequest().place }
   const weeks = [{ week, verse: pinned, place: pinned.place }]
 
   it('comes from the day where nobody names one, with others on offer', async () => {
-    const { selection } = await select(aParish({ requests }))
+    const { selection } = await select(aParish({ items }))
     expect(selection.verse?.rule).toBe('reading')
     expect(selection.candidates.length).toBeGreaterThan(1)
   })
 
   it('is the one set for the week, and before that the one chosen by hand', async () => {
-    const parish = aParish({ requests, weeks })
+    const parish = aParish({ items, weeks })
     expect((await select(parish)).selection.verse).toMatchObject({
       ref: 'Psalm 107:29',
       rule: 'pinned',
@@ -108,7 +110,7 @@ describe('the verse', () => {
   })
 
   it('is absent where the one named does not exist, with an error', async () => {
-    const selected = await select(aParish({ requests }), 'John 3:99')
+    const selected = await select(aParish({ items }), 'John 3:99')
     expect(selected.selection.verse).toBeUndefined()
     expect(selected.diagnostics.map(({ severity }) => severity)).toContain('error')
   })
@@ -125,7 +127,7 @@ describe('the verse', () => {
         place,
       },
     ]
-    const { selection } = await select(aParish({ requests, motto, quotations }))
+    const { selection } = await select(aParish({ items, motto, quotations }))
     expect(selection.motto?.ref).toBe('Galatians 6:2')
     expect(selection.notices).toEqual(['By permission.'])
   })
@@ -133,10 +135,10 @@ describe('the verse', () => {
 
 describe('what found no room', () => {
   it('is out by that rule, and everything else stays as it was', async () => {
-    const requests = [aRequest(), aRequest({ id: 'long' })]
-    const { selection } = await select(aParish({ requests, articles: [anArticle()] }))
+    const items = [aRequest(), aRequest({ id: 'long' })]
+    const { selection } = await select(aParish({ items: [...items, anArticle()] }))
     const left = withoutRoom(selection, ['long', 'article'])
-    expect([...left.requests, ...left.articles].map(({ item, rule }) => [item.id, rule])).toEqual([
+    expect(left.items.map(({ item, rule }) => [item.id, rule])).toEqual([
       ['one', 'in-window'],
       ['long', 'no-room'],
       ['article', 'no-room'],

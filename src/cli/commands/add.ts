@@ -107,7 +107,7 @@ function propose(
   if ('code' in draft) return draft
   const loaded = loadWith(open, draft, host)
   if (!loaded.ok) return draft
-  const inFile = loaded.parish.requests.filter(({ place }) => place.file === draft.path)
+  const inFile = loaded.parish.items.filter(({ place }) => place.file === draft.path)
   const id = inFile[draft.index]?.id
   return id === undefined ? draft : addedTo(request, id, open, host, words)
 }

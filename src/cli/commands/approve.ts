@@ -84,10 +84,9 @@ function textToApprove(
   { parish, stock }: OpenWeek,
   { besides }: ApprovingWords,
 ): string {
-  const decided = [...selection.requests, ...selection.articles]
   const alone = (channel: Channel, seen: readonly Channel[]): ReadonlySet<string> =>
     new Set(
-      decided
+      selection.items
         .filter(({ channels }) => channels.includes(channel))
         .filter(({ channels }) => !channels.some((one) => seen.includes(one)))
         .map(({ item }) => item.id),

@@ -22,7 +22,7 @@ export const completionScript = (shell: Shell, program: Command): string =>
   scripts[shell](commandWords(program))
 
 /**
- * Ids of the parish's requests and articles, a line each, for shells to offer. Nothing where there is
+ * Ids of the parish's items, a line each, for shells to offer. Nothing where there is
  * no parish or where it has errors: whoever presses a key to complete a word wants no message.
  */
 export function idLines(typed: string | undefined, host: Host): string {
@@ -30,8 +30,7 @@ export function idLines(typed: string | undefined, host: Host): string {
   if (folder === undefined) return ''
   const loaded = loadParish(folder, host.disk)
   if (!loaded.ok) return ''
-  const { requests, articles } = loaded.parish
-  return [...requests, ...articles].map(({ id }) => `${id}\n`).join('')
+  return loaded.parish.items.map(({ id }) => `${id}\n`).join('')
 }
 
 function parishFolder(typed: string | undefined, host: Host): string | undefined {

@@ -163,7 +163,7 @@ function knownFrom(
 /** Ids in use; where errors keep the parish from being loaded, those that stand in its files. */
 const idsIn = (loaded: Loaded, files: ReadonlyMap<string, string>): readonly string[] =>
   loaded.ok
-    ? [...loaded.parish.requests, ...loaded.parish.articles].map(({ id }) => id)
+    ? loaded.parish.items.map(({ id }) => id)
     : [...files].flatMap(([path, text]) => writtenIds(path, text).map(({ id }) => id))
 
 /**

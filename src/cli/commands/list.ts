@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { Host } from '../../host.ts'
 import { selectWeek } from '../../issue/select-week.ts'
-import type { Article, Request } from '../../load/parish.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import type { Wording } from '../../messages/wording.ts'
 import { refuseUnknownId, wantedOf } from '../../operations/choices.ts'
@@ -9,9 +8,10 @@ import { openWeek } from '../../operations/open-week.ts'
 import type { Decided, Selection } from '../../select/selection.ts'
 import type { CommonFlags } from '../flags/args.ts'
 import { type Ending, ending } from '../report/ending.ts'
-import { decidedJson, selectionJson } from '../report/issue-json.ts'
+import { headingOf } from '../report/heading-of.ts'
+import { itemJson, itemsJson } from '../report/issue-json.ts'
 
-/** This week's requests and articles, in and out, each with the rule that decided. */
+/** This week's items, in and out, each with the rule that decided. */
 export async function list(
   typed: string | undefined,
   flags: CommonFlags,
@@ -22,14 +22,13 @@ export async function list(
   const { open } = opened
   const { selection, diagnostics } = selectWeek(open.parish, wantedOf(open), open.stock)
   const { wording } = speechFor(host.language)
-  const { requests, articles } = selectionJson(selection)
   const damaged = open.damaged.get(open.week)
   // What was left out by hand stands there, so the list may not be that of the issue.
   const unread: readonly Diagnostic[] = damaged ? [{ ...damaged, severity: 'warning' }] : []
   return ending({
     diagnostics: [...open.diagnostics, ...unread, ...diagnostics.map(noError)],
     sources: open.sources,
-    json: { week: selection.week, requests, articles },
+    json: { week: selection.week, ...itemsJson(selection) },
     out: listed(selection, wording),
     err: open.about,
   })
@@ -40,7 +39,7 @@ const noError = (told: Diagnostic): Diagnostic =>
   told.code === 'nothing-this-week' ? { ...told, severity: 'warning' } : told
 
 /**
- * Why one request or article is in, out or held this week.
+ * Why one item is in, out or held this week.
  *
  * @throws UsageError where nothing has this id
  */
@@ -56,8 +55,7 @@ export async function why(
   const { wording, usage } = speechFor(host.language)
   refuseUnknownId(id, open, usage)
   const { selection, diagnostics } = selectWeek(open.parish, wantedOf(open), open.stock)
-  const all: readonly Decided<Request | Article>[] = [...selection.requests, ...selection.articles]
-  const decided = all.find(({ item }) => item.id === id)
+  const decided = selection.items.find(({ item }) => item.id === id)
   if (decided === undefined) throw new Error(`${id} is in the parish but not in its selection`)
   const reason = reasonOf(decided, wording)
   return ending({
@@ -65,7 +63,7 @@ export async function why(
       ({ place }) => place?.file === decided.item.place.file,
     ),
     sources: open.sources,
-    json: { week: selection.week, ...decidedJson(decided), reason },
+    json: { week: selection.week, ...itemJson(decided), reason },
     out: [
       wording.why(id, decided.decision, selection.week, decided.rule, reason),
       ...(decided.channels.length > 0 ? [`  ${wording.channels(decided.channels)}`] : []),
@@ -76,22 +74,19 @@ export async function why(
   })
 }
 
-function reasonOf({ item, rule }: Decided<Request | Article>, wording: Wording): string {
+function reasonOf({ item, rule }: Decided, wording: Wording): string {
   const { from, until } = item.window
   return `${wording.rules[rule]} (${wording.window(from, until)})`
 }
 
 /** A line an item: decision, id, section or title, rule. */
 function listed(selection: Selection, wording: Wording): string {
-  const rows = [
-    ...selection.requests.map((one) => [one, wording.section(one.item.section)] as const),
-    ...selection.articles.map((one) => [one, wording.article(one.item.title)] as const),
-  ]
-  const idWidth = Math.max(...rows.map(([{ item }]) => item.id.length), 0)
+  const { items } = selection
+  const idWidth = Math.max(...items.map(({ item }) => item.id.length), 0)
   const width = Math.max(...Object.values(wording.decisions).map((decision) => decision.length))
-  const lines = rows.map(([{ item, decision, rule, notice }, where]) => {
+  const lines = items.map(({ item, decision, rule, notice }) => {
     const told = notice === undefined ? '' : `; ${wording.notice(notice)}`
-    return `${wording.decisions[decision].padEnd(width)}  ${item.id.padEnd(idWidth)}  ${rule}${told}  (${where})\n`
+    return `${wording.decisions[decision].padEnd(width)}  ${item.id.padEnd(idWidth)}  ${rule}${told}  (${headingOf(item, wording)})\n`
   })
   return [`${wording.week(selection.week, selection.sunday.name)}\n`, ...lines].join('')
 }

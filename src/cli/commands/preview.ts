@@ -67,12 +67,8 @@ export function textOf(
 }
 
 /** How much prints that the text shown does not say. */
-function aboutPrint(
-  { requests, articles }: Selection,
-  channel: string,
-  { wording }: Speech,
-): string {
-  const printsOnly = [...requests, ...articles].filter(
+function aboutPrint({ items }: Selection, channel: string, { wording }: Speech): string {
+  const printsOnly = items.filter(
     ({ channels }) => channels.includes('print') && !channels.some((one) => one === channel),
   ).length
   return printsOnly > 0 ? `${wording.printsOnly(printsOnly)}\n` : ''

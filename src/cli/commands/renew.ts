@@ -67,9 +67,9 @@ export const alreadyClosed = ({ id, place, filed }: FoundRequest): Diagnostic | 
 
 /** The end of as many Sundays more as a person's request has: after its last one, or from the coming one on. */
 function nextEnd({ id, filed }: FoundRequest, { loaded, rules, today }: OpenRequests): CivilDate {
-  const request = loaded.ok ? loaded.parish.requests.find((one) => one.id === id) : undefined
+  const item = loaded.ok ? loaded.parish.items.find((one) => one.id === id) : undefined
   const written = filed.own('until') ?? filed.own('sunday') ?? filed.head('until')
-  const last = request?.window.until ?? parseDay(written ?? '', today)
+  const last = item?.window.until ?? parseDay(written ?? '', today)
   const from = last === undefined || last < today ? today : addDays(last, 1)
   return lastSunday(sundayOnOrAfter(from), rules.weeks)
 }

@@ -83,16 +83,14 @@ const leavingOutToo = (ids: readonly string[], { open, flags }: Desk): MakeFlags
 
 /** The words by which a person knows an item, with its id. */
 function nameOf(id: string, desk: Desk): string {
-  const { requests, articles } = selectionOf(desk)
-  const found = [...requests, ...articles].find(({ item }) => item.id === id)
+  const found = selectionOf(desk).items.find(({ item }) => item.id === id)
   return found === undefined ? id : `${id} (${openingWords(found.item, 30)})`
 }
 
 /** Where the words stand that are too many. */
 function explained({ ids, words: number }: Cure, desk: Desk): string {
-  const { requests, articles } = selectionOf(desk)
-  const places = [...requests, ...articles]
-    .filter(({ item }) => ids.includes(item.id))
+  const places = selectionOf(desk)
+    .items.filter(({ item }) => ids.includes(item.id))
     .map(({ item }) => item.place)
   return speechFor(desk.host.language).desk.shorten(number ?? 0, places)
 }

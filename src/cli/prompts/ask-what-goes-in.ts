@@ -1,7 +1,7 @@
 import type { Host, MarkedOffer } from '../../host.ts'
 import { selectWeek } from '../../issue/select-week.ts'
+import type { Item } from '../../load/item.ts'
 import { openingWords } from '../../load/opening-words.ts'
-import type { Article, Request } from '../../load/parish.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import { changesOf } from '../../operations/changes.ts'
 import { choicesBefore, choicesFor } from '../../operations/choices.ts'
@@ -9,6 +9,7 @@ import { earlierRecords, type OpenWeek } from '../../operations/open-week.ts'
 import type { Decided, Selection } from '../../select/selection.ts'
 import type { MakeFlags } from '../flags/args.ts'
 import { foldLines } from '../report/fold-lines.ts'
+import { headingOf } from '../report/heading-of.ts'
 
 /** An issue while it is being decided: the flags are what has been chosen so far. */
 export interface Desk {
@@ -16,8 +17,6 @@ export interface Desk {
   readonly flags: MakeFlags
   readonly host: Host
 }
-
-type Item = Decided<Request | Article>
 
 /** Characters of an item in a list, and of one in its description. */
 const lengths = { name: 48, description: 160 }
@@ -37,7 +36,7 @@ export async function askWhatGoesIn(desk: Desk): Promise<MakeFlags> {
   const { open, flags, host } = desk
   const { wording, desk: words } = speechFor(host.language)
   const selection = selectionOf(desk)
-  const all: readonly Item[] = [...selection.requests, ...selection.articles]
+  const all = selection.items
   const since = sinceLastIssue(desk)
   host.err(foldLines(outInWords(all, since, host), host.terminal))
   host.err(`\n${wording.week(selection.week, selection.sunday.name)}\n`)
@@ -61,10 +60,11 @@ export function selectionOf({ open, flags }: Desk): Selection {
   return selectWeek(parish, wanted, stock).selection
 }
 
-const isIn = ({ decision }: Item): boolean => decision === 'in'
+const isIn = ({ decision }: Decided): boolean => decision === 'in'
 
 /** What a person decides: the rules let it in, and nobody's consent is missing. */
-const isEligible = ({ decision, rule }: Item): boolean => decision === 'in' || rule === 'left-out'
+const isEligible = ({ decision, rule }: Decided): boolean =>
+  decision === 'in' || rule === 'left-out'
 
 /** What `preview --changes` would say, were nothing left out by hand. */
 function sinceLastIssue(desk: Desk): Since {
@@ -82,11 +82,10 @@ function sinceLastIssue(desk: Desk): Since {
   )
 }
 
-function offerOf(decided: Item, since: Since, host: Host): MarkedOffer<string> {
+function offerOf(decided: Decided, since: Since, host: Host): MarkedOffer<string> {
   const { wording, desk: words, approving } = speechFor(host.language)
   const { item, notice } = decided
   const { file, line } = item.place
-  const where = 'title' in item ? wording.article(item.title) : wording.section(item.section)
   const change = since.get(item.id)
   const marks = [
     ...(change === 'new' || change === 'changed' ? [approving.changes[change]] : []),
@@ -99,23 +98,22 @@ function offerOf(decided: Item, since: Since, host: Host): MarkedOffer<string> {
     value: item.id,
     description: [
       ...(whole === name ? [] : [whole]),
-      words.describe(item.id, where, file, line),
+      words.describe(item.id, headingOf(item, wording), file, line),
     ].join('\n'),
     chosen: isIn(decided),
     ...(decided.decision === 'held' && { barred: missingFrom(item, host) }),
   }
 }
 
-function missingFrom(item: Request | Article, host: Host): string {
+function missingFrom({ person }: Item, host: Host): string {
   const { missing } = speechFor(host.language).desk
-  const betrayed = 'person' in item && item.person?.betrayed !== undefined
-  return betrayed ? missing.name : missing.consent
+  return person?.betrayed === undefined ? missing.consent : missing.name
 }
 
 /** What is out and why; first what was in the last time. */
-function outInWords(all: readonly Item[], since: Since, host: Host): string {
+function outInWords(all: readonly Decided[], since: Since, host: Host): string {
   const { wording, desk: words } = speechFor(host.language)
-  const wasIn = ({ item }: Item): number => (since.get(item.id) === 'gone' ? 0 : 1)
+  const wasIn = ({ item }: Decided): number => (since.get(item.id) === 'gone' ? 0 : 1)
   const out = all
     .filter(({ decision, rule }) => decision === 'out' && rule !== 'left-out')
     .toSorted((one, other) => wasIn(one) - wasIn(other))

@@ -1,7 +1,8 @@
 import type { Host, Offer } from '../../host.ts'
+import type { Request } from '../../load/item.ts'
 import { openingWords } from '../../load/opening-words.ts'
-import type { Request } from '../../load/parish.ts'
 import { speechFor } from '../../messages/catalogues.ts'
+import { headingOf } from '../report/heading-of.ts'
 
 /** Characters of a request in the list. */
 const length = 60
@@ -15,11 +16,11 @@ const length = 60
 export function askWhichRequest(requests: readonly Request[], host: Host): Promise<string> {
   const { editing, desk, wording } = speechFor(host.language)
   const offers = requests.map((request): Offer<string> => {
-    const { id, section, place } = request
+    const { id, place } = request
     return {
       name: openingWords(request, length),
       value: id,
-      description: desk.describe(id, wording.section(section), place.file, place.line),
+      description: desk.describe(id, headingOf(request, wording), place.file, place.line),
     }
   })
   return host.ask.find({ message: editing.ask.which, offers })

@@ -1,6 +1,7 @@
 import { type IssueFile, recordFiles } from '../../archive/record-of.ts'
 import type { LaidIssue } from '../../issue/laid-issue.ts'
-import type { Article, Request } from '../../load/parish.ts'
+import type { ItemKind } from '../../item-kind.ts'
+import type { Item } from '../../load/item.ts'
 import type { Decided, Selection } from '../../select/selection.ts'
 
 /** What `make --json` tells of an issue. `folder` is absolute, the files' paths are in it. */
@@ -26,14 +27,24 @@ export function issueJson(
   }
 }
 
-/** Requests, articles and verse as decided: without names, texts or consent. */
-export const selectionJson = (
-  selection: Selection,
-): { requests: object[]; articles: object[] } => ({
-  requests: selection.requests.map(requestJson),
-  articles: selection.articles.map(decidedJson),
+/** Items and verse as decided: without names, texts or consent. */
+export const selectionJson = (selection: Selection): object => ({
+  ...itemsJson(selection),
   ...(selection.verse && { verse: verseJson(selection.verse) }),
 })
+
+/** All items in the order of printing; requests and articles by themselves too, as programs may have come to read them. */
+export function itemsJson({ items }: Selection): object {
+  const ofKind = (kind: ItemKind): readonly object[] =>
+    items.filter(({ item }) => item.kind === kind).map((one) => withoutKind(itemJson(one)))
+  return {
+    requests: ofKind('request'),
+    articles: ofKind('article'),
+    items: items.map(itemJson),
+  }
+}
+
+const withoutKind = ({ kind: _, ...rest }: ReturnType<typeof itemJson>): object => rest
 
 const verseJson = ({ ref, text, translation, rule }: NonNullable<Selection['verse']>): object => ({
   ref,
@@ -42,24 +53,28 @@ const verseJson = ({ ref, text, translation, rule }: NonNullable<Selection['vers
   rule,
 })
 
-const requestJson = (decided: Decided<Request>): object => ({
-  ...decidedJson(decided),
-  section: decided.item.section ?? null,
-})
-
-export const decidedJson = ({
-  item,
-  decision,
-  rule,
-  channels,
-}: Decided<Request | Article>): object => ({
+/** One item as decided, and what only its kind has. */
+export const itemJson = ({ item, decision, rule, channels }: Decided) => ({
+  kind: item.kind,
   id: item.id,
   file: item.place.file,
   line: item.place.line,
   decision,
   rule,
   channels,
+  ...ownJson(item),
 })
+
+function ownJson(item: Item): object {
+  switch (item.kind) {
+    case 'request':
+      return { section: item.section ?? null }
+    case 'article':
+      return {}
+    default:
+      return item satisfies never
+  }
+}
 
 function kindOf(path: string): { edition: string; channel: string | null } {
   const edition = path.startsWith('large-print') ? 'large-print' : 'standard'

@@ -1,6 +1,8 @@
 import type { LaidIssue } from '../../issue/laid-issue.ts'
+import { itemKinds } from '../../item-kind.ts'
 import type { Wording } from '../../messages/wording.ts'
 import type { Selection } from '../../select/selection.ts'
+import type { Decision } from '../../vocabulary.ts'
 
 /** The issue in a few lines: week, what is in, verse, fit, and what the clergy should know. */
 export function summaryOf(
@@ -16,8 +18,8 @@ export function summaryOf(
 }
 
 /** How many persons the PDFs show who gave no consent for the web; empty where there is none. */
-export function aboutWeb({ requests }: Selection, wording: Wording): string {
-  const people = requests.filter(
+export function aboutWeb({ items }: Selection, wording: Wording): string {
+  const people = items.filter(
     ({ item, channels }) =>
       item.person?.shown !== undefined && channels.includes('print') && !channels.includes('web'),
   ).length
@@ -26,16 +28,18 @@ export function aboutWeb({ requests }: Selection, wording: Wording): string {
 
 /** Week, counts, notices and verse, a line each. */
 export function selectionLines(selection: Selection, wording: Wording): readonly string[] {
-  const { week, sunday, requests, articles, verse } = selection
-  const all = [...requests, ...articles]
-  const counted = (decision: string): number =>
-    all.filter((one) => one.decision === decision).length
-  const included = (items: Selection['requests'] | Selection['articles']): number =>
-    items.filter(({ decision }) => decision === 'in').length
+  const { week, sunday, items, verse } = selection
+  const counted = (decision: Decision): number =>
+    items.filter((one) => one.decision === decision).length
+  const included = itemKinds.map((kind) =>
+    wording.kinds[kind](
+      items.filter(({ item, decision }) => item.kind === kind && decision === 'in').length,
+    ),
+  )
   return [
     wording.week(week, sunday.name),
-    wording.counts(included(requests), included(articles), counted('held'), counted('out')),
-    ...all.flatMap(({ item, notice }) =>
+    wording.counts(included, counted('held'), counted('out')),
+    ...items.flatMap(({ item, notice }) =>
       notice === undefined ? [] : [`  ${item.id}: ${wording.notice(notice)}`],
     ),
     verse === undefined

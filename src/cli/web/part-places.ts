@@ -2,7 +2,7 @@ import type { CivilDate } from '../../civil-date.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { Parish } from '../../load/parish.ts'
 
-/** Where in the parish's files a part of the page begins: a request or article by its id, the verse. */
+/** Where in the parish's files a part of the page begins: an item by its id, the verse. */
 export interface PartPlace {
   readonly part: string
   readonly file: string
@@ -10,14 +10,11 @@ export interface PartPlace {
 }
 
 /** The parts that files of the parish bring to a week, in the order of each file. */
-export function partPlaces(
-  { requests, articles, weeks }: Parish,
-  week: CivilDate,
-): readonly PartPlace[] {
+export function partPlaces({ items, weeks }: Parish, week: CivilDate): readonly PartPlace[] {
   const verses = weeks.flatMap((pin) => (pin.week === week && pin.verse ? [pin.verse.place] : []))
   return [
     ...verses.map(({ file, line }) => ({ part: 'verse', file, line })),
-    ...[...requests, ...articles].map(({ id, place: { file, line } }) => ({
+    ...items.map(({ id, place: { file, line } }) => ({
       part: id,
       file,
       line,

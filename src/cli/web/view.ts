@@ -29,7 +29,7 @@ export interface Problem {
   readonly text: string
   /** What is wrong and what to do, without the place. */
   readonly note: string
-  /** Ids of requests and articles, and other parts of the page, that it speaks of. */
+  /** Ids of items, and other parts of the page, that it speaks of. */
   readonly parts: readonly string[]
 }
 

@@ -1,5 +1,5 @@
 import { addWeeks, type CivilDate, daysBetween, partsOf, sundayOnOrAfter } from '../civil-date.ts'
-import type { Article, Repeat, Request, Window } from '../load/parish.ts'
+import type { Item, Repeat, Window } from '../load/item.ts'
 import { channels as allChannels, type Channel, type Rule, type Season } from '../vocabulary.ts'
 import type { Decided, Notice } from './selection.ts'
 
@@ -15,63 +15,35 @@ export interface WeekInView {
 }
 
 /**
- * Decides one request for one week. Of several rules that keep it out, the first in the order
- * closed, not-yet, expired, not-this-week, no-consent, left-out is the one reported
+ * Decides one item for one week, of whatever kind. Of several rules that keep it out, the first in the
+ * order closed, not-yet, expired, not-this-week, no-consent, left-out is the one reported
  * (docs/rules.md, "What goes in").
  */
-export function decideRequest(request: Request, view: WeekInView): Decided<Request> {
-  const channels = channelsOf(request)
-  const rule = rulesForRequest.find(([, holds]) => holds(request, view, channels))?.[0]
-  return decided(request, rule, channels, view)
-}
-
-/** Decides one article for one week, by its window and by hand. */
-export function decideArticle(article: Article, view: WeekInView): Decided<Article> {
-  const rule = rulesForArticle.find(([, holds]) => holds(article, view))?.[0]
-  return decided(article, rule, allChannels, view)
-}
-
-type RequestRule = (
-  request: Request,
-  view: WeekInView,
-  channels: readonly Channel[],
-) => boolean | undefined
-
-const rulesForRequest: readonly (readonly [Rule, RequestRule])[] = [
-  ['closed', ({ closed }, { week }) => closed !== undefined && closed <= week],
-  ['not-yet', ({ window }, { week }) => isBefore(week, window)],
-  ['expired', ({ window }, { week }) => isAfter(week, window)],
-  ['not-this-week', ({ repeat }, view) => repeat !== undefined && !repeatsOn(repeat, view)],
-  ['no-consent', (_request, _view, channels) => channels.length === 0],
-  ['left-out', ({ id }, { leftOut }) => leftOut.has(id)],
-]
-
-const rulesForArticle: readonly (readonly [
-  Rule,
-  (article: Article, view: WeekInView) => boolean,
-])[] = [
-  ['not-yet', ({ window }, { week }) => isBefore(week, window)],
-  ['expired', ({ window }, { week }) => isAfter(week, window)],
-  ['left-out', ({ id }, { leftOut }) => leftOut.has(id)],
-]
-
-function decided<Item extends Request | Article>(
-  item: Item,
-  rule: Rule | undefined,
-  channels: readonly Channel[],
-  view: WeekInView,
-): Decided<Item> {
+export function decideItem(item: Item, view: WeekInView): Decided {
+  const channels = channelsOf(item)
+  const rule = rules.find(([, holds]) => holds(item, view, channels))?.[0]
   if (rule === 'no-consent') return { item, decision: 'held', rule, channels: [] }
   if (rule !== undefined) return { item, decision: 'out', rule, channels: [] }
   const notice = noticeOf(item, view)
   return { item, decision: 'in', rule: 'in-window', channels, ...(notice && { notice }) }
 }
 
+type KeepsOut = (item: Item, view: WeekInView, channels: readonly Channel[]) => boolean
+
+const rules: readonly (readonly [Rule, KeepsOut])[] = [
+  ['closed', ({ closed }, { week }) => closed !== undefined && closed <= week],
+  ['not-yet', ({ window }, { week }) => isBefore(week, window)],
+  ['expired', ({ window }, { week }) => isAfter(week, window)],
+  ['not-this-week', ({ repeat }, view) => repeat !== undefined && !repeatsOn(repeat, view)],
+  ['no-consent', (_item, _view, channels) => channels.length === 0],
+  ['left-out', ({ id }, { leftOut }) => leftOut.has(id)],
+]
+
 const isBefore = (week: CivilDate, { from }: Window): boolean => from !== undefined && week < from
 
 const isAfter = (week: CivilDate, { until }: Window): boolean => until !== undefined && week > until
 
-/** Whether a repeating request has its turn in this week. */
+/** Whether a repeating item has its turn in this week. */
 export function repeatsOn(repeat: Repeat, { week, seasons }: WeekInView): boolean {
   switch (repeat.kind) {
     case 'every':
@@ -89,10 +61,10 @@ const isLastOfMonth = (week: CivilDate): boolean =>
   partsOf(addWeeks(week, 1)).month !== partsOf(week).month
 
 /**
- * Where a request may leave. One that shows a person goes only where consent was given; one whose
+ * Where an item may leave. One that shows a person goes only where consent was given; one whose
  * words betray what is withheld goes nowhere. The web is closed to persons unless granted, shown or not.
  */
-function channelsOf({ person, consent }: Request): readonly Channel[] {
+function channelsOf({ person, consent }: Item): readonly Channel[] {
   if (person === undefined) return allChannels
   if (person.betrayed !== undefined) return []
   const granted = (channel: Channel): boolean => consent.includes(channel)
@@ -104,11 +76,10 @@ function channelsOf({ person, consent }: Request): readonly Channel[] {
  * What the clergy should hear of an item that is in: its last week, a long stay, no end
  * (docs/rules.md, "What clergy are told"). A window of one Sunday has nothing to renew and is passed over.
  */
-function noticeOf(item: Request | Article, { week, longAfter }: WeekInView): Notice | undefined {
-  const { from, until } = item.window
+function noticeOf({ window, closed }: Item, { week, longAfter }: WeekInView): Notice | undefined {
+  const { from, until } = window
   if (from !== undefined && from === until) return undefined
   const next = addWeeks(week, 1)
-  const closed = 'closed' in item ? item.closed : undefined
   if ((until !== undefined && until < next) || (closed !== undefined && closed <= next))
     return { kind: 'last-week' }
   const weeks = from === undefined ? 0 : daysBetween(sundayOnOrAfter(from), week) / 7 + 1

@@ -1,12 +1,7 @@
 import { assert, constantFrom, property, record, subarray } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Person, Repeat } from '../../src/load/parish.ts'
-import {
-  decideArticle,
-  decideRequest,
-  repeatsOn,
-  type WeekInView,
-} from '../../src/select/decide-request.ts'
+import type { Person, Repeat } from '../../src/load/item.ts'
+import { decideItem, repeatsOn, type WeekInView } from '../../src/select/decide-item.ts'
 import { anArticle, aRequest, day } from './a-parish.ts'
 
 const week = day('2026-11-22')
@@ -22,7 +17,7 @@ const unshown: Person = { name: 'Margaret Ellery' }
 
 describe('a request without dates', () => {
   it('is in every week, in every channel, and told to have no end', () => {
-    expect(decideRequest(aRequest(), view)).toMatchObject({
+    expect(decideItem(aRequest(), view)).toMatchObject({
       decision: 'in',
       rule: 'in-window',
       channels: ['print', 'text', 'web'],
@@ -40,7 +35,7 @@ describe('a window', () => {
     ['2026-11-29', 'in', 'in-window'],
     ['2026-12-06', 'out', 'expired'],
   ])('on %s is %s: %s, both ends included', (date, decision, rule) => {
-    expect(decideRequest(request, on(date))).toMatchObject({ decision, rule })
+    expect(decideItem(request, on(date))).toMatchObject({ decision, rule })
   })
 })
 
@@ -51,15 +46,15 @@ describe('what is closed', () => {
   })
 
   it('stays until the Sunday before that day and is gone from it on, whatever until says', () => {
-    expect(decideRequest(request, view)).toMatchObject({
+    expect(decideItem(request, view)).toMatchObject({
       decision: 'in',
       notice: { kind: 'last-week' },
     })
-    expect(decideRequest(request, on('2026-11-29')).rule).toBe('closed')
+    expect(decideItem(request, on('2026-11-29')).rule).toBe('closed')
   })
 
   it('is gone on that very Sunday', () => {
-    expect(decideRequest({ ...request, closed: week }, view).rule).toBe('closed')
+    expect(decideItem({ ...request, closed: week }, view).rule).toBe('closed')
   })
 })
 
@@ -81,7 +76,7 @@ describe('of several rules the first is told', () => {
     ['no-consent', { ...notClosed, window: {}, repeat: { kind: 'nth-sunday', nth: 4 } as Repeat }],
     ['left-out', aRequest()],
   ])('%s', (rule, request) => {
-    expect(decideRequest(request, leftOut).rule).toBe(rule)
+    expect(decideItem(request, leftOut).rule).toBe(rule)
   })
 })
 
@@ -120,7 +115,7 @@ describe('repeats', () => {
 
 describe('consent', () => {
   it('holds what shows a person nobody asked', () => {
-    expect(decideRequest(aRequest({ person: shown }), view)).toMatchObject({
+    expect(decideItem(aRequest({ person: shown }), view)).toMatchObject({
       decision: 'held',
       rule: 'no-consent',
       channels: [],
@@ -129,12 +124,12 @@ describe('consent', () => {
 
   it('lets it leave only where it was given', () => {
     const request = aRequest({ person: shown, consent: ['print'] })
-    expect(decideRequest(request, view)).toMatchObject({ decision: 'in', channels: ['print'] })
+    expect(decideItem(request, view)).toMatchObject({ decision: 'in', channels: ['print'] })
   })
 
   it('needs none where nothing of the name prints, but for the web', () => {
-    expect(decideRequest(aRequest({ person: unshown }), view).channels).toEqual(['print', 'text'])
-    expect(decideRequest(aRequest({ person: unshown, consent: ['web'] }), view).channels).toEqual([
+    expect(decideItem(aRequest({ person: unshown }), view).channels).toEqual(['print', 'text'])
+    expect(decideItem(aRequest({ person: unshown, consent: ['web'] }), view).channels).toEqual([
       'print',
       'text',
       'web',
@@ -144,7 +139,7 @@ describe('consent', () => {
   it('holds words that say what is withheld, whatever consent says', () => {
     const person = { ...unshown, betrayed: place }
     const request = aRequest({ person, consent: ['print', 'text', 'web'] })
-    expect(decideRequest(request, view).decision).toBe('held')
+    expect(decideItem(request, view).decision).toBe('held')
   })
 
   it('never lets a shown person leave by a channel that was not granted', () => {
@@ -153,7 +148,7 @@ describe('consent', () => {
       property(
         record({ consent: subarray(['print', 'text', 'web'] as const), window: windows }),
         ({ consent, window }) => {
-          const { channels } = decideRequest(aRequest({ person: shown, consent, window }), view)
+          const { channels } = decideItem(aRequest({ person: shown, consent, window }), view)
           return channels.every((channel) => consent.includes(channel))
         },
       ),
@@ -164,7 +159,7 @@ describe('consent', () => {
 
 describe('what the clergy hear', () => {
   const noticed = (from: string, until: string | undefined, date = '2026-11-22'): unknown =>
-    decideRequest(
+    decideItem(
       aRequest({ window: { from: day(from), ...(until && { until: day(until) }) } }),
       on(date),
     ).notice
@@ -187,12 +182,20 @@ describe('an article', () => {
     ['2026-11-22', 'in-window'],
     ['2026-11-29', 'expired'],
   ])('on %s: %s', (date, rule) => {
-    expect(decideArticle(anArticle(), on(date)).rule).toBe(rule)
+    expect(decideItem(anArticle(), on(date)).rule).toBe(rule)
+  })
+
+  it('is kept out and held by the same rules as a request', () => {
+    expect(decideItem(anArticle({ closed: week }), view).rule).toBe('closed')
+    expect(decideItem(anArticle({ person: shown }), view).decision).toBe('held')
+    expect(decideItem(anArticle({ person: shown, consent: ['text'] }), view).channels).toEqual([
+      'text',
+    ])
   })
 
   it('can be left out by hand', () => {
-    expect(
-      decideArticle(anArticle(), on('2026-11-22', { leftOut: new Set(['article']) })).rule,
-    ).toBe('left-out')
+    expect(decideItem(anArticle(), on('2026-11-22', { leftOut: new Set(['article']) })).rule).toBe(
+      'left-out',
+    )
   })
 })

@@ -1,0 +1,14 @@
+/**
+ * Every kind of content that the files of a parish bring to an issue, in the order of printing. What
+ * differs from kind to kind is a `Record` of `ItemKind` or a switch that ends in `satisfies never`, so
+ * that the compiler names the places that must learn a new one.
+ */
+export const itemKinds = ['request', 'article'] as const
+export type ItemKind = (typeof itemKinds)[number]
+
+/** Those of one kind, in the order given. */
+export const ofKind = <Tagged extends { readonly kind: ItemKind }, Kind extends ItemKind>(
+  items: readonly Tagged[],
+  kind: Kind,
+): readonly Extract<Tagged, { readonly kind: Kind }>[] =>
+  items.filter((item): item is Extract<Tagged, { readonly kind: Kind }> => item.kind === kind)

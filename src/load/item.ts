@@ -1,0 +1,89 @@
+import type { CivilDate } from '../civil-date.ts'
+import type { Place } from '../diagnostic.ts'
+import type { ItemKind } from '../item-kind.ts'
+import type { RichText } from '../markdown/rich-text.ts'
+import type { Channel, PrayerKind, Priority, Season } from '../vocabulary.ts'
+
+/** The type of each kind. */
+export interface ItemOf {
+  readonly request: Request
+  readonly article: Article
+}
+
+/** One piece of content that may stand in an issue. */
+export type Item = ItemOf[ItemKind]
+
+/**
+ * What is true of every kind. The rules of selection look at nothing else, so that a window, a
+ * closing or a missing consent holds for every kind alike (docs/rules.md, "What goes in").
+ */
+interface AnyItem {
+  readonly id: string
+  /** False where the id was made from the words and stands in no file yet. */
+  readonly idWritten: boolean
+  readonly place: Place
+  /** Where it came from; absent where it names a person, whose source is nobody's business. */
+  readonly source?: string
+  /** Whom it names. */
+  readonly person?: Person
+  /** Channels that consent was given for. It is asked for only where a person is named. */
+  readonly consent: readonly Channel[]
+  readonly window: Window
+  readonly repeat?: Repeat
+  /** Ended from this day on. */
+  readonly closed?: CivilDate
+  readonly priority: Priority
+  readonly link?: Link
+  readonly lang?: string
+}
+
+/** One thing to pray for. */
+export interface Request extends AnyItem {
+  readonly kind: 'request'
+  /** One of `Parish.sections`, or absent for a lead, printed before all sections. */
+  readonly section?: string
+  /** Files write it under the key `kind`. */
+  readonly prayer: PrayerKind
+  readonly text?: RichText
+  readonly footnote?: string
+}
+
+/** A longer piece, one file of `articles/`. */
+export interface Article extends AnyItem {
+  readonly kind: 'article'
+  readonly title: string
+  /** Printed above the title; articles in a row under one heading share it. */
+  readonly heading?: string
+  readonly byline?: string
+  /** On the outside back panel, above the contact. */
+  readonly back: boolean
+  readonly order: number
+  readonly body: RichText
+}
+
+/** The person prayed for. The whole name stays inside: what prints is `shown`. */
+export interface Person {
+  /** For finding two requests for one person; never printed. */
+  readonly name: string
+  /** What prints, after `show` and `minor`; absent where nothing of the name may. */
+  readonly shown?: string
+  /** The text, footnote or link holds a part of the name that is withheld (docs/rules.md, "Names"): place of it. */
+  readonly betrayed?: Place
+}
+
+/** Both ends included; an absent end is open. */
+export interface Window {
+  readonly from?: CivilDate
+  readonly until?: CivilDate
+}
+
+export type Repeat =
+  | { readonly kind: 'every'; readonly weeks: number; readonly from: CivilDate }
+  | { readonly kind: 'nth-sunday'; readonly nth: 1 | 2 | 3 | 4 | 5 | 'last' }
+  | { readonly kind: 'season'; readonly season: Season }
+
+export interface Link {
+  readonly text: string
+  readonly url: string
+  readonly qr: boolean
+}
