@@ -1,10 +1,7 @@
 #!/usr/bin/env node
 // A script, as is the program: Node starts a module some 10 ms later.
-const { compile } = require('./compile.js')
+const { readFileSync } = require('node:fs')
+const { join } = require('node:path')
+const { run } = require('./run.js')
 
-compile()
-  .start()
-  .main(process.argv.slice(2))
-  .then((code) => {
-    process.exitCode = code
-  })
+run({ part: (name) => readFileSync(join(__dirname, '../dist', name)), script: __filename })

@@ -1,16 +1,17 @@
 // @ts-check
-import { writeFileSync } from 'node:fs'
-import { compile } from '../bin/compile.js'
-
-/** A week that goes through all that an issue usually does. */
-const ISSUE = ['make', 'fixtures/parishes/four-panels', '--date', '2026-10-11', '--dry-run']
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { BUILT, sealedCode, train } from '../bin/code-cache.js'
+import { compile, PROGRAM } from '../bin/compile.js'
 
 /**
  * Writes V8's code of the program to dist/bulletin.code: of the functions that ran while an issue was
- * made. It serves the Node that built it; another one compiles the program as it goes along.
+ * made. It serves the Node that built it; another one makes its own, once (bin/code-cache.js).
  */
 export async function code() {
-  const { script, start } = compile()
-  await start().main([...ISSUE, '--yes', '--quiet'])
-  writeFileSync('dist/bulletin.code', script.createCachedData())
+  const part = (/** @type {string} */ name) => readFileSync(join('dist', name))
+  const installation = { part, script: resolve('bin/bulletin.js') }
+  const program = compile(installation, part(PROGRAM))
+  await train(installation, program)
+  writeFileSync(join('dist', BUILT), sealedCode(installation, program))
 }

@@ -70,8 +70,8 @@ export class UnreadableError extends DiskError {}
 export interface Machine {
   /** Node's name of the system: `linux`, `darwin`, `win32`. */
   readonly platform: string
-  /** How this program is started: Node and its script, absolute, with `/`. */
-  readonly program: readonly [node: string, script: string]
+  /** How this program is started: itself, or Node and its script; absolute, with `/`. */
+  readonly program: readonly [program: string] | readonly [node: string, script: string]
   /** The person's own folder, absolute, with `/`. */
   readonly home: string
 }

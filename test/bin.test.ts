@@ -1,31 +1,86 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
-import { compile } from '../bin/compile.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'bulletin-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const parish = join(import.meta.dirname, '../fixtures/parishes/four-panels')
+const kept = readFileSync('dist/bulletin.code')
+const issue = ['insert.pdf', 'insert-pages.pdf', 'bulletin.txt', 'issue.yaml']
 
 /** A copy of what is installed, with this in place of the code that the build kept. */
 function installed(name: string, code: Uint8Array | undefined): string {
   const copy = join(folder, name)
-  for (const part of ['bin', 'dist']) cpSync(part, join(copy, part), { recursive: true })
+  for (const part of ['bin', 'dist', 'templates'])
+    cpSync(part, join(copy, part), { recursive: true })
   rmSync(join(copy, 'dist/bulletin.code'))
   if (code) writeFileSync(join(copy, 'dist/bulletin.code'), code)
   return copy
 }
 
-function made(copy: string): readonly Uint8Array[] {
+/** The issue that a copy makes, with a cache of its own unless one is named. */
+function made(copy: string, cache = join(copy, 'cache')): readonly Uint8Array[] {
   const out = join(copy, 'out')
   const argv = ['make', parish, '--date', '2026-10-11', '--yes', '--quiet', '--out', out]
-  execFileSync(process.execPath, [join(copy, 'bin/bulletin.js'), ...argv])
-  return ['insert.pdf', 'insert-pages.pdf', 'bulletin.txt', 'issue.yaml'].map((file) =>
-    readFileSync(join(out, file)),
-  )
+  const env = { ...process.env, XDG_CACHE_HOME: cache }
+  const said = execFileSync(process.execPath, [join(copy, 'bin/bulletin.js'), ...argv], { env })
+  expect(`${said}`.trim().split('\n')).toEqual(issue.map((file) => join(out, file)))
+  return issue.map((file) => readFileSync(join(out, file)))
+}
+
+/** What stands in the cache of a copy: names, and which file each is. */
+const cacheOf = (copy: string): readonly (readonly [string, number])[] =>
+  readdirSync(join(copy, 'cache/bulletin')).map((name) => [
+    name,
+    statSync(join(copy, 'cache/bulletin', name)).ino,
+  ])
+
+/** Given places of bits: the places at which code with that bit changed is taken all the same. */
+const takingCode = `
+  const kept = dist('bulletin.code')
+  answer = asked.filter((bit) => {
+    const code = Buffer.from(kept)
+    if (bit !== null) code[Math.floor(bit / 8)] ^= 1 << (bit % 8)
+    const part = (name) => (name === 'bulletin.code' ? code : dist(name))
+    return codeOf({ part, script: undefined }).code !== undefined
+  })
+`
+
+/** Whether V8 takes the code. */
+const startingFromCode = `
+  const { text, code } = codeOf({ part: dist, script: undefined })
+  answer = !compile({ part: dist, script: undefined }, text, code).compiledAnew
+`
+
+/** What lines of a script find, in a process of its own: this one has flags of the test runner's, under which no code fits. */
+function answered(lines: string, asked: unknown = null): unknown {
+  const script = join(folder, 'asking.cjs')
+  const whole = `
+    const { readFileSync } = require('node:fs')
+    const { codeOf } = require(process.cwd() + '/bin/code-cache.js')
+    const { compile } = require(process.cwd() + '/bin/compile.js')
+    const dist = (name) => readFileSync('dist/' + name)
+    const asked = JSON.parse(readFileSync(0))
+    let answer
+    ${lines}
+    process.stdout.write(JSON.stringify(answer))`
+  writeFileSync(script, whole)
+  const said = execFileSync(process.execPath, [script], { input: JSON.stringify(asked) })
+  return JSON.parse(`${said}`)
 }
 
 describe('the program as installed', () => {
@@ -35,14 +90,56 @@ describe('the program as installed', () => {
   })
 
   it('starts from the code that the build kept', () => {
-    expect(compile().script.cachedDataRejected).toBe(false)
+    expect(answered(startingFromCode)).toBe(true)
+  })
+
+  it('takes no code in which a bit is changed, whichever it is', () => {
+    const bits = fc.sample(fc.nat(kept.length * 8 - 1), { seed: 20261129, numRuns: 500 })
+    expect(answered(takingCode, [null, ...bits])).toEqual([null])
   })
 
   it('makes the same issue with that code, without it, and where it is of no use', () => {
-    const kept = readFileSync('dist/bulletin.code')
-    const issue = made(installed('kept', kept))
-    expect(made(installed('without', undefined))).toEqual(issue)
-    expect(made(installed('cut-off', kept.subarray(0, 1000)))).toEqual(issue)
-    expect(made(installed('of-another', new TextEncoder().encode('no code')))).toEqual(issue)
+    const whole = made(installed('kept', kept))
+    const changed = Buffer.from(kept)
+    changed[1_000_000] = (kept[1_000_000] ?? 0) ^ 1
+    expect(made(installed('without', undefined))).toEqual(whole)
+    expect(made(installed('cut-off', kept.subarray(0, 1000)))).toEqual(whole)
+    expect(made(installed('changed', changed))).toEqual(whole)
+    expect(made(installed('of-another', new TextEncoder().encode('no code')))).toEqual(whole)
+  })
+
+  it.skipIf(process.platform === 'win32')('keeps code of its own, once, where it has none', () => {
+    const copy = installed('keeping', undefined)
+    const first = made(copy)
+    const cache = cacheOf(copy)
+    expect(cache).toHaveLength(1)
+    expect(made(copy)).toEqual(first)
+    expect(cacheOf(copy)).toEqual(cache)
+  })
+
+  it.skipIf(process.platform === 'win32')('mends what is kept, and clears what is old', () => {
+    const copy = installed('mending', undefined)
+    const whole = made(copy)
+    const [name = ''] = cacheOf(copy)[0] ?? []
+    const file = join(copy, 'cache/bulletin', name)
+    const code = readFileSync(file)
+    writeFileSync(file, code.subarray(1))
+    writeFileSync(join(copy, 'cache/bulletin/0.code'), code)
+    const old = new Date(Date.now() - 91 * 24 * 60 * 60 * 1000)
+    utimesSync(join(copy, 'cache/bulletin/0.code'), old, old)
+    expect(made(copy)).toEqual(whole)
+    expect(readdirSync(join(copy, 'cache/bulletin'))).toEqual([name])
+    const mended = cacheOf(copy)
+    expect(made(copy)).toEqual(whole)
+    expect(cacheOf(copy)).toEqual(mended)
+  })
+
+  it.skipIf(process.platform === 'win32')('makes the issue where nothing can be kept', () => {
+    const copy = installed('no-cache', undefined)
+    const refusing = join(copy, 'a-file')
+    mkdirSync(copy, { recursive: true })
+    writeFileSync(refusing, '')
+    expect(made(copy, refusing)).toEqual(made(installed('with-code', kept)))
+    expect(readFileSync(refusing, 'utf8')).toBe('')
   })
 })

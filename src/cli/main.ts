@@ -21,10 +21,13 @@ import { exit } from './report/exit.ts'
 import { report } from './report/report.ts'
 import { versionOf } from './report/version.ts'
 import { systemHost } from './system/host.ts'
+import type { Installation } from './system/installation.ts'
 
 /** Runs one command line in the real world. Returns the exit code. */
-export const main = (argv: readonly string[]): Promise<number> =>
-  run(argv, systemHost({ colour: !argv.includes('--no-color'), plain: argv.includes('--plain') }))
+export function main(argv: readonly string[], installation: Installation): Promise<number> {
+  const flags = { colour: !argv.includes('--no-color'), plain: argv.includes('--plain') }
+  return run(argv, systemHost(flags, installation))
+}
 
 /** Runs one command line. Everything outside comes through the host; the exit code is returned. */
 export async function run(argv: readonly string[], host: Host): Promise<number> {

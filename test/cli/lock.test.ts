@@ -3,6 +3,7 @@ import { Busy } from '../../src/cli/report/exit.ts'
 import { systemHost } from '../../src/cli/system/host.ts'
 import { DiskError, type Host } from '../../src/host.ts'
 import { withLock } from '../../src/operations/lock.ts'
+import { builtInstallation } from '../built-installation.ts'
 import { memoryHost, textIn } from '../memory-host.ts'
 
 const folder = '/parish/issues'
@@ -121,7 +122,7 @@ describe('the lock', () => {
 
 describe.runIf(process.platform === 'linux')('when a process began', () => {
   it('is told of this one, always alike, otherwise than of the first, and of none that is not there', () => {
-    const { run } = systemHost({ colour: false, plain: false })
+    const { run } = systemHost({ colour: false, plain: false }, builtInstallation)
     expect(run.startOf(run.process)).toMatch(/^\d+$/)
     expect(run.startOf(run.process)).toBe(run.startOf(run.process))
     expect(run.startOf(run.process)).not.toBe(run.startOf(1))

@@ -17,13 +17,14 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main.ts'
 import { systemHost } from '../../src/cli/system/host.ts'
 import { DiskError } from '../../src/host.ts'
+import { builtInstallation } from '../built-installation.ts'
 import { memoryHost } from '../memory-host.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'disk-'))
 const folder = join(root, 'parish')
 const file = join(folder, 'parish.yaml')
 const host = {
-  ...systemHost({ colour: false, plain: false }),
+  ...systemHost({ colour: false, plain: false }, builtInstallation),
   resources: memoryHost({}).resources,
   out: () => {},
   err: () => {},

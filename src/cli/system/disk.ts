@@ -60,11 +60,11 @@ export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : 'EIO'
 
 /** The bytes of a file; throws what the system says. */
-// A plain array: `slice` of a Buffer gives a view of the same bytes, where that of an array copies.
-export const bytesOf = (path: string): Uint8Array => {
-  const { buffer, byteOffset, byteLength } = fs.readFileSync(path)
-  return new Uint8Array(buffer, byteOffset, byteLength)
-}
+const bytesOf = (path: string): Uint8Array => plainArray(fs.readFileSync(path))
+
+/** The same bytes as a plain array: `slice` of a Buffer gives a view of them, where that of an array copies. */
+export const plainArray = ({ buffer, byteOffset, byteLength }: Uint8Array): Uint8Array =>
+  new Uint8Array(buffer, byteOffset, byteLength)
 
 /** What a rename makes of a file in a power cut is empty where its bytes were not on the disk yet. */
 const flushed = { flush: true } as const

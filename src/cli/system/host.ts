@@ -1,8 +1,7 @@
 import * as fs from 'node:fs'
 import { homedir } from 'node:os'
-import { delimiter, join, resolve, sep } from 'node:path'
+import { delimiter, resolve, sep } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { type CivilDate, parseCivilDate } from '../../civil-date.ts'
 import { DiskError, type Host } from '../../host.ts'
 import type { LocalTime } from '../../local-time.ts'
@@ -10,8 +9,9 @@ import { speechFor } from '../../messages/catalogues.ts'
 import { inquirerAsker } from '../prompts/asker.ts'
 import { plainAsker } from '../prompts/plain-asker.ts'
 import { exit } from '../report/exit.ts'
-import { bytesOf, codeOf, systemDisk } from './disk.ts'
+import { codeOf, plainArray, systemDisk } from './disk.ts'
 import { type FoundEditor, findEditor } from './find-editor.ts'
+import type { Installation } from './installation.ts'
 import { type Interruption, listenForInterruption } from './interruption.ts'
 import { systemLanguage } from './language.ts'
 import { nodeByName } from './node-by-name.ts'
@@ -24,7 +24,10 @@ import { timeIn } from './wall-clock.ts'
  * The real outside: this process, its disk, its terminal, its clock. Only this file touches them, with its
  * parts `disk.ts`, `page-text.ts` and `serve-pages.ts`.
  */
-export function systemHost(flags: { readonly colour: boolean; readonly plain: boolean }): Host {
+export function systemHost(
+  flags: { readonly colour: boolean; readonly plain: boolean },
+  { part, script }: Installation,
+): Host {
   const { env, stdin, stdout, stderr } = process
   const plain = flags.plain || env['TERM'] === 'dumb'
   const colour = flags.colour && !plain && !env['NO_COLOR'] && stderr.isTTY === true
@@ -38,7 +41,7 @@ export function systemHost(flags: { readonly colour: boolean; readonly plain: bo
   for (const stream of [stdout, stderr]) stream.on('error', endWithStream)
   return {
     disk: systemDisk,
-    resources: { resource: (name) => bytesOf(join(packageFolder, 'dist/resources', name)) },
+    resources: { resource: (name) => plainArray(part(`resources/${name}`)) },
     terminal: {
       interactive: stdin.isTTY === true && stderr.isTTY === true && stdout.isTTY === true,
       errIsTerminal: stderr.isTTY === true,
@@ -48,7 +51,10 @@ export function systemHost(flags: { readonly colour: boolean; readonly plain: bo
     machine: {
       platform: process.platform,
       get program() {
-        return [slashed(nodeHere()), slashed(join(packageFolder, 'bin/bulletin.js'))] as const
+        const { execPath } = process
+        return script === undefined
+          ? ([slashed(execPath)] as const)
+          : ([slashed(nodeHere()), slashed(script)] as const)
       },
       get home() {
         return slashed(homedir())
@@ -78,9 +84,6 @@ export function systemHost(flags: { readonly colour: boolean; readonly plain: bo
 }
 
 const localeHere = (): string => new Intl.DateTimeFormat().resolvedOptions().locale
-
-// dist/main.js lies one folder below the package.
-const packageFolder = fileURLToPath(new URL('..', import.meta.url))
 
 const nodeHere = (): string =>
   nodeByName({

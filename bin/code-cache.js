@@ -1,0 +1,131 @@
+// @ts-check
+const fs = require('node:fs')
+const { homedir } = require('node:os')
+const { dirname, isAbsolute, join } = require('node:path')
+const { crc32 } = require('node:zlib')
+const { PROGRAM } = require('./compile.js')
+
+/** @import { Installation, Program } from './compile.js' */
+
+/** The path under dist/ of the code that the build left for the Node that it ran on. */
+const BUILT = 'bulletin.code'
+
+/** Bytes of the seal, which stands behind the code. */
+const SEAL = 4
+
+/** How long the code of another version or Node stays in the cache, in milliseconds: a quarter of a year. */
+const STAYS = 90 * 24 * 60 * 60 * 1000
+
+/** An issue that goes through what most issues do. */
+const TRAINING = ['--date', '2026-10-11', '--dry-run', '--yes', '--quiet']
+
+/**
+ * The program, and V8's code for it where the build or an earlier run of this Node left some. V8 looks at
+ * its version and flags alone: code with a changed bit, or for a text of the same length, it would run.
+ *
+ * @param {Installation} installation
+ * @returns {{ text: Buffer, code?: Buffer, file?: string }} `file` is where a run may keep code
+ */
+function codeOf({ part, script }) {
+  const text = part(PROGRAM)
+  const salt = saltOf(text)
+  const built = unsealed(() => part(BUILT), salt)
+  if (built) return { text, code: built }
+  const folder = script && cacheFolder()
+  if (!folder) return { text }
+  const file = join(folder, `${salt.toString(16)}.code`)
+  const code = unsealed(() => fs.readFileSync(file), salt)
+  return { text, file, ...(code && { code }) }
+}
+
+/**
+ * What V8's code depends on beside the program. Its flags are among it: V8 refuses code made under others,
+ * and runs under the one would take the place of the other's code each time.
+ */
+const nodeHere = () =>
+  [process.version, process.arch, ...process.execArgv, process.env['NODE_OPTIONS']].join(' ')
+
+/**
+ * V8's code of all that a program has run, as it is kept: with a checksum of it, of the program's text and
+ * of this Node.
+ *
+ * @param {Installation} installation
+ * @param {Program} program
+ */
+function sealedCode({ part }, program) {
+  const code = program.code()
+  const seal = Buffer.alloc(SEAL)
+  seal.writeUInt32LE(crc32(code, saltOf(part(PROGRAM))))
+  return Buffer.concat([code, seal])
+}
+
+/** @param {Buffer} text */
+const saltOf = (text) => crc32(text, crc32(nodeHere()))
+
+/**
+ * The code in a file whose seal is right; undefined where there is none.
+ *
+ * @param {() => Buffer} read
+ * @param {number} salt
+ */
+function unsealed(read, salt) {
+  try {
+    const file = read()
+    const code = file.subarray(0, -SEAL)
+    return file.readUInt32LE(code.length) === crc32(code, salt) ? code : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The folder of this person for what can be made again; undefined for a person who has none. */
+function cacheFolder() {
+  const { env, platform } = process
+  const { XDG_CACHE_HOME: cache = '', LOCALAPPDATA: local = '' } = env
+  try {
+    if (platform === 'win32')
+      return join(local || join(homedir(), 'AppData/Local'), 'bulletin/Cache')
+    if (platform === 'darwin') return join(homedir(), 'Library/Caches/bulletin')
+    return join(isAbsolute(cache) ? cache : join(homedir(), '.cache'), 'bulletin')
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Makes an issue of the starter parish, writing none, and keeps the code of all that has run. Where the
+ * system refuses to keep it, the next run starts without, as did this one.
+ *
+ * @param {Installation} installation
+ * @param {Program} program
+ * @param {string} file
+ */
+async function keepCode(installation, program, file) {
+  const written = `${file}.${process.pid}.new`
+  try {
+    fs.mkdirSync(dirname(file), { recursive: true })
+    fs.writeFileSync(written, '')
+    await train(installation, program)
+    fs.writeFileSync(written, sealedCode(installation, program))
+    fs.renameSync(written, file)
+    removeOld(dirname(file))
+  } catch {
+    fs.rm(written, { force: true }, () => {})
+  }
+}
+
+/** @param {Installation} installation @param {Program} program */
+async function train(installation, program) {
+  const parish = join(dirname(installation.script ?? ''), '../templates/parish')
+  await program.start().main(['make', parish, ...TRAINING], installation)
+}
+
+/** @param {string} folder */
+function removeOld(folder) {
+  for (const name of fs.readdirSync(folder)) {
+    const file = join(folder, name)
+    if (Date.now() - fs.statSync(file).mtimeMs > STAYS) fs.rmSync(file)
+  }
+}
+
+module.exports = { BUILT, codeOf, keepCode, sealedCode, train }
