@@ -67,7 +67,10 @@ const script = /** @satisfies {import('esbuild').BuildOptions} */ ({
   supported: { 'dynamic-import': false },
   minifySyntax: true,
   define: { 'import.meta.url': 'fileOfThis' },
-  banner: { js: "const fileOfThis = require('node:url').pathToFileURL(__filename)" },
+  banner: {
+    js: `${FUNCTION}\nconst fileOfThis = require('node:url').pathToFileURL(__filename)`,
+  },
+  footer: { js: '})' },
   logLevel: 'warning',
 })
 
@@ -81,11 +84,9 @@ export async function bundle() {
     ...script,
     entryPoints: { bulletin: 'src/cli/main.ts' },
     plugins: [withoutUnused, librariesApart],
-    banner: { js: `${FUNCTION}\n${script.banner.js}` },
-    footer: { js: '})' },
   })
-  escapeSigns('dist/bulletin.cjs')
   await build({ ...script, entryPoints: Object.fromEntries(APART.map((name) => [name, name])) })
+  for (const name of ['bulletin', ...APART]) escapeSigns(`dist/${name}.cjs`)
 }
 
 /**

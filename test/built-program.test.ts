@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 const program = join(import.meta.dirname, '../bin/bulletin.js')
@@ -26,6 +26,34 @@ describe('the built program', () => {
       const { stdout } = ask('preview', '--date', '2026-11-29', '--width', '74')
       expect(stdout).toContain('Psalm 46:10')
       expect(stdout).toContain('Be still, and know that I am God.')
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
+
+  it('has what it loads apart: for SVG, for letters in no shipped face, for a template of the parish', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'bulletin-'))
+    try {
+      const files = {
+        'bulletin.yaml': `parish: { name: Saint Brendan, logo: { src: boat.svg, alt: A boat } }
+sections: [Our common life]
+`,
+        'boat.svg':
+          '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 4"><path d="M0 0H8L6 4H2Z"/></svg>',
+        'requests/parish.yaml': `requests:
+  - text: For those who sing Κύριε, ἐλέησον.
+`,
+        'templates/partials/contact.hbs': '<p>Ask {{parish.name}}</p>\n',
+      }
+      for (const [path, text] of Object.entries(files)) {
+        mkdirSync(dirname(join(folder, path)), { recursive: true })
+        writeFileSync(join(folder, path), text)
+      }
+      const argv = ['make', folder, '--date', '2026-11-29', '--yes', '--quiet']
+      const { status, stderr } = spawnSync(process.execPath, [program, ...argv], {
+        encoding: 'utf8',
+      })
+      expect([status, stderr]).toEqual([0, ''])
     } finally {
       rmSync(folder, { recursive: true })
     }
