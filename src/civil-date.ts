@@ -1,6 +1,5 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini'
 import { addDays as addDaysTo } from 'date-fns/addDays'
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
 
 /**
  * A day of the civil calendar as `YYYY-MM-DD`, without time or zone. Plain text, so that it prints
@@ -15,7 +14,10 @@ export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6
 export function civilDate(year: number, month: number, day: number): CivilDate | undefined {
   if (year < 1 || year > 9999) return undefined
   const written = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`
-  return write(at(year, month, day)) === written ? (written as CivilDate) : undefined
+  const isInEveryMonth = month >= 1 && month <= 12 && day >= 1 && day <= 28
+  return isInEveryMonth || write(at(year, month, day)) === written
+    ? (written as CivilDate)
+    : undefined
 }
 
 /** Reads `YYYY-MM-DD`; undefined for another form or a day that the calendar does not have. */
@@ -39,7 +41,7 @@ export const addWeeks = (date: CivilDate, weeks: number): CivilDate => addDays(d
 
 /** Days from one day to another; negative where `to` comes first. */
 export const daysBetween = (from: CivilDate, to: CivilDate): number =>
-  differenceInCalendarDays(utc(to), utc(from))
+  dayNumber(to) - dayNumber(from)
 
 /** Which day of the week: 0 is Sunday. */
 export const weekdayOf = (date: CivilDate): Weekday => utc(date).getDay() as Weekday
@@ -64,6 +66,12 @@ function at(year: number, month: number, day: number): Date {
 function utc(date: CivilDate): Date {
   const { year, month, day } = partsOf(date)
   return at(year, month, day)
+}
+
+/** Days since 1 January 1970. Choosing a verse asks for hundreds of them, so no date object of the library is made. */
+function dayNumber(date: CivilDate): number {
+  const { year, month, day } = partsOf(date)
+  return new Date(0).setUTCFullYear(year, month - 1, day) / 86_400_000
 }
 
 const write = (date: Date): CivilDate => {

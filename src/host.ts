@@ -34,6 +34,8 @@ export interface Disk extends Files {
   kindOf(path: string): 'file' | 'folder' | undefined
   /** Milliseconds since a file was written, by the machine's clock and the disk's; undefined where none is there. */
   ageOf(path: string): number | undefined
+  /** A word that another size or time of last change of the file makes another one; undefined where none is there. */
+  stampOf(path: string): string | undefined
   /** Writes a file and waits until it is on the disk itself. */
   write(path: string, bytes: Uint8Array): void
   /**

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type CivilDate, parseCivilDate } from '../src/civil-date.ts'
@@ -168,6 +169,10 @@ export function memoryHost(
       },
       kindOf,
       ageOf: (path) => (disk.has(path) ? (ages.get(path) ?? 0) : undefined),
+      stampOf(path) {
+        const bytes = disk.get(path)
+        return bytes && createHash('sha256').update(bytes).digest('hex')
+      },
       write(path, bytes) {
         refuse(path)
         disk.set(path, bytes)

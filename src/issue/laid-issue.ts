@@ -1,9 +1,10 @@
-import type { Choices, IssueRecord } from '../archive/record.ts'
+import type { Choices } from '../archive/record.ts'
 import type { CivilDate } from '../civil-date.ts'
 import type { Document } from '../compose/document.ts'
 import type { ChosenShape, Diagnostic } from '../diagnostic.ts'
 import type { Faces } from '../fonts/face.ts'
 import type { LocalTime } from '../local-time.ts'
+import type { QuotedIssue } from '../scripture/permissions.ts'
 import type { Selection } from '../select/selection.ts'
 import type { Sheets } from '../typeset/sheets.ts'
 import type { Edition } from '../vocabulary.ts'
@@ -13,8 +14,8 @@ export interface Wanted {
   readonly week: CivilDate
   /** By hand, for this week. */
   readonly choices: Choices
-  /** Of earlier weeks. */
-  readonly records: readonly IssueRecord[]
+  /** What issues of earlier weeks printed. */
+  readonly records: readonly QuotedIssue[]
   readonly editions: readonly Edition[]
   /** Clergy approved something else: since when this replaces it, marked as such. */
   readonly updated?: LocalTime

@@ -6,7 +6,7 @@ import { contentOf } from '../issue/compose-week.ts'
 import type { LaidIssue, Wanted } from '../issue/laid-issue.ts'
 import type { LocalTime } from '../local-time.ts'
 import { layIssue } from '../make-issue.ts'
-import { type OpenWeek, weekRecord } from './open-week.ts'
+import { damageOf, type OpenWeek, weekRecord } from './open-week.ts'
 
 /** How an issue stands to clergy's word on its week. */
 export type Standing =
@@ -42,8 +42,8 @@ export async function settleIssue(
   wanted: Wanted,
   before: readonly WeekRecord[] = [],
 ): Promise<Settled> {
-  const { parish, stock, week } = open
-  const damaged = open.damaged.get(week)
+  const { parish, stock } = open
+  const damaged = damageOf(open)
   if (damaged !== undefined) return { ok: false, diagnostics: [damaged] }
   const record = weekRecord(open)
   const approval = record?.approval

@@ -1,9 +1,10 @@
 import { type Change, changesSince } from '../archive/changes.ts'
 import { wordsOfParts } from '../archive/hash-words.ts'
+import { issuesBefore } from '../archive/open-archive.ts'
 import { composeFor } from '../issue/compose-week.ts'
 import type { Speech } from '../messages/catalogues.ts'
 import type { Selection } from '../select/selection.ts'
-import { earlierRecords, type OpenWeek } from './open-week.ts'
+import type { OpenWeek } from './open-week.ts'
 
 /** What is not as it was in the last issue. */
 export interface Changes {
@@ -17,7 +18,7 @@ export interface Changes {
 /** The week's changes since the last issue made for an earlier one. Words are counted as they print. */
 export function changesOf(open: OpenWeek, selection: Selection, speech: Speech): Changes {
   const { parish, stock } = open
-  const earlier = earlierRecords(open)
+  const earlier = [...issuesBefore(open.archive, open.week)].reverse()
   const documents = (['print', 'text'] as const).map(
     (channel) => composeFor(parish, selection, stock, channel).document,
   )

@@ -4,7 +4,7 @@ import { UsageError } from '../cli/report/exit.ts'
 import type { Wanted } from '../issue/laid-issue.ts'
 import type { UsageWords } from '../messages/usage.ts'
 import { nearest } from '../nearest.ts'
-import { earlierRecords, type OpenWeek, weekRecord } from './open-week.ts'
+import { type OpenWeek, weekRecord } from './open-week.ts'
 
 /** What was chosen by hand for the week by an earlier run into `issues/`. */
 function recordedChoices(open: OpenWeek): Choices {
@@ -72,6 +72,6 @@ export function refuseUnknownId(id: string, { parish }: OpenWeek, words: UsageWo
 export const wantedOf = (open: OpenWeek): Wanted => ({
   week: open.week,
   choices: recordedChoices(open),
-  records: earlierRecords(open),
+  records: open.quoted,
   editions: open.parish.editions,
 })

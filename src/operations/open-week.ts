@@ -1,5 +1,12 @@
-import { readRecords } from '../archive/read-records.ts'
-import type { IssueRecord, WeekRecord } from '../archive/record.ts'
+import {
+  type Archive,
+  damagedRecord,
+  openArchive,
+  quotedBefore,
+  recordOfWeek,
+  unreadRecords,
+} from '../archive/open-archive.ts'
+import type { WeekRecord } from '../archive/record.ts'
 import { type CivilDate, isSunday, partsOf, sundayOnOrAfter } from '../civil-date.ts'
 import type { CommonFlags } from '../cli/flags/args.ts'
 import { type Ending, ending, type Told } from '../cli/report/ending.ts'
@@ -9,6 +16,7 @@ import type { Host } from '../host.ts'
 import { loadParish } from '../load/index.ts'
 import type { Parish } from '../load/parish.ts'
 import { speechFor } from '../messages/catalogues.ts'
+import type { QuotedIssue } from '../scripture/permissions.ts'
 import type { Sources } from '../source.ts'
 import { openStock, type Stock } from '../stock.ts'
 import { findParish, noParish } from './find-parish.ts'
@@ -23,10 +31,11 @@ export interface OpenWeek {
   readonly week: CivilDate
   /** Said when the day typed was no Sunday; else empty. */
   readonly about: string
-  /** Of every week that was made or approved, earliest first. */
-  readonly records: readonly WeekRecord[]
-  /** What is wrong with records that cannot be read, by their week: nothing may be laid out for it. */
-  readonly damaged: ReadonlyMap<CivilDate, Diagnostic>
+  readonly archive: Archive
+  /** The week's own, as it was when the week was opened. */
+  readonly record: WeekRecord | 'unreadable' | undefined
+  /** Printed in issues made for earlier weeks: what choosing and counting may look at. */
+  readonly quoted: readonly QuotedIssue[]
   readonly stock: Stock
   readonly diagnostics: readonly Told[]
 }
@@ -59,17 +68,21 @@ export async function openWeek(
     return { ok: false, ending: ending({ diagnostics: [...loaded.diagnostics, problem], sources }) }
   }
   const { week, about } = weekOf(flags.date, today, host)
-  const archive = readRecords(folder, host.disk, week)
+  const archive = openArchive(folder, host.disk)
   const stocked = await openStock(host.resources, host.disk, folder, parish)
-  const diagnostics = [...loaded.diagnostics, ...archive.diagnostics, ...stocked.diagnostics]
+  const diagnostics = [
+    ...loaded.diagnostics,
+    ...unreadRecords(archive, week),
+    ...stocked.diagnostics,
+  ]
   const known = new Map([...sources, ...stocked.sources])
   const { stock } = stocked
   if (stock === undefined || hasErrors(diagnostics))
     return { ok: false, ending: ending({ diagnostics, sources: known }) }
-  const { records, damaged } = archive
+  const recorded = recordedFor(archive, week)
   return {
     ok: true,
-    open: { folder, parish, sources: known, week, about, records, damaged, stock, diagnostics },
+    open: { folder, parish, sources: known, about, archive, ...recorded, stock, diagnostics },
   }
 }
 
@@ -89,10 +102,25 @@ function weekOf(
   return { week, about }
 }
 
-/** Records of issues made for the weeks before this one: the only ones that choosing and counting may read. */
-export const earlierRecords = ({ records, week }: OpenWeek): readonly IssueRecord[] =>
-  records.filter((record) => record.kind === 'issue').filter((record) => record.week < week)
+const recordedFor = (
+  archive: Archive,
+  week: CivilDate,
+): Pick<OpenWeek, 'week' | 'record' | 'quoted'> => ({
+  week,
+  record: recordOfWeek(archive, week),
+  quoted: quotedBefore(archive, week),
+})
 
-/** What was recorded for the week itself. */
-export const weekRecord = ({ records, week }: OpenWeek): WeekRecord | undefined =>
-  records.find((record) => record.week === week)
+/** The same parish in another week. */
+export const inWeek = (open: OpenWeek, week: CivilDate): OpenWeek => ({
+  ...open,
+  ...recordedFor(open.archive, week),
+})
+
+/** What was recorded for the week itself, as far as it can be read. */
+export const weekRecord = ({ record }: OpenWeek): WeekRecord | undefined =>
+  record === 'unreadable' ? undefined : record
+
+/** That the week's record is there and cannot be read; undefined where it can. */
+export const damageOf = ({ archive, record, week }: OpenWeek): Diagnostic | undefined =>
+  record === 'unreadable' ? damagedRecord(archive, week) : undefined

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readRecord, readRecordOf, readRecords } from '../../src/archive/read-records.ts'
+import { readRecord } from '../../src/archive/read-record.ts'
 import type { WeekRecord } from '../../src/archive/record.ts'
 import { writeRecord } from '../../src/archive/write-record.ts'
 import { itemKinds } from '../../src/item-kind.ts'
@@ -151,85 +151,5 @@ files:
     expect(read(whole)).toMatchObject({ kind: 'approval' })
     expect(read(`${whole}shape: half-fold\n`)).toBe('unreadable')
     expect(read(whole.replace('T18:05', 'T25:05'))).toBe('unreadable')
-  })
-})
-
-describe('the records of a parish', () => {
-  const approvalOf = (week: string): string =>
-    writeRecord({
-      kind: 'approval',
-      version: 1,
-      week: day(week),
-      approval: {
-        by: 'Ruth Amsel',
-        at: time('2026-11-01T08:00'),
-        content: { hash: 'a', parts: [] },
-      },
-    })
-  const weeksOf = (files: Record<string, string>): readonly string[] =>
-    readRecords('/parish', memoryHost(files).disk, day('2026-11-22')).records.map(
-      ({ week }) => week,
-    )
-
-  it('finds one week by itself, also where it was moved aside, and opens no other', () => {
-    const { disk } = memoryHost({
-      'issues/2026-11-15/issue.yaml': approvalOf('2026-11-15'),
-      'issues/.2026-11-22.old/issue.yaml': approvalOf('2026-11-22'),
-      'issues/2026-11-29/issue.yaml': 'version: [',
-    })
-    const opened: string[] = []
-    const read: typeof disk.read = (path) => {
-      opened.push(path)
-      return disk.read(path)
-    }
-    const watched = { ...disk, read }
-    const recordOf = (week: string) => readRecordOf(day(week), '/parish', watched)
-    expect(recordOf('2026-11-22')).toMatchObject({ week: '2026-11-22' })
-    expect(opened).toEqual(['/parish/issues/.2026-11-22.old/issue.yaml'])
-    expect(recordOf('2026-11-29')).toBe('unreadable')
-    expect(recordOf('2026-12-06')).toBeUndefined()
-  })
-
-  it('come earliest first, one that a run had moved aside with them', () => {
-    expect(
-      weeksOf({
-        'issues/2026-11-29/issue.yaml': approvalOf('2026-11-29'),
-        'issues/.2026-11-22.old/issue.yaml': approvalOf('2026-11-22'),
-        'issues/2026-11-15/issue.yaml': approvalOf('2026-11-15'),
-        'issues/letters/issue.yaml': approvalOf('2026-11-08'),
-      }),
-    ).toEqual(['2026-11-15', '2026-11-22', '2026-11-29'])
-  })
-
-  it('are not read twice where the new issue is in place already', () => {
-    expect(
-      weeksOf({
-        'issues/2026-11-22/issue.yaml': approvalOf('2026-11-22'),
-        'issues/.2026-11-22.old/issue.yaml': approvalOf('2026-11-22'),
-      }),
-    ).toEqual(['2026-11-22'])
-  })
-
-  it('that cannot be read are passed over with a warning, where they are of other weeks', () => {
-    const { disk } = memoryHost({
-      'issues/2026-11-15/issue.yaml': 'version: 9\n',
-      'issues/2026-11-22/issue.yaml': approvalOf('2026-11-22'),
-    })
-    const { records, diagnostics, damaged } = readRecords('/parish', disk, day('2026-11-22'))
-    expect(records.length).toBe(1)
-    expect([...damaged.keys()]).toEqual(['2026-11-15'])
-    expect(diagnostics).toMatchObject([
-      {
-        severity: 'warning',
-        code: 'record-unreadable',
-        values: { path: 'issues/2026-11-15/issue.yaml' },
-      },
-    ])
-    const own = readRecords('/parish', disk, day('2026-11-15'))
-    expect(own.diagnostics).toEqual([])
-    expect(own.damaged.get(day('2026-11-15'))).toMatchObject({
-      severity: 'error',
-      code: 'week-record-unreadable',
-    })
   })
 })

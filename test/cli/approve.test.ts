@@ -25,6 +25,7 @@ const parish = {
 const word = ['approve', '--by', 'The Rev. Ruth Amsel', '--yes']
 const issue = '/parish/issues/2026-11-22'
 const record = `${issue}/issue.yaml`
+const index = '/parish/issues/.index.json'
 
 type Files = Readonly<Record<string, string | Uint8Array>>
 
@@ -104,7 +105,10 @@ describe("clergy's word", () => {
   it('stands in the record of a week that is not made yet, by name and minute', async () => {
     const host = hostOf()
     await bulletin(host, ...word)
-    expect([...host.files.keys()].filter((path) => path.includes('/issues/'))).toEqual([record])
+    expect([...host.files.keys()].filter((path) => path.includes('/issues/'))).toEqual([
+      record,
+      index,
+    ])
     const text = textIn(host, record)
     expect(text).toContain('by: The Rev. Ruth Amsel\n  at: 2026-11-22T18:05\n')
     expect(text).not.toMatch(/Margaret|Ellery|herself|peace|\bshape\b|\bfiles\b/)
@@ -225,7 +229,8 @@ describe("clergy's word", () => {
     expect(await bulletin(host, ...word)).toBe(0)
     const { files } = host
     expect([...files.keys()].sort()).toEqual([...before.keys()].sort())
-    for (const [path, bytes] of before) if (path !== record) expect(files.get(path)).toBe(bytes)
+    for (const [path, bytes] of before)
+      if (path !== record && path !== index) expect(files.get(path)).toBe(bytes)
     expect(textIn(host, record)).toContain('verse: Psalm 46:1')
     expect(host.said.out).toContain('Psalm 46:1')
   })

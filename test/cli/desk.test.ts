@@ -43,8 +43,11 @@ async function atTheDesk(
   return { host, exit, err: host.said.err }
 }
 
+/** What stands in `issues/` besides the archive's index. */
 const wrote = (host: MemoryHost): readonly string[] =>
-  [...host.files.keys()].filter((path) => path.includes('/issues/')).sort()
+  [...host.files.keys()]
+    .filter((path) => path.includes('/issues/') && !path.endsWith('/.index.json'))
+    .sort()
 
 const sunday = '2026-11-29, First Sunday of Advent'
 const everything = ['Margaret', 'For the peace']

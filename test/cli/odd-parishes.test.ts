@@ -100,7 +100,9 @@ describe('a run that was killed between two renames', () => {
     return host
   }
   const places = (host: MemoryHost): readonly string[] => [
-    ...new Set([...host.files.keys()].flatMap((path) => /\/issues\/([^/]+)/.exec(path)?.[1] ?? [])),
+    ...new Set(
+      [...host.files.keys()].flatMap((path) => /\/issues\/([^/]+)\//.exec(path)?.[1] ?? []),
+    ),
   ]
 
   it('is undone by the next one, though that is for another week', async () => {

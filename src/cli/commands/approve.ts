@@ -1,4 +1,5 @@
-import { readRecord } from '../../archive/read-records.ts'
+import { indexWritten } from '../../archive/open-archive.ts'
+import { readRecord } from '../../archive/read-record.ts'
 import type { Approval, WeekRecord } from '../../archive/record.ts'
 import { recordFiles } from '../../archive/record-of.ts'
 import { writeRecord } from '../../archive/write-record.ts'
@@ -133,7 +134,7 @@ function timeNow({ parish }: OpenWeek, host: Host): Approval['at'] {
  */
 async function keep(
   approval: Approval,
-  { folder, week }: OpenWeek,
+  { folder, week, archive }: OpenWeek,
   host: Host,
 ): Promise<'unreadable' | { readonly isNew: boolean; readonly at: Approval['at'] }> {
   const issues = `${folder}/issues`
@@ -148,6 +149,7 @@ async function keep(
       return { isNew: false, at: old.at }
     const record = new TextEncoder().encode(writeRecord(approved(before, approval, week)))
     await writeInto(host, `${issues}/${week}`, [{ path: 'issue.yaml', bytes: record }], [])
+    indexWritten(archive, week, host.disk)
     return { isNew: true, at: approval.at }
   })
 }

@@ -3,7 +3,7 @@ import type { Host } from '../../host.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import { settleIssue, tellStanding } from '../../operations/approval.ts'
 import { wantedOf } from '../../operations/choices.ts'
-import { type OpenWeek, openWeek } from '../../operations/open-week.ts'
+import { inWeek, type OpenWeek, openWeek } from '../../operations/open-week.ts'
 import type { CheckFlags } from '../flags/args.ts'
 import { type Ending, ending, type Told } from '../report/ending.ts'
 
@@ -23,7 +23,7 @@ export async function check(
   const ofWeeks: Told[] = []
   for (const week of weeks) {
     await host.heed()
-    ofWeeks.push(...(await checkWeek({ ...open, week })))
+    ofWeeks.push(...(await checkWeek(inWeek(open, week))))
   }
   const diagnostics = [...open.diagnostics, ...ofWeeks]
   const counted = (severity: string): number =>

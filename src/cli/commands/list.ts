@@ -4,7 +4,7 @@ import { selectWeek } from '../../issue/select-week.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import type { Wording } from '../../messages/wording.ts'
 import { refuseUnknownId, wantedOf } from '../../operations/choices.ts'
-import { openWeek } from '../../operations/open-week.ts'
+import { damageOf, openWeek } from '../../operations/open-week.ts'
 import type { Decided, Selection } from '../../select/selection.ts'
 import type { CommonFlags } from '../flags/args.ts'
 import { type Ending, ending } from '../report/ending.ts'
@@ -22,7 +22,7 @@ export async function list(
   const { open } = opened
   const { selection, diagnostics } = selectWeek(open.parish, wantedOf(open), open.stock)
   const { wording } = speechFor(host.language)
-  const damaged = open.damaged.get(open.week)
+  const damaged = damageOf(open)
   // What was left out by hand stands there, so the list may not be that of the issue.
   const unread: readonly Diagnostic[] = damaged ? [{ ...damaged, severity: 'warning' }] : []
   return ending({

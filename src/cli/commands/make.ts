@@ -1,4 +1,5 @@
-import { readRecord, readRecordOf } from '../../archive/read-records.ts'
+import { indexWritten, recordNow } from '../../archive/open-archive.ts'
+import { readRecord } from '../../archive/read-record.ts'
 import type { Choices } from '../../archive/record.ts'
 import { type IssueFile, recordOf } from '../../archive/record-of.ts'
 import { writeRecord } from '../../archive/write-record.ts'
@@ -25,7 +26,7 @@ import {
 } from '../../operations/choices.ts'
 import { findParish } from '../../operations/find-parish.ts'
 import { withLock } from '../../operations/lock.ts'
-import { earlierRecords, type OpenWeek, openWeek, weekRecord } from '../../operations/open-week.ts'
+import { type OpenWeek, openWeek, weekRecord } from '../../operations/open-week.ts'
 import { finishOrUndoAll, onlyOurs, writeInto, writeIssue } from '../../operations/write-issue.ts'
 import { type MakeFlags, outputs } from '../flags/args.ts'
 import { askForIssue, type LayOut } from '../prompts/ask-for-issue.ts'
@@ -141,7 +142,7 @@ async function settle(
 ): Promise<Settled> {
   const { week, parish } = open
   const editions = flags.edition ?? parish.editions
-  const wanted = { week, choices, records: earlierRecords(open), editions }
+  const wanted = { week, choices, records: open.quoted, editions }
   const there = flags.out === undefined ? undefined : readRecord(`${folder}/issue.yaml`, host.disk)
   const settled = await settleIssue(open, wanted, typeof there === 'object' ? [there] : [])
   const at = host.now(open.parish.timezone)
@@ -183,9 +184,11 @@ async function write(
 ): Promise<readonly string[]> {
   if (flags.out === undefined) {
     const issues = `${open.folder}/issues`
-    return withLock(host, issues, () => {
+    return withLock(host, issues, async () => {
       refuseIfApprovedMeanwhile(open, host)
-      return writeIssue(host, issues, open.week, files)
+      const removed = await writeIssue(host, issues, open.week, files)
+      indexWritten(open.archive, open.week, host.disk)
+      return removed
     })
   }
   if (host.disk.kindOf(folder) === 'file')
@@ -203,7 +206,7 @@ async function write(
  * @throws Busy
  */
 function refuseIfApprovedMeanwhile(open: OpenWeek, host: Host): void {
-  const now = readRecordOf(open.week, open.folder, host.disk)
+  const now = recordNow(open.folder, open.week, host.disk)
   const known = weekRecord(open)?.approval
   if (now === 'unreadable' || now?.approval?.by !== known?.by || now?.approval?.at !== known?.at)
     throw new Busy(`${open.folder}/issues/.lock`)

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../diagnostic.ts'
 import type { Host } from '../../host.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import type { Settled } from '../../operations/approval.ts'
-import { type OpenWeek, openWeek } from '../../operations/open-week.ts'
+import { damageOf, type OpenWeek, openWeek } from '../../operations/open-week.ts'
 import { diagnosticJson } from '../../show-diagnostic.ts'
 import type { MakeFlags } from '../flags/args.ts'
 import { type Ending, ending } from '../report/ending.ts'
@@ -51,7 +51,7 @@ export async function askForIssue(
   if (!again.ok) return again
   const { open } = again
   host.err(open.about)
-  const damaged = open.damaged.get(open.week)
+  const damaged = damageOf(open)
   if (damaged !== undefined)
     return failed({ diagnostics: [...open.diagnostics, damaged], sources: open.sources }).asked
   let desk: Desk = { open, flags: { ...flags, date: open.week }, host }

@@ -5,7 +5,7 @@ import { openingWords } from '../../load/opening-words.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import { changesOf } from '../../operations/changes.ts'
 import { choicesBefore, choicesFor } from '../../operations/choices.ts'
-import { earlierRecords, type OpenWeek } from '../../operations/open-week.ts'
+import type { OpenWeek } from '../../operations/open-week.ts'
 import type { Decided, Selection } from '../../select/selection.ts'
 import type { MakeFlags } from '../flags/args.ts'
 import { foldLines } from '../report/fold-lines.ts'
@@ -56,7 +56,7 @@ export async function askWhatGoesIn(desk: Desk): Promise<MakeFlags> {
 export function selectionOf({ open, flags }: Desk): Selection {
   const { week, parish, stock } = open
   const choices = choicesFor(open, flags)
-  const wanted = { week, choices, records: earlierRecords(open), editions: parish.editions }
+  const wanted = { week, choices, records: open.quoted, editions: parish.editions }
   return selectWeek(parish, wanted, stock).selection
 }
 
@@ -69,7 +69,7 @@ const isEligible = ({ decision, rule }: Decided): boolean =>
 /** What `preview --changes` would say, were nothing left out by hand. */
 function sinceLastIssue(desk: Desk): Since {
   const { open, flags, host } = desk
-  if (earlierRecords(open).length === 0) return new Map()
+  if (open.quoted.length === 0) return new Map()
   const whole = selectionOf({ ...desk, flags: { ...flags, leaveOut: [] } })
   const { changes } = changesOf(open, whole, speechFor(host.language))
   return new Map(

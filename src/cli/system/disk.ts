@@ -14,7 +14,10 @@ export const systemDisk: Disk = {
   },
   list(folder) {
     try {
-      return fs.readdirSync(folder).flatMap((name): Entry[] => {
+      return fs.readdirSync(folder, { withFileTypes: true }).flatMap((entry): Entry[] => {
+        const { name } = entry
+        if (entry.isDirectory()) return [{ name, kind: 'folder' }]
+        if (entry.isFile()) return [{ name, kind: 'file' }]
         const kind = kindOfEntry(`${folder}/${name}`)
         return kind === undefined ? [] : [{ name, kind }]
       })
@@ -35,6 +38,15 @@ export const systemDisk: Disk = {
   ageOf(path) {
     const stat = orDiskError(path, () => fs.statSync(path, { throwIfNoEntry: false }))
     return stat && Date.now() - stat.mtimeMs
+  },
+  stampOf(path) {
+    try {
+      const stat = fs.statSync(path, { throwIfNoEntry: false })
+      return stat && `${stat.size} ${stat.mtimeMs}`
+    } catch {
+      // What cannot be looked at cannot be read either, which reading it tells.
+      return 'refused'
+    }
   },
   write: (path, bytes) => orDiskError(path, () => fs.writeFileSync(path, bytes, flushed)),
   replace: (path, bytes) => orDiskError(path, () => replace(fileBehind(path), bytes)),

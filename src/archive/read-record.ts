@@ -1,87 +1,28 @@
 import * as v from 'valibot'
-import { type CivilDate, parseCivilDate } from '../civil-date.ts'
-import { type Diagnostic, diagnostic } from '../diagnostic.ts'
-import type { Entry, Files } from '../host.ts'
+import { parseCivilDate } from '../civil-date.ts'
+import type { Files } from '../host.ts'
 import { type ItemKind, itemKinds } from '../item-kind.ts'
 import { parseLocalTime } from '../local-time.ts'
 import { locator } from '../source.ts'
 import { channels, decisions, papers, rules, shapes, wantedShapes } from '../vocabulary.ts'
 import { parseYaml } from '../yaml/parse-yaml.ts'
 import { plainYaml } from '../yaml/plain-yaml.ts'
+import { readCanonical } from '../yaml/read-canonical.ts'
 import { listKeys, type WeekRecord } from './record.ts'
-
-/** The parish's records, earliest week first, and which could not be read. */
-export interface ReadRecords {
-  readonly records: readonly WeekRecord[]
-  /** Warnings of other weeks' records, which are passed over. */
-  readonly diagnostics: readonly Diagnostic[]
-  /** What is wrong with records that are there and cannot be read, as an error of the week: clergy's word may stand in them. */
-  readonly damaged: ReadonlyMap<CivilDate, Diagnostic>
-}
-
-/**
- * Reads every `issues/<date>/issue.yaml` of a parish.
- *
- * @param week that is at hand
- */
-export function readRecords(folder: string, files: Files, week: CivilDate): ReadRecords {
-  const entries = files.list(`${folder}/issues`)
-  if (entries === 'refused') {
-    const refused = diagnostic('error', 'unreadable', { path: 'issues', reason: 'refused' })
-    return { records: [], diagnostics: [refused], damaged: new Map() }
-  }
-  const records: WeekRecord[] = []
-  const diagnostics: Diagnostic[] = []
-  const damaged = new Map<CivilDate, Diagnostic>()
-  for (const issue of issueFolders(entries)) {
-    const path = `issues/${issue}/issue.yaml`
-    const read = readRecord(`${folder}/${path}`, files)
-    if (read === undefined) continue
-    if (read !== 'unreadable') {
-      records.push(read)
-      continue
-    }
-    const date = parseCivilDate(weekOf(issue))
-    if (date) damaged.set(date, diagnostic('error', 'week-record-unreadable', { path }))
-    if (date !== week) diagnostics.push(diagnostic('warning', 'record-unreadable', { path }))
-  }
-  return { records, diagnostics, damaged }
-}
-
-/** One week's record, as `readRecords` finds it; undefined where there is none. */
-export function readRecordOf(
-  week: CivilDate,
-  folder: string,
-  files: Files,
-): WeekRecord | 'unreadable' | undefined {
-  const entries = files.list(`${folder}/issues`)
-  if (entries === 'refused') return 'unreadable'
-  const issue = issueFolders(entries).find((name) => weekOf(name) === week)
-  return issue === undefined ? undefined : readRecord(`${folder}/issues/${issue}/issue.yaml`, files)
-}
-
-/**
- * The folders of issues in the order of their weeks. One that a run moved aside, breaking off
- * before the new one was in place, is the issue still: the next run brings it back.
- */
-function issueFolders(entries: readonly Entry[]): readonly string[] {
-  const names = entries.filter(({ kind }) => kind === 'folder').map(({ name }) => name)
-  return names
-    .filter((name) => parseCivilDate(weekOf(name)) !== undefined)
-    .filter((name) => name === weekOf(name) || !names.includes(weekOf(name)))
-    .sort((one, other) => (weekOf(one) < weekOf(other) ? -1 : 1))
-}
-
-const weekOf = (folder: string): string => /^\.(.+)\.old$/.exec(folder)?.[1] ?? folder
 
 /** The record in this file; undefined where there is none. */
 export function readRecord(path: string, files: Files): WeekRecord | 'unreadable' | undefined {
   const read = files.read(path)
   if (!read.ok) return read.reason === 'missing' ? undefined : 'unreadable'
   const text = new TextDecoder().decode(read.bytes)
-  const { root, problems } = parseYaml(text, locator(path, text))
-  const parsed = v.safeParse(recordSchema, root && plainYaml(root))
-  return parsed.success && problems.length === 0 ? parsed.output : 'unreadable'
+  const parsed = v.safeParse(recordSchema, readCanonical(text) ?? asYaml(text))
+  return parsed.success ? parsed.output : 'unreadable'
+}
+
+/** What a hand has changed, or another version has written; undefined where it is no YAML. */
+function asYaml(text: string): unknown {
+  const { root, problems } = parseYaml(text, locator('issue.yaml', text))
+  return root === undefined || problems.length > 0 ? undefined : plainYaml(root)
 }
 
 const text = v.string()
