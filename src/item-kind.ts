@@ -6,6 +6,12 @@
 export const itemKinds = ['request', 'article'] as const
 export type ItemKind = (typeof itemKinds)[number]
 
+/** What a list of each kind is called: its key in a record, and the `data-block` of its headings on the page. */
+export const listNames = {
+  request: 'requests',
+  article: 'articles',
+} as const satisfies Readonly<Record<ItemKind, string>>
+
 /** Those of one kind, in the order given. */
 export const ofKind = <Tagged extends { readonly kind: ItemKind }, Kind extends ItemKind>(
   items: readonly Tagged[],

@@ -1,14 +1,14 @@
 import * as v from 'valibot'
 import { parseCivilDate } from '../civil-date.ts'
 import type { Files } from '../host.ts'
-import { type ItemKind, itemKinds } from '../item-kind.ts'
+import { type ItemKind, itemKinds, listNames } from '../item-kind.ts'
 import { parseLocalTime } from '../local-time.ts'
 import { locator } from '../source.ts'
 import { channels, decisions, papers, rules, shapes, wantedShapes } from '../vocabulary.ts'
 import { parseYaml } from '../yaml/parse-yaml.ts'
 import { plainYaml } from '../yaml/plain-yaml.ts'
 import { readCanonical } from '../yaml/read-canonical.ts'
-import { listKeys, type WeekRecord } from './record.ts'
+import type { WeekRecord } from './record.ts'
 
 /** The record in this file; undefined where there is none. */
 export function readRecord(path: string, files: Files): WeekRecord | 'unreadable' | undefined {
@@ -80,13 +80,14 @@ const version = v.pipe(
   v.transform(() => 1 as const),
 )
 
+// A kind that comes later is `v.optional(…, [])`: records made before it have no list of it.
 const listsSchema = v.pipe(
   v.object({
     requests: v.array(item),
     articles: v.array(item),
-  } satisfies Record<(typeof listKeys)[ItemKind], v.GenericSchema>),
+  } satisfies Record<(typeof listNames)[ItemKind], v.GenericSchema>),
   v.transform((lists) => ({
-    items: itemKinds.flatMap((kind) => lists[listKeys[kind]].map((one) => ({ kind, ...one }))),
+    items: itemKinds.flatMap((kind) => lists[listNames[kind]].map((one) => ({ kind, ...one }))),
   })),
 )
 

@@ -63,12 +63,6 @@ export interface RecordedVerse {
   readonly rule: string
 }
 
-/** The key of each kind's list in the file. */
-export const listKeys = {
-  request: 'requests',
-  article: 'articles',
-} as const satisfies Readonly<Record<ItemKind, string>>
-
 export interface RecordedItem {
   /** The file says it by the list in which the item stands. */
   readonly kind: ItemKind

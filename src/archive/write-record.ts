@@ -1,13 +1,12 @@
-import { itemKinds } from '../item-kind.ts'
+import { itemKinds, listNames } from '../item-kind.ts'
 import { writeYaml } from '../yaml/write-yaml.ts'
-import {
-  type Approval,
-  type Choices,
-  type IssueRecord,
-  listKeys,
-  type RecordedItem,
-  type RecordedVerse,
-  type WeekRecord,
+import type {
+  Approval,
+  Choices,
+  IssueRecord,
+  RecordedItem,
+  RecordedVerse,
+  WeekRecord,
 } from './record.ts'
 
 const heading =
@@ -38,7 +37,7 @@ function writeIssue(record: IssueRecord): object {
     ...(motto && { motto: writeVerse(motto) }),
     ...Object.fromEntries(
       itemKinds.map((kind) => [
-        listKeys[kind],
+        listNames[kind],
         items.filter((item) => item.kind === kind).map(writeItem),
       ]),
     ),

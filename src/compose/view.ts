@@ -44,7 +44,7 @@ export interface View {
 }
 
 /** What each kind of item gives to the view. */
-interface ViewOfKind extends Readonly<Record<ItemKind, Partial<View>>> {
+interface ViewOfKind {
   readonly request: Pick<View, 'leads' | 'sections'>
   readonly article: Pick<View, 'articles'>
 }
@@ -59,7 +59,7 @@ export function viewOf(
   const words = wordsFor(parish.language)
   const contact = parish.contact ? contactView(parish.contact) : null
   const notices = selection.notices.map(tidyLine)
-  const ofKinds: ViewOfKind = {
+  const ofKinds: { readonly [Kind in ItemKind]: ViewOfKind[Kind] } = {
     request: requestsView(ofKind(items, 'request'), words),
     article: articlesView(ofKind(items, 'article'), words),
   }

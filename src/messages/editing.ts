@@ -1,5 +1,6 @@
 import type { ItemKind } from '../item-kind.ts'
 import type { Channel, Priority } from '../vocabulary.ts'
+import { englishKinds } from './en-kinds.ts'
 /** What `add`, `edit`, `renew` and `close` say and ask, in English. Another language is another value of the same type. */
 export const englishEditing = {
   /** What is wrong with the command line. */
@@ -34,10 +35,8 @@ export const englishEditing = {
       `no request is called ${id}; ${near === undefined ? '`bulletin list` shows the ids' : `did you mean ${near}?`}`,
     idsUnclear: 'The parish has errors, so only ids that are written in the files are known now.',
     /** An item of a kind that the commands do not change. */
-    noRequest: {
-      article: (id: string, file: string): string =>
-        `${id} is an article; change it in an editor: ${file}`,
-    } satisfies Record<Exclude<ItemKind, 'request'>, unknown>,
+    noRequest: (kind: ItemKind, id: string, file: string): string =>
+      `${id} is ${englishKinds[kind].a}; change it in an editor: ${file}`,
     clear: (typed: string, near: string | undefined, known: readonly string[]): string =>
       `a request has no \`${typed}\`; ${near === undefined ? `--clear knows ${known.join(', ')}` : `did you mean ${near}?`}`,
     clearNothing: (id: string, key: string): string => `${id} has no \`${key}\` of its own`,

@@ -3,7 +3,7 @@ export const count = (number: number, one: string, many = `${one}s`): string =>
   `${number} ${number === 1 ? one : many}`
 
 /** Words in a row as an English sentence has them: `2 requests and 1 article`. */
-export const listed = (words: readonly string[]): string =>
+export const listed = (words: readonly string[], conjunction: 'and' | 'or' = 'and'): string =>
   words.length < 2
     ? words.join('')
-    : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`
+    : `${words.slice(0, -1).join(', ')} ${conjunction} ${words[words.length - 1]}`

@@ -1,7 +1,9 @@
 import type { ChosenShape, ContentChange, Cure } from '../diagnostic.ts'
+import { itemKinds, listNames } from '../item-kind.ts'
 import type { Shape } from '../vocabulary.ts'
 import type { Catalogue } from './catalogue.ts'
 import { count } from './en-count.ts'
+import { englishKinds } from './en-kinds.ts'
 
 /** What is said in English about the page: what fits, and what was approved. */
 export const englishForThePage = {
@@ -54,13 +56,14 @@ export const englishForThePage = {
   'shape-chosen': (chosen) => ({ message: shapeInWords(chosen) }),
 } satisfies Partial<Catalogue>
 
-/** Parts of the page that are no request and no article. */
+/** Parts of the page that are no items. */
 const pageParts: ReadonlyMap<string, string> = new Map([
   ['title', 'the title'],
   ['masthead', 'the masthead'],
   ['verse', 'the verse'],
-  ['requests', 'a heading of the requests'],
-  ['articles', 'a heading of the articles'],
+  ...itemKinds.map(
+    (kind) => [listNames[kind], `a heading of the ${englishKinds[kind].many}`] as const,
+  ),
   ['contact', 'the contact'],
   ['page', 'the page'],
 ])

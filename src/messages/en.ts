@@ -1,6 +1,8 @@
 import type { Catalogue } from './catalogue.ts'
+import { listed } from './en-count.ts'
 import { englishForFiles } from './en-files.ts'
 import { englishForThePage } from './en-fit.ts'
+import { ofEveryKind } from './en-kinds.ts'
 import { englishForLetters } from './en-letters.ts'
 import { englishForPassages } from './en-passages.ts'
 import { englishForTemplates } from './en-templates.ts'
@@ -85,7 +87,7 @@ export const english: Catalogue = {
     hint: 'Please report it with these lines, after taking names out of them.',
   }),
   'nothing-this-week': ({ week }) => ({
-    message: `nothing for this Sunday: no request and no article is in on ${week}`,
+    message: `nothing for this Sunday: no ${ofEveryKind('one').join(' and no ')} is in on ${week}`,
     hint: '`bulletin list` shows why each is out. Another week is named with --date.',
   }),
   'left-out-gone': ({ id }) => ({
@@ -137,7 +139,7 @@ export const english: Catalogue = {
       : 'Days are called as in the table that comes with the program, for example [advent-1], [proper-12], [easter-day].',
   }),
   'no-such-id': ({ id, nearest }) => ({
-    message: `no request or article is called ${id}`,
+    message: `no ${listed(ofEveryKind('one'), 'or')} is called ${id}`,
     hint: nearest ? `Did you mean ${nearest}?` : '`bulletin list` shows the ids of this week.',
   }),
 }

@@ -1,5 +1,6 @@
 import type { EditingWords } from './editing.ts'
 import { cuantos, enumerated } from './es-count.ts'
+import { spanishKinds } from './es-kinds.ts'
 
 /** What `add`, `edit`, `renew` and `close` say and ask, in Spanish. */
 export const spanishEditing: EditingWords = {
@@ -30,9 +31,8 @@ export const spanishEditing: EditingWords = {
       `ninguna petición se llama ${id}; ${near === undefined ? '`bulletin list` muestra los ids' : `¿quiso decir ${near}?`}`,
     idsUnclear:
       'La parroquia tiene errores, así que ahora solo se conocen los ids escritos en los archivos.',
-    noRequest: {
-      article: (id, file) => `${id} es un artículo; cámbielo en un editor: ${file}`,
-    },
+    noRequest: (kind, id, file) =>
+      `${id} es ${spanishKinds[kind].un}; cámbielo en un editor: ${file}`,
     clear: (typed, near, known) =>
       `una petición no tiene \`${typed}\`; ${near === undefined ? `--clear conoce ${known.join(', ')}` : `¿quiso decir ${near}?`}`,
     clearNothing: (id, key) => `${id} no tiene \`${key}\` propio`,

@@ -1,7 +1,9 @@
 import type { ChosenShape, ContentChange, Cure } from '../diagnostic.ts'
+import { itemKinds, listNames } from '../item-kind.ts'
 import type { Shape } from '../vocabulary.ts'
 import type { Catalogue } from './catalogue.ts'
 import { cuantos } from './es-count.ts'
+import { spanishKinds } from './es-kinds.ts'
 
 type FitCode =
   | 'approved-otherwise'
@@ -77,13 +79,14 @@ const primeras = (items: readonly string[]): string =>
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** Parts of the page that are no request and no article. */
+/** Parts of the page that are no items. */
 const pageParts: ReadonlyMap<string, string> = new Map([
   ['title', 'el título'],
   ['masthead', 'la cabecera'],
   ['verse', 'el versículo'],
-  ['requests', 'un encabezado de las peticiones'],
-  ['articles', 'un encabezado de los artículos'],
+  ...itemKinds.map(
+    (kind) => [listNames[kind], `un encabezado de ${spanishKinds[kind].los}`] as const,
+  ),
   ['contact', 'el contacto'],
   ['page', 'la página'],
 ])

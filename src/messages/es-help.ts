@@ -1,3 +1,5 @@
+import { enumerated } from './es-count.ts'
+import { deCadaTipo } from './es-kinds.ts'
 import type { HelpWords } from './help.ts'
 
 /** What help says, in Spanish. */
@@ -79,7 +81,7 @@ export const spanishHelp: HelpWords = {
     verse: 'el versículo de la cabecera, por su cita',
     translation: 'la traducción de ese versículo',
     verseText: 'sus palabras tal como deben imprimirse, cuando son suyas',
-    leaveOut: 'deja fuera esta petición o artículo (puede repetirse)',
+    leaveOut: `deja fuera esta ${enumerated(deCadaTipo('one'), 'o')} (puede repetirse)`,
     shape: 'cómo se usa el papel',
     paper: 'el papel',
     only: 'solo estos archivos',
@@ -118,12 +120,12 @@ export const spanishHelp: HelpWords = {
     examples: ['bulletin check', 'bulletin check --weeks 8 --json'],
   },
   list: {
-    about: 'las peticiones y artículos de esta semana, dentro y fuera, y por qué',
+    about: `las ${enumerated(deCadaTipo('many'))} de esta semana, dentro y fuera, y por qué`,
     examples: ['bulletin list', 'bulletin list --date 2026-12-06'],
   },
   why: {
     about: 'por qué está dentro o fuera',
-    id: 'de una petición o un artículo',
+    id: `de ${enumerated(deCadaTipo('un'), 'o')}`,
     examples: ['bulletin why margarita', 'bulletin why junta --date 2026-12-06'],
   },
   approve: {

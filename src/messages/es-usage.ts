@@ -1,3 +1,4 @@
+import { deCadaTipo } from './es-kinds.ts'
 import type { UsageWords } from './usage.ts'
 
 /** What is wrong with a command line, in Spanish. */
@@ -22,7 +23,7 @@ export const spanishUsage: UsageWords = {
   fileForOut: (path) => `${path} es un archivo; --out necesita una carpeta`,
   noDay: (typed) => `\`${typed}\` no es un día; escriba uno como 2026-11-29, o próximo domingo`,
   noItem: (id, near) =>
-    `ninguna petición ni artículo se llama ${id}${near === undefined ? '; `bulletin list` muestra los identificadores' : meant(near)}`,
+    `ninguna ${deCadaTipo('one').join(' ni ')} se llama ${id}${near === undefined ? '; `bulletin list` muestra los identificadores' : meant(near)}`,
 }
 
 const meant = (near: string | undefined): string =>

@@ -1,5 +1,7 @@
+import { itemKinds } from '../item-kind.ts'
 import type { Notice } from '../select/selection.ts'
 import { cuantos, enumerated } from './es-count.ts'
+import { spanishKinds } from './es-kinds.ts'
 import { reasonInSpanish } from './es-verse-reason.ts'
 import type { Wording } from './wording.ts'
 
@@ -35,13 +37,9 @@ export const spanishWording: Wording = {
   anotherDay: (day, sunday) => `El ${day} no es domingo; esto es para el siguiente, el ${sunday}.`,
   week: (date, name) => (name === '' ? `domingo ${date}` : `${date}, ${name}`),
 
-  kinds: {
-    request: (items) => cuantos(items, 'petición', 'peticiones'),
-    article: (items) => cuantos(items, 'artículo'),
-  },
   counts: (included, held, out) =>
     [
-      `dentro: ${enumerated(included)}`,
+      `dentro: ${enumerated(itemKinds.map((kind) => cuantos(included(kind), spanishKinds[kind].one, spanishKinds[kind].many)))}`,
       ...(held > 0 ? [cuantos(held, 'retenida')] : []),
       ...(out > 0 ? [`${out} fuera`] : []),
     ].join(', '),

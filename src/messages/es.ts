@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts'
 import { enumerated } from './es-count.ts'
 import { spanishForFiles } from './es-files.ts'
 import { spanishForThePage } from './es-fit.ts'
+import { deCadaTipo } from './es-kinds.ts'
 import { spanishForLetters } from './es-letters.ts'
 import { spanishForPassages } from './es-passages.ts'
 import { spanishForTemplates } from './es-templates.ts'
@@ -86,7 +87,7 @@ export const spanish: Catalogue = {
     hint: 'Por favor, comuníquelo con estas líneas, después de quitar los nombres que haya en ellas.',
   }),
   'nothing-this-week': ({ week }) => ({
-    message: `nada para este domingo: ninguna petición ni artículo entra el ${week}`,
+    message: `nada para este domingo: ninguna ${deCadaTipo('one').join(' ni ')} entra el ${week}`,
     hint: '`bulletin list` muestra por qué queda fuera cada uno. Otra semana se nombra con --date.',
   }),
   'left-out-gone': ({ id }) => ({
@@ -129,7 +130,7 @@ export const spanish: Catalogue = {
     hint: 'Para cerrarla ya, quite --on.',
   }),
   'no-such-id': ({ id, nearest }) => ({
-    message: `ninguna petición ni artículo se llama ${id}`,
+    message: `ninguna ${deCadaTipo('one').join(' ni ')} se llama ${id}`,
     hint: nearest ? `¿Quiso decir ${nearest}?` : '`bulletin list` muestra los ids de esta semana.',
   }),
   'readings-line': () => ({

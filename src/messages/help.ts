@@ -1,3 +1,6 @@
+import { listed } from './en-count.ts'
+import { ofEveryKind } from './en-kinds.ts'
+
 /**
  * What help says, in English: what every command, argument and flag is for. Another language is
  * another value of the same type.
@@ -79,7 +82,7 @@ export const englishHelp = {
     verse: 'the verse at the head, by its reference',
     translation: 'the translation of that verse',
     verseText: 'its words as they are to print, where they are your own',
-    leaveOut: 'leave this request or article out (repeatable)',
+    leaveOut: `leave this ${listed(ofEveryKind('one'), 'or')} out (repeatable)`,
     shape: 'how the paper is used',
     paper: 'the paper',
     only: 'only these files',
@@ -118,12 +121,12 @@ export const englishHelp = {
     examples: ['bulletin check', 'bulletin check --weeks 8 --json'],
   },
   list: {
-    about: "this week's requests and articles, in and out, and why",
+    about: `this week's ${listed(ofEveryKind('many'))}, in and out, and why`,
     examples: ['bulletin list', 'bulletin list --date 2026-12-06'],
   },
   why: {
     about: 'why it is in or out',
-    id: 'of a request or an article',
+    id: `of ${listed(ofEveryKind('a'), 'or')}`,
     examples: ['bulletin why margaret', 'bulletin why vestry --date 2026-12-06'],
   },
   approve: {

@@ -1,3 +1,6 @@
+import { listed } from './en-count.ts'
+import { ofEveryKind } from './en-kinds.ts'
+
 /** What is wrong with a command line, in English. Another language is another value of the same type. */
 export const englishUsage = {
   unknownCommand: (typed: string, near: string | undefined): string =>
@@ -31,7 +34,7 @@ export const englishUsage = {
   noDay: (typed: string): string =>
     `\`${typed}\` is no day; type one such as 2026-11-29, or next sunday`,
   noItem: (id: string, near: string | undefined): string =>
-    `no request or article is called ${id}${near === undefined ? '; `bulletin list` shows the ids' : meant(near)}`,
+    `no ${listed(ofEveryKind('one'), 'or')} is called ${id}${near === undefined ? '; `bulletin list` shows the ids' : meant(near)}`,
 }
 
 /** The sentences of one language. */

@@ -1,9 +1,10 @@
 import type { Severity } from '../diagnostic.ts'
-import type { ItemKind } from '../item-kind.ts'
+import { type ItemKind, itemKinds } from '../item-kind.ts'
 import type { VerseReason } from '../scripture/verse.ts'
 import type { Notice } from '../select/selection.ts'
 import type { Decision, Rule } from '../vocabulary.ts'
 import { count, listed } from './en-count.ts'
+import { englishKinds } from './en-kinds.ts'
 import { reasonInWords } from './verse-reason.ts'
 
 /**
@@ -47,14 +48,10 @@ export const englishWording = {
     `${day} is not a Sunday; this is for the next one, ${sunday}.`,
   week: (date: string, name: string): string => (name === '' ? date : `${date}, ${name}`),
 
-  kinds: {
-    request: (items: number): string => count(items, 'request'),
-    article: (items: number): string => count(items, 'article'),
-  } satisfies Record<ItemKind, (items: number) => string>,
-  /** @param included a phrase of `kinds` for each kind */
-  counts: (included: readonly string[], held: number, out: number): string =>
+  /** @param included how many items of a kind are in */
+  counts: (included: (kind: ItemKind) => number, held: number, out: number): string =>
     [
-      `${listed(included)} in`,
+      `${listed(itemKinds.map((kind) => count(included(kind), englishKinds[kind].one, englishKinds[kind].many)))} in`,
       ...(held > 0 ? [`${held} held`] : []),
       ...(out > 0 ? [`${out} out`] : []),
     ].join(', '),

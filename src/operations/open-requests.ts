@@ -170,7 +170,7 @@ function unknownId(
   { wrong }: EditingWords,
 ): string {
   const item = loaded.ok ? loaded.parish.items.find((one) => one.id === id) : undefined
-  if (item && item.kind !== 'request') return wrong.noRequest[item.kind](id, item.place.file)
+  if (item && item.kind !== 'request') return wrong.noRequest(item.kind, id, item.place.file)
   const near = nearest(
     id,
     known.map((one) => one.id),

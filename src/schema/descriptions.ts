@@ -1,5 +1,13 @@
+import type { ItemKind } from '../item-kind.ts'
+
+/** The kind of file in which people write each kind of item. */
+interface FileOfItem {
+  readonly request: 'requests'
+  readonly article: 'article'
+}
+
 /** The kinds of file that a parish writes, by the name of their schema. */
-export type FileKind = 'bulletin' | 'requests' | 'article' | 'scripture'
+export type FileKind = 'bulletin' | FileOfItem[ItemKind] | 'scripture'
 
 /** What keys are for, by their path. */
 export type Descriptions = Readonly<Record<string, string>>

@@ -205,6 +205,8 @@ export const valuesOfSentences: ReadonlyMap<string, readonly (readonly unknown[]
     ),
   ],
   ['.wording.section', [[undefined]]],
+  ['.wording.counts', [[() => 31, 32, 33]]],
+  ['.editing.wrong.noRequest', [['article', 'zqid', 'zqfile']]],
   ['.wording.week', [['2026-11-22', '']]],
   ['.wording.why', [['zqid', 'held', '2026-11-22', 'no-consent', 'zqreason']]],
   ['.wording.verse', [...reasons, 'zqreason'].map((reason) => ['zqref', 'zqname', reason])],

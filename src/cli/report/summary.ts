@@ -1,5 +1,5 @@
 import type { LaidIssue } from '../../issue/laid-issue.ts'
-import { itemKinds } from '../../item-kind.ts'
+import type { ItemKind } from '../../item-kind.ts'
 import type { Wording } from '../../messages/wording.ts'
 import type { Selection } from '../../select/selection.ts'
 import type { Decision } from '../../vocabulary.ts'
@@ -31,11 +31,8 @@ export function selectionLines(selection: Selection, wording: Wording): readonly
   const { week, sunday, items, verse } = selection
   const counted = (decision: Decision): number =>
     items.filter((one) => one.decision === decision).length
-  const included = itemKinds.map((kind) =>
-    wording.kinds[kind](
-      items.filter(({ item, decision }) => item.kind === kind && decision === 'in').length,
-    ),
-  )
+  const included = (kind: ItemKind): number =>
+    items.filter(({ item, decision }) => item.kind === kind && decision === 'in').length
   return [
     wording.week(week, sunday.name),
     wording.counts(included, counted('held'), counted('out')),
