@@ -1,5 +1,6 @@
 import type { FileProblems } from './file-problems.ts'
 import type { TranslationProblems } from './translation-problems.ts'
+import type { UsageProblems } from './usage-problems.ts'
 import type { Paper, Shape } from './vocabulary.ts'
 
 /**
@@ -85,7 +86,7 @@ export interface ChosenShape {
  * Every code with the values that its message needs. A catalogue that lacks one does not compile.
  * Add a code here and its sentence in each file of `messages/`.
  */
-export interface Problems extends FileProblems, TranslationProblems {
+export interface Problems extends FileProblems, TranslationProblems, UsageProblems {
   /** A file or folder that should be read is there but the system refuses. `reason` is the system's word. */
   unreadable: { path: string; reason: string }
   /** The folder has no bulletin.yaml, and none above it has; `lookalike` is a file in it that may be meant. */
@@ -155,8 +156,6 @@ export interface Problems extends FileProblems, TranslationProblems {
   'already-closed': { id: string; day: string | undefined }
   /** A request is closed from a day on that is still to come. */
   'closes-later': { id: string; day: string }
-  /** No request or article has this id. */
-  'no-such-id': { id: string; nearest: string | undefined }
   /** A reference without a book's name. */
   'no-book': { text: string }
   'unknown-book': { text: string; name: string; nearest: string | undefined }

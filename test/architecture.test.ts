@@ -69,8 +69,6 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'starter',
     'calendar',
     'scripture',
-    'messages',
-    'cli',
     'types:select',
     'types:compose',
     'types:typeset',
@@ -161,7 +159,7 @@ function allowed({ from, to, typeOnly }: Import): boolean {
   if (top.includes(folder)) return true
   const rows = table[folder] ?? []
   if (!source.has(to)) {
-    if (to === 'node:crypto') return folder === 'archive' || folder === 'cli'
+    if (to === 'node:crypto') return ['archive', 'operations', 'cli'].includes(folder)
     if (to.startsWith('node:')) return folder === 'cli'
     const name = packageOf(to)
     return rows.includes(name) || rows.includes(`${name}!`)

@@ -2,20 +2,13 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type CivilDate, parseCivilDate } from '../src/civil-date.ts'
-import {
-  type Asker,
-  DiskError,
-  type Entry,
-  type Host,
-  type Offer,
-  Stopped,
-  UnreadableError,
-} from '../src/host.ts'
+import type { Asker, Offer, TerminalHost } from '../src/cli/terminal-host.ts'
+import { DiskError, type Entry, Stopped, UnreadableError } from '../src/host.ts'
 import { parseLocalTime } from '../src/local-time.ts'
 import { type MemoryPages, memoryPages } from './memory-pages.ts'
 
 /** An outside made of a map of paths: nothing leaves the test, and everything can be looked at. */
-export interface MemoryHost extends Host {
+export interface MemoryHost extends TerminalHost {
   readonly files: Map<string, Uint8Array>
   readonly said: { out: string; err: string }
   readonly questions: string[]
@@ -56,7 +49,7 @@ export function memoryHost(
     readonly timezone?: string
     /** What the machine's own clock shows, where it is not the parish's: `2026-11-22T23:05`. */
     readonly machineTime?: string
-    readonly machine?: Partial<Host['machine']>
+    readonly machine?: Partial<TerminalHost['machine']>
     /** Called where a Ctrl-C would take effect; throws `Stopped` for one. */
     readonly heed?: () => void
     /** No program shows a file here. */

@@ -1,4 +1,4 @@
-import type { Answered, Asked, Pages } from '../src/host.ts'
+import type { Answered, Asked, Pages } from '../src/cli/terminal-host.ts'
 
 /** Pages that are served to the test alone. */
 export interface MemoryPages extends Pages {

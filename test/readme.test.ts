@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { run } from '../src/cli/main.ts'
-import { exit } from '../src/cli/report/exit.ts'
+import { exit } from '../src/exit-codes.ts'
 import { themes } from '../src/scripture/themes.ts'
 import { memoryHost } from './memory-host.ts'
 

@@ -1,5 +1,5 @@
 import { type Command, CommanderError } from 'commander'
-import type { Host } from '../host.ts'
+import { exit } from '../exit-codes.ts'
 import { speechFor } from '../messages/catalogues.ts'
 import { declareApprove } from './flags/approve.ts'
 import type { CommonFlags } from './flags/args.ts'
@@ -17,11 +17,11 @@ import { declareScripture } from './flags/scripture.ts'
 import { SpokenCommand } from './flags/spoken-command.ts'
 import type { Ending } from './report/ending.ts'
 import { endingOf } from './report/ending-of-error.ts'
-import { exit } from './report/exit.ts'
 import { report } from './report/report.ts'
 import { versionOf } from './report/version.ts'
 import { systemHost } from './system/host.ts'
 import type { Installation } from './system/installation.ts'
+import type { TerminalHost } from './terminal-host.ts'
 
 /** Runs one command line in the real world. Returns the exit code. */
 export function main(argv: readonly string[], installation: Installation): Promise<number> {
@@ -30,7 +30,7 @@ export function main(argv: readonly string[], installation: Installation): Promi
 }
 
 /** Runs one command line. Everything outside comes through the host; the exit code is returned. */
-export async function run(argv: readonly string[], host: Host): Promise<number> {
+export async function run(argv: readonly string[], host: TerminalHost): Promise<number> {
   const said: { ending: Ending; flags: CommonFlags }[] = []
   const program = declare(host, (flags, ended) => said.push({ ending: ended, flags }))
   const typed: CommonFlags = {
@@ -53,7 +53,7 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
 }
 
 /** The commands and their flags, in the words of the host's language. A command's module is loaded when it is called. */
-export function declare(host: Host, say: Say): Command {
+export function declare(host: TerminalHost, say: Say): Command {
   const speech = speechFor(host.language)
   const { help } = speech
   const program = new SpokenCommand('bulletin', speech)

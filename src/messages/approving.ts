@@ -31,7 +31,6 @@ export const englishApproving = {
   },
   askBy: 'Your name, for the record',
   askApprove: (week: string): string => `Approve this for ${week}?`,
-  noName: 'approve needs --by NAME: who gives the word',
   approved: (week: string, file: string): string =>
     `Approved for ${week}, in ${file}. What goes out that week cannot change now without --reopen.`,
   alreadyApproved: (at: string): string =>

@@ -1,3 +1,4 @@
+import { type SpokenLanguage, spokenLanguage } from '../languages.ts'
 import type { TestSheetWords } from '../typeset/test-sheet.ts'
 import { type ApprovingWords, englishApproving } from './approving.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -76,11 +77,7 @@ const inSpanish: Speech = {
   scheduling: spanishScheduling,
 }
 
-const languages: ReadonlyMap<string, Speech> = new Map([
-  ['en', inEnglish],
-  ['es', inSpanish],
-])
+const speeches: Readonly<Record<SpokenLanguage, Speech>> = { en: inEnglish, es: inSpanish }
 
 /** The speech for a language as systems name it (`es_MX.UTF-8`, `en-US`); English where there is none. */
-export const speechFor = (language: string): Speech =>
-  languages.get(language.toLowerCase().replace(/[^a-z].*$/s, '')) ?? inEnglish
+export const speechFor = (language: string): Speech => speeches[spokenLanguage(language)]

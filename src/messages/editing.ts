@@ -1,6 +1,5 @@
-import type { ItemKind } from '../item-kind.ts'
 import type { Channel, Priority } from '../vocabulary.ts'
-import { englishKinds } from './en-kinds.ts'
+
 /** What `add`, `edit`, `renew` and `close` say and ask, in English. Another language is another value of the same type. */
 export const englishEditing = {
   /** What is wrong with the command line. */
@@ -28,20 +27,6 @@ export const englishEditing = {
       `\`${typed}\` after --link is no address; type words and an address, for example "Sign up https://example.org"`,
     channels: (typed: string): string =>
       `\`${typed}\` after --consent-channels is no list of print, text and web; \`none\` is for consent that is still to be asked`,
-    missing: (command: string, flags: readonly string[]): string =>
-      `${command} needs ${flags.join(', and ')}`,
-    noPerson: (flag: string): string => `${flag} is about a person, and the request names none`,
-    unknownId: (id: string, near: string | undefined): string =>
-      `no request is called ${id}; ${near === undefined ? '`bulletin list` shows the ids' : `did you mean ${near}?`}`,
-    idsUnclear: 'The parish has errors, so only ids that are written in the files are known now.',
-    /** An item of a kind that the commands do not change. */
-    noRequest: (kind: ItemKind, id: string, file: string): string =>
-      `${id} is ${englishKinds[kind].a}; change it in an editor: ${file}`,
-    clear: (typed: string, near: string | undefined, known: readonly string[]): string =>
-      `a request has no \`${typed}\`; ${near === undefined ? `--clear knows ${known.join(', ')}` : `did you mean ${near}?`}`,
-    clearNothing: (id: string, key: string): string => `${id} has no \`${key}\` of its own`,
-    nothing: (id: string): string =>
-      `say what to change in ${id}, for example --until "in 4 weeks"; \`bulletin help edit\` lists all`,
   },
   /** The same of an answer to a question, where no flag was typed. */
   asked: {
@@ -59,18 +44,6 @@ export const englishEditing = {
     link: (typed: string): string =>
       `“${typed}” has no address in it. Type it such as Sign up https://example.org`,
   },
-  /** What is missing, by the flag that would say it. */
-  needs: {
-    words: '--text (or --person)',
-    textAlone: '--text (with --show none the text is all that prints)',
-    from: '--from (or --sunday)',
-    fromToCount: '--from, the Sunday that the weeks are counted from',
-    consentBy: '--consent-by, who gave consent to being named',
-    consentChannels:
-      '--consent-channels, for example print,text (`none` where it is still to be asked; or --show none)',
-    until: '--until, for example "in 4 weeks"',
-  },
-
   ask: {
     whom: 'What is the request for?',
     whomOffers: { person: 'A person, by name', other: 'Anything else' },

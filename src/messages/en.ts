@@ -1,5 +1,4 @@
 import type { Catalogue } from './catalogue.ts'
-import { listed } from './en-count.ts'
 import { englishForFiles } from './en-files.ts'
 import { englishForThePage } from './en-fit.ts'
 import { ofEveryKind } from './en-kinds.ts'
@@ -7,11 +6,13 @@ import { englishForLetters } from './en-letters.ts'
 import { englishForPassages } from './en-passages.ts'
 import { englishForTemplates } from './en-templates.ts'
 import { englishForTranslations } from './en-translations.ts'
+import { englishForUsage } from './en-usage-problems.ts'
 
 /** English: parish words, lower-case keys in back quotes as they are typed. */
 export const english: Catalogue = {
   ...englishForFiles,
   ...englishForTranslations,
+  ...englishForUsage,
   ...englishForLetters,
   ...englishForPassages,
   ...englishForTemplates,
@@ -137,10 +138,6 @@ export const english: Catalogue = {
     hint: nearest
       ? `Did you mean [${nearest}]?`
       : 'Days are called as in the table that comes with the program, for example [advent-1], [proper-12], [easter-day].',
-  }),
-  'no-such-id': ({ id, nearest }) => ({
-    message: `no ${listed(ofEveryKind('one'), 'or')} is called ${id}`,
-    hint: nearest ? `Did you mean ${nearest}?` : '`bulletin list` shows the ids of this week.',
   }),
 }
 

@@ -27,7 +27,6 @@ export const spanishApproving: ApprovingWords = {
   },
   askBy: 'Su nombre, para el registro',
   askApprove: (week) => `¿Aprobar esto para el ${week}?`,
-  noName: 'approve necesita --by NOMBRE: quién da su palabra',
   approved: (week, file) =>
     `Aprobado para el ${week}, en ${file}. Lo que sale esa semana ya no puede cambiar sin --reopen.`,
   alreadyApproved: (at) => `Eso es lo que ya se aprobó el ${at.replace('T', ' a las ')}.`,

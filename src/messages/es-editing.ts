@@ -1,6 +1,5 @@
 import type { EditingWords } from './editing.ts'
-import { cuantos, enumerated } from './es-count.ts'
-import { spanishKinds } from './es-kinds.ts'
+import { cuantos } from './es-count.ts'
 
 /** What `add`, `edit`, `renew` and `close` say and ask, in Spanish. */
 export const spanishEditing: EditingWords = {
@@ -25,19 +24,6 @@ export const spanishEditing: EditingWords = {
       `\`${typed}\` después de --link no es una dirección; escriba palabras y una dirección, por ejemplo "Inscríbase https://example.org"`,
     channels: (typed) =>
       `\`${typed}\` después de --consent-channels no es una lista de print, text y web; \`none\` es para un consentimiento que aún falta pedir`,
-    missing: (command, flags) => `${command} necesita ${enumerated(flags)}`,
-    noPerson: (flag) => `${flag} se refiere a una persona, y la petición no nombra ninguna`,
-    unknownId: (id, near) =>
-      `ninguna petición se llama ${id}; ${near === undefined ? '`bulletin list` muestra los ids' : `¿quiso decir ${near}?`}`,
-    idsUnclear:
-      'La parroquia tiene errores, así que ahora solo se conocen los ids escritos en los archivos.',
-    noRequest: (kind, id, file) =>
-      `${id} es ${spanishKinds[kind].un}; cámbielo en un editor: ${file}`,
-    clear: (typed, near, known) =>
-      `una petición no tiene \`${typed}\`; ${near === undefined ? `--clear conoce ${known.join(', ')}` : `¿quiso decir ${near}?`}`,
-    clearNothing: (id, key) => `${id} no tiene \`${key}\` propio`,
-    nothing: (id) =>
-      `diga qué cambiar en ${id}, por ejemplo --until "en 4 semanas"; \`bulletin help edit\` lo muestra todo`,
   },
   asked: {
     empty: () => 'Escriba algo aquí.',
@@ -53,17 +39,6 @@ export const spanishEditing: EditingWords = {
     link: (typed) =>
       `«${typed}» no tiene ninguna dirección. Escríbalo como: Inscríbase https://example.org`,
   },
-  needs: {
-    words: '--text (o --person)',
-    textAlone: '--text (con --show none solo se imprime el texto)',
-    from: '--from (o --sunday)',
-    fromToCount: '--from, el domingo desde el que se cuentan las semanas',
-    consentBy: '--consent-by, quién dio su consentimiento para ser nombrado',
-    consentChannels:
-      '--consent-channels, por ejemplo print,text (`none` si aún falta pedirlo; o --show none)',
-    until: '--until, por ejemplo "en 4 semanas"',
-  },
-
   ask: {
     whom: '¿Por qué es la petición?',
     whomOffers: { person: 'Por una persona, con nombre', other: 'Por otra cosa' },

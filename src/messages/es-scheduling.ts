@@ -18,8 +18,6 @@ export const spanishScheduling: SchedulingWords = {
     day: (typed) =>
       `--day no puede ser \`${typed}\`; puede ser un día de la semana como sábado (saturday)`,
     time: (typed) => `--at no puede ser \`${typed}\`; escriba una hora como 18:00 o 6pm`,
-    path: (path) =>
-      `${path} tiene en su nombre un carácter que no puede mostrarse, y ningún programador lo acepta; dé otro nombre a la carpeta`,
   },
 
   setUp: {

@@ -41,9 +41,6 @@ export const spanishScripture: ScriptureWords = {
       `${name}: ${cuantos(books, 'libro')}, ${cuantos(verses, 'versículo')}, de ${source} (${forms})`,
     nothingOdd: 'Nada llamó la atención.',
   },
-  wrongName: (name) =>
-    `\`${name}\` no puede ser el nombre de una traducción; escriba su abreviatura, por ejemplo BSB`,
-  shippedName: (name) => `la ${name} está siempre; escriba otro nombre después de --as`,
   noWords: (typed) =>
     `\`${typed}\` no contiene ninguna palabra que buscar; escriba palabras, una frase entre comillas dobles, o una cita`,
   found: (found, shown, words) => {
@@ -69,13 +66,9 @@ export const spanishScripture: ScriptureWords = {
   askWhence: 'De dónde son (por ejemplo Salmo 46:1, o un libro de oraciones)',
   askTranslation: 'De qué traducción son (vacío si de ninguna)',
   needed: 'Aquí tiene que decir algo.',
-  textWithoutRef: '--verse-text necesita --verse, que dice de dónde son las palabras',
   weekdays: ['domingo', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado'],
   seasonAndColour: (season, colour) => `${seasons[season]}, ${colours[colour]}`,
   cycle: (letter) => `año ${letter}`,
   proper: (number) => `Propio ${number}`,
   noParish: 'Aquí no hay parroquia: este es el calendario sin días propios.',
-  years: (first, last) => `el calendario conoce los años ${first} a ${last}`,
-  noDay: (typed) => `\`${typed}\` no es un día; escriba uno como 2026-11-29, o próximo domingo`,
-  noSource: (path) => `no hay archivo ni carpeta ${path}`,
 }

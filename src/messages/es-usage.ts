@@ -1,4 +1,3 @@
-import { deCadaTipo } from './es-kinds.ts'
 import type { UsageWords } from './usage.ts'
 
 /** What is wrong with a command line, in Spanish. */
@@ -16,14 +15,6 @@ export const spanishUsage: UsageWords = {
     `${place} no puede ser \`${typed}\`${near === undefined ? `; puede ser ${allowed.join(', ')}` : meant(near)}`,
   wholeNumber: (flag, typed, least, most) =>
     `${flag} necesita un número entero de ${least} a ${most}, y \`${typed}\` no lo es`,
-
-  noFolder: (path) => `no hay ninguna carpeta ${path}`,
-  fileForParish: (path) => `${path} es un archivo; diga la carpeta de la parroquia`,
-  fileForFolder: (path) => `${path} es un archivo; diga una carpeta`,
-  fileForOut: (path) => `${path} es un archivo; --out necesita una carpeta`,
-  noDay: (typed) => `\`${typed}\` no es un día; escriba uno como 2026-11-29, o próximo domingo`,
-  noItem: (id, near) =>
-    `ninguna ${deCadaTipo('one').join(' ni ')} se llama ${id}${near === undefined ? '; `bulletin list` muestra los identificadores' : meant(near)}`,
 }
 
 const meant = (near: string | undefined): string =>

@@ -7,12 +7,14 @@ import { spanishForLetters } from './es-letters.ts'
 import { spanishForPassages } from './es-passages.ts'
 import { spanishForTemplates } from './es-templates.ts'
 import { spanishForTranslations } from './es-translations.ts'
+import { spanishForUsage } from './es-usage-problems.ts'
 
 /** Spanish: plain words for a parish office; keys, codes, commands and flags stay as they are typed. */
 export const spanish: Catalogue = {
   ...spanishForFiles,
   ...spanishForLetters,
   ...spanishForTranslations,
+  ...spanishForUsage,
   ...spanishForPassages,
   ...spanishForTemplates,
   ...spanishForThePage,
@@ -128,10 +130,6 @@ export const spanish: Catalogue = {
   'closes-later': ({ id, day }) => ({
     message: `${id} sigue dentro hasta el ${day}, que aún no ha llegado`,
     hint: 'Para cerrarla ya, quite --on.',
-  }),
-  'no-such-id': ({ id, nearest }) => ({
-    message: `ninguna ${deCadaTipo('one').join(' ni ')} se llama ${id}`,
-    hint: nearest ? `¿Quiso decir ${nearest}?` : '`bulletin list` muestra los ids de esta semana.',
   }),
   'readings-line': () => ({
     message: 'esta línea de la tabla de lecturas no puede leerse',

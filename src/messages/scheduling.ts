@@ -18,8 +18,6 @@ export const englishScheduling = {
       `--day cannot be \`${typed}\`; it can be a day of the week such as saturday`,
     time: (typed: string): string =>
       `--at cannot be \`${typed}\`; type a time such as 18:00 or 6pm`,
-    path: (path: string): string =>
-      `${path} has a character in its name that cannot be shown, and no scheduler takes it; give the folder another name`,
   },
 
   /** What is done with the lines, given the command line that hands them over. */

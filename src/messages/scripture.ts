@@ -21,10 +21,6 @@ export const englishScripture = {
       `${name}: ${count(books, 'book')}, ${count(verses, 'verse')}, from ${source} (${forms})`,
     nothingOdd: 'Nothing was odd.',
   },
-  wrongName: (name: string): string =>
-    `\`${name}\` can be no translation's name; type its abbreviation, for example BSB`,
-  shippedName: (name: string): string =>
-    `the ${name} is always there; type another name after --as`,
   noWords: (typed: string): string =>
     `\`${typed}\` holds no word to look for; type words, a phrase in double quotes, or a reference`,
   found: (found: number, shown: number, words: string): string => {
@@ -49,17 +45,11 @@ export const englishScripture = {
   askWhence: 'Where they come from (for example Psalm 46:1, or a prayer book)',
   askTranslation: 'Which translation they are from (leave empty if none)',
   needed: 'Something has to stand here.',
-  textWithoutRef: '--verse-text needs --verse, which says where the words come from',
   weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
   seasonAndColour: (season: Season, colour: LiturgicalColour): string => `${season}, ${colour}`,
   cycle: (letter: string): string => `year ${letter}`,
   proper: (number: number): string => `Proper ${number}`,
   noParish: 'No parish here: this is the calendar without days of your own.',
-  years: (first: number, last: number): string =>
-    `the calendar knows the years ${first} to ${last}`,
-  noDay: (typed: string): string =>
-    `\`${typed}\` is no day; type one such as 2026-11-29, or next sunday`,
-  noSource: (path: string): string => `there is no file or folder ${path}`,
 }
 
 export type ScriptureWords = typeof englishScripture

@@ -1,6 +1,3 @@
-import { listed } from './en-count.ts'
-import { ofEveryKind } from './en-kinds.ts'
-
 /** What is wrong with a command line, in English. Another language is another value of the same type. */
 export const englishUsage = {
   unknownCommand: (typed: string, near: string | undefined): string =>
@@ -26,15 +23,6 @@ export const englishUsage = {
     `${place} cannot be \`${typed}\`${near === undefined ? `; it can be ${allowed.join(', ')}` : meant(near)}`,
   wholeNumber: (flag: string, typed: string, least: number, most: number): string =>
     `${flag} wants a whole number from ${least} to ${most}, and \`${typed}\` is none`,
-
-  noFolder: (path: string): string => `there is no folder ${path}`,
-  fileForParish: (path: string): string => `${path} is a file; name the parish's folder`,
-  fileForFolder: (path: string): string => `${path} is a file; name a folder`,
-  fileForOut: (path: string): string => `${path} is a file; --out wants a folder`,
-  noDay: (typed: string): string =>
-    `\`${typed}\` is no day; type one such as 2026-11-29, or next sunday`,
-  noItem: (id: string, near: string | undefined): string =>
-    `no ${listed(ofEveryKind('one'), 'or')} is called ${id}${near === undefined ? '; `bulletin list` shows the ids' : meant(near)}`,
 }
 
 /** The sentences of one language. */

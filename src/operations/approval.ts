@@ -1,12 +1,12 @@
 import { contentChanges } from '../archive/content.ts'
 import type { Approval, Reopening, WeekRecord } from '../archive/record.ts'
-import type { Told } from '../cli/report/ending.ts'
 import { type ContentChange, type Diagnostic, diagnostic } from '../diagnostic.ts'
 import { contentOf } from '../issue/compose-week.ts'
 import type { LaidIssue, Wanted } from '../issue/laid-issue.ts'
 import type { LocalTime } from '../local-time.ts'
 import { layIssue } from '../make-issue.ts'
 import { damageOf, type OpenWeek, weekRecord } from './open-week.ts'
+import type { WeekDiagnostic } from './outcome.ts'
 
 /** How an issue stands to clergy's word on its week. */
 export type Standing =
@@ -26,9 +26,9 @@ export type Settled =
       readonly ok: true
       readonly issue: LaidIssue
       readonly standing: Standing
-      readonly diagnostics: readonly Told[]
+      readonly diagnostics: readonly WeekDiagnostic[]
     }
-  | { readonly ok: false; readonly diagnostics: readonly Told[] }
+  | { readonly ok: false; readonly diagnostics: readonly WeekDiagnostic[] }
 
 /**
  * Lays out the week and holds it against clergy's word. The mark of a reopened issue takes a line,

@@ -1,9 +1,10 @@
-import { type Ending, ending } from '../cli/report/ending.ts'
 import { DiskError, type Host } from '../host.ts'
+import { spokenLanguage } from '../languages.ts'
 import { type Loaded, loadParish } from '../load/index.ts'
-import { speechFor } from '../messages/catalogues.ts'
 import type { Starter } from '../starter/index.ts'
-import { findParish, noParish } from './find-parish.ts'
+import { findParish } from './find-parish.ts'
+import type { WeekRequest } from './open-week.ts'
+import type { Refused } from './outcome.ts'
 
 /**
  * The starter parish that is written in a language, or in English where there is none.
@@ -11,8 +12,9 @@ import { findParish, noParish } from './find-parish.ts'
  * @param language BCP 47 tag
  */
 export function starterParish(language: string, { resources }: Host): Starter {
-  const { lang } = speechFor(language).web
-  const json = new TextDecoder().decode(resources.resource(`starter/${lang}.json`))
+  const json = new TextDecoder().decode(
+    resources.resource(`starter/${spokenLanguage(language)}.json`),
+  )
   return new Map(Object.entries<string>(JSON.parse(json)))
 }
 
@@ -39,15 +41,23 @@ export function refreshSchemas(folder: string, loaded: Loaded, host: Host): void
   }
 }
 
+/** What was written for editors. */
+export interface EditorFiles {
+  readonly ok: true
+  readonly folder: string
+  /** Paths in the parish; empty where all was there and up to date. */
+  readonly written: readonly string[]
+}
+
 /**
- * `init --editor`: gives a parish that is there what helps editors: the schemas as they are now, and
- * settings for Visual Studio Code where it has none of its own.
+ * Gives a parish that is there what helps editors: the schemas as they are now, and settings for Visual
+ * Studio Code where it has none of its own.
  *
- * @throws UsageError, DiskError
+ * @throws DiskError
  */
-export function giveEditorFiles(typed: string | undefined, host: Host): Ending {
-  const found = findParish(host, typed)
-  if (!found.ok) return noParish(found)
+export function giveEditorFiles(host: Host, { folder: named }: WeekRequest): EditorFiles | Refused {
+  const found = findParish(host, named)
+  if (!found.ok) return found
   const { folder } = found
   const loaded = loadParish(folder, host.disk)
   const starter = starterParish(loaded.ok ? loaded.parish.language : host.language, host)
@@ -56,12 +66,7 @@ export function giveEditorFiles(typed: string | undefined, host: Host): Ending {
     if (path.startsWith(schemas)) return writeWhereOther(target, text, host) ? [path] : []
     return path.startsWith('.vscode/') && createIn(target, text, host) ? [path] : []
   })
-  const { starting } = speechFor(host.language)
-  return ending({
-    json: { folder, files: written },
-    out: written.map((path) => `${path}\n`).join(''),
-    err: `${starting.editor(written.length)}\n`,
-  })
+  return { ok: true, folder, written }
 }
 
 /** Writes a file that says something else so far, or is not there; false for one that says it already. */

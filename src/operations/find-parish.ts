@@ -1,58 +1,35 @@
-import { type Ending, ending } from '../cli/report/ending.ts'
-import { UsageError } from '../cli/report/exit.ts'
 import { diagnostic } from '../diagnostic.ts'
 import { type Host, UnreadableError } from '../host.ts'
-import { speechFor } from '../messages/catalogues.ts'
+import { type Refused, refused, refusedUsage } from './outcome.ts'
 
-/** Where the parish is, or why none was found. */
-export type Found =
-  | { readonly ok: true; readonly folder: string }
-  /** `nearby` are parish folders one level below; `lookalike` is a file here that was meant to be bulletin.yaml. */
-  | {
-      readonly ok: false
-      readonly folder: string
-      readonly nearby: readonly string[]
-      readonly lookalike: string | undefined
-    }
+/** Where the parish is, absolute, or why none was found. */
+export type Found = { readonly ok: true; readonly folder: string } | Refused
 
 const names = ['bulletin.yaml', 'bulletin.yml']
 
 /**
  * The parish folder: the one named, or the current folder or the nearest above it with `bulletin.yaml`.
  *
- * @throws UsageError where the path named does not exist or is a file of another kind;
- * UnreadableError where the system does not show what is in the folder
+ * @param named as typed; undefined for the host's own folder
+ * @throws UnreadableError where the system does not show what is in the folder
  */
-export function findParish(host: Host, typed: string | undefined): Found {
-  const start = typed === undefined ? host.folder : host.resolve(typed)
+export function findParish(host: Host, named: string | undefined): Found {
+  const start = named === undefined ? host.folder : host.resolve(named)
   const kind = host.disk.kindOf(start)
-  const { usage } = speechFor(host.language)
-  if (kind === undefined) throw new UsageError(usage.noFolder(start))
+  if (kind === undefined) return refusedUsage('no-such-folder', { path: start })
   if (kind === 'file') {
     const slash = start.lastIndexOf('/')
-    if (names.includes(start.slice(slash + 1).toLowerCase()))
-      return { ok: true, folder: start.slice(0, slash) || '/' }
-    throw new UsageError(usage.fileForParish(start))
+    return names.includes(start.slice(slash + 1).toLowerCase())
+      ? { ok: true, folder: start.slice(0, slash) || '/' }
+      : refusedUsage('file-for-folder', { path: start, wanted: 'parish' })
   }
   if (host.disk.list(start) === 'refused') throw new UnreadableError(start, 'EACCES')
-  const folder = nearestAbove(host, start, typed === undefined)
-  return folder === undefined
-    ? {
-        ok: false,
-        folder: start,
-        nearby: parishesBelow(host, start),
-        lookalike: lookalikeIn(host, start),
-      }
-    : { ok: true, folder }
+  const folder = nearestAbove(host, start, named === undefined)
+  if (folder !== undefined) return { ok: true, folder }
+  const nearby = parishesBelow(host, start)
+  const lookalike = lookalikeIn(host, start)
+  return refused([diagnostic('error', 'no-parish', { folder: start, nearby, lookalike })])
 }
-
-/** The ending of a command that found no parish. */
-export const noParish = ({
-  folder,
-  nearby,
-  lookalike,
-}: Extract<Found, { readonly ok: false }>): Ending =>
-  ending({ diagnostics: [diagnostic('error', 'no-parish', { folder, nearby, lookalike })] })
 
 /** Whether what was typed names a parish's folder, not words. */
 export function isParishFolder(host: Host, typed: string): boolean {

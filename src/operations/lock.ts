@@ -1,5 +1,7 @@
-import { Busy } from '../cli/report/exit.ts'
 import { DiskError, type Host } from '../host.ts'
+
+/** Another run holds the parish's lock; `message` is the lock's path. */
+export class Busy extends Error {}
 
 /** How long a lock holds of which nothing else tells that its run has ended, in milliseconds. */
 const limits = {

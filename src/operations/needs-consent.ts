@@ -1,5 +1,5 @@
 import type { FiledRequest } from '../edit/request-file.ts'
-import type { Show } from '../load/shown-name.ts'
+import type { Show } from '../vocabulary.ts'
 
 /** Whether a name comes to be shown that nobody's consent is noted for: another name, or one that was not shown. */
 export function needsConsent(

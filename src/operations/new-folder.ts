@@ -1,32 +1,31 @@
-import { UsageError } from '../cli/report/exit.ts'
-import { type Diagnostic, diagnostic } from '../diagnostic.ts'
+import { diagnostic } from '../diagnostic.ts'
 import type { Host } from '../host.ts'
-import { speechFor } from '../messages/catalogues.ts'
 import type { Starter } from '../starter/index.ts'
 import { parishAbove } from './find-parish.ts'
+import { type Refused, refused, refusedUsage } from './outcome.ts'
 
 /**
  * What stands in the way of a new parish in this folder; undefined where nothing does. A folder that
  * was named may hold what a parish does not need; the current one must be empty, since nobody said
  * that the parish belongs there.
- *
- * @throws UsageError where the path is that of a file
  */
-export function refusal(
+export function inTheWay(
   typed: string,
   isNamed: boolean,
   starter: Starter,
   host: Host,
-): Diagnostic | undefined {
+): Refused | undefined {
   const folder = host.resolve(typed)
   if (host.disk.kindOf(folder) === 'file')
-    throw new UsageError(speechFor(host.language).usage.fileForFolder(folder))
+    return refusedUsage('file-for-folder', { path: folder, wanted: 'folder' })
   const parish = parishAbove(host, folder)
-  if (parish !== undefined) return diagnostic('error', 'parish-there', { folder, parish })
+  if (parish !== undefined)
+    return refused([diagnostic('error', 'parish-there', { folder, parish })])
   const names = entriesOf(folder, host)
   const ours = topNames(starter)
   const taken = isNamed ? names.filter((name) => ours.has(name.toLowerCase())) : names
-  return taken.length === 0 ? undefined : diagnostic('error', 'not-empty', { folder, names: taken })
+  if (taken.length === 0) return undefined
+  return refused([diagnostic('error', 'not-empty', { folder, names: taken })])
 }
 
 /** Names in a folder but for those that systems put there. */

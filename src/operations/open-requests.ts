@@ -1,20 +1,15 @@
 import type { CivilDate } from '../civil-date.ts'
-import type { CommonFlags } from '../cli/flags/args.ts'
-import type { Reading } from '../cli/flags/request-flags.ts'
-import { askWhichRequest } from '../cli/prompts/ask-which-request.ts'
-import { type Ending, ending } from '../cli/report/ending.ts'
-import { UsageError } from '../cli/report/exit.ts'
-import { type Diagnostic, diagnostic, type Place } from '../diagnostic.ts'
+import { diagnostic, type Place } from '../diagnostic.ts'
 import { type ParishRules, readParishRules } from '../edit/parish-rules.ts'
 import { type FiledRequest, requestAt, writtenIds } from '../edit/request-file.ts'
 import { type Disk, type Host, UnreadableError } from '../host.ts'
 import { ofKind } from '../item-kind.ts'
 import { isParishName, joinPath } from '../load/find-files.ts'
 import { type Loaded, loadParish } from '../load/index.ts'
-import { speechFor } from '../messages/catalogues.ts'
-import type { EditingWords } from '../messages/editing.ts'
 import { nearest } from '../nearest.ts'
-import { findParish, noParish } from './find-parish.ts'
+import { findParish } from './find-parish.ts'
+import type { WeekRequest } from './open-week.ts'
+import { type Refused, refused, refusedUsage } from './outcome.ts'
 import { parseDay } from './parse-day.ts'
 
 /** A parish whose requests are to be changed; its files may have errors. */
@@ -31,33 +26,25 @@ export interface OpenRequests {
   readonly now: CivilDate
 }
 
-export type OpenedRequests =
-  | { readonly ok: true; readonly open: OpenRequests }
-  | { readonly ok: false; readonly ending: Ending }
+export type OpenedRequests = { readonly ok: true; readonly open: OpenRequests } | Refused
 
 /**
  * Finds the parish and reads it.
  *
- * @throws UsageError for a folder that does not exist and for a date that is none
+ * @param request its `date` is the day that words such as "next sunday" count from
+ * @throws DiskError where the system refuses to read
  */
-export function openRequests(
-  host: Host,
-  typed: string | undefined,
-  flags: CommonFlags,
-  words: EditingWords,
-): OpenedRequests {
-  const found = findParish(host, typed)
-  if (!found.ok) return { ok: false, ending: noParish(found) }
+export function openRequests(host: Host, request: WeekRequest): OpenedRequests {
+  const found = findParish(host, request.folder)
+  if (!found.ok) return found
   const { folder } = found
   const loaded = loadParish(folder, host.disk)
   const rules = readParishRules(parishText(loaded) ?? '')
   const now = host.today(rules.timezone)
-  if (now === undefined) {
-    const problem = diagnostic('error', 'unknown-timezone', { timezone: rules.timezone ?? '' })
-    return { ok: false, ending: ending({ diagnostics: [problem] }) }
-  }
-  const today = flags.date === undefined ? now : parseDay(flags.date, now)
-  if (today === undefined) throw new UsageError(words.wrong.day('--date', flags.date ?? ''))
+  if (now === undefined)
+    return refused([diagnostic('error', 'unknown-timezone', { timezone: rules.timezone ?? '' })])
+  const today = request.date === undefined ? now : parseDay(request.date, now)
+  if (today === undefined) return refusedUsage('no-day', { typed: request.date ?? '' })
   const files = new Map(
     [...loaded.sources]
       .filter(([path]) => /^requests\/.*\.ya?ml$/i.test(path))
@@ -78,79 +65,18 @@ export interface FoundRequest {
   readonly filed: FiledRequest
 }
 
-/**
- * The request of an id; a diagnostic where its file cannot be changed.
- *
- * @throws UsageError where no request has the id
- */
-function findRequest(
-  id: string,
-  open: OpenRequests,
-  words: EditingWords,
-): FoundRequest | Diagnostic {
+export type RequestFound = { readonly ok: true; readonly found: FoundRequest } | Refused
+
+/** The request of an id, in its file; refused where that cannot be changed. */
+export function findRequest(id: string, open: OpenRequests): RequestFound {
   const known = open.loaded.ok ? requestsLoaded(open.loaded) : requestsWritten(open.files)
   const request = known.find((one) => one.id === id)
-  if (request === undefined) throw new UsageError(unknownId(id, known, open, words))
+  if (request === undefined) return unknownRequest(id, known, open)
   const filed = requestAt(open.files.get(request.place.file) ?? '', request.place)
-  return filed === undefined
-    ? diagnostic('error', 'cannot-edit', { why: 'syntax' }, request.place)
-    : { ...request, filed }
+  if (filed !== undefined) return { ok: true, found: { ...request, filed } }
+  const problem = diagnostic('error', 'cannot-edit', { why: 'syntax' }, request.place)
+  return refused([problem], open.loaded.sources)
 }
-
-/** One request to be changed, and by what it is. */
-export type OpenedRequest =
-  | {
-      readonly ok: true
-      readonly open: OpenRequests
-      readonly found: FoundRequest
-      readonly reading: Reading
-      /** Whether questions may be asked. */
-      readonly asks: boolean
-    }
-  | { readonly ok: false; readonly ending: Ending }
-
-/**
- * Finds the parish and the request of an id; without one it is asked for.
- *
- * @param command that changes it
- * @throws UsageError for a folder, a date or an id that there is not; Stopped
- */
-export async function openRequest(
-  command: 'edit' | 'renew' | 'close',
-  id: string | undefined,
-  typed: string | undefined,
-  flags: CommonFlags,
-  host: Host,
-): Promise<OpenedRequest> {
-  const { editing: words, usage } = speechFor(host.language)
-  const asks = mayAsk(host, flags)
-  if (id === undefined && !asks)
-    throw new UsageError(usage.missingArgument(`bulletin ${command}`, '<id>'))
-  const opened = openRequests(host, typed, flags, words)
-  if (!opened.ok) return opened
-  const { open } = opened
-  const requests = open.loaded.ok ? ofKind(open.loaded.parish.items, 'request') : []
-  if (id === undefined && requests.length === 0)
-    return { ok: false, ending: noneToChoose(open, host) }
-  const found = findRequest(id ?? (await askWhichRequest(requests, host)), open, words)
-  if ('code' in found) return { ok: false, ending: refused(found, open) }
-  const reading = { rules: open.rules, today: open.today, words }
-  return { ok: true, open, found, reading, asks }
-}
-
-/** The ending where nothing can be chosen from: the parish has errors, or no requests yet. */
-const noneToChoose = ({ loaded }: OpenRequests, host: Host): Ending =>
-  loaded.ok
-    ? ending({ err: `${speechFor(host.language).editing.noRequests}\n` })
-    : ending({ diagnostics: loaded.diagnostics, sources: loaded.sources })
-
-/** The ending of a change that cannot be made. */
-export const refused = (problem: Diagnostic, { loaded }: OpenRequests): Ending =>
-  ending({ diagnostics: [problem], sources: loaded.sources })
-
-/** Whether a person sits there who wants to be asked. */
-export const mayAsk = ({ terminal }: Host, { yes, json }: CommonFlags): boolean =>
-  terminal.interactive && !yes && !json
 
 type Known = Omit<FoundRequest, 'filed'>
 
@@ -163,19 +89,12 @@ const requestsWritten = (files: ReadonlyMap<string, string>): readonly Known[] =
     writtenIds(path, text).map((written) => ({ ...written, idWritten: true })),
   )
 
-function unknownId(
-  id: string,
-  known: readonly Known[],
-  { loaded }: OpenRequests,
-  { wrong }: EditingWords,
-): string {
+function unknownRequest(id: string, known: readonly Known[], { loaded }: OpenRequests): Refused {
   const item = loaded.ok ? loaded.parish.items.find((one) => one.id === id) : undefined
-  if (item && item.kind !== 'request') return wrong.noRequest(item.kind, id, item.place.file)
-  const near = nearest(
-    id,
-    known.map((one) => one.id),
-  )
-  return [wrong.unknownId(id, near), ...(loaded.ok ? [] : [wrong.idsUnclear])].join('. ')
+  if (item && item.kind !== 'request')
+    return refusedUsage('not-a-request', { id, kind: item.kind, file: item.place.file })
+  const ids = known.map((one) => one.id)
+  return refusedUsage('no-such-request', { id, nearest: nearest(id, ids), unclear: !loaded.ok })
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../civil-date.ts'
-import type { TypedLink, TypedRequest } from '../cli/flags/request-flags.ts'
 import type { KeyPath, NewEntry, NewValue, RequestChange } from '../edit/request-change.ts'
 import type { FiledRequest } from '../edit/request-file.ts'
+import type { LinkWords, RequestWords } from './request-words.ts'
 
 const words = (text: string): NewValue => ({ kind: 'words', text })
 const plain = (text: string): NewValue => ({ kind: 'plain', text })
@@ -15,7 +15,7 @@ const entry = <Value>(
 
 /** A new request as its file will have it, keys in their usual order. */
 export function entriesOf(
-  request: TypedRequest,
+  request: RequestWords,
   id: string | undefined,
   today: CivilDate,
 ): readonly NewEntry[] {
@@ -36,7 +36,7 @@ export function entriesOf(
   ]
 }
 
-const personValue = (name: string, { show, minor }: TypedRequest): NewValue => ({
+const personValue = (name: string, { show, minor }: RequestWords): NewValue => ({
   kind: 'mapping',
   entries: [
     ['name', words(name)],
@@ -45,7 +45,7 @@ const personValue = (name: string, { show, minor }: TypedRequest): NewValue => (
   ],
 })
 
-const linkValue = ({ text, url }: TypedLink, textBefore: string | undefined): NewValue => ({
+const linkValue = ({ text, url }: LinkWords, textBefore: string | undefined): NewValue => ({
   kind: 'mapping',
   entries: [
     ['text', words(text ?? textBefore ?? url.replace(/^https?:\/\/|^mailto:|^tel:/i, ''))],
@@ -58,7 +58,7 @@ const repeatValue = (weeks: number): NewValue => ({
   entries: [['every', plain(weeks === 1 ? '1 week' : `${weeks} weeks`)]],
 })
 
-const consentValue = ({ by, channels = [] }: TypedRequest, today: CivilDate): NewValue => ({
+const consentValue = ({ by, channels = [] }: RequestWords, today: CivilDate): NewValue => ({
   kind: 'mapping',
   entries: [
     ...entry('by', by, words),
@@ -69,7 +69,7 @@ const consentValue = ({ by, channels = [] }: TypedRequest, today: CivilDate): Ne
 
 /** What to change in a request so that it says what was typed; all else stays. */
 export function changesOf(
-  request: TypedRequest,
+  request: RequestWords,
   filed: FiledRequest,
   today: CivilDate,
 ): readonly RequestChange[] {
@@ -95,7 +95,7 @@ const change = <Value>(
   value === undefined ? [] : [{ kind: 'set', path, value: write(value) }]
 
 /** Words for a link stay where only its address changes. */
-function linkChanges({ link }: TypedRequest, filed: FiledRequest): readonly RequestChange[] {
+function linkChanges({ link }: RequestWords, filed: FiledRequest): readonly RequestChange[] {
   if (link === undefined) return []
   if (filed.own('link', 'url') === undefined)
     return change(['link'], link, (one) => linkValue(one, undefined))
@@ -110,7 +110,7 @@ function linkChanges({ link }: TypedRequest, filed: FiledRequest): readonly Requ
  * request are an error. Where only a last day is given, the Sunday becomes the first.
  */
 export function dayChanges(
-  { sunday, from, until }: Pick<TypedRequest, 'sunday' | 'from' | 'until'>,
+  { sunday, from, until }: Pick<RequestWords, 'sunday' | 'from' | 'until'>,
   filed: FiledRequest,
 ): readonly RequestChange[] {
   const remove = (key: string): readonly RequestChange[] =>
@@ -134,7 +134,7 @@ export function dayChanges(
 
 /** The consent of another person is gone with the name. */
 function consentChanges(
-  request: TypedRequest,
+  request: RequestWords,
   filed: FiledRequest,
   today: CivilDate,
 ): readonly RequestChange[] {

@@ -1,19 +1,16 @@
-import type { CommonFlags } from '../cli/flags/args.ts'
-import { type Ending, ending } from '../cli/report/ending.ts'
-import { showDifference } from '../cli/report/show-difference.ts'
 import { type Diagnostic, diagnostic, hasErrors } from '../diagnostic.ts'
 import { openText } from '../edit/file-text.ts'
 import { filedRequests, readRequestFile } from '../edit/request-file.ts'
 import type { Files, Host } from '../host.ts'
 import { joinPath } from '../load/find-files.ts'
 import { type Loaded, loadParish } from '../load/index.ts'
-import { speechFor } from '../messages/catalogues.ts'
-import type { Source, Sources } from '../source.ts'
+import type { Sources } from '../source.ts'
 import { refreshSchemas } from './editor-files.ts'
 import { type OpenRequests, readRaw, systemPathOf } from './open-requests.ts'
+import { type Refused, refused } from './outcome.ts'
 import { retried } from './write-issue.ts'
 
-/** A change of one request file, decided but not written. */
+/** One request file with a change in it, which nobody has looked at yet. */
 export interface Proposal {
   /** Undefined where the request has none yet, for want of a parish that loads. */
   readonly id: string | undefined
@@ -27,81 +24,81 @@ export interface Proposal {
   readonly index: number
 }
 
-/** How a proposal is brought before the person. */
-export interface Offering {
-  readonly flags: CommonFlags
-  /** Whether to ask before writing. */
-  readonly asks: boolean
-  /** What to say when it is written. */
-  readonly done: (file: string, line: number) => string
-  /** The command line that would have done the same, where questions were asked. */
-  readonly same: string | undefined
-  /** Said with it: what is not wrong but worth knowing. */
-  readonly warnings: readonly Diagnostic[]
+/** A change of a request that may be written, and what comes with it. */
+export interface RequestPlan extends Proposal {
+  readonly ok: true
+  readonly open: OpenRequests
+  /** The line on which the request begins then. */
+  readonly line: number
+  /** Whether the file says it already. */
+  readonly isSame: boolean
+  /** What the change brings, and what is worth knowing about it; no errors. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** Files of the parish as they will be. */
+  readonly sources: Sources
+  readonly reloaded: Loaded
+}
+
+/** A change of a request that stands in its file now. */
+export interface WrittenRequest extends RequestPlan {
+  /** False where the file said it already. */
+  readonly written: boolean
 }
 
 /** The parish as it would be with a proposal. */
-export const loadWith = ({ folder }: OpenRequests, proposal: Proposal, host: Host): Loaded =>
-  loadParish(folder, withFile(host.disk, absolute(host, folder, proposal.path), proposal.after))
+export const loadWith = (
+  host: Host,
+  { folder }: OpenRequests,
+  { path, after }: Pick<Proposal, 'path' | 'after'>,
+): Loaded => loadParish(folder, withFile(host.disk, systemPathOf(host.disk, folder, path), after))
 
 /**
- * Shows a change, asks, and writes it: the file takes the old one's place by renaming. A change that
- * brings an error into the parish is not written.
+ * Looks at what a proposal would bring into the parish. One that brings an error is refused, and so is one
+ * for a file that has changed since it was read.
+ *
+ * @param remarks what is not wrong but worth knowing
+ */
+export function planProposal(
+  host: Host,
+  open: OpenRequests,
+  proposal: Proposal,
+  remarks: readonly Diagnostic[] = [],
+): RequestPlan | Refused {
+  const { path, before, after } = proposal
+  const line = lineOf(proposal)
+  if (before === after) {
+    const { loaded } = open
+    const same = { ...proposal, open, line, isSame: true, diagnostics: [], reloaded: loaded }
+    return { ok: true, ...same, sources: loaded.sources }
+  }
+  if (before !== undefined && openText(before).text !== open.files.get(path))
+    return changedMeanwhile(path)
+  const reloaded = loadWith(host, open, proposal)
+  const brought = problemsBrought(open.loaded, reloaded)
+  const { sources } = reloaded
+  if (hasErrors(brought)) return refused(brought, sources)
+  const diagnostics = [...brought, ...remarks]
+  return { ok: true, ...proposal, open, line, isSame: false, diagnostics, sources, reloaded }
+}
+
+/**
+ * Writes a planned change: the file takes the old one's place by renaming.
  *
  * @throws DiskError, Stopped
  */
-export async function writeProposal(
-  open: OpenRequests,
-  proposal: Proposal,
-  offering: Offering,
+export async function writeRequest(
   host: Host,
-): Promise<Ending> {
-  const { wording, editing } = speechFor(host.language)
-  const { id, path, before, after } = proposal
-  const line = lineOf(proposal)
-  const json = { id: id ?? null, file: path, line }
-  if (before === after)
-    return ending({
-      json: { ...json, written: false },
-      out: id === undefined ? '' : `${id}\n`,
-      err: `${editing.alreadySo(id ?? editing.withoutId)}\n`,
-    })
-  if (before !== undefined && openText(before).text !== open.files.get(path))
-    return changedMeanwhile(path)
-  const reloaded = loadWith(open, proposal, host)
-  const brought = problemsBrought(open.loaded, reloaded)
-  const { sources } = reloaded
-  if (hasErrors(brought))
-    return ending({
-      diagnostics: brought,
-      sources,
-      json: { ...json, written: false },
-      err: `${wording.changedNothing}\n`,
-    })
-  const difference = differenceOf(proposal, open.loaded.sources, sources, host)
-  if (offering.asks) {
-    host.err(`\n${difference}\n`)
-    if (!(await host.ask.confirm({ message: editing.ask.write, initial: true })))
-      return ending({ json: { ...json, written: false }, err: `${wording.changedNothing}\n` })
-  }
+  plan: RequestPlan,
+): Promise<WrittenRequest | Refused> {
+  if (plan.isSame) return { ...plan, written: false }
   await host.heed()
-  if (!(await write(open, proposal, host))) return changedMeanwhile(path)
-  refreshSchemas(open.folder, reloaded, host)
-  return ending({
-    diagnostics: [...brought, ...offering.warnings],
-    sources,
-    json: { ...json, written: true },
-    out: id === undefined ? '' : `${id}\n`,
-    err: [
-      offering.asks ? '' : difference,
-      `${offering.done(path, line)}\n`,
-      offering.same === undefined ? '' : `${wording.sameWithout(offering.same)}\n`,
-    ].join(''),
-  })
+  if (!(await write(host, plan))) return changedMeanwhile(plan.path)
+  refreshSchemas(plan.open.folder, plan.reloaded, host)
+  return { ...plan, written: true }
 }
 
-const changedMeanwhile = (path: string): Ending =>
-  ending({ diagnostics: [diagnostic('error', 'changed-meanwhile', { path })] })
+const changedMeanwhile = (path: string): Refused =>
+  refused([diagnostic('error', 'changed-meanwhile', { path })])
 
 /** The line on which the request begins. */
 function lineOf({ after, index }: Proposal): number {
@@ -109,31 +106,14 @@ function lineOf({ after, index }: Proposal): number {
   return (file && filedRequests(file)[index]?.line) ?? 1
 }
 
-function differenceOf(
-  { path, before, after }: Proposal,
-  old: Sources,
-  now: Sources,
-  host: Host,
-): string {
-  const { errIsTerminal, colour } = host.terminal
-  const nothing: Source = { text: '', privateRanges: [] }
-  const known = old.get(path) ?? nothing
-  return showDifference(
-    path,
-    before === undefined ? nothing : known,
-    now.get(path) ?? { text: openText(after).text, privateRanges: [{ from: 0, to: after.length }] },
-    { reveal: errIsTerminal, colour },
-  )
-}
-
 /**
  * Writes the file; false where it is not what the change was made for. A file that is to be made
  * must not be there.
  */
-async function write({ folder }: OpenRequests, proposal: Proposal, host: Host): Promise<boolean> {
-  const { path, before, after } = proposal
+async function write(host: Host, { open, path, before, after }: RequestPlan): Promise<boolean> {
   const { disk } = host
-  const target = absolute(host, folder, path)
+  const { folder } = open
+  const target = systemPathOf(disk, folder, path)
   const bytes = new TextEncoder().encode(after)
   if (before === undefined) {
     disk.makeFolder(target.slice(0, target.lastIndexOf('/')))
@@ -143,9 +123,6 @@ async function write({ folder }: OpenRequests, proposal: Proposal, host: Host): 
   await retried(host, () => disk.replace(target, bytes))
   return true
 }
-
-const absolute = (host: Host, folder: string, path: string): string =>
-  systemPathOf(host.disk, folder, path)
 
 /** The same files, but for one that is as given. */
 function withFile(files: Files, path: string, text: string): Files {

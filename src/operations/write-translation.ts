@@ -1,6 +1,5 @@
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
 import type { Host } from '../host.ts'
-import { speechFor } from '../messages/catalogues.ts'
 import type { ImportedBook } from '../scripture/import/gather-books.ts'
 import type { Imported, ImportReport } from '../scripture/import/index.ts'
 import { aboutFile, aboutHeading, isOurs } from '../scripture/parish-translations.ts'
@@ -17,7 +16,12 @@ export interface TranslationPlace {
   readonly name: string
   /** As the person named it. */
   readonly source: string
+  /** What the translation is, and everything that was odd in it, for people: the text of `about.txt`. */
+  readonly about: AboutTranslation
 }
+
+/** Tells in the person's language what was imported, from a file or folder of this name. */
+export type AboutTranslation = (report: ImportReport, name: string, file: string) => string
 
 export type WrittenTranslation =
   | { readonly ok: true; readonly report: ImportReport; readonly replaced: boolean }
@@ -47,10 +51,11 @@ export async function writeTranslation(
 
 async function stageAndMove(
   host: Host,
-  { scripture, name, source }: TranslationPlace,
+  place: TranslationPlace,
   read: (keep: (book: ImportedBook) => void) => Imported,
 ): Promise<WrittenTranslation> {
   const { disk } = host
+  const { scripture, name } = place
   const target = existing(host, scripture, name) ?? `${scripture}/${name}`
   const staged = `${scripture}/.${name}.new`
   const old = `${scripture}/.${name}.old`
@@ -62,7 +67,7 @@ async function stageAndMove(
   }
   disk.makeFolder(staged)
   try {
-    const imported = writeFiles(host, staged, { scripture, name, source }, read)
+    const imported = writeFiles(host, staged, place, read)
     if (!imported.ok) return imported
     await host.heed()
     if (replaced) await retried(host, () => disk.rename(target, old))
@@ -114,31 +119,8 @@ function writeFiles(
   })
   if (imported.ok) {
     write(searchFile, lines.join(''))
-    write(aboutFile, about(imported.report, place, host))
+    const file = place.source.replace(/[/\\]+$/, '').replace(/^.*[/\\]/s, '')
+    write(aboutFile, `${aboutHeading}\n${place.about(imported.report, place.name, file)}`)
   }
   return imported
-}
-
-/** What the translation is, and everything that was odd in it, for people. */
-function about(
-  { forms, books, oddities }: ImportReport,
-  { name, source }: TranslationPlace,
-  host: Host,
-): string {
-  const { scripture } = speechFor(host.language)
-  const verses = books.reduce((sum, book) => sum + book.verses, 0)
-  const file = source.replace(/[/\\]+$/, '').replace(/^.*[/\\]/s, '')
-  const told = oddities.flatMap(({ kind, count, places }) => [
-    '',
-    `${scripture.oddity(kind, count)}:`,
-    `  ${places.join(', ')}${places.length < count ? ' …' : ''}`,
-  ])
-  return [
-    aboutHeading,
-    `# ${scripture.about.rest}`,
-    '',
-    scripture.about.from(name, books.length, verses, file, forms.join(', ')),
-    ...(told.length > 0 ? told : ['', scripture.about.nothingOdd]),
-    '',
-  ].join('\n')
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main.ts'
-import type { Asker } from '../../src/host.ts'
+import type { Asker } from '../../src/cli/terminal-host.ts'
 import { memoryHost } from '../memory-host.ts'
 import { bulletin, changedFiles, smallParish, textOf } from './small-parish.ts'
 

@@ -4,7 +4,8 @@ import { describe, expect, it, vi } from 'vitest'
 import { inquirerAsker } from '../../src/cli/prompts/asker.ts'
 import { plainAsker } from '../../src/cli/prompts/plain-asker.ts'
 import type { FoundEditor } from '../../src/cli/system/find-editor.ts'
-import { type Asker, Stopped } from '../../src/host.ts'
+import type { Asker } from '../../src/cli/terminal-host.ts'
+import { Stopped } from '../../src/host.ts'
 import { speechFor } from '../../src/messages/catalogues.ts'
 
 const offers = [

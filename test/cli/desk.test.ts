@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main.ts'
-import { type MarkedOffer, Stopped } from '../../src/host.ts'
+import type { MarkedOffer } from '../../src/cli/terminal-host.ts'
+import { Stopped } from '../../src/host.ts'
 import { type Answer, type MemoryHost, memoryHost, textIn } from '../memory-host.ts'
 import { saintBrendan } from '../saint-brendan.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main.ts'
-import type { Asker } from '../../src/host.ts'
+import type { Asker } from '../../src/cli/terminal-host.ts'
 import { memoryHost } from '../memory-host.ts'
 import { bulletin, changedFiles, smallParish, textOf } from './small-parish.ts'
 
@@ -219,7 +219,7 @@ describe('a request edited', () => {
   })
 
   it.each([
-    ['no such id', ['margret', '--text', 'x'], 'did you mean margaret?'],
+    ['no such id', ['margret', '--text', 'x'], 'Did you mean margaret?'],
     ['nothing to change', ['margaret'], 'say what to change'],
     ['an unknown key', ['margaret', '--clear', 'untl'], 'did you mean until?'],
     ['a key that it has not', ['margaret', '--clear', 'until'], 'has no `until` of its own'],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { Busy } from '../../src/cli/report/exit.ts'
 import { systemHost } from '../../src/cli/system/host.ts'
-import { DiskError, type Host } from '../../src/host.ts'
-import { withLock } from '../../src/operations/lock.ts'
+import type { TerminalHost } from '../../src/cli/terminal-host.ts'
+import { DiskError } from '../../src/host.ts'
+import { Busy, withLock } from '../../src/operations/lock.ts'
 import { builtInstallation } from '../built-installation.ts'
 import { memoryHost, textIn } from '../memory-host.ts'
 
@@ -19,7 +19,7 @@ const locked = (
   host.ages.set(lock, settings.age ?? 0)
   return host
 }
-const enter = (host: Host): Promise<string> => withLock(host, folder, async () => 'done')
+const enter = (host: TerminalHost): Promise<string> => withLock(host, folder, async () => 'done')
 
 describe('the lock', () => {
   it('lets one run at a time into a parish, and is gone afterwards', async () => {

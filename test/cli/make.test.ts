@@ -249,7 +249,7 @@ describe('a run that fails', () => {
 
   it('names the nearest known word', async () => {
     expect((await bulletin(['make', '--yes', '--leave-out', 'twon'])).err).toContain(
-      'did you mean `town`?',
+      'Did you mean town?',
     )
     expect((await bulletin(['maek'])).err).toContain('make')
     expect((await bulletin(['make', '--yes', '--sheap', 'flat'])).err).toContain('--shape')

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main.ts'
-import { DiskError, type Offer } from '../../src/host.ts'
+import type { Offer } from '../../src/cli/terminal-host.ts'
+import { DiskError } from '../../src/host.ts'
 import { type Answer, type MemoryHost, memoryHost, textIn } from '../memory-host.ts'
 
 const bulletin = `parish: { name: Saint Brendan }

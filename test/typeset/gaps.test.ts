@@ -13,10 +13,7 @@ const parish = join(import.meta.dirname, '../../fixtures/parishes/four-panels')
 
 /** The four-panel issue as it is printed, and the parts that it says were set loose. */
 async function fourPanels(): Promise<{ issue: LaidIssue; loose: readonly string[] }> {
-  const opened = await openWeek(memoryHost(filesBelow(parish)), undefined, {
-    color: true,
-    date: '2026-10-11',
-  })
+  const opened = await openWeek(memoryHost(filesBelow(parish)), { date: '2026-10-11' })
   if (!opened.ok) throw new Error('the parish cannot be read')
   const { parish: read, week, stock } = opened.open
   const wanted = { week, choices: noChoices, records: [], editions: ['standard'] as const }

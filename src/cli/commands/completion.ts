@@ -1,5 +1,4 @@
 import type { Command } from 'commander'
-import type { Host } from '../../host.ts'
 import { loadParish } from '../../load/index.ts'
 import { findParish } from '../../operations/find-parish.ts'
 import { bashCompletion } from '../completion/bash.ts'
@@ -8,7 +7,7 @@ import { fishCompletion } from '../completion/fish.ts'
 import { powershellCompletion } from '../completion/powershell.ts'
 import { zshCompletion } from '../completion/zsh.ts'
 import type { Shell } from '../flags/args.ts'
-import { UsageError } from '../report/exit.ts'
+import type { TerminalHost } from '../terminal-host.ts'
 
 const scripts = {
   bash: bashCompletion,
@@ -25,20 +24,10 @@ export const completionScript = (shell: Shell, program: Command): string =>
  * Ids of the parish's items, a line each, for shells to offer. Nothing where there is
  * no parish or where it has errors: whoever presses a key to complete a word wants no message.
  */
-export function idLines(typed: string | undefined, host: Host): string {
-  const folder = parishFolder(typed, host)
-  if (folder === undefined) return ''
-  const loaded = loadParish(folder, host.disk)
+export function idLines(typed: string | undefined, host: TerminalHost): string {
+  const found = findParish(host, typed)
+  if (!found.ok) return ''
+  const loaded = loadParish(found.folder, host.disk)
   if (!loaded.ok) return ''
   return loaded.parish.items.map(({ id }) => `${id}\n`).join('')
-}
-
-function parishFolder(typed: string | undefined, host: Host): string | undefined {
-  try {
-    const found = findParish(host, typed)
-    return found.ok ? found.folder : undefined
-  } catch (error) {
-    if (error instanceof UsageError) return undefined
-    throw error
-  }
 }

@@ -1,33 +1,24 @@
 import { sundayOf } from '../../calendar/index.ts'
-import { type CivilDate, sundayOnOrAfter } from '../../civil-date.ts'
-import { diagnostic, hasErrors } from '../../diagnostic.ts'
-import { readParishFacts } from '../../edit/parish-facts.ts'
-import { writtenIds } from '../../edit/request-file.ts'
-import { type Host, UnreadableError } from '../../host.ts'
+import type { CivilDate } from '../../civil-date.ts'
+import { UnreadableError } from '../../host.ts'
 import type { Finding, Imported } from '../../import/imported.ts'
-import { headingsOf, importLetter } from '../../import/index.ts'
-import type { Known } from '../../import/known.ts'
-import type { Letter } from '../../import/letter.ts'
-import { openLetter } from '../../import/open-letter.ts'
+import { headingsOf } from '../../import/index.ts'
 import { countWords } from '../../import/runs.ts'
-import { isParishName, joinPath } from '../../load/find-files.ts'
-import { type Loaded, loadParish } from '../../load/index.ts'
+import { joinPath } from '../../load/find-files.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import type { ImportingWords } from '../../messages/importing.ts'
 import { openCalendar, plainCalendar } from '../../open-calendar.ts'
-import { alreadyImported } from '../../operations/already-imported.ts'
-import { refreshSchemas } from '../../operations/editor-files.ts'
 import {
-  type ImportPlan,
-  pathsOf,
-  planImport,
-  withPlan,
-  writePlan,
-} from '../../operations/import-plan.ts'
-import { type OpenRequests, openRequests, readRaw } from '../../operations/open-requests.ts'
-import { parseDay } from '../../operations/parse-day.ts'
-import { problemsBrought } from '../../operations/write-request.ts'
-import { readVersifications } from '../../scripture/versification.ts'
+  importInWeek,
+  type OpenImport,
+  openImport,
+  type PlannedImport,
+  planLetter,
+  type RefusedImport,
+  writeImport,
+} from '../../operations/import-letter.ts'
+import { type ImportPlan, pathsOf } from '../../operations/import-plan.ts'
+import type { Refused } from '../../operations/outcome.ts'
 import { answersIn, type ImportFlags, spokenAnswer } from '../flags/import-flags.ts'
 import {
   type AnsweredHeading,
@@ -35,70 +26,59 @@ import {
   withAnswers,
 } from '../prompts/ask-about-headings.ts'
 import { askWeek } from '../prompts/ask-week.ts'
-import { type Ending, ending } from '../report/ending.ts'
-import { UsageError } from '../report/exit.ts'
+import { mayAsk } from '../prompts/may-ask.ts'
+import { aboutDay } from '../report/about-day.ts'
+import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
 import { sameCommand } from '../report/same-command.ts'
-
-/** What an import is of, and for. */
-interface Task {
-  readonly open: OpenRequests
-  readonly letter: Letter
-  /** As typed; `-` for standard input. */
-  readonly file: string
-  readonly flags: ImportFlags
-  readonly known: Known
-  /** bulletin.yaml: its path in the parish, and its text. */
-  readonly parish: { readonly path: string; readonly text: string }
-  /** Said when the day typed was no Sunday; else empty. */
-  readonly about: string
-  readonly words: ImportingWords
-}
+import { UsageError } from '../report/usage-error.ts'
+import type { TerminalHost } from '../terminal-host.ts'
 
 /**
  * Imports a partner's letter into the files of a week. In a terminal it asks what new headings are
  * and shows everything before it writes; with `--yes` a new heading joins the end of `sections`.
  *
+ * @param file as typed; `-` for standard input
  * @throws UsageError, DiskError, Stopped
  */
 export async function importFile(
   file: string,
   typed: string | undefined,
   flags: ImportFlags,
-  host: Host,
+  host: TerminalHost,
 ): Promise<Ending> {
-  const { editing, importing: words } = speechFor(host.language)
-  const asks = host.terminal.interactive && !flags.yes && !flags.json
-  const opened = openRequests(host, typed, flags, editing)
-  if (!opened.ok) return opened.ending
-  const letter = await openLetter(readLetter(file, host, words))
-  if (!letter.ok) {
-    const values = { file: spokenFile(file, words), reason: letter.reason }
-    const problem = diagnostic('error', 'letter-unreadable', values)
-    return ending({ diagnostics: [problem] })
-  }
-  const open = asks && flags.date === undefined ? await forWeek(opened.open, host) : opened.open
-  const task = taskOf(open, letter.letter, file, flags, host)
-  const answered = asks ? await askAboutHeadings(task.letter, task.known, words, host) : []
-  return carryOut(task, answered, asks ? sameAs(task, typed, answered) : undefined, host)
+  const { importing: words } = speechFor(host.language)
+  const asks = mayAsk(host, flags)
+  const opened = await openImport(host, {
+    folder: typed,
+    date: flags.date,
+    name: file === '-' ? words.standardInput : file,
+    bytes: readLetter(file, host, words),
+  })
+  if (!opened.ok) return endingOfRefusal(opened)
+  const chosen = asks && flags.date === undefined ? await forWeek(opened, host) : opened
+  if (!chosen.ok) return endingOfRefusal(chosen)
+  const { letter, known, week } = chosen
+  const typedAnswers = answersIn(flags, headingsOf(letter, known), known.sections, words)
+  const answering = { ...known, answers: typedAnswers }
+  const answered = asks ? await askAboutHeadings(letter, answering, words, host) : []
+  const planned = planLetter(host, chosen, withAnswers(answering, answered).answers)
+  if (!planned.ok) return endingOfImport(week, planned)
+  const same = asks ? commandOf(file, week, flags, typed, answered) : undefined
+  return carryOut(planned, same, flags, host)
 }
 
-/** What messages call the letter. */
-const spokenFile = (file: string, { standardInput }: ImportingWords): string =>
-  file === '-' ? standardInput : file
-
 /** Asks for which Sunday the letter is, and counts days from there. */
-async function forWeek(open: OpenRequests, host: Host): Promise<OpenRequests> {
-  const { folder, loaded, today } = open
+async function forWeek(opened: OpenImport, host: TerminalHost): Promise<OpenImport | Refused> {
+  const { folder, loaded } = opened.open
   const calendar = loaded.ok
     ? openCalendar(folder, host.disk, host.resources, loaded.parish).calendar
     : plainCalendar(host.resources, 'en-US')
-  const week = sundayOnOrAfter(today)
-  const typed = await askWeek(week, (sunday) => sundayOf(sunday, calendar).name, host)
-  return { ...open, today: parseDay(typed, week) ?? week }
+  const typed = await askWeek(opened.week, (sunday) => sundayOf(sunday, calendar).name, host)
+  return importInWeek(host, opened, typed)
 }
 
 /** The bytes of the letter. A path that does not exist is a wrong command line. */
-function readLetter(file: string, host: Host, words: ImportingWords): Uint8Array {
+function readLetter(file: string, host: TerminalHost, words: ImportingWords): Uint8Array {
   if (file === '-') {
     if (host.terminal.interactive) host.err(`${words.paste}\n`)
     return host.stdin()
@@ -112,143 +92,63 @@ function readLetter(file: string, host: Host, words: ImportingWords): Uint8Array
   throw new UnreadableError(path, read.detail)
 }
 
-function taskOf(
-  open: OpenRequests,
-  letter: Letter,
-  file: string,
-  flags: ImportFlags,
-  host: Host,
-): Task {
-  const { wording, importing: words } = speechFor(host.language)
-  const week = sundayOnOrAfter(open.today)
-  const path = parishFileIn(open, host)
-  const parish = { path, text: readRaw(host.disk, open.folder, path) }
-  const known = knownFrom(open, parish.text, week, host)
-  const headings = headingsOf(letter, known)
-  const answers = answersIn(flags, headings, known.sections, words)
-  const isAnother = week !== open.today && (flags.date !== undefined || open.today !== open.now)
-  const about = isAnother ? `${wording.anotherDay(open.today, week)}\n` : ''
-  return { open, letter, file, flags, known: { ...known, answers }, parish, about, words }
-}
-
-/** bulletin.yaml as the system names it; that it is there is why the folder is a parish. */
-function parishFileIn({ folder }: OpenRequests, { disk }: Host): string {
-  const entries = disk.list(folder)
-  const names = entries === 'refused' ? [] : entries.map(({ name }) => name).toSorted()
-  return names.find(isParishName) ?? 'bulletin.yaml'
-}
-
-function knownFrom(
-  { loaded, files }: OpenRequests,
-  parishText: string,
-  week: CivilDate,
-  host: Host,
-): Known {
-  const { sources } = loaded
-  const pins = loaded.ok ? loaded.parish.weeks.filter((pin) => pin.week === week) : []
-  const title = pins.find((pin) => pin.title !== undefined)?.title
-  const verse = pins.find((pin) => pin.verse !== undefined)?.verse?.ref
-  return {
-    week,
-    ...readParishFacts(parishText.replace(/^\ufeff/, '')),
-    ids: new Set(idsIn(loaded, files)),
-    paths: new Set(sources.keys()),
-    ...(title !== undefined && { title }),
-    ...(verse !== undefined && { verse }),
-    versifications: readVersifications(host.resources),
-    answers: new Map(),
-  }
-}
-
-/** Ids in use; where errors keep the parish from being loaded, those that stand in its files. */
-const idsIn = (loaded: Loaded, files: ReadonlyMap<string, string>): readonly string[] =>
-  loaded.ok
-    ? loaded.parish.items.map(({ id }) => id)
-    : [...files].flatMap(([path, text]) => writtenIds(path, text).map(({ id }) => id))
+/** The ending of a letter that is not imported: what was made of it, as far as it came. */
+const endingOfImport = (week: CivilDate, refusal: RefusedImport): Ending => ({
+  ...endingOfRefusal(refusal),
+  json: refusal.imported && refusal.plan ? importJson(week, refusal.imported, refusal.plan) : {},
+})
 
 /**
- * Imports, checks what the parish would be, shows it, and writes it.
+ * Shows what was made of the letter, and has it written.
  *
  * @param same the command that does the same without questions, where they are asked
  */
 async function carryOut(
-  task: Task,
-  answered: readonly AnsweredHeading[],
+  planned: PlannedImport,
   same: string | undefined,
-  host: Host,
+  { dryRun, quiet }: ImportFlags,
+  host: TerminalHost,
 ): Promise<Ending> {
+  const speech = speechFor(host.language)
+  const { wording, importing: words } = speech
+  const { opened, imported, plan, paths } = planned
+  const report = aboutDay(opened, speech) + reportOf(planned, words, host)
+  const json = importJson(opened.week, imported, plan)
   const asks = same !== undefined
-  const { open, letter, file, flags, parish, words } = task
-  const known = withAnswers(task.known, answered)
-  const imported = importLetter(letter, known)
-  const values = { file: spokenFile(file, words) }
-  if (imported.files.length === 0)
-    return ending({ diagnostics: [diagnostic('error', 'letter-without-requests', values)] })
-  const planned = planImport(imported, parish.path, parish.text)
-  if (!planned.ok) return cannotFill(task, imported)
-  const { plan } = planned
-  const after = loadParish(open.folder, withPlan(host.disk, open.folder, plan))
-  const diagnostics = problemsBrought(open.loaded, after)
-  const { sources } = after
-  const json = importJson(known.week, imported, plan)
-  if (hasErrors(diagnostics)) return ending({ diagnostics, sources, json })
-  const there = alreadyImported(after, plan)
-  if (there !== undefined) {
-    const again = diagnostic('error', 'letter-imported-already', { ...values, there })
-    return ending({ diagnostics: [again], json })
-  }
-  const report = `${task.about}${reportOf(task, imported, host)}`
-  const { wording } = speechFor(host.language)
-  if (asks && !flags.dryRun) {
+  if (asks && !dryRun) {
     host.err(`\n${report}\n`)
     if (!(await host.ask.confirm({ message: words.askWrite, initial: true })))
       return ending({ json, err: `${wording.changedNothing}\n` })
   }
-  await host.heed()
-  const changed = flags.dryRun ? undefined : await writePlan(host, open.folder, plan)
-  if (changed !== undefined)
-    return ending({ diagnostics: [diagnostic('error', 'changed-meanwhile', { path: changed })] })
-  if (!flags.dryRun) refreshSchemas(open.folder, open.loaded, host)
-  const paths = pathsOf(plan).map((path) => `${joinPath(open.folder, path)}\n`)
+  const written = dryRun ? planned : await writeImport(host, planned)
+  if (!written.ok) return endingOfRefusal(written)
+  const absolute = paths.map((path) => `${joinPath(opened.open.folder, path)}\n`)
   return ending({
-    diagnostics,
-    sources,
-    json: { ...json, written: !flags.dryRun },
-    out: flags.dryRun || flags.quiet ? '' : paths.join(''),
+    diagnostics: planned.diagnostics,
+    sources: planned.sources,
+    json: { ...json, written: !dryRun },
+    out: dryRun || quiet ? '' : absolute.join(''),
     err: [
-      asks && !flags.dryRun ? '' : report,
-      `${flags.dryRun ? words.wouldWrite : words.wrote}\n`,
-      ...pathsOf(plan).map((path) => `  ${path}\n`),
+      asks && !dryRun ? '' : report,
+      `${dryRun ? words.wouldWrite : words.wrote}\n`,
+      ...paths.map((path) => `  ${path}\n`),
       ...(asks ? [`${wording.sameWithout(same)}\n`] : []),
     ].join(''),
   })
 }
 
-/** bulletin.yaml is written in a way that nothing can be added to. */
-const cannotFill = ({ parish }: Task, imported: Imported): Ending =>
-  ending({
-    diagnostics: [
-      diagnostic(
-        'error',
-        'cannot-fill',
-        { file: parish.path, sections: imported.parish.sections },
-        { file: parish.path, line: 1, column: 1, length: 1 },
-      ),
-    ],
-  })
-
 /** A line for everything that was made of the letter. Words of notes are shown to a terminal alone. */
-function reportOf({ file, known, words }: Task, { findings }: Imported, host: Host): string {
+function reportOf(
+  { opened, imported: { findings } }: PlannedImport,
+  words: ImportingWords,
+  host: TerminalHost,
+): string {
   const lines = findings.map((finding) =>
     finding.kind === 'kept'
       ? keptLine(finding, words, host.terminal.errIsTerminal)
       : words.finding(finding),
   )
-  return [
-    words.from(spokenFile(file, words), known.week),
-    ...lines.map((line) => `  ${line}`),
-    '',
-  ].join('\n')
+  return [words.from(opened.name, opened.week), ...lines.map((line) => `  ${line}`), ''].join('\n')
 }
 
 const keptLine = (
@@ -284,8 +184,10 @@ function importJson(week: CivilDate, { findings }: Imported, plan: ImportPlan): 
 }
 
 /** The command line that would have done the same. */
-const sameAs = (
-  { file, flags, known }: Task,
+const commandOf = (
+  file: string,
+  week: CivilDate,
+  flags: ImportFlags,
   typed: string | undefined,
   answered: readonly AnsweredHeading[],
 ): string =>
@@ -293,7 +195,7 @@ const sameAs = (
     'import',
     [file, typed],
     [
-      ['date', known.week],
+      ['date', week],
       ...(flags.heading ?? []).map((one) => ['heading', one] as const),
       ...answered.map(({ heading, answer }) => ['heading', spokenAnswer(heading, answer)] as const),
       ['dry-run', flags.dryRun],

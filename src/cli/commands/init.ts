@@ -1,21 +1,20 @@
-import type { CivilDate } from '../../civil-date.ts'
-import { diagnostic } from '../../diagnostic.ts'
-import type { Host } from '../../host.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import type { StartingWords } from '../../messages/starting.ts'
 import { giveEditorFiles, starterParish } from '../../operations/editor-files.ts'
-import { isEmpty, refusal } from '../../operations/new-folder.ts'
-import { writeNew } from '../../operations/write-new.ts'
+import { initParish } from '../../operations/init-parish.ts'
+import { inTheWay, isEmpty } from '../../operations/new-folder.ts'
 import { markOf } from '../../scripture/terms-of-use.ts'
 import { diagnosticJson } from '../../show-diagnostic.ts'
-import { type ParishAnswers, type Starter, starterFiles } from '../../starter/index.ts'
+import type { ParishAnswers, Starter } from '../../starter/index.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import { checkAnswer, type FreeFlag, type InitFlags, readSections } from '../flags/init-flags.ts'
 import { askForFolder, askForParish, type UsualAnswers } from '../prompts/ask-for-parish.ts'
-import { type Ending, ending } from '../report/ending.ts'
-import { UsageError } from '../report/exit.ts'
+import { mayAsk } from '../prompts/may-ask.ts'
+import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
 import { type SpokenFlag, sameCommand, shellWord } from '../report/same-command.ts'
+import { UsageError } from '../report/usage-error.ts'
 import { usualPaper } from '../system/usual-paper.ts'
+import type { TerminalHost } from '../terminal-host.ts'
 
 /**
  * Writes a new parish folder, by questions or by flags, over nothing that is there.
@@ -25,35 +24,31 @@ import { usualPaper } from '../system/usual-paper.ts'
 export async function init(
   typed: string | undefined,
   flags: InitFlags,
-  host: Host,
+  host: TerminalHost,
 ): Promise<Ending> {
-  if (flags.editor) return giveEditorFiles(typed, host)
+  if (flags.editor) return editorFiles(typed, host)
   const words = speechFor(host.language).starting
   const language = flags.language ?? usualLanguage(host.language)
   const written = speechFor(language).starting
   const usual = usualAnswers(language, written, host)
   for (const flag of freeFlags) refuseWrong(flag, flags[flag], words, host)
-  const asks = host.terminal.interactive && !flags.yes && !flags.json
+  const asks = mayAsk(host, flags)
   const here = typed ?? (asks && !isEmpty(host.folder, host) ? undefined : '.')
   const starter = starterParish(language, host)
-  const refused = here === undefined ? undefined : refusal(here, typed !== undefined, starter, host)
-  if (refused) return ending({ diagnostics: [refused] })
+  const refused =
+    here === undefined ? undefined : inTheWay(here, typed !== undefined, starter, host)
+  if (refused) return endingOfRefusal(refused)
   if (asks) host.err(`${words.begin}\n`)
   const answered = asks ? await askForParish(flags, usual, words, host) : flags
   const named = here ?? (await askFolder(answered, starter, words, host))
-  const settled = { ...usual, ...answered }
-  const parish = parishOf(settled)
-  const files = starterFiles(parish, starter, written.starter, today(parish.timezone, host))
-  const folder = host.resolve(named)
-  await host.heed()
-  const inTheWay = writeNew(folder, files, host)
-  if (inTheWay !== undefined)
-    return ending({
-      diagnostics: [diagnostic('error', 'not-empty', { folder, names: [inTheWay] })],
-    })
+  const parish = parishOf({ ...usual, ...answered })
+  const folderNamed = here === '.' && typed === undefined ? undefined : named
+  const made = await initParish(host, { folder: folderNamed, parish, words: written.starter })
+  if (!made.ok) return endingOfRefusal(made)
+  const { folder, files } = made
   const same = sameCommand('init', [named], spokenFlags(answered, usual))
   return ending({
-    json: { folder, files: files.map(({ path }) => path) },
+    json: { folder, files },
     out: `${folder}\n`,
     err: [
       `${asks ? '\n' : ''}${words.made(parish.name)}\n`,
@@ -81,14 +76,14 @@ function refuseWrong(
   flag: FreeFlag,
   typed: string | undefined,
   words: StartingWords,
-  host: Host,
+  host: TerminalHost,
 ): void {
   const verdict = typed === undefined ? true : checkAnswer(flag, typed, words, host)
   if (verdict !== true) throw new UsageError(words.wrong.flag(flag, verdict))
 }
 
 /** What holds where neither a flag nor an answer says anything. */
-function usualAnswers(language: string, words: StartingWords, host: Host): UsualAnswers {
+function usualAnswers(language: string, words: StartingWords, host: TerminalHost): UsualAnswers {
   return {
     name: words.someParish,
     place: '',
@@ -132,23 +127,29 @@ function usualLanguage(language: string): string {
   return region !== undefined ? `${lang}-${region}` : lang === 'es' ? lang : 'en-US'
 }
 
-function today(timezone: string, host: Host): CivilDate {
-  const day = host.today(timezone)
-  if (day === undefined) throw new Error(`${timezone} was checked and is no time zone`)
-  return day
+/** Gives a parish that is there what helps editors. */
+function editorFiles(typed: string | undefined, host: TerminalHost): Ending {
+  const given = giveEditorFiles(host, { folder: typed })
+  if (!given.ok) return endingOfRefusal(given)
+  const { folder, written } = given
+  return ending({
+    json: { folder, files: written },
+    out: written.map((path) => `${path}\n`).join(''),
+    err: `${speechFor(host.language).starting.editor(written.length)}\n`,
+  })
 }
 
 const askFolder = (
   flags: InitFlags,
   starter: Starter,
   words: StartingWords,
-  host: Host,
+  host: TerminalHost,
 ): Promise<string> =>
   askForFolder(
     flags.name ?? words.someParish,
     (answer) => {
-      const refused = refusal(tidyLine(answer), true, starter, host)
-      return refused && diagnosticJson(refused, speechFor(host.language).catalogue).message
+      const [problem] = inTheWay(tidyLine(answer), true, starter, host)?.diagnostics ?? []
+      return problem && diagnosticJson(problem, speechFor(host.language).catalogue).message
     },
     words,
     host,
@@ -183,7 +184,7 @@ function nextSteps(
   named: string,
   readMe: string,
   words: StartingWords,
-  host: Host,
+  host: TerminalHost,
 ): readonly string[] {
   const steps: readonly (readonly [command: string, does: string])[] = [
     ...(folder === host.folder ? [] : [[`cd ${shellWord(named)}`, ''] as const]),

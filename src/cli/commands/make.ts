@@ -1,227 +1,210 @@
-import { indexWritten, recordNow } from '../../archive/open-archive.ts'
-import { readRecord } from '../../archive/read-record.ts'
-import type { Choices } from '../../archive/record.ts'
-import { type IssueFile, recordOf } from '../../archive/record-of.ts'
-import { writeRecord } from '../../archive/write-record.ts'
-import { hasErrors } from '../../diagnostic.ts'
-import type { Host } from '../../host.ts'
-import type { LaidIssue } from '../../issue/laid-issue.ts'
-import { checkVerse } from '../../issue/select-week.ts'
-import { renderIssue } from '../../make-issue.ts'
-import type { ApprovingWords } from '../../messages/approving.ts'
 import { speechFor } from '../../messages/catalogues.ts'
+import { keptChoices } from '../../operations/choices.ts'
+import { outputs } from '../../operations/issue-request.ts'
 import {
-  recordedStanding,
-  reopenIssue,
-  type Settled,
-  type Standing,
-  settleIssue,
-  tellStanding,
-} from '../../operations/approval.ts'
-import {
-  choicesBefore,
-  refuseUnknownId,
-  spokenChoices,
-  typedChoices,
-} from '../../operations/choices.ts'
-import { findParish } from '../../operations/find-parish.ts'
-import { withLock } from '../../operations/lock.ts'
-import { type OpenWeek, openWeek, weekRecord } from '../../operations/open-week.ts'
-import { finishOrUndoAll, onlyOurs, writeInto, writeIssue } from '../../operations/write-issue.ts'
-import { type MakeFlags, outputs } from '../flags/args.ts'
-import { askForIssue, type LayOut } from '../prompts/ask-for-issue.ts'
-import { type Ending, ending, type Told } from '../report/ending.ts'
-import { Busy, exit, UsageError } from '../report/exit.ts'
+  type IssuePlan,
+  type MadeIssue,
+  openForIssue,
+  planIssue,
+  writePlan,
+} from '../../operations/make-issue.ts'
+import { makeTestSheet } from '../../operations/make-test-sheet.ts'
+import { damageOf, type OpenWeek, onDay } from '../../operations/open-week.ts'
+import type { Refused } from '../../operations/outcome.ts'
+import type { MakeFlags } from '../flags/args.ts'
+import { askForChoices, askForWish, askSunday } from '../prompts/ask-for-issue.ts'
+import type { Desk } from '../prompts/ask-what-goes-in.ts'
+import { mayAsk } from '../prompts/may-ask.ts'
+import { aboutDay } from '../report/about-day.ts'
+import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
 import { issueJson } from '../report/issue-json.ts'
 import { openWritten } from '../report/open-written.ts'
+import { sameCommand } from '../report/same-command.ts'
+import { spokenChoices } from '../report/spoken-choices.ts'
 import { aboutWeb, summaryOf } from '../report/summary.ts'
-import { writeTestSheet } from './write-test-sheet.ts'
-
-/** What a run of `make` is to do, after flags, the week's record, and questions. */
-interface Task {
-  readonly open: OpenWeek
-  readonly choices: Choices
-  /** Absolute. */
-  readonly folder: string
-  /** Said before the summary: what was kept from an earlier run, and so on. */
-  readonly about: string
-}
+import type { TerminalHost } from '../terminal-host.ts'
 
 /**
  * The main job: the week's insert, laid out and written whole, or the problems and nothing written.
  *
- * @throws UsageError, Busy, DiskError, Stopped
+ * @throws Busy, DiskError, Stopped
  */
 export async function make(
   typed: string | undefined,
   flags: MakeFlags,
-  host: Host,
+  host: TerminalHost,
 ): Promise<Ending> {
-  const asks = host.terminal.interactive && !flags.yes && !flags.json
-  if (flags.out?.trim() === '')
-    throw new UsageError(speechFor(host.language).usage.missingValue('--out'))
-  const found = findParish(host, typed)
-  if (found.ok && flags.out === undefined && !flags.dryRun)
-    await finishOrUndoAll(host, `${found.folder}/issues`)
-  const opened = await openWeek(host, typed, flags)
-  if (!opened.ok) return opened.ending
-  if (flags.testSheet) return writeTestSheet(opened.open, flags, host)
-  const { wording, usage, scripture } = speechFor(host.language)
-  for (const id of flags.leaveOut ?? []) refuseUnknownId(id, opened.open, usage)
-  if (flags.verseText !== undefined && flags.verse === undefined)
-    throw new UsageError(scripture.textWithoutRef)
-  const wrong = checkVerse(flags, opened.open.stock)
-  if (hasErrors(wrong)) return ending({ exit: exit.usage, diagnostics: wrong })
-  if (!asks) return carryOut(taskOf(opened.open, flags, host), flags, host)
-  const layOut: LayOut = (open, chosen) => settle(taskOf(open, chosen, host), chosen, host)
-  const asked = await askForIssue(opened.open, typed, flags, host, layOut)
-  if (!asked.ok) return asked.ending
-  const task = taskOf(asked.open, asked.flags, host)
-  const ended = await carryOut(task, asked.flags, host, asked.settled)
-  const same = wording.sameWithout(asked.same)
-  return { ...ended, err: `${ended.err}${howToPrint(asked.settled, asked.flags, host)}${same}\n` }
+  const request = { ...flags, folder: typed }
+  const opened = await openForIssue(host, request)
+  if (!opened.ok) return endingOfRefusal(opened)
+  const { open } = opened
+  if (flags.testSheet) return testSheet(open, flags, host)
+  if (mayAsk(host, flags)) return askAndMake(open, typed, flags, host)
+  const plan = await planIssue(host, open, request)
+  return plan.ok ? write(plan, flags, host) : endingOfPlan(plan, open, flags, host)
 }
 
-function taskOf(open: OpenWeek, flags: MakeFlags, host: Host): Task {
-  const { wording } = speechFor(host.language)
-  const typed = typedChoices(flags)
-  const before = choicesBefore(open, flags)
-  const kept = spokenChoices(
-    Object.fromEntries(Object.entries(before).filter(([key]) => !(key in typed))),
-  )
-  return {
-    open,
-    choices: { ...before, ...typed },
-    folder:
-      flags.out === undefined ? `${open.folder}/issues/${open.week}` : host.resolve(flags.out),
-    about: open.about + (kept.length > 0 ? `${wording.keptChoices(kept.join('; '))}\n` : ''),
+/** Makes the issue by questions: each round lays out what was chosen, and asks what comes of it. */
+async function askAndMake(
+  opened: OpenWeek,
+  typed: string | undefined,
+  flags: MakeFlags,
+  host: TerminalHost,
+): Promise<Ending> {
+  const speech = speechFor(host.language)
+  const chosen = onDay(host, opened, flags.date ?? (await askSunday(opened, host)))
+  if (!chosen.ok) return endingOfRefusal(chosen)
+  const { open } = chosen
+  host.err(aboutDay(open, speech))
+  const damaged = damageOf(open)
+  if (damaged !== undefined)
+    return ending({ diagnostics: [...open.diagnostics, damaged], sources: open.sources })
+  let desk: Desk = await askForChoices({ open, flags: { ...flags, date: open.week }, host })
+  for (;;) {
+    host.err(`\n${speech.desk.fitting}\n`)
+    const plan = await planIssue(host, desk.open, { ...desk.flags, folder: typed })
+    const wish = await askForWish(plan, desk)
+    switch (wish.kind) {
+      case 'write':
+        return writeAsked(plan, typed, wish.flags, host)
+      case 'lay-out':
+        desk = wish.desk
+        break
+      case 'read-again': {
+        const again = await openForIssue(host, { ...desk.flags, folder: typed })
+        if (!again.ok) return endingOfRefusal(again)
+        desk = { ...desk, open: again.open }
+        break
+      }
+      case 'stop':
+        return plan.ok
+          ? ending({ err: `${speech.wording.changedNothing}\n` })
+          : endingOfRefusal(plan)
+      default:
+        return wish satisfies never
+    }
   }
 }
 
-/** @param laid the issue of these flags where it has been laid out */
-async function carryOut(task: Task, flags: MakeFlags, host: Host, laid?: Settled): Promise<Ending> {
-  const { open, choices, folder } = task
-  const { parish, sources, stock, week } = open
-  const editions = flags.edition ?? parish.editions
-  const settled = laid ?? (await settle(task, flags, host))
-  const diagnostics: readonly Told[] = [...open.diagnostics, ...settled.diagnostics]
-  if (!settled.ok) return ending({ diagnostics, sources, err: task.about })
-  const { issue, standing } = settled
-  const stops = tellStanding(standing, week, 'error')
-  if (stops.length > 0)
-    return ending({ diagnostics: [...diagnostics, ...stops], sources, err: task.about })
-  const drawn = renderIssue(issue, parish, stock, flags.only ?? outputs, editions)
-  const files = withRecord(issue, drawn, choices, standing)
-  const removed = flags.dryRun ? [] : await write(task, flags, files, host)
+/** Writes what was asked for, and says what the person at the desk does next with it. */
+async function writeAsked(
+  plan: IssuePlan | Refused,
+  typed: string | undefined,
+  flags: MakeFlags,
+  host: TerminalHost,
+): Promise<Ending> {
+  if (!plan.ok) return endingOfRefusal(plan)
+  const written = await write(plan, flags, host)
+  const { wording } = speechFor(host.language)
+  const same = wording.sameWithout(commandOf(typed, flags))
+  return { ...written, err: `${written.err}${howToPrint(plan, flags, host)}${same}\n` }
+}
+
+async function write(plan: IssuePlan, flags: MakeFlags, host: TerminalHost): Promise<Ending> {
+  const made = await writePlan(host, plan)
+  if (!made.ok) return endingOfPlan(made, plan.open, flags, host)
+  const { issue, folder, files, diagnostics, sources } = made
   const first = files[0]
   const unopened = await openWritten(first && `${folder}/${first.path}`, flags, host)
-  const { wording, catalogue, approving } = speechFor(host.language)
+  const { catalogue } = speechFor(host.language)
   const shapeReason = catalogue['shape-chosen'](issue.standard.shape).message
   return ending({
     diagnostics,
     sources,
     json: issueJson(issue, shapeReason, folder, files),
-    out: flags.dryRun ? '' : files.map(({ path }) => `${folder}/${path}\n`).join(''),
-    err: [
-      task.about,
-      aboutStanding(standing, flags, approving),
-      summaryOf(issue, shapeReason, wording),
-      drawn.some(({ path }) => path.endsWith('.pdf')) ? aboutWeb(issue.selection, wording) : '',
-      ...(removed.length > 0 ? [`${wording.removed(removed)}\n`] : []),
-      unopened,
-      `${flags.dryRun ? wording.wouldWrite(folder) : wording.wrote(folder)}\n`,
-    ].join(''),
+    out: made.written ? files.map(({ path }) => `${folder}/${path}\n`).join('') : '',
+    err: aboutMade(made, shapeReason, unopened, flags, host),
   })
 }
 
-/** Lays out the issue as it stands to clergy's word; where that was on something else, `--reopen` writes it all the same. */
-async function settle(
-  { open, choices, folder }: Task,
+function aboutMade(
+  made: MadeIssue,
+  shapeReason: string,
+  unopened: string,
   flags: MakeFlags,
-  host: Host,
-): Promise<Settled> {
-  const { week, parish } = open
-  const editions = flags.edition ?? parish.editions
-  const wanted = { week, choices, records: open.quoted, editions }
-  const there = flags.out === undefined ? undefined : readRecord(`${folder}/issue.yaml`, host.disk)
-  const settled = await settleIssue(open, wanted, typeof there === 'object' ? [there] : [])
-  const at = host.now(open.parish.timezone)
-  if (!settled.ok || settled.standing.kind !== 'differs' || !flags.reopen || at === undefined)
-    return settled
-  return reopenIssue(open, wanted, settled.standing.approval, at)
+  host: TerminalHost,
+): string {
+  const { wording } = speechFor(host.language)
+  const { issue, folder, files, removed, open } = made
+  return [
+    aboutRun(open, flags, host),
+    aboutStanding(made, flags, host),
+    summaryOf(issue, shapeReason, wording),
+    files.some(({ path }) => path.endsWith('.pdf')) ? aboutWeb(issue.selection, wording) : '',
+    ...(removed.length > 0 ? [`${wording.removed(removed)}\n`] : []),
+    unopened,
+    `${made.written ? wording.wrote(folder) : wording.wouldWrite(folder)}\n`,
+  ].join('')
+}
+
+/** The ending of an issue that is not written. */
+const endingOfPlan = (
+  refusal: Refused,
+  open: OpenWeek,
+  flags: MakeFlags,
+  host: TerminalHost,
+): Ending => ({ ...endingOfRefusal(refusal), err: aboutRun(open, flags, host) })
+
+/** Said before the summary: that the day typed was no Sunday, and what was kept from an earlier run. */
+function aboutRun(open: OpenWeek, flags: MakeFlags, host: TerminalHost): string {
+  const speech = speechFor(host.language)
+  const kept = spokenChoices(keptChoices(open, flags))
+  const spoken = kept.length > 0 ? `${speech.wording.keptChoices(kept.join('; '))}\n` : ''
+  return aboutDay(open, speech) + spoken
 }
 
 /** What the person at the desk does next with what was written. */
-function howToPrint(settled: Settled, { dryRun, only = outputs }: MakeFlags, host: Host): string {
-  if (!settled.ok || dryRun || !only.includes('pdf')) return ''
-  const { sheets, duplex } = settled.issue.standard.sheets
+function howToPrint(
+  { issue }: IssuePlan,
+  { dryRun, only = outputs }: MakeFlags,
+  host: TerminalHost,
+): string {
+  if (dryRun || !only.includes('pdf')) return ''
+  const { sheets, duplex } = issue.standard.sheets
   return `${speechFor(host.language).desk.print(sheets.length, duplex)}\n`
 }
 
 /** What there is to say of an issue that carries the mark, or was to be reopened for nothing. */
-function aboutStanding(standing: Standing, flags: MakeFlags, words: ApprovingWords): string {
-  if (standing.kind === 'reopened') return `${words.reopened(standing.reopening.at)}\n`
-  return flags.reopen ? `${words.nothingToReopen}\n` : ''
+function aboutStanding({ standing }: IssuePlan, { reopen }: MakeFlags, host: TerminalHost): string {
+  const { approving } = speechFor(host.language)
+  if (standing.kind === 'reopened') return `${approving.reopened(standing.reopening.at)}\n`
+  return reopen ? `${approving.nothingToReopen}\n` : ''
 }
 
-function withRecord(
-  { selection, printed, told, standard }: LaidIssue,
-  files: readonly IssueFile[],
-  choices: Choices,
-  standing: Standing,
-): readonly IssueFile[] {
-  const kept = recordedStanding(standing)
-  const record = recordOf(selection, [printed, told], standard.sheets, files, choices, kept)
-  return [...files, { path: 'issue.yaml', bytes: new TextEncoder().encode(writeRecord(record)) }]
+/** Writes the sheet that shows which edge a printer flips on. */
+async function testSheet(open: OpenWeek, flags: MakeFlags, host: TerminalHost): Promise<Ending> {
+  const { wording, testSheet: words } = speechFor(host.language)
+  const { folder, file } = await makeTestSheet(host, open, flags, words)
+  const path = `${folder}/${file.path}`
+  const unopened = await openWritten(path, flags, host)
+  return ending({
+    diagnostics: open.diagnostics,
+    sources: open.sources,
+    json: { folder, files: [{ path: file.path, bytes: file.bytes.length }] },
+    out: flags.dryRun ? '' : `${path}\n`,
+    err: `${unopened}${wording.printTestSheet(path)}\n`,
+  })
 }
 
-/** Writes the files where they belong. Returns our names of an earlier run that are gone now. */
-async function write(
-  { open, folder }: Task,
-  flags: MakeFlags,
-  files: readonly IssueFile[],
-  host: Host,
-): Promise<readonly string[]> {
-  if (flags.out === undefined) {
-    const issues = `${open.folder}/issues`
-    return withLock(host, issues, async () => {
-      refuseIfApprovedMeanwhile(open, host)
-      const removed = await writeIssue(host, issues, open.week, files)
-      indexWritten(open.archive, open.week, host.disk)
-      return removed
-    })
-  }
-  if (host.disk.kindOf(folder) === 'file')
-    throw new UsageError(speechFor(host.language).usage.fileForOut(flags.out))
-  await host.heed()
-  const stale = staleIn(host, folder, open, files)
-  await writeInto(host, folder, files, stale)
-  return stale
-}
-
-/**
- * Refuses to write over an approval that another run gave after this one had read the record, and over
- * a record that can no longer be read.
- *
- * @throws Busy
- */
-function refuseIfApprovedMeanwhile(open: OpenWeek, host: Host): void {
-  const now = recordNow(open.folder, open.week, host.disk)
-  const known = weekRecord(open)?.approval
-  if (now === 'unreadable' || now?.approval?.by !== known?.by || now?.approval?.at !== known?.at)
-    throw new Busy(`${open.folder}/issues/.lock`)
-}
-
-/** Files of our making that lie in the folder from another run for the same week, and that this one does not write. */
-function staleIn(
-  host: Host,
-  folder: string,
-  { week }: OpenWeek,
-  files: readonly IssueFile[],
-): readonly string[] {
-  const before = readRecord(`${folder}/issue.yaml`, host.disk)
-  if (typeof before !== 'object' || before.kind !== 'issue' || before.week !== week) return []
-  return onlyOurs(before.files.map(({ path }) => path)).filter(
-    (name) => !files.some(({ path }) => path === name),
+/** The command line that does the same without questions. */
+const commandOf = (typed: string | undefined, flags: MakeFlags): string =>
+  sameCommand(
+    'make',
+    [typed],
+    [
+      ['date', flags.date],
+      ['verse', flags.verse],
+      ['translation', flags.translation],
+      ['verse-text', flags.verseText],
+      ...(flags.leaveOut ?? []).map((id) => ['leave-out', id] as const),
+      ['shape', flags.shape],
+      ['paper', flags.paper],
+      ['only', flags.only?.join(',')],
+      ['edition', flags.edition?.join(',')],
+      ['out', flags.out],
+      ['fresh', flags.fresh],
+      ['reopen', flags.reopen],
+      ['dry-run', flags.dryRun],
+      ['open', flags.open],
+    ],
   )
-}

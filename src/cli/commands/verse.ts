@@ -1,8 +1,8 @@
-import type { Host } from '../../host.ts'
 import { isParishFolder } from '../../operations/find-parish.ts'
 import { parseReferences } from '../../scripture/parse-reference.ts'
 import type { VerseFlags } from '../flags/args.ts'
 import type { Ending } from '../report/ending.ts'
+import type { TerminalHost } from '../terminal-host.ts'
 
 /**
  * Looks scripture up: a reference in one or several translations, verses by their words, or, with
@@ -13,21 +13,21 @@ import type { Ending } from '../report/ending.ts'
 export async function verse(
   typed: readonly string[],
   flags: VerseFlags,
-  host: Host,
+  host: TerminalHost,
 ): Promise<Ending> {
   const last = typed.at(-1)
   const parish = last !== undefined && isParishFolder(host, last) ? last : undefined
   const words = (parish === undefined ? typed : typed.slice(0, -1)).join(' ').trim()
   if (words === '') {
-    const { explainVerse } = await import('./explain-verse.ts')
-    return explainVerse(parish, flags, host)
+    const { explainWeekVerse } = await import('./explain-verse.ts')
+    return explainWeekVerse(parish, flags, host)
   }
   if (namesPassage(words)) {
-    const { lookUpVerse } = await import('./look-up-verse.ts')
-    return lookUpVerse(words, parish, flags, host)
+    const { showPassage } = await import('./look-up-verse.ts')
+    return showPassage(words, parish, flags, host)
   }
-  const { searchVerses } = await import('./search-verses.ts')
-  return searchVerses(words, parish, flags, host)
+  const { showHits } = await import('./search-verses.ts')
+  return showHits(words, parish, flags, host)
 }
 
 /**

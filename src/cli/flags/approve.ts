@@ -1,12 +1,12 @@
 import type { Command } from 'commander'
-import type { Host } from '../../host.ts'
 import { speechFor } from '../../messages/catalogues.ts'
+import type { TerminalHost } from '../terminal-host.ts'
 import type { ApproveFlags } from './args.ts'
 import { common, type Say } from './common.ts'
 import { examples } from './help-text.ts'
 
 /** `approve`: clergy's word. */
-export function declareApprove(program: Command, host: Host, say: Say): void {
+export function declareApprove(program: Command, host: TerminalHost, say: Say): void {
   const { help } = speechFor(host.language)
   const words = help.approve
   common(program.command('approve'), words.about, help)

@@ -1,8 +1,8 @@
 import type { Weekday } from '../../civil-date.ts'
-import type { Channel, Edition, Paper, Priority, Shape } from '../../load/parish.ts'
-import type { Show } from '../../load/shown-name.ts'
+import type { Output } from '../../operations/issue-request.ts'
 import type { Scheduler } from '../../operations/schedule/job.ts'
 import type { TimeOfDay } from '../../operations/schedule/week-time.ts'
+import type { Channel, Edition, Paper, Priority, Shape, Show } from '../../vocabulary.ts'
 
 /** Flags that every command knows, as typed. */
 export interface CommonFlags {
@@ -48,7 +48,6 @@ export interface ApproveFlags extends CommonFlags {
   readonly by?: string
 }
 
-/** What `inspect` knows besides. */
 /** What `scripture add` knows besides. */
 export interface ScriptureFlags extends CommonFlags {
   readonly as: string
@@ -64,6 +63,7 @@ export interface CalendarFlags extends CommonFlags {
   readonly weeks?: number
 }
 
+/** What `inspect` knows besides. */
 export interface InspectFlags extends CommonFlags {
   readonly channel?: Channel
   readonly edition?: Edition
@@ -73,10 +73,6 @@ export interface CheckFlags extends CommonFlags {
   readonly weeks?: number
 }
 
-/** The kinds of file that `--only` names. */
-export type Output = 'pdf' | 'text'
-
-export const outputs: readonly Output[] = ['pdf', 'text']
 export const shapes: readonly (Shape | 'auto')[] = [
   'auto',
   'half-fold',
@@ -88,10 +84,6 @@ export const shapes: readonly (Shape | 'auto')[] = [
 export const papers: readonly Paper[] = ['letter', 'legal', 'tabloid', 'a4', 'a3']
 export const editions: readonly Edition[] = ['standard', 'large-print']
 export const channels: readonly Channel[] = ['text', 'print', 'web']
-
-/** The forms that `inspect` shows. */
-export type Stage = 'parish' | 'selection' | 'document' | 'sheets'
-export const stages: readonly Stage[] = ['parish', 'selection', 'document', 'sheets']
 
 /** What `add` and `edit` know of a request, as typed. */
 export interface RequestFlags extends CommonFlags {

@@ -1,14 +1,14 @@
 import { Argument, type Command } from 'commander'
-import type { Host } from '../../host.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import { ending } from '../report/ending.ts'
+import type { TerminalHost } from '../terminal-host.ts'
 import { type CommonFlags, type Shell, shells } from './args.ts'
 import type { Say } from './common.ts'
 import { examples } from './help-text.ts'
 import { oneOf } from './values.ts'
 
 /** `completion`, and what its scripts ask for. */
-export function declareCompletion(program: Command, host: Host, say: Say): void {
+export function declareCompletion(program: Command, host: TerminalHost, say: Say): void {
   const flags: CommonFlags = { color: true }
   const { help, usage } = speechFor(host.language)
   const words = help.completion

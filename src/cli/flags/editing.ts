@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
-import type { Host } from '../../host.ts'
 import { type Speech, speechFor } from '../../messages/catalogues.ts'
+import type { TerminalHost } from '../terminal-host.ts'
 import {
   type CloseFlags,
   type EditFlags,
@@ -14,7 +14,7 @@ import { examples } from './help-text.ts'
 import { gathered, oneOf } from './values.ts'
 
 /** The life of a request: `add`, `edit`, `renew`, `close`. */
-export function declareEditing(program: Command, host: Host, say: Say): void {
+export function declareEditing(program: Command, host: TerminalHost, say: Say): void {
   const speech = speechFor(host.language)
   const { add: adding, edit: changing, renew: renewing, close: closing } = speech.help
   requestOptions(common(program.command('add'), adding.about, speech.help), speech)

@@ -2,7 +2,7 @@ import type { Argument, Command, Help, HelpConfiguration, Option } from 'command
 import type { HelpWords } from '../../messages/help.ts'
 import type { UsageWords } from '../../messages/usage.ts'
 import { nearest } from '../../nearest.ts'
-import { UsageError } from '../report/exit.ts'
+import { UsageError } from '../report/usage-error.ts'
 
 /** The commands as a person meets them. One that stands in no group is listed at the end. */
 const groups = {

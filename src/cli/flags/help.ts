@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
-import type { Host } from '../../host.ts'
 import { speechFor } from '../../messages/catalogues.ts'
+import type { TerminalHost } from '../terminal-host.ts'
 import { examples, showHelp } from './help-text.ts'
 
 /** `help`: all commands, or one. */
-export function declareHelp(program: Command, host: Host): void {
+export function declareHelp(program: Command, host: TerminalHost): void {
   const { help, usage } = speechFor(host.language)
   const words = help.help
   program

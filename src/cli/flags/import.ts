@@ -1,13 +1,13 @@
 import type { Command } from 'commander'
-import type { Host } from '../../host.ts'
 import { speechFor } from '../../messages/catalogues.ts'
+import type { TerminalHost } from '../terminal-host.ts'
 import { common, type Say } from './common.ts'
 import { examples } from './help-text.ts'
 import type { ImportFlags } from './import-flags.ts'
 import { gathered } from './values.ts'
 
 /** `import`: a partner's letter. */
-export function declareImport(program: Command, host: Host, say: Say): void {
+export function declareImport(program: Command, host: TerminalHost, say: Say): void {
   const { help } = speechFor(host.language)
   const words = help.import
   common(program.command('import').argument('<file>', words.file), words.about, help)

@@ -1,7 +1,8 @@
-import type { Host } from '../../host.ts'
-import type { Paper, Parish } from '../../load/parish.ts'
+import type { Parish } from '../../load/parish.ts'
 import type { StartingWords } from '../../messages/starting.ts'
 import { tidyLine } from '../../tidy-text.ts'
+import type { Paper } from '../../vocabulary.ts'
+import type { TerminalHost } from '../terminal-host.ts'
 import type { CommonFlags } from './args.ts'
 
 /** What `init` knows of the new parish, as typed. An empty value says that there is none. */
@@ -38,7 +39,7 @@ export function checkAnswer(
   flag: FreeFlag,
   typed: string,
   words: StartingWords,
-  host: Host,
+  host: TerminalHost,
 ): true | string {
   const value = tidyLine(typed)
   switch (flag) {

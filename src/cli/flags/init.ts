@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
-import type { Host } from '../../host.ts'
 import { speechFor } from '../../messages/catalogues.ts'
+import type { TerminalHost } from '../terminal-host.ts'
 import { papers } from './args.ts'
 import { type Say, spoken } from './common.ts'
 import { examples } from './help-text.ts'
@@ -8,7 +8,7 @@ import type { InitFlags } from './init-flags.ts'
 import { oneOf } from './values.ts'
 
 /** `init`: a new parish. */
-export function declareInit(program: Command, host: Host, say: Say): void {
+export function declareInit(program: Command, host: TerminalHost, say: Say): void {
   const { help, usage } = speechFor(host.language)
   const words = help.init
   const command = program

@@ -1,13 +1,14 @@
 import { type Command, Option } from 'commander'
-import type { Host } from '../../host.ts'
 import { speechFor } from '../../messages/catalogues.ts'
-import { editions, type MakeFlags, outputs, papers, shapes } from './args.ts'
+import { outputs } from '../../operations/issue-request.ts'
+import type { TerminalHost } from '../terminal-host.ts'
+import { editions, type MakeFlags, papers, shapes } from './args.ts'
 import { common, type Say } from './common.ts'
 import { examples } from './help-text.ts'
 import { gathered, listOf, oneOf } from './values.ts'
 
 /** `make`: the main job. */
-export function declareMake(program: Command, host: Host, say: Say): void {
+export function declareMake(program: Command, host: TerminalHost, say: Say): void {
   const { help, usage } = speechFor(host.language)
   const words = help.make
   common(program.command('make'), words.about, help)

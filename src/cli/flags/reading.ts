@@ -1,6 +1,7 @@
 import { Argument, type Command, Option } from 'commander'
-import type { Host } from '../../host.ts'
 import { speechFor } from '../../messages/catalogues.ts'
+import { type Stage, stages } from '../../operations/inspect-week.ts'
+import type { TerminalHost } from '../terminal-host.ts'
 import {
   type CheckFlags,
   type CommonFlags,
@@ -8,22 +9,20 @@ import {
   editions,
   type InspectFlags,
   type PreviewFlags,
-  type Stage,
-  stages,
 } from './args.ts'
 import { common, type Say } from './common.ts'
 import { examples } from './help-text.ts'
 import { oneOf, wholeNumber } from './values.ts'
 
 /** What only reads: `preview`, `check`, `list`, `why`, `inspect`. */
-export function declareReading(program: Command, host: Host, say: Say): void {
+export function declareReading(program: Command, host: TerminalHost, say: Say): void {
   declarePreview(program, host, say)
   declareCheck(program, host, say)
   declareLists(program, host, say)
   declareInspect(program, host, say)
 }
 
-function declarePreview(program: Command, host: Host, say: Say): void {
+function declarePreview(program: Command, host: TerminalHost, say: Say): void {
   const { help, usage } = speechFor(host.language)
   const words = help.preview
   common(program.command('preview'), words.about, help)
@@ -46,7 +45,7 @@ function declarePreview(program: Command, host: Host, say: Say): void {
     })
 }
 
-function declareCheck(program: Command, host: Host, say: Say): void {
+function declareCheck(program: Command, host: TerminalHost, say: Say): void {
   const { help, usage } = speechFor(host.language)
   const words = help.check
   common(program.command('check'), words.about, help)
@@ -58,7 +57,7 @@ function declareCheck(program: Command, host: Host, say: Say): void {
     })
 }
 
-function declareLists(program: Command, host: Host, say: Say): void {
+function declareLists(program: Command, host: TerminalHost, say: Say): void {
   const { help } = speechFor(host.language)
   common(program.command('list'), help.list.about, help)
     .addHelpText('after', examples(help.list.examples, help))
@@ -69,12 +68,12 @@ function declareLists(program: Command, host: Host, say: Say): void {
   common(program.command('why').argument('<id>', help.why.id), help.why.about, help)
     .addHelpText('after', examples(help.why.examples, help))
     .action(async (id: string, parish: string | undefined, flags: CommonFlags) => {
-      const { why } = await import('../commands/list.ts')
+      const { why } = await import('../commands/why.ts')
       say(flags, await why(id, parish, flags, host))
     })
 }
 
-function declareInspect(program: Command, host: Host, say: Say): void {
+function declareInspect(program: Command, host: TerminalHost, say: Say): void {
   const { help, usage } = speechFor(host.language)
   const words = help.inspect
   const command = program

@@ -1,40 +1,13 @@
 import { type CivilDate, isSunday, sundayOnOrAfter, sundayOnOrBefore } from '../../civil-date.ts'
 import type { ParishRules } from '../../edit/parish-rules.ts'
-import { requestKeys } from '../../edit/request-change.ts'
-import type { Channel, Priority } from '../../load/parish.ts'
-import type { Show } from '../../load/shown-name.ts'
 import type { EditingWords } from '../../messages/editing.ts'
 import { nearest } from '../../nearest.ts'
 import { parseDay } from '../../operations/parse-day.ts'
+import type { LinkWords, RequestWords } from '../../operations/request-words.ts'
 import { tidyLine } from '../../tidy-text.ts'
-import { UsageError } from '../report/exit.ts'
+import type { Channel } from '../../vocabulary.ts'
+import { UsageError } from '../report/usage-error.ts'
 import { channels, type RequestFlags } from './args.ts'
-
-/** What the flags mean: every day a day, every word one that the parish knows. */
-export interface TypedRequest {
-  readonly section?: string
-  readonly text?: string
-  readonly name?: string
-  readonly show?: Show
-  readonly minor?: true
-  readonly sunday?: CivilDate
-  readonly from?: CivilDate
-  readonly until?: CivilDate
-  /** Weeks from one time to the next. */
-  readonly every?: number
-  readonly priority?: Priority
-  readonly link?: TypedLink
-  /** Who gave consent. */
-  readonly by?: string
-  /** Empty where consent is still to be asked. */
-  readonly channels?: readonly Channel[]
-}
-
-/** An address, and the words for it where they were typed. */
-export interface TypedLink {
-  readonly text: string | undefined
-  readonly url: string
-}
 
 /** By what flags are read. */
 export interface Reading {
@@ -49,7 +22,7 @@ export interface Reading {
  *
  * @throws UsageError for a value that means nothing, or that another contradicts
  */
-export function readRequestFlags(flags: RequestFlags, reading: Reading): TypedRequest {
+export function readRequestFlags(flags: RequestFlags, reading: Reading): RequestWords {
   const { words } = reading
   const day = (flag: DayFlag): CivilDate | undefined => readDay(flag, flags[flag], reading)
   const sunday = day('sunday')
@@ -81,9 +54,9 @@ type DayFlag = 'sunday' | 'from' | 'until'
 /** The same without the keys that nothing was typed for. */
 const present = (
   request: {
-    readonly [Key in keyof TypedRequest]: TypedRequest[Key] | undefined
+    readonly [Key in keyof RequestWords]: RequestWords[Key] | undefined
   },
-): TypedRequest =>
+): RequestWords =>
   Object.fromEntries(Object.entries(request).filter(([, value]) => value !== undefined))
 
 /** A flag's value as it is read; undefined where it was not typed. */
@@ -148,7 +121,7 @@ function readEvery(typed: string, { words }: Reading): number {
 }
 
 /** `https://example.org`, `Sign up https://example.org`, `[Sign up](https://example.org)`. */
-function readLink(typed: string, { words }: Reading): TypedLink {
+function readLink(typed: string, { words }: Reading): LinkWords {
   const link = tidyLine(typed)
   const [, linked, target] = /^\[(.+)\]\((\S+)\)$/.exec(link) ?? []
   const [, lead = '', last = ''] = /^(?:(.*) )?<?([^\s<>]+)>?$/.exec(link) ?? []
@@ -171,17 +144,3 @@ function readChannels(typed: string, { words }: Reading): readonly Channel[] {
 
 /** Channels in the order in which files have them. */
 export const inFileOrder: readonly Channel[] = ['print', 'text', 'web']
-
-/** Keys that `--clear` takes out of a request: all but its id. */
-export const clearable = requestKeys.filter((key) => key !== 'id')
-
-/** The first flag typed that speaks of a person, who may be missing. */
-export function flagOfPerson({ show, minor, by, channels }: TypedRequest): string | undefined {
-  const typed = {
-    '--show': show,
-    '--minor': minor,
-    '--consent-by': by,
-    '--consent-channels': channels,
-  }
-  return Object.entries(typed).find(([, value]) => value !== undefined)?.[0]
-}

@@ -1,6 +1,5 @@
 import { type Command, Option } from 'commander'
 import type { Weekday } from '../../civil-date.ts'
-import type { Host } from '../../host.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import { schedulers } from '../../operations/schedule/job.ts'
 import {
@@ -9,14 +8,15 @@ import {
   type TimeOfDay,
   weekdayNames,
 } from '../../operations/schedule/week-time.ts'
-import { UsageError } from '../report/exit.ts'
+import { UsageError } from '../report/usage-error.ts'
+import type { TerminalHost } from '../terminal-host.ts'
 import type { ScheduleFlags } from './args.ts'
 import { type Say, spoken } from './common.ts'
 import { examples } from './help-text.ts'
 import { oneOf } from './values.ts'
 
 /** `schedule`: the insert every week, without anyone. */
-export function declareSchedule(program: Command, host: Host, say: Say): void {
+export function declareSchedule(program: Command, host: TerminalHost, say: Say): void {
   const { help, usage, scheduling } = speechFor(host.language)
   const words = help.schedule
   const day = new Option('--day <day>', words.day).choices(weekdayNames)

@@ -1,13 +1,13 @@
 import { Argument, type Command, Option } from 'commander'
-import type { Host } from '../../host.ts'
 import { speechFor } from '../../messages/catalogues.ts'
+import type { TerminalHost } from '../terminal-host.ts'
 import type { CalendarFlags, ScriptureFlags, VerseFlags } from './args.ts'
 import { common, everywhere, type Say } from './common.ts'
 import { examples } from './help-text.ts'
 import { gathered, oneOf, wholeNumber } from './values.ts'
 
 /** `verse`, `calendar` and `scripture add`. */
-export function declareScripture(program: Command, host: Host, say: Say): void {
+export function declareScripture(program: Command, host: TerminalHost, say: Say): void {
   declareVerse(program, host, say)
   declareCalendar(program, host, say)
   const { help, usage } = speechFor(host.language)
@@ -20,12 +20,12 @@ export function declareScripture(program: Command, host: Host, say: Say): void {
     .requiredOption('--as <name>', words.as)
     .addHelpText('after', examples(words.examples, help))
     .action(async (_action, source: string, parish: string | undefined, flags: ScriptureFlags) => {
-      const { addTranslation } = await import('../commands/scripture.ts')
-      say(flags, await addTranslation(source, parish, flags, host))
+      const { addScripture } = await import('../commands/scripture.ts')
+      say(flags, await addScripture(source, parish, flags, host))
     })
 }
 
-function declareVerse(program: Command, host: Host, say: Say): void {
+function declareVerse(program: Command, host: TerminalHost, say: Say): void {
   const { help, usage } = speechFor(host.language)
   const words = help.verse
   everywhere(program.command('verse').description(words.about), help)
@@ -39,7 +39,7 @@ function declareVerse(program: Command, host: Host, say: Say): void {
     })
 }
 
-function declareCalendar(program: Command, host: Host, say: Say): void {
+function declareCalendar(program: Command, host: TerminalHost, say: Say): void {
   const { help, usage } = speechFor(host.language)
   const words = help.calendar
   common(program.command('calendar'), words.about, help)

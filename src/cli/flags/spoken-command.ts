@@ -1,7 +1,7 @@
 import { Command, type Option } from 'commander'
 import type { Speech } from '../../messages/catalogues.ts'
 import { nearest } from '../../nearest.ts'
-import { UsageError } from '../report/exit.ts'
+import { UsageError } from '../report/usage-error.ts'
 import { withValues } from './help-text.ts'
 
 /**

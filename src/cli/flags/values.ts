@@ -1,7 +1,7 @@
 import type { Argument, Option } from 'commander'
 import type { UsageWords } from '../../messages/usage.ts'
 import { nearest } from '../../nearest.ts'
-import { UsageError } from '../report/exit.ts'
+import { UsageError } from '../report/usage-error.ts'
 
 /** How what stands after a flag, or in the place of an argument, is read. A value that does not fit throws UsageError. */
 type Place = Option | Argument

@@ -1,10 +1,10 @@
-import type { Host, Offer } from '../../host.ts'
 import { importLetter } from '../../import/index.ts'
 import type { Answer, Known } from '../../import/known.ts'
 import type { Letter } from '../../import/letter.ts'
 import { foldHeading } from '../../import/match-section.ts'
 import type { NamedSection } from '../../import/name-sections.ts'
 import type { ImportingWords } from '../../messages/importing.ts'
+import type { Offer, TerminalHost } from '../terminal-host.ts'
 
 /** A heading with what the person said of it. */
 export interface AnsweredHeading {
@@ -31,7 +31,7 @@ export async function askAboutHeadings(
   letter: Letter,
   known: Known,
   words: ImportingWords,
-  { ask }: Host,
+  { ask }: TerminalHost,
 ): Promise<readonly AnsweredHeading[]> {
   const answered: AnsweredHeading[] = []
   for (;;) {

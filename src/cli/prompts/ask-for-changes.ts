@@ -1,10 +1,11 @@
 import type { KeyPath } from '../../edit/request-change.ts'
 import type { FiledRequest } from '../../edit/request-file.ts'
-import type { Asker, Offer } from '../../host.ts'
-import type { Priority } from '../../load/parish.ts'
+import { clearable } from '../../operations/change-request.ts'
 import { needsConsent } from '../../operations/needs-consent.ts'
+import type { Priority } from '../../vocabulary.ts'
 import { type CommonFlags, type EditFlags, priorities } from '../flags/args.ts'
-import { clearable, type Reading } from '../flags/request-flags.ts'
+import type { Reading } from '../flags/request-flags.ts'
+import type { Asker, Offer } from '../terminal-host.ts'
 import {
   type Asking,
   askConsent,

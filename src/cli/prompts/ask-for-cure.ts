@@ -1,10 +1,10 @@
 import type { Cure, Diagnostic } from '../../diagnostic.ts'
-import type { Offer } from '../../host.ts'
 import { openingWords } from '../../load/opening-words.ts'
-import type { Paper, Shape } from '../../load/parish.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import { choicesFor } from '../../operations/choices.ts'
+import type { Paper, Shape } from '../../vocabulary.ts'
 import { type MakeFlags, papers, shapes } from '../flags/args.ts'
+import type { Offer } from '../terminal-host.ts'
 import { type Desk, selectionOf } from './ask-what-goes-in.ts'
 
 /** What is to be done with an issue that does not fit. */

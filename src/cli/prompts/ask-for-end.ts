@@ -1,8 +1,8 @@
 import type { CivilDate } from '../../civil-date.ts'
-import type { Asker } from '../../host.ts'
 import { parseDay } from '../../operations/parse-day.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import type { Reading } from '../flags/request-flags.ts'
+import type { Asker } from '../terminal-host.ts'
 import { type Asking, askingIn } from './ask-for-request.ts'
 
 /**

@@ -1,9 +1,9 @@
-import type { Host } from '../../host.ts'
-import type { Paper } from '../../load/parish.ts'
 import type { StartingWords } from '../../messages/starting.ts'
 import { tidyLine } from '../../tidy-text.ts'
+import type { Paper } from '../../vocabulary.ts'
 import { papers } from '../flags/args.ts'
 import { checkAnswer, type FreeFlag, type InitFlags } from '../flags/init-flags.ts'
+import type { TerminalHost } from '../terminal-host.ts'
 
 /** What holds where nothing is answered. */
 export type UsualAnswers = Readonly<Record<FreeFlag, string>> & { readonly paper: Paper }
@@ -18,7 +18,7 @@ export async function askForParish(
   flags: InitFlags,
   usual: UsualAnswers,
   words: StartingWords,
-  host: Host,
+  host: TerminalHost,
 ): Promise<InitFlags> {
   const text = async (flag: Exclude<FreeFlag, 'language'>): Promise<string> =>
     flags[flag] ??
@@ -45,7 +45,7 @@ export async function askForParish(
   }
 }
 
-const askCalendar = ({ ask, offers }: StartingWords, host: Host): Promise<'rcl' | 'none'> =>
+const askCalendar = ({ ask, offers }: StartingWords, host: TerminalHost): Promise<'rcl' | 'none'> =>
   host.ask.choose<'rcl' | 'none'>({
     message: ask.calendar,
     offers: [
@@ -55,7 +55,11 @@ const askCalendar = ({ ask, offers }: StartingWords, host: Host): Promise<'rcl' 
   })
 
 /** The likely paper is offered first. */
-const askPaper = (usual: Paper, { ask, offers }: StartingWords, host: Host): Promise<Paper> =>
+const askPaper = (
+  usual: Paper,
+  { ask, offers }: StartingWords,
+  host: TerminalHost,
+): Promise<Paper> =>
   host.ask.choose<Paper>({
     message: ask.paper,
     offers: [usual, ...papers.filter((paper) => paper !== usual)].map((paper) => ({
@@ -74,7 +78,7 @@ export async function askForFolder(
   name: string,
   taken: (typed: string) => string | undefined,
   words: StartingWords,
-  host: Host,
+  host: TerminalHost,
 ): Promise<string> {
   const typed = await host.ask.text({
     message: words.ask.folder,

@@ -1,12 +1,13 @@
 import { type CivilDate, sundayOnOrAfter } from '../../civil-date.ts'
-import type { Asker, Offer } from '../../host.ts'
-import { type Show, shownName } from '../../load/shown-name.ts'
+import { shownName } from '../../load/shown-name.ts'
 import { lastSunday } from '../../load/window.ts'
 import { parseDay } from '../../operations/parse-day.ts'
 import { tidyLine } from '../../tidy-text.ts'
+import type { Show } from '../../vocabulary.ts'
 import type { RequestFlags } from '../flags/args.ts'
 import { inFileOrder, type Reading, readRequestFlags, tidyProse } from '../flags/request-flags.ts'
-import { UsageError } from '../report/exit.ts'
+import { UsageError } from '../report/usage-error.ts'
+import type { Asker, Offer } from '../terminal-host.ts'
 
 /** What a question settles: flags that would have said it. */
 type Settled = Partial<RequestFlags>

@@ -1,13 +1,13 @@
-import type { Host, Offer } from '../../host.ts'
 import { checkVerse } from '../../issue/select-week.ts'
 import { speechFor } from '../../messages/catalogues.ts'
+import type { FoundVerse } from '../../operations/found-verse.ts'
 import { parseReference } from '../../scripture/parse-reference.ts'
 import { printReference } from '../../scripture/print-reference.ts'
 import { parseQuery, search } from '../../scripture/search.ts'
 import { type Translation, textOf } from '../../scripture/translation.ts'
 import { diagnosticJson } from '../../show-diagnostic.ts'
 import type { MakeFlags } from '../flags/args.ts'
-import type { ShownVerse } from '../report/show-verses.ts'
+import type { Offer, TerminalHost } from '../terminal-host.ts'
 import { type Desk, selectionOf } from './ask-what-goes-in.ts'
 
 /** What flags say of the verse. */
@@ -87,7 +87,7 @@ const askReference = ({ open, host }: Desk): Promise<string> => {
 function problemWith(
   choice: VerseChoice,
   stock: Desk['open']['stock'],
-  host: Host,
+  host: TerminalHost,
 ): string | undefined {
   const problem = checkVerse(choice, stock).find(({ severity }) => severity === 'error')
   return problem && diagnosticJson(problem, speechFor(host.language).catalogue).message
@@ -122,7 +122,7 @@ const whereElse = (translation: string, { open }: Desk): Pick<VerseChoice, 'tran
     ? {}
     : { translation }
 
-function hitsOf(words: string, { open }: Desk): readonly ShownVerse[] {
+function hitsOf(words: string, { open }: Desk): readonly FoundVerse[] {
   const { scriptures, policy, language } = open.stock.quoting
   const isOwn = ({ abbreviation }: Translation): boolean =>
     abbreviation.toUpperCase() === policy.translation.toUpperCase()

@@ -1,10 +1,10 @@
-import type { Offer } from '../../host.ts'
 import { writeText } from '../../issue/render-week.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import type { DeskWords } from '../../messages/desk.ts'
-import { type Settled, tellStanding } from '../../operations/approval.ts'
+import type { IssuePlan } from '../../operations/make-issue.ts'
 import { diagnosticJson } from '../../show-diagnostic.ts'
 import type { MakeFlags } from '../flags/args.ts'
+import type { Offer } from '../terminal-host.ts'
 import type { Remedy } from './ask-for-cure.ts'
 import type { Desk } from './ask-what-goes-in.ts'
 
@@ -21,17 +21,16 @@ export type Go =
  * One that clergy approved otherwise can be written as reopened alone, and is laid out anew for that.
  */
 export async function askToWrite(
-  { issue, standing }: Extract<Settled, { readonly ok: true }>,
+  { issue, stops }: IssuePlan,
   { open, flags, host }: Desk,
 ): Promise<Go> {
   const { desk: words, catalogue } = speechFor(host.language)
   const { writes } = words
   const { panels, shape, paper, size, linesLeft } = issue.standard.sheets
   host.err(`${words.fits(shape, paper, words.fit(panels.length, size, linesLeft))}\n`)
-  const others = tellStanding(standing, open.week, 'error')
-  for (const one of others) host.err(`${diagnosticJson(one, catalogue).message}\n`)
+  for (const one of stops) host.err(`${diagnosticJson(one, catalogue).message}\n`)
   const written: readonly Offer<Go>[] =
-    others.length > 0
+    stops.length > 0
       ? [{ name: writes.reopen, value: { kind: 'flags', flags: { ...flags, reopen: true } } }]
       : waysToWrite(flags, writes)
   for (;;) {

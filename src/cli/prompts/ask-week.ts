@@ -1,7 +1,7 @@
 import { addWeeks, type CivilDate } from '../../civil-date.ts'
-import type { Host } from '../../host.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import { parseDay } from '../../operations/parse-day.ts'
+import type { TerminalHost } from '../terminal-host.ts'
 
 /**
  * Asks for which Sunday something is: this one, one of the next two, or another day.
@@ -13,7 +13,7 @@ import { parseDay } from '../../operations/parse-day.ts'
 export async function askWeek(
   week: CivilDate,
   nameOf: (sunday: CivilDate) => string,
-  host: Host,
+  host: TerminalHost,
 ): Promise<string> {
   const { wording, desk: words } = speechFor(host.language)
   const sundays = [0, 1, 2].map((ahead) => addWeeks(week, ahead))

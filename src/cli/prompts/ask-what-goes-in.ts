@@ -1,4 +1,3 @@
-import type { Host, MarkedOffer } from '../../host.ts'
 import { selectWeek } from '../../issue/select-week.ts'
 import type { Item } from '../../load/item.ts'
 import { openingWords } from '../../load/opening-words.ts'
@@ -10,12 +9,13 @@ import type { Decided, Selection } from '../../select/selection.ts'
 import type { MakeFlags } from '../flags/args.ts'
 import { foldLines } from '../report/fold-lines.ts'
 import { headingOf } from '../report/heading-of.ts'
+import type { MarkedOffer, TerminalHost } from '../terminal-host.ts'
 
 /** An issue while it is being decided: the flags are what has been chosen so far. */
 export interface Desk {
   readonly open: OpenWeek
   readonly flags: MakeFlags
-  readonly host: Host
+  readonly host: TerminalHost
 }
 
 /** Characters of an item in a list, and of one in its description. */
@@ -68,10 +68,10 @@ const isEligible = ({ decision, rule }: Decided): boolean =>
 
 /** What `preview --changes` would say, were nothing left out by hand. */
 function sinceLastIssue(desk: Desk): Since {
-  const { open, flags, host } = desk
+  const { open, flags } = desk
   if (open.quoted.length === 0) return new Map()
   const whole = selectionOf({ ...desk, flags: { ...flags, leaveOut: [] } })
-  const { changes } = changesOf(open, whole, speechFor(host.language))
+  const { changes } = changesOf(open, whole)
   return new Map(
     changes.flatMap(
       ({ id, change }): readonly (readonly [string, 'new' | 'changed' | 'gone'])[] => {
@@ -82,7 +82,7 @@ function sinceLastIssue(desk: Desk): Since {
   )
 }
 
-function offerOf(decided: Decided, since: Since, host: Host): MarkedOffer<string> {
+function offerOf(decided: Decided, since: Since, host: TerminalHost): MarkedOffer<string> {
   const { wording, desk: words, approving } = speechFor(host.language)
   const { item, notice } = decided
   const { file, line } = item.place
@@ -105,13 +105,13 @@ function offerOf(decided: Decided, since: Since, host: Host): MarkedOffer<string
   }
 }
 
-function missingFrom({ person }: Item, host: Host): string {
+function missingFrom({ person }: Item, host: TerminalHost): string {
   const { missing } = speechFor(host.language).desk
   return person?.betrayed === undefined ? missing.consent : missing.name
 }
 
 /** What is out and why; first what was in the last time. */
-function outInWords(all: readonly Decided[], since: Since, host: Host): string {
+function outInWords(all: readonly Decided[], since: Since, host: TerminalHost): string {
   const { wording, desk: words } = speechFor(host.language)
   const wasIn = ({ item }: Decided): number => (since.get(item.id) === 'gone' ? 0 : 1)
   const out = all

@@ -1,8 +1,8 @@
-import type { Host, Offer } from '../../host.ts'
 import type { Request } from '../../load/item.ts'
 import { openingWords } from '../../load/opening-words.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import { headingOf } from '../report/heading-of.ts'
+import type { Offer, TerminalHost } from '../terminal-host.ts'
 
 /** Characters of a request in the list. */
 const length = 60
@@ -13,7 +13,7 @@ const length = 60
  * @returns its id
  * @throws Stopped where the person breaks off
  */
-export function askWhichRequest(requests: readonly Request[], host: Host): Promise<string> {
+export function askWhichRequest(requests: readonly Request[], host: TerminalHost): Promise<string> {
   const { editing, desk, wording } = speechFor(host.language)
   const offers = requests.map((request): Offer<string> => {
     const { id, place } = request

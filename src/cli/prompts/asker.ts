@@ -1,6 +1,7 @@
-import { type Asker, type MarkedOffer, type Offer, Stopped } from '../../host.ts'
+import { Stopped } from '../../host.ts'
 import type { DeskWords } from '../../messages/desk.ts'
 import type { FoundEditor } from '../system/find-editor.ts'
+import type { Asker, MarkedOffer, Offer } from '../terminal-host.ts'
 import { fitList, type Window, windowOf, wrapWords } from './fit-screen.ts'
 import { matching } from './matching.ts'
 import { askForLines, lineReader } from './typed-lines.ts'

@@ -1,4 +1,4 @@
-import type { Offer } from '../../host.ts'
+import type { Offer } from '../terminal-host.ts'
 
 /** Whether every word that is typed stands in an offer, in its name or below it; marks on letters count for nothing. */
 export function matching(offer: Offer<unknown> | undefined, typed: string): boolean {

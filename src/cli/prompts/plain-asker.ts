@@ -1,5 +1,5 @@
-import type { Asker, MarkedOffer, Offer } from '../../host.ts'
 import type { DeskWords } from '../../messages/desk.ts'
+import type { Asker, MarkedOffer, Offer } from '../terminal-host.ts'
 import { type AskingStreams, readYesOrNo } from './asker.ts'
 import { matching } from './matching.ts'
 import { askForLines, lineReader, type Talk } from './typed-lines.ts'

@@ -1,14 +1,19 @@
 import { CommanderError } from 'commander'
 import { diagnostic } from '../../diagnostic.ts'
-import { DiskError, type Host, Stopped, UnreadableError } from '../../host.ts'
+import { exit } from '../../exit-codes.ts'
+import { DiskError, Stopped, UnreadableError } from '../../host.ts'
 import { speechFor } from '../../messages/catalogues.ts'
+import { Busy } from '../../operations/lock.ts'
+import type { TerminalHost } from '../terminal-host.ts'
 import { type Ending, ending } from './ending.ts'
-import { Busy, exit, UsageError } from './exit.ts'
+import { UsageError } from './usage-error.ts'
 import { versionOf } from './version.ts'
 
 /** The ending that an exception stands for. What is no mistake of the person's is a defect of ours. */
-export function endingOf(error: unknown, host: Host): Ending {
-  if (error instanceof CommanderError || error instanceof UsageError) {
+export function endingOf(error: unknown, host: TerminalHost): Ending {
+  if (error instanceof UsageError)
+    return ending({ exit: exit.usage, diagnostics: error.diagnostics })
+  if (error instanceof CommanderError) {
     const reason = error.message.replace(/^error: /, '')
     return ending({ exit: exit.usage, diagnostics: [diagnostic('error', 'usage', { reason })] })
   }

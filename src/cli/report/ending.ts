@@ -1,15 +1,12 @@
-import type { CivilDate } from '../../civil-date.ts'
-import { type Diagnostic, hasErrors } from '../../diagnostic.ts'
+import { hasErrors } from '../../diagnostic.ts'
+import { type Exit, exit } from '../../exit-codes.ts'
+import type { Refused, WeekDiagnostic } from '../../operations/outcome.ts'
 import type { Sources } from '../../source.ts'
-import { type Exit, exit } from './exit.ts'
-
-/** A diagnostic, and the week it was met in where a command looks at several. */
-export type Told = Diagnostic & { readonly week?: CivilDate }
 
 /** How a command ended: what people read, what programs read, and the exit code. */
 export interface Ending {
   readonly exit: Exit
-  readonly diagnostics: readonly Told[]
+  readonly diagnostics: readonly WeekDiagnostic[]
   /** The files that the diagnostics point into. */
   readonly sources: Sources
   /** Beside `exit` and `diagnostics` in the JSON object. */
@@ -42,9 +39,13 @@ export const ending = (parts: Partial<Ending>): Ending => ({
   ...parts,
 })
 
-function exitOf(diagnostics: readonly Told[]): Exit {
-  const isRefused = ({ severity, code }: Told): boolean =>
+function exitOf(diagnostics: readonly WeekDiagnostic[]): Exit {
+  const isRefused = ({ severity, code }: WeekDiagnostic): boolean =>
     severity === 'error' && code === 'unreadable'
   if (diagnostics.some(isRefused)) return exit.disk
   return hasErrors(diagnostics) ? exit.content : exit.done
 }
+
+/** How a command ends whose operation did nothing: with 2 where what was asked for is wrong. */
+export const endingOfRefusal = ({ fault, diagnostics, sources }: Refused): Ending =>
+  ending({ ...(fault === 'request' && { exit: exit.usage }), diagnostics, sources })

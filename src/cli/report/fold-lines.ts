@@ -1,5 +1,5 @@
-import type { Terminal } from '../../host.ts'
 import { columnsOf, wrapWords } from '../prompts/fit-screen.ts'
+import type { Terminal } from '../terminal-host.ts'
 
 /**
  * What is said to a person at a terminal, its lines folded between words where they are longer than the

@@ -1,6 +1,6 @@
-import type { Host } from '../../host.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import type { MakeFlags } from '../flags/args.ts'
+import type { TerminalHost } from '../terminal-host.ts'
 
 /**
  * Shows a file that was just written, where `--open` asks for it.
@@ -10,7 +10,7 @@ import type { MakeFlags } from '../flags/args.ts'
 export async function openWritten(
   path: string | undefined,
   { open, dryRun }: MakeFlags,
-  host: Host,
+  host: TerminalHost,
 ): Promise<string> {
   if (!open || dryRun || path === undefined || (await host.open(path))) return ''
   return `${speechFor(host.language).wording.notOpened(path)}\n`

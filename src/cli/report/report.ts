@@ -1,7 +1,7 @@
-import type { Host } from '../../host.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import { diagnosticJson, showDiagnostic } from '../../show-diagnostic.ts'
 import type { CommonFlags } from '../flags/args.ts'
+import type { TerminalHost } from '../terminal-host.ts'
 import type { Ending } from './ending.ts'
 import { foldLines } from './fold-lines.ts'
 
@@ -11,7 +11,11 @@ import { foldLines } from './fold-lines.ts'
  *
  * @returns the exit code
  */
-export async function report(ending: Ending, flags: CommonFlags, host: Host): Promise<number> {
+export async function report(
+  ending: Ending,
+  flags: CommonFlags,
+  host: TerminalHost,
+): Promise<number> {
   const { catalogue, wording } = speechFor(host.language)
   if (flags.json) {
     const diagnostics = ending.diagnostics.map((told) => ({

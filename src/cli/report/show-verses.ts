@@ -1,19 +1,13 @@
-import type { Terminal } from '../../host.ts'
-
-/** A verse as it is shown and told to programs. */
-export interface ShownVerse {
-  readonly ref: string
-  readonly text: string
-  readonly translation: string
-}
+import type { FoundVerse } from '../../operations/found-verse.ts'
+import type { Terminal } from '../terminal-host.ts'
 
 /** Verses under their references, broken into lines for a person at a terminal. */
-export const showVerses = (verses: readonly ShownVerse[], terminal: Terminal): string =>
+export const showVerses = (verses: readonly FoundVerse[], terminal: Terminal): string =>
   verses.map((verse) => showVerse(verse, terminal)).join('\n')
 
 /** One verse with what is said of it in a line of its own. */
 export function showVerse(
-  { ref, text, translation }: ShownVerse,
+  { ref, text, translation }: FoundVerse,
   terminal: Terminal,
   said?: string,
 ): string {

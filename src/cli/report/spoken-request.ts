@@ -1,11 +1,11 @@
+import type { RequestWords } from '../../operations/request-words.ts'
 import type { EditFlags } from '../flags/args.ts'
-import type { TypedRequest } from '../flags/request-flags.ts'
 import type { SpokenFlag } from './same-command.ts'
 
 /** The flags of a request as they are typed, in the order of the help; days as they were understood. */
 export const spokenRequest = (
   flags: EditFlags,
-  { sunday, from, until }: TypedRequest,
+  { sunday, from, until }: RequestWords,
 ): readonly SpokenFlag[] => [
   ['section', flags.section],
   ['text', flags.text],

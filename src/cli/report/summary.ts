@@ -1,6 +1,8 @@
 import type { LaidIssue } from '../../issue/laid-issue.ts'
 import type { ItemKind } from '../../item-kind.ts'
+import type { Speech } from '../../messages/catalogues.ts'
 import type { Wording } from '../../messages/wording.ts'
+import type { Preview } from '../../operations/preview-issue.ts'
 import type { Selection } from '../../select/selection.ts'
 import type { Decision } from '../../vocabulary.ts'
 
@@ -44,3 +46,9 @@ export function selectionLines(selection: Selection, wording: Wording): readonly
       : wording.verse(verse.ref, verse.translation, verse.reason),
   ]
 }
+
+/** How much prints that the text shown does not say; empty where nothing does. */
+export const aboutPrint = (
+  { printsOnly }: Pick<Preview, 'printsOnly'>,
+  { wording }: Speech,
+): string => (printsOnly > 0 ? `${wording.printsOnly(printsOnly)}\n` : '')

@@ -3,12 +3,13 @@ import { homedir } from 'node:os'
 import { delimiter, resolve, sep } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type CivilDate, parseCivilDate } from '../../civil-date.ts'
-import { DiskError, type Host } from '../../host.ts'
+import { exit } from '../../exit-codes.ts'
+import { DiskError } from '../../host.ts'
 import type { LocalTime } from '../../local-time.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import { inquirerAsker } from '../prompts/asker.ts'
 import { plainAsker } from '../prompts/plain-asker.ts'
-import { exit } from '../report/exit.ts'
+import type { TerminalHost } from '../terminal-host.ts'
 import { codeOf, plainArray, systemDisk } from './disk.ts'
 import { type FoundEditor, findEditor } from './find-editor.ts'
 import type { Installation } from './installation.ts'
@@ -27,7 +28,7 @@ import { timeIn } from './wall-clock.ts'
 export function systemHost(
   flags: { readonly colour: boolean; readonly plain: boolean },
   { part, script }: Installation,
-): Host {
+): TerminalHost {
   const { env, stdin, stdout, stderr } = process
   const plain = flags.plain || env['TERM'] === 'dumb'
   const colour = flags.colour && !plain && !env['NO_COLOR'] && stderr.isTTY === true

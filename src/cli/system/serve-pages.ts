@@ -2,7 +2,7 @@ import * as fs from 'node:fs'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { promisify } from 'node:util'
-import type { Answered, Asked, Pages, Served } from '../../host.ts'
+import type { Answered, Asked, Pages, Served } from '../terminal-host.ts'
 
 /** Pages on the loopback of this machine. */
 export const systemPages: Pages = { serve, watch, token, untilStopped }

@@ -1,4 +1,4 @@
-import type { Paper } from '../../load/parish.ts'
+import type { Paper } from '../../vocabulary.ts'
 
 /**
  * Countries of America that print on A4, by the names of their time zones; the others print on Letter

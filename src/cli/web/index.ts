@@ -1,8 +1,8 @@
-import type { Host } from '../../host.ts'
 import { speechFor } from '../../messages/catalogues.ts'
-import { findParish, noParish } from '../../operations/find-parish.ts'
+import { findParish } from '../../operations/find-parish.ts'
 import type { PreviewFlags } from '../flags/args.ts'
-import { type Ending, ending } from '../report/ending.ts'
+import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
+import type { TerminalHost } from '../terminal-host.ts'
 import { latest } from './latest.ts'
 import { pageOf } from './page.ts'
 import { answer, type Site } from './site.ts'
@@ -11,18 +11,21 @@ import { type View, viewOf } from './view.ts'
 /**
  * Shows the week's pages in a browser on this machine, anew whenever a file of the parish changes,
  * until the person ends it: that is its usual end, and exit code 0. Nothing is written to the disk.
- *
- * @throws UsageError
  */
 export async function previewInBrowser(
   typed: string | undefined,
   flags: PreviewFlags,
-  host: Host,
+  host: TerminalHost,
 ): Promise<Ending> {
   const found = findParish(host, typed)
-  if (!found.ok) return noParish(found)
+  if (!found.ok) return endingOfRefusal(found)
   const { web: words } = speechFor(host.language)
-  const view = await latest<View>((before) => viewOf(typed, flags, host, before))
+  const first = await viewOf(typed, flags, host)
+  if ('ok' in first) return endingOfRefusal(first)
+  const view = latest<View>(first, async (before) => {
+    const next = await viewOf(typed, flags, host, before)
+    return 'ok' in next ? before : next
+  })
   const site: Site = {
     token: host.pages.token(),
     nonce: host.pages.token,

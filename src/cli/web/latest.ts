@@ -11,9 +11,9 @@ export interface Latest<Made> {
   readonly failure: Promise<never>
 }
 
-/** Makes the first one, then each out of the one before, and whoever follows is told of the next. */
-export async function latest<Made>(make: (before?: Made) => Promise<Made>): Promise<Latest<Made>> {
-  let made = await make()
+/** Begins with the first one, makes each out of the one before, and tells whoever follows of the next. */
+export function latest<Made>(first: Made, make: (before: Made) => Promise<Made>): Latest<Made> {
+  let made = first
   let version = 1
   let state: 'still' | 'making' | 'stale' = 'still'
   let fail = (_: unknown): void => {}

@@ -1,5 +1,5 @@
-import type { Answered, Asked } from '../../host.ts'
 import type { WebWords } from '../../messages/web.ts'
+import type { Answered, Asked } from '../terminal-host.ts'
 
 /** What is served: one page, and a stream that tells of newer ones. */
 export interface Site {

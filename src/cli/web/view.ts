@@ -1,18 +1,18 @@
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
-import { DiskError, type Host, UnreadableError } from '../../host.ts'
+import { DiskError, UnreadableError } from '../../host.ts'
 import type { LaidIssue } from '../../issue/laid-issue.ts'
 import { drawForBrowser } from '../../issue/render-week.ts'
-import type { Channel } from '../../load/parish.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import { type OpenWeek, openWeek } from '../../operations/open-week.ts'
+import type { Refused, WeekDiagnostic } from '../../operations/outcome.ts'
+import { previewWeek } from '../../operations/preview-issue.ts'
 import type { Drawn } from '../../render/html/index.ts'
 import { showDiagnostic } from '../../show-diagnostic.ts'
 import type { Sources } from '../../source.ts'
-import { settledWeek, textOf } from '../commands/preview.ts'
+import type { Channel } from '../../vocabulary.ts'
 import type { PreviewFlags } from '../flags/args.ts'
-import type { Told } from '../report/ending.ts'
-import { UsageError } from '../report/exit.ts'
-import { selectionLines, summaryOf } from '../report/summary.ts'
+import { aboutPrint, selectionLines, summaryOf } from '../report/summary.ts'
+import type { TerminalHost } from '../terminal-host.ts'
 import { type PartPlace, partPlaces, partsMeant } from './part-places.ts'
 
 /** What the browser shows of a parish as its files are at one moment. */
@@ -24,7 +24,7 @@ export interface View {
 
 /** A diagnostic in words, with the line of the file that it means. */
 export interface Problem {
-  readonly severity: Told['severity']
+  readonly severity: WeekDiagnostic['severity']
   /** With its place and the line of the file. */
   readonly text: string
   /** What is wrong and what to do, without the place. */
@@ -52,47 +52,39 @@ export interface WeekView {
 
 /**
  * Looks at the parish once. What is wrong in its files, or keeps them from being read, is part of the view;
- * so are then the pages as they were before.
- *
- * @throws UsageError for a date that is none
+ * so are then the pages as they were before. Refused where the command line was wrong to begin with.
  */
 export async function viewOf(
   typed: string | undefined,
   flags: PreviewFlags,
-  host: Host,
+  host: TerminalHost,
   before?: View,
-): Promise<View> {
+): Promise<View | Refused> {
   try {
-    const opened = await openWeek(host, typed, flags)
+    const opened = await openWeek(host, { ...flags, folder: typed })
     if (opened.ok) return await viewOfWeek(opened.open, flags, host, before)
-    const { diagnostics, sources } = opened.ending
-    return staleView(diagnostics, sources, host, before)
+    if (opened.fault === 'parish')
+      return staleView(opened.diagnostics, opened.sources, host, before)
+    if (before === undefined) return opened
+    // A folder that was there when the preview began, and is so no more.
+    const folder = host.resolve(typed ?? '.')
+    const gone = diagnostic('error', 'no-parish', { folder, nearby: [] })
+    return staleView([gone], new Map(), host, before)
   } catch (error) {
-    return staleView([whatStopped(error, typed, host, before)], new Map(), host, before)
+    if (!(error instanceof DiskError)) throw error
+    return staleView([unusable(error)], new Map(), host, before)
   }
 }
 
-/** A folder that was there when the preview began, and is so no more, is no mistake of the command line. */
-function whatStopped(
-  error: unknown,
-  typed: string | undefined,
-  host: Host,
-  before: View | undefined,
-): Diagnostic {
-  if (error instanceof UnreadableError)
-    return diagnostic('error', 'unreadable', { path: error.path, reason: error.code })
-  if (error instanceof DiskError) {
-    const { path, code } = error
-    return diagnostic('error', 'disk', { path, code })
-  }
-  if (!(error instanceof UsageError) || before === undefined) throw error
-  return diagnostic('error', 'no-parish', { folder: host.resolve(typed ?? '.'), nearby: [] })
-}
+const unusable = (error: DiskError): Diagnostic =>
+  error instanceof UnreadableError
+    ? diagnostic('error', 'unreadable', { path: error.path, reason: error.code })
+    : diagnostic('error', 'disk', { path: error.path, code: error.code })
 
 const staleView = (
-  diagnostics: readonly Told[],
+  diagnostics: readonly WeekDiagnostic[],
   sources: Sources,
-  host: Host,
+  host: TerminalHost,
   before: View | undefined,
 ): View => ({
   problems: problemsOf(diagnostics, sources, host, before?.week?.places ?? []),
@@ -102,24 +94,27 @@ const staleView = (
 async function viewOfWeek(
   open: OpenWeek,
   flags: PreviewFlags,
-  host: Host,
+  host: TerminalHost,
   before: View | undefined,
 ): Promise<View> {
-  const { parish, sources, stock } = open
+  const { parish, stock } = open
   const speech = speechFor(host.language)
-  const { issue, selection, diagnostics } = await settledWeek(open, flags)
+  const preview = await previewWeek(open, flags)
+  const { issue, selection, channel, text, diagnostics, sources } = preview
   const edition = flags.edition === 'large-print' ? issue?.largePrint : issue?.standard
   const summary =
     issue === undefined ? selectionLines(selection, speech.wording) : summaryLines(issue, host)
   const places = partPlaces(parish, open.week)
   const drawn = edition ? drawForBrowser(edition, stock) : before?.week?.drawn
   return {
-    problems: problemsOf([...open.diagnostics, ...diagnostics], sources, host, places),
+    problems: problemsOf(diagnostics, sources, host, places),
     week: {
       lang: parish.language,
       parish: parish.name,
       summary,
-      ...textOf(open, selection, flags, speech),
+      channel,
+      text,
+      printsOnly: aboutPrint(preview, speech),
       ...(drawn && { drawn }),
       isStale: edition === undefined,
       places,
@@ -127,7 +122,7 @@ async function viewOfWeek(
   }
 }
 
-function summaryLines(issue: LaidIssue, host: Host): readonly string[] {
+function summaryLines(issue: LaidIssue, host: TerminalHost): readonly string[] {
   const { catalogue, wording } = speechFor(host.language)
   const { message } = catalogue['shape-chosen'](issue.standard.shape)
   return summaryOf(issue, message, wording).trimEnd().split('\n')
@@ -135,9 +130,9 @@ function summaryLines(issue: LaidIssue, host: Host): readonly string[] {
 
 /** As on the terminal that the preview was started from: where that is none, names are dots. */
 function problemsOf(
-  diagnostics: readonly Told[],
+  diagnostics: readonly WeekDiagnostic[],
   sources: Sources,
-  host: Host,
+  host: TerminalHost,
   places: readonly PartPlace[],
 ): readonly Problem[] {
   const { catalogue, wording } = speechFor(host.language)
@@ -150,4 +145,4 @@ function problemsOf(
   }))
 }
 
-const withoutPlace = ({ place: _, ...problem }: Told): Told => problem
+const withoutPlace = ({ place: _, ...problem }: WeekDiagnostic): WeekDiagnostic => problem

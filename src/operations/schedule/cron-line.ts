@@ -1,4 +1,4 @@
-import { exit } from '../../cli/report/exit.ts'
+import { exit } from '../../exit-codes.ts'
 import type { Job, Schedule } from './job.ts'
 import { isPlainWord, shellQuote } from './shell-quote.ts'
 

@@ -1,4 +1,4 @@
-import { exit } from '../../cli/report/exit.ts'
+import { exit } from '../../exit-codes.ts'
 import type { Job, Schedule, ScheduleFile } from './job.ts'
 import { isPlainWord } from './shell-quote.ts'
 import { shellScript } from './shell-script.ts'

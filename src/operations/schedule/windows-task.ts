@@ -1,4 +1,4 @@
-import { exit } from '../../cli/report/exit.ts'
+import { exit } from '../../exit-codes.ts'
 import type { Job, Schedule } from './job.ts'
 
 /** Windows PowerShell 5.1, which every Windows since 10 has. */

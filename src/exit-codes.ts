@@ -16,9 +16,3 @@ export const exit = {
 } as const
 
 export type Exit = (typeof exit)[keyof typeof exit]
-
-/** The command line is wrong: what was typed, and what could be typed instead. Exit 2. */
-export class UsageError extends Error {}
-
-/** Another run holds the parish's lock. Exit 75. */
-export class Busy extends Error {}

@@ -1,0 +1,41 @@
+import { speechFor } from '../../messages/catalogues.ts'
+import type { Wording } from '../../messages/wording.ts'
+import { explainItem } from '../../operations/list-week.ts'
+import type { Decided } from '../../select/selection.ts'
+import type { CommonFlags } from '../flags/args.ts'
+import { aboutDay } from '../report/about-day.ts'
+import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
+import { itemJson } from '../report/issue-json.ts'
+import type { TerminalHost } from '../terminal-host.ts'
+
+/** Why one item is in, out or held this week. */
+export async function why(
+  id: string,
+  typed: string | undefined,
+  flags: CommonFlags,
+  host: TerminalHost,
+): Promise<Ending> {
+  const explained = await explainItem(host, { id, folder: typed, date: flags.date })
+  if (!explained.ok) return endingOfRefusal(explained)
+  const { week, decided, diagnostics, sources } = explained
+  const speech = speechFor(host.language)
+  const { wording } = speech
+  const reason = reasonOf(decided, wording)
+  return ending({
+    diagnostics,
+    sources,
+    json: { week, ...itemJson(decided), reason },
+    out: [
+      wording.why(id, decided.decision, week, decided.rule, reason),
+      ...(decided.channels.length > 0 ? [`  ${wording.channels(decided.channels)}`] : []),
+      `  ${wording.stands(decided.item.place.file, decided.item.place.line)}`,
+      '',
+    ].join('\n'),
+    err: aboutDay(explained, speech),
+  })
+}
+
+function reasonOf({ item, rule }: Decided, wording: Wording): string {
+  const { from, until } = item.window
+  return `${wording.rules[rule]} (${wording.window(from, until)})`
+}

@@ -1,0 +1,74 @@
+import { openText } from '../../edit/file-text.ts'
+import { speechFor } from '../../messages/catalogues.ts'
+import type { Refused } from '../../operations/outcome.ts'
+import { type RequestPlan, writeRequest } from '../../operations/write-request.ts'
+import type { Source } from '../../source.ts'
+import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
+import { showDifference } from '../report/show-difference.ts'
+import type { TerminalHost } from '../terminal-host.ts'
+
+/** How a planned change is brought before the person. */
+export interface Presentation {
+  /** Whether to ask before writing. */
+  readonly asks: boolean
+  /** What to say when it is written. */
+  readonly done: (plan: RequestPlan) => string
+  /** The command line that would have done the same, where questions were asked. */
+  readonly same: string | undefined
+}
+
+/**
+ * Shows a planned change, asks where somebody is there to be asked, and has it written.
+ *
+ * @throws DiskError, Stopped
+ */
+export async function writeChange(
+  plan: RequestPlan | Refused,
+  { asks, done, same }: Presentation,
+  host: TerminalHost,
+): Promise<Ending> {
+  const { wording, editing } = speechFor(host.language)
+  if (!plan.ok) {
+    const changedNothing = plan.fault === 'parish' ? `${wording.changedNothing}\n` : ''
+    return { ...endingOfRefusal(plan), err: changedNothing }
+  }
+  const { id, path, line } = plan
+  const json = { id: id ?? null, file: path, line }
+  const out = id === undefined ? '' : `${id}\n`
+  if (plan.isSame) {
+    const said = `${editing.alreadySo(id ?? editing.withoutId)}\n`
+    return ending({ json: { ...json, written: false }, out, err: said })
+  }
+  const difference = differenceOf(plan, host)
+  if (asks) {
+    host.err(`\n${difference}\n`)
+    if (!(await host.ask.confirm({ message: editing.ask.write, initial: true })))
+      return ending({ json: { ...json, written: false }, err: `${wording.changedNothing}\n` })
+  }
+  const written = await writeRequest(host, plan)
+  if (!written.ok) return endingOfRefusal(written)
+  return ending({
+    diagnostics: written.diagnostics,
+    sources: written.sources,
+    json: { ...json, written: true },
+    out,
+    err: [
+      asks ? '' : difference,
+      `${done(plan)}\n`,
+      same === undefined ? '' : `${wording.sameWithout(same)}\n`,
+    ].join(''),
+  })
+}
+
+function differenceOf(
+  { path, before, after, open, sources }: RequestPlan,
+  { terminal }: TerminalHost,
+): string {
+  const nothing: Source = { text: '', privateRanges: [] }
+  const known = open.loaded.sources.get(path) ?? nothing
+  const whole = { text: openText(after).text, privateRanges: [{ from: 0, to: after.length }] }
+  return showDifference(path, before === undefined ? nothing : known, sources.get(path) ?? whole, {
+    reveal: terminal.errIsTerminal,
+    colour: terminal.colour,
+  })
+}

@@ -1,0 +1,69 @@
+import { ofKind } from '../../item-kind.ts'
+import { speechFor } from '../../messages/catalogues.ts'
+import {
+  type FoundRequest,
+  findRequest,
+  type OpenRequests,
+  openRequests,
+} from '../../operations/open-requests.ts'
+import { type Refused, refusedUsage } from '../../operations/outcome.ts'
+import type { CommonFlags } from '../flags/args.ts'
+import type { Reading } from '../flags/request-flags.ts'
+import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
+import type { TerminalHost } from '../terminal-host.ts'
+import { askWhichRequest } from './ask-which-request.ts'
+import { mayAsk } from './may-ask.ts'
+
+/** One request to be changed, and by what flags about it are read. */
+export type ChosenRequest =
+  | {
+      readonly ok: true
+      readonly open: OpenRequests
+      readonly found: FoundRequest
+      readonly reading: Reading
+      /** Whether questions may be asked. */
+      readonly asks: boolean
+    }
+  | { readonly ok: false; readonly ending: Ending }
+
+/**
+ * Finds the parish and the request of an id; without one it is asked for.
+ *
+ * @param command that changes it
+ * @throws Stopped
+ */
+export async function chooseRequest(
+  command: 'edit' | 'renew' | 'close',
+  id: string | undefined,
+  typed: string | undefined,
+  flags: CommonFlags,
+  host: TerminalHost,
+): Promise<ChosenRequest> {
+  const { editing: words } = speechFor(host.language)
+  const asks = mayAsk(host, flags)
+  if (id === undefined && !asks)
+    return refusal(
+      refusedUsage('argument-missing', { command: `bulletin ${command}`, argument: '<id>' }),
+    )
+  const opened = openRequests(host, { folder: typed, date: flags.date })
+  if (!opened.ok) return refusal(opened)
+  const { open } = opened
+  const requests = open.loaded.ok ? ofKind(open.loaded.parish.items, 'request') : []
+  if (id === undefined && requests.length === 0)
+    return { ok: false, ending: noneToChoose(open, host) }
+  const one = findRequest(id ?? (await askWhichRequest(requests, host)), open)
+  if (!one.ok) return refusal(one)
+  const reading = { rules: open.rules, today: open.today, words }
+  return { ok: true, open, found: one.found, reading, asks }
+}
+
+const refusal = (refused: Refused): ChosenRequest => ({
+  ok: false,
+  ending: endingOfRefusal(refused),
+})
+
+/** The ending where nothing can be chosen from: the parish has errors, or no requests yet. */
+const noneToChoose = ({ loaded }: OpenRequests, host: TerminalHost): Ending =>
+  loaded.ok
+    ? ending({ err: `${speechFor(host.language).editing.noRequests}\n` })
+    : ending({ diagnostics: loaded.diagnostics, sources: loaded.sources })

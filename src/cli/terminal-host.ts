@@ -1,0 +1,110 @@
+import type { Host } from '../host.ts'
+
+/** What the person sits at. */
+export interface Terminal {
+  /** Both ends are a terminal: questions may be asked. */
+  readonly interactive: boolean
+  /** Standard error is a terminal: names may be shown, colour used. */
+  readonly errIsTerminal: boolean
+  readonly columns: number
+  readonly colour: boolean
+}
+
+/** A choice offered in a question. */
+export interface Offer<Value> {
+  readonly name: string
+  readonly value: Value
+  /** Shown under the list while the choice is lit. */
+  readonly description?: string
+}
+
+/** A choice of several. */
+export interface MarkedOffer<Value> extends Offer<Value> {
+  /** Marked to begin with. */
+  readonly chosen?: boolean
+  /** Why it is shown and cannot be chosen. */
+  readonly barred?: string
+}
+
+/** Questions to the person. Each throws `Stopped` when the person breaks off. */
+export interface Asker {
+  text(question: {
+    readonly message: string
+    /** Taken where nothing is typed. */
+    readonly initial?: string
+    /** `initial` stands there to be changed. */
+    readonly editable?: boolean
+    /** True, or what is wrong with the answer. */
+    readonly check?: (answer: string) => true | string
+  }): Promise<string>
+  choose<Value>(question: {
+    readonly message: string
+    readonly offers: readonly Offer<Value>[]
+  }): Promise<Value>
+  /** One of many offers, found by typing a part of its words. */
+  find<Value>(question: {
+    readonly message: string
+    readonly offers: readonly Offer<Value>[]
+  }): Promise<Value>
+  confirm(question: { readonly message: string; readonly initial: boolean }): Promise<boolean>
+  /** Any number of the offers but those that are barred. */
+  several<Value>(question: {
+    readonly message: string
+    readonly offers: readonly MarkedOffer<Value>[]
+  }): Promise<readonly Value[]>
+  /** A text of any length, written in the person's own editor. */
+  write(question: { readonly message: string; readonly initial: string }): Promise<string>
+}
+
+/** What a browser on this machine asks for. */
+export interface Asked {
+  readonly method: string
+  readonly path: string
+  /** Headers of these names, as sent. */
+  readonly host?: string | undefined
+  readonly origin?: string | undefined
+  /** What the pages are served at: `127.0.0.1` and the port. */
+  readonly address: string
+}
+
+/** What it is given: a page whole, or a stream that tells of changes until the browser leaves it. */
+export interface Answered {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+  /** Called once the body is sent, with a way to send more; returns what is to be done when the browser has left. */
+  readonly stream?: (send: (text: string) => void) => () => void
+}
+
+/** Pages for a browser on this machine alone. */
+export interface Pages {
+  /** Serves on 127.0.0.1, at a port that is free. */
+  serve(answer: (asked: Asked) => Answered): Promise<Served>
+  /** Calls back when files of a folder, or of those in it, have changed and stand still again. Returns how to stop. */
+  watch(folder: string, changed: () => void): () => void
+  /** A word that nobody can guess, of letters and digits. */
+  token(): string
+  /** Waits until the person ends the program (Ctrl-C), which then goes on to its end. */
+  untilStopped(): Promise<void>
+}
+
+export interface Served {
+  /** `127.0.0.1` and the port. */
+  readonly address: string
+  close(): Promise<void>
+}
+
+/** The outside with a person in it: the terminal, questions, a pager, a browser. */
+export interface TerminalHost extends Host {
+  readonly terminal: Terminal
+  readonly ask: Asker
+  /** Shows a file or an address with the system's own program for it; false where that fails. */
+  open(target: string): Promise<boolean>
+  readonly pages: Pages
+  /** All of standard input, waited for to its end. Throws `DiskError` where the system refuses. */
+  stdin(): Uint8Array
+  /** Shows a long text on the terminal a screen at a time; resolves when the person has left it. */
+  page(text: string): Promise<void>
+  out(text: string): void
+  err(text: string): void
+}

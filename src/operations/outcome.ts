@@ -1,0 +1,37 @@
+import type { CivilDate } from '../civil-date.ts'
+import { type Code, type Diagnostic, diagnostic, type Problems } from '../diagnostic.ts'
+import type { Sources } from '../source.ts'
+import type { UsageProblems } from '../usage-problems.ts'
+
+/** A diagnostic, and the week it was met in where an operation looks at several. */
+export type WeekDiagnostic = Diagnostic & { readonly week?: CivilDate }
+
+/** Why an operation did nothing. Nothing was written. */
+export interface Refused {
+  readonly ok: false
+  /** `request`: what was asked for is wrong; `parish`: the parish's files, or how they stand, do not allow it. */
+  readonly fault: 'request' | 'parish'
+  readonly diagnostics: readonly WeekDiagnostic[]
+  /** The files that the diagnostics point into. */
+  readonly sources: Sources
+}
+
+/** The parish does not allow it. */
+export const refused = (
+  diagnostics: readonly WeekDiagnostic[],
+  sources: Sources = new Map(),
+): Refused => ({ ok: false, fault: 'parish', diagnostics, sources })
+
+/** What was asked for is wrong. */
+export const wrongRequest = (...diagnostics: readonly Diagnostic[]): Refused => ({
+  ok: false,
+  fault: 'request',
+  diagnostics,
+  sources: new Map(),
+})
+
+/** What was asked for is wrong, by this code. */
+export const refusedUsage = <C extends keyof UsageProblems>(
+  code: C,
+  values: Readonly<Problems[C]>,
+): Refused => wrongRequest(diagnostic<Code>('error', code, values))

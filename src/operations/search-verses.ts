@@ -1,0 +1,96 @@
+import { diagnostic } from '../diagnostic.ts'
+import type { Host } from '../host.ts'
+import type { BookLanguage } from '../scripture/books.ts'
+import { kjvTranslation } from '../scripture/kjv.ts'
+import { parishTranslations } from '../scripture/parish-translations.ts'
+import { bookLanguage, printReference } from '../scripture/print-reference.ts'
+import { type Hit, parseQuery, search } from '../scripture/search.ts'
+import { markOf } from '../scripture/terms-of-use.ts'
+import { type Translation, textOf } from '../scripture/translation.ts'
+import { findParish } from './find-parish.ts'
+import type { FoundVerse } from './found-verse.ts'
+import type { WeekRequest } from './open-week.ts'
+import { type Refused, refusedUsage, wrongRequest } from './outcome.ts'
+
+/** Words that verses are to have. */
+export interface VerseSearch extends Pick<WeekRequest, 'folder'> {
+  readonly words: string
+  /** All that are here where none are named. */
+  readonly translations?: readonly string[] | undefined
+  /** How many hits are told; 10 where no number is named. */
+  readonly limit?: number | undefined
+}
+
+/** What was found. */
+export interface VerseHits {
+  readonly ok: true
+  /** The shortest first. */
+  readonly hits: readonly FoundVerse[]
+  /** How many there are in all. */
+  readonly found: number
+}
+
+const usualLimit = 10
+
+/**
+ * Verses that have all the words, the shortest first, out of every whole translation here, or those that
+ * are named. A parish is not needed, and what is wrong in one does not matter.
+ *
+ * @throws DiskError
+ */
+export function searchVerses(
+  host: Host,
+  { words, folder, translations: named, limit }: VerseSearch,
+): VerseHits | Refused {
+  const query = parseQuery(words)
+  if (query.length === 0) return refusedUsage('no-words-to-search', { typed: words })
+  const known = translationsHere(host, folder)
+  const { chosen, unknown } = chosenOf(known, named)
+  if (unknown !== undefined) {
+    const values = { translation: unknown, known: known.map((one) => one.abbreviation) }
+    return wrongRequest(diagnostic('error', 'unknown-translation', values))
+  }
+  const found = chosen
+    .flatMap((translation) =>
+      search(translation.words(), query).map((hit) => ({ hit, translation })),
+    )
+    .sort((one, other) => one.hit.length - other.hit.length)
+  const language = bookLanguage(host.language)
+  const hits = found
+    .slice(0, limit ?? usualLimit)
+    .map(({ hit, translation }) => shownVerse(hit, translation, language))
+  return { ok: true, hits, found: found.length }
+}
+
+function translationsHere(host: Host, typed: string | undefined): readonly Translation[] {
+  const found = findParish(host, typed)
+  const own = found.ok ? parishTranslations(found.folder, host.disk) : []
+  return [kjvTranslation(host.resources), ...own]
+}
+
+function chosenOf(
+  known: readonly Translation[],
+  names: readonly string[] | undefined,
+): { readonly chosen: readonly Translation[]; readonly unknown?: string } {
+  if (names === undefined) return { chosen: known }
+  const named = (name: string): Translation | undefined =>
+    known.find(({ abbreviation }) => abbreviation.toUpperCase() === markOf(name).toUpperCase())
+  const unknown = names.find((name) => named(name) === undefined)
+  const chosen = known.filter((one) => names.some((name) => named(name) === one))
+  return { chosen, ...(unknown !== undefined && { unknown }) }
+}
+
+function shownVerse(
+  { book, chapter, verse }: Hit,
+  translation: Translation,
+  language: BookLanguage,
+): FoundVerse {
+  const words = translation.verse(book, chapter, verse)
+  const { from, to } = words ?? { from: verse, to: verse }
+  const range = { from: { chapter, verse: from }, to: { chapter, verse: to } }
+  return {
+    ref: printReference({ book, ranges: [range] }, language),
+    text: textOf(words?.runs ?? []),
+    translation: translation.abbreviation,
+  }
+}

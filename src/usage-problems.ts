@@ -1,0 +1,72 @@
+import type { ItemKind } from './item-kind.ts'
+
+/** A problem whose code says all. */
+type Nothing = Readonly<Record<never, never>>
+
+/**
+ * What can be wrong with what a person or another program asks for, apart from any file: each code with
+ * the values of its sentence. The command line ends with 2.
+ */
+export interface UsageProblems {
+  /** A flag, or a value of a request, that is named and empty. */
+  'value-missing': { flag: string }
+  /** A word that a command wants after it, as its help names it. */
+  'argument-missing': { command: string; argument: string }
+  /** Nothing stands at the path. */
+  'no-such-folder': { path: string }
+  /** A file stands where a folder is wanted: the parish's, a new one, or one to write into. */
+  'file-for-folder': { path: string; wanted: 'parish' | 'folder' | 'out' }
+  /** A path with signs that no scheduler takes; as JSON writes it. */
+  'path-unshowable': { path: string }
+  /** Words that name no day. */
+  'no-day': { typed: string }
+  /** A day outside the years for which the church year is known. */
+  'year-unknown': { first: number; last: number }
+  /** No item has this id. */
+  'no-such-id': { id: string; nearest: string | undefined }
+  /** A verse's own words without its reference. */
+  'verse-text-alone': Nothing
+  /** A name that is to be given, and is empty. */
+  'approval-without-name': Nothing
+  /** A name that no folder of a translation can have on every system. */
+  'translation-name': { typed: string }
+  /** The name of a translation that the program ships. */
+  'translation-shipped': { name: string }
+  /** Neither file nor folder stands at the path. */
+  'no-such-source': { path: string }
+  /** Words that a search can look for: none of these. */
+  'no-words-to-search': { typed: string }
+  /** No request has this id. `unclear`: errors keep ids that no file has from being known. */
+  'no-such-request': { id: string; nearest: string | undefined; unclear: boolean }
+  /** The id is that of an item of another kind, which commands do not change. */
+  'not-a-request': { id: string; kind: Exclude<ItemKind, 'request'>; file: string }
+  /** What a request to be added, changed or renewed cannot be without. */
+  'request-lacks': { command: 'add' | 'edit' | 'renew'; lacks: readonly RequestPart[] }
+  /** Something is said of a person, and the request names none. `flag` says it. */
+  'request-without-person': { flag: string }
+  /** A change that says nothing. */
+  'nothing-to-change': { id: string }
+  /** A key to be taken out that no request has. */
+  'no-such-key': { key: string; nearest: string | undefined; known: readonly string[] }
+  /** A key to be taken out that this request does not have. */
+  'key-not-there': { id: string; key: string }
+  /** A last day that has passed. */
+  'day-past': { flag: string; day: string }
+  /** A last day before the first one. */
+  'days-backwards': { from: string; until: string }
+  /** The weeks from a first day on have all passed. */
+  'window-over': { from: string; weeks: number; last: string }
+}
+
+/** A part that a request may lack. `text-alone`: nothing but the text would print. */
+export const requestParts = [
+  'words',
+  'text-alone',
+  'from',
+  'from-to-count',
+  'consent-by',
+  'consent-channels',
+  'until',
+] as const
+
+export type RequestPart = (typeof requestParts)[number]
