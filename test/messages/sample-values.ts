@@ -1,4 +1,5 @@
 import type { Code } from '../../src/diagnostic.ts'
+import { requestParts } from '../../src/usage-problems.ts'
 
 /** Values that have the same kind wherever a sentence has them, by their names. */
 const byName: Readonly<Record<string, unknown>> = {
@@ -45,6 +46,10 @@ type Some = Readonly<Record<string, unknown>>
 
 /** Values that belong to one code, each a sentence of its own. */
 const byCode: { readonly [C in Code]?: readonly Some[] } = {
+  'file-for-folder': [{ wanted: 'parish' }, { wanted: 'folder' }, { wanted: 'out' }],
+  'not-a-request': [{ kind: 'article' }],
+  'request-lacks': requestParts.map((part) => ({ command: 'add', lacks: [part] })),
+  'no-such-request': [{}, { nearest: undefined }, { unclear: true }, { unclear: false }],
   'not-utf8': [{ looksLike: 'UTF-16' }, { looksLike: 'unknown' }],
   'stray-file': [{ folder: 'requests' }, { folder: 'articles', wanted: undefined }],
   'yaml-value': ['*', '#', ':', '"', "'", '-', '[', '{', '%'].map((sign) => ({ sign })),
