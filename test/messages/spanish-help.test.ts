@@ -113,7 +113,7 @@ describe('a wrong command line where the system speaks Spanish', () => {
     ],
     ['a file for a new parish', ['init', 'letter.txt', '--yes'], 'es un archivo'],
     ['no day', ['list', '--date', 'someday'], '`someday` no es un día'],
-    ['no id', ['why', 'vestyr'], '¿Quiso decir vestry?'],
+    ['no id', ['why', 'vestyr'], 'ninguna petición ni artículo se llama vestyr'],
     ['no id to leave out', ['make', '--yes', '--leave-out', 'x'], 'ninguna petición ni artículo'],
   ] as const)('is said of %s', async (_, argv, wanted) => {
     const [es, en] = await Promise.all(
