@@ -41,8 +41,8 @@ const REPERTOIRE = [
 ]
 
 /**
- * Measures the built-in faces with fontkit into dist/resources/faces/<name>.json, and lays the
- * TrueType files and their licences beside them.
+ * Measures the built-in faces with fontkit into dist/resources/faces/<name>.json, lays the TrueType
+ * files and their licences beside them, and writes the faces' names to dist/resources/faces.json.
  */
 export function faces() {
   mkdirSync(FOLDER, { recursive: true })
@@ -51,6 +51,7 @@ export function faces() {
     writeFileSync(`${FOLDER}/${name}.json`, JSON.stringify(measurement))
     copyFileSync(`${PACKAGES}/${file}`, `${FOLDER}/${name}.ttf`)
   }
+  writeFileSync('dist/resources/faces.json', JSON.stringify(Object.keys(FACES)))
   for (const family of FAMILIES)
     copyFileSync(`${PACKAGES}/${family}/LICENSE_FONT`, `${FOLDER}/${family}-licence.txt`)
 }

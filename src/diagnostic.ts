@@ -213,7 +213,7 @@ export interface Problems extends FileProblems, TranslationProblems, UsageProble
   /** A template includes a part that does not exist. */
   'template-part': { name: string; known: readonly string[] }
   /** A template asks for a value that it is not given there. */
-  'template-value': { name: string }
+  'template-value': { name: string; nearest: string | undefined }
   /** A template includes itself without end. */
   'template-loop': { file: string }
   /** An element outside the closed set. */
@@ -234,10 +234,6 @@ export interface Problems extends FileProblems, TranslationProblems, UsageProble
   'template-lacks': { element: string; lacks: string }
   /** An address has more bytes than a QR code holds. */
   'address-too-long': { most: number }
-  /** A theme has a key that none has. `key` is the way to it. */
-  'theme-key': { key: string; known: readonly string[] }
-  /** A theme's value is not of the kind expected. */
-  'theme-value': { key: string; expected: string; received: string }
   /** A template uses a class that the theme has no rule for. */
   'unknown-class': { name: string; known: readonly string[] }
   /** An item that was only to go in if there was room. */

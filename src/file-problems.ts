@@ -54,7 +54,15 @@ export interface FileProblems {
     nearest: string | undefined
     known: readonly string[]
   }
-  'wrong-number': { key: string; found: Quoted; least: number; most: number; whole: boolean }
+  /** `or` is a word that may stand in its place. */
+  'wrong-number': {
+    key: string
+    found: Quoted
+    least: number
+    most: number
+    whole: boolean
+    or: string | undefined
+  }
   /** Neither yes nor no. */
   'wrong-flag': { key: string; found: Quoted }
   /** Not written as a day; `meant` is the day it may be. */
@@ -68,6 +76,22 @@ export interface FileProblems {
   /** None or several of `every`, `nth-sunday`, `season`. */
   'one-repeat': { found: readonly string[] }
   'floor-above-best': { best: number; floor: number }
+  'least-above-most': { least: number; most: number }
+  /** A length in a theme that is neither inches nor millimetres nor points. */
+  'wrong-length': { key: string; found: Quoted }
+  /** Room between blocks in a theme, as TeX writes it. */
+  'wrong-space': { key: string; found: Quoted }
+  /** A colour that is not written in six figures. */
+  'wrong-colour': { key: string; found: Quoted }
+  /** Neither a face of the package nor a font file; `key` is its role. */
+  'unknown-face': {
+    key: string
+    found: Quoted
+    nearest: string | undefined
+    known: readonly string[]
+  }
+  /** A rule of a theme for something that no page has. */
+  'unknown-selector': { found: string; nearest: string | undefined; known: readonly string[] }
   /** A link that is not http, https, mailto or tel; `meant` is the address it may be. */
   'link-scheme': { found: Quoted; meant: Quoted | undefined }
 

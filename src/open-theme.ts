@@ -1,16 +1,16 @@
+import { isFontFile } from './decode/field.ts'
 import { type Diagnostic, diagnostic, hasErrors } from './diagnostic.ts'
 import type { Face, Faces } from './fonts/face.ts'
 import { charactersIn, uncovered } from './fonts/fall-back.ts'
-import { builtInFacesFor, type FaceNames } from './fonts/index.ts'
+import { builtInFacesFor, builtInNames, type FaceNames } from './fonts/index.ts'
 import { loadLibraryFace } from './fonts/library-face.ts'
 import type { Files, Resources } from './host.ts'
+import { inOrder } from './in-order.ts'
 import { openText } from './open-text.ts'
-import { locator, type Source, type Sources } from './source.ts'
-import { decodeTheme } from './typeset/decode-theme.ts'
-import type { Theme } from './typeset/theme.ts'
-import { parseYaml } from './yaml/parse-yaml.ts'
-import { typedYaml } from './yaml/plain-yaml.ts'
-import { nodeAt } from './yaml/yaml-node.ts'
+import type { Sources } from './source.ts'
+import { decodeTheme, type ThemeFile } from './theme/decode-theme.ts'
+import type { Theme } from './theme/theme.ts'
+import { faceRoles } from './vocabulary.ts'
 
 /** A theme with the faces it names. */
 export interface OpenTheme {
@@ -41,10 +41,11 @@ export async function openTheme(
   resources: Resources,
 ): Promise<OpenedTheme> {
   const read = readTheme(name, folder, files, resources)
-  if (read.theme === undefined) return read
-  const own = await loadOwnFaces(read.theme, folder, files)
+  const { sources } = read
+  if (read.theme === undefined) return { sources, diagnostics: read.diagnostics }
+  const own = await loadOwnFaces(read.theme, read.facePlaces, folder, files)
   const diagnostics = [...read.diagnostics, ...own.diagnostics]
-  if (hasErrors(diagnostics)) return { sources: read.sources, diagnostics }
+  if (hasErrors(diagnostics)) return { sources, diagnostics }
   const { theme } = read
   const builtIn: FaceNames = Object.fromEntries(
     Object.entries(theme.faces).filter(([role]) => !own.faces.has(role)),
@@ -62,7 +63,7 @@ export async function openTheme(
         return new Map([...faces, ...(await builtInFacesFor(text, resources, reservesOf(theme)))])
       },
     },
-    sources: read.sources,
+    sources,
     diagnostics,
   }
 }
@@ -74,8 +75,7 @@ export const reserveFor = (role: string): string => `reserve-${role}`
 const reservesOf = ({ faces }: Theme): FaceNames =>
   Object.fromEntries(Object.keys(faces).map((role) => [reserveFor(role), `eb-garamond-${role}`]))
 
-interface ReadTheme {
-  readonly theme?: Theme
+interface ReadTheme extends Omit<ThemeFile, 'source'> {
   readonly sources: Sources
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -83,41 +83,36 @@ interface ReadTheme {
 function readTheme(name: string, folder: string, files: Files, resources: Resources): ReadTheme {
   const path = `templates/${name}.yaml`
   const read = files.read(`${folder}/${path}`)
-  if (read.ok) return readOwnTheme(path, read.bytes)
+  if (read.ok) return readOwnTheme(path, read.bytes, resources)
   if (read.reason === 'refused')
     return {
       sources: new Map(),
+      facePlaces: new Map(),
       diagnostics: [diagnostic('error', 'unreadable', { path, reason: read.detail })],
     }
-  const shipped = new TextDecoder().decode(resources.resource(`themes/${name}.json`))
-  const decoded = decodeTheme(JSON.parse(shipped))
-  if (decoded.ok) return { theme: decoded.theme, sources: new Map(), diagnostics: [] }
-  throw new Error(`the shipped ${path}: ${JSON.stringify(decoded.diagnostics)}`)
+  const theme: Theme = JSON.parse(
+    new TextDecoder().decode(resources.resource(`themes/${name}.json`)),
+  )
+  return { theme, sources: new Map(), facePlaces: new Map(), diagnostics: [] }
 }
 
-function readOwnTheme(path: string, bytes: Uint8Array): ReadTheme {
+function readOwnTheme(path: string, bytes: Uint8Array, resources: Resources): ReadTheme {
   const opened = openText(path, bytes)
-  const { text } = opened
-  const source: Source = { text, privateRanges: [] }
-  const sources = new Map([[path, source]])
-  if (!opened.ok) return { sources, diagnostics: [opened.problem] }
-  const locate = locator(path, text)
-  const { root, problems } = parseYaml(text, locate)
-  if (problems.length > 0) return { sources, diagnostics: problems }
-  const theme = decodeTheme(root && typedYaml(root), (keys) => {
-    const node = nodeAt(root, keys) ?? nodeAt(root, keys.slice(0, -1))
-    return node ? locate(node.range) : startOf(path)
-  })
-  return theme.ok
-    ? { theme: theme.theme, sources, diagnostics: [] }
-    : { sources, diagnostics: theme.diagnostics }
+  if (!opened.ok) {
+    const sources = new Map([[path, { text: opened.text, privateRanges: [] }]])
+    return { sources, facePlaces: new Map(), diagnostics: [opened.problem] }
+  }
+  const diagnostics: Diagnostic[] = []
+  const { source, ...read } = decodeTheme(path, opened.text, builtInNames(resources), (problem) =>
+    diagnostics.push(problem),
+  )
+  return { ...read, sources: new Map([[path, source]]), diagnostics: inOrder(diagnostics) }
 }
-
-const startOf = (file: string) => ({ file, line: 1, column: 1, length: 1 })
 
 /** The faces that the parish brings, by their role. */
 async function loadOwnFaces(
   { faces: named }: Theme,
+  places: ThemeFile['facePlaces'],
   folder: string,
   files: Files,
 ): Promise<{
@@ -126,15 +121,16 @@ async function loadOwnFaces(
 }> {
   const faces = new Map<string, Face>()
   const diagnostics: Diagnostic[] = []
-  for (const [role, file] of Object.entries(named)) {
-    if (!/\.(ttf|otf)$/i.test(file)) continue
+  for (const role of faceRoles) {
+    const file = named[role]
+    if (file === undefined || !isFontFile(file)) continue
     const path = `templates/${file}`
     const read = files.read(`${folder}/${path}`)
     const loaded = read.ok ? await loadLibraryFace(read.bytes, role) : undefined
     if (loaded?.ok) faces.set(role, loaded.face)
     else {
       const reason = loaded?.reason ?? 'missing'
-      diagnostics.push(diagnostic('error', 'unusable-face', { path, reason }))
+      diagnostics.push(diagnostic('error', 'unusable-face', { path, reason }, places.get(role)))
     }
   }
   return { faces, diagnostics }

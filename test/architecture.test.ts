@@ -29,9 +29,10 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'types:calendar',
     'types:markdown',
   ],
+  theme: ['base', 'yaml', 'decode', 'valibot', 'types:load'],
   fonts: ['base', 'fontkit!', 'types:typeset'],
-  typeset: ['base', 'types:compose', 'types:load', 'types:fonts'],
-  'render/pdf': ['base', 'pdfkit!', 'fflate!', 'types:typeset', 'types:fonts'],
+  typeset: ['base', 'theme', 'types:compose', 'types:load', 'types:fonts'],
+  'render/pdf': ['base', 'pdfkit!', 'fflate!', 'types:typeset', 'types:theme', 'types:fonts'],
   'render/text': ['base', 'types:compose'],
   'render/html': ['base', 'fonts', 'render/pdf', 'types:typeset'],
   archive: [
@@ -46,7 +47,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   ],
   import: ['base', 'yaml', 'markdown', 'scripture', 'htmlparser2', 'postal-mime!'],
   edit: ['base', 'yaml', 'types:load'],
-  schema: ['base', 'decode', 'load'],
+  schema: ['base', 'decode', 'load', 'theme'],
   starter: ['base', 'yaml', 'edit'],
   messages: [
     'base',

@@ -1,12 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Diagnostic } from '../src/diagnostic.ts'
+import { type Diagnostic, hasErrors } from '../src/diagnostic.ts'
 import { ofKind } from '../src/item-kind.ts'
 import { type Loaded, loadParish } from '../src/load/index.ts'
 import { english } from '../src/messages/en.ts'
 import { englishForFiles } from '../src/messages/en-files.ts'
+import { openTheme } from '../src/open-theme.ts'
 import { showDiagnostic } from '../src/show-diagnostic.ts'
+import type { Sources } from '../src/source.ts'
 import { filesBelow, memoryHost } from './memory-host.ts'
 
 /**
@@ -72,19 +74,42 @@ const linesOf = (bytes: Uint8Array): string[] => new TextDecoder().decode(bytes)
 const told = ({ severity, code, place }: Diagnostic): string =>
   place ? `${severity} ${code} ${place.file}:${place.line}:${place.column}` : `${severity} ${code}`
 
-const load = ({ files }: Case): Loaded => loadParish('/parish', memoryHost(files).disk)
+/** The parish, and what is told of its files and of a theme of its own. */
+interface Told {
+  readonly loaded: Loaded
+  readonly diagnostics: readonly Diagnostic[]
+  readonly sources: Sources
+}
 
-const cases = readdirSync(folder).map((name) => ({ name, ...readCase(name) }))
+async function tell({ files }: Case): Promise<Told> {
+  const { disk, resources } = memoryHost(files)
+  const loaded = loadParish('/parish', disk)
+  const theme = await openTheme('theme', '/parish', disk, resources)
+  return {
+    loaded,
+    diagnostics: [...loaded.diagnostics, ...theme.diagnostics],
+    sources: new Map([...loaded.sources, ...theme.sources]),
+  }
+}
+
+const cases = await Promise.all(
+  readdirSync(folder).map(async (name) => {
+    const read = readCase(name)
+    return { name, ...read, ...(await tell(read)) }
+  }),
+)
 
 describe('every mistake', () => {
   it.each(cases)('$name', (one) => {
     expect(one.expected, 'says what must be reported').not.toEqual([])
-    expect(load(one).diagnostics.map(told).toSorted()).toEqual([...one.expected].toSorted())
+    expect(one.diagnostics.map(told).toSorted()).toEqual([...one.expected].toSorted())
   })
 
   it('keeps a parish with an error from being used, and lets one with warnings pass', () => {
     for (const one of cases)
-      expect(load(one).ok, one.name).toBe(!one.expected.some((line) => line.startsWith('error ')))
+      expect(one.loaded.ok && !hasErrors(one.diagnostics), one.name).toBe(
+        !one.expected.some((line) => line.startsWith('error ')),
+      )
   })
 
   it('is in the collection for each thing that can be said about files', () => {
@@ -97,7 +122,7 @@ describe('every mistake', () => {
 
   it('is told in the order of files and lines, and points into the file', () => {
     for (const one of cases) {
-      const { diagnostics, sources } = load(one)
+      const { diagnostics, sources } = one
       for (const { place } of diagnostics) {
         if (!place) continue
         const line = sources.get(place.file)?.text.split('\n')[place.line - 1]
@@ -115,7 +140,7 @@ describe('every mistake', () => {
 
   it('says what is wrong and what to do, in whole sentences', () => {
     for (const one of cases) {
-      const { diagnostics, sources } = load(one)
+      const { diagnostics, sources } = one
       for (const problem of diagnostics) {
         const shown = showDiagnostic(problem, sources, english, { reveal: true })
         expect(shown, one.name).not.toMatch(/undefined|\[object|NaN|``/)

@@ -1,6 +1,7 @@
 import type Handlebars from 'handlebars'
 import runtime from 'handlebars/runtime.js'
 import { type Diagnostic, diagnostic, type Place } from '../diagnostic.ts'
+import { nearest } from '../nearest.ts'
 import type { Template, Templates } from './template.ts'
 import type { View } from './view.ts'
 
@@ -31,7 +32,7 @@ export function renderTemplate(
     const html = ready(environment, insert, trail)(view, { partials: parts })
     return { html, diagnostics: [] }
   } catch (error) {
-    const problem = problemOf(error, trail.failed ?? insert)
+    const problem = problemOf(error, trail.failed ?? insert, view)
     if (!problem) throw error
     return { html: '', diagnostics: [problem] }
   }
@@ -86,7 +87,12 @@ function ready(
   }
 }
 
-function problemOf(error: unknown, { file }: Template): Diagnostic | undefined {
+function problemOf(error: unknown, { file }: Template, view: View): Diagnostic | undefined {
+  const missing = (name: string, place: Place): Diagnostic => {
+    const meant = nearest(name.slice(name.search(/[^./]*$/)), [...new Set(namesIn(view))])
+    return diagnostic('error', 'template-value', { name, nearest: meant }, place)
+  }
+
   if (error instanceof MissingValue) {
     const [line, column, ...name] = error.message.split(':')
     const written = name.join(':')
@@ -96,7 +102,7 @@ function problemOf(error: unknown, { file }: Template): Diagnostic | undefined {
       column: Number(column),
       length: Math.max(1, written.length),
     }
-    return diagnostic('error', 'template-value', { name: written }, place)
+    return missing(written, place)
   }
   if (error instanceof RangeError)
     return diagnostic('error', 'template-loop', { file }, { file, line: 1, column: 1, length: 1 })
@@ -104,5 +110,12 @@ function problemOf(error: unknown, { file }: Template): Diagnostic | undefined {
   const { lineNumber: line = 1, column = 0, endColumn = column + 1 } = error
   const name = /^"([^"]*)" not defined/.exec(error.message)?.[1] ?? ''
   const place: Place = { file, line, column: column + 1, length: Math.max(1, endColumn - column) }
-  return diagnostic('error', 'template-value', { name }, place)
+  return missing(name, place)
+}
+
+/** Every name of a value in the view, whatever it stands in. */
+function namesIn(view: unknown): readonly string[] {
+  if (typeof view !== 'object' || view === null) return []
+  if (Array.isArray(view)) return view.flatMap(namesIn)
+  return Object.entries(view).flatMap(([name, value]) => [name, ...namesIn(value)])
 }

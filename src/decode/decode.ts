@@ -56,6 +56,8 @@ function plainValue(
   const bare = schemaFor(schema, node)
   if (bare.entries)
     return node.kind === 'mapping' ? plainMapping(bare.entries, node, path, wrong) : false
+  if (bare.value)
+    return node.kind === 'mapping' ? plainRecord(bare.value, node, path, wrong) : false
   if (bare.item === undefined) return node.kind === 'scalar' ? node.value : false
   if (node.kind !== 'list') return false
   const { item } = bare
@@ -79,6 +81,21 @@ const plainMapping = (
       // A list with nothing in it yet is a list.
       if (isEmpty(value)) return isList(schema) ? [[key, []]] : []
       return [[key, plainValue(schema, value, below, wrong)]]
+    }),
+  )
+
+/** Every key of the file's; one without a value is there all the same. */
+const plainRecord = (
+  schema: Schema,
+  node: YamlMapping,
+  path: YamlPath,
+  wrong: ReadonlySet<string>,
+): object =>
+  Object.fromEntries(
+    [...node.entries].flatMap(([key, { value }]) => {
+      const below = [...path, key]
+      if (wrong.has(nameOf(below))) return []
+      return [[key, isEmpty(value) ? undefined : plainValue(schema, value, below, wrong)]]
     }),
   )
 

@@ -15,6 +15,7 @@ import {
 } from '../yaml/yaml-node.ts'
 import { hasFormOfDay, meantDay, readDay } from './day.ts'
 import { notesOf, type Schema, type Wanted } from './field.ts'
+import { hashCut } from './hash-cut.ts'
 import type { OpenFile } from './open-file.ts'
 import { schemaFor } from './survey.ts'
 
@@ -47,8 +48,11 @@ export function explainIssue(refused: Refused, file: OpenFile): Diagnostic | und
 const keyOf = ({ path, above }: Refused): string =>
   String([...above, ...path].findLast((step) => typeof step === 'string') ?? '')
 
-function explainMissing({ node, path, above }: Refused, file: OpenFile): Diagnostic {
+/** Nothing where a value is there that YAML takes for a comment: the survey of the keys has said so. */
+function explainMissing({ node, path, above }: Refused, file: OpenFile): Diagnostic | undefined {
   const key = String(path.at(-1) ?? '')
+  const entry = entryOf(nodeAt(node, path.slice(0, -1)), key)
+  if (entry && hashCut(entry, file.text)) return undefined
   const holder = [...above, ...path.slice(0, -1)]
   const last = holder.at(-1)
   const under = typeof last === 'string' ? last : undefined
@@ -73,7 +77,7 @@ function schemaAt(schema: Schema, node: YamlNode, path: YamlPath): Schema | unde
   const [step, ...rest] = path
   if (step === undefined) return bare
   const next = nodeAt(node, [step])
-  const below = typeof step === 'string' ? bare.entries?.[step] : bare.item
+  const below = typeof step === 'string' ? (bare.entries?.[step] ?? bare.value) : bare.item
   return below && next ? schemaAt(below, next, rest) : undefined
 }
 
@@ -99,6 +103,12 @@ function explainValue(
       return diagnostic('error', 'wrong-language', { found }, place)
     case 'interval':
       return diagnostic('error', 'wrong-interval', { found }, place)
+    case 'length':
+      return diagnostic('error', 'wrong-length', { key, found }, place)
+    case 'stretchable':
+      return diagnostic('error', 'wrong-space', { key, found }, place)
+    case 'hex-colour':
+      return diagnostic('error', 'wrong-colour', { key, found }, place)
     case 'feast-date':
       return diagnostic('error', 'wrong-feast-date', { found }, place)
     case 'address': {
@@ -112,9 +122,16 @@ function explainValue(
       const values = { key, found, nearest: meant, known }
       return diagnostic('error', 'unknown-word', values, place)
     }
+    case 'face':
+      return diagnostic(
+        'error',
+        'unknown-face',
+        { key, found, nearest: nearest(typed, wanted.words), known: wanted.words },
+        place,
+      )
     case 'number': {
-      const { least, most, whole } = wanted
-      return diagnostic('error', 'wrong-number', { key, found, least, most, whole }, place)
+      const { least, most, whole, or } = wanted
+      return diagnostic('error', 'wrong-number', { key, found, least, most, whole, or }, place)
     }
     default:
       return wanted satisfies never
@@ -145,7 +162,7 @@ function explainDay(
 }
 
 function kindWanted(schema: Schema | undefined): ValueKind {
-  if (schema?.entries) return 'mapping'
+  if (schema?.entries || schema?.value) return 'mapping'
   return schema?.item ? 'list' : 'text'
 }
 

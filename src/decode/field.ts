@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { parseFeastDate } from '../calendar/parse-feast-date.ts'
+import { inches, millimetres, type Points, roundPoints } from '../length.ts'
 import { isLinkAddress } from '../markdown/link-address.ts'
 import { tidyLine } from '../tidy-text.ts'
 import { readDay, readSunday } from './day.ts'
@@ -17,13 +18,19 @@ export type Wanted =
         | 'language'
         | 'interval'
         | 'feast-date'
+        | 'length'
+        | 'stretchable'
+        | 'hex-colour'
     }
-  | { readonly kind: 'choice'; readonly words: readonly string[] }
+  /** `face` is that, or the name of a file of the parish's own. */
+  | { readonly kind: 'choice' | 'face'; readonly words: readonly string[] }
   | {
       readonly kind: 'number'
       readonly least: number
       readonly most: number
       readonly whole: boolean
+      /** A word that may stand in place of the number. */
+      readonly or?: string
     }
 
 /** What may not be shown: a person's name, whose words are hidden wherever the file has them, or a private value. */
@@ -33,6 +40,8 @@ export type Guard = 'name' | 'private'
 export type Schema = v.GenericSchema & {
   readonly entries?: Readonly<Record<string, Schema>>
   readonly item?: Schema
+  /** Of a mapping whose keys are anyone's to choose. */
+  readonly value?: Schema
   readonly wrapped?: Schema
   readonly getter?: (value: unknown) => Schema
 }
@@ -89,10 +98,18 @@ export const choice = <const Word extends string>(...known: readonly Word[]) =>
 
 /** A number in figures, both bounds included. */
 export const number = (least: number, most: number) =>
-  leaf({ kind: 'number', least, most, whole: false }, (typed) => {
-    const value = /^\s*\d+(?:\.\d+)?\s*$/.test(typed) ? Number(typed) : Number.NaN
-    return value >= least && value <= most ? value : undefined
-  })
+  leaf({ kind: 'number', least, most, whole: false }, (typed) => readNumber(typed, least, most))
+
+/** The same, or this word. */
+export const numberOr = <const Word extends string>(or: Word, least: number, most: number) =>
+  leaf<number | Word>({ kind: 'number', least, most, whole: false, or }, (typed) =>
+    typed.trim().toLowerCase() === or ? or : readNumber(typed, least, most),
+  )
+
+function readNumber(typed: string, least: number, most: number): number | undefined {
+  const value = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)\s*$/.test(typed) ? Number(typed) : Number.NaN
+  return value >= least && value <= most ? value : undefined
+}
 
 /** A number without a fraction, both bounds included. */
 export const wholeNumber = (least: number, most: number) =>
@@ -123,6 +140,40 @@ export const interval = () =>
 
 /** When a day of the parish's own is kept: `07-22`, `Easter - 21`, `first Sunday of September`. */
 export const feastDate = () => leaf({ kind: 'feast-date' }, parseFeastDate)
+
+/** `0.5 in`, `12 mm`, `36 pt`, or a number of points. */
+export const length = () =>
+  leaf({ kind: 'length' }, (typed): Points | undefined => {
+    const [, digits, unit = 'pt'] = /^\s*(\d+(?:\.\d+)?|\.\d+) ?(in|mm|pt)?\s*$/.exec(typed) ?? []
+    if (digits === undefined) return undefined
+    const amount = Number(digits)
+    return roundPoints(
+      unit === 'in' ? inches(amount) : unit === 'mm' ? millimetres(amount) : amount,
+    )
+  })
+
+/** `0.5`, or as TeX writes it `0.5 plus 0.25 minus 0.1`; it never shrinks below nothing. */
+export const stretchable = () =>
+  leaf({ kind: 'stretchable' }, (typed) => {
+    const form = /^\s*(\d*\.?\d+)(?: plus (\d*\.?\d+))?(?: minus (\d*\.?\d+))?\s*$/
+    const [, natural, stretch = 0, shrink = 0] = form.exec(typed) ?? []
+    if (natural === undefined || Number(shrink) > Number(natural)) return undefined
+    return { natural: Number(natural), stretch: Number(stretch), shrink: Number(shrink) }
+  })
+
+/** `#8c1c13`: red, green and blue. */
+export const hexColour = () =>
+  leaf({ kind: 'hex-colour' }, (typed) => /^#[0-9a-f]{6}$/.exec(typed.trim().toLowerCase())?.[0])
+
+/** One of the faces of the package, or a font file that the parish brings. */
+export const faceName = (known: readonly string[]) =>
+  leaf({ kind: 'face', words: known }, (typed) => {
+    const name = tidyLine(typed)
+    return known.includes(name) || isFontFile(name) ? name : undefined
+  })
+
+/** Whether a theme's face is a file that the parish brings. */
+export const isFontFile = (name: string): boolean => /\.(?:ttf|otf)$/i.test(name)
 
 /** A name: hidden wherever the file has its words. */
 export const guarded = <Inner extends Schema>(schema: Inner, guard: Guard) =>

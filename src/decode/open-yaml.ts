@@ -29,17 +29,19 @@ export interface YamlText {
   readonly region?: Range
   /** The file tells of persons, whose names are to be hidden wherever they stand in it. */
   readonly hasPersons?: boolean
+  /** Nothing in it is private, whatever it says. */
+  readonly isPublic?: boolean
 }
 
 /** Reads YAML, surveys its keys, and reports what is wrong with its syntax. */
 export function openYaml(
-  { path, text, schema, region = { from: 0, to: text.length }, hasPersons = false }: YamlText,
+  { path, text, schema, region = { from: 0, to: text.length }, ...known }: YamlText,
   report: (problem: Diagnostic) => void,
 ): OpenYaml {
   const locate = locator(path, text)
   const { root, problems, gaps } = parseYaml(only(text, region), locate)
-  const survey = surveyKeys(schema, root, text, problems.length === 0, hasPersons)
-  const source = { text, privateRanges: privateRanges(text, region, survey) }
+  const survey = surveyKeys(schema, root, text, problems.length === 0, known.hasPersons)
+  const source = { text, privateRanges: known.isPublic ? [] : privateRanges(text, region, survey) }
   const file = openFile(path, source, survey.unknown, locate, report)
   for (const problem of problems) report(problem)
   return { file, source, root, gaps, survey }

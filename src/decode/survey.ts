@@ -3,6 +3,7 @@ import type { Range } from '../source.ts'
 import {
   isEmpty,
   type YamlBroken,
+  type YamlEntry,
   type YamlMapping,
   type YamlNode,
   type YamlScalar,
@@ -53,7 +54,7 @@ export function surveyKeys(
   root: YamlNode | undefined,
   text: string,
   isSound: boolean,
-  hasPersons: boolean,
+  hasPersons = false,
 ): Survey {
   const survey: Surveying = {
     text,
@@ -89,13 +90,16 @@ function walk(schema: Schema, node: YamlNode, where: Surroundings, survey: Surve
   const bare = schemaFor(schema, node)
   if (node.kind === 'mapping' && bare.entries)
     walkMapping(bare.entries, node, { ...where, guard }, survey)
+  else if (node.kind === 'mapping' && bare.value)
+    for (const [key, entry] of node.entries)
+      walkEntry(key, entry, bare.value, { ...where, guard }, survey)
   else if (node.kind === 'list' && bare.item)
     for (const item of node.items) walk(bare.item, item, { ...where, guard }, survey)
   else if (node.kind === 'scalar' || node.kind === 'broken') {
     const typed = survey.text.slice(node.range.from, node.range.to)
     // A person written as words alone, or in braces that are never closed, is a name all the same.
     if (guard === 'name' || bare.entries?.['name']) takeNames(node, survey)
-    if (guard === undefined && !bare.entries && !bare.item)
+    if (guard === undefined && !bare.entries && !bare.item && !bare.value)
       survey.values.push(tellable(node, typed, survey.isSound && wantedOf(bare, node) === 'prose'))
   }
 }
@@ -110,12 +114,7 @@ function walkMapping(
   for (const [key, entry] of node.entries) {
     const schema = Object.hasOwn(entries, key) ? entries[key] : undefined
     if (schema) {
-      survey.keys.push(entry.key)
-      const cut = ['words', 'prose'].includes(wantedOf(schema, entry.value))
-        ? hashCut(entry, survey.text)
-        : undefined
-      if (cut) survey.cuts.push({ key, range: cut, isAll: isEmpty(entry.value) })
-      walk(schema, entry.value, { ...where, around: [...where.around, known] }, survey)
+      walkEntry(key, entry, schema, { ...where, around: [...where.around, known] }, survey)
       continue
     }
     const cause = causeOf(key, entries, where, node.flow && isEmpty(entry.value))
@@ -130,6 +129,22 @@ function walkMapping(
     )
   }
 }
+
+function walkEntry(
+  key: string,
+  entry: YamlEntry,
+  schema: Schema,
+  where: Surroundings,
+  survey: Surveying,
+): void {
+  survey.keys.push(entry.key)
+  const cut = textual.has(wantedOf(schema, entry.value)) ? hashCut(entry, survey.text) : undefined
+  if (cut) survey.cuts.push({ key, range: cut, isAll: isEmpty(entry.value) })
+  walk(schema, entry.value, where, survey)
+}
+
+/** Values in which a hash may be meant. */
+const textual: ReadonlySet<string> = new Set(['words', 'prose', 'hex-colour'])
 
 /** Takes what stands behind `name` anywhere below a key that is not known. */
 function seekNames(key: string, node: YamlNode, survey: Surveying): void {

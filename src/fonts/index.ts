@@ -12,6 +12,10 @@ import { measuredFace } from './measured-face.ts'
 /** Built-in faces of a theme: its name for each, and the name of the face's resources. */
 export type FaceNames = Readonly<Partial<Record<string, string>>>
 
+/** Names of the faces that the package ships. */
+export const builtInNames = (resources: Resources): readonly string[] =>
+  JSON.parse(new TextDecoder().decode(resources.resource('faces.json')))
+
 /** The built-in faces that a theme names. Throws where one is not shipped. */
 export const builtInFaces = (resources: Resources, names: FaceNames): Faces =>
   new Map(entriesOf(names).map(([name, file]) => [name, measuredFace(resources, file)]))

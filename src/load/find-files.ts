@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
 import type { Entry, Files } from '../host.ts'
+import { byCodePoints } from '../in-order.ts'
 
 /** A file of the parish. */
 export interface FoundFile {
@@ -155,13 +156,3 @@ const wholeFile = (file: string) => ({ file, line: 1, column: 1, length: 1 })
 
 const byPath = ({ path: one }: FoundFile, { path: other }: FoundFile): number =>
   byCodePoints(one, other)
-
-/** Order of texts by code points, the same on every machine and in every locale. */
-export function byCodePoints(one: string, other: string): number {
-  const shorter = Math.min(one.length, other.length)
-  let at = 0
-  while (at < shorter && one[at] === other[at]) at++
-  // Within a pair of surrogates the whole character counts, not the half that differs.
-  const from = /[\ud800-\udbff]/.test(one[at - 1] ?? '') ? at - 1 : at
-  return (one.codePointAt(from) ?? -1) - (other.codePointAt(from) ?? -1)
-}

@@ -7,6 +7,7 @@
 import { openYaml, reportKeys } from '../decode/open-yaml.ts'
 import { type Diagnostic, diagnostic, hasErrors } from '../diagnostic.ts'
 import type { Files } from '../host.ts'
+import { byCodePoints, inOrder } from '../in-order.ts'
 import { type ItemKind, itemKinds } from '../item-kind.ts'
 import { openText } from '../open-text.ts'
 import type { Source, Sources } from '../source.ts'
@@ -16,7 +17,7 @@ import { decodeArticle } from './decode-article.ts'
 import { decodeParish, type ParishFile, parishSchema } from './decode-parish.ts'
 import { decodeQuotations } from './decode-quotations.ts'
 import { decodeRequests, type ParishRules } from './decode-requests.ts'
-import { byCodePoints, type FoundFile, findFiles, joinPath } from './find-files.ts'
+import { type FoundFile, findFiles, joinPath } from './find-files.ts'
 import { findPicture } from './find-picture.ts'
 import type { Article, Item, ItemOf } from './item.ts'
 import type { Parish } from './parish.ts'
@@ -146,12 +147,3 @@ const byOrder = (one: Article, other: Article): number =>
   one.order - other.order ||
   byCodePoints(one.id, other.id) ||
   byCodePoints(one.place.file, other.place.file)
-
-/** By file, line and column; what has no place comes first. */
-const inOrder = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
-  diagnostics.toSorted(
-    ({ place: one }, { place: other }) =>
-      byCodePoints(one?.file ?? '', other?.file ?? '') ||
-      (one?.line ?? 0) - (other?.line ?? 0) ||
-      (one?.column ?? 0) - (other?.column ?? 0),
-  )

@@ -55,8 +55,8 @@ export const englishForFiles: Pick<Catalogue, keyof FileProblems> = {
         ? `Write one of these: ${list(known)}.`
         : `Did you mean ${nearest}? Known are ${list(known)}.`,
   }),
-  'wrong-number': ({ key, found, least, most, whole }) => ({
-    message: `\`${key}\` should be a ${whole ? 'whole ' : ''}number from ${least} to ${most}, and is ${found}`,
+  'wrong-number': ({ key, found, least, most, whole, or }) => ({
+    message: `\`${key}\` should be a ${whole ? 'whole ' : ''}number from ${least} to ${most}${or === undefined ? '' : ` or \`${or}\``}, and is ${found}`,
     hint: whole
       ? 'Write it in figures, without a unit.'
       : 'Write it in figures with a point, as in 10.5, without a unit.',
@@ -98,6 +98,30 @@ export const englishForFiles: Pick<Catalogue, keyof FileProblems> = {
   'floor-above-best': ({ best, floor }) => ({
     message: `the floor, ${floor}, is above the best, ${best}`,
     hint: '`floor` is the least that is allowed; `best` is what the page should have.',
+  }),
+  'least-above-most': ({ least, most }) => ({
+    message: `the least, ${least}, is above the most, ${most}`,
+    hint: 'Exchange the two, or change one of them.',
+  }),
+  'wrong-length': ({ key, found }) => ({
+    message: `\`${key}\` should be a length, and is ${found}`,
+    hint: 'Write it in inches, millimetres or points: 0.5 in, 12 mm, 36 pt.',
+  }),
+  'wrong-space': ({ key, found }) => ({
+    message: `\`${key}\` should be a space in lines, and is ${found}`,
+    hint: 'Write how many lines, and if it may grow and give, by how much: 0.5 plus 0.25 minus 0.1. It cannot give more than it has.',
+  }),
+  'wrong-colour': ({ key, found }) => ({
+    message: `\`${key}\` should be a colour, and is ${found}`,
+    hint: `Write six figures in quotation marks, two each for red, green and blue: \`${key}: "#8c1c13"\`.`,
+  }),
+  'unknown-face': ({ key, found, nearest, known }) => ({
+    message: `there is no face ${found} for \`${key}\``,
+    hint: `${nearest === undefined ? '' : `Did you mean ${nearest}? `}Known are ${list(known)}; a face of your own is a .ttf or .otf file beside the theme.`,
+  }),
+  'unknown-selector': ({ found, nearest, known }) => ({
+    message: `no page has ${found}`,
+    hint: `${nearest === undefined ? '' : `Did you mean \`${nearest}\`? `}A rule is for one of ${list(known)}, or for a class, with its point: \`.title\`.`,
   }),
   'link-scheme': ({ found, meant }) => ({
     message: `this link cannot be followed: ${found}`,

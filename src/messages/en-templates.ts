@@ -22,9 +22,9 @@ export const englishForTemplates = {
     message: `there is no template part called ${name}`,
     hint: `Parts are files in templates/partials/. Known are ${known.join(', ')}.`,
   }),
-  'template-value': ({ name }) => ({
+  'template-value': ({ name, nearest }) => ({
     message: `the template asks for \`${name}\`, and there is no such value here`,
-    hint: 'Look at the spelling. Inside {{#each}} and {{#with}}, what stands around them is one step up: {{../title}}.',
+    hint: `${nearest === undefined ? 'Look at the spelling.' : `Did you mean \`${nearest}\`?`} Inside {{#each}} and {{#with}}, what stands around them is one step up: {{../title}}.`,
   }),
   'template-loop': ({ file }) => ({
     message: `${file} includes itself without end`,
@@ -59,14 +59,6 @@ export const englishForTemplates = {
   'address-too-long': ({ most }) => ({
     message: `this link is too long for a QR code, which holds ${most} letters and signs`,
     hint: 'Use a shorter address, or leave out `qr`.',
-  }),
-  'theme-key': ({ key, known }) => ({
-    message: `a theme has no \`${key}\``,
-    hint: `Known here: ${known.join(', ')}.`,
-  }),
-  'theme-value': ({ key, expected, received }) => ({
-    message: `\`${key}\` of the theme cannot be ${received}`,
-    hint: `Expected: ${expected}.`,
   }),
   'unknown-class': ({ name, known }) => ({
     message: `the template uses the class \`${name}\`, which the theme does not know`,

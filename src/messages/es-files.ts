@@ -57,8 +57,8 @@ export const spanishForFiles: Pick<Catalogue, keyof FileProblems> = {
         ? `Escriba uno de estos: ${list(known)}.`
         : `¿Quiso decir ${nearest}? Se conocen ${list(known)}.`,
   }),
-  'wrong-number': ({ key, found, least, most, whole }) => ({
-    message: `\`${key}\` debe ser un número ${whole ? 'entero ' : ''}de ${least} a ${most}, y es ${found}`,
+  'wrong-number': ({ key, found, least, most, whole, or }) => ({
+    message: `\`${key}\` debe ser un número ${whole ? 'entero ' : ''}de ${least} a ${most}${or === undefined ? '' : ` o \`${or}\``}, y es ${found}`,
     hint: whole
       ? 'Escríbalo en cifras, sin unidad.'
       : 'Escríbalo en cifras y con punto, como 10.5, sin unidad.',
@@ -100,6 +100,30 @@ export const spanishForFiles: Pick<Catalogue, keyof FileProblems> = {
   'floor-above-best': ({ best, floor }) => ({
     message: `el mínimo (floor), ${floor}, es mayor que el valor deseado (best), ${best}`,
     hint: '`floor` es lo menos que se permite; `best`, lo que la página debería tener.',
+  }),
+  'least-above-most': ({ least, most }) => ({
+    message: `el mínimo (least), ${least}, es mayor que el máximo (most), ${most}`,
+    hint: 'Intercambie los dos, o cambie uno de ellos.',
+  }),
+  'wrong-length': ({ key, found }) => ({
+    message: `\`${key}\` debe ser una longitud, y es ${found}`,
+    hint: 'Escríbala en pulgadas, milímetros o puntos: 0.5 in, 12 mm, 36 pt.',
+  }),
+  'wrong-space': ({ key, found }) => ({
+    message: `\`${key}\` debe ser un espacio en líneas, y es ${found}`,
+    hint: 'Escriba cuántas líneas y, si puede crecer y ceder, cuánto: 0.5 plus 0.25 minus 0.1. No puede ceder más de lo que tiene.',
+  }),
+  'wrong-colour': ({ key, found }) => ({
+    message: `\`${key}\` debe ser un color, y es ${found}`,
+    hint: `Escriba seis cifras entre comillas, dos para el rojo, dos para el verde y dos para el azul: \`${key}: "#8c1c13"\`.`,
+  }),
+  'unknown-face': ({ key, found, nearest, known }) => ({
+    message: `no existe el tipo de letra ${found} para \`${key}\``,
+    hint: `${nearest === undefined ? '' : `¿Quiso decir ${nearest}? `}Se conocen ${list(known)}; un tipo de letra propio es un archivo .ttf u .otf junto al tema.`,
+  }),
+  'unknown-selector': ({ found, nearest, known }) => ({
+    message: `ninguna página tiene ${found}`,
+    hint: `${nearest === undefined ? '' : `¿Quiso decir \`${nearest}\`? `}Una regla es para uno de ${list(known)}, o para una clase, con su punto: \`.title\`.`,
   }),
   'link-scheme': ({ found, meant }) => ({
     message: `este enlace no lleva a ninguna parte: ${found}`,

@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue.ts'
 
 type TemplateCode =
-  | Extract<keyof Catalogue, `template-${string}` | `theme-${string}`>
+  | Extract<keyof Catalogue, `template-${string}`>
   | 'unknown-class'
   | 'address-too-long'
 
@@ -27,9 +27,9 @@ export const spanishForTemplates: Pick<Catalogue, TemplateCode> = {
     message: `no hay ninguna parte de plantilla llamada ${name}`,
     hint: `Las partes son archivos en templates/partials/. Se conocen ${known.join(', ')}.`,
   }),
-  'template-value': ({ name }) => ({
+  'template-value': ({ name, nearest }) => ({
     message: `la plantilla pide \`${name}\`, y aquí no existe tal valor`,
-    hint: 'Revise cómo está escrito. Dentro de {{#each}} y {{#with}}, lo que los rodea está un paso más arriba: {{../title}}.',
+    hint: `${nearest === undefined ? 'Revise cómo está escrito.' : `¿Quiso decir \`${nearest}\`?`} Dentro de {{#each}} y {{#with}}, lo que los rodea está un paso más arriba: {{../title}}.`,
   }),
   'template-loop': ({ file }) => ({
     message: `${file} se incluye a sí mismo sin fin`,
@@ -64,14 +64,6 @@ export const spanishForTemplates: Pick<Catalogue, TemplateCode> = {
   'address-too-long': ({ most }) => ({
     message: `este enlace es demasiado largo para un código QR, en el que caben ${most} letras y signos`,
     hint: 'Use una dirección más corta, o quite `qr`.',
-  }),
-  'theme-key': ({ key, known }) => ({
-    message: `un tema no tiene \`${key}\``,
-    hint: `Aquí se conocen: ${known.join(', ')}.`,
-  }),
-  'theme-value': ({ key, expected, received }) => ({
-    message: `\`${key}\` del tema no puede ser ${received}`,
-    hint: `Se espera: ${expected}.`,
   }),
   'unknown-class': ({ name, known }) => ({
     message: `la plantilla usa la clase \`${name}\`, que el tema no conoce`,

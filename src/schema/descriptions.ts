@@ -1,4 +1,6 @@
 import type { ItemKind } from '../item-kind.ts'
+import { themeDescriptions } from './theme-descriptions.ts'
+import type { Descriptions } from './under.ts'
 
 /** The kind of file in which people write each kind of item. */
 interface FileOfItem {
@@ -7,10 +9,7 @@ interface FileOfItem {
 }
 
 /** The kinds of file that a parish writes, by the name of their schema. */
-export type FileKind = 'bulletin' | FileOfItem[ItemKind] | 'scripture'
-
-/** What keys are for, by their path. */
-export type Descriptions = Readonly<Record<string, string>>
+export type FileKind = 'bulletin' | FileOfItem[ItemKind] | 'scripture' | 'theme'
 
 /**
  * What an editor shows when the mouse rests on a key: what it is for, in parish words, with an
@@ -145,6 +144,7 @@ export const englishDescriptions = {
         'verses.text': 'The words, exactly as the translation has them.',
       },
     },
+    theme: themeDescriptions,
   },
   parts: {
     'verse.ref': 'Book, chapter and verse: Galatians 6:2.',
@@ -199,6 +199,9 @@ export const englishDescriptions = {
     language: 'Write the language as en-US or es.',
     interval: 'Write how often as `2 weeks`.',
     'feast-date': 'Write the day as 07-22, Easter - 21, or first Sunday of September.',
+    length: 'Write the length as 0.5 in, 12 mm or 36 pt.',
+    stretchable: 'Write the space in lines: 0.5, or 0.5 plus 0.25 minus 0.1.',
+    'hex-colour': 'Write the colour in six figures, in quotation marks: "#8c1c13".',
   },
 } satisfies {
   readonly files: Readonly<

@@ -1,4 +1,5 @@
 import type { SchemaWords } from './descriptions.ts'
+import { spanishThemeDescriptions } from './es-theme-descriptions.ts'
 
 /** What an editor shows of a key, in Spanish; keys and words that are typed stay as they are. */
 export const spanishDescriptions: SchemaWords = {
@@ -137,6 +138,7 @@ export const spanishDescriptions: SchemaWords = {
         'verses.text': 'Las palabras, exactamente como las tiene la traducción.',
       },
     },
+    theme: spanishThemeDescriptions,
   },
   parts: {
     'verse.ref': 'Libro, capítulo y versículo: Gálatas 6:2.',
@@ -193,5 +195,8 @@ export const spanishDescriptions: SchemaWords = {
     language: 'Escriba la lengua como es-MX o en-US.',
     interval: 'Escriba cada cuánto como `2 weeks`.',
     'feast-date': 'Escriba el día como 07-22, Easter - 21, o first Sunday of September.',
+    length: 'Escriba la longitud como 0.5 in, 12 mm o 36 pt.',
+    stretchable: 'Escriba el espacio en líneas: 0.5, o 0.5 plus 0.25 minus 0.1.',
+    'hex-colour': 'Escriba el color en seis cifras, entre comillas: "#8c1c13".',
   },
 }

@@ -9,20 +9,18 @@ import { articleSchema } from '../load/decode-article.ts'
 import { parishSchema, verseSchema } from '../load/decode-parish.ts'
 import { quotationsSchema } from '../load/decode-quotations.ts'
 import { linkSchema, requestFileSchema, requestSchema } from '../load/request-schema.ts'
-import {
-  type Descriptions,
-  englishDescriptions,
-  type FileKind,
-  type SchemaWords,
-} from './descriptions.ts'
+import { themeSchema } from '../theme/theme-schema.ts'
+import { englishDescriptions, type FileKind, type SchemaWords } from './descriptions.ts'
 import { spanishDescriptions } from './es-descriptions.ts'
 import { type JsonSchema, jsonSchemaOf } from './json-schema.ts'
+import type { Descriptions } from './under.ts'
 
 const files: Readonly<Record<FileKind, Schema>> = {
   bulletin: parishSchema,
   requests: requestFileSchema,
   article: articleSchema,
   scripture: quotationsSchema,
+  theme: themeSchema,
 }
 
 /** What stands in several places. */
@@ -39,9 +37,9 @@ const oneOf = (...keys: readonly string[]): JsonSchema => ({
 /** What must hold of a mapping besides its single keys, by the path to it. */
 const rules: Readonly<Record<string, JsonSchema>> = {
   article: oneOf('sunday', 'from'),
-  request: oneOf('text', 'person', 'link', 'footnote'),
-  'request.person.name': { minProperties: 1 },
-  'request.repeat': { minProperties: 1, maxProperties: 1 },
+  '#request': oneOf('text', 'person', 'link', 'footnote'),
+  '#request.person.name': { minProperties: 1 },
+  '#request.repeat': { minProperties: 1, maxProperties: 1 },
 }
 
 const languages = { en: englishDescriptions, es: spanishDescriptions } as const
@@ -81,8 +79,9 @@ const schemasWith = (words: SchemaWords, used: Set<string>): ReadonlyMap<FileKin
 const describe =
   (words: SchemaWords, kind: FileKind, used: Set<string>) =>
   (path: string): string | undefined => {
-    const isPart = Object.keys(parts).some((name) => path.startsWith(`${name}.`))
-    used.add(isPart ? path : `${kind}: ${path}`)
-    const known: Descriptions = isPart ? words.parts : words.files[kind].keys
-    return known[path]
+    const part = path.startsWith('#') ? path.slice(1) : undefined
+    used.add(part ?? `${kind}: ${path}`)
+    const keys: Descriptions = words.files[kind].keys
+    const shared: Descriptions = words.parts
+    return part === undefined ? keys[path] : shared[part]
   }

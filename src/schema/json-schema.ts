@@ -10,11 +10,12 @@ export interface JsonSchema {
 export interface Plan {
   /** Schemas that are defined once, under their names. */
   readonly parts: Readonly<Record<string, Schema>>
-  /** What must hold of a mapping besides its single keys, by the path to it. */
+  /** What must hold of a mapping besides its single keys, by the path to it, as in `describe`. */
   readonly rules: Readonly<Record<string, JsonSchema>>
   /**
-   * The words for a key by its path, `insert.size.best`. The keys of a list's items stand right below
-   * the list's, and those of a part below the part's name.
+   * The words for a key by its path, `insert.size.best`. The keys of a list's items, and of a
+   * mapping's whose keys are free, stand right below its own, and those of a part below a hash and
+   * the part's name: `#link.url`.
    */
   readonly describe: (path: string) => string | undefined
   /** What is said of a value that is not written as it must be. */
@@ -43,19 +44,21 @@ function wholeSchema(schema: Schema, path: string, walk: Walk): JsonSchema {
   if (name === undefined) return { ...ownSchema(schema, path, walk), ...walk.rules[path] }
   if (!walk.definitions.has(name)) {
     walk.definitions.set(name, {}) // holds its place, in the order in which parts are met
-    walk.definitions.set(name, { ...ownSchema(schema, name, walk), ...walk.rules[name] })
+    const top = `#${name}`
+    walk.definitions.set(name, { ...ownSchema(schema, top, walk), ...walk.rules[top] })
   }
   return { $ref: `#/definitions/${name}` }
 }
 
 function ownSchema(schema: Schema, path: string, walk: Walk): JsonSchema {
-  const { entries, item, wrapped, getter } = schema
+  const { entries, item, value, wrapped, getter } = schema
   if (wrapped) return wholeSchema(wrapped, path, walk)
   if (getter) {
     const forms = [...new Set(samples.map((sample) => getter(sample)))]
     return { anyOf: forms.map((form) => wholeSchema(form, path, walk)) }
   }
   if (entries) return mappingSchema(entries, path, walk)
+  if (value) return { type: 'object', additionalProperties: wholeSchema(value, path, walk) }
   if (item) return { type: 'array', items: wholeSchema(item, path, walk) }
   const { wanted } = notesOf(schema)
   if (wanted === undefined) throw new Error(`${path} does not say what it wants`)
@@ -136,18 +139,31 @@ function scalarSchema(wanted: Wanted, wrong: SchemaWords['wrong']): JsonSchema {
       return pattern('^(\\d{1,3}\\s+)?[Ww]eeks?$', wrong.interval)
     case 'feast-date':
       return pattern('\\S', wrong['feast-date'])
+    case 'length':
+      return numberOrText('^\\s*(\\d+(\\.\\d+)?|\\.\\d+) ?(in|mm|pt)?\\s*$', wrong.length)
+    case 'stretchable':
+      return numberOrText(
+        '^\\s*\\d*\\.?\\d+( plus \\d*\\.?\\d+)?( minus \\d*\\.?\\d+)?\\s*$',
+        wrong.stretchable,
+      )
+    case 'hex-colour':
+      return pattern('^#[0-9A-Fa-f]{6}$', wrong['hex-colour'])
+    case 'face':
     case 'choice':
       return { enum: wanted.words.map((word) => (/^\d+$/.test(word) ? Number(word) : word)) }
-    case 'number':
-      return {
-        type: wanted.whole ? 'integer' : 'number',
-        minimum: wanted.least,
-        maximum: wanted.most,
-      }
+    case 'number': {
+      const bounds = { minimum: wanted.least, maximum: wanted.most }
+      const figures = { type: wanted.whole ? 'integer' : 'number', ...bounds }
+      return wanted.or === undefined ? figures : { anyOf: [figures, { enum: [wanted.or] }] }
+    }
     default:
       return wanted satisfies never
   }
 }
+
+const numberOrText = (expression: string, patternErrorMessage: string): JsonSchema => ({
+  anyOf: [{ type: 'number', minimum: 0 }, pattern(expression, patternErrorMessage)],
+})
 
 const pattern = (expression: string, patternErrorMessage: string): JsonSchema => ({
   type: 'string',

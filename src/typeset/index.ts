@@ -8,6 +8,7 @@ import type { Document } from '../compose/document.ts'
 import { type ChosenShape, type Diagnostic, diagnostic, hasErrors } from '../diagnostic.ts'
 import { roundPoints } from '../length.ts'
 import type { InsertPolicy } from '../load/parish.ts'
+import type { Theme } from '../theme/theme.ts'
 import type { Shape } from '../vocabulary.ts'
 import type { Facing } from './flow/collect/collect-spans.ts'
 import { type Collected, collect } from './flow/collect/index.ts'
@@ -20,7 +21,6 @@ import { createSetter, type PictureRatio } from './flow/set-rows/index.ts'
 import { duplexOf, impose } from './impose/index.ts'
 import type { Hyphenate, Ruler } from './inline/paragraph.ts'
 import type { Sheets } from './sheets.ts'
-import type { Theme } from './theme.ts'
 
 export interface TypesetInput {
   /** The document without the requests and articles of these ids; with none, all of it. */

@@ -1,5 +1,6 @@
 import type { Features } from '../fonts/face.ts'
 import type { Points } from '../length.ts'
+import type { Colour } from '../theme/theme.ts'
 import type { Duplex, Paper, Shape } from '../vocabulary.ts'
 
 /**
@@ -78,9 +79,6 @@ export interface Run {
   /** Structure node, or null for an artifact such as a page number. */
   readonly node: number | null
 }
-
-/** Name in the theme's palette resolved to sRGB, `#rrggbb`. */
-export type Colour = string
 
 /** A drawn rule: always an artifact. */
 export interface RuledLine {

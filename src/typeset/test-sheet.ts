@@ -1,5 +1,6 @@
 import type { Block, Document, Inline } from '../compose/document.ts'
 import { roundPoints } from '../length.ts'
+import type { Theme } from '../theme/theme.ts'
 import type { Duplex, Paper } from '../vocabulary.ts'
 import type { FilledPanel } from './flow/break-panels/index.ts'
 import type { Facing } from './flow/collect/collect-spans.ts'
@@ -12,7 +13,6 @@ import type { PanelAreas } from './impose/panel-areas.ts'
 import { sheetArea } from './impose/paper.ts'
 import type { Hyphenate, Ruler } from './inline/paragraph.ts'
 import type { ImposedPanel, Sheet, Sheets } from './sheets.ts'
-import type { Theme } from './theme.ts'
 
 /** What the test sheet says; a note is a heading and paragraphs. */
 export interface TestSheetWords {

@@ -1,5 +1,6 @@
 import { type Document, parseDocument, type YAMLParseError } from 'yaml'
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
+import { inOrder } from '../in-order.ts'
 import type { Locate, Range } from '../source.ts'
 import { bottomless, explainSyntax, type Mending, type SyntaxFault } from './explain-syntax.ts'
 import { readTree, type TreeFault } from './read-node.ts'
@@ -123,9 +124,3 @@ function tellTree(fault: TreeFault, locate: Locate): Diagnostic {
       return fault satisfies never
   }
 }
-
-const inOrder = (problems: readonly Diagnostic[]): readonly Diagnostic[] =>
-  problems.toSorted(
-    ({ place: one }, { place: other }) =>
-      (one?.line ?? 0) - (other?.line ?? 0) || (one?.column ?? 0) - (other?.column ?? 0),
-  )

@@ -61,6 +61,7 @@ describe('init', () => {
       '/new/.bulletin/bulletin.json',
       '/new/.bulletin/requests.json',
       '/new/.bulletin/scripture.json',
+      '/new/.bulletin/theme.json',
       '/new/.vscode/bulletin.code-snippets',
       '/new/.vscode/extensions.json',
       '/new/.vscode/settings.json',
@@ -514,6 +515,7 @@ describe('what helps editors', () => {
       '.bulletin/bulletin.json',
       '.bulletin/requests.json',
       '.bulletin/scripture.json',
+      '.bulletin/theme.json',
       '.vscode/bulletin.code-snippets',
       '.vscode/extensions.json',
     ])

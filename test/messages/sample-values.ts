@@ -56,6 +56,9 @@ const byCode: { readonly [C in Code]?: readonly Some[] } = {
   'yaml-open': ['[', '{', '"'].map((sign) => ({ sign })),
   'yaml-colon': [{ missing: 'colon' }, { missing: 'space' }],
   'unknown-key': [{}, { nearest: undefined }],
+  'unknown-face': [{}, { nearest: undefined }],
+  'unknown-selector': [{}, { nearest: undefined }],
+  'template-value': [{}, { nearest: undefined }],
   'misplaced-key': [{}, { under: undefined }],
   'missing-key': [
     {},

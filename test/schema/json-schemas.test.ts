@@ -1,10 +1,11 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv, type ValidateFunction } from 'ajv'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import type { Code, Diagnostic } from '../../src/diagnostic.ts'
 import { loadParish } from '../../src/load/index.ts'
+import { openTheme } from '../../src/open-theme.ts'
 import type { FileKind } from '../../src/schema/descriptions.ts'
 import { idleDescriptions, jsonSchemas } from '../../src/schema/index.ts'
 import { filesBelow, memoryHost } from '../memory-host.ts'
@@ -23,6 +24,7 @@ function kindOf(path: string): FileKind | undefined {
   if (/^bulletin\.ya?ml$/.test(path)) return 'bulletin'
   if (/^requests\/.*\.ya?ml$/.test(path)) return 'requests'
   if (/^scripture\/[^/]*\.ya?ml$/.test(path)) return 'scripture'
+  if (/^templates\/(?:theme|large-print)\.yaml$/.test(path)) return 'theme'
   return /^articles\/.*\.md$/.test(path) ? 'article' : undefined
 }
 
@@ -51,6 +53,10 @@ const folders = (path: string): readonly string[] =>
   readdirSync(join(root, path)).map((name) => `${path}/${name}`)
 
 describe('the schemas for editors', () => {
+  it.each(['theme', 'large-print'])('accept the theme that the package ships: %s', (name) => {
+    expect(errorsIn('theme', readFileSync(join(root, `templates/${name}.yaml`)))).toEqual([])
+  })
+
   it.each(['templates/parish', 'templates/parish-es', ...folders('fixtures/parishes')])(
     'accept every file of %s',
     (folder) => {
@@ -61,11 +67,11 @@ describe('the schemas for editors', () => {
     },
   )
 
-  it('reject what reading rejects for a key or a value by itself, and nothing else', () => {
+  it('reject what reading rejects for a key or a value by itself, and nothing else', async () => {
     let rejected = 0
     for (const folder of folders('fixtures/mistakes'))
       for (const [path, kind, bytes] of described(join(root, folder))) {
-        const told = problemsOf(folder, path)
+        const told = await problemsOf(folder, path)
         if (told.some(({ code }) => beyondSchemas.test(code))) continue
         const isWrong = told.some((problem) => seen.has(problem.code) && isOfKey(problem, bytes))
         expect([folder, path, errorsIn(kind, bytes).length > 0]).toEqual([folder, path, isWrong])
@@ -119,25 +125,30 @@ const seen: ReadonlySet<Code> = new Set<Code>([
   'wrong-interval',
   'one-repeat',
   'link-scheme',
+  'wrong-length',
+  'wrong-colour',
   'empty-request',
   'article-without-day',
 ])
 
 /** What spoils a file before its values are looked at; and what YAML reads otherwise than it was meant. */
-const beyondSchemas = /^yaml-|not-utf8|front-matter|comma-cut|hash-cut|two-parish-files/
+const beyondSchemas = /^yaml-|not-utf8|front-matter|comma-cut|hash-cut|two-parish-files|wrong-space/
 
-/** Addresses in Markdown are no values of keys. */
-const isOfKey = ({ code, place }: Diagnostic, bytes: Uint8Array): boolean =>
-  code !== 'link-scheme' ||
-  /url:/.test(new TextDecoder().decode(bytes).split('\n')[(place?.line ?? 1) - 1] ?? '')
+/** Addresses in Markdown are no values of keys, and a colour's name is looked for in another key. */
+const isOfKey = ({ code, values, place }: Diagnostic, bytes: Uint8Array): boolean =>
+  !(code === 'unknown-word' && 'key' in values && values.key === 'colour') &&
+  (code !== 'link-scheme' ||
+    /url:/.test(new TextDecoder().decode(bytes).split('\n')[(place?.line ?? 1) - 1] ?? ''))
 
-function problemsOf(folder: string, path: string): readonly Diagnostic[] {
+async function problemsOf(folder: string, path: string): Promise<readonly Diagnostic[]> {
   const sound = {
     'bulletin.yaml':
       'parish: { name: Saint Brendan }\nsections: [The sick of the parish, Our common life]\n',
   }
-  const host = memoryHost({ ...sound, ...filesBelow(join(root, folder)) })
-  return loadParish('/parish', host.disk).diagnostics.filter(({ place }) => place?.file === path)
+  const { disk, resources } = memoryHost({ ...sound, ...filesBelow(join(root, folder)) })
+  const theme = await openTheme('theme', '/parish', disk, resources)
+  const told = [...loadParish('/parish', disk).diagnostics, ...theme.diagnostics]
+  return told.filter(({ place }) => place?.file === path)
 }
 
 /** Keys of mappings anywhere in a schema that lack a keyword. */

@@ -51,7 +51,7 @@ function wordsAreWhole(sheets: Sheets, document: Document): readonly string[] {
 }
 
 function linesWithinMargins(sheets: Sheets): readonly string[] {
-  const margins = theme.page.marginsOf.get(sheets.shape) ?? theme.page.margins
+  const margins = theme.page.marginsOf[sheets.shape] ?? theme.page.margins
   const areas = panelAreas(sheets.shape, sheets.paper, sheets.panels.length, margins)
   return sheets.panels.flatMap((panel, i) => {
     const area = areas.panels[i]

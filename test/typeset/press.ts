@@ -1,22 +1,35 @@
 import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
 import type { Block, Document } from '../../src/compose/document.ts'
+import type { Diagnostic } from '../../src/diagnostic.ts'
 import type { InsertPolicy } from '../../src/load/parish.ts'
-import { decodeTheme } from '../../src/typeset/decode-theme.ts'
+import { decodeTheme } from '../../src/theme/decode-theme.ts'
+import type { Theme } from '../../src/theme/theme.ts'
 import { type Typeset, type TypesetInput, typesetDocument } from '../../src/typeset/index.ts'
 import type { Ruler } from '../../src/typeset/inline/paragraph.ts'
 import type { Sheets } from '../../src/typeset/sheets.ts'
-import type { Theme } from '../../src/typeset/theme.ts'
 
 /** Every sign is as wide as any other, a space too. */
 export const typewriter: Ruler = (text, { size, tracking }) =>
   [...text].length * (0.42 + tracking) * size
 
-export function themeNamed(name: string): Theme {
-  const decoded = decodeTheme(parse(readFileSync(`templates/${name}.yaml`, 'utf8')))
-  if (!decoded.ok) throw new Error(JSON.stringify(decoded.diagnostics))
-  return decoded.theme
+/** The theme that a file of this text gives; throws where there is anything to say about it. */
+export function themeIn(text: string): Theme {
+  const problems: Diagnostic[] = []
+  const { theme } = decodeTheme('templates/theme.yaml', text, faces, (problem) =>
+    problems.push(problem),
+  )
+  if (!theme) throw new Error(JSON.stringify(problems))
+  return theme
 }
+
+/** Names of faces that a theme of a test may use. */
+export const faces = [
+  ...['eb-garamond-regular', 'eb-garamond-italic', 'eb-garamond-bold', 'eb-garamond-bold-italic'],
+  ...['atkinson-hyperlegible-regular', 'atkinson-hyperlegible-bold', 'plain', 'slanted'],
+]
+
+export const themeNamed = (name: string): Theme =>
+  themeIn(readFileSync(`templates/${name}.yaml`, 'utf8'))
 
 export const theme: Theme = themeNamed('theme')
 

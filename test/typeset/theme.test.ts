@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { stringify } from 'yaml'
 import type { Block } from '../../src/compose/document.ts'
-import { decodeTheme } from '../../src/typeset/decode-theme.ts'
+import type { Diagnostic } from '../../src/diagnostic.ts'
+import { decodeTheme } from '../../src/theme/decode-theme.ts'
 import { article, documentOf, group, heading, paragraph } from './made-issue.ts'
-import { sheetsOf, themeNamed } from './press.ts'
+import { faces, sheetsOf, themeIn, themeNamed } from './press.ts'
 import { linesOn } from './read-sheets.ts'
 
 const PLAIN = {
@@ -11,16 +13,19 @@ const PLAIN = {
   palette: { ink: '#000000', red: '#aa0000' },
 }
 
-const problemsOf = (theme: unknown) => {
-  const decoded = decodeTheme(theme)
-  return decoded.ok ? [] : decoded.diagnostics
+function problemsOf(theme: unknown): readonly Diagnostic[] {
+  const problems: Diagnostic[] = []
+  const text = typeof theme === 'string' ? theme : stringify(theme)
+  decodeTheme('templates/theme.yaml', text, faces, (problem) => problems.push(problem))
+  return problems
 }
+
+const themeOf = (theme: unknown) => themeIn(stringify(theme))
 
 /** Runs of the first line of a document set with a theme. */
 function firstRuns(styles: object, ...blocks: readonly Block[]) {
-  const decoded = decodeTheme({ ...PLAIN, styles })
-  if (!decoded.ok) throw new Error(JSON.stringify(decoded.diagnostics))
-  const [line] = sheetsOf(documentOf(...blocks), { theme: decoded.theme }).panels.flatMap(linesOn)
+  const theme = themeOf({ ...PLAIN, styles })
+  const [line] = sheetsOf(documentOf(...blocks), { theme }).panels.flatMap(linesOn)
   return line?.runs ?? []
 }
 
@@ -31,8 +36,7 @@ describe('a theme’s file', () => {
   })
 
   test('lengths are points, inches or millimetres', () => {
-    const decoded = decodeTheme(PLAIN)
-    expect(decoded.ok && decoded.theme.page.margins).toEqual({
+    expect(themeOf(PLAIN).page.margins).toEqual({
       top: 36,
       bottom: 36,
       outer: 36,
@@ -41,64 +45,81 @@ describe('a theme’s file', () => {
   })
 
   test('a key that no theme has is named with those that there are', () => {
-    expect(problemsOf({ ...PLAIN, colors: {}, styles: { h2: { weigth: 'bold' } } })).toMatchObject([
-      { code: 'theme-key', values: { key: 'colors' } },
-      { code: 'theme-key', values: { key: 'styles › h2 › weigth' } },
+    expect(problemsOf({ ...PLAIN, stiles: {}, styles: { h2: { weigth: 'bold' } } })).toMatchObject([
+      { code: 'unknown-key', values: { key: 'stiles', nearest: 'styles' }, place: { line: 13 } },
+      { code: 'unknown-key', values: { key: 'weigth', nearest: 'weight' }, place: { line: 16 } },
     ])
   })
 
   test.each([
-    [{ h7: {} }, 'styles › h7'],
-    [{ 'p..x': {} }, 'styles › p..x'],
-    [{ p: { size: 'large' } }, 'styles › p › size'],
-    [{ p: { size: 0.1 } }, 'styles › p › size'],
-    [{ p: { colour: 'blue' } }, 'styles › p › colour'],
-    [{ p: { before: '1 plus' } }, 'styles › p › before'],
-    [{ p: { before: '0.1 minus 0.5' } }, 'styles › p › before'],
-    [{ p: { keep: 'together' } }, 'styles › p › keep'],
-    [{ p: 3 }, 'styles › p'],
-  ])('a value that cannot be used is named: %j', (styles, key) => {
-    expect(problemsOf({ ...PLAIN, styles })).toMatchObject([
-      { severity: 'error', code: 'theme-value', values: { key } },
+    [{ h7: {} }, 'unknown-selector', { found: 'h7', nearest: 'h1' }],
+    [{ 'p..x': {} }, 'unknown-selector', { found: 'p..x', nearest: undefined }],
+    [{ '.box blokquote': {} }, 'unknown-selector', { nearest: 'blockquote' }],
+    [{ p: { size: 'large' } }, 'wrong-number', { key: 'size', found: 'large' }],
+    [{ p: { size: 0.1 } }, 'wrong-number', { key: 'size', least: 0.6 }],
+    [{ p: { leading: 'boddy' } }, 'wrong-number', { key: 'leading', or: 'body' }],
+    [{ p: { colour: 'redd' } }, 'unknown-word', { found: 'redd', nearest: 'red' }],
+    [{ p: { before: '1 plus' } }, 'wrong-space', { key: 'before' }],
+    [{ p: { before: '0.1 minus 0.5' } }, 'wrong-space', { key: 'before' }],
+    [{ p: { keep: 'together' } }, 'unknown-word', { key: 'keep' }],
+    [{ p: { keep: ['lines', 'nex'] } }, 'unknown-word', { key: 'keep', nearest: 'next' }],
+    [{ p: { 'rule-above': { thickness: '1 cm' } } }, 'wrong-length', { key: 'thickness' }],
+    [{ p: 3 }, 'wrong-kind', { key: 'p', wanted: 'mapping' }],
+  ])('a value that cannot be used is named: %j', (styles, code, values) => {
+    expect(problemsOf({ ...PLAIN, styles })).toMatchObject([{ severity: 'error', code, values }])
+  })
+
+  test('a face that the package does not have is named with the one that was likely meant', () => {
+    const wrong = { ...PLAIN, faces: { regular: 'eb-garamond-regullar', bold: 'ours.ttf' } }
+    expect(problemsOf(wrong)).toMatchObject([
+      { code: 'unknown-face', values: { key: 'regular', nearest: 'eb-garamond-regular' } },
+    ])
+  })
+
+  test('the margins of a shape are told by its name', () => {
+    const page = { ...PLAIN.page, 'margins-of': { flat: { top: 72 }, 'tri-fld': {} } }
+    expect(problemsOf({ ...PLAIN, page })).toMatchObject([
+      { code: 'unknown-key', values: { key: 'tri-fld', nearest: 'tri-fold' } },
     ])
   })
 
   test('says how many words a chosen verse should have', () => {
-    const verseIn = (verse: unknown) => {
-      const decoded = decodeTheme({ ...PLAIN, verse })
-      return decoded.ok && decoded.theme.verse
-    }
+    const verseIn = (verse: unknown) => themeOf({ ...PLAIN, verse }).verse
     expect(themeNamed('theme').verse).toEqual({ least: 6, most: 40 })
     expect(verseIn(undefined)).toEqual({ least: 6, most: 40 })
     expect(verseIn({ most: 25 })).toEqual({ least: 6, most: 25 })
     expect(problemsOf({ ...PLAIN, verse: { least: 30, most: 20 } })).toMatchObject([
-      { code: 'theme-value', values: { key: 'verse' } },
+      { code: 'least-above-most', values: { least: 30, most: 20 } },
     ])
     expect(problemsOf({ ...PLAIN, verse: { most: 'many' } })).toMatchObject([
-      { code: 'theme-value', values: { key: 'verse › most' } },
+      { code: 'wrong-number', values: { key: 'most' } },
     ])
   })
 
   test('every problem is told at once, each with its place', () => {
-    const decoded = decodeTheme(
-      {
-        ...PLAIN,
-        faces: { italic: 'slanted' },
-        palette: { ink: 'black' },
-        page: { margins: { top: 1 } },
-      },
-      (path) => ({ file: 'templates/theme.yaml', line: path.length, column: 1, length: 1 }),
-    )
-    expect(decoded.ok || decoded.diagnostics).toMatchObject([
-      { values: { key: 'palette › ink' }, place: { line: 2 } },
-      { values: { key: 'page › margins' }, place: { line: 2 } },
-      { values: { key: 'faces' }, place: { line: 1 } },
+    const text = [
+      'page: { margins: { top: 1 } }',
+      'faces: { italic: slanted }',
+      'palette: { ink: black }',
+      'styles: { p: { colour: ink } }',
+    ].join('\n')
+    expect(problemsOf(text)).toMatchObject([
+      { code: 'missing-key', values: { key: 'bottom' }, place: { line: 1, column: 9 } },
+      { code: 'missing-key', values: { key: 'outer' }, place: { line: 1 } },
+      { code: 'missing-key', values: { key: 'inner' }, place: { line: 1 } },
+      { code: 'missing-key', values: { key: 'regular' }, place: { line: 2, column: 1 } },
+      { code: 'wrong-colour', values: { key: 'ink', found: 'black' }, place: { line: 3 } },
     ])
+  })
+
+  test('a colour without quotation marks is told to be cut off', () => {
+    const cut = `${stringify({ ...PLAIN, palette: undefined })}palette:\n  ink: #000000\n`
+    expect(problemsOf(cut)).toMatchObject([{ code: 'hash-cut', values: { key: 'ink' } }])
   })
 
   test('something that is no mapping', () => {
     expect(problemsOf('classical').length).toBe(1)
-    expect(problemsOf(null).length).toBe(1)
+    expect(problemsOf('').length).toBe(2)
   })
 })
 
@@ -145,22 +166,20 @@ describe('a theme’s rules', () => {
 
   test('spaces between blocks do not add up: the larger one stands', () => {
     const styles = { h2: { after: 1 }, p: { before: 3 }, article: {} }
-    const decoded = decodeTheme({ ...PLAIN, styles })
-    if (!decoded.ok) throw new Error('theme')
+    const theme = themeOf({ ...PLAIN, styles })
     const document = documentOf(article('a', 'Title', [paragraph('Words')]))
     const size = { best: 10, floor: 10 }
     const leading = { best: 1.2, floor: 1.2 }
-    const sheets = sheetsOf(document, { theme: decoded.theme, insert: { size, leading } })
+    const sheets = sheetsOf(document, { theme, insert: { size, leading } })
     const [title, words] = sheets.panels.flatMap(linesOn)
     expect(title && words && words.y - title.y).toBeCloseTo(12 + 3 * 12, 3)
   })
 
   test('paragraphs after another of their kind stand in, the first does not', () => {
-    const decoded = decodeTheme({ ...PLAIN, styles: { p: { indent: 2 }, h2: {} } })
-    if (!decoded.ok) throw new Error('theme')
+    const theme = themeOf({ ...PLAIN, styles: { p: { indent: 2 }, h2: {} } })
     const document = documentOf(heading(2, 'Title'), paragraph('One'), paragraph('Two'))
     const size = { best: 10, floor: 10 }
-    const sheets = sheetsOf(document, { theme: decoded.theme, insert: { size } })
+    const sheets = sheetsOf(document, { theme, insert: { size } })
     expect(sheets.panels.flatMap(linesOn).map(({ x }) => x)).toEqual([36, 36, 56])
   })
 })

@@ -1,5 +1,5 @@
 import { type Points, roundPoints } from '../../length.ts'
-import type { Colour } from '../../typeset/sheets.ts'
+import type { Colour } from '../../theme/theme.ts'
 
 /** How numbers, colours, strings and places are written in a PDF file (ISO 32000-1 §7.3, §7.9, §8.6). */
 

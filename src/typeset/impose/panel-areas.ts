@@ -1,6 +1,6 @@
 import { type Points, roundPoints } from '../../length.ts'
+import type { Margins } from '../../theme/theme.ts'
 import type { Paper, Shape } from '../../vocabulary.ts'
-import type { Margins } from '../theme.ts'
 import { sheetArea } from './paper.ts'
 
 /** One panel's face, and where its text stands on it. */

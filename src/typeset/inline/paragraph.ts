@@ -1,6 +1,7 @@
 import type { TextStyle } from '../../fonts/face.ts'
 import type { Points } from '../../length.ts'
-import type { Colour, Run } from '../sheets.ts'
+import type { Colour } from '../../theme/theme.ts'
+import type { Run } from '../sheets.ts'
 
 /**
  * Width of a text in a style, kerned and with its ligatures, tracking included. Spaces have their

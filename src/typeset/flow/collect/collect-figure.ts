@@ -1,5 +1,5 @@
 import type { Figure, Paragraph } from '../../../compose/document.ts'
-import { lookOf } from '../../theme.ts'
+import { lookOf } from '../../../theme/theme.ts'
 import {
   type Draft,
   enter,

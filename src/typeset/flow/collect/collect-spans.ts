@@ -1,8 +1,8 @@
 import type { Inline } from '../../../compose/document.ts'
 import type { TextStyle } from '../../../fonts/face.ts'
+import { lookOf, roleOf, type Standing, type TextLook, type Theme } from '../../../theme/theme.ts'
 import type { Span } from '../../inline/paragraph.ts'
 import type { StructureNode } from '../../sheets.ts'
-import { lookOf, roleOf, type Standing, type TextLook, type Theme } from '../../theme.ts'
 import type { Tree } from './structure-tree.ts'
 
 /**

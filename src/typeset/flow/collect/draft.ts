@@ -1,14 +1,15 @@
 import type { Block } from '../../../compose/document.ts'
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts'
-import type { StructureNode, Tag } from '../../sheets.ts'
 import {
   type BlockLook,
+  classesOf,
   lookOf,
   type Space,
   type Standing,
   type TextLook,
   type Theme,
-} from '../../theme.ts'
+} from '../../../theme/theme.ts'
+import type { StructureNode, Tag } from '../../sheets.ts'
 import { collectSpans, type Facing, hasText } from './collect-spans.ts'
 import type { Bond, FlowBlock, Frame, TextBlock } from './flow-block.ts'
 import type { Tree } from './structure-tree.ts'
@@ -67,9 +68,10 @@ export function enter(
 
 /** Reports classes that the theme has no rule for, each once. */
 export function reportUnknown(draft: Draft, classes: readonly string[]): void {
+  const looks = classesOf(draft.theme)
   for (const name of classes) {
-    if (draft.theme.classes.has(name)) continue
-    const known = [...draft.theme.classes].sort()
+    if (looks.has(name)) continue
+    const known = [...looks].sort()
     draft.unknown.set(name, diagnostic('error', 'unknown-class', { name, known }))
   }
 }

@@ -1,6 +1,6 @@
 import type { Points } from '../../../length.ts'
+import type { BlockLook, RuleLook, Space, TextLook } from '../../../theme/theme.ts'
 import type { Span } from '../../inline/paragraph.ts'
-import type { BlockLook, RuleLook, Space, TextLook } from '../../theme.ts'
 
 /** What a panel is filled with: text, drawn lines and pictures, in reading order, without size or place. */
 export type FlowBlock = TextBlock | RuleBlock | PictureBlock | CodeBlock

@@ -7,8 +7,8 @@ import type {
   Paragraph,
 } from '../../../compose/document.ts'
 import type { Diagnostic } from '../../../diagnostic.ts'
+import type { BlockLook, Standing, Theme } from '../../../theme/theme.ts'
 import type { StructureNode, Tag } from '../../sheets.ts'
-import type { BlockLook, Standing, Theme } from '../../theme.ts'
 import { collectFigure, collectLinkWithCode } from './collect-figure.ts'
 import { collectSpans, type Facing, hasText } from './collect-spans.ts'
 import { divideDocument } from './divide-document.ts'

@@ -1,8 +1,8 @@
 import { type Points, roundPoints } from '../../../length.ts'
 import type { Bounds } from '../../../load/parish.ts'
+import type { Theme } from '../../../theme/theme.ts'
 import type { Paper, Shape } from '../../../vocabulary.ts'
 import { hasOuterBack, type PanelAreas, panelAreas, panelCounts } from '../../impose/panel-areas.ts'
-import type { Theme } from '../../theme.ts'
 import { COST, FAULT } from '../break-panels/cost.ts'
 import { fewestPanels } from '../break-panels/fill-greedily.ts'
 import type { Flow, Room } from '../break-panels/flow.ts'
@@ -71,7 +71,7 @@ export function fewestIn(
 
 /** The panels of a shape within the theme's margins. */
 export const areasOf = (press: Press, shape: Shape, paper: Paper, count: number): PanelAreas =>
-  panelAreas(shape, paper, count, press.theme.page.marginsOf.get(shape) ?? press.theme.page.margins)
+  panelAreas(shape, paper, count, press.theme.page.marginsOf[shape] ?? press.theme.page.margins)
 
 /** The least that the issue may be set in. */
 export const smallestScale = (press: Press, areas: PanelAreas): Scale =>

@@ -1,6 +1,6 @@
 import { roundPoints } from '../../../length.ts'
+import type { BlockLook } from '../../../theme/theme.ts'
 import type { Hyphenate, Ruler, SetParagraph } from '../../inline/paragraph.ts'
-import type { BlockLook } from '../../theme.ts'
 import { breakCost, COST } from '../break-panels/cost.ts'
 import type { FlowBlock, TextBlock } from '../collect/flow-block.ts'
 import { type Passage, passageWith, type Way } from './passage.ts'

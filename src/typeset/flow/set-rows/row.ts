@@ -1,6 +1,6 @@
 import type { Points } from '../../../length.ts'
+import type { Colour } from '../../../theme/theme.ts'
 import type { SetLine } from '../../inline/paragraph.ts'
-import type { Colour } from '../../sheets.ts'
 import type { Bond } from '../collect/flow-block.ts'
 import type { SetLabel } from './set-words.ts'
 

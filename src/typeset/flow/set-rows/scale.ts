@@ -1,5 +1,5 @@
 import { type Points, roundPoints } from '../../../length.ts'
-import type { Space } from '../../theme.ts'
+import type { Space } from '../../../theme/theme.ts'
 import type { Glue } from './row.ts'
 
 /** The sizes that a trial sets an issue in. */

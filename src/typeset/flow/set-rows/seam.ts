@@ -1,4 +1,4 @@
-import type { Space } from '../../theme.ts'
+import type { Space } from '../../../theme/theme.ts'
 import { breakCost } from '../break-panels/cost.ts'
 import type { Bond, FlowBlock, Frame } from '../collect/flow-block.ts'
 

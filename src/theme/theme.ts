@@ -1,10 +1,10 @@
 import type { Points } from '../length.ts'
 import type { Bounds } from '../load/parish.ts'
+import { rememberingEach } from '../remembering.ts'
 import type { FaceRole, Shape } from '../vocabulary.ts'
-import type { Colour } from './sheets.ts'
 
 /**
- * How a document looks, as plain values: page, faces, and a list of rules that give elements and
+ * How a document looks, as plain JSON: page, faces, and a list of rules that give elements and
  * classes their type, spaces and keeps. Decoded from YAML by `decode-theme.ts`.
  */
 export interface Theme {
@@ -19,15 +19,16 @@ export interface Theme {
   readonly body: TextLook
   /** In the order of the file: where two rules say different things, the later one holds. */
   readonly rules: readonly StyleRule[]
-  /** Classes that a template may use. */
-  readonly classes: ReadonlySet<string>
 }
+
+/** A colour of the palette in sRGB, `#rrggbb`. */
+export type Colour = string
 
 /** Paper around the text. */
 export interface PageTheme {
   readonly margins: Margins
   /** Margins of a shape that needs its own. */
-  readonly marginsOf: ReadonlyMap<Shape, Margins>
+  readonly marginsOf: Readonly<Partial<Record<Shape, Margins>>>
   /** A number at the foot of each panel. */
   readonly pageNumbers: boolean
   /** Side of a QR code, without its quiet zone. */
@@ -168,6 +169,12 @@ export const ELEMENTS = [
 ] as const
 
 export type ElementName = (typeof ELEMENTS)[number]
+
+/** Classes that a template may use. */
+export const classesOf = rememberingEach(
+  ({ rules }: Theme): ReadonlySet<string> =>
+    new Set(rules.flatMap(({ selector }) => selector.flatMap(({ classes }) => classes))),
+)
 
 /** An element where it stands: itself last, what it stands in before it. */
 export interface Standing {

@@ -1,0 +1,140 @@
+import * as v from 'valibot'
+import {
+  choice,
+  either,
+  faceName,
+  flag,
+  hexColour,
+  length,
+  maybe,
+  number,
+  numberOr,
+  stretchable,
+  words,
+} from '../decode/field.ts'
+import { type FaceRole, type Shape, shapes } from '../vocabulary.ts'
+
+type NameSchema = ReturnType<typeof words>
+
+/** Distances of a shape that needs its own; what is left out is as on every other. */
+const shapeMarginsSchema = v.object({
+  top: maybe(length()),
+  bottom: maybe(length()),
+  outer: maybe(length()),
+  inner: maybe(length()),
+})
+
+const shapeMargins = Object.fromEntries(
+  shapes.map((shape) => [shape, maybe(shapeMarginsSchema)]),
+) as Readonly<Record<Shape, v.ExactOptionalSchema<typeof shapeMarginsSchema, undefined>>>
+
+/** What a theme should have of the size or the leading, and the least it may have. */
+const bounds = v.object({ best: number(0.5, 72), floor: number(0.5, 72) })
+
+/** Every text's look, as a theme's `body` and its rules write it; a colour is a name in the palette. */
+const textEntries = (colour: NameSchema) => ({
+  size: maybe(number(0.6, 6)),
+  weight: maybe(choice('regular', 'bold')),
+  slope: maybe(choice('upright', 'italic', 'opposite')),
+  capitals: maybe(choice('small', 'as-typed')),
+  'name-capitals': maybe(flag()),
+  figures: maybe(choice('old-style', 'lining')),
+  tracking: maybe(number(-0.1, 1)),
+  colour: maybe(colour),
+  align: maybe(choice('justified', 'left', 'centre', 'right')),
+  leading: maybe(numberOr('body', 0.9, 3)),
+  hyphenation: maybe(flag()),
+  'widest-space': maybe(number(1, 4)),
+  rise: maybe(number(-1, 1)),
+  tied: maybe(flag()),
+})
+
+const keep = choice('lines', 'next', 'previous')
+
+/** What a rule may say besides: how a block stands among others. */
+const blockEntries = (colour: NameSchema) => {
+  const line = maybe(lineSchema(colour))
+  return {
+    before: maybe(stretchable()),
+    after: maybe(stretchable()),
+    left: maybe(number(0, 20)),
+    right: maybe(number(0, 20)),
+    indent: maybe(number(0, 10)),
+    hang: maybe(number(0, 10)),
+    'rule-above': line,
+    'rule-below': line,
+    widows: maybe(number(1, 10)),
+    orphans: maybe(number(1, 10)),
+    width: maybe(number(0.01, 1)),
+    keep: maybe(either(keep, v.array(keep))),
+    marker: maybe(words()),
+  }
+}
+
+const lineSchema = (colour: NameSchema) =>
+  v.object({
+    thickness: v.optional(length(), '0.5 pt'),
+    gap: v.optional(number(0, 5), '0.3'),
+    width: v.optional(number(0, 1), '1'),
+    colour: maybe(colour),
+  })
+
+/** The colours of a theme by their names, which are read before whatever names them. */
+export const paletteSchema = v.object({
+  palette: v.optional(v.record(v.string(), hexColour()), {}),
+})
+
+/**
+ * `theme.yaml` and `large-print.yaml`. Defaults are written as one would type them.
+ *
+ * @param colours names in the palette; any word where that is not at hand
+ * @param faces names of the faces of the package; likewise
+ */
+export const themeSchemaFor = (colours?: readonly string[], faces?: readonly string[]) => {
+  const colour = colours ? choice(...colours) : words()
+  const face = faces ? faceName(faces) : words()
+  return v.object({
+    page: v.object({
+      margins: v.object({ top: length(), bottom: length(), outer: length(), inner: length() }),
+      'margins-of': maybe(v.object(shapeMargins)),
+      'page-numbers': v.optional(flag(), 'false'),
+      'code-side': v.optional(length(), '0.8 in'),
+    }),
+    faces: v.object({
+      regular: face,
+      italic: maybe(face),
+      bold: maybe(face),
+      'bold-italic': maybe(face),
+    } satisfies Record<FaceRole, v.GenericSchema>),
+    insert: v.optional(
+      v.object({
+        shape: maybe(choice(...shapes)),
+        size: maybe(bounds),
+        leading: maybe(bounds),
+        hanging: maybe(flag()),
+      }),
+      {},
+    ),
+    verse: v.optional(
+      v.object({
+        least: v.optional(number(1, 500), '6'),
+        most: v.optional(number(1, 500), '40'),
+      }),
+      {},
+    ),
+    ...paletteSchema.entries,
+    body: v.optional(v.object(textEntries(colour)), {}),
+    styles: v.optional(
+      v.record(
+        v.string(),
+        v.optional(v.object({ ...textEntries(colour), ...blockEntries(colour) }), {}),
+      ),
+      {},
+    ),
+  })
+}
+
+/** The same for one who knows neither the palette nor the faces: an editor. */
+export const themeSchema = themeSchemaFor()
+
+export type TypedTheme = v.InferOutput<typeof themeSchema>
