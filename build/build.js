@@ -1,10 +1,11 @@
 // @ts-check
-// Makes everything under dist/: the measured faces, the hyphenation patterns, the Bible text, the program.
-import { mkdirSync } from 'node:fs'
+// Makes everything under dist/ anew: the measured faces, the hyphenation patterns, the Bible text, the program.
+import { mkdirSync, rmSync } from 'node:fs'
 import { bundle } from './bundle.js'
 import { code } from './code.js'
 import { faces } from './faces.js'
 import { kjv } from './kjv.js'
+import { notices } from './notices.js'
 import { patterns } from './patterns.js'
 import { readings } from './readings.js'
 import { schemas } from './schemas.js'
@@ -15,6 +16,7 @@ import { themes } from './themes.js'
 import { verses } from './verses.js'
 import { version } from './version.js'
 
+rmSync('dist', { recursive: true, force: true })
 mkdirSync('dist/resources', { recursive: true })
 faces()
 patterns()
@@ -27,5 +29,5 @@ await schemas()
 starter()
 svg()
 await templates()
-await bundle()
+notices(await bundle())
 await code()

@@ -1,5 +1,5 @@
 // @ts-check
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 
 /** Large libraries that only some commands need: a file of its own for each, read when it is asked for. */
@@ -54,10 +54,14 @@ const librariesApart = {
 /** What Node wraps a script in; here it is in the file, so that it need not be copied to be wrapped. */
 const FUNCTION = '(function (exports, require, module, __filename, __dirname) {'
 
+/** Where each line of the program comes from; read when a defect is told (src/cli/report/source-places.ts). */
+const SOURCE_MAP = 'dist/resources/bulletin.cjs.map'
+
 const script = /** @satisfies {import('esbuild').BuildOptions} */ ({
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
   bundle: true,
+  metafile: true,
   format: 'cjs',
   platform: 'node',
   target: 'node20',
@@ -66,6 +70,8 @@ const script = /** @satisfies {import('esbuild').BuildOptions} */ ({
   // V8 asks for a callback to import from a script; what stands apart is required.
   supported: { 'dynamic-import': false },
   minifySyntax: true,
+  // They stand in the notices.
+  legalComments: 'none',
   define: { 'import.meta.url': 'fileOfThis' },
   banner: {
     js: `${FUNCTION}\nconst fileOfThis = require('node:url').pathToFileURL(__filename)`,
@@ -77,17 +83,31 @@ const script = /** @satisfies {import('esbuild').BuildOptions} */ ({
 /**
  * Bundles the program into dist/bulletin.cjs with its libraries, as a script: V8 keeps compiled code
  * of scripts, and of modules it does not in all versions of Node that the program runs on.
+ *
+ * @returns the folders of the packages of which there is code in the bundles
  */
 export async function bundle() {
-  for (const name of readdirSync('dist')) if (/\.(js|cjs|code)$/.test(name)) rmSync(`dist/${name}`)
-  await build({
+  const program = await build({
     ...script,
+    sourcemap: 'external',
+    sourcesContent: false,
     entryPoints: { bulletin: 'src/cli/main.ts' },
     plugins: [withoutUnused, librariesApart],
   })
-  await build({ ...script, entryPoints: Object.fromEntries(APART.map((name) => [name, name])) })
+  const entryPoints = Object.fromEntries(APART.map((name) => [name, name]))
+  const apart = await build({ ...script, entryPoints })
+  renameSync('dist/bulletin.cjs.map', SOURCE_MAP)
   for (const name of ['bulletin', ...APART]) escapeSigns(`dist/${name}.cjs`)
+  return [...new Set([program, apart].flatMap(({ metafile }) => packagesIn(metafile)))]
 }
+
+/** @param {import('esbuild').Metafile} metafile */
+const packagesIn = ({ outputs }) =>
+  Object.values(outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs)
+      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+      .flatMap(([path]) => /^.*node_modules\/(@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),
+  )
 
 /**
  * Writes the signs beyond ASCII as escapes: the program is then read without decoding, and V8 holds it

@@ -5,7 +5,8 @@ import { createRequire } from 'node:module'
 /**
  * Languages by BCP 47 tag: the package's name for them, and the fewest letters before and after a
  * hyphen, as TeX has them (hyph-utf8, language.dat.lua). Patterns under the GPL, such as the Czech
- * ones, are left out.
+ * ones, are left out, and the Romanian ones, whose file names no licence. Of each that is here, the
+ * copyright stands in build/licences/hyphenation-patterns.txt.
  *
  * @type {Record<string, readonly [source: string, left: number, right: number]>}
  */
@@ -27,7 +28,6 @@ const LANGUAGES = {
   nl: ['nl', 2, 2],
   pl: ['pl', 2, 2],
   pt: ['pt', 2, 3],
-  ro: ['ro', 2, 2],
   sl: ['sl', 2, 2],
   sv: ['sv', 2, 2],
 }

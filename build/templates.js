@@ -1,12 +1,12 @@
 // @ts-check
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { loadSource } from './load-source.js'
 
 /** Compiles the package's templates to dist/resources/templates.json, so that making an issue needs no compiler. */
 export async function templates() {
-  const { compileTemplates } = await loadCompiler()
+  /** @type {typeof import('../src/compose/compile-templates.ts')} */
+  const { compileTemplates } = await loadSource('src/compose/compile-templates.ts')
   const compiled = compileTemplates(
     new Map([...templatesIn('templates'), ...templatesIn('templates/partials')]),
   )
@@ -31,23 +31,3 @@ const templatesIn = (folder) =>
       // Not a path in the parish's folder, and not mistaken for one.
       { file: `bulletin:${folder}/${name}`, text: readFileSync(join(folder, name), 'utf8') },
     ])
-
-/** @returns {Promise<typeof import('../src/compose/compile-templates.ts')>} */
-async function loadCompiler() {
-  mkdirSync('dist', { recursive: true })
-  const outfile = resolve('dist', 'compile-templates.mjs')
-  await build({
-    entryPoints: ['src/compose/compile-templates.ts'],
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    packages: 'external',
-    logLevel: 'warning',
-  })
-  try {
-    return await import(pathToFileURL(outfile).href)
-  } finally {
-    rmSync(outfile)
-  }
-}

@@ -35,7 +35,6 @@ const LANGUAGES = [
   ['hr', 'hr', 2, 2],
   ['lt', 'lt', 2, 2],
   ['nl', 'nl', 2, 2],
-  ['ro', 'ro', 2, 2],
   ['sl', 'sl', 2, 2],
   ['sv', 'sv', 2, 2],
 ] as const
