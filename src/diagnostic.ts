@@ -5,7 +5,7 @@ import type { Paper, Shape } from './vocabulary.ts'
 
 /**
  * What is wrong with a parish's files, as a value: the phases report, the command line shows.
- * The words for people stand in `messages/`, one catalogue a language, so a diagnostic carries
+ * The words for people stand in `messages/`, one folder a language, so a diagnostic carries
  * a code and the values that its sentence needs.
  */
 
@@ -84,7 +84,7 @@ export interface ChosenShape {
 
 /**
  * Every code with the values that its message needs. A catalogue that lacks one does not compile.
- * Add a code here and its sentence in each file of `messages/`.
+ * Add a code here and its sentence in each language's folder of `messages/`.
  */
 export interface Problems extends FileProblems, TranslationProblems, UsageProblems {
   /** A file or folder that should be read is there but the system refuses. `reason` is the system's word. */

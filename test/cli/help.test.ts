@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main.ts'
 import { speechFor } from '../../src/messages/catalogues.ts'
-import { englishHelp } from '../../src/messages/help.ts'
+import { englishHelp } from '../../src/messages/en/help.ts'
 import { memoryHost } from '../memory-host.ts'
 
 const parish = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { reasonInSpanish } from '../../src/messages/es-verse-reason.ts'
-import { reasonInWords } from '../../src/messages/verse-reason.ts'
+import { reasonInWords } from '../../src/messages/en/verse-reason.ts'
+import { reasonInSpanish } from '../../src/messages/es/verse-reason.ts'
 import { themes } from '../../src/scripture/themes.ts'
 import type { VerseReason } from '../../src/scripture/verse.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { InsertPolicy } from '../../src/load/parish.ts'
-import { englishTestSheet } from '../../src/messages/test-sheet.ts'
+import { englishTestSheet } from '../../src/messages/en/test-sheet.ts'
 import type { Sheet, Sheets } from '../../src/typeset/sheets.ts'
 import { testSheet } from '../../src/typeset/test-sheet.ts'
 import { madeIssue } from './made-issue.ts'

@@ -1,5 +1,5 @@
 import { speechFor } from '../../messages/catalogues.ts'
-import type { ScriptureWords } from '../../messages/scripture.ts'
+import type { ScriptureWords } from '../../messages/en/scripture.ts'
 import { explainVerse } from '../../operations/explain-verse.ts'
 import type { ChosenVerse } from '../../scripture/verse.ts'
 import type { CommonFlags } from '../flags/args.ts'

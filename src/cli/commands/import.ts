@@ -6,7 +6,7 @@ import { headingsOf } from '../../import/index.ts'
 import { countWords } from '../../import/runs.ts'
 import { joinPath } from '../../load/find-files.ts'
 import { speechFor } from '../../messages/catalogues.ts'
-import type { ImportingWords } from '../../messages/importing.ts'
+import type { ImportingWords } from '../../messages/en/importing.ts'
 import { openCalendar, plainCalendar } from '../../open-calendar.ts'
 import {
   importInWeek,

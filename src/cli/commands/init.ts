@@ -1,5 +1,5 @@
 import { speechFor } from '../../messages/catalogues.ts'
-import type { StartingWords } from '../../messages/starting.ts'
+import type { StartingWords } from '../../messages/en/starting.ts'
 import { giveEditorFiles, starterParish } from '../../operations/editor-files.ts'
 import { initParish } from '../../operations/init-parish.ts'
 import { inTheWay, isEmpty } from '../../operations/new-folder.ts'

@@ -1,6 +1,6 @@
 import { partsOfTime } from '../../local-time.ts'
 import { speechFor } from '../../messages/catalogues.ts'
-import type { SchedulingWords } from '../../messages/scheduling.ts'
+import type { SchedulingWords } from '../../messages/en/scheduling.ts'
 import type { Job, Schedule, Scheduler } from '../../operations/schedule/job.ts'
 import { clock, weekdayNames } from '../../operations/schedule/week-time.ts'
 import { scheduleOf } from '../../operations/schedule-of.ts'

@@ -1,5 +1,5 @@
 import { speechFor } from '../../messages/catalogues.ts'
-import type { Wording } from '../../messages/wording.ts'
+import type { Wording } from '../../messages/en/wording.ts'
 import { explainItem } from '../../operations/list-week.ts'
 import type { Decided } from '../../select/selection.ts'
 import type { CommonFlags } from '../flags/args.ts'

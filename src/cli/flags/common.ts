@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { HelpWords } from '../../messages/help.ts'
+import type { HelpWords } from '../../messages/en/help.ts'
 import type { Ending } from '../report/ending.ts'
 import type { CommonFlags } from './args.ts'
 

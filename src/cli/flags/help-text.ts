@@ -1,6 +1,6 @@
 import type { Argument, Command, Help, HelpConfiguration, Option } from 'commander'
-import type { HelpWords } from '../../messages/help.ts'
-import type { UsageWords } from '../../messages/usage.ts'
+import type { HelpWords } from '../../messages/en/help.ts'
+import type { UsageWords } from '../../messages/en/usage.ts'
 import { nearest } from '../../nearest.ts'
 import { UsageError } from '../report/usage-error.ts'
 

@@ -1,6 +1,6 @@
 import type { Answer } from '../../import/known.ts'
 import { foldHeading } from '../../import/match-section.ts'
-import type { ImportingWords } from '../../messages/importing.ts'
+import type { ImportingWords } from '../../messages/en/importing.ts'
 import { nearest } from '../../nearest.ts'
 import { UsageError } from '../report/usage-error.ts'
 import type { CommonFlags } from './args.ts'

@@ -1,5 +1,5 @@
 import type { Parish } from '../../load/parish.ts'
-import type { StartingWords } from '../../messages/starting.ts'
+import type { StartingWords } from '../../messages/en/starting.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import type { Paper } from '../../vocabulary.ts'
 import type { TerminalHost } from '../terminal-host.ts'

@@ -1,6 +1,6 @@
 import { type CivilDate, isSunday, sundayOnOrAfter, sundayOnOrBefore } from '../../civil-date.ts'
 import type { ParishRules } from '../../edit/parish-rules.ts'
-import type { EditingWords } from '../../messages/editing.ts'
+import type { EditingWords } from '../../messages/en/editing.ts'
 import { nearest } from '../../nearest.ts'
 import { parseDay } from '../../operations/parse-day.ts'
 import type { LinkWords, RequestWords } from '../../operations/request-words.ts'

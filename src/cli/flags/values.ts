@@ -1,5 +1,5 @@
 import type { Argument, Option } from 'commander'
-import type { UsageWords } from '../../messages/usage.ts'
+import type { UsageWords } from '../../messages/en/usage.ts'
 import { nearest } from '../../nearest.ts'
 import { UsageError } from '../report/usage-error.ts'
 

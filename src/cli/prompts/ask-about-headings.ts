@@ -3,7 +3,7 @@ import type { Answer, Known } from '../../import/known.ts'
 import type { Letter } from '../../import/letter.ts'
 import { foldHeading } from '../../import/match-section.ts'
 import type { NamedSection } from '../../import/name-sections.ts'
-import type { ImportingWords } from '../../messages/importing.ts'
+import type { ImportingWords } from '../../messages/en/importing.ts'
 import type { Offer, TerminalHost } from '../terminal-host.ts'
 
 /** A heading with what the person said of it. */

@@ -1,4 +1,4 @@
-import type { StartingWords } from '../../messages/starting.ts'
+import type { StartingWords } from '../../messages/en/starting.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import type { Paper } from '../../vocabulary.ts'
 import { papers } from '../flags/args.ts'

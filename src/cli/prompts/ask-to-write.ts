@@ -1,6 +1,6 @@
 import { writeText } from '../../issue/render-week.ts'
 import { speechFor } from '../../messages/catalogues.ts'
-import type { DeskWords } from '../../messages/desk.ts'
+import type { DeskWords } from '../../messages/en/desk.ts'
 import type { IssuePlan } from '../../operations/make-issue.ts'
 import { diagnosticJson } from '../../show-diagnostic.ts'
 import type { MakeFlags } from '../flags/args.ts'

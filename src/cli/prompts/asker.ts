@@ -1,5 +1,5 @@
 import { Stopped } from '../../host.ts'
-import type { DeskWords } from '../../messages/desk.ts'
+import type { DeskWords } from '../../messages/en/desk.ts'
 import type { FoundEditor } from '../system/find-editor.ts'
 import type { Asker, MarkedOffer, Offer } from '../terminal-host.ts'
 import { fitList, type Window, windowOf, wrapWords } from './fit-screen.ts'

@@ -1,4 +1,4 @@
-import type { DeskWords } from '../../messages/desk.ts'
+import type { DeskWords } from '../../messages/en/desk.ts'
 import type { Asker, MarkedOffer, Offer } from '../terminal-host.ts'
 import { type AskingStreams, readYesOrNo } from './asker.ts'
 import { matching } from './matching.ts'

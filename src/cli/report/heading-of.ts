@@ -1,5 +1,5 @@
 import type { Item } from '../../load/item.ts'
-import type { Wording } from '../../messages/wording.ts'
+import type { Wording } from '../../messages/en/wording.ts'
 
 /** Where people look for an item: the section of a request, the title of an article. */
 export function headingOf(item: Item, wording: Wording): string {

@@ -1,5 +1,5 @@
 import { type Markup, markup } from '../../markup.ts'
-import type { WebWords } from '../../messages/web.ts'
+import type { WebWords } from '../../messages/en/web.ts'
 import type { DrawnPanel } from '../../render/html/index.ts'
 import type { PlacedPart } from '../../render/html/parts-of-panel.ts'
 import type { Problem } from './view.ts'

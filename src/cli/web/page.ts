@@ -1,5 +1,5 @@
 import { type Markup, markup } from '../../markup.ts'
-import type { WebWords } from '../../messages/web.ts'
+import type { WebWords } from '../../messages/en/web.ts'
 import { marksOf, notesList, notesOn } from './notes.ts'
 import { script } from './script.ts'
 import { style } from './style.ts'

@@ -1,4 +1,4 @@
-import type { WebWords } from '../../messages/web.ts'
+import type { WebWords } from '../../messages/en/web.ts'
 import type { Answered, Asked } from '../terminal-host.ts'
 
 /** What is served: one page, and a stream that tells of newer ones. */

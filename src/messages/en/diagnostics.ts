@@ -1,0 +1,160 @@
+import type { Catalogue } from '../catalogue.ts'
+import { englishForFiles } from './files.ts'
+import { englishForThePage } from './fit.ts'
+import { ofEveryKind } from './kinds.ts'
+import { englishForLetters } from './letters.ts'
+import { englishForPassages } from './passages.ts'
+import { englishForTemplates } from './templates.ts'
+import { englishForTranslations } from './translations.ts'
+import { englishForUsage } from './usage-problems.ts'
+
+/** English: parish words, lower-case keys in back quotes as they are typed. */
+export const english: Catalogue = {
+  ...englishForFiles,
+  ...englishForTranslations,
+  ...englishForUsage,
+  ...englishForLetters,
+  ...englishForPassages,
+  ...englishForTemplates,
+  ...englishForThePage,
+  unreadable: ({ path, reason }) => ({
+    message: `${path} is there but cannot be read (${reason})`,
+    hint: 'Close it in other programs, and check that you may open it.',
+  }),
+  'no-parish': ({ folder, nearby, lookalike }) => ({
+    message: `${folder} is no parish folder: there is no bulletin.yaml in it`,
+    hint:
+      lookalike !== undefined
+        ? `Rename ${lookalike} to bulletin.yaml. (Windows hides endings: in its Explorer choose View, Show, File name extensions.)`
+        : nearby.length > 0
+          ? `Name the folder to use, for example \`bulletin make ${nearby[0]}\`.`
+          : 'Go to the folder that holds bulletin.yaml, or name it after the command. A new parish begins with `bulletin init`.',
+  }),
+  'record-unreadable': ({ path }) => ({
+    message: `${path} cannot be read as a record, and is passed over`,
+    hint: 'What was printed that week is not known now: a verse of it may come again too soon. Make that week again, or bring the file back from a copy.',
+  }),
+  'week-record-unreadable': ({ path }) => ({
+    message: `${path} cannot be read as a record, and may hold clergy's approval of this week, so nothing is made for it`,
+    hint: 'Bring the file back from a copy, or take out what does not belong in it. If this week may be made anew, without what was chosen for it and approved, delete the file.',
+  }),
+  'unknown-timezone': ({ timezone }) => ({
+    message: `${timezone} is no time zone`,
+    hint: 'Write a name such as America/New_York or Europe/London after `timezone:`.',
+  }),
+  'other-clock': ({ parish, machine, there, here }) => ({
+    message: `this machine keeps ${machine}, the parish ${parish}: ${there} there is ${here} here`,
+    hint: "The lines go by the machine's clock. After a change of clocks in one of the two places, make them anew; or set this machine to the parish's time zone. systemd needs neither.",
+  }),
+  'other-system': ({ scheduler }) => ({
+    message: `the lines are for ${scheduler}, which is not of this system; the paths in them are this machine's`,
+    hint: 'Run `bulletin schedule` on the machine that is to make the insert.',
+  }),
+  'cron-line-long': ({ length, most }) => ({
+    message: `the line has ${length} bytes, and some crons take no more than ${most}`,
+    hint: "Move the parish's folder to where its path is shorter.",
+  }),
+  'parish-there': ({ folder, parish }) => ({
+    message:
+      folder === parish
+        ? `${folder} is the folder of a parish already; nothing was written`
+        : `${folder} lies within the folder of a parish, ${parish}; nothing was written`,
+    hint: 'Name another folder, for example `bulletin init our-parish` from your home folder. What helps editors in this one is brought up to date by `bulletin init --editor`.',
+  }),
+  'not-empty': ({ folder, names }) => ({
+    message: `${folder} holds ${named(names)} already; nothing was written`,
+    hint: 'Nothing is ever written over. Name a new folder, for example `bulletin init our-parish`.',
+  }),
+  usage: ({ reason }) => ({
+    message: reason,
+    hint: '`bulletin help` lists the commands, `bulletin help make` shows one with examples.',
+  }),
+  disk: ({ path, code }) =>
+    ['EPERM', 'EBUSY', 'EACCES'].includes(code)
+      ? {
+          message: `${path} cannot be written: another program holds it open, or it may not be changed (${code})`,
+          hint: 'Close it (Acrobat and Word lock what they show), and run the command again. The last issue is untouched.',
+        }
+      : {
+          message: `${path} cannot be written: ${refusals.get(code) ?? 'the system refuses'} (${code})`,
+          hint: 'Mend that, and run the command again. The last issue is untouched.',
+        },
+  busy: ({ lock }) => ({
+    message: 'another run is at work in this parish',
+    hint: `Wait for it. If there is none, delete ${lock}.`,
+  }),
+  defect: ({ stack, version }) => ({
+    message: `this is a defect of bulletin ${version}, not a mistake of yours; nothing was written\n${stack}`,
+    hint: 'Please report it with these lines, after taking names out of them.',
+  }),
+  'nothing-this-week': ({ week }) => ({
+    message: `nothing for this Sunday: no ${ofEveryKind('one').join(' and no ')} is in on ${week}`,
+    hint: '`bulletin list` shows why each is out. Another week is named with --date.',
+  }),
+  'left-out-gone': ({ id }) => ({
+    message: `${id} was left out of this week by hand, but nothing is called that now`,
+    hint: 'If it has another id now, leave it out by that one, with --leave-out. `bulletin list` shows the ids.',
+  }),
+  'not-in-templates': ({ id }) => ({
+    message: `${id} is in this week, but the templates print nothing of it`,
+    hint: 'Compare `templates/insert.hbs` with the one that is shipped: each request and article is printed in an element with `data-block="{{id}}"`.',
+  }),
+  'name-in-words': ({ id }) => ({
+    message: `${id} is held: its words say a part of the name that should not be shown`,
+    hint: 'Take the name out of the words here; or, with consent, set `show: full`.',
+  }),
+  held: ({ id }) => ({
+    message: `${id} is held: it shows a person, and no consent is noted`,
+    hint: `Ask; then type \`bulletin edit ${id} --consent-by "who agreed" --consent-channels print,text\`, or with \`--show none\` to print the text alone.`,
+  }),
+  'cannot-edit': ({ why }) =>
+    why === 'syntax'
+      ? {
+          message: 'this file has errors, so nothing in it can be changed',
+          hint: '`bulletin check` shows them. Correct them in an editor first.',
+        }
+      : {
+          message: 'this request is written in a way that a command cannot change safely',
+          hint: 'It may share a value with others (`&` and `*`). Change it in an editor.',
+        },
+  'changed-meanwhile': ({ path }) => ({
+    message: `${path} was changed by another program in the meantime; nothing was written`,
+    hint: 'Run the command again.',
+  }),
+  'already-closed': ({ id, day }) => ({
+    message: day ? `${id} was closed from ${day} on` : `${id} is closed`,
+    hint: `To open it again, take \`closed\` out: \`bulletin edit ${id} --clear closed\`.`,
+  }),
+  'closes-later': ({ id, day }) => ({
+    message: `${id} stays in until ${day}, which is still to come`,
+    hint: 'To close it at once, leave out --on.',
+  }),
+  'readings-line': () => ({
+    message: 'this line of the table of readings cannot be read',
+    hint: 'A line is the year (A, B, C), then first reading, psalm, second reading and Gospel with | before each, under a day in square brackets: `A | Isaiah 2:1-5 | Psalm 122 | Romans 13:11-14 | Matthew 24:36-44`.',
+  }),
+  'readings-day': ({ day, nearest }) => ({
+    message: `[${day}] is no day that a table of readings may have`,
+    hint: nearest
+      ? `Did you mean [${nearest}]?`
+      : 'Days are called as in the table that comes with the program, for example [advent-1], [proper-12], [easter-day].',
+  }),
+}
+
+/** What systems mean by their codes, as far as a person can do something about it. */
+const refusals: ReadonlyMap<string, string> = new Map([
+  ['ENOSPC', 'the disk is full'],
+  ['EDQUOT', 'your share of the disk is full'],
+  ['EROFS', 'this disk can only be read'],
+  ['ENAMETOOLONG', 'its name is too long'],
+  ['EISDIR', 'a folder of that name is there'],
+  ['ENOTDIR', 'a file stands where a folder should be'],
+  ['EIO', 'the disk does not answer as it should'],
+  ['EMFILE', 'too many files are open'],
+])
+
+/** Some names, the first of many. */
+const named = (names: readonly string[]): string =>
+  names.length > 5
+    ? `${names.slice(0, 4).join(', ')} and ${names.length - 4} more`
+    : names.join(', ')

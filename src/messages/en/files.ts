@@ -1,0 +1,271 @@
+import type { FileProblems, ValueKind } from '../../file-problems.ts'
+import type { Catalogue } from '../catalogue.ts'
+import { englishForYaml } from './yaml.ts'
+
+/** What is said in English about the files of a parish folder. */
+export const englishForFiles: Pick<Catalogue, keyof FileProblems> = {
+  ...englishForYaml,
+  'not-utf8': ({ byte, offset, looksLike }) => ({
+    message:
+      looksLike === 'UTF-16'
+        ? 'this file is stored as UTF-16 (Windows calls it "Unicode"), not as UTF-8'
+        : `this file is not stored as UTF-8, so its accents and quotation marks would print wrong (first at its byte ${offset}: ${byte})`,
+    hint: 'Open it in the editor, choose Save as, Encoding: UTF-8, and save it under the same name.',
+  }),
+  'stray-file': ({ wanted, folder }) => ({
+    message: 'this file is not read: its name does not end as it must',
+    hint:
+      wanted === undefined
+        ? `In ${folder}/ only ${endings[folder]} files are read. Move this one to another folder.`
+        : `If it belongs to the bulletin, rename it to ${wanted}; else move it to another folder.`,
+  }),
+  'two-parish-files': ({ read }) => ({
+    message: `there are two files for the parish; ${read} is read and this one is not`,
+    hint: 'Keep the one that is right, and delete the other.',
+  }),
+  'unknown-key': ({ key, nearest, known }) => ({
+    message: `there is no key \`${key}\` here`,
+    hint: nearest === undefined ? `Known here: ${list(known)}.` : `Did you mean \`${nearest}\`?`,
+  }),
+  'misplaced-key': ({ key, under }) => ({
+    message:
+      under === undefined
+        ? `\`${key}\` stands too far to the right: it belongs to what is around this`
+        : `\`${key}\` does not stand here: it belongs under \`${under}\``,
+    hint:
+      under === undefined
+        ? `Line \`${key}\` up with the keys of the request or file that it belongs to.`
+        : `Write ${example(under)}.`,
+  }),
+  'missing-key': ({ key, under }) => ({
+    message: under === undefined ? `\`${key}\` is missing` : `\`${under}\` has no \`${key}\``,
+    hint: `Add ${example(key)}.`,
+  }),
+  'wrong-kind': ({ key, wanted, found }) => ({
+    message: `${key === '' ? 'this file' : `\`${key}\``} should hold ${kinds[wanted]}, and holds ${kinds[found]}`,
+    hint:
+      key === ''
+        ? 'A file here holds keys, each with a colon and its value, as in `title: Prayers of the People`.'
+        : `Write ${example(key, wanted)}.`,
+  }),
+  'unknown-word': ({ key, found, nearest, known }) => ({
+    message: `\`${key}\` cannot be ${found}`,
+    hint:
+      nearest === undefined
+        ? `Write one of these: ${list(known)}.`
+        : `Did you mean ${nearest}? Known are ${list(known)}.`,
+  }),
+  'wrong-number': ({ key, found, least, most, whole, or }) => ({
+    message: `\`${key}\` should be a ${whole ? 'whole ' : ''}number from ${least} to ${most}${or === undefined ? '' : ` or \`${or}\``}, and is ${found}`,
+    hint: whole
+      ? 'Write it in figures, without a unit.'
+      : 'Write it in figures with a point, as in 10.5, without a unit.',
+  }),
+  'wrong-flag': ({ key, found }) => ({
+    message: `\`${key}\` should be true or false, and is ${found}`,
+    hint: `Write \`${key}: true\` or \`${key}: false\`.`,
+  }),
+  'wrong-day': ({ key, found, meant }) => ({
+    message: `\`${key}\` is no day: ${found}`,
+    hint:
+      meant === undefined
+        ? 'Write year, month and day, as in 2026-11-29.'
+        : `Write year, month and day: ${meant}.`,
+  }),
+  'no-such-day': ({ found }) => ({
+    message: `there is no day ${found} in the calendar`,
+    hint: 'Days are written year, month, day, as in 2026-11-29.',
+  }),
+  'wrong-language': ({ found }) => ({
+    message: `${found} is no tag of a language`,
+    hint: 'Write the tag of the language, as in en-US, en-GB, es or fr.',
+  }),
+  'wrong-interval': ({ found }) => ({
+    message: `\`every\` should be a number of weeks, and is ${found}`,
+    hint: 'Write it as in `repeat: { every: 2 weeks }`.',
+  }),
+  'wrong-feast-date': ({ found }) => ({
+    message: `\`date\` does not say a day of every year: ${found}`,
+    hint: 'Write month and day (07-22), or Easter - 21, Advent - 7, first Sunday of September, last Sunday of October, Sunday on or after 10-04.',
+  }),
+  'one-repeat': ({ found }) => ({
+    message:
+      found.length === 0
+        ? '`repeat` does not say when'
+        : `\`repeat\` holds ${list(found)}, and can hold only one of them`,
+    hint: 'Write `{ every: 2 weeks }`, `{ nth-sunday: 3 }` or `{ season: Lent }`.',
+  }),
+  'floor-above-best': ({ best, floor }) => ({
+    message: `the floor, ${floor}, is above the best, ${best}`,
+    hint: '`floor` is the least that is allowed; `best` is what the page should have.',
+  }),
+  'least-above-most': ({ least, most }) => ({
+    message: `the least, ${least}, is above the most, ${most}`,
+    hint: 'Exchange the two, or change one of them.',
+  }),
+  'wrong-length': ({ key, found }) => ({
+    message: `\`${key}\` should be a length, and is ${found}`,
+    hint: 'Write it in inches, millimetres or points: 0.5 in, 12 mm, 36 pt.',
+  }),
+  'wrong-space': ({ key, found }) => ({
+    message: `\`${key}\` should be a space in lines, and is ${found}`,
+    hint: 'Write how many lines, and if it may grow and give, by how much: 0.5 plus 0.25 minus 0.1. It cannot give more than it has.',
+  }),
+  'wrong-colour': ({ key, found }) => ({
+    message: `\`${key}\` should be a colour, and is ${found}`,
+    hint: `Write six figures in quotation marks, two each for red, green and blue: \`${key}: "#8c1c13"\`.`,
+  }),
+  'unknown-face': ({ key, found, nearest, known }) => ({
+    message: `there is no face ${found} for \`${key}\``,
+    hint: `${nearest === undefined ? '' : `Did you mean ${nearest}? `}Known are ${list(known)}; a face of your own is a .ttf or .otf file beside the theme.`,
+  }),
+  'unknown-selector': ({ found, nearest, known }) => ({
+    message: `no page has ${found}`,
+    hint: `${nearest === undefined ? '' : `Did you mean \`${nearest}\`? `}A rule is for one of ${list(known)}, or for a class, with its point: \`.title\`.`,
+  }),
+  'link-scheme': ({ found, meant }) => ({
+    message: `this link cannot be followed: ${found}`,
+    hint:
+      meant === undefined
+        ? 'A link begins with https://, http://, mailto: or tel:.'
+        : `Write ${meant}. A link begins with https://, http://, mailto: or tel:.`,
+  }),
+  'unknown-section': ({ found, nearest, known }) => ({
+    message: `bulletin.yaml has no section ${found}`,
+    hint:
+      nearest !== undefined
+        ? `Did you mean ${nearest}? If not, add it to \`sections\` in bulletin.yaml.`
+        : known.length > 0
+          ? `Its sections are: ${known.join('; ')}. Use one of them, or add this one to \`sections\`.`
+          : 'Add it to `sections` in bulletin.yaml.',
+  }),
+  'duplicate-section': ({ section }) => ({
+    message: `the section ${section} stands here for the second time`,
+    hint: 'Delete one of the two.',
+  }),
+  'not-a-sunday': ({ found, before, after }) => ({
+    message: `${found} is not a Sunday`,
+    hint: `The Sundays around it are ${before} and ${after}.`,
+  }),
+  'sunday-and-window': () => ({
+    message: '`sunday` does not go with `from` and `until`',
+    hint: 'Keep `sunday` for one Sunday alone, or `from` and `until` for the first and the last day.',
+  }),
+  'until-before-from': ({ from, until, inherited }) => ({
+    message: `the last day, ${until}, is before the first day, ${from}`,
+    hint:
+      inherited === undefined
+        ? 'Change `from` or `until`.'
+        : `\`${inherited}\` stands for the whole file. Change it there, or give this request its own.`,
+  }),
+  'person-without-from': () => ({
+    message: 'this person has no first day: without one the name would never come off',
+    hint: 'Add `from:` with the first day. Without `until:` the request then ends by itself (`defaults: weeks` in bulletin.yaml).',
+  }),
+  'every-without-from': () => ({
+    message: '`every` has no day to count from',
+    hint: 'Add `from:` with the first Sunday on which the request is in.',
+  }),
+  'empty-request': () => ({
+    message: 'this request is empty',
+    hint: 'Add `text:` with what to pray for, or `person:` with whom.',
+  }),
+  'nothing-shown': () => ({
+    message: 'nothing of this request would print: the person is not shown, and there is no text',
+    hint: 'Add `text:`, or let `show` be first or initials.',
+  }),
+  'duplicate-id': ({ id, other }) => ({
+    message: `the id ${id} is taken: it stands in ${other.file}, line ${other.line}`,
+    hint: 'Give one of the two another id. An article has the name of its file for an id.',
+  }),
+  'same-person': ({ other }) => ({
+    message: `there is another request for this person: ${other.file}, line ${other.line}`,
+    hint: 'If both are meant, leave them; else close or delete one.',
+  }),
+  'same-text': ({ other }) => ({
+    message: `there is another request with this text: ${other.file}, line ${other.line}`,
+    hint: 'If both are meant, leave them; else close or delete one.',
+  }),
+  'week-without-sunday': ({ key }) => ({
+    message: `\`${key}\` is for one week, and this file does not say which`,
+    hint: 'Add `sunday:` at the top of the file, with the Sunday that it is for.',
+  }),
+  'two-for-week': ({ key, week, other }) => ({
+    message: `${week} has another ${key} in ${other.file}, line ${other.line}`,
+    hint: 'Delete one of the two: a week has one.',
+  }),
+  'no-front-matter': () => ({
+    message: 'this article does not begin with its title and day',
+    hint: 'Begin the file with a line `---`, then `title:` and `sunday:`, then another line `---`, then the text.',
+  }),
+  'open-front-matter': () => ({
+    message: 'the part between `---` and `---` is never closed',
+    hint: 'Write a line `---` before the text of the article.',
+  }),
+  'article-without-day': () => ({
+    message: 'this article has no day: it would stand in every issue',
+    hint: 'Add `sunday:` for one issue, or `from:` for all from that day on.',
+  }),
+  'raw-html': ({ found }) => ({
+    message: `HTML is not read here: ${found}`,
+    hint: 'Write *word* for italics, **word** for bold, [words](https://…) for a link. If the sign < is meant, write \\<.',
+  }),
+  'picture-without-words': () => ({
+    message: 'this picture has no words for people who cannot see it',
+    hint: 'Say what it shows between the brackets, as in ![Children planting a tree](tree.jpg).',
+  }),
+  'picture-in-text': () => ({
+    message: 'this picture stands within a paragraph',
+    hint: 'Leave a blank line before it and after it.',
+  }),
+  'no-picture': ({ path }) => ({
+    message: `there is no picture ${path}`,
+    hint: 'Put the picture beside the article and write its name as it is, capitals and ending included.',
+  }),
+}
+
+const endings = { requests: '.yaml', articles: '.md', scripture: '.yaml' } as const
+
+const kinds: Readonly<Record<ValueKind, string>> = {
+  text: 'words',
+  list: 'a list',
+  mapping: 'keys of its own',
+}
+
+/** How keys are written that people ask about. */
+const examples: ReadonlyMap<string, string> = new Map([
+  ['parish', '`parish:` and below it, two spaces further to the right, `name: Saint Brendan`'],
+  ['name', '`name: ` and the name'],
+  ['text', '`text: ` and the words'],
+  ['sections', '`sections:` and below it a line for each, as in `  - Our common life`'],
+  ['requests', '`requests:` and below it the requests, each beginning with `- `'],
+  ['person', '`person: { name: Margaret Ellery, show: first }`'],
+  ['consent', '`consent: { by: herself, date: 2026-11-05, channels: [print, text] }`'],
+  ['channels', '`channels: [print, text]`'],
+  ['closed', '`closed: { date: 2026-11-24, how: recovered }`'],
+  [
+    'repeat',
+    '`repeat: { every: 2 weeks }`, `repeat: { nth-sunday: 3 }` or `repeat: { season: Lent }`',
+  ],
+  ['link', '`link: { text: Sign up at, url: "https://example.org" }`'],
+  ['verse', '`verse: Psalm 46:1`'],
+  ['ref', '`ref: Psalm 46:1`'],
+  ['url', '`url: https://example.org`'],
+  ['title', '`title: ` and the words'],
+  ['date', '`date: 2026-11-24`'],
+  ['verses', '`verses:` and below it a line for each, as in `  - { ref: Psalm 46:1, text: … }`'],
+])
+
+function example(key: string, wanted?: ValueKind): string {
+  if (key === 'requests' && wanted === 'mapping') return '`- text: ` before the words'
+  if (key === 'text' && wanted === 'text')
+    return '`text: >-` and the words on the next line, two spaces further to the right; a list in it needs a blank line before'
+  const known = examples.get(key)
+  if (known !== undefined) return known
+  if (wanted === 'list') return `\`${key}: [one, another]\``
+  if (wanted === 'mapping')
+    return `\`${key}:\` and its keys below it, two spaces further to the right`
+  return `\`${key}: \` and the value on the same line`
+}
+
+const list = (words: readonly string[]): string => words.join(', ')

@@ -1,0 +1,134 @@
+import type { ChosenShape, ContentChange, Cure } from '../../diagnostic.ts'
+import { itemKinds, listNames } from '../../item-kind.ts'
+import type { Shape } from '../../vocabulary.ts'
+import type { Catalogue } from '../catalogue.ts'
+import { count } from './count.ts'
+import { englishKinds } from './kinds.ts'
+
+/** What is said in English about the page: what fits, and what was approved. */
+export const englishForThePage = {
+  'approved-otherwise': ({ week, at, changes }) => ({
+    message: `the insert of ${week} was approved on ${at.replace('T', ' at ')}, and this is not what was approved: ${changes.map(contentChange).join(', ')}`,
+    hint: 'Have it approved again (`bulletin approve`), or bring back what was approved. Or write it all the same with `bulletin make --reopen`: it is then marked UPDATED, with the time.',
+  }),
+  'no-glyph': ({ characters, count, part }) => ({
+    message: `${part} has ${count === 1 ? 'a character' : 'characters'} that no font here can print: ${characters}`,
+    hint: 'Write it in other letters; or bring a font that has it: a copy of theme.yaml in `templates/` may name a .ttf or .otf file beside it.',
+  }),
+  'unusable-picture': ({ path }) => ({
+    message: `${path} is no picture that can be printed`,
+    hint: 'Pictures are PNG, JPEG or SVG files, and in an SVG the letters are turned into paths. Open it in a picture program and save it as PNG.',
+  }),
+  'picture-too-large': ({ path, width, height, millions }) => ({
+    message: `${path} has ${width} × ${height} pixels, and no more than ${millions} million can be printed`,
+    hint: 'Save it smaller in a picture program: 3000 pixels across are plenty for a whole page.',
+  }),
+  'unusable-face': ({ path, reason }) => ({
+    message: {
+      missing: `${path} is not there, but the theme names it`,
+      'web-font': `${path} is a font for web sites (WOFF)`,
+      collection: `${path} is a collection of several fonts`,
+      'no-embedding': `${path} may not be put into documents, its maker says`,
+      damaged: `${path} is no font that can be read`,
+    }[reason],
+    hint: 'Use a single TrueType or OpenType file (.ttf, .otf), or take the name out of `faces` in the theme.',
+  }),
+  'no-room': ({ id }) => ({
+    message: `${id} is left out: it was to go in if there was room`,
+    hint: 'Take `priority: if-room` away to keep it.',
+  }),
+  'set-loose': ({ parts }) => ({
+    message: `wide gaps between words in ${parts.join(', ')}: they break no better in this width`,
+    hint: 'Another word in that sentence mostly helps.',
+  }),
+  'word-divided': ({ parts }) => ({
+    message: `a word or address longer than a line had to be divided in ${parts.join(', ')}`,
+  }),
+  'does-not-fit': ({ shape, paper, size, linesOver, items, back, cures }) => ({
+    message: back
+      ? `${items.join(', ')} is ${count(linesOver, 'line')} too long for the back panel of a ${shape} on ${paper}, even at ${size} pt`
+      : `the issue is ${count(linesOver, 'line')} too long for a ${shape} on ${paper}, even at ${size} pt; over the end: ${firstOf(items)}`,
+    hint:
+      cures.length > 0
+        ? capital(`${cures.map(cureInWords).join('; or ')}.`)
+        : 'Leave out or shorten several items, or name another shape.',
+  }),
+  'shape-chosen': (chosen) => ({ message: shapeInWords(chosen) }),
+} satisfies Partial<Catalogue>
+
+/** Parts of the page that are no items. */
+const pageParts: ReadonlyMap<string, string> = new Map([
+  ['title', 'the title'],
+  ['masthead', 'the masthead'],
+  ['verse', 'the verse'],
+  ...itemKinds.map(
+    (kind) => [listNames[kind], `a heading of the ${englishKinds[kind].many}`] as const,
+  ),
+  ['contact', 'the contact'],
+  ['page', 'the page'],
+])
+
+function contentChange({ part, change }: ContentChange): string {
+  const named = pageParts.get(part) ?? part
+  switch (change) {
+    case 'new':
+      return `${named} is new`
+    case 'changed':
+      return `${named} changed`
+    case 'dropped':
+      return `${named} is gone`
+    case 'moved':
+      return 'the order changed'
+    default:
+      return change satisfies never
+  }
+}
+
+const MOST_NAMED = 20
+
+const firstOf = (items: readonly string[]): string =>
+  items.length > MOST_NAMED
+    ? `${items.slice(0, MOST_NAMED).join(', ')} and ${items.length - MOST_NAMED} more`
+    : items.join(', ')
+
+const capital = (sentence: string): string =>
+  `${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}`
+
+/** What to do, as the command line would be told. */
+function cureInWords({ do: kind, ids, words, shape, paper }: Cure): string {
+  switch (kind) {
+    case 'leave-out':
+      return `leave out ${ids.join(', ')} (${ids.map((id) => `--leave-out ${id}`).join(' ')})`
+    case 'shorten':
+      return `shorten ${ids.join(', ')} by about ${count(words ?? 0, 'word')}`
+    case 'shape':
+      return `use --shape ${shape}`
+    case 'paper':
+      return `use --paper ${paper}`
+    default:
+      return kind satisfies never
+  }
+}
+
+function shapeInWords({ shape, panels, size, why, refused }: ChosenShape): string {
+  if (why === 'named') return `${shape}, as set`
+  if (why === 'theme') return `${shape}, as this edition is always made`
+  const here = `${shapeWithPanels(shape, panels)} holds everything at ${size} pt`
+  const others = refused.map((other) => {
+    const name = shapeWithPanels(other.shape, other.panels)
+    return other.lines > 0
+      ? `${name} would be ${count(other.lines, 'line')} over at ${other.size} pt`
+      : `${name} would need ${other.size} pt`
+  })
+  return [here, ...others].join('; ')
+}
+
+const shapeWithPanels = (shape: Shape, panels: number): string => shapesWithPanels[shape](panels)
+
+const shapesWithPanels: Readonly<Record<Shape, (panels: number) => string>> = {
+  'half-fold': () => 'a half-fold',
+  'half-sheet': (panels) => `a half-sheet, ${panels === 1 ? 'one side' : 'both sides'},`,
+  flat: () => 'a flat',
+  'tri-fold': () => 'a tri-fold',
+  booklet: (panels) => `a booklet of ${panels}`,
+}

@@ -1,0 +1,152 @@
+import type { Finding } from '../../import/imported.ts'
+import type { Role } from '../../import/kept.ts'
+import { count } from './count.ts'
+
+/** What `bulletin import` says of a letter, in English. */
+export const englishImporting = {
+  roles: {
+    headers: 'header of the mail',
+    cover: 'cover note',
+    answered: 'mail that it answers',
+    greeting: 'greeting',
+    introduction: 'introduction',
+    signature: 'signature',
+    footer: 'footer',
+    hidden: 'hidden line',
+    attachment: 'attached file, not read',
+    picture: 'picture',
+    sign: 'sign that no face can print',
+    'before-title': 'words before the title',
+    day: 'date',
+    place: 'place',
+    'empty-heading': 'heading with nothing under it',
+    'upper-heading': 'heading above other headings',
+    'other-title': 'title',
+    'other-verse': 'verse',
+    'other-name': 'name of the church',
+    'other-motto': 'motto',
+    'other-contact': 'contact',
+    footnote: 'footnote that belongs to no name',
+    address: 'address of a link',
+  } satisfies Record<Role, string>,
+
+  from: (file: string, week: string): string => `${file}, for ${week}:`,
+  standardInput: 'The letter',
+  paste: 'Paste the letter here, then press Ctrl-D on a line of its own (Windows: Ctrl-Z, Enter).',
+
+  finding(finding: Exclude<Finding, { kind: 'kept' }>): string {
+    switch (finding.kind) {
+      case 'title':
+        return titleLine(finding)
+      case 'verse':
+        return verseLine(finding)
+      case 'parish':
+        return `${finding.field}: “${finding.words}”, ${parishVerdicts[finding.verdict]}`
+      case 'section':
+        return `heading “${finding.heading}”: ${sectionVerdict(finding)}, ${count(finding.requests, 'request')}`
+      case 'request':
+        return requestLine(finding)
+      case 'article':
+        return `article ${finding.id}: “${finding.title}”${finding.back ? ', on the back' : ''}${finding.link ? ', with a link' : ''}`
+      case 'no-address':
+        return `no address: ${finding.id} has “${finding.words}”, and the letter does not say where that leads; add \`link\``
+      case 'name-alone':
+        return `a name alone: ${finding.id}; if it is a person, write \`person\` in place of \`text\`, so that consent and days are watched`
+      default:
+        return finding satisfies never
+    }
+  },
+
+  /** `words` only where they may be shown: standard error is a terminal. */
+  kept: (role: string, words: string | undefined, number: number): string =>
+    words === undefined
+      ? `kept as a note: ${role} (${count(number, 'word')})`
+      : `kept as a note: ${role}: ${words}`,
+
+  askHeading: (heading: string): string => `“${heading}” is no section yet. What is it?`,
+  askNearHeading: (heading: string, section: string): string =>
+    `“${heading}” is near to the section “${section}”. What is it?`,
+  offers: {
+    section: (section: string): string => section,
+    new: (heading: string): string => `A new section “${heading}”, at the end`,
+    article: 'The title of an article',
+    text: 'No heading: a line of the text',
+  },
+  askWrite: 'Write these files?',
+
+  wrote: 'Written:',
+  wouldWrite: 'Nothing was written. Without --dry-run:',
+
+  wrong: {
+    noFile: (file: string): string => `there is no file ${file}`,
+    folder: (file: string): string => `${file} is a folder; name the letter's file`,
+    heading: (typed: string): string =>
+      `\`--heading ${typed}\` is not understood; type it as --heading "HEADING=SECTION", or =new, =article, =text`,
+    noHeading: (heading: string, known: readonly string[]): string =>
+      known.length === 0
+        ? `the letter has no heading “${heading}”, nor any other`
+        : `the letter has no heading “${heading}”; it has ${known.map((one) => `“${one}”`).join(', ')}`,
+    noSection: (section: string, nearest: string | undefined): string =>
+      `there is no section “${section}”${nearest === undefined ? '' : `; did you mean “${nearest}”?`}`,
+  },
+}
+
+/** The sentences of one language. */
+export type ImportingWords = typeof englishImporting
+
+function titleLine({ words, from, verdict }: Extract<Finding, { kind: 'title' }>): string {
+  const source = from === 'subject' ? ', the subject of the mail' : ''
+  switch (verdict) {
+    case 'taken':
+      return `title: “${words}”${source}`
+    case 'same':
+      return `title: “${words}”${source}; the week has it already`
+    case 'other':
+      return `title: “${words}”${source}; the week has another one, which stays`
+    default:
+      return verdict satisfies never
+  }
+}
+
+function verseLine({ ref, translation, verdict }: Extract<Finding, { kind: 'verse' }>): string {
+  const named =
+    translation === undefined ? `${ref}, no translation named` : `${ref} (${translation})`
+  switch (verdict) {
+    case 'taken':
+      return `verse: ${named}`
+    case 'same':
+      return `verse: ${named}; the week has it already, and its words stay`
+    case 'other':
+      return `verse: ${named}; the week has another one, which stays`
+    default:
+      return verdict satisfies never
+  }
+}
+
+const parishVerdicts = {
+  taken: 'added to bulletin.yaml',
+  same: 'as in bulletin.yaml',
+  other: 'not as in bulletin.yaml, which stays',
+}
+
+function sectionVerdict({ section, match, isNew }: Extract<Finding, { kind: 'section' }>): string {
+  if (!isNew) return `section “${section}”`
+  const near = match.kind === 'near' ? `, though near to “${match.section}”` : ''
+  return `new section “${section}”, at the end${near}`
+}
+
+function requestLine({
+  id,
+  section,
+  thanks,
+  link,
+  footnote,
+}: Extract<Finding, { kind: 'request' }>): string {
+  const traits = [
+    ...(thanks ? ['thanksgiving'] : []),
+    ...(link ? ['with a link'] : []),
+    ...(footnote ? ['with a footnote'] : []),
+  ]
+  const where = section === undefined ? 'before all sections' : section
+  return `request ${id}: ${[where, ...traits].join(', ')}`
+}

@@ -1,0 +1,30 @@
+import { englishApproving } from './approving.ts'
+import { englishDesk } from './desk.ts'
+import { english } from './diagnostics.ts'
+import { englishEditing } from './editing.ts'
+import { englishHelp } from './help.ts'
+import { englishImporting } from './importing.ts'
+import { englishScheduling } from './scheduling.ts'
+import { englishScripture } from './scripture.ts'
+import { englishStarting } from './starting.ts'
+import { englishTestSheet } from './test-sheet.ts'
+import { englishUsage } from './usage.ts'
+import { englishWeb } from './web.ts'
+import { englishWording } from './wording.ts'
+
+/** Everything that is said in English. */
+export const inEnglish = {
+  catalogue: english,
+  wording: englishWording,
+  help: englishHelp,
+  usage: englishUsage,
+  desk: englishDesk,
+  testSheet: englishTestSheet,
+  editing: englishEditing,
+  approving: englishApproving,
+  scripture: englishScripture,
+  importing: englishImporting,
+  starting: englishStarting,
+  web: englishWeb,
+  scheduling: englishScheduling,
+}

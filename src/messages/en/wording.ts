@@ -1,0 +1,111 @@
+import type { Severity } from '../../diagnostic.ts'
+import { type ItemKind, itemKinds } from '../../item-kind.ts'
+import type { VerseReason } from '../../scripture/verse.ts'
+import type { Notice } from '../../select/selection.ts'
+import type { Decision, Rule } from '../../vocabulary.ts'
+import { count, listed } from './count.ts'
+import { englishKinds } from './kinds.ts'
+import { reasonInWords } from './verse-reason.ts'
+
+/**
+ * Everything that the command line says beside diagnostics, in English. Another language is
+ * another value of the same type.
+ */
+export const englishWording = {
+  rules: {
+    'in-window': 'its days include this Sunday',
+    closed: 'it was closed',
+    'not-yet': 'its first day is still to come',
+    expired: 'its last day is past',
+    'not-this-week': 'it repeats, and not this Sunday',
+    'no-consent': 'consent is missing',
+    'left-out': 'left out by hand',
+    'no-room': 'there was no room for it',
+  } satisfies Record<Rule, string>,
+
+  /** What a problem is called, before its sentence. */
+  severities: { error: 'error', warning: 'warning', note: 'note' } satisfies Record<
+    Severity,
+    string
+  >,
+
+  decisions: { in: 'in', out: 'out', held: 'held' } satisfies Record<Decision, string>,
+
+  notice(notice: Notice): string {
+    switch (notice.kind) {
+      case 'last-week':
+        return 'for the last time'
+      case 'long':
+        return `in for ${count(notice.weeks, 'week')} now`
+      case 'no-end':
+        return notice.weeks > 1 ? `in for ${count(notice.weeks, 'week')}, no end set` : 'no end set'
+    }
+  },
+
+  section: (name: string | undefined): string => name ?? 'before all sections',
+  article: (title: string): string => `article: ${title}`,
+  anotherDay: (day: string, sunday: string): string =>
+    `${day} is not a Sunday; this is for the next one, ${sunday}.`,
+  week: (date: string, name: string): string => (name === '' ? date : `${date}, ${name}`),
+
+  /** @param included how many items of a kind are in */
+  counts: (included: (kind: ItemKind) => number, held: number, out: number): string =>
+    [
+      `${listed(itemKinds.map((kind) => count(included(kind), englishKinds[kind].one, englishKinds[kind].many)))} in`,
+      ...(held > 0 ? [`${held} held`] : []),
+      ...(out > 0 ? [`${out} out`] : []),
+    ].join(', '),
+
+  verse: (ref: string, translation: string, reason: VerseReason): string =>
+    `Verse: ${ref}${translation === '' ? '' : ` (${translation})`}, ${reasonInWords(reason)}`,
+  noVerse: 'No verse this week.',
+
+  fit: (panels: number, shape: string, paper: string, size: number, linesLeft: number): string =>
+    `${shape} on ${paper}: ${count(panels, 'panel')} at ${size} pt, ${count(linesLeft, 'line')} to spare`,
+
+  wrote: (folder: string): string => `Written to ${folder}:`,
+  printTestSheet: (path: string): string =>
+    `Print ${path} on both sides at actual size, and do what the note says that stands upright.`,
+  notOpened: (path: string): string => `No program here shows ${path} by itself; open it by hand.`,
+  wouldWrite: (folder: string): string => `Nothing was written. Without --dry-run, to ${folder}:`,
+  removed: (names: readonly string[]): string =>
+    `Removed, since this issue has none: ${names.join(', ')}`,
+  notForWeb: (people: number): string =>
+    `${count(people, 'person is', 'people are')} shown without consent for the web: the PDFs are not for the web site.`,
+  keptChoices: (choices: string): string =>
+    `Chosen by hand for this week before, and kept: ${choices}. \`--fresh\` starts anew.`,
+  stopped: 'Stopped. Nothing was changed.',
+  changedNothing: 'Nothing was written.',
+
+  printsOnly: (items: number): string =>
+    `${count(items, 'item prints', 'items print')} but may not stand in this text; \`--channel print\` shows all.`,
+
+  checked: (weeks: number, errors: number, warnings: number): string =>
+    errors + warnings === 0
+      ? `No problem in ${count(weeks, 'week')}.`
+      : `${count(errors, 'error')}, ${count(warnings, 'warning')} in ${count(weeks, 'week')}.`,
+
+  why: (id: string, decision: Decision, week: string, rule: Rule, reason: string): string =>
+    `${id} is ${decision} on ${week} (${rule}): ${reason}`,
+  window: (from: string | undefined, until: string | undefined): string => {
+    if (from !== undefined && from === until) return `for ${from} alone`
+    if (from === undefined)
+      return until === undefined ? 'with no first or last day' : `until ${until}`
+    return until === undefined ? `from ${from}, with no last day` : `from ${from} until ${until}`
+  },
+  channels: (channels: readonly string[]): string => `goes to: ${channels.join(', ')}`,
+  stands: (file: string, line: number): string => `stands in ${file}, line ${line}`,
+
+  askWeek: 'Which Sunday?',
+  askDay: 'A day (for example 2026-11-29, or next sunday)',
+  askDayWrong: 'Type a day such as 2026-11-29, or next sunday.',
+  askVerse: 'Which verse?',
+  askConfirm: 'Make this insert?',
+  offerWeek: { other: 'Another day' },
+  offerVerse: { keep: 'Keep it', reference: 'Another verse, by its reference' },
+  askReference: 'Reference (for example Psalm 46:1)',
+  sameWithout: (command: string): string => `The same without questions: ${command}`,
+}
+
+/** The sentences of one language. */
+export type Wording = typeof englishWording

@@ -1,0 +1,110 @@
+import type { DeskWords } from '../en/desk.ts'
+import { cuantos, enumerated } from './count.ts'
+
+/** What questions say by themselves, and what `make` asks, in Spanish. */
+export const spanishDesk: DeskWords = {
+  asking: {
+    keys: {
+      space: 'espacio',
+      navigate: 'mover',
+      select: 'marcar',
+      all: 'todo',
+      invert: 'los demás',
+      submit: 'seguir',
+    },
+    yesOrNo: { yes: 'S/n', no: 's/N' },
+    yes: /^(s|si|sí|y|yes)$/i,
+    no: /^no?$/i,
+    yesOrNoWrong: 'Escriba s o n.',
+    said: { yes: 'sí', no: 'no' },
+    barred: 'Este no puede marcarse.',
+    editor: 'Pulse Intro para abrir su editor; después guarde y ciérrelo.',
+    noEditor: (wanted) =>
+      wanted === undefined
+        ? 'En este equipo no hay ningún editor que pueda abrirse, así que el texto se escribe aquí.'
+        : `Su editor no puede abrirse: EDITOR o VISUAL nombra ${wanted}, que no está en este equipo. Por eso el texto se escribe aquí.`,
+    nothingFound: 'Nada tiene estas palabras.',
+  },
+
+  plain: {
+    initial: (text) => `Intro solo toma: ${text}`,
+    number: (most) => `Escriba un número del 1 al ${most}, y luego Intro: `,
+    numberWrong: (typed, most) => `«${typed}» no se ofrece. Los números van del 1 al ${most}.`,
+    part: 'Escriba una parte de sus palabras, y luego Intro. Intro solo lo lee todo: ',
+    picked: 'marcado',
+    notPicked: 'sin marcar',
+    barred: (why) => `no puede marcarse: ${why}`,
+    numbers: 'Escriba los números que quiere cambiar, separados por espacios. Intro solo sigue: ',
+    text: 'Escriba el texto, línea por línea. Una línea con solo un punto lo termina.',
+    textNow: 'El texto es ahora:',
+    textKeep: 'Un punto al empezar lo deja como está.',
+  },
+
+  thisSunday: 'este domingo',
+  items: (inCount) =>
+    `¿Qué entra? Hay ${cuantos(inCount, 'elemento')} dentro; quite lo que no quiera`,
+  outTitle: 'Fuera esta semana:',
+  outMore: (number) => `y ${number} más; \`bulletin list\` los muestra todos`,
+  describe: (id, section, file, line) => `${id}; ${section}; ${file}, línea ${line}`,
+  missing: {
+    consent: 'retenida: no hay consentimiento anotado',
+    name: 'retenida: las palabras dicen una parte del nombre',
+  },
+
+  fitting: 'Componiendo…',
+  fit: (panels, size, linesLeft) =>
+    `${inWords(panels, 'cara')} a ${size} pt; ${linesLeft === 0 ? 'no sobra ninguna línea' : linesLeft === 1 ? 'sobra una línea' : `sobran ${inWords(linesLeft, 'línea')}`}`,
+  fits: (shape, paper, fit) => `Cabe: ${shape} en ${paper}, ${fit}.`,
+
+  cure: '¿Qué se hace?',
+  cures: {
+    'leave-out': (names) => `Dejar fuera ${enumerated(names)}`,
+    shorten: (names, words) => `Acortar ${enumerated(names)} en unas ${cuantos(words, 'palabra')}`,
+    shape: (shape) => `Darle la forma ${shape}`,
+    paper: (paper) => `Imprimir en ${paper}`,
+    shapeOnPaper: (shape, paper) => `Darle la forma ${shape}, en ${paper}`,
+    items: 'Elegir otra vez lo que entra',
+    again: 'Ya cambié los archivos: mirar otra vez',
+    stop: 'Parar aquí, y no escribir nada',
+  },
+  shorten: (words, places) =>
+    [
+      `Quite unas ${cuantos(words, 'palabra')} en su editor, y guarde:`,
+      ...places.map(({ file, line }) => `  ${file}, línea ${line}`),
+    ].join('\n'),
+
+  print: (sides, duplex) =>
+    sides === 1
+      ? 'Imprima insert.pdf a tamaño real.'
+      : `Imprima insert.pdf por las dos caras, a tamaño real, volteando por el borde ${duplex === 'short-edge' ? 'corto' : 'largo'}.`,
+  write: '¿Escribirla?',
+  writes: {
+    write: 'Escribir los archivos',
+    open: 'Escribir los archivos, y mostrar la hoja',
+    dry: 'Seguir (ensayo: no se escribe nada)',
+    reopen: 'Escribirla de todos modos, marcada como actualizada',
+    show: 'Mostrar antes el texto',
+    items: 'Elegir otra vez lo que entra',
+    verse: 'Elegir otro versículo',
+    stop: 'Parar aquí, y no escribir nada',
+  },
+}
+
+const numbers = [
+  'una',
+  'dos',
+  'tres',
+  'cuatro',
+  'cinco',
+  'seis',
+  'siete',
+  'ocho',
+  'nueve',
+  'diez',
+  'once',
+  'doce',
+]
+
+/** Small numbers in words, of a feminine noun. */
+const inWords = (number: number, one: string): string =>
+  `${numbers[number - 1] ?? number} ${one}${number === 1 ? '' : 's'}`

@@ -1,0 +1,160 @@
+import type { Catalogue } from '../catalogue.ts'
+import { enumerated } from './count.ts'
+import { spanishForFiles } from './files.ts'
+import { spanishForThePage } from './fit.ts'
+import { deCadaTipo } from './kinds.ts'
+import { spanishForLetters } from './letters.ts'
+import { spanishForPassages } from './passages.ts'
+import { spanishForTemplates } from './templates.ts'
+import { spanishForTranslations } from './translations.ts'
+import { spanishForUsage } from './usage-problems.ts'
+
+/** Spanish: plain words for a parish office; keys, codes, commands and flags stay as they are typed. */
+export const spanish: Catalogue = {
+  ...spanishForFiles,
+  ...spanishForLetters,
+  ...spanishForTranslations,
+  ...spanishForUsage,
+  ...spanishForPassages,
+  ...spanishForTemplates,
+  ...spanishForThePage,
+  unreadable: ({ path, reason }) => ({
+    message: `${path} existe, pero no puede leerse (${reason})`,
+    hint: 'Ciérrelo en otros programas, y compruebe que usted tiene permiso para abrirlo.',
+  }),
+  'no-parish': ({ folder, nearby, lookalike }) => ({
+    message: `${folder} no es la carpeta de una parroquia: no hay bulletin.yaml en ella`,
+    hint:
+      lookalike !== undefined
+        ? `Cambie el nombre de ${lookalike} a bulletin.yaml. (Windows oculta las terminaciones: en su Explorador elija Vista, Mostrar, Extensiones de nombre de archivo.)`
+        : nearby.length > 0
+          ? `Nombre la carpeta que quiere usar, por ejemplo \`bulletin make ${nearby[0]}\`.`
+          : 'Vaya a la carpeta que contiene bulletin.yaml, o nómbrela después de la orden. Una parroquia nueva empieza con `bulletin init`.',
+  }),
+  'record-unreadable': ({ path }) => ({
+    message: `${path} no puede leerse como registro, y se pasa por alto`,
+    hint: 'No se sabe ahora lo que se imprimió esa semana: un versículo suyo podría repetirse demasiado pronto. Haga otra vez esa semana, o recupere el archivo de una copia.',
+  }),
+  'week-record-unreadable': ({ path }) => ({
+    message: `${path} no puede leerse como registro, y puede contener la aprobación del clero para esta semana, así que no se hace nada para ella`,
+    hint: 'Recupere el archivo de una copia, o quite lo que no le pertenece. Si esta semana puede hacerse de nuevo, sin lo que se eligió y se aprobó para ella, borre el archivo.',
+  }),
+  'unknown-timezone': ({ timezone }) => ({
+    message: `${timezone} no es una zona horaria`,
+    hint: 'Escriba un nombre como America/New_York o America/Mexico_City después de `timezone:`.',
+  }),
+  'other-clock': ({ parish, machine, there, here }) => ({
+    message: `esta máquina sigue la hora de ${machine}, la parroquia la de ${parish}: las ${there} de allí son las ${here} de aquí`,
+    hint: 'Las líneas van por el reloj de la máquina. Cuando cambien los relojes en uno de los dos lugares, hágalas de nuevo; o ponga en esta máquina la zona horaria de la parroquia. systemd no necesita ni lo uno ni lo otro.',
+  }),
+  'other-system': ({ scheduler }) => ({
+    message: `las líneas son para ${scheduler}, que no es de este sistema; sus rutas son las de esta máquina`,
+    hint: 'Ejecute `bulletin schedule` en la máquina que ha de hacer la hoja.',
+  }),
+  'cron-line-long': ({ length, most }) => ({
+    message: `la línea tiene ${length} bytes, y algunos cron no admiten más de ${most}`,
+    hint: 'Lleve la carpeta de la parroquia a un lugar de ruta más corta.',
+  }),
+  'parish-there': ({ folder, parish }) => ({
+    message:
+      folder === parish
+        ? `${folder} ya es la carpeta de una parroquia; no se escribió nada`
+        : `${folder} está dentro de la carpeta de una parroquia, ${parish}; no se escribió nada`,
+    hint: 'Nombre otra carpeta, por ejemplo `bulletin init our-parish` desde su carpeta personal. La ayuda para editores de esta se pone al día con `bulletin init --editor`.',
+  }),
+  'not-empty': ({ folder, names }) => ({
+    message: `${folder} ya contiene ${named(names)}; no se escribió nada`,
+    hint: 'Nunca se escribe encima de nada. Nombre una carpeta nueva, por ejemplo `bulletin init our-parish`.',
+  }),
+  usage: ({ reason }) => ({
+    message: `orden equivocada: ${reason}`,
+    hint: '`bulletin help` muestra todas las órdenes; `bulletin help make`, una con ejemplos.',
+  }),
+  disk: ({ path, code }) =>
+    ['EPERM', 'EBUSY', 'EACCES'].includes(code)
+      ? {
+          message: `${path} no puede escribirse: otro programa lo tiene abierto, o no se permite cambiarlo (${code})`,
+          hint: 'Ciérrelo (Acrobat y Word bloquean lo que muestran), y repita la orden. La última hoja está intacta.',
+        }
+      : {
+          message: `${path} no puede escribirse: ${refusals.get(code) ?? 'el sistema no lo permite'} (${code})`,
+          hint: 'Remédielo, y repita la orden. La última hoja está intacta.',
+        },
+  busy: ({ lock }) => ({
+    message: 'otra ejecución está trabajando en esta parroquia',
+    hint: `Espere a que termine. Si no hay ninguna, borre ${lock}.`,
+  }),
+  defect: ({ stack, version }) => ({
+    message: `esto es un fallo de bulletin ${version}, no un error suyo; no se escribió nada\n${stack}`,
+    hint: 'Por favor, comuníquelo con estas líneas, después de quitar los nombres que haya en ellas.',
+  }),
+  'nothing-this-week': ({ week }) => ({
+    message: `nada para este domingo: ninguna ${deCadaTipo('one').join(' ni ')} entra el ${week}`,
+    hint: '`bulletin list` muestra por qué queda fuera cada uno. Otra semana se nombra con --date.',
+  }),
+  'left-out-gone': ({ id }) => ({
+    message: `${id} se dejó fuera de esta semana a mano, pero ya nada se llama así`,
+    hint: 'Si ahora tiene otro id, déjelo fuera con ese: --leave-out. `bulletin list` muestra los ids.',
+  }),
+  'not-in-templates': ({ id }) => ({
+    message: `${id} entra esta semana, pero las plantillas no imprimen nada de ello`,
+    hint: 'Compare `templates/insert.hbs` con la original: cada petición y artículo se imprime en un elemento con `data-block="{{id}}"`.',
+  }),
+  'name-in-words': ({ id }) => ({
+    message: `${id} queda retenida: sus palabras dicen una parte del nombre que no debe mostrarse`,
+    hint: 'Quite el nombre de las palabras; o, con consentimiento, ponga `show: full`.',
+  }),
+  held: ({ id }) => ({
+    message: `${id} queda retenida: muestra a una persona, y no hay consentimiento anotado`,
+    hint: `Pregunte; después escriba \`bulletin edit ${id} --consent-by "quién" --consent-channels print,text\`, o con \`--show none\` para imprimir solo el texto.`,
+  }),
+  'cannot-edit': ({ why }) =>
+    why === 'syntax'
+      ? {
+          message: 'este archivo tiene errores, así que no puede cambiarse nada en él',
+          hint: '`bulletin check` los muestra. Corríjalos primero en un editor.',
+        }
+      : {
+          message:
+            'esta petición está escrita de un modo que una orden no puede cambiar con seguridad',
+          hint: 'Quizá comparte un valor con otras (`&` y `*`). Cámbiela en un editor.',
+        },
+  'changed-meanwhile': ({ path }) => ({
+    message: `otro programa cambió ${path} mientras tanto; no se escribió nada`,
+    hint: 'Repita la orden.',
+  }),
+  'already-closed': ({ id, day }) => ({
+    message: day ? `${id} se cerró a partir del ${day}` : `${id} está cerrada`,
+    hint: `Para abrirla otra vez, quite \`closed\`: \`bulletin edit ${id} --clear closed\`.`,
+  }),
+  'closes-later': ({ id, day }) => ({
+    message: `${id} sigue dentro hasta el ${day}, que aún no ha llegado`,
+    hint: 'Para cerrarla ya, quite --on.',
+  }),
+  'readings-line': () => ({
+    message: 'esta línea de la tabla de lecturas no puede leerse',
+    hint: 'Una línea es el año (A, B, C), luego primera lectura, salmo, segunda lectura y Evangelio con | antes de cada una, debajo de un día entre corchetes: `A | Isaiah 2:1-5 | Psalm 122 | Romans 13:11-14 | Matthew 24:36-44`.',
+  }),
+  'readings-day': ({ day, nearest }) => ({
+    message: `[${day}] no es un día que pueda tener una tabla de lecturas`,
+    hint: nearest
+      ? `¿Quiso decir [${nearest}]?`
+      : 'Los días se llaman como en la tabla que trae el programa, por ejemplo [advent-1], [proper-12], [easter-day].',
+  }),
+}
+
+/** What systems mean by their codes, as far as a person can do something about it. */
+const refusals: ReadonlyMap<string, string> = new Map([
+  ['ENOSPC', 'el disco está lleno'],
+  ['EDQUOT', 'su parte del disco está llena'],
+  ['EROFS', 'este disco solo puede leerse'],
+  ['ENAMETOOLONG', 'su nombre es demasiado largo'],
+  ['EISDIR', 'hay una carpeta con ese nombre'],
+  ['ENOTDIR', 'hay un archivo donde debería haber una carpeta'],
+  ['EIO', 'el disco no responde como debe'],
+  ['EMFILE', 'hay demasiados archivos abiertos'],
+])
+
+/** Some names, the first of many. */
+const named = (names: readonly string[]): string =>
+  names.length > 5 ? `${names.slice(0, 4).join(', ')} y ${names.length - 4} más` : enumerated(names)

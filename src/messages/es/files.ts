@@ -1,0 +1,274 @@
+import type { FileProblems, ValueKind } from '../../file-problems.ts'
+import type { Catalogue } from '../catalogue.ts'
+import { spanishForYaml } from './yaml.ts'
+
+/** What is said in Spanish about the files of a parish folder. */
+export const spanishForFiles: Pick<Catalogue, keyof FileProblems> = {
+  ...spanishForYaml,
+  'not-utf8': ({ byte, offset, looksLike }) => ({
+    message:
+      looksLike === 'UTF-16'
+        ? 'este archivo está guardado como UTF-16 (Windows lo llama «Unicode»), no como UTF-8'
+        : `este archivo no está guardado como UTF-8, así que sus acentos y comillas se imprimirían mal (primero en su byte ${offset}: ${byte})`,
+    hint: 'Ábralo en el editor, elija Guardar como, Codificación: UTF-8, y guárdelo con el mismo nombre.',
+  }),
+  'stray-file': ({ wanted, folder }) => ({
+    message: 'este archivo no se lee: su nombre no termina como debe',
+    hint:
+      wanted === undefined
+        ? `En ${folder}/ solo se leen archivos ${endings[folder]}. Lleve este a otra carpeta.`
+        : `Si es del boletín, cámbiele el nombre a ${wanted}; si no, llévelo a otra carpeta.`,
+  }),
+  'two-parish-files': ({ read }) => ({
+    message: `hay dos archivos de la parroquia; se lee ${read}, y este no`,
+    hint: 'Conserve el correcto y borre el otro.',
+  }),
+
+  'unknown-key': ({ key, nearest, known }) => ({
+    message: `aquí no existe la clave \`${key}\``,
+    hint:
+      nearest === undefined ? `Aquí se conocen: ${list(known)}.` : `¿Quiso decir \`${nearest}\`?`,
+  }),
+  'misplaced-key': ({ key, under }) => ({
+    message:
+      under === undefined
+        ? `\`${key}\` está demasiado a la derecha: pertenece a lo que rodea esto`
+        : `\`${key}\` no va aquí: va debajo de \`${under}\``,
+    hint:
+      under === undefined
+        ? `Alinee \`${key}\` con las claves de la petición o del archivo al que pertenece.`
+        : `Escriba ${example(under)}.`,
+  }),
+  'missing-key': ({ key, under }) => ({
+    message: under === undefined ? `falta \`${key}\`` : `\`${under}\` no tiene \`${key}\``,
+    hint: `Añada ${example(key)}.`,
+  }),
+  'wrong-kind': ({ key, wanted, found }) => ({
+    message: `${key === '' ? 'este archivo' : `\`${key}\``} debe contener ${kinds[wanted]}, y contiene ${kinds[found]}`,
+    hint:
+      key === ''
+        ? 'Un archivo aquí contiene claves, cada una con dos puntos y su valor, como `title: Prayers of the People`.'
+        : `Escriba ${example(key, wanted)}.`,
+  }),
+  'unknown-word': ({ key, found, nearest, known }) => ({
+    message: `\`${key}\` no puede ser ${found}`,
+    hint:
+      nearest === undefined
+        ? `Escriba uno de estos: ${list(known)}.`
+        : `¿Quiso decir ${nearest}? Se conocen ${list(known)}.`,
+  }),
+  'wrong-number': ({ key, found, least, most, whole, or }) => ({
+    message: `\`${key}\` debe ser un número ${whole ? 'entero ' : ''}de ${least} a ${most}${or === undefined ? '' : ` o \`${or}\``}, y es ${found}`,
+    hint: whole
+      ? 'Escríbalo en cifras, sin unidad.'
+      : 'Escríbalo en cifras y con punto, como 10.5, sin unidad.',
+  }),
+  'wrong-flag': ({ key, found }) => ({
+    message: `\`${key}\` debe ser true o false, y es ${found}`,
+    hint: `Escriba \`${key}: true\` (sí) o \`${key}: false\` (no).`,
+  }),
+  'wrong-day': ({ key, found, meant }) => ({
+    message: `\`${key}\` no es una fecha: ${found}`,
+    hint:
+      meant === undefined
+        ? 'Escriba año, mes y día, como 2026-11-29.'
+        : `Escriba año, mes y día: ${meant}.`,
+  }),
+  'no-such-day': ({ found }) => ({
+    message: `el día ${found} no existe en el calendario`,
+    hint: 'Las fechas se escriben año, mes, día, como 2026-11-29.',
+  }),
+  'wrong-language': ({ found }) => ({
+    message: `${found} no es la etiqueta de ningún idioma`,
+    hint: 'Escriba la etiqueta del idioma, como en-US, en-GB, es o fr.',
+  }),
+  'wrong-interval': ({ found }) => ({
+    message: `\`every\` debe ser un número de semanas, y es ${found}`,
+    hint: 'Escríbalo como en `repeat: { every: 2 weeks }`.',
+  }),
+  'wrong-feast-date': ({ found }) => ({
+    message: `\`date\` no dice un día de cada año: ${found}`,
+    hint: 'Escriba mes y día (07-22), o Easter - 21, Advent - 7, first Sunday of September, last Sunday of October, Sunday on or after 10-04.',
+  }),
+  'one-repeat': ({ found }) => ({
+    message:
+      found.length === 0
+        ? '`repeat` no dice cuándo'
+        : `\`repeat\` contiene ${list(found)}, y solo puede contener uno de ellos`,
+    hint: 'Escriba `{ every: 2 weeks }`, `{ nth-sunday: 3 }` o `{ season: Lent }`.',
+  }),
+  'floor-above-best': ({ best, floor }) => ({
+    message: `el mínimo (floor), ${floor}, es mayor que el valor deseado (best), ${best}`,
+    hint: '`floor` es lo menos que se permite; `best`, lo que la página debería tener.',
+  }),
+  'least-above-most': ({ least, most }) => ({
+    message: `el mínimo (least), ${least}, es mayor que el máximo (most), ${most}`,
+    hint: 'Intercambie los dos, o cambie uno de ellos.',
+  }),
+  'wrong-length': ({ key, found }) => ({
+    message: `\`${key}\` debe ser una longitud, y es ${found}`,
+    hint: 'Escríbala en pulgadas, milímetros o puntos: 0.5 in, 12 mm, 36 pt.',
+  }),
+  'wrong-space': ({ key, found }) => ({
+    message: `\`${key}\` debe ser un espacio en líneas, y es ${found}`,
+    hint: 'Escriba cuántas líneas y, si puede crecer y ceder, cuánto: 0.5 plus 0.25 minus 0.1. No puede ceder más de lo que tiene.',
+  }),
+  'wrong-colour': ({ key, found }) => ({
+    message: `\`${key}\` debe ser un color, y es ${found}`,
+    hint: `Escriba seis cifras entre comillas, dos para el rojo, dos para el verde y dos para el azul: \`${key}: "#8c1c13"\`.`,
+  }),
+  'unknown-face': ({ key, found, nearest, known }) => ({
+    message: `no existe el tipo de letra ${found} para \`${key}\``,
+    hint: `${nearest === undefined ? '' : `¿Quiso decir ${nearest}? `}Se conocen ${list(known)}; un tipo de letra propio es un archivo .ttf u .otf junto al tema.`,
+  }),
+  'unknown-selector': ({ found, nearest, known }) => ({
+    message: `ninguna página tiene ${found}`,
+    hint: `${nearest === undefined ? '' : `¿Quiso decir \`${nearest}\`? `}Una regla es para uno de ${list(known)}, o para una clase, con su punto: \`.title\`.`,
+  }),
+  'link-scheme': ({ found, meant }) => ({
+    message: `este enlace no lleva a ninguna parte: ${found}`,
+    hint:
+      meant === undefined
+        ? 'Un enlace empieza por https://, http://, mailto: o tel:.'
+        : `Escriba ${meant}. Un enlace empieza por https://, http://, mailto: o tel:.`,
+  }),
+
+  'unknown-section': ({ found, nearest, known }) => ({
+    message: `bulletin.yaml no tiene la sección ${found}`,
+    hint:
+      nearest !== undefined
+        ? `¿Quiso decir ${nearest}? Si no, añádala a \`sections\` en bulletin.yaml.`
+        : known.length > 0
+          ? `Sus secciones son: ${known.join('; ')}. Use una de ellas, o añada esta a \`sections\`.`
+          : 'Añádala a `sections` en bulletin.yaml.',
+  }),
+  'duplicate-section': ({ section }) => ({
+    message: `la sección ${section} aparece aquí por segunda vez`,
+    hint: 'Borre una de las dos.',
+  }),
+  'not-a-sunday': ({ found, before, after }) => ({
+    message: `${found} no es domingo`,
+    hint: `Los domingos más cercanos son ${before} y ${after}.`,
+  }),
+  'sunday-and-window': () => ({
+    message: '`sunday` no puede ir junto con `from` y `until`',
+    hint: 'Deje `sunday` para un solo domingo, o `from` y `until` para el primer y el último día.',
+  }),
+  'until-before-from': ({ from, until, inherited }) => ({
+    message: `el último día, ${until}, es anterior al primero, ${from}`,
+    hint:
+      inherited === undefined
+        ? 'Cambie `from` o `until`.'
+        : `\`${inherited}\` vale para todo el archivo. Cámbielo allí, o dé a esta petición el suyo.`,
+  }),
+  'person-without-from': () => ({
+    message: 'esta persona no tiene primer día: sin él su nombre no saldría nunca de la lista',
+    hint: 'Añada `from:` con el primer día. Sin `until:` la petición termina entonces sola (`defaults: weeks` en bulletin.yaml).',
+  }),
+  'every-without-from': () => ({
+    message: '`every` no tiene un día desde el que contar',
+    hint: 'Añada `from:` con el primer domingo en que la petición entra.',
+  }),
+  'empty-request': () => ({
+    message: 'esta petición está vacía',
+    hint: 'Añada `text:` con lo que se pide, o `person:` con la persona.',
+  }),
+  'nothing-shown': () => ({
+    message: 'de esta petición no se imprimiría nada: la persona no se muestra y no hay texto',
+    hint: 'Añada `text:`, o ponga `show` en first o initials.',
+  }),
+  'duplicate-id': ({ id, other }) => ({
+    message: `el id ${id} ya está usado en ${other.file}, línea ${other.line}`,
+    hint: 'Dé otro id a uno de los dos. El id de un artículo es el nombre de su archivo.',
+  }),
+  'same-person': ({ other }) => ({
+    message: `hay otra petición por esta persona: ${other.file}, línea ${other.line}`,
+    hint: 'Si las dos son a propósito, déjelas; si no, cierre o borre una.',
+  }),
+  'same-text': ({ other }) => ({
+    message: `hay otra petición con este texto: ${other.file}, línea ${other.line}`,
+    hint: 'Si las dos son a propósito, déjelas; si no, cierre o borre una.',
+  }),
+  'week-without-sunday': ({ key }) => ({
+    message: `\`${key}\` es para una sola semana, y este archivo no dice cuál`,
+    hint: 'Añada `sunday:` al principio del archivo, con el domingo al que corresponde.',
+  }),
+  'two-for-week': ({ key, week, other }) => ({
+    message: `el ${week} tiene otro \`${key}\` en ${other.file}, línea ${other.line}`,
+    hint: 'Borre uno de los dos: una semana tiene solo uno.',
+  }),
+
+  'no-front-matter': () => ({
+    message: 'este artículo no empieza con su título y su día',
+    hint: 'Empiece el archivo con una línea `---`, luego `title:` y `sunday:`, luego otra línea `---`, y después el texto.',
+  }),
+  'open-front-matter': () => ({
+    message: 'la parte entre `---` y `---` no se cierra',
+    hint: 'Escriba una línea `---` antes del texto del artículo.',
+  }),
+  'article-without-day': () => ({
+    message: 'este artículo no tiene día: saldría en todas las hojas',
+    hint: 'Añada `sunday:` para una sola hoja, o `from:` para todas desde ese día.',
+  }),
+  'raw-html': ({ found }) => ({
+    message: `aquí no se lee HTML: ${found}`,
+    hint: 'Escriba *palabra* para cursiva, **palabra** para negrita, [palabras](https://…) para un enlace. Si quiere el signo <, escriba \\<.',
+  }),
+  'picture-without-words': () => ({
+    message: 'esta imagen no tiene palabras para quien no puede verla',
+    hint: 'Diga entre los corchetes lo que muestra, como en ![Niños plantando un árbol](arbol.jpg).',
+  }),
+  'picture-in-text': () => ({
+    message: 'esta imagen está dentro de un párrafo',
+    hint: 'Deje una línea en blanco antes y otra después.',
+  }),
+  'no-picture': ({ path }) => ({
+    message: `no existe la imagen ${path}`,
+    hint: 'Ponga la imagen junto al artículo y escriba su nombre tal cual, con sus mayúsculas y su terminación.',
+  }),
+}
+
+const endings = { requests: '.yaml', articles: '.md', scripture: '.yaml' } as const
+
+const kinds: Readonly<Record<ValueKind, string>> = {
+  text: 'palabras',
+  list: 'una lista',
+  mapping: 'claves propias',
+}
+
+/** How keys are written that people ask about. */
+const examples: ReadonlyMap<string, string> = new Map([
+  ['parish', '`parish:` y debajo, dos espacios más a la derecha, `name: San Brandán`'],
+  ['name', '`name: ` y el nombre'],
+  ['text', '`text: ` y las palabras'],
+  ['sections', '`sections:` y debajo una línea para cada una, como `  - Nuestra vida en común`'],
+  ['requests', '`requests:` y debajo las peticiones, cada una empezando por `- `'],
+  ['person', '`person: { name: Margaret Ellery, show: first }`'],
+  ['consent', '`consent: { by: ella misma, date: 2026-11-05, channels: [print, text] }`'],
+  ['channels', '`channels: [print, text]`'],
+  ['closed', '`closed: { date: 2026-11-24, how: sanó }`'],
+  [
+    'repeat',
+    '`repeat: { every: 2 weeks }`, `repeat: { nth-sunday: 3 }` o `repeat: { season: Lent }`',
+  ],
+  ['link', '`link: { text: Inscríbase en, url: "https://example.org" }`'],
+  ['verse', '`verse: Psalm 46:1`'],
+  ['ref', '`ref: Psalm 46:1`'],
+  ['url', '`url: https://example.org`'],
+  ['title', '`title: ` y las palabras'],
+  ['date', '`date: 2026-11-24`'],
+  ['verses', '`verses:` y debajo una línea para cada uno, como `  - { ref: Psalm 46:1, text: … }`'],
+])
+
+function example(key: string, wanted?: ValueKind): string {
+  if (key === 'requests' && wanted === 'mapping') return '`- text: ` antes de las palabras'
+  if (key === 'text' && wanted === 'text')
+    return '`text: >-` y las palabras en la línea siguiente, dos espacios más a la derecha; una lista dentro necesita antes una línea en blanco'
+  const known = examples.get(key)
+  if (known !== undefined) return known
+  if (wanted === 'list') return `\`${key}: [uno, otro]\``
+  if (wanted === 'mapping') return `\`${key}:\` y sus claves debajo, dos espacios más a la derecha`
+  return `\`${key}: \` y el valor en la misma línea`
+}
+
+const list = (words: readonly string[]): string => words.join(', ')

@@ -1,0 +1,147 @@
+import type { ChosenShape, ContentChange, Cure } from '../../diagnostic.ts'
+import { itemKinds, listNames } from '../../item-kind.ts'
+import type { Shape } from '../../vocabulary.ts'
+import type { Catalogue } from '../catalogue.ts'
+import { cuantos } from './count.ts'
+import { spanishKinds } from './kinds.ts'
+
+type FitCode =
+  | 'approved-otherwise'
+  | 'no-glyph'
+  | 'unusable-face'
+  | 'unusable-picture'
+  | 'picture-too-large'
+  | 'no-room'
+  | 'set-loose'
+  | 'word-divided'
+  | 'does-not-fit'
+  | 'shape-chosen'
+
+/** What is said in Spanish about the page: what fits, and what was approved. */
+export const spanishForThePage: Pick<Catalogue, FitCode> = {
+  'approved-otherwise': ({ week, at, changes }) => ({
+    message: `la hoja del ${week} se aprobó el ${at.replace('T', ' a las ')}, y esto no es lo que se aprobó: ${changes.map(contentChange).join(', ')}`,
+    hint: 'Haga que se apruebe otra vez (`bulletin approve`), o restablezca lo aprobado. O escríbala de todos modos con `bulletin make --reopen`: la página dice entonces que se actualizó, y la hora.',
+  }),
+  'no-glyph': ({ characters, count, part }) => ({
+    message: `${part} tiene ${count === 1 ? 'un carácter' : 'caracteres'} que ninguna letra de aquí puede imprimir: ${characters}`,
+    hint: 'Escríbalo con otras letras; o traiga un tipo de letra que lo tenga: una copia de theme.yaml en `templates/` puede nombrar un archivo .ttf u .otf que esté a su lado.',
+  }),
+  'unusable-picture': ({ path }) => ({
+    message: `${path} no es una imagen que pueda imprimirse`,
+    hint: 'Las imágenes son archivos PNG, JPEG o SVG, y en un SVG las letras están convertidas en trazados. Ábrala en un programa de imágenes y guárdela como PNG.',
+  }),
+  'picture-too-large': ({ path, width, height, millions }) => ({
+    message: `${path} tiene ${width} × ${height} píxeles, y no pueden imprimirse más de ${millions} millones`,
+    hint: 'Guárdela más pequeña en un programa de imágenes: 3000 píxeles de ancho bastan para una página entera.',
+  }),
+  'unusable-face': ({ path, reason }) => ({
+    message: {
+      missing: `${path} no está, pero el tema lo nombra`,
+      'web-font': `${path} es un tipo de letra para sitios web (WOFF)`,
+      collection: `${path} es una colección de varios tipos de letra`,
+      'no-embedding': `${path} no puede incluirse en documentos, según su autor`,
+      damaged: `${path} no es un tipo de letra que pueda leerse`,
+    }[reason],
+    hint: 'Use un solo archivo TrueType u OpenType (.ttf, .otf), o quite el nombre de `faces` en el tema.',
+  }),
+  'no-room': ({ id }) => ({
+    message: `${id} queda fuera: debía entrar si había sitio`,
+    hint: 'Quite `priority: if-room` para conservarla.',
+  }),
+  'set-loose': ({ parts }) => ({
+    message: `huecos anchos entre palabras en ${parts.join(', ')}: con este ancho no se cortan mejor`,
+    hint: 'Suele ayudar cambiar una palabra de esa frase.',
+  }),
+  'word-divided': ({ parts }) => ({
+    message: `hubo que partir una palabra o dirección más larga que una línea en ${parts.join(', ')}`,
+  }),
+  'does-not-fit': ({ shape, paper, size, linesOver, items, back, cures }) => ({
+    message: back
+      ? `${items.join(', ')}: ${sobran(linesOver)} en la cara posterior (${shape}, ${paper}), aun a ${size} pt`
+      : `la hoja no cabe (${shape}, ${paper}): ${sobran(linesOver)}, aun a ${size} pt; pasan del final: ${primeras(items)}`,
+    hint:
+      cures.length > 0
+        ? `${capital(cures.map(cureInWords).join('; o bien '))}.`
+        : 'Deje fuera o acorte varios elementos, o nombre otra forma.',
+  }),
+  'shape-chosen': (chosen) => ({ message: shapeInWords(chosen) }),
+}
+
+const sobran = (lines: number): string => (lines === 1 ? 'sobra 1 línea' : `sobran ${lines} líneas`)
+
+const MOST_NAMED = 20
+
+const primeras = (items: readonly string[]): string =>
+  items.length > MOST_NAMED
+    ? `${items.slice(0, MOST_NAMED).join(', ')} y ${items.length - MOST_NAMED} más`
+    : items.join(', ')
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** Parts of the page that are no items. */
+const pageParts: ReadonlyMap<string, string> = new Map([
+  ['title', 'el título'],
+  ['masthead', 'la cabecera'],
+  ['verse', 'el versículo'],
+  ...itemKinds.map(
+    (kind) => [listNames[kind], `un encabezado de ${spanishKinds[kind].los}`] as const,
+  ),
+  ['contact', 'el contacto'],
+  ['page', 'la página'],
+])
+
+function contentChange({ part, change }: ContentChange): string {
+  const named = pageParts.get(part) ?? part
+  switch (change) {
+    case 'new':
+      return `nuevo: ${named}`
+    case 'changed':
+      return `cambió: ${named}`
+    case 'dropped':
+      return `ya no está: ${named}`
+    case 'moved':
+      return 'cambió el orden'
+    default:
+      return change satisfies never
+  }
+}
+
+/** What to do, as the command line would be told. */
+function cureInWords({ do: kind, ids, words, shape, paper }: Cure): string {
+  switch (kind) {
+    case 'leave-out':
+      return `deje fuera ${ids.join(', ')} (${ids.map((id) => `--leave-out ${id}`).join(' ')})`
+    case 'shorten':
+      return `acorte ${ids.join(', ')} en unas ${cuantos(words ?? 0, 'palabra')}`
+    case 'shape':
+      return `use --shape ${shape}`
+    case 'paper':
+      return `use --paper ${paper}`
+    default:
+      return kind satisfies never
+  }
+}
+
+function shapeInWords({ shape, panels, size, why, refused }: ChosenShape): string {
+  if (why === 'named') return `${shape}, como se pidió`
+  if (why === 'theme') return `${shape}, como se hace siempre esta edición`
+  const here = `${shapeWithPanels(shape, panels)}: todo cabe a ${size} pt`
+  const others = refused.map((other) => {
+    const name = shapeWithPanels(other.shape, other.panels)
+    return other.lines > 0
+      ? `${name}: ${sobran(other.lines)} a ${other.size} pt`
+      : `${name}: haría falta ${other.size} pt`
+  })
+  return [here, ...others].join('; ')
+}
+
+const shapeWithPanels = (shape: Shape, panels: number): string => shapesWithPanels[shape](panels)
+
+const shapesWithPanels: Readonly<Record<Shape, (panels: number) => string>> = {
+  'half-fold': () => 'half-fold',
+  'half-sheet': (panels) => `half-sheet, ${panels === 1 ? 'una cara' : 'las dos caras'}`,
+  flat: () => 'flat',
+  'tri-fold': () => 'tri-fold',
+  booklet: (panels) => `booklet de ${panels}`,
+}

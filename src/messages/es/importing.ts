@@ -1,0 +1,150 @@
+import type { Finding } from '../../import/imported.ts'
+import type { ImportingWords } from '../en/importing.ts'
+import { cuantos } from './count.ts'
+
+/** What `bulletin import` says of a letter, in Spanish. */
+export const spanishImporting: ImportingWords = {
+  roles: {
+    headers: 'encabezado del correo',
+    cover: 'nota de presentación',
+    answered: 'correo al que responde',
+    greeting: 'saludo',
+    introduction: 'introducción',
+    signature: 'firma',
+    footer: 'pie de página',
+    hidden: 'línea oculta',
+    attachment: 'archivo adjunto, no leído',
+    picture: 'imagen',
+    sign: 'signo que ningún tipo puede imprimir',
+    'before-title': 'palabras antes del título',
+    day: 'fecha',
+    place: 'lugar',
+    'empty-heading': 'encabezado sin nada debajo',
+    'upper-heading': 'encabezado por encima de otros',
+    'other-title': 'título',
+    'other-verse': 'versículo',
+    'other-name': 'nombre de la iglesia',
+    'other-motto': 'lema',
+    'other-contact': 'contacto',
+    footnote: 'nota al pie que no es de ningún nombre',
+    address: 'dirección de un enlace',
+  },
+
+  from: (file, week) => `${file}, para el ${week}:`,
+  standardInput: 'La carta',
+  paste: 'Pegue aquí la carta, y pulse después Ctrl-D en una línea vacía (Windows: Ctrl-Z, Intro).',
+
+  finding(finding: Exclude<Finding, { kind: 'kept' }>): string {
+    switch (finding.kind) {
+      case 'title':
+        return titleLine(finding)
+      case 'verse':
+        return verseLine(finding)
+      case 'parish':
+        return `${fields[finding.field]}: «${finding.words}», ${parishVerdicts[finding.verdict]}`
+      case 'section':
+        return `encabezado «${finding.heading}»: ${sectionVerdict(finding)}, ${cuantos(finding.requests, 'petición', 'peticiones')}`
+      case 'request':
+        return requestLine(finding)
+      case 'article':
+        return `artículo ${finding.id}: «${finding.title}»${finding.back ? ', en la cara posterior' : ''}${finding.link ? ', con enlace' : ''}`
+      case 'no-address':
+        return `sin dirección: ${finding.id} tiene «${finding.words}», y la carta no dice adónde lleva; añada \`link\``
+      case 'name-alone':
+        return `solo un nombre: ${finding.id}; si es una persona, escriba \`person\` en lugar de \`text\`, para que se vigilen el consentimiento y los días`
+      default:
+        return finding satisfies never
+    }
+  },
+
+  kept: (role, words, number) =>
+    words === undefined
+      ? `guardado como nota: ${role} (${cuantos(number, 'palabra')})`
+      : `guardado como nota: ${role}: ${words}`,
+
+  askHeading: (heading) => `«${heading}» aún no es una sección. ¿Qué es?`,
+  askNearHeading: (heading, section) =>
+    `«${heading}» se parece a la sección «${section}». ¿Qué es?`,
+  offers: {
+    section: (section) => `Sección «${section}»`,
+    new: (heading) => `Una sección nueva «${heading}», al final`,
+    article: 'El título de un artículo',
+    text: 'Ningún encabezado: una línea del texto',
+  },
+  askWrite: '¿Escribir estos archivos?',
+
+  wrote: 'Escrito:',
+  wouldWrite: 'No se escribió nada. Sin --dry-run:',
+
+  wrong: {
+    noFile: (file) => `no existe el archivo ${file}`,
+    folder: (file) => `${file} es una carpeta; nombre el archivo de la carta`,
+    heading: (typed) =>
+      `no se entiende \`--heading ${typed}\`; escríbalo como --heading "ENCABEZADO=SECCIÓN", o =new, =article, =text`,
+    noHeading: (heading, known) =>
+      known.length === 0
+        ? `la carta no tiene el encabezado «${heading}», ni ningún otro`
+        : `la carta no tiene el encabezado «${heading}»; tiene ${known.map((one) => `«${one}»`).join(', ')}`,
+    noSection: (section, nearest) =>
+      `no existe la sección «${section}»${nearest === undefined ? '' : `; ¿quiso decir «${nearest}»?`}`,
+  },
+}
+
+const fields = { name: 'nombre', motto: 'lema', contact: 'contacto' }
+
+function titleLine({ words, from, verdict }: Extract<Finding, { kind: 'title' }>): string {
+  const source = from === 'subject' ? ', el asunto del correo' : ''
+  switch (verdict) {
+    case 'taken':
+      return `título: «${words}»${source}`
+    case 'same':
+      return `título: «${words}»${source}; la semana ya lo tiene`
+    case 'other':
+      return `título: «${words}»${source}; la semana tiene otro, que se conserva`
+    default:
+      return verdict satisfies never
+  }
+}
+
+function verseLine({ ref, translation, verdict }: Extract<Finding, { kind: 'verse' }>): string {
+  const named =
+    translation === undefined ? `${ref}, sin nombrar traducción` : `${ref} (${translation})`
+  switch (verdict) {
+    case 'taken':
+      return `versículo: ${named}`
+    case 'same':
+      return `versículo: ${named}; la semana ya lo tiene, y sus palabras se conservan`
+    case 'other':
+      return `versículo: ${named}; la semana tiene otro, que se conserva`
+    default:
+      return verdict satisfies never
+  }
+}
+
+const parishVerdicts = {
+  taken: 'añadido a bulletin.yaml',
+  same: 'como en bulletin.yaml',
+  other: 'distinto de bulletin.yaml, que se conserva',
+}
+
+function sectionVerdict({ section, match, isNew }: Extract<Finding, { kind: 'section' }>): string {
+  if (!isNew) return `sección «${section}»`
+  const near = match.kind === 'near' ? `, aunque se parece a «${match.section}»` : ''
+  return `sección nueva «${section}», al final${near}`
+}
+
+function requestLine({
+  id,
+  section,
+  thanks,
+  link,
+  footnote,
+}: Extract<Finding, { kind: 'request' }>): string {
+  const traits = [
+    ...(thanks ? ['acción de gracias'] : []),
+    ...(link ? ['con enlace'] : []),
+    ...(footnote ? ['con nota al pie'] : []),
+  ]
+  const where = section === undefined ? 'antes de todas las secciones' : section
+  return `petición ${id}: ${[where, ...traits].join(', ')}`
+}

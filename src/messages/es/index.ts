@@ -1,0 +1,30 @@
+import { spanishApproving } from './approving.ts'
+import { spanishDesk } from './desk.ts'
+import { spanish } from './diagnostics.ts'
+import { spanishEditing } from './editing.ts'
+import { spanishHelp } from './help.ts'
+import { spanishImporting } from './importing.ts'
+import { spanishScheduling } from './scheduling.ts'
+import { spanishScripture } from './scripture.ts'
+import { spanishStarting } from './starting.ts'
+import { spanishTestSheet } from './test-sheet.ts'
+import { spanishUsage } from './usage.ts'
+import { spanishWeb } from './web.ts'
+import { spanishWording } from './wording.ts'
+
+/** Everything that is said in Spanish. */
+export const inSpanish = {
+  catalogue: spanish,
+  wording: spanishWording,
+  help: spanishHelp,
+  usage: spanishUsage,
+  desk: spanishDesk,
+  testSheet: spanishTestSheet,
+  editing: spanishEditing,
+  approving: spanishApproving,
+  scripture: spanishScripture,
+  importing: spanishImporting,
+  starting: spanishStarting,
+  web: spanishWeb,
+  scheduling: spanishScheduling,
+}

@@ -1,0 +1,20 @@
+import { type ItemKind, itemKinds } from '../../item-kind.ts'
+
+interface KindInSpanish {
+  /** With the indefinite article. */
+  readonly un: string
+  readonly one: string
+  readonly many: string
+  /** The plural with the definite article. */
+  readonly los: string
+}
+
+/** What each kind of item is called in Spanish. */
+export const spanishKinds: Readonly<Record<ItemKind, KindInSpanish>> = {
+  request: { un: 'una petición', one: 'petición', many: 'peticiones', los: 'las peticiones' },
+  article: { un: 'un artículo', one: 'artículo', many: 'artículos', los: 'los artículos' },
+}
+
+/** One form of every kind, in the order of printing: a request comes first, and words around a list agree with it. */
+export const deCadaTipo = (form: keyof KindInSpanish): readonly string[] =>
+  itemKinds.map((kind) => spanishKinds[kind][form])

@@ -1,0 +1,75 @@
+import type { StartingWords } from '../en/starting.ts'
+
+/** What `init` says and asks, in Spanish. */
+export const spanishStarting: StartingWords = {
+  ask: {
+    name: '¿Cómo se llama su parroquia?',
+    place: '¿Dónde está? (población o barrio; Intro para omitirlo)',
+    contact: '¿A quién se pide una oración? (va al pie de la página)',
+    phone: 'El número de teléfono (Intro para omitirlo)',
+    email: 'La dirección de correo (Intro para omitirla)',
+    sections: 'Los encabezados de las peticiones, en orden, separados por punto y coma',
+    translation: '¿Qué Biblia leen? (su abreviatura; con el programa viene solo la KJV, en inglés)',
+    calendar: '¿Siguen el año litúrgico?',
+    paper: '¿Qué papel hay en su impresora?',
+    timezone: 'Su zona horaria (decide cuándo empieza una semana nueva)',
+    folder: '¿Cómo ha de llamarse la carpeta nueva?',
+  },
+  offers: {
+    rcl: 'Sí, con las lecturas del Revised Common Lectionary',
+    none: 'No (sin año litúrgico)',
+    letter: 'Carta, letter (8.5 × 11 in)',
+    legal: 'Oficio, legal (8.5 × 14 in)',
+    a4: 'Papel A4',
+    a3: 'Papel A3',
+    tabloid: 'Tabloide, tabloid (11 × 17 in)',
+  },
+  wrong: {
+    empty: 'Escriba algo aquí.',
+    email: 'Escriba una dirección como office@example.org, o nada.',
+    timezone: (typed) =>
+      `${typed} no es una zona horaria; escriba una como America/New_York o America/Mexico_City`,
+    language: (typed) => `${typed} no es la etiqueta de ningún idioma; escriba una como en-US o es`,
+    sections: 'Escriba al menos un encabezado.',
+    sectionTwice: (section) => `El encabezado «${section}» aparece dos veces.`,
+    flag: (flag, reason) => `en --${flag}: ${reason}`,
+  },
+  begin:
+    'Unas pocas preguntas; Intro toma lo que está entre paréntesis.\nCtrl-C termina sin escribir nada.',
+  someParish: 'Nuestra parroquia',
+  theOffice: 'la oficina parroquial',
+  made: (name) => `${name} ya tiene su carpeta.`,
+  otherTranslation: (wanted, readMe) =>
+    [
+      `La ${wanted} no viene con el programa: hasta que usted la traiga no se elige ningún versículo, y \`make\` lo dice.`,
+      `Si la tiene en un archivo, \`bulletin scripture add ARCHIVO --as ${wanted}\`; ${readMe}, en la carpeta, cuenta más.`,
+    ].join('\n'),
+  next: 'Lo que se escribe ahora:',
+  does: {
+    make: 'hace la hoja de este domingo',
+    add: 'pone una petición',
+    check: 'busca descuidos en lo que escribió',
+    help: 'muestra todo lo que puede hacerse',
+  },
+  readMe: (file) => `${file}, en la carpeta, lo cuenta todo a quien lo haga después.`,
+  wrote: 'La carpeta nueva:',
+  editor: (files) =>
+    files === 0
+      ? 'La ayuda para editores está como la tiene esta versión del programa.'
+      : 'Escrito o puesto al día, para editores:',
+
+  starter: {
+    readMe: 'LEAME.txt',
+    translation: 'RV1909',
+    topics: [
+      ['Por los que sufren', /enferm|sufr|necesi|salud|sana|hospital/i],
+      ['Nuestra vida en común', /com[uú]n|parroqui|famili|congregaci|nuestra vida|gracias/i],
+      ['La Iglesia y el mundo', /mundo|iglesia|naci[oó]n|paz/i],
+    ],
+    wider: 'requests/iglesia-y-mundo.yaml',
+    article: 'articles/como-se-hace-esta-hoja.md',
+    placeholder: (heading) =>
+      `Aquí va la primera petición de «${heading}». Escriba la suya en su lugar, en requests/parish.yaml.`,
+    thisSundayAlone: 'se imprime solo este domingo',
+  },
+}

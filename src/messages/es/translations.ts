@@ -1,0 +1,113 @@
+import type { ImportLimit, OddityKind, TranslationProblems } from '../../translation-problems.ts'
+import type { Catalogue } from '../catalogue.ts'
+import { cuantos } from './count.ts'
+
+/** What is said in Spanish about translations that are imported. */
+export const spanishForTranslations: Pick<Catalogue, keyof TranslationProblems> = {
+  'translation-form': () => ({
+    message: 'esto no es una traducción de la Biblia en una forma que pueda leerse',
+    hint: 'Se leen USFM, OSIS XML, Zefania XML, lo que escribe mod2imp, y texto con un versículo por línea (John 3:16 For God so loved …).',
+  }),
+  'translation-archive': ({ archive }) => ({
+    message: `esto es un archivo comprimido (${archive})`,
+    hint: 'Descomprímalo primero, y nombre después la carpeta o el archivo que resulte.',
+  }),
+  'translation-encoding': ({ encoding }) => ({
+    message: `lo que sigue desde aquí no es texto en ${encoding}`,
+    hint: 'Abra el archivo en un editor, elija Guardar como, Codificación: UTF-8, e inténtelo otra vez con ese archivo.',
+  }),
+  'translation-truncated': ({ element }) => ({
+    message: `el archivo se corta aquí, dentro de <${element}>: le falta el final`,
+    hint: 'Descárguelo o cópielo otra vez. No se cambió nada.',
+  }),
+  'translation-xml': ({ element }) => ({
+    message: `<${element}> no se cierra donde debe: esto no es XML correcto`,
+    hint: 'Descargue o copie el archivo otra vez, o pregunte de dónde viene. No se cambió nada.',
+  }),
+  'translation-empty': () => ({
+    message: 'no contiene ningún versículo',
+    hint: 'Nombre el archivo o la carpeta que contiene el texto mismo.',
+  }),
+  'translation-book-twice': ({ book, file, line }) => ({
+    message: `${book} empieza aquí por segunda vez; la primera está en ${file}, línea ${line}`,
+    hint: 'Conserve uno de los dos, y nombre una carpeta o un archivo que tenga cada libro una sola vez. No se cambió nada.',
+  }),
+  'translation-too-much': ({ of, most }) => ({
+    message: `esto contiene más de lo que cabe en una traducción de la Biblia: ${tooMuch[of](inGroups(most))}`,
+    hint: 'Compruebe si es el archivo correcto. No se cambió nada.',
+  }),
+  'translation-odd': ({ kind, count, places }) => ({
+    message: `${oddityInSpanish(kind, count)}: ${some(places, count)}`,
+  }),
+  'translation-in-the-way': ({ path }) => ({
+    message: `${path} ya existe, y no lo hizo \`bulletin scripture add\``,
+    hint: 'Llévelo a otro sitio, o importe la traducción con otro nombre.',
+  }),
+}
+
+const tooMuch: Readonly<Record<ImportLimit, (most: string) => string>> = {
+  files: (most) => `se leen ${most} archivos como máximo`,
+  bytes: (most) => `se leen ${most} bytes como máximo`,
+  silence: (most) => `después de ${most} caracteres todavía no hay ningún versículo`,
+  piece: (most) => `una línea o etiqueta puede tener ${most} caracteres`,
+  depth: (most) => `unos elementos pueden estar dentro de otros hasta ${most} veces`,
+  chapter: (most) => `un libro puede tener ${most} capítulos`,
+  'verse-number': (most) => `un capítulo puede tener ${most} versículos`,
+  verses: (most) => `se leen ${most} versículos como máximo`,
+  verse: (most) => `un versículo puede tener ${most} caracteres`,
+  words: (most) => `todos los versículos juntos pueden tener ${most} caracteres`,
+}
+
+/** What was odd, and how it was mended. */
+export const oddityInSpanish = (kind: OddityKind, count: number): string => oddities[kind](count)
+
+const oddities: Readonly<Record<OddityKind, (count: number) => string>> = {
+  'first-verse': (count) =>
+    `${cuantos(count, 'capítulo')} sin marca del versículo 1; se tomaron por él las palabras anteriores al versículo 2`,
+  number: (count) =>
+    `hay algo pegado al número de ${cuantos(count, 'versículo')}; se leyó como el número, y lo pegado quedó con las palabras`,
+  gap: (count) =>
+    `${cuantos(count, 'número saltado', 'números saltados')}, pues esta traducción no tiene tal versículo; no se inventó nada`,
+  'no-words': (count) =>
+    `${cuantos(count, 'versículo tiene número y ninguna palabra', 'versículos tienen número y ninguna palabra')}; no se ${incluyo(count)}`,
+  divided: (count) =>
+    `${cuantos(count, 'versículo estaba', 'versículos estaban')} bajo el número anterior, y recibió el siguiente`,
+  'same-words': (count) =>
+    `${cuantos(count, 'versículo repite', 'versículos repiten')} las palabras del anterior; los dos se guardaron como uno`,
+  'run-together': (count) =>
+    `había palabras juntas ${veces(count)} donde hay una nota entre ellas; se puso un espacio`,
+  'space-before-mark': (count) =>
+    `había un espacio ${veces(count)} entre una palabra con nota y el signo siguiente; se quitó`,
+  'open-note': (count) =>
+    `${cuantos(count, 'nota no se cierra', 'notas no se cierran')}; se ${count === 1 ? 'terminó' : 'terminaron'} en el versículo siguiente`,
+  'no-quotation-marks': (count) =>
+    `el archivo tiene ${cuantos(count, 'cita')} sin comillas; no se añadieron`,
+  'unknown-mark': (count) =>
+    `una marca desconocida aparece ${veces(count)}; se conservaron las palabras que la rodean`,
+  'verse-twice': (count) =>
+    `${cuantos(count, 'versículo aparece', 'versículos aparecen')} dos veces; el segundo no se incluyó`,
+  'out-of-order': (count) =>
+    `${cuantos(count, 'versículo viene', 'versículos vienen')} después de uno posterior, y se ${count === 1 ? 'puso' : 'pusieron'} en su lugar`,
+  'between-verses': (count) =>
+    `hay palabras ${veces(count)} fuera de los versículos; no se incluyeron`,
+  'unknown-book': (count) =>
+    `${cuantos(count, 'libro no se conoce', 'libros no se conocen')} aquí; no se ${incluyo(count)}`,
+  'short-book': (count) =>
+    `${cuantos(count, 'libro termina', 'libros terminan')} antes de tiempo; quizá el archivo no esté completo`,
+  'no-verse': (count) =>
+    `${cuantos(count, 'línea no es', 'líneas no son')} un versículo; no se ${incluyo(count)}`,
+  'other-file': (count) =>
+    `${cuantos(count, 'archivo no es', 'archivos no son')} una traducción; no se ${count === 1 ? 'leyó' : 'leyeron'}`,
+}
+
+const incluyo = (count: number): string => (count === 1 ? 'incluyó' : 'incluyeron')
+
+const veces = (count: number): string => (count === 1 ? 'una vez' : `${count} veces`)
+
+const most = 8
+
+const some = (places: readonly string[], count: number): string =>
+  count > most && places.length > most ? `${places.slice(0, most).join(', ')} …` : places.join(', ')
+
+/** A number with spaces between thousands. */
+const inGroups = (number: number): string => String(number).replace(/\B(?=(\d{3})+$)/g, ' ')

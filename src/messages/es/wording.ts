@@ -1,0 +1,95 @@
+import { itemKinds } from '../../item-kind.ts'
+import type { Notice } from '../../select/selection.ts'
+import type { Wording } from '../en/wording.ts'
+import { cuantos, enumerated } from './count.ts'
+import { spanishKinds } from './kinds.ts'
+import { reasonInSpanish } from './verse-reason.ts'
+
+/** Everything that the command line says beside diagnostics, in Spanish. */
+export const spanishWording: Wording = {
+  rules: {
+    'in-window': 'sus días incluyen este domingo',
+    closed: 'se cerró',
+    'not-yet': 'su primer día aún no ha llegado',
+    expired: 'su último día ya pasó',
+    'not-this-week': 'se repite, y no este domingo',
+    'no-consent': 'falta el consentimiento',
+    'left-out': 'se dejó fuera a mano',
+    'no-room': 'no había sitio',
+  },
+  severities: { error: 'error', warning: 'aviso', note: 'nota' },
+  decisions: { in: 'dentro', out: 'fuera', held: 'retenida' },
+  notice(notice: Notice): string {
+    switch (notice.kind) {
+      case 'last-week':
+        return 'por última vez'
+      case 'long':
+        return `lleva ya ${cuantos(notice.weeks, 'semana')}`
+      case 'no-end':
+        return notice.weeks > 1
+          ? `lleva ${cuantos(notice.weeks, 'semana')}, sin último día`
+          : 'sin último día'
+    }
+  },
+
+  section: (name) => name ?? 'antes de todas las secciones',
+  article: (title) => `artículo: ${title}`,
+  anotherDay: (day, sunday) => `El ${day} no es domingo; esto es para el siguiente, el ${sunday}.`,
+  week: (date, name) => (name === '' ? `domingo ${date}` : `${date}, ${name}`),
+
+  counts: (included, held, out) =>
+    [
+      `dentro: ${enumerated(itemKinds.map((kind) => cuantos(included(kind), spanishKinds[kind].one, spanishKinds[kind].many)))}`,
+      ...(held > 0 ? [cuantos(held, 'retenida')] : []),
+      ...(out > 0 ? [`${out} fuera`] : []),
+    ].join(', '),
+
+  verse: (ref, translation, reason) =>
+    `Versículo: ${ref}${translation === '' ? '' : ` (${translation})`}, ${reasonInSpanish(reason)}`,
+  noVerse: 'Sin versículo esta semana.',
+
+  fit: (panels, shape, paper, size, linesLeft) =>
+    `${shape} en ${paper}: ${cuantos(panels, 'cara')} a ${size} pt, ${linesLeft === 1 ? 'sobra 1 línea' : `sobran ${linesLeft} líneas`}`,
+
+  wrote: (folder) => `Escrito en ${folder}:`,
+  printTestSheet: (path) =>
+    `Imprima ${path} por las dos caras y a tamaño real, y haga lo que diga la nota que quede derecha.`,
+  notOpened: (path) => `Ningún programa de aquí muestra ${path} por sí solo; ábralo a mano.`,
+  wouldWrite: (folder) => `No se escribió nada. Sin --dry-run, en ${folder}:`,
+  removed: (names) => `Se quitó, pues esta hoja no lo tiene: ${names.join(', ')}`,
+  notForWeb: (people) =>
+    `${cuantos(people, 'persona se muestra', 'personas se muestran')} sin consentimiento para la web: los PDF no son para el sitio web.`,
+  keptChoices: (choices) =>
+    `Elegido antes a mano para esta semana, y conservado: ${choices}. \`--fresh\` empieza de nuevo.`,
+  stopped: 'Detenido. No se cambió nada.',
+  changedNothing: 'No se escribió nada.',
+
+  printsOnly: (items) =>
+    `${cuantos(items, 'elemento se imprime, pero no puede', 'elementos se imprimen, pero no pueden')} estar en este texto; \`--channel print\` lo muestra todo.`,
+
+  checked: (weeks, errors, warnings) =>
+    errors + warnings === 0
+      ? `Ningún problema en ${cuantos(weeks, 'semana')}.`
+      : `${cuantos(errors, 'error', 'errores')} y ${cuantos(warnings, 'aviso')} en ${cuantos(weeks, 'semana')}.`,
+
+  why: (id, decision, week, rule, reason) =>
+    `${id}: ${spanishWording.decisions[decision]} el ${week} (${rule}): ${reason}`,
+  window: (from, until) => {
+    if (from !== undefined && from === until) return `solo para el ${from}`
+    if (from === undefined)
+      return until === undefined ? 'sin primer ni último día' : `hasta el ${until}`
+    return until === undefined ? `desde el ${from}, sin último día` : `del ${from} al ${until}`
+  },
+  channels: (channels) => `sale en: ${channels.join(', ')}`,
+  stands: (file, line) => `está en ${file}, línea ${line}`,
+
+  askWeek: '¿Qué domingo?',
+  askDay: 'Un día (por ejemplo 2026-11-29, o próximo domingo)',
+  askDayWrong: 'Escriba un día como 2026-11-29, o próximo domingo.',
+  askVerse: '¿Qué versículo?',
+  askConfirm: '¿Hacer esta hoja?',
+  offerWeek: { other: 'Otro día' },
+  offerVerse: { keep: 'Conservarlo', reference: 'Otro versículo, por su cita' },
+  askReference: 'Cita (por ejemplo Psalm 46:1)',
+  sameWithout: (command) => `Lo mismo sin preguntas: ${command}`,
+}
