@@ -1,5 +1,6 @@
-import type { Block, Document } from './compose/document.ts'
 import { type Diagnostic, diagnostic, type Place } from './diagnostic.ts'
+import type { Document } from './document/document.ts'
+import { walkBlocks } from './document/walk-document.ts'
 import type { Parish } from './load/parish.ts'
 import { MOST_MEGAPIXELS, readPicture, tooLarge } from './render/pdf/picture-file.ts'
 
@@ -11,9 +12,11 @@ export function reportPictures(
 ): readonly Diagnostic[] {
   const places = new Map<string, Place>(items.map(({ id, place }) => [id, place]))
   if (logo !== undefined) places.set('masthead', logo.place)
-  return picturesIn(document.blocks).flatMap(({ src, part }) =>
-    problemOf(src, picture(src), places.get(part)),
-  )
+  return [...walkBlocks(document.blocks)].flatMap(({ block, part = '' }) => {
+    if (block.kind !== 'figure' || block.content.kind !== 'picture') return []
+    const { src } = block.content
+    return problemOf(src, picture(src), places.get(part))
+  })
 }
 
 function problemOf(path: string, bytes: Uint8Array, place?: Place): readonly Diagnostic[] {
@@ -29,31 +32,4 @@ function problemOf(path: string, bytes: Uint8Array, place?: Place): readonly Dia
         ),
       ]
     : [diagnostic('error', 'unusable-picture', { path }, place)]
-}
-
-interface Shown {
-  readonly src: string
-  /** The part that the picture stands in. */
-  readonly part: string
-}
-
-function picturesIn(blocks: readonly Block[], within = ''): readonly Shown[] {
-  return blocks.flatMap((block): readonly Shown[] => {
-    const part = block.part ?? within
-    switch (block.kind) {
-      case 'group':
-      case 'quotation':
-        return picturesIn(block.blocks, part)
-      case 'list':
-        return block.items.flatMap((item) => picturesIn(item.blocks, item.part ?? part))
-      case 'figure':
-        return block.content.kind === 'picture' ? [{ src: block.content.src, part }] : []
-      case 'heading':
-      case 'paragraph':
-      case 'rule':
-        return []
-      default:
-        return block satisfies never
-    }
-  })
 }

@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto'
 import type { CivilDate } from '../civil-date.ts'
-import type { Document, Inline } from '../compose/document.ts'
+import type { Document, Inline } from '../document/document.ts'
+import { inlineText } from '../document/document-text.ts'
+import { mapInlines } from '../document/walk-document.ts'
 import { type Leaf, leavesOf } from './leaves.ts'
 
 /**
@@ -37,26 +39,13 @@ function wordsIn(document: Document): ReadonlyMap<string, string> {
 }
 
 const textsOf = (block: Leaf['block']): readonly string[] =>
-  block.kind === 'figure' ? [block.alt, textOf(block.caption)] : [textOf(block.inlines)]
+  block.kind === 'figure'
+    ? [block.alt, textWithAddresses(block.caption)]
+    : [textWithAddresses(block.inlines)]
 
-function textOf(inlines: readonly Inline[]): string {
-  return inlines
-    .map((inline) => {
-      switch (inline.kind) {
-        case 'text':
-          return inline.text
-        case 'break':
-          return '\n'
-        case 'link':
-          return `${textOf(inline.inlines)} <${inline.href}>`
-        case 'emphasis':
-        case 'strong':
-        case 'cite':
-        case 'span':
-          return textOf(inline.inlines)
-        default:
-          return inline satisfies never
-      }
-    })
-    .join('')
-}
+const textWithAddresses = (inlines: readonly Inline[]): string =>
+  inlineText(
+    mapInlines(inlines, (inline) =>
+      inline.kind === 'link' ? [inline, { kind: 'text', text: ` <${inline.href}>` }] : [inline],
+    ),
+  )

@@ -1,4 +1,5 @@
-import type { Block, Document, Figure, Heading, Paragraph } from '../compose/document.ts'
+import type { Block, Document, Figure, Heading, ListItem, Paragraph } from '../document/document.ts'
+import { walkBlocks } from '../document/walk-document.ts'
 
 /** A block that holds words itself, whose it is, and what it stands in. */
 export interface Leaf {
@@ -11,30 +12,13 @@ export interface Leaf {
 
 /** The blocks of a document that hold words, in the order of reading. */
 export const leavesOf = ({ blocks }: Document): readonly Leaf[] =>
-  blocks.flatMap((block) => gather(block, { part: undefined, within: [] }))
+  [...walkBlocks(blocks)].flatMap(({ block, part, within }) =>
+    block.kind === 'heading' || block.kind === 'paragraph' || block.kind === 'figure'
+      ? [{ part, block, within: within.flatMap(signOf) }]
+      : [],
+  )
 
-function gather(block: Block, around: Omit<Leaf, 'block'>): readonly Leaf[] {
-  const here = { ...around, part: block.part ?? around.part }
-  switch (block.kind) {
-    case 'group':
-      return block.blocks.flatMap((inner) => gather(inner, here))
-    case 'quotation': {
-      const within = [...here.within, block.kind]
-      return block.blocks.flatMap((inner) => gather(inner, { ...here, within }))
-    }
-    case 'list': {
-      const within = [...here.within, block.ordered ? ('numbers' as const) : ('bullets' as const)]
-      return block.items.flatMap(({ part = here.part, blocks }) =>
-        blocks.flatMap((inner) => gather(inner, { part, within })),
-      )
-    }
-    case 'heading':
-    case 'paragraph':
-    case 'figure':
-      return [{ ...here, block }]
-    case 'rule':
-      return []
-    default:
-      return block satisfies never
-  }
+const signOf = (holder: Block | ListItem): Leaf['within'] => {
+  if (holder.kind === 'quotation') return ['quotation']
+  return holder.kind === 'list' ? [holder.ordered ? 'numbers' : 'bullets'] : []
 }

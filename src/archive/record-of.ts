@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Document } from '../compose/document.ts'
+import type { Document } from '../document/document.ts'
 import { itemKinds } from '../item-kind.ts'
 import type { ChosenVerse } from '../scripture/verse.ts'
 import type { Decided, Selection } from '../select/selection.ts'

@@ -1,4 +1,5 @@
-import type { Block, Document } from './document.ts'
+import type { Block, Document } from '../document/document.ts'
+import { walkBlocks } from '../document/walk-document.ts'
 
 /**
  * The parts of a document that have these ids, each under the headings that it stands under. Where
@@ -6,7 +7,7 @@ import type { Block, Document } from './document.ts'
  * nothing asked for is ever missing.
  */
 export function excerptOf(document: Document, ids: ReadonlySet<string>): Document {
-  const found = new Set(document.blocks.flatMap(partsIn))
+  const found = new Set([...walkBlocks(document.blocks)].map(({ block }) => block.part))
   if ([...ids].some((id) => !found.has(id))) return document
   return { ...document, blocks: document.blocks.flatMap((block) => cut(block, ids)) }
 }
@@ -26,7 +27,11 @@ function cut(block: Block, ids: ReadonlySet<string>): readonly Block[] {
       return isWanted ? [{ ...block, blocks }] : []
     }
     case 'list': {
-      const items = block.items.filter((item) => isOf(item, ids))
+      const items = block.items.flatMap((item) => {
+        if (isOf(item, ids)) return [item]
+        const blocks = item.blocks.flatMap((inner) => cut(inner, ids))
+        return blocks.length > 0 ? [{ ...item, blocks }] : []
+      })
       return items.length > 0 ? [{ ...block, items }] : []
     }
     case 'heading':
@@ -34,24 +39,6 @@ function cut(block: Block, ids: ReadonlySet<string>): readonly Block[] {
     case 'figure':
     case 'rule':
       return []
-    default:
-      return block satisfies never
-  }
-}
-
-function partsIn(block: Block): readonly string[] {
-  const own = block.part === undefined ? [] : [block.part]
-  switch (block.kind) {
-    case 'group':
-    case 'quotation':
-      return [...own, ...block.blocks.flatMap(partsIn)]
-    case 'list':
-      return [...own, ...block.items.flatMap(({ part }) => part ?? [])]
-    case 'heading':
-    case 'paragraph':
-    case 'figure':
-    case 'rule':
-      return own
     default:
       return block satisfies never
   }

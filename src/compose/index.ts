@@ -4,11 +4,11 @@
 // every word of what it brings is. It reads no file and knows no sizes.
 
 import type { Diagnostic } from '../diagnostic.ts'
+import type { Block, Document } from '../document/document.ts'
+import { documentText } from '../document/document-text.ts'
 import type { Parish } from '../load/parish.ts'
 import type { Selection } from '../select/selection.ts'
 import type { Channel } from '../vocabulary.ts'
-import type { Block, Document } from './document.ts'
-import { documentText } from './document-text.ts'
 import { parseMarkup } from './parse-markup.ts'
 import { renderTemplate } from './render-template.ts'
 import type { Templates } from './template.ts'

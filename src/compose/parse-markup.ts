@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
-import type { Block, Figure, Group, Inline, ListItem, Marked } from './document.ts'
+import type { Block, Figure, Group, Inline, ListItem, Marked } from '../document/document.ts'
 import { codeModules, fitsCode, MOST_CODE_BYTES } from './qr-code.ts'
 import { type Element, type ElementName, type Node, readElements } from './read-elements.ts'
 import { collapseSpaces, rewriteText } from './rewrite-text.ts'

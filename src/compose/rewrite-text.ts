@@ -1,4 +1,5 @@
-import type { Inline } from './document.ts'
+import type { Inline } from '../document/document.ts'
+import { mapInlines } from '../document/walk-document.ts'
 
 /** The text of one block in one piece, its line breaks as line feeds. */
 export interface Copy {
@@ -24,29 +25,16 @@ export function rewriteText(
 ): readonly Inline[] {
   const written = rewrite(copyOf(inlines, isFixed))
   let at = 0
-  const rebuild = (inline: Inline): readonly Inline[] => {
-    switch (inline.kind) {
-      case 'text': {
-        const text = written.slice(at, at + inline.text.length).join('')
-        at += inline.text.length
-        return text === '' ? [] : [{ kind: 'text', text }]
-      }
-      case 'break':
-        at += 1
-        return [inline]
-      case 'emphasis':
-      case 'strong':
-      case 'cite':
-      case 'span':
-      case 'link': {
-        const inner = inline.inlines.flatMap(rebuild)
-        return inner.length === 0 ? [] : [{ ...inline, inlines: inner }]
-      }
-      default:
-        return inline satisfies never
+  return mapInlines(inlines, (inline) => {
+    if (inline.kind === 'text') {
+      const text = written.slice(at, at + inline.text.length).join('')
+      at += inline.text.length
+      return text === '' ? [] : [{ kind: 'text', text }]
     }
-  }
-  return inlines.flatMap(rebuild)
+    if (inline.kind !== 'break') return inline.inlines.length === 0 ? [] : [inline]
+    at += 1
+    return [inline]
+  })
 }
 
 function copyOf(inlines: readonly Inline[], isFixed: (wrapper: Wrapper) => boolean): Copy {

@@ -1,6 +1,7 @@
+import type { Block, Inline } from '../document/document.ts'
+import { inlineText } from '../document/document-text.ts'
+import { mapBlocks, mapInlines, mapWords } from '../document/walk-document.ts'
 import { namesAddress } from './address.ts'
-import type { Block, Inline, ListItem } from './document.ts'
-import { inlineText } from './document-text.ts'
 import { setQuotationMarks } from './quotation-marks.ts'
 import { type Copy, type Rewrite, rewriteText, type Wrapper } from './rewrite-text.ts'
 import { setTies } from './ties.ts'
@@ -12,7 +13,9 @@ import { setTies } from './ties.ts'
  * and are gone from the result.
  */
 export const setTypography = (blocks: readonly Block[], language: string): readonly Block[] =>
-  blocks.map((block) => setBlock(block, language))
+  mapBlocks(blocks, (block, { lang = language }) =>
+    mapWords(block, (inlines) => setInlines(inlines, lang)),
+  )
 
 /** A line of plain text as type wants it. */
 export const setLine = (text: string, language: string): string =>
@@ -20,35 +23,10 @@ export const setLine = (text: string, language: string): string =>
     .map((inline) => (inline.kind === 'text' ? inline.text : ''))
     .join('')
 
-function setBlock(block: Block, around: string): Block {
-  const language = block.lang ?? around
-  switch (block.kind) {
-    case 'group':
-    case 'quotation':
-      return { ...block, blocks: setTypography(block.blocks, language) }
-    case 'heading':
-    case 'paragraph':
-      return { ...block, inlines: setInlines(block.inlines, language) }
-    case 'list':
-      return { ...block, items: block.items.map((item) => setItem(item, language)) }
-    case 'figure':
-      return { ...block, caption: setInlines(block.caption, language) }
-    case 'rule':
-      return block
-    default:
-      return block satisfies never
-  }
-}
-
-const setItem = (item: ListItem, around: string): ListItem => ({
-  ...item,
-  blocks: setTypography(item.blocks, item.lang ?? around),
-})
-
 function setInlines(inlines: readonly Inline[], language: string): readonly Inline[] {
   const [primary = ''] = language.toLowerCase().split('-')
   const rewrite: Rewrite = (copy) => setCopy(withAddresses(copy), primary)
-  return rewriteText(inlines, rewrite, isFixed).flatMap(withoutVerbatim)
+  return mapInlines(rewriteText(inlines, rewrite, isFixed), withoutVerbatim)
 }
 
 function isFixed(wrapper: Wrapper): boolean {
@@ -109,10 +87,8 @@ function setEllipses({ text, fixed }: Copy, written: string[]): void {
 }
 
 function withoutVerbatim(inline: Inline): readonly Inline[] {
-  if (inline.kind === 'text' || inline.kind === 'break') return [inline]
-  const inlines = inline.inlines.flatMap(withoutVerbatim)
-  if (inline.kind !== 'span') return [{ ...inline, inlines }]
+  if (inline.kind !== 'span') return [inline]
   const classes = inline.classes.filter((name) => name !== 'verbatim')
   const isPlain = classes.length === 0 && inline.lang === undefined
-  return isPlain ? inlines : [{ ...inline, classes, inlines }]
+  return isPlain ? inline.inlines : [{ ...inline, classes }]
 }

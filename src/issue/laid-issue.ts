@@ -1,7 +1,7 @@
 import type { Choices } from '../archive/record.ts'
 import type { CivilDate } from '../civil-date.ts'
-import type { Document } from '../compose/document.ts'
 import type { ChosenShape, Diagnostic } from '../diagnostic.ts'
+import type { Document } from '../document/document.ts'
 import type { Faces } from '../fonts/face.ts'
 import type { LocalTime } from '../local-time.ts'
 import type { QuotedIssue } from '../scripture/permissions.ts'

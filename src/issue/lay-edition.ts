@@ -1,5 +1,5 @@
-import { documentText } from '../compose/document-text.ts'
 import { type Diagnostic, hasErrors } from '../diagnostic.ts'
+import { documentText } from '../document/document-text.ts'
 import { asLargeAs, fallBack } from '../fonts/fall-back.ts'
 import { rulerOf } from '../fonts/ruler.ts'
 import type { ItemKind } from '../item-kind.ts'

@@ -1,4 +1,4 @@
-import type { Block, Document, Inline } from '../compose/document.ts'
+import type { Block, Document, Inline } from '../document/document.ts'
 import { roundPoints } from '../length.ts'
 import type { Theme } from '../theme/theme.ts'
 import type { Duplex, Paper } from '../vocabulary.ts'

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { contentChanges, hashContent } from '../../src/archive/content.ts'
-import type { Block, Document } from '../../src/compose/document.ts'
+import type { Block, Document } from '../../src/document/document.ts'
 import { day } from '../select/a-parish.ts'
 
 const week = day('2026-11-22')

@@ -1,4 +1,4 @@
-import type { Block, Document, Inline } from '../../src/compose/document.ts'
+import type { Block, Document, Inline } from '../../src/document/document.ts'
 
 /** A document as a proof sheet: a line a block, indented by what it stands in. Ties are `~`. */
 export const showDocument = ({ lang, title, blocks }: Document): string =>

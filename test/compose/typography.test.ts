@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Block, Inline } from '../../src/compose/document.ts'
 import { setLine, setTypography } from '../../src/compose/typography.ts'
+import type { Block, Inline } from '../../src/document/document.ts'
 
 /** Ties shown as `~`, so that a table can be read. */
 const shown = (text: string): string => text.replaceAll('\u00a0', '~')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Document } from '../../src/compose/document.ts'
 import type { Cure, Diagnostic } from '../../src/diagnostic.ts'
+import type { Document } from '../../src/document/document.ts'
 import type { InsertPolicy } from '../../src/load/parish.ts'
 import { SHORTENED_AT, type ShortenedAt, shorten } from '../../src/typeset/flow/fit/shorten.ts'
 import type { Paper, Shape } from '../../src/vocabulary.ts'

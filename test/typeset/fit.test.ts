@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Block, Document } from '../../src/compose/document.ts'
+import type { Block, Document } from '../../src/document/document.ts'
 import {
   article,
   contact,

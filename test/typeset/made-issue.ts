@@ -1,4 +1,4 @@
-import type { Block, Document, Group, Inline } from '../../src/compose/document.ts'
+import type { Block, Document, Group, Inline } from '../../src/document/document.ts'
 
 /** Blocks of a document, as the templates compose them. */
 const text = (words: string): Inline => ({ kind: 'text', text: words })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Document } from '../../src/compose/document.ts'
+import type { Document } from '../../src/document/document.ts'
 import { hasOuterBack, panelAreas } from '../../src/typeset/impose/panel-areas.ts'
 import type { Sheets } from '../../src/typeset/sheets.ts'
 import type { Shape } from '../../src/vocabulary.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import type { Block, Document } from '../../src/compose/document.ts'
 import type { Diagnostic } from '../../src/diagnostic.ts'
+import type { Block, Document } from '../../src/document/document.ts'
 import type { InsertPolicy } from '../../src/load/parish.ts'
 import { decodeTheme } from '../../src/theme/decode-theme.ts'
 import type { Theme } from '../../src/theme/theme.ts'

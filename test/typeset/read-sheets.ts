@@ -1,4 +1,4 @@
-import type { Block, Document, Inline } from '../../src/compose/document.ts'
+import type { Block, Document, Inline } from '../../src/document/document.ts'
 import type { Line, Panel, Sheets, StructureNode, Tag } from '../../src/typeset/sheets.ts'
 
 export const linesOn = (panel: Panel): readonly Line[] =>

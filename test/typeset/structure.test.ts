@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Block } from '../../src/compose/document.ts'
+import type { Block } from '../../src/document/document.ts'
 import type { StructureNode } from '../../src/typeset/sheets.ts'
 import {
   article,

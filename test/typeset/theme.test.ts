@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
-import type { Block } from '../../src/compose/document.ts'
 import type { Diagnostic } from '../../src/diagnostic.ts'
+import type { Block } from '../../src/document/document.ts'
 import { decodeTheme } from '../../src/theme/decode-theme.ts'
 import { article, documentOf, group, heading, paragraph } from './made-issue.ts'
 import { faces, sheetsOf, themeIn, themeNamed } from './press.ts'

@@ -2,7 +2,7 @@
 // Goes out: plain text in the order of reading, its lines wrapped, ending with one line feed.
 // It may not leave out or change a word. What sets the parts off are blank lines and indents alone:
 // rows of signs under a heading are read out sign by sign to whoever listens.
-import type { Block, Document, Group, Inline, List, ListItem } from '../../compose/document.ts'
+import type { Block, Document, Group, Inline, List, ListItem } from '../../document/document.ts'
 import { asciiFor } from './ascii.ts'
 import { textOfInlines } from './inline-text.ts'
 import { wrap } from './wrap.ts'

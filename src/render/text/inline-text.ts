@@ -1,4 +1,4 @@
-import type { Inline } from '../../compose/document.ts'
+import type { Inline } from '../../document/document.ts'
 
 /**
  * Words of inlines, a forced break as a line feed. Addresses of links stand in full beside their

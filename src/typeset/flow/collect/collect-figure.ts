@@ -1,4 +1,4 @@
-import type { Figure, Paragraph } from '../../../compose/document.ts'
+import type { Figure, Paragraph } from '../../../document/document.ts'
 import { lookOf } from '../../../theme/theme.ts'
 import {
   type Draft,

@@ -1,4 +1,5 @@
-import type { Inline } from '../../../compose/document.ts'
+import type { Inline } from '../../../document/document.ts'
+import { inlineText } from '../../../document/document-text.ts'
 import type { TextStyle } from '../../../fonts/face.ts'
 import { lookOf, roleOf, type Standing, type TextLook, type Theme } from '../../../theme/theme.ts'
 import type { Span } from '../../inline/paragraph.ts'
@@ -37,7 +38,7 @@ export function collectSpans(
   surroundings: InlineSurroundings,
 ): { readonly spans: readonly Span[]; readonly nodes: readonly number[] } {
   const nodes: number[] = []
-  const around = { ...surroundings, paragraph: textOf(inlines) }
+  const around = { ...surroundings, paragraph: inlineText(inlines, ' ') }
   const spans = inlines.flatMap((inline) => spansOf(inline, around, nodes))
   return { spans: collapseSpaces(spans), nodes }
 }
@@ -47,20 +48,9 @@ interface Around extends InlineSurroundings {
   readonly paragraph: string
 }
 
-const textOf = (inlines: readonly Inline[]): string =>
-  inlines
-    .map((inline) => {
-      if (inline.kind === 'text') return inline.text
-      return inline.kind === 'break' ? ' ' : textOf(inline.inlines)
-    })
-    .join('')
-
 /** Whether anything of it prints. */
 export const hasText = (inlines: readonly Inline[]): boolean =>
-  inlines.some((inline) => {
-    if (inline.kind === 'text') return /[^ \t\r\n]/.test(inline.text)
-    return inline.kind !== 'break' && hasText(inline.inlines)
-  })
+  /[^ \t\r\n]/.test(inlineText(inlines))
 
 function spansOf(inline: Inline, around: Around, nodes: number[]): readonly Span[] {
   switch (inline.kind) {

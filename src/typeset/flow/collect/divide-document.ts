@@ -1,4 +1,4 @@
-import type { Block, Document, Group } from '../../../compose/document.ts'
+import type { Block, Document, Group } from '../../../document/document.ts'
 
 /** A document's blocks by where they must stand. */
 export interface Divided {

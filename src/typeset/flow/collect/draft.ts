@@ -1,5 +1,5 @@
-import type { Block } from '../../../compose/document.ts'
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts'
+import type { Block } from '../../../document/document.ts'
 import {
   type BlockLook,
   classesOf,

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../../diagnostic.ts'
 import type {
   Block,
   Document,
@@ -5,8 +6,7 @@ import type {
   List,
   ListItem,
   Paragraph,
-} from '../../../compose/document.ts'
-import type { Diagnostic } from '../../../diagnostic.ts'
+} from '../../../document/document.ts'
 import type { BlockLook, Standing, Theme } from '../../../theme/theme.ts'
 import type { StructureNode, Tag } from '../../sheets.ts'
 import { collectFigure, collectLinkWithCode } from './collect-figure.ts'

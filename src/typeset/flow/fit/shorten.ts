@@ -1,4 +1,11 @@
-import type { Block, Document, Inline } from '../../../compose/document.ts'
+import type { Block, Document, Inline, ListItem, Paragraph } from '../../../document/document.ts'
+import {
+  mapBlocks,
+  mapInlines,
+  type Surroundings,
+  walkBlocks,
+  walkInlines,
+} from '../../../document/walk-document.ts'
 
 /**
  * Where words are taken off an item: its end, its start or its middle; the end or middle of its
@@ -15,36 +22,15 @@ export const SHORTENED_AT = [
 export type ShortenedAt = (typeof SHORTENED_AT)[number]
 
 /** Words of an item that a person could shorten: of its plain paragraphs and lists, not its headings or links. */
-export function countWords(document: Document, part: string): number {
-  return wordsOf(document.blocks, part, '').length
-}
+export const countWords = (document: Document, part: string): number =>
+  passagesIn(document, part).reduce((sum, { words }) => sum + words, 0)
 
 /** All words of every item, its headings and links too, by its id. */
 export function countAllWords({ blocks }: Document): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  const count = (block: Block, around: string): void => {
-    const part = block.part ?? around
-    switch (block.kind) {
-      case 'group':
-      case 'quotation':
-        for (const inner of block.blocks) count(inner, part)
-        return
-      case 'list':
-        for (const item of block.items)
-          for (const inner of item.blocks) count(inner, item.part ?? part)
-        return
-      case 'heading':
-      case 'paragraph':
-        counts.set(part, (counts.get(part) ?? 0) + wordsIn(block.inlines).length)
-        return
-      case 'rule':
-      case 'figure':
-        return
-      default:
-        block satisfies never
-    }
-  }
-  for (const block of blocks) count(block, '')
+  for (const { block, part = '' } of walkBlocks(blocks))
+    if (block.kind === 'heading' || block.kind === 'paragraph')
+      counts.set(part, (counts.get(part) ?? 0) + wordsIn(block.inlines).length)
   return counts
 }
 
@@ -55,9 +41,8 @@ export function shorten(
   words: number,
   at: ShortenedAt,
 ): Document {
-  const passages = passagesIn(document.blocks, part, '', false)
-  const cut: Cut = { part, gone: goneFrom(passages, words, at), seen: 0 }
-  return { ...document, blocks: cutBlocks(document.blocks, cut, '') }
+  const cut: Cut = { part, gone: goneFrom(passagesIn(document, part), words, at), seen: 0 }
+  return { ...document, blocks: cutBlocks(document.blocks, cut) }
 }
 
 /** Words of one paragraph that may be shortened, by their numbers in the item. */
@@ -118,110 +103,48 @@ interface Cut {
 
 const WORD = /[^ \t\r\n]+/g
 
-/** Paragraphs with a class are bylines, links, footnotes: not what is shortened. */
-const isPlain = (block: Block): boolean => block.kind === 'paragraph' && block.classes.length === 0
-
-function wordsOf(blocks: readonly Block[], part: string, around: string): readonly string[] {
-  return blocks.flatMap((block): readonly string[] => {
-    const here = block.part ?? around
-    switch (block.kind) {
-      case 'group':
-      case 'quotation':
-        return wordsOf(block.blocks, part, here)
-      case 'list':
-        return block.items.flatMap((item) => wordsOf(item.blocks, part, item.part ?? here))
-      case 'paragraph':
-        return here === part && isPlain(block) ? wordsIn(block.inlines) : []
-      case 'heading':
-      case 'rule':
-      case 'figure':
-        return []
-      default:
-        return block satisfies never
-    }
-  })
-}
+/** A paragraph of the item itself; those with a class are bylines, links, footnotes: not what is shortened. */
+const isPassage = (
+  block: Block | ListItem,
+  where: Surroundings,
+  part: string,
+): block is Paragraph =>
+  block.kind === 'paragraph' && block.classes.length === 0 && (where.part ?? '') === part
 
 /** An item's plain paragraphs with the numbers of their words. */
-function passagesIn(
-  blocks: readonly Block[],
-  part: string,
-  around: string,
-  listed: boolean,
-  seen = { words: 0 },
-): readonly Passage[] {
-  return blocks.flatMap((block): readonly Passage[] => {
-    const here = block.part ?? around
-    switch (block.kind) {
-      case 'group':
-      case 'quotation':
-        return passagesIn(block.blocks, part, here, listed, seen)
-      case 'list':
-        return block.items.flatMap((item) =>
-          passagesIn(item.blocks, part, item.part ?? here, true, seen),
-        )
-      case 'paragraph': {
-        if (here !== part || !isPlain(block)) return []
-        const words = wordsIn(block.inlines).length
-        const first = seen.words
-        seen.words += words
-        return [{ first, words, listed }]
-      }
-      case 'heading':
-      case 'rule':
-      case 'figure':
-        return []
-      default:
-        return block satisfies never
-    }
+function passagesIn({ blocks }: Document, part: string): readonly Passage[] {
+  let first = 0
+  return [...walkBlocks(blocks)].flatMap(({ block, ...where }) => {
+    if (!isPassage(block, where, part)) return []
+    const words = wordsIn(block.inlines).length
+    const listed = where.within.some(({ kind }) => kind === 'list')
+    first += words
+    return [{ first: first - words, words, listed }]
   })
 }
 
 const wordsIn = (inlines: readonly Inline[]): readonly string[] =>
-  inlines.flatMap((inline) => {
-    if (inline.kind === 'text') return inline.text.match(WORD) ?? []
-    return inline.kind === 'break' ? [] : wordsIn(inline.inlines)
-  })
+  [...walkInlines(inlines)].flatMap((inline) =>
+    inline.kind === 'text' ? (inline.text.match(WORD) ?? []) : [],
+  )
 
-function cutBlocks(blocks: readonly Block[], cut: Cut, around: string): readonly Block[] {
-  return blocks.map((block): Block => {
-    const here = block.part ?? around
-    switch (block.kind) {
-      case 'group':
-      case 'quotation':
-        return { ...block, blocks: cutBlocks(block.blocks, cut, here) }
-      case 'list': {
-        const items = block.items.map((item) => ({
-          ...item,
-          blocks: cutBlocks(item.blocks, cut, item.part ?? here),
-        }))
-        return { ...block, items: items.filter(({ blocks }) => blocks.some(prints)) }
-      }
-      case 'paragraph':
-        if (here !== cut.part || !isPlain(block)) return block
-        return { ...block, inlines: cutInlines(block.inlines, cut) }
-      case 'heading':
-      case 'rule':
-      case 'figure':
-        return block
-      default:
-        return block satisfies never
-    }
+const cutBlocks = (blocks: readonly Block[], cut: Cut): readonly Block[] =>
+  mapBlocks(blocks, (block, where) => {
+    if (block.kind === 'list')
+      return { ...block, items: block.items.filter((item) => item.blocks.some(prints)) }
+    if (!isPassage(block, where, cut.part)) return block
+    return { ...block, inlines: mapInlines(block.inlines, (inline) => [cutInline(inline, cut)]) }
   })
-}
 
 const prints = (block: Block): boolean =>
   block.kind !== 'paragraph' || wordsIn(block.inlines).length > 0
 
-function cutInlines(inlines: readonly Inline[], cut: Cut): readonly Inline[] {
-  return inlines.map((inline) => {
-    if (inline.kind === 'break') return inline
-    if (inline.kind !== 'text') return { ...inline, inlines: cutInlines(inline.inlines, cut) }
-    const text = inline.text.replace(WORD, (word) => {
-      const number = cut.seen
-      cut.seen += 1
-      return cut.gone.has(number) ? '' : word
-    })
-    return { ...inline, text }
+function cutInline(inline: Inline, cut: Cut): Inline {
+  if (inline.kind !== 'text') return inline
+  const text = inline.text.replace(WORD, (word) => {
+    const number = cut.seen
+    cut.seen += 1
+    return cut.gone.has(number) ? '' : word
   })
+  return { ...inline, text }
 }

@@ -1,0 +1,177 @@
+import type { Block, Inline, ListItem } from './document.ts'
+
+/** Where a block stands. */
+export interface Surroundings {
+  /** Id of the nearest `data-block`, the block's own included; undefined where a template names none. */
+  readonly part?: string | undefined
+  /** Language of the nearest block that has one, the block itself included. */
+  readonly lang?: string | undefined
+  /** What it stands in, the outermost first. */
+  readonly within: readonly (Block | ListItem)[]
+}
+
+/** A block, or an item of a list, and where it stands. */
+export interface Visited extends Surroundings {
+  readonly block: Block | ListItem
+}
+
+const TOP: Surroundings = { within: [] }
+
+/** Every block and item of a tree in the order of reading; what holds others comes before what it holds. */
+export function* walkBlocks(
+  blocks: readonly (Block | ListItem)[],
+  around: Surroundings = TOP,
+): Generator<Visited> {
+  for (const block of blocks) {
+    const here = at(block, around)
+    yield { block, ...here }
+    yield* walkBlocks(blocksIn(block), { ...here, within: [...here.within, block] })
+  }
+}
+
+/** What stands right inside a block. */
+function blocksIn(block: Block | ListItem): readonly (Block | ListItem)[] {
+  switch (block.kind) {
+    case 'group':
+    case 'quotation':
+    case 'item':
+      return block.blocks
+    case 'list':
+      return block.items
+    case 'heading':
+    case 'paragraph':
+    case 'figure':
+    case 'rule':
+      return []
+    default:
+      return block satisfies never
+  }
+}
+
+/** The words that a block holds itself: of a figure its caption; undefined where it holds none. */
+export function inlinesOf(block: Block | ListItem): readonly Inline[] | undefined {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return block.inlines
+    case 'figure':
+      return block.caption
+    case 'group':
+    case 'quotation':
+    case 'item':
+    case 'list':
+    case 'rule':
+      return undefined
+    default:
+      return block satisfies never
+  }
+}
+
+/**
+ * The same tree with what `change` gives in the place of each block, from the inside out and in the
+ * order of reading: a block that holds others comes with those that were changed.
+ */
+export function mapBlocks(
+  blocks: readonly Block[],
+  change: (block: Block, where: Surroundings) => Block,
+  around: Surroundings = TOP,
+): readonly Block[] {
+  return blocks.map((block) => {
+    const here = at(block, around)
+    return change(withChanged(block, change, { ...here, within: [...here.within, block] }), here)
+  })
+}
+
+/** A block with what it holds changed. */
+function withChanged(
+  block: Block,
+  change: (block: Block, where: Surroundings) => Block,
+  inside: Surroundings,
+): Block {
+  switch (block.kind) {
+    case 'group':
+    case 'quotation':
+      return { ...block, blocks: mapBlocks(block.blocks, change, inside) }
+    case 'list':
+      return {
+        ...block,
+        items: block.items.map((item) => {
+          const here = at(item, inside)
+          const within = [...here.within, item]
+          return { ...item, blocks: mapBlocks(item.blocks, change, { ...here, within }) }
+        }),
+      }
+    case 'heading':
+    case 'paragraph':
+    case 'figure':
+    case 'rule':
+      return block
+    default:
+      return block satisfies never
+  }
+}
+
+/** The same block with its words changed; one that holds none as it is. */
+export function mapWords(
+  block: Block,
+  change: (inlines: readonly Inline[]) => readonly Inline[],
+): Block {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return { ...block, inlines: change(block.inlines) }
+    case 'figure':
+      return { ...block, caption: change(block.caption) }
+    case 'group':
+    case 'quotation':
+    case 'list':
+    case 'rule':
+      return block
+    default:
+      return block satisfies never
+  }
+}
+
+const at = (
+  { part, lang }: { readonly part?: string; readonly lang?: string },
+  around: Surroundings,
+): Surroundings => ({
+  part: part ?? around.part,
+  lang: lang ?? around.lang,
+  within: around.within,
+})
+
+/** Every inline in the order of reading; what holds others comes before what it holds. */
+export function* walkInlines(inlines: readonly Inline[]): Generator<Inline> {
+  for (const inline of inlines) {
+    yield inline
+    yield* walkInlines(innerOf(inline))
+  }
+}
+
+function innerOf(inline: Inline): readonly Inline[] {
+  switch (inline.kind) {
+    case 'emphasis':
+    case 'strong':
+    case 'cite':
+    case 'span':
+    case 'link':
+      return inline.inlines
+    case 'text':
+    case 'break':
+      return []
+    default:
+      return inline satisfies never
+  }
+}
+
+/** The same inlines with what `change` gives in the place of each, from the inside out and in the order of reading. */
+export const mapInlines = (
+  inlines: readonly Inline[],
+  change: (inline: Inline) => readonly Inline[],
+): readonly Inline[] =>
+  inlines.flatMap((inline) =>
+    change(
+      'inlines' in inline ? { ...inline, inlines: mapInlines(inline.inlines, change) } : inline,
+    ),
+  )
