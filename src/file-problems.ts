@@ -9,6 +9,10 @@ export interface FileProblems {
   'not-utf8': { byte: string; offset: number; looksLike: 'UTF-16' | 'Windows-1252' | 'unknown' }
   /** A file that is not read because of its name; `wanted` is the name under which it would be. */
   'stray-file': { wanted: string | undefined; folder: 'requests' | 'articles' | 'scripture' }
+  /** A sync program's or file manager's copy of another file, which says something else; `newer` is the path of the one changed last. */
+  copy: { original: string; newer: string | undefined }
+  /** Such a copy that holds the same bytes; it is not read. */
+  'same-copy': { original: string }
   /** Both bulletin.yaml and bulletin.yml, say. */
   'two-parish-files': { read: string }
 

@@ -20,6 +20,12 @@ export interface Files {
   list(folder: string): readonly Entry[] | 'refused'
 }
 
+/** Files that also tell how old they are. */
+export interface DatedFiles extends Files {
+  /** Milliseconds since a file was written, by the machine's clock and the disk's; undefined where none is there. */
+  ageOf(path: string): number | undefined
+}
+
 /** What the package itself ships: faces, hyphenation patterns, Bible books, templates; made by the build. */
 export interface Resources {
   /** Bytes of a shipped file, e.g. `faces/eb-garamond-regular.json`. A missing one is a defect and throws. */
@@ -27,13 +33,11 @@ export interface Resources {
 }
 
 /** What writing commands may do to the disk. Each throws `DiskError` where the system refuses. */
-export interface Disk extends Files {
+export interface Disk extends DatedFiles {
   /** The bytes of a file piece by piece, each read when it is asked for; for files of any size. */
   pieces(path: string): Iterable<Uint8Array>
   /** What stands at the path; undefined where nothing does, or nothing that could be read or written. */
   kindOf(path: string): 'file' | 'folder' | undefined
-  /** Milliseconds since a file was written, by the machine's clock and the disk's; undefined where none is there. */
-  ageOf(path: string): number | undefined
   /** A word that another size or time of last change of the file makes another one; undefined where none is there. */
   stampOf(path: string): string | undefined
   /** Writes a file and waits until it is on the disk itself. */

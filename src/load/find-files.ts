@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
-import type { Entry, Files } from '../host.ts'
+import type { DatedFiles, Entry } from '../host.ts'
 import { byCodePoints } from '../in-order.ts'
+import { copyOf, saysTheSame } from './copy-of.ts'
 
 /** A file of the parish. */
 export interface FoundFile {
@@ -33,7 +34,7 @@ type FolderName = 'requests' | 'articles' | 'scripture'
  */
 export function findFiles(
   folder: string,
-  files: Files,
+  files: DatedFiles,
   report: (problem: Diagnostic) => void,
 ): FoundFiles {
   const search: Search = { files, folder, report }
@@ -47,14 +48,25 @@ export function findFiles(
       .filter(({ entry }) => entry.kind === 'folder' && entry.name.toLowerCase() === name)
       .flatMap(({ file }) => filesBelow(file.systemPath, depth, search))
       .toSorted(byPath)
-  const requests = sortOut('requests', below('requests', MOST_DEPTH), report)
-  const articles = sortOut('articles', below('articles', MOST_DEPTH), report)
+  const read = (name: FolderName, depth: number): SortedOut => {
+    const { read: named, pictures } = sortOut(name, below(name, depth), report)
+    return { read: withoutCopies(named, search), pictures }
+  }
+  const requests = read('requests', MOST_DEPTH)
+  const articles = read('articles', MOST_DEPTH)
+  const settings = top.filter(({ entry }) => entry.kind === 'file' && /\.ya?ml$/i.test(entry.name))
+  withoutCopies(
+    settings.map(({ file }) => file),
+    search,
+  )
+  for (const within of ['templates', 'templates/partials'])
+    withoutCopies(templatesIn(within, top, search), search)
   return {
     parish,
     lookalike: parish ? undefined : top.find(({ entry }) => isLookalike(entry))?.file.path,
     requests: requests.read,
     articles: articles.read,
-    quotations: sortOut('scripture', below('scripture', 0), report).read,
+    quotations: read('scripture', 0).read,
     pictures: articles.pictures,
   }
 }
@@ -69,7 +81,7 @@ const isLookalike = ({ name, kind }: Entry): boolean =>
   kind === 'file' && /^bulletin(?:[ ._(-].*)?$/i.test(name) && /ya?ml|txt|^bulletin$/i.test(name)
 
 interface Search {
-  readonly files: Files
+  readonly files: DatedFiles
   readonly folder: string
   readonly report: (problem: Diagnostic) => void
 }
@@ -85,11 +97,13 @@ function listFolder(path: string, { files, folder, report }: Search): readonly L
     report(diagnostic('error', 'unreadable', { path: path || folder, reason: 'refused' }))
     return []
   }
-  return entries.map((entry) => {
-    const systemPath = joinPath(path, entry.name)
-    return { entry, file: { path: systemPath.normalize('NFC'), systemPath } }
-  })
+  return entries.map((entry) => ({ entry, file: foundFile(joinPath(path, entry.name)) }))
 }
+
+const foundFile = (systemPath: string): FoundFile => ({
+  path: systemPath.normalize('NFC'),
+  systemPath,
+})
 
 /** A path below a folder; an empty folder is the current one. */
 export const joinPath = (folder: string, name: string): string =>
@@ -108,6 +122,66 @@ const isOwnOfSystem = (name: string): boolean =>
   /^[.~]|~$|^#.*#$|\.(?:swp|swo|swx|tmp|temp|bak|orig|lnk|crdownload|part)$|^(?:thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r)$/i.test(
     name,
   )
+
+/** Templates and themes of the parish's own in one folder. */
+function templatesIn(within: string, top: readonly Listed[], search: Search): readonly FoundFile[] {
+  if (!top.some(({ entry }) => entry.kind === 'folder' && entry.name === 'templates')) return []
+  const entries = search.files.list(joinPath(search.folder, within))
+  // That the system refuses the folder is told where templates are read.
+  if (entries === 'refused') return []
+  return entries
+    .filter(({ kind, name }) => kind === 'file' && /\.(?:hbs|ya?ml)$/i.test(name))
+    .map(({ name }) => foundFile(joinPath(within, name)))
+}
+
+/**
+ * The files that are no copy of a neighbour. A copy of the same bytes is passed over with a warning;
+ * of two that differ nobody but the parish knows which is right (docs/rules.md, "Copies").
+ */
+function withoutCopies(found: readonly FoundFile[], search: Search): readonly FoundFile[] {
+  return found.filter((file) => {
+    const folder = file.systemPath.slice(0, file.systemPath.lastIndexOf('/') + 1)
+    const beside = found.filter(({ systemPath }) => isRightIn(folder, systemPath))
+    const original = copyOf(nameOf(file), beside.map(nameOf))
+    const other = beside.find((one) => nameOf(one) === original?.name)
+    if (original === undefined || other === undefined || other === file) return true
+    const [copied, kept] = [file, other].map((one) => readText(one, search))
+    if (copied === undefined || kept === undefined) return true
+    if (original.by === 'words' && !saysTheSame(copied, kept)) return true
+    const newer = newerOf(file, other, search)
+    search.report(
+      copied === kept
+        ? diagnostic('warning', 'same-copy', { original: other.path }, wholeFile(file.path))
+        : diagnostic('error', 'copy', { original: other.path, newer }, wholeFile(file.path)),
+    )
+    return false
+  })
+}
+
+const isRightIn = (folder: string, path: string): boolean =>
+  path.startsWith(folder) && !path.slice(folder.length).includes('/')
+
+const nameOf = ({ systemPath }: FoundFile): string =>
+  systemPath.slice(systemPath.lastIndexOf('/') + 1)
+
+/** A file's bytes as signs, each a byte, for comparing; undefined where the system refuses them. */
+function readText({ systemPath }: FoundFile, { files, folder }: Search): string | undefined {
+  const read = files.read(joinPath(folder, systemPath))
+  return read.ok ? new TextDecoder('latin1').decode(read.bytes) : undefined
+}
+
+/** Sync programs and memory sticks keep the time of a change to two seconds. */
+const SAME_TIME = 2000
+
+/** Path of the one that was changed last; undefined where that cannot be told. */
+function newerOf(one: FoundFile, other: FoundFile, { files, folder }: Search): string | undefined {
+  const [age, otherAge] = [one, other].map(({ systemPath }) =>
+    files.ageOf(joinPath(folder, systemPath)),
+  )
+  if (age === undefined || otherAge === undefined) return undefined
+  const since = otherAge - age
+  return since > SAME_TIME ? one.path : since < -SAME_TIME ? other.path : undefined
+}
 
 interface SortedOut {
   readonly read: readonly FoundFile[]

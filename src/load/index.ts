@@ -1,12 +1,12 @@
 /**
  * The load phase. In comes a parish folder; out comes the parish, every default applied, every date
  * a day, every text parsed, or everything that is wrong with it, in one run and each with its place.
- * It reads files through `Files` alone, writes none, and knows no week.
+ * It reads files through `DatedFiles` alone, writes none, and knows no week.
  */
 
 import { openYaml, reportKeys } from '../decode/open-yaml.ts'
 import { type Diagnostic, diagnostic, hasErrors } from '../diagnostic.ts'
-import type { Files } from '../host.ts'
+import type { DatedFiles } from '../host.ts'
 import { byCodePoints, inOrder } from '../in-order.ts'
 import { type ItemKind, itemKinds } from '../item-kind.ts'
 import { openText } from '../open-text.ts'
@@ -39,7 +39,7 @@ export type Loaded =
     }
 
 /** Reads and checks a parish folder, all of it, whatever is wrong. Diagnostics stand in the order of the files. */
-export function loadParish(folder: string, files: Files): Loaded {
+export function loadParish(folder: string, files: DatedFiles): Loaded {
   const diagnostics: Diagnostic[] = []
   const report = (problem: Diagnostic): void => void diagnostics.push(problem)
   const found = findFiles(folder, files, report)
@@ -84,7 +84,7 @@ export function loadParish(folder: string, files: Files): Loaded {
 
 interface Reader {
   readonly folder: string
-  readonly files: Files
+  readonly files: DatedFiles
   /** Every file read so far. */
   readonly sources: Map<string, Source>
   readonly report: (problem: Diagnostic) => void

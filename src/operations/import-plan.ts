@@ -1,6 +1,6 @@
 import { fillParish } from '../edit/fill-parish.ts'
 import type { Edited, NewEntry } from '../edit/index.ts'
-import type { Files, Host } from '../host.ts'
+import type { DatedFiles, Host } from '../host.ts'
 import type { Imported, ParishAdditions } from '../import/imported.ts'
 import { joinPath } from '../load/find-files.ts'
 import { readRaw } from './open-requests.ts'
@@ -56,10 +56,10 @@ export const pathsOf = ({ parish, files }: ImportPlan): readonly string[] => [
 
 /** A parish's files as they would be with a plan. */
 export function withPlan(
-  files: Files,
+  files: DatedFiles,
   folder: string,
   { parish, files: added }: ImportPlan,
-): Files {
+): DatedFiles {
   const texts = new Map([
     ...(parish ? [[joinPath(folder, parish.path), parish.after] as const] : []),
     ...added.map(({ path, text }) => [joinPath(folder, path), text] as const),
@@ -71,6 +71,7 @@ export function withPlan(
         ? files.read(path)
         : { ok: true, bytes: new TextEncoder().encode(text) }
     },
+    ageOf: (path) => (texts.has(path) ? 0 : files.ageOf(path)),
     list(path) {
       const entries = files.list(path)
       if (entries === 'refused') return entries

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic, hasErrors } from '../diagnostic.ts'
 import { openText } from '../edit/file-text.ts'
 import { filedRequests, readRequestFile } from '../edit/request-file.ts'
-import type { Files, Host } from '../host.ts'
+import type { DatedFiles, Host } from '../host.ts'
 import { joinPath } from '../load/find-files.ts'
 import { type Loaded, loadParish } from '../load/index.ts'
 import type { Sources } from '../source.ts'
@@ -125,10 +125,11 @@ async function write(host: Host, { open, path, before, after }: RequestPlan): Pr
 }
 
 /** The same files, but for one that is as given. */
-function withFile(files: Files, path: string, text: string): Files {
+function withFile(files: DatedFiles, path: string, text: string): DatedFiles {
   const bytes = new TextEncoder().encode(text)
   return {
     read: (asked) => (asked === path ? { ok: true, bytes } : files.read(asked)),
+    ageOf: (asked) => (asked === path ? 0 : files.ageOf(asked)),
     list(folder) {
       const entries = files.list(folder)
       const prefix = joinPath(folder, '')

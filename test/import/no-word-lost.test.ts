@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type CivilDate, parseCivilDate } from '../../src/civil-date.ts'
-import type { Files } from '../../src/host.ts'
+import type { DatedFiles } from '../../src/host.ts'
 import type { Imported } from '../../src/import/imported.ts'
 import { importLetter } from '../../src/import/index.ts'
 import type { Known } from '../../src/import/known.ts'
@@ -115,7 +115,7 @@ function keptIn({ files, parish }: Imported): readonly string[] {
   return [...wordsOfFiles(withoutIds), ...wordsIn(added)].flatMap(numbersIn)
 }
 
-function filesOf({ files, parish }: Imported): Files {
+function filesOf({ files, parish }: Imported): DatedFiles {
   const all = [...sections, ...parish.sections].map((one) => `  - ${JSON.stringify(one)}\n`)
   return memoryHost({
     'bulletin.yaml': `parish: { name: Saint Brendan }\nsections:\n${all.join('')}`,

@@ -19,6 +19,14 @@ export const englishForFiles: Pick<Catalogue, keyof FileProblems> = {
         ? `In ${folder}/ only ${endings[folder]} files are read. Move this one to another folder.`
         : `If it belongs to the bulletin, rename it to ${wanted}; else move it to another folder.`,
   }),
+  copy: ({ original, newer }) => ({
+    message: `by its name this file is a copy of ${original}, and the two do not say the same`,
+    hint: `${newer === undefined ? 'Both were changed at the same time' : `The last change was made in ${newer}`}. Compare them, keep what is right in ${original}, and delete the copy; rename it if it is no copy.`,
+  }),
+  'same-copy': ({ original }) => ({
+    message: `this file is a copy of ${original}, to the letter, and is not read`,
+    hint: 'Delete it: when one of the two changes, nobody knows which is right.',
+  }),
   'two-parish-files': ({ read }) => ({
     message: `there are two files for the parish; ${read} is read and this one is not`,
     hint: 'Keep the one that is right, and delete the other.',

@@ -19,6 +19,14 @@ export const spanishForFiles: Pick<Catalogue, keyof FileProblems> = {
         ? `En ${folder}/ solo se leen archivos ${endings[folder]}. Lleve este a otra carpeta.`
         : `Si es del boletín, cámbiele el nombre a ${wanted}; si no, llévelo a otra carpeta.`,
   }),
+  copy: ({ original, newer }) => ({
+    message: `por su nombre este archivo es una copia de ${original}, y los dos no dicen lo mismo`,
+    hint: `${newer === undefined ? 'Los dos se cambiaron a la vez' : `El último cambio se hizo en ${newer}`}. Compárelos, deje lo correcto en ${original} y borre la copia; si no es una copia, cámbiele el nombre.`,
+  }),
+  'same-copy': ({ original }) => ({
+    message: `este archivo es una copia exacta de ${original}, y no se lee`,
+    hint: 'Bórrelo: cuando uno de los dos cambie, nadie sabrá cuál es el correcto.',
+  }),
   'two-parish-files': ({ read }) => ({
     message: `hay dos archivos de la parroquia; se lee ${read}, y este no`,
     hint: 'Conserve el correcto y borre el otro.',
