@@ -35,6 +35,3 @@ export async function layIssue(parish: Parish, wanted: Wanted, stock: Stock): Pr
     ? { ok: true, issue: { ...issue, largePrint: large.laid }, diagnostics }
     : { ok: false, diagnostics }
 }
-
-/** Render: the files of a laid issue but for its record. */
-export { renderWeek as renderIssue } from './issue/render-week.ts'

@@ -61,6 +61,8 @@ const table: Readonly<Record<string, readonly string[]>> = {
   ],
   operations: [
     'base',
+    'document',
+    'render/text',
     'make-issue',
     'issue',
     'stock',
@@ -78,6 +80,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   ],
   cli: [
     'base',
+    'render/text',
     'operations',
     'make-issue',
     'issue',

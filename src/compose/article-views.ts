@@ -2,7 +2,7 @@ import type { Article } from '../load/item.ts'
 import { tidyLine } from '../tidy-text.ts'
 import { lineOrNull } from './line-or-null.ts'
 import { type LinkView, linkView } from './link-view.ts'
-import { type Markup, markup } from './markup.ts'
+import { type RichMarkup, richMarkup } from './rich-text-to-html.ts'
 import type { Words } from './words.ts'
 
 /** Articles in a row under one heading, or a single one without. */
@@ -17,7 +17,7 @@ interface ArticleView {
   readonly lang: string | null
   readonly title: string
   readonly byline: string | null
-  readonly body: Markup
+  readonly body: RichMarkup
   readonly link: LinkView | null
   readonly source: string | null
 }
@@ -44,7 +44,7 @@ const articleView = (article: Article, underHeading: boolean, words: Words): Art
   lang: article.lang ?? null,
   title: tidyLine(article.title),
   byline: lineOrNull(article.byline),
-  body: markup(article.body, underHeading ? 4 : 3),
+  body: richMarkup(article.body, underHeading ? 4 : 3),
   link: article.link ? linkView(article.link, words) : null,
   source: lineOrNull(article.source),
 })

@@ -1,6 +1,14 @@
 import type { RichBlock, RichInline, RichText } from '../markdown/rich-text.ts'
 import { tidyLine, tidyText } from '../tidy-text.ts'
 import { namesAddress, shortAddress } from './address.ts'
+import { safeMarkup } from './render-template.ts'
+
+/** HTML that a template takes as it is. */
+export type RichMarkup = ReturnType<typeof safeMarkup>
+
+/** A parish's text for a template; `headings` is the level of its highest. */
+export const richMarkup = (text: RichText, headings: 3 | 4): RichMarkup =>
+  safeMarkup(richTextToHtml(text, headings))
 
 /**
  * HTML of a parish's text, every character of it escaped: the one markup that templates print as it

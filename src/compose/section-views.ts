@@ -3,7 +3,7 @@ import type { RichText } from '../markdown/rich-text.ts'
 import { tidyLine } from '../tidy-text.ts'
 import { lineOrNull } from './line-or-null.ts'
 import { type LinkView, linkView } from './link-view.ts'
-import { type Markup, markup } from './markup.ts'
+import { type RichMarkup, richMarkup } from './rich-text-to-html.ts'
 import type { Words } from './words.ts'
 
 /** Requests under their heading, as a template sees them. */
@@ -22,13 +22,13 @@ interface NameView {
   readonly id: string
   readonly lang: string | null
   /** The name, and after it what is said of the person. */
-  readonly words: Markup
+  readonly words: RichMarkup
 }
 
 interface RequestView {
   readonly id: string
   readonly lang: string | null
-  readonly text: Markup
+  readonly text: RichMarkup
   readonly link: LinkView | null
   readonly footnote: string | null
 }
@@ -77,13 +77,13 @@ function nameInList({
 }: Request): NameView | undefined {
   const isShort = text.length === 0 || (text.length === 1 && text[0]?.kind === 'paragraph')
   if (person?.shown === undefined || !isShort || link || footnote) return undefined
-  return { id, lang: lang ?? null, words: markup(named(person.shown, text), 3) }
+  return { id, lang: lang ?? null, words: richMarkup(named(person.shown, text), 3) }
 }
 
 const requestView = (request: Request, words: Words): RequestView => ({
   id: request.id,
   lang: request.lang ?? null,
-  text: markup(named(request.person?.shown, request.text ?? []), 3),
+  text: richMarkup(named(request.person?.shown, request.text ?? []), 3),
   link: request.link ? linkView(request.link, words) : null,
   footnote: lineOrNull(request.footnote),
 })

@@ -1,6 +1,5 @@
 import { type Content, hashContent } from '../archive/content.ts'
 import { wordsOfParts } from '../archive/hash-words.ts'
-import { excerptOf } from '../compose/excerpt.ts'
 import { type Composed, composeIssue } from '../compose/index.ts'
 import { type Diagnostic, diagnostic, hasErrors } from '../diagnostic.ts'
 import type { Document } from '../document/document.ts'
@@ -95,6 +94,3 @@ export function contentOf(
   )
   return hashContent(documents, stock.picture, selection.week)
 }
-
-/** Compose: the parts of a document that have these ids, under their headings. */
-export const excerpt = excerptOf

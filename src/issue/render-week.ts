@@ -11,7 +11,7 @@ import type { Edition } from '../vocabulary.ts'
 import type { LaidEdition, LaidIssue } from './laid-issue.ts'
 
 /** Render: the files of an issue but for its record. */
-export function renderWeek(
+export function renderIssue(
   issue: LaidIssue,
   parish: Parish,
   stock: Stock,
@@ -20,7 +20,7 @@ export function renderWeek(
 ): readonly IssueFile[] {
   const drawn = kinds.includes('pdf') ? drawEditions(issue, stock, editions) : []
   if (!kinds.includes('text')) return drawn
-  const text = new TextEncoder().encode(writeText(issue.told, parish.text))
+  const text = new TextEncoder().encode(renderText(issue.told, parish.text))
   return [...drawn, { path: 'bulletin.txt', bytes: text }]
 }
 
@@ -50,9 +50,6 @@ function drawEditions(
 /** Render: an edition's panels as they print, for a browser. */
 export const drawForBrowser = ({ sheets, faces }: LaidEdition, { picture }: Stock): Drawn =>
   drawPanels(sheets, faces, picture)
-
-/** Render: a document as text, in columns. */
-export const writeText = renderText
 
 /** The sheet that shows which edge a printer flips on, as the parish's insert asks it to. */
 export async function makeTestSheet(

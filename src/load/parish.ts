@@ -4,8 +4,6 @@ import type { Place } from '../diagnostic.ts'
 import type { CalendarUse, Duplex, Edition, Marking, Paper, Shape, Track } from '../vocabulary.ts'
 import type { Item } from './item.ts'
 
-export type { Channel, Edition, Paper, Priority, Shape } from '../vocabulary.ts'
-
 /**
  * A parish folder, read and checked: every default applied, every date a day, every text parsed.
  * What must never reach an output (notes, how a request was closed, who gave consent and when)

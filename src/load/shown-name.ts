@@ -1,9 +1,6 @@
+import { type PersonName, readName, type TypedName } from '../decode/person-name.ts'
 import type { Range } from '../source.ts'
 import type { Show } from '../vocabulary.ts'
-
-export type { Show } from '../vocabulary.ts'
-
-import { type PersonName, readName, type TypedName } from '../decode/person-name.ts'
 
 /** A name as it prints, and the parts of it that must not. */
 export interface ShownName {

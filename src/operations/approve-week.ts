@@ -5,12 +5,13 @@ import { recordFiles } from '../archive/record-of.ts'
 import { writeRecord } from '../archive/write-record.ts'
 import type { CivilDate } from '../civil-date.ts'
 import { diagnostic } from '../diagnostic.ts'
+import { excerptOf } from '../document/excerpt.ts'
 import type { Host } from '../host.ts'
-import { composeFor, contentOf, excerpt } from '../issue/compose-week.ts'
+import { composeFor, contentOf } from '../issue/compose-week.ts'
 import type { LaidIssue } from '../issue/laid-issue.ts'
-import { writeText } from '../issue/render-week.ts'
+import { renderIssue } from '../issue/render-week.ts'
 import type { LocalTime } from '../local-time.ts'
-import { renderIssue } from '../make-issue.ts'
+import { renderText } from '../render/text/index.ts'
 import type { Sources } from '../source.ts'
 import { tidyLine } from '../tidy-text.ts'
 import type { Channel } from '../vocabulary.ts'
@@ -91,10 +92,10 @@ function textsOf(
     const ids = alone(channel, seen)
     if (ids.size === 0) return ''
     const { document } = composeFor(parish, selection, stock, channel)
-    return writeText(excerpt(document, ids), parish.text)
+    return renderText(excerptOf(document, ids), parish.text)
   }
   return {
-    text: writeText(told, parish.text),
+    text: renderText(told, parish.text),
     besides: { print: excerptFor('print', ['text']), web: excerptFor('web', ['text', 'print']) },
   }
 }

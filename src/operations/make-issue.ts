@@ -6,8 +6,8 @@ import { writeRecord } from '../archive/write-record.ts'
 import { hasErrors } from '../diagnostic.ts'
 import type { Host } from '../host.ts'
 import type { LaidIssue } from '../issue/laid-issue.ts'
+import { renderIssue } from '../issue/render-week.ts'
 import { checkVerse } from '../issue/select-week.ts'
-import { renderIssue } from '../make-issue.ts'
 import type { Sources } from '../source.ts'
 import {
   recordedStanding,

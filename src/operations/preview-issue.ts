@@ -2,8 +2,8 @@ import type { CivilDate } from '../civil-date.ts'
 import type { Host } from '../host.ts'
 import { composeFor } from '../issue/compose-week.ts'
 import type { LaidIssue } from '../issue/laid-issue.ts'
-import { writeText } from '../issue/render-week.ts'
 import { selectWeek } from '../issue/select-week.ts'
+import { renderText } from '../render/text/index.ts'
 import type { Selection } from '../select/selection.ts'
 import type { Sources } from '../source.ts'
 import type { Channel, Edition } from '../vocabulary.ts'
@@ -82,7 +82,7 @@ function textOf(
 ): PreviewText {
   const channel = request.channel ?? (request.edition === undefined ? 'text' : 'print')
   const { document } = composeFor(parish, selection, stock, channel)
-  const text = writeText(document, {
+  const text = renderText(document, {
     width: request.width ?? parish.text.width,
     ascii: request.ascii ?? parish.text.ascii,
   })

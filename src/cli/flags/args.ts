@@ -73,18 +73,6 @@ export interface CheckFlags extends CommonFlags {
   readonly weeks?: number
 }
 
-export const shapes: readonly (Shape | 'auto')[] = [
-  'auto',
-  'half-fold',
-  'half-sheet',
-  'flat',
-  'tri-fold',
-  'booklet',
-]
-export const papers: readonly Paper[] = ['letter', 'legal', 'tabloid', 'a4', 'a3']
-export const editions: readonly Edition[] = ['standard', 'large-print']
-export const channels: readonly Channel[] = ['text', 'print', 'web']
-
 /** What `add` and `edit` know of a request, as typed. */
 export interface RequestFlags extends CommonFlags {
   readonly section?: string
@@ -114,9 +102,6 @@ export interface CloseFlags extends CommonFlags {
   readonly how?: string
   readonly on?: string
 }
-
-export const shows: readonly Show[] = ['full', 'first', 'initials', 'none']
-export const priorities: readonly Priority[] = ['essential', 'normal', 'if-room']
 
 /** What `schedule` knows besides. */
 export interface ScheduleFlags extends CommonFlags {

@@ -1,14 +1,8 @@
 import { type Command, Option } from 'commander'
 import { type Speech, speechFor } from '../../messages/catalogues.ts'
+import { priorities, shows } from '../../vocabulary.ts'
 import type { TerminalHost } from '../terminal-host.ts'
-import {
-  type CloseFlags,
-  type EditFlags,
-  priorities,
-  type RenewFlags,
-  type RequestFlags,
-  shows,
-} from './args.ts'
+import type { CloseFlags, EditFlags, RenewFlags, RequestFlags } from './args.ts'
 import { common, type Say } from './common.ts'
 import { examples } from './help-text.ts'
 import { gathered, oneOf } from './values.ts'

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import { speechFor } from '../../messages/catalogues.ts'
+import { papers } from '../../vocabulary.ts'
 import type { TerminalHost } from '../terminal-host.ts'
-import { papers } from './args.ts'
 import { type Say, spoken } from './common.ts'
 import { examples } from './help-text.ts'
 import type { InitFlags } from './init-flags.ts'

@@ -1,8 +1,9 @@
 import { type Command, Option } from 'commander'
 import { speechFor } from '../../messages/catalogues.ts'
 import { outputs } from '../../operations/issue-request.ts'
+import { editions, papers, wantedShapes } from '../../vocabulary.ts'
 import type { TerminalHost } from '../terminal-host.ts'
-import { editions, type MakeFlags, papers, shapes } from './args.ts'
+import type { MakeFlags } from './args.ts'
 import { common, type Say } from './common.ts'
 import { examples } from './help-text.ts'
 import { gathered, listOf, oneOf } from './values.ts'
@@ -16,7 +17,7 @@ export function declareMake(program: Command, host: TerminalHost, say: Say): voi
     .option('--translation <name>', words.translation)
     .option('--verse-text <words>', words.verseText)
     .option('--leave-out <id>', words.leaveOut, gathered)
-    .addOption(oneOf(new Option('--shape <shape>', words.shape), shapes, usage))
+    .addOption(oneOf(new Option('--shape <shape>', words.shape), wantedShapes, usage))
     .addOption(oneOf(new Option('--paper <paper>', words.paper), papers, usage))
     .addOption(listOf(new Option('--only <kinds>', words.only), outputs, usage))
     .addOption(listOf(new Option('--edition <editions>', words.edition), editions, usage))

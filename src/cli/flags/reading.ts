@@ -1,15 +1,9 @@
 import { Argument, type Command, Option } from 'commander'
 import { speechFor } from '../../messages/catalogues.ts'
 import { type Stage, stages } from '../../operations/inspect-week.ts'
+import { channels, editions } from '../../vocabulary.ts'
 import type { TerminalHost } from '../terminal-host.ts'
-import {
-  type CheckFlags,
-  type CommonFlags,
-  channels,
-  editions,
-  type InspectFlags,
-  type PreviewFlags,
-} from './args.ts'
+import type { CheckFlags, CommonFlags, InspectFlags, PreviewFlags } from './args.ts'
 import { common, type Say } from './common.ts'
 import { examples } from './help-text.ts'
 import { oneOf, wholeNumber } from './values.ts'

@@ -6,8 +6,9 @@ import { parseDay } from '../../operations/parse-day.ts'
 import type { LinkWords, RequestWords } from '../../operations/request-words.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import type { Channel } from '../../vocabulary.ts'
+import { channels } from '../../vocabulary.ts'
 import { UsageError } from '../report/usage-error.ts'
-import { channels, type RequestFlags } from './args.ts'
+import type { RequestFlags } from './args.ts'
 
 /** By what flags are read. */
 export interface Reading {
@@ -139,8 +140,5 @@ function readChannels(typed: string, { words }: Reading): readonly Channel[] {
   if (names.length === 1 && names[0] === 'none') return []
   const isKnown = (name: string): boolean => channels.some((channel) => channel === name)
   if (!names.every(isKnown)) throw new UsageError(words.wrong.channels(typed))
-  return inFileOrder.filter((channel) => names.includes(channel))
+  return channels.filter((channel) => names.includes(channel))
 }
-
-/** Channels in the order in which files have them. */
-export const inFileOrder: readonly Channel[] = ['print', 'text', 'web']

@@ -2,8 +2,7 @@ import type { Cure, Diagnostic } from '../../diagnostic.ts'
 import { openingWords } from '../../load/opening-words.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import { choicesFor } from '../../operations/choices.ts'
-import type { Paper, Shape } from '../../vocabulary.ts'
-import { type MakeFlags, papers, shapes } from '../flags/args.ts'
+import type { MakeFlags } from '../flags/args.ts'
 import type { Offer } from '../terminal-host.ts'
 import { type Desk, selectionOf } from './ask-what-goes-in.ts'
 
@@ -45,8 +44,6 @@ function offerOf(cure: Cure, desk: Desk): readonly Offer<Answer>[] {
   const { cures } = speechFor(desk.host.language).desk
   const { flags } = desk
   const names = cure.ids.map((id) => nameOf(id, desk))
-  const shape = shapes.find((known) => known === cure.shape)
-  const paper = papers.find((known) => known === cure.paper)
   const changed = (name: string, more: MakeFlags): readonly Offer<Answer>[] => [
     { name, value: { kind: 'flags', flags: more } },
   ]
@@ -57,10 +54,10 @@ function offerOf(cure: Cure, desk: Desk): readonly Offer<Answer>[] {
       return [{ name: cures.shorten(names, cure.words ?? 0), value: { kind: 'shorten', cure } }]
     case 'shape':
     case 'paper':
-      return changed(inWords(shape, paper, cures), {
+      return changed(inWords(cure, cures), {
         ...flags,
-        ...(shape && { shape }),
-        ...(paper && { paper }),
+        ...(cure.shape && { shape: cure.shape }),
+        ...(cure.paper && { paper: cure.paper }),
       })
     default:
       return cure.do satisfies never
@@ -68,12 +65,11 @@ function offerOf(cure: Cure, desk: Desk): readonly Offer<Answer>[] {
 }
 
 function inWords(
-  shape: Shape | 'auto' | undefined,
-  paper: Paper | undefined,
+  { shape, paper }: Cure,
   cures: ReturnType<typeof speechFor>['desk']['cures'],
 ): string {
-  if (shape === undefined) return cures.paper(paper ?? '')
-  return paper === undefined ? cures.shape(shape) : cures.shapeOnPaper(shape, paper)
+  if (shape === null) return cures.paper(paper ?? '')
+  return paper === null ? cures.shape(shape) : cures.shapeOnPaper(shape, paper)
 }
 
 const leavingOutToo = (ids: readonly string[], { open, flags }: Desk): MakeFlags => {

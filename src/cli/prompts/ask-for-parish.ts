@@ -1,7 +1,7 @@
 import type { StartingWords } from '../../messages/en/starting.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import type { Paper } from '../../vocabulary.ts'
-import { papers } from '../flags/args.ts'
+import { papers } from '../../vocabulary.ts'
 import { checkAnswer, type FreeFlag, type InitFlags } from '../flags/init-flags.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 

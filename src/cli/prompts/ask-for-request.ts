@@ -3,9 +3,9 @@ import { shownName } from '../../load/shown-name.ts'
 import { lastSunday } from '../../load/window.ts'
 import { parseDay } from '../../operations/parse-day.ts'
 import { tidyLine } from '../../tidy-text.ts'
-import type { Show } from '../../vocabulary.ts'
+import { channels, type Show } from '../../vocabulary.ts'
 import type { RequestFlags } from '../flags/args.ts'
-import { inFileOrder, type Reading, readRequestFlags, tidyProse } from '../flags/request-flags.ts'
+import { type Reading, readRequestFlags, tidyProse } from '../flags/request-flags.ts'
 import { UsageError } from '../report/usage-error.ts'
 import type { Asker, Offer } from '../terminal-host.ts'
 
@@ -242,7 +242,7 @@ export async function askConsent(flags: RequestFlags, asking: Asking): Promise<S
   if (consentChannels !== undefined) return { consentBy: by }
   const chosen = await ask.several({
     message: words.ask.channels,
-    offers: inFileOrder.map((channel) => ({
+    offers: channels.map((channel) => ({
       name: words.ask.channelOffers[channel],
       value: channel,
       chosen: channel !== 'web',

@@ -1,7 +1,7 @@
-import { writeText } from '../../issue/render-week.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import type { DeskWords } from '../../messages/en/desk.ts'
 import type { IssuePlan } from '../../operations/make-issue.ts'
+import { renderText } from '../../render/text/index.ts'
 import { diagnosticJson } from '../../show-diagnostic.ts'
 import type { MakeFlags } from '../flags/args.ts'
 import type { Offer } from '../terminal-host.ts'
@@ -45,7 +45,7 @@ export async function askToWrite(
       ],
     })
     if (answer !== 'show') return answer
-    await host.page(writeText(issue.told, open.parish.text))
+    await host.page(renderText(issue.told, open.parish.text))
   }
 }
 

@@ -1,5 +1,5 @@
-import type { Block, Document } from '../document/document.ts'
-import { walkBlocks } from '../document/walk-document.ts'
+import type { Block, Document } from './document.ts'
+import { walkBlocks } from './walk-document.ts'
 
 /**
  * The parts of a document that have these ids, each under the headings that it stands under. Where
