@@ -30,6 +30,11 @@ export interface Guarded {
   readonly guarded: string
 }
 
+/** A text that is told whole, however long it is. */
+export interface Whole {
+  readonly whole: string
+}
+
 /** A value repeated from a file: open text, or guarded. */
 export type Quoted = string | Guarded
 
@@ -116,7 +121,7 @@ export interface Problems extends FileProblems, TranslationProblems, UsageProble
   /** Another run is at work; `lock` is the file that says so. */
   busy: { lock: string }
   /** A defect of ours. */
-  defect: { stack: string; version: string }
+  defect: { stack: Whole; version: string }
   /** Neither a request nor an article is in for this week. */
   'nothing-this-week': { week: string }
   /** Left out by hand in an earlier run for the week; nothing has this id any more. */

@@ -1,4 +1,4 @@
-import type { Cure, Diagnostic, Guarded, Place, Severity } from './diagnostic.ts'
+import type { Cure, Diagnostic, Place, Severity } from './diagnostic.ts'
 import { displayWidth } from './display-width.ts'
 import type { Catalogue, Sentence } from './messages/catalogue.ts'
 import { overlapsAny, type Range, type Source, type Sources } from './source.ts'
@@ -110,18 +110,16 @@ const widthOf = (text: string): number =>
 
 function sentenceOf(diagnostic: Diagnostic, catalogue: Catalogue, reveal: boolean): Sentence {
   const values = Object.fromEntries(
-    Object.entries(diagnostic.values).map(([name, value]) => [
-      name,
-      isGuarded(value)
-        ? reveal
-          ? cut(value.guarded)
-          : dots(cut(value.guarded))
-        : shortened(value),
-    ]),
+    Object.entries(diagnostic.values).map(([name, value]) => [name, shown(value, reveal)]),
   )
   // A code and its values belong together by the type of Diagnostic, which a lookup by code loses.
   const sentence = catalogue[diagnostic.code] as (values: unknown) => Sentence
   return sentence(values)
+}
+
+function shown(value: unknown, reveal: boolean): unknown {
+  if (isTagged(value, 'guarded')) return reveal ? cut(value.guarded) : dots(cut(value.guarded))
+  return isTagged(value, 'whole') ? value.whole : shortened(value)
 }
 
 /** How much of a value a sentence repeats, in UTF-16 units: a pasted picture is not told whole. */
@@ -136,8 +134,11 @@ const shortened = (value: unknown): unknown => {
 const cut = (text: string): string =>
   text.length <= LONGEST ? text : `${text.slice(0, LONGEST).replace(/\p{Surrogate}$/u, '')}…`
 
-const isGuarded = (value: unknown): value is Guarded =>
-  typeof value === 'object' && value !== null && 'guarded' in value
+const isTagged = <Tag extends 'guarded' | 'whole'>(
+  value: unknown,
+  tag: Tag,
+): value is Readonly<Record<Tag, string>> =>
+  typeof value === 'object' && value !== null && tag in value
 
 /** Letters and digits as dots; spaces and signs stay, so that the shape of the line can be seen. */
 const dots = (text: string): string => text.replace(/\p{M}/gu, '').replace(/[\p{L}\p{N}]/gu, '.')

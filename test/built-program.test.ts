@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const program = join(import.meta.dirname, '../bin/bulletin.js')
 
@@ -57,6 +57,63 @@ sections: [Our common life]
     } finally {
       rmSync(folder, { recursive: true })
     }
+  })
+
+  describe('that has a defect', () => {
+    const copy = mkdtempSync(join(tmpdir(), 'bulletin-'))
+    afterAll(() => rmSync(copy, { recursive: true }))
+    const root = join(import.meta.dirname, '..')
+    const parish = join(root, 'fixtures/parishes/four-panels')
+
+    beforeAll(() => {
+      for (const part of ['bin', 'dist'])
+        cpSync(join(root, part), join(copy, part), { recursive: true })
+      const file = join(copy, 'dist/bulletin.cjs')
+      const text = readFileSync(file, 'latin1')
+      const thrown = `throw new Error('${'long '.repeat(100)}', { cause: new TypeError('the cause') });`
+      // In the line in which a phase begins, so that the lines stay.
+      const broken = text.replace(/^function selectIssue\(.*\{$/m, `$& ${thrown}`)
+      expect(broken.length).toBe(text.length + thrown.length + 1)
+      writeFileSync(file, broken, 'latin1')
+    })
+
+    function report(...flags: readonly string[]) {
+      const argv = ['make', parish, '--date', '2026-10-11', '--yes', '--dry-run', ...flags]
+      const script = join(copy, 'bin/bulletin.js')
+      const env = { ...process.env, XDG_CACHE_HOME: join(copy, 'cache') }
+      return spawnSync(process.execPath, [script, ...argv], { encoding: 'utf8', env })
+    }
+
+    it('tells its whole stack by places in the source, and no folder of any machine', () => {
+      const { status, stderr } = report()
+      expect(status).toBe(70)
+      expect(stderr).toContain('long '.repeat(100))
+      expect(stderr).toContain('caused by TypeError: the cause')
+      const frames = stderr.split('\n').filter((line) => /^ +at /.test(line))
+      const places = frames.flatMap((frame) => {
+        const [, path, line] = /\b(src\/[\w/.-]+\.ts):(\d+)/.exec(frame) ?? []
+        return path === undefined ? [] : [{ path, line: Number(line) }]
+      })
+      expect(places.map(({ path }) => path)).toContain('src/cli/main.ts')
+      const [first] = places
+      const source = readFileSync(join(root, first?.path ?? ''), 'utf8').split('\n')
+      expect(source[(first?.line ?? 0) - 1]).toContain('selectIssue')
+      for (const folder of [copy, root, 'bulletin.cjs'])
+        expect(frames.filter((frame) => frame.includes(folder))).toEqual([])
+    })
+
+    it('tells the same in JSON', () => {
+      const { status, stdout } = report('--json')
+      expect(status).toBe(70)
+      const [{ code, message }] = JSON.parse(stdout).diagnostics
+      expect(code).toBe('defect')
+      expect(report().stderr).toContain(message)
+    })
+
+    it('tells places in the program where the map to the source cannot be read', () => {
+      rmSync(join(copy, 'dist/resources/bulletin.cjs.map'))
+      expect(report().stderr).toMatch(/^ +at selectIssue \(bulletin\.cjs:\d+:\d+\)$/m)
+    })
   })
 
   it.runIf(process.platform === 'linux')('ends where no folder can be made', () => {

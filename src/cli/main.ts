@@ -25,6 +25,8 @@ import type { TerminalHost } from './terminal-host.ts'
 
 /** Runs one command line in the real world. Returns the exit code. */
 export function main(argv: readonly string[], installation: Installation): Promise<number> {
+  // The whole stack of a defect is told; a recursion without end has more of it than anybody reads.
+  Error.stackTraceLimit = 100
   const flags = { colour: !argv.includes('--no-color'), plain: argv.includes('--plain') }
   return run(argv, systemHost(flags, installation))
 }

@@ -1,4 +1,4 @@
-import type { Code, Guarded, Problems } from '../diagnostic.ts'
+import type { Code, Guarded, Problems, Whole } from '../diagnostic.ts'
 
 /** What a person reads of a diagnostic: what is wrong, and what to do about it. */
 export interface Sentence {
@@ -8,7 +8,7 @@ export interface Sentence {
 
 /** Values as they may be shown: guarded words are text again, or dots. */
 export type Shown<Values> = {
-  readonly [K in keyof Values]: Exclude<Values[K], Guarded>
+  readonly [K in keyof Values]: Values[K] extends Whole ? string : Exclude<Values[K], Guarded>
 }
 
 /** One language's sentences, one for every code. */

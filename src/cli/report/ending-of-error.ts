@@ -6,6 +6,7 @@ import { speechFor } from '../../messages/catalogues.ts'
 import { Busy } from '../../operations/lock.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 import { type Ending, ending } from './ending.ts'
+import { stackOf } from './stack-of.ts'
 import { UsageError } from './usage-error.ts'
 import { versionOf } from './version.ts'
 
@@ -32,9 +33,10 @@ export function endingOf(error: unknown, host: TerminalHost): Ending {
     })
   if (error instanceof Stopped)
     return ending({ exit: exit.stopped, err: `${speechFor(host.language).wording.stopped}\n` })
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  const { resources, machine } = host
+  const stack = { whole: stackOf(error, resources, machine.program[1]) }
   return ending({
     exit: exit.defect,
-    diagnostics: [diagnostic('error', 'defect', { stack, version: versionOf(host.resources) })],
+    diagnostics: [diagnostic('error', 'defect', { stack, version: versionOf(resources) })],
   })
 }
