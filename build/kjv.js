@@ -5,7 +5,7 @@ import { bcv_parser as BcvParser } from 'bible-passage-reference-parser/esm/bcv_
 import * as english from 'bible-passage-reference-parser/esm/lang/en.js'
 import { loadSource } from './load-source.js'
 
-/** @import { BookId } from '../src/scripture/books.ts' */
+/** @import { BookId } from '../src/scripture/references/books.ts' */
 /** @typedef {Record<string, number[]>} Counts Verses in each chapter, by book id. */
 
 const folder = 'dist/resources'

@@ -163,7 +163,18 @@ export interface Problems extends FileProblems, TranslationProblems, UsageProble
   'closes-later': { id: string; day: string }
   /** A reference without a book's name. */
   'no-book': { text: string }
-  'unknown-book': { text: string; name: string; nearest: string | undefined }
+  /** `nearest` are the books that may be meant, most likely ones first; perhaps none. */
+  'unknown-book': { text: string; name: string; nearest: readonly string[] }
+  /** A misspelt name was read as the one book that it leads to. */
+  'book-misspelt': { text: string; name: string; book: string }
+  /** A psalm that is written with the number of the Greek Bible, alone or beside the Hebrew one; which is taken goes by the translation. */
+  'psalm-numbers': { text: string; hebrew: number; greek: number; taken: 'hebrew' | 'greek' }
+  /** A canticle of the Prayer Book, `Canticle 15 (The Song of Mary)`, is read as the passage that it is. */
+  'canticle-read': { text: string; number: number; canticle: string; ref: string }
+  /** A canticle that does not stand in the Bible. */
+  'canticle-hymn': { text: string; canticle: string }
+  /** The Prayer Book's canticles end with `last`. */
+  'no-such-canticle': { text: string; canticle: number; last: number }
   /** A reference that is a book's name alone. */
   'no-chapter': { book: string }
   /** From `rest` on the reference makes no sense. */

@@ -10,7 +10,7 @@ export function nearest(typed: string, known: readonly string[]): string | undef
   for (const name of known) {
     // As many letters are added or dropped at least; most names are told apart by that alone.
     if (Math.abs(name.length - word.length) > limit) continue
-    const distance = distanceBetween(word, name.toLowerCase())
+    const distance = spellingDistance(word, name.toLowerCase())
     if (distance <= limit && (best === undefined || distance < best.distance))
       best = { name, distance }
   }
@@ -24,8 +24,12 @@ function begunWith(word: string, known: readonly string[]): string | undefined {
   return others.length === 0 ? name : undefined
 }
 
-/** Letters added, dropped, changed or swapped with their neighbour between two words. */
-function distanceBetween(one: string, other: string): number {
+/** Whether two words have the same letters, each as often, in whatever order. */
+export const sharesLetters = (one: string, other: string): boolean =>
+  one.length === other.length && [...one].sort().join('') === [...other].sort().join('')
+
+/** Letters added, dropped, changed or swapped with their neighbour between two words (Damerau–Levenshtein). */
+export function spellingDistance(one: string, other: string): number {
   let beforeLast: readonly number[] = []
   let last: readonly number[] = Array.from({ length: other.length + 1 }, (_, column) => column)
   for (let row = 1; row <= one.length; row++) {

@@ -4,14 +4,14 @@ import { type Diagnostic, diagnostic } from './diagnostic.ts'
 import type { Files, Resources } from './host.ts'
 import type { Parish } from './load/parish.ts'
 import { openText } from './open-text.ts'
-import { parseReferences } from './scripture/parse-reference.ts'
-import { bookLanguage } from './scripture/print-reference.ts'
-import { referenceDiagnostic } from './scripture/reference-diagnostic.ts'
+import { parseReferences } from './scripture/references/parse-reference.ts'
+import { bookLanguage } from './scripture/references/print-reference.ts'
+import { noteDiagnostic, referenceDiagnostic } from './scripture/references/reference-diagnostic.ts'
 import {
   checkReference,
   readVersifications,
   type Versification,
-} from './scripture/versification.ts'
+} from './scripture/references/versification.ts'
 import type { Sources } from './source.ts'
 
 /** A parish's calendar, with the table of readings that it follows. */
@@ -90,11 +90,15 @@ function citationCheck(resources: Resources, tag: string): CheckCitation {
   return (ref, place) => {
     numberings ??= Object.values(readVersifications(resources))
     const usual = numberings
-    const parsed = parseReferences(ref)
+    const parsed = parseReferences(ref, language)
+    // A hymn of the church that a lectionary names is in order.
+    if (!parsed.ok && parsed.problem.kind === 'hymn') return []
+    const notes = parsed.ok ? parsed.notes.filter(({ kind }) => kind === 'misspelt') : []
+    const told = notes.map((note) => noteDiagnostic(note, ref, language, place))
     const problem = parsed.ok
       ? parsed.references.map((one) => checkReference(one, usual)).find((one) => one !== undefined)
       : parsed.problem
-    if (problem === undefined) return []
-    return [{ ...referenceDiagnostic(problem, ref, language, place), severity: 'warning' }]
+    if (problem === undefined) return told
+    return [...told, { ...referenceDiagnostic(problem, ref, language, place), severity: 'warning' }]
   }
 }

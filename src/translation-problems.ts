@@ -10,6 +10,12 @@ export interface TranslationProblems {
   'translation-truncated': { element: string }
   /** An element is closed that was not opened last. */
   'translation-xml': { element: string }
+  /** A document type with definitions of its own. */
+  'translation-entities': Readonly<Record<never, never>>
+  /** No sound JSON. */
+  'translation-json': Readonly<Record<never, never>>
+  /** A zip that cannot be unpacked: damaged, locked, or packed in another way. */
+  'translation-zip': Readonly<Record<never, never>>
   /** No verse is in it. */
   'translation-empty': Readonly<Record<never, never>>
   /** A book that began before, there. */
@@ -27,6 +33,7 @@ export type ImportLimit =
   | 'bytes'
   | 'silence'
   | 'piece'
+  | 'json'
   | 'depth'
   | 'chapter'
   | 'verse-number'
@@ -58,6 +65,12 @@ export type OddityKind =
   | 'no-quotation-marks'
   /** A mark of the form that is not known: its words are kept. */
   | 'unknown-mark'
+  /** Numbers of verses begin anew within a chapter: what follows is left out. */
+  | 'chapter-mark'
+  /** Tags or codes of another form stand among the words: they are taken out. */
+  | 'markup'
+  /** A sign that is written as a code, `&nbsp;`: it is left as it is. */
+  | 'sign-code'
   /** A verse stands twice: the second one is left out. */
   | 'verse-twice'
   /** A verse comes after a later one; it is put in its place. */

@@ -16,7 +16,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   calendar: ['base', 'date-easter!'],
   hyphenation: ['base', 'types:typeset'],
   svg: ['base', '@resvg/resvg-wasm!'],
-  scripture: ['base', 'htmlparser2', 'types:calendar', 'types:load'],
+  scripture: ['base', 'htmlparser2', 'fflate', 'types:calendar', 'types:load'],
   select: ['base', 'calendar', 'scripture', 'types:load', 'types:archive'],
   document: ['base'],
   compose: [
@@ -34,7 +34,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   theme: ['base', 'yaml', 'decode', 'valibot', 'types:load'],
   fonts: ['base', 'fontkit!', 'types:typeset'],
   typeset: ['base', 'document', 'theme', 'types:load', 'types:fonts'],
-  'render/pdf': ['base', 'pdfkit!', 'fflate!', 'types:typeset', 'types:theme', 'types:fonts'],
+  'render/pdf': ['base', 'pdfkit!', 'fflate', 'types:typeset', 'types:theme', 'types:fonts'],
   'render/text': ['base', 'document'],
   'render/html': ['base', 'fonts', 'render/pdf', 'types:typeset'],
   archive: [

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../civil-date.ts'
-import type { Versifications } from '../scripture/versification.ts'
+import type { Versifications } from '../scripture/references/versification.ts'
 import { foldHeading } from './match-section.ts'
 
 /** What the parish has already, as far as a letter can touch it. */

@@ -1,4 +1,4 @@
-import { checkReference } from '../scripture/versification.ts'
+import { checkReference } from '../scripture/references/versification.ts'
 import { beginsPrayer, namesChurch, namesDay, namesLetter, withoutReply } from './cues.ts'
 import { headlineOf, isBody } from './headline.ts'
 import type { Kept } from './kept.ts'

@@ -1,5 +1,5 @@
-import { parseReference } from '../scripture/parse-reference.ts'
-import type { Reference } from '../scripture/reference.ts'
+import { parseReference } from '../scripture/references/parse-reference.ts'
+import type { Reference } from '../scripture/references/reference.ts'
 import { beginsIntercession, namesLetter } from './cues.ts'
 import type { Block } from './letter.ts'
 import { countWords, wordsOfBlock } from './runs.ts'
@@ -37,7 +37,7 @@ export function readReference(words: string): WrittenReference | undefined {
     return undefined
   if (LABEL.test(bare)) return undefined
   const closed = /\([^)]*$/.test(bare) ? `${bare})` : bare
-  const parsed = parseReference(closed)
+  const parsed = parseReference(closed, 'en')
   if (!parsed.ok) return undefined
   const { translation, reference } = parsed
   if (translation === undefined) return { ref: closed, reference }

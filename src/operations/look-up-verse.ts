@@ -4,10 +4,11 @@ import { loadParish } from '../load/index.ts'
 import { givenVerse, type Quoting } from '../scripture/given-verse.ts'
 import { kjvTranslation } from '../scripture/kjv.ts'
 import { parishTranslations } from '../scripture/parish-translations.ts'
-import { parseReferences } from '../scripture/parse-reference.ts'
-import { bookLanguage, printReference } from '../scripture/print-reference.ts'
+import { parseReferences } from '../scripture/references/parse-reference.ts'
+import { bookLanguage, printReference } from '../scripture/references/print-reference.ts'
+import { noteDiagnostic } from '../scripture/references/reference-diagnostic.ts'
+import { readVersifications } from '../scripture/references/versification.ts'
 import { gatherScriptures } from '../scripture/scriptures.ts'
-import { readVersifications } from '../scripture/versification.ts'
 import { findParish } from './find-parish.ts'
 import type { FoundVerse } from './found-verse.ts'
 import type { WeekRequest } from './open-week.ts'
@@ -41,10 +42,12 @@ export function lookUpVerse(
   const opened = openScripture(host, folder)
   if (!opened.ok) return { ...opened, verses: [] }
   const { quoting } = opened
-  const parsed = parseReferences(reference)
-  const passages = parsed.ok
-    ? parsed.references.map((one) => printReference(one, quoting.language))
-    : [reference]
+  const { language } = quoting
+  const parsed = parseReferences(reference, language)
+  const several = parsed.ok && parsed.references.length > 1 ? parsed.references : []
+  const passages =
+    several.length > 0 ? several.map((one) => printReference(one, language)) : [reference]
+  const notes = parsed.ok && several.length > 0 ? parsed.notes : []
   const said = parsed.ok ? parsed.translation : undefined
   const translations = named ?? [said ?? quoting.policy.translation]
   const given = passages.flatMap((ref) =>
@@ -57,7 +60,10 @@ export function lookUpVerse(
     const { ref, text, translation } = verse
     return [{ ref, text, translation }]
   })
-  const diagnostics = once(given.flatMap((one) => one.diagnostics))
+  const diagnostics = once([
+    ...notes.map((note) => noteDiagnostic(note, reference, language)),
+    ...given.flatMap((one) => one.diagnostics),
+  ])
   return hasErrors(diagnostics)
     ? { ...wrongRequest(...diagnostics), verses }
     : { ok: true, verses, diagnostics }

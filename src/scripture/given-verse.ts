@@ -1,13 +1,14 @@
 import { type Diagnostic, diagnostic, type Place } from '../diagnostic.ts'
 import type { ScripturePolicy } from '../load/parish.ts'
-import { type BookLanguage, bookName } from './books.ts'
-import { parseReference } from './parse-reference.ts'
 import { isMarked } from './permissions.ts'
-import { printReference } from './print-reference.ts'
-import { namesParts, type Reference } from './reference.ts'
-import { referenceDiagnostic } from './reference-diagnostic.ts'
-import { fold } from './reference-tokens.ts'
+import { type BookLanguage, bookName } from './references/books.ts'
+import { type ParsedReference, parseReference } from './references/parse-reference.ts'
+import { printReference } from './references/print-reference.ts'
+import { namesParts, type Reference, type VersePoint } from './references/reference.ts'
+import { noteDiagnostic, referenceDiagnostic } from './references/reference-diagnostic.ts'
+import { fold } from './references/reference-tokens.ts'
 import {
+  countsAsGreek,
   knownTranslations,
   lacksBook,
   numberingFor,
@@ -53,16 +54,28 @@ export function givenVerse(
   reason: VerseReason,
   quoting: Quoting,
 ): Given {
-  const parsed = parseReference(given.ref)
+  const { language } = quoting
+  const parsed = parseReference(given.ref, language)
   if (parsed.ok) {
     const named = { ...given, ...(parsed.translation && { translation: parsed.translation }) }
     const spoken = given.translation === undefined ? named : given
-    return readVerse(spoken, parsed.reference, { rule, reason }, quoting)
+    const counts = countsAsGreek(
+      spoken.translation ?? quoting.policy.translation,
+      quoting.scriptures,
+    )
+    const notes = parsed.notes.map((note) =>
+      noteDiagnostic(note, given.ref, language, given.place, counts ? 'greek' : 'hebrew'),
+    )
+    const reference = counts ? countedAsGreek(parsed) : parsed.reference
+    const read = readVerse(spoken, reference, { rule, reason }, quoting)
+    return { ...read, diagnostics: [...notes, ...read.diagnostics] }
   }
   const { problem } = parsed
-  const problemFound = referenceDiagnostic(problem, given.ref, quoting.language, given.place)
+  const problemFound = referenceDiagnostic(problem, given.ref, language, given.place)
   const elsewhere =
-    problem.kind === 'no-book' || (problem.kind === 'unknown-book' && problem.nearest === undefined)
+    problem.kind === 'no-book' ||
+    problem.kind === 'hymn' ||
+    (problem.kind === 'unknown-book' && problem.nearest.length === 0)
   if (given.text === undefined || !elsewhere) return { diagnostics: [problemFound] }
   const translation = markOf(given.translation ?? '')
   return {
@@ -75,8 +88,28 @@ export function givenVerse(
       rule,
       reason,
     },
-    diagnostics: [{ ...problemFound, severity: 'warning' }],
+    diagnostics: problem.kind === 'hymn' ? [] : [{ ...problemFound, severity: 'warning' }],
   }
+}
+
+/** Psalms with two numbers by the one that the Greek Bible and the Vulgate have. */
+function countedAsGreek({
+  reference,
+  notes,
+}: Extract<ParsedReference, { readonly ok: true }>): Reference {
+  const greek = new Map(
+    notes.flatMap((note) => (note.kind === 'psalm-numbers' ? [[note.hebrew, note.greek]] : [])),
+  )
+  const counted = (point: VersePoint): VersePoint => ({
+    ...point,
+    chapter: greek.get(point.chapter) ?? point.chapter,
+  })
+  const ranges = reference.ranges.map((range) => ({
+    ...range,
+    from: counted(range.from),
+    to: counted(range.to),
+  }))
+  return { ...reference, ranges }
 }
 
 type Choice = Pick<ChosenVerse, 'rule' | 'reason'>

@@ -1,6 +1,6 @@
 import type { Resources } from '../host.ts'
-import { isApocryphal } from './books.ts'
 import { splitDivineNames } from './divine-name.ts'
+import { isApocryphal } from './references/books.ts'
 import { bookFile, searchFile, storedTranslation } from './stored-translation.ts'
 import type { Translation } from './translation.ts'
 import type { TextRun } from './verse.ts'

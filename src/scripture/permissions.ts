@@ -1,9 +1,9 @@
 import { type CivilDate, partsOf } from '../civil-date.ts'
 import { type Diagnostic, diagnostic, type Publisher } from '../diagnostic.ts'
 import type { Quotation, ScripturePolicy } from '../load/parish.ts'
-import { type BookId, type BookLanguage, bookName, isBookId } from './books.ts'
+import { type BookId, type BookLanguage, bookName, isBookId } from './references/books.ts'
+import type { Versification } from './references/versification.ts'
 import { isFree, markOf, type Terms, termsOf, termsReadOn } from './terms-of-use.ts'
-import type { Versification } from './versification.ts'
 
 /** Scripture printed in one issue: a selection, or the record of an earlier one. */
 export interface QuotedIssue {

@@ -1,9 +1,10 @@
 import type { Reading } from '../calendar/sunday.ts'
 import { type CivilDate, daysBetween, parseCivilDate } from '../civil-date.ts'
 import type { Season } from '../vocabulary.ts'
-import { canonicalVerses } from './canonical-verses.ts'
-import { parseReferences } from './parse-reference.ts'
 import type { QuotedIssue } from './permissions.ts'
+import type { BookLanguage } from './references/books.ts'
+import { canonicalVerses } from './references/canonical-verses.ts'
+import { parseReferences } from './references/parse-reference.ts'
 import { type Scriptures, verseIds } from './scriptures.ts'
 import { markOf } from './terms-of-use.ts'
 import type { Theme } from './themes.ts'
@@ -14,6 +15,8 @@ import type { BankVerse } from './verse-bank.ts'
 export interface WeekOfVerses {
   readonly week: CivilDate
   readonly season: Season
+  /** In which the readings are cited. */
+  readonly language: BookLanguage
   /** Of the day; empty where the parish keeps no calendar. */
   readonly readings: readonly Reading[]
   readonly scriptures: Scriptures
@@ -131,7 +134,7 @@ const readingOrder = ['psalm', 'gospel', 'first', 'second'] as const
 
 /** Verses that lie within a reading of the day; of one reading, those with a theme of the parish first. */
 function fromReadings(
-  { readings, scriptures }: WeekOfVerses,
+  { readings, scriptures, language }: WeekOfVerses,
   themes: readonly Theme[],
   standing: readonly Standing[],
 ): readonly Ranked[] {
@@ -139,7 +142,7 @@ function fromReadings(
     const verses = new Set(
       readings
         .filter((reading) => reading.kind === kind)
-        .flatMap(({ ref }) => versesRead(ref, scriptures)),
+        .flatMap(({ ref }) => versesRead(ref, language, scriptures)),
     )
     const inside = standing.filter(
       ({ entry }) => entry.verses.length > 0 && entry.verses.every((id) => verses.has(id)),
@@ -154,8 +157,12 @@ function fromReadings(
 }
 
 /** The verses of every alternative; the lectionary cites in the NRSV's numbering. */
-function versesRead(ref: string, { versifications }: Scriptures): readonly string[] {
-  const parsed = parseReferences(ref)
+function versesRead(
+  ref: string,
+  language: BookLanguage,
+  { versifications }: Scriptures,
+): readonly string[] {
+  const parsed = parseReferences(ref, language)
   return parsed.ok
     ? parsed.references.flatMap((one) => canonicalVerses(one, 'nrsv', versifications))
     : []

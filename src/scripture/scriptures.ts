@@ -3,18 +3,25 @@
 // the verse of the week with its reason, and what publishers' terms say to it. Nothing here changes a word.
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Quotation } from '../load/parish.ts'
-import type { BookId, BookLanguage } from './books.ts'
-import { canonicalVerses, referenceIn } from './canonical-verses.ts'
-import { parseReference } from './parse-reference.ts'
-import { printReference } from './print-reference.ts'
+import type { BookId, BookLanguage } from './references/books.ts'
+import { canonicalVerses, referenceIn } from './references/canonical-verses.ts'
+import { parseReference } from './references/parse-reference.ts'
+import { printReference } from './references/print-reference.ts'
 import {
   namesParts,
   type Reference,
   type ReferenceProblem,
   type VersePoint,
   wholeVerses,
-} from './reference.ts'
-import { referenceDiagnostic } from './reference-diagnostic.ts'
+} from './references/reference.ts'
+import { noteDiagnostic, referenceDiagnostic } from './references/reference-diagnostic.ts'
+import {
+  checkReference,
+  expandVerses,
+  type Numbering,
+  type Versification,
+  type Versifications,
+} from './references/versification.ts'
 import { markOf, termsOf } from './terms-of-use.ts'
 import {
   coveredReference,
@@ -24,13 +31,6 @@ import {
   quotePassage,
   type Translation,
 } from './translation.ts'
-import {
-  checkReference,
-  expandVerses,
-  type Numbering,
-  type Versification,
-  type Versifications,
-} from './versification.ts'
 
 /** Everything that can be quoted in a parish: whole translations, and its own quotations under licence. */
 export interface Scriptures {
@@ -64,13 +64,15 @@ export function gatherScriptures(
   const read: ReadQuotation[] = []
   const diagnostics: Diagnostic[] = []
   for (const { ref, text, place, translation } of quotations) {
-    const parsed = parseReference(ref)
+    const parsed = parseReference(ref, language)
     const problem = parsed.ok
       ? checkReference(parsed.reference, numberingsOf(translation, versifications))
       : parsed.problem
     if (problem !== undefined) diagnostics.push(referenceDiagnostic(problem, ref, language, place))
-    else if (parsed.ok)
+    else if (parsed.ok) {
+      diagnostics.push(...parsed.notes.map((note) => noteDiagnostic(note, ref, language, place)))
       read.push({ reference: parsed.reference, translation: markOf(translation), text })
+    }
   }
   return { scriptures: { versifications, translations, quotations: read }, diagnostics }
 }
@@ -96,6 +98,10 @@ function namesOfNumberings(
   if (first === 'kjv') return ['kjv']
   return first === 'esv' ? ['esv', 'nrsv', 'kjv'] : [first, 'kjv']
 }
+
+/** Whether a translation counts the psalms as the Greek Bible and the Vulgate do. */
+export const countsAsGreek = (translation: string, scriptures: Scriptures): boolean =>
+  namesOfNumberings(translation, wholeTranslation(scriptures, translation))[0] === 'vulgate'
 
 /** The numbering that a translation's psalms show, where it is not that of most English Bibles. */
 function shownByPsalms(whole: Translation): Numbering | undefined {

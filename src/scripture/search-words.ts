@@ -1,5 +1,5 @@
-import type { BookId } from './books.ts'
-import { fold } from './reference-tokens.ts'
+import type { BookId } from './references/books.ts'
+import { fold } from './references/reference-tokens.ts'
 import type { StoredVerse } from './stored-book.ts'
 import { textOf } from './translation.ts'
 

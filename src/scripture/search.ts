@@ -1,4 +1,4 @@
-import { type BookId, isBookId } from './books.ts'
+import { type BookId, isBookId } from './references/books.ts'
 import { searchable } from './search-words.ts'
 
 /** A verse that has all the words. */

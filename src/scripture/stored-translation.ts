@@ -1,4 +1,4 @@
-import type { BookId } from './books.ts'
+import type { BookId } from './references/books.ts'
 import { readBook, type StoredBook } from './stored-book.ts'
 import type { Translation } from './translation.ts'
 

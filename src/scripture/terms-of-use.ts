@@ -1,4 +1,4 @@
-import type { Numbering } from './versification.ts'
+import type { Numbering } from './references/versification.ts'
 
 /**
  * What publishers allowed without asking when their pages were read. Terms change, and copies err:

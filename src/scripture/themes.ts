@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
 import { nearest } from '../nearest.ts'
-import { fold } from './reference-tokens.ts'
+import { fold } from './references/reference-tokens.ts'
 
 // Each with its Spanish name, which a parish may use as well.
 const table = [

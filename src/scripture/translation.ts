@@ -1,7 +1,7 @@
-import type { BookId } from './books.ts'
-import type { Reference, VersePoint } from './reference.ts'
+import type { BookId } from './references/books.ts'
+import type { Reference, VersePoint } from './references/reference.ts'
+import { type VerseAt, type Versification, versesOf } from './references/versification.ts'
 import type { TextRun } from './verse.ts'
-import { type VerseAt, type Versification, versesOf } from './versification.ts'
 
 /** The words of a verse, and which verses they are where a translation prints several as one. */
 export interface VerseWords {

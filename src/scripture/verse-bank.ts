@@ -1,9 +1,9 @@
 import type { Resources } from '../host.ts'
 import { type Season, seasons } from '../vocabulary.ts'
-import { parseReference } from './parse-reference.ts'
-import type { Reference } from './reference.ts'
+import { parseReference } from './references/parse-reference.ts'
+import type { Reference } from './references/reference.ts'
+import { expandVerses, type Versification } from './references/versification.ts'
 import { type Theme, themeNamed } from './themes.ts'
-import { expandVerses, type Versification } from './versification.ts'
 
 /** A passage that stands well at the head of an insert. */
 export interface BankVerse {
@@ -38,7 +38,7 @@ export function readBank(text: string, numbering: Versification): readonly BankV
 
 function readLine(line: string, numbering: Versification): BankVerse {
   const [ref = '', themeList = '', seasonList = ''] = line.split('|')
-  const parsed = parseReference(ref)
+  const parsed = parseReference(ref, 'en')
   const themes = listOf(themeList).map(themeNamed)
   const known = themes.filter((theme) => theme !== undefined)
   const listed = listOf(seasonList)

@@ -9,7 +9,7 @@ import { importLetter } from '../../src/import/index.ts'
 import type { Known } from '../../src/import/known.ts'
 import { openLetter } from '../../src/import/open-letter.ts'
 import { loadParish } from '../../src/load/index.ts'
-import { readVersifications } from '../../src/scripture/versification.ts'
+import { readVersifications } from '../../src/scripture/references/versification.ts'
 import { memoryHost } from '../memory-host.ts'
 import { wordsIn, wordsOfFiles } from './letter-words.ts'
 import {

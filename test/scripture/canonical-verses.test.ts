@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { canonicalVerses, referenceIn } from '../../src/scripture/canonical-verses.ts'
-import { printReference } from '../../src/scripture/print-reference.ts'
-import type { Numbering } from '../../src/scripture/versification.ts'
-import { expandVerses } from '../../src/scripture/versification.ts'
+import { canonicalVerses, referenceIn } from '../../src/scripture/references/canonical-verses.ts'
+import { printReference } from '../../src/scripture/references/print-reference.ts'
+import type { Numbering } from '../../src/scripture/references/versification.ts'
+import { expandVerses } from '../../src/scripture/references/versification.ts'
 import { chapters, reference, versifications } from './shipped.ts'
 
 const ids = (text: string, numbering: Numbering): readonly string[] =>

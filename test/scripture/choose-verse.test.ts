@@ -3,19 +3,19 @@ import { describe, expect, it } from 'vitest'
 import { type CalendarOptions, sundayOf } from '../../src/calendar/index.ts'
 import type { Reading } from '../../src/calendar/sunday.ts'
 import { addWeeks, type CivilDate, daysBetween } from '../../src/civil-date.ts'
-import { canonicalVerses } from '../../src/scripture/canonical-verses.ts'
 import {
   chooseVerse,
   type VerseAnswer,
   type VerseQuestion,
 } from '../../src/scripture/choose-verse.ts'
-import { parseReferences } from '../../src/scripture/parse-reference.ts'
 import type { QuotedIssue } from '../../src/scripture/permissions.ts'
+import { canonicalVerses } from '../../src/scripture/references/canonical-verses.ts'
+import { parseReferences } from '../../src/scripture/references/parse-reference.ts'
+import { checkReference } from '../../src/scripture/references/versification.ts'
 import { gatherScriptures, quote, verseIds } from '../../src/scripture/scriptures.ts'
 import { themes } from '../../src/scripture/themes.ts'
 import type { Translation } from '../../src/scripture/translation.ts'
 import { shippedBank } from '../../src/scripture/verse-bank.ts'
-import { checkReference } from '../../src/scripture/versification.ts'
 import type { Season } from '../../src/vocabulary.ts'
 import { day, plainParish } from '../calendar/shipped-table.ts'
 import { kjv, reference, resources, versifications } from './shipped.ts'
@@ -483,7 +483,7 @@ describe('the readings that are shipped', () => {
       sundayOf(addWeeks(day('2026-11-29'), number), plainParish),
     ).flatMap(({ date, readings }) =>
       readings.flatMap(({ ref }) => {
-        const parsed = parseReferences(ref)
+        const parsed = parseReferences(ref, 'en')
         const fine =
           parsed.ok && parsed.references.every((one) => !checkReference(one, [versifications.nrsv]))
         return fine ? [] : [`${date} ${ref}`]

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../src/diagnostic.ts'
 import { english } from '../../src/messages/en/diagnostics.ts'
 import { type Given, type GivenVerse, givenVerse } from '../../src/scripture/given-verse.ts'
 import { gatherScriptures } from '../../src/scripture/scriptures.ts'
+import type { Translation } from '../../src/scripture/translation.ts'
 import { kjv, versifications } from './shipped.ts'
 
 const place = { file: 'scripture/niv.yaml', line: 4, column: 5, length: 12 }
@@ -164,6 +165,66 @@ describe('a reference alone', () => {
     ])
   })
 
+  it('is told of what is read otherwise than it stands', () => {
+    const read = (ref: string) => {
+      const { verse, diagnostics } = give({ ref })
+      return [verse?.ref, ...told(diagnostics)]
+    }
+    expect(read('Salmo 22 (23)')).toEqual([
+      'Psalm 23',
+      'note: “Salmo 22 (23)” is read as Psalm 23, which is Psalm 22 in the Greek Bible and the Vulgate',
+    ])
+    expect(read('Canticle 17')).toEqual([
+      'Luke 2:29–32',
+      'note: “Canticle 17” is read as Canticle 17 (The Song of Simeon) of the Book of Common Prayer (1979): Luke 2:29–32',
+    ])
+    expect(read('Galations 5:22')).toEqual([
+      'Galatians 5:22',
+      'note: “Galations” in “Galations 5:22” is read as Galatians',
+    ])
+  })
+
+  it('of a psalm with two numbers goes by the one that the translation counts', () => {
+    // The ninth psalm of the Vulgate has 39 verses.
+    const vulgate: Translation = {
+      abbreviation: 'VG',
+      verse: (_, chapter, verse) => ({
+        runs: [{ text: `${chapter}:${verse}`, supplied: false, divineName: false }],
+        from: verse,
+        to: verse,
+      }),
+      lastVerse: (_, chapter) => (chapter === 9 ? 39 : 6),
+      words: () => '',
+    }
+    const { scriptures } = gatherScriptures([vulgate], [], versifications, 'en')
+    const policy = { translation: 'VG', marks: 'licensed' } as const
+    const given = givenVerse(
+      { ref: 'Psalm 23 (22):1' },
+      'by-hand',
+      { kind: 'by-hand' },
+      {
+        scriptures,
+        policy,
+        language: 'en',
+      },
+    )
+    expect(given.verse).toMatchObject({ ref: 'Psalm 22:1', text: '22:1', verses: ['Ps.23.1'] })
+    expect(told(given.diagnostics)).toEqual([
+      'note: “Psalm 23 (22):1” is read as Psalm 22, as this translation counts; it is Psalm 23 in other Bibles',
+    ])
+  })
+
+  it('that cannot be read to its end is an error at the place of what is left over', () => {
+    const inFile = { file: 'requests/week.yaml', line: 2, column: 8, length: 13 }
+    const { diagnostics } = give({ ref: 'Rev 2- 3ab', place: { ...inFile, length: 12 } })
+    expect(diagnostics[0]?.place).toEqual({ ...inFile, column: 17, length: 2 })
+    const plain = give({ ref: 'Rev 2- 3ab', place: { ...inFile, length: 10 } })
+    expect(plain.diagnostics[0]?.place).toEqual({ ...inFile, column: 16, length: 2 })
+    // Folded over lines, the words say it alone.
+    const folded = give({ ref: 'Rev 2- 3ab', place: inFile })
+    expect(folded.diagnostics[0]?.place).toEqual(inFile)
+  })
+
   it.each([
     [{ ref: 'Wisdom 7:7' }, 'error: the KJV that is here does not have Wisdom of Solomon'],
     [{ ref: 'Psalm 23:1 (NIV)' }, 'error: Psalm 23:1 is not in the NIV that is here'],
@@ -179,7 +240,7 @@ describe("the parish's own quotations", () => {
   it('with a verse that does not exist are errors at their place', () => {
     expect(gathered.diagnostics).toMatchObject([
       { severity: 'error', code: 'no-such-verse', place, values: { verse: 40, verses: 36 } },
-      { severity: 'error', code: 'unreadable-reference', place },
+      { severity: 'error', code: 'unreadable-reference', place, values: { rest: 'at dawn' } },
     ])
     expect(gathered.scriptures.quotations).toHaveLength(2)
   })

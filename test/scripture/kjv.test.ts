@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { bookIds, isApocryphal } from '../../src/scripture/books.ts'
 import { kjvRuns, kjvTranslation } from '../../src/scripture/kjv.ts'
+import { bookIds, isApocryphal } from '../../src/scripture/references/books.ts'
 import { quotePassage, type Translation } from '../../src/scripture/translation.ts'
 import type { TextRun } from '../../src/scripture/verse.ts'
 import { chapters, kjv, reference, resources, versifications } from './shipped.ts'

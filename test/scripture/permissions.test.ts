@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { addWeeks } from '../../src/civil-date.ts'
-import type { BookId } from '../../src/scripture/books.ts'
 import {
   checkQuotations,
   checkShare,
@@ -8,8 +7,9 @@ import {
   noticesOf,
   type QuotedIssue,
 } from '../../src/scripture/permissions.ts'
+import type { BookId } from '../../src/scripture/references/books.ts'
+import { expandVerses } from '../../src/scripture/references/versification.ts'
 import { isFree, markOf, termsOf } from '../../src/scripture/terms-of-use.ts'
-import { expandVerses } from '../../src/scripture/versification.ts'
 import { day } from '../calendar/shipped-table.ts'
 import { reference, versifications } from './shipped.ts'
 

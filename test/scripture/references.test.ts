@@ -2,15 +2,31 @@ import { bcv_parser as BcvParser } from 'bible-passage-reference-parser/esm/bcv_
 import * as english from 'bible-passage-reference-parser/esm/lang/en.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bookIds, bookName, hasOneChapter, namesOf } from '../../src/scripture/books.ts'
-import { parseReference, parseReferences } from '../../src/scripture/parse-reference.ts'
-import { printAlternatives, printReference } from '../../src/scripture/print-reference.ts'
-import type { Reference, VerseRange } from '../../src/scripture/reference.ts'
-import { expandVerses } from '../../src/scripture/versification.ts'
+import {
+  type BookId,
+  type BookLanguage,
+  bookIds,
+  bookName,
+  hasOneChapter,
+  namesOf,
+} from '../../src/scripture/references/books.ts'
+import { parseReference, parseReferences } from '../../src/scripture/references/parse-reference.ts'
+import {
+  printAlternatives,
+  printReference,
+} from '../../src/scripture/references/print-reference.ts'
+import type { Reference, VerseRange } from '../../src/scripture/references/reference.ts'
+import { expandVerses } from '../../src/scripture/references/versification.ts'
 import { chapters, reference, versifications } from './shipped.ts'
 
 /** What people type or paste, and how it is printed in a parish of English and of Spanish. */
 const forms: readonly (readonly [typed: string, english: string, spanish?: string])[] = [
+  ['…Isaiah 1:17', 'Isaiah 1:17'],
+  ['… Isaiah 1:17…', 'Isaiah 1:17'],
+  ['John 4 – v22', 'John 4:22'],
+  ['Jgs 5:1', 'Judges 5:1', 'Jueces 5:1'],
+  ['The Letter of Jeremiah 1:4', 'Letter of Jeremiah 4'],
+  ['Ps 104:24 ac', 'Psalm 104:24ac'],
   // Abbreviations, periods, dashes of every kind, spaces that are none.
   ['Ps 106:3', 'Psalm 106:3', 'Salmo 106:3'],
   ['PSALM 106:3', 'Psalm 106:3'],
@@ -139,7 +155,7 @@ describe('references as people type them', () => {
   for (const [typed, english, spanish] of forms)
     it(typed, () => {
       expect(printReference(reference(typed), 'en')).toBe(english)
-      if (spanish !== undefined) expect(printReference(reference(typed), 'es')).toBe(spanish)
+      if (spanish !== undefined) expect(printReference(reference(typed, 'es'), 'es')).toBe(spanish)
     })
 
   it('keeps parts and brackets in plain numbers', () => {
@@ -165,17 +181,17 @@ describe('references as people type them', () => {
     ['John 3:16—ESV', 'John 3:16', 'ESV'],
     ['John 3:16 (New International Version)', 'John 3:16', 'New International Version'],
   ] as const)('takes the translation off %s', (typed, printed, translation) => {
-    const parsed = parseReference(typed)
+    const parsed = parseReference(typed, 'en')
     expect(parsed).toMatchObject({ ok: true, translation })
     expect(printReference(reference(typed), 'en')).toBe(printed)
   })
 
-  it('reads every name of every book', () => {
+  it.each(['en', 'es'] as const)('reads every name of every book (%s)', (language) => {
     const wrong = bookIds.flatMap((book) =>
-      namesOf(book)
+      namesOf(book, language)
         .map((name) => `${name} 1:2`)
         .filter((text) => {
-          const parsed = parseReference(text)
+          const parsed = parseReference(text, language)
           return !parsed.ok || parsed.reference.book !== book
         }),
     )
@@ -195,35 +211,174 @@ describe('several passages', () => {
       'Baruch 3:9–15, 32–4:4 or Proverbs 8:1–8, 19–21; 9:4b–6',
     ],
   ])('%s', (typed, printed) => {
-    const parsed = parseReferences(typed)
+    const parsed = parseReferences(typed, 'en')
     expect(parsed.ok && printAlternatives(parsed.references, 'en')).toBe(printed)
   })
 
   it('are a problem where one is wanted', () => {
-    expect(parseReference('Psalm 23 or Psalm 100')).toMatchObject({
+    expect(parseReference('Psalm 23 or Psalm 100', 'en')).toMatchObject({
       ok: false,
       problem: { kind: 'several', references: [{ book: 'Ps' }, { book: 'Ps' }] },
     })
   })
 })
 
+const unknown = (name: string, ...nearest: readonly BookId[]) => ({
+  kind: 'unknown-book' as const,
+  name,
+  nearest,
+})
+
+const unreadable = (rest: string, at: number) => ({ kind: 'unreadable' as const, rest, at })
+
+describe('what is read otherwise than it stands', () => {
+  it.each([
+    ['Psalm 23(22):1', 'Psalm 23:1', [{ kind: 'psalm-numbers', hebrew: 23, greek: 22 }]],
+    ['Psalm 23 (22) 1', 'Psalm 23:1', [{ kind: 'psalm-numbers', hebrew: 23, greek: 22 }]],
+    ['Salmo 22 (23)', 'Psalm 23', [{ kind: 'psalm-numbers', hebrew: 23, greek: 22 }]],
+    [
+      'Sal 33 (34),2-3.4-5',
+      'Psalm 34:2–3, 4–5',
+      [{ kind: 'psalm-numbers', hebrew: 34, greek: 33 }],
+    ],
+    ['Sal 34 [33], 2-3', 'Psalm 34:2–3', [{ kind: 'psalm-numbers', hebrew: 34, greek: 33 }]],
+    [
+      'Ps 104(103):1ab, 24ac, 29bc-30',
+      'Psalm 104:1ab, 24ac, 29bc–30',
+      [{ kind: 'psalm-numbers', hebrew: 104, greek: 103 }],
+    ],
+    [
+      'Ps 34(33):2; 40(39):3',
+      'Psalms 34:2; 40:3',
+      [
+        { kind: 'psalm-numbers', hebrew: 34, greek: 33 },
+        { kind: 'psalm-numbers', hebrew: 40, greek: 39 },
+      ],
+    ],
+    [
+      'Ps 42 (41), 43 (42)',
+      'Psalms 42; 43',
+      [
+        { kind: 'psalm-numbers', hebrew: 42, greek: 41 },
+        { kind: 'psalm-numbers', hebrew: 43, greek: 42 },
+      ],
+    ],
+    ['Ps 5 (5):2', 'Psalm 5:2', []],
+    ['Ps 9 (9A):2', 'Psalm 9:2', []],
+    ['Ps 10 (9B):2', 'Psalm 10:2', [{ kind: 'psalm-numbers', hebrew: 10, greek: 9 }]],
+    ['Ps 113B:2', 'Psalm 115:2', [{ kind: 'psalm-numbers', hebrew: 115, greek: 113 }]],
+    ['Ps 116 (114-115)', 'Psalm 116', [{ kind: 'psalm-numbers', hebrew: 116, greek: 114 }]],
+    ['Ps 80:2-3, 18 (4)', 'Psalm 80:2–3, 18, (4)', []],
+    [
+      'Phillipians 4:6',
+      'Philippians 4:6',
+      [{ kind: 'misspelt', name: 'Phillipians', book: 'Phil' }],
+    ],
+    ['Galations 5:22', 'Galatians 5:22', [{ kind: 'misspelt', name: 'Galations', book: 'Gal' }]],
+    ['Genisis ch. 1', 'Genesis 1', [{ kind: 'misspelt', name: 'Genisis', book: 'Gen' }]],
+    ['Canticle 3 or 15', 'Luke 1:46–55', [canticle(3), canticle(15)]],
+    ['Canticle 15 (The Song of Mary)', 'Luke 1:46–55', [canticle(15)]],
+    ['Canticle 11, Surge illuminare', 'Isaiah 60:1–3, 11a, 14c, 18–19', [canticle(11)]],
+    ['Cántico 16', 'Luke 1:68–79', [canticle(16)]],
+    ['The Song of Zechariah', 'Luke 1:68–79', [canticle(16)]],
+    ['Nunc dimittis', 'Luke 2:29–32', [canticle(17)]],
+    ['Benedictus es, Domine', 'Prayer of Azariah 29–34', [canticle(13)]],
+  ])('%s', (typed, printed, notes) => {
+    const parsed = parseReference(typed, 'en')
+    expect(parsed).toMatchObject({ ok: true, notes })
+    expect(parsed.ok && parsed.notes.length).toBe(notes.length)
+    expect(printReference(reference(typed), 'en')).toBe(printed)
+  })
+
+  it('is a canticle by the passage that the Prayer Book names, for each of the 21', () => {
+    const found = Array.from({ length: 21 }, (_, index) => {
+      const parsed = parseReference(`Canticle ${index + 1}`, 'en')
+      return parsed.ok ? printReference(parsed.reference, 'en') : parsed.problem.kind
+    })
+    // Rite One has seven of the canticles of Rite Two, under numbers of their own.
+    expect(found.slice(0, 7)).toEqual([12, 13, 15, 16, 17, 20, 21].map((one) => found[one - 1]))
+    expect(found.filter((one) => one === 'hymn')).toHaveLength(4)
+    expect(new Set(found).size).toBe(13)
+  })
+
+  it('has the abbreviation of two books as the language has it', () => {
+    expect(reference('Hb 1,1-4', 'es').book).toBe('Heb')
+    expect(reference('Hb 1:1-4', 'en').book).toBe('Hab')
+    expect(reference('Ha 1,1-4', 'es').book).toBe('Hab')
+  })
+
+  it('has both numbers of every psalm, in either order', () => {
+    for (let hebrew = 10; hebrew <= 147; hebrew++)
+      for (const greek of greekPsalms(hebrew))
+        for (const typed of [`Ps ${hebrew} (${greek}):1`, `Ps ${greek} (${hebrew}):1`])
+          expect(reference(typed).ranges[0]?.from.chapter, typed).toBe(hebrew)
+  })
+})
+
+function canticle(number: number) {
+  return expect.objectContaining({ kind: 'canticle', number })
+}
+
+/** The Greek numbers of a Hebrew psalm, counted: two psalms are one there twice, and one is two twice. */
+function greekPsalms(hebrew: number): readonly number[] {
+  if (hebrew === 116) return [114, 115]
+  if (hebrew === 147) return [146, 147]
+  const joined = [10, 115].filter((second) => second <= hebrew).length
+  const divided = [116].filter((one) => one < hebrew).length
+  return [hebrew - joined + divided]
+}
+
 describe('what is no reference', () => {
   it.each([
     ['', { kind: 'no-book' }],
     ['106:3', { kind: 'no-book' }],
-    ['Pslam 23', { kind: 'unknown-book', name: 'Pslam', nearest: 'Ps' }],
-    ['Genisis 1:1', { kind: 'unknown-book', name: 'Genisis', nearest: 'Gen' }],
-    ['1 Corinthans 13', { kind: 'unknown-book', name: '1 Corinthans', nearest: '1Cor' }],
+    ['Pslam 23', unknown('Pslam', 'Ps')],
     ['Filipense 4:4', undefined],
-    ['Collect for Purity', { kind: 'unknown-book', name: 'Collect for Purity' }],
+    ['Collect for Purity', unknown('Collect for Purity')],
     ['John', { kind: 'no-chapter', book: 'John' }],
-    ['John 3:16 at the font', { kind: 'unreadable', rest: 'at the font' }],
-    ['John 3:16-', { kind: 'unreadable', rest: '-' }],
-    ['John 3 - a', { kind: 'unreadable', rest: '- a' }],
+    // Misspelt names that are short, numbered or not alone: the right hint.
+    ['II Corinthans 5:17', unknown('II Corinthans', '2Cor')],
+    ['1 Corinthans 13', unknown('1 Corinthans', '1Cor')],
+    ['2. Corinthans 5:17', unknown('2. Corinthans', '2Cor')],
+    ['Second Corinthans 5:17', unknown('Second Corinthans', '2Cor')],
+    ['Corinthians 13:4', unknown('Corinthians', '1Cor', '2Cor')],
+    ['3 Corinthians 2:1', unknown('3 Corinthians', '1Cor', '2Cor')],
+    ['1 Isaiah 3:2', unknown('1 Isaiah', 'Isa')],
+    ['St. Mathew 5:3', unknown('St. Mathew', 'Matt')],
+    ['Jonh 3:16', unknown('Jonh', 'John')],
+    ['Psam 23', unknown('Psam', 'Ps')],
+    ['Isiah 40', unknown('Isiah', 'Isa')],
+    ['Song of Marv 1:2', expect.objectContaining({ kind: 'unknown-book' })],
+    // What is left over after a reference, with its place.
+    ['John 3:16 at the font', unreadable('at the font', 10)],
+    ['John 3:16-', unreadable('-', 9)],
+    ['John 3 - a', unreadable('- a', 7)],
+    ['Rev 2- 3ab', unreadable('ab', 8)],
+    ['Ps 104:24 ac 29', unreadable('ac 29', 10)],
+    ['John 3:16x', unreadable('x', 9)],
+    ['John 3:16 or', unreadable('or', 10)],
+    ['John 3:16 (', unreadable('(', 10)],
+    ['John 3:16-18-20', unreadable('-20', 12)],
+    ['John 3:16 :17', unreadable(':17', 10)],
+    ['John 3::16', unreadable('::16', 6)],
+    ['Mark 3:5 - Luke 4:5', unreadable('- Luke 4:5', 9)],
+    ['Ps 98:1, 2-3ab (R. see 2b)', unreadable('(R. see 2b)', 15)],
+    // No further chapter or psalm out of what is more likely a verse, or a slip.
+    ['John 3;16', unreadable(';16', 6)],
+    ['John 3 (16)', unreadable('(16)', 7)],
+    ['Psalm 42 (45)', unreadable('(45)', 9)],
+    ['Psalm 23 (21):1', unreadable('(21):1', 9)],
+    ['Psalm 116 (113-115)', unreadable('(113-115)', 10)],
+    ['Ps 23A:1', unreadable('A:1', 5)],
+    // Canticles that are none, or are no verses.
+    ['Canticle 33', { kind: 'no-such-canticle', canticle: 33 }],
+    ['Canticle 21 (Te Deum)', { kind: 'hymn', canticle: 21 }],
+    ['Te Deum', { kind: 'hymn', canticle: 21 }],
+    ['Canticle 2, 13', unreadable(', 13', 10)],
     ['Ps 80:7-1', { kind: 'backwards' }],
     ['Ps 80:3b-3a', { kind: 'backwards' }],
   ])('%s', (typed, problem) => {
-    const parsed = parseReference(typed)
+    const parsed = parseReference(typed, 'en')
     expect(parsed.ok ? undefined : parsed.problem).toEqual(
       problem && (problem.kind === 'backwards' ? expect.objectContaining(problem) : problem),
     )
@@ -268,7 +423,7 @@ describe('the printed form', () => {
   it.each(['en', 'es'] as const)('reads back to the same reference (%s)', (language) => {
     fc.assert(
       fc.property(passages, (passage) => {
-        expect(reference(printReference(passage, language))).toEqual(passage)
+        expect(reference(printReference(passage, language), language)).toEqual(passage)
       }),
       { seed: 20261129, numRuns: 2000 },
     )
@@ -306,6 +461,131 @@ function expandOsis(osis: string): readonly string[] {
   const book = bookIds.find((id) => id === from.split('.')[0]) ?? 'Gen'
   return expandVerses({ book, ranges: [{ from: point(from), to: point(to) }] }, versifications.kjv)
 }
+
+/** Edits of a hand that slips: letters and signs added, dropped, changed, swapped. */
+const slips = fc.array(
+  fc.record({
+    kind: fc.constantFrom('add', 'drop', 'change', 'swap'),
+    at: fc.nat(40),
+    sign: fc.constantFrom(...'abcdefilmnoprstuvx 0123456789:;,.-–()[]/…'),
+  }),
+  { minLength: 1, maxLength: 3 },
+)
+
+function slip(text: string, edits: readonly { kind: string; at: number; sign: string }[]): string {
+  const signs = [...text]
+  for (const { kind, at, sign } of edits) {
+    const index = at % signs.length
+    if (kind === 'add') signs.splice(index, 0, sign)
+    if (kind === 'drop') signs.splice(index, 1)
+    if (kind === 'change') signs[index] = sign
+    if (kind === 'swap') signs.splice(index, 2, signs[index + 1] ?? '', signs[index] ?? '')
+  }
+  return signs.join('')
+}
+
+/** Letters alone, plain and small. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[^\p{L}\d]/gu, '')
+    .toLowerCase()
+
+const numerals: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4' }
+
+/** Every name of a book in plain letters, and the whole names that words may begin. */
+const namesIn = {
+  en: plainNames('en'),
+  es: plainNames('es'),
+}
+
+function plainNames(language: BookLanguage) {
+  return bookIds.map((book) => ({
+    book,
+    names: new Set(namesOf(book, language).map(plain)),
+    whole: [plain(bookName(book, 'en')), plain(bookName(book, 'es'))],
+  }))
+}
+
+/** Words between a book's number and its name, or that end the number. */
+const smallWords = /^(?:st?|nd|rd|th|[rd]?[ao]|er|the|de|el|la|los|to|of)$/
+
+/**
+ * Every book that some words of a text name, by a lookup of its own: a run of whole words that is a name of
+ * the table, or that begins the whole name of a book.
+ */
+function booksNamed(text: string, language: BookLanguage): ReadonlySet<BookId> {
+  const words = (text.match(/\d+|\p{L}[\p{L}\p{M}]*/gu) ?? []).map(plain)
+  const named = new Set<BookId>()
+  for (const [from, first] of words.entries())
+    for (let to = from + 1; to <= Math.min(words.length, from + 7); to++) {
+      const after = words.slice(from + 1, to)
+      const rest = /^\d/.test(first) && smallWords.test(after[0] ?? '') ? after.slice(1) : after
+      for (const form of [first + after.join(''), (numerals[first] ?? first) + rest.join('')])
+        for (const { book, names, whole } of namesIn[language]) {
+          const begins = form.replace(/^\d/, '').length > 2
+          if (names.has(form) || (begins && whole.some((name) => name.startsWith(form))))
+            named.add(book)
+        }
+    }
+  return named
+}
+
+/** Numbers of chapters and verses in a reference. */
+const numbersOf = ({ ranges }: Reference): readonly number[] =>
+  ranges.flatMap(({ from, to }) =>
+    [from, to].flatMap(({ chapter, verse }) => [chapter, ...(verse === undefined ? [] : [verse])]),
+  )
+
+describe('a reference with slips in it', () => {
+  it.each(['en', 'es'] as const)('never becomes another book silently (%s)', (language) => {
+    let read = 0
+    fc.assert(
+      fc.property(passages, slips, (passage, edits) => {
+        const typed = slip(printReference(passage, language), edits)
+        const parsed = parseReferences(typed, language)
+        if (!parsed.ok) return
+        read++
+        const told = parsed.notes.flatMap((note) => (note.kind === 'misspelt' ? [note.book] : []))
+        const named = booksNamed(typed, language)
+        for (const { book } of parsed.references)
+          expect([...named, ...told], `${typed} as ${book}`).toContain(book)
+      }),
+      { seed: 20261129, numRuns: 1500 },
+    )
+    expect(read).toBeGreaterThan(200)
+  })
+
+  it('has in it every number that was typed, and no other one', () => {
+    let read = 0
+    const digitsAlone = passages.filter((passage) => !/ff/.test(printReference(passage, 'en')))
+    fc.assert(
+      fc.property(digitsAlone, slips, (passage, edits) => {
+        const typed = slip(printReference(passage, 'en'), edits)
+        const parsed = parseReferences(typed, 'en')
+        const isFollowed = /\d *(?:f|ff|s|ss|sq)\b/i.test(typed)
+        if (!parsed.ok || parsed.notes.length > 0 || isFollowed) return
+        read++
+        const numbers = new Set((typed.match(/\d+/g) ?? []).map(Number))
+        const found = parsed.references.flatMap(numbersOf)
+        const ofNames = parsed.references.map(({ book }) =>
+          Number.parseInt(bookName(book, 'en'), 10),
+        )
+        const isRoman = /\b[ivxlc]+\b/i.test(typed)
+        for (const number of numbers)
+          expect([...found, ...ofNames], typed).toContain(Math.min(number, 99_999))
+        for (const number of found)
+          if (!isRoman && number !== 1)
+            expect(
+              [...numbers].map((one) => Math.min(one, 99_999)),
+              typed,
+            ).toContain(number)
+      }),
+      { seed: 20261129, numRuns: 1500 },
+    )
+    expect(read).toBeGreaterThan(200)
+  })
+})
 
 describe('names of books', () => {
   it('prints each in both languages', () => {

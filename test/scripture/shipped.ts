@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Resources } from '../../src/host.ts'
-import { type BookId, bookIds } from '../../src/scripture/books.ts'
 import { kjvTranslation } from '../../src/scripture/kjv.ts'
-import { parseReference } from '../../src/scripture/parse-reference.ts'
-import type { Reference } from '../../src/scripture/reference.ts'
-import { readVersifications } from '../../src/scripture/versification.ts'
+import { type BookId, type BookLanguage, bookIds } from '../../src/scripture/references/books.ts'
+import { parseReference } from '../../src/scripture/references/parse-reference.ts'
+import type { Reference } from '../../src/scripture/references/reference.ts'
+import { readVersifications } from '../../src/scripture/references/versification.ts'
 
 const folder = join(import.meta.dirname, '../../dist/resources')
 
@@ -18,8 +18,8 @@ export const versifications = readVersifications(resources)
 export const kjv = kjvTranslation(resources)
 
 /** The reference that this text is; a test that calls it with another text fails. */
-export function reference(text: string): Reference {
-  const parsed = parseReference(text)
+export function reference(text: string, language: BookLanguage = 'en'): Reference {
+  const parsed = parseReference(text, language)
   if (!parsed.ok) throw new Error(`${text}: ${JSON.stringify(parsed.problem)}`)
   return parsed.reference
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseReference } from '../../src/scripture/parse-reference.ts'
-import { printReference } from '../../src/scripture/print-reference.ts'
-import type { Reference } from '../../src/scripture/reference.ts'
+import { parseReference } from '../../src/scripture/references/parse-reference.ts'
+import { printReference } from '../../src/scripture/references/print-reference.ts'
+import type { Reference } from '../../src/scripture/references/reference.ts'
 import { gatherScriptures, quote, type Scriptures } from '../../src/scripture/scriptures.ts'
 import { readBook, type StoredVerse, writeBook } from '../../src/scripture/stored-book.ts'
 import { storedTranslation } from '../../src/scripture/stored-translation.ts'
@@ -83,7 +83,7 @@ function scripturesOf(name: string): Scriptures {
 }
 
 function said(ref: string, name = 'OURS'): string | undefined {
-  const parsed = parseReference(ref)
+  const parsed = parseReference(ref, 'en')
   if (!parsed.ok) throw new Error(ref)
   const quoted = quote(scripturesOf('OURS'), parsed.reference as Reference, name)
   return quoted && `${printReference(quoted.reference, 'en')}: ${quoted.passage.text}`

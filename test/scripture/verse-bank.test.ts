@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { printReference } from '../../src/scripture/print-reference.ts'
+import { printReference } from '../../src/scripture/references/print-reference.ts'
+import { checkReference } from '../../src/scripture/references/versification.ts'
 import { standsAlone } from '../../src/scripture/stands-alone.ts'
 import { themes } from '../../src/scripture/themes.ts'
 import { quotePassage } from '../../src/scripture/translation.ts'
 import { type BankVerse, readBank, shippedBank } from '../../src/scripture/verse-bank.ts'
-import { checkReference } from '../../src/scripture/versification.ts'
 import { kjv, resources, versifications } from './shipped.ts'
 
 const source = readFileSync('templates/verses/bank.txt', 'utf8')

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bookIds } from '../../src/scripture/books.ts'
+import { bookIds } from '../../src/scripture/references/books.ts'
+import { checkReference, expandVerses } from '../../src/scripture/references/versification.ts'
 import { numberingsOf } from '../../src/scripture/scriptures.ts'
-import { checkReference, expandVerses } from '../../src/scripture/versification.ts'
 import { chapters, reference, versifications } from './shipped.ts'
 
 const { kjv, nab } = versifications

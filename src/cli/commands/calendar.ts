@@ -4,8 +4,8 @@ import { weekdayOf } from '../../civil-date.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import type { ScriptureWords } from '../../messages/en/scripture.ts'
 import { listDays } from '../../operations/list-days.ts'
-import { parseReferences } from '../../scripture/parse-reference.ts'
-import { bookLanguage, printAlternatives } from '../../scripture/print-reference.ts'
+import { printCitation } from '../../scripture/references/print-citation.ts'
+import { bookLanguage } from '../../scripture/references/print-reference.ts'
 import type { CalendarFlags } from '../flags/args.ts'
 import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
 import { wrapped } from '../report/show-verses.ts'
@@ -49,7 +49,7 @@ function showDay(
     scripture.cycle(cycle),
     ...(proper === null ? [] : [scripture.proper(proper)]),
   ].join(', ')
-  const read = readings.map(({ ref }) => citation(ref, language)).join('; ')
+  const read = readings.map(({ ref }) => printCitation(ref, bookLanguage(language))).join('; ')
   const head = `${date}  ${weekday.padEnd(longestWeekday)}  ${name}`.trimEnd()
   const below = [about, ...(read === '' ? [] : [read])].flatMap((line) =>
     wrapped(line, terminal, indent.length).map((part) => `${indent}${part}`),
@@ -59,9 +59,3 @@ function showDay(
 
 const longestWeekday = 'Wednesday'.length
 const indent = ' '.repeat('2026-11-29  '.length + longestWeekday + 2)
-
-/** As the parish prints references; one that cannot be read stays as it stands. */
-function citation(ref: string, language: string): string {
-  const parsed = parseReferences(ref)
-  return parsed.ok ? printAlternatives(parsed.references, bookLanguage(language)) : ref
-}

@@ -1,5 +1,7 @@
 import { isParishFolder } from '../../operations/find-parish.ts'
-import { parseReferences } from '../../scripture/parse-reference.ts'
+import type { BookLanguage } from '../../scripture/references/books.ts'
+import { parseReferences } from '../../scripture/references/parse-reference.ts'
+import { bookLanguage } from '../../scripture/references/print-reference.ts'
 import type { VerseFlags } from '../flags/args.ts'
 import type { Ending } from '../report/ending.ts'
 import type { TerminalHost } from '../terminal-host.ts'
@@ -22,7 +24,7 @@ export async function verse(
     const { explainWeekVerse } = await import('./explain-verse.ts')
     return explainWeekVerse(parish, flags, host)
   }
-  if (namesPassage(words)) {
+  if (namesPassage(words, bookLanguage(host.language))) {
     const { showPassage } = await import('./look-up-verse.ts')
     return showPassage(words, parish, flags, host)
   }
@@ -32,11 +34,16 @@ export async function verse(
 
 /**
  * Whether a person typed a reference, perhaps a wrong one, and not words to search. Quotation marks are
- * about words; a book's name alone (Mark, Job, Jude) is a word, and so is what has no number.
+ * about words; a book's name alone (Mark, Job, Jude) is a word, and so is what has no number, but for the
+ * name of a canticle (Magnificat).
  */
-function namesPassage(typed: string): boolean {
-  if (/["“”«»]/.test(typed) || !/\d|\s[ivxlc]+(?:[\s.,:]|$)/i.test(typed)) return false
-  const parsed = parseReferences(typed)
+function namesPassage(typed: string, language: BookLanguage): boolean {
+  if (/["“”«»]/.test(typed)) return false
+  const parsed = parseReferences(typed, language)
+  if (!/\d|\s[ivxlc]+(?:[\s.,:]|$)/i.test(typed))
+    return parsed.ok
+      ? parsed.notes.some(({ kind }) => kind === 'canticle')
+      : parsed.problem.kind === 'hymn'
   if (parsed.ok) return true
   if (!/\d/.test(typed)) return false
   return parsed.problem.kind !== 'no-book' || /\d\s*[:.,]\s*\d/.test(typed)

@@ -1,8 +1,8 @@
 import { checkVerse } from '../../issue/select-week.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import type { FoundVerse } from '../../operations/found-verse.ts'
-import { parseReference } from '../../scripture/parse-reference.ts'
-import { printReference } from '../../scripture/print-reference.ts'
+import { parseReference } from '../../scripture/references/parse-reference.ts'
+import { printReference } from '../../scripture/references/print-reference.ts'
 import { parseQuery, search } from '../../scripture/search.ts'
 import { type Translation, textOf } from '../../scripture/translation.ts'
 import { diagnosticJson } from '../../show-diagnostic.ts'
@@ -156,7 +156,7 @@ async function ownWords({ open, host }: Desk): Promise<VerseChoice> {
         ? (problemWith({ verse: ref, verseText }, open.stock, host) ?? true)
         : isSaid(ref),
   })
-  if (!parseReference(verse).ok) return { verse, verseText }
+  if (!parseReference(verse, open.stock.quoting.language).ok) return { verse, verseText }
   const translation = await host.ask.text({ message: scripture.askTranslation })
   const name = translation.trim()
   return { verse, verseText, ...(name !== '' && { translation: name }) }

@@ -198,6 +198,8 @@ export const englishHelp = {
     examples: [
       'bulletin verse',
       'bulletin verse "Psalm 106:3" --translation KJV --translation BSB',
+      'bulletin verse "Ps 104(103):1ab, 24ac"',
+      'bulletin verse "Canticle 15"',
       'bulletin verse mercy justice',
       `bulletin verse '"still waters"'`,
     ],
@@ -211,7 +213,8 @@ export const englishHelp = {
   scripture: {
     about: 'add a whole translation of the Bible',
     action: 'what to do',
-    source: 'a file or folder: USFM, OSIS, Zefania, IMP, or a verse a line',
+    source:
+      'a file, folder or zip: USFM, USX, USJ, USFX, OSIS, Zefania, OpenSong, IMP, or a verse a line',
     as: 'its abbreviation, such as BSB',
     examples: ['bulletin scripture add ~/Downloads/bsb_usfm --as BSB'],
   },

@@ -10,9 +10,31 @@ export const englishForPassages = {
   }),
   'unknown-book': ({ text, name, nearest }) => ({
     message: `“${name}” in “${text}” is no book of the Bible`,
-    hint: nearest
-      ? `Did you mean ${nearest}?`
-      : 'Write it in full, for example 1 Corinthians 13:4.',
+    hint:
+      nearest.length > 0
+        ? `Did you mean ${oneOf(nearest)}?`
+        : 'Write it in full, for example 1 Corinthians 13:4.',
+  }),
+  'book-misspelt': ({ text, name, book }) => ({
+    message: `“${name}” in “${text}” is read as ${book}`,
+  }),
+  'psalm-numbers': ({ text, hebrew, greek, taken }) => ({
+    message:
+      taken === 'hebrew'
+        ? `“${text}” is read as Psalm ${hebrew}, which is Psalm ${greek} in the Greek Bible and the Vulgate`
+        : `“${text}” is read as Psalm ${greek}, as this translation counts; it is Psalm ${hebrew} in other Bibles`,
+  }),
+  'canticle-read': ({ text, number, canticle, ref }) => ({
+    message: `“${text}” is read as ${canticle} of the Book of Common Prayer (1979): ${ref}`,
+    ...(number <= chaptersOfSong && { hint: songHint }),
+  }),
+  'canticle-hymn': ({ text, canticle }) => ({
+    message: `“${text}”: ${canticle} of the Book of Common Prayer (1979) does not stand in the Bible, so that there is no verse to quote`,
+    hint: 'Its words can be written under `text`.',
+  }),
+  'no-such-canticle': ({ text, canticle, last }) => ({
+    message: `there is no Canticle ${canticle} in “${text}”: the Book of Common Prayer has Canticles 1 to ${last}`,
+    hint: songHint,
   }),
   'no-chapter': ({ book }) => ({
     message: `“${book}” alone is a whole book`,
@@ -103,6 +125,15 @@ export const englishForPassages = {
     hint: 'Its publisher says what may be printed and which notice is wanted.',
   }),
 } satisfies Partial<Catalogue>
+
+/** A canticle of a higher number cannot be a chapter of the Song of Solomon. */
+const chaptersOfSong = 8
+
+const songHint =
+  'The Song of Solomon is named with chapter and verse, for example Song of Solomon 2:10.'
+
+const oneOf = (names: readonly string[]): string =>
+  [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((part) => part !== '').join(' or ')
 
 const quoted = (values: QuotationCount): string =>
   `${count(values.verses, 'verse')} of the ${values.translation} ${values.year === undefined ? 'in this issue' : `in ${values.year} so far`}`

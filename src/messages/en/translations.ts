@@ -5,11 +5,25 @@ import type { Catalogue } from '../catalogue.ts'
 export const englishForTranslations: Pick<Catalogue, keyof TranslationProblems> = {
   'translation-form': () => ({
     message: 'this is no translation of the Bible in a form that can be read',
-    hint: 'Read are USFM, OSIS XML, Zefania XML, what mod2imp writes, and text with a verse a line (John 3:16 For God so loved …).',
+    hint: 'Read are USFM, USX, USJ, USFX, OSIS, Zefania and OpenSong XML, what mod2imp writes, text with a verse a line (John 3:16 For God so loved …), and zips of these.',
   }),
   'translation-archive': ({ archive }) => ({
     message: `this is a packed file (${archive})`,
-    hint: 'Unpack it first, then name the folder or file that comes out.',
+    hint: 'Unpack it first, then name the folder or file that comes out. Only a zip is read as it is.',
+  }),
+  'translation-zip': () => ({
+    message:
+      'this zip cannot be unpacked: it is damaged, locked with a password, or packed in an unusual way',
+    hint: 'Download or copy it once more, or unpack it and name the folder that comes out. Nothing was changed.',
+  }),
+  'translation-entities': () => ({
+    message:
+      'the file defines words of its own at its head (<!DOCTYPE … [ … ]>), which could change the text; such a file is not read',
+    hint: 'Ask where it came from for one without them. Nothing was changed.',
+  }),
+  'translation-json': () => ({
+    message: 'this is no sound JSON; perhaps its end is missing',
+    hint: 'Download or copy the file once more, or ask where it came from. Nothing was changed.',
   }),
   'translation-encoding': ({ encoding }) => ({
     message: `what stands from here on is no text in ${encoding}`,
@@ -49,6 +63,7 @@ const tooMuch: Readonly<Record<ImportLimit, (most: string) => string>> = {
   bytes: (most) => `at most ${most} bytes are read`,
   silence: (most) => `after ${most} characters there is still no verse`,
   piece: (most) => `a line or tag can have ${most} characters`,
+  json: (most) => `a file of JSON can have ${most} characters`,
   depth: (most) => `elements can stand in each other ${most} deep`,
   chapter: (most) => `a book can have ${most} chapters`,
   'verse-number': (most) => `a chapter can have ${most} verses`,
@@ -83,6 +98,12 @@ const oddities: Readonly<Record<OddityKind, (count: number) => string>> = {
     `the file keeps ${counted(count, 'quotation')} without quotation marks; none were added`,
   'unknown-mark': (count) =>
     `a mark that is not known stands ${times(count)}; the words around it were kept`,
+  'chapter-mark': (count) =>
+    `the numbers of verses begin anew ${times(count)} within a chapter: the mark of the next chapter (in USFM \\c) is missing there, and the verses after it, up to the next mark, were left out`,
+  markup: (count) =>
+    `tags or codes of another form stood in ${counted(count, 'verse')}; they were taken out, the words kept`,
+  'sign-code': (count) =>
+    `a sign is written as a code, such as &nbsp;, in ${counted(count, 'verse')}; it would print so`,
   'verse-twice': (count) =>
     `${counted(count, 'verse stands', 'verses stand')} twice; the second was left out`,
   'out-of-order': (count) =>

@@ -197,6 +197,8 @@ export const spanishHelp: HelpWords = {
     examples: [
       'bulletin verse',
       'bulletin verse "Salmo 106:3" --translation KJV --translation BSB',
+      'bulletin verse "Sal 103 (104),1ab.24ac"',
+      'bulletin verse "Canticle 15"',
       'bulletin verse mercy justice',
       `bulletin verse '"still waters"'`,
     ],
@@ -210,7 +212,8 @@ export const spanishHelp: HelpWords = {
   scripture: {
     about: 'añade una traducción entera de la Biblia',
     action: 'qué hacer',
-    source: 'un archivo o carpeta: USFM, OSIS, Zefania, IMP, o un versículo por línea',
+    source:
+      'un archivo, carpeta o zip: USFM, USX, USJ, USFX, OSIS, Zefania, OpenSong, IMP, o un versículo por línea',
     as: 'su abreviatura, por ejemplo RV1909',
     examples: ['bulletin scripture add ~/Descargas/rv1909_usfm --as RV1909'],
   },

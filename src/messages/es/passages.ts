@@ -5,6 +5,11 @@ import { cuantos } from './count.ts'
 type PassageCode =
   | 'no-book'
   | 'unknown-book'
+  | 'book-misspelt'
+  | 'psalm-numbers'
+  | 'canticle-read'
+  | 'canticle-hymn'
+  | 'no-such-canticle'
   | 'no-chapter'
   | 'unreadable-reference'
   | 'several-passages'
@@ -36,9 +41,31 @@ export const spanishForPassages: Pick<Catalogue, PassageCode> = {
   }),
   'unknown-book': ({ text, name, nearest }) => ({
     message: `«${name}» en «${text}» no es un libro de la Biblia`,
-    hint: nearest
-      ? `¿Quiso decir ${nearest}?`
-      : 'Escríbalo completo, por ejemplo 1 Corinthians 13:4.',
+    hint:
+      nearest.length > 0
+        ? `¿Quiso decir ${unoDe(nearest)}?`
+        : 'Escríbalo completo, por ejemplo 1 Corintios 13:4.',
+  }),
+  'book-misspelt': ({ text, name, book }) => ({
+    message: `«${name}» en «${text}» se lee como ${book}`,
+  }),
+  'psalm-numbers': ({ text, hebrew, greek, taken }) => ({
+    message:
+      taken === 'hebrew'
+        ? `«${text}» se lee como el Salmo ${hebrew}, que es el ${greek} de la Biblia griega y la Vulgata`
+        : `«${text}» se lee como el Salmo ${greek}, como cuenta esta traducción; es el ${hebrew} de otras Biblias`,
+  }),
+  'canticle-read': ({ text, number, canticle, ref }) => ({
+    message: `«${text}» se lee como el ${canticle} del Libro de Oración Común en inglés (1979): ${ref}`,
+    ...(number <= chaptersOfSong && { hint: songHint }),
+  }),
+  'canticle-hymn': ({ text, canticle }) => ({
+    message: `«${text}»: el ${canticle} del Libro de Oración Común en inglés (1979) no está en la Biblia, así que no hay versículo que citar`,
+    hint: 'Sus palabras pueden escribirse debajo de `text`.',
+  }),
+  'no-such-canticle': ({ text, canticle, last }) => ({
+    message: `no existe el Cántico ${canticle} en «${text}»: el Libro de Oración Común tiene los Cánticos 1 a ${last}`,
+    hint: songHint,
   }),
   'no-chapter': ({ book }) => ({
     message: `«${book}» solo es un libro entero`,
@@ -132,3 +159,12 @@ export const spanishForPassages: Pick<Catalogue, PassageCode> = {
 
 const quoted = (values: QuotationCount): string =>
   `${cuantos(values.verses, 'versículo')} de la ${values.translation} ${values.year === undefined ? 'en esta hoja' : `en lo que va de ${values.year}`}`
+
+/** A canticle of a higher number cannot be a chapter of the Song of Solomon. */
+const chaptersOfSong = 8
+
+const songHint =
+  'El Cantar de los Cantares se nombra con capítulo y versículo, por ejemplo Cantares 2:10.'
+
+const unoDe = (names: readonly string[]): string =>
+  [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((part) => part !== '').join(' o ')

@@ -6,11 +6,25 @@ import { cuantos } from './count.ts'
 export const spanishForTranslations: Pick<Catalogue, keyof TranslationProblems> = {
   'translation-form': () => ({
     message: 'esto no es una traducción de la Biblia en una forma que pueda leerse',
-    hint: 'Se leen USFM, OSIS XML, Zefania XML, lo que escribe mod2imp, y texto con un versículo por línea (John 3:16 For God so loved …).',
+    hint: 'Se leen USFM, USX, USJ, USFX, XML de OSIS, Zefania y OpenSong, lo que escribe mod2imp, texto con un versículo por línea (John 3:16 For God so loved …), y zips de todo ello.',
   }),
   'translation-archive': ({ archive }) => ({
     message: `esto es un archivo comprimido (${archive})`,
-    hint: 'Descomprímalo primero, y nombre después la carpeta o el archivo que resulte.',
+    hint: 'Descomprímalo primero, y nombre después la carpeta o el archivo que resulte. Solo un zip se lee tal cual.',
+  }),
+  'translation-zip': () => ({
+    message:
+      'este zip no puede descomprimirse: está dañado, cerrado con contraseña, o comprimido de un modo poco común',
+    hint: 'Descárguelo o cópielo otra vez, o descomprímalo y nombre la carpeta que resulte. No se cambió nada.',
+  }),
+  'translation-entities': () => ({
+    message:
+      'el archivo define palabras propias en su comienzo (<!DOCTYPE … [ … ]>), que podrían cambiar el texto; un archivo así no se lee',
+    hint: 'Pida uno sin ellas a quien se lo dio. No se cambió nada.',
+  }),
+  'translation-json': () => ({
+    message: 'esto no es JSON correcto; quizá le falta el final',
+    hint: 'Descargue o copie el archivo otra vez, o pregunte de dónde viene. No se cambió nada.',
   }),
   'translation-encoding': ({ encoding }) => ({
     message: `lo que sigue desde aquí no es texto en ${encoding}`,
@@ -50,6 +64,7 @@ const tooMuch: Readonly<Record<ImportLimit, (most: string) => string>> = {
   bytes: (most) => `se leen ${most} bytes como máximo`,
   silence: (most) => `después de ${most} caracteres todavía no hay ningún versículo`,
   piece: (most) => `una línea o etiqueta puede tener ${most} caracteres`,
+  json: (most) => `un archivo de JSON puede tener ${most} caracteres`,
   depth: (most) => `unos elementos pueden estar dentro de otros hasta ${most} veces`,
   chapter: (most) => `un libro puede tener ${most} capítulos`,
   'verse-number': (most) => `un capítulo puede tener ${most} versículos`,
@@ -84,6 +99,12 @@ const oddities: Readonly<Record<OddityKind, (count: number) => string>> = {
     `el archivo tiene ${cuantos(count, 'cita')} sin comillas; no se añadieron`,
   'unknown-mark': (count) =>
     `una marca desconocida aparece ${veces(count)}; se conservaron las palabras que la rodean`,
+  'chapter-mark': (count) =>
+    `los números de los versículos empiezan de nuevo ${cuantos(count, 'vez', 'veces')} dentro de un capítulo: falta allí la marca del capítulo siguiente (en USFM \\c), y los versículos que siguen, hasta la próxima marca, se dejaron fuera`,
+  markup: (count) =>
+    `había etiquetas o códigos de otra forma en ${cuantos(count, 'versículo')}; se quitaron y se conservaron las palabras`,
+  'sign-code': (count) =>
+    `un signo está escrito como código, por ejemplo &nbsp;, en ${cuantos(count, 'versículo')}; así se imprimiría`,
   'verse-twice': (count) =>
     `${cuantos(count, 'versículo aparece', 'versículos aparecen')} dos veces; el segundo no se incluyó`,
   'out-of-order': (count) =>

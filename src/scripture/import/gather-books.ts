@@ -1,13 +1,14 @@
 import { diagnostic } from '../../diagnostic.ts'
 import type { OddityKind } from '../../translation-problems.ts'
-import { type BookId, type BookLanguage, bookName, nameBeforeChapter } from '../books.ts'
+import { type BookId, type BookLanguage, bookName, nameBeforeChapter } from '../references/books.ts'
+import type { Versification } from '../references/versification.ts'
 import type { StoredVerse } from '../stored-book.ts'
-import type { Versification } from '../versification.ts'
-import { isPsalm151 } from './book-named.ts'
+import { isPsalm151 } from './forms/book-named.ts'
+import type { Mark } from './forms/mark.ts'
 import { limits } from './limits.ts'
-import type { Mark } from './mark.ts'
 import type { OddityCount } from './oddity.ts'
 import { lineOf, Refused, tooMuch } from './refused.ts'
+import { takeOutMarkup } from './take-out-markup.ts'
 import { addWords, emptyVerse, finishRuns, isWordless, type VerseDraft } from './verse-draft.ts'
 
 /** A book as it is kept. */
@@ -72,6 +73,10 @@ class Gatherer {
   private chapter: number | undefined
   /** Where words go; undefined where they are no verse's. */
   private current: VerseDraft | undefined
+  /** The number of the verse that came last in the chapter; 0 before the first. */
+  private last = 0
+  /** Numbers began anew within the chapter: up to the next chapter's mark nobody knows where verses belong. */
+  private isAstray = false
   /** A verse is over and the next one has not begun: words here are a loss. */
   private isBetween = false
 
@@ -156,11 +161,13 @@ class Gatherer {
     const known = this.chapters.get(chapter) ?? { verses: new Map(), opening: emptyVerse(0, 0) }
     this.chapters.set(chapter, known)
     this.chapter = chapter
+    this.last = 0
+    this.isAstray = false
     this.isBetween = false
     this.current = known.verses.size === 0 ? known.opening : undefined
   }
 
-  private beginVerse({ from, to, goesOn }: Extract<Mark, { kind: 'verse' }>): void {
+  private beginVerse({ from, to, goesOn, line }: Extract<Mark, { kind: 'verse' }>): void {
     this.gathering.size.silence = 0
     if (++this.gathering.size.verses > limits.verses) throw tooMuch('verses', this.here())
     if (Math.max(from, to) > limits['verse-number']) throw tooMuch('verse-number', this.here())
@@ -169,9 +176,16 @@ class Gatherer {
     const verses = this.chapters.get(this.chapter ?? 1)?.verses ?? new Map<number, VerseDraft>()
     const known = verses.get(from)
     this.isBetween = false
-    if (known !== undefined && !goesOn && !isWordless(known)) {
+    const isTwice = known !== undefined && !goesOn && !isWordless(known)
+    if (isTwice && !this.isAstray && beginsAnew(from, this.last)) {
+      this.isAstray = true
+      const where = line === undefined ? '' : ` (${this.file}:${line})`
+      this.note('chapter-mark', `${this.place(this.last)}${where}`)
+    }
+    this.last = from
+    if (isTwice || this.isAstray) {
       this.current = undefined
-      this.note('verse-twice', this.place(from))
+      if (!this.isAstray) this.note('verse-twice', this.place(from))
       return
     }
     if (known === undefined && from < Math.max(0, ...verses.keys()))
@@ -219,7 +233,10 @@ class Gatherer {
         if (missing - reached <= mostGaps) oddities.add('gap', said(missing))
       reached = Math.max(reached, draft.to)
       const { from, to } = draft
-      return [{ chapter, from, to, runs: finishRuns(draft, mayName) }]
+      const { runs, hadMarkup, hasSignCode } = takeOutMarkup(draft.runs)
+      if (hadMarkup) oddities.add('markup', said(number))
+      if (hasSignCode) oddities.add('sign-code', said(number))
+      return [{ chapter, from, to, runs: finishRuns(runs, mayName) }]
     })
   }
 
@@ -260,6 +277,13 @@ class Gatherer {
     return lineOf(this.file, this.line)
   }
 }
+
+/**
+ * Whether the numbers of verses begin from the start again, as they do where a chapter's mark is missing. One
+ * verse that stands twice does not lie so far back.
+ */
+const beginsAnew = (from: number, last: number): boolean =>
+  (from === 1 && last > 1) || (from <= 3 && last - from >= 5)
 
 /** Beyond this a jump in the numbers is told by its beginning alone. */
 const mostGaps = 50

@@ -2,15 +2,16 @@
 // books in the stored form, one after the other, and at the end what was odd and how it was mended; or
 // the one thing that is wrong with it. It holds one book at a time, and writes nothing.
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
-import type { BookId, BookLanguage } from '../books.ts'
+import type { BookId, BookLanguage } from '../references/books.ts'
+import type { Versification } from '../references/versification.ts'
 import { isFree } from '../terms-of-use.ts'
-import type { Versification } from '../versification.ts'
 import { decodeText, type Meter } from './decode-text.ts'
 import { type Gathering, gatherBooks, type ImportedBook } from './gather-books.ts'
 import { limits } from './limits.ts'
 import { countOddities, type Oddity } from './oddity.ts'
 import { type Form, readers, recogniseForm } from './recognise-form.ts'
 import { lineOf, Refused, tooMuch } from './refused.ts'
+import { unpack } from './unpack.ts'
 
 /** A file to be imported. */
 export interface SourceFile {
@@ -45,10 +46,11 @@ export type Imported =
 
 /**
  * Reads a translation and gives each of its books to `keep` as soon as it is whole. Every file's form is told
- * by what it holds; files that are no translation are passed over where there are others.
+ * by what it holds; files that are no translation are passed over where there are others. A zip is read as
+ * a folder where it was named itself, or stands among zips alone.
  */
 export function importTranslation(
-  files: readonly SourceFile[],
+  named: readonly SourceFile[],
   { from, name, numbering, language }: ImportSettings,
   keep: (book: ImportedBook) => void,
 ): Imported {
@@ -63,18 +65,20 @@ export function importTranslation(
   const forms = new Set<Form>()
   const books = new Map<BookId, number>()
   try {
-    if (files.length > limits.files) throw tooMuch('files', lineOf(files[0]?.path ?? '', 1))
+    if (named.length > limits.files) throw tooMuch('files', lineOf(named[0]?.path ?? '', 1))
+    const files = unpack(named)
     const meter: Meter = { bytes: 0 }
     for (const { path, pieces } of files) {
-      const opened = open(path, pieces, meter, files.length === 1)
+      const opened = open({ path, pieces }, meter, language, files.length === 1)
       if (opened === undefined) {
         gathering.oddities.add('other-file', path)
         continue
       }
       const { form, text } = opened
       forms.add(form)
-      const heard = listening(text, path, gathering)
-      for (const book of gatherBooks(readers[form](heard, path), path, gathering)) {
+      // JSON is read whole before its first verse, and has a limit of its own.
+      const heard = form === 'USJ' ? text : listening(text, path, gathering)
+      for (const book of gatherBooks(readers[form](heard, path, language), path, gathering)) {
         count(books, book)
         keep(book)
       }
@@ -104,14 +108,14 @@ function* listening(text: Iterable<string>, path: string, { size }: Gathering): 
 
 /** A file's form and its text; undefined for one among several that is no translation. */
 function open(
-  path: string,
-  pieces: () => Iterable<Uint8Array>,
+  { path, pieces }: SourceFile,
   meter: Meter,
+  language: BookLanguage,
   isAlone: boolean,
 ): { readonly form: Form; readonly text: Iterable<string> } | undefined {
   try {
     const { beginning, all } = peek(decodeText(pieces(), path, meter))
-    const form = recogniseForm(beginning)
+    const form = recogniseForm(beginning, language)
     return form && { form, text: all }
   } catch (error) {
     // The packed file often lies beside what came out of it.

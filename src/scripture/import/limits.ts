@@ -14,6 +14,8 @@ export const limits = {
   silence: 4 * 2 ** 20,
   /** Characters of one line, tag or comment. */
   piece: 2 ** 20,
+  /** Characters of a file of JSON, which is read whole; a long book with its notes has 3 million. */
+  json: 8 * 2 ** 20,
   /** Elements of XML in each other; a note in a verse in a chapter takes ten. */
   depth: 200,
   /** Number of a chapter, and of a verse in its chapter. */

@@ -14,6 +14,8 @@ const mostPlaces = 200
 export const isLoss = (kind: OddityKind): boolean => losses.has(kind)
 
 const losses: ReadonlySet<OddityKind> = new Set([
+  'chapter-mark',
+  'sign-code',
   'verse-twice',
   'between-verses',
   'unknown-book',

@@ -64,7 +64,7 @@ function dropSpace(runs: TextRun[]): void {
  * `mayName`, the name of God in plain capitals is set apart; a licensed text keeps what its publisher
  * marked and no more.
  */
-export function finishRuns({ runs }: VerseDraft, mayName: boolean): readonly TextRun[] {
+export function finishRuns(runs: readonly TextRun[], mayName: boolean): readonly TextRun[] {
   const tidied: TextRun[] = []
   let spaced = true
   for (const run of runs) {

@@ -1,5 +1,6 @@
+import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { bookNamed } from '../../../src/scripture/import/book-named.ts'
+import { bookNamed } from '../../../src/scripture/import/forms/book-named.ts'
 import { imported, oddIn, versesOf } from './imported.ts'
 
 /** The same three verses in every form. */
@@ -102,6 +103,156 @@ describe('Zefania', () => {
       '<?xml version="1.0" encoding="ISO-8859-1"?><XMLBIBLE><BIBLEBOOK bname="Juan"><CHAPTER cnumber="1"><VERS vnumber="1">el ni\u00f1o</VERS></CHAPTER></BIBLEBOOK></XMLBIBLE>'
     const bytes = Uint8Array.from([...text].map((letter) => letter.charCodeAt(0)))
     expect(versesOf(imported(bytes))).toEqual(['John 1:1 el niño'])
+  })
+
+  it('is read without the tags that a converter left in it', () => {
+    const text = `<XMLBIBLE><BIBLEBOOK bnumber="1" bname="Genesis"><CHAPTER cnumber="1">
+<VERS vnumber="1"><DIV><NOTE type="x-studynote">&lt;p&gt;</NOTE></DIV>In the beginning &lt;i&gt;was&lt;/i&gt; light.&lt;br/&gt;Amen.</VERS>
+<VERS vnumber="2">The \\add great\\add* sea &amp; 3 &lt; 4</VERS>
+<VERS vnumber="3">One&amp;nbsp;two</VERS></CHAPTER></BIBLEBOOK></XMLBIBLE>`
+    const read = imported(text)
+    expect(versesOf(read)).toEqual([
+      'Gen 1:1 In the beginning was light. Amen.',
+      'Gen 1:2 The great sea & 3 < 4',
+      'Gen 1:3 One&nbsp;two',
+    ])
+    expect(oddIn(read)).toEqual(
+      expect.arrayContaining(['markup: Genesis 1:1, Genesis 1:2', 'sign-code: Genesis 1:3']),
+    )
+  })
+})
+
+describe('USX', () => {
+  const usx = `<?xml version="1.0" encoding="utf-8"?>
+<usx version="3.0">
+  <book code="GEN" style="id">A Bible</book>
+  <para style="h">Genesis</para>
+  <chapter number="1" style="c" sid="GEN 1"/>
+  <para style="s1">A heading</para>
+  <para style="p">
+    <verse number="1" style="v" sid="GEN 1:1"/>In the <char style="w" strong="H7225">beginning</char> <char style="add">was</char></para>
+  <para style="q1" vid="GEN 1:1">light.<note caller="+" style="f"><char style="ft">A note.</char></note><verse eid="GEN 1:1"/></para>
+  <para style="s1">Another heading</para>
+  <para style="p"><verse number="2" style="v" sid="GEN 1:2"/>The <char style="nd">LORD</char> <optbreak/>spoke.<verse eid="GEN 1:2"/></para>
+  <chapter eid="GEN 1"/>
+</usx>`
+  const john =
+    '<usx version="2.5"><book code="1JN" style="id"/><chapter number="4" style="c"/><para style="p"><verse number="8" style="v"/>God is love.</para></usx>'
+
+  it('has verses as points in paragraphs', () => {
+    const read = imported({ '01GEN.usx': usx, '63-1JN.usx': john }, 'NIV')
+    expect(versesOf(read)).toEqual(wanted)
+    expect(read.report?.forms).toEqual(['USX'])
+    expect(oddIn(read).filter((odd) => !/^(?:short-book|gap)/.test(odd))).toEqual([])
+  })
+
+  it('has verses that are printed as one, parts of one, and tells markers that are not known', () => {
+    const read = imported(
+      '<usx><book code="PSA"/><chapter number="1"/><para style="zz"><verse number="1-2"/>both</para><para style="q1"><verse number="3a"/>half</para><para style="q1"><verse number="3b"/>and half</para><para style="p"><verse number="x"/>no</para></usx>',
+    )
+    expect(versesOf(read)).toEqual(['Ps 1:1-2 both', 'Ps 1:3 half and half no'])
+    expect(oddIn(read)).toEqual(expect.arrayContaining(['unknown-mark: \\zz', 'number: line 1']))
+  })
+
+  it('says the same as USJ', () => {
+    const usj = {
+      type: 'USJ',
+      version: '3.1',
+      content: [
+        { type: 'book', marker: 'id', code: 'GEN', content: ['A Bible'] },
+        { type: 'para', marker: 'h', content: ['Genesis'] },
+        { type: 'chapter', marker: 'c', number: '1', sid: 'GEN 1' },
+        { type: 'para', marker: 's1', content: ['A heading'] },
+        {
+          type: 'para',
+          marker: 'p',
+          content: [
+            { type: 'verse', marker: 'v', number: '1', sid: 'GEN 1:1' },
+            'In the beginning ',
+            { type: 'char', marker: 'add', content: ['was'] },
+          ],
+        },
+        {
+          type: 'para',
+          marker: 'q1',
+          content: ['light.', { type: 'note', marker: 'f', caller: '+', content: ['A note.'] }],
+        },
+        {
+          type: 'para',
+          marker: 'p',
+          content: [
+            { type: 'verse', marker: 'v', number: '2' },
+            'The ',
+            { type: 'char', marker: 'nd', content: ['LORD'] },
+            ' spoke.',
+          ],
+        },
+      ],
+    }
+    const read = imported({ '01GEN.json': JSON.stringify(usj, null, 2), '63-1JN.usx': john }, 'NIV')
+    expect(versesOf(read)).toEqual(wanted)
+    expect(read.report?.forms).toEqual(['USJ', 'USX'])
+  })
+})
+
+describe('USFX', () => {
+  it('has elements that are called as the markers are', () => {
+    const text = `<?xml version="1.0" encoding="utf-8"?>
+<usfx xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><languageCode>eng</languageCode>
+<book id="GEN"><id id="GEN">A Bible</id><h>Genesis</h><p sfm="mt" style="mt">Genesis</p>
+<c id="1"/><s>A heading</s><p style="p"><v id="1" bcv="GEN.1.1"/>In the <w s="H7225">beginning</w> <add>was</add></p>
+<q level="1">light.<f caller="+">A note.</f><ve/></q>
+<d>A title</d><p><v id="2" bcv="GEN.1.2"/>The <nd>LORD</nd> spoke.<ve/></p></book>
+<book id="1JN"><c id="4"/><p><v id="8"/>God is love.<ve/></p></book></usfx>`
+    const read = imported(text, 'NIV')
+    expect(versesOf(read)).toEqual(wanted)
+    expect(read.report?.forms).toEqual(['USFX'])
+    expect(oddIn(read).filter((odd) => !/^(?:short-book|gap)/.test(odd))).toEqual([])
+  })
+})
+
+describe('OpenSong', () => {
+  it('has books, chapters and verses in each other', () => {
+    const text = `<?xml version="1.0" encoding="UTF-8"?>
+<bible><title>A Bible</title>
+<b n="Genesis"><c n="1"><v n="1">In the beginning <i>was</i> light.</v><v n="2">The LORD<br/>spoke.</v></c></b>
+<b n="1 John"><c n="4"><v n="8">God is love.</v></c></b>
+<b n="Psalms"><c n="1"><v n="1" t="3">Three in one</v></c></b></bible>`
+    const read = imported(text)
+    expect(versesOf(read)).toEqual([...wanted.slice(0, 2), 'Ps 1:1-3 Three in one', wanted[2]])
+    expect(read.report?.forms).toEqual(['OpenSong'])
+  })
+
+  it('has the names of books in the language of the person', () => {
+    const text = '<bible><b n="Hb"><c n="1"><v n="1">Muchas veces habló Dios</v></c></b></bible>'
+    expect(versesOf(imported(text, 'BSB', 'es'))).toEqual(['Heb 1:1 Muchas veces habló Dios'])
+    expect(versesOf(imported(text, 'BSB', 'en'))).toEqual(['Hab 1:1 Muchas veces habló Dios'])
+  })
+})
+
+describe('a zip', () => {
+  const genesis = strToU8('\\id GEN\n\\c 1\n\\v 1 one\n')
+  const john = strToU8('\\id JHN\n\\c 1\n\\v 1 two\n')
+
+  it('is read as a folder, without what systems add to it', () => {
+    const zip = zipSync({
+      'text/02JHN.usfm': john,
+      'text/01GEN.usfm': [genesis, { level: 0 }],
+      '__MACOSX/text/._01GEN.usfm': genesis,
+      'text/.hidden.usfm': genesis,
+      'copyright.html': strToU8('<html><body>A notice</body></html>'),
+    })
+    const read = imported(zip)
+    expect(versesOf(read)).toEqual(['Gen 1:1 one', 'John 1:1 two'])
+    expect(oddIn(read)).toContain('other-file: a file/copyright.html')
+  })
+
+  it('stands among zips alone, or is passed over beside what came out of it', () => {
+    const zips = { 'a.zip': zipSync({ a: genesis }), 'b.zip': zipSync({ b: john }) }
+    expect(versesOf(imported(zips))).toEqual(['Gen 1:1 one', 'John 1:1 two'])
+    const both = imported({ 'a.usfm': genesis, 'b.zip': zipSync({ a: genesis }) })
+    expect(versesOf(both)).toEqual(['Gen 1:1 one'])
+    expect(oddIn(both)).toContain('other-file: b.zip')
   })
 })
 

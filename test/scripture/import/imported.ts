@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../../src/diagnostic.ts'
-import { type BookId, bookIds } from '../../../src/scripture/books.ts'
 import { type ImportReport, importTranslation } from '../../../src/scripture/import/index.ts'
+import { type BookId, type BookLanguage, bookIds } from '../../../src/scripture/references/books.ts'
 import { writeBook } from '../../../src/scripture/stored-book.ts'
 import { versifications } from '../shipped.ts'
 
@@ -17,13 +17,14 @@ type Contents = string | Uint8Array
 export function imported(
   contents: Contents | Readonly<Record<string, Contents>>,
   name = 'BSB',
+  language: BookLanguage = 'en',
 ): ImportedText {
   const isOne = typeof contents === 'string' || contents instanceof Uint8Array
   const files = Object.entries(isOne ? { 'a file': contents } : contents)
   const books = new Map<BookId, string>()
   const result = importTranslation(
     files.map(([path, content]) => ({ path, pieces: () => pieces(content) })),
-    { from: 'what was named', name, numbering: versifications.kjv, language: 'en' },
+    { from: 'what was named', name, numbering: versifications.kjv, language },
     ({ book, verses }) => void books.set(book, `${books.get(book) ?? ''}${writeBook(verses)}`),
   )
   return {

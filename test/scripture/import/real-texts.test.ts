@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { sundayOf } from '../../../src/calendar/index.ts'
 import { addWeeks } from '../../../src/civil-date.ts'
-import type { BookId } from '../../../src/scripture/books.ts'
 import { chooseVerse } from '../../../src/scripture/choose-verse.ts'
 import {
   type ImportReport,
@@ -12,6 +11,7 @@ import {
   type SourceFile,
 } from '../../../src/scripture/import/index.ts'
 import type { QuotedIssue } from '../../../src/scripture/permissions.ts'
+import type { BookId } from '../../../src/scripture/references/books.ts'
 import { gatherScriptures, numberingFor, quote } from '../../../src/scripture/scriptures.ts'
 import { standsAlone } from '../../../src/scripture/stands-alone.ts'
 import { writeBook } from '../../../src/scripture/stored-book.ts'

@@ -1,8 +1,9 @@
+import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { Diagnostic } from '../../../src/diagnostic.ts'
 import { importTranslation } from '../../../src/scripture/import/index.ts'
 import { versifications } from '../shipped.ts'
-import { imported } from './imported.ts'
+import { imported, versesOf } from './imported.ts'
 
 const told = (problem: Diagnostic | undefined): string =>
   problem === undefined
@@ -41,10 +42,73 @@ describe('a file that is no sound translation', () => {
   })
 
   it('is packed', () => {
-    const zip = new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0])
-    expect(told(imported(zip).problem)).toBe('translation-archive a file:1 {"archive":"zip"}')
     const gzip = new Uint8Array([0x1f, 0x8b, 8, 0])
     expect(told(imported(gzip).problem)).toBe('translation-archive a file:1 {"archive":"gzip"}')
+  })
+
+  it('is a zip that is damaged, cut, empty or holds no translation', () => {
+    const verse = strToU8(`\\id GEN\n\\c 1\n\\v 1 ${'one two three '.repeat(40)}\n`)
+    const zip = zipSync({ a: verse })
+    const flipped = zip.map((byte, at) => (at > 40 && at < 60 ? byte ^ 0x55 : byte))
+    expect(told(imported(zip.slice(0, -30)).problem)).toBe('translation-zip a file:1 {}')
+    expect(told(imported(flipped).problem)).toMatch(/^translation-(?:zip|form|encoding) /)
+    expect(told(imported(zipSync({})).problem)).toMatch(/^translation-/)
+    const letter = zipSync({ 'letter.txt': strToU8('Dear friends') })
+    expect(told(imported(letter).problem)).toBe('translation-form what was named:1 {}')
+    const nested = zipSync({ 'inner.zip': zip })
+    expect(told(imported(nested).problem)).toBe(
+      'translation-archive a file/inner.zip:1 {"archive":"zip"}',
+    )
+  })
+
+  it('is a zip that holds more than it may, and is not unpacked to find out', () => {
+    const bomb = zipSync({ a: new Uint8Array(70 * 2 ** 20), b: new Uint8Array(70 * 2 ** 20) })
+    expect(bomb.length).toBeLessThan(200_000)
+    expect(told(imported(bomb).problem)).toBe(
+      'translation-too-much a file:1 {"of":"bytes","most":134217728}',
+    )
+    const many = zipSync(
+      Object.fromEntries(Array.from({ length: 501 }, (_, n) => [`${n}.usfm`, new Uint8Array(0)])),
+    )
+    expect(told(imported(many).problem)).toBe(
+      'translation-too-much a file:1 {"of":"files","most":500}',
+    )
+  })
+
+  it.each([
+    [
+      'an entity',
+      '<!DOCTYPE osis [\n<!ENTITY a "In the beginning was nothing.">\n]>\n<osis><verse osisID="Gen.1.1">&a;</verse></osis>',
+    ],
+    [
+      'entities of entities',
+      '<!DOCTYPE usx [<!ENTITY a "ha"><!ENTITY b "&a;&a;"><!ENTITY c "&b;&b;">]>\n<usx><book code="GEN"/><chapter number="1"/><verse number="1"/>&c;</usx>',
+    ],
+    [
+      'an entity of another file',
+      '<!DOCTYPE bible [<!ENTITY a SYSTEM "file:///etc/passwd">]>\n<bible><b n="Genesis"><c n="1"><v n="1">&a;</v></c></b></bible>',
+    ],
+    [
+      'declarations that come late',
+      `<!-- ${'a '.repeat(50)} -->\n<!DOCTYPE XMLBIBLE SYSTEM "bible.dtd" [ ]>\n<XMLBIBLE></XMLBIBLE>`,
+    ],
+  ])('defines words of its own: %s', (_, text) => {
+    expect(imported(text).problem).toMatchObject({
+      code: 'translation-entities',
+      place: { file: 'a file' },
+    })
+  })
+
+  it('may name a document type that nothing is taken from', () => {
+    const text =
+      '<!DOCTYPE bible SYSTEM "bible.dtd">\n<bible><b n="Genesis"><c n="1"><v n="1">one</v></c></b></bible>'
+    expect(versesOf(imported(text))).toEqual(['Gen 1:1 one'])
+  })
+
+  it('is no sound JSON', () => {
+    expect(told(imported('{"type": "USJ",\n"content": [\n').problem)).toBe(
+      'translation-json a file:2 {}',
+    )
   })
 
   it('is in another encoding', () => {
@@ -86,6 +150,9 @@ describe('a text beyond all measure', () => {
     ['an element', 'verse', '<osis><verse osisID="Gen.1.1">', 'a '.repeat(30_000)],
     ['a comment', 'piece', '<osis><!-- ', 'a '.repeat(30_000)],
     ['elements in elements', 'depth', '<osis>', '<div>'.repeat(1000)],
+    ['elements of USX', 'depth', '<usx>', '<char style="w">'.repeat(1000)],
+    ['JSON', 'json', '{"type":"USJ","content":[', '"a",'.repeat(10_000)],
+    ['entries of OpenSong', 'silence', '<bible><b n="Genesis">', '<x>a</x>'.repeat(10_000)],
     [
       'elements in an entry',
       'depth',
@@ -106,6 +173,13 @@ describe('a text beyond all measure', () => {
       values: { of },
       place: { file: 'bomb' },
     })
+  })
+
+  it('is refused: lists in lists', () => {
+    const text = `{"type":"USJ","content":${'['.repeat(1_000_000)}`
+    expect(told(imported(text).problem)).toBe(
+      'translation-too-much a file:1 {"of":"depth","most":200}',
+    )
   })
 
   it('is refused: files without end', () => {

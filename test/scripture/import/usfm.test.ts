@@ -105,6 +105,28 @@ describe('USFM', () => {
     expect(oddIn(read)).toContain('unknown-mark: \\zmark')
   })
 
+  it('tells where a chapter has no mark, and keeps nothing of it under the chapter before', () => {
+    const verses = (count: number, word: string): string =>
+      Array.from({ length: count }, (_, n) => `\\v ${n + 1} ${word} ${n + 1}.\n`).join('')
+    const text = `\\id PHP\n\\c 2\n${verses(3, 'Two')}\\p\n${verses(5, 'Three')}\\c 4\n${verses(2, 'Four')}`
+    const read = imported(text)
+    expect(versesOf(read)).toEqual([
+      'Phil 2:1 Two 1.',
+      'Phil 2:2 Two 2.',
+      'Phil 2:3 Two 3.',
+      'Phil 4:1 Four 1.',
+      'Phil 4:2 Four 2.',
+    ])
+    expect(oddIn(read)).toEqual(['chapter-mark: Philippians 2:3 (a file:7)'])
+  })
+
+  it('tells the same where the first verse of the chapter is gone too', () => {
+    const text = `\\id PHP\n\\c 3\n${[1, 2, 3, 4, 5, 6, 7].map((n) => `\\v ${n} a\n`).join('')}\\v 2 b\n\\v 8 b\n`
+    const read = imported(text)
+    expect(versesOf(read)).toHaveLength(7)
+    expect(oddIn(read)).toContain('chapter-mark: Philippians 3:7 (a file:10)')
+  })
+
   it('tells numbers that are passed over, verses without words, and those that come twice or late', () => {
     const read = imported(psalm('\\c 1\n\\v 1 a\n\\v 3 c\n\\v 4\n\\v 3 again\n\\v 2 b\n\\v 6 f\n'))
     expect(versesOf(read)).toEqual(['Ps 1:1 a', 'Ps 1:2 b', 'Ps 1:3 c', 'Ps 1:6 f'])

@@ -3,6 +3,8 @@ export interface Token {
   readonly kind: 'number' | 'word' | 'mark'
   /** Words folded (see `fold`), numbers as digits, every kind of dash as `-` and of colon as `:`. */
   readonly text: string
+  /** As it stands in the text. */
+  readonly written: string
   /** No space stands before it. */
   readonly glued: boolean
   /** Where it begins in the text, in UTF-16 units. */
@@ -26,11 +28,11 @@ export function tokensOf(text: string): readonly Token[] {
     const { number, word, mark } = match.groups ?? {}
     const glued = match.index === end
     end = match.index + match[0].length
-    if (number !== undefined) tokens.push({ kind: 'number', text: number, glued, at: match.index })
-    else if (word !== undefined)
-      tokens.push({ kind: 'word', text: fold(word), glued, at: match.index })
+    const place = { written: match[0], glued, at: match.index }
+    if (number !== undefined) tokens.push({ kind: 'number', text: number, ...place })
+    else if (word !== undefined) tokens.push({ kind: 'word', text: fold(word), ...place })
     else if (mark !== undefined && !isIgnored(mark))
-      tokens.push({ kind: 'mark', text: plainMark(mark), glued, at: match.index })
+      tokens.push({ kind: 'mark', text: plainMark(mark), ...place })
   }
   return tokens
 }

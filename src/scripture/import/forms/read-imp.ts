@@ -1,13 +1,13 @@
 import { Parser } from 'htmlparser2'
-import type { Place } from '../../diagnostic.ts'
-import type { BookId } from '../books.ts'
+import type { Place } from '../../../diagnostic.ts'
+import type { BookId } from '../../references/books.ts'
+import { limits } from '../limits.ts'
+import { lineOf, tooMuch } from '../refused.ts'
 import { bookNamed } from './book-named.ts'
-import { limits } from './limits.ts'
 import { linesOf } from './lines.ts'
 import type { Mark } from './mark.ts'
 import { type Attributes, MarkupWords } from './markup-words.ts'
 import { localName } from './read-xml.ts'
-import { lineOf, tooMuch } from './refused.ts'
 
 /**
  * Reads what SWORD's `mod2imp` writes: lines `$$$Psalms 106:3` that say where an entry stands, and under
@@ -87,7 +87,7 @@ class ImpReader {
       this.last = { ...this.last, to: verse }
       return
     }
-    this.marks.push({ kind: 'verse', from: verse, to: verse, goesOn: false })
+    this.marks.push({ kind: 'verse', from: verse, to: verse, goesOn: false, line: entry.line })
     const isFollowed = next?.name === name && next.chapter === chapter && next.verse === verse + 1
     const place = lineOf(this.file, entry.line)
     const letters = readEntry({ content, verse, isFollowed, place }, (mark) =>

@@ -72,7 +72,7 @@ class OsisReader implements XmlHandler {
       .map(({ verse }) => verse)
     const [from, to] = [Math.min(...numbers), Math.max(...numbers)]
     this.saidInVerse = false
-    this.emit({ kind: 'verse', from, to, goesOn: first.isPart })
+    this.emit({ kind: 'verse', from, to, goesOn: first.isPart, line })
   }
 
   private openPart(name: 'chapter' | 'div', attributes: Attributes, line: number): void {

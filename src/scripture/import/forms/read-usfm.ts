@@ -2,6 +2,7 @@ import { bookNamed, isNoBook } from './book-named.ts'
 import { linesOf } from './lines.ts'
 import type { Mark } from './mark.ts'
 import { isMilestone, roleOf } from './usfm-markers.ts'
+import { readVerseNumber } from './verse-number.ts'
 
 /** Reads USFM 2 and 3: a file of one book, or of several one after the other. */
 export function* readUsfm(pieces: Iterable<string>, file: string): Iterable<Mark> {
@@ -84,18 +85,15 @@ class UsfmReader {
     this.readVerse(word, rest)
   }
 
-  /** `3`, `3a`, `3-4`, `3b-5`; what else clings to the number belongs to the words. */
+  /** What clings to the number belongs to the words. */
   private readVerse(word: string, rest: string): void {
-    const [, from = '', part, to = from, clinging = ''] =
-      /^[\u200e\u200f]?(\d+)(?!\d)([a-z](?![a-z]))?(?:[-–‑,](\d+)[a-z]?)?[\u200e\u200f]?(.*)$/iu.exec(
-        word,
-      ) ?? []
-    if (from === '') {
+    const number = readVerseNumber(word)
+    if (number === undefined) {
       this.marks.push({ kind: 'odd', oddity: 'number', as: `line ${this.line}` })
       return
     }
-    const goesOn = part !== undefined && part.toLowerCase() !== 'a'
-    this.marks.push({ kind: 'verse', from: Number(from), to: Number(to), goesOn })
+    const { from, to, goesOn, clinging } = number
+    this.marks.push({ kind: 'verse', from, to, goesOn, line: this.line })
     if (clinging !== '') this.marks.push({ kind: 'odd', oddity: 'number' })
     this.readText(clinging + rest)
   }

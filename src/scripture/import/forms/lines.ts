@@ -1,5 +1,5 @@
-import { limits } from './limits.ts'
-import { lineOf, tooMuch } from './refused.ts'
+import { limits } from '../limits.ts'
+import { lineOf, tooMuch } from '../refused.ts'
 
 /** A line of a file, without its end. */
 export interface Line {

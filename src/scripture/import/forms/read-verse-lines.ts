@@ -1,4 +1,4 @@
-import type { BookId } from '../books.ts'
+import type { BookId, BookLanguage } from '../../references/books.ts'
 import { bookNamed, bookNumbered } from './book-named.ts'
 import { linesOf } from './lines.ts'
 import type { Mark } from './mark.ts'
@@ -17,11 +17,15 @@ export interface VerseLine {
  * Reads text with a verse a line: `GEN 1:1 In the beginning`, `1 John 4:8` and a tab, `Gen.1.1|…`,
  * `Genesis|1|1|…`. Lines that begin with `#` and empty ones say nothing.
  */
-export function* readVerseLines(pieces: Iterable<string>, file: string): Iterable<Mark> {
+export function* readVerseLines(
+  pieces: Iterable<string>,
+  file: string,
+  language: BookLanguage,
+): Iterable<Mark> {
   let last: { readonly book: BookId; readonly chapter: number } | undefined
   for (const { text, number } of linesOf(pieces, file)) {
     if (isSilent(text)) continue
-    const line = readVerseLine(text)
+    const line = readVerseLine(text, language)
     if (line === undefined) {
       yield { kind: 'odd', oddity: 'no-verse', as: `line ${number}` }
       continue
@@ -30,7 +34,7 @@ export function* readVerseLines(pieces: Iterable<string>, file: string): Iterabl
     if (book !== last?.book) yield { kind: 'book', name, book, line: number }
     if (book !== last?.book || chapter !== last.chapter) yield { kind: 'chapter', chapter }
     last = { book, chapter }
-    yield { kind: 'verse', from, to, goesOn: false }
+    yield { kind: 'verse', from, to, goesOn: false, line: number }
     yield { kind: 'words', run: { text: words, supplied: false, divineName: false } }
     yield { kind: 'end' }
   }
@@ -50,12 +54,12 @@ const forms = [
 ]
 
 /** The verse of a line; undefined for another line. */
-export function readVerseLine(line: string): VerseLine | undefined {
+export function readVerseLine(line: string, language: BookLanguage): VerseLine | undefined {
   for (const form of forms) {
     const match = form.exec(line.slice(0, mostBefore))
     const { book: name, chapter, from, to } = match?.groups ?? {}
     if (name === undefined || chapter === undefined || from === undefined) continue
-    const book = /^\d+$/.test(name) ? bookNumbered(Number(name)) : bookNamed(name)
+    const book = /^\d+$/.test(name) ? bookNumbered(Number(name)) : bookNamed(name, language)
     if (book === undefined) continue
     const numbers = { chapter: Number(chapter), from: Number(from), to: Number(to ?? from) }
     return { name, book, ...numbers, words: line.slice(match?.[0].length) }

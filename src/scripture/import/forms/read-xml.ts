@@ -1,9 +1,9 @@
 import { Parser } from 'htmlparser2'
-import { diagnostic } from '../../diagnostic.ts'
-import { limits } from './limits.ts'
+import { diagnostic } from '../../../diagnostic.ts'
+import { limits } from '../limits.ts'
+import { lineOf, Refused, tooMuch } from '../refused.ts'
 import type { Mark } from './mark.ts'
 import type { Attributes } from './markup-words.ts'
-import { lineOf, Refused, tooMuch } from './refused.ts'
 
 /** What a reader of one kind of XML does with its elements; marks go to `emit`. */
 export interface XmlHandler {
@@ -13,11 +13,10 @@ export interface XmlHandler {
 }
 
 /**
- * Reads XML piece by piece. Entities of a document's own are not expanded, and nothing outside the file is
- * looked at.
+ * Reads XML piece by piece. Nothing outside the file is looked at.
  *
- * @throws Refused where the file ends within an element, closes one that is not open last, or holds a tag
- * or elements in each other beyond all measure
+ * @throws Refused where the file ends within an element, closes one that is not open last, holds a tag
+ * or elements in each other beyond all measure, or defines entities of its own
  */
 export function* readXml(
   pieces: Iterable<string>,
@@ -39,6 +38,12 @@ export function* readXml(
         if (++depth > limits.depth) throw tooMuch('depth', lineOf(file, line))
         tagEnd = parser.endIndex
         handler.open(localName(name), new Map(Object.entries(attributes)), line)
+      },
+      onprocessinginstruction(name, written) {
+        // Definitions of entities stand in brackets; a file's text could be made from them.
+        const defines = name.toLowerCase() === '!doctype' && written.includes('[')
+        if (defines)
+          throw new Refused(diagnostic('error', 'translation-entities', {}, lineOf(file, line)))
       },
       ontext(text) {
         silent = 0

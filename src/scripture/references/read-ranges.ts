@@ -1,12 +1,17 @@
+import type { BookId } from './books.ts'
+import { type PsalmNumbers, psalmOfHalf, psalmOfTwo } from './psalm-numbers.ts'
 import type { VersePoint, VerseRange } from './reference.ts'
 import { romanValue, type Token } from './reference-tokens.ts'
 
 /** Where the reading of numbers stands: what a bare number means next. */
 export interface Context {
+  readonly book: BookId
   /** The chapter read last; undefined before the first. */
   readonly chapter: number | undefined
   /** A bare number is a verse of that chapter. */
   readonly inVerses: boolean
+  /** Chapters are written in Roman numerals. */
+  readonly roman: boolean
   /** What the writer puts between chapter and verse, where it is not a colon. */
   readonly separator?: Separator
 }
@@ -18,6 +23,8 @@ interface Separator {
 
 export interface ReadRanges {
   readonly ranges: readonly VerseRange[]
+  /** The psalms of them that are written with two numbers, or by the Greek one. */
+  readonly psalms: readonly PsalmNumbers[]
   /** The first token that belongs to no range. */
   readonly next: number
   readonly context: Context
@@ -42,6 +49,11 @@ const chapterWords = wordSet('chapter chapters ch chap chaps capitulo capitulos 
 const verseWords = wordSet(
   'v vv vs vss ver vers verse verses versiculo versiculos verso versos vrs',
 )
+
+/** Whether this word stands before the number of a chapter or verse. */
+export const isNumberWord = (word: string): boolean =>
+  chapterWords.has(word) || verseWords.has(word)
+
 const rangeWords = wordSet('to through thru until al a hasta')
 const andWords = wordSet('and y e et')
 const oneFollowing = wordSet('f s sq sig')
@@ -54,6 +66,16 @@ const farthestChapter = 3
 /** Far beyond every chapter and verse; longer numbers would not be said in digits. */
 const farthestNumber = 99_999
 
+/** Letters of a verse's parts, each once and in their order. */
+const isPart = (letters: string): boolean => letters !== '' && /^a?b?c?d?e?$/.test(letters)
+
+/** A psalm's further number, and where what is read of it ends, in tokens from here. */
+interface ReadNumbers {
+  /** Undefined where the numbers are no psalm's. */
+  readonly psalm: PsalmNumbers | undefined
+  readonly next: number
+}
+
 class RangeReader {
   private readonly tokens: readonly Token[]
   private at: number
@@ -63,6 +85,7 @@ class RangeReader {
   /** A semicolon stands before what is read. */
   private afterSemicolon = false
   private readonly ranges: VerseRange[] = []
+  private readonly psalms: PsalmNumbers[] = []
 
   constructor(tokens: readonly Token[], start: number, context: Context) {
     this.tokens = tokens
@@ -71,8 +94,12 @@ class RangeReader {
   }
 
   readAll(stops: (at: number) => boolean): ReadRanges {
+    // `Psalm: 106:3`; a lone number after a colon would be a chapter that was left out.
+    const isLabel = this.isMark(':') && this.isNumber(1) && !this.isMark('-', 2) && this.isNumber(3)
+    if (isLabel) this.at++
     for (;;) {
       const { at, optional } = this
+      if (this.leavesChapterOpen()) break
       this.skipSeparators()
       const range = this.ranges.length > 0 && stops(this.at) ? undefined : this.readRange()
       if (range === undefined) {
@@ -83,7 +110,20 @@ class RangeReader {
       this.ranges.push(range)
     }
     while (this.isMark(')') || this.isMark(']')) this.at++
-    return { ranges: this.ranges, next: this.at, context: this.context }
+    const { ranges, psalms, context } = this
+    return { ranges, psalms, next: this.at, context }
+  }
+
+  /**
+   * After a whole chapter, a bracket or a semicolon without a space would make another chapter of what is
+   * more likely a verse: `John 3 (16)`, `John 3;16`.
+   */
+  private leavesChapterOpen(): boolean {
+    const last = this.ranges.at(-1)
+    if (last === undefined || last.from.verse !== undefined || last.to.verse !== undefined)
+      return false
+    if (this.isMark('(') || this.isMark('[')) return true
+    return this.isMark(';') && this.isNumber(1) && this.token(1)?.glued === true
   }
 
   /** Passes over commas, "and" and brackets between ranges; a bracket makes what follows optional. */
@@ -118,9 +158,12 @@ class RangeReader {
 
   /** The end of a range that begins here: itself where it stands alone; undefined where a dash leads nowhere. */
   private readEnd(from: VersePoint): VersePoint | undefined {
-    if (from.verse !== undefined && this.skipWord(oneFollowing))
-      return { chapter: from.chapter, verse: from.verse + 1 }
-    if (from.verse !== undefined && this.skipWord(allFollowing)) return { chapter: from.chapter }
+    // The `f` of `1f0` follows no verse.
+    const clings = this.isNumber(1) && this.token(1)?.glued === true
+    if (from.verse !== undefined && !clings) {
+      if (this.skipWord(oneFollowing)) return { chapter: from.chapter, verse: from.verse + 1 }
+      if (this.skipWord(allFollowing)) return { chapter: from.chapter }
+    }
     if (!this.isMark('-') && !this.isWord(rangeWords)) return from
     this.at++
     const part = from.verse === undefined ? undefined : this.readPart()
@@ -135,11 +178,51 @@ class RangeReader {
     const start = this.at
     const number = this.readNumber()
     if (number === undefined) return undefined
-    if (this.stepToVerse(number.value, number.roman)) return this.readVerse(number.value)
-    if (chapterSaid || number.roman || !inVerses || chapter === undefined)
-      return { chapter: number.value }
+    const psalm = this.readPsalmNumbers(number.value)
+    const value = psalm?.hebrew ?? number.value
+    if (this.stepToVerse(value, number.roman)) return this.readVerse(value)
+    if (chapterSaid || number.roman || psalm || !inVerses || chapter === undefined)
+      return { chapter: value }
     this.at = start
     return this.readVerse(chapter)
+  }
+
+  /** What makes the number just read one of two: `(22)`, `(114-115)`, the letter of `9A`; it is passed over. */
+  private readPsalmNumbers(number: number): PsalmNumbers | undefined {
+    const { book, chapter, inVerses } = this.context
+    if (book !== 'Ps') return undefined
+    const { psalm, next } = this.half(number, 0) ?? this.bracketed(number, 0) ?? { next: 0 }
+    // Among verses `18 (4)` is the fourth verse, if need be; before a verse it is a psalm.
+    const isChapter = chapter === undefined || !inVerses || this.isMark(':', next)
+    if (psalm === undefined || !isChapter) return undefined
+    this.at += next
+    if (psalm.hebrew !== psalm.greek) this.psalms.push(psalm)
+    return psalm
+  }
+
+  /** `Ps 42 (41), 43 (42)`: the number there is another psalm and no verse. */
+  private isPsalm(ahead: number): boolean {
+    const number = Number(this.token(ahead)?.text)
+    return this.context.book === 'Ps' && this.bracketed(number, ahead + 1)?.psalm !== undefined
+  }
+
+  private half(number: number, ahead: number): ReadNumbers | undefined {
+    const token = this.token(ahead)
+    if (token?.kind !== 'word' || !token.glued) return undefined
+    return { psalm: psalmOfHalf(number, token.text), next: ahead + 1 }
+  }
+
+  private bracketed(number: number, ahead: number): ReadNumbers | undefined {
+    const opens = this.isMark('(', ahead) || this.isMark('[', ahead)
+    if (!opens || !this.isNumber(ahead + 1)) return undefined
+    const other = Number(this.token(ahead + 1)?.text)
+    const isRun = this.isMark('-', ahead + 2) && this.isNumber(ahead + 3)
+    const half = isRun ? undefined : this.half(other, ahead + 2)
+    const close = isRun ? ahead + 4 : (half?.next ?? ahead + 2)
+    if (!this.isMark(')', close) && !this.isMark(']', close)) return undefined
+    const last = isRun ? Number(this.token(ahead + 3)?.text) : other
+    const psalm = half === undefined ? psalmOfTwo(number, other, last) : half.psalm
+    return { psalm, next: close + 1 }
   }
 
   private readVerse(chapter: number): VersePoint | undefined {
@@ -151,18 +234,29 @@ class RangeReader {
 
   private readNumber(): { readonly value: number; readonly roman: boolean } | undefined {
     const token = this.token()
-    const roman = token?.kind === 'word' ? romanValue(token.text) : undefined
+    const roman = this.isRoman() ? romanValue(token?.text ?? '') : undefined
     if (token?.kind !== 'number' && roman === undefined) return undefined
     this.at++
+    if (roman !== undefined) this.context = { ...this.context, roman: true }
     const value = roman ?? Math.min(Number(token?.text), farthestNumber)
     return { value, roman: roman !== undefined }
   }
 
-  /** `3a`, `3ab`, `3a, c`, `3 a`. */
+  /** A word may be a Roman numeral in the first place, and after another one: `3:16x` has none, nor `x1`. */
+  private isRoman(): boolean {
+    const { kind, glued } = this.token() ?? {}
+    const after = this.token(1)
+    const clings =
+      (glued === true && this.tokens[this.at - 1]?.kind === 'number') ||
+      (after?.kind === 'number' && after.glued)
+    return kind === 'word' && !clings && (this.context.roman || this.context.chapter === undefined)
+  }
+
+  /** `3a`, `3ab`, `3a, c`, `3 a`, `3 ac`. */
   private readPart(): string | undefined {
     const token = this.token()
-    const isPart = token?.glued ? /^[a-e]{1,4}$/.test(token.text) : this.isLetterAlone(0)
-    if (token?.kind !== 'word' || !isPart) return undefined
+    if (token?.kind !== 'word' || !isPart(token.text)) return undefined
+    if (!token.glued && this.isNumber(1)) return undefined
     this.at++
     let part = token.text
     while (this.isMark(',') && this.isLetterAlone(1)) {
@@ -183,12 +277,14 @@ class RangeReader {
     const start = this.at
     if (this.isMark(':')) return this.stepOverColon()
     if ((this.isMark('.') || this.isMark(',')) && this.isNumber(1)) {
+      if (this.isPsalm(1)) return false
       if (!this.partsChapterAndVerse(chapter, roman)) return false
       this.context = { ...this.context, separator: this.separatorHere() }
       this.at++
       return true
     }
-    while (this.isMark('.') || this.isMark(',')) this.at++
+    // `John 4 – v22` is one verse.
+    while (this.isMark('.') || this.isMark(',') || this.isMark('-')) this.at++
     if (this.skipWord(verseWords) && this.isNumber()) return true
     this.at = start
     return this.isNumber() && (roman || this.context.chapter === undefined)
@@ -233,7 +329,7 @@ class RangeReader {
 
   private isSeparator(): boolean {
     const token = this.token()
-    return token?.kind === 'mark' && ',.;:+&'.includes(token.text)
+    return token?.kind === 'mark' && ',.;+&'.includes(token.text)
   }
 
   private isNumber(ahead = 0): boolean {

@@ -16,6 +16,8 @@ interface Book {
   readonly number?: 1 | 2 | 3 | 4
   /** Has one chapter, so that `Jude 24` is a verse. */
   readonly single?: true
+  /** Further abbreviations of one language, which are another book's in the other one. */
+  readonly only?: Readonly<Partial<Record<BookLanguage, string>>>
 }
 
 // The order is that of the English Bible; the deuterocanonical books follow, as in KJV's Apocrypha.
@@ -26,7 +28,7 @@ const table = [
   { id: 'Num', en: 'Numbers', es: 'Números', also: 'Num, Nu, Nm, Nb' },
   { id: 'Deut', en: 'Deuteronomy', es: 'Deuteronomio', also: 'Deut, Deu, De, Dt' },
   { id: 'Josh', en: 'Joshua', es: 'Josué', also: 'Josh, Jos, Jsh' },
-  { id: 'Judg', en: 'Judges', es: 'Jueces', also: 'Judg, Jdg, Jdgs, Jg, Jue, Jc' },
+  { id: 'Judg', en: 'Judges', es: 'Jueces', also: 'Judg, Jdg, Jdgs, Jgs, Jg, Jue, Jc' },
   { id: 'Ruth', en: 'Ruth', es: 'Rut', also: 'Rth, Ru, Rt' },
   { id: '1Sam', number: 1, en: 'Samuel', es: 'Samuel', also: 'Sam, Sa, Sm, S' },
   { id: '2Sam', number: 2, en: 'Samuel', es: 'Samuel', also: 'Sam, Sa, Sm, S' },
@@ -56,7 +58,7 @@ const table = [
     en: 'Song of Solomon',
     es: 'Cantares',
     also: `Song of Songs, Solomon's Song, Song of Sol, Song of S, S of S, Song, Songs, SoS, Sg, SS, Canticle of Canticles, Canticles,
-      Canticle, Cant, Cantar de los Cantares, Cantar, Cnt, Ct`,
+      Canticle, Cant, Cantar de los Cantares, Cantar, Cántico de los Cánticos, Cántico, Cnt, Ct`,
   },
   { id: 'Isa', en: 'Isaiah', es: 'Isaías', also: 'Isa, Is' },
   { id: 'Jer', en: 'Jeremiah', es: 'Jeremías', also: 'Jer, Je, Jr' },
@@ -70,7 +72,7 @@ const table = [
   { id: 'Jonah', en: 'Jonah', es: 'Jonás', also: 'Jon, Jnh' },
   { id: 'Mic', en: 'Micah', es: 'Miqueas', also: 'Mic, Mi, Miq, Mq' },
   { id: 'Nah', en: 'Nahum', es: 'Nahúm', also: 'Nah, Na' },
-  { id: 'Hab', en: 'Habakkuk', es: 'Habacuc', also: 'Hab, Hb, Ha' },
+  { id: 'Hab', en: 'Habakkuk', es: 'Habacuc', also: 'Hab, Ha', only: { en: 'Hb' } },
   { id: 'Zeph', en: 'Zephaniah', es: 'Sofonías', also: 'Zeph, Zep, Zp, Sof, So' },
   { id: 'Hag', en: 'Haggai', es: 'Hageo', also: 'Hag, Hg, Ageo, Ag' },
   { id: 'Zech', en: 'Zechariah', es: 'Zacarías', also: 'Zech, Zec, Zc, Zac, Za' },
@@ -116,7 +118,7 @@ const table = [
     es: 'Filemón',
     also: 'Philem, Phlm, Phm, Flm, Film',
   },
-  { id: 'Heb', en: 'Hebrews', es: 'Hebreos', also: 'Heb, He' },
+  { id: 'Heb', en: 'Hebrews', es: 'Hebreos', also: 'Heb, He', only: { es: 'Hb' } },
   { id: 'Jas', en: 'James', es: 'Santiago', also: 'Jas, Jam, Jm, Ja, Sant, Stg, St' },
   { id: '1Pet', number: 1, en: 'Peter', es: 'Pedro', also: 'Pet, Pe, Pt, Ptr, Ped, P' },
   { id: '2Pet', number: 2, en: 'Peter', es: 'Pedro', also: 'Pet, Pe, Pt, Ptr, Ped, P' },
@@ -137,7 +139,7 @@ const table = [
     es: 'Juan',
     also: 'Joh, Jhn, Jn, Jo, J, Jua',
   },
-  { id: 'Jude', single: true, en: 'Jude', es: 'Judas', also: 'Jud, Jd' },
+  { id: 'Jude', single: true, en: 'Jude', es: 'Judas', also: 'Jud, Jd, Jds' },
   {
     id: 'Rev',
     en: 'Revelation',
@@ -225,11 +227,12 @@ export function nameBeforeChapter(id: BookId, language: BookLanguage): string {
 /** Whether the book has one chapter only, so that its verses are cited without it. */
 export const hasOneChapter = (id: BookId): boolean => books.get(id)?.single === true
 
-/** Every name of a book as people type it, numbers written as digits before the name. */
-export function namesOf(id: BookId): readonly string[] {
+/** Every name of a book as people of a language type it, numbers written as digits before the name. */
+export function namesOf(id: BookId, language: BookLanguage): readonly string[] {
   const book = books.get(id)
   if (book === undefined) return [id]
-  const stems = [book.en, book.es, ...book.also.split(',').map((name) => name.trim())]
+  const short = [book.also, ...(book.only?.[language] ? [book.only[language]] : [])].join(',')
+  const stems = [book.en, book.es, ...short.split(',').map((name) => name.trim())]
   return [
     id,
     ...(book.number === undefined ? stems : stems.map((stem) => `${book.number} ${stem}`)),

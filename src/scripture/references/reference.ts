@@ -1,4 +1,5 @@
 import type { BookId } from './books.ts'
+import type { PsalmNumbers } from './psalm-numbers.ts'
 
 /** A place in a book. Without a verse the whole chapter is meant. */
 export interface VersePoint {
@@ -26,15 +27,28 @@ export interface Reference {
   readonly ranges: readonly VerseRange[]
 }
 
+/** Something in a text that was read otherwise than it stands, and that a person is told of. */
+export type ReferenceNote =
+  /** A misspelt name that leads to one book alone. */
+  | { readonly kind: 'misspelt'; readonly name: string; readonly book: BookId }
+  /** A psalm with both its numbers, or by a number of the Greek Bible alone: the Hebrew one is taken. */
+  | ({ readonly kind: 'psalm-numbers' } & PsalmNumbers)
+  /** A canticle of the Prayer Book. */
+  | { readonly kind: 'canticle'; readonly number: number; readonly reference: Reference }
+
 /** Why a text is no reference, or names verses that the Bible does not have. */
 export type ReferenceProblem =
   /** No book's name stands before the numbers. */
   | { readonly kind: 'no-book' }
-  | { readonly kind: 'unknown-book'; readonly name: string; readonly nearest?: BookId }
+  | { readonly kind: 'unknown-book'; readonly name: string; readonly nearest: readonly BookId[] }
+  /** The Prayer Book has no canticle of this number. */
+  | { readonly kind: 'no-such-canticle'; readonly canticle: number }
+  /** A canticle of the Prayer Book that does not stand in the Bible. */
+  | { readonly kind: 'hymn'; readonly canticle: number }
   /** A book of several chapters, alone. */
   | { readonly kind: 'no-chapter'; readonly book: BookId }
-  /** From `rest` on the text makes no sense. */
-  | { readonly kind: 'unreadable'; readonly rest: string }
+  /** From `rest` on the text makes no sense; `at` is where that begins in the text, in UTF-16 units. */
+  | { readonly kind: 'unreadable'; readonly rest: string; readonly at: number }
   /** One passage was asked for and several were named. */
   | { readonly kind: 'several'; readonly references: readonly Reference[] }
   | { readonly kind: 'backwards'; readonly reference: Reference }

@@ -1,4 +1,4 @@
-import type { Resources } from '../host.ts'
+import type { Resources } from '../../host.ts'
 import type { BookId } from './books.ts'
 import type { Reference, ReferenceProblem, VersePoint } from './reference.ts'
 

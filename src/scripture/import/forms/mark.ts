@@ -1,6 +1,6 @@
-import type { OddityKind } from '../../translation-problems.ts'
-import type { BookId } from '../books.ts'
-import type { TextRun } from '../verse.ts'
+import type { OddityKind } from '../../../translation-problems.ts'
+import type { BookId, BookLanguage } from '../../references/books.ts'
+import type { TextRun } from '../../verse.ts'
 
 /**
  * What a file of a translation says, piece after piece: readers of every form give these, and
@@ -21,6 +21,8 @@ export type Mark =
       readonly from: number
       readonly to: number
       readonly goesOn: boolean
+      /** Of the file, from 1; absent where the form has no lines. */
+      readonly line?: number
     }
   /** The verse ends: words up to the next one are no verse's. */
   | { readonly kind: 'end' }
@@ -32,5 +34,9 @@ export type Mark =
   /** Something in the file that had to be mended or left out; `as` says it where the verse is not enough. */
   | { readonly kind: 'odd'; readonly oddity: OddityKind; readonly as?: string }
 
-/** Reads the text of one file, piece by piece. */
-export type Reader = (pieces: Iterable<string>, file: string) => Iterable<Mark>
+/** Reads the text of one file, piece by piece. `language` decides of abbreviations that are two books'. */
+export type Reader = (
+  pieces: Iterable<string>,
+  file: string,
+  language: BookLanguage,
+) => Iterable<Mark>

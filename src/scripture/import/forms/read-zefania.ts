@@ -1,11 +1,15 @@
+import type { BookLanguage } from '../../references/books.ts'
 import { bookNamed, bookNumbered } from './book-named.ts'
 import type { Mark } from './mark.ts'
 import type { Attributes } from './markup-words.ts'
 import { readXml, type XmlHandler } from './read-xml.ts'
 
 /** Reads Zefania XML (XMLBIBLE, 2005 to 2014): books, chapters and verses are elements in each other. */
-export const readZefania = (pieces: Iterable<string>, file: string): Iterable<Mark> =>
-  readXml(pieces, file, (emit) => new ZefaniaReader(emit))
+export const readZefania = (
+  pieces: Iterable<string>,
+  file: string,
+  language: BookLanguage,
+): Iterable<Mark> => readXml(pieces, file, (emit) => new ZefaniaReader(emit, language))
 
 const asides = new Set(['NOTE', 'XREF', 'CAPTION', 'PROLOG', 'REMARK', 'INFORMATION', 'MEDIA'])
 
@@ -13,11 +17,13 @@ type ElementKind = 'verse' | 'note' | 'supplied' | 'divine-name' | 'transparent'
 
 class ZefaniaReader implements XmlHandler {
   private readonly emit: (mark: Mark) => void
+  private readonly language: BookLanguage
   private readonly elements: ElementKind[] = []
   private aside = 0
 
-  constructor(emit: (mark: Mark) => void) {
+  constructor(emit: (mark: Mark) => void, language: BookLanguage) {
     this.emit = emit
+    this.language = language
   }
 
   open(name: string, attributes: Attributes, line: number): void {
@@ -33,7 +39,7 @@ class ZefaniaReader implements XmlHandler {
     else if (element === 'CHAPTER' && numbered > 0)
       this.emit({ kind: 'chapter', chapter: numbered })
     else if (kind === 'verse' && numbered > 0)
-      this.emit({ kind: 'verse', from: numbered, to: numbered, goesOn: false })
+      this.emit({ kind: 'verse', from: numbered, to: numbered, goesOn: false, line })
     else if (element === 'BR') this.emit({ kind: 'space' })
   }
 
@@ -57,7 +63,9 @@ class ZefaniaReader implements XmlHandler {
     const names = [attributes.get('bname'), attributes.get('bsname')].filter(
       (name) => name !== undefined && name !== '',
     )
-    const named = names.map((name) => bookNamed(name ?? '')).find((book) => book !== undefined)
+    const named = names
+      .map((name) => bookNamed(name ?? '', this.language))
+      .find((book) => book !== undefined)
     const name = names[0] ?? String(number)
     this.emit({ kind: 'book', name, book: named ?? bookNumbered(number), line })
   }

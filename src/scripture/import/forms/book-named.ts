@@ -1,18 +1,18 @@
-import { type BookId, bookIds, isBookId } from '../books.ts'
-import { findBook } from '../find-book.ts'
-import { tokensOf } from '../reference-tokens.ts'
+import { type BookId, type BookLanguage, bookIds, isBookId } from '../../references/books.ts'
+import { findBook } from '../../references/find-book.ts'
+import { tokensOf } from '../../references/reference-tokens.ts'
 
 /**
  * The book that a file means: a code of USFM (`PSA`), an id of OSIS (`Ps`), a name as SWORD has it
- * (`I Samuel`, `Esther (Greek)`), or any name that people type. Undefined for another.
+ * (`I Samuel`, `Esther (Greek)`), or any name that people of a language type. Undefined for another.
  */
-export function bookNamed(name: string): BookId | undefined {
+export function bookNamed(name: string, language: BookLanguage = 'en'): BookId | undefined {
   const trimmed = name.trim()
   if (isBookId(trimmed)) return trimmed
   const code = codes.get(trimmed.toUpperCase())
   if (code !== undefined) return code
   const tokens = tokensOf(trimmed).filter(({ kind }) => kind !== 'mark')
-  const found = findBook(tokens, 0)
+  const found = findBook(tokens, 0, language)
   return found?.next === tokens.length ? found.book : undefined
 }
 

@@ -1,0 +1,86 @@
+import { bookNamed, isNoBook } from './book-named.ts'
+import type { Mark } from './mark.ts'
+import { MarkerWords } from './marker-words.ts'
+import type { Attributes } from './markup-words.ts'
+import { readXml, type XmlHandler } from './read-xml.ts'
+import type { MarkerRole } from './usfm-markers.ts'
+import { readVerseNumber } from './verse-number.ts'
+
+/** Reads USX 2 and 3 (Unified Scripture XML, docs.usfm.bible): what USFM says, as elements. */
+export const readUsx = (pieces: Iterable<string>, file: string): Iterable<Mark> =>
+  readXml(pieces, file, (emit) => new UsxReader(emit))
+
+/** Elements that no marker names, by what they do. */
+const roles: Readonly<Record<string, MarkerRole>> = {
+  usx: 'characters',
+  table: 'characters',
+  ref: 'characters',
+  ms: 'characters',
+  row: 'paragraph',
+  cell: 'cell',
+  optbreak: 'cell',
+  note: 'note',
+  figure: 'note',
+  sidebar: 'note',
+  periph: 'heading',
+}
+
+/** What the elements of USX and the objects of USJ say. */
+export class UsxReader implements XmlHandler {
+  private readonly emit: (mark: Mark) => void
+  private readonly words: MarkerWords
+
+  constructor(emit: (mark: Mark) => void) {
+    this.emit = emit
+    this.words = new MarkerWords(emit)
+  }
+
+  open(name: string, attributes: Attributes, line?: number): void {
+    const isPlace = name === 'book' || name === 'chapter' || name === 'verse'
+    if (name === 'book') this.openBook(attributes.get('code') ?? '', line)
+    else if (name === 'chapter') this.openChapter(attributes)
+    else if (name === 'verse' && this.words.inText) this.openVerse(attributes, line)
+    const style = attributes.get('style') ?? ''
+    // The words of the element that names the book are a title.
+    if (isPlace) this.words.beginAs(name === 'book' ? 'heading' : 'characters')
+    else if (roles[name] !== undefined) this.words.beginAs(roles[name])
+    else if (style !== '') this.words.begin(style)
+    else this.words.beginAs('characters')
+  }
+
+  text(text: string): void {
+    this.words.say(text)
+  }
+
+  close(): void {
+    this.words.end()
+  }
+
+  private openBook(code: string, line = 1): void {
+    const name = code.toUpperCase()
+    this.emit({ kind: 'book', name, book: isNoBook(name) ? null : bookNamed(name), line })
+  }
+
+  private openChapter(attributes: Attributes): void {
+    const chapter = Number.parseInt(attributes.get('number') ?? '', 10)
+    if (attributes.has('eid')) this.emit({ kind: 'end' })
+    else if (chapter > 0) this.emit({ kind: 'chapter', chapter })
+  }
+
+  private openVerse(attributes: Attributes, line: number | undefined): void {
+    if (attributes.has('eid')) {
+      this.emit({ kind: 'end' })
+      return
+    }
+    const written = attributes.get('number') ?? ''
+    const number = readVerseNumber(written.trim())
+    const as = line === undefined ? `“${written}”` : `line ${line}`
+    if (number === undefined) {
+      this.emit({ kind: 'odd', oddity: 'number', as })
+      return
+    }
+    const { from, to, goesOn, clinging } = number
+    this.emit({ kind: 'verse', from, to, goesOn, ...(line !== undefined && { line }) })
+    if (clinging !== '') this.emit({ kind: 'odd', oddity: 'number' })
+  }
+}
