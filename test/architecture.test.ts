@@ -77,25 +77,26 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'types:select',
     'types:compose',
     'types:typeset',
+    'types:render/html',
   ],
+  system: ['base'],
+  index: ['base', 'operations', 'system', 'messages'],
   cli: [
     'base',
     'render/text',
     'operations',
-    'make-issue',
-    'issue',
-    'stock',
-    'open-calendar',
+    'messages',
+    'system',
+    // Plain words and days, as prompts and flags need them before anything is asked of an operation.
     'load',
-    'archive',
     'edit',
     'import',
-    'starter',
-    'messages',
-    'calendar',
     'scripture',
+    'archive',
+    'types:calendar',
+    'types:issue',
     'types:select',
-    'types:compose',
+    'types:starter',
     'types:typeset',
     'types:render/html',
     'commander!',
@@ -136,7 +137,7 @@ const top = [
 const folderOf = (file: string): string => {
   if (file.startsWith('render/')) return file.split('/').slice(0, 2).join('/')
   if (file.includes('/')) return file.split('/')[0] ?? file
-  if (file === 'civil-date.ts') return 'civil-date'
+  if (file === 'civil-date.ts' || file === 'index.ts') return file.replace('.ts', '')
   return top.includes(file.replace('.ts', '')) ? file.replace('.ts', '') : 'base'
 }
 
@@ -166,7 +167,7 @@ function allowed({ from, to, typeOnly }: Import): boolean {
   const rows = table[folder] ?? []
   if (!source.has(to)) {
     if (to === 'node:crypto') return ['archive', 'operations', 'cli'].includes(folder)
-    if (to.startsWith('node:')) return folder === 'cli'
+    if (to.startsWith('node:')) return ['cli', 'system', 'index'].includes(folder)
     const name = packageOf(to)
     return rows.includes(name) || rows.includes(`${name}!`)
   }
@@ -210,30 +211,50 @@ describe('how the house is laid out', () => {
     expect(files.filter((file) => reaches(next, file, file, new Set()))).toEqual([])
   })
 
-  it('keeps the clock, chance, the process and the locale in the command line', () => {
+  it('keeps the clock, chance, the process and the locale with the machine', () => {
+    const machine = ['cli', 'system']
     const forbidden =
       /\bprocess\.|\bnew Date\(\)|\bDate\.now\b|\bMath\.random\b|\bIntl\.|\blocaleCompare\b|\.toLocale[A-Z]|\bconsole\./
     const wrong = files.filter(
-      (file) => folderOf(file) !== 'cli' && forbidden.test(withoutComments(source.get(file) ?? '')),
+      (file) =>
+        !machine.includes(folderOf(file)) &&
+        forbidden.test(withoutComments(source.get(file) ?? '')),
     )
     expect(wrong).toEqual([])
   })
 
-  it('lets only the system host touch the process and the disk', () => {
-    const outside = ['host', 'disk', 'page-text', 'serve-pages'].map(
-      (name) => `cli/system/${name}.ts`,
-    )
-    expect(outside.filter((file) => !source.has(file))).toEqual([])
+  it('lets only the system folders touch the process and the disk', () => {
+    const isSystem = (file: string): boolean => /^(?:cli\/)?system\//.test(file)
+    expect(files.filter(isSystem).length).toBeGreaterThan(5)
     const wrong = files.filter(
       (file) =>
-        !outside.includes(file) &&
+        !isSystem(file) &&
+        file !== 'index.ts' &&
         /(from|import\()\s*'node:(fs|child_process|os|http)|\bprocess\./.test(
           withoutComments(source.get(file) ?? ''),
         ),
     )
     expect(wrong).toEqual([])
   })
+
+  it('keeps sentences and the terminal out of the operations', () => {
+    const wrong = imports.filter(
+      ({ from, to }) =>
+        ((from.startsWith('operations/') || from === 'index.ts') && /^cli\//.test(to)) ||
+        (from.startsWith('operations/') && to.startsWith('messages/')),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('has no folder too full to be looked over', () => {
+    const count = new Map<string, number>()
+    for (const file of files) count.set(dirname(file), (count.get(dirname(file)) ?? 0) + 1)
+    expect([...count].filter(([, many]) => many > most)).toEqual([])
+  })
 })
+
+/** Files side by side in one folder. */
+const most = 28
 
 function reaches(
   next: ReadonlyMap<string, readonly string[]>,

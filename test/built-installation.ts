@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Installation } from '../src/cli/system/installation.ts'
+import type { Installation } from '../src/system/installation.ts'
 
 const root = join(import.meta.dirname, '..')
 

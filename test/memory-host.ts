@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type CivilDate, parseCivilDate } from '../src/civil-date.ts'
 import type { Asker, Offer, TerminalHost } from '../src/cli/terminal-host.ts'
-import { DiskError, type Entry, Stopped, UnreadableError } from '../src/host.ts'
+import { Stopped } from '../src/host.ts'
 import { parseLocalTime } from '../src/local-time.ts'
+import { memoryDisk } from '../src/memory-host.ts'
 import { type MemoryPages, memoryPages } from './memory-pages.ts'
 
 /** An outside made of a map of paths: nothing leaves the test, and everything can be looked at. */
@@ -74,15 +74,6 @@ export function memoryHost(
   const today = parseCivilDate(settings.today ?? '2026-11-22')
   if (today === undefined) throw new Error('the test names no day')
 
-  const refuse = (path: string): void => {
-    const code = refusals.get(path)
-    if (code !== undefined) throw new DiskError(path, code)
-  }
-  const below = (path: string): string[] =>
-    [...disk.keys()].filter((key) => key.startsWith(`${path}/`))
-  const kindOf = (path: string): 'file' | 'folder' | undefined =>
-    disk.has(path) ? 'file' : folders.has(path) || below(path).length > 0 ? 'folder' : undefined
-
   const next = (message: string): Answer => {
     questions.push(message)
     const answer = answers.shift()
@@ -128,90 +119,7 @@ export function memoryHost(
     paged,
     refusals,
     ages,
-    disk: {
-      read(path) {
-        const code = refusals.get(path)
-        if (code !== undefined) return { ok: false, reason: 'refused', detail: code }
-        const bytes = disk.get(path)
-        return bytes === undefined
-          ? { ok: false, reason: 'missing', detail: 'ENOENT' }
-          : { ok: true, bytes }
-      },
-      list(folder) {
-        if (refusals.has(folder)) return 'refused'
-        const names = new Map<string, Entry>()
-        for (const key of below(folder)) {
-          const [name = '', ...rest] = key.slice(folder.length + 1).split('/')
-          names.set(name, { name, kind: rest.length > 0 ? 'folder' : 'file' })
-        }
-        for (const one of folders)
-          if (one.startsWith(`${folder}/`) && !one.slice(folder.length + 1).includes('/'))
-            names.set(one.slice(folder.length + 1), {
-              name: one.slice(folder.length + 1),
-              kind: 'folder',
-            })
-        return [...names.values()]
-      },
-      *pieces(path) {
-        const bytes = disk.get(path)
-        const code = refusals.get(path)
-        if (bytes === undefined || code !== undefined)
-          throw new UnreadableError(path, code ?? 'ENOENT')
-        // Small, so that marks of every kind are cut in two somewhere.
-        for (let at = 0; at < bytes.length; at += 997) yield bytes.subarray(at, at + 997)
-      },
-      kindOf,
-      ageOf: (path) => (disk.has(path) ? (ages.get(path) ?? 0) : undefined),
-      stampOf(path) {
-        const bytes = disk.get(path)
-        return bytes && createHash('sha256').update(bytes).digest('hex')
-      },
-      write(path, bytes) {
-        refuse(path)
-        disk.set(path, bytes)
-      },
-      replace(path, bytes) {
-        refuse(path.replace(/[^/]+$/, '.$&.new'))
-        disk.set(path, bytes)
-      },
-      create(path, bytes, kind) {
-        refuse(path)
-        if (disk.has(path)) return false
-        disk.set(path, bytes)
-        if (kind === 'executable') executables.add(path)
-        return true
-      },
-      rename(from, to) {
-        refuse(from)
-        if (kindOf(from) === undefined) throw new DiskError(from, 'ENOENT')
-        if (kindOf(from) === 'folder' && kindOf(to) !== undefined)
-          throw new DiskError(to, 'ENOTEMPTY')
-        const bytes = disk.get(from)
-        if (bytes !== undefined) {
-          disk.delete(from)
-          disk.set(to, bytes)
-          return
-        }
-        for (const key of below(from)) {
-          const moved = disk.get(key)
-          disk.delete(key)
-          if (moved !== undefined) disk.set(to + key.slice(from.length), moved)
-        }
-        folders.delete(from)
-        folders.add(to)
-      },
-      remove(path) {
-        refuse(path)
-        disk.delete(path)
-        for (const key of below(path)) disk.delete(key)
-        for (const one of [...folders])
-          if (one === path || one.startsWith(`${path}/`)) folders.delete(one)
-      },
-      makeFolder(path) {
-        refuse(path)
-        folders.add(path)
-      },
-    },
+    disk: memoryDisk(disk, { folders, refusals, ages, executables }),
     resources: { resource: (name) => new Uint8Array(readFileSync(join(resourcesFolder, name))) },
     terminal: {
       interactive: settings.answers !== undefined,

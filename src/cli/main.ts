@@ -1,6 +1,7 @@
 import { type Command, CommanderError } from 'commander'
 import { exit } from '../exit-codes.ts'
 import { speechFor } from '../messages/catalogues.ts'
+import type { Installation } from '../system/installation.ts'
 import { declareApprove } from './flags/approve.ts'
 import type { CommonFlags } from './flags/args.ts'
 import type { Say } from './flags/common.ts'
@@ -19,8 +20,7 @@ import type { Ending } from './report/ending.ts'
 import { endingOf } from './report/ending-of-error.ts'
 import { report } from './report/report.ts'
 import { versionOf } from './report/version.ts'
-import { systemHost } from './system/host.ts'
-import type { Installation } from './system/installation.ts'
+import { terminalHost } from './system/terminal.ts'
 import type { TerminalHost } from './terminal-host.ts'
 
 /** Runs one command line in the real world. Returns the exit code. */
@@ -28,7 +28,7 @@ export function main(argv: readonly string[], installation: Installation): Promi
   // The whole stack of a defect is told; a recursion without end has more of it than anybody reads.
   Error.stackTraceLimit = 100
   const flags = { colour: !argv.includes('--no-color'), plain: argv.includes('--plain') }
-  return run(argv, systemHost(flags, installation))
+  return run(argv, terminalHost(flags, installation))
 }
 
 /** Runs one command line. Everything outside comes through the host; the exit code is returned. */

@@ -1,7 +1,9 @@
 import { type Choices, noChoices } from '../archive/record.ts'
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
 import type { Wanted } from '../issue/laid-issue.ts'
+import { selectWeek } from '../issue/select-week.ts'
 import { nearest } from '../nearest.ts'
+import type { Selection } from '../select/selection.ts'
 import type { IssueRequest } from './issue-request.ts'
 import { type OpenWeek, weekRecord } from './open-week.ts'
 
@@ -65,3 +67,11 @@ export const wantedOf = (open: OpenWeek): Wanted => ({
   records: open.quoted,
   editions: open.parish.editions,
 })
+
+/** What a request would let in, without laying it out. */
+export function selectionFor(open: OpenWeek, request: IssueRequest): Selection {
+  const { week, parish, stock, quoted: records } = open
+  const choices = choicesFor(open, request)
+  const wanted = { week, choices, records, editions: parish.editions }
+  return selectWeek(parish, wanted, stock).selection
+}

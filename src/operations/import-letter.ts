@@ -1,3 +1,4 @@
+import { sundayOf } from '../calendar/index.ts'
 import { type CivilDate, isSunday, sundayOnOrAfter } from '../civil-date.ts'
 import { type Diagnostic, diagnostic, hasErrors } from '../diagnostic.ts'
 import { readParishFacts } from '../edit/parish-facts.ts'
@@ -10,6 +11,7 @@ import type { Letter } from '../import/letter.ts'
 import { openLetter } from '../import/open-letter.ts'
 import { isParishName } from '../load/find-files.ts'
 import { type Loaded, loadParish } from '../load/index.ts'
+import { openCalendar, plainCalendar } from '../open-calendar.ts'
 import { readVersifications } from '../scripture/references/versification.ts'
 import type { Sources } from '../source.ts'
 import { alreadyImported } from './already-imported.ts'
@@ -200,4 +202,13 @@ export async function writeImport(
   if (path !== undefined) return refused([diagnostic('error', 'changed-meanwhile', { path })])
   refreshSchemas(open.folder, open.loaded, host)
   return planned
+}
+
+/** What a Sunday is called in the calendar of the parish that a letter is for, or in the plain one while its files have errors. */
+export function sundayNamer(host: Host, { open }: OpenImport): (sunday: CivilDate) => string {
+  const { folder, loaded } = open
+  const calendar = loaded.ok
+    ? openCalendar(folder, host.disk, host.resources, loaded.parish).calendar
+    : plainCalendar(host.resources, 'en-US')
+  return (sunday) => sundayOf(sunday, calendar).name
 }

@@ -2,9 +2,11 @@ import type { CivilDate } from '../civil-date.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Host } from '../host.ts'
 import { selectWeek } from '../issue/select-week.ts'
+import { loadParish } from '../load/index.ts'
 import type { Decided, Selection } from '../select/selection.ts'
 import type { Sources } from '../source.ts'
 import { unknownId, wantedOf } from './choices.ts'
+import { findParish } from './find-parish.ts'
 import { damageOf, openWeek, type WeekRequest } from './open-week.ts'
 import { type Refused, type WeekDiagnostic, wrongRequest } from './outcome.ts'
 
@@ -75,4 +77,12 @@ export async function explainItem(
     ),
     sources: open.sources,
   }
+}
+
+/** Ids of all items of a parish, whatever the week; none where there is no parish or where it has errors. */
+export function itemIds(host: Host, { folder }: Pick<WeekRequest, 'folder'>): readonly string[] {
+  const found = findParish(host, folder)
+  if (!found.ok) return []
+  const loaded = loadParish(found.folder, host.disk)
+  return loaded.ok ? loaded.parish.items.map(({ id }) => id) : []
 }

@@ -3,10 +3,11 @@ import { readRecord } from '../archive/read-record.ts'
 import type { Choices } from '../archive/record.ts'
 import { type IssueFile, recordOf } from '../archive/record-of.ts'
 import { writeRecord } from '../archive/write-record.ts'
-import { hasErrors } from '../diagnostic.ts'
+import { type Diagnostic, hasErrors } from '../diagnostic.ts'
 import type { Host } from '../host.ts'
 import type { LaidIssue } from '../issue/laid-issue.ts'
 import { renderIssue } from '../issue/render-week.ts'
+import { renderText } from '../render/text/index.ts'
 import { checkVerse } from '../issue/select-week.ts'
 import type { Sources } from '../source.ts'
 import {
@@ -97,17 +98,23 @@ function wrongChoices(open: OpenWeek, request: IssueRequest): Refused | undefine
   if (unknown.length > 0) return wrongRequest(...unknown)
   if (request.verseText !== undefined && request.verse === undefined)
     return refusedUsage('verse-text-alone', {})
-  const { verse, translation, verseText } = request
-  const wrong = checkVerse(
+  const wrong = verseProblems(open, request)
+  return hasErrors(wrong) ? wrongRequest(...wrong) : undefined
+}
+
+/** What is wrong with a verse or a translation chosen by hand; empty where it can be quoted, or none is named. */
+export const verseProblems = (
+  { stock }: OpenWeek,
+  { verse, translation, verseText }: Pick<IssueRequest, 'verse' | 'translation' | 'verseText'>,
+): readonly Diagnostic[] =>
+  checkVerse(
     {
       ...(verse !== undefined && { verse }),
       ...(translation !== undefined && { translation }),
       ...(verseText !== undefined && { verseText }),
     },
-    open.stock,
+    stock,
   )
-  return hasErrors(wrong) ? wrongRequest(...wrong) : undefined
-}
 
 /** Decides and lays out the issue of an open week; writes nothing. */
 export async function planIssue(
@@ -160,6 +167,10 @@ async function settle(
     return settled
   return reopenIssue(open, wanted, settled.standing.approval, at)
 }
+
+/** What the text edition of a plan says. */
+export const textOfPlan = ({ issue, open }: IssuePlan): string =>
+  renderText(issue.told, open.parish.text)
 
 /**
  * Draws the files of a plan and writes them with their record, whole or not at all. A plan that clergy's

@@ -7,6 +7,7 @@ import {
   unreadRecords,
 } from '../archive/open-archive.ts'
 import type { WeekRecord } from '../archive/record.ts'
+import { sundayOf } from '../calendar/index.ts'
 import { type CivilDate, isSunday, partsOf, sundayOnOrAfter } from '../civil-date.ts'
 import { type Diagnostic, diagnostic, hasErrors } from '../diagnostic.ts'
 import type { Host } from '../host.ts'
@@ -136,3 +137,7 @@ export const weekRecord = ({ record }: OpenWeek): WeekRecord | undefined =>
 /** That the week's record is there and cannot be read; undefined where it can. */
 export const damageOf = ({ archive, record, week }: OpenWeek): Diagnostic | undefined =>
   record === 'unreadable' ? damagedRecord(archive, week) : undefined
+
+/** What a Sunday is called in the parish's calendar; empty where it keeps none. */
+export const sundayName = ({ stock }: OpenWeek, sunday: CivilDate): string =>
+  sundayOf(sunday, stock.calendar).name

@@ -2,8 +2,10 @@ import type { CivilDate } from '../civil-date.ts'
 import type { Host } from '../host.ts'
 import { composeFor } from '../issue/compose-week.ts'
 import type { LaidIssue } from '../issue/laid-issue.ts'
-import { selectWeek } from '../issue/select-week.ts'
+import { drawForBrowser } from '../issue/render-week.ts'
 import { renderText } from '../render/text/index.ts'
+import { selectWeek } from '../issue/select-week.ts'
+import type { Drawn } from '../render/html/index.ts'
 import type { Selection } from '../select/selection.ts'
 import type { Sources } from '../source.ts'
 import type { Channel, Edition } from '../vocabulary.ts'
@@ -111,4 +113,13 @@ export async function layWeek(
   const { issue, standing, diagnostics } = settled
   const told = tellStanding(standing, open.week, 'warning')
   return { issue, selection: issue.selection, diagnostics: [...diagnostics, ...told] }
+}
+
+/** The pages of a previewed edition as they print, for a browser; undefined where they cannot be laid out. */
+export function drawPreview(
+  { issue, open }: Preview,
+  edition: Edition = 'standard',
+): Drawn | undefined {
+  const laid = edition === 'large-print' ? issue?.largePrint : issue?.standard
+  return laid && drawForBrowser(laid, open.stock)
 }

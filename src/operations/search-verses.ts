@@ -1,15 +1,15 @@
 import { diagnostic } from '../diagnostic.ts'
 import type { Host } from '../host.ts'
+import type { BookLanguage } from '../scripture/references/books.ts'
 import { kjvTranslation } from '../scripture/kjv.ts'
 import { parishTranslations } from '../scripture/parish-translations.ts'
-import type { BookLanguage } from '../scripture/references/books.ts'
 import { bookLanguage, printReference } from '../scripture/references/print-reference.ts'
-import { type Hit, parseQuery, search } from '../scripture/search.ts'
+import { type Hit, parseQuery, type Query, search } from '../scripture/search.ts'
 import { markOf } from '../scripture/terms-of-use.ts'
 import { type Translation, textOf } from '../scripture/translation.ts'
 import { findParish } from './find-parish.ts'
 import type { FoundVerse } from './found-verse.ts'
-import type { WeekRequest } from './open-week.ts'
+import type { OpenWeek, WeekRequest } from './open-week.ts'
 import { type Refused, refusedUsage, wrongRequest } from './outcome.ts'
 
 /** Words that verses are to have. */
@@ -50,16 +50,41 @@ export function searchVerses(
     const values = { translation: unknown, known: known.map((one) => one.abbreviation) }
     return wrongRequest(diagnostic('error', 'unknown-translation', values))
   }
-  const found = chosen
+  return { ok: true, ...hitsIn(chosen, query, bookLanguage(host.language), limit) }
+}
+
+/** Verses that have all the words in the translations that a week quotes from: the parish's own, where it is here whole. */
+export function searchInWeek(
+  { stock }: OpenWeek,
+  words: string,
+  limit: number,
+): readonly FoundVerse[] {
+  const { scriptures, policy, language } = stock.quoting
+  const isOwn = ({ abbreviation }: Translation): boolean =>
+    abbreviation.toUpperCase() === policy.translation.toUpperCase()
+  const own = scriptures.translations.filter(isOwn)
+  const translations = own.length > 0 ? own : scriptures.translations
+  return hitsIn(translations, parseQuery(words), language, limit).hits
+}
+
+/** Whether there is anything in these words that can be looked for. */
+export const isSearchable = (words: string): boolean => parseQuery(words).length > 0
+
+function hitsIn(
+  translations: readonly Translation[],
+  query: Query,
+  language: BookLanguage,
+  limit = usualLimit,
+): Pick<VerseHits, 'hits' | 'found'> {
+  const found = translations
     .flatMap((translation) =>
       search(translation.words(), query).map((hit) => ({ hit, translation })),
     )
     .sort((one, other) => one.hit.length - other.hit.length)
-  const language = bookLanguage(host.language)
   const hits = found
-    .slice(0, limit ?? usualLimit)
+    .slice(0, limit)
     .map(({ hit, translation }) => shownVerse(hit, translation, language))
-  return { ok: true, hits, found: found.length }
+  return { hits, found: found.length }
 }
 
 function translationsHere(host: Host, typed: string | undefined): readonly Translation[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { systemHost } from '../../src/cli/system/host.ts'
+import { terminalHost } from '../../src/cli/system/terminal.ts'
 import type { TerminalHost } from '../../src/cli/terminal-host.ts'
 import { DiskError } from '../../src/host.ts'
 import { Busy, withLock } from '../../src/operations/lock.ts'
@@ -122,7 +122,7 @@ describe('the lock', () => {
 
 describe.runIf(process.platform === 'linux')('when a process began', () => {
   it('is told of this one, always alike, otherwise than of the first, and of none that is not there', () => {
-    const { run } = systemHost({ colour: false, plain: false }, builtInstallation)
+    const { run } = terminalHost({ colour: false, plain: false }, builtInstallation)
     expect(run.startOf(run.process)).toMatch(/^\d+$/)
     expect(run.startOf(run.process)).toBe(run.startOf(run.process))
     expect(run.startOf(run.process)).not.toBe(run.startOf(1))

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main.ts'
-import { systemHost } from '../../src/cli/system/host.ts'
+import { terminalHost } from '../../src/cli/system/terminal.ts'
 import { builtInstallation } from '../built-installation.ts'
 import { type MemoryHost, memoryHost, textIn } from '../memory-host.ts'
 
@@ -63,7 +63,7 @@ describe('a file that the system will not give', () => {
       symlinkSync('gone.yaml', join(folder, 'to-nothing.yaml'))
       symlinkSync('circle.yaml', join(folder, 'circle.yaml'))
       writeFileSync(join(folder, 'a.yaml'), '')
-      const { disk } = systemHost({ colour: false, plain: false }, builtInstallation)
+      const { disk } = terminalHost({ colour: false, plain: false }, builtInstallation)
       expect(disk.list(folder)).toEqual([
         { name: 'a.yaml', kind: 'file' },
         { name: 'circle.yaml', kind: 'file' },

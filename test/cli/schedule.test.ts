@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Weekday } from '../../src/civil-date.ts'
-import { nodeByName } from '../../src/cli/system/node-by-name.ts'
 import { type LocalTime, parseLocalTime } from '../../src/local-time.ts'
 import { cronLine } from '../../src/operations/schedule/cron-line.ts'
 import {
@@ -16,6 +15,7 @@ import {
   parseTimeOfDay,
   parseWeekday,
 } from '../../src/operations/schedule/week-time.ts'
+import { nodeByName } from '../../src/system/node-by-name.ts'
 import { bulletin, changedFiles, smallParish } from './small-parish.ts'
 
 const at = (text: string): LocalTime => {

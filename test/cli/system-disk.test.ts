@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main.ts'
-import { systemHost } from '../../src/cli/system/host.ts'
+import { terminalHost } from '../../src/cli/system/terminal.ts'
 import { DiskError } from '../../src/host.ts'
 import { builtInstallation } from '../built-installation.ts'
 import { memoryHost } from '../memory-host.ts'
@@ -24,7 +24,7 @@ const root = mkdtempSync(join(tmpdir(), 'disk-'))
 const folder = join(root, 'parish')
 const file = join(folder, 'parish.yaml')
 const host = {
-  ...systemHost({ colour: false, plain: false }, builtInstallation),
+  ...terminalHost({ colour: false, plain: false }, builtInstallation),
   resources: memoryHost({}).resources,
   out: () => {},
   err: () => {},

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { systemLanguage } from '../../src/cli/system/language.ts'
 import { speechFor } from '../../src/messages/catalogues.ts'
+import { systemLanguage } from '../../src/system/language.ts'
 
 const mexican = (): string => 'es-MX'
 

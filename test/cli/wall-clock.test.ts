@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { timeIn } from '../../src/cli/system/wall-clock.ts'
+import { timeIn } from '../../src/system/wall-clock.ts'
 
 describe('the clock on the wall', () => {
   beforeAll(() => {

@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
-import { loadParish } from '../../load/index.ts'
-import { findParish } from '../../operations/find-parish.ts'
+import { itemIds } from '../../operations/list-week.ts'
 import { bashCompletion } from '../completion/bash.ts'
 import { commandWords } from '../completion/command-words.ts'
 import { fishCompletion } from '../completion/fish.ts'
@@ -24,10 +23,7 @@ export const completionScript = (shell: Shell, program: Command): string =>
  * Ids of the parish's items, a line each, for shells to offer. Nothing where there is
  * no parish or where it has errors: whoever presses a key to complete a word wants no message.
  */
-export function idLines(typed: string | undefined, host: TerminalHost): string {
-  const found = findParish(host, typed)
-  if (!found.ok) return ''
-  const loaded = loadParish(found.folder, host.disk)
-  if (!loaded.ok) return ''
-  return loaded.parish.items.map(({ id }) => `${id}\n`).join('')
-}
+export const idLines = (typed: string | undefined, host: TerminalHost): string =>
+  itemIds(host, { folder: typed })
+    .map((id) => `${id}\n`)
+    .join('')

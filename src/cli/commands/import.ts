@@ -1,4 +1,3 @@
-import { sundayOf } from '../../calendar/index.ts'
 import type { CivilDate } from '../../civil-date.ts'
 import { UnreadableError } from '../../host.ts'
 import type { Finding, Imported } from '../../import/imported.ts'
@@ -7,7 +6,6 @@ import { countWords } from '../../import/runs.ts'
 import { joinPath } from '../../load/find-files.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import type { ImportingWords } from '../../messages/en/importing.ts'
-import { openCalendar, plainCalendar } from '../../open-calendar.ts'
 import {
   importInWeek,
   type OpenImport,
@@ -15,6 +13,7 @@ import {
   type PlannedImport,
   planLetter,
   type RefusedImport,
+  sundayNamer,
   writeImport,
 } from '../../operations/import-letter.ts'
 import { type ImportPlan, pathsOf } from '../../operations/import-plan.ts'
@@ -69,11 +68,7 @@ export async function importFile(
 
 /** Asks for which Sunday the letter is, and counts days from there. */
 async function forWeek(opened: OpenImport, host: TerminalHost): Promise<OpenImport | Refused> {
-  const { folder, loaded } = opened.open
-  const calendar = loaded.ok
-    ? openCalendar(folder, host.disk, host.resources, loaded.parish).calendar
-    : plainCalendar(host.resources, 'en-US')
-  const typed = await askWeek(opened.week, (sunday) => sundayOf(sunday, calendar).name, host)
+  const typed = await askWeek(opened.week, sundayNamer(host, opened), host)
   return importInWeek(host, opened, typed)
 }
 

@@ -1,8 +1,7 @@
-import { sundayOf } from '../../calendar/index.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import type { IssuePlan } from '../../operations/make-issue.ts'
-import type { OpenWeek } from '../../operations/open-week.ts'
+import { type OpenWeek, sundayName } from '../../operations/open-week.ts'
 import type { Refused } from '../../operations/outcome.ts'
 import { diagnosticJson } from '../../show-diagnostic.ts'
 import type { MakeFlags } from '../flags/args.ts'
@@ -24,8 +23,8 @@ export type Wish =
   | { readonly kind: 'stop' }
 
 /** Asks for the Sunday, as a day that a flag could have named. */
-export const askSunday = ({ week, stock }: OpenWeek, host: TerminalHost): Promise<string> =>
-  askWeek(week, (sunday) => sundayOf(sunday, stock.calendar).name, host)
+export const askSunday = (open: OpenWeek, host: TerminalHost): Promise<string> =>
+  askWeek(open.week, (sunday) => sundayName(open, sunday), host)
 
 /**
  * Asks what the flags left open: what goes in, and the verse.

@@ -1,10 +1,7 @@
-import { checkVerse } from '../../issue/select-week.ts'
 import { speechFor } from '../../messages/catalogues.ts'
-import type { FoundVerse } from '../../operations/found-verse.ts'
+import { verseProblems } from '../../operations/make-issue.ts'
+import { isSearchable, searchInWeek } from '../../operations/search-verses.ts'
 import { parseReference } from '../../scripture/references/parse-reference.ts'
-import { printReference } from '../../scripture/references/print-reference.ts'
-import { parseQuery, search } from '../../scripture/search.ts'
-import { type Translation, textOf } from '../../scripture/translation.ts'
 import { diagnosticJson } from '../../show-diagnostic.ts'
 import type { MakeFlags } from '../flags/args.ts'
 import type { Offer, TerminalHost } from '../terminal-host.ts'
@@ -79,17 +76,17 @@ const askReference = ({ open, host }: Desk): Promise<string> => {
   const { wording } = speechFor(host.language)
   return host.ask.text({
     message: wording.askReference,
-    check: (ref) => problemWith({ verse: ref }, open.stock, host) ?? true,
+    check: (ref) => problemWith({ verse: ref }, open, host) ?? true,
   })
 }
 
 /** What is wrong with a verse, in one sentence; undefined where it can be quoted. */
 function problemWith(
   choice: VerseChoice,
-  stock: Desk['open']['stock'],
+  open: Desk['open'],
   host: TerminalHost,
 ): string | undefined {
-  const problem = checkVerse(choice, stock).find(({ severity }) => severity === 'error')
+  const problem = verseProblems(open, choice).find(({ severity }) => severity === 'error')
   return problem && diagnosticJson(problem, speechFor(host.language).catalogue).message
 }
 
@@ -99,9 +96,9 @@ async function searched(desk: Desk): Promise<VerseChoice | 'back'> {
   const { scripture } = speechFor(host.language)
   const words = await host.ask.text({
     message: scripture.askWords,
-    check: (typed) => parseQuery(typed).length > 0 || scripture.noWords(typed),
+    check: (typed) => isSearchable(typed) || scripture.noWords(typed),
   })
-  const hits = hitsOf(words, desk)
+  const hits = searchInWeek(desk.open, words, most.hits)
   if (hits.length === 0) host.err(`${scripture.found(0, 0, words)}\n`)
   const offers: readonly Offer<VerseChoice | 'search' | 'back'>[] = [
     ...hits.map(({ ref, text, translation }) => ({
@@ -122,29 +119,6 @@ const whereElse = (translation: string, { open }: Desk): Pick<VerseChoice, 'tran
     ? {}
     : { translation }
 
-function hitsOf(words: string, { open }: Desk): readonly FoundVerse[] {
-  const { scriptures, policy, language } = open.stock.quoting
-  const isOwn = ({ abbreviation }: Translation): boolean =>
-    abbreviation.toUpperCase() === policy.translation.toUpperCase()
-  const own = scriptures.translations.filter(isOwn)
-  const translations = own.length > 0 ? own : scriptures.translations
-  const query = parseQuery(words)
-  return translations
-    .flatMap((translation) =>
-      search(translation.words(), query).map((hit) => ({ hit, translation })),
-    )
-    .sort((one, other) => one.hit.length - other.hit.length)
-    .slice(0, most.hits)
-    .map(({ hit: { book, chapter, verse }, translation }) => ({
-      ref: printReference(
-        { book, ranges: [{ from: { chapter, verse }, to: { chapter, verse } }] },
-        language,
-      ),
-      text: textOf(translation.verse(book, chapter, verse)?.runs ?? []),
-      translation: translation.abbreviation,
-    }))
-}
-
 async function ownWords({ open, host }: Desk): Promise<VerseChoice> {
   const { scripture } = speechFor(host.language)
   const isSaid = (typed: string): true | string => typed.trim() !== '' || scripture.needed
@@ -153,7 +127,7 @@ async function ownWords({ open, host }: Desk): Promise<VerseChoice> {
     message: scripture.askWhence,
     check: (ref) =>
       isSaid(ref) === true
-        ? (problemWith({ verse: ref, verseText }, open.stock, host) ?? true)
+        ? (problemWith({ verse: ref, verseText }, open, host) ?? true)
         : isSaid(ref),
   })
   if (!parseReference(verse, open.stock.quoting.language).ok) return { verse, verseText }

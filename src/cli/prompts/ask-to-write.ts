@@ -1,7 +1,6 @@
 import { speechFor } from '../../messages/catalogues.ts'
 import type { DeskWords } from '../../messages/en/desk.ts'
-import type { IssuePlan } from '../../operations/make-issue.ts'
-import { renderText } from '../../render/text/index.ts'
+import { type IssuePlan, textOfPlan } from '../../operations/make-issue.ts'
 import { diagnosticJson } from '../../show-diagnostic.ts'
 import type { MakeFlags } from '../flags/args.ts'
 import type { Offer } from '../terminal-host.ts'
@@ -20,10 +19,8 @@ export type Go =
  * Says how the issue fits, and asks whether to write it; shows its text first where that is asked for.
  * One that clergy approved otherwise can be written as reopened alone, and is laid out anew for that.
  */
-export async function askToWrite(
-  { issue, stops }: IssuePlan,
-  { open, flags, host }: Desk,
-): Promise<Go> {
+export async function askToWrite(plan: IssuePlan, { flags, host }: Desk): Promise<Go> {
+  const { issue, stops } = plan
   const { desk: words, catalogue } = speechFor(host.language)
   const { writes } = words
   const { panels, shape, paper, size, linesLeft } = issue.standard.sheets
@@ -45,7 +42,7 @@ export async function askToWrite(
       ],
     })
     if (answer !== 'show') return answer
-    await host.page(renderText(issue.told, open.parish.text))
+    await host.page(textOfPlan(plan))
   }
 }
 

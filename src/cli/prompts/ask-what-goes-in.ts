@@ -1,9 +1,8 @@
-import { selectWeek } from '../../issue/select-week.ts'
 import type { Item } from '../../load/item.ts'
 import { openingWords } from '../../load/opening-words.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import { changesOf } from '../../operations/changes.ts'
-import { choicesBefore, choicesFor } from '../../operations/choices.ts'
+import { choicesBefore, choicesFor, selectionFor } from '../../operations/choices.ts'
 import type { OpenWeek } from '../../operations/open-week.ts'
 import type { Decided, Selection } from '../../select/selection.ts'
 import type { MakeFlags } from '../flags/args.ts'
@@ -53,12 +52,7 @@ export async function askWhatGoesIn(desk: Desk): Promise<MakeFlags> {
 }
 
 /** What the choices so far let in. */
-export function selectionOf({ open, flags }: Desk): Selection {
-  const { week, parish, stock } = open
-  const choices = choicesFor(open, flags)
-  const wanted = { week, choices, records: open.quoted, editions: parish.editions }
-  return selectWeek(parish, wanted, stock).selection
-}
+export const selectionOf = ({ open, flags }: Desk): Selection => selectionFor(open, flags)
 
 const isIn = ({ decision }: Decided): boolean => decision === 'in'
 

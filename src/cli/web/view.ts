@@ -1,11 +1,10 @@
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
 import { DiskError, UnreadableError } from '../../host.ts'
 import type { LaidIssue } from '../../issue/laid-issue.ts'
-import { drawForBrowser } from '../../issue/render-week.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import { type OpenWeek, openWeek } from '../../operations/open-week.ts'
 import type { Refused, WeekDiagnostic } from '../../operations/outcome.ts'
-import { previewWeek } from '../../operations/preview-issue.ts'
+import { drawPreview, previewWeek } from '../../operations/preview-issue.ts'
 import type { Drawn } from '../../render/html/index.ts'
 import { showDiagnostic } from '../../show-diagnostic.ts'
 import type { Sources } from '../../source.ts'
@@ -97,15 +96,15 @@ async function viewOfWeek(
   host: TerminalHost,
   before: View | undefined,
 ): Promise<View> {
-  const { parish, stock } = open
+  const { parish } = open
   const speech = speechFor(host.language)
   const preview = await previewWeek(open, flags)
   const { issue, selection, channel, text, diagnostics, sources } = preview
-  const edition = flags.edition === 'large-print' ? issue?.largePrint : issue?.standard
+  const pages = drawPreview(preview, flags.edition)
   const summary =
     issue === undefined ? selectionLines(selection, speech.wording) : summaryLines(issue, host)
   const places = partPlaces(parish, open.week)
-  const drawn = edition ? drawForBrowser(edition, stock) : before?.week?.drawn
+  const drawn = pages ?? before?.week?.drawn
   return {
     problems: problemsOf(diagnostics, sources, host, places),
     week: {
@@ -116,7 +115,7 @@ async function viewOfWeek(
       text,
       printsOnly: aboutPrint(preview, speech),
       ...(drawn && { drawn }),
-      isStale: edition === undefined,
+      isStale: pages === undefined,
       places,
     },
   }

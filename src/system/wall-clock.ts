@@ -1,4 +1,4 @@
-import { type LocalTime, parseLocalTime } from '../../local-time.ts'
+import { type LocalTime, parseLocalTime } from '../local-time.ts'
 
 /** What of the process a clock is read by. */
 interface Around {

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { type Disk, DiskError, type Entry, type Read, UnreadableError } from '../../host.ts'
+import { type Disk, DiskError, type Entry, type Read, UnreadableError } from '../host.ts'
 
 /** The disk of this machine. */
 export const systemDisk: Disk = {

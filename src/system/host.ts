@@ -1,0 +1,91 @@
+import * as fs from 'node:fs'
+import { homedir } from 'node:os'
+import { delimiter, resolve, sep } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type CivilDate, parseCivilDate } from '../civil-date.ts'
+import type { Host } from '../host.ts'
+import type { LocalTime } from '../local-time.ts'
+import { codeOf, plainArray, systemDisk } from './disk.ts'
+import type { Installation } from './installation.ts'
+import { systemLanguage } from './language.ts'
+import { nodeByName } from './node-by-name.ts'
+import { timeIn } from './wall-clock.ts'
+
+/**
+ * The real outside: this process, its disk, its clock. Nothing but this folder and `cli/system/` touches them.
+ *
+ * @param settings the language of what is written for people; what a Ctrl-C does, nothing where it is not said
+ */
+export function systemHost(
+  { part, script }: Installation,
+  settings: { readonly language?: string; readonly heed?: () => Promise<void> } = {},
+): Host {
+  return {
+    disk: systemDisk,
+    resources: { resource: (name) => plainArray(part(`resources/${name}`)) },
+    machine: {
+      platform: process.platform,
+      get program() {
+        const { execPath } = process
+        return script === undefined
+          ? ([slashed(execPath)] as const)
+          : ([slashed(nodeHere()), slashed(script)] as const)
+      },
+      get home() {
+        return slashed(homedir())
+      },
+    },
+    folder: slashed(process.cwd()),
+    language: settings.language ?? languageHere(),
+    run: { process: process.pid, isAlive, startOf },
+    today,
+    now,
+    get timezone() {
+      return new Intl.DateTimeFormat().resolvedOptions().timeZone
+    },
+    resolve: (path) => slashed(resolve(path)),
+    wait: async (milliseconds) => {
+      await pause(milliseconds)
+    },
+    heed: settings.heed ?? (async () => {}),
+  }
+}
+
+/** The language that this system wants messages in. */
+export const languageHere = (): string => systemLanguage(process.platform, process.env, localeHere)
+
+const localeHere = (): string => new Intl.DateTimeFormat().resolvedOptions().locale
+
+const nodeHere = (): string =>
+  nodeByName({
+    folders: (process.env['PATH'] ?? '').split(delimiter),
+    platform: process.platform,
+    running: fs.realpathSync(process.execPath),
+    realPath: (path) => (fs.existsSync(path) ? fs.realpathSync(path) : undefined),
+  })
+
+const slashed = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'))
+
+function isAlive(id: number): boolean {
+  try {
+    process.kill(id, 0)
+    return true
+  } catch (error) {
+    return codeOf(error) === 'EPERM'
+  }
+}
+
+/** Of Linux: ticks since the machine was started, the 22nd field (proc_pid_stat(5)); a name before it may hold spaces. */
+function startOf(id: number): string | undefined {
+  try {
+    const stat = fs.readFileSync(`/proc/${id}/stat`, 'utf8')
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
+  } catch {
+    return undefined
+  }
+}
+
+const today = (timezone: string | undefined): CivilDate | undefined =>
+  parseCivilDate(now(timezone)?.slice(0, 10) ?? '')
+
+const now = (timezone: string | undefined): LocalTime | undefined => timeIn(timezone, process)
