@@ -5,8 +5,8 @@ import { loadSource } from './load-source.js'
 
 /** Compiles the package's templates to dist/resources/templates.json, so that making an issue needs no compiler. */
 export async function templates() {
-  /** @type {typeof import('../src/compose/compile-templates.ts')} */
-  const { compileTemplates } = await loadSource('src/compose/compile-templates.ts')
+  /** @type {typeof import('../src/compose/template/compile-templates.ts')} */
+  const { compileTemplates } = await loadSource('src/compose/template/compile-templates.ts')
   const compiled = compileTemplates(
     new Map([...templatesIn('templates'), ...templatesIn('templates/partials')]),
   )
@@ -20,7 +20,7 @@ export async function templates() {
 
 /**
  * @param {string} folder
- * @returns {[string, import('../src/compose/template.ts').TemplateSource][]}
+ * @returns {[string, import('../src/compose/template/template.ts').TemplateSource][]}
  */
 const templatesIn = (folder) =>
   readdirSync(folder)

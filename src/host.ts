@@ -87,7 +87,7 @@ export class Stopped extends Error {}
 
 /**
  * Everything outside of what the program does: the disk, the clock, what the package ships. The system's own
- * stands in `system/host.ts`; a host over a `Map` in `memory-host.ts`.
+ * stands in `system/host.ts`; a host over a `Map` in `system/memory-host.ts`.
  */
 export interface Host {
   readonly disk: Disk

@@ -1,6 +1,6 @@
 import type { CalendarOptions } from './calendar/index.ts'
-import { readTemplates } from './compose/read-templates.ts'
-import type { Templates } from './compose/template.ts'
+import { readTemplates } from './compose/template/read-templates.ts'
+import type { Templates } from './compose/template/template.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import { type Files, type Resources, UnreadableError } from './host.ts'
 import { hyphenator } from './hyphenation/index.ts'

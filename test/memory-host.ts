@@ -4,7 +4,7 @@ import { type CivilDate, parseCivilDate } from '../src/civil-date.ts'
 import type { Asker, Offer, TerminalHost } from '../src/cli/terminal-host.ts'
 import { Stopped } from '../src/host.ts'
 import { parseLocalTime } from '../src/local-time.ts'
-import { memoryDisk } from '../src/memory-host.ts'
+import { memoryDisk } from '../src/system/memory-host.ts'
 import { type MemoryPages, memoryPages } from './memory-pages.ts'
 
 /** An outside made of a map of paths: nothing leaves the test, and everything can be looked at. */

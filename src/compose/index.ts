@@ -9,11 +9,11 @@ import { documentText } from '../document/document-text.ts'
 import type { Parish } from '../load/parish.ts'
 import type { Selection } from '../select/selection.ts'
 import type { Channel } from '../vocabulary.ts'
-import { parseMarkup } from './parse-markup.ts'
-import { renderTemplate } from './render-template.ts'
-import type { Templates } from './template.ts'
-import { setLine, setTypography } from './typography.ts'
-import { viewOf } from './view.ts'
+import { parseMarkup } from './template/parse-markup.ts'
+import { renderTemplate } from './template/render-template.ts'
+import type { Templates } from './template/template.ts'
+import { setLine, setTypography } from './typography/typography.ts'
+import { viewOf } from './view/view.ts'
 
 /** The document of one channel. With an error among the diagnostics it is not fit to print. */
 export interface Composed {

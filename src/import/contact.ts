@@ -1,5 +1,5 @@
 import { asksToContact } from './cues.ts'
-import type { Block } from './letter.ts'
+import type { Block } from './read/letter.ts'
 import { countWords, wordsOfBlock } from './runs.ts'
 
 /** Whom to ask, by the keys of `parish.contact`. */

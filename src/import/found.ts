@@ -1,5 +1,5 @@
 import type { PrayerKind } from '../vocabulary.ts'
-import type { Block, List, Paragraph } from './letter.ts'
+import type { Block, List, Paragraph } from './read/letter.ts'
 
 /** A link that stood on a line of its own. */
 export interface FoundLink {

@@ -1,8 +1,8 @@
 import { repeatsAddress } from './address.ts'
 import { namesAuthor } from './cues.ts'
 import type { FoundArticle, FoundLink } from './found.ts'
-import type { Block } from './letter.ts'
-import { awaitsAddress, linkLine } from './link-line.ts'
+import type { Block } from './read/letter.ts'
+import { awaitsAddress, linkLine } from './read/link-line.ts'
 import { wordsOfBlock } from './runs.ts'
 
 /** The article of these blocks. */

@@ -4,8 +4,8 @@ import { gatherArticle } from './gather-article.ts'
 import { gatherRequests } from './gather-requests.ts'
 import type { Kept } from './kept.ts'
 import type { Known } from './known.ts'
-import type { Block } from './letter.ts'
 import { type Group, kindOf } from './outline.ts'
+import type { Block } from './read/letter.ts'
 import { wordsOfBlock } from './runs.ts'
 
 export interface Gathered {

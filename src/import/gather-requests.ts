@@ -2,9 +2,9 @@ import { repeatsAddress } from './address.ts'
 import { beginsPrayer, beginsThanks, namesThanks } from './cues.ts'
 import { carriesMark, type Footnote, footnoteOf, isFootnote } from './footnote.ts'
 import type { FoundLink, FoundRequest } from './found.ts'
-import type { Block, List, Paragraph } from './letter.ts'
-import { awaitsAddress, leadsOn, linkLine } from './link-line.ts'
 import { topItems } from './list-items.ts'
+import type { Block, List, Paragraph } from './read/letter.ts'
+import { awaitsAddress, leadsOn, linkLine } from './read/link-line.ts'
 import { countWords, wordsOf, wordsOfBlock } from './runs.ts'
 
 /** A request while what stands under it is gathered. */

@@ -1,8 +1,8 @@
 import { asksToContact, beginsPrayer, namesAuthor, namesThanks, pointsNowhere } from './cues.ts'
 import type { Known } from './known.ts'
 import { answerFor } from './known.ts'
-import type { Block, Run } from './letter.ts'
 import { matchSection } from './match-section.ts'
+import type { Block, Run } from './read/letter.ts'
 import { addressesIn, countWords, isWholly, wordsOf, wordsOfBlock } from './runs.ts'
 import { readReference } from './verse.ts'
 

@@ -1,4 +1,4 @@
-import type { ListItem } from './letter.ts'
+import type { ListItem } from './read/letter.ts'
 
 /** Each item with those of the lists in it. */
 export function topItems(items: readonly ListItem[]): readonly (readonly ListItem[])[] {

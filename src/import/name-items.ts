@@ -4,8 +4,8 @@ import type { Known } from './known.ts'
 import { foldHeading } from './match-section.ts'
 import type { NamedSection } from './name-sections.ts'
 import { wordsOfBlock } from './runs.ts'
-import { freeName, slug } from './slug.ts'
-import type { NamedRequest } from './write-requests.ts'
+import { freeName, slug } from './write/slug.ts'
+import type { NamedRequest } from './write/write-requests.ts'
 
 /** An article with the file that it gets; its id is the file's name without ending. */
 interface NamedArticle {

@@ -2,9 +2,9 @@ import { asksPrayer, beginsIntercession, namesAuthor } from './cues.ts'
 import { footnoteOf } from './footnote.ts'
 import { type Headline, headlineOf, isBody } from './headline.ts'
 import { answerFor, type Known } from './known.ts'
-import type { Block } from './letter.ts'
-import { linkLine } from './link-line.ts'
 import { matchSection } from './match-section.ts'
+import type { Block } from './read/letter.ts'
+import { linkLine } from './read/link-line.ts'
 import { countWords, wordsOfBlock } from './runs.ts'
 
 /** A heading and what stands under it. */

@@ -1,8 +1,8 @@
 import { beginsPrayer } from './cues.ts'
 import type { Known } from './known.ts'
-import type { Block, List, MarkedHeading, Run } from './letter.ts'
 import { topItems } from './list-items.ts'
 import { matchSection } from './match-section.ts'
+import type { Block, List, MarkedHeading, Run } from './read/letter.ts'
 import { countWords, sliceRuns, wordsOf } from './runs.ts'
 
 /** Level of a heading that stands in the line of its text: below all that letters mark. */

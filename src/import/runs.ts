@@ -1,5 +1,5 @@
 import { tidyText } from '../tidy-text.ts'
-import type { Block, Run } from './letter.ts'
+import type { Block, Run } from './read/letter.ts'
 
 /** The words of a line, as one text. */
 export const wordsOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('')

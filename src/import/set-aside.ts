@@ -12,7 +12,7 @@ import {
   subjectKeys,
 } from './cues.ts'
 import type { Kept, Role } from './kept.ts'
-import type { Block, Letter } from './letter.ts'
+import type { Block, Letter } from './read/letter.ts'
 import { countWords, wordsOfBlock } from './runs.ts'
 
 /** A letter's own words, and what only carried them. */

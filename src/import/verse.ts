@@ -1,7 +1,7 @@
 import { parseReference } from '../scripture/references/parse-reference.ts'
 import type { Reference } from '../scripture/references/reference.ts'
 import { beginsIntercession, namesLetter } from './cues.ts'
-import type { Block } from './letter.ts'
+import type { Block } from './read/letter.ts'
 import { countWords, wordsOfBlock } from './runs.ts'
 
 /** A reference as a letter has it, without dashes, brackets and translation. */

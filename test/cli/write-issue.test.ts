@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseCivilDate } from '../../src/civil-date.ts'
 import { DiskError } from '../../src/host.ts'
-import { writeInto, writeIssue } from '../../src/operations/write-issue.ts'
+import { writeInto, writeIssue } from '../../src/operations/issue/write-issue.ts'
 import { memoryHost, textIn } from '../memory-host.ts'
 
 const week = parseCivilDate('2026-11-22')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readTemplates } from '../../src/compose/read-templates.ts'
+import { readTemplates } from '../../src/compose/template/read-templates.ts'
 import type { Diagnostic } from '../../src/diagnostic.ts'
 import type { Files, Resources } from '../../src/host.ts'
 import { article, compose, paragraphs, request, selection, shipped, withOwn } from './sample.ts'

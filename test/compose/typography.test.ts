@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { setLine, setTypography } from '../../src/compose/typography.ts'
+import { setLine, setTypography } from '../../src/compose/typography/typography.ts'
 import type { Block, Inline } from '../../src/document/document.ts'
 
 /** Ties shown as `~`, so that a table can be read. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { openLetter } from '../../src/import/open-letter.ts'
+import { openLetter } from '../../src/import/read/open-letter.ts'
 import { runsOfBlock, wordsOfBlock } from '../../src/import/runs.ts'
 import { parseYaml } from '../../src/yaml/parse-yaml.ts'
 import type { YamlNode } from '../../src/yaml/yaml-node.ts'

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Block, Run } from '../../src/import/letter.ts'
+import type { Block, Run } from '../../src/import/read/letter.ts'
 import { tidyRuns, wordsOf, wordsOfBlock } from '../../src/import/runs.ts'
-import { type MarkdownKind, writeMarkdown } from '../../src/import/write-markdown.ts'
+import { type MarkdownKind, writeMarkdown } from '../../src/import/write/write-markdown.ts'
 import { parseRichText } from '../../src/markdown/parse-rich-text.ts'
 import { plainText } from '../../src/markdown/plain-text.ts'
 

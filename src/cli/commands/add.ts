@@ -1,6 +1,6 @@
 import { speechFor } from '../../messages/catalogues.ts'
-import { planAddition } from '../../operations/change-request.ts'
-import { openRequests } from '../../operations/open-requests.ts'
+import { planAddition } from '../../operations/requests/change-request.ts'
+import { openRequests } from '../../operations/requests/open-requests.ts'
 import type { RequestFlags } from '../flags/args.ts'
 import { readRequestFlags } from '../flags/request-flags.ts'
 import { askForRequest } from '../prompts/ask-for-request.ts'

@@ -1,5 +1,9 @@
 import { type Speech, speechFor } from '../../messages/catalogues.ts'
-import { type ContentToApprove, contentToApprove, giveWord } from '../../operations/approve-week.ts'
+import {
+  type ContentToApprove,
+  contentToApprove,
+  giveWord,
+} from '../../operations/issue/approve-week.ts'
 import { refusedUsage } from '../../operations/outcome.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import type { ApproveFlags } from '../flags/args.ts'

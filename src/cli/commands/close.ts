@@ -1,5 +1,5 @@
 import { speechFor } from '../../messages/catalogues.ts'
-import { alreadyClosed, planClosing } from '../../operations/change-request.ts'
+import { alreadyClosed, planClosing } from '../../operations/requests/change-request.ts'
 import type { CloseFlags } from '../flags/args.ts'
 import { readDay } from '../flags/request-flags.ts'
 import { askHow, askOn } from '../prompts/ask-for-end.ts'

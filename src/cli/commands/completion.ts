@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { itemIds } from '../../operations/list-week.ts'
+import { itemIds } from '../../operations/issue/list-week.ts'
 import { bashCompletion } from '../completion/bash.ts'
 import { commandWords } from '../completion/command-words.ts'
 import { fishCompletion } from '../completion/fish.ts'

@@ -1,5 +1,5 @@
 import { speechFor } from '../../messages/catalogues.ts'
-import { planChange } from '../../operations/change-request.ts'
+import { planChange } from '../../operations/requests/change-request.ts'
 import type { EditFlags } from '../flags/args.ts'
 import { readRequestFlags } from '../flags/request-flags.ts'
 import { askForChanges } from '../prompts/ask-for-changes.ts'

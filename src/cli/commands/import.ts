@@ -15,8 +15,8 @@ import {
   type RefusedImport,
   sundayNamer,
   writeImport,
-} from '../../operations/import-letter.ts'
-import { type ImportPlan, pathsOf } from '../../operations/import-plan.ts'
+} from '../../operations/letters/import-letter.ts'
+import { type ImportPlan, pathsOf } from '../../operations/letters/import-plan.ts'
 import type { Refused } from '../../operations/outcome.ts'
 import { answersIn, type ImportFlags, spokenAnswer } from '../flags/import-flags.ts'
 import {

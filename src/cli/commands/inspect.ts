@@ -1,4 +1,4 @@
-import { inspectWeek, type Stage } from '../../operations/inspect-week.ts'
+import { inspectWeek, type Stage } from '../../operations/issue/inspect-week.ts'
 import type { InspectFlags } from '../flags/args.ts'
 import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
 import type { TerminalHost } from '../terminal-host.ts'

@@ -1,4 +1,4 @@
-import { lookUpVerse } from '../../operations/look-up-verse.ts'
+import { lookUpVerse } from '../../operations/scripture/look-up-verse.ts'
 import type { VerseFlags } from '../flags/args.ts'
 import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
 import { showVerses } from '../report/show-verses.ts'

@@ -1,15 +1,15 @@
 import { speechFor } from '../../messages/catalogues.ts'
-import { keptChoices } from '../../operations/choices.ts'
-import { outputs } from '../../operations/issue-request.ts'
+import { keptChoices } from '../../operations/issue/choices.ts'
+import { outputs } from '../../operations/issue/issue-request.ts'
 import {
   type IssuePlan,
   type MadeIssue,
   openForIssue,
   planIssue,
   writePlan,
-} from '../../operations/make-issue.ts'
-import { makeTestSheet } from '../../operations/make-test-sheet.ts'
-import { damageOf, type OpenWeek, onDay } from '../../operations/open-week.ts'
+} from '../../operations/issue/make-issue.ts'
+import { makeTestSheet } from '../../operations/issue/make-test-sheet.ts'
+import { damageOf, type OpenWeek, onDay } from '../../operations/issue/open-week.ts'
 import type { Refused } from '../../operations/outcome.ts'
 import type { MakeFlags } from '../flags/args.ts'
 import { askForChoices, askForWish, askSunday } from '../prompts/ask-for-issue.ts'

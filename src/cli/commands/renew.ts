@@ -1,5 +1,5 @@
 import { speechFor } from '../../messages/catalogues.ts'
-import { alreadyClosed, nextEnd, planRenewal } from '../../operations/change-request.ts'
+import { alreadyClosed, nextEnd, planRenewal } from '../../operations/requests/change-request.ts'
 import type { RenewFlags } from '../flags/args.ts'
 import { readDay } from '../flags/request-flags.ts'
 import { askUntil } from '../prompts/ask-for-end.ts'

@@ -1,7 +1,10 @@
 import { diagnostic } from '../../diagnostic.ts'
 import { type Speech, speechFor } from '../../messages/catalogues.ts'
-import { type AddedTranslation, addTranslation } from '../../operations/add-translation.ts'
-import type { AboutTranslation } from '../../operations/write-translation.ts'
+import {
+  type AddedTranslation,
+  addTranslation,
+} from '../../operations/scripture/add-translation.ts'
+import type { AboutTranslation } from '../../operations/scripture/write-translation.ts'
 import { isLoss } from '../../scripture/import/oddity.ts'
 import type { ScriptureFlags } from '../flags/args.ts'
 import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'

@@ -1,5 +1,5 @@
 import { speechFor } from '../../messages/catalogues.ts'
-import { searchVerses } from '../../operations/search-verses.ts'
+import { searchVerses } from '../../operations/scripture/search-verses.ts'
 import type { VerseFlags } from '../flags/args.ts'
 import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
 import { showVerses } from '../report/show-verses.ts'

@@ -1,4 +1,4 @@
-import { isParishFolder } from '../../operations/find-parish.ts'
+import { isParishFolder } from '../../operations/parish/find-parish.ts'
 import type { BookLanguage } from '../../scripture/references/books.ts'
 import { parseReferences } from '../../scripture/references/parse-reference.ts'
 import { bookLanguage } from '../../scripture/references/print-reference.ts'

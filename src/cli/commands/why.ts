@@ -1,6 +1,6 @@
 import { speechFor } from '../../messages/catalogues.ts'
 import type { Wording } from '../../messages/en/wording.ts'
-import { explainItem } from '../../operations/list-week.ts'
+import { explainItem } from '../../operations/issue/list-week.ts'
 import type { Decided } from '../../select/selection.ts'
 import type { CommonFlags } from '../flags/args.ts'
 import { aboutDay } from '../report/about-day.ts'

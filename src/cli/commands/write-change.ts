@@ -1,7 +1,7 @@
 import { openText } from '../../edit/file-text.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import type { Refused } from '../../operations/outcome.ts'
-import { type RequestPlan, writeRequest } from '../../operations/write-request.ts'
+import { type RequestPlan, writeRequest } from '../../operations/requests/write-request.ts'
 import type { Source } from '../../source.ts'
 import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
 import { showDifference } from '../report/show-difference.ts'

@@ -1,5 +1,5 @@
 import type { Weekday } from '../../civil-date.ts'
-import type { Output } from '../../operations/issue-request.ts'
+import type { Output } from '../../operations/issue/issue-request.ts'
 import type { Scheduler } from '../../operations/schedule/job.ts'
 import type { TimeOfDay } from '../../operations/schedule/week-time.ts'
 import type { Channel, Edition, Paper, Priority, Shape, Show } from '../../vocabulary.ts'

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import { speechFor } from '../../messages/catalogues.ts'
-import { outputs } from '../../operations/issue-request.ts'
+import { outputs } from '../../operations/issue/issue-request.ts'
 import { editions, papers, wantedShapes } from '../../vocabulary.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 import type { MakeFlags } from './args.ts'

@@ -1,8 +1,8 @@
 import { importLetter } from '../../import/index.ts'
 import type { Answer, Known } from '../../import/known.ts'
-import type { Letter } from '../../import/letter.ts'
 import { foldHeading } from '../../import/match-section.ts'
 import type { NamedSection } from '../../import/name-sections.ts'
+import type { Letter } from '../../import/read/letter.ts'
 import type { ImportingWords } from '../../messages/en/importing.ts'
 import type { Offer, TerminalHost } from '../terminal-host.ts'
 

@@ -1,7 +1,7 @@
 import type { Cure, Diagnostic } from '../../diagnostic.ts'
 import { openingWords } from '../../load/opening-words.ts'
 import { speechFor } from '../../messages/catalogues.ts'
-import { choicesFor } from '../../operations/choices.ts'
+import { choicesFor } from '../../operations/issue/choices.ts'
 import type { MakeFlags } from '../flags/args.ts'
 import type { Offer } from '../terminal-host.ts'
 import { type Desk, selectionOf } from './ask-what-goes-in.ts'

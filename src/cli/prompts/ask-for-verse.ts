@@ -1,6 +1,6 @@
 import { speechFor } from '../../messages/catalogues.ts'
-import { verseProblems } from '../../operations/make-issue.ts'
-import { isSearchable, searchInWeek } from '../../operations/search-verses.ts'
+import { verseProblems } from '../../operations/issue/make-issue.ts'
+import { isSearchable, searchInWeek } from '../../operations/scripture/search-verses.ts'
 import { parseReference } from '../../scripture/references/parse-reference.ts'
 import { diagnosticJson } from '../../show-diagnostic.ts'
 import type { MakeFlags } from '../flags/args.ts'

@@ -1,12 +1,12 @@
 import { ofKind } from '../../item-kind.ts'
 import { speechFor } from '../../messages/catalogues.ts'
+import { type Refused, refusedUsage } from '../../operations/outcome.ts'
 import {
   type FoundRequest,
   findRequest,
   type OpenRequests,
   openRequests,
-} from '../../operations/open-requests.ts'
-import { type Refused, refusedUsage } from '../../operations/outcome.ts'
+} from '../../operations/requests/open-requests.ts'
 import type { CommonFlags } from '../flags/args.ts'
 import type { Reading } from '../flags/request-flags.ts'
 import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'

@@ -1,5 +1,5 @@
 import type { Speech } from '../../messages/catalogues.ts'
-import type { WeekChanges } from '../../operations/changes.ts'
+import type { WeekChanges } from '../../operations/issue/changes.ts'
 import type { Selection } from '../../select/selection.ts'
 
 /** The changes since the last issue, a line each that begins with its kind; none where nothing changed. */

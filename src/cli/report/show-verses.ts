@@ -1,4 +1,4 @@
-import type { FoundVerse } from '../../operations/found-verse.ts'
+import type { FoundVerse } from '../../operations/scripture/found-verse.ts'
 import type { Terminal } from '../terminal-host.ts'
 
 /** Verses under their references, broken into lines for a person at a terminal. */

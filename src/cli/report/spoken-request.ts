@@ -1,4 +1,4 @@
-import type { RequestWords } from '../../operations/request-words.ts'
+import type { RequestWords } from '../../operations/requests/request-words.ts'
 import type { EditFlags } from '../flags/args.ts'
 import type { SpokenFlag } from './same-command.ts'
 

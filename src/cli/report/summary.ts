@@ -2,7 +2,7 @@ import type { LaidIssue } from '../../issue/laid-issue.ts'
 import type { ItemKind } from '../../item-kind.ts'
 import type { Speech } from '../../messages/catalogues.ts'
 import type { Wording } from '../../messages/en/wording.ts'
-import type { Preview } from '../../operations/preview-issue.ts'
+import type { Preview } from '../../operations/issue/preview-issue.ts'
 import type { Selection } from '../../select/selection.ts'
 import type { Decision } from '../../vocabulary.ts'
 

@@ -1,5 +1,5 @@
 import { speechFor } from '../../messages/catalogues.ts'
-import { findParish } from '../../operations/find-parish.ts'
+import { findParish } from '../../operations/parish/find-parish.ts'
 import type { PreviewFlags } from '../flags/args.ts'
 import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
 import type { TerminalHost } from '../terminal-host.ts'

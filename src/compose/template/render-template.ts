@@ -1,0 +1,121 @@
+import type Handlebars from 'handlebars'
+import runtime from 'handlebars/runtime.js'
+import { type Diagnostic, diagnostic, type Place } from '../../diagnostic.ts'
+import { nearest } from '../../nearest.ts'
+import type { View } from '../view/view.ts'
+import type { Template, Templates } from './template.ts'
+
+// The runtime's types are those of the whole library, under a name that Node does not resolve.
+const { create, Exception, SafeString } = runtime as unknown as typeof Handlebars
+
+/** Markup that is printed as it is. Only the Markdown step's own output may become one. */
+export const safeMarkup = (html: string): { toHTML(): string } => new SafeString(html)
+
+/**
+ * The template's HTML with the view's values in it, escaped. A value that the view does not have
+ * is an error at its place in the template; what was printed is then lost.
+ *
+ * @throws where `insert` is missing: the package always ships one
+ */
+export function renderTemplate(
+  templates: Templates,
+  view: View,
+): { readonly html: string; readonly diagnostics: readonly Diagnostic[] } {
+  const insert = templates.get('insert')
+  if (!insert) throw new Error('there is no template named insert')
+  const trail = { failed: undefined as Template | undefined }
+  const environment = strictEnvironment()
+  const parts = Object.fromEntries(
+    [...templates].map(([name, template]) => [name, ready(environment, template, trail)]),
+  )
+  try {
+    const html = ready(environment, insert, trail)(view, { partials: parts })
+    return { html, diagnostics: [] }
+  } catch (error) {
+    const problem = problemOf(error, trail.failed ?? insert, view)
+    if (!problem) throw error
+    return { html: '', diagnostics: [problem] }
+  }
+}
+
+type Environment = typeof Handlebars
+
+/** Handlebars with blocks that refuse a value the view does not have, and with nothing that writes to a console. */
+function strictEnvironment(): Environment {
+  const environment = create()
+  environment.unregisterHelper('log')
+  for (const name of ['if', 'unless', 'each', 'with']) {
+    const plain = environment.helpers[name]
+    environment.registerHelper(name, function (this: unknown, value, options) {
+      const { place, ...hash } = options.hash
+      if (value === undefined) throw new MissingValue(String(place))
+      return plain?.call(this, value, { ...options, hash })
+    })
+  }
+  return environment
+}
+
+/** `place` is `line:column:name`, as the compiler wrote it. */
+class MissingValue extends Error {}
+
+/**
+ * What the compiler wrote of a template, read once however many channels it is rendered for. It is our
+ * own compiler's output, from the package or from the parish's template.
+ */
+function specificationOf(template: Template): TemplateSpecification {
+  const known = specifications.get(template) ?? new Function(`return ${template.program}`)()
+  specifications.set(template, known)
+  return known
+}
+
+const specifications = new WeakMap<Template, TemplateSpecification>()
+
+/** A compiled template as a function; the innermost one that fails leaves its name on the trail. */
+function ready(
+  environment: Environment,
+  template: Template,
+  trail: { failed: Template | undefined },
+): Handlebars.TemplateDelegate {
+  const render = environment.template(specificationOf(template))
+  return (context, options) => {
+    try {
+      return render(context, options)
+    } catch (error) {
+      trail.failed ??= template
+      throw error
+    }
+  }
+}
+
+function problemOf(error: unknown, { file }: Template, view: View): Diagnostic | undefined {
+  const missing = (name: string, place: Place): Diagnostic => {
+    const meant = nearest(name.slice(name.search(/[^./]*$/)), [...new Set(namesIn(view))])
+    return diagnostic('error', 'template-value', { name, nearest: meant }, place)
+  }
+
+  if (error instanceof MissingValue) {
+    const [line, column, ...name] = error.message.split(':')
+    const written = name.join(':')
+    const place = {
+      file,
+      line: Number(line),
+      column: Number(column),
+      length: Math.max(1, written.length),
+    }
+    return missing(written, place)
+  }
+  if (error instanceof RangeError)
+    return diagnostic('error', 'template-loop', { file }, { file, line: 1, column: 1, length: 1 })
+  if (!(error instanceof Exception)) return undefined
+  const { lineNumber: line = 1, column = 0, endColumn = column + 1 } = error
+  const name = /^"([^"]*)" not defined/.exec(error.message)?.[1] ?? ''
+  const place: Place = { file, line, column: column + 1, length: Math.max(1, endColumn - column) }
+  return missing(name, place)
+}
+
+/** Every name of a value in the view, whatever it stands in. */
+function namesIn(view: unknown): readonly string[] {
+  if (typeof view !== 'object' || view === null) return []
+  if (Array.isArray(view)) return view.flatMap(namesIn)
+  return Object.entries(view).flatMap(([name, value]) => [name, ...namesIn(value)])
+}

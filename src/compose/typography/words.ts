@@ -1,0 +1,164 @@
+import { type CivilDate, partsOf } from '../../civil-date.ts'
+import { type LocalTime, partsOfTime } from '../../local-time.ts'
+
+/** What a template prints of its own accord, in the parish's language. */
+export interface Words {
+  /** The long civil date, without the day of the week. */
+  date(date: CivilDate): string
+  /** What someone who cannot see a QR code should hear. */
+  code(address: string): string
+  /** The mark of an issue that is not the one clergy had approved, and when it was written. */
+  updated(time: LocalTime): string
+}
+
+/**
+ * Words of a language by its BCP 47 tag. Where it has none here, dates are numbers, and the mark of
+ * an updated issue, which must not be missed, is all that is said in English.
+ */
+export function wordsFor(language: string): Words {
+  const [primary = ''] = language.toLowerCase().split('-')
+  const own = WORDS.get(primary) ?? NEUTRAL
+  const words = primary === 'en' && !MONTH_FIRST.test(language) ? { ...own, ...BRITISH } : own
+  return {
+    ...words,
+    updated: (time) => {
+      const { day, hour, minute } = partsOfTime(time)
+      return words.updated(words.date(day), hour, minute)
+    },
+  }
+}
+
+/** Words of one language; the mark is put together from the date and the hour, 00 to 23. */
+interface Wordlist extends Omit<Words, 'updated'> {
+  updated(date: string, hour: string, minute: string): string
+}
+
+/** English of the United States, Canada and the Philippines, or of nowhere in particular. */
+const MONTH_FIRST = /^en(?:$|-(?:us|ca|ph)\b)/i
+
+const months = (names: string): readonly string[] => names.split(' ')
+
+const ENGLISH = months(
+  'January February March April May June July August September October November December',
+)
+const SPANISH = months(
+  'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+)
+const FRENCH = months(
+  'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+)
+const GERMAN = months(
+  'Januar Februar März April Mai Juni Juli August September Oktober November Dezember',
+)
+const ITALIAN = months(
+  'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
+)
+const PORTUGUESE = months(
+  'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
+)
+/** In the genitive, as a date wants them. */
+const POLISH = months(
+  'stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia',
+)
+/** In the genitive. */
+const LATIN = months(
+  'ianuarii februarii martii aprilis maii iunii iulii augusti septembris octobris novembris decembris',
+)
+
+interface Named {
+  readonly day: number
+  readonly month: string
+  readonly year: number
+}
+
+const named =
+  (names: readonly string[], write: (date: Named) => string) =>
+  (date: CivilDate): string => {
+    const { year, month, day } = partsOf(date)
+    return write({ day, month: names[month - 1] ?? '', year })
+  }
+
+const BRITISH: Pick<Wordlist, 'date' | 'updated'> = {
+  date: named(ENGLISH, ({ day, month, year }) => `${day} ${month} ${year}`),
+  updated: (date, hour, minute) => `UPDATED ${date}, ${hour}:${minute}`,
+}
+
+/** The clock of twelve hours, as America reads it. */
+const twelveHours = (hour: string, minute: string): string =>
+  `${Number(hour) % 12 || 12}:${minute} ${Number(hour) < 12 ? 'a.m.' : 'p.m.'}`
+
+const NEUTRAL: Wordlist = {
+  date: (date) => date,
+  code: (address) => `QR: ${address}`,
+  updated: (date, hour, minute) => `UPDATED ${date}, ${hour}:${minute}`,
+}
+
+const WORDS: ReadonlyMap<string, Wordlist> = new Map([
+  [
+    'en',
+    {
+      date: named(ENGLISH, ({ day, month, year }) => `${month} ${day}, ${year}`),
+      code: (address) => `QR code for ${address}`,
+      updated: (date, hour, minute) => `UPDATED ${date}, ${twelveHours(hour, minute)}`,
+    },
+  ],
+  [
+    'es',
+    {
+      date: named(SPANISH, ({ day, month, year }) => `${day} de ${month} de ${year}`),
+      code: (address) => `Código QR de ${address}`,
+      updated: (date, hour, minute) => `ACTUALIZADO el ${date}, ${hour}:${minute}`,
+    },
+  ],
+  [
+    'fr',
+    {
+      date: named(FRENCH, ({ day, month, year }) => `${day === 1 ? '1er' : day} ${month} ${year}`),
+      code: (address) => `Code QR pour ${address}`,
+      updated: (date, hour, minute) => `MIS À JOUR le ${date} à ${hour} h ${minute}`,
+    },
+  ],
+  [
+    'de',
+    {
+      date: named(GERMAN, ({ day, month, year }) => `${day}. ${month} ${year}`),
+      code: (address) => `QR-Code zu ${address}`,
+      updated: (date, hour, minute) => `AKTUALISIERT am ${date}, ${hour}.${minute} Uhr`,
+    },
+  ],
+  [
+    'it',
+    {
+      date: named(ITALIAN, ({ day, month, year }) => `${day === 1 ? '1º' : day} ${month} ${year}`),
+      code: (address) => `Codice QR per ${address}`,
+      updated: (date, hour, minute) => `AGGIORNATO il ${date}, ore ${hour}.${minute}`,
+    },
+  ],
+  [
+    'pt',
+    {
+      date: named(
+        PORTUGUESE,
+        ({ day, month, year }) => `${day === 1 ? '1.º' : day} de ${month} de ${year}`,
+      ),
+      code: (address) => `Código QR de ${address}`,
+      updated: (date, hour, minute) => `ATUALIZADO em ${date}, ${hour}h${minute}`,
+    },
+  ],
+  [
+    'pl',
+    {
+      date: named(POLISH, ({ day, month, year }) => `${day} ${month} ${year}`),
+      code: (address) => `Kod QR: ${address}`,
+      updated: (date, hour, minute) => `ZAKTUALIZOWANO ${date}, godz. ${hour}.${minute}`,
+    },
+  ],
+  [
+    'la',
+    {
+      date: named(LATIN, ({ day, month, year }) => `die ${day} ${month} ${year}`),
+      code: (address) => `Signum QR: ${address}`,
+      updated: (date, hour, minute) => `RENOVATUM ${date}, hora ${hour}.${minute}`,
+    },
+  ],
+])

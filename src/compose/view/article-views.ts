@@ -1,0 +1,50 @@
+import type { Article } from '../../load/item.ts'
+import { tidyLine } from '../../tidy-text.ts'
+import { type RichMarkup, richMarkup } from '../rich-text-to-html.ts'
+import type { Words } from '../typography/words.ts'
+import { lineOrNull } from './line-or-null.ts'
+import { type LinkView, linkView } from './link-view.ts'
+
+/** Articles in a row under one heading, or a single one without. */
+export interface ArticleGroupView {
+  readonly heading: string | null
+  readonly back: boolean
+  readonly articles: readonly ArticleView[]
+}
+
+interface ArticleView {
+  readonly id: string
+  readonly lang: string | null
+  readonly title: string
+  readonly byline: string | null
+  readonly body: RichMarkup
+  readonly link: LinkView | null
+  readonly source: string | null
+}
+
+/** Neighbours under the same heading share it. */
+export function articleGroups(
+  articles: readonly Article[],
+  words: Words,
+): readonly ArticleGroupView[] {
+  const groups: ArticleGroupView[] = []
+  for (const article of articles) {
+    const heading = lineOrNull(article.heading)
+    const last = groups.at(-1)
+    const view = articleView(article, heading !== null, words)
+    if (last && heading !== null && last.heading === heading)
+      groups.splice(-1, 1, { ...last, articles: [...last.articles, view] })
+    else groups.push({ heading, back: article.back, articles: [view] })
+  }
+  return groups
+}
+
+const articleView = (article: Article, underHeading: boolean, words: Words): ArticleView => ({
+  id: article.id,
+  lang: article.lang ?? null,
+  title: tidyLine(article.title),
+  byline: lineOrNull(article.byline),
+  body: richMarkup(article.body, underHeading ? 4 : 3),
+  link: article.link ? linkView(article.link, words) : null,
+  source: lineOrNull(article.source),
+})

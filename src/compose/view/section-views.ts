@@ -1,0 +1,99 @@
+import type { Request } from '../../load/item.ts'
+import type { RichText } from '../../markdown/rich-text.ts'
+import { tidyLine } from '../../tidy-text.ts'
+import { type RichMarkup, richMarkup } from '../rich-text-to-html.ts'
+import type { Words } from '../typography/words.ts'
+import { lineOrNull } from './line-or-null.ts'
+import { type LinkView, linkView } from './link-view.ts'
+
+/** Requests under their heading, as a template sees them. */
+export interface SectionView {
+  readonly heading: string
+  readonly items: readonly ItemView[]
+}
+
+/** A request, or persons who stand one after the other as a list; the other one is null. */
+export interface ItemView {
+  readonly request: RequestView | null
+  readonly names: readonly NameView[] | null
+}
+
+interface NameView {
+  readonly id: string
+  readonly lang: string | null
+  /** The name, and after it what is said of the person. */
+  readonly words: RichMarkup
+}
+
+interface RequestView {
+  readonly id: string
+  readonly lang: string | null
+  readonly text: RichMarkup
+  readonly link: LinkView | null
+  readonly footnote: string | null
+}
+
+/** Sections in the order in which the selection brings them; one without items is none. */
+export function sectionsOf(requests: readonly Request[], words: Words): readonly SectionView[] {
+  const sections = new Map<string, Request[]>()
+  for (const request of requests) {
+    if (request.section === undefined) continue
+    const items = sections.get(request.section) ?? []
+    sections.set(request.section, items)
+    items.push(request)
+  }
+  return [...sections]
+    .map(([heading, items]) => ({ heading: tidyLine(heading), items: itemsOf(items, words) }))
+    .filter(({ items }) => items.length > 0)
+}
+
+/** The requests one by one, but persons who follow each other as one list. */
+export function itemsOf(requests: readonly Request[], words: Words): readonly ItemView[] {
+  const items: ItemView[] = []
+  for (const request of requests.filter(isPrinted)) {
+    const name = nameInList(request)
+    const last = items.at(-1)
+    if (!name) items.push({ request: requestView(request, words), names: null })
+    else if (last?.names) items.splice(-1, 1, { request: null, names: [...last.names, name] })
+    else items.push({ request: null, names: [name] })
+  }
+  return items
+}
+
+const isPrinted = ({ text, person, link, footnote }: Request): boolean =>
+  (text !== undefined && text.length > 0) ||
+  person?.shown !== undefined ||
+  link !== undefined ||
+  footnote !== undefined
+
+/** A person of whom no more than a paragraph is said: one item of a list. */
+function nameInList({
+  id,
+  person,
+  text = [],
+  link,
+  footnote,
+  lang,
+}: Request): NameView | undefined {
+  const isShort = text.length === 0 || (text.length === 1 && text[0]?.kind === 'paragraph')
+  if (person?.shown === undefined || !isShort || link || footnote) return undefined
+  return { id, lang: lang ?? null, words: richMarkup(named(person.shown, text), 3) }
+}
+
+const requestView = (request: Request, words: Words): RequestView => ({
+  id: request.id,
+  lang: request.lang ?? null,
+  text: richMarkup(named(request.person?.shown, request.text ?? []), 3),
+  link: request.link ? linkView(request.link, words) : null,
+  footnote: lineOrNull(request.footnote),
+})
+
+/** The shown name before the text, joined by a comma; above it where the text begins with a list, alone where there is none. */
+function named(shown: string | undefined, text: RichText): RichText {
+  if (shown === undefined) return text
+  const [first, ...rest] = text
+  if (first?.kind !== 'paragraph')
+    return [{ kind: 'paragraph', inlines: [{ kind: 'text', text: shown }] }, ...text]
+  const name = { kind: 'text', text: `${shown}, ` } as const
+  return [{ kind: 'paragraph', inlines: [name, ...first.inlines] }, ...rest]
+}

@@ -1,0 +1,250 @@
+import { Parser } from 'htmlparser2'
+import { tidyLine } from '../../tidy-text.ts'
+import { tidyRuns, wordsOf } from '../runs.ts'
+import type { Block, ListItem, Run } from './letter.ts'
+import { gatherTypedBullets, readText } from './read-text.ts'
+import { drawnIn } from './text-line.ts'
+
+/** What a page of HTML says, and what it only hides. */
+export interface ReadHtml {
+  readonly blocks: readonly Block[]
+  readonly hidden: readonly string[]
+}
+
+/**
+ * The blocks of a mail's HTML: paragraphs, headings, lists, with strong, emphasised and linked
+ * words. Tables count as what they are in mails, a way to place paragraphs. Styles, scripts and
+ * comments say nothing.
+ */
+export function readHtml(html: string): ReadHtml {
+  const page = new Page()
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => page.open(name, new Map(Object.entries(attributes))),
+      ontext: (text) => page.say(text),
+      onclosetag: (name) => page.close(name),
+    },
+    { decodeEntities: true },
+  )
+  parser.write(html)
+  parser.end()
+  return page.end()
+}
+
+type Attributes = ReadonlyMap<string, string>
+
+/** An open element, and what it changes for the words in it. */
+interface Open {
+  readonly name: string
+  readonly look: Omit<Run, 'text'>
+  readonly depth: number
+  /** Lists around. */
+  readonly lists: readonly ('ul' | 'ol')[]
+  readonly heading: number | undefined
+  readonly hidden: boolean
+  /** Its words say nothing: a style, a script. */
+  readonly silent: boolean
+  readonly preformatted: boolean
+}
+
+const root: Open = {
+  name: '',
+  look: {},
+  depth: 0,
+  lists: [],
+  heading: undefined,
+  hidden: false,
+  silent: false,
+  preformatted: false,
+}
+
+/** Gathers blocks while elements open and close. */
+class Page {
+  private readonly stack: Open[] = [root]
+  private readonly blocks: Block[] = []
+  private readonly hidden: string[] = []
+  private runs: Run[] = []
+  private veiled = ''
+  private gap = 0
+  /** The list item that is open, and whether it has words already. */
+  private item: { level: number; ordered: boolean; begun: boolean } | undefined
+
+  private get inside(): Open {
+    return this.stack.at(-1) ?? root
+  }
+
+  open(name: string, attributes: Attributes): void {
+    if (name === 'br') this.endLine()
+    else if (name === 'img') this.show(attributes.get('alt') ?? '')
+    else if (name === 'hr') this.draw()
+    else this.begin(name, attributes)
+  }
+
+  private begin(name: string, attributes: Attributes): void {
+    if (isBlockElement(name)) this.flush(marginOf(name, attributes))
+    this.stack.push(opened(name, attributes, this.inside))
+    const { lists } = this.inside
+    if (name === 'li')
+      this.item = {
+        level: Math.max(0, lists.length - 1),
+        ordered: lists.at(-1) === 'ol',
+        begun: false,
+      }
+  }
+
+  say(text: string): void {
+    const { silent, hidden, preformatted, look } = this.inside
+    if (silent) return
+    if (hidden) this.veiled += text
+    else if (preformatted) this.runs.push({ text, ...look })
+    else this.runs.push({ text: text.replace(/[ \t\r\n\f]+/g, ' '), ...look })
+  }
+
+  close(name: string): void {
+    if (name === 'br' || name === 'img' || name === 'hr') return
+    if (isBlockElement(name)) this.flush(0)
+    this.stack.pop()
+    if (!this.inside.hidden) this.unveil()
+    if (name === 'li') this.item = undefined
+    if (isBlockElement(name)) this.gap = Math.max(this.gap, spaceAfter.has(name) ? 1 : 0)
+  }
+
+  end(): ReadHtml {
+    this.flush(0)
+    this.unveil()
+    return { blocks: gatherTypedBullets(this.blocks), hidden: this.hidden }
+  }
+
+  private unveil(): void {
+    const words = tidyLine(this.veiled)
+    if (words !== '') this.hidden.push(words)
+    this.veiled = ''
+  }
+
+  /** A line end: a line of words before it is a block, none a blank line. */
+  private endLine(): void {
+    if (this.inside.preformatted) this.runs.push({ text: '\n' })
+    else if (this.flush(0) === 'nothing') this.gap++
+  }
+
+  private draw(): void {
+    this.flush(0)
+    this.blocks.push({ kind: 'rule', signature: false, gap: 1, depth: this.inside.depth })
+    this.gap = 1
+  }
+
+  /** Signs that are sent as pictures are signs again; a picture with words stands before what it is in. */
+  private show(alt: string): void {
+    const words = tidyLine(alt)
+    if (words === '' || this.inside.hidden || this.inside.silent) return
+    if (/[\p{L}\p{N}]/u.test(words))
+      this.blocks.push({ kind: 'picture', words, gap: 1, depth: this.inside.depth })
+    else this.say(words)
+  }
+
+  /** Ends the block that is being gathered. A blank one counts as a blank line. */
+  private flush(margin: number): 'block' | 'nothing' {
+    const { depth, heading, preformatted } = this.inside
+    const { item } = this
+    const gathered = this.runs
+    const runs = tidyRuns(gathered)
+    this.runs = []
+    if (runs.length === 0) {
+      if (wordsOf(gathered).includes('\u00a0')) this.gap++
+      this.gap = Math.max(this.gap, margin)
+      return 'nothing'
+    }
+    const { gap } = this
+    this.gap = margin
+    if (preformatted) this.takePreformatted(wordsOf(gathered), depth)
+    else if (item?.begun) this.extendItem(runs)
+    else if (item !== undefined)
+      this.takeItem({ level: item.level, ordered: item.ordered, runs }, depth, gap)
+    else if (heading !== undefined)
+      this.blocks.push({ kind: 'heading', level: heading, runs, gap: Math.max(1, gap), depth })
+    else this.takeLine(runs, depth, gap)
+    return 'block'
+  }
+
+  private takeLine(runs: readonly Run[], depth: number, gap: number): void {
+    const rule = drawnIn(wordsOf(runs))
+    if (rule === undefined) this.blocks.push({ kind: 'paragraph', runs, gap, depth })
+    else this.blocks.push({ kind: 'rule', signature: rule === 'signature', gap, depth })
+  }
+
+  private takePreformatted(text: string, depth: number): void {
+    for (const block of readText(text)) this.blocks.push({ ...block, depth: block.depth + depth })
+  }
+
+  private extendItem(runs: readonly Run[]): void {
+    const list = this.blocks.at(-1)
+    const item = list?.kind === 'list' ? list.items.at(-1) : undefined
+    if (list?.kind !== 'list' || item === undefined) return
+    const longer = { ...item, runs: [...item.runs, { text: '\n' }, ...runs] }
+    this.blocks.splice(-1, 1, { ...list, items: [...list.items.slice(0, -1), longer] })
+  }
+
+  private takeItem(item: ListItem, depth: number, gap: number): void {
+    if (this.item) this.item.begun = true
+    const last = this.blocks.at(-1)
+    const goesOn = last?.kind === 'list' && last.depth === depth
+    if (goesOn) this.blocks.splice(-1, 1, { ...last, items: [...last.items, item] })
+    else this.blocks.push({ kind: 'list', items: [item], gap, depth })
+  }
+}
+
+function opened(name: string, attributes: Attributes, around: Open): Open {
+  const style = (attributes.get('style') ?? '').toLowerCase().replace(/\s/g, '')
+  const level = /^h([1-6])$/.exec(name)?.[1]
+  return {
+    name,
+    look: lookOf(name, attributes, style, around.look),
+    depth: around.depth + (name === 'blockquote' ? 1 : 0),
+    lists: name === 'ul' || name === 'ol' ? [...around.lists, name] : around.lists,
+    heading: level === undefined ? around.heading : Number(level),
+    hidden: around.hidden || /display:none|mso-hide:all|visibility:hidden/.test(style),
+    silent: around.silent || silent.has(name),
+    preformatted: around.preformatted || name === 'pre',
+  }
+}
+
+function lookOf(
+  name: string,
+  attributes: Attributes,
+  style: string,
+  around: Open['look'],
+): Open['look'] {
+  const { strong, emphasis, ...rest } = around
+  const isStrong = /^(?:b|strong|th)$/.test(name) || /font-weight:(?:bold|[6-9]00)/.test(style)
+  const isPlain = /font-weight:(?:normal|400)/.test(style)
+  const isEmphasis = /^(?:i|em|cite)$/.test(name) || /font-style:italic/.test(style)
+  const href = name === 'a' ? attributes.get('href')?.trim() : undefined
+  return {
+    ...rest,
+    ...((isStrong || (strong && !isPlain)) && { strong: true as const }),
+    ...((isEmphasis || emphasis) && { emphasis: true as const }),
+    ...(href && { href }),
+  }
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+
+const silent = words('style script title head template noscript svg')
+
+const spaceAfter = words('p h1 h2 h3 h4 h5 h6 ul ol table blockquote pre td')
+
+const blockElements = words(
+  `address article aside blockquote body button caption center dd details div dl dt fieldset
+   figcaption figure footer form h1 h2 h3 h4 h5 h6 header iframe legend li main nav ol option p pre
+   section select summary table tbody td textarea tfoot th thead tr ul`.replace(/\s+/g, ' '),
+)
+
+const isBlockElement = (name: string): boolean => blockElements.has(name)
+
+/** Whether a blank line stands before: paragraphs have one, unless a mail program takes it away. */
+function marginOf(name: string, attributes: Attributes): number {
+  if (!spaceAfter.has(name)) return 0
+  const none = /Mso(?!ListParagraph)/.test(attributes.get('class') ?? '')
+  const zero = /margin(?:-bottom)?:0/.test((attributes.get('style') ?? '').replace(/\s/g, ''))
+  return name === 'p' && (none || zero) ? 0 : 1
+}

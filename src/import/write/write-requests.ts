@@ -1,0 +1,79 @@
+import type { CivilDate } from '../../civil-date.ts'
+import type { FoundLink, FoundRequest } from '../found.ts'
+import type { WrittenVerse } from '../verse.ts'
+import { writeMarkdown } from './write-markdown.ts'
+import { block, comments, line, scalar } from './write-yaml-text.ts'
+
+/** A request with what its file says of it. */
+export interface NamedRequest {
+  readonly id: string
+  readonly section?: string
+  /** The heading as the letter has it, where the section is called otherwise. */
+  readonly headed?: string
+  readonly request: FoundRequest
+}
+
+/** What a request file is to hold. */
+export interface RequestsToWrite {
+  readonly week: CivilDate
+  readonly title?: string
+  readonly verse?: WrittenVerse
+  readonly requests: readonly NamedRequest[]
+  /** Words for the note of the first request. */
+  readonly notes: readonly string[]
+}
+
+/** The text of a request file of one week. */
+export function writeRequests({ week, title, verse, requests, notes }: RequestsToWrite): string {
+  const lines = [
+    `sunday: ${week}              # every request in this file belongs to this Sunday's insert alone`,
+    ...(title === undefined ? [] : [line(0, 'title', title)]),
+    ...(verse === undefined ? [] : verseLines(verse)),
+    ...(requests.length === 0
+      ? ['requests: []']
+      : [
+          'requests:',
+          ...requests.map((one, index) => writeRequest(one, index === 0 ? notes : [])),
+        ]),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function verseLines({ label, text, ref, translation }: WrittenVerse): readonly string[] {
+  const headed = label === undefined ? [] : comments([label])
+  if (text === undefined && translation === undefined) return [...headed, line(0, 'verse', ref)]
+  return [
+    ...headed,
+    'verse:',
+    ...(text === undefined ? [] : [block(2, 'text', text.replaceAll('\n', ' '))]),
+    line(2, 'ref', ref),
+    ...(translation === undefined ? [] : [line(2, 'translation', translation)]),
+  ]
+}
+
+function writeRequest(
+  { id, section, headed, request }: NamedRequest,
+  notes: readonly string[],
+): string {
+  const { kind, blocks, link, footnote } = request
+  const otherwise = headed === undefined ? '' : `   # in the letter: ${headed}`
+  return [
+    `  - id: ${scalar(id)}`,
+    ...(section === undefined ? [] : [`${line(4, 'section', section)}${otherwise}`]),
+    ...(kind === 'petition' ? [] : [line(4, 'kind', kind)]),
+    block(4, 'text', writeMarkdown(blocks, 'request')),
+    ...(link === undefined ? [] : linkLines(4, link)),
+    ...(footnote === undefined ? [] : [line(4, 'footnote', footnote)]),
+    ...(notes.length === 0 ? [] : [block(4, 'note', `${KEPT}\n${notes.join('\n')}`)]),
+  ].join('\n')
+}
+
+/** What stands above words that were kept from a letter. */
+export const KEPT = 'Kept from the letter, never printed:'
+
+/** A link's own key. */
+export const linkLines = (indent: number, { text, url }: FoundLink): readonly string[] => [
+  `${' '.repeat(indent)}link:`,
+  line(indent + 2, 'text', text),
+  line(indent + 2, 'url', url),
+]

@@ -1,0 +1,38 @@
+import { writeYaml } from '../../yaml/write-yaml.ts'
+
+/** Columns that a line of folded text takes, its indentation not counted. */
+const WIDTH = 84
+
+/** A key with one line of words. */
+export const line = (indent: number, key: string, words: string): string =>
+  `${' '.repeat(indent)}${key}: ${scalar(words)}`
+
+/** Words on one line as a plain or quoted value. */
+export const scalar = (words: string): string => writeYaml(words).trimEnd()
+
+/** A key with text in a block, so that no sign in it means anything to YAML: folded where it is one paragraph. */
+export function block(indent: number, key: string, text: string): string {
+  const lines = text.split('\n')
+  const sign = lines.length === 1 ? '>-' : '|-'
+  const margin = ' '.repeat(indent + 2)
+  const folded = lines.length === 1 ? fold(text) : lines
+  const body = folded.map((one) => (one === '' ? '' : `${margin}${one}`))
+  return [`${' '.repeat(indent)}${key}: ${sign}`, ...body].join('\n')
+}
+
+/** A paragraph in lines that end at spaces. */
+function fold(text: string): readonly string[] {
+  const lines: string[] = []
+  let open = ''
+  for (const word of text.split(' ')) {
+    if (open !== '' && open.length + 1 + word.length > WIDTH) {
+      lines.push(open)
+      open = word
+    } else open = open === '' ? word : `${open} ${word}`
+  }
+  return [...lines, open]
+}
+
+/** Words as comments, a line each. */
+export const comments = (words: readonly string[]): readonly string[] =>
+  words.flatMap((one) => fold(one.replace(/\s+/g, ' ')).map((part) => `# ${part}`))

@@ -1,0 +1,116 @@
+import { contentChanges } from '../../archive/content.ts'
+import type { Approval, Reopening, WeekRecord } from '../../archive/record.ts'
+import { type ContentChange, type Diagnostic, diagnostic } from '../../diagnostic.ts'
+import { contentOf } from '../../issue/compose-week.ts'
+import type { LaidIssue, Wanted } from '../../issue/laid-issue.ts'
+import type { LocalTime } from '../../local-time.ts'
+import { layIssue } from '../../make-issue.ts'
+import type { WeekDiagnostic } from '../outcome.ts'
+import { damageOf, type OpenWeek, weekRecord } from './open-week.ts'
+
+/** How an issue stands to clergy's word on its week. */
+export type Standing =
+  | { readonly kind: 'not-approved' }
+  /** It is what was approved. */
+  | { readonly kind: 'approved'; readonly approval: Approval }
+  /** It was reopened with this content, and carries the mark and the time of that. */
+  | { readonly kind: 'reopened'; readonly approval: Approval; readonly reopening: Reopening }
+  | {
+      readonly kind: 'differs'
+      readonly approval: Approval
+      readonly changes: readonly ContentChange[]
+    }
+
+export type Settled =
+  | {
+      readonly ok: true
+      readonly issue: LaidIssue
+      readonly standing: Standing
+      readonly diagnostics: readonly WeekDiagnostic[]
+    }
+  | { readonly ok: false; readonly diagnostics: readonly WeekDiagnostic[] }
+
+/**
+ * Lays out the week and holds it against clergy's word. The mark of a reopened issue takes a line,
+ * and with it room, so its content is what is in with the mark on it. Where the week's record cannot be
+ * read, clergy's word is not known, and nothing is laid out.
+ *
+ * @param before records that may tell of a reopening, besides the week's own
+ */
+export async function settleIssue(
+  open: OpenWeek,
+  wanted: Wanted,
+  before: readonly WeekRecord[] = [],
+): Promise<Settled> {
+  const { parish, stock } = open
+  const damaged = damageOf(open)
+  if (damaged !== undefined) return { ok: false, diagnostics: [damaged] }
+  const record = weekRecord(open)
+  const approval = record?.approval
+  if (approval !== undefined)
+    for (const reopening of [record, ...before].flatMap(reopeningOf)) {
+      const marked = await layIssue(parish, { ...wanted, updated: reopening.at }, stock)
+      if (!marked.ok || contentOf(marked.issue, parish, stock).hash !== reopening.hash) continue
+      return { ...marked, standing: { kind: 'reopened', approval, reopening } }
+    }
+  const laid = await layIssue(parish, wanted, stock)
+  if (!laid.ok) return laid
+  return { ...laid, standing: standingOf(laid.issue, approval, open) }
+}
+
+/** Lays out the week as one that is written although clergy approved something else, marked with the time. */
+export async function reopenIssue(
+  { parish, stock }: OpenWeek,
+  wanted: Wanted,
+  approval: Approval,
+  at: LocalTime,
+): Promise<Settled> {
+  const laid = await layIssue(parish, { ...wanted, updated: at }, stock)
+  if (!laid.ok) return laid
+  const { hash } = contentOf(laid.issue, parish, stock)
+  return { ...laid, standing: { kind: 'reopened', approval, reopening: { at, hash } } }
+}
+
+/** What there is to say where a week's issue is not what was approved; `make` stops there. */
+export function tellStanding(
+  standing: Standing,
+  week: string,
+  severity: 'error' | 'warning',
+): readonly Diagnostic[] {
+  if (standing.kind !== 'differs') return []
+  const { approval, changes } = standing
+  return [diagnostic(severity, 'approved-otherwise', { week, at: approval.at, changes })]
+}
+
+/** What of a standing goes into the record. */
+export function recordedStanding(standing: Standing): {
+  readonly approval?: Approval
+  readonly reopening?: Reopening
+} {
+  switch (standing.kind) {
+    case 'not-approved':
+      return {}
+    case 'approved':
+    case 'differs':
+      return { approval: standing.approval }
+    case 'reopened':
+      return { approval: standing.approval, reopening: standing.reopening }
+    default:
+      return standing satisfies never
+  }
+}
+
+function standingOf(
+  issue: LaidIssue,
+  approval: Approval | undefined,
+  { parish, stock }: OpenWeek,
+): Standing {
+  if (approval === undefined) return { kind: 'not-approved' }
+  const changes = contentChanges(approval.content, contentOf(issue, parish, stock))
+  return changes.length === 0
+    ? { kind: 'approved', approval }
+    : { kind: 'differs', approval, changes }
+}
+
+const reopeningOf = (record: WeekRecord | undefined): readonly Reopening[] =>
+  record?.kind === 'issue' && record.reopening !== undefined ? [record.reopening] : []

@@ -1,0 +1,181 @@
+import { indexWritten } from '../../archive/open-archive.ts'
+import { readRecord } from '../../archive/read-record.ts'
+import type { Approval, WeekRecord } from '../../archive/record.ts'
+import { recordFiles } from '../../archive/record-of.ts'
+import { writeRecord } from '../../archive/write-record.ts'
+import type { CivilDate } from '../../civil-date.ts'
+import { diagnostic } from '../../diagnostic.ts'
+import { excerptOf } from '../../document/excerpt.ts'
+import type { Host } from '../../host.ts'
+import { composeFor, contentOf } from '../../issue/compose-week.ts'
+import type { LaidIssue } from '../../issue/laid-issue.ts'
+import { renderIssue } from '../../issue/render-week.ts'
+import type { LocalTime } from '../../local-time.ts'
+import { renderText } from '../../render/text/index.ts'
+import type { Sources } from '../../source.ts'
+import { tidyLine } from '../../tidy-text.ts'
+import type { Channel } from '../../vocabulary.ts'
+import { withLock } from '../lock.ts'
+import { type Refused, refused, refusedUsage, type WeekDiagnostic } from '../outcome.ts'
+import { settleIssue } from './approval.ts'
+import { wantedOf } from './choices.ts'
+import { outputs } from './issue-request.ts'
+import { type OpenWeek, openWeek, type WeekRequest, weekRecord } from './open-week.ts'
+import { finishOrUndo, writeInto } from './write-issue.ts'
+
+/** What goes out in a week, to be read before the word is given. */
+export interface ContentToApprove {
+  readonly ok: true
+  readonly open: OpenWeek
+  readonly issue: LaidIssue
+  /** The text edition. */
+  readonly text: string
+  /** What only prints, and what may go on the web alone; empty where nothing is. */
+  readonly besides: Readonly<Record<'print' | 'web', string>>
+  readonly diagnostics: readonly WeekDiagnostic[]
+  readonly sources: Sources
+}
+
+/** Clergy's word as it stands in the week's record now. */
+export interface ApprovedWeek extends ContentToApprove {
+  readonly week: CivilDate
+  readonly by: string
+  /** When it was given: for the same content before this, then. */
+  readonly at: LocalTime
+  readonly isNew: boolean
+  /** Whether the issue was made, and a file of it would not come out the same now. */
+  readonly isStale: boolean
+}
+
+/**
+ * Clergy's word on what goes out in a week: who and when go into the week's record, whether the issue is
+ * made already or not.
+ *
+ * @throws Busy, DiskError, Stopped
+ */
+export async function approveWeek(
+  host: Host,
+  request: WeekRequest & { readonly by: string },
+): Promise<ApprovedWeek | Refused> {
+  if (tidyLine(request.by) === '') return refusedUsage('approval-without-name', {})
+  const content = await contentToApprove(host, request)
+  return content.ok ? giveWord(host, content, request.by) : content
+}
+
+/** Gathers what clergy is to read. */
+export async function contentToApprove(
+  host: Host,
+  request: WeekRequest,
+): Promise<ContentToApprove | Refused> {
+  const opened = await openWeek(host, request)
+  if (!opened.ok) return opened
+  const { open } = opened
+  const settled = await settleIssue(open, wantedOf(open))
+  const diagnostics = [...open.diagnostics, ...settled.diagnostics]
+  if (!settled.ok) return refused(diagnostics, open.sources)
+  const { issue } = settled
+  return { ok: true, open, issue, ...textsOf(issue, open), diagnostics, sources: open.sources }
+}
+
+function textsOf(
+  { selection, told }: LaidIssue,
+  { parish, stock }: OpenWeek,
+): Pick<ContentToApprove, 'text' | 'besides'> {
+  const alone = (channel: Channel, seen: readonly Channel[]): ReadonlySet<string> =>
+    new Set(
+      selection.items
+        .filter(({ channels }) => channels.includes(channel))
+        .filter(({ channels }) => !channels.some((one) => seen.includes(one)))
+        .map(({ item }) => item.id),
+    )
+  const excerptFor = (channel: 'print' | 'web', seen: readonly Channel[]): string => {
+    const ids = alone(channel, seen)
+    if (ids.size === 0) return ''
+    const { document } = composeFor(parish, selection, stock, channel)
+    return renderText(excerptOf(document, ids), parish.text)
+  }
+  return {
+    text: renderText(told, parish.text),
+    besides: { print: excerptFor('print', ['text']), web: excerptFor('web', ['text', 'print']) },
+  }
+}
+
+/**
+ * Writes the word on content that was read into the week's record.
+ *
+ * @throws Busy, DiskError, Stopped
+ */
+export async function giveWord(
+  host: Host,
+  read: ContentToApprove,
+  name: string,
+): Promise<ApprovedWeek | Refused> {
+  const { open, issue, diagnostics, sources } = read
+  const { week } = open
+  const by = tidyLine(name)
+  const content = contentOf(issue, open.parish, open.stock)
+  const kept = await keep({ by, at: timeNow(open, host), content }, open, host)
+  if (kept === 'unreadable') {
+    const path = `issues/${week}/issue.yaml`
+    return refused(
+      [...diagnostics, diagnostic('error', 'week-record-unreadable', { path })],
+      sources,
+    )
+  }
+  return { ...read, week, by, ...kept, isStale: isStale(issue, open) }
+}
+
+/** Opening the week has found the time zone to be one. */
+function timeNow({ parish }: OpenWeek, host: Host): Approval['at'] {
+  const at = host.now(parish.timezone)
+  if (at === undefined) throw new Error(`no time in ${parish.timezone}`)
+  return at
+}
+
+/**
+ * Writes an approval into the week's record, and no other file. One by the same person for the same
+ * content stands as it is, with its time; a reopening stays while its content does.
+ */
+async function keep(
+  approval: Approval,
+  { folder, week, archive }: OpenWeek,
+  host: Host,
+): Promise<'unreadable' | { readonly isNew: boolean; readonly at: Approval['at'] }> {
+  const issues = `${folder}/issues`
+  return withLock(host, issues, async () => {
+    await finishOrUndo(host, issues, week)
+    const there = readRecord(`${issues}/${week}/issue.yaml`, host.disk)
+    if (there === 'unreadable') return there
+    // A folder that was copied to begin the next week with holds the record of another one.
+    const before = there?.week === week ? there : undefined
+    const old = before?.approval
+    if (old?.by === approval.by && old.content.hash === approval.content.hash)
+      return { isNew: false, at: old.at }
+    const record = new TextEncoder().encode(writeRecord(approved(before, approval, week)))
+    await writeInto(host, `${issues}/${week}`, [{ path: 'issue.yaml', bytes: record }], [])
+    indexWritten(archive, week, host.disk)
+    return { isNew: true, at: approval.at }
+  })
+}
+
+function approved(
+  before: WeekRecord | undefined,
+  approval: Approval,
+  week: OpenWeek['week'],
+): WeekRecord {
+  if (before?.kind !== 'issue') return { kind: 'approval', version: 1, week, approval }
+  const { reopening, ...issue } = before
+  const stays = reopening?.hash === approval.content.hash
+  return { ...issue, approval, ...(reopening && stays && { reopening }) }
+}
+
+/** Whether the issue was made, and a file of it would not come out the same now. */
+function isStale(issue: LaidIssue, open: OpenWeek): boolean {
+  const record = weekRecord(open)
+  if (record?.kind !== 'issue') return false
+  const { parish, stock } = open
+  const now = recordFiles(renderIssue(issue, parish, stock, outputs, parish.editions))
+  return now.some(({ path, sha256 }) =>
+    record.files.some((file) => file.path === path && file.sha256 !== sha256),
+  )
+}

@@ -1,0 +1,77 @@
+import { type Choices, noChoices } from '../../archive/record.ts'
+import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
+import type { Wanted } from '../../issue/laid-issue.ts'
+import { selectWeek } from '../../issue/select-week.ts'
+import { nearest } from '../../nearest.ts'
+import type { Selection } from '../../select/selection.ts'
+import type { IssueRequest } from './issue-request.ts'
+import { type OpenWeek, weekRecord } from './open-week.ts'
+
+/** What was chosen by hand for the week by an earlier run into `issues/`. */
+function recordedChoices(open: OpenWeek): Choices {
+  const record = weekRecord(open)
+  return record?.kind === 'issue' ? record.choices : noChoices
+}
+
+/**
+ * What was chosen for the week before and holds for this request: not for another folder, nor where all
+ * starts anew. Another verse leaves nothing of the one before.
+ */
+export function choicesBefore(open: OpenWeek, { out, fresh, verse }: IssueRequest): Choices {
+  if (out !== undefined || fresh) return noChoices
+  const { verse: _, translation: __, verseText: ___, ...others } = recordedChoices(open)
+  return verse === undefined ? recordedChoices(open) : others
+}
+
+/** What holds for this request: its own choices, and beside them what was chosen before. */
+export const choicesFor = (open: OpenWeek, request: IssueRequest): Choices => ({
+  ...choicesBefore(open, request),
+  ...ownChoices(request),
+})
+
+/** What the request itself chooses. */
+const ownChoices = ({
+  verse,
+  translation,
+  verseText,
+  shape,
+  paper,
+  leaveOut,
+}: IssueRequest): Partial<Choices> => ({
+  ...(verse !== undefined && { verse }),
+  ...(translation !== undefined && { translation }),
+  ...(verseText !== undefined && { verseText }),
+  ...(shape !== undefined && { shape }),
+  ...(paper !== undefined && { paper }),
+  ...(leaveOut !== undefined && { leaveOut: [...leaveOut].sort() }),
+})
+
+/** What of the earlier choices holds on, the request having said nothing else. */
+export function keptChoices(open: OpenWeek, request: IssueRequest): Partial<Choices> {
+  const own = ownChoices(request)
+  const before = Object.entries(choicesBefore(open, request))
+  return Object.fromEntries(before.filter(([key]) => !(key in own)))
+}
+
+/** What is wrong with an id that no item has; undefined where one has it. */
+export function unknownId(id: string, { parish }: OpenWeek): Diagnostic | undefined {
+  const known = parish.items.map(({ id }) => id)
+  if (known.includes(id)) return undefined
+  return diagnostic('error', 'no-such-id', { id, nearest: nearest(id, known) })
+}
+
+/** What `makeIssue` into `issues/` would be asked for: this week, with what was chosen for it by hand. */
+export const wantedOf = (open: OpenWeek): Wanted => ({
+  week: open.week,
+  choices: recordedChoices(open),
+  records: open.quoted,
+  editions: open.parish.editions,
+})
+
+/** What a request would let in, without laying it out. */
+export function selectionFor(open: OpenWeek, request: IssueRequest): Selection {
+  const { week, parish, stock, quoted: records } = open
+  const choices = choicesFor(open, request)
+  const wanted = { week, choices, records, editions: parish.editions }
+  return selectWeek(parish, wanted, stock).selection
+}

@@ -1,0 +1,30 @@
+import type { Edition, Paper, Shape } from '../../vocabulary.ts'
+import type { WeekRequest } from './open-week.ts'
+
+/** The kinds of file that an issue can be narrowed to. */
+export const outputs = ['pdf', 'text'] as const
+
+export type Output = (typeof outputs)[number]
+
+/** An issue that is asked for. What is left out is as the parish, or an earlier run for the week, has it. */
+export interface IssueRequest extends WeekRequest {
+  /** Reference of the headline verse. */
+  readonly verse?: string | undefined
+  readonly translation?: string | undefined
+  /** Words of the verse, where the translation is not here. Needs `verse`. */
+  readonly verseText?: string | undefined
+  /** Ids of items that stay out. */
+  readonly leaveOut?: readonly string[] | undefined
+  readonly shape?: Shape | 'auto' | undefined
+  readonly paper?: Paper | undefined
+  readonly edition?: readonly Edition[] | undefined
+  readonly only?: readonly Output[] | undefined
+  /** A folder that the files go straight into, instead of the parish's `issues/`. */
+  readonly out?: string | undefined
+  /** Nothing that an earlier run chose for the week holds on. */
+  readonly fresh?: boolean | undefined
+  /** Write the week although clergy approved something else, marked with the time. */
+  readonly reopen?: boolean | undefined
+  /** Decide and lay out, and write nothing. */
+  readonly dryRun?: boolean | undefined
+}

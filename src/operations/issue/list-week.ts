@@ -1,0 +1,88 @@
+import type { CivilDate } from '../../civil-date.ts'
+import type { Diagnostic } from '../../diagnostic.ts'
+import type { Host } from '../../host.ts'
+import { selectWeek } from '../../issue/select-week.ts'
+import { loadParish } from '../../load/index.ts'
+import type { Decided, Selection } from '../../select/selection.ts'
+import type { Sources } from '../../source.ts'
+import { type Refused, type WeekDiagnostic, wrongRequest } from '../outcome.ts'
+import { findParish } from '../parish/find-parish.ts'
+import { unknownId, wantedOf } from './choices.ts'
+import { damageOf, openWeek, type WeekRequest } from './open-week.ts'
+
+/** What is in, out and held in a week, each with the rule that decided. */
+export interface ListedWeek {
+  readonly ok: true
+  readonly selection: Selection
+  /** The day asked for, where it was no Sunday. */
+  readonly asked: CivilDate | undefined
+  readonly diagnostics: readonly WeekDiagnostic[]
+  readonly sources: Sources
+}
+
+/** Decides a week without laying it out: items that would find no room are in. */
+export async function listWeek(host: Host, request: WeekRequest): Promise<ListedWeek | Refused> {
+  const opened = await openWeek(host, request)
+  if (!opened.ok) return opened
+  const { open } = opened
+  const { selection, diagnostics } = selectWeek(open.parish, wantedOf(open), open.stock)
+  const damaged = damageOf(open)
+  // What was left out by hand stands there, so the list may not be that of the issue.
+  const unread: readonly Diagnostic[] = damaged ? [{ ...damaged, severity: 'warning' }] : []
+  return {
+    ok: true,
+    selection,
+    asked: open.asked,
+    diagnostics: [...open.diagnostics, ...unread, ...diagnostics.map(noError)],
+    sources: open.sources,
+  }
+}
+
+/** That nothing is in stops an issue; to a list it is a result. */
+const noError = (told: Diagnostic): Diagnostic =>
+  told.code === 'nothing-this-week' ? { ...told, severity: 'warning' } : told
+
+/** One item, and what decided about it in a week. */
+export interface ExplainedItem {
+  readonly ok: true
+  readonly week: CivilDate
+  readonly asked: CivilDate | undefined
+  readonly decided: Decided
+  /** Those of the item's file. */
+  readonly diagnostics: readonly WeekDiagnostic[]
+  readonly sources: Sources
+}
+
+/** Why the item of an id is in, out or held in a week. */
+export async function explainItem(
+  host: Host,
+  request: WeekRequest & { readonly id: string },
+): Promise<ExplainedItem | Refused> {
+  const opened = await openWeek(host, request)
+  if (!opened.ok) return opened
+  const { open } = opened
+  const { id } = request
+  const unknown = unknownId(id, open)
+  if (unknown !== undefined) return wrongRequest(unknown)
+  const { selection, diagnostics } = selectWeek(open.parish, wantedOf(open), open.stock)
+  const decided = selection.items.find(({ item }) => item.id === id)
+  if (decided === undefined) throw new Error(`${id} is in the parish but not in its selection`)
+  return {
+    ok: true,
+    week: selection.week,
+    asked: open.asked,
+    decided,
+    diagnostics: [...open.diagnostics, ...diagnostics].filter(
+      ({ place }) => place?.file === decided.item.place.file,
+    ),
+    sources: open.sources,
+  }
+}
+
+/** Ids of all items of a parish, whatever the week; none where there is no parish or where it has errors. */
+export function itemIds(host: Host, { folder }: Pick<WeekRequest, 'folder'>): readonly string[] {
+  const found = findParish(host, folder)
+  if (!found.ok) return []
+  const loaded = loadParish(found.folder, host.disk)
+  return loaded.ok ? loaded.parish.items.map(({ id }) => id) : []
+}

@@ -1,0 +1,248 @@
+import { indexWritten, recordNow } from '../../archive/open-archive.ts'
+import { readRecord } from '../../archive/read-record.ts'
+import type { Choices } from '../../archive/record.ts'
+import { type IssueFile, recordOf } from '../../archive/record-of.ts'
+import { writeRecord } from '../../archive/write-record.ts'
+import { type Diagnostic, hasErrors } from '../../diagnostic.ts'
+import type { Host } from '../../host.ts'
+import type { LaidIssue } from '../../issue/laid-issue.ts'
+import { renderIssue } from '../../issue/render-week.ts'
+import { checkVerse } from '../../issue/select-week.ts'
+import { renderText } from '../../render/text/index.ts'
+import type { Sources } from '../../source.ts'
+import { Busy, withLock } from '../lock.ts'
+import {
+  type Refused,
+  refused,
+  refusedUsage,
+  type WeekDiagnostic,
+  wrongRequest,
+} from '../outcome.ts'
+import { findParish } from '../parish/find-parish.ts'
+import {
+  recordedStanding,
+  reopenIssue,
+  type Settled,
+  type Standing,
+  settleIssue,
+  tellStanding,
+} from './approval.ts'
+import { choicesFor, keptChoices, unknownId } from './choices.ts'
+import { type IssueRequest, outputs } from './issue-request.ts'
+import { type OpenedWeek, type OpenWeek, openWeek, weekRecord } from './open-week.ts'
+import { finishOrUndoAll, onlyOurs, writeInto, writeIssue } from './write-issue.ts'
+
+/** An issue decided and laid out as it was asked for, of which nothing is written yet. */
+export interface IssuePlan {
+  readonly ok: true
+  readonly open: OpenWeek
+  readonly request: IssueRequest
+  /** All that was chosen by hand, by this request and by those before it. */
+  readonly choices: Choices
+  /** What of it an earlier run chose. */
+  readonly kept: Partial<Choices>
+  /** Where the files go, absolute. */
+  readonly folder: string
+  readonly issue: LaidIssue
+  /** How it stands to clergy's word on the week. */
+  readonly standing: Standing
+  /** What keeps it from being written: clergy approved something else. */
+  readonly stops: readonly WeekDiagnostic[]
+  readonly diagnostics: readonly WeekDiagnostic[]
+  readonly sources: Sources
+}
+
+/** An issue as it was written, or would be with `dryRun`. */
+export interface MadeIssue extends IssuePlan {
+  /** In `folder`, the record among them. */
+  readonly files: readonly IssueFile[]
+  /** Names of our files from an earlier run for the week that are gone now. */
+  readonly removed: readonly string[]
+  /** False with `dryRun`. */
+  readonly written: boolean
+}
+
+/**
+ * Makes the week's issue: reads the parish, decides, lays out and writes it whole, or nothing at all.
+ *
+ * @throws Busy where another run is at work, DiskError, Stopped
+ */
+export async function makeIssue(host: Host, request: IssueRequest): Promise<MadeIssue | Refused> {
+  const opened = await openForIssue(host, request)
+  if (!opened.ok) return opened
+  const plan = await planIssue(host, opened.open, request)
+  return plan.ok ? writePlan(host, plan) : plan
+}
+
+/**
+ * Opens the week that an issue is to be made for. What a run that broke off left half written in `issues/`
+ * is brought to its end first, and what is asked for by hand is looked up.
+ *
+ * @throws Busy, DiskError, Stopped
+ */
+export async function openForIssue(host: Host, request: IssueRequest): Promise<OpenedWeek> {
+  const { folder, out, dryRun } = request
+  if (out?.trim() === '') return refusedUsage('value-missing', { flag: '--out' })
+  if (out !== undefined && host.disk.kindOf(host.resolve(out)) === 'file')
+    return refusedUsage('file-for-folder', { path: out, wanted: 'out' })
+  const found = findParish(host, folder)
+  if (found.ok && out === undefined && !dryRun)
+    await finishOrUndoAll(host, `${found.folder}/issues`)
+  const opened = await openWeek(host, request)
+  return opened.ok ? (wrongChoices(opened.open, request) ?? opened) : opened
+}
+
+/** What is wrong with what is chosen by hand; undefined where nothing is. */
+function wrongChoices(open: OpenWeek, request: IssueRequest): Refused | undefined {
+  const unknown = (request.leaveOut ?? []).flatMap((id) => unknownId(id, open) ?? [])
+  if (unknown.length > 0) return wrongRequest(...unknown)
+  if (request.verseText !== undefined && request.verse === undefined)
+    return refusedUsage('verse-text-alone', {})
+  const wrong = verseProblems(open, request)
+  return hasErrors(wrong) ? wrongRequest(...wrong) : undefined
+}
+
+/** What is wrong with a verse or a translation chosen by hand; empty where it can be quoted, or none is named. */
+export const verseProblems = (
+  { stock }: OpenWeek,
+  { verse, translation, verseText }: Pick<IssueRequest, 'verse' | 'translation' | 'verseText'>,
+): readonly Diagnostic[] =>
+  checkVerse(
+    {
+      ...(verse !== undefined && { verse }),
+      ...(translation !== undefined && { translation }),
+      ...(verseText !== undefined && { verseText }),
+    },
+    stock,
+  )
+
+/** Decides and lays out the issue of an open week; writes nothing. */
+export async function planIssue(
+  host: Host,
+  open: OpenWeek,
+  request: IssueRequest,
+): Promise<IssuePlan | Refused> {
+  const wrong = wrongChoices(open, request)
+  if (wrong !== undefined) return wrong
+  const { sources, week } = open
+  const folder =
+    request.out === undefined ? `${open.folder}/issues/${week}` : host.resolve(request.out)
+  const choices = choicesFor(open, request)
+  const settled = await settle(host, open, request, choices, folder)
+  const diagnostics = [...open.diagnostics, ...settled.diagnostics]
+  if (!settled.ok) return refused(diagnostics, sources)
+  const { issue, standing } = settled
+  const stops = tellStanding(standing, week, 'error')
+  const kept = keptChoices(open, request)
+  return {
+    ok: true,
+    open,
+    request,
+    choices,
+    kept,
+    folder,
+    issue,
+    standing,
+    stops,
+    diagnostics,
+    sources,
+  }
+}
+
+/** Lays out the issue as it stands to clergy's word; where that was on something else, `reopen` writes it all the same. */
+async function settle(
+  host: Host,
+  open: OpenWeek,
+  { edition, out, reopen }: IssueRequest,
+  choices: Choices,
+  folder: string,
+): Promise<Settled> {
+  const { week, parish } = open
+  const editions = edition ?? parish.editions
+  const wanted = { week, choices, records: open.quoted, editions }
+  const there = out === undefined ? undefined : readRecord(`${folder}/issue.yaml`, host.disk)
+  const settled = await settleIssue(open, wanted, typeof there === 'object' ? [there] : [])
+  const at = host.now(parish.timezone)
+  if (!settled.ok || settled.standing.kind !== 'differs' || !reopen || at === undefined)
+    return settled
+  return reopenIssue(open, wanted, settled.standing.approval, at)
+}
+
+/** What the text edition of a plan says. */
+export const textOfPlan = ({ issue, open }: IssuePlan): string =>
+  renderText(issue.told, open.parish.text)
+
+/**
+ * Draws the files of a plan and writes them with their record, whole or not at all. A plan that clergy's
+ * word stands against is refused.
+ *
+ * @throws Busy, DiskError, Stopped
+ */
+export async function writePlan(host: Host, plan: IssuePlan): Promise<MadeIssue | Refused> {
+  const { open, request, issue, stops, diagnostics, sources } = plan
+  if (stops.length > 0) return refused([...diagnostics, ...stops], sources)
+  const { parish, stock } = open
+  const editions = request.edition ?? parish.editions
+  const drawn = renderIssue(issue, parish, stock, request.only ?? outputs, editions)
+  const files = withRecord(plan, drawn)
+  const removed = request.dryRun ? [] : await write(host, plan, files)
+  return { ...plan, files, removed, written: request.dryRun !== true }
+}
+
+function withRecord(
+  { issue, choices, standing }: IssuePlan,
+  files: readonly IssueFile[],
+): readonly IssueFile[] {
+  const { selection, printed, told, standard } = issue
+  const kept = recordedStanding(standing)
+  const record = recordOf(selection, [printed, told], standard.sheets, files, choices, kept)
+  return [...files, { path: 'issue.yaml', bytes: new TextEncoder().encode(writeRecord(record)) }]
+}
+
+/** Writes the files where they belong. Returns our names of an earlier run that are gone now. */
+async function write(
+  host: Host,
+  { open, folder, request }: IssuePlan,
+  files: readonly IssueFile[],
+): Promise<readonly string[]> {
+  if (request.out === undefined) {
+    const issues = `${open.folder}/issues`
+    return withLock(host, issues, async () => {
+      refuseIfApprovedMeanwhile(open, host)
+      const removed = await writeIssue(host, issues, open.week, files)
+      indexWritten(open.archive, open.week, host.disk)
+      return removed
+    })
+  }
+  await host.heed()
+  const stale = staleIn(host, folder, open, files)
+  await writeInto(host, folder, files, stale)
+  return stale
+}
+
+/**
+ * Refuses to write over an approval that another run gave after this one had read the record, and over
+ * a record that can no longer be read.
+ *
+ * @throws Busy
+ */
+function refuseIfApprovedMeanwhile(open: OpenWeek, host: Host): void {
+  const now = recordNow(open.folder, open.week, host.disk)
+  const known = weekRecord(open)?.approval
+  if (now === 'unreadable' || now?.approval?.by !== known?.by || now?.approval?.at !== known?.at)
+    throw new Busy(`${open.folder}/issues/.lock`)
+}
+
+/** Files of our making that lie in the folder from another run for the same week, and that this one does not write. */
+function staleIn(
+  host: Host,
+  folder: string,
+  { week }: OpenWeek,
+  files: readonly IssueFile[],
+): readonly string[] {
+  const before = readRecord(`${folder}/issue.yaml`, host.disk)
+  if (typeof before !== 'object' || before.kind !== 'issue' || before.week !== week) return []
+  return onlyOurs(before.files.map(({ path }) => path)).filter(
+    (name) => !files.some(({ path }) => path === name),
+  )
+}

@@ -1,0 +1,36 @@
+import type { IssueFile } from '../../archive/record-of.ts'
+import type { Host } from '../../host.ts'
+import { makeTestSheet as layTestSheet } from '../../issue/render-week.ts'
+import type { TestSheetWords } from '../../typeset/test-sheet.ts'
+import { withLock } from '../lock.ts'
+import type { IssueRequest } from './issue-request.ts'
+import type { OpenWeek } from './open-week.ts'
+import { writeInto } from './write-issue.ts'
+
+/** A test sheet as it was written, or would be with `dryRun`. */
+export interface MadeTestSheet {
+  /** Absolute. */
+  readonly folder: string
+  readonly file: IssueFile
+}
+
+/**
+ * Writes the test sheet for the parish's paper and duplex into `issues/`, or into the folder of `out`.
+ *
+ * @param words what stands on it, in the person's language
+ * @throws DiskError, Busy
+ */
+export async function makeTestSheet(
+  host: Host,
+  { folder, parish, week, stock }: OpenWeek,
+  { paper, out, dryRun }: IssueRequest,
+  words: TestSheetWords,
+): Promise<MadeTestSheet> {
+  const insert = { ...parish.insert, ...(paper !== undefined && { paper }) }
+  const file = await layTestSheet({ insert }, week, words, stock)
+  const issues = `${folder}/issues`
+  const target = out === undefined ? issues : host.resolve(out)
+  const write = (): Promise<void> => writeInto(host, target, [file], [])
+  if (!dryRun) await (out === undefined ? withLock(host, issues, write) : write())
+  return { folder: target, file }
+}

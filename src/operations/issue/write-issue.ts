@@ -1,0 +1,142 @@
+import type { IssueFile } from '../../archive/record-of.ts'
+import { type CivilDate, parseCivilDate } from '../../civil-date.ts'
+import { type Disk, DiskError, type Host } from '../../host.ts'
+import { withLock } from '../lock.ts'
+
+/** Every name that `make` may give a file of an issue. All else in an issue's folder is the person's own. */
+const ours: ReadonlySet<string> = new Set([
+  'insert.pdf',
+  'insert-pages.pdf',
+  'large-print.pdf',
+  'bulletin.txt',
+  'issue.yaml',
+])
+
+/** How long a file that another program holds open is tried again: OneDrive and Acrobat let go by then. */
+const patience = { tries: 20, pause: 100 }
+
+/**
+ * Writes a whole issue into `issues/<date>/` of the parish, or nothing: it is staged beside, and
+ * takes the old one's place by renaming. Files there that are not ours move along.
+ *
+ * @returns our files of the old issue that the new one no longer has
+ * @throws DiskError where the system refuses; the old issue is whole then
+ */
+export async function writeIssue(
+  host: Host,
+  issues: string,
+  week: CivilDate,
+  files: readonly IssueFile[],
+): Promise<readonly string[]> {
+  const { disk } = host
+  const folder = `${issues}/${week}`
+  const { staged, old } = besides(issues, week)
+  await finishOrUndo(host, issues, week)
+  disk.makeFolder(staged)
+  for (const { path, bytes } of files) disk.write(`${staged}/${path}`, bytes)
+  const before = namesIn(disk, folder)
+  if (disk.kindOf(folder) !== undefined) await retried(host, () => disk.rename(folder, old))
+  try {
+    await retried(host, () => disk.rename(staged, folder))
+  } catch (error) {
+    if (disk.kindOf(old) !== undefined) await retried(host, () => disk.rename(old, folder))
+    disk.remove(staged)
+    throw error
+  }
+  await settle(host, folder, old)
+  return before.filter((name) => ours.has(name) && !files.some(({ path }) => path === name))
+}
+
+/**
+ * Writes an issue's files straight into a folder of the person's, each in place of the old one, the
+ * record last; our files named in `stale` go, and nothing else there is touched.
+ */
+export async function writeInto(
+  host: Host,
+  folder: string,
+  files: readonly IssueFile[],
+  stale: readonly string[],
+): Promise<void> {
+  const { disk } = host
+  disk.makeFolder(folder)
+  const recordLast = [...files].sort(
+    (one, other) => Number(one.path === 'issue.yaml') - Number(other.path === 'issue.yaml'),
+  )
+  for (const { path, bytes } of recordLast)
+    await retried(host, () => disk.replace(`${folder}/${path}`, bytes))
+  for (const name of stale) await retried(host, () => disk.remove(`${folder}/${name}`))
+}
+
+/** Our own names among those given, as a record or a folder lists them. */
+export const onlyOurs = (names: readonly string[]): readonly string[] =>
+  names.filter((name) => ours.has(name))
+
+/** What a run that broke off left behind is undone where the new issue was not in place, else finished. */
+export async function finishOrUndo(host: Host, issues: string, week: CivilDate): Promise<void> {
+  const { disk } = host
+  const folder = `${issues}/${week}`
+  const { staged, old } = besides(issues, week)
+  disk.remove(staged)
+  if (disk.kindOf(old) === undefined) return
+  if (disk.kindOf(folder) === undefined) await retried(host, () => disk.rename(old, folder))
+  else await settle(host, folder, old)
+}
+
+/**
+ * Brings back, or to an end, every week that a run left half written, whatever comes of this one; does
+ * nothing, not even lock, where there is none.
+ *
+ * @throws Busy where the run that writes them is still at work
+ */
+export async function finishOrUndoAll(host: Host, issues: string): Promise<void> {
+  const weeksLeft = (): readonly CivilDate[] =>
+    namesIn(host.disk, issues).flatMap((name) => {
+      const [, week = ''] = /^\.(.+)\.(?:new|old)$/.exec(name) ?? []
+      return parseCivilDate(week) ?? []
+    })
+  if (weeksLeft().length === 0) return
+  await withLock(host, issues, async () => {
+    for (const week of new Set(weeksLeft())) await finishOrUndo(host, issues, week)
+  })
+}
+
+/** Moves the person's own files from the old issue to the new one, then removes the old. */
+async function settle(host: Host, folder: string, old: string): Promise<void> {
+  const { disk } = host
+  for (const name of namesIn(disk, old)) {
+    if (ours.has(name) || disk.kindOf(`${folder}/${name}`) !== undefined) continue
+    await retried(host, () => disk.rename(`${old}/${name}`, `${folder}/${name}`))
+  }
+  await retried(host, () => disk.remove(old))
+}
+
+const heldElsewhere = ['EBUSY', 'ENOTEMPTY']
+const heldOnWindows = [...heldElsewhere, 'EPERM', 'EACCES']
+
+const besides = (issues: string, week: CivilDate): { staged: string; old: string } => ({
+  staged: `${issues}/.${week}.new`,
+  old: `${issues}/.${week}.old`,
+})
+
+function namesIn(disk: Disk, folder: string): readonly string[] {
+  const entries = disk.list(folder)
+  if (entries === 'refused') throw new DiskError(folder, 'EACCES')
+  return entries.map(({ name }) => name)
+}
+
+/**
+ * Windows refuses to move what another program holds open; a moment later it often does not. Elsewhere a
+ * refusal for want of a right is final.
+ */
+export async function retried(host: Host, operation: () => void): Promise<void> {
+  for (let left = patience.tries; ; left--) {
+    try {
+      operation()
+      return
+    } catch (error) {
+      const held = host.machine.platform === 'win32' ? heldOnWindows : heldElsewhere
+      if (!(error instanceof DiskError && held.includes(error.code)) || left === 0) throw error
+      await host.wait(patience.pause)
+    }
+  }
+}

@@ -1,0 +1,214 @@
+import { sundayOf } from '../../calendar/index.ts'
+import { type CivilDate, isSunday, sundayOnOrAfter } from '../../civil-date.ts'
+import { type Diagnostic, diagnostic, hasErrors } from '../../diagnostic.ts'
+import { readParishFacts } from '../../edit/parish-facts.ts'
+import { writtenIds } from '../../edit/request-file.ts'
+import type { Host } from '../../host.ts'
+import type { Imported } from '../../import/imported.ts'
+import { importLetter as readLetter } from '../../import/index.ts'
+import type { Answer, Known } from '../../import/known.ts'
+import type { Letter } from '../../import/read/letter.ts'
+import { openLetter } from '../../import/read/open-letter.ts'
+import { isParishName } from '../../load/find-files.ts'
+import { type Loaded, loadParish } from '../../load/index.ts'
+import { openCalendar, plainCalendar } from '../../open-calendar.ts'
+import { readVersifications } from '../../scripture/references/versification.ts'
+import type { Sources } from '../../source.ts'
+import type { WeekRequest } from '../issue/open-week.ts'
+import { type Refused, refused, refusedUsage } from '../outcome.ts'
+import { refreshSchemas } from '../parish/editor-files.ts'
+import { parseDay } from '../parse-day.ts'
+import { type OpenRequests, openRequests, readRaw } from '../requests/open-requests.ts'
+import { problemsBrought } from '../requests/write-request.ts'
+import { alreadyImported } from './already-imported.ts'
+import { type ImportPlan, pathsOf, planImport, withPlan, writePlan } from './import-plan.ts'
+
+/** A letter to be imported into the files of a week. */
+export interface LetterRequest extends WeekRequest {
+  /** What messages call it: its path, or the word for standard input. */
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** What its headings are, by `foldHeading`; one that is not named joins the end of `sections`. */
+  readonly answers?: ReadonlyMap<string, Answer>
+}
+
+/** A letter read, and the parish that it is for. */
+export interface OpenImport {
+  readonly ok: true
+  readonly open: OpenRequests
+  readonly letter: Letter
+  readonly name: string
+  readonly known: Known
+  readonly week: CivilDate
+  /** The day asked for, where it was no Sunday. */
+  readonly asked: CivilDate | undefined
+  /** bulletin.yaml: its path in the parish, and its text. */
+  readonly parish: { readonly path: string; readonly text: string }
+}
+
+/** What of a letter would be written, and what was made of every part of it. */
+export interface PlannedImport {
+  readonly ok: true
+  readonly opened: OpenImport
+  readonly imported: Imported
+  readonly plan: ImportPlan
+  /** Paths in the parish, in the order of writing. */
+  readonly paths: readonly string[]
+  /** What the import brings into the parish; no errors. */
+  readonly diagnostics: readonly Diagnostic[]
+  readonly sources: Sources
+}
+
+/** An import that is refused after the letter was read says what was made of it. */
+export type RefusedImport = Refused & Partial<Pick<PlannedImport, 'imported' | 'plan'>>
+
+/**
+ * Imports a letter into the files of a week.
+ *
+ * @throws DiskError, Stopped
+ */
+export async function importLetter(
+  host: Host,
+  request: LetterRequest,
+): Promise<PlannedImport | RefusedImport> {
+  const opened = await openImport(host, request)
+  if (!opened.ok) return opened
+  const planned = planLetter(host, opened, request.answers ?? new Map())
+  return planned.ok ? writeImport(host, planned) : planned
+}
+
+/** Finds the parish and reads the letter. */
+export async function openImport(
+  host: Host,
+  request: LetterRequest,
+): Promise<OpenImport | Refused> {
+  const parish = openRequests(host, request)
+  if (!parish.ok) return parish
+  const { open } = parish
+  const { name } = request
+  const letter = await openLetter(request.bytes)
+  if (!letter.ok)
+    return refused([
+      diagnostic('error', 'letter-unreadable', { file: name, reason: letter.reason }),
+    ])
+  return opening(host, open, letter.letter, name, request.date !== undefined)
+}
+
+/** The same letter for another week, the day being one that `parseDay` reads. */
+export function importInWeek(
+  host: Host,
+  { open, letter, name }: OpenImport,
+  date: string,
+): OpenImport | Refused {
+  const today = parseDay(date, open.today)
+  if (today === undefined) return refusedUsage('no-day', { typed: date })
+  return opening(host, { ...open, today }, letter, name, true)
+}
+
+function opening(
+  host: Host,
+  open: OpenRequests,
+  letter: Letter,
+  name: string,
+  isNamed: boolean,
+): OpenImport {
+  const week = sundayOnOrAfter(open.today)
+  const path = parishFileIn(open, host)
+  const parish = { path, text: readRaw(host.disk, open.folder, path) }
+  const known = knownFrom(open, parish.text, week, host)
+  const isAsked = !isSunday(open.today) && (isNamed || open.today !== open.now)
+  const asked = isAsked ? open.today : undefined
+  return { ok: true, open, letter, name, known, week, asked, parish }
+}
+
+/** bulletin.yaml as the system names it; that it is there is why the folder is a parish. */
+function parishFileIn({ folder }: OpenRequests, { disk }: Host): string {
+  const entries = disk.list(folder)
+  const names = entries === 'refused' ? [] : entries.map(({ name }) => name).toSorted()
+  return names.find(isParishName) ?? 'bulletin.yaml'
+}
+
+function knownFrom(
+  { loaded, files }: OpenRequests,
+  parishText: string,
+  week: CivilDate,
+  host: Host,
+): Known {
+  const { sources } = loaded
+  const pins = loaded.ok ? loaded.parish.weeks.filter((pin) => pin.week === week) : []
+  const title = pins.find((pin) => pin.title !== undefined)?.title
+  const verse = pins.find((pin) => pin.verse !== undefined)?.verse?.ref
+  return {
+    week,
+    ...readParishFacts(parishText.replace(/^\ufeff/, '')),
+    ids: new Set(idsIn(loaded, files)),
+    paths: new Set(sources.keys()),
+    ...(title !== undefined && { title }),
+    ...(verse !== undefined && { verse }),
+    versifications: readVersifications(host.resources),
+    answers: new Map(),
+  }
+}
+
+/** Ids in use; where errors keep the parish from being loaded, those that stand in its files. */
+const idsIn = (loaded: Loaded, files: ReadonlyMap<string, string>): readonly string[] =>
+  loaded.ok
+    ? loaded.parish.items.map(({ id }) => id)
+    : [...files].flatMap(([path, text]) => writtenIds(path, text).map(({ id }) => id))
+
+/** Makes requests and articles of a letter, and looks at what the parish would be with them. */
+export function planLetter(
+  host: Host,
+  opened: OpenImport,
+  answers: ReadonlyMap<string, Answer>,
+): PlannedImport | RefusedImport {
+  const { open, letter, name, parish } = opened
+  const imported = readLetter(letter, { ...opened.known, answers })
+  if (imported.files.length === 0)
+    return refused([diagnostic('error', 'letter-without-requests', { file: name })])
+  const planned = planImport(imported, parish.path, parish.text)
+  if (!planned.ok) return cannotFill(parish.path, imported)
+  const { plan } = planned
+  const after = loadParish(open.folder, withPlan(host.disk, open.folder, plan))
+  const diagnostics = problemsBrought(open.loaded, after)
+  const { sources } = after
+  if (hasErrors(diagnostics)) return { ...refused(diagnostics, sources), imported, plan }
+  const there = alreadyImported(after, plan)
+  if (there !== undefined) {
+    const again = diagnostic('error', 'letter-imported-already', { file: name, there })
+    return { ...refused([again]), imported, plan }
+  }
+  return { ok: true, opened, imported, plan, paths: pathsOf(plan), diagnostics, sources }
+}
+
+/** bulletin.yaml is written in a way that nothing can be added to. */
+function cannotFill(file: string, { parish }: Imported): Refused {
+  const place = { file, line: 1, column: 1, length: 1 }
+  return refused([diagnostic('error', 'cannot-fill', { file, sections: parish.sections }, place)])
+}
+
+/**
+ * Writes what was planned, all of it or nothing.
+ *
+ * @throws DiskError, Stopped
+ */
+export async function writeImport(
+  host: Host,
+  planned: PlannedImport,
+): Promise<PlannedImport | Refused> {
+  const { open } = planned.opened
+  await host.heed()
+  const path = await writePlan(host, open.folder, planned.plan)
+  if (path !== undefined) return refused([diagnostic('error', 'changed-meanwhile', { path })])
+  refreshSchemas(open.folder, open.loaded, host)
+  return planned
+}
+
+/** What a Sunday is called in the calendar of the parish that a letter is for, or in the plain one while its files have errors. */
+export function sundayNamer(host: Host, { open }: OpenImport): (sunday: CivilDate) => string {
+  const { folder, loaded } = open
+  const calendar = loaded.ok
+    ? openCalendar(folder, host.disk, host.resources, loaded.parish).calendar
+    : plainCalendar(host.resources, 'en-US')
+  return (sunday) => sundayOf(sunday, calendar).name
+}

@@ -1,0 +1,122 @@
+import { fillParish } from '../../edit/fill-parish.ts'
+import type { Edited, NewEntry } from '../../edit/index.ts'
+import type { DatedFiles, Host } from '../../host.ts'
+import type { Imported, ParishAdditions } from '../../import/imported.ts'
+import { joinPath } from '../../load/find-files.ts'
+import { retried } from '../issue/write-issue.ts'
+import { writeNew } from '../parish/write-new.ts'
+import { readRaw } from '../requests/open-requests.ts'
+
+/** Everything that an import would write. */
+export interface ImportPlan {
+  /** bulletin.yaml, where it is to change: its path in the parish, and its text before and after. */
+  readonly parish:
+    | { readonly path: string; readonly before: string; readonly after: string }
+    | undefined
+  /** Files that are not there yet. */
+  readonly files: Imported['files']
+}
+
+export type Planned = { readonly ok: true; readonly plan: ImportPlan } | { readonly ok: false }
+
+/** The files of an import, and bulletin.yaml with what it lacked; not ok where that cannot be filled. */
+export function planImport(imported: Imported, path: string, before: string): Planned {
+  const edited = filled(before, imported.parish)
+  if (!edited.ok) return { ok: false }
+  const parish = edited.text === before ? undefined : { path, before, after: edited.text }
+  return { ok: true, plan: { parish, files: imported.files } }
+}
+
+function filled(before: string, { name, motto, contact, sections }: ParishAdditions): Edited {
+  return fillParish(before, {
+    parish: [
+      ...(name === undefined ? [] : [words('name', name)]),
+      ...(motto ? [mapping('motto', motto)] : []),
+      ...(contact ? [mapping('contact', contact)] : []),
+    ],
+    sections,
+  })
+}
+
+const words = (key: string, text: string): NewEntry => [key, { kind: 'words', text }]
+
+const mapping = (key: string, values: object): NewEntry => [
+  key,
+  {
+    kind: 'mapping',
+    entries: Object.entries(values).map(([name, value]) => words(name, String(value))),
+  },
+]
+
+/** Paths of what a plan writes, in the order of writing. */
+export const pathsOf = ({ parish, files }: ImportPlan): readonly string[] => [
+  ...(parish ? [parish.path] : []),
+  ...files.map(({ path }) => path),
+]
+
+/** A parish's files as they would be with a plan. */
+export function withPlan(
+  files: DatedFiles,
+  folder: string,
+  { parish, files: added }: ImportPlan,
+): DatedFiles {
+  const texts = new Map([
+    ...(parish ? [[joinPath(folder, parish.path), parish.after] as const] : []),
+    ...added.map(({ path, text }) => [joinPath(folder, path), text] as const),
+  ])
+  return {
+    read(path) {
+      const text = texts.get(path)
+      return text === undefined
+        ? files.read(path)
+        : { ok: true, bytes: new TextEncoder().encode(text) }
+    },
+    ageOf: (path) => (texts.has(path) ? 0 : files.ageOf(path)),
+    list(path) {
+      const entries = files.list(path)
+      if (entries === 'refused') return entries
+      const prefix = joinPath(path, '')
+      const below = [...texts.keys()].filter((one) => one.startsWith(prefix))
+      const names = new Map(entries.map((entry) => [entry.name, entry]))
+      for (const one of below) {
+        const [name = '', ...rest] = one.slice(prefix.length).split('/')
+        if (!names.has(name)) names.set(name, { name, kind: rest.length > 0 ? 'folder' : 'file' })
+      }
+      return [...names.values()]
+    },
+  }
+}
+
+/**
+ * Writes a plan, bulletin.yaml first, since a heading that nothing stands under harms nobody. When
+ * a file is refused, everything is put back as it was, but for what another program has changed since.
+ *
+ * @returns the path of a file that is not as it was when the plan was made: bulletin.yaml changed, or one
+ * of the new names taken. Nothing is written then; undefined where all was
+ * @throws DiskError
+ */
+export async function writePlan(
+  host: Host,
+  folder: string,
+  { parish, files }: ImportPlan,
+): Promise<string | undefined> {
+  const { disk } = host
+  const put = (path: string, text: string): Promise<void> =>
+    retried(host, () => disk.replace(joinPath(folder, path), new TextEncoder().encode(text)))
+  const putBack = async (): Promise<void> => {
+    if (parish && readRaw(disk, folder, parish.path) === parish.after)
+      await put(parish.path, parish.before)
+  }
+  if (parish) {
+    if (readRaw(disk, folder, parish.path) !== parish.before) return parish.path
+    await put(parish.path, parish.after)
+  }
+  try {
+    const taken = writeNew(folder, files, host)
+    if (taken !== undefined) await putBack()
+    return taken
+  } catch (error) {
+    await putBack()
+    throw error
+  }
+}

@@ -1,0 +1,100 @@
+import { type CalendarOptions, comingDays } from '../../calendar/index.ts'
+import type { Sunday } from '../../calendar/sunday.ts'
+import { addWeeks, type CivilDate, partsOf } from '../../civil-date.ts'
+import { type Diagnostic, diagnostic, hasErrors } from '../../diagnostic.ts'
+import type { Host } from '../../host.ts'
+import { loadParish } from '../../load/index.ts'
+import { openCalendar, plainCalendar } from '../../open-calendar.ts'
+import type { Sources } from '../../source.ts'
+import type { WeekRequest } from '../issue/open-week.ts'
+import { type Refused, refused, refusedUsage } from '../outcome.ts'
+import { churchYears, parseDay } from '../parse-day.ts'
+import { findParish } from './find-parish.ts'
+
+/** The days of so many weeks from a day on. */
+export interface DaysRequest extends WeekRequest {
+  /** 8 where no number is named. */
+  readonly weeks?: number | undefined
+}
+
+/** Sundays and feasts with their readings. */
+export interface ListedDays {
+  readonly ok: true
+  readonly sundays: readonly Sunday[]
+  readonly feasts: readonly Sunday[]
+  /** Both, by date; of one date the Sunday before the services beside it. */
+  readonly days: readonly Sunday[]
+  readonly calendar: CalendarOptions
+  /** Whether a parish was found, with days of its own. */
+  readonly inParish: boolean
+  readonly diagnostics: readonly Diagnostic[]
+  readonly sources: Sources
+}
+
+const usualWeeks = 8
+
+/**
+ * The Sundays and feasts of so many weeks from a day on, with their readings. Where no parish is, those
+ * of the Revised Common Lectionary without days of anyone's own.
+ *
+ * @throws DiskError
+ */
+export function listDays(host: Host, request: DaysRequest): ListedDays | Refused {
+  const opened = openFor(host, request.folder)
+  if (!opened.ok) return opened
+  const { calendar, today, inParish, diagnostics, sources } = opened
+  const weeks = request.weeks ?? usualWeeks
+  const from = dayOf(request.date, today, weeks)
+  if (!from.ok) return from
+  const { sundays, feasts } = comingDays(from.day, weeks, calendar)
+  const days = [...sundays, ...feasts].sort(byDate)
+  return { ok: true, sundays, feasts, days, calendar, inParish, diagnostics, sources }
+}
+
+type Opened =
+  | ({ readonly ok: true; readonly today: CivilDate } & Pick<
+      ListedDays,
+      'calendar' | 'inParish' | 'diagnostics' | 'sources'
+    >)
+  | Refused
+
+function openFor(host: Host, named: string | undefined): Opened {
+  const found = findParish(host, named)
+  if (!found.ok && named !== undefined) return found
+  if (!found.ok) {
+    const today = host.today(undefined)
+    if (today === undefined) throw new Error('the system has no time zone')
+    const calendar = plainCalendar(host.resources, tagOf(host.language))
+    return { ok: true, calendar, today, inParish: false, diagnostics: [], sources: new Map() }
+  }
+  const loaded = loadParish(found.folder, host.disk)
+  if (!loaded.ok) return refused(loaded.diagnostics, loaded.sources)
+  const { parish } = loaded
+  const today = host.today(parish.timezone)
+  if (today === undefined)
+    return refused([diagnostic('error', 'unknown-timezone', { timezone: parish.timezone ?? '' })])
+  const opened = openCalendar(found.folder, host.disk, host.resources, parish)
+  const sources = new Map([...loaded.sources, ...opened.sources])
+  if (hasErrors(opened.diagnostics)) return refused(opened.diagnostics, sources)
+  const { calendar, diagnostics } = opened
+  return { ok: true, calendar, today, inParish: true, diagnostics, sources }
+}
+
+/** A language as systems name it, `es_MX.UTF-8`, as a BCP 47 tag: its region says which feasts are kept. */
+const tagOf = (language: string): string => language.replace(/[.@].*/, '').replace('_', '-')
+
+function dayOf(
+  typed: string | undefined,
+  today: CivilDate,
+  weeks: number,
+): { readonly ok: true; readonly day: CivilDate } | Refused {
+  const day = typed === undefined ? today : parseDay(typed, today)
+  if (day === undefined) return refusedUsage('no-day', { typed: typed ?? '' })
+  const lastWeek = addWeeks(day, weeks - 1)
+  const { first, last } = churchYears
+  const isKnown = partsOf(day).year >= first && partsOf(lastWeek).year <= last
+  return isKnown ? { ok: true, day } : refusedUsage('year-unknown', { first, last })
+}
+
+const byDate = (one: Sunday, other: Sunday): number =>
+  one.date < other.date ? -1 : one.date > other.date ? 1 : 0

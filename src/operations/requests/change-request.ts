@@ -1,0 +1,395 @@
+import { addDays, type CivilDate, sundayOnOrAfter } from '../../civil-date.ts'
+import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
+import { chooseFile, newFileName } from '../../edit/choose-file.ts'
+import { openText } from '../../edit/file-text.ts'
+import {
+  addRequest as addToText,
+  changeRequest as changeText,
+  type Edited,
+  type RequestChange,
+} from '../../edit/index.ts'
+import { requestKeys } from '../../edit/request-change.ts'
+import {
+  type FiledRequest,
+  filedRequests,
+  headWords,
+  readRequestFile,
+} from '../../edit/request-file.ts'
+import type { Host } from '../../host.ts'
+import { lastSunday } from '../../load/window.ts'
+import { nearest } from '../../nearest.ts'
+import { tidyLine } from '../../tidy-text.ts'
+import type { RequestPart } from '../../usage-problems.ts'
+import type { WeekRequest } from '../issue/open-week.ts'
+import { type Refused, refused, refusedUsage } from '../outcome.ts'
+import { parseDay } from '../parse-day.ts'
+import { needsConsent } from './needs-consent.ts'
+import {
+  type FoundRequest,
+  findRequest,
+  type OpenRequests,
+  openRequests,
+  readRaw,
+} from './open-requests.ts'
+import { changesOf, dayChanges, entriesOf } from './request-changes.ts'
+import type { RequestWords } from './request-words.ts'
+import {
+  loadWith,
+  type Proposal,
+  planProposal,
+  type RequestPlan,
+  type WrittenRequest,
+  writeRequest,
+} from './write-request.ts'
+
+/** Keys that can be taken out of a request: all but its id. */
+export const clearable = requestKeys.filter((key) => key !== 'id')
+
+/** A request to be changed. */
+export interface ChangeRequest extends WeekRequest {
+  readonly id: string
+  readonly words: RequestWords
+  /** Keys that are taken out. */
+  readonly clear?: readonly string[]
+}
+
+/**
+ * Adds a request at the end of the file that holds most of its section.
+ *
+ * @throws DiskError, Stopped
+ */
+export async function addRequest(
+  host: Host,
+  request: WeekRequest & { readonly words: RequestWords; readonly newFile?: string },
+): Promise<WrittenRequest | Refused> {
+  const opened = openRequests(host, request)
+  if (!opened.ok) return opened
+  const plan = planAddition(host, opened.open, request.words, request.newFile)
+  return plan.ok ? writeRequest(host, plan) : plan
+}
+
+/**
+ * Changes a request in its file; all else in it stays to the letter.
+ *
+ * @throws DiskError, Stopped
+ */
+export const changeRequest = (
+  host: Host,
+  request: ChangeRequest,
+): Promise<WrittenRequest | Refused> =>
+  onRequest(host, request, (open, found) =>
+    planChange(host, open, found, request.words, request.clear),
+  )
+
+/**
+ * Lets a request run until a later day, that one included.
+ *
+ * @throws DiskError, Stopped
+ */
+export const renewRequest = (
+  host: Host,
+  request: WeekRequest & { readonly id: string; readonly until: CivilDate },
+): Promise<WrittenRequest | Refused> =>
+  onRequest(host, request, (open, found) => planRenewal(host, open, found, request.until))
+
+/**
+ * Ends a request from a day on, today where none is named. How it ended is kept and never printed.
+ *
+ * @throws DiskError, Stopped
+ */
+export const closeRequest = (
+  host: Host,
+  request: WeekRequest & {
+    readonly id: string
+    readonly on?: CivilDate
+    readonly how?: string
+  },
+): Promise<WrittenRequest | Refused> =>
+  onRequest(host, request, (open, found) =>
+    planClosing(host, open, found, request.on ?? open.today, request.how),
+  )
+
+async function onRequest(
+  host: Host,
+  request: WeekRequest & { readonly id: string },
+  plan: (open: OpenRequests, found: FoundRequest) => RequestPlan | Refused,
+): Promise<WrittenRequest | Refused> {
+  const opened = openRequests(host, request)
+  if (!opened.ok) return opened
+  const { open } = opened
+  const one = findRequest(request.id, open)
+  if (!one.ok) return one
+  const planned = plan(open, one.found)
+  return planned.ok ? writeRequest(host, planned) : planned
+}
+
+/** How a file of requests begins that has none yet. */
+const emptyFile = 'requests:\n'
+
+/**
+ * A new request in the file where it is to stand; its id is the one that loading gives it.
+ *
+ * @param newFile what a file begins with that is made for it; ends in `requests:` and a line feed
+ */
+export function planAddition(
+  host: Host,
+  open: OpenRequests,
+  words: RequestWords,
+  newFile = emptyFile,
+): RequestPlan | Refused {
+  const incomplete = lacking(words, open) ?? outOfDate(words, open)
+  if (incomplete !== undefined) return incomplete
+  const draft = addedTo(words, undefined, open, newFile, host)
+  if ('code' in draft) return refused([draft], open.loaded.sources)
+  const id = idIn(host, open, draft)
+  const proposal = id === undefined ? draft : addedTo(words, id, open, newFile, host)
+  if ('code' in proposal) return refused([proposal], open.loaded.sources)
+  return planProposal(host, open, proposal, heldRemark(words, proposal))
+}
+
+/** That nobody has agreed yet to the name that it shows. */
+const heldRemark = ({ channels }: RequestWords, { id }: Proposal): readonly Diagnostic[] =>
+  channels?.length === 0 && id !== undefined ? [diagnostic('warning', 'held', { id })] : []
+
+/** What a new request cannot be without. */
+function lacking(words: RequestWords, { rules }: OpenRequests): Refused | undefined {
+  const { name, text, link, show, from, sunday, every, by, channels } = words
+  const isShown = name !== undefined && (show ?? rules.show) !== 'none'
+  const about = flagOfPerson(words)
+  if (name === undefined && about !== undefined)
+    return refusedUsage('request-without-person', { flag: about })
+  const lacks: readonly RequestPart[] = [
+    ...(name === undefined && text === undefined && link === undefined ? (['words'] as const) : []),
+    ...(name !== undefined && !isShown && text === undefined ? (['text-alone'] as const) : []),
+    ...(every !== undefined && from === undefined ? (['from-to-count'] as const) : []),
+    ...(name !== undefined && every === undefined && (from ?? sunday) === undefined
+      ? (['from'] as const)
+      : []),
+    ...(isShown ? consentLacking(words, by === undefined && channels?.length !== 0) : []),
+  ]
+  return lacks.length > 0 ? refusedUsage('request-lacks', { command: 'add', lacks }) : undefined
+}
+
+const consentLacking = ({ channels }: RequestWords, byWhom: boolean): readonly RequestPart[] => [
+  ...(byWhom ? (['consent-by'] as const) : []),
+  ...(channels === undefined ? (['consent-channels'] as const) : []),
+]
+
+/** A new request whose last week has passed. */
+function outOfDate(
+  { name, from, until, sunday, every }: RequestWords,
+  { rules, now }: OpenRequests,
+): Refused | undefined {
+  if (name !== undefined && from !== undefined && (until ?? every) === undefined) {
+    const last = lastSunday(sundayOnOrAfter(from), rules.weeks)
+    if (last < now) return refusedUsage('window-over', { from, weeks: rules.weeks, last })
+  }
+  const day = until ?? sunday
+  if (day === undefined || day >= now) return undefined
+  return refusedUsage('day-past', { flag: until === undefined ? '--sunday' : '--until', day })
+}
+
+function idIn(host: Host, open: OpenRequests, draft: Proposal): string | undefined {
+  const loaded = loadWith(host, open, draft)
+  if (!loaded.ok) return undefined
+  return loaded.parish.items.filter(({ place }) => place.file === draft.path)[draft.index]?.id
+}
+
+function addedTo(
+  words: RequestWords,
+  id: string | undefined,
+  { folder, files, now }: OpenRequests,
+  newFile: string,
+  host: Host,
+): Proposal | Diagnostic {
+  const chosen = chooseFile(files, words.section)
+  const path = chosen ?? newFileName(files, requestsFolder(host, folder))
+  const before = chosen === undefined ? undefined : readRaw(host.disk, folder, path)
+  const edited = grown(before ?? newFile, words, id, now)
+  if (!edited.ok) {
+    const place = { file: path, line: 1, column: 1, length: 1 }
+    return diagnostic('error', 'cannot-edit', { why: edited.why }, place)
+  }
+  const file = readRequestFile(openText(edited.text).text)
+  const index = file ? filedRequests(file).length - 1 : 0
+  return { id, path, before, after: edited.text, index }
+}
+
+/** The file's text with the request, which does not repeat the section that the file has for all. */
+function grown(raw: string, words: RequestWords, id: string | undefined, today: CivilDate): Edited {
+  const file = readRequestFile(openText(raw).text)
+  const entries = entriesOf(words, id, today)
+  const section = file && headWords(file, 'section')
+  return addToText(
+    raw,
+    section === words.section ? entries.filter(([key]) => key !== 'section') : entries,
+  )
+}
+
+/** The folder of the requests as it is called here. */
+function requestsFolder({ disk }: Host, folder: string): string {
+  const entries = disk.list(folder)
+  const named =
+    entries === 'refused'
+      ? undefined
+      : entries.find(({ name, kind }) => kind === 'folder' && name.toLowerCase() === 'requests')
+  return named?.name ?? 'requests'
+}
+
+/** A request as it would be after a change; naming somebody calls for consent. */
+export function planChange(
+  host: Host,
+  open: OpenRequests,
+  found: FoundRequest,
+  words: RequestWords,
+  clear: readonly string[] = [],
+): RequestPlan | Refused {
+  const { id, filed, place } = found
+  const wrong = wrongKey(clear, found)
+  if (wrong !== undefined) return wrong
+  const cleared = clear.map((key): RequestChange => ({ kind: 'remove', path: [key] }))
+  const changes = [...cleared, ...changesOf(words, filed, open.now)]
+  if (changes.length === 0) return refusedUsage('nothing-to-change', { id })
+  const incomplete = unspoken(words, clear, filed, open)
+  if (incomplete !== undefined) return incomplete
+  const remarks = words.channels?.length === 0 ? [diagnostic('warning', 'held', { id }, place)] : []
+  return planOf(host, open, found, changes, remarks)
+}
+
+/** A key to be taken out that no request has, or that this one does not have. */
+function wrongKey(clear: readonly string[], { id, filed }: FoundRequest): Refused | undefined {
+  for (const key of clear) {
+    if (!clearable.some((known) => known === key))
+      return refusedUsage('no-such-key', {
+        key,
+        nearest: nearest(key, clearable),
+        known: clearable,
+      })
+    if (!filed.has(key)) return refusedUsage('key-not-there', { id, key })
+  }
+  return undefined
+}
+
+/** What would name a person without consent being spoken of, or is said of a person where there is none. */
+function unspoken(
+  words: RequestWords,
+  clear: readonly string[],
+  filed: FiledRequest,
+  { rules }: OpenRequests,
+): Refused | undefined {
+  const { name, show, by, channels } = words
+  const isPerson = filed.has('person') && !clear.includes('person')
+  const about = flagOfPerson(words)
+  if (!isPerson && name === undefined && about !== undefined)
+    return refusedUsage('request-without-person', { flag: about })
+  if (!needsConsent({ name, show }, filed, rules.show)) return undefined
+  const lacks = consentLacking(words, by === undefined && channels?.length !== 0)
+  return lacks.length > 0 ? refusedUsage('request-lacks', { command: 'edit', lacks }) : undefined
+}
+
+/** The first flag that speaks of a person, who may be missing. */
+function flagOfPerson({ show, minor, by, channels }: RequestWords): string | undefined {
+  const said = {
+    '--show': show,
+    '--minor': minor,
+    '--consent-by': by,
+    '--consent-channels': channels,
+  }
+  return Object.entries(said).find(([, value]) => value !== undefined)?.[0]
+}
+
+/**
+ * A request that runs until a later day. One Sunday's request runs from that Sunday on. A closed request is
+ * left closed: it is opened by taking `closed` out.
+ */
+export function planRenewal(
+  host: Host,
+  open: OpenRequests,
+  found: FoundRequest,
+  until: CivilDate | undefined,
+): RequestPlan | Refused {
+  const closed = alreadyClosed(open, found)
+  if (closed !== undefined) return closed
+  if (until === undefined)
+    return refusedUsage('request-lacks', { command: 'renew', lacks: ['until'] })
+  if (until < open.today) return refusedUsage('day-past', { flag: '--until', day: until })
+  const { filed } = found
+  const first =
+    filed.own('from') ?? filed.own('sunday') ?? filed.head('from') ?? filed.head('sunday')
+  if (first !== undefined && until < first)
+    return refusedUsage('days-backwards', { from: first, until })
+  return planOf(host, open, found, dayChanges({ until }, filed))
+}
+
+/** A request that has ended already. */
+export const alreadyClosed = (
+  { loaded }: OpenRequests,
+  { id, place, filed }: FoundRequest,
+): Refused | undefined =>
+  filed.has('closed')
+    ? refused(
+        [diagnostic('error', 'already-closed', { id, day: filed.own('closed', 'date') }, place)],
+        loaded.sources,
+      )
+    : undefined
+
+/** The end of as many Sundays more as a person's request has: after its last one, or from the coming one on. */
+export function nextEnd(
+  { loaded, rules, today }: OpenRequests,
+  { id, filed }: FoundRequest,
+): CivilDate {
+  const request = loaded.ok ? loaded.parish.items.find((one) => one.id === id) : undefined
+  const written = filed.own('until') ?? filed.own('sunday') ?? filed.head('until')
+  const last = request?.window.until ?? parseDay(written ?? '', today)
+  const from = last === undefined || last < today ? today : addDays(last, 1)
+  return lastSunday(sundayOnOrAfter(from), rules.weeks)
+}
+
+/** A request that is closed from a day on. */
+export function planClosing(
+  host: Host,
+  open: OpenRequests,
+  found: FoundRequest,
+  day: CivilDate,
+  how: string | undefined,
+): RequestPlan | Refused {
+  const closed = alreadyClosed(open, found)
+  if (closed !== undefined) return closed
+  if (how !== undefined && tidyLine(how) === '')
+    return refusedUsage('value-missing', { flag: '--how' })
+  const { id, place } = found
+  const remarks = day > open.now ? [diagnostic('warning', 'closes-later', { id, day }, place)] : []
+  return planOf(host, open, found, [closing(day, how)], remarks)
+}
+
+const closing = (day: CivilDate, how: string | undefined): RequestChange => ({
+  kind: 'set',
+  path: ['closed'],
+  value: {
+    kind: 'mapping',
+    entries: [
+      ['date', { kind: 'plain', text: day }],
+      ...(how === undefined ? [] : [['how', { kind: 'words', text: tidyLine(how) }] as const]),
+    ],
+  },
+})
+
+/** A request's file after changes, an id that stood in no file written into it first. */
+function planOf(
+  host: Host,
+  open: OpenRequests,
+  { id, idWritten, place, filed }: FoundRequest,
+  changes: readonly RequestChange[],
+  remarks: readonly Diagnostic[] = [],
+): RequestPlan | Refused {
+  const before = readRaw(host.disk, open.folder, place.file)
+  const withId: RequestChange = { kind: 'set', path: ['id'], value: { kind: 'words', text: id } }
+  const edited = changeText(before, place, idWritten ? changes : [withId, ...changes])
+  if (!edited.ok)
+    return refused(
+      [diagnostic('error', 'cannot-edit', { why: edited.why }, place)],
+      open.loaded.sources,
+    )
+  const proposal = { id, path: place.file, before, after: edited.text, index: filed.index }
+  return planProposal(host, open, proposal, remarks)
+}

@@ -1,0 +1,122 @@
+import type { CivilDate } from '../../civil-date.ts'
+import { diagnostic, type Place } from '../../diagnostic.ts'
+import { type ParishRules, readParishRules } from '../../edit/parish-rules.ts'
+import { type FiledRequest, requestAt, writtenIds } from '../../edit/request-file.ts'
+import { type Disk, type Host, UnreadableError } from '../../host.ts'
+import { ofKind } from '../../item-kind.ts'
+import { isParishName, joinPath } from '../../load/find-files.ts'
+import { type Loaded, loadParish } from '../../load/index.ts'
+import { nearest } from '../../nearest.ts'
+import type { WeekRequest } from '../issue/open-week.ts'
+import { type Refused, refused, refusedUsage } from '../outcome.ts'
+import { findParish } from '../parish/find-parish.ts'
+import { parseDay } from '../parse-day.ts'
+
+/** A parish whose requests are to be changed; its files may have errors. */
+export interface OpenRequests {
+  /** Absolute. */
+  readonly folder: string
+  readonly loaded: Loaded
+  /** Texts of the request files by path, line ends as line feeds, in the parish's order. */
+  readonly files: ReadonlyMap<string, string>
+  readonly rules: ParishRules
+  /** The day that words such as "next sunday" count from: `--date`, else today in the parish's zone. */
+  readonly today: CivilDate
+  /** The day it is in the parish's zone. */
+  readonly now: CivilDate
+}
+
+export type OpenedRequests = { readonly ok: true; readonly open: OpenRequests } | Refused
+
+/**
+ * Finds the parish and reads it.
+ *
+ * @param request its `date` is the day that words such as "next sunday" count from
+ * @throws DiskError where the system refuses to read
+ */
+export function openRequests(host: Host, request: WeekRequest): OpenedRequests {
+  const found = findParish(host, request.folder)
+  if (!found.ok) return found
+  const { folder } = found
+  const loaded = loadParish(folder, host.disk)
+  const rules = readParishRules(parishText(loaded) ?? '')
+  const now = host.today(rules.timezone)
+  if (now === undefined)
+    return refused([diagnostic('error', 'unknown-timezone', { timezone: rules.timezone ?? '' })])
+  const today = request.date === undefined ? now : parseDay(request.date, now)
+  if (today === undefined) return refusedUsage('no-day', { typed: request.date ?? '' })
+  const files = new Map(
+    [...loaded.sources]
+      .filter(([path]) => /^requests\/.*\.ya?ml$/i.test(path))
+      .map(([path, { text }]) => [path, text]),
+  )
+  return { ok: true, open: { folder, loaded, files, rules, today, now } }
+}
+
+const parishText = ({ sources }: Loaded): string | undefined =>
+  [...sources].find(([path]) => isParishName(path))?.[1].text
+
+/** A request in its file. */
+export interface FoundRequest {
+  readonly id: string
+  /** False where the id was made and is in no file yet. */
+  readonly idWritten: boolean
+  readonly place: Place
+  readonly filed: FiledRequest
+}
+
+export type RequestFound = { readonly ok: true; readonly found: FoundRequest } | Refused
+
+/** The request of an id, in its file; refused where that cannot be changed. */
+export function findRequest(id: string, open: OpenRequests): RequestFound {
+  const known = open.loaded.ok ? requestsLoaded(open.loaded) : requestsWritten(open.files)
+  const request = known.find((one) => one.id === id)
+  if (request === undefined) return unknownRequest(id, known, open)
+  const filed = requestAt(open.files.get(request.place.file) ?? '', request.place)
+  if (filed !== undefined) return { ok: true, found: { ...request, filed } }
+  const problem = diagnostic('error', 'cannot-edit', { why: 'syntax' }, request.place)
+  return refused([problem], open.loaded.sources)
+}
+
+type Known = Omit<FoundRequest, 'filed'>
+
+const requestsLoaded = ({ parish }: Extract<Loaded, { ok: true }>): readonly Known[] =>
+  ofKind(parish.items, 'request').map(({ id, idWritten, place }) => ({ id, idWritten, place }))
+
+/** What is known where errors keep the parish from being loaded: the ids that stand in files. */
+const requestsWritten = (files: ReadonlyMap<string, string>): readonly Known[] =>
+  [...files].flatMap(([path, text]) =>
+    writtenIds(path, text).map((written) => ({ ...written, idWritten: true })),
+  )
+
+function unknownRequest(id: string, known: readonly Known[], { loaded }: OpenRequests): Refused {
+  const item = loaded.ok ? loaded.parish.items.find((one) => one.id === id) : undefined
+  if (item && item.kind !== 'request')
+    return refusedUsage('not-a-request', { id, kind: item.kind, file: item.place.file })
+  const ids = known.map((one) => one.id)
+  return refusedUsage('no-such-request', { id, nearest: nearest(id, ids), unclear: !loaded.ok })
+}
+
+/**
+ * A file of the parish with its BOM and line ends, named as messages name it (in composed letters).
+ *
+ * @throws UnreadableError where the system refuses
+ */
+export function readRaw(disk: Disk, folder: string, path: string): string {
+  const systemPath = systemPathOf(disk, folder, path)
+  const read = disk.read(systemPath)
+  if (!read.ok) throw new UnreadableError(systemPath, read.detail)
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(read.bytes)
+}
+
+/** The absolute path of a file below a folder, in the letters that the system uses for it. */
+export function systemPathOf(disk: Disk, folder: string, path: string): string {
+  return path.split('/').reduce((above, name) => {
+    const entries = disk.list(above)
+    const same =
+      entries === 'refused'
+        ? undefined
+        : entries.find((entry) => entry.name.normalize('NFC') === name.normalize('NFC'))
+    return joinPath(above, same?.name ?? name)
+  }, folder)
+}

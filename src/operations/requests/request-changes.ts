@@ -1,0 +1,157 @@
+import type { CivilDate } from '../../civil-date.ts'
+import type { KeyPath, NewEntry, NewValue, RequestChange } from '../../edit/request-change.ts'
+import type { FiledRequest } from '../../edit/request-file.ts'
+import type { LinkWords, RequestWords } from './request-words.ts'
+
+const words = (text: string): NewValue => ({ kind: 'words', text })
+const plain = (text: string): NewValue => ({ kind: 'plain', text })
+
+/** A key with its value, or nothing where there is none. */
+const entry = <Value>(
+  key: string,
+  value: Value | undefined,
+  write: (value: Value) => NewValue,
+): readonly NewEntry[] => (value === undefined ? [] : [[key, write(value)]])
+
+/** A new request as its file will have it, keys in their usual order. */
+export function entriesOf(
+  request: RequestWords,
+  id: string | undefined,
+  today: CivilDate,
+): readonly NewEntry[] {
+  return [
+    ...entry('id', id, words),
+    ...entry('section', request.section, words),
+    ...entry('person', request.name, (name) => personValue(name, request)),
+    ...entry('text', request.text, words),
+    ...entry('link', request.link, (link) => linkValue(link, undefined)),
+    ...entry('sunday', request.sunday, plain),
+    ...entry('from', request.from, plain),
+    ...entry('until', request.until, plain),
+    ...entry('repeat', request.every, repeatValue),
+    ...entry('priority', request.priority, plain),
+    ...entry('consent', request.channels?.length ? request : undefined, (given) =>
+      consentValue(given, today),
+    ),
+  ]
+}
+
+const personValue = (name: string, { show, minor }: RequestWords): NewValue => ({
+  kind: 'mapping',
+  entries: [
+    ['name', words(name)],
+    ...entry('show', show, plain),
+    ...entry('minor', minor, () => plain('true')),
+  ],
+})
+
+const linkValue = ({ text, url }: LinkWords, textBefore: string | undefined): NewValue => ({
+  kind: 'mapping',
+  entries: [
+    ['text', words(text ?? textBefore ?? url.replace(/^https?:\/\/|^mailto:|^tel:/i, ''))],
+    ['url', words(url)],
+  ],
+})
+
+const repeatValue = (weeks: number): NewValue => ({
+  kind: 'mapping',
+  entries: [['every', plain(weeks === 1 ? '1 week' : `${weeks} weeks`)]],
+})
+
+const consentValue = ({ by, channels = [] }: RequestWords, today: CivilDate): NewValue => ({
+  kind: 'mapping',
+  entries: [
+    ...entry('by', by, words),
+    ['date', plain(today)],
+    ['channels', { kind: 'list', items: channels }],
+  ],
+})
+
+/** What to change in a request so that it says what was typed; all else stays. */
+export function changesOf(
+  request: RequestWords,
+  filed: FiledRequest,
+  today: CivilDate,
+): readonly RequestChange[] {
+  return [
+    ...change(['section'], request.section, words),
+    ...change(['person', 'name'], request.name, words),
+    ...change(['person', 'show'], request.show, plain),
+    ...change(['person', 'minor'], request.minor, () => plain('true')),
+    ...change(['text'], request.text, words),
+    ...linkChanges(request, filed),
+    ...dayChanges(request, filed),
+    ...change(['repeat'], request.every, repeatValue),
+    ...change(['priority'], request.priority, plain),
+    ...consentChanges(request, filed, today),
+  ]
+}
+
+const change = <Value>(
+  path: KeyPath,
+  value: Value | undefined,
+  write: (value: Value) => NewValue,
+): readonly RequestChange[] =>
+  value === undefined ? [] : [{ kind: 'set', path, value: write(value) }]
+
+/** Words for a link stay where only its address changes. */
+function linkChanges({ link }: RequestWords, filed: FiledRequest): readonly RequestChange[] {
+  if (link === undefined) return []
+  if (filed.own('link', 'url') === undefined)
+    return change(['link'], link, (one) => linkValue(one, undefined))
+  return [
+    ...change(['link', 'text'], link.text, words),
+    ...change(['link', 'url'], link.url, words),
+  ]
+}
+
+/**
+ * A Sunday takes the place of a first and a last day, and these of a Sunday, since both in one
+ * request are an error. Where only a last day is given, the Sunday becomes the first.
+ */
+export function dayChanges(
+  { sunday, from, until }: Pick<RequestWords, 'sunday' | 'from' | 'until'>,
+  filed: FiledRequest,
+): readonly RequestChange[] {
+  const remove = (key: string): readonly RequestChange[] =>
+    filed.has(key) ? [{ kind: 'remove', path: [key] }] : []
+  if (sunday !== undefined) {
+    const renamed: readonly RequestChange[] =
+      filed.has('from') && !filed.has('sunday')
+        ? [{ kind: 'rename', path: ['from'], key: 'sunday' }]
+        : []
+    return [...renamed, ...change(['sunday'], sunday, plain), ...remove('until')]
+  }
+  if (from === undefined && until === undefined) return []
+  const renamed: readonly RequestChange[] = filed.has('sunday')
+    ? [{ kind: 'rename', path: ['sunday'], key: 'from' }]
+    : []
+  const isOfHead =
+    !['sunday', 'from', 'until'].some(filed.has) && filed.head('sunday') !== undefined
+  const first = from ?? (isOfHead ? filed.head('sunday') : undefined)
+  return [...renamed, ...change(['from'], first, plain), ...change(['until'], until, plain)]
+}
+
+/** The consent of another person is gone with the name. */
+function consentChanges(
+  request: RequestWords,
+  filed: FiledRequest,
+  today: CivilDate,
+): readonly RequestChange[] {
+  const { by, channels, name } = request
+  const isNew =
+    !filed.has('consent') || (name !== undefined && name !== filed.own('person', 'name'))
+  const isGiven = by !== undefined || (channels?.length ?? 0) > 0
+  if (!isGiven)
+    return (isNew && name !== undefined) || channels !== undefined
+      ? filed.has('consent')
+        ? [{ kind: 'remove', path: ['consent'] }]
+        : []
+      : []
+  if (isNew) return change(['consent'], request, (given) => consentValue(given, today))
+  return [
+    ...change(['consent', 'by'], by, words),
+    ...change(['consent', 'date'], today, plain),
+    ...change(['consent', 'channels'], channels, (items): NewValue => ({ kind: 'list', items })),
+  ]
+}

@@ -1,0 +1,28 @@
+import type { CivilDate } from '../../civil-date.ts'
+import type { Channel, Priority, Show } from '../../vocabulary.ts'
+
+/** What is said of a request that is added or changed; what is not said stays as it is. */
+export interface RequestWords {
+  readonly section?: string
+  readonly text?: string
+  readonly name?: string
+  readonly show?: Show
+  readonly minor?: true
+  readonly sunday?: CivilDate
+  readonly from?: CivilDate
+  readonly until?: CivilDate
+  /** Weeks from one time to the next. */
+  readonly every?: number
+  readonly priority?: Priority
+  readonly link?: LinkWords
+  /** Who gave consent. */
+  readonly by?: string
+  /** Empty where consent is still to be asked. */
+  readonly channels?: readonly Channel[]
+}
+
+/** An address, and the words for it where they were typed. */
+export interface LinkWords {
+  readonly text: string | undefined
+  readonly url: string
+}

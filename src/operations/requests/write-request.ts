@@ -1,0 +1,171 @@
+import { type Diagnostic, diagnostic, hasErrors } from '../../diagnostic.ts'
+import { openText } from '../../edit/file-text.ts'
+import { filedRequests, readRequestFile } from '../../edit/request-file.ts'
+import type { DatedFiles, Host } from '../../host.ts'
+import { joinPath } from '../../load/find-files.ts'
+import { type Loaded, loadParish } from '../../load/index.ts'
+import type { Sources } from '../../source.ts'
+import { retried } from '../issue/write-issue.ts'
+import { type Refused, refused } from '../outcome.ts'
+import { refreshSchemas } from '../parish/editor-files.ts'
+import { type OpenRequests, readRaw, systemPathOf } from './open-requests.ts'
+
+/** One request file with a change in it, which nobody has looked at yet. */
+export interface Proposal {
+  /** Undefined where the request has none yet, for want of a parish that loads. */
+  readonly id: string | undefined
+  /** Relative to the parish. */
+  readonly path: string
+  /** Undefined for a file that is to be made. */
+  readonly before: string | undefined
+  /** The whole file, with BOM and line ends. */
+  readonly after: string
+  /** The request's place in the file's list, from 0. */
+  readonly index: number
+}
+
+/** A change of a request that may be written, and what comes with it. */
+export interface RequestPlan extends Proposal {
+  readonly ok: true
+  readonly open: OpenRequests
+  /** The line on which the request begins then. */
+  readonly line: number
+  /** Whether the file says it already. */
+  readonly isSame: boolean
+  /** What the change brings, and what is worth knowing about it; no errors. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** Files of the parish as they will be. */
+  readonly sources: Sources
+  readonly reloaded: Loaded
+}
+
+/** A change of a request that stands in its file now. */
+export interface WrittenRequest extends RequestPlan {
+  /** False where the file said it already. */
+  readonly written: boolean
+}
+
+/** The parish as it would be with a proposal. */
+export const loadWith = (
+  host: Host,
+  { folder }: OpenRequests,
+  { path, after }: Pick<Proposal, 'path' | 'after'>,
+): Loaded => loadParish(folder, withFile(host.disk, systemPathOf(host.disk, folder, path), after))
+
+/**
+ * Looks at what a proposal would bring into the parish. One that brings an error is refused, and so is one
+ * for a file that has changed since it was read.
+ *
+ * @param remarks what is not wrong but worth knowing
+ */
+export function planProposal(
+  host: Host,
+  open: OpenRequests,
+  proposal: Proposal,
+  remarks: readonly Diagnostic[] = [],
+): RequestPlan | Refused {
+  const { path, before, after } = proposal
+  const line = lineOf(proposal)
+  if (before === after) {
+    const { loaded } = open
+    const same = { ...proposal, open, line, isSame: true, diagnostics: [], reloaded: loaded }
+    return { ok: true, ...same, sources: loaded.sources }
+  }
+  if (before !== undefined && openText(before).text !== open.files.get(path))
+    return changedMeanwhile(path)
+  const reloaded = loadWith(host, open, proposal)
+  const brought = problemsBrought(open.loaded, reloaded)
+  const { sources } = reloaded
+  if (hasErrors(brought)) return refused(brought, sources)
+  const diagnostics = [...brought, ...remarks]
+  return { ok: true, ...proposal, open, line, isSame: false, diagnostics, sources, reloaded }
+}
+
+/**
+ * Writes a planned change: the file takes the old one's place by renaming.
+ *
+ * @throws DiskError, Stopped
+ */
+export async function writeRequest(
+  host: Host,
+  plan: RequestPlan,
+): Promise<WrittenRequest | Refused> {
+  if (plan.isSame) return { ...plan, written: false }
+  await host.heed()
+  if (!(await write(host, plan))) return changedMeanwhile(plan.path)
+  refreshSchemas(plan.open.folder, plan.reloaded, host)
+  return { ...plan, written: true }
+}
+
+const changedMeanwhile = (path: string): Refused =>
+  refused([diagnostic('error', 'changed-meanwhile', { path })])
+
+/** The line on which the request begins. */
+function lineOf({ after, index }: Proposal): number {
+  const file = readRequestFile(openText(after).text)
+  return (file && filedRequests(file)[index]?.line) ?? 1
+}
+
+/**
+ * Writes the file; false where it is not what the change was made for. A file that is to be made
+ * must not be there.
+ */
+async function write(host: Host, { open, path, before, after }: RequestPlan): Promise<boolean> {
+  const { disk } = host
+  const { folder } = open
+  const target = systemPathOf(disk, folder, path)
+  const bytes = new TextEncoder().encode(after)
+  if (before === undefined) {
+    disk.makeFolder(target.slice(0, target.lastIndexOf('/')))
+    return disk.create(target, bytes)
+  }
+  if (readRaw(disk, folder, path) !== before) return false
+  await retried(host, () => disk.replace(target, bytes))
+  return true
+}
+
+/** The same files, but for one that is as given. */
+function withFile(files: DatedFiles, path: string, text: string): DatedFiles {
+  const bytes = new TextEncoder().encode(text)
+  return {
+    read: (asked) => (asked === path ? { ok: true, bytes } : files.read(asked)),
+    ageOf: (asked) => (asked === path ? 0 : files.ageOf(asked)),
+    list(folder) {
+      const entries = files.list(folder)
+      const prefix = joinPath(folder, '')
+      if (entries === 'refused' || !path.startsWith(prefix)) return entries
+      const [name = '', ...below] = path.slice(prefix.length).split('/')
+      if (entries.some((entry) => entry.name === name)) return entries
+      return [...entries, { name, kind: below.length > 0 ? 'folder' : 'file' }]
+    },
+  }
+}
+
+/**
+ * The problems that a parish has after a change and had not before. Lines move, so problems are the
+ * same where code, file and the words of the line are.
+ */
+export function problemsBrought(before: Loaded, after: Loaded): readonly Diagnostic[] {
+  const had = before.diagnostics.map((one) => [kindOf(one), likeness(one, before.sources)] as const)
+  const left = new Map<string, number>()
+  for (const [kind] of had) left.set(kind, (left.get(kind) ?? 0) + 1)
+  const known = new Set(had.map(([, like]) => like))
+  const isKnown = (one: Diagnostic): boolean => known.has(likeness(one, after.sources))
+  const inOrder = [...after.diagnostics].sort(
+    (one, other) => Number(isKnown(other)) - Number(isKnown(one)),
+  )
+  const brought = inOrder.filter((one) => {
+    const count = left.get(kindOf(one)) ?? 0
+    left.set(kindOf(one), count - 1)
+    return count <= 0
+  })
+  return after.diagnostics.filter((one) => brought.includes(one))
+}
+
+const kindOf = ({ code, place }: Diagnostic): string => `${code} ${place?.file}`
+
+function likeness(one: Diagnostic, sources: Sources): string {
+  const { place } = one
+  const text = place && sources.get(place.file)?.text.split('\n')[place.line - 1]
+  return `${kindOf(one)} ${text}`
+}
