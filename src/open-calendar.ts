@@ -13,6 +13,7 @@ import {
   type Versification,
 } from './scripture/references/versification.ts'
 import type { Sources } from './source.ts'
+import type { CalendarUse } from './vocabulary.ts'
 
 /** A parish's calendar, with the table of readings that it follows. */
 export interface OpenedCalendar {
@@ -26,7 +27,7 @@ export interface OpenedCalendar {
 const ownTable = 'templates/readings.txt'
 
 /**
- * The calendar of a parish: its own days, and the Revised Common Lectionary's readings or those of
+ * The calendar of a parish: its own days, and the readings of the lectionary that it names or those of
  * `templates/readings.txt`. A citation that names no verses is a warning.
  */
 export function openCalendar(
@@ -36,7 +37,8 @@ export function openCalendar(
   { calendar, readings, language, localFeasts }: Parish,
 ): OpenedCalendar {
   const check = citationCheck(resources, language)
-  const { table, sources, diagnostics } = readTable(folder, files, resources, check)
+  const shipped = (): ReadingsTable => shippedTable(resources, calendar)
+  const { table, sources, diagnostics } = readTable(folder, files, shipped, check)
   const ofFeasts = localFeasts.flatMap(({ feast, place }) =>
     (feast.readings ?? []).flatMap(({ ref }) => check(ref, place)),
   )
@@ -53,14 +55,15 @@ export const plainCalendar = (resources: Resources, language: string): CalendarO
   calendar: 'rcl',
   readings: 'complementary',
   language,
-  table: shippedTable(resources),
+  table: shippedTable(resources, 'rcl'),
   local: [],
 })
 
-/** The Revised Common Lectionary's, read by the build. */
-function shippedTable(resources: Resources): ReadingsTable {
+/** The table of a calendar, read by the build. Where no calendar is kept none is looked at. */
+function shippedTable(resources: Resources, calendar: CalendarUse): ReadingsTable {
+  const name = calendar === 'none' ? 'rcl' : calendar
   const { notice, days } = JSON.parse(
-    new TextDecoder().decode(resources.resource('readings/rcl.json')),
+    new TextDecoder().decode(resources.resource(`readings/${name}.json`)),
   )
   return { notice, days: new Map(days) }
 }
@@ -68,19 +71,19 @@ function shippedTable(resources: Resources): ReadingsTable {
 function readTable(
   folder: string,
   files: Files,
-  resources: Resources,
+  shipped: () => ReadingsTable,
   check: CheckCitation,
 ): Omit<OpenedCalendar, 'calendar'> & { readonly table: ReadingsTable } {
   const read = files.read(`${folder}/${ownTable}`)
   if (!read.ok) {
     const problem = diagnostic('error', 'unreadable', { path: ownTable, reason: read.detail })
     const diagnostics = read.reason === 'missing' ? [] : [problem]
-    return { table: shippedTable(resources), sources: new Map(), diagnostics }
+    return { table: shipped(), sources: new Map(), diagnostics }
   }
   const opened = openText(ownTable, read.bytes)
   const sources: Sources = new Map([[ownTable, { text: opened.text, privateRanges: [] }]])
   if (opened.ok) return { ...readingsTable(opened.text, ownTable, check), sources }
-  return { table: shippedTable(resources), sources, diagnostics: [opened.problem] }
+  return { table: shipped(), sources, diagnostics: [opened.problem] }
 }
 
 /** Citations are in the numbering of the NRSV, or in that of the parish's own Bible. */

@@ -48,7 +48,7 @@ export type Show = (typeof shows)[number]
 export const nthSundays = ['1', '2', '3', '4', '5', 'last'] as const
 
 /** Whose church year, if any. */
-export const calendars = ['rcl', 'none'] as const
+export const calendars = ['rcl', 'episcopal', 'none'] as const
 export type CalendarUse = (typeof calendars)[number]
 
 /** The two tracks of readings that the Revised Common Lectionary has from Pentecost on. */

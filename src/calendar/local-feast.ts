@@ -10,7 +10,7 @@ import { firstOpenDay } from './weekday-feasts.ts'
  * A day of the parish's own. In bulletin.yaml, where `calendar:` is a mapping instead of a word:
  *
  *     calendar:
- *       use: rcl                          # rcl | none
+ *       use: rcl                          # rcl | episcopal | none
  *       patronal: { name: Saint Mary Magdalene, date: 07-22, kept: sunday }
  *       days:
  *         - { name: Homecoming Sunday, date: first Sunday of September }

@@ -55,6 +55,52 @@ export function readingsTable(
   return { table: { notice, days }, diagnostics }
 }
 
+/**
+ * A table with what another one has in place of it: for each day, year and track the readings of a kind, as
+ * many as there are, in their order. A psalm that is the same in other verses keeps those that it had, in
+ * `verses`.
+ *
+ * @throws Error for a day that the table does not have, or another number of readings
+ */
+export function withChanges(table: ReadingsTable, changes: ReadingsTable): ReadingsTable {
+  const days = new Map(table.days)
+  for (const [key, changed] of changes.days) {
+    const before = days.get(key)
+    if (before === undefined) throw new Error(`readings: no ${key} to be changed`)
+    days.set(key, {
+      readings: inPlace(before.readings, changed.readings, key),
+      semicontinuous: inPlace(before.semicontinuous, changed.semicontinuous, key),
+    })
+  }
+  return { notice: changes.notice, days }
+}
+
+function inPlace(
+  before: readonly Reading[],
+  changed: readonly Reading[],
+  key: string,
+): readonly Reading[] {
+  const left = [...changed]
+  const replaced = before.map((reading): Reading => {
+    const at = left.findIndex(({ kind }) => kind === reading.kind)
+    const [next] = at === -1 ? [] : left.splice(at, 1)
+    if (next === undefined || next.ref === reading.ref) return reading
+    return psalmIn(next) !== undefined && psalmIn(next) === psalmIn(reading)
+      ? { ...next, verses: reading.ref }
+      : next
+  })
+  const counts = new Set(changed.map(({ kind }) => kind))
+  const isWhole = [...counts].every((kind) => countOf(changed, kind) === countOf(before, kind))
+  if (!isWhole) throw new Error(`readings: another number of readings for ${key}`)
+  return replaced
+}
+
+const countOf = (readings: readonly Reading[], kind: Reading['kind']): number =>
+  readings.filter((reading) => reading.kind === kind).length
+
+/** The number of the psalm that a citation begins with. */
+const psalmIn = ({ ref }: Reading): string | undefined => /^Psalm (\d+):/.exec(ref)?.[1]
+
 /** The key under which a table has a day. Sundays after Pentecost go by their Proper, not by their count. */
 export function readingsKey(day: Day, proper: number | null): string {
   if (day.kind === 'counted')

@@ -5,6 +5,8 @@ import type { LiturgicalColour, ReadingKind, Season } from '../vocabulary.ts'
 export interface Reading {
   readonly kind: ReadingKind
   readonly ref: string
+  /** The same verses by the numbers of most Bibles, where `ref` has those of the Prayer Book's psalms. */
+  readonly verses?: string
 }
 
 /** A Sunday, or a feast, with its place in the church year. */

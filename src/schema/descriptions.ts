@@ -42,8 +42,8 @@ export const englishDescriptions = {
         title:
           'What stands large at the top, where the week has no title of its own: Prayers for the Week.',
         calendar:
-          'rcl: the church year and the readings of the Revised Common Lectionary. none: no church year. With days of your own, `use:` and the days below it.',
-        'calendar.use': 'rcl, or none.',
+          'rcl: the church year and the readings of the Revised Common Lectionary. episcopal: with the readings of the Episcopal Church. none: no church year. With days of your own, `use:` and the days below it.',
+        'calendar.use': 'rcl, episcopal, or none.',
         'calendar.patronal': 'The feast of the saint or the mystery that your church is named for.',
         'calendar.patronal.name': 'What the day is called.',
         'calendar.patronal.date':

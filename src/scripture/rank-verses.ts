@@ -142,7 +142,7 @@ function fromReadings(
     const verses = new Set(
       readings
         .filter((reading) => reading.kind === kind)
-        .flatMap(({ ref }) => versesRead(ref, language, scriptures)),
+        .flatMap(({ ref, verses }) => versesRead(verses ?? ref, language, scriptures)),
     )
     const inside = standing.filter(
       ({ entry }) => entry.verses.length > 0 && entry.verses.every((id) => verses.has(id)),

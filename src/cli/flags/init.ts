@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import { speechFor } from '../../messages/catalogues.ts'
-import { papers } from '../../vocabulary.ts'
+import { calendars, papers } from '../../vocabulary.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 import { type Say, spoken } from './common.ts'
 import { examples } from './help-text.ts'
@@ -22,7 +22,7 @@ export function declareInit(program: Command, host: TerminalHost, say: Say): voi
     .option('--email <address>', words.email)
     .option('--sections <list>', words.sections)
     .option('--translation <name>', words.translation)
-    .addOption(oneOf(new Option('--calendar <year>', words.calendar), ['rcl', 'none'], usage))
+    .addOption(oneOf(new Option('--calendar <year>', words.calendar), calendars, usage))
     .addOption(oneOf(new Option('--paper <paper>', words.paper), papers, usage))
     .option('--timezone <zone>', words.timezone)
     .option('--language <tag>', words.language)

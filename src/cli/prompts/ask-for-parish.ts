@@ -1,7 +1,7 @@
 import type { StartingWords } from '../../messages/en/starting.ts'
 import { tidyLine } from '../../tidy-text.ts'
-import type { Paper } from '../../vocabulary.ts'
-import { papers } from '../../vocabulary.ts'
+import type { CalendarUse, Paper } from '../../vocabulary.ts'
+import { calendars, papers } from '../../vocabulary.ts'
 import { checkAnswer, type FreeFlag, type InitFlags } from '../flags/init-flags.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 
@@ -45,13 +45,10 @@ export async function askForParish(
   }
 }
 
-const askCalendar = ({ ask, offers }: StartingWords, host: TerminalHost): Promise<'rcl' | 'none'> =>
-  host.ask.choose<'rcl' | 'none'>({
+const askCalendar = ({ ask, offers }: StartingWords, host: TerminalHost): Promise<CalendarUse> =>
+  host.ask.choose<CalendarUse>({
     message: ask.calendar,
-    offers: [
-      { name: offers.rcl, value: 'rcl' },
-      { name: offers.none, value: 'none' },
-    ],
+    offers: calendars.map((value) => ({ name: offers[value], value })),
   })
 
 /** The likely paper is offered first. */

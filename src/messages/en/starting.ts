@@ -17,6 +17,7 @@ export const englishStarting = {
   /** What is offered, by the value that it stands for. */
   offers: {
     rcl: 'Yes, by the Revised Common Lectionary',
+    episcopal: "Yes, by the Episcopal Church's readings",
     none: 'No',
     letter: 'Letter (8.5 × 11 in)',
     legal: 'Legal (8.5 × 14 in)',

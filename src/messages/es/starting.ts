@@ -17,6 +17,7 @@ export const spanishStarting: StartingWords = {
   },
   offers: {
     rcl: 'Sí, con las lecturas del Revised Common Lectionary',
+    episcopal: 'Sí, con las lecturas de la Iglesia Episcopal',
     none: 'No (sin año litúrgico)',
     letter: 'Carta, letter (8.5 × 11 in)',
     legal: 'Oficio, legal (8.5 × 14 in)',
