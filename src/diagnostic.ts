@@ -141,6 +141,16 @@ export interface Problems extends FileProblems, TranslationProblems, UsageProble
   }
   /** A request's words say a part of a name that is withheld. */
   'name-in-words': { id: string }
+  /** Somebody's death on a day that is still to come. */
+  'departed-to-come': { day: string }
+  /** The prayer for a person of this whole name has ended by another item; by a name of one word it is only told. */
+  'closed-elsewhere': {
+    id: string
+    otherId: string
+    other: Place
+    why: 'closed' | 'departed'
+    isHeld: boolean
+  }
   /** A request waits for consent. */
   held: { id: string }
   /** A request's file has errors of syntax, or is written so that a change would reach too far. */

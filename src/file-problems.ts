@@ -113,6 +113,8 @@ export interface FileProblems {
   /** A person who is not shown, and no text. */
   'nothing-shown': Nothing
   'duplicate-id': { id: Quoted; other: Place }
+  /** `distinct-from` names nobody; `nearest` is an id that may be meant. */
+  'distinct-from-nobody': { id: Quoted; nearest: string | undefined }
   'same-person': { other: Place }
   'same-text': { other: Place }
   /** A title or verse in a file that names no week. */

@@ -91,6 +91,7 @@ export type Decision = (typeof decisions)[number]
 export const rules = [
   'in-window',
   'closed',
+  'closed-elsewhere',
   'not-yet',
   'expired',
   'not-this-week',

@@ -95,6 +95,7 @@ function explainValue(
     case 'prose':
       return diagnostic('error', 'missing-key', { key, under: undefined }, place)
     case 'day':
+    case 'day-or-true':
     case 'sunday':
       return explainDay(key, typed, (words) => quote(node.range, words), place)
     case 'flag':

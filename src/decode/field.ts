@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { parseFeastDate } from '../calendar/parse-feast-date.ts'
+import type { CivilDate } from '../civil-date.ts'
 import { inches, millimetres, type Points, roundPoints } from '../length.ts'
 import { isLinkAddress } from '../markdown/link-address.ts'
 import { tidyLine } from '../tidy-text.ts'
@@ -12,6 +13,7 @@ export type Wanted =
         | 'words'
         | 'prose'
         | 'day'
+        | 'day-or-true'
         | 'sunday'
         | 'flag'
         | 'address'
@@ -78,6 +80,12 @@ export const prose = () =>
 export const day = () => leaf({ kind: 'day' }, readDay)
 
 export const sunday = () => leaf({ kind: 'sunday' }, readSunday)
+
+/** A day, or `true` for one that is not known. */
+export const dayOrTrue = () =>
+  leaf<CivilDate | true>({ kind: 'day-or-true' }, (typed) =>
+    flags.get(typed.trim().toLowerCase()) === true ? true : readDay(typed),
+  )
 
 /** True or false; yes and no are the same. */
 export const flag = () => leaf({ kind: 'flag' }, (typed) => flags.get(typed.trim().toLowerCase()))

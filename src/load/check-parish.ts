@@ -1,22 +1,53 @@
 import { addDays, type CivilDate } from '../civil-date.ts'
 import { type Diagnostic, diagnostic, type Place } from '../diagnostic.ts'
 import { plainText } from '../markdown/plain-text.ts'
-import type { Item } from './item.ts'
+import { nearest } from '../nearest.ts'
+import { areDistinct, nameKey } from '../same-person.ts'
+import type { Item, Person } from './item.ts'
 import type { PinnedVerse, WeekPin } from './parish.ts'
 
 /**
  * Items that stand twice: the same person, or the same text, with days in common. One of last year or
- * of another week is none.
+ * of another week is none, nor is a prayer for the dead beside one for the sick; of a person whose prayer
+ * has ended, selection tells in the weeks that it concerns (`closed-elsewhere`).
  */
 export function reportDuplicates(
   items: readonly Item[],
   report: (problem: Diagnostic) => void,
 ): void {
-  const persons = groupBy(items, ({ person }) => person && comparable(person.name))
+  const open = items.filter(({ closed }) => closed === undefined)
+  const persons = groupBy(open, ({ person }) => person && whoIs(person))
   const texts = groupBy(items, textToCompare)
   for (const group of persons) reportOverlaps('same-person', group, report)
   for (const group of texts) reportOverlaps('same-text', group, report)
 }
+
+/** Items that say that they are for another person than an item that nobody has. */
+export function reportDistinctions(
+  items: readonly Item[],
+  report: (problem: Diagnostic) => void,
+): void {
+  const ids = items.map(({ id }) => id)
+  for (const { person } of items) {
+    const other = person?.distinctFrom
+    if (other && !ids.includes(other.id)) {
+      const values = { id: other.id, nearest: nearest(other.id, ids) }
+      report(diagnostic('error', 'distinct-from-nobody', values, other.place))
+    }
+  }
+}
+
+/** Deaths that are written for a day to come, which nobody knows of. */
+export const deathsToCome = (items: readonly Item[], today: CivilDate): readonly Diagnostic[] =>
+  items.flatMap(({ person }) => {
+    const departed = person?.departed
+    return departed === undefined || departed.on === true || departed.on <= today
+      ? []
+      : [diagnostic('error', 'departed-to-come', { day: departed.on }, departed.place)]
+  })
+
+const whoIs = ({ name, departed }: Person): string =>
+  `${nameKey(name)}${departed === undefined ? '' : ', departed'}`
 
 /** What makes two items without a person the same. Articles have titles, by which people tell them apart. */
 function textToCompare(item: Item): string | undefined {
@@ -37,7 +68,9 @@ function reportOverlaps(
   report: (problem: Diagnostic) => void,
 ): void {
   for (const [index, item] of group.entries()) {
-    const other = group.slice(0, index).find((one) => haveDaysInCommon(one, item))
+    const other = group
+      .slice(0, index)
+      .find((one) => haveDaysInCommon(one, item) && !areDistinct(one, item))
     if (other) report(diagnostic('warning', code, { other: other.place }, item.place))
   }
 }

@@ -68,7 +68,6 @@ export function decodeArticle(
     place: file.locate(begin),
     title,
     ...(heading !== undefined && { heading }),
-    consent: [],
     window: settled?.window ?? {},
     ...(byline !== undefined && { byline }),
     ...(from !== undefined && { source: from }),

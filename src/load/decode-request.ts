@@ -8,10 +8,11 @@ import type { Show } from '../vocabulary.ts'
 import { proseOf } from '../yaml/prose.ts'
 import { entryOf, isEmpty, nodeAt, type YamlNode } from '../yaml/yaml-node.ts'
 import { decodeRepeat } from './decode-repeat.ts'
-import type { Request } from './item.ts'
+import { diedBy } from './died.ts'
+import type { NameShown, Person, Request } from './item.ts'
 import { betrayedAt, readProse } from './read-prose.ts'
 import { stemOf } from './request-ids.ts'
-import { requestSchema, type TypedHead, type TypedRequest } from './request-schema.ts'
+import { channelsOf, requestSchema, type TypedHead, type TypedRequest } from './request-schema.ts'
 import { type ShownName, shownName } from './shown-name.ts'
 import { lastSunday, type Settled, settleWindow, type TypedDays } from './window.ts'
 
@@ -44,7 +45,7 @@ export function decodeRequest(node: YamlNode, around: Around, file: OpenFile): D
   }
   const typed = decode(requestSchema, node, file, ['requests', 0])
   if (typed === undefined) return undefined
-  const name = typed.person && readPerson(typed.person, around.show, node, file)
+  const name = typed.person && readPerson(typed, typed.person, around.show, node, file)
   reportEmpty(typed, name, node, file)
   const request = requestOf(typed, name, node, around, file)
   const id = nodeAt(node, ['id'])
@@ -52,12 +53,12 @@ export function decodeRequest(node: YamlNode, around: Around, file: OpenFile): D
     typed.id !== undefined && id
       ? { id: typed.id, quoted: file.quote(id.range, typed.id), place: file.locate(id.range) }
       : undefined
-  return { request, ...(written && { written }), stem: stemOf(request, name?.initials) }
+  return { request, ...(written && { written }), stem: stemOf(request, name?.living.initials) }
 }
 
 function requestOf(
   typed: TypedRequest,
-  name: ShownName | undefined,
+  name: NamesShown | undefined,
   node: YamlNode,
   around: Around,
   file: OpenFile,
@@ -66,7 +67,6 @@ function requestOf(
   const settled = settle(typed, node, around, file)
   const section = sectionOf(typed, node, around, file)
   const repeat = decodeRepeat(typed, node, settled, file)
-  const betrayed = name && betrayedAt(name.withheld, text, node, file)
   const source = name === undefined ? (typed.source ?? around.head?.source) : undefined
   const { kind: prayer, priority, link, footnote, lang, consent, closed } = typed
   return {
@@ -74,22 +74,16 @@ function requestOf(
     place: file.locate(node.range),
     ...(source !== undefined && { source }),
     ...(section !== undefined && { section }),
-    prayer,
+    prayer: typed.person?.departed === undefined ? prayer : 'departed',
     ...(text && { text }),
-    ...(name && {
-      person: {
-        name: name.name,
-        ...(name.shown !== undefined && { shown: name.shown }),
-        ...(betrayed && { betrayed }),
-      },
-    }),
+    ...(name && { person: personOf(typed, name, text, node, file) }),
     window: settled?.window ?? {},
     ...(repeat && { repeat }),
     priority,
     ...(link && { link }),
     ...(footnote !== undefined && { footnote }),
     ...(lang !== undefined && { lang }),
-    consent: [...new Set(consent?.channels)],
+    ...(consent !== undefined && { consent: channelsOf(consent) }),
     ...(closed && { closed: closed.date }),
   }
 }
@@ -101,24 +95,67 @@ function readText(node: YamlNode, file: OpenFile): Request['text'] {
     : undefined
 }
 
+/** What is known of the person, as she is named in life, and departed where that is written. */
+function personOf(
+  { person, closed }: TypedRequest,
+  { living, departed }: NamesShown,
+  text: Request['text'],
+  node: YamlNode,
+  file: OpenFile,
+): Person {
+  const shownIn = ({ shown, withheld }: ShownName): NameShown => {
+    const betrayed = betrayedAt(withheld, text, node, file)
+    return { ...(shown !== undefined && { shown }), ...(betrayed && { betrayed }) }
+  }
+  const day = nodeAt(node, ['person', 'departed'])
+  const other = nodeAt(node, ['person', 'distinct-from'])
+  const { departed: on, 'distinct-from': id } = person ?? {}
+  return {
+    name: living.name,
+    ...shownIn(living),
+    ...(on &&
+      departed &&
+      day && {
+        departed: { on, ...shownIn(departed), place: file.locate(day.range) },
+      }),
+    ...(diedBy(closed?.how) && { died: true }),
+    ...(id !== undefined && other && { distinctFrom: { id, place: file.locate(other.range) } }),
+  }
+}
+
+/** How a person is named in life, and once departed where that is written. */
+interface NamesShown {
+  readonly living: ShownName
+  readonly departed?: ShownName
+}
+
+/**
+ * The dead are named in full unless `show` says otherwise; a minor by initials unless `show` and consent are
+ * both written (docs/rules.md, "The dead").
+ */
 function readPerson(
-  { name, show, minor }: NonNullable<TypedRequest['person']>,
+  { consent }: TypedRequest,
+  { name, show, minor, departed }: NonNullable<TypedRequest['person']>,
   showByDefault: Show,
   node: YamlNode,
   file: OpenFile,
-): ShownName {
+): NamesShown {
   const entry = entryOf(nodeAt(node, ['person']), 'name')
   if (entry?.value.kind === 'mapping' && entry.value.entries.size === 0)
     file.report(
       diagnostic('error', 'missing-key', { key: 'first', under: 'name' }, file.locate(entry.key)),
     )
-  return shownName(name, show ?? showByDefault, minor)
+  const isAgreed = show !== undefined && consent !== undefined
+  return {
+    living: shownName(name, show ?? showByDefault, minor),
+    ...(departed && { departed: shownName(name, show ?? 'full', minor && !isAgreed) }),
+  }
 }
 
 /** Reports a request of which nothing could print. */
 function reportEmpty(
   { person }: TypedRequest,
-  name: ShownName | undefined,
+  name: NamesShown | undefined,
   node: YamlNode,
   file: OpenFile,
 ): void {
@@ -129,7 +166,7 @@ function reportEmpty(
   if (['text', 'link', 'footnote'].some(isGiven) || file.strangers(node.range).length > 0) return
   const place = file.locate(node.range)
   if (!isGiven('person')) file.report(diagnostic('error', 'empty-request', {}, place))
-  else if (person && name?.shown === undefined)
+  else if (person && (name?.departed ?? name?.living)?.shown === undefined)
     file.report(diagnostic('error', 'nothing-shown', {}, place))
 }
 

@@ -12,7 +12,7 @@ import { type ItemKind, itemKinds } from '../item-kind.ts'
 import { openText } from '../open-text.ts'
 import type { Source, Sources } from '../source.ts'
 import { emptyMapping } from '../yaml/yaml-node.ts'
-import { reportDuplicates, reportPins } from './check-parish.ts'
+import { reportDistinctions, reportDuplicates, reportPins } from './check-parish.ts'
 import { decodeArticle } from './decode-article.ts'
 import { decodeParish, type ParishFile, parishSchema } from './decode-parish.ts'
 import { decodeQuotations } from './decode-quotations.ts'
@@ -68,6 +68,7 @@ export function loadParish(folder: string, files: DatedFiles): Loaded {
   const items = inKindOrder({ request: giveIds(drafts, articles, report), article: articles })
   const weeks = requestFiles.flatMap(({ pin }) => pin ?? [])
   reportDuplicates(items, report)
+  reportDistinctions(items, report)
   reportPins(weeks, report)
   const told = inOrder(diagnostics)
   if (head?.parish === undefined || hasErrors(told))

@@ -26,8 +26,8 @@ interface AnyItem {
   readonly source?: string
   /** Whom it names. */
   readonly person?: Person
-  /** Channels that consent was given for. It is asked for only where a person is named. */
-  readonly consent: readonly Channel[]
+  /** Channels that consent was given for: it limits the item to them. Absent where none is written. */
+  readonly consent?: readonly Channel[]
   readonly window: Window
   readonly repeat?: Repeat
   /** Ended from this day on. */
@@ -42,8 +42,8 @@ export interface Request extends AnyItem {
   readonly kind: 'request'
   /** One of `Parish.sections`, or absent for a lead, printed before all sections. */
   readonly section?: string
-  /** Files write it under the key `kind`. */
-  readonly prayer: PrayerKind
+  /** Files write it under the key `kind`; somebody departed makes it `departed`, whatever they write. */
+  readonly prayer: PrayerKind | 'departed'
   readonly text?: RichText
   readonly footnote?: string
 }
@@ -62,9 +62,26 @@ export interface Article extends AnyItem {
 }
 
 /** The person prayed for. The whole name stays inside: what prints is `shown`. */
-export interface Person {
+export interface Person extends NameShown {
   /** For finding two requests for one person; never printed. */
   readonly name: string
+  /** Where it is written that the person has died: from when on, and what prints from then on. */
+  readonly departed?: Departed
+  /** How the request was closed says that the person has died. */
+  readonly died?: true
+  /** The item for another person of the same name, and where this one says so. */
+  readonly distinctFrom?: { readonly id: string; readonly place: Place }
+}
+
+/** Somebody departed. */
+export interface Departed extends NameShown {
+  /** The day of death; `true` where it is not known. */
+  readonly on: CivilDate | true
+  readonly place: Place
+}
+
+/** How much of a name prints. */
+export interface NameShown {
   /** What prints, after `show` and `minor`; absent where nothing of the name may. */
   readonly shown?: string
   /** The text, footnote or link holds a part of the name that is withheld (docs/rules.md, "Names"): place of it. */

@@ -3,6 +3,7 @@ import {
   address,
   choice,
   day,
+  dayOrTrue,
   either,
   flag,
   guarded,
@@ -13,7 +14,15 @@ import {
   sunday,
   words,
 } from '../decode/field.ts'
-import { channels, nthSundays, prayerKinds, priorities, seasons, shows } from '../vocabulary.ts'
+import {
+  type Channel,
+  channels,
+  nthSundays,
+  prayerKinds,
+  priorities,
+  seasons,
+  shows,
+} from '../vocabulary.ts'
 import { verseSchema } from './decode-parish.ts'
 
 /** A link of a request or an article. */
@@ -25,6 +34,23 @@ export const linkSchema = v.object({
 
 /** How sure an item is of its room. */
 export const prioritySchema = v.optional(choice(...priorities), 'normal')
+
+/** Who agreed that an item may leave, and where to; `none` holds it. */
+export const consentSchema = guarded(
+  either(
+    choice('none'),
+    v.object({
+      by: maybe(words()),
+      date: maybe(day()),
+      channels: v.array(choice(...channels)),
+    }),
+  ),
+  'private',
+)
+
+/** The channels that a consent names. */
+export const channelsOf = (consent: v.InferOutput<typeof consentSchema>): readonly Channel[] =>
+  consent === 'none' ? [] : [...new Set(consent.channels)]
 
 /** One request as a file has it. What may be read by nobody but the secretary is guarded. */
 export const requestSchema = v.object({
@@ -40,6 +66,8 @@ export const requestSchema = v.object({
       ),
       show: maybe(choice(...shows)),
       minor: v.optional(flag(), 'false'),
+      departed: maybe(dayOrTrue()),
+      'distinct-from': maybe(words()),
     }),
   ),
   from: maybe(day()),
@@ -57,16 +85,7 @@ export const requestSchema = v.object({
   footnote: maybe(words()),
   source: maybe(words()),
   lang: maybe(language()),
-  consent: maybe(
-    guarded(
-      v.object({
-        by: maybe(words()),
-        date: maybe(day()),
-        channels: v.array(choice(...channels)),
-      }),
-      'private',
-    ),
-  ),
+  consent: maybe(consentSchema),
   closed: maybe(v.object({ date: day(), how: maybe(guarded(words(), 'private')) })),
   note: maybe(guarded(prose(), 'private')),
 })

@@ -166,6 +166,10 @@ export const englishDescriptions = {
     'request.person.name.first': 'What may print with `show: first`.',
     'request.person.name.last': 'What prints with `show: full` alone.',
     'request.person.show': 'How much of the name prints.',
+    'request.person.departed':
+      'The person has died: the day, or `true` where it is not known. Prayed for among the departed, without consent but for the web, in full unless `show` says otherwise.',
+    'request.person.distinct-from':
+      'Id of a request for another person of the same name, where one of the two has ended.',
     'request.person.minor': 'A child or young person: never more than initials are printed.',
     'request.from':
       'The first day: 2026-11-29. A person is prayed for on four Sundays from here, unless `until` says otherwise.',

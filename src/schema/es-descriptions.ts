@@ -160,6 +160,10 @@ export const spanishDescriptions: SchemaWords = {
     'request.person.name.first': 'Lo que puede imprimirse con `show: first`.',
     'request.person.name.last': 'Lo que se imprime solo con `show: full`.',
     'request.person.show': 'Cuánto del nombre se imprime.',
+    'request.person.departed':
+      'La persona falleció: el día, o `true` si no se sabe. Se ora por ella entre los difuntos, sin consentimiento salvo para la web, con el nombre entero si `show` no dice otra cosa.',
+    'request.person.distinct-from':
+      'Id de una petición por otra persona del mismo nombre, cuando una de las dos ha terminado.',
     'request.person.minor': 'Un menor: nunca se imprime más que sus iniciales.',
     'request.from':
       'El primer día: 2026-11-29. Por una persona se ora cuatro domingos desde aquí, si `until` no dice otra cosa.',

@@ -124,6 +124,10 @@ function scalarSchema(wanted: Wanted, wrong: SchemaWords['wrong']): JsonSchema {
     case 'day':
     case 'sunday':
       return pattern('^\\d{4}-\\d{2}-\\d{2}$', wrong.day)
+    case 'day-or-true':
+      return {
+        anyOf: [{ enum: [true] }, pattern('^(\\d{4}-\\d{2}-\\d{2}|[Yy]es|YES)$', wrong.day)],
+      }
     case 'flag':
       return {
         anyOf: [{ type: 'boolean' }, { type: 'string', pattern: '^([Yy]es|YES|[Nn]o|NO)$' }],

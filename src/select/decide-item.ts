@@ -1,6 +1,7 @@
 import { addWeeks, type CivilDate, daysBetween, partsOf, sundayOnOrAfter } from '../civil-date.ts'
 import type { Item, Repeat, Window } from '../load/item.ts'
 import { channels as allChannels, type Channel, type Rule, type Season } from '../vocabulary.ts'
+import { type EndedByName, endedElsewhere, isDeparted, isOneWord } from './closed-elsewhere.ts'
 import type { Decided, Notice } from './selection.ts'
 
 /** What every decision about one week looks at. */
@@ -12,17 +13,21 @@ export interface WeekInView {
   readonly leftOut: ReadonlySet<string>
   /** More Sundays than this in a row are told to the clergy. */
   readonly longAfter: number
+  /** Closings and deaths in the whole parish. */
+  readonly ended: EndedByName
 }
 
 /**
  * Decides one item for one week, of whatever kind. Of several rules that keep it out, the first in the
- * order closed, not-yet, expired, not-this-week, no-consent, left-out is the one reported
+ * order closed, closed-elsewhere, not-yet, expired, not-this-week, no-consent, left-out is the one reported
  * (docs/rules.md, "What goes in").
  */
-export function decideItem(item: Item, view: WeekInView): Decided {
-  const channels = channelsOf(item)
+export function decideItem(written: Item, view: WeekInView): Decided {
+  const item = asNamedIn(written, view.week)
+  const channels = channelsOf(item, view.week)
   const rule = rules.find(([, holds]) => holds(item, view, channels))?.[0]
-  if (rule === 'no-consent') return { item, decision: 'held', rule, channels: [] }
+  if (rule === 'no-consent' || rule === 'closed-elsewhere')
+    return { item, decision: 'held', rule, channels: [] }
   if (rule !== undefined) return { item, decision: 'out', rule, channels: [] }
   const notice = noticeOf(item, view)
   return { item, decision: 'in', rule: 'in-window', channels, ...(notice && { notice }) }
@@ -32,12 +37,32 @@ type KeepsOut = (item: Item, view: WeekInView, channels: readonly Channel[]) => 
 
 const rules: readonly (readonly [Rule, KeepsOut])[] = [
   ['closed', ({ closed }, { week }) => closed !== undefined && closed <= week],
+  ['closed-elsewhere', isEndedElsewhere],
   ['not-yet', ({ window }, { week }) => isBefore(week, window)],
   ['expired', ({ window }, { week }) => isAfter(week, window)],
   ['not-this-week', ({ repeat }, view) => repeat !== undefined && !repeatsOn(repeat, view)],
   ['no-consent', (_item, _view, channels) => channels.length === 0],
   ['left-out', ({ id }, { leftOut }) => leftOut.has(id)],
 ]
+
+/** Somebody departed is named so from that day on; the weeks before stay as they were. */
+function asNamedIn(item: Item, week: CivilDate): Item {
+  const { person } = item
+  if (person?.departed === undefined || !isDeparted(person, week)) return item
+  const { shown: _, betrayed: __, ...others } = person
+  const { shown, betrayed } = person.departed
+  return {
+    ...item,
+    person: { ...others, ...(shown !== undefined && { shown }), ...(betrayed && { betrayed }) },
+  }
+}
+
+/** One that is over is not told of again for it, and a name of one word is nobody for sure. */
+function isEndedElsewhere(item: Item, { week, ended }: WeekInView): boolean {
+  if (item.person === undefined || isOneWord(item.person) || isAfter(week, item.window))
+    return false
+  return endedElsewhere(item, week, ended) !== undefined
+}
 
 const isBefore = (week: CivilDate, { from }: Window): boolean => from !== undefined && week < from
 
@@ -61,15 +86,16 @@ const isLastOfMonth = (week: CivilDate): boolean =>
   partsOf(addWeeks(week, 1)).month !== partsOf(week).month
 
 /**
- * Where an item may leave. One that shows a person goes only where consent was given; one whose
- * words betray what is withheld goes nowhere. The web is closed to persons unless granted, shown or not.
+ * Where an item may leave. Consent that is written limits it to its channels. Unwritten, one that shows a
+ * living person goes nowhere, and one for a person not shown or departed not on the web. One whose
+ * words betray what is withheld goes nowhere.
  */
-function channelsOf({ person, consent }: Item): readonly Channel[] {
+function channelsOf({ person, consent }: Item, week: CivilDate): readonly Channel[] {
+  if (person?.betrayed !== undefined) return []
+  if (consent !== undefined) return allChannels.filter((channel) => consent.includes(channel))
   if (person === undefined) return allChannels
-  if (person.betrayed !== undefined) return []
-  const granted = (channel: Channel): boolean => consent.includes(channel)
-  const needless = (channel: Channel): boolean => person.shown === undefined && channel !== 'web'
-  return allChannels.filter((channel) => granted(channel) || needless(channel))
+  const needsNone = person.shown === undefined || isDeparted(person, week)
+  return needsNone ? allChannels.filter((channel) => channel !== 'web') : []
 }
 
 /**

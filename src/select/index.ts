@@ -13,6 +13,7 @@ import type { GivenVerse, Quoting } from '../scripture/given-verse.ts'
 import { checkQuotations, noticesOf, type QuotedIssue } from '../scripture/permissions.ts'
 import type { VerseLength } from '../scripture/stands-alone.ts'
 import type { BankVerse } from '../scripture/verse-bank.ts'
+import { endedByName, endedElsewhere, isOneWord } from './closed-elsewhere.ts'
 import { decideItem, type WeekInView } from './decide-item.ts'
 import type { Decided, Selection } from './selection.ts'
 
@@ -53,6 +54,7 @@ export function selectIssue(parish: Parish, wanted: WeekWanted, sources: Sources
     seasons: seasonsOf(week),
     leftOut: new Set(wanted.leaveOut),
     longAfter: parish.defaultWeeks,
+    ended: endedByName(parish.items),
   }
   const items = inOrder(parish).map((item) => decideItem(item, view))
   const pin = parish.weeks.filter((one) => one.week === week)
@@ -71,7 +73,7 @@ export function selectIssue(parish: Parish, wanted: WeekWanted, sources: Sources
     },
     diagnostics: [
       ...emptiness(week, items),
-      ...items.flatMap(tellHeld),
+      ...items.flatMap((decided) => tellHeld(decided, view)),
       ...(motto?.diagnostics ?? []),
       ...chosen.diagnostics,
       ...checkQuotations(
@@ -142,11 +144,32 @@ function emptiness(week: CivilDate, items: readonly Decided[]): readonly Diagnos
   return isEmpty ? [diagnostic('error', 'nothing-this-week', { week })] : []
 }
 
-/** A held item waits for a person: for consent, or for words that keep the name. */
-function tellHeld({ item, decision }: Decided): readonly Diagnostic[] {
+/** A held item waits for a person: for consent, for words that keep the name, or for word of a death. */
+function tellHeld({ item, decision, rule }: Decided, view: WeekInView): readonly Diagnostic[] {
+  const mayHaveEnded = decision === 'in' && item.person !== undefined && isOneWord(item.person)
+  if (rule === 'closed-elsewhere' || mayHaveEnded) return tellEnded(item, rule, view)
   if (decision !== 'held') return []
   const betrayed = item.person?.betrayed
   return betrayed === undefined
     ? [diagnostic('warning', 'held', { id: item.id }, item.place)]
     : [diagnostic('warning', 'name-in-words', { id: item.id }, betrayed)]
+}
+
+/** That the prayer for this person has ended elsewhere; of a name of one word that it may have. */
+function tellEnded(
+  item: Item,
+  rule: Decided['rule'],
+  { week, ended }: WeekInView,
+): readonly Diagnostic[] {
+  const there = endedElsewhere(item, week, ended)
+  if (there === undefined) return []
+  const { id, person, place } = there.item
+  const values = {
+    id: item.id,
+    otherId: id,
+    other: person?.departed?.place ?? place,
+    why: person?.departed === undefined ? ('closed' as const) : ('departed' as const),
+    isHeld: rule === 'closed-elsewhere',
+  }
+  return [diagnostic('warning', 'closed-elsewhere', values, item.place)]
 }

@@ -35,7 +35,6 @@ export const request = (id: string, own: Partial<Request> = {}): Request => ({
   prayer: 'petition',
   window: {},
   priority: 'normal',
-  consent: [],
   ...own,
 })
 
@@ -43,7 +42,6 @@ export const article = (id: string, own: Partial<Article> = {}): Article => ({
   kind: 'article',
   id,
   idWritten: true,
-  consent: [],
   place: { ...place, file: `articles/${id}.md` },
   title: 'A title',
   window: {},

@@ -249,7 +249,6 @@ requests:
       link: { text: 'Sign up', url: 'https://e.example', qr: true },
       footnote: '* not her name',
       lang: 'en-GB',
-      consent: [],
     })
   })
 

@@ -21,7 +21,6 @@ export const aRequest = (parts: Partial<Request> = {}): Request => ({
   text: [{ kind: 'paragraph', inlines: [{ kind: 'text', text: 'For the town.' }] }],
   window: {},
   priority: 'normal',
-  consent: [],
   ...parts,
 })
 
@@ -30,7 +29,6 @@ export const anArticle = (parts: Partial<Article> = {}): Article => ({
   id: 'article',
   idWritten: true,
   place: { ...place, file: 'articles/article.md' },
-  consent: [],
   title: 'An article',
   window: { from: day('2026-11-22'), until: day('2026-11-22') },
   back: false,

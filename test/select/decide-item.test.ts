@@ -5,7 +5,13 @@ import { decideItem, repeatsOn, type WeekInView } from '../../src/select/decide-
 import { anArticle, aRequest, day } from './a-parish.ts'
 
 const week = day('2026-11-22')
-const view: WeekInView = { week, seasons: ['Ordinary Time'], leftOut: new Set(), longAfter: 4 }
+const view: WeekInView = {
+  week,
+  seasons: ['Ordinary Time'],
+  leftOut: new Set(),
+  longAfter: 4,
+  ended: new Map(),
+}
 const on = (date: string, parts: Partial<WeekInView> = {}): WeekInView => ({
   ...view,
   week: day(date),
@@ -130,8 +136,6 @@ describe('consent', () => {
   it('needs none where nothing of the name prints, but for the web', () => {
     expect(decideItem(aRequest({ person: unshown }), view).channels).toEqual(['print', 'text'])
     expect(decideItem(aRequest({ person: unshown, consent: ['web'] }), view).channels).toEqual([
-      'print',
-      'text',
       'web',
     ])
   })

@@ -103,6 +103,14 @@ export const english: Catalogue = {
     message: `${id} is held: its words say a part of the name that should not be shown`,
     hint: 'Take the name out of the words here; or, with consent, set `show: full`.',
   }),
+  'departed-to-come': ({ day }) => ({
+    message: `\`departed\` is a day still to come, ${day}`,
+    hint: 'Write the day of death, or `true` where it is not known.',
+  }),
+  'closed-elsewhere': ({ id, otherId, other, why, isHeld }) => ({
+    message: `${isHeld ? `${id} is held` : `${id} may be for somebody whose prayer has ended`}: in ${other.file}, line ${other.line}, a person of this name ${why === 'departed' ? 'is among the departed' : 'was closed after this one began, or by a death'}`,
+    hint: `For the same person, end this one: type \`bulletin close ${id}\`. For another, write \`distinct-from: ${otherId}\` under \`person\`.`,
+  }),
   held: ({ id }) => ({
     message: `${id} is held: it shows a person, and no consent is noted`,
     hint: `Ask; then type \`bulletin edit ${id} --consent-by "who agreed" --consent-channels print,text\`, or with \`--show none\` to print the text alone.`,

@@ -186,6 +186,13 @@ export const englishForFiles: Pick<Catalogue, keyof FileProblems> = {
     message: `the id ${id} is taken: it stands in ${other.file}, line ${other.line}`,
     hint: 'Give one of the two another id. An article has the name of its file for an id.',
   }),
+  'distinct-from-nobody': ({ id, nearest }) => ({
+    message: `\`distinct-from\` names ${id}, and no request has this id`,
+    hint:
+      nearest === undefined
+        ? 'Write the id of the request for the other person; `bulletin list` tells it.'
+        : `Did you mean \`${nearest}\`?`,
+  }),
   'same-person': ({ other }) => ({
     message: `there is another request for this person: ${other.file}, line ${other.line}`,
     hint: 'If both are meant, leave them; else close or delete one.',

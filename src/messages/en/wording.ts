@@ -15,6 +15,7 @@ export const englishWording = {
   rules: {
     'in-window': 'its days include this Sunday',
     closed: 'it was closed',
+    'closed-elsewhere': 'another one says that the prayer for this person has ended',
     'not-yet': 'its first day is still to come',
     expired: 'its last day is past',
     'not-this-week': 'it repeats, and not this Sunday',

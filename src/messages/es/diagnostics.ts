@@ -104,6 +104,14 @@ export const spanish: Catalogue = {
     message: `${id} queda retenida: sus palabras dicen una parte del nombre que no debe mostrarse`,
     hint: 'Quite el nombre de las palabras; o, con consentimiento, ponga `show: full`.',
   }),
+  'departed-to-come': ({ day }) => ({
+    message: `\`departed\` es un día que aún no ha llegado, ${day}`,
+    hint: 'Escriba el día del fallecimiento, o `true` si no se sabe.',
+  }),
+  'closed-elsewhere': ({ id, otherId, other, why, isHeld }) => ({
+    message: `${isHeld ? `${id} queda retenida` : `${id} puede ser por alguien cuya oración ya terminó`}: en ${other.file}, línea ${other.line}, una persona de este nombre ${why === 'departed' ? 'está entre los difuntos' : 'se cerró después de que esta empezara, o por fallecimiento'}`,
+    hint: `Si es la misma persona, termine esta: escriba \`bulletin close ${id}\`. Si es otra, escriba \`distinct-from: ${otherId}\` bajo \`person\`.`,
+  }),
   held: ({ id }) => ({
     message: `${id} queda retenida: muestra a una persona, y no hay consentimiento anotado`,
     hint: `Pregunte; después escriba \`bulletin edit ${id} --consent-by "quién" --consent-channels print,text\`, o con \`--show none\` para imprimir solo el texto.`,

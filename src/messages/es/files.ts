@@ -189,6 +189,13 @@ export const spanishForFiles: Pick<Catalogue, keyof FileProblems> = {
     message: `el id ${id} ya está usado en ${other.file}, línea ${other.line}`,
     hint: 'Dé otro id a uno de los dos. El id de un artículo es el nombre de su archivo.',
   }),
+  'distinct-from-nobody': ({ id, nearest }) => ({
+    message: `\`distinct-from\` nombra ${id}, y ninguna petición tiene ese id`,
+    hint:
+      nearest === undefined
+        ? 'Escriba el id de la petición por la otra persona; `bulletin list` lo dice.'
+        : `¿Quiso decir \`${nearest}\`?`,
+  }),
   'same-person': ({ other }) => ({
     message: `hay otra petición por esta persona: ${other.file}, línea ${other.line}`,
     hint: 'Si las dos son a propósito, déjelas; si no, cierre o borre una.',

@@ -10,6 +10,7 @@ export const spanishWording: Wording = {
   rules: {
     'in-window': 'sus días incluyen este domingo',
     closed: 'se cerró',
+    'closed-elsewhere': 'otra dice que la oración por esta persona ha terminado',
     'not-yet': 'su primer día aún no ha llegado',
     expired: 'su último día ya pasó',
     'not-this-week': 'se repite, y no este domingo',

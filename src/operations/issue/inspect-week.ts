@@ -111,7 +111,7 @@ const withoutNames = (value: object): object =>
   JSON.parse(
     JSON.stringify(value, (key, inner) => {
       if (key !== 'person') return inner
-      const { name: _, ...shown } = inner
+      const { name: _, died: __, ...shown } = inner
       return shown
     }),
   )

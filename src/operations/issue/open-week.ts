@@ -11,6 +11,7 @@ import { sundayOf } from '../../calendar/index.ts'
 import { type CivilDate, isSunday, partsOf, sundayOnOrAfter } from '../../civil-date.ts'
 import { type Diagnostic, diagnostic, hasErrors } from '../../diagnostic.ts'
 import type { Host } from '../../host.ts'
+import { deathsToCome } from '../../load/check-parish.ts'
 import { loadParish } from '../../load/index.ts'
 import type { Parish } from '../../load/parish.ts'
 import type { QuotedIssue } from '../../scripture/permissions.ts'
@@ -74,6 +75,7 @@ export async function openWeek(host: Host, request: WeekRequest): Promise<Opened
   const stocked = await openStock(host.resources, host.disk, folder, parish)
   const diagnostics = [
     ...loaded.diagnostics,
+    ...deathsToCome(parish.items, today),
     ...unreadRecords(archive, week),
     ...stocked.diagnostics,
   ]
