@@ -114,8 +114,6 @@ export interface Problems extends FileProblems, TranslationProblems, UsageProble
   'parish-there': { folder: string; parish: string }
   /** A new parish would write over what is there. */
   'not-empty': { folder: string; names: readonly string[] }
-  /** The command line is wrong. */
-  usage: { reason: string }
   /** The system refuses to write or move a file; `code` is its word. */
   disk: { path: string; code: string }
   /** Another run is at work; `lock` is the file that says so. */

@@ -8,6 +8,27 @@ type Nothing = Readonly<Record<never, never>>
  * the values of its sentence. The command line ends with 2.
  */
 export interface UsageProblems {
+  /** No command has this name. */
+  'unknown-command': { typed: string; nearest: string | undefined }
+  /** No flag of the command has this name. */
+  'unknown-flag': { flag: string; nearest: string | undefined }
+  /** A flag before the command, which wants it after its name. */
+  'flag-before-command': { flag: string }
+  /** A flag that a command cannot do without, as its help names it. */
+  'flag-missing': { command: string; flag: string }
+  /** Two flags that exclude each other. */
+  'flags-conflict': { one: string; other: string }
+  /** More words than the command takes. */
+  'too-many-words': { command: string; words: readonly string[] }
+  /** A word outside a closed list; `place` is the flag, or the argument as the help names it. */
+  'unknown-choice': {
+    place: string
+    typed: string
+    nearest: string | undefined
+    allowed: readonly string[]
+  }
+  /** No whole number, or one outside its bounds. */
+  'no-whole-number': { flag: string; typed: string; least: number; most: number }
   /** A flag, or a value of a request, that is named and empty. */
   'value-missing': { flag: string }
   /** A word that a command wants after it, as its help names it. */
@@ -19,7 +40,39 @@ export interface UsageProblems {
   /** A path with signs that no scheduler takes; as JSON writes it. */
   'path-unshowable': { path: string }
   /** Words that name no day. */
-  'no-day': { typed: string }
+  'no-day': { flag: string; typed: string }
+  /** A day after --sunday that is another day of the week. */
+  'no-sunday': { typed: string; before: string; after: string }
+  /** A Sunday alone together with a first day, a last day or a repetition. */
+  'sunday-and-window': Nothing
+  /** Words that name no number of weeks. */
+  'no-interval': { typed: string }
+  /** Words without an address that a link can lead to. */
+  'no-link': { typed: string }
+  /** A list of channels with a word that names none. */
+  'no-channels': { typed: string }
+  /** bulletin.yaml has no section of this name. */
+  'no-such-section': { section: string; nearest: string | undefined; known: readonly string[] }
+  /** Words that name no day of the week. */
+  'no-weekday': { typed: string }
+  /** Words that name no time of day. */
+  'no-time': { typed: string }
+  /** No address of mail. */
+  'no-email': { typed: string }
+  /** No name of a time zone. */
+  'no-timezone': { typed: string }
+  /** No tag of a language (BCP 47). */
+  'no-language-tag': { typed: string }
+  /** One heading twice among the sections of a new parish. */
+  'section-twice': { section: string }
+  /** Nothing stands at the path where a file is wanted. */
+  'no-such-file': { path: string }
+  /** A folder stands where a letter's file is wanted. */
+  'folder-for-file': { path: string }
+  /** What is said of a heading has not the form HEADING=SECTION. */
+  'heading-unreadable': { typed: string }
+  /** The letter has no heading of these words. */
+  'no-such-heading': { heading: string; known: readonly string[] }
   /** A day outside the years for which the church year is known. */
   'year-unknown': { first: number; last: number }
   /** No item has this id. */

@@ -56,9 +56,8 @@ export async function run(argv: readonly string[], host: TerminalHost): Promise<
 
 /** The commands and their flags, in the words of the host's language. A command's module is loaded when it is called. */
 export function declare(host: TerminalHost, say: Say): Command {
-  const speech = speechFor(host.language)
-  const { help } = speech
-  const program = new SpokenCommand('bulletin', speech)
+  const { help } = speechFor(host.language)
+  const program = new SpokenCommand('bulletin', help)
     .description(help.program)
     .version(versionOf(host.resources), '--version', help.everywhere.version)
     .helpOption('-h, --help', help.everywhere.help)

@@ -1,5 +1,6 @@
 import { type SpokenLanguage, spokenLanguage } from '../languages.ts'
 import type { TestSheetWords } from '../typeset/test-sheet.ts'
+import type { AnswerWords } from './answers.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { ApprovingWords } from './en/approving.ts'
 import type { DeskWords } from './en/desk.ts'
@@ -10,7 +11,6 @@ import { inEnglish } from './en/index.ts'
 import type { SchedulingWords } from './en/scheduling.ts'
 import type { ScriptureWords } from './en/scripture.ts'
 import type { StartingWords } from './en/starting.ts'
-import type { UsageWords } from './en/usage.ts'
 import type { WebWords } from './en/web.ts'
 import type { Wording } from './en/wording.ts'
 import { inSpanish } from './es/index.ts'
@@ -20,7 +20,7 @@ export interface Speech {
   readonly catalogue: Catalogue
   readonly wording: Wording
   readonly help: HelpWords
-  readonly usage: UsageWords
+  readonly answers: AnswerWords
   readonly desk: DeskWords
   readonly testSheet: TestSheetWords
   readonly editing: EditingWords

@@ -109,7 +109,7 @@ describe('a request added by flags', () => {
     ['a Sunday and days', ['--text', 'x', '--sunday', 'sunday', '--from', 'today'], 'one Sunday'],
     ['no address', ['--text', 'x', '--link', 'Sign up'], 'is no address'],
     ['no channel', ['--text', 'x', '--consent-channels', 'radio'], 'is no list of print'],
-    ['empty words', ['--text', ' '], '--text is empty'],
+    ['empty words', ['--text', ' '], '`--text` wants something after it'],
     ['an unknown way', ['--text', 'x', '--show', 'all'], 'it can be full'],
   ])('is refused with %s', async (_, argv, reason) => {
     const { host, exit, err } = await bulletin(['add', ...argv])

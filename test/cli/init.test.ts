@@ -338,7 +338,9 @@ describe('init by questions', () => {
       { answers },
     )
     expect(exit).toBe(0)
-    expect(host.questions).toContain('Type an address such as office@example.org, or nothing.')
+    expect(host.questions).toContain(
+      '“office” is no address. Type one such as office@example.org, or nothing.',
+    )
     expect(err).toContain('cd our-parish\n  bulletin make')
     expect(err).toContain('The NRSVue does not come with the program')
     expect(err).toContain('`bulletin scripture add FILE --as NRSVue`')

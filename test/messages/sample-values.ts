@@ -1,4 +1,5 @@
 import type { Code } from '../../src/diagnostic.ts'
+import { answerCodes } from '../../src/messages/answers.ts'
 import { requestParts } from '../../src/usage-problems.ts'
 
 /** Values that have the same kind wherever a sentence has them, by their names. */
@@ -46,6 +47,13 @@ type Some = Readonly<Record<string, unknown>>
 
 /** Values that belong to one code, each a sentence of its own. */
 const byCode: { readonly [C in Code]?: readonly Some[] } = {
+  'unknown-command': [{}, { nearest: undefined }],
+  'unknown-flag': [{}, { nearest: undefined }],
+  'flags-conflict': [{ other: 'zqother' }],
+  'too-many-words': [{ words: ['zqone', 'zqtwo'] }],
+  'unknown-choice': [{}, { nearest: undefined }],
+  'no-such-section': [{}, { nearest: undefined }, { nearest: undefined, known: [] }],
+  'no-such-heading': [{}, { known: [] }],
   'file-for-folder': [{ wanted: 'parish' }, { wanted: 'folder' }, { wanted: 'out' }],
   'not-a-request': [{ kind: 'article' }],
   'request-lacks': requestParts.map((part) => ({ command: 'add', lacks: [part] })),
@@ -212,6 +220,7 @@ const oddities = byCode['translation-odd'] ?? []
 
 /** Values that one sentence alone takes, by the way to it in a language's words. */
 export const valuesOfSentences: ReadonlyMap<string, readonly (readonly unknown[])[]> = new Map([
+  ...answerCodes.map((code) => [`.answers.${code}`, valuesOf(code).map((one) => [one])] as const),
   [
     '.wording.notice',
     [{ kind: 'last-week' }, { kind: 'long', weeks: 31 }, { kind: 'no-end', weeks: 31 }].map(
@@ -220,7 +229,6 @@ export const valuesOfSentences: ReadonlyMap<string, readonly (readonly unknown[]
   ],
   ['.wording.section', [[undefined]]],
   ['.wording.counts', [[() => 31, 32, 33]]],
-  ['.editing.wrong.noRequest', [['article', 'zqid', 'zqfile']]],
   ['.wording.week', [['2026-11-22', '']]],
   ['.wording.why', [['zqid', 'held', '2026-11-22', 'no-consent', 'zqreason']]],
   ['.wording.verse', [...reasons, 'zqreason'].map((reason) => ['zqref', 'zqname', reason])],

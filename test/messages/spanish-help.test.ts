@@ -99,7 +99,7 @@ describe('a wrong command line where the system speaks Spanish', () => {
     ['one of several values', ['make', '--only', 'pdf,txt'], '--only no puede ser `txt`'],
     ['no value', ['make', '--shape'], '`--shape <forma>`'],
     ['no number', ['check', '--weeks', 'many'], 'de 1 a 104'],
-    ['no argument', ['why'], '`bulletin why` necesita detrás `<id>`'],
+    ['no argument', ['why'], '`bulletin why` necesita `<id>` después'],
     ['no such argument', ['completion', 'bsh'], '¿quiso decir `bash`?'],
     ['no needed flag', ['scripture', 'add', 'x'], '`--as <nombre>`'],
     ['two flags', ['preview', '--web', '--changes'], 'no van juntas'],
@@ -112,7 +112,7 @@ describe('a wrong command line where the system speaks Spanish', () => {
       '--out necesita una carpeta',
     ],
     ['a file for a new parish', ['init', 'letter.txt', '--yes'], 'es un archivo'],
-    ['no day', ['list', '--date', 'someday'], '`someday` no es un día'],
+    ['no day', ['list', '--date', 'someday'], '`someday` después de --date no es un día'],
     ['no id', ['why', 'vestyr'], 'ninguna petición ni artículo se llama vestyr'],
     ['no id to leave out', ['make', '--yes', '--leave-out', 'x'], 'ninguna petición ni artículo'],
   ] as const)('is said of %s', async (_, argv, wanted) => {

@@ -25,10 +25,10 @@ export async function add(
   const opened = openRequests(host, { folder: typed, date: flags.date })
   if (!opened.ok) return endingOfRefusal(opened)
   const { open } = opened
-  const reading = { rules: open.rules, today: open.today, words }
+  const reading = { rules: open.rules, today: open.today }
   const asks = mayAsk(host, flags)
   readRequestFlags(flags, reading)
-  const settled = asks ? await askForRequest(flags, reading, host.ask) : flags
+  const settled = asks ? await askForRequest(flags, reading, host) : flags
   const request = readRequestFlags(settled, reading)
   return writeChange(
     planAddition(host, open, request, `${words.newFile.join('\n')}\n`),

@@ -20,7 +20,8 @@ export async function calendar(
   const { scripture } = speechFor(host.language)
   const listed = listDays(host, {
     folder: typed,
-    date: flags.from ?? flags.date,
+    date: flags.date,
+    from: flags.from,
     weeks: flags.weeks,
   })
   if (!listed.ok) return endingOfRefusal(listed)

@@ -28,8 +28,8 @@ export async function close(
   const closed = alreadyClosed(open, found)
   if (closed) return endingOfRefusal(closed)
   const typedDay = readDay('on', flags.on, reading)
-  const how = flags.how ?? (asks ? await askHow(reading, host.ask) : undefined)
-  const day = typedDay ?? (asks ? await askOn(reading, host.ask) : open.today)
+  const how = flags.how ?? (asks ? await askHow(host) : undefined)
+  const day = typedDay ?? (asks ? await askOn(reading, host) : open.today)
   const spoken: readonly SpokenFlag[] = [
     ['how', how],
     ['on', day],

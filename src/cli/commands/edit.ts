@@ -27,7 +27,7 @@ export async function edit(
   const { open, found, reading, asks } = chosen
   const { id } = found
   readRequestFlags(flags, reading)
-  const settled = asks ? await askForChanges(flags, found.filed, reading, host.ask) : flags
+  const settled = asks ? await askForChanges(flags, found.filed, reading, host) : flags
   const request = readRequestFlags(settled, reading)
   const plan = planChange(host, open, found, request, settled.clear)
   if (asks && !plan.ok && plan.diagnostics.some(({ code }) => code === 'nothing-to-change'))

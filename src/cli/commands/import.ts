@@ -29,7 +29,7 @@ import { mayAsk } from '../prompts/may-ask.ts'
 import { aboutDay } from '../report/about-day.ts'
 import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
 import { sameCommand } from '../report/same-command.ts'
-import { UsageError } from '../report/usage-error.ts'
+import { usageError } from '../report/usage-error.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 
 /**
@@ -57,7 +57,7 @@ export async function importFile(
   const chosen = asks && flags.date === undefined ? await forWeek(opened, host) : opened
   if (!chosen.ok) return endingOfRefusal(chosen)
   const { letter, known, week } = chosen
-  const typedAnswers = answersIn(flags, headingsOf(letter, known), known.sections, words)
+  const typedAnswers = answersIn(flags, headingsOf(letter, known), known.sections)
   const answering = { ...known, answers: typedAnswers }
   const answered = asks ? await askAboutHeadings(letter, answering, words, host) : []
   const planned = planLetter(host, chosen, withAnswers(answering, answered).answers)
@@ -80,10 +80,10 @@ function readLetter(file: string, host: TerminalHost, words: ImportingWords): Ui
   }
   const path = host.resolve(file)
   const kind = host.disk.kindOf(path)
-  if (kind === 'folder') throw new UsageError(words.wrong.folder(file))
+  if (kind === 'folder') throw usageError('folder-for-file', { path: file })
   const read = host.disk.read(path)
   if (read.ok) return read.bytes
-  if (read.reason === 'missing') throw new UsageError(words.wrong.noFile(file))
+  if (read.reason === 'missing') throw usageError('no-such-file', { path: file })
   throw new UnreadableError(path, read.detail)
 }
 

@@ -4,12 +4,12 @@ import { giveEditorFiles, starterParish } from '../../operations/parish/editor-f
 import { initParish } from '../../operations/parish/init-parish.ts'
 import { inTheWay, isEmpty } from '../../operations/parish/new-folder.ts'
 import { markOf } from '../../scripture/terms-of-use.ts'
-import { diagnosticJson } from '../../show-diagnostic.ts'
 import type { ParishAnswers, Starter } from '../../starter/index.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import { checkAnswer, type FreeFlag, type InitFlags, readSections } from '../flags/init-flags.ts'
 import { askForFolder, askForParish, type UsualAnswers } from '../prompts/ask-for-parish.ts'
 import { mayAsk } from '../prompts/may-ask.ts'
+import { wrongAnswer } from '../prompts/wrong-answer.ts'
 import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
 import { type SpokenFlag, sameCommand, shellWord } from '../report/same-command.ts'
 import { UsageError } from '../report/usage-error.ts'
@@ -31,7 +31,7 @@ export async function init(
   const language = flags.language ?? usualLanguage(host.language)
   const written = speechFor(language).starting
   const usual = usualAnswers(language, written, host)
-  for (const flag of freeFlags) refuseWrong(flag, flags[flag], words, host)
+  refuseWrong(flags, host)
   const asks = mayAsk(host, flags)
   const here = typed ?? (asks && !isEmpty(host.folder, host) ? undefined : '.')
   const starter = starterParish(language, host)
@@ -72,14 +72,13 @@ const freeFlags: readonly FreeFlag[] = [
   'language',
 ]
 
-function refuseWrong(
-  flag: FreeFlag,
-  typed: string | undefined,
-  words: StartingWords,
-  host: TerminalHost,
-): void {
-  const verdict = typed === undefined ? true : checkAnswer(flag, typed, words, host)
-  if (verdict !== true) throw new UsageError(words.wrong.flag(flag, verdict))
+/** @throws UsageError for all flags whose values do not fit */
+function refuseWrong(flags: InitFlags, host: TerminalHost): void {
+  const problems = freeFlags.flatMap((flag) => {
+    const typed = flags[flag]
+    return typed === undefined ? [] : (checkAnswer(flag, typed, host) ?? [])
+  })
+  if (problems.length > 0) throw new UsageError(...problems)
 }
 
 /** What holds where neither a flag nor an answer says anything. */
@@ -149,7 +148,7 @@ const askFolder = (
     flags.name ?? words.someParish,
     (answer) => {
       const [problem] = inTheWay(tidyLine(answer), true, starter, host)?.diagnostics ?? []
-      return problem && diagnosticJson(problem, speechFor(host.language).catalogue).message
+      return problem && wrongAnswer(problem, speechFor(host.language))
     },
     words,
     host,

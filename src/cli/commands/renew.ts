@@ -28,7 +28,7 @@ export async function renew(
   if (closed) return endingOfRefusal(closed)
   const until =
     readDay('until', flags.until, reading) ??
-    (asks ? await askUntil(nextEnd(open, found), reading, host.ask) : undefined)
+    (asks ? await askUntil(nextEnd(open, found), reading, host) : undefined)
   return writeChange(
     planRenewal(host, open, found, until),
     {

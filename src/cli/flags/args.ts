@@ -2,7 +2,7 @@ import type { Weekday } from '../../civil-date.ts'
 import type { Output } from '../../operations/issue/issue-request.ts'
 import type { Scheduler } from '../../operations/schedule/job.ts'
 import type { TimeOfDay } from '../../operations/schedule/week-time.ts'
-import type { Channel, Edition, Paper, Priority, Shape, Show } from '../../vocabulary.ts'
+import type { Channel, Edition, Paper, Shape } from '../../vocabulary.ts'
 
 /** Flags that every command knows, as typed. */
 export interface CommonFlags {
@@ -78,13 +78,13 @@ export interface RequestFlags extends CommonFlags {
   readonly section?: string
   readonly text?: string
   readonly person?: string
-  readonly show?: Show
+  readonly show?: string
   readonly minor?: true
   readonly from?: string
   readonly until?: string
   readonly sunday?: string
   readonly every?: string
-  readonly priority?: Priority
+  readonly priority?: string
   readonly link?: string
   readonly consentBy?: string
   readonly consentChannels?: string

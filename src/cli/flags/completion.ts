@@ -10,12 +10,12 @@ import { oneOf } from './values.ts'
 /** `completion`, and what its scripts ask for. */
 export function declareCompletion(program: Command, host: TerminalHost, say: Say): void {
   const flags: CommonFlags = { color: true }
-  const { help, usage } = speechFor(host.language)
+  const { help } = speechFor(host.language)
   const words = help.completion
   program
     .command('completion')
     .description(words.about)
-    .addArgument(oneOf(new Argument('<shell>', words.shell), shells, usage))
+    .addArgument(oneOf(new Argument('<shell>', words.shell), shells))
     .addHelpText('after', examples(words.examples, help))
     .action(async (shell: Shell) => {
       const { completionScript } = await import('../commands/completion.ts')

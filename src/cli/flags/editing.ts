@@ -5,7 +5,7 @@ import type { TerminalHost } from '../terminal-host.ts'
 import type { CloseFlags, EditFlags, RenewFlags, RequestFlags } from './args.ts'
 import { common, type Say } from './common.ts'
 import { examples } from './help-text.ts'
-import { gathered, oneOf } from './values.ts'
+import { gathered, offered } from './values.ts'
 
 /** The life of a request: `add`, `edit`, `renew`, `close`. */
 export function declareEditing(program: Command, host: TerminalHost, say: Say): void {
@@ -46,19 +46,19 @@ const onRequest = (command: Command, about: string, { help }: Speech): Command =
   common(command.argument('[id]', help.request.id), about, help)
 
 /** What can be said of a request. */
-const requestOptions = (command: Command, { help, usage }: Speech): Command => {
+const requestOptions = (command: Command, { help }: Speech): Command => {
   const words = help.request
   return command
     .option('--section <name>', words.section)
     .option('--text <words>', words.text)
     .option('--person <name>', words.person)
-    .addOption(oneOf(new Option('--show <way>', words.show), shows, usage))
+    .addOption(offered(new Option('--show <way>', words.show), shows))
     .option('--minor', words.minor)
     .option('--from <day>', words.from)
     .option('--until <day>', words.until)
     .option('--sunday <day>', words.sunday)
     .option('--every <weeks>', words.every)
-    .addOption(oneOf(new Option('--priority <priority>', words.priority), priorities, usage))
+    .addOption(offered(new Option('--priority <priority>', words.priority), priorities))
     .option('--link <link>', words.link)
     .option('--consent-by <person>', words.consentBy)
     .option('--consent-channels <list>', words.consentChannels)

@@ -1,8 +1,7 @@
 import type { Argument, Command, Help, HelpConfiguration, Option } from 'commander'
 import type { HelpWords } from '../../messages/en/help.ts'
-import type { UsageWords } from '../../messages/en/usage.ts'
 import { nearest } from '../../nearest.ts'
-import { UsageError } from '../report/usage-error.ts'
+import { usageError } from '../report/usage-error.ts'
 
 /** The commands as a person meets them. One that stands in no group is listed at the end. */
 const groups = {
@@ -119,13 +118,13 @@ export const examples = (lines: readonly string[], { titles }: HelpWords): strin
  *
  * @throws UsageError where there is no such command
  */
-export function showHelp(program: Command, names: readonly string[], words: UsageWords): void {
+export function showHelp(program: Command, names: readonly string[]): void {
   let command = program
   for (const name of names) {
     const next = command.commands.find((one) => one.name() === name)
     if (next === undefined) {
       const known = command.commands.map((one) => one.name()).filter((one) => one !== 'help')
-      throw new UsageError(words.unknownCommand(name, nearest(name, known)))
+      throw usageError('unknown-command', { typed: name, nearest: nearest(name, known) })
     }
     command = next
   }

@@ -5,12 +5,12 @@ import { examples, showHelp } from './help-text.ts'
 
 /** `help`: all commands, or one. */
 export function declareHelp(program: Command, host: TerminalHost): void {
-  const { help, usage } = speechFor(host.language)
+  const { help } = speechFor(host.language)
   const words = help.help
   program
     .command('help')
     .description(words.about)
     .argument('[command...]', words.command)
     .addHelpText('after', examples(words.examples, help))
-    .action((names: readonly string[]) => showHelp(program, names, usage))
+    .action((names: readonly string[]) => showHelp(program, names))
 }

@@ -1,8 +1,8 @@
+import type { Diagnostic } from '../../diagnostic.ts'
 import type { Answer } from '../../import/known.ts'
 import { foldHeading } from '../../import/match-section.ts'
-import type { ImportingWords } from '../../messages/en/importing.ts'
 import { nearest } from '../../nearest.ts'
-import { UsageError } from '../report/usage-error.ts'
+import { UsageError, usageProblem } from '../report/usage-error.ts'
 import type { CommonFlags } from './args.ts'
 
 /** What `import` knows besides. */
@@ -15,36 +15,43 @@ export interface ImportFlags extends CommonFlags {
 /**
  * What the flags say of headings.
  *
- * @throws UsageError for a heading that the letter does not have, and for a section that there is not
+ * @throws UsageError for each heading that the letter does not have, and each section that the parish
+ *   does not have
  */
 export function answersIn(
   { heading: typed = [] }: ImportFlags,
   headings: readonly string[],
   sections: readonly string[],
-  { wrong }: ImportingWords,
 ): ReadonlyMap<string, Answer> {
-  return new Map(
-    typed.map((one) => {
-      const equals = one.lastIndexOf('=')
-      const [heading, meant] = [one.slice(0, equals).trim(), one.slice(equals + 1).trim()]
-      if (equals === -1 || heading === '' || meant === '') throw new UsageError(wrong.heading(one))
-      const key = foldHeading(heading)
-      if (!headings.some((other) => foldHeading(other) === key))
-        throw new UsageError(wrong.noHeading(heading, headings))
-      return [key, answerOf(meant, sections, wrong)]
-    }),
-  )
+  const read = typed.map((one) => headingAnswer(one, headings, sections))
+  const problems = read.flatMap((one) => ('code' in one ? [one] : []))
+  if (problems.length > 0) throw new UsageError(...problems)
+  return new Map(read.flatMap((one) => ('code' in one ? [] : [[one.key, one.answer] as const])))
 }
 
-function answerOf(
-  meant: string,
+function headingAnswer(
+  typed: string,
+  headings: readonly string[],
   sections: readonly string[],
-  wrong: ImportingWords['wrong'],
-): Answer {
+): { readonly key: string; readonly answer: Answer } | Diagnostic {
+  const equals = typed.lastIndexOf('=')
+  const [heading, meant] = [typed.slice(0, equals).trim(), typed.slice(equals + 1).trim()]
+  if (equals === -1 || heading === '' || meant === '')
+    return usageProblem('heading-unreadable', { typed })
+  const key = foldHeading(heading)
+  if (!headings.some((other) => foldHeading(other) === key))
+    return usageProblem('no-such-heading', { heading, known: headings })
+  const answer = answerOf(meant, sections)
+  if (answer !== undefined) return { key, answer }
+  const near = nearest(meant, sections)
+  return usageProblem('no-such-section', { section: meant, nearest: near, known: sections })
+}
+
+function answerOf(meant: string, sections: readonly string[]): Answer | undefined {
   const section = sections.find((one) => foldHeading(one) === foldHeading(meant))
   if (section !== undefined) return { kind: 'section', section }
   if (meant === 'new' || meant === 'article' || meant === 'text') return { kind: meant }
-  throw new UsageError(wrong.noSection(meant, nearest(meant, sections)))
+  return undefined
 }
 
 /** An answer as its flag says it. */

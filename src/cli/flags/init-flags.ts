@@ -1,7 +1,8 @@
+import type { Diagnostic } from '../../diagnostic.ts'
 import type { Parish } from '../../load/parish.ts'
-import type { StartingWords } from '../../messages/en/starting.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import type { Paper } from '../../vocabulary.ts'
+import { usageProblem } from '../report/usage-error.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 import type { CommonFlags } from './args.ts'
 
@@ -34,39 +35,44 @@ export type FreeFlag =
   | 'timezone'
   | 'language'
 
-/** What is wrong with a value, in one sentence; true where nothing is. */
+/** What is wrong with a value; undefined where nothing is. */
 export function checkAnswer(
   flag: FreeFlag,
   typed: string,
-  words: StartingWords,
   host: TerminalHost,
-): true | string {
+): Diagnostic | undefined {
   const value = tidyLine(typed)
   switch (flag) {
     case 'name':
     case 'translation':
-      return value === '' ? words.wrong.empty : true
+      return value === '' ? usageProblem('value-missing', { flag: `--${flag}` }) : undefined
     case 'email':
-      return value === '' || /^[^\s@]+@[^\s@]+$/.test(value) ? true : words.wrong.email
+      return value === '' || /^[^\s@]+@[^\s@]+$/.test(value)
+        ? undefined
+        : usageProblem('no-email', { typed: value })
     case 'sections':
-      return checkSections(readSections(value), words)
+      return checkSections(readSections(value))
     case 'timezone':
-      return value !== '' && host.today(value) !== undefined ? true : words.wrong.timezone(value)
+      return value !== '' && host.today(value) !== undefined
+        ? undefined
+        : usageProblem('no-timezone', { typed: value })
     case 'language':
-      return /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(value) ? true : words.wrong.language(value)
+      return /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(value)
+        ? undefined
+        : usageProblem('no-language-tag', { typed: value })
     case 'place':
     case 'contact':
     case 'phone':
-      return true
+      return undefined
     default:
       return flag satisfies never
   }
 }
 
-function checkSections(sections: readonly string[], { wrong }: StartingWords): true | string {
+function checkSections(sections: readonly string[]): Diagnostic | undefined {
   const twice = sections.find((section, index) => sections.indexOf(section) < index)
-  if (twice !== undefined) return wrong.sectionTwice(twice)
-  return sections.length === 0 ? wrong.sections : true
+  if (twice !== undefined) return usageProblem('section-twice', { section: twice })
+  return sections.length === 0 ? usageProblem('value-missing', { flag: '--sections' }) : undefined
 }
 
 /** Headings with semicolons between them; without any semicolon, commas divide them. */

@@ -9,7 +9,7 @@ import { oneOf } from './values.ts'
 
 /** `init`: a new parish. */
 export function declareInit(program: Command, host: TerminalHost, say: Say): void {
-  const { help, usage } = speechFor(host.language)
+  const { help } = speechFor(host.language)
   const words = help.init
   const command = program
     .command('init')
@@ -22,8 +22,8 @@ export function declareInit(program: Command, host: TerminalHost, say: Say): voi
     .option('--email <address>', words.email)
     .option('--sections <list>', words.sections)
     .option('--translation <name>', words.translation)
-    .addOption(oneOf(new Option('--calendar <year>', words.calendar), calendars, usage))
-    .addOption(oneOf(new Option('--paper <paper>', words.paper), papers, usage))
+    .addOption(oneOf(new Option('--calendar <year>', words.calendar), calendars))
+    .addOption(oneOf(new Option('--paper <paper>', words.paper), papers))
     .option('--timezone <zone>', words.timezone)
     .option('--language <tag>', words.language)
     .option('--editor', words.editor)

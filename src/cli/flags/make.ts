@@ -10,17 +10,17 @@ import { gathered, listOf, oneOf } from './values.ts'
 
 /** `make`: the main job. */
 export function declareMake(program: Command, host: TerminalHost, say: Say): void {
-  const { help, usage } = speechFor(host.language)
+  const { help } = speechFor(host.language)
   const words = help.make
   common(program.command('make'), words.about, help)
     .option('--verse <ref>', words.verse)
     .option('--translation <name>', words.translation)
     .option('--verse-text <words>', words.verseText)
     .option('--leave-out <id>', words.leaveOut, gathered)
-    .addOption(oneOf(new Option('--shape <shape>', words.shape), wantedShapes, usage))
-    .addOption(oneOf(new Option('--paper <paper>', words.paper), papers, usage))
-    .addOption(listOf(new Option('--only <kinds>', words.only), outputs, usage))
-    .addOption(listOf(new Option('--edition <editions>', words.edition), editions, usage))
+    .addOption(oneOf(new Option('--shape <shape>', words.shape), wantedShapes))
+    .addOption(oneOf(new Option('--paper <paper>', words.paper), papers))
+    .addOption(listOf(new Option('--only <kinds>', words.only), outputs))
+    .addOption(listOf(new Option('--edition <editions>', words.edition), editions))
     .option('--out <folder>', words.out)
     .option('--dry-run', words.dryRun)
     .option('--test-sheet', words.testSheet)

@@ -17,14 +17,14 @@ export function declareReading(program: Command, host: TerminalHost, say: Say): 
 }
 
 function declarePreview(program: Command, host: TerminalHost, say: Say): void {
-  const { help, usage } = speechFor(host.language)
+  const { help } = speechFor(host.language)
   const words = help.preview
   common(program.command('preview'), words.about, help)
-    .addOption(wholeNumber(new Option('--width <columns>', words.width), 20, 400, usage))
+    .addOption(wholeNumber(new Option('--width <columns>', words.width), 20, 400))
     .option('--ascii', words.ascii)
     .option('--changes', words.changes)
-    .addOption(oneOf(new Option('--channel <channel>', words.channel), channels, usage))
-    .addOption(oneOf(new Option('--edition <edition>', words.edition), editions, usage))
+    .addOption(oneOf(new Option('--channel <channel>', words.channel), channels))
+    .addOption(oneOf(new Option('--edition <edition>', words.edition), editions))
     .addOption(new Option('--web', words.web).conflicts(['json', 'changes']))
     .addOption(new Option('--open', words.open).implies({ web: true }))
     .addHelpText('after', examples(words.examples, help))
@@ -40,10 +40,10 @@ function declarePreview(program: Command, host: TerminalHost, say: Say): void {
 }
 
 function declareCheck(program: Command, host: TerminalHost, say: Say): void {
-  const { help, usage } = speechFor(host.language)
+  const { help } = speechFor(host.language)
   const words = help.check
   common(program.command('check'), words.about, help)
-    .addOption(wholeNumber(new Option('--weeks <number>', words.weeks), 1, 104, usage))
+    .addOption(wholeNumber(new Option('--weeks <number>', words.weeks), 1, 104))
     .addHelpText('after', examples(words.examples, help))
     .action(async (parish: string | undefined, flags: CheckFlags) => {
       const { check } = await import('../commands/check.ts')
@@ -68,14 +68,14 @@ function declareLists(program: Command, host: TerminalHost, say: Say): void {
 }
 
 function declareInspect(program: Command, host: TerminalHost, say: Say): void {
-  const { help, usage } = speechFor(host.language)
+  const { help } = speechFor(host.language)
   const words = help.inspect
   const command = program
     .command('inspect')
-    .addArgument(oneOf(new Argument('<stage>', words.stage), stages, usage))
+    .addArgument(oneOf(new Argument('<stage>', words.stage), stages))
   common(command, words.about, help)
-    .addOption(oneOf(new Option('--channel <channel>', words.channel), channels, usage))
-    .addOption(oneOf(new Option('--edition <edition>', words.edition), editions, usage))
+    .addOption(oneOf(new Option('--channel <channel>', words.channel), channels))
+    .addOption(oneOf(new Option('--edition <edition>', words.edition), editions))
     .addHelpText('after', examples(words.examples, help))
     .action(async (stage: Stage, parish: string | undefined, flags: InspectFlags) => {
       const { inspect } = await import('../commands/inspect.ts')

@@ -1,13 +1,13 @@
 import { type CivilDate, isSunday, sundayOnOrAfter, sundayOnOrBefore } from '../../civil-date.ts'
+import type { Diagnostic } from '../../diagnostic.ts'
 import type { ParishRules } from '../../edit/parish-rules.ts'
-import type { EditingWords } from '../../messages/en/editing.ts'
 import { nearest } from '../../nearest.ts'
 import { parseDay } from '../../operations/parse-day.ts'
 import type { LinkWords, RequestWords } from '../../operations/requests/request-words.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import type { Channel } from '../../vocabulary.ts'
-import { channels } from '../../vocabulary.ts'
-import { UsageError } from '../report/usage-error.ts'
+import { channels, priorities, shows } from '../../vocabulary.ts'
+import { UsageError, usageError, usageProblem } from '../report/usage-error.ts'
 import type { RequestFlags } from './args.ts'
 
 /** By what flags are read. */
@@ -15,62 +15,76 @@ export interface Reading {
   readonly rules: ParishRules
   /** The day that words such as "next sunday" count from. */
   readonly today: CivilDate
-  readonly words: EditingWords
 }
 
 /**
  * Reads the flags of a request.
  *
- * @throws UsageError for a value that means nothing, or that another contradicts
+ * @throws UsageError for all values that mean nothing, or that others contradict
  */
 export function readRequestFlags(flags: RequestFlags, reading: Reading): RequestWords {
-  const { words } = reading
-  const day = (flag: DayFlag): CivilDate | undefined => readDay(flag, flags[flag], reading)
-  const sunday = day('sunday')
-  const from = day('from')
-  const until = day('until')
-  if (sunday && (from ?? until ?? flags.every) !== undefined)
-    throw new UsageError(words.wrong.sundayAndWindow)
-  if (from && until && until < from) throw new UsageError(words.wrong.backwards(from, until))
-  const { show, minor, priority } = flags
-  return present({
-    section: given('--section', flags.section, readSection, reading),
-    text: given('--text', flags.text, tidyProse, reading),
-    name: given('--person', flags.person, tidyLine, reading),
-    show,
-    minor,
-    sunday: sunday && readSunday(sunday, flags.sunday ?? '', words),
-    from,
-    until,
-    every: given('--every', flags.every, readEvery, reading),
-    priority,
-    link: given('--link', flags.link, readLink, reading),
-    by: given('--consent-by', flags.consentBy, tidyLine, reading),
-    channels: given('--consent-channels', flags.consentChannels, readChannels, reading),
-  })
+  const { words, problems } = requestIn(flags, reading)
+  if (problems.length > 0) throw new UsageError(...problems)
+  return words
 }
 
-type DayFlag = 'sunday' | 'from' | 'until'
+/** What the flags say of a request, and everything that is wrong with them. */
+export function requestIn(
+  flags: RequestFlags,
+  reading: Reading,
+): { readonly words: RequestWords; readonly problems: readonly Diagnostic[] } {
+  const problems: Diagnostic[] = []
+  const given = <Value>(
+    flag: string,
+    typed: string | undefined,
+    read: (typed: string, reading: Reading) => Value | Diagnostic,
+  ): Value | undefined => {
+    if (typed === undefined) return undefined
+    const value =
+      tidyLine(typed) === '' ? usageProblem('value-missing', { flag }) : read(typed, reading)
+    if (!isProblem(value)) return value
+    problems.push(value)
+    return undefined
+  }
+  const words = {
+    section: given('--section', flags.section, readSection),
+    text: given('--text', flags.text, tidyProse),
+    name: given('--person', flags.person, tidyLine),
+    show: given('--show', flags.show, (typed) => readChoice('--show', typed, shows)),
+    minor: flags.minor,
+    from: given('--from', flags.from, (typed) => dayAfter('--from', typed, reading)),
+    until: given('--until', flags.until, (typed) => dayAfter('--until', typed, reading)),
+    sunday: given('--sunday', flags.sunday, readSunday),
+    every: given('--every', flags.every, readEvery),
+    priority: given('--priority', flags.priority, (typed) =>
+      readChoice('--priority', typed, priorities),
+    ),
+    link: given('--link', flags.link, readLink),
+    by: given('--consent-by', flags.consentBy, tidyLine),
+    channels: given('--consent-channels', flags.consentChannels, readChannels),
+  }
+  return { words: present(words), problems: [...problems, ...contradictions(flags, words)] }
+}
+
+function contradictions(
+  flags: RequestFlags,
+  { from, until }: Unsaid<Pick<RequestWords, 'from' | 'until'>>,
+): readonly Diagnostic[] {
+  const { sunday, every } = flags
+  if (sunday !== undefined && (flags.from ?? flags.until ?? every) !== undefined)
+    return [usageProblem('sunday-and-window', {})]
+  return from && until && until < from ? [usageProblem('days-backwards', { from, until })] : []
+}
+
+const isProblem = (value: unknown): value is Diagnostic =>
+  typeof value === 'object' && value !== null && 'code' in value && 'severity' in value
+
+/** Values of which any may be undefined, where nothing was typed. */
+type Unsaid<Values> = { readonly [Key in keyof Values]: Values[Key] | undefined }
 
 /** The same without the keys that nothing was typed for. */
-const present = (
-  request: {
-    readonly [Key in keyof RequestWords]: RequestWords[Key] | undefined
-  },
-): RequestWords =>
+const present = (request: Unsaid<RequestWords>): RequestWords =>
   Object.fromEntries(Object.entries(request).filter(([, value]) => value !== undefined))
-
-/** A flag's value as it is read; undefined where it was not typed. */
-function given<Value>(
-  flag: string,
-  typed: string | undefined,
-  read: (typed: string, reading: Reading) => Value,
-  reading: Reading,
-): Value | undefined {
-  if (typed === undefined) return undefined
-  if (tidyLine(typed) === '') throw new UsageError(reading.words.wrong.empty(flag))
-  return read(typed, reading)
-}
 
 /**
  * The day that a flag names.
@@ -80,25 +94,42 @@ function given<Value>(
 export function readDay(
   flag: string,
   typed: string | undefined,
-  { today, words }: Reading,
+  { today }: Reading,
 ): CivilDate | undefined {
   if (typed === undefined) return undefined
   const day = parseDay(typed, today)
-  if (day === undefined) throw new UsageError(words.wrong.day(`--${flag}`, typed))
+  if (day === undefined) throw usageError('no-day', { flag: `--${flag}`, typed })
   return day
 }
 
-function readSunday(day: CivilDate, typed: string, { wrong }: EditingWords): CivilDate {
-  if (isSunday(day)) return day
-  throw new UsageError(wrong.notSunday(typed, sundayOnOrBefore(day), sundayOnOrAfter(day)))
+const dayAfter = (flag: string, typed: string, { today }: Reading): CivilDate | Diagnostic =>
+  parseDay(typed, today) ?? usageProblem('no-day', { flag, typed })
+
+function readSunday(typed: string, reading: Reading): CivilDate | Diagnostic {
+  const day = dayAfter('--sunday', typed, reading)
+  if (isProblem(day) || isSunday(day)) return day
+  const [before, after] = [sundayOnOrBefore(day), sundayOnOrAfter(day)]
+  return usageProblem('no-sunday', { typed, before, after })
 }
 
-function readSection(typed: string, { rules, words }: Reading): string {
+function readSection(typed: string, { rules: { sections } }: Reading): string | Diagnostic {
   const section = tidyLine(typed)
-  const { sections } = rules
   const known = sections.find((one) => one.toLowerCase() === section.toLowerCase())
   if (known !== undefined) return known
-  throw new UsageError(words.wrong.section(section, nearest(section, sections), sections))
+  const near = nearest(section, sections)
+  return usageProblem('no-such-section', { section, nearest: near, known: sections })
+}
+
+function readChoice<Word extends string>(
+  flag: string,
+  typed: string,
+  allowed: readonly Word[],
+): Word | Diagnostic {
+  const near = nearest(typed, allowed)
+  return (
+    allowed.find((word) => word === typed) ??
+    usageProblem('unknown-choice', { place: flag, typed, nearest: near, allowed })
+  )
 }
 
 /** Words in lines as they were typed, without spaces and blank lines around them. */
@@ -114,31 +145,31 @@ export const tidyProse = (typed: string): string =>
     .replace(/\n{3,}/g, '\n\n')
     .trim()
 
-function readEvery(typed: string, { words }: Reading): number {
+function readEvery(typed: string): number | Diagnostic {
   const [, count = ''] = /^(?:every )?(\d{1,2})?(?: ?weeks?)?$/i.exec(typed.trim()) ?? []
   const weeks = /^(?:every )?week$/i.test(typed.trim()) ? 1 : Number(count)
   if (weeks > 0) return weeks
-  throw new UsageError(words.wrong.every(typed))
+  return usageProblem('no-interval', { typed })
 }
 
 /** `https://example.org`, `Sign up https://example.org`, `[Sign up](https://example.org)`. */
-function readLink(typed: string, { words }: Reading): LinkWords {
+function readLink(typed: string): LinkWords | Diagnostic {
   const link = tidyLine(typed)
   const [, linked, target] = /^\[(.+)\]\((\S+)\)$/.exec(link) ?? []
   const [, lead = '', last = ''] = /^(?:(.*) )?<?([^\s<>]+)>?$/.exec(link) ?? []
   const url = target ?? last
   if (!/^(?:https?:\/\/[^\s/]+\S*|mailto:\S+@\S+|tel:[+\d]\S*)$/i.test(url))
-    throw new UsageError(words.wrong.link(typed))
+    return usageProblem('no-link', { typed })
   return { text: linked ?? (lead === '' ? undefined : lead), url }
 }
 
-function readChannels(typed: string, { words }: Reading): readonly Channel[] {
+function readChannels(typed: string): readonly Channel[] | Diagnostic {
   const names = typed
     .toLowerCase()
     .split(/[\s,]+/)
     .filter((name) => name !== '')
   if (names.length === 1 && names[0] === 'none') return []
   const isKnown = (name: string): boolean => channels.some((channel) => channel === name)
-  if (!names.every(isKnown)) throw new UsageError(words.wrong.channels(typed))
+  if (!names.every(isKnown)) return usageProblem('no-channels', { typed })
   return channels.filter((channel) => names.includes(channel))
 }

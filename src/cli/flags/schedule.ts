@@ -8,7 +8,7 @@ import {
   type TimeOfDay,
   weekdayNames,
 } from '../../operations/schedule/week-time.ts'
-import { UsageError } from '../report/usage-error.ts'
+import { usageError } from '../report/usage-error.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 import type { ScheduleFlags } from './args.ts'
 import { type Say, spoken } from './common.ts'
@@ -17,7 +17,7 @@ import { oneOf } from './values.ts'
 
 /** `schedule`: the insert every week, without anyone. */
 export function declareSchedule(program: Command, host: TerminalHost, say: Say): void {
-  const { help, usage, scheduling } = speechFor(host.language)
+  const { help } = speechFor(host.language)
   const words = help.schedule
   const day = new Option('--day <day>', words.day).choices(weekdayNames)
   const at = new Option('--at <time>', words.at)
@@ -25,11 +25,9 @@ export function declareSchedule(program: Command, host: TerminalHost, say: Say):
     .command('schedule')
     .description(words.about)
     .argument('[parish]', help.everywhere.parish)
-    .addOption(day.argParser((typed): Weekday => known(parseWeekday, scheduling.wrong.day, typed)))
-    .addOption(
-      at.argParser((typed): TimeOfDay => known(parseTimeOfDay, scheduling.wrong.time, typed)),
-    )
-    .addOption(oneOf(new Option('--for <system>', words.for), schedulers, usage))
+    .addOption(day.argParser((typed): Weekday => known(parseWeekday, 'no-weekday', typed)))
+    .addOption(at.argParser((typed): TimeOfDay => known(parseTimeOfDay, 'no-time', typed)))
+    .addOption(oneOf(new Option('--for <system>', words.for), schedulers))
   spoken(command, help)
     .addHelpText('after', examples(words.examples, help))
     .action(async (parish: string | undefined, flags: ScheduleFlags) => {
@@ -41,10 +39,10 @@ export function declareSchedule(program: Command, host: TerminalHost, say: Say):
 /** @throws UsageError for what cannot be read */
 function known<Value>(
   read: (typed: string) => Value | undefined,
-  wrong: (typed: string) => string,
+  wrong: 'no-weekday' | 'no-time',
   typed: string,
 ): Value {
   const value = read(typed)
-  if (value === undefined) throw new UsageError(wrong(typed))
+  if (value === undefined) throw usageError(wrong, { typed })
   return value
 }

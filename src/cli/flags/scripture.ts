@@ -10,11 +10,11 @@ import { gathered, oneOf, wholeNumber } from './values.ts'
 export function declareScripture(program: Command, host: TerminalHost, say: Say): void {
   declareVerse(program, host, say)
   declareCalendar(program, host, say)
-  const { help, usage } = speechFor(host.language)
+  const { help } = speechFor(host.language)
   const words = help.scripture
   const command = program
     .command('scripture')
-    .addArgument(oneOf(new Argument('<action>', words.action), ['add'], usage))
+    .addArgument(oneOf(new Argument('<action>', words.action), ['add']))
     .argument('<source>', words.source)
   common(command, words.about, help)
     .requiredOption('--as <name>', words.as)
@@ -26,12 +26,12 @@ export function declareScripture(program: Command, host: TerminalHost, say: Say)
 }
 
 function declareVerse(program: Command, host: TerminalHost, say: Say): void {
-  const { help, usage } = speechFor(host.language)
+  const { help } = speechFor(host.language)
   const words = help.verse
   everywhere(program.command('verse').description(words.about), help)
     .argument('[words...]', words.words)
     .option('--translation <name>', words.translation, gathered)
-    .addOption(wholeNumber(new Option('--limit <number>', words.limit), 1, 100_000, usage))
+    .addOption(wholeNumber(new Option('--limit <number>', words.limit), 1, 100_000))
     .addHelpText('after', examples(words.examples, help))
     .action(async (typed: readonly string[], flags: VerseFlags) => {
       const { verse } = await import('../commands/verse.ts')
@@ -40,11 +40,11 @@ function declareVerse(program: Command, host: TerminalHost, say: Say): void {
 }
 
 function declareCalendar(program: Command, host: TerminalHost, say: Say): void {
-  const { help, usage } = speechFor(host.language)
+  const { help } = speechFor(host.language)
   const words = help.calendar
   common(program.command('calendar'), words.about, help)
     .option('--from <day>', words.from)
-    .addOption(wholeNumber(new Option('--weeks <number>', words.weeks), 1, 520, usage))
+    .addOption(wholeNumber(new Option('--weeks <number>', words.weeks), 1, 520))
     .addHelpText('after', examples(words.examples, help))
     .action(async (parish: string | undefined, flags: CalendarFlags) => {
       const { calendar } = await import('../commands/calendar.ts')

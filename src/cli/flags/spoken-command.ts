@@ -1,63 +1,79 @@
-import { Command, type Option } from 'commander'
-import type { Speech } from '../../messages/catalogues.ts'
+import { type Argument, Command, type Option } from 'commander'
+import type { Diagnostic } from '../../diagnostic.ts'
+import type { HelpWords } from '../../messages/en/help.ts'
 import { nearest } from '../../nearest.ts'
-import { UsageError } from '../report/usage-error.ts'
+import { UsageError, usageProblem } from '../report/usage-error.ts'
 import { withValues } from './help-text.ts'
 
 /**
- * A command that says in the person's language what is wrong with a command line. commander calls these
- * methods by name where it finds a mistake, and has English sentences of its own in each.
+ * A command whose mistakes on the command line are diagnostics. commander calls these methods by name
+ * where it finds a mistake, and has English sentences of its own in each. Values that do not fit are
+ * gathered, and told together with whatever else is found.
  */
 export class SpokenCommand extends Command {
-  readonly #speech: Speech
+  readonly #help: HelpWords
+  #wrong: readonly Diagnostic[] = []
 
-  constructor(name: string, speech: Speech) {
+  /** @param help what stands for values, `<file>` and the like, in the person's language */
+  constructor(name: string, help: HelpWords) {
     super(name)
-    this.#speech = speech
+    this.#help = help
+    this.hook('preAction', (_, command) => {
+      if (command === this && this.#wrong.length > 0) throw new UsageError(...this.#wrong)
+    })
   }
 
-  /** What `command()` makes: a subcommand that speaks likewise. */
+  /** What `command()` makes: a subcommand likewise. */
   override createCommand(name = ''): SpokenCommand {
-    return new SpokenCommand(name, this.#speech)
+    return new SpokenCommand(name, this.#help)
+  }
+
+  /** commander: reads the value of a flag or an argument. */
+  _callParseArg(target: Option | Argument, value: string, previous: unknown): unknown {
+    try {
+      return target.parseArg?.(value, previous)
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error
+      this.#wrong = [...this.#wrong, ...error.diagnostics]
+      return previous
+    }
   }
 
   /** commander: a word that the command needs was not typed. */
   missingArgument(name: string): never {
-    const { usage, help } = this.#speech
-    throw new UsageError(usage.missingArgument(this.#typed(), withValues(`<${name}>`, help)))
+    const argument = withValues(`<${name}>`, this.#help)
+    this.#refuse(usageProblem('argument-missing', { command: this.#typed(), argument }))
   }
 
   /** commander: nothing stands after a flag that takes a value. */
   optionMissingArgument({ flags }: Option): never {
-    const { usage, help } = this.#speech
-    throw new UsageError(usage.missingValue(withValues(flags, help)))
+    this.#refuse(usageProblem('value-missing', { flag: withValues(flags, this.#help) }))
   }
 
   /** commander: a flag that the command needs was not typed. */
   missingMandatoryOptionValue({ flags }: Option): never {
-    const { usage, help } = this.#speech
-    throw new UsageError(usage.missingFlag(this.#typed(), withValues(flags, help)))
+    const flag = withValues(flags, this.#help)
+    this.#refuse(usageProblem('flag-missing', { command: this.#typed(), flag }))
   }
 
   /** commander: two flags that exclude each other. */
   _conflictingOption(one: Option, other: Option): never {
-    const { usage } = this.#speech
-    throw new UsageError(usage.conflict(one.long ?? one.flags, other.long ?? other.flags))
+    const flags = { one: one.long ?? one.flags, other: other.long ?? other.flags }
+    this.#refuse(usageProblem('flags-conflict', flags))
   }
 
   /** commander: a flag that the command has not. */
   unknownOption(typed: string): never {
-    const { usage } = this.#speech
     const flag = typed.replace(/=.*$/s, '')
     if (this.parent === null && this.commands.some((one) => flagsOf(one).includes(flag)))
-      throw new UsageError(usage.flagFirst(flag))
-    throw new UsageError(usage.unknownFlag(flag, nearest(flag, flagsOf(this))))
+      this.#refuse(usageProblem('flag-before-command', { flag }))
+    this.#refuse(usageProblem('unknown-flag', { flag, nearest: nearest(flag, flagsOf(this)) }))
   }
 
   /** commander: more words than the command takes. */
-  _excessArguments(words: readonly string[]): never {
-    const extra = words.slice(this.registeredArguments.length)
-    throw new UsageError(this.#speech.usage.tooMany(this.#typed(), extra))
+  _excessArguments(typed: readonly string[]): never {
+    const words = typed.slice(this.registeredArguments.length)
+    this.#refuse(usageProblem('too-many-words', { command: this.#typed(), words }))
   }
 
   /** commander: the first word is no command. */
@@ -66,7 +82,11 @@ export class SpokenCommand extends Command {
     const names = this.createHelp()
       .visibleCommands(this)
       .map((command) => command.name())
-    throw new UsageError(this.#speech.usage.unknownCommand(typed, nearest(typed, names)))
+    this.#refuse(usageProblem('unknown-command', { typed, nearest: nearest(typed, names) }))
+  }
+
+  #refuse(problem: Diagnostic): never {
+    throw new UsageError(...this.#wrong, problem)
   }
 
   /** The command as one types it. */

@@ -1,7 +1,6 @@
 import type { Argument, Option } from 'commander'
-import type { UsageWords } from '../../messages/en/usage.ts'
 import { nearest } from '../../nearest.ts'
-import { UsageError } from '../report/usage-error.ts'
+import { usageError } from '../report/usage-error.ts'
 
 /** How what stands after a flag, or in the place of an argument, is read. A value that does not fit throws UsageError. */
 type Place = Option | Argument
@@ -13,41 +12,49 @@ export const gathered = (
 ): readonly string[] => [...(before ?? []), value]
 
 /** Reads one of these words, in capitals or small letters. */
-export function oneOf<P extends Place>(place: P, allowed: readonly string[], words: UsageWords): P {
+export function oneOf<P extends Place>(place: P, allowed: readonly string[]): P {
   place.choices(allowed)
-  place.argParser((typed: string) => meantBy(typed, place, allowed, words))
+  place.argParser((typed: string) => meantBy(typed, place, allowed))
   return place
 }
 
+/**
+ * Reads one of these words, in capitals or small letters. Another word stays as it was typed, for the
+ * command to refuse together with all else that is wrong.
+ */
+export function offered(flag: Option, allowed: readonly string[]): Option {
+  flag.choices(allowed)
+  return flag.argParser((typed: string) => wordMeant(typed, allowed) ?? typed)
+}
+
 /** Reads some of these words, with commas between them or the flag repeated, into their usual order. */
-export function listOf(flag: Option, allowed: readonly string[], words: UsageWords): Option {
+export function listOf(flag: Option, allowed: readonly string[]): Option {
   flag.choices(allowed)
   return flag.argParser((typed: string, before?: readonly string[]): readonly string[] => {
-    const given = typed.split(',').map((word) => meantBy(word, flag, allowed, words))
+    const given = typed.split(',').map((word) => meantBy(word, flag, allowed))
     return allowed.filter((word) => given.includes(word) || before?.includes(word))
   })
 }
 
 /** @throws UsageError where it is none of the words */
-function meantBy(
-  typed: string,
-  place: Place,
-  allowed: readonly string[],
-  words: UsageWords,
-): string {
-  const word = typed.trim()
-  const meant = allowed.find((one) => one.toLowerCase() === word.toLowerCase())
+function meantBy(typed: string, place: Place, allowed: readonly string[]): string {
+  const meant = wordMeant(typed, allowed)
   if (meant !== undefined) return meant
-  throw new UsageError(words.notAllowed(nameOf(place), word, nearest(word, allowed), allowed))
+  const word = typed.trim()
+  const near = nearest(word, allowed)
+  throw usageError('unknown-choice', { place: flagOf(place), typed: word, nearest: near, allowed })
 }
 
+const wordMeant = (typed: string, allowed: readonly string[]): string | undefined =>
+  allowed.find((one) => one.toLowerCase() === typed.trim().toLowerCase())
+
 /** Reads a whole number within these bounds. */
-export const wholeNumber = (flag: Option, least: number, most: number, words: UsageWords): Option =>
+export const wholeNumber = (flag: Option, least: number, most: number): Option =>
   flag.argParser((typed: string): number => {
     const number = Number(typed)
     if (/^\d+$/.test(typed) && number >= least && number <= most) return number
-    throw new UsageError(words.wholeNumber(nameOf(flag), typed, least, most))
+    throw usageError('no-whole-number', { flag: flagOf(flag), typed, least, most })
   })
 
-const nameOf = (place: Place): string =>
+const flagOf = (place: Place): string =>
   'long' in place ? (place.long ?? place.flags) : place.name()

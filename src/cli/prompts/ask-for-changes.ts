@@ -3,10 +3,10 @@ import type { FiledRequest } from '../../edit/request-file.ts'
 import { clearable } from '../../operations/requests/change-request.ts'
 import { needsConsent } from '../../operations/requests/needs-consent.ts'
 import type { Priority } from '../../vocabulary.ts'
-import { priorities } from '../../vocabulary.ts'
+import { priorities, shows } from '../../vocabulary.ts'
 import type { CommonFlags, EditFlags } from '../flags/args.ts'
 import type { Reading } from '../flags/request-flags.ts'
-import type { Asker, Offer } from '../terminal-host.ts'
+import type { Offer, TerminalHost } from '../terminal-host.ts'
 import {
   type Asking,
   askConsent,
@@ -31,9 +31,9 @@ export async function askForChanges(
   flags: EditFlags,
   filed: FiledRequest,
   reading: Reading,
-  ask: Asker,
+  host: TerminalHost,
 ): Promise<EditFlags> {
-  const asking = askingIn(reading, ask)
+  const asking = askingIn(reading, host)
   if (saysSomething(flags)) return withConsent(flags, filed, asking)
   let settled = flags
   for (;;) {
@@ -157,7 +157,11 @@ async function withConsent(
 ): Promise<EditFlags> {
   const { person: name, show, consentBy, consentChannels } = flags
   const isSaid = (consentBy ?? consentChannels) !== undefined
-  if (isSaid || !needsConsent({ name, show }, filed, asking.rules.show)) return flags
+  if (
+    isSaid ||
+    !needsConsent({ name, show: shows.find((way) => way === show) }, filed, asking.rules.show)
+  )
+    return flags
   const shown: EditFlags = { ...flags, person: name ?? 'someone', show: show ?? 'first' }
   return { ...flags, ...(await askConsent(shown, asking)) }
 }

@@ -1,8 +1,10 @@
 import type { CivilDate } from '../../civil-date.ts'
+import { speechFor } from '../../messages/catalogues.ts'
 import { parseDay } from '../../operations/parse-day.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import type { Reading } from '../flags/request-flags.ts'
-import type { Asker } from '../terminal-host.ts'
+import { usageProblem } from '../report/usage-error.ts'
+import type { TerminalHost } from '../terminal-host.ts'
 import { type Asking, askingIn } from './ask-for-request.ts'
 
 /**
@@ -13,9 +15,10 @@ import { type Asking, askingIn } from './ask-for-request.ts'
 export async function askUntil(
   offered: CivilDate,
   reading: Reading,
-  ask: Asker,
+  host: TerminalHost,
 ): Promise<CivilDate> {
-  const { words, rules, today } = askingIn(reading, ask)
+  const asking = askingIn(reading, host)
+  const { ask, words, rules, today } = asking
   const chosen = await ask.choose<CivilDate | undefined>({
     message: words.ask.renew,
     offers: [
@@ -25,7 +28,7 @@ export async function askUntil(
   })
   if (chosen !== undefined) return chosen
   const isPast = (day: CivilDate): boolean => day < today
-  return askDay('until', offered, askingIn(reading, ask), isPast)
+  return askDay('until', offered, asking, isPast)
 }
 
 /**
@@ -33,13 +36,13 @@ export async function askUntil(
  *
  * @throws Stopped where the person breaks off
  */
-export const askOn = (reading: Reading, ask: Asker): Promise<CivilDate> =>
-  askDay('on', reading.today, askingIn(reading, ask), () => false)
+export const askOn = (reading: Reading, host: TerminalHost): Promise<CivilDate> =>
+  askDay('on', reading.today, askingIn(reading, host), () => false)
 
 async function askDay(
   flag: 'until' | 'on',
   initial: CivilDate,
-  { words, today, ask }: Asking,
+  { words, today, ask, wrong }: Asking,
   isPast: (day: CivilDate) => boolean,
 ): Promise<CivilDate> {
   const typed = await ask.text({
@@ -47,8 +50,9 @@ async function askDay(
     initial,
     check: (answer) => {
       const day = parseDay(answer, today)
-      if (day === undefined) return words.wrong.day(`--${flag}`, answer)
-      return isPast(day) ? words.wrong.past(`--${flag}`, day) : true
+      if (day === undefined)
+        return wrong(usageProblem('no-day', { flag: `--${flag}`, typed: answer }))
+      return !isPast(day) || wrong(usageProblem('day-past', { flag: `--${flag}`, day }))
     },
   })
   return parseDay(typed, today) ?? initial
@@ -61,7 +65,8 @@ type How = 'recovered' | 'died' | 'answered' | 'other' | 'unsaid'
  *
  * @throws Stopped where the person breaks off
  */
-export async function askHow({ words }: Reading, ask: Asker): Promise<string | undefined> {
+export async function askHow({ ask, language }: TerminalHost): Promise<string | undefined> {
+  const { editing: words } = speechFor(language)
   const ways: readonly How[] = ['recovered', 'died', 'answered', 'other', 'unsaid']
   const chosen = await ask.choose<How>({
     message: words.ask.how,

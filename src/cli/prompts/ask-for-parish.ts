@@ -1,9 +1,11 @@
+import { speechFor } from '../../messages/catalogues.ts'
 import type { StartingWords } from '../../messages/en/starting.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import type { CalendarUse, Paper } from '../../vocabulary.ts'
 import { calendars, papers } from '../../vocabulary.ts'
 import { checkAnswer, type FreeFlag, type InitFlags } from '../flags/init-flags.ts'
 import type { TerminalHost } from '../terminal-host.ts'
+import { wrongAnswer } from './wrong-answer.ts'
 
 /** What holds where nothing is answered. */
 export type UsualAnswers = Readonly<Record<FreeFlag, string>> & { readonly paper: Paper }
@@ -26,7 +28,10 @@ export async function askForParish(
       await host.ask.text({
         message: words.ask[flag],
         initial: usual[flag],
-        check: (typed) => checkAnswer(flag, typed, words, host),
+        check: (typed) => {
+          const problem = checkAnswer(flag, typed, host)
+          return problem === undefined || wrongAnswer(problem, speechFor(host.language))
+        },
       }),
     )
   const name = await text('name')
@@ -80,7 +85,10 @@ export async function askForFolder(
   const typed = await host.ask.text({
     message: words.ask.folder,
     initial: folderName(name),
-    check: (answer) => (tidyLine(answer) === '' ? words.wrong.empty : (taken(answer) ?? true)),
+    check: (answer) =>
+      tidyLine(answer) === ''
+        ? speechFor(host.language).answers['value-missing']({ flag: 'folder' })
+        : (taken(answer) ?? true),
   })
   return tidyLine(typed)
 }

@@ -1,26 +1,34 @@
 import { type CivilDate, sundayOnOrAfter } from '../../civil-date.ts'
+import type { Diagnostic } from '../../diagnostic.ts'
 import { shownName } from '../../load/shown-name.ts'
 import { lastSunday } from '../../load/window.ts'
+import { speechFor } from '../../messages/catalogues.ts'
+import type { EditingWords } from '../../messages/en/editing.ts'
 import { parseDay } from '../../operations/parse-day.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import { channels, type Show } from '../../vocabulary.ts'
 import type { RequestFlags } from '../flags/args.ts'
-import { type Reading, readRequestFlags, tidyProse } from '../flags/request-flags.ts'
-import { UsageError } from '../report/usage-error.ts'
-import type { Asker, Offer } from '../terminal-host.ts'
+import { type Reading, requestIn, tidyProse } from '../flags/request-flags.ts'
+import { usageProblem } from '../report/usage-error.ts'
+import type { Asker, Offer, TerminalHost } from '../terminal-host.ts'
+import { wrongAnswer } from './wrong-answer.ts'
 
 /** What a question settles: flags that would have said it. */
 type Settled = Partial<RequestFlags>
 
-/** Who asks, and by what the answers are judged. */
+/** Who asks, in which words, and by what the answers are judged. */
 export interface Asking extends Reading {
   readonly ask: Asker
+  readonly words: EditingWords
+  /** What is said below a question of what is wrong with its answer. */
+  readonly wrong: (problem: Diagnostic) => string
 }
 
-/** Asks in such a way that what is wrong with an answer is said without the names of flags. */
-export const askingIn = (reading: Reading, ask: Asker): Asking => {
-  const { words } = reading
-  return { ...reading, ask, words: { ...words, wrong: { ...words.wrong, ...words.asked } } }
+/** Asks in the words of the host's language. */
+export const askingIn = (reading: Reading, host: TerminalHost): Asking => {
+  const speech = speechFor(host.language)
+  const { editing: words } = speech
+  return { ...reading, ask: host.ask, words, wrong: (problem) => wrongAnswer(problem, speech) }
 }
 
 /**
@@ -32,9 +40,9 @@ export const askingIn = (reading: Reading, ask: Asker): Asking => {
 export async function askForRequest(
   flags: RequestFlags,
   reading: Reading,
-  ask: Asker,
+  host: TerminalHost,
 ): Promise<RequestFlags> {
-  const asking = askingIn(reading, ask)
+  const asking = askingIn(reading, host)
   let settled = flags
   for (const question of [askWhom, askHowShown, askSection, askWords, askWhen, askConsent])
     settled = { ...settled, ...(await question(settled, asking)) }
@@ -189,9 +197,9 @@ export async function askDays(flags: RequestFlags, asking: Asking): Promise<Sett
 }
 
 /** That the Sundays of a person's request, where it names no last day, are not over. */
-function notOver(from: CivilDate, { rules, today, words }: Asking): true | string {
+function notOver(from: CivilDate, { rules, today, wrong }: Asking): true | string {
   const last = lastSunday(sundayOnOrAfter(from), rules.weeks)
-  return last >= today || words.wrong.over(from, rules.weeks, last)
+  return last >= today || wrong(usageProblem('window-over', { from, weeks: rules.weeks, last }))
 }
 
 /** A day, asked until it is one; as it is written in files. */
@@ -201,18 +209,20 @@ async function askDay(
   asking: Asking,
   check: (day: CivilDate, asking: Asking) => true | string = () => true,
 ): Promise<string> {
-  const { ask, words, today, rules } = asking
+  const { ask, words, today, rules, wrong } = asking
   const first = parseDay(others.from ?? '', today)
   const coming = sundayOnOrAfter(first !== undefined && first > today ? first : today)
   const typed = await ask.text({
     message: words.ask[flag],
     initial: flag === 'until' ? lastSunday(coming, rules.weeks) : coming,
     check: (answer) => {
-      const wrong = problemWith({ ...others, [flag]: answer }, asking)
+      const problem = problemWith({ ...others, [flag]: answer }, asking)
+      if (problem !== undefined) return problem
       const day = parseDay(answer, today)
-      if (wrong !== undefined || day === undefined)
-        return wrong ?? words.wrong.day(`--${flag}`, answer)
-      if (flag !== 'from' && day < today) return words.wrong.past(`--${flag}`, day)
+      if (day === undefined)
+        return wrong(usageProblem('no-day', { flag: `--${flag}`, typed: answer }))
+      if (flag !== 'from' && day < today)
+        return wrong(usageProblem('day-past', { flag: `--${flag}`, day }))
       return check(day, asking)
     },
   })
@@ -220,14 +230,9 @@ async function askDay(
 }
 
 /** What is wrong with flags, in a sentence; undefined where nothing is. */
-export function problemWith(flags: Settled, reading: Reading): string | undefined {
-  try {
-    readRequestFlags({ color: true, ...flags }, reading)
-    return undefined
-  } catch (error) {
-    if (error instanceof UsageError) return error.message
-    throw error
-  }
+export function problemWith(flags: Settled, asking: Asking): string | undefined {
+  const [problem] = requestIn({ color: true, ...flags }, asking).problems
+  return problem && asking.wrong(problem)
 }
 
 /** Who gave consent to the name being shown, and where it may stand; `none` where nobody has yet. */

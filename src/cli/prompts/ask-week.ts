@@ -15,7 +15,7 @@ export async function askWeek(
   nameOf: (sunday: CivilDate) => string,
   host: TerminalHost,
 ): Promise<string> {
-  const { wording, desk: words } = speechFor(host.language)
+  const { wording, desk: words, answers } = speechFor(host.language)
   const sundays = [0, 1, 2].map((ahead) => addWeeks(week, ahead))
   const chosen = await host.ask.choose<string | undefined>({
     message: wording.askWeek,
@@ -31,6 +31,7 @@ export async function askWeek(
   if (chosen !== undefined) return chosen
   return host.ask.text({
     message: wording.askDay,
-    check: (text) => (parseDay(text, week) === undefined ? wording.askDayWrong : true),
+    check: (typed) =>
+      parseDay(typed, week) !== undefined || answers['no-day']({ flag: '--date', typed }),
   })
 }

@@ -39,7 +39,6 @@ export async function chooseRequest(
   flags: CommonFlags,
   host: TerminalHost,
 ): Promise<ChosenRequest> {
-  const { editing: words } = speechFor(host.language)
   const asks = mayAsk(host, flags)
   if (id === undefined && !asks)
     return refusal(
@@ -53,7 +52,7 @@ export async function chooseRequest(
     return { ok: false, ending: noneToChoose(open, host) }
   const one = findRequest(id ?? (await askWhichRequest(requests, host)), open)
   if (!one.ok) return refusal(one)
-  const reading = { rules: open.rules, today: open.today, words }
+  const reading = { rules: open.rules, today: open.today }
   return { ok: true, open, found: one.found, reading, asks }
 }
 

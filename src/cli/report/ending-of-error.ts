@@ -1,4 +1,3 @@
-import { CommanderError } from 'commander'
 import { diagnostic } from '../../diagnostic.ts'
 import { exit } from '../../exit-codes.ts'
 import { DiskError, Stopped, UnreadableError } from '../../host.ts'
@@ -14,10 +13,6 @@ import { versionOf } from './version.ts'
 export function endingOf(error: unknown, host: TerminalHost): Ending {
   if (error instanceof UsageError)
     return ending({ exit: exit.usage, diagnostics: error.diagnostics })
-  if (error instanceof CommanderError) {
-    const reason = error.message.replace(/^error: /, '')
-    return ending({ exit: exit.usage, diagnostics: [diagnostic('error', 'usage', { reason })] })
-  }
   if (error instanceof UnreadableError) {
     const values = { path: error.path, reason: error.code }
     return ending({ exit: exit.disk, diagnostics: [diagnostic('error', 'unreadable', values)] })

@@ -65,10 +65,6 @@ export const english: Catalogue = {
     message: `${folder} holds ${named(names)} already; nothing was written`,
     hint: 'Nothing is ever written over. Name a new folder, for example `bulletin init our-parish`.',
   }),
-  usage: ({ reason }) => ({
-    message: reason,
-    hint: '`bulletin help` lists the commands, `bulletin help make` shows one with examples.',
-  }),
   disk: ({ path, code }) =>
     ['EPERM', 'EBUSY', 'EACCES'].includes(code)
       ? {

@@ -2,48 +2,6 @@ import type { Channel, Priority } from '../../vocabulary.ts'
 
 /** What `add`, `edit`, `renew` and `close` say and ask, in English. Another language is another value of the same type. */
 export const englishEditing = {
-  /** What is wrong with the command line. */
-  wrong: {
-    empty: (flag: string): string => `${flag} is empty; type something after it, or leave it out`,
-    day: (flag: string, typed: string): string =>
-      `\`${typed}\` after ${flag} is no day; type one such as 2026-11-29, next sunday, in 4 weeks or Easter`,
-    notSunday: (typed: string, before: string, after: string): string =>
-      `\`${typed}\` after --sunday is no Sunday; the ones beside it are ${before} and ${after}`,
-    past: (flag: string, day: string): string =>
-      `${day} after ${flag} has passed; name a day to come`,
-    backwards: (from: string, until: string): string =>
-      `the last day, ${until}, is before the first one, ${from}`,
-    over: (from: string, weeks: number, last: string): string =>
-      `${weeks} Sundays from ${from} on ended on ${last}; name a later --from, or --until`,
-    sundayAndWindow:
-      '--sunday is one Sunday alone; leave out --from, --until and --every, or --sunday',
-    section: (typed: string, near: string | undefined, known: readonly string[]): string =>
-      near === undefined
-        ? `there is no section \`${typed}\`; bulletin.yaml has ${known.join(', ')}`
-        : `there is no section \`${typed}\`; did you mean \`${near}\`?`,
-    every: (typed: string): string =>
-      `\`${typed}\` after --every is no number of weeks; type 2 weeks`,
-    link: (typed: string): string =>
-      `\`${typed}\` after --link is no address; type words and an address, for example "Sign up https://example.org"`,
-    channels: (typed: string): string =>
-      `\`${typed}\` after --consent-channels is no list of print, text and web; \`none\` is for consent that is still to be asked`,
-  },
-  /** The same of an answer to a question, where no flag was typed. */
-  asked: {
-    empty: (_: string): string => 'Type something here.',
-    day: (_: string, typed: string): string =>
-      `“${typed}” is no day. Type one such as 2026-11-29, next sunday, in 4 weeks or Easter.`,
-    notSunday: (typed: string, before: string, after: string): string =>
-      `“${typed}” is no Sunday. The ones beside it are ${before} and ${after}.`,
-    past: (_: string, day: string): string => `${day} has passed. Name a day to come.`,
-    backwards: (from: string, until: string): string =>
-      `${until} is before the first day, ${from}.`,
-    over: (_: string, weeks: number, last: string): string =>
-      `The ${weeks} Sundays from that day on ended on ${last}. Name a later day.`,
-    every: (typed: string): string => `“${typed}” is no number of weeks. Type one such as 2.`,
-    link: (typed: string): string =>
-      `“${typed}” has no address in it. Type it such as Sign up https://example.org`,
-  },
   ask: {
     whom: 'What is the request for?',
     whomOffers: { person: 'A person, by name', other: 'Anything else' },

@@ -76,19 +76,6 @@ export const englishImporting = {
 
   wrote: 'Written:',
   wouldWrite: 'Nothing was written. Without --dry-run:',
-
-  wrong: {
-    noFile: (file: string): string => `there is no file ${file}`,
-    folder: (file: string): string => `${file} is a folder; name the letter's file`,
-    heading: (typed: string): string =>
-      `\`--heading ${typed}\` is not understood; type it as --heading "HEADING=SECTION", or =new, =article, =text`,
-    noHeading: (heading: string, known: readonly string[]): string =>
-      known.length === 0
-        ? `the letter has no heading “${heading}”, nor any other`
-        : `the letter has no heading “${heading}”; it has ${known.map((one) => `“${one}”`).join(', ')}`,
-    noSection: (section: string, nearest: string | undefined): string =>
-      `there is no section “${section}”${nearest === undefined ? '' : `; did you mean “${nearest}”?`}`,
-  },
 }
 
 /** The sentences of one language. */

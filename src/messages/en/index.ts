@@ -1,3 +1,4 @@
+import { englishAnswers } from './answers.ts'
 import { englishApproving } from './approving.ts'
 import { englishDesk } from './desk.ts'
 import { english } from './diagnostics.ts'
@@ -8,7 +9,6 @@ import { englishScheduling } from './scheduling.ts'
 import { englishScripture } from './scripture.ts'
 import { englishStarting } from './starting.ts'
 import { englishTestSheet } from './test-sheet.ts'
-import { englishUsage } from './usage.ts'
 import { englishWeb } from './web.ts'
 import { englishWording } from './wording.ts'
 
@@ -17,7 +17,7 @@ export const inEnglish = {
   catalogue: english,
   wording: englishWording,
   help: englishHelp,
-  usage: englishUsage,
+  answers: englishAnswers,
   desk: englishDesk,
   testSheet: englishTestSheet,
   editing: englishEditing,

@@ -13,12 +13,6 @@ export const englishScheduling = {
     see: 'To see how it went',
     remove: 'To take it away',
   },
-  wrong: {
-    day: (typed: string): string =>
-      `--day cannot be \`${typed}\`; it can be a day of the week such as saturday`,
-    time: (typed: string): string =>
-      `--at cannot be \`${typed}\`; type a time such as 18:00 or 6pm`,
-  },
 
   /** What is done with the lines, given the command line that hands them over. */
   setUp: {

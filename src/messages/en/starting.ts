@@ -25,18 +25,6 @@ export const englishStarting = {
     a3: 'A3',
     tabloid: 'Tabloid (11 × 17 in)',
   },
-  /** What is wrong with an answer or a flag. */
-  wrong: {
-    empty: 'Type something here.',
-    email: 'Type an address such as office@example.org, or nothing.',
-    timezone: (typed: string): string =>
-      `${typed} is no time zone; type one such as America/New_York or Europe/London`,
-    language: (typed: string): string =>
-      `${typed} is no tag of a language; type one such as en-US or es`,
-    sections: 'Type at least one heading.',
-    sectionTwice: (section: string): string => `The heading “${section}” stands there twice.`,
-    flag: (flag: string, reason: string): string => `--${flag}: ${reason}`,
-  },
   /** Said before the first question. */
   begin:
     'A few questions; Enter takes what stands in parentheses.\nCtrl-C stops, and nothing is written.',

@@ -5,6 +5,24 @@ import { englishKinds, ofEveryKind } from './kinds.ts'
 
 /** What is said in English where what was asked for is wrong. */
 export const englishForUsage: Pick<Catalogue, keyof UsageProblems> = {
+  'unknown-command': ({ typed, nearest }) =>
+    wrong(`there is no command \`${typed}\`${meant(nearest)}`),
+  'unknown-flag': ({ flag, nearest }) =>
+    wrong(`there is no flag \`${flag}\` here${meant(nearest)}`),
+  'flag-before-command': ({ flag }) =>
+    wrong(`\`${flag}\` stands after the command, as in \`bulletin make ${flag}\``),
+  'flag-missing': ({ command, flag }) => wrong(`\`${command}\` needs \`${flag}\``),
+  'flags-conflict': ({ one, other }) => wrong(`${one} and ${other} do not go together`),
+  'too-many-words': ({ command, words }) =>
+    wrong(
+      `\`${command}\` does not know what to do with ${words.map((word) => `\`${word}\``).join(', ')}; put quotation marks around words that belong together`,
+    ),
+  'unknown-choice': ({ place, typed, nearest, allowed }) =>
+    wrong(
+      `${place} cannot be \`${typed}\`${nearest === undefined ? `; it can be ${allowed.join(', ')}` : meant(nearest)}`,
+    ),
+  'no-whole-number': ({ flag, typed, least, most }) =>
+    wrong(`${flag} wants a whole number from ${least} to ${most}, and \`${typed}\` is none`),
   'value-missing': ({ flag }) => wrong(`\`${flag}\` wants something after it`),
   'argument-missing': ({ command, argument }) =>
     wrong(`\`${command}\` wants \`${argument}\` after it`),
@@ -14,8 +32,54 @@ export const englishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     wrong(
       `${path} has a character in its name that cannot be shown, and no scheduler takes it; give the folder another name`,
     ),
-  'no-day': ({ typed }) =>
-    wrong(`\`${typed}\` is no day; type one such as 2026-11-29, next sunday, or Easter`),
+  'no-day': ({ flag, typed }) =>
+    wrong(
+      `\`${typed}\` after ${flag} is no day; type one such as 2026-11-29, next sunday, in 4 weeks or Easter`,
+    ),
+  'no-sunday': ({ typed, before, after }) =>
+    wrong(
+      `\`${typed}\` after --sunday is no Sunday; the ones beside it are ${before} and ${after}`,
+    ),
+  'sunday-and-window': () =>
+    wrong('--sunday is one Sunday alone; leave out --from, --until and --every, or --sunday'),
+  'no-interval': ({ typed }) =>
+    wrong(`\`${typed}\` after --every is no number of weeks; type 2 weeks`),
+  'no-link': ({ typed }) =>
+    wrong(
+      `\`${typed}\` after --link is no address; type words and an address, for example "Sign up https://example.org"`,
+    ),
+  'no-channels': ({ typed }) =>
+    wrong(
+      `\`${typed}\` after --consent-channels is no list of print, text and web; \`none\` is for consent that is still to be asked`,
+    ),
+  'no-such-section': ({ section, nearest, known }) =>
+    wrong(
+      `there is no section \`${section}\`${nearest === undefined ? `; bulletin.yaml has ${known.length === 0 ? 'none' : known.join(', ')}` : meant(nearest)}`,
+    ),
+  'no-weekday': ({ typed }) =>
+    wrong(`--day cannot be \`${typed}\`; it can be a day of the week such as saturday`),
+  'no-time': ({ typed }) => wrong(`--at cannot be \`${typed}\`; type a time such as 18:00 or 6pm`),
+  'no-email': ({ typed }) =>
+    wrong(`\`${typed}\` after --email is no address; type one such as office@example.org`),
+  'no-timezone': ({ typed }) =>
+    wrong(
+      `\`${typed}\` after --timezone is no time zone; type one such as America/New_York or Europe/London`,
+    ),
+  'no-language-tag': ({ typed }) =>
+    wrong(`\`${typed}\` after --language is no tag of a language; type one such as en-US or es`),
+  'section-twice': ({ section }) => wrong(`the heading “${section}” stands twice after --sections`),
+  'no-such-file': ({ path }) => wrong(`there is no file ${path}`),
+  'folder-for-file': ({ path }) => wrong(`${path} is a folder; name the letter's file`),
+  'heading-unreadable': ({ typed }) =>
+    wrong(
+      `\`--heading ${typed}\` is not understood; type it as --heading "HEADING=SECTION", or =new, =article, =text`,
+    ),
+  'no-such-heading': ({ heading, known }) =>
+    wrong(
+      known.length === 0
+        ? `the letter has no heading “${heading}”, nor any other`
+        : `the letter has no heading “${heading}”; it has ${known.map((one) => `“${one}”`).join(', ')}`,
+    ),
   'year-unknown': ({ first, last }) => wrong(`the calendar knows the years ${first} to ${last}`),
   'no-such-id': ({ id, nearest }) =>
     wrong(
@@ -71,6 +135,9 @@ const wrong = (
   message: string,
   hint = '`bulletin help` lists the commands, `bulletin help make` shows one with examples.',
 ): Sentence => ({ message, hint })
+
+const meant = (nearest: string | undefined): string =>
+  nearest === undefined ? '' : `; did you mean \`${nearest}\`?`
 
 const folders = {
   parish: "name the parish's folder",

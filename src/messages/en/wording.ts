@@ -99,7 +99,6 @@ export const englishWording = {
 
   askWeek: 'Which Sunday?',
   askDay: 'A day (for example 2026-11-29, or next sunday)',
-  askDayWrong: 'Type a day such as 2026-11-29, or next sunday.',
   askVerse: 'Which verse?',
   askConfirm: 'Make this insert?',
   offerWeek: { other: 'Another day' },

@@ -66,10 +66,6 @@ export const spanish: Catalogue = {
     message: `${folder} ya contiene ${named(names)}; no se escribió nada`,
     hint: 'Nunca se escribe encima de nada. Nombre una carpeta nueva, por ejemplo `bulletin init our-parish`.',
   }),
-  usage: ({ reason }) => ({
-    message: `orden equivocada: ${reason}`,
-    hint: '`bulletin help` muestra todas las órdenes; `bulletin help make`, una con ejemplos.',
-  }),
   disk: ({ path, code }) =>
     ['EPERM', 'EBUSY', 'EACCES'].includes(code)
       ? {

@@ -3,42 +3,6 @@ import { cuantos } from './count.ts'
 
 /** What `add`, `edit`, `renew` and `close` say and ask, in Spanish. */
 export const spanishEditing: EditingWords = {
-  wrong: {
-    empty: (flag) => `${flag} está vacío; escriba algo después, o quítelo`,
-    day: (flag, typed) =>
-      `\`${typed}\` después de ${flag} no es un día; escriba uno como 2026-11-29, próximo domingo, en 4 semanas o Pascua`,
-    notSunday: (typed, before, after) =>
-      `\`${typed}\` después de --sunday no es domingo; los más cercanos son ${before} y ${after}`,
-    past: (flag, day) => `el ${day} después de ${flag} ya pasó; nombre un día por venir`,
-    backwards: (from, until) => `el último día, ${until}, es anterior al primero, ${from}`,
-    over: (from, weeks, last) =>
-      `${cuantos(weeks, 'domingo')} desde el ${from} terminaron el ${last}; nombre un --from posterior, o --until`,
-    sundayAndWindow:
-      '--sunday es un solo domingo; quite --from, --until y --every, o quite --sunday',
-    section: (typed, near, known) =>
-      near === undefined
-        ? `no existe la sección \`${typed}\`; bulletin.yaml tiene ${known.join(', ')}`
-        : `no existe la sección \`${typed}\`; ¿quiso decir \`${near}\`?`,
-    every: (typed) => `\`${typed}\` después de --every no es un número de semanas; escriba 2 weeks`,
-    link: (typed) =>
-      `\`${typed}\` después de --link no es una dirección; escriba palabras y una dirección, por ejemplo "Inscríbase https://example.org"`,
-    channels: (typed) =>
-      `\`${typed}\` después de --consent-channels no es una lista de print, text y web; \`none\` es para un consentimiento que aún falta pedir`,
-  },
-  asked: {
-    empty: () => 'Escriba algo aquí.',
-    day: (_, typed) =>
-      `«${typed}» no es un día. Escriba uno como 2026-11-29, domingo que viene, en 4 semanas o Pascua.`,
-    notSunday: (typed, before, after) =>
-      `«${typed}» no es domingo. Los más cercanos son ${before} y ${after}.`,
-    past: (_, day) => `El ${day} ya pasó. Nombre un día por venir.`,
-    backwards: (from, until) => `El ${until} es anterior al primer día, ${from}.`,
-    over: (_, weeks, last) =>
-      `Desde ese día, ${cuantos(weeks, 'domingo')} terminaron el ${last}. Nombre un día posterior.`,
-    every: (typed) => `«${typed}» no es un número de semanas. Escriba uno como 2.`,
-    link: (typed) =>
-      `«${typed}» no tiene ninguna dirección. Escríbalo como: Inscríbase https://example.org`,
-  },
   ask: {
     whom: '¿Por qué es la petición?',
     whomOffers: { person: 'Por una persona, con nombre', other: 'Por otra cosa' },

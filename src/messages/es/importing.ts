@@ -75,19 +75,6 @@ export const spanishImporting: ImportingWords = {
 
   wrote: 'Escrito:',
   wouldWrite: 'No se escribió nada. Sin --dry-run:',
-
-  wrong: {
-    noFile: (file) => `no existe el archivo ${file}`,
-    folder: (file) => `${file} es una carpeta; nombre el archivo de la carta`,
-    heading: (typed) =>
-      `no se entiende \`--heading ${typed}\`; escríbalo como --heading "ENCABEZADO=SECCIÓN", o =new, =article, =text`,
-    noHeading: (heading, known) =>
-      known.length === 0
-        ? `la carta no tiene el encabezado «${heading}», ni ningún otro`
-        : `la carta no tiene el encabezado «${heading}»; tiene ${known.map((one) => `«${one}»`).join(', ')}`,
-    noSection: (section, nearest) =>
-      `no existe la sección «${section}»${nearest === undefined ? '' : `; ¿quiso decir «${nearest}»?`}`,
-  },
 }
 
 const fields = { name: 'nombre', motto: 'lema', contact: 'contacto' }

@@ -1,3 +1,4 @@
+import { spanishAnswers } from './answers.ts'
 import { spanishApproving } from './approving.ts'
 import { spanishDesk } from './desk.ts'
 import { spanish } from './diagnostics.ts'
@@ -8,7 +9,6 @@ import { spanishScheduling } from './scheduling.ts'
 import { spanishScripture } from './scripture.ts'
 import { spanishStarting } from './starting.ts'
 import { spanishTestSheet } from './test-sheet.ts'
-import { spanishUsage } from './usage.ts'
 import { spanishWeb } from './web.ts'
 import { spanishWording } from './wording.ts'
 
@@ -17,7 +17,7 @@ export const inSpanish = {
   catalogue: spanish,
   wording: spanishWording,
   help: spanishHelp,
-  usage: spanishUsage,
+  answers: spanishAnswers,
   desk: spanishDesk,
   testSheet: spanishTestSheet,
   editing: spanishEditing,

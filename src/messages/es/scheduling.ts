@@ -14,11 +14,6 @@ export const spanishScheduling: SchedulingWords = {
     see: 'Para ver cómo fue',
     remove: 'Para quitarlo',
   },
-  wrong: {
-    day: (typed) =>
-      `--day no puede ser \`${typed}\`; puede ser un día de la semana como sábado (saturday)`,
-    time: (typed) => `--at no puede ser \`${typed}\`; escriba una hora como 18:00 o 6pm`,
-  },
 
   setUp: {
     cron: (add) => [

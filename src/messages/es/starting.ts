@@ -25,16 +25,6 @@ export const spanishStarting: StartingWords = {
     a3: 'Papel A3',
     tabloid: 'Tabloide, tabloid (11 × 17 in)',
   },
-  wrong: {
-    empty: 'Escriba algo aquí.',
-    email: 'Escriba una dirección como office@example.org, o nada.',
-    timezone: (typed) =>
-      `${typed} no es una zona horaria; escriba una como America/New_York o America/Mexico_City`,
-    language: (typed) => `${typed} no es la etiqueta de ningún idioma; escriba una como en-US o es`,
-    sections: 'Escriba al menos un encabezado.',
-    sectionTwice: (section) => `El encabezado «${section}» aparece dos veces.`,
-    flag: (flag, reason) => `en --${flag}: ${reason}`,
-  },
   begin:
     'Unas pocas preguntas; Intro toma lo que está entre paréntesis.\nCtrl-C termina sin escribir nada.',
   someParish: 'Nuestra parroquia',

@@ -5,6 +5,24 @@ import { deCadaTipo, spanishKinds } from './kinds.ts'
 
 /** What is said in Spanish where what was asked for is wrong. */
 export const spanishForUsage: Pick<Catalogue, keyof UsageProblems> = {
+  'unknown-command': ({ typed, nearest }) =>
+    wrong(`no hay ninguna orden \`${typed}\`${meant(nearest)}`),
+  'unknown-flag': ({ flag, nearest }) =>
+    wrong(`aquí no hay ninguna opción \`${flag}\`${meant(nearest)}`),
+  'flag-before-command': ({ flag }) =>
+    wrong(`\`${flag}\` va detrás de la orden, como en \`bulletin make ${flag}\``),
+  'flag-missing': ({ command, flag }) => wrong(`\`${command}\` necesita \`${flag}\``),
+  'flags-conflict': ({ one, other }) => wrong(`${one} y ${other} no van juntas`),
+  'too-many-words': ({ command, words }) =>
+    wrong(
+      `\`${command}\` no sabe qué hacer con ${words.map((word) => `\`${word}\``).join(', ')}; ponga entre comillas las palabras que van juntas`,
+    ),
+  'unknown-choice': ({ place, typed, nearest, allowed }) =>
+    wrong(
+      `${place} no puede ser \`${typed}\`${nearest === undefined ? `; puede ser ${allowed.join(', ')}` : meant(nearest)}`,
+    ),
+  'no-whole-number': ({ flag, typed, least, most }) =>
+    wrong(`${flag} necesita un número entero de ${least} a ${most}, y \`${typed}\` no lo es`),
   'value-missing': ({ flag }) => wrong(`\`${flag}\` necesita algo después`),
   'argument-missing': ({ command, argument }) =>
     wrong(`\`${command}\` necesita \`${argument}\` después`),
@@ -14,8 +32,60 @@ export const spanishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     wrong(
       `${path} tiene en su nombre un carácter que no puede mostrarse, y ningún programador lo acepta; dé otro nombre a la carpeta`,
     ),
-  'no-day': ({ typed }) =>
-    wrong(`\`${typed}\` no es un día; escriba uno como 2026-11-29, próximo domingo, o Pascua`),
+  'no-day': ({ flag, typed }) =>
+    wrong(
+      `\`${typed}\` después de ${flag} no es un día; escriba uno como 2026-11-29, próximo domingo, en 4 semanas o Pascua`,
+    ),
+  'no-sunday': ({ typed, before, after }) =>
+    wrong(
+      `\`${typed}\` después de --sunday no es domingo; los más cercanos son ${before} y ${after}`,
+    ),
+  'sunday-and-window': () =>
+    wrong('--sunday es un solo domingo; quite --from, --until y --every, o quite --sunday'),
+  'no-interval': ({ typed }) =>
+    wrong(`\`${typed}\` después de --every no es un número de semanas; escriba 2 weeks`),
+  'no-link': ({ typed }) =>
+    wrong(
+      `\`${typed}\` después de --link no es una dirección; escriba palabras y una dirección, por ejemplo "Inscríbase https://example.org"`,
+    ),
+  'no-channels': ({ typed }) =>
+    wrong(
+      `\`${typed}\` después de --consent-channels no es una lista de print, text y web; \`none\` es para un consentimiento que aún falta pedir`,
+    ),
+  'no-such-section': ({ section, nearest, known }) =>
+    wrong(
+      `no existe la sección \`${section}\`${nearest === undefined ? `; bulletin.yaml ${known.length === 0 ? 'no tiene ninguna' : `tiene ${known.join(', ')}`}` : meant(nearest)}`,
+    ),
+  'no-weekday': ({ typed }) =>
+    wrong(`--day no puede ser \`${typed}\`; puede ser un día de la semana como sábado (saturday)`),
+  'no-time': ({ typed }) =>
+    wrong(`--at no puede ser \`${typed}\`; escriba una hora como 18:00 o 6pm`),
+  'no-email': ({ typed }) =>
+    wrong(
+      `\`${typed}\` después de --email no es una dirección; escriba una como office@example.org`,
+    ),
+  'no-timezone': ({ typed }) =>
+    wrong(
+      `\`${typed}\` después de --timezone no es una zona horaria; escriba una como America/New_York o America/Mexico_City`,
+    ),
+  'no-language-tag': ({ typed }) =>
+    wrong(
+      `\`${typed}\` después de --language no es la etiqueta de ningún idioma; escriba una como en-US o es`,
+    ),
+  'section-twice': ({ section }) =>
+    wrong(`el encabezado «${section}» aparece dos veces después de --sections`),
+  'no-such-file': ({ path }) => wrong(`no existe el archivo ${path}`),
+  'folder-for-file': ({ path }) => wrong(`${path} es una carpeta; nombre el archivo de la carta`),
+  'heading-unreadable': ({ typed }) =>
+    wrong(
+      `no se entiende \`--heading ${typed}\`; escríbalo como --heading "ENCABEZADO=SECCIÓN", o =new, =article, =text`,
+    ),
+  'no-such-heading': ({ heading, known }) =>
+    wrong(
+      known.length === 0
+        ? `la carta no tiene el encabezado «${heading}», ni ningún otro`
+        : `la carta no tiene el encabezado «${heading}»; tiene ${known.map((one) => `«${one}»`).join(', ')}`,
+    ),
   'year-unknown': ({ first, last }) => wrong(`el calendario conoce los años ${first} a ${last}`),
   'no-such-id': ({ id, nearest }) =>
     wrong(
@@ -77,6 +147,9 @@ const wrong = (
   message: string,
   hint = '`bulletin help` muestra todas las órdenes; `bulletin help make`, una con ejemplos.',
 ): Sentence => ({ message, hint })
+
+const meant = (nearest: string | undefined): string =>
+  nearest === undefined ? '' : `; ¿quiso decir \`${nearest}\`?`
 
 const folders = {
   parish: 'diga la carpeta de la parroquia',

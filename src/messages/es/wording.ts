@@ -86,7 +86,6 @@ export const spanishWording: Wording = {
 
   askWeek: '¿Qué domingo?',
   askDay: 'Un día (por ejemplo 2026-11-29, o próximo domingo)',
-  askDayWrong: 'Escriba un día como 2026-11-29, o próximo domingo.',
   askVerse: '¿Qué versículo?',
   askConfirm: '¿Hacer esta hoja?',
   offerWeek: { other: 'Otro día' },

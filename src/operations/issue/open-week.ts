@@ -95,7 +95,7 @@ type SettledWeek =
 
 function weekOf(typed: string | undefined, today: CivilDate): SettledWeek {
   const day = typed === undefined ? today : parseDay(typed, today)
-  if (day === undefined) return refusedUsage('no-day', { typed: typed ?? '' })
+  if (day === undefined) return refusedUsage('no-day', { flag: '--date', typed: typed ?? '' })
   const { first, last } = churchYears
   const { year } = partsOf(day)
   if (year < first || year > last) return refusedUsage('year-unknown', { first, last })

@@ -101,7 +101,7 @@ export function importInWeek(
   date: string,
 ): OpenImport | Refused {
   const today = parseDay(date, open.today)
-  if (today === undefined) return refusedUsage('no-day', { typed: date })
+  if (today === undefined) return refusedUsage('no-day', { flag: '--date', typed: date })
   return opening(host, { ...open, today }, letter, name, true)
 }
 

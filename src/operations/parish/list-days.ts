@@ -13,6 +13,8 @@ import { findParish } from './find-parish.ts'
 
 /** The days of so many weeks from a day on. */
 export interface DaysRequest extends WeekRequest {
+  /** The first day, as typed; `date`, or today, where it is not named. */
+  readonly from?: string | undefined
   /** 8 where no number is named. */
   readonly weeks?: number | undefined
 }
@@ -44,7 +46,7 @@ export function listDays(host: Host, request: DaysRequest): ListedDays | Refused
   if (!opened.ok) return opened
   const { calendar, today, inParish, diagnostics, sources } = opened
   const weeks = request.weeks ?? usualWeeks
-  const from = dayOf(request.date, today, weeks)
+  const from = dayOf(request, today, weeks)
   if (!from.ok) return from
   const { sundays, feasts } = comingDays(from.day, weeks, calendar)
   const days = [...sundays, ...feasts].sort(byDate)
@@ -84,12 +86,16 @@ function openFor(host: Host, named: string | undefined): Opened {
 const tagOf = (language: string): string => language.replace(/[.@].*/, '').replace('_', '-')
 
 function dayOf(
-  typed: string | undefined,
+  { from, date }: DaysRequest,
   today: CivilDate,
   weeks: number,
 ): { readonly ok: true; readonly day: CivilDate } | Refused {
+  const typed = from ?? date
   const day = typed === undefined ? today : parseDay(typed, today)
-  if (day === undefined) return refusedUsage('no-day', { typed: typed ?? '' })
+  if (day === undefined) {
+    const flag = from === undefined ? '--date' : '--from'
+    return refusedUsage('no-day', { flag, typed: typed ?? '' })
+  }
   const lastWeek = addWeeks(day, weeks - 1)
   const { first, last } = churchYears
   const isKnown = partsOf(day).year >= first && partsOf(lastWeek).year <= last

@@ -44,7 +44,8 @@ export function openRequests(host: Host, request: WeekRequest): OpenedRequests {
   if (now === undefined)
     return refused([diagnostic('error', 'unknown-timezone', { timezone: rules.timezone ?? '' })])
   const today = request.date === undefined ? now : parseDay(request.date, now)
-  if (today === undefined) return refusedUsage('no-day', { typed: request.date ?? '' })
+  if (today === undefined)
+    return refusedUsage('no-day', { flag: '--date', typed: request.date ?? '' })
   const files = new Map(
     [...loaded.sources]
       .filter(([path]) => /^requests\/.*\.ya?ml$/i.test(path))

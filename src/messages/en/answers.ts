@@ -1,0 +1,22 @@
+import type { AnswerWords } from '../answers.ts'
+
+/** What is wrong with an answer to a question, in English. */
+export const englishAnswers: AnswerWords = {
+  'value-missing': () => 'Type something here.',
+  'no-day': ({ typed }) =>
+    `“${typed}” is no day. Type one such as 2026-11-29, next sunday, in 4 weeks or Easter.`,
+  'no-sunday': ({ typed, before, after }) =>
+    `“${typed}” is no Sunday. The ones beside it are ${before} and ${after}.`,
+  'day-past': ({ day }) => `${day} has passed. Name a day to come.`,
+  'days-backwards': ({ from, until }) => `${until} is before the first day, ${from}.`,
+  'window-over': ({ weeks, last }) =>
+    `The ${weeks} Sundays from that day on ended on ${last}. Name a later day.`,
+  'no-interval': ({ typed }) => `“${typed}” is no number of weeks. Type one such as 2.`,
+  'no-link': ({ typed }) =>
+    `“${typed}” has no address in it. Type it such as Sign up https://example.org`,
+  'no-email': ({ typed }) =>
+    `“${typed}” is no address. Type one such as office@example.org, or nothing.`,
+  'no-timezone': ({ typed }) =>
+    `“${typed}” is no time zone. Type one such as America/New_York or Europe/London.`,
+  'section-twice': ({ section }) => `The heading “${section}” stands there twice.`,
+}

@@ -1,0 +1,23 @@
+import type { AnswerWords } from '../answers.ts'
+import { cuantos } from './count.ts'
+
+/** What is wrong with an answer to a question, in Spanish. */
+export const spanishAnswers: AnswerWords = {
+  'value-missing': () => 'Escriba algo aquí.',
+  'no-day': ({ typed }) =>
+    `«${typed}» no es un día. Escriba uno como 2026-11-29, domingo que viene, en 4 semanas o Pascua.`,
+  'no-sunday': ({ typed, before, after }) =>
+    `«${typed}» no es domingo. Los más cercanos son ${before} y ${after}.`,
+  'day-past': ({ day }) => `El ${day} ya pasó. Nombre un día por venir.`,
+  'days-backwards': ({ from, until }) => `El ${until} es anterior al primer día, ${from}.`,
+  'window-over': ({ weeks, last }) =>
+    `Desde ese día, ${cuantos(weeks, 'domingo')} terminaron el ${last}. Nombre un día posterior.`,
+  'no-interval': ({ typed }) => `«${typed}» no es un número de semanas. Escriba uno como 2.`,
+  'no-link': ({ typed }) =>
+    `«${typed}» no tiene ninguna dirección. Escríbalo como: Inscríbase https://example.org`,
+  'no-email': ({ typed }) =>
+    `«${typed}» no es una dirección. Escriba una como office@example.org, o nada.`,
+  'no-timezone': ({ typed }) =>
+    `«${typed}» no es una zona horaria. Escriba una como America/New_York o America/Mexico_City.`,
+  'section-twice': ({ section }) => `El encabezado «${section}» aparece dos veces.`,
+}

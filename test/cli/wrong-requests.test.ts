@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import type { UsageProblems } from '../../src/usage-problems.ts'
+import { bulletin, changedFiles, smallParish } from './small-parish.ts'
+
+const files: Readonly<Record<string, string>> = {
+  ...smallParish,
+  'articles/harbour.md': `---\ntitle: Of the harbour\nsunday: 2026-11-22\n---\nThe lamp burns.\n`,
+  'letter.txt': 'The sick\n\nFor Ann.\n',
+  'ring\u0007/bulletin.yaml': smallParish['bulletin.yaml'],
+}
+
+type Argv = readonly string[]
+
+const met = (...argv: Argv): Argv => argv
+const adding = (...argv: Argv): Argv => met('add', '--text', 'x', ...argv)
+
+/** A command line that meets each code; the compiler names a code that has none. */
+const meeting: Readonly<Record<keyof UsageProblems, Argv>> = {
+  'unknown-command': met('mak'),
+  'unknown-flag': met('make', '--shap'),
+  'flag-before-command': met('--yes', 'make'),
+  'flag-missing': met('scripture', 'add', 'x.usfm'),
+  'flags-conflict': met('preview', '--web', '--changes'),
+  'too-many-words': met('make', '.', 'two'),
+  'unknown-choice': met('make', '--shape', 'half-fild'),
+  'no-whole-number': met('check', '--weeks', 'many'),
+  'value-missing': adding('--link', ' '),
+  'argument-missing': met('why'),
+  'no-such-folder': met('list', '/nowhere'),
+  'file-for-folder': met('list', 'letter.txt'),
+  'path-unshowable': met('schedule', 'ring\u0007'),
+  'no-day': met('list', '--date', 'someday'),
+  'no-sunday': adding('--sunday', '2026-11-25'),
+  'sunday-and-window': adding('--sunday', 'sunday', '--every', '2'),
+  'no-interval': adding('--from', 'today', '--every', 'often'),
+  'no-link': adding('--link', 'Sign up'),
+  'no-channels': adding('--consent-channels', 'radio'),
+  'no-such-section': adding('--section', 'The sik'),
+  'no-weekday': met('schedule', '--day', 'someday'),
+  'no-time': met('schedule', '--at', 'noonish'),
+  'no-email': met('init', 'new', '--yes', '--email', 'office'),
+  'no-timezone': met('init', 'new', '--yes', '--timezone', 'Nowhere/Land'),
+  'no-language-tag': met('init', 'new', '--yes', '--language', 'plain English'),
+  'section-twice': met('init', 'new', '--yes', '--sections', 'The sick; The sick'),
+  'no-such-file': met('import', 'nowhere.txt'),
+  'folder-for-file': met('import', 'requests'),
+  'heading-unreadable': met('import', 'letter.txt', '--heading', 'The sick'),
+  'no-such-heading': met('import', 'letter.txt', '--heading', 'The weary=new'),
+  'year-unknown': met('list', '--date', '1066-10-14'),
+  'no-such-id': met('why', 'margret'),
+  'verse-text-alone': met('make', '--yes', '--verse-text', 'In the beginning'),
+  'approval-without-name': met('approve', '--yes'),
+  'translation-name': met('scripture', 'add', 'letter.txt', '--as', '../x'),
+  'translation-shipped': met('scripture', 'add', 'letter.txt', '--as', 'KJV'),
+  'no-such-source': met('scripture', 'add', 'nowhere.usfm', '--as', 'BSB'),
+  'no-words-to-search': met('verse', '"?"'),
+  'no-such-request': met('renew', 'margret', '--until', 'in 4 weeks'),
+  'not-a-request': met('renew', 'harbour', '--until', 'in 4 weeks'),
+  'request-lacks': met('add', '--yes'),
+  'request-without-person': adding('--consent-by', 'herself'),
+  'nothing-to-change': met('edit', 'margaret', '--yes'),
+  'no-such-key': met('edit', 'margaret', '--clear', 'colour'),
+  'key-not-there': met('edit', 'margaret', '--clear', 'link'),
+  'day-past': adding('--until', '2026-11-21'),
+  'days-backwards': adding('--from', 'Easter', '--until', 'today'),
+  'window-over': met(
+    ...['add', '--person', 'Ann Lee', '--from', '2026-01-04', '--consent-by', 'herself'],
+    ...['--consent-channels', 'print'],
+  ),
+}
+
+/** The codes that a command line ends with, by its JSON. */
+async function codesOf(argv: Argv): Promise<readonly string[]> {
+  const { host, exit, out } = await bulletin([...argv, '--json'], {}, files)
+  expect(changedFiles(host, files)).toEqual([])
+  const told = JSON.parse(out) as { exit: number; diagnostics: readonly { code: string }[] }
+  expect([exit, told.exit]).toEqual([2, 2])
+  return told.diagnostics.map(({ code }) => code)
+}
+
+describe('what is wrong with what was asked for', () => {
+  it.each(Object.entries(meeting))('is told by the code %s in JSON', async (code, one) => {
+    expect(await codesOf(one)).toEqual([code])
+  })
+})
+
+describe('several wrong flags', () => {
+  it.each([
+    [
+      'of a request',
+      [
+        ...['add', '--section', 'The sik', '--text', ' ', '--show', 'all', '--until', 'soon'],
+        ...['--every', 'often', '--priority', 'high', '--consent-channels', 'radio'],
+      ],
+      [
+        ...['no-such-section', 'value-missing', 'unknown-choice', 'no-day', 'no-interval'],
+        ...['unknown-choice', 'no-channels'],
+      ],
+    ],
+    [
+      'of words from a list, and a flag that is not there',
+      ['make', '--shape', 'round', '--paper', 'a9', '--frobnicate'],
+      ['unknown-choice', 'unknown-choice', 'unknown-flag'],
+    ],
+    [
+      'of a new parish',
+      ['init', 'new', '--yes', '--name', ' ', '--email', 'office', '--timezone', 'Nowhere/Land'],
+      ['value-missing', 'no-email', 'no-timezone'],
+    ],
+    [
+      'of headings',
+      ['import', 'letter.txt', '--heading', 'The weary=new', '--heading', 'x'],
+      ['no-such-heading', 'heading-unreadable'],
+    ],
+  ])('%s are told in one run', async (_, argv, codes) => {
+    expect(await codesOf(argv)).toEqual(codes)
+  })
+})
