@@ -1,5 +1,6 @@
 // @ts-check
-// Makes everything under dist/ anew: the measured faces, the hyphenation patterns, the Bible text, the program.
+// Makes everything under dist/ and lib/ anew: the measured faces, the hyphenation patterns, the Bible text,
+// the program, the library.
 import { mkdirSync, rmSync } from 'node:fs'
 import { bundle } from './bundle.js'
 import { code } from './code.js'
@@ -16,7 +17,7 @@ import { themes } from './themes.js'
 import { verses } from './verses.js'
 import { version } from './version.js'
 
-rmSync('dist', { recursive: true, force: true })
+for (const folder of ['dist', 'lib']) rmSync(folder, { recursive: true, force: true })
 mkdirSync('dist/resources', { recursive: true })
 faces()
 patterns()

@@ -82,7 +82,8 @@ const script = /** @satisfies {import('esbuild').BuildOptions} */ ({
 
 /**
  * Bundles the program into dist/bulletin.cjs with its libraries, as a script: V8 keeps compiled code
- * of scripts, and of modules it does not in all versions of Node that the program runs on.
+ * of scripts, and of modules it does not in all versions of Node that the program runs on. The library for
+ * other programs is a bundle of its own, lib/index.cjs, which lies one folder below the package as its source does.
  *
  * @returns the folders of the packages of which there is code in the bundles
  */
@@ -96,9 +97,17 @@ export async function bundle() {
   })
   const entryPoints = Object.fromEntries(APART.map((name) => [name, name]))
   const apart = await build({ ...script, entryPoints })
+  const library = await build({
+    ...script,
+    outdir: 'lib',
+    entryPoints: { index: 'src/index.ts' },
+    plugins: [withoutUnused],
+    banner: { js: "const fileOfThis = require('node:url').pathToFileURL(__filename)" },
+    footer: {},
+  })
   renameSync('dist/bulletin.cjs.map', SOURCE_MAP)
   for (const name of ['bulletin', ...APART]) escapeSigns(`dist/${name}.cjs`)
-  return [...new Set([program, apart].flatMap(({ metafile }) => packagesIn(metafile)))]
+  return [...new Set([program, apart, library].flatMap(({ metafile }) => packagesIn(metafile)))]
 }
 
 /** @param {import('esbuild').Metafile} metafile */

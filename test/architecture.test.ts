@@ -80,7 +80,15 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'types:render/html',
   ],
   system: ['base'],
-  index: ['base', 'operations', 'system', 'messages'],
+  index: [
+    'base',
+    'operations',
+    'system',
+    'messages',
+    'types:archive',
+    'types:load',
+    'types:select',
+  ],
   cli: [
     'base',
     'render/text',

@@ -38,7 +38,7 @@ describe('the tarball', () => {
     expect(packed.size).toBeLessThan(LARGEST)
     const foreign = packed.files.filter(
       (path) =>
-        !/^(bin|dist|docs|schemas|templates)\/|^(CHANGELOG|README|SECURITY)\.md$|^LICENSE$|^package\.json$/.test(
+        !/^(bin|dist|docs|lib|schemas|templates)\/|^(CHANGELOG|README|SECURITY)\.md$|^LICENSE$|^package\.json$/.test(
           path,
         ),
     )

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { CivilDate } from '../civil-date.ts'
+import { parseCivilDate } from '../civil-date.ts'
 import {
   type Disk,
   DiskError,
@@ -129,14 +129,18 @@ export function memoryDisk(
 
 /** What a host in memory says of the world outside its files. */
 export interface MemoryWorld {
-  /** The civil date now, in every zone. */
-  readonly today: CivilDate
+  /** The civil date now, in every zone: `2026-11-29`. */
+  readonly today: string
   /** The time now, `18:05`; noon where none is named. */
   readonly time?: string
-  /** What the package ships; the installed one's own where none is named. */
-  readonly resources: Resources
   /** The folder that paths are relative to; `/parish` where none is named. */
   readonly folder?: string
+}
+
+/** A host that holds all its files itself. */
+export interface MemoryHost extends Host {
+  /** By absolute path, as the operations have left them. */
+  readonly files: ReadonlyMap<string, Uint8Array>
 }
 
 /**
@@ -144,11 +148,16 @@ export interface MemoryWorld {
  * written.
  *
  * @param files paths relative to the folder, or absolute ones that begin with `/`
+ * @param resources what the package ships
+ * @throws RangeError where `today` is no civil date
  */
 export function memoryHost(
   files: ReadonlyMap<string, string | Uint8Array>,
-  { today, time = '12:00', resources, folder = '/parish' }: MemoryWorld,
-): Host & { readonly files: Map<string, Uint8Array> } {
+  { today, time = '12:00', folder = '/parish' }: MemoryWorld,
+  resources: Resources,
+): MemoryHost {
+  const day = parseCivilDate(today)
+  if (day === undefined) throw new RangeError(`${today} is no civil date`)
   const absolute = (path: string): string => (path.startsWith('/') ? path : `${folder}/${path}`)
   const held = new Map(
     [...files].map(([path, content]) => [
@@ -165,7 +174,7 @@ export function memoryHost(
     folder,
     language: 'en',
     run: { process: 1, isAlive: () => false, startOf: () => undefined },
-    today: () => today,
+    today: () => day,
     now: () => now,
     timezone: 'UTC',
     resolve: (path) => absolute(path).replace(/\/\.$|(?<=.)\/$/, ''),
