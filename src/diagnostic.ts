@@ -1,6 +1,6 @@
-import type { FileProblems } from './file-problems.ts'
-import type { TranslationProblems } from './translation-problems.ts'
-import type { UsageProblems } from './usage-problems.ts'
+import type { FileProblems } from './problems/file-problems.ts'
+import type { TranslationProblems } from './problems/translation-problems.ts'
+import type { UsageProblems } from './problems/usage-problems.ts'
 import type { Paper, Shape } from './vocabulary.ts'
 
 /**

@@ -143,6 +143,7 @@ const top = [
 ]
 
 const folderOf = (file: string): string => {
+  if (file.startsWith('problems/')) return 'base'
   if (file.startsWith('render/')) return file.split('/').slice(0, 2).join('/')
   if (file.includes('/')) return file.split('/')[0] ?? file
   if (file === 'civil-date.ts' || file === 'index.ts') return file.replace('.ts', '')

@@ -1,8 +1,8 @@
 import { addDays, sundayOnOrBefore } from '../civil-date.ts'
 import { type Diagnostic, diagnostic, type Place, type Quoted } from '../diagnostic.ts'
-import type { ValueKind } from '../file-problems.ts'
 import { meantAddress } from '../markdown/link-address.ts'
 import { nearest } from '../nearest.ts'
+import type { ValueKind } from '../problems/file-problems.ts'
 import type { Range } from '../source.ts'
 import { tidyLine } from '../tidy-text.ts'
 import {

@@ -1,5 +1,5 @@
 import type { Problems } from '../diagnostic.ts'
-import type { UsageProblems } from '../usage-problems.ts'
+import type { UsageProblems } from '../problems/usage-problems.ts'
 
 /** What can be wrong with an answer to a question, where no flag was typed that a sentence could name. */
 export const answerCodes = [

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../civil-date.ts'
 import { type Code, type Diagnostic, diagnostic, type Problems } from '../diagnostic.ts'
+import type { UsageProblems } from '../problems/usage-problems.ts'
 import type { Sources } from '../source.ts'
-import type { UsageProblems } from '../usage-problems.ts'
 
 /** A diagnostic, and the week it was met in where an operation looks at several. */
 export type WeekDiagnostic = Diagnostic & { readonly week?: CivilDate }

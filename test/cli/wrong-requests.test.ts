@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { UsageProblems } from '../../src/usage-problems.ts'
+import type { UsageProblems } from '../../src/problems/usage-problems.ts'
 import { bulletin, changedFiles, smallParish } from './small-parish.ts'
 
 const files: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import type { Code } from '../../src/diagnostic.ts'
 import { answerCodes } from '../../src/messages/answers.ts'
-import { requestParts } from '../../src/usage-problems.ts'
+import { requestParts } from '../../src/problems/usage-problems.ts'
 
 /** Values that have the same kind wherever a sentence has them, by their names. */
 const byName: Readonly<Record<string, unknown>> = {

@@ -1,4 +1,4 @@
-import type { FileProblems, ValueKind } from '../../file-problems.ts'
+import type { FileProblems, ValueKind } from '../../problems/file-problems.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { englishForYaml } from './yaml.ts'
 

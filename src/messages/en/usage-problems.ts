@@ -1,4 +1,4 @@
-import type { RequestPart, UsageProblems } from '../../usage-problems.ts'
+import type { RequestPart, UsageProblems } from '../../problems/usage-problems.ts'
 import type { Catalogue, Sentence } from '../catalogue.ts'
 import { listed } from './count.ts'
 import { englishKinds, ofEveryKind } from './kinds.ts'

@@ -1,4 +1,8 @@
-import type { ImportLimit, OddityKind, TranslationProblems } from '../../translation-problems.ts'
+import type {
+  ImportLimit,
+  OddityKind,
+  TranslationProblems,
+} from '../../problems/translation-problems.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { cuantos } from './count.ts'
 

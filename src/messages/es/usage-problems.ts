@@ -1,4 +1,4 @@
-import type { RequestPart, UsageProblems } from '../../usage-problems.ts'
+import type { RequestPart, UsageProblems } from '../../problems/usage-problems.ts'
 import type { Catalogue, Sentence } from '../catalogue.ts'
 import { cuantos, enumerated } from './count.ts'
 import { deCadaTipo, spanishKinds } from './kinds.ts'

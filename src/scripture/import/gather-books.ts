@@ -1,5 +1,5 @@
 import { diagnostic } from '../../diagnostic.ts'
-import type { OddityKind } from '../../translation-problems.ts'
+import type { OddityKind } from '../../problems/translation-problems.ts'
 import { type BookId, type BookLanguage, bookName, nameBeforeChapter } from '../references/books.ts'
 import type { Versification } from '../references/versification.ts'
 import type { StoredVerse } from '../stored-book.ts'

@@ -1,4 +1,4 @@
-import type { ImportLimit } from '../../translation-problems.ts'
+import type { ImportLimit } from '../../problems/translation-problems.ts'
 
 /**
  * How much a translation to be imported may hold, so that memory stays bounded whatever a file

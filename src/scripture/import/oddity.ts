@@ -1,4 +1,4 @@
-import type { OddityKind } from '../../translation-problems.ts'
+import type { OddityKind } from '../../problems/translation-problems.ts'
 
 /** Oddities of one kind. */
 export interface Oddity {

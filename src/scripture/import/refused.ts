@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, type Place } from '../../diagnostic.ts'
-import type { ImportLimit } from '../../translation-problems.ts'
+import type { ImportLimit } from '../../problems/translation-problems.ts'
 import { limits } from './limits.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { OddityKind } from '../../translation-problems.ts'
+import type { OddityKind } from '../../problems/translation-problems.ts'
 import { splitDivineNames } from '../divine-name.ts'
 import { joinRuns } from '../translation.ts'
 import type { TextRun } from '../verse.ts'

@@ -1,4 +1,4 @@
-import type { OddityKind } from '../../../translation-problems.ts'
+import type { OddityKind } from '../../../problems/translation-problems.ts'
 import type { BookId, BookLanguage } from '../../references/books.ts'
 import type { TextRun } from '../../verse.ts'
 

@@ -1,4 +1,4 @@
-import type { ItemKind } from './item-kind.ts'
+import type { ItemKind } from '../item-kind.ts'
 
 /** A problem whose code says all. */
 type Nothing = Readonly<Record<never, never>>
