@@ -1,3 +1,4 @@
+import { parseReference } from '../scripture/references/parse-reference.ts'
 import { checkReference } from '../scripture/references/versification.ts'
 import { beginsPrayer, namesChurch, namesDay, namesLetter, withoutReply } from './cues.ts'
 import { headlineOf, isBody } from './headline.ts'
@@ -240,5 +241,9 @@ function isLast(blocks: readonly Block[], verse: WrittenVerse, known: Known): bo
   )
 }
 
-const exists = ({ reference }: WrittenVerse, { versifications }: Known): boolean =>
-  checkReference(reference, Object.values(versifications)) === undefined
+/** In either language: `Hb 11,1` is of Hebrews, though English has it as Habakkuk's. */
+const exists = ({ ref }: WrittenVerse, { versifications }: Known): boolean =>
+  (['en', 'es'] as const).some((language) => {
+    const parsed = parseReference(ref, language)
+    return parsed.ok && !checkReference(parsed.reference, Object.values(versifications))
+  })

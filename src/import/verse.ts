@@ -1,5 +1,4 @@
 import { parseReference } from '../scripture/references/parse-reference.ts'
-import type { Reference } from '../scripture/references/reference.ts'
 import { beginsIntercession, namesLetter } from './cues.ts'
 import type { Block } from './read/letter.ts'
 import { countWords, wordsOfBlock } from './runs.ts'
@@ -8,7 +7,6 @@ import { countWords, wordsOfBlock } from './runs.ts'
 export interface WrittenReference {
   readonly ref: string
   readonly translation?: string
-  readonly reference: Reference
 }
 
 /** Scripture that stands for itself in a letter: its words with their reference. */
@@ -39,10 +37,10 @@ export function readReference(words: string): WrittenReference | undefined {
   const closed = /\([^)]*$/.test(bare) ? `${bare})` : bare
   const parsed = parseReference(closed, 'en')
   if (!parsed.ok) return undefined
-  const { translation, reference } = parsed
-  if (translation === undefined) return { ref: closed, reference }
+  const { translation } = parsed
+  if (translation === undefined) return { ref: closed }
   const ref = closed.slice(0, closed.lastIndexOf(translation)).replace(/[\s([,–—-]+$/u, '')
-  return { ref, translation, reference }
+  return { ref, translation }
 }
 
 /** The verse that begins at this block, in the forms that letters have it. */

@@ -429,6 +429,27 @@ describe('the printed form', () => {
     )
   })
 
+  it.each(['en', 'es'] as const)(
+    'reads back every verse and chapter of every book (%s)',
+    (language) => {
+      const wrong = chapters.flatMap(([book, counts]) =>
+        counts.flatMap((count, index) => {
+          const chapter = index + 1
+          const verses = Array.from({ length: count }, (_, n) => ({ chapter, verse: n + 1 }))
+          const points = hasOneChapter(book) ? verses : [{ chapter }, ...verses]
+          return points
+            .map((point): Reference => ({ book, ranges: [{ from: point, to: point }] }))
+            .filter((one) => {
+              const parsed = parseReference(printReference(one, language), language)
+              const isSame = parsed.ok && parsed.notes.length === 0
+              return !isSame || JSON.stringify(parsed.reference) !== JSON.stringify(one)
+            })
+        }),
+      )
+      expect(wrong).toEqual([])
+    },
+  )
+
   it('means the verses that another reader of references finds in it', () => {
     const other = new BcvParser(english)
     other.include_apocrypha(true)

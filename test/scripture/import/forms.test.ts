@@ -154,6 +154,13 @@ describe('USX', () => {
     expect(oddIn(read)).toEqual(expect.arrayContaining(['unknown-mark: \\zz', 'number: line 1']))
   })
 
+  it('has a verse in a title, as where a title is the first verse, and none in a note', () => {
+    const read = imported(
+      '<usx><book code="PSA"/><chapter number="3"/><para style="d">A heading. <verse number="1"/>A psalm of David.</para><para style="q1"><verse number="2"/>How many<note style="f"><verse number="9"/>No verse.</note> they are</para></usx>',
+    )
+    expect(versesOf(read)).toEqual(['Ps 3:1 A psalm of David.', 'Ps 3:2 How many they are'])
+  })
+
   it('says the same as USJ', () => {
     const usj = {
       type: 'USJ',

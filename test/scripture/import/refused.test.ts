@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { Diagnostic } from '../../../src/diagnostic.ts'
@@ -138,6 +139,52 @@ function* endless(beginning: string, piece: string): Iterable<Uint8Array> {
   yield new TextEncoder().encode(beginning)
   for (;;) yield new TextEncoder().encode(piece)
 }
+
+const sound: readonly string[] = [
+  '\\id GEN\n\\c 1\n\\s1 A heading\n\\p\n\\v 1 In the \\w beginning|lemma="x"\\w*\\f + \\ft A note.\\f* \\add was\\add* light.\n',
+  '<usx version="3.0"><book code="GEN"/><chapter number="1"/><para style="p"><verse number="1"/>one <char style="add">two</char><note style="f">n</note><verse eid="x"/></para></usx>',
+  '{"type":"USJ","content":[{"type":"book","code":"GEN"},{"type":"chapter","number":"1"},{"type":"para","marker":"p","content":[{"type":"verse","number":"1"},"one"]}]}',
+  '<usfx><book id="GEN"><c id="1"/><p><v id="1"/>one <add>two</add><ve/></p></book></usfx>',
+  '<osis><div type="book" osisID="Gen"><chapter osisID="Gen.1"><verse osisID="Gen.1.1">one &amp; two</verse></chapter></div></osis>',
+  '<XMLBIBLE><BIBLEBOOK bnumber="1" bname="Genesis"><CHAPTER cnumber="1"><VERS vnumber="1">one &lt;i&gt;two</VERS></CHAPTER></BIBLEBOOK></XMLBIBLE>',
+  '<bible><b n="Genesis"><c n="1"><v n="1" t="2">one</v></c></b></bible>',
+  '$$$Genesis 1:1\none <note>n</note>\n$$$Genesis 1:2\ntwo\n',
+  'Gen 1:1 one\nGen 1:2 two\n',
+]
+
+describe('a file that something happened to', () => {
+  const bytesOf = (text: string): Uint8Array => strToU8(text)
+  const files = [...sound.map(bytesOf), zipSync({ 'a.usfm': bytesOf(sound[0] ?? '') })]
+
+  it('is read or refused, and never breaks the import', () => {
+    let refused = 0
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...files),
+        fc.array(fc.tuple(fc.constantFrom('cut', 'change', 'twice'), fc.nat(), fc.nat(255)), {
+          minLength: 1,
+          maxLength: 4,
+        }),
+        (file, edits) => {
+          let bytes = file
+          for (const [kind, place, value] of edits) {
+            const at = place % (bytes.length + 1)
+            const part = bytes.subarray(at, at + (value % 20))
+            if (kind === 'cut') bytes = bytes.slice(0, at)
+            else if (kind === 'change')
+              bytes = bytes.map((byte, index) => (index === at ? value : byte))
+            else bytes = new Uint8Array([...bytes.subarray(0, at), ...part, ...bytes.subarray(at)])
+          }
+          const { problem, report } = imported(bytes)
+          if (problem !== undefined) refused++
+          expect(problem?.place?.file ?? report?.books.length).toBeTruthy()
+        },
+      ),
+      { seed: 20261129, numRuns: 1500 },
+    )
+    expect(refused).toBeGreaterThan(100)
+  })
+})
 
 describe('a text beyond all measure', () => {
   it.each([

@@ -7,44 +7,57 @@ import { type MarkerRole, roleOf } from './usfm-markers.ts'
  */
 export class MarkerWords {
   private readonly emit: (mark: Mark) => void
-  private readonly open: { readonly marker: string; readonly role: MarkerRole }[] = []
-  /** Elements open whose content is no verse's words. */
-  private aside = 0
+  private open: { readonly marker: string; readonly role: MarkerRole }[] = []
 
   constructor(emit: (mark: Mark) => void) {
     this.emit = emit
   }
 
-  /** Words are words of the text here, no note's or heading's. */
-  get inText(): boolean {
-    return this.aside === 0
+  /**
+   * A verse begins here. In a heading its words begin with it, as in a psalm's title that is the first verse.
+   * False, and no verse, in a note.
+   */
+  beginVerse(): boolean {
+    if (this.isWithin('note')) return false
+    this.open = this.open.map(({ marker, role }) => ({
+      marker,
+      role: role === 'heading' ? 'paragraph' : role,
+    }))
+    return true
   }
 
   /** An element begins that a marker names, as `p`, `s1`, `add`; what is not known is transparent, and told. */
   begin(marker: string): void {
     const role = roleOf(marker)
-    if (role === 'unknown' && this.inText)
+    if (role === 'unknown' && !this.isAside())
       this.emit({ kind: 'odd', oddity: 'unknown-mark', as: `\\${marker}` })
     this.beginAs(role, marker)
   }
 
   /** An element begins that does what markers of this role do. */
   beginAs(role: MarkerRole, marker = ''): void {
+    if (!this.isAside() && role === 'note') this.emit({ kind: 'note' })
     this.open.push({ marker, role })
-    if (this.inText && role === 'note') this.emit({ kind: 'note' })
-    if (role === 'note' || role === 'heading') this.aside++
     if (role === 'paragraph' || role === 'cell') this.emit({ kind: 'space' })
   }
 
   end(): void {
     const role = this.open.pop()?.role
-    if (role === 'note' || role === 'heading') this.aside--
     if (role === 'heading' || role === 'paragraph' || role === 'cell') this.emit({ kind: 'space' })
   }
 
   say(text: string): void {
-    if (!this.inText || text === '') return
+    if (this.isAside() || text === '') return
     const has = (name: string): boolean => this.open.some(({ marker }) => marker === name)
     this.emit({ kind: 'words', run: { text, supplied: has('add'), divineName: has('nd') } })
+  }
+
+  private isWithin(role: MarkerRole): boolean {
+    return this.open.some((element) => element.role === role)
+  }
+
+  /** Words here are no verse's. */
+  private isAside(): boolean {
+    return this.isWithin('note') || this.isWithin('heading')
   }
 }

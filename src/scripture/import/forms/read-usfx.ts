@@ -43,7 +43,7 @@ class UsfxReader implements XmlHandler {
     if (name === 'book') this.openBook(id, line)
     else if (name === 'c') this.openChapter(id)
     else if (name === 've') this.emit({ kind: 'end' })
-    else if (name === 'v' && this.words.inText) this.openVerse(id, line)
+    else if (name === 'v' && this.words.beginVerse()) this.openVerse(id, line)
     // A paragraph may say in `sfm` which marker of USFM it was.
     const marker = attributes.get('sfm') ?? name
     if (roles[name] !== undefined) this.words.beginAs(roles[name])

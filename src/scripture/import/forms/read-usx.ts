@@ -39,7 +39,7 @@ export class UsxReader implements XmlHandler {
     const isPlace = name === 'book' || name === 'chapter' || name === 'verse'
     if (name === 'book') this.openBook(attributes.get('code') ?? '', line)
     else if (name === 'chapter') this.openChapter(attributes)
-    else if (name === 'verse' && this.words.inText) this.openVerse(attributes, line)
+    else if (name === 'verse') this.openVerse(attributes, line)
     const style = attributes.get('style') ?? ''
     // The words of the element that names the book are a title.
     if (isPlace) this.words.beginAs(name === 'book' ? 'heading' : 'characters')
@@ -72,6 +72,7 @@ export class UsxReader implements XmlHandler {
       this.emit({ kind: 'end' })
       return
     }
+    if (!this.words.beginVerse()) return
     const written = attributes.get('number') ?? ''
     const number = readVerseNumber(written.trim())
     const as = line === undefined ? `“${written}”` : `line ${line}`
