@@ -44,7 +44,7 @@ export const requestKeys = [
 /** The order in which keys are written, by the key of the mapping that they stand in. */
 const keyOrders: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
   ['', requestKeys],
-  ['person', ['name', 'show', 'minor']],
+  ['person', ['name', 'show', 'minor', 'departed', 'distinct-from']],
   ['link', ['text', 'url', 'qr']],
   ['consent', ['by', 'date', 'channels']],
   ['closed', ['date', 'how']],

@@ -94,7 +94,7 @@ export interface UsageProblems {
   /** The id is that of an item of another kind, which commands do not change. */
   'not-a-request': { id: string; kind: Exclude<ItemKind, 'request'>; file: string }
   /** What a request to be added, changed or renewed cannot be without. */
-  'request-lacks': { command: 'add' | 'edit' | 'renew'; lacks: readonly RequestPart[] }
+  'request-lacks': { command: 'add' | 'edit' | 'renew' | 'close'; lacks: readonly RequestPart[] }
   /** Something is said of a person, and the request names none. `flag` says it. */
   'request-without-person': { flag: string }
   /** A change that says nothing. */
@@ -120,6 +120,7 @@ export const requestParts = [
   'consent-by',
   'consent-channels',
   'until',
+  'section-of-departed',
 ] as const
 
 export type RequestPart = (typeof requestParts)[number]

@@ -62,10 +62,10 @@ const wordsOf = (line: string): readonly string[] =>
 
 /** Persons of the examples; closed where an example opens them again. */
 const persons = (closed: string): string =>
-  ['margaret', 'margarita']
+  ['margaret', 'margarita', 'frank', 'francisco']
     .map(
       (id, index) => `- id: ${id}
-  person: { name: ${['Ellen', 'Rosa'][index]} Marsh }
+  person: { name: ${['Ellen', 'Rosa', 'Frank', 'Francisco'][index]} Marsh }
   from: 2026-11-15
   until: 2026-12-06
   consent: { by: herself, date: 2026-11-10, channels: [print, text] }
@@ -76,7 +76,7 @@ ${closed}`,
 /** Files that the examples speak of, in both languages. */
 const spokenOf = {
   'bulletin.yaml': `parish: { name: Saint Brendan by the Water, timezone: America/New_York }
-sections: [Those in need, Los que sufren, Our common life, Asia]
+sections: [Those in need, Los que sufren, The departed, Our common life, Asia]
 `,
   'requests/parish.yaml': ['vestry', 'junta']
     .map((id) => `- { id: ${id}, section: Our common life, text: For ${id}. }\n`)

@@ -120,6 +120,66 @@ describe('a request closed', () => {
     )
   })
 
+  const withDeparted = {
+    ...smallParish,
+    'bulletin.yaml': smallParish['bulletin.yaml'].replace('[The sick,', '[The departed, The sick,'),
+  }
+  const closedAsDied = before.replace(
+    'channels: [print] }\n',
+    'channels: [print] }\n    closed: { date: 2026-11-20, how: died }\n',
+  )
+  const memorial = `
+  - section: The departed
+    person: { name: Margaret Ellery, departed: 2026-11-20 }
+    from: 2026-11-20
+    until: 2026-12-13
+`
+
+  it('with a death becomes a prayer among the departed, both written at once', async () => {
+    const flags = ['--how', 'died', '--on', '2026-11-20', '--departed-until', '2026-12-13']
+    const { host, exit, err } = await bulletin(['close', 'margaret', ...flags], {}, withDeparted)
+    expect([exit, textOf(host, parishFile)]).toEqual([0, closedAsDied + memorial])
+    expect(err).toContain('stands among the departed until 2026-12-13')
+    const text = (
+      await bulletin(['preview'], {}, { ...withDeparted, [parishFile]: closedAsDied + memorial })
+    ).out
+    expect(text).toMatch(/The departed\n\n- Margaret Ellery\n/)
+    expect(text).not.toContain('The sick')
+  })
+
+  it('is asked, where somebody has died, whether to pray for them among the departed', async () => {
+    const { host, err } = await bulletin(
+      ['close', 'margaret'],
+      atDesk(['died', '2026-11-20', 'For 4 Sundays', true]),
+      withDeparted,
+    )
+    expect(textOf(host, parishFile)).toBe(closedAsDied + memorial)
+    expect(err).toContain(
+      'bulletin close margaret --how died --on 2026-11-20 --departed-until 2026-12-13 --yes',
+    )
+    const not = await bulletin(['close', 'margaret'], atDesk(['died', '2026-11-20', 'No', true]))
+    expect(textOf(not.host, parishFile)).toBe(closedAsDied)
+    const other = await bulletin(
+      ['close', 'margaret'],
+      atDesk(['died', '2026-11-20', 'Until another day', '2027-01-03', 'Our common life', true]),
+    )
+    expect(textOf(other.host, parishFile)).toBe(
+      closedAsDied +
+        memorial.replace('The departed', 'Our common life').replace('2026-12-13', '2027-01-03'),
+    )
+    expect(other.err).toContain('--departed-until 2027-01-03 --section "Our common life" --yes')
+  })
+
+  it.each([
+    [['margaret', '--departed-until', 'Easter'], 'no heading of bulletin.yaml is called so'],
+    [['synod', '--departed-until', 'Easter', '--section', 'the sick'], 'is about a person'],
+    [['margaret', '--departed-until', '2026-11-01', '--section', 'the sick'], 'before the first'],
+  ])('cannot become one (%s)', async (argv, reason) => {
+    const { exit, err, host } = await bulletin(['close', ...argv])
+    expect([exit, changedFiles(host)]).toEqual([2, []])
+    expect(err).toContain(reason)
+  })
+
   it('stays closed until `closed` is taken out', async () => {
     const files = {
       ...smallParish,

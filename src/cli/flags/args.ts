@@ -101,6 +101,8 @@ export interface RenewFlags extends CommonFlags {
 export interface CloseFlags extends CommonFlags {
   readonly how?: string
   readonly on?: string
+  readonly departedUntil?: string
+  readonly section?: string
 }
 
 /** What `schedule` knows besides. */

@@ -34,6 +34,8 @@ export function declareEditing(program: Command, host: TerminalHost, say: Say): 
   onRequest(program.command('close'), closing.about, speech)
     .option('--how <words>', closing.how)
     .option('--on <day>', closing.on)
+    .option('--departed-until <day>', closing.departedUntil)
+    .option('--section <name>', closing.section)
     .addHelpText('after', examples(closing.examples, speech.help))
     .action(async (id: string | undefined, parish: string | undefined, flags: CloseFlags) => {
       const { close } = await import('../commands/close.ts')

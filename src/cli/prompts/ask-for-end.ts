@@ -1,6 +1,9 @@
-import type { CivilDate } from '../../civil-date.ts'
+import { type CivilDate, sundayOnOrAfter } from '../../civil-date.ts'
+import { lastSunday } from '../../load/window.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import { parseDay } from '../../operations/parse-day.ts'
+import type { AmongDeparted } from '../../operations/requests/among-departed.ts'
+import { sectionOfDeparted } from '../../operations/requests/among-departed.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import type { Reading } from '../flags/request-flags.ts'
 import { usageProblem } from '../report/usage-error.ts'
@@ -56,6 +59,40 @@ async function askDay(
     },
   })
   return parseDay(typed, today) ?? initial
+}
+
+/**
+ * Whether to pray for somebody among the departed from a day on, until when, and under which heading where
+ * none is called so; undefined where not.
+ *
+ * @throws Stopped where the person breaks off
+ */
+export async function askDeparted(
+  day: CivilDate,
+  reading: Reading,
+  host: TerminalHost,
+): Promise<AmongDeparted | undefined> {
+  const asking = askingIn(reading, host)
+  const { ask, words, rules } = asking
+  const offered = lastSunday(sundayOnOrAfter(day), rules.weeks)
+  const chosen = await ask.choose<CivilDate | 'other' | 'no'>({
+    message: words.ask.departed,
+    offers: [
+      { name: words.ask.departedOffers.weeks(rules.weeks, offered), value: offered },
+      { name: words.ask.departedOffers.other, value: 'other' },
+      { name: words.ask.departedOffers.no, value: 'no' },
+    ],
+  })
+  if (chosen === 'no') return undefined
+  const until =
+    chosen === 'other' ? await askDay('until', offered, asking, (last) => last < day) : chosen
+  if (sectionOfDeparted(rules.sections) !== undefined || rules.sections.length === 0)
+    return { until }
+  const section = await ask.choose<string>({
+    message: words.ask.section,
+    offers: rules.sections.map((name) => ({ name, value: name })),
+  })
+  return { until, section }
 }
 
 type How = 'recovered' | 'died' | 'answered' | 'other' | 'unsaid'

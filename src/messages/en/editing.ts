@@ -96,6 +96,12 @@ export const englishEditing = {
       unsaid: 'Leave it unsaid',
     },
     howWords: 'In your own words',
+    departed: 'Pray for them among the departed, and how long?',
+    departedOffers: {
+      weeks: (weeks: number, until: string): string => `For ${weeks} Sundays, until ${until}`,
+      other: 'Until another day',
+      no: 'No, only close it',
+    },
     on: 'From which day on is it closed?',
     write: 'Write this?',
   },
@@ -106,6 +112,8 @@ export const englishEditing = {
     `${id} is changed: ${file}, line ${line}`,
   renewed: (id: string, until: string): string => `${id} is in until ${until}`,
   closed: (id: string, day: string): string => `${id} is closed from ${day} on`,
+  closedAndDeparted: (id: string, day: string, until: string): string =>
+    `${id} is closed from ${day} on, and stands among the departed until ${until}`,
   alreadySo: (id: string): string => `${id} says so already; nothing was changed.`,
   withoutId: 'the new request',
   noRequests: 'There is no request yet; `bulletin add` adds one.',

@@ -176,7 +176,12 @@ export const englishHelp = {
     about: 'end a request',
     how: 'how it ended: recovered, died, answered (never printed)',
     on: 'the day from which on it is closed (default today)',
-    examples: ['bulletin close margaret --how recovered --on "last sunday"'],
+    departedUntil: 'pray for the person among the departed from then on, until this day',
+    section: 'the heading for the departed (default the one that is called so)',
+    examples: [
+      'bulletin close margaret --how recovered --on "last sunday"',
+      'bulletin close frank --how died --departed-until "in 4 weeks"',
+    ],
   },
   import: {
     about: "turn a partner's letter into requests and articles of a week",

@@ -154,4 +154,6 @@ const parts: Readonly<Record<RequestPart, string>> = {
   'consent-channels':
     '--consent-channels, for example print,text (`none` where it is still to be asked; or --show none)',
   until: '--until, for example "in 4 weeks"',
+  'section-of-departed':
+    '--section, the heading for the departed (no heading of bulletin.yaml is called so)',
 }

@@ -101,6 +101,12 @@ export const spanishEditing: EditingWords = {
       unsaid: 'No decirlo',
     },
     howWords: 'Con sus propias palabras',
+    departed: '¿Orar por esta persona entre los difuntos, y por cuánto tiempo?',
+    departedOffers: {
+      weeks: (weeks, until) => `Durante ${cuantos(weeks, 'domingo')}, hasta el ${until}`,
+      other: 'Hasta otro día',
+      no: 'No, solo cerrarla',
+    },
     on: '¿Desde qué día está cerrada?',
     write: '¿Escribir esto?',
   },
@@ -109,6 +115,8 @@ export const spanishEditing: EditingWords = {
   changed: (id, file, line) => `${id} se cambió: ${file}, línea ${line}`,
   renewed: (id, until) => `${id} entra hasta el ${until}`,
   closed: (id, day) => `${id} se cerró a partir del ${day}`,
+  closedAndDeparted: (id, day, until) =>
+    `${id} queda cerrada desde el ${day}, y está entre los difuntos hasta el ${until}`,
   alreadySo: (id) => `${id} ya lo dice así; no se cambió nada.`,
   withoutId: 'la petición nueva',
   noRequests: 'Aún no hay ninguna petición; `bulletin add` añade una.',

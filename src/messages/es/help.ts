@@ -175,7 +175,12 @@ export const spanishHelp: HelpWords = {
     about: 'termina una petición',
     how: 'cómo terminó: recuperada, falleció, fue escuchada (nunca se imprime)',
     on: 'el día desde el que queda cerrada (hoy si no se dice)',
-    examples: ['bulletin close margarita --how recuperada --on "domingo pasado"'],
+    departedUntil: 'desde entonces orar por la persona entre los difuntos, hasta este día',
+    section: 'el encabezado de los difuntos (el que se llama así, si no se dice)',
+    examples: [
+      'bulletin close margarita --how recuperada --on "domingo pasado"',
+      'bulletin close francisco --how falleció --departed-until "en 4 semanas"',
+    ],
   },
   import: {
     about: 'convierte la carta de otra entidad en peticiones y artículos de una semana',

@@ -166,4 +166,6 @@ const parts: Readonly<Record<RequestPart, string>> = {
   'consent-channels':
     '--consent-channels, por ejemplo print,text (`none` si aún falta pedirlo; o --show none)',
   until: '--until, por ejemplo "en 4 semanas"',
+  'section-of-departed':
+    '--section, el encabezado de los difuntos (ninguno de bulletin.yaml se llama así)',
 }

@@ -8,7 +8,7 @@ import {
   type Edited,
   type RequestChange,
 } from '../../edit/index.ts'
-import { requestKeys } from '../../edit/request-change.ts'
+import { type NewEntry, requestKeys } from '../../edit/request-change.ts'
 import {
   type FiledRequest,
   filedRequests,
@@ -23,6 +23,7 @@ import { tidyLine } from '../../tidy-text.ts'
 import type { WeekRequest } from '../issue/open-week.ts'
 import { type Refused, refused, refusedUsage } from '../outcome.ts'
 import { parseDay } from '../parse-day.ts'
+import { type AmongDeparted, departedEntries } from './among-departed.ts'
 import { needsConsent } from './needs-consent.ts'
 import {
   type FoundRequest,
@@ -103,10 +104,12 @@ export const closeRequest = (
     readonly id: string
     readonly on?: CivilDate
     readonly how?: string
+    /** A prayer among the departed that takes its place. */
+    readonly departed?: AmongDeparted
   },
 ): Promise<WrittenRequest | Refused> =>
   onRequest(host, request, (open, found) =>
-    planClosing(host, open, found, request.on ?? open.today, request.how),
+    planClosing(host, open, found, request.on ?? open.today, request.how, request.departed),
   )
 
 async function onRequest(
@@ -345,21 +348,24 @@ export function nextEnd(
   return lastSunday(sundayOnOrAfter(from), rules.weeks)
 }
 
-/** A request that is closed from a day on. */
+/** A request that is closed from a day on; in the same file, a prayer among the departed in its place where one is asked for. */
 export function planClosing(
   host: Host,
   open: OpenRequests,
   found: FoundRequest,
   day: CivilDate,
   how: string | undefined,
+  departed?: AmongDeparted,
 ): RequestPlan | Refused {
   const closed = alreadyClosed(open, found)
   if (closed !== undefined) return closed
   if (how !== undefined && tidyLine(how) === '')
     return refusedUsage('value-missing', { flag: '--how' })
+  const added = departed && departedEntries(found, day, departed, open)
+  if (added && 'ok' in added) return added
   const { id, place } = found
   const remarks = day > open.now ? [diagnostic('warning', 'closes-later', { id, day }, place)] : []
-  return planOf(host, open, found, [closing(day, how)], remarks)
+  return planOf(host, open, found, [closing(day, how)], remarks, added)
 }
 
 const closing = (day: CivilDate, how: string | undefined): RequestChange => ({
@@ -374,17 +380,19 @@ const closing = (day: CivilDate, how: string | undefined): RequestChange => ({
   },
 })
 
-/** A request's file after changes, an id that stood in no file written into it first. */
+/** A request's file after changes, an id that stood in no file written into it first, and with a new request at its end. */
 function planOf(
   host: Host,
   open: OpenRequests,
   { id, idWritten, place, filed }: FoundRequest,
   changes: readonly RequestChange[],
   remarks: readonly Diagnostic[] = [],
+  added: readonly NewEntry[] | undefined = undefined,
 ): RequestPlan | Refused {
   const before = readRaw(host.disk, open.folder, place.file)
   const withId: RequestChange = { kind: 'set', path: ['id'], value: { kind: 'words', text: id } }
-  const edited = changeText(before, place, idWritten ? changes : [withId, ...changes])
+  const changed = changeText(before, place, idWritten ? changes : [withId, ...changes])
+  const edited = changed.ok && added ? addToText(changed.text, added) : changed
   if (!edited.ok)
     return refused(
       [diagnostic('error', 'cannot-edit', { why: edited.why }, place)],

@@ -1,0 +1,84 @@
+import type { CivilDate } from '../../civil-date.ts'
+import type { NewEntry, NewValue } from '../../edit/request-change.ts'
+import type { FiledRequest } from '../../edit/request-file.ts'
+import { diedBy } from '../../load/died.ts'
+import { type Refused, refusedUsage } from '../outcome.ts'
+import type { FoundRequest, OpenRequests } from './open-requests.ts'
+
+/** A prayer among the departed, which takes the place of one that is closed. */
+export interface AmongDeparted {
+  /** Its last day. */
+  readonly until: CivilDate
+  /** The heading; where none is named, the one for the departed. */
+  readonly section?: string | undefined
+}
+
+const headings: Readonly<Record<'en' | 'es', RegExp>> = {
+  en: /\b(?:departed|deceased|dead|died|in memoriam|memorials?|rest in peace|repose of|at rest)\b/i,
+  es: /(?<!\p{L})(?:difunt[oa]s?|fallecid[oa]s?|muert[oa]s|finad[oa]s?|descans[oa]|in memoriam)(?!\p{L})/iu,
+}
+
+/** The heading of a parish under which the departed stand; undefined where none is called so. */
+export const sectionOfDeparted = (sections: readonly string[]): string | undefined =>
+  sections.find((section) => Object.values(headings).some((form) => form.test(section)))
+
+/** Whether a closing is the time to ask about a prayer among the departed: a person who is named has died. */
+export const endsInDeath = ({ filed }: FoundRequest, how: string | undefined): boolean =>
+  diedBy(how) && isNamed(filed) && filed.own('person', 'departed') === undefined
+
+const isNamed = (filed: FiledRequest): boolean =>
+  filed.has('person') && filed.own('person', 'show') !== 'none'
+
+/**
+ * The new request for somebody whose old one is closed from a day on: the same name, shown as before where that
+ * was said, and held back as before where the family asked for that.
+ *
+ * @param now a closing from a later day on tells nothing of the day of death
+ */
+export function departedEntries(
+  { filed }: FoundRequest,
+  day: CivilDate,
+  { until, section }: AmongDeparted,
+  { rules, now }: OpenRequests,
+): readonly NewEntry[] | Refused {
+  if (!isNamed(filed)) return refusedUsage('request-without-person', { flag: '--departed-until' })
+  if (until < day) return refusedUsage('days-backwards', { from: day, until })
+  const heading = section ?? sectionOfDeparted(rules.sections)
+  if (heading === undefined)
+    return refusedUsage('request-lacks', { command: 'close', lacks: ['section-of-departed'] })
+  const own = (key: string, ...path: readonly [string, ...string[]]): readonly NewEntry[] => {
+    const said = filed.own(...path)
+    return said === undefined ? [] : [[key, plain(said)]]
+  }
+  return [
+    ['section', words(heading)],
+    [
+      'person',
+      {
+        kind: 'mapping',
+        entries: [
+          ['name', nameOf(filed)],
+          ...own('show', 'person', 'show'),
+          ...own('minor', 'person', 'minor'),
+          ['departed', plain(day <= now ? day : 'true')],
+        ],
+      },
+    ],
+    ['from', plain(day)],
+    ['until', plain(until)],
+    ...(filed.own('consent') === 'none' ? [['consent', plain('none')] as const] : []),
+  ]
+}
+
+function nameOf(filed: FiledRequest): NewValue {
+  const together = filed.own('person', 'name')
+  if (together !== undefined) return words(together)
+  const part = (key: 'first' | 'last'): readonly NewEntry[] => {
+    const said = filed.own('person', 'name', key)
+    return said === undefined ? [] : [[key, words(said)]]
+  }
+  return { kind: 'mapping', entries: [...part('first'), ...part('last')] }
+}
+
+const words = (text: string): NewValue => ({ kind: 'words', text })
+const plain = (text: string): NewValue => ({ kind: 'plain', text })
