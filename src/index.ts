@@ -14,7 +14,7 @@ import { type MemoryHost, type MemoryWorld, memoryHost } from './system/memory-h
 export type { Choices } from './archive/record.ts'
 export type { CivilDate } from './civil-date.ts'
 export { parseCivilDate } from './civil-date.ts'
-export type { Code, Diagnostic, Place, Severity } from './diagnostic.ts'
+export type { Code, Diagnostic, Severity } from './diagnostic.ts'
 export { type Disk, DiskError, type Host, Stopped, UnreadableError } from './host.ts'
 export type { Article, Item, Request } from './load/item.ts'
 export type { LocalTime } from './local-time.ts'
@@ -83,6 +83,7 @@ export {
   type VerseHits,
   type VerseSearch,
 } from './operations/scripture/search-verses.ts'
+export type { Place } from './place.ts'
 export type { Decided, Selection } from './select/selection.ts'
 export type { MemoryHost, MemoryWorld } from './system/memory-host.ts'
 export type { Channel, Decision, Edition, Paper, Rule, Shape } from './vocabulary.ts'

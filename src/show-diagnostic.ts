@@ -1,6 +1,8 @@
-import type { Cure, Diagnostic, Place, Severity } from './diagnostic.ts'
+import type { Diagnostic, Severity } from './diagnostic.ts'
 import { displayWidth } from './display-width.ts'
 import type { Catalogue, Sentence } from './messages/catalogue.ts'
+import type { Place } from './place.ts'
+import type { Cure } from './problems/page-problems.ts'
 import { overlapsAny, type Range, type Source, type Sources } from './source.ts'
 
 /** How diagnostics are shown. */

@@ -1,4 +1,4 @@
-import type { Place } from './diagnostic.ts'
+import type { Place } from './place.ts'
 
 /** A stretch of a text, as `slice` takes it: UTF-16 units, `to` not included. */
 export interface Range {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { CivilDate } from '../civil-date.ts'
-import type { ContentChange } from '../diagnostic.ts'
 import type { Document } from '../document/document.ts'
+import type { ContentChange } from '../problems/record-problems.ts'
 import { keyedHash } from './hash-words.ts'
 import { type Leaf, leavesOf } from './leaves.ts'
 

@@ -1,5 +1,6 @@
-import { type Diagnostic, diagnostic, type Place } from '../diagnostic.ts'
+import { type Diagnostic, diagnostic } from '../diagnostic.ts'
 import { nearest } from '../nearest.ts'
+import type { Place } from '../place.ts'
 import { readingKinds, type Track } from '../vocabulary.ts'
 import type { Day, Series } from './day.ts'
 import { feastDates } from './feast.ts'

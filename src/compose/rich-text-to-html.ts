@@ -14,7 +14,7 @@ export const richMarkup = (text: RichText, headings: 3 | 4): RichMarkup =>
  * HTML of a parish's text, every character of it escaped: the one markup that templates print as it
  * is. `headings` is the level of the text's first headings; deeper ones follow without a gap.
  */
-export function richTextToHtml(text: RichText, headings: 3 | 4): string {
+function richTextToHtml(text: RichText, headings: 3 | 4): string {
   const levelOf = headingLevels(text, headings)
   return text.map((block) => blockHtml(block, levelOf)).join('\n')
 }

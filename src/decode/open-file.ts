@@ -1,4 +1,5 @@
-import type { Diagnostic, Quoted } from '../diagnostic.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import type { Quoted } from '../place.ts'
 import { type Locate, overlapsAny, type Range, type Source } from '../source.ts'
 import type { UnknownKey } from './survey.ts'
 

@@ -2,7 +2,7 @@
 // text, every other character as it was: comments, order, quotes, blank lines, line ends. It writes
 // no file, and does not judge what the words mean.
 
-import type { Place } from '../diagnostic.ts'
+import type { Place } from '../place.ts'
 import { nodeAt } from '../yaml/yaml-node.ts'
 import { addToFile } from './add-request.ts'
 import { type MappingInFile, removeKey, renameKey, setKey } from './edit-mapping.ts'

@@ -1,4 +1,4 @@
-import type { Place } from '../diagnostic.ts'
+import type { Place } from '../place.ts'
 import { locator } from '../source.ts'
 import { parseYaml } from '../yaml/parse-yaml.ts'
 import { proseOf } from '../yaml/prose.ts'

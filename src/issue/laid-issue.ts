@@ -1,11 +1,12 @@
 import type { Choices } from '../archive/record.ts'
 import type { CivilDate } from '../civil-date.ts'
-import type { ChosenShape, Diagnostic } from '../diagnostic.ts'
+import type { Diagnostic } from '../diagnostic.ts'
 import type { Document } from '../document/document.ts'
 import type { Faces } from '../fonts/face.ts'
 import type { LocalTime } from '../local-time.ts'
 import type { QuotedIssue } from '../scripture/permissions.ts'
 import type { Selection } from '../select/selection.ts'
+import type { ChosenShape } from '../typeset/chosen-shape.ts'
 import type { Sheets } from '../typeset/sheets.ts'
 import type { Edition } from '../vocabulary.ts'
 

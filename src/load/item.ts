@@ -1,7 +1,7 @@
 import type { CivilDate } from '../civil-date.ts'
-import type { Place } from '../diagnostic.ts'
 import type { ItemKind } from '../item-kind.ts'
 import type { RichText } from '../markdown/rich-text.ts'
+import type { Place } from '../place.ts'
 import type { Channel, PrayerKind, Priority, Season } from '../vocabulary.ts'
 
 /** The type of each kind. */

@@ -1,6 +1,6 @@
 import type { LocalFeast } from '../calendar/local-feast.ts'
 import type { CivilDate } from '../civil-date.ts'
-import type { Place } from '../diagnostic.ts'
+import type { Place } from '../place.ts'
 import type { CalendarUse, Duplex, Edition, Marking, Paper, Shape, Track } from '../vocabulary.ts'
 import type { Item } from './item.ts'
 

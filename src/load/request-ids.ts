@@ -1,5 +1,6 @@
-import { type Diagnostic, diagnostic, type Place, type Quoted } from '../diagnostic.ts'
+import { type Diagnostic, diagnostic } from '../diagnostic.ts'
 import { plainText } from '../markdown/plain-text.ts'
+import type { Place, Quoted } from '../place.ts'
 import type { Draft } from './decode-request.ts'
 import type { Item, Request } from './item.ts'
 

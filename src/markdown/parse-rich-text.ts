@@ -1,4 +1,5 @@
-import type { Diagnostic, Place, Quoted } from '../diagnostic.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import type { Place, Quoted } from '../place.ts'
 import { type BlockRules, readBlocks } from './blocks.ts'
 import { linesOf } from './line.ts'
 import type { RichText } from './rich-text.ts'

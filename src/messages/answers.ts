@@ -1,4 +1,4 @@
-import type { Problems } from '../diagnostic.ts'
+import type { Problems } from '../problems/problems.ts'
 import type { UsageProblems } from '../problems/usage-problems.ts'
 
 /** What can be wrong with an answer to a question, where no flag was typed that a sentence could name. */

@@ -1,4 +1,6 @@
-import type { Code, Guarded, Problems, Whole } from '../diagnostic.ts'
+import type { Code } from '../diagnostic.ts'
+import type { Guarded, Whole } from '../place.ts'
+import type { Problems } from '../problems/problems.ts'
 
 /** What a person reads of a diagnostic: what is wrong, and what to do about it. */
 export interface Sentence {

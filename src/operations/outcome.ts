@@ -1,5 +1,6 @@
 import type { CivilDate } from '../civil-date.ts'
-import { type Code, type Diagnostic, diagnostic, type Problems } from '../diagnostic.ts'
+import { type Code, type Diagnostic, diagnostic } from '../diagnostic.ts'
+import type { Problems } from '../problems/problems.ts'
 import type { UsageProblems } from '../problems/usage-problems.ts'
 import type { Sources } from '../source.ts'
 

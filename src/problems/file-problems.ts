@@ -1,4 +1,4 @@
-import type { Place, Quoted } from '../diagnostic.ts'
+import type { Place, Quoted } from '../place.ts'
 
 /** A problem whose place says all. */
 type Nothing = Readonly<Record<never, never>>

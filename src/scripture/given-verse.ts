@@ -1,5 +1,6 @@
-import { type Diagnostic, diagnostic, type Place } from '../diagnostic.ts'
+import { type Diagnostic, diagnostic } from '../diagnostic.ts'
 import type { ScripturePolicy } from '../load/parish.ts'
+import type { Place } from '../place.ts'
 import { isMarked } from './permissions.ts'
 import { type BookLanguage, bookName } from './references/books.ts'
 import { type ParsedReference, parseReference } from './references/parse-reference.ts'

@@ -1,6 +1,7 @@
 import { type CivilDate, partsOf } from '../civil-date.ts'
-import { type Diagnostic, diagnostic, type Publisher } from '../diagnostic.ts'
+import { type Diagnostic, diagnostic } from '../diagnostic.ts'
 import type { Quotation, ScripturePolicy } from '../load/parish.ts'
+import type { Publisher } from '../problems/passage-problems.ts'
 import { type BookId, type BookLanguage, bookName, isBookId } from './references/books.ts'
 import type { Versification } from './references/versification.ts'
 import { isFree, markOf, type Terms, termsOf, termsReadOn } from './terms-of-use.ts'

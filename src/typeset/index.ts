@@ -4,12 +4,13 @@
 // (blocks to lines), break panels, fit (find the size), finish (lines to places), impose (panels to
 // paper). It may not know a font, a file or a PDF, and never clips or drops what it was given.
 
-import { type ChosenShape, type Diagnostic, diagnostic, hasErrors } from '../diagnostic.ts'
+import { type Diagnostic, diagnostic, hasErrors } from '../diagnostic.ts'
 import type { Document } from '../document/document.ts'
 import { roundPoints } from '../length.ts'
 import type { InsertPolicy } from '../load/parish.ts'
 import type { Theme } from '../theme/theme.ts'
 import type { Shape } from '../vocabulary.ts'
+import type { ChosenShape } from './chosen-shape.ts'
 import type { Facing } from './flow/collect/collect-spans.ts'
 import { type Collected, collect } from './flow/collect/index.ts'
 import { finish } from './flow/finish.ts'

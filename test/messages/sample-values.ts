@@ -148,18 +148,6 @@ const byCode: { readonly [C in Code]?: readonly Some[] } = {
     },
     { back: true, cures: [], linesOver: 1 },
   ],
-  'shape-chosen': [
-    { why: 'named', shape: 'flat' },
-    { why: 'theme', shape: 'tri-fold' },
-    {
-      why: 'least',
-      shape: 'half-fold',
-      refused: [
-        { shape: 'half-sheet', panels: 2, lines: 14, size: 9 },
-        { shape: 'booklet', panels: 12, lines: 0, size: 8 },
-      ],
-    },
-  ],
 }
 
 /** Values for every sentence that a code has; open text begins with `zq`, so that it is known again. */
@@ -226,6 +214,23 @@ export const valuesOfSentences: ReadonlyMap<string, readonly (readonly unknown[]
     [{ kind: 'last-week' }, { kind: 'long', weeks: 31 }, { kind: 'no-end', weeks: 31 }].map(
       (notice) => [notice],
     ),
+  ],
+  [
+    '.wording.shape',
+    [
+      { shape: 'flat', panels: 2, size: 31, why: 'named', refused: [] },
+      { shape: 'tri-fold', panels: 6, size: 31, why: 'theme', refused: [] },
+      {
+        shape: 'half-fold',
+        panels: 31,
+        size: 32,
+        why: 'least',
+        refused: [
+          { shape: 'half-sheet', panels: 2, lines: 14, size: 33 },
+          { shape: 'booklet', panels: 12, lines: 0, size: 34 },
+        ],
+      },
+    ].map((chosen) => [chosen]),
   ],
   ['.wording.section', [[undefined]]],
   ['.wording.counts', [[() => 31, 32, 33]]],

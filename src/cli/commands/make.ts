@@ -106,8 +106,7 @@ async function write(plan: IssuePlan, flags: MakeFlags, host: TerminalHost): Pro
   const { issue, folder, files, diagnostics, sources } = made
   const first = files[0]
   const unopened = await openWritten(first && `${folder}/${first.path}`, flags, host)
-  const { catalogue } = speechFor(host.language)
-  const shapeReason = catalogue['shape-chosen'](issue.standard.shape).message
+  const shapeReason = speechFor(host.language).wording.shape(issue.standard.shape)
   return ending({
     diagnostics,
     sources,

@@ -1,4 +1,5 @@
-import { type Diagnostic, diagnostic, type Problems } from '../../diagnostic.ts'
+import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
+import type { Problems } from '../../problems/problems.ts'
 import type { UsageProblems } from '../../problems/usage-problems.ts'
 
 /** The command line is wrong: everything that is known to be wrong with it, at least one. Exit 2. */

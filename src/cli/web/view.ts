@@ -122,9 +122,8 @@ async function viewOfWeek(
 }
 
 function summaryLines(issue: LaidIssue, host: TerminalHost): readonly string[] {
-  const { catalogue, wording } = speechFor(host.language)
-  const { message } = catalogue['shape-chosen'](issue.standard.shape)
-  return summaryOf(issue, message, wording).trimEnd().split('\n')
+  const { wording } = speechFor(host.language)
+  return summaryOf(issue, wording.shape(issue.standard.shape), wording).trimEnd().split('\n')
 }
 
 /** As on the terminal that the preview was started from: where that is none, names are dots. */

@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars'
-import { type Diagnostic, diagnostic, type Place } from '../../diagnostic.ts'
+import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
+import type { Place } from '../../place.ts'
 import { type Standing, stampTags } from './stamp-tags.ts'
 import type { Template, TemplateSource, Templates } from './template.ts'
 

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
-import { type Diagnostic, diagnostic, type Place } from '../../diagnostic.ts'
+import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
+import type { Place } from '../../place.ts'
 import { STAMP } from './template.ts'
 
 /** An element of the composed HTML, and the start tag in the template that it came from. */

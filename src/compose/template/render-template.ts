@@ -1,7 +1,8 @@
 import type Handlebars from 'handlebars'
 import runtime from 'handlebars/runtime.js'
-import { type Diagnostic, diagnostic, type Place } from '../../diagnostic.ts'
+import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
 import { nearest } from '../../nearest.ts'
+import type { Place } from '../../place.ts'
 import type { View } from '../view/view.ts'
 import type { Template, Templates } from './template.ts'
 

@@ -1,6 +1,6 @@
-import type { ChosenShape, ContentChange, Cure } from '../../diagnostic.ts'
 import { itemKinds, listNames } from '../../item-kind.ts'
-import type { Shape } from '../../vocabulary.ts'
+import type { Cure } from '../../problems/page-problems.ts'
+import type { ContentChange } from '../../problems/record-problems.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { count } from './count.ts'
 import { englishKinds } from './kinds.ts'
@@ -53,7 +53,6 @@ export const englishForThePage = {
         ? capital(`${cures.map(cureInWords).join('; or ')}.`)
         : 'Leave out or shorten several items, or name another shape.',
   }),
-  'shape-chosen': (chosen) => ({ message: shapeInWords(chosen) }),
 } satisfies Partial<Catalogue>
 
 /** Parts of the page that are no items. */
@@ -108,27 +107,4 @@ function cureInWords({ do: kind, ids, words, shape, paper }: Cure): string {
     default:
       return kind satisfies never
   }
-}
-
-function shapeInWords({ shape, panels, size, why, refused }: ChosenShape): string {
-  if (why === 'named') return `${shape}, as set`
-  if (why === 'theme') return `${shape}, as this edition is always made`
-  const here = `${shapeWithPanels(shape, panels)} holds everything at ${size} pt`
-  const others = refused.map((other) => {
-    const name = shapeWithPanels(other.shape, other.panels)
-    return other.lines > 0
-      ? `${name} would be ${count(other.lines, 'line')} over at ${other.size} pt`
-      : `${name} would need ${other.size} pt`
-  })
-  return [here, ...others].join('; ')
-}
-
-const shapeWithPanels = (shape: Shape, panels: number): string => shapesWithPanels[shape](panels)
-
-const shapesWithPanels: Readonly<Record<Shape, (panels: number) => string>> = {
-  'half-fold': () => 'a half-fold',
-  'half-sheet': (panels) => `a half-sheet, ${panels === 1 ? 'one side' : 'both sides'},`,
-  flat: () => 'a flat',
-  'tri-fold': () => 'a tri-fold',
-  booklet: (panels) => `a booklet of ${panels}`,
 }

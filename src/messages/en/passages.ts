@@ -1,4 +1,4 @@
-import type { QuotationCount } from '../../diagnostic.ts'
+import type { QuotationCount } from '../../problems/passage-problems.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { count } from './count.ts'
 

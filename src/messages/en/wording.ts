@@ -3,6 +3,7 @@ import { type ItemKind, itemKinds } from '../../item-kind.ts'
 import type { VerseReason } from '../../scripture/verse.ts'
 import type { Notice } from '../../select/selection.ts'
 import type { Decision, Rule } from '../../vocabulary.ts'
+import { shapeInWords } from './chosen-shape.ts'
 import { count, listed } from './count.ts'
 import { englishKinds } from './kinds.ts'
 import { reasonInWords } from './verse-reason.ts'
@@ -61,6 +62,7 @@ export const englishWording = {
     `Verse: ${ref}${translation === '' ? '' : ` (${translation})`}, ${reasonInWords(reason)}`,
   noVerse: 'No verse this week.',
 
+  shape: shapeInWords,
   fit: (panels: number, shape: string, paper: string, size: number, linesLeft: number): string =>
     `${shape} on ${paper}: ${count(panels, 'panel')} at ${size} pt, ${count(linesLeft, 'line')} to spare`,
 

@@ -9,3 +9,7 @@ export function enumerated(words: readonly string[], conjunction: 'y' | 'o' = 'y
   const joined = conjunction === 'y' && /^h?i(?!e)/i.test(last) ? 'e' : conjunction
   return `${words.slice(0, -1).join(', ')} ${joined} ${last}`
 }
+
+/** By how many lines something does not fit. */
+export const sobran = (lines: number): string =>
+  lines === 1 ? 'sobra 1 línea' : `sobran ${lines} líneas`

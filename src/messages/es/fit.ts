@@ -1,8 +1,8 @@
-import type { ChosenShape, ContentChange, Cure } from '../../diagnostic.ts'
 import { itemKinds, listNames } from '../../item-kind.ts'
-import type { Shape } from '../../vocabulary.ts'
+import type { Cure } from '../../problems/page-problems.ts'
+import type { ContentChange } from '../../problems/record-problems.ts'
 import type { Catalogue } from '../catalogue.ts'
-import { cuantos } from './count.ts'
+import { cuantos, sobran } from './count.ts'
 import { spanishKinds } from './kinds.ts'
 
 type FitCode =
@@ -15,7 +15,6 @@ type FitCode =
   | 'set-loose'
   | 'word-divided'
   | 'does-not-fit'
-  | 'shape-chosen'
 
 /** What is said in Spanish about the page: what fits, and what was approved. */
 export const spanishForThePage: Pick<Catalogue, FitCode> = {
@@ -65,10 +64,7 @@ export const spanishForThePage: Pick<Catalogue, FitCode> = {
         ? `${capital(cures.map(cureInWords).join('; o bien '))}.`
         : 'Deje fuera o acorte varios elementos, o nombre otra forma.',
   }),
-  'shape-chosen': (chosen) => ({ message: shapeInWords(chosen) }),
 }
-
-const sobran = (lines: number): string => (lines === 1 ? 'sobra 1 línea' : `sobran ${lines} líneas`)
 
 const MOST_NAMED = 20
 
@@ -121,27 +117,4 @@ function cureInWords({ do: kind, ids, words, shape, paper }: Cure): string {
     default:
       return kind satisfies never
   }
-}
-
-function shapeInWords({ shape, panels, size, why, refused }: ChosenShape): string {
-  if (why === 'named') return `${shape}, como se pidió`
-  if (why === 'theme') return `${shape}, como se hace siempre esta edición`
-  const here = `${shapeWithPanels(shape, panels)}: todo cabe a ${size} pt`
-  const others = refused.map((other) => {
-    const name = shapeWithPanels(other.shape, other.panels)
-    return other.lines > 0
-      ? `${name}: ${sobran(other.lines)} a ${other.size} pt`
-      : `${name}: haría falta ${other.size} pt`
-  })
-  return [here, ...others].join('; ')
-}
-
-const shapeWithPanels = (shape: Shape, panels: number): string => shapesWithPanels[shape](panels)
-
-const shapesWithPanels: Readonly<Record<Shape, (panels: number) => string>> = {
-  'half-fold': () => 'half-fold',
-  'half-sheet': (panels) => `half-sheet, ${panels === 1 ? 'una cara' : 'las dos caras'}`,
-  flat: () => 'flat',
-  'tri-fold': () => 'tri-fold',
-  booklet: (panels) => `booklet de ${panels}`,
 }

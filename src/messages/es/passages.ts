@@ -1,40 +1,9 @@
-import type { QuotationCount } from '../../diagnostic.ts'
+import type { PassageProblems, QuotationCount } from '../../problems/passage-problems.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { cuantos } from './count.ts'
 
-type PassageCode =
-  | 'no-book'
-  | 'unknown-book'
-  | 'book-misspelt'
-  | 'psalm-numbers'
-  | 'canticle-read'
-  | 'canticle-hymn'
-  | 'no-such-canticle'
-  | 'no-chapter'
-  | 'unreadable-reference'
-  | 'several-passages'
-  | 'backwards-reference'
-  | 'no-such-chapter'
-  | 'no-such-verse'
-  | 'unknown-translation'
-  | 'translation-lacks'
-  | 'translation-lacks-book'
-  | 'words-differ'
-  | 'translation-unsaid'
-  | 'whole-verse'
-  | 'verse-again'
-  | 'verses-rest'
-  | 'unknown-theme'
-  | 'quotation-limit'
-  | 'quotation-limit-near'
-  | 'quotation-book'
-  | 'quotation-share'
-  | 'quotation-share-near'
-  | 'licence-needed'
-  | 'unknown-terms'
-
 /** What is said in Spanish about references, verses and how translations may be quoted. */
-export const spanishForPassages: Pick<Catalogue, PassageCode> = {
+export const spanishForPassages: Pick<Catalogue, keyof PassageProblems> = {
   'no-book': ({ text }) => ({
     message: `«${text}» no nombra ningún libro de la Biblia`,
     hint: 'Escriba el libro, luego capítulo y versículo, por ejemplo Psalm 46:1.',

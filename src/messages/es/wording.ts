@@ -1,6 +1,7 @@
 import { itemKinds } from '../../item-kind.ts'
 import type { Notice } from '../../select/selection.ts'
 import type { Wording } from '../en/wording.ts'
+import { shapeInWords } from './chosen-shape.ts'
 import { cuantos, enumerated } from './count.ts'
 import { spanishKinds } from './kinds.ts'
 import { reasonInSpanish } from './verse-reason.ts'
@@ -49,6 +50,7 @@ export const spanishWording: Wording = {
     `Versículo: ${ref}${translation === '' ? '' : ` (${translation})`}, ${reasonInSpanish(reason)}`,
   noVerse: 'Sin versículo esta semana.',
 
+  shape: shapeInWords,
   fit: (panels, shape, paper, size, linesLeft) =>
     `${shape} en ${paper}: ${cuantos(panels, 'cara')} a ${size} pt, ${linesLeft === 1 ? 'sobra 1 línea' : `sobran ${linesLeft} líneas`}`,
 

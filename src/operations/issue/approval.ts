@@ -1,10 +1,11 @@
 import { contentChanges } from '../../archive/content.ts'
 import type { Approval, Reopening, WeekRecord } from '../../archive/record.ts'
-import { type ContentChange, type Diagnostic, diagnostic } from '../../diagnostic.ts'
+import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
 import { contentOf } from '../../issue/compose-week.ts'
 import type { LaidIssue, Wanted } from '../../issue/laid-issue.ts'
 import type { LocalTime } from '../../local-time.ts'
 import { layIssue } from '../../make-issue.ts'
+import type { ContentChange } from '../../problems/record-problems.ts'
 import type { WeekDiagnostic } from '../outcome.ts'
 import { damageOf, type OpenWeek, weekRecord } from './open-week.ts'
 

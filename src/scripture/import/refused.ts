@@ -1,4 +1,5 @@
-import { type Diagnostic, diagnostic, type Place } from '../../diagnostic.ts'
+import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
+import type { Place } from '../../place.ts'
 import type { ImportLimit } from '../../problems/translation-problems.ts'
 import { limits } from './limits.ts'
 

@@ -1,4 +1,5 @@
-import { type Diagnostic, diagnostic, type Place } from '../../diagnostic.ts'
+import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
+import type { Place } from '../../place.ts'
 import { type BookLanguage, bookName, hasOneChapter, nameBeforeChapter } from './books.ts'
 import { canticleCount, canticleNumbered } from './canticles.ts'
 import { printReference } from './print-reference.ts'

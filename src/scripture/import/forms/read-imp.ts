@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2'
-import type { Place } from '../../../diagnostic.ts'
+import type { Place } from '../../../place.ts'
 import type { BookId } from '../../references/books.ts'
 import { limits } from '../limits.ts'
 import { lineOf, tooMuch } from '../refused.ts'

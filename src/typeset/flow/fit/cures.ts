@@ -1,5 +1,5 @@
-import type { Cure } from '../../../diagnostic.ts'
 import type { Document } from '../../../document/document.ts'
+import type { Cure } from '../../../problems/page-problems.ts'
 import type { Paper, Shape } from '../../../vocabulary.ts'
 import { collect } from '../collect/index.ts'
 import { AUTO_SHAPES } from './choose-shape.ts'

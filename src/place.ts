@@ -1,0 +1,25 @@
+/** Where a diagnostic points: 1-based line and column in characters, and how many characters. */
+export interface Place {
+  /** Relative to the parish folder, with `/`. */
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  /** Characters that the caret underlines; 1 or more, never past the end of the line. */
+  readonly length: number
+}
+
+/**
+ * Words of a parish's file that name a person or are private. They are shown on a terminal only;
+ * in a log, a mail or JSON their letters are dots (docs/rules.md, "What never leaves").
+ */
+export interface Guarded {
+  readonly guarded: string
+}
+
+/** A text that is told whole, however long it is. */
+export interface Whole {
+  readonly whole: string
+}
+
+/** A value repeated from a file: open text, or guarded. */
+export type Quoted = string | Guarded

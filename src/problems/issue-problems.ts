@@ -1,0 +1,36 @@
+import type { Place, Quoted } from '../place.ts'
+
+/** What can be said of one issue, and of what it is made with: each code with the values of its sentence. */
+export interface IssueProblems {
+  /** Neither a request nor an article is in for this week. */
+  'nothing-this-week': { week: string }
+  /** Left out by hand in an earlier run for the week; nothing has this id any more. */
+  'left-out-gone': { id: string }
+  /** In the week, but the templates print nothing of it. */
+  'not-in-templates': { id: string }
+  /** Characters that no face of the theme has; `part` is what they stand in. */
+  'no-glyph': { characters: Quoted; count: number; part: string }
+  /** A picture that is no PNG or JPEG file. */
+  'unusable-picture': { path: string }
+  /** A picture of more pixels than anything here prints: `width` times `height` above so many millions. */
+  'picture-too-large': { path: string; width: number; height: number; millions: number }
+  /** A face of the parish's own that cannot be used. */
+  'unusable-face': {
+    path: string
+    reason: 'missing' | 'web-font' | 'collection' | 'no-embedding' | 'damaged'
+  }
+  /** A request's words say a part of a name that is withheld. */
+  'name-in-words': { id: string }
+  /** Somebody's death on a day that is still to come. */
+  'departed-to-come': { day: string }
+  /** The prayer for a person of this whole name has ended by another item; by a name of one word it is only told. */
+  'closed-elsewhere': {
+    id: string
+    otherId: string
+    other: Place
+    why: 'closed' | 'departed'
+    isHeld: boolean
+  }
+  /** A request waits for consent. */
+  held: { id: string }
+}

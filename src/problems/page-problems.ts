@@ -1,0 +1,33 @@
+import type { Paper, Shape } from '../vocabulary.ts'
+
+/** A way to make an issue fit, tried before it is offered; what it does not name is null. */
+export interface Cure {
+  readonly do: 'leave-out' | 'shorten' | 'shape' | 'paper'
+  readonly ids: readonly string[]
+  /** To take out of what `ids` names. */
+  readonly words: number | null
+  readonly shape: Shape | null
+  readonly paper: Paper | null
+}
+
+/** What can be said of a page and of what finds no room on it: each code with the values of its sentence. */
+export interface PageProblems {
+  /** A template uses a class that the theme has no rule for. */
+  'unknown-class': { name: string; known: readonly string[] }
+  /** An item that was only to go in if there was room. */
+  'no-room': { id: string }
+  /** Paragraphs whose spaces are wider than they should be: there was no better place to break their lines. */
+  'set-loose': { parts: readonly string[] }
+  /** Words too long for their line are divided where no language would. */
+  'word-divided': { parts: readonly string[] }
+  /** The issue is too long; `back` where the outer back alone is. */
+  'does-not-fit': {
+    shape: Shape
+    paper: Paper
+    size: number
+    linesOver: number
+    items: readonly string[]
+    back: boolean
+    cures: readonly Cure[]
+  }
+}
