@@ -3,12 +3,16 @@ import { execFileSync } from 'node:child_process'
 
 /**
  * @typedef {{ left: number, right: number, top: number, height: number, text: string }} Word
- * @typedef {{ widest: number, hyphens: number, lines: number }} Setting
+ * @typedef {{ lines: number, hyphens: number, spread: number, widest: number, wide: number }} Setting
  */
 
+/** Gaps over this are seen by anyone. */
+const WIDE = 1.4
+
 /**
- * How a PDF's lines are set, from where poppler finds its words: the widest gap between two words of
- * the body over the face's own space, and how many lines end with a hyphen.
+ * How a PDF's justified text is set, from where poppler finds its words: lines of the body and how many
+ * of them end with a hyphen; of the gaps between words in lines that reach the right edge, over the face's
+ * own space, the standard deviation and the widest; and how many lines have one over 1.4.
  *
  * @param {string} pdf
  * @param {number} space natural width in points
@@ -20,11 +24,43 @@ export function settingOf(pdf, space) {
   const heights = lines.flat().map(({ height }) => Math.round(height * 10))
   const body = heights.sort((one, other) => one - other)[heights.length >> 1] ?? 0
   const ofBody = lines.filter((line) => line.every((word) => Math.round(word.height * 10) === body))
-  const gaps = ofBody.flatMap((line) =>
-    line.slice(1).map((word, before) => word.left - (line[before]?.right ?? word.left)),
-  )
+  const gaps = ofBody
+    .filter(isFull(ofBody))
+    .map((line) =>
+      line.slice(1).map((word, before) => (word.left - (line[before]?.right ?? word.left)) / space),
+    )
+  const widest = gaps.map((line) => Math.max(0, ...line))
   const hyphens = ofBody.filter((line) => /[\u00ad\u2010-]$/.test(line.at(-1)?.text ?? '')).length
-  return { widest: Math.max(...gaps) / space, hyphens, lines: ofBody.length }
+  return {
+    lines: ofBody.length,
+    hyphens,
+    spread: deviation(gaps.flat()),
+    widest: Math.max(0, ...widest),
+    wide: widest.filter((gap) => gap > WIDE).length,
+  }
+}
+
+/**
+ * Whether a line reaches the column's right edge, but for what hangs there: a third of an em at the most.
+ *
+ * @param {readonly (readonly Word[])[]} lines
+ * @returns {(line: readonly Word[]) => boolean}
+ */
+function isFull(lines) {
+  const ends = lines.map((line) => Math.round(line.at(-1)?.right ?? 0)).sort((a, b) => a - b)
+  /** @type {Map<number, number>} */
+  const counts = new Map()
+  for (const end of ends) counts.set(end, (counts.get(end) ?? 0) + 1)
+  const [edge = 0] = [...counts].sort(([, one], [, other]) => other - one)[0] ?? []
+  return (line) => line.length > 1 && Math.abs((line.at(-1)?.right ?? 0) - edge) < 4
+}
+
+/** @param {readonly number[]} numbers */
+function deviation(numbers) {
+  if (numbers.length === 0) return 0
+  const mean = numbers.reduce((sum, one) => sum + one, 0) / numbers.length
+  const squares = numbers.reduce((sum, one) => sum + (one - mean) * (one - mean), 0)
+  return Math.sqrt(squares / numbers.length)
 }
 
 const WORD =

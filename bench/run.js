@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openSync } from 'fontkit'
 import { settingOf } from './gaps.js'
+import { lualatexFile } from './tools/lualatex.js'
 import { luatexFile } from './tools/luatex.js'
 import { BULLETIN, jobOf, parishes, WEEK } from './words.js'
 
@@ -37,6 +38,7 @@ function allTools() {
     script('pdfkit `doc.text`', 'pdfkit'),
     script('pdfmake', 'pdfmake'),
     ...luatex(),
+    ...lualatex(),
     ...typst(),
   ]
 }
@@ -67,11 +69,25 @@ function luatex() {
 }
 
 /** @returns {readonly Tool[]} */
+function lualatex() {
+  const microtype = spawnSync('kpsewhich', ['microtype.sty', 'fontspec.sty'])
+  if (microtype.status !== 0)
+    return absent(
+      'LuaLaTeX with microtype',
+      'apt-get install --no-install-recommends texlive-luatex texlive-latex-recommended',
+    )
+  writeFileSync(join(folder, 'lualatex.tex'), lualatexFile(job))
+  const pdf = join(folder, 'lualatex.pdf')
+  const command = /** @type {const} */ (['lualatex', '--interaction=batchmode', 'lualatex.tex'])
+  return [{ name: 'LuaLaTeX with microtype', command: [...command], pdf, cwd: folder, seconds: [] }]
+}
+
+/** @returns {readonly Tool[]} */
 function typst() {
   const wanted = process.env['TYPST'] ?? '@myriaddreamin/typst-ts-node-compiler'
   try {
     const module = createRequire(import.meta.url).resolve(wanted)
-    return [script('Typst', 'typst', module)]
+    return [script('Typst, limits on', 'typst', module)]
   } catch {
     return absent('Typst', 'npm install --no-save @myriaddreamin/typst-ts-node-compiler')
   }
@@ -94,11 +110,22 @@ function run({ name, command: [program, ...argv], cwd }) {
 
 function table() {
   const [floor, , , plain] = tools.map(({ seconds }) => median(seconds))
-  const heads = ['', 's', '÷ `node -e 0`', '÷ pdfkit', 'widest gap', 'hyphens', 'lines', 'PDF, kB']
+  const heads = [
+    '',
+    's',
+    '÷ `node -e 0`',
+    '÷ pdfkit',
+    'hyphens in 100 lines',
+    'spread of gaps',
+    'widest gap',
+    'lines over 1.4',
+    'lines',
+    'PDF, kB',
+  ]
   const rows = tools.map(({ name, seconds, pdf }) => {
     const taken = median(seconds)
     const times = [taken, taken / (floor ?? 1), taken / (plain ?? 1)].map((n) => n.toFixed(2))
-    return [name, ...times, ...(pdf ? page(pdf) : ['', '', '', ''])]
+    return [name, ...times, ...(pdf ? page(pdf) : ['', '', '', '', '', ''])]
   })
   return [heads, heads.map((_, at) => (at === 0 ? '---' : '--:')), ...rows]
     .map((cells) => `| ${cells.join(' | ')} |`)
@@ -107,9 +134,10 @@ function table() {
 
 /** @param {string} pdf @returns {readonly string[]} */
 function page(pdf) {
-  const { widest, hyphens, lines } = settingOf(pdf, spaceOf(job))
+  const { lines, hyphens, spread, widest, wide } = settingOf(pdf, spaceOf(job))
   const size = (statSync(pdf).size / 1000).toFixed(0)
-  return [widest.toFixed(2), String(hyphens), String(lines), size]
+  const inHundred = ((100 * hyphens) / lines).toFixed(1)
+  return [inHundred, spread.toFixed(3), widest.toFixed(2), String(wide), String(lines), size]
 }
 
 /** The face's own space in points. @param {import('./words.js').Job} job */

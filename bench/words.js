@@ -71,14 +71,18 @@ function commonest(numbers) {
   return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? 10
 }
 
+/** Parts of an issue that are centred. */
+const CENTRED = ['header', 'aside', 'footer']
+
 /**
- * Every paragraph's words; headings are paragraphs here.
+ * The words of every justified paragraph.
  *
  * @param {readonly any[]} blocks
  * @returns {readonly string[]}
  */
 function textsIn(blocks) {
   return blocks.flatMap((block) => {
+    if (CENTRED.includes(block.role) || block.kind === 'heading') return []
     if (block.inlines) return [plain(block.inlines)]
     return textsIn(block.blocks ?? block.items ?? [])
   })

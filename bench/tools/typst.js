@@ -12,7 +12,7 @@ const { paragraphs, measure, height, margin, size, leading, face } = JSON.parse(
 const { NodeCompiler } = await import(module)
 const source = `#set page(width: ${measure + 2 * margin}pt, height: ${height}pt, margin: ${margin}pt)
 #set text(font: "EB Garamond", size: ${size}pt, lang: "en", region: "US")
-#set par(justify: true, leading: ${(leading - 1) * size + 0.3 * size}pt, spacing: ${size}pt)
+#set par(justify: true, justification-limits: (spacing: (min: 80%, max: 150%), tracking: (min: -0.01em, max: 0.02em)), leading: ${(leading - 1) * size + 0.3 * size}pt, spacing: ${size}pt)
 ${paragraphs.map((/** @type {string} */ text) => `#${JSON.stringify(text)}`).join('\n\n')}
 `
 const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: [dirname(face)] }] })

@@ -47,7 +47,7 @@ export async function layEdition(
     insert: insertOf(parish, choices),
     facing: facingOf(faces),
     ruler: rulerOf(faces),
-    hyphenate: stock.hyphenate,
+    hyphenate: sparingNames(stock.hyphenate, selection),
     pictureRatio: remembering((src) => ratioOf(stock.picture(src))),
   })
   if (!typeset.ok) return typeset
@@ -72,6 +72,15 @@ const facingOf =
 
 /** Which kind leaves first when room is short: the lower number. */
 const leavingRank: Readonly<Record<ItemKind, number>> = { article: 0, request: 1 }
+
+const wordsIn = (text: string): readonly string[] => text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []
+
+/** Names of persons are never divided. */
+function sparingNames(hyphenate: Stock['hyphenate'], { items }: Selection): Stock['hyphenate'] {
+  const shown = items.flatMap(({ item: { person } }) => [person?.shown, person?.departed?.shown])
+  const names = new Set(shown.flatMap((name) => wordsIn(name ?? '')))
+  return (word, lang) => (wordsIn(word).some((one) => names.has(one)) ? [] : hyphenate(word, lang))
+}
 
 /** What leaves when room is short: `if-room` items kind after kind, of each the last in print first. */
 const leavingOrder = ({ items }: Selection): readonly string[] =>

@@ -84,7 +84,7 @@ export const parishSchema = v.object({
       shape: v.optional(choice(...wantedShapes), 'auto'),
       paper: v.optional(choice(...papers), 'letter'),
       duplex: v.optional(choice(...duplexes), 'short-edge'),
-      size: boundsSchema(5, 36, '10.5', '9'),
+      size: boundsSchema(5, 36, '14', '9'),
       leading: boundsSchema(1, 2, '1.22', '1.14'),
       hanging: v.optional(flag(), 'true'),
       'letter-fit': v.optional(number(0, 3), '2'),

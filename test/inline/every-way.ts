@@ -10,8 +10,8 @@ export interface Judging {
   readonly lastMayBeShort: boolean
   readonly linePenalty: number
   readonly adjacentDemerits: number
-  /** A last line shorter than this counts as one line of badness 100 more. */
-  readonly stub: number
+  /** A last line shorter than this is a runt. */
+  readonly runt: number
 }
 
 /**
@@ -53,7 +53,11 @@ const lettersIn = (line: string): number => line.length - spacesIn(line)
 type Class = 'very loose' | 'loose' | 'decent' | 'tight'
 const CLASSES: readonly Class[] = ['very loose', 'loose', 'decent', 'tight']
 
-/** Demerits of all lines; infinite where one is worse than the tolerance. */
+/** Whether the lines end in a runt. */
+export const endsInRunt = (lines: readonly string[], { runt }: Judging): boolean =>
+  lines.length > 1 && (lines.at(-1) ?? '').length < runt
+
+/** Demerits of all lines, those of a runt too; infinite where one is worse than the tolerance. */
 export function demeritsOf(lines: readonly string[], judging: Judging, tolerance: number): number {
   let demerits = 0
   let before = { fitness: 'decent' as Class, hyphen: false }
@@ -66,7 +70,7 @@ export function demeritsOf(lines: readonly string[], judging: Judging, tolerance
     if (before.hyphen && (hyphen || last)) demerits += last ? 5000 : 10000
     const apart = Math.abs(CLASSES.indexOf(fitness) - CLASSES.indexOf(before.fitness))
     if (apart > 1) demerits += judging.adjacentDemerits
-    if (last && n > 0 && line.length < judging.stub) demerits += 110 ** 2
+    if (last && endsInRunt(lines, judging)) demerits += 210 ** 2
     before = { fitness, hyphen }
   }
   return demerits

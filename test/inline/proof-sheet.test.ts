@@ -289,7 +289,7 @@ describe('a paragraph on a typewriter', () => {
       |ever since and  nobody in the har=|
       |bor.                              |"
     `)
-    expect(sheet(known, 34, { shunsStubs: true }, divides)).toMatchInlineSnapshot(`
+    expect(sheet(known, 34, { shunsRunts: true }, divides)).toMatchInlineSnapshot(`
       "|The  bell  was cast  in  1871  and|
       |cracked in  1904 it has  rung flat|
       |ever sinceand nobody inthe harbor.|"
@@ -300,7 +300,7 @@ describe('a paragraph on a typewriter', () => {
       |and cracked in  1904; so do|
       |I.                         |"
     `)
-    expect(sheet(toll, 27, { shunsStubs: true })).toMatchInlineSnapshot(`
+    expect(sheet(toll, 27, { shunsRunts: true })).toMatchInlineSnapshot(`
       "|The bellwas cast in1871 and|
       |cracked in 1904; so do I.  |"
     `)

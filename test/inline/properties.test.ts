@@ -9,6 +9,7 @@ import {
   setPrepared,
 } from '../../src/typeset/inline/index.ts'
 import type { ParagraphSetting, SetLine, Span } from '../../src/typeset/inline/paragraph.ts'
+import { TEX_TOLERANCES } from '../../src/typeset/inline/passes.ts'
 import { protrusionAfter, protrusionBefore } from '../../src/typeset/inline/protrusion.ts'
 import type { Run } from '../../src/typeset/sheets.ts'
 import {
@@ -91,7 +92,8 @@ const settings = (measures: fc.Arbitrary<number>): fc.Arbitrary<ParagraphSetting
     letterFit: fc.constantFrom(0, 0.02),
     hyphenation: fc.boolean(),
     widestSpace: fc.constantFrom(1.4, 1.7, 2.5),
-    shunsStubs: fc.boolean(),
+    tolerances: fc.constantFrom(TEX_TOLERANCES, [12, 51] as const),
+    shunsRunts: fc.boolean(),
     even: fc.boolean(),
   })
 
@@ -204,9 +206,9 @@ describe('any text in any setting', () => {
             expect(Math.abs(line.x + before - lineStart(n, how))).toBeLessThan(0.0015)
           } else if (short > 0.02) {
             expect(set.quality).not.toBe('good')
-            expect(line.widestGap).toBeLessThanOrEqual(how.widestSpace)
+            expect(line.gap).toBeLessThanOrEqual(how.widestSpace)
           }
-          expect(line.widestGap).toBeLessThanOrEqual(3)
+          expect(line.gap).toBeLessThanOrEqual(3)
         }
       }),
       fixed,
@@ -300,6 +302,7 @@ describe('any text in any setting', () => {
       expect(setParagraph(nothing, setting(100), realRuler, realHyphenate)).toEqual({
         lines: [],
         quality: 'good',
+        demerits: 0,
       })
     }
   })

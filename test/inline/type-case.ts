@@ -11,6 +11,7 @@ import type {
   SetParagraph,
   Span,
 } from '../../src/typeset/inline/paragraph.ts'
+import { TEX_TOLERANCES } from '../../src/typeset/inline/passes.ts'
 
 const root = join(import.meta.dirname, '../..')
 const resources = {
@@ -71,7 +72,8 @@ export const setting = (
   letterFit: 0,
   hyphenation: true,
   widestSpace: 1.7,
-  shunsStubs: false,
+  tolerances: TEX_TOLERANCES,
+  shunsRunts: false,
   even: false,
   ...more,
 })

@@ -53,7 +53,7 @@ describe('bulletin.yaml', () => {
         shape: 'auto',
         paper: 'letter',
         duplex: 'short-edge',
-        size: { best: 10.5, floor: 9 },
+        size: { best: 14, floor: 9 },
         leading: { best: 1.22, floor: 1.14 },
         hanging: true,
         letterFit: 2,

@@ -60,7 +60,7 @@ describe('cures for an issue that does not fit', () => {
     ...[60, 90, 120, 150].map((seed) => ({ shape: 'half-sheet' as const, seed })),
     ...[186, 190, 195, 200].map((seed) => ({ shape: 'half-fold' as const, seed })),
   ].flatMap(({ shape, seed }) => {
-    const document = madeIssue(seed, shape === 'half-sheet' ? 20 : 48)
+    const document = madeIssue(seed, shape === 'half-sheet' ? 23 : 52)
     const insert = { shape }
     const values = misfit(document, insert)
     return values ? [{ name: `${shape} ${seed}`, document, insert, values }] : []

@@ -37,8 +37,8 @@ export interface Filling {
   readonly linePenalty: number
   /** For neighbouring lines more than one fitness class apart. */
   readonly adjacentDemerits: number
-  /** A paragraph's last line that is shorter than this, or the end of a divided word, has demerits; 0 for none. */
-  readonly stub: Scaled
+  /** A paragraph's last line that is shorter than this, or the end of a divided word, is a runt; 0 where none is. */
+  readonly runt: Scaled
 }
 
 /** One pass over the paragraph. */
@@ -47,6 +47,8 @@ export interface Attempt {
   readonly tolerance: number
   /** Stretch that every line is given beyond its own (TeX's \emergencystretch). */
   readonly emergencyStretch: Scaled
+  /** Ways that end in a runt are taken too, at their price. */
+  readonly runts: boolean
   /** Keep ways with different numbers of lines apart, as TeX does for \looseness. */
   readonly byLineCount: boolean
   /** Rather an overfull line than no result (TeX's artificial demerits, tex.web §854). */
@@ -69,9 +71,8 @@ export const LINE_PENALTY = 10
 export const ADJACENT_DEMERITS = 10000
 const DOUBLE_HYPHEN_DEMERITS = 10000
 const FINAL_HYPHEN_DEMERITS = 5000
-/** Of a stub, and of one that is the end of a divided word: as much as a line of badness 100, or two. */
-const STUB_DEMERITS = 12100
-const DIVIDED_STUB_DEMERITS = 24200
+/** Of a runt: as much as the worst line within plain TeX's tolerance. */
+const RUNT_DEMERITS = 44100
 
 interface Pass extends Filling, Attempt {
   readonly measured: Measured
@@ -162,7 +163,8 @@ function tryLine(pass: Pass, from: Active, at: Break): boolean {
     bad = -shortfall > shrink ? OVERFULL : badness(-shortfall, shrink)
     fitness = tightFitness(bad)
   }
-  if (bad <= pass.tolerance) record(pass, from, at, bad, fitness)
+  if (bad <= pass.tolerance && (pass.runts || !isRunt(pass, from.at, at)))
+    record(pass, from, at, bad, fitness)
   return bad < OVERFULL && at.kind !== 'feed' && at.kind !== 'end'
 }
 
@@ -225,14 +227,15 @@ function demeritsOf(pass: Pass, from: Active, at: Break, bad: number, fitness: F
     demerits += at.kind === 'end' ? FINAL_HYPHEN_DEMERITS : DOUBLE_HYPHEN_DEMERITS
   }
   if (Math.abs(fitness - from.fitness) > 1) demerits += pass.adjacentDemerits
-  if (at.kind === 'end' && pass.stub > 0) demerits += stubDemerits(pass, from.at, at)
+  if (isRunt(pass, from.at, at)) demerits += RUNT_DEMERITS
   return demerits
 }
 
-function stubDemerits({ measured, stub }: Pass, from: Break, at: Break): number {
-  if (from.kind === 'start') return 0
-  if (from.kind === 'hyphen' && from.startSpace === at.endSpace) return DIVIDED_STUB_DEMERITS
-  return naturalWidth(measured, from, at) < stub ? STUB_DEMERITS : 0
+/** Whether a line ends its paragraph in hardly a word; one that is all of it does not. */
+function isRunt({ measured, runt }: Pass, from: Break, at: Break): boolean {
+  if (runt === 0 || at.kind !== 'end' || from.kind === 'start') return false
+  if (from.kind === 'hyphen' && from.startSpace === at.endSpace) return true
+  return naturalWidth(measured, from, at) < runt
 }
 
 const CLASSES: readonly Fitness[] = [0, 1, 2, 3]

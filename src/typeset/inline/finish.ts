@@ -31,7 +31,7 @@ interface Filled {
 export function finish(finishing: Finishing, end: Active): SetParagraph {
   const filled = traceBack(end).map(([from, to]) => fill(finishing, from, to))
   const lines = filled.map((line) => finishLine(finishing, line))
-  return { lines, quality: qualityOf(finishing, filled, lines) }
+  return { lines, quality: qualityOf(finishing, filled, lines), demerits: end.demerits }
 }
 
 /** Pairs of breaks, a line between each, first line first. */
@@ -113,7 +113,7 @@ function finishLine(finishing: Finishing, line: Filled): SetLine {
     width: last ? roundPoints(last.x + last.width) : 0,
     runs,
     text: runs.map((run) => run.text).join(''),
-    widestGap: growth > 0 ? 1 + growth : 1,
+    gap: 1 + growth,
     hyphenated: to.kind === 'hyphen',
     ending: to.kind === 'start' ? 'end' : to.kind,
   }
@@ -192,5 +192,5 @@ function qualityOf(
 /** Whether a justified line has a gap beyond its limit, or too few gaps to reach the right edge. */
 function isLoose(line: SetLine, { align, measure, widestSpace }: ParagraphSetting): boolean {
   if (align !== 'justified' || line.ending === 'end' || line.ending === 'feed') return false
-  return line.widestGap > widestSpace || line.x + line.width < measure - 0.01
+  return line.gap > widestSpace || line.x + line.width < measure - 0.01
 }

@@ -20,6 +20,8 @@ export interface Breakings {
   readonly tighter?: SetParagraph
 }
 
+const EMPTY: SetParagraph = { lines: [], quality: 'good', demerits: 0 }
+
 /** Breaks spans into the lines of one paragraph; no spans or only spaces give no lines. */
 export function setParagraph(
   spans: readonly Span[],
@@ -60,7 +62,7 @@ export function setPrepared(
   scale: number,
 ): SetParagraph {
   const { measured } = prepared
-  if (measured.material.items.length === 0) return { lines: [], quality: 'good' }
+  if (measured.material.items.length === 0) return EMPTY
   const filling = fillingOf(prepared, setting, scale)
   const { end } = fitLines(prepared, setting, filling)
   return finish({ measured, filling, setting, scale }, end)
@@ -73,7 +75,7 @@ export function breakingsOf(
   scale: number,
 ): Breakings {
   const { measured } = prepared
-  if (measured.material.items.length === 0) return { best: { lines: [], quality: 'good' } }
+  if (measured.material.items.length === 0) return { best: EMPTY }
   const filling = fillingOf(prepared, setting, scale)
   const { end, within } = fitLines(prepared, setting, filling)
   const finishing = { measured, filling, setting, scale }

@@ -75,16 +75,18 @@ export function plainGalley(measured: Measured): Galley & { readonly steps: read
   return { measured, start: breakBetween(measured, 0, 0, 'start'), steps: [...steps, end] }
 }
 
-/** For the second pass: also wherever a word's language lets it be divided. */
+/** For the second pass: also wherever a word's language lets it be divided, the last word only where asked. */
 export function dividedGalley(
   plain: Galley & { readonly steps: readonly Break[] },
   hyphenate: Hyphenate,
+  lastToo: boolean,
 ): Galley {
   const { measured } = plain
   const steps: (Break | DivisibleWord)[] = []
   let passed = 0
   for (const item of measured.material.items) {
     if (item.kind !== 'word' || !item.divisible) continue
+    if (item.index === measured.material.items.length - 1 && !lastToo) continue
     for (let at = plain.steps[passed]; at && at.to <= item.from; at = plain.steps[passed]) {
       steps.push(at)
       passed += 1

@@ -39,8 +39,10 @@ export interface ParagraphSetting {
   readonly hyphenation: boolean
   /** A justified space may grow to this many times its natural width before hyphens and looser settings are tried. */
   readonly widestSpace: number
-  /** A last line of part of a word, or of hardly a word, counts against a way to break; TeX does not mind. */
-  readonly shunsStubs: boolean
+  /** Worst badness of a line without hyphens, and with them, before a way beyond these is looked for (TeX's \pretolerance and \tolerance). */
+  readonly tolerances: readonly [plain: number, divided: number]
+  /** No last line under a fifth of the measure where another way is within the limits, and the last word never divided; TeX minds neither. */
+  readonly shunsRunts: boolean
   /** In the fewest lines, these as even as can be: of headings; centred text always is. */
   readonly even: boolean
 }
@@ -53,8 +55,8 @@ export interface SetLine {
   readonly runs: readonly Run[]
   /** What a reader would hear; an inserted hyphen is U+00AD. */
   readonly text: string
-  /** Widest space over the natural one; 1 where nothing is stretched. */
-  readonly widestGap: number
+  /** Its spaces over their natural width; less than 1 where they shrink. */
+  readonly gap: number
   readonly hyphenated: boolean
   /** What stood where the line was broken; after `hyphen` and `joint` the next line goes on without a space. */
   readonly ending: 'space' | 'hyphen' | 'joint' | 'feed' | 'end'
@@ -65,4 +67,6 @@ export interface SetParagraph {
   readonly lines: readonly SetLine[]
   /** How it had to be set: within its limits, looser than they allow, or a word divided where no language would. */
   readonly quality: 'good' | 'loose' | 'forced'
+  /** By which ways to set it are compared: TeX's, for its spaces, hyphens and neighbouring lines, and those of a runt. */
+  readonly demerits: number
 }

@@ -17,29 +17,27 @@ export interface PreparedParagraph {
   readonly measured: Measured
   /** Without hyphenation. */
   readonly plain: Galley
-  /** With hyphenation; made when first asked for. */
-  readonly divided: () => Galley
+  /** With hyphenation, in the last word too or not; made when first asked for. */
+  readonly divided: (lastToo: boolean) => Galley
   readonly hyphenate: Hyphenate
 }
 
 /** Finds a measured paragraph's breaks. */
 export function prepare(measured: Measured, hyphenate: Hyphenate): PreparedParagraph {
   const plain = plainGalley(measured)
-  let divided: Galley | null = null
-  return {
-    measured,
-    plain,
-    divided: () => {
-      divided ??= dividedGalley(plain, hyphenate)
-      return divided
-    },
-    hyphenate,
+  const made = new Map<boolean, Galley>()
+  const divided = (lastToo: boolean): Galley => {
+    const galley = made.get(lastToo) ?? dividedGalley(plain, hyphenate, lastToo)
+    made.set(lastToo, galley)
+    return galley
   }
+  return { measured, plain, divided, hyphenate }
 }
 
 /** Plain TeX's \pretolerance and \tolerance. */
-const PRETOLERANCE = 100
-const TOLERANCE = 200
+export const TEX_TOLERANCES = [100, 200] as const
+/** The badness of a line beyond which its spaces are seen: in TeX's tolerance a space is up to 1.63 times its natural width. */
+const LOOSE = TEX_TOLERANCES[1]
 /** Any real badness; among lines that bad the worst outweighs all others, so that it is as good as can be. */
 const ANY_TOLERANCE = INFINITELY_BAD - 1
 
@@ -50,8 +48,8 @@ const SPACE_SHRINK = 1 / 3
 /** Stretch at the end of ragged lines, in em, with rigid spaces (\raggedright of plain TeX, p. 356). */
 const RAGGED_STRETCH = 2
 
-/** A last line is a stub when it is shorter than so many em: hardly past the next paragraph's indent. */
-const STUB = 2.5
+/** A last line is a runt when it is shorter than this part of the measure. */
+const RUNT = 1 / 5
 
 /**
  * So dear is a line of even text that it never takes one more than it needs; among ways with as
@@ -76,7 +74,7 @@ export function fillingOf(
     hanging: setting.hanging,
     linePenalty: LINE_PENALTY,
     adjacentDemerits: ADJACENT_DEMERITS,
-    stub: setting.shunsStubs ? STUB * measured.em : 0,
+    runt: setting.shunsRunts ? RUNT * scaled(setting.measure / scale) : 0,
   }
   const even = {
     ...lines,
@@ -84,7 +82,7 @@ export function fillingOf(
     lastLineFills: false,
     linePenalty: EVEN_LINE_PENALTY,
     adjacentDemerits: 0,
-    stub: 0,
+    runt: 0,
   }
   switch (setting.align) {
     case 'justified':
@@ -109,7 +107,7 @@ interface Try extends Omit<Attempt, 'byLineCount'> {
   readonly galley: Galley
 }
 
-const STRICT = { emergencyStretch: 0, lastResort: false }
+const STRICT = { emergencyStretch: 0, lastResort: false, runts: false }
 
 /** The best way through a paragraph, and whether it keeps within the setting's limits. */
 export interface Fit {
@@ -134,7 +132,7 @@ export function fitLines(
   throw new Error('a paragraph had no way through, not even by its last resort')
 }
 
-/** The best ways within the limits with just so many lines, as TeX's \looseness finds them (tex.web §875). */
+/** The best ways within the tolerances with just so many lines, as TeX's \looseness finds them (tex.web §875). */
 export function fitLineCounts(
   prepared: PreparedParagraph,
   setting: ParagraphSetting,
@@ -142,7 +140,7 @@ export function fitLineCounts(
   counts: readonly number[],
 ): ReadonlyMap<number, Active> {
   const found = new Map<number, Active>()
-  for (const attempt of triesWithin(prepared, setting)) {
+  for (const attempt of triesAtBest(prepared, setting)) {
     const ends = run(attempt, filling, true)
     for (const count of counts) {
       const end = found.get(count) ?? leastDemerits(ends.filter(({ line }) => line === count))
@@ -166,17 +164,34 @@ function leastDemerits(ends: readonly Active[]): Active | null {
   return best
 }
 
+/** TeX's two passes, the second with hyphens (tex.web §863), without runts. */
+function* triesAtBest(prepared: PreparedParagraph, setting: ParagraphSetting): Generator<Try> {
+  const limit = limitOf(setting)
+  const [plain, divided] = setting.tolerances
+  yield { galley: prepared.plain, tolerance: Math.min(plain, limit), ...STRICT }
+  yield { galley: legalGalley(prepared, setting), tolerance: Math.min(divided, limit), ...STRICT }
+}
+
 /**
- * TeX's two passes, the second with hyphens (tex.web §863); then, in justified text, any set of
- * breaks whose spaces keep their limit.
+ * The same; then, in justified text, any set of breaks whose spaces keep their limit; and then all that
+ * with runts.
  */
 function* triesWithin(prepared: PreparedParagraph, setting: ParagraphSetting): Generator<Try> {
+  yield* triesAtBest(prepared, setting)
   const limit = limitOf(setting)
-  yield { galley: prepared.plain, tolerance: Math.min(PRETOLERANCE, limit), ...STRICT }
-  const galley = setting.hyphenation ? prepared.divided() : prepared.plain
-  yield { galley, tolerance: Math.min(TOLERANCE, limit), ...STRICT }
-  if (limit > TOLERANCE) yield { galley, tolerance: limit, ...STRICT }
+  const [, divided] = setting.tolerances
+  const galley = legalGalley(prepared, setting)
+  const wider = [LOOSE, limit].filter((tolerance) => tolerance > divided && tolerance <= limit)
+  for (const tolerance of wider) yield { galley, tolerance, ...STRICT }
+  if (!setting.shunsRunts) return
+  for (const tolerance of [Math.min(divided, limit), ...wider])
+    yield { galley, tolerance, ...STRICT, runts: true }
 }
+
+const legalGalley = (
+  { plain, divided }: PreparedParagraph,
+  { hyphenation, shunsRunts }: ParagraphSetting,
+): Galley => (hyphenation ? divided(!shunsRunts) : plain)
 
 /**
  * Beyond the limits: words too wide for a line get breaks that no language allows; then the loosest
@@ -185,28 +200,29 @@ function* triesWithin(prepared: PreparedParagraph, setting: ParagraphSetting): G
  * which no line is too loose.
  */
 function* triesBeyond(
-  { measured, plain, divided, hyphenate }: PreparedParagraph,
+  prepared: PreparedParagraph,
   setting: ParagraphSetting,
   filling: Filling,
 ): Generator<Try> {
-  const legal = setting.hyphenation ? divided() : plain
-  const galley = forcedGalley(legal, filling, hyphenate)
+  const legal = legalGalley(prepared, setting)
+  const galley = forcedGalley(legal, filling, prepared.hyphenate)
   const limit = limitOf(setting)
+  const any = { ...STRICT, galley, runts: true }
   if (galley !== legal) {
-    yield { galley, tolerance: Math.min(TOLERANCE, limit), ...STRICT }
-    if (limit > TOLERANCE) yield { galley, tolerance: limit, ...STRICT }
+    yield { ...any, tolerance: Math.min(LOOSE, limit) }
+    if (limit > LOOSE) yield { ...any, tolerance: limit }
   }
-  yield { galley, tolerance: ANY_TOLERANCE, ...STRICT }
+  yield { ...any, tolerance: ANY_TOLERANCE }
   const widest = Math.max(1, filling.firstMeasure, filling.measure)
-  for (let stretch = measured.em; stretch < widest; stretch *= 2) {
-    yield { galley, tolerance: TOLERANCE, emergencyStretch: stretch, lastResort: false }
+  for (let stretch = prepared.measured.em; stretch < widest; stretch *= 2) {
+    yield { ...any, tolerance: LOOSE, emergencyStretch: stretch }
   }
-  yield { galley, tolerance: TOLERANCE, emergencyStretch: widest, lastResort: true }
+  yield { ...any, tolerance: LOOSE, emergencyStretch: widest, lastResort: true }
 }
 
 /** The worst badness at which a justified space surely keeps its limit; badness counts in whole 297ths. */
 function limitOf({ align, widestSpace }: ParagraphSetting): number {
-  if (align !== 'justified') return TOLERANCE
+  if (align !== 'justified') return LOOSE
   const ratio = Math.floor((297 * (widestSpace - 1)) / SPACE_STRETCH) - 1
   return Math.min(ANY_TOLERANCE, badness(Math.max(0, ratio), 297))
 }

@@ -16,6 +16,9 @@ const CLOSING = /^[.,:;!?)\]}%”»›…]/u
 const ADDRESS =
   /^[("'“‘<[]*(?:[A-Za-z][A-Za-z0-9+.-]*:\/\/|mailto:|www\.|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+\/|[^@\s]+@[^@\s]+\.)/u
 
+/** Two capitals and no small letter, or a star. */
+const WHOLE = /^\P{Ll}*\p{Lu}\P{Ll}*\p{Lu}\P{Ll}*$|\*/u
+
 /** No language divides a shorter word: two letters stay on each line at the least. */
 const SHORTEST_DIVIDED = 4
 
@@ -55,10 +58,11 @@ function standsBetween(letters: string, at: number): boolean {
 
 /**
  * Whether a word's language may divide it. One with a hyphen or en dash of its own is divided there
- * and nowhere else (tex.web §899), an address as it is written.
+ * and nowhere else (tex.web §899), an address as it is written; one in capitals, or with a star that
+ * leads to a note, stays whole.
  */
 export function isDivisible(letters: string): boolean {
-  if (letters.length < SHORTEST_DIVIDED) return false
+  if (letters.length < SHORTEST_DIVIDED || WHOLE.test(letters)) return false
   return !OUT_OF_THE_ORDINARY.test(letters) || !(COMPOUND.test(letters) || ADDRESS.test(letters))
 }
 

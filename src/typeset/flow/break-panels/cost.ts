@@ -1,4 +1,5 @@
 import type { Points } from '../../../length.ts'
+import type { SetParagraph } from '../../inline/paragraph.ts'
 import type { Frame } from '../collect/flow-block.ts'
 
 /**
@@ -29,8 +30,6 @@ export const COST = {
   loneItem: 90,
   /** Between a list or quotation and the words that lead to it. */
   introduction: 120,
-  /** A panel's last word divided: the reader turns over in the middle of it. */
-  hyphen: 150,
   /** Spaces at their widest, and at their narrowest: a crowded panel beside an airy one shows the more. */
   fullStretch: 100,
   fullShrink: 300,
@@ -38,8 +37,8 @@ export const COST = {
   uneven: 400,
   /** A foot more than a line too high, and again for each line more. */
   raised: 20_000,
-  /** A paragraph set with a line more or fewer than is best for it. */
-  otherWay: 120,
+  /** A paragraph set with a line more or fewer than is best for it, beside what its lines are worse for it. */
+  otherWay: 60,
   /** A text's last panel with fewer than `fewLines` lines. */
   meagre: 300,
 } as const
@@ -51,6 +50,15 @@ export const RELEASED = 5_000
 export const FAULT = COST.raised
 
 export const FEW_LINES = 4
+
+/** So many demerits of lines are as bad as a cost of 1 here: a hyphen costs 25, a gap of 1.4 about 37, a runt 441. */
+const DEMERITS = 100
+
+/** What it costs to set a paragraph in another way than its best. */
+export const wayPrice = (
+  way: Pick<SetParagraph, 'demerits'>,
+  best: Pick<SetParagraph, 'demerits'>,
+): number => COST.otherWay + Math.max(0, way.demerits - best.demerits) / DEMERITS
 
 /** What a break before a line divides. */
 export interface Divides {

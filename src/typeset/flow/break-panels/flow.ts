@@ -15,6 +15,8 @@ export interface Room {
   readonly panels: number
   /** Of a panel's text. */
   readonly height: Points
+  /** Where panels that the text goes on from end, if higher than they could: text that is short is spread over all of them. */
+  readonly level?: Points
   /** Baseline distance of the body. */
   readonly line: Points
 }

@@ -40,12 +40,15 @@ export function breakPanels(
   const tail = [...rowsOf(flow.back), ...rowsOf(flow.foot)]
   const course = courseOf(flow.main)
   const within = (bound: number): Breaking | undefined => {
-    const steps = fillAhead(course, room, room.panels - 1, bound)
+    const steps = fillAhead(course, levelled(room), room.panels - 1, bound)
     const end = cheapestEnd(course, tail, steps, room)
     return end && end.cost < bound ? trace(flow, course, tail, steps, end, room) : undefined
   }
   return within(FAULT) ?? (ceiling > FAULT ? within(ceiling) : undefined)
 }
+
+/** As high as the panels are that the text goes on from. */
+const levelled = (room: Room): Room => ({ ...room, height: room.level ?? room.height })
 
 /** The cheapest way to have filled so many panels down to a place. */
 interface Step {
@@ -150,9 +153,9 @@ function cheapestEnd(
         {
           at: () => undefined,
           atEnd(extent, slack) {
-            const last = endingFill(extent, slack, shared ? tail : [], room)
-            const meagre = from > 0 && extent.natural < FEW_LINES * room.line ? COST.meagre : 0
-            const cost = reached.cost + last.cost + meagre
+            const ending = { tail: shared ? tail : [], first: from === 0 }
+            const last = cheapestEnding(extent, slack, ending, room)
+            const cost = reached.cost + last.cost
             consider({ panels, from, more: last.more, shared, cost })
           },
         },
@@ -162,17 +165,24 @@ function cheapestEnd(
   return cheapest
 }
 
-/** The text's last panel may end anywhere; it only must not be too full. */
-function endingFill(
+/** The text's last panel may end anywhere; it only must not be too full, or hold hardly anything unless it is the first. */
+function cheapestEnding(
   extent: Extent,
   slack: Slack,
-  tail: readonly Row[],
-  room: Room,
+  { tail, first }: { readonly tail: readonly Row[]; readonly first: boolean },
+  { height, line }: Room,
 ): { readonly cost: number; readonly more: number } {
-  const whole = plusRows(extent, tail)
-  const stretch = Math.max(whole.stretch, room.height - whole.natural)
-  const fill = cheapestFill({ ...whole, stretch }, slack, room)
-  return whole.natural <= room.height ? { cost: 0, more: 0 } : fill
+  let cheapest = { cost: Number.POSITIVE_INFINITY, more: 0 }
+  slack.costs.forEach((own, i) => {
+    const more = slack.least + i
+    const text = more === 0 ? extent : { ...extent, natural: extent.natural + more * line }
+    const whole = plusRows(text, tail)
+    const meagre = !first && text.natural < FEW_LINES * line ? COST.meagre : 0
+    const full = whole.natural > height ? fillCost(whole, height, line) : 0
+    const cost = own + meagre + full
+    if (cost < cheapest.cost || (cost === cheapest.cost && more === 0)) cheapest = { cost, more }
+  })
+  return cheapest
 }
 
 function trace(
@@ -187,7 +197,7 @@ function trace(
   let to = end.from
   for (let p = end.panels; p > 0; p--) {
     const { from, more } = steps[p]?.[to] ?? { from: 0, more: 0 }
-    filled.unshift(fill(rowsBetween(course, from, to, more), room))
+    filled.unshift(fill(rowsBetween(course, from, to, more), levelled(room)))
     to = from
   }
   const rest = rowsBetween(course, end.from, undefined, end.more)

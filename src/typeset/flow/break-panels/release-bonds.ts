@@ -1,6 +1,6 @@
 import type { Points } from '../../../length.ts'
 import type { Bond } from '../collect/flow-block.ts'
-import { EMPTY, excess, type Passage, plusRows, rowsOf } from '../set-rows/passage.ts'
+import { EMPTY, excess, type Passage, passageWith, plusRows, rowsOf } from '../set-rows/passage.ts'
 import type { Row } from '../set-rows/row.ts'
 import { HAIR, RELEASED } from './cost.ts'
 
@@ -18,7 +18,7 @@ export function releaseBonds(passages: readonly Passage[], height: Points): read
     const [{ rows: own }] = passage.ways
     const now = released.slice(at, at + own.length)
     at += own.length
-    return now.every((row, i) => row === own[i]) ? passage : { ways: [{ rows: now, more: 0 }] }
+    return now.every((row, i) => row === own[i]) ? passage : passageWith(now)
   })
 }
 

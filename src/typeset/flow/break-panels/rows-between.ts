@@ -1,6 +1,6 @@
 import type { Passage, Way } from '../set-rows/passage.ts'
 import type { Row } from '../set-rows/row.ts'
-import { type Course, NO_SLACK, plusSlack, priceOf, type Slack } from './walk.ts'
+import { type Course, NO_SLACK, plusSlack, type Slack } from './walk.ts'
 
 /**
  * The rows from one place to another (or to the end), the whole passages between them broken in the
@@ -39,7 +39,7 @@ function waysWith(passages: readonly Passage[], more: number): readonly Way[] {
     const before = slacks[i] ?? NO_SLACK
     const target = costAt(slacks[i + 1] ?? NO_SLACK, wanted)
     const way =
-      ways.find((one) => costAt(before, wanted - one.more) + priceOf(one) === target) ?? ways[0]
+      ways.find((one) => costAt(before, wanted - one.more) + one.price === target) ?? ways[0]
     chosen.unshift(way)
     wanted -= way.more
   }

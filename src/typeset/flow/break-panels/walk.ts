@@ -1,7 +1,7 @@
 import type { Points } from '../../../length.ts'
-import { EMPTY, excess, type Passage, type Way } from '../set-rows/passage.ts'
+import { EMPTY, excess, type Passage } from '../set-rows/passage.ts'
 import type { Row } from '../set-rows/row.ts'
-import { COST, type Extent, HAIR } from './cost.ts'
+import { type Extent, HAIR } from './cost.ts'
 
 /**
  * Where a panel may begin: above a row of a passage that is broken in a certain way. At a passage's
@@ -49,9 +49,6 @@ export const NO_SLACK: Slack = { least: 0, costs: [0] }
 /** No panel is helped by more than so many lines. */
 const MOST_SLACK = 2
 
-/** What it costs to break a passage in a way that is not the best. */
-export const priceOf = ({ more }: Way): number => (more === 0 ? 0 : COST.otherWay)
-
 /** Slack with that of another whole passage. */
 export function plusSlack(slack: Slack, { ways }: Passage): Slack {
   if (ways.length === 1) return slack
@@ -63,7 +60,7 @@ export function plusSlack(slack: Slack, { ways }: Passage): Slack {
     for (const way of ways) {
       const at = slack.least + i + way.more - least
       const known = costs[at]
-      if (known !== undefined) costs[at] = Math.min(known, cost + priceOf(way))
+      if (known !== undefined) costs[at] = Math.min(known, cost + way.price)
     }
   })
   return { least, costs }
@@ -125,7 +122,7 @@ function walkRows(
   const walked = course.passages[passage]?.ways[way]
   if (!walked || walked.rows.length === 0) return above
   const { rows } = walked
-  const cost = row === 0 ? priceOf(walked) : 0
+  const cost = row === 0 ? walked.price : 0
   const second = course.first[passage]?.[way + 1] ?? 0
   let { natural, stretch, shrink } = above
   let top = above === EMPTY

@@ -3,6 +3,7 @@ import type { Paper, Shape } from '../../../vocabulary.ts'
 import { panelCounts } from '../../impose/panel-areas.ts'
 import { overflowOf } from '../break-panels/fill-greedily.ts'
 import type { Collected } from '../collect/index.ts'
+import { FIT_COST } from './fit-cost.ts'
 import {
   areasOf,
   type Fitted,
@@ -58,7 +59,10 @@ export function chooseShape(
   return undefined
 }
 
-/** The issue on as few panels as hold it, but on both sides of a half-sheet where that gives larger type. */
+/**
+ * The issue on as few panels as hold it, but on both sides of a half-sheet where one alone would take
+ * type under the comfortable size, and the second side has words of its own to carry.
+ */
 function fitShape(
   press: Press,
   collected: Collected,
@@ -72,11 +76,17 @@ function fitShape(
   const fitted = fitPanels(press, collected, shape, paper, count)
   if (!fitted || shape !== 'half-sheet') return fitted && { fitted, refused: [] }
   if (count === 2) return { fitted, refused: [overIn(press, collected, shape, paper, 1)] }
-  if (fitted.scale.size === press.limits.size.best) return { fitted, refused: [] }
+  if (fitted.scale.size >= Math.min(FIT_COST.comfortable, press.limits.size.best))
+    return { fitted, refused: [] }
   const both = fitPanels(press, collected, shape, paper, 2)
-  if (!both || both.scale.size <= fitted.scale.size) return { fitted, refused: [] }
+  if (!both || both.scale.size <= fitted.scale.size || !fillsAll(both))
+    return { fitted, refused: [] }
   return { fitted: both, refused: [{ shape, panels: 1, lines: 0, size: fitted.scale.size }] }
 }
+
+/** Whether every panel carries some of the text. */
+const fillsAll = ({ breaking }: Fitted): boolean =>
+  breaking.panels.every(({ rows }) => rows.length > 0)
 
 function overIn(
   press: Press,

@@ -13,6 +13,7 @@ import type { Collected } from '../collect/index.ts'
 import type { Setter } from '../set-rows/index.ts'
 import type { Scale } from '../set-rows/scale.ts'
 import type { Ways } from '../set-rows/set-words.ts'
+import { FIT_COST, isLarge, sizesBelow } from './fit-cost.ts'
 
 /** Within what the issue may be fitted. */
 export interface Limits {
@@ -47,13 +48,6 @@ const LEADING_STEP = 0.01
 /** What spaces would like to be, from as wide as they may be down to what the theme gives them. */
 const SPACINGS = [1, 0.75, 0.5, 0.25, 0] as const
 
-/**
- * At the largest size that fits, what a narrower setting has to save in breaks to be preferred: for
- * each hundredth of leading, and for each step of spacing.
- */
-const COST_OF_LEADING = 60
-const COST_OF_SPACING = 40
-
 /** The panels that a shape needs at the least for the issue; undefined where it cannot hold it. */
 export function fewestIn(
   press: Press,
@@ -87,8 +81,10 @@ const scaleAt = (
   size,
   leading,
   spacing,
+  squeezed: !isLarge(size, limits.size),
   measure,
-  ...{ hanging: limits.hanging, letterFit: limits.letterFit },
+  hanging: limits.hanging,
+  letterFit: limits.letterFit,
 })
 
 /**
@@ -118,10 +114,11 @@ export const roomOf = (areas: PanelAreas, scale: Scale): Room => ({
 })
 
 /**
- * The largest size at which the issue fits this number of panels; at that size the widest leading
- * and spaces that hold, but narrower ones where they break better. Where feet would still be out of
- * level, the nearest smaller size where they are not. Undefined where the issue does not fit at the
- * floor.
+ * The issue on this number of panels in the setting that costs least (`fit-cost.ts`): the largest size that
+ * holds, or one a little below it whose lines are more even or whose panels break better; at each size the
+ * widest leading and spaces that hold, but narrower ones where they break better. Where feet would still
+ * be out of level, the nearest smaller size where they are not. Undefined where the issue does not fit at
+ * the floor.
  */
 export function fitPanels(
   press: Press,
@@ -130,30 +127,78 @@ export function fitPanels(
   paper: Paper,
   count: number,
 ): Fitted | undefined {
-  const { size: sizes, leading } = press.limits
+  const { size: bounds, leading } = press.limits
   const areas = areasOf(press, shape, paper, count)
+  const leadings = stepsDown(leading, LEADING_STEP)
+  const leadingsAt = (size: Points) => (isLarge(size, bounds) ? leadings.slice(0, 1) : leadings)
+  const sizes = stepsDown(bounds, SIZE_STEP)
+  const largestOf = (issue: Collected): Points | undefined =>
+    largestHolding(sizes, (size) => {
+      const scale = scaleAt(press, areas, size, leadingsAt(size).at(-1) ?? leading.floor, 0)
+      const needed = fewestPanels(flowOf(press, issue, areas, scale), roomOf(areas, scale))
+      return needed !== undefined && needed <= count
+    })
+  const pinned = largestOf(collected)
+  if (pinned === undefined) return undefined
+  const [issue, largest] = larger(collected, pinned, shape, largestOf)
   const attempt = remembering((at: Setting): Trial | undefined => {
     const scale = scaleAt(press, areas, at.size, at.leading, at.spacing)
-    const flow = flowOf(press, collected, areas, scale, at.ways)
+    const flow = flowOf(press, issue, areas, scale, at.ways)
     const breaking = breakPanels(flow, roomOf(areas, scale), at.ceiling)
-    return breaking && { scale, breaking }
+    return breaking && { scale, breaking, cost: breaking.cost }
   })
-  const holds = (size: Points): boolean => {
-    const scale = scaleAt(press, areas, size, leading.floor, 0)
-    const needed = fewestPanels(flowOf(press, collected, areas, scale), roomOf(areas, scale))
-    return needed !== undefined && needed <= count
+  const blocks = [...collected.mainAndBack, ...collected.foot]
+  const find: Find = {
+    attempt,
+    leadingsAt,
+    unevennessAt: (size) =>
+      press.setter.unevenness(blocks, scaleAt(press, areas, size, leading.best, 0)),
   }
-  const steps = stepsDown(sizes, SIZE_STEP)
-  const leadings = stepsDown(leading, LEADING_STEP)
-  const largest = largestHolding(steps, holds)
-  if (largest === undefined) return undefined
-  const smaller = steps.slice(steps.indexOf(largest))
   const found =
-    firstLevel(attempt, smaller, leadings) ??
-    cheapest(attempt, largest, leadings, { ways: 'all', ceiling: Number.POSITIVE_INFINITY })
+    cheapestSize(find, sizesBelow(largest, sizes, bounds)) ??
+    firstLevel(find, sizes.slice(sizes.indexOf(largest))) ??
+    cheapest(find, largest, leadingsAt(largest), { ways: 'all', ceiling: Number.POSITIVE_INFINITY })
   if (!found) return undefined
+  const spread = spreadOver(press, issue, areas, found)
   const plain = { ...found.scale, spacing: 0, ways: 'best', ceiling: FAULT } as const
-  return { ...found, areas, linesLeft: linesLeft(attempt(plain) ?? found) }
+  return { ...spread, areas, linesLeft: linesLeft(attempt(plain) ?? found) }
+}
+
+/**
+ * Text that ends before the last panel is spread: panels end higher, all at one level, the lowest at which
+ * feet are level and every panel carries some. Where there is none, it stays as it is.
+ */
+function spreadOver(
+  press: Press,
+  issue: Collected,
+  areas: PanelAreas,
+  { scale, cost, breaking }: Trial,
+): Trial {
+  const isSpread = ({ panels }: Breaking): boolean => panels.every(({ rows }) => rows.length > 0)
+  if (isSpread(breaking)) return { scale, cost, breaking }
+  const room = roomOf(areas, scale)
+  const flow = flowOf(press, issue, areas, scale)
+  for (let lines = 1; lines * room.line < room.height; lines++) {
+    const spread = breakPanels(flow, { ...room, level: lines * room.line }, FAULT)
+    if (spread && isSpread(spread)) return { scale, cost, breaking: spread }
+  }
+  return { scale, cost, breaking }
+}
+
+/**
+ * The issue with what is pinned to the outer back begun on the panel before it, where that lets all of it
+ * be set much larger; else as it is. And the largest size at which that holds.
+ */
+function larger(
+  collected: Collected,
+  pinned: Points,
+  shape: Shape,
+  largestOf: (issue: Collected) => Points | undefined,
+): readonly [Collected, Points] {
+  if (collected.back.length === 0 || !hasOuterBack(shape)) return [collected, pinned]
+  const inside: Collected = { ...collected, main: collected.mainAndBack, back: [] }
+  const size = largestOf(inside) ?? pinned
+  return size >= pinned + FIT_COST.inside ? [inside, size] : [collected, pinned]
 }
 
 /** Whole lines in what every panel has left. */
@@ -162,47 +207,81 @@ function linesLeft({ scale, breaking }: Trial): number {
   return breaking.panels.reduce((sum, { left }) => sum + Math.floor(left / line), 0)
 }
 
-/** The first of the sizes, from the largest, at which feet are level. */
-function firstLevel(
-  attempt: Attempt,
-  sizes: readonly Points[],
-  leadings: readonly number[],
+/** Trials, and the leadings that a size may be tried with. */
+interface Find {
+  readonly attempt: Attempt
+  readonly leadingsAt: (size: Points) => readonly number[]
+  readonly unevennessAt: (size: Points) => number
+}
+
+/**
+ * Of sizes, from the largest down, each with what it costs as a size, the one whose whole setting costs
+ * least. Lines are broken only at sizes that can still win by their lines, panels only where they can win by
+ * both.
+ */
+function cheapestSize(
+  find: Find,
+  sizes: readonly { readonly size: Points; readonly cost: number }[],
 ): Trial | undefined {
+  const worth: { size: Points; cost: number }[] = []
+  let leastLines = Number.POSITIVE_INFINITY
+  for (const { size, cost } of sizes) {
+    if (cost >= leastLines) break
+    const lines = cost + find.unevennessAt(size)
+    worth.push({ size, cost: lines })
+    leastLines = Math.min(leastLines, lines)
+  }
+  let cheapest: Trial | undefined
+  let least = Number.POSITIVE_INFINITY
+  for (const { size, cost } of worth.toSorted((one, other) => one.cost - other.cost)) {
+    if (cost >= least) break
+    const found = levelAt(find, size)
+    if (!found || cost + found.cost >= least) continue
+    cheapest = found
+    least = cost + found.cost
+  }
+  return cheapest
+}
+
+/** The first of the sizes, from the largest, at which feet are level. */
+function firstLevel(find: Find, sizes: readonly Points[]): Trial | undefined {
   for (const size of sizes) {
-    const found = levelAt(attempt, size, leadings)
+    const found = levelAt(find, size)
     if (found) return found
   }
   return undefined
 }
 
 /** The setting of a size that breaks best; where paragraphs in their best ways break badly, in all their ways. */
-function levelAt(attempt: Attempt, size: Points, leadings: readonly number[]): Trial | undefined {
-  const best = cheapest(attempt, size, leadings, { ways: 'best', ceiling: FAULT })
+function levelAt(find: Find, size: Points): Trial | undefined {
+  const leadings = find.leadingsAt(size)
+  const best = cheapest(find, size, leadings, { ways: 'best', ceiling: FAULT })
   if (best && best.breaking.cost < COST.uneven / 2) return best
   const tried = best ? [best.scale.leading] : leadings
-  const other = cheapest(attempt, size, tried, { ways: 'all', ceiling: FAULT })
-  return other && other.breaking.cost < (best?.breaking.cost ?? FAULT) ? other : best
+  const other = cheapest(find, size, tried, { ways: 'all', ceiling: FAULT })
+  return other && other.cost < (best?.cost ?? FAULT) ? other : best
 }
 
 /** The setting of a size that breaks best, narrower ones counting against it. */
 function cheapest(
-  attempt: Attempt,
+  { attempt, leadingsAt }: Find,
   size: Points,
   leadings: readonly number[],
   how: Pick<Setting, 'ways' | 'ceiling'>,
 ): Trial | undefined {
   let cheapest: Trial | undefined
   let least = Number.POSITIVE_INFINITY
-  leadings.forEach((leading, i) => {
+  const widest = leadingsAt(size)
+  for (const leading of leadings) {
     SPACINGS.forEach((spacing, k) => {
-      const narrower = COST_OF_LEADING * i + COST_OF_SPACING * k
+      const narrower = FIT_COST.leading * widest.indexOf(leading) + FIT_COST.spacing * k
       if (narrower >= least) return
       const found = attempt({ size, leading, spacing, ...how })
       if (!found || found.breaking.cost + narrower >= least) return
-      cheapest = found
       least = found.breaking.cost + narrower
+      cheapest = { ...found, cost: least }
     })
-  })
+  }
   return cheapest
 }
 
@@ -220,6 +299,8 @@ interface Setting {
 interface Trial {
   readonly scale: Scale
   readonly breaking: Breaking
+  /** Of the breaks, and of what is narrower than it may be. */
+  readonly cost: number
 }
 
 type Attempt = (at: Setting) => Trial | undefined

@@ -1,8 +1,9 @@
 import { roundPoints } from '../../../length.ts'
 import type { BlockLook } from '../../../theme/theme.ts'
 import type { Hyphenate, Ruler, SetParagraph } from '../../inline/paragraph.ts'
-import { breakCost, COST } from '../break-panels/cost.ts'
+import { breakCost, wayPrice } from '../break-panels/cost.ts'
 import type { FlowBlock, TextBlock } from '../collect/flow-block.ts'
+import { unevenness } from '../fit/fit-cost.ts'
 import { type Passage, passageWith, type Way } from './passage.ts'
 import type { Row } from './row.ts'
 import { glueOf, NO_GLUE, type Scale } from './scale.ts'
@@ -16,6 +17,8 @@ export type PictureRatio = (src: string) => number
 /** Sets blocks in rows. */
 export interface Setter {
   passages(blocks: readonly FlowBlock[], scale: Scale, ways: Ways): readonly Passage[]
+  /** The cost of the justified lines of a scale, in the paragraphs' best ways. */
+  unevenness(blocks: readonly FlowBlock[], scale: Scale): number
   /** Parts with a paragraph that could not be set within its limits at this scale. */
   strained(blocks: readonly FlowBlock[], scale: Scale): ReadonlyMap<string, 'loose' | 'forced'>
 }
@@ -38,10 +41,12 @@ export function createSetter(ruler: Ruler, hyphenate: Hyphenate, ratio: PictureR
         const broken = words.lines(block, scale, isBody(block) ? ways : 'best')
         const label = words.label(block, scale)
         const rows = (lines: SetParagraph) => textRows(block, lines, label, seam, scale)
-        return passageWith(rows(broken.best), {
-          ...(broken.looser && { looser: rows(broken.looser) }),
-          ...(broken.tighter && { tighter: rows(broken.tighter) }),
-        })
+        const other = (lines: SetParagraph | undefined, more: 1 | -1): readonly Way[] =>
+          lines ? [{ rows: rows(lines), more, price: wayPrice(lines, broken.best) }] : []
+        return passageWith(rows(broken.best), [
+          ...other(broken.looser, 1),
+          ...other(broken.tighter, -1),
+        ])
       }
       case 'rule':
         return passageWith([lineAcrossRow(block, seam, scale)])
@@ -59,6 +64,15 @@ export function createSetter(ruler: Ruler, hyphenate: Hyphenate, ratio: PictureR
       const seams = seamsFor(blocks)
       return headingsKeepTwoLines(
         blocks.map((block, i) => passageOf(block, seams[i] ?? OPEN, scale, ways)),
+      )
+    },
+    unevenness(blocks, scale) {
+      return unevenness(
+        blocks.flatMap((block) =>
+          block.kind === 'text' && block.text.align === 'justified'
+            ? [{ set: words.lines(block, scale, 'best').best, measure: scale.measure }]
+            : [],
+        ),
       )
     },
     strained(blocks, scale) {
@@ -97,8 +111,8 @@ function textRows(
   const divided = breakCost({ frames, paragraph: true, loneItem: false, introduction: false })
   const gap = glueOf(seam.before, scale)
   const rows = lines.map((line, i): Row => {
-    const hyphen = lines[i - 1]?.hyphenated ? COST.hyphen : 0
-    const bound = heading || leavesFew(i, lines.length, look)
+    // nobody turns over in the middle of a word
+    const bound = heading || leavesFew(i, lines.length, look) || lines[i - 1]?.hyphenated
     return {
       part,
       heading,
@@ -106,7 +120,7 @@ function textRows(
       height,
       trim: roundPoints(Math.max(0, y - ASCENT * size)),
       bond: i === 0 ? seam.bond : bound ? 'bound' : kept ? 'kept' : 'free',
-      breakCost: i === 0 ? seam.breakCost : divided + hyphen,
+      breakCost: i === 0 ? seam.breakCost : divided,
       lines: 1,
       content: [
         {
@@ -140,8 +154,8 @@ function headingsKeepTwoLines(passages: readonly Passage[]): readonly Passage[] 
   }
   return passages.map(({ ways: [best, ...others] }) => {
     const rows = best.rows.map(bound)
-    const alike = ({ rows: own, more }: Way): Way => ({
-      more,
+    const alike = ({ rows: own, ...way }: Way): Way => ({
+      ...way,
       rows: own.map((row, i) => (i === 0 ? { ...row, bond: rows[0]?.bond ?? row.bond } : row)),
     })
     return { ways: [{ ...best, rows }, ...others.map(alike)] }

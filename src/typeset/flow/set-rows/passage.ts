@@ -13,18 +13,14 @@ export interface Way {
   readonly rows: readonly Row[]
   /** Lines more than the best way has. */
   readonly more: -1 | 0 | 1
+  /** What it costs instead of the best way. */
+  readonly price: number
 }
 
 /** A passage of the best way and, where there are any, others. */
-export function passageWith(
-  best: readonly Row[],
-  { looser, tighter }: { readonly looser?: readonly Row[]; readonly tighter?: readonly Row[] } = {},
-): Passage {
-  const others: Way[] = []
-  if (looser) others.push({ rows: looser, more: 1 })
-  if (tighter) others.push({ rows: tighter, more: -1 })
-  return { ways: [{ rows: best, more: 0 }, ...others] }
-}
+export const passageWith = (best: readonly Row[], others: readonly Way[] = []): Passage => ({
+  ways: [{ rows: best, more: 0, price: 0 }, ...others],
+})
 
 /** All rows in the best way. */
 export const rowsOf = (passages: readonly Passage[]): readonly Row[] =>

@@ -9,6 +9,8 @@ export interface Scale {
   readonly leading: number
   /** What spaces would like to be: 0 as the theme has them, 1 as wide as they may be. */
   readonly spacing: number
+  /** Spaces may be narrower than the theme's own, down to their least. */
+  readonly squeezed: boolean
   readonly measure: Points
   /** Punctuation hangs in the margin. */
   readonly hanging: boolean
@@ -19,13 +21,13 @@ export interface Scale {
 /** Room in points at a scale. Its bounds are the theme's, whatever it would like to be. */
 export function glueOf(
   { natural, stretch, shrink }: Space,
-  { size, leading, spacing }: Scale,
+  { size, leading, spacing, squeezed }: Scale,
 ): Glue {
   const line = size * leading
   return {
     natural: roundPoints((natural + spacing * stretch) * line),
     stretch: roundPoints((1 - spacing) * stretch * line),
-    shrink: roundPoints((shrink + spacing * stretch) * line),
+    shrink: roundPoints(((squeezed ? shrink : 0) + spacing * stretch) * line),
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Points, roundPoints } from '../../../length.ts'
 import { type Breakings, breakingsOf, prepareParagraph, setPrepared } from '../../inline/index.ts'
 import type { Hyphenate, ParagraphSetting, Ruler, Span } from '../../inline/paragraph.ts'
-import type { PreparedParagraph } from '../../inline/passes.ts'
+import { type PreparedParagraph, TEX_TOLERANCES } from '../../inline/passes.ts'
 import type { Run } from '../../sheets.ts'
 import type { TextBlock } from '../collect/flow-block.ts'
 import type { Scale } from './scale.ts'
@@ -78,8 +78,22 @@ export function remembered<K extends object, V>(compute: (key: K) => V): (key: K
   }
 }
 
+/**
+ * Where letters give way, lines are even enough that a hyphen is worth avoiding only while all lines stay
+ * decent, and a space of 1.4 times its width is worth avoiding by hyphens.
+ */
+const FITTED_TOLERANCES = [12, 51] as const
+
 /** At which a block's setting says what is its own. */
-const UNIT: Scale = { size: 1, leading: 1, spacing: 0, measure: 1000, hanging: true, letterFit: 0 }
+const UNIT: Scale = {
+  size: 1,
+  leading: 1,
+  spacing: 0,
+  squeezed: true,
+  measure: 1000,
+  hanging: true,
+  letterFit: 0,
+}
 
 function settingOf(
   block: TextBlock,
@@ -96,7 +110,8 @@ function settingOf(
     letterFit,
     hyphenation: text.hyphenation,
     widestSpace: text.widestSpace,
-    shunsStubs: true,
+    tolerances: letterFit > 0 ? FITTED_TOLERANCES : TEX_TOLERANCES,
+    shunsRunts: true,
     even: block.heading,
   }
 }

@@ -1,0 +1,93 @@
+import type { Points } from '../../../length.ts'
+import type { Bounds } from '../../../load/parish.ts'
+import type { SetParagraph } from '../../inline/paragraph.ts'
+
+/**
+ * What it costs to set an issue in a size, a leading and a spacing: `fit` looks for the setting whose
+ * total, the cost of its panels' breaks among it (`break-panels/cost.ts`), is the least. Up to the
+ * comfortable size a larger one is worth squeezing leading and spaces for; above it nothing is squeezed,
+ * and a step of size is worth less.
+ */
+export const FIT_COST = {
+  /** Read at arm's length without effort: EB Garamond at 12 looks like Times at 10.8. */
+  comfortable: 12,
+  /** For each step that the size stays below the largest that holds, up to the comfortable size and above it. */
+  step: 20,
+  largeStep: 8,
+  /** For each hundredth of leading below the best, and for each step of spacing below the widest. */
+  leading: 60,
+  spacing: 40,
+  /** Where gaps vary more than `SPREAD`, or more lines than `HYPHENS` are hyphenated: for as much again. */
+  spread: 1500,
+  hyphens: 1500,
+  /** By so much the type must be larger for what is pinned to the back to begin on the panel before it. */
+  inside: 0.5,
+  /** For each line with a gap over `WIDE`, and for each paragraph that ends in a runt. */
+  wide: 100,
+  runt: 100,
+  /** For each paragraph that could not be set within its limits. */
+  strained: 300,
+} as const
+
+/** Limits within which lines are as even as anyone asks for. */
+const SPREAD = 0.1
+const HYPHENS = 0.06
+const WIDE = 1.4
+const RUNT = 1 / 5
+
+/** The cost of the lines of justified paragraphs, each with its measure. */
+export function unevenness(
+  paragraphs: readonly { readonly set: SetParagraph; readonly measure: Points }[],
+): number {
+  let [lines, hyphens, gaps, squares, wide, runts, strained] = [0, 0, 0, 0, 0, 0, 0]
+  for (const { set, measure } of paragraphs) {
+    lines += set.lines.length
+    const last = set.lines.at(-1)
+    if (last && set.lines.length > 1 && last.width < measure * RUNT) runts += 1
+    if (set.quality !== 'good') strained += 1
+    for (const { gap, hyphenated, text, ending } of set.lines) {
+      // the last line's spaces are not justified, unless it is too full
+      const count = ending === 'end' && gap === 1 ? 0 : spacesIn(text)
+      if (hyphenated) hyphens += 1
+      if (count > 0 && gap > WIDE) wide += 1
+      gaps += count
+      squares += count * (gap - 1) * (gap - 1)
+    }
+  }
+  const spread = gaps === 0 ? 0 : Math.sqrt(squares / gaps)
+  const divided = lines === 0 ? 0 : hyphens / lines
+  return (
+    FIT_COST.spread * beyond(spread, SPREAD) +
+    FIT_COST.hyphens * beyond(divided, HYPHENS) +
+    FIT_COST.wide * wide +
+    FIT_COST.runt * runts +
+    FIT_COST.strained * strained
+  )
+}
+
+const beyond = (value: number, limit: number): number => Math.max(0, value / limit - 1)
+
+const spacesIn = (text: string): number => text.split(' ').length - 1
+
+/** Whether a size is so large that neither leading nor spaces are squeezed for it; the floor never is. */
+export const isLarge = (size: Points, { floor }: Bounds): boolean =>
+  size > Math.max(FIT_COST.comfortable, floor)
+
+/** No lines are so uneven that a size which costs more than this is looked at for better ones. */
+const MOST = 260
+
+/** The sizes that are worth a trial, from the largest that holds down, each with its cost. */
+export function sizesBelow(
+  largest: Points,
+  sizes: readonly Points[],
+  bounds: Bounds,
+): readonly { readonly size: Points; readonly cost: number }[] {
+  const tried: { size: Points; cost: number }[] = []
+  let cost = 0
+  for (const size of sizes.slice(sizes.indexOf(largest))) {
+    if (cost > MOST) break
+    tried.push({ size, cost })
+    cost += isLarge(size, bounds) ? FIT_COST.largeStep : FIT_COST.step
+  }
+  return tried
+}

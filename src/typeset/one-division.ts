@@ -1,0 +1,55 @@
+import type { Hyphenate } from './inline/paragraph.ts'
+import type { Panel } from './sheets.ts'
+
+/** Where a word, in small letters, is divided wherever it is. */
+export type Divisions = ReadonlyMap<string, number>
+
+const STRETCH = /\p{L}[\p{L}\p{M}]*/gu
+const LAST = /\p{L}[\p{L}\p{M}]*(?=\u00ad$)/u
+const FIRST = /^[\p{L}\p{M}]+/u
+
+/** The same rules, but that some words are divided at one place alone. */
+export const dividingOneWay =
+  (hyphenate: Hyphenate, divisions: Divisions): Hyphenate =>
+  (word, lang) => {
+    const places = hyphenate(word, lang)
+    if (divisions.size === 0 || places.length === 0) return places
+    const closed = [...word.matchAll(STRETCH)].flatMap(({ 0: letters, index }) => {
+      const only = divisions.get(letters.toLowerCase())
+      return only === undefined ? [] : [{ from: index, to: index + letters.length, only }]
+    })
+    return places.filter((at) =>
+      closed.every(({ from, to, only }) => at <= from || at >= to || at === from + only),
+    )
+  }
+
+/**
+ * For every word that is divided in two ways on the panels, the place where it is divided most often; of
+ * places as often used the first.
+ */
+export function settleDivisions(panels: readonly Panel[]): Divisions {
+  const settled = new Map<string, number>()
+  for (const [word, places] of divisionsOn(panels)) {
+    if (places.size < 2) continue
+    const [first] = [...places].sort(([, one], [, other]) => other - one)
+    if (first) settled.set(word, first[0])
+  }
+  return settled
+}
+
+/** Every divided word with the places where it is divided, and how often each. */
+export function divisionsOn(
+  panels: readonly Panel[],
+): ReadonlyMap<string, ReadonlyMap<number, number>> {
+  const words = new Map<string, Map<number, number>>()
+  const lines = panels.flatMap(({ placed }) => placed.filter((one) => one.kind === 'line'))
+  lines.forEach(({ text }, i) => {
+    const [before] = LAST.exec(text) ?? []
+    const [after] = FIRST.exec(lines[i + 1]?.text ?? '') ?? []
+    if (before === undefined || after === undefined) return
+    const word = (before + after).toLowerCase()
+    const places = words.get(word) ?? new Map<number, number>()
+    words.set(word, places.set(before.length, (places.get(before.length) ?? 0) + 1))
+  })
+  return words
+}
