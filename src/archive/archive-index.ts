@@ -63,7 +63,8 @@ function withoutForgotten(issues: readonly QuotedIssue[]): readonly QuotedIssue[
   return [...last.reverse(), ...issues.filter(isRecent)]
 }
 
-function quotedIn(record: WeekRecord | 'unreadable' | undefined): readonly QuotedIssue[] {
+/** What an issue printed, by its record; nothing of any other record. */
+export function quotedIn(record: WeekRecord | 'unreadable' | undefined): readonly QuotedIssue[] {
   if (typeof record !== 'object' || record.kind !== 'issue') return []
   const { week, verse, motto } = record
   return [{ week, ...(verse && { verse: short(verse) }), ...(motto && { motto: short(motto) }) }]

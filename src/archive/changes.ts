@@ -1,6 +1,6 @@
 import { type CivilDate, daysBetween, sundayOnOrAfter } from '../civil-date.ts'
 import type { Decided, Selection } from '../select/selection.ts'
-import { hashPlaces, isNamedByItsWords } from './hash-places.ts'
+import { hashPlaces } from './hash-places.ts'
 import { hashWords } from './hash-words.ts'
 import type { IssueRecord, RecordedItem } from './record.ts'
 
@@ -45,7 +45,7 @@ export function changesSince(earlier: readonly IssueRecord[], now: WeekNow): rea
   const told = selection.items.flatMap((one): readonly Change[] => {
     const { id } = one.item
     const old = renamed.get(id) ?? before.get(id)
-    const isOld = old?.decision === 'in'
+    const isOld = old !== undefined
     const upTo = one.decision === 'in' ? selection.week : last?.week
     const weeks = upTo ? weeksIn(one, old?.id ?? id, upTo, earlier) : 1
     const isSame = isOld && old.hash === then.get(id)
@@ -60,7 +60,7 @@ export function changesSince(earlier: readonly IssueRecord[], now: WeekNow): rea
     ...[...renamed.values()].map(({ id }) => id),
   ])
   const gone = [...before.values()]
-    .filter(({ id, decision }) => decision === 'in' && !known.has(id))
+    .filter(({ id }) => !known.has(id))
     .map(({ id }): Change => ({ id, change: 'dropped', weeks: timesIn(id, earlier) }))
   return changeKinds.flatMap((kind) => [...told, ...gone].filter(({ change }) => change === kind))
 }
@@ -78,9 +78,9 @@ function kindsOf(
 }
 
 /**
- * Items in words alone whose id, made from their first words, has changed with them: new by their
- * id, but in the place where the last issue had one that is gone (docs/rules.md, "Ids"). Where someone
- * wrote an id by hand since, the words must be the same.
+ * Items that are new by their id, each in the place where the last issue had one that is gone by its id
+ * (docs/rules.md, "Ids"): an id that stands in no file changes with the words it was made from. Where
+ * someone wrote an id by hand since, the words must be the same.
  */
 function renamedSince(
   last: IssueRecord,
@@ -95,11 +95,10 @@ function renamedSince(
   const places = hashPlaces(items, last.week)
   const hashes = hashWords(words, last.week)
   return new Map(
-    items.flatMap((item) => {
-      const { id } = item
+    items.flatMap(({ id, idWritten }) => {
       const place = places.get(id)
       const old = place !== undefined && !recorded.has(id) ? gone.get(place) : undefined
-      const isSame = old && (isNamedByItsWords(item) || old.hash === hashes.get(id))
+      const isSame = old && (!idWritten || old.hash === hashes.get(id))
       return isSame ? [[id, old] as const] : []
     }),
   )
@@ -120,5 +119,4 @@ function weeksIn(
 }
 
 const timesIn = (id: string, records: readonly IssueRecord[]): number =>
-  records.filter(({ items }) => items.some((item) => item.id === id && item.decision === 'in'))
-    .length
+  records.filter(({ items }) => items.some((item) => item.id === id)).length

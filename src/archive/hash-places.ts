@@ -19,11 +19,3 @@ export function hashPlaces(items: readonly Item[], week: CivilDate): ReadonlyMap
     }),
   )
 }
-
-/**
- * Whether an item's id changes with its words, so that only its place tells that it is the same
- * one still: it was made from them. A person's is not, and another person in the same place is
- * another item.
- */
-export const isNamedByItsWords = ({ idWritten, person }: Item): boolean =>
-  !idWritten && person === undefined

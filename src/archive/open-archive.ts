@@ -7,6 +7,7 @@ import {
   type ArchiveIndex,
   indexOf,
   isWholeFor,
+  quotedIn,
   readIndex,
   withRecord,
   writeIndex,
@@ -128,7 +129,7 @@ export const recordNow = (
 export function quotedBefore(archive: Archive, week: CivilDate): readonly QuotedIssue[] {
   const issues = isWholeFor(archive.index, week)
     ? archive.index.quoted
-    : [...issuesBefore(archive, week)]
+    : [...issuesBefore(archive, week)].flatMap(quotedIn).reverse()
   return issues.filter((issue) => issue.week < week)
 }
 

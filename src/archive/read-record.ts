@@ -8,15 +8,26 @@ import { channels, decisions, papers, rules, shapes, wantedShapes } from '../voc
 import { parseYaml } from '../yaml/parse-yaml.ts'
 import { plainYaml } from '../yaml/plain-yaml.ts'
 import { readCanonical } from '../yaml/read-canonical.ts'
-import type { WeekRecord } from './record.ts'
+import type { CopyRecord, WeekRecord } from './record.ts'
 
-/** The record in this file; undefined where there is none. */
+/** The record in this file of the parish; undefined where there is none. */
 export function readRecord(path: string, files: Files): WeekRecord | 'unreadable' | undefined {
   const read = files.read(path)
   if (!read.ok) return read.reason === 'missing' ? undefined : 'unreadable'
-  const text = new TextDecoder().decode(read.bytes)
-  const parsed = v.safeParse(recordSchema, readCanonical(text) ?? asYaml(text))
+  const parsed = v.safeParse(recordSchema, valuesIn(read.bytes))
   return parsed.success ? parsed.output : 'unreadable'
+}
+
+/** What the record in this file of another folder tells of the files beside it; undefined where it tells nothing. */
+export function readCopy(path: string, files: Files): CopyRecord | undefined {
+  const read = files.read(path)
+  const parsed = v.safeParse(copySchema, read.ok ? valuesIn(read.bytes) : undefined)
+  return parsed.success ? parsed.output : undefined
+}
+
+function valuesIn(bytes: Uint8Array): unknown {
+  const text = new TextDecoder().decode(bytes)
+  return readCanonical(text) ?? asYaml(text)
 }
 
 /** What a hand has changed, or another version has written; undefined where it is no YAML. */
@@ -36,14 +47,20 @@ const week = v.pipe(
 const shape = v.picklist(shapes)
 const paper = v.picklist(papers)
 const verse = v.object({ ref: text, verses: v.array(text), translation: text, rule: text })
-const item = v.object({
+const item = {
   id: text,
-  decision: v.picklist(decisions),
   rule: v.picklist(rules),
   channels: v.optional(v.array(v.picklist(channels)), []),
   hash: v.exactOptional(text),
   place: v.exactOptional(text),
-})
+}
+/** The first version recorded all items of the parish, each with what was decided. */
+const oldItems = v.pipe(
+  v.array(v.object({ ...item, decision: v.picklist(decisions) })),
+  v.transform((all) => all.flatMap(({ decision, ...one }) => (decision === 'in' ? [one] : []))),
+)
+const items = v.union([oldItems, v.array(v.object(item))])
+const files = v.array(v.object({ path: text, bytes: number, sha256: text }))
 const choices = v.pipe(
   v.object({
     verse: v.exactOptional(text),
@@ -75,16 +92,13 @@ const approval = v.pipe(
   }),
   v.transform(({ by, at, hash, parts }) => ({ by, at, content: { hash, parts } })),
 )
-const version = v.pipe(
-  v.literal('1'),
-  v.transform(() => 1 as const),
-)
+const version = v.picklist(['1', '2'])
 
 // A kind that comes later is `v.optional(…, [])`: records made before it have no list of it.
 const listsSchema = v.pipe(
   v.object({
-    requests: v.array(item),
-    articles: v.array(item),
+    requests: items,
+    articles: items,
   } satisfies Record<(typeof listNames)[ItemKind], v.GenericSchema>),
   v.transform((lists) => ({
     items: itemKinds.flatMap((kind) => lists[listNames[kind]].map((one) => ({ kind, ...one }))),
@@ -100,18 +114,28 @@ const issueSchema = v.pipe(
     size: number,
     verse: v.exactOptional(verse),
     motto: v.exactOptional(verse),
-    files: v.array(v.object({ path: text, bytes: number, sha256: text })),
+    files,
+    sources: v.exactOptional(text),
     choices: v.optional(choices, {}),
     approval: v.exactOptional(approval),
     reopening: v.exactOptional(v.object({ at: time, hash: text })),
   }),
-  v.transform((record) => ({ kind: 'issue' as const, ...record })),
+  v.transform(({ version: _, ...record }) => ({ kind: 'issue' as const, ...record })),
 )
 
 // Strict, so that a damaged record of an issue is not taken for an approval alone.
 const approvalSchema = v.pipe(
   v.strictObject({ version, week, approval }),
-  v.transform((record) => ({ kind: 'approval' as const, ...record })),
+  v.transform(({ version: _, ...record }) => ({ kind: 'approval' as const, ...record })),
 )
 
 const recordSchema = v.union([v.intersect([issueSchema, listsSchema]), approvalSchema])
+
+const copySchema = v.pipe(
+  v.object({ version, week, files, reopening: v.exactOptional(v.object({ at: time })) }),
+  v.transform(({ week: of, files: written, reopening }) => ({
+    week: of,
+    files: written,
+    ...(reopening && { reopenedAt: reopening.at }),
+  })),
+)

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import type { Document } from '../document/document.ts'
 import { itemKinds } from '../item-kind.ts'
 import type { ChosenVerse } from '../scripture/verse.ts'
-import type { Decided, Selection } from '../select/selection.ts'
+import type { Selection } from '../select/selection.ts'
 import type { Sheets } from '../typeset/sheets.ts'
-import { hashPlaces, isNamedByItsWords } from './hash-places.ts'
+import { hashPlaces } from './hash-places.ts'
 import { hashWords, wordsOfParts } from './hash-words.ts'
-import type { Choices, IssueRecord, RecordedFile, RecordedItem, RecordedVerse } from './record.ts'
+import type { IssueRecord, RecordedFile, RecordedItem, RecordedVerse } from './record.ts'
 
 /** A file of the issue before it is written. */
 export interface IssueFile {
@@ -16,34 +16,31 @@ export interface IssueFile {
 }
 
 /**
- * The record of an issue: what was decided, how it was laid out, which files it has. An item's
+ * The record of an issue: what is in, how it was laid out, which files it has. An item's
  * hash is taken from the first of the documents that holds it.
+ *
+ * @param standing to clergy's word
  */
 export function recordOf(
   selection: Selection,
   documents: readonly Document[],
   sheets: Pick<Sheets, 'shape' | 'paper' | 'size'>,
   files: readonly IssueFile[],
-  choices: Choices,
+  made: Pick<IssueRecord, 'choices' | 'sources'>,
   standing: Pick<IssueRecord, 'approval' | 'reopening'> = {},
 ): IssueRecord {
   const { week, verse, motto } = selection
-  const hashes = hashWords(wordsOfParts(documents), week)
-  const items = selection.items.map(({ item }) => item)
-  const steady = new Set(items.filter((item) => !isNamedByItsWords(item)).map(({ id }) => id))
-  const places = new Map([...hashPlaces(items, week)].filter(([id]) => !steady.has(id)))
   return {
     kind: 'issue',
     week,
-    version: 1,
     shape: sheets.shape,
     paper: sheets.paper,
     size: sheets.size,
     ...(verse && { verse: recordVerse(verse) }),
     ...(motto && { motto: recordVerse(motto) }),
-    items: recordItems(selection.items, hashes, places),
+    items: recordItems(selection, documents),
     files: recordFiles(files),
-    choices,
+    ...made,
     ...standing,
   }
 }
@@ -66,18 +63,22 @@ const recordVerse = ({ ref, verses, translation, rule }: ChosenVerse): RecordedV
 })
 
 function recordItems(
-  items: readonly Decided[],
-  hashes: ReadonlyMap<string, string>,
-  places: ReadonlyMap<string, string>,
+  { week, items }: Selection,
+  documents: readonly Document[],
 ): readonly RecordedItem[] {
+  const hashes = hashWords(wordsOfParts(documents), week)
+  const places = hashPlaces(
+    items.map(({ item }) => item),
+    week,
+  )
   return items
-    .map(({ item: { kind, id }, decision, rule, channels }) => {
+    .filter(({ decision }) => decision === 'in')
+    .map(({ item: { kind, id, idWritten }, rule, channels }) => {
       const hash = hashes.get(id)
-      const place = decision === 'in' ? places.get(id) : undefined
+      const place = idWritten ? undefined : places.get(id)
       return {
         kind,
         id,
-        decision,
         rule,
         channels,
         ...(hash !== undefined && { hash }),

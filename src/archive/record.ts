@@ -1,13 +1,14 @@
 import type { CivilDate } from '../civil-date.ts'
 import type { ItemKind } from '../item-kind.ts'
 import type { LocalTime } from '../local-time.ts'
-import type { Channel, Decision, Paper, Rule, Shape } from '../vocabulary.ts'
+import type { Channel, Paper, Rule, Shape } from '../vocabulary.ts'
 import type { Content } from './content.ts'
 
 /**
  * What stands in `issues/<date>/issue.yaml`: an issue that was made, or clergy's word on one that
- * was not made yet. No texts, notes, consent, absolute paths or names but the approver's stand in
- * it, and no clock times but an approval's and a reopening's (docs/rules.md, "Records").
+ * was not made yet. It is the parish's own. No texts, notes, consent, absolute paths or names but the
+ * approver's stand in it, nothing of what is not in the issue but that it was left out by hand, and no
+ * clock times but an approval's and a reopening's (docs/rules.md, "Records").
  */
 export type WeekRecord = IssueRecord | ApprovalRecord
 
@@ -15,18 +16,18 @@ export type WeekRecord = IssueRecord | ApprovalRecord
 export interface IssueRecord {
   readonly kind: 'issue'
   readonly week: CivilDate
-  /** Of the form of this file. */
-  readonly version: 1
   readonly shape: Shape
   readonly paper: Paper
   /** Type size in points. */
   readonly size: number
   readonly verse?: RecordedVerse
   readonly motto?: RecordedVerse
-  /** Kind after kind as `itemKinds` has them, each sorted by id. */
+  /** What is in, kind after kind as `itemKinds` has them, each sorted by id. */
   readonly items: readonly RecordedItem[]
   /** Sorted by path. */
   readonly files: readonly RecordedFile[]
+  /** Of all that the issue was made from; absent from a record that an older version wrote. */
+  readonly sources?: string
   readonly choices: Choices
   readonly approval?: Approval
   readonly reopening?: Reopening
@@ -36,8 +37,16 @@ export interface IssueRecord {
 interface ApprovalRecord {
   readonly kind: 'approval'
   readonly week: CivilDate
-  readonly version: 1
   readonly approval: Approval
+}
+
+/** What is read of the record that was written with an issue into a folder of the person's. */
+export interface CopyRecord {
+  readonly week: CivilDate
+  /** Sorted by path. */
+  readonly files: readonly RecordedFile[]
+  /** When it was reopened, where it is marked. */
+  readonly reopenedAt?: LocalTime
 }
 
 /** Clergy's word on what goes out in a week, in every channel and edition. */
@@ -67,12 +76,11 @@ export interface RecordedItem {
   /** The file says it by the list in which the item stands. */
   readonly kind: ItemKind
   readonly id: string
-  readonly decision: Decision
   readonly rule: Rule
   readonly channels: readonly Channel[]
-  /** Of the words as composed, keyed by the week, so that two weeks' hashes tell nothing together. Only for what is in. */
+  /** Of the words as composed, keyed by the week, so that two weeks' hashes tell nothing together. */
   readonly hash?: string
-  /** Of its file and which one it is in it, keyed likewise; only where its id changes with its words. */
+  /** Of its file and which one it is in it, keyed likewise; only where its id stands in no file. */
   readonly place?: string
 }
 

@@ -9,26 +9,47 @@ import type {
   WeekRecord,
 } from './record.ts'
 
-const heading =
-  '# What was decided and written for this issue. `bulletin` writes this file and reads it again.\n'
+/** Of the form of the file. */
+const version = 2
 
-/** The text of `issue.yaml`. The same record gives the same bytes. */
+/** The text of `issue.yaml` in the parish. The same record gives the same bytes. */
 export function writeRecord(record: WeekRecord): string {
-  const { version, week, approval } = record
-  return (
-    heading +
-    writeYaml({
+  const { week, approval } = record
+  return `${heading('`bulletin` writes this file and reads it again. It is your own, and not for publishing.')}${writeYaml(
+    {
       version,
       week,
-      ...(record.kind === 'issue' && writeIssue(record)),
+      ...(record.kind === 'issue' && writeIssue(record, writeItem)),
+      ...(record.kind === 'issue' && {
+        ...(record.sources !== undefined && { sources: record.sources }),
+        ...writeChoices(record.choices),
+      }),
       ...(approval && { approval: writeApproval(approval) }),
       ...(record.kind === 'issue' && record.reopening && { reopening: record.reopening }),
-    })
-  )
+    },
+  )}`
 }
 
-function writeIssue(record: IssueRecord): object {
-  const { shape, paper, size, verse, motto, items, files, choices } = record
+/**
+ * The text of the record that goes with an issue out of the parish. It calls no item by its id and holds no
+ * hash of words: from either, a list of names gives back whose name stands on paper alone.
+ */
+export function writeCopy(record: IssueRecord): string {
+  const { week, choices, approval, reopening } = record
+  return `${heading('`bulletin` writes this file.')}${writeYaml({
+    version,
+    week,
+    ...writeIssue(record, ({ rule, channels }) => ({ rule, channels })),
+    ...writeChoices({ ...choices, leaveOut: [] }),
+    ...(approval && { approval: { by: approval.by, at: approval.at } }),
+    ...(reopening && { reopening: { at: reopening.at } }),
+  })}`
+}
+
+const heading = (use: string): string => `# What was decided and written for this issue. ${use}\n`
+
+function writeIssue(record: IssueRecord, write: (item: RecordedItem) => object): object {
+  const { shape, paper, size, verse, motto, items, files } = record
   return {
     shape,
     paper,
@@ -38,11 +59,10 @@ function writeIssue(record: IssueRecord): object {
     ...Object.fromEntries(
       itemKinds.map((kind) => [
         listNames[kind],
-        items.filter((item) => item.kind === kind).map(writeItem),
+        items.filter((item) => item.kind === kind).map(write),
       ]),
     ),
     files,
-    ...writeChoices(choices),
   }
 }
 
@@ -60,11 +80,10 @@ const writeVerse = ({ ref, verses, translation, rule }: RecordedVerse): object =
   rule,
 })
 
-const writeItem = ({ id, decision, rule, channels, hash, place }: RecordedItem): object => ({
+const writeItem = ({ id, rule, channels, hash, place }: RecordedItem): object => ({
   id,
-  decision,
   rule,
-  ...(channels.length > 0 && { channels }),
+  channels,
   ...(hash !== undefined && { hash }),
   ...(place !== undefined && { place }),
 })

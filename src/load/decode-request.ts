@@ -12,18 +12,15 @@ import { decodeRepeat } from './decode-repeat.ts'
 import { diedBy } from './died.ts'
 import type { NameShown, Person, Request } from './item.ts'
 import { betrayedAt, readProse } from './read-prose.ts'
-import { stemOf } from './request-ids.ts'
 import { channelsOf, requestSchema, type TypedHead, type TypedRequest } from './request-schema.ts'
 import { type ShownName, shownName } from './shown-name.ts'
 import { lastSunday, type Settled, settleWindow, type TypedDays } from './window.ts'
 
-/** A request that lacks its id, and what an id is made from. */
+/** A request that lacks its id. */
 export interface Draft {
   readonly request: Omit<Request, 'id' | 'idWritten'>
   /** The id written in the file. */
   readonly written?: { readonly id: string; readonly quoted: Quoted; readonly place: Place }
-  /** What an id is made from where none is written. */
-  readonly stem: string
 }
 
 /** What stands for every request of a file and of the parish. */
@@ -54,7 +51,7 @@ export function decodeRequest(node: YamlNode, around: Around, file: OpenFile): D
     typed.id !== undefined && id
       ? { id: typed.id, quoted: file.quote(id.range, typed.id), place: file.locate(id.range) }
       : undefined
-  return { request, ...(written && { written }), stem: stemOf(request, name?.living.initials) }
+  return { request, ...(written && { written }) }
 }
 
 function requestOf(

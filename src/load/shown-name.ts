@@ -6,7 +6,6 @@ import type { Show } from '../vocabulary.ts'
 export interface ShownName {
   /** Without titles, for finding the same person twice. */
   readonly name: string
-  readonly initials: string
   /** Undefined where nothing of the name prints. */
   readonly shown: string | undefined
   readonly withheld: readonly string[]
@@ -18,12 +17,11 @@ export interface ShownName {
  */
 export function shownName(typed: TypedName, show: Show, minor: boolean): ShownName {
   const name = readName(typed)
-  const { plain, first, initials, rest } = name
+  const { plain, first, rest } = name
   const all = [...(first?.split(' ') ?? []), ...rest]
   const atMost = minor && (show === 'full' || show === 'first') ? 'initials' : show
   return {
     name: plain,
-    initials,
     shown: shownAs(name, atMost),
     withheld: withheldOf(name, atMost, all),
   }

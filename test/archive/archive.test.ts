@@ -27,7 +27,6 @@ if (at === undefined) throw new Error('no time')
 const approvalOf = (week: string): string =>
   writeRecord({
     kind: 'approval',
-    version: 1,
     week: day(week),
     approval: { by: 'Ruth Amsel', at, content: { hash: 'a', parts: [] } },
   })
@@ -41,7 +40,6 @@ const quoting = (verses: readonly string[], translation = 'KJV'): RecordedVerse 
 
 const issueOf = (week: CivilDate, verses: readonly string[], motto?: string): IssueRecord => ({
   kind: 'issue',
-  version: 1,
   week,
   shape: 'half-fold',
   paper: 'letter',
@@ -52,7 +50,6 @@ const issueOf = (week: CivilDate, verses: readonly string[], motto?: string): Is
     {
       kind: 'request',
       id: 'town',
-      decision: 'in',
       rule: 'in-window',
       channels: ['print', 'text', 'web'],
     },

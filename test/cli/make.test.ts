@@ -196,6 +196,77 @@ describe('what was chosen by hand', () => {
   })
 })
 
+describe('an issue that is there already', () => {
+  /** What a later run of `make` for the same week writes, moves or removes; what was made stays for another run. */
+  async function again(
+    files: Readonly<Record<string, string | Uint8Array>>,
+    ...argv: readonly string[]
+  ): Promise<{ touched: readonly string[]; out: string; err: string }> {
+    const host = memoryHost(files)
+    const touched: string[] = []
+    const { write, replace, rename, create, remove } = host.disk
+    const noted = <Rest extends readonly unknown[], Result>(
+      operation: (path: string, ...rest: Rest) => Result,
+    ) => {
+      return (path: string, ...rest: Rest): Result => {
+        touched.push(path)
+        return operation(path, ...rest)
+      }
+    }
+    const disk: MemoryHost['disk'] = {
+      ...host.disk,
+      write: noted(write),
+      replace: noted(replace),
+      rename: noted(rename),
+      create: noted(create),
+      remove: noted(remove),
+    }
+    expect(await run(['make', '--yes', ...argv], { ...host, disk })).toBe(0)
+    return { touched, out: host.said.out, err: host.said.err }
+  }
+  const madeOnce = async (...argv: readonly string[]) => {
+    const { host, out } = await bulletin(['make', '--yes', ...argv])
+    return { files: Object.fromEntries(host.files), out }
+  }
+  const unchanged = 'Nothing has changed since it was made.'
+
+  it.each([[[]], [['--out', 'desk']], [['--json']], [['--edition', 'large-print']]])(
+    'is left as it is by %j, and that is said',
+    async (argv) => {
+      const { files, out } = await madeOnce(...argv)
+      const then = await again(files, ...argv)
+      expect(then.touched).toEqual([])
+      expect(then.out).toBe(out)
+      expect(then.out + then.err).toMatch(/no consent is noted/)
+      if (argv[0] !== '--json') expect(then.err).toContain(unchanged)
+    },
+  )
+
+  const added = {
+    '/parish/requests/more.yaml': '- { text: For rain., section: Our common life }\n',
+  }
+  it.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
+    ['a source is another', added, []],
+    ['a file of it is another', { [`${issue}/insert.pdf`]: '%PDF' }, []],
+    ['it is to be made anew', {}, ['--fresh']],
+    ['another choice is made', {}, ['--leave-out', 'town']],
+    ['other kinds of file are wanted', {}, ['--only', 'text']],
+    ['an earlier issue quotes the verse', { '/parish/issues/2026-11-15/issue.yaml': '' }, []],
+  ])('is made anew where %s', async (_, besides, argv) => {
+    const { files } = await madeOnce()
+    const record = new TextDecoder().decode(files[`${issue}/issue.yaml`] as Uint8Array)
+    const earlier = Object.fromEntries(
+      Object.entries(besides).map(([path, text]) => [
+        path,
+        text || record.replace('2026-11-22', '2026-11-15'),
+      ]),
+    )
+    const then = await again({ ...files, ...earlier }, ...argv)
+    expect(then.touched).not.toEqual([])
+    expect(then.err).not.toContain(unchanged)
+  })
+})
+
 describe('a run that fails', () => {
   const broken = { ...parish, 'requests/parish.yaml': 'requests:\n  - id: town\n    sektion: x\n' }
 

@@ -111,7 +111,8 @@ async function write(plan: IssuePlan, flags: MakeFlags, host: TerminalHost): Pro
     diagnostics,
     sources,
     json: issueJson(issue, shapeReason, folder, files),
-    out: made.written ? files.map(({ path }) => `${folder}/${path}\n`).join('') : '',
+    out:
+      made.outcome !== 'not-written' ? files.map(({ path }) => `${folder}/${path}\n`).join('') : '',
     err: aboutMade(made, shapeReason, unopened, flags, host),
   })
 }
@@ -132,7 +133,7 @@ function aboutMade(
     files.some(({ path }) => path.endsWith('.pdf')) ? aboutWeb(issue.selection, wording) : '',
     ...(removed.length > 0 ? [`${wording.removed(removed)}\n`] : []),
     unopened,
-    `${made.written ? wording.wrote(folder) : wording.wouldWrite(folder)}\n`,
+    `${wording.made[made.outcome](folder)}\n`,
   ].join('')
 }
 

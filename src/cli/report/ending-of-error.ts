@@ -3,11 +3,11 @@ import { exit } from '../../exit-codes.ts'
 import { DiskError, Stopped, UnreadableError } from '../../host.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import { Busy } from '../../operations/lock.ts'
+import { versionOf } from '../../version.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 import { type Ending, ending } from './ending.ts'
 import { stackOf } from './stack-of.ts'
 import { UsageError } from './usage-error.ts'
-import { versionOf } from './version.ts'
 
 /** The ending that an exception stands for. What is no mistake of the person's is a defect of ours. */
 export function endingOf(error: unknown, host: TerminalHost): Ending {

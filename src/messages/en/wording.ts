@@ -66,11 +66,16 @@ export const englishWording = {
   fit: (panels: number, shape: string, paper: string, size: number, linesLeft: number): string =>
     `${shape} on ${paper}: ${count(panels, 'panel')} at ${size} pt, ${count(linesLeft, 'line')} to spare`,
 
-  wrote: (folder: string): string => `Written to ${folder}:`,
+  made: {
+    written: (folder: string): string => `Written to ${folder}:`,
+    unchanged: (folder: string): string =>
+      `Nothing has changed since it was made. Left as it is in ${folder}:`,
+    'not-written': (folder: string): string =>
+      `Nothing was written. Without --dry-run, to ${folder}:`,
+  },
   printTestSheet: (path: string): string =>
     `Print ${path} on both sides at actual size, and do what the note says that stands upright.`,
   notOpened: (path: string): string => `No program here shows ${path} by itself; open it by hand.`,
-  wouldWrite: (folder: string): string => `Nothing was written. Without --dry-run, to ${folder}:`,
   removed: (names: readonly string[]): string =>
     `Removed, since this issue has none: ${names.join(', ')}`,
   notForWeb: (people: number): string =>

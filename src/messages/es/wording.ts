@@ -54,11 +54,14 @@ export const spanishWording: Wording = {
   fit: (panels, shape, paper, size, linesLeft) =>
     `${shape} en ${paper}: ${cuantos(panels, 'cara')} a ${size} pt, ${linesLeft === 1 ? 'sobra 1 línea' : `sobran ${linesLeft} líneas`}`,
 
-  wrote: (folder) => `Escrito en ${folder}:`,
+  made: {
+    written: (folder) => `Escrito en ${folder}:`,
+    unchanged: (folder) => `Nada ha cambiado desde que se hizo. Queda como está en ${folder}:`,
+    'not-written': (folder) => `No se escribió nada. Sin --dry-run, en ${folder}:`,
+  },
   printTestSheet: (path) =>
     `Imprima ${path} por las dos caras y a tamaño real, y haga lo que diga la nota que quede derecha.`,
   notOpened: (path) => `Ningún programa de aquí muestra ${path} por sí solo; ábralo a mano.`,
-  wouldWrite: (folder) => `No se escribió nada. Sin --dry-run, en ${folder}:`,
   removed: (names) => `Se quitó, pues esta hoja no lo tiene: ${names.join(', ')}`,
   notForWeb: (people) =>
     `${cuantos(people, 'persona se muestra', 'personas se muestran')} sin consentimiento para la web: los PDF no son para el sitio web.`,

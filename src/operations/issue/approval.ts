@@ -31,17 +31,24 @@ export type Settled =
     }
   | { readonly ok: false; readonly diagnostics: readonly WeekDiagnostic[] }
 
+/** An issue that was marked as reopened before, by whatever tells of it. */
+export interface Marked {
+  readonly at: LocalTime
+  /** Whether this issue, which carries the mark, is that one. */
+  readonly is: (issue: LaidIssue) => boolean
+}
+
 /**
  * Lays out the week and holds it against clergy's word. The mark of a reopened issue takes a line,
  * and with it room, so its content is what is in with the mark on it. Where the week's record cannot be
  * read, clergy's word is not known, and nothing is laid out.
  *
- * @param before records that may tell of a reopening, besides the week's own
+ * @param besides the week's own record, what may tell of a reopening
  */
 export async function settleIssue(
   open: OpenWeek,
   wanted: Wanted,
-  before: readonly WeekRecord[] = [],
+  besides: readonly Marked[] = [],
 ): Promise<Settled> {
   const { parish, stock } = open
   const damaged = damageOf(open)
@@ -49,10 +56,10 @@ export async function settleIssue(
   const record = weekRecord(open)
   const approval = record?.approval
   if (approval !== undefined)
-    for (const reopening of [record, ...before].flatMap(reopeningOf)) {
-      const marked = await layIssue(parish, { ...wanted, updated: reopening.at }, stock)
-      if (!marked.ok || contentOf(marked.issue, parish, stock).hash !== reopening.hash) continue
-      return { ...marked, standing: { kind: 'reopened', approval, reopening } }
+    for (const { at, is } of [...markedIn(record, open), ...besides]) {
+      const marked = await layIssue(parish, { ...wanted, updated: at }, stock)
+      if (marked.ok && is(marked.issue))
+        return { ...marked, ...reopened(marked.issue, at, approval, open) }
     }
   const laid = await layIssue(parish, wanted, stock)
   if (!laid.ok) return laid
@@ -61,15 +68,15 @@ export async function settleIssue(
 
 /** Lays out the week as one that is written although clergy approved something else, marked with the time. */
 export async function reopenIssue(
-  { parish, stock }: OpenWeek,
+  open: OpenWeek,
   wanted: Wanted,
   approval: Approval,
   at: LocalTime,
 ): Promise<Settled> {
+  const { parish, stock } = open
   const laid = await layIssue(parish, { ...wanted, updated: at }, stock)
   if (!laid.ok) return laid
-  const { hash } = contentOf(laid.issue, parish, stock)
-  return { ...laid, standing: { kind: 'reopened', approval, reopening: { at, hash } } }
+  return { ...laid, ...reopened(laid.issue, at, approval, open) }
 }
 
 /** What there is to say where a week's issue is not what was approved; `make` stops there. */
@@ -113,5 +120,21 @@ function standingOf(
     : { kind: 'differs', approval, changes }
 }
 
-const reopeningOf = (record: WeekRecord | undefined): readonly Reopening[] =>
-  record?.kind === 'issue' && record.reopening !== undefined ? [record.reopening] : []
+const reopened = (
+  issue: LaidIssue,
+  at: LocalTime,
+  approval: Approval,
+  { parish, stock }: OpenWeek,
+): { readonly standing: Standing } => ({
+  standing: {
+    kind: 'reopened',
+    approval,
+    reopening: { at, hash: contentOf(issue, parish, stock).hash },
+  },
+})
+
+function markedIn(record: WeekRecord | undefined, { parish, stock }: OpenWeek): readonly Marked[] {
+  if (record?.kind !== 'issue' || record.reopening === undefined) return []
+  const { at, hash } = record.reopening
+  return [{ at, is: (issue) => contentOf(issue, parish, stock).hash === hash }]
+}

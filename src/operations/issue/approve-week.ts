@@ -163,7 +163,7 @@ function approved(
   approval: Approval,
   week: OpenWeek['week'],
 ): WeekRecord {
-  if (before?.kind !== 'issue') return { kind: 'approval', version: 1, week, approval }
+  if (before?.kind !== 'issue') return { kind: 'approval', week, approval }
   const { reopening, ...issue } = before
   const stays = reopening?.hash === approval.content.hash
   return { ...issue, approval, ...(reopening && stays && { reopening }) }

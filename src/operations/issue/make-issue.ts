@@ -1,8 +1,8 @@
 import { indexWritten, recordNow } from '../../archive/open-archive.ts'
-import { readRecord } from '../../archive/read-record.ts'
-import type { Choices } from '../../archive/record.ts'
-import { type IssueFile, recordOf } from '../../archive/record-of.ts'
-import { writeRecord } from '../../archive/write-record.ts'
+import { readCopy } from '../../archive/read-record.ts'
+import type { Choices, CopyRecord } from '../../archive/record.ts'
+import { type IssueFile, recordFiles, recordOf } from '../../archive/record-of.ts'
+import { writeCopy, writeRecord } from '../../archive/write-record.ts'
 import { type Diagnostic, hasErrors } from '../../diagnostic.ts'
 import type { Host } from '../../host.ts'
 import type { LaidIssue } from '../../issue/laid-issue.ts'
@@ -10,6 +10,7 @@ import { renderIssue } from '../../issue/render-week.ts'
 import { checkVerse } from '../../issue/select-week.ts'
 import { renderText } from '../../render/text/index.ts'
 import type { Sources } from '../../source.ts'
+import { versionOf } from '../../version.ts'
 import { Busy, withLock } from '../lock.ts'
 import {
   type Refused,
@@ -29,6 +30,7 @@ import {
 } from './approval.ts'
 import { choicesFor, keptChoices, unknownId } from './choices.ts'
 import { type IssueRequest, outputs } from './issue-request.ts'
+import { areThere, issueThere, sourcesOf } from './issue-there.ts'
 import { type OpenedWeek, type OpenWeek, openWeek, weekRecord } from './open-week.ts'
 import { finishOrUndoAll, onlyOurs, writeInto, writeIssue } from './write-issue.ts'
 
@@ -58,8 +60,8 @@ export interface MadeIssue extends IssuePlan {
   readonly files: readonly IssueFile[]
   /** Names of our files from an earlier run for the week that are gone now. */
   readonly removed: readonly string[]
-  /** False with `dryRun`. */
-  readonly written: boolean
+  /** It was written; or lay there already as it would be again, and was left; or is only asked about, by `dryRun`. */
+  readonly outcome: 'written' | 'unchanged' | 'not-written'
 }
 
 /**
@@ -153,15 +155,23 @@ export async function planIssue(
 async function settle(
   host: Host,
   open: OpenWeek,
-  { edition, out, reopen }: IssueRequest,
+  { edition, out, reopen, only = outputs }: IssueRequest,
   choices: Choices,
   folder: string,
 ): Promise<Settled> {
-  const { week, parish } = open
+  const { week, parish, stock } = open
   const editions = edition ?? parish.editions
   const wanted = { week, choices, records: open.quoted, editions }
-  const there = out === undefined ? undefined : readRecord(`${folder}/issue.yaml`, host.disk)
-  const settled = await settleIssue(open, wanted, typeof there === 'object' ? [there] : [])
+  const copy = out === undefined ? undefined : copyIn(folder, open, host)
+  const isCopied = (issue: LaidIssue): boolean => {
+    const drawn = renderIssue(issue, parish, stock, only, editions)
+    return JSON.stringify(recordFiles(drawn)) === JSON.stringify(copy?.files)
+  }
+  const settled = await settleIssue(
+    open,
+    wanted,
+    copy?.reopenedAt === undefined ? [] : [{ at: copy.reopenedAt, is: isCopied }],
+  )
   const at = host.now(parish.timezone)
   if (!settled.ok || settled.standing.kind !== 'differs' || !reopen || at === undefined)
     return settled
@@ -173,8 +183,8 @@ export const textOfPlan = ({ issue, open }: IssuePlan): string =>
   renderText(issue.told, open.parish.text)
 
 /**
- * Draws the files of a plan and writes them with their record, whole or not at all. A plan that clergy's
- * word stands against is refused.
+ * Draws the files of a plan and writes them with their record, whole or not at all. Where they lie there
+ * already nothing is written, unless all is to start afresh. A plan that clergy's word stands against is refused.
  *
  * @throws Busy, DiskError, Stopped
  */
@@ -183,20 +193,30 @@ export async function writePlan(host: Host, plan: IssuePlan): Promise<MadeIssue 
   if (stops.length > 0) return refused([...diagnostics, ...stops], sources)
   const { parish, stock } = open
   const editions = request.edition ?? parish.editions
-  const drawn = renderIssue(issue, parish, stock, request.only ?? outputs, editions)
-  const files = withRecord(plan, drawn)
-  const removed = request.dryRun ? [] : await write(host, plan, files)
-  return { ...plan, files, removed, written: request.dryRun !== true }
+  const kinds = request.only ?? outputs
+  const made = sourcesOf(plan, versionOf(host.resources))
+  const isAnew = request.fresh === true
+  const there = isAnew || request.out !== undefined ? undefined : issueThere(plan, made, host)
+  const files = there ?? withRecord(plan, renderIssue(issue, parish, stock, kinds, editions), made)
+  if (request.dryRun) return { ...plan, files, removed: [], outcome: 'not-written' }
+  if (there !== undefined || (!isAnew && areThere(plan.folder, files, host)))
+    return { ...plan, files, removed: [], outcome: 'unchanged' }
+  return { ...plan, files, removed: await write(host, plan, files), outcome: 'written' }
 }
 
+/** @param from the hash of all that the issue is made from */
 function withRecord(
-  { issue, choices, standing }: IssuePlan,
+  { open, folder, issue, choices, standing }: IssuePlan,
   files: readonly IssueFile[],
+  from: string,
 ): readonly IssueFile[] {
   const { selection, printed, told, standard } = issue
   const kept = recordedStanding(standing)
-  const record = recordOf(selection, [printed, told], standard.sheets, files, choices, kept)
-  return [...files, { path: 'issue.yaml', bytes: new TextEncoder().encode(writeRecord(record)) }]
+  const made = { choices, sources: from }
+  const record = recordOf(selection, [printed, told], standard.sheets, files, made, kept)
+  const isInParish = folder.startsWith(`${open.folder}/issues/`)
+  const text = isInParish ? writeRecord(record) : writeCopy(record)
+  return [...files, { path: 'issue.yaml', bytes: new TextEncoder().encode(text) }]
 }
 
 /** Writes the files where they belong. Returns our names of an earlier run that are gone now. */
@@ -237,12 +257,17 @@ function refuseIfApprovedMeanwhile(open: OpenWeek, host: Host): void {
 function staleIn(
   host: Host,
   folder: string,
-  { week }: OpenWeek,
+  open: OpenWeek,
   files: readonly IssueFile[],
 ): readonly string[] {
-  const before = readRecord(`${folder}/issue.yaml`, host.disk)
-  if (typeof before !== 'object' || before.kind !== 'issue' || before.week !== week) return []
-  return onlyOurs(before.files.map(({ path }) => path)).filter(
+  const before = copyIn(folder, open, host)?.files ?? []
+  return onlyOurs(before.map(({ path }) => path)).filter(
     (name) => !files.some(({ path }) => path === name),
   )
+}
+
+/** What the record in a folder of the person's tells, where it goes with an issue for the same week. */
+function copyIn(folder: string, { week }: OpenWeek, { disk }: Host): CopyRecord | undefined {
+  const copy = readCopy(`${folder}/issue.yaml`, disk)
+  return copy?.week === week ? copy : undefined
 }

@@ -1,3 +1,4 @@
+import { type NotedFiles, notingReads } from '../archive/hash-sources.ts'
 import {
   type Archive,
   damagedRecord,
@@ -35,6 +36,8 @@ export interface OpenWeek {
   readonly folder: string
   readonly parish: Parish
   readonly sources: Sources
+  /** All that is read of the parish for the week, and tells what that was. */
+  readonly files: NotedFiles
   readonly week: CivilDate
   /** The day that was asked for, where it is no Sunday and the week is that of the Sunday after it. */
   readonly asked: CivilDate | undefined
@@ -59,7 +62,8 @@ export async function openWeek(host: Host, request: WeekRequest): Promise<Opened
   const found = findParish(host, request.folder)
   if (!found.ok) return found
   const { folder } = found
-  const loaded = loadParish(folder, host.disk)
+  const files = notingReads(folder, host.disk)
+  const loaded = loadParish(folder, files)
   const { sources } = loaded
   if (!loaded.ok) return refused(loaded.diagnostics, sources)
   const { parish } = loaded
@@ -72,7 +76,7 @@ export async function openWeek(host: Host, request: WeekRequest): Promise<Opened
   if (!settled.ok) return settled
   const { week, asked } = settled
   const archive = openArchive(folder, host.disk)
-  const stocked = await openStock(host.resources, host.disk, folder, parish)
+  const stocked = await openStock(host.resources, files, folder, parish)
   const diagnostics = [
     ...loaded.diagnostics,
     ...deathsToCome(parish.items, today),
@@ -85,7 +89,17 @@ export async function openWeek(host: Host, request: WeekRequest): Promise<Opened
   const recorded = recordedFor(archive, week)
   return {
     ok: true,
-    open: { folder, parish, sources: known, asked, archive, ...recorded, stock, diagnostics },
+    open: {
+      folder,
+      parish,
+      sources: known,
+      files,
+      asked,
+      archive,
+      ...recorded,
+      stock,
+      diagnostics,
+    },
   }
 }
 

@@ -67,6 +67,13 @@ export async function writeInto(
   for (const name of stale) await retried(host, () => disk.remove(`${folder}/${name}`))
 }
 
+/** The files of ours that lie in a folder. */
+export const ourFilesIn = (disk: Disk, folder: string): readonly IssueFile[] =>
+  [...ours].flatMap((path) => {
+    const read = disk.read(`${folder}/${path}`)
+    return read.ok ? [{ path, bytes: read.bytes }] : []
+  })
+
 /** Our own names among those given, as a record or a folder lists them. */
 export const onlyOurs = (names: readonly string[]): readonly string[] =>
   names.filter((name) => ours.has(name))

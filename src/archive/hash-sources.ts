@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto'
+import type { Files } from '../host.ts'
+
+/** Files of a parish, and what has been read of them so far, by path in the parish. */
+export interface NotedFiles extends Files {
+  readonly read: Files['read']
+  readonly noted: ReadonlyMap<string, Uint8Array>
+}
+
+/** Notes what is read of a parish through it. */
+export function notingReads(folder: string, files: Files): NotedFiles {
+  const noted = new Map<string, Uint8Array>()
+  return {
+    noted,
+    list: files.list,
+    read(path) {
+      const read = files.read(path)
+      if (read.ok && path.startsWith(`${folder}/`))
+        noted.set(path.slice(folder.length + 1), read.bytes)
+      return read
+    },
+  }
+}
+
+/**
+ * One text for one set of sources: the files that were read, whatever the order, and what else went into
+ * the issue, as JSON has it.
+ */
+export function hashSources({ noted }: NotedFiles, besides: unknown): string {
+  const files = [...noted.keys()].sort().map((path) => [path, sha256(noted.get(path) ?? '')])
+  return sha256(JSON.stringify([files, besides]))
+}
+
+const sha256 = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('hex')

@@ -1,0 +1,45 @@
+import type { ItemKind } from './item-kind.ts'
+
+/**
+ * Ids that the program makes. None holds a word or an initial of a text or a name (docs/rules.md, "Ids"): one
+ * is typed at a prompt, stands in a record, and is read over a shoulder.
+ */
+
+/** What such an id begins with: the section's words, or the kind of item. At most 60 letters. */
+export function stemOfId(section: string | undefined, kind: ItemKind): string {
+  const words = (section ?? '')
+    .normalize('NFD')
+    .replace(/[\p{M}'’]+/gu, '')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu)
+  if (!words) return kind
+  return Array.from(words.join('-').normalize('NFC')).slice(0, 60).join('').replace(/-$/, '')
+}
+
+/** The id that a command writes into a file: the stem, and a number above all that ids of this stem have. */
+export function numberedId(stem: string, taken: Iterable<string>): string {
+  const start = `${stem}-`
+  let highest = 0
+  for (const id of taken) {
+    const number = id.startsWith(start) ? id.slice(start.length) : ''
+    if (/^\d{1,9}$/.test(number)) highest = Math.max(highest, Number(number))
+  }
+  return `${start}${highest + 1}`
+}
+
+/** The id of an item in whose file none is written: the stem, and five letters that other words make others. */
+export const hashedId = (stem: string, words: string): string => `${stem}-${fiveLetters(words)}`
+
+/** Consonants alone, so that no word comes of them. */
+const letters = 'bcdfghjklmnpqrstvwxz'
+
+/** By FNV-1a of 32 bits (Fowler, Noll, Vo), which needs no library; it is to tell items apart, not to hide words. */
+function fiveLetters(words: string): string {
+  let hash = 0x811c9dc5
+  for (const byte of new TextEncoder().encode(words.normalize('NFC')))
+    hash = Math.imul(hash ^ byte, 0x01000193) >>> 0
+  let five = ''
+  for (let left = hash; five.length < 5; left = Math.floor(left / letters.length))
+    five += letters.charAt(left % letters.length)
+  return five
+}
