@@ -2,17 +2,14 @@ import { createHash } from 'node:crypto'
 import type { Files } from '../host.ts'
 
 /** Files of a parish, and what has been read of them so far, by path in the parish. */
-export interface NotedFiles extends Files {
-  readonly read: Files['read']
-  readonly noted: ReadonlyMap<string, Uint8Array>
-}
+export type NotedFiles = Files & { readonly noted: ReadonlyMap<string, Uint8Array> }
 
 /** Notes what is read of a parish through it. */
-export function notingReads(folder: string, files: Files): NotedFiles {
+export function notingReads<Kind extends Files>(folder: string, files: Kind): Kind & NotedFiles {
   const noted = new Map<string, Uint8Array>()
   return {
+    ...files,
     noted,
-    list: files.list,
     read(path) {
       const read = files.read(path)
       if (read.ok && path.startsWith(`${folder}/`))

@@ -133,10 +133,11 @@ export function quotedBefore(archive: Archive, week: CivilDate): readonly Quoted
   return issues.filter((issue) => issue.week < week)
 }
 
-/** Issues made for earlier weeks, the latest first, each read when it is asked for. */
-export function* issuesBefore(archive: Archive, week: CivilDate): Generator<IssueRecord> {
+/** Issues made for weeks before one, or all where none is named, the latest first, each read when it is asked for. */
+export function* issuesBefore(archive: Archive, week?: CivilDate): Generator<IssueRecord> {
   for (const earlier of [...archive.stamps.keys()].reverse()) {
-    const record = earlier < week ? recordOfWeek(archive, earlier) : undefined
+    const isBefore = week === undefined || earlier < week
+    const record = isBefore ? recordOfWeek(archive, earlier) : undefined
     if (typeof record === 'object' && record.kind === 'issue') yield record
   }
 }

@@ -1,9 +1,9 @@
-import { isName } from './contact.ts'
+import { numberedId, stemOfId } from '../made-id.ts'
 import type { FoundArticle, FoundPart, FoundRequest } from './found.ts'
 import type { Known } from './known.ts'
 import { foldHeading } from './match-section.ts'
 import type { NamedSection } from './name-sections.ts'
-import { wordsOfBlock } from './runs.ts'
+
 import { freeName, slug } from './write/slug.ts'
 import type { NamedRequest } from './write/write-requests.ts'
 
@@ -26,13 +26,8 @@ export interface NamedItems {
 const LONGEST_NAME = 60
 /** Room for -2, -3 and so on. */
 const COUNTED = 3
-/** Letters that an id has at most. */
-const LONGEST_ID = 60
 
-/**
- * Gives files and ids their names: none that the parish has already, none from a starred name, and of
- * a name that stands alone the initials.
- */
+/** Gives files and ids their names: none that the parish has already, and no id of a word of the letter's. */
 export function nameItems(
   parts: readonly FoundPart[],
   title: string | undefined,
@@ -40,12 +35,12 @@ export function nameItems(
   known: Known,
 ): NamedItems {
   const ids = new Set(known.ids)
-  const take = (stem: string): string => {
-    const id = freeName(stem, (one) => ids.has(one))
+  const take = (section: string | undefined): string => {
+    const id = numberedId(stemOfId(section, 'request'), ids)
     ids.add(id)
     return id
   }
-  const articles = nameArticles(parts, known, take)
+  const articles = nameArticles(parts, known)
   const requests = parts.flatMap((part) => {
     if (part.kind === 'article') return []
     const { heading } = part
@@ -58,41 +53,30 @@ export function nameItems(
 function nameRequest(
   request: FoundRequest,
   named: NamedSection | undefined,
-  take: (stem: string) => string,
+  take: (section: string | undefined) => string,
 ): NamedRequest {
-  const first = request.blocks[0]
-  const text = first === undefined ? '' : wordsOfBlock(first)
-  const isPerson = request.blocks.length === 1 && isName(text)
-  const words = text
-    .split(/\s+/)
-    .filter((word) => !/[*†‡]/u.test(word))
-    .map((word) => (isPerson ? word.charAt(0) : word))
-  const stem = slug(`${named?.section ?? ''} ${words.slice(0, 5).join(' ')}`, LONGEST_ID)
-  const id = take(stem || 'request')
+  const id = take(named?.section)
   if (named === undefined) return { id, request }
   const { section, heading } = named
   const isSame = foldHeading(section) === foldHeading(heading)
   return { id, section, ...(!isSame && { headed: heading }), request }
 }
 
-/** `articles/<week>-<n>-<title>.md`, numbered in reading order after those that the week has. */
+/**
+ * `articles/<week>-article-<n>.md`, numbered in reading order after those that the week has: the name is the
+ * article's id.
+ */
 function nameArticles(
   parts: readonly FoundPart[],
-  { week, paths }: Known,
-  take: (stem: string) => string,
+  { week, ids, paths }: Known,
 ): readonly NamedArticle[] {
-  const numbered = new RegExp(`^articles/${week}-(\\d{1,3})-`)
-  const last = Math.max(0, ...[...paths].map((path) => Number(numbered.exec(path)?.[1] ?? 0)))
-  const taken = lowered(paths)
+  const names = [...lowered(paths)].map((path) => path.replace(/^.*\/|\.md$/g, ''))
+  const taken = new Set([...ids, ...names])
   return parts
     .filter((part) => part.kind === 'article')
-    .map((article, index) => {
-      const start = `${week}-${last + index + 1}-`
-      const title = slug(article.title, LONGEST_NAME - start.length - COUNTED - '.md'.length)
-      const stem = freeName(`${start}${title || 'article'}`, (one) =>
-        taken.has(`articles/${one}.md`),
-      )
-      const id = take(stem)
+    .map((article) => {
+      const id = numberedId(`${week}-${stemOfId(undefined, 'article')}`, taken)
+      taken.add(id)
       return { id, path: `articles/${id}.md`, article }
     })
 }

@@ -118,6 +118,46 @@ describe('the record', () => {
   })
 })
 
+describe('an id that the program makes', () => {
+  const letter = `For your prayers
+
+The sick
+
+- Tobias Reed, who is home again
+- Ida Marsh
+
+The harbour
+
+- Give thanks for Nora Lind and her boat.
+`
+  const words = /tobias|reed|home|again|ida|marsh|thanks|nora|lind|boat|-[a-z](?:-|$)/i
+
+  it('holds no word and no initial of a text or a name, by add, import or loading', async () => {
+    const argv = ['import', '-', '--date', '2026-11-22', '--yes']
+    const imported = await bulletin(argv, { stdin: letter }, parish)
+    expect(imported.exit).toBe(0)
+    const person = ['--person', 'Kofi Ward', '--from', '2026-11-22', '--consent-channels', 'none']
+    const added = await bulletin(
+      ['add', '--section', 'The sick', ...person, '--yes'],
+      {},
+      Object.fromEntries(imported.host.files),
+    )
+    expect(added.out).toBe('the-sick-3\n')
+    const listed = await bulletin(
+      ['list', '--date', '2026-11-22', '--json'],
+      {},
+      Object.fromEntries(added.host.files),
+    )
+    const { requests } = JSON.parse(listed.out) as { requests: readonly { id: string }[] }
+    const made = requests.map(({ id }) => id).filter((id) => !id.startsWith('quokka'))
+    expect(made.length).toBe(7)
+    for (const id of made) {
+      expect(id).toMatch(/^(?:the-sick|the-harbour)-(?:\d+|[bcdfghjklmnpqrstvwxz]{5})$/)
+      expect(id).not.toMatch(words)
+    }
+  })
+})
+
 describe('files that leave', () => {
   it('call no item by its id, in no byte of them', async () => {
     const host = await made('--out', 'desk')

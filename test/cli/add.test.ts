@@ -21,10 +21,10 @@ describe('a request added by flags', () => {
       'Easter',
     ])
     expect(exit).toBe(0)
-    expect(out).toBe('our-common-life-for-the-pantry-open-again\n')
+    expect(out).toBe('our-common-life-1\n')
     expect(changedFiles(host)).toEqual([parishFile])
     expect(textOf(host, parishFile)).toBe(`${before}
-  - id: our-common-life-for-the-pantry-open-again
+  - id: our-common-life-1
     section: Our common life
     text: "For the pantry: open again."
     from: 2026-11-29
@@ -41,9 +41,9 @@ describe('a request added by flags', () => {
       ...['--consent-channels', 'text,print'],
     ])
     expect(exit).toBe(0)
-    expect(out).toBe('t-r-2026-11-29\n')
+    expect(out).toBe('the-sick-1\n')
     expect(textOf(host, parishFile).slice(before.length)).toBe(`
-  - id: t-r-2026-11-29
+  - id: the-sick-1
     section: The sick
     person: { name: Tobias Reed, minor: true }
     from: 2026-11-29
@@ -58,7 +58,7 @@ describe('a request added by flags', () => {
     ])
     expect(exit).toBe(0)
     expect(textOf(host, parishFile).slice(before.length)).toBe(`
-  - id: for-the-retreat
+  - id: request-1
     text: For the retreat.
     link: { text: Sign up, url: https://example.org/retreat }
     from: 2026-11-22
@@ -73,7 +73,7 @@ describe('a request added by flags', () => {
     ])
     expect(exit).toBe(0)
     expect(textOf(host, parishFile)).not.toContain('his mother')
-    expect(err).toContain('t-r-2026-11-29 is held')
+    expect(err).toContain('request-1 is held')
   })
 
   it('shows no names in what it says where nobody sits at a terminal', async () => {
@@ -121,16 +121,39 @@ describe('a request added by flags', () => {
   it('is refused where it would bring an error into the parish, which is shown', async () => {
     const { host, exit, err } = await bulletin(['add', '--text', 'For <b>peace</b>', '--yes'])
     expect(exit).toBe(1)
-    expect(err).toContain('requests/parish.yaml:14:15')
+    expect(err).toContain('requests/parish.yaml:15:15')
     expect(changedFiles(host)).toEqual([])
   })
 
-  it('is added though the parish has errors elsewhere, without an id', async () => {
+  it('is added though the parish has errors elsewhere', async () => {
     const files = { ...smallParish, 'requests/torn.yaml': 'requests:\n  - text: a: b\n' }
     const { host, exit, out } = await bulletin(['add', '--text', 'For peace', '--yes'], {}, files)
     expect(exit).toBe(0)
-    expect(out).toBe('')
-    expect(textOf(host, parishFile)).toBe(`${before}\n  - text: For peace\n`)
+    expect(out).toBe('request-1\n')
+    expect(textOf(host, parishFile)).toBe(`${before}\n  - id: request-1\n    text: For peace\n`)
+  })
+
+  it('gets a number above all that ids of its section have, in the files or in the last issue', async () => {
+    const argv = [
+      'add',
+      '--section',
+      'The sick',
+      '--text',
+      'For Ida',
+      '--sunday',
+      '2026-12-06',
+      '--yes',
+    ]
+    const first = await bulletin(argv)
+    expect(first.out).toBe('the-sick-1\n')
+    const files = {
+      ...smallParish,
+      [parishFile]: before.replace('- id: margaret', '- id: the-sick-8'),
+    }
+    expect((await bulletin(argv, {}, files)).out).toBe('the-sick-9\n')
+    const made = await bulletin(['make', '--yes'], {}, files)
+    const gone = { ...Object.fromEntries(made.host.files), [`/parish/${parishFile}`]: before }
+    expect((await bulletin(argv, {}, gone)).out).toBe('the-sick-9\n')
   })
 
   it('begins a file where none can take it, and never writes over one', async () => {
@@ -146,7 +169,7 @@ describe('a request added by flags', () => {
     ).toBe(`# Requests of the parish itself. Each begins with a hyphen; \`bulletin add\` puts new ones at the end.
 
 requests:
-  - id: our-common-life-for-peace
+  - id: our-common-life-1
     section: Our common life
     text: For peace
 `)
@@ -158,7 +181,7 @@ requests:
   it('says the section once where the file has it for all', async () => {
     const sick = { ...smallParish, [parishFile]: 'section: The sick\nrequests:\n  - text: a\n' }
     const { host } = await bulletin(['add', '--section', 'The sick', '--text', 'b'], {}, sick)
-    expect(textOf(host, parishFile)).toBe(`${sick[parishFile]}  - id: the-sick-b\n    text: b\n`)
+    expect(textOf(host, parishFile)).toBe(`${sick[parishFile]}  - id: the-sick-1\n    text: b\n`)
   })
 
   it('keeps BOM and line ends, and folds a long text', async () => {
@@ -170,7 +193,7 @@ requests:
     expect(textOf(host, parishFile).slice(windows.length)).toBe(
       [
         '',
-        '  - id: for-all-who-keep-watch',
+        '  - id: request-1',
         '    text: >-',
         '      For all who keep watch tonight, and for everyone who waits at a bed for',
         '      the morning.',
@@ -197,7 +220,7 @@ requests:
     const { out, err } = await bulletin(['add', '--text', 'For peace', '--json'])
     expect(JSON.parse(out)).toEqual({
       exit: 0,
-      id: 'for-peace',
+      id: 'request-1',
       file: parishFile,
       line: 14,
       written: true,
@@ -239,7 +262,7 @@ describe('a request added by questions', () => {
     )
     expect(exit).toBe(0)
     expect(textOf(host, parishFile).slice(before.length)).toBe(`
-  - id: t-r-2026-11-29
+  - id: the-sick-1
     section: The sick
     person: { name: Tobias Reed, show: initials, minor: true }
     from: 2026-11-29
@@ -305,7 +328,7 @@ describe('a request added by questions', () => {
     expect(host.questions.join('\n')).toContain('“soon” is no day')
     expect(host.questions.join('\n')).toContain('The ones beside it are 2026-11-22 and 2026-11-29')
     expect(textOf(host, parishFile).slice(before.length)).toBe(`
-  - id: pray-for-the-pantry-the
+  - id: request-1
     text: |-
       Pray for
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main.ts'
 import type { Asker } from '../../src/cli/terminal-host.ts'
+import { hashedId } from '../../src/made-id.ts'
 import { memoryHost } from '../memory-host.ts'
 import { bulletin, changedFiles, smallParish, textOf } from './small-parish.ts'
 
@@ -35,7 +36,7 @@ describe('a request edited', () => {
   })
 
   it('gets the id written that it went by', async () => {
-    const id = 'our-common-life-for-the-peace-of-this'
+    const id = hashedId('our-common-life', 'For the peace of this town.')
     const { host, exit } = await bulletin(['edit', id, '--text', 'For peace.'])
     expect(exit).toBe(0)
     expect(textOf(host, parishFile)).toBe(

@@ -166,7 +166,7 @@ describe('bulletin import in a terminal', () => {
     )
     expect(await run(['import', 'letter.txt'], host)).toBe(0)
     expect(textIn(host, '/parish/bulletin.yaml')).toBe(bulletin)
-    const article = textIn(host, '/parish/articles/2026-11-29-1-pacific-port.md')
+    const article = textIn(host, '/parish/articles/2026-11-29-article-1.md')
     expect(article).toContain('Praise God for a new cutter.\n\nBaltic\n\nPray for the winter')
   })
 
@@ -207,7 +207,7 @@ describe('a parish that has some of it already', () => {
 title: Another title
 verse: Psalm 46:1
 requests:
-  - id: pray-for-all-at-sea
+  - id: request-1
     text: Pray for the quay.
 `
   const withVerse = `Lantern Prayer Letter\n\n"The sea is his." Psalm 95:5\n${letter.slice(letter.indexOf('\n'))}`
@@ -226,7 +226,7 @@ requests:
   it('gives no id twice', async () => {
     const host = hostWith({ 'requests/other.yaml': other })
     expect(await run(['import', 'letter.txt', '--yes'], host)).toBe(0)
-    expect(textIn(host, requests)).toContain('- id: pray-for-all-at-sea-2\n')
+    expect(textIn(host, requests)).toContain('- id: request-2\n')
   })
 
   it('keeps its own name and contact', async () => {

@@ -34,7 +34,7 @@ export async function add(
     planAddition(host, open, request, `${words.newFile.join('\n')}\n`),
     {
       asks,
-      done: ({ id, path, line }) => words.added(id ?? words.withoutId, path, line),
+      done: ({ id, path, line }) => words.added(id, path, line),
       same: asks ? sameCommand('add', [typed], spokenRequest(settled, request)) : undefined,
     },
     host,

@@ -33,10 +33,10 @@ export async function writeChange(
     return { ...endingOfRefusal(plan), err: changedNothing }
   }
   const { id, path, line } = plan
-  const json = { id: id ?? null, file: path, line }
-  const out = id === undefined ? '' : `${id}\n`
+  const json = { id, file: path, line }
+  const out = `${id}\n`
   if (plan.isSame) {
-    const said = `${editing.alreadySo(id ?? editing.withoutId)}\n`
+    const said = `${editing.alreadySo(id)}\n`
     return ending({ json: { ...json, written: false }, out, err: said })
   }
   const difference = differenceOf(plan, host)

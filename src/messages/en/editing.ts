@@ -115,7 +115,6 @@ export const englishEditing = {
   closedAndDeparted: (id: string, day: string, until: string): string =>
     `${id} is closed from ${day} on, and stands among the departed until ${until}`,
   alreadySo: (id: string): string => `${id} says so already; nothing was changed.`,
-  withoutId: 'the new request',
   noRequests: 'There is no request yet; `bulletin add` adds one.',
 
   /** The lines above the first request of a file that `add` makes. */

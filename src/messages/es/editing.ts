@@ -118,7 +118,6 @@ export const spanishEditing: EditingWords = {
   closedAndDeparted: (id, day, until) =>
     `${id} queda cerrada desde el ${day}, y está entre los difuntos hasta el ${until}`,
   alreadySo: (id) => `${id} ya lo dice así; no se cambió nada.`,
-  withoutId: 'la petición nueva',
   noRequests: 'Aún no hay ninguna petición; `bulletin add` añade una.',
 
   newFile: [

@@ -1,4 +1,4 @@
-import { type NotedFiles, notingReads } from '../archive/hash-sources.ts'
+import { type NotedFiles, notingReads } from '../../archive/hash-sources.ts'
 import {
   type Archive,
   damagedRecord,

@@ -2,7 +2,6 @@ import { sundayOf } from '../../calendar/index.ts'
 import { type CivilDate, isSunday, sundayOnOrAfter } from '../../civil-date.ts'
 import { type Diagnostic, diagnostic, hasErrors } from '../../diagnostic.ts'
 import { readParishFacts } from '../../edit/parish-facts.ts'
-import { writtenIds } from '../../edit/request-file.ts'
 import type { Host } from '../../host.ts'
 import type { Imported } from '../../import/imported.ts'
 import { importLetter as readLetter } from '../../import/index.ts'
@@ -10,7 +9,7 @@ import type { Answer, Known } from '../../import/known.ts'
 import type { Letter } from '../../import/read/letter.ts'
 import { openLetter } from '../../import/read/open-letter.ts'
 import { isParishName } from '../../load/find-files.ts'
-import { type Loaded, loadParish } from '../../load/index.ts'
+import { loadParish } from '../../load/index.ts'
 import { openCalendar, plainCalendar } from '../../open-calendar.ts'
 import { readVersifications } from '../../scripture/references/versification.ts'
 import type { Sources } from '../../source.ts'
@@ -18,11 +17,10 @@ import type { WeekRequest } from '../issue/open-week.ts'
 import { type Refused, refused, refusedUsage } from '../outcome.ts'
 import { refreshSchemas } from '../parish/editor-files.ts'
 import { parseDay } from '../parse-day.ts'
-import { type OpenRequests, openRequests, readRaw } from '../requests/open-requests.ts'
+import { idsInUse, type OpenRequests, openRequests, readRaw } from '../requests/open-requests.ts'
 import { problemsBrought } from '../requests/write-request.ts'
 import { alreadyImported } from './already-imported.ts'
 import { type ImportPlan, pathsOf, planImport, withPlan, writePlan } from './import-plan.ts'
-
 /** A letter to be imported into the files of a week. */
 export interface LetterRequest extends WeekRequest {
   /** What messages call it: its path, or the word for standard input. */
@@ -128,12 +126,8 @@ function parishFileIn({ folder }: OpenRequests, { disk }: Host): string {
   return names.find(isParishName) ?? 'bulletin.yaml'
 }
 
-function knownFrom(
-  { loaded, files }: OpenRequests,
-  parishText: string,
-  week: CivilDate,
-  host: Host,
-): Known {
+function knownFrom(open: OpenRequests, parishText: string, week: CivilDate, host: Host): Known {
+  const { loaded } = open
   const { sources } = loaded
   const pins = loaded.ok ? loaded.parish.weeks.filter((pin) => pin.week === week) : []
   const title = pins.find((pin) => pin.title !== undefined)?.title
@@ -141,7 +135,7 @@ function knownFrom(
   return {
     week,
     ...readParishFacts(parishText.replace(/^\ufeff/, '')),
-    ids: new Set(idsIn(loaded, files)),
+    ids: idsInUse(host, open),
     paths: new Set(sources.keys()),
     ...(title !== undefined && { title }),
     ...(verse !== undefined && { verse }),
@@ -149,12 +143,6 @@ function knownFrom(
     answers: new Map(),
   }
 }
-
-/** Ids in use; where errors keep the parish from being loaded, those that stand in its files. */
-const idsIn = (loaded: Loaded, files: ReadonlyMap<string, string>): readonly string[] =>
-  loaded.ok
-    ? loaded.parish.items.map(({ id }) => id)
-    : [...files].flatMap(([path, text]) => writtenIds(path, text).map(({ id }) => id))
 
 /** Makes requests and articles of a letter, and looks at what the parish would be with them. */
 export function planLetter(

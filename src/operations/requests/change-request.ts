@@ -17,6 +17,7 @@ import {
 } from '../../edit/request-file.ts'
 import type { Host } from '../../host.ts'
 import { lastSunday } from '../../load/window.ts'
+import { numberedId, stemOfId } from '../../made-id.ts'
 import { nearest } from '../../nearest.ts'
 import type { RequestPart } from '../../problems/usage-problems.ts'
 import { tidyLine } from '../../tidy-text.ts'
@@ -28,6 +29,7 @@ import { needsConsent } from './needs-consent.ts'
 import {
   type FoundRequest,
   findRequest,
+  idsInUse,
   type OpenRequests,
   openRequests,
   readRaw,
@@ -35,7 +37,6 @@ import {
 import { changesOf, dayChanges, entriesOf } from './request-changes.ts'
 import type { RequestWords } from './request-words.ts'
 import {
-  loadWith,
   type Proposal,
   planProposal,
   type RequestPlan,
@@ -130,7 +131,7 @@ async function onRequest(
 const emptyFile = 'requests:\n'
 
 /**
- * A new request in the file where it is to stand; its id is the one that loading gives it.
+ * A new request in the file where it is to stand, with an id by its section and a number.
  *
  * @param newFile what a file begins with that is made for it; ends in `requests:` and a line feed
  */
@@ -142,17 +143,15 @@ export function planAddition(
 ): RequestPlan | Refused {
   const incomplete = lacking(words, open) ?? outOfDate(words, open)
   if (incomplete !== undefined) return incomplete
-  const draft = addedTo(words, undefined, open, newFile, host)
-  if ('code' in draft) return refused([draft], open.loaded.sources)
-  const id = idIn(host, open, draft)
-  const proposal = id === undefined ? draft : addedTo(words, id, open, newFile, host)
+  const id = numberedId(stemOfId(words.section, 'request'), idsInUse(host, open))
+  const proposal = addedTo(words, id, open, newFile, host)
   if ('code' in proposal) return refused([proposal], open.loaded.sources)
   return planProposal(host, open, proposal, heldRemark(words, proposal))
 }
 
 /** That nobody has agreed yet to the name that it shows. */
 const heldRemark = ({ channels }: RequestWords, { id }: Proposal): readonly Diagnostic[] =>
-  channels?.length === 0 && id !== undefined ? [diagnostic('warning', 'held', { id })] : []
+  channels?.length === 0 ? [diagnostic('warning', 'held', { id })] : []
 
 /** What a new request cannot be without. */
 function lacking(words: RequestWords, { rules }: OpenRequests): Refused | undefined {
@@ -192,15 +191,9 @@ function outOfDate(
   return refusedUsage('day-past', { flag: until === undefined ? '--sunday' : '--until', day })
 }
 
-function idIn(host: Host, open: OpenRequests, draft: Proposal): string | undefined {
-  const loaded = loadWith(host, open, draft)
-  if (!loaded.ok) return undefined
-  return loaded.parish.items.filter(({ place }) => place.file === draft.path)[draft.index]?.id
-}
-
 function addedTo(
   words: RequestWords,
-  id: string | undefined,
+  id: string,
   { folder, files, now }: OpenRequests,
   newFile: string,
   host: Host,
@@ -219,7 +212,7 @@ function addedTo(
 }
 
 /** The file's text with the request, which does not repeat the section that the file has for all. */
-function grown(raw: string, words: RequestWords, id: string | undefined, today: CivilDate): Edited {
+function grown(raw: string, words: RequestWords, id: string, today: CivilDate): Edited {
   const file = readRequestFile(openText(raw).text)
   const entries = entriesOf(words, id, today)
   const section = file && headWords(file, 'section')

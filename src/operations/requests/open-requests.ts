@@ -1,3 +1,4 @@
+import { issuesBefore, openArchive } from '../../archive/open-archive.ts'
 import type { CivilDate } from '../../civil-date.ts'
 import { diagnostic } from '../../diagnostic.ts'
 import { type ParishRules, readParishRules } from '../../edit/parish-rules.ts'
@@ -12,7 +13,6 @@ import type { WeekRequest } from '../issue/open-week.ts'
 import { type Refused, refused, refusedUsage } from '../outcome.ts'
 import { findParish } from '../parish/find-parish.ts'
 import { parseDay } from '../parse-day.ts'
-
 /** A parish whose requests are to be changed; its files may have errors. */
 export interface OpenRequests {
   /** Absolute. */
@@ -68,6 +68,19 @@ export interface FoundRequest {
 }
 
 export type RequestFound = { readonly ok: true; readonly found: FoundRequest } | Refused
+
+/**
+ * Ids that a new request may not have: of all items, and of those in the last issue, since what is gone from the
+ * files would else be told as changed. Where errors keep the parish from being loaded, those that stand in
+ * its files are the items'.
+ */
+export function idsInUse(host: Host, { folder, loaded, files }: OpenRequests): ReadonlySet<string> {
+  const items = loaded.ok
+    ? loaded.parish.items
+    : [...files].flatMap(([path, text]) => writtenIds(path, text))
+  const [last] = issuesBefore(openArchive(folder, host.disk))
+  return new Set([...items, ...(last?.items ?? [])].map(({ id }) => id))
+}
 
 /** The request of an id, in its file; refused where that cannot be changed. */
 export function findRequest(id: string, open: OpenRequests): RequestFound {

@@ -16,7 +16,7 @@ const entry = <Value>(
 /** A new request as its file will have it, keys in their usual order. */
 export function entriesOf(
   request: RequestWords,
-  id: string | undefined,
+  id: string,
   today: CivilDate,
 ): readonly NewEntry[] {
   return [

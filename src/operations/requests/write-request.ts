@@ -12,8 +12,7 @@ import { type OpenRequests, readRaw, systemPathOf } from './open-requests.ts'
 
 /** One request file with a change in it, which nobody has looked at yet. */
 export interface Proposal {
-  /** Undefined where the request has none yet, for want of a parish that loads. */
-  readonly id: string | undefined
+  readonly id: string
   /** Relative to the parish. */
   readonly path: string
   /** Undefined for a file that is to be made. */
