@@ -10,7 +10,6 @@ import { renderIssue } from '../../issue/render-week.ts'
 import { checkVerse } from '../../issue/select-week.ts'
 import { renderText } from '../../render/text/index.ts'
 import type { Sources } from '../../source.ts'
-import { versionOf } from '../../version.ts'
 import { Busy, withLock } from '../lock.ts'
 import {
   type Refused,
@@ -20,6 +19,7 @@ import {
   wrongRequest,
 } from '../outcome.ts'
 import { findParish } from '../parish/find-parish.ts'
+import { versionOf } from '../version.ts'
 import {
   recordedStanding,
   reopenIssue,

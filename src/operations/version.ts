@@ -1,4 +1,4 @@
-import type { Resources } from './host.ts'
+import type { Resources } from '../host.ts'
 
 /** The package's version, as the build wrote it. */
 export const versionOf = (resources: Resources): string =>
