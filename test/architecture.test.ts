@@ -132,15 +132,7 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
 const source = new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]))
 
 /** The sequence and its steps, and the files right under src/ that gather what it works with: they may import every phase. */
-const top = [
-  'make-issue',
-  'issue',
-  'stock',
-  'open-calendar',
-  'open-theme',
-  'report-pictures',
-  'report-uncovered',
-]
+const top = ['make-issue', 'issue', 'stock', 'open-calendar', 'open-theme']
 
 const folderOf = (file: string): string => {
   if (file.startsWith('problems/')) return 'base'

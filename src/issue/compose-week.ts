@@ -5,13 +5,13 @@ import { type Diagnostic, diagnostic, hasErrors } from '../diagnostic.ts'
 import type { Document } from '../document/document.ts'
 import { documentText } from '../document/document-text.ts'
 import type { Parish } from '../load/parish.ts'
-import { reportPictures } from '../report-pictures.ts'
 import { checkShare } from '../scripture/permissions.ts'
 import { withoutRoom } from '../select/index.ts'
 import type { Selection } from '../select/selection.ts'
 import type { Stock } from '../stock.ts'
 import { type Channel, channels } from '../vocabulary.ts'
 import type { Composition } from './laid-issue.ts'
+import { reportPictures } from './report-pictures.ts'
 
 /** Compose: the document of one channel. */
 export const composeFor = (

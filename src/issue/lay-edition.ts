@@ -7,7 +7,6 @@ import type { Parish } from '../load/parish.ts'
 import { reserveFor } from '../open-theme.ts'
 import { remembering } from '../remembering.ts'
 import { readPicture } from '../render/pdf/picture-file.ts'
-import { reportUncovered } from '../report-uncovered.ts'
 import { withoutRoom } from '../select/index.ts'
 import type { Selection } from '../select/selection.ts'
 import type { Stock } from '../stock.ts'
@@ -15,6 +14,7 @@ import { type TypesetInput, typesetDocument } from '../typeset/index.ts'
 import type { Edition } from '../vocabulary.ts'
 import { composeFor } from './compose-week.ts'
 import type { Composition, LaidEdition, Wanted } from './laid-issue.ts'
+import { reportUncovered } from './report-uncovered.ts'
 
 export type LaidOne =
   | {

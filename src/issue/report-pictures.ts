@@ -1,9 +1,9 @@
-import { type Diagnostic, diagnostic } from './diagnostic.ts'
-import type { Document } from './document/document.ts'
-import { walkBlocks } from './document/walk-document.ts'
-import type { Parish } from './load/parish.ts'
-import type { Place } from './place.ts'
-import { MOST_MEGAPIXELS, readPicture, tooLarge } from './render/pdf/picture-file.ts'
+import { type Diagnostic, diagnostic } from '../diagnostic.ts'
+import type { Document } from '../document/document.ts'
+import { walkBlocks } from '../document/walk-document.ts'
+import type { Parish } from '../load/parish.ts'
+import type { Place } from '../place.ts'
+import { MOST_MEGAPIXELS, readPicture, tooLarge } from '../render/pdf/picture-file.ts'
 
 /** Pictures of a document that are no PNG or JPEG file that can be printed, each with who shows it. */
 export function reportPictures(

@@ -1,8 +1,8 @@
-import { type Diagnostic, diagnostic } from './diagnostic.ts'
-import type { Faces } from './fonts/face.ts'
-import { charactersIn, uncovered } from './fonts/fall-back.ts'
-import type { Selection } from './select/selection.ts'
-import type { Sheets } from './typeset/sheets.ts'
+import { type Diagnostic, diagnostic } from '../diagnostic.ts'
+import type { Faces } from '../fonts/face.ts'
+import { charactersIn, uncovered } from '../fonts/fall-back.ts'
+import type { Selection } from '../select/selection.ts'
+import type { Sheets } from '../typeset/sheets.ts'
 
 /**
  * Characters that the face they are set in does not have, each with the item that holds
