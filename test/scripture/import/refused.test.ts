@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { Diagnostic } from '../../../src/diagnostic.ts'
 import { importTranslation } from '../../../src/scripture/import/index.ts'
+import { limits } from '../../../src/scripture/import/limits.ts'
 import { versifications } from '../shipped.ts'
 import { imported, versesOf } from './imported.ts'
 
@@ -183,6 +186,15 @@ describe('a file that something happened to', () => {
       { seed: 20261129, numRuns: 1500 },
     )
     expect(refused).toBeGreaterThan(100)
+  })
+})
+
+describe('what a translation may hold', () => {
+  it('stands in the rules, every limit with its number', () => {
+    const rules = readFileSync(join(import.meta.dirname, '../../../docs/rules.md'), 'utf8')
+    const section = /## Importing a translation\n[\s\S]*?\n## /.exec(rules)?.[0] ?? ''
+    const numbers = section.match(/\d+/g) ?? []
+    expect(numbers).toEqual(expect.arrayContaining(Object.values(limits).map(String)))
   })
 })
 
