@@ -24,6 +24,7 @@ const forms: readonly (readonly [typed: string, english: string, spanish?: strin
   ['…Isaiah 1:17', 'Isaiah 1:17'],
   ['… Isaiah 1:17…', 'Isaiah 1:17'],
   ['John 4 – v22', 'John 4:22'],
+  ['Luke 1:46b-55 (Magnificat)', 'Luke 1:46b–55', 'Lucas 1:46b–55'],
   ['Jgs 5:1', 'Judges 5:1', 'Jueces 5:1'],
   ['The Letter of Jeremiah 1:4', 'Letter of Jeremiah 4'],
   ['Ps 104:24 ac', 'Psalm 104:24ac'],
@@ -370,6 +371,7 @@ describe('what is no reference', () => {
     ['Psalm 23 (21):1', unreadable('(21):1', 9)],
     ['Psalm 116 (113-115)', unreadable('(113-115)', 10)],
     ['Ps 23A:1', unreadable('A:1', 5)],
+    ['Luke 2:29-32 (Magnificat)', unreadable('Magnificat)', 14)],
     // Canticles that are none, or are no verses.
     ['Canticle 33', { kind: 'no-such-canticle', canticle: 33 }],
     ['Canticle 21 (Te Deum)', { kind: 'hymn', canticle: 21 }],

@@ -95,8 +95,29 @@ export function parseReferences(text: string, language: BookLanguage): ParsedRef
   }
   if (references.length === 0) return failure({ kind: 'no-book' })
   const { translation } = marked
-  return { ok: true, references, notes, ...(translation !== undefined && { translation }) }
+  const canticle = translation === undefined ? undefined : passageOfCanticle(translation)
+  if (translation === undefined || canticle === undefined)
+    return { ok: true, references, notes, ...(translation !== undefined && { translation }) }
+  if (references.every((one) => isWithin(one, canticle))) return { ok: true, references, notes }
+  const from = text.lastIndexOf(translation)
+  return failure({ kind: 'unreadable', rest: text.slice(from).trim(), at: from })
 }
+
+/** The passage of the canticle that these words name, as in `Luke 1:46-55 (Magnificat)`: no translation's name. */
+function passageOfCanticle(words: string): Reference | undefined {
+  const tokens = tokensOf(words)
+  const called = canticleCalled(tokens, 0)
+  const ref = called?.next === tokens.length ? called.canticle.ref : undefined
+  const parsed = ref === undefined ? undefined : parseReference(ref, 'en')
+  return parsed?.ok ? parsed.reference : undefined
+}
+
+/** Whether a passage lies in the chapters of another one. */
+const isWithin = ({ book, ranges }: Reference, other: Reference): boolean =>
+  book === other.book &&
+  ranges.every(({ from, to }) =>
+    [from, to].every(({ chapter }) => other.ranges.some((one) => one.from.chapter === chapter)),
+  )
 
 const failure = (problem: ReferenceProblem): ParsedReferences => ({ ok: false, problem })
 
