@@ -39,7 +39,8 @@ export function breakings(
   ruler: Ruler,
   hyphenate: Hyphenate,
 ): Breakings {
-  return breakingsOf(prepareParagraph(spans, ruler, hyphenate), setting, 1)
+  const prepared = prepareParagraph(spans, ruler, hyphenate)
+  return breakingsOf(prepared, setting, 1, setPrepared(prepared, setting, 1))
 }
 
 /**
@@ -64,26 +65,24 @@ export function setPrepared(
   const { measured } = prepared
   if (measured.material.items.length === 0) return EMPTY
   const filling = fillingOf(prepared, setting, scale)
-  const { end } = fitLines(prepared, setting, filling)
+  const end = fitLines(prepared, setting, filling)
   return finish({ measured, filling, setting, scale }, end)
 }
 
-/** `breakings` of a prepared paragraph; an even one, or one beyond its limits, has no others. */
+/** `breakings` of a prepared paragraph that was set in its best way; an even one, or one beyond its limits, has no others. */
 export function breakingsOf(
   prepared: PreparedParagraph,
   setting: ParagraphSetting,
   scale: number,
+  best: SetParagraph,
 ): Breakings {
   const { measured } = prepared
-  if (measured.material.items.length === 0) return { best: EMPTY }
   const filling = fillingOf(prepared, setting, scale)
-  const { end, within } = fitLines(prepared, setting, filling)
+  if (best.lines.length === 0 || best.quality !== 'good' || !filling.lastLineFills) return { best }
+  const count = best.lines.length
+  const others = fitLineCounts(prepared, setting, filling, [count + 1, count - 1])
+  const [looser, tighter] = [others.get(count + 1), others.get(count - 1)]
   const finishing = { measured, filling, setting, scale }
-  const best = finish(finishing, end)
-  if (!within || !filling.lastLineFills) return { best }
-  const others = fitLineCounts(prepared, setting, filling, [end.line + 1, end.line - 1])
-  const looser = others.get(end.line + 1)
-  const tighter = others.get(end.line - 1)
   return {
     best,
     ...(looser && { looser: finish(finishing, looser) }),

@@ -109,25 +109,17 @@ interface Try extends Omit<Attempt, 'byLineCount'> {
 
 const STRICT = { emergencyStretch: 0, lastResort: false, runts: false }
 
-/** The best way through a paragraph, and whether it keeps within the setting's limits. */
-export interface Fit {
-  readonly end: Active
-  readonly within: boolean
-}
-
-/** Tries the passes in turn; the last one always has a result. */
+/** The best way through a paragraph: tries the passes in turn, of which the last one always has a result. */
 export function fitLines(
   prepared: PreparedParagraph,
   setting: ParagraphSetting,
   filling: Filling,
-): Fit {
-  for (const attempt of triesWithin(prepared, setting)) {
-    const end = leastDemerits(run(attempt, filling, false))
-    if (end) return { end, within: true }
-  }
-  for (const attempt of triesBeyond(prepared, setting, filling)) {
-    const end = leastDemerits(run(attempt, filling, false))
-    if (end) return { end, within: false }
+): Active {
+  for (const tries of [triesWithin(prepared, setting), triesBeyond(prepared, setting, filling)]) {
+    for (const attempt of tries) {
+      const end = leastDemerits(run(attempt, filling, false))
+      if (end) return end
+    }
   }
   throw new Error('a paragraph had no way through, not even by its last resort')
 }

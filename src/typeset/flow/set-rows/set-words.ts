@@ -48,16 +48,15 @@ export function createWordSetter(ruler: Ruler, hyphenate: Hyphenate): WordSetter
   return {
     lines(block, scale, ways) {
       const { prepared, known } = settable(block)
-      const key = `${scale.size} ${scale.measure} ${ways}`
-      const found = known.get(key)
-      if (found) return found
+      const at = `${scale.size} ${scale.measure}`
+      const before = known.get(`${at} ${ways}`)
+      if (before) return before
       const setting = settingOf(block, scale)
       const factor = scale.size / MEASURED_SIZE
-      const lines =
-        ways === 'all'
-          ? breakingsOf(prepared, setting, factor)
-          : { best: setPrepared(prepared, setting, factor) }
-      known.set(key, lines)
+      const best = known.get(`${at} best`) ?? { best: setPrepared(prepared, setting, factor) }
+      known.set(`${at} best`, best)
+      const lines = ways === 'best' ? best : breakingsOf(prepared, setting, factor, best.best)
+      known.set(`${at} ${ways}`, lines)
       return lines
     },
     label(block, { size }) {

@@ -1,0 +1,66 @@
+import { noChoices } from '../../src/archive/record.ts'
+import type { Faces } from '../../src/fonts/face.ts'
+import { layIssue } from '../../src/make-issue.ts'
+import { openWeek } from '../../src/operations/issue/open-week.ts'
+import type { Line, Run, Sheets } from '../../src/typeset/sheets.ts'
+import { filesBelow, memoryHost } from '../memory-host.ts'
+import { placedLines } from './read-sheets.ts'
+
+/** An issue laid out. */
+export interface Laid {
+  readonly sheets: Sheets
+  readonly faces: Faces
+  /** Parts that are told to be set loose. */
+  readonly loose: readonly string[]
+}
+
+/** Lays out a parish's folder for a Sunday. */
+export async function lay(folder: string, date: string): Promise<Laid> {
+  const host = memoryHost(filesBelow(folder))
+  const opened = await openWeek(host, { date })
+  if (!opened.ok) throw new Error('the parish cannot be read')
+  const { parish: read, week, stock } = opened.open
+  const wanted = { week, choices: noChoices, records: [], editions: ['standard'] as const }
+  const laid = await layIssue(read, wanted, stock)
+  if (!laid.ok) throw new Error(JSON.stringify(laid.diagnostics))
+  const loose = laid.diagnostics.flatMap((one) =>
+    one.code === 'set-loose' ? one.values.parts : [],
+  )
+  return { ...laid.issue.standard, loose }
+}
+
+/** A run's spaces over the face's own. */
+function gapOf({ face: name, features, size, spacing }: Run, faces: Faces): number {
+  const face = faces.get(name)
+  const [space] = face?.shape(' ', features) ?? []
+  if (!face || !space) throw new Error(`${name} has no space`)
+  return 1 + spacing / ((space.advance * size) / face.unitsPerEm)
+}
+
+const isJustified = ({ runs }: Line): boolean =>
+  runs.some(({ spacing, letterScale }) => spacing !== 0 || letterScale !== 1)
+
+/** Of an issue's justified lines every gap and their standard deviation, and of all its lines the part that ends with a hyphen. */
+export function settingOf({ sheets, faces }: Laid): {
+  gaps: readonly number[]
+  hyphens: number
+  spread: number
+} {
+  const lines = placedLines(sheets).map(({ line }) => line)
+  const gaps = lines
+    .filter(isJustified)
+    .flatMap(({ runs }) =>
+      runs.flatMap((run) =>
+        Array.from({ length: run.text.split(' ').length - 1 }, () => gapOf(run, faces)),
+      ),
+    )
+  const hyphens = lines.filter(({ text }) => text.endsWith('\u00ad')).length / lines.length
+  return { gaps, hyphens, spread: gaps.length === 0 ? 0 : deviation(gaps) }
+}
+
+function deviation(numbers: readonly number[]): number {
+  const mean = numbers.reduce((sum, one) => sum + one, 0) / numbers.length
+  return Math.sqrt(
+    numbers.reduce((sum, one) => sum + (one - mean) * (one - mean), 0) / numbers.length,
+  )
+}
