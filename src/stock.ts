@@ -7,9 +7,9 @@ import { hyphenator } from './hyphenation/index.ts'
 import type { Item } from './load/item.ts'
 import type { Parish } from './load/parish.ts'
 import { picturesIn } from './markdown/pictures-in.ts'
+import { memoize } from './memoize.ts'
 import { openCalendar } from './open-calendar.ts'
 import { type OpenTheme, openTheme } from './open-theme.ts'
-import { remembering } from './remembering.ts'
 import type { Quoting } from './scripture/given-verse.ts'
 import { kjvTranslation } from './scripture/kjv.ts'
 import { parishTranslations } from './scripture/parish-translations.ts'
@@ -98,7 +98,7 @@ async function openPictures(
   resources: Resources,
   parish: Parish,
 ): Promise<Stock['picture']> {
-  const read = remembering((src: string): Uint8Array => {
+  const read = memoize((src: string): Uint8Array => {
     const file = files.read(`${folder}/${src}`)
     if (file.ok) return file.bytes
     throw new UnreadableError(src, file.detail)
@@ -106,7 +106,7 @@ async function openPictures(
   const vectors = picturesOf(parish).filter((src) => /\.svg$/i.test(src))
   if (vectors.length === 0) return read
   const draw = await svgDrawer(resources)
-  const drawn = remembering((src: string) => draw(read(src)) ?? read(src))
+  const drawn = memoize((src: string) => draw(read(src)) ?? read(src))
   return (src) => (vectors.includes(src) ? drawn(src) : read(src))
 }
 

@@ -1,6 +1,6 @@
 import type { Ruler } from '../typeset/inline/paragraph.ts'
 import type { Face, Faces, Features } from './face.ts'
-import { rememberingFeatures } from './remembering-features.ts'
+import { memoizeFeatures } from './memoize-features.ts'
 
 /** Room that a text takes: units of its face, and the glyphs that tracking adds to. */
 interface Extent {
@@ -17,7 +17,7 @@ export function rulerOf(faces: Faces): Ruler {
   const rulers = new Map(
     [...faces].map(([name, { unitsPerEm, shape }]) => [
       name,
-      { unitsPerEm, extentOf: rememberingFeatures(wordExtent(shape)) },
+      { unitsPerEm, extentOf: memoizeFeatures(wordExtent(shape)) },
     ]),
   )
   return (text, { face, features, size, tracking }) => {

@@ -1,6 +1,6 @@
 import { isSpace, lookAlike, partsOf, spaceAdvance } from './characters.ts'
 import type { Face, Features, Glyph } from './face.ts'
-import { rememberingFeatures } from './remembering-features.ts'
+import { memoizeFeatures } from './memoize-features.ts'
 
 /** What a face knows of single words and characters. */
 export interface WordShaper {
@@ -13,10 +13,10 @@ export interface WordShaper {
 
 /**
  * Shaping of whole texts from shaping of words: spaces have the width of their kind, and glyphs of
- * words do not touch over a space. Words and spaces are remembered.
+ * words do not touch over a space. Words and spaces are memoized.
  */
 export function textShaper(shaper: WordShaper): Face['shape'] {
-  const shapePart = rememberingFeatures((part, features) =>
+  const shapePart = memoizeFeatures((part, features) =>
     isSpace(part) ? [spaceGlyph(part, shaper)] : wordGlyphs(part, features, shaper),
   )
   return (text, features) => partsOf(text).flatMap((part) => shapePart(part, features))

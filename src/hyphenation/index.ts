@@ -3,7 +3,7 @@
  * Patterns come as resources and are read when a language is first met. Nothing here knows widths.
  */
 import type { Resources } from '../host.ts'
-import { remembering } from '../remembering.ts'
+import { memoize } from '../memoize.ts'
 import type { Hyphenate } from '../typeset/inline/paragraph.ts'
 import { type Patterns, placesIn, readPatterns } from './patterns.ts'
 
@@ -22,10 +22,16 @@ const UNDIVIDED = /[\p{Decimal_Number}\u00ad\u2010\u2011@/\\_+=#-]|\p{Letter}[.:
  */
 export function hyphenator(resources: Resources): Hyphenate {
   const files = readLanguages(resources.resource('patterns/languages.txt'))
-  const patterns = remembering((file) => readPatterns(resources.resource(`patterns/${file}.txt`)))
-  const divider = remembering((lang) => {
+  const patterns = memoize((file: string) =>
+    readPatterns(resources.resource(`patterns/${file}.txt`)),
+  )
+  const divider = memoize((lang: string) => {
     const file = fileOf(lang.toLowerCase(), files)
-    return remembering(file === undefined ? () => [] : (word) => divide(word, patterns(file)))
+    return memoize(
+      file === undefined
+        ? (): readonly number[] => []
+        : (word: string) => divide(word, patterns(file)),
+    )
   })
   return (word, lang) => divider(lang)(word)
 }

@@ -4,8 +4,8 @@ import { asLargeAs, fallBack } from '../fonts/fall-back.ts'
 import { rulerOf } from '../fonts/ruler.ts'
 import type { ItemKind } from '../item-kind.ts'
 import type { Parish } from '../load/parish.ts'
+import { memoize } from '../memoize.ts'
 import { reserveFor } from '../open-theme.ts'
-import { remembering } from '../remembering.ts'
 import { readPicture } from '../render/pdf/picture-file.ts'
 import { withoutRoom } from '../select/index.ts'
 import type { Selection } from '../select/selection.ts'
@@ -48,7 +48,7 @@ export async function layEdition(
     facing: facingOf(faces),
     ruler: rulerOf(faces),
     hyphenate: sparingNames(stock.hyphenate, selection),
-    pictureRatio: remembering((src) => ratioOf(stock.picture(src))),
+    pictureRatio: memoize((src) => ratioOf(stock.picture(src))),
   })
   if (!typeset.ok) return typeset
   const { sheets, shapeReason: shape, leftOut } = typeset

@@ -1,6 +1,6 @@
 import type { Points } from '../length.ts'
 import type { Bounds } from '../load/parish.ts'
-import { rememberingEach } from '../remembering.ts'
+import { memoizeEach } from '../memoize.ts'
 import type { FaceRole, Shape } from '../vocabulary.ts'
 
 /**
@@ -171,7 +171,7 @@ export const ELEMENTS = [
 export type ElementName = (typeof ELEMENTS)[number]
 
 /** Classes that a template may use. */
-export const classesOf = rememberingEach(
+export const classesOf = memoizeEach(
   ({ rules }: Theme): ReadonlySet<string> =>
     new Set(rules.flatMap(({ selector }) => selector.flatMap(({ classes }) => classes))),
 )

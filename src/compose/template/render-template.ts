@@ -1,6 +1,7 @@
 import type Handlebars from 'handlebars'
 import runtime from 'handlebars/runtime.js'
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
+import { memoizeEach } from '../../memoize.ts'
 import { nearest } from '../../nearest.ts'
 import type { Place } from '../../place.ts'
 import type { View } from '../view/view.ts'
@@ -63,13 +64,9 @@ class MissingValue extends Error {}
  * What the compiler wrote of a template, read once however many channels it is rendered for. It is our
  * own compiler's output, from the package or from the parish's template.
  */
-function specificationOf(template: Template): TemplateSpecification {
-  const known = specifications.get(template) ?? new Function(`return ${template.program}`)()
-  specifications.set(template, known)
-  return known
-}
-
-const specifications = new WeakMap<Template, TemplateSpecification>()
+const specificationOf = memoizeEach(
+  ({ program }: Template): TemplateSpecification => new Function(`return ${program}`)(),
+)
 
 /** A compiled template as a function; the innermost one that fails leaves its name on the trail. */
 function ready(

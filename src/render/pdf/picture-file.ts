@@ -1,4 +1,4 @@
-import { rememberingEach } from '../../remembering.ts'
+import { memoizeEach } from '../../memoize.ts'
 import { jpegSize, readJpeg } from './jpeg.ts'
 import type { Dictionary } from './pdf-file.ts'
 import { readPng } from './png.ts'
@@ -33,8 +33,8 @@ export const MOST_MEGAPIXELS = 50
  * Reads a PNG or JPEG file; undefined for what is neither, cannot be printed from, or is too large.
  * The same bytes in memory are read once, however many files show them.
  */
-export const readPicture: (bytes: Uint8Array) => PictureFile | undefined = rememberingEach(
-  (bytes) => (tooLarge(bytes) ? undefined : untilItBreaks(() => readPng(bytes) ?? readJpeg(bytes))),
+export const readPicture: (bytes: Uint8Array) => PictureFile | undefined = memoizeEach((bytes) =>
+  tooLarge(bytes) ? undefined : untilItBreaks(() => readPng(bytes) ?? readJpeg(bytes)),
 )
 
 /** The pixels of a picture that has too many; undefined for any other file. Nothing is unpacked. */

@@ -1,4 +1,4 @@
-import { rememberingEach } from '../../remembering.ts'
+import { memoizeEach } from '../../memoize.ts'
 import type { Panel } from '../../typeset/sheets.ts'
 import { type Dictionary, type PdfFile, packed, type Stream } from './pdf-file.ts'
 import { type PictureFile, readPicture, type Turn } from './picture-file.ts'
@@ -33,7 +33,7 @@ export function packPictures(
 }
 
 /** Deflated once, however many files show it. */
-const streamOf = rememberingEach(
+const streamOf = memoizeEach(
   ({ dictionary, bytes }: PictureFile): Stream => packed(dictionary, bytes),
 )
 

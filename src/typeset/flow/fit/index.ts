@@ -1,5 +1,6 @@
 import { type Points, roundPoints } from '../../../length.ts'
 import type { Bounds } from '../../../load/parish.ts'
+import { memoize } from '../../../memoize.ts'
 import type { Theme } from '../../../theme/theme.ts'
 import type { Paper, Shape } from '../../../vocabulary.ts'
 import { hasOuterBack, type PanelAreas, panelAreas, panelCounts } from '../../impose/panel-areas.ts'
@@ -141,12 +142,12 @@ export function fitPanels(
   const pinned = largestOf(collected)
   if (pinned === undefined) return undefined
   const [issue, largest] = larger(collected, pinned, shape, largestOf)
-  const attempt = remembering((at: Setting): Trial | undefined => {
+  const attempt = memoize((at: Setting): Trial | undefined => {
     const scale = scaleAt(press, areas, at.size, at.leading, at.spacing)
     const flow = flowOf(press, issue, areas, scale, at.ways)
     const breaking = breakPanels(flow, roomOf(areas, scale), at.ceiling)
     return breaking && { scale, breaking, cost: breaking.cost }
-  })
+  }, keyOf)
   const blocks = [...collected.mainAndBack, ...collected.foot]
   const find: Find = {
     attempt,
@@ -305,14 +306,9 @@ interface Trial {
 
 type Attempt = (at: Setting) => Trial | undefined
 
-function remembering(attempt: Attempt): Attempt {
-  const known = new Map<string, Trial | undefined>()
-  return (at) => {
-    const key = `${at.size} ${at.leading} ${at.spacing} ${at.ways} ${at.ceiling}`
-    if (!known.has(key)) known.set(key, attempt(at))
-    return known.get(key)
-  }
-}
+/** What tells one setting from another. */
+const keyOf = ({ size, leading, spacing, ways, ceiling }: Setting): string =>
+  `${size} ${leading} ${spacing} ${ways} ${ceiling}`
 
 /** From the best down to the floor, both included. */
 function stepsDown({ best, floor }: Bounds, step: number): readonly number[] {

@@ -1,4 +1,5 @@
 import { roundPoints } from '../../../length.ts'
+import { memoizeEach } from '../../../memoize.ts'
 import type { BlockLook } from '../../../theme/theme.ts'
 import type { Hyphenate, Ruler, SetParagraph } from '../../inline/paragraph.ts'
 import { breakCost, wayPrice } from '../break-panels/cost.ts'
@@ -9,7 +10,7 @@ import type { Row } from './row.ts'
 import { glueOf, NO_GLUE, type Scale } from './scale.ts'
 import { type Seam, seamsOf } from './seam.ts'
 import { codeRow, lineAcrossRow, pictureRow, quietZone } from './set-areas.ts'
-import { createWordSetter, remembered, type SetLabel, type Ways } from './set-words.ts'
+import { createWordSetter, type SetLabel, type Ways } from './set-words.ts'
 
 /** Height over width of a picture. */
 export type PictureRatio = (src: string) => number
@@ -33,7 +34,7 @@ const ASCENT = 0.72
 
 export function createSetter(ruler: Ruler, hyphenate: Hyphenate, ratio: PictureRatio): Setter {
   const words = createWordSetter(ruler, hyphenate)
-  const seamsFor = remembered(seamsOf)
+  const seamsFor = memoizeEach(seamsOf)
 
   const passageOf = (block: FlowBlock, seam: Seam, scale: Scale, ways: Ways): Passage => {
     switch (block.kind) {

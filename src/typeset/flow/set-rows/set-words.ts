@@ -1,4 +1,5 @@
 import { type Points, roundPoints } from '../../../length.ts'
+import { memoizeEach } from '../../../memoize.ts'
 import { type Breakings, breakingsOf, prepareParagraph, setPrepared } from '../../inline/index.ts'
 import type { Hyphenate, ParagraphSetting, Ruler, Span } from '../../inline/paragraph.ts'
 import { type PreparedParagraph, TEX_TOLERANCES } from '../../inline/passes.ts'
@@ -35,7 +36,7 @@ interface Settable {
 
 export function createWordSetter(ruler: Ruler, hyphenate: Hyphenate): WordSetter {
   const paragraphs = new Map<string, Settable>()
-  const settable = remembered((block: TextBlock): Settable => {
+  const settable = memoizeEach((block: TextBlock): Settable => {
     const key = JSON.stringify([block.spans, settingOf(block, UNIT)])
     const found = paragraphs.get(key) ?? {
       prepared: prepareParagraph(scaled(block.spans, MEASURED_SIZE), ruler, hyphenate),
@@ -44,7 +45,7 @@ export function createWordSetter(ruler: Ruler, hyphenate: Hyphenate): WordSetter
     paragraphs.set(key, found)
     return found
   })
-  const labels = remembered<TextBlock, Map<Points, SetLabel | undefined>>(() => new Map())
+  const labels = memoizeEach<TextBlock, Map<Points, SetLabel | undefined>>(() => new Map())
   return {
     lines(block, scale, ways) {
       const { prepared, known } = settable(block)
@@ -64,16 +65,6 @@ export function createWordSetter(ruler: Ruler, hyphenate: Hyphenate): WordSetter
       if (!known.has(size)) known.set(size, setLabel(block, size, ruler))
       return known.get(size)
     },
-  }
-}
-
-/** A function of an object that computes each answer once. */
-export function remembered<K extends object, V>(compute: (key: K) => V): (key: K) => V {
-  const known = new WeakMap<K, V>()
-  return (key) => {
-    const value = known.get(key) ?? compute(key)
-    known.set(key, value)
-    return value
   }
 }
 

@@ -1,11 +1,11 @@
-import { remembering } from '../remembering.ts'
+import { memoize } from '../memoize.ts'
 import type { Features } from './face.ts'
 
 /** The same function with its results kept by text and features. */
-export function rememberingFeatures<Result>(
+export function memoizeFeatures<Result>(
   answer: (text: string, features: Features) => Result,
 ): (text: string, features: Features) => Result {
-  const kept = (features: Features) => remembering((text) => answer(text, features))
+  const kept = (features: Features) => memoize((text: string) => answer(text, features))
   const plain = kept({})
   const figures = kept({ oldStyleFigures: true })
   const capitals = kept({ smallCapitals: true })

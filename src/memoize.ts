@@ -1,0 +1,32 @@
+/**
+ * The same function with its results kept by what was asked for, or by the key of it. It forgets everything
+ * when it holds `limit` results, so that a long run keeps a bounded memory; what it answers never depends on that.
+ */
+export function memoize<Asked, Result>(
+  answer: (asked: Asked) => Result,
+  keyOf: (asked: Asked) => unknown = (asked) => asked,
+  limit = 8192,
+): (asked: Asked) => Result {
+  const known = new Map<unknown, { readonly result: Result }>()
+  return (asked) => {
+    const key = keyOf(asked)
+    const before = known.get(key)
+    if (before !== undefined) return before.result
+    const result = answer(asked)
+    if (known.size >= limit) known.clear()
+    known.set(key, { result })
+    return result
+  }
+}
+
+/** The same function with each result kept as long as what it was made from. */
+export function memoizeEach<Material extends object, Result>(
+  answer: (material: Material) => Result,
+): (material: Material) => Result {
+  const known = new WeakMap<Material, { readonly result: Result }>()
+  return (material) => {
+    const kept = known.get(material) ?? { result: answer(material) }
+    known.set(material, kept)
+    return kept.result
+  }
+}
