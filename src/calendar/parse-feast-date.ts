@@ -1,4 +1,5 @@
 import { civilDate, type Weekday } from '../civil-date.ts'
+import { typedMonths } from '../months.ts'
 import { type FeastDate, fixed, fromEaster } from './feast-date.ts'
 import { plain } from './season.ts'
 
@@ -47,7 +48,7 @@ function readNth(said: string): FeastDate | undefined {
     /^(?:the |el )?(\S+) (\S+) (?:of|in|de|del mes de) (\S+)$/.exec(said) ?? []
   const nth = counts.findIndex((words) => words.includes(count ?? '')) + 1
   const weekday = weekdays.findIndex((words) => words.includes(dayName ?? ''))
-  const month = months.findIndex((words) => words.includes(monthName ?? '')) + 1
+  const month = typedMonths.findIndex((words) => words.includes(monthName ?? '')) + 1
   if (nth === 0 || weekday === -1 || month === 0) return undefined
   const which = nth === 6 ? 'last' : (nth as 1 | 2 | 3 | 4 | 5)
   return { kind: 'nth', nth: which, weekday: weekday as Weekday, month }
@@ -74,19 +75,4 @@ const weekdays: readonly (readonly string[])[] = [
   ['thursday', 'jueves'],
   ['friday', 'viernes'],
   ['saturday', 'sabado'],
-]
-
-const months: readonly (readonly string[])[] = [
-  ['january', 'enero'],
-  ['february', 'febrero'],
-  ['march', 'marzo'],
-  ['april', 'abril'],
-  ['may', 'mayo'],
-  ['june', 'junio'],
-  ['july', 'julio'],
-  ['august', 'agosto'],
-  ['september', 'septiembre', 'setiembre'],
-  ['october', 'octubre'],
-  ['november', 'noviembre'],
-  ['december', 'diciembre'],
 ]

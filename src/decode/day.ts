@@ -1,4 +1,5 @@
 import { type CivilDate, civilDate, isSunday, parseCivilDate } from '../civil-date.ts'
+import { typedMonths } from '../months.ts'
 
 /** A day as files have it; undefined where the text is none. */
 export const readDay = (typed: string): CivilDate | undefined => parseCivilDate(typed.trim())
@@ -19,7 +20,7 @@ export const hasFormOfDay = (typed: string): boolean => /^\s*\d{4}-\d{2}-\d{2}\s
 export function meantDay(typed: string): CivilDate | undefined {
   const numbers = typed.split(/\D+/).filter((part) => part !== '')
   const [one = 0, two = 0, three = 0] = numbers.map(Number)
-  const month = monthNames.findIndex((name) => typed.toLowerCase().includes(name)) + 1
+  const month = beginnings.findIndex((name) => typed.toLowerCase().includes(name)) + 1
   if (month > 0 && numbers.length === 2)
     return civilDate(Math.max(one, two), month, Math.min(one, two))
   if (numbers.length !== 3) return undefined
@@ -28,17 +29,5 @@ export function meantDay(typed: string): CivilDate | undefined {
   return one > 12 ? civilDate(three, two, one) : undefined
 }
 
-const monthNames = [
-  'jan',
-  'feb',
-  'mar',
-  'apr',
-  'may',
-  'jun',
-  'jul',
-  'aug',
-  'sep',
-  'oct',
-  'nov',
-  'dec',
-]
+/** Months by the letters that all of their short forms have. */
+const beginnings = typedMonths.map(([english]) => english.slice(0, 3))

@@ -10,6 +10,7 @@ import {
   partsOf,
   weekdayOf,
 } from '../civil-date.ts'
+import { typedMonths } from '../months.ts'
 import { fromSpanish } from './spanish-day.ts'
 
 /** The years for which the church year has been checked. */
@@ -118,7 +119,7 @@ function monthAndDay(words: string, today: CivilDate): CivilDate | undefined {
   const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]{3,9})(?: (\d{4}))?$/.exec(words)
   const monthFirst = /^([a-z]{3,9}) (\d{1,2})(?:st|nd|rd|th)?(?: (\d{4}))?$/.exec(words)
   const [, day, name = '', year] = dayFirst ?? swapped(monthFirst)
-  const month = months.findIndex((one) => one.startsWith(name)) + 1
+  const month = typedMonths.findIndex(([english]) => english.startsWith(name)) + 1
   if (day === undefined || month === 0) return undefined
   if (year !== undefined) return civilDate(Number(year), month, Number(day))
   const thisYear = partsOf(today).year
@@ -131,18 +132,3 @@ const swapped = (match: RegExpExecArray | null): readonly (string | undefined)[]
   match === null ? [] : [match[0], match[2], match[1], match[3]]
 
 const distance = (one: CivilDate, other: CivilDate): number => Math.abs(daysBetween(one, other))
-
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]

@@ -1,3 +1,4 @@
+import { typedMonths } from '../months.ts'
 /**
  * A day in Spanish words as `parseDay` knows it in English ones; what is not Spanish stays. "Domingo
  * que viene" is what it says in both: on a Sunday a week ahead.
@@ -80,19 +81,5 @@ const numbers: ReadonlyMap<string, string> = new Map([
 ])
 
 const months: ReadonlyMap<string, string> = new Map(
-  [
-    ['enero', 'january'],
-    ['febrero', 'february'],
-    ['marzo', 'march'],
-    ['abril', 'april'],
-    ['mayo', 'may'],
-    ['junio', 'june'],
-    ['julio', 'july'],
-    ['agosto', 'august'],
-    ['septiembre', 'september'],
-    ['setiembre', 'september'],
-    ['octubre', 'october'],
-    ['noviembre', 'november'],
-    ['diciembre', 'december'],
-  ].map(([spanish = '', english = '']) => [spanish, english] as const),
+  typedMonths.flatMap(([english, ...spanish]) => spanish.map((name) => [name, english] as const)),
 )

@@ -1,5 +1,6 @@
 import { type CivilDate, partsOf } from '../../civil-date.ts'
 import { type LocalTime, partsOfTime } from '../../local-time.ts'
+import { months } from '../../months.ts'
 
 /** What a template prints of its own accord, in the parish's language. */
 export interface Words {
@@ -36,35 +37,6 @@ interface Wordlist extends Omit<Words, 'updated'> {
 /** English of the United States, Canada and the Philippines, or of nowhere in particular. */
 const MONTH_FIRST = /^en(?:$|-(?:us|ca|ph)\b)/i
 
-const months = (names: string): readonly string[] => names.split(' ')
-
-const ENGLISH = months(
-  'January February March April May June July August September October November December',
-)
-const SPANISH = months(
-  'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
-)
-const FRENCH = months(
-  'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
-)
-const GERMAN = months(
-  'Januar Februar März April Mai Juni Juli August September Oktober November Dezember',
-)
-const ITALIAN = months(
-  'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
-)
-const PORTUGUESE = months(
-  'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
-)
-/** In the genitive, as a date wants them. */
-const POLISH = months(
-  'stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia',
-)
-/** In the genitive. */
-const LATIN = months(
-  'ianuarii februarii martii aprilis maii iunii iulii augusti septembris octobris novembris decembris',
-)
-
 interface Named {
   readonly day: number
   readonly month: string
@@ -79,7 +51,7 @@ const named =
   }
 
 const BRITISH: Pick<Wordlist, 'date' | 'updated'> = {
-  date: named(ENGLISH, ({ day, month, year }) => `${day} ${month} ${year}`),
+  date: named(months.en, ({ day, month, year }) => `${day} ${month} ${year}`),
   updated: (date, hour, minute) => `UPDATED ${date}, ${hour}:${minute}`,
 }
 
@@ -97,7 +69,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map([
   [
     'en',
     {
-      date: named(ENGLISH, ({ day, month, year }) => `${month} ${day}, ${year}`),
+      date: named(months.en, ({ day, month, year }) => `${month} ${day}, ${year}`),
       code: (address) => `QR code for ${address}`,
       updated: (date, hour, minute) => `UPDATED ${date}, ${twelveHours(hour, minute)}`,
     },
@@ -105,7 +77,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map([
   [
     'es',
     {
-      date: named(SPANISH, ({ day, month, year }) => `${day} de ${month} de ${year}`),
+      date: named(months.es, ({ day, month, year }) => `${day} de ${month} de ${year}`),
       code: (address) => `Código QR de ${address}`,
       updated: (date, hour, minute) => `ACTUALIZADO el ${date}, ${hour}:${minute}`,
     },
@@ -113,7 +85,10 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map([
   [
     'fr',
     {
-      date: named(FRENCH, ({ day, month, year }) => `${day === 1 ? '1er' : day} ${month} ${year}`),
+      date: named(
+        months.fr,
+        ({ day, month, year }) => `${day === 1 ? '1er' : day} ${month} ${year}`,
+      ),
       code: (address) => `Code QR pour ${address}`,
       updated: (date, hour, minute) => `MIS À JOUR le ${date} à ${hour} h ${minute}`,
     },
@@ -121,7 +96,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map([
   [
     'de',
     {
-      date: named(GERMAN, ({ day, month, year }) => `${day}. ${month} ${year}`),
+      date: named(months.de, ({ day, month, year }) => `${day}. ${month} ${year}`),
       code: (address) => `QR-Code zu ${address}`,
       updated: (date, hour, minute) => `AKTUALISIERT am ${date}, ${hour}.${minute} Uhr`,
     },
@@ -129,7 +104,10 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map([
   [
     'it',
     {
-      date: named(ITALIAN, ({ day, month, year }) => `${day === 1 ? '1º' : day} ${month} ${year}`),
+      date: named(
+        months.it,
+        ({ day, month, year }) => `${day === 1 ? '1º' : day} ${month} ${year}`,
+      ),
       code: (address) => `Codice QR per ${address}`,
       updated: (date, hour, minute) => `AGGIORNATO il ${date}, ore ${hour}.${minute}`,
     },
@@ -138,7 +116,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map([
     'pt',
     {
       date: named(
-        PORTUGUESE,
+        months.pt,
         ({ day, month, year }) => `${day === 1 ? '1.º' : day} de ${month} de ${year}`,
       ),
       code: (address) => `Código QR de ${address}`,
@@ -148,7 +126,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map([
   [
     'pl',
     {
-      date: named(POLISH, ({ day, month, year }) => `${day} ${month} ${year}`),
+      date: named(months.pl, ({ day, month, year }) => `${day} ${month} ${year}`),
       code: (address) => `Kod QR: ${address}`,
       updated: (date, hour, minute) => `ZAKTUALIZOWANO ${date}, godz. ${hour}.${minute}`,
     },
@@ -156,7 +134,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map([
   [
     'la',
     {
-      date: named(LATIN, ({ day, month, year }) => `die ${day} ${month} ${year}`),
+      date: named(months.la, ({ day, month, year }) => `die ${day} ${month} ${year}`),
       code: (address) => `Signum QR: ${address}`,
       updated: (date, hour, minute) => `RENOVATUM ${date}, hora ${hour}.${minute}`,
     },
