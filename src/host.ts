@@ -100,6 +100,10 @@ export interface Host {
   /** Marks this run in a lock. */
   readonly run: {
     readonly process: number
+    /** The machine's name in its network, without spaces. */
+    readonly machine: string
+    /** A word that every start of the machine makes another one; undefined where the system tells none. */
+    readonly boot: string | undefined
     readonly isAlive: (process: number) => boolean
     /** A word that tells when a process began, which no other of its number has; undefined where the system tells none. */
     readonly startOf: (process: number) => string | undefined

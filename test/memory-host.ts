@@ -44,6 +44,8 @@ export function memoryHost(
     /** What standard input holds. */
     readonly stdin?: string
     readonly alive?: readonly number[]
+    /** Which start of the machine this is, where the system tells it. */
+    readonly boot?: string
     /** When processes began, where the system tells it. */
     readonly starts?: ReadonlyMap<number, string>
     readonly timezone?: string
@@ -138,6 +140,8 @@ export function memoryHost(
     language: settings.language ?? 'en_US.UTF-8',
     run: {
       process: 4711,
+      machine: 'desk',
+      boot: settings.boot,
       isAlive: (id) => settings.alive?.includes(id) ?? false,
       startOf: (id) => settings.starts?.get(id),
     },

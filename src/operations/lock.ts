@@ -5,19 +5,20 @@ export class Busy extends Error {}
 
 /** How long a lock holds of which nothing else tells that its run has ended, in milliseconds. */
 const limits = {
-  /** One that says nothing: it is made first and written then. */
-  unwritten: 60_000,
+  /** One that says nothing: only where a disk makes a file first and writes it then, which takes no seconds. */
+  unwritten: 2_000,
   /**
-   * One whose process is there, where the system does not tell since when: the number may be another
-   * program's by now, since numbers are given out anew. No run takes hours to write.
+   * One of another machine, on a folder that both share; and one whose process is there, where the system
+   * does not tell since when: numbers are given out anew. No run takes hours to write.
    */
   unknown: 6 * 3_600_000,
 } as const
 
 /**
  * Runs `work` while this process alone may write into a folder. Its lock there, `.lock`, holds the number of
- * the process and, where the system tells it, when that began. A lock is taken over when its process is gone,
- * when another has its number now, and when it is older than a run can be.
+ * the process, when that began, the machine and which start of it that was, with `-` for what the system does
+ * not tell. A lock is taken over when its process is gone, when another has its number now, when the machine
+ * was started anew since, and when it is older than a run can be; one of another machine only then.
  *
  * @param folder made where it is not there
  * @throws Busy where another run is at work; Stopped where the person broke off before
@@ -77,14 +78,21 @@ function isHeld(host: Host, lock: string): boolean {
   const { disk, run } = host
   const age = disk.ageOf(lock)
   if (age === undefined) return false
-  const [, id = '', start] = /^(\d+)(?: (\S+))?\n/.exec(textOf(host, lock)) ?? []
+  const [, id = '', start, machine = run.machine, boot] = form.exec(textOf(host, lock)) ?? []
   if (id === '') return isWithin(age, limits.unwritten)
+  if (machine !== run.machine) return isWithin(age, limits.unknown)
+  if (isTold(boot) && run.boot !== undefined && boot !== run.boot) return false
   const process = Number(id)
   if (!run.isAlive(process)) return false
   const startNow = run.startOf(process)
-  if (start !== undefined && startNow !== undefined) return start === startNow
+  if (isTold(start) && startNow !== undefined) return start === startNow
   return isWithin(age, limits.unknown)
 }
+
+/** Versions before this one wrote no machine. */
+const form = /^(\d+)(?: (\S+))?(?: (\S+) (\S+))?\n$/
+const untold = '-'
+const isTold = (word: string | undefined): boolean => word !== undefined && word !== untold
 
 /** Whether an age is below a limit; one before now, by clocks that differ, counts likewise. */
 const isWithin = (age: number, limit: number): boolean => Math.abs(age) < limit
@@ -95,6 +103,6 @@ function textOf({ disk }: Host, lock: string): string {
 }
 
 const mark = ({ run }: Host): string =>
-  `${[run.process, run.startOf(run.process) ?? []].flat().join(' ')}\n`
+  `${run.process} ${run.startOf(run.process) ?? untold} ${run.machine} ${run.boot ?? untold}\n`
 
 const marked = (host: Host): Uint8Array => new TextEncoder().encode(mark(host))

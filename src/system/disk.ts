@@ -53,8 +53,7 @@ export const systemDisk: Disk = {
   create(path, bytes, kind) {
     return orDiskError(path, () => {
       try {
-        const mode = kind === 'executable' ? 0o755 : 0o666
-        fs.writeFileSync(path, bytes, { ...flushed, flag: 'wx', mode })
+        create(path, bytes, kind === 'executable' ? 0o755 : 0o666)
         return true
       } catch (error) {
         if (codeOf(error) === 'EEXIST') return false
@@ -137,9 +136,42 @@ function fileBehind(path: string): string {
   return isThere ? fs.realpathSync(path) : path
 }
 
+/**
+ * Makes a file that is whole as soon as it is there: it is written beside, and a link gives it its name unless
+ * that is taken. A disk without links makes it first and writes it then.
+ */
+function create(path: string, bytes: Uint8Array, mode: number): void {
+  if (fs.existsSync(path)) throw Object.assign(new Error(path), { code: 'EEXIST' })
+  const temporary = temporaryOf(path)
+  try {
+    fs.writeFileSync(temporary, bytes, { ...flushed, mode })
+    fs.linkSync(temporary, path)
+  } catch (error) {
+    if (!noLinks.includes(codeOf(error))) throw error
+    fs.writeFileSync(path, bytes, { ...flushed, flag: 'wx', mode })
+  } finally {
+    fs.rmSync(temporary, { force: true })
+  }
+}
+
+/** What systems say of a disk that cannot link. */
+const noLinks = [
+  'EPERM',
+  'ENOTSUP',
+  'EOPNOTSUPP',
+  'ENOSYS',
+  'EMLINK',
+  'EISDIR',
+  'EINVAL',
+  'UNKNOWN',
+]
+
+const temporaryOf = (path: string): string =>
+  join(dirname(path), `.${basename(path)}.${process.pid}.new`)
+
 function replace(path: string, bytes: Uint8Array): void {
   const mode = fs.statSync(path, { throwIfNoEntry: false })?.mode
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.new`)
+  const temporary = temporaryOf(path)
   try {
     fs.writeFileSync(temporary, bytes, { ...flushed, ...(mode && { mode: mode & 0o777 }) })
     // The mode of a file that is made is lessened by the process's mask.

@@ -1,5 +1,5 @@
 import * as fs from 'node:fs'
-import { homedir } from 'node:os'
+import { homedir, hostname } from 'node:os'
 import { delimiter, resolve, sep } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type CivilDate, parseCivilDate } from '../civil-date.ts'
@@ -37,7 +37,17 @@ export function systemHost(
     },
     folder: slashed(process.cwd()),
     language: settings.language ?? languageHere(),
-    run: { process: process.pid, isAlive, startOf },
+    run: {
+      process: process.pid,
+      isAlive,
+      startOf,
+      get machine() {
+        return hostname().replace(/\s+/g, '-') || 'machine'
+      },
+      get boot() {
+        return bootId()
+      },
+    },
     today,
     now,
     get timezone() {
@@ -80,6 +90,15 @@ function startOf(id: number): string | undefined {
   try {
     const stat = fs.readFileSync(`/proc/${id}/stat`, 'utf8')
     return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
+  } catch {
+    return undefined
+  }
+}
+
+/** Of Linux: random(4). */
+function bootId(): string | undefined {
+  try {
+    return fs.readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim() || undefined
   } catch {
     return undefined
   }

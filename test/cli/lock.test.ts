@@ -23,17 +23,17 @@ const enter = (host: TerminalHost): Promise<string> => withLock(host, folder, as
 
 describe('the lock', () => {
   it('lets one run at a time into a parish, and is gone afterwards', async () => {
-    const host = memoryHost({}, { starts: new Map([[4711, '500']]) })
+    const host = memoryHost({}, { starts: new Map([[4711, '500']]), boot: 'b1' })
     await withLock(host, folder, async () => {
-      expect(textIn(host, lock)).toBe('4711 500\n')
+      expect(textIn(host, lock)).toBe('4711 500 desk b1\n')
     })
     expect(host.files.size).toBe(0)
   })
 
-  it('names the process alone where the system does not tell when it began', async () => {
+  it('says no more than the system tells', async () => {
     const host = memoryHost({})
     await withLock(host, folder, async () => {
-      expect(textIn(host, lock)).toBe('4711\n')
+      expect(textIn(host, lock)).toBe('4711 - desk -\n')
     })
     expect(host.files.size).toBe(0)
   })
@@ -42,12 +42,15 @@ describe('the lock', () => {
     ['whose run is at work', '99 500\n', 9 * hour, '500'],
     ['whose run is at work, as far as the system tells', '99\n', hour, '500'],
     ['whose run is at work, as far as the system tells', '99 500\n', hour, undefined],
+    ['of this machine since its last start', '99 500 desk b1\n', hour, '500'],
+    ['of another machine, whatever runs here', '98 500 office b7\n', 5 * hour, undefined],
+    ['of another machine whose clock is ahead', '98 500 office b7\n', -hour, undefined],
     ['that is made and not written yet', '', 0, undefined],
-    ['that is made and not written yet, by a clock ahead', '', -minute / 2, undefined],
+    ['that is made and not written yet, by a clock ahead', '', -1000, undefined],
     ['that is half written', '9', 0, undefined],
   ])('turns a second run away: one %s', async (_name, content, age, start) => {
     const starts = new Map(start === undefined ? [] : [[99, start] as const])
-    const host = locked(content, { age, alive: [99], starts })
+    const host = locked(content, { age, alive: [99], starts, boot: 'b1' })
     await expect(enter(host)).rejects.toThrow(Busy)
     expect(textIn(host, lock)).toBe(content)
     expect(host.files.size).toBe(1)
@@ -57,11 +60,13 @@ describe('the lock', () => {
     ['whose process is gone', '98 500\n', 0, '500'],
     ['whose number another process has now', '99 400\n', minute, '500'],
     ['whose number another process may have, after hours', '99\n', 7 * hour, undefined],
-    ['that was never written', '', 2 * minute, undefined],
-    ['that is torn', 'torn', 2 * minute, undefined],
+    ['from before the machine was started', '99 500 desk b0\n', minute, '500'],
+    ['of another machine, after hours', '98 500 office b7\n', 7 * hour, undefined],
+    ['that was never written', '', 3000, undefined],
+    ['that is torn', 'torn', 3000, undefined],
   ])('is taken over: one %s', async (_name, content, age, start) => {
     const starts = new Map(start === undefined ? [] : [[99, start] as const])
-    const host = locked(content, { age, alive: [99], starts })
+    const host = locked(content, { age, alive: [99], starts, boot: 'b1' })
     expect(await enter(host)).toBe('done')
     expect(host.files.size).toBe(0)
   })
@@ -76,7 +81,7 @@ describe('the lock', () => {
       })
     const ends = await Promise.allSettled([1, 2, 3].map(enterAs))
     expect(ends.filter(({ status }) => status === 'fulfilled').length).toBe(1)
-    expect(held).toEqual(['1\n'])
+    expect(held).toEqual(['1 - desk -\n'])
     expect(host.files.size).toBe(0)
   })
 
