@@ -6,6 +6,7 @@ import { bundle } from './bundle.js'
 import { code } from './code.js'
 import { faces } from './faces.js'
 import { kjv } from './kjv.js'
+import { names } from './names.js'
 import { notices } from './notices.js'
 import { patterns } from './patterns.js'
 import { readings } from './readings.js'
@@ -22,6 +23,7 @@ mkdirSync('dist/resources', { recursive: true })
 faces()
 patterns()
 await kjv()
+await names()
 await readings()
 await themes()
 await verses()

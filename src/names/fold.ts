@@ -1,0 +1,17 @@
+/**
+ * A word as names are compared: small letters without accents, apostrophes and hyphens. `O’Dell` and
+ * `ODELL` are one, and so are `Peña` and `Pena`. Letters that only other alphabets know stay.
+ */
+export const foldWord = (word: string): string =>
+  /^[a-z]+$/.test(word)
+    ? word
+    : word
+        .normalize('NFKD')
+        .toLowerCase()
+        .replace(/[\p{M}\p{P}\p{Zs}\u0060\u00b4]/gu, '')
+        .replace(/[ßøłđðæœıþ]/g, (letter) => plain.get(letter) ?? letter)
+
+/** Letters whose accent Unicode does not take off. */
+const plain: ReadonlyMap<string, string> = new Map(
+  Object.entries({ ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', æ: 'ae', œ: 'oe', ı: 'i', þ: 'th' }),
+)

@@ -1,0 +1,45 @@
+import type { Word } from './words-in.ts'
+
+/** How the line is written in which a word stands. */
+export interface Line {
+  /** All in capitals. */
+  readonly isShouted: boolean
+  /** Every longer word has a capital, as in a title: capitals tell less. */
+  readonly isTitle: boolean
+  /** As long as a line that was broken only because it was full. */
+  readonly isLong: boolean
+  /** A label begins it: "Readers: …". */
+  readonly isLabelled: boolean
+}
+
+/** From so many characters on a line goes on with the next one. */
+const FULL = 60
+
+/** The line of each word, in the order of the words. */
+export function linesOf(words: readonly Word[], text: string): readonly Line[] {
+  const lines: Line[] = []
+  let from = 0
+  let first = 0
+  for (const written of text.split('\n')) {
+    const to = from + written.length
+    let last = first
+    while (last < words.length && (words[last]?.from ?? 0) <= to) last++
+    const line = lineOf(words.slice(first, last), written)
+    for (let index = first; index < last; index++) lines.push(line)
+    first = last
+    from = to + 1
+  }
+  return lines
+}
+
+function lineOf(words: readonly Word[], written: string): Line {
+  const letters = words.filter(({ text, inAddress }) => text.length > 1 && !inAddress)
+  const longer = letters.filter(({ text }) => text.length > 3)
+  const hasSmall = longer.some(({ capitals }) => capitals === 'none')
+  return {
+    isShouted: letters.length > 1 && letters.every(({ capitals }) => capitals === 'all'),
+    isTitle: longer.length > 2 && !hasSmall && !/[,;:+]| [-–—] /.test(written),
+    isLong: written.length >= FULL,
+    isLabelled: /^[\s#*•+-]*(?:[\p{L}'’&/-]+ ?){1,5}:/u.test(written),
+  }
+}

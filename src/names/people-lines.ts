@@ -1,0 +1,80 @@
+import type { Range } from '../source.ts'
+import { foldWord } from './fold.ts'
+
+/** Words that a heading or label of a list of people has, folded. */
+const ofPeople = new Set(
+  `sick ill unwell healing recovering recovery illness hospital hospitalized surgery homebound shutins shutin cancer
+  pray prayers requests concerns departed deceased died dead repose souls soul memory memoriam military armed forces troops deployed serving
+  bereaved grieving mourning sympathy expectant expecting mothers birthdays birthday anniversaries anniversary banns wedding weddings matrimony
+  married baptisms baptism baptized confirmed communicants newlyweds engaged graduates intentions registers
+  pallbearers eulogy sponsors catechists hostess hosts volunteers celebrante celebrant preacher governors helpers mourn cleaning team
+  lectors lector readers reader ushers usher acolytes acolyte servers server chalice greeters greeter counters intercessor intercessions
+  sidesmen crucifer thurifer ministers collectors sacristan sacristans organist choir soloist flowers teachers teacher nursery
+  wardens churchwardens warden vestry present excused apologies absent captain hosts staff serving people schedule class transfers funerals rota winners winner
+  enfermos enferma enfermo difuntos fallecidos bautizos bautismos bautizados cumpleanos aniversarios intenciones presentaciones
+  monaguillos lectores lectora quinceanera quinceaneras bodas matrimonios novios felicidades oraciones pidamos oremos`
+    .split(/\s+/)
+    .filter(Boolean),
+)
+
+/** Words of a label after which no people are named, whatever else it has. */
+const ofOther = new Set(
+  'notes hymn hymns music readings reading psalm lessons lecturas address office hours collect offering budget notice web'.split(
+    ' ',
+  ),
+)
+
+/**
+ * Stretches of a text that list people: what stands behind a label ("The sick: …") up to a blank line or the
+ * next label, and below a heading ("Birthdays this week") up to the next heading. With `isAll` the
+ * whole text is such a list: it stands in a section of people.
+ */
+export function peopleLines(text: string, isAll: boolean): readonly Range[] {
+  const ranges: { from: number; to: number }[] = []
+  const open = (at: number): { from: number; to: number } => {
+    const range = { from: at, to: at }
+    ranges.push(range)
+    return range
+  }
+  let from = 0
+  let current = isAll ? open(0) : undefined
+  let isHeaded = isAll
+  for (const line of text.split('\n')) {
+    const labels = [...line.matchAll(LABEL)]
+    if (line.trim() === '' && !isHeaded) current = undefined
+    if (labels.length === 0 && isHeading(line)) {
+      isHeaded = isLabelOfPeople(line)
+      current = isHeaded ? open(from + line.length) : undefined
+    }
+    for (const { 0: whole, 1: label = '', index } of labels) {
+      const behind = index + whole.length
+      if (current) current.to = from + index
+      if (isLabelOfPeople(label)) {
+        current = open(from + behind)
+        isHeaded = line.slice(behind).trim() === ''
+      } else if (isLabelOfOther(label)) current = undefined
+      else if (current) current = open(from + behind)
+    }
+    if (current) current.to = from + line.length
+    from += line.length + 1
+  }
+  return ranges
+}
+
+/** What stands before a colon, at the beginning of a line or of a sentence within it. */
+const LABEL = /(?<=^|[.;!?)] )[\s#*•+-]*((?:[\p{L}'’&/-]+ ?){1,9}):(?=\s|$)/gu
+
+const keysOf = (label: string): readonly string[] =>
+  label.split(/[\s/&]+/).map((word) => foldWord(word))
+
+const isLabelOfPeople = (label: string): boolean =>
+  !isLabelOfOther(label) && keysOf(label).some((key) => ofPeople.has(key))
+
+const isLabelOfOther = (label: string): boolean => keysOf(label).some((key) => ofOther.has(key))
+
+/** A short line without a full stop, a comma or a figure at its end: `## The sick`, `BIRTHDAYS THIS WEEK`. */
+const isHeading = (line: string): boolean =>
+  /^\s*#+ /.test(line) ||
+  (/^\s*\p{Lu}[^.,;:!?\d]*!?\s*$/u.test(line) &&
+    line.trim().length < 48 &&
+    (keysOf(line.trim()).some((key) => ofPeople.has(key)) || !/\p{Ll}/u.test(line)))

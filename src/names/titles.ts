@@ -1,0 +1,62 @@
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean))
+
+/**
+ * Words before a name that belong to nothing else, folded (`foldWord`): who is called so is meant by name.
+ * They may stand in small letters only where the language writes them so (`smallTitles`).
+ */
+export const titles: ReadonlySet<string> = words(`
+  mr mrs ms miss mx messrs mister dr prof professor sir dame rev revd reverend fr msgr monsignor mons pbro ven
+  sra srta hno hna ft frau herr mme mlle
+  sgt ssgt msgt sfc pfc pvt cpl lcpl lt ltc col maj cdr cmdr capt ens adm gen brig bro cllr hon gov`)
+
+/** The same in Spanish, where English has a name or nothing: Don, Sor. */
+export const spanishTitles: ReadonlySet<string> = words('don dona sor fray madre padre')
+
+/** Offices and relations: before a name they are titles, and elsewhere words like any other. */
+export const roles: ReadonlySet<string> = words(`
+  father mother sister brother sr br pastor deacon dcn deaconess bishop archbishop archdeacon abbot abbess prior
+  canon rector vicar curate rabbi elder chaplain preacher evangelist
+  wee big gunny wing imam pere
+  uncle aunt auntie grandma grandpa granny nana grandmother grandfather cousin baby little young miss
+  judge mayor governor senator congressman congresswoman representative councillor councilman alderman sheriff chief officer
+  nurse doctor coach lady lord dean major general colonel captain lieutenant sergeant corporal private admiral ensign
+  commander commodore constable detective principal superintendent warden sexton
+  obispo arzobispo diacono pastora hermano hermana tio tia abuelo abuela nino nina bebe senor senora senorita senores
+  doctora doctor capitan coronel sargento alcalde alcaldesa juez maestro maestra profesora profesor ingeniero licenciado lic ing
+  pequeno joven monsenor compadre comadre viuda primo prima`)
+
+/** Titles that may stand in small letters: "don Eusebio", "el padre Julián", "uncle Bob". */
+export const smallTitles: ReadonlySet<string> = words(`
+  don dona sor fray padre senor senora senorita senores hermano hermana tio tia abuelo abuela nino nina bebe obispo
+  uncle aunt auntie baby young little cousin primo prima pequeno joven monsenor`)
+
+/** Titles written short: a full stop behind them ends no sentence. */
+export const shortened: ReadonlySet<string> = words(`
+  mr mrs ms mx dr prof rev revd fr msgr mons pbro ven sra srta hno hna sr br bro dcn cllr hon gov lic ing
+  sgt ssgt msgt sfc pfc pvt cpl lcpl lt ltc col maj cdr cmdr capt ens adm gen brig st sts ss sta sto
+  jr md phd esq wm geo chas jas thos jos fredk robt edw`)
+
+/** Before titles: "The Most Rev.", "His Grace". */
+export const honours: ReadonlySet<string> = words(
+  'the most very right rt venerable hon honourable honorable el la los las his her',
+)
+
+/** Behind one of these stands somebody of history or in an office, who is nobody's neighbour. */
+export const reigns: ReadonlySet<string> = words(`
+  king queen prince princess pope papa emperor pharaoh prophet apostle evangelist patriarch virgin rey reina
+  profeta apostol virgen caesar`)
+
+/** Behind one of these stands a saint, a church or a place, as far as capitals go. */
+export const saints: ReadonlySet<string> = words(
+  'st sts ss saint saints san santa santo santos blessed beato beata ste saints',
+)
+
+/** What may stand behind a name. */
+export const suffixes: ReadonlySet<string> = words(
+  'jr sr ii iii iv md phd esq rn osb op sj ocist cssr ofm usmc usn usaf ret',
+)
+
+/** Small words inside names. */
+export const particles: ReadonlySet<string> = words(
+  'de del la las los van von der den ter ten da di dos du le al bin ibn ap ab mac nic ni st',
+)

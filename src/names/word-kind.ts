@@ -1,0 +1,96 @@
+import type { Listed, LookUp } from './name-lists.ts'
+import { reigns, roles, saints, spanishTitles, suffixes, titles } from './titles.ts'
+import type { Word } from './words-in.ts'
+
+/** What a word with a capital may be in a name. */
+export type Kind =
+  /** Before a name, and nothing else: "Mrs.". */
+  | 'title'
+  /** An office or a relation, a title before a name: "Deacon". */
+  | 'role'
+  /** What follows is a saint or somebody of history. */
+  | 'saint'
+  /** One letter. */
+  | 'initial'
+  | 'suffix'
+  | 'given'
+  /** A family name, or a name of either kind. */
+  | 'name'
+  /** A family name that is also a plain word or a place: "Marsh". */
+  | 'plain-name'
+  /** A word of parish life that is also a family name: "Hall". */
+  | 'parish-name'
+  /** On no list. */
+  | 'unknown'
+  /** A plain word, a place, a person of the Bible: no part of a name. */
+  | 'none'
+
+/** A word with what the lists say of it. */
+export interface Judged {
+  readonly word: Word
+  readonly kind: Kind
+  readonly listed: Listed
+  /** As a given name it is doubtful without another sign: a word, a place or of the Bible as well. */
+  readonly isDoubtful: boolean
+  /** A common word of the text's language. */
+  readonly isWord: boolean
+}
+
+/**
+ * Judges a word by itself. `isShouted` where the whole line is in capitals, so that they tell nothing;
+ * `lang` is the text's language, a BCP 47 tag.
+ */
+export function judgeWord(word: Word, isShouted: boolean, lang: string, lookUp: LookUp): Judged {
+  const listed = lookUp(word.key)
+  const isSpanish = /^es\b/.test(lang)
+  const isWord = isSpanish ? listed.palabra : listed.word && !listed.firm
+  const isDoubtful =
+    (listed.wordish && !isSpanish) ||
+    isWord ||
+    listed.bible ||
+    (listed.place && !listed.firm) ||
+    listed.never
+  return {
+    word,
+    kind: kindOf(word, isShouted, isSpanish, isWord, listed),
+    listed,
+    isDoubtful,
+    isWord,
+  }
+}
+
+function kindOf(
+  { key, text, capitals }: Word,
+  isShouted: boolean,
+  isSpanish: boolean,
+  isWord: boolean,
+  listed: Listed,
+): Kind {
+  if (saints.has(key) || reigns.has(key)) return 'saint'
+  if (titles.has(key) || (isSpanish && spanishTitles.has(key))) return 'title'
+  if (roles.has(key)) return 'role'
+  if (suffixes.has(key)) return 'suffix'
+  if (/^\p{Lu}$/u.test(text)) return 'initial'
+  if (listed.given && !(listed.never && !listed.wordish && !listed.surnameToo)) return 'given'
+  if (listed.surnameToo) return 'parish-name'
+  if (listed.never) return 'none'
+  if (listed.surname || listed.name)
+    return listed.word || listed.palabra || listed.place || listed.bible ? 'plain-name' : 'name'
+  if (listed.word || listed.palabra || listed.place || listed.bible) return 'none'
+  // Letters that stand for a body's name, unless they are many.
+  if (capitals === 'all' && text.length < (isShouted ? 5 : 4)) return 'none'
+  return isDerived(key) ? 'none' : 'unknown'
+}
+
+/** "Vincentians", "Renovación": words that the lists lack and whose ending no name has. */
+const isDerived = (key: string): boolean =>
+  /(?:ians|ites|ists|tions?|ness|ments?|ships?|ity|ities|isms?|ology|ingly|cion|ciones|sion|dad|dades|mente|ismo|ica|icas|ico|icos)$/.test(
+    key,
+  ) && key.length > 6
+
+/** What a plural may be the plural of: "kowalskis", "thomases", "kennedies". */
+export const singularsOf = (key: string): readonly string[] => [
+  ...(key.endsWith('s') ? [key.slice(0, -1)] : []),
+  ...(key.endsWith('es') ? [key.slice(0, -2)] : []),
+  ...(key.endsWith('ies') ? [`${key.slice(0, -3)}y`] : []),
+]

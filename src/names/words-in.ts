@@ -1,0 +1,84 @@
+import { foldWord } from './fold.ts'
+
+/** A word of a text as names are sought in it. */
+export interface Word {
+  /** As it stands, without signs that nobody sees and without marks of emphasis. */
+  readonly text: string
+  /** Folded (`foldWord`), without the ending of a possessive. */
+  readonly key: string
+  /** Its stretch of the text, in UTF-16 units, the possessive ending included. */
+  readonly from: number
+  readonly to: number
+  /** What stands between the word before and this one, without marks of emphasis. */
+  readonly before: string
+  readonly capitals: 'none' | 'first' | 'all'
+  /** It stands inside the address of a page or a mailbox. */
+  readonly inAddress: boolean
+}
+
+/** Addresses of pages and mailboxes: with a scheme, with an at sign, or a domain with a path. */
+const ADDRESS =
+  /(?:https?:\/\/|mailto:|tel:|www\.)[^\s)>\]]+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+|(?:[\p{L}\p{N}-]+\.)+\p{Ll}{2,}\/[^\s)>\]]*/gu
+
+/** Letters with their marks; an apostrophe inside belongs to the word, a hyphen parts two. */
+const WORD = /\p{L}[\p{L}\p{M}]*(?:['’ʼ‘ʹ´`]\p{L}[\p{L}\p{M}]*)*/gu
+
+/** The words of a text in their order. Markdown's emphasis is passed over, so that `**Tom** Reed` is `Tom Reed`. */
+export function wordsIn(text: string): readonly Word[] {
+  const addresses = [...text.matchAll(ADDRESS)].map(({ 0: found, index }) => ({
+    from: index,
+    to: index + found.length,
+  }))
+  const { seen, places } = withoutHidden(text, addresses)
+  let end = 0
+  return [...seen.matchAll(WORD)].map(({ 0: found, index }) => {
+    const from = places[index] ?? 0
+    const last = index + found.length
+    const before = seen.slice(end, index)
+    end = last
+    return {
+      text: found,
+      key: foldWord(found.replace(/(?<=.)['’ʼ‘ʹ´`]s$/iu, '')),
+      from,
+      to: (places[last - 1] ?? from) + 1,
+      before,
+      capitals: capitalsOf(found),
+      inAddress: addresses.some((address) => address.from <= from && from < address.to),
+    }
+  })
+}
+
+/** The text without signs that nobody sees and marks of emphasis, and where each character stood. */
+function withoutHidden(
+  text: string,
+  addresses: readonly { readonly from: number; readonly to: number }[],
+): { readonly seen: string; readonly places: readonly number[] } {
+  const hidden = /[\u00ad\u200b-\u200f\u2060\ufeff]|[*_`~]|\\(?=[!-/:-@[-`{-~])/g
+  const places: number[] = []
+  let seen = ''
+  let from = 0
+  const take = (to: number): void => {
+    for (let at = from; at < to; at++) places.push(at)
+    seen += text.slice(from, to)
+  }
+  for (const { 0: sign, index } of text.matchAll(hidden)) {
+    if (sign === '_' && addresses.some((one) => one.from <= index && index < one.to)) continue
+    if (
+      sign === '`' &&
+      /\p{L}/u.test(text[index + 1] ?? '') &&
+      /\p{L}/u.test(text[index - 1] ?? '')
+    )
+      continue
+    take(index)
+    from = index + 1
+  }
+  take(text.length)
+  return { seen, places }
+}
+
+function capitalsOf(word: string): Word['capitals'] {
+  if (!/^\P{Ll}*[\p{Lu}\p{Lt}]/u.test(word)) return 'none'
+  return /\p{Lu}\P{Ll}*\p{Lu}/u.test(word) && !/\p{Ll}/u.test(word.replace(/['’]s$/u, ''))
+    ? 'all'
+    : 'first'
+}
