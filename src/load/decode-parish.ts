@@ -4,6 +4,7 @@ import {
   choice,
   either,
   flag,
+  guarded,
   language,
   maybe,
   number,
@@ -15,9 +16,12 @@ import { diagnostic } from '../diagnostic.ts'
 import type { Range } from '../source.ts'
 import { tidyLine } from '../tidy-text.ts'
 import {
+  type Channel,
+  channels,
   duplexes,
   editions,
   markings,
+  nameRules,
   type ParishShow,
   papers,
   parishShows,
@@ -26,7 +30,7 @@ import {
 } from '../vocabulary.ts'
 import { entryOf, nodeAt, type YamlNode } from '../yaml/yaml-node.ts'
 import { calendarSchema, decodeCalendar } from './decode-calendar.ts'
-import type { Bounds, Logo, Parish, PinnedVerse } from './parish.ts'
+import type { Bounds, Helper, Logo, Parish, PinnedVerse } from './parish.ts'
 import type { FindPicture } from './read-prose.ts'
 
 const list = <Item extends v.GenericSchema>(item: Item) => v.array(item)
@@ -35,6 +39,16 @@ const list = <Item extends v.GenericSchema>(item: Item) => v.array(item)
 export const verseSchema = either(
   words(),
   v.object({ ref: words(), text: maybe(words()), translation: maybe(words()) }),
+)
+
+/** Somebody who may be named for what she does. */
+export const helperSchema = either(
+  guarded(words(), 'name'),
+  v.object({
+    name: guarded(words(), 'name'),
+    minor: v.optional(flag(), 'false'),
+    channels: maybe(v.array(choice(...channels))),
+  }),
 )
 
 const boundsSchema = (least: number, most: number, best: string, floor: string) =>
@@ -99,7 +113,28 @@ export const parishSchema = v.object({
     {},
   ),
   defaults: v.optional(v.object({ weeks: v.optional(wholeNumber(1, 520), '4') }), {}),
-  privacy: v.optional(v.object({ show: v.optional(choice(...parishShows), 'first') }), {}),
+  people: v.optional(
+    v.object({
+      staff: v.optional(list(helperSchema), []),
+      volunteers: v.optional(list(helperSchema), []),
+      public: v.optional(list(helperSchema), []),
+    }),
+    {},
+  ),
+  'not-names': v.optional(list(words()), []),
+  privacy: v.optional(
+    v.object({
+      show: v.optional(choice(...parishShows), 'first'),
+      'names-in-words': v.optional(
+        v.object({
+          requests: v.optional(choice(...nameRules), 'hold'),
+          articles: v.optional(choice(...nameRules), 'warn'),
+        }),
+        {},
+      ),
+    }),
+    {},
+  ),
   editions: v.optional(list(choice(...editions)), ['standard']),
 })
 
@@ -139,8 +174,32 @@ export function decodeParish(
     },
     defaultWeeks: typed.defaults.weeks,
     editions: typed.editions.length > 0 ? [...new Set(typed.editions)] : ['standard'],
+    people: helpersOf(typed.people),
+    notNames: typed['not-names'],
+    namesInWords: {
+      request: typed.privacy['names-in-words'].requests,
+      article: typed.privacy['names-in-words'].articles,
+    },
     show: typed.privacy.show,
   }
+}
+
+/** Staff and volunteers are named on paper and in mail unless their entry says more; public persons everywhere. */
+function helpersOf({
+  staff,
+  volunteers,
+  public: known,
+}: v.InferOutput<typeof parishSchema>['people']): readonly Helper[] {
+  const helper =
+    (usual: readonly Channel[]) =>
+    (typed: v.InferOutput<typeof helperSchema>): Helper =>
+      typeof typed === 'string'
+        ? { name: typed, isMinor: false, channels: usual }
+        : { name: typed.name, isMinor: typed.minor, channels: typed.channels ?? usual }
+  return [
+    ...[...staff, ...volunteers].map(helper(['print', 'text'])),
+    ...known.map(helper(channels)),
+  ]
 }
 
 /** The logo, with its path settled; a missing one is reported. */

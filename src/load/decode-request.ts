@@ -2,6 +2,7 @@ import { decode } from '../decode/decode.ts'
 import { hashCut } from '../decode/hash-cut.ts'
 import type { OpenFile } from '../decode/open-file.ts'
 import { diagnostic } from '../diagnostic.ts'
+import type { ItemWords } from '../names/item-words.ts'
 import { nearest } from '../nearest.ts'
 import type { Place, Quoted } from '../place.ts'
 import type { Range } from '../source.ts'
@@ -11,10 +12,11 @@ import { entryOf, isEmpty, nodeAt, type YamlNode } from '../yaml/yaml-node.ts'
 import { decodeRepeat } from './decode-repeat.ts'
 import { diedBy } from './died.ts'
 import type { NameShown, Person, Request } from './item.ts'
-import { betrayedAt, readProse } from './read-prose.ts'
+import { readProse } from './read-prose.ts'
 import { channelsOf, requestSchema, type TypedHead, type TypedRequest } from './request-schema.ts'
 import { type ShownName, shownName } from './shown-name.ts'
 import { lastSunday, type Settled, settleWindow, type TypedDays } from './window.ts'
+import { wordsOf } from './words-of.ts'
 
 /** A request that lacks its id. */
 export interface Draft {
@@ -26,6 +28,8 @@ export interface Draft {
 /** What stands for every request of a file and of the parish. */
 export interface Around {
   readonly head: TypedHead | undefined
+  /** What the head says that prints with each request. */
+  readonly words: readonly ItemWords[]
   /** The file's own days; `unclear` where they are wrong. */
   readonly days: TypedDays | 'unclear' | undefined
   /** Undefined where bulletin.yaml could not be read. */
@@ -74,7 +78,7 @@ function requestOf(
     ...(section !== undefined && { section }),
     prayer: typed.person?.departed === undefined ? prayer : 'departed',
     ...(text && { text }),
-    ...(name && { person: personOf(typed, name, text, node, file) }),
+    ...(name && { person: personOf(typed, name, node, file) }),
     window: settled?.window ?? {},
     ...(repeat && { repeat }),
     priority,
@@ -82,9 +86,16 @@ function requestOf(
     ...(footnote !== undefined && { footnote }),
     ...(lang !== undefined && { lang }),
     ...(consent !== undefined && { consent: channelsOf(consent) }),
+    words: [
+      ...wordsOf(node, name === undefined ? [...printed, ['source']] : printed, file),
+      ...(typed.source === undefined && source !== undefined ? around.words : []),
+    ],
     ...(closed && { closed: closed.date }),
   }
 }
+
+/** Keys whose values print as they were typed; `source` does so only where no person is named. */
+const printed = [['text'], ['footnote'], ['link', 'text'], ['link', 'url']] as const
 
 function readText(node: YamlNode, file: OpenFile): Request['text'] {
   const scalar = nodeAt(node, ['text'])
@@ -97,14 +108,13 @@ function readText(node: YamlNode, file: OpenFile): Request['text'] {
 function personOf(
   { person, closed }: TypedRequest,
   { living, departed }: NamesShown,
-  text: Request['text'],
   node: YamlNode,
   file: OpenFile,
 ): Person {
-  const shownIn = ({ shown, withheld }: ShownName): NameShown => {
-    const betrayed = betrayedAt(withheld, text, node, file)
-    return { ...(shown !== undefined && { shown }), ...(betrayed && { betrayed }) }
-  }
+  const shownIn = ({ shown, parts }: ShownName): NameShown => ({
+    ...(shown !== undefined && { shown }),
+    parts,
+  })
   const day = nodeAt(node, ['person', 'departed'])
   const other = nodeAt(node, ['person', 'distinct-from'])
   const { departed: on, 'distinct-from': id } = person ?? {}

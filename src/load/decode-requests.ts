@@ -10,6 +10,7 @@ import { type Around, type Draft, decodeRequest, reportSection } from './decode-
 import type { WeekPin } from './parish.ts'
 import { headOnlySchema, headSchema, requestFileSchema, type TypedHead } from './request-schema.ts'
 import { isSettled, type TypedDays } from './window.ts'
+import { wordsOf } from './words-of.ts'
 
 /** One file of `requests/`. */
 export interface RequestFile {
@@ -74,12 +75,13 @@ function aroundOf(
   rules: ParishRules,
   file: OpenFile,
 ): Around {
-  if (root.kind === 'list') return { ...rules, head: undefined, days: undefined }
+  if (root.kind === 'list') return { ...rules, head: undefined, words: [], days: undefined }
   const section = nodeAt(root, ['section'])
   if (head?.section !== undefined && section)
     reportSection(head.section, section.range, rules.sections, file)
   const days: TypedDays = { node: root, days: head ?? {} }
-  return { ...rules, head, days: head && isSettled(days, file) ? days : 'unclear' }
+  const words = wordsOf(root, [['source']], file)
+  return { ...rules, head, words, days: head && isSettled(days, file) ? days : 'unclear' }
 }
 
 /** The week's title and verse, which need the file's Sunday. */
@@ -96,6 +98,7 @@ function weekPin(head: TypedHead, root: YamlNode, file: OpenFile): WeekPin | und
   return {
     week: sunday,
     ...(title !== undefined && { title }),
+    words: wordsOf(root, [['title']], file),
     ...(verse !== undefined && node && { verse: pinnedVerse(verse, node.range, file) }),
     place: file.locate(place?.key ?? root.range),
   }

@@ -1,6 +1,8 @@
 import type { CivilDate } from '../civil-date.ts'
 import type { ItemKind } from '../item-kind.ts'
 import type { RichText } from '../markdown/rich-text.ts'
+import type { ItemWords } from '../names/item-words.ts'
+import type { NamePart } from '../names/known-names.ts'
 import type { Place } from '../place.ts'
 import type { Channel, PrayerKind, Priority, Season } from '../vocabulary.ts'
 
@@ -28,6 +30,8 @@ interface AnyItem {
   readonly person?: Person
   /** Channels that consent was given for: it limits the item to them. Absent where none is written. */
   readonly consent?: readonly Channel[]
+  /** Everything that prints of it, as typed. */
+  readonly words: readonly ItemWords[]
   readonly window: Window
   readonly repeat?: Repeat
   /** Ended from this day on. */
@@ -55,6 +59,8 @@ export interface Article extends AnyItem {
   /** Printed above the title; articles in a row under one heading share it. */
   readonly heading?: string
   readonly byline?: string
+  /** The publication that it is taken from, which answers for the names in it. */
+  readonly published?: string
   /** On the outside back panel, above the contact. */
   readonly back: boolean
   readonly order: number
@@ -84,8 +90,8 @@ export interface Departed extends NameShown {
 export interface NameShown {
   /** What prints, after `show` and `minor`; absent where nothing of the name may. */
   readonly shown?: string
-  /** The text, footnote or link holds a part of the name that is withheld (docs/rules.md, "Names"): place of it. */
-  readonly betrayed?: Place
+  /** The words of the name in their order, and which of them must not print. */
+  readonly parts: readonly NamePart[]
 }
 
 /** Both ends included; an absent end is open. */

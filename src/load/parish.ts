@@ -1,7 +1,19 @@
 import type { LocalFeast } from '../calendar/local-feast.ts'
 import type { CivilDate } from '../civil-date.ts'
+import type { ItemKind } from '../item-kind.ts'
+import type { ItemWords } from '../names/item-words.ts'
 import type { Place } from '../place.ts'
-import type { CalendarUse, Duplex, Edition, Marking, Paper, Shape, Track } from '../vocabulary.ts'
+import type {
+  CalendarUse,
+  Channel,
+  Duplex,
+  Edition,
+  Marking,
+  NameRule,
+  Paper,
+  Shape,
+  Track,
+} from '../vocabulary.ts'
 import type { Item } from './item.ts'
 
 /**
@@ -37,6 +49,12 @@ export interface Parish {
   readonly items: readonly Item[]
   /** Titles and verses that request files give to single weeks. */
   readonly weeks: readonly WeekPin[]
+  /** Who may be named in words about what they do. */
+  readonly people: readonly Helper[]
+  /** Words that look like a person's name and are none. */
+  readonly notNames: readonly string[]
+  /** What a name does that nobody has answered for, by the kind of item. */
+  readonly namesInWords: Readonly<Record<ItemKind, NameRule>>
   /** The parish's own quotations under licence, `scripture/*.yaml`. */
   readonly quotations: readonly Quotation[]
 }
@@ -57,6 +75,14 @@ export interface Contact {
   readonly email?: string
   readonly url?: string
   readonly address?: string
+}
+
+/** Somebody who may be named for what she does. */
+export interface Helper {
+  readonly name: string
+  /** A minor is never named in words by more than initials. */
+  readonly isMinor: boolean
+  readonly channels: readonly Channel[]
 }
 
 /** A day of the parish's own, and where bulletin.yaml has it. */
@@ -123,6 +149,8 @@ export interface Quotation {
 export interface WeekPin {
   readonly week: CivilDate
   readonly title?: string
+  /** The title as typed. */
+  readonly words: readonly ItemWords[]
   readonly verse?: PinnedVerse
   readonly place: Place
 }

@@ -1,5 +1,5 @@
 import { type PersonName, readName, type TypedName } from '../decode/person-name.ts'
-import type { Range } from '../source.ts'
+import type { NamePart } from '../names/known-names.ts'
 import type { Show } from '../vocabulary.ts'
 
 /** A name as it prints, and the parts of it that must not. */
@@ -8,7 +8,7 @@ export interface ShownName {
   readonly name: string
   /** Undefined where nothing of the name prints. */
   readonly shown: string | undefined
-  readonly withheld: readonly string[]
+  readonly parts: readonly NamePart[]
 }
 
 /**
@@ -17,13 +17,11 @@ export interface ShownName {
  */
 export function shownName(typed: TypedName, show: Show, minor: boolean): ShownName {
   const name = readName(typed)
-  const { plain, first, rest } = name
-  const all = [...(first?.split(' ') ?? []), ...rest]
   const atMost = minor && (show === 'full' || show === 'first') ? 'initials' : show
   return {
-    name: plain,
+    name: name.plain,
     shown: shownAs(name, atMost),
-    withheld: withheldOf(name, atMost, all),
+    parts: partsOf(name, atMost),
   }
 }
 
@@ -42,44 +40,12 @@ function shownAs({ full, first, initials }: PersonName, show: Show): string | un
   }
 }
 
-/**
- * Parts that do not print: of a double name each half too; not small words between names ("de la")
- * nor single letters.
- */
-function withheldOf({ rest }: PersonName, show: Show, all: readonly string[]): readonly string[] {
-  if (show === 'full') return []
-  const parts = show === 'first' ? rest : all
-  const hasCapitals = all.some((part) => /^\P{L}*\p{Lu}/u.test(part))
-  return parts
-    .map((part) => evenSigns(part.normalize('NFKC')))
-    .flatMap((part) => [part, ...part.split(/[-–]/)])
-    .map((part) => part.replace(/^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, ''))
-    .filter((part) => [...part].length > 1 && (!hasCapitals || /^\P{Ll}/u.test(part)))
+/** Which words of the name print nowhere. */
+function partsOf({ first, rest }: PersonName, show: Show): readonly NamePart[] {
+  const isGivenWithheld = show === 'initials' || show === 'none'
+  const given = first === undefined ? [] : first.split(' ')
+  return [
+    ...given.map((text) => ({ text, isGiven: true, isWithheld: isGivenWithheld })),
+    ...rest.map((text) => ({ text, isGiven: false, isWithheld: show !== 'full' })),
+  ]
 }
-
-/**
- * Where one of these parts, as `withheld` has them, stands as a whole word in the same case; undefined
- * where none does.
- */
-export function findPart(typed: string, parts: readonly string[]): Range | undefined {
-  const text = evenSigns(typed)
-  for (const part of parts) {
-    for (let from = text.indexOf(part); from !== -1; from = text.indexOf(part, from + 1)) {
-      const to = from + part.length
-      if (isWhole(text, from, to, part)) return { from, to }
-    }
-  }
-  return undefined
-}
-
-/** Every apostrophe and hyphen by one sign, of the same length: O’Dell is O'Dell. */
-const evenSigns = (text: string): string =>
-  text.replace(/[’‘ʼʹ´`]/g, "'").replace(/[\u2010\u2011]/g, '-')
-
-/** Writing without spaces has no ends of words to look for. */
-const isWhole = (text: string, from: number, to: number, part: string): boolean =>
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u.test(
-    part,
-  ) ||
-  (!/[\p{L}\p{M}]$/u.test(text.slice(Math.max(0, from - 2), from)) &&
-    !/^[\p{L}\p{M}]/u.test(text.slice(to, to + 2)))

@@ -91,12 +91,25 @@ function withOthersOf(scene: Scene): readonly Hit[] {
       const isPlain = one?.isWord && one.kind !== 'given'
       if (isTold && !isPlain && !(one.listed.bible && isOfScripture)) keys.add(one.word.key)
     }
+  const paired = hits.flatMap(({ from }): readonly Hit[] => {
+    const [at, one] = [from - 2, judged[from - 2]]
+    const isPair =
+      joining.has(judged[from - 1]?.word.key ?? '') &&
+      /^\s$/.test(judged[from - 1]?.word.before ?? '')
+    return isPair &&
+      one?.kind === 'given' &&
+      !one.listed.never &&
+      !taken.has(at) &&
+      isAlone(at, scene)
+      ? [{ from: at, to: at + 1, strength: 'weak', reason: 'given' }]
+      : []
+  })
   const others = judged.flatMap(({ word }, at): readonly Hit[] =>
     keys.has(word.key) && !taken.has(at) && isAlone(at, scene)
       ? [{ from: at, to: at + 1, strength: 'weak', reason: 'given' }]
       : [],
   )
-  return [...hits, ...others].toSorted((one, other) => one.from - other.from)
+  return [...hits, ...paired, ...others].toSorted((one, other) => one.from - other.from)
 }
 
 /** A word with a capital that belongs to no saint, no body and no longer name. */
@@ -327,10 +340,12 @@ function endOfName(at: number, scene: Scene): number {
   return end
 }
 
-const mayGoOn = (at: number, { judged }: Scene): boolean => {
-  const one = judged[at]
+function mayGoOn(at: number, scene: Scene): boolean {
+  const one = scene.judged[at]
   if (!one || one.word.capitals === 'none') return false
-  return goesOn.has(one.kind) || (one.kind === 'saint' && one.listed.surnameToo)
+  // "Crystal Pope": what is a title elsewhere ends a name.
+  const isLast = one.listed.surnameToo && !isNameNext(at + 1, scene)
+  return goesOn.has(one.kind) || ((one.kind === 'saint' || one.kind === 'role') && isLast)
 }
 
 const isNickname = (at: number, { judged }: Scene): boolean =>
@@ -469,6 +484,9 @@ function loneName(at: number, to: number, scene: Scene): Looked {
   if (isPair && isLone && first.kind !== 'parish-name') return { hit, next }
   if (['name', 'unknown'].includes(first.kind) && isSignature(at, next, scene)) return { hit, next }
   if (['unknown', 'name'].includes(first.kind) && !mayBePerson(at, next, scene)) return { next }
+  // "Alexis and Sky Johannsen": a plain word in a row of names is one as well.
+  const isInRow = first.kind === 'unknown' && isRowBefore(at - 1, scene)
+  if (isInRow) return { hit, next }
   const isOwner = /['’]s$/.test(first.word.text) && first.kind !== 'plain-name'
   if (['name', 'unknown'].includes(first.kind) && !line.isTitle && !line.isShouted && isLone)
     return isSentenceStart(at, scene) && !isSubject(next, scene) && !isOwner
@@ -476,6 +494,13 @@ function loneName(at: number, to: number, scene: Scene): Looked {
       : { hit, next }
   return { next }
 }
+
+/** A plain word with a capital behind a name and a conjunction. */
+const isRowBefore = (at: number, scene: Scene): boolean =>
+  isNoName(scene.judged[at]) &&
+  scene.judged[at]?.listed.never === false &&
+  joining.has(scene.judged[at - 1]?.word.key ?? '') &&
+  scene.hits.some(({ to }) => to === at - 1)
 
 /** A word of no list alone is no person behind an article or a preposition of place, nor as a label. */
 function mayBePerson(at: number, next: number, { judged, hits }: Scene): boolean {
@@ -487,6 +512,9 @@ function mayBePerson(at: number, next: number, { judged, hits }: Scene): boolean
     /^,/.test(judged[next]?.word.before ?? '') || joining.has(judged[next]?.word.key ?? '')
   if (/^, $/.test(one.before) && !goesOn && hits.some(({ to }) => to === at || to === at - 1))
     return false
+  // "Port Sorell, Kilmaree": behind what is no person stands another of its kind.
+  const isAfterOther = /^, $/.test(one.before) && judged[at - 1]?.word.capitals !== 'none'
+  if (isAfterOther && !hits.some(({ to }) => to === at)) return false
   return !/^(?:the|a|an|between|this|our|your|in|at|from|near|of|into|la|las|el|los|un|una|en|de|del|al)$/.test(
     previous,
   )
@@ -672,8 +700,8 @@ function isFamily(at: number, scene: Scene): boolean {
   const isName =
     ['given', 'name', 'plain-name', 'parish-name', 'unknown'].includes(one.kind) &&
     !(one.listed.never && (!one.listed.surnameToo || one.listed.wordish))
-  if (isName && next?.key === 'family' && next.capitals === 'none' && /^\s$/.test(next.before))
-    return true
+  if (isName && next?.key === 'family' && /^\s$/.test(next.before))
+    return next.capitals === 'none' || (previous?.key === 'the' && !isNameNext(end + 1, scene))
   if (previous === undefined || !/^[\s]+$/.test(one.word.before)) return false
   if (isName && /^(?:familia|familias|senores|matrimonio|hermanos|hermanas)$/.test(previous.key))
     return previous.capitals === 'none' || !lineAt(at, scene).isShouted
@@ -712,7 +740,10 @@ function entryAt(at: number, scene: Scene): Looked | undefined {
   const entry = judged.slice(at, to)
   const capitals = entry.filter(({ word }) => word.capitals !== 'none')
   const isClean = entry.every(
-    ({ word, kind }) => (word.capitals !== 'none' && goesOn.has(kind)) || particles.has(word.key),
+    ({ word, kind }, index) =>
+      (word.capitals !== 'none' && goesOn.has(kind)) ||
+      particles.has(word.key) ||
+      (index > 0 && mayGoOn(at + index, scene)),
   )
   if (!isClean || capitals.length === 0 || capitals.length > 5) return undefined
   const named = capitals.filter(
@@ -784,7 +815,7 @@ function inAddress(at: number, scene: Scene): Looked {
 }
 
 /** Words before somebody prayed for. */
-const prayedFor = new Set(['for', 'por', 'of', 'de', 'para'])
+const prayedFor = new Set(['for', 'por', 'para'])
 
 function foundFrom({ from, to, strength, reason }: Hit, scene: Scene): NameFound {
   const { judged } = scene

@@ -1,5 +1,5 @@
 import type { Resources } from '../host.ts'
-import { remembering } from '../remembering.ts'
+import { memoize } from '../memoize.ts'
 
 /**
  * What the shipped lists say of a word or phrase, folded (`foldWord`), its words apart by a space. Each is
@@ -40,7 +40,7 @@ export type LookUp = (folded: string) => Listed
  */
 export function nameLists(resources: Resources): LookUp {
   let bytes: Uint8Array | undefined
-  return remembering((folded) => {
+  return memoize((folded: string) => {
     bytes ??= resources.resource('names.txt')
     return listed(/^[a-z ]+$/.test(folded) ? flagsOf(folded, bytes) : '')
   })

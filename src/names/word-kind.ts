@@ -52,7 +52,7 @@ export function judgeWord(word: Word, isShouted: boolean, lang: string, lookUp: 
     listed.never
   return {
     word,
-    kind: kindOf(word, isShouted, isSpanish, isWord, listed),
+    kind: kindOf(word, isShouted, isSpanish, listed),
     listed,
     isDoubtful,
     isWord,
@@ -63,7 +63,6 @@ function kindOf(
   { key, text, capitals }: Word,
   isShouted: boolean,
   isSpanish: boolean,
-  isWord: boolean,
   listed: Listed,
 ): Kind {
   if (saints.has(key) || reigns.has(key)) return 'saint'

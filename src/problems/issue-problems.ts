@@ -1,3 +1,5 @@
+import type { ItemKind } from '../item-kind.ts'
+import type { NameReason } from '../names/find-names.ts'
 import type { Place, Quoted } from '../place.ts'
 
 /** What can be said of one issue, and of what it is made with: each code with the values of its sentence. */
@@ -19,8 +21,18 @@ export interface IssueProblems {
     path: string
     reason: 'missing' | 'web-font' | 'collection' | 'no-embedding' | 'damaged'
   }
-  /** A request's words say a part of a name that is withheld. */
-  'name-in-words': { id: string }
+  /**
+   * The words of an item name somebody: a part of a known name that is withheld, a known name without leave for
+   * some channel, or a name that nobody has answered for. It is held, or kept off the web.
+   */
+  'name-in-words': {
+    id: string
+    why: 'withheld' | 'no-leave' | NameReason
+    isHeld: boolean
+    kind: ItemKind
+  }
+  /** The title of a week names somebody whom nobody has answered for; the parish's own stands in its place. */
+  'name-in-title': { week: string }
   /** Somebody's death on a day that is still to come. */
   'departed-to-come': { day: string }
   /** The prayer for a person of this whole name has ended by another item; by a name of one word it is only told. */
@@ -32,5 +44,5 @@ export interface IssueProblems {
     isHeld: boolean
   }
   /** A request waits for consent. */
-  held: { id: string }
+  held: { id: string; showsPerson: boolean }
 }

@@ -96,7 +96,18 @@ export const englishDescriptions = {
         'text.ascii': 'Plain letters alone, for old mail programs.',
         defaults: 'What holds where a request says nothing.',
         'defaults.weeks': 'How many Sundays a person is prayed for where there is no `until`.',
+        people: 'Who may be named in words about what they do.',
+        'people.staff': 'Who works for the parish. Named on paper and in e-mails.',
+        'people.volunteers': 'Who helps. Named on paper and in e-mails.',
+        'people.public': 'Who is known to all, as a bishop is. Named everywhere.',
+        'not-names': 'Words that look like the name of a person and are none: Harbor Mission.',
         privacy: 'How persons are named.',
+        'privacy.names-in-words':
+          'What is done where words name a person for whom nobody has answered.',
+        'privacy.names-in-words.requests':
+          'hold: the request waits. warn: it prints, is kept off the web, and you are told.',
+        'privacy.names-in-words.articles':
+          'hold: the article waits. warn: it prints, is kept off the web, and you are told.',
         'privacy.show':
           'How persons are named where a request says nothing: first name, initials, or not at all.',
         editions:
@@ -126,6 +137,10 @@ export const englishDescriptions = {
         until: 'Prints up to this day.',
         byline: 'Who wrote it.',
         source: 'Where it first appeared.',
+        published:
+          'The title or address of a publication that this is taken from. It answers for the names in it.',
+        consent:
+          'Who of those named agreed, and where it may stand; none holds it. Never printed itself.',
         link: 'Where to read or do more. Prints as words and an address.',
         panel: 'back: on the outside of the back, above the contact.',
         priority: 'if-room: the first to be left out when the page is full. essential: the last.',
@@ -183,10 +198,15 @@ export const englishDescriptions = {
     'request.footnote': 'A small note below the request: *Names are changed.',
     'request.source': 'Where it came from. Printed after the request, but never after a person.',
     'request.lang': 'The language of this request, where it is another one: es.',
-    'request.consent': 'Who allowed the name to be printed, and where. Never printed itself.',
-    'request.consent.by': 'Who said yes: herself, his mother.',
-    'request.consent.date': 'When: 2026-11-20.',
-    'request.consent.channels':
+    'request.consent':
+      'Who agreed to this, and where it may stand; none holds it. Never printed itself.',
+    'consent.by': 'Who said yes: herself, his mother.',
+    'consent.date': 'When: 2026-11-20.',
+    'consent.channels':
+      'Where it may stand: print (on paper), text (in e-mails), web (on the web site).',
+    'helper.name': 'The whole name: Ann Cole.',
+    'helper.minor': 'A child or young person: never named by more than initials.',
+    'helper.channels':
       'Where the name may stand: print (on paper), text (in e-mails), web (on the web site).',
     'request.closed': 'Ended from a day on, whatever `until` says.',
     'request.closed.date': 'From this day on it no longer prints.',

@@ -84,6 +84,18 @@ export const spanishDescriptions: SchemaWords = {
         'text.ascii': 'Solo letras simples, para programas de correo antiguos.',
         defaults: 'Lo que vale cuando una petición no dice nada.',
         'defaults.weeks': 'Cuántos domingos se ora por una persona cuando no hay `until`.',
+        people: 'A quién se puede nombrar por lo que hace.',
+        'people.staff': 'Quien trabaja para la parroquia. Se nombra en papel y en correos.',
+        'people.volunteers': 'Quien ayuda. Se nombra en papel y en correos.',
+        'people.public': 'A quien todos conocen, como un obispo. Se nombra en todas partes.',
+        'not-names':
+          'Palabras que parecen el nombre de una persona y no lo son: Misión del Puerto.',
+        'privacy.names-in-words':
+          'Qué se hace cuando las palabras nombran a una persona por quien nadie ha respondido.',
+        'privacy.names-in-words.requests':
+          'hold: la petición espera. warn: se imprime, no sale en la web, y se avisa.',
+        'privacy.names-in-words.articles':
+          'hold: el artículo espera. warn: se imprime, no sale en la web, y se avisa.',
         privacy: 'Cómo se nombra a las personas.',
         'privacy.show':
           'Cómo se nombra a las personas cuando una petición no dice nada: nombre de pila, iniciales, o de ningún modo.',
@@ -118,6 +130,10 @@ export const spanishDescriptions: SchemaWords = {
         until: 'Se imprime hasta este día.',
         byline: 'Quién lo escribió.',
         source: 'Dónde apareció primero.',
+        published:
+          'El título o la dirección de la publicación de la que se toma. Ella responde por los nombres.',
+        consent:
+          'Quién de los nombrados consintió, y dónde puede estar; none lo retiene. Esto mismo nunca se imprime.',
         link: 'Dónde leer o hacer más. Se imprime como palabras y una dirección.',
         panel: 'back: por fuera, en el reverso, encima del contacto.',
         priority:
@@ -179,10 +195,14 @@ export const spanishDescriptions: SchemaWords = {
       'De dónde vino. Se imprime después de la petición, pero nunca después de una persona.',
     'request.lang': 'La lengua de esta petición, cuando es otra: en.',
     'request.consent':
-      'Quién permitió que se imprima el nombre, y dónde. Esto mismo nunca se imprime.',
-    'request.consent.by': 'Quién dijo que sí: ella misma, su madre.',
-    'request.consent.date': 'Cuándo: 2026-11-20.',
-    'request.consent.channels':
+      'Quién consintió en esto, y dónde puede estar; none lo retiene. Esto mismo nunca se imprime.',
+    'consent.by': 'Quién dijo que sí: ella misma, su madre.',
+    'consent.date': 'Cuándo: 2026-11-20.',
+    'consent.channels':
+      'Dónde puede estar: print (en papel), text (en correos), web (en el sitio web).',
+    'helper.name': 'El nombre entero: Ana Robles.',
+    'helper.minor': 'Un menor: nunca se le nombra con más que sus iniciales.',
+    'helper.channels':
       'Dónde puede estar el nombre: print (en papel), text (en correos), web (en el sitio web).',
     'request.closed': 'Terminada desde un día, diga lo que diga `until`.',
     'request.closed.date': 'Desde este día ya no se imprime.',

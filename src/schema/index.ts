@@ -6,9 +6,14 @@
 
 import type { Schema } from '../decode/field.ts'
 import { articleSchema } from '../load/decode-article.ts'
-import { parishSchema, verseSchema } from '../load/decode-parish.ts'
+import { helperSchema, parishSchema, verseSchema } from '../load/decode-parish.ts'
 import { quotationsSchema } from '../load/decode-quotations.ts'
-import { linkSchema, requestFileSchema, requestSchema } from '../load/request-schema.ts'
+import {
+  consentSchema,
+  linkSchema,
+  requestFileSchema,
+  requestSchema,
+} from '../load/request-schema.ts'
 import { themeSchema } from '../theme/theme-schema.ts'
 import { englishDescriptions, type FileKind, type SchemaWords } from './descriptions.ts'
 import { spanishDescriptions } from './es-descriptions.ts'
@@ -27,6 +32,8 @@ const files: Readonly<Record<FileKind, Schema>> = {
 const parts: Readonly<Record<string, Schema>> = {
   verse: verseSchema,
   link: linkSchema,
+  consent: consentSchema,
+  helper: helperSchema,
   request: requestSchema,
 }
 

@@ -58,3 +58,12 @@ export const isDeparted = ({ departed }: Person, week: CivilDate): boolean =>
 
 /** Whether a name is too short to tell people apart: "Margaret" may be anybody. */
 export const isOneWord = ({ name }: Person): boolean => !nameKey(name).includes(' ')
+
+/** Somebody departed is named so from that day on; the weeks before stay as they were. */
+export function asNamedIn(item: Item, week: CivilDate): Item {
+  const { person } = item
+  if (person?.departed === undefined || !isDeparted(person, week)) return item
+  const { shown: _, ...others } = person
+  const { shown, parts } = person.departed
+  return { ...item, person: { ...others, parts, ...(shown !== undefined && { shown }) } }
+}

@@ -1,7 +1,14 @@
 import { addWeeks, type CivilDate, daysBetween, partsOf, sundayOnOrAfter } from '../civil-date.ts'
 import type { Item, Repeat, Window } from '../load/item.ts'
 import { channels as allChannels, type Channel, type Rule, type Season } from '../vocabulary.ts'
-import { type EndedByName, endedElsewhere, isDeparted, isOneWord } from './closed-elsewhere.ts'
+import {
+  asNamedIn,
+  type EndedByName,
+  endedElsewhere,
+  isDeparted,
+  isOneWord,
+} from './closed-elsewhere.ts'
+import type { NameInWords, NamesIn } from './names-in-words.ts'
 import type { Decided, Notice } from './selection.ts'
 
 /** What every decision about one week looks at. */
@@ -15,25 +22,42 @@ export interface WeekInView {
   readonly longAfter: number
   /** Closings and deaths in the whole parish. */
   readonly ended: EndedByName
+  readonly namesIn: NamesIn
 }
 
 /**
  * Decides one item for one week, of whatever kind. Of several rules that keep it out, the first in the
- * order closed, closed-elsewhere, not-yet, expired, not-this-week, no-consent, left-out is the one reported
- * (docs/rules.md, "What goes in").
+ * order closed, closed-elsewhere, not-yet, expired, not-this-week, no-consent, name-in-words, left-out is the
+ * one reported (docs/rules.md, "What goes in").
  */
 export function decideItem(written: Item, view: WeekInView): Decided {
   const item = asNamedIn(written, view.week)
+  const names = (): readonly NameInWords[] => view.namesIn.item(written)
   const channels = channelsOf(item, view.week)
-  const rule = rules.find(([, holds]) => holds(item, view, channels))?.[0]
+  const rule = rules.find(([, holds]) => holds(item, view, channels, names))?.[0]
   if (rule === 'no-consent' || rule === 'closed-elsewhere')
-    return { item, decision: 'held', rule, channels: [] }
-  if (rule !== undefined) return { item, decision: 'out', rule, channels: [] }
+    return { item, decision: 'held', rule, channels: [], names: [] }
+  if (rule === 'name-in-words')
+    return { item, decision: 'held', rule, channels: [], names: names() }
+  if (rule !== undefined) return { item, decision: 'out', rule, channels: [], names: [] }
   const notice = noticeOf(item, view)
-  return { item, decision: 'in', rule: 'in-window', channels, ...(notice && { notice }) }
+  return {
+    item,
+    decision: 'in',
+    rule: 'in-window',
+    channels: withoutClosed(channels, names()),
+    names: names().filter(({ closes, isAnswered }) => !isAnswered && isShut(closes, channels)),
+    ...(notice && { notice }),
+  }
 }
 
-type KeepsOut = (item: Item, view: WeekInView, channels: readonly Channel[]) => boolean
+/** `names` are looked for when they are asked for, in what nothing else keeps out. */
+type KeepsOut = (
+  item: Item,
+  view: WeekInView,
+  channels: readonly Channel[],
+  names: () => readonly NameInWords[],
+) => boolean
 
 const rules: readonly (readonly [Rule, KeepsOut])[] = [
   ['closed', ({ closed }, { week }) => closed !== undefined && closed <= week],
@@ -42,20 +66,12 @@ const rules: readonly (readonly [Rule, KeepsOut])[] = [
   ['expired', ({ window }, { week }) => isAfter(week, window)],
   ['not-this-week', ({ repeat }, view) => repeat !== undefined && !repeatsOn(repeat, view)],
   ['no-consent', (_item, _view, channels) => channels.length === 0],
+  [
+    'name-in-words',
+    (_item, _view, channels, names) => withoutClosed(channels, names()).length === 0,
+  ],
   ['left-out', ({ id }, { leftOut }) => leftOut.has(id)],
 ]
-
-/** Somebody departed is named so from that day on; the weeks before stay as they were. */
-function asNamedIn(item: Item, week: CivilDate): Item {
-  const { person } = item
-  if (person?.departed === undefined || !isDeparted(person, week)) return item
-  const { shown: _, betrayed: __, ...others } = person
-  const { shown, betrayed } = person.departed
-  return {
-    ...item,
-    person: { ...others, ...(shown !== undefined && { shown }), ...(betrayed && { betrayed }) },
-  }
-}
 
 /** One that is over is not told of again for it, and a name of one word is nobody for sure. */
 function isEndedElsewhere(item: Item, { week, ended }: WeekInView): boolean {
@@ -86,17 +102,28 @@ const isLastOfMonth = (week: CivilDate): boolean =>
   partsOf(addWeeks(week, 1)).month !== partsOf(week).month
 
 /**
- * Where an item may leave. Consent that is written limits it to its channels. Unwritten, one that shows a
- * living person goes nowhere, and one for a person not shown or departed not on the web. One whose
- * words betray what is withheld goes nowhere.
+ * Where consent lets an item leave. Written, it limits the item to its channels. Unwritten, one that shows a
+ * living person goes nowhere, and one for a person not shown or departed not on the web.
  */
 function channelsOf({ person, consent }: Item, week: CivilDate): readonly Channel[] {
-  if (person?.betrayed !== undefined) return []
   if (consent !== undefined) return allChannels.filter((channel) => consent.includes(channel))
   if (person === undefined) return allChannels
   const needsNone = person.shown === undefined || isDeparted(person, week)
   return needsNone ? allChannels.filter((channel) => channel !== 'web') : []
 }
+
+/** Channels that no name closes. */
+function withoutClosed(
+  channels: readonly Channel[],
+  names: readonly NameInWords[],
+): readonly Channel[] {
+  const closed = names.flatMap(({ closes }) => closes)
+  return channels.filter((channel) => !closed.includes(channel))
+}
+
+/** Whether one of these channels would otherwise be open. */
+const isShut = (closes: readonly Channel[], open: readonly Channel[]): boolean =>
+  closes.some((channel) => open.includes(channel))
 
 /**
  * What the clergy should hear of an item that is in: its last week, a long stay, no end

@@ -15,6 +15,7 @@ import type { VerseLength } from '../scripture/stands-alone.ts'
 import type { BankVerse } from '../scripture/verse-bank.ts'
 import { endedByName, endedElsewhere, isOneWord } from './closed-elsewhere.ts'
 import { decideItem, type WeekInView } from './decide-item.ts'
+import type { NamesIn, NamesOfWeek } from './names-in-words.ts'
 import type { Decided, Selection } from './selection.ts'
 
 /** What is at hand to choose from, beside the parish itself. */
@@ -22,6 +23,7 @@ export interface Sources {
   readonly calendar: CalendarOptions
   readonly quoting: Quoting
   readonly bank: readonly BankVerse[]
+  readonly namesIn: NamesOfWeek
   /** How long a chosen verse should be. */
   readonly length: VerseLength
 }
@@ -55,9 +57,10 @@ export function selectIssue(parish: Parish, wanted: WeekWanted, sources: Sources
     leftOut: new Set(wanted.leaveOut),
     longAfter: parish.defaultWeeks,
     ended: endedByName(parish.items),
+    namesIn: sources.namesIn(week),
   }
+  const title = titleOf(parish, week, view.namesIn)
   const items = inOrder(parish).map((item) => decideItem(item, view))
-  const pin = parish.weeks.filter((one) => one.week === week)
   const motto = parish.motto && mottoVerse(parish.motto, sources.quoting)
   const chosen = verseFor(parish, wanted, sunday, motto?.verse?.verses ?? [], sources)
   const { verse } = chosen
@@ -66,7 +69,7 @@ export function selectIssue(parish: Parish, wanted: WeekWanted, sources: Sources
     selection: {
       ...quoted,
       sunday,
-      title: pin.find(({ title }) => title !== undefined)?.title ?? parish.title,
+      title: title.title,
       items,
       candidates: chosen.candidates,
       notices: noticesOf(quoted, parish.quotations),
@@ -74,6 +77,8 @@ export function selectIssue(parish: Parish, wanted: WeekWanted, sources: Sources
     diagnostics: [
       ...emptiness(week, items),
       ...items.flatMap((decided) => tellHeld(decided, view)),
+      ...items.flatMap(tellNames),
+      ...title.diagnostics,
       ...(motto?.diagnostics ?? []),
       ...chosen.diagnostics,
       ...checkQuotations(
@@ -90,7 +95,7 @@ export function selectIssue(parish: Parish, wanted: WeekWanted, sources: Sources
 export function withoutRoom(selection: Selection, ids: readonly string[]): Selection {
   const leave = (decided: Decided): Decided =>
     ids.includes(decided.item.id)
-      ? { item: decided.item, decision: 'out', rule: 'no-room', channels: [] }
+      ? { item: decided.item, decision: 'out', rule: 'no-room', channels: [], names: [] }
       : decided
   return { ...selection, items: selection.items.map(leave) }
 }
@@ -144,15 +149,14 @@ function emptiness(week: CivilDate, items: readonly Decided[]): readonly Diagnos
   return isEmpty ? [diagnostic('error', 'nothing-this-week', { week })] : []
 }
 
-/** A held item waits for a person: for consent, for words that keep the name, or for word of a death. */
+/** A held item waits for a person: for consent, or for word of a death. */
 function tellHeld({ item, decision, rule }: Decided, view: WeekInView): readonly Diagnostic[] {
   const mayHaveEnded = decision === 'in' && item.person !== undefined && isOneWord(item.person)
   if (rule === 'closed-elsewhere' || mayHaveEnded) return tellEnded(item, rule, view)
-  if (decision !== 'held') return []
-  const betrayed = item.person?.betrayed
-  return betrayed === undefined
-    ? [diagnostic('warning', 'held', { id: item.id }, item.place)]
-    : [diagnostic('warning', 'name-in-words', { id: item.id }, betrayed)]
+  const showsPerson = item.person?.shown !== undefined
+  return rule === 'no-consent'
+    ? [diagnostic('warning', 'held', { id: item.id, showsPerson }, item.place)]
+    : []
 }
 
 /** That the prayer for this person has ended elsewhere; of a name of one word that it may have. */
@@ -173,3 +177,24 @@ function tellEnded(
   }
   return [diagnostic('warning', 'closed-elsewhere', values, item.place)]
 }
+
+/** The week's own title, unless it names somebody whom nobody has answered for. */
+function titleOf(
+  { weeks, title }: Parish,
+  week: CivilDate,
+  namesIn: NamesIn,
+): { readonly title: string; readonly diagnostics: readonly Diagnostic[] } {
+  const pin = weeks.find((one) => one.week === week && one.title !== undefined)
+  const names = pin ? namesIn.title(pin).filter(({ closes }) => closes.includes('print')) : []
+  return {
+    title: names.length > 0 ? title : (pin?.title ?? title),
+    diagnostics: names.map(({ place }) => diagnostic('warning', 'name-in-title', { week }, place)),
+  }
+}
+
+/** Names that hold an item, or keep it from a channel. */
+const tellNames = ({ item, decision, names }: Decided): readonly Diagnostic[] =>
+  names.map(({ why, place }) => {
+    const values = { id: item.id, why, isHeld: decision === 'held' }
+    return diagnostic('warning', 'name-in-words', { ...values, kind: item.kind }, place)
+  })

@@ -4,6 +4,7 @@ import type { Item } from '../load/item.ts'
 import type { LocalTime } from '../local-time.ts'
 import type { ChosenVerse } from '../scripture/verse.ts'
 import type { Channel, Decision, Rule } from '../vocabulary.ts'
+import type { NameInWords } from './names-in-words.ts'
 
 /** What was decided for one item. */
 export interface Decided {
@@ -12,6 +13,8 @@ export interface Decided {
   readonly rule: Rule
   /** Where it may leave; empty unless `in`. */
   readonly channels: readonly Channel[]
+  /** Names in its words that nobody has answered for: of what is held or kept from a channel for them. */
+  readonly names: readonly NameInWords[]
   /** What the clergy should know of an item that is in. */
   readonly notice?: Notice
 }

@@ -9,7 +9,9 @@ import type { Decided } from '../../src/select/selection.ts'
 import type { Channel } from '../../src/vocabulary.ts'
 import { article, compose, isIn, paragraphs, request, selection, verse } from './sample.ts'
 
-const person = (shown: string): Pick<Request, 'person'> => ({ person: { name: 'Nobody', shown } })
+const person = (shown: string): Pick<Request, 'person'> => ({
+  person: { name: 'Nobody', shown, parts: [] },
+})
 
 /** Every block of the document, in the order of reading. */
 const blocksOf = (blocks: readonly Block[]): readonly Block[] =>
@@ -136,7 +138,9 @@ describe('persons', () => {
 
   it('who are not shown leave their text alone', () => {
     const { document } = compose(
-      selection([request('a', { person: { name: 'Rosalind' }, text: paragraphs('For one.') })]),
+      selection([
+        request('a', { person: { name: 'Rosalind', parts: [] }, text: paragraphs('For one.') }),
+      ]),
     )
     expect(mainLines(document)).toEqual(['For one.'])
   })
@@ -161,6 +165,7 @@ describe('channels', () => {
         const items = decided.map(
           ({ section, shape, ...how }, at): Decided => ({
             rule: 'in-window',
+            names: [],
             ...how,
             item:
               shape === 'article'

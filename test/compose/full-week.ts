@@ -63,16 +63,21 @@ export const fullWeek: Selection = selection(
         ...list,
       ],
     }),
-    request('margaret', { section: 'The sick', person: { name: 'x', shown: 'Margaret' } }),
-    request('tobias', { section: 'The sick', person: { name: 'x', shown: 'T. R.' } }),
+    request('margaret', {
+      section: 'The sick',
+      person: { name: 'x', shown: 'Margaret', parts: [] },
+    }),
+    request('tobias', { section: 'The sick', person: { name: 'x', shown: 'T. R.', parts: [] } }),
     request('walter', {
       section: 'The sick',
-      person: { name: 'x', shown: 'Walter Okonjo' },
+      person: { name: 'x', shown: 'Walter Okonjo', parts: [] },
       text: paragraphs('at Alder Quay General, with Fr. Paul beside him*'),
       footnote: '*Visits by arrangement',
     }),
     {
-      ...isIn(request('ida', { section: 'The sick', person: { name: 'x', shown: 'Ida' } })),
+      ...isIn(
+        request('ida', { section: 'The sick', person: { name: 'x', shown: 'Ida', parts: [] } }),
+      ),
       channels: ['print'],
     },
     request('vestry', {

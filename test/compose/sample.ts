@@ -35,6 +35,7 @@ export const request = (id: string, own: Partial<Request> = {}): Request => ({
   prayer: 'petition',
   window: {},
   priority: 'normal',
+  words: [],
   ...own,
 })
 
@@ -42,6 +43,7 @@ export const article = (id: string, own: Partial<Article> = {}): Article => ({
   kind: 'article',
   id,
   idWritten: true,
+  words: [],
   place: { ...place, file: `articles/${id}.md` },
   title: 'A title',
   window: {},
@@ -68,6 +70,7 @@ export const isIn = (item: Item, channels = everywhere): Decided => ({
   decision: 'in',
   rule: 'in-window',
   channels,
+  names: [],
 })
 
 /** A week of these items in their order, all of them in; a decided one stands as it is. */

@@ -63,6 +63,9 @@ describe('bulletin.yaml', () => {
       editions: ['standard'],
       items: [],
       weeks: [],
+      people: [],
+      notNames: [],
+      namesInWords: { request: 'hold', article: 'warn' },
       quotations: [],
     })
   })
@@ -217,7 +220,7 @@ describe('files', () => {
 
 describe('a request', () => {
   it('is everything that its file says', () => {
-    const { text, ...request } = onlyRequest(`source: The Harbor Mission
+    const { text, words, ...request } = onlyRequest(`source: The Harbor Mission
 section: The sick
 from: 2026-11-08
 requests:
@@ -235,6 +238,13 @@ requests:
     note: never printed
 `)
     expect(plainText(text ?? [])).toBe('For the vestry.')
+    expect(words.map((one) => one.text)).toEqual([
+      'For the **vestry**.',
+      '* not\nher name',
+      'Sign up',
+      'https://e.example',
+      'The Harbor Mission',
+    ])
     expect(request).toEqual({
       kind: 'request',
       id: '007',
@@ -262,7 +272,14 @@ requests:
     closed: { date: 2026-11-24, how: recovered }
     note: call first
 `)
-    expect(request.person).toEqual({ name: 'Tobias Reed', shown: 'T. R.' })
+    expect(request.person).toEqual({
+      name: 'Tobias Reed',
+      shown: 'T. R.',
+      parts: [
+        { text: 'Tobias', isGiven: true, isWithheld: true },
+        { text: 'Reed', isGiven: false, isWithheld: true },
+      ],
+    })
     expect(request.consent).toEqual(['print', 'web'])
     expect(request.closed).toBe('2026-11-24')
     expect(JSON.stringify(request)).not.toMatch(/mother|recovered|call|aunt|Ann|11-12/)
@@ -445,41 +462,6 @@ describe('names', () => {
     const head = `${bulletin}privacy: { show: initials }\n`
     expect(shownOf('{ name: Tobias Reed }', head)).toBe('T. R.')
     expect(shownOf('{ name: Tobias Reed, show: full }', head)).toBe('Tobias Reed')
-  })
-
-  const betrayedBy = (person: string, rest: string): string | undefined => {
-    const { person: read } = onlyRequest(`- person: ${person}\n  from: 2026-11-08\n  ${rest}\n`)
-    const place = read?.betrayed
-    return place && `${place.line}:${place.column}+${place.length}`
-  }
-
-  it.each([
-    ['{ name: Edmund Carrow }', 'text: home, and the Carrow family', '3:23+6'],
-    ['{ name: Edmund Carrow }', 'text: home, and the Carrows', undefined],
-    ['{ name: Edmund Carrow }', 'text: home, and the carrow', undefined],
-    ['{ name: Edmund Carrow }', 'text: Edmund is home', undefined],
-    ['{ name: Edmund Carrow, show: initials }', 'text: Edmund is home', '3:9+6'],
-    ['{ name: Edmund Carrow, show: none }', 'text: For Edmund.', '3:13+6'],
-    ['{ name: Edmund Carrow, show: full }', 'text: Carrow', undefined],
-    ['{ name: Edmund Carrow, show: full, minor: true }', 'text: Carrow’s day', '3:9+6'],
-    ['{ name: Edmund Carrow }', 'text: >-\n    home, and\n    the *Carrow* family', '5:10+6'],
-    ['{ name: Edmund Carrow }', 'footnote: the Carrow House', '3:17+6'],
-    ['{ name: Edmund Carrow }', 'link: { text: For, url: "https://e.example/Carrow" }', '3:46+6'],
-    ['{ name: Edmund Carrow }', 'text: Car\u00adrow', '3:9+7'],
-    ["{ name: Mary O'Dell }", 'text: home, says Mr. O’Dell', '3:24+6'],
-    ['{ name: Mary O’Dell }', "text: home, says Mr. O'Dell", '3:24+6'],
-    ['{ name: Ann Reed‑Jones }', 'text: for the Jones house', '3:17+5'],
-    ['{ name: Ann Reed-Jones }', 'text: for the Reed‐Jones house', '3:17+10'],
-    ['{ name: Ann Winfield }', 'text: for the Winﬁeld house', '3:9+21'],
-    ['{ name: Ann Winﬁeld }', 'text: for the Winfield house', '3:17+8'],
-    ['{ name: The Reed family }', 'text: for Mrs. Reed', '3:18+4'],
-    ['{ name: María de la Cruz }', 'text: por la paz de la isla', undefined],
-    ['{ name: María de la Cruz }', 'text: por la Cruz', '3:16+4'],
-    ['{ name: John A. Smith-Jones }', 'text: A prayer for the Jones house', '3:26+5'],
-    ['{ name: "{ first: X }" }', 'text: X', undefined],
-    ['{ name: 王小明, show: none }', 'text: 為王小明禱告', '3:10+3'],
-  ])('%s are betrayed by %j', (person, rest, place) => {
-    expect(betrayedBy(person, rest)).toBe(place)
   })
 })
 

@@ -21,6 +21,7 @@ export const aRequest = (parts: Partial<Request> = {}): Request => ({
   text: [{ kind: 'paragraph', inlines: [{ kind: 'text', text: 'For the town.' }] }],
   window: {},
   priority: 'normal',
+  words: [],
   ...parts,
 })
 
@@ -29,6 +30,7 @@ export const anArticle = (parts: Partial<Article> = {}): Article => ({
   id: 'article',
   idWritten: true,
   place: { ...place, file: 'articles/article.md' },
+  words: [],
   title: 'An article',
   window: { from: day('2026-11-22'), until: day('2026-11-22') },
   back: false,
@@ -61,6 +63,9 @@ export const aParish = (parts: Partial<Parish> = {}): Parish => ({
   editions: ['standard'],
   items: [],
   weeks: [],
+  people: [],
+  notNames: [],
+  namesInWords: { request: 'hold', article: 'warn' },
   quotations: [],
   ...parts,
 })

@@ -18,6 +18,7 @@ const decide = (items: readonly Item[], on = week) =>
       leftOut: new Set(),
       longAfter: 4,
       ended: endedByName(items),
+      namesIn: { item: () => [], title: () => [] },
     }),
   )
 
@@ -46,8 +47,9 @@ const parishOf = array(anItem, { minLength: 1, maxLength: 6 }).map((people) =>
       person: {
         name,
         shown: name,
+        parts: [],
         ...(died && { died }),
-        ...(departed && { departed: { on: departed, shown: name, place } }),
+        ...(departed && { departed: { on: departed, shown: name, parts: [], place } }),
       },
     }),
   ),

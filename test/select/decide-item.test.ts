@@ -2,6 +2,7 @@ import { assert, constantFrom, property, record, subarray } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Person, Repeat } from '../../src/load/item.ts'
 import { decideItem, repeatsOn, type WeekInView } from '../../src/select/decide-item.ts'
+import type { NameInWords } from '../../src/select/names-in-words.ts'
 import { anArticle, aRequest, day } from './a-parish.ts'
 
 const week = day('2026-11-22')
@@ -11,15 +12,20 @@ const view: WeekInView = {
   leftOut: new Set(),
   longAfter: 4,
   ended: new Map(),
+  namesIn: { item: () => [], title: () => [] },
 }
 const on = (date: string, parts: Partial<WeekInView> = {}): WeekInView => ({
   ...view,
   week: day(date),
   ...parts,
 })
+const saying = (...names: readonly NameInWords[]): WeekInView => ({
+  ...view,
+  namesIn: { item: () => names, title: () => [] },
+})
 const place = { file: 'requests/parish.yaml', line: 3, column: 5, length: 4 }
-const shown: Person = { name: 'Margaret Ellery', shown: 'Margaret' }
-const unshown: Person = { name: 'Margaret Ellery' }
+const shown: Person = { name: 'Margaret Ellery', shown: 'Margaret', parts: [] }
+const unshown: Person = { name: 'Margaret Ellery', parts: [] }
 
 describe('a request without dates', () => {
   it('is in every week, in every channel, and told to have no end', () => {
@@ -141,9 +147,46 @@ describe('consent', () => {
   })
 
   it('holds words that say what is withheld, whatever consent says', () => {
-    const person = { ...unshown, betrayed: place }
-    const request = aRequest({ person, consent: ['print', 'text', 'web'] })
-    expect(decideItem(request, view).decision).toBe('held')
+    const withheld: NameInWords = {
+      name: 'Ellery',
+      place,
+      why: 'withheld',
+      closes: ['print', 'text', 'web'],
+      isAnswered: false,
+    }
+    const request = aRequest({ person: unshown, consent: ['print', 'text', 'web'] })
+    const decided = decideItem(request, saying(withheld))
+    expect(decided).toMatchObject({ decision: 'held', rule: 'name-in-words', names: [withheld] })
+  })
+
+  it('keeps from a channel alone what a name closes', () => {
+    const weak: NameInWords = {
+      name: 'Ellery',
+      place,
+      why: 'given',
+      closes: ['web'],
+      isAnswered: false,
+    }
+    expect(decideItem(aRequest(), saying(weak))).toMatchObject({
+      decision: 'in',
+      channels: ['print', 'text'],
+      names: [weak],
+    })
+    const known = { ...weak, isAnswered: true }
+    expect(decideItem(aRequest(), saying(known))).toMatchObject({
+      channels: ['print', 'text'],
+      names: [],
+    })
+    const noWeb = aRequest({ consent: ['print'] })
+    expect(decideItem(noWeb, saying(weak))).toMatchObject({ channels: ['print'], names: [] })
+  })
+
+  it('limits the whole item to its channels where it is written', () => {
+    expect(decideItem(aRequest({ consent: ['text'] }), view).channels).toEqual(['text'])
+    expect(decideItem(anArticle({ consent: [] }), view)).toMatchObject({
+      decision: 'held',
+      rule: 'no-consent',
+    })
   })
 
   it('never lets a shown person leave by a channel that was not granted', () => {

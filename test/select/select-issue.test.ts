@@ -41,7 +41,7 @@ describe('the order of printing', () => {
 })
 
 describe('the title', () => {
-  const pin = { week, place: aRequest().place }
+  const pin = { week, words: [], place: aRequest().place }
 
   it("is the parish's, unless a file of the week gives one", async () => {
     const items = [aRequest()]
@@ -69,7 +69,7 @@ describe('an empty week', () => {
 })
 
 describe('what is held', () => {
-  const person = { name: 'Margaret Ellery', shown: 'Margaret' }
+  const person = { name: 'Margaret Ellery', shown: 'Margaret', parts: [] }
 
   it('is told with its place, once', async () => {
     const items = [aRequest(), aRequest({ id: 'margaret', person })]
@@ -80,16 +80,32 @@ describe('what is held', () => {
   })
 
   it('is told where its words say a name that is withheld', async () => {
-    const betrayed = { ...person, betrayed: aRequest().place }
-    const items = [aRequest(), aRequest({ id: 'margaret', person: betrayed })]
-    expect(codes(await select(aParish({ items })))).toEqual(['name-in-words'])
+    const items = [
+      aRequest(),
+      aRequest({
+        id: 'margaret',
+        person: { ...person, parts: [{ text: 'Ellery', isGiven: false, isWithheld: true }] },
+        consent: ['print'],
+        words: [
+          {
+            text: 'Peace to the Ellerys.',
+            file: 'requests/parish.yaml',
+            stretches: [{ at: 0, line: 4, column: 11 }],
+          },
+        ],
+      }),
+    ]
+    const { diagnostics } = await select(aParish({ items }))
+    expect(diagnostics).toMatchObject([
+      { code: 'name-in-words', place: { line: 4, column: 24, length: 7 } },
+    ])
   })
 })
 
 describe('the verse', () => {
   const items = [aRequest()]
   const pinned = { ref: 'Psalm 107:29', place: aRequest().place }
-  const weeks = [{ week, verse: pinned, place: pinned.place }]
+  const weeks = [{ week, words: [], verse: pinned, place: pinned.place }]
 
   it('comes from the day where nobody names one, with others on offer', async () => {
     const { selection } = await select(aParish({ items }))

@@ -1,4 +1,3 @@
-import type { Item } from '../../load/item.ts'
 import { openingWords } from '../../load/opening-words.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import { changesOf } from '../../operations/issue/changes.ts'
@@ -95,13 +94,13 @@ function offerOf(decided: Decided, since: Since, host: TerminalHost): MarkedOffe
       words.describe(item.id, headingOf(item, wording), file, line),
     ].join('\n'),
     chosen: isIn(decided),
-    ...(decided.decision === 'held' && { barred: missingFrom(item, host) }),
+    ...(decided.decision === 'held' && { barred: missingFrom(decided, host) }),
   }
 }
 
-function missingFrom({ person }: Item, host: TerminalHost): string {
+function missingFrom({ rule }: Decided, host: TerminalHost): string {
   const { missing } = speechFor(host.language).desk
-  return person?.betrayed === undefined ? missing.consent : missing.name
+  return rule === 'name-in-words' ? missing.name : missing.consent
 }
 
 /** What is out and why; first what was in the last time. */

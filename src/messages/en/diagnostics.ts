@@ -95,9 +95,29 @@ export const english: Catalogue = {
     message: `${id} is in this week, but the templates print nothing of it`,
     hint: 'Compare `templates/insert.hbs` with the one that is shipped: each request and article is printed in an element with `data-block="{{id}}"`.',
   }),
-  'name-in-words': ({ id }) => ({
-    message: `${id} is held: its words say a part of the name that should not be shown`,
-    hint: 'Take the name out of the words here; or, with consent, set `show: full`.',
+  'name-in-words': ({ id, why, isHeld, kind }) => {
+    const what = isHeld ? `${id} is held` : `${id} is kept off the web`
+    if (why === 'withheld')
+      return {
+        message: `${what}: its words say a part of a name that should not be shown`,
+        hint: 'Take the name out of the words here; or, with consent, set `show: full` where the person is prayed for.',
+      }
+    if (why === 'no-leave')
+      return {
+        message: isHeld
+          ? `${id} is held: its words name a person of the parish without consent`
+          : `${id} is kept from a channel: its words name a person of the parish who agreed to others only`,
+        hint: 'Take the name out of the words here; or note the consent where the person is prayed for.',
+      }
+    const maybe = why === 'given' || why === 'family' || why === 'unknown'
+    return {
+      message: `${what}: its words ${maybe ? 'may name' : 'name'} a person, and nobody has answered for that`,
+      hint: `Take the name out of the words here; or, with consent, note it with ${kind === 'request' ? 'the request: ' : 'the article: '}\`consent: { by: who agreed, channels: [print, text] }\`. Whoever is named for what they do goes under \`people:\` in bulletin.yaml, and what is no name under \`not-names:\`.${kind === 'article' ? ' An article taken from a publication says so with `published:`.' : ''}`,
+    }
+  },
+  'name-in-title': ({ week }) => ({
+    message: `the title for ${week} names a person, and nobody has answered for that: the parish's own title is printed instead`,
+    hint: 'Take the name out of the title; or write it under `people:` in bulletin.yaml, or, where it is no name, under `not-names:`.',
   }),
   'departed-to-come': ({ day }) => ({
     message: `\`departed\` is a day still to come, ${day}`,
@@ -107,9 +127,13 @@ export const english: Catalogue = {
     message: `${isHeld ? `${id} is held` : `${id} may be for somebody whose prayer has ended`}: in ${other.file}, line ${other.line}, a person of this name ${why === 'departed' ? 'is among the departed' : 'was closed after this one began, or by a death'}`,
     hint: `For the same person, end this one: type \`bulletin close ${id}\`. For another, write \`distinct-from: ${otherId}\` under \`person\`.`,
   }),
-  held: ({ id }) => ({
-    message: `${id} is held: it shows a person, and no consent is noted`,
-    hint: `Ask; then type \`bulletin edit ${id} --consent-by "who agreed" --consent-channels print,text\`, or with \`--show none\` to print the text alone.`,
+  held: ({ id, showsPerson }) => ({
+    message: showsPerson
+      ? `${id} is held: it shows a person, and no consent is noted`
+      : `${id} is held: no channel is open to it by its consent`,
+    hint: !showsPerson
+      ? 'Ask those whom it is about; then write `consent: { by: who agreed, channels: [print, text] }`, or take `consent` out where nobody needs to be asked.'
+      : `Ask; then type \`bulletin edit ${id} --consent-by "who agreed" --consent-channels print,text\`, or with \`--show none\` to print the text alone.`,
   }),
   'cannot-edit': ({ why }) =>
     why === 'syntax'

@@ -21,6 +21,7 @@ export const englishWording = {
     expired: 'its last day is past',
     'not-this-week': 'it repeats, and not this Sunday',
     'no-consent': 'consent is missing',
+    'name-in-words': 'its words name a person',
     'left-out': 'left out by hand',
     'no-room': 'there was no room for it',
   } satisfies Record<Rule, string>,

@@ -96,9 +96,29 @@ export const spanish: Catalogue = {
     message: `${id} entra esta semana, pero las plantillas no imprimen nada de ello`,
     hint: 'Compare `templates/insert.hbs` con la original: cada petición y artículo se imprime en un elemento con `data-block="{{id}}"`.',
   }),
-  'name-in-words': ({ id }) => ({
-    message: `${id} queda retenida: sus palabras dicen una parte del nombre que no debe mostrarse`,
-    hint: 'Quite el nombre de las palabras; o, con consentimiento, ponga `show: full`.',
+  'name-in-words': ({ id, why, isHeld, kind }) => {
+    const what = isHeld ? `Queda sin salir ${id}` : `No sale en la web ${id}`
+    if (why === 'withheld')
+      return {
+        message: `${what}: sus palabras dicen una parte de un nombre que no debe mostrarse`,
+        hint: 'Quite el nombre de estas palabras; o, con consentimiento, ponga `show: full` donde se ora por la persona.',
+      }
+    if (why === 'no-leave')
+      return {
+        message: isHeld
+          ? `Queda sin salir ${id}: sus palabras nombran a una persona de la parroquia sin consentimiento`
+          : `${id} no sale por algún canal: sus palabras nombran a una persona de la parroquia que solo consintió en otros`,
+        hint: 'Quite el nombre de estas palabras; o anote el consentimiento donde se ora por la persona.',
+      }
+    const maybe = why === 'given' || why === 'family' || why === 'unknown'
+    return {
+      message: `${what}: sus palabras ${maybe ? 'quizá nombran' : 'nombran'} a una persona, y nadie ha respondido por ello`,
+      hint: `Quite el nombre de estas palabras; o, con consentimiento, anótelo en ${kind === 'request' ? 'la petición: ' : 'el artículo: '}\`consent: { by: quién, channels: [print, text] }\`. Quien aparece por lo que hace va bajo \`people:\` en bulletin.yaml, y lo que no es un nombre, bajo \`not-names:\`.${kind === 'article' ? ' Un artículo tomado de una publicación lo dice con `published:`.' : ''}`,
+    }
+  },
+  'name-in-title': ({ week }) => ({
+    message: `el título del ${week} nombra a una persona, y nadie ha respondido por ello: en su lugar se imprime el de la parroquia`,
+    hint: 'Quite el nombre del título; o escríbalo bajo `people:` en bulletin.yaml, o, si no es un nombre, bajo `not-names:`.',
   }),
   'departed-to-come': ({ day }) => ({
     message: `\`departed\` es un día que aún no ha llegado, ${day}`,
@@ -108,9 +128,13 @@ export const spanish: Catalogue = {
     message: `${isHeld ? `${id} queda retenida` : `${id} puede ser por alguien cuya oración ya terminó`}: en ${other.file}, línea ${other.line}, una persona de este nombre ${why === 'departed' ? 'está entre los difuntos' : 'se cerró después de que esta empezara, o por fallecimiento'}`,
     hint: `Si es la misma persona, termine esta: escriba \`bulletin close ${id}\`. Si es otra, escriba \`distinct-from: ${otherId}\` bajo \`person\`.`,
   }),
-  held: ({ id }) => ({
-    message: `${id} queda retenida: muestra a una persona, y no hay consentimiento anotado`,
-    hint: `Pregunte; después escriba \`bulletin edit ${id} --consent-by "quién" --consent-channels print,text\`, o con \`--show none\` para imprimir solo el texto.`,
+  held: ({ id, showsPerson }) => ({
+    message: showsPerson
+      ? `${id} queda retenida: muestra a una persona, y no hay consentimiento anotado`
+      : `No sale ${id}: su consentimiento no abre ningún canal`,
+    hint: !showsPerson
+      ? 'Pregunte a quienes toca; después escriba `consent: { by: quién, channels: [print, text] }`, o quite `consent` si no hay que preguntar a nadie.'
+      : `Pregunte; después escriba \`bulletin edit ${id} --consent-by "quién" --consent-channels print,text\`, o con \`--show none\` para imprimir solo el texto.`,
   }),
   'cannot-edit': ({ why }) =>
     why === 'syntax'

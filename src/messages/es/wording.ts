@@ -16,6 +16,7 @@ export const spanishWording: Wording = {
     expired: 'su último día ya pasó',
     'not-this-week': 'se repite, y no este domingo',
     'no-consent': 'falta el consentimiento',
+    'name-in-words': 'sus palabras nombran a una persona',
     'left-out': 'se dejó fuera a mano',
     'no-room': 'no había sitio',
   },

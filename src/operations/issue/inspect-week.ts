@@ -106,10 +106,11 @@ const sheetsJson = ({ panels, sheets }: Sheets): object => ({
   sheets: sheets.map((sheet) => ({ panels: sheet.panels.map(({ number }) => number) })),
 })
 
-/** Whole names are for finding double entries; they leave the program nowhere. */
+/** Whole names, and words as typed in which names are sought, leave the program nowhere. */
 const withoutNames = (value: object): object =>
   JSON.parse(
     JSON.stringify(value, (key, inner) => {
+      if (['people', 'words', 'names', 'parts'].includes(key)) return undefined
       if (key !== 'person') return inner
       const { name: _, died: __, ...shown } = inner
       return shown

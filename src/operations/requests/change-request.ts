@@ -151,7 +151,7 @@ export function planAddition(
 
 /** That nobody has agreed yet to the name that it shows. */
 const heldRemark = ({ channels }: RequestWords, { id }: Proposal): readonly Diagnostic[] =>
-  channels?.length === 0 ? [diagnostic('warning', 'held', { id })] : []
+  channels?.length === 0 ? [diagnostic('warning', 'held', { id, showsPerson: true })] : []
 
 /** What a new request cannot be without. */
 function lacking(words: RequestWords, { rules }: OpenRequests): Refused | undefined {
@@ -248,7 +248,10 @@ export function planChange(
   if (changes.length === 0) return refusedUsage('nothing-to-change', { id })
   const incomplete = unspoken(words, clear, filed, open)
   if (incomplete !== undefined) return incomplete
-  const remarks = words.channels?.length === 0 ? [diagnostic('warning', 'held', { id }, place)] : []
+  const remarks =
+    words.channels?.length === 0
+      ? [diagnostic('warning', 'held', { id, showsPerson: true }, place)]
+      : []
   return planOf(host, open, found, changes, remarks)
 }
 

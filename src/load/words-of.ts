@@ -1,0 +1,29 @@
+import type { OpenFile } from '../decode/open-file.ts'
+import type { ItemWords } from '../names/item-words.ts'
+import { type Prose, proseOf } from '../yaml/prose.ts'
+import { nodeAt, type YamlNode } from '../yaml/yaml-node.ts'
+
+/** The words of values that print, without those that are not there. */
+export const wordsOf = (
+  node: YamlNode,
+  paths: readonly (readonly string[])[],
+  file: OpenFile,
+): readonly ItemWords[] =>
+  paths.flatMap((path) => {
+    const scalar = nodeAt(node, path)
+    return scalar?.kind === 'scalar' && scalar.value !== null
+      ? [wordsOfProse(proseOf(scalar, file.text), file)]
+      : []
+  })
+
+/** The words of a prose. */
+export function wordsOfProse({ text, offsets }: Prose, file: OpenFile): ItemWords {
+  const stretches: { at: number; line: number; column: number }[] = []
+  for (let at = 0; at < text.length; at++) {
+    const offset = offsets[at] ?? 0
+    if (at > 0 && text[at - 1] !== '\n' && offset === (offsets[at - 1] ?? 0) + 1) continue
+    const { line, column } = file.locate({ from: offset, to: offset + 1 })
+    stretches.push({ at, line, column })
+  }
+  return { text, file: file.path, stretches }
+}

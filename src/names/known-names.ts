@@ -1,0 +1,219 @@
+import { foldWord } from './fold.ts'
+import type { LookUp } from './name-lists.ts'
+import { particles, roles, titles } from './titles.ts'
+import { singularsOf } from './word-kind.ts'
+import { type Word, wordsIn } from './words-in.ts'
+
+/** A word of a person's name. */
+export interface NamePart {
+  readonly text: string
+  /** Of the given name, else of what stands behind it. */
+  readonly isGiven: boolean
+  /** It must not print. */
+  readonly isWithheld: boolean
+}
+
+/** A person whose name is sought; `whom` is what the caller knows her by. */
+export interface KnownPerson<Whom> {
+  readonly whom: Whom
+  readonly parts: readonly NamePart[]
+}
+
+/** Where a text names somebody who is known. */
+export interface KnownFound<Whom> {
+  readonly from: number
+  readonly to: number
+  readonly text: string
+  /** Everybody whose name it may be. */
+  readonly whom: readonly Whom[]
+  /** It says a part that must not print. */
+  readonly isWithheld: boolean
+}
+
+/** Finds known persons in a text. `own` is the person whose own words these are. */
+export type FindKnown<Whom> = (text: string, own?: Whom) => readonly KnownFound<Whom>[]
+
+interface Entry<Whom> {
+  readonly person: KnownPerson<Whom>
+  readonly part: NamePart
+  readonly key: string
+  /** Also a plain word, a place, a saint or a book. */
+  readonly isCommon: boolean
+  /** Also a given name. */
+  readonly isGivenToo: boolean
+}
+
+/**
+ * A finder of these persons' names: whole words without regard to accents, plural and possessive endings
+ * and capitals beyond the first letter; in small letters only inside an address. A given name alone counts
+ * only in its bearer's own words and where it is withheld; a part that is also a common word, a saint, a
+ * place or a book counts only beside a title or another part of the same name; the whole name always does
+ * (docs/rules.md, "Names in words").
+ */
+export function knownFinder<Whom>(
+  persons: readonly KnownPerson<Whom>[],
+  lookUp: LookUp,
+): FindKnown<Whom> {
+  const entries = new Map<string, Entry<Whom>[]>()
+  const joined: Entry<Whom>[] = []
+  for (const person of persons)
+    for (const part of person.parts)
+      for (const entry of entriesOf(person, part, lookUp)) {
+        if (isUnspaced(part.text)) joined.push(entry)
+        const same = entries.get(entry.key) ?? []
+        entries.set(entry.key, same)
+        same.push(entry)
+      }
+  return (text, own) => {
+    const words = wordsIn(text)
+    const matches = words.map((word) => entriesFor(word, entries))
+    const found: KnownFound<Whom>[] = []
+    for (let at = 0; at < words.length; ) {
+      const best = longestAt(at, words, matches, own)
+      if (best) found.push(foundFrom(best, words))
+      at = best ? best.to : at + 1
+    }
+    return [...found, ...withinWords(text, joined, own)]
+  }
+}
+
+const entriesOf = <Whom>(
+  person: KnownPerson<Whom>,
+  part: NamePart,
+  lookUp: LookUp,
+): readonly Entry<Whom>[] =>
+  wordsIn(part.text)
+    .filter(
+      ({ key, capitals }) => [...key].length > 1 && !(capitals === 'none' && particles.has(key)),
+    )
+    .map(({ key }) => {
+      const { word, palabra, place, bible, never, wordish, surnameToo, given } = lookUp(key)
+      const isCommon = word || palabra || place || bible || never || wordish || surnameToo
+      return { person, part, key, isCommon, isGivenToo: given }
+    })
+
+/** Those of whom this word may be a part of the name. */
+function entriesFor<Whom>(
+  { key, capitals, inAddress, text }: Word,
+  entries: ReadonlyMap<string, readonly Entry<Whom>[]>,
+): readonly Entry<Whom>[] {
+  if (capitals === 'none' && !inAddress && hasCase(text)) return []
+  return [key, ...singularsOf(key)].flatMap((one) => entries.get(one) ?? [])
+}
+
+const hasCase = (text: string): boolean => text.toLowerCase() !== text.toUpperCase()
+
+interface Match<Whom> {
+  readonly from: number
+  readonly to: number
+  readonly whom: readonly Whom[]
+  readonly isWithheld: boolean
+}
+
+/** The longest stretch from this word on that is a known name, with everybody who bears it. */
+function longestAt<Whom>(
+  at: number,
+  words: readonly Word[],
+  matches: readonly (readonly Entry<Whom>[])[],
+  own: Whom | undefined,
+): Match<Whom> | undefined {
+  const all = (matches[at] ?? []).flatMap((entry) => matchOf(entry, at, words, matches, own) ?? [])
+  const to = Math.max(...all.map((match) => match.to))
+  const longest = all.filter((match) => match.to === to)
+  if (longest.length === 0) return undefined
+  const isWhole = to > at + 1
+  return {
+    from: at,
+    to,
+    whom: [...new Set(longest.flatMap(({ whom }) => whom))],
+    // Of two people of one whole name either may be meant; a part alone is withheld where one withholds it.
+    isWithheld: isWhole
+      ? longest.every(({ isWithheld }) => isWithheld)
+      : longest.some(({ isWithheld }) => isWithheld),
+  }
+}
+
+function matchOf<Whom>(
+  entry: Entry<Whom>,
+  at: number,
+  words: readonly Word[],
+  matches: readonly (readonly Entry<Whom>[])[],
+  own: Whom | undefined,
+): Match<Whom> | undefined {
+  const { person, part, isCommon, isGivenToo } = entry
+  let to = at + 1
+  const said = new Map([[entry.key, part]])
+  for (let next = at + 1; next < words.length && isBeside(words[next]); next++) {
+    const other = matches[next]?.find((one) => one.person === person && !said.has(one.key))
+    if (other) {
+      said.set(other.key, other.part)
+      to = next + 1
+    } else if (!isBetween(words[next])) break
+  }
+  const parts = [...said.values()]
+  const isWithheld = parts.some((one) => one.isWithheld)
+  const match = { from: at, to, whom: [person.whom], isWithheld }
+  const isOwn = person.whom === own
+  if (parts.every(({ isGiven }) => isGiven)) return isOwn && isWithheld ? match : undefined
+  if (parts.length > 1) return match
+  if (!part.isWithheld) return undefined
+  const isCalled = isTitled(at, words) || /^famil(?:y|ia)$/.test(words[at + 1]?.key ?? '')
+  return (!isCommon && (isOwn || !isGivenToo)) || isCalled ? match : undefined
+}
+
+/** Nothing but a space, a hyphen or the signs of an address parts it from the word before. */
+const isBeside = (word: Word | undefined): boolean =>
+  word !== undefined && /^(?:\s+|[-‐‑]|\.\s*|,\s?|[-._/+%]+)$/.test(word.before)
+
+/** An initial or a small word inside a name. */
+const isBetween = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  ([...word.text].length === 1 || (word.capitals === 'none' && particles.has(word.key)))
+
+const isTitled = (at: number, words: readonly Word[]): boolean => {
+  const before = words[at - 1]?.key ?? ''
+  return (titles.has(before) || roles.has(before)) && /^\.?\s+$/.test(words[at]?.before ?? '')
+}
+
+function foundFrom<Whom>(
+  { from, to, whom, isWithheld }: Match<Whom>,
+  words: readonly Word[],
+): KnownFound<Whom> {
+  const all = words.slice(from, to)
+  return {
+    from: all[0]?.from ?? 0,
+    to: all.at(-1)?.to ?? 0,
+    text: all.map(({ text }) => text).join(' '),
+    whom,
+    isWithheld,
+  }
+}
+
+/** Writing without spaces has no words to look for: a name is sought within them. */
+const isUnspaced = (text: string): boolean =>
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u.test(
+    text,
+  )
+
+const withinWords = <Whom>(
+  text: string,
+  entries: readonly Entry<Whom>[],
+  own: Whom | undefined,
+): readonly KnownFound<Whom>[] =>
+  entries.flatMap(({ part, person }): readonly KnownFound<Whom>[] => {
+    const from =
+      part.isWithheld && (!part.isGiven || person.whom === own) ? text.indexOf(part.text) : -1
+    if (from === -1) return []
+    const to = from + part.text.length
+    return [{ from, to, text: part.text, whom: [person.whom], isWithheld: true }]
+  })
+
+/** Whether every word of a name is one of this person's name, so that she may be meant. */
+export function mayBeCalled(name: string, parts: readonly NamePart[]): boolean {
+  const keys = new Set(parts.flatMap(({ text }) => text.split(/[\s-]+/)).map(foldWord))
+  const said = wordsIn(name).filter(({ text }) => [...text].length > 1)
+  return (
+    said.length > 0 &&
+    said.every(({ key }) => [key, ...singularsOf(key)].some((one) => keys.has(one)))
+  )
+}

@@ -1,0 +1,172 @@
+import type { CivilDate } from '../civil-date.ts'
+import type { Item } from '../load/item.ts'
+import type { Helper, Parish, WeekPin } from '../load/parish.ts'
+import { memoize, memoizeEach } from '../memoize.ts'
+import { findNames, type NameReason } from '../names/find-names.ts'
+import { type ItemWords, placeIn } from '../names/item-words.ts'
+import { type FindKnown, knownFinder, mayBeCalled } from '../names/known-names.ts'
+import type { LookUp } from '../names/name-lists.ts'
+import { findPhrases } from '../names/phrases.ts'
+import type { Place } from '../place.ts'
+import { overlap, type Range } from '../source.ts'
+import { channels as allChannels, type Channel, type NameRule } from '../vocabulary.ts'
+import { asNamedIn, isDeparted } from './closed-elsewhere.ts'
+
+/** A name in an item's words that nobody has answered for. */
+export interface NameInWords {
+  readonly name: string
+  readonly place: Place
+  /** Why it may not stand: part of a known name that is withheld, a known name without leave, or a name that nobody declared. */
+  readonly why: 'withheld' | 'no-leave' | NameReason
+  /** Channels that the item is kept from for it. */
+  readonly closes: readonly Channel[]
+  /** Somebody has answered for it in other channels, so that it is no news that it keeps from these. */
+  readonly isAnswered: boolean
+}
+
+/** Finds the names that are not answered for, each once. */
+export interface NamesIn {
+  readonly item: (item: Item) => readonly NameInWords[]
+  /** In the title that a file gives a week; whoever stands there is answered for by `people` alone. */
+  readonly title: (pin: WeekPin) => readonly NameInWords[]
+}
+
+/** The same for a week: who has departed by then is named otherwise. */
+export type NamesOfWeek = (week: CivilDate) => NamesIn
+
+/**
+ * Reads the names in the words of a parish's items (docs/rules.md, "Names in words"). Known persons pass by
+ * their own consent and by how much of their name shows; other names by the item's consent, by
+ * `published`, `not-names` and `people`. What is found of an item is remembered with it.
+ */
+export const namesIn = (parish: Parish, lookUp: LookUp): NamesOfWeek =>
+  memoize((week) => namesOfWeek(parish, week, lookUp))
+
+function namesOfWeek(parish: Parish, week: CivilDate, lookUp: LookUp): NamesIn {
+  const bearers = parish.items.filter(({ person }) => person !== undefined)
+  const findKnown = knownFinder(
+    bearers.map((whom) => ({ whom, parts: asNamedIn(whom, week).person?.parts ?? [] })),
+    lookUp,
+  )
+  const sections = new Set(bearers.flatMap((item) => sectionOf(item) ?? []))
+  const own = [...parish.notNames, ...ownWords(parish)]
+  const scene: Scene = { parish, week, lookUp, findKnown, own }
+  return {
+    item: memoizeEach((item) => {
+      const isOfPeople = sections.has(sectionOf(item) ?? '')
+      return once(item.words.flatMap((words) => namesOf(words, item, isOfPeople, scene)))
+    }),
+    title: memoizeEach(({ words }) =>
+      once(words.flatMap((title) => namesOf(title, undefined, false, scene))),
+    ),
+  }
+}
+
+/** What a name is judged by. */
+interface Scene {
+  readonly parish: Parish
+  readonly week: CivilDate
+  readonly lookUp: LookUp
+  readonly findKnown: FindKnown<Item>
+  /** Phrases that are no names, or the parish's own. */
+  readonly own: readonly string[]
+}
+
+const sectionOf = (item: Item): string | undefined =>
+  item.kind === 'request' ? item.section : undefined
+
+/** The parish's own name, place and contact, and its headings. */
+const ownWords = ({ name, place, contact, sections, title }: Parish): readonly string[] =>
+  [name, place, title, ...Object.values(contact ?? {}), ...sections].filter(
+    (one) => one !== undefined,
+  )
+
+/** `item` is undefined for the words of a week's title. */
+function namesOf(
+  words: ItemWords,
+  item: Item | undefined,
+  isOfPeople: boolean,
+  { parish, week, lookUp, findKnown, own }: Scene,
+): readonly NameInWords[] {
+  const { text } = words
+  const known = findKnown(text, item)
+  const declared = known.flatMap((one): readonly NameInWords[] => {
+    const consented = allChannels.filter((channel) =>
+      one.whom.some((whom) => isGiven(asNamedIn(whom, week), channel, week)),
+    )
+    const closes = one.isWithheld
+      ? allChannels
+      : allChannels.filter((channel) => !consented.includes(channel))
+    if (closes.length === 0) return []
+    const why = one.isWithheld ? 'withheld' : 'no-leave'
+    const isAnswered = !one.isWithheld && consented.length > 0
+    return [{ name: one.text, place: placeIn(words, one), why, closes, isAnswered }]
+  })
+  const passed: readonly Range[] = [...known, ...findPhrases(text, own)]
+  const lang = item?.lang ?? parish.language
+  const undeclared = findNames(text, { isOfPeople, lang }, lookUp)
+    .filter((found) => !passed.some((range) => overlap(range, found)))
+    .filter((found) => !isOwnPerson(found.name, item && asNamedIn(item, week)))
+    .flatMap((found): readonly NameInWords[] => {
+      const rule = parish.namesInWords[item?.kind ?? 'request']
+      const shut = shutBy(rule, found.strength)
+      const closes = shut.filter((channel) => !isAnswered(found, channel, item, parish.people))
+      if (closes.length === 0) return []
+      const answered = allChannels.filter((channel) =>
+        isAnswered(found, channel, item, parish.people),
+      )
+      const place = placeIn(words, found)
+      const { name, reason: why } = found
+      return [{ name, place, why, closes, isAnswered: answered.length > 0 }]
+    })
+  return [...declared, ...undeclared]
+}
+
+/** A strong name where the parish holds them closes everything; any other the web, which keeps what it once had. */
+const shutBy = (rule: NameRule, strength: 'strong' | 'weak'): readonly Channel[] =>
+  rule === 'hold' && strength === 'strong' ? allChannels : ['web']
+
+/** The departed need no consent on paper and in mail. */
+const isGiven = ({ consent, person }: Item, channel: Channel, week: CivilDate): boolean =>
+  person?.shown !== undefined &&
+  (consent?.includes(channel) ?? (isDeparted(person, week) && channel !== 'web'))
+
+/** The item's own person by the words of her name that print. */
+const isOwnPerson = (name: string, item: Item | undefined): boolean =>
+  item?.person !== undefined &&
+  mayBeCalled(
+    name,
+    item.person.parts.filter(({ isWithheld }) => !isWithheld),
+  )
+
+/** Whether somebody has answered for an undeclared name in this channel. */
+function isAnswered(
+  { name, isPrayedFor }: { readonly name: string; readonly isPrayedFor: boolean },
+  channel: Channel,
+  item: Item | undefined,
+  people: readonly Helper[],
+): boolean {
+  if (item?.consent?.includes(channel)) return true
+  if (item?.kind === 'article' && item.published !== undefined) return true
+  const isAsked = isPrayedFor && item?.kind === 'request'
+  return (
+    !isAsked &&
+    people.some(
+      (helper) =>
+        !helper.isMinor &&
+        helper.channels.includes(channel) &&
+        mayBeCalled(name, [{ text: helper.name, isGiven: false, isWithheld: false }]),
+    )
+  )
+}
+
+/** Each name at its first place. */
+function once(found: readonly NameInWords[]): readonly NameInWords[] {
+  const seen = new Set<string>()
+  return found.filter(({ name, why, closes }) => {
+    const key = [name, why, ...closes].join(' ')
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { shownName } from '../../src/load/shown-name.ts'
+import { knownFinder } from '../../src/names/known-names.ts'
+import type { Show } from '../../src/vocabulary.ts'
+import { lookUp } from './look-up.ts'
+
+interface Named {
+  readonly name: string | { readonly first?: string; readonly last?: string }
+  readonly show?: Show
+  readonly minor?: boolean
+}
+
+/** What a text says of a person in her own words, or in those of others. */
+function saidOf(
+  { name, show = 'first', minor = false }: Named,
+  text: string,
+  isOwn = true,
+): string[] {
+  const { parts } = shownName(name, show, minor)
+  const find = knownFinder([{ whom: 'she', parts }], lookUp)
+  return find(text, isOwn ? 'she' : undefined).map(
+    ({ from, to, isWithheld }) => `${text.slice(from, to)}${isWithheld ? '' : ' (shown)'}`,
+  )
+}
+
+const carrow: Named = { name: 'Edmund Carrow' }
+
+describe('what is withheld of a name', () => {
+  it.each<[Named, string, string[]]>([
+    [carrow, 'home, and the Carrow family', ['Carrow']],
+    [carrow, 'home, and the Carrows', ['Carrows']],
+    [carrow, 'home, and the Carrows’ dog', ['Carrows']],
+    [carrow, 'Carrow’s day', ['Carrow’s']],
+    [carrow, 'CARROW is home', ['CARROW']],
+    [carrow, 'EDMUND CARROW is home', ['EDMUND CARROW']],
+    [carrow, 'home, and the carrow', []],
+    [carrow, 'Edmund is home', []],
+    [carrow, 'the *Carrow* family', ['Carrow']],
+    [carrow, '[here](https://e.example/edmund-carrow)', ['edmund-carrow']],
+    [carrow, 'https://e.example/Carrow', ['Carrow']],
+    [carrow, 'mail to e.carrow@e.example', ['carrow']],
+    [carrow, 'Car\u00adrow', ['Car\u00adrow']],
+    [carrow, 'Carrowmore', []],
+    [{ ...carrow, show: 'initials' }, 'Edmund is home', ['Edmund']],
+    [{ ...carrow, show: 'none' }, 'For Edmund.', ['Edmund']],
+    [{ ...carrow, show: 'full' }, 'Carrow', []],
+    [{ ...carrow, show: 'full' }, 'Edmund Carrow', ['Edmund Carrow (shown)']],
+    [{ ...carrow, show: 'full', minor: true }, 'Carrow’s day', ['Carrow’s']],
+    [{ name: "Mary O'Dell" }, 'home, says Mr. O’Dell', ['O’Dell']],
+    [{ name: 'Ann Reed‑Jones' }, 'for the Reed‐Jones house', ['Reed‐Jones']],
+    [{ name: 'Ann Winfield' }, 'for the Winﬁeld house', ['Winﬁeld']],
+    [{ name: 'Ann Winﬁeld' }, 'for the Winfield house', ['Winfield']],
+    [{ name: 'José Peña' }, 'Peace to the Pena family', ['Pena']],
+    [{ name: 'Maria Pena' }, 'la familia Peña', ['Peña']],
+    [{ name: 'María de la Cruz' }, 'por la paz de la isla', []],
+    [{ name: '王小明', show: 'none' }, '為王小明禱告', ['王小明']],
+  ])('of %j is found in %j', (name, text, found) => {
+    expect(saidOf(name, text)).toEqual(found)
+  })
+})
+
+describe('a part that is a common word too', () => {
+  const marsh: Named = { name: 'Kevin Marsh' }
+
+  it.each([
+    ['The marsh is drained.', []],
+    ['Marsh birds are back.', []],
+    ['Kevin Marsh is home.', ['Kevin Marsh']],
+    ['Kevin R. Marsh is home.', ['Kevin R. Marsh']],
+    ['Mr. Marsh is home.', ['Marsh']],
+    ['Marsh, Kevin', ['Marsh, Kevin']],
+    ['the Marsh family', ['Marsh']],
+    ['https://e.example/kevin-marsh', ['kevin-marsh']],
+  ])('counts in %j as %j', (text, found) => {
+    expect(saidOf(marsh, text, false)).toEqual(found)
+  })
+})
+
+describe('a given name', () => {
+  it('counts by itself in its bearer’s own words alone', () => {
+    expect(saidOf({ ...carrow, show: 'initials' }, 'For Edmund.', false)).toEqual([])
+    expect(saidOf({ ...carrow, show: 'initials' }, 'For Edmund.', true)).toEqual(['Edmund'])
+  })
+})
+
+describe('two people of one name', () => {
+  const whole = shownName('Ann Cole', 'full', false).parts
+  const first = shownName('Ann Cole', 'first', false).parts
+  const find = knownFinder(
+    [
+      { whom: 'one', parts: whole },
+      { whom: 'other', parts: first },
+    ],
+    lookUp,
+  )
+
+  it('are both meant by the whole name, which may stand where one of them lets it', () => {
+    expect(find('For Ann Cole')).toMatchObject([{ whom: ['one', 'other'], isWithheld: false }])
+  })
+
+  it('are not told apart by a part, which stays withheld', () => {
+    expect(find('For the Cole family')).toMatchObject([{ whom: ['other'], isWithheld: true }])
+  })
+})
