@@ -165,8 +165,8 @@ describe('make', () => {
       ...rest,
       'requests/town.yaml': '- { id: town, text: For the peace of this town. }\n',
     }
-    const { err, exit } = await bulletin(['make', '--yes', '--quiet'], files)
-    expect([exit, err]).toEqual([0, ''])
+    const { out, err, exit } = await bulletin(['make', '--yes', '--quiet'], files)
+    expect([exit, out, err]).toEqual([0, '', ''])
   })
 })
 

@@ -101,7 +101,7 @@ const endingOfImport = (week: CivilDate, refusal: RefusedImport): Ending => ({
 async function carryOut(
   planned: PlannedImport,
   same: string | undefined,
-  { dryRun, quiet }: ImportFlags,
+  { dryRun }: ImportFlags,
   host: TerminalHost,
 ): Promise<Ending> {
   const speech = speechFor(host.language)
@@ -122,7 +122,7 @@ async function carryOut(
     diagnostics: planned.diagnostics,
     sources: planned.sources,
     json: { ...json, written: !dryRun },
-    out: dryRun || quiet ? '' : absolute.join(''),
+    written: dryRun ? '' : absolute.join(''),
     err: [
       asks && !dryRun ? '' : report,
       `${dryRun ? words.wouldWrite : words.wrote}\n`,

@@ -49,7 +49,7 @@ export async function init(
   const same = sameCommand('init', [named], spokenFlags(answered, usual))
   return ending({
     json: { folder, files },
-    out: `${folder}\n`,
+    written: `${folder}\n`,
     err: [
       `${asks ? '\n' : ''}${words.made(parish.name)}\n`,
       ...otherTranslation(parish.translation, written.starter.readMe, words),
@@ -133,7 +133,7 @@ function editorFiles(typed: string | undefined, host: TerminalHost): Ending {
   const { folder, written } = given
   return ending({
     json: { folder, files: written },
-    out: written.map((path) => `${path}\n`).join(''),
+    written: written.map((path) => `${path}\n`).join(''),
     err: `${speechFor(host.language).starting.editor(written.length)}\n`,
   })
 }

@@ -111,7 +111,7 @@ async function write(plan: IssuePlan, flags: MakeFlags, host: TerminalHost): Pro
     diagnostics,
     sources,
     json: issueJson(issue, shapeReason, folder, files),
-    out:
+    written:
       made.outcome !== 'not-written' ? files.map(({ path }) => `${folder}/${path}\n`).join('') : '',
     err: aboutMade(made, shapeReason, unopened, flags, host),
   })
@@ -181,7 +181,7 @@ async function testSheet(open: OpenWeek, flags: MakeFlags, host: TerminalHost): 
     diagnostics: open.diagnostics,
     sources: open.sources,
     json: { folder, files: [{ path: file.path, bytes: file.bytes.length }] },
-    out: flags.dryRun ? '' : `${path}\n`,
+    written: flags.dryRun ? '' : `${path}\n`,
     err: `${unopened}${wording.printTestSheet(path)}\n`,
   })
 }

@@ -41,7 +41,7 @@ function endingOf(
       diagnostic(isLoss(kind) ? 'warning' : 'note', 'translation-odd', { kind, count, places }),
     ),
     json: { translation: name, folder, verses, forms: report.forms, books: report.books },
-    out: `${scripture.added(name, report.books.length, verses, folder)}\n`,
+    written: `${scripture.added(name, report.books.length, verses, folder)}\n`,
     err: said.map((line) => `${line}\n`).join(''),
   })
 }

@@ -34,10 +34,10 @@ export async function writeChange(
   }
   const { id, path, line } = plan
   const json = { id, file: path, line }
-  const out = `${id}\n`
+  const told = `${id}\n`
   if (plan.isSame) {
     const said = `${editing.alreadySo(id)}\n`
-    return ending({ json: { ...json, written: false }, out, err: said })
+    return ending({ json: { ...json, written: false }, written: told, err: said })
   }
   const difference = differenceOf(plan, host)
   if (asks) {
@@ -51,7 +51,7 @@ export async function writeChange(
     diagnostics: written.diagnostics,
     sources: written.sources,
     json: { ...json, written: true },
-    out,
+    written: told,
     err: [
       asks ? '' : difference,
       `${done(plan)}\n`,

@@ -13,6 +13,8 @@ export interface Ending {
   readonly json: object
   /** The result, for standard output. */
   readonly out: string
+  /** What was written, a line each, for standard output; left out where a run is to be quiet. */
+  readonly written: string
   /** A result to read at length: a person at a terminal gets it a screen at a time. */
   readonly paged: boolean
   /** What is said about it, for standard error. */
@@ -25,6 +27,7 @@ const nothing: Ending = {
   sources: new Map(),
   json: {},
   out: '',
+  written: '',
   paged: false,
   err: '',
 }

@@ -41,5 +41,6 @@ export async function report(
   const reads = host.terminal.interactive && !flags.quiet && !flags.yes
   if (ending.paged && reads) await host.page(ending.out)
   else host.out(ending.out)
+  if (!flags.quiet) host.out(ending.written)
   return ending.exit
 }
