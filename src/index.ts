@@ -86,7 +86,7 @@ export {
 export type { Place } from './place.ts'
 export type { Decided, Selection } from './select/selection.ts'
 export type { MemoryHost, MemoryWorld } from './system/memory-host.ts'
-export type { Channel, Decision, Edition, Paper, Rule, Shape } from './vocabulary.ts'
+export type { Channel, Decision, Edition, Paper, SelectionRule, Shape } from './vocabulary.ts'
 
 /** The package's own files, as the build leaves them beside this module's folder. */
 const part = (name: string): Uint8Array =>

@@ -2,7 +2,7 @@
 // issues are made with (`stock.ts`); writing what is rendered comes after (`operations/issue/write-issue.ts`).
 import { hasErrors } from './diagnostic.ts'
 import { composeWeek, withoutItems } from './issue/compose-week.ts'
-import type { Laid, Wanted } from './issue/laid-issue.ts'
+import type { IssueOrder, Laid } from './issue/laid-issue.ts'
 import { layEdition } from './issue/lay-edition.ts'
 import { selectWeek } from './issue/select-week.ts'
 import type { Parish } from './load/parish.ts'
@@ -12,7 +12,7 @@ import type { Stock } from './stock.ts'
  * Select, compose and typeset: the whole issue but for the drawing. Where anything is wrong, the
  * phases after it are not begun. Items that find no room in the standard edition are in none.
  */
-export async function layIssue(parish: Parish, wanted: Wanted, stock: Stock): Promise<Laid> {
+export async function layIssue(parish: Parish, wanted: IssueOrder, stock: Stock): Promise<Laid> {
   const { selection, diagnostics: selected } = selectWeek(parish, wanted, stock, 0)
   if (hasErrors(selected)) return { ok: false, diagnostics: selected }
 

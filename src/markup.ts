@@ -1,16 +1,16 @@
-/** HTML that may stand as it is: made by `markup`, and by nothing else. */
-export interface Markup {
+/** HTML in which every text is escaped; only `markup` makes it. */
+export interface SafeHtml {
   readonly markup: string
 }
 
 /** What a template may hold; texts are escaped, lists stand one after the other. */
-type Part = Markup | string | number | readonly Markup[]
+type Part = SafeHtml | string | number | readonly SafeHtml[]
 
 /**
  * A template of HTML. Every text that is put into it, between tags or between the quotation marks of an
  * attribute, is escaped there and can only be text.
  */
-export function markup(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+export function markup(strings: TemplateStringsArray, ...parts: readonly Part[]): SafeHtml {
   const written = strings.map((text, at) => text + writtenPart(parts[at] ?? ''))
   return { markup: written.join('') }
 }

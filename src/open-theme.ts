@@ -1,7 +1,7 @@
 import { isFontFile } from './decode/field.ts'
 import { type Diagnostic, diagnostic, hasErrors } from './diagnostic.ts'
 import type { Face, Faces } from './fonts/face.ts'
-import { charactersIn, uncovered } from './fonts/fall-back.ts'
+import { charactersIn, uncovered } from './fonts/font-fallback.ts'
 import { builtInFacesFor, builtInNames, type FaceNames } from './fonts/index.ts'
 import { loadLibraryFace } from './fonts/library-face.ts'
 import type { Files, Resources } from './host.ts'

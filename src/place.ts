@@ -9,11 +9,11 @@ export interface Place {
 }
 
 /**
- * Words of a parish's file that name a person or are private. They are shown on a terminal only;
- * in a log, a mail or JSON their letters are dots (docs/rules.md, "What never leaves").
+ * Words of a parish's file that name a person or are private. A terminal shows them; a log, a mail or
+ * JSON has dots in place of their letters (docs/rules.md, "What never leaves").
  */
-export interface Guarded {
-  readonly guarded: string
+export interface Redacted {
+  readonly redacted: string
 }
 
 /** A text that is told whole, however long it is. */
@@ -21,5 +21,5 @@ export interface Whole {
   readonly whole: string
 }
 
-/** A value repeated from a file: open text, or guarded. */
-export type Quoted = string | Guarded
+/** A value repeated from a file: open text, or redacted. */
+export type Quoted = string | Redacted

@@ -124,7 +124,7 @@ function sentenceOf(diagnostic: Diagnostic, catalogue: Catalogue, reveal: boolea
 }
 
 function shown(value: unknown, reveal: boolean): unknown {
-  if (isTagged(value, 'guarded')) return reveal ? cut(value.guarded) : dots(cut(value.guarded))
+  if (isTagged(value, 'redacted')) return reveal ? cut(value.redacted) : dots(cut(value.redacted))
   return isTagged(value, 'whole') ? value.whole : shortened(value)
 }
 
@@ -140,7 +140,7 @@ const shortened = (value: unknown): unknown => {
 const cut = (text: string): string =>
   text.length <= LONGEST ? text : `${text.slice(0, LONGEST).replace(/\p{Surrogate}$/u, '')}…`
 
-const isTagged = <Tag extends 'guarded' | 'whole'>(
+const isTagged = <Tag extends 'redacted' | 'whole'>(
   value: unknown,
   tag: Tag,
 ): value is Readonly<Record<Tag, string>> =>

@@ -104,7 +104,7 @@ export const rules = [
   'left-out',
   'no-room',
 ] as const
-export type Rule = (typeof rules)[number]
+export type SelectionRule = (typeof rules)[number]
 
 /** The cuts of a face that a theme names. */
 export const faceRoles = ['regular', 'italic', 'bold', 'bold-italic'] as const

@@ -23,7 +23,7 @@ const unknownKey = (place: Diagnostic['place']): Diagnostic =>
   diagnostic(
     'error',
     'unknown-key',
-    { key: { guarded: 'Ida 7 é' }, nearest: 'id', known: [] },
+    { key: { redacted: 'Ida 7 é' }, nearest: 'id', known: [] },
     place,
   )
 
@@ -43,7 +43,11 @@ describe('a diagnostic for people', () => {
   it('repeats no more of a long value than tells which it is', () => {
     const pasted = `data:image/png;base64,${'A1b2'.repeat(50_000)}`
     const problem = (value: string): Diagnostic =>
-      diagnostic('error', 'unknown-key', { key: { guarded: value }, nearest: undefined, known: [] })
+      diagnostic('error', 'unknown-key', {
+        key: { redacted: value },
+        nearest: undefined,
+        known: [],
+      })
     const shown = show('a: ⟨b⟩\n', { reveal: true }, () => problem(pasted))
     expect(shown).toContain('data:image/png;base64,A1b2A1b2')
     expect(shown).toContain('…')
@@ -166,7 +170,7 @@ describe('a diagnostic for people', () => {
 })
 
 describe('a diagnostic for programs', () => {
-  it('has its place apart, and never a guarded word', () => {
+  it('has its place apart, and never a redacted word', () => {
     const place = { file, line: 2, column: 5, length: 3 }
     expect(diagnosticJson(unknownKey(place), english)).toEqual({
       severity: 'error',

@@ -9,7 +9,7 @@ import { type Leaf, leavesOf } from './leaves.ts'
  * What goes out in a week, as hashes keyed by the week: of the whole, to say whether it is the same,
  * and of each part, to say what is not. Classes, keeps and panels are how it looks and not in here.
  */
-export interface Content {
+export interface ContentHashes {
   /** Of every part of every document in its order. */
   readonly hash: string
   /** Sorted by id. */
@@ -32,7 +32,7 @@ export function hashContent(
   documents: readonly Document[],
   pictureOf: (src: string) => Uint8Array,
   week: CivilDate,
-): Content {
+): ContentHashes {
   const said = documents.flatMap((document, channel) => [
     { part: TITLE, text: `${channel} ${document.title}` },
     ...leavesOf(document).map((leaf) => ({
@@ -63,7 +63,10 @@ function passagesOf(
 }
 
 /** How what goes out now differs from what it was; where nothing but the order does, that is the one change. */
-export function contentChanges(before: Content, now: Content): readonly ContentChange[] {
+export function contentChanges(
+  before: ContentHashes,
+  now: ContentHashes,
+): readonly ContentChange[] {
   if (before.hash === now.hash) return []
   const old = new Map(before.parts.map(({ id, hash }) => [id, hash]))
   const kept = new Set(now.parts.map(({ id }) => id))

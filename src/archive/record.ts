@@ -1,8 +1,8 @@
 import type { CivilDate } from '../civil-date.ts'
 import type { ItemKind } from '../item-kind.ts'
 import type { LocalTime } from '../local-time.ts'
-import type { Channel, Paper, Rule, Shape } from '../vocabulary.ts'
-import type { Content } from './content.ts'
+import type { Channel, Paper, SelectionRule, Shape } from '../vocabulary.ts'
+import type { ContentHashes } from './content.ts'
 
 /**
  * What stands in `issues/<date>/issue.yaml`: an issue that was made, or clergy's word on one that
@@ -54,7 +54,7 @@ export interface Approval {
   /** Who, as typed. */
   readonly by: string
   readonly at: LocalTime
-  readonly content: Content
+  readonly content: ContentHashes
 }
 
 /** An issue written although it was not what had been approved. It is marked for as long as its content stays. */
@@ -76,7 +76,7 @@ export interface RecordedItem {
   /** The file says it by the list in which the item stands. */
   readonly kind: ItemKind
   readonly id: string
-  readonly rule: Rule
+  readonly rule: SelectionRule
   readonly channels: readonly Channel[]
   /** Of the words as composed, keyed by the week, so that two weeks' hashes tell nothing together. */
   readonly hash?: string

@@ -20,7 +20,7 @@ import {
   localOnSunday,
   placeOf,
 } from './local-feast.ts'
-import { nameOf } from './names.ts'
+import { dayName } from './names.ts'
 import { type ReadingsTable, readingsKey, readingsOf } from './readings.ts'
 import { seasonOf } from './season.ts'
 import type { Sunday } from './sunday.ts'
@@ -133,7 +133,7 @@ function describe({ date, day, own }: Occasion, options: CalendarOptions): Sunda
   const key = day && readingsKey(day, proper)
   return {
     date,
-    name: own?.name ?? (options.calendar === 'none' || !day ? '' : nameOf(day, options.language)),
+    name: own?.name ?? (options.calendar === 'none' || !day ? '' : dayName(day, options.language)),
     season,
     colour: colourOf(day, season, own),
     cycle,

@@ -6,7 +6,7 @@ import type { Feast } from './feast.ts'
  * every other language, which has no names here. Counted Sundays of two names bear both, as in The
  * Book of Common Prayer (1979) and El Libro de Oración Común (1982).
  */
-export function nameOf(day: Day, language: string): string {
+export function dayName(day: Day, language: string): string {
   const words = /^es(?:-|$)/i.test(language) ? spanish : english
   return day.kind === 'feast' ? words.feasts[day.feast] : words.counted(day.series, day.nth)
 }

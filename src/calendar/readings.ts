@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
-import { nearest } from '../nearest.ts'
+import { didYouMean } from '../did-you-mean.ts'
 import type { Place } from '../place.ts'
 import { readingKinds, type Track } from '../vocabulary.ts'
 import type { Day, Series } from './day.ts'
@@ -174,7 +174,7 @@ function appoint(
 }
 
 const unknownDay = (day: string, place: Place): Diagnostic =>
-  diagnostic('error', 'readings-day', { day, nearest: nearest(day, [...knownKeys]) }, place)
+  diagnostic('error', 'readings-day', { day, nearest: didYouMean(day, [...knownKeys]) }, place)
 
 const counts: Readonly<Record<Exclude<Series, 'pentecost'>, number>> = {
   advent: 4,

@@ -1,7 +1,7 @@
 import { addDays, sundayOnOrBefore } from '../civil-date.ts'
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
+import { didYouMean } from '../did-you-mean.ts'
 import { meantAddress } from '../markdown/link-address.ts'
-import { nearest } from '../nearest.ts'
 import type { Place, Quoted } from '../place.ts'
 import type { ValueKind } from '../problems/file-problems.ts'
 import type { Range } from '../source.ts'
@@ -15,13 +15,13 @@ import {
   type YamlScalar,
 } from '../yaml/yaml-node.ts'
 import { hasFormOfDay, meantDay, readDay } from './day.ts'
-import { notesOf, type Schema, type Wanted } from './field.ts'
+import { type ExpectedValue, notesOf, type Schema } from './field.ts'
 import { hashCut } from './hash-cut.ts'
 import type { OpenFile } from './open-file.ts'
 import { schemaFor } from './survey.ts'
 
 /** A value that its schema refuses. */
-export interface Refused {
+export interface RefusedValue {
   readonly schema: Schema
   /** What the schema was to read. */
   readonly node: YamlNode
@@ -32,7 +32,7 @@ export interface Refused {
 }
 
 /** What is wrong with a value that its schema refuses; undefined where that has been said already. */
-export function explainIssue(refused: Refused, file: OpenFile): Diagnostic | undefined {
+export function explainIssue(refused: RefusedValue, file: OpenFile): Diagnostic | undefined {
   const { node, path } = refused
   const found = nodeAt(node, path)
   if (found?.kind === 'broken') return undefined
@@ -46,11 +46,14 @@ export function explainIssue(refused: Refused, file: OpenFile): Diagnostic | und
 }
 
 /** The last key on the way: of an item of a list, the list's. */
-const keyOf = ({ path, above }: Refused): string =>
+const keyOf = ({ path, above }: RefusedValue): string =>
   String([...above, ...path].findLast((step) => typeof step === 'string') ?? '')
 
 /** Nothing where a value is there that YAML takes for a comment: the survey of the keys has said so. */
-function explainMissing({ node, path, above }: Refused, file: OpenFile): Diagnostic | undefined {
+function explainMissing(
+  { node, path, above }: RefusedValue,
+  file: OpenFile,
+): Diagnostic | undefined {
   const key = String(path.at(-1) ?? '')
   const entry = entryOf(nodeAt(node, path.slice(0, -1)), key)
   if (entry && hashCut(entry, file.text)) return undefined
@@ -84,7 +87,7 @@ function schemaAt(schema: Schema, node: YamlNode, path: YamlPath): Schema | unde
 
 function explainValue(
   key: string,
-  wanted: Wanted,
+  wanted: ExpectedValue,
   node: YamlScalar,
   { quote, locate }: OpenFile,
 ): Diagnostic {
@@ -120,7 +123,7 @@ function explainValue(
     }
     case 'choice': {
       const known = wanted.words
-      const meant = typed.length > 2 ? nearest(typed, known) : undefined
+      const meant = typed.length > 2 ? didYouMean(typed, known) : undefined
       const values = { key, found, nearest: meant, known }
       return diagnostic('error', 'unknown-word', values, place)
     }
@@ -128,7 +131,7 @@ function explainValue(
       return diagnostic(
         'error',
         'unknown-face',
-        { key, found, nearest: nearest(typed, wanted.words), known: wanted.words },
+        { key, found, nearest: didYouMean(typed, wanted.words), known: wanted.words },
         place,
       )
     case 'number': {

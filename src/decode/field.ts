@@ -7,7 +7,7 @@ import { tidyLine } from '../tidy-text.ts'
 import { readDay, readSunday } from './day.ts'
 
 /** What a key's value should be, for the sentence that says so. */
-export type Wanted =
+export type ExpectedValue =
   | {
       readonly kind:
         | 'words'
@@ -49,15 +49,15 @@ export type Schema = v.GenericSchema & {
 }
 
 interface Notes {
-  readonly wanted?: Wanted
+  readonly wanted?: ExpectedValue
   readonly guard?: Guard
 }
 
-/** What is noted with a schema: of a value, what it should be; of what is guarded, how. */
+/** What is noted with a schema: of a value, what it should be; of what is redacted, how. */
 export const notesOf = (schema: Schema): Notes => v.getMetadata(schema)
 
 /** A value typed as one text, and what it means; undefined where it means nothing. */
-function leaf<Value>(wanted: Wanted, read: (typed: string) => Value | undefined) {
+function leaf<Value>(wanted: ExpectedValue, read: (typed: string) => Value | undefined) {
   return v.pipe(
     v.string(),
     v.rawTransform<string, Value>(({ dataset, addIssue, NEVER }) => {
@@ -184,7 +184,7 @@ export const faceName = (known: readonly string[]) =>
 export const isFontFile = (name: string): boolean => /\.(?:ttf|otf)$/i.test(name)
 
 /** A name: hidden wherever the file has its words. */
-export const guarded = <Inner extends Schema>(schema: Inner, guard: Guard) =>
+export const redacted = <Inner extends Schema>(schema: Inner, guard: Guard) =>
   v.pipe(schema, v.metadata({ guard }))
 
 /** A key that may be missing. */

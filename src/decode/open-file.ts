@@ -9,7 +9,7 @@ export interface OpenFile {
   readonly path: string
   readonly text: string
   readonly locate: Locate
-  /** Words of the file as a message may repeat them: guarded where any of the stretch is private. */
+  /** Words of the file as a message may repeat them: redacted where any of the stretch is private. */
   readonly quote: (range: Range, words: string) => Quoted
   readonly report: (problem: Diagnostic) => void
   /** Keys in the stretch that are not known there: what is missing may be meant by them. */
@@ -25,7 +25,7 @@ export function openFile(
   report: (problem: Diagnostic) => void,
 ): OpenFile {
   const quote = (range: Range, words: string): Quoted =>
-    overlapsAny(privateRanges, range) ? { guarded: words } : words
+    overlapsAny(privateRanges, range) ? { redacted: words } : words
   const strangers = ({ from, to }: Range): readonly UnknownKey[] =>
     unknown.filter(({ range }) => from <= range.from && range.from < to)
   return { path, text, locate, quote, report, strangers }

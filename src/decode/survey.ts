@@ -1,4 +1,4 @@
-import { nearest } from '../nearest.ts'
+import { didYouMean } from '../did-you-mean.ts'
 import type { Range } from '../source.ts'
 import {
   isEmpty,
@@ -175,7 +175,7 @@ function causeOf(
     return { kind: 'misplaced', under }
   if (around.some((known) => known.includes(key))) return { kind: 'misplaced' }
   const [, word] = /^[^\p{L}\p{N}]*([\w-]+)[^\p{L}\p{N}]*$/u.exec(key) ?? []
-  const meant = word === undefined ? undefined : nearest(word, Object.keys(entries))
+  const meant = word === undefined ? undefined : didYouMean(word, Object.keys(entries))
   if (meant !== undefined) return { kind: 'typo', meant }
   return isAlone ? { kind: 'comma' } : { kind: 'unknown' }
 }

@@ -1,7 +1,7 @@
 import type { Block, Inline, ListItem } from './document.ts'
 
 /** Where a block stands. */
-export interface Surroundings {
+export interface BlockContext {
   /** Id of the nearest `data-block`, the block's own included; undefined where a template names none. */
   readonly part?: string | undefined
   /** Language of the nearest block that has one, the block itself included. */
@@ -11,16 +11,16 @@ export interface Surroundings {
 }
 
 /** A block, or an item of a list, and where it stands. */
-export interface Visited extends Surroundings {
+export interface Visited extends BlockContext {
   readonly block: Block | ListItem
 }
 
-const TOP: Surroundings = { within: [] }
+const TOP: BlockContext = { within: [] }
 
 /** Every block and item of a tree in the order of reading; what holds others comes before what it holds. */
 export function* walkBlocks(
   blocks: readonly (Block | ListItem)[],
-  around: Surroundings = TOP,
+  around: BlockContext = TOP,
 ): Generator<Visited> {
   for (const block of blocks) {
     const here = at(block, around)
@@ -73,8 +73,8 @@ export function inlinesOf(block: Block | ListItem): readonly Inline[] | undefine
  */
 export function mapBlocks(
   blocks: readonly Block[],
-  change: (block: Block, where: Surroundings) => Block,
-  around: Surroundings = TOP,
+  change: (block: Block, where: BlockContext) => Block,
+  around: BlockContext = TOP,
 ): readonly Block[] {
   return blocks.map((block) => {
     const here = at(block, around)
@@ -85,8 +85,8 @@ export function mapBlocks(
 /** A block with what it holds changed. */
 function withChanged(
   block: Block,
-  change: (block: Block, where: Surroundings) => Block,
-  inside: Surroundings,
+  change: (block: Block, where: BlockContext) => Block,
+  inside: BlockContext,
 ): Block {
   switch (block.kind) {
     case 'group':
@@ -134,8 +134,8 @@ export function mapWords(
 
 const at = (
   { part, lang }: { readonly part?: string; readonly lang?: string },
-  around: Surroundings,
-): Surroundings => ({
+  around: BlockContext,
+): BlockContext => ({
   part: part ?? around.part,
   lang: lang ?? around.lang,
   within: around.within,

@@ -20,7 +20,7 @@ export interface FileText {
 const byteOrderMark = '\ufeff'
 
 /** Reads a file's text. `raw` has its BOM where the file has one. */
-export function openText(raw: string): FileText {
+export function splitFileText(raw: string): FileText {
   const body = raw.startsWith(byteOrderMark) ? raw.slice(1) : raw
   const doubled: number[] = []
   const text = body.replace(/\r\n?/g, (end, at: number) => {

@@ -3,7 +3,7 @@ import { parseYaml } from '../yaml/parse-yaml.ts'
 import type { YamlEntry, YamlMapping, YamlNode } from '../yaml/yaml-node.ts'
 import { insertLines, keyColumn, setKey } from './edit-mapping.ts'
 import { colonEnd, columnOf, endOf, ownEntry, valueRange } from './extent.ts'
-import { openText, type Splice, spliced } from './file-text.ts'
+import { type Splice, spliced, splitFileText } from './file-text.ts'
 import type { Edited } from './index.ts'
 import { type PlainTree, plainEntries, plainTree, sayTheSame } from './plain-tree.ts'
 import type { NewEntry } from './request-change.ts'
@@ -48,7 +48,7 @@ interface Step {
 
 /** Splices and reads again: the file must say what was meant, and nothing else may have changed. */
 function take(raw: string, step: Step): Edited {
-  const opened = openText(raw)
+  const opened = splitFileText(raw)
   const read = readTree(opened.text)
   if (!read.ok) return { ok: false, why: 'syntax' }
   const before = plainTree(read.root)
@@ -57,7 +57,7 @@ function take(raw: string, step: Step): Edited {
     const splices = splicesOf(step, read.root, opened.text, layout)
     if (splices === undefined) continue
     const text = spliced(opened, splices)
-    const after = readTree(openText(text).text)
+    const after = readTree(splitFileText(text).text)
     if (after.ok && sayTheSame(wanted, plainTree(after.root))) return { ok: true, text }
   }
   return { ok: false, why: 'form' }

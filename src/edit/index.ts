@@ -7,7 +7,7 @@ import { nodeAt } from '../yaml/yaml-node.ts'
 import { addToFile } from './add-request.ts'
 import { type MappingInFile, removeKey, renameKey, setKey } from './edit-mapping.ts'
 import { ownEntry } from './extent.ts'
-import { openText, type Splice, spliced } from './file-text.ts'
+import { type Splice, spliced, splitFileText } from './file-text.ts'
 import { changedTree, grownTree, type PlainTree, plainTree, sayTheSame } from './plain-tree.ts'
 import type { NewEntry, NewValue, RequestChange } from './request-change.ts'
 import { type RequestFile, readRequestFile, requestAt } from './request-file.ts'
@@ -27,12 +27,12 @@ export type Edited =
  * @param raw the file's text with its BOM and line ends
  * @param place where the parish as loaded has the request
  */
-export function changeRequest(
+export function rewriteRequest(
   raw: string,
   place: Place,
   changes: readonly RequestChange[],
 ): Edited {
-  const index = requestAt(openText(raw).text, place)?.index
+  const index = requestAt(splitFileText(raw).text, place)?.index
   if (index === undefined) return { ok: false, why: 'syntax' }
   let text = raw
   for (const change of changes) {
@@ -48,7 +48,7 @@ export function changeRequest(
  *
  * @param raw the file's text with its BOM and line ends
  */
-export function addRequest(raw: string, entries: readonly NewEntry[]): Edited {
+export function insertRequest(raw: string, entries: readonly NewEntry[]): Edited {
   return edit(
     raw,
     (file, text, layout) => addToFile(file, entries, text, layout),
@@ -71,7 +71,7 @@ type SplicesFor = (file: RequestFile, text: string, layout: Layout) => readonly 
  * written on one line.
  */
 function edit(raw: string, splicesFor: SplicesFor, meant: (tree: PlainTree) => PlainTree): Edited {
-  const opened = openText(raw)
+  const opened = splitFileText(raw)
   const file = readRequestFile(opened.text)
   if (file === undefined) return { ok: false, why: 'syntax' }
   const wanted = meant(plainTree(file.root))
@@ -79,7 +79,7 @@ function edit(raw: string, splicesFor: SplicesFor, meant: (tree: PlainTree) => P
     const splices = splicesFor(file, opened.text, layout)
     if (splices === undefined) continue
     const text = spliced(opened, splices)
-    const after = readRequestFile(openText(text).text)
+    const after = readRequestFile(splitFileText(text).text)
     if (after && sayTheSame(wanted, plainTree(after.root))) return { ok: true, text }
   }
   return { ok: false, why: 'form' }

@@ -5,7 +5,7 @@
  */
 import type { Resources } from '../host.ts'
 import type { Face, Faces } from './face.ts'
-import { charactersIn, uncovered } from './fall-back.ts'
+import { charactersIn, uncovered } from './font-fallback.ts'
 import { loadLibraryFace } from './library-face.ts'
 import { measuredFace } from './measured-face.ts'
 

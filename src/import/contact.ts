@@ -1,5 +1,5 @@
 import { asksToContact } from './cues.ts'
-import type { Block } from './read/letter.ts'
+import type { LetterBlock } from './read/letter.ts'
 import { countWords, wordsOfBlock } from './runs.ts'
 
 /** Whom to ask, by the keys of `parish.contact`. */
@@ -13,9 +13,9 @@ export interface FoundContact {
 }
 
 /** The line that says whom to ask, with the short lines of name and addresses under it; and all else. */
-export function takeContact(blocks: readonly Block[]): {
+export function takeContact(blocks: readonly LetterBlock[]): {
   readonly contact: FoundContact | undefined
-  readonly rest: readonly Block[]
+  readonly rest: readonly LetterBlock[]
 } {
   const at = blocks.findIndex(
     (block, index) =>
@@ -41,7 +41,7 @@ type Field = Exclude<keyof FoundContact, 'heading'>
 
 /** What a short line of a contact is; undefined for any other line. */
 export function nameOrAddress(
-  block: Block | undefined,
+  block: LetterBlock | undefined,
 ): { readonly field: Field; readonly words: string } | undefined {
   if (block?.kind !== 'paragraph') return undefined
   const words = wordsOfBlock(block)

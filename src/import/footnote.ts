@@ -1,5 +1,5 @@
 import { beginsPrayer, tellsPseudonym } from './cues.ts'
-import type { Block } from './read/letter.ts'
+import type { LetterBlock } from './read/letter.ts'
 import { wordsOf, wordsOfBlock } from './runs.ts'
 
 /** A footnote, and the mark by which a name asks for it. */
@@ -13,7 +13,7 @@ export interface Footnote {
  * The footnote that a block is: it begins with a star or dagger, or says that names were changed. A
  * list of one item that says so was a star and a space.
  */
-export function footnoteOf(block: Block): Footnote | undefined {
+export function footnoteOf(block: LetterBlock): Footnote | undefined {
   if (block.kind === 'list') {
     const [item, ...others] = block.items
     const words = item === undefined ? '' : wordsOf(item.runs)

@@ -1,5 +1,5 @@
 import type { PrayerKind } from '../vocabulary.ts'
-import type { Block, List, Paragraph } from './read/letter.ts'
+import type { LetterBlock, LetterList, LetterParagraph } from './read/letter.ts'
 
 /** A link that stood on a line of its own. */
 export interface FoundLink {
@@ -8,9 +8,9 @@ export interface FoundLink {
 }
 
 /** One thing to pray for, as the letter has it. */
-export interface FoundRequest {
+export interface LetterRequest {
   readonly kind: PrayerKind
-  readonly blocks: readonly (Paragraph | List)[]
+  readonly blocks: readonly (LetterParagraph | LetterList)[]
   readonly link?: FoundLink
   /** On one line. */
   readonly footnote?: string
@@ -21,7 +21,7 @@ export interface FoundSection {
   readonly kind: 'section'
   /** Absent before all headings. */
   readonly heading?: string
-  readonly requests: readonly FoundRequest[]
+  readonly requests: readonly LetterRequest[]
 }
 
 export interface FoundArticle {
@@ -30,7 +30,7 @@ export interface FoundArticle {
   /** A heading above the title. */
   readonly heading?: string
   readonly byline?: string
-  readonly blocks: readonly Block[]
+  readonly blocks: readonly LetterBlock[]
   readonly link?: FoundLink
   /** It stood on the sheet's back. */
   readonly back: boolean

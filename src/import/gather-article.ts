@@ -1,14 +1,14 @@
 import { repeatsAddress } from './address.ts'
 import { namesAuthor } from './cues.ts'
 import type { FoundArticle, FoundLink } from './found.ts'
-import type { Block } from './read/letter.ts'
+import type { LetterBlock } from './read/letter.ts'
 import { awaitsAddress, linkLine } from './read/link-line.ts'
 import { wordsOfBlock } from './runs.ts'
 
 /** The article of these blocks. */
 export function gatherArticle(
   { title, heading, back }: Pick<FoundArticle, 'title' | 'heading' | 'back'>,
-  blocks: readonly Block[],
+  blocks: readonly LetterBlock[],
 ): FoundArticle {
   const written = blocks.filter(({ kind }) => kind !== 'rule' && kind !== 'picture')
   const first = written[0]
@@ -25,12 +25,12 @@ export function gatherArticle(
   }
 }
 
-const isByline = (block: Block): boolean =>
+const isByline = (block: LetterBlock): boolean =>
   block.kind === 'paragraph' && namesAuthor(wordsOfBlock(block))
 
 /** The link at an article's end is its own; the words before the address may stand on the line above. */
-function splitLink(blocks: readonly Block[]): {
-  readonly body: readonly Block[]
+function splitLink(blocks: readonly LetterBlock[]): {
+  readonly body: readonly LetterBlock[]
   readonly link: FoundLink | undefined
 } {
   const last = blocks.at(-1)

@@ -1,11 +1,11 @@
 import { carriesMark, type Footnote } from './footnote.ts'
-import type { FoundArticle, FoundPart, FoundRequest, FoundSection } from './found.ts'
+import type { FoundArticle, FoundPart, FoundSection, LetterRequest } from './found.ts'
 import { gatherArticle } from './gather-article.ts'
 import { gatherRequests } from './gather-requests.ts'
 import type { Kept } from './kept.ts'
 import type { Known } from './known.ts'
-import { type Group, kindOf } from './outline.ts'
-import type { Block } from './read/letter.ts'
+import { kindOf, type OutlineGroup } from './outline.ts'
+import type { LetterBlock } from './read/letter.ts'
 import { wordsOfBlock } from './runs.ts'
 
 export interface Gathered {
@@ -14,7 +14,7 @@ export interface Gathered {
 }
 
 /** The sections and articles of the groups under a letter's headings. */
-export function gatherParts(groups: readonly Group[], known: Known): Gathered {
+export function gatherParts(groups: readonly OutlineGroup[], known: Known): Gathered {
   let parts: readonly FoundPart[] = []
   const kept: Kept[] = []
   for (const group of groups) {
@@ -38,7 +38,7 @@ export function gatherParts(groups: readonly Group[], known: Known): Gathered {
 }
 
 /** What stands on the back of a sheet: its articles. All else before a letter's head is kept aside. */
-export function gatherBack(groups: readonly Group[], known: Known): Gathered {
+export function gatherBack(groups: readonly OutlineGroup[], known: Known): Gathered {
   const parts: FoundPart[] = []
   const kept: Kept[] = []
   for (const group of groups) {
@@ -52,7 +52,7 @@ export function gatherBack(groups: readonly Group[], known: Known): Gathered {
   return { parts, kept }
 }
 
-const articleOf = ({ upper, blocks }: Group, title: string, back: boolean): FoundArticle =>
+const articleOf = ({ upper, blocks }: OutlineGroup, title: string, back: boolean): FoundArticle =>
   gatherArticle({ title, ...(upper !== undefined && { heading: upper }), back }, blocks)
 
 const textOf = (parts: readonly FoundPart[]): string => parts.map(wordsIn).join(' ')
@@ -70,7 +70,7 @@ function placeFootnote(
   parts: readonly FoundPart[],
   footnote: Footnote,
 ): readonly FoundPart[] | undefined {
-  const asks = (request: FoundRequest): boolean =>
+  const asks = (request: LetterRequest): boolean =>
     request.footnote === undefined &&
     carriesMark(request.blocks.map(wordsOfBlock).join(' '), footnote.mark)
   const annotated = parts.map((part) => annotate(part, asks, footnote.words))
@@ -86,7 +86,7 @@ function placeFootnote(
 
 function annotate(
   part: FoundPart,
-  asks: (request: FoundRequest) => boolean,
+  asks: (request: LetterRequest) => boolean,
   footnote: string,
 ): FoundPart {
   if (part.kind === 'article' || !part.requests.some(asks)) return part
@@ -96,13 +96,13 @@ function annotate(
 
 function withLast(part: FoundPart, words: string): FoundPart {
   if (part.kind === 'article') {
-    const paragraph: Block = { kind: 'paragraph', runs: [{ text: words }], gap: 1, depth: 0 }
+    const paragraph: LetterBlock = { kind: 'paragraph', runs: [{ text: words }], gap: 1, depth: 0 }
     return { ...part, blocks: [...part.blocks, paragraph] }
   }
   return { ...part, requests: withFootnote(part, words) }
 }
 
-const withFootnote = ({ requests }: FoundSection, words: string): readonly FoundRequest[] =>
+const withFootnote = ({ requests }: FoundSection, words: string): readonly LetterRequest[] =>
   requests.map((request, index) =>
     index === requests.length - 1
       ? { ...request, footnote: [request.footnote ?? '', words].join(' ').trim() }

@@ -1,21 +1,21 @@
 import { repeatsAddress } from './address.ts'
 import { beginsPrayer, beginsThanks, namesThanks } from './cues.ts'
 import { carriesMark, type Footnote, footnoteOf, isFootnote } from './footnote.ts'
-import type { FoundLink, FoundRequest } from './found.ts'
+import type { FoundLink, LetterRequest } from './found.ts'
 import { topItems } from './list-items.ts'
-import type { Block, List, Paragraph } from './read/letter.ts'
+import type { LetterBlock, LetterList, LetterParagraph } from './read/letter.ts'
 import { awaitsAddress, leadsOn, linkLine } from './read/link-line.ts'
 import { countWords, wordsOf, wordsOfBlock } from './runs.ts'
 
 /** A request while what stands under it is gathered. */
 interface Draft {
-  readonly blocks: readonly (Paragraph | List)[]
+  readonly blocks: readonly (LetterParagraph | LetterList)[]
   readonly link?: FoundLink
   readonly footnotes: readonly string[]
 }
 
 export interface GatheredRequests {
-  readonly requests: readonly FoundRequest[]
+  readonly requests: readonly LetterRequest[]
   /** Footnotes whose mark none of these requests has. */
   readonly loose: readonly Footnote[]
 }
@@ -25,7 +25,7 @@ export interface GatheredRequests {
  * lines, links and footnotes that belong to it. `before` are the words of the letter up to there.
  */
 export function gatherRequests(
-  blocks: readonly Block[],
+  blocks: readonly LetterBlock[],
   heading: string | undefined,
   before: () => string,
 ): GatheredRequests {
@@ -56,15 +56,15 @@ const annotated = (draft: Draft, { words }: Footnote): Draft => ({
 
 function withBlock(
   drafts: readonly Draft[],
-  block: Block,
-  next: Block | undefined,
+  block: LetterBlock,
+  next: LetterBlock | undefined,
 ): readonly Draft[] {
   if (block.kind === 'rule' || block.kind === 'picture') return drafts
   const last = drafts.at(-1)
   const link = linkLine(block)
   if (last && link) return [...drafts.slice(0, -1), withLink(last, link, block)]
   if (block.kind === 'list') return withList(drafts, block)
-  const paragraph: Paragraph = { ...block, kind: 'paragraph' }
+  const paragraph: LetterParagraph = { ...block, kind: 'paragraph' }
   if (last && next && isBareLink(linkLine(next)) && awaitsAddress(paragraph))
     return [...drafts.slice(0, -1), { ...last, blocks: [...last.blocks, paragraph] }]
   if (last && goesOnWith(last, paragraph))
@@ -73,7 +73,7 @@ function withBlock(
 }
 
 /** The first link of a request is its own; the words before the address may stand on the line above. */
-function withLink(draft: Draft, link: FoundLink, block: Block): Draft {
+function withLink(draft: Draft, link: FoundLink, block: LetterBlock): Draft {
   const lead = draft.blocks.at(-1)
   if (draft.link !== undefined)
     return block.kind === 'paragraph' ? { ...draft, blocks: [...draft.blocks, block] } : draft
@@ -91,7 +91,7 @@ const isBareLink = (link: FoundLink | undefined): boolean =>
   link !== undefined && repeatsAddress(link.text, link.url)
 
 /** A list after a line that ends in a colon belongs to it; else each of its items is a request. */
-function withList(drafts: readonly Draft[], list: List): readonly Draft[] {
+function withList(drafts: readonly Draft[], list: LetterList): readonly Draft[] {
   const last = drafts.at(-1)
   const lead = last?.blocks.at(-1)
   if (last && lead?.kind === 'paragraph' && /:$/.test(wordsOf(lead.runs)))
@@ -100,16 +100,16 @@ function withList(drafts: readonly Draft[], list: List): readonly Draft[] {
 }
 
 /** A request for every item of the list; lists in an item stay in it. */
-const itemsOf = ({ items, gap, depth }: List): readonly Draft[] =>
+const itemsOf = ({ items, gap, depth }: LetterList): readonly Draft[] =>
   topItems(items).map(([head, ...inner]): Draft => {
-    const lead: Paragraph = { kind: 'paragraph', runs: head?.runs ?? [], gap, depth }
+    const lead: LetterParagraph = { kind: 'paragraph', runs: head?.runs ?? [], gap, depth }
     const below = inner.map((item) => ({ ...item, level: item.level - 1 }))
-    const list: List = { kind: 'list', items: below, gap: 1, depth }
+    const list: LetterList = { kind: 'list', items: below, gap: 1, depth }
     return { blocks: inner.length > 0 ? [lead, list] : [lead], footnotes: [] }
   })
 
 /** Whether a paragraph belongs to the request above it. */
-function goesOnWith(last: Draft, paragraph: Paragraph): boolean {
+function goesOnWith(last: Draft, paragraph: LetterParagraph): boolean {
   const words = wordsOf(paragraph.runs)
   const lead = last.blocks.at(-1)
   if (lead === undefined || beginsPrayer(words)) return false
@@ -126,9 +126,9 @@ function goesOnWith(last: Draft, paragraph: Paragraph): boolean {
 
 /** A line that was ended by its writer goes on in the same paragraph, after the end of the line. */
 function joinLine(
-  blocks: readonly (Paragraph | List)[],
-  paragraph: Paragraph,
-): readonly (Paragraph | List)[] {
+  blocks: readonly (LetterParagraph | LetterList)[],
+  paragraph: LetterParagraph,
+): readonly (LetterParagraph | LetterList)[] {
   const last = blocks.at(-1)
   if (last?.kind !== 'paragraph' || paragraph.gap > 0) return [...blocks, paragraph]
   const runs = [...last.runs, { text: '\n' }, ...paragraph.runs]
@@ -138,7 +138,7 @@ function joinLine(
 const textOf = (drafts: readonly Draft[]): string =>
   drafts.flatMap(({ blocks }) => blocks.map(wordsOfBlock)).join(' ')
 
-function finish({ blocks, link, footnotes }: Draft, isThanks: boolean): FoundRequest {
+function finish({ blocks, link, footnotes }: Draft, isThanks: boolean): LetterRequest {
   const first = blocks[0]
   const words = first === undefined ? '' : wordsOfBlock(first)
   return {

@@ -2,7 +2,7 @@ import { asksToContact, beginsPrayer, namesAuthor, namesThanks, pointsNowhere } 
 import type { Known } from './known.ts'
 import { answerFor } from './known.ts'
 import { matchSection } from './match-section.ts'
-import type { Block, Run } from './read/letter.ts'
+import type { LetterBlock, LetterRun } from './read/letter.ts'
 import { addressesIn, countWords, isWholly, wordsOf, wordsOfBlock } from './runs.ts'
 import { readReference } from './verse.ts'
 
@@ -19,7 +19,7 @@ export type Headline =
 const LONGEST_HEADING = 14
 
 /** Whether and why a block may be a heading; undefined where it is none. */
-export function headlineOf(block: Block, known: Known): Headline | undefined {
+export function headlineOf(block: LetterBlock, known: Known): Headline | undefined {
   if (block.kind !== 'heading' && block.kind !== 'paragraph') return undefined
   const written = wordsOfBlock(block)
   const words = headingWords(written)
@@ -39,7 +39,7 @@ const isSettled = (words: string, known: Known): boolean =>
 /** Without the colon or dash after it. */
 const headingWords = (words: string): string => words.replace(/\s*[:–—-]+$/u, '').trim()
 
-function hasFormOfHeading(words: string, written: string, runs: readonly Run[]): boolean {
+function hasFormOfHeading(words: string, written: string, runs: readonly LetterRun[]): boolean {
   const count = countWords(words)
   if (count === 0 || count > LONGEST_HEADING || words.length > 100) return false
   if (/[.!;,…]["”»’')]*$/u.test(written) || /^["“«‘'*†‡§|(\p{Ll}\d]/u.test(words)) return false
@@ -62,7 +62,7 @@ const isCapitals = (words: string): boolean =>
 const SENTENCE = 12
 
 /** Whether a block is text that can stand under a heading. */
-export function isBody(block: Block, known: Known): boolean {
+export function isBody(block: LetterBlock, known: Known): boolean {
   if (block.kind === 'list') return true
   if (block.kind !== 'paragraph') return false
   const words = wordsOfBlock(block)

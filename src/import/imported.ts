@@ -78,7 +78,7 @@ export type Finding =
   | { readonly kind: 'kept'; readonly role: Role; readonly words: string }
 
 /** A letter as files of a parish. */
-export interface Imported {
+export interface ImportedLetter {
   readonly files: readonly NewFile[]
   readonly parish: ParishAdditions
   readonly findings: readonly Finding[]

@@ -9,12 +9,12 @@ import { repeatsAddress } from './address.ts'
 import { isName } from './contact.ts'
 import { pointsNowhere } from './cues.ts'
 import { headlineOf } from './headline.ts'
-import type { Finding, Imported, NewFile } from './imported.ts'
-import { inOrder, type Kept } from './kept.ts'
+import type { Finding, ImportedLetter, NewFile } from './imported.ts'
+import { type Kept, keptInOrder } from './kept.ts'
 import type { Known } from './known.ts'
 import { type NamedItems, nameItems } from './name-items.ts'
 import { nameSections, newSections } from './name-sections.ts'
-import type { Block, Letter } from './read/letter.ts'
+import type { Letter, LetterBlock } from './read/letter.ts'
 import { type Recognised, recognise } from './recognise.ts'
 import { splitRunIns } from './run-in-headings.ts'
 import { addressesIn, runsOfBlock, wordsOfBlock } from './runs.ts'
@@ -25,14 +25,14 @@ import { writeArticle } from './write/write-article.ts'
 import { writeRequests } from './write/write-requests.ts'
 
 /** Turns a letter into request and article files of a week. */
-export function importLetter(letter: Letter, known: Known): Imported {
+export function recogniseLetter(letter: Letter, known: Known): ImportedLetter {
   const recognised = recognise(letter, known)
   const { parts } = recognised
   const week = settleWeek(recognised, known)
   const parish = settleParish(recognised, known)
   const sections = nameSections(parts, known)
   const items = nameItems(parts, nameOf(recognised), sections, known)
-  const kept = inOrder([
+  const kept = keptInOrder([
     ...recognised.kept,
     ...week.kept,
     ...parish.kept,
@@ -84,7 +84,7 @@ function addressesKept(letter: Letter, { requests, articles }: NamedItems): read
     .map(({ text, href }) => ({ role: 'address', words: `${text}: ${href}` }))
 }
 
-const addressesOf = (block: Block): readonly string[] =>
+const addressesOf = (block: LetterBlock): readonly string[] =>
   addressesIn(runsOfBlock(block)).filter(isLinkAddress)
 
 /** A letter without requests and articles gives no file. What was kept stands with the first request, else in the first article. */
@@ -136,12 +136,12 @@ function itemFindings({ path, requests, articles }: NamedItems): readonly Findin
 }
 
 /** Names that are the parish's to guard come with `person`, which a letter cannot know. */
-const nameAlone = (id: string, blocks: readonly Block[]): readonly Finding[] =>
+const nameAlone = (id: string, blocks: readonly LetterBlock[]): readonly Finding[] =>
   blocks.length === 1 && blocks.every((block) => isName(wordsOfBlock(block)))
     ? [{ kind: 'name-alone', id }]
     : []
 
-const withoutAddress = (id: string, blocks: readonly Block[]): readonly Finding[] =>
+const withoutAddress = (id: string, blocks: readonly LetterBlock[]): readonly Finding[] =>
   blocks
     .filter(
       (block) =>

@@ -47,5 +47,5 @@ export interface Kept {
 const last: readonly Role[] = ['signature', 'footer', 'answered', 'attachment']
 
 /** Kept words as a letter has them: what stands around it first and last. */
-export const inOrder = (kept: readonly Kept[]): readonly Kept[] =>
+export const keptInOrder = (kept: readonly Kept[]): readonly Kept[] =>
   kept.toSorted((one, other) => last.indexOf(one.role) - last.indexOf(other.role))

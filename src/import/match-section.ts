@@ -1,4 +1,4 @@
-import { nearest } from '../nearest.ts'
+import { didYouMean } from '../did-you-mean.ts'
 
 /** How a letter's heading stands to the parish's sections. */
 export type Match =
@@ -23,7 +23,7 @@ export function matchSection(heading: string, sections: readonly string[]): Matc
   const known = folded.get(typed)
   if (known !== undefined) return { kind: 'known', section: known }
   const keys = [...folded.keys()]
-  const near = nearest(typed, keys) ?? keys.find((key) => shareMostWords(key, typed))
+  const near = didYouMean(typed, keys) ?? keys.find((key) => shareMostWords(key, typed))
   const section = near === undefined ? undefined : folded.get(near)
   return section === undefined ? { kind: 'new' } : { kind: 'near', section }
 }

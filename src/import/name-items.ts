@@ -1,5 +1,5 @@
 import { numberedId, stemOfId } from '../made-id.ts'
-import type { FoundArticle, FoundPart, FoundRequest } from './found.ts'
+import type { FoundArticle, FoundPart, LetterRequest } from './found.ts'
 import type { Known } from './known.ts'
 import { foldHeading } from './match-section.ts'
 import type { NamedSection } from './name-sections.ts'
@@ -51,7 +51,7 @@ export function nameItems(
 }
 
 function nameRequest(
-  request: FoundRequest,
+  request: LetterRequest,
   named: NamedSection | undefined,
   take: (section: string | undefined) => string,
 ): NamedRequest {

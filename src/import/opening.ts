@@ -5,7 +5,7 @@ import { headlineOf, isBody } from './headline.ts'
 import type { Kept } from './kept.ts'
 import type { Known } from './known.ts'
 import { foldHeading, matchSection } from './match-section.ts'
-import type { Block } from './read/letter.ts'
+import type { LetterBlock } from './read/letter.ts'
 import { countWords, wordsOfBlock } from './runs.ts'
 import { verseAt, type WrittenVerse } from './verse.ts'
 
@@ -16,8 +16,8 @@ export interface Opening {
   readonly title?: string
   readonly verse?: WrittenVerse
   /** Blocks before the head. On a folded sheet in printing order they are its back. */
-  readonly before: readonly Block[]
-  readonly after: readonly Block[]
+  readonly before: readonly LetterBlock[]
+  readonly after: readonly LetterBlock[]
   readonly kept: readonly Kept[]
 }
 
@@ -26,7 +26,7 @@ export interface Opening {
  * headline verse. Each may be missing, and title and verse may stand in either order.
  */
 export function readOpening(
-  blocks: readonly Block[],
+  blocks: readonly LetterBlock[],
   subject: string | undefined,
   known: Known,
 ): Opening {
@@ -73,7 +73,7 @@ interface Masthead {
 }
 
 /** The church's name, and under it place, day and motto as far as they are there. */
-function mastheadIn(blocks: readonly Block[], known: Known): Masthead | undefined {
+function mastheadIn(blocks: readonly LetterBlock[], known: Known): Masthead | undefined {
   const from = blocks.findIndex((_, index) => isChurchName(blocks, index, known))
   const first = blocks[from]
   if (first === undefined) return undefined
@@ -98,7 +98,7 @@ function mastheadIn(blocks: readonly Block[], known: Known): Masthead | undefine
 }
 
 /** The parish's own name, or a church's, with short lines under it. */
-function isChurchName(blocks: readonly Block[], at: number, known: Known): boolean {
+function isChurchName(blocks: readonly LetterBlock[], at: number, known: Known): boolean {
   const block = blocks[at]
   if (block === undefined || block.kind === 'list') return false
   const words = wordsOfBlock(block)
@@ -114,8 +114,8 @@ function isChurchName(blocks: readonly Block[], at: number, known: Known): boole
 }
 
 /** Whether the lines under this one are those of a masthead: a motto, perhaps after place and day, a title, and a verse. */
-function headsMasthead(blocks: readonly Block[], at: number, known: Known): boolean {
-  const isBetween = (block: Block): boolean =>
+function headsMasthead(blocks: readonly LetterBlock[], at: number, known: Known): boolean {
+  const isBetween = (block: LetterBlock): boolean =>
     namesDay(wordsOfBlock(block)) || isPlace(wordsOfBlock(block), known)
   const below = blocks.slice(at + 1).findIndex((block) => !isBetween(block))
   const motto = below === -1 ? undefined : mottoAt(blocks, at + 1 + below, known)
@@ -126,7 +126,11 @@ function headsMasthead(blocks: readonly Block[], at: number, known: Known): bool
 }
 
 /** Scripture between the church's name and the title; where no title follows, it is the headline verse. */
-function mottoAt(blocks: readonly Block[], at: number, known: Known): WrittenVerse | undefined {
+function mottoAt(
+  blocks: readonly LetterBlock[],
+  at: number,
+  known: Known,
+): WrittenVerse | undefined {
   const verse = verseAt(blocks, at)
   const below = verse && blocks[verse.to]
   if (verse === undefined || below === undefined || !exists(verse, known)) return undefined
@@ -150,7 +154,7 @@ const LATEST_TITLE = 4
 
 /** The letter's title: a heading that the verse follows, the mail's subject, or the first of all headings. */
 function titleIn(
-  blocks: readonly Block[],
+  blocks: readonly LetterBlock[],
   begin: number,
   subject: string | undefined,
   known: Known,
@@ -171,13 +175,13 @@ function titleIn(
 }
 
 /** Nothing but a verse stands before it. */
-function isFirst(blocks: readonly Block[], begin: number, at: number): boolean {
+function isFirst(blocks: readonly LetterBlock[], begin: number, at: number): boolean {
   const verse = verseAt(blocks, begin)
   return at === begin || at === verse?.to
 }
 
 /** Its words are those of a letter's title, or it stands above all other headings. */
-function isHighest(blocks: readonly Block[], at: number, known: Known): boolean {
+function isHighest(blocks: readonly LetterBlock[], at: number, known: Known): boolean {
   const block = blocks[at]
   const below = blocks[at + 1]
   const headline = block && headlineOf(block, known)
@@ -198,7 +202,7 @@ const levelOf = (headline: { readonly kind: string; readonly level?: number }): 
 
 /** The headline verse: before the first prayer, or later where it stands in quotation marks by itself. */
 function verseIn(
-  blocks: readonly Block[],
+  blocks: readonly LetterBlock[],
   begin: number,
   title: number | undefined,
   known: Known,
@@ -214,7 +218,7 @@ function verseIn(
 
 /** Only title, headings and short lines before it. */
 const isEarly = (
-  blocks: readonly Block[],
+  blocks: readonly LetterBlock[],
   begin: number,
   at: number,
   title: number | undefined,
@@ -230,7 +234,7 @@ const isEarly = (
     )
 
 /** Quoted or labelled, with nothing under it but another heading. */
-function isLast(blocks: readonly Block[], verse: WrittenVerse, known: Known): boolean {
+function isLast(blocks: readonly LetterBlock[], verse: WrittenVerse, known: Known): boolean {
   const below = blocks[verse.to]
   const first = blocks[verse.from]
   const isSet =

@@ -3,29 +3,29 @@ import { footnoteOf } from './footnote.ts'
 import { type Headline, headlineOf, isBody } from './headline.ts'
 import { answerFor, type Known } from './known.ts'
 import { matchSection } from './match-section.ts'
-import type { Block } from './read/letter.ts'
+import type { LetterBlock } from './read/letter.ts'
 import { linkLine } from './read/link-line.ts'
 import { countWords, wordsOfBlock } from './runs.ts'
 
 /** A heading and what stands under it. */
-export interface Group {
+export interface OutlineGroup {
   /** Absent for what stands before all headings. */
   readonly heading?: string
   /** 1 for the highest that the letter marks; 7 where only its look tells. */
   readonly level: number
   /** A heading right above this one. */
   readonly upper?: string
-  readonly blocks: readonly Block[]
+  readonly blocks: readonly LetterBlock[]
 }
 
 /** What a group is. */
 export type GroupKind = 'requests' | 'article'
 
 /** Parts a letter at its headings. A heading with nothing under it but another one stands above that one. */
-export function outline(blocks: readonly Block[], known: Known): readonly Group[] {
+export function outline(blocks: readonly LetterBlock[], known: Known): readonly OutlineGroup[] {
   const headings = headingsIn(blocks, known)
-  const groups: Group[] = []
-  let open: Group = { level: 0, blocks: [] }
+  const groups: OutlineGroup[] = []
+  let open: OutlineGroup = { level: 0, blocks: [] }
   const close = (): void => {
     if (open.heading !== undefined || open.blocks.length > 0) groups.push(open)
   }
@@ -47,7 +47,7 @@ export function outline(blocks: readonly Block[], known: Known): readonly Group[
 }
 
 /** Which blocks are headings, decided from the last to the first: a heading needs something under it. */
-function headingsIn(blocks: readonly Block[], known: Known): ReadonlyMap<number, Headline> {
+function headingsIn(blocks: readonly LetterBlock[], known: Known): ReadonlyMap<number, Headline> {
   const found = new Map<number, Headline>()
   for (let index = blocks.length - 1; index >= 0; index--) {
     const block = blocks[index]
@@ -61,7 +61,7 @@ function headingsIn(blocks: readonly Block[], known: Known): ReadonlyMap<number,
 
 /** Whether a short line is a heading, by the lines around it. */
 function isShortHeading(
-  blocks: readonly Block[],
+  blocks: readonly LetterBlock[],
   at: number,
   found: ReadonlyMap<number, Headline>,
   known: Known,
@@ -77,15 +77,15 @@ function isShortHeading(
 }
 
 /** Lines that stand together under a first one, elsewhere too: one stanza alone is a list of names. */
-const beginsOtherStanza = (blocks: readonly Block[], at: number): boolean =>
+const beginsOtherStanza = (blocks: readonly LetterBlock[], at: number): boolean =>
   blocks.some(
     (block, index) =>
       index !== at && (block.gap > 0 || index === 0) && blocks[index + 1]?.gap === 0,
   )
 
 /** Headings of a lower level than an article's stay in the article. */
-function withSubheadings(groups: readonly Group[], known: Known): readonly Group[] {
-  const merged: Group[] = []
+function withSubheadings(groups: readonly OutlineGroup[], known: Known): readonly OutlineGroup[] {
+  const merged: OutlineGroup[] = []
   for (const group of groups) {
     const above = merged.at(-1)
     const joined = above && joinBelow(above, group, known)
@@ -97,10 +97,10 @@ function withSubheadings(groups: readonly Group[], known: Known): readonly Group
 
 /** The upper group with the lower one in it, where together they are an article. */
 function joinBelow(
-  above: Group,
-  { heading, level, blocks }: Group,
+  above: OutlineGroup,
+  { heading, level, blocks }: OutlineGroup,
   known: Known,
-): Group | undefined {
+): OutlineGroup | undefined {
   const isLower = above.level < level && level < 7 && above.heading !== undefined
   if (heading === undefined || !isLower || isSettled(heading, known)) return undefined
   if (prays(blocks) || prays(above.blocks)) return undefined
@@ -108,7 +108,7 @@ function joinBelow(
   return kindOf(joined, known) === 'article' ? joined : undefined
 }
 
-const subheading = (words: string, level: number): Block => ({
+const subheading = (words: string, level: number): LetterBlock => ({
   kind: 'heading',
   level,
   runs: [{ text: words }],
@@ -126,7 +126,7 @@ const ARTICLE = { paragraphs: 3, words: 150 }
  * Whether requests stand under a heading, or an article: what a person said; a heading of the
  * parish's; else by whether the paragraphs pray, and by their number.
  */
-export function kindOf({ heading, blocks }: Group, known: Known): GroupKind {
+export function kindOf({ heading, blocks }: OutlineGroup, known: Known): GroupKind {
   if (heading === undefined) return 'requests'
   const answer = answerFor(heading, known)
   if (answer !== undefined) return answer.kind === 'article' ? 'article' : 'requests'
@@ -137,7 +137,7 @@ export function kindOf({ heading, blocks }: Group, known: Known): GroupKind {
 }
 
 /** Paragraphs of sentences; names in a row, links and footnotes tell nothing. */
-const textsOf = (blocks: readonly Block[]): readonly string[] =>
+const textsOf = (blocks: readonly LetterBlock[]): readonly string[] =>
   blocks
     .filter((block) => block.kind === 'paragraph' && !linkLine(block) && !footnoteOf(block))
     .map(wordsOfBlock)
@@ -146,7 +146,7 @@ const textsOf = (blocks: readonly Block[]): readonly string[] =>
     )
 
 /** Whether the paragraphs are prayers: the first, or half of them, or all if "for" and "that" count. */
-function prays(blocks: readonly Block[]): boolean {
+function prays(blocks: readonly LetterBlock[]): boolean {
   const texts = textsOf(blocks)
   if (texts.length === 0) return true
   const praying = texts.filter(asksPrayer).length

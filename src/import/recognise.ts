@@ -5,7 +5,7 @@ import { gatherBack, gatherParts } from './gather-parts.ts'
 import type { Kept } from './kept.ts'
 import type { Known } from './known.ts'
 import { readOpening } from './opening.ts'
-import { type Group, kindOf, outline } from './outline.ts'
+import { kindOf, type OutlineGroup, outline } from './outline.ts'
 import type { Letter } from './read/letter.ts'
 import { splitRunIns } from './run-in-headings.ts'
 import { greetingOf, setAside } from './set-aside.ts'
@@ -61,13 +61,13 @@ function titleOf(words: string | undefined, subject: string): FoundTitle | undef
 
 /** A letter without headings that does not pray is one article, called by the letter's title. */
 function wholeArticle(
-  groups: readonly Group[],
+  groups: readonly OutlineGroup[],
   title: FoundTitle | undefined,
   known: Known,
-): readonly Group[] | undefined {
+): readonly OutlineGroup[] | undefined {
   const [group, ...others] = groups
   if (group === undefined || others.length > 0 || group.heading !== undefined) return undefined
   if (title === undefined || namesLetter(title.words)) return undefined
-  const titled: Group = { ...group, heading: title.words, level: 1 }
+  const titled: OutlineGroup = { ...group, heading: title.words, level: 1 }
   return kindOf(titled, known) === 'article' ? [titled] : undefined
 }

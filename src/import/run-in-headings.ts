@@ -2,7 +2,7 @@ import { beginsPrayer } from './cues.ts'
 import type { Known } from './known.ts'
 import { topItems } from './list-items.ts'
 import { matchSection } from './match-section.ts'
-import type { Block, List, MarkedHeading, Run } from './read/letter.ts'
+import type { LetterBlock, LetterList, LetterRun, MarkedHeading } from './read/letter.ts'
 import { countWords, sliceRuns, wordsOf } from './runs.ts'
 
 /** Level of a heading that stands in the line of its text: below all that letters mark. */
@@ -12,17 +12,17 @@ const LEVEL = 7
  * Gives headings that stand in the line of their text ("Latin America: Pray for …") a line of their
  * own: those that are the parish's sections, and bold ones where a letter has several.
  */
-export function splitRunIns(blocks: readonly Block[], known: Known): readonly Block[] {
+export function splitRunIns(blocks: readonly LetterBlock[], known: Known): readonly LetterBlock[] {
   const bold = blocks.flatMap(runsOf).flatMap((runs) => boldLead(runs) ?? [])
-  const leadOf = (runs: readonly Run[]): Lead | undefined =>
+  const leadOf = (runs: readonly LetterRun[]): Lead | undefined =>
     sectionLead(runs, known) ?? (bold.length > 1 ? boldLead(runs) : undefined)
-  return blocks.flatMap((block): readonly Block[] => {
+  return blocks.flatMap((block): readonly LetterBlock[] => {
     if (block.kind === 'list') return splitList(block, leadOf, known)
     if (block.kind === 'paragraph' && isNumberedSection(block.runs, known))
       return [headingOf({ words: withoutNumber(wordsOf(block.runs)), length: 0 }, block)]
     const lead = block.kind === 'paragraph' ? leadOf(block.runs) : undefined
     if (block.kind !== 'paragraph' || lead === undefined) return [block]
-    const text: Block = { ...block, runs: sliceRuns(block.runs, lead.length), gap: 0 }
+    const text: LetterBlock = { ...block, runs: sliceRuns(block.runs, lead.length), gap: 0 }
     return [headingOf(lead, block), text]
   })
 }
@@ -33,9 +33,9 @@ interface Lead {
   readonly length: number
 }
 
-type LeadOf = (runs: readonly Run[]) => Lead | undefined
+type LeadOf = (runs: readonly LetterRun[]) => Lead | undefined
 
-const runsOf = (block: Block): readonly (readonly Run[])[] =>
+const runsOf = (block: LetterBlock): readonly (readonly LetterRun[])[] =>
   block.kind === 'paragraph'
     ? [block.runs]
     : block.kind === 'list'
@@ -43,7 +43,7 @@ const runsOf = (block: Block): readonly (readonly Run[])[] =>
       : []
 
 /** A section of the parish's before a colon or a dash. */
-function sectionLead(runs: readonly Run[], { sections }: Known): Lead | undefined {
+function sectionLead(runs: readonly LetterRun[], { sections }: Known): Lead | undefined {
   const [whole = '', words = ''] =
     /^([^:–—]{2,80}?)\s*(?::|\s[–—-])\s+(?=\S)/u.exec(wordsOf(runs)) ?? []
   const isSection = words !== '' && matchSection(words, sections).kind === 'known'
@@ -51,14 +51,14 @@ function sectionLead(runs: readonly Run[], { sections }: Known): Lead | undefine
 }
 
 /** "2. Latin America", where the number is no item's of a list. */
-const isNumberedSection = (runs: readonly Run[], { sections }: Known): boolean =>
+const isNumberedSection = (runs: readonly LetterRun[], { sections }: Known): boolean =>
   /^\(?\d/.test(wordsOf(runs)) &&
   matchSection(withoutNumber(wordsOf(runs)), sections).kind === 'known'
 
 const withoutNumber = (words: string): string => words.replace(/^\(?\d{1,2}[.):]\s+/, '')
 
 /** A few bold words with a colon in them or behind them. */
-function boldLead(runs: readonly Run[]): Lead | undefined {
+function boldLead(runs: readonly LetterRun[]): Lead | undefined {
   const [first, second] = runs
   if (first?.strong === undefined || second === undefined || second.strong) return undefined
   const text = wordsOf(runs)
@@ -80,8 +80,8 @@ const headingOf = (
 })
 
 /** A list at its items that begin with a heading, or are one with a list in it. */
-function splitList(list: List, leadOf: LeadOf, { sections }: Known): readonly Block[] {
-  const parts: Block[] = []
+function splitList(list: LetterList, leadOf: LeadOf, { sections }: Known): readonly LetterBlock[] {
+  const parts: LetterBlock[] = []
   for (const [head, ...inner] of topItems(list.items)) {
     if (head === undefined) continue
     const lead = leadOf(head.runs)
@@ -99,7 +99,7 @@ function splitList(list: List, leadOf: LeadOf, { sections }: Known): readonly Bl
 }
 
 /** The list, or nothing where it could go on in the one before. */
-function joined(parts: Block[], list: List): readonly Block[] {
+function joined(parts: LetterBlock[], list: LetterList): readonly LetterBlock[] {
   const before = parts.at(-1)
   if (before?.kind !== 'list') return [list]
   parts.splice(-1, 1, { ...before, items: [...before.items, ...list.items] })

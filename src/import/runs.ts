@@ -1,11 +1,11 @@
 import { tidyText } from '../tidy-text.ts'
-import type { Block, Run } from './read/letter.ts'
+import type { LetterBlock, LetterRun } from './read/letter.ts'
 
 /** The words of a line, as one text. */
-export const wordsOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('')
+export const wordsOf = (runs: readonly LetterRun[]): string => runs.map(({ text }) => text).join('')
 
 /** The words of a block on one line, without the marks of a list. */
-export function wordsOfBlock(block: Block): string {
+export function wordsOfBlock(block: LetterBlock): string {
   switch (block.kind) {
     case 'paragraph':
     case 'heading':
@@ -22,7 +22,7 @@ export function wordsOfBlock(block: Block): string {
 }
 
 /** Every run of a block. */
-export function runsOfBlock(block: Block): readonly Run[] {
+export function runsOfBlock(block: LetterBlock): readonly LetterRun[] {
   if (block.kind === 'list') return block.items.flatMap(({ runs }) => runs)
   return block.kind === 'paragraph' || block.kind === 'heading' ? block.runs : []
 }
@@ -36,8 +36,8 @@ const hasLetter = (word: string): boolean => /[\p{L}\p{N}]/u.test(word)
  * Runs without what a mail program hid in them: spaces of every kind as one plain space, none at the
  * ends, none doubled where one run meets the next; neighbours that look alike joined.
  */
-export function tidyRuns(runs: readonly Run[]): readonly Run[] {
-  const joined: Run[] = []
+export function tidyRuns(runs: readonly LetterRun[]): readonly LetterRun[] {
+  const joined: LetterRun[] = []
   for (const { text, ...look } of runs) {
     const before = joined.at(-1)
     const end = before?.text.at(-1)
@@ -72,10 +72,10 @@ export const namedControls = (text: string): string =>
 /** Signs of the bytes 80 to 9F; those that Windows-1252 leaves open are spaces here. */
 const WINDOWS_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'
 
-const looksLike = (one: Run, other: Omit<Run, 'text'>): boolean =>
+const looksLike = (one: LetterRun, other: Omit<LetterRun, 'text'>): boolean =>
   one.strong === other.strong && one.emphasis === other.emphasis && one.href === other.href
 
-function trimEnd(runs: readonly Run[]): readonly Run[] {
+function trimEnd(runs: readonly LetterRun[]): readonly LetterRun[] {
   const last = runs.at(-1)
   if (last === undefined) return runs
   const text = last.text.trimEnd()
@@ -83,7 +83,11 @@ function trimEnd(runs: readonly Run[]): readonly Run[] {
 }
 
 /** The runs of this stretch of their words, `slice` as on strings. */
-export function sliceRuns(runs: readonly Run[], from: number, to?: number): readonly Run[] {
+export function sliceRuns(
+  runs: readonly LetterRun[],
+  from: number,
+  to?: number,
+): readonly LetterRun[] {
   let at = 0
   const end = to ?? Number.POSITIVE_INFINITY
   const sliced = runs.map((run) => {
@@ -95,11 +99,11 @@ export function sliceRuns(runs: readonly Run[], from: number, to?: number): read
 }
 
 /** Whether every word of the line is strong, or, with `emphasis`, that or emphasised. */
-export const isWholly = (runs: readonly Run[], look: 'strong' | 'emphasis'): boolean =>
+export const isWholly = (runs: readonly LetterRun[], look: 'strong' | 'emphasis'): boolean =>
   runs.some(({ text }) => hasLetter(text)) &&
   runs.every((run) => !hasLetter(run.text) || run[look] === true)
 
 /** The links of a line, each once. */
-export const addressesIn = (runs: readonly Run[]): readonly string[] => [
+export const addressesIn = (runs: readonly LetterRun[]): readonly string[] => [
   ...new Set(runs.flatMap(({ href }) => (href === undefined ? [] : [href]))),
 ]

@@ -12,12 +12,12 @@ import {
   subjectKeys,
 } from './cues.ts'
 import type { Kept, Role } from './kept.ts'
-import type { Block, Letter } from './read/letter.ts'
+import type { Letter, LetterBlock } from './read/letter.ts'
 import { countWords, wordsOfBlock } from './runs.ts'
 
 /** A letter's own words, and what only carried them. */
 export interface SetAside {
-  readonly main: readonly Block[]
+  readonly main: readonly LetterBlock[]
   readonly kept: readonly Kept[]
   /** The mail's title, of the innermost one where mails were forwarded. */
   readonly subject: string | undefined
@@ -42,15 +42,15 @@ export function setAside(letter: Letter): SetAside {
   return { main, kept, subject: inner.subject ?? letter.subject }
 }
 
-type Keep = (role: Role, blocks: readonly Block[]) => void
+type Keep = (role: Role, blocks: readonly LetterBlock[]) => void
 
 interface Inner {
-  readonly blocks: readonly Block[]
+  readonly blocks: readonly LetterBlock[]
   readonly subject: string | undefined
 }
 
 /** The letter inside the mails that forward it, or above the mail that it answers. */
-function innermost(blocks: readonly Block[], keep: Keep): Inner {
+function innermost(blocks: readonly LetterBlock[], keep: Keep): Inner {
   const seam = seamIn(blocks)
   if (seam === undefined) return { blocks, subject: undefined }
   const above = blocks.slice(0, seam.from)
@@ -74,7 +74,7 @@ interface Seam {
 }
 
 /** Where one mail ends and another begins: the line of a mail program, or two lines of a header or more. */
-function seamIn(blocks: readonly Block[]): Seam | undefined {
+function seamIn(blocks: readonly LetterBlock[]): Seam | undefined {
   const words = blocks.map(wordsOfBlock)
   const from = words.findIndex(
     (line, index) =>
@@ -97,7 +97,7 @@ function seamIn(blocks: readonly Block[]): Seam | undefined {
 const isHeader = (words: string): boolean => headerLine(words) !== undefined
 
 /** How much of a letter of prayers a part of a mail is: the words of its prayers and lists, or a few for any words. */
-const weightOf = (blocks: readonly Block[]): number =>
+const weightOf = (blocks: readonly LetterBlock[]): number =>
   blocks
     .map((block) => {
       const words = wordsOfBlock(block)
@@ -107,21 +107,21 @@ const weightOf = (blocks: readonly Block[]): number =>
     .reduce((sum, weight) => sum + weight, 0)
 
 /** Blocks without the quotation that is around them all. */
-function outdented(blocks: readonly Block[]): readonly Block[] {
+function outdented(blocks: readonly LetterBlock[]): readonly LetterBlock[] {
   const least = Math.min(...new Set(blocks.map(({ depth }) => depth)))
   return least > 0 ? blocks.map((block) => ({ ...block, depth: block.depth - least })) : blocks
 }
 
-function withoutPictures(blocks: readonly Block[], keep: Keep): readonly Block[] {
-  const isPicture = (block: Block): boolean =>
+function withoutPictures(blocks: readonly LetterBlock[], keep: Keep): readonly LetterBlock[] {
+  const isPicture = (block: LetterBlock): boolean =>
     block.kind === 'picture' || /^\[(?:cid:|image:?)[^\]]*\]$/i.test(wordsOfBlock(block))
   keep('picture', blocks.filter(isPicture))
   return blocks.filter((block) => !isPicture(block))
 }
 
 /** Footers stand in the first two lines ("View in browser") or, with all behind them, in the last third. */
-function withoutFooters(blocks: readonly Block[], keep: Keep): readonly Block[] {
-  const isOne = (block: Block): boolean => isFooter(wordsOfBlock(block))
+function withoutFooters(blocks: readonly LetterBlock[], keep: Keep): readonly LetterBlock[] {
+  const isOne = (block: LetterBlock): boolean => isFooter(wordsOfBlock(block))
   const late = blocks.findIndex((block, index) => index * 3 >= blocks.length * 2 && isOne(block))
   const tail = late === -1 ? [] : blocks.slice(late)
   const isTail = tail.length > 0 && !tail.some((block) => beginsPrayer(wordsOfBlock(block)))
@@ -135,7 +135,7 @@ function withoutFooters(blocks: readonly Block[], keep: Keep): readonly Block[] 
 const LONGEST_SIGNATURE = 8
 
 /** From the line `--`, or from the closing line with nothing but short lines behind it, to the end. */
-function withoutSignature(blocks: readonly Block[], keep: Keep): readonly Block[] {
+function withoutSignature(blocks: readonly LetterBlock[], keep: Keep): readonly LetterBlock[] {
   const drawn = blocks.findLastIndex((block) => block.kind === 'rule' && block.signature)
   const signed = drawn === -1 ? blocks : blocks.slice(0, drawn)
   if (drawn !== -1) keep('signature', blocks.slice(drawn))
@@ -148,7 +148,7 @@ function withoutSignature(blocks: readonly Block[], keep: Keep): readonly Block[
 }
 
 /** A name with an address or a number under it in the last lines, which the line before does not announce. */
-function withoutName(blocks: readonly Block[], keep: Keep): readonly Block[] {
+function withoutName(blocks: readonly LetterBlock[], keep: Keep): readonly LetterBlock[] {
   const from = cardIn(blocks)
   if (from === undefined) return withoutLoneName(blocks, keep)
   keep('signature', blocks.slice(from))
@@ -156,7 +156,7 @@ function withoutName(blocks: readonly Block[], keep: Keep): readonly Block[] {
 }
 
 /** Where the last lines, with no blank line between them, are those of a visiting card. */
-function cardIn(blocks: readonly Block[]): number | undefined {
+function cardIn(blocks: readonly LetterBlock[]): number | undefined {
   const from = blocks.findLastIndex(({ gap }) => gap > 0)
   const before = blocks[from - 1]
   const [name, ...lines] = blocks.slice(from)
@@ -167,11 +167,11 @@ function cardIn(blocks: readonly Block[]): number | undefined {
   return isReached && lines.every(isShort) ? from : undefined
 }
 
-const isShort = (block: Block): boolean =>
+const isShort = (block: LetterBlock): boolean =>
   countWords(wordsOfBlock(block)) <= 12 && !beginsPrayer(wordsOfBlock(block))
 
 /** A name alone in the last line, after a sentence. */
-function withoutLoneName(blocks: readonly Block[], keep: Keep): readonly Block[] {
+function withoutLoneName(blocks: readonly LetterBlock[], keep: Keep): readonly LetterBlock[] {
   const last = blocks.at(-1)
   const before = blocks.at(-2)
   if (last?.kind !== 'paragraph' || before === undefined || last.gap === 0) return blocks
@@ -188,8 +188,8 @@ function withoutLoneName(blocks: readonly Block[], keep: Keep): readonly Block[]
 }
 
 /** The greeting, and lines after it that only announce the letter. They stand first, or under the title. */
-export function greetingOf(blocks: readonly Block[]): {
-  readonly rest: readonly Block[]
+export function greetingOf(blocks: readonly LetterBlock[]): {
+  readonly rest: readonly LetterBlock[]
   readonly kept: readonly Kept[]
 } {
   const kept: Kept[] = []
@@ -197,7 +197,7 @@ export function greetingOf(blocks: readonly Block[]): {
   return { rest, kept }
 }
 
-function withoutGreeting(blocks: readonly Block[], keep: Keep): readonly Block[] {
+function withoutGreeting(blocks: readonly LetterBlock[], keep: Keep): readonly LetterBlock[] {
   const [first, ...others] = blocks.filter((block) => block.kind !== 'rule')
   if (first === undefined) return []
   const isGreeted = isGreeting(wordsOfBlock(first))

@@ -1,6 +1,6 @@
 import { parseReference } from '../scripture/references/parse-reference.ts'
 import { beginsIntercession, namesLetter } from './cues.ts'
-import type { Block } from './read/letter.ts'
+import type { LetterBlock } from './read/letter.ts'
 import { countWords, wordsOfBlock } from './runs.ts'
 
 /** A reference as a letter has it, without dashes, brackets and translation. */
@@ -44,7 +44,7 @@ export function readReference(words: string): WrittenReference | undefined {
 }
 
 /** The verse that begins at this block, in the forms that letters have it. */
-export function verseAt(blocks: readonly Block[], at: number): WrittenVerse | undefined {
+export function verseAt(blocks: readonly LetterBlock[], at: number): WrittenVerse | undefined {
   const words = lineOf(blocks[at])
   if (words === undefined) return undefined
   const { label, rest } = splitLabel(words)
@@ -67,7 +67,7 @@ export function verseAt(blocks: readonly Block[], at: number): WrittenVerse | un
 }
 
 /** A paragraph's line, or that of a list with one item: a dash before a reference is no bullet. */
-function lineOf(block: Block | undefined): string | undefined {
+function lineOf(block: LetterBlock | undefined): string | undefined {
   if (block === undefined || (block.kind === 'list' && block.items.length > 1)) return undefined
   const words = wordsOfBlock(block)
   return words === '' || countWords(words) > LONGEST_VERSE ? undefined : words
@@ -102,7 +102,7 @@ function atDash(words: string, at: number): WrittenVerse | undefined {
 
 /** The words, and on the next line the reference. Lines of verse stand together in quotation marks. */
 function wordsThenReference(
-  blocks: readonly Block[],
+  blocks: readonly LetterBlock[],
   words: string,
   at: number,
 ): WrittenVerse | undefined {
@@ -124,7 +124,7 @@ const isClosed = (words: string): boolean => /["”»’'][.,]?$/u.test(words)
 
 /** The reference, and after it or on the next line the words in quotation marks. */
 function referenceThenWords(
-  blocks: readonly Block[],
+  blocks: readonly LetterBlock[],
   words: string,
   at: number,
 ): WrittenVerse | undefined {

@@ -1,4 +1,4 @@
-import { type Content, hashContent } from '../archive/content.ts'
+import { type ContentHashes, hashContent } from '../archive/content.ts'
 import { wordsOfParts } from '../archive/hash-words.ts'
 import { type Composed, composeIssue } from '../compose/index.ts'
 import { type Diagnostic, diagnostic, hasErrors } from '../diagnostic.ts'
@@ -88,7 +88,7 @@ export function contentOf(
   { selection: { updated: _, ...selection } }: Pick<Composition, 'selection'>,
   parish: Parish,
   stock: Stock,
-): Content {
+): ContentHashes {
   const documents = channels.map(
     (channel) => composeFor(parish, selection, stock, channel).document,
   )

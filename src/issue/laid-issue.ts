@@ -11,7 +11,7 @@ import type { Sheets } from '../typeset/sheets.ts'
 import type { Edition } from '../vocabulary.ts'
 
 /** What an issue is asked for. */
-export interface Wanted {
+export interface IssueOrder {
   readonly week: CivilDate
   /** By hand, for this week. */
   readonly choices: Choices

@@ -1,6 +1,6 @@
 import { type Diagnostic, hasErrors } from '../diagnostic.ts'
 import { documentText } from '../document/document-text.ts'
-import { asLargeAs, fallBack } from '../fonts/fall-back.ts'
+import { asLargeAs, fontFallback } from '../fonts/font-fallback.ts'
 import { rulerOf } from '../fonts/ruler.ts'
 import type { ItemKind } from '../item-kind.ts'
 import type { Parish } from '../load/parish.ts'
@@ -13,7 +13,7 @@ import type { Stock } from '../stock.ts'
 import { type TypesetInput, typesetDocument } from '../typeset/index.ts'
 import type { Edition } from '../vocabulary.ts'
 import { composeFor } from './compose-week.ts'
-import type { Composition, LaidEdition, Wanted } from './laid-issue.ts'
+import type { Composition, IssueOrder, LaidEdition } from './laid-issue.ts'
 import { reportUncovered } from './report-uncovered.ts'
 
 export type LaidOne =
@@ -31,7 +31,7 @@ export async function layEdition(
   edition: Edition,
   parish: Parish,
   { selection, printed }: Pick<Composition, 'selection' | 'printed'>,
-  { choices }: Pick<Wanted, 'choices'>,
+  { choices }: Pick<IssueOrder, 'choices'>,
   stock: Stock,
 ): Promise<LaidOne> {
   const { theme, facesFor } = stock.themes[edition]
@@ -64,7 +64,7 @@ const facingOf =
     const [face, reserve] = [faces.get(name), faces.get(reserveFor(name))]
     if (!face || !reserve) return [{ text, face: name, scale: 1 }]
     const larger = asLargeAs(face, reserve)
-    return fallBack(text, [name, reserveFor(name)], faces, paragraph).map((piece) => ({
+    return fontFallback(text, [name, reserveFor(name)], faces, paragraph).map((piece) => ({
       ...piece,
       scale: piece.face === name ? 1 : larger,
     }))
@@ -94,7 +94,10 @@ const leavingOrder = ({ items }: Selection): readonly string[] =>
 const idsIn = ({ items }: Selection): readonly string[] =>
   items.filter(({ decision }) => decision === 'in').map(({ item }) => item.id)
 
-const insertOf = ({ insert }: Parish, { shape, paper }: Wanted['choices']): Parish['insert'] => ({
+const insertOf = (
+  { insert }: Parish,
+  { shape, paper }: IssueOrder['choices'],
+): Parish['insert'] => ({
   ...insert,
   ...(shape && { shape }),
   ...(paper && { paper }),

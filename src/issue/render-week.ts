@@ -52,7 +52,7 @@ export const drawForBrowser = ({ sheets, faces }: LaidEdition, { picture }: Stoc
   drawPanels(sheets, faces, picture)
 
 /** The sheet that shows which edge a printer flips on, as the parish's insert asks it to. */
-export async function makeTestSheet(
+export async function renderTestSheet(
   { insert }: Pick<Parish, 'insert'>,
   week: CivilDate,
   words: TestSheetWords,

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
 import type { Faces } from '../fonts/face.ts'
-import { charactersIn, uncovered } from '../fonts/fall-back.ts'
+import { charactersIn, uncovered } from '../fonts/font-fallback.ts'
 import type { Selection } from '../select/selection.ts'
 import type { Sheets } from '../typeset/sheets.ts'
 
@@ -30,7 +30,7 @@ export function reportUncovered(
     // They may be those of a name.
     const isPersons = item?.person !== undefined
     const values = {
-      characters: isPersons ? { guarded: characters } : characters,
+      characters: isPersons ? { redacted: characters } : characters,
       count: found.size,
       part,
     }

@@ -5,7 +5,7 @@ import { type GivenVerse, givenVerse } from '../scripture/given-verse.ts'
 import { knownTranslations, translationHere } from '../scripture/scriptures.ts'
 import { type Selected, selectIssue } from '../select/index.ts'
 import type { Stock } from '../stock.ts'
-import type { Wanted } from './laid-issue.ts'
+import type { IssueOrder } from './laid-issue.ts'
 
 /** Verses offered to a person who looks for another one. */
 const OFFERS = 5
@@ -13,7 +13,7 @@ const OFFERS = 5
 /** Select: what goes in this week, with so many other verses that could stand at its head. */
 export const selectWeek = (
   parish: Parish,
-  { week, choices, records, updated }: Wanted,
+  { week, choices, records, updated }: IssueOrder,
   { calendar, quoting, bank, namesIn, themes }: Stock,
   offers = OFFERS,
 ): Selected => {

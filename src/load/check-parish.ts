@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from '../civil-date.ts'
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
+import { didYouMean } from '../did-you-mean.ts'
 import { plainText } from '../markdown/plain-text.ts'
-import { nearest } from '../nearest.ts'
 import type { Place } from '../place.ts'
 import { areDistinct, nameKey } from '../same-person.ts'
 import type { Item, Person } from './item.ts'
@@ -32,7 +32,7 @@ export function reportDistinctions(
   for (const { person } of items) {
     const other = person?.distinctFrom
     if (other && !ids.includes(other.id)) {
-      const values = { id: other.id, nearest: nearest(other.id, ids) }
+      const values = { id: other.id, nearest: didYouMean(other.id, ids) }
       report(diagnostic('error', 'distinct-from-nobody', values, other.place))
     }
   }

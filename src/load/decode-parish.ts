@@ -4,10 +4,10 @@ import {
   choice,
   either,
   flag,
-  guarded,
   language,
   maybe,
   number,
+  redacted,
   wholeNumber,
   words,
 } from '../decode/field.ts'
@@ -43,9 +43,9 @@ export const verseSchema = either(
 
 /** Somebody who may be named for what she does. */
 export const helperSchema = either(
-  guarded(words(), 'name'),
+  redacted(words(), 'name'),
   v.object({
-    name: guarded(words(), 'name'),
+    name: redacted(words(), 'name'),
     minor: v.optional(flag(), 'false'),
     channels: maybe(v.array(choice(...channels))),
   }),

@@ -5,7 +5,7 @@ import { openYaml, reportKeys } from '../decode/open-yaml.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Source } from '../source.ts'
 import { nodeAt } from '../yaml/yaml-node.ts'
-import type { Quotation } from './parish.ts'
+import type { QuotedVerse } from './parish.ts'
 
 /** A file of the parish's own quotations under licence. */
 export const quotationsSchema = v.object({
@@ -17,7 +17,7 @@ export const quotationsSchema = v.object({
 /** One file of `scripture/`. */
 export interface QuotationFile {
   readonly source: Source
-  readonly quotations: readonly Quotation[]
+  readonly quotations: readonly QuotedVerse[]
 }
 
 /** Decodes a file of quotations; each carries its translation and notice. */

@@ -3,13 +3,13 @@ import { diagnostic } from '../diagnostic.ts'
 import { entryOf, type YamlNode } from '../yaml/yaml-node.ts'
 import type { Repeat } from './item.ts'
 import type { TypedRequest } from './request-schema.ts'
-import type { Settled } from './window.ts'
+import type { SettledWindow } from './window.ts'
 
 /** How a request repeats: exactly one way, and weeks need a first day to be counted from. */
 export function decodeRepeat(
   { repeat }: TypedRequest,
   node: YamlNode,
-  settled: Settled | undefined,
+  settled: SettledWindow | undefined,
   file: OpenFile,
 ): Repeat | undefined {
   const entry = entryOf(node, 'repeat')

@@ -2,8 +2,8 @@ import { decode } from '../decode/decode.ts'
 import { hashCut } from '../decode/hash-cut.ts'
 import type { OpenFile } from '../decode/open-file.ts'
 import { diagnostic } from '../diagnostic.ts'
+import { didYouMean } from '../did-you-mean.ts'
 import type { ItemWords } from '../names/item-words.ts'
-import { nearest } from '../nearest.ts'
 import type { Place, Quoted } from '../place.ts'
 import type { Range } from '../source.ts'
 import type { Show } from '../vocabulary.ts'
@@ -15,11 +15,11 @@ import type { NameShown, Person, Request } from './item.ts'
 import { readProse } from './read-prose.ts'
 import { channelsOf, requestSchema, type TypedHead, type TypedRequest } from './request-schema.ts'
 import { type ShownName, shownName } from './shown-name.ts'
-import { lastSunday, type Settled, settleWindow, type TypedDays } from './window.ts'
+import { lastSunday, type SettledWindow, settleWindow, type TypedDays } from './window.ts'
 import { wordsOf } from './words-of.ts'
 
 /** A request that lacks its id. */
-export interface Draft {
+export interface RequestDraft {
   readonly request: Omit<Request, 'id' | 'idWritten'>
   /** The id written in the file. */
   readonly written?: { readonly id: string; readonly quoted: Quoted; readonly place: Place }
@@ -40,7 +40,11 @@ export interface Around {
 }
 
 /** Decodes one request; undefined where too much of it is wrong. */
-export function decodeRequest(node: YamlNode, around: Around, file: OpenFile): Draft | undefined {
+export function decodeRequest(
+  node: YamlNode,
+  around: Around,
+  file: OpenFile,
+): RequestDraft | undefined {
   if (isEmpty(node)) {
     file.report(diagnostic('error', 'empty-request', {}, file.locate(node.range)))
     return undefined
@@ -64,7 +68,7 @@ function requestOf(
   node: YamlNode,
   around: Around,
   file: OpenFile,
-): Draft['request'] {
+): RequestDraft['request'] {
   const text = readText(node, file)
   const settled = settle(typed, node, around, file)
   const section = sectionOf(typed, node, around, file)
@@ -184,7 +188,7 @@ function settle(
   node: YamlNode,
   { days, weeks }: Around,
   file: OpenFile,
-): Settled | undefined {
+): SettledWindow | undefined {
   const settled = settleWindow({ node, days: typed }, days === 'unclear' ? undefined : days, file)
   if (days === 'unclear') return undefined
   if (settled === undefined || typed.person === undefined) return settled
@@ -222,6 +226,6 @@ export function reportSection(
 ): void {
   if (sections === undefined || sections.includes(section)) return
   const found = file.quote(range, section)
-  const values = { found, nearest: nearest(section, sections), known: sections }
+  const values = { found, nearest: didYouMean(section, sections), known: sections }
   file.report(diagnostic('error', 'unknown-section', values, file.locate(range)))
 }

@@ -6,21 +6,21 @@ import { diagnostic } from '../diagnostic.ts'
 import { overlap, type Range, type Source } from '../source.ts'
 import { entryOf, nodeAt, type YamlNode } from '../yaml/yaml-node.ts'
 import { pinnedVerse } from './decode-parish.ts'
-import { type Around, type Draft, decodeRequest, reportSection } from './decode-request.ts'
+import { type Around, decodeRequest, type RequestDraft, reportSection } from './decode-request.ts'
 import type { WeekPin } from './parish.ts'
 import { headOnlySchema, headSchema, requestFileSchema, type TypedHead } from './request-schema.ts'
 import { isSettled, type TypedDays } from './window.ts'
 import { wordsOf } from './words-of.ts'
 
 /** One file of `requests/`. */
-export interface RequestFile {
+export interface DecodedRequestFile {
   readonly source: Source
-  readonly drafts: readonly Draft[]
+  readonly drafts: readonly RequestDraft[]
   readonly pin?: WeekPin
 }
 
 /** What requests take from the parish: see `Around`. */
-export type ParishRules = Pick<Around, 'sections' | 'show' | 'weeks'>
+export type RequestDefaults = Pick<Around, 'sections' | 'show' | 'weeks'>
 
 /**
  * Decodes a request file: a mapping with `requests`, or a bare list of them. A syntax error spoils
@@ -29,9 +29,9 @@ export type ParishRules = Pick<Around, 'sections' | 'show' | 'weeks'>
 export function decodeRequests(
   path: string,
   text: string,
-  rules: ParishRules,
+  rules: RequestDefaults,
   report: (problem: Diagnostic) => void,
-): RequestFile {
+): DecodedRequestFile {
   const open = openYaml({ path, text, schema: requestFileSchema, hasPersons: true }, report)
   const { file, source, root, gaps } = open
   if (root === undefined) return { source, drafts: [] }
@@ -72,7 +72,7 @@ const itemsOf = (
 function aroundOf(
   root: YamlNode,
   head: TypedHead | undefined,
-  rules: ParishRules,
+  rules: RequestDefaults,
   file: OpenFile,
 ): Around {
   if (root.kind === 'list') return { ...rules, head: undefined, words: [], days: undefined }

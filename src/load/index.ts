@@ -16,7 +16,7 @@ import { reportDistinctions, reportDuplicates, reportPins } from './check-parish
 import { decodeArticle } from './decode-article.ts'
 import { decodeParish, type ParishFile, parishSchema } from './decode-parish.ts'
 import { decodeQuotations } from './decode-quotations.ts'
-import { decodeRequests, type ParishRules } from './decode-requests.ts'
+import { decodeRequests, type RequestDefaults } from './decode-requests.ts'
 import { type FoundFile, findFiles, joinPath } from './find-files.ts'
 import { findPicture } from './find-picture.ts'
 import type { Article, Item, ItemOf } from './item.ts'
@@ -131,7 +131,7 @@ function readParishFile(
 }
 
 /** What requests are decoded by. Without bulletin.yaml no section can be judged. */
-const rulesOf = (parish: ParishFile | undefined): ParishRules => ({
+const rulesOf = (parish: ParishFile | undefined): RequestDefaults => ({
   sections: parish?.sections,
   show: parish?.show ?? 'first',
   weeks: parish?.defaultWeeks ?? 4,

@@ -56,7 +56,7 @@ export interface Parish {
   /** What a name does that nobody has answered for, by the kind of item. */
   readonly namesInWords: Readonly<Record<ItemKind, NameRule>>
   /** The parish's own quotations under licence, `scripture/*.yaml`. */
-  readonly quotations: readonly Quotation[]
+  readonly quotations: readonly QuotedVerse[]
 }
 
 /** The parish's sign at the head of the insert. */
@@ -136,7 +136,7 @@ export interface PinnedVerse {
 }
 
 /** A quotation of `scripture/*.yaml`. */
-export interface Quotation {
+export interface QuotedVerse {
   readonly translation: string
   /** What the licence wants printed. */
   readonly notice?: string

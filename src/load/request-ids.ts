@@ -2,7 +2,7 @@ import { type Diagnostic, diagnostic } from '../diagnostic.ts'
 import { hashedId, stemOfId } from '../made-id.ts'
 import { plainText } from '../markdown/plain-text.ts'
 import type { Place, Quoted } from '../place.ts'
-import type { Draft } from './decode-request.ts'
+import type { RequestDraft } from './decode-request.ts'
 import type { Item, Request } from './item.ts'
 
 /**
@@ -11,7 +11,7 @@ import type { Item, Request } from './item.ts'
  * another kind, is an error naming both places.
  */
 export function giveIds(
-  drafts: readonly Draft[],
+  drafts: readonly RequestDraft[],
   others: readonly Item[],
   report: (problem: Diagnostic) => void,
 ): readonly Request[] {
@@ -37,7 +37,7 @@ function freeId(made: string, taken: ReadonlyMap<string, Place>): string {
 }
 
 /** The id of a request in whose file none stands: by its section, and by whom or what it prays for. */
-function madeId({ section, person, text = [], link, footnote }: Draft['request']): string {
+function madeId({ section, person, text = [], link, footnote }: RequestDraft['request']): string {
   const words = [person?.name, plainText(text), link?.text, footnote].find((one) => one) ?? ''
   return hashedId(stemOfId(section, 'request'), words)
 }

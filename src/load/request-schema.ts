@@ -6,11 +6,11 @@ import {
   dayOrTrue,
   either,
   flag,
-  guarded,
   interval,
   language,
   maybe,
   prose,
+  redacted,
   sunday,
   words,
 } from '../decode/field.ts'
@@ -36,7 +36,7 @@ export const linkSchema = v.object({
 export const prioritySchema = v.optional(choice(...priorities), 'normal')
 
 /** Who agreed that an item may leave, and where to; `none` holds it. */
-export const consentSchema = guarded(
+export const consentSchema = redacted(
   either(
     choice('none'),
     v.object({
@@ -52,7 +52,7 @@ export const consentSchema = guarded(
 export const channelsOf = (consent: v.InferOutput<typeof consentSchema>): readonly Channel[] =>
   consent === 'none' ? [] : [...new Set(consent.channels)]
 
-/** One request as a file has it. What may be read by nobody but the secretary is guarded. */
+/** One request as a file has it. What may be read by nobody but the secretary is redacted. */
 export const requestSchema = v.object({
   id: maybe(words()),
   section: maybe(words()),
@@ -60,7 +60,7 @@ export const requestSchema = v.object({
   text: maybe(prose()),
   person: maybe(
     v.object({
-      name: guarded(
+      name: redacted(
         either(words(), v.object({ first: maybe(words()), last: maybe(words()) })),
         'name',
       ),
@@ -86,8 +86,8 @@ export const requestSchema = v.object({
   source: maybe(words()),
   lang: maybe(language()),
   consent: maybe(consentSchema),
-  closed: maybe(v.object({ date: day(), how: maybe(guarded(words(), 'private')) })),
-  note: maybe(guarded(prose(), 'private')),
+  closed: maybe(v.object({ date: day(), how: maybe(redacted(words(), 'private')) })),
+  note: maybe(redacted(prose(), 'private')),
 })
 
 const headEntries = {

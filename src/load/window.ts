@@ -15,7 +15,7 @@ export interface TypedDays {
 }
 
 /** When something is in, and whether that is one Sunday alone. */
-export interface Settled {
+export interface SettledWindow {
   readonly window: Window
   readonly isSunday: boolean
 }
@@ -29,7 +29,7 @@ export function settleWindow(
   own: TypedDays,
   around: TypedDays | undefined,
   file: OpenFile,
-): Settled | undefined {
+): SettledWindow | undefined {
   if (!isSettled(own, file)) return undefined
   const isOwnWindow = has(own, 'from') || has(own, 'until')
   const source = has(own, 'sunday') || around === undefined ? own : around

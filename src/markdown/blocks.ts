@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import { readInlines, readPicture } from './inlines.ts'
-import { after, indentation, isBlank, type Line, outdent } from './line.ts'
+import { after, indentation, isBlank, type MarkdownLine, outdent } from './line.ts'
 import type { Origin, RichKind } from './parse-rich-text.ts'
 import type { RichBlock } from './rich-text.ts'
 
@@ -24,7 +24,10 @@ interface Taken {
 }
 
 /** The blocks that these lines hold. */
-export function readBlocks(lines: readonly Line[], rules: BlockRules): readonly RichBlock[] {
+export function readBlocks(
+  lines: readonly MarkdownLine[],
+  rules: BlockRules,
+): readonly RichBlock[] {
   const blocks: RichBlock[] = []
   let at = 0
   while (at < lines.length) {
@@ -48,7 +51,11 @@ const MOST_DEPTH = 8
 
 const headingPattern = /^( {0,3}(#{1,6})[ \t]+)(\S.*?)(?:[ \t]+#+)?[ \t]*$/
 
-function takeHeading(lines: readonly Line[], at: number, rules: BlockRules): Taken | undefined {
+function takeHeading(
+  lines: readonly MarkdownLine[],
+  at: number,
+  rules: BlockRules,
+): Taken | undefined {
   const line = lines[at]
   const match = rules.kind === 'article' ? headingPattern.exec(line?.text ?? '') : null
   if (!line || !match || rules.depth > 0) return undefined
@@ -61,10 +68,14 @@ function takeHeading(lines: readonly Line[], at: number, rules: BlockRules): Tak
 const quotePattern = /^ {0,3}>[ \t]?/
 
 /** Lines that begin with `>`, and lines without it that go on with the last paragraph. */
-function takeQuotation(lines: readonly Line[], at: number, rules: BlockRules): Taken | undefined {
+function takeQuotation(
+  lines: readonly MarkdownLine[],
+  at: number,
+  rules: BlockRules,
+): Taken | undefined {
   if (rules.kind !== 'article' || rules.depth === MOST_DEPTH || !isQuoted(lines[at]))
     return undefined
-  const inside: Line[] = []
+  const inside: MarkdownLine[] = []
   let next = at
   for (let line = lines[next]; line !== undefined && !isBlank(line); line = lines[++next]) {
     const goesOn = !isBlank(inside.at(-1)) && !startsBlock(line, rules)
@@ -75,7 +86,7 @@ function takeQuotation(lines: readonly Line[], at: number, rules: BlockRules): T
   return { block: { kind: 'quotation', blocks }, next }
 }
 
-const isQuoted = (line: Line | undefined): boolean => quotePattern.test(line?.text ?? '')
+const isQuoted = (line: MarkdownLine | undefined): boolean => quotePattern.test(line?.text ?? '')
 
 /** How a list item begins. */
 interface Marker {
@@ -88,7 +99,7 @@ interface Marker {
 }
 
 /** The beginning of a list item; undefined for a line that is none. A number has three digits at most, so that a year is none. */
-function markerOf(line: Line | undefined): Marker | undefined {
+function markerOf(line: MarkdownLine | undefined): Marker | undefined {
   const match = /^( {0,3})([-*+]|(\d{1,3})[.)])([ \t]+)(?=\S)/.exec(line?.text ?? '')
   if (!match) return undefined
   const [whole, lead = '', sign = '', digits, gap = ''] = match
@@ -106,10 +117,14 @@ function markerOf(line: Line | undefined): Marker | undefined {
  * line up to the next blank one. A number alone begins none unless it is 1: "12. May is the feast"
  * is a sentence.
  */
-function takeList(lines: readonly Line[], at: number, rules: BlockRules): Taken | undefined {
+function takeList(
+  lines: readonly MarkdownLine[],
+  at: number,
+  rules: BlockRules,
+): Taken | undefined {
   const first = markerOf(lines[at])
   if (first === undefined || rules.depth === MOST_DEPTH) return undefined
-  const items: (readonly Line[])[] = []
+  const items: (readonly MarkdownLine[])[] = []
   let next = at
   for (let begin = at; sameList(first, markerOf(lines[begin])); begin = skipBlank(lines, next)) {
     next = endOfItem(lines, begin, rules)
@@ -125,7 +140,7 @@ const sameList = (first: Marker, marker: Marker | undefined): boolean =>
   marker?.ordered === first.ordered && marker.sign === first.sign
 
 /** Index of the first line after an item: lines further to the right belong to it, and those that go on with its words. */
-function endOfItem(lines: readonly Line[], begin: number, rules: BlockRules): number {
+function endOfItem(lines: readonly MarkdownLine[], begin: number, rules: BlockRules): number {
   const column = markerOf(lines[begin])?.length ?? 0
   let end = begin + 1
   for (let index = begin + 1; index < lines.length; index++) {
@@ -140,19 +155,19 @@ function endOfItem(lines: readonly Line[], begin: number, rules: BlockRules): nu
   return end
 }
 
-function linesOfItem([head, ...others]: readonly Line[]): readonly Line[] {
+function linesOfItem([head, ...others]: readonly MarkdownLine[]): readonly MarkdownLine[] {
   const length = markerOf(head)?.length ?? 0
   return head ? [after(head, length), ...others.map((line) => outdent(line, length))] : []
 }
 
-function skipBlank(lines: readonly Line[], from: number): number {
+function skipBlank(lines: readonly MarkdownLine[], from: number): number {
   let at = from
   while (at < lines.length && isBlank(lines[at])) at++
   return at
 }
 
 /** Everything else: the lines up to a blank one, or a picture alone among them. */
-function takeParagraph(lines: readonly Line[], at: number, rules: BlockRules): Taken {
+function takeParagraph(lines: readonly MarkdownLine[], at: number, rules: BlockRules): Taken {
   let next = at + 1
   while (next < lines.length && !isBlank(lines[next]) && !startsBlock(lines[next], rules)) next++
   const taken = lines.slice(at, next)
@@ -161,7 +176,7 @@ function takeParagraph(lines: readonly Line[], at: number, rules: BlockRules): T
 }
 
 /** Whether a line ends the paragraph before it: a heading or quotation of an article, a list within an item. */
-function startsBlock(line: Line | undefined, { kind, depth, inItem }: BlockRules): boolean {
+function startsBlock(line: MarkdownLine | undefined, { kind, depth, inItem }: BlockRules): boolean {
   if (kind === 'article' && depth === 0 && headingPattern.test(line?.text ?? '')) return true
   if (kind === 'article' && depth < MOST_DEPTH && isQuoted(line)) return true
   const marker = inItem && depth < MOST_DEPTH ? markerOf(line) : undefined

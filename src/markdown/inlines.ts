@@ -1,7 +1,7 @@
 import { Marked, type MarkedToken, type Token } from 'marked'
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
 import { tidyLine } from '../tidy-text.ts'
-import type { Line } from './line.ts'
+import type { MarkdownLine } from './line.ts'
 import { isLinkAddress, meantAddress } from './link-address.ts'
 import type { Origin, RichKind } from './parse-rich-text.ts'
 import { plainInlines } from './plain-text.ts'
@@ -16,13 +16,19 @@ export interface InlineRules {
 }
 
 /** The words of a paragraph's lines: text, emphasis, strong, links and hard breaks. */
-export function readInlines(lines: readonly Line[], rules: InlineRules): readonly RichInline[] {
+export function readInlines(
+  lines: readonly MarkdownLine[],
+  rules: InlineRules,
+): readonly RichInline[] {
   const words = joinLines(lines)
   return tidyInlines(convert(tokensOf(words.text), 0, { ...rules, words, opened: new Set() }))
 }
 
 /** The picture, where the lines hold nothing else. */
-export function readPicture(lines: readonly Line[], rules: InlineRules): RichPicture | undefined {
+export function readPicture(
+  lines: readonly MarkdownLine[],
+  rules: InlineRules,
+): RichPicture | undefined {
   const words = joinLines(lines)
   const [image, ...others] = tokensOf(words.text) as readonly MarkedToken[]
   if (image?.type !== 'image' || others.length > 0) return undefined
@@ -48,7 +54,7 @@ interface Words {
   readonly starts: readonly { readonly at: number; readonly offset: number }[]
 }
 
-function joinLines(lines: readonly Line[]): Words {
+function joinLines(lines: readonly MarkdownLine[]): Words {
   let text = ''
   const starts = lines.map((line, index) => {
     const words = index === lines.length - 1 ? line.text.trim() : line.text.trimStart()
@@ -120,8 +126,8 @@ function convertLink(
     const quoted = quote(token, at, context)
     const meant = meantAddress(href)
     const values = {
-      found: typeof quoted === 'string' ? href : { guarded: href },
-      meant: meant !== undefined && typeof quoted !== 'string' ? { guarded: meant } : meant,
+      found: typeof quoted === 'string' ? href : { redacted: href },
+      meant: meant !== undefined && typeof quoted !== 'string' ? { redacted: meant } : meant,
     }
     context.report(diagnostic('error', 'link-scheme', values, placeOf(token, at, context)))
   }

@@ -1,12 +1,12 @@
 /** A line of Markdown, without what the blocks around it took from its beginning. */
-export interface Line {
+export interface MarkdownLine {
   readonly text: string
   /** Of its first character, in the text that is being read. */
   readonly offset: number
 }
 
 /** Every line of a text. */
-export function linesOf(source: string): readonly Line[] {
+export function linesOf(source: string): readonly MarkdownLine[] {
   let offset = 0
   return source.split('\n').map((text) => {
     const line = { text: text.replace(/\r$/, ''), offset }
@@ -15,16 +15,17 @@ export function linesOf(source: string): readonly Line[] {
   })
 }
 
-export const isBlank = (line: Line | undefined): boolean => /^[\s\u200b]*$/.test(line?.text ?? '')
+export const isBlank = (line: MarkdownLine | undefined): boolean =>
+  /^[\s\u200b]*$/.test(line?.text ?? '')
 
 /** The line without its first so many characters. */
-export const after = ({ text, offset }: Line, count: number): Line => ({
+export const after = ({ text, offset }: MarkdownLine, count: number): MarkdownLine => ({
   text: text.slice(count),
   offset: offset + count,
 })
 
 /** Spaces before the first other character; a tab reaches to the next fourth column. */
-export function indentation({ text }: Line): number {
+export function indentation({ text }: MarkdownLine): number {
   let columns = 0
   for (const character of text) {
     if (character === '\t') columns += 4 - (columns % 4)
@@ -35,7 +36,7 @@ export function indentation({ text }: Line): number {
 }
 
 /** The line without indentation, as far as it reaches to that column. */
-export function outdent(line: Line, column: number): Line {
+export function outdent(line: MarkdownLine, column: number): MarkdownLine {
   let count = 0
   let columns = 0
   while (columns < column && /[^\S\n]/.test(line.text[count] ?? '')) {

@@ -1,5 +1,5 @@
 import type { Code } from '../diagnostic.ts'
-import type { Guarded, Whole } from '../place.ts'
+import type { Redacted, Whole } from '../place.ts'
 import type { Problems } from '../problems/problems.ts'
 
 /** What a person reads of a diagnostic: what is wrong, and what to do about it. */
@@ -8,9 +8,9 @@ export interface Sentence {
   readonly hint?: string
 }
 
-/** Values as they may be shown: guarded words are text again, or dots. */
+/** Values as they may be shown: redacted words are text again, or dots. */
 export type Shown<Values> = {
-  readonly [K in keyof Values]: Values[K] extends Whole ? string : Exclude<Values[K], Guarded>
+  readonly [K in keyof Values]: Values[K] extends Whole ? string : Exclude<Values[K], Redacted>
 }
 
 /** One language's sentences, one for every code. */

@@ -1,4 +1,4 @@
-import { notesOf, type Schema, type Wanted } from '../decode/field.ts'
+import { type ExpectedValue, notesOf, type Schema } from '../decode/field.ts'
 import type { SchemaWords } from './descriptions.ts'
 
 /** A JSON Schema of draft 07, with the additions that editors' YAML extensions know. */
@@ -115,7 +115,7 @@ const flags: ReadonlyMap<string, boolean> = new Map([
   ['false', false],
 ])
 
-function scalarSchema(wanted: Wanted, wrong: SchemaWords['wrong']): JsonSchema {
+function scalarSchema(wanted: ExpectedValue, wrong: SchemaWords['wrong']): JsonSchema {
   switch (wanted.kind) {
     case 'words':
     case 'prose':

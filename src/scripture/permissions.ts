@@ -1,6 +1,6 @@
 import { type CivilDate, partsOf } from '../civil-date.ts'
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
-import type { Quotation, ScripturePolicy } from '../load/parish.ts'
+import type { QuotedVerse, ScripturePolicy } from '../load/parish.ts'
 import type { Publisher } from '../problems/passage-problems.ts'
 import { type BookId, type BookLanguage, bookName, isBookId } from './references/books.ts'
 import type { Versification } from './references/versification.ts'
@@ -29,7 +29,7 @@ export const isMarked = (translation: string, marks: ScripturePolicy['marks']): 
  */
 export function noticesOf(
   { verse, motto }: QuotedIssue,
-  quotations: readonly Quotation[],
+  quotations: readonly QuotedVerse[],
 ): readonly string[] {
   const notices = [motto, verse].flatMap((quoted) => {
     if (quoted === undefined) return []

@@ -7,7 +7,7 @@ import { canonicalVerses } from './references/canonical-verses.ts'
 import { parseReferences } from './references/parse-reference.ts'
 import { type Scriptures, verseIds } from './scriptures.ts'
 import { markOf } from './terms-of-use.ts'
-import type { Theme } from './themes.ts'
+import type { VerseTheme } from './themes.ts'
 import type { VerseReason, WeeksAgo } from './verse.ts'
 import type { BankVerse } from './verse-bank.ts'
 
@@ -37,13 +37,13 @@ export interface Ranked {
 }
 
 /** Every verse that may be taken, best first; one may come twice, for its reading and its theme. */
-export function rankVerses(week: WeekOfVerses, themes: readonly Theme[]): readonly Ranked[] {
+export function rankVerses(week: WeekOfVerses, themes: readonly VerseTheme[]): readonly Ranked[] {
   const standing = standings(week)
   return [...fromReadings(week, themes, standing), ...fromThemes(week, themes, standing)]
 }
 
 /** A verse of the bank that does not rest. */
-interface Standing {
+interface VerseRank {
   readonly entry: BankVerse
   readonly isOwn: boolean
   readonly weeksAgo: WeeksAgo
@@ -51,7 +51,7 @@ interface Standing {
   readonly turn: number
 }
 
-function standings(question: WeekOfVerses): readonly Standing[] {
+function standings(question: WeekOfVerses): readonly VerseRank[] {
   const { week, bank, scriptures, policy, motto = [] } = question
   const printed = lastPrinted(question)
   const weekNumber = numberOf(week)
@@ -70,7 +70,7 @@ function standings(question: WeekOfVerses): readonly Standing[] {
     .sort(byTurn)
 }
 
-const byTurn = (one: Standing, other: Standing): number => {
+const byTurn = (one: VerseRank, other: VerseRank): number => {
   const never = Number.MAX_SAFE_INTEGER
   return (other.weeksAgo ?? never) - (one.weeksAgo ?? never) || one.turn - other.turn
 }
@@ -135,8 +135,8 @@ const readingOrder = ['psalm', 'gospel', 'first', 'second'] as const
 /** Verses that lie within a reading of the day; of one reading, those with a theme of the parish first. */
 function fromReadings(
   { readings, scriptures, language }: WeekOfVerses,
-  themes: readonly Theme[],
-  standing: readonly Standing[],
+  themes: readonly VerseTheme[],
+  standing: readonly VerseRank[],
 ): readonly Ranked[] {
   return readingOrder.flatMap((kind) => {
     const verses = new Set(
@@ -168,11 +168,14 @@ function versesRead(
     : []
 }
 
-const shared = (entry: BankVerse, themes: readonly Theme[]): readonly Theme[] =>
+const shared = (entry: BankVerse, themes: readonly VerseTheme[]): readonly VerseTheme[] =>
   entry.themes.filter((theme) => themes.includes(theme))
 
-function themedFirst(standing: readonly Standing[], themes: readonly Theme[]): readonly Standing[] {
-  const themed = ({ entry }: Standing): boolean => shared(entry, themes).length > 0
+function themedFirst(
+  standing: readonly VerseRank[],
+  themes: readonly VerseTheme[],
+): readonly VerseRank[] {
+  const themed = ({ entry }: VerseRank): boolean => shared(entry, themes).length > 0
   return [...standing.filter(themed), ...standing.filter((one) => !themed(one))]
 }
 
@@ -182,8 +185,8 @@ function themedFirst(standing: readonly Standing[], themes: readonly Theme[]): r
  */
 function fromThemes(
   { season }: WeekOfVerses,
-  themes: readonly Theme[],
-  standing: readonly Standing[],
+  themes: readonly VerseTheme[],
+  standing: readonly VerseRank[],
 ): readonly Ranked[] {
   const fitting = standing.filter(({ entry }) => entry.anySeason || entry.seasons.includes(season))
   const tiers = [0, 1, 2, 3].map((tier) =>
@@ -202,7 +205,7 @@ function fromThemes(
   }))
 }
 
-function tierOf(entry: BankVerse, season: Season, themes: readonly Theme[]): number {
+function tierOf(entry: BankVerse, season: Season, themes: readonly VerseTheme[]): number {
   const themed = themes.length === 0 || shared(entry, themes).length > 0
   const seasonal = entry.seasons.includes(season)
   if (themed) return seasonal ? 0 : 1

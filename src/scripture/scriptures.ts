@@ -2,7 +2,7 @@
 // ships, a week with its readings and what earlier issues printed. Goes out: passages word for word,
 // the verse of the week with its reason, and what publishers' terms say to it. Nothing here changes a word.
 import type { Diagnostic } from '../diagnostic.ts'
-import type { Quotation } from '../load/parish.ts'
+import type { QuotedVerse } from '../load/parish.ts'
 import type { BookId, BookLanguage } from './references/books.ts'
 import { canonicalVerses, referenceIn } from './references/canonical-verses.ts'
 import { parseReference } from './references/parse-reference.ts'
@@ -57,7 +57,7 @@ export interface QuotedPassage {
 /** Puts translations and the parish's quotations together; a quotation whose verses do not exist is an error. */
 export function gatherScriptures(
   translations: readonly Translation[],
-  quotations: readonly Quotation[],
+  quotations: readonly QuotedVerse[],
   versifications: Versifications,
   language: BookLanguage,
 ): { readonly scriptures: Scriptures; readonly diagnostics: readonly Diagnostic[] } {

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
-import { nearest } from '../nearest.ts'
+import { didYouMean } from '../did-you-mean.ts'
 import { fold } from './references/reference-tokens.ts'
 
 // Each with its Spanish name, which a parish may use as well.
@@ -32,12 +32,12 @@ const table = [
 ] as const
 
 /** What a verse speaks of. The list is closed, so that a misspelt theme is noticed. */
-export type Theme = (typeof table)[number][0]
+export type VerseTheme = (typeof table)[number][0]
 
 /** Every theme, by letter. */
-export const themes: readonly Theme[] = table.map(([theme]) => theme)
+export const themes: readonly VerseTheme[] = table.map(([theme]) => theme)
 
-const byName: ReadonlyMap<string, Theme> = new Map(
+const byName: ReadonlyMap<string, VerseTheme> = new Map(
   table.flatMap(([theme, spanish]) => [
     [theme, theme],
     [fold(spanish), theme],
@@ -45,11 +45,11 @@ const byName: ReadonlyMap<string, Theme> = new Map(
 )
 
 /** The theme of this name, English or Spanish, case and accents aside. */
-export const themeNamed = (name: string): Theme | undefined => byName.get(fold(name.trim()))
+export const themeNamed = (name: string): VerseTheme | undefined => byName.get(fold(name.trim()))
 
 /** The themes that a parish names, and a warning for each name that is none. */
 export function readThemes(names: readonly string[]): {
-  readonly themes: readonly Theme[]
+  readonly themes: readonly VerseTheme[]
   readonly diagnostics: readonly Diagnostic[]
 } {
   const unknown = names.filter((name) => themeNamed(name) === undefined)
@@ -58,7 +58,7 @@ export function readThemes(names: readonly string[]): {
     diagnostics: unknown.map((theme) =>
       diagnostic('warning', 'unknown-theme', {
         theme,
-        nearest: nearest(theme, [...byName.keys()]),
+        nearest: didYouMean(theme, [...byName.keys()]),
         known: themes,
       }),
     ),

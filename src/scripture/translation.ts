@@ -55,7 +55,7 @@ export function quotePassage(
     runs.push(...words.runs)
     last = { ...at, verse: words.to }
   }
-  return runs.length === 0 ? undefined : { text: textOf(runs), runs: joinRuns(runs) }
+  return runs.length === 0 ? undefined : { text: runsText(runs), runs: joinRuns(runs) }
 }
 
 /** The reference with verses that the translation prints as one with those named. */
@@ -93,7 +93,7 @@ export const plainPassage = (text: string): Passage => ({ text, runs: [plainRun(
 const plainRun = (text: string): TextRun => ({ text, supplied: false, divineName: false })
 
 /** The words alone. */
-export const textOf = (runs: readonly TextRun[]): string => runs.map(({ text }) => text).join('')
+export const runsText = (runs: readonly TextRun[]): string => runs.map(({ text }) => text).join('')
 
 function follows(at: VerseAt, last: VerseAt, numbering: Versification): boolean {
   if (at.chapter === last.chapter) return at.verse === last.verse + 1

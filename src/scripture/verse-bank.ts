@@ -3,14 +3,14 @@ import { type Season, seasons } from '../vocabulary.ts'
 import { parseReference } from './references/parse-reference.ts'
 import type { Reference } from './references/reference.ts'
 import { expandVerses, type Versification } from './references/versification.ts'
-import { type Theme, themeNamed } from './themes.ts'
+import { themeNamed, type VerseTheme } from './themes.ts'
 
 /** A passage that stands well at the head of an insert. */
 export interface BankVerse {
   readonly reference: Reference
   /** Canonical ids, in the KJV's numbering. */
   readonly verses: readonly string[]
-  readonly themes: readonly Theme[]
+  readonly themes: readonly VerseTheme[]
   /** The seasons that it suits best. */
   readonly seasons: readonly Season[]
   /** Its themes alone speak for it in other seasons too. */

@@ -1,6 +1,6 @@
 import type { Reading } from '../calendar/sunday.ts'
 import type { Season } from '../vocabulary.ts'
-import type { Theme } from './themes.ts'
+import type { VerseTheme } from './themes.ts'
 
 /** How a verse came to stand at the head of the insert. */
 export type VerseRule = 'by-hand' | 'pinned' | 'reading' | 'theme'
@@ -19,7 +19,7 @@ export type VerseReason =
   /** It has these themes of the parish's, and the season where one is named; neither where nothing better is free. */
   | {
       readonly kind: 'theme'
-      readonly themes: readonly Theme[]
+      readonly themes: readonly VerseTheme[]
       readonly season: Season | null
       readonly weeksAgo: WeeksAgo
     }

@@ -1,6 +1,11 @@
 import { addWeeks, type CivilDate, daysBetween, partsOf, sundayOnOrAfter } from '../civil-date.ts'
 import type { Item, Repeat, Window } from '../load/item.ts'
-import { channels as allChannels, type Channel, type Rule, type Season } from '../vocabulary.ts'
+import {
+  channels as allChannels,
+  type Channel,
+  type Season,
+  type SelectionRule,
+} from '../vocabulary.ts'
 import {
   asNamedIn,
   type EndedByName,
@@ -59,7 +64,7 @@ type KeepsOut = (
   names: () => readonly NameInWords[],
 ) => boolean
 
-const rules: readonly (readonly [Rule, KeepsOut])[] = [
+const rules: readonly (readonly [SelectionRule, KeepsOut])[] = [
   ['closed', ({ closed }, { week }) => closed !== undefined && closed <= week],
   ['closed-elsewhere', isEndedElsewhere],
   ['not-yet', ({ window }, { week }) => isBefore(week, window)],

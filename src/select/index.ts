@@ -19,7 +19,7 @@ import type { NamesIn, NamesOfWeek } from './names-in-words.ts'
 import type { Decided, Selection } from './selection.ts'
 
 /** What is at hand to choose from, beside the parish itself. */
-export interface Sources {
+export interface SelectionMaterial {
   readonly calendar: CalendarOptions
   readonly quoting: Quoting
   readonly bank: readonly BankVerse[]
@@ -48,7 +48,11 @@ export interface Selected {
 }
 
 /** Decides the week: items by their rules, the verse by its own, in the order of printing. */
-export function selectIssue(parish: Parish, wanted: WeekWanted, sources: Sources): Selected {
+export function selectIssue(
+  parish: Parish,
+  wanted: WeekWanted,
+  sources: SelectionMaterial,
+): Selected {
   const { week } = wanted
   const sunday = sundayOf(week, sources.calendar)
   const view: WeekInView = {
@@ -125,7 +129,7 @@ function verseFor(
   { week, verse, records, offers }: WeekWanted,
   { season, readings }: Selection['sunday'],
   motto: readonly string[],
-  { quoting, bank, length }: Sources,
+  { quoting, bank, length }: SelectionMaterial,
 ): VerseAnswer {
   const pinned = parish.weeks.find((pin) => pin.week === week && pin.verse !== undefined)?.verse
   return chooseVerse({

@@ -3,14 +3,14 @@ import type { CivilDate } from '../civil-date.ts'
 import type { Item } from '../load/item.ts'
 import type { LocalTime } from '../local-time.ts'
 import type { ChosenVerse } from '../scripture/verse.ts'
-import type { Channel, Decision, Rule } from '../vocabulary.ts'
+import type { Channel, Decision, SelectionRule } from '../vocabulary.ts'
 import type { NameInWords } from './names-in-words.ts'
 
 /** What was decided for one item. */
 export interface Decided {
   readonly item: Item
   readonly decision: Decision
-  readonly rule: Rule
+  readonly rule: SelectionRule
   /** Where it may leave; empty unless `in`. */
   readonly channels: readonly Channel[]
   /** Names in its words that nobody has answered for: of what is held or kept from a channel for them. */

@@ -1,5 +1,5 @@
 import { removeKey, setKey } from '../edit/edit-mapping.ts'
-import { openText, type Splice, spliced } from '../edit/file-text.ts'
+import { type Splice, spliced, splitFileText } from '../edit/file-text.ts'
 import { writeScalar } from '../edit/write-scalar.ts'
 import { locator } from '../source.ts'
 import { parseYaml } from '../yaml/parse-yaml.ts'
@@ -20,7 +20,7 @@ export function fillIn(text: string, fillings: readonly Filling[]): string {
   let filled = text
   for (const filling of fillings) {
     const { root } = parseYaml(filled, locator('', filled))
-    filled = spliced(openText(filled), splicesFor(filling, root, filled))
+    filled = spliced(splitFileText(filled), splicesFor(filling, root, filled))
   }
   return filled
 }

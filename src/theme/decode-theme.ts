@@ -2,7 +2,7 @@ import { decode } from '../decode/decode.ts'
 import type { OpenFile } from '../decode/open-file.ts'
 import { openYaml, reportKeys } from '../decode/open-yaml.ts'
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
-import { nearest } from '../nearest.ts'
+import { didYouMean } from '../did-you-mean.ts'
 import type { Place } from '../place.ts'
 import type { Source } from '../source.ts'
 import { type FaceRole, faceRoles } from '../vocabulary.ts'
@@ -136,7 +136,7 @@ function reportSelectors(root: YamlNode, file: OpenFile): void {
 function unknownSelector(found: string, place: Place): Diagnostic {
   const wrong = compoundsIn(found).find((compound) => compoundOf(compound) === undefined) ?? found
   const [element = ''] = wrong.split('.')
-  const meant = ELEMENTS.some((one) => one === element) ? undefined : nearest(element, ELEMENTS)
+  const meant = ELEMENTS.some((one) => one === element) ? undefined : didYouMean(element, ELEMENTS)
   return diagnostic('error', 'unknown-selector', { found, nearest: meant, known: ELEMENTS }, place)
 }
 

@@ -177,7 +177,7 @@ export const classesOf = memoizeEach(
 )
 
 /** An element where it stands: itself last, what it stands in before it. */
-export interface Standing {
+export interface StyledElement {
   readonly element: ElementName
   readonly classes: readonly string[]
 }
@@ -205,7 +205,7 @@ const PLAIN: BlockLook = {
 /** Looks of the last element of `path`, whose surroundings gave it `inherited`. */
 export function lookOf(
   theme: Theme,
-  path: readonly Standing[],
+  path: readonly StyledElement[],
   inherited: TextLook,
 ): { readonly text: TextLook; readonly block: BlockLook } {
   let text = inherited
@@ -226,7 +226,7 @@ function withWish(text: TextLook, wish: TextWish, inherited: TextLook): TextLook
 }
 
 /** The last compound names the element itself, those before it some of its surroundings, in order. */
-function matches(selector: Selector, path: readonly Standing[]): boolean {
+function matches(selector: Selector, path: readonly StyledElement[]): boolean {
   let at = path.length - 1
   for (let i = selector.length - 1; i >= 0; i--) {
     const compound = selector[i]
@@ -242,7 +242,7 @@ function matches(selector: Selector, path: readonly Standing[]): boolean {
   return true
 }
 
-const fits = (compound: Compound, standing: Standing | undefined): boolean =>
+const fits = (compound: Compound, standing: StyledElement | undefined): boolean =>
   standing !== undefined &&
   (compound.element === undefined || compound.element === standing.element) &&
   compound.classes.every((name) => standing.classes.includes(name))

@@ -33,7 +33,7 @@ export interface Panel {
   readonly placed: readonly Placed[]
 }
 
-export type Placed = Line | RuledLine | Picture | Code
+export type Placed = Line | RuledLine | Picture | QrSymbol
 
 /** A line of text; runs stand left to right. */
 export interface Line {
@@ -102,7 +102,7 @@ export interface Picture {
 }
 
 /** A QR code's dark modules. */
-export interface Code {
+export interface QrSymbol {
   readonly kind: 'code'
   readonly x: Points
   readonly y: Points
@@ -118,7 +118,7 @@ export interface Sheet {
   readonly height: Points
   readonly panels: readonly ImposedPanel[]
   /** Fold and cut marks: artifacts. */
-  readonly marks: readonly Mark[]
+  readonly marks: readonly PrintersMark[]
 }
 
 export interface ImposedPanel {
@@ -132,7 +132,7 @@ export interface ImposedPanel {
   readonly copy: boolean
 }
 
-export interface Mark {
+export interface PrintersMark {
   readonly kind: 'fold' | 'cut'
   readonly x1: Points
   readonly y1: Points

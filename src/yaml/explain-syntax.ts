@@ -1,6 +1,6 @@
 import { type Document, isCollection, isScalar, visit, type YAMLParseError } from 'yaml'
 import type { Range } from '../source.ts'
-import { bodyOf, indentationOf, type Line, lineAt, linesOf, ownerOf } from './line.ts'
+import { bodyOf, indentationOf, lineAt, ownerOf, type YamlLine, yamlLines } from './line.ts'
 
 /** A sign of YAML's that stands where a person meant it as a sign of the text. */
 type ValueSign =
@@ -64,7 +64,7 @@ export function explainSyntax(
 ): Explained {
   const pos = Math.min(error.pos[0], text.length)
   if (error.code === 'MULTIPLE_DOCS') return secondDocument(text, pos)
-  const lines = linesOf(text)
+  const lines = yamlLines(text)
   const begun = unclosedBefore(document, text, pos)
   const line = lineAt(lines, begun?.from ?? pos)
   const cause: Cause = { error, pos, text, lines, line, begun }
@@ -80,8 +80,8 @@ interface Cause {
   readonly error: YAMLParseError
   readonly pos: number
   readonly text: string
-  readonly lines: readonly Line[]
-  readonly line: Line
+  readonly lines: readonly YamlLine[]
+  readonly line: YamlLine
   /** A bracket or quote that was opened before the error and not closed. */
   readonly begun: Range | undefined
 }
@@ -166,7 +166,7 @@ function signIn(value: string): FoundSign | undefined {
 const openingSigns = ['*', '&', '!', '-', '?', '|', '>', '%', '@', '`', ','] as const
 
 /** What breaks a value in brackets: words after the closing one, or a second colon inside. */
-function signInBrackets(error: YAMLParseError, pos: number, line: Line): FoundSign | undefined {
+function signInBrackets(error: YAMLParseError, pos: number, line: YamlLine): FoundSign | undefined {
   const sign = line.value.startsWith('[') ? '[' : '{'
   if (error.code !== 'BLOCK_IN_FLOW') return { sign, index: 0 }
   const inside = Math.max(0, pos - line.valueFrom)
@@ -222,7 +222,7 @@ function misplaced({ error, line, lines }: Cause): Explained | undefined {
 }
 
 /** Words alone, without key and dash. */
-const isLoose = ({ key, text }: Line): boolean => key === undefined && !/^\s*-\s/.test(text)
+const isLoose = ({ key, text }: YamlLine): boolean => key === undefined && !/^\s*-\s/.test(text)
 
 const placeCodes: ReadonlySet<string> = new Set([
   'BAD_INDENT',
@@ -284,14 +284,14 @@ const isClosed = (text: string, from: number, to: number): boolean =>
 
 const at = (from: number): Range => ({ from, to: from + 1 })
 
-const spoil = (lines: readonly Line[], line: Line): Mending => ({
+const spoil = (lines: readonly YamlLine[], line: YamlLine): Mending => ({
   kind: 'spoil',
   range: { from: line.valueFrom, to: bodyOf(lines, line).at(-1)?.to ?? line.to },
 })
 
-const skip = ({ from, to }: Line): Mending => ({ kind: 'skip', range: { from, to } })
+const skip = ({ from, to }: YamlLine): Mending => ({ kind: 'skip', range: { from, to } })
 
-const skipWithBody = (lines: readonly Line[], line: Line): Mending => ({
+const skipWithBody = (lines: readonly YamlLine[], line: YamlLine): Mending => ({
   kind: 'skip',
   range: { from: line.from, to: bodyOf(lines, line, indentationOf(line)).at(-1)?.to ?? line.to },
 })

@@ -1,7 +1,7 @@
 import type { Range } from '../source.ts'
 
 /** One line of a YAML text, taken apart by its look alone, also where the whole does not parse. */
-export interface Line {
+export interface YamlLine {
   readonly text: string
   readonly from: number
   /** End of the line, its line end not included. */
@@ -18,7 +18,7 @@ export interface Line {
 }
 
 /** Every line of a text. */
-export function linesOf(text: string): readonly Line[] {
+export function yamlLines(text: string): readonly YamlLine[] {
   let from = 0
   return text.split('\n').map((line) => {
     const read = readLine(line.replace(/\r$/, ''), from)
@@ -30,7 +30,7 @@ export function linesOf(text: string): readonly Line[] {
 const shape =
   /^([ \t]*(?:-[ \t]+)*)(?:([^\s"'[\]{}#&*!|>%@`,-][^#]*?|"[^"]*"|'[^']*')[ \t]*:(?=[ \t]|$)[ \t]*)?(.*)$/
 
-function readLine(text: string, from: number): Line {
+function readLine(text: string, from: number): YamlLine {
   const [, lead = '', key, rest = ''] = shape.exec(text) ?? []
   const value = rest.trimEnd()
   const valueFrom = from + text.length - rest.length
@@ -48,7 +48,7 @@ function readLine(text: string, from: number): Line {
 }
 
 /** The line of an offset, or the last before it that is not blank. */
-export function lineAt(lines: readonly Line[], offset: number): Line {
+export function lineAt(lines: readonly YamlLine[], offset: number): YamlLine {
   const before = lines.filter((line, index) => index === 0 || line.from <= offset)
   return before.findLast(isWritten) ?? lines[0] ?? readLine('', 0)
 }
@@ -58,10 +58,10 @@ export function lineAt(lines: readonly Line[], offset: number): Line {
  * not; blank ones at the end left out.
  */
 export function bodyOf(
-  lines: readonly Line[],
-  line: Line,
+  lines: readonly YamlLine[],
+  line: YamlLine,
   column: number = line.column,
-): readonly Line[] {
+): readonly YamlLine[] {
   const after = lines.slice(lines.indexOf(line) + 1)
   const end = after.findIndex((one) => isWritten(one) && indentationOf(one) <= column)
   const body = end === -1 ? after : after.slice(0, end)
@@ -69,14 +69,14 @@ export function bodyOf(
 }
 
 /** The nearest line above that has a key and stands further to the left: its value may go on here. */
-export function ownerOf(lines: readonly Line[], line: Line): Line | undefined {
+export function ownerOf(lines: readonly YamlLine[], line: YamlLine): YamlLine | undefined {
   const before = lines.slice(0, lines.indexOf(line))
   return before.findLast(
     (one) => isWritten(one) && one.key !== undefined && one.column < indentationOf(line),
   )
 }
 
-const isWritten = ({ text }: Line): boolean => text.trim() !== ''
+const isWritten = ({ text }: YamlLine): boolean => text.trim() !== ''
 
 /** Columns before the first character that is not a space. */
-export const indentationOf = ({ text }: Line): number => text.length - text.trimStart().length
+export const indentationOf = ({ text }: YamlLine): number => text.length - text.trimStart().length

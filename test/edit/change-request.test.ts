@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { changeRequest, type RequestChange } from '../../src/edit/index.ts'
+import { type RequestChange, rewriteRequest } from '../../src/edit/index.ts'
 import { filedRequests, readRequestFile } from '../../src/edit/request-file.ts'
 import { locator } from '../../src/source.ts'
 
@@ -20,7 +20,7 @@ function changed(raw: string, index: number, ...changes: readonly RequestChange[
   const text = raw.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
   const item = readRequestFile(text)?.list?.items[index]
   if (item === undefined) throw new Error(`the file has no request ${index}`)
-  const edited = changeRequest(raw, locator('requests/parish.yaml', text)(item.range), changes)
+  const edited = rewriteRequest(raw, locator('requests/parish.yaml', text)(item.range), changes)
   if (!edited.ok) throw new Error(edited.why)
   return edited.text
 }
@@ -158,7 +158,7 @@ describe('a request changed in its file', () => {
 
   it('is left alone in a file with errors of syntax', () => {
     const place = { file: 'requests/parish.yaml', line: 1, column: 3, length: 1 }
-    const edited = changeRequest('- id: a\n  text: b: c\n', place, [set('from', '2026-12-06')])
+    const edited = rewriteRequest('- id: a\n  text: b: c\n', place, [set('from', '2026-12-06')])
     expect(edited).toEqual({ ok: false, why: 'syntax' })
   })
 })

@@ -2,12 +2,12 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import {
-  addRequest,
-  changeRequest,
   type Edited,
+  insertRequest,
   type NewEntry,
   type NewValue,
   type RequestChange,
+  rewriteRequest,
 } from '../../src/edit/index.ts'
 import { readRequestFile } from '../../src/edit/request-file.ts'
 import { locator } from '../../src/source.ts'
@@ -136,7 +136,7 @@ describe('whatever a request file looks like', () => {
           const raw = body.replace(/\n/g, () => (turns.next().value ? '\r\n' : '\n'))
           for (const after of [
             textOf(changed({ ...file, raw }, index, one)),
-            textOf(addRequest(raw, [['id', { kind: 'words', text: 'new' }]])),
+            textOf(insertRequest(raw, [['id', { kind: 'words', text: 'new' }]])),
           ])
             expect(sameLines(withEnds(raw), withEnds(after))).toEqual(
               sameLines(withoutEnds(raw), withoutEnds(after)),
@@ -154,7 +154,7 @@ describe('whatever a request file looks like', () => {
           ['id', { kind: 'words', text: 'new' }],
           ['text', text],
         ]
-        const after = textOf(addRequest(file.raw, entries))
+        const after = textOf(insertRequest(file.raw, entries))
         expect(strayLines(file, 'none', '', after)).toEqual([])
         const added = tidied({ id: 'new', text: text.kind === 'words' ? text.text : '' })
         expect(requestsIn(after)).toEqual([...requestsIn(file.raw), added])
@@ -173,7 +173,7 @@ function changed({ raw }: OddFile, index: number, one: RequestChange): Edited {
   const text = lineFeeds(raw)
   const range = readRequestFile(text)?.list?.items[index]?.range
   if (range === undefined) throw new Error(`no request ${index}`)
-  return changeRequest(raw, locator('requests/odd.yaml', text)(range), [one])
+  return rewriteRequest(raw, locator('requests/odd.yaml', text)(range), [one])
 }
 
 const lineFeeds = (raw: string): string => raw.replace(/^\ufeff/, '').replace(/\r\n/g, '\n')

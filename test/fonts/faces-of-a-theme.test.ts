@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { TextStyle } from '../../src/fonts/face.ts'
-import { asLargeAs, charactersIn, fallBack, uncovered } from '../../src/fonts/fall-back.ts'
+import { asLargeAs, charactersIn, fontFallback, uncovered } from '../../src/fonts/font-fallback.ts'
 import { builtInFaces, builtInFacesFor } from '../../src/fonts/index.ts'
 import { rulerOf } from '../../src/fonts/ruler.ts'
 import { oneIn, realWords, shipped } from './shipped.ts'
@@ -41,7 +41,7 @@ describe('a chain of faces', () => {
   const chain = ['sans', 'regular']
 
   it('sets a word that the first face lacks in the next one, whole', () => {
-    expect(fallBack('We pray for Thị ở and all those of her house', chain, faces)).toEqual([
+    expect(fontFallback('We pray for Thị ở and all those of her house', chain, faces)).toEqual([
       { text: 'We pray for ', face: 'sans' },
       { text: 'Thị', face: 'regular' },
       { text: ' ', face: 'sans' },
@@ -52,11 +52,11 @@ describe('a chain of faces', () => {
 
   it('makes no patchwork of words of one script', () => {
     const greeting = 'Chúa ở cùng anh chị em'
-    expect(fallBack(greeting, chain, faces)).toEqual([{ text: greeting, face: 'regular' }])
-    expect(fallBack('cùng anh', chain, faces, greeting)).toEqual([
+    expect(fontFallback(greeting, chain, faces)).toEqual([{ text: greeting, face: 'regular' }])
+    expect(fontFallback('cùng anh', chain, faces, greeting)).toEqual([
       { text: 'cùng anh', face: 'regular' },
     ])
-    expect(fallBack('Κύριε is Lord', chain, faces)[0]).toEqual({
+    expect(fontFallback('Κύριε is Lord', chain, faces)[0]).toEqual({
       text: 'Κύριε is Lord',
       face: 'sans',
     })
@@ -70,14 +70,14 @@ describe('a chain of faces', () => {
   })
 
   it('leaves a word that no face has in the first one', () => {
-    expect(fallBack('漢字', chain, faces)).toEqual([{ text: '漢字', face: 'sans' }])
+    expect(fontFallback('漢字', chain, faces)).toEqual([{ text: '漢字', face: 'sans' }])
   })
 
   it('keeps every character', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...words, 'ở', '漢', '\u00a0', '  ')), (some) => {
         const text = some.join(' ')
-        const pieces = fallBack(text, chain, faces)
+        const pieces = fontFallback(text, chain, faces)
         expect(pieces.map((piece) => piece.text).join('')).toBe(text)
       }),
       { seed: 20261122 },

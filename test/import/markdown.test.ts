@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Block, Run } from '../../src/import/read/letter.ts'
+import type { LetterBlock, LetterRun } from '../../src/import/read/letter.ts'
 import { tidyRuns, wordsOf, wordsOfBlock } from '../../src/import/runs.ts'
 import { type MarkdownKind, writeMarkdown } from '../../src/import/write/write-markdown.ts'
 import { parseRichText } from '../../src/markdown/parse-rich-text.ts'
@@ -35,7 +35,7 @@ const text = fc
   )
   .map((parts) => parts.join(''))
 
-const look = fc.constantFrom<Omit<Run, 'text'>>(
+const look = fc.constantFrom<Omit<LetterRun, 'text'>>(
   {},
   {},
   { strong: true },
@@ -61,13 +61,13 @@ const runs = fc
 
 const brokenRuns = fc
   .tuple(runs, runs)
-  .map(([one, other]): readonly Run[] => [...one, { text: '\n' }, ...other])
+  .map(([one, other]): readonly LetterRun[] => [...one, { text: '\n' }, ...other])
 
 const standing = { gap: 1, depth: 0 }
 
 const list = fc
   .array(fc.tuple(fc.nat(2), fc.boolean(), runs), { minLength: 1, maxLength: 6 })
-  .map((items): Block => {
+  .map((items): LetterBlock => {
     let above = -1
     return {
       kind: 'list',
@@ -81,7 +81,7 @@ const list = fc
 
 const paragraph = fc
   .oneof(runs, brokenRuns)
-  .map((line): Block => ({ kind: 'paragraph', runs: line, ...standing }))
+  .map((line): LetterBlock => ({ kind: 'paragraph', runs: line, ...standing }))
 
 /** A list right after a list would be one. */
 const request = fc
@@ -90,8 +90,12 @@ const request = fc
     blocks.filter((block, index) => block.kind !== 'list' || blocks[index - 1]?.kind !== 'list'),
   )
 
-const heading = runs.map((line): Block => ({ kind: 'heading', level: 2, runs: line, ...standing }))
-const quoted = runs.map((line): Block => ({ kind: 'paragraph', runs: line, gap: 1, depth: 1 }))
+const heading = runs.map(
+  (line): LetterBlock => ({ kind: 'heading', level: 2, runs: line, ...standing }),
+)
+const quoted = runs.map(
+  (line): LetterBlock => ({ kind: 'paragraph', runs: line, gap: 1, depth: 1 }),
+)
 
 const article = fc
   .array(fc.oneof(paragraph, list, heading, quoted), { minLength: 1, maxLength: 5 })
@@ -115,7 +119,7 @@ describe('Markdown of a letter', () => {
   })
 })
 
-function saysTheSame(blocks: readonly Block[], kind: MarkdownKind): void {
+function saysTheSame(blocks: readonly LetterBlock[], kind: MarkdownKind): void {
   const written = writeMarkdown(blocks, kind)
   const nowhere = { file: '', line: 1, column: 1, length: 1 }
   const { text: read, problems } = parseRichText(written, kind, {

@@ -4,8 +4,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type CivilDate, parseCivilDate } from '../../src/civil-date.ts'
 import type { DatedFiles } from '../../src/host.ts'
-import type { Imported } from '../../src/import/imported.ts'
-import { importLetter } from '../../src/import/index.ts'
+import type { ImportedLetter } from '../../src/import/imported.ts'
+import { recogniseLetter } from '../../src/import/index.ts'
 import type { Known } from '../../src/import/known.ts'
 import { openLetter } from '../../src/import/read/open-letter.ts'
 import { loadParish } from '../../src/load/index.ts'
@@ -98,15 +98,15 @@ describe('whatever a letter holds', () => {
 })
 
 /** Undefined for a letter of which nothing is a request or an article. */
-async function importText(text: string): Promise<Imported | undefined> {
+async function importText(text: string): Promise<ImportedLetter | undefined> {
   const opened = await openLetter(new TextEncoder().encode(text))
   if (!opened.ok) return undefined
-  const imported = importLetter(opened.letter, known)
+  const imported = recogniseLetter(opened.letter, known)
   return imported.files.length === 0 ? undefined : imported
 }
 
 /** Numbers in the values and comments of the files, and in what bulletin.yaml is to get; ids left out. */
-function keptIn({ files, parish }: Imported): readonly string[] {
+function keptIn({ files, parish }: ImportedLetter): readonly string[] {
   const withoutIds = files.map(({ path, text }) => ({
     path,
     text: text.replace(/^ {2}- id: .*$/gm, '  - x: y'),
@@ -115,7 +115,7 @@ function keptIn({ files, parish }: Imported): readonly string[] {
   return [...wordsOfFiles(withoutIds), ...wordsIn(added)].flatMap(numbersIn)
 }
 
-function filesOf({ files, parish }: Imported): DatedFiles {
+function filesOf({ files, parish }: ImportedLetter): DatedFiles {
   const all = [...sections, ...parish.sections].map((one) => `  - ${JSON.stringify(one)}\n`)
   return memoryHost({
     'bulletin.yaml': `parish: { name: Saint Brendan }\nsections:\n${all.join('')}`,

@@ -4,7 +4,12 @@ import { COST, FEW_LINES, fillCost } from '../../src/typeset/flow/break-panels/c
 import { fewestPanels } from '../../src/typeset/flow/break-panels/fill-greedily.ts'
 import type { Flow, Room } from '../../src/typeset/flow/break-panels/flow.ts'
 import { type Breaking, breakPanels } from '../../src/typeset/flow/break-panels/index.ts'
-import { EMPTY, type Passage, plusRows, type Way } from '../../src/typeset/flow/set-rows/passage.ts'
+import {
+  type BlockRows,
+  EMPTY,
+  plusRows,
+  type Way,
+} from '../../src/typeset/flow/set-rows/block-rows.ts'
 import type { Row } from '../../src/typeset/flow/set-rows/row.ts'
 
 /** A line is 10 points high, a blank head 3 of them. */
@@ -35,7 +40,7 @@ const row = (part: string, i: number, { space, bound, breakCost }: Sketch): Row 
   content: [],
 })
 
-function passageOf(sketch: Sketch, at: number): Passage {
+function passageOf(sketch: Sketch, at: number): BlockRows {
   const way = (more: -1 | 0 | 1, price: number): Way => ({
     more,
     price,
@@ -95,7 +100,7 @@ function endCost(rows: readonly Row[], before: number, tail: readonly Row[], roo
   return meagre + (whole.natural <= room.height ? 0 : fillCost(airy, room.height, room.line))
 }
 
-const choicesOf = (passages: readonly Passage[]): readonly (readonly Way[])[] =>
+const choicesOf = (passages: readonly BlockRows[]): readonly (readonly Way[])[] =>
   passages.reduce<readonly (readonly Way[])[]>(
     (sets, { ways }) => sets.flatMap((set) => ways.map((way) => [...set, way])),
     [[]],

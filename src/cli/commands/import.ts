@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../civil-date.ts'
 import { UnreadableError } from '../../host.ts'
-import type { Finding, Imported } from '../../import/imported.ts'
+import type { Finding, ImportedLetter } from '../../import/imported.ts'
 import { headingsOf } from '../../import/index.ts'
 import { countWords } from '../../import/runs.ts'
 import { joinPath } from '../../load/find-files.ts'
@@ -153,7 +153,7 @@ const keptLine = (
 ): string => words.kept(words.roles[role], mayShow ? kept : undefined, countWords(kept))
 
 /** The JSON object; what was kept as a note is counted, not quoted. */
-function importJson(week: CivilDate, { findings }: Imported, plan: ImportPlan): object {
+function importJson(week: CivilDate, { findings }: ImportedLetter, plan: ImportPlan): object {
   const ofKind = <Kind extends Finding['kind']>(kind: Kind): readonly object[] =>
     findings
       .filter((finding) => finding.kind === kind)

@@ -1,4 +1,4 @@
-import { openText } from '../../edit/file-text.ts'
+import { splitFileText } from '../../edit/file-text.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import type { Refused } from '../../operations/outcome.ts'
 import { type RequestPlan, writeRequest } from '../../operations/requests/write-request.ts'
@@ -66,7 +66,7 @@ function differenceOf(
 ): string {
   const nothing: Source = { text: '', privateRanges: [] }
   const known = open.loaded.sources.get(path) ?? nothing
-  const whole = { text: openText(after).text, privateRanges: [{ from: 0, to: after.length }] }
+  const whole = { text: splitFileText(after).text, privateRanges: [{ from: 0, to: after.length }] }
   return showDifference(path, before === undefined ? nothing : known, sources.get(path) ?? whole, {
     reveal: terminal.errIsTerminal,
     colour: terminal.colour,

@@ -1,6 +1,6 @@
 import type { Argument, Command, Help, HelpConfiguration, Option } from 'commander'
+import { didYouMean } from '../../did-you-mean.ts'
 import type { HelpWords } from '../../messages/en/help.ts'
-import { nearest } from '../../nearest.ts'
 import { usageError } from '../report/usage-error.ts'
 
 /** The commands as a person meets them. One that stands in no group is listed at the end. */
@@ -124,7 +124,7 @@ export function showHelp(program: Command, names: readonly string[]): void {
     const next = command.commands.find((one) => one.name() === name)
     if (next === undefined) {
       const known = command.commands.map((one) => one.name()).filter((one) => one !== 'help')
-      throw usageError('unknown-command', { typed: name, nearest: nearest(name, known) })
+      throw usageError('unknown-command', { typed: name, nearest: didYouMean(name, known) })
     }
     command = next
   }

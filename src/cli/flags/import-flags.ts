@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostic.ts'
+import { didYouMean } from '../../did-you-mean.ts'
 import type { Answer } from '../../import/known.ts'
 import { foldHeading } from '../../import/match-section.ts'
-import { nearest } from '../../nearest.ts'
 import { UsageError, usageProblem } from '../report/usage-error.ts'
 import type { CommonFlags } from './args.ts'
 
@@ -43,7 +43,7 @@ function headingAnswer(
     return usageProblem('no-such-heading', { heading, known: headings })
   const answer = answerOf(meant, sections)
   if (answer !== undefined) return { key, answer }
-  const near = nearest(meant, sections)
+  const near = didYouMean(meant, sections)
   return usageProblem('no-such-section', { section: meant, nearest: near, known: sections })
 }
 

@@ -1,7 +1,7 @@
 import { type CivilDate, isSunday, sundayOnOrAfter, sundayOnOrBefore } from '../../civil-date.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
+import { didYouMean } from '../../did-you-mean.ts'
 import type { ParishRules } from '../../edit/parish-rules.ts'
-import { nearest } from '../../nearest.ts'
 import { parseDay } from '../../operations/parse-day.ts'
 import type { LinkWords, RequestWords } from '../../operations/requests/request-words.ts'
 import { tidyLine } from '../../tidy-text.ts'
@@ -11,7 +11,7 @@ import { UsageError, usageError, usageProblem } from '../report/usage-error.ts'
 import type { RequestFlags } from './args.ts'
 
 /** By what flags are read. */
-export interface Reading {
+export interface FlagContext {
   readonly rules: ParishRules
   /** The day that words such as "next sunday" count from. */
   readonly today: CivilDate
@@ -22,7 +22,7 @@ export interface Reading {
  *
  * @throws UsageError for all values that mean nothing, or that others contradict
  */
-export function readRequestFlags(flags: RequestFlags, reading: Reading): RequestWords {
+export function readRequestFlags(flags: RequestFlags, reading: FlagContext): RequestWords {
   const { words, problems } = requestIn(flags, reading)
   if (problems.length > 0) throw new UsageError(...problems)
   return words
@@ -31,13 +31,13 @@ export function readRequestFlags(flags: RequestFlags, reading: Reading): Request
 /** What the flags say of a request, and everything that is wrong with them. */
 export function requestIn(
   flags: RequestFlags,
-  reading: Reading,
+  reading: FlagContext,
 ): { readonly words: RequestWords; readonly problems: readonly Diagnostic[] } {
   const problems: Diagnostic[] = []
   const given = <Value>(
     flag: string,
     typed: string | undefined,
-    read: (typed: string, reading: Reading) => Value | Diagnostic,
+    read: (typed: string, reading: FlagContext) => Value | Diagnostic,
   ): Value | undefined => {
     if (typed === undefined) return undefined
     const value =
@@ -94,7 +94,7 @@ const present = (request: Unsaid<RequestWords>): RequestWords =>
 export function readDay(
   flag: string,
   typed: string | undefined,
-  { today }: Reading,
+  { today }: FlagContext,
 ): CivilDate | undefined {
   if (typed === undefined) return undefined
   const day = parseDay(typed, today)
@@ -102,21 +102,21 @@ export function readDay(
   return day
 }
 
-const dayAfter = (flag: string, typed: string, { today }: Reading): CivilDate | Diagnostic =>
+const dayAfter = (flag: string, typed: string, { today }: FlagContext): CivilDate | Diagnostic =>
   parseDay(typed, today) ?? usageProblem('no-day', { flag, typed })
 
-function readSunday(typed: string, reading: Reading): CivilDate | Diagnostic {
+function readSunday(typed: string, reading: FlagContext): CivilDate | Diagnostic {
   const day = dayAfter('--sunday', typed, reading)
   if (isProblem(day) || isSunday(day)) return day
   const [before, after] = [sundayOnOrBefore(day), sundayOnOrAfter(day)]
   return usageProblem('no-sunday', { typed, before, after })
 }
 
-function readSection(typed: string, { rules: { sections } }: Reading): string | Diagnostic {
+function readSection(typed: string, { rules: { sections } }: FlagContext): string | Diagnostic {
   const section = tidyLine(typed)
   const known = sections.find((one) => one.toLowerCase() === section.toLowerCase())
   if (known !== undefined) return known
-  const near = nearest(section, sections)
+  const near = didYouMean(section, sections)
   return usageProblem('no-such-section', { section, nearest: near, known: sections })
 }
 
@@ -125,7 +125,7 @@ function readChoice<Word extends string>(
   typed: string,
   allowed: readonly Word[],
 ): Word | Diagnostic {
-  const near = nearest(typed, allowed)
+  const near = didYouMean(typed, allowed)
   return (
     allowed.find((word) => word === typed) ??
     usageProblem('unknown-choice', { place: flag, typed, nearest: near, allowed })

@@ -1,5 +1,5 @@
 import type { Argument, Option } from 'commander'
-import { nearest } from '../../nearest.ts'
+import { didYouMean } from '../../did-you-mean.ts'
 import { usageError } from '../report/usage-error.ts'
 
 /** How what stands after a flag, or in the place of an argument, is read. A value that does not fit throws UsageError. */
@@ -41,7 +41,7 @@ function meantBy(typed: string, place: Place, allowed: readonly string[]): strin
   const meant = wordMeant(typed, allowed)
   if (meant !== undefined) return meant
   const word = typed.trim()
-  const near = nearest(word, allowed)
+  const near = didYouMean(word, allowed)
   throw usageError('unknown-choice', { place: flagOf(place), typed: word, nearest: near, allowed })
 }
 

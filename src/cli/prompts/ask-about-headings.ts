@@ -1,4 +1,4 @@
-import { importLetter } from '../../import/index.ts'
+import { recogniseLetter } from '../../import/index.ts'
 import type { Answer, Known } from '../../import/known.ts'
 import { foldHeading } from '../../import/match-section.ts'
 import type { NamedSection } from '../../import/name-sections.ts'
@@ -35,7 +35,7 @@ export async function askAboutHeadings(
 ): Promise<readonly AnsweredHeading[]> {
   const answered: AnsweredHeading[] = []
   for (;;) {
-    const { findings } = importLetter(letter, withAnswers(known, answered))
+    const { findings } = recogniseLetter(letter, withAnswers(known, answered))
     const open = findings.find(
       (one): one is NamedSection =>
         one.kind === 'section' && one.match.kind !== 'known' && !one.answered,

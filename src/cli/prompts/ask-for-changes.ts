@@ -5,7 +5,7 @@ import { needsConsent } from '../../operations/requests/needs-consent.ts'
 import type { Priority } from '../../vocabulary.ts'
 import { priorities, shows } from '../../vocabulary.ts'
 import type { CommonFlags, EditFlags } from '../flags/args.ts'
-import type { Reading } from '../flags/request-flags.ts'
+import type { FlagContext } from '../flags/request-flags.ts'
 import type { Offer, TerminalHost } from '../terminal-host.ts'
 import {
   type Asking,
@@ -30,7 +30,7 @@ type Part = 'text' | 'person' | 'section' | 'when' | 'consent' | 'priority' | 'l
 export async function askForChanges(
   flags: EditFlags,
   filed: FiledRequest,
-  reading: Reading,
+  reading: FlagContext,
   host: TerminalHost,
 ): Promise<EditFlags> {
   const asking = askingIn(reading, host)

@@ -5,7 +5,7 @@ import { parseDay } from '../../operations/parse-day.ts'
 import type { AmongDeparted } from '../../operations/requests/among-departed.ts'
 import { sectionOfDeparted } from '../../operations/requests/among-departed.ts'
 import { tidyLine } from '../../tidy-text.ts'
-import type { Reading } from '../flags/request-flags.ts'
+import type { FlagContext } from '../flags/request-flags.ts'
 import { usageProblem } from '../report/usage-error.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 import { type Asking, askingIn } from './ask-for-request.ts'
@@ -17,7 +17,7 @@ import { type Asking, askingIn } from './ask-for-request.ts'
  */
 export async function askUntil(
   offered: CivilDate,
-  reading: Reading,
+  reading: FlagContext,
   host: TerminalHost,
 ): Promise<CivilDate> {
   const asking = askingIn(reading, host)
@@ -39,7 +39,7 @@ export async function askUntil(
  *
  * @throws Stopped where the person breaks off
  */
-export const askOn = (reading: Reading, host: TerminalHost): Promise<CivilDate> =>
+export const askOn = (reading: FlagContext, host: TerminalHost): Promise<CivilDate> =>
   askDay('on', reading.today, askingIn(reading, host), () => false)
 
 async function askDay(
@@ -69,7 +69,7 @@ async function askDay(
  */
 export async function askDeparted(
   day: CivilDate,
-  reading: Reading,
+  reading: FlagContext,
   host: TerminalHost,
 ): Promise<AmongDeparted | undefined> {
   const asking = askingIn(reading, host)

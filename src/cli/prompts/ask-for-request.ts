@@ -8,7 +8,7 @@ import { parseDay } from '../../operations/parse-day.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import { channels, type Show } from '../../vocabulary.ts'
 import type { RequestFlags } from '../flags/args.ts'
-import { type Reading, requestIn, tidyProse } from '../flags/request-flags.ts'
+import { type FlagContext, requestIn, tidyProse } from '../flags/request-flags.ts'
 import { usageProblem } from '../report/usage-error.ts'
 import type { Asker, Offer, TerminalHost } from '../terminal-host.ts'
 import { wrongAnswer } from './wrong-answer.ts'
@@ -17,7 +17,7 @@ import { wrongAnswer } from './wrong-answer.ts'
 type Settled = Partial<RequestFlags>
 
 /** Who asks, in which words, and by what the answers are judged. */
-export interface Asking extends Reading {
+export interface Asking extends FlagContext {
   readonly ask: Asker
   readonly words: EditingWords
   /** What is said below a question of what is wrong with its answer. */
@@ -25,7 +25,7 @@ export interface Asking extends Reading {
 }
 
 /** Asks in the words of the host's language. */
-export const askingIn = (reading: Reading, host: TerminalHost): Asking => {
+export const askingIn = (reading: FlagContext, host: TerminalHost): Asking => {
   const speech = speechFor(host.language)
   const { editing: words } = speech
   return { ...reading, ask: host.ask, words, wrong: (problem) => wrongAnswer(problem, speech) }
@@ -39,7 +39,7 @@ export const askingIn = (reading: Reading, host: TerminalHost): Asking => {
  */
 export async function askForRequest(
   flags: RequestFlags,
-  reading: Reading,
+  reading: FlagContext,
   host: TerminalHost,
 ): Promise<RequestFlags> {
   const asking = askingIn(reading, host)

@@ -1,6 +1,6 @@
 import { openingWords } from '../../load/opening-words.ts'
 import { speechFor } from '../../messages/catalogues.ts'
-import { changesOf } from '../../operations/issue/changes.ts'
+import { changesSinceLastIssue } from '../../operations/issue/changes.ts'
 import { choicesBefore, choicesFor, selectionFor } from '../../operations/issue/choices.ts'
 import type { OpenWeek } from '../../operations/issue/open-week.ts'
 import type { Decided, Selection } from '../../select/selection.ts'
@@ -64,7 +64,7 @@ function sinceLastIssue(desk: Desk): Since {
   const { open, flags } = desk
   if (open.quoted.length === 0) return new Map()
   const whole = selectionOf({ ...desk, flags: { ...flags, leaveOut: [] } })
-  const { changes } = changesOf(open, whole)
+  const { changes } = changesSinceLastIssue(open, whole)
   return new Map(
     changes.flatMap(
       ({ id, change }): readonly (readonly [string, 'new' | 'changed' | 'gone'])[] => {

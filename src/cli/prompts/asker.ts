@@ -2,13 +2,13 @@ import { Stopped } from '../../host.ts'
 import type { DeskWords } from '../../messages/en/desk.ts'
 import type { FoundEditor } from '../system/find-editor.ts'
 import type { Asker, MarkedOffer, Offer } from '../terminal-host.ts'
-import { fitList, type Window, windowOf, wrapWords } from './fit-screen.ts'
+import { fitList, type ScreenSize, windowOf, wrapWords } from './fit-screen.ts'
 import { matching } from './matching.ts'
 import { askForLines, lineReader } from './typed-lines.ts'
 
 /** Where questions stand, and where answers come from. */
 export interface AskingStreams {
-  readonly output: NodeJS.WritableStream & Partial<Window>
+  readonly output: NodeJS.WritableStream & Partial<ScreenSize>
   readonly input: NodeJS.ReadableStream
   /** Aborted by a Ctrl-C that did not come as a key: no more is asked then. */
   readonly stop: AbortSignal
@@ -56,7 +56,7 @@ interface Screen {
   /** Throws `Stopped` where a person breaks off. */
   ask<Answer>(question: Question): Promise<Answer>
   /** How large it is now. */
-  window(): Window
+  window(): ScreenSize
   /** Lines no longer than the screen is wide, less what stands before them. */
   wrapped(text: string, before?: number): string
 }
@@ -165,7 +165,7 @@ function offerAt<Value>(offers: readonly Offer<Value>[], index: number): Offer<V
 function listOf(
   message: string,
   offers: readonly Offer<unknown>[],
-  window: Window,
+  window: ScreenSize,
   words: DeskWords['asking'],
 ): { readonly list: object; readonly choices: readonly object[] } {
   const fitted = fitList(message, offers, longestKeys(words), window)
@@ -185,7 +185,7 @@ const markOf = (offer: MarkedOffer<unknown> | undefined): object => ({
 })
 
 /** The question, with a new line for what is proposed where that would be broken at the edge. */
-function withRoomFor(initial: string, message: string, { columns }: Window): string {
+function withRoomFor(initial: string, message: string, { columns }: ScreenSize): string {
   const last = message.split('\n').at(-1) ?? ''
   const isTight = initial !== '' && last.length + initial.length + 6 > columns
   return isTight ? `${message}\n` : message

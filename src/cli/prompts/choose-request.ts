@@ -8,7 +8,7 @@ import {
   openRequests,
 } from '../../operations/requests/open-requests.ts'
 import type { CommonFlags } from '../flags/args.ts'
-import type { Reading } from '../flags/request-flags.ts'
+import type { FlagContext } from '../flags/request-flags.ts'
 import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 import { askWhichRequest } from './ask-which-request.ts'
@@ -20,7 +20,7 @@ export type ChosenRequest =
       readonly ok: true
       readonly open: OpenRequests
       readonly found: FoundRequest
-      readonly reading: Reading
+      readonly reading: FlagContext
       /** Whether questions may be asked. */
       readonly asks: boolean
     }

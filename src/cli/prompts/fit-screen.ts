@@ -1,21 +1,24 @@
 import { displayWidth } from '../../display-width.ts'
 
 /** A terminal's window, in characters. */
-export interface Window {
+export interface ScreenSize {
   readonly columns: number
   readonly rows: number
 }
 
 /** A window as wide and high as any terminal can be made. */
-const usual: Window = { columns: 80, rows: 24 }
+const usual: ScreenSize = { columns: 80, rows: 24 }
 
 /** The window that an output stands in now; what is no terminal has a usual one. */
-export function windowOf(output: { readonly columns?: number; readonly rows?: number }): Window {
+export function windowOf(output: {
+  readonly columns?: number
+  readonly rows?: number
+}): ScreenSize {
   const { columns, rows } = output
   return { columns: columns || usual.columns, rows: rows || usual.rows }
 }
 
-export const columnsOf = (text: string): number =>
+export const displayColumns = (text: string): number =>
   [...text].reduce((sum, character) => sum + displayWidth(character), 0)
 
 /**
@@ -35,8 +38,8 @@ function wrapLine(line: string, columns: number, hang: string): string {
   let current = ''
   for (const word of line.split(' ')) {
     const longer = current === '' ? word : `${current} ${word}`
-    const room = columns - (lines.length === 0 ? 0 : columnsOf(hang))
-    if (current !== '' && columnsOf(longer) > room) {
+    const room = columns - (lines.length === 0 ? 0 : displayColumns(hang))
+    if (current !== '' && displayColumns(longer) > room) {
       lines.push(current)
       current = word
     } else current = longer
@@ -46,7 +49,9 @@ function wrapLine(line: string, columns: number, hang: string): string {
 
 /** Rows that a text takes in a window. */
 const rowsOf = (text: string, columns: number): number =>
-  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(columnsOf(line) / columns)), 0)
+  text
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(displayColumns(line) / columns)), 0)
 
 /** A list as it stands in a window. */
 export interface FittedList {
@@ -74,7 +79,7 @@ export function fitList(
   message: string,
   offers: readonly { readonly name: string; readonly description?: string }[],
   keys: string,
-  { columns, rows }: Window,
+  { columns, rows }: ScreenSize,
 ): FittedList {
   const asked = wrapWords(message, columns - indent)
   // A line between list and description, one for what is wrong, and the last one for the cursor.

@@ -1,4 +1,4 @@
-import { columnsOf, wrapWords } from '../prompts/fit-screen.ts'
+import { displayColumns, wrapWords } from '../prompts/fit-screen.ts'
 import type { Terminal } from '../terminal-host.ts'
 
 /**
@@ -10,7 +10,7 @@ export function foldLines(text: string, { errIsTerminal, columns }: Terminal): s
   return text
     .split('\n')
     .map((line) =>
-      columnsOf(line) <= columns || / --[a-z]/.test(line) ? line : folded(line, columns),
+      displayColumns(line) <= columns || / --[a-z]/.test(line) ? line : folded(line, columns),
     )
     .join('\n')
 }

@@ -6,7 +6,7 @@ import type { TerminalHost } from '../terminal-host.ts'
 import { latest } from './latest.ts'
 import { pageOf } from './page.ts'
 import { answer, type Site } from './site.ts'
-import { type View, viewOf } from './view.ts'
+import { type BrowserView, viewOf } from './view.ts'
 
 /**
  * Shows the week's pages in a browser on this machine, anew whenever a file of the parish changes,
@@ -22,7 +22,7 @@ export async function previewInBrowser(
   const { web: words } = speechFor(host.language)
   const first = await viewOf(typed, flags, host)
   if ('ok' in first) return endingOfRefusal(first)
-  const view = latest<View>(first, async (before) => {
+  const view = latest<BrowserView>(first, async (before) => {
     const next = await viewOf(typed, flags, host, before)
     return 'ok' in next ? before : next
   })

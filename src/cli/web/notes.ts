@@ -1,4 +1,4 @@
-import { type Markup, markup } from '../../markup.ts'
+import { markup, type SafeHtml } from '../../markup.ts'
 import type { WebWords } from '../../messages/en/web.ts'
 import type { DrawnPanel } from '../../render/html/index.ts'
 import type { PlacedPart } from '../../render/html/parts-of-panel.ts'
@@ -21,7 +21,10 @@ export const notesOn = ({ parts }: DrawnPanel, problems: readonly Problem[]): re
   )
 
 /** Bars at the edge of the paper, beside what the notes speak of; they say nothing to whoever listens. */
-export const marksOf = ({ width, height }: DrawnPanel, notes: readonly Note[]): Markup | string =>
+export const marksOf = (
+  { width, height }: DrawnPanel,
+  notes: readonly Note[],
+): SafeHtml | string =>
   notes.length === 0
     ? ''
     : markup`<svg class="marks" viewBox="0 0 ${width} ${height}" aria-hidden="true" focusable="false">${notes.map(
@@ -37,7 +40,7 @@ export const notesList = (
   { height }: DrawnPanel,
   notes: readonly Note[],
   words: WebWords,
-): Markup | string =>
+): SafeHtml | string =>
   notes.length === 0
     ? ''
     : markup`<ul class="notes">${notes.map(

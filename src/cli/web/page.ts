@@ -1,9 +1,9 @@
-import { type Markup, markup } from '../../markup.ts'
+import { markup, type SafeHtml } from '../../markup.ts'
 import type { WebWords } from '../../messages/en/web.ts'
 import { marksOf, notesList, notesOn } from './notes.ts'
 import { script } from './script.ts'
 import { style } from './style.ts'
-import type { Problem, View, WeekView } from './view.ts'
+import type { BrowserView, Problem, WeekView } from './view.ts'
 
 export interface Setting {
   readonly words: WebWords
@@ -12,7 +12,7 @@ export interface Setting {
 }
 
 /** The whole page: what is wrong, the pages as they print, and beside them the text. */
-export function pageOf({ problems, week }: View, setting: Setting): string {
+export function pageOf({ problems, week }: BrowserView, setting: Setting): string {
   const { words, nonce, version } = setting
   const [sunday = words.untitled, ...summary] = week?.summary ?? []
   const fonts = week?.drawn?.fonts ?? []
@@ -44,7 +44,7 @@ ${week === undefined ? [] : [pagesSection(week, problems, words), textSection(we
   return page.markup
 }
 
-function skipLinks(week: WeekView | undefined, words: WebWords): Markup {
+function skipLinks(week: WeekView | undefined, words: WebWords): SafeHtml {
   const targets = [
     ['problems', words.headings.problems],
     ...(week === undefined
@@ -59,7 +59,7 @@ function skipLinks(week: WeekView | undefined, words: WebWords): Markup {
   )}</ul></nav>`
 }
 
-function problemsSection(problems: readonly Problem[], words: WebWords): Markup {
+function problemsSection(problems: readonly Problem[], words: WebWords): SafeHtml {
   const counted = (severity: string): number =>
     problems.filter((one) => one.severity === severity).length
   return section(
@@ -77,7 +77,7 @@ function pagesSection(
   { drawn, lang, isStale }: WeekView,
   problems: readonly Problem[],
   words: WebWords,
-): Markup {
+): SafeHtml {
   if (drawn === undefined)
     return section('pages', words.headings.pages, markup`<p>${words.noPages}</p>`)
   const { panels } = drawn
@@ -97,7 +97,7 @@ ${notesList(panel, notes, words)}
   return section('pages', words.headings.pages, content)
 }
 
-const textSection = (week: WeekView, words: WebWords): Markup =>
+const textSection = (week: WeekView, words: WebWords): SafeHtml =>
   section(
     'text',
     textHeading(week, words),
@@ -108,7 +108,7 @@ const textSection = (week: WeekView, words: WebWords): Markup =>
 const textHeading = ({ channel }: WeekView, { headings, channelHeadings }: WebWords): string =>
   channel === 'text' ? headings.text : channelHeadings[channel]
 
-const section = (id: string, heading: string, content: Markup): Markup =>
+const section = (id: string, heading: string, content: SafeHtml): SafeHtml =>
   markup`<section id="${id}" aria-labelledby="${id}-heading" tabindex="-1">
 <h2 id="${id}-heading">${heading}</h2>
 ${content}

@@ -15,7 +15,7 @@ import type { TerminalHost } from '../terminal-host.ts'
 import { type PartPlace, partPlaces, partsMeant } from './part-places.ts'
 
 /** What the browser shows of a parish as its files are at one moment. */
-export interface View {
+export interface BrowserView {
   readonly problems: readonly Problem[]
   /** Absent where the files are too wrong to know the week. */
   readonly week?: WeekView
@@ -57,8 +57,8 @@ export async function viewOf(
   typed: string | undefined,
   flags: PreviewFlags,
   host: TerminalHost,
-  before?: View,
-): Promise<View | Refused> {
+  before?: BrowserView,
+): Promise<BrowserView | Refused> {
   try {
     const opened = await openWeek(host, { ...flags, folder: typed })
     if (opened.ok) return await viewOfWeek(opened.open, flags, host, before)
@@ -84,8 +84,8 @@ const staleView = (
   diagnostics: readonly WeekDiagnostic[],
   sources: Sources,
   host: TerminalHost,
-  before: View | undefined,
-): View => ({
+  before: BrowserView | undefined,
+): BrowserView => ({
   problems: problemsOf(diagnostics, sources, host, before?.week?.places ?? []),
   ...(before?.week && { week: { ...before.week, isStale: true } }),
 })
@@ -94,8 +94,8 @@ async function viewOfWeek(
   open: OpenWeek,
   flags: PreviewFlags,
   host: TerminalHost,
-  before: View | undefined,
-): Promise<View> {
+  before: BrowserView | undefined,
+): Promise<BrowserView> {
   const { parish } = open
   const speech = speechFor(host.language)
   const preview = await previewWeek(open, flags)

@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars'
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
 import type { Place } from '../../place.ts'
-import { type Standing, stampTags } from './stamp-tags.ts'
+import { type EscapeContext, stampTags } from './stamp-tags.ts'
 import type { Template, TemplateSource, Templates } from './template.ts'
 
 type Report = (problem: Diagnostic) => void
@@ -83,7 +83,7 @@ function prepare(
   known: readonly string[],
   report: Report,
 ): void {
-  let standing: Standing = 'text'
+  let standing: EscapeContext = 'text'
   for (const statement of statementsOf(program)) {
     const problem = problemIn(statement, standing, file, known)
     if (problem) report(problem)
@@ -99,7 +99,7 @@ function prepare(
 
 function problemIn(
   statement: hbs.AST.Statement,
-  standing: Standing,
+  standing: EscapeContext,
   file: string,
   known: readonly string[],
 ): Diagnostic | undefined {

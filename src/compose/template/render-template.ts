@@ -1,10 +1,10 @@
 import type Handlebars from 'handlebars'
 import runtime from 'handlebars/runtime.js'
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
+import { didYouMean } from '../../did-you-mean.ts'
 import { memoizeEach } from '../../memoize.ts'
-import { nearest } from '../../nearest.ts'
 import type { Place } from '../../place.ts'
-import type { View } from '../view/view.ts'
+import type { TemplateView } from '../view/view.ts'
 import type { Template, Templates } from './template.ts'
 
 // The runtime's types are those of the whole library, under a name that Node does not resolve.
@@ -21,7 +21,7 @@ export const safeMarkup = (html: string): { toHTML(): string } => new SafeString
  */
 export function renderTemplate(
   templates: Templates,
-  view: View,
+  view: TemplateView,
 ): { readonly html: string; readonly diagnostics: readonly Diagnostic[] } {
   const insert = templates.get('insert')
   if (!insert) throw new Error('there is no template named insert')
@@ -85,9 +85,9 @@ function ready(
   }
 }
 
-function problemOf(error: unknown, { file }: Template, view: View): Diagnostic | undefined {
+function problemOf(error: unknown, { file }: Template, view: TemplateView): Diagnostic | undefined {
   const missing = (name: string, place: Place): Diagnostic => {
-    const meant = nearest(name.slice(name.search(/[^./]*$/)), [...new Set(namesIn(view))])
+    const meant = didYouMean(name.slice(name.search(/[^./]*$/)), [...new Set(namesIn(view))])
     return diagnostic('error', 'template-value', { name, nearest: meant }, place)
   }
 

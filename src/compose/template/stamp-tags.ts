@@ -1,7 +1,7 @@
 import { STAMP } from './template.ts'
 
 /** Where a template's text stands while it is read from left to right. */
-export type Standing = 'text' | 'comment' | 'tag' | 'quoted' | 'single-quoted'
+export type EscapeContext = 'text' | 'comment' | 'tag' | 'quoted' | 'single-quoted'
 
 interface Position {
   /** 1-based. */
@@ -18,8 +18,8 @@ export function stampTags(
   markup: string,
   from: Position,
   file: string,
-  standing: Standing,
-): { readonly stamped: string; readonly standing: Standing } {
+  standing: EscapeContext,
+): { readonly stamped: string; readonly standing: EscapeContext } {
   let stamped = ''
   let now = standing
   for (let at = 0; at < markup.length; ) {
@@ -34,7 +34,7 @@ export function stampTags(
 
 interface Piece {
   readonly text: string
-  readonly after: Standing
+  readonly after: EscapeContext
   /** A start tag's `<name`. */
   readonly opens: boolean
 }
@@ -45,7 +45,7 @@ const ENDS = {
   'single-quoted': ["'", 'tag'],
 } as const
 
-function pieceAt(markup: string, at: number, standing: Standing): Piece {
+function pieceAt(markup: string, at: number, standing: EscapeContext): Piece {
   switch (standing) {
     case 'text':
       return tagAt(markup, at)

@@ -17,7 +17,7 @@ import { type ItemView, itemsOf, type SectionView, sectionsOf } from './section-
  * What a template sees: the insert of one channel in the order of printing. Every key is always
  * there, null where the issue has no such thing, so that a misspelt one is an error.
  */
-export interface View {
+export interface TemplateView {
   readonly parish: {
     readonly name: string
     readonly place: string | null
@@ -45,8 +45,8 @@ export interface View {
 
 /** What each kind of item gives to the view. */
 interface ViewOfKind {
-  readonly request: Pick<View, 'leads' | 'sections'>
-  readonly article: Pick<View, 'articles'>
+  readonly request: Pick<TemplateView, 'leads' | 'sections'>
+  readonly article: Pick<TemplateView, 'articles'>
 }
 
 /** The view of one channel: what may not leave by it is not in here. */
@@ -54,7 +54,7 @@ export function viewOf(
   parish: Parish,
   selection: Selection,
   channel: Channel,
-): { readonly view: View; readonly diagnostics: readonly Diagnostic[] } {
+): { readonly view: TemplateView; readonly diagnostics: readonly Diagnostic[] } {
   const items = carried(selection.items, channel)
   const words = wordsFor(parish.language)
   const contact = parish.contact ? contactView(parish.contact) : null
@@ -63,7 +63,7 @@ export function viewOf(
     request: requestsView(ofKind(items, 'request'), words),
     article: articlesView(ofKind(items, 'article'), words),
   }
-  const view: View = {
+  const view: TemplateView = {
     parish: {
       name: tidyLine(parish.name),
       place: lineOrNull(parish.place),

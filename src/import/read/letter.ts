@@ -1,7 +1,7 @@
 /**
  * A stretch of a line's words that look alike. `\n` in `text` is a line end that its writer meant.
  */
-export interface Run {
+export interface LetterRun {
   readonly text: string
   readonly strong?: true
   readonly emphasis?: true
@@ -17,9 +17,9 @@ interface Standing {
   readonly depth: number
 }
 
-export interface Paragraph extends Standing {
+export interface LetterParagraph extends Standing {
   readonly kind: 'paragraph'
-  readonly runs: readonly Run[]
+  readonly runs: readonly LetterRun[]
 }
 
 /** A line that the letter itself marks as a heading: `#`, a line drawn under it, `<h2>`. */
@@ -27,19 +27,19 @@ export interface MarkedHeading extends Standing {
   readonly kind: 'heading'
   /** 1 is the highest. */
   readonly level: number
-  readonly runs: readonly Run[]
+  readonly runs: readonly LetterRun[]
 }
 
-export interface ListItem {
+export interface LetterListItem {
   /** 0 for the items of the list itself, 1 for those of a list in an item, and so on. */
   readonly level: number
   readonly ordered: boolean
-  readonly runs: readonly Run[]
+  readonly runs: readonly LetterRun[]
 }
 
-export interface List extends Standing {
+export interface LetterList extends Standing {
   readonly kind: 'list'
-  readonly items: readonly ListItem[]
+  readonly items: readonly LetterListItem[]
 }
 
 /** A line drawn between two parts. */
@@ -56,7 +56,7 @@ interface Picture extends Standing {
 }
 
 /** What a letter consists of, whatever it was written in. Words are tidied; none is changed. */
-export type Block = Paragraph | MarkedHeading | List | Rule | Picture
+export type LetterBlock = LetterParagraph | MarkedHeading | LetterList | Rule | Picture
 
 /** A partner's letter, read. */
 export interface Letter {
@@ -66,7 +66,7 @@ export interface Letter {
   readonly headers: readonly string[]
   /** Names of files that came with it. */
   readonly attachments: readonly string[]
-  readonly blocks: readonly Block[]
+  readonly blocks: readonly LetterBlock[]
   /** Words that a mail carries but does not show, such as the line that programs list beside the subject. */
   readonly hidden: readonly string[]
   /** Pictures that stood among the characters of its words, each once. */

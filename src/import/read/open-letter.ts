@@ -1,7 +1,7 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime'
 import { tidyLine } from '../../tidy-text.ts'
 import { countWords, namedControls, runsOfBlock, wordsOf, wordsOfBlock } from '../runs.ts'
-import type { Block, Letter } from './letter.ts'
+import type { Letter, LetterBlock } from './letter.ts'
 import { readHtml } from './read-html.ts'
 import { readText } from './read-text.ts'
 import { withoutSigns } from './signs.ts'
@@ -121,9 +121,9 @@ const bytesOf = (content: Attachment['content']): Uint8Array =>
   typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content)
 
 /** The blocks of a mail, its header before them as programs show it. */
-const forwarded = ({ headers, blocks }: Signed): readonly Block[] => [
+const forwarded = ({ headers, blocks }: Signed): readonly LetterBlock[] => [
   ...headers.map(
-    (line, index): Block => ({
+    (line, index): LetterBlock => ({
       kind: 'paragraph',
       runs: [{ text: line }],
       gap: index === 0 ? 1 : 0,

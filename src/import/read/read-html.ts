@@ -1,13 +1,13 @@
 import { Parser } from 'htmlparser2'
 import { tidyLine } from '../../tidy-text.ts'
 import { tidyRuns, wordsOf } from '../runs.ts'
-import type { Block, ListItem, Run } from './letter.ts'
+import type { LetterBlock, LetterListItem, LetterRun } from './letter.ts'
 import { gatherTypedBullets, readText } from './read-text.ts'
 import { drawnIn } from './text-line.ts'
 
 /** What a page of HTML says, and what it only hides. */
 export interface ReadHtml {
-  readonly blocks: readonly Block[]
+  readonly blocks: readonly LetterBlock[]
   readonly hidden: readonly string[]
 }
 
@@ -36,7 +36,7 @@ type Attributes = ReadonlyMap<string, string>
 /** An open element, and what it changes for the words in it. */
 interface Open {
   readonly name: string
-  readonly look: Omit<Run, 'text'>
+  readonly look: Omit<LetterRun, 'text'>
   readonly depth: number
   /** Lists around. */
   readonly lists: readonly ('ul' | 'ol')[]
@@ -61,9 +61,9 @@ const root: Open = {
 /** Gathers blocks while elements open and close. */
 class Page {
   private readonly stack: Open[] = [root]
-  private readonly blocks: Block[] = []
+  private readonly blocks: LetterBlock[] = []
   private readonly hidden: string[] = []
-  private runs: Run[] = []
+  private runs: LetterRun[] = []
   private veiled = ''
   private gap = 0
   /** The list item that is open, and whether it has words already. */
@@ -166,7 +166,7 @@ class Page {
     return 'block'
   }
 
-  private takeLine(runs: readonly Run[], depth: number, gap: number): void {
+  private takeLine(runs: readonly LetterRun[], depth: number, gap: number): void {
     const rule = drawnIn(wordsOf(runs))
     if (rule === undefined) this.blocks.push({ kind: 'paragraph', runs, gap, depth })
     else this.blocks.push({ kind: 'rule', signature: rule === 'signature', gap, depth })
@@ -176,7 +176,7 @@ class Page {
     for (const block of readText(text)) this.blocks.push({ ...block, depth: block.depth + depth })
   }
 
-  private extendItem(runs: readonly Run[]): void {
+  private extendItem(runs: readonly LetterRun[]): void {
     const list = this.blocks.at(-1)
     const item = list?.kind === 'list' ? list.items.at(-1) : undefined
     if (list?.kind !== 'list' || item === undefined) return
@@ -184,7 +184,7 @@ class Page {
     this.blocks.splice(-1, 1, { ...list, items: [...list.items.slice(0, -1), longer] })
   }
 
-  private takeItem(item: ListItem, depth: number, gap: number): void {
+  private takeItem(item: LetterListItem, depth: number, gap: number): void {
     if (this.item) this.item.begun = true
     const last = this.blocks.at(-1)
     const goesOn = last?.kind === 'list' && last.depth === depth

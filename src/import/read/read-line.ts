@@ -1,18 +1,18 @@
 import { repeatsAddress } from '../address.ts'
 import { tidyRuns } from '../runs.ts'
-import type { Run } from './letter.ts'
+import type { LetterRun } from './letter.ts'
 
-type Look = Omit<Run, 'text'>
+type Look = Omit<LetterRun, 'text'>
 
 /**
  * Reads the links and the emphasis of a line of plain text or Markdown: `[words](address)`,
  * `<address>`, addresses that stand bare, `**strong**`, `*emphasis*`, and escapes by a backslash.
  * Any other sign is a sign of the text: a star after a name is no emphasis.
  */
-export const readLine = (text: string): readonly Run[] => tidyRuns(readRuns(text, {}))
+export const readLine = (text: string): readonly LetterRun[] => tidyRuns(readRuns(text, {}))
 
-function readRuns(text: string, look: Look): readonly Run[] {
-  const runs: Run[] = []
+function readRuns(text: string, look: Look): readonly LetterRun[] {
+  const runs: LetterRun[] = []
   let plain = ''
   let at = 0
   while (at < text.length) {
@@ -31,7 +31,7 @@ function readRuns(text: string, look: Look): readonly Run[] {
 }
 
 interface Found {
-  readonly runs: readonly Run[]
+  readonly runs: readonly LetterRun[]
   /** Characters of the text that it takes. */
   readonly length: number
 }

@@ -1,6 +1,12 @@
 import { headerLine, tellsPseudonym } from '../cues.ts'
 import { sliceRuns, wordsOf } from '../runs.ts'
-import type { Block, List, ListItem, MarkedHeading, Paragraph } from './letter.ts'
+import type {
+  LetterBlock,
+  LetterList,
+  LetterListItem,
+  LetterParagraph,
+  MarkedHeading,
+} from './letter.ts'
 import { readLine } from './read-line.ts'
 import {
   type Breaking,
@@ -8,7 +14,7 @@ import {
   drawnIn,
   goesOn,
   isBlank,
-  linesOf,
+  letterLines,
   type Marker,
   markerOf,
   type TextLine,
@@ -18,8 +24,8 @@ import {
  * The blocks of a plain text or of Markdown. Lines that a mail program broke are joined; a line that
  * its writer ended begins a block of its own, with no blank line before it.
  */
-export function readText(text: string): readonly Block[] {
-  const lines = linesOf(withReferences(text))
+export function readText(text: string): readonly LetterBlock[] {
+  const lines = letterLines(withReferences(text))
   const reader: Reader = { lines, breaking: breakingOf(lines), blocks: [] }
   let gap = 0
   let next = 0
@@ -64,11 +70,11 @@ function withReferences(text: string): string {
 interface Reader {
   readonly lines: readonly TextLine[]
   readonly breaking: Breaking
-  readonly blocks: Block[]
+  readonly blocks: LetterBlock[]
 }
 
 interface Taken {
-  readonly blocks: readonly Block[]
+  readonly blocks: readonly LetterBlock[]
   /** Lines that they take. */
   readonly count: number
 }
@@ -158,7 +164,7 @@ function takeList(reader: Reader, at: number, line: TextLine, gap: number): Take
   const first = markerOf(line.text)
   if (first === undefined || (first.ordered && !isNumbered(reader, at, first))) return undefined
   const { lines, breaking } = reader
-  const items: { readonly item: ListItem; readonly indent: number }[] = []
+  const items: { readonly item: LetterListItem; readonly indent: number }[] = []
   let next = at
   let last: Marker | undefined
   for (;;) {
@@ -175,7 +181,7 @@ function takeList(reader: Reader, at: number, line: TextLine, gap: number): Take
     items.push({ item, indent: head.indent })
     next = found.at + count
   }
-  const list: List = { kind: 'list', items: nested(items), gap, depth: line.depth }
+  const list: LetterList = { kind: 'list', items: nested(items), gap, depth: line.depth }
   return { blocks: [list], count: next - at }
 }
 
@@ -223,8 +229,8 @@ function countItem(lines: readonly TextLine[], at: number, breaking: Breaking): 
 
 /** Items with their levels, by how far each is indented. */
 function nested(
-  items: readonly { readonly item: ListItem; readonly indent: number }[],
-): readonly ListItem[] {
+  items: readonly { readonly item: LetterListItem; readonly indent: number }[],
+): readonly LetterListItem[] {
   const open: number[] = []
   return items.map(({ item, indent }) => {
     while (open.length > 0 && (open.at(-1) ?? 0) > indent) open.pop()
@@ -234,8 +240,8 @@ function nested(
 }
 
 /** Bullets and numbers that were typed as signs before a paragraph of HTML make lists too. */
-export function gatherTypedBullets(blocks: readonly Block[]): readonly Block[] {
-  const gathered: Block[] = []
+export function gatherTypedBullets(blocks: readonly LetterBlock[]): readonly LetterBlock[] {
+  const gathered: LetterBlock[] = []
   for (const block of blocks) {
     const before = gathered.at(-1)
     const item = block.kind === 'paragraph' ? typedItem(block, before) : undefined
@@ -247,7 +253,10 @@ export function gatherTypedBullets(blocks: readonly Block[]): readonly Block[] {
   return gathered
 }
 
-function typedItem({ runs }: Paragraph, before: Block | undefined): ListItem | undefined {
+function typedItem(
+  { runs }: LetterParagraph,
+  before: LetterBlock | undefined,
+): LetterListItem | undefined {
   const marker = markerOf(wordsOf(runs))
   if (marker === undefined) return undefined
   const { ordered, number, length } = marker

@@ -1,5 +1,5 @@
 import { tidyRuns, wordsOf } from '../runs.ts'
-import type { Block, Letter, ListItem, Run } from './letter.ts'
+import type { Letter, LetterBlock, LetterListItem, LetterRun } from './letter.ts'
 
 /**
  * Pictures among the characters (Unicode Technical Standard 51) with what colours and joins them. No
@@ -28,17 +28,17 @@ export function withoutSigns(letter: Omit<Letter, 'signs'>): Letter {
   }
 }
 
-const textOf = (block: Block): string => {
+const textOf = (block: LetterBlock): string => {
   if (block.kind === 'list') return block.items.map(({ runs }) => wordsOf(runs)).join(' ')
   return block.kind === 'paragraph' || block.kind === 'heading' ? wordsOf(block.runs) : ''
 }
 
 /** A block of which nothing is left is none. */
-function cleaned(block: Block): readonly Block[] {
+function cleaned(block: LetterBlock): readonly LetterBlock[] {
   if (block.kind === 'rule' || block.kind === 'picture') return [block]
   if (block.kind === 'list') {
     const items = block.items.map(
-      (item): ListItem => ({ ...item, runs: withoutSignsIn(item.runs) }),
+      (item): LetterListItem => ({ ...item, runs: withoutSignsIn(item.runs) }),
     )
     const left = items.filter(({ runs }) => runs.length > 0)
     return left.length === 0 ? [] : [{ ...block, items: left }]
@@ -47,5 +47,5 @@ function cleaned(block: Block): readonly Block[] {
   return runs.length === 0 ? [] : [{ ...block, runs }]
 }
 
-const withoutSignsIn = (runs: readonly Run[]): readonly Run[] =>
+const withoutSignsIn = (runs: readonly LetterRun[]): readonly LetterRun[] =>
   tidyRuns(runs.map((run) => ({ ...run, text: run.text.replace(SPACED, '') })))

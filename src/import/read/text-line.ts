@@ -13,7 +13,7 @@ export interface TextLine {
 }
 
 /** Every line of a text. */
-export const linesOf = (text: string): readonly TextLine[] =>
+export const letterLines = (text: string): readonly TextLine[] =>
   text.split(/\r\n|[\n\r\f\u2028\u2029]/).map(readTextLine)
 
 function readTextLine(line: string): TextLine {

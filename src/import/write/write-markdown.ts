@@ -1,5 +1,5 @@
 import { isLinkAddress } from '../../markdown/link-address.ts'
-import type { Block, List, ListItem, Run } from '../read/letter.ts'
+import type { LetterBlock, LetterList, LetterListItem, LetterRun } from '../read/letter.ts'
 
 /** What a Markdown text is for: articles know headings and quotations, requests do not. */
 export type MarkdownKind = 'request' | 'article'
@@ -8,7 +8,7 @@ export type MarkdownKind = 'request' | 'article'
  * Blocks as the Markdown that a parish's files may hold. Signs of the text that Markdown would take
  * for its own get a backslash, so that every word prints as the letter has it. One paragraph a line.
  */
-export function writeMarkdown(blocks: readonly Block[], kind: MarkdownKind): string {
+export function writeMarkdown(blocks: readonly LetterBlock[], kind: MarkdownKind): string {
   const levels = blocks.flatMap((block) => (block.kind === 'heading' ? [block.level] : []))
   const top = Math.min(...levels)
   return blocks
@@ -17,7 +17,7 @@ export function writeMarkdown(blocks: readonly Block[], kind: MarkdownKind): str
     .join('\n\n')
 }
 
-function writeBlock(block: Block, kind: MarkdownKind, top: number): string {
+function writeBlock(block: LetterBlock, kind: MarkdownKind, top: number): string {
   switch (block.kind) {
     case 'paragraph':
       return writeLine(block.runs, kind)
@@ -38,7 +38,7 @@ const quoted = (text: string, depth: number): string =>
   depth === 0 ? text : text.replace(/^/gm, '> '.repeat(depth)).replace(/ +$/gm, '')
 
 /** Items below each other, those of inner lists indented by the mark of the item that they are in. */
-function writeList({ items }: List, kind: MarkdownKind): string {
+function writeList({ items }: LetterList, kind: MarkdownKind): string {
   const columns: number[] = []
   return items
     .map((item, index) => {
@@ -54,7 +54,7 @@ function writeList({ items }: List, kind: MarkdownKind): string {
 }
 
 /** An item's number: one more than the items of its list before it. */
-function numberOf(items: readonly ListItem[], at: number): number {
+function numberOf(items: readonly LetterListItem[], at: number): number {
   const level = items[at]?.level ?? 0
   const before = items.slice(0, at)
   const begin = before.findLastIndex((item) => item.level < level)
@@ -62,14 +62,14 @@ function numberOf(items: readonly ListItem[], at: number): number {
 }
 
 /** A line's runs, each line of it safe to begin a line. */
-function writeLine(runs: readonly Run[], kind: MarkdownKind): string {
+function writeLine(runs: readonly LetterRun[], kind: MarkdownKind): string {
   return writeRuns(runs)
     .split('\n')
     .map((line) => escapeStart(line.trim(), kind))
     .join('\\\n')
 }
 
-function writeRuns(runs: readonly Run[]): string {
+function writeRuns(runs: readonly LetterRun[]): string {
   let written = ''
   for (const [index, run] of runs.entries()) {
     const next = firstSign(runs[index + 1])
@@ -79,12 +79,16 @@ function writeRuns(runs: readonly Run[]): string {
 }
 
 /** The first character of what a run is written as. */
-const firstSign = (run: Run | undefined): string => {
+const firstSign = (run: LetterRun | undefined): string => {
   if (run?.href !== undefined && isLinkAddress(run.href)) return '['
   return run?.strong || run?.emphasis ? '*' : (run?.text.charAt(0) ?? '')
 }
 
-function writeRun({ text, href, strong, emphasis }: Run, before: string, next: string): string {
+function writeRun(
+  { text, href, strong, emphasis }: LetterRun,
+  before: string,
+  next: string,
+): string {
   if (href !== undefined && isLinkAddress(href)) return writeLink(text, href)
   const [, lead = '', inside = '', tail = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? []
   const marks = strong && emphasis ? '***' : strong ? '**' : emphasis ? '*' : ''

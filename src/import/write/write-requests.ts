@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../civil-date.ts'
-import type { FoundLink, FoundRequest } from '../found.ts'
+import type { FoundLink, LetterRequest } from '../found.ts'
 import type { WrittenVerse } from '../verse.ts'
 import { writeMarkdown } from './write-markdown.ts'
 import { block, comments, line, scalar } from './write-yaml-text.ts'
@@ -10,7 +10,7 @@ export interface NamedRequest {
   readonly section?: string
   /** The heading as the letter has it, where the section is called otherwise. */
   readonly headed?: string
-  readonly request: FoundRequest
+  readonly request: LetterRequest
 }
 
 /** What a request file is to hold. */

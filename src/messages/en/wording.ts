@@ -2,7 +2,7 @@ import type { Severity } from '../../diagnostic.ts'
 import { type ItemKind, itemKinds } from '../../item-kind.ts'
 import type { VerseReason } from '../../scripture/verse.ts'
 import type { Notice } from '../../select/selection.ts'
-import type { Decision, Rule } from '../../vocabulary.ts'
+import type { Decision, SelectionRule } from '../../vocabulary.ts'
 import { shapeInWords } from './chosen-shape.ts'
 import { count, listed } from './count.ts'
 import { englishKinds } from './kinds.ts'
@@ -24,7 +24,7 @@ export const englishWording = {
     'name-in-words': 'its words name a person',
     'left-out': 'left out by hand',
     'no-room': 'there was no room for it',
-  } satisfies Record<Rule, string>,
+  } satisfies Record<SelectionRule, string>,
 
   /** What a problem is called, before its sentence. */
   severities: { error: 'error', warning: 'warning', note: 'note' } satisfies Record<
@@ -94,8 +94,13 @@ export const englishWording = {
       ? `No problem in ${count(weeks, 'week')}.`
       : `${count(errors, 'error')}, ${count(warnings, 'warning')} in ${count(weeks, 'week')}.`,
 
-  why: (id: string, decision: Decision, week: string, rule: Rule, reason: string): string =>
-    `${id} is ${decision} on ${week} (${rule}): ${reason}`,
+  why: (
+    id: string,
+    decision: Decision,
+    week: string,
+    rule: SelectionRule,
+    reason: string,
+  ): string => `${id} is ${decision} on ${week} (${rule}): ${reason}`,
   window: (from: string | undefined, until: string | undefined): string => {
     if (from !== undefined && from === until) return `for ${from} alone`
     if (from === undefined)

@@ -1,5 +1,5 @@
 import type { Reading } from '../../calendar/sunday.ts'
-import type { Theme } from '../../scripture/themes.ts'
+import type { VerseTheme } from '../../scripture/themes.ts'
 import type { VerseReason, WeeksAgo } from '../../scripture/verse.ts'
 import type { Season } from '../../vocabulary.ts'
 import { cuantos } from './count.ts'
@@ -49,7 +49,7 @@ const joined = (names: readonly string[]): string =>
   names.reduce((said, name) => (said === '' ? name : `${said} y ${name}`), '')
 
 /** Those by which a parish may name them too (scripture/themes.ts). */
-const themeNames: Readonly<Record<Theme, string>> = {
+const themeNames: Readonly<Record<VerseTheme, string>> = {
   children: 'niños',
   comfort: 'consuelo',
   courage: 'valor',

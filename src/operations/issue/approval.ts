@@ -2,7 +2,7 @@ import { contentChanges } from '../../archive/content.ts'
 import type { Approval, Reopening, WeekRecord } from '../../archive/record.ts'
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
 import { contentOf } from '../../issue/compose-week.ts'
-import type { LaidIssue, Wanted } from '../../issue/laid-issue.ts'
+import type { IssueOrder, LaidIssue } from '../../issue/laid-issue.ts'
 import type { LocalTime } from '../../local-time.ts'
 import { layIssue } from '../../make-issue.ts'
 import type { ContentChange } from '../../problems/record-problems.ts'
@@ -10,7 +10,7 @@ import type { WeekDiagnostic } from '../outcome.ts'
 import { damageOf, type OpenWeek, weekRecord } from './open-week.ts'
 
 /** How an issue stands to clergy's word on its week. */
-export type Standing =
+export type ApprovalStatus =
   | { readonly kind: 'not-approved' }
   /** It is what was approved. */
   | { readonly kind: 'approved'; readonly approval: Approval }
@@ -22,11 +22,11 @@ export type Standing =
       readonly changes: readonly ContentChange[]
     }
 
-export type Settled =
+export type ApprovalOutcome =
   | {
       readonly ok: true
       readonly issue: LaidIssue
-      readonly standing: Standing
+      readonly standing: ApprovalStatus
       readonly diagnostics: readonly WeekDiagnostic[]
     }
   | { readonly ok: false; readonly diagnostics: readonly WeekDiagnostic[] }
@@ -47,9 +47,9 @@ export interface Marked {
  */
 export async function settleIssue(
   open: OpenWeek,
-  wanted: Wanted,
+  wanted: IssueOrder,
   besides: readonly Marked[] = [],
-): Promise<Settled> {
+): Promise<ApprovalOutcome> {
   const { parish, stock } = open
   const damaged = damageOf(open)
   if (damaged !== undefined) return { ok: false, diagnostics: [damaged] }
@@ -69,10 +69,10 @@ export async function settleIssue(
 /** Lays out the week as one that is written although clergy approved something else, marked with the time. */
 export async function reopenIssue(
   open: OpenWeek,
-  wanted: Wanted,
+  wanted: IssueOrder,
   approval: Approval,
   at: LocalTime,
-): Promise<Settled> {
+): Promise<ApprovalOutcome> {
   const { parish, stock } = open
   const laid = await layIssue(parish, { ...wanted, updated: at }, stock)
   if (!laid.ok) return laid
@@ -81,7 +81,7 @@ export async function reopenIssue(
 
 /** What there is to say where a week's issue is not what was approved; `make` stops there. */
 export function tellStanding(
-  standing: Standing,
+  standing: ApprovalStatus,
   week: string,
   severity: 'error' | 'warning',
 ): readonly Diagnostic[] {
@@ -91,7 +91,7 @@ export function tellStanding(
 }
 
 /** What of a standing goes into the record. */
-export function recordedStanding(standing: Standing): {
+export function recordedStanding(standing: ApprovalStatus): {
   readonly approval?: Approval
   readonly reopening?: Reopening
 } {
@@ -112,7 +112,7 @@ function standingOf(
   issue: LaidIssue,
   approval: Approval | undefined,
   { parish, stock }: OpenWeek,
-): Standing {
+): ApprovalStatus {
   if (approval === undefined) return { kind: 'not-approved' }
   const changes = contentChanges(approval.content, contentOf(issue, parish, stock))
   return changes.length === 0
@@ -125,7 +125,7 @@ const reopened = (
   at: LocalTime,
   approval: Approval,
   { parish, stock }: OpenWeek,
-): { readonly standing: Standing } => ({
+): { readonly standing: ApprovalStatus } => ({
   standing: {
     kind: 'reopened',
     approval,

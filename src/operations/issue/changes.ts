@@ -18,7 +18,7 @@ export interface WeekChanges {
 }
 
 /** The week's changes since the last issue made for an earlier one. Words are counted as they print. */
-export function changesOf(open: OpenWeek, selection: Selection): WeekChanges {
+export function changesSinceLastIssue(open: OpenWeek, selection: Selection): WeekChanges {
   const { parish, stock } = open
   const earlier = [...issuesBefore(open.archive, open.week)].reverse()
   const documents = (['print', 'text'] as const).map(

@@ -1,8 +1,8 @@
 import { type Choices, noChoices } from '../../archive/record.ts'
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
-import type { Wanted } from '../../issue/laid-issue.ts'
+import { didYouMean } from '../../did-you-mean.ts'
+import type { IssueOrder } from '../../issue/laid-issue.ts'
 import { selectWeek } from '../../issue/select-week.ts'
-import { nearest } from '../../nearest.ts'
 import type { Selection } from '../../select/selection.ts'
 import type { IssueRequest } from './issue-request.ts'
 import { type OpenWeek, weekRecord } from './open-week.ts'
@@ -57,11 +57,11 @@ export function keptChoices(open: OpenWeek, request: IssueRequest): Partial<Choi
 export function unknownId(id: string, { parish }: OpenWeek): Diagnostic | undefined {
   const known = parish.items.map(({ id }) => id)
   if (known.includes(id)) return undefined
-  return diagnostic('error', 'no-such-id', { id, nearest: nearest(id, known) })
+  return diagnostic('error', 'no-such-id', { id, nearest: didYouMean(id, known) })
 }
 
 /** What `makeIssue` into `issues/` would be asked for: this week, with what was chosen for it by hand. */
-export const wantedOf = (open: OpenWeek): Wanted => ({
+export const wantedOf = (open: OpenWeek): IssueOrder => ({
   week: open.week,
   choices: recordedChoices(open),
   records: open.quoted,

@@ -21,10 +21,10 @@ import {
 import { findParish } from '../parish/find-parish.ts'
 import { versionOf } from '../version.ts'
 import {
+  type ApprovalOutcome,
+  type ApprovalStatus,
   recordedStanding,
   reopenIssue,
-  type Settled,
-  type Standing,
   settleIssue,
   tellStanding,
 } from './approval.ts'
@@ -47,7 +47,7 @@ export interface IssuePlan {
   readonly folder: string
   readonly issue: LaidIssue
   /** How it stands to clergy's word on the week. */
-  readonly standing: Standing
+  readonly standing: ApprovalStatus
   /** What keeps it from being written: clergy approved something else. */
   readonly stops: readonly WeekDiagnostic[]
   readonly diagnostics: readonly WeekDiagnostic[]
@@ -158,7 +158,7 @@ async function settle(
   { edition, out, reopen, only = outputs }: IssueRequest,
   choices: Choices,
   folder: string,
-): Promise<Settled> {
+): Promise<ApprovalOutcome> {
   const { week, parish, stock } = open
   const editions = edition ?? parish.editions
   const wanted = { week, choices, records: open.quoted, editions }

@@ -1,6 +1,6 @@
 import type { IssueFile } from '../../archive/record-of.ts'
 import type { Host } from '../../host.ts'
-import { makeTestSheet as layTestSheet } from '../../issue/render-week.ts'
+import { renderTestSheet as layTestSheet } from '../../issue/render-week.ts'
 import type { TestSheetWords } from '../../typeset/test-sheet.ts'
 import { withLock } from '../lock.ts'
 import type { IssueRequest } from './issue-request.ts'

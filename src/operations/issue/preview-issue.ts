@@ -11,7 +11,7 @@ import type { Sources } from '../../source.ts'
 import type { Channel, Edition } from '../../vocabulary.ts'
 import type { Refused, WeekDiagnostic } from '../outcome.ts'
 import { settleIssue, tellStanding } from './approval.ts'
-import { changesOf, type WeekChanges } from './changes.ts'
+import { changesSinceLastIssue, type WeekChanges } from './changes.ts'
 import { wantedOf } from './choices.ts'
 import { type OpenWeek, openWeek, type WeekRequest } from './open-week.ts'
 
@@ -71,7 +71,7 @@ export async function previewWeek(open: OpenWeek, request: PreviewRequest): Prom
     selection,
     ...(issue && { issue }),
     ...textOf(open, selection, request),
-    ...(request.changes && { changes: changesOf(open, selection) }),
+    ...(request.changes && { changes: changesSinceLastIssue(open, selection) }),
     diagnostics: [...open.diagnostics, ...diagnostics],
     sources: open.sources,
   }

@@ -3,8 +3,8 @@ import { type CivilDate, isSunday, sundayOnOrAfter } from '../../civil-date.ts'
 import { type Diagnostic, diagnostic, hasErrors } from '../../diagnostic.ts'
 import { readParishFacts } from '../../edit/parish-facts.ts'
 import type { Host } from '../../host.ts'
-import type { Imported } from '../../import/imported.ts'
-import { importLetter as readLetter } from '../../import/index.ts'
+import type { ImportedLetter } from '../../import/imported.ts'
+import { recogniseLetter as readLetter } from '../../import/index.ts'
 import type { Answer, Known } from '../../import/known.ts'
 import type { Letter } from '../../import/read/letter.ts'
 import { openLetter } from '../../import/read/open-letter.ts'
@@ -48,7 +48,7 @@ export interface OpenImport {
 export interface PlannedImport {
   readonly ok: true
   readonly opened: OpenImport
-  readonly imported: Imported
+  readonly imported: ImportedLetter
   readonly plan: ImportPlan
   /** Paths in the parish, in the order of writing. */
   readonly paths: readonly string[]
@@ -170,7 +170,7 @@ export function planLetter(
 }
 
 /** bulletin.yaml is written in a way that nothing can be added to. */
-function cannotFill(file: string, { parish }: Imported): Refused {
+function cannotFill(file: string, { parish }: ImportedLetter): Refused {
   const place = { file, line: 1, column: 1, length: 1 }
   return refused([diagnostic('error', 'cannot-fill', { file, sections: parish.sections }, place)])
 }

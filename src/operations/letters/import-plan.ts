@@ -1,7 +1,7 @@
 import { fillParish } from '../../edit/fill-parish.ts'
 import type { Edited, NewEntry } from '../../edit/index.ts'
 import type { DatedFiles, Host } from '../../host.ts'
-import type { Imported, ParishAdditions } from '../../import/imported.ts'
+import type { ImportedLetter, ParishAdditions } from '../../import/imported.ts'
 import { joinPath } from '../../load/find-files.ts'
 import { retried } from '../issue/write-issue.ts'
 import { writeNew } from '../parish/write-new.ts'
@@ -14,13 +14,13 @@ export interface ImportPlan {
     | { readonly path: string; readonly before: string; readonly after: string }
     | undefined
   /** Files that are not there yet. */
-  readonly files: Imported['files']
+  readonly files: ImportedLetter['files']
 }
 
 export type Planned = { readonly ok: true; readonly plan: ImportPlan } | { readonly ok: false }
 
 /** The files of an import, and bulletin.yaml with what it lacked; not ok where that cannot be filled. */
-export function planImport(imported: Imported, path: string, before: string): Planned {
+export function planImport(imported: ImportedLetter, path: string, before: string): Planned {
   const edited = filled(before, imported.parish)
   if (!edited.ok) return { ok: false }
   const parish = edited.text === before ? undefined : { path, before, after: edited.text }

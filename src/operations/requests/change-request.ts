@@ -1,10 +1,11 @@
 import { addDays, type CivilDate, sundayOnOrAfter } from '../../civil-date.ts'
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
+import { didYouMean } from '../../did-you-mean.ts'
 import { chooseFile, newFileName } from '../../edit/choose-file.ts'
-import { openText } from '../../edit/file-text.ts'
+import { splitFileText } from '../../edit/file-text.ts'
 import {
-  addRequest as addToText,
-  changeRequest as changeText,
+  insertRequest as addToText,
+  rewriteRequest as changeText,
   type Edited,
   type RequestChange,
 } from '../../edit/index.ts'
@@ -18,7 +19,6 @@ import {
 import type { Host } from '../../host.ts'
 import { lastSunday } from '../../load/window.ts'
 import { numberedId, stemOfId } from '../../made-id.ts'
-import { nearest } from '../../nearest.ts'
 import type { RequestPart } from '../../problems/usage-problems.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import type { WeekRequest } from '../issue/open-week.ts'
@@ -34,7 +34,7 @@ import {
   openRequests,
   readRaw,
 } from './open-requests.ts'
-import { changesOf, dayChanges, entriesOf } from './request-changes.ts'
+import { dayChanges, entriesOf, requestChanges } from './request-changes.ts'
 import type { RequestWords } from './request-words.ts'
 import {
   type Proposal,
@@ -206,14 +206,14 @@ function addedTo(
     const place = { file: path, line: 1, column: 1, length: 1 }
     return diagnostic('error', 'cannot-edit', { why: edited.why }, place)
   }
-  const file = readRequestFile(openText(edited.text).text)
+  const file = readRequestFile(splitFileText(edited.text).text)
   const index = file ? filedRequests(file).length - 1 : 0
   return { id, path, before, after: edited.text, index }
 }
 
 /** The file's text with the request, which does not repeat the section that the file has for all. */
 function grown(raw: string, words: RequestWords, id: string, today: CivilDate): Edited {
-  const file = readRequestFile(openText(raw).text)
+  const file = readRequestFile(splitFileText(raw).text)
   const entries = entriesOf(words, id, today)
   const section = file && headWords(file, 'section')
   return addToText(
@@ -244,7 +244,7 @@ export function planChange(
   const wrong = wrongKey(clear, found)
   if (wrong !== undefined) return wrong
   const cleared = clear.map((key): RequestChange => ({ kind: 'remove', path: [key] }))
-  const changes = [...cleared, ...changesOf(words, filed, open.now)]
+  const changes = [...cleared, ...requestChanges(words, filed, open.now)]
   if (changes.length === 0) return refusedUsage('nothing-to-change', { id })
   const incomplete = unspoken(words, clear, filed, open)
   if (incomplete !== undefined) return incomplete
@@ -261,7 +261,7 @@ function wrongKey(clear: readonly string[], { id, filed }: FoundRequest): Refuse
     if (!clearable.some((known) => known === key))
       return refusedUsage('no-such-key', {
         key,
-        nearest: nearest(key, clearable),
+        nearest: didYouMean(key, clearable),
         known: clearable,
       })
     if (!filed.has(key)) return refusedUsage('key-not-there', { id, key })

@@ -1,13 +1,13 @@
 import { issuesBefore, openArchive } from '../../archive/open-archive.ts'
 import type { CivilDate } from '../../civil-date.ts'
 import { diagnostic } from '../../diagnostic.ts'
+import { didYouMean } from '../../did-you-mean.ts'
 import { type ParishRules, readParishRules } from '../../edit/parish-rules.ts'
 import { type FiledRequest, requestAt, writtenIds } from '../../edit/request-file.ts'
 import { type Disk, type Host, UnreadableError } from '../../host.ts'
 import { ofKind } from '../../item-kind.ts'
 import { isParishName, joinPath } from '../../load/find-files.ts'
 import { type Loaded, loadParish } from '../../load/index.ts'
-import { nearest } from '../../nearest.ts'
 import type { Place } from '../../place.ts'
 import type { WeekRequest } from '../issue/open-week.ts'
 import { type Refused, refused, refusedUsage } from '../outcome.ts'
@@ -109,7 +109,7 @@ function unknownRequest(id: string, known: readonly Known[], { loaded }: OpenReq
   if (item && item.kind !== 'request')
     return refusedUsage('not-a-request', { id, kind: item.kind, file: item.place.file })
   const ids = known.map((one) => one.id)
-  return refusedUsage('no-such-request', { id, nearest: nearest(id, ids), unclear: !loaded.ok })
+  return refusedUsage('no-such-request', { id, nearest: didYouMean(id, ids), unclear: !loaded.ok })
 }
 
 /**

@@ -68,7 +68,7 @@ const consentValue = ({ by, channels = [] }: RequestWords, today: CivilDate): Ne
 })
 
 /** What to change in a request so that it says what was typed; all else stays. */
-export function changesOf(
+export function requestChanges(
   request: RequestWords,
   filed: FiledRequest,
   today: CivilDate,

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, hasErrors } from '../../diagnostic.ts'
-import { openText } from '../../edit/file-text.ts'
+import { splitFileText } from '../../edit/file-text.ts'
 import { filedRequests, readRequestFile } from '../../edit/request-file.ts'
 import type { DatedFiles, Host } from '../../host.ts'
 import { joinPath } from '../../load/find-files.ts'
@@ -70,7 +70,7 @@ export function planProposal(
     const same = { ...proposal, open, line, isSame: true, diagnostics: [], reloaded: loaded }
     return { ok: true, ...same, sources: loaded.sources }
   }
-  if (before !== undefined && openText(before).text !== open.files.get(path))
+  if (before !== undefined && splitFileText(before).text !== open.files.get(path))
     return changedMeanwhile(path)
   const reloaded = loadWith(host, open, proposal)
   const brought = problemsBrought(open.loaded, reloaded)
@@ -101,7 +101,7 @@ const changedMeanwhile = (path: string): Refused =>
 
 /** The line on which the request begins. */
 function lineOf({ after, index }: Proposal): number {
-  const file = readRequestFile(openText(after).text)
+  const file = readRequestFile(splitFileText(after).text)
   return (file && filedRequests(file)[index]?.line) ?? 1
 }
 

@@ -6,7 +6,7 @@ import type { BookLanguage } from '../../scripture/references/books.ts'
 import { bookLanguage, printReference } from '../../scripture/references/print-reference.ts'
 import { type Hit, parseQuery, type Query, search } from '../../scripture/search.ts'
 import { markOf } from '../../scripture/terms-of-use.ts'
-import { type Translation, textOf } from '../../scripture/translation.ts'
+import { runsText, type Translation } from '../../scripture/translation.ts'
 import type { OpenWeek, WeekRequest } from '../issue/open-week.ts'
 import { type Refused, refusedUsage, wrongRequest } from '../outcome.ts'
 import { findParish } from '../parish/find-parish.ts'
@@ -115,7 +115,7 @@ function shownVerse(
   const range = { from: { chapter, verse: from }, to: { chapter, verse: to } }
   return {
     ref: printReference({ book, ranges: [range] }, language),
-    text: textOf(words?.runs ?? []),
+    text: runsText(words?.runs ?? []),
     translation: translation.abbreviation,
   }
 }

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
 import type { Host } from '../../host.ts'
 import type { ImportedBook } from '../../scripture/import/gather-books.ts'
-import type { Imported, ImportReport } from '../../scripture/import/index.ts'
+import type { ImportedTranslation, ImportReport } from '../../scripture/import/index.ts'
 import { aboutFile, aboutHeading, isOurs } from '../../scripture/parish-translations.ts'
 import { searchLines } from '../../scripture/search-words.ts'
 import { writeBook } from '../../scripture/stored-book.ts'
@@ -36,7 +36,7 @@ export type WrittenTranslation =
 export async function writeTranslation(
   host: Host,
   place: TranslationPlace,
-  read: (keep: (book: ImportedBook) => void) => Imported,
+  read: (keep: (book: ImportedBook) => void) => ImportedTranslation,
 ): Promise<WrittenTranslation> {
   const { disk } = host
   const { scripture } = place
@@ -52,7 +52,7 @@ export async function writeTranslation(
 async function stageAndMove(
   host: Host,
   place: TranslationPlace,
-  read: (keep: (book: ImportedBook) => void) => Imported,
+  read: (keep: (book: ImportedBook) => void) => ImportedTranslation,
 ): Promise<WrittenTranslation> {
   const { disk } = host
   const { scripture, name } = place
@@ -108,8 +108,8 @@ function writeFiles(
   host: Host,
   staged: string,
   place: TranslationPlace,
-  read: (keep: (book: ImportedBook) => void) => Imported,
-): Imported {
+  read: (keep: (book: ImportedBook) => void) => ImportedTranslation,
+): ImportedTranslation {
   const write = (file: string, text: string): void =>
     host.disk.write(`${staged}/${file}`, new TextEncoder().encode(text))
   const lines: string[] = []

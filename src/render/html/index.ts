@@ -7,8 +7,16 @@
 import type { Faces } from '../../fonts/face.ts'
 import { characterOf, webFont } from '../../fonts/web-font.ts'
 import type { Points } from '../../length.ts'
-import { type Markup, markup } from '../../markup.ts'
-import type { Code, Line, Panel, Picture, Placed, RuledLine, Sheets } from '../../typeset/sheets.ts'
+import { markup, type SafeHtml } from '../../markup.ts'
+import type {
+  Line,
+  Panel,
+  Picture,
+  Placed,
+  QrSymbol,
+  RuledLine,
+  Sheets,
+} from '../../typeset/sheets.ts'
 import { type SetRun, type SetType, setType } from '../pdf/glyphs.ts'
 import { written, writtenAll } from '../pdf/syntax.ts'
 import { inReadingOrder } from '../pdf/tags.ts'
@@ -19,7 +27,7 @@ import { sayPanel } from './say-panel.ts'
 /** The insert on a screen. */
 export interface Drawn {
   /** Rules of CSS that bring the fonts. */
-  readonly fonts: readonly Markup[]
+  readonly fonts: readonly SafeHtml[]
   /** 1 first. */
   readonly panels: readonly DrawnPanel[]
 }
@@ -30,9 +38,9 @@ export interface DrawnPanel {
   readonly height: Points
   readonly parts: readonly PlacedPart[]
   /** What is seen, as SVG; it says nothing to whoever listens. */
-  readonly drawing: Markup
+  readonly drawing: SafeHtml
   /** What it says, as paragraphs in the order of reading. */
-  readonly words: Markup
+  readonly words: SafeHtml
 }
 
 /** Draws every panel. `pictures` gives the bytes of a placed picture's file, by `src`. */
@@ -74,10 +82,10 @@ interface Means {
   readonly pictures: (src: string) => Uint8Array
 }
 
-const drawPanel = (panel: Panel, means: Means): Markup =>
+const drawPanel = (panel: Panel, means: Means): SafeHtml =>
   markup`<svg viewBox="0 0 ${writtenAll([panel.width, panel.height])}" aria-hidden="true" focusable="false">${panel.placed.map((placed) => drawPlaced(placed, means))}</svg>`
 
-function drawPlaced(placed: Placed, means: Means): Markup {
+function drawPlaced(placed: Placed, means: Means): SafeHtml {
   switch (placed.kind) {
     case 'line':
       return drawLine(placed, means)
@@ -92,13 +100,13 @@ function drawPlaced(placed: Placed, means: Means): Markup {
   }
 }
 
-function drawLine(line: Line, { type, families }: Means): Markup {
+function drawLine(line: Line, { type, families }: Means): SafeHtml {
   const runs = type.lines.get(line) ?? []
   return markup`${runs.map((set) => drawRun(line, set, families.get(set.face) ?? ''))}`
 }
 
 /** Each glyph at a place of its own; a space is a glyph like others. */
-function drawRun(line: Line, set: SetRun, family: string): Markup {
+function drawRun(line: Line, set: SetRun, family: string): SafeHtml {
   const glyphs = placesOf(line, set)
   const scaled = scalingOf(set.run)
   return markup`<text${scaled} font-family="${family}" font-size="${written(set.run.size)}" fill="${set.run.colour}" x="${writtenAll(glyphs.map(({ x }) => x))}" y="${writtenAll(glyphs.map(({ y }) => y))}">${glyphs.map(({ cid }) => characterOf(cid)).join('')}</text>`
@@ -111,7 +119,7 @@ interface PlacedGlyph {
 }
 
 /** Letters that are fitted to their line are drawn narrower or wider, and their places with them. */
-const scalingOf = ({ letterScale }: SetRun['run']): Markup =>
+const scalingOf = ({ letterScale }: SetRun['run']): SafeHtml =>
   letterScale === 1 ? markup`` : markup` transform="scale(${String(letterScale)} 1)"`
 
 /** In the space of the run's letters, which its scaling widens. */
@@ -125,10 +133,10 @@ function placesOf(line: Line, { run, glyphs }: SetRun): readonly PlacedGlyph[] {
   })
 }
 
-const drawRule = ({ x, y, width, thickness, colour }: RuledLine): Markup =>
+const drawRule = ({ x, y, width, thickness, colour }: RuledLine): SafeHtml =>
   markup`<rect x="${written(x)}" y="${written(y)}" width="${written(width)}" height="${written(thickness)}" fill="${colour}"/>`
 
-function drawPicture({ src, ...place }: Picture, pictures: Means['pictures']): Markup {
+function drawPicture({ src, ...place }: Picture, pictures: Means['pictures']): SafeHtml {
   const bytes = pictures(src)
   const type = bytes[0] === PNG ? 'image/png' : 'image/jpeg'
   return markup`<image x="${written(place.x)}" y="${written(place.y)}" width="${written(place.width)}" height="${written(place.height)}" preserveAspectRatio="none" href="${dataAddress(type, bytes)}"/>`
@@ -138,7 +146,7 @@ function drawPicture({ src, ...place }: Picture, pictures: Means['pictures']): M
 const PNG = 0x89
 
 /** All dark modules as one path, so that no seams show between them. */
-function drawCode({ x, y, side, modules }: Code): Markup {
+function drawCode({ x, y, side, modules }: QrSymbol): SafeHtml {
   const edge = side / modules.length
   const square = `h${written(edge)}v${written(edge)}h${written(-edge)}z`
   const squares = modules.flatMap((row, down) =>

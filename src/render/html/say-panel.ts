@@ -1,8 +1,8 @@
-import { type Markup, markup } from '../../markup.ts'
+import { markup, type SafeHtml } from '../../markup.ts'
 import type { Panel, Placed, StructureNode } from '../../typeset/sheets.ts'
 
 /** What a panel says, a paragraph for each request, article or part that stands on it; divided words are whole again. */
-export function sayPanel(panel: Panel, structure: StructureNode): Markup {
+export function sayPanel(panel: Panel, structure: StructureNode): SafeHtml {
   const alts = altsIn(structure)
   const paragraphs: { readonly of: string; text: string }[] = []
   for (const placed of panel.placed) {

@@ -1,5 +1,5 @@
 import type { Points } from '../../length.ts'
-import type { Mark, Placed } from '../../typeset/sheets.ts'
+import type { Placed, PrintersMark } from '../../typeset/sheets.ts'
 import type { Owner, Segment } from './draw-panel.ts'
 import { onPage, type PagePlan, type PlacedPanel } from './page-plan.ts'
 import type { Plates } from './plates.ts'
@@ -13,11 +13,11 @@ export interface DrawnPage {
   /** Operators in a space whose origin is the page's top left, y down. */
   readonly content: string
   /** By their numbers. */
-  readonly pieces: readonly Piece[]
+  readonly pieces: readonly ContentPiece[]
 }
 
 /** A node's content on a page: one marked-content sequence (ISO 32000-1 §14.7.4). */
-export interface Piece {
+export interface ContentPiece {
   readonly node: number
   readonly panel: number
   readonly mcid: number
@@ -33,7 +33,7 @@ export interface Part {
 /** Draws a page: each panel whole, one after the other, then the marks. */
 export function drawPage(page: PagePlan, { drawings, tags }: Plates): DrawnPage {
   const content: string[] = []
-  const pieces: Piece[] = []
+  const pieces: ContentPiece[] = []
   for (const placed of page.panels) {
     const segments = drawings.get(placed.panel) ?? []
     if (placed.place.copy) content.push(asCopy(placed, segments))
@@ -88,7 +88,7 @@ const piecesOf = (
   mcids: ReadonlyMap<Segment, number>,
   placed: PlacedPanel,
   page: PagePlan,
-): readonly Piece[] =>
+): readonly ContentPiece[] =>
   [...mcids].flatMap(([{ owner: node, areas }, mcid]) => {
     const parts = areas.map(({ of, box }) => ({ of, box: onPage(box, placed, page) }))
     const panel = placed.panel.number
@@ -108,7 +108,7 @@ export function byPlaced(parts: readonly Part[]): readonly Part[] {
 const HAIRLINE = 0.25
 
 /** Thin and grey, so that what the knife or the fold misses does not show. */
-function drawMark({ kind, x1, y1, x2, y2 }: Mark): string {
+function drawMark({ kind, x1, y1, x2, y2 }: PrintersMark): string {
   const dashes = kind === 'cut' ? '[3 3] 0 d' : '[] 0 d'
   const line = `${writtenAll([x1, y1])} m ${writtenAll([x2, y2])} l S`
   return `${artifact('Page')}\nq\n0.6 G ${HAIRLINE} w ${dashes}\n${line}\nQ\nEMC`

@@ -1,5 +1,13 @@
 import type { Face } from '../../fonts/face.ts'
-import type { Code, Line, Panel, Picture, Placed, RuledLine, Run } from '../../typeset/sheets.ts'
+import type {
+  Line,
+  Panel,
+  Picture,
+  Placed,
+  QrSymbol,
+  RuledLine,
+  Run,
+} from '../../typeset/sheets.ts'
 import type { PackedFont } from './fonts.ts'
 import type { SetRun, SetType } from './glyphs.ts'
 import type { PackedPicture } from './pictures.ts'
@@ -134,7 +142,7 @@ function pictureMatrix(
 }
 
 /** All dark modules as one path: filled apart, a screen would show seams between them. */
-function drawCode(code: Code): Segment {
+function drawCode(code: QrSymbol): Segment {
   const { x, y, side } = code
   const edge = (module: number): number => (side * module) / code.modules.length
   const rectangles = code.modules.flatMap((row, at) =>

@@ -1,5 +1,5 @@
 import type { StructureNode } from '../../typeset/sheets.ts'
-import { byPlaced, type Part, type Piece } from './draw-page.ts'
+import { byPlaced, type ContentPiece, type Part } from './draw-page.ts'
 import type { PdfFile, Ref } from './pdf-file.ts'
 import { asciiBytes, rectangle, textString } from './syntax.ts'
 import type { Tags } from './tags.ts'
@@ -21,7 +21,7 @@ const PRINTED = 4
  */
 export function addLinks(
   file: PdfFile,
-  pieces: readonly Piece[],
+  pieces: readonly ContentPiece[],
   tags: Tags,
   firstKey: number,
 ): readonly LinkArea[] {
@@ -42,7 +42,7 @@ export function addLinks(
 }
 
 function linkParts(
-  pieces: readonly Piece[],
+  pieces: readonly ContentPiece[],
   tags: Tags,
 ): readonly (readonly [StructureNode, Part])[] {
   const parts = new Map<StructureNode, Part[]>()

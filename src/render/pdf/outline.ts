@@ -1,7 +1,7 @@
 import { roundPoints } from '../../length.ts'
 import type { StructureNode, Tag } from '../../typeset/sheets.ts'
 import type { Dictionary, PdfFile, Ref } from './pdf-file.ts'
-import { type Content, contentsInOrder, type WrittenPage } from './structure.ts'
+import { contentsInOrder, type MarkedContent, type WrittenPage } from './structure.ts'
 import { textString } from './syntax.ts'
 import type { Tags } from './tags.ts'
 
@@ -32,7 +32,7 @@ const HEADINGS: readonly Tag[] = ['H1', 'H2', 'H3', 'H4']
 /** A heading and where it begins. */
 interface Heading {
   readonly node: StructureNode
-  readonly start: Content
+  readonly start: MarkedContent
 }
 
 interface Bookmark extends Heading {
@@ -40,7 +40,7 @@ interface Bookmark extends Heading {
 }
 
 function headingsIn(pages: readonly WrittenPage[], tags: Tags): readonly Heading[] {
-  const headings = new Map<StructureNode, Content>()
+  const headings = new Map<StructureNode, MarkedContent>()
   for (const content of contentsInOrder(pages)) {
     const heading = tags.within(content.piece.node, HEADINGS)
     if (heading && !headings.has(heading)) headings.set(heading, content)

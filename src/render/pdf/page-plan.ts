@@ -1,5 +1,5 @@
 import type { Points } from '../../length.ts'
-import type { ImposedPanel, Mark, Panel, Sheets } from '../../typeset/sheets.ts'
+import type { ImposedPanel, Panel, PrintersMark, Sheets } from '../../typeset/sheets.ts'
 import type { Box } from './syntax.ts'
 import { inReadingOrder } from './tags.ts'
 
@@ -9,7 +9,7 @@ export interface PagePlan {
   readonly height: Points
   /** In the order of drawing: the lower number first, copies last. */
   readonly panels: readonly PlacedPanel[]
-  readonly marks: readonly Mark[]
+  readonly marks: readonly PrintersMark[]
 }
 
 export interface PlacedPanel {

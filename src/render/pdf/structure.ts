@@ -1,5 +1,5 @@
 import type { StructureNode } from '../../typeset/sheets.ts'
-import type { Piece } from './draw-page.ts'
+import type { ContentPiece } from './draw-page.ts'
 import type { LinkArea } from './links.ts'
 import type { Dictionary, PdfFile, Ref, Value } from './pdf-file.ts'
 import { aroundAll, rectangle, textString } from './syntax.ts'
@@ -11,18 +11,18 @@ export interface WrittenPage {
   /** Its key in the parent tree. */
   readonly key: number
   /** By their numbers. */
-  readonly pieces: readonly Piece[]
+  readonly pieces: readonly ContentPiece[]
   readonly links: readonly LinkArea[]
 }
 
 /** A piece of content with its page. */
-export interface Content {
+export interface MarkedContent {
   readonly page: Ref
-  readonly piece: Piece
+  readonly piece: ContentPiece
 }
 
 /** All pieces in the order of reading, whatever page they are on. */
-export const contentsInOrder = (pages: readonly WrittenPage[]): readonly Content[] =>
+export const contentsInOrder = (pages: readonly WrittenPage[]): readonly MarkedContent[] =>
   pages
     .flatMap(({ ref, pieces }) => pieces.map((piece) => ({ page: ref, piece })))
     .sort(({ piece: one }, { piece: other }) => one.panel - other.panel || one.mcid - other.mcid)
@@ -51,7 +51,7 @@ export function writeStructure(
 
 /** What a node holds itself: content at a place in the order of reading, and active areas. */
 interface OwnKids {
-  readonly contents: readonly (Content & { readonly place: number })[]
+  readonly contents: readonly (MarkedContent & { readonly place: number })[]
   readonly links: readonly { readonly page: Ref; readonly annotation: Ref }[]
 }
 

@@ -1,6 +1,6 @@
 import { diagnostic } from '../../diagnostic.ts'
 import { limits } from './limits.ts'
-import { lineOf, Refused, tooMuch } from './refused.ts'
+import { ImportRefusal, lineOf, tooMuch } from './refused.ts'
 
 type Decoder = InstanceType<typeof TextDecoder>
 
@@ -77,7 +77,7 @@ function decodePiece(
   } catch {
     const place = lineOf(file, line + linesBeforeError(decoder.encoding, bytes))
     const values = { encoding: decoder.encoding.toUpperCase() }
-    throw new Refused(diagnostic('error', 'translation-encoding', values, place))
+    throw new ImportRefusal(diagnostic('error', 'translation-encoding', values, place))
   }
 }
 
@@ -90,7 +90,7 @@ function encodingOf(start: Uint8Array, file: string): string {
   const archive = archives.find(({ magic }) => magic.every((byte, at) => start[at] === byte))
   if (archive !== undefined) {
     const values = { archive: archive.name }
-    throw new Refused(diagnostic('error', 'translation-archive', values, lineOf(file, 1)))
+    throw new ImportRefusal(diagnostic('error', 'translation-archive', values, lineOf(file, 1)))
   }
   if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le'
   if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be'
@@ -100,7 +100,7 @@ function encodingOf(start: Uint8Array, file: string): string {
   const known = encodings.get(declared.toLowerCase())
   if (known !== undefined) return known
   const values = { encoding: declared }
-  throw new Refused(diagnostic('error', 'translation-encoding', values, lineOf(file, 1)))
+  throw new ImportRefusal(diagnostic('error', 'translation-encoding', values, lineOf(file, 1)))
 }
 
 /** First bytes of packed files, which are never unpacked here. */

@@ -4,10 +4,10 @@ import { type BookId, type BookLanguage, bookName, nameBeforeChapter } from '../
 import type { Versification } from '../references/versification.ts'
 import type { StoredVerse } from '../stored-book.ts'
 import { isPsalm151 } from './forms/book-named.ts'
-import type { Mark } from './forms/mark.ts'
+import type { ScriptureToken } from './forms/mark.ts'
 import { limits } from './limits.ts'
 import type { OddityCount } from './oddity.ts'
-import { lineOf, Refused, tooMuch } from './refused.ts'
+import { ImportRefusal, lineOf, tooMuch } from './refused.ts'
 import { takeOutMarkup } from './take-out-markup.ts'
 import { addWords, emptyVerse, finishRuns, isWordless, type VerseDraft } from './verse-draft.ts'
 
@@ -42,7 +42,7 @@ export interface Gathering {
  * @throws Refused for two books of one name and for more than the limits
  */
 export function* gatherBooks(
-  marks: Iterable<Mark>,
+  marks: Iterable<ScriptureToken>,
   file: string,
   gathering: Gathering,
 ): Generator<ImportedBook> {
@@ -85,7 +85,7 @@ class Gatherer {
     this.gathering = gathering
   }
 
-  take(mark: Mark): void {
+  take(mark: ScriptureToken): void {
     switch (mark.kind) {
       case 'book':
         this.beginBook(mark)
@@ -134,7 +134,7 @@ class Gatherer {
     return { book, isPsalm151: this.inPsalm151, verses }
   }
 
-  private beginBook({ name, book, line }: Extract<Mark, { kind: 'book' }>): void {
+  private beginBook({ name, book, line }: Extract<ScriptureToken, { kind: 'book' }>): void {
     this.line = line
     this.chapters = new Map()
     this.chapter = undefined
@@ -148,7 +148,7 @@ class Gatherer {
       const said = inPsalm151 ? placeOf(book, 151, 0, language) : bookName(book, language)
       const values = { book: said, file: before.file, line: before.line }
       const place = lineOf(this.file, line)
-      throw new Refused(diagnostic('error', 'translation-book-twice', values, place))
+      throw new ImportRefusal(diagnostic('error', 'translation-book-twice', values, place))
     }
     this.gathering.begun.set(key, { file: this.file, line })
     this.book = book
@@ -167,7 +167,7 @@ class Gatherer {
     this.current = known.verses.size === 0 ? known.opening : undefined
   }
 
-  private beginVerse({ from, to, goesOn, line }: Extract<Mark, { kind: 'verse' }>): void {
+  private beginVerse({ from, to, goesOn, line }: Extract<ScriptureToken, { kind: 'verse' }>): void {
     this.gathering.size.silence = 0
     if (++this.gathering.size.verses > limits.verses) throw tooMuch('verses', this.here())
     if (Math.max(from, to) > limits['verse-number']) throw tooMuch('verse-number', this.here())

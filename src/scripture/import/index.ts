@@ -10,7 +10,7 @@ import { type Gathering, gatherBooks, type ImportedBook } from './gather-books.t
 import { limits } from './limits.ts'
 import { countOddities, type Oddity } from './oddity.ts'
 import { type Form, readers, recogniseForm } from './recognise-form.ts'
-import { lineOf, Refused, tooMuch } from './refused.ts'
+import { ImportRefusal, lineOf, tooMuch } from './refused.ts'
 import { unpack } from './unpack.ts'
 
 /** A file to be imported. */
@@ -40,7 +40,7 @@ export interface ImportReport {
   readonly oddities: readonly Oddity[]
 }
 
-export type Imported =
+export type ImportedTranslation =
   | { readonly ok: true; readonly report: ImportReport }
   | { readonly ok: false; readonly problem: Diagnostic }
 
@@ -53,7 +53,7 @@ export function importTranslation(
   named: readonly SourceFile[],
   { from, name, numbering, language }: ImportSettings,
   keep: (book: ImportedBook) => void,
-): Imported {
+): ImportedTranslation {
   const gathering: Gathering = {
     mayName: isFree(name),
     numbering,
@@ -83,12 +83,13 @@ export function importTranslation(
         keep(book)
       }
     }
-    if (books.size === 0) throw new Refused(nothingIn(from, forms.size > 0 || meter.bytes === 0))
+    if (books.size === 0)
+      throw new ImportRefusal(nothingIn(from, forms.size > 0 || meter.bytes === 0))
     const counted = [...books].map(([book, verses]) => ({ book, verses }))
     const oddities = gathering.oddities.all()
     return { ok: true, report: { forms: [...forms], books: counted, oddities } }
   } catch (error) {
-    if (error instanceof Refused) return { ok: false, problem: error.problem }
+    if (error instanceof ImportRefusal) return { ok: false, problem: error.problem }
     throw error
   }
 }
@@ -119,7 +120,7 @@ function open(
     return form && { form, text: all }
   } catch (error) {
     // The packed file often lies beside what came out of it.
-    const isPacked = error instanceof Refused && error.problem.code === 'translation-archive'
+    const isPacked = error instanceof ImportRefusal && error.problem.code === 'translation-archive'
     if (isPacked && !isAlone) return undefined
     throw error
   }

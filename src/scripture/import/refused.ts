@@ -7,7 +7,7 @@ import { limits } from './limits.ts'
  * A file cannot be imported. Thrown by readers in the middle of a file, whose parts call each other as
  * the text comes in; `importTranslation` catches it and gives its problem back.
  */
-export class Refused extends Error {
+export class ImportRefusal extends Error {
   readonly problem: Diagnostic
 
   constructor(problem: Diagnostic) {
@@ -17,8 +17,8 @@ export class Refused extends Error {
 }
 
 /** A file holds more than is taken. */
-export const tooMuch = (of: ImportLimit, place: Place): Refused =>
-  new Refused(diagnostic('error', 'translation-too-much', { of, most: limits[of] }, place))
+export const tooMuch = (of: ImportLimit, place: Place): ImportRefusal =>
+  new ImportRefusal(diagnostic('error', 'translation-too-much', { of, most: limits[of] }, place))
 
 /** The beginning of a line of a file. */
 export const lineOf = (file: string, line: number): Place => ({ file, line, column: 1, length: 1 })

@@ -2,7 +2,7 @@ import { type UnzipFileInfo, unzipSync } from 'fflate'
 import { diagnostic } from '../../diagnostic.ts'
 import type { SourceFile } from './index.ts'
 import { limits } from './limits.ts'
-import { lineOf, Refused, tooMuch } from './refused.ts'
+import { ImportRefusal, lineOf, tooMuch } from './refused.ts'
 
 /**
  * The files in zips in the place of the zips, where all that was named are zips. Beside other files a zip
@@ -80,7 +80,7 @@ function unzip(
   try {
     return unzipSync(packed, { filter })
   } catch (error) {
-    if (error instanceof Refused) throw error
-    throw new Refused(diagnostic('error', 'translation-zip', {}, lineOf(path, 1)))
+    if (error instanceof ImportRefusal) throw error
+    throw new ImportRefusal(diagnostic('error', 'translation-zip', {}, lineOf(path, 1)))
   }
 }

@@ -1,4 +1,4 @@
-import { sharesLetters, spellingDistance } from '../../nearest.ts'
+import { sharesLetters, spellingDistance } from '../../did-you-mean.ts'
 import { type BookId, type BookLanguage, bookIds, bookName, namesOf } from './books.ts'
 import { isNumberWord } from './read-ranges.ts'
 import { fold, romanValue, type Token } from './reference-tokens.ts'

@@ -4,7 +4,7 @@ import type { PanelArea, PanelAreas } from '../impose/panel-areas.ts'
 import type { Ruler } from '../inline/paragraph.ts'
 import type { Line, Panel, Placed, Run } from '../sheets.ts'
 import type { Breaking, FilledPanel } from './break-panels/index.ts'
-import type { Content, Row } from './set-rows/row.ts'
+import type { Row, RowContent } from './set-rows/row.ts'
 import type { Scale } from './set-rows/scale.ts'
 
 /** Filled panels to placed lines: every space is given its height, every place rounded. */
@@ -53,7 +53,7 @@ function placeRows(
   return { placed, end: y }
 }
 
-function place(content: Content, part: string, left: Points, top: Points): Placed {
+function place(content: RowContent, part: string, left: Points, top: Points): Placed {
   const x = roundPoints(left + content.x)
   const y = roundPoints(top + content.y)
   switch (content.kind) {
@@ -83,7 +83,7 @@ function place(content: Content, part: string, left: Points, top: Points): Place
 }
 
 function placeLine(
-  { line, x, nodes, label, size }: Extract<Content, { kind: 'line' }>,
+  { line, x, nodes, label, size }: Extract<RowContent, { kind: 'line' }>,
   part: string,
   left: Points,
   y: Points,

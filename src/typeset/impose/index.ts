@@ -3,7 +3,7 @@
 
 import { type Points, roundPoints } from '../../length.ts'
 import type { Duplex } from '../../vocabulary.ts'
-import type { ImposedPanel, Mark, Sheet } from '../sheets.ts'
+import type { ImposedPanel, PrintersMark, Sheet } from '../sheets.ts'
 import type { PanelAreas } from './panel-areas.ts'
 import { type Area, sheetArea } from './paper.ts'
 
@@ -105,7 +105,7 @@ const towardsFold = (side: readonly ImposedPanel[], leaf: number): readonly Impo
   }))
 
 /** Short marks at head and foot of every fold or cut, on the outside only. */
-function marksOf(areas: PanelAreas, area: Area): readonly Mark[] {
+function marksOf(areas: PanelAreas, area: Area): readonly PrintersMark[] {
   const kind = areas.shape === 'half-sheet' ? 'cut' : 'fold'
   return foldsOf(areas, area).flatMap((x) => [
     { kind, x1: x, y1: MARK.from, x2: x, y2: MARK.to },

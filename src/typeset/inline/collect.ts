@@ -1,4 +1,4 @@
-import type { Item, Look, Material, Point } from './material.ts'
+import type { Look, Material, ParagraphItem, Point } from './material.ts'
 import type { Span } from './paragraph.ts'
 import { isDivisible, writtenPoints } from './word-points.ts'
 
@@ -23,7 +23,7 @@ interface OpenWord {
 interface Gathering {
   text: string
   readonly looks: Look[]
-  readonly items: Item[]
+  readonly items: ParagraphItem[]
   word: OpenWord | null
   /** A space that stands only if a word follows it. */
   space: { readonly span: Span; tied: boolean } | null

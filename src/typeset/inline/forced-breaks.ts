@@ -8,7 +8,7 @@ import {
   naturalWidth,
   type Price,
 } from './legal-breaks.ts'
-import type { Item } from './material.ts'
+import type { ParagraphItem } from './material.ts'
 import type { Measured } from './measure.ts'
 import type { Hyphenate } from './paragraph.ts'
 import { isAddress, syllablePoints } from './word-points.ts'
@@ -25,7 +25,7 @@ const CLUSTER = /\P{M}(?:\p{M}|\u200c|\u200d\P{M})*/gu
 const BETWEEN_LETTERS = [/[\p{L}\p{M}]$/u, /^\p{L}/u] as const
 
 /** Places inside one item of the paragraph. */
-type Inside = (item: Item) => readonly Break[]
+type Inside = (item: ParagraphItem) => readonly Break[]
 
 /**
  * The breaks, and inside what is wider than its line also such as are not legal: first at ties, at
@@ -62,11 +62,15 @@ function divided(
   })
 }
 
-const overlaps = (item: Item, from: Break, to: Break): boolean =>
+const overlaps = (item: ParagraphItem, from: Break, to: Break): boolean =>
   item.kind === 'word' ? item.from < to.to && item.to > from.from : item.at < to.to
 
 /** At a tie; in an address before its punctuation, in a tied word after its hyphens, elsewhere between syllables. */
-function breaksAtSeams(measured: Measured, item: Item, hyphenate: Hyphenate): readonly Break[] {
+function breaksAtSeams(
+  measured: Measured,
+  item: ParagraphItem,
+  hyphenate: Hyphenate,
+): readonly Break[] {
   if (item.kind === 'space') return item.tied ? [breakAtSpace(measured, item, FORCED)] : []
   if (item.kind === 'feed') return []
   const letters = measured.material.text.slice(item.from, item.to)
@@ -86,7 +90,7 @@ const isSeam = (letters: string, offset: number): boolean =>
   BEFORE.test(letters.slice(offset)) || AFTER.test(letters.slice(0, offset))
 
 /** Anywhere; with a hyphen between letters of a word, without one in numbers and addresses. */
-function breaksBetweenLetters(measured: Measured, item: Item): readonly Break[] {
+function breaksBetweenLetters(measured: Measured, item: ParagraphItem): readonly Break[] {
   if (item.kind !== 'word') return []
   const letters = measured.material.text.slice(item.from, item.to)
   const address = isAddress(letters)

@@ -1,4 +1,4 @@
-import type { Point, Space, Word } from './material.ts'
+import type { Glue, Point, Word } from './material.ts'
 import type { Measured, Scaled } from './measure.ts'
 import type { Hyphenate } from './paragraph.ts'
 import { languagePoints } from './word-points.ts'
@@ -159,7 +159,7 @@ export function breakInWord(
 /** A break at a space, which goes. */
 export function breakAtSpace(
   measured: Measured,
-  { index, at }: Space,
+  { index, at }: Glue,
   { penalty, forced }: Price,
 ): Break {
   return {

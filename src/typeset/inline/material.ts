@@ -6,10 +6,10 @@ export interface Material {
   readonly text: string
   /** In order; one begins at 0 where there is any text. */
   readonly looks: readonly Look[]
-  readonly items: readonly Item[]
+  readonly items: readonly ParagraphItem[]
 }
 
-export type Item = Word | Space | Feed
+export type ParagraphItem = Word | Glue | Feed
 
 /** A box: letters without a space among them. */
 export interface Word {
@@ -37,7 +37,7 @@ export interface Point {
 }
 
 /** Glue: one space. */
-export interface Space {
+export interface Glue {
   readonly kind: 'space'
   readonly index: number
   readonly at: number

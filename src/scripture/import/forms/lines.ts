@@ -2,7 +2,7 @@ import { limits } from '../limits.ts'
 import { lineOf, tooMuch } from '../refused.ts'
 
 /** A line of a file, without its end. */
-export interface Line {
+export interface SourceLine {
   readonly text: string
   /** Counted from 1. */
   readonly number: number
@@ -13,7 +13,7 @@ export interface Line {
  *
  * @throws Refused for a line beyond all measure
  */
-export function* linesOf(pieces: Iterable<string>, file: string): Generator<Line> {
+export function* linesOf(pieces: Iterable<string>, file: string): Generator<SourceLine> {
   let rest = ''
   let number = 1
   for (const piece of pieces) {

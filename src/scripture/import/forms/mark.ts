@@ -6,7 +6,7 @@ import type { TextRun } from '../../verse.ts'
  * What a file of a translation says, piece after piece: readers of every form give these, and
  * `gatherBooks` makes books of them.
  */
-export type Mark =
+export type ScriptureToken =
   /** `name` as the file has it; `book` is undefined for a book not known here, null for what is no book (a preface). */
   | {
       readonly kind: 'book'
@@ -39,4 +39,4 @@ export type Reader = (
   pieces: Iterable<string>,
   file: string,
   language: BookLanguage,
-) => Iterable<Mark>
+) => Iterable<ScriptureToken>

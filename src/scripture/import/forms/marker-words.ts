@@ -1,4 +1,4 @@
-import type { Mark } from './mark.ts'
+import type { ScriptureToken } from './mark.ts'
 import { type MarkerRole, roleOf } from './usfm-markers.ts'
 
 /**
@@ -6,10 +6,10 @@ import { type MarkerRole, roleOf } from './usfm-markers.ts'
  * the markers do, but each ends where its element does.
  */
 export class MarkerWords {
-  private readonly emit: (mark: Mark) => void
+  private readonly emit: (mark: ScriptureToken) => void
   private open: { readonly marker: string; readonly role: MarkerRole }[] = []
 
-  constructor(emit: (mark: Mark) => void) {
+  constructor(emit: (mark: ScriptureToken) => void) {
     this.emit = emit
   }
 

@@ -1,4 +1,4 @@
-import type { Mark } from './mark.ts'
+import type { ScriptureToken } from './mark.ts'
 
 export type Attributes = ReadonlyMap<string, string>
 
@@ -7,14 +7,14 @@ export type Attributes = ReadonlyMap<string, string>
  * GBF rewritten as these. What is not named here is transparent.
  */
 export class MarkupWords {
-  private readonly emit: (mark: Mark) => void
+  private readonly emit: (mark: ScriptureToken) => void
   private readonly open: Element[] = []
   /** Elements open whose content is no verse's words. */
   private aside = 0
   private supplied = 0
   private divineName = 0
 
-  constructor(emit: (mark: Mark) => void) {
+  constructor(emit: (mark: ScriptureToken) => void) {
     this.emit = emit
   }
 

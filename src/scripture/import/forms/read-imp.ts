@@ -5,7 +5,7 @@ import { limits } from '../limits.ts'
 import { lineOf, tooMuch } from '../refused.ts'
 import { bookNamed } from './book-named.ts'
 import { linesOf } from './lines.ts'
-import type { Mark } from './mark.ts'
+import type { ScriptureToken } from './mark.ts'
 import { type Attributes, MarkupWords } from './markup-words.ts'
 import { localName } from './read-xml.ts'
 
@@ -13,7 +13,7 @@ import { localName } from './read-xml.ts'
  * Reads what SWORD's `mod2imp` writes: lines `$$$Psalms 106:3` that say where an entry stands, and under
  * each its words in the module's own markup, OSIS, ThML, GBF or none.
  */
-export function* readImp(pieces: Iterable<string>, file: string): Iterable<Mark> {
+export function* readImp(pieces: Iterable<string>, file: string): Iterable<ScriptureToken> {
   const reader = new ImpReader(file)
   let entry: Entry | undefined
   for (const { text, number } of linesOf(pieces, file)) {
@@ -48,7 +48,7 @@ function entryAt(key: string, line: number, before: Entry | undefined): Entry | 
 
 class ImpReader {
   private readonly file: string
-  private marks: Mark[] = []
+  private marks: ScriptureToken[] = []
   private name = ''
   private chapter = 0
   /** Content and number of the verse read last. */
@@ -59,7 +59,7 @@ class ImpReader {
   }
 
   /** The marks of an entry; `next` tells whether the numbers after it are free. */
-  *read(entry: Entry, next: Entry | undefined): Iterable<Mark> {
+  *read(entry: Entry, next: Entry | undefined): Iterable<ScriptureToken> {
     this.marks = []
     this.goTo(entry)
     if (entry.chapter > 0 && entry.verse > 0) this.readVerse(entry, next)
@@ -116,7 +116,7 @@ const shortestLinked = 40
  */
 function readEntry(
   { content, verse, isFollowed, place }: EntryWords,
-  emit: (mark: Mark) => void,
+  emit: (mark: ScriptureToken) => void,
 ): number {
   let number = verse
   let length = 0

@@ -1,6 +1,6 @@
 import type { BookLanguage } from '../../references/books.ts'
 import { bookNamed } from './book-named.ts'
-import type { Mark } from './mark.ts'
+import type { ScriptureToken } from './mark.ts'
 import type { Attributes } from './markup-words.ts'
 import { readXml, type XmlHandler } from './read-xml.ts'
 import { readVerseNumber } from './verse-number.ts'
@@ -10,14 +10,14 @@ export const readOpenSong = (
   pieces: Iterable<string>,
   file: string,
   language: BookLanguage,
-): Iterable<Mark> => readXml(pieces, file, (emit) => new OpenSongReader(emit, language))
+): Iterable<ScriptureToken> => readXml(pieces, file, (emit) => new OpenSongReader(emit, language))
 
 class OpenSongReader implements XmlHandler {
-  private readonly emit: (mark: Mark) => void
+  private readonly emit: (mark: ScriptureToken) => void
   private readonly language: BookLanguage
   private readonly elements: string[] = []
 
-  constructor(emit: (mark: Mark) => void, language: BookLanguage) {
+  constructor(emit: (mark: ScriptureToken) => void, language: BookLanguage) {
     this.emit = emit
     this.language = language
   }

@@ -1,5 +1,5 @@
 import { bookNamed } from './book-named.ts'
-import type { Mark } from './mark.ts'
+import type { ScriptureToken } from './mark.ts'
 import { type Attributes, MarkupWords } from './markup-words.ts'
 import { readXml, type XmlHandler } from './read-xml.ts'
 
@@ -7,7 +7,7 @@ import { readXml, type XmlHandler } from './read-xml.ts'
  * Reads OSIS (Open Scripture Information Standard 2.1.1): verses as elements, or as points where they
  * begin (`sID`) and end (`eID`); the `osisID` of each says where it stands.
  */
-export const readOsis = (pieces: Iterable<string>, file: string): Iterable<Mark> =>
+export const readOsis = (pieces: Iterable<string>, file: string): Iterable<ScriptureToken> =>
   readXml(pieces, file, (emit) => new OsisReader(emit))
 
 /** Places in a document's own naming: `KJV:Ps.106.3!a`. */
@@ -22,7 +22,7 @@ interface OsisPlace {
 }
 
 class OsisReader implements XmlHandler {
-  private readonly emit: (mark: Mark) => void
+  private readonly emit: (mark: ScriptureToken) => void
   private readonly words: MarkupWords
   private book = ''
   private chapter = 0
@@ -30,7 +30,7 @@ class OsisReader implements XmlHandler {
   private readonly ends: ('verse' | 'words')[] = []
   private saidInVerse = false
 
-  constructor(emit: (mark: Mark) => void) {
+  constructor(emit: (mark: ScriptureToken) => void) {
     this.emit = (mark) => {
       if (mark.kind === 'words' && mark.run.text.trim() !== '') this.saidInVerse = true
       emit(mark)

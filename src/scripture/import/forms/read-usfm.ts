@@ -1,11 +1,11 @@
 import { bookNamed, isNoBook } from './book-named.ts'
 import { linesOf } from './lines.ts'
-import type { Mark } from './mark.ts'
+import type { ScriptureToken } from './mark.ts'
 import { isMilestone, roleOf } from './usfm-markers.ts'
 import { readVerseNumber } from './verse-number.ts'
 
 /** Reads USFM 2 and 3: a file of one book, or of several one after the other. */
-export function* readUsfm(pieces: Iterable<string>, file: string): Iterable<Mark> {
+export function* readUsfm(pieces: Iterable<string>, file: string): Iterable<ScriptureToken> {
   const reader = new UsfmReader()
   for (const { text, number } of linesOf(pieces, file)) {
     reader.readLine(text, number)
@@ -19,7 +19,7 @@ const token = /\\(?:\*|(?<plus>\+)?(?<name>[a-z][a-z0-9]*(?:-[a-z0-9]+)?)(?:(?<c
 type Awaited = 'code' | 'chapter' | 'verse'
 
 class UsfmReader {
-  private readonly marks: Mark[] = []
+  private readonly marks: ScriptureToken[] = []
   private line = 0
   private awaited: Awaited | undefined
   private inHeading = true
@@ -31,7 +31,7 @@ class UsfmReader {
   private inAttributes = false
 
   /** The marks read since the last time. */
-  take(): readonly Mark[] {
+  take(): readonly ScriptureToken[] {
     return this.marks.splice(0)
   }
 

@@ -1,5 +1,5 @@
 import { bookNamed, isNoBook } from './book-named.ts'
-import type { Mark } from './mark.ts'
+import type { ScriptureToken } from './mark.ts'
 import { MarkerWords } from './marker-words.ts'
 import type { Attributes } from './markup-words.ts'
 import { readXml, type XmlHandler } from './read-xml.ts'
@@ -7,7 +7,7 @@ import type { MarkerRole } from './usfm-markers.ts'
 import { readVerseNumber } from './verse-number.ts'
 
 /** Reads USFX (Unified Scripture Format XML, ebible.org/usfx): most elements have the name of a marker of USFM. */
-export const readUsfx = (pieces: Iterable<string>, file: string): Iterable<Mark> =>
+export const readUsfx = (pieces: Iterable<string>, file: string): Iterable<ScriptureToken> =>
   readXml(pieces, file, (emit) => new UsfxReader(emit))
 
 /** Elements whose names are no markers, by what they do. */
@@ -30,10 +30,10 @@ const roles: Readonly<Record<string, MarkerRole>> = {
 }
 
 class UsfxReader implements XmlHandler {
-  private readonly emit: (mark: Mark) => void
+  private readonly emit: (mark: ScriptureToken) => void
   private readonly words: MarkerWords
 
-  constructor(emit: (mark: Mark) => void) {
+  constructor(emit: (mark: ScriptureToken) => void) {
     this.emit = emit
     this.words = new MarkerWords(emit)
   }

@@ -1,12 +1,12 @@
 import { diagnostic } from '../../../diagnostic.ts'
 import { limits } from '../limits.ts'
-import { lineOf, Refused, tooMuch } from '../refused.ts'
-import type { Mark } from './mark.ts'
+import { ImportRefusal, lineOf, tooMuch } from '../refused.ts'
+import type { ScriptureToken } from './mark.ts'
 import { UsxReader } from './read-usx.ts'
 
 /** Reads USJ (Unified Scripture JSON, docs.usfm.bible), which has the elements of USX as objects. */
-export function* readUsj(pieces: Iterable<string>, file: string): Iterable<Mark> {
-  const marks: Mark[] = []
+export function* readUsj(pieces: Iterable<string>, file: string): Iterable<ScriptureToken> {
+  const marks: ScriptureToken[] = []
   const reader = new UsxReader((mark) => void marks.push(mark))
   const root = parse(textOf(pieces, file), file)
   for (const node of contentOf(root)) {
@@ -29,7 +29,9 @@ function parse(text: string, file: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''))
   } catch {
-    throw new Refused(diagnostic('error', 'translation-json', {}, lineOf(file, lastLine(text))))
+    throw new ImportRefusal(
+      diagnostic('error', 'translation-json', {}, lineOf(file, lastLine(text))),
+    )
   }
 }
 

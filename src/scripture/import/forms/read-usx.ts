@@ -1,5 +1,5 @@
 import { bookNamed, isNoBook } from './book-named.ts'
-import type { Mark } from './mark.ts'
+import type { ScriptureToken } from './mark.ts'
 import { MarkerWords } from './marker-words.ts'
 import type { Attributes } from './markup-words.ts'
 import { readXml, type XmlHandler } from './read-xml.ts'
@@ -7,7 +7,7 @@ import type { MarkerRole } from './usfm-markers.ts'
 import { readVerseNumber } from './verse-number.ts'
 
 /** Reads USX 2 and 3 (Unified Scripture XML, docs.usfm.bible): what USFM says, as elements. */
-export const readUsx = (pieces: Iterable<string>, file: string): Iterable<Mark> =>
+export const readUsx = (pieces: Iterable<string>, file: string): Iterable<ScriptureToken> =>
   readXml(pieces, file, (emit) => new UsxReader(emit))
 
 /** Elements that no marker names, by what they do. */
@@ -27,10 +27,10 @@ const roles: Readonly<Record<string, MarkerRole>> = {
 
 /** What the elements of USX and the objects of USJ say. */
 export class UsxReader implements XmlHandler {
-  private readonly emit: (mark: Mark) => void
+  private readonly emit: (mark: ScriptureToken) => void
   private readonly words: MarkerWords
 
-  constructor(emit: (mark: Mark) => void) {
+  constructor(emit: (mark: ScriptureToken) => void) {
     this.emit = emit
     this.words = new MarkerWords(emit)
   }

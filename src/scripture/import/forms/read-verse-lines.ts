@@ -1,7 +1,7 @@
 import type { BookId, BookLanguage } from '../../references/books.ts'
 import { bookNamed, bookNumbered } from './book-named.ts'
 import { linesOf } from './lines.ts'
-import type { Mark } from './mark.ts'
+import type { ScriptureToken } from './mark.ts'
 
 /** A verse a line, with its place before the words. */
 export interface VerseLine {
@@ -21,7 +21,7 @@ export function* readVerseLines(
   pieces: Iterable<string>,
   file: string,
   language: BookLanguage,
-): Iterable<Mark> {
+): Iterable<ScriptureToken> {
   let last: { readonly book: BookId; readonly chapter: number } | undefined
   for (const { text, number } of linesOf(pieces, file)) {
     if (isSilent(text)) continue

@@ -1,8 +1,8 @@
 import { Parser } from 'htmlparser2'
 import { diagnostic } from '../../../diagnostic.ts'
 import { limits } from '../limits.ts'
-import { lineOf, Refused, tooMuch } from '../refused.ts'
-import type { Mark } from './mark.ts'
+import { ImportRefusal, lineOf, tooMuch } from '../refused.ts'
+import type { ScriptureToken } from './mark.ts'
 import type { Attributes } from './markup-words.ts'
 
 /** What a reader of one kind of XML does with its elements; marks go to `emit`. */
@@ -21,9 +21,9 @@ export interface XmlHandler {
 export function* readXml(
   pieces: Iterable<string>,
   file: string,
-  handle: (emit: (mark: Mark) => void) => XmlHandler,
-): Iterable<Mark> {
-  const marks: Mark[] = []
+  handle: (emit: (mark: ScriptureToken) => void) => XmlHandler,
+): Iterable<ScriptureToken> {
+  const marks: ScriptureToken[] = []
   const handler = handle((mark) => void marks.push(mark))
   let line = 1
   let silent = 0
@@ -43,7 +43,9 @@ export function* readXml(
         // Definitions of entities stand in brackets; a file's text could be made from them.
         const defines = name.toLowerCase() === '!doctype' && written.includes('[')
         if (defines)
-          throw new Refused(diagnostic('error', 'translation-entities', {}, lineOf(file, line)))
+          throw new ImportRefusal(
+            diagnostic('error', 'translation-entities', {}, lineOf(file, line)),
+          )
       },
       ontext(text) {
         silent = 0
@@ -73,8 +75,8 @@ export function* readXml(
   yield* marks.splice(0)
 }
 
-const broken = (element: string, file: string, line: number, ended: boolean): Refused =>
-  new Refused(
+const broken = (element: string, file: string, line: number, ended: boolean): ImportRefusal =>
+  new ImportRefusal(
     diagnostic(
       'error',
       ended ? 'translation-truncated' : 'translation-xml',

@@ -1,6 +1,6 @@
 import type { BookLanguage } from '../../references/books.ts'
 import { bookNamed, bookNumbered } from './book-named.ts'
-import type { Mark } from './mark.ts'
+import type { ScriptureToken } from './mark.ts'
 import type { Attributes } from './markup-words.ts'
 import { readXml, type XmlHandler } from './read-xml.ts'
 
@@ -9,19 +9,19 @@ export const readZefania = (
   pieces: Iterable<string>,
   file: string,
   language: BookLanguage,
-): Iterable<Mark> => readXml(pieces, file, (emit) => new ZefaniaReader(emit, language))
+): Iterable<ScriptureToken> => readXml(pieces, file, (emit) => new ZefaniaReader(emit, language))
 
 const asides = new Set(['NOTE', 'XREF', 'CAPTION', 'PROLOG', 'REMARK', 'INFORMATION', 'MEDIA'])
 
 type ElementKind = 'verse' | 'note' | 'supplied' | 'divine-name' | 'transparent'
 
 class ZefaniaReader implements XmlHandler {
-  private readonly emit: (mark: Mark) => void
+  private readonly emit: (mark: ScriptureToken) => void
   private readonly language: BookLanguage
   private readonly elements: ElementKind[] = []
   private aside = 0
 
-  constructor(emit: (mark: Mark) => void, language: BookLanguage) {
+  constructor(emit: (mark: ScriptureToken) => void, language: BookLanguage) {
     this.emit = emit
     this.language = language
   }

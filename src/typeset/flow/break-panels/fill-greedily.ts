@@ -1,5 +1,5 @@
 import type { Points } from '../../../length.ts'
-import { EMPTY, excess, plusRow, plusRows, rowsOf } from '../set-rows/passage.ts'
+import { EMPTY, excess, plusRow, plusRows, rowsOf } from '../set-rows/block-rows.ts'
 import type { Row } from '../set-rows/row.ts'
 import { HAIR } from './cost.ts'
 import type { Flow, Room } from './flow.ts'

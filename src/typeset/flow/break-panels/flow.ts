@@ -1,13 +1,13 @@
 import type { Points } from '../../../length.ts'
-import type { Passage } from '../set-rows/passage.ts'
+import type { BlockRows } from '../set-rows/block-rows.ts'
 
 /** Passages by where they must stand. */
 export interface Flow {
-  readonly main: readonly Passage[]
+  readonly main: readonly BlockRows[]
   /** Whole on the last panel, under whatever the text still needs of it. */
-  readonly back: readonly Passage[]
+  readonly back: readonly BlockRows[]
   /** At the foot of the last panel. */
-  readonly foot: readonly Passage[]
+  readonly foot: readonly BlockRows[]
 }
 
 /** What there is to fill. */

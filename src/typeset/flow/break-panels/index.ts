@@ -1,5 +1,5 @@
 import type { Points } from '../../../length.ts'
-import { EMPTY, plusRows, rowsOf } from '../set-rows/passage.ts'
+import { EMPTY, plusRows, rowsOf } from '../set-rows/block-rows.ts'
 import type { Row } from '../set-rows/row.ts'
 import { COST, type Extent, FAULT, FEW_LINES, fillCost, HAIR } from './cost.ts'
 import { fewestPanels } from './fill-greedily.ts'

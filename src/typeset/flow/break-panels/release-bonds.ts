@@ -1,6 +1,13 @@
 import type { Points } from '../../../length.ts'
 import type { Bond } from '../collect/flow-block.ts'
-import { EMPTY, excess, type Passage, passageWith, plusRows, rowsOf } from '../set-rows/passage.ts'
+import {
+  type BlockRows,
+  EMPTY,
+  excess,
+  passageWith,
+  plusRows,
+  rowsOf,
+} from '../set-rows/block-rows.ts'
 import type { Row } from '../set-rows/row.ts'
 import { HAIR, RELEASED } from './cost.ts'
 
@@ -9,7 +16,7 @@ import { HAIR, RELEASED } from './cost.ts'
  * first the bonds of groups kept together, then, where that is not enough, the others; a break
  * there costs `RELEASED`, so that as few as can be are taken. Their passages are left one way.
  */
-export function releaseBonds(passages: readonly Passage[], height: Points): readonly Passage[] {
+export function releaseBonds(passages: readonly BlockRows[], height: Points): readonly BlockRows[] {
   const rows = rowsOf(passages)
   const released = releaseWhere(releaseWhere(rows, height, ['kept']), height, ['kept', 'bound'])
   if (released === rows) return passages

@@ -1,4 +1,4 @@
-import type { Passage, Way } from '../set-rows/passage.ts'
+import type { BlockRows, Way } from '../set-rows/block-rows.ts'
 import type { Row } from '../set-rows/row.ts'
 import { type Course, NO_SLACK, plusSlack, type Slack } from './walk.ts'
 
@@ -28,7 +28,7 @@ export function rowsBetween(
 }
 
 /** One way for each passage, so that their lines are so many more together: back through the slacks that led there. */
-function waysWith(passages: readonly Passage[], more: number): readonly Way[] {
+function waysWith(passages: readonly BlockRows[], more: number): readonly Way[] {
   const slacks: Slack[] = [NO_SLACK]
   for (const passage of passages) slacks.push(plusSlack(slacks.at(-1) ?? NO_SLACK, passage))
   const chosen: Way[] = []

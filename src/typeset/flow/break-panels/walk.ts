@@ -1,5 +1,5 @@
 import type { Points } from '../../../length.ts'
-import { EMPTY, excess, type Passage } from '../set-rows/passage.ts'
+import { type BlockRows, EMPTY, excess } from '../set-rows/block-rows.ts'
 import type { Row } from '../set-rows/row.ts'
 import { type Extent, HAIR } from './cost.ts'
 
@@ -15,13 +15,13 @@ interface Place {
 
 /** Passages with a number for every place, in the order of reading. */
 export interface Course {
-  readonly passages: readonly Passage[]
+  readonly passages: readonly BlockRows[]
   readonly places: readonly Place[]
   /** Number of the first place of each passage, and of each of its ways' second rows. */
   readonly first: readonly (readonly number[])[]
 }
 
-export function courseOf(passages: readonly Passage[]): Course {
+export function courseOf(passages: readonly BlockRows[]): Course {
   const places: Place[] = []
   const first = passages.map(({ ways }, passage) => {
     const start = places.push({ passage, way: 0, row: 0 }) - 1
@@ -50,7 +50,7 @@ export const NO_SLACK: Slack = { least: 0, costs: [0] }
 const MOST_SLACK = 2
 
 /** Slack with that of another whole passage. */
-export function plusSlack(slack: Slack, { ways }: Passage): Slack {
+export function plusSlack(slack: Slack, { ways }: BlockRows): Slack {
   if (ways.length === 1) return slack
   const mores = ways.map(({ more }) => more)
   const least = Math.max(-MOST_SLACK, slack.least + Math.min(...mores))

@@ -1,11 +1,11 @@
 import type { Figure, Paragraph } from '../../../document/document.ts'
 import { lookOf } from '../../../theme/theme.ts'
 import {
-  type Draft,
   enter,
+  type FlowContext,
+  type FlowDraft,
   pushText,
   reportUnknown,
-  type Surroundings,
   take,
   wish,
 } from './draft.ts'
@@ -15,10 +15,10 @@ import {
  * the words may be divided between panels it stands below them, and is still to be collected.
  */
 export function collectLinkWithCode(
-  draft: Draft,
+  draft: FlowDraft,
   link: Paragraph,
   figure: Figure,
-  around: Surroundings,
+  around: FlowContext,
 ): boolean {
   const { content } = figure
   const path = [...around.path, { element: 'p' as const, classes: link.classes }]
@@ -36,7 +36,7 @@ export function collectLinkWithCode(
 }
 
 /** A picture or a code on its own, with the spaces around it and its caption. */
-export function collectFigure(draft: Draft, figure: Figure, around: Surroundings): void {
+export function collectFigure(draft: FlowDraft, figure: Figure, around: FlowContext): void {
   const { block: look, path, text } = enter(draft, figure, 'figure', around)
   const node = draft.tree.open(around.node, 'Figure', { alt: figure.alt })
   const part = figure.part ?? around.part

@@ -1,7 +1,13 @@
 import type { Inline } from '../../../document/document.ts'
 import { inlineText } from '../../../document/document-text.ts'
 import type { TextStyle } from '../../../fonts/face.ts'
-import { lookOf, roleOf, type Standing, type TextLook, type Theme } from '../../../theme/theme.ts'
+import {
+  lookOf,
+  roleOf,
+  type StyledElement,
+  type TextLook,
+  type Theme,
+} from '../../../theme/theme.ts'
 import type { Span } from '../../inline/paragraph.ts'
 import type { StructureNode } from '../../sheets.ts'
 import type { Tree } from './structure-tree.ts'
@@ -22,7 +28,7 @@ export interface InlineSurroundings {
   readonly theme: Theme
   readonly facing: Facing
   readonly tree: Tree
-  readonly path: readonly Standing[]
+  readonly path: readonly StyledElement[]
   readonly text: TextLook
   readonly lang: string
   readonly node: StructureNode
@@ -77,7 +83,7 @@ function spansOf(inline: Inline, around: Around, nodes: number[]): readonly Span
 
 function inside(
   inlines: readonly Inline[],
-  element: Standing['element'],
+  element: StyledElement['element'],
   classes: readonly string[],
   around: Around,
   nodes: number[],

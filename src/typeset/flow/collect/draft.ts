@@ -5,7 +5,7 @@ import {
   classesOf,
   lookOf,
   type Space,
-  type Standing,
+  type StyledElement,
   type TextLook,
   type Theme,
 } from '../../../theme/theme.ts'
@@ -15,7 +15,7 @@ import type { Bond, FlowBlock, Frame, TextBlock } from './flow-block.ts'
 import type { Tree } from './structure-tree.ts'
 
 /** Blocks collected so far, and what the next one must know of them. It grows while a document is walked. */
-export interface Draft {
+export interface FlowDraft {
   readonly theme: Theme
   readonly facing: Facing
   readonly tree: Tree
@@ -30,8 +30,8 @@ export interface Draft {
 }
 
 /** What surrounds a block. */
-export interface Surroundings {
-  readonly path: readonly Standing[]
+export interface FlowContext {
+  readonly path: readonly StyledElement[]
   readonly text: TextLook
   readonly left: number
   readonly right: number
@@ -56,18 +56,18 @@ function larger(a: Space, b: Space): Space {
 
 /** An element's looks where it stands, and the way to what is inside it. */
 export function enter(
-  draft: Draft,
+  draft: FlowDraft,
   { classes }: { readonly classes: readonly string[] },
-  element: Standing['element'],
-  around: Surroundings,
-): ReturnType<typeof lookOf> & { readonly path: readonly Standing[] } {
+  element: StyledElement['element'],
+  around: FlowContext,
+): ReturnType<typeof lookOf> & { readonly path: readonly StyledElement[] } {
   reportUnknown(draft, classes)
   const path = [...around.path, { element, classes }]
   return { ...lookOf(draft.theme, path, around.text), path }
 }
 
 /** Reports classes that the theme has no rule for, each once. */
-export function reportUnknown(draft: Draft, classes: readonly string[]): void {
+export function reportUnknown(draft: FlowDraft, classes: readonly string[]): void {
   const looks = classesOf(draft.theme)
   for (const name of classes) {
     if (looks.has(name)) continue
@@ -77,12 +77,12 @@ export function reportUnknown(draft: Draft, classes: readonly string[]): void {
 }
 
 /** A space that stands before the next block if none larger is wished. */
-export function wish(draft: Draft, space: Space): void {
+export function wish(draft: FlowDraft, space: Space): void {
   if (!draft.fixed) draft.pending = larger(draft.pending, space)
 }
 
 /** What the next block stands with: its space and its bond to the one before. */
-export function take(draft: Draft): { readonly before: Space; readonly bond: Bond } {
+export function take(draft: FlowDraft): { readonly before: Space; readonly bond: Bond } {
   const taken = {
     before: draft.pending,
     bond: draft.bound ? ('bound' as const) : ('free' as const),
@@ -95,17 +95,17 @@ export function take(draft: Draft): { readonly before: Space; readonly bond: Bon
 
 /** What a text block is among others. */
 export interface TextRole extends Pick<TextBlock, 'indented' | 'label'> {
-  readonly element: Standing['element']
+  readonly element: StyledElement['element']
   /** `in-place`: the text stands under the surrounding tag itself. */
   readonly tag: Tag | 'in-place'
 }
 
 /** Adds a text block with its spans; one without words is nothing. */
 export function pushText(
-  draft: Draft,
+  draft: FlowDraft,
   block: Extract<Block, { kind: 'heading' | 'paragraph' }>,
   { element, tag, ...also }: TextRole,
-  around: Surroundings,
+  around: FlowContext,
 ): void {
   if (!hasText(block.inlines)) return
   const { text, block: look, path } = enter(draft, block, element, around)
@@ -148,9 +148,9 @@ export function pushText(
 
 /** Adds a line above or below what `around` tells of; it stays with what it belongs to, at a distance that does not stretch. */
 export function pushRule(
-  draft: Draft,
+  draft: FlowDraft,
   rule: NonNullable<BlockLook['ruleAbove']>,
-  around: Surroundings,
+  around: FlowContext,
   side: 'above' | 'below',
 ): void {
   const gap = { natural: rule.gap, stretch: 0, shrink: 0 }

@@ -7,18 +7,18 @@ import type {
   ListItem,
   Paragraph,
 } from '../../../document/document.ts'
-import type { BlockLook, Standing, Theme } from '../../../theme/theme.ts'
+import type { BlockLook, StyledElement, Theme } from '../../../theme/theme.ts'
 import type { StructureNode, Tag } from '../../sheets.ts'
 import { collectFigure, collectLinkWithCode } from './collect-figure.ts'
 import { collectSpans, type Facing, hasText } from './collect-spans.ts'
 import { divideDocument } from './divide-document.ts'
 import {
-  type Draft,
   enter,
+  type FlowContext,
+  type FlowDraft,
   NONE,
   pushRule,
   pushText,
-  type Surroundings,
   take,
   wish,
 } from './draft.ts'
@@ -49,7 +49,7 @@ export function collect(document: Document, theme: Theme, facing: Facing): Colle
   const unknown = new Map<string, Diagnostic>()
   const { main, back, foot } = divideDocument(document)
   const flow = (blocks: readonly Block[]): readonly FlowBlock[] => {
-    const draft: Draft = {
+    const draft: FlowDraft = {
       theme,
       facing,
       tree,
@@ -84,7 +84,7 @@ export function collect(document: Document, theme: Theme, facing: Facing): Colle
   }
 }
 
-function collectBlocks(draft: Draft, blocks: readonly Block[], around: Surroundings): void {
+function collectBlocks(draft: FlowDraft, blocks: readonly Block[], around: FlowContext): void {
   let previous: Block | undefined
   let skip: Block | undefined
   blocks.forEach((block, i) => {
@@ -103,7 +103,12 @@ const sameKind = (previous: Block | undefined, block: Block): boolean =>
   block.kind === 'paragraph' &&
   previous.classes.join() === block.classes.join()
 
-function collectBlock(draft: Draft, block: Block, around: Surroundings, indented: boolean): void {
+function collectBlock(
+  draft: FlowDraft,
+  block: Block,
+  around: FlowContext,
+  indented: boolean,
+): void {
   switch (block.kind) {
     case 'group':
       collectGroup(draft, block, around)
@@ -140,7 +145,7 @@ const GROUP_TAGS = {
   footer: 'Sect',
 } as const satisfies Record<Group['role'], Tag>
 
-function collectGroup(draft: Draft, group: Group, around: Surroundings): void {
+function collectGroup(draft: FlowDraft, group: Group, around: FlowContext): void {
   const frame = group.keep ? 'kept' : group.role === 'article' ? 'article' : 'section'
   within(draft, group, group.role, GROUP_TAGS[group.role], around, frame, (inner) =>
     collectBlocks(draft, group.blocks, inner),
@@ -149,13 +154,13 @@ function collectGroup(draft: Draft, group: Group, around: Surroundings): void {
 
 /** Enters an element that holds others: its tag, its margins and spaces, the lines above and below it. */
 function within(
-  draft: Draft,
+  draft: FlowDraft,
   block: Exclude<Block, Paragraph> | ListItem,
-  element: Standing['element'],
+  element: StyledElement['element'],
   tag: Tag,
-  around: Surroundings,
+  around: FlowContext,
   frame: Frame['kind'],
-  collectInside: (inner: Surroundings, look: BlockLook) => void,
+  collectInside: (inner: FlowContext, look: BlockLook) => void,
 ): void {
   const { text, block: look, path } = enter(draft, block, element, around)
   const lang = block.lang ?? around.lang
@@ -181,9 +186,9 @@ function within(
 }
 
 function collectText(
-  draft: Draft,
+  draft: FlowDraft,
   block: Extract<Block, { kind: 'heading' | 'paragraph' }>,
-  around: Surroundings,
+  around: FlowContext,
   indented: boolean,
 ): void {
   const element = block.kind === 'heading' ? (`h${block.level}` as const) : 'p'
@@ -191,7 +196,7 @@ function collectText(
   pushText(draft, block, { element, tag, indented }, around)
 }
 
-function collectList(draft: Draft, list: List, around: Surroundings): void {
+function collectList(draft: FlowDraft, list: List, around: FlowContext): void {
   const element = list.ordered ? 'ol' : 'ul'
   within(draft, list, element, 'L', around, 'list', (inner, look) => {
     list.items.forEach((item, i) => {
@@ -202,9 +207,9 @@ function collectList(draft: Draft, list: List, around: Surroundings): void {
 }
 
 function collectItem(
-  draft: Draft,
+  draft: FlowDraft,
   item: ListItem,
-  around: Surroundings,
+  around: FlowContext,
   sign: string | null,
 ): void {
   within(draft, item, 'li', 'LI', around, 'item', (inner) => {
@@ -220,9 +225,9 @@ function collectItem(
 }
 
 function labelOf(
-  draft: Draft,
+  draft: FlowDraft,
   sign: string,
-  around: Surroundings,
+  around: FlowContext,
 ): NonNullable<TextBlock['label']> {
   const node = draft.tree.open(around.node, 'Lbl', {})
   const { spans } = collectSpans([{ kind: 'text', text: sign }], {
@@ -237,9 +242,9 @@ function labelOf(
 }
 
 function collectLineAcross(
-  draft: Draft,
+  draft: FlowDraft,
   block: Extract<Block, { kind: 'rule' }>,
-  around: Surroundings,
+  around: FlowContext,
 ): void {
   const { text, block: look } = enter(draft, block, 'hr', around)
   const rule = look.ruleAbove ?? { thickness: 0.5, gap: 0, width: look.width, colour: text.colour }

@@ -1,8 +1,8 @@
 import type { Block, Document, Inline, ListItem, Paragraph } from '../../../document/document.ts'
 import {
+  type BlockContext,
   mapBlocks,
   mapInlines,
-  type Surroundings,
   walkBlocks,
   walkInlines,
 } from '../../../document/walk-document.ts'
@@ -106,7 +106,7 @@ const WORD = /[^ \t\r\n]+/g
 /** A paragraph of the item itself; those with a class are bylines, links, footnotes: not what is shortened. */
 const isPassage = (
   block: Block | ListItem,
-  where: Surroundings,
+  where: BlockContext,
   part: string,
 ): block is Paragraph =>
   block.kind === 'paragraph' && block.classes.length === 0 && (where.part ?? '') === part

@@ -5,7 +5,7 @@ import type { Hyphenate, Ruler, SetParagraph } from '../../inline/paragraph.ts'
 import { breakCost, wayPrice } from '../break-panels/cost.ts'
 import type { FlowBlock, TextBlock } from '../collect/flow-block.ts'
 import { unevenness } from '../fit/fit-cost.ts'
-import { type Passage, passageWith, type Way } from './passage.ts'
+import { type BlockRows, passageWith, type Way } from './block-rows.ts'
 import type { Row } from './row.ts'
 import { glueOf, NO_GLUE, type Scale } from './scale.ts'
 import { type Seam, seamsOf } from './seam.ts'
@@ -17,7 +17,7 @@ export type PictureRatio = (src: string) => number
 
 /** Sets blocks in rows. */
 export interface Setter {
-  passages(blocks: readonly FlowBlock[], scale: Scale, ways: Ways): readonly Passage[]
+  passages(blocks: readonly FlowBlock[], scale: Scale, ways: Ways): readonly BlockRows[]
   /** The cost of the justified lines of a scale, in the paragraphs' best ways. */
   unevenness(blocks: readonly FlowBlock[], scale: Scale): number
   /** Parts with a paragraph that could not be set within its limits at this scale. */
@@ -36,7 +36,7 @@ export function createSetter(ruler: Ruler, hyphenate: Hyphenate, ratio: PictureR
   const words = createWordSetter(ruler, hyphenate)
   const seamsFor = memoizeEach(seamsOf)
 
-  const passageOf = (block: FlowBlock, seam: Seam, scale: Scale, ways: Ways): Passage => {
+  const passageOf = (block: FlowBlock, seam: Seam, scale: Scale, ways: Ways): BlockRows => {
     switch (block.kind) {
       case 'text': {
         const broken = words.lines(block, scale, isBody(block) ? ways : 'best')
@@ -144,7 +144,7 @@ const leavesFew = (i: number, lines: number, { widows, orphans }: BlockLook): bo
   i < orphans || lines - i < widows
 
 /** Binds what follows a heading until two lines stand below it, or the next heading begins. */
-function headingsKeepTwoLines(passages: readonly Passage[]): readonly Passage[] {
+function headingsKeepTwoLines(passages: readonly BlockRows[]): readonly BlockRows[] {
   let wanted = 0
   let afterHeading = false
   const bound = (row: Row): Row => {

@@ -19,7 +19,7 @@ export interface Row {
   readonly breakCost: number
   /** Body lines that it stands for when people are told how many are over. */
   readonly lines: number
-  readonly content: readonly Content[]
+  readonly content: readonly RowContent[]
 }
 
 /** Room in points. */
@@ -30,7 +30,7 @@ export interface Glue {
 }
 
 /** What is drawn, at its distance from the row's top and the measure's left. */
-export type Content =
+export type RowContent =
   | {
       readonly kind: 'line'
       readonly x: Points

@@ -1,6 +1,6 @@
 import { type Points, roundPoints } from '../../../length.ts'
 import type { CodeBlock, FlowBlock, PictureBlock, RuleBlock } from '../collect/flow-block.ts'
-import type { Content, Row } from './row.ts'
+import type { Row, RowContent } from './row.ts'
 import { glueOf, type Scale } from './scale.ts'
 import type { Seam } from './seam.ts'
 
@@ -50,7 +50,7 @@ function areaRow(
   { before, bond, breakCost }: Seam,
   scale: Scale,
   height: Points,
-  content: Content,
+  content: RowContent,
 ): Row {
   return {
     part: block.part,

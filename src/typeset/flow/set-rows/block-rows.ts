@@ -3,7 +3,7 @@ import type { Extent } from '../break-panels/cost.ts'
 import type { Row } from './row.ts'
 
 /** One block's rows, and the same with a line more or fewer, where its words allow. */
-export interface Passage {
+export interface BlockRows {
   /** The best way first. All have the same space above and the same bond to what is before. */
   readonly ways: readonly [Way, ...Way[]]
 }
@@ -18,12 +18,12 @@ export interface Way {
 }
 
 /** A passage of the best way and, where there are any, others. */
-export const passageWith = (best: readonly Row[], others: readonly Way[] = []): Passage => ({
+export const passageWith = (best: readonly Row[], others: readonly Way[] = []): BlockRows => ({
   ways: [{ rows: best, more: 0, price: 0 }, ...others],
 })
 
 /** All rows in the best way. */
-export const rowsOf = (passages: readonly Passage[]): readonly Row[] =>
+export const rowsOf = (passages: readonly BlockRows[]): readonly Row[] =>
   passages.flatMap(({ ways: [best] }) => best.rows)
 
 export const EMPTY: Extent = { natural: 0, stretch: 0, shrink: 0 }

@@ -21,7 +21,7 @@ export const uncovered = (face: Face, characters: readonly string[]): readonly s
  * would be a patchwork: then the others come before it. The pieces joined are the text. Throws where
  * the theme lacks a face of the chain.
  */
-export function fallBack(
+export function fontFallback(
   text: string,
   chain: readonly string[],
   faces: Faces,

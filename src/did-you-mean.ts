@@ -3,7 +3,7 @@
  * at most a third of its letters may differ (Damerau–Levenshtein distance, case aside), or it is the
  * beginning of that name alone. Of two as near, the first.
  */
-export function nearest(typed: string, known: readonly string[]): string | undefined {
+export function didYouMean(typed: string, known: readonly string[]): string | undefined {
   const word = typed.toLowerCase()
   const limit = Math.max(1, Math.floor(word.length / 3))
   let best: { name: string; distance: number } | undefined
