@@ -1,13 +1,32 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
+import { patience } from './test/patience.ts'
 
-export default defineConfig({
+/**
+ * Left out of `npm run test:quick`: what runs a browser, a terminal, readers of PDF and installed programs,
+ * and what tries many hundreds of inputs or whole parishes in Spanish.
+ */
+const slow = [
+  'test/bin.test.ts',
+  'test/built-program.test.ts',
+  'test/package.test.ts',
+  'test/pty/**',
+  'test/render-pdf/{insert,pictures}.test.ts',
+  'test/web/browser.test.ts',
+  'test/edit/properties.test.ts',
+  'test/inline/properties.test.ts',
+  'test/messages/spanish-runs.test.ts',
+  'test/typeset/{cures,fit}.test.ts',
+]
+
+export default defineConfig(({ mode }) => ({
   test: {
     include: ['test/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, ...(mode === 'quick' ? slow : [])],
     globalSetup: ['test/build-once.ts'],
     // All cores: the default leaves one free, of two on a small machine.
     maxWorkers: '100%',
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 2 * patience,
+    hookTimeout: 2 * patience,
     coverage: {
       provider: 'v8',
       include: ['src/**'],
@@ -15,4 +34,4 @@ export default defineConfig({
       thresholds: { 'src/select/**': { branches: 100 } },
     },
   },
-})
+}))

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { patience } from './patience.ts'
 
 const program = join(import.meta.dirname, '../bin/bulletin.js')
 
@@ -131,7 +132,7 @@ sections: [Our common life]
       )
       const { status, stderr } = spawnSync(process.execPath, [program, ...argv], {
         encoding: 'utf8',
-        timeout: 60_000,
+        timeout: patience,
       })
       expect(stderr).toContain('/proc/bulletin')
       expect(status).toBe(74)

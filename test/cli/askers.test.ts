@@ -7,6 +7,7 @@ import type { FoundEditor } from '../../src/cli/system/find-editor.ts'
 import type { Asker } from '../../src/cli/terminal-host.ts'
 import { Stopped } from '../../src/host.ts'
 import { speechFor } from '../../src/messages/catalogues.ts'
+import { patience } from '../patience.ts'
 
 const offers = [
   { name: 'Margaret', value: 'margaret', chosen: true, description: 'The sick' },
@@ -125,7 +126,7 @@ const shows = (
   { getScreen }: { readonly getScreen: () => string },
   wanted: string | RegExp,
 ): Promise<void> =>
-  vi.waitFor(() => expect(getScreen()).toMatch(wanted), { timeout: 10_000, interval: 5 })
+  vi.waitFor(() => expect(getScreen()).toMatch(wanted), { timeout: patience, interval: 5 })
 
 describe('one of many', () => {
   it('is found by a part of its words, with or without their marks, and by arrow keys', async () => {

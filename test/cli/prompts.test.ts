@@ -9,6 +9,7 @@ import { requestFlows } from '../flows/requests.ts'
 import { verseFlows } from '../flows/verse.ts'
 import { weekFlows } from '../flows/week.ts'
 import { type MemoryHost, memoryHost } from '../memory-host.ts'
+import { patience } from '../patience.ts'
 
 /** A command line in words; quotation marks keep together what is between them. */
 const wordsOf = (line: string): readonly string[] =>
@@ -37,7 +38,7 @@ type Screen = Awaited<ReturnType<typeof onScreen>>
 
 const shows = ({ getScreen }: Screen, wanted: string): Promise<void> =>
   vi.waitFor(() => expect(squeezed(getScreen())).toContain(squeezed(wanted)), {
-    timeout: 20_000,
+    timeout: patience,
     interval: 5,
   })
 
@@ -59,7 +60,7 @@ async function walkTo(screen: Screen, { steps }: Flow, last: number): Promise<vo
 /** What is to be seen may be said beside the questions. */
 const untilSaid = (screen: Screen, wanted: string): Promise<void> =>
   vi.waitFor(() => expect(screen.getScreen() + screen.host.said.err).toContain(wanted), {
-    timeout: 20_000,
+    timeout: patience,
     interval: 5,
   })
 

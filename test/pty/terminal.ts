@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Ended } from '../flows/flow.ts'
+import { patience } from '../patience.ts'
 
 /** A real terminal with the built program in it. */
 export interface Terminal {
@@ -57,8 +58,8 @@ export function whyNoTerminal(): string | undefined {
   }
 }
 
-/** How often a text is looked for, and how long is waited in between, in milliseconds. */
-const patience = { tries: 400, pause: 80 }
+/** How long is waited before a text is looked for again, in milliseconds. */
+const interval = 80
 
 let opened = 0
 
@@ -87,17 +88,17 @@ export function openTerminal(
     `cd '${folder}'; before=$(stty -g)`,
     `env ${set.join(' ')} '${process.execPath}' '${program}' ${words}`,
     `code=$?; [ "$before" = "$(stty -g)" ] && as=before || as=spoilt`,
-    `echo "exit $code, terminal as $as"; sleep 600`,
+    `echo "exit $code, terminal as $as"; sleep infinity`,
   ].join('\n')
   tmux('-u', 'new-session', '-d', '-x', String(columns), '-y', String(rows), line)
   const shown = (): string => tmux('capture-pane', '-p', '-J', '-S', '-2000')
   const hasEnded = (text: string): boolean => /exit \d+, terminal as/.test(text)
   async function until(what: string, isSo: () => boolean): Promise<void> {
-    for (let tries = 0; tries < patience.tries; tries++) {
+    for (let tries = 0; tries < patience / interval; tries++) {
       if (isSo()) return
       const text = shown()
       if (hasEnded(text) && !isSo()) throw new Error(`it ended and ${what} never came:\n${text}`)
-      await pause(patience.pause)
+      await pause(interval)
     }
     throw new Error(`${what} never came; there is:\n${shown()}`)
   }

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium } from 'playwright-core'
+import { patience } from '../patience.ts'
 
 /** Debian's. */
 const program = '/usr/bin/chromium'
@@ -17,6 +18,7 @@ export async function openBrowser(): Promise<{
   const browser = await chromium.launchPersistentContext(profile, {
     executablePath: program,
     headless: true,
+    timeout: patience,
     viewport: { width: 1440, height: 1000 },
     args: [
       '--no-sandbox',
@@ -28,6 +30,7 @@ export async function openBrowser(): Promise<{
       '--disable-sync',
     ],
   })
+  browser.setDefaultTimeout(patience)
   const close = async (): Promise<void> => {
     await browser.close()
     rmSync(profile, { recursive: true, force: true })

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { run } from '../../src/cli/main.ts'
 import { type MemoryHost, memoryHost } from '../memory-host.ts'
 import { type MemoryPages, memoryPages } from '../memory-pages.ts'
+import { patience } from '../patience.ts'
 
 const parish = {
   'bulletin.yaml': `parish:
@@ -54,7 +55,7 @@ const settled = (isSo: () => boolean): Promise<void> =>
     () => {
       if (!isSo()) throw new Error('it has not come about')
     },
-    { timeout: 30_000, interval: 10 },
+    { timeout: patience, interval: 10 },
   )
 
 const bodyOf = (pages: MemoryPages): string => pages.ask({ path: '/token1/' }).body
