@@ -115,9 +115,11 @@ function personOf(
   node: YamlNode,
   file: OpenFile,
 ): Person {
-  const shownIn = ({ shown, parts }: ShownName): NameShown => ({
+  const place = file.locate(nodeAt(node, ['person', 'name'])?.range ?? node.range)
+  const shownIn = ({ shown, parts, unclear: why }: ShownName): NameShown => ({
     ...(shown !== undefined && { shown }),
     parts,
+    ...(why && { unclear: { why, place } }),
   })
   const day = nodeAt(node, ['person', 'departed'])
   const other = nodeAt(node, ['person', 'distinct-from'])

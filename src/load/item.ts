@@ -1,4 +1,5 @@
 import type { CivilDate } from '../civil-date.ts'
+import type { Unclear } from '../decode/person-name.ts'
 import type { ItemKind } from '../item-kind.ts'
 import type { RichText } from '../markdown/rich-text.ts'
 import type { ItemWords } from '../names/item-words.ts'
@@ -92,6 +93,8 @@ export interface NameShown {
   readonly shown?: string
   /** The words of the name in their order, and which of them must not print. */
   readonly parts: readonly NamePart[]
+  /** Why a part of the name that is to show cannot be told, and where the name stands. */
+  readonly unclear?: { readonly why: Unclear; readonly place: Place }
 }
 
 /** Both ends included; an absent end is open. */

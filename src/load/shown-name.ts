@@ -1,4 +1,4 @@
-import { type PersonName, readName, type TypedName } from '../decode/person-name.ts'
+import { type PersonName, readName, type TypedName, type Unclear } from '../decode/person-name.ts'
 import type { NamePart } from '../names/known-names.ts'
 import type { Show } from '../vocabulary.ts'
 
@@ -9,6 +9,8 @@ export interface ShownName {
   /** Undefined where nothing of the name prints. */
   readonly shown: string | undefined
   readonly parts: readonly NamePart[]
+  /** Why a part of the name that is to show cannot be told. */
+  readonly unclear?: Unclear
 }
 
 /**
@@ -22,8 +24,15 @@ export function shownName(typed: TypedName, show: Show, minor: boolean): ShownNa
     name: name.plain,
     shown: shownAs(name, atMost),
     parts: partsOf(name, atMost),
+    ...(isUnclear(name, atMost) && { unclear: name.unclear }),
   }
 }
+
+/** Initials of two people can be told, those of a family name that stands first cannot. */
+const isUnclear = ({ unclear }: PersonName, show: Show): boolean =>
+  unclear !== undefined &&
+  (show === 'first' ||
+    (show === 'initials' && (unclear === 'family-first' || unclear === 'no-name')))
 
 function shownAs({ full, first, initials }: PersonName, show: Show): string | undefined {
   switch (show) {

@@ -27,7 +27,7 @@ export interface IssueProblems {
    */
   'name-in-words': {
     id: string
-    why: 'withheld' | 'no-leave' | NameReason
+    why: 'withheld' | 'no-leave' | 'unclear' | NameReason
     isHeld: boolean
     kind: ItemKind
   }

@@ -63,7 +63,15 @@ export const isOneWord = ({ name }: Person): boolean => !nameKey(name).includes(
 export function asNamedIn(item: Item, week: CivilDate): Item {
   const { person } = item
   if (person?.departed === undefined || !isDeparted(person, week)) return item
-  const { shown: _, ...others } = person
-  const { shown, parts } = person.departed
-  return { ...item, person: { ...others, parts, ...(shown !== undefined && { shown }) } }
+  const { shown: _, unclear: __, ...others } = person
+  const { shown, parts, unclear } = person.departed
+  return {
+    ...item,
+    person: {
+      ...others,
+      parts,
+      ...(shown !== undefined && { shown }),
+      ...(unclear && { unclear }),
+    },
+  }
 }

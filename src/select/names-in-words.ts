@@ -16,8 +16,8 @@ import { asNamedIn, isDeparted } from './closed-elsewhere.ts'
 export interface NameInWords {
   readonly name: string
   readonly place: Place
-  /** Why it may not stand: part of a known name that is withheld, a known name without leave, or a name that nobody declared. */
-  readonly why: 'withheld' | 'no-leave' | NameReason
+  /** Why it may not stand: part of a known name that is withheld, a known name without leave, the item's own that cannot be told, or one that nobody declared. */
+  readonly why: 'withheld' | 'no-leave' | 'unclear' | NameReason
   /** Channels that the item is kept from for it. */
   readonly closes: readonly Channel[]
   /** Somebody has answered for it in other channels, so that it is no news that it keeps from these. */
@@ -54,7 +54,14 @@ function namesOfWeek(parish: Parish, week: CivilDate, lookUp: LookUp): NamesIn {
   return {
     item: memoizeEach((item) => {
       const isOfPeople = sections.has(sectionOf(item) ?? '')
-      return once(item.words.flatMap((words) => namesOf(words, item, isOfPeople, scene)))
+      const { unclear, name = '' } = asNamedIn(item, week).person ?? {}
+      const untold: readonly NameInWords[] = unclear
+        ? [{ name, place: unclear.place, why: 'unclear', closes: allChannels, isAnswered: false }]
+        : []
+      return [
+        ...untold,
+        ...once(item.words.flatMap((words) => namesOf(words, item, isOfPeople, scene))),
+      ]
     }),
     title: memoizeEach(({ words }) =>
       once(words.flatMap((title) => namesOf(title, undefined, false, scene))),

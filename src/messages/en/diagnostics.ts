@@ -102,6 +102,11 @@ export const english: Catalogue = {
         message: `${what}: its words say a part of a name that should not be shown`,
         hint: 'Take the name out of the words here; or, with consent, set `show: full` where the person is prayed for.',
       }
+    if (why === 'unclear')
+      return {
+        message: `${what}: which part of the name is the first name cannot be told from how it is written`,
+        hint: 'Write `name: { first: Anna Maria, last: Reed }`; two people each get a request of their own, or `{ first: John and Mary, last: Ellery }`.',
+      }
     if (why === 'no-leave')
       return {
         message: isHeld

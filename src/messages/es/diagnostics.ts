@@ -103,6 +103,11 @@ export const spanish: Catalogue = {
         message: `${what}: sus palabras dicen una parte de un nombre que no debe mostrarse`,
         hint: 'Quite el nombre de estas palabras; o, con consentimiento, ponga `show: full` donde se ora por la persona.',
       }
+    if (why === 'unclear')
+      return {
+        message: `${what}: por cómo está escrito, no se sabe cuál es el nombre de pila`,
+        hint: 'Escriba `name: { first: Ana María, last: Robles }`; dos personas llevan cada una su petición, o `{ first: Juan y María, last: Robles }`.',
+      }
     if (why === 'no-leave')
       return {
         message: isHeld
