@@ -1,8 +1,15 @@
+/** Columns that a text on one line takes in a terminal or a mail program. */
+export function displayWidth(text: string): number {
+  let columns = 0
+  for (const character of text) columns += characterWidth(character)
+  return columns
+}
+
 /**
- * Columns that a character takes in a terminal: none for a combining mark or a joiner, two for the
- * wide letters of East Asia and for emoji (Unicode Standard Annex #11), one for all else.
+ * Columns that a character takes: none for a combining mark or a joiner, two for the wide letters of
+ * East Asia and for emoji (Unicode Standard Annex #11), one for all else.
  */
-export function displayWidth(character: string): 0 | 1 | 2 {
+function characterWidth(character: string): 0 | 1 | 2 {
   const code = character.codePointAt(0) ?? 0
   if (code < FIRST_UNUSUAL) return 1
   if (/^[\p{M}\u200b-\u200f\u2060\ufeff]/u.test(character)) return 0

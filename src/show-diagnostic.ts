@@ -4,6 +4,7 @@ import type { Catalogue, Sentence } from './messages/catalogue.ts'
 import type { Place } from './place.ts'
 import type { Cure } from './problems/page-problems.ts'
 import { overlapsAny, type Range, type Source, type Sources } from './source.ts'
+import { fillLines } from './wrap-lines.ts'
 
 /** How diagnostics are shown. */
 export interface Showing {
@@ -96,23 +97,18 @@ const indent = '  '
  */
 function broken(sentence: string, before: string, columns: number | undefined): string {
   if (columns === undefined) return sentence
-  let at = widthOf(before)
-  return sentence.replace(
-    /( *)([^ \n`]*`[^`\n]*`[^ \n]*|[^ \n]+|\n)/g,
-    (_, spaces: string, word: string) => {
-      const width = spaces.length + widthOf(word)
-      if (word === '\n') at = 0
-      else if (spaces !== '' && at + width > columns) {
-        at = indent.length + widthOf(word)
-        return `\n${indent}${word}`
-      } else at += width
-      return `${spaces}${word}`
-    },
-  )
+  return sentence
+    .split('\n')
+    .flatMap((line, index) => {
+      const [first = '', ...others] = [...line.matchAll(WHOLE)].map(([, word = '']) => word)
+      return fillLines([index === 0 ? before + first : first, ...others], columns, indent)
+    })
+    .join('\n')
+    .slice(before.length)
 }
 
-const widthOf = (text: string): number =>
-  [...text].reduce((sum, character) => sum + displayWidth(character), 0)
+/** A word, or what is typed as it stands, with the spaces before it but the one that parts it from the last. */
+const WHOLE = /(?:^| )( *(?:[^ `]*`[^`]*`[^ ]*|[^ ]+))/g
 
 function sentenceOf(diagnostic: Diagnostic, catalogue: Catalogue, reveal: boolean): Sentence {
   const values = Object.fromEntries(
@@ -204,7 +200,7 @@ function cellsOf(
   for (const character of line) {
     const isHidden = overlapsAny(hidden, { from: at, to: at + 1 })
     const text = character === '\t' ? ' '.repeat(4 - (column % 4)) : shownAs(character, isHidden)
-    const columns = [...text].reduce((sum, one) => sum + displayWidth(one), 0)
+    const columns = displayWidth(text)
     cells.push({ text, columns })
     at += character.length
     column += columns

@@ -1,5 +1,6 @@
+import { displayWidth } from '../display-width.ts'
 import type { NewEntry, NewValue } from './request-change.ts'
-import { columnsOf, hangOf, wrapLine } from './wrap-text.ts'
+import { hangOf, wrapMarkdown } from './wrap-markdown.ts'
 import { type Quotes, writeScalar } from './write-scalar.ts'
 
 /** Where a value is to be written. */
@@ -83,7 +84,7 @@ export function writeEntry(
   return [written.inline === '' ? lead : `${lead} ${written.inline}`, ...written.below]
 }
 
-const isLong = (text: string): boolean => columnsOf(text) > WIDTH - 20
+const isLong = (text: string): boolean => displayWidth(text) > WIDTH - 20
 
 const onOneLine = (inline: string): WrittenValue => ({ inline, below: [] })
 
@@ -92,7 +93,7 @@ function writeWords(text: string, { before, column, layout, quotes }: ValuePlace
     return onOneLine(writeScalar(text, 'block', quotes))
   if (text.includes('\n')) return inLines(text, '|', column)
   const scalar = writeScalar(text, 'block', quotes)
-  const fits = before + columnsOf(scalar) <= WIDTH
+  const fits = before + displayWidth(scalar) <= WIDTH
   const canFold = text.trim() === text && text.includes(' ')
   return fits || !canFold ? onOneLine(scalar) : inLines(text, '>', column)
 }
@@ -105,7 +106,7 @@ function inLines(text: string, sign: '|' | '>', column: number): WrittenValue {
     .trim()
     .split('\n')
     // In a folded text a line further in would be a line of its own.
-    .flatMap((line) => wrapLine(line.trim() && line, width, sign === '|' ? hangOf(line) : ''))
+    .flatMap((line) => wrapMarkdown(line.trim() && line, width, sign === '|' ? hangOf(line) : ''))
   const indentation = ' '.repeat(column)
   return {
     inline: `${sign}-`,
@@ -122,7 +123,7 @@ function writeMapping(
     ([, one]) => one.kind !== 'words' || !one.text.includes('\n'),
   )
   if (layout === 'line') return onOneLine(inBraces)
-  return isSimple && before + columnsOf(inBraces) <= BRACES_WIDTH
+  return isSimple && before + displayWidth(inBraces) <= BRACES_WIDTH
     ? onOneLine(inBraces)
     : { inline: '', below: writeEntries(value.entries, column, layout) }
 }

@@ -1,8 +1,9 @@
 import { Stopped } from '../../host.ts'
 import type { DeskWords } from '../../messages/en/desk.ts'
+import { wrapLines } from '../../wrap-lines.ts'
 import type { FoundEditor } from '../system/find-editor.ts'
 import type { Asker, MarkedOffer, Offer } from '../terminal-host.ts'
-import { fitList, type ScreenSize, windowOf, wrapWords } from './fit-screen.ts'
+import { fitList, type ScreenSize, windowOf } from './fit-screen.ts'
 import { matching } from './matching.ts'
 import { askForLines, lineReader } from './typed-lines.ts'
 
@@ -82,7 +83,7 @@ function screenOf({ input, output, stop, words: { asking: words } }: ScreenAskin
       }
     },
     window: () => windowOf(output),
-    wrapped: (text, before = 3) => wrapWords(text, windowOf(output).columns - before),
+    wrapped: (text, before = 3) => wrapLines(text, windowOf(output).columns - before).join('\n'),
   }
 }
 

@@ -1,4 +1,5 @@
 import { displayWidth } from '../../display-width.ts'
+import { wrapLines } from '../../wrap-lines.ts'
 
 /** A terminal's window, in characters. */
 export interface ScreenSize {
@@ -18,40 +19,11 @@ export function windowOf(output: {
   return { columns: columns || usual.columns, rows: rows || usual.rows }
 }
 
-export const displayColumns = (text: string): number =>
-  [...text].reduce((sum, character) => sum + displayWidth(character), 0)
-
-/**
- * Breaks text between words into lines of so many columns; a word that is longer than that stands in
- * a line by itself, and is broken by the terminal.
- *
- * @param hang stands before every line of a paragraph but its first
- */
-export const wrapWords = (text: string, columns: number, hang = ''): string =>
-  text
-    .split('\n')
-    .map((line) => wrapLine(line, columns, hang))
-    .join('\n')
-
-function wrapLine(line: string, columns: number, hang: string): string {
-  const lines: string[] = []
-  let current = ''
-  for (const word of line.split(' ')) {
-    const longer = current === '' ? word : `${current} ${word}`
-    const room = columns - (lines.length === 0 ? 0 : displayColumns(hang))
-    if (current !== '' && displayColumns(longer) > room) {
-      lines.push(current)
-      current = word
-    } else current = longer
-  }
-  return [...lines, current].join(`\n${hang}`)
-}
-
 /** Rows that a text takes in a window. */
 const rowsOf = (text: string, columns: number): number =>
   text
     .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(displayColumns(line) / columns)), 0)
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(displayWidth(line) / columns)), 0)
 
 /** A list as it stands in a window. */
 export interface FittedList {
@@ -81,10 +53,12 @@ export function fitList(
   keys: string,
   { columns, rows }: ScreenSize,
 ): FittedList {
-  const asked = wrapWords(message, columns - indent)
+  const asked = wrapLines(message, columns - indent).join('\n')
   // A line between list and description, one for what is wrong, and the last one for the cursor.
   const around = rowsOf(asked, columns) + rowsOf(keys, columns) + 3
-  const names = offers.map(({ name }) => wrapWords(name, columns - indent - 1, ' '.repeat(indent)))
+  const names = offers.map(({ name }) =>
+    wrapLines(name, columns - indent - 1, ' '.repeat(indent)).join('\n'),
+  )
   const listed = names.reduce((sum, name) => sum + rowsOf(name, columns), 0)
   const most = Math.max(0, rows - around - Math.min(page.least, listed))
   const descriptions = offers.map(({ description = '' }) => cut(description, columns - 1, most))
@@ -95,7 +69,7 @@ export function fitList(
 
 /** A text in so many rows at most; what is left out is marked. */
 function cut(text: string, columns: number, rows: number): string {
-  const lines = text === '' ? [] : wrapWords(text, columns - 1).split('\n')
+  const lines = text === '' ? [] : wrapLines(text, columns - 1)
   if (lines.length <= rows) return lines.join('\n')
   const kept = lines.slice(0, rows)
   return kept.length === 0 ? '' : `${kept.join('\n').replace(/[\s,;:.]*$/, '')}…`

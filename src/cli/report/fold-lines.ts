@@ -1,4 +1,5 @@
-import { displayColumns, wrapWords } from '../prompts/fit-screen.ts'
+import { displayWidth } from '../../display-width.ts'
+import { wrapLines } from '../../wrap-lines.ts'
 import type { Terminal } from '../terminal-host.ts'
 
 /**
@@ -9,14 +10,14 @@ export function foldLines(text: string, { errIsTerminal, columns }: Terminal): s
   if (!errIsTerminal) return text
   return text
     .split('\n')
-    .map((line) =>
-      displayColumns(line) <= columns || / --[a-z]/.test(line) ? line : folded(line, columns),
+    .flatMap((line) =>
+      displayWidth(line) <= columns || / --[a-z]/.test(line) ? [line] : folded(line, columns),
     )
     .join('\n')
 }
 
-function folded(line: string, columns: number): string {
+function folded(line: string, columns: number): readonly string[] {
   const [indent = ''] = /^ */.exec(line) ?? []
-  const lines = wrapWords(line.slice(indent.length), columns - indent.length, '  ')
-  return lines.replace(/^/gm, indent)
+  const lines = wrapLines(line.slice(indent.length), columns - indent.length, '  ')
+  return lines.map((one) => indent + one)
 }

@@ -1,4 +1,5 @@
 import type { FoundVerse } from '../../operations/scripture/found-verse.ts'
+import { wrapLines } from '../../wrap-lines.ts'
 import type { Terminal } from '../terminal-host.ts'
 
 /** Verses under their references, broken into lines for a person at a terminal. */
@@ -30,14 +31,5 @@ export function wrapped(
   indented: number,
 ): readonly string[] {
   if (!interactive) return [text]
-  const width = Math.max(leastColumns, Math.min(columns, mostColumns) - indented)
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line)
-      line = word
-    } else line = line === '' ? word : `${line} ${word}`
-  }
-  return [...lines, line]
+  return wrapLines(text, Math.max(leastColumns, Math.min(columns, mostColumns) - indented))
 }

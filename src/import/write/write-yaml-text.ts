@@ -1,3 +1,4 @@
+import { wrapLines } from '../../wrap-lines.ts'
 import { writeYaml } from '../../yaml/write-yaml.ts'
 
 /** Columns that a line of folded text takes, its indentation not counted. */
@@ -15,24 +16,11 @@ export function block(indent: number, key: string, text: string): string {
   const lines = text.split('\n')
   const sign = lines.length === 1 ? '>-' : '|-'
   const margin = ' '.repeat(indent + 2)
-  const folded = lines.length === 1 ? fold(text) : lines
+  const folded = lines.length === 1 ? wrapLines(text, WIDTH) : lines
   const body = folded.map((one) => (one === '' ? '' : `${margin}${one}`))
   return [`${' '.repeat(indent)}${key}: ${sign}`, ...body].join('\n')
 }
 
-/** A paragraph in lines that end at spaces. */
-function fold(text: string): readonly string[] {
-  const lines: string[] = []
-  let open = ''
-  for (const word of text.split(' ')) {
-    if (open !== '' && open.length + 1 + word.length > WIDTH) {
-      lines.push(open)
-      open = word
-    } else open = open === '' ? word : `${open} ${word}`
-  }
-  return [...lines, open]
-}
-
 /** Words as comments, a line each. */
 export const comments = (words: readonly string[]): readonly string[] =>
-  words.flatMap((one) => fold(one.replace(/\s+/g, ' ')).map((part) => `# ${part}`))
+  words.flatMap((one) => wrapLines(one.replace(/\s+/g, ' '), WIDTH).map((part) => `# ${part}`))

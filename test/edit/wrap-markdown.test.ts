@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { columnsOf, hangOf, wrapLine } from '../../src/edit/wrap-text.ts'
+import { displayWidth } from '../../src/display-width.ts'
+import { hangOf, wrapMarkdown } from '../../src/edit/wrap-markdown.ts'
 import { parseRichText } from '../../src/markdown/parse-rich-text.ts'
 
 /** What a text says as Markdown. */
@@ -32,15 +33,15 @@ const line = fc.array(word, { minLength: 8, maxLength: 40 }).map((words) => word
 
 describe('a long line wrapped', () => {
   it('keeps to its width where there are spaces to break at', () => {
-    const lines = wrapLine('for all who keep watch tonight, and for everyone who waits', 20)
+    const lines = wrapMarkdown('for all who keep watch tonight, and for everyone who waits', 20)
     expect(lines).toEqual(['for all who keep', 'watch tonight, and', 'for everyone who', 'waits'])
-    expect(Math.max(...lines.map(columnsOf))).toBeLessThanOrEqual(20)
+    expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(20)
   })
 
   it('is the same line again, whatever its words', () => {
     fc.assert(
       fc.property(line, (text) => {
-        expect(wrapLine(text, 30).join(' ')).toBe(text)
+        expect(wrapMarkdown(text, 30).join(' ')).toBe(text)
       }),
       { seed: 20_261_122, numRuns: 500 },
     )
@@ -50,8 +51,8 @@ describe('a long line wrapped', () => {
     fc.assert(
       fc.property(line, fc.constantFrom('', '- ', '1. '), (text, sign) => {
         const whole = sign + text
-        expect(meaning(wrapLine(whole, 30, hangOf(whole)).join('\n'))).toEqual(meaning(whole))
-        expect(meaning(wrapLine(whole, 30).join('\n'))).toEqual(meaning(whole))
+        expect(meaning(wrapMarkdown(whole, 30, hangOf(whole)).join('\n'))).toEqual(meaning(whole))
+        expect(meaning(wrapMarkdown(whole, 30).join('\n'))).toEqual(meaning(whole))
       }),
       { seed: 20_261_122, numRuns: 500 },
     )

@@ -1,4 +1,4 @@
-import { displayWidth } from '../display-width.ts'
+import { fillLines } from '../wrap-lines.ts'
 
 /**
  * Breaks one line of Markdown into lines of so many columns, at single spaces alone, so that joined
@@ -7,19 +7,8 @@ import { displayWidth } from '../display-width.ts'
  *
  * @param hang stands before every line but the first
  */
-export function wrapLine(line: string, width: number, hang = ''): readonly string[] {
-  const lines: string[] = []
-  let current = ''
-  for (const part of partsOf(line)) {
-    const longer = current === '' ? part : `${current} ${part}`
-    const lead = lines.length === 0 ? '' : hang
-    if (current !== '' && columnsOf(lead + longer) > width) {
-      lines.push(lead + current)
-      current = part
-    } else current = longer
-  }
-  return [...lines, (lines.length === 0 ? '' : hang) + current]
-}
+export const wrapMarkdown = (line: string, width: number, hang = ''): readonly string[] =>
+  fillLines(partsOf(line), width, hang)
 
 /** Spaces as long as what stands before the words of a line: its own, and the sign of a list's item. */
 export const hangOf = (line: string): string =>
@@ -33,7 +22,3 @@ function partsOf(line: string): readonly string[] {
     .split(/(?<=[^\s\\]) (?=\S)(?!(?:[-*+#=_~|`:]+|\d{1,9}[.)])(?:\s|$)|>|```)/)
   return [line.slice(0, lead) + first, ...others]
 }
-
-/** Columns that a line takes. */
-export const columnsOf = (line: string): number =>
-  [...line].reduce((sum, character) => sum + displayWidth(character), 0)
