@@ -1,0 +1,97 @@
+import type { Weekday } from '../civil-date.ts'
+import type { DateMention, Mention, Stretch } from './mention.ts'
+
+/** One form of a language: what it looks like, and what a match means; undefined where it means nothing. */
+export interface Form {
+  readonly looks: RegExp
+  readonly read: (groups: Readonly<Record<string, string>>, match: Match) => Reading | undefined
+}
+
+/** What stands around a match. */
+export interface Match {
+  readonly before: string
+  readonly after: string
+}
+
+/** A mention without its place. */
+export type Reading = Mention extends infer One
+  ? One extends Stretch
+    ? Omit<One, keyof Stretch>
+    : never
+  : never
+
+/** Every match of the forms, the first form that matches a stretch before the others. */
+export function scan(text: string, forms: readonly Form[]): readonly Mention[] {
+  const found: Mention[] = []
+  for (const { looks, read } of forms) {
+    for (const match of text.matchAll(looks)) {
+      const from = match.index
+      const to = from + match[0].length
+      if (found.some((one) => one.from < to && from < one.to)) continue
+      const groups = Object.fromEntries(
+        Object.entries(match.groups ?? {}).filter(([, value]) => value !== undefined),
+      )
+      const reading = read(groups, { before: text.slice(0, from), after: text.slice(to) })
+      if (reading !== undefined) found.push({ ...reading, from, to } as Mention)
+    }
+  }
+  return found.toSorted((one, other) => one.from - other.from)
+}
+
+/** Names in the order of their numbers, each with its short forms. */
+export type Names = readonly (readonly string[])[]
+
+/**
+ * The names as alternatives of a RegExp, the longer before the shorter; a full stop belongs to the short
+ * forms alone.
+ *
+ * @param spell how a name is looked for, e.g. with a capital
+ */
+export const alternatives = (names: Names, spell = (name: string): string => name): string =>
+  names
+    .flatMap(([whole = '', ...short]) => [
+      { length: whole.length, form: spell(whole) },
+      ...short.map((one) => ({ length: one.length, form: `${spell(one)}(?!\\p{L})\\.?` })),
+    ])
+    .toSorted((one, other) => other.length - one.length)
+    .map(({ form }) => form)
+    .join('|')
+
+/** Which of the names a word is, from 0; -1 for none. */
+export const indexIn = (names: Names, word: string): number => {
+  const plain = word.toLowerCase().replace(/\.$/, '')
+  return names.findIndex((forms) => forms.includes(plain))
+}
+
+/** Numbers of a date as a match has them. */
+export interface Typed {
+  readonly weekday?: number
+  readonly month?: number
+  readonly day: string | undefined
+  readonly year?: string | undefined
+  readonly isSure: boolean
+}
+
+/** A date of these numbers; a year of two figures is one of this century. */
+export function dateOf({ weekday, month, day, year, isSure }: Typed): Reading {
+  const read: Omit<DateMention, keyof Stretch> = {
+    kind: 'date',
+    day: Number(day),
+    isSure: isSure || weekday !== undefined || year !== undefined,
+    ...(weekday !== undefined && { weekday: weekday as Weekday }),
+    ...(month !== undefined && { month }),
+    ...(year !== undefined && { year: Number(year) < 100 ? 2000 + Number(year) : Number(year) }),
+  }
+  return read
+}
+
+/**
+ * Whether no clock shows a time.
+ *
+ * @param half whether it counts to twelve: am, pm, de la tarde
+ */
+export const isNoTime = (hour: string, minute: string | undefined, half: boolean): boolean =>
+  Number(hour) > (half ? 12 : 24) ||
+  (half && Number(hour) === 0 && hour.length < 2) ||
+  Number(minute ?? 0) > 59 ||
+  (Number(hour) === 24 && Number(minute ?? 0) > 0)
