@@ -31,6 +31,8 @@ export interface ScheduleRequest extends Pick<WeekRequest, 'folder'> {
   readonly at?: TimeOfDay | undefined
   /** This machine's own where none is named. */
   readonly for?: Scheduler | undefined
+  /** Whether a run counts as failed where something is held. */
+  readonly strict?: boolean | undefined
 }
 
 /** Lines for a scheduler. Nothing is set up by them yet. */
@@ -91,7 +93,8 @@ function jobFor(parish: Parish, folder: string, request: ScheduleRequest, host: 
   }
   const isOther = timezone !== undefined && timezone !== host.timezone
   const time = later(wanted, minutesBetween(there, here))
-  const command = [...host.machine.program, 'make', folder, '--yes', '--quiet']
+  const strict = request.strict ? ['--strict'] : []
+  const command = [...host.machine.program, 'make', folder, '--yes', '--quiet', ...strict]
   const wrong = unshowable(command)
   if (wrong !== undefined) return refusedUsage('path-unshowable', { path: JSON.stringify(wrong) })
   const job: Job = {

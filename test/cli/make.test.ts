@@ -96,6 +96,32 @@ describe('make', () => {
     ])
   })
 
+  it('keeps what was chosen for the week in a run into another folder, and says so', async () => {
+    const { host } = await bulletin(['make', '--yes', '--verse', 'Ps 46:1', '--leave-out', 'town'])
+    expect(await run(['make', '--yes', '--out', '/desk'], host)).toBe(0)
+    expect(host.said.err).toContain('verse Ps 46:1')
+    const desk = textIn(host, '/desk/bulletin.txt')
+    expect([desk.includes('Psalm 46:1'), desk.includes('peace of this town')]).toEqual([
+      true,
+      false,
+    ])
+    expect(desk).toBe(textIn(host, `${issue}/bulletin.txt`))
+    const approved = await run(['approve', '--by', 'Fr. Paul', '--yes'], host)
+    expect([approved, await run(['make', '--yes', '--out', '/desk'], host)]).toEqual([0, 0])
+    expect(await run(['make', '--yes', '--out', '/desk', '--fresh'], host)).toBe(1)
+  })
+
+  it('ends with 1 where something is held and --strict is said, after writing', async () => {
+    const lenient = await bulletin(['make', '--yes'])
+    const strict = await bulletin(['make', '--yes', '--strict', '--json'])
+    expect([lenient.exit, strict.exit, JSON.parse(strict.out).exit]).toEqual([0, 1, 1])
+    expect(wrote(strict.host)).toEqual(wrote(lenient.host))
+    const asked = {
+      'requests/parish.yaml': parish['requests/parish.yaml'].replace(/.*paul\n(?:.*\n){3}/, ''),
+    }
+    expect((await bulletin(['make', '--yes', '--strict'], { ...parish, ...asked })).exit).toBe(0)
+  })
+
   it('makes only the kinds of file that are named, and removes those of the last run', async () => {
     const { host } = await bulletin(['make', '--yes'])
     expect(await run(['make', '--yes', '--only', 'text'], host)).toBe(0)

@@ -48,6 +48,15 @@ describe('schedule', () => {
     expect(err.split('\n').filter((line) => line.length > 100)).toEqual([])
   })
 
+  it('makes a run that holds something back count as failed with --strict, and offers that', async () => {
+    const plain = await bulletin(['schedule', '--for', 'cron'])
+    expect(plain.err).toContain('With --strict, a run that holds something back counts as failed')
+    const { out, err } = await bulletin(['schedule', '--for', 'cron', '--strict'])
+    expect(out).toContain('make /parish --yes --quiet --strict;')
+    expect(err).toContain('bulletin schedule /parish --strict --for cron --quiet')
+    expect(err).not.toContain('With --strict')
+  })
+
   it('is silent about what to do where it is to be quiet: for `crontab -`', async () => {
     const { out, err } = await bulletin(['schedule', '--for', 'cron', '--quiet'])
     expect([out.split('\n').length, err]).toEqual([2, ''])

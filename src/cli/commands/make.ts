@@ -1,3 +1,4 @@
+import { exit } from '../../exit-codes.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import { keptChoices } from '../../operations/issue/choices.ts'
 import { outputs } from '../../operations/issue/issue-request.ts'
@@ -107,7 +108,9 @@ async function write(plan: IssuePlan, flags: MakeFlags, host: TerminalHost): Pro
   const first = files[0]
   const unopened = await openWritten(first && `${folder}/${first.path}`, flags, host)
   const shapeReason = speechFor(host.language).wording.shape(issue.standard.shape)
+  const isHeld = issue.selection.items.some(({ decision }) => decision === 'held')
   return ending({
+    ...(flags.strict && isHeld && { exit: exit.content }),
     diagnostics,
     sources,
     json: issueJson(issue, shapeReason, folder, files),
@@ -204,6 +207,7 @@ const commandOf = (typed: string | undefined, flags: MakeFlags): string =>
       ['out', flags.out],
       ['fresh', flags.fresh],
       ['reopen', flags.reopen],
+      ['strict', flags.strict],
       ['dry-run', flags.dryRun],
       ['open', flags.open],
     ],

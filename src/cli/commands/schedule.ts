@@ -26,16 +26,21 @@ export function schedule(
     diagnostics,
     json: scheduleJson(job, scheduler, made, again),
     out: made.lines,
-    err: explained(job, scheduler, made, again, host),
+    err: explained(job, scheduler, made, again, flags, host),
   })
 }
 
 /** The command line that prints the same lines. */
-const printing = (folder: string, scheduler: Scheduler, { day, at }: ScheduleFlags): string =>
+const printing = (
+  folder: string,
+  scheduler: Scheduler,
+  { day, at, strict }: ScheduleFlags,
+): string =>
   [
     `bulletin schedule ${shellWord(folder)}`,
     ...(day === undefined ? [] : [`--day ${weekdayNames[day]}`]),
     ...(at === undefined ? [] : [`--at ${clock(at)}`]),
+    ...(strict ? ['--strict'] : []),
     `--for ${scheduler} --quiet`,
   ].join(' ')
 
@@ -70,6 +75,7 @@ function explained(
   scheduler: Scheduler,
   made: Schedule,
   again: string,
+  { strict }: ScheduleFlags,
   host: TerminalHost,
 ): string {
   const { scheduling: words, scripture } = speechFor(host.language)
@@ -86,6 +92,7 @@ function explained(
     ...(timezone !== undefined && scheduler === 'systemd' ? [words.parishClock(timezone)] : []),
     words.first(first.day, `${first.hour}:${first.minute}`),
     ...(time.day === 0 ? [words.sunday] : []),
+    ...(strict ? [] : [words.strict]),
     words.nothingYet,
     ...['', setUp, ...words.setUp[scheduler](made.add(again))],
     ...['', tryOut, ...typed(made.tryOut)],

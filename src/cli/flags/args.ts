@@ -28,6 +28,8 @@ export interface MakeFlags extends CommonFlags {
   readonly dryRun?: true
   readonly fresh?: true
   readonly reopen?: true
+  /** End with 1 where something is held. */
+  readonly strict?: true
   readonly open?: true
   readonly testSheet?: true
 }
@@ -110,6 +112,7 @@ export interface ScheduleFlags extends CommonFlags {
   readonly day?: Weekday
   readonly at?: TimeOfDay
   readonly for?: Scheduler
+  readonly strict?: true
 }
 
 /** The shells that commands can be completed in. */

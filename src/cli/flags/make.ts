@@ -27,6 +27,7 @@ export function declareMake(program: Command, host: TerminalHost, say: Say): voi
     .option('--open', words.open)
     .option('--fresh', words.fresh)
     .option('--reopen', words.reopen)
+    .option('--strict', words.strict)
     .addHelpText('after', examples(words.examples, help))
     .action(async (parish: string | undefined, flags: MakeFlags) => {
       const { make } = await import('../commands/make.ts')

@@ -28,6 +28,7 @@ export function declareSchedule(program: Command, host: TerminalHost, say: Say):
     .addOption(day.argParser((typed): Weekday => known(parseWeekday, 'no-weekday', typed)))
     .addOption(at.argParser((typed): TimeOfDay => known(parseTimeOfDay, 'no-time', typed)))
     .addOption(oneOf(new Option('--for <system>', words.for), schedulers))
+    .option('--strict', words.strict)
   spoken(command, help)
     .addHelpText('after', examples(words.examples, help))
     .action(async (parish: string | undefined, flags: ScheduleFlags) => {

@@ -92,6 +92,7 @@ export const englishHelp = {
     testSheet: 'instead, a sheet that shows which edge your printer flips on',
     open: 'show the insert when it is made',
     fresh: 'forget what was chosen by hand for this week',
+    strict: 'end with 1 where something is held, after writing',
     reopen: 'write other content than was approved, marked UPDATED with the time',
     examples: [
       'bulletin make --yes',
@@ -250,10 +251,11 @@ export const englishHelp = {
     day: 'the day of the week (default saturday)',
     at: "the time, by the parish's clock (default 18:00)",
     for: "what runs it (default: this machine's own)",
+    strict: 'let each run end with 1 where something is held, so that it is told as failed',
     examples: [
       'bulletin schedule',
       'bulletin schedule --day friday --at 17:30',
-      'bulletin schedule --for cron',
+      'bulletin schedule --for cron --strict',
     ],
   },
   completion: {

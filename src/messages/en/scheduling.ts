@@ -6,6 +6,7 @@ export const englishScheduling = {
   nothingYet: 'Nothing is set up yet: the lines below do that.',
   parishClock: (zone: string): string =>
     `The hour is that of ${zone}, also when clocks are changed.`,
+  strict: 'With --strict, a run that holds something back counts as failed, although it is made.',
   sunday: 'On a Sunday it makes the insert of that same Sunday.',
   titles: {
     setUp: 'To set it up',

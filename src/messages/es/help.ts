@@ -91,6 +91,7 @@ export const spanishHelp: HelpWords = {
     testSheet: 'en su lugar, una hoja que muestra por qué borde voltea su impresora',
     open: 'muestra la hoja cuando está hecha',
     fresh: 'olvida lo que se eligió a mano para esta semana',
+    strict: 'termina con 1 si algo queda retenido, después de escribir',
     reopen: 'escribe otro contenido que el aprobado, marcado como actualizado y con la hora',
     examples: [
       'bulletin make --yes',
@@ -249,10 +250,11 @@ export const spanishHelp: HelpWords = {
     day: 'el día de la semana (si no se dice, saturday: sábado)',
     at: 'la hora, según el reloj de la parroquia (18:00 si no se dice)',
     for: 'quién lo ejecuta (si no se dice, el de esta máquina)',
+    strict: 'que cada vez termine con 1 si algo queda retenido, y así conste como fallida',
     examples: [
       'bulletin schedule',
       'bulletin schedule --day viernes --at 17:30',
-      'bulletin schedule --for cron',
+      'bulletin schedule --for cron --strict',
     ],
   },
   completion: {

@@ -7,6 +7,7 @@ export const spanishScheduling: SchedulingWords = {
   first: (day, time) => `La primera vez será el ${day} a las ${time} según su reloj.`,
   nothingYet: 'Aún no hay nada preparado: eso lo hacen las líneas de abajo.',
   parishClock: (zone) => `La hora es la de ${zone}, también cuando cambian los relojes.`,
+  strict: 'Con --strict, cuenta como fallida la vez que retiene algo, aunque la hoja se haga.',
   sunday: 'En domingo hace la hoja de ese mismo domingo.',
   titles: {
     setUp: 'Para prepararlo',

@@ -14,11 +14,11 @@ function recordedChoices(open: OpenWeek): Choices {
 }
 
 /**
- * What was chosen for the week before and holds for this request: not for another folder, nor where all
- * starts anew. Another verse leaves nothing of the one before.
+ * What was chosen for the week before and holds for this request, into whatever folder: not where all starts
+ * anew. Another verse leaves nothing of the one before.
  */
-export function choicesBefore(open: OpenWeek, { out, fresh, verse }: IssueRequest): Choices {
-  if (out !== undefined || fresh) return noChoices
+export function choicesBefore(open: OpenWeek, { fresh, verse }: IssueRequest): Choices {
+  if (fresh) return noChoices
   const { verse: _, translation: __, verseText: ___, ...others } = recordedChoices(open)
   return verse === undefined ? recordedChoices(open) : others
 }
