@@ -18,7 +18,8 @@ const table: Readonly<Record<string, readonly string[]>> = {
   hyphenation: ['base', 'types:typeset'],
   svg: ['base', '@resvg/resvg-wasm!'],
   scripture: ['base', 'htmlparser2', 'fflate', 'types:calendar', 'types:load'],
-  select: ['base', 'calendar', 'names', 'scripture', 'types:load', 'types:archive'],
+  days: ['base'],
+  select: ['base', 'calendar', 'days', 'names', 'scripture', 'types:load', 'types:archive'],
   document: ['base'],
   compose: [
     'base',

@@ -191,12 +191,14 @@ const nearestOf = (date: CivilDate, weekday: Weekday): CivilDate => {
   return addDays(date, ahead > 3 ? ahead - 7 : ahead)
 }
 
-/** The sentence, or the line, that holds an offset. A full stop after a short form ends none. */
+/** The sentence, its half at a semicolon, or the line, that holds an offset. A full stop after a short form ends none. */
 function sentenceAround(
   text: string,
   at: number,
 ): { readonly text: string; readonly from: number; readonly to: number } {
-  const ends = [...text.matchAll(/[.!?](?=\s+[\p{Lu}¡¿“"])|\n\s*\n|\n(?=\s*[-*•])/gu)].filter(
+  const ends = [
+    ...text.matchAll(/;(?=\s)|[.!?](?=\s+[\p{Lu}¡¿“"])|\n\s*\n|\n(?=\s*[-*•])/gu),
+  ].filter(
     ({ index }) =>
       !/(?:^|[\s(])(?:\p{Lu}|St|Sta|Sto|Fr|Dr|Mr|Mrs|Ms|Rev|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Sun|Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|[ap]|m)$/u.test(
         text.slice(Math.max(0, index - 6), index),

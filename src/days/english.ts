@@ -1,3 +1,4 @@
+import { months } from '../months.ts'
 import type { DayLanguage } from './mention.ts'
 import { alternatives, dateOf, type Form, indexIn, isNoTime, type Names, scan } from './scan.ts'
 
@@ -11,20 +12,12 @@ const weekdays: Names = [
   ['saturday', 'sat'],
 ]
 
-const months: Names = [
-  ['january', 'jan'],
-  ['february', 'feb'],
-  ['march', 'mar'],
-  ['april', 'apr'],
-  ['may'],
-  ['june', 'jun'],
-  ['july', 'jul'],
-  ['august', 'aug'],
-  ['september', 'sept', 'sep'],
-  ['october', 'oct'],
-  ['november', 'nov'],
-  ['december', 'dec'],
-]
+/** Each with the short form of three letters, September with that of four too. */
+const names: Names = months.en.map((name) => {
+  const whole = name.toLowerCase()
+  const short = [whole.slice(0, 3), ...(whole === 'september' ? ['sept'] : [])]
+  return [whole, ...short.filter((one) => one !== whole)]
+})
 
 /** Names of days and months have capitals: "may" and "sat" are words. */
 const capital = (name: string): string => {
@@ -34,7 +27,7 @@ const capital = (name: string): string => {
 
 const weekday = `(?<weekday>${alternatives(weekdays, capital)})(?:,? (?:evening|morning|afternoon|night))?`
 const beforeDate = `(?:${weekday}(?:,? |, ?)(?:the )?)`
-const month = `(?<month>${alternatives(months, capital)})`
+const month = `(?<month>${alternatives(names, capital)})`
 const day = '(?<day>\\d{1,2})(?<ordinal>st|nd|rd|th)?'
 const year =
   '(?:,? (?<year>(?:19|20)\\d\\d))?(?![\\d:/]|\\.\\d| ?(?:am|pm|a\\.m\\.|p\\.m\\.|noon|%))'
@@ -57,7 +50,7 @@ const forms: readonly Form[] = [
     read: (groups, { before }) =>
       dateOf({
         ...weekdayIn(groups),
-        month: indexIn(months, groups['month'] ?? '') + 1,
+        month: indexIn(names, groups['month'] ?? '') + 1,
         day: groups['day'],
         year: groups['year'],
         isSure: written(before, groups),
@@ -69,7 +62,7 @@ const forms: readonly Form[] = [
     read: (groups, { before }) =>
       dateOf({
         ...weekdayIn(groups),
-        month: indexIn(months, groups['month'] ?? '') + 1,
+        month: indexIn(names, groups['month'] ?? '') + 1,
         day: groups['day'],
         year: groups['year'],
         isSure: written(before, groups),
@@ -95,8 +88,9 @@ const forms: readonly Form[] = [
     read: ({ hour = '', minute }) => (isNoTime(hour, minute, false) ? { kind: 'time' } : undefined),
   },
   {
-    looks: /\btonight\b/gi,
-    read: () => ({ kind: 'relative', days: 0 }),
+    looks: /\btonight\b(?!['’]s)/gi,
+    read: (_, { before, after }) =>
+      happens(before, after) ? { kind: 'relative', days: 0 } : undefined,
   },
   {
     looks:
@@ -106,10 +100,10 @@ const forms: readonly Form[] = [
   },
   {
     looks: /\btomorrow\b(?!['’]s)/gi,
-    read: (_, { before }) =>
-      /\b(?:of|for|better|brighter|until|hope in|and|or) $/i.test(before)
-        ? undefined
-        : { kind: 'relative', days: 1 },
+    read: (_, { before, after }) =>
+      !/\b(?:for|better|brighter|hope in|and|or) $/i.test(before) && happens(before, after)
+        ? { kind: 'relative', days: 1 }
+        : undefined,
   },
   {
     looks: new RegExp(`\\bnext (?<weekday>${alternatives(weekdays, capital)})(?![\\p{L}-])`, 'gu'),
@@ -117,7 +111,7 @@ const forms: readonly Form[] = [
   },
 ]
 
-/** Whether "today" is the day on which something happens, and not our time. */
+/** Whether "today", "tonight" or "tomorrow" is the day on which something happens, and not our time. */
 const happens = (before: string, after: string): boolean =>
   !/(?:\b(?:of|even|still|here|until|up to|world|church|society|live|people|life|families|christians)|[“"‘]) ?$/i.test(
     before,
@@ -125,7 +119,7 @@ const happens = (before: string, after: string): boolean =>
   (/^[^.!?\n]{0,40}?\b(?:at (?:\d|noon|the)|after|before|following|during|from \d|in the (?:hall|church|parish)|we (?:welcome|celebrate|bless|begin|baptize|collect))/i.test(
     after,
   ) ||
-    /\b(?:meets?|begins?|starts?|is|are|held|open|sign up|collected|taken|join us|come)(?: \w+){0,2} $/i.test(
+    /\b(?:surgery|operation|treatment|leaves?|travels?|flies|returns?|due|meets?|begins?|starts?|sign up|collected|taken|join us|come)(?: \w+){0,2} $|\b(?:is|are|held|open) $/i.test(
       before,
     ))
 

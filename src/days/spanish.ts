@@ -1,3 +1,4 @@
+import { months } from '../months.ts'
 import type { DayLanguage } from './mention.ts'
 import { alternatives, dateOf, type Form, indexIn, isNoTime, type Names, scan } from './scan.ts'
 
@@ -11,23 +12,15 @@ const weekdays: Names = [
   ['sábado', 'sabado', 'sáb', 'sab'],
 ]
 
-const months: Names = [
-  ['enero', 'ene'],
-  ['febrero', 'feb'],
-  ['marzo', 'mar'],
-  ['abril', 'abr'],
-  ['mayo', 'may'],
-  ['junio', 'jun'],
-  ['julio', 'jul'],
-  ['agosto', 'ago'],
-  ['septiembre', 'setiembre', 'sept', 'sep', 'set'],
-  ['octubre', 'oct'],
-  ['noviembre', 'nov'],
-  ['diciembre', 'dic'],
-]
+/** Each with the short form of three letters, September with all that people write. */
+const names: Names = months.es.map((name) => [
+  name,
+  name.slice(0, 3),
+  ...(name === 'septiembre' ? ['setiembre', 'sept', 'set'] : []),
+])
 
 const weekday = `(?<weekday>${alternatives(weekdays)})`
-const month = `(?<month>${alternatives(months)})(?!\\p{L})`
+const month = `(?<month>${alternatives(names)})(?!\\p{L})`
 const year = '(?:,? (?:del? )?(?<year>(?:19|20)\\d\\d))?(?![\\d:])'
 
 const weekdayIn = ({ weekday: typed }: Readonly<Record<string, string>>) =>
@@ -43,7 +36,7 @@ const forms: readonly Form[] = [
     read: (groups, { before }) =>
       dateOf({
         ...weekdayIn(groups),
-        month: indexIn(months, groups['month'] ?? '') + 1,
+        month: indexIn(names, groups['month'] ?? '') + 1,
         day: groups['day'],
         year: groups['year'],
         isSure:
@@ -90,7 +83,11 @@ const forms: readonly Form[] = [
       /(?<![\d:.$€/-])(?<hour>\d{1,2})(?:[:.](?<minute>\d{2}))? ?(?:am|pm|[ap]\. ?m\.)(?![\p{L}\d])/giu,
     read: ({ hour = '', minute }) => (isNoTime(hour, minute, true) ? { kind: 'time' } : undefined),
   },
-  { looks: /(?<!\p{L})esta noche(?!\p{L})/giu, read: () => ({ kind: 'relative', days: 0 }) },
+  {
+    looks: /(?<!\p{L})esta noche(?!\p{L})/giu,
+    read: (_, { before, after }) =>
+      happens(before, after) ? { kind: 'relative', days: 0 } : undefined,
+  },
   {
     looks: /(?<!\p{L})hoy(?! (?:en día|día|más que|por hoy|como|y siempre))(?!\p{L})/giu,
     read: (_, { before, after }) =>
@@ -98,10 +95,11 @@ const forms: readonly Form[] = [
   },
   {
     looks: /(?<!\p{L})mañana(?!\p{L})(?! (?:por la|a la) mañana)/giu,
-    read: (_, { before }) =>
-      /(?:\b(?:la|una|cada|esta|de|el|del|un|y|o|media|por|hoy)|[“"«]) ?$/iu.test(before)
-        ? undefined
-        : { kind: 'relative', days: 1 },
+    read: (_, { before, after }) =>
+      !/(?:\b(?:la|una|cada|esta|de|el|del|un|y|o|media|por|hoy)|[“"«]) ?$/iu.test(before) &&
+      happens(before, after)
+        ? { kind: 'relative', days: 1 }
+        : undefined,
   },
   {
     looks: new RegExp(
@@ -116,13 +114,13 @@ const forms: readonly Form[] = [
   },
 ]
 
-/** Whether "hoy" is the day on which something happens, and not our time. */
+/** Whether "hoy", "esta noche" or "mañana" is the day on which something happens, and not our time. */
 const happens = (before: string, after: string): boolean =>
   !/(?:\b(?:de|aún|aun|todavía|hasta|mundo|iglesia|sociedad)|[“"«]) ?$/iu.test(before) &&
   (/^[^.!?\n]{0,40}?(?<!\p{L})(?:a las? \d|a mediodía|después|tras|antes|durante|desde las?|en (?:el salón|la parroquia|la iglesia|el templo)|bendecimos|celebramos|comienza|empieza)/iu.test(
     after,
   ) ||
-    /(?:se reúnen?|comienzan?|empiezan?|es|son|inicia|vengan|acompáñenos|inscríbase)(?: \p{L}+){0,2} $/iu.test(
+    /(?:operan|operación|cirugía|tratamiento|viajan?|salen?|se reúnen?|comienzan?|empiezan?|inicia|vengan|acompáñenos|inscríbase)(?: \p{L}+){0,2} $|(?<!\p{L})(?:es|son|será|serán) $/iu.test(
       before,
     ))
 

@@ -1,3 +1,4 @@
+import type { CivilDate } from '../civil-date.ts'
 import type { ItemKind } from '../item-kind.ts'
 import type { NameReason } from '../names/find-names.ts'
 import type { Place, Quoted } from '../place.ts'
@@ -35,6 +36,16 @@ export interface IssueProblems {
   'name-in-title': { week: string }
   /** Somebody's death on a day that is still to come. */
   'departed-to-come': { day: string }
+  /** A weekday in words that is not the one of its date; `near` is the nearest day to it that is. */
+  'wrong-weekday': { found: string; date: CivilDate; near: CivilDate }
+  /** A date in what looks ahead that is over on the issue's day. */
+  'past-date': { found: string; date: CivilDate }
+  /** "today" and the like in what runs several weeks; `date` is the day meant in the first of them. */
+  'relative-day': { found: string; date: CivilDate }
+  /** A date in words that no calendar has. */
+  'no-such-date': { found: string }
+  /** A time in words that no clock shows. */
+  'no-such-time': { found: string }
   /** The prayer for a person of this whole name has ended by another item; by a name of one word it is only told. */
   'closed-elsewhere': {
     id: string

@@ -14,6 +14,7 @@ import { checkQuotations, noticesOf, type QuotedIssue } from '../scripture/permi
 import type { VerseLength } from '../scripture/stands-alone.ts'
 import type { BankVerse } from '../scripture/verse-bank.ts'
 import { endedByName, endedElsewhere, isOneWord } from './closed-elsewhere.ts'
+import { tellDays } from './days-in-words.ts'
 import { decideItem, type WeekInView } from './decide-item.ts'
 import type { NamesIn, NamesOfWeek } from './names-in-words.ts'
 import type { Decided, Selection } from './selection.ts'
@@ -82,6 +83,7 @@ export function selectIssue(
       ...emptiness(week, items),
       ...items.flatMap((decided) => tellHeld(decided, view)),
       ...items.flatMap(tellNames),
+      ...items.flatMap((decided) => tellDays(decided, week, parish.language)),
       ...title.diagnostics,
       ...(motto?.diagnostics ?? []),
       ...chosen.diagnostics,

@@ -85,6 +85,8 @@ const byCode: { readonly [C in Code]?: readonly Some[] } = {
   'unknown-word': [{}, { nearest: undefined }],
   'one-repeat': [{ found: ['every', 'season'] }, { found: [] }],
   'unknown-book': [{ nearest: ['zqnearest'] }, { nearest: ['zqa', 'zqb'] }, { nearest: [] }],
+  'wrong-weekday': [{ date: '2026-07-22', near: '2026-07-20' }],
+  'relative-day': [{ date: '2026-07-22' }],
   'psalm-numbers': [{ taken: 'hebrew' }, { taken: 'greek' }],
   'canticle-read': [{ number: 3 }, { number: 15 }],
   'unknown-section': [{}, { nearest: undefined }, { nearest: undefined, known: [] }],

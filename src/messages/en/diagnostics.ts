@@ -1,9 +1,11 @@
+import { type CivilDate, weekdayOf } from '../../civil-date.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { englishForFiles } from './files.ts'
 import { englishForThePage } from './fit.ts'
 import { ofEveryKind } from './kinds.ts'
 import { englishForLetters } from './letters.ts'
 import { englishForPassages } from './passages.ts'
+import { englishScripture } from './scripture.ts'
 import { englishForTemplates } from './templates.ts'
 import { englishForTranslations } from './translations.ts'
 import { englishForUsage } from './usage-problems.ts'
@@ -128,6 +130,26 @@ export const english: Catalogue = {
     message: `\`departed\` is a day still to come, ${day}`,
     hint: 'Write the day of death, or `true` where it is not known.',
   }),
+  'wrong-weekday': ({ found, date, near }) => ({
+    message: `“${found}” cannot be: ${date} is a ${weekdayName(date)}`,
+    hint: `Write ${weekdayName(date)} with ${date}, or ${weekdayName(near)} with ${near}, whichever is meant.`,
+  }),
+  'past-date': ({ found, date }) => ({
+    message: `“${found}” is over by then: this looks ahead, and ${date} is past`,
+    hint: 'Write the day that is meant, or let the item end before it.',
+  }),
+  'relative-day': ({ found, date }) => ({
+    message: `“${found}” is true in one week alone, and this runs several`,
+    hint: `Write the day itself; in the first week it is ${weekdayName(date)}, ${date}.`,
+  }),
+  'no-such-date': ({ found }) => ({
+    message: `the calendar has no “${found}”`,
+    hint: 'Write the day that is meant.',
+  }),
+  'no-such-time': ({ found }) => ({
+    message: `no clock shows “${found}”`,
+    hint: 'Write the time that is meant, such as 7:15 pm.',
+  }),
   'closed-elsewhere': ({ id, otherId, other, why, isHeld }) => ({
     message: `${isHeld ? `${id} is held` : `${id} may be for somebody whose prayer has ended`}: in ${other.file}, line ${other.line}, a person of this name ${why === 'departed' ? 'is among the departed' : 'was closed after this one began, or by a death'}`,
     hint: `For the same person, end this one: type \`bulletin close ${id}\`. For another, write \`distinct-from: ${otherId}\` under \`person\`.`,
@@ -191,3 +213,5 @@ const named = (names: readonly string[]): string =>
   names.length > 5
     ? `${names.slice(0, 4).join(', ')} and ${names.length - 4} more`
     : names.join(', ')
+
+const weekdayName = (date: CivilDate): string => englishScripture.weekdays[weekdayOf(date)] ?? ''

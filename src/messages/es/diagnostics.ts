@@ -1,3 +1,4 @@
+import { type CivilDate, weekdayOf } from '../../civil-date.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { enumerated } from './count.ts'
 import { spanishForFiles } from './files.ts'
@@ -5,6 +6,7 @@ import { spanishForThePage } from './fit.ts'
 import { deCadaTipo } from './kinds.ts'
 import { spanishForLetters } from './letters.ts'
 import { spanishForPassages } from './passages.ts'
+import { spanishScripture } from './scripture.ts'
 import { spanishForTemplates } from './templates.ts'
 import { spanishForTranslations } from './translations.ts'
 import { spanishForUsage } from './usage-problems.ts'
@@ -129,6 +131,26 @@ export const spanish: Catalogue = {
     message: `\`departed\` es un día que aún no ha llegado, ${day}`,
     hint: 'Escriba el día del fallecimiento, o `true` si no se sabe.',
   }),
+  'wrong-weekday': ({ found, date, near }) => ({
+    message: `«${found}» no puede ser: el ${date} es ${weekdayName(date)}`,
+    hint: `Escriba ${weekdayName(date)} con el ${date}, o ${weekdayName(near)} con el ${near}, según lo que se quiera decir.`,
+  }),
+  'past-date': ({ found, date }) => ({
+    message: `«${found}» ya habrá pasado: esto anuncia algo por venir, y el ${date} queda atrás`,
+    hint: 'Escriba el día que se quiere decir, o haga que termine antes.',
+  }),
+  'relative-day': ({ found, date }) => ({
+    message: `«${found}» es verdad en una sola semana, y esto sale en varias`,
+    hint: `Escriba el día mismo; en la primera semana es el ${weekdayName(date)}, ${date}.`,
+  }),
+  'no-such-date': ({ found }) => ({
+    message: `el calendario no tiene «${found}»`,
+    hint: 'Escriba el día que se quiere decir.',
+  }),
+  'no-such-time': ({ found }) => ({
+    message: `ningún reloj marca «${found}»`,
+    hint: 'Escriba la hora que se quiere decir, por ejemplo 7:15 p. m.',
+  }),
   'closed-elsewhere': ({ id, otherId, other, why, isHeld }) => ({
     message: `${isHeld ? `${id} queda retenida` : `${id} puede ser por alguien cuya oración ya terminó`}: en ${other.file}, línea ${other.line}, una persona de este nombre ${why === 'departed' ? 'está entre los difuntos' : 'se cerró después de que esta empezara, o por fallecimiento'}`,
     hint: `Si es la misma persona, termine esta: escriba \`bulletin close ${id}\`. Si es otra, escriba \`distinct-from: ${otherId}\` bajo \`person\`.`,
@@ -191,3 +213,5 @@ const refusals: ReadonlyMap<string, string> = new Map([
 /** Some names, the first of many. */
 const named = (names: readonly string[]): string =>
   names.length > 5 ? `${names.slice(0, 4).join(', ')} y ${names.length - 4} más` : enumerated(names)
+
+const weekdayName = (date: CivilDate): string => spanishScripture.weekdays[weekdayOf(date)] ?? ''
