@@ -1,7 +1,7 @@
 import type { RichBlock, RichInline, RichText } from '../markdown/rich-text.ts'
 import { tidyLine, tidyText } from '../tidy-text.ts'
 import { namesAddress, shortAddress } from './address.ts'
-import { safeMarkup } from './template/render-template.ts'
+import { safeMarkup } from './safe-markup.ts'
 
 /** HTML that a template takes as it is. */
 export type RichMarkup = ReturnType<typeof safeMarkup>

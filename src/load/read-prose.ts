@@ -1,5 +1,6 @@
 import type { OpenFile } from '../decode/open-file.ts'
-import { parseRichText, type RichKind } from '../markdown/parse-rich-text.ts'
+import type { RichKind } from '../markdown/origin.ts'
+import { parseRichText } from '../markdown/parse-rich-text.ts'
 import type { RichText } from '../markdown/rich-text.ts'
 import type { Range } from '../source.ts'
 import type { Prose } from '../yaml/prose.ts'

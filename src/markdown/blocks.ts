@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import { readInlines, readPicture } from './inlines.ts'
 import { after, indentation, isBlank, type MarkdownLine, outdent } from './line.ts'
-import type { Origin, RichKind } from './parse-rich-text.ts'
+import type { Origin, RichKind } from './origin.ts'
 import type { RichBlock } from './rich-text.ts'
 
 /** What the reading of blocks depends on. */

@@ -1,3 +1,4 @@
+import type { Days, Starter, StarterWords } from './starter.ts'
 /**
  * A new parish folder. In come the answers that a person gave and the files of the starter parish
  * that the package ships; out go the files of the new one, which makes its first insert at once. It
@@ -24,22 +25,6 @@ export interface ParishAnswers {
   readonly translation: string
   readonly paper: string
   readonly calendar: CalendarUse
-}
-
-/** Texts of the starter parish by their paths. */
-export type Starter = ReadonlyMap<string, string>
-
-/** What must be known of a starter parish, which differs with its language. */
-export interface StarterWords {
-  /** Its headings, each with words by which another heading is known to mean the same. */
-  readonly topics: readonly (readonly [heading: string, words: RegExp])[]
-  /** The file of requests that all stand under the last heading. */
-  readonly wider: string
-  readonly article: string
-  /** A request to be replaced, under a heading for which the starter parish has nothing. */
-  readonly placeholder: (heading: string) => string
-  /** Said of the first article's day. */
-  readonly thisSundayAlone: string
 }
 
 /** A file of a new parish. */
@@ -77,14 +62,6 @@ export function starterFiles(
     text: path.endsWith('.cmd') ? text.replaceAll('\n', '\r\n') : text,
     executable: path.endsWith('.command'),
   }))
-}
-
-/** Days that the examples name. */
-export interface Days {
-  readonly today: CivilDate
-  /** The coming Sunday, and the fourth from it on. */
-  readonly sunday: CivilDate
-  readonly fourth: CivilDate
 }
 
 /** What Visual Studio Code offers to fill in. */

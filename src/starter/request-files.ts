@@ -1,6 +1,6 @@
 import { writeScalar } from '../edit/write-scalar.ts'
 import { fillIn, replaceLine } from './fill-in.ts'
-import type { Days, Starter, StarterWords } from './index.ts'
+import type { Days, Starter, StarterWords } from './starter.ts'
 
 const own = 'requests/parish.yaml'
 

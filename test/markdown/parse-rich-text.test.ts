@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseRichText, type RichKind } from '../../src/markdown/parse-rich-text.ts'
+import type { RichKind } from '../../src/markdown/origin.ts'
+import { parseRichText } from '../../src/markdown/parse-rich-text.ts'
 import { plainText } from '../../src/markdown/plain-text.ts'
 import type { RichBlock, RichInline, RichText } from '../../src/markdown/rich-text.ts'
 

@@ -1,9 +1,9 @@
 import { exit } from '../../exit-codes.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import { keptChoices } from '../../operations/issue/choices.ts'
+import type { IssuePlan } from '../../operations/issue/issue-plan.ts'
 import { outputs } from '../../operations/issue/issue-request.ts'
 import {
-  type IssuePlan,
   type MadeIssue,
   openForIssue,
   planIssue,

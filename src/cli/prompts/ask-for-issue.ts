@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostic.ts'
 import { speechFor } from '../../messages/catalogues.ts'
-import type { IssuePlan } from '../../operations/issue/make-issue.ts'
+import type { IssuePlan } from '../../operations/issue/issue-plan.ts'
 import { type OpenWeek, sundayName } from '../../operations/issue/open-week.ts'
 import type { Refused } from '../../operations/outcome.ts'
 import { diagnosticJson } from '../../show-diagnostic.ts'

@@ -1,6 +1,7 @@
 import { speechFor } from '../../messages/catalogues.ts'
 import type { DeskWords } from '../../messages/en/desk.ts'
-import { type IssuePlan, textOfPlan } from '../../operations/issue/make-issue.ts'
+import type { IssuePlan } from '../../operations/issue/issue-plan.ts'
+import { textOfPlan } from '../../operations/issue/make-issue.ts'
 import { diagnosticJson } from '../../show-diagnostic.ts'
 import type { MakeFlags } from '../flags/args.ts'
 import type { Offer } from '../terminal-host.ts'

@@ -8,10 +8,7 @@ import type { TemplateView } from '../view/view.ts'
 import type { Template, Templates } from './template.ts'
 
 // The runtime's types are those of the whole library, under a name that Node does not resolve.
-const { create, Exception, SafeString } = runtime as unknown as typeof Handlebars
-
-/** Markup that is printed as it is. Only the Markdown step's own output may become one. */
-export const safeMarkup = (html: string): { toHTML(): string } => new SafeString(html)
+const { create, Exception } = runtime as unknown as typeof Handlebars
 
 /**
  * The template's HTML with the view's values in it, escaped. A value that the view does not have

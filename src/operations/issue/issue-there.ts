@@ -1,8 +1,8 @@
 import { hashSources } from '../../archive/hash-sources.ts'
 import { type IssueFile, recordFiles } from '../../archive/record-of.ts'
 import type { Host } from '../../host.ts'
+import type { IssuePlan } from './issue-plan.ts'
 import { outputs } from './issue-request.ts'
-import type { IssuePlan } from './make-issue.ts'
 import { weekRecord } from './open-week.ts'
 import { ourFilesIn } from './write-issue.ts'
 

@@ -9,50 +9,23 @@ import type { LaidIssue } from '../../issue/laid-issue.ts'
 import { renderIssue } from '../../issue/render-week.ts'
 import { checkVerse } from '../../issue/select-week.ts'
 import { renderText } from '../../render/text/index.ts'
-import type { Sources } from '../../source.ts'
 import { Busy, withLock } from '../lock.ts'
-import {
-  type Refused,
-  refused,
-  refusedUsage,
-  type WeekDiagnostic,
-  wrongRequest,
-} from '../outcome.ts'
+import { type Refused, refused, refusedUsage, wrongRequest } from '../outcome.ts'
 import { findParish } from '../parish/find-parish.ts'
 import { versionOf } from '../version.ts'
 import {
   type ApprovalOutcome,
-  type ApprovalStatus,
   recordedStanding,
   reopenIssue,
   settleIssue,
   tellStanding,
 } from './approval.ts'
 import { choicesFor, keptChoices, unknownId } from './choices.ts'
+import type { IssuePlan } from './issue-plan.ts'
 import { type IssueRequest, outputs } from './issue-request.ts'
 import { areThere, issueThere, sourcesOf } from './issue-there.ts'
 import { type OpenedWeek, type OpenWeek, openWeek, weekRecord } from './open-week.ts'
 import { finishOrUndoAll, onlyOurs, writeInto, writeIssue } from './write-issue.ts'
-
-/** An issue decided and laid out as it was asked for, of which nothing is written yet. */
-export interface IssuePlan {
-  readonly ok: true
-  readonly open: OpenWeek
-  readonly request: IssueRequest
-  /** All that was chosen by hand, by this request and by those before it. */
-  readonly choices: Choices
-  /** What of it an earlier run chose. */
-  readonly kept: Partial<Choices>
-  /** Where the files go, absolute. */
-  readonly folder: string
-  readonly issue: LaidIssue
-  /** How it stands to clergy's word on the week. */
-  readonly standing: ApprovalStatus
-  /** What keeps it from being written: clergy approved something else. */
-  readonly stops: readonly WeekDiagnostic[]
-  readonly diagnostics: readonly WeekDiagnostic[]
-  readonly sources: Sources
-}
 
 /** An issue as it was written, or would be with `dryRun`. */
 export interface MadeIssue extends IssuePlan {

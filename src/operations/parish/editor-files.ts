@@ -1,7 +1,7 @@
 import { DiskError, type Host } from '../../host.ts'
 import { spokenLanguage } from '../../languages.ts'
 import { type Loaded, loadParish } from '../../load/index.ts'
-import type { Starter } from '../../starter/index.ts'
+import type { Starter } from '../../starter/starter.ts'
 import type { WeekRequest } from '../issue/open-week.ts'
 import type { Refused } from '../outcome.ts'
 import { findParish } from './find-parish.ts'

@@ -1,6 +1,7 @@
 import { diagnostic } from '../../diagnostic.ts'
 import type { Host } from '../../host.ts'
-import { type ParishAnswers, type StarterWords, starterFiles } from '../../starter/index.ts'
+import { type ParishAnswers, starterFiles } from '../../starter/index.ts'
+import type { StarterWords } from '../../starter/starter.ts'
 import { type Refused, refused } from '../outcome.ts'
 import { starterParish } from './editor-files.ts'
 import { inTheWay } from './new-folder.ts'

@@ -1,6 +1,6 @@
 import { diagnostic } from '../../diagnostic.ts'
 import type { Host } from '../../host.ts'
-import type { Starter } from '../../starter/index.ts'
+import type { Starter } from '../../starter/starter.ts'
 import { type Refused, refused, refusedUsage } from '../outcome.ts'
 import { parishAbove } from './find-parish.ts'
 

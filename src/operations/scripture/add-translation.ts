@@ -1,9 +1,6 @@
 import type { Host } from '../../host.ts'
-import {
-  type ImportReport,
-  importTranslation,
-  type SourceFile,
-} from '../../scripture/import/index.ts'
+import { type ImportReport, importTranslation } from '../../scripture/import/index.ts'
+import type { SourceFile } from '../../scripture/import/source-file.ts'
 import { scriptureFolder } from '../../scripture/parish-translations.ts'
 import { bookLanguage } from '../../scripture/references/print-reference.ts'
 import { readVersifications } from '../../scripture/references/versification.ts'

@@ -1,6 +1,6 @@
 import { concat } from './bytes.ts'
 import type { Dictionary } from './pdf-file.ts'
-import type { PictureFile, Turn } from './picture-file.ts'
+import type { PictureFile, Turn } from './stored-picture.ts'
 
 /**
  * Reads a JPEG file (ITU-T T.81); undefined for another file, a kind that PDF does not know, and one

@@ -1,7 +1,8 @@
 import { memoizeEach } from '../../memoize.ts'
 import type { Panel } from '../../typeset/sheets.ts'
 import { type Dictionary, type PdfFile, packed, type Stream } from './pdf-file.ts'
-import { type PictureFile, readPicture, type Turn } from './picture-file.ts'
+import { readPicture } from './picture-file.ts'
+import type { PictureFile, Turn } from './stored-picture.ts'
 
 /** A picture ready for any file. */
 export interface PackedPicture {

@@ -1,8 +1,8 @@
 import type { Dictionary, Value } from './pdf-file.ts'
-import type { PictureFile, Turn } from './picture-file.ts'
 import { type Colouring, type Png, readChunks } from './png-chunks.ts'
 import { isWithinPalette, onWhite } from './png-pixels.ts'
 import { unpackRows } from './png-rows.ts'
+import type { PictureFile, Turn } from './stored-picture.ts'
 
 /**
  * Reads a PNG file (ISO/IEC 15948); undefined for another file, and for one whose pixels are not all

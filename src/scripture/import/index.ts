@@ -11,15 +11,8 @@ import { limits } from './limits.ts'
 import { countOddities, type Oddity } from './oddity.ts'
 import { type Form, readers, recogniseForm } from './recognise-form.ts'
 import { ImportRefusal, lineOf, tooMuch } from './refused.ts'
+import type { SourceFile } from './source-file.ts'
 import { unpack } from './unpack.ts'
-
-/** A file to be imported. */
-export interface SourceFile {
-  /** As messages name it. */
-  readonly path: string
-  /** Its bytes, read as they are asked for. */
-  readonly pieces: () => Iterable<Uint8Array>
-}
 
 /** What the translation is called, and what its books are measured by. */
 export interface ImportSettings {

@@ -1,8 +1,8 @@
 import { type UnzipFileInfo, unzipSync } from 'fflate'
 import { diagnostic } from '../../diagnostic.ts'
-import type { SourceFile } from './index.ts'
 import { limits } from './limits.ts'
 import { ImportRefusal, lineOf, tooMuch } from './refused.ts'
+import type { SourceFile } from './source-file.ts'
 
 /**
  * The files in zips in the place of the zips, where all that was named are zips. Beside other files a zip

@@ -5,11 +5,8 @@ import { describe, expect, it } from 'vitest'
 import { sundayOf } from '../../../src/calendar/index.ts'
 import { addWeeks } from '../../../src/civil-date.ts'
 import { chooseVerse } from '../../../src/scripture/choose-verse.ts'
-import {
-  type ImportReport,
-  importTranslation,
-  type SourceFile,
-} from '../../../src/scripture/import/index.ts'
+import { type ImportReport, importTranslation } from '../../../src/scripture/import/index.ts'
+import type { SourceFile } from '../../../src/scripture/import/source-file.ts'
 import type { QuotedIssue } from '../../../src/scripture/permissions.ts'
 import type { BookId } from '../../../src/scripture/references/books.ts'
 import { gatherScriptures, numberingFor, quote } from '../../../src/scripture/scriptures.ts'

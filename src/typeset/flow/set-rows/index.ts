@@ -6,11 +6,11 @@ import { breakCost, wayPrice } from '../break-panels/cost.ts'
 import type { FlowBlock, TextBlock } from '../collect/flow-block.ts'
 import { unevenness } from '../fit/fit-cost.ts'
 import { type BlockRows, passageWith, type Way } from './block-rows.ts'
-import type { Row } from './row.ts'
+import type { Row, SetLabel } from './row.ts'
 import { glueOf, NO_GLUE, type Scale } from './scale.ts'
 import { type Seam, seamsOf } from './seam.ts'
 import { codeRow, lineAcrossRow, pictureRow, quietZone } from './set-areas.ts'
-import { createWordSetter, type SetLabel, type Ways } from './set-words.ts'
+import { createWordSetter, type Ways } from './set-words.ts'
 
 /** Height over width of a picture. */
 export type PictureRatio = (src: string) => number

@@ -1,8 +1,9 @@
 import type { Points } from '../../../length.ts'
 import type { Colour } from '../../../theme/theme.ts'
 import type { SetLine } from '../../inline/paragraph.ts'
+import type { Run } from '../../sheets.ts'
 import type { Bond } from '../collect/flow-block.ts'
-import type { SetLabel } from './set-words.ts'
+import type { Glue } from './scale.ts'
 
 /** What a panel holds from edge to edge of its text: one line, one drawn line, one picture. Never divided. */
 export interface Row {
@@ -20,13 +21,6 @@ export interface Row {
   /** Body lines that it stands for when people are told how many are over. */
   readonly lines: number
   readonly content: readonly RowContent[]
-}
-
-/** Room in points. */
-export interface Glue {
-  readonly natural: Points
-  readonly stretch: Points
-  readonly shrink: Points
 }
 
 /** What is drawn, at its distance from the row's top and the measure's left. */
@@ -68,3 +62,10 @@ export type RowContent =
       readonly modules: readonly (readonly boolean[])[]
       readonly node: number
     }
+
+/** A list item's sign; its runs' nodes are the structure's. */
+export interface SetLabel {
+  readonly runs: readonly Run[]
+  readonly width: Points
+  readonly text: string
+}

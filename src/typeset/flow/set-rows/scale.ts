@@ -1,6 +1,5 @@
 import { type Points, roundPoints } from '../../../length.ts'
 import type { Space } from '../../../theme/theme.ts'
-import type { Glue } from './row.ts'
 
 /** The sizes that a trial sets an issue in. */
 export interface Scale {
@@ -32,3 +31,10 @@ export function glueOf(
 }
 
 export const NO_GLUE: Glue = { natural: 0, stretch: 0, shrink: 0 }
+
+/** Room in points. */
+export interface Glue {
+  readonly natural: Points
+  readonly stretch: Points
+  readonly shrink: Points
+}

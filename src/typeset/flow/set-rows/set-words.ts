@@ -5,6 +5,7 @@ import type { Hyphenate, ParagraphSetting, Ruler, Span } from '../../inline/para
 import { type PreparedParagraph, TEX_TOLERANCES } from '../../inline/passes.ts'
 import type { Run } from '../../sheets.ts'
 import type { TextBlock } from '../collect/flow-block.ts'
+import type { SetLabel } from './row.ts'
 import type { Scale } from './scale.ts'
 import { quietZone } from './set-areas.ts'
 
@@ -16,13 +17,6 @@ export interface WordSetter {
   lines(block: TextBlock, scale: Scale, ways: Ways): Breakings
   /** The sign before a list's item, its first run at 0. */
   label(block: TextBlock, scale: Scale): SetLabel | undefined
-}
-
-/** A list item's sign; its runs' nodes are the structure's. */
-export interface SetLabel {
-  readonly runs: readonly Run[]
-  readonly width: Points
-  readonly text: string
 }
 
 /** Words are measured at a body of this size, and set in proportion at any other. */

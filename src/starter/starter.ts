@@ -1,0 +1,25 @@
+import type { CivilDate } from '../civil-date.ts'
+
+/** Texts of the starter parish by their paths. */
+export type Starter = ReadonlyMap<string, string>
+
+/** What must be known of a starter parish, which differs with its language. */
+export interface StarterWords {
+  /** Its headings, each with words by which another heading is known to mean the same. */
+  readonly topics: readonly (readonly [heading: string, words: RegExp])[]
+  /** The file of requests that all stand under the last heading. */
+  readonly wider: string
+  readonly article: string
+  /** A request to be replaced, under a heading for which the starter parish has nothing. */
+  readonly placeholder: (heading: string) => string
+  /** Said of the first article's day. */
+  readonly thisSundayAlone: string
+}
+
+/** Days that the examples name. */
+export interface Days {
+  readonly today: CivilDate
+  /** The coming Sunday, and the fourth from it on. */
+  readonly sunday: CivilDate
+  readonly fourth: CivilDate
+}
