@@ -78,7 +78,7 @@ type Quoted = NonNullable<QuotedIssue['verse']>
 export const writeIndex = (index: ArchiveIndex, stamp: string): string =>
   `${JSON.stringify({ version, stamp, ...index })}\n`
 
-/** The index in this text; undefined where it is none, or none for records of this stamp. */
+/** Reads an index from its text; undefined if the text is not an index, or not one of records with this stamp. */
 export function readIndex(text: string, stamp: string): ArchiveIndex | undefined {
   const parsed = v.safeParse(indexText, text)
   if (!parsed.success || parsed.output.stamp !== stamp) return undefined

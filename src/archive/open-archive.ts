@@ -125,7 +125,7 @@ export const recordNow = (
 ): WeekRecord | 'unreadable' | undefined =>
   recordOfWeek({ folder, folders: issueFolders(folder, files), files }, week)
 
-/** What issues made for earlier weeks printed, as far as a verse's rest and the counts of the week's year need it. */
+/** What issues made for earlier weeks printed, for the rest of verses and the counts of the week's year. */
 export function quotedBefore(archive: Archive, week: CivilDate): readonly QuotedIssue[] {
   const issues = isWholeFor(archive.index, week)
     ? archive.index.quoted

@@ -87,7 +87,7 @@ export function placeOf(
 
 /**
  * The feasts of the calendar that have the day's date in the same terms, and so are meant by it.
- * Thanksgiving Day is none of them: not every country keeps it.
+ * Thanksgiving Day is not among them, because not every country keeps it.
  */
 export const feastsMeantBy = ({ date }: LocalFeast): readonly Feast[] =>
   isSameDate(date, feastDates['all-saints'])

@@ -1,7 +1,7 @@
 import { type CivilDate, civilDate, isSunday, parseCivilDate } from '../civil-date.ts'
 import { typedMonths } from '../months.ts'
 
-/** A day as files have it; undefined where the text is none. */
+/** Reads a day as files write it; undefined if the text is not a day. */
 export const readDay = (typed: string): CivilDate | undefined => parseCivilDate(typed.trim())
 
 /** A day that is a Sunday. */

@@ -3,7 +3,7 @@ import type { ParishShow } from '../vocabulary.ts'
 import { parseYaml } from '../yaml/parse-yaml.ts'
 import { nodeAt, type YamlNode, type YamlPath } from '../yaml/yaml-node.ts'
 
-/** What bulletin.yaml says that a new request goes by, as far as it can be read. */
+/** The settings in bulletin.yaml that apply to a new request, read even where other parts have errors. */
 export interface ParishRules {
   readonly sections: readonly string[]
   readonly timezone: string | undefined

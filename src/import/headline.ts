@@ -18,7 +18,7 @@ export type Headline =
 /** Most words of a heading that nothing but its look tells of. */
 const LONGEST_HEADING = 14
 
-/** Whether and why a block may be a heading; undefined where it is none. */
+/** Why a block may be a heading; undefined if it is not one. */
 export function headlineOf(block: LetterBlock, known: Known): Headline | undefined {
   if (block.kind !== 'heading' && block.kind !== 'paragraph') return undefined
   const written = wordsOfBlock(block)

@@ -2,7 +2,7 @@ import type { CivilDate } from '../civil-date.ts'
 import type { Versifications } from '../scripture/references/versification.ts'
 import { foldHeading } from './match-section.ts'
 
-/** What the parish has already, as far as a letter can touch it. */
+/** The parts of the parish that an import of a letter reads or changes. */
 export interface Known {
   /** The Sunday that the letter is for. */
   readonly week: CivilDate

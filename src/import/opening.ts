@@ -72,7 +72,7 @@ interface Masthead {
   readonly kept: readonly Kept[]
 }
 
-/** The church's name, and under it place, day and motto as far as they are there. */
+/** The church's name, and those of place, day and motto that stand under it. */
 function mastheadIn(blocks: readonly LetterBlock[], known: Known): Masthead | undefined {
   const from = blocks.findIndex((_, index) => isChurchName(blocks, index, known))
   const first = blocks[from]

@@ -15,7 +15,7 @@ export interface FoundFile {
 export interface FoundFiles {
   /** Undefined where there is no bulletin.yaml. */
   readonly parish: FoundFile | undefined
-  /** A file that was likely to be bulletin.yaml, where there is none. */
+  /** A file that was probably meant as bulletin.yaml, if the folder has no bulletin.yaml. */
   readonly lookalike: string | undefined
   readonly requests: readonly FoundFile[]
   readonly articles: readonly FoundFile[]

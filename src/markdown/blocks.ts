@@ -98,7 +98,7 @@ interface Marker {
   readonly length: number
 }
 
-/** The beginning of a list item; undefined for a line that is none. A number has three digits at most, so that a year is none. */
+/** Reads the beginning of a list item; undefined for any other line. A number has at most three digits, so a year does not begin an item. */
 function markerOf(line: MarkdownLine | undefined): Marker | undefined {
   const match = /^( {0,3})([-*+]|(\d{1,3})[.)])([ \t]+)(?=\S)/.exec(line?.text ?? '')
   if (!match) return undefined

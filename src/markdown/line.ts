@@ -35,7 +35,7 @@ export function indentation({ text }: MarkdownLine): number {
   return columns
 }
 
-/** The line without indentation, as far as it reaches to that column. */
+/** Removes indentation from a line, up to that column. */
 export function outdent(line: MarkdownLine, column: number): MarkdownLine {
   let count = 0
   let columns = 0

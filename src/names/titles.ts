@@ -46,7 +46,7 @@ export const reigns: ReadonlySet<string> = words(`
   king queen prince princess pope papa emperor pharaoh prophet apostle evangelist patriarch virgin rey reina
   profeta apostol virgen caesar`)
 
-/** Behind one of these stands a saint, a church or a place, as far as capitals go. */
+/** After one of these words, capitalized words name a saint, a church or a place. */
 export const saints: ReadonlySet<string> = words(
   'st sts ss saint saints san santa santo santos blessed beato beata ste saints',
 )

@@ -24,7 +24,7 @@ export interface FileProblems {
   'yaml-colon': { missing: 'colon' | 'space' }
   /** A tab at the beginning of a line. */
   'yaml-tab': Nothing
-  /** A space before a key or in it that is none to YAML: one of a web page, or one that nobody sees. */
+  /** A character before or in a key that looks like a space but is not one in YAML: a no-break or zero-width space. */
   'yaml-space': Nothing
   /** A line that stands in no column that makes sense. */
   'yaml-indent': Nothing
@@ -101,7 +101,7 @@ export interface FileProblems {
 
   'unknown-section': { found: Quoted; nearest: string | undefined; known: readonly string[] }
   'duplicate-section': { section: string }
-  /** A `sunday` that is none; the Sundays around it. */
+  /** The value of `sunday` is not a Sunday; `before` and `after` are the nearest Sundays. */
   'not-a-sunday': { found: string; before: string; after: string }
   'sunday-and-window': Nothing
   /** `inherited` is the one of the two that stands for the whole file. */

@@ -1,6 +1,6 @@
 /** What can be wrong with a folder, or with the system that is to read it: each code with the values of its sentence. */
 export interface FolderProblems {
-  /** A file or folder that should be read is there but the system refuses. `reason` is the system's word. */
+  /** A file or folder exists, but the system refuses to read it. `reason` is the system's word. */
   unreadable: { path: string; reason: string }
   /** The folder has no bulletin.yaml, and none above it has; `lookalike` is a file in it that may be meant. */
   'no-parish': { folder: string; nearby: readonly string[]; lookalike?: string | undefined }

@@ -1,6 +1,6 @@
 /** What can be wrong with a translation that is to be imported, and what was odd in one that was. */
 export interface TranslationProblems {
-  /** A form that is none of those read here. */
+  /** A form of file that the import does not read. */
   'translation-form': Readonly<Record<never, never>>
   /** A packed file. */
   'translation-archive': { archive: string }

@@ -12,7 +12,7 @@ export interface UsageProblems {
   'unknown-command': { typed: string; nearest: string | undefined }
   /** No flag of the command has this name. */
   'unknown-flag': { flag: string; nearest: string | undefined }
-  /** A flag before the command, which wants it after its name. */
+  /** A flag before the command's name; it must stand after it. */
   'flag-before-command': { flag: string }
   /** A flag that a command cannot do without, as its help names it. */
   'flag-missing': { command: string; flag: string }
@@ -44,7 +44,7 @@ export interface UsageProblems {
   /** A day after --sunday that is another day of the week. */
   'no-sunday': { typed: string; before: string; after: string }
   /** A Sunday alone together with a first day, a last day or a repetition. */
-  'sunday-and-window': Nothing
+  'sunday-and-days': Nothing
   /** Words that name no number of weeks. */
   'no-interval': { typed: string }
   /** Words without an address that a link can lead to. */
@@ -87,7 +87,7 @@ export interface UsageProblems {
   'translation-shipped': { name: string }
   /** Neither file nor folder stands at the path. */
   'no-such-source': { path: string }
-  /** Words that a search can look for: none of these. */
+  /** Words in which a search finds nothing to look for. */
   'no-words-to-search': { typed: string }
   /** No request has this id. `unclear`: errors keep ids that no file has from being known. */
   'no-such-request': { id: string; nearest: string | undefined; unclear: boolean }

@@ -15,8 +15,8 @@ import {
   requestSchema,
 } from '../load/request-schema.ts'
 import { themeSchema } from '../theme/theme-schema.ts'
-import { englishDescriptions, type FileKind, type SchemaWords } from './descriptions.ts'
-import { spanishDescriptions } from './es-descriptions.ts'
+import { englishDescriptions, type FileKind, type SchemaWords } from './en/descriptions.ts'
+import { spanishDescriptions } from './es/descriptions.ts'
 import { type JsonSchema, jsonSchemaOf } from './json-schema.ts'
 import type { Descriptions } from './under.ts'
 

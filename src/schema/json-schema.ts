@@ -1,5 +1,5 @@
 import { type ExpectedValue, notesOf, type Schema } from '../decode/field.ts'
-import type { SchemaWords } from './descriptions.ts'
+import type { SchemaWords } from './en/descriptions.ts'
 
 /** A JSON Schema of draft 07, with the additions that editors' YAML extensions know. */
 export interface JsonSchema {

@@ -31,7 +31,7 @@ const meeting: Readonly<Record<keyof UsageProblems, Argv>> = {
   'path-unshowable': met('schedule', 'ring\u0007'),
   'no-day': met('list', '--date', 'someday'),
   'no-sunday': adding('--sunday', '2026-11-25'),
-  'sunday-and-window': adding('--sunday', 'sunday', '--every', '2'),
+  'sunday-and-days': adding('--sunday', 'sunday', '--every', '2'),
   'no-interval': adding('--from', 'today', '--every', 'often'),
   'no-link': adding('--link', 'Sign up'),
   'no-channels': adding('--consent-channels', 'radio'),

@@ -6,7 +6,7 @@ import { parse } from 'yaml'
 import type { Code, Diagnostic } from '../../src/diagnostic.ts'
 import { loadParish } from '../../src/load/index.ts'
 import { openTheme } from '../../src/open-theme.ts'
-import type { FileKind } from '../../src/schema/descriptions.ts'
+import type { FileKind } from '../../src/schema/en/descriptions.ts'
 import { idleDescriptions, jsonSchemas } from '../../src/schema/index.ts'
 import { filesBelow, memoryHost } from '../memory-host.ts'
 

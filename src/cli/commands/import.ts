@@ -87,7 +87,7 @@ function readLetter(file: string, host: TerminalHost, words: ImportingWords): Ui
   throw new UnreadableError(path, read.detail)
 }
 
-/** The ending of a letter that is not imported: what was made of it, as far as it came. */
+/** The ending for a letter that is not imported, with whatever was already read of it. */
 const endingOfImport = (week: CivilDate, refusal: RefusedImport): Ending => ({
   ...endingOfRefusal(refusal),
   json: refusal.imported && refusal.plan ? importJson(week, refusal.imported, refusal.plan) : {},

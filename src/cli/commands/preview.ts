@@ -9,7 +9,7 @@ import { aboutPrint } from '../report/summary.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 
 /**
- * The week's text on standard output and nothing else there. Before it, where asked for, what is not as it
+ * Writes the week's text to standard output, and nothing else there. Before it, on request, what is not as it
  * was in the last issue. Where the insert does not fit its sheet, the text is shown all the same, with the
  * reason on standard error and exit code 1.
  */

@@ -6,7 +6,7 @@ import { usageProblem } from '../report/usage-error.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 import type { CommonFlags } from './args.ts'
 
-/** What `init` knows of the new parish, as typed. An empty value says that there is none. */
+/** The flags of `init` as typed. An empty value says that the parish has no such thing. */
 export interface InitFlags extends CommonFlags {
   readonly name?: string
   readonly place?: string

@@ -72,7 +72,7 @@ function contradictions(
 ): readonly Diagnostic[] {
   const { sunday, every } = flags
   if (sunday !== undefined && (flags.from ?? flags.until ?? every) !== undefined)
-    return [usageProblem('sunday-and-window', {})]
+    return [usageProblem('sunday-and-days', {})]
   return from && until && until < from ? [usageProblem('days-backwards', { from, until })] : []
 }
 
@@ -82,7 +82,7 @@ const isProblem = (value: unknown): value is Diagnostic =>
 /** Values of which any may be undefined, where nothing was typed. */
 type Unsaid<Values> = { readonly [Key in keyof Values]: Values[Key] | undefined }
 
-/** The same without the keys that nothing was typed for. */
+/** Drops the keys for which nothing was typed. */
 const present = (request: Unsaid<RequestWords>): RequestWords =>
   Object.fromEntries(Object.entries(request).filter(([, value]) => value !== undefined))
 

@@ -2,7 +2,7 @@ import type { Argument, Option } from 'commander'
 import { didYouMean } from '../../did-you-mean.ts'
 import { usageError } from '../report/usage-error.ts'
 
-/** How what stands after a flag, or in the place of an argument, is read. A value that does not fit throws UsageError. */
+/** How what stands after a flag, or in the place of an argument, is read. A value that does not fit throws a UsageError. */
 type Place = Option | Argument
 
 /** Collects the values of a flag that may be repeated. */
@@ -36,7 +36,7 @@ export function listOf(flag: Option, allowed: readonly string[]): Option {
   })
 }
 
-/** @throws UsageError where it is none of the words */
+/** @throws UsageError if it is not one of the words */
 function meantBy(typed: string, place: Place, allowed: readonly string[]): string {
   const meant = wordMeant(typed, allowed)
   if (meant !== undefined) return meant

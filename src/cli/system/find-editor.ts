@@ -1,4 +1,4 @@
-/** The editor in which a person writes a text, or that there is none. */
+/** The editor in which a person writes a text; or that the system has no editor. */
 export type FoundEditor =
   | { readonly kind: 'editor'; readonly command: string }
   /** `wanted` is what the person's settings name; undefined where they name nothing. */

@@ -1,7 +1,7 @@
 import type { Interruption } from './interruption.ts'
 import { type Pager, pagerDefaults, pagersFor } from './pager.ts'
 
-/** Shows a text with the first pager that there is; without any it is written out. */
+/** Shows a text with the first pager that the system has; without a pager it writes the text out. */
 export async function page(text: string, interruption: Interruption): Promise<void> {
   const { PAGER, TERM } = process.env
   for (const pager of pagersFor(process.platform, { PAGER, TERM }))

@@ -126,7 +126,7 @@ function summaryLines(issue: LaidIssue, host: TerminalHost): readonly string[] {
   return summaryOf(issue, wording.shape(issue.standard.shape), wording).trimEnd().split('\n')
 }
 
-/** As on the terminal that the preview was started from: where that is none, names are dots. */
+/** As on the terminal that started the preview: without a terminal, names are dots. */
 function problemsOf(
   diagnostics: readonly WeekDiagnostic[],
   sources: Sources,

@@ -199,7 +199,7 @@ interface Fault {
   readonly endColumn?: number
 }
 
-/** What Handlebars threw; anything that is none of its errors is a defect and goes on. */
+/** Reads what Handlebars threw; any other error is a defect and is thrown again. */
 function faultOf(error: unknown): Fault {
   if (error instanceof Error) return error
   throw error

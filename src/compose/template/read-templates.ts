@@ -38,7 +38,7 @@ function shippedTemplates(resources: Resources): Templates {
   return new Map(Object.entries(JSON.parse(json) as Record<string, Template>))
 }
 
-/** The parish's own templates that can be read; `sources` has the others too, as far as they can be shown. */
+/** The parish's own templates that can be read; `sources` also has those others whose text can be shown. */
 function readOwn(
   folder: string,
   files: Files,

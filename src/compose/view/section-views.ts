@@ -33,7 +33,7 @@ interface RequestView {
   readonly footnote: string | null
 }
 
-/** Sections in the order in which the selection brings them; one without items is none. */
+/** Sections in the order of the selection; a section without items is left out. */
 export function sectionsOf(requests: readonly Request[], words: Words): readonly SectionView[] {
   const sections = new Map<string, Request[]>()
   for (const request of requests) {

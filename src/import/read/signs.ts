@@ -33,7 +33,7 @@ const textOf = (block: LetterBlock): string => {
   return block.kind === 'paragraph' || block.kind === 'heading' ? wordsOf(block.runs) : ''
 }
 
-/** A block of which nothing is left is none. */
+/** A block that has become empty is dropped. */
 function cleaned(block: LetterBlock): readonly LetterBlock[] {
   if (block.kind === 'rule' || block.kind === 'picture') return [block]
   if (block.kind === 'list') {

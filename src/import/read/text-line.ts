@@ -78,7 +78,7 @@ export function markerOf(text: string): Marker | undefined {
 /** Columns beyond which no mail program breaks lines: a longer one is a paragraph by itself. */
 const WIDEST = 100
 
-/** Where the lines of a text were broken, as far as can be told. */
+/** Guesses where the lines of a text were broken. */
 export interface Breaking {
   /** The longest line that goes on in another one. */
   readonly column: number

@@ -40,7 +40,7 @@ export const englishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     wrong(
       `\`${typed}\` after --sunday is no Sunday; the ones beside it are ${before} and ${after}`,
     ),
-  'sunday-and-window': () =>
+  'sunday-and-days': () =>
     wrong('--sunday is one Sunday alone; leave out --from, --until and --every, or --sunday'),
   'no-interval': ({ typed }) =>
     wrong(`\`${typed}\` after --every is no number of weeks; type 2 weeks`),

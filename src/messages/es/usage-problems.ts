@@ -40,7 +40,7 @@ export const spanishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     wrong(
       `\`${typed}\` después de --sunday no es domingo; los más cercanos son ${before} y ${after}`,
     ),
-  'sunday-and-window': () =>
+  'sunday-and-days': () =>
     wrong('--sunday es un solo domingo; quite --from, --until y --every, o quite --sunday'),
   'no-interval': ({ typed }) =>
     wrong(`\`${typed}\` después de --every no es un número de semanas; escriba 2 weeks`),

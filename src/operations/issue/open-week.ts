@@ -146,7 +146,7 @@ export function onDay(host: Host, open: OpenWeek, date: string): OpenedWeek {
   return { ok: true, open: { ...inWeek(open, week), asked, diagnostics } }
 }
 
-/** What was recorded for the week itself, as far as it can be read. */
+/** The week's own record, with the parts of it that can be read. */
 export const weekRecord = ({ record }: OpenWeek): WeekRecord | undefined =>
   record === 'unreadable' ? undefined : record
 

@@ -49,7 +49,7 @@ export async function writeIssue(
 
 /**
  * Writes an issue's files straight into a folder of the person's, each in place of the old one, the
- * record last; our files named in `stale` go, and nothing else there is touched.
+ * record last. Deletes our files named in `stale`, and touches nothing else.
  */
 export async function writeInto(
   host: Host,

@@ -269,7 +269,7 @@ function wrongKey(clear: readonly string[], { id, filed }: FoundRequest): Refuse
   return undefined
 }
 
-/** What would name a person without consent being spoken of, or is said of a person where there is none. */
+/** Finds a person named without consent, and words about a person in a request that names no person. */
 function unspoken(
   words: RequestWords,
   clear: readonly string[],

@@ -67,7 +67,7 @@ const spoken = ([node = '', program = '', ...words]: readonly string[]): string 
     .map((word) => (/^[\w-]+$/.test(word) ? word : psText(windowsPath(word))))
     .join(' ')
 
-/** A path of Windows with its own sign between the names; what is none stays. */
+/** Turns a Windows path's separators into backslashes; any other text stays. */
 const windowsPath = (path: string): string =>
   /^([a-z]:\/|\/\/)/i.test(path) ? path.replaceAll('/', '\\') : path
 

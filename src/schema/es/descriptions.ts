@@ -1,5 +1,5 @@
-import type { SchemaWords } from './descriptions.ts'
-import { spanishThemeDescriptions } from './es-theme-descriptions.ts'
+import type { SchemaWords } from '../en/descriptions.ts'
+import { spanishThemeDescriptions } from './theme-descriptions.ts'
 
 /** What an editor shows of a key, in Spanish; keys and words that are typed stay as they are. */
 export const spanishDescriptions: SchemaWords = {

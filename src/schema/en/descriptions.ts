@@ -1,6 +1,6 @@
-import type { ItemKind } from '../item-kind.ts'
+import type { ItemKind } from '../../item-kind.ts'
+import type { Descriptions } from '../under.ts'
 import { themeDescriptions } from './theme-descriptions.ts'
-import type { Descriptions } from './under.ts'
 
 /** The kind of file in which people write each kind of item. */
 interface FileOfItem {

@@ -1,5 +1,5 @@
-import type { themeDescriptions } from './theme-descriptions.ts'
-import { type Descriptions, under } from './under.ts'
+import type { themeDescriptions } from '../en/theme-descriptions.ts'
+import { type Descriptions, under } from '../under.ts'
 
 const margins: Descriptions = {
   top: 'Del borde superior al texto: 0.5 in, 12 mm, 36 pt.',

@@ -1,4 +1,4 @@
-import { type Descriptions, under } from './under.ts'
+import { type Descriptions, under } from '../under.ts'
 
 const margins: Descriptions = {
   top: 'From the upper edge to the text: 0.5 in, 12 mm, 36 pt.',
