@@ -1,6 +1,6 @@
 import type { CivilDate } from '../civil-date.ts'
 import type { ItemKind } from '../item-kind.ts'
-import type { NameReason } from '../names/find-names.ts'
+import type { NameReason } from '../names/scene.ts'
 import type { Place, Quoted } from '../place.ts'
 
 /** What can be said of one issue, and of what it is made with: each code with the values of its sentence. */

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { findNames, type NameFound } from '../../src/names/find-names.ts'
+import { findNames } from '../../src/names/find-names.ts'
 import { findPhrases } from '../../src/names/phrases.ts'
+import type { NameFound } from '../../src/names/scene.ts'
 import { overlap, type Range } from '../../src/source.ts'
 import { lookUp } from './look-up.ts'
 
