@@ -4,6 +4,7 @@ import type { DatedFiles, Host } from '../../host.ts'
 import type { ImportedLetter, ParishAdditions } from '../../import/imported.ts'
 import { joinPath } from '../../load/find-files.ts'
 import { retried } from '../issue/write-issue.ts'
+import { overlay } from '../overlay.ts'
 import { writeNew } from '../parish/write-new.ts'
 import { readRaw } from '../requests/open-requests.ts'
 
@@ -60,31 +61,9 @@ export function withPlan(
   folder: string,
   { parish, files: added }: ImportPlan,
 ): DatedFiles {
-  const texts = new Map([
-    ...(parish ? [[joinPath(folder, parish.path), parish.after] as const] : []),
-    ...added.map(({ path, text }) => [joinPath(folder, path), text] as const),
-  ])
-  return {
-    read(path) {
-      const text = texts.get(path)
-      return text === undefined
-        ? files.read(path)
-        : { ok: true, bytes: new TextEncoder().encode(text) }
-    },
-    ageOf: (path) => (texts.has(path) ? 0 : files.ageOf(path)),
-    list(path) {
-      const entries = files.list(path)
-      if (entries === 'refused') return entries
-      const prefix = joinPath(path, '')
-      const below = [...texts.keys()].filter((one) => one.startsWith(prefix))
-      const names = new Map(entries.map((entry) => [entry.name, entry]))
-      for (const one of below) {
-        const [name = '', ...rest] = one.slice(prefix.length).split('/')
-        if (!names.has(name)) names.set(name, { name, kind: rest.length > 0 ? 'folder' : 'file' })
-      }
-      return [...names.values()]
-    },
-  }
+  const changed = parish ? [{ path: parish.path, text: parish.after }] : []
+  const written = [...changed, ...added]
+  return overlay(files, new Map(written.map(({ path, text }) => [joinPath(folder, path), text])))
 }
 
 /**

@@ -1,12 +1,12 @@
 import { type Diagnostic, diagnostic, hasErrors } from '../../diagnostic.ts'
 import { splitFileText } from '../../edit/file-text.ts'
 import { filedRequests, readRequestFile } from '../../edit/request-file.ts'
-import type { DatedFiles, Host } from '../../host.ts'
-import { joinPath } from '../../load/find-files.ts'
+import type { Host } from '../../host.ts'
 import { type Loaded, loadParish } from '../../load/index.ts'
 import type { Sources } from '../../source.ts'
 import { retried } from '../issue/write-issue.ts'
 import { type Refused, refused } from '../outcome.ts'
+import { overlay } from '../overlay.ts'
 import { refreshSchemas } from '../parish/editor-files.ts'
 import { type OpenRequests, readRaw, systemPathOf } from './open-requests.ts'
 
@@ -44,13 +44,6 @@ export interface WrittenRequest extends RequestPlan {
   readonly written: boolean
 }
 
-/** The parish as it would be with a proposal. */
-export const loadWith = (
-  host: Host,
-  { folder }: OpenRequests,
-  { path, after }: Pick<Proposal, 'path' | 'after'>,
-): Loaded => loadParish(folder, withFile(host.disk, systemPathOf(host.disk, folder, path), after))
-
 /**
  * Looks at what a proposal would bring into the parish. One that brings an error is refused, and so is one
  * for a file that has changed since it was read.
@@ -72,7 +65,9 @@ export function planProposal(
   }
   if (before !== undefined && splitFileText(before).text !== open.files.get(path))
     return changedMeanwhile(path)
-  const reloaded = loadWith(host, open, proposal)
+  const { folder } = open
+  const texts = new Map([[systemPathOf(host.disk, folder, path), after]])
+  const reloaded = loadParish(folder, overlay(host.disk, texts))
   const brought = problemsBrought(open.loaded, reloaded)
   const { sources } = reloaded
   if (hasErrors(brought)) return refused(brought, sources)
@@ -121,23 +116,6 @@ async function write(host: Host, { open, path, before, after }: RequestPlan): Pr
   if (readRaw(disk, folder, path) !== before) return false
   await retried(host, () => disk.replace(target, bytes))
   return true
-}
-
-/** The same files, but for one that is as given. */
-function withFile(files: DatedFiles, path: string, text: string): DatedFiles {
-  const bytes = new TextEncoder().encode(text)
-  return {
-    read: (asked) => (asked === path ? { ok: true, bytes } : files.read(asked)),
-    ageOf: (asked) => (asked === path ? 0 : files.ageOf(asked)),
-    list(folder) {
-      const entries = files.list(folder)
-      const prefix = joinPath(folder, '')
-      if (entries === 'refused' || !path.startsWith(prefix)) return entries
-      const [name = '', ...below] = path.slice(prefix.length).split('/')
-      if (entries.some((entry) => entry.name === name)) return entries
-      return [...entries, { name, kind: below.length > 0 ? 'folder' : 'file' }]
-    },
-  }
 }
 
 /**
