@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { run } from '../src/cli/main.ts'
@@ -6,9 +6,12 @@ import { exit } from '../src/exit-codes.ts'
 import { themes } from '../src/scripture/themes.ts'
 import { memoryHost } from './memory-host.ts'
 
-const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8')
+const root = join(import.meta.dirname, '..')
+const textOf = (path: string): string => readFileSync(join(root, path), 'utf8')
+const readme = textOf('README.md')
+const files = textOf('docs/files.md')
 const fenced = (language: string): readonly string[] =>
-  [...readme.matchAll(new RegExp(`^( *)\`\`\`${language}\\n([\\s\\S]*?)^ *\`\`\``, 'gm'))].map(
+  [...files.matchAll(new RegExp(`^( *)\`\`\`${language}\\n([\\s\\S]*?)^ *\`\`\``, 'gm'))].map(
     ([, indent = '', text = '']) => text.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
   )
 
@@ -18,6 +21,14 @@ describe('the README', () => {
     expect(listed).toEqual(Object.values(exit))
   })
 
+  it('links to files that are there', () => {
+    const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path = '']) => path)
+    expect(links.length).toBeGreaterThan(8)
+    for (const path of links) expect([path, existsSync(join(root, path))]).toEqual([path, true])
+  })
+})
+
+describe('the description of files', () => {
   it('has a parish in it that makes its first insert as it stands', async () => {
     const [bulletin, requests] = fenced('yaml')
     const [article] = fenced('markdown')
@@ -55,27 +66,7 @@ describe('the README', () => {
   })
 
   it('names every theme that a verse can have', () => {
-    const [, listed = ''] = /Themes are ([\s\S]*?)\./.exec(readme) ?? []
+    const [, listed = ''] = /Themes are ([\s\S]*?)\./.exec(files) ?? []
     expect(listed.split(/,\s+|\s+and\s+/)).toEqual([...themes])
-  })
-
-  it('shows only commands that the command line understands', async () => {
-    const [bulletin, requests] = fenced('yaml')
-    const examples = [...readme.matchAll(/^\| `bulletin ([^`]+)` \|/gm)].map(
-      ([, line = '']) => line,
-    )
-    expect(examples.length).toBeGreaterThan(8)
-    for (const example of examples) {
-      const argv = [...example.matchAll(/"([^"]*)"|(\S+)/g)].map(
-        ([, quoted, word]) => quoted ?? word,
-      )
-      const host = memoryHost({
-        'bulletin.yaml': bulletin ?? '',
-        'requests/parish.yaml': requests ?? '',
-        'bsb-usfm/65JUDBSB.usfm': '\\id JUD\n\\c 1\n\\v 1 Jude, a servant.\n',
-      })
-      const code = await run([...argv.filter((word) => word !== undefined), '--yes'], host)
-      expect([example, code, host.said.err]).toEqual([example, 0, host.said.err])
-    }
   })
 })

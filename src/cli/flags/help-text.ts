@@ -31,45 +31,78 @@ export const helpIn = (words: HelpWords): HelpConfiguration => ({
       : oneCommand(command, helper, words),
 })
 
-type Row = readonly [term: string, text: string]
+/** One line of help: a command, an argument or a flag, and what it is for. */
+export type HelpRow = readonly [term: string, text: string]
 
-function allCommands(program: Command, helper: Help, words: HelpWords): string {
+/** All commands by group, in the order in which a person meets them. */
+export function commandGroups(
+  program: Command,
+  helper: Help,
+  words: HelpWords,
+): readonly { readonly title: string; readonly commands: readonly Command[] }[] {
   const commands = helper.visibleCommands(program)
   const named: readonly string[] = Object.values(groups).flat()
-  const table = Object.entries(groups).map(([group, names]) => ({
-    title: words.groups[group as keyof typeof groups],
-    rows: [
-      ...names.flatMap((name) => commands.find((one) => one.name() === name) ?? []),
-      ...(group === 'rest' ? commands.filter((one) => !named.includes(one.name())) : []),
-    ].map(commandRow),
-  }))
-  const width = widthOf(table.flatMap(({ rows }) => rows))
+  return Object.entries(groups)
+    .map(([group, names]) => ({
+      title: words.groups[group as keyof typeof groups],
+      commands: [
+        ...names.flatMap((name) => commands.find((one) => one.name() === name) ?? []),
+        ...(group === 'rest' ? commands.filter((one) => !named.includes(one.name())) : []),
+      ],
+    }))
+    .filter((group) => group.commands.length > 0)
+}
+
+function allCommands(program: Command, helper: Help, words: HelpWords): string {
+  const table = commandGroups(program, helper, words)
+  const width = widthOf(table.flatMap(({ commands }) => commands.map(commandRow)))
   return [
     helper.boxWrap(program.description(), helper.helpWidth ?? 80),
     '',
-    ...table
-      .filter(({ rows }) => rows.length > 0)
-      .flatMap(({ title, rows }) => [title, ...listed(rows, width, helper), '']),
+    ...table.flatMap(({ title, commands }) => [
+      title,
+      ...listed(commands.map(commandRow), width, helper),
+      '',
+    ]),
     helper.boxWrap(words.begin, helper.helpWidth ?? 80),
     '',
   ].join('\n')
 }
 
-function oneCommand(command: Command, helper: Help, words: HelpWords): string {
-  const { titles } = words
+/** The line that shows how a command is typed, without the heading before it. */
+export const usageOf = (command: Command, helper: Help, words: HelpWords): string =>
+  withValues(helper.commandUsage(command).replace('[options]', '[flags]'), words)
+
+/** What can be typed after a command: its commands, arguments and own flags, and the flags that all commands know. */
+export function commandParts(command: Command, helper: Help, words: HelpWords) {
   const flags = helper.visibleOptions(command)
   const own = flags.filter(({ long }) => !everywhere.has(long ?? ''))
   const others = flags.filter((flag) => !own.includes(flag))
-  const parts: readonly (readonly [title: string, rows: readonly Row[]])[] = [
-    [titles.commands, helper.visibleCommands(command).map(commandRow)],
-    [titles.arguments, helper.visibleArguments(command).map((one) => argumentRow(one, words))],
-    [titles.flags, own.map((one) => flagRow(one, words))],
-    [titles.everywhere, others.map((one) => flagRow(one, words))],
-  ]
+  return {
+    commands: helper.visibleCommands(command).map(commandRow),
+    arguments: helper.visibleArguments(command).map((one) => argumentRow(one, words)),
+    flags: own.map((one) => flagRow(one, words)),
+    everywhere: others.map((one) => flagRow(one, words)),
+  } as const satisfies Partial<Readonly<Record<keyof HelpWords['titles'], readonly HelpRow[]>>>
+}
+
+function oneCommand(command: Command, helper: Help, words: HelpWords): string {
+  const { titles } = words
+  const {
+    commands,
+    arguments: given,
+    flags,
+    everywhere: common,
+  } = commandParts(command, helper, words)
+  const parts = [
+    [titles.commands, commands],
+    [titles.arguments, given],
+    [titles.flags, flags],
+    [titles.everywhere, common],
+  ] as const
   const width = widthOf(parts.flatMap(([, rows]) => rows))
-  const usage = helper.commandUsage(command).replace('[options]', '[flags]')
   return [
-    `${titles.usage} ${withValues(usage, words)}`,
+    `${titles.usage} ${usageOf(command, helper, words)}`,
     '',
     helper.boxWrap(command.description(), helper.helpWidth ?? 80),
     '',
@@ -79,14 +112,14 @@ function oneCommand(command: Command, helper: Help, words: HelpWords): string {
   ].join('\n')
 }
 
-const commandRow = (command: Command): Row => [command.name(), command.description()]
+const commandRow = (command: Command): HelpRow => [command.name(), command.description()]
 
-const argumentRow = (argument: Argument, words: HelpWords): Row => [
+const argumentRow = (argument: Argument, words: HelpWords): HelpRow => [
   valueName(argument.name(), words),
   withChoices(argument.description, argument.argChoices),
 ]
 
-const flagRow = (flag: Option, words: HelpWords): Row => [
+const flagRow = (flag: Option, words: HelpWords): HelpRow => [
   withValues(flag.flags, words),
   withChoices(flag.description, flag.argChoices),
 ]
@@ -104,9 +137,10 @@ const valueName = (name: string, { values }: HelpWords): string =>
 const withChoices = (text: string, choices: readonly string[] | undefined): string =>
   choices === undefined ? text : `${text}: ${choices.join(', ')}`
 
-const widthOf = (rows: readonly Row[]): number => Math.max(...rows.map(([term]) => term.length), 0)
+const widthOf = (rows: readonly HelpRow[]): number =>
+  Math.max(...rows.map(([term]) => term.length), 0)
 
-const listed = (rows: readonly Row[], width: number, helper: Help): readonly string[] =>
+const listed = (rows: readonly HelpRow[], width: number, helper: Help): readonly string[] =>
   rows.map(([term, text]) => helper.formatItem(term, width, text, helper))
 
 /** Command lines at the end of a command's help, as `addHelpText` takes them. */
