@@ -3,10 +3,16 @@ import { patience } from './test/patience.ts'
 
 /**
  * Left out of `npm run test:quick`: what runs a browser, a terminal, readers of PDF and installed programs,
- * and what tries many hundreds of inputs or whole parishes in Spanish.
+ * and what takes longest: hundreds of inputs, whole parishes, every question on a screen.
  */
 const slow = [
   'test/bin.test.ts',
+  'test/fixtures.test.ts',
+  'test/cli/prompts.test.ts',
+  'test/fonts/measured-face.test.ts',
+  'test/import/letters.test.ts',
+  'test/inline/total-fit.test.ts',
+  'test/scripture/import/refused.test.ts',
   'test/built-program.test.ts',
   'test/package.test.ts',
   'test/pty/**',

@@ -37,8 +37,7 @@ function made(copy: string, cache = join(copy, 'cache')): readonly Uint8Array[] 
   const out = join(copy, 'out')
   const argv = ['make', parish, '--date', '2026-10-11', '--yes', '--quiet', '--out', out]
   const env = { ...process.env, XDG_CACHE_HOME: cache }
-  const said = execFileSync(process.execPath, [join(copy, 'bin/bulletin.js'), ...argv], { env })
-  expect(`${said}`.trim().split('\n')).toEqual(issue.map((file) => join(out, file)))
+  execFileSync(process.execPath, [join(copy, 'bin/bulletin.js'), ...argv], { env, stdio: 'pipe' })
   return issue.map((file) => readFileSync(join(out, file)))
 }
 
