@@ -154,7 +154,7 @@ function historyAt(at: number, { judged, lookUp }: Scene): number | undefined {
 }
 
 /** A name that begins with no title: a given name, or words that no list knows. */
-export function plainName(at: number, scene: Scene): Looked {
+function plainName(at: number, scene: Scene): Looked {
   const { judged } = scene
   const first = judged[at]
   if (!first) return { next: at + 1 }
@@ -335,7 +335,7 @@ function isEntryEdge(at: number, scene: Scene): boolean {
 }
 
 /** Two parts of a mailbox or an address: `mary.jones@…`. */
-export function inAddress(at: number, scene: Scene): Looked {
+function inAddress(at: number, scene: Scene): Looked {
   const { judged } = scene
   const [one, other] = [judged[at], judged[at + 1]]
   if (!one || !other?.word.inAddress || !/^[-._+]$/.test(other.word.before)) return { next: at + 1 }

@@ -75,7 +75,7 @@ function isAtWork(at: number, scene: Scene): boolean {
 }
 
 /** Words after which a name is that of a person. */
-export const before = new Set(
+const before = new Set(
   `for with see call contact ask tell thanks thank by from phone ring email meet welcome congratulate help visit young little baby dear
   his her their my our daughter daughters son sons wife sisters brothers children grandchildren husband brother sister mother father grandson granddaughter niece nephew cousin friend widow sons
   por con para hijo hija esposo esposa hermano hermana nieto nieta gracias abuelo abuela llamen hablen llame a`
@@ -126,7 +126,7 @@ export function isMeant(at: number, scene: Scene): boolean {
 }
 
 /** Words that may follow the name of a person. */
-export const after = new Set(
+const after = new Set(
   `and who whose in at on as is was has had will for after with after his her their to y e que en al del por su were are from said says before
   during through`.split(/\s+/),
 )
@@ -153,7 +153,7 @@ const scripture = new Set(
 )
 
 /** Whether the sentence around tells of Scripture. */
-export function isOfScripture(at: number, scene: Scene): boolean {
+function isOfScripture(at: number, scene: Scene): boolean {
   const { judged } = scene
   let from = at
   while (from > 0 && at - from < 25 && !isSentenceStart(from, scene)) from--
