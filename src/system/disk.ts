@@ -138,19 +138,31 @@ function fileBehind(path: string): string {
 
 /**
  * Makes a file that is whole as soon as it is there: it is written beside, and a link gives it its name unless
- * that is taken. A disk without links makes it first and writes it then.
+ * that is taken. On a disk without links the name is taken by an empty file first, whose place it takes then.
  */
 function create(path: string, bytes: Uint8Array, mode: number): void {
   if (fs.existsSync(path)) throw Object.assign(new Error(path), { code: 'EEXIST' })
   const temporary = temporaryOf(path)
   try {
     fs.writeFileSync(temporary, bytes, { ...flushed, mode })
-    fs.linkSync(temporary, path)
-  } catch (error) {
-    if (!noLinks.includes(codeOf(error))) throw error
-    fs.writeFileSync(path, bytes, { ...flushed, flag: 'wx', mode })
+    linkOrMove(temporary, path)
   } finally {
     fs.rmSync(temporary, { force: true })
+  }
+}
+
+function linkOrMove(whole: string, path: string): void {
+  try {
+    fs.linkSync(whole, path)
+  } catch (error) {
+    if (!noLinks.includes(codeOf(error))) throw error
+    fs.closeSync(fs.openSync(path, 'wx'))
+    try {
+      fs.renameSync(whole, path)
+    } catch (refusal) {
+      fs.rmSync(path, { force: true })
+      throw refusal
+    }
   }
 }
 

@@ -14,7 +14,7 @@ import { writeChange } from './write-change.ts'
 /**
  * Adds a request at the end of the file that holds most of its section.
  *
- * @throws UsageError, DiskError, Stopped
+ * @throws UsageError, Busy, DiskError, Stopped
  */
 export async function add(
   typed: string | undefined,

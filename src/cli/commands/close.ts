@@ -14,7 +14,7 @@ import { writeChange } from './write-change.ts'
  * Ends a request from a day on, today where none is named. How it ended is kept in the file and
  * never printed.
  *
- * @throws UsageError, DiskError, Stopped
+ * @throws UsageError, Busy, DiskError, Stopped
  */
 export async function close(
   typedId: string | undefined,

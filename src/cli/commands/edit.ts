@@ -13,7 +13,7 @@ import { writeChange } from './write-change.ts'
 /**
  * Changes a request: what the flags say, or, in a terminal without any, what the person chooses.
  *
- * @throws UsageError, DiskError, Stopped
+ * @throws UsageError, Busy, DiskError, Stopped
  */
 export async function edit(
   typedId: string | undefined,

@@ -37,7 +37,7 @@ import type { TerminalHost } from '../terminal-host.ts'
  * and shows everything before it writes; with `--yes` a new heading joins the end of `sections`.
  *
  * @param file as typed; `-` for standard input
- * @throws UsageError, DiskError, Stopped
+ * @throws UsageError, Busy, DiskError, Stopped
  */
 export async function importFile(
   file: string,

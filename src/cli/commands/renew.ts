@@ -12,7 +12,7 @@ import { writeChange } from './write-change.ts'
 /**
  * Lets a request run until a later day.
  *
- * @throws UsageError, DiskError, Stopped
+ * @throws UsageError, Busy, DiskError, Stopped
  */
 export async function renew(
   typedId: string | undefined,

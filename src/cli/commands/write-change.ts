@@ -20,7 +20,7 @@ export interface Presentation {
 /**
  * Shows a planned change, asks where somebody is there to be asked, and has it written.
  *
- * @throws DiskError, Stopped
+ * @throws Busy, DiskError, Stopped
  */
 export async function writeChange(
   plan: RequestPlan | Refused,

@@ -15,8 +15,8 @@ import { renderText } from '../../render/text/index.ts'
 import type { Sources } from '../../source.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import type { Channel } from '../../vocabulary.ts'
-import { withLock } from '../lock.ts'
 import { type Refused, refused, refusedUsage, type WeekDiagnostic } from '../outcome.ts'
+import { withParish } from '../parish/with-parish.ts'
 import { settleIssue } from './approval.ts'
 import { wantedOf } from './choices.ts'
 import { outputs } from './issue-request.ts'
@@ -142,7 +142,7 @@ async function keep(
   host: Host,
 ): Promise<'unreadable' | { readonly isNew: boolean; readonly at: Approval['at'] }> {
   const issues = `${folder}/issues`
-  return withLock(host, issues, async () => {
+  return withParish(host, folder, async () => {
     await finishOrUndo(host, issues, week)
     const there = readRecord(`${issues}/${week}/issue.yaml`, host.disk)
     if (there === 'unreadable') return there

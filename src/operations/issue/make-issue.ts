@@ -9,9 +9,10 @@ import type { LaidIssue } from '../../issue/laid-issue.ts'
 import { renderIssue } from '../../issue/render-week.ts'
 import { checkVerse } from '../../issue/select-week.ts'
 import { renderText } from '../../render/text/index.ts'
-import { Busy, withLock } from '../lock.ts'
+import { Busy } from '../lock.ts'
 import { type Refused, refused, refusedUsage, wrongRequest } from '../outcome.ts'
 import { findParish } from '../parish/find-parish.ts'
+import { withParish } from '../parish/with-parish.ts'
 import { versionOf } from '../version.ts'
 import {
   type ApprovalOutcome,
@@ -200,7 +201,7 @@ async function write(
 ): Promise<readonly string[]> {
   if (request.out === undefined) {
     const issues = `${open.folder}/issues`
-    return withLock(host, issues, async () => {
+    return withParish(host, open.folder, async () => {
       refuseIfApprovedMeanwhile(open, host)
       const removed = await writeIssue(host, issues, open.week, files)
       indexWritten(open.archive, open.week, host.disk)

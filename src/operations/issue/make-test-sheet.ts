@@ -2,7 +2,7 @@ import type { IssueFile } from '../../archive/record-of.ts'
 import type { Host } from '../../host.ts'
 import { renderTestSheet as layTestSheet } from '../../issue/render-week.ts'
 import type { TestSheetWords } from '../../typeset/test-sheet.ts'
-import { withLock } from '../lock.ts'
+import { withParish } from '../parish/with-parish.ts'
 import type { IssueRequest } from './issue-request.ts'
 import type { OpenWeek } from './open-week.ts'
 import { writeInto } from './write-issue.ts'
@@ -31,6 +31,6 @@ export async function makeTestSheet(
   const issues = `${folder}/issues`
   const target = out === undefined ? issues : host.resolve(out)
   const write = (): Promise<void> => writeInto(host, target, [file], [])
-  if (!dryRun) await (out === undefined ? withLock(host, issues, write) : write())
+  if (!dryRun) await (out === undefined ? withParish(host, folder, write) : write())
   return { folder: target, file }
 }

@@ -16,6 +16,7 @@ import type { Sources } from '../../source.ts'
 import type { WeekRequest } from '../issue/open-week.ts'
 import { type Refused, refused, refusedUsage } from '../outcome.ts'
 import { refreshSchemas } from '../parish/editor-files.ts'
+import { withParish } from '../parish/with-parish.ts'
 import { parseDay } from '../parse-day.ts'
 import { idsInUse, type OpenRequests, openRequests, readRaw } from '../requests/open-requests.ts'
 import { problemsBrought } from '../requests/write-request.ts'
@@ -63,7 +64,7 @@ export type RefusedImport = Refused & Partial<Pick<PlannedImport, 'imported' | '
 /**
  * Imports a letter into the files of a week.
  *
- * @throws DiskError, Stopped
+ * @throws Busy, DiskError, Stopped
  */
 export async function importLetter(
   host: Host,
@@ -176,20 +177,26 @@ function cannotFill(file: string, { parish }: ImportedLetter): Refused {
 }
 
 /**
- * Writes what was planned, all of it or nothing.
+ * Writes what was planned, all of it or nothing. Where another run has changed bulletin.yaml since, or has brought
+ * something that the letter does not go with, nothing is written.
  *
- * @throws DiskError, Stopped
+ * @throws Busy, DiskError, Stopped
  */
 export async function writeImport(
   host: Host,
   planned: PlannedImport,
 ): Promise<PlannedImport | Refused> {
-  const { open } = planned.opened
-  await host.heed()
-  const path = await writePlan(host, open.folder, planned.plan)
-  if (path !== undefined) return refused([diagnostic('error', 'changed-meanwhile', { path })])
-  refreshSchemas(open.folder, open.loaded, host)
-  return planned
+  const { plan, opened } = planned
+  const { folder, loaded } = opened.open
+  return withParish(host, folder, async () => {
+    // An id that is new in the letter may be another's by now.
+    const after = loadParish(folder, withPlan(host.disk, folder, plan))
+    const isFree = !hasErrors(problemsBrought(loaded, after))
+    const path = isFree ? await writePlan(host, folder, plan) : pathsOf(plan)[0]
+    if (path !== undefined) return refused([diagnostic('error', 'changed-meanwhile', { path })])
+    refreshSchemas(folder, loaded, host)
+    return planned
+  })
 }
 
 /** What a Sunday is called in the calendar of the parish that a letter is for, or in the plain one while its files have errors. */

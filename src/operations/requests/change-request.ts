@@ -58,7 +58,7 @@ export interface ChangeRequest extends WeekRequest {
 /**
  * Adds a request at the end of the file that holds most of its section.
  *
- * @throws DiskError, Stopped
+ * @throws Busy, DiskError, Stopped
  */
 export async function addRequest(
   host: Host,
@@ -73,7 +73,7 @@ export async function addRequest(
 /**
  * Changes a request in its file; all else in it stays to the letter.
  *
- * @throws DiskError, Stopped
+ * @throws Busy, DiskError, Stopped
  */
 export const changeRequest = (
   host: Host,
@@ -86,7 +86,7 @@ export const changeRequest = (
 /**
  * Lets a request run until a later day, that one included.
  *
- * @throws DiskError, Stopped
+ * @throws Busy, DiskError, Stopped
  */
 export const renewRequest = (
   host: Host,
@@ -97,7 +97,7 @@ export const renewRequest = (
 /**
  * Ends a request from a day on, today where none is named. How it ended is kept and never printed.
  *
- * @throws DiskError, Stopped
+ * @throws Busy, DiskError, Stopped
  */
 export const closeRequest = (
   host: Host,

@@ -8,6 +8,7 @@ import { retried } from '../issue/write-issue.ts'
 import { type Refused, refused } from '../outcome.ts'
 import { overlay } from '../overlay.ts'
 import { refreshSchemas } from '../parish/editor-files.ts'
+import { withParish } from '../parish/with-parish.ts'
 import { type OpenRequests, readRaw, systemPathOf } from './open-requests.ts'
 
 /** One request file with a change in it, which nobody has looked at yet. */
@@ -44,6 +45,12 @@ export interface WrittenRequest extends RequestPlan {
   readonly written: boolean
 }
 
+/** The parish as it would be with a proposal. */
+function loadWith({ disk }: Host, { folder }: OpenRequests, { path, after }: Proposal): Loaded {
+  const texts = new Map([[systemPathOf(disk, folder, path), after]])
+  return loadParish(folder, overlay(disk, texts))
+}
+
 /**
  * Looks at what a proposal would bring into the parish. One that brings an error is refused, and so is one
  * for a file that has changed since it was read.
@@ -65,9 +72,7 @@ export function planProposal(
   }
   if (before !== undefined && splitFileText(before).text !== open.files.get(path))
     return changedMeanwhile(path)
-  const { folder } = open
-  const texts = new Map([[systemPathOf(host.disk, folder, path), after]])
-  const reloaded = loadParish(folder, overlay(host.disk, texts))
+  const reloaded = loadWith(host, open, proposal)
   const brought = problemsBrought(open.loaded, reloaded)
   const { sources } = reloaded
   if (hasErrors(brought)) return refused(brought, sources)
@@ -76,19 +81,24 @@ export function planProposal(
 }
 
 /**
- * Writes a planned change: the file takes the old one's place by renaming.
+ * Writes a planned change: the file takes the old one's place by renaming. Where another run has changed the file
+ * since the plan was made, or has brought something that the change does not go with, nothing is written.
  *
- * @throws DiskError, Stopped
+ * @throws Busy, DiskError, Stopped
  */
 export async function writeRequest(
   host: Host,
   plan: RequestPlan,
 ): Promise<WrittenRequest | Refused> {
   if (plan.isSame) return { ...plan, written: false }
-  await host.heed()
-  if (!(await write(host, plan))) return changedMeanwhile(plan.path)
-  refreshSchemas(plan.open.folder, plan.reloaded, host)
-  return { ...plan, written: true }
+  const { open, path } = plan
+  return withParish(host, open.folder, async () => {
+    // An id that is new in this file may be another's by now.
+    const isFree = !hasErrors(problemsBrought(open.loaded, loadWith(host, open, plan)))
+    if (!isFree || !(await write(host, plan))) return changedMeanwhile(path)
+    refreshSchemas(open.folder, plan.reloaded, host)
+    return { ...plan, written: true }
+  })
 }
 
 const changedMeanwhile = (path: string): Refused =>
