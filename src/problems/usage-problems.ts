@@ -91,6 +91,10 @@ export interface UsageProblems {
   'no-words-to-search': { typed: string }
   /** No request has this id. `unclear`: errors keep ids that no file has from being known. */
   'no-such-request': { id: string; nearest: string | undefined; unclear: boolean }
+  /** Several requests are for somebody of the whole name that was typed for an id. */
+  'name-of-several': {
+    requests: readonly { readonly id: string; readonly file: string; readonly line: number }[]
+  }
   /** The id is that of an item of another kind, which commands do not change. */
   'not-a-request': { id: string; kind: Exclude<ItemKind, 'request'>; file: string }
   /** What a request to be added, changed or renewed cannot be without. */

@@ -197,3 +197,48 @@ describe('a request closed', () => {
     expect(textOf(host, diocese)).toBe(smallParish[diocese])
   })
 })
+
+describe('a request named by the whole name of its person', () => {
+  const person = '    person: { name: Margaret Ellery }      # first name only\n'
+  const twice = (others: string): Readonly<Record<string, string>> => ({
+    ...smallParish,
+    'requests/second.yaml': `- id: second\n  section: The sick\n${person.replace(/^ {2}/, '')}${others}`,
+  })
+
+  it.each([
+    ['Margaret Ellery'],
+    ['margaret ELLÉRY'],
+    ['Ellery, Margaret'],
+    ['Mrs. Margaret Ellery'],
+  ])('is changed: %s', async (name) => {
+    const { host, exit, out } = await bulletin(['close', name, '--how', 'died', '--yes'])
+    expect([exit, out]).toEqual([0, 'margaret\n'])
+    expect(changedFiles(host)).toEqual([parishFile])
+  })
+
+  it.each([['Margare'], ['Ellery'], ['Margaret Eller'], ['Ellery Margaret']])(
+    'is not guessed from a part of it, or from another: %s',
+    async (name) => {
+      const { host, exit } = await bulletin(['close', name, '--yes'])
+      expect([exit, changedFiles(host)]).toEqual([2, []])
+    },
+  )
+
+  it('is the one that is not closed', async () => {
+    const files = twice('  from: 2026-10-04\n  closed: { date: 2026-10-20 }\n')
+    const { host, out } = await bulletin(['close', 'Margaret Ellery', '--yes'], {}, files)
+    expect([out, changedFiles(host, files)]).toEqual(['margaret\n', [parishFile]])
+  })
+
+  it('is none of several, which are named by their ids and places', async () => {
+    const files = twice('  from: 2026-12-20\n')
+    const { host, exit, err } = await bulletin(
+      ['edit', 'Margaret Ellery', '--text', 'x'],
+      {},
+      files,
+    )
+    expect([exit, changedFiles(host, files)]).toEqual([2, []])
+    expect(err).toContain('margaret (requests/parish.yaml:4), second (requests/second.yaml:1)')
+    expect(err).not.toContain('Ellery')
+  })
+})

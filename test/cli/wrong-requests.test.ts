@@ -5,6 +5,12 @@ import { bulletin, changedFiles, smallParish } from './small-parish.ts'
 const files: Readonly<Record<string, string>> = {
   ...smallParish,
   'articles/harbour.md': `---\ntitle: Of the harbour\nsunday: 2026-11-22\n---\nThe lamp burns.\n`,
+  'requests/namesakes.yaml': [0, 1]
+    .map(
+      (one) =>
+        `- id: frank-${one}\n  person: { name: Frank Dunn, show: none }\n  text: x\n  sunday: 2026-11-22\n`,
+    )
+    .join(''),
   'letter.txt': 'The sick\n\nFor Ann.\n',
   'ring\u0007/bulletin.yaml': smallParish['bulletin.yaml'],
 }
@@ -55,6 +61,7 @@ const meeting: Readonly<Record<keyof UsageProblems, Argv>> = {
   'no-such-source': met('scripture', 'add', 'nowhere.usfm', '--as', 'BSB'),
   'no-words-to-search': met('verse', '"?"'),
   'no-such-request': met('renew', 'margret', '--until', 'in 4 weeks'),
+  'name-of-several': met('close', 'Dunn, Frank'),
   'not-a-request': met('renew', 'harbour', '--until', 'in 4 weeks'),
   'request-lacks': met('add', '--yes'),
   'request-without-person': adding('--consent-by', 'herself'),

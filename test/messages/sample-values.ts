@@ -57,6 +57,7 @@ const byCode: { readonly [C in Code]?: readonly Some[] } = {
   'file-for-folder': [{ wanted: 'parish' }, { wanted: 'folder' }, { wanted: 'out' }],
   'not-a-request': [{ kind: 'article' }],
   'request-lacks': requestParts.map((part) => ({ command: 'add', lacks: [part] })),
+  'name-of-several': [{ requests: [{ id: 'a', file: 'f', line: 1 }] }],
   'no-such-request': [{}, { nearest: undefined }, { unclear: true }, { unclear: false }],
   'not-utf8': [{ looksLike: 'UTF-16' }, { looksLike: 'unknown' }],
   'stray-file': [{ folder: 'requests' }, { folder: 'articles', wanted: undefined }],

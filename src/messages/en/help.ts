@@ -140,7 +140,7 @@ export const englishHelp = {
   },
 
   request: {
-    id: 'of the request; in a terminal it is asked for',
+    id: 'of the request, or the whole name of the person; in a terminal it is asked for',
     section: 'the heading that it stands under; without one it leads',
     text: 'what to pray for, in Markdown',
     person: 'the person prayed for: first name, then the rest',

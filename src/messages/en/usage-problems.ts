@@ -98,6 +98,11 @@ export const englishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     wrong(
       `\`${typed}\` holds no word to look for; type words, a phrase in double quotes, or a reference`,
     ),
+  'name-of-several': ({ requests }) =>
+    wrong(
+      'several requests are for somebody of this name',
+      `Name one by its id: ${requests.map(({ id, file, line }) => `${id} (${file}:${line})`).join(', ')}.`,
+    ),
   'no-such-request': ({ id, nearest, unclear }) =>
     wrong(
       `no request is called ${id}`,

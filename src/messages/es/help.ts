@@ -139,7 +139,7 @@ export const spanishHelp: HelpWords = {
   },
 
   request: {
-    id: 'de la petición; en un terminal se pregunta',
+    id: 'de la petición, o el nombre entero de la persona; en un terminal se pregunta',
     section: 'el encabezado bajo el que está; sin él, va al principio',
     text: 'por qué se ora, en Markdown',
     person: 'la persona por quien se ora: el nombre, y después los apellidos',

@@ -106,6 +106,11 @@ export const spanishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     wrong(
       `\`${typed}\` no contiene ninguna palabra que buscar; escriba palabras, una frase entre comillas dobles, o una cita`,
     ),
+  'name-of-several': ({ requests }) =>
+    wrong(
+      'varias peticiones son por alguien de ese nombre',
+      `Nombre una por su id: ${requests.map(({ id, file, line }) => `${id} (${file}:${line})`).join(', ')}.`,
+    ),
   'no-such-request': ({ id, nearest, unclear }) =>
     wrong(
       `ninguna petición se llama ${id}`,

@@ -8,7 +8,10 @@ import { type Disk, type Host, UnreadableError } from '../../host.ts'
 import { ofKind } from '../../item-kind.ts'
 import { isParishName, joinPath } from '../../load/find-files.ts'
 import { type Loaded, loadParish } from '../../load/index.ts'
+import type { Request } from '../../load/item.ts'
+import { wholeNameKey } from '../../load/whole-name.ts'
 import type { Place } from '../../place.ts'
+import { nameKey } from '../../same-person.ts'
 import type { WeekRequest } from '../issue/open-week.ts'
 import { type Refused, refused, refusedUsage } from '../outcome.ts'
 import { findParish } from '../parish/find-parish.ts'
@@ -82,11 +85,20 @@ export function idsInUse(host: Host, { folder, loaded, files }: OpenRequests): R
   return new Set([...items, ...(last?.items ?? [])].map(({ id }) => id))
 }
 
-/** The request of an id, in its file; refused where that cannot be changed. */
-export function findRequest(id: string, open: OpenRequests): RequestFound {
+/**
+ * The request of an id, or for the person of a whole name, in its file; refused where that cannot be changed. Of
+ * several for one name the one that is not closed is meant, and none where that leaves several.
+ */
+export function findRequest(typed: string, open: OpenRequests): RequestFound {
   const known = open.loaded.ok ? requestsLoaded(open.loaded) : requestsWritten(open.files)
-  const request = known.find((one) => one.id === id)
-  if (request === undefined) return unknownRequest(id, known, open)
+  const called = known.find((one) => one.id === typed)
+  const named = called ? [] : requestsFor(typed, open)
+  if (named.length > 1) {
+    const requests = named.map(({ id, place: { file, line } }) => ({ id, file, line }))
+    return refusedUsage('name-of-several', { requests })
+  }
+  const request = called ?? named[0]
+  if (request === undefined) return unknownRequest(typed, known, open)
   const filed = requestAt(open.files.get(request.place.file) ?? '', request.place)
   if (filed !== undefined) return { ok: true, found: { ...request, filed } }
   const problem = diagnostic('error', 'cannot-edit', { why: 'syntax' }, request.place)
@@ -96,7 +108,20 @@ export function findRequest(id: string, open: OpenRequests): RequestFound {
 type Known = Omit<FoundRequest, 'filed'>
 
 const requestsLoaded = ({ parish }: Extract<Loaded, { ok: true }>): readonly Known[] =>
-  ofKind(parish.items, 'request').map(({ id, idWritten, place }) => ({ id, idWritten, place }))
+  ofKind(parish.items, 'request').map(knownOf)
+
+const knownOf = ({ id, idWritten, place }: Request): Known => ({ id, idWritten, place })
+
+/** Requests for the person of a whole name; those that are not closed, where there are any. */
+function requestsFor(typed: string, { loaded }: OpenRequests): readonly Known[] {
+  const name = wholeNameKey(typed)
+  if (!loaded.ok || name === undefined) return []
+  const theirs = ofKind(loaded.parish.items, 'request').filter(
+    ({ person }) => person && nameKey(person.name) === name,
+  )
+  const left = theirs.filter(({ closed }) => closed === undefined)
+  return (left.length > 0 ? left : theirs).map(knownOf)
+}
 
 /** What is known where errors keep the parish from being loaded: the ids that stand in files. */
 const requestsWritten = (files: ReadonlyMap<string, string>): readonly Known[] =>
