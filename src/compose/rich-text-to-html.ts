@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../escape/markup.ts'
 import type { RichBlock, RichInline, RichText } from '../markdown/rich-text.ts'
 import { tidyLine, tidyText } from '../tidy-text.ts'
 import { namesAddress, shortAddress } from './address.ts'
@@ -51,9 +52,9 @@ function blockHtml(block: RichBlock, levelOf: LevelOf): string {
       return `<blockquote>${blocksHtml(block.blocks, levelOf)}</blockquote>`
     case 'picture': {
       const caption =
-        block.caption && `<figcaption>${escaped(tidyLine(block.caption))}</figcaption>`
-      const alt = escaped(tidyLine(block.alt))
-      return `<figure><img src="${escaped(block.src)}" alt="${alt}">${caption ?? ''}</figure>`
+        block.caption && `<figcaption>${escapeMarkup(tidyLine(block.caption))}</figcaption>`
+      const alt = escapeMarkup(tidyLine(block.alt))
+      return `<figure><img src="${escapeMarkup(block.src)}" alt="${alt}">${caption ?? ''}</figure>`
     }
     default:
       return block satisfies never
@@ -68,15 +69,15 @@ const inlinesHtml = (inlines: readonly RichInline[]): string => inlines.map(inli
 function inlineHtml(inline: RichInline): string {
   switch (inline.kind) {
     case 'text':
-      return escaped(tidyText(inline.text))
+      return escapeMarkup(tidyText(inline.text))
     case 'emphasis':
       return `<em>${inlinesHtml(inline.inlines)}</em>`
     case 'strong':
       return `<strong>${inlinesHtml(inline.inlines)}</strong>`
     case 'link': {
-      const link = `<a href="${escaped(inline.href)}">${inlinesHtml(inline.inlines)}</a>`
+      const link = `<a href="${escapeMarkup(inline.href)}">${inlinesHtml(inline.inlines)}</a>`
       if (namesAddress(wordsOf(inline.inlines), inline.href)) return link
-      return `${link} <span class="url">(${escaped(shortAddress(inline.href))})</span>`
+      return `${link} <span class="url">(${escapeMarkup(shortAddress(inline.href))})</span>`
     }
     case 'break':
       return '<br>'
@@ -92,10 +93,3 @@ const wordsOf = (inlines: readonly RichInline[]): string =>
       return inline.kind === 'break' ? ' ' : wordsOf(inline.inlines)
     })
     .join('')
-
-const escaped = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')

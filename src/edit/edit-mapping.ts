@@ -1,4 +1,5 @@
 import type { Range } from '../source.ts'
+import type { Quotes } from '../yaml/write-scalar.ts'
 import type { YamlEntry, YamlMapping } from '../yaml/yaml-node.ts'
 import {
   colonEnd,
@@ -13,7 +14,6 @@ import {
 } from './extent.ts'
 import type { Splice } from './file-text.ts'
 import { keysBefore, type NewValue } from './request-change.ts'
-import type { Quotes } from './write-scalar.ts'
 import {
   type Layout,
   STEP,

@@ -1,5 +1,6 @@
 import { locator } from '../source.ts'
 import { parseYaml } from '../yaml/parse-yaml.ts'
+import { writeScalar } from '../yaml/write-scalar.ts'
 import type { YamlEntry, YamlMapping, YamlNode } from '../yaml/yaml-node.ts'
 import { insertLines, keyColumn, setKey } from './edit-mapping.ts'
 import { colonEnd, columnOf, endOf, ownEntry, valueRange } from './extent.ts'
@@ -7,7 +8,6 @@ import { type Splice, spliced, splitFileText } from './file-text.ts'
 import type { Edited } from './index.ts'
 import { type PlainTree, plainEntries, plainTree, sayTheSame } from './plain-tree.ts'
 import type { NewEntry } from './request-change.ts'
-import { writeScalar } from './write-scalar.ts'
 import { type Layout, writeEntries } from './write-value.ts'
 
 /** What bulletin.yaml is to have that it lacks. */

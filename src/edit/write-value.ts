@@ -1,7 +1,7 @@
 import { displayWidth } from '../display-width.ts'
+import { type Quotes, writeScalar } from '../yaml/write-scalar.ts'
 import type { NewEntry, NewValue } from './request-change.ts'
 import { hangOf, wrapMarkdown } from './wrap-markdown.ts'
-import { type Quotes, writeScalar } from './write-scalar.ts'
 
 /** Where a value is to be written. */
 export interface ValuePlace {

@@ -1,8 +1,8 @@
 import { removeKey, setKey } from '../edit/edit-mapping.ts'
 import { type Splice, spliced, splitFileText } from '../edit/file-text.ts'
-import { writeScalar } from '../edit/write-scalar.ts'
 import { locator } from '../source.ts'
 import { parseYaml } from '../yaml/parse-yaml.ts'
+import { writeScalar } from '../yaml/write-scalar.ts'
 import { nodeAt, type YamlNode } from '../yaml/yaml-node.ts'
 
 /** What is to stand at a key: words, a list of them, or, where undefined, nothing: the key goes. */

@@ -7,6 +7,7 @@ import type { Days, Starter, StarterWords } from './starter.ts'
 
 import { addWeeks, type CivilDate, sundayOnOrAfter } from '../civil-date.ts'
 import type { CalendarUse } from '../vocabulary.ts'
+import { writeScalar } from '../yaml/write-scalar.ts'
 import { type Filling, fillIn, replaceLine } from './fill-in.ts'
 import { requestFiles } from './request-files.ts'
 
@@ -109,7 +110,7 @@ function articleFile(
   )
   return email === undefined
     ? replaceLine(dated, /^link:\n {2}text: .*\n {2}url: .*\n/m, '')
-    : replaceLine(dated, /(?<=^ {2}url: mailto:).*$/m, email)
+    : replaceLine(dated, /(?<=^ {2}url: )mailto:.*$/m, writeScalar(`mailto:${email}`, 'block'))
 }
 
 /** Where a heading of the starter parish stands in what is offered, the parish's own are to choose from. */

@@ -1,4 +1,4 @@
-import { writeScalar } from '../edit/write-scalar.ts'
+import { writeScalar } from '../yaml/write-scalar.ts'
 import { fillIn, replaceLine } from './fill-in.ts'
 import type { Days, Starter, StarterWords } from './starter.ts'
 

@@ -1,3 +1,4 @@
+import { powershellQuote } from '../../escape/powershell-quote.ts'
 import { type CommandWords, type FlagWords, offered } from './command-words.ts'
 
 /**
@@ -57,19 +58,21 @@ Register-ArgumentCompleter -Native -CommandName 'bulletin', 'bulletin.cmd', 'bul
 
 const commandEntry = ({ name, description, flags, operands }: CommandWords): string =>
   [
-    `  ${quoted(name)} = @{`,
-    `    Tip = ${quoted(description)}`,
+    `  ${powershellQuote(name)} = @{`,
+    `    Tip = ${powershellQuote(description)}`,
     '    Flags = [ordered]@{',
-    ...flags.map((flag) => `      ${quoted(flag.long)} = ${quoted(flag.description)}`),
+    ...flags.map(
+      (flag) => `      ${powershellQuote(flag.long)} = ${powershellQuote(flag.description)}`,
+    ),
     '    }',
     '    Follows = @{',
     ...flags.flatMap(valueEntry),
     '    }',
-    `    Operands = @(${operands.map(({ values }) => quoted(offered(values))).join(', ')})`,
+    `    Operands = @(${operands.map(({ values }) => powershellQuote(offered(values))).join(', ')})`,
     '  }',
   ].join('\n')
 
 const valueEntry = ({ long, value }: FlagWords): readonly string[] =>
-  value === undefined ? [] : [`      ${quoted(long)} = ${quoted(offered(value.values))}`]
-
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
+  value === undefined
+    ? []
+    : [`      ${powershellQuote(long)} = ${powershellQuote(offered(value.values))}`]

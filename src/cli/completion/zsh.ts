@@ -1,3 +1,4 @@
+import { singleQuoted } from '../../escape/shell-quote.ts'
 import type { CommandWords, FlagWords, OperandWords, Values } from './command-words.ts'
 
 /** Completion for zsh, by its own `_arguments`; to be sourced, or kept as \`_bulletin\` in a folder of \`fpath\`. */
@@ -14,7 +15,7 @@ _bulletin_ids() {
 _bulletin() {
   local -a commands
   commands=(
-${commands.map(({ name, description }) => `    ${quoted(`${name}:${description}`)}`).join('\n')}
+${commands.map(({ name, description }) => `    ${singleQuoted(`${name}:${description}`)}`).join('\n')}
   )
   if (( CURRENT == 2 )); then
     _describe -t commands command commands
@@ -39,7 +40,7 @@ const argumentsCase = ({ name, flags, operands }: CommandWords): string =>
   [
     `    ${name}) _arguments -s \\`,
     [...flags.map(flagSpec), ...operands.map(operandSpec)]
-      .map((spec) => `      ${quoted(spec)}`)
+      .map((spec) => `      ${singleQuoted(spec)}`)
       .join(' \\\n'),
     '      ;;',
   ].join('\n')
@@ -70,5 +71,3 @@ function action(values: Values): string {
       return values satisfies never
   }
 }
-
-const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`

@@ -1,3 +1,5 @@
+import { singleQuoted } from '../../escape/shell-quote.ts'
+
 /** A flag with its value; `true` for one that has none, undefined for one that is not there. */
 export type SpokenFlag = readonly [name: string, value: string | true | undefined]
 
@@ -21,5 +23,5 @@ export function sameCommand(
  */
 export function shellWord(word: string): string {
   if (/^[\w./:@%+,-]+$/.test(word)) return word
-  return /["$`\\!\n]/.test(word) ? `'${word.replaceAll("'", "'\\''")}'` : `"${word}"`
+  return /["$`\\!\n]/.test(word) ? singleQuoted(word) : `"${word}"`
 }

@@ -1,4 +1,4 @@
-import { markup, type SafeHtml } from '../../markup.ts'
+import { markup, type SafeHtml } from '../../escape/markup.ts'
 import type { WebWords } from '../../messages/en/web.ts'
 import type { DrawnPanel } from '../../render/html/index.ts'
 import type { PlacedPart } from '../../render/html/parts-of-panel.ts'

@@ -1,4 +1,4 @@
-import { markup, type SafeHtml } from '../../markup.ts'
+import { markup, type SafeHtml } from '../../escape/markup.ts'
 import type { WebWords } from '../../messages/en/web.ts'
 import { marksOf, notesList, notesOn } from './notes.ts'
 import { script } from './script.ts'

@@ -1,4 +1,4 @@
-import { markup } from '../../markup.ts'
+import { markup } from '../../escape/markup.ts'
 
 /**
  * What the page does by itself: it follows the stream of page numbers, and loads itself anew when its

@@ -1,4 +1,4 @@
-import { markup } from '../../markup.ts'
+import { markup } from '../../escape/markup.ts'
 
 /** How the page looks: paper on a desk, the text beside it where there is room. */
 export const style = markup`

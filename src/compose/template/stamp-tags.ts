@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../../escape/markup.ts'
 import { STAMP } from './template.ts'
 
 /** Where a template's text stands while it is read from left to right. */
@@ -84,5 +85,5 @@ function stampOf(before: string, from: Position, file: string): string {
   const lines = before.split('\n')
   const line = from.line + lines.length - 1
   const column = (lines.length === 1 ? from.column : 0) + (lines.at(-1) ?? '').length + 1
-  return `${line}:${column}:${file.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}`
+  return `${line}:${column}:${escapeMarkup(file)}`
 }

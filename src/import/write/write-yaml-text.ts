@@ -1,5 +1,5 @@
 import { wrapLines } from '../../wrap-lines.ts'
-import { writeYaml } from '../../yaml/write-yaml.ts'
+import { writeScalar } from '../../yaml/write-scalar.ts'
 
 /** Columns that a line of folded text takes, its indentation not counted. */
 const WIDTH = 84
@@ -9,7 +9,7 @@ export const line = (indent: number, key: string, words: string): string =>
   `${' '.repeat(indent)}${key}: ${scalar(words)}`
 
 /** Words on one line as a plain or quoted value. */
-export const scalar = (words: string): string => writeYaml(words).trimEnd()
+export const scalar = (words: string): string => writeScalar(words, 'block')
 
 /** A key with text in a block, so that no sign in it means anything to YAML: folded where it is one paragraph. */
 export function block(indent: number, key: string, text: string): string {

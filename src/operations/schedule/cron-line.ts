@@ -1,6 +1,6 @@
+import { isPlainWord, shellQuote } from '../../escape/shell-quote.ts'
 import { exit } from '../../exit-codes.ts'
 import type { Job, Schedule } from './job.ts'
-import { isPlainWord, shellQuote } from './shell-quote.ts'
 
 /** Bytes of a command that every cron takes: the MAX_COMMAND of Vixie's is 1000 with its end. */
 export const longestCommand = 999

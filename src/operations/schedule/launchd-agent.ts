@@ -1,5 +1,6 @@
+import { escapeElement } from '../../escape/markup.ts'
+import { shellQuote } from '../../escape/shell-quote.ts'
 import type { Job, Schedule, ScheduleFile } from './job.ts'
-import { shellQuote } from './shell-quote.ts'
 import { shellScript } from './shell-script.ts'
 
 const folder = '~/Library/LaunchAgents'
@@ -62,11 +63,11 @@ const propertyList = (value: Value): string =>
   ].join('\n')
 
 function element(value: Value): readonly string[] {
-  if (typeof value === 'string') return [`<string>${escaped(value)}</string>`]
+  if (typeof value === 'string') return [`<string>${escapeElement(value)}</string>`]
   if (typeof value === 'number') return [`<integer>${value}</integer>`]
   if (isList(value)) return ['<array>', ...indented(value.flatMap(element)), '</array>']
   const pairs = Object.entries(value).flatMap(([key, one]) => [
-    `<key>${escaped(key)}</key>`,
+    `<key>${escapeElement(key)}</key>`,
     ...element(one),
   ])
   return ['<dict>', ...indented(pairs), '</dict>']
@@ -75,6 +76,3 @@ function element(value: Value): readonly string[] {
 const isList = (value: Value): value is readonly Value[] => Array.isArray(value)
 
 const indented = (lines: readonly string[]): readonly string[] => lines.map((line) => `  ${line}`)
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

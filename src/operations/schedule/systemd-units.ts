@@ -1,6 +1,6 @@
+import { isPlainWord } from '../../escape/shell-quote.ts'
 import { exit } from '../../exit-codes.ts'
 import type { Job, Schedule, ScheduleFile } from './job.ts'
-import { isPlainWord } from './shell-quote.ts'
 import { shellScript } from './shell-script.ts'
 import { clock, type WeekTime } from './week-time.ts'
 

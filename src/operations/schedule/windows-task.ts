@@ -1,3 +1,4 @@
+import { powershellQuote } from '../../escape/powershell-quote.ts'
 import { exit } from '../../exit-codes.ts'
 import type { Job, Schedule } from './job.ts'
 
@@ -18,15 +19,15 @@ const powerShell = '%SystemRoot%\\System32\\WindowsPowerShell\\v1.0\\powershell.
 export function windowsTask(job: Job): Schedule {
   const { name, first } = job
   const log = windowsPath(`${job.folder}/schedule.log`)
-  const task = psQuote(name)
+  const task = powershellQuote(name)
   const argument = `-NoProfile -NonInteractive -WindowStyle Hidden -Command ${argumentQuote(runLine(job, log))}`
   return {
     lines: [
-      `$action = New-ScheduledTaskAction -Execute ${psQuote(powerShell)} -Argument ${psQuote(argument)}`,
-      `$trigger = New-ScheduledTaskTrigger -Weekly -DaysOfWeek ${days[job.time.day]} -At ${psQuote(first.slice(11))}`,
-      `$trigger.StartBoundary = ${psQuote(`${first}:00`)}`,
+      `$action = New-ScheduledTaskAction -Execute ${powershellQuote(powerShell)} -Argument ${powershellQuote(argument)}`,
+      `$trigger = New-ScheduledTaskTrigger -Weekly -DaysOfWeek ${days[job.time.day]} -At ${powershellQuote(first.slice(11))}`,
+      `$trigger.StartBoundary = ${powershellQuote(`${first}:00`)}`,
       '$settings = New-ScheduledTaskSettingsSet -StartWhenAvailable -AllowStartIfOnBatteries -DontStopIfGoingOnBatteries',
-      `Register-ScheduledTask -TaskName ${task} -Description ${psQuote(`bulletin: ${job.parish}`)} -Action $action -Trigger $trigger -Settings $settings -Force`,
+      `Register-ScheduledTask -TaskName ${task} -Description ${powershellQuote(`bulletin: ${job.parish}`)} -Action $action -Trigger $trigger -Settings $settings -Force`,
       '',
     ].join('\n'),
     files: [],
@@ -36,7 +37,7 @@ export function windowsTask(job: Job): Schedule {
     tryOut: [`Start-ScheduledTask -TaskName ${task}`],
     see: [
       `Get-ScheduledTaskInfo -TaskName ${task}`,
-      `Get-Content -Encoding UTF8 -LiteralPath ${psQuote(log)}`,
+      `Get-Content -Encoding UTF8 -LiteralPath ${powershellQuote(log)}`,
     ],
     remove: [`Unregister-ScheduledTask -TaskName ${task} -Confirm:$false`],
   }
@@ -47,7 +48,7 @@ const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 
 /** What the task runs: the command, again while another run is at work, and all that it says into the log. */
 const runLine = ({ command, language }: Job, log: string): string =>
   [
-    ...(language === undefined ? [] : [`$env:LANG = ${psQuote(language)}`]),
+    ...(language === undefined ? [] : [`$env:LANG = ${powershellQuote(language)}`]),
     // Where Node or the log cannot be opened, nothing else says that the run failed.
     `$global:LASTEXITCODE = ${exit.disk}`,
     '[Console]::OutputEncoding = [Text.Encoding]::UTF8',
@@ -71,14 +72,12 @@ const spoken = ([node = '', program = '', ...words]: readonly string[]): string 
 const windowsPath = (path: string): string =>
   /^([a-z]:\/|\/\/)/i.test(path) ? path.replaceAll('/', '\\') : path
 
-/** A word as PowerShell takes it: in single quotes, among which it counts the curly ones too. */
-const psQuote = (word: string): string =>
-  `'${word.replace(/['\u2018\u2019\u201a\u201b]/g, (quote) => quote + quote)}'`
-
-/** The same without a `%` and a `$(` in it: put together where it has them. */
+/** A word as PowerShell takes it, without a `%` and a `$(` in it: put together where it has them. */
 export function psText(word: string): string {
   const parts = word.split(/(%)|(?<=\$)(?=\()/).filter((part) => part !== undefined)
-  const [first = '', ...rest] = parts.map((part) => (part === '%' ? '[char]37' : psQuote(part)))
+  const [first = '', ...rest] = parts.map((part) =>
+    part === '%' ? '[char]37' : powershellQuote(part),
+  )
   return rest.length === 0 ? first : `(${[first, ...rest].join(' + ')})`
 }
 

@@ -4,10 +4,10 @@
  * and nothing outside is named: fonts and pictures are in the drawings themselves.
  */
 
+import { markup, type SafeHtml } from '../../escape/markup.ts'
 import type { Faces } from '../../fonts/face.ts'
 import { characterOf, webFont } from '../../fonts/web-font.ts'
 import type { Points } from '../../length.ts'
-import { markup, type SafeHtml } from '../../markup.ts'
 import type {
   Line,
   Panel,

@@ -1,4 +1,4 @@
-import { markup, type SafeHtml } from '../../markup.ts'
+import { markup, type SafeHtml } from '../../escape/markup.ts'
 import type { Panel, Placed, StructureNode } from '../../typeset/sheets.ts'
 
 /** What a panel says, a paragraph for each request, article or part that stands on it; divided words are whole again. */

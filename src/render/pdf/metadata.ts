@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../civil-date.ts'
+import { escapeElement } from '../../escape/markup.ts'
 import { CREATOR, PRODUCER } from './pdf-file.ts'
 
 /** What a file's metadata says, besides by whom it was made. */
@@ -24,8 +25,8 @@ export const xmpPacket = ({ title, lang, week, archival }: Metadata): string =>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(title)}</rdf:li></rdf:Alt></dc:title>
-<dc:language><rdf:Bag><rdf:li>${escapeXml(lang)}</rdf:li></rdf:Bag></dc:language>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeElement(title)}</rdf:li></rdf:Alt></dc:title>
+<dc:language><rdf:Bag><rdf:li>${escapeElement(lang)}</rdf:li></rdf:Bag></dc:language>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
 <xmp:CreateDate>${week}T00:00:00Z</xmp:CreateDate>
@@ -61,6 +62,3 @@ const ARCHIVAL = `<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.or
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>
 `
-
-const escapeXml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

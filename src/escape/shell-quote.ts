@@ -2,5 +2,7 @@
 export const isPlainWord = (word: string): boolean => /^[\w./:@,+-]+$/.test(word)
 
 /** A word as a POSIX shell takes it: where it must be, in single quotes, in which only they mean anything. */
-export const shellQuote = (word: string): string =>
-  isPlainWord(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
+export const shellQuote = (word: string): string => (isPlainWord(word) ? word : singleQuoted(word))
+
+/** A word in single quotes, for a POSIX shell. */
+export const singleQuoted = (word: string): string => `'${word.replaceAll("'", "'\\''")}'`

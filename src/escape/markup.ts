@@ -16,7 +16,7 @@ export function markup(strings: TemplateStringsArray, ...parts: readonly Part[])
 }
 
 function writtenPart(part: Part): string {
-  if (typeof part === 'string' || typeof part === 'number') return escaped(String(part))
+  if (typeof part === 'string' || typeof part === 'number') return escapeMarkup(String(part))
   return 'markup' in part ? part.markup : part.map((one) => one.markup).join('')
 }
 
@@ -28,5 +28,10 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
   ["'", '&#39;'],
 ])
 
-const escaped = (text: string): string =>
+/** A text of HTML or XML, between tags or between the quotation marks of an attribute. */
+export const escapeMarkup = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => ENTITIES.get(character) ?? '')
+
+/** A text of XML between tags alone, where quotation marks may stand as they are. */
+export const escapeElement = (text: string): string =>
+  text.replace(/[&<>]/g, (character) => ENTITIES.get(character) ?? '')
