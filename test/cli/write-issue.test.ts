@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { parseCivilDate } from '../../src/civil-date.ts'
 import { DiskError } from '../../src/host.ts'
-import { writeInto, writeIssue } from '../../src/operations/issue/write-issue.ts'
+import { finishInto, writeInto } from '../../src/operations/issue/write-into.ts'
+import { writeIssue } from '../../src/operations/issue/write-issue.ts'
 import { memoryHost, textIn } from '../memory-host.ts'
 
 const week = parseCivilDate('2026-11-22')
@@ -100,9 +101,47 @@ describe('an issue takes its place whole', () => {
   })
 })
 
+const desk = {
+  '/desk/letter.txt': 'mine',
+  '/desk/insert.pdf': 'old insert',
+  '/desk/bulletin.txt': 'old text',
+  '/desk/issue.yaml': 'old record',
+}
+const newDesk = {
+  '/desk/letter.txt': 'mine',
+  '/desk/insert.pdf': 'new insert',
+  '/desk/issue.yaml': 'new record',
+}
+const write = (host: ReturnType<typeof memoryHost>): Promise<void> =>
+  writeInto(host, '/desk', files.toReversed(), ['bulletin.txt'])
+
+/** Fails or stops at one operation that changes the disk; `counted` tells how many there were. */
+function failingAt(at: number, failure: (path: string) => Error, isForGood: boolean) {
+  const host = memoryHost(desk)
+  let counted = 0
+  const counting =
+    <Args extends readonly [string, ...unknown[]], Result>(operation: (...args: Args) => Result) =>
+    (...args: Args): Result => {
+      counted++
+      if (counted === at || (isForGood && counted > at)) throw failure(args[0])
+      return operation(...args)
+    }
+  const { disk } = host
+  const failing = {
+    ...disk,
+    write: counting(disk.write),
+    replace: counting(disk.replace),
+    create: counting(disk.create),
+    rename: counting(disk.rename),
+    remove: counting(disk.remove),
+    makeFolder: counting(disk.makeFolder),
+  }
+  return { host, failing: { ...host, disk: failing }, counted: () => counted }
+}
+
 describe('files written into a folder of the person', () => {
-  it('touches nothing else there and writes the record last', async () => {
-    const host = memoryHost({ '/desk/letter.txt': 'mine', '/desk/bulletin.txt': 'old text' })
+  it('takes the place of the old ones, the record last, and touches nothing else there', async () => {
+    const host = memoryHost(desk)
     const order: string[] = []
     const disk = {
       ...host.disk,
@@ -111,12 +150,54 @@ describe('files written into a folder of the person', () => {
         host.disk.replace(path, bytes)
       },
     }
-    await writeInto({ ...host, disk }, '/desk', files.toReversed(), ['bulletin.txt'])
+    await write({ ...host, disk })
     expect(order).toEqual(['/desk/insert.pdf', '/desk/issue.yaml'])
-    expect(Object.keys(everything(host))).toEqual([
-      '/desk/insert.pdf',
-      '/desk/issue.yaml',
-      '/desk/letter.txt',
-    ])
+    expect(everything(host)).toEqual(newDesk)
+  })
+
+  it('leaves the old ones whole, or the new ones, where any one operation is refused', async () => {
+    const { failing, counted } = failingAt(
+      Number.POSITIVE_INFINITY,
+      (path) => new DiskError(path, 'EIO'),
+      false,
+    )
+    await write(failing)
+    for (let at = 1; at <= counted(); at++) {
+      const { host, failing } = failingAt(at, (path) => new DiskError(path, 'ENOSPC'), false)
+      await expect(write(failing)).rejects.toThrow(DiskError)
+      const { ['/desk/.lock']: _, ...left } = everything(host)
+      if ('/desk/.bulletin-writing/steps.txt' in left) {
+        await finishInto(host, '/desk')
+        expect(everything(host)).toEqual(newDesk)
+      } else expect(left).toEqual(at < counted() ? desk : newDesk)
+    }
+  })
+
+  it('is all old or all new after the next run, wherever a run broke off', async () => {
+    const { failing, counted } = failingAt(
+      Number.POSITIVE_INFINITY,
+      () => new Error('killed'),
+      true,
+    )
+    await write(failing)
+    for (let at = 1; at <= counted(); at++) {
+      const { host, failing } = failingAt(at, () => new Error('killed'), true)
+      await expect(write(failing)).rejects.toThrow('killed')
+      await finishInto(host, '/desk')
+      const { ['/desk/.lock']: _, ...left } = everything(host)
+      expect([desk, newDesk]).toContainEqual(left)
+      await write(host)
+      expect(everything(host)).toEqual(newDesk)
+    }
+  })
+
+  it('takes no other name than ours from what a run left', async () => {
+    const host = memoryHost({
+      ...desk,
+      '/desk/.bulletin-writing/0': 'other',
+      '/desk/.bulletin-writing/steps.txt': '0 ../letter.txt\n- letter.txt\nno step\n',
+    })
+    await finishInto(host, '/desk')
+    expect(everything(host)).toEqual(desk)
   })
 })

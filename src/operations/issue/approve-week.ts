@@ -21,7 +21,8 @@ import { settleIssue } from './approval.ts'
 import { wantedOf } from './choices.ts'
 import { outputs } from './issue-request.ts'
 import { type OpenWeek, openWeek, type WeekRequest, weekRecord } from './open-week.ts'
-import { finishOrUndo, writeInto } from './write-issue.ts'
+import { writeInto } from './write-into.ts'
+import { finishOrUndo } from './write-issue.ts'
 
 /** What goes out in a week, to be read before the word is given. */
 export interface ContentToApprove {

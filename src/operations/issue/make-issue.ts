@@ -26,7 +26,8 @@ import type { IssuePlan } from './issue-plan.ts'
 import { type IssueRequest, outputs } from './issue-request.ts'
 import { areThere, issueThere, sourcesOf } from './issue-there.ts'
 import { type OpenedWeek, type OpenWeek, openWeek, weekRecord } from './open-week.ts'
-import { finishOrUndoAll, onlyOurs, writeInto, writeIssue } from './write-issue.ts'
+import { finishInto, writeInto } from './write-into.ts'
+import { finishOrUndoAll, onlyOurs, writeIssue } from './write-issue.ts'
 
 /** An issue as it was written, or would be with `dryRun`. */
 export interface MadeIssue extends IssuePlan {
@@ -62,8 +63,10 @@ export async function openForIssue(host: Host, request: IssueRequest): Promise<O
   if (out !== undefined && host.disk.kindOf(host.resolve(out)) === 'file')
     return refusedUsage('file-for-folder', { path: out, wanted: 'out' })
   const found = findParish(host, folder)
-  if (found.ok && out === undefined && !dryRun)
-    await finishOrUndoAll(host, `${found.folder}/issues`)
+  if (found.ok && !dryRun)
+    await (out === undefined
+      ? finishOrUndoAll(host, `${found.folder}/issues`)
+      : finishInto(host, host.resolve(out)))
   const opened = await openWeek(host, request)
   return opened.ok ? (wrongChoices(opened.open, request) ?? opened) : opened
 }
@@ -208,7 +211,6 @@ async function write(
       return removed
     })
   }
-  await host.heed()
   const stale = staleIn(host, folder, open, files)
   await writeInto(host, folder, files, stale)
   return stale

@@ -47,26 +47,6 @@ export async function writeIssue(
   return before.filter((name) => ours.has(name) && !files.some(({ path }) => path === name))
 }
 
-/**
- * Writes an issue's files straight into a folder of the person's, each in place of the old one, the
- * record last. Deletes our files named in `stale`, and touches nothing else.
- */
-export async function writeInto(
-  host: Host,
-  folder: string,
-  files: readonly IssueFile[],
-  stale: readonly string[],
-): Promise<void> {
-  const { disk } = host
-  disk.makeFolder(folder)
-  const recordLast = [...files].sort(
-    (one, other) => Number(one.path === 'issue.yaml') - Number(other.path === 'issue.yaml'),
-  )
-  for (const { path, bytes } of recordLast)
-    await retried(host, () => disk.replace(`${folder}/${path}`, bytes))
-  for (const name of stale) await retried(host, () => disk.remove(`${folder}/${name}`))
-}
-
 /** The files of ours that lie in a folder. */
 export const ourFilesIn = (disk: Disk, folder: string): readonly IssueFile[] =>
   [...ours].flatMap((path) => {
