@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { devNull, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { run } from '../src/cli/main.ts'
@@ -23,7 +25,7 @@ const guide = (path: string): string =>
 const blocksOf = (path: string): readonly Block[] =>
   [...guide(path).matchAll(/^```(.+)\n([\s\S]*?)^```$/gm)]
     .map(([, info = '', text = '']) => ({ info, text }))
-    .filter(({ info }) => info !== 'sh')
+    .filter(({ info }) => !info.startsWith('sh'))
 
 /** A command line in words; what a shell does with the output is the shell's. */
 const wordsOf = (line: string): readonly string[] =>
@@ -122,7 +124,31 @@ describe('the guides', () => {
     ['docs/commands.md', 9],
     ['docs/secretary.md', 9],
     ['docs/clergy.md', 9],
+    ['docs/keeping.md', 4],
   ])('%s can be followed line by line', async (path, least) => {
     expect(await follow(path)).toBeGreaterThanOrEqual(least)
+  })
+
+  it.skipIf(spawnSync('git', ['--version']).status !== 0)('bring a parish back by git', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'bulletin-'))
+    try {
+      const parish = join(folder, 'our-parish')
+      mkdirSync(parish)
+      writeFileSync(join(parish, 'bulletin.yaml'), 'parish: { name: Saint Brendan }\n')
+      const blocks = [...guide('docs/keeping.md').matchAll(/^```sh git\n([\s\S]*?)^```$/gm)]
+      expect(blocks).toHaveLength(3)
+      const office = ['-c', 'user.name=The office', '-c', 'user.email=office@brendan.example']
+      const env = { ...process.env, GIT_CONFIG_GLOBAL: devNull }
+      for (const [, lines = ''] of blocks)
+        for (const line of lines.trim().split('\n')) {
+          const [command, ...argv] = wordsOf(line)
+          expect(command).toBe('git')
+          execFileSync('git', [...office, ...argv], { cwd: parish, env, stdio: 'pipe' })
+        }
+      const again = join(folder, 'our-parish-again/bulletin.yaml')
+      expect(readFileSync(again, 'utf8')).toContain('Saint Brendan')
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
   })
 })
