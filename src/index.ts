@@ -18,6 +18,8 @@ export type { Code, Diagnostic, Severity } from './diagnostic.ts'
 export { type Disk, DiskError, type Host, Stopped, UnreadableError } from './host.ts'
 export type { Article, Item, Request } from './load/item.ts'
 export type { LocalTime } from './local-time.ts'
+export { forget } from './operations/forgetting/forget.ts'
+export type { ForgetRequest, ForgettingPlan } from './operations/forgetting/plan-forgetting.ts'
 export { type ApprovedWeek, approveWeek } from './operations/issue/approve-week.ts'
 export {
   type CheckedParish,

@@ -8,6 +8,7 @@ import type { CommonFlags } from './flags/args.ts'
 import type { Say } from './flags/common.ts'
 import { declareCompletion } from './flags/completion.ts'
 import { declareEditing } from './flags/editing.ts'
+import { declareForget } from './flags/forget.ts'
 import { declareHelp } from './flags/help.ts'
 import { helpIn } from './flags/help-text.ts'
 import { declareImport } from './flags/import.ts'
@@ -74,6 +75,7 @@ export function declare(host: TerminalHost, say: Say): Command {
   declareReading(program, host, say)
   declareApprove(program, host, say)
   declareEditing(program, host, say)
+  declareForget(program, host, say)
   declareImport(program, host, say)
   declareScripture(program, host, say)
   declareInit(program, host, say)

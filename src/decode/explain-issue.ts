@@ -108,6 +108,8 @@ function explainValue(
       return diagnostic('error', 'wrong-language', { found }, place)
     case 'interval':
       return diagnostic('error', 'wrong-interval', { found }, place)
+    case 'span':
+      return diagnostic('error', 'wrong-span', { key, found }, place)
     case 'length':
       return diagnostic('error', 'wrong-length', { key, found }, place)
     case 'stretchable':

@@ -19,6 +19,7 @@ export type ExpectedValue =
         | 'address'
         | 'language'
         | 'interval'
+        | 'span'
         | 'feast-date'
         | 'length'
         | 'stretchable'
@@ -144,6 +145,20 @@ export const interval = () =>
   leaf({ kind: 'interval' }, (typed) => {
     const [, count] = /^\s*(?:(\d{1,3})\s+)?weeks?\s*$/i.exec(typed) ?? ['', '0']
     return Number(count ?? 1) || undefined
+  })
+
+/** How long something lasts. */
+export interface Span {
+  readonly count: number
+  readonly unit: 'week' | 'month' | 'year'
+}
+
+/** `1 year`, `18 months`, `6 weeks`. */
+export const span = () =>
+  leaf({ kind: 'span' }, (typed): Span | undefined => {
+    const [, count, unit] = /^\s*([1-9]\d{0,2})\s+(week|month|year)s?\s*$/i.exec(typed) ?? []
+    if (count === undefined || unit === undefined) return undefined
+    return { count: Number(count), unit: unit.toLowerCase() as Span['unit'] }
   })
 
 /** When a day of the parish's own is kept: `07-22`, `Easter - 21`, `first Sunday of September`. */

@@ -8,7 +8,15 @@ import { addToFile } from './add-request.ts'
 import { type MappingInFile, removeKey, renameKey, setKey } from './edit-mapping.ts'
 import { ownEntry } from './extent.ts'
 import { type Splice, spliced, splitFileText } from './file-text.ts'
-import { changedTree, grownTree, type PlainTree, plainTree, sayTheSame } from './plain-tree.ts'
+import {
+  changedTree,
+  grownTree,
+  type PlainTree,
+  plainTree,
+  sayTheSame,
+  shrunkTree,
+} from './plain-tree.ts'
+import { removalSplices } from './remove-request.ts'
 import type { NewEntry, NewValue, RequestChange } from './request-change.ts'
 import { type RequestFile, readRequestFile, requestAt } from './request-file.ts'
 import type { Layout } from './write-value.ts'
@@ -55,6 +63,20 @@ export function insertRequest(raw: string, entries: readonly NewEntry[]): Edited
     (tree) => grownTree(tree, entries),
   )
 }
+
+/**
+ * Takes one request out of its file, with the lines of comment that stand right above it or further in right
+ * below; the file keeps an empty list where it was the last one.
+ *
+ * @param raw the file's text with its BOM and line ends
+ * @param index its place in the list, from 0
+ */
+export const removeRequest = (raw: string, index: number): Edited =>
+  edit(
+    raw,
+    (file, text) => removalSplices(file, index, text),
+    (tree) => shrunkTree(tree, index),
+  )
 
 const changeOnce = (raw: string, index: number, change: RequestChange): Edited =>
   edit(

@@ -40,6 +40,13 @@ function plainValue(value: NewValue): PlainTree {
 export const plainEntries = (entries: readonly NewEntry[]): PlainTree =>
   new Map(entries.map(([key, value]) => [key, plainValue(value)]))
 
+/** What a file says after one of its requests has been taken out. */
+export function shrunkTree(tree: PlainTree, index: number): PlainTree {
+  if (isMap(tree))
+    return withEntry(tree, 'requests', shrunkTree(tree.get('requests') ?? null, index))
+  return isList(tree) ? tree.filter((_, at) => at !== index) : tree
+}
+
 /** What a file says after one of its requests has been changed. */
 export function changedTree(tree: PlainTree, index: number, change: RequestChange): PlainTree {
   if (isMap(tree)) {

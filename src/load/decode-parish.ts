@@ -8,6 +8,7 @@ import {
   maybe,
   number,
   redacted,
+  span,
   wholeNumber,
   words,
 } from '../decode/field.ts'
@@ -112,6 +113,7 @@ export const parishSchema = v.object({
     }),
     {},
   ),
+  retention: maybe(v.object({ ended: maybe(span()), issues: maybe(span()) })),
   defaults: v.optional(v.object({ weeks: v.optional(wholeNumber(1, 520), '4') }), {}),
   people: v.optional(
     v.object({
@@ -173,6 +175,7 @@ export function decodeParish(
       letterFit: insert['letter-fit'],
     },
     defaultWeeks: typed.defaults.weeks,
+    ...(typed.retention && { retention: typed.retention }),
     editions: typed.editions.length > 0 ? [...new Set(typed.editions)] : ['standard'],
     people: helpersOf(typed.people),
     notNames: typed['not-names'],

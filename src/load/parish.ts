@@ -1,5 +1,6 @@
 import type { LocalFeast } from '../calendar/local-feast.ts'
 import type { CivilDate } from '../civil-date.ts'
+import type { Span } from '../decode/field.ts'
 import type { ItemKind } from '../item-kind.ts'
 import type { ItemWords } from '../names/item-words.ts'
 import type { Place } from '../place.ts'
@@ -45,6 +46,8 @@ export interface Parish {
   /** How long a person's request without `until` runs, in Sundays. */
   readonly defaultWeeks: number
   readonly editions: readonly Edition[]
+  /** How long persons are kept after their prayers have ended, and old issues; absent where nothing is said. */
+  readonly retention?: Retention
   /** All that may print: kind after kind as `itemKinds` has them, each in the order of its files. */
   readonly items: readonly Item[]
   /** Titles and verses that request files give to single weeks. */
@@ -57,6 +60,14 @@ export interface Parish {
   readonly namesInWords: Readonly<Record<ItemKind, NameRule>>
   /** The parish's own quotations under licence, `scripture/*.yaml`. */
   readonly quotations: readonly QuotedVerse[]
+}
+
+/** How long persons stay in the parish's files; what is not said stays. */
+export interface Retention {
+  /** A person's request, after it has ended. */
+  readonly ended?: Span
+  /** Pages and texts of issues, after their week. */
+  readonly issues?: Span
 }
 
 /** The parish's sign at the head of the insert. */

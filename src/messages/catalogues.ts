@@ -5,6 +5,7 @@ import type { Catalogue } from './catalogue.ts'
 import type { ApprovingWords } from './en/approving.ts'
 import type { DeskWords } from './en/desk.ts'
 import type { EditingWords } from './en/editing.ts'
+import type { ForgettingWords } from './en/forgetting.ts'
 import type { HelpWords } from './en/help.ts'
 import type { ImportingWords } from './en/importing.ts'
 import { inEnglish } from './en/index.ts'
@@ -25,6 +26,7 @@ export interface Speech {
   readonly testSheet: TestSheetWords
   readonly editing: EditingWords
   readonly approving: ApprovingWords
+  readonly forgetting: ForgettingWords
   readonly scripture: ScriptureWords
   readonly importing: ImportingWords
   readonly starting: StartingWords

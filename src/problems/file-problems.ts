@@ -75,6 +75,8 @@ export interface FileProblems {
   'no-such-day': { found: Quoted }
   'wrong-language': { found: Quoted }
   'wrong-interval': { found: Quoted }
+  /** Not written as a number of weeks, months or years. */
+  'wrong-span': { key: string; found: Quoted }
   /** None of the ways to say when a day of the parish's own is kept. */
   'wrong-feast-date': { found: Quoted }
   /** None or several of `every`, `nth-sunday`, `season`. */

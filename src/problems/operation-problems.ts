@@ -24,6 +24,8 @@ export interface OperationProblems {
   'changed-meanwhile': { path: string }
   /** Everything in a letter stands in the parish already, for the same days; `there` is a file that has it. */
   'letter-imported-already': { file: string; there: string }
+  /** bulletin.yaml does not say how long persons are kept. */
+  'no-retention': Readonly<Record<never, never>>
   'already-closed': { id: string; day: string | undefined }
   /** A request is closed from a day on that is still to come. */
   'closes-later': { id: string; day: string }

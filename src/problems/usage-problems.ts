@@ -81,6 +81,12 @@ export interface UsageProblems {
   'verse-text-alone': Nothing
   /** A name that is to be given, and is empty. */
   'approval-without-name': Nothing
+  /** Neither a day nor a person, or both. */
+  'forget-whom': Nothing
+  /** A day to come in the place of today, by which too much would be removed. */
+  'forget-too-early': { day: string }
+  /** No file of the parish names this person. */
+  'nobody-called-so': { person: string }
   /** A name that no folder of a translation can have on every system. */
   'translation-name': { typed: string }
   /** The name of a translation that the program ships. */

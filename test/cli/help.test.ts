@@ -77,6 +77,7 @@ ${closed}`,
 const spokenOf = {
   'bulletin.yaml': `parish: { name: Saint Brendan by the Water, timezone: America/New_York }
 sections: [Those in need, Los que sufren, The departed, Our common life, Asia]
+retention: { ended: 1 year, issues: 3 years }
 `,
   'requests/parish.yaml': ['vestry', 'junta']
     .map((id) => `- { id: ${id}, section: Our common life, text: For ${id}. }\n`)

@@ -123,6 +123,7 @@ const seen: ReadonlySet<Code> = new Set<Code>([
   'wrong-day',
   'wrong-language',
   'wrong-interval',
+  'wrong-span',
   'one-repeat',
   'link-scheme',
   'wrong-length',

@@ -107,6 +107,13 @@ export interface CloseFlags extends CommonFlags {
   readonly section?: string
 }
 
+/** What `forget` knows besides. */
+export interface ForgetFlags extends CommonFlags {
+  readonly before?: string
+  readonly person?: string
+  readonly wholeIssues?: true
+}
+
 /** What `schedule` knows besides. */
 export interface ScheduleFlags extends CommonFlags {
   readonly day?: Weekday

@@ -6,7 +6,7 @@ import { usageError } from '../report/usage-error.ts'
 /** The commands as a person meets them. One that stands in no group is listed at the end. */
 const groups = {
   week: ['make', 'preview', 'check', 'list', 'why', 'approve'],
-  requests: ['add', 'edit', 'renew', 'close', 'import'],
+  requests: ['add', 'edit', 'renew', 'close', 'import', 'forget'],
   looking: ['verse', 'calendar'],
   setting: ['init', 'scripture', 'schedule', 'completion'],
   rest: ['inspect', 'help'],

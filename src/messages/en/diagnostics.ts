@@ -176,6 +176,10 @@ export const english: Catalogue = {
     message: `${path} was changed by another program in the meantime; nothing was written`,
     hint: 'Run the command again.',
   }),
+  'no-retention': () => ({
+    message: 'bulletin.yaml does not say how long persons are kept',
+    hint: 'Write `retention: { ended: 1 year, issues: 3 years }` in it, as long as your parish wants.',
+  }),
   'already-closed': ({ id, day }) => ({
     message: day ? `${id} was closed from ${day} on` : `${id} is closed`,
     hint: `To open it again, take \`closed\` out: \`bulletin edit ${id} --clear closed\`.`,

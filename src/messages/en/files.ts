@@ -88,6 +88,10 @@ export const englishForFiles: Pick<Catalogue, keyof FileProblems> = {
     message: `${found} is no tag of a language`,
     hint: 'Write the tag of the language, as in en-US, en-GB, es or fr.',
   }),
+  'wrong-span': ({ key, found }) => ({
+    message: `\`${key}\` should say how long, and is ${found}`,
+    hint: 'Write it as in `1 year`, `18 months` or `6 weeks`.',
+  }),
   'wrong-interval': ({ found }) => ({
     message: `\`every\` should be a number of weeks, and is ${found}`,
     hint: 'Write it as in `repeat: { every: 2 weeks }`.',

@@ -184,6 +184,17 @@ export const englishHelp = {
       'bulletin close frank --how died --departed-until "in 4 weeks"',
     ],
   },
+  forget: {
+    about: 'remove persons whose time is over, or one on her wish',
+    before: 'by `retention` of bulletin.yaml, as if it were this day',
+    person: 'everything of the person of this whole name',
+    wholeIssues: 'whole folders of old issues, as far as their verses need not be counted',
+    examples: [
+      'bulletin forget --before today',
+      'bulletin forget --person "Frank Marsh"',
+      'bulletin forget --before 2026-11-01 --whole-issues --yes',
+    ],
+  },
   import: {
     about: "turn a partner's letter into requests and articles of a week",
     file: "a partner's e-mail or a pasted text; - for standard input",

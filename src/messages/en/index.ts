@@ -3,6 +3,7 @@ import { englishApproving } from './approving.ts'
 import { englishDesk } from './desk.ts'
 import { english } from './diagnostics.ts'
 import { englishEditing } from './editing.ts'
+import { englishForgetting } from './forgetting.ts'
 import { englishHelp } from './help.ts'
 import { englishImporting } from './importing.ts'
 import { englishScheduling } from './scheduling.ts'
@@ -22,6 +23,7 @@ export const inEnglish = {
   testSheet: englishTestSheet,
   editing: englishEditing,
   approving: englishApproving,
+  forgetting: englishForgetting,
   scripture: englishScripture,
   importing: englishImporting,
   starting: englishStarting,

@@ -88,6 +88,15 @@ export const englishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     ),
   'verse-text-alone': () =>
     wrong('--verse-text needs --verse, which says where the words come from'),
+  'forget-whom': () =>
+    wrong('forget needs one of --before DAY and --person NAME: it never goes by itself'),
+  'forget-too-early': ({ day }) =>
+    wrong(
+      `${day} after --before is still to come, and too much would be removed`,
+      'Name today, or a day before it.',
+    ),
+  'nobody-called-so': ({ person }) =>
+    wrong(`no file of the parish names ${person}`, 'Type the whole name, as the files have it.'),
   'approval-without-name': () => wrong('approve needs --by NAME: who gives the word'),
   'translation-name': ({ typed }) =>
     wrong(`\`${typed}\` can be no translation's name; type its abbreviation, for example BSB`),

@@ -178,6 +178,10 @@ export const spanish: Catalogue = {
     message: `otro programa cambió ${path} mientras tanto; no se escribió nada`,
     hint: 'Repita la orden.',
   }),
+  'no-retention': () => ({
+    message: 'bulletin.yaml no dice cuánto se guardan las personas',
+    hint: 'Escriba en él `retention: { ended: 1 year, issues: 3 years }`, con los plazos de su parroquia.',
+  }),
   'already-closed': ({ id, day }) => ({
     message: day ? `${id} se cerró a partir del ${day}` : `${id} está cerrada`,
     hint: `Para abrirla otra vez, quite \`closed\`: \`bulletin edit ${id} --clear closed\`.`,

@@ -90,6 +90,10 @@ export const spanishForFiles: Pick<Catalogue, keyof FileProblems> = {
     message: `${found} no es la etiqueta de ningún idioma`,
     hint: 'Escriba la etiqueta del idioma, como en-US, en-GB, es o fr.',
   }),
+  'wrong-span': ({ key, found }) => ({
+    message: `\`${key}\` debe decir cuánto tiempo, y es ${found}`,
+    hint: 'Escríbalo como en `1 year`, `18 months` o `6 weeks`.',
+  }),
   'wrong-interval': ({ found }) => ({
     message: `\`every\` debe ser un número de semanas, y es ${found}`,
     hint: 'Escríbalo como en `repeat: { every: 2 weeks }`.',

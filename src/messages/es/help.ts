@@ -183,6 +183,17 @@ export const spanishHelp: HelpWords = {
       'bulletin close francisco --how falleció --departed-until "en 4 semanas"',
     ],
   },
+  forget: {
+    about: 'quita a las personas cuyo plazo pasó, o a una que lo pide',
+    before: 'según `retention` de bulletin.yaml, como si fuera este día',
+    person: 'todo lo de la persona de este nombre entero',
+    wholeIssues: 'carpetas enteras de hojas antiguas, si sus versículos ya no se cuentan',
+    examples: [
+      'bulletin forget --before hoy',
+      'bulletin forget --person "Francisco Marsh"',
+      'bulletin forget --before 2026-11-01 --whole-issues --yes',
+    ],
+  },
   import: {
     about: 'convierte la carta de otra entidad en peticiones y artículos de una semana',
     file: 'un correo de otra entidad o un texto pegado; - para la entrada estándar',

@@ -3,6 +3,7 @@ import { spanishApproving } from './approving.ts'
 import { spanishDesk } from './desk.ts'
 import { spanish } from './diagnostics.ts'
 import { spanishEditing } from './editing.ts'
+import { spanishForgetting } from './forgetting.ts'
 import { spanishHelp } from './help.ts'
 import { spanishImporting } from './importing.ts'
 import { spanishScheduling } from './scheduling.ts'
@@ -22,6 +23,7 @@ export const inSpanish = {
   testSheet: spanishTestSheet,
   editing: spanishEditing,
   approving: spanishApproving,
+  forgetting: spanishForgetting,
   scripture: spanishScripture,
   importing: spanishImporting,
   starting: spanishStarting,

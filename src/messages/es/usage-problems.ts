@@ -94,6 +94,18 @@ export const spanishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     ),
   'verse-text-alone': () =>
     wrong('--verse-text necesita --verse, que dice de dónde son las palabras'),
+  'forget-whom': () =>
+    wrong('forget necesita --before DÍA o --person NOMBRE, uno de los dos: nunca va por sí solo'),
+  'forget-too-early': ({ day }) =>
+    wrong(
+      `${day}, dicho en --before, aún no ha llegado, y se quitaría demasiado`,
+      'Diga hoy, o un día anterior.',
+    ),
+  'nobody-called-so': ({ person }) =>
+    wrong(
+      `ningún archivo de la parroquia nombra a ${person}`,
+      'Escriba el nombre entero, como está en los archivos.',
+    ),
   'approval-without-name': () => wrong('approve necesita --by NOMBRE: quién da su palabra'),
   'translation-name': ({ typed }) =>
     wrong(

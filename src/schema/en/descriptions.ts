@@ -95,6 +95,10 @@ export const englishDescriptions = {
         'text.width': 'Letters on a line.',
         'text.ascii': 'Plain letters alone, for old mail programs.',
         defaults: 'What holds where a request says nothing.',
+        retention: 'How long persons are kept; `bulletin forget --before` goes by it.',
+        'retention.ended':
+          'How long the request for a person stays in its file after it has ended: `1 year`.',
+        'retention.issues': 'How long the pages and texts of old issues stay: `3 years`.',
         'defaults.weeks': 'How many Sundays a person is prayed for where there is no `until`.',
         people: 'Who may be named in words about what they do.',
         'people.staff': 'Who works for the parish. Named on paper and in e-mails.',
@@ -222,6 +226,7 @@ export const englishDescriptions = {
     address: 'Begin the address with https://, mailto: or tel:.',
     language: 'Write the language as en-US or es.',
     interval: 'Write how often as `2 weeks`.',
+    span: 'Write how long as `1 year`, `18 months` or `6 weeks`.',
     'feast-date': 'Write the day as 07-22, Easter - 21, or first Sunday of September.',
     length: 'Write the length as 0.5 in, 12 mm or 36 pt.',
     stretchable: 'Write the space in lines: 0.5, or 0.5 plus 0.25 minus 0.1.',

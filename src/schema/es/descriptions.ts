@@ -83,6 +83,10 @@ export const spanishDescriptions: SchemaWords = {
         'text.width': 'Letras por línea.',
         'text.ascii': 'Solo letras simples, para programas de correo antiguos.',
         defaults: 'Lo que vale cuando una petición no dice nada.',
+        retention: 'Cuánto se guardan las personas; `bulletin forget --before` se rige por ello.',
+        'retention.ended':
+          'Cuánto queda en su archivo la petición por una persona después de terminar: `1 year`.',
+        'retention.issues': 'Cuánto quedan las páginas y los textos de hojas antiguas: `3 years`.',
         'defaults.weeks': 'Cuántos domingos se ora por una persona cuando no hay `until`.',
         people: 'A quién se puede nombrar por lo que hace.',
         'people.staff': 'Quien trabaja para la parroquia. Se nombra en papel y en correos.',
@@ -218,6 +222,7 @@ export const spanishDescriptions: SchemaWords = {
     address: 'La dirección empieza con https://, mailto: o tel:.',
     language: 'Escriba la lengua como es-MX o en-US.',
     interval: 'Escriba cada cuánto como `2 weeks`.',
+    span: 'Escriba cuánto tiempo como `1 year`, `18 months` o `6 weeks`.',
     'feast-date': 'Escriba el día como 07-22, Easter - 21, o first Sunday of September.',
     length: 'Escriba la longitud como 0.5 in, 12 mm o 36 pt.',
     stretchable: 'Escriba el espacio en líneas: 0.5, o 0.5 plus 0.25 minus 0.1.',

@@ -1,0 +1,71 @@
+import { writeRecord } from '../../archive/write-record.ts'
+import { diagnostic } from '../../diagnostic.ts'
+import type { Host } from '../../host.ts'
+import { retried } from '../issue/write-issue.ts'
+import { withLock } from '../lock.ts'
+import { type Refused, refused } from '../outcome.ts'
+import { readRaw, systemPathOf } from '../requests/open-requests.ts'
+import {
+  type ForgetRequest,
+  type ForgettingPlan,
+  type IssueToForget,
+  planForgetting,
+} from './plan-forgetting.ts'
+
+/**
+ * Removes persons from the parish's files and old issues: by the parish's `retention`, or one on her wish. What
+ * git, backups and mails keep is not touched.
+ *
+ * @throws Busy, DiskError, Stopped
+ */
+export async function forget(
+  host: Host,
+  request: ForgetRequest,
+): Promise<ForgettingPlan | Refused> {
+  const plan = planForgetting(host, request)
+  return plan.ok ? writeForgetting(host, plan) : plan
+}
+
+/**
+ * Removes what was planned: nothing where a file has changed since it was read. A run that breaks off has
+ * removed a part of it, and the next one the rest.
+ *
+ * @throws Busy, DiskError, Stopped
+ */
+export async function writeForgetting(
+  host: Host,
+  plan: ForgettingPlan,
+): Promise<ForgettingPlan | Refused> {
+  const { folder, files, issues } = plan
+  const { disk } = host
+  return withLock(host, `${folder}/issues`, async () => {
+    const changed = files.find(({ path, before }) => readRaw(disk, folder, path) !== before)
+    if (changed) return refused([diagnostic('error', 'changed-meanwhile', { path: changed.path })])
+    for (const { path, after } of files) {
+      const target = systemPathOf(disk, folder, path)
+      await retried(host, () =>
+        after === undefined
+          ? disk.remove(target)
+          : disk.replace(target, new TextEncoder().encode(after)),
+      )
+    }
+    for (const issue of issues) await strip(host, `${folder}/issues/${issue.name}`, issue)
+    return plan
+  })
+}
+
+async function strip(host: Host, folder: string, issue: IssueToForget): Promise<void> {
+  const { disk } = host
+  const { files, isWhole, record } = issue
+  const path = `${folder}/issue.yaml`
+  if (isWhole) {
+    await retried(host, () => disk.remove(folder))
+    return
+  }
+  for (const name of files) await retried(host, () => disk.remove(`${folder}/${name}`))
+  await retried(host, () =>
+    record === undefined
+      ? disk.remove(path)
+      : disk.replace(path, new TextEncoder().encode(writeRecord(record))),
+  )
+}

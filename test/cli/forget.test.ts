@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest'
+import { parseCivilDate } from '../../src/civil-date.ts'
+import { run } from '../../src/cli/main.ts'
+import { earlier } from '../../src/operations/forgetting/plan-forgetting.ts'
+import { type MemoryHost, memoryHost, textIn } from '../memory-host.ts'
+
+const files = {
+  'bulletin.yaml': `parish: { name: Saint Brendan by the Water, timezone: America/New_York }
+title: Prayers of the People
+sections: [The sick, Our common life]
+retention: { ended: 1 year, issues: 3 years }
+`,
+  'requests/sick.yaml': `# Kept by Ann.
+section: The sick
+requests:
+  # Asked by her sister.
+  - id: margaret
+    person: { name: Margaret Ellery }      # first name only
+    from: 2025-10-05
+    until: 2025-11-16
+    consent: { by: herself, date: 2025-10-01, channels: [print] }
+    # Her sister's number is with the office.
+
+  # Still with us.
+  - id: tobias
+    person: { name: Tobias Reed }
+    from: 2026-11-15
+    consent: { by: himself, date: 2026-11-12, channels: [print, text] }
+`,
+  'requests/old.yaml': `- person: { name: "Dunn, Frank" }
+  id: frank
+  section: The sick
+  from: 2025-01-05
+  closed: { date: 2025-02-02, how: died }
+`,
+  'requests/town.yaml': `- { id: town, section: Our common life, text: For the peace of this town., until: 2024-01-07 }
+- section: Our common life
+  text: For all who are alone.
+  note: Margaret Ellery asked for this.
+`,
+}
+
+const settings = { today: '2026-11-22' }
+
+/** The parish with issues of the weeks named. */
+async function withIssues(weeks: readonly string[]): Promise<Record<string, Uint8Array>> {
+  const host = memoryHost(files, settings)
+  for (const week of weeks) expect(await run(['make', '--yes', '--date', week], host)).toBe(0)
+  return Object.fromEntries(host.files)
+}
+
+async function forget(
+  argv: readonly string[],
+  parish: Record<string, string | Uint8Array> = files,
+  more: Parameters<typeof memoryHost>[1] = {},
+): Promise<{ host: MemoryHost; exit: number; out: string; err: string }> {
+  const host = memoryHost(parish, { ...settings, ...more })
+  const exit = await run(['forget', ...argv], host)
+  return { host, exit, out: host.said.out, err: host.said.err }
+}
+
+const has = (host: MemoryHost, path: string): boolean => host.files.has(`/parish/${path}`)
+
+describe('bulletin forget --before', () => {
+  it('removes the persons whose prayers ended so long ago, and leaves all else to the letter', async () => {
+    const { host, exit, err } = await forget(['--before', 'today', '--yes'])
+    expect(exit).toBe(0)
+    expect(textIn(host, '/parish/requests/sick.yaml')).toBe(
+      files['requests/sick.yaml'].replace(/ {2}# Asked by[\s\S]*with the office\.\n/, ''),
+    )
+    expect(has(host, 'requests/old.yaml')).toBe(false)
+    expect(textIn(host, '/parish/requests/town.yaml')).toBe(files['requests/town.yaml'])
+    expect(err).toContain('requests/old.yaml:1: frank\n  requests/sick.yaml:5: margaret')
+    expect(err).toContain('what git keeps of the files, backups')
+    expect(err).not.toMatch(/Ellery|Dunn/)
+  })
+
+  it('counts from the day that stands for today, and from the last day of what ended by itself', async () => {
+    const { host } = await forget(['--before', '2026-11-15', '--yes'])
+    expect(textIn(host, '/parish/requests/sick.yaml')).toBe(files['requests/sick.yaml'])
+    expect(has(host, 'requests/old.yaml')).toBe(false)
+  })
+
+  it('takes pages, texts and hashes of old issues, and keeps what counting verses needs', async () => {
+    const parish = await withIssues(['2023-11-19', '2023-11-26'])
+    const { host } = await forget(['--before', 'today', '--yes'], parish)
+    const folder = 'issues/2023-11-19'
+    for (const name of ['insert.pdf', 'insert-pages.pdf', 'bulletin.txt'])
+      expect([name, has(host, `${folder}/${name}`)]).toEqual([name, false])
+    expect(has(host, 'issues/2023-11-26/insert.pdf')).toBe(true)
+    const record = textIn(host, `/parish/${folder}/issue.yaml`)
+    expect(record).toMatch(/verses:\n/)
+    expect(record).not.toMatch(/sha256|hash|alone|approval/)
+    const again = await forget(['--before', 'today', '--yes'], Object.fromEntries(host.files))
+    expect(again.err).toContain('There is nothing to remove.')
+  })
+
+  it('takes whole folders where that is chosen and their verses need not be counted', async () => {
+    const parish = await withIssues(['2023-11-19'])
+    const { host } = await forget(['--before', 'today', '--whole-issues', '--yes'], parish)
+    expect([...host.files.keys()].filter((path) => path.includes('2023-11-19'))).toEqual([])
+  })
+
+  it('wants to know for how long persons are kept', async () => {
+    const { exit, err } = await forget(['--before', 'today', '--yes'], {
+      ...files,
+      'bulletin.yaml': files['bulletin.yaml'].replace(/retention.*\n/, ''),
+    })
+    expect([exit, err.includes('retention: { ended: 1 year, issues: 3 years }')]).toEqual([1, true])
+  })
+})
+
+describe('bulletin forget --person', () => {
+  it('removes everything of one person, and tells where her name stands besides', async () => {
+    const parish = {
+      ...files,
+      'requests/sick.yaml': files['requests/sick.yaml'].replace('2025-11-16', '2026-12-20'),
+    }
+    const made = memoryHost(parish, settings)
+    await run(['make', '--yes'], made)
+    const { host, exit, out } = await forget(
+      ['--person', 'Mrs. Margaret Ellery', '--yes', '--json'],
+      Object.fromEntries(made.files),
+    )
+    expect(exit).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({
+      requests: [{ id: 'margaret', file: 'requests/sick.yaml', line: 5 }],
+      issues: [{ week: '2026-11-22', folder: 'issues/2026-11-22', whole: false }],
+      mentions: [{ file: 'requests/town.yaml', line: 4 }],
+      removed: true,
+    })
+    expect(has(host, 'issues/2026-11-22/insert.pdf')).toBe(false)
+    expect(textIn(host, '/parish/requests/sick.yaml')).not.toContain('Ellery')
+    const left = [...host.files].filter(
+      ([path, bytes]) =>
+        /\.(?:yaml|txt)$/.test(path) && new TextDecoder().decode(bytes).includes('margaret'),
+    )
+    expect(left.map(([path]) => path)).toEqual([])
+  })
+
+  it('shows first, and removes nothing without a yes', async () => {
+    const { host, exit, err } = await forget(['--person', 'Frank Dunn'])
+    expect([exit, has(host, 'requests/old.yaml')]).toEqual([0, true])
+    expect(err).toContain('the same command with --yes does it')
+    const asked = { answers: [false], errIsTerminal: true } as const
+    const no = await forget(['--person', 'Frank Dunn'], files, asked)
+    expect([
+      has(no.host, 'requests/old.yaml'),
+      no.err.includes('requests/old.yaml:1: frank'),
+    ]).toEqual([true, true])
+    const yes = await forget(['--person', 'Frank Dunn'], files, { ...asked, answers: [true] })
+    expect(has(yes.host, 'requests/old.yaml')).toBe(false)
+  })
+
+  it.each([
+    [['--yes'], 2, 'it never goes by itself'],
+    [['--before', 'today', '--person', 'Frank Dunn', '--yes'], 2, 'needs one of'],
+    [['--before', '2027-01-01', '--yes'], 2, 'still to come'],
+    [['--person', 'Nobody Here', '--yes'], 2, 'no file of the parish names Nobody Here'],
+  ])('is refused (%s)', async (argv, code, reason) => {
+    const { host, exit, err } = await forget(argv)
+    expect([exit, host.files.size]).toEqual([code, Object.keys(files).length])
+    expect(err).toContain(reason)
+  })
+})
+
+describe('so long before a day', () => {
+  it.each([
+    ['2026-03-31', 1, 'month', '2026-02-28'],
+    ['2024-02-29', 1, 'year', '2023-02-28'],
+    ['2026-01-15', 13, 'month', '2024-12-15'],
+    ['2026-12-31', 6, 'month', '2026-06-30'],
+    ['2026-11-22', 2, 'week', '2026-11-08'],
+  ] as const)('%s, %i %s(s): %s', (from, count, unit, wanted) => {
+    const day = parseCivilDate(from)
+    expect(day && earlier(day, { count, unit })).toBe(wanted)
+  })
+})
