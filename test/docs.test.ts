@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { devNull, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { run } from '../src/cli/main.ts'
+import { declare, run } from '../src/cli/main.ts'
 import type { Code } from '../src/diagnostic.ts'
 import type { Sentence } from '../src/messages/catalogue.ts'
 import { english } from '../src/messages/en/diagnostics.ts'
@@ -17,9 +17,11 @@ interface Block {
   readonly text: string
 }
 
+const root = join(import.meta.dirname, '..')
+
 /** A page of the project, by its path; of one that is made from help only the part written by hand. */
 const guide = (path: string): string =>
-  readFileSync(join(import.meta.dirname, '..', path), 'utf8').replace(/^<!-- Below [\s\S]*/m, '')
+  readFileSync(join(root, path), 'utf8').replace(/^<!-- Below [\s\S]*/m, '')
 
 /** The blocks of a page. In `sh` stands what needs npm or cron; the package's tests and .ci/run try that. */
 const blocksOf = (path: string): readonly Block[] =>
@@ -94,6 +96,25 @@ describe('the guides', () => {
     const quoted = [...table.matchAll(/^\| (.+?) \|/gm)].map(([, words = '']) => words)
     expect(quoted.length).toBeGreaterThan(5)
     expect(quoted.filter((words) => !sentences.some((one) => one.includes(words)))).toEqual([])
+  })
+
+  it('name in their sentences only commands and flags that there are', () => {
+    const program = declare(memoryHost({}), () => {})
+    const pages = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'))
+    const spans = ['README.md', ...pages.map((name) => `docs/${name}`)].flatMap((path) =>
+      [...guide(path).matchAll(/`bulletin\s([^`]+)`/g)].map(([, span = '']) => span),
+    )
+    expect(spans.length).toBeGreaterThan(30)
+    const unknown = spans.filter((span) => {
+      const [name, ...words] = wordsOf(span)
+      const command = program.commands.find((one) => one.name() === name)
+      const flags = command?.options.map(({ long }) => long) ?? []
+      return (
+        command === undefined ||
+        words.some((word) => word.startsWith('--') && !flags.includes(word))
+      )
+    })
+    expect(unknown).toEqual([])
   })
 
   it('give every reason that `list` and `why` can name, and no other', () => {
