@@ -3,6 +3,7 @@ import { type CheckCitation, type ReadingsTable, readingsTable } from './calenda
 import { type Diagnostic, diagnostic } from './diagnostic.ts'
 import type { Files, Resources } from './host.ts'
 import type { Parish } from './load/parish.ts'
+import { usual } from './load/usual-settings.ts'
 import { openText } from './open-text.ts'
 import { parseReferences } from './scripture/references/parse-reference.ts'
 import { bookLanguage } from './scripture/references/print-reference.ts'
@@ -52,10 +53,10 @@ export function openCalendar(
 
 /** The calendar of no parish in particular. */
 export const plainCalendar = (resources: Resources, language: string): CalendarOptions => ({
-  calendar: 'rcl',
-  readings: 'complementary',
+  calendar: usual.calendar,
+  readings: usual.readings,
   language,
-  table: shippedTable(resources, 'rcl'),
+  table: shippedTable(resources, usual.calendar),
   local: [],
 })
 

@@ -6,6 +6,7 @@ import type { OpenFile } from '../decode/open-file.ts'
 import { calendars, colours, patronalDays, type ReadingKind, readingKinds } from '../vocabulary.ts'
 import { nodeAt, type YamlNode, type YamlPath } from '../yaml/yaml-node.ts'
 import type { OwnFeast, Parish } from './parish.ts'
+import { usual } from './usual-settings.ts'
 
 const useSchema = choice(...calendars)
 
@@ -28,7 +29,7 @@ const ownDay = {
 export const calendarSchema = either(
   useSchema,
   v.object({
-    use: v.optional(useSchema, 'rcl'),
+    use: v.optional(useSchema, usual.calendar),
     patronal: maybe(v.object({ ...ownDay, kept: v.optional(choice(...patronalDays), 'day') })),
     days: v.optional(v.array(v.object(ownDay)), []),
   }),

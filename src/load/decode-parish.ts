@@ -33,6 +33,7 @@ import { entryOf, nodeAt, type YamlNode } from '../yaml/yaml-node.ts'
 import { calendarSchema, decodeCalendar } from './decode-calendar.ts'
 import type { Bounds, Helper, Logo, Parish, PinnedVerse } from './parish.ts'
 import type { FindPicture } from './read-prose.ts'
+import { usual } from './usual-settings.ts'
 
 const list = <Item extends v.GenericSchema>(item: Item) => v.array(item)
 
@@ -79,18 +80,18 @@ export const parishSchema = v.object({
       }),
     ),
     timezone: maybe(words()),
-    language: v.optional(language(), 'en-US'),
+    language: v.optional(language(), usual.language),
   }),
   title: maybe(words()),
-  calendar: v.optional(calendarSchema, 'rcl'),
-  readings: v.optional(choice(...tracks), 'complementary'),
+  calendar: v.optional(calendarSchema, usual.calendar),
+  readings: v.optional(choice(...tracks), usual.readings),
   sections: list(words()),
   scripture: v.optional(
     v.object({
-      translation: v.optional(words(), 'KJV'),
+      translation: v.optional(words(), usual.scripture.translation),
       themes: v.optional(list(words()), []),
       'rest-weeks': v.optional(wholeNumber(0, 1000), '52'),
-      marks: v.optional(choice(...markings), 'licensed'),
+      marks: v.optional(choice(...markings), usual.scripture.marks),
     }),
     {},
   ),

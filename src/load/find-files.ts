@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic } from '../diagnostic.ts'
 import type { DatedFiles, Entry } from '../host.ts'
 import { byCodePoints } from '../in-order.ts'
 import { copyOf, saysTheSame } from './copy-of.ts'
+import { lookalikeIn, parishFilesIn } from './parish-file.ts'
 
 /** A file of the parish. */
 export interface FoundFile {
@@ -39,8 +40,8 @@ export function findFiles(
 ): FoundFiles {
   const search: Search = { files, folder, report }
   const top = listFolder('', search)
-  const named = top.filter(({ entry }) => entry.kind === 'file' && isParishName(entry.name))
-  const [parish, ...others] = named.map(({ file }) => file).toSorted(byPath)
+  const entries = top.map(({ entry }) => entry)
+  const [parish, ...others] = parishFilesIn(entries).map(foundFile)
   for (const { path } of others)
     report(diagnostic('error', 'two-parish-files', { read: parish?.path ?? '' }, wholeFile(path)))
   const below = (name: FolderName, depth: number): readonly FoundFile[] =>
@@ -63,7 +64,7 @@ export function findFiles(
     withoutCopies(templatesIn(within, top, search), search)
   return {
     parish,
-    lookalike: parish ? undefined : top.find(({ entry }) => isLookalike(entry))?.file.path,
+    lookalike: parish ? undefined : lookalikeIn(entries),
     requests: requests.read,
     articles: articles.read,
     quotations: read('scripture', 0).read,
@@ -73,12 +74,6 @@ export function findFiles(
 
 /** Folders in folders are followed so far: a link can make them endless. */
 const MOST_DEPTH = 8
-
-/** Whether a file of this name is the parish's own, its `bulletin.yaml`. */
-export const isParishName = (name: string): boolean => /^bulletin\.ya?ml$/i.test(name)
-
-const isLookalike = ({ name, kind }: Entry): boolean =>
-  kind === 'file' && /^bulletin(?:[ ._(-].*)?$/i.test(name) && /ya?ml|txt|^bulletin$/i.test(name)
 
 interface Search {
   readonly files: DatedFiles

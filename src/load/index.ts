@@ -21,6 +21,7 @@ import { type FoundFile, findFiles, joinPath } from './find-files.ts'
 import { findPicture } from './find-picture.ts'
 import type { Article, Item, ItemOf } from './item.ts'
 import type { Parish } from './parish.ts'
+import { usualRules } from './parish-rules.ts'
 import type { FindPicture } from './read-prose.ts'
 import { giveIds } from './request-ids.ts'
 
@@ -133,8 +134,8 @@ function readParishFile(
 /** What requests are decoded by. Without bulletin.yaml no section can be judged. */
 const rulesOf = (parish: ParishFile | undefined): RequestDefaults => ({
   sections: parish?.sections,
-  show: parish?.show ?? 'first',
-  weeks: parish?.defaultWeeks ?? 4,
+  show: parish?.show ?? usualRules.show,
+  weeks: parish?.defaultWeeks ?? usualRules.weeks,
 })
 
 /** What was read of each kind, as one list. */

@@ -1,3 +1,4 @@
+import { usual } from '../../load/usual-settings.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import type { StartingWords } from '../../messages/en/starting.ts'
 import { giveEditorFiles, starterParish } from '../../operations/parish/editor-files.ts'
@@ -113,7 +114,7 @@ function parishOf(settled: Settled): ParishAnswers {
     ...filled('email'),
     sections: readSections(settled.sections),
     translation: markOf(tidyLine(settled.translation).replace(/^the /i, '')),
-    calendar: settled.calendar ?? 'rcl',
+    calendar: settled.calendar ?? usual.calendar,
     paper: settled.paper,
     timezone: tidyLine(settled.timezone),
     language: tidyLine(settled.language),
@@ -124,7 +125,7 @@ function parishOf(settled: Settled): ParishAnswers {
 function usualLanguage(language: string): string {
   const { lang } = speechFor(language).web
   const [, region] = /^(?:en|es)[_-]([A-Z]{2})\b/.exec(language) ?? []
-  return region !== undefined ? `${lang}-${region}` : lang === 'es' ? lang : 'en-US'
+  return region !== undefined ? `${lang}-${region}` : lang === 'es' ? lang : usual.language
 }
 
 /** Gives a parish that is there what helps editors. */

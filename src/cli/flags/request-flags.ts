@@ -1,7 +1,7 @@
 import { type CivilDate, isSunday, sundayOnOrAfter, sundayOnOrBefore } from '../../civil-date.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { didYouMean } from '../../did-you-mean.ts'
-import type { ParishRules } from '../../edit/parish-rules.ts'
+import type { ParishRules } from '../../load/parish-rules.ts'
 import { parseDay } from '../../operations/parse-day.ts'
 import type { LinkWords, RequestWords } from '../../operations/requests/request-words.ts'
 import { tidyLine } from '../../tidy-text.ts'

@@ -1,15 +1,16 @@
 import { sundayOf } from '../../calendar/index.ts'
 import { type CivilDate, isSunday, sundayOnOrAfter } from '../../civil-date.ts'
 import { type Diagnostic, diagnostic, hasErrors } from '../../diagnostic.ts'
-import { readParishFacts } from '../../edit/parish-facts.ts'
 import type { Host } from '../../host.ts'
 import type { ImportedLetter } from '../../import/imported.ts'
 import { recogniseLetter as readLetter } from '../../import/index.ts'
 import type { Answer, Known } from '../../import/known.ts'
 import type { Letter } from '../../import/read/letter.ts'
 import { openLetter } from '../../import/read/open-letter.ts'
-import { isParishName } from '../../load/find-files.ts'
 import { loadParish } from '../../load/index.ts'
+import { readParishFacts } from '../../load/parish-facts.ts'
+import { parishFilesIn } from '../../load/parish-file.ts'
+import { usual } from '../../load/usual-settings.ts'
 import { openCalendar, plainCalendar } from '../../open-calendar.ts'
 import { readVersifications } from '../../scripture/references/versification.ts'
 import type { Sources } from '../../source.ts'
@@ -123,8 +124,8 @@ function opening(
 /** bulletin.yaml as the system names it; that it is there is why the folder is a parish. */
 function parishFileIn({ folder }: OpenRequests, { disk }: Host): string {
   const entries = disk.list(folder)
-  const names = entries === 'refused' ? [] : entries.map(({ name }) => name).toSorted()
-  return names.find(isParishName) ?? 'bulletin.yaml'
+  const [read = 'bulletin.yaml'] = entries === 'refused' ? [] : parishFilesIn(entries)
+  return read
 }
 
 function knownFrom(open: OpenRequests, parishText: string, week: CivilDate, host: Host): Known {
@@ -136,6 +137,7 @@ function knownFrom(open: OpenRequests, parishText: string, week: CivilDate, host
   return {
     week,
     ...readParishFacts(parishText.replace(/^\ufeff/, '')),
+    sections: open.rules.sections,
     ids: idsInUse(host, open),
     paths: new Set(sources.keys()),
     ...(title !== undefined && { title }),
@@ -204,6 +206,6 @@ export function sundayNamer(host: Host, { open }: OpenImport): (sunday: CivilDat
   const { folder, loaded } = open
   const calendar = loaded.ok
     ? openCalendar(folder, host.disk, host.resources, loaded.parish).calendar
-    : plainCalendar(host.resources, 'en-US')
+    : plainCalendar(host.resources, usual.language)
   return (sunday) => sundayOf(sunday, calendar).name
 }

@@ -1,11 +1,10 @@
 import { diagnostic } from '../../diagnostic.ts'
 import { type Host, UnreadableError } from '../../host.ts'
+import { isParishName, lookalikeIn, parishFilesIn } from '../../load/parish-file.ts'
 import { type Refused, refused, refusedUsage } from '../outcome.ts'
 
 /** Where the parish is, absolute, or why none was found. */
 export type Found = { readonly ok: true; readonly folder: string } | Refused
-
-const names = ['bulletin.yaml', 'bulletin.yml']
 
 /**
  * The parish folder: the one named, or the current folder or the nearest above it with `bulletin.yaml`.
@@ -19,15 +18,16 @@ export function findParish(host: Host, named: string | undefined): Found {
   if (kind === undefined) return refusedUsage('no-such-folder', { path: start })
   if (kind === 'file') {
     const slash = start.lastIndexOf('/')
-    return names.includes(start.slice(slash + 1).toLowerCase())
+    return isParishName(start.slice(slash + 1))
       ? { ok: true, folder: start.slice(0, slash) || '/' }
       : refusedUsage('file-for-folder', { path: start, wanted: 'parish' })
   }
-  if (host.disk.list(start) === 'refused') throw new UnreadableError(start, 'EACCES')
+  const entries = host.disk.list(start)
+  if (entries === 'refused') throw new UnreadableError(start, 'EACCES')
   const folder = nearestAbove(host, start, named === undefined)
   if (folder !== undefined) return { ok: true, folder }
   const nearby = parishesBelow(host, start)
-  const lookalike = lookalikeIn(host, start)
+  const lookalike = lookalikeIn(entries)
   return refused([diagnostic('error', 'no-parish', { folder: start, nearby, lookalike })])
 }
 
@@ -50,17 +50,7 @@ function nearestAbove(host: Host, start: string, climb: boolean): string | undef
 
 function isParish(host: Host, folder: string): boolean {
   const entries = host.disk.list(folder)
-  return (
-    entries !== 'refused' &&
-    entries.some(({ name, kind }) => kind === 'file' && names.includes(name.toLowerCase()))
-  )
-}
-
-/** Notepad saves `bulletin.yaml.txt`, and Windows hides the end of it. */
-function lookalikeIn(host: Host, folder: string): string | undefined {
-  const entries = host.disk.list(folder)
-  if (entries === 'refused') return undefined
-  return entries.find(({ name }) => /^bulletin(\.ya?ml)?\.txt$/i.test(name))?.name
+  return entries !== 'refused' && parishFilesIn(entries).length > 0
 }
 
 function parishesBelow(host: Host, folder: string): readonly string[] {

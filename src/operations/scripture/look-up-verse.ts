@@ -1,6 +1,7 @@
 import { type Diagnostic, hasErrors } from '../../diagnostic.ts'
 import type { Host } from '../../host.ts'
 import { loadParish } from '../../load/index.ts'
+import { usual } from '../../load/usual-settings.ts'
 import { givenVerse, type Quoting } from '../../scripture/given-verse.ts'
 import { kjvTranslation } from '../../scripture/kjv.ts'
 import { parishTranslations } from '../../scripture/parish-translations.ts'
@@ -80,8 +81,7 @@ function openScripture(host: Host, typed: string | undefined): Opened {
   if (!found.ok) {
     const language = bookLanguage(host.language)
     const { scriptures } = gatherScriptures([kjv], [], versifications, language)
-    const policy = { translation: 'KJV', marks: 'licensed' } as const
-    return { ok: true, quoting: { scriptures, policy, language } }
+    return { ok: true, quoting: { scriptures, policy: usual.scripture, language } }
   }
   const loaded = loadParish(found.folder, host.disk)
   const { sources } = loaded

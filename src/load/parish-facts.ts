@@ -1,7 +1,8 @@
 import { locator } from '../source.ts'
 import { tidyLine } from '../tidy-text.ts'
 import { parseYaml } from '../yaml/parse-yaml.ts'
-import { entryOf, nodeAt, type YamlNode } from '../yaml/yaml-node.ts'
+import { entryOf, type YamlNode } from '../yaml/yaml-node.ts'
+import type { parishSchema } from './decode-parish.ts'
 
 /** What bulletin.yaml says of the parish itself; absent where it says nothing. */
 export interface ParishFacts {
@@ -11,30 +12,31 @@ export interface ParishFacts {
   readonly motto?: string
   /** Every word of the contact. */
   readonly contact?: string
-  readonly sections: readonly string[]
 }
 
-/** Reads them from the text of bulletin.yaml, also of one with errors, which are reported elsewhere. */
+/**
+ * Reads them from the text of bulletin.yaml, also of one with errors, which are reported elsewhere. They are
+ * for comparing: words count in whatever form they are written.
+ */
 export function readParishFacts(text: string): ParishFacts {
   const { root } = parseYaml(text, locator('bulletin.yaml', text))
   const parish = entryOf(root, 'parish')?.value
-  const said = (key: string): string => wordsIn(entryOf(parish, key)?.value)
-  const motto = entryOf(parish, 'motto')?.value
-  const [name, place, contact] = [said('name'), said('place'), said('contact')]
-  const mottoWords =
-    motto?.kind === 'mapping'
-      ? `${wordsIn(nodeAt(motto, ['text']))} ${wordsIn(nodeAt(motto, ['ref']))}`.trim()
-      : wordsIn(motto)
-  const sections = nodeAt(root, ['sections'])
-  return {
-    ...(name !== '' && { name }),
-    ...(place !== '' && { place }),
-    ...(mottoWords !== '' && { motto: mottoWords }),
-    ...(contact !== '' && { contact }),
-    sections:
-      sections?.kind === 'list' ? sections.items.map(wordsIn).filter((one) => one !== '') : [],
+  const saidOf = (key: ParishKey): YamlNode | undefined => entryOf(parish, key)?.value
+  const motto = saidOf('motto')
+  const said: Facts = {
+    name: wordsIn(saidOf('name')),
+    place: wordsIn(saidOf('place')),
+    motto:
+      motto?.kind === 'mapping'
+        ? `${wordsIn(entryOf(motto, 'text')?.value)} ${wordsIn(entryOf(motto, 'ref')?.value)}`.trim()
+        : wordsIn(motto),
+    contact: wordsIn(saidOf('contact')),
   }
+  return Object.fromEntries(Object.entries(said).filter(([, words]) => words !== ''))
 }
+
+type ParishKey = keyof typeof parishSchema.entries.parish.entries
+type Facts = Readonly<Record<keyof ParishFacts & ParishKey, string>>
 
 /** All words of a node, its keys left out. */
 function wordsIn(node: YamlNode | undefined): string {

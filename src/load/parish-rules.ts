@@ -1,0 +1,45 @@
+import * as v from 'valibot'
+import { decode } from '../decode/decode.ts'
+import { openYaml } from '../decode/open-yaml.ts'
+import type { ParishShow } from '../vocabulary.ts'
+import { parishSchema } from './decode-parish.ts'
+
+/** What bulletin.yaml says that a request goes by. */
+export interface ParishRules {
+  readonly sections: readonly string[]
+  readonly timezone: string | undefined
+  /** Sundays of a person's request without a last day. */
+  readonly weeks: number
+  /** How much of a name is shown where a request does not say. */
+  readonly show: ParishShow
+}
+
+const { parish, sections, defaults, privacy } = parishSchema.entries
+
+/** These keys of bulletin.yaml, none of them needed. */
+const rulesSchema = v.object({
+  parish: v.optional(v.pick(parish, ['timezone']), {}),
+  sections: v.optional(sections, []),
+  defaults,
+  privacy,
+})
+
+const rulesOf = (typed: v.InferOutput<typeof rulesSchema>): ParishRules => ({
+  sections: typed.sections,
+  timezone: typed.parish.timezone,
+  weeks: typed.defaults.weeks,
+  show: typed.privacy.show,
+})
+
+/** The rules of a parish that says nothing. */
+export const usualRules = rulesOf(v.parse(rulesSchema, {}))
+
+/**
+ * Reads them from the text of bulletin.yaml, also of one with errors, which are reported elsewhere: what
+ * cannot be read counts as not said.
+ */
+export function readParishRules(text: string): ParishRules {
+  const { file, root } = openYaml({ path: 'bulletin.yaml', text, schema: rulesSchema }, () => {})
+  const typed = root && decode(rulesSchema, root, file)
+  return typed === undefined ? usualRules : rulesOf(typed)
+}
