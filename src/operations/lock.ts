@@ -74,7 +74,8 @@ function clear({ disk, run }: Host, taking: string): void {
   }
 }
 
-function isHeld(host: Host, lock: string): boolean {
+/** Whether the run that wrote a lock is at work, as far as that can be told. */
+export function isHeld(host: Host, lock: string): boolean {
   const { disk, run } = host
   const age = disk.ageOf(lock)
   if (age === undefined) return false

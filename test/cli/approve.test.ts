@@ -307,7 +307,7 @@ describe("clergy's word", () => {
     const busy = hostOf({ ...parish, 'issues/.lock': '99\n' }, { alive: [99] })
     expect(await bulletin(busy, ...word)).toBe(75)
     const refused = hostOf()
-    refused.refusals.set(`${issue}/.issue.yaml.new`, 'ENOSPC')
+    refused.refusals.set('/parish/issues/.issue.yaml.4711.new', 'ENOSPC')
     expect(await bulletin(refused, ...word)).toBe(74)
     expect([...refused.files.keys()].filter((path) => path.includes('/issues/'))).toEqual([])
   })

@@ -21,8 +21,7 @@ import { settleIssue } from './approval.ts'
 import { wantedOf } from './choices.ts'
 import { outputs } from './issue-request.ts'
 import { type OpenWeek, openWeek, type WeekRequest, weekRecord } from './open-week.ts'
-import { writeInto } from './write-into.ts'
-import { finishOrUndo } from './write-issue.ts'
+import { finishOrUndo, writeRecordInto } from './write-issue.ts'
 
 /** What goes out in a week, to be read before the word is given. */
 export interface ContentToApprove {
@@ -153,7 +152,7 @@ async function keep(
     if (old?.by === approval.by && old.content.hash === approval.content.hash)
       return { isNew: false, at: old.at }
     const record = new TextEncoder().encode(writeRecord(approved(before, approval, week)))
-    await writeInto(host, `${issues}/${week}`, [{ path: 'issue.yaml', bytes: record }], [])
+    await writeRecordInto(host, issues, week, record)
     indexWritten(archive, week, host.disk)
     return { isNew: true, at: approval.at }
   })

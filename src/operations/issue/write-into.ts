@@ -1,5 +1,6 @@
 import type { IssueFile } from '../../archive/record-of.ts'
 import { type Disk, DiskError, type Host } from '../../host.ts'
+import { clearLitterIn } from '../litter.ts'
 import { withLock } from '../lock.ts'
 import { onlyOurs, retried } from './write-issue.ts'
 
@@ -141,6 +142,7 @@ async function finish(host: Host, folder: string): Promise<void> {
   const { begun, whole } = besides(folder)
   await retried(host, () => disk.remove(begun))
   const steps = bytesOf(disk, `${whole}/${list}`)
+  clearLitterIn(host, folder, (name) => onlyOurs([name]).length > 0)
   for (const step of readSteps(new TextDecoder().decode(steps))) await take(host, folder, step)
   await retried(host, () => disk.remove(whole))
 }

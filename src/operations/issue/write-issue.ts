@@ -54,6 +54,30 @@ export const ourFilesIn = (disk: Disk, folder: string): readonly IssueFile[] =>
     return read.ok ? [{ path, bytes: read.bytes }] : []
   })
 
+/**
+ * Writes a week's record alone, in place of the one there. It is written in `issues/`, where the next run finds it
+ * that clears what another left.
+ *
+ * @throws DiskError
+ */
+export async function writeRecordInto(
+  host: Host,
+  issues: string,
+  week: CivilDate,
+  record: Uint8Array,
+): Promise<void> {
+  const { disk, run } = host
+  const staged = `${issues}/.issue.yaml.${run.process}.new`
+  try {
+    disk.write(staged, record)
+    disk.makeFolder(`${issues}/${week}`)
+    await retried(host, () => disk.rename(staged, `${issues}/${week}/issue.yaml`))
+  } catch (error) {
+    disk.remove(staged)
+    throw error
+  }
+}
+
 /** Our own names among those given, as a record or a folder lists them. */
 export const onlyOurs = (names: readonly string[]): readonly string[] =>
   names.filter((name) => ours.has(name))
@@ -76,16 +100,22 @@ export async function finishOrUndo(host: Host, issues: string, week: CivilDate):
  * @throws Busy where the run that writes them is still at work
  */
 export async function finishOrUndoAll(host: Host, issues: string): Promise<void> {
-  const weeksLeft = (): readonly CivilDate[] =>
-    namesIn(host.disk, issues).flatMap((name) => {
+  if (weeksLeft(host.disk, issues).size > 0)
+    await withLock(host, issues, () => finishWeeks(host, issues))
+}
+
+/** The same for a run that holds the lock. */
+export async function finishWeeks(host: Host, issues: string): Promise<void> {
+  for (const week of weeksLeft(host.disk, issues)) await finishOrUndo(host, issues, week)
+}
+
+const weeksLeft = (disk: Disk, issues: string): ReadonlySet<CivilDate> =>
+  new Set(
+    namesIn(disk, issues).flatMap((name) => {
       const [, week = ''] = /^\.(.+)\.(?:new|old)$/.exec(name) ?? []
       return parseCivilDate(week) ?? []
-    })
-  if (weeksLeft().length === 0) return
-  await withLock(host, issues, async () => {
-    for (const week of new Set(weeksLeft())) await finishOrUndo(host, issues, week)
-  })
-}
+    }),
+  )
 
 /** Moves the person's own files from the old issue to the new one, then removes the old. */
 async function settle(host: Host, folder: string, old: string): Promise<void> {

@@ -1,9 +1,12 @@
-import type { Host } from '../../host.ts'
-import { withLock } from '../lock.ts'
+import { DiskError, type Host } from '../../host.ts'
+import { finishWeeks } from '../issue/write-issue.ts'
+import { clearLitter } from '../litter.ts'
+import { Busy, withLock } from '../lock.ts'
+import { finishTranslations } from '../scripture/write-translation.ts'
 
 /**
  * Runs `work` while no other run writes into a parish, be it an issue or a file of requests: what `work` finds in
- * a file stands there until it has written.
+ * a file stands there until it has written. What runs left that broke off is brought to its end, or taken away, first.
  *
  * @param folder the parish's, absolute
  * @throws Busy where another run is at work; Stopped where the person broke off before
@@ -12,4 +15,19 @@ export const withParish = <Result>(
   host: Host,
   folder: string,
   work: () => Promise<Result>,
-): Promise<Result> => withLock(host, `${folder}/issues`, work)
+): Promise<Result> =>
+  withLock(host, `${folder}/issues`, async () => {
+    await asFarAsItGoes(() => finishWeeks(host, `${folder}/issues`))
+    await asFarAsItGoes(() => finishTranslations(host, folder))
+    clearLitter(host, folder)
+    return work()
+  })
+
+/** Leavings that cannot be cleared are no reason for another command to fail. */
+async function asFarAsItGoes(clearing: () => Promise<void>): Promise<void> {
+  try {
+    await clearing()
+  } catch (error) {
+    if (!(error instanceof DiskError || error instanceof Busy)) throw error
+  }
+}

@@ -8,7 +8,7 @@ import { markOf } from '../../scripture/terms-of-use.ts'
 import type { WeekRequest } from '../issue/open-week.ts'
 import { type Refused, refused, refusedUsage } from '../outcome.ts'
 import { findParish } from '../parish/find-parish.ts'
-import { type AboutTranslation, writeTranslation } from './write-translation.ts'
+import { type AboutTranslation, finishTranslations, writeTranslation } from './write-translation.ts'
 
 /** A whole translation to be taken into the parish. */
 export interface TranslationRequest extends Pick<WeekRequest, 'folder'> {
@@ -49,6 +49,7 @@ export async function addTranslation(
   const files = sourceFiles(host, source)
   if (files === undefined) return refusedUsage('no-such-source', { path: source })
   const scripture = scriptureFolder(found.folder, host.disk)
+  await finishTranslations(host, found.folder)
   const written = await writeTranslation(host, { scripture, name, source, about }, (keep) =>
     importTranslation(
       files,

@@ -2,7 +2,12 @@ import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
 import type { Host } from '../../host.ts'
 import type { ImportedBook } from '../../scripture/import/gather-books.ts'
 import type { ImportedTranslation, ImportReport } from '../../scripture/import/index.ts'
-import { aboutFile, aboutHeading, isOurs } from '../../scripture/parish-translations.ts'
+import {
+  aboutFile,
+  aboutHeading,
+  isOurs,
+  scriptureFolder,
+} from '../../scripture/parish-translations.ts'
 import { searchLines } from '../../scripture/search-words.ts'
 import { writeBook } from '../../scripture/stored-book.ts'
 import { bookFile, psalm151File, searchFile } from '../../scripture/stored-translation.ts'
@@ -47,6 +52,29 @@ export async function writeTranslation(
     const left = disk.list(scripture)
     if (!wasThere && left !== 'refused' && left.length === 0) disk.remove(scripture)
   }
+}
+
+/**
+ * Brings back, or to an end, every translation that a run left half written; does nothing, not even lock, where
+ * there is none.
+ *
+ * @param folder the parish's, absolute
+ * @throws Busy where the run that writes them is still at work, DiskError
+ */
+export async function finishTranslations(host: Host, folder: string): Promise<void> {
+  const scripture = scriptureFolder(folder, host.disk)
+  const namesLeft = (): ReadonlySet<string> => {
+    const entries = host.disk.list(scripture)
+    const folders = entries === 'refused' ? [] : entries.filter(({ kind }) => kind === 'folder')
+    return new Set(folders.flatMap(({ name }) => /^\.(.+)\.(?:new|old)$/.exec(name)?.[1] ?? []))
+  }
+  if (namesLeft().size === 0) return
+  await withLock(host, scripture, async () => {
+    for (const name of namesLeft()) {
+      const target = existing(host, scripture, name) ?? `${scripture}/${name}`
+      await finishOrUndo(host, target, `${scripture}/.${name}.new`, `${scripture}/.${name}.old`)
+    }
+  })
 }
 
 async function stageAndMove(

@@ -1,0 +1,69 @@
+import { DiskError, type Host } from '../host.ts'
+import { joinPath } from '../load/find-files.ts'
+import { isHeld } from './lock.ts'
+
+/** Folders of a parish in which files are written, and how many folders in each other are looked through. */
+const places: readonly (readonly [name: RegExp, depth: number])[] = [
+  [/^(?:requests|articles)$/i, 8],
+  [/^(?:issues|scripture|\.bulletin|\.vscode)$/i, 0],
+]
+
+/**
+ * Takes away the files that runs left in a parish which broke off while they wrote them: names stand in them. The
+ * caller holds the parish's lock, under which files are written.
+ *
+ * @param folder the parish's, absolute
+ */
+export function clearLitter(host: Host, folder: string): void {
+  clearLitterIn(host, folder)
+  for (const { name, kind } of entriesIn(host, folder)) {
+    const place = kind === 'folder' ? places.find(([named]) => named.test(name)) : undefined
+    if (place !== undefined) clearBelow(host, joinPath(folder, name), place[1])
+  }
+}
+
+function clearBelow(host: Host, folder: string, depth: number): void {
+  clearLitterIn(host, folder)
+  if (depth === 0) return
+  for (const { name, kind } of entriesIn(host, folder))
+    if (kind === 'folder') clearBelow(host, joinPath(folder, name), depth - 1)
+}
+
+/**
+ * The same right in one folder. What a run that is at work writes stays; so does what the system refuses to take
+ * away, which is no reason for a command to fail.
+ *
+ * @param written which files' leavings are meant; those of all where none is named
+ */
+export function clearLitterIn(
+  host: Host,
+  folder: string,
+  written: (name: string) => boolean = () => true,
+): void {
+  for (const { name, kind } of entriesIn(host, folder)) {
+    const path = joinPath(folder, name)
+    if (kind !== 'file' || !isLeft(host, path, name, written)) continue
+    try {
+      host.disk.remove(path)
+    } catch (error) {
+      if (!(error instanceof DiskError)) throw error
+    }
+  }
+}
+
+/** A lock on its way says itself whose it is; all else has its run's number in its name. */
+function isLeft(
+  host: Host,
+  path: string,
+  name: string,
+  written: (name: string) => boolean,
+): boolean {
+  if (/^\.lock\.(?:taking\.\d+|\d+\.new)$/.test(name)) return !isHeld(host, path)
+  const [, file, process] = /^\.(.+)\.(\d+)\.new$/.exec(name) ?? []
+  return file !== undefined && written(file) && !host.run.isAlive(Number(process))
+}
+
+function entriesIn({ disk }: Host, folder: string) {
+  const entries = disk.list(folder)
+  return entries === 'refused' ? [] : entries
+}
