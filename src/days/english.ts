@@ -71,7 +71,7 @@ const forms: readonly Form[] = [
   // Sunday the 29th
   {
     looks: new RegExp(
-      `\\b${weekday},? (?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:century|grade|graders?|of|birthday|anniversary|annual|floor|street|st\\b|ave))`,
+      `\\b${weekday},? (?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)(?= *(?:[,.;:)–—\n]|$|-|(?:at|and|from|to|through)\\b|\\d{1,2}[:.]\\d))`,
       'gu',
     ),
     read: (groups) => dateOf({ ...weekdayIn(groups), day: groups['day'], isSure: true }),
