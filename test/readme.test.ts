@@ -69,4 +69,24 @@ describe('the description of files', () => {
     const [, listed = ''] = /Themes are ([\s\S]*?)\./.exec(files) ?? []
     expect(listed.split(/,\s+|\s+and\s+/)).toEqual([...themes])
   })
+
+  it('names every key that files may have', () => {
+    const code = [...files.matchAll(/^ *```[a-z]+\n([\s\S]*?)^ *```|`([^`\n]+)`/gm)].flatMap(
+      ([, block, span]) => (block ?? span ?? '').match(/[\w-]+/g) ?? [],
+    )
+    const named = new Set(code)
+    const shipped = ['bulletin', 'requests', 'article', 'scripture']
+    const keys = shipped.flatMap((name) => keysOf(JSON.parse(textOf(`schemas/${name}.json`))))
+    expect(keys.length).toBeGreaterThan(90)
+    expect(keys.filter((key) => !named.has(key))).toEqual([])
+  })
 })
+
+/** The names of all properties of a JSON Schema, at every depth. */
+function keysOf(schema: unknown): readonly string[] {
+  if (typeof schema !== 'object' || schema === null) return []
+  return Object.entries(schema).flatMap(([key, value]) => [
+    ...(key === 'properties' ? Object.keys(value) : []),
+    ...keysOf(value),
+  ])
+}
