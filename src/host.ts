@@ -107,6 +107,8 @@ export interface Host {
     readonly isAlive: (process: number) => boolean
     /** A word that tells when a process began, which no other of its number has; undefined where the system tells none. */
     readonly startOf: (process: number) => string | undefined
+    /** How long it waits for the lock of another run, in milliseconds; not at all where it is not said. */
+    readonly patience?: number
   }
   /** The civil date now in this IANA zone, in the system's own where none is given; undefined for a zone that is none. */
   today(timezone: string | undefined): CivilDate | undefined

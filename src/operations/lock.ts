@@ -21,7 +21,8 @@ const limits = {
  * was started anew since, and when it is older than a run can be; one of another machine only then.
  *
  * @param folder made where it is not there
- * @throws Busy where another run is at work; Stopped where the person broke off before
+ * @throws Busy where another run is at work, and still is when this one's patience has ended; Stopped where the
+ * person broke off before
  */
 export async function withLock<Result>(
   host: Host,
@@ -32,12 +33,25 @@ export async function withLock<Result>(
   const lock = `${folder}/.lock`
   await host.heed()
   disk.makeFolder(folder)
-  if (!disk.create(lock, marked(host)) && !takeOver(host, lock)) throw new Busy(lock)
+  await take(host, lock)
   try {
     return await work()
   } finally {
     // One that has been taken over meanwhile, from a machine that slept, is another run's.
     if (textOf(host, lock) === mark(host)) disk.remove(lock)
+  }
+}
+
+/** How long the lock of another run is left alone before it is tried again, in milliseconds. */
+const pause = 250
+
+async function take(host: Host, lock: string): Promise<void> {
+  let left = host.run.patience ?? 0
+  while (!host.disk.create(lock, marked(host)) && !takeOver(host, lock)) {
+    if (left <= 0) throw new Busy(lock)
+    await host.wait(Math.min(pause, left))
+    await host.heed()
+    left -= pause
   }
 }
 

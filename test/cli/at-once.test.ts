@@ -15,6 +15,12 @@ const changes: readonly (readonly string[])[] = [
   ['import', 'letter.txt', '--yes'],
 ]
 
+const locking: typeof changes = [
+  ...changes.slice(0, 3),
+  ['approve', '--by', 'Fr. Paul', '--yes'],
+  ['make', '--only', 'text', '--yes'],
+]
+
 describe('of two commands at once', () => {
   it.each(changes.map((argv) => [argv[0] ?? '', argv] as const))(
     'a second one ends with 75, and changes nothing: %s',
@@ -47,6 +53,20 @@ describe('of two commands at once', () => {
       expect(seen.length).toBeGreaterThan(0)
       expect(seen).not.toContain(false)
       expect(host.files.has(lock)).toBe(false)
+    },
+  )
+
+  it.each(locking.map((argv) => [argv[0] ?? '', argv] as const))(
+    'a second one waits with --wait for the first: %s',
+    async (_name, argv) => {
+      const host = memoryHost({ ...parish, 'issues/.lock': '99\n' }, { alive: [99] })
+      let waited = 0
+      const wait = async (milliseconds: number): Promise<void> => {
+        waited += milliseconds
+        if (waited >= 1000) host.files.delete(lock)
+      }
+      expect(await run([...argv, '--wait', '30'], { ...host, wait })).toBe(0)
+      expect(waited).toBe(1000)
     },
   )
 

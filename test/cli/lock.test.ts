@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { terminalHost } from '../../src/cli/system/terminal.ts'
 import type { TerminalHost } from '../../src/cli/terminal-host.ts'
-import { DiskError } from '../../src/host.ts'
+import { DiskError, Stopped } from '../../src/host.ts'
 import { Busy, withLock } from '../../src/operations/lock.ts'
 import { builtInstallation } from '../built-installation.ts'
 import { memoryHost, textIn } from '../memory-host.ts'
@@ -122,6 +122,39 @@ describe('the lock', () => {
     })
     await expect(failing).rejects.toThrow(DiskError)
     expect(host.files.size).toBe(0)
+  })
+})
+
+describe('a run that waits', () => {
+  /** A host where the lock of a living run is gone after so many waits. */
+  const waiting = (patience: number, freeAfter: number) => {
+    const host = locked('99\n', { alive: [99] })
+    const waits: number[] = []
+    const wait = async (milliseconds: number): Promise<void> => {
+      if (waits.push(milliseconds) === freeAfter) host.files.delete(lock)
+    }
+    return { host: { ...host, wait, run: { ...host.run, patience } }, waits }
+  }
+
+  it('goes on as soon as the other has ended', async () => {
+    const { host, waits } = waiting(5000, 3)
+    expect(await enter(host)).toBe('done')
+    expect(waits).toEqual([250, 250, 250])
+  })
+
+  it('gives up when its patience has ended, having waited no longer', async () => {
+    const { host, waits } = waiting(600, 99)
+    await expect(enter(host)).rejects.toThrow(Busy)
+    expect(waits).toEqual([250, 250, 100])
+    expect(textIn(host, lock)).toBe('99\n')
+  })
+
+  it('can be stopped', async () => {
+    const { host, waits } = waiting(5000, 99)
+    const heed = async (): Promise<void> => {
+      if (waits.length === 2) throw new Stopped()
+    }
+    await expect(enter({ ...host, heed })).rejects.toThrow(Stopped)
   })
 })
 

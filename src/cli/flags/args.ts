@@ -12,6 +12,8 @@ export interface CommonFlags {
   readonly yes?: true
   readonly color: boolean
   readonly plain?: true
+  /** Seconds, of commands that take a lock. */
+  readonly wait?: number
 }
 
 /** What `make` knows besides. */

@@ -1,7 +1,9 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import type { HelpWords } from '../../messages/en/help.ts'
 import type { Ending } from '../report/ending.ts'
+import type { TerminalHost } from '../terminal-host.ts'
 import type { CommonFlags } from './args.ts'
+import { wholeNumber } from './values.ts'
 
 /** Takes how a command ended, to be reported. */
 export type Say = (flags: CommonFlags, ending: Ending) => void
@@ -22,3 +24,11 @@ export const spoken = (command: Command, { everywhere: words }: HelpWords): Comm
     .option('--yes', words.yes)
     .option('--no-color', words.noColor)
     .option('--plain', words.plain)
+
+/** The flag of commands that take a lock. A day is longer than any run. */
+export const locking = (command: Command, { everywhere: words }: HelpWords): Command =>
+  command.addOption(wholeNumber(new Option('--wait <seconds>', words.wait), 0, 86_400))
+
+/** The host of a run that waits for another's lock as long as it was told to. */
+export const patient = (host: TerminalHost, { wait }: CommonFlags): TerminalHost =>
+  wait === undefined ? host : { ...host, run: { ...host.run, patience: wait * 1000 } }

@@ -2,7 +2,7 @@ import { Argument, type Command, Option } from 'commander'
 import { speechFor } from '../../messages/catalogues.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 import type { CalendarFlags, ScriptureFlags, VerseFlags } from './args.ts'
-import { common, everywhere, type Say } from './common.ts'
+import { common, everywhere, locking, patient, type Say } from './common.ts'
 import { examples } from './help-text.ts'
 import { gathered, oneOf, wholeNumber } from './values.ts'
 
@@ -16,12 +16,12 @@ export function declareScripture(program: Command, host: TerminalHost, say: Say)
     .command('scripture')
     .addArgument(oneOf(new Argument('<action>', words.action), ['add']))
     .argument('<source>', words.source)
-  common(command, words.about, help)
+  locking(common(command, words.about, help), help)
     .requiredOption('--as <name>', words.as)
     .addHelpText('after', examples(words.examples, help))
     .action(async (_action, source: string, parish: string | undefined, flags: ScriptureFlags) => {
       const { addScripture } = await import('../commands/scripture.ts')
-      say(flags, await addScripture(source, parish, flags, host))
+      say(flags, await addScripture(source, parish, flags, patient(host, flags)))
     })
 }
 

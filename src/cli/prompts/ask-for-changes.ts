@@ -58,6 +58,7 @@ const common: Readonly<Record<keyof CommonFlags, true>> = {
   yes: true,
   color: true,
   plain: true,
+  wait: true,
 }
 
 /** Asks what is to change, and shows below each part what the file has of it now. */
