@@ -59,6 +59,8 @@ function isLeft(
   written: (name: string) => boolean,
 ): boolean {
   if (/^\.lock\.(?:taking\.\d+|\d+\.new)$/.test(name)) return !isHeld(host, path)
+  // Of `init`, whose parish is whole as soon as it is one.
+  if (name === '.bulletin-init') return true
   const [, file, process] = /^\.(.+)\.(\d+)\.new$/.exec(name) ?? []
   return file !== undefined && written(file) && !host.run.isAlive(Number(process))
 }

@@ -535,3 +535,65 @@ const refusing =
     if (path === refused) throw new DiskError(path, 'EACCES')
     disk.write(path, bytes)
   }
+
+describe('a run of init that broke off', () => {
+  const begin = ['init', '/new', '--yes', '--name', 'St Elspeth', '--sections', 'The sick']
+  const killed = (): never => {
+    throw new Error('killed')
+  }
+
+  /** A host on which nothing can be changed from one operation on. */
+  function killedAt(at: number) {
+    const host = memoryHost({})
+    let counted = 0
+    const counting =
+      <Args extends readonly unknown[], Result>(operation: (...args: Args) => Result) =>
+      (...args: Args): Result =>
+        ++counted >= at ? killed() : operation(...args)
+    const disk = {
+      ...host.disk,
+      replace: counting(host.disk.replace),
+      create: counting(host.disk.create),
+      remove: counting(host.disk.remove),
+      makeFolder: counting(host.disk.makeFolder),
+    }
+    return { host, dying: { ...host, disk }, counted: () => counted }
+  }
+
+  it('is begun anew wherever that was, with what is answered then', async () => {
+    const whole = killedAt(Number.POSITIVE_INFINITY)
+    expect(await run(begin, whole.dying)).toBe(0)
+    const paths = [...whole.host.files.keys()].toSorted()
+    expect(whole.counted()).toBeGreaterThan(paths.length)
+    for (let at = 1; at <= whole.counted(); at++) {
+      const { host, dying } = killedAt(at)
+      expect(await run(begin, dying)).toBe(70)
+      const isWhole = host.files.has('/new/bulletin.yaml')
+      expect(await run([...begin, '--place', 'Ashford'], host)).toBe(isWhole ? 1 : 0)
+      expect(textIn(host, '/new/bulletin.yaml').includes('Ashford')).toBe(!isWhole)
+      const ofInit = ['/new/.lock', '/new/.bulletin-init']
+      const left = [...host.files.keys()].filter((path) => !isWhole || !ofInit.includes(path))
+      expect(left.toSorted()).toEqual(paths)
+    }
+  })
+
+  it('keeps what somebody has changed since, and says so', async () => {
+    const whole = killedAt(Number.POSITIVE_INFINITY)
+    await run(begin, whole.dying)
+    // Then bulletin.yaml, the note and the lock are left.
+    const { host, dying } = killedAt(whole.counted() - 2)
+    expect(await run(begin, dying)).toBe(70)
+    const [path = ''] = [...host.files.keys()].filter((one) => one.endsWith('.txt'))
+    host.files.set(path, new TextEncoder().encode('mine'))
+    expect(await run(begin, host)).toBe(1)
+    expect(textIn(host, path)).toBe('mine')
+    expect([...host.files.keys()]).toEqual([path])
+  })
+
+  it('holds no way out of its folder', async () => {
+    const note = `${'0'.repeat(64)} ../mine.txt\n`
+    const host = memoryHost({ '/mine.txt': 'mine', '/new/.bulletin-init': note })
+    expect(await run(begin, host)).toBe(0)
+    expect(textIn(host, '/mine.txt')).toBe('mine')
+  })
+})

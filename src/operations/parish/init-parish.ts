@@ -1,8 +1,12 @@
 import { diagnostic } from '../../diagnostic.ts'
 import type { Host } from '../../host.ts'
-import { type ParishAnswers, starterFiles } from '../../starter/index.ts'
+import { isParishName } from '../../load/parish-file.ts'
+import { type ParishAnswers, type StarterFile, starterFiles } from '../../starter/index.ts'
 import type { StarterWords } from '../../starter/starter.ts'
+import { clearLitterIn } from '../litter.ts'
+import { withLock } from '../lock.ts'
 import { type Refused, refused } from '../outcome.ts'
+import { noteBegun, noteDone, undoBegun } from './begun-parish.ts'
 import { starterParish } from './editor-files.ts'
 import { inTheWay } from './new-folder.ts'
 import { writeNew } from './write-new.ts'
@@ -26,25 +30,52 @@ export interface InitiatedParish {
 }
 
 /**
- * Writes a new parish folder over nothing that is there, all of it or nothing.
+ * Writes a new parish folder over nothing that is there, all of it or nothing; what a run left there that broke off
+ * is begun anew. bulletin.yaml comes last: without it no command takes the folder for a parish.
  *
- * @throws DiskError, Stopped
+ * @throws Busy where another run is at the same, DiskError, Stopped
  */
 export async function initParish(
   host: Host,
   { folder: named, parish, words }: InitRequest,
 ): Promise<InitiatedParish | Refused> {
   const starter = starterParish(parish.language, host)
+  const folder = host.resolve(named ?? '.')
+  await undoBegun(host, folder)
   const refusal = inTheWay(named ?? '.', named !== undefined, starter, host)
   if (refusal !== undefined) return refusal
   const today = host.today(parish.timezone)
   if (today === undefined)
     return refused([diagnostic('error', 'unknown-timezone', { timezone: parish.timezone })])
   const files = starterFiles(parish, starter, words, today)
-  const folder = host.resolve(named ?? '.')
-  await host.heed()
-  const taken = writeNew(folder, files, host)
-  if (taken !== undefined)
-    return refused([diagnostic('error', 'not-empty', { folder, names: [taken] })])
-  return { ok: true, folder, files: files.map(({ path }) => path) }
+  const wasThere = host.disk.kindOf(folder) !== undefined
+  try {
+    const taken = await withLock(host, folder, async () => writeNoted(folder, files, host))
+    if (taken !== undefined)
+      return refused([diagnostic('error', 'not-empty', { folder, names: [taken] })])
+    return { ok: true, folder, files: files.map(({ path }) => path) }
+  } finally {
+    const left = host.disk.list(folder)
+    if (!wasThere && left !== 'refused' && left.length === 0) host.disk.remove(folder)
+  }
+}
+
+function writeNoted(folder: string, files: readonly StarterFile[], host: Host): string | undefined {
+  const isLast = ({ path }: StarterFile): number => Number(isParishName(path))
+  clearLitterIn(host, folder)
+  noteBegun(folder, files, host)
+  try {
+    const taken = writeNew(
+      folder,
+      files.toSorted((one, other) => isLast(one) - isLast(other)),
+      host,
+    )
+    noteDone(folder, host)
+    return taken
+  } catch (error) {
+    // What the system did not let be taken back, the next run takes away.
+    if (files.every(({ path }) => host.disk.kindOf(`${folder}/${path}`) === undefined))
+      noteDone(folder, host)
+    throw error
+  }
 }

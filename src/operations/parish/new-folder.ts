@@ -2,12 +2,13 @@ import { diagnostic } from '../../diagnostic.ts'
 import type { Host } from '../../host.ts'
 import type { Starter } from '../../starter/starter.ts'
 import { type Refused, refused, refusedUsage } from '../outcome.ts'
+import { isBegun, isOfInit } from './begun-parish.ts'
 import { parishAbove } from './find-parish.ts'
 
 /**
  * What stands in the way of a new parish in this folder; undefined where nothing does. A folder that
  * was named may hold what a parish does not need; the current one must be empty, since nobody said
- * that the parish belongs there.
+ * that the parish belongs there. One that a run has begun and not ended is free for the next.
  */
 export function inTheWay(
   typed: string,
@@ -21,6 +22,7 @@ export function inTheWay(
   const parish = parishAbove(host, folder)
   if (parish !== undefined)
     return refused([diagnostic('error', 'parish-there', { folder, parish })])
+  if (isBegun(folder, host)) return undefined
   const names = entriesOf(folder, host)
   const ours = topNames(starter)
   const taken = isNamed ? names.filter((name) => ours.has(name.toLowerCase())) : names
@@ -36,6 +38,7 @@ function entriesOf(folder: string, { disk }: Host): readonly string[] {
     : entries
         .map(({ name }) => name)
         .filter((name) => !/^(\.DS_Store|\.git|desktop\.ini|thumbs\.db)$/i.test(name))
+        .filter((name) => !isOfInit(name))
         .sort()
 }
 
