@@ -37,7 +37,7 @@ export const prayerKinds = ['petition', 'thanksgiving'] as const
 export type PrayerKind = (typeof prayerKinds)[number]
 
 /** How much of a name a parish shows where a request does not say. */
-export const parishShows = ['first', 'initials', 'none'] as const
+export const parishShows = ['first-initial', 'first', 'initials', 'none'] as const
 export type ParishShow = (typeof parishShows)[number]
 
 /** How much of a name a request shows, the most first. */

@@ -19,7 +19,7 @@ export interface ShownName {
  */
 export function shownName(typed: TypedName, show: Show, minor: boolean): ShownName {
   const name = readName(typed)
-  const atMost = minor && (show === 'full' || show === 'first') ? 'initials' : show
+  const atMost = minor && show !== 'none' ? 'initials' : show
   return {
     name: name.plain,
     shown: shownAs(name, atMost),
@@ -32,12 +32,19 @@ export function shownName(typed: TypedName, show: Show, minor: boolean): ShownNa
 const isUnclear = ({ unclear }: PersonName, show: Show): boolean =>
   unclear !== undefined &&
   (show === 'first' ||
+    show === 'first-initial' ||
     (show === 'initials' && (unclear === 'family-first' || unclear === 'no-name')))
 
-function shownAs({ full, first, initials }: PersonName, show: Show): string | undefined {
+function shownAs({ full, first, rest, initials }: PersonName, show: Show): string | undefined {
   switch (show) {
     case 'full':
       return full
+    case 'first-initial': {
+      const [letter] = rest.at(-1) ?? ''
+      return first === undefined || letter === undefined
+        ? (first ?? initials)
+        : `${first} ${letter}.`
+    }
     case 'first':
       return first ?? initials
     case 'initials':

@@ -54,6 +54,8 @@ export interface IssueProblems {
     why: 'closed' | 'departed'
     isHeld: boolean
   }
+  /** Two persons of one section whose names print alike; `other` is the first. */
+  'names-alike': { shown: string; other: Place }
   /** A request waits for consent. */
   held: { id: string; showsPerson: boolean }
 }

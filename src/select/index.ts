@@ -83,6 +83,7 @@ export function selectIssue(
       ...emptiness(week, items),
       ...items.flatMap((decided) => tellHeld(decided, view)),
       ...items.flatMap(tellNames),
+      ...tellAlike(items),
       ...items.flatMap((decided) => tellDays(decided, week, parish.language)),
       ...title.diagnostics,
       ...(motto?.diagnostics ?? []),
@@ -95,6 +96,25 @@ export function selectIssue(
       ),
     ],
   }
+}
+
+/** Different persons in one section whose names print alike: nobody can tell whom to pray for. */
+function tellAlike(items: readonly Decided[]): readonly Diagnostic[] {
+  const shownBefore = new Map<string, Item>()
+  return items.flatMap(({ item, decision }) => {
+    const { person } = item
+    if (decision !== 'in' || person?.shown === undefined) return []
+    const section = item.kind === 'request' ? (item.section ?? '') : ''
+    const key = `${item.kind} ${section} ${person.shown}`
+    const other = shownBefore.get(key)
+    if (other === undefined) {
+      shownBefore.set(key, item)
+      return []
+    }
+    if (other.person?.name === person.name) return []
+    const values = { shown: person.shown, other: other.place }
+    return [diagnostic('warning', 'names-alike', values, item.place)]
+  })
 }
 
 /** The selection without items that found no room on the page. */

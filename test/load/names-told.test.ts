@@ -57,3 +57,18 @@ describe('a first name', () => {
       })
   })
 })
+
+describe('a first name with the initial of the last', () => {
+  it.each([
+    ['Joan Peel', 'Joan P.'],
+    ['Anna Maria de la Cruz', 'Anna C.'],
+    ['Ann O’Brien', 'Ann O.'],
+    ['Joan', 'Joan'],
+  ])('of %s is %s', (name, shown) => {
+    expect(shownName(name, 'first-initial', false).shown).toBe(shown)
+  })
+
+  it('is initials alone for a minor', () => {
+    expect(shownName('Joan Peel', 'first-initial', true).shown).toBe('J. P.')
+  })
+})

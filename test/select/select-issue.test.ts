@@ -161,3 +161,39 @@ describe('what found no room', () => {
     ])
   })
 })
+
+describe('two people whose names print alike', () => {
+  const joan = (id: string, name: string, section?: string) =>
+    aRequest({
+      id,
+      ...(section !== undefined && { section }),
+      person: { name, shown: 'Joan', parts: [] },
+      consent: ['print'],
+    })
+  const alike = async (...items: ReturnType<typeof joan>[]): Promise<number> => {
+    const told = codes(await select(aParish({ items })))
+    return told.filter((code) => code === 'names-alike').length
+  }
+
+  it('are told in one section, and among the leads', async () => {
+    expect(await alike(joan('a', 'Joan Peel', 'The sick'), joan('b', 'Joan Wye', 'The sick'))).toBe(
+      1,
+    )
+    expect(await alike(joan('a', 'Joan Peel'), joan('b', 'Joan Wye'))).toBe(1)
+  })
+
+  it('are not told of one person, in two sections, or where one is out', async () => {
+    const peel = joan('a', 'Joan Peel', 'The sick')
+    expect(await alike(peel, joan('b', 'Joan Peel', 'The sick'))).toBe(0)
+    expect(await alike(peel, joan('b', 'Joan Wye', 'Our common life'))).toBe(0)
+    const gone = { ...joan('b', 'Joan Wye', 'The sick'), window: { until: day('2026-11-01') } }
+    expect(await alike(peel, gone)).toBe(0)
+  })
+
+  it('are not told of items of another kind, nor of those that show nobody', async () => {
+    const person = { name: 'Joan Wye', shown: 'Joan', parts: [] }
+    const article = anArticle({ person, consent: ['print'] })
+    const items = [joan('a', 'Joan Peel'), article, aRequest({ id: 'b' })]
+    expect(codes(await select(aParish({ items })))).not.toContain('names-alike')
+  })
+})

@@ -154,6 +154,10 @@ export const english: Catalogue = {
     message: `${isHeld ? `${id} is held` : `${id} may be for somebody whose prayer has ended`}: in ${other.file}, line ${other.line}, a person of this name ${why === 'departed' ? 'is among the departed' : 'was closed after this one began, or by a death'}`,
     hint: `For the same person, end this one: type \`bulletin close ${id}\`. For another, write \`distinct-from: ${otherId}\` under \`person\`.`,
   }),
+  'names-alike': ({ shown, other }) => ({
+    message: `two people print as “${shown}”; the other stands in ${other.file}:${other.line}`,
+    hint: 'Write `show: first-initial` or `show: full` for both, with their consent, so that people know for whom they pray.',
+  }),
   held: ({ id, showsPerson }) => ({
     message: showsPerson
       ? `${id} is held: it shows a person, and no consent is noted`

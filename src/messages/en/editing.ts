@@ -10,7 +10,12 @@ export const englishEditing = {
     minor: 'Is this person under 18?',
     show: 'How is the name to be printed?',
     showNone: 'Not at all: the text alone',
-    showOffers: { first: 'the first name alone', full: 'the whole name', initials: 'the initials' },
+    showOffers: {
+      first: 'the first name alone',
+      'first-initial': 'the first name and the initial of the last',
+      full: 'the whole name',
+      initials: 'the initials',
+    },
     which: 'Which request? (arrow keys, or type a part of its words)',
     section: 'Under which heading?',
     noSection: 'None: it leads, before all headings',

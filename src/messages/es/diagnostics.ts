@@ -155,6 +155,10 @@ export const spanish: Catalogue = {
     message: `${isHeld ? `${id} queda retenida` : `${id} puede ser por alguien cuya oración ya terminó`}: en ${other.file}, línea ${other.line}, una persona de este nombre ${why === 'departed' ? 'está entre los difuntos' : 'se cerró después de que esta empezara, o por fallecimiento'}`,
     hint: `Si es la misma persona, termine esta: escriba \`bulletin close ${id}\`. Si es otra, escriba \`distinct-from: ${otherId}\` bajo \`person\`.`,
   }),
+  'names-alike': ({ shown, other }) => ({
+    message: `dos personas se imprimen como «${shown}»; la otra está en ${other.file}:${other.line}`,
+    hint: 'Escriba `show: first-initial` o `show: full` en las dos, con su consentimiento, para que se sepa por quién se ora.',
+  }),
   held: ({ id, showsPerson }) => ({
     message: showsPerson
       ? `${id} queda retenida: muestra a una persona, y no hay consentimiento anotado`

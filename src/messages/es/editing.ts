@@ -13,6 +13,7 @@ export const spanishEditing: EditingWords = {
     showNone: 'De ningún modo: solo el texto',
     showOffers: {
       first: 'solo el nombre de pila',
+      'first-initial': 'el nombre de pila y la inicial del apellido',
       full: 'el nombre entero',
       initials: 'las iniciales',
     },

@@ -113,7 +113,7 @@ export const englishDescriptions = {
         'privacy.names-in-words.articles':
           'hold: the article waits. warn: it prints, is kept off the web, and you are told.',
         'privacy.show':
-          'How persons are named where a request says nothing: first name, initials, or not at all.',
+          'How persons are named where a request says nothing: first name, with the initial of the last (first-initial), initials, or not at all.',
         editions:
           'What is made beside the usual insert: large-print is a layout of its own, 18 points and up.',
       },

@@ -102,7 +102,7 @@ export const spanishDescriptions: SchemaWords = {
           'hold: el artículo espera. warn: se imprime, no sale en la web, y se avisa.',
         privacy: 'Cómo se nombra a las personas.',
         'privacy.show':
-          'Cómo se nombra a las personas cuando una petición no dice nada: nombre de pila, iniciales, o de ningún modo.',
+          'Cómo se nombra a las personas cuando una petición no dice nada: nombre de pila, con la inicial del apellido (first-initial), iniciales, o de ningún modo.',
         editions:
           'Lo que se hace además de la hoja de siempre: large-print es una composición propia, de 18 puntos en adelante.',
       },
