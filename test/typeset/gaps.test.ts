@@ -19,7 +19,8 @@ describe('lines of the fixtures', () => {
     expect(hyphens).toBeLessThanOrEqual(0.06)
     expect(Math.max(1, ...gaps)).toBeLessThanOrEqual(1.4)
     expect(Math.min(1, ...gaps)).toBeGreaterThan(0.66)
-    expect(spread).toBeLessThanOrEqual(0.1)
+    // Of a dozen lines one loose one decides; a spread says something of many.
+    expect(spread).toBeLessThanOrEqual(gaps.length < 200 ? 0.15 : 0.1)
   })
 
   test('of the largest are many, and their gaps do vary', async () => {
