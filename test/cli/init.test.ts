@@ -144,7 +144,9 @@ describe('a parish that prints in Spanish', () => {
     )
     const isWords = (line: string): boolean =>
       /[a-z]{3,} [a-z]{3,}/.test(line) &&
-      !/^ *("|echo\b|@echo|where |call |bulletin \w+$|bulletin make|cd |npm |PATH)|-v bulletin/.test(line)
+      !/^ *("|echo\b|@echo|where |call |bulletin \w+$|bulletin make|cd |npm |PATH)|-v bulletin/.test(
+        line,
+      )
     for (const path of written)
       expect(
         textIn(host, path)
