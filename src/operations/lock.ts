@@ -37,8 +37,17 @@ export async function withLock<Result>(
   try {
     return await work()
   } finally {
+    giveBack(host, lock)
+  }
+}
+
+/** One that the system does not let go is a dead run's as soon as this one has ended, which has done its work. */
+function giveBack(host: Host, lock: string): void {
+  try {
     // One that has been taken over meanwhile, from a machine that slept, is another run's.
-    if (textOf(host, lock) === mark(host)) disk.remove(lock)
+    if (textOf(host, lock) === mark(host)) host.disk.remove(lock)
+  } catch (error) {
+    if (!(error instanceof DiskError)) throw error
   }
 }
 

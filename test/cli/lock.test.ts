@@ -115,6 +115,19 @@ describe('the lock', () => {
     expect(textIn(host, lock)).toBe('99\n')
   })
 
+  it('that cannot be taken away makes no failure of what was done', async () => {
+    const host = memoryHost({})
+    const disk = {
+      ...host.disk,
+      remove: (path: string) => {
+        throw new DiskError(path, 'EIO')
+      },
+    }
+    expect(await enter({ ...host, disk })).toBe('done')
+    expect(await enter(host)).toBe('done')
+    expect(host.files.size).toBe(0)
+  })
+
   it('is gone after a failure too', async () => {
     const host = memoryHost({})
     const failing = withLock(host, folder, async () => {

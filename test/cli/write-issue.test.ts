@@ -162,14 +162,15 @@ describe('files written into a folder of the person', () => {
       false,
     )
     await write(failing)
-    for (let at = 1; at <= counted(); at++) {
+    // The last one gives the lock back, which is no part of what was asked for.
+    for (let at = 1; at < counted(); at++) {
       const { host, failing } = failingAt(at, (path) => new DiskError(path, 'ENOSPC'), false)
       await expect(write(failing)).rejects.toThrow(DiskError)
       const { ['/desk/.lock']: _, ...left } = everything(host)
       if ('/desk/.bulletin-writing/steps.txt' in left) {
         await finishInto(host, '/desk')
         expect(everything(host)).toEqual(newDesk)
-      } else expect(left).toEqual(at < counted() ? desk : newDesk)
+      } else expect(left).toEqual(desk)
     }
   })
 
