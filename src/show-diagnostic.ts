@@ -18,6 +18,8 @@ export interface Showing {
   readonly width?: number
   /** Columns at which sentences go on in the next line, between words; in none unless said. */
   readonly breakAt?: number
+  /** What to do stands elsewhere. */
+  readonly withoutHint?: boolean
 }
 
 /** A diagnostic as `--json` carries it; null where the whole folder or the run is meant. */
@@ -58,9 +60,18 @@ export function showDiagnostic(
           paint(text, severity),
         )
       : []),
-    ...(hint === undefined ? [] : [`${indent}${broken(printable(hint), indent, showing.breakAt)}`]),
+    ...(hint === undefined || showing.withoutHint
+      ? []
+      : [`${indent}${broken(printable(hint), indent, showing.breakAt)}`]),
   ].join('\n')
 }
+
+/** What to do about a diagnostic, as `showDiagnostic` says it; undefined where there is nothing to say. */
+export const hintOf = (
+  diagnostic: Diagnostic,
+  catalogue: Catalogue,
+  { reveal }: Showing,
+): string | undefined => sentenceOf(diagnostic, catalogue, reveal).hint
 
 /** A diagnostic for programs. Its words never name a person. */
 export function diagnosticJson(diagnostic: Diagnostic, catalogue: Catalogue): DiagnosticJson {

@@ -1,9 +1,10 @@
 import { speechFor } from '../../messages/catalogues.ts'
-import { diagnosticJson, showDiagnostic } from '../../show-diagnostic.ts'
+import { diagnosticJson } from '../../show-diagnostic.ts'
 import type { CommonFlags } from '../flags/args.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 import type { Ending } from './ending.ts'
 import { foldLines } from './fold-lines.ts'
+import { showDiagnostics } from './show-diagnostics.ts'
 
 /**
  * Says how a command ended: one JSON object on standard output, or the result there and everything
@@ -34,9 +35,7 @@ export async function report(
     labels: wording.severities,
     ...(host.terminal.errIsTerminal && { breakAt: host.terminal.columns }),
   }
-  const shown = told.map((one) => `${showDiagnostic(one, ending.sources, catalogue, showing)}\n`)
-  // What holds in several weeks is said once.
-  host.err([...new Set(shown)].join(''))
+  host.err(showDiagnostics(told, ending.sources, catalogue, showing))
   if (!flags.quiet) host.err(foldLines(ending.err, host.terminal))
   const reads = host.terminal.interactive && !flags.quiet && !flags.yes
   if (ending.paged && reads) await host.page(ending.out)
