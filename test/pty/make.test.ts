@@ -57,7 +57,7 @@ describe.skipIf(without !== undefined)(
       tty.press('Enter')
       await tty.shows('Which verse?')
       tty.press('Down', 'Enter')
-      await tty.shows(/It fits: .* at 10\.5 pt/)
+      await tty.shows(/It fits: .* at 14 pt/)
       tty.press('Enter')
       const text = await tty.shows('exit 0')
       expect(text).toMatch(

@@ -85,7 +85,7 @@ export async function askHowShown(
   const isMinor = minor ?? (await ask.confirm({ message: words.ask.minor, initial: false }))
   const ways: readonly (keyof typeof words.ask.showOffers)[] = isMinor
     ? ['initials']
-    : ['first', 'first-initial', 'full', 'initials']
+    : ['first', 'full', 'initials', 'first-initial']
   const forms = new Map<string, Offer<Show>>()
   for (const way of ways) {
     const { shown } = shownName(person, way, isMinor)
