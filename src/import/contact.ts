@@ -1,4 +1,4 @@
-import { asksToContact } from './cues.ts'
+import { asksToContact, emailLabels, isName, phoneLabels } from './cues/index.ts'
 import type { LetterBlock } from './read/letter.ts'
 import { countWords, wordsOfBlock } from './runs.ts'
 
@@ -45,12 +45,18 @@ export function nameOrAddress(
 ): { readonly field: Field; readonly words: string } | undefined {
   if (block?.kind !== 'paragraph') return undefined
   const words = wordsOfBlock(block)
-  if (/^(?:e-?mail\s*:?\s*)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/iu.test(words))
-    return { field: 'email', words: words.replace(/^e-?mail\s*:?\s*/iu, '') }
-  if (
-    /^(?:(?:tel|phone|ph|teléfono|tel[ée]f?)\.?\s*:?\s*)?[+(]?\d[\d ().–-]{5,18}\d$/iu.test(words)
+  const email = labelled(
+    /^(?:(\p{L}[\p{L}-]*)(?:\s*:\s*|\s+))?([\w.+-]+@[\w-]+(?:\.[\w-]+)+)$/u,
+    emailLabels,
+    words,
   )
-    return { field: 'phone', words: words.replace(/^\p{L}+\.?\s*:?\s*/iu, '') }
+  if (email !== undefined) return { field: 'email', words: email }
+  const phone = labelled(
+    /^(?:(\p{L}+)\.?\s*:?\s*)?([+(]?\d[\d ().–-]{5,18}\d)$/u,
+    phoneLabels,
+    words,
+  )
+  if (phone !== undefined) return { field: 'phone', words: phone }
   if (/^(?:https?:\/\/|www\.)\S+$/iu.test(words))
     return { field: 'url', words: /^www/i.test(words) ? `https://${words}` : words }
   if (/^(?:\p{Lu}[^.!?]*, )?\d+[\w-]* \p{L}.*$/u.test(words) && countWords(words) <= 12)
@@ -58,8 +64,8 @@ export function nameOrAddress(
   return isName(words) ? { field: 'name', words } : undefined
 }
 
-/** Whether words look like a person's name: two to four, each with a capital, titles before them or not. */
-export const isName = (words: string): boolean =>
-  /^(?:(?:the )?(?:rev|fr|mr|mrs|ms|miss|dr|sr|sra|srta|p|pastor|padre|deacon|canon)\.?(?: dr\.?)? )?\p{Lu}[\p{L}'’.-]*(?: (?:de |del |la |van |von |der )?\p{Lu}[\p{L}'’.-]*){1,3}$/u.test(
-    words,
-  )
+/** What stands behind a label, or stands alone; undefined behind a word that is not among the labels. */
+function labelled(form: RegExp, labels: ReadonlySet<string>, words: string): string | undefined {
+  const [, label, value] = form.exec(words) ?? []
+  return label === undefined || labels.has(label.toLowerCase()) ? value : undefined
+}

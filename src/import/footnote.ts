@@ -1,4 +1,4 @@
-import { beginsPrayer, tellsPseudonym } from './cues.ts'
+import { beginsPrayer, tellsPseudonym } from './cues/index.ts'
 import type { LetterBlock } from './read/letter.ts'
 import { wordsOf, wordsOfBlock } from './runs.ts'
 

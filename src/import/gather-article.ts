@@ -1,5 +1,5 @@
 import { repeatsAddress } from './address.ts'
-import { namesAuthor } from './cues.ts'
+import { namesAuthor } from './cues/index.ts'
 import type { FoundArticle, FoundLink } from './found.ts'
 import type { LetterBlock } from './read/letter.ts'
 import { awaitsAddress, linkLine } from './read/link-line.ts'

@@ -1,5 +1,5 @@
 import { repeatsAddress } from './address.ts'
-import { beginsPrayer, beginsThanks, namesThanks } from './cues.ts'
+import { beginsPrayer, beginsThanks, namesThanks } from './cues/index.ts'
 import { carriesMark, type Footnote, footnoteOf, isFootnote } from './footnote.ts'
 import type { FoundLink, LetterRequest } from './found.ts'
 import { topItems } from './list-items.ts'

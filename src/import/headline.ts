@@ -1,4 +1,10 @@
-import { asksToContact, beginsPrayer, namesAuthor, namesThanks, pointsNowhere } from './cues.ts'
+import {
+  asksToContact,
+  beginsPrayer,
+  namesAuthor,
+  namesThanks,
+  pointsNowhere,
+} from './cues/index.ts'
 import type { Known } from './known.ts'
 import { answerFor } from './known.ts'
 import { matchSection } from './match-section.ts'

@@ -6,8 +6,7 @@
  */
 import { isLinkAddress } from '../markdown/link-address.ts'
 import { repeatsAddress } from './address.ts'
-import { isName } from './contact.ts'
-import { pointsNowhere } from './cues.ts'
+import { isName, pointsNowhere } from './cues/index.ts'
 import { headlineOf } from './headline.ts'
 import type { Finding, ImportedLetter, NewFile } from './imported.ts'
 import { type Kept, keptInOrder } from './kept.ts'

@@ -1,6 +1,6 @@
 import { parseReference } from '../scripture/references/parse-reference.ts'
 import { checkReference } from '../scripture/references/versification.ts'
-import { beginsPrayer, namesChurch, namesDay, namesLetter, withoutReply } from './cues.ts'
+import { beginsPrayer, namesChurch, namesDay, namesLetter, withoutReply } from './cues/index.ts'
 import { headlineOf, isBody } from './headline.ts'
 import type { Kept } from './kept.ts'
 import type { Known } from './known.ts'

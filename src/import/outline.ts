@@ -1,4 +1,4 @@
-import { asksPrayer, beginsIntercession, namesAuthor } from './cues.ts'
+import { asksPrayer, beginsIntercession, namesAuthor } from './cues/index.ts'
 import { footnoteOf } from './footnote.ts'
 import { type Headline, headlineOf, isBody } from './headline.ts'
 import { answerFor, type Known } from './known.ts'

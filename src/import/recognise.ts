@@ -1,5 +1,5 @@
 import { type FoundContact, takeContact } from './contact.ts'
-import { namesLetter, withoutReply } from './cues.ts'
+import { namesLetter, withoutReply } from './cues/index.ts'
 import type { FoundPart } from './found.ts'
 import { gatherBack, gatherParts } from './gather-parts.ts'
 import type { Kept } from './kept.ts'

@@ -1,4 +1,4 @@
-import { beginsPrayer } from './cues.ts'
+import { beginsPrayer } from './cues/index.ts'
 import type { Known } from './known.ts'
 import { topItems } from './list-items.ts'
 import { matchSection } from './match-section.ts'

@@ -1,4 +1,4 @@
-import { isName, nameOrAddress } from './contact.ts'
+import { nameOrAddress } from './contact.ts'
 import {
   asksToContact,
   beginsPrayer,
@@ -9,8 +9,9 @@ import {
   isForwarding,
   isGreeting,
   isIntroduction,
+  isName,
   subjectKeys,
-} from './cues.ts'
+} from './cues/index.ts'
 import type { Kept, Role } from './kept.ts'
 import type { Letter, LetterBlock } from './read/letter.ts'
 import { countWords, wordsOfBlock } from './runs.ts'

@@ -1,5 +1,5 @@
 import { parseReference } from '../scripture/references/parse-reference.ts'
-import { beginsIntercession, namesLetter } from './cues.ts'
+import { beginsIntercession, namesLetter, verseLabel } from './cues/index.ts'
 import type { LetterBlock } from './read/letter.ts'
 import { countWords, wordsOfBlock } from './runs.ts'
 
@@ -23,17 +23,13 @@ export interface WrittenVerse extends WrittenReference {
 /** Most words that a headline verse has. */
 const LONGEST_VERSE = 120
 
-/** Words before a verse that only say what it is. */
-const LABEL =
-  /^(?:(?:our |this (?:week|month)['’]s )?(?:key |memory |headline |theme |bible |scripture )?(?:verse|scripture|passage)(?: (?:of|for) (?:the|this) (?:week|month|day))?|vers[íi]culo(?: (?:de la semana|del mes|clave|b[íi]blico))?|texto b[íi]blico|escritura)\s*(?:[:–—]\s*|-\s+|$)/iu
-
 /** The reference that a line holds and nothing else; undefined for any other line. */
 export function readReference(words: string): WrittenReference | undefined {
   const bare = words.replace(/^[\s(–—―…~.-]+/u, '').replace(/[\s).,;]+$/u, '')
   // Cheap to tell from most lines: reading a reference is not.
   if (!/^(?:[1-4]\s?)?\p{L}.*\d/su.test(bare) || bare.length > 60 || countWords(bare) > 12)
     return undefined
-  if (LABEL.test(bare)) return undefined
+  if (verseLabel(bare) !== undefined) return undefined
   const closed = /\([^)]*$/.test(bare) ? `${bare})` : bare
   const parsed = parseReference(closed, 'en')
   if (!parsed.ok) return undefined
@@ -74,7 +70,7 @@ function lineOf(block: LetterBlock | undefined): string | undefined {
 }
 
 function splitLabel(words: string): { readonly label?: string; readonly rest: string } {
-  const label = LABEL.exec(words)?.[0]
+  const label = verseLabel(words)
   return label === undefined
     ? { rest: words }
     : { label: label.trim(), rest: words.slice(label.length).trim() }

@@ -1,6 +1,6 @@
 import { isLinkAddress } from '../../markdown/link-address.ts'
 import { addressFrom, repeatsAddress } from '../address.ts'
-import { beginsPrayer, sendsElsewhere } from '../cues.ts'
+import { beginsPrayer, sendsElsewhere } from '../cues/index.ts'
 import type { FoundLink } from '../found.ts'
 import { addressesIn, countWords, wordsOf } from '../runs.ts'
 import type { LetterBlock, LetterParagraph, LetterRun } from './letter.ts'

@@ -1,4 +1,4 @@
-import { headerLine, tellsPseudonym } from '../cues.ts'
+import { headerLine, tellsPseudonym } from '../cues/index.ts'
 import { sliceRuns, wordsOf } from '../runs.ts'
 import type {
   LetterBlock,
