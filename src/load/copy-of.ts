@@ -1,3 +1,5 @@
+import { type SpokenLanguage, spokenLanguages } from '../languages.ts'
+
 /** A file that a name says this one is a copy of. */
 export interface Original {
   /** The name of the neighbour, as the folder has it. */
@@ -11,7 +13,7 @@ export interface Original {
 
 /**
  * Which of its neighbours a file is a copy of, as sync programs and file managers call the copies that
- * they make; undefined where it is none. A copy of a copy belongs to the nearest of them that is there.
+ * they make; undefined where it is no copy. A copy of a copy belongs to the nearest of them that is there.
  *
  * @param name of the file in its folder
  * @param neighbours names in the same folder, the file's own among them or not
@@ -58,11 +60,48 @@ const strippedBy = (forms: readonly RegExp[], stem: string): string | undefined 
   return undefined
 }
 
-/** What the copies of these programs are called, in English and in Spanish; the original's name is the first group. */
+/** What programs call copies in one language; the original's name is the first group. */
+interface CopyForms {
+  /** Of a file that was changed in two places. */
+  readonly conflicts: readonly RegExp[]
+  /** Of a file that a person copied. */
+  readonly copies: readonly RegExp[]
+}
+
+/** Windows, macOS, Linux and Google Drive speak the language of the computer; Dropbox, Nextcloud, Box, Seafile and pCloud as well. */
+const spoken: Readonly<Record<SpokenLanguage, CopyForms>> = {
+  en: {
+    conflicts: [
+      // "(Ruth's conflicted copy 2026-11-18)"
+      /^(.+?)\s*[([](?=[^\n]*(?:copy|conflicted|sync|case|\d))[^\n]*conflict[^\n]*[)\]]$/i,
+      /^(.+?)\s*[([]conflict(?:ed)?[)\]]$/i,
+    ],
+    copies: [
+      /^(.+?)[ _-]+copy(?:[ _-]*\(?\d{1,2}\)?)?$/i,
+      /^(.+?)\s*[([](?:(?:another|\d+(?:st|nd|rd|th)) )?copy(?: \d+)?[)\]]$/i,
+      /^copy(?:[ _]?\(\d{1,2}\))?[ _-]of[ _-](.+)$/i,
+    ],
+  },
+  es: {
+    conflicts: [
+      // "(Copia en conflicto de Ruth)"
+      /^(.+?)\s*[([](?=[^\n]*(?:copia|\d))[^\n]*conflicto[^\n]*[)\]]$/i,
+      /^(.+?)\s*[([]conflicto[)\]]$/i,
+    ],
+    copies: [
+      /^(.+?)[ _-]+copia(?:[ _-]*\(?\d{1,2}\)?)?$/i,
+      /^(.+?)\s*[([](?:(?:otra|\d+\.?[ªa]) )?copia(?: \d+)?[)\]]$/i,
+      /^copia(?:[ _]?\(\d{1,2}\))?[ _-]de[ _-](.+)$/i,
+    ],
+  },
+}
+
+const inEachLanguage = (kind: keyof CopyForms): readonly RegExp[] =>
+  spokenLanguages.flatMap((language) => spoken[language][kind])
+
+/** Names that nothing else gives to files. */
 const surely: readonly RegExp[] = [
-  // Dropbox, Nextcloud, Box, Seafile, pCloud: "(Ruth's conflicted copy 2026-11-18)", "(Copia en conflicto de Ruth)"
-  /^(.+?)\s*[([](?=[^\n]*(?:cop(?:y|ia)|conflicted|sync|case|\d))[^\n]*conflict[^\n]*[)\]]$/i,
-  /^(.+?)\s*[([](?:conflicto?|conflicted)[)\]]$/i,
+  ...inEachLanguage('conflicts'),
   // Syncthing
   /^(.+?)[._ -]sync-conflict-\d{8}-\d{6}(?:-[a-z0-9]+)?$/i,
   // ownCloud, Resilio, Synology: "_conflict-20261118-101502", ".Conflict", "_RUTH-PC_Nov-18-101502-2026_Conflict"
@@ -72,11 +111,9 @@ const surely: readonly RegExp[] = [
   /^(.+?)-(?:desktop|laptop|win)-[a-z0-9]{5,15}(?:-\d+)?$/i,
   /^(.+?)-[^-]+-(?:pc|laptop|desktop|notebook|mbp|macbook(?:[- ](?:air|pro))?|imac|mac)(?:-\d+)?$/i,
   /^(.+?)-[^-]*(?:macbook|imac|mac mini|thinkpad)[^-]*(?:[- ](?:air|pro|mini))?(?:-\d+)?$/i,
-  // Windows, macOS, Linux, Google Drive, a second download
+  // A second download
   /^(.+?)\s*\(\d{1,2}\)$/,
-  /^(.+?)[ _-]+cop(?:y|ia)(?:[ _-]*\(?\d{1,2}\)?)?$/i,
-  /^(.+?)\s*[([](?:(?:another|otra|\d+(?:st|nd|rd|th|\.?[ªa])) )?cop(?:y|ia)(?: \d+)?[)\]]$/i,
-  /^cop(?:y|ia)(?:[ _]?\(\d{1,2}\))?[ _-](?:of|de)[ _-](.+)$/i,
+  ...inEachLanguage('copies'),
   // Editors
   /^(.+?)~\d*~?$/,
 ]

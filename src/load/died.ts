@@ -1,4 +1,6 @@
-const words: Readonly<Record<'en' | 'es', RegExp>> = {
+import type { SpokenLanguage } from '../languages.ts'
+
+const words: Readonly<Record<SpokenLanguage, RegExp>> = {
   en: /\b(?:died|dead|death|deceased|departed|funeral|buried|r\.?i\.?p|repos(?:e|ed)|(?:fell|fallen) asleep|passed(?: (?:away|on|over))?|at rest|eternal (?:life|rest)|(?:with|to) (?:the lord|god)|(?:went|gone|called) home to|home (?:with|to) (?:the lord|god))\b/i,
   es: /(?<!\p{L})(?:muri[oó]|muert[oae]|muere|fallec\p{L}*|difunt[oa]s?|finad[oa]|funeral|entierro|sepeli\p{L}*|descans[aeoó](?: en paz)?|q\.?\s?e\.?\s?p\.?\s?d|(?:con|a) (?:el señor|dios)|casa del padre|durmi[oó] en|vida eterna)(?!\p{L})/iu,
 }

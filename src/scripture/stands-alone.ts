@@ -1,3 +1,5 @@
+import type { SpokenLanguage } from '../languages.ts'
+
 /** How long a verse at the head of an insert may be, in words; a theme says it. */
 export interface VerseLength {
   readonly least: number
@@ -32,8 +34,11 @@ const quotesPair = (text: string): boolean =>
 
 const count = (text: string, sign: RegExp): number => text.match(sign)?.length ?? 0
 
-/** `And he said`, `Then Jesus answered`, `Entonces les dijo`: the verse begins with a report, English or Spanish. */
+/** A report of who spoke, at the beginning of a verse: "And he said", "Entonces les dijo". */
+const reports: Readonly<Record<SpokenLanguage, RegExp>> = {
+  en: /^(?:And|Then|But|So|Now|Again|He|She|They|Jesus) (?:\S+ ){0,3}(?:said|saith|says|answered|replied|asked|spake|spoke)[,:; ]/u,
+  es: /^(?:Y|Pero|Entonces|Jesús|Él|Ella|Ellos) (?:\S+ ){0,3}(?:dijo|dijeron|respondió|preguntó)[,:; ]/u,
+}
+
 const tellsWhoSpoke = (text: string): boolean =>
-  /^(?:And|Then|But|So|Now|Again|He|She|They|Jesus|Y|Pero|Entonces|Jesús|Él|Ella|Ellos) (?:\S+ ){0,3}(?:said|saith|says|answered|replied|asked|spake|spoke|dijo|dijeron|respondió|preguntó)[,:; ]/u.test(
-    text,
-  )
+  Object.values(reports).some((report) => report.test(text))

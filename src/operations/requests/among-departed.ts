@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../civil-date.ts'
 import type { NewEntry, NewValue } from '../../edit/request-change.ts'
 import type { FiledRequest } from '../../edit/request-file.ts'
+import type { SpokenLanguage } from '../../languages.ts'
 import { diedBy } from '../../load/died.ts'
 import { type Refused, refusedUsage } from '../outcome.ts'
 import type { FoundRequest, OpenRequests } from './open-requests.ts'
@@ -13,7 +14,7 @@ export interface AmongDeparted {
   readonly section?: string | undefined
 }
 
-const headings: Readonly<Record<'en' | 'es', RegExp>> = {
+const headings: Readonly<Record<SpokenLanguage, RegExp>> = {
   en: /\b(?:departed|deceased|dead|died|in memoriam|memorials?|rest in peace|repose of|at rest)\b/i,
   es: /(?<!\p{L})(?:difunt[oa]s?|fallecid[oa]s?|muert[oa]s|finad[oa]s?|descans[oa]|in memoriam)(?!\p{L})/iu,
 }
