@@ -1,4 +1,5 @@
 import { civilDate, type Weekday } from '../civil-date.ts'
+import { type SpokenLanguage, spokenLanguages } from '../languages.ts'
 import { typedMonths } from '../months.ts'
 import { type FeastDate, fixed, fromEaster } from './feast-date.ts'
 import { plain } from './season.ts'
@@ -10,10 +11,13 @@ import { plain } from './season.ts'
  */
 export function parseFeastDate(text: string): FeastDate | undefined {
   const said = plain(text)
-  for (const read of [readFixed, readMovable, readSundayFrom, readNth]) {
-    const date = read(said)
-    if (date !== undefined) return date
-  }
+  const fixedDate = readFixed(said)
+  if (fixedDate !== undefined) return fixedDate
+  for (const language of spokenLanguages)
+    for (const read of [readMovable, readSundayFrom, readNth]) {
+      const date = read(said, dateWords[language])
+      if (date !== undefined) return date
+    }
   return undefined
 }
 
@@ -22,57 +26,79 @@ function readFixed(said: string): FeastDate | undefined {
   return isDay(Number(month), Number(day)) ? fixed(Number(month), Number(day)) : undefined
 }
 
-function readMovable(said: string): FeastDate | undefined {
-  const match =
-    /^(easter|pascua|advent|adviento)(?: day| sunday)?(?: ?([+\-−–]) ?(\d{1,3})(?: days?| dias?)?)?$/.exec(
-      said,
-    )
-  if (match === null) return undefined
-  const count = Number(match[3] ?? 0)
-  const days = match[2] === '+' || count === 0 ? count : -count
-  return match[1] === 'easter' || match[1] === 'pascua'
-    ? fromEaster(days)
-    : { kind: 'advent', days }
+function readMovable(said: string, { movable, easter }: DateWords): FeastDate | undefined {
+  const [, feast, sign, number = 0] = movable.exec(said) ?? []
+  if (feast === undefined) return undefined
+  const count = Number(number)
+  const days = sign === '+' || count === 0 ? count : -count
+  return feast === easter ? fromEaster(days) : { kind: 'advent', days }
 }
 
-function readSundayFrom(said: string): FeastDate | undefined {
-  const [, month, day] =
-    /^(?:sunday on or after|domingo desde(?: el)?) (\d{1,2})-(\d{1,2})$/.exec(said) ?? []
+function readSundayFrom(said: string, { sundayFrom }: DateWords): FeastDate | undefined {
+  const [, month, day] = sundayFrom.exec(said) ?? []
   return isDay(Number(month), Number(day))
     ? { kind: 'sunday-from', month: Number(month), day: Number(day) }
     : undefined
 }
 
-function readNth(said: string): FeastDate | undefined {
-  const [, count, dayName, monthName] =
-    /^(?:the |el )?(\S+) (\S+) (?:of|in|de|del mes de) (\S+)$/.exec(said) ?? []
-  const nth = counts.findIndex((words) => words.includes(count ?? '')) + 1
-  const weekday = weekdays.findIndex((words) => words.includes(dayName ?? ''))
-  const month = typedMonths.findIndex((words) => words.includes(monthName ?? '')) + 1
-  if (nth === 0 || weekday === -1 || month === 0) return undefined
-  const which = nth === 6 ? 'last' : (nth as 1 | 2 | 3 | 4 | 5)
+function readNth(said: string, { nth, counts, weekdays }: DateWords): FeastDate | undefined {
+  const [, countName = '', dayName = '', monthName = ''] = nth.exec(said) ?? []
+  const count = counts.findIndex((words) => words.includes(countName)) + 1
+  const weekday = weekdays.indexOf(dayName)
+  const month = typedMonths.findIndex((words) => words.includes(monthName)) + 1
+  if (count === 0 || weekday === -1 || month === 0) return undefined
+  const which = count === 6 ? 'last' : (count as 1 | 2 | 3 | 4 | 5)
   return { kind: 'nth', nth: which, weekday: weekday as Weekday, month }
 }
 
 /** Whether a common year has the day: a feast on 29 February would be lost in three years of four. */
 const isDay = (month: number, day: number): boolean => civilDate(2001, month, day) !== undefined
 
-/** First to fifth, then last. */
-const counts: readonly (readonly string[])[] = [
-  ['first', '1st', 'primer', 'primero'],
-  ['second', '2nd', 'segundo'],
-  ['third', '3rd', 'tercer', 'tercero'],
-  ['fourth', '4th', 'cuarto'],
-  ['fifth', '5th', 'quinto'],
-  ['last', 'ultimo'],
-]
+/** How one language says a feast's date, in small letters without accents. */
+interface DateWords {
+  /** Easter or Advent; then, where it is some days away, the sign and the number. */
+  readonly movable: RegExp
+  /** Easter as `movable` has it. */
+  readonly easter: string
+  /** The month and the day of "Sunday on or after". */
+  readonly sundayFrom: RegExp
+  /** The count, the day and the month of "first Sunday of September". */
+  readonly nth: RegExp
+  /** First to fifth, then last. */
+  readonly counts: readonly (readonly string[])[]
+  /** Sunday first. */
+  readonly weekdays: readonly string[]
+}
 
-const weekdays: readonly (readonly string[])[] = [
-  ['sunday', 'domingo'],
-  ['monday', 'lunes'],
-  ['tuesday', 'martes'],
-  ['wednesday', 'miercoles'],
-  ['thursday', 'jueves'],
-  ['friday', 'viernes'],
-  ['saturday', 'sabado'],
-]
+const dateWords: Readonly<Record<SpokenLanguage, DateWords>> = {
+  en: {
+    movable: /^(easter|advent)(?: day| sunday)?(?: ?([+\-−–]) ?(\d{1,3})(?: days?)?)?$/,
+    easter: 'easter',
+    sundayFrom: /^sunday on or after (\d{1,2})-(\d{1,2})$/,
+    nth: /^(?:the )?(\S+) (\S+) (?:of|in) (\S+)$/,
+    counts: [
+      ['first', '1st'],
+      ['second', '2nd'],
+      ['third', '3rd'],
+      ['fourth', '4th'],
+      ['fifth', '5th'],
+      ['last'],
+    ],
+    weekdays: ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'],
+  },
+  es: {
+    movable: /^(pascua|adviento)(?: ?([+\-−–]) ?(\d{1,3})(?: dias?)?)?$/,
+    easter: 'pascua',
+    sundayFrom: /^domingo desde(?: el)? (\d{1,2})-(\d{1,2})$/,
+    nth: /^(?:el )?(\S+) (\S+) (?:de|del mes de) (\S+)$/,
+    counts: [
+      ['primer', 'primero'],
+      ['segundo'],
+      ['tercer', 'tercero'],
+      ['cuarto'],
+      ['quinto'],
+      ['ultimo'],
+    ],
+    weekdays: ['domingo', 'lunes', 'martes', 'miercoles', 'jueves', 'viernes', 'sabado'],
+  },
+}

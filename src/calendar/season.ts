@@ -1,4 +1,5 @@
 import { addDays, type CivilDate, partsOf } from '../civil-date.ts'
+import { type SpokenLanguage, spokenLanguages } from '../languages.ts'
 import type { Season } from '../vocabulary.ts'
 import { adventOf, baptismOf, easterOf } from './feast-date.ts'
 
@@ -47,11 +48,17 @@ export function seasonsOf(date: CivilDate): readonly Season[] {
 
 /** Reads a season's name in English or Spanish, with or without accents and capitals; undefined for another word. */
 export function parseSeason(text: string): Season | undefined {
-  const bare = plain(text)
-    .replace(/^(?:the|el|la) /, '')
-    .replace(/^(?:season|time|tiempo|temporada) (?:of |after |de |despues de )?(?:the |la )?/, '')
-    .replace(/^(?:after|despues de) (?:the |la )?/, '')
-  return seasonWords.get(plain(text)) ?? seasonWords.get(bare)
+  const said = plain(text)
+  const bare = spokenLanguages.map((language) =>
+    leads[language].reduce((words, lead) => words.replace(lead, ''), said),
+  )
+  return [said, ...bare].map((words) => seasonWords.get(words)).find((season) => season)
+}
+
+/** Words before a season's name, in the order in which they are taken off. */
+const leads: Readonly<Record<SpokenLanguage, readonly RegExp[]>> = {
+  en: [/^the /, /^(?:season|time) (?:of |after )?(?:the )?/, /^after (?:the )?/],
+  es: [/^(?:el|la) /, /^(?:tiempo|temporada) (?:de |despues de )?(?:la )?/, /^despues de (?:la )?/],
 }
 
 /** The names to offer for a season that cannot be read, English first. */

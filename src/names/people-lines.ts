@@ -1,28 +1,26 @@
 import type { Range } from '../source.ts'
 import { foldWord } from './fold.ts'
+import { spokenWords } from './spoken-words.ts'
 
 /** Words that a heading or label of a list of people has, folded. */
-const ofPeople = new Set(
-  `sick ill unwell healing recovering recovery illness hospital hospitalized surgery homebound shutins shutin cancer
+const ofPeople = spokenWords({
+  en: `sick ill unwell healing recovering recovery illness hospital hospitalized surgery homebound shutins shutin cancer
   pray prayers requests concerns departed deceased died dead repose souls soul memory memoriam military armed forces troops deployed serving
   bereaved grieving mourning sympathy expectant expecting mothers birthdays birthday anniversaries anniversary banns wedding weddings matrimony
   married baptisms baptism baptized confirmed communicants newlyweds engaged graduates intentions registers
-  pallbearers eulogy sponsors catechists hostess hosts volunteers celebrante celebrant preacher governors helpers mourn cleaning team
+  pallbearers eulogy sponsors catechists hostess hosts volunteers celebrant preacher governors helpers mourn cleaning team
   lectors lector readers reader ushers usher acolytes acolyte servers server chalice greeters greeter counters intercessor intercessions
   sidesmen crucifer thurifer ministers collectors sacristan sacristans organist choir soloist flowers teachers teacher nursery
-  wardens churchwardens warden vestry present excused apologies absent captain hosts staff serving people schedule class transfers funerals rota winners winner
-  enfermos enferma enfermo difuntos fallecidos bautizos bautismos bautizados cumpleanos aniversarios intenciones presentaciones
-  monaguillos lectores lectora quinceanera quinceaneras bodas matrimonios novios felicidades oraciones pidamos oremos`
-    .split(/\s+/)
-    .filter(Boolean),
-)
+  wardens churchwardens warden vestry present excused apologies absent captain hosts staff serving people schedule class transfers funerals rota winners winner`,
+  es: `enfermos enferma enfermo difuntos fallecidos bautizos bautismos bautizados cumpleanos aniversarios intenciones presentaciones
+  monaguillos lectores lectora quinceanera quinceaneras bodas matrimonios novios felicidades oraciones celebrante pidamos oremos`,
+})
 
 /** Words of a label after which no people are named, whatever else it has. */
-const ofOther = new Set(
-  'notes hymn hymns music readings reading psalm lessons lecturas address office hours collect offering budget notice web'.split(
-    ' ',
-  ),
-)
+const ofOther = spokenWords({
+  en: 'notes hymn hymns music readings reading psalm lessons address office hours collect offering budget notice web',
+  es: 'lecturas',
+})
 
 /**
  * Stretches of a text that list people: what stands behind a label ("The sick: …") up to a blank line or the

@@ -1,5 +1,6 @@
 import { endOfName, isNameNext } from './name-run.ts'
 import { isInListAt, isNoName, isSentenceStart, joining, lineAt, type Scene } from './scene.ts'
+import { spokenWords } from './spoken-words.ts'
 import { reigns } from './titles.ts'
 import { singularsOf } from './word-kind.ts'
 
@@ -23,14 +24,23 @@ export function mayBePerson(at: number, next: number, { judged, hits }: Scene): 
   // "Port Sorell, Kilmaree": behind what is no person stands another of its kind.
   const isAfterOther = /^, $/.test(one.before) && judged[at - 1]?.word.capitals !== 'none'
   if (isAfterOther && !hits.some(({ to }) => to === at)) return false
-  return !/^(?:the|a|an|between|this|our|your|in|at|from|near|of|into|la|las|el|los|un|una|en|de|del|al)$/.test(
-    previous,
-  )
+  return !beforeThings.has(previous)
 }
+
+/** Articles and prepositions of place, behind which a word of no list is a thing. */
+const beforeThings = spokenWords({
+  en: 'the a an between this our your in at from near of into',
+  es: 'la las el los un una en de del al',
+})
 
 /** "Leo our Pope". */
 export const isOfPope = (next: number, { judged }: Scene): boolean =>
-  /^(?:our|nuestro)$/.test(judged[next]?.word.key ?? '') && judged[next + 1]?.kind === 'saint'
+  ours.has(judged[next]?.word.key ?? '') && judged[next + 1]?.kind === 'saint'
+
+const ours = spokenWords({ en: 'our', es: 'nuestro' })
+
+const called = spokenWords({ en: 'named', es: 'llamado llamada llamados llamadas' })
+const toPhone = spokenWords({ en: 'phone ring contact', es: 'llamen' })
 
 /** "Phone Assumpta", "twins named Gift": whatever stands there is a name. */
 export function isNamed(at: number, scene: Scene): boolean {
@@ -48,11 +58,8 @@ export function isNamed(at: number, scene: Scene): boolean {
   )
     return one?.word.capitals === 'first' && !one.listed.bible
   if (!/^\s+$/.test(one?.word.before ?? '') || one?.word.capitals === 'none') return false
-  if (/^(?:named|llamad[oa]s?)$/.test(cue)) return true
-  return (
-    /^(?:phone|ring|contact|llamen)$/.test(cue) &&
-    ['given', 'name', 'unknown'].includes(one?.kind ?? '')
-  )
+  if (called.has(cue)) return true
+  return toPhone.has(cue) && ['given', 'name', 'unknown'].includes(one?.kind ?? '')
 }
 
 /** The only word of the text's last line. */
@@ -68,20 +75,21 @@ function isAtWork(at: number, scene: Scene): boolean {
   return (
     /^(?:has|was|is|will|had|and|who|asks|needs)$/.test(verb?.key ?? '') &&
     verb?.before === ' ' &&
-    !/^(?:in|at|from|near|to|of|through|toward|for|on|around|de|en|a)$/.test(
-      judged[at - 1]?.word.key ?? '',
-    )
+    !beforePlaces.has(judged[at - 1]?.word.key ?? '')
   )
 }
 
+const beforePlaces = spokenWords({
+  en: 'in at from near to of through toward for on around',
+  es: 'de en a',
+})
+
 /** Words after which a name is that of a person. */
-const before = new Set(
-  `for with see call contact ask tell thanks thank by from phone ring email meet welcome congratulate help visit young little baby dear
-  his her their my our daughter daughters son sons wife sisters brothers children grandchildren husband brother sister mother father grandson granddaughter niece nephew cousin friend widow sons
-  por con para hijo hija esposo esposa hermano hermana nieto nieta gracias abuelo abuela llamen hablen llame a`
-    .split(/\s+/)
-    .filter(Boolean),
-)
+const before = spokenWords({
+  en: `for with see call contact ask tell thanks thank by from phone ring email meet welcome congratulate help visit young little baby dear
+  his her their my our daughter daughters son sons wife sisters brothers children grandchildren husband brother sister mother father grandson granddaughter niece nephew cousin friend widow sons`,
+  es: `por con para hijo hija esposo esposa hermano hermana nieto nieta gracias abuelo abuela llamen hablen llame a`,
+})
 
 /** A doubtful given name is that of a person: "for Grace", "her son Peter,", "call Mark at 555-0100". */
 export function isMeant(at: number, scene: Scene): boolean {
@@ -103,8 +111,8 @@ export function isMeant(at: number, scene: Scene): boolean {
   if (verb?.before === ' ' && ofPersons.has(verb.key))
     return !scene.isOfScripture && !isOfScripture(at, scene)
   // "Sarah our Archbishop".
-  if (/^(?:our|its|nuestro)$/.test(verb?.key ?? '') && /^(?:for|por|and|y)$/.test(previous.key))
-    return true
+  const isOurs = verb?.key === 'its' || ours.has(verb?.key ?? '')
+  if (isOurs && beforeOurs.has(previous.key)) return true
   const isAfter = /^[\s:]+$/.test(word.before) && before.has(previous.key)
   const isSpokenTo =
     previous.key === 'to' &&
@@ -119,38 +127,43 @@ export function isMeant(at: number, scene: Scene): boolean {
   if (
     judged[at]?.listed.place &&
     !judged[at]?.listed.bible &&
-    /^(?:for|to|from|a|por|visit)$/.test(previous.key)
+    beforePersonOrPlace.has(previous.key)
   )
     return false
   return !goesOnSmall && !isOfScripture(at, scene)
 }
 
+const beforeOurs = spokenWords({ en: 'for and', es: 'por y' })
+
+/** Words behind which a name that is a place's as well stays doubtful. */
+const beforePersonOrPlace = spokenWords({ en: 'for to from visit', es: 'a por' })
+
 /** Words that may follow the name of a person. */
-const after = new Set(
-  `and who whose in at on as is was has had will for after with after his her their to y e que en al del por su were are from said says before
-  during through`.split(/\s+/),
-)
+const after = spokenWords({
+  en: `and who whose in at on as is was has had will for after with after his her their to were are from said says before
+  during through`,
+  es: 'y e que en al del por su',
+})
 
 /** Words behind which their names follow. */
-const ofKin = new Set(
-  'children grandchildren sons daughters brothers sisters siblings parents hijos hijas nietos hermanos hermanas'.split(
-    ' ',
-  ),
-)
+const ofKin = spokenWords({
+  en: 'children grandchildren sons daughters brothers sisters siblings parents',
+  es: 'hijos hijas nietos hermanos hermanas',
+})
 
 /** What only people do, or undergo, as a parish tells it. */
-const ofPersons = new Set(
-  `died fell sang said says writes wrote asked asks thanks thanked broke retired joined graduated moved taught teaches turned
-  plays played brings brought murio cayo canta cobra dice pide trae toca`.split(/\s+/),
-)
+const ofPersons = spokenWords({
+  en: `died fell sang said says writes wrote asked asks thanks thanked broke retired joined graduated moved taught teaches turned
+  plays played brings brought`,
+  es: 'murio cayo canta cobra dice pide trae toca',
+})
 
 /** Words that tell of Scripture, in whose neighbourhood its people are meant. */
-const scripture = new Set(
-  `jesus lord god moses gospel apostle apostles disciples isaiah abraham israel jerusalem galilee nazareth saul pharisees tomb prophet
-  scripture baptist corinthians romans philippians egypt david dios senor jesucristo nazaret evangelio`
-    .split(/\s+/)
-    .filter(Boolean),
-)
+const scripture = spokenWords({
+  en: `jesus lord god moses gospel apostle apostles disciples isaiah abraham israel jerusalem galilee nazareth saul pharisees tomb prophet
+  scripture baptist corinthians romans philippians egypt david`,
+  es: 'dios senor jesucristo nazaret evangelio',
+})
 
 /** Whether the sentence around tells of Scripture. */
 function isOfScripture(at: number, scene: Scene): boolean {

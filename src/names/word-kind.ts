@@ -1,3 +1,4 @@
+import type { SpokenLanguage } from '../languages.ts'
 import type { Listed, LookUp } from './name-lists.ts'
 import { reigns, roles, saints, spanishTitles, suffixes, titles } from './titles.ts'
 import type { Word } from './words-in.ts'
@@ -83,9 +84,12 @@ function kindOf(
 
 /** "Vincentians", "Renovación": words that the lists lack and whose ending no name has. */
 const isDerived = (key: string): boolean =>
-  /(?:ians|ites|ists|tions?|ness|ments?|ships?|ity|ities|isms?|ology|ingly|cion|ciones|sion|dad|dades|mente|ismo|ica|icas|ico|icos)$/.test(
-    key,
-  ) && key.length > 6
+  key.length > 6 && Object.values(derived).some((ending) => ending.test(key))
+
+const derived: Readonly<Record<SpokenLanguage, RegExp>> = {
+  en: /(?:ians|ites|ists|tions?|ness|ments?|ships?|ity|ities|isms?|ology|ingly)$/,
+  es: /(?:cion|ciones|sion|dad|dades|mente|ismo|ica|icas|ico|icos)$/,
+}
 
 /** What a plural may be the plural of: "kowalskis", "thomases", "kennedies". */
 export const singularsOf = (key: string): readonly string[] => [

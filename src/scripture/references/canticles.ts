@@ -1,3 +1,4 @@
+import type { SpokenLanguage } from '../../languages.ts'
 import type { BookLanguage } from './books.ts'
 import { fold, type Token } from './reference-tokens.ts'
 
@@ -40,14 +41,23 @@ const table = `
 7 | We Praise Thee | Te alabamos | Te Deum laudamus, Te Deum
 `
 
-const article = /^(?:the|an?|el|la) /
+const articles: Readonly<Record<SpokenLanguage, RegExp>> = {
+  en: /^(?:the|an?) /,
+  es: /^(?:el|la) /,
+}
+
+/** A folded name without the article before it. */
+function withoutArticle(name: string): string {
+  const article = Object.values(articles).find((one) => one.test(name))
+  return article === undefined ? name : name.replace(article, '')
+}
 
 const canticles: readonly Canticle[] = table
   .trim()
   .split('\n')
   .map((line) => {
     const [number, en = '', es = '', latin = '', ref] = line.split(' | ')
-    const names = [en, es, ...latin.split(', ')].map((name) => fold(name).replace(article, ''))
+    const names = [en, es, ...latin.split(', ')].map((name) => withoutArticle(fold(name)))
     return { number: Number(number), title: { en, es }, names, ...(ref !== undefined && { ref }) }
   })
 
@@ -80,7 +90,7 @@ export function canticleCalled(
   }
   const said = words.map(({ text }) => text)
   for (let count = words.length; count > 0; count--) {
-    const name = said.slice(0, count).join(' ').replace(article, '')
+    const name = withoutArticle(said.slice(0, count).join(' '))
     const canticle = (of === undefined ? canticles : [of]).find(({ names }) => names.includes(name))
     const last = words[count - 1]
     if (canticle !== undefined && last !== undefined) return { canticle, next: last.index + 1 }
