@@ -19,7 +19,7 @@ const requests = `requests:
     until: 2026-12-13
 `
 const parish = {
-  'bulletin.yaml': saintBrendan,
+  ...saintBrendan,
   'requests/parish.yaml': requests,
 }
 const word = ['approve', '--by', 'The Rev. Ruth Amsel', '--yes']

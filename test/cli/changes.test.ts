@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main.ts'
 import { type MemoryHost, memoryHost, textIn } from '../memory-host.ts'
+import { saintBrendan } from '../saint-brendan.ts'
 
-const parish = `parish:
-  name: Saint Brendan by the Water
-  timezone: America/New_York
-title: Prayers of the People
-sections: [The sick, Our common life]
-scripture: { themes: [hope] }
-`
 const lastWeek = `requests:
   - id: margaret
     section: The sick
@@ -42,7 +36,7 @@ const lastWeek = `requests:
 /** Made for 15 November, then the file was changed; the day is 22 November. */
 async function since(change: (before: string) => string, before = lastWeek): Promise<MemoryHost> {
   const then = memoryHost(
-    { 'bulletin.yaml': parish, 'requests/parish.yaml': before },
+    { ...saintBrendan, 'requests/parish.yaml': before },
     { today: '2026-11-15' },
   )
   expect(await run(['make', '--yes'], then)).toBe(0)
@@ -144,7 +138,7 @@ describe('what clergy are told of since the last issue', () => {
     expect(same.said.out).toMatch(/^Saint Brendan/)
     expect(same.said.err).toContain('Nothing is new')
     const first = memoryHost({
-      'bulletin.yaml': parish,
+      ...saintBrendan,
       'requests/parish.yaml': 'requests: [{ id: town, text: For the town. }]\n',
     })
     expect(await changesOf(first)).toEqual([['new', 'town', 1]])

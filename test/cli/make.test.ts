@@ -7,25 +7,7 @@ import { findings } from '../render-pdf/findings.ts'
 import { lamp } from '../render-pdf/lamp.ts'
 import { readPdf, withAll } from '../render-pdf/read-pdf.ts'
 import { installed, scan } from '../render-pdf/tools.ts'
-import { saintBrendan } from '../saint-brendan.ts'
-
-const parish = {
-  'bulletin.yaml': saintBrendan,
-  'requests/parish.yaml': `requests:
-  - id: margaret
-    section: The sick
-    person: { name: Margaret Ellery }
-    from: 2026-11-15
-    consent: { by: herself, date: 2026-11-10, channels: [print] }
-  - id: paul
-    section: The sick
-    person: { name: Paul Adeyemi }
-    from: 2026-11-22
-  - id: town
-    section: Our common life
-    text: For the peace of this town.
-`,
-}
+import { saintBrendan as parish } from '../saint-brendan.ts'
 
 async function bulletin(
   argv: readonly string[],

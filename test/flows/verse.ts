@@ -3,7 +3,7 @@ import { saintBrendan } from '../saint-brendan.ts'
 import { type Flow, fileText } from './flow.ts'
 
 const parish = (): Readonly<Record<string, string>> => ({
-  'bulletin.yaml': saintBrendan,
+  ...saintBrendan,
   'requests/parish.yaml': `requests:
   - id: town
     section: Our common life

@@ -1,30 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main.ts'
 import { memoryHost } from '../memory-host.ts'
+import { saintBrendan } from '../saint-brendan.ts'
 
 const parish: Readonly<Record<string, string>> = {
-  'bulletin.yaml': `parish:
-  name: Saint Brendan by the Water
-  timezone: America/New_York
-  language: es
-title: Oraciones
-sections: [The sick, Our common life]
-scripture: { themes: [hope] }
-`,
-  'requests/parish.yaml': `requests:
-  - id: margaret
-    section: The sick
-    person: { name: Margaret Ellery }
-    from: 2026-11-15
-    consent: { by: herself, date: 2026-11-10, channels: [print] }
-  - id: paul
-    section: The sick
-    person: { name: Paul Adeyemi }
-    from: 2026-11-22
-  - id: town
-    section: Our common life
-    text: For the peace of this town.
-  - id: bazaar
+  'bulletin.yaml': saintBrendan['bulletin.yaml'].replace(
+    'title: Prayers of the People',
+    '  language: es\ntitle: Oraciones',
+  ),
+  'requests/parish.yaml': `${saintBrendan['requests/parish.yaml']}  - id: bazaar
     section: Our common life
     text: For the bazaar that was.
     until: 2026-11-01

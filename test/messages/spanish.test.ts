@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main.ts'
 import { type Speech, speechFor } from '../../src/messages/catalogues.ts'
 import { memoryHost } from '../memory-host.ts'
+import { saintBrendan as parish } from '../saint-brendan.ts'
 import { valuesOfSentences as own, valuesOf } from './sample-values.ts'
 
 const english = speechFor('en_US.UTF-8')
@@ -103,24 +104,6 @@ describe('all else that is said', () => {
     },
   )
 })
-
-const parish = {
-  'bulletin.yaml': `parish:
-  name: Saint Brendan by the Water
-  timezone: America/New_York
-sections: [The sick, Our common life]
-scripture: { themes: [hope] }
-`,
-  'requests/parish.yaml': `requests:
-  - id: paul
-    section: The sick
-    person: { name: Paul Adeyemi }
-    from: 2026-11-22
-  - id: town
-    section: Our common life
-    text: For the peace of this town.
-`,
-}
 
 const tooLong = {
   ...parish,

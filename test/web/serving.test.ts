@@ -3,23 +3,15 @@ import { run } from '../../src/cli/main.ts'
 import { type MemoryHost, memoryHost } from '../memory-host.ts'
 import { type MemoryPages, memoryPages } from '../memory-pages.ts'
 import { patience } from '../patience.ts'
+import { saintBrendan } from '../saint-brendan.ts'
 
+/** The town's words have signs that HTML writes in another way. */
 const parish = {
-  'bulletin.yaml': `parish:
-  name: Saint Brendan by the Water
-  timezone: America/New_York
-title: Prayers of the People
-sections: [The sick, Our common life]
-`,
-  'requests/parish.yaml': `requests:
-  - id: paul
-    section: The sick
-    person: { name: Paul Adeyemi }
-    from: 2026-11-22
-  - id: town
-    section: Our common life
-    text: For the peace of this town & "its" children.
-`,
+  ...saintBrendan,
+  'requests/parish.yaml': saintBrendan['requests/parish.yaml'].replace(
+    'this town.',
+    'this town & "its" children.',
+  ),
 }
 
 interface Shown {
