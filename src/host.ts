@@ -110,7 +110,7 @@ export interface Host {
     /** How long it waits for the lock of another run, in milliseconds; not at all where it is not said. */
     readonly patience?: number
   }
-  /** The civil date now in this IANA zone, in the system's own where none is given; undefined for a zone that is none. */
+  /** The civil date now in this IANA zone, or in the system's own zone by default; undefined for an unknown zone. */
   today(timezone: string | undefined): CivilDate | undefined
   /** The minute now by the clock of this zone, likewise. */
   now(timezone: string | undefined): LocalTime | undefined

@@ -6,7 +6,7 @@ import { type CivilDate, parseCivilDate } from './civil-date.ts'
  */
 export type LocalTime = string & { readonly local: unique symbol }
 
-/** Reads `YYYY-MM-DDThh:mm`; undefined for another form, a day that is none, or an hour past 23:59. */
+/** Reads `YYYY-MM-DDThh:mm`; undefined for another form, a day that no calendar has, or an hour past 23:59. */
 export function parseLocalTime(text: string): LocalTime | undefined {
   const [, day = '', hour, minute] = /^(.{10})T(\d{2}):(\d{2})$/.exec(text) ?? []
   if (parseCivilDate(day) === undefined || Number(hour) > 23 || Number(minute) > 59)

@@ -184,7 +184,7 @@ const trailing = wordSet('jr sr ii iii iv md phd esq rn osb op sj ocist')
 const household = wordSet('family familia household')
 const article = wordSet('the la')
 
-/** Words between names that are none. */
+/** Words between names that are not names. */
 const joining = wordSet('and & y und et')
 
 const initialsOf = (parts: readonly string[]): string =>

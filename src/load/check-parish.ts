@@ -8,9 +8,9 @@ import type { Item, Person } from './item.ts'
 import type { PinnedVerse, WeekPin } from './parish.ts'
 
 /**
- * Items that stand twice: the same person, or the same text, with days in common. One of last year or
- * of another week is none, nor is a prayer for the dead beside one for the sick; of a person whose prayer
- * has ended, selection tells in the weeks that it concerns (`closed-elsewhere`).
+ * Items that stand twice: the same person, or the same text, with days in common. One of last year or of
+ * another week does not count, and neither does a prayer for the dead beside one for the sick; of a person
+ * whose prayer has ended, selection tells in the weeks that it concerns (`closed-elsewhere`).
  */
 export function reportDuplicates(
   items: readonly Item[],

@@ -54,7 +54,7 @@ export interface Parish {
   readonly weeks: readonly WeekPin[]
   /** Who may be named in words about what they do. */
   readonly people: readonly Helper[]
-  /** Words that look like a person's name and are none. */
+  /** Words that look like a person's name but are not a name. */
   readonly notNames: readonly string[]
   /** What a name does that nobody has answered for, by the kind of item. */
   readonly namesInWords: Readonly<Record<ItemKind, NameRule>>

@@ -7,7 +7,7 @@ import type { Item, Request } from './item.ts'
 
 /**
  * Gives every request its id: the written one, or the made one, in the order given. A
- * made id that is taken gets -2, -3 and so on; a written one that is taken, be it by an item of
+ * made id that is taken gets -2, -3 and so on; a written one that is taken, even by an item of
  * another kind, is an error naming both places.
  */
 export function giveIds(

@@ -7,7 +7,7 @@ import type { RichText } from './rich-text.ts'
 /**
  * Reads the Markdown that a parish may write and nothing else: what else Markdown knows stays as it
  * was typed, and raw HTML is an error. Blocks are read here, since their rules are narrower than
- * Markdown's (a list needs a blank line or a list before it, "1986. A great year" is none) and every
+ * Markdown's (a list needs a blank line or a list before it, so "1986. A great year" is not a list) and every
  * problem needs its place; what stands within a line is read by marked's lexer.
  *
  * The text is tidied as it was pasted: spaces, invisible characters, composition. Words, quotes and

@@ -97,7 +97,7 @@ function clear({ disk, run }: Host, taking: string): void {
   }
 }
 
-/** Whether the run that wrote a lock is at work, as far as that can be told. */
+/** Whether the run that wrote a lock seems to be at work. */
 export function isHeld(host: Host, lock: string): boolean {
   const { disk, run } = host
   const age = disk.ageOf(lock)

@@ -47,7 +47,7 @@ const byName: ReadonlyMap<string, VerseTheme> = new Map(
 /** The theme of this name, English or Spanish, case and accents aside. */
 export const themeNamed = (name: string): VerseTheme | undefined => byName.get(fold(name.trim()))
 
-/** The themes that a parish names, and a warning for each name that is none. */
+/** The themes that a parish names, and a warning for each unknown name. */
 export function readThemes(names: readonly string[]): {
   readonly themes: readonly VerseTheme[]
   readonly diagnostics: readonly Diagnostic[]

@@ -37,7 +37,7 @@ export async function svgDrawer(resources: Resources): Promise<DrawSvg> {
 /** The library is made ready once in a process, and refuses a second time. */
 let library: Promise<void> | undefined
 
-/** The text of an SVG file; undefined where the bytes are none, or are packed (`.svgz`). */
+/** The text of an SVG file; undefined where the bytes are not SVG, or are packed (`.svgz`). */
 function svgText(bytes: Uint8Array): string | undefined {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)

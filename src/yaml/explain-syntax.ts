@@ -45,7 +45,7 @@ export type Mending =
   | { readonly kind: 'spoil'; readonly range: Range }
   /** Lines to be passed over. */
   | { readonly kind: 'skip'; readonly range: Range }
-  /** Tabs, and spaces that are none to YAML, at the beginning of lines to be taken for spaces; what the lines belong to is then a guess. */
+  /** Tabs, and spaces that YAML does not know, at the beginning of lines. Taken for spaces, they leave what the lines belong to a guess. */
   | { readonly kind: 'untab' }
 
 export interface Explained {

@@ -3,9 +3,15 @@ import type { Copy } from './rewrite-text.ts'
 /** A tie: a space where no line may end. */
 const TIE = '\u00a0'
 
-/** Titles of persons that stand before a name, in the languages of the words. */
-const TITLES =
-  'Fr|Rev|Revd|Dr|Mr|Mrs|Ms|Mx|St|Sts|Ste|Sr|Br|Bp|Abp|Msgr|Dn|Dcn|Ven|Prof|Capt|Lt|Sgt|Sra|Srta|Dra|Mons|Pbro|Hna|Hno|Sta|Sto|Mgr|Pfr|Hl|Ks|św'
+/** Titles of persons that stand before a name and are written short, by language. */
+const SHORT_TITLES = {
+  en: 'Fr|Rev|Revd|Dr|Mr|Mrs|Ms|Mx|St|Sts|Sr|Br|Bp|Abp|Msgr|Dn|Dcn|Ven|Prof|Capt|Lt|Sgt',
+  es: 'Sra|Srta|Dra|Mons|Pbro|Hna|Hno|Sta|Sto',
+  fr: 'Ste|Mgr',
+  de: 'Pfr|Hl',
+  pl: 'Ks|św',
+} as const
+const TITLES = Object.values(SHORT_TITLES).join('|')
 /** Titles that French writes without a full stop. */
 const BARE_TITLES = 'Mme|Mlle|Mgr|Dr|Pr|Sr'
 const UNITS =

@@ -204,7 +204,7 @@ export const english: Catalogue = {
   }),
 }
 
-/** What systems mean by their codes, as far as a person can do something about it. */
+/** What the codes of systems mean, for those that a person can do something about. */
 const refusals: ReadonlyMap<string, string> = new Map([
   ['ENOSPC', 'the disk is full'],
   ['EDQUOT', 'your share of the disk is full'],

@@ -190,7 +190,7 @@ export const englishHelp = {
     about: 'remove persons whose time is over, or one on her wish',
     before: 'by `retention` of bulletin.yaml, as if it were this day',
     person: 'everything of the person of this whole name',
-    wholeIssues: 'whole folders of old issues, as far as their verses need not be counted',
+    wholeIssues: 'whole folders of old issues whose verses need not be counted',
     examples: [
       'bulletin forget --before today',
       'bulletin forget --person "Frank Marsh"',

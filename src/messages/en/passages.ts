@@ -29,7 +29,7 @@ export const englishForPassages = {
     ...(number <= chaptersOfSong && { hint: songHint }),
   }),
   'canticle-hymn': ({ text, canticle }) => ({
-    message: `“${text}”: ${canticle} of the Book of Common Prayer (1979) does not stand in the Bible, so that there is no verse to quote`,
+    message: `“${text}”: ${canticle} of the Book of Common Prayer (1979) does not stand in the Bible, so there is no verse to quote`,
     hint: 'Its words can be written under `text`.',
   }),
   'no-such-canticle': ({ text, canticle, last }) => ({

@@ -22,7 +22,7 @@ export const englishForUsage: Pick<Catalogue, keyof UsageProblems> = {
       `${place} cannot be \`${typed}\`${nearest === undefined ? `; it can be ${allowed.join(', ')}` : meant(nearest)}`,
     ),
   'no-whole-number': ({ flag, typed, least, most }) =>
-    wrong(`${flag} wants a whole number from ${least} to ${most}, and \`${typed}\` is none`),
+    wrong(`${flag} wants a whole number from ${least} to ${most}, and \`${typed}\` is not one`),
   'value-missing': ({ flag }) => wrong(`\`${flag}\` wants something after it`),
   'argument-missing': ({ command, argument }) =>
     wrong(`\`${command}\` wants \`${argument}\` after it`),

@@ -206,7 +206,7 @@ export const spanish: Catalogue = {
   }),
 }
 
-/** What systems mean by their codes, as far as a person can do something about it. */
+/** What the codes of systems mean, for those that a person can do something about. */
 const refusals: ReadonlyMap<string, string> = new Map([
   ['ENOSPC', 'el disco está lleno'],
   ['EDQUOT', 'su parte del disco está llena'],

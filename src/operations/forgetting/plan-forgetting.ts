@@ -24,7 +24,7 @@ export interface ForgetRequest extends Pick<WeekRequest, 'folder'> {
   readonly before?: string | undefined
   /** A whole name. */
   readonly person?: string | undefined
-  /** Old issues go with their folders, as far as nothing in them is needed for counting verses. */
+  /** Old issues go with their folders, unless something in them is needed for counting verses. */
   readonly wholeIssues?: boolean | undefined
 }
 

@@ -60,7 +60,7 @@ function undo(host: Host, folder: string, path: string, hash: string): void {
   }
 }
 
-/** Paths that lead out of the folder are none of ours. */
+/** Paths that lead out of the folder do not belong to the parish. */
 const readNote = (text: string): readonly { readonly path: string; readonly hash: string }[] =>
   text.split('\n').flatMap((line) => {
     const [, hash = '', path = ''] = /^([0-9a-f]{64}) (.+)$/.exec(line) ?? []

@@ -5,7 +5,7 @@ import { Busy, withLock } from '../lock.ts'
 import { finishTranslations } from '../scripture/write-translation.ts'
 
 /**
- * Runs `work` while no other run writes into a parish, be it an issue or a file of requests: what `work` finds in
+ * Runs `work` while no other run writes into a parish, whether an issue or a file of requests: what `work` finds in
  * a file stands there until it has written. What runs left that broke off is brought to its end, or taken away, first.
  *
  * @param folder the parish's, absolute

@@ -129,7 +129,7 @@ export function openFile(beginning: Beginning): PdfFile {
   }
 }
 
-/** What pdfkit 0.20.2 lets be seen of its document, as far as it is used here. */
+/** The members of a pdfkit 0.20.2 document that are used here. */
 interface PdfkitDocument {
   readonly _root: PdfkitRef
   _id: Uint8Array

@@ -104,7 +104,7 @@ export const englishDescriptions = {
         'people.staff': 'Who works for the parish. Named on paper and in e-mails.',
         'people.volunteers': 'Who helps. Named on paper and in e-mails.',
         'people.public': 'Who is known to all, as a bishop is. Named everywhere.',
-        'not-names': 'Words that look like the name of a person and are none: Harbor Mission.',
+        'not-names': 'Words that look like the name of a person but are not one: Harbor Mission.',
         privacy: 'How persons are named.',
         'privacy.names-in-words':
           'What is done where words name a person for whom nobody has answered.',

@@ -4,7 +4,7 @@ export interface VerseNumber {
   readonly to: number
   /** It is a further part of a verse that has begun: `3b`. */
   readonly goesOn: boolean
-  /** What stands at the number and is none of it. */
+  /** What stands at the number but does not belong to it. */
   readonly clinging: string
 }
 
