@@ -22,7 +22,7 @@ const slow = [
   'test/edit/properties.test.ts',
   'test/inline/properties.test.ts',
   'test/messages/spanish-runs.test.ts',
-  'test/typeset/{cures,fit}.test.ts',
+  'test/typeset/{cures,fit,panels}.test.ts',
 ]
 
 export default defineConfig(({ mode }) => ({
