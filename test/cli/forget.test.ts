@@ -176,3 +176,12 @@ describe('so long before a day', () => {
     expect(day && earlier(day, { count, unit })).toBe(wanted)
   })
 })
+
+describe('what a run left that broke off', () => {
+  it('goes too, with the names in it', async () => {
+    const left = 'requests/.sick.yaml.98.new'
+    const host = memoryHost({ ...files, [left]: 'Margaret Ellery' })
+    expect(await run(['forget', '--person', 'Margaret Ellery', '--yes'], host)).toBe(0)
+    expect(host.files.has(`/parish/${left}`)).toBe(false)
+  })
+})

@@ -2,6 +2,7 @@ import { writeRecord } from '../../archive/write-record.ts'
 import { diagnostic } from '../../diagnostic.ts'
 import type { Host } from '../../host.ts'
 import { retried } from '../issue/write-issue.ts'
+import { clearLitter } from '../litter.ts'
 import { withLock } from '../lock.ts'
 import { type Refused, refused } from '../outcome.ts'
 import { readRaw, systemPathOf } from '../requests/open-requests.ts'
@@ -39,6 +40,8 @@ export async function writeForgetting(
   const { folder, files, issues } = plan
   const { disk } = host
   return withLock(host, `${folder}/issues`, async () => {
+    // What a run left that broke off may hold the very words that are to go.
+    clearLitter(host, folder)
     const changed = files.find(({ path, before }) => readRaw(disk, folder, path) !== before)
     if (changed) return refused([diagnostic('error', 'changed-meanwhile', { path: changed.path })])
     for (const { path, after } of files) {
