@@ -11,11 +11,21 @@ const SHORT_TITLES = {
   de: 'Pfr|Hl',
   pl: 'Ks|św',
 } as const
-const TITLES = Object.values(SHORT_TITLES).join('|')
 /** Titles that French writes without a full stop. */
 const BARE_TITLES = 'Mme|Mlle|Mgr|Dr|Pr|Sr'
-const UNITS =
-  'pt|mm|cm|km|kg|mg|ml|mi|ft|lbs?|oz|%|°C|°F|a\\.m\\.|p\\.m\\.|am|pm|AM|PM|BC|AD|BCE|CE|million|billion|Uhr|EUR|USD'
+
+/** What stands after its number, of no language or by language. */
+const UNITS = {
+  every: 'pt|mm|cm|km|kg|mg|ml|%|°C|°F|EUR|USD',
+  en: 'mi|ft|lbs?|oz|a\\.m\\.|p\\.m\\.|am|pm|AM|PM|BC|AD|BCE|CE|million|billion',
+  de: 'Uhr',
+} as const
+
+/** What stands before its number: a page, a verse, a number. */
+const COUNTED = { en: 'pp?|vv?|[Nn]os?|ch|vol|cf', es: 'n\\.º|nº', de: 'Nr' } as const
+
+/** Any of them: a name or a quantity of another language is tied in every text. */
+const anyOf = (words: Readonly<Record<string, string>>): string => Object.values(words).join('|')
 
 /** A space that ties: the signs beside it, which are looked at first, and all of it. */
 interface Tie {
@@ -36,12 +46,15 @@ const TIES: readonly Tie[] = [
   { after: /\d/, space: /(?<=\p{L}\.?) (?=\d{1,3}:\d)/uy },
   { before: /[1-4I]/, space: /(?<=(?<![\p{L}\p{N}])(?:[1-4]|I{1,3})) (?=\p{Lu}\p{Ll})/uy },
   { after: /\(/, space: /(?<=\d[a-f]?) (?=\(\p{Lu}[\p{L}\p{N}]{1,7}\))/uy },
-  { before: /\./, space: new RegExp(`(?<=(?<!\\p{L})(?:${TITLES})\\.) (?=\\p{Lu})`, 'uy') },
+  {
+    before: /\./,
+    space: new RegExp(`(?<=(?<!\\p{L})(?:${anyOf(SHORT_TITLES)})\\.) (?=\\p{Lu})`, 'uy'),
+  },
   { before: /[er]/, space: new RegExp(`(?<=(?<!\\p{L})(?:${BARE_TITLES})) (?=\\p{Lu})`, 'uy') },
   { before: /\./, space: /(?<=(?<![\p{L}\p{N}])\p{Lu}\.) (?=\p{Lu}\.)/uy },
   { before: /\./, space: /(?<=(?<![\p{L}\p{N}])\p{Lu}\. ?\p{Lu}\.) (?=\p{Lu}\p{Ll})/uy },
-  { before: /\d/, space: new RegExp(`(?<=\\d) (?=(?:${UNITS})(?![\\p{L}\\p{N}]))`, 'uy') },
-  { after: /\d/, space: /(?<=(?<!\p{L})(?:pp?|vv?|[Nn]os?|Nr|ch|vol|cf|n\.º|nº)\.?) (?=\d)/uy },
+  { before: /\d/, space: new RegExp(`(?<=\\d) (?=(?:${anyOf(UNITS)})(?![\\p{L}\\p{N}]))`, 'uy') },
+  { after: /\d/, space: new RegExp(`(?<=(?<!\\p{L})(?:${anyOf(COUNTED)})\\.?) (?=\\d)`, 'uy') },
   { before: /[§№¶]/, space: / (?=\d)/uy },
   { after: /[–—]/, space: /(?<=\S) (?=[–—]\u2060*(?:\s|$))/uy },
   { before: /[«‹]/, space: / (?=\S)/uy },
