@@ -109,3 +109,7 @@ export type SelectionRule = (typeof rules)[number]
 /** The cuts of a face that a theme names. */
 export const faceRoles = ['regular', 'italic', 'bold', 'bold-italic'] as const
 export type FaceRole = (typeof faceRoles)[number]
+
+/** The forms between the folder and the page that can be looked at. */
+export const stages = ['parish', 'selection', 'document', 'sheets'] as const
+export type Stage = (typeof stages)[number]

@@ -40,8 +40,10 @@ type ArchiveFiles = Pick<Disk, 'read' | 'list' | 'stampOf'>
 export function openArchive(folder: string, files: ArchiveFiles): Archive {
   const seen = look(folder, files)
   const read = files.read(indexPath(folder))
-  const text = read.ok ? new TextDecoder().decode(read.bytes) : ''
-  return { ...seen, index: readIndex(text, hashStamps(seen.stamps)) ?? indexOf(allOf(seen)) }
+  const index = read.ok
+    ? readIndex(new TextDecoder().decode(read.bytes), hashStamps(seen.stamps))
+    : undefined
+  return { ...seen, index: index ?? indexOf(allOf(seen)) }
 }
 
 /**

@@ -38,7 +38,7 @@ export function peopleLines(text: string, isAll: boolean): readonly Range[] {
   let current = isAll ? open(0) : undefined
   let isHeaded = isAll
   for (const line of text.split('\n')) {
-    const labels = [...line.matchAll(LABEL)]
+    const labels = line.includes(':') ? [...line.matchAll(LABEL)] : []
     if (line.trim() === '' && !isHeaded) current = undefined
     if (labels.length === 0 && isHeading(line)) {
       isHeaded = isLabelOfPeople(line)

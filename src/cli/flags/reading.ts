@@ -1,7 +1,6 @@
 import { Argument, type Command, Option } from 'commander'
 import { speechFor } from '../../messages/catalogues.ts'
-import { type Stage, stages } from '../../operations/issue/inspect-week.ts'
-import { channels, editions } from '../../vocabulary.ts'
+import { channels, editions, type Stage, stages } from '../../vocabulary.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 import type { CheckFlags, CommonFlags, InspectFlags, PreviewFlags } from './args.ts'
 import { common, type Say } from './common.ts'

@@ -5,16 +5,11 @@ import { selectWeek } from '../../issue/select-week.ts'
 import type { Selection } from '../../select/selection.ts'
 import type { Sources } from '../../source.ts'
 import type { Sheets } from '../../typeset/sheets.ts'
-import type { Channel, Edition } from '../../vocabulary.ts'
+import type { Channel, Edition, Stage } from '../../vocabulary.ts'
 import type { Refused, WeekDiagnostic } from '../outcome.ts'
 import { wantedOf } from './choices.ts'
 import { type OpenWeek, openWeek, type WeekRequest, weekRecord } from './open-week.ts'
 import { layWeek } from './preview-issue.ts'
-
-/** The forms between the folder and the page that can be looked at. */
-export const stages = ['parish', 'selection', 'document', 'sheets'] as const
-
-export type Stage = (typeof stages)[number]
 
 /** One of the forms that a week passes through. */
 export interface InspectRequest extends WeekRequest {
