@@ -1,49 +1,35 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime'
+import type { UnreadableLetter } from '../../problems/letter-problems.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import { countWords, namedControls, runsOfBlock, wordsOf, wordsOfBlock } from '../runs.ts'
+import { packagedAs } from './foreign.ts'
 import type { Letter, LetterBlock } from './letter.ts'
 import { readHtml } from './read-html.ts'
 import { readText } from './read-text.ts'
+import { type ReadWord, readWord } from './read-word.ts'
 import { withoutSigns } from './signs.ts'
 
 /** A letter with the pictures among its characters. */
 type Signed = Omit<Letter, 'signs'>
 
-/** Files that hold no text that can be read, by what their first bytes say. */
-type Foreign = 'word' | 'pdf' | 'outlook' | 'rtf' | 'picture' | 'archive'
-
 export type Opened =
   | { readonly ok: true; readonly letter: Letter }
-  | { readonly ok: false; readonly reason: Foreign | 'empty' }
+  | { readonly ok: false; readonly reason: UnreadableLetter }
 
 /**
  * Opens what a partner sent: a mail as it was saved (`.eml`: MIME, quoted-printable, base64, several
  * parts), a page of HTML, plain text or Markdown, in UTF-8, UTF-16 or Windows-1252. Of a mail that
  * says the same in HTML and in plain text, the HTML is read, since it alone keeps headings and links.
+ * A Word file (`.docx`) is read as the page of HTML that it would be.
  */
 export async function openLetter(bytes: Uint8Array): Promise<Opened> {
-  const foreign = foreignOf(bytes)
-  if (foreign !== undefined) return { ok: false, reason: foreign }
-  const text = decodeText(bytes)
-  const letter = withoutSigns(isMail(text) ? await openMail(bytes) : openPlain(text))
+  const packaged = packagedAs(bytes)
+  if (packaged !== undefined && packaged !== 'word') return { ok: false, reason: packaged }
+  const word = packaged === 'word' ? await readWord(bytes) : undefined
+  if (word?.ok === false) return word
+  const letter = withoutSigns(word === undefined ? await openText(bytes) : openWord(word))
   const words = [...letter.blocks.map(wordsOfBlock), ...letter.hidden].join(' ')
   return countWords(words) === 0 ? { ok: false, reason: 'empty' } : { ok: true, letter }
-}
-
-const signatures: readonly (readonly [Foreign, string])[] = [
-  ['pdf', '%PDF-'],
-  ['rtf', '{\\rtf'],
-  ['outlook', '\u00d0\u00cf\u0011\u00e0'],
-  ['word', 'PK\u0003\u0004'],
-  ['picture', '\u0089PNG'],
-  ['picture', '\u00ff\u00d8\u00ff'],
-  ['picture', 'GIF8'],
-  ['archive', '\u001f\u008b'],
-]
-
-function foreignOf(bytes: Uint8Array): Foreign | undefined {
-  const start = String.fromCharCode(...bytes.subarray(0, 8))
-  return signatures.find(([, signature]) => start.startsWith(signature))?.[0]
 }
 
 /**
@@ -76,6 +62,16 @@ function isMail(text: string): boolean {
       header,
     )
   )
+}
+
+async function openText(bytes: Uint8Array): Promise<Signed> {
+  const text = decodeText(bytes)
+  return isMail(text) ? openMail(bytes) : openPlain(text)
+}
+
+function openWord({ html, comments }: ReadWord): Signed {
+  const { blocks, hidden } = readHtml(html)
+  return { headers: [], attachments: [], blocks, hidden: [...hidden, ...comments] }
 }
 
 function openPlain(text: string): Signed {

@@ -199,11 +199,12 @@ export const englishHelp = {
   },
   import: {
     about: "turn a partner's letter into requests and articles of a week",
-    file: "a partner's e-mail or a pasted text; - for standard input",
+    file: "a partner's e-mail, a Word file (.docx) or a pasted text; - for standard input",
     heading: 'what a heading is: a section, or new, article, text (repeatable)',
     dryRun: 'show what would be written, but write nothing',
     examples: [
       'bulletin import letter.eml',
+      'bulletin import newsletter.docx',
       'bulletin import letter.txt --date 2026-11-29 --yes',
       'bulletin import - --heading "Asia and Pacific=Asia"',
     ],

@@ -40,8 +40,36 @@ function unreadable(file: string, reason: Reason): Sentence {
         message: `${file} is a message in Outlook's own form, which cannot be read`,
         hint: 'Save it as “Text only” or as .eml, or copy the text into a plain text file.',
       }
-    case 'word':
-      return fromProgram(`${file} is a Word or OpenDocument file`)
+    case 'old-word':
+      return savedAs(`${file} is a Word file of the old kind (.doc)`)
+    case 'open-document':
+      return savedAs(`${file} is an OpenDocument file`)
+    case 'pages':
+      return savedAs(`${file} is a file of Pages`)
+    case 'publisher':
+      return fromProgram(`${file} is a Publisher file`)
+    case 'slides':
+      return fromProgram(`${file} is a presentation`)
+    case 'sheet':
+      return {
+        message: `${file} is a spreadsheet, which cannot be read as a letter`,
+        hint: 'Copy the rows that belong in the insert, and paste them into a plain text file.',
+      }
+    case 'locked':
+      return {
+        message: `${file} is protected by a password`,
+        hint: 'Open it, save it without the password, and run the command again.',
+      }
+    case 'damaged':
+      return {
+        message: `${file} is damaged or cut off`,
+        hint: 'Ask for it again, or open it in its program and save it anew.',
+      }
+    case 'too-large':
+      return {
+        message: `${file} holds more than any letter: over 16 MB of text`,
+        hint: 'Look whether it is the right file, or copy the pages that belong in the insert into a file of their own.',
+      }
     case 'rtf':
       return fromProgram(`${file} is a rich-text file`)
     case 'pdf':
@@ -54,6 +82,11 @@ function unreadable(file: string, reason: Reason): Sentence {
       return reason satisfies never
   }
 }
+
+const savedAs = (what: string): Sentence => ({
+  message: `${what}, which cannot be read`,
+  hint: 'Open it, save it as .docx (Save as or Export, Word document), and import that.',
+})
 
 const fromProgram = (what: string): Sentence => ({
   message: `${what}, which cannot be read as a letter`,

@@ -198,11 +198,12 @@ export const spanishHelp: HelpWords = {
   },
   import: {
     about: 'convierte la carta de otra entidad en peticiones y artículos de una semana',
-    file: 'un correo de otra entidad o un texto pegado; - para la entrada estándar',
+    file: 'un correo de otra entidad, un archivo de Word (.docx) o un texto pegado; - para la entrada estándar',
     heading: 'qué es un encabezado: una sección, o new, article, text (puede repetirse)',
     dryRun: 'muestra lo que se escribiría, pero no escribe nada',
     examples: [
       'bulletin import carta.eml',
+      'bulletin import boletín.docx',
       'bulletin import carta.txt --date 2026-11-29 --yes',
       'bulletin import - --heading "Asia y Pacífico=Asia"',
     ],

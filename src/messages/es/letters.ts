@@ -40,8 +40,36 @@ function unreadable(file: string, reason: Reason): Sentence {
         message: `${file} es un mensaje en el formato propio de Outlook, que no puede leerse`,
         hint: 'Guárdelo como «Solo texto» o como .eml, o copie el texto en un archivo de texto simple.',
       }
-    case 'word':
-      return fromProgram(`${file} es un archivo de Word u OpenDocument`)
+    case 'old-word':
+      return savedAs(`${file} es un archivo de Word del formato antiguo (.doc)`)
+    case 'open-document':
+      return savedAs(`${file} es un archivo de OpenDocument`)
+    case 'pages':
+      return savedAs(`${file} es un archivo de Pages`)
+    case 'publisher':
+      return fromProgram(`${file} es un archivo de Publisher`)
+    case 'slides':
+      return fromProgram(`${file} es una presentación`)
+    case 'sheet':
+      return {
+        message: `${file} es una hoja de cálculo, que no puede leerse como carta`,
+        hint: 'Copie las filas que van en la hoja y péguelas en un archivo de texto simple.',
+      }
+    case 'locked':
+      return {
+        message: `${file} está protegido con una contraseña`,
+        hint: 'Ábralo, guárdelo sin la contraseña y ejecute la orden otra vez.',
+      }
+    case 'damaged':
+      return {
+        message: `${file} está dañado o incompleto`,
+        hint: 'Pídalo otra vez, o ábralo en su programa y guárdelo de nuevo.',
+      }
+    case 'too-large':
+      return {
+        message: `${file} contiene más que una carta: más de 16 MB de texto`,
+        hint: 'Mire si es el archivo correcto, o copie las páginas que van en la hoja en un archivo aparte.',
+      }
     case 'rtf':
       return fromProgram(`${file} es un archivo de texto enriquecido`)
     case 'pdf':
@@ -54,6 +82,11 @@ function unreadable(file: string, reason: Reason): Sentence {
       return reason satisfies never
   }
 }
+
+const savedAs = (what: string): Sentence => ({
+  message: `${what}, que no puede leerse`,
+  hint: 'Ábralo, guárdelo como .docx (Guardar como o Exportar, documento de Word) e impórtelo.',
+})
 
 const fromProgram = (what: string): Sentence => ({
   message: `${what}, que no puede leerse como carta`,
