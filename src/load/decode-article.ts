@@ -7,20 +7,20 @@ import { locator, type Range, type Source } from '../source.ts'
 import { emptyMapping, entryOf } from '../yaml/yaml-node.ts'
 import type { Article } from './item.ts'
 import { type FindPicture, readProse } from './read-prose.ts'
-import { channelsOf, consentSchema, linkSchema, prioritySchema } from './request-schema.ts'
+import { channelsOf, consentSchema, free, linkSchema, prioritySchema } from './request-schema.ts'
 import { settleWindow } from './window.ts'
 import { wordsOf, wordsOfProse } from './words-of.ts'
 
 /** The front matter of an article. */
 export const articleSchema = v.object({
-  title: words(),
-  heading: maybe(words()),
+  title: free(words()),
+  heading: maybe(free(words())),
   sunday: maybe(sunday()),
   from: maybe(day()),
   until: maybe(day()),
-  byline: maybe(words()),
-  source: maybe(words()),
-  published: maybe(words()),
+  byline: maybe(free(words())),
+  source: maybe(free(words())),
+  published: maybe(free(words())),
   consent: maybe(consentSchema),
   link: maybe(linkSchema),
   panel: maybe(choice('back')),
@@ -47,7 +47,7 @@ export function decodeArticle(
 ): ArticleFile {
   const parts = partsOf(text)
   if (!parts.ok) {
-    const source = { text, privateRanges: [] }
+    const source = { text, privateRanges: [{ from: 0, to: text.length }] }
     report(diagnostic('error', parts.code, {}, locator(path, text)(parts.range)))
     return { source }
   }

@@ -37,7 +37,8 @@ export type NamesOfWeek = (week: CivilDate) => NamesIn
 
 /**
  * Reads the names in the words of a parish's items (docs/rules.md, "Names in words"). Known persons pass by
- * their own consent and by how much of their name shows; other names by the item's consent, by
+ * their own consent and by how much of their name shows, and a family name that may show keeps an item off the web
+ * where neither its bearer nor the item has leave for it; other names by the item's consent, by
  * `published`, `not-names` and `people`. What is found of an item is remembered with it.
  */
 export const namesIn = (parish: Parish, lookUp: LookUp): NamesOfWeek =>
@@ -97,19 +98,23 @@ function namesOf(
   { parish, week, lookUp, findKnown, own }: Scene,
 ): readonly NameInWords[] {
   const { text } = words
-  const known = findKnown(text, item)
-  const declared = known.flatMap((one): readonly NameInWords[] => {
-    const consented = allChannels.filter((channel) =>
-      one.whom.some((whom) => isGiven(asNamedIn(whom, week), channel, week)),
+  const found = findKnown(text, item)
+  const declared = found.flatMap((one): readonly NameInWords[] => {
+    const consented = allChannels.filter(
+      (channel) =>
+        one.whom.some((whom) => isGiven(asNamedIn(whom, week), channel, week)) ||
+        (one.isLoose && item?.consent?.includes(channel)),
     )
+    const concerned = one.isLoose ? (['web'] as const) : allChannels
     const closes = one.isWithheld
       ? allChannels
-      : allChannels.filter((channel) => !consented.includes(channel))
+      : concerned.filter((channel) => !consented.includes(channel))
     if (closes.length === 0) return []
     const why = one.isWithheld ? 'withheld' : 'no-leave'
-    const isAnswered = !one.isWithheld && consented.length > 0
+    const isAnswered = one.isLoose || (!one.isWithheld && consented.length > 0)
     return [{ name: one.text, place: placeIn(words, one), why, closes, isAnswered }]
   })
+  const known = found.filter(({ isLoose }) => !isLoose)
   const passed: readonly Range[] = [...known, ...findPhrases(text, own)]
   const lang = item?.lang ?? parish.language
   const undeclared = findNames(text, { isOfPeople, lang }, lookUp)

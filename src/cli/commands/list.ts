@@ -24,19 +24,19 @@ export async function list(
     diagnostics,
     sources,
     json: { week, ...itemsJson(selection) },
-    out: rowsOf(selection, speech.wording),
+    out: rowsOf(selection, speech.wording, host),
     err: aboutDay({ asked, week }, speech),
   })
 }
 
 /** A line an item: decision, id, section or title, rule. */
-function rowsOf(selection: Selection, wording: Wording): string {
+function rowsOf(selection: Selection, wording: Wording, { terminal }: TerminalHost): string {
   const { items } = selection
   const idWidth = Math.max(...items.map(({ item }) => item.id.length), 0)
   const width = Math.max(...Object.values(wording.decisions).map((decision) => decision.length))
   const lines = items.map(({ item, decision, rule, notice }) => {
     const told = notice === undefined ? '' : `; ${wording.notice(notice)}`
-    return `${wording.decisions[decision].padEnd(width)}  ${item.id.padEnd(idWidth)}  ${rule}${told}  (${headingOf(item, wording)})\n`
+    return `${wording.decisions[decision].padEnd(width)}  ${item.id.padEnd(idWidth)}  ${rule}${told}  (${headingOf(item, wording, terminal.errIsTerminal)})\n`
   })
   return [`${wording.week(selection.week, selection.sunday.name)}\n`, ...lines].join('')
 }
