@@ -30,13 +30,16 @@ export interface Composition {
   readonly told: Document
 }
 
-/** An issue decided and laid out; nothing is drawn yet. */
-export interface LaidIssue extends Composition {
-  /** Laid out always: it settles what finds room, for every edition alike. */
-  readonly standard: LaidEdition
+/** An issue decided, with the pages of its editions as far as they were laid out. */
+export interface DecidedIssue<Pages> extends Composition {
+  /** Of every issue: it settles what finds room, for every edition alike. */
+  readonly standard: Pages
   /** Where it is wanted. */
-  readonly largePrint?: LaidEdition
+  readonly largePrint?: Pages
 }
+
+/** An issue decided and laid out; nothing is drawn yet. */
+export type LaidIssue = DecidedIssue<LaidEdition>
 
 /** One edition's pages. */
 export interface LaidEdition {
@@ -45,6 +48,12 @@ export interface LaidEdition {
   readonly shape: ChosenShape
 }
 
-export type Laid =
-  | { readonly ok: true; readonly issue: LaidIssue; readonly diagnostics: readonly Diagnostic[] }
+export type Decided<Pages = LaidEdition | undefined> =
+  | {
+      readonly ok: true
+      readonly issue: DecidedIssue<Pages>
+      readonly diagnostics: readonly Diagnostic[]
+    }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] }
+
+export type Laid = Decided<LaidEdition>

@@ -11,6 +11,7 @@ import { composeFor, contentOf } from '../../issue/compose-week.ts'
 import type { LaidIssue } from '../../issue/laid-issue.ts'
 import { renderIssue } from '../../issue/render-week.ts'
 import type { LocalTime } from '../../local-time.ts'
+import { layIssue } from '../../make-issue.ts'
 import { renderText } from '../../render/text/index.ts'
 import type { Sources } from '../../source.ts'
 import { tidyLine } from '../../tidy-text.ts'
@@ -70,7 +71,7 @@ export async function contentToApprove(
   const opened = await openWeek(host, request)
   if (!opened.ok) return opened
   const { open } = opened
-  const settled = await settleIssue(open, wantedOf(open))
+  const settled = await settleIssue(open, wantedOf(open), layIssue)
   const diagnostics = [...open.diagnostics, ...settled.diagnostics]
   if (!settled.ok) return refused(diagnostics, open.sources)
   const { issue } = settled

@@ -1,5 +1,6 @@
 import { addWeeks, type CivilDate } from '../../civil-date.ts'
 import type { Host } from '../../host.ts'
+import { fitIssue } from '../../make-issue.ts'
 import type { Sources } from '../../source.ts'
 import type { Refused, WeekDiagnostic } from '../outcome.ts'
 import { settleIssue, tellStanding } from './approval.ts'
@@ -26,8 +27,8 @@ export interface CheckedParish {
 const usualWeeks = 4
 
 /**
- * Every problem of a parish's folder, for a week and the next ones: what `makeIssue` would say of each, and
- * nothing written.
+ * Every problem of a parish's folder, for a week and the next ones: what `makeIssue` would say of each, but for
+ * notes on lines of an issue that fits, and nothing written.
  *
  * @throws Stopped
  */
@@ -53,7 +54,7 @@ export async function checkParish(
 /** A week's own problems. An empty week is worth a warning here: it may simply be still to come. */
 async function checkWeek(open: OpenWeek): Promise<readonly WeekDiagnostic[]> {
   const { week } = open
-  const settled = await settleIssue(open, wantedOf(open))
+  const settled = await settleIssue(open, wantedOf(open), fitIssue)
   const stops = settled.ok ? tellStanding(settled.standing, week, 'error') : []
   return [...settled.diagnostics, ...stops].map((told) => ({
     ...told,

@@ -2,6 +2,7 @@ import type { CivilDate } from '../../civil-date.ts'
 import type { Host } from '../../host.ts'
 import { composeFor } from '../../issue/compose-week.ts'
 import { selectWeek } from '../../issue/select-week.ts'
+import { fitIssue, layIssue } from '../../make-issue.ts'
 import type { Selection } from '../../select/selection.ts'
 import type { Sources } from '../../source.ts'
 import type { Sheets } from '../../typeset/sheets.ts'
@@ -9,7 +10,7 @@ import type { Channel, Edition, Stage } from '../../vocabulary.ts'
 import type { Refused, WeekDiagnostic } from '../outcome.ts'
 import { wantedOf } from './choices.ts'
 import { type OpenWeek, openWeek, type WeekRequest, weekRecord } from './open-week.ts'
-import { layWeek } from './preview-issue.ts'
+import { decideWeek } from './preview-issue.ts'
 
 /** One of the forms that a week passes through. */
 export interface InspectRequest extends WeekRequest {
@@ -70,7 +71,7 @@ async function show(
       }
     }
     case 'sheets': {
-      const settled = await layWeek(open, edition)
+      const settled = await decideWeek(open, edition, layIssue)
       const shown = edition === 'standard' ? settled.issue?.standard : settled.issue?.largePrint
       return { json: shown ? sheetsJson(shown.sheets) : {}, diagnostics: settled.diagnostics }
     }
@@ -79,10 +80,10 @@ async function show(
   }
 }
 
-/** When an approved week was reopened with what is in it now; only laying it out tells. */
+/** When an approved week was reopened with what is in it now: only what finds room tells. */
 async function markOf(open: OpenWeek): Promise<Pick<Selection, 'updated'>> {
   if (weekRecord(open)?.approval === undefined) return {}
-  const { updated } = (await layWeek(open, undefined)).selection
+  const { updated } = (await decideWeek(open, undefined, fitIssue)).selection
   return updated === undefined ? {} : { updated }
 }
 

@@ -8,6 +8,7 @@ import type { Host } from '../../host.ts'
 import type { LaidIssue } from '../../issue/laid-issue.ts'
 import { renderIssue } from '../../issue/render-week.ts'
 import { checkVerse } from '../../issue/select-week.ts'
+import { layIssue } from '../../make-issue.ts'
 import { renderText } from '../../render/text/index.ts'
 import { Busy } from '../lock.ts'
 import { type Refused, refused, refusedUsage, wrongRequest } from '../outcome.ts'
@@ -147,6 +148,7 @@ async function settle(
   const settled = await settleIssue(
     open,
     wanted,
+    layIssue,
     copy?.reopenedAt === undefined ? [] : [{ at: copy.reopenedAt, is: isCopied }],
   )
   const at = host.now(parish.timezone)
