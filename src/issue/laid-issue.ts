@@ -1,8 +1,8 @@
 import type { Choices } from '../archive/record.ts'
-import type { CivilDate } from '../civil-date.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Document } from '../document/document.ts'
 import type { Faces } from '../fonts/face.ts'
+import type { IssueDay } from '../issue-day.ts'
 import type { LocalTime } from '../local-time.ts'
 import type { QuotedIssue } from '../scripture/permissions.ts'
 import type { Selection } from '../select/selection.ts'
@@ -11,11 +11,10 @@ import type { Sheets } from '../typeset/sheets.ts'
 import type { Edition } from '../vocabulary.ts'
 
 /** What an issue is asked for. */
-export interface IssueOrder {
-  readonly week: CivilDate
+export interface IssueOrder extends IssueDay {
   /** By hand, for this week. */
   readonly choices: Choices
-  /** What issues of earlier weeks printed. */
+  /** What issues made before this one printed. */
   readonly records: readonly QuotedIssue[]
   readonly editions: readonly Edition[]
   /** Clergy approved something else: since when this replaces it, marked as such. */

@@ -1,6 +1,15 @@
 import * as v from 'valibot'
 import { decode } from '../decode/decode.ts'
-import { choice, day, language, maybe, sunday, wholeNumber, words } from '../decode/field.ts'
+import {
+  choice,
+  day,
+  language,
+  maybe,
+  service,
+  sunday,
+  wholeNumber,
+  words,
+} from '../decode/field.ts'
 import { openYaml, reportKeys } from '../decode/open-yaml.ts'
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
 import { locator, type Range, type Source } from '../source.ts'
@@ -16,6 +25,8 @@ export const articleSchema = v.object({
   title: free(words()),
   heading: maybe(free(words())),
   sunday: maybe(sunday()),
+  day: maybe(day()),
+  service: maybe(service()),
   from: maybe(day()),
   until: maybe(day()),
   byline: maybe(free(words())),
@@ -76,6 +87,7 @@ export function decodeArticle(
     ...(typed.published !== undefined && { published: typed.published }),
     words: [...wordsOf(whole, printed, file), wordsOfProse(prose, file)],
     window: settled?.window ?? {},
+    ...(typed.service !== undefined && { service: typed.service }),
     ...(byline !== undefined && { byline }),
     ...(from !== undefined && { source: from }),
     ...(link && { link }),

@@ -12,6 +12,7 @@ import {
   prose,
   redacted,
   type Schema,
+  service,
   sunday,
   words,
 } from '../decode/field.ts'
@@ -80,6 +81,8 @@ export const requestSchema = v.object({
   from: maybe(day()),
   until: maybe(day()),
   sunday: maybe(sunday()),
+  day: maybe(day()),
+  service: maybe(service()),
   repeat: maybe(
     v.object({
       every: maybe(interval()),
@@ -99,6 +102,8 @@ export const requestSchema = v.object({
 
 const headEntries = {
   sunday: maybe(sunday()),
+  day: maybe(day()),
+  service: maybe(service()),
   source: maybe(free(words())),
   section: maybe(words()),
   from: maybe(day()),

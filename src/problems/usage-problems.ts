@@ -41,10 +41,14 @@ export interface UsageProblems {
   'path-unshowable': { path: string }
   /** Words that name no day. */
   'no-day': { flag: string; typed: string }
+  /** A title of a service without the day on which it is held. */
+  'title-without-day': Nothing
+  /** No item, and nothing of the church year on that day, names this service. */
+  'no-such-service': { typed: string; nearest: string | undefined; known: readonly string[] }
   /** A day after --sunday that is another day of the week. */
   'no-sunday': { typed: string; before: string; after: string }
-  /** A Sunday alone together with a first day, a last day or a repetition. */
-  'sunday-and-days': Nothing
+  /** One day alone together with a first day, a last day or a repetition. */
+  'sunday-and-days': { flag: '--sunday' | '--day' }
   /** Words that name no number of weeks. */
   'no-interval': { typed: string }
   /** Words without an address that a link can lead to. */

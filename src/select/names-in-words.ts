@@ -1,6 +1,6 @@
 import type { CivilDate } from '../civil-date.ts'
 import type { Item } from '../load/item.ts'
-import type { Helper, Parish, WeekPin } from '../load/parish.ts'
+import type { Helper, Parish } from '../load/parish.ts'
 import { memoize, memoizeEach } from '../memoize.ts'
 import { findNames } from '../names/find-names.ts'
 import { type ItemWords, placeIn } from '../names/item-words.ts'
@@ -28,8 +28,8 @@ export interface NameInWords {
 /** Finds the names that are not answered for, each once. */
 export interface NamesIn {
   readonly item: (item: Item) => readonly NameInWords[]
-  /** In the title that a file gives a week; whoever stands there is answered for by `people` alone. */
-  readonly title: (pin: WeekPin) => readonly NameInWords[]
+  /** In the title of an issue; whoever stands there is answered for by `people` alone, or is known. */
+  readonly title: (words: readonly ItemWords[]) => readonly NameInWords[]
 }
 
 /** The same for a week: who has departed by then is named otherwise. */
@@ -65,7 +65,7 @@ function namesOfWeek(parish: Parish, week: CivilDate, lookUp: LookUp): NamesIn {
         ...once(item.words.flatMap((words) => namesOf(words, item, isOfPeople, scene))),
       ]
     }),
-    title: memoizeEach(({ words }) =>
+    title: memoizeEach((words) =>
       once(words.flatMap((title) => namesOf(title, undefined, false, scene))),
     ),
   }

@@ -37,6 +37,8 @@ const meeting: Readonly<Record<keyof UsageProblems, Argv>> = {
   'path-unshowable': met('schedule', 'ring\u0007'),
   'no-day': met('list', '--date', 'someday'),
   'no-sunday': adding('--sunday', '2026-11-25'),
+  'title-without-day': met('make', '--title', 'A funeral'),
+  'no-such-service': met('make', '--service', 'early'),
   'sunday-and-days': adding('--sunday', 'sunday', '--every', '2'),
   'no-interval': adding('--from', 'today', '--every', 'often'),
   'no-link': adding('--link', 'Sign up'),

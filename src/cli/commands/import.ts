@@ -26,7 +26,6 @@ import {
 } from '../prompts/ask-about-headings.ts'
 import { askWeek } from '../prompts/ask-week.ts'
 import { mayAsk } from '../prompts/may-ask.ts'
-import { aboutDay } from '../report/about-day.ts'
 import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
 import { sameCommand } from '../report/same-command.ts'
 import { usageError } from '../report/usage-error.ts'
@@ -68,7 +67,7 @@ export async function importFile(
 
 /** Asks for which Sunday the letter is, and counts days from there. */
 async function forWeek(opened: OpenImport, host: TerminalHost): Promise<OpenImport | Refused> {
-  const typed = await askWeek(opened.week, sundayNamer(host, opened), host)
+  const typed = await askWeek({ week: opened.week, feasts: [] }, sundayNamer(host, opened), host)
   return importInWeek(host, opened, typed)
 }
 
@@ -107,7 +106,9 @@ async function carryOut(
   const speech = speechFor(host.language)
   const { wording, importing: words } = speech
   const { opened, imported, plan, paths } = planned
-  const report = aboutDay(opened, speech) + reportOf(planned, words, host)
+  const { asked, week } = opened
+  const another = asked === undefined ? '' : `${wording.anotherDay(asked, week)}\n`
+  const report = another + reportOf(planned, words, host)
   const json = importJson(opened.week, imported, plan)
   const asks = same !== undefined
   if (asks && !dryRun) {

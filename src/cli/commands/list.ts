@@ -1,8 +1,9 @@
+import { issueName } from '../../issue-day.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import type { Wording } from '../../messages/en/wording.ts'
 import { listWeek } from '../../operations/issue/list-week.ts'
 import type { Selection } from '../../select/selection.ts'
-import type { CommonFlags } from '../flags/args.ts'
+import type { IssueFlags } from '../flags/args.ts'
 import { aboutDay } from '../report/about-day.ts'
 import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
 import { headingOf } from '../report/heading-of.ts'
@@ -12,18 +13,18 @@ import type { TerminalHost } from '../terminal-host.ts'
 /** This week's items, in and out, each with the rule that decided. */
 export async function list(
   typed: string | undefined,
-  flags: CommonFlags,
+  flags: IssueFlags,
   host: TerminalHost,
 ): Promise<Ending> {
-  const listed = await listWeek(host, { folder: typed, date: flags.date })
+  const listed = await listWeek(host, { ...flags, folder: typed })
   if (!listed.ok) return endingOfRefusal(listed)
   const { selection, asked, diagnostics, sources } = listed
-  const { week } = selection
+  const { week, service } = selection
   const speech = speechFor(host.language)
   return ending({
     diagnostics,
     sources,
-    json: { week, ...itemsJson(selection) },
+    json: { week, ...(service !== undefined && { service }), ...itemsJson(selection) },
     out: rowsOf(selection, speech.wording, host),
     err: aboutDay({ asked, week }, speech),
   })
@@ -38,5 +39,5 @@ function rowsOf(selection: Selection, wording: Wording, { terminal }: TerminalHo
     const told = notice === undefined ? '' : `; ${wording.notice(notice)}`
     return `${wording.decisions[decision].padEnd(width)}  ${item.id.padEnd(idWidth)}  ${rule}${told}  (${headingOf(item, wording, terminal.errIsTerminal)})\n`
   })
-  return [`${wording.week(selection.week, selection.sunday.name)}\n`, ...lines].join('')
+  return [`${wording.week(issueName(selection), selection.sunday.name)}\n`, ...lines].join('')
 }

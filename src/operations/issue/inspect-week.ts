@@ -11,6 +11,7 @@ import type { Refused, WeekDiagnostic } from '../outcome.ts'
 import { wantedOf } from './choices.ts'
 import { type OpenWeek, openWeek, type WeekRequest, weekRecord } from './open-week.ts'
 import { decideWeek } from './preview-issue.ts'
+import type { AskedDay } from './settle-day.ts'
 
 /** One of the forms that a week passes through. */
 export interface InspectRequest extends WeekRequest {
@@ -25,7 +26,7 @@ export interface InspectRequest extends WeekRequest {
 export interface InspectedWeek {
   readonly ok: true
   readonly week: CivilDate
-  readonly asked: CivilDate | undefined
+  readonly asked: AskedDay | undefined
   readonly json: object
   readonly diagnostics: readonly WeekDiagnostic[]
   readonly sources: Sources

@@ -3,6 +3,7 @@ import type { Host } from '../../host.ts'
 import { composeFor } from '../../issue/compose-week.ts'
 import type { Composition, DecidedIssue } from '../../issue/laid-issue.ts'
 import { selectWeek } from '../../issue/select-week.ts'
+import { issueName } from '../../issue-day.ts'
 import { fitIssue } from '../../make-issue.ts'
 import { renderText } from '../../render/text/index.ts'
 import type { Selection } from '../../select/selection.ts'
@@ -118,6 +119,6 @@ export async function decideWeek<Pages>(
     return { selection, diagnostics: settled.diagnostics }
   }
   const { issue, standing, diagnostics } = settled
-  const told = tellStanding(standing, open.week, 'warning')
+  const told = tellStanding(standing, issueName(open), 'warning')
   return { issue, selection: issue.selection, diagnostics: [...diagnostics, ...told] }
 }

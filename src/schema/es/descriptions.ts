@@ -112,6 +112,9 @@ export const spanishDescriptions: SchemaWords = {
       keys: {
         sunday:
           'Todas las peticiones de este archivo son para este único domingo, salvo la que diga otra cosa.',
+        day: 'Todas las peticiones de este archivo son para este único día, salvo la que diga otra cosa.',
+        service:
+          'Todas las peticiones de este archivo son para este único oficio del día, salvo la que diga otra cosa.',
         source:
           'De dónde vinieron estas peticiones. Se imprime después de cada una, pero nunca después de una persona.',
         section:
@@ -119,8 +122,8 @@ export const spanishDescriptions: SchemaWords = {
         from: 'Todas las peticiones de este archivo empiezan este día, salvo la que diga otra cosa.',
         until:
           'Todas las peticiones de este archivo terminan después de este día, salvo la que diga otra cosa.',
-        title: 'Lo que va en letras grandes, arriba, este domingo. Necesita `sunday`.',
-        verse: 'El versículo de la cabecera de este domingo. Necesita `sunday`.',
+        title: 'Lo que va en letras grandes, arriba, este día. Necesita `sunday` o `day`.',
+        verse: 'El versículo de la cabecera de este día. Necesita `sunday` o `day`.',
         requests: 'Las peticiones, cada una después de un guion.',
       },
     },
@@ -130,6 +133,8 @@ export const spanishDescriptions: SchemaWords = {
         title: 'Lo que va encima del artículo.',
         heading: 'Un encabezado sobre el título, común a los artículos que se siguen.',
         sunday: 'Se imprime este único domingo.',
+        day: 'Se imprime este único día, sea cual sea el día de la semana.',
+        service: 'Se imprime solo para este oficio del día: early.',
         from: 'Se imprime desde este día.',
         until: 'Se imprime hasta este día.',
         byline: 'Quién lo escribió.',
@@ -190,6 +195,8 @@ export const spanishDescriptions: SchemaWords = {
     'request.until':
       'El último día. Sin él, una petición que no nombra a nadie se imprime hasta que usted la quite.',
     'request.sunday': 'Solo para este domingo, en lugar de `from` y `until`.',
+    'request.day': 'Solo para este día, sea cual sea el día de la semana: Nochebuena, un funeral.',
+    'request.service': 'Solo para este oficio del día: early.',
     'request.repeat': 'Se imprime solo algunos domingos.',
     'request.priority':
       'if-room: lo primero que se deja fuera cuando la página está llena. essential: lo último.',
