@@ -102,7 +102,7 @@ export const englishHelp = {
     examples: [
       'bulletin make --yes',
       'bulletin make --date 2026-11-29 --shape half-fold',
-      'bulletin make --date "Christmas Eve" --service early',
+      'bulletin make --date "Christmas Eve"',
       'bulletin make --verse "Psalm 46:1" --only pdf',
     ],
   },

@@ -101,7 +101,7 @@ export const spanishHelp: HelpWords = {
     examples: [
       'bulletin make --yes',
       'bulletin make --date 2026-11-29 --shape half-fold',
-      'bulletin make --date Nochebuena --service early',
+      'bulletin make --date Nochebuena',
       'bulletin make --verse "Salmo 46:1" --only pdf',
     ],
   },
