@@ -3,7 +3,14 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 
 /** Large libraries that only some commands need: a file of its own for each, read when it is asked for. */
-const APART = ['@resvg/resvg-wasm', 'fontkit', 'handlebars', 'inquirer', 'mammoth']
+const APART = [
+  '@resvg/resvg-wasm',
+  'fontkit',
+  'handlebars',
+  'inquirer',
+  'mammoth',
+  'read-excel-file/universal',
+]
 
 /**
  * What libraries load for work that this program does itself, or not at all. pdfkit serves as the

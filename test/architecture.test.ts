@@ -57,6 +57,8 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'fflate',
     'htmlparser2',
     'mammoth!',
+    'papaparse',
+    'read-excel-file!',
     'postal-mime!',
   ],
   edit: ['base', 'yaml', 'types:load'],

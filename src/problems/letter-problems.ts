@@ -12,6 +12,7 @@ export type UnreadableLetter =
   | 'rtf'
   | 'picture'
   | 'archive'
+  | 'no-letter'
   | 'damaged'
   | 'too-large'
   | 'empty'
@@ -20,6 +21,10 @@ export type UnreadableLetter =
 export interface LetterProblems {
   /** A letter to be imported that holds no text that can be read. */
   'letter-unreadable': { file: string; reason: UnreadableLetter }
+  /** A table in which no column is known for a name or a request. */
+  'table-unclear': { file: string; columns: readonly string[] }
+  /** A table of which every row stands in the parish. */
+  'table-known': { file: string; rows: number }
   /** A letter of which nothing is a request or an article. */
   'letter-without-requests': { file: string }
 }

@@ -76,6 +76,8 @@ export interface UsageProblems {
   /** What is said of a heading has not the form HEADING=SECTION. */
   'heading-unreadable': { typed: string }
   /** The letter has no heading of these words. */
+  'column-unreadable': { typed: string; meanings: readonly string[] }
+  'no-such-column': { heading: string; known: readonly string[] }
   'no-such-heading': { heading: string; known: readonly string[] }
   /** A day outside the years for which the church year is known. */
   'year-unknown': { first: number; last: number }

@@ -11,6 +11,7 @@ const files: Readonly<Record<string, string>> = {
         `- id: frank-${one}\n  person: { name: Frank Dunn, show: none }\n  text: x\n  sunday: 2026-11-22\n`,
     )
     .join(''),
+  'form.csv': 'Name,Request\nAnn,For rest\n',
   'letter.txt': 'The sick\n\nFor Ann.\n',
   'ring\u0007/bulletin.yaml': smallParish['bulletin.yaml'],
 }
@@ -53,6 +54,8 @@ const meeting: Readonly<Record<keyof UsageProblems, Argv>> = {
   'no-such-file': met('import', 'nowhere.txt'),
   'folder-for-file': met('import', 'requests'),
   'heading-unreadable': met('import', 'letter.txt', '--heading', 'The sick'),
+  'column-unreadable': met('import', 'form.csv', '--column', 'Name=nobody'),
+  'no-such-column': met('import', 'form.csv', '--column', 'Nomen=name'),
   'no-such-heading': met('import', 'letter.txt', '--heading', 'The weary=new'),
   'year-unknown': met('list', '--date', '1066-10-14'),
   'no-such-id': met('why', 'margret'),

@@ -286,9 +286,6 @@ describe('what cannot be imported', () => {
     ])
   const zip = (entries: Readonly<Record<string, Uint8Array>>): Uint8Array => zipSync(entries)
   const part = (text: string): Uint8Array => new TextEncoder().encode(text)
-  const types = part(
-    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
-  )
 
   it.each<readonly [string, Uint8Array, string]>([
     ['an old Word file', compound('WordDocument'), '.docx'],
@@ -296,11 +293,8 @@ describe('what cannot be imported', () => {
     ['a Publisher file', compound('Quill'), 'Publisher'],
     ['an old sheet', compound('Workbook'), 'spreadsheet'],
     ["a message in Outlook's form", compound('__properties_version1.0'), 'Outlook'],
-    [
-      'a sheet',
-      zip({ '[Content_Types].xml': types, 'xl/workbook.xml': part('<workbook/>') }),
-      'spreadsheet',
-    ],
+    ['a sheet without its parts', zip({ 'xl/workbook.xml': part('<workbook/>') }), 'damaged'],
+    ['a binary sheet', zip({ 'xl/workbook.bin': part('x') }), '.xlsx'],
     ['a presentation', zip({ 'ppt/presentation.xml': part('<p/>') }), 'presentation'],
     [
       'an OpenDocument file',
@@ -308,6 +302,9 @@ describe('what cannot be imported', () => {
       '.docx',
     ],
     ['a file of Pages', zip({ 'Index/Document.iwa': part('x') }), '.docx'],
+    ['JSON', part('{"name": "Ann"}'), 'programs'],
+    ['a calendar', part('BEGIN:VCALENDAR\r\nDTSTART:20261201\r\n'), 'programs'],
+    ['bytes that are no text', Uint8Array.of(1, 2, 3, 0, 0, 0, 1, 4, 0, 9), 'programs'],
     ['another zip', zip({ 'photo.txt': part('x') }), 'packed'],
     ['a Word file without its parts', zip({ 'word/document.xml': part('<w:document') }), 'damaged'],
     ['a packed bomb', zip({ 'word/document.xml': new Uint8Array(17 * 2 ** 20) }), '16 MB'],

@@ -81,7 +81,7 @@ const withoutTags = (html: string): string =>
 
 async function wordsOfMail(bytes: Uint8Array): Promise<readonly string[]> {
   const opened = await openLetter(bytes)
-  if (!opened.ok) throw new Error(`not opened: ${opened.reason}`)
+  if (!opened.ok || 'rows' in opened.letter) throw new Error('no mail')
   const { blocks, headers, hidden, attachments } = opened.letter
   const addresses = blocks.flatMap(runsOfBlock).flatMap(({ href }) => href ?? [])
   const words = [...blocks.map(wordsOfBlock), ...addresses, ...headers, ...hidden, ...attachments]

@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate'
 import type { UnreadableLetter } from '../../problems/letter-problems.ts'
 
 /** A file that is no letter, by what its bytes say. */
-export type Foreign = Exclude<UnreadableLetter, 'damaged' | 'too-large' | 'empty'>
+export type Foreign = Exclude<UnreadableLetter, 'no-letter' | 'damaged' | 'too-large' | 'empty'>
 
 const signatures: readonly (readonly [Foreign | 'compound' | 'zip', string])[] = [
   ['pdf', '%PDF-'],
@@ -15,8 +15,8 @@ const signatures: readonly (readonly [Foreign | 'compound' | 'zip', string])[] =
   ['archive', '\u001f\u008b'],
 ]
 
-/** What a file is whose first bytes are no text: a Word file (`.docx`) can be read, the others cannot. */
-export function packagedAs(bytes: Uint8Array): Foreign | 'word' | undefined {
+/** What a file is whose first bytes are no text: a Word file (`.docx`) and a workbook (`.xlsx`) can be read, the others cannot. */
+export function packagedAs(bytes: Uint8Array): Foreign | 'word' | 'workbook' | undefined {
   const start = latin(bytes.subarray(0, 8))
   const found = signatures.find(([, signature]) => start.startsWith(signature))?.[0]
   if (found === 'zip') return zippedAs(bytes)
@@ -24,15 +24,16 @@ export function packagedAs(bytes: Uint8Array): Foreign | 'word' | undefined {
 }
 
 /** Entries that tell one kind of package from another (ECMA-376, ODF 1.3, iWork). */
-const entries: readonly (readonly [Foreign | 'word', RegExp])[] = [
+const entries: readonly (readonly [Foreign | 'word' | 'workbook', RegExp])[] = [
   ['word', /^word\/document\d*\.xml$/],
+  ['workbook', /^xl\/workbook\.xml$/],
   ['sheet', /^xl\//],
   ['slides', /^ppt\//],
   ['pages', /^index(?:\/document\.iwa|\.zip|\.xml)$/i],
   ['open-document', /^content\.xml$/],
 ]
 
-function zippedAs(bytes: Uint8Array): Foreign | 'word' {
+function zippedAs(bytes: Uint8Array): Foreign | 'word' | 'workbook' {
   const names: string[] = []
   try {
     unzipSync(bytes, {

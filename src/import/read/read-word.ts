@@ -1,7 +1,8 @@
-import { type Unzipped, unzipSync, zipSync } from 'fflate'
+import { zipSync } from 'fflate'
 import { Parser } from 'htmlparser2'
 import type { UnreadableLetter } from '../../problems/letter-problems.ts'
 import { tidyLine } from '../../tidy-text.ts'
+import { textPartsOf } from './text-parts.ts'
 
 type WordRefusal = Extract<UnreadableLetter, 'damaged' | 'too-large'>
 
@@ -13,12 +14,6 @@ export interface ReadWord {
   readonly comments: readonly string[]
 }
 
-/**
- * How much XML a letter may unpack to, in bytes, so that a packed bomb costs no memory. A newsletter of
- * forty pages has about 2 MB.
- */
-const MOST_XML = 16 * 2 ** 20
-
 /** The elements of WordprocessingML that Mammoth has no rule for, and what a letter needs them to be. */
 const styles = [
   "p[style-name='Title'] => h1:fresh",
@@ -29,8 +24,7 @@ const styles = [
 /**
  * Reads a `.docx` (ECMA-376, Part 1) as HTML: headings, lists, tables, links, bold and italic words,
  * footnotes at the end of their chapter. Of tracked changes the accepted state counts; pictures stand by their
- * alternative words. Only the parts of the package that hold text are unpacked, and never to more than
- * the package's own list says of them; macros and embedded files stay packed.
+ * alternative words.
  *
  * @param bytes a zip with a `word/document.xml`
  */
@@ -56,22 +50,6 @@ export async function readWord(
 }
 
 const withoutPixels = async (): Promise<{ readonly src: string }> => ({ src: '' })
-
-function textPartsOf(bytes: Uint8Array): Unzipped | WordRefusal {
-  let size = 0
-  try {
-    const parts = unzipSync(bytes, {
-      filter({ name, originalSize }) {
-        const isText = /\.(?:xml|rels)$/.test(name)
-        if (isText) size += originalSize
-        return isText && size <= MOST_XML
-      },
-    })
-    return size > MOST_XML ? 'too-large' : parts
-  } catch {
-    return 'damaged'
-  }
-}
 
 /** The marks of notes within a chapter, as printers have them. */
 const marks = ['*', '**', '***', '†', '††', '‡', '‡‡']

@@ -38,6 +38,7 @@ export const englishHelp = {
     file: 'file',
     flags: 'flags',
     folder: 'folder',
+    'heading=meaning': 'heading=meaning',
     'heading=section': 'heading=section',
     id: 'id',
     key: 'key',
@@ -205,12 +206,14 @@ export const englishHelp = {
   },
   import: {
     about: "turn a partner's letter into requests and articles of a week",
-    file: "a partner's e-mail, a Word file (.docx) or a pasted text; - for standard input",
+    file: "a partner's e-mail, a Word file (.docx), a form's answers (.csv, .xlsx) or a pasted text; - for standard input",
     heading: 'what a heading is: a section, or new, article, text (repeatable)',
+    column: "what a column of a form's answers holds: name, request, consent … (repeatable)",
     dryRun: 'show what would be written, but write nothing',
     examples: [
       'bulletin import letter.eml',
       'bulletin import newsletter.docx',
+      'bulletin import prayer-form.csv --column "Your prayer=request"',
       'bulletin import letter.txt --date 2026-11-29 --yes',
       'bulletin import - --heading "Asia and Pacific=Asia"',
     ],

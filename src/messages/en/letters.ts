@@ -1,8 +1,11 @@
 import type { Catalogue, Sentence } from '../catalogue.ts'
+import { count } from './count.ts'
 
 type LetterCode =
   | 'letter-unreadable'
   | 'letter-without-requests'
+  | 'table-unclear'
+  | 'table-known'
   | 'letter-imported-already'
   | 'cannot-fill'
 
@@ -12,6 +15,14 @@ export const englishForLetters: Pick<Catalogue, LetterCode> = {
   'letter-without-requests': ({ file }) => ({
     message: `${file} holds neither a request nor an article; nothing was written`,
     hint: 'Look whether it is the right file, and whether the letter stands in an attachment.',
+  }),
+  'table-unclear': ({ file, columns }) => ({
+    message: `${file} is a table, and none of its headings says which column holds the requests: ${columns.join(', ')}; nothing was written`,
+    hint: 'Name it: `--column "HEADING=request"`, and the column of names with `=name`; or write `import: { columns: { request: HEADING } }` in bulletin.yaml.',
+  }),
+  'table-known': ({ file, rows }) => ({
+    message: `every row of ${file} stands in the parish already (${count(rows, 'row')}); nothing was written`,
+    hint: 'Export the form again when there are new answers: rows that are here already are always passed over.',
   }),
   'letter-imported-already': ({ file, there }) => ({
     message: `everything in ${file} stands in the parish already, in ${there}; nothing was written`,
@@ -52,13 +63,18 @@ function unreadable(file: string, reason: Reason): Sentence {
       return fromProgram(`${file} is a presentation`)
     case 'sheet':
       return {
-        message: `${file} is a spreadsheet, which cannot be read as a letter`,
-        hint: 'Copy the rows that belong in the insert, and paste them into a plain text file.',
+        message: `${file} is a spreadsheet of a kind that cannot be read`,
+        hint: 'Open it, save it as .xlsx or .csv, and import that.',
       }
     case 'locked':
       return {
         message: `${file} is protected by a password`,
         hint: 'Open it, save it without the password, and run the command again.',
+      }
+    case 'no-letter':
+      return {
+        message: `${file} is a file that programs read, not a letter`,
+        hint: 'Ask the sender for the words as a mail, a Word file or plain text; answers of a form as .csv or .xlsx.',
       }
     case 'damaged':
       return {

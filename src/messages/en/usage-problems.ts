@@ -82,6 +82,14 @@ export const englishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     wrong(
       `\`--heading ${typed}\` is not understood; type it as --heading "HEADING=SECTION", or =new, =article, =text`,
     ),
+  'column-unreadable': ({ typed, meanings }) =>
+    wrong(
+      `\`--column ${typed}\` is not understood; type it as --column "HEADING=MEANING", one of ${meanings.join(', ')}`,
+    ),
+  'no-such-column': ({ heading, known }) =>
+    wrong(
+      `the table has no column “${heading}”; it has ${known.map((one) => `“${one}”`).join(', ')}`,
+    ),
   'no-such-heading': ({ heading, known }) =>
     wrong(
       known.length === 0

@@ -36,6 +36,7 @@ export const spanishHelp: HelpWords = {
     file: 'archivo',
     flags: 'opciones',
     folder: 'carpeta',
+    'heading=meaning': 'encabezado=significado',
     'heading=section': 'encabezado=sección',
     id: 'id',
     key: 'clave',
@@ -204,12 +205,14 @@ export const spanishHelp: HelpWords = {
   },
   import: {
     about: 'convierte la carta de otra entidad en peticiones y artículos de una semana',
-    file: 'un correo de otra entidad, un archivo de Word (.docx) o un texto pegado; - para la entrada estándar',
+    file: 'un correo de otra entidad, un archivo de Word (.docx), las respuestas de un formulario (.csv, .xlsx) o un texto pegado; - para la entrada estándar',
     heading: 'qué es un encabezado: una sección, o new, article, text (puede repetirse)',
+    column: 'qué contiene una columna de un formulario: name, request, consent … (puede repetirse)',
     dryRun: 'muestra lo que se escribiría, pero no escribe nada',
     examples: [
       'bulletin import carta.eml',
       'bulletin import boletín.docx',
+      'bulletin import peticiones.csv --column "Su petición=request"',
       'bulletin import carta.txt --date 2026-11-29 --yes',
       'bulletin import - --heading "Asia y Pacífico=Asia"',
     ],

@@ -1,8 +1,11 @@
 import type { Catalogue, Sentence } from '../catalogue.ts'
+import { cuantos } from './count.ts'
 
 type LetterCode =
   | 'letter-unreadable'
   | 'letter-without-requests'
+  | 'table-unclear'
+  | 'table-known'
   | 'letter-imported-already'
   | 'cannot-fill'
 
@@ -12,6 +15,14 @@ export const spanishForLetters: Pick<Catalogue, LetterCode> = {
   'letter-without-requests': ({ file }) => ({
     message: `${file} no contiene ninguna petición ni artículo; no se escribió nada`,
     hint: 'Compruebe si es el archivo correcto, y si la carta está en un archivo adjunto.',
+  }),
+  'table-unclear': ({ file, columns }) => ({
+    message: `${file} es una tabla, y ninguno de sus encabezados dice qué columna contiene las peticiones: ${columns.join(', ')}; no se escribió nada`,
+    hint: 'Nómbrela: `--column "ENCABEZADO=request"`, y la columna de los nombres con `=name`; o escriba `import: { columns: { request: ENCABEZADO } }` en bulletin.yaml.',
+  }),
+  'table-known': ({ file, rows }) => ({
+    message: `todas las filas de ${file} están ya en la parroquia (${cuantos(rows, 'fila')}); no se escribió nada`,
+    hint: 'Exporte el formulario otra vez cuando haya respuestas nuevas: las filas que ya están se pasan siempre por alto.',
   }),
   'letter-imported-already': ({ file, there }) => ({
     message: `todo lo que contiene ${file} ya está en la parroquia, en ${there}; no se escribió nada`,
@@ -52,13 +63,18 @@ function unreadable(file: string, reason: Reason): Sentence {
       return fromProgram(`${file} es una presentación`)
     case 'sheet':
       return {
-        message: `${file} es una hoja de cálculo, que no puede leerse como carta`,
-        hint: 'Copie las filas que van en la hoja y péguelas en un archivo de texto simple.',
+        message: `${file} es una hoja de cálculo de un tipo que no puede leerse`,
+        hint: 'Ábrala, guárdela como .xlsx o .csv e impórtela.',
       }
     case 'locked':
       return {
         message: `${file} está protegido con una contraseña`,
         hint: 'Ábralo, guárdelo sin la contraseña y ejecute la orden otra vez.',
+      }
+    case 'no-letter':
+      return {
+        message: `${file} es un archivo para programas, no una carta`,
+        hint: 'Pida las palabras como correo, archivo de Word o texto simple; las respuestas de un formulario, como .csv o .xlsx.',
       }
     case 'damaged':
       return {

@@ -88,6 +88,14 @@ export const spanishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     wrong(
       `no se entiende \`--heading ${typed}\`; escríbalo como --heading "ENCABEZADO=SECCIÓN", o =new, =article, =text`,
     ),
+  'column-unreadable': ({ typed, meanings }) =>
+    wrong(
+      `\`--column ${typed}\` no se entiende; escríbalo como --column "ENCABEZADO=SIGNIFICADO", uno de ${meanings.join(', ')}`,
+    ),
+  'no-such-column': ({ heading, known }) =>
+    wrong(
+      `la tabla no tiene la columna «${heading}»; tiene ${known.map((one) => `«${one}»`).join(', ')}`,
+    ),
   'no-such-heading': ({ heading, known }) =>
     wrong(
       known.length === 0

@@ -99,6 +99,20 @@ export const englishDescriptions = {
         'retention.ended':
           'How long the request for a person stays in its file after it has ended: `1 year`.',
         'retention.issues': 'How long the pages and texts of old issues stay: `3 years`.',
+        import: 'What `bulletin import` has learnt of the parish.',
+        'import.columns':
+          'Which columns of a form hold what: the heading of each, as the form has it.',
+        'import.columns.name': 'The column of whom the request is for.',
+        'import.columns.first-name': 'The column of given names, where names stand in two.',
+        'import.columns.last-name': 'The column of family names, where names stand in two.',
+        'import.columns.request': 'The column of what is asked.',
+        'import.columns.section': 'The column of the heading that the request stands under.',
+        'import.columns.consent':
+          'The column that says whether, and where, the person may be named.',
+        'import.columns.show': 'The column that says how much of the name is shown.',
+        'import.columns.date': 'The column of the day on which it was filled in.',
+        'import.columns.from': 'The column of the first day.',
+        'import.columns.until': 'The column of the last day.',
         'defaults.weeks': 'How many Sundays a person is prayed for where there is no `until`.',
         people: 'Who may be named in words about what they do.',
         'people.staff': 'Who works for the parish. Named on paper and in e-mails.',
