@@ -28,7 +28,7 @@ export interface Known {
   readonly language: string
   /** Sundays of a request without a last day. */
   readonly weeks: number
-  /** Every request of the parish, by `askedKey`. */
+  /** Every request of the parish, by `askedAlready`. */
   readonly asked: ReadonlySet<string>
   /** What the columns of a form's answers hold, as bulletin.yaml notes it. */
   readonly noted: Columns

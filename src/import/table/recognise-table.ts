@@ -1,5 +1,7 @@
 import { addWeeks, type CivilDate, civilDate, parseCivilDate } from '../../civil-date.ts'
 import { type SpokenLanguage, spokenLanguage } from '../../languages.ts'
+import { plainText } from '../../markdown/plain-text.ts'
+import type { RichText } from '../../markdown/rich-text.ts'
 import type { ColumnMeaning } from '../../vocabulary.ts'
 import { beginsThanks } from '../cues/index.ts'
 import type { FoundSection, LetterRequest } from '../found.ts'
@@ -149,8 +151,12 @@ function readRow(
   }
 }
 
-/** By which a request that stands in the parish is known to be a row's: who, and what is asked. */
-export const askedKey = (name: string, words: string): string =>
+/** By which a request that stands in the parish is known to be a row's. */
+export const askedAlready = (name: string | undefined, text: RichText | undefined): string =>
+  askedKey(name ?? '', text === undefined ? '' : plainText(text))
+
+/** Who, and what is asked. */
+const askedKey = (name: string, words: string): string =>
   `${foldHeading(name)}|${foldHeading(words)}`
 
 type WrittenName = { readonly name: string } | { readonly first: string; readonly last: string }

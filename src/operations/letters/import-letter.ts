@@ -8,14 +8,13 @@ import type { Answer, Known } from '../../import/known.ts'
 import type { Letter } from '../../import/read/letter.ts'
 import { openLetter } from '../../import/read/open-letter.ts'
 import { type Columns, columnsOf } from '../../import/table/column-meanings.ts'
-import { askedKey } from '../../import/table/recognise-table.ts'
+import { askedAlready } from '../../import/table/recognise-table.ts'
 import type { Table } from '../../import/table/table.ts'
 import { ofKind } from '../../item-kind.ts'
 import { loadParish } from '../../load/index.ts'
 import { readParishFacts } from '../../load/parish-facts.ts'
 import { parishFilesIn } from '../../load/parish-file.ts'
 import { usual } from '../../load/usual-settings.ts'
-import { plainText } from '../../markdown/plain-text.ts'
 import { openCalendar, plainCalendar } from '../../open-calendar.ts'
 import { readVersifications } from '../../scripture/references/versification.ts'
 import type { Sources } from '../../source.ts'
@@ -164,7 +163,7 @@ const askedIn = ({ loaded }: OpenRequests): ReadonlySet<string> =>
   new Set(
     loaded.ok
       ? ofKind(loaded.parish.items, 'request').map(({ person, text }) =>
-          askedKey(person?.name ?? '', text === undefined ? '' : plainText(text)),
+          askedAlready(person?.name, text),
         )
       : [],
   )
