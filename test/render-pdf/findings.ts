@@ -56,7 +56,10 @@ function ofPages(
     const page = `page ${at + 1}`
     return [
       ...unless(!marks.has(undefined), `${page}: something drawn is neither content nor artifact`),
-      ...unless(owners.length === numbers.length, `${page}: the parent tree misses its count`),
+      ...unless(
+        owners.filter((owner) => owner !== null).length === numbers.length,
+        `${page}: the parent tree misses its count`,
+      ),
       ...numbers.flatMap((mcid) => {
         const [holder, ...others] = holders(mcid)
         return [

@@ -171,12 +171,20 @@ function parentTree(
   const elementOf = (id: number): Value => elements.get(id) ?? null
   const ofPages = pages.map(({ key, pieces }): readonly [number, Value] => [
     key,
-    pieces.map(({ node }) => elementOf(node)),
+    byNumber(pieces).map((piece) => (piece ? elementOf(piece.node) : null)),
   ])
   const ofLinks = pages.flatMap(({ links }) =>
     links.map(({ key, link }): readonly [number, Value] => [key, elementOf(link.id)]),
   )
   return [...ofPages, ...ofLinks].sort(([one], [other]) => one - other).flat()
+}
+
+/** Pieces at their numbers; nothing where a number is of another page's. */
+const byNumber = (pieces: readonly ContentPiece[]): readonly (ContentPiece | undefined)[] => {
+  const numbered = new Map(pieces.map((piece) => [piece.mcid, piece]))
+  return Array.from({ length: Math.max(-1, ...numbered.keys()) + 1 }, (_, mcid) =>
+    numbered.get(mcid),
+  )
 }
 
 const keysOf = (pages: readonly WrittenPage[]): readonly number[] =>
