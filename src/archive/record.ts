@@ -1,4 +1,4 @@
-import type { IssueDay } from '../issue-day.ts'
+import type { CivilDate } from '../civil-date.ts'
 import type { ItemKind } from '../item-kind.ts'
 import type { LocalTime } from '../local-time.ts'
 import type { Channel, Paper, SelectionRule, Shape } from '../vocabulary.ts'
@@ -13,8 +13,9 @@ import type { ContentHashes } from './content.ts'
 export type WeekRecord = IssueRecord | ApprovalRecord
 
 /** What was decided and written for an issue. */
-export interface IssueRecord extends IssueDay {
+export interface IssueRecord {
   readonly kind: 'issue'
+  readonly week: CivilDate
   readonly shape: Shape
   readonly paper: Paper
   /** Type size in points. */
@@ -33,13 +34,15 @@ export interface IssueRecord extends IssueDay {
 }
 
 /** A week approved before it was made. */
-interface ApprovalRecord extends IssueDay {
+interface ApprovalRecord {
   readonly kind: 'approval'
+  readonly week: CivilDate
   readonly approval: Approval
 }
 
 /** What is read of the record that was written with an issue into a folder of the person's. */
-export interface CopyRecord extends IssueDay {
+export interface CopyRecord {
+  readonly week: CivilDate
   /** Sorted by path. */
   readonly files: readonly RecordedFile[]
   /** When it was reopened, where it is marked. */
@@ -89,8 +92,6 @@ export interface RecordedFile {
 
 /** What a person chose by hand for the week; holds for later runs that name none (docs/rules.md, "Choices by hand"). */
 export interface Choices {
-  /** Of a service that is held for itself, a funeral: only what the files have for its day is in. */
-  readonly title?: string
   readonly verse?: string
   readonly translation?: string
   /** The verse's words as typed, where the person gave their own. */

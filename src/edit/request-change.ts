@@ -30,8 +30,6 @@ export const requestKeys = [
   'footnote',
   'link',
   'sunday',
-  'day',
-  'service',
   'from',
   'until',
   'repeat',

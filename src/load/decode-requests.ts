@@ -84,22 +84,19 @@ function aroundOf(
   return { ...rules, head, words, days: head && isSettled(days, file) ? days : 'unclear' }
 }
 
-/** The week's title and verse, which need the file's Sunday or day. */
+/** The week's title and verse, which need the file's Sunday. */
 function weekPin(head: TypedHead, root: YamlNode, file: OpenFile): WeekPin | undefined {
-  const { title, verse, service } = head
-  const week = head.sunday ?? head.day
+  const { sunday, title, verse } = head
   for (const key of ['title', 'verse'] as const) {
     const entry = entryOf(root, key)
-    const isDated = entryOf(root, 'sunday') ?? entryOf(root, 'day')
-    if (entry && head[key] !== undefined && isDated === undefined)
+    if (entry && head[key] !== undefined && entryOf(root, 'sunday') === undefined)
       file.report(diagnostic('error', 'week-without-sunday', { key }, file.locate(entry.key)))
   }
-  if (week === undefined || (title === undefined && verse === undefined)) return undefined
+  if (sunday === undefined || (title === undefined && verse === undefined)) return undefined
   const node = nodeAt(root, ['verse'])
   const place = entryOf(root, 'title') ?? entryOf(root, 'verse')
   return {
-    week,
-    ...(service !== undefined && { service }),
+    week: sunday,
     ...(title !== undefined && { title }),
     words: wordsOf(root, [['title']], file),
     ...(verse !== undefined && node && { verse: pinnedVerse(verse, node.range, file) }),

@@ -11,8 +11,6 @@ import {
   maybe,
   prose,
   redacted,
-  type Schema,
-  service,
   sunday,
   words,
 } from '../decode/field.ts'
@@ -27,16 +25,10 @@ import {
 } from '../vocabulary.ts'
 import { verseSchema } from './decode-parish.ts'
 
-/**
- * Free words, in which anybody may be named. They leave by consent and by the channels of their item; a message,
- * which goes to logs and mails, repeats them on a terminal alone (docs/rules.md, "What never leaves").
- */
-export const free = <Kind extends Schema>(schema: Kind) => redacted(schema, 'private')
-
 /** A link of a request or an article. */
 export const linkSchema = v.object({
-  text: free(words()),
-  url: free(address()),
+  text: words(),
+  url: address(),
   qr: v.optional(flag(), 'false'),
 })
 
@@ -65,7 +57,7 @@ export const requestSchema = v.object({
   id: maybe(words()),
   section: maybe(words()),
   kind: v.optional(choice(...prayerKinds), 'petition'),
-  text: maybe(free(prose())),
+  text: maybe(prose()),
   person: maybe(
     v.object({
       name: redacted(
@@ -81,8 +73,6 @@ export const requestSchema = v.object({
   from: maybe(day()),
   until: maybe(day()),
   sunday: maybe(sunday()),
-  day: maybe(day()),
-  service: maybe(service()),
   repeat: maybe(
     v.object({
       every: maybe(interval()),
@@ -92,8 +82,8 @@ export const requestSchema = v.object({
   ),
   priority: prioritySchema,
   link: maybe(linkSchema),
-  footnote: maybe(free(words())),
-  source: maybe(free(words())),
+  footnote: maybe(words()),
+  source: maybe(words()),
   lang: maybe(language()),
   consent: maybe(consentSchema),
   closed: maybe(v.object({ date: day(), how: maybe(redacted(words(), 'private')) })),
@@ -102,13 +92,11 @@ export const requestSchema = v.object({
 
 const headEntries = {
   sunday: maybe(sunday()),
-  day: maybe(day()),
-  service: maybe(service()),
-  source: maybe(free(words())),
+  source: maybe(words()),
   section: maybe(words()),
   from: maybe(day()),
   until: maybe(day()),
-  title: maybe(free(words())),
+  title: maybe(words()),
   verse: maybe(verseSchema),
 }
 

@@ -1,13 +1,15 @@
-import { endOfName, isNameNext } from './name-run.ts'
+import { endOfName, isHyphened, isNameNext } from './name-run.ts'
 import {
   isInListAt,
   isJoined,
+  joining,
   type Looked,
   lineAt,
   type NameFound,
   type NameReason,
   type Scene,
 } from './scene.ts'
+import { spokenWords } from './spoken-words.ts'
 import type { Judged, Kind } from './word-kind.ts'
 
 /** "Mrs. Kowalski", "Bishop Perkins", "don Eusebio"; undefined where the title is a name itself: "Dean". */
@@ -15,7 +17,7 @@ export function behindTitle(at: number, scene: Scene): Looked | undefined {
   const { judged } = scene
   let name = at + 1
   let isSure = judged[at]?.kind === 'title'
-  while (isJoined(name, scene) && ['title', 'role'].includes(judged[name]?.kind ?? '')) {
+  while (isJoined(name, scene) && isTitleOf(name, judged)) {
     isSure ||= judged[name]?.kind === 'title'
     name++
   }
@@ -25,6 +27,11 @@ export function behindTitle(at: number, scene: Scene): Looked | undefined {
     name > at + 1 &&
     last?.kind === 'role' &&
     last.word.capitals !== 'none' &&
+    (last.listed.surname ||
+      last.listed.name ||
+      last.listed.surnameToo ||
+      last.listed.given ||
+      !last.listed.word) &&
     !isNameNext(name, scene)
   )
     return { hit: { from: name - 1, to: name, strength: 'strong', reason: 'title' }, next: name }
@@ -45,17 +52,53 @@ export function behindTitle(at: number, scene: Scene): Looked | undefined {
     initial: to > name + 1 ? 'strong' : isSure ? 'weak' : undefined,
   }
   const strength = strengths[first.kind]
-  if (isSure && first.kind === 'none' && first.listed.bible && !first.listed.never)
-    return { hit: { from: name, to, strength: 'strong', reason: 'title' }, next: to }
+  // "The Bishop Seabury Society" is no bishop.
+  const isCalledAfter =
+    strength !== undefined && isJoined(to, scene) && bodies.has(judged[to]?.word.key ?? '')
+  if (isCalledAfter) return { hit: { from: name, to, strength: 'weak', reason: 'title' }, next: to }
+  // "Deacon Park Hye-jin".
+  const isNone =
+    isHyphened(name + 1, scene) ||
+    (first.kind === 'none' && (!first.listed.never || ofAnybody.has(last?.word.key ?? '')))
+  // "Mrs Winsome Clarke", "Sor Presentación", "Uncle Festus".
+  if (
+    isNone &&
+    (isSure || isHyphened(name + 1, scene) || (!first.isWord && ofKin.has(last?.word.key ?? '')))
+  )
+    return {
+      hit: {
+        from: name,
+        to,
+        strength: first.listed.bible || to > name + 1 ? 'strong' : 'weak',
+        reason: 'title',
+      },
+      next: to,
+    }
   // "Father Ryan Hall".
-  const isRoom = to > name + 1 && rooms.has(judged[to - 1]?.word.key ?? '')
+  const isRoom = to > name + 1 && bodies.has(judged[to - 1]?.word.key ?? '')
   if (isRoom) return { hit: { from: name, to, strength: 'weak', reason: 'title' }, next: to }
   if (strength === undefined || isMaryOf(at, first, scene)) return { next: name }
   return { hit: { from: name, to, strength, reason: 'title' }, next: to }
 }
 
-/** Rooms and houses that are called after people. */
-const rooms = new Set('hall house room park center centre field court garden chapel'.split(' '))
+/** A title, or the second word of "Baby Girl Ortiz". */
+const isTitleOf = (at: number, judged: Scene['judged']): boolean =>
+  ['title', 'role'].includes(judged[at]?.kind ?? '') ||
+  (judged[at - 1]?.word.key === 'baby' && /^(?:girl|boy)$/.test(judged[at]?.word.key ?? ''))
+
+/** Rooms, houses and bodies that are called after people. */
+export const bodies: ReadonlySet<string> = new Set(
+  `hall house room park center centre field court garden chapel trail society school library hospital foundation fund award
+  circle guild museum club league scholarship street road avenue`.split(/\s+/),
+)
+
+/** Titles behind which any word is a name. */
+const ofAnybody = new Set('mr mrs ms miss sor don dona sra srta'.split(' '))
+
+const ofKin = spokenWords({
+  en: 'uncle aunt auntie grandma grandpa granny nana cousin baby little sister brother sr br',
+  es: 'tio tia abuelo abuela hermano hermana primo prima nino nina',
+})
 
 /** "Mother Mary", "Madre María": she of the Gospel. */
 const isMaryOf = (at: number, { word, listed }: Judged, { judged }: Scene): boolean =>
@@ -69,8 +112,18 @@ export function behindInitials(at: number, scene: Scene): Looked {
   let last = at + 1
   while (isJoined(last, scene) && judged[last]?.kind === 'initial') last++
   const hasStop = judged[at + 1]?.word.before.startsWith('.') ?? false
+  // "T.J. and Amber".
+  const isPair = last > at + 1 && joining.has(judged[last]?.word.key ?? '')
+  if (isPair && judged[last + 1]?.kind === 'given' && isJoined(last + 1, scene))
+    return { hit: { from: at, to: last, strength: 'weak', reason: 'given' }, next: last }
   const kind = judged[last]?.kind
   const isList = isInListAt(at, scene)
+  // "B Cooney", as the English write it.
+  const isBare =
+    last === at + 1 && isJoined(last, scene) && !/^[AIOVXY]$/.test(judged[at]?.word.text ?? '')
+  const isKnown = kind === 'name' && judged[last]?.word.capitals === 'first'
+  if (!hasStop && !isList && isBare && isKnown)
+    return nameFrom(at, last, 'weak', 'given-and-family', scene)
   if (!isJoined(last, scene) || !(hasStop || isList) || judged[last]?.word.capitals === 'none')
     return { next: at + 1 }
   if (kind === 'given' || kind === 'name')

@@ -1,21 +1,27 @@
-import { behindInitials, behindTitle } from './behind-title.ts'
+import { behindInitials, behindTitle, bodies } from './behind-title.ts'
 import { linesOf } from './line.ts'
 import type { LookUp } from './name-lists.ts'
 import { endOfName, goesOn, isBody, mayGoOn, skipRun, trimmed } from './name-run.ts'
 import { peopleLines } from './people-lines.ts'
 import {
+  endOfCued,
+  isAnswer,
+  isCuedAlone,
   isFamily,
+  isLikely,
   isMeant,
   isNamed,
+  isOfKin,
   isOfPope,
   isRowBefore,
   isSignature,
   isSubject,
   mayBePerson,
+  ofPersons,
 } from './person-cues.ts'
+import { withRows } from './rows.ts'
 import {
   type Hit,
-  isAlone,
   isInListAt,
   isJoined,
   isJoinedToCapital,
@@ -26,7 +32,8 @@ import {
   type NameFound,
   type Scene,
 } from './scene.ts'
-import { honours, particles, smallTitles } from './titles.ts'
+import { spokenWords } from './spoken-words.ts'
+import { honours, particles, smallSaints, smallTitles } from './titles.ts'
 import { type Judged, judgeWord, type Kind } from './word-kind.ts'
 import { type Word, wordsIn } from './words-in.ts'
 
@@ -49,9 +56,7 @@ export function findNames(
 ): readonly NameFound[] {
   const words = wordsIn(text)
   const lines = linesOf(words, text)
-  const judged = words.map((word, index) =>
-    judgeWord(word, lines[index]?.isShouted ?? false, lang, lookUp),
-  )
+  const judged = words.map((word) => judgeWord(word, lang, lookUp))
   const people = peopleLines(text, isOfPeople)
   const bible = new Set(
     judged
@@ -72,43 +77,16 @@ export function findNames(
     if (one.hit) hits.push(one.hit)
     at = one.next
   }
-  return withOthersOf(scene).map((hit) => foundFrom(hit, scene))
+  return withRows(scene)
+    .filter((hit) => !areMartyrs(hit, scene))
+    .map((hit) => foundFrom(hit, scene))
 }
 
-/** The same with every other place where a word of a name that was found stands alone. */
-function withOthersOf(scene: Scene): readonly Hit[] {
-  const { hits, judged, isOfScripture } = scene
-  const taken = new Set<number>()
-  const keys = new Set<string>()
-  for (const { from, to } of hits)
-    for (let at = from; at < to; at++) {
-      const one = judged[at]
-      taken.add(at)
-      const isName = one && ['given', 'name', 'unknown', 'plain-name'].includes(one.kind)
-      const isTold = isName && one.word.capitals !== 'none' && one.word.key.length > 2
-      const isPlain = one?.isWord && one.kind !== 'given'
-      if (isTold && !isPlain && !(one.listed.bible && isOfScripture)) keys.add(one.word.key)
-    }
-  const paired = hits.flatMap(({ from }): readonly Hit[] => {
-    const [at, one] = [from - 2, judged[from - 2]]
-    const isPair =
-      joining.has(judged[from - 1]?.word.key ?? '') &&
-      /^\s$/.test(judged[from - 1]?.word.before ?? '')
-    return isPair &&
-      one?.kind === 'given' &&
-      !one.listed.never &&
-      !taken.has(at) &&
-      isAlone(at, scene)
-      ? [{ from: at, to: at + 1, strength: 'weak', reason: 'given' }]
-      : []
-  })
-  const others = judged.flatMap(({ word }, at): readonly Hit[] =>
-    keys.has(word.key) && !taken.has(at) && isAlone(at, scene)
-      ? [{ from: at, to: at + 1, strength: 'weak', reason: 'given' }]
-      : [],
-  )
-  return [...hits, ...paired, ...others].toSorted((one, other) => one.from - other.from)
-}
+/** "Andrew Dung-Lac and Companions", "Carlos Lwanga y compañeros": a feast is called so. */
+const areMartyrs = ({ to }: Hit, { judged }: Scene): boolean =>
+  joining.has(judged[to]?.word.key ?? '') && companions.has(judged[to + 1]?.word.key ?? '')
+
+const companions = spokenWords({ en: 'companions', es: 'companeros' })
 
 /** A text that names so many people of the Bible tells of them. */
 const MANY = 6
@@ -117,7 +95,10 @@ function nameAt(at: number, scene: Scene): Looked {
   const first = scene.judged[at]
   if (first === undefined) return { next: at + 1 }
   if (first.word.inAddress) return inAddress(at, scene)
-  if (first.word.capitals === 'none' && !isSmallTitle(at, scene)) return { next: at + 1 }
+  // "san Juan de la Cruz".
+  const isSmallSaint = smallSaints.has(first.word.text)
+  if (first.word.capitals === 'none' && !isSmallTitle(at, scene) && !isSmallSaint)
+    return { next: at + 1 }
   const past = historyAt(at, scene)
   if (past !== undefined) return { next: past }
   switch (first.kind) {
@@ -168,16 +149,54 @@ function plainName(at: number, scene: Scene): Looked {
     const to = endOfName(at, scene)
     return { hit: { from: at, to, strength: 'weak', reason: 'family' }, next: to }
   }
+  const own = byItself(at, first, scene)
+  return own.hit ? own : (byNeighbours(at, first, scene) ?? own)
+}
+
+/** Words that are no name by themselves, where what stands before them tells that they are one. */
+function byNeighbours(at: number, first: Judged, scene: Scene): Looked | undefined {
+  if (isOfKin(at, scene) || isCuedAlone(at, scene))
+    return { hit: { from: at, to: at + 1, strength: 'weak', reason: 'given' }, next: at + 1 }
+  const cued = endOfCued(at, scene)
+  // "call Attorney Paul Richter".
+  const within = scene.judged
+    .slice(at + 1, cued)
+    .findIndex((one, index) => byItself(at + 1 + index, one, scene).hit?.strength === 'strong')
+  if (cued !== undefined && within !== -1) return { next: at + 1 + within }
+  if (cued !== undefined)
+    return { hit: { from: at, to: cued, strength: 'weak', reason: 'unknown' }, next: cued }
+  // "Mai See Xiong and Pa Houa".
+  const behind = scene.judged[at + 1]
+  const isPairOfTwo =
+    isPaired(at, scene) &&
+    first.kind === 'none' &&
+    !first.listed.never &&
+    isJoined(at + 1, scene) &&
+    behind?.word.capitals === 'first' &&
+    (behind.kind === 'unknown' || behind.kind === 'name')
+  return isPairOfTwo
+    ? { hit: { from: at, to: at + 2, strength: 'weak', reason: 'unknown' }, next: at + 2 }
+    : undefined
+}
+
+/** Behind a name and a conjunction. */
+const isPaired = (at: number, { judged, hits }: Scene): boolean =>
+  joining.has(judged[at - 1]?.word.key ?? '') && hits.some(({ to }) => to === at - 1)
+
+function byItself(at: number, first: Judged, scene: Scene): Looked {
+  const { judged } = scene
   const isBeginning = ['given', 'name', 'unknown', 'plain-name'].includes(first.kind)
-  if (!isBeginning) return { next: first.kind === 'none' ? at + 1 : at + 1 }
-  const to = trimmed(at, endOfName(at, scene), scene)
+  if (!isBeginning) return { next: at + 1 }
+  const whole = endOfName(at, scene)
+  const to = trimmed(at, whole, scene)
   const rest = judged.slice(at + 1, to).filter(({ word }) => word.capitals !== 'none')
   if (rest.length === 0) return loneName(at, to, scene)
-  const strength = strengthOf(at, first, rest, scene)
   const end = Math.max(to, at + 1)
-  const isPair =
-    joining.has(judged[at - 1]?.word.key ?? '') && scene.hits.some((one) => one.to === at - 1)
-  if (strength === undefined && isPair && !first.isWord)
+  const sure = strengthOf(at, first, rest, scene)
+  const doubtful = sure ?? (isDoneBy(end, first, rest, scene) ? 'weak' : undefined)
+  const strength = doubtful === 'strong' && isTitleOfWork(at, to, scene) ? 'weak' : doubtful
+  const isNamedBehind = rest.some(({ kind }) => kind === 'name' || kind === 'unknown')
+  if (strength === undefined && isPaired(at, scene) && (!first.isWord || isNamedBehind))
     return { hit: { from: at, to: end, strength: 'weak', reason: 'family' }, next: end }
   return strength === undefined
     ? { next: first.isWord ? at + 1 : end }
@@ -192,6 +211,35 @@ function plainName(at: number, scene: Scene): Looked {
       }
 }
 
+/**
+ * Whether the words may be called after somebody, or be a song, or its composer: a trail, words in quotes, what ends
+ * a line of music.
+ */
+function isTitleOfWork(at: number, to: number, { judged, lines }: Scene): boolean {
+  const last = judged[to - 1]?.word.key ?? ''
+  const previous = judged[at - 1]?.word.key ?? ''
+  if (previous === 'the' && bodies.has(last)) return true
+  // "third at Sharon Hills".
+  if (/^(?:at|in|near)$/.test(previous) && judged[to - 1]?.isWord) return true
+  if (
+    /["“‘]$/.test(judged[at]?.word.before ?? '') &&
+    /^[.,;!?]?["”’]/.test(judged[to]?.word.before ?? '.')
+  )
+    return true
+  return (lines[at]?.isOfMusic ?? false) && /^(?:, |: )$/.test(judged[at]?.word.before ?? '')
+}
+
+/** "Brooks Hamilton teaches": plain words do what only people do. */
+const isDoneBy = (
+  end: number,
+  first: Judged,
+  rest: readonly Judged[],
+  { judged }: Scene,
+): boolean =>
+  judged[end]?.word.before === ' ' &&
+  ofPersons.has(judged[end]?.word.key ?? '') &&
+  [first, ...rest].every(({ listed }) => !listed.never && (!listed.place || listed.name))
+
 /** How sure it is that these words together are a name. */
 function strengthOf(
   at: number,
@@ -205,6 +253,8 @@ function strengthOf(
   const isUnknown = rest.every(({ kind }) => kind === 'unknown')
   const isBible = first.listed.bible && rest.every(({ listed }) => listed.bible)
   const inTitle = lineAt(at, scene).isTitle
+  // "Vivat Jesus!"
+  if (rest.length === 1 && rest[0]?.word.key === 'jesus') return 'weak'
   if (isBible) return isMeant(at, scene) ? 'weak' : undefined
   if (first.kind === 'given') {
     if (
@@ -226,6 +276,7 @@ function strengthOf(
   if (inTitle && !hasName) return undefined
   const areShouted = [first, ...rest].every(({ word }) => word.capitals === 'all')
   if (areShouted && !hasName) return undefined
+  if (rest.length === 1 && streets.has(rest[0]?.word.key ?? '')) return undefined
   if (first.kind === 'plain-name')
     return !first.isWord && rest.some((one) => isNamed(one.kind) && !one.isDoubtful)
       ? 'weak'
@@ -236,6 +287,11 @@ function strengthOf(
     ? 'weak'
     : undefined
 }
+
+const streets = spokenWords({
+  en: 'street road lane avenue drive close crescent terrace square bridge',
+  es: 'calle',
+})
 
 /** At the beginning of a sentence a capital tells nothing: "Grant Smith …". */
 const isWordAtBeginning = (at: number, { isWord }: Judged, scene: Scene): boolean =>
@@ -258,7 +314,7 @@ function loneName(at: number, to: number, scene: Scene): Looked {
       first.listed.never ||
       (first.isWord && isSentenceStart(at, scene))
     )
-      return isMeant(at, scene) ? { hit, next } : { next }
+      return isMeant(at, scene) || (isLone && isLikely(at, next, scene)) ? { hit, next } : { next }
     return line.isTitle || line.isShouted
       ? isMeant(at, scene)
         ? { hit, next }
@@ -275,7 +331,10 @@ function loneName(at: number, to: number, scene: Scene): Looked {
   if (isInRow) return { hit, next }
   const isOwner = /['’]s$/.test(first.word.text) && first.kind !== 'plain-name'
   if (['name', 'unknown'].includes(first.kind) && !line.isTitle && !line.isShouted && isLone)
-    return isSentenceStart(at, scene) && !isSubject(next, scene) && !isOwner
+    return isSentenceStart(at, scene) &&
+      !isSubject(next, scene) &&
+      !isOwner &&
+      !isAnswer(at, next, scene)
       ? { next }
       : { hit, next }
   return { next }
@@ -289,11 +348,28 @@ function entryAt(at: number, scene: Scene): Looked | undefined {
   while (to < judged.length && !isEntryEdge(to, scene)) to++
   const entry = judged.slice(at, to)
   const capitals = entry.filter(({ word }) => word.capitals !== 'none')
+  // "Philippa Mount", "Vega Sacristán": in a list a plain word behind a given name ends it.
+  const isPlainEnd = (index: number, { kind, word }: Judged): boolean =>
+    index > 0 &&
+    at + index === to - 1 &&
+    word.capitals !== 'none' &&
+    (kind === 'role' || (index === 1 && judged[at]?.isDoubtful === false))
+  // "Boo Simmons".
+  const isPlainStart = (index: number, { kind, word, listed }: Judged): boolean =>
+    index === 0 &&
+    to - at === 2 &&
+    kind === 'none' &&
+    word.capitals === 'first' &&
+    !listed.never &&
+    !listed.place &&
+    judged[at + 1]?.kind === 'name'
   const isClean = entry.every(
-    ({ word, kind }, index) =>
-      (word.capitals !== 'none' && goesOn.has(kind)) ||
-      particles.has(word.key) ||
-      (index > 0 && mayGoOn(at + index, scene)),
+    (one, index) =>
+      (one.word.capitals !== 'none' && goesOn.has(one.kind)) ||
+      particles.has(one.word.key) ||
+      (index > 0 && mayGoOn(at + index, scene)) ||
+      isPlainEnd(index, one) ||
+      isPlainStart(index, one),
   )
   if (!isClean || capitals.length === 0 || capitals.length > 5) return undefined
   const named = capitals.filter(
@@ -305,20 +381,35 @@ function entryAt(at: number, scene: Scene): Looked | undefined {
   if (!isKnown || /^:/.test(judged[to]?.word.before ?? '')) return undefined
   // "Mossie Keane, Knockroe; Peg Tangney, Main Street": behind the comma stands where they live.
   if (named.length === 0 && isRemark(at, scene)) return undefined
+  const isPlain =
+    isPlainStart(0, entry[0] as Judged) ||
+    (isPlainEnd(entry.length - 1, entry.at(-1) as Judged) && !mayGoOn(to - 1, scene))
+  if (isPlain && byItself(at, entry[0] as Judged, scene).hit?.strength === 'strong')
+    return undefined
   const isSaid =
-    named.some(({ isDoubtful }) => !isDoubtful) || (named.length > 0 && capitals.length > 1)
+    !isPlain &&
+    (named.some(({ isDoubtful }) => !isDoubtful) || (named.length > 0 && capitals.length > 1))
   const isAlone = capitals.length === 1
-  const strength = isSaid && !(isAlone && named[0]?.kind === 'name') ? 'strong' : 'weak'
+  const isOfJesus = capitals.length === 2 && capitals[1]?.word.key === 'jesus'
+  // "NICU" may be a ward.
+  const isShort =
+    isAlone &&
+    (isRemark(at, scene) || (named[0]?.word.capitals === 'all' && !lineAt(at, scene).isShouted))
+  const strength =
+    isSaid && !isShort && !isOfJesus && !(isAlone && named[0]?.kind === 'name') ? 'strong' : 'weak'
   return { hit: { from: at, to, strength, reason: 'list' }, next: to }
 }
 
 /** Behind a comma in a list whose entries semicolons or lines part. */
 function isRemark(at: number, { judged }: Scene): boolean {
   const gap = judged[at]?.word.before ?? ''
-  const beyond = judged
-    .slice(Math.max(0, at - 12), at + 12)
-    .some(({ word }) => word.before.includes(';'))
-  return gap.startsWith(', ') && beyond
+  if (!gap.startsWith(', ')) return false
+  const ends = (index: number): boolean => /[.!?:\n]/.test(judged[index]?.word.before ?? '')
+  let from = at
+  while (from > 0 && at - from < 12 && !ends(from)) from--
+  let to = at + 1
+  while (to < judged.length && to - at < 12 && !ends(to)) to++
+  return judged.slice(from + 1, to).some(({ word }) => word.before.includes(';'))
 }
 
 /** Behind another entry of the same line, and no day of a month: "Inés, Rosario". */

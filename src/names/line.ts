@@ -4,16 +4,21 @@ import type { Word } from './words-in.ts'
 export interface Line {
   /** All in capitals. */
   readonly isShouted: boolean
-  /** Every longer word has a capital, as in a title: capitals tell less. */
+  /** Every longer word has a capital and no sentence ends, as in a title: capitals tell less. */
   readonly isTitle: boolean
   /** As long as a line that was broken only because it was full. */
   readonly isLong: boolean
+  /** It tells what is sung and played, and who wrote it. */
+  readonly isOfMusic: boolean
   /** A label begins it: "Readers: …". */
   readonly isLabelled: boolean
 }
 
 /** From so many characters on a line goes on with the next one. */
 const FULL = 60
+
+const OF_MUSIC =
+  /\b(?:prelude|postlude|voluntary|introit|anthem|offertory|processional|recessional|communion|hymn|organ|canto|himno): /i
 
 /** The line of each word, in the order of the words. */
 export function linesOf(words: readonly Word[], text: string): readonly Line[] {
@@ -38,8 +43,12 @@ function lineOf(words: readonly Word[], written: string): Line {
   const hasSmall = longer.some(({ capitals }) => capitals === 'none')
   return {
     isShouted: letters.length > 1 && letters.every(({ capitals }) => capitals === 'all'),
-    isTitle: longer.length > 2 && !hasSmall && !/[,;:+]| [-–—] /.test(written),
+    isTitle:
+      longer.length > 2 &&
+      !hasSmall &&
+      !/[,;:+]| [-–—] |\S {2,}\S|\.(?: \p{Lu}\p{Ll}|\s*$)/u.test(written),
     isLong: written.length >= FULL,
+    isOfMusic: OF_MUSIC.test(written),
     isLabelled: /^[\s#*•+-]*(?:[\p{L}'’&/-]+ ?){1,5}:/u.test(written),
   }
 }

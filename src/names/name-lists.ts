@@ -35,8 +35,8 @@ export interface Listed {
 export type LookUp = (folded: string) => Listed
 
 /**
- * Reads the lists at the first look. The file is ASCII in order (`build/names.js`), and a word is found in it
- * by halving, so that nothing need be built before the first answer.
+ * Reads the lists at the first look. The file is ASCII in order (`build/names.js`), and the line of a word is
+ * found in it by halving, so that nothing need be built before the first answer.
  */
 export function nameLists(resources: Resources): LookUp {
   let bytes: Uint8Array | undefined
@@ -47,49 +47,50 @@ export function nameLists(resources: Resources): LookUp {
 }
 
 const listed = (flags: string): Listed => ({
-  given: flags.includes('g'),
-  firm: flags.includes('f'),
-  surname: flags.includes('s'),
-  name: flags.includes('n'),
-  word: flags.includes('w'),
-  palabra: flags.includes('v'),
-  place: flags.includes('p'),
-  bible: flags.includes('b'),
-  never: flags.includes('x'),
-  surnameToo: flags.includes('t'),
-  wordish: flags.includes('o'),
-  history: flags.includes('h'),
+  given: flags.includes('G'),
+  firm: flags.includes('F'),
+  surname: flags.includes('S'),
+  name: flags.includes('N'),
+  word: flags.includes('W'),
+  palabra: flags.includes('V'),
+  place: flags.includes('P'),
+  bible: flags.includes('B'),
+  never: flags.includes('X'),
+  surnameToo: flags.includes('T'),
+  wordish: flags.includes('O'),
+  history: flags.includes('H'),
 })
 
-const TAB = 9
 const LINE = 10
 
-/** The letters behind the word's tab; empty where no line begins with it. */
+/** The capitals behind the word; empty where no line has it. */
 function flagsOf(word: string, bytes: Uint8Array): string {
   let low = 0
   let high = bytes.length
+  let line = ''
   while (low < high) {
     const start = lineStart(bytes, low + ((high - low) >> 1))
     const end = bytes.indexOf(LINE, start)
-    const order = compare(word, bytes, start)
-    if (order === 0) return ascii(bytes, start + word.length + 1, end)
-    if (order < 0) high = start
-    else low = end + 1
+    const read = String.fromCharCode(...bytes.subarray(start, end))
+    const [first = ''] = /^[a-z ]+/.exec(read) ?? []
+    if (word < first) high = start
+    else {
+      line = read
+      low = end + 1
+    }
   }
-  return ''
+  return flagsIn(line, word)
 }
 
 const lineStart = (bytes: Uint8Array, at: number): number =>
   at === 0 ? 0 : bytes.lastIndexOf(LINE, at - 1) + 1
 
-/** Below 0 where the word comes before the line's, above 0 where behind it. */
-function compare(word: string, bytes: Uint8Array, start: number): number {
-  for (let index = 0; index < word.length; index++) {
-    const order = word.charCodeAt(index) - (bytes[start + index] ?? 0)
-    if (order !== 0) return order
+/** Each entry tells how many letters of the word before it begins with. */
+function flagsIn(line: string, wanted: string): string {
+  let word = ''
+  for (const [, alike = '', rest = '', flags = ''] of line.matchAll(/(\d?)([a-z ]*)([A-Z]+)/g)) {
+    word = word.slice(0, Number(alike)) + rest
+    if (word === wanted) return flags
   }
-  return bytes[start + word.length] === TAB ? 0 : -1
+  return ''
 }
-
-const ascii = (bytes: Uint8Array, from: number, to: number): string =>
-  String.fromCharCode(...bytes.subarray(from, to))

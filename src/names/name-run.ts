@@ -1,17 +1,30 @@
-import { isJoined, joining, type Scene } from './scene.ts'
+import { isJoined, joining, lineAt, type Scene } from './scene.ts'
+import { spokenWords } from './spoken-words.ts'
 import { particles } from './titles.ts'
 import type { Kind } from './word-kind.ts'
 
 /** Passes over the words that go on with what began before: "Teresa" of "Saint Teresa". */
 export function skipRun(at: number, scene: Scene): number {
   let next = at
-  while (isJoined(next, scene) && scene.judged[next]?.word.capitals !== 'none') next++
-  // "St Mary, Long Preston", "Santos Pedro y Pablo".
+  while (isJoined(next, scene) && (isCapital(next, scene) || isInside(next, scene))) next++
+  // "St Mary, Long Preston", "St Mark's, Ripley", "Santos Pedro y Pablo".
   const following = scene.judged[next]?.word
-  const isPlace = following?.before === ', ' && scene.judged[next]?.kind !== 'given'
+  const isPlace =
+    following?.before === ', ' && (isOwner(next - 1, scene) || scene.judged[next]?.kind !== 'given')
   if (isPlace && following.capitals !== 'none') return skipRun(next + 1, scene)
   if (joining.has(following?.key ?? '') && scene.judged[next + 1]?.listed.bible) return next + 2
   return next
+}
+
+const isCapital = (at: number, { judged }: Scene): boolean =>
+  judged[at] !== undefined && judged[at].word.capitals !== 'none'
+
+/** "de la" of "Juan de la Cruz". */
+const isInside = (at: number, scene: Scene): boolean => {
+  const isSmall = (index: number): boolean =>
+    isJoined(index, scene) && ['de', 'la', 'los'].includes(scene.judged[index]?.word.key ?? '')
+  const last = isSmall(at) && isSmall(at + 1) ? at + 1 : at
+  return isSmall(at) && isJoined(last + 1, scene) && isCapital(last + 1, scene)
 }
 
 export const isNameNext = (at: number, scene: Scene): boolean =>
@@ -39,16 +52,51 @@ export function endOfName(at: number, scene: Scene): number {
       next++
       if (/^["”)] $/.test(judged[next]?.word.before ?? '') && mayGoOn(next, scene)) end = ++next
       else end = next
-    } else if (!isJoined(next, scene)) break
+    } else if (!isJoined(next, scene) || isOwner(next - 1, scene)) break
     else if (one.word.before !== ' ' && /[-‐‑]/.test(one.word.before)) end = ++next
-    else if (one.word.capitals === 'none' && particles.has(one.word.key)) {
+    else if (
+      (one.word.capitals === 'none' || lineAt(next, scene).isShouted) &&
+      particles.has(one.word.key)
+    ) {
       // "Concepción de la Vega"; a conjunction joins two names in Spanish only where both are family names.
       if (['y', 'e', 'i', 'o', 'al', 'do'].includes(one.word.key)) break
       next++
-    } else if (mayGoOn(next, scene)) end = ++next
+    } else if (mayGoOn(next, scene) || isWordInside(next, scene) || isHyphened(next, scene))
+      end = ++next
     else break
   }
   return end
+}
+
+/** "Sang-min", as Koreans write a given name behind the family's. */
+export const isHyphened = (at: number, scene: Scene): boolean => {
+  const [before, one, behind] = [scene.judged[at - 1], scene.judged[at], scene.judged[at + 1]]
+  return (
+    isNameNext(at, scene) &&
+    /^[-‐‑]$/.test(behind?.word.before ?? '') &&
+    behind?.word.capitals === 'none' &&
+    !/^(?:in|on|off|out|up|to|by|of|and|together)$/.test(behind.word.key) &&
+    one?.listed.never === false &&
+    (before?.listed.surname || before?.listed.name || before?.listed.given) === true
+  )
+}
+
+/** "Ray's Band" goes on with no name. */
+const isOwner = (at: number, { judged }: Scene): boolean =>
+  /['’]s$/.test(judged[at]?.word.text ?? '')
+
+/** "Mai See Xiong": a plain word between two that are names. */
+const isWordInside = (at: number, scene: Scene): boolean => {
+  const [before, one, behind] = [scene.judged[at - 1], scene.judged[at], scene.judged[at + 1]]
+  return (
+    one?.kind === 'none' &&
+    one.word.capitals === 'first' &&
+    one.word.text.length < 5 &&
+    before?.kind === 'given' &&
+    !before.isDoubtful &&
+    isNameNext(at + 1, scene) &&
+    (behind?.kind === 'name' || behind?.kind === 'unknown')
+  )
 }
 
 export function mayGoOn(at: number, scene: Scene): boolean {
@@ -68,12 +116,19 @@ const isNickname = (at: number, { judged }: Scene): boolean =>
 export const trimmed = (at: number, end: number, scene: Scene): number =>
   isBody(end, scene) ? at : end
 
+/** Small words, which have capitals only where the whole line has. */
+const joinsWords = spokenWords({
+  en: 'a an and are at by for from has have in is of on or the to was who with',
+  es: 'a con de del el en es la los las para por que se su un una y',
+})
+
 /** Whether words with capitals follow, the third at the latest one of a body: "Middle School". */
 export function isBody(at: number, scene: Scene): boolean {
   const { judged } = scene
   for (let next = at; next < at + 3 && isJoined(next, scene); next++) {
     const one = judged[next]
-    if (!one || one.word.capitals === 'none' || one.word.before.includes('\n')) return false
+    if (!one || one.word.capitals === 'none' || /[.\n]/.test(one.word.before)) return false
+    if (lineAt(next, scene).isShouted && joinsWords.has(one.word.key)) return false
     if (one.kind === 'none' && one.listed.never) return true
   }
   return false

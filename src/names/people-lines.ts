@@ -5,14 +5,14 @@ import { spokenWords } from './spoken-words.ts'
 /** Words that a heading or label of a list of people has, folded. */
 const ofPeople = spokenWords({
   en: `sick ill unwell healing recovering recovery illness hospital hospitalized surgery homebound shutins shutin cancer
-  pray prayers requests concerns departed deceased died dead repose souls soul memory memoriam military armed forces troops deployed serving
+  pray prayers requests concerns departed necrology deceased died dead repose souls soul memory memoriam military armed forces troops deployed serving
   bereaved grieving mourning sympathy expectant expecting mothers birthdays birthday anniversaries anniversary banns wedding weddings matrimony
-  married baptisms baptism baptized confirmed communicants newlyweds engaged graduates intentions registers
+  families couples nominees married christening baptisms baptism baptized confirmed communicants newlyweds engaged graduates intentions registers
   pallbearers eulogy sponsors catechists hostess hosts volunteers celebrant preacher governors helpers mourn cleaning team
   lectors lector readers reader ushers usher acolytes acolyte servers server chalice greeters greeter counters intercessor intercessions
   sidesmen crucifer thurifer ministers collectors sacristan sacristans organist choir soloist flowers teachers teacher nursery
   wardens churchwardens warden vestry present excused apologies absent captain hosts staff serving people schedule class transfers funerals rota winners winner`,
-  es: `enfermos enferma enfermo difuntos fallecidos bautizos bautismos bautizados cumpleanos aniversarios intenciones presentaciones
+  es: `familias parejas necrologia enfermos enferma enfermo difuntos fallecidos bautizos bautismos bautizo bautismo boda matrimonio presentacion bautizados cumpleanos aniversarios intenciones presentaciones
   monaguillos lectores lectora quinceanera quinceaneras bodas matrimonios novios felicidades oraciones celebrante pidamos oremos`,
 })
 
@@ -37,10 +37,12 @@ export function peopleLines(text: string, isAll: boolean): readonly Range[] {
   let from = 0
   let current = isAll ? open(0) : undefined
   let isHeaded = isAll
-  for (const line of text.split('\n')) {
-    const labels = line.includes(':') ? [...line.matchAll(LABEL)] : []
+  const lines = text.split('\n')
+  for (const [index, line] of lines.entries()) {
+    const isAlone = !isShouted(lines[index - 1]) && !isShouted(lines[index + 1])
+    const labels = [...line.matchAll(LABEL)]
     if (line.trim() === '' && !isHeaded) current = undefined
-    if (labels.length === 0 && isHeading(line)) {
+    if (labels.length === 0 && isHeading(line, isAlone)) {
       isHeaded = isLabelOfPeople(line)
       current = isHeaded ? open(from + line.length) : undefined
     }
@@ -70,9 +72,14 @@ const isLabelOfPeople = (label: string): boolean =>
 
 const isLabelOfOther = (label: string): boolean => keysOf(label).some((key) => ofOther.has(key))
 
-/** A short line without a full stop, a comma or a figure at its end: `## The sick`, `BIRTHDAYS THIS WEEK`. */
-const isHeading = (line: string): boolean =>
+/**
+ * A short line without a full stop, a comma or a figure at its end: `## The sick`, `BIRTHDAYS THIS WEEK`; one whose
+ * capitals alone say so stands among other lines, for in a list in capitals every line has them.
+ */
+const isHeading = (line: string, isAlone: boolean): boolean =>
   /^\s*#+ /.test(line) ||
   (/^\s*\p{Lu}[^.,;:!?\d]*!?\s*$/u.test(line) &&
     line.trim().length < 48 &&
-    (keysOf(line.trim()).some((key) => ofPeople.has(key)) || !/\p{Ll}/u.test(line)))
+    (keysOf(line.trim()).some((key) => ofPeople.has(key)) || (isAlone && !/\p{Ll}/u.test(line))))
+
+const isShouted = (line = ''): boolean => /\p{Lu}/u.test(line) && !/\p{Ll}/u.test(line)

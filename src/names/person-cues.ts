@@ -1,8 +1,16 @@
-import { endOfName, isNameNext } from './name-run.ts'
-import { isInListAt, isNoName, isSentenceStart, joining, lineAt, type Scene } from './scene.ts'
+import { endOfName, isBody, isNameNext } from './name-run.ts'
+import {
+  isInListAt,
+  isJoined,
+  isNoName,
+  isSentenceStart,
+  joining,
+  lineAt,
+  type Scene,
+} from './scene.ts'
 import { spokenWords } from './spoken-words.ts'
-import { reigns } from './titles.ts'
-import { singularsOf } from './word-kind.ts'
+import { reigns, roles } from './titles.ts'
+import { type Judged, singularsOf } from './word-kind.ts'
 
 /** A plain word with a capital behind a name and a conjunction. */
 export const isRowBefore = (at: number, scene: Scene): boolean =>
@@ -11,20 +19,105 @@ export const isRowBefore = (at: number, scene: Scene): boolean =>
   joining.has(scene.judged[at - 1]?.word.key ?? '') &&
   scene.hits.some(({ to }) => to === at - 1)
 
+/**
+ * The end of two words or more with capitals of which the last may be a name's, behind a word that people follow:
+ * "carried by Jericho Magbanua", "the wedding of Storm Ruiz"; undefined where no such words begin.
+ */
+export function endOfCued(at: number, scene: Scene): number | undefined {
+  const { judged } = scene
+  const isShouted = lineAt(at, scene).isShouted
+  if (!isBehindCue(at, scene) || judged[at]?.listed.place) return undefined
+  const isOfKin = kin.has(judged[at - 2]?.word.key ?? '')
+  let to = at
+  while (
+    to < at + 4 &&
+    (to === at || isJoined(to, scene)) &&
+    judged[to]?.word.capitals === (isShouted ? 'all' : 'first') &&
+    (goesOnCued(judged[to]) || isOfKin)
+  )
+    to++
+  const words = judged.slice(at, to)
+  const last = words.at(-1)
+  const isName = ({ kind, listed, isWord }: Judged): boolean =>
+    ['given', 'name', 'unknown'].includes(kind) && !listed.place && !isWord
+  const isSaid =
+    isOfKin ||
+    (isShouted
+      ? words.some(isName)
+      : last !== undefined && (isName(last) || words[0]?.kind === 'given'))
+  return words.length > 1 && isSaid && !isBody(to, scene) ? to : undefined
+}
+
+/** One word with a capital inside a sentence, no place and no thing of the parish, where a person is meant: "thanks to Mo for". */
+export function isCuedAlone(at: number, scene: Scene): boolean {
+  const { judged } = scene
+  const one = judged[at]
+  if (one?.word.capitals !== 'first' || lineAt(at, scene).isTitle) return false
+  if (one.listed.place || (one.listed.bible && scene.isOfScripture)) return false
+  if (['saint', 'initial', 'suffix'].includes(one.kind)) return false
+  if (one.listed.never && !(one.listed.wordish && one.listed.given)) return false
+  const isAlone = !isJoined(at + 1, scene) || judged[at + 1]?.word.capitals === 'none'
+  return isAlone && isBehindCue(at, scene)
+}
+
+const goesOnCued = (one: Judged | undefined): boolean =>
+  one !== undefined &&
+  !one.listed.never &&
+  ['given', 'name', 'plain-name', 'unknown', 'none'].includes(one.kind)
+
+/** Whether the word before is one that a person follows. */
+function isBehindCue(at: number, { judged }: Scene): boolean {
+  const gap = judged[at]?.word.before ?? ''
+  const [cue = '', noun = ''] = [judged[at - 1]?.word.key, judged[at - 2]?.word.key]
+  if (!/^\s$/.test(gap)) return false
+  return beforePersons.has(cue) || (ofOrTo.has(cue) && takesPerson.has(noun))
+}
+
+const beforePersons = spokenWords({
+  en: 'by for with see call ask contact tell thank welcome text especially including congratulate remember',
+  es: 'por con felicitamos felicita avise llame',
+})
+const ofOrTo = spokenWords({ en: 'of to from', es: 'de a' })
+
+/** Nouns and verbs that such a word joins to a person. */
+const takesPerson = spokenWords({
+  en: `wedding marriage funeral death birth baptism christening passing loss memory honor honour son sons daughter daughters mother father
+  sister brother husband wife parents children family widow friend friends home house intention intentions engagement
+  repose soul kindness care ordination help gift thanks goodbye farewell congratulations sympathy condolences speak talk given donated
+  married birthday anniversary ta note card letter tickets names welcome say`,
+  es: `boda funeral muerte nacimiento bautizo alma memoria nieto nieta nietos sobrino sobrina suegra abuela hijo hija hijos madre padre hermano hermana esposo esposa viuda familia casa
+  pedidos informes visitamos visitaron intencion gracias felicidades pesame avise avisen llamar llamen pregunten hablar dirigirse`,
+})
+
 /** A word of no list alone is no person behind an article or a preposition of place, nor as a label. */
 export function mayBePerson(at: number, next: number, { judged, hits }: Scene): boolean {
   const one = judged[at]?.word
-  const previous = judged[at - 1]?.word.key ?? ''
+  // A figure between them parts them: "at the age of 92. Prue taught".
+  const previous = /^\s*$/.test(one?.before ?? '') ? (judged[at - 1]?.word.key ?? '') : ''
   if (!one || one.capitals === 'all' || judged[next]?.word.before.startsWith(':')) return false
   // "Packie Melia, Derrybeg;" tells where he lives; "Ella, Senan, Filip" goes on.
   const goesOn =
     /^,/.test(judged[next]?.word.before ?? '') || joining.has(judged[next]?.word.key ?? '')
-  if (/^, $/.test(one.before) && !goesOn && hits.some(({ to }) => to === at || to === at - 1))
-    return false
+  const isBehindHit = hits.some(({ to }) => to === at || to === at - 1)
+  if (/^, $/.test(one.before) && !goesOn && isBehindHit) return isInRow(at, hits, judged)
   // "Port Sorell, Kilmaree": behind what is no person stands another of its kind.
   const isAfterOther = /^, $/.test(one.before) && judged[at - 1]?.word.capitals !== 'none'
   if (isAfterOther && !hits.some(({ to }) => to === at)) return false
-  return !beforeThings.has(previous)
+  const isOfPerson = ofOrTo.has(previous) && takesPerson.has(judged[at - 2]?.word.key ?? '')
+  return isOfPerson || !beforeThings.has(previous)
+}
+
+/** Behind two names or more that commas or "and" part: "Mary and Josie, Krys." */
+function isInRow(at: number, hits: Scene['hits'], judged: Scene['judged']): boolean {
+  const last = hits.find(({ to }) => to === at)
+  if (!last || last.to - last.from > 2) return false
+  const before = judged[last.from - 1]
+  const isBehindAnd = joining.has(before?.word.key ?? '')
+  const to = isBehindAnd ? last.from - 1 : last.from
+  return (
+    (isBehindAnd || /^, $/.test(judged[last.from]?.word.before ?? '')) &&
+    hits.some((one) => one.to === to)
+  )
 }
 
 /** Articles and prepositions of place, behind which a word of no list is a thing. */
@@ -39,7 +132,30 @@ export const isOfPope = (next: number, { judged }: Scene): boolean =>
 
 const ours = spokenWords({ en: 'our', es: 'nuestro' })
 
-const called = spokenWords({ en: 'named', es: 'llamado llamada llamados llamadas' })
+/** "his big sister Navy". */
+export function isOfKin(at: number, scene: Scene): boolean {
+  const { judged } = scene
+  const one = judged[at]
+  const previous = judged[at - 1]?.word
+  return (
+    one?.word.capitals === 'first' &&
+    !one.listed.never &&
+    !['saint', 'title', 'role'].includes(one.kind) &&
+    /^\s+$/.test(one.word.before) &&
+    kin.has(previous?.key ?? '') &&
+    previous?.capitals === 'none'
+  )
+}
+
+const kin = spokenWords({
+  en: `son daughter sister brother wife husband grandson granddaughter niece nephew cousin stepson stepdaughter`,
+  es: 'hijo hija hijos hijas madre padre viuda hermana hermano esposo esposa nieto nieta sobrino sobrina nuera yerno',
+})
+
+const called = spokenWords({
+  en: 'named',
+  es: 'nacido nacida nacio fallecido fallecida fallecio llamado llamada llamados llamadas',
+})
 const toPhone = spokenWords({ en: 'phone ring contact', es: 'llamen' })
 
 /** "Phone Assumpta", "twins named Gift": whatever stands there is a name. */
@@ -101,6 +217,13 @@ export function isMeant(at: number, scene: Scene): boolean {
     /^,\s$/.test(word.before) &&
     (ofKin.has(previous.key) || scene.hits.some(({ to }) => to === at)) &&
     !/^ ?\d/.test(judged[at + 1]?.word.before ?? '')
+  // "Our sexton, Amos, has a granddaughter".
+  const isOfOffice =
+    word.before === ', ' &&
+    /^,/.test(judged[at + 1]?.word.before ?? '') &&
+    judged[at - 1]?.word.capitals === 'none' &&
+    (roles.has(previous.key) || kin.has(previous.key))
+  if (isOfOffice) return true
   const isPaired = joining.has(previous.key) && scene.hits.some(({ to }) => to === at - 1)
   const isBehindName = scene.hits.some(({ to, strength }) => to === at && strength === 'strong')
   if (isListed && (isBehindName || !isOfScripture(at, scene))) return true
@@ -113,6 +236,8 @@ export function isMeant(at: number, scene: Scene): boolean {
   // "Sarah our Archbishop".
   const isOurs = verb?.key === 'its' || ours.has(verb?.key ?? '')
   if (isOurs && beforeOurs.has(previous.key)) return true
+  // "Presentación: Matías."
+  if (isAnswer(at, at + 1, scene)) return !scene.isOfScripture
   const isAfter = /^[\s:]+$/.test(word.before) && before.has(previous.key)
   const isSpokenTo =
     previous.key === 'to' &&
@@ -123,7 +248,10 @@ export function isMeant(at: number, scene: Scene): boolean {
   if (!isAfter || scene.isOfScripture) return false
   const following = judged[at + 1]?.word
   const goesOnSmall =
-    following !== undefined && /^\s$/.test(following.before) && !after.has(following.key)
+    following !== undefined &&
+    /^\s$/.test(following.before) &&
+    !(following.before === '\n' && following.capitals !== 'none') &&
+    !after.has(following.key)
   if (
     judged[at]?.listed.place &&
     !judged[at]?.listed.bible &&
@@ -133,6 +261,34 @@ export function isMeant(at: number, scene: Scene): boolean {
   return !goesOnSmall && !isOfScripture(at, scene)
 }
 
+/** A given name that is a place's or of the Bible as well, where nothing tells of either: "Amos, has a granddaughter". */
+export function isLikely(at: number, next: number, scene: Scene): boolean {
+  const { judged } = scene
+  const one = judged[at]
+  if (!one || one.listed.wordish || one.listed.never || one.isWord) return false
+  if (lineAt(at, scene).isTitle || lineAt(at, scene).isShouted) return false
+  const behind = judged[next]?.word
+  if (/^ ?\d/.test(behind?.before ?? '') || /\d $/.test(one.word.before)) return false
+  const isOf = /^(?:of|de|angel|legion)$/.test(judged[at - 1]?.word.key ?? '')
+  if (isOf && !takesPerson.has(judged[at - 2]?.word.key ?? '')) return false
+  if (one.listed.bible) return !scene.isOfScripture && !isOfScripture(at, scene)
+  const isBehindPlace = /^, $/.test(one.word.before)
+  const isBeforePlace = /^, $/.test(behind?.before ?? '') && behind?.capitals !== 'none'
+  return !beforePlaces.has(judged[at - 1]?.word.key ?? '') && !isBehindPlace && !isBeforePlace
+}
+
+/** The whole of what stands behind a label: "Beadle: Dougie." */
+export const isAnswer = (at: number, next: number, { judged }: Scene): boolean =>
+  /^: +$/.test(judged[at]?.word.before ?? '') &&
+  !beforeBooks.has(judged[at - 1]?.word.key ?? '') &&
+  /^(?:\.|,|;|\s*\n|$)/.test(judged[next]?.word.before ?? '')
+
+/** Labels behind which a book of the Bible, a hymn or a place stands. */
+const beforeBooks = spokenWords({
+  en: 'reading readings lesson lessons gospel epistle psalm psalms text texts scripture study book hymn hymns tune words music collect theme venue place where',
+  es: 'lectura lecturas evangelio epistola salmo salmos texto libro tema himno canto lugar',
+})
+
 const beforeOurs = spokenWords({ en: 'for and', es: 'por y' })
 
 /** Words behind which a name that is a place's as well stays doubtful. */
@@ -141,7 +297,7 @@ const beforePersonOrPlace = spokenWords({ en: 'for to from visit', es: 'a por' }
 /** Words that may follow the name of a person. */
 const after = spokenWords({
   en: `and who whose in at on as is was has had will for after with after his her their to were are from said says before
-  during through`,
+  during through the`,
   es: 'y e que en al del por su',
 })
 
@@ -151,11 +307,14 @@ const ofKin = spokenWords({
   es: 'hijos hijas nietos hermanos hermanas',
 })
 
-/** What only people do, or undergo, as a parish tells it. */
-const ofPersons = spokenWords({
-  en: `died fell sang said says writes wrote asked asks thanks thanked broke retired joined graduated moved taught teaches turned
-  plays played brings brought`,
-  es: 'murio cayo canta cobra dice pide trae toca',
+/** What people do, or undergo, as a parish tells it; behind a word that may be a name, it is one. */
+export const ofPersons = spokenWords({
+  en: `asked asks baked bakes baptized became began bought broke brings brought built came carried celebrated celebrates chairs chose collects
+  cooked cooks died drew drove fell felt flew found gave gives got graduated grew helped held hosts invites joined joins keeps kept knew
+  knows leads led left lives lost made makes married met moved paid played plays prayed preached preaches ran read reads reports retired
+  retires returns rode said sang says scored sells sent sings slept sold spoke stole taught teaches tells thanked thanks threw told took
+  turned turns visited went will wins won wore writes wrote`,
+  es: 'cumple falleció murio cayo canta cobra dice pide trae toca leyo leyeron canto',
 })
 
 /** Words that tell of Scripture, in whose neighbourhood its people are meant. */
@@ -182,11 +341,11 @@ function isOfScripture(at: number, scene: Scene): boolean {
   )
 }
 
-/** "Kratz said", "Lund, who". */
+/** "Kratz said", "Lund, who", "Struan leads". */
 export const isSubject = (at: number, { judged }: Scene): boolean => {
   const following = judged[at]?.word
   if (
-    /^(?:his|her|their|who|aged)$/.test(following?.key ?? '') &&
+    /^(?:his|her|their|who|aged|the|our)$/.test(following?.key ?? '') &&
     /^, $/.test(following?.before ?? '')
   )
     return true
@@ -194,12 +353,17 @@ export const isSubject = (at: number, { judged }: Scene): boolean => {
   if (!isKnown && /^(?:is|was|has|will)$/.test(following?.key ?? '')) return false
   return (
     following !== undefined &&
-    /^(?:who|was|is|has|had|will|says|asked|offered|told|wrote|gave|thanked|led|moved|reported|opened|said)$/.test(
-      following.key,
-    ) &&
+    (/^(?:who|was|is|has|had)$/.test(following.key) ||
+      ofPersons.has(following.key) ||
+      /^\p{Ll}+ed$/u.test(following.text)) &&
     /^,? $/.test(following.before)
   )
 }
+
+const ofFamily = spokenWords({
+  en: 'family families children boys girls twins brothers sisters household clan kids residence home funeral wedding reception',
+  es: 'familias',
+})
 
 /** "the Kowalskis", "the Hall family", "los Pérez", "familia Ocampo". */
 export function isFamily(at: number, scene: Scene): boolean {
@@ -212,20 +376,38 @@ export function isFamily(at: number, scene: Scene): boolean {
   const isName =
     ['given', 'name', 'plain-name', 'parish-name', 'unknown'].includes(one.kind) &&
     !(one.listed.never && (!one.listed.surnameToo || one.listed.wordish))
+  const isShouted = lineAt(at, scene).isShouted
   if (isName && next?.key === 'family' && /^\s$/.test(next.before))
-    return next.capitals === 'none' || (previous?.key === 'the' && !isNameNext(end + 1, scene))
+    return (
+      next.capitals === 'none' ||
+      ((previous?.key === 'the' || one.kind === 'name' || one.kind === 'unknown') &&
+        (isShouted || !isNameNext(end + 1, scene)))
+    )
+  // "the Luebbers children", "the Wuebbels and Toennies Families".
+  const isBehindThe =
+    previous?.key === 'the' &&
+    (['name', 'unknown'].includes(one.kind) || (one.kind === 'plain-name' && !one.isWord))
+  const second = joining.has(next?.key ?? '') ? judged[endOfName(end + 1, scene)]?.word : undefined
+  if (isBehindThe && (ofFamily.has(next?.key ?? '') || ofFamily.has(second?.key ?? ''))) return true
   if (previous === undefined || !/^[\s]+$/.test(one.word.before)) return false
   if (isName && /^(?:familia|familias|senores|matrimonio|hermanos|hermanas)$/.test(previous.key))
     return previous.capitals === 'none' || !lineAt(at, scene).isShouted
   if (
     isName &&
-    previous.key === 'los' &&
+    (previous.key === 'los' || previous.key === 'las') &&
     (one.kind === 'name' || one.listed.surname) &&
     !one.listed.never
   )
     return true
   if (previous.key !== 'the' && previous.key !== 'and') return false
   const single = singularsOf(one.word.key).map(lookUp)
+  // "We say goodbye to the Cholmondeleys": a name that no list has.
+  const isUnknown =
+    one.kind === 'unknown' &&
+    /s$/.test(one.word.key) &&
+    /^(?:by|to|from|with|for|at)$/.test(judged[at - 2]?.word.key ?? '') &&
+    !isNameNext(at + 1, scene)
+  if (previous.key === 'the' && isUnknown) return true
   const isKnown = single.some(
     ({ surname, name, word, given, place, never }) =>
       (surname || name) && !word && !never && !(given && place),

@@ -1,4 +1,3 @@
-import { memoize } from '../memoize.ts'
 import type { Range } from '../source.ts'
 import { wordsIn } from './words-in.ts'
 
@@ -6,7 +5,7 @@ import { wordsIn } from './words-in.ts'
 export function findPhrases(text: string, phrases: readonly string[]): readonly Range[] {
   const words = wordsIn(text)
   return phrases.flatMap((phrase) => {
-    const wanted = keysOf(phrase)
+    const wanted = wordsIn(phrase).map(({ key }) => key)
     if (wanted.length === 0) return []
     return words.flatMap(({ from }, at): readonly Range[] => {
       const isThere = wanted.every((key, index) => words[at + index]?.key === key)
@@ -14,5 +13,3 @@ export function findPhrases(text: string, phrases: readonly string[]): readonly 
     })
   })
 }
-
-const keysOf = memoize((phrase: string): readonly string[] => wordsIn(phrase).map(({ key }) => key))

@@ -74,6 +74,7 @@ export function isJoined(at: number, { judged, lines }: Scene): boolean {
     return (
       (lines[at - 1]?.isLong ?? false) &&
       !lines[at]?.isLabelled &&
+      !(judged[at]?.kind === 'none' && word.capitals !== 'none') &&
       (!word.before.startsWith('.') || isShortened(previous))
     )
   if (/^\.[ \u00a0]?$/.test(word.before)) return isShortened(previous)
@@ -101,7 +102,13 @@ export const isInListAt = (at: number, scene: Scene): boolean =>
   scene.isInList(scene.judged[at]?.word.from ?? 0)
 
 export const lineAt = (at: number, { lines }: Scene): Line =>
-  lines[at] ?? { isShouted: false, isTitle: false, isLong: false, isLabelled: false }
+  lines[at] ?? {
+    isShouted: false,
+    isTitle: false,
+    isLong: false,
+    isOfMusic: false,
+    isLabelled: false,
+  }
 
 export function isSentenceStart(at: number, { judged }: Scene): boolean {
   const one = judged[at]

@@ -5,19 +5,20 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).f
  * They may stand in small letters only where the language writes them so (`smallTitles`).
  */
 export const titles: ReadonlySet<string> = words(`
-  mr mrs ms miss mx messrs mister dr prof professor sir dame rev revd reverend fr msgr monsignor mons pbro ven
+  mr mrs ms miss mx messrs mister mo athair tathair dr engr atty prof professor sir dame rev revd reverend fr msgr monsignor mons pbro ven
   sra srta hno hna ft frau herr mme mlle
-  sgt ssgt msgt sfc pfc pvt cpl lcpl lt ltc col maj cdr cmdr capt ens adm gen brig bro cllr hon gov`)
+  sgt ssgt msgt sfc pfc pvt cpl lcpl lt ltc col maj cdr cmdr capt ens adm gen brig bro sis bp abp cllr hon gov`)
 
 /** The same in Spanish, where English has a name or nothing: Don, Sor. */
 export const spanishTitles: ReadonlySet<string> = words('don dona sor fray madre padre')
 
 /** Offices and relations: before a name they are titles, and elsewhere words like any other. */
 export const roles: ReadonlySet<string> = words(`
-  father mother sister brother sr br pastor deacon dcn deaconess bishop archbishop archdeacon abbot abbess prior
+  father mother sister brother sr br pastor pr deacon dcn deaconess subdeacon archpriest chorbishop abba bishop archbishop archdeacon abbot abbess prior
   canon rector vicar curate rabbi elder chaplain preacher evangelist
   wee big gunny wing imam pere
-  uncle aunt auntie grandma grandpa granny nana grandmother grandfather cousin baby little young miss
+  uncle aunt auntie mama ate kuya tita grandma grandpa granny nana grandmother grandfather cousin baby little young miss
+  trustee treasurer secretary organist cantor verger beadle curate headteacher headmaster farmer
   judge mayor governor senator congressman congresswoman representative councillor councilman alderman sheriff chief officer
   nurse doctor coach lady lord dean major general colonel captain lieutenant sergeant corporal private admiral ensign
   commander commodore constable detective principal superintendent warden sexton
@@ -27,14 +28,14 @@ export const roles: ReadonlySet<string> = words(`
 
 /** Titles that may stand in small letters: "don Eusebio", "el padre Julián", "uncle Bob". */
 export const smallTitles: ReadonlySet<string> = words(`
-  don dona sor fray padre senor senora senorita senores hermano hermana tio tia abuelo abuela nino nina bebe obispo
+  don dona sor fray tathair padre senor senora senorita senores hermano hermana tio tia abuelo abuela nino nina bebe obispo
   uncle aunt auntie baby young little cousin primo prima pequeno joven monsenor`)
 
 /** Titles written short: a full stop behind them ends no sentence. */
 export const shortened: ReadonlySet<string> = words(`
-  mr mrs ms mx dr prof rev revd fr msgr mons pbro ven sra srta hno hna sr br bro dcn cllr hon gov lic ing
+  mr mrs ms mx mo ma dr engr atty bp abp pr sis prof rev revd fr msgr mons pbro ven sra srta hno hna sr br bro dcn cllr hon gov lic ing
   sgt ssgt msgt sfc pfc pvt cpl lcpl lt ltc col maj cdr cmdr capt ens adm gen brig st sts ss sta sto
-  jr md phd esq wm geo chas jas thos jos fredk robt edw`)
+  jr md phd esq wm geo chas jas thos jos fredk robt edw fco`)
 
 /** Before titles: "The Most Rev.", "His Grace". */
 export const honours: ReadonlySet<string> = words(
@@ -51,9 +52,12 @@ export const saints: ReadonlySet<string> = words(
   'st sts ss saint saints san santa santo santos blessed beato beata ste saints',
 )
 
+/** The Spanish ones stand in small letters inside a sentence. */
+export const smallSaints: ReadonlySet<string> = words('san santa santo beato beata')
+
 /** What may stand behind a name. */
 export const suffixes: ReadonlySet<string> = words(
-  'jr sr ii iii iv md phd esq rn osb op sj ocist cssr ofm usmc usn usaf ret',
+  'jr sr og ii iii iv md phd esq rn osb op sj ocist cssr ofm usmc usn usaf ret',
 )
 
 /** Small words inside names. */

@@ -1,6 +1,6 @@
 import type { SpokenLanguage } from '../languages.ts'
 import type { Listed, LookUp } from './name-lists.ts'
-import { reigns, roles, saints, spanishTitles, suffixes, titles } from './titles.ts'
+import { particles, reigns, roles, saints, spanishTitles, suffixes, titles } from './titles.ts'
 import type { Word } from './words-in.ts'
 
 /** What a word with a capital may be in a name. */
@@ -38,10 +38,9 @@ export interface Judged {
 }
 
 /**
- * Judges a word by itself. `isShouted` where the whole line is in capitals, so that they tell nothing;
- * `lang` is the text's language, a BCP 47 tag.
+ * Judges a word by itself. `lang` is the text's language, a BCP 47 tag.
  */
-export function judgeWord(word: Word, isShouted: boolean, lang: string, lookUp: LookUp): Judged {
+export function judgeWord(word: Word, lang: string, lookUp: LookUp): Judged {
   const listed = lookUp(word.key)
   const isSpanish = /^es\b/.test(lang)
   const isWord = isSpanish ? listed.palabra : listed.word && !listed.firm
@@ -53,24 +52,26 @@ export function judgeWord(word: Word, isShouted: boolean, lang: string, lookUp: 
     listed.never
   return {
     word,
-    kind: kindOf(word, isShouted, isSpanish, listed),
+    kind: kindOf(word, isSpanish, listed),
     listed,
     isDoubtful,
     isWord,
   }
 }
 
-function kindOf(
-  { key, text, capitals }: Word,
-  isShouted: boolean,
-  isSpanish: boolean,
-  listed: Listed,
-): Kind {
+function kindOf({ key, text, capitals }: Word, isSpanish: boolean, listed: Listed): Kind {
+  if (key === 'papa' && /á|a\u0301/iu.test(text)) return 'role'
   if (saints.has(key) || reigns.has(key)) return 'saint'
+  // "AVISOS DEL DOMINGO".
+  if (isSpanish && particles.has(key)) return 'none'
   if (titles.has(key) || (isSpanish && spanishTitles.has(key))) return 'title'
-  if (roles.has(key)) return 'role'
+  // "Nina" is no "niña".
+  const isPlainN = /^nin[oa]$/.test(key) && !/ñ|n\u0303/iu.test(text)
+  if (roles.has(key) && !isPlainN) return 'role'
   if (suffixes.has(key)) return 'suffix'
   if (/^\p{Lu}$/u.test(text)) return 'initial'
+  // "Mª", "Ma. del Refugio": María, written short.
+  if (/^Mª$/u.test(text) || (isSpanish && text === 'Ma')) return 'given'
   if (listed.given && !(listed.never && !listed.wordish && !listed.surnameToo)) return 'given'
   if (listed.surnameToo) return 'parish-name'
   if (listed.never) return 'none'
@@ -78,7 +79,7 @@ function kindOf(
     return listed.word || listed.palabra || listed.place || listed.bible ? 'plain-name' : 'name'
   if (listed.word || listed.palabra || listed.place || listed.bible) return 'none'
   // Letters that stand for a body's name, unless they are many.
-  if (capitals === 'all' && text.length < (isShouted ? 5 : 4)) return 'none'
+  if (capitals === 'all' && text.length < 5) return 'none'
   return isDerived(key) ? 'none' : 'unknown'
 }
 

@@ -34,9 +34,6 @@ export function systemHost(
       get home() {
         return slashed(homedir())
       },
-      get timezone() {
-        return new Intl.DateTimeFormat().resolvedOptions().timeZone
-      },
     },
     folder: slashed(process.cwd()),
     language: settings.language ?? languageHere(),
@@ -53,6 +50,9 @@ export function systemHost(
     },
     today,
     now,
+    get timezone() {
+      return new Intl.DateTimeFormat().resolvedOptions().timeZone
+    },
     resolve: (path) => slashed(resolve(path)),
     wait: async (milliseconds) => {
       await pause(milliseconds)

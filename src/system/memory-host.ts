@@ -170,7 +170,7 @@ export function memoryHost(
     files: held,
     disk: memoryDisk(held, { folders: new Set(['/', folder]) }),
     resources,
-    machine: { platform: 'memory', program: ['bulletin'], home: '/', timezone: 'UTC' },
+    machine: { platform: 'memory', program: ['bulletin'], home: '/' },
     folder,
     language: 'en',
     run: {
@@ -182,6 +182,7 @@ export function memoryHost(
     },
     today: () => day,
     now: () => now,
+    timezone: 'UTC',
     resolve: (path) => absolute(path).replace(/\/\.$|(?<=.)\/$/, ''),
     wait: async () => {},
     heed: async () => {},

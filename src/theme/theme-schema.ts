@@ -68,8 +68,6 @@ const blockEntries = (colour: NameSchema) => {
     width: maybe(number(0.01, 1)),
     keep: maybe(either(keep, v.array(keep))),
     marker: maybe(words()),
-    gutter: maybe(number(0, 10)),
-    'set-as': maybe(choice('columns', 'lines')),
   }
 }
 

@@ -1,5 +1,3 @@
-import { isSunday } from '../../civil-date.ts'
-import { issueName } from '../../issue-day.ts'
 import { type Speech, speechFor } from '../../messages/catalogues.ts'
 import {
   type ContentToApprove,
@@ -28,31 +26,28 @@ export async function approve(
 ): Promise<Ending> {
   const speech = speechFor(host.language)
   const { approving, wording } = speech
-  const request = { ...flags, folder: typed, by: flags.by ?? '' }
+  const request = { folder: typed, date: flags.date, by: flags.by ?? '' }
   const asks = mayAsk(host, flags) && (flags.by === undefined || tidyLine(flags.by) !== '')
   if (!asks && tidyLine(request.by) === '')
     return endingOfRefusal(refusedUsage('approval-without-name', {}))
   const read = await contentToApprove(host, request)
   if (!read.ok) return endingOfRefusal(read)
   const { open, diagnostics, sources } = read
-  const { week, service, title } = open
-  const name = issueName(open)
+  const { week } = open
   const text = textToApprove(read, speech)
-  const by = asks ? await askForWord(text, request.by, name, host) : request.by
+  const by = asks ? await askForWord(text, request.by, week, host) : request.by
   if (by === undefined) return ending({ diagnostics, sources, err: `${approving.notApproved}\n` })
   const given = await giveWord(host, read, by)
   if (!given.ok) return endingOfRefusal(given)
   const said = given.isNew
-    ? approving.approved(name, `issues/${name}/issue.yaml`)
+    ? approving.approved(week, `issues/${week}/issue.yaml`)
     : approving.alreadyApproved(given.at)
   const same = sameCommand(
     'approve',
     [typed],
     [
       ['by', given.by],
-      [isSunday(week) && title === undefined ? 'date' : 'day', week],
-      ['service', service],
-      ['title', title],
+      ['date', week],
     ],
   )
   return ending({
@@ -63,7 +58,7 @@ export async function approve(
     err: [
       aboutDay(open, speech),
       `${said}\n`,
-      given.isStale ? `${approving.staleFiles(`issues/${name}`)}\n` : '',
+      given.isStale ? `${approving.staleFiles(`issues/${week}`)}\n` : '',
       asks ? `${wording.sameWithout(same)}\n` : '',
     ].join(''),
   })

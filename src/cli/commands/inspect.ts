@@ -1,5 +1,4 @@
-import { inspectWeek } from '../../operations/issue/inspect-week.ts'
-import type { Stage } from '../../vocabulary.ts'
+import { inspectWeek, type Stage } from '../../operations/issue/inspect-week.ts'
 import type { InspectFlags } from '../flags/args.ts'
 import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
 import type { TerminalHost } from '../terminal-host.ts'

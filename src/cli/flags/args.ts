@@ -16,15 +16,8 @@ export interface CommonFlags {
   readonly wait?: number
 }
 
-/** What commands about one issue know besides. */
-export interface IssueFlags extends CommonFlags {
-  readonly day?: string
-  readonly service?: string
-  readonly title?: string
-}
-
 /** What `make` knows besides. */
-export interface MakeFlags extends IssueFlags {
+export interface MakeFlags extends CommonFlags {
   readonly verse?: string
   readonly translation?: string
   readonly verseText?: string
@@ -44,7 +37,7 @@ export interface MakeFlags extends IssueFlags {
 }
 
 /** What `preview` knows besides. */
-export interface PreviewFlags extends IssueFlags {
+export interface PreviewFlags extends CommonFlags {
   readonly width?: number
   readonly ascii?: true
   readonly channel?: Channel
@@ -55,7 +48,7 @@ export interface PreviewFlags extends IssueFlags {
 }
 
 /** What `approve` knows besides. */
-export interface ApproveFlags extends IssueFlags {
+export interface ApproveFlags extends CommonFlags {
   readonly by?: string
 }
 
@@ -64,7 +57,7 @@ export interface ScriptureFlags extends CommonFlags {
   readonly as: string
 }
 
-export interface VerseFlags extends IssueFlags {
+export interface VerseFlags extends CommonFlags {
   readonly translation?: readonly string[]
   readonly limit?: number
 }
@@ -75,12 +68,12 @@ export interface CalendarFlags extends CommonFlags {
 }
 
 /** What `inspect` knows besides. */
-export interface InspectFlags extends IssueFlags {
+export interface InspectFlags extends CommonFlags {
   readonly channel?: Channel
   readonly edition?: Edition
 }
 
-export interface CheckFlags extends IssueFlags {
+export interface CheckFlags extends CommonFlags {
   readonly weeks?: number
 }
 
@@ -94,8 +87,6 @@ export interface RequestFlags extends CommonFlags {
   readonly from?: string
   readonly until?: string
   readonly sunday?: string
-  readonly day?: string
-  readonly service?: string
   readonly every?: string
   readonly priority?: string
   readonly link?: string

@@ -1,9 +1,10 @@
 import { Argument, type Command, Option } from 'commander'
 import { speechFor } from '../../messages/catalogues.ts'
-import { channels, editions, type Stage, stages } from '../../vocabulary.ts'
+import { type Stage, stages } from '../../operations/issue/inspect-week.ts'
+import { channels, editions } from '../../vocabulary.ts'
 import type { TerminalHost } from '../terminal-host.ts'
-import type { CheckFlags, InspectFlags, IssueFlags, PreviewFlags } from './args.ts'
-import { common, ofIssue, type Say } from './common.ts'
+import type { CheckFlags, CommonFlags, InspectFlags, PreviewFlags } from './args.ts'
+import { common, type Say } from './common.ts'
 import { examples } from './help-text.ts'
 import { oneOf, wholeNumber } from './values.ts'
 
@@ -18,7 +19,7 @@ export function declareReading(program: Command, host: TerminalHost, say: Say): 
 function declarePreview(program: Command, host: TerminalHost, say: Say): void {
   const { help } = speechFor(host.language)
   const words = help.preview
-  ofIssue(common(program.command('preview'), words.about, help), help)
+  common(program.command('preview'), words.about, help)
     .addOption(wholeNumber(new Option('--width <columns>', words.width), 20, 400))
     .option('--ascii', words.ascii)
     .option('--changes', words.changes)
@@ -41,7 +42,7 @@ function declarePreview(program: Command, host: TerminalHost, say: Say): void {
 function declareCheck(program: Command, host: TerminalHost, say: Say): void {
   const { help } = speechFor(host.language)
   const words = help.check
-  ofIssue(common(program.command('check'), words.about, help), help)
+  common(program.command('check'), words.about, help)
     .addOption(wholeNumber(new Option('--weeks <number>', words.weeks), 1, 104))
     .addHelpText('after', examples(words.examples, help))
     .action(async (parish: string | undefined, flags: CheckFlags) => {
@@ -52,15 +53,15 @@ function declareCheck(program: Command, host: TerminalHost, say: Say): void {
 
 function declareLists(program: Command, host: TerminalHost, say: Say): void {
   const { help } = speechFor(host.language)
-  ofIssue(common(program.command('list'), help.list.about, help), help)
+  common(program.command('list'), help.list.about, help)
     .addHelpText('after', examples(help.list.examples, help))
-    .action(async (parish: string | undefined, flags: IssueFlags) => {
+    .action(async (parish: string | undefined, flags: CommonFlags) => {
       const { list } = await import('../commands/list.ts')
       say(flags, await list(parish, flags, host))
     })
-  ofIssue(common(program.command('why').argument('<id>', help.why.id), help.why.about, help), help)
+  common(program.command('why').argument('<id>', help.why.id), help.why.about, help)
     .addHelpText('after', examples(help.why.examples, help))
-    .action(async (id: string, parish: string | undefined, flags: IssueFlags) => {
+    .action(async (id: string, parish: string | undefined, flags: CommonFlags) => {
       const { why } = await import('../commands/why.ts')
       say(flags, await why(id, parish, flags, host))
     })
@@ -72,7 +73,7 @@ function declareInspect(program: Command, host: TerminalHost, say: Say): void {
   const command = program
     .command('inspect')
     .addArgument(oneOf(new Argument('<stage>', words.stage), stages))
-  ofIssue(common(command, words.about, help), help)
+  common(command, words.about, help)
     .addOption(oneOf(new Option('--channel <channel>', words.channel), channels))
     .addOption(oneOf(new Option('--edition <edition>', words.edition), editions))
     .addHelpText('after', examples(words.examples, help))

@@ -2,18 +2,10 @@ import { contentChanges } from '../../archive/content.ts'
 import type { Approval, Reopening, WeekRecord } from '../../archive/record.ts'
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
 import { contentOf } from '../../issue/compose-week.ts'
-import type {
-  Composition,
-  Decided,
-  DecidedIssue,
-  IssueOrder,
-  LaidEdition,
-} from '../../issue/laid-issue.ts'
-import type { Parish } from '../../load/parish.ts'
+import type { IssueOrder, LaidIssue } from '../../issue/laid-issue.ts'
 import type { LocalTime } from '../../local-time.ts'
 import { layIssue } from '../../make-issue.ts'
 import type { ContentChange } from '../../problems/record-problems.ts'
-import type { Stock } from '../../stock.ts'
 import type { WeekDiagnostic } from '../outcome.ts'
 import { damageOf, type OpenWeek, weekRecord } from './open-week.ts'
 
@@ -30,28 +22,21 @@ export type ApprovalStatus =
       readonly changes: readonly ContentChange[]
     }
 
-export type ApprovalOutcome<Pages = LaidEdition> =
+export type ApprovalOutcome =
   | {
       readonly ok: true
-      readonly issue: DecidedIssue<Pages>
+      readonly issue: LaidIssue
       readonly standing: ApprovalStatus
       readonly diagnostics: readonly WeekDiagnostic[]
     }
   | { readonly ok: false; readonly diagnostics: readonly WeekDiagnostic[] }
 
 /** An issue that was marked as reopened before, by whatever tells of it. */
-export interface Marked<Pages = LaidEdition> {
+export interface Marked {
   readonly at: LocalTime
   /** Whether this issue, which carries the mark, is that one. */
-  readonly is: (issue: DecidedIssue<Pages>) => boolean
+  readonly is: (issue: LaidIssue) => boolean
 }
-
-/** How much of an issue is made to settle it: `layIssue` or `fitIssue`. */
-export type Decide<Pages> = (
-  parish: Parish,
-  wanted: IssueOrder,
-  stock: Stock,
-) => Promise<Decided<Pages>>
 
 /**
  * Lays out the week and holds it against clergy's word. The mark of a reopened issue takes a line,
@@ -60,12 +45,11 @@ export type Decide<Pages> = (
  *
  * @param besides the week's own record, what may tell of a reopening
  */
-export async function settleIssue<Pages>(
+export async function settleIssue(
   open: OpenWeek,
   wanted: IssueOrder,
-  decide: Decide<Pages>,
-  besides: readonly Marked<Pages>[] = [],
-): Promise<ApprovalOutcome<Pages>> {
+  besides: readonly Marked[] = [],
+): Promise<ApprovalOutcome> {
   const { parish, stock } = open
   const damaged = damageOf(open)
   if (damaged !== undefined) return { ok: false, diagnostics: [damaged] }
@@ -73,11 +57,11 @@ export async function settleIssue<Pages>(
   const approval = record?.approval
   if (approval !== undefined)
     for (const { at, is } of [...markedIn(record, open), ...besides]) {
-      const marked = await decide(parish, { ...wanted, updated: at }, stock)
+      const marked = await layIssue(parish, { ...wanted, updated: at }, stock)
       if (marked.ok && is(marked.issue))
         return { ...marked, ...reopened(marked.issue, at, approval, open) }
     }
-  const laid = await decide(parish, wanted, stock)
+  const laid = await layIssue(parish, wanted, stock)
   if (!laid.ok) return laid
   return { ...laid, standing: standingOf(laid.issue, approval, open) }
 }
@@ -125,7 +109,7 @@ export function recordedStanding(standing: ApprovalStatus): {
 }
 
 function standingOf(
-  issue: Composition,
+  issue: LaidIssue,
   approval: Approval | undefined,
   { parish, stock }: OpenWeek,
 ): ApprovalStatus {
@@ -137,7 +121,7 @@ function standingOf(
 }
 
 const reopened = (
-  issue: Composition,
+  issue: LaidIssue,
   at: LocalTime,
   approval: Approval,
   { parish, stock }: OpenWeek,
@@ -149,10 +133,7 @@ const reopened = (
   },
 })
 
-function markedIn(
-  record: WeekRecord | undefined,
-  { parish, stock }: OpenWeek,
-): readonly Marked<unknown>[] {
+function markedIn(record: WeekRecord | undefined, { parish, stock }: OpenWeek): readonly Marked[] {
   if (record?.kind !== 'issue' || record.reopening === undefined) return []
   const { at, hash } = record.reopening
   return [{ at, is: (issue) => contentOf(issue, parish, stock).hash === hash }]

@@ -28,10 +28,7 @@ export function planImport(imported: ImportedLetter, path: string, before: strin
   return { ok: true, plan: { parish, files: imported.files } }
 }
 
-function filled(
-  before: string,
-  { name, motto, contact, sections, columns }: ParishAdditions,
-): Edited {
+function filled(before: string, { name, motto, contact, sections }: ParishAdditions): Edited {
   return fillParish(before, {
     parish: [
       ...(name === undefined ? [] : [words('name', name)]),
@@ -39,7 +36,6 @@ function filled(
       ...(contact ? [mapping('contact', contact)] : []),
     ],
     sections,
-    keys: columns ? [['import', { kind: 'mapping', entries: [mapping('columns', columns)] }]] : [],
   })
 }
 

@@ -65,8 +65,7 @@ function areaRow(
   }
 }
 
-/** Left edge and width of the room that a block has. */
-export const roomOf = (
+const roomOf = (
   { left, right }: FlowBlock,
   { measure, size }: Scale,
 ): { readonly left: Points; readonly room: Points } => ({
@@ -75,12 +74,7 @@ export const roomOf = (
 })
 
 /** Left edge of something narrower than its room. */
-export function alignedAt(
-  align: RuleBlock['align'],
-  left: Points,
-  room: Points,
-  width: Points,
-): Points {
+function alignedAt(align: RuleBlock['align'], left: Points, room: Points, width: Points): Points {
   if (align === 'centre') return left + (room - width) / 2
   return align === 'right' ? left + room - width : left
 }

@@ -1,0 +1,150 @@
+import { type Hit, isAlone, isInListAt, isJoined, joining, lineAt, type Scene } from './scene.ts'
+import { spokenWords } from './spoken-words.ts'
+import type { Judged, Kind } from './word-kind.ts'
+
+/**
+ * The hits with what they tell of other words, all weak: another place where a word of a name stands alone, and
+ * the entries beside names in one row ("Juniper, Lark, Nell") or one column.
+ */
+export function withRows(scene: Scene): readonly Hit[] {
+  let hits = inOrder([...scene.hits, ...elsewhere(scene)])
+  for (;;) {
+    const now = { ...scene, hits }
+    const more = [...besides(now), ...between(now)]
+    if (more.length === 0) return hits
+    hits = inOrder([...hits, ...more])
+  }
+}
+
+const inOrder = (hits: readonly Hit[]): readonly Hit[] =>
+  hits.toSorted((one, other) => one.from - other.from)
+
+const weak = (from: number, to: number): Hit => ({ from, to, strength: 'weak', reason: 'given' })
+
+/** Every other place where a word of a name that was found stands alone. */
+function elsewhere(scene: Scene): readonly Hit[] {
+  const { hits, judged, isOfScripture } = scene
+  const taken = new Set<number>()
+  const keys = new Set<string>()
+  for (const { from, to } of hits)
+    for (let at = from; at < to; at++) {
+      const one = judged[at]
+      taken.add(at)
+      const isName = one && ['given', 'name', 'unknown', 'plain-name'].includes(one.kind)
+      const isTold = isName && one.word.capitals !== 'none' && one.word.key.length > 2
+      const isPlain = one?.isWord && one.kind !== 'given'
+      if (isTold && !isPlain && !(one.listed.bible && isOfScripture)) keys.add(one.word.key)
+    }
+  return judged.flatMap(({ word }, at) =>
+    keys.has(word.key) && !taken.has(at) && isAlone(at, scene) ? [weak(at, at + 1)] : [],
+  )
+}
+
+/** Words between two places, and what parts them from the name behind them. */
+interface Entry {
+  readonly from: number
+  readonly to: number
+  readonly by: 'comma' | 'and'
+}
+
+/** Entries before a name, or between two names of a line. */
+function besides(scene: Scene): readonly Hit[] {
+  const { hits, judged } = scene
+  return hits.flatMap((hit, index): readonly Hit[] => {
+    const entry = entryBefore(startOf(hit, scene), scene)
+    const before = hits[index - 1]
+    if (!entry || (before && before.to > entry.from)) return []
+    const isBehindAnd = joining.has(judged[entry.from - 1]?.word.key ?? '')
+    const gap = judged[entry.from]?.word.before ?? ''
+    const isBetween =
+      before?.to === (isBehindAnd ? entry.from - 1 : entry.from) &&
+      (isBehindAnd ? /^\s$/ : ROW).test(gap)
+    const isOne = mayBeOne(entry, scene) && (isBetween || isSaidBy(hit, entry, scene))
+    return isOne ? [weak(entry.from, entry.to)] : []
+  })
+}
+
+/** Where the titles of a name begin. */
+function startOf({ from }: Hit, scene: Scene): number {
+  let start = from
+  while (isJoined(start, scene) && /^(?:title|role)$/.test(scene.judged[start - 1]?.kind ?? ''))
+    start--
+  return start
+}
+
+/** The words with capitals that a comma, "and" or "&" parts from the word at a place. */
+function entryBefore(at: number, { judged }: Scene): Entry | undefined {
+  const gap = judged[at]?.word.before ?? ''
+  const isAnd = /^\s$/.test(gap) && joining.has(judged[at - 1]?.word.key ?? '')
+  const by = isAnd || /^ [&+] $/.test(gap) ? 'and' : 'comma'
+  if (by === 'comma' && !ROW.test(gap)) return undefined
+  const to = isAnd ? at - 1 : at
+  let from = to
+  while (from > 0 && to - from < 4 && judged[from - 1]?.word.capitals === 'first') {
+    from--
+    if (!/^(?: |\.|[-‐‑])$/.test(judged[from]?.word.before ?? '')) break
+  }
+  return from < to ? { from, to, by } : undefined
+}
+
+/** What parts two entries of a row, a day of the month included: "4, Ezequiel; 5, Gloria;". */
+const ROW = /^\.?[,;] (?:\d+,? )?$/
+
+/** Whether nothing in the words speaks against their being a name. */
+function mayBeOne({ from, to }: Pick<Entry, 'from' | 'to'>, scene: Scene): boolean {
+  const words = scene.judged.slice(from, to)
+  return (
+    words.length <= 3 &&
+    words.every(
+      ({ kind, listed }) =>
+        (!noEntries.has(kind) || (words.length === 1) !== (kind === 'saint')) &&
+        (!listed.never || listed.wordish || listed.surnameToo),
+    ) &&
+    !(scene.isOfScripture && words.some(({ listed }) => listed.bible)) &&
+    words.some(({ listed }) => !listed.place || listed.given)
+  )
+}
+
+/** Kinds of which no entry of a row is, unless it stands alone: "Col", short for Colin. */
+const noEntries: ReadonlySet<Kind> = new Set(['saint', 'title', 'role'])
+const names: ReadonlySet<Kind> = new Set(['given', 'name', 'unknown'])
+
+/** Whether the name behind an entry says that the entry is one as well. */
+function isSaidBy(hit: Hit, { from, to, by }: Entry, scene: Scene): boolean {
+  const first = scene.judged[from] as Judged
+  const isLone = to - from === 1
+  if (isLone && by === 'and' && first.kind === 'given') return true
+  // "son of Hung and Thao Nguyen".
+  const previous = scene.judged[from - 1]?.word
+  if (by === 'and' && isJoined(from, scene) && previous?.capitals === 'none')
+    return isLone && beforeCouples.has(previous.key) && !first.listed.place
+  if (lineAt(from, scene).isTitle) return false
+  if (hit.strength !== 'strong' && !isInListAt(from, scene)) return false
+  if (isLone) return first.kind === 'given' || (first.kind === 'unknown' && by === 'and')
+  return names.has(first.kind)
+}
+
+const beforeCouples = spokenWords({ en: 'of for by to with from', es: 'de por a con' })
+
+/** Lines that are nothing but a few words with capitals, between two lines that begin with a name. */
+function between(scene: Scene): readonly Hit[] {
+  const { hits, judged, lines } = scene
+  const starts = judged.flatMap((_, at) => (lines[at] !== lines[at - 1] ? [at] : []))
+  const isName = (at: number | undefined): boolean => hits.some(({ from }) => from === at)
+  return starts.flatMap((from, index): readonly Hit[] => {
+    const to = starts[index + 1] ?? judged.length
+    const entry = judged.slice(from, to)
+    const isEntry = entry.every(
+      ({ word }, place) => word.capitals !== 'none' && (place === 0 || /^,? $/.test(word.before)),
+    )
+    const areNear = [from, to].every((at) => /^\s*\n[^\S\n]*$/.test(judged[at]?.word.before ?? ''))
+    return isEntry &&
+      areNear &&
+      !hits.some((hit) => hit.from < to && hit.to > from) &&
+      isName(starts[index - 1]) &&
+      isName(to) &&
+      mayBeOne({ from, to }, scene)
+      ? [weak(from, to)]
+      : []
+  })
+}
