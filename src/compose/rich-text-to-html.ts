@@ -75,9 +75,10 @@ function inlineHtml(inline: RichInline): string {
     case 'strong':
       return `<strong>${inlinesHtml(inline.inlines)}</strong>`
     case 'link': {
-      const link = `<a href="${escapeMarkup(inline.href)}">${inlinesHtml(inline.inlines)}</a>`
-      if (namesAddress(wordsOf(inline.inlines), inline.href)) return link
-      return `${link} <span class="url">(${escapeMarkup(shortAddress(inline.href))})</span>`
+      const address = namesAddress(wordsOf(inline.inlines), inline.href)
+        ? ''
+        : ` <span class="url">(${escapeMarkup(shortAddress(inline.href))})</span>`
+      return `<a href="${escapeMarkup(inline.href)}">${inlinesHtml(inline.inlines)}${address}</a>`
     }
     case 'break':
       return '<br>'

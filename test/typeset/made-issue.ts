@@ -35,9 +35,14 @@ export const link = (words: string, href: string): Block => ({
   kind: 'paragraph',
   classes: ['link'],
   inlines: [
-    { kind: 'link', href, inlines: [text(words)] },
-    text(' '),
-    { kind: 'span', classes: ['url'], inlines: [text(href.replace('https://', ''))] },
+    {
+      kind: 'link',
+      href,
+      inlines: [
+        text(`${words} `),
+        { kind: 'span', classes: ['url'], inlines: [text(href.replace('https://', ''))] },
+      ],
+    },
   ],
 })
 

@@ -60,7 +60,7 @@ describe('the tags', () => {
           ),
           article('a', 'Beds for the winter', [
             list(['Two of wool', 'Three of down'], true),
-            group('aside', ['call'], [link('Give a bed', 'https://example.org/beds'), code], {
+            group('aside', ['call'], [link('Give a bed', 'https://example.org/give'), code], {
               keep: true,
             }),
           ]),
@@ -98,11 +98,40 @@ describe('the tags', () => {
       '          LBody',
       '      Sect',
       '        P',
-      '          Link href=https://example.org/beds',
-      '        Figure alt=QR code of the address',
+      '          Link href=https://example.org/give',
+      '            Figure alt=QR code of the address',
       '  Sect',
       '    H2',
       '    P',
+    ])
+  })
+
+  test('have the words of a link, its address and its code in one link', () => {
+    const { structure, panels } = sheetsOf(
+      documentOf(
+        group('aside', ['call'], [link('Give a bed', 'https://example.org/give'), code], {
+          keep: true,
+        }),
+      ),
+    )
+    const [paragraph] = structure.children[0]?.children ?? []
+    const inside = new Set(paragraph?.children.flatMap(idsOf))
+    const placed = panels.flatMap((panel) => panel.placed)
+    const nodes = placed.flatMap((one) => {
+      if (one.kind === 'line') return one.runs.map(({ node }) => node)
+      return one.kind === 'code' ? [one.node] : []
+    })
+    expect(nodes).toHaveLength(3)
+    for (const node of nodes) expect(node !== null && inside.has(node)).toBe(true)
+  })
+
+  test('have a code without words in a link of its own', () => {
+    const { structure } = sheetsOf(documentOf(code))
+    expect(outline(structure).map((line) => line.trim())).toEqual([
+      'Document lang=en-US',
+      'P',
+      'Link href=https://example.org/give',
+      'Figure alt=QR code of the address',
     ])
   })
 

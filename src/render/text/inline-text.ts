@@ -13,9 +13,9 @@ export function textOfInlines(inlines: readonly Inline[], isLinkLine: boolean): 
       text += textOfInline(inline, isLinkLine)
       continue
     }
-    const beside = addressBeside(inlines, at)
-    text += textOfLink(textOfInlines(inline.inlines, isLinkLine), inline.href, isLinkLine)
-    at += beside
+    const words = textOfInlines(withoutAddress(inline.inlines), isLinkLine)
+    text += textOfLink(words, inline.href, isLinkLine)
+    at += addressBeside(inlines, at)
   }
   return text
 }
@@ -36,10 +36,21 @@ function textOfInline(inline: Exclude<Inline, { kind: 'link' }>, isLinkLine: boo
   }
 }
 
+/** A link's words without the short address that print has after them. */
+function withoutAddress(inlines: readonly Inline[]): readonly Inline[] {
+  const last = inlines.at(-1)
+  if (inlines.length < 2 || !isAddress(last)) return inlines
+  const words = inlines.slice(0, -1)
+  const end = words.at(-1)
+  if (end?.kind !== 'text') return words
+  return [...words.slice(0, -1), { kind: 'text', text: end.text.trimEnd() }]
+}
+
+const isAddress = (inline: Inline | undefined): boolean =>
+  inline?.kind === 'span' && inline.classes.includes('url')
+
 /** How many inlines after a link are the short address that print has in place of the full one. */
 function addressBeside(inlines: readonly Inline[], at: number): number {
-  const isAddress = (inline: Inline | undefined): boolean =>
-    inline?.kind === 'span' && inline.classes.includes('url')
   const next = inlines[at + 1]
   if (isAddress(next)) return 1
   return next?.kind === 'text' && next.text.trim() === '' && isAddress(inlines[at + 2]) ? 2 : 0

@@ -1,5 +1,6 @@
 import type { Figure, Paragraph } from '../../../document/document.ts'
 import { lookOf } from '../../../theme/theme.ts'
+import type { StructureNode } from '../../sheets.ts'
 import {
   enter,
   type FlowContext,
@@ -28,17 +29,28 @@ export function collectLinkWithCode(
   pushText(draft, link, { element: 'p', tag: 'P', indented: false }, around)
   if (!isBeside) return false
   const last = draft.blocks.pop()
-  const node = draft.tree.open(around.node, 'Figure', { alt: figure.alt })
   if (last?.kind !== 'text') return false
+  const holder = linkTo(content.url, around.node) ?? opened(draft, content.url, around.node)
+  const node = draft.tree.open(holder, 'Figure', { alt: figure.alt })
   const code = { modules: content.modules, node: node.id, side: draft.theme.page.codeSide }
   draft.blocks.push({ ...last, code })
   return true
 }
 
+/** The link to an address in the last paragraph of what holds it. */
+const linkTo = (href: string, around: StructureNode): StructureNode | undefined =>
+  around.children.at(-1)?.children.find((node) => node.tag === 'Link' && node.href === href)
+
+/** A link for a code that stands on its own. */
+const opened = (draft: FlowDraft, href: string, around: StructureNode): StructureNode =>
+  draft.tree.open(draft.tree.open(around, 'P', {}), 'Link', { href })
+
 /** A picture or a code on its own, with the spaces around it and its caption. */
 export function collectFigure(draft: FlowDraft, figure: Figure, around: FlowContext): void {
   const { block: look, path, text } = enter(draft, figure, 'figure', around)
-  const node = draft.tree.open(around.node, 'Figure', { alt: figure.alt })
+  const outer =
+    figure.content.kind === 'qr' ? opened(draft, figure.content.url, around.node) : around.node
+  const node = draft.tree.open(outer, 'Figure', { alt: figure.alt })
   const part = figure.part ?? around.part
   const inner = { ...around, path, text, part, node }
   const place = {
