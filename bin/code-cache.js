@@ -7,8 +7,61 @@ const { PROGRAM } = require('./compile.js')
 
 /** @import { Installation, Program } from './compile.js' */
 
+/**
+ * Kinds of runs, the least first. V8 holds all code that it is given, whether or not a run comes to it: with that of
+ * a whole issue `--version` took a third longer than with its own.
+ *
+ * @typedef {'words' | 'lists' | 'readings' | 'issues'} Kind
+ */
+
+/**
+ * What a kind runs through: of the starter parish, a week that goes through what most weeks do.
+ *
+ * @type {Readonly<Record<Kind, (parish: string) => readonly (readonly string[])[]>>}
+ */
+const TRAINING = {
+  words: () => [['--version'], ['--help'], ['completion', 'bash']],
+  lists: (parish) => [['list', parish, ...WEEK]],
+  readings: (parish) => [
+    ['check', parish, ...WEEK],
+    ['preview', parish, ...WEEK],
+  ],
+  issues: (parish) => [['make', parish, ...WEEK, '--dry-run', '--yes']],
+}
+
+const WEEK = ['--date', '2026-10-11', '--quiet']
+
+const KINDS = /** @type {readonly Kind[]} */ (Object.keys(TRAINING))
+
+/**
+ * What each command's runs are like; those not named are like an issue's.
+ *
+ * @type {Readonly<Record<string, Kind>>}
+ */
+const KIND_OF = {
+  completion: 'words',
+  help: 'words',
+  ids: 'lists',
+  list: 'lists',
+  why: 'lists',
+  check: 'readings',
+  preview: 'readings',
+}
+
+const WORDS = ['-h', '--help', '--version']
+
+/**
+ * @param {readonly string[]} argv
+ * @returns {Kind}
+ */
+function kindOf(argv) {
+  const [command] = argv
+  if (command === undefined || WORDS.some((flag) => argv.includes(flag))) return 'words'
+  return KIND_OF[command] ?? 'issues'
+}
+
 /** The path under dist/ of the code that the build left for the Node that it ran on. */
-const BUILT = 'bulletin.code'
+const builtFor = (/** @type {Kind} */ kind) => `code/${kind}.code`
 
 /** Bytes of the seal, which stands behind the code. */
 const SEAL = 4
@@ -16,24 +69,22 @@ const SEAL = 4
 /** How long the code of another version or Node stays in the cache, in milliseconds: a quarter of a year. */
 const STAYS = 90 * 24 * 60 * 60 * 1000
 
-/** An issue that goes through what most issues do. */
-const TRAINING = ['--date', '2026-10-11', '--dry-run', '--yes', '--quiet']
-
 /**
  * The program, and V8's code for it where the build or an earlier run of this Node left some. V8 looks at
  * its version and flags alone: code with a changed bit, or for a text of the same length, it would run.
  *
  * @param {Installation} installation
+ * @param {Kind} kind
  * @returns {{ text: Buffer, code?: Buffer, file?: string }} `file` is where a run may keep code
  */
-function codeOf({ part, script }) {
+function codeOf({ part, script }, kind) {
   const text = part(PROGRAM)
   const salt = saltOf(text)
-  const built = unsealed(() => part(BUILT), salt)
+  const built = unsealed(() => part(builtFor(kind)), salt)
   if (built) return { text, code: built }
   const folder = script && cacheFolder()
   if (!folder) return { text }
-  const file = join(folder, `${salt.toString(16)}.code`)
+  const file = join(folder, `${kind}-${salt.toString(16)}.code`)
   const code = unsealed(() => fs.readFileSync(file), salt)
   return { text, file, ...(code && { code }) }
 }
@@ -93,19 +144,20 @@ function cacheFolder() {
 }
 
 /**
- * Makes an issue of the starter parish, writing none, and keeps the code of all that has run. Where the
- * system refuses to keep it, the next run starts without, as did this one.
+ * Runs through more of the same kind, and keeps the code of all that has run. Where the system refuses to keep it,
+ * the next run starts without, as did this one.
  *
  * @param {Installation} installation
  * @param {Program} program
+ * @param {Kind} kind
  * @param {string} file
  */
-async function keepCode(installation, program, file) {
+async function keepCode(installation, program, kind, file) {
   const written = `${file}.${process.pid}.new`
   try {
     fs.mkdirSync(dirname(file), { recursive: true })
     fs.writeFileSync(written, '')
-    await train(installation, program)
+    await train(installation, program, kind)
     fs.writeFileSync(written, sealedCode(installation, program))
     fs.renameSync(written, file)
     removeOld(dirname(file))
@@ -114,10 +166,24 @@ async function keepCode(installation, program, file) {
   }
 }
 
-/** @param {Installation} installation @param {Program} program */
-async function train(installation, program) {
+/**
+ * Goes through what most runs of a kind do, writes nothing, and says nothing.
+ *
+ * @param {Installation} installation
+ * @param {Program} program
+ * @param {Kind} kind
+ */
+async function train(installation, program, kind) {
   const parish = join(dirname(installation.script ?? ''), '../templates/parish')
-  await program.start().main(['make', parish, ...TRAINING], installation)
+  const { main } = program.start()
+  const streams = [process.stdout, process.stderr]
+  for (const stream of streams) stream.write = () => true
+  try {
+    for (const argv of TRAINING[kind](parish)) await main(argv, installation)
+  } finally {
+    // What stands under it again.
+    for (const stream of streams) Reflect.deleteProperty(stream, 'write')
+  }
 }
 
 /** @param {string} folder */
@@ -128,4 +194,4 @@ function removeOld(folder) {
   }
 }
 
-module.exports = { BUILT, codeOf, keepCode, sealedCode, train }
+module.exports = { KINDS, builtFor, codeOf, keepCode, kindOf, sealedCode, train }

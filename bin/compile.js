@@ -1,5 +1,4 @@
 // @ts-check
-const { setFlagsFromString } = require('node:v8')
 const { Script } = require('node:vm')
 
 /**
@@ -13,18 +12,18 @@ const { Script } = require('node:vm')
 /**
  * @typedef {object} Program
  * @property {boolean} compiledAnew There was no code to start from, or V8 refused it.
- * @property {() => { main(argv: readonly string[], installation: Installation): Promise<number> }} start
+ * @property {(file?: string) => Started} start Runs it; `file` is its place, where that is not for the program itself to know.
  * @property {() => Buffer} code V8's code of all functions that have run by now.
+ */
+
+/**
+ * @typedef {object} Started
+ * @property {(argv: readonly string[], installation: Installation) => Promise<number>} main
+ * @property {() => object} library What other programs call.
  */
 
 /** The program's path under dist/: a function of what Node gives to a script. */
 const PROGRAM = 'bulletin.cjs'
-
-/**
- * Bytes of bytecode that a function runs through before V8 optimises it, 66 kB if nothing is said. Most runs
- * are over before optimised code repays its making, which was a third of all their work.
- */
-const BUDGET = 1_000_000
 
 /**
  * Compiles the program, from V8's own code where there is some: parsing is a quarter of a short run.
@@ -35,12 +34,10 @@ const BUDGET = 1_000_000
  * @returns {Program}
  */
 function compile({ part }, text, code) {
-  // Node 20's; later ones count calls instead, and complain of a flag that they do not know.
-  if (process.versions.v8.startsWith('11.')) setFlagsFromString(`--interrupt-budget=${BUDGET}`)
   const script = scriptOf(PROGRAM, text, code)
   return {
     compiledAnew: script.cachedDataRejected !== false,
-    start: () => start(script, PROGRAM, part),
+    start: (file = PROGRAM) => start(script, file, part),
     code: () => script.createCachedData(),
   }
 }
@@ -59,19 +56,22 @@ const scriptOf = (filename, text, cachedData) =>
  * Runs a script as Node runs a file of its own; what it requires by `./` is another part.
  *
  * @param {Script} script
- * @param {string} name
+ * @param {string} file
  * @param {Installation['part']} part
  */
-function start(script, name, part) {
+function start(script, file, part) {
   /** @type {{ exports: any }} */
   const module = { exports: {} }
+  /** @type {Map<string, any>} */
+  const parts = new Map()
   /** @param {string} wanted */
   const requirePart = (wanted) => {
     if (!wanted.startsWith('./')) return require(wanted)
     const other = wanted.slice('./'.length)
-    return start(scriptOf(other, part(other)), other, part)
+    if (!parts.has(other)) parts.set(other, start(scriptOf(other, part(other)), other, part))
+    return parts.get(other)
   }
-  script.runInThisContext()(module.exports, requirePart, module, name, '.')
+  script.runInThisContext()(module.exports, requirePart, module, file, '.')
   return module.exports
 }
 

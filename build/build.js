@@ -6,6 +6,7 @@ import { bundle } from './bundle.js'
 import { code } from './code.js'
 import { faces } from './faces.js'
 import { kjv } from './kjv.js'
+import { library } from './library.js'
 import { names } from './names.js'
 import { notices } from './notices.js'
 import { patterns } from './patterns.js'
@@ -34,3 +35,5 @@ svg()
 await templates()
 notices(await bundle())
 await code()
+// After it: what has run in this process by then stands in V8's code.
+library()

@@ -3,7 +3,14 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 
 /** Large libraries that only some commands need: a file of its own for each, read when it is asked for. */
-const APART = ['@resvg/resvg-wasm', 'fontkit', 'handlebars', 'inquirer']
+const APART = [
+  '@resvg/resvg-wasm',
+  'fontkit',
+  'handlebars',
+  'inquirer',
+  'mammoth',
+  'read-excel-file/universal',
+]
 
 /**
  * What libraries load for work that this program does itself, or not at all. pdfkit serves as the
@@ -54,11 +61,18 @@ const librariesApart = {
 /** What Node wraps a script in; here it is in the file, so that it need not be copied to be wrapped. */
 const FUNCTION = '(function (exports, require, module, __filename, __dirname) {'
 
+/** Node's `node:crypto` alone takes as long to load as a parish: each of its modules is loaded where it is first used. */
+const WHEN_USED = `const whenUsed = (name) => new Proxy({}, { get: (_, key) => require(name)[key] });
+const fileOfThis = { get href() { return require('node:url').pathToFileURL(__filename).href } };`
+
+/** @param {string} text of a bundle */
+const builtinsWhenUsed = (text) =>
+  text.replaceAll(/(?<=\bimport_node_\w+ = )require(?=\("node:)/g, 'whenUsed')
+
 /** Where each line of the program comes from; read when a defect is told (src/cli/report/source-places.ts). */
 const SOURCE_MAP = 'dist/resources/bulletin.cjs.map'
 
 const script = /** @satisfies {import('esbuild').BuildOptions} */ ({
-  outdir: 'dist',
   outExtension: { '.js': '.cjs' },
   bundle: true,
   metafile: true,
@@ -72,18 +86,21 @@ const script = /** @satisfies {import('esbuild').BuildOptions} */ ({
   minifySyntax: true,
   // They stand in the notices.
   legalComments: 'none',
-  define: { 'import.meta.url': 'fileOfThis' },
-  banner: {
-    js: `${FUNCTION}\nconst fileOfThis = require('node:url').pathToFileURL(__filename)`,
-  },
+  define: { 'import.meta.url': 'fileOfThis.href' },
+  banner: { js: `${FUNCTION}\n${WHEN_USED}` },
   footer: { js: '})' },
   logLevel: 'warning',
 })
 
+/** The program, and what other programs call of it: one bundle, since nearly all of their code is the same. */
+const PROGRAM = `
+export { main } from './src/cli/main.ts'
+export const library = () => require('./src/index.ts')
+`
+
 /**
  * Bundles the program into dist/bulletin.cjs with its libraries, as a script: V8 keeps compiled code
- * of scripts, and of modules it does not in all versions of Node that the program runs on. The library for
- * other programs is a bundle of its own, lib/index.cjs, which lies one folder below the package as its source does.
+ * of scripts, and of modules it does not in all versions of Node that the program runs on.
  *
  * @returns the folders of the packages of which there is code in the bundles
  */
@@ -92,22 +109,15 @@ export async function bundle() {
     ...script,
     sourcemap: 'external',
     sourcesContent: false,
-    entryPoints: { bulletin: 'src/cli/main.ts' },
+    stdin: { contents: PROGRAM, resolveDir: '.' },
+    outfile: 'dist/bulletin.cjs',
     plugins: [withoutUnused, librariesApart],
   })
   const entryPoints = Object.fromEntries(APART.map((name) => [name, name]))
-  const apart = await build({ ...script, entryPoints })
-  const library = await build({
-    ...script,
-    outdir: 'lib',
-    entryPoints: { index: 'src/index.ts' },
-    plugins: [withoutUnused],
-    banner: { js: "const fileOfThis = require('node:url').pathToFileURL(__filename)" },
-    footer: {},
-  })
+  const apart = await build({ ...script, outdir: 'dist', entryPoints })
   renameSync('dist/bulletin.cjs.map', SOURCE_MAP)
-  for (const name of ['bulletin', ...APART]) escapeSigns(`dist/${name}.cjs`)
-  return [...new Set([program, apart, library].flatMap(({ metafile }) => packagesIn(metafile)))]
+  for (const name of ['bulletin', ...APART]) finish(`dist/${name}.cjs`)
+  return [...new Set([program, apart].flatMap(({ metafile }) => packagesIn(metafile)))]
 }
 
 /** @param {import('esbuild').Metafile} metafile */
@@ -124,9 +134,9 @@ const packagesIn = ({ outputs }) =>
  *
  * @param {string} file
  */
-function escapeSigns(file) {
-  const text = readFileSync(file, 'utf8')
+function finish(file) {
   const escaped = (/** @type {string} */ sign) =>
     `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`
+  const text = builtinsWhenUsed(readFileSync(file, 'utf8'))
   writeFileSync(file, text.replace(/[^\0-\x7f]/g, escaped))
 }

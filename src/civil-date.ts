@@ -56,6 +56,10 @@ export const sundayOnOrAfter = (date: CivilDate): CivilDate =>
 /** The last Sunday on or before the day. */
 export const sundayOnOrBefore = (date: CivilDate): CivilDate => addDays(date, -weekdayOf(date))
 
+/** How many Sundays there are from one day to another, both counted; 1 where there is none. */
+export const sundaysFrom = (from: CivilDate, to: CivilDate): number =>
+  Math.max(1, daysBetween(sundayOnOrAfter(from), sundayOnOrBefore(to)) / 7 + 1)
+
 // UTCDate makes date-fns count in UTC: in local time a day can be missing (Samoa, 30 December 2011).
 function at(year: number, month: number, day: number): Date {
   const date = new UTCDateMini(2000, month - 1, day)

@@ -12,9 +12,6 @@ export type Severity = 'error' | 'warning' | 'note'
 
 export type Code = keyof Problems
 
-/** Codes that point at a person's name: the line that they quote is for a terminal only. */
-export const namingCodes: ReadonlySet<Code> = new Set(['name-in-words', 'name-in-title'])
-
 /** One thing to say about the parish's files or the run. */
 export type Diagnostic<C extends Code = Code> = {
   [K in C]: {

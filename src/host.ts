@@ -80,6 +80,8 @@ export interface Machine {
   readonly program: readonly [program: string] | readonly [node: string, script: string]
   /** The person's own folder, absolute, with `/`. */
   readonly home: string
+  /** The system's own time zone by its IANA name, e.g. `Europe/London`; empty where it names none. */
+  readonly timezone: string
 }
 
 /** The person broke off (Ctrl-C); ends with exit code 130. */
@@ -114,8 +116,6 @@ export interface Host {
   today(timezone: string | undefined): CivilDate | undefined
   /** The minute now by the clock of this zone, likewise. */
   now(timezone: string | undefined): LocalTime | undefined
-  /** The system's own time zone by its IANA name, e.g. `Europe/London`; empty where it names none. */
-  readonly timezone: string
   /** An absolute path with `/` of a path as typed. */
   resolve(path: string): string
   wait(milliseconds: number): Promise<void>

@@ -2,17 +2,33 @@
 // issues are made with (`stock.ts`); writing what is rendered comes after (`operations/issue/write-issue.ts`).
 import { hasErrors } from './diagnostic.ts'
 import { composeWeek, withoutItems } from './issue/compose-week.ts'
-import type { IssueOrder, Laid } from './issue/laid-issue.ts'
-import { layEdition } from './issue/lay-edition.ts'
+import type { Decided, IssueOrder, Laid } from './issue/laid-issue.ts'
+import { fitEdition, type LayEdition, layEdition } from './issue/lay-edition.ts'
 import { selectWeek } from './issue/select-week.ts'
 import type { Parish } from './load/parish.ts'
 import type { Stock } from './stock.ts'
 
+/** Select, compose and typeset: the whole issue but for the drawing. */
+export const layIssue = (parish: Parish, wanted: IssueOrder, stock: Stock): Promise<Laid> =>
+  decideIssue(parish, wanted, stock, layEdition)
+
 /**
- * Select, compose and typeset: the whole issue but for the drawing. Where anything is wrong, the
- * phases after it are not begun. Items that find no room in the standard edition are in none.
+ * What is in the issue, and what is wrong with it: an edition is laid out only where nothing less tells whether it finds
+ * room. What only its lines can tell of one that does, such as a paragraph set loose, is not told.
  */
-export async function layIssue(parish: Parish, wanted: IssueOrder, stock: Stock): Promise<Laid> {
+export const fitIssue = (parish: Parish, wanted: IssueOrder, stock: Stock): Promise<Decided> =>
+  decideIssue(parish, wanted, stock, fitEdition)
+
+/**
+ * The phases up to typeset, which is said from without. Where anything is wrong, the phases after it are not
+ * begun. Items that find no room in the standard edition are in none.
+ */
+async function decideIssue<Pages>(
+  parish: Parish,
+  wanted: IssueOrder,
+  stock: Stock,
+  lay: LayEdition<Pages>,
+): Promise<Decided<Pages>> {
   const { selection, diagnostics: selected } = selectWeek(parish, wanted, stock, 0)
   if (hasErrors(selected)) return { ok: false, diagnostics: selected }
 
@@ -20,7 +36,7 @@ export async function layIssue(parish: Parish, wanted: IssueOrder, stock: Stock)
   const met = [...selected, ...composed.diagnostics]
   if (hasErrors(met)) return { ok: false, diagnostics: met }
 
-  const standard = await layEdition('standard', parish, composed.composition, wanted, stock)
+  const standard = await lay('standard', parish, composed.composition, wanted, stock)
   const tried = [...met, ...standard.diagnostics]
   if (!standard.ok) return { ok: false, diagnostics: tried }
   const left = withoutItems(composed, standard.leftOut, parish, stock)
@@ -29,7 +45,7 @@ export async function layIssue(parish: Parish, wanted: IssueOrder, stock: Stock)
   const issue = { ...left.composition, standard: standard.laid }
   if (!wanted.editions.includes('large-print')) return { ok: true, issue, diagnostics: known }
 
-  const large = await layEdition('large-print', parish, left.composition, wanted, stock)
+  const large = await lay('large-print', parish, left.composition, wanted, stock)
   const diagnostics = [...known, ...large.diagnostics]
   return large.ok
     ? { ok: true, issue: { ...issue, largePrint: large.laid }, diagnostics }

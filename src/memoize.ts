@@ -19,6 +19,15 @@ export function memoize<Asked, Result>(
   }
 }
 
+/** A value that is made when it is first asked for. */
+export function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
 /** The same function with each result kept as long as what it was made from. */
 export function memoizeEach<Material extends object, Result>(
   answer: (material: Material) => Result,

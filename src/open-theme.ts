@@ -71,6 +71,9 @@ export async function openTheme(
 /** Under which name the reserve of a role's face is kept. */
 export const reserveFor = (role: string): string => `reserve-${role}`
 
+/** Whether the theme's own faces could not set all of the text that they were asked for. */
+export const hasReserves = (faces: Faces): boolean => faces.has(reserveFor('regular'))
+
 /** EB Garamond has more letters than most: Vietnamese, Greek, Cyrillic. It stands in for all of them. */
 const reservesOf = ({ faces }: Theme): FaceNames =>
   Object.fromEntries(Object.keys(faces).map((role) => [reserveFor(role), `eb-garamond-${role}`]))

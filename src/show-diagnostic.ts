@@ -1,4 +1,4 @@
-import { type Diagnostic, namingCodes, type Severity } from './diagnostic.ts'
+import type { Diagnostic, Severity } from './diagnostic.ts'
 import { displayWidth } from './display-width.ts'
 import type { Catalogue, Sentence } from './messages/catalogue.ts'
 import type { Place } from './place.ts'
@@ -55,11 +55,7 @@ export function showDiagnostic(
   const said = broken(printable(message), `${where}${label}: `, showing.breakAt)
   return [
     `${where}${paint(label, severity)}: ${said}`,
-    ...(place && source
-      ? quoteLine(place, source, namingCodes.has(diagnostic.code), showing, (text) =>
-          paint(text, severity),
-        )
-      : []),
+    ...(place && source ? quoteLine(place, source, showing, (text) => paint(text, severity)) : []),
     ...(hint === undefined || showing.withoutHint
       ? []
       : [`${indent}${broken(printable(hint), indent, showing.breakAt)}`]),
@@ -166,14 +162,11 @@ interface Cell {
 function quoteLine(
   place: Place,
   source: Source,
-  isNaming: boolean,
   { reveal, width = 80 }: Showing,
   paint: (text: string) => string,
 ): readonly string[] {
   const line = lineOf(source.text, place.line)
-  const whole = [{ from: line.start, to: line.start + line.line.length }]
-  const hidden = isNaming ? whole : source.privateRanges
-  const cells = cellsOf(line, reveal ? [] : hidden)
+  const cells = cellsOf(line, reveal ? [] : source.privateRanges)
   if (cells.every(({ text }) => text.trim() === '')) return []
   const first = Math.min(place.column - 1, cells.length)
   const last = Math.min(first + place.length, Math.max(cells.length, first + 1))

@@ -83,6 +83,21 @@ export const patronalDays = ['day', 'sunday'] as const
 export const markings = ['licensed', 'always'] as const
 export type Marking = (typeof markings)[number]
 
+/** What a column of a form's answers may hold (`import: columns`). */
+export const columnMeanings = [
+  'name',
+  'first-name',
+  'last-name',
+  'request',
+  'section',
+  'consent',
+  'show',
+  'date',
+  'from',
+  'until',
+] as const
+export type ColumnMeaning = (typeof columnMeanings)[number]
+
 /** What a name does that nobody has answered for: it holds the item, or keeps it off the web with a warning. */
 export const nameRules = ['hold', 'warn'] as const
 export type NameRule = (typeof nameRules)[number]
@@ -109,3 +124,7 @@ export type SelectionRule = (typeof rules)[number]
 /** The cuts of a face that a theme names. */
 export const faceRoles = ['regular', 'italic', 'bold', 'bold-italic'] as const
 export type FaceRole = (typeof faceRoles)[number]
+
+/** The forms between the folder and the page that can be looked at. */
+export const stages = ['parish', 'selection', 'document', 'sheets'] as const
+export type Stage = (typeof stages)[number]

@@ -14,12 +14,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
+import { builtFor, KINDS } from '../bin/code-cache.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'bulletin-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const parish = join(import.meta.dirname, '../fixtures/parishes/four-panels')
-const kept = readFileSync('dist/bulletin.code')
+const kept = readFileSync(join('dist', builtFor('issues')))
 const issue = ['insert.pdf', 'insert-pages.pdf', 'bulletin.txt', 'issue.yaml']
 
 /** A copy of what is installed, with this in place of the code that the build kept. */
@@ -27,8 +28,8 @@ function installed(name: string, code: Uint8Array | undefined): string {
   const copy = join(folder, name)
   for (const part of ['bin', 'dist', 'templates'])
     cpSync(part, join(copy, part), { recursive: true })
-  rmSync(join(copy, 'dist/bulletin.code'))
-  if (code) writeFileSync(join(copy, 'dist/bulletin.code'), code)
+  for (const kind of KINDS) rmSync(join(copy, 'dist', builtFor(kind)))
+  if (code) writeFileSync(join(copy, 'dist', builtFor('issues')), code)
   return copy
 }
 
@@ -50,19 +51,22 @@ const cacheOf = (copy: string): readonly (readonly [string, number])[] =>
 
 /** Given places of bits: the places at which code with that bit changed is taken all the same. */
 const takingCode = `
-  const kept = dist('bulletin.code')
+  const kept = dist(builtFor('issues'))
   answer = asked.filter((bit) => {
     const code = Buffer.from(kept)
     if (bit !== null) code[Math.floor(bit / 8)] ^= 1 << (bit % 8)
-    const part = (name) => (name === 'bulletin.code' ? code : dist(name))
-    return codeOf({ part, script: undefined }).code !== undefined
+    const part = (name) => (name === builtFor('issues') ? code : dist(name))
+    return codeOf({ part, script: undefined }, 'issues').code !== undefined
   })
 `
 
-/** Whether V8 takes the code. */
-const startingFromCode = `
-  const { text, code } = codeOf({ part: dist, script: undefined })
-  answer = !compile({ part: dist, script: undefined }, text, code).compiledAnew
+/** Kinds of runs that do not start from V8's code. */
+const startingWithout = `
+  answer = KINDS.filter((kind) => {
+    if (kind !== 'words') optimiseLate()
+    const { text, code } = codeOf({ part: dist, script: undefined }, kind)
+    return compile({ part: dist, script: undefined }, text, code).compiledAnew
+  })
 `
 
 /** What lines of a script find, in a process of its own: this one has flags of the test runner's, under which no code fits. */
@@ -70,7 +74,8 @@ function answered(lines: string, asked: unknown = null): unknown {
   const script = join(folder, 'asking.cjs')
   const whole = `
     const { readFileSync } = require('node:fs')
-    const { codeOf } = require(process.cwd() + '/bin/code-cache.js')
+    const { KINDS, builtFor, codeOf } = require(process.cwd() + '/bin/code-cache.js')
+    const { optimiseLate } = require(process.cwd() + '/bin/run.js')
     const { compile } = require(process.cwd() + '/bin/compile.js')
     const dist = (name) => readFileSync('dist/' + name)
     const asked = JSON.parse(readFileSync(0))
@@ -88,8 +93,14 @@ describe('the program as installed', () => {
     expect(`${said}`).toBe(readFileSync('dist/resources/version.txt', 'utf8'))
   })
 
-  it('starts from the code that the build kept', () => {
-    expect(answered(startingFromCode)).toBe(true)
+  it('starts from the code that the build kept, whatever it runs', () => {
+    expect(answered(startingWithout)).toEqual([])
+  })
+
+  it('has the less code to read, the less it runs', () => {
+    const sizes = KINDS.map((kind) => statSync(join('dist', builtFor(kind))).size)
+    expect(sizes).toEqual(sizes.toSorted((one, other) => one - other))
+    expect(new Set(sizes).size).toBe(KINDS.length)
   })
 
   it('takes no code in which a bit is changed, whichever it is', () => {
@@ -115,6 +126,27 @@ describe('the program as installed', () => {
     expect(made(copy)).toEqual(first)
     expect(cacheOf(copy)).toEqual(cache)
   })
+
+  it.skipIf(process.platform === 'win32')(
+    'keeps code for each kind of run, and says no more for it',
+    () => {
+      const copy = installed('kinds', undefined)
+      const run = (...argv: readonly string[]) =>
+        `${execFileSync(process.execPath, [join(copy, 'bin/bulletin.js'), ...argv], {
+          env: { ...process.env, XDG_CACHE_HOME: join(copy, 'cache') },
+          stdio: 'pipe',
+        })}`
+      const week = [parish, '--date', '2026-10-11']
+      for (const argv of [['--help'], ['list', ...week], ['preview', ...week]]) {
+        const anew = run(...argv)
+        const cache = cacheOf(copy)
+        expect(run(...argv)).toBe(anew)
+        expect(cacheOf(copy)).toEqual(cache)
+      }
+      const kinds = cacheOf(copy).map(([name]) => name.replace(/-.*/, ''))
+      expect(kinds).toEqual(['lists', 'readings', 'words'])
+    },
+  )
 
   it.skipIf(process.platform === 'win32')('mends what is kept, and clears what is old', () => {
     const copy = installed('mending', undefined)

@@ -133,6 +133,7 @@ export function memoryHost(
       platform: 'linux',
       program: ['/usr/bin/node', '/opt/bulletin/bin/bulletin.js'],
       home: '/home/ann',
+      timezone: settings.timezone ?? 'America/New_York',
       ...settings.machine,
     },
     ask,
@@ -145,7 +146,6 @@ export function memoryHost(
       isAlive: (id) => settings.alive?.includes(id) ?? false,
       startOf: (id) => settings.starts?.get(id),
     },
-    timezone: settings.timezone ?? 'America/New_York',
     open: async (target) => {
       if (settings.opensNothing) return false
       opened.push(target)

@@ -3,7 +3,7 @@ import { type Element, heard, readPdf, withAll } from './render-pdf/read-pdf.ts'
 
 /** Every word in the order of the tag tree, as a screen reader speaks it; bullets and numbers of lists apart. */
 export function wordsTagged(bytes: Uint8Array): readonly string[] {
-  const isBlock = ({ tag }: Element): boolean => /^(H\d|P|LBody|Caption)$/.test(tag)
+  const isBlock = ({ tag }: Element): boolean => /^(H\d|P|LBody|T[HD]|Caption)$/.test(tag)
   const isLeaf = (element: Element): boolean => withAll(element).filter(isBlock).length === 1
   return readPdf(bytes)
     .tags.flatMap(withAll)

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type CivilDate, parseCivilDate, partsOf } from '../civil-date.ts'
+import { type IssueDay, isBefore, isSameIssue, issueName } from '../issue-day.ts'
 import type { QuotedIssue } from '../scripture/permissions.ts'
 import type { WeekRecord } from './record.ts'
 
@@ -10,32 +11,33 @@ export interface ArchiveIndex {
    * before it, and of those before only the ones in which a verse was printed for the last time.
    */
   readonly quoted: readonly QuotedIssue[]
-  /** Weeks whose record cannot be read. */
-  readonly unreadable: readonly CivilDate[]
+  /** Names of the issues whose record cannot be read. */
+  readonly unreadable: readonly string[]
 }
 
-/** The index of records by their week. */
-export function indexOf(records: ReadonlyMap<CivilDate, WeekRecord | 'unreadable'>): ArchiveIndex {
+/** The index of records by the names of their issues. */
+export function indexOf(records: ReadonlyMap<string, WeekRecord | 'unreadable'>): ArchiveIndex {
   const all = [...records]
   return {
     quoted: withoutForgotten(all.flatMap(([, record]) => quotedIn(record))),
-    unreadable: all.flatMap(([week, record]) => (record === 'unreadable' ? [week] : [])),
+    unreadable: all.flatMap(([name, record]) => (record === 'unreadable' ? [name] : [])),
   }
 }
 
-/** The index after the record of a week was written, which must be one that the index is whole for. */
+/** The index after the record of an issue was written, which must be one that the index is whole for. */
 export const withRecord = (
   { quoted, unreadable }: ArchiveIndex,
-  week: CivilDate,
+  issue: IssueDay,
   record: WeekRecord | 'unreadable' | undefined,
 ): ArchiveIndex => {
-  const others = quoted.filter((issue) => issue.week !== week)
+  const name = issueName(issue)
+  const others = quoted.filter((one) => !isSameIssue(one, issue))
   const issues = [...others, ...quotedIn(record)]
   return {
-    quoted: withoutForgotten(issues.sort((one, other) => (one.week < other.week ? -1 : 1))),
+    quoted: withoutForgotten(issues.sort((one, other) => (isBefore(one, other) ? -1 : 1))),
     unreadable: [
-      ...unreadable.filter((one) => one !== week),
-      ...(record === 'unreadable' ? [week] : []),
+      ...unreadable.filter((one) => one !== name),
+      ...(record === 'unreadable' ? [name] : []),
     ].sort(),
   }
 }
@@ -55,10 +57,10 @@ function withoutForgotten(issues: readonly QuotedIssue[]): readonly QuotedIssue[
   const isRecent = ({ week }: QuotedIssue): boolean => partsOf(week).year >= first
   const seen = new Set<string>()
   const last: QuotedIssue[] = []
-  for (const { week, verse } of issues.filter((issue) => !isRecent(issue)).reverse()) {
+  for (const { week, service, verse } of issues.filter((one) => !isRecent(one)).reverse()) {
     if (verse === undefined || verse.verses.every((id) => seen.has(id))) continue
     for (const id of verse.verses) seen.add(id)
-    last.push({ week, verse })
+    last.push({ week, ...(service !== undefined && { service }), verse })
   }
   return [...last.reverse(), ...issues.filter(isRecent)]
 }
@@ -66,8 +68,15 @@ function withoutForgotten(issues: readonly QuotedIssue[]): readonly QuotedIssue[
 /** What an issue printed, by its record; nothing of any other record. */
 export function quotedIn(record: WeekRecord | 'unreadable' | undefined): readonly QuotedIssue[] {
   if (typeof record !== 'object' || record.kind !== 'issue') return []
-  const { week, verse, motto } = record
-  return [{ week, ...(verse && { verse: short(verse) }), ...(motto && { motto: short(motto) }) }]
+  const { week, service, verse, motto } = record
+  return [
+    {
+      week,
+      ...(service !== undefined && { service }),
+      ...(verse && { verse: short(verse) }),
+      ...(motto && { motto: short(motto) }),
+    },
+  ]
 }
 
 const short = ({ verses, translation }: Quoted): Quoted => ({ verses, translation })
@@ -87,7 +96,7 @@ export function readIndex(text: string, stamp: string): ArchiveIndex | undefined
 }
 
 /** Of the form of the index, and of what it leaves out. */
-const version = 1
+const version = 2
 
 const week = v.pipe(
   v.string(),
@@ -103,8 +112,13 @@ const indexText = v.pipe(
     version: v.literal(version),
     stamp: v.string(),
     quoted: v.array(
-      v.object({ week, verse: v.exactOptional(verses), motto: v.exactOptional(verses) }),
+      v.object({
+        week,
+        service: v.exactOptional(v.string()),
+        verse: v.exactOptional(verses),
+        motto: v.exactOptional(verses),
+      }),
     ),
-    unreadable: v.array(week),
+    unreadable: v.array(v.string()),
   }),
 )

@@ -1,4 +1,4 @@
-import { type CivilDate, daysBetween, sundayOnOrAfter } from '../civil-date.ts'
+import { type CivilDate, sundayOnOrAfter, sundaysFrom } from '../civil-date.ts'
 import type { Decided, Selection } from '../select/selection.ts'
 import { hashPlaces } from './hash-places.ts'
 import { hashWords } from './hash-words.ts'
@@ -34,7 +34,7 @@ export interface WeekNow {
 /**
  * What is not as it was in the last issue made before, by its record.
  *
- * @param earlier records of earlier weeks, the earliest first
+ * @param earlier records of the earlier issues that it is compared with, the earliest first
  */
 export function changesSince(earlier: readonly IssueRecord[], now: WeekNow): readonly Change[] {
   const { selection } = now
@@ -115,7 +115,7 @@ function weeksIn(
   const first = from === undefined || item.repeat !== undefined ? undefined : sundayOnOrAfter(from)
   return first === undefined || first > upTo
     ? timesIn(id, earlier) + (decision === 'in' ? 1 : 0)
-    : daysBetween(first, upTo) / 7 + 1
+    : sundaysFrom(first, upTo)
 }
 
 const timesIn = (id: string, records: readonly IssueRecord[]): number =>

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { CivilDate } from '../civil-date.ts'
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
 import { type Disk, DiskError } from '../host.ts'
+import { type IssueDay, isBefore, isSameIssue, issueName, parseIssueName } from '../issue-day.ts'
 import type { QuotedIssue } from '../scripture/permissions.ts'
 import {
   type ArchiveIndex,
@@ -20,10 +20,10 @@ import type { IssueRecord, WeekRecord } from './record.ts'
 export interface Archive {
   /** Of the parish, absolute. */
   readonly folder: string
-  /** The folders of issues by week, earliest first; `refused` where the system shows none. */
-  readonly folders: ReadonlyMap<CivilDate, string> | 'refused'
-  /** The size and time of each week's record that is there. */
-  readonly stamps: ReadonlyMap<CivilDate, string>
+  /** The folders of issues by the issues' names, earliest first; `refused` where the system shows none. */
+  readonly folders: ReadonlyMap<string, string> | 'refused'
+  /** The size and time of each issue's record that is there. */
+  readonly stamps: ReadonlyMap<string, string>
   readonly index: ArchiveIndex
   readonly files: ArchiveFiles
 }
@@ -40,24 +40,27 @@ type ArchiveFiles = Pick<Disk, 'read' | 'list' | 'stampOf'>
 export function openArchive(folder: string, files: ArchiveFiles): Archive {
   const seen = look(folder, files)
   const read = files.read(indexPath(folder))
-  const text = read.ok ? new TextDecoder().decode(read.bytes) : ''
-  return { ...seen, index: readIndex(text, hashStamps(seen.stamps)) ?? indexOf(allOf(seen)) }
+  const index = read.ok
+    ? readIndex(new TextDecoder().decode(read.bytes), hashStamps(seen.stamps))
+    : undefined
+  return { ...seen, index: index ?? indexOf(allOf(seen)) }
 }
 
 /**
- * Writes the index anew after the record of a week was written; what else has changed since the archive was
+ * Writes the index anew after the record of an issue was written; what else has changed since the archive was
  * opened makes it one of no records that are there. So does a disk that refuses.
  */
-export function indexWritten(archive: Archive, week: CivilDate, disk: Disk): void {
+export function indexWritten(archive: Archive, issue: IssueDay, disk: Disk): void {
   const { folder } = archive
+  const name = issueName(issue)
   const folders = new Map(archive.folders === 'refused' ? [] : archive.folders)
   const stamps = new Map(archive.stamps)
-  const stamp = disk.stampOf(`${folder}/${recordPath(week)}`)
-  folders.set(week, week)
-  if (stamp !== undefined) stamps.set(week, stamp)
-  const seen = { folder, folders, files: disk, stamps: new Map([...stamps].sort(byWeek)) }
-  const index = isWholeFor(archive.index, week)
-    ? withRecord(archive.index, week, recordOfWeek(seen, week))
+  const stamp = disk.stampOf(`${folder}/${recordPath(name)}`)
+  folders.set(name, name)
+  if (stamp !== undefined) stamps.set(name, stamp)
+  const seen = { folder, folders, files: disk, stamps: new Map([...stamps].sort(byName)) }
+  const index = isWholeFor(archive.index, issue.week)
+    ? withRecord(archive.index, issue, recordOfIssue(seen, issue))
     : indexOf(allOf(seen))
   const text = writeIndex(index, hashStamps(seen.stamps))
   try {
@@ -74,87 +77,90 @@ const indexPath = (folder: string): string => `${folder}/issues/.index.json`
 
 function look(folder: string, files: ArchiveFiles): Omit<Archive, 'index'> {
   const folders = issueFolders(folder, files)
-  const stamps = new Map<CivilDate, string>()
+  const stamps = new Map<string, string>()
   if (folders !== 'refused')
-    for (const [week, name] of folders) {
-      const stamp = files.stampOf(`${folder}/${recordPath(name)}`)
-      if (stamp !== undefined) stamps.set(week, stamp)
+    for (const [name, there] of folders) {
+      const stamp = files.stampOf(`${folder}/${recordPath(there)}`)
+      if (stamp !== undefined) stamps.set(name, stamp)
     }
   return { folder, folders, stamps, files }
 }
 
-const byWeek = (
-  [one]: readonly [CivilDate, string],
-  [other]: readonly [CivilDate, string],
-): number => (one < other ? -1 : 1)
+const byName = ([one]: readonly [string, string], [other]: readonly [string, string]): number =>
+  one < other ? -1 : 1
 
 /** One text for one state of all records. */
 function hashStamps(stamps: Archive['stamps']): string {
-  const lines = [...stamps].map(([week, stamp]) => `${week} ${stamp}\n`)
+  const lines = [...stamps].map(([name, stamp]) => `${name} ${stamp}\n`)
   return createHash('sha256').update(lines.join('')).digest('hex')
 }
 
-const allOf = (seen: Omit<Archive, 'index'>): ReadonlyMap<CivilDate, WeekRecord | 'unreadable'> =>
+const allOf = (seen: Omit<Archive, 'index'>): ReadonlyMap<string, WeekRecord | 'unreadable'> =>
   new Map(
-    [...seen.stamps.keys()].flatMap((week) => {
-      const record = recordOfWeek(seen, week)
-      return record === undefined ? [] : [[week, record] as const]
+    issuesIn(seen).flatMap((issue) => {
+      const record = recordOfIssue(seen, issue)
+      return record === undefined ? [] : [[issueName(issue), record] as const]
     }),
   )
 
+/** The issues that have a record, earliest first. */
+export const issuesIn = ({ stamps }: Pick<Archive, 'stamps'>): readonly IssueDay[] =>
+  [...stamps.keys()].flatMap((name) => parseIssueName(name) ?? [])
+
 /**
- * The record of a week; undefined where there is none. A folder that was copied to begin the next week with
- * holds another week's, and has none of its own.
+ * The record of an issue; undefined where there is none. A folder that was copied to begin the next week with
+ * holds another issue's, and has none of its own.
  */
-export function recordOfWeek(
+export function recordOfIssue(
   { folder, folders, files }: Pick<Archive, 'folder' | 'folders' | 'files'>,
-  week: CivilDate,
+  issue: IssueDay,
 ): WeekRecord | 'unreadable' | undefined {
   if (folders === 'refused') return 'unreadable'
-  const name = folders.get(week)
-  if (name === undefined) return undefined
-  const record = readRecord(`${folder}/${recordPath(name)}`, files)
-  return typeof record === 'object' && record.week !== week ? undefined : record
+  const there = folders.get(issueName(issue))
+  if (there === undefined) return undefined
+  const record = readRecord(`${folder}/${recordPath(there)}`, files)
+  return typeof record === 'object' && !isSameIssue(record, issue) ? undefined : record
 }
 
-/** The record of a week as it stands now, whatever an archive that was opened before tells of it. */
+/** The record of an issue as it stands now, whatever an archive that was opened before tells of it. */
 export const recordNow = (
   folder: string,
-  week: CivilDate,
+  issue: IssueDay,
   files: ArchiveFiles,
 ): WeekRecord | 'unreadable' | undefined =>
-  recordOfWeek({ folder, folders: issueFolders(folder, files), files }, week)
+  recordOfIssue({ folder, folders: issueFolders(folder, files), files }, issue)
 
-/** What issues made for earlier weeks printed, for the rest of verses and the counts of the week's year. */
-export function quotedBefore(archive: Archive, week: CivilDate): readonly QuotedIssue[] {
-  const issues = isWholeFor(archive.index, week)
+/** What issues made before one printed, for the rest of verses and the counts of its year. */
+export function quotedBefore(archive: Archive, issue: IssueDay): readonly QuotedIssue[] {
+  const issues = isWholeFor(archive.index, issue.week)
     ? archive.index.quoted
-    : [...issuesBefore(archive, week)].flatMap(quotedIn).reverse()
-  return issues.filter((issue) => issue.week < week)
+    : [...issuesBefore(archive, issue)].flatMap(quotedIn).reverse()
+  return issues.filter((one) => isBefore(one, issue))
 }
 
-/** Issues made for weeks before one, or all where none is named, the latest first, each read when it is asked for. */
-export function* issuesBefore(archive: Archive, week?: CivilDate): Generator<IssueRecord> {
-  for (const earlier of [...archive.stamps.keys()].reverse()) {
-    const isBefore = week === undefined || earlier < week
-    const record = isBefore ? recordOfWeek(archive, earlier) : undefined
+/** Issues made before one, or all where none is named, the latest first, each read when it is asked for. */
+export function* issuesBefore(archive: Archive, issue?: IssueDay): Generator<IssueRecord> {
+  for (const earlier of issuesIn(archive).toReversed()) {
+    const isEarlier = issue === undefined || isBefore(earlier, issue)
+    const record = isEarlier ? recordOfIssue(archive, earlier) : undefined
     if (typeof record === 'object' && record.kind === 'issue') yield record
   }
 }
 
-/** What there is to say of records that cannot be read, but for the week's own; an error where none can. */
-export function unreadRecords({ folders, index }: Archive, week: CivilDate): readonly Diagnostic[] {
+/** What there is to say of records that cannot be read, but for the issue's own; an error where none can. */
+export function unreadRecords({ folders, index }: Archive, issue: IssueDay): readonly Diagnostic[] {
   if (folders === 'refused')
     return [diagnostic('error', 'unreadable', { path: 'issues', reason: 'refused' })]
   return index.unreadable
-    .filter((one) => one !== week)
+    .filter((one) => one !== issueName(issue))
     .map((one) =>
       diagnostic('warning', 'record-unreadable', { path: recordPath(folders.get(one) ?? one) }),
     )
 }
 
-/** That the week's own record cannot be read: clergy's word may stand in it, so nothing may be laid out. */
-export const damagedRecord = ({ folders }: Archive, week: CivilDate): Diagnostic =>
-  diagnostic('error', 'week-record-unreadable', {
-    path: recordPath((folders !== 'refused' && folders.get(week)) || week),
-  })
+/** That the issue's own record cannot be read: clergy's word may stand in it, so nothing may be laid out. */
+export function damagedRecord({ folders }: Archive, issue: IssueDay): Diagnostic {
+  const name = issueName(issue)
+  const there = folders === 'refused' ? undefined : folders.get(name)
+  return diagnostic('error', 'week-record-unreadable', { path: recordPath(there ?? name) })
+}

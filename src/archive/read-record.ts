@@ -44,6 +44,7 @@ const week = v.pipe(
   v.check((date) => date !== undefined),
   v.transform((date) => date as NonNullable<typeof date>),
 )
+const service = v.exactOptional(v.string())
 const shape = v.picklist(shapes)
 const paper = v.picklist(papers)
 const verse = v.object({ ref: text, verses: v.array(text), translation: text, rule: text })
@@ -63,6 +64,7 @@ const items = v.union([oldItems, v.array(v.object(item))])
 const files = v.array(v.object({ path: text, bytes: number, sha256: text }))
 const choices = v.pipe(
   v.object({
+    title: v.exactOptional(text),
     verse: v.exactOptional(text),
     translation: v.exactOptional(text),
     'verse-text': v.exactOptional(text),
@@ -109,6 +111,7 @@ const issueSchema = v.pipe(
   v.object({
     version,
     week,
+    service,
     shape,
     paper,
     size: number,
@@ -125,17 +128,16 @@ const issueSchema = v.pipe(
 
 // Strict, so that a damaged record of an issue is not taken for an approval alone.
 const approvalSchema = v.pipe(
-  v.strictObject({ version, week, approval }),
+  v.strictObject({ version, week, service, approval }),
   v.transform(({ version: _, ...record }) => ({ kind: 'approval' as const, ...record })),
 )
 
 const recordSchema = v.union([v.intersect([issueSchema, listsSchema]), approvalSchema])
 
 const copySchema = v.pipe(
-  v.object({ version, week, files, reopening: v.exactOptional(v.object({ at: time })) }),
-  v.transform(({ week: of, files: written, reopening }) => ({
-    week: of,
-    files: written,
+  v.object({ version, week, service, files, reopening: v.exactOptional(v.object({ at: time })) }),
+  v.transform(({ version: _, reopening, ...copy }) => ({
+    ...copy,
     ...(reopening && { reopenedAt: reopening.at }),
   })),
 )

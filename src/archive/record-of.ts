@@ -29,10 +29,11 @@ export function recordOf(
   made: Pick<IssueRecord, 'choices' | 'sources'>,
   standing: Pick<IssueRecord, 'approval' | 'reopening'> = {},
 ): IssueRecord {
-  const { week, verse, motto } = selection
+  const { week, service, verse, motto } = selection
   return {
     kind: 'issue',
     week,
+    ...(service !== undefined && { service }),
     shape: sheets.shape,
     paper: sheets.paper,
     size: sheets.size,

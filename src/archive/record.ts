@@ -1,4 +1,4 @@
-import type { CivilDate } from '../civil-date.ts'
+import type { IssueDay } from '../issue-day.ts'
 import type { ItemKind } from '../item-kind.ts'
 import type { LocalTime } from '../local-time.ts'
 import type { Channel, Paper, SelectionRule, Shape } from '../vocabulary.ts'
@@ -13,9 +13,8 @@ import type { ContentHashes } from './content.ts'
 export type WeekRecord = IssueRecord | ApprovalRecord
 
 /** What was decided and written for an issue. */
-export interface IssueRecord {
+export interface IssueRecord extends IssueDay {
   readonly kind: 'issue'
-  readonly week: CivilDate
   readonly shape: Shape
   readonly paper: Paper
   /** Type size in points. */
@@ -34,15 +33,13 @@ export interface IssueRecord {
 }
 
 /** A week approved before it was made. */
-interface ApprovalRecord {
+interface ApprovalRecord extends IssueDay {
   readonly kind: 'approval'
-  readonly week: CivilDate
   readonly approval: Approval
 }
 
 /** What is read of the record that was written with an issue into a folder of the person's. */
-export interface CopyRecord {
-  readonly week: CivilDate
+export interface CopyRecord extends IssueDay {
   /** Sorted by path. */
   readonly files: readonly RecordedFile[]
   /** When it was reopened, where it is marked. */
@@ -92,6 +89,8 @@ export interface RecordedFile {
 
 /** What a person chose by hand for the week; holds for later runs that name none (docs/rules.md, "Choices by hand"). */
 export interface Choices {
+  /** Of a service that is held for itself, a funeral: only what the files have for its day is in. */
+  readonly title?: string
   readonly verse?: string
   readonly translation?: string
   /** The verse's words as typed, where the person gave their own. */

@@ -14,11 +14,12 @@ const version = 2
 
 /** The text of `issue.yaml` in the parish. The same record gives the same bytes. */
 export function writeRecord(record: WeekRecord): string {
-  const { week, approval } = record
+  const { week, service, approval } = record
   return `${heading('`bulletin` writes this file and reads it again. It is your own, and not for publishing.')}${writeYaml(
     {
       version,
       week,
+      ...(service !== undefined && { service }),
       ...(record.kind === 'issue' && writeIssue(record, writeItem)),
       ...(record.kind === 'issue' && {
         ...(record.sources !== undefined && { sources: record.sources }),
@@ -32,13 +33,15 @@ export function writeRecord(record: WeekRecord): string {
 
 /**
  * The text of the record that goes with an issue out of the parish. It calls no item by its id and holds no
- * hash of words: from either, a list of names gives back whose name stands on paper alone.
+ * title of a service and no hash of words: from either, a list of names gives back whose name stands on paper alone.
  */
 export function writeCopy(record: IssueRecord): string {
-  const { week, choices, approval, reopening } = record
+  const { week, service, approval, reopening } = record
+  const { title: _, ...choices } = record.choices
   return `${heading('`bulletin` writes this file.')}${writeYaml({
     version,
     week,
+    ...(service !== undefined && { service }),
     ...writeIssue(record, ({ rule, channels }) => ({ rule, channels })),
     ...writeChoices({ ...choices, leaveOut: [] }),
     ...(approval && { approval: { by: approval.by, at: approval.at } }),

@@ -9,10 +9,12 @@ import {
   partsOf,
   sundayOnOrAfter,
 } from '../civil-date.ts'
+import type { IssueDay } from '../issue-day.ts'
+import { spokenLanguages } from '../languages.ts'
 import type { CalendarUse, LiturgicalColour, Season, Track } from '../vocabulary.ts'
 import { type Day, dayOfSunday, properOf } from './day.ts'
 import { type Feast, feastColours } from './feast.ts'
-import { adventOf } from './feast-date.ts'
+import { adventOf, dateIn, fixed } from './feast-date.ts'
 import {
   feastsMeantBy,
   type LocalFeast,
@@ -22,9 +24,9 @@ import {
 } from './local-feast.ts'
 import { dayName } from './names.ts'
 import { type ReadingsTable, readingsKey, readingsOf } from './readings.ts'
-import { seasonOf } from './season.ts'
+import { seasonOf, seasonsOf } from './season.ts'
 import type { Sunday } from './sunday.ts'
-import { compare, feastsOfYear, type Thanksgiving } from './weekday-feasts.ts'
+import { compare, feastsOfYear, precedenceOf, type Thanksgiving } from './weekday-feasts.ts'
 
 /** What a parish decides about its calendar. */
 export interface CalendarOptions {
@@ -54,9 +56,114 @@ export interface ComingDays {
  */
 export function sundayOf(date: CivilDate, options: CalendarOptions): Sunday {
   if (!isSunday(date)) throw new RangeError(`${date} is no Sunday`)
+  return dayOfIssue({ week: date }, options)
+}
+
+/**
+ * What an issue's day is in the church year: of several feasts on a date the principal one, of a service that
+ * is called like another of them that one, of any other weekday its season alone, without a name and readings.
+ */
+export function dayOfIssue({ week, service }: IssueDay, options: CalendarOptions): Sunday {
+  if (service === undefined && isSunday(week)) return describe(sundayIn(week, options), options)
+  const occasions = occasionsOn(week, options)
+  const called = occasions.find(({ day }) => day?.kind === 'feast' && day.feast === service)
+  const plain: Occasion = { date: week, day: undefined, own: undefined }
+  return describe(called ?? occasions[0] ?? plain, options)
+}
+
+/** Every season that people count a day to that is described; of an eve those of the day that it begins. */
+export const seasonsOfDay = ({ date, season }: Sunday): readonly Season[] =>
+  seasonsOf(seasonOf(date) === season ? date : addDays(date, 1))
+
+/** A day by which people may call for an issue, with all that it is called. */
+export interface CalledDay {
+  readonly issue: IssueDay
+  /** As the calendar has them in every language, as the parish does, and as services of that name are called. */
+  readonly names: readonly string[]
+}
+
+/** The Sundays and feasts of a civil year; what a date has beside its principal feast is a service of that day. */
+export function calledDays(year: number, options: CalendarOptions): readonly CalledDay[] {
+  const beside = occasionsAround(year, options)
+  const days = new Set([...sundaysOf(year), ...beside.map(({ date }) => date)])
+  return [...days]
+    .filter((date) => partsOf(date).year === year)
+    .sort(compare)
+    .flatMap((date) =>
+      occasionsOn(date, options, beside).map(({ day, own }, index): CalledDay => {
+        const service = index > 0 && day?.kind === 'feast' ? day.feast : undefined
+        return {
+          issue: { week: date, ...(service && { service }) },
+          names: [
+            ...(own ? [own.name] : []),
+            ...(day ? spokenLanguages.map((language) => dayName(day, language)) : []),
+            ...(day?.kind === 'feast' ? [day.feast.replaceAll('-', ' ')] : []),
+          ],
+        }
+      }),
+    )
+}
+
+/** The services by which a date keeps what it is beside its principal feast. */
+export const servicesOn = (date: CivilDate, options: CalendarOptions): readonly string[] =>
+  occasionsOn(date, options)
+    .slice(1)
+    .flatMap(({ day }) => (day?.kind === 'feast' ? [day.feast] : []))
+
+/**
+ * Whether a weekday is taken for itself where it is named by its date alone: a day on which many who read a
+ * weekly insert come to church, and every day of the parish's own.
+ */
+export const isTakenForItself = (date: CivilDate, options: CalendarOptions): boolean =>
+  occasionsOn(date, options).some(
+    ({ day, own }) =>
+      own !== undefined || (day?.kind === 'feast' && wellAttended.includes(day.feast)),
+  )
+
+const wellAttended: readonly Feast[] = [
+  'christmas-eve',
+  'christmas-day',
+  'epiphany',
+  'ash-wednesday',
+  'maundy-thursday',
+  'good-friday',
+  'ascension',
+  'thanksgiving',
+  'all-saints',
+]
+
+/** All that falls on a date, the principal one first. */
+function occasionsOn(
+  date: CivilDate,
+  options: CalendarOptions,
+  around = occasionsAround(partsOf(date).year, options),
+): readonly Occasion[] {
+  const beside = around
+    .filter((occasion) => occasion.date === date)
+    .sort((one, other) => rankOf(one) - rankOf(other))
+  return isSunday(date) ? [sundayIn(date, options), ...beside] : beside
+}
+
+function sundayIn(date: CivilDate, options: CalendarOptions): Occasion {
   const day = dayOfSunday(date)
   const own = localOnSunday(options.local, date, day)
-  return describe({ date, day: dayTakenBy(own, day), own }, options)
+  return { date, day: dayTakenBy(own, day), own }
+}
+
+/** What a civil year keeps, and what of the year before: a patron's feast of late December may move into January. */
+const occasionsAround = (year: number, options: CalendarOptions): readonly Occasion[] =>
+  [Math.max(1, year - 1), year].flatMap((one) => occasionsIn(one, options))
+
+function sundaysOf(year: number): readonly CivilDate[] {
+  const first = dateIn(fixed(1, 1), year)
+  if (first === undefined) return []
+  return Array.from({ length: 53 }, (_, index) => addWeeks(sundayOnOrAfter(first), index))
+}
+
+/** Of several on a date: feasts that keep their day, then the parish's own, then what gives way, then second services. */
+function rankOf({ day, own }: Occasion): number {
+  if (day?.kind === 'feast') return precedenceOf(day.feast)
+  return own?.kind === 'patronal' ? 1 : 2
 }
 
 /** The feasts of so many weeks from a day on, by date: those on weekdays, and services beside the main one of a day. */
@@ -71,6 +178,7 @@ export function feastsBetween(
   return years
     .flatMap((year) => occasionsIn(year, options))
     .filter(({ date }) => date >= from && date < end)
+    .filter(({ own }) => own !== undefined || options.calendar !== 'none')
     .map((occasion) => describe(occasion, options))
 }
 
@@ -110,7 +218,7 @@ function occasionsIn(year: number, options: CalendarOptions): readonly Occasion[
   const taken = new Set(feasts.map(({ date }) => date))
   const ofCalendar = feasts.flatMap(({ date, feast }): readonly Occasion[] => {
     const own = localForFeast(options.local, feast, date)
-    if (own === 'moved' || (own === undefined && options.calendar === 'none')) return []
+    if (own === 'moved') return []
     return [{ date, day: { kind: 'feast', feast }, own }]
   })
   const ofParish = options.local.flatMap((own): readonly Occasion[] => {

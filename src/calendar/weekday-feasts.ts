@@ -61,6 +61,17 @@ export function feastsOfYear(year: number, thanksgiving: Thanksgiving): readonly
 }
 
 /**
+ * Which of two on one date is the principal one, the lower: what keeps its day, before what gives way, before
+ * the services beside the main one of a day. The table of readings has Holy Saturday "for use at services
+ * other than the Easter Vigil" (Revised Common Lectionary, 1992), so that the Vigil is the day's own.
+ */
+export function precedenceOf(feast: Feast): number {
+  if (feast === 'easter-vigil') return -1
+  if (besideSunday.has(feast) && feast !== 'christmas-eve') return 4
+  return steadfast.includes(feast) ? 0 : 3
+}
+
+/**
  * The day itself, or the first after it that can hold a feast. The Book of Common Prayer (1979),
  * pp. 16–17: feasts that do not go before a Sunday move to "the first convenient open day within the
  * week"; none is kept in Holy Week or Easter Week, they move to the week after the Second Sunday of Easter.

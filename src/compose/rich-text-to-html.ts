@@ -1,5 +1,5 @@
 import { escapeMarkup } from '../escape/markup.ts'
-import type { RichBlock, RichInline, RichText } from '../markdown/rich-text.ts'
+import type { RichBlock, RichInline, RichTable, RichText } from '../markdown/rich-text.ts'
 import { tidyLine, tidyText } from '../tidy-text.ts'
 import { namesAddress, shortAddress } from './address.ts'
 import { safeMarkup } from './safe-markup.ts'
@@ -50,6 +50,10 @@ function blockHtml(block: RichBlock, levelOf: LevelOf): string {
     }
     case 'quotation':
       return `<blockquote>${blocksHtml(block.blocks, levelOf)}</blockquote>`
+    case 'table':
+      return tableHtml(block)
+    case 'rule':
+      return '<hr>'
     case 'picture': {
       const caption =
         block.caption && `<figcaption>${escapeMarkup(tidyLine(block.caption))}</figcaption>`
@@ -60,6 +64,20 @@ function blockHtml(block: RichBlock, levelOf: LevelOf): string {
       return block satisfies never
   }
 }
+
+function tableHtml({ aligns, head, rows }: RichTable): string {
+  const rowHtml = (cells: readonly (readonly RichInline[])[], name: 'th' | 'td'): string =>
+    `<tr>${cells.map((cell, at) => cellHtml(cell, name, aligns[at] ?? null)).join('')}</tr>`
+  const heads = head.length > 0 ? `<thead>${rowHtml(head, 'th')}</thead>` : ''
+  const body = rows.map((cells) => rowHtml(cells, 'td')).join('')
+  return `<table>${heads}${body === '' ? '' : `<tbody>${body}</tbody>`}</table>`
+}
+
+const cellHtml = (
+  cell: readonly RichInline[],
+  name: 'th' | 'td',
+  align: RichTable['aligns'][number],
+): string => `<${name}${align === null ? '' : ` align="${align}"`}>${inlinesHtml(cell)}</${name}>`
 
 const blocksHtml = (blocks: readonly RichBlock[], levelOf: LevelOf): string =>
   blocks.map((block) => blockHtml(block, levelOf)).join('')

@@ -1,3 +1,4 @@
+import { once } from '../memoize.ts'
 import { months } from '../months.ts'
 import type { DayLanguage } from './mention.ts'
 import { alternatives, dateOf, type Form, indexIn, isNoTime, type Names, scan } from './scan.ts'
@@ -43,7 +44,8 @@ const written = (before: string, groups: Readonly<Record<string, string>>): bool
 const weekdayIn = ({ weekday: typed }: Readonly<Record<string, string>>) =>
   typed === undefined ? {} : { weekday: indexIn(weekdays, typed) }
 
-const forms: readonly Form[] = [
+/** V8 reads expressions over the letters of all scripts slowly, so those of a language that nobody writes are not made. */
+const forms = once((): readonly Form[] => [
   // Sunday, November 29th, 2026
   {
     looks: new RegExp(`\\b${beforeDate}?${month} ${day}${year}`, 'gu'),
@@ -109,7 +111,7 @@ const forms: readonly Form[] = [
     looks: new RegExp(`\\bnext (?<weekday>${alternatives(weekdays, capital)})(?![\\p{L}-])`, 'gu'),
     read: (groups) => ({ kind: 'relative', days: indexIn(weekdays, groups['weekday'] ?? '') || 7 }),
   },
-]
+])
 
 /** Whether "today", "tonight" or "tomorrow" is the day on which something happens, and not our time. */
 const happens = (before: string, after: string): boolean =>
@@ -130,7 +132,7 @@ const back =
 
 /** English; numbers alone are dates of the order that the region writes. */
 export const english = (order: 'month-first' | 'day-first' | undefined): DayLanguage => ({
-  mentions: (text) => scan(text, [...forms, ...numeric(order)]),
+  mentions: (text) => scan(text, [...forms(), ...numeric(order)]),
   looksAhead: (sentence) => ahead.test(sentence) && !back.test(sentence),
 })
 

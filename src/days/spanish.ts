@@ -1,3 +1,4 @@
+import { once } from '../memoize.ts'
 import { months } from '../months.ts'
 import type { DayLanguage } from './mention.ts'
 import { alternatives, dateOf, type Form, indexIn, isNoTime, type Names, scan } from './scan.ts'
@@ -26,7 +27,8 @@ const year = '(?:,? (?:del? )?(?<year>(?:19|20)\\d\\d))?(?![\\d:])'
 const weekdayIn = ({ weekday: typed }: Readonly<Record<string, string>>) =>
   typed === undefined ? {} : { weekday: indexIn(weekdays, typed) }
 
-const forms: readonly Form[] = [
+/** V8 reads expressions over the letters of all scripts slowly, so those of a language that nobody writes are not made. */
+const forms = once((): readonly Form[] => [
   // domingo 29 de noviembre de 2026, el 1.º de enero
   {
     looks: new RegExp(
@@ -112,7 +114,7 @@ const forms: readonly Form[] = [
     looks: new RegExp(`(?<!\\p{L})(?:el )?${weekday} que viene(?!\\p{L})`, 'giu'),
     read: (groups) => ({ kind: 'relative', days: indexIn(weekdays, groups['weekday'] ?? '') || 7 }),
   },
-]
+])
 
 /** Whether "hoy", "esta noche" or "mañana" is the day on which something happens, and not our time. */
 const happens = (before: string, after: string): boolean =>
@@ -131,6 +133,6 @@ const back =
 
 /** Spanish, which writes the day first everywhere. */
 export const spanish: DayLanguage = {
-  mentions: (text) => scan(text, forms),
+  mentions: (text) => scan(text, forms()),
   looksAhead: (sentence) => ahead.test(sentence) && !back.test(sentence),
 }

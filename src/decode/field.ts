@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { parseFeastDate } from '../calendar/parse-feast-date.ts'
 import type { CivilDate } from '../civil-date.ts'
+import { serviceKey } from '../issue-day.ts'
 import { inches, millimetres, type Points, roundPoints } from '../length.ts'
 import { isLinkAddress } from '../markdown/link-address.ts'
 import { tidyLine } from '../tidy-text.ts'
@@ -81,6 +82,9 @@ export const prose = () =>
 export const day = () => leaf({ kind: 'day' }, readDay)
 
 export const sunday = () => leaf({ kind: 'sunday' }, readSunday)
+
+/** Which of several services on a day, by its name. */
+export const service = () => leaf({ kind: 'words' }, serviceKey)
 
 /** A day, or `true` for one that is not known. */
 export const dayOrTrue = () =>

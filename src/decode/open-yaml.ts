@@ -25,7 +25,7 @@ export interface YamlText {
   readonly text: string
   /** What the file should hold. */
   readonly schema: Schema
-  /** Where the YAML stands, in a file that holds more than that. */
+  /** Where the YAML stands, in a file that holds more than that; all else in it is private. */
   readonly region?: Range
   /** The file tells of persons, whose names are to be hidden wherever they stand in it. */
   readonly hasPersons?: boolean
@@ -41,7 +41,7 @@ export function openYaml(
   const locate = locator(path, text)
   const { root, problems, gaps } = parseYaml(only(text, region), locate)
   const survey = surveyKeys(schema, root, text, problems.length === 0, known.hasPersons)
-  const source = { text, privateRanges: known.isPublic ? [] : privateRanges(text, region, survey) }
+  const source = { text, privateRanges: known.isPublic ? [] : privateRanges(text, survey) }
   const file = openFile(path, source, survey.unknown, locate, report)
   for (const problem of problems) report(problem)
   return { file, source, root, gaps, survey }

@@ -3,13 +3,13 @@ import { nameWords } from './person-name.ts'
 import type { Survey } from './survey.ts'
 
 /**
- * Where a file holds what only a terminal may show: everything in `region` but known keys and the
+ * Where a file holds what only a terminal may show: everything but known keys and the
  * open values of known keys, so comments and values whose key cannot be told are private too; and
  * the words of every name, wherever the file has them but as a key (docs/rules.md, "What never leaves").
  */
-export function privateRanges(text: string, region: Range, survey: Survey): readonly Range[] {
+export function privateRanges(text: string, survey: Survey): readonly Range[] {
   const open = merged([...survey.keys, ...survey.values])
-  const untold = gapsBetween(open, region)
+  const untold = gapsBetween(open, { from: 0, to: text.length })
   const keys = merged(survey.keys)
   const named = namedRanges(text, survey.names).filter((range) => !overlapsAny(keys, range))
   return merged([...untold, ...named])

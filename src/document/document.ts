@@ -10,7 +10,7 @@ export interface Document {
   readonly blocks: readonly Block[]
 }
 
-export type Block = Group | Heading | Paragraph | List | Quotation | Rule | Figure
+export type Block = Group | Heading | Paragraph | List | Table | Quotation | Rule | Figure
 
 /** What every block may carry. */
 export interface Marked {
@@ -54,6 +54,31 @@ export interface ListItem extends Marked {
   readonly kind: 'item'
   readonly blocks: readonly Block[]
 }
+
+/** Rows of cells; every row has as many cells as the others, and the rows of the head come first. */
+export interface Table extends Marked {
+  readonly kind: 'table'
+  readonly rows: readonly TableRow[]
+}
+
+export interface TableRow extends Marked {
+  readonly kind: 'row'
+  /** Its cells say what the columns below them hold. */
+  readonly head: boolean
+  readonly cells: readonly TableCell[]
+}
+
+export interface TableCell extends Marked {
+  readonly kind: 'cell'
+  /** What it is the head of (`th`); null of a plain cell (`td`). */
+  readonly scope: 'column' | 'row' | null
+  /** Where its column was told to stand; null leaves it to the theme and to what the column holds. */
+  readonly align: 'left' | 'centre' | 'right' | null
+  readonly inlines: readonly Inline[]
+}
+
+/** All that a document's tree is made of above the words. */
+export type DocumentNode = Block | ListItem | TableRow | TableCell
 
 export interface Quotation extends Marked {
   readonly kind: 'quotation'

@@ -34,6 +34,10 @@ function cut(block: Block, ids: ReadonlySet<string>): readonly Block[] {
       })
       return items.length > 0 ? [{ ...block, items }] : []
     }
+    case 'table': {
+      const rows = block.rows.filter((row) => row.head || isOf(row, ids))
+      return rows.some((row) => isOf(row, ids)) ? [{ ...block, rows }] : []
+    }
     case 'heading':
     case 'paragraph':
     case 'figure':

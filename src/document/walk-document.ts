@@ -1,4 +1,4 @@
-import type { Block, Inline, ListItem } from './document.ts'
+import type { Block, DocumentNode, Inline } from './document.ts'
 
 /** Where a block stands. */
 export interface BlockContext {
@@ -7,19 +7,19 @@ export interface BlockContext {
   /** Language of the nearest block that has one, the block itself included. */
   readonly lang?: string | undefined
   /** What it stands in, the outermost first. */
-  readonly within: readonly (Block | ListItem)[]
+  readonly within: readonly DocumentNode[]
 }
 
-/** A block, or an item of a list, and where it stands. */
+/** A block, an item of a list, a row or cell of a table, and where it stands. */
 export interface Visited extends BlockContext {
-  readonly block: Block | ListItem
+  readonly block: DocumentNode
 }
 
 const TOP: BlockContext = { within: [] }
 
-/** Every block and item of a tree in the order of reading; what holds others comes before what it holds. */
+/** Every block, item, row and cell of a tree in the order of reading; what holds others comes before what it holds. */
 export function* walkBlocks(
-  blocks: readonly (Block | ListItem)[],
+  blocks: readonly DocumentNode[],
   around: BlockContext = TOP,
 ): Generator<Visited> {
   for (const block of blocks) {
@@ -30,7 +30,7 @@ export function* walkBlocks(
 }
 
 /** What stands right inside a block. */
-function blocksIn(block: Block | ListItem): readonly (Block | ListItem)[] {
+function blocksIn(block: DocumentNode): readonly DocumentNode[] {
   switch (block.kind) {
     case 'group':
     case 'quotation':
@@ -38,6 +38,11 @@ function blocksIn(block: Block | ListItem): readonly (Block | ListItem)[] {
       return block.blocks
     case 'list':
       return block.items
+    case 'table':
+      return block.rows
+    case 'row':
+      return block.cells
+    case 'cell':
     case 'heading':
     case 'paragraph':
     case 'figure':
@@ -49,10 +54,11 @@ function blocksIn(block: Block | ListItem): readonly (Block | ListItem)[] {
 }
 
 /** The words that a block holds itself: of a figure its caption; undefined where it holds none. */
-export function inlinesOf(block: Block | ListItem): readonly Inline[] | undefined {
+export function inlinesOf(block: DocumentNode): readonly Inline[] | undefined {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
+    case 'cell':
       return block.inlines
     case 'figure':
       return block.caption
@@ -60,6 +66,8 @@ export function inlinesOf(block: Block | ListItem): readonly Inline[] | undefine
     case 'quotation':
     case 'item':
     case 'list':
+    case 'table':
+    case 'row':
     case 'rule':
       return undefined
     default:
@@ -101,6 +109,7 @@ function withChanged(
           return { ...item, blocks: mapBlocks(item.blocks, change, { ...here, within }) }
         }),
       }
+    case 'table':
     case 'heading':
     case 'paragraph':
     case 'figure':
@@ -111,10 +120,13 @@ function withChanged(
   }
 }
 
-/** The same block with its words changed; one that holds none as it is. */
+/**
+ * The same block with its words changed, those of a table cell by cell; one that holds none as it is.
+ * `change` is also told the language of a row or a cell that has one of its own.
+ */
 export function mapWords(
   block: Block,
-  change: (inlines: readonly Inline[]) => readonly Inline[],
+  change: (inlines: readonly Inline[], ownLang?: string) => readonly Inline[],
 ): Block {
   switch (block.kind) {
     case 'heading':
@@ -122,6 +134,17 @@ export function mapWords(
       return { ...block, inlines: change(block.inlines) }
     case 'figure':
       return { ...block, caption: change(block.caption) }
+    case 'table':
+      return {
+        ...block,
+        rows: block.rows.map((row) => ({
+          ...row,
+          cells: row.cells.map((cell) => ({
+            ...cell,
+            inlines: change(cell.inlines, cell.lang ?? row.lang),
+          })),
+        })),
+      }
     case 'group':
     case 'quotation':
     case 'list':

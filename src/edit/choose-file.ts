@@ -34,14 +34,15 @@ export function newFileName(files: ReadonlyMap<string, string>, folder: string):
   return name
 }
 
+/** Keys by which the head of a file speaks for its requests, or for a week of its own. */
+const headKeys = ['sunday', 'day', 'service', 'from', 'until', 'source', 'title', 'verse'] as const
+
 /** How many requests of the section a file holds; undefined where it cannot take one. */
 function requestsOf(text: string, section: string | undefined): number | undefined {
   const file = readRequestFile(text)
   if (file === undefined) return undefined
   const { root } = file
-  const isForAll = ['sunday', 'from', 'until', 'source', 'title', 'verse'].every(
-    (key) => entryOf(root, key) === undefined,
-  )
+  const isForAll = headKeys.every((key) => entryOf(root, key) === undefined)
   const hasOwnSection = section === undefined && headWords(file, 'section') !== undefined
   if (!isForAll || hasOwnSection) return undefined
   return filedRequests(file).filter(

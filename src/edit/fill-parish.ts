@@ -16,6 +16,8 @@ export interface ParishFill {
   readonly parish: readonly NewEntry[]
   /** At the end of `sections`. */
   readonly sections: readonly string[]
+  /** Keys of the file itself, which it has not. */
+  readonly keys?: readonly NewEntry[]
 }
 
 /**
@@ -24,10 +26,11 @@ export interface ParishFill {
  *
  * @param raw the file's text with its BOM and line ends
  */
-export function fillParish(raw: string, { parish, sections }: ParishFill): Edited {
+export function fillParish(raw: string, { parish, sections, keys = [] }: ParishFill): Edited {
   const steps: readonly Step[] = [
     ...parish.map((entry) => parishStep(entry)),
     ...(sections.length > 0 ? [sectionsStep(sections)] : []),
+    ...keys.map((entry) => keyStep(entry)),
   ]
   let text = raw
   for (const step of steps) {
@@ -96,6 +99,14 @@ const parishStep = (entry: NewEntry): Step => ({
     const filled = new Map([...(parish instanceof Map ? parish : []), ...plainMap([entry])])
     return new Map([...tree, ['parish', filled]])
   },
+})
+
+/** A key of the file itself. */
+const keyStep = (entry: NewEntry): Step => ({
+  splices: (root, text, layout) =>
+    setKey({ mapping: root, under: undefined, text, layout }, ...entry),
+  lines: writeEntries([entry], 0, 'lines'),
+  meant: (tree) => new Map([...tree, ...plainMap([entry])]),
 })
 
 const plainMap = (entries: readonly NewEntry[]): ReadonlyMap<string, PlainTree> => {

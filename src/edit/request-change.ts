@@ -30,6 +30,8 @@ export const requestKeys = [
   'footnote',
   'link',
   'sunday',
+  'day',
+  'service',
   'from',
   'until',
   'repeat',

@@ -1,4 +1,5 @@
-import type { PrayerKind } from '../vocabulary.ts'
+import type { CivilDate } from '../civil-date.ts'
+import type { Channel, PrayerKind, Show } from '../vocabulary.ts'
 import type { LetterBlock, LetterList, LetterParagraph } from './read/letter.ts'
 
 /** A link that stood on a line of its own. */
@@ -14,7 +15,25 @@ export interface LetterRequest {
   readonly link?: FoundLink
   /** On one line. */
   readonly footnote?: string
+  /** Whom it is for, where that is said apart from the words. */
+  readonly person?: WrittenPerson
+  readonly from?: CivilDate
+  readonly until?: CivilDate
+  /** Where the person has said that it may leave to; `none` where she has said that it may not. */
+  readonly consent?: WrittenConsent
+  /** Words for its note, a line each. */
+  readonly notes?: readonly string[]
 }
+
+/** A person as a file has her. */
+export type WrittenPerson = (
+  | { readonly name: string }
+  | { readonly first: string; readonly last: string }
+) & { readonly show?: Show }
+
+export type WrittenConsent =
+  | 'none'
+  | { readonly by: string; readonly date?: CivilDate; readonly channels: readonly Channel[] }
 
 /** Requests that stand together. */
 export interface FoundSection {

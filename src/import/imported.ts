@@ -1,6 +1,8 @@
+import type { ColumnMeaning } from '../vocabulary.ts'
 import type { FoundContact } from './contact.ts'
 import type { Role } from './kept.ts'
 import type { Match } from './match-section.ts'
+import type { Columns } from './table/column-meanings.ts'
 
 /** A file to be written, which is not there yet. */
 export interface NewFile {
@@ -16,6 +18,8 @@ export interface ParishAdditions {
   readonly name?: string
   readonly motto?: { readonly text?: string; readonly ref: string; readonly translation?: string }
   readonly contact?: FoundContact
+  /** What the columns of the table were taken for. */
+  readonly columns?: Columns
 }
 
 /** Whether something was taken, stands there already, or stands there otherwise and was only kept. */
@@ -75,6 +79,21 @@ export type Finding =
   | { readonly kind: 'no-address'; readonly id: string; readonly words: string }
   /** A request that is a person's name alone, which neither consent nor days are watched for. */
   | { readonly kind: 'name-alone'; readonly id: string }
+  /** What a column of a table was taken for; undefined where it is kept as a note. */
+  | {
+      readonly kind: 'column'
+      readonly heading: string
+      readonly meaning: ColumnMeaning | undefined
+    }
+  /** An answer about consent that was not understood: it is kept as a note, and gives none. */
+  | { readonly kind: 'unclear-leave'; readonly row: number }
+  /** How many rows a table has, how many of them the parish had already, and how many say nothing. */
+  | {
+      readonly kind: 'rows'
+      readonly rows: number
+      readonly known: number
+      readonly empty: number
+    }
   | { readonly kind: 'kept'; readonly role: Role; readonly words: string }
 
 /** A letter as files of a parish. */

@@ -19,12 +19,17 @@ import { splitRunIns } from './run-in-headings.ts'
 import { addressesIn, runsOfBlock, wordsOfBlock } from './runs.ts'
 import { setAside } from './set-aside.ts'
 import { settleParish, settleWeek } from './settle.ts'
+import { headingsOfTable, recogniseTable } from './table/recognise-table.ts'
+import type { Table } from './table/table.ts'
 import type { WrittenVerse } from './verse.ts'
 import { writeArticle } from './write/write-article.ts'
 import { writeRequests } from './write/write-requests.ts'
 
-/** Turns a letter into request and article files of a week. */
-export function recogniseLetter(letter: Letter, known: Known): ImportedLetter {
+/** Turns a letter, or a form's answers, into request and article files of a week. */
+export const recogniseLetter = (opened: Letter | Table, known: Known): ImportedLetter =>
+  'rows' in opened ? recogniseTable(opened, known) : recogniseWords(opened, known)
+
+function recogniseWords(letter: Letter, known: Known): ImportedLetter {
   const recognised = recognise(letter, known)
   const { parts } = recognised
   const week = settleWeek(recognised, known)
@@ -50,8 +55,11 @@ export function recogniseLetter(letter: Letter, known: Known): ImportedLetter {
   }
 }
 
-/** Every line of a letter that may be a heading, in its order. */
-export const headingsOf = (letter: Letter, known: Known): readonly string[] => [
+/** Every line of a letter that may be a heading, in its order, or the headings of a form's answers. */
+export const headingsOf = (opened: Letter | Table, known: Known): readonly string[] =>
+  'rows' in opened ? headingsOfTable(opened, known) : headingsIn(opened, known)
+
+const headingsIn = (letter: Letter, known: Known): readonly string[] => [
   ...new Set(
     splitRunIns(setAside(letter).main, known).flatMap(
       (block) => headlineOf(block, { ...known, answers: new Map() })?.words ?? [],
@@ -97,7 +105,7 @@ function filesOf(
   const notes = kept.map(({ words }) => words)
   const head = { ...(title !== undefined && { title }), ...(verse && { verse }) }
   const isNeeded = requests.length > 0 || title !== undefined || verse !== undefined
-  const text = writeRequests({ week, ...head, requests, notes })
+  const text = writeRequests({ when: { sunday: week }, ...head, requests, notes })
   const written = articles.map(({ path: file, article }, index) => ({
     path: file,
     text: writeArticle(article, week, requests.length === 0 && index === 0 ? notes : []),

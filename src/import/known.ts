@@ -1,6 +1,7 @@
 import type { CivilDate } from '../civil-date.ts'
 import type { Versifications } from '../scripture/references/versification.ts'
 import { foldHeading } from './match-section.ts'
+import type { Columns } from './table/column-meanings.ts'
 
 /** The parts of the parish that an import of a letter reads or changes. */
 export interface Known {
@@ -23,6 +24,16 @@ export interface Known {
   readonly verse?: string
   /** Which verses there are. */
   readonly versifications: Versifications
+  /** The parish's, a BCP 47 tag. */
+  readonly language: string
+  /** Sundays of a request without a last day. */
+  readonly weeks: number
+  /** Every request of the parish, by `askedAlready`. */
+  readonly asked: ReadonlySet<string>
+  /** What the columns of a form's answers hold, as bulletin.yaml notes it. */
+  readonly noted: Columns
+  /** The same as a person said, else as noted. */
+  readonly columns: Columns
   /** What a person said of headings, by `foldHeading`. */
   readonly answers: ReadonlyMap<string, Answer>
 }

@@ -1,8 +1,8 @@
 import type { Choices } from '../archive/record.ts'
-import type { CivilDate } from '../civil-date.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Document } from '../document/document.ts'
 import type { Faces } from '../fonts/face.ts'
+import type { IssueDay } from '../issue-day.ts'
 import type { LocalTime } from '../local-time.ts'
 import type { QuotedIssue } from '../scripture/permissions.ts'
 import type { Selection } from '../select/selection.ts'
@@ -11,11 +11,10 @@ import type { Sheets } from '../typeset/sheets.ts'
 import type { Edition } from '../vocabulary.ts'
 
 /** What an issue is asked for. */
-export interface IssueOrder {
-  readonly week: CivilDate
+export interface IssueOrder extends IssueDay {
   /** By hand, for this week. */
   readonly choices: Choices
-  /** What issues of earlier weeks printed. */
+  /** What issues made before this one printed. */
   readonly records: readonly QuotedIssue[]
   readonly editions: readonly Edition[]
   /** Clergy approved something else: since when this replaces it, marked as such. */
@@ -30,13 +29,16 @@ export interface Composition {
   readonly told: Document
 }
 
-/** An issue decided and laid out; nothing is drawn yet. */
-export interface LaidIssue extends Composition {
-  /** Laid out always: it settles what finds room, for every edition alike. */
-  readonly standard: LaidEdition
+/** An issue decided, with the pages of its editions as far as they were laid out. */
+export interface DecidedIssue<Pages> extends Composition {
+  /** Of every issue: it settles what finds room, for every edition alike. */
+  readonly standard: Pages
   /** Where it is wanted. */
-  readonly largePrint?: LaidEdition
+  readonly largePrint?: Pages
 }
+
+/** An issue decided and laid out; nothing is drawn yet. */
+export type LaidIssue = DecidedIssue<LaidEdition>
 
 /** One edition's pages. */
 export interface LaidEdition {
@@ -45,6 +47,12 @@ export interface LaidEdition {
   readonly shape: ChosenShape
 }
 
-export type Laid =
-  | { readonly ok: true; readonly issue: LaidIssue; readonly diagnostics: readonly Diagnostic[] }
+export type Decided<Pages = LaidEdition | undefined> =
+  | {
+      readonly ok: true
+      readonly issue: DecidedIssue<Pages>
+      readonly diagnostics: readonly Diagnostic[]
+    }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] }
+
+export type Laid = Decided<LaidEdition>

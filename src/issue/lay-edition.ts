@@ -1,42 +1,86 @@
+import type { Choices } from '../archive/record.ts'
+import { isFontFile } from '../decode/field.ts'
 import { type Diagnostic, hasErrors } from '../diagnostic.ts'
 import { documentText } from '../document/document-text.ts'
+import type { Faces } from '../fonts/face.ts'
 import { asLargeAs, fontFallback } from '../fonts/font-fallback.ts'
 import { rulerOf } from '../fonts/ruler.ts'
 import type { ItemKind } from '../item-kind.ts'
 import type { Parish } from '../load/parish.ts'
 import { memoize } from '../memoize.ts'
-import { reserveFor } from '../open-theme.ts'
+import { hasReserves, reserveFor } from '../open-theme.ts'
 import { readPicture } from '../render/pdf/picture-file.ts'
 import { withoutRoom } from '../select/index.ts'
 import type { Selection } from '../select/selection.ts'
 import type { Stock } from '../stock.ts'
-import { type TypesetInput, typesetDocument } from '../typeset/index.ts'
+import { surelyFits, type TypesetInput, typesetDocument } from '../typeset/index.ts'
 import type { Edition } from '../vocabulary.ts'
 import { composeFor } from './compose-week.ts'
 import type { Composition, IssueOrder, LaidEdition } from './laid-issue.ts'
 import { reportUncovered } from './report-uncovered.ts'
 
-export type LaidOne =
+export type LaidOne<Pages = LaidEdition> =
   | {
       readonly ok: true
-      readonly laid: LaidEdition
+      readonly laid: Pages
       /** Ids of `if-room` items that found none. */
       readonly leftOut: readonly string[]
       readonly diagnostics: readonly Diagnostic[]
     }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] }
 
+/** How one edition is laid out. */
+export type LayEdition<Pages> = (
+  edition: Edition,
+  parish: Parish,
+  composition: Pick<Composition, 'selection' | 'printed'>,
+  order: Pick<IssueOrder, 'choices'>,
+  stock: Stock,
+) => Promise<LaidOne<Pages>>
+
 /** Typeset: one edition. Only the standard one may leave items out. */
-export async function layEdition(
+export const layEdition: LayEdition<LaidEdition> = async (
+  edition,
+  parish,
+  { selection, printed },
+  { choices },
+  stock,
+) => {
+  const { input, faces } = await settingOf(edition, parish, { selection, printed }, choices, stock)
+  const typeset = typesetDocument(input)
+  if (!typeset.ok) return typeset
+  const { sheets, shapeReason: shape, leftOut } = typeset
+  const diagnostics = [...typeset.diagnostics, ...reportUncovered(sheets, faces, selection)]
+  if (hasErrors(diagnostics)) return { ok: false, diagnostics }
+  return { ok: true, laid: { sheets, faces, shape }, leftOut, diagnostics }
+}
+
+/** Typeset, where only that can tell whether an edition finds room: else nothing is laid out, and nothing is wrong. */
+export const fitEdition: LayEdition<LaidEdition | undefined> = async (...order) => {
+  const [edition, parish, composition, { choices }, stock] = order
+  const { input, faces } = await settingOf(edition, parish, composition, choices, stock)
+  // A face of the parish's own may lack a sign that no text has: a bullet, the hyphen of a divided word.
+  const isDoubtful = hasReserves(faces) || Object.values(input.theme.faces).some(isFontFile)
+  return isDoubtful || !surelyFits(input)
+    ? layEdition(...order)
+    : { ok: true, laid: undefined, leftOut: [], diagnostics: [] }
+}
+
+interface Setting {
+  readonly input: TypesetInput
+  readonly faces: Faces
+}
+
+async function settingOf(
   edition: Edition,
   parish: Parish,
   { selection, printed }: Pick<Composition, 'selection' | 'printed'>,
-  { choices }: Pick<IssueOrder, 'choices'>,
+  choices: Choices,
   stock: Stock,
-): Promise<LaidOne> {
+): Promise<Setting> {
   const { theme, facesFor } = stock.themes[edition]
   const faces = await facesFor(documentText(printed).replaceAll('\n', ' '))
-  const typeset = typesetDocument({
+  const input: TypesetInput = {
     documentWithout: (ids) =>
       ids.size === 0
         ? printed
@@ -49,12 +93,8 @@ export async function layEdition(
     ruler: rulerOf(faces),
     hyphenate: sparingNames(stock.hyphenate, selection),
     pictureRatio: memoize((src) => ratioOf(stock.picture(src))),
-  })
-  if (!typeset.ok) return typeset
-  const { sheets, shapeReason: shape, leftOut } = typeset
-  const diagnostics = [...typeset.diagnostics, ...reportUncovered(sheets, faces, selection)]
-  if (hasErrors(diagnostics)) return { ok: false, diagnostics }
-  return { ok: true, laid: { sheets, faces, shape }, leftOut, diagnostics }
+  }
+  return { input, faces }
 }
 
 /** Words that a face lacks are set in its reserve, where there is one, and look as large. */

@@ -13,7 +13,7 @@ const OFFERS = 5
 /** Select: what goes in this week, with so many other verses that could stand at its head. */
 export const selectWeek = (
   parish: Parish,
-  { week, choices, records, updated }: IssueOrder,
+  { week, service, choices, records, updated }: IssueOrder,
   { calendar, quoting, bank, namesIn, themes }: Stock,
   offers = OFFERS,
 ): Selected => {
@@ -21,7 +21,12 @@ export const selectWeek = (
   const quoted = choices.translation ?? parish.scripture.translation
   const scripture = { ...parish.scripture, translation: quoted }
   const length = themes.standard.theme.verse
-  const wanted = { week, leaveOut: choices.leaveOut, records, offers, ...(verse && { verse }) }
+  const { title, leaveOut } = choices
+  const wanted = {
+    ...{ week, service, leaveOut, records, offers },
+    ...(title !== undefined && { title }),
+    ...(verse && { verse }),
+  }
   const selected = selectIssue({ ...parish, scripture }, wanted, {
     calendar,
     quoting,

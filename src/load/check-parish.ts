@@ -1,6 +1,7 @@
 import { addDays, type CivilDate } from '../civil-date.ts'
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
 import { didYouMean } from '../did-you-mean.ts'
+import { issueName } from '../issue-day.ts'
 import { plainText } from '../markdown/plain-text.ts'
 import type { Place } from '../place.ts'
 import { areDistinct, nameKey } from '../same-person.ts'
@@ -96,7 +97,7 @@ const earliest = (
 
 /** Titles and verses that differ for one week. */
 export function reportPins(pins: readonly WeekPin[], report: (problem: Diagnostic) => void): void {
-  for (const ofWeek of groupBy(pins, ({ week }) => week)) {
+  for (const ofWeek of groupBy(pins, issueName)) {
     reportSecond('title', ofWeek, ({ title }) => title, report)
     reportSecond('verse', ofWeek, ({ verse }) => verse && wordsOf(verse), report)
   }
@@ -111,7 +112,7 @@ function reportSecond(
   const [first, ...others] = pins.filter((pin) => saidBy(pin) !== undefined)
   for (const pin of others)
     if (first && saidBy(pin) !== saidBy(first)) {
-      const values = { key, week: pin.week, other: placeOf(key, first) }
+      const values = { key, week: issueName(pin), other: placeOf(key, first) }
       report(diagnostic('error', 'two-for-week', values, placeOf(key, pin)))
     }
 }

@@ -1,4 +1,5 @@
 import { type SpokenLanguage, spokenLanguages } from '../languages.ts'
+import { memoizeEach } from '../memoize.ts'
 
 /** A file that a name says this one is a copy of. */
 export interface Original {
@@ -20,7 +21,8 @@ export interface Original {
  */
 export function copyOf(name: string, neighbours: readonly string[]): Original | undefined {
   const [, whole = name, ending = ''] = /^(.+?)(\.[^.]+)$/.exec(name.normalize('NFC')) ?? []
-  const known = new Map(neighbours.map((one) => [folded(one), one] as const))
+  const known = byFoldedName(neighbours)
+  if (!mayBeCopy(whole, ending, known)) return undefined
   let by: Original['by'] = 'name'
   for (let stem: string | undefined = whole; stem !== undefined; ) {
     const sure = strippedBy(surely, stem)
@@ -49,6 +51,20 @@ const linesOf = (text: string): ReadonlySet<string> =>
       .filter((line) => /[\p{L}\p{N}]/u.test(line) && !/^[a-z-]+:/.test(line))
       .map((line) => line.trim()),
   )
+
+const byFoldedName = memoizeEach(
+  (names: readonly string[]): ReadonlyMap<string, string> =>
+    new Map(names.map((one) => [folded(one), one])),
+)
+
+/**
+ * False only where no form can find an original: all but "Copy of …" leave the beginning of the name. Most folders
+ * hold no two such names, and so many forms take long to try.
+ */
+function mayBeCopy(whole: string, ending: string, known: ReadonlyMap<string, string>): boolean {
+  if (/^(?:\s|cop[iy])|[^ -~]/i.test(whole)) return true
+  return [...whole].some((_, length) => known.has(folded(whole.slice(0, length) + ending)))
+}
 
 const folded = (name: string): string => name.normalize('NFC').toLowerCase()
 

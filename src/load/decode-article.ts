@@ -1,26 +1,37 @@
 import * as v from 'valibot'
 import { decode } from '../decode/decode.ts'
-import { choice, day, language, maybe, sunday, wholeNumber, words } from '../decode/field.ts'
+import {
+  choice,
+  day,
+  language,
+  maybe,
+  service,
+  sunday,
+  wholeNumber,
+  words,
+} from '../decode/field.ts'
 import { openYaml, reportKeys } from '../decode/open-yaml.ts'
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
 import { locator, type Range, type Source } from '../source.ts'
 import { emptyMapping, entryOf } from '../yaml/yaml-node.ts'
 import type { Article } from './item.ts'
 import { type FindPicture, readProse } from './read-prose.ts'
-import { channelsOf, consentSchema, linkSchema, prioritySchema } from './request-schema.ts'
+import { channelsOf, consentSchema, free, linkSchema, prioritySchema } from './request-schema.ts'
 import { settleWindow } from './window.ts'
 import { wordsOf, wordsOfProse } from './words-of.ts'
 
 /** The front matter of an article. */
 export const articleSchema = v.object({
-  title: words(),
-  heading: maybe(words()),
+  title: free(words()),
+  heading: maybe(free(words())),
   sunday: maybe(sunday()),
+  day: maybe(day()),
+  service: maybe(service()),
   from: maybe(day()),
   until: maybe(day()),
-  byline: maybe(words()),
-  source: maybe(words()),
-  published: maybe(words()),
+  byline: maybe(free(words())),
+  source: maybe(free(words())),
+  published: maybe(free(words())),
   consent: maybe(consentSchema),
   link: maybe(linkSchema),
   panel: maybe(choice('back')),
@@ -47,7 +58,7 @@ export function decodeArticle(
 ): ArticleFile {
   const parts = partsOf(text)
   if (!parts.ok) {
-    const source = { text, privateRanges: [] }
+    const source = { text, privateRanges: [{ from: 0, to: text.length }] }
     report(diagnostic('error', parts.code, {}, locator(path, text)(parts.range)))
     return { source }
   }
@@ -76,6 +87,7 @@ export function decodeArticle(
     ...(typed.published !== undefined && { published: typed.published }),
     words: [...wordsOf(whole, printed, file), wordsOfProse(prose, file)],
     window: settled?.window ?? {},
+    ...(typed.service !== undefined && { service: typed.service }),
     ...(byline !== undefined && { byline }),
     ...(from !== undefined && { source: from }),
     ...(link && { link }),

@@ -18,6 +18,7 @@ import type { Range } from '../source.ts'
 import { tidyLine } from '../tidy-text.ts'
 import {
   type Channel,
+  type ColumnMeaning,
   channels,
   duplexes,
   editions,
@@ -61,6 +62,20 @@ const boundsSchema = (least: number, most: number, best: string, floor: string) 
     }),
     {},
   )
+
+/** What columns of a form's answers hold, by their headings. */
+const columnsSchema = v.object({
+  name: maybe(words()),
+  'first-name': maybe(words()),
+  'last-name': maybe(words()),
+  request: maybe(words()),
+  section: maybe(words()),
+  consent: maybe(words()),
+  show: maybe(words()),
+  date: maybe(words()),
+  from: maybe(words()),
+  until: maybe(words()),
+} satisfies Record<ColumnMeaning, unknown>)
 
 /** bulletin.yaml. Defaults are written as one would type them. */
 export const parishSchema = v.object({
@@ -115,6 +130,7 @@ export const parishSchema = v.object({
     {},
   ),
   retention: maybe(v.object({ ended: maybe(span()), issues: maybe(span()) })),
+  import: maybe(v.object({ columns: maybe(columnsSchema) })),
   defaults: v.optional(v.object({ weeks: v.optional(wholeNumber(1, 520), '4') }), {}),
   people: v.optional(
     v.object({

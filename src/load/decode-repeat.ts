@@ -25,7 +25,7 @@ export function decodeRepeat(
   if (nth !== undefined) return { kind: 'nth-sunday', nth: nths[nth] }
   if (every === undefined || settled === undefined) return undefined
   const { from } = settled.window
-  if (from !== undefined && !settled.isSunday) return { kind: 'every', weeks: every, from }
+  if (from !== undefined && !settled.isOneDay) return { kind: 'every', weeks: every, from }
   file.report(diagnostic('error', 'every-without-from', {}, place))
   return undefined
 }

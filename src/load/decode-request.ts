@@ -74,6 +74,7 @@ function requestOf(
   const section = sectionOf(typed, node, around, file)
   const repeat = decodeRepeat(typed, node, settled, file)
   const source = name === undefined ? (typed.source ?? around.head?.source) : undefined
+  const service = typed.service ?? around.head?.service
   const { kind: prayer, priority, link, footnote, lang, consent, closed } = typed
   return {
     kind: 'request',
@@ -84,6 +85,7 @@ function requestOf(
     ...(text && { text }),
     ...(name && { person: personOf(typed, name, node, file) }),
     window: settled?.window ?? {},
+    ...(service !== undefined && { service }),
     ...(repeat && { repeat }),
     priority,
     ...(link && { link }),
@@ -196,7 +198,7 @@ function settle(
   if (settled === undefined || typed.person === undefined) return settled
   const { from, until } = settled.window
   if (from !== undefined)
-    return { ...settled, window: { from, until: until ?? lastSunday(from, weeks) } }
+    return { ...settled, window: { ...settled.window, until: until ?? lastSunday(from, weeks) } }
   const isMeant = file
     .strangers(node.range)
     .some(({ key, cause }) => firstDays.has(cause.kind === 'typo' ? cause.meant : key))
@@ -206,7 +208,7 @@ function settle(
 }
 
 /** Keys that give a request its first day. */
-const firstDays: ReadonlySet<string> = new Set(['from', 'sunday'])
+const firstDays: ReadonlySet<string> = new Set(['from', 'sunday', 'day'])
 
 function sectionOf(
   { section }: TypedRequest,

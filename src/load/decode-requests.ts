@@ -84,19 +84,22 @@ function aroundOf(
   return { ...rules, head, words, days: head && isSettled(days, file) ? days : 'unclear' }
 }
 
-/** The week's title and verse, which need the file's Sunday. */
+/** The week's title and verse, which need the file's Sunday or day. */
 function weekPin(head: TypedHead, root: YamlNode, file: OpenFile): WeekPin | undefined {
-  const { sunday, title, verse } = head
+  const { title, verse, service } = head
+  const week = head.sunday ?? head.day
   for (const key of ['title', 'verse'] as const) {
     const entry = entryOf(root, key)
-    if (entry && head[key] !== undefined && entryOf(root, 'sunday') === undefined)
+    const isDated = entryOf(root, 'sunday') ?? entryOf(root, 'day')
+    if (entry && head[key] !== undefined && isDated === undefined)
       file.report(diagnostic('error', 'week-without-sunday', { key }, file.locate(entry.key)))
   }
-  if (sunday === undefined || (title === undefined && verse === undefined)) return undefined
+  if (week === undefined || (title === undefined && verse === undefined)) return undefined
   const node = nodeAt(root, ['verse'])
   const place = entryOf(root, 'title') ?? entryOf(root, 'verse')
   return {
-    week: sunday,
+    week,
+    ...(service !== undefined && { service }),
     ...(title !== undefined && { title }),
     words: wordsOf(root, [['title']], file),
     ...(verse !== undefined && node && { verse: pinnedVerse(verse, node.range, file) }),

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
 import type { DatedFiles, Entry } from '../host.ts'
 import { byCodePoints } from '../in-order.ts'
+import { memoize } from '../memoize.ts'
 import { copyOf, saysTheSame } from './copy-of.ts'
 import { lookalikeIn, parishFilesIn } from './parish-file.ts'
 
@@ -134,11 +135,15 @@ function templatesIn(within: string, top: readonly Listed[], search: Search): re
  * of two that differ nobody but the parish knows which is right (docs/rules.md, "Copies").
  */
 function withoutCopies(found: readonly FoundFile[], search: Search): readonly FoundFile[] {
+  const inFolder = memoize((folder: string) => {
+    const beside = found.filter(({ systemPath }) => isRightIn(folder, systemPath))
+    return { beside, names: beside.map(nameOf) }
+  })
   return found.filter((file) => {
     const folder = file.systemPath.slice(0, file.systemPath.lastIndexOf('/') + 1)
-    const beside = found.filter(({ systemPath }) => isRightIn(folder, systemPath))
-    const original = copyOf(nameOf(file), beside.map(nameOf))
-    const other = beside.find((one) => nameOf(one) === original?.name)
+    const { beside, names } = inFolder(folder)
+    const original = copyOf(nameOf(file), names)
+    const other = original && beside.find((one) => nameOf(one) === original.name)
     if (original === undefined || other === undefined || other === file) return true
     const [copied, kept] = [file, other].map((one) => readText(one, search))
     if (copied === undefined || kept === undefined) return true

@@ -34,6 +34,8 @@ interface AnyItem {
   /** Everything that prints of it, as typed. */
   readonly words: readonly ItemWords[]
   readonly window: Window
+  /** The one service of a day that it is for, as `serviceKey` writes it; absent where it is for all. */
+  readonly service?: string
   readonly repeat?: Repeat
   /** Ended from this day on. */
   readonly closed?: CivilDate
@@ -101,6 +103,8 @@ export interface NameShown {
 export interface Window {
   readonly from?: CivilDate
   readonly until?: CivilDate
+  /** It is one day alone by `day`, and so in what is held for itself on that day. */
+  readonly day?: true
 }
 
 export type Repeat =

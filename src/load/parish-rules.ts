@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { decode } from '../decode/decode.ts'
 import { openYaml } from '../decode/open-yaml.ts'
-import type { ParishShow } from '../vocabulary.ts'
+import type { ColumnMeaning, ParishShow } from '../vocabulary.ts'
 import { parishSchema } from './decode-parish.ts'
 
 /** What bulletin.yaml says that a request goes by. */
@@ -12,16 +12,21 @@ export interface ParishRules {
   readonly weeks: number
   /** How much of a name is shown where a request does not say. */
   readonly show: ParishShow
+  /** BCP 47 tag. */
+  readonly language: string
+  /** What columns of a form's answers hold: the heading of each. */
+  readonly columns: Readonly<Partial<Record<ColumnMeaning, string>>>
 }
 
-const { parish, sections, defaults, privacy } = parishSchema.entries
+const { parish, sections, defaults, privacy, import: importing } = parishSchema.entries
 
 /** These keys of bulletin.yaml, none of them needed. */
 const rulesSchema = v.object({
-  parish: v.optional(v.pick(parish, ['timezone']), {}),
+  parish: v.optional(v.pick(parish, ['timezone', 'language']), {}),
   sections: v.optional(sections, []),
   defaults,
   privacy,
+  import: importing,
 })
 
 const rulesOf = (typed: v.InferOutput<typeof rulesSchema>): ParishRules => ({
@@ -29,6 +34,8 @@ const rulesOf = (typed: v.InferOutput<typeof rulesSchema>): ParishRules => ({
   timezone: typed.parish.timezone,
   weeks: typed.defaults.weeks,
   show: typed.privacy.show,
+  language: typed.parish.language,
+  columns: typed.import?.columns ?? {},
 })
 
 /** The rules of a parish that says nothing. */

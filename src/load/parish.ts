@@ -1,6 +1,6 @@
 import type { LocalFeast } from '../calendar/local-feast.ts'
-import type { CivilDate } from '../civil-date.ts'
 import type { Span } from '../decode/field.ts'
+import type { IssueDay } from '../issue-day.ts'
 import type { ItemKind } from '../item-kind.ts'
 import type { ItemWords } from '../names/item-words.ts'
 import type { Place } from '../place.ts'
@@ -157,8 +157,7 @@ export interface QuotedVerse {
 }
 
 /** What one request file says of one week. */
-export interface WeekPin {
-  readonly week: CivilDate
+export interface WeekPin extends IssueDay {
   readonly title?: string
   /** The title as typed. */
   readonly words: readonly ItemWords[]

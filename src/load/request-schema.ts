@@ -11,6 +11,8 @@ import {
   maybe,
   prose,
   redacted,
+  type Schema,
+  service,
   sunday,
   words,
 } from '../decode/field.ts'
@@ -25,10 +27,16 @@ import {
 } from '../vocabulary.ts'
 import { verseSchema } from './decode-parish.ts'
 
+/**
+ * Free words, in which anybody may be named. They leave by consent and by the channels of their item; a message,
+ * which goes to logs and mails, repeats them on a terminal alone (docs/rules.md, "What never leaves").
+ */
+export const free = <Kind extends Schema>(schema: Kind) => redacted(schema, 'private')
+
 /** A link of a request or an article. */
 export const linkSchema = v.object({
-  text: words(),
-  url: address(),
+  text: free(words()),
+  url: free(address()),
   qr: v.optional(flag(), 'false'),
 })
 
@@ -57,7 +65,7 @@ export const requestSchema = v.object({
   id: maybe(words()),
   section: maybe(words()),
   kind: v.optional(choice(...prayerKinds), 'petition'),
-  text: maybe(prose()),
+  text: maybe(free(prose())),
   person: maybe(
     v.object({
       name: redacted(
@@ -73,6 +81,8 @@ export const requestSchema = v.object({
   from: maybe(day()),
   until: maybe(day()),
   sunday: maybe(sunday()),
+  day: maybe(day()),
+  service: maybe(service()),
   repeat: maybe(
     v.object({
       every: maybe(interval()),
@@ -82,8 +92,8 @@ export const requestSchema = v.object({
   ),
   priority: prioritySchema,
   link: maybe(linkSchema),
-  footnote: maybe(words()),
-  source: maybe(words()),
+  footnote: maybe(free(words())),
+  source: maybe(free(words())),
   lang: maybe(language()),
   consent: maybe(consentSchema),
   closed: maybe(v.object({ date: day(), how: maybe(redacted(words(), 'private')) })),
@@ -92,11 +102,13 @@ export const requestSchema = v.object({
 
 const headEntries = {
   sunday: maybe(sunday()),
-  source: maybe(words()),
+  day: maybe(day()),
+  service: maybe(service()),
+  source: maybe(free(words())),
   section: maybe(words()),
   from: maybe(day()),
   until: maybe(day()),
-  title: maybe(words()),
+  title: maybe(free(words())),
   verse: maybe(verseSchema),
 }
 

@@ -9,15 +9,16 @@ export interface TypedDays {
   readonly node: YamlNode
   readonly days: {
     readonly sunday?: CivilDate
+    readonly day?: CivilDate
     readonly from?: CivilDate
     readonly until?: CivilDate
   }
 }
 
-/** When something is in, and whether that is one Sunday alone. */
+/** When something is in, and whether that is one day alone, by `sunday` or `day`. */
 export interface SettledWindow {
   readonly window: Window
-  readonly isSunday: boolean
+  readonly isOneDay: boolean
 }
 
 /**
@@ -32,10 +33,12 @@ export function settleWindow(
 ): SettledWindow | undefined {
   if (!isSettled(own, file)) return undefined
   const isOwnWindow = has(own, 'from') || has(own, 'until')
-  const source = has(own, 'sunday') || around === undefined ? own : around
-  if (!isOwnWindow && has(source, 'sunday')) {
-    const { sunday } = source.days
-    return sunday && { window: { from: sunday, until: sunday }, isSunday: true }
+  const source = oneDay(own) !== undefined || around === undefined ? own : around
+  const key = isOwnWindow ? undefined : oneDay(source)
+  if (key !== undefined) {
+    const day = source.days[key]
+    const window = day && { from: day, until: day, ...(key === 'day' && { day: true as const }) }
+    return window && { window, isOneDay: true }
   }
   const from = dayOf('from', own, around)
   const until = dayOf('until', own, around)
@@ -44,7 +47,7 @@ export function settleWindow(
     reportReversed(own, from, until, file)
     return undefined
   }
-  return { window: { ...(from && { from }), ...(until && { until }) }, isSunday: false }
+  return { window: { ...(from && { from }), ...(until && { until }) }, isOneDay: false }
 }
 
 /**
@@ -52,9 +55,15 @@ export function settleWindow(
  * days of a file that fails are nobody's.
  */
 export function isSettled({ node, days }: TypedDays, file: OpenFile): boolean {
-  const sunday = entryOf(node, 'sunday')
-  if (sunday && (written(node, 'from') || written(node, 'until')) && written(node, 'sunday')) {
-    file.report(diagnostic('error', 'sunday-and-window', {}, file.locate(sunday.key)))
+  const [sunday, day] = [written(node, 'sunday'), written(node, 'day')]
+  if (sunday && day) {
+    file.report(diagnostic('error', 'day-and-sunday', {}, file.locate(day.key)))
+    return false
+  }
+  const alone = sunday ?? day
+  if (alone && (written(node, 'from') || written(node, 'until'))) {
+    const key = sunday ? 'sunday' : 'day'
+    file.report(diagnostic('error', 'sunday-and-window', { key }, file.locate(alone.key)))
     return false
   }
   const until = written(node, 'until')
@@ -88,6 +97,10 @@ function written(node: YamlNode, key: string): YamlEntry | undefined {
   const entry = entryOf(node, key)
   return entry && !isEmpty(entry.value) ? entry : undefined
 }
+
+/** The key by which a mapping is for one day alone. */
+const oneDay = (days: TypedDays): 'sunday' | 'day' | undefined =>
+  (['sunday', 'day'] as const).find((key) => has(days, key))
 
 const has = ({ node }: TypedDays, key: string): boolean => written(node, key) !== undefined
 

@@ -1,8 +1,10 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import { readInlines, readPicture } from './inlines.ts'
 import { after, indentation, isBlank, type MarkdownLine, outdent } from './line.ts'
+import { areMeantLines } from './meant-lines.ts'
 import type { Origin, RichKind } from './origin.ts'
 import type { RichBlock } from './rich-text.ts'
+import { beginsTable, takeTable } from './tables.ts'
 
 /** What the reading of blocks depends on. */
 export interface BlockRules {
@@ -37,6 +39,8 @@ export function readBlocks(
     }
     const { block, next } =
       takeHeading(lines, at, rules) ??
+      takeRule(lines, at, rules) ??
+      takeTable(lines, at, rules) ??
       takeQuotation(lines, at, rules) ??
       takeList(lines, at, rules) ??
       takeParagraph(lines, at, rules)
@@ -65,6 +69,19 @@ function takeHeading(
   return { block: { kind: 'heading', level, inlines }, next: at + 1 }
 }
 
+const rulePattern = /^ {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$/
+
+/** Three hyphens, stars or underlines alone in a line. */
+const isRule = (line: MarkdownLine | undefined, { kind }: BlockRules): boolean =>
+  kind === 'article' && rulePattern.test(line?.text ?? '')
+
+const takeRule = (
+  lines: readonly MarkdownLine[],
+  at: number,
+  rules: BlockRules,
+): Taken | undefined =>
+  isRule(lines[at], rules) ? { block: { kind: 'rule' }, next: at + 1 } : undefined
+
 const quotePattern = /^ {0,3}>[ \t]?/
 
 /** Lines that begin with `>`, and lines without it that go on with the last paragraph. */
@@ -78,7 +95,7 @@ function takeQuotation(
   const inside: MarkdownLine[] = []
   let next = at
   for (let line = lines[next]; line !== undefined && !isBlank(line); line = lines[++next]) {
-    const goesOn = !isBlank(inside.at(-1)) && !startsBlock(line, rules)
+    const goesOn = !isBlank(inside.at(-1)) && !startsBlock(lines, next, rules)
     if (!isQuoted(line) && !goesOn) break
     inside.push(after(line, quotePattern.exec(line.text)?.[0].length ?? 0))
   }
@@ -113,8 +130,8 @@ function markerOf(line: MarkdownLine | undefined): Marker | undefined {
 }
 
 /**
- * A list: at the beginning, after a blank line or after another list, since a paragraph takes every
- * line up to the next blank one. A number alone begins none unless it is 1: "12. May is the feast"
+ * A list: at the beginning, after a blank line or after another list; or right under a paragraph, where
+ * it was meant. A number alone begins none unless it is 1: "12. May is the feast"
  * is a sentence.
  */
 function takeList(
@@ -148,7 +165,10 @@ function endOfItem(lines: readonly MarkdownLine[], begin: number, rules: BlockRu
     if (line === undefined || isBlank(line)) continue
     const isInside = indentation(line) >= column
     const goesOn =
-      index === end && !isBlank(lines[index - 1]) && !markerOf(line) && !startsBlock(line, rules)
+      index === end &&
+      !isBlank(lines[index - 1]) &&
+      !markerOf(line) &&
+      !startsBlock(lines, index, rules)
     if (!isInside && !goesOn) break
     end = index + 1
   }
@@ -169,16 +189,39 @@ function skipBlank(lines: readonly MarkdownLine[], from: number): number {
 /** Everything else: the lines up to a blank one, or a picture alone among them. */
 function takeParagraph(lines: readonly MarkdownLine[], at: number, rules: BlockRules): Taken {
   let next = at + 1
-  while (next < lines.length && !isBlank(lines[next]) && !startsBlock(lines[next], rules)) next++
+  while (next < lines.length && !isBlank(lines[next]) && !startsBlock(lines, next, rules)) next++
   const taken = lines.slice(at, next)
   const picture = rules.kind === 'article' ? readPicture(taken, rules) : undefined
-  return { block: picture ?? { kind: 'paragraph', inlines: readInlines(taken, rules) }, next }
+  const meant = areMeantLines(taken.map(({ text }) => text.trim()))
+  const words = meant ? taken.map(withHardBreak) : taken
+  return { block: picture ?? { kind: 'paragraph', inlines: readInlines(words, rules) }, next }
 }
 
-/** Whether a line ends the paragraph before it: a heading or quotation of an article, a list within an item. */
-function startsBlock(line: MarkdownLine | undefined, { kind, depth, inItem }: BlockRules): boolean {
+const withHardBreak = ({ text, offset }: MarkdownLine): MarkdownLine => ({
+  text: /\\$/.test(text) ? text : `${text}  `,
+  offset,
+})
+
+/**
+ * Whether a line ends the paragraph before it: a heading, rule or quotation of an article, a table, a
+ * list within an item, and a list without a blank line before it.
+ */
+function startsBlock(lines: readonly MarkdownLine[], at: number, rules: BlockRules): boolean {
+  const line = lines[at]
+  const { kind, depth, inItem } = rules
+  if (isRule(line, rules) || beginsTable(lines, at)) return true
   if (kind === 'article' && depth === 0 && headingPattern.test(line?.text ?? '')) return true
   if (kind === 'article' && depth < MOST_DEPTH && isQuoted(line)) return true
-  const marker = inItem && depth < MOST_DEPTH ? markerOf(line) : undefined
-  return marker !== undefined && (!marker.ordered || marker.number === 1)
+  const marker = depth < MOST_DEPTH ? markerOf(line) : undefined
+  if (marker === undefined || (marker.ordered && marker.number !== 1)) return false
+  return inItem || isMeantList(lines, at, rules)
+}
+
+/** Whether a list was meant where no blank line is before it: it has two items, or a colon leads to it. */
+function isMeantList(lines: readonly MarkdownLine[], at: number, rules: BlockRules): boolean {
+  const first = markerOf(lines[at])
+  if (first === undefined) return false
+  if (/:\**\s*$/.test(lines[at - 1]?.text ?? '')) return true
+  const second = skipBlank(lines, endOfItem(lines, at, rules))
+  return sameList(first, markerOf(lines[second]))
 }

@@ -30,6 +30,7 @@ export function readPicture(
   rules: InlineRules,
 ): RichPicture | undefined {
   const words = joinLines(lines)
+  if (!words.text.startsWith('![')) return undefined
   const [image, ...others] = tokensOf(words.text) as readonly MarkedToken[]
   if (image?.type !== 'image' || others.length > 0) return undefined
   const context = { ...rules, words, opened: new Set<string>() }
@@ -46,7 +47,13 @@ export function readPicture(
 /** marked without what GitHub adds (bare addresses, strikes, tables) and without code. */
 const lexer = new Marked({ gfm: false, tokenizer: { codespan: () => undefined } })
 
-const tokensOf = (text: string): readonly Token[] => lexer.Lexer.lexInline(text, lexer.defaults)
+/** Signs without which a text is nothing but text: most paragraphs have none. */
+const marks = /[*_[\]<>\\`&!]| {2}\n/
+
+const tokensOf = (text: string): readonly Token[] =>
+  marks.test(text)
+    ? lexer.Lexer.lexInline(text, lexer.defaults)
+    : [{ type: 'text', raw: text, text } satisfies Token]
 
 /** Lines as one text without their indentation, and where each began. */
 interface Words {

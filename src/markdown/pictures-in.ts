@@ -12,6 +12,8 @@ export const picturesIn = (text: RichText): readonly string[] =>
         return block.items.flatMap(picturesIn)
       case 'paragraph':
       case 'heading':
+      case 'table':
+      case 'rule':
         return []
       default:
         return block satisfies never

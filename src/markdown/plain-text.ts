@@ -19,6 +19,10 @@ function wordsOfBlock(block: RichBlock): string {
       return plainInlines(block.inlines)
     case 'list':
       return block.items.map(plainText).join('\n')
+    case 'table':
+      return [block.head, ...block.rows].flat().map(plainInlines).join('\n')
+    case 'rule':
+      return ''
     case 'quotation':
       return plainText(block.blocks)
     case 'picture':

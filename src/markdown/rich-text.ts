@@ -2,7 +2,14 @@
  * Text of a request or an article after the Markdown step: a closed tree of what a parish may write.
  * Anything else that Markdown knows prints as it was typed (docs/rules.md, "What a text may hold").
  */
-export type RichBlock = RichParagraph | RichList | RichHeading | RichQuotation | RichPicture
+export type RichBlock =
+  | RichParagraph
+  | RichList
+  | RichTable
+  | RichHeading
+  | RichQuotation
+  | RichPicture
+  | RichRule
 
 export interface RichParagraph {
   readonly kind: 'paragraph'
@@ -15,6 +22,21 @@ export interface RichList {
   /** The first number of an ordered list. */
   readonly start: number
   readonly items: readonly (readonly RichBlock[])[]
+}
+
+/** Rows may have more or fewer cells than others. */
+export interface RichTable {
+  readonly kind: 'table'
+  /** By column, as they were told; null says nothing. */
+  readonly aligns: readonly ('left' | 'center' | 'right' | null)[]
+  /** What the columns hold; empty where the table does not say it. */
+  readonly head: readonly (readonly RichInline[])[]
+  readonly rows: readonly (readonly (readonly RichInline[])[])[]
+}
+
+/** Articles only: a line across. */
+export interface RichRule {
+  readonly kind: 'rule'
 }
 
 /** Articles only; level 3 or 4 (1 and 2 are the insert's own). */

@@ -28,6 +28,8 @@ export interface KnownFound<Whom> {
   readonly whom: readonly Whom[]
   /** It says a part that must not print. */
   readonly isWithheld: boolean
+  /** It is one family name that may print: a relation may be meant as well. */
+  readonly isLoose: boolean
 }
 
 /** Finds known persons in a text. `own` is the person whose own words these are. */
@@ -108,6 +110,7 @@ interface Match<Whom> {
   readonly to: number
   readonly whom: readonly Whom[]
   readonly isWithheld: boolean
+  readonly isLoose: boolean
 }
 
 /** The longest stretch from this word on that is a known name, with everybody who bears it. */
@@ -119,7 +122,9 @@ function longestAt<Whom>(
 ): Match<Whom> | undefined {
   const all = (matches[at] ?? []).flatMap((entry) => matchOf(entry, at, words, matches, own) ?? [])
   const to = Math.max(...all.map((match) => match.to))
-  const longest = all.filter((match) => match.to === to)
+  const here = all.filter((match) => match.to === to)
+  const bound = here.filter(({ isLoose }) => !isLoose)
+  const longest = bound.length > 0 ? bound : here
   if (longest.length === 0) return undefined
   const isWhole = to > at + 1
   return {
@@ -130,6 +135,7 @@ function longestAt<Whom>(
     isWithheld: isWhole
       ? longest.every(({ isWithheld }) => isWithheld)
       : longest.some(({ isWithheld }) => isWithheld),
+    isLoose: longest.every(({ isLoose }) => isLoose),
   }
 }
 
@@ -152,11 +158,12 @@ function matchOf<Whom>(
   }
   const parts = [...said.values()]
   const isWithheld = parts.some((one) => one.isWithheld)
-  const match = { from: at, to, whom: [person.whom], isWithheld }
+  const isLoose = parts.length === 1 && !isWithheld
+  const match = { from: at, to, whom: [person.whom], isWithheld, isLoose }
   const isOwn = person.whom === own
   if (parts.every(({ isGiven }) => isGiven)) return isOwn && isWithheld ? match : undefined
   if (parts.length > 1) return match
-  if (!part.isWithheld) return undefined
+  if (isLoose && isOwn) return undefined
   const isCalled = isTitled(at, words) || /^famil(?:y|ia)$/.test(words[at + 1]?.key ?? '')
   return (!isCommon && (isOwn || !isGivenToo)) || isCalled ? match : undefined
 }
@@ -176,7 +183,7 @@ const isTitled = (at: number, words: readonly Word[]): boolean => {
 }
 
 function foundFrom<Whom>(
-  { from, to, whom, isWithheld }: Match<Whom>,
+  { from, to, whom, isWithheld, isLoose }: Match<Whom>,
   words: readonly Word[],
 ): KnownFound<Whom> {
   const all = words.slice(from, to)
@@ -186,6 +193,7 @@ function foundFrom<Whom>(
     text: all.map(({ text }) => text).join(' '),
     whom,
     isWithheld,
+    isLoose,
   }
 }
 
@@ -205,7 +213,7 @@ const withinWords = <Whom>(
       part.isWithheld && (!part.isGiven || person.whom === own) ? text.indexOf(part.text) : -1
     if (from === -1) return []
     const to = from + part.text.length
-    return [{ from, to, text: part.text, whom: [person.whom], isWithheld: true }]
+    return [{ from, to, text: part.text, whom: [person.whom], isWithheld: true, isLoose: false }]
   })
 
 /** Whether every word of a name is one of this person's name, so that she may be meant. */

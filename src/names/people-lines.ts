@@ -40,7 +40,7 @@ export function peopleLines(text: string, isAll: boolean): readonly Range[] {
   const lines = text.split('\n')
   for (const [index, line] of lines.entries()) {
     const isAlone = !isShouted(lines[index - 1]) && !isShouted(lines[index + 1])
-    const labels = [...line.matchAll(LABEL)]
+    const labels = line.includes(':') ? [...line.matchAll(LABEL)] : []
     if (line.trim() === '' && !isHeaded) current = undefined
     if (labels.length === 0 && isHeading(line, isAlone)) {
       isHeaded = isLabelOfPeople(line)

@@ -1,3 +1,4 @@
+import { memoize } from '../memoize.ts'
 import type { Range } from '../source.ts'
 import { wordsIn } from './words-in.ts'
 
@@ -5,7 +6,7 @@ import { wordsIn } from './words-in.ts'
 export function findPhrases(text: string, phrases: readonly string[]): readonly Range[] {
   const words = wordsIn(text)
   return phrases.flatMap((phrase) => {
-    const wanted = wordsIn(phrase).map(({ key }) => key)
+    const wanted = keysOf(phrase)
     if (wanted.length === 0) return []
     return words.flatMap(({ from }, at): readonly Range[] => {
       const isThere = wanted.every((key, index) => words[at + index]?.key === key)
@@ -13,3 +14,5 @@ export function findPhrases(text: string, phrases: readonly string[]): readonly 
     })
   })
 }
+
+const keysOf = memoize((phrase: string): readonly string[] => wordsIn(phrase).map(({ key }) => key))

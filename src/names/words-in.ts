@@ -1,3 +1,4 @@
+import { memoize } from '../memoize.ts'
 import { foldWord } from './fold.ts'
 
 /** A word of a text as names are sought in it. */
@@ -23,8 +24,13 @@ const ADDRESS =
 /** Letters with their marks; an apostrophe inside belongs to the word, a hyphen parts two. */
 const WORD = /\p{L}[\p{L}\p{M}]*(?:['’ʼ‘ʹ´`]\p{L}[\p{L}\p{M}]*)*/gu
 
-/** The words of a text in their order. Markdown's emphasis is passed over, so that `**Tom** Reed` is `Tom Reed`. */
-export function wordsIn(text: string): readonly Word[] {
+/**
+ * The words of a text in their order. Markdown's emphasis is passed over, so that `**Tom** Reed` is `Tom Reed`.
+ * What is sought in a text is sought three times: known persons, phrases, and names.
+ */
+export const wordsIn = memoize(findWords, undefined, 16)
+
+function findWords(text: string): readonly Word[] {
   const addresses = [...text.matchAll(ADDRESS)].map(({ 0: found, index }) => ({
     from: index,
     to: index + found.length,

@@ -1,11 +1,10 @@
-import type { CivilDate } from '../civil-date.ts'
 import { type Code, type Diagnostic, diagnostic } from '../diagnostic.ts'
 import type { Problems } from '../problems/problems.ts'
 import type { UsageProblems } from '../problems/usage-problems.ts'
 import type { Sources } from '../source.ts'
 
-/** A diagnostic, and the week it was met in where an operation looks at several. */
-export type WeekDiagnostic = Diagnostic & { readonly week?: CivilDate }
+/** A diagnostic, and where an operation looks at several issues the name of the one that it was met in. */
+export type WeekDiagnostic = Diagnostic & { readonly week?: string }
 
 /** Why an operation did nothing. Nothing was written. */
 export interface Refused {

@@ -91,7 +91,7 @@ function jobFor(parish: Parish, folder: string, request: ScheduleRequest, host: 
   if (there === undefined) {
     return refused([diagnostic('error', 'unknown-timezone', { timezone: timezone ?? '' })])
   }
-  const isOther = timezone !== undefined && timezone !== host.timezone
+  const isOther = timezone !== undefined && timezone !== host.machine.timezone
   const time = later(wanted, minutesBetween(there, here))
   const strict = request.strict ? ['--strict'] : []
   const command = [...host.machine.program, 'make', folder, '--yes', '--quiet', ...strict]
@@ -148,7 +148,7 @@ function remarks(
           diagnostic('warning', 'other-clock', {
             parish: parishTime.timezone,
             there: clock(parishTime.time),
-            machine: host.timezone,
+            machine: host.machine.timezone,
             here: clock(time),
           }),
         ]),

@@ -105,7 +105,9 @@ export interface FileProblems {
   'duplicate-section': { section: string }
   /** The value of `sunday` is not a Sunday; `before` and `after` are the nearest Sundays. */
   'not-a-sunday': { found: string; before: string; after: string }
-  'sunday-and-window': Nothing
+  /** One day alone beside a first or last day. */
+  'sunday-and-window': { key: 'sunday' | 'day' }
+  'day-and-sunday': Nothing
   /** `inherited` is the one of the two that stands for the whole file. */
   'until-before-from': { from: string; until: string; inherited: 'from' | 'until' | undefined }
   'person-without-from': Nothing

@@ -6,7 +6,7 @@ import type { Place, Quoted } from '../place.ts'
 /** What can be said of one issue, and of what it is made with: each code with the values of its sentence. */
 export interface IssueProblems {
   /** Neither a request nor an article is in for this week. */
-  'nothing-this-week': { week: string }
+  'nothing-this-week': { week: CivilDate }
   /** Left out by hand in an earlier run for the week; nothing has this id any more. */
   'left-out-gone': { id: string }
   /** In the week, but the templates print nothing of it. */
@@ -32,8 +32,8 @@ export interface IssueProblems {
     isHeld: boolean
     kind: ItemKind
   }
-  /** The title of a week names somebody whom nobody has answered for; the parish's own stands in its place. */
-  'name-in-title': { week: string }
+  /** The title of an issue, in a file or typed, names somebody whom nobody has answered for; the parish's own stands in its place. */
+  'name-in-title': { week: string; isTyped: boolean }
   /** Somebody's death on a day that is still to come. */
   'departed-to-come': { day: string }
   /** A weekday in words that is not the one of its date; `near` is the nearest day to it that is. */

@@ -41,10 +41,14 @@ export interface UsageProblems {
   'path-unshowable': { path: string }
   /** Words that name no day. */
   'no-day': { flag: string; typed: string }
+  /** A title of a service without the day on which it is held. */
+  'title-without-day': Nothing
+  /** No item, and nothing of the church year on that day, names this service. */
+  'no-such-service': { typed: string; nearest: string | undefined; known: readonly string[] }
   /** A day after --sunday that is another day of the week. */
   'no-sunday': { typed: string; before: string; after: string }
-  /** A Sunday alone together with a first day, a last day or a repetition. */
-  'sunday-and-days': Nothing
+  /** One day alone together with a first day, a last day or a repetition. */
+  'sunday-and-days': { flag: '--sunday' | '--day' }
   /** Words that name no number of weeks. */
   'no-interval': { typed: string }
   /** Words without an address that a link can lead to. */
@@ -72,6 +76,8 @@ export interface UsageProblems {
   /** What is said of a heading has not the form HEADING=SECTION. */
   'heading-unreadable': { typed: string }
   /** The letter has no heading of these words. */
+  'column-unreadable': { typed: string; meanings: readonly string[] }
+  'no-such-column': { heading: string; known: readonly string[] }
   'no-such-heading': { heading: string; known: readonly string[] }
   /** A day outside the years for which the church year is known. */
   'year-unknown': { first: number; last: number }

@@ -43,7 +43,7 @@ const oneOf = (...keys: readonly string[]): JsonSchema => ({
 
 /** What must hold of a mapping besides its single keys, by the path to it. */
 const rules: Readonly<Record<string, JsonSchema>> = {
-  article: oneOf('sunday', 'from'),
+  article: oneOf('sunday', 'day', 'from'),
   '#request': oneOf('text', 'person', 'link', 'footnote'),
   '#request.person.name': { minProperties: 1 },
   '#request.repeat': { minProperties: 1, maxProperties: 1 },

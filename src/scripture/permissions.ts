@@ -1,5 +1,6 @@
-import { type CivilDate, partsOf } from '../civil-date.ts'
+import { partsOf } from '../civil-date.ts'
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
+import { type IssueDay, isBefore } from '../issue-day.ts'
 import type { QuotedVerse, ScripturePolicy } from '../load/parish.ts'
 import type { Publisher } from '../problems/passage-problems.ts'
 import { type BookId, type BookLanguage, bookName, isBookId } from './references/books.ts'
@@ -7,8 +8,7 @@ import type { Versification } from './references/versification.ts'
 import { isFree, markOf, type Terms, termsOf, termsReadOn } from './terms-of-use.ts'
 
 /** Scripture printed in one issue: a selection, or the record of an earlier one. */
-export interface QuotedIssue {
-  readonly week: CivilDate
+export interface QuotedIssue extends IssueDay {
   readonly verse?: QuotedVerses
   readonly motto?: QuotedVerses
 }
@@ -47,7 +47,7 @@ const near = 0.8
  * Counts what is quoted of each translation against its publisher's terms: distinct verses in this issue,
  * distinct verses in the calendar year up to it, parts of single books in this issue. A limit passed is an
  * error, one nearly reached a warning; translations whose terms are not known are noted. Of `earlier` only
- * weeks before this one count.
+ * issues before this one count.
  */
 export function checkQuotations(
   issue: QuotedIssue,
@@ -56,7 +56,7 @@ export function checkQuotations(
   language: BookLanguage,
 ): readonly Diagnostic[] {
   const { year } = partsOf(issue.week)
-  const ofYear = earlier.filter(({ week }) => week < issue.week && partsOf(week).year === year)
+  const ofYear = earlier.filter((one) => isBefore(one, issue) && partsOf(one.week).year === year)
   return translationsOf(issue).flatMap((translation) => {
     const terms = termsOf(translation)
     if (terms === undefined) return [diagnostic('note', 'unknown-terms', { translation })]

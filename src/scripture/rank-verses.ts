@@ -1,5 +1,6 @@
 import type { Reading } from '../calendar/sunday.ts'
 import { type CivilDate, daysBetween, parseCivilDate } from '../civil-date.ts'
+import { type IssueDay, isBefore } from '../issue-day.ts'
 import type { Season } from '../vocabulary.ts'
 import type { QuotedIssue } from './permissions.ts'
 import type { BookLanguage } from './references/books.ts'
@@ -12,8 +13,7 @@ import type { VerseReason, WeeksAgo } from './verse.ts'
 import type { BankVerse } from './verse-bank.ts'
 
 /** What the order of a week's verses depends on. */
-export interface WeekOfVerses {
-  readonly week: CivilDate
+export interface WeekOfVerses extends IssueDay {
   readonly season: Season
   /** In which the readings are cited. */
   readonly language: BookLanguage
@@ -23,7 +23,7 @@ export interface WeekOfVerses {
   readonly policy: { readonly translation: string; readonly restWeeks: number }
   /** Verses that stand in the masthead anyway. */
   readonly motto?: readonly string[]
-  /** What earlier issues printed; weeks from this one on are passed over. */
+  /** What earlier issues printed; those from this one on are passed over. */
   readonly records: readonly QuotedIssue[]
   readonly bank: readonly BankVerse[]
 }
@@ -101,14 +101,14 @@ const numberOf = (week: CivilDate): number =>
 const turnOf = (index: number, weekNumber: number): number =>
   (index * 7919 + weekNumber * 4241) % 10007
 
-/** The latest earlier week in which each verse stood at the head of an issue. */
+/** The latest day of an earlier issue at whose head each verse stood. */
 export function lastPrinted({
   records,
-  week,
-}: Pick<WeekOfVerses, 'records' | 'week'>): ReadonlyMap<string, CivilDate> {
+  ...issue
+}: Pick<WeekOfVerses, 'records' | 'week' | 'service'>): ReadonlyMap<string, CivilDate> {
   const printed = new Map<string, CivilDate>()
   for (const record of records) {
-    if (record.week >= week) continue
+    if (!isBefore(record, issue)) continue
     for (const id of record.verse?.verses ?? []) {
       const before = printed.get(id)
       if (before === undefined || before < record.week) printed.set(id, record.week)
@@ -117,7 +117,7 @@ export function lastPrinted({
   return printed
 }
 
-/** Weeks since any of these verses was printed. */
+/** Weeks since any of these verses was printed, begun ones counted: on the day itself and on the seven after it one. */
 export function weeksSince(
   verses: readonly string[],
   printed: ReadonlyMap<string, CivilDate>,
@@ -125,7 +125,7 @@ export function weeksSince(
 ): WeeksAgo {
   const weeks = verses.flatMap((id) => {
     const last = printed.get(id)
-    return last === undefined ? [] : [Math.floor(daysBetween(last, week) / 7)]
+    return last === undefined ? [] : [Math.max(1, Math.ceil(daysBetween(last, week) / 7))]
   })
   return weeks.length === 0 ? null : Math.min(...weeks)
 }

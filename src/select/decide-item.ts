@@ -1,4 +1,14 @@
-import { addWeeks, type CivilDate, daysBetween, partsOf, sundayOnOrAfter } from '../civil-date.ts'
+import {
+  addDays,
+  addWeeks,
+  type CivilDate,
+  daysBetween,
+  isSunday,
+  partsOf,
+  sundayOnOrAfter,
+  sundaysFrom,
+} from '../civil-date.ts'
+import type { IssueDay } from '../issue-day.ts'
 import type { Item, Repeat, Window } from '../load/item.ts'
 import {
   channels as allChannels,
@@ -17,8 +27,9 @@ import type { NameInWords, NamesIn } from './names-in-words.ts'
 import type { Decided, Notice } from './selection.ts'
 
 /** What every decision about one week looks at. */
-export interface WeekInView {
-  readonly week: CivilDate
+export interface WeekInView extends IssueDay {
+  /** It is held for itself, so that only what is for its day by `day` is in. */
+  readonly isForItself: boolean
   /** Every season that people count the week to. */
   readonly seasons: readonly Season[]
   /** Ids that a person left out of this week's issue. */
@@ -69,7 +80,7 @@ const rules: readonly (readonly [SelectionRule, KeepsOut])[] = [
   ['closed-elsewhere', isEndedElsewhere],
   ['not-yet', ({ window }, { week }) => isBefore(week, window)],
   ['expired', ({ window }, { week }) => isAfter(week, window)],
-  ['not-this-week', ({ repeat }, view) => repeat !== undefined && !repeatsOn(repeat, view)],
+  ['not-this-week', (item, view) => !isForIssue(item, view)],
   ['no-consent', (_item, _view, channels) => channels.length === 0],
   [
     'name-in-words',
@@ -89,17 +100,32 @@ const isBefore = (week: CivilDate, { from }: Window): boolean => from !== undefi
 
 const isAfter = (week: CivilDate, { until }: Window): boolean => until !== undefined && week > until
 
-/** Whether a repeating item has its turn in this week. */
-export function repeatsOn(repeat: Repeat, { week, seasons }: WeekInView): boolean {
+/** Whether an item within its days is for this service, and has its turn. */
+function isForIssue({ service, window, repeat }: Item, view: WeekInView): boolean {
+  if (service !== undefined && service !== view.service) return false
+  if (view.isForItself && window.day === undefined) return false
+  return repeat === undefined || repeatsOn(repeat, view)
+}
+
+/** Whether a repeating item has its turn in this week. Weeks and Sundays of a month are counted on Sundays alone. */
+export function repeatsOn(
+  repeat: Repeat,
+  { week, seasons }: Pick<WeekInView, 'week' | 'seasons'>,
+): boolean {
   switch (repeat.kind) {
-    case 'every':
-      return daysBetween(sundayOnOrAfter(repeat.from), week) % (7 * repeat.weeks) === 0
+    case 'every': {
+      const days = daysBetween(sundayOnOrAfter(repeat.from), week)
+      return isSunday(week) && days % (7 * repeat.weeks) === 0
+    }
     case 'nth-sunday':
-      return repeat.nth === 'last' ? isLastOfMonth(week) : nthOfMonth(week) === repeat.nth
+      return isSunday(week) && isNthSunday(week, repeat.nth)
     case 'season':
       return seasons.includes(repeat.season)
   }
 }
+
+const isNthSunday = (sunday: CivilDate, nth: number | 'last'): boolean =>
+  nth === 'last' ? isLastOfMonth(sunday) : nthOfMonth(sunday) === nth
 
 const nthOfMonth = (week: CivilDate): number => Math.ceil(partsOf(week).day / 7)
 
@@ -132,15 +158,15 @@ const isShut = (closes: readonly Channel[], open: readonly Channel[]): boolean =
 
 /**
  * What the clergy should hear of an item that is in: its last week, a long stay, no end
- * (docs/rules.md, "What clergy are told"). A window of one Sunday has nothing to renew and is passed over.
+ * (docs/rules.md, "What clergy are told"). A window of one day has nothing to renew and is passed over.
  */
 function noticeOf({ window, closed }: Item, { week, longAfter }: WeekInView): Notice | undefined {
   const { from, until } = window
   if (from !== undefined && from === until) return undefined
-  const next = addWeeks(week, 1)
+  const next = sundayOnOrAfter(addDays(week, 1))
   if ((until !== undefined && until < next) || (closed !== undefined && closed <= next))
     return { kind: 'last-week' }
-  const weeks = from === undefined ? 0 : daysBetween(sundayOnOrAfter(from), week) / 7 + 1
+  const weeks = from === undefined ? 0 : sundaysFrom(from, week)
   if (until === undefined) return { kind: 'no-end', weeks }
   return weeks > longAfter ? { kind: 'long', weeks } : undefined
 }

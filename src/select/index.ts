@@ -1,13 +1,14 @@
 // Comes in: a parish, a week, what was chosen by hand for it, what earlier issues printed, and the
 // church's year and scripture to choose from. Goes out: which items and which verse are in,
 // which are out or held, and the rule that decided each. It composes nothing and reads no file.
-import { type CalendarOptions, sundayOf } from '../calendar/index.ts'
-import { seasonsOf } from '../calendar/season.ts'
+import { type CalendarOptions, dayOfIssue, seasonsOfDay } from '../calendar/index.ts'
 import type { CivilDate } from '../civil-date.ts'
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
+import type { IssueDay } from '../issue-day.ts'
 import { itemKinds } from '../item-kind.ts'
 import type { Item } from '../load/item.ts'
-import type { Parish } from '../load/parish.ts'
+import type { Parish, WeekPin } from '../load/parish.ts'
+import type { ItemWords } from '../names/item-words.ts'
 import { chooseVerse, mottoVerse, type VerseAnswer } from '../scripture/choose-verse.ts'
 import type { GivenVerse, Quoting } from '../scripture/given-verse.ts'
 import { checkQuotations, noticesOf, type QuotedIssue } from '../scripture/permissions.ts'
@@ -30,8 +31,9 @@ export interface SelectionMaterial {
 }
 
 /** What one week's selection is asked for. */
-export interface WeekWanted {
-  readonly week: CivilDate
+export interface WeekWanted extends IssueDay {
+  /** Of a service that is held for itself: only what is for its day by `day` is in. */
+  readonly title?: string
   /** Left out by hand. */
   readonly leaveOut: readonly string[]
   /** A verse chosen by hand. */
@@ -54,22 +56,25 @@ export function selectIssue(
   wanted: WeekWanted,
   sources: SelectionMaterial,
 ): Selected {
-  const { week } = wanted
-  const sunday = sundayOf(week, sources.calendar)
+  const { week, service } = wanted
+  const sunday = dayOfIssue(wanted, sources.calendar)
   const view: WeekInView = {
     week,
-    seasons: seasonsOf(week),
+    service,
+    isForItself: wanted.title !== undefined,
+    seasons: seasonsOfDay(sunday),
     leftOut: new Set(wanted.leaveOut),
     longAfter: parish.defaultWeeks,
     ended: endedByName(parish.items),
     namesIn: sources.namesIn(week),
   }
-  const title = titleOf(parish, week, view.namesIn)
+  const title = titleOf(parish, wanted, view.namesIn)
   const items = inOrder(parish).map((item) => decideItem(item, view))
   const motto = parish.motto && mottoVerse(parish.motto, sources.quoting)
   const chosen = verseFor(parish, wanted, sunday, motto?.verse?.verses ?? [], sources)
   const { verse } = chosen
-  const quoted = { week, ...(verse && { verse }), ...(motto?.verse && { motto: motto.verse }) }
+  const issue = { week, ...(service !== undefined && { service }) }
+  const quoted = { ...issue, ...(verse && { verse }), ...(motto?.verse && { motto: motto.verse }) }
   return {
     selection: {
       ...quoted,
@@ -148,16 +153,18 @@ function rankOf(item: Item, sections: readonly string[]): number {
 
 function verseFor(
   parish: Parish,
-  { week, verse, records, offers }: WeekWanted,
+  wanted: WeekWanted,
   { season, readings }: Selection['sunday'],
   motto: readonly string[],
   { quoting, bank, length }: SelectionMaterial,
 ): VerseAnswer {
-  const pinned = parish.weeks.find((pin) => pin.week === week && pin.verse !== undefined)?.verse
+  const { week, service, verse, records, offers } = wanted
+  const pinned = pinsOf(parish, wanted).find((pin) => pin.verse !== undefined)?.verse
   return chooseVerse({
     ...quoting,
     policy: parish.scripture,
     week,
+    service,
     season,
     readings,
     motto,
@@ -204,19 +211,40 @@ function tellEnded(
   return [diagnostic('warning', 'closed-elsewhere', values, item.place)]
 }
 
-/** The week's own title, unless it names somebody whom nobody has answered for. */
+/** What request files set for an issue: for its service, and else for its day. */
+const pinsOf = ({ weeks }: Parish, { week, service }: IssueDay): readonly WeekPin[] =>
+  [service, undefined].flatMap((one) =>
+    weeks.filter((pin) => pin.week === week && pin.service === one),
+  )
+
+/** The issue's own title, unless it names somebody whom nobody has answered for. */
 function titleOf(
-  { weeks, title }: Parish,
-  week: CivilDate,
+  parish: Parish,
+  wanted: WeekWanted,
   namesIn: NamesIn,
 ): { readonly title: string; readonly diagnostics: readonly Diagnostic[] } {
-  const pin = weeks.find((one) => one.week === week && one.title !== undefined)
-  const names = pin ? namesIn.title(pin).filter(({ closes }) => closes.includes('print')) : []
+  const { week } = wanted
+  const pin = pinsOf(parish, wanted).find(({ title }) => title !== undefined)
+  const own = wanted.title ?? pin?.title
+  const isTyped = wanted.title !== undefined
+  const words = isTyped ? [wordsTyped(wanted.title)] : pin?.words
+  const names = namesIn.title(words ?? []).filter(({ closes }) => closes.includes('print'))
   return {
-    title: names.length > 0 ? title : (pin?.title ?? title),
-    diagnostics: names.map(({ place }) => diagnostic('warning', 'name-in-title', { week }, place)),
+    title: names.length > 0 ? parish.title : (own ?? parish.title),
+    diagnostics: names.map(({ place }) =>
+      isTyped
+        ? diagnostic('warning', 'name-in-title', { week, isTyped })
+        : diagnostic('warning', 'name-in-title', { week, isTyped }, place),
+    ),
   }
 }
+
+/** Words that stand in no file. */
+const wordsTyped = (text: string): ItemWords => ({
+  text,
+  file: '',
+  stretches: [{ at: 0, line: 1, column: 1 }],
+})
 
 /** Names that hold an item, or keep it from a channel. */
 const tellNames = ({ item, decision, names }: Decided): readonly Diagnostic[] =>

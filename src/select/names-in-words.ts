@@ -1,6 +1,6 @@
 import type { CivilDate } from '../civil-date.ts'
 import type { Item } from '../load/item.ts'
-import type { Helper, Parish, WeekPin } from '../load/parish.ts'
+import type { Helper, Parish } from '../load/parish.ts'
 import { memoize, memoizeEach } from '../memoize.ts'
 import { findNames } from '../names/find-names.ts'
 import { type ItemWords, placeIn } from '../names/item-words.ts'
@@ -28,8 +28,8 @@ export interface NameInWords {
 /** Finds the names that are not answered for, each once. */
 export interface NamesIn {
   readonly item: (item: Item) => readonly NameInWords[]
-  /** In the title that a file gives a week; whoever stands there is answered for by `people` alone. */
-  readonly title: (pin: WeekPin) => readonly NameInWords[]
+  /** In the title of an issue; whoever stands there is answered for by `people` alone, or is known. */
+  readonly title: (words: readonly ItemWords[]) => readonly NameInWords[]
 }
 
 /** The same for a week: who has departed by then is named otherwise. */
@@ -37,7 +37,8 @@ export type NamesOfWeek = (week: CivilDate) => NamesIn
 
 /**
  * Reads the names in the words of a parish's items (docs/rules.md, "Names in words"). Known persons pass by
- * their own consent and by how much of their name shows; other names by the item's consent, by
+ * their own consent and by how much of their name shows, and a family name that may show keeps an item off the web
+ * where neither its bearer nor the item has leave for it; other names by the item's consent, by
  * `published`, `not-names` and `people`. What is found of an item is remembered with it.
  */
 export const namesIn = (parish: Parish, lookUp: LookUp): NamesOfWeek =>
@@ -64,7 +65,7 @@ function namesOfWeek(parish: Parish, week: CivilDate, lookUp: LookUp): NamesIn {
         ...once(item.words.flatMap((words) => namesOf(words, item, isOfPeople, scene))),
       ]
     }),
-    title: memoizeEach(({ words }) =>
+    title: memoizeEach((words) =>
       once(words.flatMap((title) => namesOf(title, undefined, false, scene))),
     ),
   }
@@ -97,19 +98,23 @@ function namesOf(
   { parish, week, lookUp, findKnown, own }: Scene,
 ): readonly NameInWords[] {
   const { text } = words
-  const known = findKnown(text, item)
-  const declared = known.flatMap((one): readonly NameInWords[] => {
-    const consented = allChannels.filter((channel) =>
-      one.whom.some((whom) => isGiven(asNamedIn(whom, week), channel, week)),
+  const found = findKnown(text, item)
+  const declared = found.flatMap((one): readonly NameInWords[] => {
+    const consented = allChannels.filter(
+      (channel) =>
+        one.whom.some((whom) => isGiven(asNamedIn(whom, week), channel, week)) ||
+        (one.isLoose && item?.consent?.includes(channel)),
     )
+    const concerned = one.isLoose ? (['web'] as const) : allChannels
     const closes = one.isWithheld
       ? allChannels
-      : allChannels.filter((channel) => !consented.includes(channel))
+      : concerned.filter((channel) => !consented.includes(channel))
     if (closes.length === 0) return []
     const why = one.isWithheld ? 'withheld' : 'no-leave'
-    const isAnswered = !one.isWithheld && consented.length > 0
+    const isAnswered = one.isLoose || (!one.isWithheld && consented.length > 0)
     return [{ name: one.text, place: placeIn(words, one), why, closes, isAnswered }]
   })
+  const known = found.filter(({ isLoose }) => !isLoose)
   const passed: readonly Range[] = [...known, ...findPhrases(text, own)]
   const lang = item?.lang ?? parish.language
   const undeclared = findNames(text, { isOfPeople, lang }, lookUp)

@@ -1,5 +1,5 @@
 import type { Sunday } from '../calendar/sunday.ts'
-import type { CivilDate } from '../civil-date.ts'
+import type { IssueDay } from '../issue-day.ts'
 import type { Item } from '../load/item.ts'
 import type { LocalTime } from '../local-time.ts'
 import type { ChosenVerse } from '../scripture/verse.ts'
@@ -26,8 +26,8 @@ export type Notice =
   | { readonly kind: 'no-end'; readonly weeks: number }
 
 /** What goes in this week, what stays out, and why: every item of the parish. */
-export interface Selection {
-  readonly week: CivilDate
+export interface Selection extends IssueDay {
+  /** Of the issue's day, whatever day of the week that is. */
   readonly sunday: Sunday
   readonly title: string
   /** In the order of printing (docs/rules.md, "Order"). */

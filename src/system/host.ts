@@ -34,6 +34,9 @@ export function systemHost(
       get home() {
         return slashed(homedir())
       },
+      get timezone() {
+        return new Intl.DateTimeFormat().resolvedOptions().timeZone
+      },
     },
     folder: slashed(process.cwd()),
     language: settings.language ?? languageHere(),
@@ -50,9 +53,6 @@ export function systemHost(
     },
     today,
     now,
-    get timezone() {
-      return new Intl.DateTimeFormat().resolvedOptions().timeZone
-    },
     resolve: (path) => slashed(resolve(path)),
     wait: async (milliseconds) => {
       await pause(milliseconds)

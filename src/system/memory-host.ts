@@ -170,7 +170,7 @@ export function memoryHost(
     files: held,
     disk: memoryDisk(held, { folders: new Set(['/', folder]) }),
     resources,
-    machine: { platform: 'memory', program: ['bulletin'], home: '/' },
+    machine: { platform: 'memory', program: ['bulletin'], home: '/', timezone: 'UTC' },
     folder,
     language: 'en',
     run: {
@@ -182,7 +182,6 @@ export function memoryHost(
     },
     today: () => day,
     now: () => now,
-    timezone: 'UTC',
     resolve: (path) => absolute(path).replace(/\/\.$|(?<=.)\/$/, ''),
     wait: async () => {},
     heed: async () => {},

@@ -172,7 +172,7 @@ function textWish(look: TypedTheme['body'], palette: Palette): TextWish {
 }
 
 function blockWish(look: TypedLook, palette: Palette): StyleRule['block'] {
-  const { before, after, left, right, indent, hang, widows, orphans, width, marker } = look
+  const { before, after, left, right, indent, hang, widows, orphans, width, marker, gutter } = look
   const keeps = look.keep === undefined ? undefined : [look.keep].flat()
   return given({
     before,
@@ -190,6 +190,8 @@ function blockWish(look: TypedLook, palette: Palette): StyleRule['block'] {
     orphans,
     marker: marker === 'none' ? null : marker,
     width,
+    gutter,
+    setAs: look['set-as'],
   })
 }
 

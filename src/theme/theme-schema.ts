@@ -68,6 +68,8 @@ const blockEntries = (colour: NameSchema) => {
     width: maybe(number(0.01, 1)),
     keep: maybe(either(keep, v.array(keep))),
     marker: maybe(words()),
+    gutter: maybe(number(0, 10)),
+    'set-as': maybe(choice('columns', 'lines')),
   }
 }
 

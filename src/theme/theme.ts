@@ -99,6 +99,10 @@ export interface BlockLook {
   readonly orphans: number
   /** What stands before a list's items: a sign, their numbers, or nothing. */
   readonly marker: string | 'number' | null
+  /** Between the columns of a table, in em of the body. */
+  readonly gutter: number
+  /** How a table is set: in columns where they fit, or each row as lines that begin with the heads of its columns. */
+  readonly setAs: 'columns' | 'lines'
   /** Of a picture or a line across: part of the measure. */
   readonly width: number
 }
@@ -157,6 +161,12 @@ export const ELEMENTS = [
   'ul',
   'ol',
   'li',
+  'table',
+  'thead',
+  'tbody',
+  'tr',
+  'th',
+  'td',
   'blockquote',
   'hr',
   'figure',
@@ -199,6 +209,8 @@ const PLAIN: BlockLook = {
   widows: 2,
   orphans: 2,
   marker: null,
+  gutter: 1.2,
+  setAs: 'columns',
   width: 1,
 }
 

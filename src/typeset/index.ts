@@ -18,6 +18,7 @@ import { type Chosen, chooseShape } from './flow/fit/choose-shape.ts'
 import { findCures } from './flow/fit/cures.ts'
 import { diagnose } from './flow/fit/diagnose.ts'
 import type { Limits, Press } from './flow/fit/index.ts'
+import { surelyHolds } from './flow/fit/surely-fits.ts'
 import { createSetter, type PictureRatio } from './flow/set-rows/index.ts'
 import { duplexOf, impose } from './impose/index.ts'
 import type { Hyphenate, Ruler } from './inline/paragraph.ts'
@@ -67,6 +68,21 @@ export function typesetDocument(input: TypesetInput): Typeset {
     typeset = again
   }
   return typeset
+}
+
+/**
+ * Whether an issue surely finds room, with nothing left out: `typesetDocument` would set it, and without an error. False
+ * where only that can tell.
+ */
+export function surelyFits(input: TypesetInput): boolean {
+  const press = pressFor(input)
+  const whole = collect(input.documentWithout(new Set()), input.theme, input.facing)
+  if (hasErrors(whole.diagnostics)) return false
+  const { insert, theme } = input
+  const named = theme.insert.shape ?? insert.shape
+  // The half-fold is what most issues come to; its panels are as large as a half-sheet's.
+  const shape = named === 'auto' ? 'half-fold' : named
+  return surelyHolds(press, whole, shape, insert.paper)
 }
 
 function typesetOnce(input: TypesetInput): Typeset {

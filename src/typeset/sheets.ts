@@ -155,6 +155,12 @@ export type Tag =
   | 'LI'
   | 'Lbl'
   | 'LBody'
+  | 'Table'
+  | 'THead'
+  | 'TBody'
+  | 'TR'
+  | 'TH'
+  | 'TD'
   | 'BlockQuote'
   | 'Quote'
   | 'Span'
@@ -171,5 +177,7 @@ export interface StructureNode {
   readonly alt?: string
   /** Links only. */
   readonly href?: string
+  /** Heads of a table only: whether it is the head of its column or its row. */
+  readonly scope?: 'Column' | 'Row'
   readonly children: readonly StructureNode[]
 }

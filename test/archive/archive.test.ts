@@ -6,7 +6,7 @@ import {
   openArchive,
   quotedBefore,
   recordNow,
-  recordOfWeek,
+  recordOfIssue,
   unreadRecords,
 } from '../../src/archive/open-archive.ts'
 import type { IssueRecord, RecordedVerse } from '../../src/archive/record.ts'
@@ -63,7 +63,7 @@ function write(host: MemoryHost, record: IssueRecord): void {
   const before = openArchive('/parish', host.disk)
   const path = `/parish/issues/${record.week}/issue.yaml`
   host.disk.write(path, new TextEncoder().encode(writeRecord(record)))
-  indexWritten(before, record.week, host.disk)
+  indexWritten(before, record, host.disk)
 }
 
 /** The host, and which files are opened from now on. */
@@ -87,7 +87,7 @@ describe('the archive', () => {
         'issues/2026-11-29/issue.yaml': 'version: [',
       }),
     )
-    const now = (week: string) => recordNow('/parish', day(week), disk)
+    const now = (week: string) => recordNow('/parish', { week: day(week) }, disk)
     expect(now('2026-11-22')).toMatchObject({ week: '2026-11-22' })
     expect(opened).toEqual(['/parish/issues/.2026-11-22.old/issue.yaml'])
     expect(now('2026-11-29')).toBe('unreadable')
@@ -104,7 +104,7 @@ describe('the archive', () => {
     })
     const archive = openArchive('/parish', disk)
     expect([...archive.stamps.keys()]).toEqual(['2026-11-15', '2026-11-22', '2026-11-29'])
-    expect(unreadRecords(archive, day('2026-12-06'))).toEqual([])
+    expect(unreadRecords(archive, { week: day('2026-12-06') })).toEqual([])
   })
 
   it('takes no record for that of a week whose folder was begun as a copy of another', () => {
@@ -114,16 +114,16 @@ describe('the archive', () => {
       'issues/2026-11-22/issue.yaml': copied,
     })
     const archive = openArchive('/parish', disk)
-    expect(recordOfWeek(archive, day('2026-11-22'))).toBeUndefined()
-    expect([...issuesBefore(archive, day('2026-11-29'))].map(({ week }) => week)).toEqual([
-      '2026-11-15',
-    ])
+    expect(recordOfIssue(archive, { week: day('2026-11-22') })).toBeUndefined()
+    expect([...issuesBefore(archive, { week: day('2026-11-29') })].map(({ week }) => week)).toEqual(
+      ['2026-11-15'],
+    )
   })
 
   it('tells of records that cannot be read, but for the week at hand, by the index as without', () => {
     const host = memoryHost({ 'issues/2026-11-15/issue.yaml': 'version: 9\n' })
     const told = () =>
-      unreadRecords(openArchive('/parish', host.disk), day('2026-11-22')).map(
+      unreadRecords(openArchive('/parish', host.disk), { week: day('2026-11-22') }).map(
         ({ severity, code, values }) => ({ severity, code, values }),
       )
     const expected = [
@@ -137,8 +137,8 @@ describe('the archive', () => {
     write(host, issueOf(day('2026-11-22'), ['Ps.46.1']))
     expect(told()).toEqual(expected)
     const archive = openArchive('/parish', host.disk)
-    expect(unreadRecords(archive, day('2026-11-15'))).toEqual([])
-    expect(recordOfWeek(archive, day('2026-11-15'))).toBe('unreadable')
+    expect(unreadRecords(archive, { week: day('2026-11-15') })).toEqual([])
+    expect(recordOfIssue(archive, { week: day('2026-11-15') })).toBe('unreadable')
     host.files.set('/parish/issues/2026-11-15/issue.yaml', encode(approvalOf('2026-11-15')))
     expect(told()).toEqual([])
   })
@@ -172,9 +172,9 @@ describe('the index of the archive', () => {
           host.files.delete(index)
           const read = openArchive('/parish', host.disk)
           for (const week of weeks.map((ahead) => addWeeks(day('2018-01-07'), ahead))) {
-            const all = [...issuesBefore(read, week)]
-            expect(tellingOf(quotedBefore(indexed, week), week)).toEqual(tellingOf(all, week))
-            expect(tellingOf(quotedBefore(read, week), week)).toEqual(tellingOf(all, week))
+            const all = [...issuesBefore(read, { week })]
+            expect(tellingOf(quotedBefore(indexed, { week }), week)).toEqual(tellingOf(all, week))
+            expect(tellingOf(quotedBefore(read, { week }), week)).toEqual(tellingOf(all, week))
           }
         },
       ),
@@ -204,17 +204,17 @@ describe('the index of the archive', () => {
   it('stands for the records, and is passed over as soon as one of them is another', () => {
     const host = made()
     const first = watched(host)
-    expect(quotedBefore(openArchive('/parish', first.disk), week)).toHaveLength(3)
+    expect(quotedBefore(openArchive('/parish', first.disk), { week })).toHaveLength(3)
     expect(first.opened).toEqual([index])
     const changed = writeRecord(issueOf(day('2026-11-15'), ['Ps.99.1']))
     host.files.set('/parish/issues/2026-11-15/issue.yaml', encode(changed))
     const then = watched(host)
-    expect(quotedBefore(openArchive('/parish', then.disk), week)[1]?.verse?.verses).toEqual([
+    expect(quotedBefore(openArchive('/parish', then.disk), { week })[1]?.verse?.verses).toEqual([
       'Ps.99.1',
     ])
     expect(then.opened).toHaveLength(4)
     host.files.delete('/parish/issues/2026-11-08/issue.yaml')
-    expect(quotedBefore(openArchive('/parish', host.disk), week)).toHaveLength(2)
+    expect(quotedBefore(openArchive('/parish', host.disk), { week })).toHaveLength(2)
   })
 
   it('reads one record after one was written, and belongs to none where a hand was there too', () => {
@@ -223,15 +223,17 @@ describe('the index of the archive', () => {
     const next = encode(writeRecord(issueOf(week, ['Ps.1.1'])))
     host.files.set(`/parish/issues/${week}/issue.yaml`, next)
     const one = watched(host)
-    indexWritten(before, week, one.disk)
+    indexWritten(before, { week }, one.disk)
     expect(one.opened).toEqual([`/parish/issues/${week}/issue.yaml`])
     const after = watched(host)
-    expect(quotedBefore(openArchive('/parish', after.disk), day('2026-12-06'))).toHaveLength(4)
+    expect(
+      quotedBefore(openArchive('/parish', after.disk), { week: day('2026-12-06') }),
+    ).toHaveLength(4)
     expect(after.opened).toEqual([index])
     const meddled = writeRecord(issueOf(day('2026-11-15'), ['Ps.99.1']))
     host.files.set('/parish/issues/2026-11-15/issue.yaml', encode(meddled))
-    indexWritten(before, week, host.disk)
-    const quoted = quotedBefore(openArchive('/parish', host.disk), day('2026-12-06'))
+    indexWritten(before, { week }, host.disk)
+    const quoted = quotedBefore(openArchive('/parish', host.disk), { week: day('2026-12-06') })
     expect(quoted.map(({ verse: head }) => head?.verses[0])).toEqual([
       'Ps.08.1',
       'Ps.99.1',
@@ -243,7 +245,7 @@ describe('the index of the archive', () => {
   it.each(['', '{}', '{"version":2}', 'no JSON', '[]'])('is made anew where it is %j', (text) => {
     const host = made()
     host.files.set(index, encode(text))
-    expect(quotedBefore(openArchive('/parish', host.disk), week)).toHaveLength(3)
+    expect(quotedBefore(openArchive('/parish', host.disk), { week })).toHaveLength(3)
   })
 
   it('is not missed where the disk refuses it', async () => {
@@ -252,7 +254,7 @@ describe('the index of the archive', () => {
     host.refusals.set('/parish/issues/..index.json.new', 'EROFS')
     expect(await run(['make', '--yes', '--date', '2026-11-22'], host)).toBe(0)
     expect(host.files.has(index)).toBe(false)
-    expect(quotedBefore(openArchive('/parish', host.disk), week)).toHaveLength(2)
+    expect(quotedBefore(openArchive('/parish', host.disk), { week })).toHaveLength(2)
   })
 
   it('is written by make and approve alone', async () => {

@@ -11,6 +11,7 @@ const files: Readonly<Record<string, string>> = {
         `- id: frank-${one}\n  person: { name: Frank Dunn, show: none }\n  text: x\n  sunday: 2026-11-22\n`,
     )
     .join(''),
+  'form.csv': 'Name,Request\nAnn,For rest\n',
   'letter.txt': 'The sick\n\nFor Ann.\n',
   'ring\u0007/bulletin.yaml': smallParish['bulletin.yaml'],
 }
@@ -37,6 +38,8 @@ const meeting: Readonly<Record<keyof UsageProblems, Argv>> = {
   'path-unshowable': met('schedule', 'ring\u0007'),
   'no-day': met('list', '--date', 'someday'),
   'no-sunday': adding('--sunday', '2026-11-25'),
+  'title-without-day': met('make', '--title', 'A funeral'),
+  'no-such-service': met('make', '--service', 'early'),
   'sunday-and-days': adding('--sunday', 'sunday', '--every', '2'),
   'no-interval': adding('--from', 'today', '--every', 'often'),
   'no-link': adding('--link', 'Sign up'),
@@ -51,6 +54,8 @@ const meeting: Readonly<Record<keyof UsageProblems, Argv>> = {
   'no-such-file': met('import', 'nowhere.txt'),
   'folder-for-file': met('import', 'requests'),
   'heading-unreadable': met('import', 'letter.txt', '--heading', 'The sick'),
+  'column-unreadable': met('import', 'form.csv', '--column', 'Name=nobody'),
+  'no-such-column': met('import', 'form.csv', '--column', 'Nomen=name'),
   'no-such-heading': met('import', 'letter.txt', '--heading', 'The weary=new'),
   'year-unknown': met('list', '--date', '1066-10-14'),
   'no-such-id': met('why', 'margret'),

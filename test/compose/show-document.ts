@@ -30,6 +30,20 @@ function showBlock(block: Block): readonly string[] {
           ])
           .map(indent),
       ]
+    case 'table':
+      return [
+        `table${marks}`,
+        ...block.rows
+          .flatMap((row) => [
+            `${row.head ? 'head ' : ''}tr${row.part ? ` #${row.part}` : ''}`,
+            ...row.cells
+              .map(({ scope, align, inlines }) =>
+                `${scope ? `th ${scope}` : 'td'}${align ? ` ${align}` : ''} ${showInlines(inlines)}`.trimEnd(),
+              )
+              .map(indent),
+          ])
+          .map(indent),
+      ]
     case 'quotation':
       return [`blockquote${marks}`, ...block.blocks.flatMap(showBlock).map(indent)]
     case 'rule':

@@ -3,6 +3,7 @@ import { readTemplates } from '../../src/compose/template/read-templates.ts'
 import type { Diagnostic } from '../../src/diagnostic.ts'
 import type { Files, Resources } from '../../src/host.ts'
 import { article, compose, paragraphs, request, selection, shipped, withOwn } from './sample.ts'
+import { showDocument } from './show-document.ts'
 
 /** `code line:column+length`, with the file's name where it is not insert.hbs. */
 const shown = ({ code, place }: Diagnostic): string => {
@@ -45,6 +46,26 @@ describe('a template of the parish', () => {
     expect(text.match(/"\+"/g)).toHaveLength(2)
     expect(text).toContain('One.')
     expect(text).toContain('A body.')
+  })
+
+  it('can have tables, whose rows are as long as the longest and whose heads come first', () => {
+    const { templates } = withOwn(
+      '<table class="week"><tr data-block="one"><th>Sunday</th><td align="center">8:00</td><td>Church</td></tr>' +
+        '<tfoot></tfoot><thead><tr><th>Day</th></tr></thead></table><table><tr><td></td></tr></table>',
+    )
+    const { document, diagnostics } = compose(week, {}, 'print', templates)
+    expect(diagnostics.map(shown)).toEqual(['template-element 1:105+6'])
+    expect(showDocument(document).split('\n').slice(1, -1)).toEqual([
+      '  table.week',
+      '    head tr',
+      '      th column Day',
+      '      td',
+      '      td',
+      '    tr #one',
+      '      th row Sunday',
+      '      td centre 8:00',
+      '      td Church',
+    ])
   })
 
   it('can add a part of its own', () => {
@@ -106,6 +127,18 @@ describe('a mistake in a template is told with its place', () => {
     ['a paragraph in emphasis', '<em>\n<p>x</p></em>', 'template-nesting 2:1+2'],
     ['an item without a list', '<main><li>x</li></main>', 'template-nesting 1:7+3'],
     ['a paragraph in a list', '<ul><p>x</p></ul>', 'template-nesting 1:5+2'],
+    ['a cell without a row', '<table><td>x</td></table>', 'template-nesting 1:8+3'],
+    [
+      'a paragraph in a cell',
+      '<table><tr><td><p>x</p></td></tr></table>',
+      'template-nesting 1:16+2',
+    ],
+    ['words beside the cells', '<table><tr>x<td>y</td></tr></table>', 'template-lacks 1:8+3'],
+    [
+      'a cell that stands nowhere',
+      '<table><tr><td align="top">x</td></tr></table>',
+      'template-attribute-value 1:12+3',
+    ],
     ['a picture in a sentence', '<p>x <img src="a.png" alt="a"></p>', 'template-nesting 1:6+4'],
     ['a picture without words', '<figure><img src="a.png"></figure>', 'template-lacks 1:9+4'],
     ['a picture without a file', '<figure><img alt="a"></figure>', 'template-lacks 1:9+4'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Block, Inline } from '../../src/document/document.ts'
+import type { Block, Inline, TableCell } from '../../src/document/document.ts'
 import {
   mapBlocks,
   mapInlines,
@@ -12,6 +12,15 @@ const words = (text: string): readonly Inline[] => [{ kind: 'text', text }]
 
 const paragraph = (text: string, marks: Partial<Block> = {}): Block =>
   ({ kind: 'paragraph', classes: [], inlines: words(text), ...marks }) as Block
+
+const cell = (text: string, lang?: string): TableCell => ({
+  kind: 'cell',
+  classes: [],
+  scope: null,
+  align: null,
+  ...(lang !== undefined && { lang }),
+  inlines: words(text),
+})
 
 /** A part with a list in it, an item of which is another part in another language. */
 const blocks: readonly Block[] = [
@@ -45,6 +54,12 @@ const blocks: readonly Block[] = [
     alt: 'The pier',
     caption: words('Five'),
   },
+  {
+    kind: 'table',
+    classes: [],
+    part: 't',
+    rows: [{ kind: 'row', classes: [], head: false, cells: [cell('Six'), cell('Siete', 'es')] }],
+  },
 ]
 
 describe('a walk over a document', () => {
@@ -68,6 +83,10 @@ describe('a walk over a document', () => {
       ['paragraph', 'c', undefined, 'group quotation'],
       ['rule', 'a', undefined, 'group'],
       ['figure', undefined, undefined, ''],
+      ['table', 't', undefined, ''],
+      ['row', 't', undefined, 'table'],
+      ['cell', 't', undefined, 'table row'],
+      ['cell', 't', 'es', 'table row'],
     ])
   })
 
@@ -82,9 +101,11 @@ describe('a walk over a document', () => {
         )
       }),
     )
-    expect(seen).toEqual([undefined, 'a', 'a', 'b', 'c', undefined])
+    expect(seen).toEqual([undefined, 'a', 'a', 'b', 'c', undefined, 't', 't'])
     expect(JSON.stringify(shouted).match(/"text":"[^"]+"/g)).toEqual(
-      ['TITLE', 'ONE', 'TWO', 'TRES', 'FOUR', 'FIVE'].map((text) => `"text":"${text}"`),
+      ['TITLE', 'ONE', 'TWO', 'TRES', 'FOUR', 'FIVE', 'SIX', 'SIETE'].map(
+        (text) => `"text":"${text}"`,
+      ),
     )
   })
 })

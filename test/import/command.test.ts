@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main.ts'
 import type { Offer } from '../../src/cli/terminal-host.ts'
@@ -254,7 +255,7 @@ describe('what cannot be imported', () => {
   it.each([
     ['a file that does not exist', 'nothing.txt', 2],
     ['a folder', '/parish', 2],
-    ['a Word file', 'letter.docx', 1],
+    ['a Word file that is cut off', 'letter.docx', 1],
     ["a message in Outlook's form", 'letter.msg', 1],
     ['a PDF', 'letter.pdf', 1],
     ['rich text', 'letter.rtf', 1],
@@ -273,6 +274,47 @@ describe('what cannot be imported', () => {
     expect(await run(['import', file, '--yes'], host)).toBe(code)
     expect(pathsIn(host)).toEqual(files)
     expect(host.said.err).not.toContain('defect')
+  })
+
+  const compound = (stream: string): Uint8Array =>
+    Uint8Array.from([
+      0xd0,
+      0xcf,
+      0x11,
+      0xe0,
+      ...[...stream].flatMap((sign) => [sign.charCodeAt(0), 0]),
+    ])
+  const zip = (entries: Readonly<Record<string, Uint8Array>>): Uint8Array => zipSync(entries)
+  const part = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+  it.each<readonly [string, Uint8Array, string]>([
+    ['an old Word file', compound('WordDocument'), '.docx'],
+    ['a Word file behind a password', compound('EncryptedPackage'), 'password'],
+    ['a Publisher file', compound('Quill'), 'Publisher'],
+    ['an old sheet', compound('Workbook'), 'spreadsheet'],
+    ["a message in Outlook's form", compound('__properties_version1.0'), 'Outlook'],
+    ['a sheet without its parts', zip({ 'xl/workbook.xml': part('<workbook/>') }), 'damaged'],
+    ['a binary sheet', zip({ 'xl/workbook.bin': part('x') }), '.xlsx'],
+    ['a presentation', zip({ 'ppt/presentation.xml': part('<p/>') }), 'presentation'],
+    [
+      'an OpenDocument file',
+      zip({ mimetype: part('application/'), 'content.xml': part('<x/>') }),
+      '.docx',
+    ],
+    ['a file of Pages', zip({ 'Index/Document.iwa': part('x') }), '.docx'],
+    ['JSON', part('{"name": "Ann"}'), 'programs'],
+    ['a calendar', part('BEGIN:VCALENDAR\r\nDTSTART:20261201\r\n'), 'programs'],
+    ['bytes that are no text', Uint8Array.of(1, 2, 3, 0, 0, 0, 1, 4, 0, 9), 'programs'],
+    ['another zip', zip({ 'photo.txt': part('x') }), 'packed'],
+    ['a Word file without its parts', zip({ 'word/document.xml': part('<w:document') }), 'damaged'],
+    ['a packed bomb', zip({ 'word/document.xml': new Uint8Array(17 * 2 ** 20) }), '16 MB'],
+  ])('%s is refused with the way out', async (_, bytes, said) => {
+    const host = hostWith()
+    host.files.set('/parish/letter.docx', bytes)
+    const files = pathsIn(host)
+    expect(await run(['import', 'letter.docx', '--yes'], host)).toBe(1)
+    expect(pathsIn(host)).toEqual(files)
+    expect(host.said.err).toContain(said)
   })
 
   it('where the system refuses to read the letter', async () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { unzipSync } from 'fflate'
 import { openLetter } from '../../src/import/read/open-letter.ts'
 import { runsOfBlock, wordsOfBlock } from '../../src/import/runs.ts'
 import { parseYaml } from '../../src/yaml/parse-yaml.ts'
@@ -18,6 +19,7 @@ export const wordsIn = (text: string): readonly string[] =>
 export async function wordsOfLetter(path: string): Promise<readonly string[]> {
   const bytes = new Uint8Array(readFileSync(path))
   if (path.endsWith('.eml')) return wordsOfMail(bytes)
+  if (path.endsWith('.docx')) return wordsOfWord(bytes)
   const text = withoutHidden(path.includes('windows-1252') ? asWindows1252(bytes) : utf8(bytes))
   if (path.endsWith('.html')) return wordsIn(withoutTags(text))
   // Numbers and letters that mark the items of lists say nothing, nor does an address said twice.
@@ -28,6 +30,23 @@ export async function wordsOfLetter(path: string): Promise<readonly string[]> {
       .replaceAll('<mailto:', '<'),
   )
 }
+
+/** The words of a Word file: of its text without what was struck out, its pictures, notes and remarks. */
+const wordsOfWord = (bytes: Uint8Array): readonly string[] =>
+  ['document', 'footnotes', 'comments'].flatMap((name) =>
+    wordsIn(
+      partOf(bytes, `word/${name}.xml`)
+        .replace(/<w:delText\b[^>]*>[^<]*/g, '')
+        .replace(/<\/w:p>/g, ' ')
+        .replace(/<wp:docPr\b[^>]*\bdescr="([^"]*)"[^>]*>/g, ' $1 ')
+        .replace(/<w:comment\b[^>]*\bw:author="([^"]*)"[^>]*>/g, ' $1 ')
+        .replace(/<[^>]*>/g, '')
+        .replaceAll('&amp;', '&'),
+    ),
+  )
+
+const partOf = (bytes: Uint8Array, name: string): string =>
+  utf8(unzipSync(bytes)[name] ?? new Uint8Array())
 
 const utf8 = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 
@@ -62,20 +81,21 @@ const withoutTags = (html: string): string =>
 
 async function wordsOfMail(bytes: Uint8Array): Promise<readonly string[]> {
   const opened = await openLetter(bytes)
-  if (!opened.ok) throw new Error(`not opened: ${opened.reason}`)
+  if (!opened.ok || 'rows' in opened.letter) throw new Error('no mail')
   const { blocks, headers, hidden, attachments } = opened.letter
   const addresses = blocks.flatMap(runsOfBlock).flatMap(({ href }) => href ?? [])
   const words = [...blocks.map(wordsOfBlock), ...addresses, ...headers, ...hidden, ...attachments]
   return wordsIn(words.join(' '))
 }
 
-/** Words of the addresses that links of HTML lead to. */
-export const addressWords = (path: string): readonly string[] =>
-  wordsIn(
-    [...utf8(new Uint8Array(readFileSync(path))).matchAll(/href=(?:3D)?"([^"]*)"/g)]
-      .map(([, href]) => href)
-      .join(' '),
+/** Words of the addresses that links of HTML, or of a Word file, lead to. */
+export function addressWords(path: string): readonly string[] {
+  const bytes = new Uint8Array(readFileSync(path))
+  const text = path.endsWith('.docx') ? partOf(bytes, 'word/_rels/document.xml.rels') : utf8(bytes)
+  return wordsIn(
+    [...text.matchAll(/(?:href|Target)=(?:3D)?"([^"]*)"/g)].map(([, href]) => href).join(' '),
   )
+}
 
 /** Everything that files of a parish say: values of YAML, comments, and the text of articles. */
 export function wordsOfFiles(files: readonly { readonly path: string; readonly text: string }[]) {

@@ -29,6 +29,11 @@ const known: Known = {
   sections,
   ids: new Set(['request']),
   paths: new Set(),
+  language: 'en-US',
+  weeks: 4,
+  asked: new Set(),
+  noted: {},
+  columns: {},
   versifications: readVersifications({
     resource: (name) => readFileSync(join(import.meta.dirname, '../../dist/resources', name)),
   }),

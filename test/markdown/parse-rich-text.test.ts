@@ -24,6 +24,10 @@ function block(one: RichBlock): string {
       return `h${one.level}(${inlines(one.inlines)})`
     case 'list':
       return `${one.ordered ? `ol${one.start}` : 'ul'}[${one.items.map(outline).join('|')}]`
+    case 'table':
+      return `table${one.aligns.filter(Boolean).length > 0 ? `(${one.aligns.join()})` : ''}[${[one.head, ...one.rows].map((cells) => cells.map(inlines).join('|')).join(' / ')}]`
+    case 'rule':
+      return 'hr'
     case 'quotation':
       return `quote(${outline(one.blocks)})`
     case 'picture':
@@ -78,6 +82,34 @@ describe('request text', () => {
     ['hard breaks', 'one  \ntwo\\\n  three', 'p(one↵two↵three)'],
     ['soft line ends', 'one\ntwo   \n\n  three  ', 'p(one two) p(three)'],
     ['a list after a blank line', 'For:\n\n- *one*\n- two', 'p(For:) ul[p({em one})|p(two)]'],
+    ['a list without a blank line before it', 'Pray\n- one\n- two', 'p(Pray) ul[p(one)|p(two)]'],
+    ['a list of one after a colon', 'For:\n- one\n\nAll', 'p(For:) ul[p(one)] p(All)'],
+    ['numbers without a blank line', 'Do\n1. one\n2. two', 'p(Do) ol1[p(one)|p(two)]'],
+    ['a table', '| a | *b* |\n|---|--:|\n| c | |', 'table(,right)[a|{em b} / c|]'],
+    [
+      'a table under words',
+      'So:\na | b\n:-|:-:\nc | d\nand',
+      'p(So:) table(left,center)[a|b / c|d] p(and)',
+    ],
+    ['a table without a head', '|a|b|\n| c \\| d|e|\n', 'table[ / a|b / c | d|e]'],
+    ['a table whose head says nothing', '| | |\n|-|-|\n|a|b|c|', 'table[ / a|b|c]'],
+    ['a table in a list', '- For:\n  |a|b|\n  |-|-|', 'ul[p(For:) table[a|b]]'],
+    [
+      'lines that begin with days',
+      'Nov. 29: Lessons\nSunday the 6th, St. Nicholas and all that goes with it in a parish this size\n12/13 pageant',
+      'p(Nov. 29: Lessons↵Sunday the 6th, St. Nicholas and all that goes with it in a parish this size↵12/13 pageant)',
+    ],
+    [
+      'names under each other',
+      'Ann Cole\n*Tim* Reed\nJoe Price',
+      'p(Ann Cole↵{em Tim} Reed↵Joe Price)',
+    ],
+    ['two names', 'Ann Cole\nTim Reed', 'p(Ann Cole↵Tim Reed)'],
+    [
+      'lines of a hymn',
+      'Praise God, from whom all blessings flow, and all of us;\nPraise him, all creatures here below;\nPraise him above',
+      'p(Praise God, from whom all blessings flow, and all of us;↵Praise him, all creatures here below;↵Praise him above)',
+    ],
     ['a list at the beginning', '- one\n- two\n\nand all', 'ul[p(one)|p(two)] p(and all)'],
     ['a list after a list', '- one\n1. two\n2. three', 'ul[p(one)] ol1[p(two)|p(three)]'],
     [
@@ -111,6 +143,7 @@ describe('request text', () => {
     '> quoted',
     '***',
     '---',
+    'and so on - and on\n'.trim(),
     '| a | b |',
     '- [x] done'.replace('- ', ''),
     'a < b > c, <3',
@@ -124,9 +157,23 @@ describe('request text', () => {
   })
 
   it.each([
-    ['a list without a blank line before it', 'For:\n- one\n- two', 'p(For: - one - two)'],
-    ['a table', '| a |\n|---|\n| b |', 'p(| a | |---| | b |)'],
     ['code', '    four spaces\n\n```\nfence\n```', 'p(four spaces) p(``` fence ```)'],
+    [
+      'a dash that begins a line',
+      'peace in the world\n- and here -',
+      'p(peace in the world - and here -)',
+    ],
+    ['a number that begins a line', 'on the\n1. of May', 'p(on the 1. of May)'],
+    [
+      'prose that an editor broke',
+      'We pray for Bishop\nAnn and for all.',
+      'p(We pray for Bishop Ann and for all.)',
+    ],
+    [
+      'prose whose lines begin with names',
+      'Pray with all of us in this parish this week for our friends\nAnn, who is in hospital, and for Tim, her husband, and Bishop\nJoe.',
+      'p(Pray with all of us in this parish this week for our friends Ann, who is in hospital, and for Tim, her husband, and Bishop Joe.)',
+    ],
     ['a line under a title', 'Title\n=====', 'p(Title =====)'],
     ['boxes', '- [x] one\n- [ ] two', 'ul[p([x] one)|p([ ] two)]'],
   ])('prints %s as typed', (_, source, expected) => {
@@ -196,6 +243,7 @@ describe('an article', () => {
       'p(a) picture(articles/pictures/r.png, A roof, Done) p(b)',
     ],
     ['no heading in a list', '- # a', 'ul[p(# a)]'],
+    ['a line across', 'a\n\n---\n\nb\n* * *\n___', 'p(a) hr p(b) hr hr'],
   ])('knows %s', (_, source, expected) => {
     const { text, problems } = parse(source, 'article')
     expect(outline(text)).toBe(expected)

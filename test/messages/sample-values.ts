@@ -1,6 +1,27 @@
 import type { Code } from '../../src/diagnostic.ts'
 import { answerCodes } from '../../src/messages/answers.ts'
+import type { UnreadableLetter } from '../../src/problems/letter-problems.ts'
 import { requestParts } from '../../src/problems/usage-problems.ts'
+
+/** Every reason, since the compiler names one that is missing. */
+const unreadable: Readonly<Record<UnreadableLetter, true>> = {
+  'old-word': true,
+  locked: true,
+  publisher: true,
+  outlook: true,
+  'open-document': true,
+  pages: true,
+  slides: true,
+  sheet: true,
+  pdf: true,
+  rtf: true,
+  picture: true,
+  archive: true,
+  'no-letter': true,
+  damaged: true,
+  'too-large': true,
+  empty: true,
+}
 
 /** Values that have the same kind wherever a sentence has them, by their names. */
 const byName: Readonly<Record<string, unknown>> = {
@@ -109,9 +130,9 @@ const byCode: { readonly [C in Code]?: readonly Some[] } = {
       ]),
     },
   ],
-  'letter-unreadable': ['empty', 'outlook', 'word', 'rtf', 'pdf', 'picture', 'archive'].map(
-    (reason) => ({ reason }),
-  ),
+  'letter-unreadable': Object.keys(unreadable).map((reason) => ({ reason })),
+  'table-unclear': [{ columns: ['zqa', 'zqb'] }],
+  'column-unreadable': [{ meanings: ['zqa', 'zqb'] }],
   'cannot-fill': [{}, { sections: [] }],
   'template-attribute': [{}, { allowed: [] }],
   'template-attribute-value': [{ expected: ['zqexpected'] }],

@@ -83,6 +83,18 @@ describe('a given name', () => {
   })
 })
 
+describe('a family name that may print', () => {
+  const { parts } = shownName('Edmund Carrow', 'full', false)
+  const find = knownFinder([{ whom: 'she', parts }], lookUp)
+
+  it('is found in the words of others, where a relation may be meant', () => {
+    expect(find('Thanks to the Carrows for the flowers')).toMatchObject([
+      { whom: ['she'], isWithheld: false, isLoose: true },
+    ])
+    expect(find('Thanks to Edmund Carrow')).toMatchObject([{ isWithheld: false, isLoose: false }])
+  })
+})
+
 describe('two people of one name', () => {
   const whole = shownName('Ann Cole', 'full', false).parts
   const first = shownName('Ann Cole', 'first', false).parts

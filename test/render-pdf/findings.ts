@@ -12,6 +12,7 @@ export function findings(file: ReadFile): readonly string[] {
     ...ofPages(file, elements),
     ...ofElements(file, elements),
     ...ofHeadings(elements),
+    ...ofTables(file, elements),
     ...ofLinks(file, elements),
     ...ofFonts(file),
   ]
@@ -55,7 +56,10 @@ function ofPages(
     const page = `page ${at + 1}`
     return [
       ...unless(!marks.has(undefined), `${page}: something drawn is neither content nor artifact`),
-      ...unless(owners.length === numbers.length, `${page}: the parent tree misses its count`),
+      ...unless(
+        owners.filter((owner) => owner !== null).length === numbers.length,
+        `${page}: the parent tree misses its count`,
+      ),
       ...numbers.flatMap((mcid) => {
         const [holder, ...others] = holders(mcid)
         return [
@@ -101,7 +105,7 @@ function ofElements({ objects, pages }: ReadFile, elements: readonly Element[]):
     const child = kids.find((kid) => 'tag' in kid)
     const parent = child && objects.at(child.object, 'P')
     return [
-      ...unless(kids.length > 0, `an empty ${tag}`),
+      ...unless(kids.length > 0 || /^T[HD]$/.test(tag), `an empty ${tag}`),
       ...unless(!gone, `a ${tag} holds content that no page has`),
       ...unless(!child || same(parent, element.object), `a child of ${tag} names another parent`),
       ...unless(tag !== 'Figure' || alt, 'a figure without words'),
@@ -118,6 +122,39 @@ function ofHeadings(elements: readonly Element[]): readonly string[] {
   return ranks.flatMap((rank, at) =>
     unless(rank <= (ranks[at - 1] ?? 0) + 1, `a heading of rank ${rank} skips one`),
   )
+}
+
+/** Rows of cells, as many in each as in the others, and heads that say of what they are the heads. */
+function ofTables({ objects }: ReadFile, elements: readonly Element[]): readonly string[] {
+  const inside = ({ kids }: Element): readonly Element[] =>
+    kids.flatMap((kid) => ('tag' in kid ? [kid] : []))
+  return elements
+    .filter(({ tag }) => tag === 'Table')
+    .flatMap((table) => {
+      const rows = inside(table).flatMap((part) => (part.tag === 'TR' ? [part] : inside(part)))
+      const cells = rows.map(inside)
+      const scopes = cells
+        .flat()
+        .flatMap(({ tag, object }) => (tag === 'TH' ? [objects.at(object, 'A', 'Scope')] : []))
+      return [
+        ...unless(
+          rows.length > 0 && rows.every(({ tag }) => tag === 'TR'),
+          'a table of other than rows',
+        ),
+        ...unless(
+          cells.flat().every(({ tag }) => tag === 'TH' || tag === 'TD'),
+          'a row of other than cells',
+        ),
+        ...unless(
+          new Set(cells.map((row) => row.length)).size === 1,
+          'a table whose rows differ in their cells',
+        ),
+        ...unless(
+          scopes.every((scope) => isName(scope) && /^(Column|Row)$/.test(scope.name)),
+          'the head of nothing',
+        ),
+      ]
+    })
 }
 
 function ofLinks(

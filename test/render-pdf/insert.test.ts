@@ -1,7 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
 import type { CivilDate } from '../../src/civil-date.ts'
-import { renderImposed, renderPages } from '../../src/render/pdf/index.ts'
+import { renderImposed, renderInsert, renderPages } from '../../src/render/pdf/index.ts'
 import type { Sheets } from '../../src/typeset/sheets.ts'
 import { builtInFaces } from './faces.ts'
 import { findings } from './findings.ts'
@@ -42,6 +42,31 @@ async function shownByViewer(bytes: Uint8Array): Promise<readonly string[]> {
   await task.destroy()
   return shown
 }
+
+/** What is packed of each page, as operators. */
+const packedContents = (bytes: Uint8Array): readonly string[] => {
+  const { objects, pages } = readPdf(bytes)
+  return pages.flatMap(({ dictionary }) => {
+    const contents = objects.at(dictionary, 'Contents')
+    const streams = Array.isArray(contents) ? contents : []
+    return streams
+      .filter((stream) => objects.at(stream, 'Filter') !== undefined)
+      .map((stream) => objects.stream(stream))
+  })
+}
+
+describe('both files of an insert', () => {
+  it('show the same stream of each panel, packed once', () => {
+    const both = renderInsert(sheets, faces, settings)
+    const panels = packedContents(both.pages)
+    expect(panels).toHaveLength(4)
+    expect(packedContents(both.imposed).toSorted()).toEqual(panels.toSorted())
+  })
+
+  it('are those that are made apart', () => {
+    expect(renderInsert(sheets, faces, settings)).toEqual({ imposed: insert, pages })
+  })
+})
 
 describe.each(Object.entries(editions))('%s', (_, bytes) => {
   const file = readPdf(bytes)

@@ -15,6 +15,7 @@ const decide = (items: readonly Item[], on = week) =>
     decideItem(item, {
       week: on,
       seasons: ['Ordinary Time'],
+      isForItself: false,
       leftOut: new Set(),
       longAfter: 4,
       ended: endedByName(items),

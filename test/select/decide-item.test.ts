@@ -9,6 +9,7 @@ const week = day('2026-11-22')
 const view: WeekInView = {
   week,
   seasons: ['Ordinary Time'],
+  isForItself: false,
   leftOut: new Set(),
   longAfter: 4,
   ended: new Map(),

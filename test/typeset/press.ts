@@ -55,12 +55,15 @@ export function without(document: Document, ids: ReadonlySet<string>): Document 
   return { ...document, blocks: prune(document.blocks) }
 }
 
+type Wishes = Partial<Omit<TypesetInput, 'insert'>> & { readonly insert?: Partial<InsertPolicy> }
+
 /** Sets a document with the shipped theme, a typewriter's widths and no hyphens. */
-export function typesetWith(
-  document: Document,
-  wishes: Partial<Omit<TypesetInput, 'insert'>> & { readonly insert?: Partial<InsertPolicy> } = {},
-): Typeset {
-  return typesetDocument({
+export const typesetWith = (document: Document, wishes: Wishes = {}): Typeset =>
+  typesetDocument(inputWith(document, wishes))
+
+/** What that is asked for with. */
+export function inputWith(document: Document, wishes: Wishes = {}): TypesetInput {
+  return {
     documentWithout: (ids) => without(document, ids),
     ifRoom: [],
     removable: [],
@@ -71,7 +74,7 @@ export function typesetWith(
     pictureRatio: () => 0.75,
     ...wishes,
     insert: { ...insert, ...wishes.insert },
-  })
+  }
 }
 
 /** The sheets of a document that fits. */

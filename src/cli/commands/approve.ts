@@ -1,3 +1,5 @@
+import { isSunday } from '../../civil-date.ts'
+import { issueName } from '../../issue-day.ts'
 import { type Speech, speechFor } from '../../messages/catalogues.ts'
 import {
   type ContentToApprove,
@@ -26,28 +28,31 @@ export async function approve(
 ): Promise<Ending> {
   const speech = speechFor(host.language)
   const { approving, wording } = speech
-  const request = { folder: typed, date: flags.date, by: flags.by ?? '' }
+  const request = { ...flags, folder: typed, by: flags.by ?? '' }
   const asks = mayAsk(host, flags) && (flags.by === undefined || tidyLine(flags.by) !== '')
   if (!asks && tidyLine(request.by) === '')
     return endingOfRefusal(refusedUsage('approval-without-name', {}))
   const read = await contentToApprove(host, request)
   if (!read.ok) return endingOfRefusal(read)
   const { open, diagnostics, sources } = read
-  const { week } = open
+  const { week, service, title } = open
+  const name = issueName(open)
   const text = textToApprove(read, speech)
-  const by = asks ? await askForWord(text, request.by, week, host) : request.by
+  const by = asks ? await askForWord(text, request.by, name, host) : request.by
   if (by === undefined) return ending({ diagnostics, sources, err: `${approving.notApproved}\n` })
   const given = await giveWord(host, read, by)
   if (!given.ok) return endingOfRefusal(given)
   const said = given.isNew
-    ? approving.approved(week, `issues/${week}/issue.yaml`)
+    ? approving.approved(name, `issues/${name}/issue.yaml`)
     : approving.alreadyApproved(given.at)
   const same = sameCommand(
     'approve',
     [typed],
     [
       ['by', given.by],
-      ['date', week],
+      [isSunday(week) && title === undefined ? 'date' : 'day', week],
+      ['service', service],
+      ['title', title],
     ],
   )
   return ending({
@@ -58,7 +63,7 @@ export async function approve(
     err: [
       aboutDay(open, speech),
       `${said}\n`,
-      given.isStale ? `${approving.staleFiles(`issues/${week}`)}\n` : '',
+      given.isStale ? `${approving.staleFiles(`issues/${name}`)}\n` : '',
       asks ? `${wording.sameWithout(same)}\n` : '',
     ].join(''),
   })

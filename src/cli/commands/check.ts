@@ -12,7 +12,7 @@ export async function check(
   flags: CheckFlags,
   host: TerminalHost,
 ): Promise<Ending> {
-  const checked = await checkParish(host, { folder: typed, date: flags.date, weeks: flags.weeks })
+  const checked = await checkParish(host, { ...flags, folder: typed })
   if (!checked.ok) return endingOfRefusal(checked)
   const { week, weeks, diagnostics, sources } = checked
   const counted = (severity: Severity): number =>

@@ -14,7 +14,7 @@ export async function explainWeekVerse(
   flags: CommonFlags,
   host: TerminalHost,
 ): Promise<Ending> {
-  const explained = await explainVerse(host, { folder: parish, date: flags.date })
+  const explained = await explainVerse(host, { ...flags, folder: parish })
   if (!explained.ok) return endingOfRefusal(explained)
   const { open, selection, verse, candidates, diagnostics, sources } = explained
   const { week, sunday } = selection

@@ -2,7 +2,9 @@ import type { CivilDate } from '../../civil-date.ts'
 import { UnreadableError } from '../../host.ts'
 import type { Finding, ImportedLetter } from '../../import/imported.ts'
 import { headingsOf } from '../../import/index.ts'
+import type { Known } from '../../import/known.ts'
 import { countWords } from '../../import/runs.ts'
+import type { Columns } from '../../import/table/column-meanings.ts'
 import { joinPath } from '../../load/find-files.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import type { ImportingWords } from '../../messages/en/importing.ts'
@@ -18,7 +20,8 @@ import {
 } from '../../operations/letters/import-letter.ts'
 import { type ImportPlan, pathsOf } from '../../operations/letters/import-plan.ts'
 import type { Refused } from '../../operations/outcome.ts'
-import { answersIn, type ImportFlags, spokenAnswer } from '../flags/import-flags.ts'
+import { answersIn, columnsIn, type ImportFlags, spokenAnswer } from '../flags/import-flags.ts'
+import { askAboutColumns } from '../prompts/ask-about-columns.ts'
 import {
   type AnsweredHeading,
   askAboutHeadings,
@@ -26,7 +29,6 @@ import {
 } from '../prompts/ask-about-headings.ts'
 import { askWeek } from '../prompts/ask-week.ts'
 import { mayAsk } from '../prompts/may-ask.ts'
-import { aboutDay } from '../report/about-day.ts'
 import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
 import { sameCommand } from '../report/same-command.ts'
 import { usageError } from '../report/usage-error.ts'
@@ -57,18 +59,42 @@ export async function importFile(
   const chosen = asks && flags.date === undefined ? await forWeek(opened, host) : opened
   if (!chosen.ok) return endingOfRefusal(chosen)
   const { letter, known, week } = chosen
-  const typedAnswers = answersIn(flags, headingsOf(letter, known), known.sections)
-  const answering = { ...known, answers: typedAnswers }
+  const columns = await columnsFor(chosen, flags, asks, host)
+  const answering = {
+    ...known,
+    columns,
+    answers: answersIn(flags, headingsOf(letter, { ...known, columns }), known.sections),
+  }
   const answered = asks ? await askAboutHeadings(letter, answering, words, host) : []
-  const planned = planLetter(host, chosen, withAnswers(answering, answered).answers)
+  const planned = planLetter(host, chosen, withAnswers(answering, answered))
   if (!planned.ok) return endingOfImport(week, planned)
-  const same = asks ? commandOf(file, week, flags, typed, answered) : undefined
+  const same = asks
+    ? commandOf(file, week, { ...flags, column: columnFlags(columns, known) }, typed, answered)
+    : undefined
   return carryOut(planned, same, flags, host)
 }
 
+/** What the columns of a table hold: as typed, as the person says, else as their headings do. */
+async function columnsFor(
+  { letter, known }: OpenImport,
+  flags: ImportFlags,
+  asks: boolean,
+  host: TerminalHost,
+): Promise<Columns> {
+  if (!('rows' in letter)) return known.columns
+  const typed = columnsIn(flags, letter.columns) ?? known.columns
+  return asks && flags.column === undefined ? askAboutColumns(letter, typed, host) : typed
+}
+
+/** The flags that say what the person said, where bulletin.yaml does not say it. */
+const columnFlags = (columns: Columns, { noted }: Known): readonly string[] =>
+  columns === noted
+    ? []
+    : Object.entries(columns).map(([meaning, heading]) => `${heading}=${meaning}`)
+
 /** Asks for which Sunday the letter is, and counts days from there. */
 async function forWeek(opened: OpenImport, host: TerminalHost): Promise<OpenImport | Refused> {
-  const typed = await askWeek(opened.week, sundayNamer(host, opened), host)
+  const typed = await askWeek({ week: opened.week, feasts: [] }, sundayNamer(host, opened), host)
   return importInWeek(host, opened, typed)
 }
 
@@ -107,7 +133,9 @@ async function carryOut(
   const speech = speechFor(host.language)
   const { wording, importing: words } = speech
   const { opened, imported, plan, paths } = planned
-  const report = aboutDay(opened, speech) + reportOf(planned, words, host)
+  const { asked, week } = opened
+  const another = asked === undefined ? '' : `${wording.anotherDay(asked, week)}\n`
+  const report = another + reportOf(planned, words, host)
   const json = importJson(opened.week, imported, plan)
   const asks = same !== undefined
   if (asks && !dryRun) {
@@ -173,6 +201,9 @@ function importJson(week: CivilDate, { findings }: ImportedLetter, plan: ImportP
     articles: ofKind('article'),
     withoutAddress: ofKind('no-address'),
     namesAlone: ofKind('name-alone'),
+    columns: ofKind('column'),
+    unclearConsent: ofKind('unclear-leave'),
+    rows: ofKind('rows')[0] ?? null,
     kept: ofKind('kept'),
     written: false,
   }
@@ -192,6 +223,7 @@ const commandOf = (
     [
       ['date', week],
       ...(flags.heading ?? []).map((one) => ['heading', one] as const),
+      ...(flags.column ?? []).map((one) => ['column', one] as const),
       ...answered.map(({ heading, answer }) => ['heading', spokenAnswer(heading, answer)] as const),
       ['dry-run', flags.dryRun],
     ],

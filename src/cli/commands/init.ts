@@ -93,9 +93,9 @@ function usualAnswers(language: string, words: StartingWords, host: TerminalHost
     email: '',
     sections: words.starter.topics.map(([heading]) => heading).join('; '),
     translation: words.starter.translation,
-    timezone: host.timezone || 'UTC',
+    timezone: host.machine.timezone || 'UTC',
     language,
-    paper: usualPaper(host.timezone, host.language),
+    paper: usualPaper(host.machine.timezone, host.language),
   }
 }
 

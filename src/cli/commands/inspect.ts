@@ -1,4 +1,5 @@
-import { inspectWeek, type Stage } from '../../operations/issue/inspect-week.ts'
+import { inspectWeek } from '../../operations/issue/inspect-week.ts'
+import type { Stage } from '../../vocabulary.ts'
 import type { InspectFlags } from '../flags/args.ts'
 import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
 import type { TerminalHost } from '../terminal-host.ts'

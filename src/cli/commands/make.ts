@@ -1,3 +1,4 @@
+import { isSunday } from '../../civil-date.ts'
 import { exit } from '../../exit-codes.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import { keptChoices } from '../../operations/issue/choices.ts'
@@ -13,7 +14,7 @@ import { makeTestSheet } from '../../operations/issue/make-test-sheet.ts'
 import { damageOf, type OpenWeek, onDay } from '../../operations/issue/open-week.ts'
 import type { Refused } from '../../operations/outcome.ts'
 import type { MakeFlags } from '../flags/args.ts'
-import { askForChoices, askForWish, askSunday } from '../prompts/ask-for-issue.ts'
+import { askForChoices, askForDay, askForWish } from '../prompts/ask-for-issue.ts'
 import type { Desk } from '../prompts/ask-what-goes-in.ts'
 import { mayAsk } from '../prompts/may-ask.ts'
 import { aboutDay } from '../report/about-day.ts'
@@ -53,14 +54,16 @@ async function askAndMake(
   host: TerminalHost,
 ): Promise<Ending> {
   const speech = speechFor(host.language)
-  const chosen = onDay(host, opened, flags.date ?? (await askSunday(opened, host)))
+  const isNamed = (flags.date ?? flags.day) !== undefined
+  const date = isNamed ? undefined : await askForDay(opened, host)
+  const chosen = onDay(host, opened, date === undefined ? flags : { ...flags, date })
   if (!chosen.ok) return endingOfRefusal(chosen)
   const { open } = chosen
   host.err(aboutDay(open, speech))
   const damaged = damageOf(open)
   if (damaged !== undefined)
     return ending({ diagnostics: [...open.diagnostics, damaged], sources: open.sources })
-  let desk: Desk = await askForChoices({ open, flags: { ...flags, date: open.week }, host })
+  let desk: Desk = await askForChoices({ open, flags: issueNamed(open, flags), host })
   for (;;) {
     host.err(`\n${speech.desk.fitting}\n`)
     const plan = await planIssue(host, desk.open, { ...desk.flags, folder: typed })
@@ -84,6 +87,20 @@ async function askAndMake(
       default:
         return wish satisfies never
     }
+  }
+}
+
+/** The flags that name an issue by its day. */
+function issueNamed(
+  open: OpenWeek,
+  { date: _, day: __, service: ___, ...flags }: MakeFlags,
+): MakeFlags {
+  const { week, service, title } = open
+  const isOfSunday = isSunday(week) && title === undefined
+  return {
+    ...flags,
+    ...(isOfSunday ? { date: week } : { day: week }),
+    ...(service !== undefined && { service }),
   }
 }
 
@@ -196,6 +213,9 @@ const commandOf = (typed: string | undefined, flags: MakeFlags): string =>
     [typed],
     [
       ['date', flags.date],
+      ['day', flags.day],
+      ['service', flags.service],
+      ['title', flags.title],
       ['verse', flags.verse],
       ['translation', flags.translation],
       ['verse-text', flags.verseText],

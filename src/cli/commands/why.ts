@@ -1,8 +1,7 @@
 import { speechFor } from '../../messages/catalogues.ts'
 import type { Wording } from '../../messages/en/wording.ts'
-import { explainItem } from '../../operations/issue/list-week.ts'
-import type { Decided } from '../../select/selection.ts'
-import type { CommonFlags } from '../flags/args.ts'
+import { type ExplainedItem, explainItem } from '../../operations/issue/list-week.ts'
+import type { IssueFlags } from '../flags/args.ts'
 import { aboutDay } from '../report/about-day.ts'
 import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
 import { itemJson } from '../report/issue-json.ts'
@@ -12,15 +11,15 @@ import type { TerminalHost } from '../terminal-host.ts'
 export async function why(
   id: string,
   typed: string | undefined,
-  flags: CommonFlags,
+  flags: IssueFlags,
   host: TerminalHost,
 ): Promise<Ending> {
-  const explained = await explainItem(host, { id, folder: typed, date: flags.date })
+  const explained = await explainItem(host, { ...flags, id, folder: typed })
   if (!explained.ok) return endingOfRefusal(explained)
   const { week, decided, diagnostics, sources } = explained
   const speech = speechFor(host.language)
   const { wording } = speech
-  const reason = reasonOf(decided, wording)
+  const reason = reasonOf(explained, wording)
   return ending({
     diagnostics,
     sources,
@@ -35,7 +34,16 @@ export async function why(
   })
 }
 
-function reasonOf({ item, rule }: Decided, wording: Wording): string {
+function reasonOf({ decided: { item, rule }, service }: ExplainedItem, wording: Wording): string {
   const { from, until } = item.window
-  return `${wording.rules[rule]} (${wording.window(from, until)})`
+  const isElsewhere = item.service !== undefined && item.service !== service
+  const reason =
+    rule !== 'not-this-week'
+      ? wording.rules[rule]
+      : isElsewhere
+        ? wording.otherService(item.service)
+        : item.repeat === undefined
+          ? wording.notOfThisDay
+          : wording.rules[rule]
+  return `${reason} (${wording.window(from, until)})`
 }

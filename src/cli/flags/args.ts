@@ -16,8 +16,15 @@ export interface CommonFlags {
   readonly wait?: number
 }
 
+/** What commands about one issue know besides. */
+export interface IssueFlags extends CommonFlags {
+  readonly day?: string
+  readonly service?: string
+  readonly title?: string
+}
+
 /** What `make` knows besides. */
-export interface MakeFlags extends CommonFlags {
+export interface MakeFlags extends IssueFlags {
   readonly verse?: string
   readonly translation?: string
   readonly verseText?: string
@@ -37,7 +44,7 @@ export interface MakeFlags extends CommonFlags {
 }
 
 /** What `preview` knows besides. */
-export interface PreviewFlags extends CommonFlags {
+export interface PreviewFlags extends IssueFlags {
   readonly width?: number
   readonly ascii?: true
   readonly channel?: Channel
@@ -48,7 +55,7 @@ export interface PreviewFlags extends CommonFlags {
 }
 
 /** What `approve` knows besides. */
-export interface ApproveFlags extends CommonFlags {
+export interface ApproveFlags extends IssueFlags {
   readonly by?: string
 }
 
@@ -57,7 +64,7 @@ export interface ScriptureFlags extends CommonFlags {
   readonly as: string
 }
 
-export interface VerseFlags extends CommonFlags {
+export interface VerseFlags extends IssueFlags {
   readonly translation?: readonly string[]
   readonly limit?: number
 }
@@ -68,12 +75,12 @@ export interface CalendarFlags extends CommonFlags {
 }
 
 /** What `inspect` knows besides. */
-export interface InspectFlags extends CommonFlags {
+export interface InspectFlags extends IssueFlags {
   readonly channel?: Channel
   readonly edition?: Edition
 }
 
-export interface CheckFlags extends CommonFlags {
+export interface CheckFlags extends IssueFlags {
   readonly weeks?: number
 }
 
@@ -87,6 +94,8 @@ export interface RequestFlags extends CommonFlags {
   readonly from?: string
   readonly until?: string
   readonly sunday?: string
+  readonly day?: string
+  readonly service?: string
   readonly every?: string
   readonly priority?: string
   readonly link?: string

@@ -16,6 +16,13 @@ export const common = (command: Command, about: string, help: HelpWords): Comman
 export const everywhere = (command: Command, help: HelpWords): Command =>
   spoken(command.option('--date <day>', help.everywhere.date), help)
 
+/** The flags of commands about one issue, which may be for another day than a Sunday, or for one of several services. */
+export const ofIssue = (command: Command, { everywhere: words }: HelpWords): Command =>
+  command
+    .option('--day <day>', words.day)
+    .option('--service <name>', words.service)
+    .option('--title <words>', words.title)
+
 /** How a command speaks, and whether it asks. */
 export const spoken = (command: Command, { everywhere: words }: HelpWords): Command =>
   command

@@ -26,7 +26,7 @@ export function declareCompletion(program: Command, host: TerminalHost, say: Say
     .command('ids', { hidden: true })
     .argument('[parish]')
     .action(async (parish: string | undefined) => {
-      const { idLines } = await import('../commands/completion.ts')
+      const { idLines } = await import('../commands/ids.ts')
       say(flags, ending({ out: idLines(parish, host) }))
     })
 }

@@ -62,6 +62,8 @@ const requestOptions = (command: Command, { help }: Speech): Command => {
     .option('--from <day>', words.from)
     .option('--until <day>', words.until)
     .option('--sunday <day>', words.sunday)
+    .option('--day <day>', words.day)
+    .option('--service <name>', words.service)
     .option('--every <weeks>', words.every)
     .addOption(offered(new Option('--priority <priority>', words.priority), priorities))
     .option('--link <link>', words.link)

@@ -2,6 +2,8 @@ import type { Diagnostic } from '../../diagnostic.ts'
 import { didYouMean } from '../../did-you-mean.ts'
 import type { Answer } from '../../import/known.ts'
 import { foldHeading } from '../../import/match-section.ts'
+import type { Columns } from '../../import/table/column-meanings.ts'
+import { type ColumnMeaning, columnMeanings } from '../../vocabulary.ts'
 import { UsageError, usageProblem } from '../report/usage-error.ts'
 import type { CommonFlags } from './args.ts'
 
@@ -10,6 +12,8 @@ export interface ImportFlags extends CommonFlags {
   readonly dryRun?: true
   /** `HEADING=SECTION`, or `=new`, `=article`, `=text`; as typed. */
   readonly heading?: readonly string[]
+  /** `HEADING=MEANING`, as typed. */
+  readonly column?: readonly string[]
 }
 
 /**
@@ -27,6 +31,40 @@ export function answersIn(
   const problems = read.flatMap((one) => ('code' in one ? [one] : []))
   if (problems.length > 0) throw new UsageError(...problems)
   return new Map(read.flatMap((one) => ('code' in one ? [] : [[one.key, one.answer] as const])))
+}
+
+/**
+ * What the flags say of a table's columns; undefined where they say nothing.
+ *
+ * @param columns its headings
+ * @throws UsageError for each heading that the table does not have, and each meaning that there is not
+ */
+export function columnsIn(
+  { column: typed }: ImportFlags,
+  columns: readonly string[],
+): Columns | undefined {
+  if (typed === undefined) return undefined
+  const read = typed.map((one) => columnAnswer(one, columns))
+  const problems = read.flatMap((one) => ('code' in one ? [one] : []))
+  if (problems.length > 0) throw new UsageError(...problems)
+  return Object.fromEntries(
+    read.flatMap((one) => ('code' in one ? [] : [[one.meaning, one.heading] as const])),
+  )
+}
+
+function columnAnswer(
+  typed: string,
+  columns: readonly string[],
+): { readonly meaning: ColumnMeaning; readonly heading: string } | Diagnostic {
+  const equals = typed.lastIndexOf('=')
+  const [name, wanted] = [typed.slice(0, equals).trim(), typed.slice(equals + 1).trim()]
+  const meaning = columnMeanings.find((one) => one === wanted)
+  if (equals === -1 || meaning === undefined)
+    return usageProblem('column-unreadable', { typed, meanings: columnMeanings })
+  const heading = columns.find((one) => foldHeading(one) === foldHeading(name))
+  return heading === undefined
+    ? usageProblem('no-such-column', { heading: name, known: columns })
+    : { meaning, heading }
 }
 
 function headingAnswer(

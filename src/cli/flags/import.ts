@@ -12,6 +12,7 @@ export function declareImport(program: Command, host: TerminalHost, say: Say): v
   const words = help.import
   locking(common(program.command('import').argument('<file>', words.file), words.about, help), help)
     .option('--heading <heading=section>', words.heading, gathered)
+    .option('--column <heading=meaning>', words.column, gathered)
     .option('--dry-run', words.dryRun)
     .addHelpText('after', examples(words.examples, help))
     .action(async (file: string, parish: string | undefined, flags: ImportFlags) => {

@@ -4,7 +4,7 @@ import { outputs } from '../../operations/issue/issue-request.ts'
 import { editions, papers, wantedShapes } from '../../vocabulary.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 import type { MakeFlags } from './args.ts'
-import { common, locking, patient, type Say } from './common.ts'
+import { common, locking, ofIssue, patient, type Say } from './common.ts'
 import { examples } from './help-text.ts'
 import { gathered, listOf, oneOf } from './values.ts'
 
@@ -12,7 +12,7 @@ import { gathered, listOf, oneOf } from './values.ts'
 export function declareMake(program: Command, host: TerminalHost, say: Say): void {
   const { help } = speechFor(host.language)
   const words = help.make
-  locking(common(program.command('make'), words.about, help), help)
+  locking(ofIssue(common(program.command('make'), words.about, help), help), help)
     .option('--verse <ref>', words.verse)
     .option('--translation <name>', words.translation)
     .option('--verse-text <words>', words.verseText)

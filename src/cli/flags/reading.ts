@@ -1,10 +1,9 @@
 import { Argument, type Command, Option } from 'commander'
 import { speechFor } from '../../messages/catalogues.ts'
-import { type Stage, stages } from '../../operations/issue/inspect-week.ts'
-import { channels, editions } from '../../vocabulary.ts'
+import { channels, editions, type Stage, stages } from '../../vocabulary.ts'
 import type { TerminalHost } from '../terminal-host.ts'
-import type { CheckFlags, CommonFlags, InspectFlags, PreviewFlags } from './args.ts'
-import { common, type Say } from './common.ts'
+import type { CheckFlags, InspectFlags, IssueFlags, PreviewFlags } from './args.ts'
+import { common, ofIssue, type Say } from './common.ts'
 import { examples } from './help-text.ts'
 import { oneOf, wholeNumber } from './values.ts'
 
@@ -19,7 +18,7 @@ export function declareReading(program: Command, host: TerminalHost, say: Say): 
 function declarePreview(program: Command, host: TerminalHost, say: Say): void {
   const { help } = speechFor(host.language)
   const words = help.preview
-  common(program.command('preview'), words.about, help)
+  ofIssue(common(program.command('preview'), words.about, help), help)
     .addOption(wholeNumber(new Option('--width <columns>', words.width), 20, 400))
     .option('--ascii', words.ascii)
     .option('--changes', words.changes)
@@ -42,7 +41,7 @@ function declarePreview(program: Command, host: TerminalHost, say: Say): void {
 function declareCheck(program: Command, host: TerminalHost, say: Say): void {
   const { help } = speechFor(host.language)
   const words = help.check
-  common(program.command('check'), words.about, help)
+  ofIssue(common(program.command('check'), words.about, help), help)
     .addOption(wholeNumber(new Option('--weeks <number>', words.weeks), 1, 104))
     .addHelpText('after', examples(words.examples, help))
     .action(async (parish: string | undefined, flags: CheckFlags) => {
@@ -53,15 +52,15 @@ function declareCheck(program: Command, host: TerminalHost, say: Say): void {
 
 function declareLists(program: Command, host: TerminalHost, say: Say): void {
   const { help } = speechFor(host.language)
-  common(program.command('list'), help.list.about, help)
+  ofIssue(common(program.command('list'), help.list.about, help), help)
     .addHelpText('after', examples(help.list.examples, help))
-    .action(async (parish: string | undefined, flags: CommonFlags) => {
+    .action(async (parish: string | undefined, flags: IssueFlags) => {
       const { list } = await import('../commands/list.ts')
       say(flags, await list(parish, flags, host))
     })
-  common(program.command('why').argument('<id>', help.why.id), help.why.about, help)
+  ofIssue(common(program.command('why').argument('<id>', help.why.id), help.why.about, help), help)
     .addHelpText('after', examples(help.why.examples, help))
-    .action(async (id: string, parish: string | undefined, flags: CommonFlags) => {
+    .action(async (id: string, parish: string | undefined, flags: IssueFlags) => {
       const { why } = await import('../commands/why.ts')
       say(flags, await why(id, parish, flags, host))
     })
@@ -73,7 +72,7 @@ function declareInspect(program: Command, host: TerminalHost, say: Say): void {
   const command = program
     .command('inspect')
     .addArgument(oneOf(new Argument('<stage>', words.stage), stages))
-  common(command, words.about, help)
+  ofIssue(common(command, words.about, help), help)
     .addOption(oneOf(new Option('--channel <channel>', words.channel), channels))
     .addOption(oneOf(new Option('--edition <edition>', words.edition), editions))
     .addHelpText('after', examples(words.examples, help))

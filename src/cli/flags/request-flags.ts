@@ -1,6 +1,7 @@
 import { type CivilDate, isSunday, sundayOnOrAfter, sundayOnOrBefore } from '../../civil-date.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import { didYouMean } from '../../did-you-mean.ts'
+import { serviceKey } from '../../issue-day.ts'
 import type { ParishRules } from '../../load/parish-rules.ts'
 import { parseDay } from '../../operations/parse-day.ts'
 import type { LinkWords, RequestWords } from '../../operations/requests/request-words.ts'
@@ -55,6 +56,8 @@ export function requestIn(
     from: given('--from', flags.from, (typed) => dayAfter('--from', typed, reading)),
     until: given('--until', flags.until, (typed) => dayAfter('--until', typed, reading)),
     sunday: given('--sunday', flags.sunday, readSunday),
+    day: given('--day', flags.day, (typed) => dayAfter('--day', typed, reading)),
+    service: given('--service', flags.service, readService),
     every: given('--every', flags.every, readEvery),
     priority: given('--priority', flags.priority, (typed) =>
       readChoice('--priority', typed, priorities),
@@ -70,9 +73,11 @@ function contradictions(
   flags: RequestFlags,
   { from, until }: Unsaid<Pick<RequestWords, 'from' | 'until'>>,
 ): readonly Diagnostic[] {
-  const { sunday, every } = flags
-  if (sunday !== undefined && (flags.from ?? flags.until ?? every) !== undefined)
-    return [usageProblem('sunday-and-days', {})]
+  const { sunday, day, every } = flags
+  if (sunday !== undefined && day !== undefined)
+    return [usageProblem('flags-conflict', { one: '--day', other: '--sunday' })]
+  if ((sunday ?? day) !== undefined && (flags.from ?? flags.until ?? every) !== undefined)
+    return [usageProblem('sunday-and-days', { flag: sunday === undefined ? '--day' : '--sunday' })]
   return from && until && until < from ? [usageProblem('days-backwards', { from, until })] : []
 }
 
@@ -111,6 +116,11 @@ function readSunday(typed: string, reading: FlagContext): CivilDate | Diagnostic
   const [before, after] = [sundayOnOrBefore(day), sundayOnOrAfter(day)]
   return usageProblem('no-sunday', { typed, before, after })
 }
+
+const readService = (typed: string): string | Diagnostic =>
+  serviceKey(typed) === undefined
+    ? usageProblem('value-missing', { flag: '--service' })
+    : tidyLine(typed)
 
 function readSection(typed: string, { rules: { sections } }: FlagContext): string | Diagnostic {
   const section = tidyLine(typed)

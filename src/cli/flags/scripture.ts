@@ -2,7 +2,7 @@ import { Argument, type Command, Option } from 'commander'
 import { speechFor } from '../../messages/catalogues.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 import type { CalendarFlags, ScriptureFlags, VerseFlags } from './args.ts'
-import { common, everywhere, locking, patient, type Say } from './common.ts'
+import { common, everywhere, locking, ofIssue, patient, type Say } from './common.ts'
 import { examples } from './help-text.ts'
 import { gathered, oneOf, wholeNumber } from './values.ts'
 
@@ -28,7 +28,7 @@ export function declareScripture(program: Command, host: TerminalHost, say: Say)
 function declareVerse(program: Command, host: TerminalHost, say: Say): void {
   const { help } = speechFor(host.language)
   const words = help.verse
-  everywhere(program.command('verse').description(words.about), help)
+  ofIssue(everywhere(program.command('verse').description(words.about), help), help)
     .argument('[words...]', words.words)
     .option('--translation <name>', words.translation, gathered)
     .addOption(wholeNumber(new Option('--limit <number>', words.limit), 1, 100_000))

@@ -106,7 +106,7 @@ function proseOf(filed: FiledRequest): string {
   return hasParts ? prose : prose.replace(/\s*\n\s*/g, ' ')
 }
 
-const days = ['sunday', 'from', 'until'] as const
+const days = ['sunday', 'day', 'from', 'until'] as const
 
 type Question = (filed: FiledRequest, asking: Asking) => Promise<Partial<EditFlags>>
 

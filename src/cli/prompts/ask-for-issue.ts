@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostic.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import type { IssuePlan } from '../../operations/issue/issue-plan.ts'
-import { type OpenWeek, sundayName } from '../../operations/issue/open-week.ts'
+import { dayNameIn, feastsFirst, type OpenWeek } from '../../operations/issue/open-week.ts'
 import type { Refused } from '../../operations/outcome.ts'
 import { diagnosticJson } from '../../show-diagnostic.ts'
 import type { MakeFlags } from '../flags/args.ts'
@@ -22,9 +22,9 @@ export type Wish =
   | { readonly kind: 'read-again' }
   | { readonly kind: 'stop' }
 
-/** Asks for the Sunday, as a day that a flag could have named. */
-export const askSunday = (open: OpenWeek, host: TerminalHost): Promise<string> =>
-  askWeek(open.week, (sunday) => sundayName(open, sunday), host)
+/** Asks for the Sunday, or a feast that comes first, as a day that a flag could have named. */
+export const askForDay = (open: OpenWeek, host: TerminalHost): Promise<string> =>
+  askWeek({ week: open.week, feasts: feastsFirst(host, open) }, (day) => dayNameIn(open, day), host)
 
 /**
  * Asks what the flags left open: what goes in, and the verse.

@@ -154,10 +154,10 @@ export async function askText(
 type When = 'sunday' | 'weeks' | 'window' | 'open' | 'always' | 'every'
 
 async function askWhen(flags: RequestFlags, asking: Asking): Promise<Settled> {
-  const { sunday, from, until, every } = flags
+  const { sunday, day, from, until, every } = flags
   if (every !== undefined && from === undefined)
     return { from: await askDay('from', flags, asking) }
-  const isSettled = sunday !== undefined || from !== undefined
+  const isSettled = (sunday ?? day ?? from) !== undefined
   return isSettled || (until !== undefined && flags.person === undefined)
     ? {}
     : askDays(flags, asking)

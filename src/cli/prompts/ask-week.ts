@@ -3,27 +3,35 @@ import { speechFor } from '../../messages/catalogues.ts'
 import { parseDay } from '../../operations/parse-day.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 
+/** The days to choose from. */
+interface DaysOffered {
+  /** The coming Sunday. */
+  readonly week: CivilDate
+  /** Days with services of their own that come before it. */
+  readonly feasts: readonly CivilDate[]
+}
+
 /**
- * Asks for which Sunday something is: this one, one of the next two, or another day.
+ * Asks for which day something is: this Sunday, a feast before it, one of the next two Sundays, or another day.
  *
- * @param nameOf the name of a Sunday in the parish's calendar; empty where it has none
+ * @param nameOf the name of a day in the parish's calendar; empty where it has none
  * @returns a day as it can be typed
  * @throws Stopped where the person breaks off
  */
 export async function askWeek(
-  week: CivilDate,
-  nameOf: (sunday: CivilDate) => string,
+  { week, feasts }: DaysOffered,
+  nameOf: (day: CivilDate) => string,
   host: TerminalHost,
 ): Promise<string> {
   const { wording, desk: words, answers } = speechFor(host.language)
-  const sundays = [0, 1, 2].map((ahead) => addWeeks(week, ahead))
+  const days = [week, ...feasts, addWeeks(week, 1), addWeeks(week, 2)]
   const chosen = await host.ask.choose<string | undefined>({
-    message: wording.askWeek,
+    message: feasts.length > 0 ? wording.askWeekOrFeast : wording.askWeek,
     offers: [
-      ...sundays.map((sunday, ahead) => ({
-        name: wording.week(sunday, nameOf(sunday)),
-        value: sunday,
-        ...(ahead === 0 && { description: words.thisSunday }),
+      ...days.map((day, index) => ({
+        name: wording.week(day, nameOf(day)),
+        value: day,
+        ...(index === 0 && { description: words.thisSunday }),
       })),
       { name: wording.offerWeek.other, value: undefined },
     ],

@@ -1,3 +1,4 @@
+import { issueName } from '../../issue-day.ts'
 import { openingWords } from '../../load/opening-words.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import { changesSinceLastIssue } from '../../operations/issue/changes.ts'
@@ -37,7 +38,7 @@ export async function askWhatGoesIn(desk: Desk): Promise<MakeFlags> {
   const all = selection.items
   const since = sinceLastIssue(desk)
   host.err(foldLines(outInWords(all, since, host), host.terminal))
-  host.err(`\n${wording.week(selection.week, selection.sunday.name)}\n`)
+  host.err(`\n${wording.week(issueName(selection), selection.sunday.name)}\n`)
   const eligible = all.filter(isEligible)
   if (eligible.length === 0) return flags
   const taken = await host.ask.several({
@@ -91,7 +92,7 @@ function offerOf(decided: Decided, since: Since, host: TerminalHost): MarkedOffe
     value: item.id,
     description: [
       ...(whole === name ? [] : [whole]),
-      words.describe(item.id, headingOf(item, wording), file, line),
+      words.describe(item.id, headingOf(item, wording, true), file, line),
     ].join('\n'),
     chosen: isIn(decided),
     ...(decided.decision === 'held' && { barred: missingFrom(decided, host) }),

@@ -20,7 +20,7 @@ export function askWhichRequest(requests: readonly Request[], host: TerminalHost
     return {
       name: openingWords(request, length),
       value: id,
-      description: desk.describe(id, headingOf(request, wording), place.file, place.line),
+      description: desk.describe(id, headingOf(request, wording, true), place.file, place.line),
     }
   })
   return host.ask.find({ message: editing.ask.which, offers })

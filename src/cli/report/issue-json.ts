@@ -13,6 +13,7 @@ export function issueJson(
 ): object {
   return {
     week: selection.week,
+    ...(selection.service !== undefined && { service: selection.service }),
     sunday: selection.sunday.name,
     shape: sheets.shape,
     paper: sheets.paper,

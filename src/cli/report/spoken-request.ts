@@ -5,7 +5,7 @@ import type { SpokenFlag } from './same-command.ts'
 /** The flags of a request as they are typed, in the order of the help; days as they were understood. */
 export const spokenRequest = (
   flags: EditFlags,
-  { sunday, from, until }: RequestWords,
+  { sunday, day, from, until }: RequestWords,
 ): readonly SpokenFlag[] => [
   ['section', flags.section],
   ['text', flags.text],
@@ -13,6 +13,8 @@ export const spokenRequest = (
   ['show', flags.show],
   ['minor', flags.minor],
   ['sunday', sunday],
+  ['day', day],
+  ['service', flags.service],
   ['from', from],
   ['until', until],
   ['every', flags.every],

@@ -1,4 +1,5 @@
 import type { LaidIssue } from '../../issue/laid-issue.ts'
+import { issueName } from '../../issue-day.ts'
 import type { ItemKind } from '../../item-kind.ts'
 import type { Speech } from '../../messages/catalogues.ts'
 import type { Wording } from '../../messages/en/wording.ts'
@@ -30,13 +31,13 @@ export function aboutWeb({ items }: Selection, wording: Wording): string {
 
 /** Week, counts, notices and verse, a line each. */
 export function selectionLines(selection: Selection, wording: Wording): readonly string[] {
-  const { week, sunday, items, verse } = selection
+  const { sunday, items, verse } = selection
   const counted = (decision: Decision): number =>
     items.filter((one) => one.decision === decision).length
   const included = (kind: ItemKind): number =>
     items.filter(({ item, decision }) => item.kind === kind && decision === 'in').length
   return [
-    wording.week(week, sunday.name),
+    wording.week(issueName(selection), sunday.name),
     wording.counts(included, counted('held'), counted('out')),
     ...items.flatMap(({ item, notice }) =>
       notice === undefined ? [] : [`  ${item.id}: ${wording.notice(notice)}`],

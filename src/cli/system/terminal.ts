@@ -1,4 +1,5 @@
 import * as fs from 'node:fs'
+import { isatty } from 'node:tty'
 import { exit } from '../../exit-codes.ts'
 import { DiskError } from '../../host.ts'
 import { speechFor } from '../../messages/catalogues.ts'
@@ -7,7 +8,7 @@ import { languageHere, systemHost } from '../../system/host.ts'
 import type { Installation } from '../../system/installation.ts'
 import { inquirerAsker } from '../prompts/asker.ts'
 import { plainAsker } from '../prompts/plain-asker.ts'
-import type { TerminalHost } from '../terminal-host.ts'
+import type { Asker, TerminalHost } from '../terminal-host.ts'
 import { type FoundEditor, findEditor } from './find-editor.ts'
 import { type Interruption, listenForInterruption } from './interruption.ts'
 import { openCommand } from './open-command.ts'
@@ -19,26 +20,29 @@ export function terminalHost(
   flags: { readonly colour: boolean; readonly plain: boolean },
   installation: Installation,
 ): TerminalHost {
-  const { env, stdin, stdout, stderr } = process
+  const { env, stdout, stderr } = process
   const plain = flags.plain || env['TERM'] === 'dumb'
   const colour = flags.colour && !plain && !env['NO_COLOR'] && stderr.isTTY === true
   // The library of the questions looks nowhere else.
   if (!colour) env['NO_COLOR'] = '1'
   const language = languageHere()
-  const { desk } = speechFor(language)
   const interruption = listenForInterruption(process)
-  const asking = { input: stdin, output: stderr, stop: interruption.signal, words: desk }
+  let asker: Asker | undefined
   // A reader that goes away (`| head`) is no error: the command has done its part.
   for (const stream of [stdout, stderr]) stream.on('error', endWithStream)
   return {
     ...systemHost(installation, { language, heed: interruption.heed }),
     terminal: {
-      interactive: stdin.isTTY === true && stderr.isTTY === true && stdout.isTTY === true,
+      interactive: isatty(0) && stderr.isTTY === true && stdout.isTTY === true,
       errIsTerminal: stderr.isTTY === true,
       columns: stderr.columns ?? 80,
       colour,
     },
-    ask: plain ? plainAsker(asking) : inquirerAsker({ ...asking, findEditor: editorHere }),
+    // Opening standard input takes longer than most answers.
+    get ask() {
+      asker ??= askerFor({ plain, language, stop: interruption.signal })
+      return asker
+    },
     open,
     pages: systemPages,
     stdin: () => readStandardInput(interruption),
@@ -46,6 +50,17 @@ export function terminalHost(
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
   }
+}
+
+function askerFor(wanted: {
+  readonly plain: boolean
+  readonly language: string
+  readonly stop: AbortSignal
+}): Asker {
+  const { stdin, stderr } = process
+  const { plain, language, stop } = wanted
+  const asking = { input: stdin, output: stderr, stop, words: speechFor(language).desk }
+  return plain ? plainAsker(asking) : inquirerAsker({ ...asking, findEditor: editorHere })
 }
 
 /** The end of a run whose words nobody takes: quiet where the reader has gone, else with the system's reason. */

@@ -3,7 +3,7 @@ import { DiskError, UnreadableError } from '../../host.ts'
 import type { LaidIssue } from '../../issue/laid-issue.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import { type OpenWeek, openWeek } from '../../operations/issue/open-week.ts'
-import { drawPreview, previewWeek } from '../../operations/issue/preview-issue.ts'
+import { previewPages } from '../../operations/issue/preview-pages.ts'
 import type { Refused, WeekDiagnostic } from '../../operations/outcome.ts'
 import type { Drawn } from '../../render/html/index.ts'
 import { showDiagnostic } from '../../show-diagnostic.ts'
@@ -98,9 +98,8 @@ async function viewOfWeek(
 ): Promise<BrowserView> {
   const { parish } = open
   const speech = speechFor(host.language)
-  const preview = await previewWeek(open, flags)
-  const { issue, selection, channel, text, diagnostics, sources } = preview
-  const pages = drawPreview(preview, flags.edition)
+  const preview = await previewPages(open, flags)
+  const { drawn: pages, issue, selection, channel, text, diagnostics, sources } = preview
   const summary =
     issue === undefined ? selectionLines(selection, speech.wording) : summaryLines(issue, host)
   const places = partPlaces(parish, open.week)

@@ -1,10 +1,9 @@
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
-import type { Block, Figure, Group, Inline, ListItem, Marked } from '../../document/document.ts'
+import type { Block, Figure, Group, ListItem } from '../../document/document.ts'
 import { codeModules, fitsCode, MOST_CODE_BYTES } from '../qr-code.ts'
-import { collapseSpaces, rewriteText } from '../typography/rewrite-text.ts'
 import { type Element, type ElementName, type Node, readElements } from './read-elements.ts'
-
-type Report = (problem: Diagnostic) => void
+import { lacking, markedOf, misplaced, type Report, textOf, wrongValue } from './read-inlines.ts'
+import { readTable } from './read-table.ts'
 
 /**
  * Composed HTML as blocks. What does not belong where it stands, or lacks what it needs, is reported
@@ -86,10 +85,17 @@ function blockOf(element: Element, within: string, report: Report): readonly Blo
       const blocks = blocksOf(children, name, report)
       return blocks.length > 0 ? [{ kind: 'quotation', ...marked, blocks }] : []
     }
+    case 'table':
+      return readTable(element, report)
     case 'hr':
       return [{ kind: 'rule', ...marked }]
     case 'figure':
       return figureOf(element, report)
+    case 'thead':
+    case 'tbody':
+    case 'tr':
+    case 'th':
+    case 'td':
     case 'li':
     case 'figcaption':
     case 'img':
@@ -112,9 +118,6 @@ const LEVELS = { h1: 1, h2: 2, h3: 3, h4: 4 } as const
 const INLINES: ReadonlySet<ElementName> = new Set(['cite', 'em', 'strong', 'span', 'a', 'br'])
 
 const isInline = ({ name }: Element): boolean => INLINES.has(name)
-
-const misplaced = ({ name, place }: Element, within: string): Diagnostic =>
-  diagnostic('error', 'template-nesting', { element: name, within }, place)
 
 function itemsOf({ name, children }: Element, report: Report): readonly ListItem[] {
   return children.flatMap((node): readonly ListItem[] => {
@@ -163,77 +166,9 @@ function contentOf(image: Element, report: Report): Figure['content'] | undefine
   return undefined
 }
 
-const lacking = ({ name, place }: Element, lacks: string): Diagnostic =>
-  diagnostic('error', 'template-lacks', { element: name, lacks }, place)
-
-/** Inlines of what holds text alone, its spaces as a page has them. */
-const textOf = (nodes: readonly Node[], within: string, report: Report): readonly Inline[] =>
-  rewriteText(
-    nodes.flatMap((node) => inlineOf(node, within, report)),
-    collapseSpaces,
-  )
-
-function inlineOf(node: Node, within: string, report: Report): readonly Inline[] {
-  if (typeof node === 'string') return [{ kind: 'text', text: node }]
-  const inlines = node.children.flatMap((child) => inlineOf(child, node.name, report))
-  const { classes, lang } = markedOf(node)
-  const spanned = (inline: Inline): readonly Inline[] =>
-    classes.length === 0 && lang === undefined
-      ? [inline]
-      : [{ kind: 'span', classes, ...(lang !== undefined && { lang }), inlines: [inline] }]
-  switch (node.name) {
-    case 'em':
-      return spanned({ kind: 'emphasis', inlines })
-    case 'strong':
-      return spanned({ kind: 'strong', inlines })
-    case 'cite':
-      return spanned({ kind: 'cite', inlines })
-    case 'a':
-      return spanned({ kind: 'link', href: hrefOf(node, report), inlines })
-    case 'span':
-      return [{ kind: 'span', classes, ...(lang !== undefined && { lang }), inlines }]
-    case 'br':
-      return [{ kind: 'break' }]
-    default:
-      report(misplaced(node, within))
-      return inlines
-  }
-}
-
-function hrefOf(element: Element, report: Report): string {
-  const href = element.attributes.get('href')
-  if (href === undefined) report(lacking(element, 'href'))
-  else if (!/^(?:https?|mailto|tel):/i.test(href))
-    report(wrongValue(element, 'href', href, ['https://…', 'http://…', 'mailto:…', 'tel:…']))
-  return href ?? ''
-}
-
 function panelOf(element: Element, report: Report): Pick<Group, 'panel'> {
   const panel = element.attributes.get('data-panel')
   if (panel === 'back' || panel === 'foot') return { panel }
   if (panel !== undefined) report(wrongValue(element, 'data-panel', panel, ['back', 'foot']))
   return {}
-}
-
-const wrongValue = (
-  { name, place }: Element,
-  attribute: string,
-  value: string,
-  expected: readonly string[],
-): Diagnostic =>
-  diagnostic(
-    'error',
-    'template-attribute-value',
-    { element: name, attribute, value, expected },
-    place,
-  )
-
-function markedOf({ attributes }: Element): Marked {
-  const part = attributes.get('data-block')
-  const lang = attributes.get('lang')
-  return {
-    classes: (attributes.get('class') ?? '').split(/\s+/).filter((name) => name !== ''),
-    ...(part !== undefined && part !== '' && { part }),
-    ...(lang !== undefined && lang !== '' && { lang }),
-  }
 }

@@ -18,6 +18,7 @@ export type Node = Element | string
 const GROUP = ['class', 'id', 'lang', 'data-block', 'data-panel', 'data-keep']
 const BLOCK = ['class', 'id', 'lang', 'data-block']
 const INLINE = ['class', 'id', 'lang']
+const CELL = [...INLINE, 'align']
 
 /** The closed set: every element that a template may use, and the attributes it may have. */
 const ATTRIBUTES = {
@@ -35,6 +36,12 @@ const ATTRIBUTES = {
   ul: BLOCK,
   ol: [...BLOCK, 'start'],
   li: BLOCK,
+  table: BLOCK,
+  thead: [],
+  tbody: [],
+  tr: BLOCK,
+  th: CELL,
+  td: CELL,
   blockquote: BLOCK,
   hr: BLOCK,
   figure: BLOCK,

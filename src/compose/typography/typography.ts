@@ -14,7 +14,7 @@ import { setTies } from './ties.ts'
  */
 export const setTypography = (blocks: readonly Block[], language: string): readonly Block[] =>
   mapBlocks(blocks, (block, { lang = language }) =>
-    mapWords(block, (inlines) => setInlines(inlines, lang)),
+    mapWords(block, (inlines, ownLang = lang) => setInlines(inlines, ownLang)),
   )
 
 /** A line of plain text as type wants it. */

@@ -1,49 +1,49 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime'
+import type { UnreadableLetter } from '../../problems/letter-problems.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import { countWords, namedControls, runsOfBlock, wordsOf, wordsOfBlock } from '../runs.ts'
+import { columnsOf } from '../table/column-meanings.ts'
+import { readCsv } from '../table/read-csv.ts'
+import { readSheet } from '../table/read-sheet.ts'
+import type { Table } from '../table/table.ts'
+import { packagedAs } from './foreign.ts'
 import type { Letter, LetterBlock } from './letter.ts'
 import { readHtml } from './read-html.ts'
 import { readText } from './read-text.ts'
+import { type ReadWord, readWord } from './read-word.ts'
 import { withoutSigns } from './signs.ts'
 
 /** A letter with the pictures among its characters. */
 type Signed = Omit<Letter, 'signs'>
 
-/** Files that hold no text that can be read, by what their first bytes say. */
-type Foreign = 'word' | 'pdf' | 'outlook' | 'rtf' | 'picture' | 'archive'
-
 export type Opened =
-  | { readonly ok: true; readonly letter: Letter }
-  | { readonly ok: false; readonly reason: Foreign | 'empty' }
+  | { readonly ok: true; readonly letter: Letter | Table }
+  | { readonly ok: false; readonly reason: UnreadableLetter }
 
 /**
  * Opens what a partner sent: a mail as it was saved (`.eml`: MIME, quoted-printable, base64, several
  * parts), a page of HTML, plain text or Markdown, in UTF-8, UTF-16 or Windows-1252. Of a mail that
  * says the same in HTML and in plain text, the HTML is read, since it alone keeps headings and links.
+ * A Word file (`.docx`) is read as the page of HTML that it would be; the answers of a form, a sheet (`.xlsx`) or
+ * values separated by commas, as a table.
+ *
+ * @param name its path, whose ending says that lines with commas are a table whatever they hold
  */
-export async function openLetter(bytes: Uint8Array): Promise<Opened> {
-  const foreign = foreignOf(bytes)
-  if (foreign !== undefined) return { ok: false, reason: foreign }
-  const text = decodeText(bytes)
-  const letter = withoutSigns(isMail(text) ? await openMail(bytes) : openPlain(text))
+export async function openLetter(bytes: Uint8Array, name = ''): Promise<Opened> {
+  const packaged = packagedAs(bytes)
+  if (packaged === 'workbook') return openSheet(bytes)
+  if (packaged !== undefined && packaged !== 'word') return { ok: false, reason: packaged }
+  if (packaged === undefined) {
+    const text = decodeText(bytes)
+    if (isForPrograms(text)) return { ok: false, reason: 'no-letter' }
+    const table = tableIn(text, name)
+    if (table !== undefined) return table
+  }
+  const word = packaged === 'word' ? await readWord(bytes) : undefined
+  if (word?.ok === false) return word
+  const letter = withoutSigns(word === undefined ? await openText(bytes) : openWord(word))
   const words = [...letter.blocks.map(wordsOfBlock), ...letter.hidden].join(' ')
   return countWords(words) === 0 ? { ok: false, reason: 'empty' } : { ok: true, letter }
-}
-
-const signatures: readonly (readonly [Foreign, string])[] = [
-  ['pdf', '%PDF-'],
-  ['rtf', '{\\rtf'],
-  ['outlook', '\u00d0\u00cf\u0011\u00e0'],
-  ['word', 'PK\u0003\u0004'],
-  ['picture', '\u0089PNG'],
-  ['picture', '\u00ff\u00d8\u00ff'],
-  ['picture', 'GIF8'],
-  ['archive', '\u001f\u008b'],
-]
-
-function foreignOf(bytes: Uint8Array): Foreign | undefined {
-  const start = String.fromCharCode(...bytes.subarray(0, 8))
-  return signatures.find(([, signature]) => start.startsWith(signature))?.[0]
 }
 
 /**
@@ -76,6 +76,47 @@ function isMail(text: string): boolean {
       header,
     )
   )
+}
+
+async function openSheet(bytes: Uint8Array): Promise<Opened> {
+  const sheet = await readSheet(bytes)
+  return typeof sheet === 'string' ? { ok: false, reason: sheet } : opened(sheet)
+}
+
+const opened = (table: Table | undefined): Opened =>
+  table === undefined ? { ok: false, reason: 'empty' } : { ok: true, letter: table }
+
+/** Values separated by signs: where the file's name says so, or the headings of a form do. */
+function tableIn(text: string, name: string): Opened | undefined {
+  const isNamed = /\.(?:csv|tsv)$/i.test(name)
+  const [heading = ''] = text.split('\n', 1)
+  if (!isNamed && !/[,;\t|].*[,;\t|]/.test(heading)) return undefined
+  const table = readCsv(text)
+  if (isNamed) return table === undefined ? { ok: false, reason: 'damaged' } : opened(table)
+  if (table === undefined) return undefined
+  const { request, name: who, 'first-name': first, date } = columnsOf(table.columns)
+  return request !== undefined && (who ?? first ?? date) !== undefined ? opened(table) : undefined
+}
+
+/** JSON, a calendar, an address book, or bytes that are no text: nobody wrote it to be read. */
+function isForPrograms(text: string): boolean {
+  if (/^\s*BEGIN:V(?:CALENDAR|CARD)\b/i.test(text) || text.includes('\0')) return true
+  if (!/^\s*[[{]/.test(text)) return false
+  try {
+    return typeof JSON.parse(text) === 'object'
+  } catch {
+    return false
+  }
+}
+
+async function openText(bytes: Uint8Array): Promise<Signed> {
+  const text = decodeText(bytes)
+  return isMail(text) ? openMail(bytes) : openPlain(text)
+}
+
+function openWord({ html, comments }: ReadWord): Signed {
+  const { blocks, hidden } = readHtml(html)
+  return { headers: [], attachments: [], blocks, hidden: [...hidden, ...comments] }
 }
 
 function openPlain(text: string): Signed {

@@ -26,7 +26,7 @@ function writeBlock(block: LetterBlock, kind: MarkdownKind, top: number): string
     case 'list':
       return writeList(block, kind)
     case 'rule':
-      return ''
+      return kind === 'article' ? '---' : ''
     case 'picture':
       return escapeStart(escapeText(block.words, '', ''), kind)
     default:
@@ -65,9 +65,13 @@ function numberOf(items: readonly LetterListItem[], at: number): number {
 function writeLine(runs: readonly LetterRun[], kind: MarkdownKind): string {
   return writeRuns(runs)
     .split('\n')
-    .map((line) => escapeStart(line.trim(), kind))
+    .map((line, _, all) => escapeRow(escapeStart(line.trim(), kind), all.length))
     .join('\\\n')
 }
+
+/** Two lines that begin with a bar would be a table. */
+const escapeRow = (line: string, lines: number): string =>
+  lines > 1 && line.startsWith('|') ? `\\${line}` : line
 
 function writeRuns(runs: readonly LetterRun[]): string {
   let written = ''
@@ -168,10 +172,12 @@ function isMisread(sign: string, before: string, next: string): boolean {
   }
 }
 
-/** A line whose beginning is no bullet, number, heading or quotation. */
+/** A line whose beginning is no bullet, number, heading, quotation or rule. */
 function escapeStart(line: string, kind: MarkdownKind): string {
   const numbered = /^(\d{1,9})([.)])(?=\s|$)/.exec(line)
   if (numbered) return `${numbered[1]}\\${line.slice(numbered[1]?.length ?? 0)}`
   if (/^[-+*](?=\s|$)/.test(line)) return `\\${line}`
-  return kind === 'article' && /^(?:#{1,6}(?=\s|$)|>)/.test(line) ? `\\${line}` : line
+  return kind === 'article' && /^(?:#{1,6}(?=\s|$)|>|([-*_])(?:[ \t]*\1){2,}[ \t]*$)/.test(line)
+    ? `\\${line}`
+    : line
 }

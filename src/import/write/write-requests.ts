@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../civil-date.ts'
-import type { FoundLink, LetterRequest } from '../found.ts'
+import { writeScalar } from '../../yaml/write-scalar.ts'
+import type { FoundLink, LetterRequest, WrittenConsent, WrittenPerson } from '../found.ts'
 import type { WrittenVerse } from '../verse.ts'
 import { writeMarkdown } from './write-markdown.ts'
 import { block, comments, line, scalar } from './write-yaml-text.ts'
@@ -15,7 +16,8 @@ export interface NamedRequest {
 
 /** What a request file is to hold. */
 export interface RequestsToWrite {
-  readonly week: CivilDate
+  /** The Sunday that all of it is for alone, or the one from which each request begins. */
+  readonly when: { readonly sunday: CivilDate } | { readonly from: CivilDate }
   readonly title?: string
   readonly verse?: WrittenVerse
   readonly requests: readonly NamedRequest[]
@@ -24,16 +26,20 @@ export interface RequestsToWrite {
 }
 
 /** The text of a request file of one week. */
-export function writeRequests({ week, title, verse, requests, notes }: RequestsToWrite): string {
+export function writeRequests({ when, title, verse, requests, notes }: RequestsToWrite): string {
   const lines = [
-    `sunday: ${week}              # every request in this file belongs to this Sunday's insert alone`,
+    'sunday' in when
+      ? `sunday: ${when.sunday}              # every request in this file belongs to this Sunday's insert alone`
+      : `from: ${when.from}`,
     ...(title === undefined ? [] : [line(0, 'title', title)]),
     ...(verse === undefined ? [] : verseLines(verse)),
     ...(requests.length === 0
       ? ['requests: []']
       : [
           'requests:',
-          ...requests.map((one, index) => writeRequest(one, index === 0 ? notes : [])),
+          ...requests.map((one, index) =>
+            writeRequest(one, 'sunday' in when ? KEPT : KEPT_OF_FORM, index === 0 ? notes : []),
+          ),
         ]),
   ]
   return `${lines.join('\n')}\n`
@@ -53,23 +59,45 @@ function verseLines({ label, text, ref, translation }: WrittenVerse): readonly s
 
 function writeRequest(
   { id, section, headed, request }: NamedRequest,
+  above: string,
   notes: readonly string[],
 ): string {
-  const { kind, blocks, link, footnote } = request
+  const { kind, blocks, link, footnote, person, from, until, consent } = request
+  const kept = [...notes, ...(request.notes ?? [])]
   const otherwise = headed === undefined ? '' : `   # in the letter: ${headed}`
   return [
     `  - id: ${scalar(id)}`,
     ...(section === undefined ? [] : [`${line(4, 'section', section)}${otherwise}`]),
     ...(kind === 'petition' ? [] : [line(4, 'kind', kind)]),
-    block(4, 'text', writeMarkdown(blocks, 'request')),
+    ...(person === undefined ? [] : [`    person: ${personWords(person)}`]),
+    ...(blocks.length === 0 ? [] : [block(4, 'text', writeMarkdown(blocks, 'request'))]),
     ...(link === undefined ? [] : linkLines(4, link)),
     ...(footnote === undefined ? [] : [line(4, 'footnote', footnote)]),
-    ...(notes.length === 0 ? [] : [block(4, 'note', `${KEPT}\n${notes.join('\n')}`)]),
+    ...(from === undefined ? [] : [`    from: ${from}`]),
+    ...(until === undefined ? [] : [`    until: ${until}`]),
+    ...(consent === undefined ? [] : [`    consent: ${consentWords(consent)}`]),
+    ...(kept.length === 0 ? [] : [block(4, 'note', `${above}\n${kept.join('\n')}`)]),
   ].join('\n')
 }
 
+const personWords = ({ show, ...name }: WrittenPerson): string => {
+  const words =
+    'name' in name
+      ? `name: ${writeScalar(name.name, 'flow')}`
+      : `name: { first: ${writeScalar(name.first, 'flow')}, last: ${writeScalar(name.last, 'flow')} }`
+  return `{ ${words}${show === undefined ? '' : `, show: ${show}`} }`
+}
+
+const consentWords = (consent: WrittenConsent): string =>
+  consent === 'none'
+    ? 'none'
+    : `{ by: ${writeScalar(consent.by, 'flow')}, ${consent.date === undefined ? '' : `date: ${consent.date}, `}channels: [${consent.channels.join(', ')}] }`
+
 /** What stands above words that were kept from a letter. */
 export const KEPT = 'Kept from the letter, never printed:'
+
+/** The same of a form's answers. */
+const KEPT_OF_FORM = 'Kept from the form, never printed:'
 
 /** A link's own key. */
 export const linkLines = (indent: number, { text, url }: FoundLink): readonly string[] => [

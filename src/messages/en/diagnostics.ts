@@ -1,4 +1,4 @@
-import { type CivilDate, weekdayOf } from '../../civil-date.ts'
+import { type CivilDate, isSunday, weekdayOf } from '../../civil-date.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { englishForFiles } from './files.ts'
 import { englishForThePage } from './fit.ts'
@@ -86,7 +86,7 @@ export const english: Catalogue = {
     hint: 'Please report it with these lines, after taking names out of them.',
   }),
   'nothing-this-week': ({ week }) => ({
-    message: `nothing for this Sunday: no ${ofEveryKind('one').join(' and no ')} is in on ${week}`,
+    message: `nothing for this ${isSunday(week) ? 'Sunday' : 'day'}: no ${ofEveryKind('one').join(' and no ')} is in on ${week}`,
     hint: '`bulletin list` shows why each is out. Another week is named with --date.',
   }),
   'left-out-gone': ({ id }) => ({
@@ -122,9 +122,9 @@ export const english: Catalogue = {
       hint: `Take the name out of the words here; or, with consent, note it with ${kind === 'request' ? 'the request: ' : 'the article: '}\`consent: { by: who agreed, channels: [print, text] }\`. Whoever is named for what they do goes under \`people:\` in bulletin.yaml, and what is no name under \`not-names:\`.${kind === 'article' ? ' An article taken from a publication says so with `published:`.' : ''}`,
     }
   },
-  'name-in-title': ({ week }) => ({
+  'name-in-title': ({ week, isTyped }) => ({
     message: `the title for ${week} names a person, and nobody has answered for that: the parish's own title is printed instead`,
-    hint: 'Take the name out of the title; or write it under `people:` in bulletin.yaml, or, where it is no name, under `not-names:`.',
+    hint: `${isTyped ? 'For somebody who has died, write a request for that day with `person: { name, departed }` first. Else take' : 'Take'} the name out of the title; or write it under \`people:\` in bulletin.yaml, or, where it is no name, under \`not-names:\`.`,
   }),
   'departed-to-come': ({ day }) => ({
     message: `\`departed\` is a day still to come, ${day}`,

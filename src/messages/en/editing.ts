@@ -77,6 +77,8 @@ export const englishEditing = {
       footnote: 'The footnote',
       link: 'The link',
       sunday: 'The Sunday that it is for',
+      day: 'The day that it is for',
+      service: 'The service that it is for',
       from: 'The first day',
       until: 'The last day',
       repeat: 'That it repeats',

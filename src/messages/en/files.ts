@@ -159,9 +159,13 @@ export const englishForFiles: Pick<Catalogue, keyof FileProblems> = {
     message: `${found} is not a Sunday`,
     hint: `The Sundays around it are ${before} and ${after}.`,
   }),
-  'sunday-and-window': () => ({
-    message: '`sunday` does not go with `from` and `until`',
-    hint: 'Keep `sunday` for one Sunday alone, or `from` and `until` for the first and the last day.',
+  'sunday-and-window': ({ key }) => ({
+    message: `\`${key}\` does not go with \`from\` and \`until\``,
+    hint: `Keep \`${key}\` for one ${key === 'sunday' ? 'Sunday' : 'day'} alone, or \`from\` and \`until\` for the first and the last day.`,
+  }),
+  'day-and-sunday': () => ({
+    message: '`day` does not go with `sunday`: each of them is one day alone',
+    hint: 'Keep `sunday` for a Sunday, or `day` for any day of the week. What is for both is written twice, or has `from` and `until`.',
   }),
   'until-before-from': ({ from, until, inherited }) => ({
     message: `the last day, ${until}, is before the first day, ${from}`,
@@ -207,7 +211,7 @@ export const englishForFiles: Pick<Catalogue, keyof FileProblems> = {
   }),
   'week-without-sunday': ({ key }) => ({
     message: `\`${key}\` is for one week, and this file does not say which`,
-    hint: 'Add `sunday:` at the top of the file, with the Sunday that it is for.',
+    hint: 'Add `sunday:` at the top of the file, with the Sunday that it is for, or `day:` with another day.',
   }),
   'two-for-week': ({ key, week, other }) => ({
     message: `${week} has another ${key} in ${other.file}, line ${other.line}`,
@@ -223,7 +227,7 @@ export const englishForFiles: Pick<Catalogue, keyof FileProblems> = {
   }),
   'article-without-day': () => ({
     message: 'this article has no day: it would stand in every issue',
-    hint: 'Add `sunday:` for one issue, or `from:` for all from that day on.',
+    hint: 'Add `sunday:` or `day:` for one issue, or `from:` for all from that day on.',
   }),
   'raw-html': ({ found }) => ({
     message: `HTML is not read here: ${found}`,

@@ -38,6 +38,7 @@ export const englishHelp = {
     file: 'file',
     flags: 'flags',
     folder: 'folder',
+    'heading=meaning': 'heading=meaning',
     'heading=section': 'heading=section',
     id: 'id',
     key: 'key',
@@ -68,7 +69,10 @@ export const englishHelp = {
 
   everywhere: {
     parish: "the parish's folder; else this one, or the nearest above with bulletin.yaml",
-    date: 'the week: the first Sunday on or after this day (2026-11-29, next sunday)',
+    date: 'the week: the first Sunday on or after this day (2026-11-29, next sunday), or a feast (Ash Wednesday)',
+    day: 'this day itself, whatever day of the week',
+    service: 'of several services on the day, the one that files name so',
+    title: 'with --day: a service held for itself, with what files have for that day alone',
     json: 'for programs: one JSON object on standard output',
     quiet: 'say only what is wrong',
     yes: 'ask nothing',
@@ -99,6 +103,7 @@ export const englishHelp = {
     examples: [
       'bulletin make --yes',
       'bulletin make --date 2026-11-29 --shape half-fold',
+      'bulletin make --date "Christmas Eve"',
       'bulletin make --verse "Psalm 46:1" --only pdf',
     ],
   },
@@ -151,6 +156,8 @@ export const englishHelp = {
     from: 'the first day (2026-11-29, next sunday, in 4 weeks, Easter)',
     until: 'the last day',
     sunday: 'one Sunday alone',
+    day: 'one day alone, whatever day of the week',
+    service: 'one of several services on the day alone',
     every: 'repeats, counted from --from: 2 weeks',
     priority: 'of its room on the page',
     link: 'words and an address: "Sign up https://example.org"',
@@ -199,11 +206,14 @@ export const englishHelp = {
   },
   import: {
     about: "turn a partner's letter into requests and articles of a week",
-    file: "a partner's e-mail or a pasted text; - for standard input",
+    file: "a partner's e-mail, a Word file (.docx), a form's answers (.csv, .xlsx) or a pasted text; - for standard input",
     heading: 'what a heading is: a section, or new, article, text (repeatable)',
+    column: "what a column of a form's answers holds: name, request, consent … (repeatable)",
     dryRun: 'show what would be written, but write nothing',
     examples: [
       'bulletin import letter.eml',
+      'bulletin import newsletter.docx',
+      'bulletin import prayer-form.csv --column "Your prayer=request"',
       'bulletin import letter.txt --date 2026-11-29 --yes',
       'bulletin import - --heading "Asia and Pacific=Asia"',
     ],

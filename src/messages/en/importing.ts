@@ -1,6 +1,21 @@
 import type { Finding } from '../../import/imported.ts'
 import type { Role } from '../../import/kept.ts'
+import type { ColumnMeaning } from '../../vocabulary.ts'
 import { count } from './count.ts'
+
+/** What a column may hold. */
+const meanings: Readonly<Record<ColumnMeaning, string>> = {
+  name: 'whom it is for',
+  'first-name': 'given name',
+  'last-name': 'family name',
+  request: 'what is asked',
+  section: 'heading in the insert',
+  consent: 'whether the person may be named',
+  show: 'how much of the name is shown',
+  date: 'day on which it was filled in',
+  from: 'first day',
+  until: 'last day',
+}
 
 /** What `bulletin import` says of a letter, in English. */
 export const englishImporting = {
@@ -52,6 +67,12 @@ export const englishImporting = {
         return `no address: ${finding.id} has “${finding.words}”, and the letter does not say where that leads; add \`link\``
       case 'name-alone':
         return `a name alone: ${finding.id}; if it is a person, write \`person\` in place of \`text\`, so that consent and days are watched`
+      case 'column':
+        return `column “${finding.heading}”: ${finding.meaning === undefined ? 'kept as a note' : meanings[finding.meaning]}`
+      case 'unclear-leave':
+        return `row ${finding.row}: the answer about consent was not understood; it is kept as a note, and the person is held`
+      case 'rows':
+        return rowsLine(finding)
       default:
         return finding satisfies never
     }
@@ -72,6 +93,12 @@ export const englishImporting = {
     article: 'The title of an article',
     text: 'No heading: a line of the text',
   },
+  meanings,
+  columnOffer: {
+    note: 'A note, never printed',
+  },
+  askColumns: 'Are these columns right?',
+  askColumn: (heading: string): string => `What does the column “${heading}” hold?`,
   askWrite: 'Write these files?',
 
   wrote: 'Written:',
@@ -108,6 +135,14 @@ function verseLine({ ref, translation, verdict }: Extract<Finding, { kind: 'vers
     default:
       return verdict satisfies never
   }
+}
+
+function rowsLine({ rows, known, empty }: Extract<Finding, { kind: 'rows' }>): string {
+  const parts = [
+    ...(known > 0 ? [`${known} here already, passed over`] : []),
+    ...(empty > 0 ? [`${empty} empty`] : []),
+  ]
+  return [count(rows, 'row'), ...parts].join(', ')
 }
 
 const parishVerdicts = {

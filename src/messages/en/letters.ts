@@ -1,8 +1,11 @@
 import type { Catalogue, Sentence } from '../catalogue.ts'
+import { count } from './count.ts'
 
 type LetterCode =
   | 'letter-unreadable'
   | 'letter-without-requests'
+  | 'table-unclear'
+  | 'table-known'
   | 'letter-imported-already'
   | 'cannot-fill'
 
@@ -12,6 +15,14 @@ export const englishForLetters: Pick<Catalogue, LetterCode> = {
   'letter-without-requests': ({ file }) => ({
     message: `${file} holds neither a request nor an article; nothing was written`,
     hint: 'Look whether it is the right file, and whether the letter stands in an attachment.',
+  }),
+  'table-unclear': ({ file, columns }) => ({
+    message: `${file} is a table, and none of its headings says which column holds the requests: ${columns.join(', ')}; nothing was written`,
+    hint: 'Name it: `--column "HEADING=request"`, and the column of names with `=name`; or write `import: { columns: { request: HEADING } }` in bulletin.yaml.',
+  }),
+  'table-known': ({ file, rows }) => ({
+    message: `every row of ${file} stands in the parish already (${count(rows, 'row')}); nothing was written`,
+    hint: 'Export the form again when there are new answers: rows that are here already are always passed over.',
   }),
   'letter-imported-already': ({ file, there }) => ({
     message: `everything in ${file} stands in the parish already, in ${there}; nothing was written`,
@@ -40,8 +51,41 @@ function unreadable(file: string, reason: Reason): Sentence {
         message: `${file} is a message in Outlook's own form, which cannot be read`,
         hint: 'Save it as “Text only” or as .eml, or copy the text into a plain text file.',
       }
-    case 'word':
-      return fromProgram(`${file} is a Word or OpenDocument file`)
+    case 'old-word':
+      return savedAs(`${file} is a Word file of the old kind (.doc)`)
+    case 'open-document':
+      return savedAs(`${file} is an OpenDocument file`)
+    case 'pages':
+      return savedAs(`${file} is a file of Pages`)
+    case 'publisher':
+      return fromProgram(`${file} is a Publisher file`)
+    case 'slides':
+      return fromProgram(`${file} is a presentation`)
+    case 'sheet':
+      return {
+        message: `${file} is a spreadsheet of a kind that cannot be read`,
+        hint: 'Open it, save it as .xlsx or .csv, and import that.',
+      }
+    case 'locked':
+      return {
+        message: `${file} is protected by a password`,
+        hint: 'Open it, save it without the password, and run the command again.',
+      }
+    case 'no-letter':
+      return {
+        message: `${file} is a file that programs read, not a letter`,
+        hint: 'Ask the sender for the words as a mail, a Word file or plain text; answers of a form as .csv or .xlsx.',
+      }
+    case 'damaged':
+      return {
+        message: `${file} is damaged or cut off`,
+        hint: 'Ask for it again, or open it in its program and save it anew.',
+      }
+    case 'too-large':
+      return {
+        message: `${file} holds more than any letter: over 16 MB of text`,
+        hint: 'Look whether it is the right file, or copy the pages that belong in the insert into a file of their own.',
+      }
     case 'rtf':
       return fromProgram(`${file} is a rich-text file`)
     case 'pdf':
@@ -54,6 +98,11 @@ function unreadable(file: string, reason: Reason): Sentence {
       return reason satisfies never
   }
 }
+
+const savedAs = (what: string): Sentence => ({
+  message: `${what}, which cannot be read`,
+  hint: 'Open it, save it as .docx (Save as or Export, Word document), and import that.',
+})
 
 const fromProgram = (what: string): Sentence => ({
   message: `${what}, which cannot be read as a letter`,

@@ -40,8 +40,16 @@ export const englishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     wrong(
       `\`${typed}\` after --sunday is no Sunday; the ones beside it are ${before} and ${after}`,
     ),
-  'sunday-and-days': () =>
-    wrong('--sunday is one Sunday alone; leave out --from, --until and --every, or --sunday'),
+  'title-without-day': () =>
+    wrong('--title is for a service on a day of its own; name the day as well, with --day'),
+  'no-such-service': ({ typed, nearest, known }) =>
+    wrong(
+      `nothing is for a service \`${typed}\`${nearest === undefined ? `; the files name ${known.length === 0 ? 'none, with `service: early` in an item' : known.join(', ')}` : meant(nearest)}`,
+    ),
+  'sunday-and-days': ({ flag }) =>
+    wrong(
+      `${flag} is one ${flag === '--day' ? 'day' : 'Sunday'} alone; leave out --from, --until and --every, or ${flag}`,
+    ),
   'no-interval': ({ typed }) =>
     wrong(`\`${typed}\` after --every is no number of weeks; type 2 weeks`),
   'no-link': ({ typed }) =>
@@ -73,6 +81,14 @@ export const englishForUsage: Pick<Catalogue, keyof UsageProblems> = {
   'heading-unreadable': ({ typed }) =>
     wrong(
       `\`--heading ${typed}\` is not understood; type it as --heading "HEADING=SECTION", or =new, =article, =text`,
+    ),
+  'column-unreadable': ({ typed, meanings }) =>
+    wrong(
+      `\`--column ${typed}\` is not understood; type it as --column "HEADING=MEANING", one of ${meanings.join(', ')}`,
+    ),
+  'no-such-column': ({ heading, known }) =>
+    wrong(
+      `the table has no column “${heading}”; it has ${known.map((one) => `“${one}”`).join(', ')}`,
     ),
   'no-such-heading': ({ heading, known }) =>
     wrong(

@@ -19,7 +19,7 @@ export const englishWording = {
     'closed-elsewhere': 'another one says that the prayer for this person has ended',
     'not-yet': 'its first day is still to come',
     expired: 'its last day is past',
-    'not-this-week': 'it repeats, and not this Sunday',
+    'not-this-week': 'it repeats, and not this time',
     'no-consent': 'consent is missing',
     'name-in-words': 'its words name a person',
     'left-out': 'left out by hand',
@@ -49,6 +49,9 @@ export const englishWording = {
   article: (title: string): string => `article: ${title}`,
   anotherDay: (day: string, sunday: string): string =>
     `${day} is not a Sunday; this is for the next one, ${sunday}.`,
+  thatDayItself: (day: string): string => `For that day itself: --day ${day}.`,
+  dayItself: (day: string, sunday: string): string =>
+    `This is for ${day} itself; for the Sunday after: --date ${sunday}.`,
   week: (date: string, name: string): string => (name === '' ? date : `${date}, ${name}`),
 
   /** @param included how many items of a kind are in */
@@ -101,6 +104,9 @@ export const englishWording = {
     rule: SelectionRule,
     reason: string,
   ): string => `${id} is ${decision} on ${week} (${rule}): ${reason}`,
+  otherService: (service: string): string => `it is for the service ${service} alone`,
+  notOfThisDay:
+    'this service is held for itself, and has only what the files have for its day by `day`',
   window: (from: string | undefined, until: string | undefined): string => {
     if (from !== undefined && from === until) return `for ${from} alone`
     if (from === undefined)
@@ -111,6 +117,7 @@ export const englishWording = {
   stands: (file: string, line: number): string => `stands in ${file}, line ${line}`,
 
   askWeek: 'Which Sunday?',
+  askWeekOrFeast: 'Which Sunday, or which feast before it?',
   askDay: 'A day (for example 2026-11-29, or next sunday)',
   askVerse: 'Which verse?',
   askConfirm: 'Make this insert?',

@@ -1,4 +1,4 @@
-import { type CivilDate, weekdayOf } from '../../civil-date.ts'
+import { type CivilDate, isSunday, weekdayOf } from '../../civil-date.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { enumerated } from './count.ts'
 import { spanishForFiles } from './files.ts'
@@ -87,7 +87,7 @@ export const spanish: Catalogue = {
     hint: 'Por favor, comuníquelo con estas líneas, después de quitar los nombres que haya en ellas.',
   }),
   'nothing-this-week': ({ week }) => ({
-    message: `nada para este domingo: ninguna ${deCadaTipo('one').join(' ni ')} entra el ${week}`,
+    message: `nada para este ${isSunday(week) ? 'domingo' : 'día'}: ninguna ${deCadaTipo('one').join(' ni ')} entra el ${week}`,
     hint: '`bulletin list` muestra por qué queda fuera cada uno. Otra semana se nombra con --date.',
   }),
   'left-out-gone': ({ id }) => ({
@@ -123,9 +123,9 @@ export const spanish: Catalogue = {
       hint: `Quite el nombre de estas palabras; o, con consentimiento, anótelo en ${kind === 'request' ? 'la petición: ' : 'el artículo: '}\`consent: { by: quién, channels: [print, text] }\`. Quien aparece por lo que hace va bajo \`people:\` en bulletin.yaml, y lo que no es un nombre, bajo \`not-names:\`.${kind === 'article' ? ' Un artículo tomado de una publicación lo dice con `published:`.' : ''}`,
     }
   },
-  'name-in-title': ({ week }) => ({
+  'name-in-title': ({ week, isTyped }) => ({
     message: `el título del ${week} nombra a una persona, y nadie ha respondido por ello: en su lugar se imprime el de la parroquia`,
-    hint: 'Quite el nombre del título; o escríbalo bajo `people:` en bulletin.yaml, o, si no es un nombre, bajo `not-names:`.',
+    hint: `${isTyped ? 'Para quien ha fallecido, escriba antes una petición para ese día con `person: { name, departed }`. Si no, quite' : 'Quite'} el nombre del título; o escríbalo bajo \`people:\` en bulletin.yaml, o, si no es un nombre, bajo \`not-names:\`.`,
   }),
   'departed-to-come': ({ day }) => ({
     message: `\`departed\` es un día que aún no ha llegado, ${day}`,

@@ -78,6 +78,8 @@ export const spanishEditing: EditingWords = {
       footnote: 'La nota al pie',
       link: 'El enlace',
       sunday: 'El domingo para el que es',
+      day: 'El día para el que es',
+      service: 'El oficio para el que es',
       from: 'El primer día',
       until: 'El último día',
       repeat: 'Que se repite',

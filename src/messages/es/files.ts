@@ -162,9 +162,13 @@ export const spanishForFiles: Pick<Catalogue, keyof FileProblems> = {
     message: `${found} no es domingo`,
     hint: `Los domingos más cercanos son ${before} y ${after}.`,
   }),
-  'sunday-and-window': () => ({
-    message: '`sunday` no puede ir junto con `from` y `until`',
-    hint: 'Deje `sunday` para un solo domingo, o `from` y `until` para el primer y el último día.',
+  'sunday-and-window': ({ key }) => ({
+    message: `\`${key}\` no puede ir junto con \`from\` y \`until\``,
+    hint: `Deje \`${key}\` para un solo ${key === 'sunday' ? 'domingo' : 'día'}, o \`from\` y \`until\` para el primer y el último día.`,
+  }),
+  'day-and-sunday': () => ({
+    message: '`day` no puede ir junto con `sunday`: cada uno es un solo día',
+    hint: 'Deje `sunday` para un domingo, o `day` para cualquier día de la semana. Lo que vale para ambos se escribe dos veces, o lleva `from` y `until`.',
   }),
   'until-before-from': ({ from, until, inherited }) => ({
     message: `el último día, ${until}, es anterior al primero, ${from}`,
@@ -210,7 +214,7 @@ export const spanishForFiles: Pick<Catalogue, keyof FileProblems> = {
   }),
   'week-without-sunday': ({ key }) => ({
     message: `\`${key}\` es para una sola semana, y este archivo no dice cuál`,
-    hint: 'Añada `sunday:` al principio del archivo, con el domingo al que corresponde.',
+    hint: 'Añada `sunday:` al principio del archivo, con el domingo al que corresponde, o `day:` con otro día.',
   }),
   'two-for-week': ({ key, week, other }) => ({
     message: `el ${week} tiene otro \`${key}\` en ${other.file}, línea ${other.line}`,
@@ -227,7 +231,7 @@ export const spanishForFiles: Pick<Catalogue, keyof FileProblems> = {
   }),
   'article-without-day': () => ({
     message: 'este artículo no tiene día: saldría en todas las hojas',
-    hint: 'Añada `sunday:` para una sola hoja, o `from:` para todas desde ese día.',
+    hint: 'Añada `sunday:` o `day:` para una sola hoja, o `from:` para todas desde ese día.',
   }),
   'raw-html': ({ found }) => ({
     message: `aquí no se lee HTML: ${found}`,

@@ -36,6 +36,7 @@ export const spanishHelp: HelpWords = {
     file: 'archivo',
     flags: 'opciones',
     folder: 'carpeta',
+    'heading=meaning': 'encabezado=significado',
     'heading=section': 'encabezado=sección',
     id: 'id',
     key: 'clave',
@@ -67,7 +68,10 @@ export const spanishHelp: HelpWords = {
   everywhere: {
     parish:
       'la carpeta de la parroquia; si no, esta, o la más cercana hacia arriba con bulletin.yaml',
-    date: 'la semana: el primer domingo desde este día (2026-11-29, próximo domingo)',
+    date: 'la semana: el primer domingo desde este día (2026-11-29, próximo domingo), o una fiesta (Miércoles de Ceniza)',
+    day: 'este mismo día, sea cual sea el día de la semana',
+    service: 'de varios oficios del día, el que los archivos llaman así',
+    title: 'con --day: un oficio aparte, solo con lo que los archivos tienen para ese día',
     json: 'para programas: un objeto JSON en la salida estándar',
     quiet: 'solo dice lo que está mal',
     yes: 'no pregunta nada',
@@ -98,6 +102,7 @@ export const spanishHelp: HelpWords = {
     examples: [
       'bulletin make --yes',
       'bulletin make --date 2026-11-29 --shape half-fold',
+      'bulletin make --date Nochebuena',
       'bulletin make --verse "Salmo 46:1" --only pdf',
     ],
   },
@@ -150,6 +155,8 @@ export const spanishHelp: HelpWords = {
     from: 'el primer día (2026-11-29, próximo domingo, en 4 semanas, Pascua)',
     until: 'el último día',
     sunday: 'un solo domingo',
+    day: 'un solo día, sea cual sea el día de la semana',
+    service: 'solo uno de varios oficios del día',
     every: 'se repite, contando desde --from: 2 weeks',
     priority: 'qué lugar tiene en la página',
     link: 'palabras y una dirección: "Inscríbase https://example.org"',
@@ -198,11 +205,14 @@ export const spanishHelp: HelpWords = {
   },
   import: {
     about: 'convierte la carta de otra entidad en peticiones y artículos de una semana',
-    file: 'un correo de otra entidad o un texto pegado; - para la entrada estándar',
+    file: 'un correo de otra entidad, un archivo de Word (.docx), las respuestas de un formulario (.csv, .xlsx) o un texto pegado; - para la entrada estándar',
     heading: 'qué es un encabezado: una sección, o new, article, text (puede repetirse)',
+    column: 'qué contiene una columna de un formulario: name, request, consent … (puede repetirse)',
     dryRun: 'muestra lo que se escribiría, pero no escribe nada',
     examples: [
       'bulletin import carta.eml',
+      'bulletin import boletín.docx',
+      'bulletin import peticiones.csv --column "Su petición=request"',
       'bulletin import carta.txt --date 2026-11-29 --yes',
       'bulletin import - --heading "Asia y Pacífico=Asia"',
     ],

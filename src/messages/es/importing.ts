@@ -1,6 +1,21 @@
 import type { Finding } from '../../import/imported.ts'
+import type { ColumnMeaning } from '../../vocabulary.ts'
 import type { ImportingWords } from '../en/importing.ts'
 import { cuantos } from './count.ts'
+
+/** What a column may hold. */
+const meanings: Readonly<Record<ColumnMeaning, string>> = {
+  name: 'por quién se pide',
+  'first-name': 'nombre de pila',
+  'last-name': 'apellidos',
+  request: 'lo que se pide',
+  section: 'encabezado en la hoja',
+  consent: 'si se puede nombrar a la persona',
+  show: 'cuánto del nombre se muestra',
+  date: 'día en que se rellenó',
+  from: 'primer día',
+  until: 'último día',
+}
 
 /** What `bulletin import` says of a letter, in Spanish. */
 export const spanishImporting: ImportingWords = {
@@ -52,6 +67,12 @@ export const spanishImporting: ImportingWords = {
         return `sin dirección: ${finding.id} tiene «${finding.words}», y la carta no dice adónde lleva; añada \`link\``
       case 'name-alone':
         return `solo un nombre: ${finding.id}; si es una persona, escriba \`person\` en lugar de \`text\`, para que se vigilen el consentimiento y los días`
+      case 'column':
+        return `columna «${finding.heading}»: ${finding.meaning === undefined ? 'guardada como nota' : meanings[finding.meaning]}`
+      case 'unclear-leave':
+        return `fila ${finding.row}: no se entendió la respuesta sobre el consentimiento; queda como nota, y la persona queda retenida`
+      case 'rows':
+        return rowsLine(finding)
       default:
         return finding satisfies never
     }
@@ -71,6 +92,12 @@ export const spanishImporting: ImportingWords = {
     article: 'El título de un artículo',
     text: 'Ningún encabezado: una línea del texto',
   },
+  meanings,
+  columnOffer: {
+    note: 'Una nota, que no se imprime',
+  },
+  askColumns: '¿Son correctas estas columnas?',
+  askColumn: (heading) => `¿Qué contiene la columna «${heading}»?`,
   askWrite: '¿Escribir estos archivos?',
 
   wrote: 'Escrito:',
@@ -106,6 +133,14 @@ function verseLine({ ref, translation, verdict }: Extract<Finding, { kind: 'vers
     default:
       return verdict satisfies never
   }
+}
+
+function rowsLine({ rows, known, empty }: Extract<Finding, { kind: 'rows' }>): string {
+  const parts = [
+    ...(known > 0 ? [`${known} ya estaban aquí y se pasaron por alto`] : []),
+    ...(empty > 0 ? [`${cuantos(empty, 'vacía')}`] : []),
+  ]
+  return [cuantos(rows, 'fila'), ...parts].join(', ')
 }
 
 const parishVerdicts = {

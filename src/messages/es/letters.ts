@@ -1,8 +1,11 @@
 import type { Catalogue, Sentence } from '../catalogue.ts'
+import { cuantos } from './count.ts'
 
 type LetterCode =
   | 'letter-unreadable'
   | 'letter-without-requests'
+  | 'table-unclear'
+  | 'table-known'
   | 'letter-imported-already'
   | 'cannot-fill'
 
@@ -12,6 +15,14 @@ export const spanishForLetters: Pick<Catalogue, LetterCode> = {
   'letter-without-requests': ({ file }) => ({
     message: `${file} no contiene ninguna petición ni artículo; no se escribió nada`,
     hint: 'Compruebe si es el archivo correcto, y si la carta está en un archivo adjunto.',
+  }),
+  'table-unclear': ({ file, columns }) => ({
+    message: `${file} es una tabla, y ninguno de sus encabezados dice qué columna contiene las peticiones: ${columns.join(', ')}; no se escribió nada`,
+    hint: 'Nómbrela: `--column "ENCABEZADO=request"`, y la columna de los nombres con `=name`; o escriba `import: { columns: { request: ENCABEZADO } }` en bulletin.yaml.',
+  }),
+  'table-known': ({ file, rows }) => ({
+    message: `todas las filas de ${file} están ya en la parroquia (${cuantos(rows, 'fila')}); no se escribió nada`,
+    hint: 'Exporte el formulario otra vez cuando haya respuestas nuevas: las filas que ya están se pasan siempre por alto.',
   }),
   'letter-imported-already': ({ file, there }) => ({
     message: `todo lo que contiene ${file} ya está en la parroquia, en ${there}; no se escribió nada`,
@@ -40,8 +51,41 @@ function unreadable(file: string, reason: Reason): Sentence {
         message: `${file} es un mensaje en el formato propio de Outlook, que no puede leerse`,
         hint: 'Guárdelo como «Solo texto» o como .eml, o copie el texto en un archivo de texto simple.',
       }
-    case 'word':
-      return fromProgram(`${file} es un archivo de Word u OpenDocument`)
+    case 'old-word':
+      return savedAs(`${file} es un archivo de Word del formato antiguo (.doc)`)
+    case 'open-document':
+      return savedAs(`${file} es un archivo de OpenDocument`)
+    case 'pages':
+      return savedAs(`${file} es un archivo de Pages`)
+    case 'publisher':
+      return fromProgram(`${file} es un archivo de Publisher`)
+    case 'slides':
+      return fromProgram(`${file} es una presentación`)
+    case 'sheet':
+      return {
+        message: `${file} es una hoja de cálculo de un tipo que no puede leerse`,
+        hint: 'Ábrala, guárdela como .xlsx o .csv e impórtela.',
+      }
+    case 'locked':
+      return {
+        message: `${file} está protegido con una contraseña`,
+        hint: 'Ábralo, guárdelo sin la contraseña y ejecute la orden otra vez.',
+      }
+    case 'no-letter':
+      return {
+        message: `${file} es un archivo para programas, no una carta`,
+        hint: 'Pida las palabras como correo, archivo de Word o texto simple; las respuestas de un formulario, como .csv o .xlsx.',
+      }
+    case 'damaged':
+      return {
+        message: `${file} está dañado o incompleto`,
+        hint: 'Pídalo otra vez, o ábralo en su programa y guárdelo de nuevo.',
+      }
+    case 'too-large':
+      return {
+        message: `${file} contiene más que una carta: más de 16 MB de texto`,
+        hint: 'Mire si es el archivo correcto, o copie las páginas que van en la hoja en un archivo aparte.',
+      }
     case 'rtf':
       return fromProgram(`${file} es un archivo de texto enriquecido`)
     case 'pdf':
@@ -54,6 +98,11 @@ function unreadable(file: string, reason: Reason): Sentence {
       return reason satisfies never
   }
 }
+
+const savedAs = (what: string): Sentence => ({
+  message: `${what}, que no puede leerse`,
+  hint: 'Ábralo, guárdelo como .docx (Guardar como o Exportar, documento de Word) e impórtelo.',
+})
 
 const fromProgram = (what: string): Sentence => ({
   message: `${what}, que no puede leerse como carta`,

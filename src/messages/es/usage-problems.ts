@@ -40,8 +40,16 @@ export const spanishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     wrong(
       `\`${typed}\` después de --sunday no es domingo; los más cercanos son ${before} y ${after}`,
     ),
-  'sunday-and-days': () =>
-    wrong('--sunday es un solo domingo; quite --from, --until y --every, o quite --sunday'),
+  'title-without-day': () =>
+    wrong('--title es para un oficio en un día propio; nombre también el día, con --day'),
+  'no-such-service': ({ typed, nearest, known }) =>
+    wrong(
+      `nada es para un oficio \`${typed}\`${nearest === undefined ? `; los archivos ${known.length === 0 ? 'no nombran ninguno, con `service: early` en un elemento' : `nombran ${known.join(', ')}`}` : meant(nearest)}`,
+    ),
+  'sunday-and-days': ({ flag }) =>
+    wrong(
+      `${flag} es un solo ${flag === '--day' ? 'día' : 'domingo'}; quite --from, --until y --every, o quite ${flag}`,
+    ),
   'no-interval': ({ typed }) =>
     wrong(`\`${typed}\` después de --every no es un número de semanas; escriba 2 weeks`),
   'no-link': ({ typed }) =>
@@ -79,6 +87,14 @@ export const spanishForUsage: Pick<Catalogue, keyof UsageProblems> = {
   'heading-unreadable': ({ typed }) =>
     wrong(
       `no se entiende \`--heading ${typed}\`; escríbalo como --heading "ENCABEZADO=SECCIÓN", o =new, =article, =text`,
+    ),
+  'column-unreadable': ({ typed, meanings }) =>
+    wrong(
+      `\`--column ${typed}\` no se entiende; escríbalo como --column "ENCABEZADO=SIGNIFICADO", uno de ${meanings.join(', ')}`,
+    ),
+  'no-such-column': ({ heading, known }) =>
+    wrong(
+      `la tabla no tiene la columna «${heading}»; tiene ${known.map((one) => `«${one}»`).join(', ')}`,
     ),
   'no-such-heading': ({ heading, known }) =>
     wrong(

@@ -14,7 +14,7 @@ export const spanishWording: Wording = {
     'closed-elsewhere': 'otra dice que la oración por esta persona ha terminado',
     'not-yet': 'su primer día aún no ha llegado',
     expired: 'su último día ya pasó',
-    'not-this-week': 'se repite, y no este domingo',
+    'not-this-week': 'se repite, y no esta vez',
     'no-consent': 'falta el consentimiento',
     'name-in-words': 'sus palabras nombran a una persona',
     'left-out': 'se dejó fuera a mano',
@@ -38,7 +38,10 @@ export const spanishWording: Wording = {
   section: (name) => name ?? 'antes de todas las secciones',
   article: (title) => `artículo: ${title}`,
   anotherDay: (day, sunday) => `El ${day} no es domingo; esto es para el siguiente, el ${sunday}.`,
-  week: (date, name) => (name === '' ? `domingo ${date}` : `${date}, ${name}`),
+  thatDayItself: (day) => `Para ese mismo día: --day ${day}.`,
+  dayItself: (day, sunday) =>
+    `Esto es para el ${day} mismo; para el domingo siguiente: --date ${sunday}.`,
+  week: (date, name) => (name === '' ? `el ${date}` : `${date}, ${name}`),
 
   counts: (included, held, out) =>
     [
@@ -81,6 +84,9 @@ export const spanishWording: Wording = {
 
   why: (id, decision, week, rule, reason) =>
     `${id}: ${spanishWording.decisions[decision]} el ${week} (${rule}): ${reason}`,
+  otherService: (service) => `es solo para el oficio ${service}`,
+  notOfThisDay:
+    'este oficio se celebra aparte, y lleva solo lo que los archivos tienen para su día con `day`',
   window: (from, until) => {
     if (from !== undefined && from === until) return `solo para el ${from}`
     if (from === undefined)
@@ -91,6 +97,7 @@ export const spanishWording: Wording = {
   stands: (file, line) => `está en ${file}, línea ${line}`,
 
   askWeek: '¿Qué domingo?',
+  askWeekOrFeast: '¿Qué domingo, o qué fiesta antes de él?',
   askDay: 'Un día (por ejemplo 2026-11-29, o próximo domingo)',
   askVerse: '¿Qué versículo?',
   askConfirm: '¿Hacer esta hoja?',

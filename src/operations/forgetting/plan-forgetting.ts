@@ -1,4 +1,4 @@
-import { damagedRecord, openArchive, recordOfWeek } from '../../archive/open-archive.ts'
+import { damagedRecord, openArchive, recordOfIssue } from '../../archive/open-archive.ts'
 import type { WeekRecord } from '../../archive/record.ts'
 import { addDays, addWeeks, type CivilDate, civilDate, partsOf } from '../../civil-date.ts'
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
@@ -6,6 +6,7 @@ import { splitFileText } from '../../edit/file-text.ts'
 import { removeRequest } from '../../edit/index.ts'
 import { filedRequests, headWords, readRequestFile, requestAt } from '../../edit/request-file.ts'
 import type { Host } from '../../host.ts'
+import { type IssueDay, parseIssueName } from '../../issue-day.ts'
 import type { Item } from '../../load/item.ts'
 import type { Parish, Retention } from '../../load/parish.ts'
 import { shownName } from '../../load/shown-name.ts'
@@ -38,8 +39,7 @@ export interface FileWithout {
 }
 
 /** What goes of an issue. */
-export interface IssueToForget {
-  readonly week: CivilDate
+export interface IssueToForget extends IssueDay {
   /** The name of its folder in `issues/`. */
   readonly name: string
   /** Names of our files in it that go; the record is rewritten, and is not among them. */
@@ -86,17 +86,28 @@ export function planForgetting(host: Host, request: ForgetRequest): ForgettingPl
   const items = parish.items.filter(whom.isForgotten)
   const files = filesWithout(host, folder, items)
   if ('fault' in files) return files
-  const damaged = [...archive.folders.keys()].find(
-    (week) => recordOfWeek(archive, week) === 'unreadable',
-  )
+  const known = [...archive.folders].flatMap(([called, name]) => {
+    const issue = parseIssueName(called)
+    return issue === undefined ? [] : [{ issue, name }]
+  })
+  const damaged = known.find(({ issue }) => recordOfIssue(archive, issue) === 'unreadable')?.issue
   if (damaged !== undefined) return refused([damagedRecord(archive, damaged)])
-  const issues = [...archive.folders].flatMap(([week, name]) => {
-    const record = recordOfWeek(archive, week)
+  const issues = known.flatMap(({ issue, name }) => {
+    const record = recordOfIssue(archive, issue)
     const held = typeof record === 'object' ? record : undefined
     const text = host.disk.read(`${folder}/issues/${name}/bulletin.txt`)
     const words = text.ok ? new TextDecoder().decode(text.bytes) : ''
-    if (!whom.isIssueForgotten(week, idsIn(held), items, words)) return []
-    return issueToForget(host, { folder, week, name, record: held, now, parish, items, request })
+    if (!whom.isIssueForgotten(issue.week, idsIn(held), items, words)) return []
+    return issueToForget(host, {
+      folder,
+      ...issue,
+      name,
+      record: held,
+      now,
+      parish,
+      items,
+      request,
+    })
   })
   const mentions = person === undefined ? [] : mentionsOf(person, sources, items)
   if (person !== undefined && [...items, ...issues, ...mentions].length === 0)
@@ -216,9 +227,8 @@ function isEmpty(raw: string): boolean {
   )
 }
 
-interface IssueInView {
+interface IssueInView extends IssueDay {
   readonly folder: string
-  readonly week: CivilDate
   readonly name: string
   readonly record: WeekRecord | undefined
   readonly now: CivilDate
@@ -228,7 +238,7 @@ interface IssueInView {
 }
 
 function issueToForget(host: Host, issue: IssueInView): readonly IssueToForget[] {
-  const { folder, week, name, now, parish, request } = issue
+  const { folder, week, service, name, now, parish, request } = issue
   const isWhole = request.wholeIssues === true && !isCounted(week, now, parish)
   const files = ourFilesIn(host.disk, `${folder}/issues/${name}`)
     .map(({ path }) => path)
@@ -239,7 +249,7 @@ function issueToForget(host: Host, issue: IssueInView): readonly IssueToForget[]
     files.length === 0 &&
     issue.record?.kind === 'issue' &&
     issue.record.items.length === 0
-  return isDone ? [] : [{ week, name, files, isWhole, record }]
+  return isDone ? [] : [{ week, service, name, files, isWhole, record }]
 }
 
 /** Whether the verses of an issue rest still, or count for the publisher in this year. */
@@ -247,14 +257,16 @@ const isCounted = (week: CivilDate, now: CivilDate, { scripture }: Parish): bool
   partsOf(week).year >= partsOf(now).year || addWeeks(week, scripture.restWeeks) >= now
 
 /** The record with nothing in it of anyone: what counting verses needs, and the choices for a week to come. */
-function whatStays({ record, week, now, items }: IssueInView): WeekRecord | undefined {
+function whatStays({ record, week, service, now, items }: IssueInView): WeekRecord | undefined {
   if (record?.kind !== 'issue') return undefined
-  const { kind, shape, paper, size, verse, motto, choices } = record
+  const { kind, shape, paper, size, verse, motto } = record
+  const { title: _, ...choices } = record.choices
   const gone = items.map(({ id }) => id)
   const leaveOut = choices.leaveOut.filter((id) => !gone.includes(id))
   return {
     kind,
     week,
+    ...(service !== undefined && { service }),
     shape,
     paper,
     size,

@@ -2,10 +2,18 @@ import { contentChanges } from '../../archive/content.ts'
 import type { Approval, Reopening, WeekRecord } from '../../archive/record.ts'
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
 import { contentOf } from '../../issue/compose-week.ts'
-import type { IssueOrder, LaidIssue } from '../../issue/laid-issue.ts'
+import type {
+  Composition,
+  Decided,
+  DecidedIssue,
+  IssueOrder,
+  LaidEdition,
+} from '../../issue/laid-issue.ts'
+import type { Parish } from '../../load/parish.ts'
 import type { LocalTime } from '../../local-time.ts'
 import { layIssue } from '../../make-issue.ts'
 import type { ContentChange } from '../../problems/record-problems.ts'
+import type { Stock } from '../../stock.ts'
 import type { WeekDiagnostic } from '../outcome.ts'
 import { damageOf, type OpenWeek, weekRecord } from './open-week.ts'
 
@@ -22,21 +30,28 @@ export type ApprovalStatus =
       readonly changes: readonly ContentChange[]
     }
 
-export type ApprovalOutcome =
+export type ApprovalOutcome<Pages = LaidEdition> =
   | {
       readonly ok: true
-      readonly issue: LaidIssue
+      readonly issue: DecidedIssue<Pages>
       readonly standing: ApprovalStatus
       readonly diagnostics: readonly WeekDiagnostic[]
     }
   | { readonly ok: false; readonly diagnostics: readonly WeekDiagnostic[] }
 
 /** An issue that was marked as reopened before, by whatever tells of it. */
-export interface Marked {
+export interface Marked<Pages = LaidEdition> {
   readonly at: LocalTime
   /** Whether this issue, which carries the mark, is that one. */
-  readonly is: (issue: LaidIssue) => boolean
+  readonly is: (issue: DecidedIssue<Pages>) => boolean
 }
+
+/** How much of an issue is made to settle it: `layIssue` or `fitIssue`. */
+export type Decide<Pages> = (
+  parish: Parish,
+  wanted: IssueOrder,
+  stock: Stock,
+) => Promise<Decided<Pages>>
 
 /**
  * Lays out the week and holds it against clergy's word. The mark of a reopened issue takes a line,
@@ -45,11 +60,12 @@ export interface Marked {
  *
  * @param besides the week's own record, what may tell of a reopening
  */
-export async function settleIssue(
+export async function settleIssue<Pages>(
   open: OpenWeek,
   wanted: IssueOrder,
-  besides: readonly Marked[] = [],
-): Promise<ApprovalOutcome> {
+  decide: Decide<Pages>,
+  besides: readonly Marked<Pages>[] = [],
+): Promise<ApprovalOutcome<Pages>> {
   const { parish, stock } = open
   const damaged = damageOf(open)
   if (damaged !== undefined) return { ok: false, diagnostics: [damaged] }
@@ -57,11 +73,11 @@ export async function settleIssue(
   const approval = record?.approval
   if (approval !== undefined)
     for (const { at, is } of [...markedIn(record, open), ...besides]) {
-      const marked = await layIssue(parish, { ...wanted, updated: at }, stock)
+      const marked = await decide(parish, { ...wanted, updated: at }, stock)
       if (marked.ok && is(marked.issue))
         return { ...marked, ...reopened(marked.issue, at, approval, open) }
     }
-  const laid = await layIssue(parish, wanted, stock)
+  const laid = await decide(parish, wanted, stock)
   if (!laid.ok) return laid
   return { ...laid, standing: standingOf(laid.issue, approval, open) }
 }
@@ -109,7 +125,7 @@ export function recordedStanding(standing: ApprovalStatus): {
 }
 
 function standingOf(
-  issue: LaidIssue,
+  issue: Composition,
   approval: Approval | undefined,
   { parish, stock }: OpenWeek,
 ): ApprovalStatus {
@@ -121,7 +137,7 @@ function standingOf(
 }
 
 const reopened = (
-  issue: LaidIssue,
+  issue: Composition,
   at: LocalTime,
   approval: Approval,
   { parish, stock }: OpenWeek,
@@ -133,7 +149,10 @@ const reopened = (
   },
 })
 
-function markedIn(record: WeekRecord | undefined, { parish, stock }: OpenWeek): readonly Marked[] {
+function markedIn(
+  record: WeekRecord | undefined,
+  { parish, stock }: OpenWeek,
+): readonly Marked<unknown>[] {
   if (record?.kind !== 'issue' || record.reopening === undefined) return []
   const { at, hash } = record.reopening
   return [{ at, is: (issue) => contentOf(issue, parish, stock).hash === hash }]

@@ -10,7 +10,9 @@ import type { Host } from '../../host.ts'
 import { composeFor, contentOf } from '../../issue/compose-week.ts'
 import type { LaidIssue } from '../../issue/laid-issue.ts'
 import { renderIssue } from '../../issue/render-week.ts'
+import { type IssueDay, isSameIssue, issueName } from '../../issue-day.ts'
 import type { LocalTime } from '../../local-time.ts'
+import { layIssue } from '../../make-issue.ts'
 import { renderText } from '../../render/text/index.ts'
 import type { Sources } from '../../source.ts'
 import { tidyLine } from '../../tidy-text.ts'
@@ -70,7 +72,7 @@ export async function contentToApprove(
   const opened = await openWeek(host, request)
   if (!opened.ok) return opened
   const { open } = opened
-  const settled = await settleIssue(open, wantedOf(open))
+  const settled = await settleIssue(open, wantedOf(open), layIssue)
   const diagnostics = [...open.diagnostics, ...settled.diagnostics]
   if (!settled.ok) return refused(diagnostics, open.sources)
   const { issue } = settled
@@ -116,7 +118,7 @@ export async function giveWord(
   const content = contentOf(issue, open.parish, open.stock)
   const kept = await keep({ by, at: timeNow(open, host), content }, open, host)
   if (kept === 'unreadable') {
-    const path = `issues/${week}/issue.yaml`
+    const path = `issues/${issueName(open)}/issue.yaml`
     return refused(
       [...diagnostics, diagnostic('error', 'week-record-unreadable', { path })],
       sources,
@@ -138,35 +140,33 @@ function timeNow({ parish }: OpenWeek, host: Host): Approval['at'] {
  */
 async function keep(
   approval: Approval,
-  { folder, week, archive }: OpenWeek,
+  { folder, week, service, archive }: OpenWeek,
   host: Host,
 ): Promise<'unreadable' | { readonly isNew: boolean; readonly at: Approval['at'] }> {
   const issues = `${folder}/issues`
+  const issue = { week, ...(service !== undefined && { service }) }
+  const name = issueName(issue)
   return withParish(host, folder, async () => {
-    await finishOrUndo(host, issues, week)
-    const there = readRecord(`${issues}/${week}/issue.yaml`, host.disk)
+    await finishOrUndo(host, issues, name)
+    const there = readRecord(`${issues}/${name}/issue.yaml`, host.disk)
     if (there === 'unreadable') return there
     // A folder that was copied to begin the next week with holds the record of another one.
-    const before = there?.week === week ? there : undefined
+    const before = there && isSameIssue(there, issue) ? there : undefined
     const old = before?.approval
     if (old?.by === approval.by && old.content.hash === approval.content.hash)
       return { isNew: false, at: old.at }
-    const record = new TextEncoder().encode(writeRecord(approved(before, approval, week)))
-    await writeRecordInto(host, issues, week, record)
-    indexWritten(archive, week, host.disk)
+    const record = new TextEncoder().encode(writeRecord(approved(before, approval, issue)))
+    await writeRecordInto(host, issues, name, record)
+    indexWritten(archive, issue, host.disk)
     return { isNew: true, at: approval.at }
   })
 }
 
-function approved(
-  before: WeekRecord | undefined,
-  approval: Approval,
-  week: OpenWeek['week'],
-): WeekRecord {
-  if (before?.kind !== 'issue') return { kind: 'approval', week, approval }
-  const { reopening, ...issue } = before
+function approved(before: WeekRecord | undefined, approval: Approval, issue: IssueDay): WeekRecord {
+  if (before?.kind !== 'issue') return { kind: 'approval', ...issue, approval }
+  const { reopening, ...made } = before
   const stays = reopening?.hash === approval.content.hash
-  return { ...issue, approval, ...(reopening && stays && { reopening }) }
+  return { ...made, approval, ...(reopening && stays && { reopening }) }
 }
 
 /** Whether the issue was made, and a file of it would not come out the same now. */

@@ -1,9 +1,11 @@
 import { type Change, changesSince } from '../../archive/changes.ts'
 import { wordsOfParts } from '../../archive/hash-words.ts'
 import { issuesBefore } from '../../archive/open-archive.ts'
-import type { CivilDate } from '../../civil-date.ts'
+import type { IssueRecord } from '../../archive/record.ts'
+import { type CivilDate, isSunday } from '../../civil-date.ts'
 import { composeFor } from '../../issue/compose-week.ts'
 import type { Selection } from '../../select/selection.ts'
+import { wantedOf } from './choices.ts'
 import type { OpenWeek } from './open-week.ts'
 
 /** What is not as it was in the last issue. */
@@ -17,10 +19,10 @@ export interface WeekChanges {
   readonly total: number
 }
 
-/** The week's changes since the last issue made for an earlier one. Words are counted as they print. */
+/** The issue's changes since the one that it is compared with. Words are counted as they print. */
 export function changesSinceLastIssue(open: OpenWeek, selection: Selection): WeekChanges {
   const { parish, stock } = open
-  const earlier = [...issuesBefore(open.archive, open.week)].reverse()
+  const earlier = comparedWith(open).reverse()
   const documents = (['print', 'text'] as const).map(
     (channel) => composeFor(parish, selection, stock, channel).document,
   )
@@ -32,6 +34,20 @@ export function changesSinceLastIssue(open: OpenWeek, selection: Selection): Wee
     words,
     total: [...words.values()].reduce((sum, count) => sum + count, 0),
   }
+}
+
+/**
+ * The earlier issues that say what is new, the latest first: those of Sundays, and of a service that had an insert
+ * of its own before those of its own. What is held for itself is compared with nothing.
+ */
+function comparedWith(open: OpenWeek): IssueRecord[] {
+  if (wantedOf(open).choices.title !== undefined) return []
+  const earlier = [...issuesBefore(open.archive, open)]
+  const own = earlier.filter(({ service }) => service === open.service)
+  const ofSundays = own.filter(({ week }) => isSunday(week))
+  return ofSundays.length > 0
+    ? ofSundays
+    : earlier.filter(({ week, service }) => service === undefined && isSunday(week))
 }
 
 /** Words as a person counts them: what stands between spaces and has a letter or a figure in it. */

@@ -1,10 +1,14 @@
-import { addWeeks, type CivilDate } from '../../civil-date.ts'
+import type { CivilDate } from '../../civil-date.ts'
 import type { Host } from '../../host.ts'
+import { issueName } from '../../issue-day.ts'
+import { fitIssue } from '../../make-issue.ts'
 import type { Sources } from '../../source.ts'
 import type { Refused, WeekDiagnostic } from '../outcome.ts'
 import { settleIssue, tellStanding } from './approval.ts'
 import { wantedOf } from './choices.ts'
-import { inWeek, type OpenWeek, openWeek, type WeekRequest } from './open-week.ts'
+import { issuesAhead } from './issues-ahead.ts'
+import { inIssue, type OpenWeek, openWeek, type WeekRequest } from './open-week.ts'
+import type { AskedDay } from './settle-day.ts'
 
 /** A parish to be looked through. */
 export interface CheckRequest extends WeekRequest {
@@ -17,8 +21,9 @@ export interface CheckedParish {
   readonly ok: true
   readonly week: CivilDate
   /** The day asked for, where it was no Sunday. */
-  readonly asked: CivilDate | undefined
-  readonly weeks: readonly CivilDate[]
+  readonly asked: AskedDay | undefined
+  /** The names of all issues looked at, in their order. */
+  readonly weeks: readonly string[]
   readonly diagnostics: readonly WeekDiagnostic[]
   readonly sources: Sources
 }
@@ -26,8 +31,8 @@ export interface CheckedParish {
 const usualWeeks = 4
 
 /**
- * Every problem of a parish's folder, for a week and the next ones: what `makeIssue` would say of each, and
- * nothing written.
+ * Every problem of a parish's folder, for an issue and those of the next weeks, services on other days among
+ * them: what `makeIssue` would say of each, but for notes on lines of an issue that fits, and nothing written.
  *
  * @throws Stopped
  */
@@ -39,21 +44,20 @@ export async function checkParish(
   if (!opened.ok) return opened
   const { open } = opened
   const { week, asked, sources } = open
-  const weeks = Array.from({ length: request.weeks ?? usualWeeks }, (_, ahead) =>
-    addWeeks(week, ahead),
-  )
+  const issues = issuesAhead(open, request.weeks ?? usualWeeks)
+  const weeks = issues.map(issueName)
   const ofWeeks: WeekDiagnostic[] = []
-  for (const one of weeks) {
+  for (const one of issues) {
     await host.heed()
-    ofWeeks.push(...(await checkWeek(inWeek(open, one))))
+    ofWeeks.push(...(await checkWeek(inIssue(open, one))))
   }
   return { ok: true, week, asked, weeks, diagnostics: [...open.diagnostics, ...ofWeeks], sources }
 }
 
 /** A week's own problems. An empty week is worth a warning here: it may simply be still to come. */
 async function checkWeek(open: OpenWeek): Promise<readonly WeekDiagnostic[]> {
-  const { week } = open
-  const settled = await settleIssue(open, wantedOf(open))
+  const week = issueName(open)
+  const settled = await settleIssue(open, wantedOf(open), fitIssue)
   const stops = settled.ok ? tellStanding(settled.standing, week, 'error') : []
   return [...settled.diagnostics, ...stops].map((told) => ({
     ...told,

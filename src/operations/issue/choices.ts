@@ -4,14 +4,21 @@ import { didYouMean } from '../../did-you-mean.ts'
 import type { IssueOrder } from '../../issue/laid-issue.ts'
 import { selectWeek } from '../../issue/select-week.ts'
 import type { Selection } from '../../select/selection.ts'
+import { tidyLine } from '../../tidy-text.ts'
 import type { IssueRequest } from './issue-request.ts'
 import { type OpenWeek, weekRecord } from './open-week.ts'
 
-/** What was chosen by hand for the week by an earlier run into `issues/`. */
+/** What was chosen by hand for the issue by an earlier run into `issues/`. */
 function recordedChoices(open: OpenWeek): Choices {
   const record = weekRecord(open)
   return record?.kind === 'issue' ? record.choices : noChoices
 }
+
+/** The same, under the title that is asked for where one is. */
+const choicesOf = (open: OpenWeek): Choices => ({
+  ...recordedChoices(open),
+  ...(open.title !== undefined && { title: open.title }),
+})
 
 /**
  * What was chosen for the week before and holds for this request, into whatever folder: not where all starts
@@ -31,6 +38,7 @@ export const choicesFor = (open: OpenWeek, request: IssueRequest): Choices => ({
 
 /** What the request itself chooses. */
 const ownChoices = ({
+  title,
   verse,
   translation,
   verseText,
@@ -38,6 +46,7 @@ const ownChoices = ({
   paper,
   leaveOut,
 }: IssueRequest): Partial<Choices> => ({
+  ...(title !== undefined && { title: tidyLine(title) }),
   ...(verse !== undefined && { verse }),
   ...(translation !== undefined && { translation }),
   ...(verseText !== undefined && { verseText }),
@@ -63,15 +72,16 @@ export function unknownId(id: string, { parish }: OpenWeek): Diagnostic | undefi
 /** What `makeIssue` into `issues/` would be asked for: this week, with what was chosen for it by hand. */
 export const wantedOf = (open: OpenWeek): IssueOrder => ({
   week: open.week,
-  choices: recordedChoices(open),
+  service: open.service,
+  choices: choicesOf(open),
   records: open.quoted,
   editions: open.parish.editions,
 })
 
 /** What a request would let in, without laying it out. */
 export function selectionFor(open: OpenWeek, request: IssueRequest): Selection {
-  const { week, parish, stock, quoted: records } = open
+  const { week, service, parish, stock, quoted: records } = open
   const choices = choicesFor(open, request)
-  const wanted = { week, choices, records, editions: parish.editions }
+  const wanted = { week, service, choices, records, editions: parish.editions }
   return selectWeek(parish, wanted, stock).selection
 }

@@ -2,19 +2,16 @@ import type { CivilDate } from '../../civil-date.ts'
 import type { Host } from '../../host.ts'
 import { composeFor } from '../../issue/compose-week.ts'
 import { selectWeek } from '../../issue/select-week.ts'
+import { fitIssue, layIssue } from '../../make-issue.ts'
 import type { Selection } from '../../select/selection.ts'
 import type { Sources } from '../../source.ts'
 import type { Sheets } from '../../typeset/sheets.ts'
-import type { Channel, Edition } from '../../vocabulary.ts'
+import type { Channel, Edition, Stage } from '../../vocabulary.ts'
 import type { Refused, WeekDiagnostic } from '../outcome.ts'
 import { wantedOf } from './choices.ts'
 import { type OpenWeek, openWeek, type WeekRequest, weekRecord } from './open-week.ts'
-import { layWeek } from './preview-issue.ts'
-
-/** The forms between the folder and the page that can be looked at. */
-export const stages = ['parish', 'selection', 'document', 'sheets'] as const
-
-export type Stage = (typeof stages)[number]
+import { decideWeek } from './preview-issue.ts'
+import type { AskedDay } from './settle-day.ts'
 
 /** One of the forms that a week passes through. */
 export interface InspectRequest extends WeekRequest {
@@ -29,7 +26,7 @@ export interface InspectRequest extends WeekRequest {
 export interface InspectedWeek {
   readonly ok: true
   readonly week: CivilDate
-  readonly asked: CivilDate | undefined
+  readonly asked: AskedDay | undefined
   readonly json: object
   readonly diagnostics: readonly WeekDiagnostic[]
   readonly sources: Sources
@@ -75,7 +72,7 @@ async function show(
       }
     }
     case 'sheets': {
-      const settled = await layWeek(open, edition)
+      const settled = await decideWeek(open, edition, layIssue)
       const shown = edition === 'standard' ? settled.issue?.standard : settled.issue?.largePrint
       return { json: shown ? sheetsJson(shown.sheets) : {}, diagnostics: settled.diagnostics }
     }
@@ -84,10 +81,10 @@ async function show(
   }
 }
 
-/** When an approved week was reopened with what is in it now; only laying it out tells. */
+/** When an approved week was reopened with what is in it now: only what finds room tells. */
 async function markOf(open: OpenWeek): Promise<Pick<Selection, 'updated'>> {
   if (weekRecord(open)?.approval === undefined) return {}
-  const { updated } = (await layWeek(open, undefined)).selection
+  const { updated } = (await decideWeek(open, undefined, fitIssue)).selection
   return updated === undefined ? {} : { updated }
 }
 

@@ -1,6 +1,7 @@
 import { hashSources } from '../../archive/hash-sources.ts'
 import { type IssueFile, recordFiles } from '../../archive/record-of.ts'
 import type { Host } from '../../host.ts'
+import { issueName } from '../../issue-day.ts'
 import type { IssuePlan } from './issue-plan.ts'
 import { outputs } from './issue-request.ts'
 import { weekRecord } from './open-week.ts'
@@ -16,10 +17,10 @@ export function sourcesOf(
   { open, choices, request, standing }: IssuePlan,
   version: string,
 ): string {
-  const { files, week, quoted, parish } = open
+  const { files, quoted, parish } = open
   return hashSources(files, {
     version,
-    week,
+    issue: issueName(open),
     quoted,
     chosen: Object.entries(choices).sort(([one], [other]) => (one < other ? -1 : 1)),
     editions: request.edition ?? parish.editions,

@@ -1,7 +1,7 @@
-import type { CivilDate } from '../../civil-date.ts'
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { Host } from '../../host.ts'
 import { selectWeek } from '../../issue/select-week.ts'
+import type { IssueDay } from '../../issue-day.ts'
 import { loadParish } from '../../load/index.ts'
 import type { Decided, Selection } from '../../select/selection.ts'
 import type { Sources } from '../../source.ts'
@@ -9,13 +9,14 @@ import { type Refused, type WeekDiagnostic, wrongRequest } from '../outcome.ts'
 import { findParish } from '../parish/find-parish.ts'
 import { unknownId, wantedOf } from './choices.ts'
 import { damageOf, openWeek, type WeekRequest } from './open-week.ts'
+import type { AskedDay } from './settle-day.ts'
 
 /** What is in, out and held in a week, each with the rule that decided. */
 export interface ListedWeek {
   readonly ok: true
   readonly selection: Selection
   /** The day asked for, where it was no Sunday. */
-  readonly asked: CivilDate | undefined
+  readonly asked: AskedDay | undefined
   readonly diagnostics: readonly WeekDiagnostic[]
   readonly sources: Sources
 }
@@ -42,11 +43,10 @@ export async function listWeek(host: Host, request: WeekRequest): Promise<Listed
 const noError = (told: Diagnostic): Diagnostic =>
   told.code === 'nothing-this-week' ? { ...told, severity: 'warning' } : told
 
-/** One item, and what decided about it in a week. */
-export interface ExplainedItem {
+/** One item, and what decided about it in an issue. */
+export interface ExplainedItem extends IssueDay {
   readonly ok: true
-  readonly week: CivilDate
-  readonly asked: CivilDate | undefined
+  readonly asked: AskedDay | undefined
   readonly decided: Decided
   /** Those of the item's file. */
   readonly diagnostics: readonly WeekDiagnostic[]
@@ -70,6 +70,7 @@ export async function explainItem(
   return {
     ok: true,
     week: selection.week,
+    service: selection.service,
     asked: open.asked,
     decided,
     diagnostics: [...open.diagnostics, ...diagnostics].filter(

@@ -8,6 +8,8 @@ import type { Host } from '../../host.ts'
 import type { LaidIssue } from '../../issue/laid-issue.ts'
 import { renderIssue } from '../../issue/render-week.ts'
 import { checkVerse } from '../../issue/select-week.ts'
+import { isSameIssue, issueName } from '../../issue-day.ts'
+import { layIssue } from '../../make-issue.ts'
 import { renderText } from '../../render/text/index.ts'
 import { Busy } from '../lock.ts'
 import { type Refused, refused, refusedUsage, wrongRequest } from '../outcome.ts'
@@ -103,15 +105,17 @@ export async function planIssue(
 ): Promise<IssuePlan | Refused> {
   const wrong = wrongChoices(open, request)
   if (wrong !== undefined) return wrong
-  const { sources, week } = open
+  const { sources } = open
   const folder =
-    request.out === undefined ? `${open.folder}/issues/${week}` : host.resolve(request.out)
+    request.out === undefined
+      ? `${open.folder}/issues/${issueName(open)}`
+      : host.resolve(request.out)
   const choices = choicesFor(open, request)
   const settled = await settle(host, open, request, choices, folder)
   const diagnostics = [...open.diagnostics, ...settled.diagnostics]
   if (!settled.ok) return refused(diagnostics, sources)
   const { issue, standing } = settled
-  const stops = tellStanding(standing, week, 'error')
+  const stops = tellStanding(standing, issueName(open), 'error')
   const kept = keptChoices(open, request)
   return {
     ok: true,
@@ -136,9 +140,9 @@ async function settle(
   choices: Choices,
   folder: string,
 ): Promise<ApprovalOutcome> {
-  const { week, parish, stock } = open
+  const { week, service, parish, stock } = open
   const editions = edition ?? parish.editions
-  const wanted = { week, choices, records: open.quoted, editions }
+  const wanted = { week, service, choices, records: open.quoted, editions }
   const copy = out === undefined ? undefined : copyIn(folder, open, host)
   const isCopied = (issue: LaidIssue): boolean => {
     const drawn = renderIssue(issue, parish, stock, only, editions)
@@ -147,6 +151,7 @@ async function settle(
   const settled = await settleIssue(
     open,
     wanted,
+    layIssue,
     copy?.reopenedAt === undefined ? [] : [{ at: copy.reopenedAt, is: isCopied }],
   )
   const at = host.now(parish.timezone)
@@ -206,8 +211,8 @@ async function write(
     const issues = `${open.folder}/issues`
     return withParish(host, open.folder, async () => {
       refuseIfApprovedMeanwhile(open, host)
-      const removed = await writeIssue(host, issues, open.week, files)
-      indexWritten(open.archive, open.week, host.disk)
+      const removed = await writeIssue(host, issues, issueName(open), files)
+      indexWritten(open.archive, open, host.disk)
       return removed
     })
   }
@@ -223,13 +228,13 @@ async function write(
  * @throws Busy
  */
 function refuseIfApprovedMeanwhile(open: OpenWeek, host: Host): void {
-  const now = recordNow(open.folder, open.week, host.disk)
+  const now = recordNow(open.folder, open, host.disk)
   const known = weekRecord(open)?.approval
   if (now === 'unreadable' || now?.approval?.by !== known?.by || now?.approval?.at !== known?.at)
     throw new Busy(`${open.folder}/issues/.lock`)
 }
 
-/** Files of our making that lie in the folder from another run for the same week, and that this one does not write. */
+/** Files of our making that lie in the folder from another run for the same issue, and that this one does not write. */
 function staleIn(
   host: Host,
   folder: string,
@@ -242,8 +247,8 @@ function staleIn(
   )
 }
 
-/** What the record in a folder of the person's tells, where it goes with an issue for the same week. */
-function copyIn(folder: string, { week }: OpenWeek, { disk }: Host): CopyRecord | undefined {
+/** What the record in a folder of the person's tells, where it goes with the same issue. */
+function copyIn(folder: string, open: OpenWeek, { disk }: Host): CopyRecord | undefined {
   const copy = readCopy(`${folder}/issue.yaml`, disk)
-  return copy?.week === week ? copy : undefined
+  return copy && isSameIssue(copy, open) ? copy : undefined
 }

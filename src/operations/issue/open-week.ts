@@ -4,47 +4,47 @@ import {
   damagedRecord,
   openArchive,
   quotedBefore,
-  recordOfWeek,
+  recordOfIssue,
   unreadRecords,
 } from '../../archive/open-archive.ts'
 import type { WeekRecord } from '../../archive/record.ts'
-import { sundayOf } from '../../calendar/index.ts'
-import { type CivilDate, isSunday, partsOf, sundayOnOrAfter } from '../../civil-date.ts'
+import { dayOfIssue, isTakenForItself } from '../../calendar/index.ts'
+import { addDays, type CivilDate, daysBetween, sundayOnOrAfter } from '../../civil-date.ts'
 import { type Diagnostic, diagnostic, hasErrors } from '../../diagnostic.ts'
 import type { Host } from '../../host.ts'
+import { type IssueDay, isSameIssue } from '../../issue-day.ts'
 import { deathsToCome } from '../../load/check-parish.ts'
 import { loadParish } from '../../load/index.ts'
 import type { Parish } from '../../load/parish.ts'
 import type { QuotedIssue } from '../../scripture/permissions.ts'
 import type { Sources } from '../../source.ts'
 import { openStock, type Stock } from '../../stock.ts'
-import { type Refused, refused, refusedUsage, type WeekDiagnostic } from '../outcome.ts'
+import { type Refused, refused, type WeekDiagnostic } from '../outcome.ts'
 import { findParish } from '../parish/find-parish.ts'
-import { churchYears, parseDay } from '../parse-day.ts'
+import { type AskedDay, type DayRequest, type SettledIssue, settleDay } from './settle-day.ts'
 
 /** Which parish and which week. */
-export interface WeekRequest {
+export interface WeekRequest extends DayRequest {
   /** The parish's folder; where none is named the host's own, or the nearest above it that is a parish. */
   readonly folder?: string | undefined
-  /** A day as a person types it (`2026-11-29`, `next sunday`, `Easter`); the coming Sunday where none is named. */
-  readonly date?: string | undefined
 }
 
 /** A parish read, its week known, and everything at hand that an issue is made from. */
-export interface OpenWeek {
+export interface OpenWeek extends IssueDay {
   /** Absolute. */
   readonly folder: string
   readonly parish: Parish
   readonly sources: Sources
   /** All that is read of the parish for the week, and tells what that was. */
   readonly files: NotedFiles
-  readonly week: CivilDate
-  /** The day that was asked for, where it is no Sunday and the week is that of the Sunday after it. */
-  readonly asked: CivilDate | undefined
+  /** What there is to say of the day that was asked for; undefined where it is the coming Sunday, or a Sunday. */
+  readonly asked: AskedDay | undefined
+  /** The title that was asked for. */
+  readonly title: string | undefined
   readonly archive: Archive
-  /** The week's own, as it was when the week was opened. */
+  /** The issue's own, as it was when the week was opened. */
   readonly record: WeekRecord | 'unreadable' | undefined
-  /** Printed in issues made for earlier weeks: what choosing and counting may look at. */
+  /** Printed in issues made before this one: what choosing and counting may look at. */
   readonly quoted: readonly QuotedIssue[]
   readonly stock: Stock
   readonly diagnostics: readonly WeekDiagnostic[]
@@ -53,8 +53,8 @@ export interface OpenWeek {
 export type OpenedWeek = { readonly ok: true; readonly open: OpenWeek } | Refused
 
 /**
- * Finds the parish, reads it, and settles the week: the first Sunday on or after the day asked for, else
- * the coming Sunday in the parish's time zone.
+ * Finds the parish, reads it, and settles for which day the issue is: what was asked for, else the coming
+ * Sunday in the parish's time zone.
  *
  * @throws DiskError where the system refuses to read
  */
@@ -72,21 +72,17 @@ export async function openWeek(host: Host, request: WeekRequest): Promise<Opened
     const problem = diagnostic('error', 'unknown-timezone', { timezone: parish.timezone ?? '' })
     return refused([...loaded.diagnostics, problem], sources)
   }
-  const settled = weekOf(request.date, today)
-  if (!settled.ok) return settled
-  const { week, asked } = settled
   const archive = openArchive(folder, host.disk)
   const stocked = await openStock(host.resources, files, folder, parish)
-  const diagnostics = [
-    ...loaded.diagnostics,
-    ...deathsToCome(parish.items, today),
-    ...unreadRecords(archive, week),
-    ...stocked.diagnostics,
-  ]
-  const known = new Map([...sources, ...stocked.sources])
   const { stock } = stocked
-  if (stock === undefined || hasErrors(diagnostics)) return refused(diagnostics, known)
-  const recorded = recordedFor(archive, week)
+  const known = new Map([...sources, ...stocked.sources])
+  const told = [...loaded.diagnostics, ...deathsToCome(parish.items, today)]
+  if (stock === undefined || hasErrors([...told, ...stocked.diagnostics]))
+    return refused([...told, ...stocked.diagnostics], known)
+  const settled = settleDay(request, today, parish, stock.calendar)
+  if (!settled.ok) return settled
+  const diagnostics = [...told, ...unreadRecords(archive, settled.issue), ...stocked.diagnostics]
+  if (hasErrors(diagnostics)) return refused(diagnostics, known)
   return {
     ok: true,
     open: {
@@ -94,66 +90,76 @@ export async function openWeek(host: Host, request: WeekRequest): Promise<Opened
       parish,
       sources: known,
       files,
-      asked,
       archive,
-      ...recorded,
       stock,
+      ...asSettled(archive, settled),
       diagnostics,
     },
   }
 }
 
-type SettledWeek =
-  | { readonly ok: true; readonly week: CivilDate; readonly asked: CivilDate | undefined }
-  | Refused
-
-function weekOf(typed: string | undefined, today: CivilDate): SettledWeek {
-  const day = typed === undefined ? today : parseDay(typed, today)
-  if (day === undefined) return refusedUsage('no-day', { flag: '--date', typed: typed ?? '' })
-  const { first, last } = churchYears
-  const { year } = partsOf(day)
-  if (year < first || year > last) return refusedUsage('year-unknown', { first, last })
-  const asked = typed === undefined || isSunday(day) ? undefined : day
-  return { ok: true, week: sundayOnOrAfter(day), asked }
-}
+const asSettled = (
+  archive: Archive,
+  { issue, asked, title }: Extract<SettledIssue, { ok: true }>,
+): Pick<OpenWeek, 'week' | 'service' | 'asked' | 'title' | 'record' | 'quoted'> => ({
+  ...recordedFor(archive, issue),
+  asked,
+  title,
+})
 
 const recordedFor = (
   archive: Archive,
-  week: CivilDate,
-): Pick<OpenWeek, 'week' | 'record' | 'quoted'> => ({
-  week,
-  record: recordOfWeek(archive, week),
-  quoted: quotedBefore(archive, week),
+  issue: IssueDay,
+): Pick<OpenWeek, 'week' | 'service' | 'record' | 'quoted'> => ({
+  week: issue.week,
+  service: issue.service,
+  record: recordOfIssue(archive, issue),
+  quoted: quotedBefore(archive, issue),
 })
 
-/** The same parish in another week. */
-export const inWeek = (open: OpenWeek, week: CivilDate): OpenWeek => ({
+/** The same parish with another of its issues. */
+export const inIssue = (open: OpenWeek, issue: IssueDay): OpenWeek => ({
   ...open,
-  ...recordedFor(open.archive, week),
+  ...recordedFor(open.archive, issue),
+  title: isSameIssue(open, issue) ? open.title : undefined,
 })
 
-/** The same parish in the week of another day, as a person types it; nothing of it is read again. */
-export function onDay(host: Host, open: OpenWeek, date: string): OpenedWeek {
-  const today = host.today(open.parish.timezone)
-  if (today === undefined) throw new Error(`no day in ${open.parish.timezone}`)
-  const settled = weekOf(date, today)
+/** The same parish on another day, as a person types it; nothing of it is read again. */
+export function onDay(host: Host, open: OpenWeek, request: DayRequest): OpenedWeek {
+  const today = todayIn(host, open)
+  const settled = settleDay(request, today, open.parish, open.stock.calendar)
   if (!settled.ok) return settled
-  const { week, asked } = settled
   const diagnostics = [
     ...open.diagnostics.filter(({ code }) => code !== 'record-unreadable'),
-    ...unreadRecords(open.archive, week),
+    ...unreadRecords(open.archive, settled.issue),
   ]
-  return { ok: true, open: { ...inWeek(open, week), asked, diagnostics } }
+  return { ok: true, open: { ...open, ...asSettled(open.archive, settled), diagnostics } }
 }
 
-/** The week's own record, with the parts of it that can be read. */
+/** Opening the week has found the time zone to be one. */
+function todayIn(host: Host, { parish }: OpenWeek): CivilDate {
+  const today = host.today(parish.timezone)
+  if (today === undefined) throw new Error(`no day in ${parish.timezone}`)
+  return today
+}
+
+/** Days of the church year, and of the parish's own, that come before the next Sunday and are taken for themselves. */
+export function feastsFirst(host: Host, open: OpenWeek): readonly CivilDate[] {
+  const today = todayIn(host, open)
+  const days = daysBetween(today, sundayOnOrAfter(today))
+  return Array.from({ length: days }, (_, ahead) => addDays(today, ahead)).filter((day) =>
+    isTakenForItself(day, open.stock.calendar),
+  )
+}
+
+/** The issue's own record, with the parts of it that can be read. */
 export const weekRecord = ({ record }: OpenWeek): WeekRecord | undefined =>
   record === 'unreadable' ? undefined : record
 
-/** That the week's record is there and cannot be read; undefined where it can. */
-export const damageOf = ({ archive, record, week }: OpenWeek): Diagnostic | undefined =>
-  record === 'unreadable' ? damagedRecord(archive, week) : undefined
+/** That the issue's record is there and cannot be read; undefined where it can. */
+export const damageOf = (open: OpenWeek): Diagnostic | undefined =>
+  open.record === 'unreadable' ? damagedRecord(open.archive, open) : undefined
 
-/** What a Sunday is called in the parish's calendar; empty where it keeps none. */
-export const sundayName = ({ stock }: OpenWeek, sunday: CivilDate): string =>
-  sundayOf(sunday, stock.calendar).name
+/** What a day is called in the parish's calendar; empty where it has no name. */
+export const dayNameIn = ({ stock }: OpenWeek, day: CivilDate): string =>
+  dayOfIssue({ week: day }, stock.calendar).name

@@ -1,16 +1,16 @@
 import type { CivilDate } from '../../civil-date.ts'
 import type { Host } from '../../host.ts'
 import { composeFor } from '../../issue/compose-week.ts'
-import type { LaidIssue } from '../../issue/laid-issue.ts'
-import { drawForBrowser } from '../../issue/render-week.ts'
+import type { Composition, DecidedIssue } from '../../issue/laid-issue.ts'
 import { selectWeek } from '../../issue/select-week.ts'
-import type { Drawn } from '../../render/html/index.ts'
+import { issueName } from '../../issue-day.ts'
+import { fitIssue } from '../../make-issue.ts'
 import { renderText } from '../../render/text/index.ts'
 import type { Selection } from '../../select/selection.ts'
 import type { Sources } from '../../source.ts'
 import type { Channel, Edition } from '../../vocabulary.ts'
 import type { Refused, WeekDiagnostic } from '../outcome.ts'
-import { settleIssue, tellStanding } from './approval.ts'
+import { type Decide, settleIssue, tellStanding } from './approval.ts'
 import { changesSinceLastIssue, type WeekChanges } from './changes.ts'
 import { wantedOf } from './choices.ts'
 import { type OpenWeek, openWeek, type WeekRequest } from './open-week.ts'
@@ -27,15 +27,13 @@ export interface PreviewRequest extends WeekRequest {
   readonly changes?: boolean | undefined
 }
 
-/** The words of a week, and the issue they would be. */
+/** The words of a week. */
 export interface Preview extends PreviewText {
   readonly ok: true
   readonly open: OpenWeek
   readonly week: CivilDate
   /** What is in after laying out; where the issue cannot be laid out, what the rules alone let in. */
   readonly selection: Selection
-  /** Absent where it cannot be laid out; the diagnostics say why. */
-  readonly issue?: LaidIssue
   /** Where they were asked for. */
   readonly changes?: WeekChanges
   readonly diagnostics: readonly WeekDiagnostic[]
@@ -51,26 +49,31 @@ interface PreviewText {
 
 /**
  * The week's text: what the text edition will hold, or what another channel may carry. Where the insert
- * does not fit its sheet, the text of all that is in is there all the same, beside the reason.
+ * does not fit its sheet, the text of all that is in is there all the same, beside the reason. Nothing is laid out
+ * where it surely fits.
  */
 export async function previewIssue(
   host: Host,
   request: PreviewRequest,
 ): Promise<Preview | Refused> {
   const opened = await openWeek(host, request)
-  return opened.ok ? previewWeek(opened.open, request) : opened
+  if (!opened.ok) return opened
+  const { open } = opened
+  return readWeek(open, request, await decideWeek(open, request.edition, fitIssue))
 }
 
-/** The same of a week that is open. */
-export async function previewWeek(open: OpenWeek, request: PreviewRequest): Promise<Preview> {
-  const { issue, selection, diagnostics } = await layWeek(open, request.edition)
+/** What can be read of a week that was decided. */
+export function readWeek(
+  open: OpenWeek,
+  request: PreviewRequest,
+  { issue, selection, diagnostics }: DecidedWeek<unknown>,
+): Preview {
   return {
     ok: true,
     open,
     week: selection.week,
     selection,
-    ...(issue && { issue }),
-    ...textOf(open, selection, request),
+    ...textOf(open, issue ?? { selection }, request),
     ...(request.changes && { changes: changesSinceLastIssue(open, selection) }),
     diagnostics: [...open.diagnostics, ...diagnostics],
     sources: open.sources,
@@ -79,11 +82,12 @@ export async function previewWeek(open: OpenWeek, request: PreviewRequest): Prom
 
 function textOf(
   { parish, stock }: OpenWeek,
-  selection: Selection,
+  { selection, told, printed }: Pick<Composition, 'selection'> & Partial<Composition>,
   request: PreviewRequest,
 ): PreviewText {
   const channel = request.channel ?? (request.edition === undefined ? 'text' : 'print')
-  const { document } = composeFor(parish, selection, stock, channel)
+  const composed = { text: told, print: printed, web: undefined }[channel]
+  const document = composed ?? composeFor(parish, selection, stock, channel).document
   const text = renderText(document, {
     width: request.width ?? parish.text.width,
     ascii: request.ascii ?? parish.text.ascii,
@@ -94,32 +98,27 @@ function textOf(
   return { channel, text, printsOnly }
 }
 
-/** A week laid out as `makeIssue` would; where it cannot be, what the rules alone let in. */
-export async function layWeek(
-  open: OpenWeek,
-  edition: Edition | undefined,
-): Promise<{
-  readonly issue?: LaidIssue
+/** A week as `makeIssue` would decide it; where it cannot be made, what the rules alone let in. */
+export interface DecidedWeek<Pages> {
+  readonly issue?: DecidedIssue<Pages>
   readonly selection: Selection
   /** Without those of opening the week. */
   readonly diagnostics: readonly WeekDiagnostic[]
-}> {
+}
+
+/** @param decide whether all is laid out (`layIssue`), or only what is in doubt (`fitIssue`) */
+export async function decideWeek<Pages>(
+  open: OpenWeek,
+  edition: Edition | undefined,
+  decide: Decide<Pages>,
+): Promise<DecidedWeek<Pages>> {
   const wanted = { ...wantedOf(open), ...(edition && { editions: [edition] }) }
-  const settled = await settleIssue(open, wanted)
+  const settled = await settleIssue(open, wanted, decide)
   if (!settled.ok) {
     const { selection } = selectWeek(open.parish, wanted, open.stock)
     return { selection, diagnostics: settled.diagnostics }
   }
   const { issue, standing, diagnostics } = settled
-  const told = tellStanding(standing, open.week, 'warning')
+  const told = tellStanding(standing, issueName(open), 'warning')
   return { issue, selection: issue.selection, diagnostics: [...diagnostics, ...told] }
-}
-
-/** The pages of a previewed edition as they print, for a browser; undefined where they cannot be laid out. */
-export function drawPreview(
-  { issue, open }: Preview,
-  edition: Edition = 'standard',
-): Drawn | undefined {
-  const laid = edition === 'large-print' ? issue?.largePrint : issue?.standard
-  return laid && drawForBrowser(laid, open.stock)
 }

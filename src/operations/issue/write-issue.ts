@@ -1,6 +1,6 @@
 import type { IssueFile } from '../../archive/record-of.ts'
-import { type CivilDate, parseCivilDate } from '../../civil-date.ts'
 import { type Disk, DiskError, type Host } from '../../host.ts'
+import { parseIssueName } from '../../issue-day.ts'
 import { withLock } from '../lock.ts'
 
 /** Every name that `make` may give a file of an issue. All else in an issue's folder is the person's own. */
@@ -16,22 +16,23 @@ const ours: ReadonlySet<string> = new Set([
 const patience = { tries: 20, pause: 100 }
 
 /**
- * Writes a whole issue into `issues/<date>/` of the parish, or nothing: it is staged beside, and
+ * Writes a whole issue into its folder in `issues/` of the parish, or nothing: it is staged beside, and
  * takes the old one's place by renaming. Files there that are not ours move along.
  *
+ * @param issue its name, as `issueName` has it
  * @returns our files of the old issue that the new one no longer has
  * @throws DiskError where the system refuses; the old issue is whole then
  */
 export async function writeIssue(
   host: Host,
   issues: string,
-  week: CivilDate,
+  issue: string,
   files: readonly IssueFile[],
 ): Promise<readonly string[]> {
   const { disk } = host
-  const folder = `${issues}/${week}`
-  const { staged, old } = besides(issues, week)
-  await finishOrUndo(host, issues, week)
+  const folder = `${issues}/${issue}`
+  const { staged, old } = besides(issues, issue)
+  await finishOrUndo(host, issues, issue)
   disk.makeFolder(staged)
   for (const { path, bytes } of files) disk.write(`${staged}/${path}`, bytes)
   const before = namesIn(disk, folder)
@@ -55,7 +56,7 @@ export const ourFilesIn = (disk: Disk, folder: string): readonly IssueFile[] =>
   })
 
 /**
- * Writes a week's record alone, in place of the one there. It is written in `issues/`, where the next run finds it
+ * Writes an issue's record alone, in place of the one there. It is written in `issues/`, where the next run finds it
  * that clears what another left.
  *
  * @throws DiskError
@@ -63,15 +64,15 @@ export const ourFilesIn = (disk: Disk, folder: string): readonly IssueFile[] =>
 export async function writeRecordInto(
   host: Host,
   issues: string,
-  week: CivilDate,
+  issue: string,
   record: Uint8Array,
 ): Promise<void> {
   const { disk, run } = host
   const staged = `${issues}/.issue.yaml.${run.process}.new`
   try {
     disk.write(staged, record)
-    disk.makeFolder(`${issues}/${week}`)
-    await retried(host, () => disk.rename(staged, `${issues}/${week}/issue.yaml`))
+    disk.makeFolder(`${issues}/${issue}`)
+    await retried(host, () => disk.rename(staged, `${issues}/${issue}/issue.yaml`))
   } catch (error) {
     disk.remove(staged)
     throw error
@@ -83,10 +84,10 @@ export const onlyOurs = (names: readonly string[]): readonly string[] =>
   names.filter((name) => ours.has(name))
 
 /** What a run that broke off left behind is undone where the new issue was not in place, else finished. */
-export async function finishOrUndo(host: Host, issues: string, week: CivilDate): Promise<void> {
+export async function finishOrUndo(host: Host, issues: string, issue: string): Promise<void> {
   const { disk } = host
-  const folder = `${issues}/${week}`
-  const { staged, old } = besides(issues, week)
+  const folder = `${issues}/${issue}`
+  const { staged, old } = besides(issues, issue)
   disk.remove(staged)
   if (disk.kindOf(old) === undefined) return
   if (disk.kindOf(folder) === undefined) await retried(host, () => disk.rename(old, folder))
@@ -100,20 +101,20 @@ export async function finishOrUndo(host: Host, issues: string, week: CivilDate):
  * @throws Busy where the run that writes them is still at work
  */
 export async function finishOrUndoAll(host: Host, issues: string): Promise<void> {
-  if (weeksLeft(host.disk, issues).size > 0)
+  if (issuesLeft(host.disk, issues).size > 0)
     await withLock(host, issues, () => finishWeeks(host, issues))
 }
 
 /** The same for a run that holds the lock. */
 export async function finishWeeks(host: Host, issues: string): Promise<void> {
-  for (const week of weeksLeft(host.disk, issues)) await finishOrUndo(host, issues, week)
+  for (const issue of issuesLeft(host.disk, issues)) await finishOrUndo(host, issues, issue)
 }
 
-const weeksLeft = (disk: Disk, issues: string): ReadonlySet<CivilDate> =>
+const issuesLeft = (disk: Disk, issues: string): ReadonlySet<string> =>
   new Set(
     namesIn(disk, issues).flatMap((name) => {
-      const [, week = ''] = /^\.(.+)\.(?:new|old)$/.exec(name) ?? []
-      return parseCivilDate(week) ?? []
+      const [, issue = ''] = /^\.(.+)\.(?:new|old)$/.exec(name) ?? []
+      return parseIssueName(issue) ? [issue] : []
     }),
   )
 
@@ -130,9 +131,9 @@ async function settle(host: Host, folder: string, old: string): Promise<void> {
 const heldElsewhere = ['EBUSY', 'ENOTEMPTY']
 const heldOnWindows = [...heldElsewhere, 'EPERM', 'EACCES']
 
-const besides = (issues: string, week: CivilDate): { staged: string; old: string } => ({
-  staged: `${issues}/.${week}.new`,
-  old: `${issues}/.${week}.old`,
+const besides = (issues: string, issue: string): { staged: string; old: string } => ({
+  staged: `${issues}/.${issue}.new`,
+  old: `${issues}/.${issue}.old`,
 })
 
 function namesIn(disk: Disk, folder: string): readonly string[] {

@@ -7,6 +7,10 @@ import { recogniseLetter as readLetter } from '../../import/index.ts'
 import type { Answer, Known } from '../../import/known.ts'
 import type { Letter } from '../../import/read/letter.ts'
 import { openLetter } from '../../import/read/open-letter.ts'
+import { type Columns, columnsOf } from '../../import/table/column-meanings.ts'
+import { askedAlready } from '../../import/table/recognise-table.ts'
+import type { Table } from '../../import/table/table.ts'
+import { ofKind } from '../../item-kind.ts'
 import { loadParish } from '../../load/index.ts'
 import { readParishFacts } from '../../load/parish-facts.ts'
 import { parishFilesIn } from '../../load/parish-file.ts'
@@ -30,13 +34,15 @@ export interface LetterRequest extends WeekRequest {
   readonly bytes: Uint8Array
   /** What its headings are, by `foldHeading`; one that is not named joins the end of `sections`. */
   readonly answers?: ReadonlyMap<string, Answer>
+  /** What columns of a table hold, where it is not as the parish has noted it or as their headings say. */
+  readonly columns?: Columns
 }
 
 /** A letter read, and the parish that it is for. */
 export interface OpenImport {
   readonly ok: true
   readonly open: OpenRequests
-  readonly letter: Letter
+  readonly letter: Letter | Table
   readonly name: string
   readonly known: Known
   readonly week: CivilDate
@@ -73,7 +79,7 @@ export async function importLetter(
 ): Promise<PlannedImport | RefusedImport> {
   const opened = await openImport(host, request)
   if (!opened.ok) return opened
-  const planned = planLetter(host, opened, request.answers ?? new Map())
+  const planned = planLetter(host, opened, request)
   return planned.ok ? writeImport(host, planned) : planned
 }
 
@@ -86,7 +92,7 @@ export async function openImport(
   if (!parish.ok) return parish
   const { open } = parish
   const { name } = request
-  const letter = await openLetter(request.bytes)
+  const letter = await openLetter(request.bytes, name)
   if (!letter.ok)
     return refused([
       diagnostic('error', 'letter-unreadable', { file: name, reason: letter.reason }),
@@ -108,7 +114,7 @@ export function importInWeek(
 function opening(
   host: Host,
   open: OpenRequests,
-  letter: Letter,
+  letter: Letter | Table,
   name: string,
   isNamed: boolean,
 ): OpenImport {
@@ -138,6 +144,11 @@ function knownFrom(open: OpenRequests, parishText: string, week: CivilDate, host
     week,
     ...readParishFacts(parishText.replace(/^\ufeff/, '')),
     sections: open.rules.sections,
+    language: open.rules.language,
+    weeks: open.rules.weeks,
+    noted: open.rules.columns,
+    columns: open.rules.columns,
+    asked: askedIn(open),
     ids: idsInUse(host, open),
     paths: new Set(sources.keys()),
     ...(title !== undefined && { title }),
@@ -147,16 +158,40 @@ function knownFrom(open: OpenRequests, parishText: string, week: CivilDate, host
   }
 }
 
+/** Every request of the parish as a row of a table would be known for it. */
+const askedIn = ({ loaded }: OpenRequests): ReadonlySet<string> =>
+  new Set(
+    loaded.ok
+      ? ofKind(loaded.parish.items, 'request').map(({ person, text }) =>
+          askedAlready(person?.name, text),
+        )
+      : [],
+  )
+
+const asksSomething = ({ name, 'first-name': first, request }: Columns): boolean =>
+  (name ?? first ?? request) !== undefined
+
 /** Makes requests and articles of a letter, and looks at what the parish would be with them. */
 export function planLetter(
   host: Host,
   opened: OpenImport,
-  answers: ReadonlyMap<string, Answer>,
+  said: Pick<LetterRequest, 'answers' | 'columns'>,
 ): PlannedImport | RefusedImport {
   const { open, letter, name, parish } = opened
-  const imported = readLetter(letter, { ...opened.known, answers })
-  if (imported.files.length === 0)
-    return refused([diagnostic('error', 'letter-without-requests', { file: name })])
+  const { answers = opened.known.answers, columns = opened.known.columns } = said
+  if ('rows' in letter && !asksSomething(columnsOf(letter.columns, columns)))
+    return refused([
+      diagnostic('error', 'table-unclear', { file: name, columns: [...letter.columns] }),
+    ])
+  const imported = readLetter(letter, { ...opened.known, answers, columns })
+  if (imported.files.length === 0) {
+    const rows = imported.findings.find((one) => one.kind === 'rows')
+    return refused([
+      rows !== undefined && rows.known > 0
+        ? diagnostic('error', 'table-known', { file: name, rows: rows.known })
+        : diagnostic('error', 'letter-without-requests', { file: name }),
+    ])
+  }
   const planned = planImport(imported, parish.path, parish.text)
   if (!planned.ok) return cannotFill(parish.path, imported)
   const { plan } = planned

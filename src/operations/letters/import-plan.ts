@@ -28,7 +28,10 @@ export function planImport(imported: ImportedLetter, path: string, before: strin
   return { ok: true, plan: { parish, files: imported.files } }
 }
 
-function filled(before: string, { name, motto, contact, sections }: ParishAdditions): Edited {
+function filled(
+  before: string,
+  { name, motto, contact, sections, columns }: ParishAdditions,
+): Edited {
   return fillParish(before, {
     parish: [
       ...(name === undefined ? [] : [words('name', name)]),
@@ -36,6 +39,7 @@ function filled(before: string, { name, motto, contact, sections }: ParishAdditi
       ...(contact ? [mapping('contact', contact)] : []),
     ],
     sections,
+    keys: columns ? [['import', { kind: 'mapping', entries: [mapping('columns', columns)] }]] : [],
   })
 }
 

@@ -34,7 +34,7 @@ import {
   openRequests,
   readRaw,
 } from './open-requests.ts'
-import { dayChanges, entriesOf, requestChanges } from './request-changes.ts'
+import { dayAloneOf, dayChanges, entriesOf, requestChanges } from './request-changes.ts'
 import type { RequestWords } from './request-words.ts'
 import {
   type Proposal,
@@ -155,7 +155,8 @@ const heldRemark = ({ channels }: RequestWords, { id }: Proposal): readonly Diag
 
 /** What a new request cannot be without. */
 function lacking(words: RequestWords, { rules }: OpenRequests): Refused | undefined {
-  const { name, text, link, show, from, sunday, every, by, channels } = words
+  const { name, text, link, show, from, every, by, channels } = words
+  const first = from ?? words.sunday ?? words.day
   const isShown = name !== undefined && (show ?? rules.show) !== 'none'
   const about = flagOfPerson(words)
   if (name === undefined && about !== undefined)
@@ -164,7 +165,7 @@ function lacking(words: RequestWords, { rules }: OpenRequests): Refused | undefi
     ...(name === undefined && text === undefined && link === undefined ? (['words'] as const) : []),
     ...(name !== undefined && !isShown && text === undefined ? (['text-alone'] as const) : []),
     ...(every !== undefined && from === undefined ? (['from-to-count'] as const) : []),
-    ...(name !== undefined && every === undefined && (from ?? sunday) === undefined
+    ...(name !== undefined && every === undefined && first === undefined
       ? (['from'] as const)
       : []),
     ...(isShown ? consentLacking(words, by === undefined && channels?.length !== 0) : []),
@@ -179,16 +180,17 @@ const consentLacking = ({ channels }: RequestWords, byWhom: boolean): readonly R
 
 /** A new request whose last week has passed. */
 function outOfDate(
-  { name, from, until, sunday, every }: RequestWords,
+  { name, from, until, sunday, day, every }: RequestWords,
   { rules, now }: OpenRequests,
 ): Refused | undefined {
   if (name !== undefined && from !== undefined && (until ?? every) === undefined) {
     const last = lastSunday(sundayOnOrAfter(from), rules.weeks)
     if (last < now) return refusedUsage('window-over', { from, weeks: rules.weeks, last })
   }
-  const day = until ?? sunday
-  if (day === undefined || day >= now) return undefined
-  return refusedUsage('day-past', { flag: until === undefined ? '--sunday' : '--until', day })
+  const last = until ?? sunday ?? day
+  if (last === undefined || last >= now) return undefined
+  const flag = until !== undefined ? '--until' : sunday !== undefined ? '--sunday' : '--day'
+  return refusedUsage('day-past', { flag, day: last })
 }
 
 function addedTo(
@@ -314,7 +316,7 @@ export function planRenewal(
   if (until < open.today) return refusedUsage('day-past', { flag: '--until', day: until })
   const { filed } = found
   const first =
-    filed.own('from') ?? filed.own('sunday') ?? filed.head('from') ?? filed.head('sunday')
+    filed.own('from') ?? dayAloneOf(filed.own) ?? filed.head('from') ?? dayAloneOf(filed.head)
   if (first !== undefined && until < first)
     return refusedUsage('days-backwards', { from: first, until })
   return planOf(host, open, found, dayChanges({ until }, filed))
@@ -338,7 +340,7 @@ export function nextEnd(
   { id, filed }: FoundRequest,
 ): CivilDate {
   const request = loaded.ok ? loaded.parish.items.find((one) => one.id === id) : undefined
-  const written = filed.own('until') ?? filed.own('sunday') ?? filed.head('until')
+  const written = filed.own('until') ?? dayAloneOf(filed.own) ?? filed.head('until')
   const last = request?.window.until ?? parseDay(written ?? '', today)
   const from = last === undefined || last < today ? today : addDays(last, 1)
   return lastSunday(sundayOnOrAfter(from), rules.weeks)

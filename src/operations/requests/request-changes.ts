@@ -26,6 +26,8 @@ export function entriesOf(
     ...entry('text', request.text, words),
     ...entry('link', request.link, (link) => linkValue(link, undefined)),
     ...entry('sunday', request.sunday, plain),
+    ...entry('day', request.day, plain),
+    ...entry('service', request.service, words),
     ...entry('from', request.from, plain),
     ...entry('until', request.until, plain),
     ...entry('repeat', request.every, repeatValue),
@@ -81,6 +83,7 @@ export function requestChanges(
     ...change(['text'], request.text, words),
     ...linkChanges(request, filed),
     ...dayChanges(request, filed),
+    ...change(['service'], request.service, words),
     ...change(['repeat'], request.every, repeatValue),
     ...change(['priority'], request.priority, plain),
     ...consentChanges(request, filed, today),
@@ -106,31 +109,39 @@ function linkChanges({ link }: RequestWords, filed: FiledRequest): readonly Requ
 }
 
 /**
- * A Sunday takes the place of a first and a last day, and these of a Sunday, since both in one
- * request are an error. Where only a last day is given, the Sunday becomes the first.
+ * A Sunday, or another day alone, takes the place of a first and a last day, and these of it, since both in one
+ * request are an error. Where only a last day is given, the day alone becomes the first.
  */
 export function dayChanges(
-  { sunday, from, until }: Pick<RequestWords, 'sunday' | 'from' | 'until'>,
+  { sunday, day, from, until }: Pick<RequestWords, 'sunday' | 'day' | 'from' | 'until'>,
   filed: FiledRequest,
 ): readonly RequestChange[] {
-  const remove = (key: string): readonly RequestChange[] =>
-    filed.has(key) ? [{ kind: 'remove', path: [key] }] : []
-  if (sunday !== undefined) {
-    const renamed: readonly RequestChange[] =
-      filed.has('from') && !filed.has('sunday')
-        ? [{ kind: 'rename', path: ['from'], key: 'sunday' }]
-        : []
-    return [...renamed, ...change(['sunday'], sunday, plain), ...remove('until')]
+  const aloneBefore = daysAlone.find((key) => filed.has(key))
+  const rename = (before: string | undefined, key: string): readonly RequestChange[] =>
+    before === undefined || before === key ? [] : [{ kind: 'rename', path: [before], key }]
+  const alone = sunday ?? day
+  if (alone !== undefined) {
+    const key = sunday === undefined ? 'day' : 'sunday'
+    const before = aloneBefore ?? (filed.has('from') ? 'from' : undefined)
+    const removed: readonly RequestChange[] = filed.has('until')
+      ? [{ kind: 'remove', path: ['until'] }]
+      : []
+    return [...rename(before, key), ...change([key], alone, plain), ...removed]
   }
   if (from === undefined && until === undefined) return []
-  const renamed: readonly RequestChange[] = filed.has('sunday')
-    ? [{ kind: 'rename', path: ['sunday'], key: 'from' }]
-    : []
-  const isOfHead =
-    !['sunday', 'from', 'until'].some(filed.has) && filed.head('sunday') !== undefined
-  const first = from ?? (isOfHead ? filed.head('sunday') : undefined)
+  const renamed = rename(aloneBefore, 'from')
+  const isOwn = [...daysAlone, 'from', 'until'].some((key) => filed.has(key))
+  const first = from ?? (isOwn ? undefined : dayAloneOf(filed.head))
   return [...renamed, ...change(['from'], first, plain), ...change(['until'], until, plain)]
 }
+
+/** Keys by which a request is for one day alone. */
+const daysAlone = ['sunday', 'day'] as const
+
+/** The one day of a request or of the head of its file, by whichever key. */
+export const dayAloneOf = (
+  written: (key: (typeof daysAlone)[number]) => string | undefined,
+): string | undefined => written('sunday') ?? written('day')
 
 /** The consent of another person is gone with the name. */
 function consentChanges(

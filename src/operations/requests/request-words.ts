@@ -9,6 +9,9 @@ export interface RequestWords {
   readonly show?: Show
   readonly minor?: true
   readonly sunday?: CivilDate
+  readonly day?: CivilDate
+  /** Which of several services on a day, as typed. */
+  readonly service?: string
   readonly from?: CivilDate
   readonly until?: CivilDate
   /** Weeks from one time to the next. */

@@ -1,17 +1,17 @@
 import type { Points } from '../../length.ts'
 import type { Placed, PrintersMark } from '../../typeset/sheets.ts'
-import type { Owner, Segment } from './draw-panel.ts'
+import { artifact, type Segment } from './draw-panel.ts'
 import { onPage, type PagePlan, type PlacedPanel } from './page-plan.ts'
-import type { Plates } from './plates.ts'
+import type { Stream } from './pdf-file.ts'
+import type { PanelDrawing, Plates } from './plates.ts'
 import { around, type Box, writtenAll } from './syntax.ts'
-import type { Tags } from './tags.ts'
 
 /** A page as it goes into the file, and what on it belongs to which node. */
 export interface DrawnPage {
   readonly width: Points
   readonly height: Points
-  /** Operators in a space whose origin is the page's top left, y down. */
-  readonly content: string
+  /** Operators in a space whose origin is the page's top left, y down: a few as they are, the panels' in streams. */
+  readonly content: readonly (string | Stream)[]
   /** By their numbers. */
   readonly pieces: readonly ContentPiece[]
 }
@@ -31,52 +31,46 @@ export interface Part {
 }
 
 /** Draws a page: each panel whole, one after the other, then the marks. */
-export function drawPage(page: PagePlan, { drawings, tags }: Plates): DrawnPage {
-  const content: string[] = []
+export function drawPage(page: PagePlan, { drawings }: Plates): DrawnPage {
+  const content: (string | Stream)[] = []
   const pieces: ContentPiece[] = []
   for (const placed of page.panels) {
-    const segments = drawings.get(placed.panel) ?? []
-    if (placed.place.copy) content.push(asCopy(placed, segments))
+    const drawing = drawings.get(placed.panel)
+    if (!drawing) throw new Error(`panel ${placed.panel.number} is on no side of paper`)
+    if (placed.place.copy) content.push(...asCopy(placed, drawing))
     else {
-      const mcids = numbered(segments, pieces.length)
-      const marked = segments.map((segment) => withMark(segment, mcids.get(segment), tags))
-      content.push(inPlace(placed, marked))
-      pieces.push(...piecesOf(mcids, placed, page))
+      content.push(...inPlace(placed, drawing.marked))
+      pieces.push(...piecesOf(drawing.mcids, placed, page))
     }
   }
   content.push(...page.marks.map(drawMark))
-  return { width: page.width, height: page.height, content: content.join('\n'), pieces }
+  return { width: page.width, height: page.height, content: joined(content), pieces }
 }
-
-/** Numbers the segments that are content of a node. */
-const numbered = (segments: readonly Segment[], first: number): ReadonlyMap<Segment, number> =>
-  new Map(
-    segments
-      .filter(({ owner }) => typeof owner === 'number')
-      .map((segment, at) => [segment, first + at]),
-  )
-
-function withMark({ owner, operators }: Segment, mcid: number | undefined, tags: Tags): string {
-  const begin =
-    typeof owner === 'number' ? `/${tags.node(owner).tag} <</MCID ${mcid}>> BDC` : artifact(owner)
-  return `${begin}\n${operators}\nEMC`
-}
-
-const artifact = (kind: Exclude<Owner, number>): string => `/Artifact <</Type /${kind}>> BDC`
 
 /** A copy is an artifact as a whole: it says nothing that was not said. */
-const asCopy = (placed: PlacedPanel, segments: readonly Segment[]): string =>
-  [
-    artifact('Page'),
-    inPlace(
-      placed,
-      segments.map(({ operators }) => operators),
-    ),
-    'EMC',
-  ].join('\n')
+const asCopy = (placed: PlacedPanel, drawing: PanelDrawing): readonly (string | Stream)[] => [
+  artifact('Page'),
+  ...inPlace(placed, drawing.plain()),
+  'EMC',
+]
 
-const inPlace = (placed: PlacedPanel, drawing: readonly string[]): string =>
-  ['q', matrixOf(placed), ...drawing, 'Q'].join('\n')
+const inPlace = (placed: PlacedPanel, drawing: Stream): readonly (string | Stream)[] =>
+  isAtOrigin(placed) ? [drawing] : [`q\n${matrixOf(placed)}`, drawing, 'Q']
+
+const isAtOrigin = ({ place: { x, y, turned } }: PlacedPanel): boolean =>
+  x === 0 && y === 0 && !turned
+
+/** Operators between two streams as one. */
+function joined(content: readonly (string | Stream)[]): readonly (string | Stream)[] {
+  const whole: (string | Stream)[] = []
+  for (const one of content) {
+    const before = whole.at(-1)
+    if (typeof one === 'string' && typeof before === 'string')
+      whole[whole.length - 1] = `${before}\n${one}`
+    else whole.push(one)
+  }
+  return whole
+}
 
 function matrixOf({ panel, place: { x, y, turned } }: PlacedPanel): string {
   return turned

@@ -25,6 +25,9 @@ export interface Means {
 /** To whom a drawing belongs: a structure node, or one of the kinds of artifact (ISO 32000-1 §14.8.2.2). */
 export type Owner = number | 'Layout' | 'Pagination' | 'Page'
 
+/** Begins what belongs to no node. */
+export const artifact = (kind: Exclude<Owner, number>): string => `/Artifact <</Type /${kind}>> BDC`
+
 /** Operators of one owner in the panel's space: from its top left, y down. */
 export interface Segment {
   readonly owner: Owner

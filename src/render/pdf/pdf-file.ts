@@ -59,8 +59,8 @@ export interface Ref {
 interface FilePage {
   readonly width: Points
   readonly height: Points
-  /** Operators in a space whose origin is the page's top left, y down. */
-  readonly content: string
+  /** Operators in a space whose origin is the page's top left, y down: as they are, or in streams. */
+  readonly content: readonly (string | Stream)[]
   readonly fonts: Dictionary
   readonly pictures: Dictionary
   readonly annotations: readonly Ref[]
@@ -117,9 +117,11 @@ export function openFile(beginning: Beginning): PdfFile {
       return ref
     },
     addPage: (page) => {
-      const content = packed({}, asciiBytes(page.content))
-      shown.push(content.bytes)
-      return writePage(doc, page, stream(content))
+      const content = page.content.map((one) =>
+        typeof one === 'string' ? { dictionary: {}, bytes: asciiBytes(one) } : one,
+      )
+      shown.push(...content.map(({ bytes }) => bytes))
+      return writePage(doc, page, content.map(stream))
     },
     finish: (ending) => {
       // Two files have the same identifier only if they show the same (ISO 32000-1 §14.4).
@@ -171,11 +173,11 @@ function newDocument({ title, lang, date }: Beginning): PdfkitDocument {
   return new PDFDocument(options) as unknown as PdfkitDocument
 }
 
-function writePage(doc: PdfkitDocument, page: FilePage, content: Ref): Ref {
+function writePage(doc: PdfkitDocument, page: FilePage, content: readonly Ref[]): Ref {
   doc.addPage({ size: [page.width, page.height].map(roundPoints), margin: 0 })
   const { dictionary, resources, content: flip } = doc.page
   // pdfkit's own stream holds the one operator that puts the origin at the top left.
-  dictionary.data['Contents'] = [flip, content]
+  dictionary.data['Contents'] = [flip, ...content]
   dictionary.data['StructParents'] = page.structParents
   if (page.annotations.length > 0) dictionary.data['Annots'] = [...page.annotations]
   Object.assign(resources.data, { Font: page.fonts, XObject: page.pictures })

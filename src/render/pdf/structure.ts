@@ -88,8 +88,20 @@ function grow(node: StructureNode, kidsOf: ReadonlyMap<number, OwnKids>): Growth
   const children = node.children.flatMap((child) => grow(child, kidsOf) ?? [])
   const kids = interleave(own.contents, children)
   const first = kids[0]
-  return first && { node, own, kids, place: first.place }
+  if (!first) return undefined
+  const all = node.tag === 'TR' ? withEmptyCells(node, children, first.place) : kids
+  return { node, own, kids: all, place: first.place }
 }
+
+/** A row that says anything has all its cells, so that each stands under the head of its column. */
+const withEmptyCells = (
+  row: StructureNode,
+  cells: readonly Growth[],
+  place: number,
+): readonly Growth[] =>
+  row.children.map(
+    (node) => cells.find((cell) => cell.node === node) ?? { node, own: NOTHING, kids: [], place },
+  )
 
 /** Children keep their order; a node's own content stands before the first child that is read later. */
 function interleave(contents: OwnKids['contents'], children: readonly Growth[]): Growth['kids'] {
@@ -134,8 +146,9 @@ function writeElement(growth: Growth, parent: Ref, writing: Writing): Ref {
   return element
 }
 
-/** What readers ask of a figure's place and a list's labels (§14.8.5.4, §14.8.5.5). */
+/** What readers ask of a figure's place, a list's labels and a table's heads (§14.8.5.4, §14.8.5.5, §14.8.5.7). */
 function attributes({ node, own }: Growth, tags: Tags): Dictionary {
+  if (node.scope) return { A: { O: 'Table', Scope: node.scope } }
   if (node.tag === 'L') return { A: { O: 'List', ListNumbering: numbering(node, tags) } }
   const box = aroundAll(own.contents.flatMap(({ piece }) => piece.parts.map((part) => part.box)))
   return node.tag === 'Figure' && box
@@ -158,12 +171,20 @@ function parentTree(
   const elementOf = (id: number): Value => elements.get(id) ?? null
   const ofPages = pages.map(({ key, pieces }): readonly [number, Value] => [
     key,
-    pieces.map(({ node }) => elementOf(node)),
+    byNumber(pieces).map((piece) => (piece ? elementOf(piece.node) : null)),
   ])
   const ofLinks = pages.flatMap(({ links }) =>
     links.map(({ key, link }): readonly [number, Value] => [key, elementOf(link.id)]),
   )
   return [...ofPages, ...ofLinks].sort(([one], [other]) => one - other).flat()
+}
+
+/** Pieces at their numbers; nothing where a number is of another page's. */
+const byNumber = (pieces: readonly ContentPiece[]): readonly (ContentPiece | undefined)[] => {
+  const numbered = new Map(pieces.map((piece) => [piece.mcid, piece]))
+  return Array.from({ length: Math.max(-1, ...numbered.keys()) + 1 }, (_, mcid) =>
+    numbered.get(mcid),
+  )
 }
 
 const keysOf = (pages: readonly WrittenPage[]): readonly number[] =>

@@ -5,6 +5,7 @@
 import type { Block, Document, Group, Inline, List, ListItem } from '../../document/document.ts'
 import { asciiFor } from './ascii.ts'
 import { textOfInlines } from './inline-text.ts'
+import { setTable } from './set-table.ts'
 import { wrap } from './wrap.ts'
 
 /** How the text edition is set. */
@@ -74,6 +75,8 @@ function setBlock(block: Block, frame: Frame): readonly Stretch[] {
     }
     case 'list':
       return [stretch(setList(block, frame), { before: 1 })]
+    case 'table':
+      return [stretch(setTable(block, frame), { before: 1 })]
     case 'quotation': {
       const inner = { ...frame, width: frame.width - INDENT.length, close: false }
       return [stretch(indented(stack(setBlocks(block.blocks, inner))), { before: 1 })]

@@ -99,6 +99,20 @@ export const englishDescriptions = {
         'retention.ended':
           'How long the request for a person stays in its file after it has ended: `1 year`.',
         'retention.issues': 'How long the pages and texts of old issues stay: `3 years`.',
+        import: 'What `bulletin import` has learnt of the parish.',
+        'import.columns':
+          'Which columns of a form hold what: the heading of each, as the form has it.',
+        'import.columns.name': 'The column of whom the request is for.',
+        'import.columns.first-name': 'The column of given names, where names stand in two.',
+        'import.columns.last-name': 'The column of family names, where names stand in two.',
+        'import.columns.request': 'The column of what is asked.',
+        'import.columns.section': 'The column of the heading that the request stands under.',
+        'import.columns.consent':
+          'The column that says whether, and where, the person may be named.',
+        'import.columns.show': 'The column that says how much of the name is shown.',
+        'import.columns.date': 'The column of the day on which it was filled in.',
+        'import.columns.from': 'The column of the first day.',
+        'import.columns.until': 'The column of the last day.',
         'defaults.weeks': 'How many Sundays a person is prayed for where there is no `until`.',
         people: 'Who may be named in words about what they do.',
         'people.staff': 'Who works for the parish. Named on paper and in e-mails.',
@@ -122,12 +136,15 @@ export const englishDescriptions = {
       title: 'What to pray for',
       keys: {
         sunday: 'All requests of this file are for this one Sunday, unless one says otherwise.',
+        day: 'All requests of this file are for this one day, unless one says otherwise.',
+        service:
+          'All requests of this file are for this one of the day’s services, unless one says otherwise.',
         source: 'Where these requests came from. Printed after each, but never after a person.',
         section: 'The heading for all requests of this file, unless one says otherwise.',
         from: 'All requests of this file begin on this day, unless one says otherwise.',
         until: 'All requests of this file end after this day, unless one says otherwise.',
-        title: 'What stands large at the top on this Sunday. Needs `sunday`.',
-        verse: 'The verse at the head on this Sunday. Needs `sunday`.',
+        title: 'What stands large at the top on this day. Needs `sunday` or `day`.',
+        verse: 'The verse at the head on this day. Needs `sunday` or `day`.',
         requests: 'The requests, each after a hyphen.',
       },
     },
@@ -137,6 +154,8 @@ export const englishDescriptions = {
         title: 'What stands over the article.',
         heading: 'A heading above the title, shared by articles that follow each other.',
         sunday: 'Prints on this one Sunday.',
+        day: 'Prints on this one day, whatever day of the week.',
+        service: 'Prints for this one of the day’s services alone: early.',
         from: 'Prints from this day on.',
         until: 'Prints up to this day.',
         byline: 'Who wrote it.',
@@ -195,6 +214,8 @@ export const englishDescriptions = {
     'request.until':
       'The last day. Without one, a request that names nobody prints until you take it out.',
     'request.sunday': 'For this one Sunday alone, in place of `from` and `until`.',
+    'request.day': 'For this one day alone, whatever day of the week: Christmas Eve, a funeral.',
+    'request.service': 'For this one of the day’s services alone: early.',
     'request.repeat': 'Prints only on some Sundays.',
     'request.priority':
       'if-room: the first to be left out when the page is full. essential: the last.',

@@ -55,6 +55,9 @@ const block: Descriptions = {
   width: 'Of a picture or a line across: how much of the width of the text it takes.',
   keep: 'lines: never divided between panels. next: stays with what follows. previous: with what comes before.',
   marker: 'What stands before the items of a list: a sign, number, or none.',
+  gutter: 'Between the columns of a table, in em of the body.',
+  'set-as':
+    'How a table is set. columns: in columns, where they fit. lines: each row as lines that begin with the heads of its columns.',
 }
 
 /** What the keys of `theme.yaml` and `large-print.yaml` are for. */

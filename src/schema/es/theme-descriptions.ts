@@ -59,6 +59,9 @@ const block: Descriptions = {
   keep: 'lines: nunca se divide entre dos caras. next: queda con lo que sigue. previous: con lo anterior.',
   marker:
     'Lo que va delante de cada elemento de una lista: un signo, number (números) o none (nada).',
+  gutter: 'Entre las columnas de una tabla, en em del texto.',
+  'set-as':
+    'Cómo se compone una tabla. columns: en columnas, si caben. lines: cada fila en líneas que empiezan con los encabezados de sus columnas.',
 }
 
 /** Para qué sirven las claves de `theme.yaml` y `large-print.yaml`. */

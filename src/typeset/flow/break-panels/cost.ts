@@ -24,11 +24,13 @@ export const COST = {
   list: 50,
   /** Inside one item. */
   item: 110,
+  /** Between two rows of a table. */
+  table: 50,
   /** Between the lines of a quotation. */
   quotation: 150,
-  /** After the first item of a list, or before its last. */
+  /** After the first item of a list or the first row of a table, or before the last. */
   loneItem: 90,
-  /** Between a list or quotation and the words that lead to it. */
+  /** Between a list, table or quotation and the words that lead to it. */
   introduction: 120,
   /** Spaces at their widest, and at their narrowest: a crowded panel beside an airy one shows the more. */
   fullStretch: 100,

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts'
-import type { Block } from '../../../document/document.ts'
+import type { Block, ListItem, Paragraph } from '../../../document/document.ts'
 import {
   type BlockLook,
   classesOf,
@@ -93,6 +93,39 @@ export function take(draft: FlowDraft): { readonly before: Space; readonly bond:
   return taken
 }
 
+/** Enters an element that holds others: its tag, its margins and spaces, the lines above and below it. */
+export function within(
+  draft: FlowDraft,
+  block: Exclude<Block, Paragraph> | ListItem,
+  element: StyledElement['element'],
+  tag: Tag,
+  around: FlowContext,
+  frame: Frame['kind'],
+  collectInside: (inner: FlowContext, look: BlockLook) => void,
+): void {
+  const { text, block: look, path } = enter(draft, block, element, around)
+  const lang = block.lang ?? around.lang
+  const frames: Frame[] = [...around.frames, { kind: frame }]
+  if (look.keepLines) frames.push({ kind: 'kept' })
+  const inner = {
+    path,
+    text,
+    left: around.left + look.left,
+    right: around.right + look.right,
+    part: block.part ?? around.part,
+    lang,
+    frames,
+    node: draft.tree.open(around.node, tag, lang === around.lang ? {} : { lang }),
+  }
+  wish(draft, look.before)
+  if (look.keepPrevious) draft.bound = draft.blocks.length > 0
+  if (look.ruleAbove) pushRule(draft, look.ruleAbove, inner, 'above')
+  collectInside(inner, look)
+  if (look.ruleBelow) pushRule(draft, look.ruleBelow, inner, 'below')
+  wish(draft, look.after)
+  if (look.keepNext) draft.bound = true
+}
+
 /** What a text block is among others. */
 export interface TextRole extends Pick<TextBlock, 'indented' | 'label'> {
   readonly element: StyledElement['element']
@@ -139,6 +172,7 @@ export function pushText(
     text,
     look,
     heading: block.kind === 'heading',
+    even: block.kind === 'heading',
     ...also,
   })
   if (look.ruleBelow) pushRule(draft, look.ruleBelow, inner, 'below')
@@ -147,7 +181,7 @@ export function pushText(
 }
 
 /** Adds a line above or below what `around` tells of; it stays with what it belongs to, at a distance that does not stretch. */
-export function pushRule(
+function pushRule(
   draft: FlowDraft,
   rule: NonNullable<BlockLook['ruleAbove']>,
   around: FlowContext,

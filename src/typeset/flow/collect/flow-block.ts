@@ -3,7 +3,7 @@ import type { BlockLook, RuleLook, Space, TextLook } from '../../../theme/theme.
 import type { Span } from '../../inline/paragraph.ts'
 
 /** What a panel is filled with: text, drawn lines and pictures, in reading order, without size or place. */
-export type FlowBlock = TextBlock | RuleBlock | PictureBlock | CodeBlock
+export type FlowBlock = TextBlock | TableBlock | RuleBlock | PictureBlock | CodeBlock
 
 /**
  * How a block or a line holds to the one before it: a panel may end between them, should not
@@ -13,7 +13,7 @@ export type Bond = 'free' | 'kept' | 'bound'
 
 /** Something around a block that a panel's end would divide. The same frame is the same object. */
 export interface Frame {
-  readonly kind: 'section' | 'article' | 'list' | 'item' | 'quotation' | 'kept'
+  readonly kind: 'section' | 'article' | 'list' | 'item' | 'table' | 'quotation' | 'kept'
 }
 
 interface Flowing {
@@ -38,11 +38,42 @@ export interface TextBlock extends Flowing {
   readonly text: TextLook
   readonly look: BlockLook
   readonly heading: boolean
+  /** In the fewest lines, as even as can be: headings, cells of tables. */
+  readonly even: boolean
   readonly indented: boolean
   /** What stands before a list's item. */
   readonly label?: { readonly spans: readonly Span[]; readonly node: number }
   /** A QR code beside the words. */
   readonly code?: CodeLook
+}
+
+/** A table, to be set in columns or, where they do not fit, each row as lines. */
+export interface TableBlock extends Flowing {
+  readonly kind: 'table'
+  /** Where it stands when it is narrower than its room. */
+  readonly align: TextLook['align']
+  readonly setAs: BlockLook['setAs']
+  /** Between columns, in em of the body. */
+  readonly gutter: number
+  readonly rows: readonly TableRowBlock[]
+}
+
+export interface TableRowBlock {
+  readonly head: boolean
+  readonly part: string
+  /** Between it and the row before. */
+  readonly before: Space
+  readonly ruleBelow: RuleLook | null
+  /** One for each column; an empty cell is null. */
+  readonly cells: readonly (TableCellBlock | null)[]
+  /** The same said in lines, a cell a line; none of a head, whose words begin the lines of the others. */
+  readonly lines: readonly TextBlock[]
+}
+
+export interface TableCellBlock {
+  readonly words: TextBlock
+  /** Of figures that stand under each other in their column: where the units end, as an offset in the text of the spans. */
+  readonly units: number | null
 }
 
 interface CodeLook {

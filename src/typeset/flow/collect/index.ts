@@ -1,28 +1,22 @@
 import type { Diagnostic } from '../../../diagnostic.ts'
-import type {
-  Block,
-  Document,
-  Group,
-  List,
-  ListItem,
-  Paragraph,
-} from '../../../document/document.ts'
-import type { BlockLook, StyledElement, Theme } from '../../../theme/theme.ts'
+import type { Block, Document, Group, List, ListItem } from '../../../document/document.ts'
+import type { Theme } from '../../../theme/theme.ts'
 import type { StructureNode, Tag } from '../../sheets.ts'
 import { collectFigure, collectLinkWithCode } from './collect-figure.ts'
 import { collectSpans, type Facing, hasText } from './collect-spans.ts'
+import { collectTable } from './collect-table.ts'
 import { divideDocument } from './divide-document.ts'
 import {
   enter,
   type FlowContext,
   type FlowDraft,
   NONE,
-  pushRule,
   pushText,
   take,
   wish,
+  within,
 } from './draft.ts'
-import type { FlowBlock, Frame, TextBlock } from './flow-block.ts'
+import type { FlowBlock, TextBlock } from './flow-block.ts'
 import { createTree } from './structure-tree.ts'
 
 /** A document as what a panel is filled with: blocks in reading order, each with the tags of its text. */
@@ -120,6 +114,9 @@ function collectBlock(
     case 'list':
       collectList(draft, block, around)
       break
+    case 'table':
+      collectTable(draft, block, around)
+      break
     case 'quotation':
       within(draft, block, 'blockquote', 'BlockQuote', around, 'quotation', (inner) =>
         collectBlocks(draft, block.blocks, inner),
@@ -150,39 +147,6 @@ function collectGroup(draft: FlowDraft, group: Group, around: FlowContext): void
   within(draft, group, group.role, GROUP_TAGS[group.role], around, frame, (inner) =>
     collectBlocks(draft, group.blocks, inner),
   )
-}
-
-/** Enters an element that holds others: its tag, its margins and spaces, the lines above and below it. */
-function within(
-  draft: FlowDraft,
-  block: Exclude<Block, Paragraph> | ListItem,
-  element: StyledElement['element'],
-  tag: Tag,
-  around: FlowContext,
-  frame: Frame['kind'],
-  collectInside: (inner: FlowContext, look: BlockLook) => void,
-): void {
-  const { text, block: look, path } = enter(draft, block, element, around)
-  const lang = block.lang ?? around.lang
-  const frames: Frame[] = [...around.frames, { kind: frame }]
-  if (look.keepLines) frames.push({ kind: 'kept' })
-  const inner = {
-    path,
-    text,
-    left: around.left + look.left,
-    right: around.right + look.right,
-    part: block.part ?? around.part,
-    lang,
-    frames,
-    node: draft.tree.open(around.node, tag, lang === around.lang ? {} : { lang }),
-  }
-  wish(draft, look.before)
-  if (look.keepPrevious) draft.bound = draft.blocks.length > 0
-  if (look.ruleAbove) pushRule(draft, look.ruleAbove, inner, 'above')
-  collectInside(inner, look)
-  if (look.ruleBelow) pushRule(draft, look.ruleBelow, inner, 'below')
-  wish(draft, look.after)
-  if (look.keepNext) draft.bound = true
 }
 
 function collectText(

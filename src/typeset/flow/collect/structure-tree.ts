@@ -4,16 +4,14 @@ import type { StructureNode, Tag } from '../../sheets.ts'
 export interface Tree {
   readonly root: StructureNode
   /** A new last child of `parent`, which this tree made. */
-  open(
-    parent: StructureNode,
-    tag: Tag,
-    attributes: Pick<StructureNode, 'lang' | 'alt' | 'href'>,
-  ): StructureNode
+  open(parent: StructureNode, tag: Tag, attributes: Attributes): StructureNode
 }
+
+type Attributes = Omit<StructureNode, 'id' | 'tag' | 'children'>
 
 export function createTree(lang: string): Tree {
   const children = new Map<StructureNode, StructureNode[]>()
-  const make = (tag: Tag, attributes: Pick<StructureNode, 'lang' | 'alt' | 'href'>) => {
+  const make = (tag: Tag, attributes: Attributes) => {
     const below: StructureNode[] = []
     const node = { id: children.size, tag, ...attributes, children: below }
     children.set(node, below)

@@ -1,4 +1,10 @@
-import type { Block, Document, Inline, ListItem, Paragraph } from '../../../document/document.ts'
+import type {
+  Block,
+  Document,
+  DocumentNode,
+  Inline,
+  Paragraph,
+} from '../../../document/document.ts'
 import {
   type BlockContext,
   mapBlocks,
@@ -29,7 +35,7 @@ export const countWords = (document: Document, part: string): number =>
 export function countAllWords({ blocks }: Document): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const { block, part = '' } of walkBlocks(blocks))
-    if (block.kind === 'heading' || block.kind === 'paragraph')
+    if (block.kind === 'heading' || block.kind === 'paragraph' || block.kind === 'cell')
       counts.set(part, (counts.get(part) ?? 0) + wordsIn(block.inlines).length)
   return counts
 }
@@ -104,11 +110,7 @@ interface Cut {
 const WORD = /[^ \t\r\n]+/g
 
 /** A paragraph of the item itself; those with a class are bylines, links, footnotes: not what is shortened. */
-const isPassage = (
-  block: Block | ListItem,
-  where: BlockContext,
-  part: string,
-): block is Paragraph =>
+const isPassage = (block: DocumentNode, where: BlockContext, part: string): block is Paragraph =>
   block.kind === 'paragraph' && block.classes.length === 0 && (where.part ?? '') === part
 
 /** An item's plain paragraphs with the numbers of their words. */

@@ -10,6 +10,7 @@ import type { Row, SetLabel } from './row.ts'
 import { glueOf, NO_GLUE, type Scale } from './scale.ts'
 import { type Seam, seamsOf } from './seam.ts'
 import { codeRow, lineAcrossRow, pictureRow, quietZone } from './set-areas.ts'
+import { createTableSetter } from './set-table.ts'
 import { createWordSetter, type Ways } from './set-words.ts'
 
 /** Height over width of a picture. */
@@ -35,6 +36,13 @@ const ASCENT = 0.72
 export function createSetter(ruler: Ruler, hyphenate: Hyphenate, ratio: PictureRatio): Setter {
   const words = createWordSetter(ruler, hyphenate)
   const seamsFor = memoizeEach(seamsOf)
+  const tables = createTableSetter(words, textRows)
+
+  /** The paragraphs that a block is set as. */
+  const textsIn = (block: FlowBlock, scale: Scale): readonly TextBlock[] => {
+    if (block.kind === 'text') return [block]
+    return block.kind === 'table' ? tables.lines(block, scale) : []
+  }
 
   const passageOf = (block: FlowBlock, seam: Seam, scale: Scale, ways: Ways): BlockRows => {
     switch (block.kind) {
@@ -49,6 +57,8 @@ export function createSetter(ruler: Ruler, hyphenate: Hyphenate, ratio: PictureR
           ...other(broken.tighter, -1),
         ])
       }
+      case 'table':
+        return passageWith(tables.rows(block, seam, scale))
       case 'rule':
         return passageWith([lineAcrossRow(block, seam, scale)])
       case 'picture':
@@ -78,8 +88,7 @@ export function createSetter(ruler: Ruler, hyphenate: Hyphenate, ratio: PictureR
     },
     strained(blocks, scale) {
       const strained = new Map<string, 'loose' | 'forced'>()
-      for (const block of blocks) {
-        if (block.kind !== 'text') continue
+      for (const block of blocks.flatMap((one) => textsIn(one, scale))) {
         const { quality } = words.lines(block, scale, 'best').best
         if (quality !== 'good' && strained.get(block.part) !== 'forced')
           strained.set(block.part, quality)

@@ -55,10 +55,11 @@ function partsLoneItem(before: FlowBlock, block: FlowBlock, ends: Ends): boolean
   return end !== undefined && above !== below && (above === end.first || below === end.last)
 }
 
-/** Whether the block above leads to the list or quotation that begins here. */
+/** Whether the block above leads to the list, table or quotation that begins here. */
 const isIntroduced = (before: FlowBlock, block: FlowBlock): boolean =>
   before.kind === 'text' &&
   block.frames.some(
     (frame) =>
-      (frame.kind === 'list' || frame.kind === 'quotation') && !before.frames.includes(frame),
+      (frame.kind === 'list' || frame.kind === 'table' || frame.kind === 'quotation') &&
+      !before.frames.includes(frame),
   )

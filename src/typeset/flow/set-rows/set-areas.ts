@@ -65,7 +65,8 @@ function areaRow(
   }
 }
 
-const roomOf = (
+/** Left edge and width of the room that a block has. */
+export const roomOf = (
   { left, right }: FlowBlock,
   { measure, size }: Scale,
 ): { readonly left: Points; readonly room: Points } => ({
@@ -74,7 +75,12 @@ const roomOf = (
 })
 
 /** Left edge of something narrower than its room. */
-function alignedAt(align: RuleBlock['align'], left: Points, room: Points, width: Points): Points {
+export function alignedAt(
+  align: RuleBlock['align'],
+  left: Points,
+  room: Points,
+  width: Points,
+): Points {
   if (align === 'centre') return left + (room - width) / 2
   return align === 'right' ? left + room - width : left
 }

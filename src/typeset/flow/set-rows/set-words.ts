@@ -1,10 +1,12 @@
 import { type Points, roundPoints } from '../../../length.ts'
 import { memoizeEach } from '../../../memoize.ts'
 import { type Breakings, breakingsOf, prepareParagraph, setPrepared } from '../../inline/index.ts'
+import { inPoints, type Measured } from '../../inline/measure.ts'
 import type { Hyphenate, ParagraphSetting, Ruler, Span } from '../../inline/paragraph.ts'
 import { type PreparedParagraph, TEX_TOLERANCES } from '../../inline/passes.ts'
 import type { Run } from '../../sheets.ts'
 import type { TextBlock } from '../collect/flow-block.ts'
+import type { CellWords, WordLine } from './column-widths.ts'
 import type { SetLabel } from './row.ts'
 import type { Scale } from './scale.ts'
 import { quietZone } from './set-areas.ts'
@@ -17,6 +19,10 @@ export interface WordSetter {
   lines(block: TextBlock, scale: Scale, ways: Ways): Breakings
   /** The sign before a list's item, its first run at 0. */
   label(block: TextBlock, scale: Scale): SetLabel | undefined
+  /** The block's undivided pieces, for a body of 1 pt. */
+  pieces(block: TextBlock): CellWords
+  /** Width of the first so many characters of its spans, for a body of 1 pt. */
+  advance(block: TextBlock, characters: number): number
 }
 
 /** Words are measured at a body of this size, and set in proportion at any other. */
@@ -59,7 +65,49 @@ export function createWordSetter(ruler: Ruler, hyphenate: Hyphenate): WordSetter
       if (!known.has(size)) known.set(size, setLabel(block, size, ruler))
       return known.get(size)
     },
+    pieces: memoizeEach((block: TextBlock) => piecesOf(settable(block).prepared)),
+    advance: (block, characters) => advanceOf(block, characters, ruler),
   }
+}
+
+/** Words with what is tied to them, and the spaces between; each forced line apart. */
+function piecesOf({ measured }: PreparedParagraph): CellWords {
+  const { items } = measured.material
+  const lines: { widths: number[]; spaces: number[] }[] = [{ widths: [], spaces: [] }]
+  let space = 0
+  let tied = false
+  items.forEach((item, at) => {
+    const width = widthOfItem(measured, at)
+    const line = lines.at(-1)
+    if (item.kind === 'feed') {
+      lines.push({ widths: [], spaces: [] })
+      space = 0
+    } else if (item.kind === 'space') {
+      space = width
+      tied = item.tied
+    } else if (line && tied && line.widths.length > 0) {
+      line.widths.push((line.widths.pop() ?? 0) + space + width)
+      tied = false
+    } else if (line) {
+      line.widths.push(width)
+      line.spaces.push(space)
+    }
+  })
+  return lines satisfies readonly WordLine[]
+}
+
+const widthOfItem = ({ itemX }: Measured, at: number): number =>
+  inPoints((itemX[at + 1] ?? 0) - (itemX[at] ?? 0)) / MEASURED_SIZE
+
+function advanceOf(block: TextBlock, characters: number, ruler: Ruler): number {
+  let rest = characters
+  let width = 0
+  for (const { text, style } of scaled(block.spans, MEASURED_SIZE)) {
+    width += ruler(text.slice(0, rest), style)
+    rest -= text.length
+    if (rest <= 0) break
+  }
+  return width / MEASURED_SIZE
 }
 
 /**
@@ -96,7 +144,7 @@ function settingOf(
     widestSpace: text.widestSpace,
     tolerances: letterFit > 0 ? FITTED_TOLERANCES : TEX_TOLERANCES,
     shunsRunts: true,
-    even: block.heading,
+    even: block.even,
   }
 }
 

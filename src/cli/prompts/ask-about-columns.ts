@@ -1,0 +1,44 @@
+import { type Columns, columnsOf } from '../../import/table/column-meanings.ts'
+import type { Table } from '../../import/table/table.ts'
+import { speechFor } from '../../messages/catalogues.ts'
+import { type ColumnMeaning, columnMeanings } from '../../vocabulary.ts'
+import type { TerminalHost } from '../terminal-host.ts'
+
+/**
+ * Shows what each column of a table is taken for, and where that is not right asks about each.
+ *
+ * @param noted what the parish has noted, or the command line says
+ * @throws Stopped where the person breaks off
+ */
+export async function askAboutColumns(
+  { columns: headings }: Table,
+  noted: Columns,
+  host: TerminalHost,
+): Promise<Columns> {
+  const { importing: words } = speechFor(host.language)
+  const taken = columnsOf(headings, noted)
+  const meaningOf = (heading: string): ColumnMeaning | undefined =>
+    columnMeanings.find((meaning) => taken[meaning] === heading)
+  for (const heading of headings)
+    host.err(`  ${words.finding({ kind: 'column', heading, meaning: meaningOf(heading) })}\n`)
+  if (await host.ask.confirm({ message: words.askColumns, initial: true })) return taken
+  const said: [ColumnMeaning, string][] = []
+  for (const heading of headings) {
+    const usual = meaningOf(heading)
+    const others = columnMeanings.filter((one) => one !== usual)
+    const meaning = await host.ask.choose<ColumnMeaning | undefined>({
+      message: words.askColumn(heading),
+      offers: [
+        ...(usual === undefined ? [] : [offer(usual)]),
+        { name: words.columnOffer.note, value: undefined },
+        ...others.map(offer),
+      ],
+    })
+    if (meaning !== undefined) said.push([meaning, heading])
+  }
+  return Object.fromEntries(said)
+
+  function offer(value: ColumnMeaning): { readonly name: string; readonly value: ColumnMeaning } {
+    return { name: words.meanings[value], value }
+  }
+}

@@ -1,0 +1,16 @@
+/** What a form or a church's database exports: a heading for each column, and a row for each answer. */
+export interface Table {
+  readonly columns: readonly string[]
+  /** As many cells as there are columns, tidied; a day in a sheet is written as an ISO date. */
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** The table of these lines, the first being the headings; undefined where it has no second column or row. */
+export function tableOf(lines: readonly (readonly string[])[]): Table | undefined {
+  const [columns, ...rows] = lines.filter((line) => line.some((cell) => cell.trim() !== ''))
+  if (columns === undefined || columns.length < 2 || rows.length === 0) return undefined
+  return {
+    columns: columns.map((cell) => cell.replace(/\s+/g, ' ').trim()),
+    rows: rows.map((row) => columns.map((_, index) => (row[index] ?? '').trim())),
+  }
+}

@@ -1,0 +1,220 @@
+import { type Points, roundPoints } from '../../../length.ts'
+import { memoizeEach } from '../../../memoize.ts'
+import type { SetParagraph } from '../../inline/paragraph.ts'
+import { COST } from '../break-panels/cost.ts'
+import type { TableBlock, TableCellBlock, TableRowBlock, TextBlock } from '../collect/flow-block.ts'
+import { type CellWords, columnWidths, heightAt, linesAt } from './column-widths.ts'
+import type { Row, RowContent, SetLabel } from './row.ts'
+import { glueOf, type Scale } from './scale.ts'
+import type { Seam } from './seam.ts'
+import { alignedAt, roomOf } from './set-areas.ts'
+import type { WordSetter } from './set-words.ts'
+
+/** Sets tables in rows: in columns where that is well done, else each row as labelled lines. */
+export interface TableSetter {
+  rows(block: TableBlock, seam: Seam, scale: Scale): readonly Row[]
+  /** The paragraphs of a table that is set as lines; none where it stands in columns. */
+  lines(block: TableBlock, scale: Scale): readonly TextBlock[]
+}
+
+/** Sets a paragraph's lines as rows. */
+type TextRows = (
+  block: TextBlock,
+  lines: SetParagraph,
+  label: SetLabel | undefined,
+  seam: Seam,
+  scale: Scale,
+) => readonly Row[]
+
+export function createTableSetter(words: WordSetter, textRows: TextRows): TableSetter {
+  const known = memoizeEach((_: TableBlock) => new Map<string, Columns | undefined>())
+  const columnsFor = (block: TableBlock, scale: Scale): Columns | undefined => {
+    const room = (roomOf(block, scale).room - ROUNDING) / scale.size
+    const ofBlock = known(block)
+    const key = String(room)
+    if (!ofBlock.has(key)) ofBlock.set(key, columnsOf(block, room, words))
+    return ofBlock.get(key)
+  }
+  return {
+    rows(block, seam, scale) {
+      const columns = columnsFor(block, scale)
+      const setting = { block, seam, scale, words, textRows }
+      return columns ? rowsInColumns(setting, columns) : rowsAsLines(setting)
+    },
+    lines: (block, scale) =>
+      columnsFor(block, scale) ? [] : block.rows.flatMap(({ lines }) => lines),
+  }
+}
+
+/** What places and sizes lose by being rounded must not push a word into the next line. */
+const ROUNDING: Points = 0.05
+
+/** A row of more lines than this could be too tall for a panel, and a row is never divided. */
+const MOST_LINES = 12
+
+/** Places of the columns from the table's left edge, for a body of 1 pt. */
+interface Columns {
+  readonly lefts: readonly number[]
+  readonly widths: readonly number[]
+  /** Where the units of a column of figures end, from its left. */
+  readonly units: readonly number[]
+  readonly width: number
+}
+
+/**
+ * Columns in a room; undefined where the table stands better as lines: a word is too wide, a row
+ * would be too tall, or the columns take more lines than the labelled lines do.
+ */
+function columnsOf(block: TableBlock, room: number, words: WordSetter): Columns | undefined {
+  if (block.setAs === 'lines') return undefined
+  const count = block.rows[0]?.cells.length ?? 0
+  const units = unitsOf(block, count, words)
+  const cells = block.rows.map((row) =>
+    row.cells.map((cell, at) => cell && wordsOf(cell, units[at] ?? 0, words)),
+  )
+  const widths = columnWidths(cells, room - block.gutter * (count - 1))
+  if (!widths) return undefined
+  const heights = cells.map((row) => heightAt(row, widths))
+  const lines = block.rows.flatMap((row) => row.lines)
+  const asLines = lines.reduce((sum, line) => sum + linesAt(words.pieces(line), room), 0)
+  const inColumns = heights.reduce((sum, height) => sum + height, 0)
+  if (inColumns > asLines + block.rows.length || heights.some((height) => height > MOST_LINES))
+    return undefined
+  const lefts = widths.map((_, at) =>
+    widths.slice(0, at).reduce((x, width) => x + width + block.gutter, 0),
+  )
+  const width = (lefts.at(-1) ?? 0) + (widths.at(-1) ?? 0)
+  return { lefts, widths, units, width }
+}
+
+/** The widest units of each column of figures. */
+const unitsOf = (block: TableBlock, count: number, words: WordSetter): readonly number[] =>
+  Array.from({ length: count }, (_, at) =>
+    Math.max(0, ...block.rows.map((row) => unitsWidth(row.cells[at] ?? null, words))),
+  )
+
+const unitsWidth = (cell: TableCellBlock | null, words: WordSetter): number =>
+  cell?.units ? words.advance(cell.words, cell.units) : 0
+
+/** A cell's words; figures are one piece with the room that those with more units need before them. */
+function wordsOf(cell: TableCellBlock, units: number, words: WordSetter): CellWords {
+  const pieces = words.pieces(cell.words)
+  if (cell.units === null) return pieces
+  const whole = pieces.flatMap(({ widths, spaces }) =>
+    widths.map((width, i) => width + (i === 0 ? 0 : (spaces[i] ?? 0))),
+  )
+  const width = whole.reduce((sum, one) => sum + one, units - unitsWidth(cell, words))
+  return [{ widths: [width], spaces: [0] }]
+}
+
+interface Setting {
+  readonly block: TableBlock
+  readonly seam: Seam
+  readonly scale: Scale
+  readonly words: WordSetter
+  readonly textRows: TextRows
+}
+
+/** What holds above a row: the table's own seam for the first; below a head nothing is divided. */
+function seamAbove({ block, seam }: Setting, row: TableRowBlock, before = row.before): Seam {
+  const at = block.rows.indexOf(row)
+  const above = block.rows[at - 1]
+  if (!above) return seam
+  const isKept = block.frames.some(({ kind }) => kind === 'kept')
+  const isBound = above.head || row.head
+  const last = block.rows.length - 1
+  const firstBelow = block.rows.findIndex(({ head }) => !head)
+  const isLone = at === last || at === firstBelow + 1
+  return {
+    before,
+    bond: isBound ? 'bound' : isKept ? 'kept' : 'free',
+    breakCost: COST.table + (isLone ? COST.loneItem : 0),
+  }
+}
+
+function rowsInColumns(setting: Setting, columns: Columns): readonly Row[] {
+  const { block, scale } = setting
+  const { left, room } = roomOf(block, scale)
+  const width = columns.width * scale.size
+  const start = alignedAt(block.align, left, room, width)
+  return block.rows.map((row) => rowInColumns(setting, row, columns, start))
+}
+
+/** One row: its cells side by side, their first lines on one baseline. */
+function rowInColumns(setting: Setting, row: TableRowBlock, columns: Columns, start: Points): Row {
+  const { scale } = setting
+  const seam = seamAbove(setting, row)
+  const cells = row.cells.flatMap((cell, at) =>
+    cell ? [setCell(setting, cell, columns, at, seam)] : [],
+  )
+  const baseline = Math.max(0, ...cells.map(({ rows }) => baselineOf(rows)))
+  const stacked = cells.map(({ rows, x }) => stack(rows, start + x, baseline - baselineOf(rows)))
+  const height = Math.max(scale.size * scale.leading, ...stacked.map((one) => one.height))
+  const rule = row.ruleBelow
+  const gap = rule ? rule.gap * scale.size * scale.leading : 0
+  const across: readonly RowContent[] = rule
+    ? [
+        {
+          ...{ kind: 'rule', x: start, y: height + gap, colour: rule.colour },
+          ...{ width: columns.width * scale.size * rule.width, thickness: rule.thickness },
+        },
+      ]
+    : []
+  return {
+    part: row.part,
+    heading: false,
+    gap: glueOf(seam.before, scale),
+    height: roundPoints(height + 2 * gap),
+    trim: Math.min(...cells.flatMap(({ rows }) => rows[0]?.trim ?? []), height),
+    bond: seam.bond,
+    breakCost: seam.breakCost,
+    lines: Math.max(1, ...cells.map(({ rows }) => rows.length)),
+    content: [...stacked.flatMap(({ content }) => content), ...across],
+  }
+}
+
+const baselineOf = (rows: readonly Row[]): Points => rows[0]?.content[0]?.y ?? 0
+
+/** A cell's lines in its column; figures stand with their units under those of the others. */
+function setCell(
+  { scale, words, textRows }: Setting,
+  cell: TableCellBlock,
+  columns: Columns,
+  at: number,
+  seam: Seam,
+): { readonly rows: readonly Row[]; readonly x: Points } {
+  const measure = roundPoints((columns.widths[at] ?? 0) * scale.size + ROUNDING)
+  const lines = words.lines(cell.words, { ...scale, measure }, 'best').best
+  const rows = textRows(cell.words, lines, undefined, seam, scale)
+  const before = cell.units === null ? 0 : (columns.units[at] ?? 0) - unitsWidth(cell, words)
+  return { rows, x: ((columns.lefts[at] ?? 0) + before) * scale.size }
+}
+
+/** Lines under one another, so far down and to the right. */
+function stack(
+  rows: readonly Row[],
+  x: Points,
+  down: Points,
+): { readonly content: readonly RowContent[]; readonly height: Points } {
+  let top = down
+  const content = rows.flatMap((row) => {
+    const here = row.content.map((one) => ({ ...one, x: one.x + x, y: one.y + top }))
+    top += row.height
+    return here
+  })
+  return { content, height: top }
+}
+
+/** Each row as lines that stay together; the first one stands further out than the others. */
+function rowsAsLines(setting: Setting): readonly Row[] {
+  const { block, words, scale, textRows } = setting
+  const spoken = block.rows.filter(({ lines }) => lines.length > 0)
+  return spoken.flatMap((row, at) =>
+    row.lines.flatMap((line, i) => {
+      const first = at === 0 ? setting.seam : seamAbove(setting, row, line.before)
+      const seam: Seam = i === 0 ? first : { before: line.before, bond: 'bound', breakCost: 0 }
+      const rows = textRows(line, words.lines(line, scale, 'best').best, undefined, seam, scale)
+      return rows.map((set, k): Row => (i + k === 0 ? set : { ...set, bond: 'bound' }))
+    }),
+  )
+}
