@@ -23,7 +23,7 @@ import {
 } from './schedule/week-time.ts'
 import { windowsTask } from './schedule/windows-task.ts'
 
-/** When a parish's insert is to be made every week, and by what. */
+/** When a parish's inserts are to be made every week, that of the Sunday and of other services in it, and by what. */
 export interface ScheduleRequest extends Pick<WeekRequest, 'folder'> {
   /** Saturday where none is named. */
   readonly day?: Weekday | undefined
@@ -94,7 +94,8 @@ function jobFor(parish: Parish, folder: string, request: ScheduleRequest, host: 
   const isOther = timezone !== undefined && timezone !== host.machine.timezone
   const time = later(wanted, minutesBetween(there, here))
   const strict = request.strict ? ['--strict'] : []
-  const command = [...host.machine.program, 'make', folder, '--yes', '--quiet', ...strict]
+  const how = ['--yes', '--quiet', '--whole-week', ...strict]
+  const command = [...host.machine.program, 'make', folder, ...how]
   const wrong = unshowable(command)
   if (wrong !== undefined) return refusedUsage('path-unshowable', { path: JSON.stringify(wrong) })
   const job: Job = {

@@ -35,7 +35,7 @@ describe('schedule', () => {
     const { exit, out, err, host } = await bulletin(['schedule', '--for', 'cron'])
     expect([exit, changedFiles(host)]).toEqual([0, []])
     expect(out).toMatch(
-      /^0 18 \* \* 6 set -- \/usr\/bin\/node \/opt\/bulletin\/bin\/bulletin\.js make \/parish --yes --quiet; .* # bulletin-saint-brendan-by-the-[0-9a-f]{6}\n$/,
+      /^0 18 \* \* 6 set -- \/usr\/bin\/node \/opt\/bulletin\/bin\/bulletin\.js make \/parish --yes --quiet --whole-week; .* # bulletin-saint-brendan-by-the-[0-9a-f]{6}\n$/,
     )
     expect(err).toContain('Every Saturday at 18:00')
     expect(err).toContain('The first time is 2026-11-28 at 18:00')
@@ -52,7 +52,7 @@ describe('schedule', () => {
     const plain = await bulletin(['schedule', '--for', 'cron'])
     expect(plain.err).toContain('With --strict, a run that holds something back counts as failed')
     const { out, err } = await bulletin(['schedule', '--for', 'cron', '--strict'])
-    expect(out).toContain('make /parish --yes --quiet --strict;')
+    expect(out).toContain('make /parish --yes --quiet --whole-week --strict;')
     expect(err).toContain('bulletin schedule /parish --strict --for cron --quiet')
     expect(err).not.toContain('With --strict')
   })
@@ -95,6 +95,7 @@ describe('schedule', () => {
         '/parish',
         '--yes',
         '--quiet',
+        '--whole-week',
       ],
       log: null,
       tryOut: [`systemctl --user start ${told.name}.service`],

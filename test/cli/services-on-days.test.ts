@@ -247,3 +247,39 @@ describe('a Sunday after other services', () => {
     ])
   })
 })
+
+describe('a run for the whole week', () => {
+  it('makes every service that files name for the day and the six after it', async () => {
+    const host = onDay(parish, '2026-12-20')
+    const made = await told(
+      host,
+      ...['make', '--yes', '--whole-week', '--json', '--verse', 'Psalm 46:1'],
+    )
+    expect(made.exit).toBe(0)
+    expect(made.json).toMatchObject({
+      week: '2026-12-20',
+      services: [{ week: '2026-12-24' }, { week: '2026-12-24', service: 'early' }],
+    })
+    const verses = ['2026-12-20', '2026-12-24', '2026-12-24-early'].map((name) =>
+      textIn(host, `/parish/issues/${name}/issue.yaml`).includes('Psalm 46:1'),
+    )
+    expect(verses).toEqual([true, false, false])
+  })
+
+  it('makes the rest where one of them cannot be made, and does not end well', async () => {
+    const host = onDay(parish, '2026-11-30')
+    const text = textIn(host, '/parish/requests/parish.yaml')
+    const without = text
+      .replace('from: 2026-11-29', 'from: 2026-12-07')
+      .replace('2026-12-06', '2026-12-13')
+    host.files.set('/parish/requests/parish.yaml', new TextEncoder().encode(without))
+    const made = await told(host, 'make', '--yes', '--whole-week', '--date', '2026-11-29', '--json')
+    expect(made.exit).toBe(1)
+    expect(textIn(host, '/parish/issues/2026-12-04/bulletin.txt')).toContain('Frank Dunn')
+  })
+
+  it('is what a scheduler starts', async () => {
+    const host = onDay(parish, '2026-11-30')
+    expect((await told(host, 'schedule', '--for', 'cron')).out).toContain('--whole-week')
+  })
+})

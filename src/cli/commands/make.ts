@@ -1,9 +1,11 @@
 import { isSunday } from '../../civil-date.ts'
 import { exit } from '../../exit-codes.ts'
+import { isSameIssue } from '../../issue-day.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import { keptChoices } from '../../operations/issue/choices.ts'
 import type { IssuePlan } from '../../operations/issue/issue-plan.ts'
 import { outputs } from '../../operations/issue/issue-request.ts'
+import { issuesAhead } from '../../operations/issue/issues-ahead.ts'
 import {
   type MadeIssue,
   openForIssue,
@@ -41,9 +43,51 @@ export async function make(
   if (!opened.ok) return endingOfRefusal(opened)
   const { open } = opened
   if (flags.testSheet) return testSheet(open, flags, host)
+  const made = await makeOne(open, typed, flags, host)
+  return flags.wholeWeek ? withServices(made, open, typed, flags, host) : made
+}
+
+/** Makes the issue that was opened, with questions where somebody sits there. */
+async function makeOne(
+  open: OpenWeek,
+  typed: string | undefined,
+  flags: MakeFlags,
+  host: TerminalHost,
+): Promise<Ending> {
   if (mayAsk(host, flags)) return askAndMake(open, typed, flags, host)
-  const plan = await planIssue(host, open, request)
+  const plan = await planIssue(host, open, { ...flags, folder: typed })
   return plan.ok ? write(plan, flags, host) : endingOfPlan(plan, open, flags, host)
+}
+
+/**
+ * The other services of the week too, each as a run of its own would make it: what is chosen by hand is for the
+ * first alone. It ends as the first of them does that does not end well.
+ */
+async function withServices(
+  first: Ending,
+  open: OpenWeek,
+  typed: string | undefined,
+  typedFlags: MakeFlags,
+  host: TerminalHost,
+): Promise<Ending> {
+  const { date, day, title, service: _, wholeWeek, open: opens, reopen, ...flags } = typedFlags
+  const { verse, translation, verseText, leaveOut, shape, paper, ...shared } = flags
+  const endings = [first]
+  for (const { week, service } of issuesAhead(open, 1).filter((one) => !isSameIssue(one, open)))
+    endings.push(
+      await make(typed, { ...shared, yes: true, day: week, ...(service && { service }) }, host),
+    )
+  const said = (part: 'out' | 'written' | 'err'): string => endings.map((one) => one[part]).join('')
+  return {
+    ...first,
+    exit: endings.find((one) => one.exit !== exit.done)?.exit ?? exit.done,
+    diagnostics: endings.flatMap(({ diagnostics }) => diagnostics),
+    sources: new Map(endings.flatMap(({ sources }) => [...sources])),
+    json: { ...first.json, services: endings.slice(1).map(({ json }) => json) },
+    out: said('out'),
+    written: said('written'),
+    err: said('err'),
+  }
 }
 
 /** Makes the issue by questions: each round lays out what was chosen, and asks what comes of it. */

@@ -41,6 +41,8 @@ export interface MakeFlags extends IssueFlags {
   readonly strict?: true
   readonly open?: true
   readonly testSheet?: true
+  /** The services of the six days after it too. */
+  readonly wholeWeek?: true
 }
 
 /** What `preview` knows besides. */

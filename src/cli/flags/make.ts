@@ -24,6 +24,7 @@ export function declareMake(program: Command, host: TerminalHost, say: Say): voi
     .option('--out <folder>', words.out)
     .option('--dry-run', words.dryRun)
     .option('--test-sheet', words.testSheet)
+    .addOption(new Option('--whole-week', words.wholeWeek).conflicts(['out', 'testSheet']))
     .option('--open', words.open)
     .option('--fresh', words.fresh)
     .option('--reopen', words.reopen)

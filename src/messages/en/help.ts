@@ -95,6 +95,7 @@ export const englishHelp = {
     edition: 'only these',
     out: 'write the files straight into this folder',
     dryRun: 'decide and lay out, but write nothing',
+    wholeWeek: 'the other services too that files name for that day and the six after it',
     testSheet: 'instead, a sheet that shows which edge your printer flips on',
     open: 'show the insert when it is made',
     fresh: 'forget what was chosen by hand for this week',
