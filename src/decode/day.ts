@@ -1,8 +1,19 @@
+import { type TypedDayOfYear, yearlySince } from '../calendar/day-of-year.ts'
 import { type CivilDate, civilDate, isSunday, parseCivilDate } from '../civil-date.ts'
 import { typedMonths } from '../months.ts'
 
 /** Reads a day as files write it; undefined if the text is not a day. */
 export const readDay = (typed: string): CivilDate | undefined => parseCivilDate(typed.trim())
+
+/** A day of every year, `12-02`, or the full date of its first time. */
+export function readDayOfYear(typed: string): TypedDayOfYear | undefined {
+  const full = readDay(typed)
+  if (full !== undefined) return yearlySince(full)
+  const [, month, day] = /^\s*(\d{1,2})-(\d{1,2})\s*$/.exec(typed) ?? []
+  // A leap year has every day.
+  const isDay = civilDate(2000, Number(month), Number(day)) !== undefined
+  return isDay ? { month: Number(month), day: Number(day) } : undefined
+}
 
 /** A day that is a Sunday. */
 export function readSunday(typed: string): CivilDate | undefined {

@@ -102,6 +102,8 @@ function explainValue(
     case 'day-or-true':
     case 'sunday':
       return explainDay(key, typed, (words) => quote(node.range, words), place)
+    case 'day-of-year':
+      return diagnostic('error', 'wrong-day-of-year', { key, found }, place)
     case 'flag':
       return diagnostic('error', 'wrong-flag', { key, found }, place)
     case 'language':

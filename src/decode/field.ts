@@ -5,7 +5,7 @@ import { serviceKey } from '../issue-day.ts'
 import { inches, millimetres, type Points, roundPoints } from '../length.ts'
 import { isLinkAddress } from '../markdown/link-address.ts'
 import { tidyLine } from '../tidy-text.ts'
-import { readDay, readSunday } from './day.ts'
+import { readDay, readDayOfYear, readSunday } from './day.ts'
 
 /** What a key's value should be, for the sentence that says so. */
 export type ExpectedValue =
@@ -15,6 +15,7 @@ export type ExpectedValue =
         | 'prose'
         | 'day'
         | 'day-or-true'
+        | 'day-of-year'
         | 'sunday'
         | 'flag'
         | 'address'
@@ -82,6 +83,9 @@ export const prose = () =>
 export const day = () => leaf({ kind: 'day' }, readDay)
 
 export const sunday = () => leaf({ kind: 'sunday' }, readSunday)
+
+/** A day that comes every year: `12-02`, or the date of its first time. */
+export const dayOfYear = () => leaf({ kind: 'day-of-year' }, readDayOfYear)
 
 /** Which of several services on a day, by its name. */
 export const service = () => leaf({ kind: 'words' }, serviceKey)

@@ -46,7 +46,7 @@ export const requestKeys = [
 /** The order in which keys are written, by the key of the mapping that they stand in. */
 const keyOrders: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
   ['', requestKeys],
-  ['person', ['name', 'show', 'minor', 'departed', 'distinct-from']],
+  ['person', ['name', 'show', 'minor', 'born', 'married', 'departed', 'distinct-from']],
   ['link', ['text', 'url', 'qr']],
   ['consent', ['by', 'date', 'channels']],
   ['closed', ['date', 'how']],

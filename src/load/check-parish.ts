@@ -77,7 +77,9 @@ function reportOverlaps(
   }
 }
 
+/** A birthday beside an illness is no second request for the same. */
 function haveDaysInCommon(one: Item, other: Item): boolean {
+  if ((one.repeat?.kind === 'yearly') !== (other.repeat?.kind === 'yearly')) return false
   const from = latest(one.window.from, other.window.from)
   const until = [lastDay(one), lastDay(other)].reduce(earliest, undefined)
   return from === undefined || until === undefined || from <= until

@@ -9,7 +9,7 @@ import type { Range } from '../source.ts'
 import type { Show } from '../vocabulary.ts'
 import { proseOf } from '../yaml/prose.ts'
 import { entryOf, isEmpty, nodeAt, type YamlNode } from '../yaml/yaml-node.ts'
-import { decodeRepeat } from './decode-repeat.ts'
+import { daysOfPerson, decodeRepeat } from './decode-repeat.ts'
 import { diedBy } from './died.ts'
 import type { NameShown, Person, Request } from './item.ts'
 import { readProse } from './read-prose.ts'
@@ -199,6 +199,10 @@ function settle(
   const { from, until } = settled.window
   if (from !== undefined)
     return { ...settled, window: { ...settled.window, until: until ?? lastSunday(from, weeks) } }
+  const { every, 'nth-sunday': nth, season } = typed.repeat ?? {}
+  const isOtherwise = (every ?? nth ?? season) !== undefined
+  const hasDays = hasDayOfYear(node) || daysOfPerson(typed.person).length > 0
+  if (!isOtherwise && hasDays) return settled
   const isMeant = file
     .strangers(node.range)
     .some(({ key, cause }) => firstDays.has(cause.kind === 'typo' ? cause.meant : key))
@@ -206,6 +210,14 @@ function settle(
   if (!isMeant) file.report(diagnostic('error', 'person-without-from', {}, place))
   return undefined
 }
+
+/** Whether a day of the year is written, right or wrong: a wrong one is told of for itself. */
+const hasDayOfYear = (node: YamlNode): boolean =>
+  [
+    ['person', 'born'],
+    ['person', 'married'],
+    ['repeat', 'yearly'],
+  ].some((path) => nodeAt(node, path) !== undefined)
 
 /** Keys that give a request its first day. */
 const firstDays: ReadonlySet<string> = new Set(['from', 'sunday', 'day'])

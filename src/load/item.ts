@@ -1,3 +1,4 @@
+import type { DayOfYear } from '../calendar/day-of-year.ts'
 import type { CivilDate } from '../civil-date.ts'
 import type { Unclear } from '../decode/person-name.ts'
 import type { ItemKind } from '../item-kind.ts'
@@ -76,6 +77,8 @@ export interface Person extends NameShown {
   readonly name: string
   /** Where it is written that the person has died: from when on, and what prints from then on. */
   readonly departed?: Departed
+  /** Years since the death, in the week of its day where that brings the item in. */
+  readonly anniversary?: number
   /** How the request was closed says that the person has died. */
   readonly died?: true
   /** The item for another person of the same name, and where this one says so. */
@@ -111,6 +114,8 @@ export type Repeat =
   | { readonly kind: 'every'; readonly weeks: number; readonly from: CivilDate }
   | { readonly kind: 'nth-sunday'; readonly nth: 1 | 2 | 3 | 4 | 5 | 'last' }
   | { readonly kind: 'season'; readonly season: Season }
+  /** In the weeks in which one of these days falls. */
+  | { readonly kind: 'yearly'; readonly daysOfYear: readonly DayOfYear[] }
 
 export interface Link {
   readonly text: string

@@ -75,11 +75,13 @@ export interface FileProblems {
   'no-such-day': { found: Quoted }
   'wrong-language': { found: Quoted }
   'wrong-interval': { found: Quoted }
+  /** No day of every year. */
+  'wrong-day-of-year': { key: string; found: Quoted }
   /** Not written as a number of weeks, months or years. */
   'wrong-span': { key: string; found: Quoted }
   /** None of the ways to say when a day of the parish's own is kept. */
   'wrong-feast-date': { found: Quoted }
-  /** None or several of `every`, `nth-sunday`, `season`. */
+  /** None or several of `every`, `nth-sunday`, `season`, `yearly`. */
   'one-repeat': { found: readonly string[] }
   'floor-above-best': { best: number; floor: number }
   'least-above-most': { least: number; most: number }

@@ -124,6 +124,8 @@ function scalarSchema(wanted: ExpectedValue, wrong: SchemaWords['wrong']): JsonS
     case 'day':
     case 'sunday':
       return pattern('^\\d{4}-\\d{2}-\\d{2}$', wrong.day)
+    case 'day-of-year':
+      return pattern('^\\s*(\\d{4}-\\d{2}-\\d{2}|\\d{1,2}-\\d{1,2})\\s*$', wrong['day-of-year'])
     case 'day-or-true':
       return {
         anyOf: [{ enum: [true] }, pattern('^(\\d{4}-\\d{2}-\\d{2}|[Yy]es|YES)$', wrong.day)],

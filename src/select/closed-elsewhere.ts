@@ -1,6 +1,7 @@
 import type { CivilDate } from '../civil-date.ts'
 import type { Item, Person } from '../load/item.ts'
 import { areDistinct, nameKey } from '../same-person.ts'
+import { anniversaryIn } from './day-in-week.ts'
 
 /** The end of a prayer for somebody, or a death, as one item tells it. */
 export interface Ended {
@@ -59,12 +60,14 @@ export const isDeparted = ({ departed }: Person, week: CivilDate): boolean =>
 /** Whether a name is too short to tell people apart: "Margaret" may be anybody. */
 export const isOneWord = ({ name }: Person): boolean => !nameKey(name).includes(' ')
 
-/** Somebody departed is named so from that day on; the weeks before stay as they were. */
+/** Somebody departed is named so from that day on, with the anniversary in its week; the weeks before stay as they were. */
 export function asNamedIn(item: Item, week: CivilDate): Item {
   const { person } = item
   if (person?.departed === undefined || !isDeparted(person, week)) return item
   const { shown: _, unclear: __, ...others } = person
   const { shown, parts, unclear } = person.departed
+  const anniversary =
+    item.repeat?.kind === 'yearly' ? anniversaryIn(item.repeat.daysOfYear, week) : undefined
   return {
     ...item,
     person: {
@@ -72,6 +75,7 @@ export function asNamedIn(item: Item, week: CivilDate): Item {
       parts,
       ...(shown !== undefined && { shown }),
       ...(unclear && { unclear }),
+      ...(anniversary !== undefined && { anniversary }),
     },
   }
 }

@@ -9,7 +9,7 @@ import {
   sundaysFrom,
 } from '../civil-date.ts'
 import type { IssueDay } from '../issue-day.ts'
-import type { Item, Repeat, Window } from '../load/item.ts'
+import type { Item, Person, Repeat, Window } from '../load/item.ts'
 import {
   channels as allChannels,
   type Channel,
@@ -23,6 +23,7 @@ import {
   isDeparted,
   isOneWord,
 } from './closed-elsewhere.ts'
+import { dayInWeek } from './day-in-week.ts'
 import type { NameInWords, NamesIn } from './names-in-words.ts'
 import type { Decided, Notice } from './selection.ts'
 
@@ -101,16 +102,20 @@ const isBefore = (week: CivilDate, { from }: Window): boolean => from !== undefi
 const isAfter = (week: CivilDate, { until }: Window): boolean => until !== undefined && week > until
 
 /** Whether an item within its days is for this service, and has its turn. */
-function isForIssue({ service, window, repeat }: Item, view: WeekInView): boolean {
+function isForIssue({ service, window, repeat, person }: Item, view: WeekInView): boolean {
   if (service !== undefined && service !== view.service) return false
   if (view.isForItself && window.day === undefined) return false
-  return repeat === undefined || repeatsOn(repeat, view)
+  return repeat === undefined || repeatsOn(repeat, view, isDepartedIn(person, view.week))
 }
+
+const isDepartedIn = (person: Person | undefined, week: CivilDate): boolean =>
+  person !== undefined && isDeparted(person, week)
 
 /** Whether a repeating item has its turn in this week. Weeks and Sundays of a month are counted on Sundays alone. */
 export function repeatsOn(
   repeat: Repeat,
   { week, seasons }: Pick<WeekInView, 'week' | 'seasons'>,
+  ofDeparted = false,
 ): boolean {
   switch (repeat.kind) {
     case 'every': {
@@ -121,6 +126,10 @@ export function repeatsOn(
       return isSunday(week) && isNthSunday(week, repeat.nth)
     case 'season':
       return seasons.includes(repeat.season)
+    case 'yearly':
+      return dayInWeek(repeat.daysOfYear, week, ofDeparted) !== undefined
+    default:
+      return repeat satisfies never
   }
 }
 
@@ -158,11 +167,15 @@ const isShut = (closes: readonly Channel[], open: readonly Channel[]): boolean =
 
 /**
  * What the clergy should hear of an item that is in: its last week, a long stay, no end
- * (docs/rules.md, "What clergy are told"). A window of one day has nothing to renew and is passed over.
+ * (docs/rules.md, "What clergy are told"). A window of one day, and a
+ * day of the year, have nothing to renew and are passed over.
  */
-function noticeOf({ window, closed }: Item, { week, longAfter }: WeekInView): Notice | undefined {
+function noticeOf(
+  { window, closed, repeat }: Item,
+  { week, longAfter }: WeekInView,
+): Notice | undefined {
   const { from, until } = window
-  if (from !== undefined && from === until) return undefined
+  if ((from !== undefined && from === until) || repeat?.kind === 'yearly') return undefined
   const next = sundayOnOrAfter(addDays(week, 1))
   if ((until !== undefined && until < next) || (closed !== undefined && closed <= next))
     return { kind: 'last-week' }

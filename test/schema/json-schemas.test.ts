@@ -122,6 +122,7 @@ const seen: ReadonlySet<Code> = new Set<Code>([
   'wrong-flag',
   'wrong-day',
   'wrong-language',
+  'wrong-day-of-year',
   'wrong-interval',
   'wrong-span',
   'one-repeat',

@@ -34,6 +34,8 @@ export async function why(
   })
 }
 
+const two = (number: number): string => String(number).padStart(2, '0')
+
 function reasonOf({ decided: { item, rule }, service }: ExplainedItem, wording: Wording): string {
   const { from, until } = item.window
   const isElsewhere = item.service !== undefined && item.service !== service
@@ -45,5 +47,11 @@ function reasonOf({ decided: { item, rule }, service }: ExplainedItem, wording: 
         : item.repeat === undefined
           ? wording.notOfThisDay
           : wording.rules[rule]
-  return `${reason} (${wording.window(from, until)})`
+  const when =
+    item.repeat?.kind === 'yearly'
+      ? wording.daysOfYear(
+          item.repeat.daysOfYear.map(({ month, day }) => `${two(month)}-${two(day)}`),
+        )
+      : wording.window(from, until)
+  return `${reason} (${when})`
 }

@@ -8,6 +8,8 @@ export interface Words {
   date(date: CivilDate): string
   /** What someone who cannot see a QR code should hear. */
   code(address: string): string
+  /** How many years ago somebody died: `1st anniversary`. */
+  anniversary(years: number): string
   /** The mark of an issue that is not the one clergy had approved, and when it was written. */
   updated(time: LocalTime): string
 }
@@ -59,9 +61,17 @@ const BRITISH: Pick<Wordlist, 'date' | 'updated'> = {
 const twelveHours = (hour: string, minute: string): string =>
   `${Number(hour) % 12 || 12}:${minute} ${Number(hour) < 12 ? 'a.m.' : 'p.m.'}`
 
+/** `1st`, `2nd`, `11th`. */
+function englishOrdinal(number: number): string {
+  const isTeen = number % 100 > 10 && number % 100 < 14
+  const ending = isTeen ? undefined : ['th', 'st', 'nd', 'rd'][number % 10]
+  return `${number}${ending ?? 'th'}`
+}
+
 const NEUTRAL: Wordlist = {
   date: (date) => date,
   code: (address) => `QR: ${address}`,
+  anniversary: (years) => `(${years})`,
   updated: (date, hour, minute) => `UPDATED ${date}, ${hour}:${minute}`,
 }
 
@@ -71,6 +81,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map([
     {
       date: named(months.en, ({ day, month, year }) => `${month} ${day}, ${year}`),
       code: (address) => `QR code for ${address}`,
+      anniversary: (years) => `${englishOrdinal(years)} anniversary`,
       updated: (date, hour, minute) => `UPDATED ${date}, ${twelveHours(hour, minute)}`,
     },
   ],
@@ -79,6 +90,8 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map([
     {
       date: named(months.es, ({ day, month, year }) => `${day} de ${month} de ${year}`),
       code: (address) => `Código QR de ${address}`,
+      anniversary: (years) =>
+        `${years}${[1, 3].includes(years % 10) && ![11, 13].includes(years % 100) ? '.er' : '.º'} aniversario`,
       updated: (date, hour, minute) => `ACTUALIZADO el ${date}, ${hour}:${minute}`,
     },
   ],
@@ -90,6 +103,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map([
         ({ day, month, year }) => `${day === 1 ? '1er' : day} ${month} ${year}`,
       ),
       code: (address) => `Code QR pour ${address}`,
+      anniversary: (years) => `${years}${years === 1 ? 'er' : 'e'} anniversaire de la mort`,
       updated: (date, hour, minute) => `MIS À JOUR le ${date} à ${hour} h ${minute}`,
     },
   ],
@@ -98,6 +112,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map([
     {
       date: named(months.de, ({ day, month, year }) => `${day}. ${month} ${year}`),
       code: (address) => `QR-Code zu ${address}`,
+      anniversary: (years) => `${years}. Todestag`,
       updated: (date, hour, minute) => `AKTUALISIERT am ${date}, ${hour}.${minute} Uhr`,
     },
   ],
@@ -109,6 +124,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map([
         ({ day, month, year }) => `${day === 1 ? '1º' : day} ${month} ${year}`,
       ),
       code: (address) => `Codice QR per ${address}`,
+      anniversary: (years) => `${years}º anniversario`,
       updated: (date, hour, minute) => `AGGIORNATO il ${date}, ore ${hour}.${minute}`,
     },
   ],
@@ -120,6 +136,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map([
         ({ day, month, year }) => `${day === 1 ? '1.º' : day} de ${month} de ${year}`,
       ),
       code: (address) => `Código QR de ${address}`,
+      anniversary: (years) => `${years}.º aniversário da morte`,
       updated: (date, hour, minute) => `ATUALIZADO em ${date}, ${hour}h${minute}`,
     },
   ],
@@ -128,6 +145,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map([
     {
       date: named(months.pl, ({ day, month, year }) => `${day} ${month} ${year}`),
       code: (address) => `Kod QR: ${address}`,
+      anniversary: (years) => `${years}. rocznica śmierci`,
       updated: (date, hour, minute) => `ZAKTUALIZOWANO ${date}, godz. ${hour}.${minute}`,
     },
   ],
@@ -136,6 +154,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map([
     {
       date: named(months.la, ({ day, month, year }) => `die ${day} ${month} ${year}`),
       code: (address) => `Signum QR: ${address}`,
+      anniversary: (years) => `anniversarium ${years}`,
       updated: (date, hour, minute) => `RENOVATUM ${date}, hora ${hour}.${minute}`,
     },
   ],

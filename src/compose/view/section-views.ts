@@ -1,4 +1,4 @@
-import type { Request } from '../../load/item.ts'
+import type { Person, Request } from '../../load/item.ts'
 import type { RichText } from '../../markdown/rich-text.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import { type RichMarkup, richMarkup } from '../rich-text-to-html.ts'
@@ -51,7 +51,7 @@ export function sectionsOf(requests: readonly Request[], words: Words): readonly
 export function itemsOf(requests: readonly Request[], words: Words): readonly ItemView[] {
   const items: ItemView[] = []
   for (const request of requests.filter(isPrinted)) {
-    const name = nameInList(request)
+    const name = nameInList(request, words)
     const last = items.at(-1)
     if (!name) items.push({ request: requestView(request, words), names: null })
     else if (last?.names) items.splice(-1, 1, { request: null, names: [...last.names, name] })
@@ -67,26 +67,28 @@ const isPrinted = ({ text, person, link, footnote }: Request): boolean =>
   footnote !== undefined
 
 /** A person of whom no more than a paragraph is said: one item of a list. */
-function nameInList({
-  id,
-  person,
-  text = [],
-  link,
-  footnote,
-  lang,
-}: Request): NameView | undefined {
+function nameInList(
+  { id, person, text = [], link, footnote, lang }: Request,
+  words: Words,
+): NameView | undefined {
   const isShort = text.length === 0 || (text.length === 1 && text[0]?.kind === 'paragraph')
   if (person?.shown === undefined || !isShort || link || footnote) return undefined
-  return { id, lang: lang ?? null, words: richMarkup(named(person.shown, text), 3) }
+  return { id, lang: lang ?? null, words: richMarkup(named(nameOf(person, words), text), 3) }
 }
 
 const requestView = (request: Request, words: Words): RequestView => ({
   id: request.id,
   lang: request.lang ?? null,
-  text: richMarkup(named(request.person?.shown, request.text ?? []), 3),
+  text: richMarkup(named(nameOf(request.person, words), request.text ?? []), 3),
   link: request.link ? linkView(request.link, words) : null,
   footnote: lineOrNull(request.footnote),
 })
+
+/** The name as it is shown, and behind it which anniversary of the death this is. */
+const nameOf = (person: Person | undefined, words: Words): string | undefined =>
+  person?.shown === undefined || person.anniversary === undefined
+    ? person?.shown
+    : `${person.shown}, ${words.anniversary(person.anniversary)}`
 
 /** The shown name before the text, joined by a comma; above it where the text begins with a list, alone where there is none. */
 function named(shown: string | undefined, text: RichText): RichText {

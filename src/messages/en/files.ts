@@ -92,6 +92,10 @@ export const englishForFiles: Pick<Catalogue, keyof FileProblems> = {
     message: `\`${key}\` should say how long, and is ${found}`,
     hint: 'Write it as in `1 year`, `18 months` or `6 weeks`.',
   }),
+  'wrong-day-of-year': ({ key, found }) => ({
+    message: `\`${key}\` is no day of the year: ${found}`,
+    hint: 'Write month and day, as in `12-02`, or the whole date, as in `1948-12-02`.',
+  }),
   'wrong-interval': ({ found }) => ({
     message: `\`every\` should be a number of weeks, and is ${found}`,
     hint: 'Write it as in `repeat: { every: 2 weeks }`.',
@@ -105,7 +109,7 @@ export const englishForFiles: Pick<Catalogue, keyof FileProblems> = {
       found.length === 0
         ? '`repeat` does not say when'
         : `\`repeat\` holds ${list(found)}, and can hold only one of them`,
-    hint: 'Write `{ every: 2 weeks }`, `{ nth-sunday: 3 }` or `{ season: Lent }`.',
+    hint: 'Write `{ every: 2 weeks }`, `{ nth-sunday: 3 }`, `{ season: Lent }` or `{ yearly: 12-02 }`.',
   }),
   'floor-above-best': ({ best, floor }) => ({
     message: `the floor, ${floor}, is above the best, ${best}`,
@@ -176,7 +180,7 @@ export const englishForFiles: Pick<Catalogue, keyof FileProblems> = {
   }),
   'person-without-from': () => ({
     message: 'this person has no first day: without one the name would never come off',
-    hint: 'Add `from:` with the first day. Without `until:` the request then ends by itself (`defaults: weeks` in bulletin.yaml).',
+    hint: 'Add `from:` with the first day. Without `until:` the request then ends by itself (`defaults: weeks` in bulletin.yaml). A birthday, wedding day or day of death that comes every year needs none: `born`, `married` or `departed` with its date.',
   }),
   'every-without-from': () => ({
     message: '`every` has no day to count from',

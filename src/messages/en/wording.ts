@@ -104,6 +104,7 @@ export const englishWording = {
     rule: SelectionRule,
     reason: string,
   ): string => `${id} is ${decision} on ${week} (${rule}): ${reason}`,
+  daysOfYear: (days: readonly string[]): string => `in the week of ${days.join(' and of ')}`,
   otherService: (service: string): string => `it is for the service ${service} alone`,
   notOfThisDay:
     'this service is held for itself, and has only what the files have for its day by `day`',

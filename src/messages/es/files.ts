@@ -94,6 +94,10 @@ export const spanishForFiles: Pick<Catalogue, keyof FileProblems> = {
     message: `\`${key}\` debe decir cuánto tiempo, y es ${found}`,
     hint: 'Escríbalo como en `1 year`, `18 months` o `6 weeks`.',
   }),
+  'wrong-day-of-year': ({ key, found }) => ({
+    message: `\`${key}\` no es un día del año: ${found}`,
+    hint: 'Escriba el mes y el día, como en `12-02`, o la fecha entera, como en `1948-12-02`.',
+  }),
   'wrong-interval': ({ found }) => ({
     message: `\`every\` debe ser un número de semanas, y es ${found}`,
     hint: 'Escríbalo como en `repeat: { every: 2 weeks }`.',
@@ -107,7 +111,7 @@ export const spanishForFiles: Pick<Catalogue, keyof FileProblems> = {
       found.length === 0
         ? '`repeat` no dice cuándo'
         : `\`repeat\` contiene ${list(found)}, y solo puede contener uno de ellos`,
-    hint: 'Escriba `{ every: 2 weeks }`, `{ nth-sunday: 3 }` o `{ season: Lent }`.',
+    hint: 'Escriba `{ every: 2 weeks }`, `{ nth-sunday: 3 }`, `{ season: Lent }` o `{ yearly: 12-02 }`.',
   }),
   'floor-above-best': ({ best, floor }) => ({
     message: `el mínimo (floor), ${floor}, es mayor que el valor deseado (best), ${best}`,

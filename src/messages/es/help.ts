@@ -94,7 +94,8 @@ export const spanishHelp: HelpWords = {
     edition: 'solo estas',
     out: 'escribe los archivos directamente en esta carpeta',
     dryRun: 'decide y compone, pero no escribe nada',
-    wholeWeek: 'también los demás oficios que los archivos nombran para ese día y los seis siguientes',
+    wholeWeek:
+      'también los demás oficios que los archivos nombran para ese día y los seis siguientes',
     testSheet: 'en su lugar, una hoja que muestra por qué borde voltea su impresora',
     open: 'muestra la hoja cuando está hecha',
     fresh: 'olvida lo que se eligió a mano para esta semana',

@@ -84,6 +84,7 @@ export const spanishWording: Wording = {
 
   why: (id, decision, week, rule, reason) =>
     `${id}: ${spanishWording.decisions[decision]} el ${week} (${rule}): ${reason}`,
+  daysOfYear: (days) => `en la semana del ${days.join(' y del ')}`,
   otherService: (service) => `es solo para el oficio ${service}`,
   notOfThisDay:
     'este oficio se celebra aparte, y lleva solo lo que los archivos tienen para su día con `day`',

@@ -107,7 +107,7 @@ const sheetsJson = ({ panels, sheets }: Sheets): object => ({
 const withoutNames = (value: object): object =>
   JSON.parse(
     JSON.stringify(value, (key, inner) => {
-      if (['people', 'words', 'names', 'parts'].includes(key)) return undefined
+      if (['people', 'words', 'names', 'parts', 'daysOfYear'].includes(key)) return undefined
       if (key !== 'person') return inner
       const { name: _, died: __, ...shown } = inner
       return shown

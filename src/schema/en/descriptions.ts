@@ -240,6 +240,11 @@ export const englishDescriptions = {
     'request.repeat.every': 'Every so many weeks, counted from `from`: 2 weeks.',
     'request.repeat.nth-sunday': 'On this Sunday of every month: 1 to 5, or last.',
     'request.repeat.season': 'In this season of the church year.',
+    'request.repeat.yearly': 'In the week of this day of every year: 12-02.',
+    'request.person.born':
+      'The birthday: 12-02, or with its year. Without `from` the request comes in the week of it, every year.',
+    'request.person.married':
+      'The wedding day: 12-02, or with its year. Without `from` the request comes in the week of it, every year.',
   },
   /** Said of a value that is not written as it must be. */
   wrong: {
@@ -247,6 +252,7 @@ export const englishDescriptions = {
     address: 'Begin the address with https://, mailto: or tel:.',
     language: 'Write the language as en-US or es.',
     interval: 'Write how often as `2 weeks`.',
+    'day-of-year': 'Write the day as `12-02`, or with its year as `1948-12-02`.',
     span: 'Write how long as `1 year`, `18 months` or `6 weeks`.',
     'feast-date': 'Write the day as 07-22, Easter - 21, or first Sunday of September.',
     length: 'Write the length as 0.5 in, 12 mm or 36 pt.',

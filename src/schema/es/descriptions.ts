@@ -236,12 +236,18 @@ export const spanishDescriptions: SchemaWords = {
     'request.repeat.every': 'Cada tantas semanas, contando desde `from`: 2 weeks.',
     'request.repeat.nth-sunday': 'Este domingo de cada mes: de 1 a 5, o last, el último.',
     'request.repeat.season': 'En este tiempo del año litúrgico: Lent es la Cuaresma.',
+    'request.repeat.yearly': 'En la semana de este día de cada año: 12-02.',
+    'request.person.born':
+      'El cumpleaños: 12-02, o con su año. Sin `from`, la petición viene en la semana de ese día, cada año.',
+    'request.person.married':
+      'El día de la boda: 12-02, o con su año. Sin `from`, la petición viene en la semana de ese día, cada año.',
   },
   wrong: {
     day: 'Escriba el día como 2026-11-29: año, mes, día.',
     address: 'La dirección empieza con https://, mailto: o tel:.',
     language: 'Escriba la lengua como es-MX o en-US.',
     interval: 'Escriba cada cuánto como `2 weeks`.',
+    'day-of-year': 'Escriba el día como `12-02`, o con su año como `1948-12-02`.',
     span: 'Escriba cuánto tiempo como `1 year`, `18 months` o `6 weeks`.',
     'feast-date': 'Escriba el día como 07-22, Easter - 21, o first Sunday of September.',
     length: 'Escriba la longitud como 0.5 in, 12 mm o 36 pt.',
