@@ -8,8 +8,8 @@ interface DayInWeek {
 }
 
 /**
- * The first of these days that falls in a week, which is the issue's day and the six after it (docs/rules.md, "Days
- * of the year"). Of somebody who has died only the day of death counts, from the year after it on; of the living
+ * The first of these days that falls in a week, which is the issue's day and the six after it
+ * (docs/rules.md, "Days of the year"). Of somebody who has died only the day of death counts, from the year after it on; of the living
  * every other day, from its first time on.
  */
 export function dayInWeek(
