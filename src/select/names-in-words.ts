@@ -118,7 +118,9 @@ function namesOf(
   const passed: readonly Range[] = [...known, ...findPhrases(text, own)]
   const lang = item?.lang ?? parish.language
   const undeclared = findNames(text, { isOfPeople, lang }, lookUp)
-    .filter((found) => !passed.some((range) => overlap(range, found)))
+    .filter((name) => !passed.some((range) => overlap(range, name)))
+    // "the Kowalskis" alone is judged by their bearer's leave already.
+    .filter((name) => !found.some(({ from, to }) => from <= name.from && name.to <= to))
     .filter((found) => !isOwnPerson(found.name, item && asNamedIn(item, week)))
     .flatMap((found): readonly NameInWords[] => {
       const rule = parish.namesInWords[item?.kind ?? 'request']
