@@ -3,14 +3,22 @@
  * differs from kind to kind is a `Record` of `ItemKind` or a switch that ends in `satisfies never`, so
  * that the compiler names the places that must learn a new one.
  */
-export const itemKinds = ['request', 'article'] as const
+export const itemKinds = ['request', 'event', 'article'] as const
 export type ItemKind = (typeof itemKinds)[number]
 
 /** What a list of each kind is called: its key in a record, and the `data-block` of its headings on the page. */
 export const listNames = {
   request: 'requests',
+  event: 'events',
   article: 'articles',
 } as const satisfies Readonly<Record<ItemKind, string>>
+
+/** Kinds that every parish is told of; of the others only where it has some. */
+const toldAlways: readonly ItemKind[] = ['request', 'article']
+
+/** The kinds that a count tells of, in the order of printing. */
+export const kindsToCount = (countOf: (kind: ItemKind) => number): readonly ItemKind[] =>
+  itemKinds.filter((kind) => toldAlways.includes(kind) || countOf(kind) > 0)
 
 /** Those of one kind, in the order given. */
 export const ofKind = <Tagged extends { readonly kind: ItemKind }, Kind extends ItemKind>(

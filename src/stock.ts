@@ -124,6 +124,7 @@ const picturesOf = ({ logo, items }: Parish): readonly string[] => [
 function picturesOfItem(item: Item): readonly string[] {
   switch (item.kind) {
     case 'request':
+    case 'event':
       return []
     case 'article':
       return picturesIn(item.body)

@@ -15,6 +15,10 @@ export const tidyText = (text: string): string =>
 /** Tidied text of a value that stands on one line: nothing around it either. */
 export const tidyLine = (text: string): string => tidyText(text).trim()
 
+/** Small letters without accents, single spaces: how words that people type are compared. */
+export const plainWords = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
+
 /** Soft hyphen, zero-width space and word joiner, direction marks, object replacement, controls. */
 const invisible =
   /\u034f|[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc]|(?![\s\u0085])\p{Cc}/gu

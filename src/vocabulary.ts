@@ -36,6 +36,9 @@ export type Priority = (typeof priorities)[number]
 export const prayerKinds = ['petition', 'thanksgiving'] as const
 export type PrayerKind = (typeof prayerKinds)[number]
 
+/** Whether something at a day and time is worship, and stands among the services. */
+export const eventKinds = ['event', 'service'] as const
+
 /** How much of a name a parish shows where a request does not say. */
 export const parishShows = ['first-initial', 'first', 'initials', 'none'] as const
 export type ParishShow = (typeof parishShows)[number]

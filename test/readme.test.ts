@@ -30,11 +30,12 @@ describe('the README', () => {
 
 describe('the description of files', () => {
   it('has a parish in it that makes its first insert as it stands', async () => {
-    const [bulletin, requests] = fenced('yaml')
+    const [bulletin, requests, events] = fenced('yaml')
     const [article] = fenced('markdown')
     const host = memoryHost({
       'bulletin.yaml': bulletin ?? '',
       'requests/parish.yaml': requests ?? '',
+      'events/parish.yaml': events ?? '',
       'articles/beds.md': article ?? '',
     })
     expect(await run(['make', '--yes'], host)).toBe(0)
@@ -43,10 +44,12 @@ describe('the description of files', () => {
   })
 
   it('shows quotations and days of a parish’s own that can be read as they stand', async () => {
-    const [bulletin = '', requests = '', quotations = '', calendar = ''] = fenced('yaml')
+    const [bulletin = '', requests = '', events = '', quotations = '', calendar = ''] =
+      fenced('yaml')
     const host = memoryHost({
       'bulletin.yaml': `${bulletin}${calendar}`,
       'requests/parish.yaml': requests,
+      'events/parish.yaml': events,
       'scripture/niv.yaml': quotations,
     })
     expect(await run(['verse', 'Jn 11:35 NIV'], host)).toBe(0)

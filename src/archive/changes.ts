@@ -49,7 +49,8 @@ export function changesSince(earlier: readonly IssueRecord[], now: WeekNow): rea
     const upTo = one.decision === 'in' ? selection.week : last?.week
     const weeks = upTo ? weeksIn(one, old?.id ?? id, upTo, earlier) : 1
     const isSame = isOld && old.hash === then.get(id)
-    return kindsOf(one, isOld, isSame, weeks > now.longAfter).map((change) => ({
+    const isLong = weeks > now.longAfter && one.item.takesPlace === undefined
+    return kindsOf(one, isOld, isSame, isLong).map((change) => ({
       id,
       change,
       weeks,

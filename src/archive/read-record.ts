@@ -100,6 +100,7 @@ const version = v.picklist(['1', '2'])
 const listsSchema = v.pipe(
   v.object({
     requests: items,
+    events: v.optional(items, []),
     articles: items,
   } satisfies Record<(typeof listNames)[ItemKind], v.GenericSchema>),
   v.transform((lists) => ({

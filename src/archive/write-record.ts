@@ -1,4 +1,4 @@
-import { itemKinds, listNames } from '../item-kind.ts'
+import { kindsToCount, listNames, ofKind } from '../item-kind.ts'
 import { writeYaml } from '../yaml/write-yaml.ts'
 import type {
   Approval,
@@ -60,9 +60,9 @@ function writeIssue(record: IssueRecord, write: (item: RecordedItem) => object):
     ...(verse && { verse: writeVerse(verse) }),
     ...(motto && { motto: writeVerse(motto) }),
     ...Object.fromEntries(
-      itemKinds.map((kind) => [
+      kindsToCount((kind) => ofKind(items, kind).length).map((kind) => [
         listNames[kind],
-        items.filter((item) => item.kind === kind).map(write),
+        ofKind(items, kind).map(write),
       ]),
     ),
     files,

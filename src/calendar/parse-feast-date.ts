@@ -1,8 +1,9 @@
-import { civilDate, type Weekday } from '../civil-date.ts'
+import { civilDate } from '../civil-date.ts'
 import { type SpokenLanguage, spokenLanguages } from '../languages.ts'
 import { typedMonths } from '../months.ts'
+import { readNthWord, readWeekday } from '../recurrence/weekdays.ts'
+import { plainWords } from '../tidy-text.ts'
 import { type FeastDate, fixed, fromEaster } from './feast-date.ts'
-import { plain } from './season.ts'
 
 /**
  * Reads when a day of the parish's is kept, in English or Spanish: `07-22`; `Easter`, `Easter - 21`,
@@ -10,7 +11,7 @@ import { plain } from './season.ts'
  * `Sunday on or after 10-04`, `domingo desde el 10-04`. Undefined for anything else, and for a day that no year has.
  */
 export function parseFeastDate(text: string): FeastDate | undefined {
-  const said = plain(text)
+  const said = plainWords(text)
   const fixedDate = readFixed(said)
   if (fixedDate !== undefined) return fixedDate
   for (const language of spokenLanguages)
@@ -41,14 +42,13 @@ function readSundayFrom(said: string, { sundayFrom }: DateWords): FeastDate | un
     : undefined
 }
 
-function readNth(said: string, { nth, counts, weekdays }: DateWords): FeastDate | undefined {
+function readNth(said: string, { nth }: DateWords): FeastDate | undefined {
   const [, countName = '', dayName = '', monthName = ''] = nth.exec(said) ?? []
-  const count = counts.findIndex((words) => words.includes(countName)) + 1
-  const weekday = weekdays.indexOf(dayName)
+  const count = readNthWord(countName)
+  const weekday = readWeekday(dayName)
   const month = typedMonths.findIndex((words) => words.includes(monthName)) + 1
-  if (count === 0 || weekday === -1 || month === 0) return undefined
-  const which = count === 6 ? 'last' : (count as 1 | 2 | 3 | 4 | 5)
-  return { kind: 'nth', nth: which, weekday: weekday as Weekday, month }
+  if (count === undefined || weekday === undefined || month === 0) return undefined
+  return { kind: 'nth', nth: count, weekday, month }
 }
 
 /** Whether a common year has the day: a feast on 29 February would be lost in three years of four. */
@@ -64,10 +64,6 @@ interface DateWords {
   readonly sundayFrom: RegExp
   /** The count, the day and the month of "first Sunday of September". */
   readonly nth: RegExp
-  /** First to fifth, then last. */
-  readonly counts: readonly (readonly string[])[]
-  /** Sunday first. */
-  readonly weekdays: readonly string[]
 }
 
 const dateWords: Readonly<Record<SpokenLanguage, DateWords>> = {
@@ -76,29 +72,11 @@ const dateWords: Readonly<Record<SpokenLanguage, DateWords>> = {
     easter: 'easter',
     sundayFrom: /^sunday on or after (\d{1,2})-(\d{1,2})$/,
     nth: /^(?:the )?(\S+) (\S+) (?:of|in) (\S+)$/,
-    counts: [
-      ['first', '1st'],
-      ['second', '2nd'],
-      ['third', '3rd'],
-      ['fourth', '4th'],
-      ['fifth', '5th'],
-      ['last'],
-    ],
-    weekdays: ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'],
   },
   es: {
     movable: /^(pascua|adviento)(?: ?([+\-−–]) ?(\d{1,3})(?: dias?)?)?$/,
     easter: 'pascua',
     sundayFrom: /^domingo desde(?: el)? (\d{1,2})-(\d{1,2})$/,
     nth: /^(?:el )?(\S+) (\S+) (?:de|del mes de) (\S+)$/,
-    counts: [
-      ['primer', 'primero'],
-      ['segundo'],
-      ['tercer', 'tercero'],
-      ['cuarto'],
-      ['quinto'],
-      ['ultimo'],
-    ],
-    weekdays: ['domingo', 'lunes', 'martes', 'miercoles', 'jueves', 'viernes', 'sabado'],
   },
 }

@@ -1,5 +1,6 @@
 import { addDays, type CivilDate, partsOf } from '../civil-date.ts'
 import { type SpokenLanguage, spokenLanguages } from '../languages.ts'
+import { plainWords } from '../tidy-text.ts'
 import type { Season } from '../vocabulary.ts'
 import { adventOf, baptismOf, easterOf } from './feast-date.ts'
 
@@ -48,7 +49,7 @@ export function seasonsOf(date: CivilDate): readonly Season[] {
 
 /** Reads a season's name in English or Spanish, with or without accents and capitals; undefined for another word. */
 export function parseSeason(text: string): Season | undefined {
-  const said = plain(text)
+  const said = plainWords(text)
   const bare = spokenLanguages.map((language) =>
     leads[language].reduce((words, lead) => words.replace(lead, ''), said),
   )
@@ -68,10 +69,6 @@ export const seasonNames: readonly string[] = [
   ...['Adviento', 'Navidad', 'Epifanía', 'Cuaresma', 'Semana Santa', 'Pascua', 'Pentecostés'],
   'Tiempo Ordinario',
 ]
-
-/** Small letters without accents, single spaces: how words that people type are compared. */
-export const plain = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
 
 const seasonWords: ReadonlyMap<string, Season> = new Map(
   Object.entries({

@@ -4,6 +4,7 @@ import { didYouMean } from '../did-you-mean.ts'
 import { meantAddress } from '../markdown/link-address.ts'
 import type { Place, Quoted } from '../place.ts'
 import type { ValueKind } from '../problems/file-problems.ts'
+import { readClockTime } from '../recurrence/clock-time.ts'
 import type { Range } from '../source.ts'
 import { tidyLine } from '../tidy-text.ts'
 import {
@@ -110,6 +111,15 @@ function explainValue(
       return diagnostic('error', 'wrong-language', { found }, place)
     case 'interval':
       return diagnostic('error', 'wrong-interval', { found }, place)
+    case 'time-or-all-day':
+    case 'time-or-day': {
+      const read = readClockTime(typed)
+      if (hasFormOfDay(typed)) return diagnostic('error', 'no-such-day', { found }, place)
+      return diagnostic('error', 'wrong-time', { found, why: read.ok ? 'form' : read.why }, place)
+    }
+    case 'every':
+    case 'nth':
+      return diagnostic('error', 'wrong-pattern', { key, found }, place)
     case 'span':
       return diagnostic('error', 'wrong-span', { key, found }, place)
     case 'length':

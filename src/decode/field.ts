@@ -4,7 +4,9 @@ import type { CivilDate } from '../civil-date.ts'
 import { serviceKey } from '../issue-day.ts'
 import { inches, millimetres, type Points, roundPoints } from '../length.ts'
 import { isLinkAddress } from '../markdown/link-address.ts'
-import { tidyLine } from '../tidy-text.ts'
+import { type ClockTime, readClockTime } from '../recurrence/clock-time.ts'
+import { parseEvery, parseNth } from '../recurrence/parse-pattern.ts'
+import { plainWords, tidyLine } from '../tidy-text.ts'
 import { readDay, readDayOfYear, readSunday } from './day.ts'
 
 /** What a key's value should be, for the sentence that says so. */
@@ -21,6 +23,10 @@ export type ExpectedValue =
         | 'address'
         | 'language'
         | 'interval'
+        | 'time-or-all-day'
+        | 'time-or-day'
+        | 'every'
+        | 'nth'
         | 'span'
         | 'feast-date'
         | 'length'
@@ -155,6 +161,29 @@ export const interval = () =>
     return Number(count ?? 1) || undefined
   })
 
+/** A time of day, or the words for a whole day. */
+export const timeOrAllDay = () =>
+  leaf<ClockTime | 'all-day'>({ kind: 'time-or-all-day' }, (typed) =>
+    wholeDays.has(plainWords(typed)) ? 'all-day' : timeOf(typed),
+  )
+
+const wholeDays: ReadonlySet<string> = new Set(['all day', 'all-day', 'todo el dia'])
+
+/** When something ends: a time of its day, or its last day. */
+export const timeOrDay = () =>
+  leaf<ClockTime | CivilDate>({ kind: 'time-or-day' }, (typed) => readDay(typed) ?? timeOf(typed))
+
+function timeOf(typed: string): ClockTime | undefined {
+  const read = readClockTime(typed)
+  return read.ok ? read.time : undefined
+}
+
+/** `Wednesday`, `Monday and Thursday`, `2 weeks`. */
+export const every = () => leaf({ kind: 'every' }, parseEvery)
+
+/** `first Friday`, `second and fourth Tuesday`. */
+export const nthOfMonth = () => leaf({ kind: 'nth' }, parseNth)
+
 /** How long something lasts. */
 export interface Span {
   readonly count: number
@@ -216,3 +245,6 @@ export const maybe = <Inner extends Schema>(schema: Inner) => v.exactOptional(sc
 /** A value, or a mapping that says more. */
 export const either = <Short extends Schema, Long extends Schema>(short: Short, long: Long) =>
   v.lazy<Short | Long>((value) => (typeof value === 'string' ? short : long))
+
+/** One value, or a list of them. */
+export const oneOrMore = <Value extends Schema>(value: Value) => either(value, v.array(value))

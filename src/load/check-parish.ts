@@ -18,7 +18,8 @@ export function reportDuplicates(
   report: (problem: Diagnostic) => void,
 ): void {
   const open = items.filter(({ closed }) => closed === undefined)
-  const persons = groupBy(open, ({ person }) => person && whoIs(person))
+  const requests = open.filter(({ kind }) => kind === 'request')
+  const persons = groupBy(requests, ({ person }) => person && whoIs(person))
   const texts = groupBy(items, textToCompare)
   for (const group of persons) reportOverlaps('same-person', group, report)
   for (const group of texts) reportOverlaps('same-text', group, report)
@@ -51,12 +52,13 @@ export const deathsToCome = (items: readonly Item[], today: CivilDate): readonly
 const whoIs = ({ name, departed }: Person): string =>
   `${nameKey(name)}${departed === undefined ? '' : ', departed'}`
 
-/** What makes two items without a person the same. Articles have titles, by which people tell them apart. */
+/** What makes two items without a person the same. Events and articles have titles, by which people tell them apart. */
 function textToCompare(item: Item): string | undefined {
   if (item.person !== undefined) return undefined
   switch (item.kind) {
     case 'request':
       return item.text && comparable(plainText(item.text))
+    case 'event':
     case 'article':
       return undefined
     default:

@@ -32,7 +32,7 @@ import {
 } from '../vocabulary.ts'
 import { entryOf, nodeAt, type YamlNode } from '../yaml/yaml-node.ts'
 import { calendarSchema, decodeCalendar } from './decode-calendar.ts'
-import type { Bounds, Helper, Logo, Parish, PinnedVerse } from './parish.ts'
+import type { AnnouncementPolicy, Bounds, Helper, Logo, Parish, PinnedVerse } from './parish.ts'
 import type { FindPicture } from './read-prose.ts'
 import { usual } from './usual-settings.ts'
 
@@ -76,6 +76,16 @@ const columnsSchema = v.object({
   from: maybe(words()),
   until: maybe(words()),
 } satisfies Record<ColumnMeaning, unknown>)
+
+/** How events are announced. */
+const announcementsSchema = v.object({
+  weeks: v.optional(wholeNumber(0, 52), '2'),
+  words: v.optional(wholeNumber(10, 1000), '75'),
+  runs: v.optional(wholeNumber(1, 53), '3'),
+})
+
+/** How they are where bulletin.yaml does not say. */
+export const usualAnnouncements: AnnouncementPolicy = v.parse(announcementsSchema, {})
 
 /** bulletin.yaml. Defaults are written as one would type them. */
 export const parishSchema = v.object({
@@ -132,6 +142,7 @@ export const parishSchema = v.object({
   retention: maybe(v.object({ ended: maybe(span()), issues: maybe(span()) })),
   import: maybe(v.object({ columns: maybe(columnsSchema) })),
   defaults: v.optional(v.object({ weeks: v.optional(wholeNumber(1, 520), '4') }), {}),
+  announcements: v.optional(announcementsSchema, {}),
   people: v.optional(
     v.object({
       staff: v.optional(list(helperSchema), []),
@@ -148,6 +159,7 @@ export const parishSchema = v.object({
         v.object({
           requests: v.optional(choice(...nameRules), 'hold'),
           articles: v.optional(choice(...nameRules), 'warn'),
+          events: v.optional(choice(...nameRules), 'warn'),
         }),
         {},
       ),
@@ -191,6 +203,7 @@ export function decodeParish(
       ...pick(insert, 'shape', 'paper', 'duplex', 'size', 'leading', 'hanging'),
       letterFit: insert['letter-fit'],
     },
+    announcements: typed.announcements,
     defaultWeeks: typed.defaults.weeks,
     ...(typed.retention && { retention: typed.retention }),
     editions: typed.editions.length > 0 ? [...new Set(typed.editions)] : ['standard'],
@@ -199,6 +212,7 @@ export function decodeParish(
     namesInWords: {
       request: typed.privacy['names-in-words'].requests,
       article: typed.privacy['names-in-words'].articles,
+      event: typed.privacy['names-in-words'].events,
     },
     show: typed.privacy.show,
   }

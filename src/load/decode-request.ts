@@ -3,27 +3,22 @@ import { hashCut } from '../decode/hash-cut.ts'
 import type { OpenFile } from '../decode/open-file.ts'
 import { diagnostic } from '../diagnostic.ts'
 import { didYouMean } from '../did-you-mean.ts'
+import { hashedId, stemOfId } from '../made-id.ts'
+import { plainText } from '../markdown/plain-text.ts'
 import type { ItemWords } from '../names/item-words.ts'
-import type { Place, Quoted } from '../place.ts'
 import type { Range } from '../source.ts'
 import type { Show } from '../vocabulary.ts'
 import { proseOf } from '../yaml/prose.ts'
 import { entryOf, isEmpty, nodeAt, type YamlNode } from '../yaml/yaml-node.ts'
 import { daysOfPerson, decodeRepeat } from './decode-repeat.ts'
 import { diedBy } from './died.ts'
-import type { NameShown, Person, Request } from './item.ts'
+import { type Draft, writtenId } from './give-ids.ts'
+import type { Request } from './item.ts'
+import { type NamesShown, personOf, readNames } from './read-person.ts'
 import { readProse } from './read-prose.ts'
 import { channelsOf, requestSchema, type TypedHead, type TypedRequest } from './request-schema.ts'
-import { type ShownName, shownName } from './shown-name.ts'
 import { lastSunday, type SettledWindow, settleWindow, type TypedDays } from './window.ts'
 import { wordsOf } from './words-of.ts'
-
-/** A request that lacks its id. */
-export interface RequestDraft {
-  readonly request: Omit<Request, 'id' | 'idWritten'>
-  /** The id written in the file. */
-  readonly written?: { readonly id: string; readonly quoted: Quoted; readonly place: Place }
-}
 
 /** What stands for every request of a file and of the parish. */
 export interface Around {
@@ -44,22 +39,26 @@ export function decodeRequest(
   node: YamlNode,
   around: Around,
   file: OpenFile,
-): RequestDraft | undefined {
+): Draft<Request> | undefined {
   if (isEmpty(node)) {
     file.report(diagnostic('error', 'empty-request', {}, file.locate(node.range)))
     return undefined
   }
   const typed = decode(requestSchema, node, file, ['requests', 0])
   if (typed === undefined) return undefined
-  const name = typed.person && readPerson(typed, typed.person, around.show, node, file)
+  const whose = { node, key: 'person', file } as const
+  const name =
+    typed.person && readNames(typed.person, typed.consent !== undefined, around.show, whose)
   reportEmpty(typed, name, node, file)
-  const request = requestOf(typed, name, node, around, file)
-  const id = nodeAt(node, ['id'])
-  const written =
-    typed.id !== undefined && id
-      ? { id: typed.id, quoted: file.quote(id.range, typed.id), place: file.locate(id.range) }
-      : undefined
-  return { request, ...(written && { written }) }
+  const item = requestOf(typed, name, node, around, file)
+  const written = writtenId(typed.id, node, file)
+  return { item, made: madeId(item), ...(written && { written }) }
+}
+
+/** The id of a request in whose file none stands: by its section, and by whom or what it prays for. */
+function madeId({ section, person, text = [], link, footnote }: Draft<Request>['item']): string {
+  const words = [person?.name, plainText(text), link?.text, footnote].find((one) => one) ?? ''
+  return hashedId(stemOfId(section, 'request'), words)
 }
 
 function requestOf(
@@ -68,7 +67,7 @@ function requestOf(
   node: YamlNode,
   around: Around,
   file: OpenFile,
-): RequestDraft['request'] {
+): Draft<Request>['item'] {
   const text = readText(node, file)
   const settled = settle(typed, node, around, file)
   const section = sectionOf(typed, node, around, file)
@@ -83,7 +82,12 @@ function requestOf(
     ...(section !== undefined && { section }),
     prayer: typed.person?.departed === undefined ? prayer : 'departed',
     ...(text && { text }),
-    ...(name && { person: personOf(typed, name, node, file) }),
+    ...(name && {
+      person: {
+        ...personOf(typed.person, name, { node, key: 'person', file }),
+        ...(diedBy(closed?.how) && { died: true }),
+      },
+    }),
     window: settled?.window ?? {},
     ...(service !== undefined && { service }),
     ...(repeat && { repeat }),
@@ -108,64 +112,6 @@ function readText(node: YamlNode, file: OpenFile): Request['text'] {
   return scalar?.kind === 'scalar' && scalar.value !== null
     ? readProse(proseOf(scalar, file.text), 'request', file)
     : undefined
-}
-
-/** What is known of the person, as she is named in life, and departed where that is written. */
-function personOf(
-  { person, closed }: TypedRequest,
-  { living, departed }: NamesShown,
-  node: YamlNode,
-  file: OpenFile,
-): Person {
-  const place = file.locate(nodeAt(node, ['person', 'name'])?.range ?? node.range)
-  const shownIn = ({ shown, parts, unclear: why }: ShownName): NameShown => ({
-    ...(shown !== undefined && { shown }),
-    parts,
-    ...(why && { unclear: { why, place } }),
-  })
-  const day = nodeAt(node, ['person', 'departed'])
-  const other = nodeAt(node, ['person', 'distinct-from'])
-  const { departed: on, 'distinct-from': id } = person ?? {}
-  return {
-    name: living.name,
-    ...shownIn(living),
-    ...(on &&
-      departed &&
-      day && {
-        departed: { on, ...shownIn(departed), place: file.locate(day.range) },
-      }),
-    ...(diedBy(closed?.how) && { died: true }),
-    ...(id !== undefined && other && { distinctFrom: { id, place: file.locate(other.range) } }),
-  }
-}
-
-/** How a person is named in life, and once departed where that is written. */
-interface NamesShown {
-  readonly living: ShownName
-  readonly departed?: ShownName
-}
-
-/**
- * The dead are named in full unless `show` says otherwise; a minor by initials unless `show` and consent are
- * both written (docs/rules.md, "The dead").
- */
-function readPerson(
-  { consent }: TypedRequest,
-  { name, show, minor, departed }: NonNullable<TypedRequest['person']>,
-  showByDefault: Show,
-  node: YamlNode,
-  file: OpenFile,
-): NamesShown {
-  const entry = entryOf(nodeAt(node, ['person']), 'name')
-  if (entry?.value.kind === 'mapping' && entry.value.entries.size === 0)
-    file.report(
-      diagnostic('error', 'missing-key', { key: 'first', under: 'name' }, file.locate(entry.key)),
-    )
-  const isAgreed = show !== undefined && consent !== undefined
-  return {
-    living: shownName(name, show ?? showByDefault, minor),
-    ...(departed && { departed: shownName(name, show ?? 'full', minor && !isAgreed) }),
-  }
 }
 
 /** Reports a request of which nothing could print. */

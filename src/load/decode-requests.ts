@@ -1,12 +1,14 @@
 import { decode } from '../decode/decode.ts'
 import type { OpenFile } from '../decode/open-file.ts'
-import { openYaml, reportKeys } from '../decode/open-yaml.ts'
+import { openListFile } from '../decode/open-list-file.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { diagnostic } from '../diagnostic.ts'
-import { overlap, type Range, type Source } from '../source.ts'
+import type { Source } from '../source.ts'
 import { entryOf, nodeAt, type YamlNode } from '../yaml/yaml-node.ts'
 import { pinnedVerse } from './decode-parish.ts'
-import { type Around, decodeRequest, type RequestDraft, reportSection } from './decode-request.ts'
+import { type Around, decodeRequest, reportSection } from './decode-request.ts'
+import type { Draft } from './give-ids.ts'
+import type { Request } from './item.ts'
 import type { WeekPin } from './parish.ts'
 import { headOnlySchema, headSchema, requestFileSchema, type TypedHead } from './request-schema.ts'
 import { isSettled, type TypedDays } from './window.ts'
@@ -15,7 +17,7 @@ import { wordsOf } from './words-of.ts'
 /** One file of `requests/`. */
 export interface DecodedRequestFile {
   readonly source: Source
-  readonly drafts: readonly RequestDraft[]
+  readonly drafts: readonly Draft<Request>[]
   readonly pin?: WeekPin
 }
 
@@ -32,23 +34,12 @@ export function decodeRequests(
   rules: RequestDefaults,
   report: (problem: Diagnostic) => void,
 ): DecodedRequestFile {
-  const open = openYaml({ path, text, schema: requestFileSchema, hasPersons: true }, report)
-  const { file, source, root, gaps } = open
+  const opened = openListFile({ path, text, schema: requestFileSchema, key: 'requests' }, report)
+  const { file, source, root, items } = opened
   if (root === undefined) return { source, drafts: [] }
-  const list = root.kind === 'list' ? root : nodeAt(root, ['requests'])
-  const items = list?.kind === 'list' ? itemsOf(list.items, text) : []
-  const spoiled = items.filter(({ reach }) => gaps.some((gap) => overlap(gap, reach)))
-  if (gaps.some((gap) => !spoiled.some(({ reach }) => overlap(gap, reach))))
-    return { source, drafts: [] }
-  reportKeys(
-    open,
-    spoiled.map(({ reach }) => reach),
-  )
   const head = root.kind === 'list' ? undefined : decodeHead(root, file)
   const around = aroundOf(root, head, rules, file)
-  const drafts = items
-    .filter((item) => !spoiled.includes(item))
-    .flatMap(({ node }) => decodeRequest(node, around, file) ?? [])
+  const drafts = items.flatMap((node) => decodeRequest(node, around, file) ?? [])
   const pin = head && weekPin(head, root, file)
   return { source, drafts, ...(pin && { pin }) }
 }
@@ -58,16 +49,6 @@ const decodeHead = (root: YamlNode, file: OpenFile): TypedHead | undefined =>
   file.strangers(root.range).some(({ cause }) => 'under' in cause && cause.under === 'requests')
     ? decode(headOnlySchema, root, file)
     : decode(headSchema, root, file)
-
-/** Each item with the stretch of the file that is its own: up to where the next begins. */
-const itemsOf = (
-  items: readonly YamlNode[],
-  text: string,
-): readonly { readonly node: YamlNode; readonly reach: Range }[] =>
-  items.map((node, index) => ({
-    node,
-    reach: { from: node.range.from, to: items[index + 1]?.range.from ?? text.length },
-  }))
 
 function aroundOf(
   root: YamlNode,

@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic } from '../diagnostic.ts'
 import type { DatedFiles, Entry } from '../host.ts'
 import { byCodePoints } from '../in-order.ts'
 import { memoize } from '../memoize.ts'
+import type { FolderName } from '../problems/file-problems.ts'
 import { copyOf, saysTheSame } from './copy-of.ts'
 import { lookalikeIn, parishFilesIn } from './parish-file.ts'
 
@@ -21,15 +22,14 @@ export interface FoundFiles {
   readonly lookalike: string | undefined
   readonly requests: readonly FoundFile[]
   readonly articles: readonly FoundFile[]
+  readonly events: readonly FoundFile[]
   readonly quotations: readonly FoundFile[]
-  /** Files in the three folders that nothing reads, but pictures an article may show. */
+  /** Files in these folders that nothing reads, but pictures an article may show. */
   readonly pictures: readonly FoundFile[]
 }
 
-type FolderName = 'requests' | 'articles' | 'scripture'
-
 /**
- * Looks through a parish folder: `bulletin.yaml`, `requests/` and `articles/` with all folders in
+ * Looks through a parish folder: `bulletin.yaml`, `requests/`, `articles/` and `events/` with all folders in
  * them, `scripture/` itself (whole translations lie in folders of their own). Reports files there
  * that are not read because of their name, and folders that the system refuses. In the order of
  * paths by code points.
@@ -68,6 +68,7 @@ export function findFiles(
     lookalike: parish ? undefined : lookalikeIn(entries),
     requests: requests.read,
     articles: articles.read,
+    events: read('events', MOST_DEPTH).read,
     quotations: read('scripture', 0).read,
     pictures: articles.pictures,
   }

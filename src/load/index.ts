@@ -14,16 +14,18 @@ import type { Source, Sources } from '../source.ts'
 import { emptyMapping } from '../yaml/yaml-node.ts'
 import { reportDistinctions, reportDuplicates, reportPins } from './check-parish.ts'
 import { decodeArticle } from './decode-article.ts'
-import { decodeParish, type ParishFile, parishSchema } from './decode-parish.ts'
+import { decodeParish, type ParishFile, parishSchema, usualAnnouncements } from './decode-parish.ts'
 import { decodeQuotations } from './decode-quotations.ts'
 import { decodeRequests, type RequestDefaults } from './decode-requests.ts'
+import { decodeEvents } from './events/decode-events.ts'
+import type { EventRules } from './events/event-rules.ts'
 import { type FoundFile, findFiles, joinPath } from './find-files.ts'
 import { findPicture } from './find-picture.ts'
+import { idGiver } from './give-ids.ts'
 import type { Article, Item, ItemOf } from './item.ts'
 import type { Parish } from './parish.ts'
 import { usualRules } from './parish-rules.ts'
 import type { FindPicture } from './read-prose.ts'
-import { giveIds } from './request-ids.ts'
 
 /** A parish that can be used, with warnings at most; or what stands in the way. */
 export type Loaded =
@@ -64,9 +66,18 @@ export function loadParish(folder: string, files: DatedFiles): Loaded {
   const quotationFiles = read(found.quotations, reader, (path, text) =>
     decodeQuotations(path, text, report),
   )
+  const eventFiles = read(found.events, reader, (path, text) =>
+    decodeEvents(path, text, rulesOfEvents(head?.parish), report),
+  )
   const articles = articleFiles.flatMap(({ article }) => article ?? []).toSorted(byOrder)
-  const drafts = requestFiles.flatMap((file) => file.drafts)
-  const items = inKindOrder({ request: giveIds(drafts, articles, report), article: articles })
+  const requests = requestFiles.flatMap(({ drafts }) => drafts)
+  const events = eventFiles.flatMap(({ drafts }) => drafts)
+  const withIds = idGiver(articles, [...requests, ...events], report)
+  const items = inKindOrder({
+    request: withIds(requests),
+    event: withIds(events),
+    article: articles,
+  })
   const weeks = requestFiles.flatMap(({ pin }) => pin ?? [])
   reportDuplicates(items, report)
   reportDistinctions(items, report)
@@ -136,6 +147,14 @@ const rulesOf = (parish: ParishFile | undefined): RequestDefaults => ({
   sections: parish?.sections,
   show: parish?.show ?? usualRules.show,
   weeks: parish?.defaultWeeks ?? usualRules.weeks,
+})
+
+/** What events are decoded by. */
+const rulesOfEvents = (parish: ParishFile | undefined): EventRules => ({
+  announcements: parish?.announcements ?? usualAnnouncements,
+  show: parish?.show ?? usualRules.show,
+  people: parish?.people ?? [],
+  contact: parish?.contact,
 })
 
 /** What was read of each kind, as one list. */

@@ -6,11 +6,14 @@ import type { RichText } from '../markdown/rich-text.ts'
 import type { ItemWords } from '../names/item-words.ts'
 import type { NamePart } from '../names/known-names.ts'
 import type { Place } from '../place.ts'
+import type { ClockTime } from '../recurrence/clock-time.ts'
+import type { Recurrence } from '../recurrence/recurrence.ts'
 import type { Channel, PrayerKind, Priority, Season } from '../vocabulary.ts'
 
 /** The type of each kind. */
 export interface ItemOf {
   readonly request: Request
+  readonly event: Event
   readonly article: Article
 }
 
@@ -38,6 +41,8 @@ interface AnyItem {
   /** The one service of a day that it is for, as `serviceKey` writes it; absent where it is for all. */
   readonly service?: string
   readonly repeat?: Repeat
+  /** Its own days, for what takes place on some: it stands in the issues of their weeks and of those before. */
+  readonly takesPlace?: TakesPlace
   /** Ended from this day on. */
   readonly closed?: CivilDate
   readonly priority: Priority
@@ -54,6 +59,28 @@ export interface Request extends AnyItem {
   readonly prayer: PrayerKind | 'departed'
   readonly text?: RichText
   readonly footnote?: string
+}
+
+/** Something at a day and time. */
+export interface Event extends AnyItem {
+  readonly kind: 'event'
+  readonly title: string
+  /** Files write `kind: service`. */
+  readonly worship: boolean
+  readonly takesPlace: TakesPlace
+  /** When it begins, the earliest first; empty where no time is given. */
+  readonly times: readonly ClockTime[]
+  /** It is said to last the whole day. */
+  readonly isAllDay: boolean
+  /** Of what has one time; an earlier one than that is of the next day. */
+  readonly ends?: ClockTime
+  /** Files write `place`. */
+  readonly where?: string
+  /** Whom to ask, and where that may stand. */
+  readonly contact?: { readonly text: string; readonly channels: readonly Channel[] }
+  readonly text?: RichText
+  /** What a service is offered for, where it is no person. */
+  readonly intention?: string
 }
 
 /** A longer piece, one file of `articles/`. */
@@ -108,6 +135,22 @@ export interface Window {
   readonly until?: CivilDate
   /** It is one day alone by `day`, and so in what is held for itself on that day. */
   readonly day?: true
+}
+
+/** On which days something takes place, and how it is announced before. */
+export interface TakesPlace {
+  readonly recurrence: Recurrence
+  readonly announced: Announced
+}
+
+/** In which issues something is announced. */
+export interface Announced {
+  /** So many weeks before its own at the most. */
+  readonly weeks: number
+  /** In so many issues at the most. */
+  readonly runs: number
+  /** It says more than a row of the week's table has room for, and so is announced in its own week too. */
+  readonly hasText: boolean
 }
 
 export type Repeat =

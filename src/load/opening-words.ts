@@ -3,7 +3,7 @@ import type { Item, Request } from './item.ts'
 
 /**
  * How an item is known to people, on one line of at most so many characters: of a request the name as
- * it prints and the words, of an article its title. It may name a person: for a terminal only.
+ * it prints and the words, of an event or an article its title. It may name a person: for a terminal only.
  */
 export function openingWords(item: Item, length: number): string {
   const line = wordsOf(item).replace(/\s+/g, ' ').trim()
@@ -16,6 +16,7 @@ function wordsOf(item: Item): string {
   switch (item.kind) {
     case 'request':
       return wordsOfRequest(item)
+    case 'event':
     case 'article':
       return item.title
     default:

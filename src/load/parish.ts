@@ -43,6 +43,7 @@ export interface Parish {
   readonly scripture: ScripturePolicy
   readonly insert: InsertPolicy
   readonly text: TextPolicy
+  readonly announcements: AnnouncementPolicy
   /** How long a person's request without `until` runs, in Sundays. */
   readonly defaultWeeks: number
   readonly editions: readonly Edition[]
@@ -60,6 +61,16 @@ export interface Parish {
   readonly namesInWords: Readonly<Record<ItemKind, NameRule>>
   /** The parish's own quotations under licence, `scripture/*.yaml`. */
   readonly quotations: readonly QuotedVerse[]
+}
+
+/** How events are announced. */
+export interface AnnouncementPolicy {
+  /** So many weeks before the event's own. */
+  readonly weeks: number
+  /** Words that a text should have at the most. */
+  readonly words: number
+  /** In so many issues at the most. */
+  readonly runs: number
 }
 
 /** How long persons stay in the parish's files; what is not said stays. */

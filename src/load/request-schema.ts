@@ -61,26 +61,30 @@ export const consentSchema = redacted(
 export const channelsOf = (consent: v.InferOutput<typeof consentSchema>): readonly Channel[] =>
   consent === 'none' ? [] : [...new Set(consent.channels)]
 
+/** Somebody whom an item names. */
+export const personSchema = v.object({
+  name: redacted(
+    either(words(), v.object({ first: maybe(words()), last: maybe(words()) })),
+    'name',
+  ),
+  show: maybe(choice(...shows)),
+  minor: v.optional(flag(), 'false'),
+  born: maybe(redacted(dayOfYear(), 'private')),
+  married: maybe(redacted(dayOfYear(), 'private')),
+  departed: maybe(dayOrTrue()),
+  'distinct-from': maybe(words()),
+})
+
+/** When an item ended, and how. */
+export const closedSchema = v.object({ date: day(), how: maybe(redacted(words(), 'private')) })
+
 /** One request as a file has it. What may be read by nobody but the secretary is redacted. */
 export const requestSchema = v.object({
   id: maybe(words()),
   section: maybe(words()),
   kind: v.optional(choice(...prayerKinds), 'petition'),
   text: maybe(free(prose())),
-  person: maybe(
-    v.object({
-      name: redacted(
-        either(words(), v.object({ first: maybe(words()), last: maybe(words()) })),
-        'name',
-      ),
-      show: maybe(choice(...shows)),
-      minor: v.optional(flag(), 'false'),
-      born: maybe(redacted(dayOfYear(), 'private')),
-      married: maybe(redacted(dayOfYear(), 'private')),
-      departed: maybe(dayOrTrue()),
-      'distinct-from': maybe(words()),
-    }),
-  ),
+  person: maybe(personSchema),
   from: maybe(day()),
   until: maybe(day()),
   sunday: maybe(sunday()),
@@ -100,7 +104,7 @@ export const requestSchema = v.object({
   source: maybe(free(words())),
   lang: maybe(language()),
   consent: maybe(consentSchema),
-  closed: maybe(v.object({ date: day(), how: maybe(redacted(words(), 'private')) })),
+  closed: maybe(closedSchema),
   note: maybe(redacted(prose(), 'private')),
 })
 

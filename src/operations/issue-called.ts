@@ -1,7 +1,7 @@
 import { type CalendarOptions, calledDays } from '../calendar/index.ts'
-import { plain } from '../calendar/season.ts'
 import { type CivilDate, partsOf } from '../civil-date.ts'
 import type { IssueDay } from '../issue-day.ts'
+import { plainWords } from '../tidy-text.ts'
 
 /**
  * The issue of a Sunday or feast that is called by its name, in English, in Spanish or as the parish has it:
@@ -34,7 +34,7 @@ const isCalled = (name: string, wanted: string): boolean =>
 
 /** A name without what people leave out: accents, capitals, points, "the feast of", "day" behind it. */
 function bareName(name: string): string {
-  const words = plain(name)
+  const words = plainWords(name)
     .replace(/['’.,]/g, '')
     .replace(/\bst\b/g, 'saint')
     .replace(/ (?:of the lord|del senor|of jesus|de jesus)$/, '')

@@ -1,4 +1,8 @@
+import type { Weekday } from '../civil-date.ts'
 import type { Place, Quoted } from '../place.ts'
+
+/** The folders of a parish whose files are read by their ending. */
+export type FolderName = 'requests' | 'articles' | 'events' | 'scripture'
 
 /** A problem whose place says all. */
 type Nothing = Readonly<Record<never, never>>
@@ -8,7 +12,7 @@ export interface FileProblems {
   /** Bytes that no UTF-8 text has; `byte` in hexadecimal, `offset` counted from 0. */
   'not-utf8': { byte: string; offset: number; looksLike: 'UTF-16' | 'Windows-1252' | 'unknown' }
   /** A file that is not read because of its name; `wanted` is the name under which it would be. */
-  'stray-file': { wanted: string | undefined; folder: 'requests' | 'articles' | 'scripture' }
+  'stray-file': { wanted: string | undefined; folder: FolderName }
   /** A sync program's or file manager's copy of another file, which says something else; `newer` is the path of the one changed last. */
   copy: { original: string; newer: string | undefined }
   /** Such a copy that holds the same bytes; it is not read. */
@@ -77,6 +81,10 @@ export interface FileProblems {
   'wrong-interval': { found: Quoted }
   /** No day of every year. */
   'wrong-day-of-year': { key: string; found: Quoted }
+  /** No time of day: not written as one, one that no clock shows, or one that may be morning or evening. */
+  'wrong-time': { found: Quoted; why: 'form' | 'beyond' | 'half-day' }
+  /** None of the ways to say on which days something takes place again. */
+  'wrong-pattern': { key: string; found: Quoted }
   /** Not written as a number of weeks, months or years. */
   'wrong-span': { key: string; found: Quoted }
   /** None of the ways to say when a day of the parish's own is kept. */
@@ -127,6 +135,21 @@ export interface FileProblems {
   'week-without-sunday': { key: 'title' | 'verse' }
   /** Two titles or verses for one week. */
   'two-for-week': { key: 'title' | 'verse'; week: string; other: Place }
+
+  /** Neither a day nor a rule by which it takes place again; or more than one of them. */
+  'event-days': { found: readonly string[] }
+  /** A number of weeks is counted from a day, and none is given. */
+  'weeks-without-date': Nothing
+  /** A key of what repeats, beside a single day. */
+  'key-of-repeating': { key: string }
+  /** It takes place on no day at all. */
+  'no-days-left': Nothing
+  /** A day in `except` that is none of its days. */
+  'except-not-its-day': { day: string; weekday: Weekday }
+  /** `ends` beside several times or none, not after the beginning, or a last day of what repeats. */
+  'ends-unclear': { why: 'several' | 'no-time' | 'same' | 'before' | 'repeats' }
+  /** Its text stands in no issue: an event that repeats is announced before its first day, and it has none. */
+  'text-never-announced': Nothing
 
   /** An article that does not begin with its front matter. */
   'no-front-matter': Nothing

@@ -56,6 +56,12 @@ export interface IssueProblems {
   }
   /** Two persons of one section whose names print alike; `other` is the first. */
   'names-alike': { shown: string; other: Place }
+  /** An announcement does not say all that people ask. */
+  'announcement-lacks': { id: string; lacks: readonly ('time' | 'place' | 'contact')[] }
+  /** The text of an announcement has more words than the parish wants. */
+  'announcement-long': { id: string; words: number; most: number }
+  /** Two events at one time and place; `other` is the one that begins first. */
+  'same-hour': { id: string; otherId: string; other: Place; date: CivilDate }
   /** A request waits for consent. */
   held: { id: string; showsPerson: boolean }
 }

@@ -8,9 +8,12 @@ import type { Schema } from '../decode/field.ts'
 import { articleSchema } from '../load/decode-article.ts'
 import { helperSchema, parishSchema, verseSchema } from '../load/decode-parish.ts'
 import { quotationsSchema } from '../load/decode-quotations.ts'
+import { eventFileSchema, eventSchema } from '../load/events/event-schema.ts'
 import {
+  closedSchema,
   consentSchema,
   linkSchema,
+  personSchema,
   requestFileSchema,
   requestSchema,
 } from '../load/request-schema.ts'
@@ -23,6 +26,7 @@ import type { Descriptions } from './under.ts'
 const files: Readonly<Record<FileKind, Schema>> = {
   bulletin: parishSchema,
   requests: requestFileSchema,
+  events: eventFileSchema,
   article: articleSchema,
   scripture: quotationsSchema,
   theme: themeSchema,
@@ -35,6 +39,9 @@ const parts: Readonly<Record<string, Schema>> = {
   consent: consentSchema,
   helper: helperSchema,
   request: requestSchema,
+  event: eventSchema,
+  person: personSchema,
+  closed: closedSchema,
 }
 
 const oneOf = (...keys: readonly string[]): JsonSchema => ({
@@ -45,7 +52,8 @@ const oneOf = (...keys: readonly string[]): JsonSchema => ({
 const rules: Readonly<Record<string, JsonSchema>> = {
   article: oneOf('sunday', 'day', 'from'),
   '#request': oneOf('text', 'person', 'link', 'footnote'),
-  '#request.person.name': { minProperties: 1 },
+  '#person.name': { minProperties: 1 },
+  '#event': oneOf('date', 'every', 'nth'),
   '#request.repeat': { minProperties: 1, maxProperties: 1 },
 }
 

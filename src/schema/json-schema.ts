@@ -143,6 +143,13 @@ function scalarSchema(wanted: ExpectedValue, wrong: SchemaWords['wrong']): JsonS
       return pattern('^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$', wrong.language)
     case 'interval':
       return pattern('^(\\d{1,3}\\s+)?[Ww]eeks?$', wrong.interval)
+    case 'time-or-all-day':
+    case 'time-or-day':
+      return pattern('\\S', wrong.time)
+    case 'every':
+      return pattern('\\S', wrong.every)
+    case 'nth':
+      return pattern('\\S', wrong.nth)
     case 'span':
       return pattern('^\\s*[1-9]\\d{0,2}\\s+([Ww]eek|[Mm]onth|[Yy]ear)s?\\s*$', wrong.span)
     case 'feast-date':

@@ -4,6 +4,7 @@ import { type Diagnostic, diagnostic } from '../diagnostic.ts'
 import type { Item } from '../load/item.ts'
 import { placeIn } from '../names/item-words.ts'
 import type { Place } from '../place.ts'
+import { isRepeating } from '../recurrence/recurrence.ts'
 import type { Decided } from './selection.ts'
 
 /**
@@ -30,8 +31,11 @@ export function tellDays(
 }
 
 /** What comes round, or stands without a first day, is a prayer that is read each time anew. */
-const runsSeveralWeeks = ({ window: { from, until }, repeat }: Item): boolean =>
-  repeat === undefined && from !== undefined && from !== until
+const runsSeveralWeeks = ({ window: { from, until }, repeat, takesPlace }: Item): boolean =>
+  repeat === undefined &&
+  (takesPlace === undefined || !isRepeating(takesPlace.recurrence)) &&
+  from !== undefined &&
+  from !== until
 
 function saying(problem: DayProblem, found: string, place: Place): Diagnostic {
   switch (problem.kind) {

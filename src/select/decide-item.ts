@@ -25,6 +25,7 @@ import {
 } from './closed-elsewhere.ts'
 import { dayInWeek } from './day-in-week.ts'
 import type { NameInWords, NamesIn } from './names-in-words.ts'
+import { occasionIn } from './occasion.ts'
 import type { Decided, Notice } from './selection.ts'
 
 /** What every decision about one week looks at. */
@@ -58,12 +59,14 @@ export function decideItem(written: Item, view: WeekInView): Decided {
     return { item, decision: 'held', rule, channels: [], names: names() }
   if (rule !== undefined) return { item, decision: 'out', rule, channels: [], names: [] }
   const notice = noticeOf(item, view)
+  const occasion = item.takesPlace && occasionIn(item.takesPlace, view.week)
   return {
     item,
     decision: 'in',
     rule: 'in-window',
     channels: withoutClosed(channels, names()),
     names: names().filter(({ closes, isAnswered }) => !isAnswered && isShut(closes, channels)),
+    ...(occasion && { occasion }),
     ...(notice && { notice }),
   }
 }
@@ -102,9 +105,13 @@ const isBefore = (week: CivilDate, { from }: Window): boolean => from !== undefi
 const isAfter = (week: CivilDate, { until }: Window): boolean => until !== undefined && week > until
 
 /** Whether an item within its days is for this service, and has its turn. */
-function isForIssue({ service, window, repeat, person }: Item, view: WeekInView): boolean {
+function isForIssue(
+  { service, window, repeat, person, takesPlace }: Item,
+  view: WeekInView,
+): boolean {
   if (service !== undefined && service !== view.service) return false
   if (view.isForItself && window.day === undefined) return false
+  if (takesPlace !== undefined && occasionIn(takesPlace, view.week) === undefined) return false
   return repeat === undefined || repeatsOn(repeat, view, isDepartedIn(person, view.week))
 }
 
@@ -167,15 +174,16 @@ const isShut = (closes: readonly Channel[], open: readonly Channel[]): boolean =
 
 /**
  * What the clergy should hear of an item that is in: its last week, a long stay, no end
- * (docs/rules.md, "What clergy are told"). A window of one day, and a
- * day of the year, have nothing to renew and are passed over.
+ * (docs/rules.md, "What clergy are told"). A window of one day, a day of the year, and what has days of its own
+ * have nothing to renew and are passed over.
  */
 function noticeOf(
-  { window, closed, repeat }: Item,
+  { window, closed, repeat, takesPlace }: Item,
   { week, longAfter }: WeekInView,
 ): Notice | undefined {
   const { from, until } = window
-  if ((from !== undefined && from === until) || repeat?.kind === 'yearly') return undefined
+  if (takesPlace !== undefined || repeat?.kind === 'yearly') return undefined
+  if (from !== undefined && from === until) return undefined
   const next = sundayOnOrAfter(addDays(week, 1))
   if ((until !== undefined && until < next) || (closed !== undefined && closed <= next))
     return { kind: 'last-week' }

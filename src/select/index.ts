@@ -19,6 +19,7 @@ import { tellDays } from './days-in-words.ts'
 import { decideItem, type WeekInView } from './decide-item.ts'
 import type { NamesIn, NamesOfWeek } from './names-in-words.ts'
 import type { Decided, Selection } from './selection.ts'
+import { tellEvents } from './tell-events.ts'
 
 /** What is at hand to choose from, beside the parish itself. */
 export interface SelectionMaterial {
@@ -89,6 +90,7 @@ export function selectIssue(
       ...items.flatMap((decided) => tellHeld(decided, view)),
       ...items.flatMap(tellNames),
       ...tellAlike(items),
+      ...tellEvents(items, parish),
       ...items.flatMap((decided) => tellDays(decided, week, parish.language)),
       ...title.diagnostics,
       ...(motto?.diagnostics ?? []),
@@ -144,6 +146,7 @@ function rankOf(item: Item, sections: readonly string[]): number {
   switch (item.kind) {
     case 'request':
       return item.section === undefined ? -1 : sections.indexOf(item.section)
+    case 'event':
     case 'article':
       return 0
     default:

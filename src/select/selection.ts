@@ -5,6 +5,7 @@ import type { LocalTime } from '../local-time.ts'
 import type { ChosenVerse } from '../scripture/verse.ts'
 import type { Channel, Decision, SelectionRule } from '../vocabulary.ts'
 import type { NameInWords } from './names-in-words.ts'
+import type { Occasion } from './occasion.ts'
 
 /** What was decided for one item. */
 export interface Decided {
@@ -15,6 +16,8 @@ export interface Decided {
   readonly channels: readonly Channel[]
   /** Names in its words that nobody has answered for: of what is held or kept from a channel for them. */
   readonly names: readonly NameInWords[]
+  /** Of what takes place on days of its own: what there is to say of it in this issue. */
+  readonly occasion?: Occasion
   /** What the clergy should know of an item that is in. */
   readonly notice?: Notice
 }

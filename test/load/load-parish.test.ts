@@ -59,13 +59,14 @@ describe('bulletin.yaml', () => {
         letterFit: 2,
       },
       text: { width: 74, ascii: false },
+      announcements: { weeks: 2, words: 75, runs: 3 },
       defaultWeeks: 4,
       editions: ['standard'],
       items: [],
       weeks: [],
       people: [],
       notNames: [],
-      namesInWords: { request: 'hold', article: 'warn' },
+      namesInWords: { request: 'hold', event: 'warn', article: 'warn' },
       quotations: [],
     })
   })

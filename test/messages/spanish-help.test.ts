@@ -113,8 +113,12 @@ describe('a wrong command line where the system speaks Spanish', () => {
     ],
     ['a file for a new parish', ['init', 'letter.txt', '--yes'], 'es un archivo'],
     ['no day', ['list', '--date', 'someday'], '`someday` después de --date no es un día'],
-    ['no id', ['why', 'vestyr'], 'ninguna petición ni artículo se llama vestyr'],
-    ['no id to leave out', ['make', '--yes', '--leave-out', 'x'], 'ninguna petición ni artículo'],
+    ['no id', ['why', 'vestyr'], 'ninguna petición ni evento ni artículo se llama vestyr'],
+    [
+      'no id to leave out',
+      ['make', '--yes', '--leave-out', 'x'],
+      'ninguna petición ni evento ni artículo',
+    ],
   ] as const)('is said of %s', async (_, argv, wanted) => {
     const [es, en] = await Promise.all(
       ['es_MX.UTF-8', 'en_US.UTF-8'].map(async (language) => {

@@ -55,7 +55,7 @@ const verseJson = ({ ref, text, translation, rule }: NonNullable<Selection['vers
 })
 
 /** One item as decided, and what only its kind has. */
-export const itemJson = ({ item, decision, rule, channels }: Decided) => ({
+export const itemJson = ({ item, decision, rule, channels, occasion }: Decided) => ({
   kind: item.kind,
   id: item.id,
   file: item.place.file,
@@ -63,13 +63,21 @@ export const itemJson = ({ item, decision, rule, channels }: Decided) => ({
   decision,
   rule,
   channels,
-  ...ownJson(item),
+  ...ownJson(item, occasion),
 })
 
-function ownJson(item: Item): object {
+/** The days of the week on which it takes place, and the one that it is announced for. */
+const daysJson = (occasion: Decided['occasion']): object => ({
+  days: occasion?.days ?? [],
+  announces: occasion?.announces ?? null,
+})
+
+function ownJson(item: Item, occasion: Decided['occasion']): object {
   switch (item.kind) {
     case 'request':
       return { section: item.section ?? null }
+    case 'event':
+      return { event: item.worship ? 'service' : 'event', ...daysJson(occasion) }
     case 'article':
       return {}
     default:

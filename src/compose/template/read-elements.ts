@@ -18,7 +18,7 @@ export type Node = Element | string
 const GROUP = ['class', 'id', 'lang', 'data-block', 'data-panel', 'data-keep']
 const BLOCK = ['class', 'id', 'lang', 'data-block']
 const INLINE = ['class', 'id', 'lang']
-const CELL = [...INLINE, 'align']
+const CELL = [...BLOCK, 'align']
 
 /** The closed set: every element that a template may use, and the attributes it may have. */
 const ATTRIBUTES = {

@@ -1,13 +1,15 @@
 import type { Diagnostic } from '../../diagnostic.ts'
 import { type ItemKind, ofKind } from '../../item-kind.ts'
-import type { Article, Item, Request } from '../../load/item.ts'
+import type { Article, Request } from '../../load/item.ts'
 import type { Parish } from '../../load/parish.ts'
 import type { Decided, Selection } from '../../select/selection.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import type { Channel } from '../../vocabulary.ts'
+import { eventWordsFor } from '../typography/event-words.ts'
 import { type Words, wordsFor } from '../typography/words.ts'
 import { type ArticleGroupView, articleGroups } from './article-views.ts'
 import { type ContactView, contactView } from './contact-view.ts'
+import { type AnnouncementsView, eventViews, type WeekView } from './event-views.ts'
 import { lineOrNull } from './line-or-null.ts'
 import { longCodes } from './link-view.ts'
 import { type QuoteView, quoteView } from './quote-view.ts'
@@ -35,6 +37,10 @@ export interface TemplateView {
   /** Requests that stand before all sections. */
   readonly leads: readonly ItemView[]
   readonly sections: readonly SectionView[]
+  /** What is to come, and what does not take place this week. */
+  readonly announcements: AnnouncementsView | null
+  /** What takes place in the issue's week. */
+  readonly week: WeekView | null
   readonly articles: readonly ArticleGroupView[]
   readonly contact: ContactView | null
   /** What the licences of the translations want printed. */
@@ -46,6 +52,7 @@ export interface TemplateView {
 /** What each kind of item gives to the view. */
 interface ViewOfKind {
   readonly request: Pick<TemplateView, 'leads' | 'sections'>
+  readonly event: Pick<TemplateView, 'announcements' | 'week'>
   readonly article: Pick<TemplateView, 'articles'>
 }
 
@@ -55,12 +62,14 @@ export function viewOf(
   selection: Selection,
   channel: Channel,
 ): { readonly view: TemplateView; readonly diagnostics: readonly Diagnostic[] } {
-  const items = carried(selection.items, channel)
+  const decided = carried(selection.items, channel)
+  const items = decided.map(({ item }) => item)
   const words = wordsFor(parish.language)
   const contact = parish.contact ? contactView(parish.contact) : null
   const notices = selection.notices.map(tidyLine)
   const ofKinds: { readonly [Kind in ItemKind]: ViewOfKind[Kind] } = {
     request: requestsView(ofKind(items, 'request'), words),
+    event: eventViews(decided, channel, { ...words, ...eventWordsFor(parish.language) }),
     article: articlesView(ofKind(items, 'article'), words),
   }
   const view: TemplateView = {
@@ -76,6 +85,7 @@ export function viewOf(
     updated: selection.updated ? words.updated(selection.updated) : null,
     verse: selection.verse ? quoteView(selection.verse, parish.language) : null,
     ...ofKinds.request,
+    ...ofKinds.event,
     ...ofKinds.article,
     contact,
     notices,
@@ -103,7 +113,5 @@ const articlesView = (articles: readonly Article[], words: Words): ViewOfKind['a
 })
 
 /** Of what is in, only what this channel may carry. */
-const carried = (decided: readonly Decided[], channel: Channel): readonly Item[] =>
-  decided
-    .filter(({ decision, channels }) => decision === 'in' && channels.includes(channel))
-    .map(({ item }) => item)
+const carried = (decided: readonly Decided[], channel: Channel): readonly Decided[] =>
+  decided.filter(({ decision, channels }) => decision === 'in' && channels.includes(channel))

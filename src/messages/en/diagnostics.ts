@@ -1,8 +1,9 @@
 import { type CivilDate, isSunday, weekdayOf } from '../../civil-date.ts'
 import type { Catalogue } from '../catalogue.ts'
+import { listed } from './count.ts'
 import { englishForFiles } from './files.ts'
 import { englishForThePage } from './fit.ts'
-import { ofEveryKind } from './kinds.ts'
+import { englishKinds, ofEveryKind } from './kinds.ts'
 import { englishForLetters } from './letters.ts'
 import { englishForPassages } from './passages.ts'
 import { englishScripture } from './scripture.ts'
@@ -119,12 +120,27 @@ export const english: Catalogue = {
     const maybe = why === 'given' || why === 'family' || why === 'unknown'
     return {
       message: `${what}: its words ${maybe ? 'may name' : 'name'} a person, and nobody has answered for that`,
-      hint: `Take the name out of the words here; or, with consent, note it with ${kind === 'request' ? 'the request: ' : 'the article: '}\`consent: { by: who agreed, channels: [print, text] }\`. Whoever is named for what they do goes under \`people:\` in bulletin.yaml, and what is no name under \`not-names:\`.${kind === 'article' ? ' An article taken from a publication says so with `published:`.' : ''}`,
+      hint: `Take the name out of the words here; or, with consent, note it with the ${englishKinds[kind].one}: \`consent: { by: who agreed, channels: [print, text] }\`. Whoever is named for what they do goes under \`people:\` in bulletin.yaml, and what is no name under \`not-names:\`.${kind === 'article' ? ' An article taken from a publication says so with `published:`.' : ''}`,
     }
   },
   'name-in-title': ({ week, isTyped }) => ({
     message: `the title for ${week} names a person, and nobody has answered for that: the parish's own title is printed instead`,
     hint: `${isTyped ? 'For somebody who has died, write a request for that day with `person: { name, departed }` first. Else take' : 'Take'} the name out of the title; or write it under \`people:\` in bulletin.yaml, or, where it is no name, under \`not-names:\`.`,
+  }),
+  'announcement-lacks': ({ id, lacks }) => ({
+    message: `${id} is announced without ${listed(
+      lacks.map((one) => lacking[one]),
+      'or',
+    )}`,
+    hint: 'People ask what, when, where and whom to ask: add `time:` (`all day` where it is that), `place:` and `contact:`.',
+  }),
+  'announcement-long': ({ id, words, most }) => ({
+    message: `${id} has ${words} words, and an announcement should have ${most} at the most`,
+    hint: 'Shorten its text; or write `announcements: { words: … }` in bulletin.yaml.',
+  }),
+  'same-hour': ({ id, otherId, other, date }) => ({
+    message: `${id} and ${otherId} (${other.file}, line ${other.line}) are at one time and place on ${date}`,
+    hint: 'Move one of them; or write their places more closely, as a room.',
   }),
   'departed-to-come': ({ day }) => ({
     message: `\`departed\` is a day still to come, ${day}`,
@@ -221,5 +237,7 @@ const named = (names: readonly string[]): string =>
   names.length > 5
     ? `${names.slice(0, 4).join(', ')} and ${names.length - 4} more`
     : names.join(', ')
+
+const lacking = { time: 'a time', place: 'a place', contact: 'whom to ask' } as const
 
 const weekdayName = (date: CivilDate): string => englishScripture.weekdays[weekdayOf(date)] ?? ''

@@ -1,5 +1,6 @@
 import type { FileProblems, ValueKind } from '../../problems/file-problems.ts'
 import type { Catalogue } from '../catalogue.ts'
+import { englishScripture } from './scripture.ts'
 import { englishForYaml } from './yaml.ts'
 
 /** What is said in English about the files of a parish folder. */
@@ -99,6 +100,56 @@ export const englishForFiles: Pick<Catalogue, keyof FileProblems> = {
   'wrong-interval': ({ found }) => ({
     message: `\`every\` should be a number of weeks, and is ${found}`,
     hint: 'Write it as in `repeat: { every: 2 weeks }`.',
+  }),
+  'wrong-time': ({ found, why }) => ({
+    message:
+      why === 'half-day'
+        ? `${found} may be morning or evening`
+        : why === 'beyond'
+          ? `${found} is no time of day: no clock shows it`
+          : `${found} is not written as a time of day`,
+    hint: 'Write it as `7:30 pm`, `19:30` or `noon`; what lasts the whole day as `time: all day`.',
+  }),
+  'wrong-pattern': ({ key, found }) => ({
+    message:
+      key === 'nth'
+        ? `\`nth\` should say which day of each month, and is ${found}`
+        : `\`every\` should say on which day of the week, or every how many weeks, and is ${found}`,
+    hint:
+      key === 'nth'
+        ? 'Write it as `nth: first Friday`, `nth: second and fourth Tuesday` or `nth: last Sunday`.'
+        : 'Write it as `every: Wednesday`, `every: Monday and Thursday`, or `every: 2 weeks` with a `date:` to count from.',
+  }),
+  'event-days': ({ found }) => ({
+    message:
+      found.length === 0
+        ? 'this event does not say on which day it is'
+        : `this event has ${list(found)}, and can have only one of them`,
+    hint: 'Write `date: 2026-12-12` for one day; or `every: Wednesday`, `nth: first Friday`, or `every: 2 weeks` with the first `date`.',
+  }),
+  'weeks-without-date': () => ({
+    message: '`every` has no day to count the weeks from',
+    hint: 'Add `date:` with the first day.',
+  }),
+  'key-of-repeating': ({ key }) => ({
+    message: `\`${key}\` belongs to what repeats, and this event has days of its own`,
+    hint: 'Take it out; or write `every:` or `nth:` in place of `date:`.',
+  }),
+  'no-days-left': () => ({
+    message: 'this event takes place on no day at all',
+    hint: 'Look at `from`, `until` and `except`: none of its days is left.',
+  }),
+  'except-not-its-day': ({ day, weekday }) => ({
+    message: `\`except\` names ${day}, a ${englishScripture.weekdays[weekday]}, on which it would not take place anyway`,
+    hint: 'Write the day that is meant; or take it out.',
+  }),
+  'ends-unclear': ({ why }) => ({
+    message: endsUnclear[why],
+    hint: 'Write `ends:` with the time at which it is over; for several days in a row, with the last day.',
+  }),
+  'text-never-announced': () => ({
+    message: 'this text stands in no issue: what repeats is announced once, before its first day',
+    hint: 'Add `from:` with the first day; or write the text as an article.',
   }),
   'wrong-feast-date': ({ found }) => ({
     message: `\`date\` does not say a day of every year: ${found}`,
@@ -251,7 +302,16 @@ export const englishForFiles: Pick<Catalogue, keyof FileProblems> = {
   }),
 }
 
-const endings = { requests: '.yaml', articles: '.md', scripture: '.yaml' } as const
+const endings = { requests: '.yaml', articles: '.md', events: '.yaml', scripture: '.yaml' } as const
+
+/** What is wrong with the end of an event. */
+const endsUnclear = {
+  several: '`ends` stands beside several times, and does not say of which it is the end',
+  'no-time': '`ends` is a time, and there is no `time` at which it begins',
+  same: '`ends` is the time at which it begins',
+  before: '`ends` is a day before the first',
+  repeats: '`ends` is a day, and this event takes place on several days of its own',
+} as const
 
 const kinds: Readonly<Record<ValueKind, string>> = {
   text: 'words',

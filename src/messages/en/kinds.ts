@@ -10,6 +10,7 @@ interface KindInEnglish {
 /** What each kind of item is called in English. */
 export const englishKinds: Readonly<Record<ItemKind, KindInEnglish>> = {
   request: { a: 'a request', one: 'request', many: 'requests' },
+  event: { a: 'an event', one: 'event', many: 'events' },
   article: { a: 'an article', one: 'article', many: 'articles' },
 }
 

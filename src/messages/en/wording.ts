@@ -1,5 +1,5 @@
 import type { Severity } from '../../diagnostic.ts'
-import { type ItemKind, itemKinds } from '../../item-kind.ts'
+import { type ItemKind, kindsToCount } from '../../item-kind.ts'
 import type { VerseReason } from '../../scripture/verse.ts'
 import type { Notice } from '../../select/selection.ts'
 import type { Decision, SelectionRule } from '../../vocabulary.ts'
@@ -19,7 +19,7 @@ export const englishWording = {
     'closed-elsewhere': 'another one says that the prayer for this person has ended',
     'not-yet': 'its first day is still to come',
     expired: 'its last day is past',
-    'not-this-week': 'it repeats, and not this time',
+    'not-this-week': 'it is not for this issue',
     'no-consent': 'consent is missing',
     'name-in-words': 'its words name a person',
     'left-out': 'left out by hand',
@@ -46,6 +46,7 @@ export const englishWording = {
   },
 
   section: (name: string | undefined): string => name ?? 'before all sections',
+  event: (title: string): string => `event: ${title}`,
   article: (title: string): string => `article: ${title}`,
   anotherDay: (day: string, sunday: string): string =>
     `${day} is not a Sunday; this is for the next one, ${sunday}.`,
@@ -57,7 +58,7 @@ export const englishWording = {
   /** @param included how many items of a kind are in */
   counts: (included: (kind: ItemKind) => number, held: number, out: number): string =>
     [
-      `${listed(itemKinds.map((kind) => count(included(kind), englishKinds[kind].one, englishKinds[kind].many)))} in`,
+      `${listed(kindsToCount(included).map((kind) => count(included(kind), englishKinds[kind].one, englishKinds[kind].many)))} in`,
       ...(held > 0 ? [`${held} held`] : []),
       ...(out > 0 ? [`${out} out`] : []),
     ].join(', '),

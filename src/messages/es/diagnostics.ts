@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue.ts'
 import { enumerated } from './count.ts'
 import { spanishForFiles } from './files.ts'
 import { spanishForThePage } from './fit.ts'
-import { deCadaTipo } from './kinds.ts'
+import { deCadaTipo, spanishKinds } from './kinds.ts'
 import { spanishForLetters } from './letters.ts'
 import { spanishForPassages } from './passages.ts'
 import { spanishScripture } from './scripture.ts'
@@ -120,12 +120,27 @@ export const spanish: Catalogue = {
     const maybe = why === 'given' || why === 'family' || why === 'unknown'
     return {
       message: `${what}: sus palabras ${maybe ? 'quizá nombran' : 'nombran'} a una persona, y nadie ha respondido por ello`,
-      hint: `Quite el nombre de estas palabras; o, con consentimiento, anótelo en ${kind === 'request' ? 'la petición: ' : 'el artículo: '}\`consent: { by: quién, channels: [print, text] }\`. Quien aparece por lo que hace va bajo \`people:\` en bulletin.yaml, y lo que no es un nombre, bajo \`not-names:\`.${kind === 'article' ? ' Un artículo tomado de una publicación lo dice con `published:`.' : ''}`,
+      hint: `Quite el nombre de estas palabras; o, con consentimiento, anótelo en ${spanishKinds[kind].el}: \`consent: { by: quién, channels: [print, text] }\`. Quien aparece por lo que hace va bajo \`people:\` en bulletin.yaml, y lo que no es un nombre, bajo \`not-names:\`.${kind === 'article' ? ' Un artículo tomado de una publicación lo dice con `published:`.' : ''}`,
     }
   },
   'name-in-title': ({ week, isTyped }) => ({
     message: `el título del ${week} nombra a una persona, y nadie ha respondido por ello: en su lugar se imprime el de la parroquia`,
     hint: `${isTyped ? 'Para quien ha fallecido, escriba antes una petición para ese día con `person: { name, departed }`. Si no, quite' : 'Quite'} el nombre del título; o escríbalo bajo \`people:\` en bulletin.yaml, o, si no es un nombre, bajo \`not-names:\`.`,
+  }),
+  'announcement-lacks': ({ id, lacks }) => ({
+    message: `${id} se anuncia sin ${enumerated(
+      lacks.map((one) => lacking[one]),
+      'o',
+    )}`,
+    hint: 'La gente pregunta qué, cuándo, dónde y a quién acudir: añada `time:` (`todo el día` si lo es), `place:` y `contact:`.',
+  }),
+  'announcement-long': ({ id, words, most }) => ({
+    message: `${id} tiene ${words} palabras, y un anuncio debe tener ${most} como mucho`,
+    hint: 'Acorte su texto; o escriba `announcements: { words: … }` en bulletin.yaml.',
+  }),
+  'same-hour': ({ id, otherId, other, date }) => ({
+    message: `${id} y ${otherId} (${other.file}, línea ${other.line}) son a la misma hora y en el mismo lugar el ${date}`,
+    hint: 'Cambie uno de los dos; o escriba el lugar con más detalle, como una sala.',
   }),
   'departed-to-come': ({ day }) => ({
     message: `\`departed\` es un día que aún no ha llegado, ${day}`,
@@ -221,5 +236,7 @@ const refusals: ReadonlyMap<string, string> = new Map([
 /** Some names, the first of many. */
 const named = (names: readonly string[]): string =>
   names.length > 5 ? `${names.slice(0, 4).join(', ')} y ${names.length - 4} más` : enumerated(names)
+
+const lacking = { time: 'hora', place: 'lugar', contact: 'a quién acudir' } as const
 
 const weekdayName = (date: CivilDate): string => spanishScripture.weekdays[weekdayOf(date)] ?? ''

@@ -1,5 +1,6 @@
 import type { FileProblems, ValueKind } from '../../problems/file-problems.ts'
 import type { Catalogue } from '../catalogue.ts'
+import { spanishScripture } from './scripture.ts'
 import { spanishForYaml } from './yaml.ts'
 
 /** What is said in Spanish about the files of a parish folder. */
@@ -101,6 +102,57 @@ export const spanishForFiles: Pick<Catalogue, keyof FileProblems> = {
   'wrong-interval': ({ found }) => ({
     message: `\`every\` debe ser un número de semanas, y es ${found}`,
     hint: 'Escríbalo como en `repeat: { every: 2 weeks }`.',
+  }),
+  'wrong-time': ({ found, why }) => ({
+    message:
+      why === 'half-day'
+        ? `${found} puede ser de la mañana o de la noche`
+        : why === 'beyond'
+          ? `${found} no es una hora: ningún reloj la marca`
+          : `${found} no está escrito como una hora`,
+    hint: 'Escríbala como `19:30`, `7:30 pm` o `mediodía`; lo que dura todo el día, como `time: todo el día`.',
+  }),
+  'wrong-pattern': ({ key, found }) => ({
+    message:
+      key === 'nth'
+        ? `\`nth\` debe decir qué día de cada mes, y es ${found}`
+        : `\`every\` debe decir qué día de la semana, o cada cuántas semanas, y es ${found}`,
+    hint:
+      key === 'nth'
+        ? 'Escríbalo como `nth: primer viernes`, `nth: segundo y cuarto martes` o `nth: último domingo`.'
+        : 'Escríbalo como `every: miércoles`, `every: lunes y jueves`, o `every: 2 semanas` con un `date:` desde el que contar.',
+  }),
+  'event-days': ({ found }) => ({
+    message:
+      found.length === 0
+        ? 'este evento no dice qué día es'
+        : `este evento tiene ${list(found)}, y solo puede tener uno de ellos`,
+    hint: 'Escriba `date: 2026-12-12` para un solo día; o `every: miércoles`, `nth: primer viernes`, o `every: 2 semanas` con el primer `date`.',
+  }),
+  'weeks-without-date': () => ({
+    message: '`every` no tiene un día desde el que contar las semanas',
+    hint: 'Añada `date:` con el primer día.',
+  }),
+  'key-of-repeating': ({ key }) => ({
+    message: `\`${key}\` es de lo que se repite, y este evento tiene sus propios días`,
+    hint: 'Quítelo; o escriba `every:` o `nth:` en lugar de `date:`.',
+  }),
+  'no-days-left': () => ({
+    message: 'este evento no tiene lugar ningún día',
+    hint: 'Mire `from`, `until` y `except`: no queda ninguno de sus días.',
+  }),
+  'except-not-its-day': ({ day, weekday }) => ({
+    message: `\`except\` nombra el ${day}, ${spanishScripture.weekdays[weekday]}, en que de todos modos no tendría lugar`,
+    hint: 'Escriba el día que quiere decir; o quítelo.',
+  }),
+  'ends-unclear': ({ why }) => ({
+    message: endsUnclear[why],
+    hint: 'Escriba `ends:` con la hora en que acaba; para varios días seguidos, con el último día.',
+  }),
+  'text-never-announced': () => ({
+    message:
+      'este texto no sale en ninguna hoja: lo que se repite se anuncia una vez, antes de su primer día',
+    hint: 'Añada `from:` con el primer día; o escriba el texto como artículo.',
   }),
   'wrong-feast-date': ({ found }) => ({
     message: `\`date\` no dice un día de cada año: ${found}`,
@@ -255,7 +307,16 @@ export const spanishForFiles: Pick<Catalogue, keyof FileProblems> = {
   }),
 }
 
-const endings = { requests: '.yaml', articles: '.md', scripture: '.yaml' } as const
+const endings = { requests: '.yaml', articles: '.md', events: '.yaml', scripture: '.yaml' } as const
+
+/** What is wrong with the end of an event. */
+const endsUnclear = {
+  several: '`ends` está junto a varias horas, y no dice de cuál es el final',
+  'no-time': '`ends` es una hora, y no hay `time` en que empiece',
+  same: '`ends` es la hora en que empieza',
+  before: '`ends` es un día anterior al primero',
+  repeats: '`ends` es un día, y este evento tiene varios días propios',
+} as const
 
 const kinds: Readonly<Record<ValueKind, string>> = {
   text: 'palabras',

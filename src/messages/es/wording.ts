@@ -1,4 +1,4 @@
-import { itemKinds } from '../../item-kind.ts'
+import { kindsToCount } from '../../item-kind.ts'
 import type { Notice } from '../../select/selection.ts'
 import type { Wording } from '../en/wording.ts'
 import { shapeInWords } from './chosen-shape.ts'
@@ -14,7 +14,7 @@ export const spanishWording: Wording = {
     'closed-elsewhere': 'otra dice que la oración por esta persona ha terminado',
     'not-yet': 'su primer día aún no ha llegado',
     expired: 'su último día ya pasó',
-    'not-this-week': 'se repite, y no esta vez',
+    'not-this-week': 'no es para esta hoja',
     'no-consent': 'falta el consentimiento',
     'name-in-words': 'sus palabras nombran a una persona',
     'left-out': 'se dejó fuera a mano',
@@ -36,6 +36,7 @@ export const spanishWording: Wording = {
   },
 
   section: (name) => name ?? 'antes de todas las secciones',
+  event: (title) => `evento: ${title}`,
   article: (title) => `artículo: ${title}`,
   anotherDay: (day, sunday) => `El ${day} no es domingo; esto es para el siguiente, el ${sunday}.`,
   thatDayItself: (day) => `Para ese mismo día: --day ${day}.`,
@@ -45,7 +46,7 @@ export const spanishWording: Wording = {
 
   counts: (included, held, out) =>
     [
-      `dentro: ${enumerated(itemKinds.map((kind) => cuantos(included(kind), spanishKinds[kind].one, spanishKinds[kind].many)))}`,
+      `dentro: ${enumerated(kindsToCount(included).map((kind) => cuantos(included(kind), spanishKinds[kind].one, spanishKinds[kind].many)))}`,
       ...(held > 0 ? [cuantos(held, 'retenida')] : []),
       ...(out > 0 ? [`${out} fuera`] : []),
     ].join(', '),

@@ -26,6 +26,8 @@ function saidOf(item: Item): readonly unknown[] {
   switch (item.kind) {
     case 'request':
       return [item.text]
+    case 'event':
+      return [item.title, item.takesPlace, item.times, item.text]
     case 'article':
       return [item.title, item.body]
     default:

@@ -5,6 +5,7 @@ import { themeDescriptions } from './theme-descriptions.ts'
 /** The kind of file in which people write each kind of item. */
 interface FileOfItem {
   readonly request: 'requests'
+  readonly event: 'events'
   readonly article: 'article'
 }
 
@@ -114,6 +115,10 @@ export const englishDescriptions = {
         'import.columns.from': 'The column of the first day.',
         'import.columns.until': 'The column of the last day.',
         'defaults.weeks': 'How many Sundays a person is prayed for where there is no `until`.',
+        announcements: 'How events are announced before their day.',
+        'announcements.weeks': 'How many weeks before its own an event is announced.',
+        'announcements.words': 'How many words an announcement should have at the most.',
+        'announcements.runs': 'In how many issues an event is announced at the most.',
         people: 'Who may be named in words about what they do.',
         'people.staff': 'Who works for the parish. Named on paper and in e-mails.',
         'people.volunteers': 'Who helps. Named on paper and in e-mails.',
@@ -126,6 +131,8 @@ export const englishDescriptions = {
           'hold: the request waits. warn: it prints, is kept off the web, and you are told.',
         'privacy.names-in-words.articles':
           'hold: the article waits. warn: it prints, is kept off the web, and you are told.',
+        'privacy.names-in-words.events':
+          'hold: the event waits. warn: it prints, is kept off the web, and you are told.',
         'privacy.show':
           'How persons are named where a request says nothing: first name, with the initial of the last (first-initial), initials, or not at all.',
         editions:
@@ -146,6 +153,17 @@ export const englishDescriptions = {
         title: 'What stands large at the top on this day. Needs `sunday` or `day`.',
         verse: 'The verse at the head on this day. Needs `sunday` or `day`.',
         requests: 'The requests, each after a hyphen.',
+      },
+    },
+    events: {
+      title: 'What takes place in the parish',
+      keys: {
+        kind: 'service: worship, among the services. event: anything else. For all of this file, unless one says otherwise.',
+        from: 'What repeats in this file begins on this day, unless one says otherwise.',
+        until: 'What repeats in this file ends after this day, unless one says otherwise.',
+        place: 'Where everything in this file is, unless one says otherwise.',
+        contact: 'Whom to ask about everything in this file, unless one says otherwise.',
+        events: 'The events, each after a hyphen.',
       },
     },
     article: {
@@ -199,16 +217,16 @@ export const englishDescriptions = {
     'request.text':
       'What to pray for. Where it holds a colon, a hash or quotation marks, write >- here and the text on the lines below, further in. *Slanted*, **bold** and [a link](https://example.org) are understood.',
     'request.person': 'The person to be prayed for. Printed only with consent.',
-    'request.person.name':
+    'person.name':
       'First name, then the rest: Margaret Ellery. Where that goes wrong: { first: Anna Maria, last: Reed }.',
-    'request.person.name.first': 'What may print with `show: first`.',
-    'request.person.name.last': 'What prints with `show: full` alone.',
-    'request.person.show': 'How much of the name prints.',
-    'request.person.departed':
+    'person.name.first': 'What may print with `show: first`.',
+    'person.name.last': 'What prints with `show: full` alone.',
+    'person.show': 'How much of the name prints.',
+    'person.departed':
       'The person has died: the day, or `true` where it is not known. Prayed for among the departed, without consent but for the web, in full unless `show` says otherwise.',
-    'request.person.distinct-from':
+    'person.distinct-from':
       'Id of a request for another person of the same name, where one of the two has ended.',
-    'request.person.minor': 'A child or young person: never more than initials are printed.',
+    'person.minor': 'A child or young person: never more than initials are printed.',
     'request.from':
       'The first day: 2026-11-29. A person is prayed for on four Sundays from here, unless `until` says otherwise.',
     'request.until':
@@ -234,17 +252,46 @@ export const englishDescriptions = {
     'helper.channels':
       'Where the name may stand: print (on paper), text (in e-mails), web (on the web site).',
     'request.closed': 'Ended from a day on, whatever `until` says.',
-    'request.closed.date': 'From this day on it no longer prints.',
-    'request.closed.how': 'How it ended, for the office alone: recovered, died. Never printed.',
+    'closed.date': 'From this day on it no longer prints.',
+    'closed.how': 'How it ended, for the office alone: recovered, died. Never printed.',
     'request.note': 'A note for the office alone. Never printed.',
     'request.repeat.every': 'Every so many weeks, counted from `from`: 2 weeks.',
     'request.repeat.nth-sunday': 'On this Sunday of every month: 1 to 5, or last.',
     'request.repeat.season': 'In this season of the church year.',
     'request.repeat.yearly': 'In the week of this day of every year: 12-02.',
-    'request.person.born':
+    'person.born':
       'The birthday: 12-02, or with its year. Without `from` the request comes in the week of it, every year.',
-    'request.person.married':
+    'person.married':
       'The wedding day: 12-02, or with its year. Without `from` the request comes in the week of it, every year.',
+    'event.id':
+      'A short name of your own for this event: letters, figures and hyphens. Never printed; without one it gets its own.',
+    'event.title': 'What it is: Advent supper.',
+    'event.kind': 'service: worship, among the services. event: anything else.',
+    'event.date': 'The day, 2026-12-12, or a list of days. With `every: 2 weeks` the first one.',
+    'event.every':
+      'On which day of the week, Wednesday, or Monday and Thursday; or every how many weeks from `date`: 2 weeks.',
+    'event.nth':
+      'On which day of each month: first Friday, second and fourth Tuesday, last Sunday.',
+    'event.from': 'What repeats begins on this day.',
+    'event.until': 'What repeats ends after this day.',
+    'event.except': 'Days on which it does not take place. The issue of that week says so.',
+    'event.time': 'When it begins: 7:30 pm, 19:30, noon, all day; or a list of times.',
+    'event.ends': 'When it is over: a time, or the last of several days.',
+    'event.place': 'Where it is: Parish hall.',
+    'event.contact':
+      'Whom to ask. Prints on paper and in e-mails; on the web only where it is the contact of the parish, or somebody whom `people` names there.',
+    'event.text': 'What is to be said of it in the weeks before, and in its own.',
+    'event.link': 'Where to read or do more. Prints as words and an address.',
+    'event.announce': 'How many weeks before it is announced, in place of what the parish does.',
+    'event.intention':
+      'What a service is offered for; a person as { name: Frank Dunn, departed: true }.',
+    'event.priority':
+      'if-room: the first to be left out when the page is full. essential: the last.',
+    'event.lang': 'The language of this event, where it is another one: es.',
+    'event.consent':
+      'Who of those named agreed, and where it may stand; none holds it. Never printed itself.',
+    'event.closed': 'Called off from a day on.',
+    'event.note': 'A note for the office alone. Never printed.',
   },
   /** Said of a value that is not written as it must be. */
   wrong: {
@@ -253,6 +300,9 @@ export const englishDescriptions = {
     language: 'Write the language as en-US or es.',
     interval: 'Write how often as `2 weeks`.',
     'day-of-year': 'Write the day as `12-02`, or with its year as `1948-12-02`.',
+    time: 'Write the time as 7:30 pm, 19:30 or noon.',
+    every: 'Write it as Wednesday, Monday and Thursday, or 2 weeks.',
+    nth: 'Write it as first Friday, second and fourth Tuesday, or last Sunday.',
     span: 'Write how long as `1 year`, `18 months` or `6 weeks`.',
     'feast-date': 'Write the day as 07-22, Easter - 21, or first Sunday of September.',
     length: 'Write the length as 0.5 in, 12 mm or 36 pt.',

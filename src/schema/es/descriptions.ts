@@ -101,6 +101,10 @@ export const spanishDescriptions: SchemaWords = {
         'import.columns.from': 'La columna del primer día.',
         'import.columns.until': 'La columna del último día.',
         'defaults.weeks': 'Cuántos domingos se ora por una persona cuando no hay `until`.',
+        announcements: 'Cómo se anuncian los eventos antes de su día.',
+        'announcements.weeks': 'Cuántas semanas antes de la suya se anuncia un evento.',
+        'announcements.words': 'Cuántas palabras debe tener un anuncio como mucho.',
+        'announcements.runs': 'En cuántas hojas se anuncia un evento como mucho.',
         people: 'A quién se puede nombrar por lo que hace.',
         'people.staff': 'Quien trabaja para la parroquia. Se nombra en papel y en correos.',
         'people.volunteers': 'Quien ayuda. Se nombra en papel y en correos.',
@@ -114,6 +118,8 @@ export const spanishDescriptions: SchemaWords = {
         'privacy.names-in-words.articles':
           'hold: el artículo espera. warn: se imprime, no sale en la web, y se avisa.',
         privacy: 'Cómo se nombra a las personas.',
+        'privacy.names-in-words.events':
+          'hold: el evento espera. warn: se imprime, no sale en la web, y se avisa.',
         'privacy.show':
           'Cómo se nombra a las personas cuando una petición no dice nada: nombre de pila, con la inicial del apellido (first-initial), iniciales, o de ningún modo.',
         editions:
@@ -138,6 +144,18 @@ export const spanishDescriptions: SchemaWords = {
         title: 'Lo que va en letras grandes, arriba, este día. Necesita `sunday` o `day`.',
         verse: 'El versículo de la cabecera de este día. Necesita `sunday` o `day`.',
         requests: 'Las peticiones, cada una después de un guion.',
+      },
+    },
+    events: {
+      title: 'Lo que tiene lugar en la parroquia',
+      keys: {
+        kind: 'service: culto, entre los oficios. event: todo lo demás. Para todo este archivo, salvo lo que diga otra cosa.',
+        from: 'Lo que se repite en este archivo empieza este día, salvo lo que diga otra cosa.',
+        until:
+          'Lo que se repite en este archivo termina después de este día, salvo lo que diga otra cosa.',
+        place: 'Dónde es todo lo de este archivo, salvo lo que diga otra cosa.',
+        contact: 'A quién acudir por todo lo de este archivo, salvo lo que diga otra cosa.',
+        events: 'Los eventos, cada uno después de un guion.',
       },
     },
     article: {
@@ -193,16 +211,16 @@ export const spanishDescriptions: SchemaWords = {
     'request.text':
       'Por qué se ora. Si contiene dos puntos, # o comillas, escriba >- aquí y el texto en las líneas de abajo, más adentro. Se entienden *cursiva*, **negrita** y [un enlace](https://example.org).',
     'request.person': 'La persona por quien se ora. Se imprime solo con su consentimiento.',
-    'request.person.name':
+    'person.name':
       'El nombre de pila, y después el resto: Margarita Robles. Cuando así no sale bien: { first: Ana María, last: Robles }.',
-    'request.person.name.first': 'Lo que puede imprimirse con `show: first`.',
-    'request.person.name.last': 'Lo que se imprime solo con `show: full`.',
-    'request.person.show': 'Cuánto del nombre se imprime.',
-    'request.person.departed':
+    'person.name.first': 'Lo que puede imprimirse con `show: first`.',
+    'person.name.last': 'Lo que se imprime solo con `show: full`.',
+    'person.show': 'Cuánto del nombre se imprime.',
+    'person.departed':
       'La persona falleció: el día, o `true` si no se sabe. Se ora por ella entre los difuntos, sin consentimiento salvo para la web, con el nombre entero si `show` no dice otra cosa.',
-    'request.person.distinct-from':
+    'person.distinct-from':
       'Id de una petición por otra persona del mismo nombre, cuando una de las dos ha terminado.',
-    'request.person.minor': 'Un menor: nunca se imprime más que sus iniciales.',
+    'person.minor': 'Un menor: nunca se imprime más que sus iniciales.',
     'request.from':
       'El primer día: 2026-11-29. Por una persona se ora cuatro domingos desde aquí, si `until` no dice otra cosa.',
     'request.until':
@@ -229,18 +247,45 @@ export const spanishDescriptions: SchemaWords = {
     'helper.channels':
       'Dónde puede estar el nombre: print (en papel), text (en correos), web (en el sitio web).',
     'request.closed': 'Terminada desde un día, diga lo que diga `until`.',
-    'request.closed.date': 'Desde este día ya no se imprime.',
-    'request.closed.how':
-      'Cómo terminó, solo para la oficina: se recuperó, falleció. Nunca se imprime.',
+    'closed.date': 'Desde este día ya no se imprime.',
+    'closed.how': 'Cómo terminó, solo para la oficina: se recuperó, falleció. Nunca se imprime.',
     'request.note': 'Una nota solo para la oficina. Nunca se imprime.',
     'request.repeat.every': 'Cada tantas semanas, contando desde `from`: 2 weeks.',
     'request.repeat.nth-sunday': 'Este domingo de cada mes: de 1 a 5, o last, el último.',
     'request.repeat.season': 'En este tiempo del año litúrgico: Lent es la Cuaresma.',
     'request.repeat.yearly': 'En la semana de este día de cada año: 12-02.',
-    'request.person.born':
+    'person.born':
       'El cumpleaños: 12-02, o con su año. Sin `from`, la petición viene en la semana de ese día, cada año.',
-    'request.person.married':
+    'person.married':
       'El día de la boda: 12-02, o con su año. Sin `from`, la petición viene en la semana de ese día, cada año.',
+    'event.id':
+      'Un nombre corto para este evento: letras, cifras y guiones. Nunca se imprime; si no lo hay, recibe uno.',
+    'event.title': 'Qué es: Cena de Adviento.',
+    'event.kind': 'service: culto, entre los oficios. event: todo lo demás.',
+    'event.date': 'El día, 2026-12-12, o una lista de días. Con `every: 2 semanas`, el primero.',
+    'event.every':
+      'Qué día de la semana, miércoles, o lunes y jueves; o cada cuántas semanas desde `date`: 2 semanas.',
+    'event.nth': 'Qué día de cada mes: primer viernes, segundo y cuarto martes, último domingo.',
+    'event.from': 'Lo que se repite empieza este día.',
+    'event.until': 'Lo que se repite termina después de este día.',
+    'event.except': 'Días en que no tiene lugar. La hoja de esa semana lo dice.',
+    'event.time': 'Cuándo empieza: 19:30, 7:30 pm, mediodía, todo el día; o una lista de horas.',
+    'event.ends': 'Cuándo acaba: una hora, o el último de varios días.',
+    'event.place': 'Dónde es: Salón parroquial.',
+    'event.contact':
+      'A quién acudir. Sale en papel y en correos; en la web solo si es el contacto de la parroquia, o alguien que `people` nombra allí.',
+    'event.text': 'Lo que hay que decir de él en las semanas anteriores, y en la suya.',
+    'event.link': 'Dónde leer o hacer más. Se imprime como palabras y una dirección.',
+    'event.announce': 'Cuántas semanas antes se anuncia, en lugar de lo que hace la parroquia.',
+    'event.intention':
+      'Por qué se ofrece un oficio; una persona, como { name: Francisco Durán, departed: true }.',
+    'event.priority':
+      'if-room: lo primero que se deja fuera cuando la página está llena. essential: lo último.',
+    'event.lang': 'La lengua de este evento, cuando es otra: en.',
+    'event.consent':
+      'Quién de los nombrados consintió, y dónde puede estar; none lo retiene. Esto mismo nunca se imprime.',
+    'event.closed': 'Suspendido desde un día.',
+    'event.note': 'Una nota solo para la oficina. Nunca se imprime.',
   },
   wrong: {
     day: 'Escriba el día como 2026-11-29: año, mes, día.',
@@ -248,6 +293,9 @@ export const spanishDescriptions: SchemaWords = {
     language: 'Escriba la lengua como es-MX o en-US.',
     interval: 'Escriba cada cuánto como `2 weeks`.',
     'day-of-year': 'Escriba el día como `12-02`, o con su año como `1948-12-02`.',
+    time: 'Escriba la hora como 19:30, 7:30 pm o mediodía.',
+    every: 'Escríbalo como miércoles, lunes y jueves, o 2 semanas.',
+    nth: 'Escríbalo como primer viernes, segundo y cuarto martes, o último domingo.',
     span: 'Escriba cuánto tiempo como `1 year`, `18 months` o `6 weeks`.',
     'feast-date': 'Escriba el día como 07-22, Easter - 21, o first Sunday of September.',
     length: 'Escriba la longitud como 0.5 in, 12 mm o 36 pt.',

@@ -1,0 +1,214 @@
+import { type CivilDate, partsOf, weekdayOf } from '../../civil-date.ts'
+import { months } from '../../months.ts'
+import type { ClockTime } from '../../recurrence/clock-time.ts'
+import { weekdays } from '../../recurrence/weekdays.ts'
+
+/** What a template prints of its own accord about what takes place, in the parish's language. */
+export interface EventWords {
+  readonly announcements: string
+  readonly thisWeek: string
+  /** A day of the issue's week: the day of the week and the number. */
+  day(date: CivilDate): string
+  /** A day of any week, without the year. */
+  longDay(date: CivilDate): string
+  time(time: ClockTime): string
+  readonly allDay: string
+  /** When something is over: a time, or a day in words. */
+  until(end: string): string
+  /** On which day something does not take place. */
+  notOn(day: string): string
+  /** For what or whom a service is offered. */
+  intention(words: string): string
+}
+
+/** Words of a language by its BCP 47 tag; where it has none here, those of English with days in numbers. */
+export function eventWordsFor(language: string): EventWords {
+  const [primary = ''] = language.toLowerCase().split('-')
+  const { clock, ...words } = WORDS.get(primary) ?? NEUTRAL
+  const isTwelve = clock === 'by-country' ? !TWENTY_FOUR.test(language) : clock === 'twelve'
+  const own =
+    primary === 'en' && !MONTH_FIRST.test(language) ? { ...words, longDay: DAY_FIRST } : words
+  return { ...own, time: isTwelve ? (TWELVE.get(primary) ?? twentyFour) : own.time }
+}
+
+interface Wordlist extends EventWords {
+  /** Which clock people read; `by-country` where the countries of a language differ. */
+  readonly clock: 'twelve' | 'twenty-four' | 'by-country'
+}
+
+/** English of the United States, Canada and the Philippines, or of nowhere in particular. */
+const MONTH_FIRST = /^en(?:$|-(?:us|ca|ph)\b)/i
+
+/** Spanish of Spain, of the south of America, or of nowhere in particular. */
+const TWENTY_FOUR = /^es(?:$|-(?:es|ar|cl|uy|py|bo|cu)\b)/i
+
+const two = (number: number): string => String(number).padStart(2, '0')
+
+const twentyFour = (time: ClockTime): string => `${Math.floor(time / 60)}:${two(time % 60)}`
+
+const twelve =
+  (morning: string, afternoon: string, noon: string) =>
+  (time: ClockTime): string => {
+    if (time === 12 * 60) return noon
+    const hour = Math.floor(time / 60)
+    return `${hour % 12 || 12}:${two(time % 60)}\u00a0${hour < 12 ? morning : afternoon}`
+  }
+
+const TWELVE: ReadonlyMap<string, EventWords['time']> = new Map([
+  ['en', twelve('am', 'pm', 'noon')],
+  ['es', twelve('a.\u00a0m.', 'p.\u00a0m.', 'mediodía')],
+])
+
+/** What stands before a time or a day in Spanish: "la 1:30", "las 19:30", "el mediodía", "el viernes". */
+const article = (end: string): string => (/^1:/.test(end) ? 'la' : /^\d/.test(end) ? 'las' : 'el')
+
+type Language = keyof typeof weekdays
+
+const weekday = (language: Language, date: CivilDate): string =>
+  weekdays[language][weekdayOf(date)] ?? ''
+
+const month = (language: Language, date: CivilDate): string =>
+  months[language][partsOf(date).month - 1] ?? ''
+
+const dayNumber = (date: CivilDate): number => partsOf(date).day
+
+/** `Wednesday 2`, in capitals as the head of a row. */
+const dayIn =
+  (language: Language) =>
+  (date: CivilDate): string => {
+    const name = weekday(language, date)
+    return `${name.charAt(0).toUpperCase()}${name.slice(1)}\u00a0${dayNumber(date)}`
+  }
+
+const DAY_FIRST = (date: CivilDate): string =>
+  `${weekday('en', date)} ${dayNumber(date)} ${month('en', date)}`
+
+const ENGLISH: Wordlist = {
+  clock: 'twelve',
+  announcements: 'Announcements',
+  thisWeek: 'This week',
+  day: dayIn('en'),
+  longDay: (date) => `${weekday('en', date)}, ${month('en', date)} ${dayNumber(date)}`,
+  time: twentyFour,
+  allDay: 'all day',
+  until: (end) => `until ${end}`,
+  notOn: (day) => `not on ${day}`,
+  intention: (words) => `(intention: ${words})`,
+}
+
+const NEUTRAL: Wordlist = {
+  ...ENGLISH,
+  clock: 'twenty-four',
+  day: (date) => date,
+  longDay: (date) => date,
+}
+
+const WORDS: ReadonlyMap<string, Wordlist> = new Map<string, Wordlist>([
+  ['en', ENGLISH],
+  [
+    'es',
+    {
+      clock: 'by-country',
+      announcements: 'Anuncios',
+      thisWeek: 'Esta semana',
+      day: dayIn('es'),
+      longDay: (date) => `${weekday('es', date)} ${dayNumber(date)} de ${month('es', date)}`,
+      time: twentyFour,
+      allDay: 'todo el día',
+      until: (end) => `hasta ${article(end)} ${end}`,
+      notOn: (day) => `no el ${day}`,
+      intention: (words) => `(intención: ${words})`,
+    },
+  ],
+  [
+    'fr',
+    {
+      clock: 'twenty-four',
+      announcements: 'Annonces',
+      thisWeek: 'Cette semaine',
+      day: dayIn('fr'),
+      longDay: (date) =>
+        `${weekday('fr', date)} ${dayNumber(date) === 1 ? '1er' : dayNumber(date)} ${month('fr', date)}`,
+      time: (time) => `${Math.floor(time / 60)}\u00a0h\u00a0${two(time % 60)}`,
+      allDay: 'toute la journée',
+      until: (end) => `jusqu’à ${end}`,
+      notOn: (day) => `pas le ${day}`,
+      intention: (words) => `(intention : ${words})`,
+    },
+  ],
+  [
+    'de',
+    {
+      clock: 'twenty-four',
+      announcements: 'Ankündigungen',
+      thisWeek: 'Diese Woche',
+      day: (date) => `${dayIn('de')(date)}.`,
+      longDay: (date) => `${weekday('de', date)}, ${dayNumber(date)}. ${month('de', date)}`,
+      time: (time) => `${Math.floor(time / 60)}.${two(time % 60)}\u00a0Uhr`,
+      allDay: 'ganztägig',
+      until: (end) => `bis ${end}`,
+      notOn: (day) => `nicht am ${day}`,
+      intention: (words) => `(intention: ${words})`,
+    },
+  ],
+  [
+    'it',
+    {
+      clock: 'twenty-four',
+      announcements: 'Avvisi',
+      thisWeek: 'Questa settimana',
+      day: dayIn('it'),
+      longDay: (date) => `${weekday('it', date)} ${dayNumber(date)} ${month('it', date)}`,
+      time: (time) => `${Math.floor(time / 60)}.${two(time % 60)}`,
+      allDay: 'tutto il giorno',
+      until: (end) => `fino a ${end}`,
+      notOn: (day) => `non ${day}`,
+      intention: (words) => `(intenzione: ${words})`,
+    },
+  ],
+  [
+    'pt',
+    {
+      clock: 'twenty-four',
+      announcements: 'Avisos',
+      thisWeek: 'Esta semana',
+      day: dayIn('pt'),
+      longDay: (date) => `${weekday('pt', date)}, ${dayNumber(date)} de ${month('pt', date)}`,
+      time: (time) => `${Math.floor(time / 60)}h${two(time % 60)}`,
+      allDay: 'o dia inteiro',
+      until: (end) => `até ${end}`,
+      notOn: (day) => `exceto ${day}`,
+      intention: (words) => `(intenção: ${words})`,
+    },
+  ],
+  [
+    'pl',
+    {
+      clock: 'twenty-four',
+      announcements: 'Ogłoszenia',
+      thisWeek: 'W tym tygodniu',
+      day: dayIn('pl'),
+      longDay: (date) => `${weekday('pl', date)}, ${dayNumber(date)} ${month('pl', date)}`,
+      time: (time) => `${Math.floor(time / 60)}.${two(time % 60)}`,
+      allDay: 'cały dzień',
+      until: (end) => `do: ${end}`,
+      notOn: (day) => `nie odbędzie się: ${day}`,
+      intention: (words) => `(intencja: ${words})`,
+    },
+  ],
+  [
+    'la',
+    {
+      clock: 'twenty-four',
+      announcements: 'Nuntii',
+      thisWeek: 'Hac hebdomada',
+      day: dayIn('la'),
+      longDay: (date) => `${weekday('la', date)}, die ${dayNumber(date)} ${month('la', date)}`,
+      time: twentyFour,
+      allDay: 'per totum diem',
+      until: (end) => `usque ad ${end}`,
+      notOn: (day) => `non: ${day}`,
+      intention: (words) => `(intentio: ${words})`,
+    },
+  ],
+])

@@ -1,0 +1,185 @@
+import type { CivilDate } from '../../civil-date.ts'
+import { addDays } from '../../civil-date.ts'
+import type { Event } from '../../load/item.ts'
+import type { ClockTime } from '../../recurrence/clock-time.ts'
+import type { Decided } from '../../select/selection.ts'
+import { tidyLine } from '../../tidy-text.ts'
+import type { Channel } from '../../vocabulary.ts'
+import { type RichMarkup, richMarkup } from '../rich-text-to-html.ts'
+import type { EventWords } from '../typography/event-words.ts'
+import type { Words } from '../typography/words.ts'
+import { lineOrNull } from './line-or-null.ts'
+import { type LinkView, linkView } from './link-view.ts'
+
+/** The week's table: what takes place on its days, in their order. */
+export interface WeekView {
+  readonly heading: string
+  readonly rows: readonly RowView[]
+}
+
+/** One beginning of an event. */
+interface RowView {
+  readonly id: string
+  readonly lang: string | null
+  /** Null where the row above is of the same day. */
+  readonly day: string | null
+  /** Whether the row below is of another day. */
+  readonly last: boolean
+  readonly time: string | null
+  readonly title: string
+  readonly place: string | null
+  readonly until: string | null
+  readonly intention: string | null
+}
+
+/** What is announced. */
+export interface AnnouncementsView {
+  readonly heading: string
+  readonly items: readonly AnnouncementView[]
+}
+
+interface AnnouncementView {
+  readonly id: string
+  readonly lang: string | null
+  readonly title: string
+  readonly when: string
+  readonly place: string | null
+  readonly text: RichMarkup
+  readonly contact: string | null
+  readonly link: LinkView | null
+  /** That it does not take place on a day, which is then all that is said; null else. */
+  readonly omitted: string | null
+}
+
+/** An event as it was decided. */
+interface EventIn {
+  readonly event: Event
+  readonly occasion: NonNullable<Decided['occasion']>
+}
+
+/** What a channel carries of the events of a week. */
+interface EventViews {
+  readonly week: WeekView | null
+  readonly announcements: AnnouncementsView | null
+}
+
+/** The week's table and the announcements; null where there is nothing for them. */
+export function eventViews(
+  decided: readonly Decided[],
+  channel: Channel,
+  words: Words & EventWords,
+): EventViews {
+  const events = decided.flatMap(({ item, occasion }): readonly EventIn[] =>
+    item.kind === 'event' && occasion ? [{ event: item, occasion }] : [],
+  )
+  const rows = rowsOf(events, words)
+  const items = [
+    ...byDay(events).flatMap((one) => announcementOf(one, channel, words)),
+    ...events.flatMap((one) => omissionsOf(one, words)),
+  ]
+  return {
+    week: rows.length > 0 ? { heading: words.thisWeek, rows } : null,
+    announcements: items.length > 0 ? { heading: words.announcements, items } : null,
+  }
+}
+
+/** Rows by day, then by time, those without a time first; a day is named once. */
+function rowsOf(events: readonly EventIn[], words: EventWords): readonly RowView[] {
+  const beginnings = events
+    .flatMap(({ event, occasion }) =>
+      occasion.days.flatMap((date) =>
+        (event.times.length > 0 ? event.times : [undefined]).map((time) => ({ event, date, time })),
+      ),
+    )
+    .toSorted(
+      (one, other) => compare(one.date, other.date) || (one.time ?? -1) - (other.time ?? -1),
+    )
+  return beginnings.map(({ event, date, time }, at) => ({
+    ...rowOf(event, date, time, words),
+    day: beginnings[at - 1]?.date === date ? null : words.day(date),
+    last: at < beginnings.length - 1 && beginnings[at + 1]?.date !== date,
+  }))
+}
+
+const compare = (one: CivilDate, other: CivilDate): number =>
+  one < other ? -1 : one > other ? 1 : 0
+
+const rowOf = (
+  event: Event,
+  date: CivilDate,
+  time: ClockTime | undefined,
+  words: EventWords,
+): Omit<RowView, 'day' | 'last'> => ({
+  id: event.id,
+  lang: event.lang ?? null,
+  time: time === undefined ? (event.isAllDay ? words.allDay : null) : words.time(time),
+  title: tidyLine(event.title),
+  place: lineOrNull(event.where),
+  until: endOf(event, date, words),
+  intention: intentionOf(event, words),
+})
+
+/** When it is over: the last of several days, or a time. */
+function endOf(event: Event, date: CivilDate, words: EventWords): string | null {
+  const { lasts } = event.takesPlace.recurrence
+  if (lasts > 1) return words.until(words.longDay(addDays(date, lasts - 1)))
+  return event.ends === undefined ? null : words.until(words.time(event.ends))
+}
+
+function intentionOf({ intention, person }: Event, words: EventWords): string | null {
+  const offered = lineOrNull(intention ?? person?.shown)
+  return offered === null ? null : words.intention(offered)
+}
+
+const byDay = (events: readonly EventIn[]): readonly EventIn[] =>
+  events.toSorted(({ occasion: one }, { occasion: other }) =>
+    compare(one.announces ?? LAST, other.announces ?? LAST),
+  )
+
+/** Later than all days. */
+const LAST = '9999-12-31' as CivilDate
+
+function announcementOf(
+  { event, occasion }: EventIn,
+  channel: Channel,
+  words: Words & EventWords,
+): readonly AnnouncementView[] {
+  const { announces } = occasion
+  if (announces === undefined) return []
+  const times = event.times.map((time) => words.time(time))
+  const until = endOf(event, announces, words)
+  const when = [
+    words.longDay(announces),
+    ...(event.isAllDay ? [words.allDay] : times),
+    ...(until === null ? [] : [until]),
+  ]
+  return [
+    {
+      id: event.id,
+      lang: event.lang ?? null,
+      title: tidyLine(event.title),
+      when: when.join(', '),
+      place: lineOrNull(event.where),
+      text: richMarkup(event.text ?? [], 4),
+      contact: event.contact?.channels.includes(channel) ? lineOrNull(event.contact.text) : null,
+      link: event.link ? linkView(event.link, words) : null,
+      omitted: null,
+    },
+  ]
+}
+
+const omissionsOf = (
+  { event, occasion }: EventIn,
+  words: EventWords,
+): readonly AnnouncementView[] =>
+  occasion.omits.map((day) => ({
+    id: event.id,
+    lang: event.lang ?? null,
+    title: tidyLine(event.title),
+    when: '',
+    place: null,
+    text: richMarkup([], 4),
+    contact: null,
+    link: null,
+    omitted: words.notOn(words.longDay(day)),
+  }))

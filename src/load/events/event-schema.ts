@@ -1,0 +1,71 @@
+import * as v from 'valibot'
+import {
+  choice,
+  day,
+  either,
+  every,
+  language,
+  maybe,
+  nthOfMonth,
+  oneOrMore,
+  prose,
+  redacted,
+  timeOrAllDay,
+  timeOrDay,
+  wholeNumber,
+  words,
+} from '../../decode/field.ts'
+import { eventKinds } from '../../vocabulary.ts'
+import {
+  closedSchema,
+  consentSchema,
+  free,
+  linkSchema,
+  personSchema,
+  prioritySchema,
+} from '../request-schema.ts'
+
+/** What a file may say once for all of its events. */
+const sharedEntries = {
+  kind: maybe(choice(...eventKinds)),
+  from: maybe(day()),
+  until: maybe(day()),
+  place: maybe(free(words())),
+  contact: maybe(free(words())),
+}
+
+/** One event as a file has it. What may be read by nobody but the secretary is redacted. */
+export const eventSchema = v.object({
+  id: maybe(words()),
+  title: free(words()),
+  ...sharedEntries,
+  date: maybe(oneOrMore(day())),
+  every: maybe(every()),
+  nth: maybe(nthOfMonth()),
+  except: maybe(oneOrMore(day())),
+  time: maybe(oneOrMore(timeOrAllDay())),
+  ends: maybe(timeOrDay()),
+  text: maybe(free(prose())),
+  link: maybe(linkSchema),
+  announce: maybe(wholeNumber(0, 52)),
+  intention: maybe(either(free(words()), personSchema)),
+  priority: prioritySchema,
+  lang: maybe(language()),
+  consent: maybe(consentSchema),
+  closed: maybe(closedSchema),
+  note: maybe(redacted(prose(), 'private')),
+})
+
+/** What an event file says for all of its events; they themselves are decoded one by one. */
+export const eventHeadSchema = v.object({ ...sharedEntries, events: v.array(v.any()) })
+
+const wholeSchema = v.object({ ...sharedEntries, events: v.array(eventSchema) })
+const bareSchema = v.array(eventSchema)
+
+/** An event file with everything in it: a mapping, or a bare list of events. */
+export const eventFileSchema = v.lazy<typeof wholeSchema | typeof bareSchema>((value) =>
+  Array.isArray(value) ? bareSchema : wholeSchema,
+)
+
+export type TypedEvent = v.InferOutput<typeof eventSchema>
+export type TypedEventHead = v.InferOutput<typeof eventHeadSchema>
