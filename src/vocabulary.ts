@@ -16,6 +16,11 @@ export const wantedShapes = ['auto', ...shapes] as const
 export const papers = ['letter', 'legal', 'tabloid', 'a4', 'a3'] as const
 export type Paper = (typeof papers)[number]
 
+/** The colour of a page beside its ink, unless it is given in figures: the church year's, or none but the ink. */
+export const pageColours = ['season', 'none'] as const
+/** One of these, or `#rrggbb`. */
+export type PageColour = string
+
 /** Which edge the printer turns the paper on. */
 export const duplexes = ['short-edge', 'long-edge'] as const
 export type Duplex = (typeof duplexes)[number]

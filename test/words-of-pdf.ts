@@ -12,15 +12,26 @@ export function wordsTagged(bytes: Uint8Array): readonly string[] {
     .filter(Boolean)
 }
 
-/** The letters of every page in the order of drawing, as an independent reader finds them, without spaces. */
+/**
+ * The letters of every page in the order of drawing, as an independent reader finds them, without spaces; what
+ * is no part of the text, as a page's foot, apart.
+ */
 export async function lettersDrawn(bytes: Uint8Array): Promise<string> {
   const task = getDocument({ data: bytes.slice(), verbosity: 0 })
   const document = await task.promise
   const drawn: string[] = []
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number)
-    const { items } = await page.getTextContent({ disableNormalization: true })
-    drawn.push(...items.map((item) => ('str' in item ? item.str : '')))
+    const { items } = await page.getTextContent({
+      disableNormalization: true,
+      includeMarkedContent: true,
+    })
+    const within: string[] = []
+    for (const item of items) {
+      if ('str' in item) drawn.push(within.includes('Artifact') ? '' : item.str)
+      else if (item.type === 'endMarkedContent') within.pop()
+      else within.push('tag' in item ? String(item.tag) : '')
+    }
   }
   await task.destroy()
   return drawn.join('').replace(/[\s\u00ad•]/g, '')

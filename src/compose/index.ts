@@ -13,6 +13,7 @@ import { parseMarkup } from './template/parse-markup.ts'
 import { renderTemplate } from './template/render-template.ts'
 import type { Templates } from './template/template.ts'
 import { setLine, setTypography } from './typography/typography.ts'
+import { wordsFor } from './typography/words.ts'
 import { viewOf } from './view/view.ts'
 
 /** The document of one channel. With an error among the diagnostics it is not fit to print. */
@@ -35,6 +36,10 @@ export function composeIssue(
   const document: Document = {
     lang,
     title: setLine(`${view.title}, ${view.date}`, lang),
+    running: {
+      words: [view.parish.name, view.date].map((words) => setLine(words, lang)),
+      ofAll: wordsFor(lang).pageOfAll,
+    },
     blocks: setTypography(withMark(blocks, view.updated), lang),
   }
   return { document, diagnostics: [...ofView, ...ofTemplate, ...ofMarkup] }

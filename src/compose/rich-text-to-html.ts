@@ -49,7 +49,7 @@ function blockHtml(block: RichBlock, levelOf: LevelOf): string {
         : `<ul>${items.join('')}</ul>`
     }
     case 'quotation':
-      return `<blockquote>${blocksHtml(block.blocks, levelOf)}</blockquote>`
+      return `<blockquote>${quotedHtml(block.blocks, levelOf)}</blockquote>`
     case 'table':
       return tableHtml(block)
     case 'rule':
@@ -78,6 +78,22 @@ const cellHtml = (
   name: 'th' | 'td',
   align: RichTable['aligns'][number],
 ): string => `<${name}${align === null ? '' : ` align="${align}"`}>${inlinesHtml(cell)}</${name}>`
+
+/** What is quoted, and on a line of its own who said it: a last line that begins with a dash. */
+function quotedHtml(blocks: readonly RichBlock[], levelOf: LevelOf): string {
+  const last = blocks.at(-1)
+  if (last?.kind !== 'paragraph') return blocksHtml(blocks, levelOf)
+  const at = last.inlines.findLastIndex(({ kind }) => kind === 'break')
+  const by = last.inlines.slice(at + 1)
+  const isBelow = at > 0 || (at < 0 && blocks.length > 1)
+  if (!isBelow || !DASH.test(wordsOf(by))) return blocksHtml(blocks, levelOf)
+  const words = { ...last, inlines: last.inlines.slice(0, Math.max(0, at)) }
+  const quoted = [...blocks.slice(0, -1), ...(at > 0 ? [words] : [])]
+  return `${blocksHtml(quoted, levelOf)}<p class="attribution">${inlinesHtml(by)}</p>`
+}
+
+/** A dash before a name, with or without a space: an em dash, one of two or three hyphens, an en dash. */
+const DASH = /^\s*(?:—|–|-{2,3})\s*\p{L}/u
 
 const blocksHtml = (blocks: readonly RichBlock[], levelOf: LevelOf): string =>
   blocks.map((block) => blockHtml(block, levelOf)).join('')

@@ -106,7 +106,7 @@ function explainValue(
     case 'day-of-year':
       return diagnostic('error', 'wrong-day-of-year', { key, found }, place)
     case 'flag':
-      return diagnostic('error', 'wrong-flag', { key, found }, place)
+      return diagnostic('error', 'wrong-flag', { key, found, or: wanted.or }, place)
     case 'language':
       return diagnostic('error', 'wrong-language', { found }, place)
     case 'interval':
@@ -127,7 +127,7 @@ function explainValue(
     case 'stretchable':
       return diagnostic('error', 'wrong-space', { key, found }, place)
     case 'hex-colour':
-      return diagnostic('error', 'wrong-colour', { key, found }, place)
+      return diagnostic('error', 'wrong-colour', { key, found, known: wanted.or }, place)
     case 'feast-date':
       return diagnostic('error', 'wrong-feast-date', { found }, place)
     case 'address': {

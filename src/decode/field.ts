@@ -7,6 +7,7 @@ import { isLinkAddress } from '../markdown/link-address.ts'
 import { type ClockTime, readClockTime } from '../recurrence/clock-time.ts'
 import { parseEvery, parseNth } from '../recurrence/parse-pattern.ts'
 import { plainWords, tidyLine } from '../tidy-text.ts'
+import { type PageColour, pageColours } from '../vocabulary.ts'
 import { readDay, readDayOfYear, readSunday } from './day.ts'
 
 /** What a key's value should be, for the sentence that says so. */
@@ -19,7 +20,6 @@ export type ExpectedValue =
         | 'day-or-true'
         | 'day-of-year'
         | 'sunday'
-        | 'flag'
         | 'address'
         | 'language'
         | 'interval'
@@ -31,8 +31,11 @@ export type ExpectedValue =
         | 'feast-date'
         | 'length'
         | 'stretchable'
-        | 'hex-colour'
     }
+  /** A word that may stand in place of true and false. */
+  | { readonly kind: 'flag'; readonly or?: string }
+  /** Words that may stand in place of the figures. */
+  | { readonly kind: 'hex-colour'; readonly or: readonly string[] }
   /** `face` is that, or the name of a file of the parish's own. */
   | { readonly kind: 'choice' | 'face'; readonly words: readonly string[] }
   | {
@@ -104,6 +107,13 @@ export const dayOrTrue = () =>
 
 /** True or false; yes and no are the same. */
 export const flag = () => leaf({ kind: 'flag' }, (typed) => flags.get(typed.trim().toLowerCase()))
+
+/** The same, or this word. */
+export const flagOr = <const Word extends string>(word: Word) =>
+  leaf<boolean | Word>({ kind: 'flag', or: word }, (typed) => {
+    const meant = typed.trim().toLowerCase()
+    return meant === word ? word : flags.get(meant)
+  })
 
 const flags: ReadonlyMap<string, boolean> = new Map([
   ['true', true],
@@ -222,8 +232,17 @@ export const stretchable = () =>
   })
 
 /** `#8c1c13`: red, green and blue. */
-export const hexColour = () =>
-  leaf({ kind: 'hex-colour' }, (typed) => /^#[0-9a-f]{6}$/.exec(typed.trim().toLowerCase())?.[0])
+export const hexColour = () => leaf({ kind: 'hex-colour', or: [] }, readHex)
+
+const readHex = (typed: string): string | undefined =>
+  /^#[0-9a-f]{6}$/.exec(typed.trim().toLowerCase())?.[0]
+
+/** The colour of a page: `season`, `none`, or one by its figures. */
+export const pageColour = () =>
+  leaf<PageColour>({ kind: 'hex-colour', or: pageColours }, (typed) => {
+    const meant = typed.trim().toLowerCase()
+    return pageColours.find((word) => word === meant) ?? readHex(typed)
+  })
 
 /** One of the faces of the package, or a font file that the parish brings. */
 export const faceName = (known: readonly string[]) =>

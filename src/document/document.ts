@@ -7,7 +7,17 @@ export interface Document {
   readonly lang: string
   /** For the PDF's title bar and metadata. */
   readonly title: string
+  /** What pages say beside their text; absent where they say nothing. */
+  readonly running?: Running
   readonly blocks: readonly Block[]
+}
+
+/** What stands at the foot of pages, where a theme wants it; no part of what the insert says. */
+export interface Running {
+  /** From the most general on: the parish, the day. */
+  readonly words: readonly string[]
+  /** A page among all, with `{page}` and `{pages}` in it: `{page} of {pages}`. */
+  readonly ofAll: string
 }
 
 export type Block = Group | Heading | Paragraph | List | Table | Quotation | Rule | Figure

@@ -13,6 +13,7 @@ import { readPicture } from '../render/pdf/picture-file.ts'
 import { withoutRoom } from '../select/index.ts'
 import type { Selection } from '../select/selection.ts'
 import type { Stock } from '../stock.ts'
+import { dressTheme, type Occasion, signsOf } from '../theme/dress-theme.ts'
 import { surelyFits, type TypesetInput, typesetDocument } from '../typeset/index.ts'
 import type { Edition } from '../vocabulary.ts'
 import { composeFor } from './compose-week.ts'
@@ -78,8 +79,11 @@ async function settingOf(
   choices: Choices,
   stock: Stock,
 ): Promise<Setting> {
-  const { theme, facesFor } = stock.themes[edition]
-  const faces = await facesFor(documentText(printed).replaceAll('\n', ' '))
+  const { theme: undressed, facesFor } = stock.themes[edition]
+  const theme = dressTheme(undressed, occasionOf(parish, selection))
+  const faces = await facesFor(
+    [documentText(printed).replaceAll('\n', ' '), ...signsOf(theme)].join(' '),
+  )
   const input: TypesetInput = {
     documentWithout: (ids) =>
       ids.size === 0
@@ -96,6 +100,12 @@ async function settingOf(
   }
   return { input, faces }
 }
+
+/** What the page is dressed for: the parish's colour, and the day where it keeps the church year. */
+const occasionOf = ({ insert: { colour }, calendar }: Parish, { sunday }: Selection): Occasion => ({
+  ...(colour !== undefined && { colour }),
+  ...(calendar !== 'none' && { day: sunday }),
+})
 
 /** Words that a face lacks are set in its reserve, where there is one, and look as large. */
 const facingOf =

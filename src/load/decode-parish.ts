@@ -7,6 +7,7 @@ import {
   language,
   maybe,
   number,
+  pageColour,
   redacted,
   span,
   wholeNumber,
@@ -129,6 +130,7 @@ export const parishSchema = v.object({
       leading: boundsSchema(1, 2, '1.22', '1.14'),
       hanging: v.optional(flag(), 'true'),
       'letter-fit': v.optional(number(0, 3), '2'),
+      colour: maybe(pageColour()),
     }),
     {},
   ),
@@ -202,6 +204,7 @@ export function decodeParish(
     insert: {
       ...pick(insert, 'shape', 'paper', 'duplex', 'size', 'leading', 'hanging'),
       letterFit: insert['letter-fit'],
+      ...pick(insert, 'colour'),
     },
     announcements: typed.announcements,
     defaultWeeks: typed.defaults.weeks,

@@ -11,6 +11,7 @@ import type {
   Edition,
   Marking,
   NameRule,
+  PageColour,
   Paper,
   Shape,
   Track,
@@ -140,6 +141,8 @@ export interface InsertPolicy {
   readonly hanging: boolean
   /** Hundredths of their width by which letters may grow or shrink to fit a line; 0 for none. */
   readonly letterFit: number
+  /** The colour beside the ink; the theme's own where the parish does not say. */
+  readonly colour?: PageColour
 }
 
 export interface TextPolicy {

@@ -72,7 +72,7 @@ export interface FileProblems {
     or: string | undefined
   }
   /** Neither yes nor no. */
-  'wrong-flag': { key: string; found: Quoted }
+  'wrong-flag': { key: string; found: Quoted; or: string | undefined }
   /** Not written as a day; `meant` is the day it may be. */
   'wrong-day': { key: string; found: Quoted; meant: Quoted | undefined }
   /** A day that no calendar has. */
@@ -98,7 +98,7 @@ export interface FileProblems {
   /** Room between blocks in a theme, as TeX writes it. */
   'wrong-space': { key: string; found: Quoted }
   /** A colour that is not written in six figures. */
-  'wrong-colour': { key: string; found: Quoted }
+  'wrong-colour': { key: string; found: Quoted; known: readonly string[] }
   /** Neither a face of the package nor a font file; `key` is its role. */
   'unknown-face': {
     key: string

@@ -132,7 +132,11 @@ function scalarSchema(wanted: ExpectedValue, wrong: SchemaWords['wrong']): JsonS
       }
     case 'flag':
       return {
-        anyOf: [{ type: 'boolean' }, { type: 'string', pattern: '^([Yy]es|YES|[Nn]o|NO)$' }],
+        anyOf: [
+          { type: 'boolean' },
+          { type: 'string', pattern: '^([Yy]es|YES|[Nn]o|NO)$' },
+          ...(wanted.or === undefined ? [] : [{ enum: [wanted.or] }]),
+        ],
       }
     case 'address':
       return pattern(
@@ -162,7 +166,9 @@ function scalarSchema(wanted: ExpectedValue, wrong: SchemaWords['wrong']): JsonS
         wrong.stretchable,
       )
     case 'hex-colour':
-      return pattern('^#[0-9A-Fa-f]{6}$', wrong['hex-colour'])
+      return wanted.or.length === 0
+        ? pattern('^#[0-9A-Fa-f]{6}$', wrong['hex-colour'])
+        : { anyOf: [{ enum: wanted.or }, pattern('^#[0-9A-Fa-f]{6}$', wrong['hex-colour'])] }
     case 'face':
     case 'choice':
       return { enum: wanted.words.map((word) => (/^\d+$/.test(word) ? Number(word) : word)) }

@@ -8,6 +8,8 @@ import type { Source } from '../source.ts'
 import { type FaceRole, faceRoles } from '../vocabulary.ts'
 import { emptyMapping, entryOf, nodeAt, type YamlNode } from '../yaml/yaml-node.ts'
 import {
+  ACCENT,
+  type Colour,
   type Compound,
   ELEMENTS,
   type ElementName,
@@ -29,7 +31,7 @@ export interface ThemeFile {
   readonly facePlaces: ReadonlyMap<FaceRole, Place>
 }
 
-type Palette = Readonly<Record<string, string>>
+type Palette = Readonly<Record<string, Colour>>
 
 /**
  * Decodes a theme. Every problem is reported, each with its place.
@@ -53,7 +55,8 @@ export function decodeTheme(
   const facePlaces = placesOfFaces(root, file)
   if (gaps.length > 0) return { source, facePlaces }
   reportKeys(open, [])
-  const palette: Palette = decode(paletteSchema, root, { ...file, report: () => {} })?.palette ?? {}
+  const own = decode(paletteSchema, root, { ...file, report: () => {} })?.palette ?? {}
+  const palette: Palette = { ...own, [ACCENT]: ACCENT }
   const typed = decode(themeSchemaFor(namesIn(nodeAt(root, ['palette'])), faces), root, file)
   reportSelectors(root, file)
   if (typed) reportOrder(typed, root, file)
@@ -62,8 +65,10 @@ export function decodeTheme(
 }
 
 /** Also those of colours that are wrong, so that what names them is not wrong as well. */
-const namesIn = (palette: YamlNode | undefined): readonly string[] =>
-  palette?.kind === 'mapping' ? [...palette.entries.keys()] : []
+const namesIn = (palette: YamlNode | undefined): readonly string[] => [
+  ...(palette?.kind === 'mapping' ? palette.entries.keys() : []),
+  ACCENT,
+]
 
 function themeOf(typed: TypedTheme, palette: Palette): Theme {
   const { slope, ...body } = textWish(typed.body, palette)
@@ -72,6 +77,7 @@ function themeOf(typed: TypedTheme, palette: Palette): Theme {
     faces: typed.faces,
     insert: typed.insert,
     verse: typed.verse,
+    colour: typed.colour,
     body: { ...BODY, ...body, ...(slope === 'italic' && { slope }) },
     rules: withMark(rulesOf(typed.styles, palette)),
   }
@@ -79,6 +85,7 @@ function themeOf(typed: TypedTheme, palette: Palette): Theme {
 
 const BODY: TextLook = {
   size: 1,
+  leastSize: 0,
   weight: 'regular',
   slope: 'upright',
   smallCapitals: false,
@@ -92,19 +99,21 @@ const BODY: TextLook = {
   widestSpace: 1.6,
   rise: 0,
   tied: false,
+  separator: false,
 }
 
 const pageOf = ({
   margins,
   'margins-of': own = {},
-  'page-numbers': pageNumbers,
+  'page-numbers': numbers,
+  'running-foot': running,
   'code-side': codeSide,
 }: TypedTheme['page']): PageTheme => ({
   margins,
   marginsOf: Object.fromEntries(
     Object.entries(own).map(([shape, wish]) => [shape, { ...margins, ...wish }]),
   ),
-  pageNumbers,
+  foot: running ? 'running' : numbers === 'of-all' ? 'of-all' : numbers ? 'number' : 'none',
   codeSide,
 })
 
@@ -168,6 +177,8 @@ function textWish(look: TypedTheme['body'], palette: Palette): TextWish {
     widestSpace: look['widest-space'],
     rise,
     tied,
+    leastSize: look['least-size'],
+    separator: look.separator,
   })
 }
 
@@ -183,6 +194,9 @@ function blockWish(look: TypedLook, palette: Palette): StyleRule['block'] {
     hang,
     ruleAbove: lineOf(look['rule-above'], palette),
     ruleBelow: lineOf(look['rule-below'], palette),
+    frame: lineOf(look.frame, palette),
+    initial: look.initial,
+    leadIn: look['lead-in'],
     keepLines: keeps?.includes('lines'),
     keepNext: keeps?.includes('next'),
     keepPrevious: keeps?.includes('previous'),
@@ -196,7 +210,15 @@ function blockWish(look: TypedLook, palette: Palette): StyleRule['block'] {
 }
 
 const lineOf = (line: TypedLook['rule-above'], palette: Palette): RuleLook | undefined =>
-  line && { ...line, colour: (line.colour && palette[line.colour]) ?? BODY.colour }
+  line && {
+    thickness: line.thickness,
+    gap: line.gap,
+    width: line.width,
+    double: line.double,
+    ornament: line.ornament ?? null,
+    ornamentSize: line['ornament-size'],
+    colour: (line.colour && palette[line.colour]) ?? BODY.colour,
+  }
 
 const isChosen = <Word>(word: Word | undefined, wanted: Word): boolean | undefined =>
   word === undefined ? undefined : word === wanted

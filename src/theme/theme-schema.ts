@@ -4,12 +4,15 @@ import {
   either,
   faceName,
   flag,
+  flagOr,
   hexColour,
   length,
   maybe,
   number,
   numberOr,
+  pageColour,
   stretchable,
+  wholeNumber,
   words,
 } from '../decode/field.ts'
 import { type FaceRole, type Shape, shapes } from '../vocabulary.ts'
@@ -34,6 +37,7 @@ const bounds = v.object({ best: number(0.5, 72), floor: number(0.5, 72) })
 /** Every text's look, as a theme's `body` and its rules write it; a colour is a name in the palette. */
 const textEntries = (colour: NameSchema) => ({
   size: maybe(number(0.6, 6)),
+  'least-size': maybe(number(0.6, 6)),
   weight: maybe(choice('regular', 'bold')),
   slope: maybe(choice('upright', 'italic', 'opposite')),
   capitals: maybe(choice('small', 'as-typed')),
@@ -47,6 +51,7 @@ const textEntries = (colour: NameSchema) => ({
   'widest-space': maybe(number(1, 4)),
   rise: maybe(number(-1, 1)),
   tied: maybe(flag()),
+  separator: maybe(flag()),
 })
 
 const keep = choice('lines', 'next', 'previous')
@@ -63,6 +68,9 @@ const blockEntries = (colour: NameSchema) => {
     hang: maybe(number(0, 10)),
     'rule-above': line,
     'rule-below': line,
+    frame: line,
+    initial: maybe(wholeNumber(0, 5)),
+    'lead-in': maybe(wholeNumber(0, 20)),
     widows: maybe(number(1, 10)),
     orphans: maybe(number(1, 10)),
     width: maybe(number(0.01, 1)),
@@ -78,6 +86,9 @@ const lineSchema = (colour: NameSchema) =>
     thickness: v.optional(length(), '0.5 pt'),
     gap: v.optional(number(0, 5), '0.3'),
     width: v.optional(number(0, 1), '1'),
+    double: v.optional(flag(), 'false'),
+    ornament: maybe(words()),
+    'ornament-size': v.optional(number(0.5, 5), '1.5'),
     colour: maybe(colour),
   })
 
@@ -99,7 +110,8 @@ export const themeSchemaFor = (colours?: readonly string[], faces?: readonly str
     page: v.object({
       margins: v.object({ top: length(), bottom: length(), outer: length(), inner: length() }),
       'margins-of': maybe(v.object(shapeMargins)),
-      'page-numbers': v.optional(flag(), 'false'),
+      'page-numbers': v.optional(flagOr('of-all'), 'false'),
+      'running-foot': v.optional(flag(), 'false'),
       'code-side': v.optional(length(), '0.8 in'),
     }),
     faces: v.object({
@@ -124,6 +136,7 @@ export const themeSchemaFor = (colours?: readonly string[], faces?: readonly str
       }),
       {},
     ),
+    colour: v.optional(pageColour(), 'none'),
     ...paletteSchema.entries,
     body: v.optional(v.object(textEntries(colour)), {}),
     styles: v.optional(

@@ -1,7 +1,7 @@
 import type { Points } from '../length.ts'
 import type { Bounds } from '../load/parish.ts'
 import { memoizeEach } from '../memoize.ts'
-import type { FaceRole, Shape } from '../vocabulary.ts'
+import type { FaceRole, PageColour, Shape } from '../vocabulary.ts'
 
 /**
  * How a document looks, as plain JSON: page, faces, and a list of rules that give elements and
@@ -15,6 +15,8 @@ export interface Theme {
   readonly insert: InsertTheme
   /** How many words a verse that is chosen for the page should have. */
   readonly verse: { readonly least: number; readonly most: number }
+  /** What `accent` in the palette is where the parish does not say. */
+  readonly colour: PageColour
   /** Type of the body, which every rule starts from. */
   readonly body: TextLook
   /** In the order of the file: where two rules say different things, the later one holds. */
@@ -24,16 +26,25 @@ export interface Theme {
 /** A colour of the palette in sRGB, `#rrggbb`. */
 export type Colour = string
 
+/** What a rule says for the colour that `dressTheme` gives it. */
+export const ACCENT = 'accent'
+
 /** Paper around the text. */
 export interface PageTheme {
   readonly margins: Margins
   /** Margins of a shape that needs its own. */
   readonly marginsOf: Readonly<Partial<Record<Shape, Margins>>>
-  /** A number at the foot of each panel. */
-  readonly pageNumbers: boolean
+  /** What stands in the lower margin of panels. */
+  readonly foot: PageFoot
   /** Side of a QR code, without its quiet zone. */
   readonly codeSide: Points
 }
+
+/**
+ * `number`: on every panel its number. `of-all`: "2 of 7". `running`: parish, date and number, on every
+ * panel but the first. Nothing where there is one panel, but for `number`.
+ */
+export type PageFoot = 'none' | 'number' | 'of-all' | 'running'
 
 /** Distances from a panel's edges to its text. `inner` is the side of a fold. */
 export interface Margins {
@@ -55,6 +66,8 @@ export interface InsertTheme {
 export interface TextLook {
   /** Times the body's size; not compounded. */
   readonly size: number
+  /** As small as this it may be where it then takes fewer lines; 0 where its size is its size. */
+  readonly leastSize: number
   readonly weight: 'regular' | 'bold'
   readonly slope: 'upright' | 'italic'
   readonly smallCapitals: boolean
@@ -74,6 +87,8 @@ export interface TextLook {
   readonly rise: number
   /** Never divided between lines. */
   readonly tied: boolean
+  /** A sign between two things: lines end at it rather than elsewhere, and then it does not print. */
+  readonly separator: boolean
 }
 
 /** How a block stands among others; not inherited. */
@@ -89,6 +104,12 @@ export interface BlockLook {
   readonly hang: number
   readonly ruleAbove: RuleLook | null
   readonly ruleBelow: RuleLook | null
+  /** A line around its words, and around a code beside them. */
+  readonly frame: RuleLook | null
+  /** Lines that a large first letter stands beside, where it is the first of its part; 0 for none. */
+  readonly initial: number
+  /** Words at the head of its part that have the look of `.lead-in`. */
+  readonly leadIn: number
   /** Its lines stay on one panel. */
   readonly keepLines: boolean
   /** Stays with what follows, or with what comes before. */
@@ -122,7 +143,22 @@ export interface RuleLook {
   readonly gap: number
   /** Part of the measure; a shorter one stands where the text's alignment puts it. */
   readonly width: number
+  /** A thinner one beside it. */
+  readonly double: boolean
+  /** In its middle; `season` until `dressTheme` knows which, and a sign of the text's face by itself. */
+  readonly ornament: string | Drawing | null
+  /** Times the body's size. */
+  readonly ornamentSize: number
   readonly colour: Colour
+}
+
+/** A filled outline, an em wide or high. */
+export interface Drawing {
+  /** In em of its own size. */
+  readonly width: number
+  readonly height: number
+  /** Absolute moves, lines, curves and ends of SVG 1.1 (§8.3), in hundredths of an em from the top left: `M 0 50 L 100 50 C … Z`. */
+  readonly path: string
 }
 
 /** What a rule says of text; a slope of `opposite` turns emphasis upright inside italics. */
@@ -203,6 +239,9 @@ const PLAIN: BlockLook = {
   hang: 0,
   ruleAbove: null,
   ruleBelow: null,
+  frame: null,
+  initial: 0,
+  leadIn: 0,
   keepLines: false,
   keepNext: false,
   keepPrevious: false,

@@ -147,7 +147,7 @@ function fitted(
     size: scale.size,
     leading: roundPoints(scale.size * scale.leading),
     linesLeft,
-    panels: finish(breaking, areas, scale, press.theme, input.ruler),
+    panels: finish(breaking, areas, scale, { ...input, ...collected }),
     sheets: impose(areas, duplex),
     structure: collected.structure,
   }

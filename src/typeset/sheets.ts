@@ -33,7 +33,7 @@ export interface Panel {
   readonly placed: readonly Placed[]
 }
 
-export type Placed = Line | RuledLine | Picture | QrSymbol
+export type Placed = Line | RuledLine | Ornament | Picture | QrSymbol
 
 /** A line of text; runs stand left to right. */
 export interface Line {
@@ -87,6 +87,18 @@ export interface RuledLine {
   readonly y: Points
   readonly width: Points
   readonly thickness: Points
+  readonly colour: Colour
+}
+
+/** A filled outline: always an artifact. */
+export interface Ornament {
+  readonly kind: 'ornament'
+  readonly x: Points
+  readonly y: Points
+  /** What a hundred units of the path are. */
+  readonly em: Points
+  /** As a theme's `Drawing` has it. */
+  readonly path: string
   readonly colour: Colour
 }
 

@@ -1,5 +1,6 @@
 import type { Block, Document, Inline } from '../document/document.ts'
 import { roundPoints } from '../length.ts'
+import { dressTheme } from '../theme/dress-theme.ts'
 import type { Theme } from '../theme/theme.ts'
 import type { Duplex, Paper } from '../vocabulary.ts'
 import type { FilledPanel } from './flow/break-panels/index.ts'
@@ -52,7 +53,8 @@ const LIMITS = {
  * down: whoever turns the printed sheet over like a page finds that one upright that names the edge.
  */
 export function testSheet(input: TestSheetInput): Sheets {
-  const { paper, duplex, theme, ruler, words } = input
+  const { paper, duplex, ruler, words } = input
+  const theme = dressTheme(input.theme, { colour: 'none' })
   const setter = createSetter(ruler, input.hyphenate, () => 1)
   const facing: Facing = (text, face) => [{ text, face, scale: 1 }]
   const press = { theme, facing, limits: LIMITS, setter }
@@ -73,7 +75,7 @@ export function testSheet(input: TestSheetInput): Sheets {
     size: scale.size,
     leading: roundPoints(scale.size * scale.leading),
     linesLeft: 0,
-    panels: finish({ panels, cost: 0 }, areas, scale, theme, ruler),
+    panels: finish({ panels, cost: 0 }, areas, scale, { theme, facing, ruler }),
     sheets: sidesOf(areas),
     structure,
   }

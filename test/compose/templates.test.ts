@@ -63,7 +63,7 @@ describe('a template of the parish', () => {
       '      td',
       '    tr #one',
       '      th row Sunday',
-      '      td centre 8:00',
+      '      td centre <.figures 8:00>',
       '      td Church',
     ])
   })

@@ -88,6 +88,7 @@ const settings = (measures: fc.Arbitrary<number>): fc.Arbitrary<ParagraphSetting
     measure: measures,
     align: fc.constantFrom('justified', 'left', 'centre', 'right'),
     indent: fc.constantFrom(0, 0, 12, -9),
+    indentLines: fc.constantFrom(1, 1, 3),
     hanging: fc.boolean(),
     letterFit: fc.constantFrom(0, 0.02),
     hyphenation: fc.boolean(),
@@ -113,8 +114,8 @@ const printed = (text: string): string =>
     .replace(/^ | $/gu, '')
     .replace(/\n$/u, '')
 
-const lineStart = (n: number, { indent }: ParagraphSetting): number =>
-  Math.max(0, n === 0 ? indent : -indent)
+const lineStart = (n: number, { indent, indentLines }: ParagraphSetting): number =>
+  Math.max(0, n < indentLines ? indent : -indent)
 
 const styleOf = ({ face, size, features, tracking }: Run): Span['style'] => ({
   face,

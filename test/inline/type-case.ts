@@ -58,6 +58,7 @@ export const span = (text: string, more: Partial<Span> = {}): Span => ({
   rise: 0,
   node: 1,
   tied: false,
+  separator: false,
   ...more,
 })
 
@@ -68,6 +69,7 @@ export const setting = (
   measure,
   align: 'justified',
   indent: 0,
+  indentLines: 1,
   hanging: false,
   letterFit: 0,
   hyphenation: true,

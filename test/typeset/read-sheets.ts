@@ -1,8 +1,11 @@
 import type { Block, Document, Inline } from '../../src/document/document.ts'
 import type { Line, Panel, Sheets, StructureNode, Tag } from '../../src/typeset/sheets.ts'
 
+/** The lines of the text: an ornament, or a page's foot, is none of it. */
 export const linesOn = (panel: Panel): readonly Line[] =>
-  panel.placed.filter((placed) => placed.kind === 'line')
+  panel.placed
+    .filter((placed) => placed.kind === 'line')
+    .filter(({ runs }) => runs.some(({ node }) => node !== null))
 
 /** All words of a document in the order of reading: the text, what is pinned to the back, the foot. */
 export function wordsOf(document: Document): readonly string[] {

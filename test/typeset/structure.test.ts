@@ -235,7 +235,7 @@ describe('lines', () => {
       expect(here.length).toBe(words.length)
       here.forEach(({ x, y, side }, i) => {
         const line = words[i]
-        expect(side).toBe(57.6)
+        expect(side).toBe(64.8)
         expect(line && line.y > y && line.y < y + side).toBe(true)
         expect(line && line.x + line.width).toBeLessThanOrEqual(x - (side / 25) * 4 + 0.01)
         const next = here[i + 1]

@@ -2,6 +2,7 @@ import type { Block, Inline } from '../../document/document.ts'
 import { inlineText } from '../../document/document-text.ts'
 import { mapBlocks, mapInlines, mapWords } from '../../document/walk-document.ts'
 import { namesAddress } from '../address.ts'
+import { setFigures } from './lining-figures.ts'
 import { setQuotationMarks } from './quotation-marks.ts'
 import { type Copy, type Rewrite, rewriteText, type Wrapper } from './rewrite-text.ts'
 import { setTies } from './ties.ts'
@@ -14,7 +15,7 @@ import { setTies } from './ties.ts'
  */
 export const setTypography = (blocks: readonly Block[], language: string): readonly Block[] =>
   mapBlocks(blocks, (block, { lang = language }) =>
-    mapWords(block, (inlines, ownLang = lang) => setInlines(inlines, ownLang)),
+    mapWords(block, (inlines, ownLang = lang) => setFigures(setInlines(inlines, ownLang))),
   )
 
 /** A line of plain text as type wants it. */

@@ -10,6 +10,8 @@ export interface Words {
   code(address: string): string
   /** How many years ago somebody died: `1st anniversary`. */
   anniversary(years: number): string
+  /** A page among all: `{page} of {pages}`. */
+  readonly pageOfAll: string
   /** The mark of an issue that is not the one clergy had approved, and when it was written. */
   updated(time: LocalTime): string
 }
@@ -69,6 +71,7 @@ function englishOrdinal(number: number): string {
 }
 
 const NEUTRAL: Wordlist = {
+  pageOfAll: '{page} / {pages}',
   date: (date) => date,
   code: (address) => `QR: ${address}`,
   anniversary: (years) => `(${years})`,
@@ -79,6 +82,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map([
   [
     'en',
     {
+      pageOfAll: '{page} of {pages}',
       date: named(months.en, ({ day, month, year }) => `${month} ${day}, ${year}`),
       code: (address) => `QR code for ${address}`,
       anniversary: (years) => `${englishOrdinal(years)} anniversary`,
@@ -88,6 +92,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map([
   [
     'es',
     {
+      pageOfAll: '{page} de {pages}',
       date: named(months.es, ({ day, month, year }) => `${day} de ${month} de ${year}`),
       code: (address) => `Código QR de ${address}`,
       anniversary: (years) =>
@@ -98,6 +103,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map([
   [
     'fr',
     {
+      pageOfAll: '{page} sur {pages}',
       date: named(
         months.fr,
         ({ day, month, year }) => `${day === 1 ? '1er' : day} ${month} ${year}`,
@@ -110,6 +116,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map([
   [
     'de',
     {
+      pageOfAll: '{page} von {pages}',
       date: named(months.de, ({ day, month, year }) => `${day}. ${month} ${year}`),
       code: (address) => `QR-Code zu ${address}`,
       anniversary: (years) => `${years}. Todestag`,
@@ -119,6 +126,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map([
   [
     'it',
     {
+      pageOfAll: '{page} di {pages}',
       date: named(
         months.it,
         ({ day, month, year }) => `${day === 1 ? '1º' : day} ${month} ${year}`,
@@ -131,6 +139,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map([
   [
     'pt',
     {
+      pageOfAll: '{page} de {pages}',
       date: named(
         months.pt,
         ({ day, month, year }) => `${day === 1 ? '1.º' : day} de ${month} de ${year}`,
@@ -143,6 +152,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map([
   [
     'pl',
     {
+      pageOfAll: '{page} z {pages}',
       date: named(months.pl, ({ day, month, year }) => `${day} ${month} ${year}`),
       code: (address) => `Kod QR: ${address}`,
       anniversary: (years) => `${years}. rocznica śmierci`,
@@ -152,6 +162,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map([
   [
     'la',
     {
+      pageOfAll: '{page} ex {pages}',
       date: named(months.la, ({ day, month, year }) => `die ${day} ${month} ${year}`),
       code: (address) => `Signum QR: ${address}`,
       anniversary: (years) => `anniversarium ${years}`,

@@ -70,9 +70,9 @@ export const englishForFiles: Pick<Catalogue, keyof FileProblems> = {
       ? 'Write it in figures, without a unit.'
       : 'Write it in figures with a point, as in 10.5, without a unit.',
   }),
-  'wrong-flag': ({ key, found }) => ({
-    message: `\`${key}\` should be true or false, and is ${found}`,
-    hint: `Write \`${key}: true\` or \`${key}: false\`.`,
+  'wrong-flag': ({ key, found, or }) => ({
+    message: `\`${key}\` should be true or false${or === undefined ? '' : ` or ${or}`}, and is ${found}`,
+    hint: `Write \`${key}: true\`${or === undefined ? '' : `, \`${key}: ${or}\``} or \`${key}: false\`.`,
   }),
   'wrong-day': ({ key, found, meant }) => ({
     message: `\`${key}\` is no day: ${found}`,
@@ -178,9 +178,9 @@ export const englishForFiles: Pick<Catalogue, keyof FileProblems> = {
     message: `\`${key}\` should be a space in lines, and is ${found}`,
     hint: 'Write how many lines, and if it may grow and give, by how much: 0.5 plus 0.25 minus 0.1. It cannot give more than it has.',
   }),
-  'wrong-colour': ({ key, found }) => ({
-    message: `\`${key}\` should be a colour, and is ${found}`,
-    hint: `Write six figures in quotation marks, two each for red, green and blue: \`${key}: "#8c1c13"\`.`,
+  'wrong-colour': ({ key, found, known }) => ({
+    message: `\`${key}\` should be ${known.length > 0 ? `${known.join(', ')} or ` : ''}a colour, and is ${found}`,
+    hint: `Write ${known.length > 0 ? `\`${key}: ${known[0]}\`; or ` : ''}six figures in quotation marks, two each for red, green and blue: \`${key}: "#8c1c13"\`.`,
   }),
   'unknown-face': ({ key, found, nearest, known }) => ({
     message: `there is no face ${found} for \`${key}\``,

@@ -72,9 +72,9 @@ export const spanishForFiles: Pick<Catalogue, keyof FileProblems> = {
       ? 'Escríbalo en cifras, sin unidad.'
       : 'Escríbalo en cifras y con punto, como 10.5, sin unidad.',
   }),
-  'wrong-flag': ({ key, found }) => ({
-    message: `\`${key}\` debe ser true o false, y es ${found}`,
-    hint: `Escriba \`${key}: true\` (sí) o \`${key}: false\` (no).`,
+  'wrong-flag': ({ key, found, or }) => ({
+    message: `\`${key}\` debe ser true o false${or === undefined ? '' : ` u ${or}`}, y es ${found}`,
+    hint: `Escriba \`${key}: true\` (sí)${or === undefined ? '' : `, \`${key}: ${or}\``} o \`${key}: false\` (no).`,
   }),
   'wrong-day': ({ key, found, meant }) => ({
     message: `\`${key}\` no es una fecha: ${found}`,
@@ -181,9 +181,9 @@ export const spanishForFiles: Pick<Catalogue, keyof FileProblems> = {
     message: `\`${key}\` debe ser un espacio en líneas, y es ${found}`,
     hint: 'Escriba cuántas líneas y, si puede crecer y ceder, cuánto: 0.5 plus 0.25 minus 0.1. No puede ceder más de lo que tiene.',
   }),
-  'wrong-colour': ({ key, found }) => ({
-    message: `\`${key}\` debe ser un color, y es ${found}`,
-    hint: `Escriba seis cifras entre comillas, dos para el rojo, dos para el verde y dos para el azul: \`${key}: "#8c1c13"\`.`,
+  'wrong-colour': ({ key, found, known }) => ({
+    message: `\`${key}\` debe ser ${known.length > 0 ? `${known.join(', ')} o ` : ''}un color, y es ${found}`,
+    hint: `Escriba ${known.length > 0 ? `\`${key}: ${known[0]}\`; o bien ` : ''}seis cifras entre comillas, dos para el rojo, dos para el verde y dos para el azul: \`${key}: "#8c1c13"\`.`,
   }),
   'unknown-face': ({ key, found, nearest, known }) => ({
     message: `no existe el tipo de letra ${found} para \`${key}\``,

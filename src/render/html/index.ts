@@ -10,6 +10,7 @@ import { characterOf, webFont } from '../../fonts/web-font.ts'
 import type { Points } from '../../length.ts'
 import type {
   Line,
+  Ornament,
   Panel,
   Picture,
   Placed,
@@ -91,6 +92,8 @@ function drawPlaced(placed: Placed, means: Means): SafeHtml {
       return drawLine(placed, means)
     case 'ruled-line':
       return drawRule(placed)
+    case 'ornament':
+      return drawOrnament(placed)
     case 'picture':
       return drawPicture(placed, means.pictures)
     case 'code':
@@ -135,6 +138,9 @@ function placesOf(line: Line, { run, glyphs }: SetRun): readonly PlacedGlyph[] {
 
 const drawRule = ({ x, y, width, thickness, colour }: RuledLine): SafeHtml =>
   markup`<rect x="${written(x)}" y="${written(y)}" width="${written(width)}" height="${written(thickness)}" fill="${colour}"/>`
+
+const drawOrnament = ({ x, y, em, path, colour }: Ornament): SafeHtml =>
+  markup`<path transform="translate(${writtenAll([x, y])}) scale(${written(em / 100)})" d="${path}" fill="${colour}"/>`
 
 function drawPicture({ src, ...place }: Picture, pictures: Means['pictures']): SafeHtml {
   const bytes = pictures(src)

@@ -1,7 +1,7 @@
 import { markup, type SafeHtml } from '../../escape/markup.ts'
 import type { Panel, Placed, StructureNode } from '../../typeset/sheets.ts'
 
-/** What a panel says, a paragraph for each request, article or part that stands on it; divided words are whole again. */
+/** What a panel says, a paragraph for each request, article or part that stands on it; divided words are whole again, and what is no part of its text is not said. */
 export function sayPanel(panel: Panel, structure: StructureNode): SafeHtml {
   const alts = altsIn(structure)
   const paragraphs: { readonly of: string; text: string }[] = []
@@ -24,6 +24,7 @@ interface Said {
 function sayPlaced(placed: Placed, alts: ReadonlyMap<number, string>): Said | undefined {
   switch (placed.kind) {
     case 'line': {
+      if (placed.runs.every(({ node }) => node === null)) return undefined
       const isDivided = placed.text.endsWith('\u00ad')
       const isJoined =
         isDivided || (placed.endsWith === 'none' && /[-\u2010-\u2015/]$/.test(placed.text))
@@ -35,6 +36,7 @@ function sayPlaced(placed: Placed, alts: ReadonlyMap<number, string>): Said | un
       const alt = alts.get(placed.node)
       return alt === undefined ? undefined : { of: `figure ${placed.node}`, text: alt }
     }
+    case 'ornament':
     case 'ruled-line':
       return undefined
     default:

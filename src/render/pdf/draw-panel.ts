@@ -1,6 +1,7 @@
 import type { Face } from '../../fonts/face.ts'
 import type {
   Line,
+  Ornament,
   Panel,
   Picture,
   Placed,
@@ -64,6 +65,8 @@ function drawPlaced(placed: Placed, means: Means): readonly Segment[] {
       return drawLine(placed, means)
     case 'ruled-line':
       return [{ owner: 'Layout', operators: drawRule(placed), areas: [] }]
+    case 'ornament':
+      return [{ owner: 'Layout', operators: drawOrnament(placed), areas: [] }]
     case 'picture':
       return [drawPicture(placed, means.pictures)]
     case 'code':
@@ -116,6 +119,24 @@ const emBox = (x: number, y: number, { width, size }: Run): Box => ({
 
 const drawRule = ({ x, y, width, thickness, colour }: RuledLine): string =>
   `${fillColour(colour)}\n${writtenAll([x, y, width, thickness])} re f`
+
+/** Operators of PDF for those of SVG (ISO 32000-1 §8.5.2). */
+const PATH_OPERATORS: ReadonlyMap<string, string> = new Map([
+  ['M', 'm'],
+  ['L', 'l'],
+  ['C', 'c'],
+  ['Z', 'h'],
+])
+
+/** A filled path, its holes where it goes the other way round. */
+function drawOrnament({ x, y, em, path, colour }: Ornament): string {
+  const scale = em / 100
+  const steps = Array.from(path.matchAll(/([MLCZ])([^MLCZ]*)/g), ([, sign = '', numbers = '']) =>
+    [...(numbers.match(/-?[\d.]+/g) ?? []), PATH_OPERATORS.get(sign)].join(' '),
+  )
+  const matrix = writtenAll([scale, 0, 0, scale, x, y])
+  return ['q', `${matrix} cm`, fillColour(colour), ...steps, 'f', 'Q'].join('\n')
+}
 
 function drawPicture(picture: Picture, pictures: ReadonlyMap<string, PackedPicture>): Segment {
   const packed = pictures.get(picture.src)

@@ -68,7 +68,8 @@ function setBlock(block: Block, frame: Frame): readonly Stretch[] {
     case 'paragraph': {
       const isRef = block.classes.includes('ref')
       const inner = isRef ? { ...frame, width: frame.width - INDENT.length } : frame
-      const lines = setText(block.inlines, inner, block.classes)
+      const inlines = block.classes.includes('home') ? endingAtDots(block.inlines) : block.inlines
+      const lines = setText(inlines, inner, block.classes)
       const [own] = block.classes.flatMap((name) => BEFORE.get(name) ?? [])
       const before = own ?? (frame.close ? 0 : 1)
       return [stretch(isRef ? indented(lines) : lines, { before })]
@@ -112,6 +113,12 @@ function setGroup({ role, blocks }: Group, frame: Frame): readonly Stretch[] {
     after: at === stretches.length - 1 ? Math.max(one.after, space) : one.after,
   }))
 }
+
+/** Place and motto have a line each: there is no masthead to save room in. */
+const endingAtDots = (inlines: readonly Inline[]): readonly Inline[] =>
+  inlines.map((inline) =>
+    inline.kind === 'span' && inline.classes.includes('dot') ? { kind: 'break' } : inline,
+  )
 
 const setText = (
   inlines: readonly Inline[],

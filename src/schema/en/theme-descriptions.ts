@@ -16,11 +16,16 @@ const line: Descriptions = {
   thickness: 'How thick the line is: 0.6 pt.',
   gap: 'Between the line and the text, in lines of the body.',
   width: 'How much of the width of the text it takes: 1 is all of it.',
-  colour: 'A name in the palette.',
+  double: 'A second, thinner line beside it.',
+  ornament:
+    "What stands in its middle: season, for a drawing of the season of the church year, or a sign of the text's face.",
+  'ornament-size': "How large that is, as a multiple of the body's size.",
+  colour: 'A name in the palette, or accent.',
 }
 
 const text: Descriptions = {
   size: "The size of the type, as a multiple of the body's: 1.2.",
+  'least-size': 'As small as this it may be where it then takes fewer lines.',
   weight: 'regular or bold.',
   slope: 'upright or italic; opposite: upright inside italics, else italic.',
   capitals: 'small: small capitals in place of small letters.',
@@ -28,7 +33,7 @@ const text: Descriptions = {
     'Of a word in capitals the first letter stays large, the others are small capitals.',
   figures: 'old-style: figures with ascenders and descenders. lining: all as high as capitals.',
   tracking: 'Added after every letter, in em: 0.05.',
-  colour: 'A name in the palette.',
+  colour: 'A name in the palette, or accent.',
   align: 'Where lines begin and end.',
   leading:
     'From one line to the next, as a multiple of the size; body follows what was chosen for the page.',
@@ -36,6 +41,8 @@ const text: Descriptions = {
   'widest-space': 'How many times its usual width a space may be before looser lines are tried.',
   rise: 'Above the line (or below, with a minus), in em.',
   tied: 'Never divided between two lines.',
+  separator:
+    'A sign between two things, as a dot: lines end at it rather than elsewhere, and then it does not print.',
 }
 
 const block: Descriptions = {
@@ -50,6 +57,11 @@ const block: Descriptions = {
   ...under('rule-above', line),
   'rule-below': 'A line across, below.',
   ...under('rule-below', line),
+  frame: 'A line around the words, and around a code beside them.',
+  ...under('frame', line),
+  initial:
+    'A large first letter, so many lines high, where the paragraph begins its request or article. 0: none.',
+  'lead-in': 'So many first words have the look of .lead-in, likewise. 0: none.',
   widows: 'The fewest lines of a paragraph that may begin a panel.',
   orphans: 'The fewest lines of a paragraph that may end a panel.',
   width: 'Of a picture or a line across: how much of the width of the text it takes.',
@@ -78,7 +90,9 @@ export const themeDescriptions = {
     ...under('page.margins-of.tri-fold', margins),
     'page.margins-of.booklet': 'Of a booklet.',
     ...under('page.margins-of.booklet', margins),
-    'page.page-numbers': 'A number at the foot of each panel.',
+    'page.page-numbers': 'A number at the foot of each panel; of-all: how many there are, too.',
+    'page.running-foot':
+      'The parish, the day and the number at the foot of every panel but the first.',
     'page.code-side': 'The side of a square code for telephones: 0.8 in.',
     faces:
       'The faces of the type, by their names in the package, or as .ttf or .otf files beside the theme.',
@@ -96,6 +110,8 @@ export const themeDescriptions = {
     verse: 'How many words a verse has that is chosen for the week.',
     'verse.least': 'The fewest words.',
     'verse.most': 'The most words.',
+    colour:
+      'What accent is where bulletin.yaml does not say: season, the colour of the church year; none; or six figures.',
     palette: 'Names of colours, each with its six figures: ink: "#000000".',
     body: 'What all text starts from.',
     ...under('body', text),

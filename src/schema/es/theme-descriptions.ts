@@ -17,11 +17,16 @@ const line: Descriptions = {
   thickness: 'El grosor de la línea: 0.6 pt.',
   gap: 'Entre la línea y el texto, en líneas del cuerpo.',
   width: 'Qué parte del ancho del texto ocupa: 1 es todo.',
-  colour: 'Un nombre de la paleta.',
+  double: 'Una segunda línea, más fina, junto a ella.',
+  ornament:
+    'Lo que va en su centro: season, un dibujo del tiempo litúrgico, o un signo del tipo de letra del texto.',
+  'ornament-size': 'Su tamaño, como múltiplo del cuerpo.',
+  colour: 'Un nombre de la paleta, o accent.',
 }
 
 const text: Descriptions = {
   size: 'El tamaño de la letra, como múltiplo del cuerpo: 1.2.',
+  'least-size': 'Hasta este tamaño puede reducirse cuando así ocupa menos líneas.',
   weight: 'regular (normal) o bold (negrita).',
   slope:
     'upright (recta) o italic (cursiva); opposite: recta dentro de la cursiva, y si no, cursiva.',
@@ -30,7 +35,7 @@ const text: Descriptions = {
     'De una palabra en mayúsculas la primera letra queda grande y las demás son versalitas.',
   figures: 'old-style: cifras elzevirianas. lining: todas tan altas como las mayúsculas.',
   tracking: 'Lo que se añade después de cada letra, en em: 0.05.',
-  colour: 'Un nombre de la paleta.',
+  colour: 'Un nombre de la paleta, o accent.',
   align: 'Dónde empiezan y terminan las líneas.',
   leading:
     'De una línea a la siguiente, como múltiplo del tamaño; body sigue lo que se eligió para la página.',
@@ -38,6 +43,8 @@ const text: Descriptions = {
   'widest-space':
     'Cuántas veces su ancho normal puede medir un espacio antes de probar líneas más sueltas.',
   rise: 'Por encima de la línea (o por debajo, con un menos), en em.',
+  separator:
+    'Un signo entre dos cosas, como un punto: las líneas acaban ahí antes que en otra parte, y entonces no se imprime.',
   tied: 'Nunca se divide entre dos líneas.',
 }
 
@@ -53,6 +60,11 @@ const block: Descriptions = {
   ...under('rule-above', line),
   'rule-below': 'Una línea de lado a lado, debajo.',
   ...under('rule-below', line),
+  frame: 'Una línea alrededor de las palabras y de un código a su lado.',
+  ...under('frame', line),
+  initial:
+    'Una primera letra grande, de tantas líneas de alto, cuando el párrafo abre su petición o artículo. 0: ninguna.',
+  'lead-in': 'Tantas primeras palabras tienen el aspecto de .lead-in, de igual manera. 0: ninguna.',
   widows: 'Con cuántas líneas de un párrafo, como mínimo, puede empezar una cara.',
   orphans: 'Con cuántas líneas de un párrafo, como mínimo, puede terminar una cara.',
   width: 'De una imagen o una línea: qué parte del ancho del texto ocupa.',
@@ -82,7 +94,8 @@ export const spanishThemeDescriptions: typeof themeDescriptions = {
     ...under('page.margins-of.tri-fold', margins),
     'page.margins-of.booklet': 'De un cuadernillo.',
     ...under('page.margins-of.booklet', margins),
-    'page.page-numbers': 'Un número al pie de cada cara.',
+    'page.page-numbers': 'Un número al pie de cada cara; of-all: también cuántas hay.',
+    'page.running-foot': 'La parroquia, la fecha y el número al pie de cada cara menos la primera.',
     'page.code-side': 'El lado de un código cuadrado para teléfonos: 0.8 in.',
     faces:
       'Los tipos de letra, por sus nombres en el paquete, o como archivos .ttf u .otf junto al tema.',
@@ -100,6 +113,8 @@ export const spanishThemeDescriptions: typeof themeDescriptions = {
     verse: 'Cuántas palabras tiene un versículo elegido para la semana.',
     'verse.least': 'El mínimo de palabras.',
     'verse.most': 'El máximo de palabras.',
+    colour:
+      'Lo que es accent donde bulletin.yaml no lo dice: season, el color del año litúrgico; none; o seis cifras.',
     palette: 'Nombres de colores, cada uno con sus seis cifras: tinta: "#000000".',
     body: 'De lo que parte todo el texto.',
     ...under('body', text),

@@ -1,9 +1,8 @@
 import { type Points, roundPoints } from '../../length.ts'
-import { roleOf, type Theme } from '../../theme/theme.ts'
 import type { PanelArea, PanelAreas } from '../impose/panel-areas.ts'
-import type { Ruler } from '../inline/paragraph.ts'
 import type { Line, Panel, Placed, Run } from '../sheets.ts'
 import type { Breaking, FilledPanel } from './break-panels/index.ts'
+import { type Feet, pageFoot } from './page-foot.ts'
 import type { Row, RowContent } from './set-rows/row.ts'
 import type { Scale } from './set-rows/scale.ts'
 
@@ -12,18 +11,17 @@ export function finish(
   breaking: Breaking,
   areas: PanelAreas,
   scale: Scale,
-  theme: Theme,
-  ruler: Ruler,
+  feet: Feet,
 ): readonly Panel[] {
   return areas.panels.map((area, i) => {
     const panel = breaking.panels[i]
     const placed = panel ? placePanel(panel, area, areas.textHeight) : []
-    const number = theme.page.pageNumbers ? [pageNumber(area, areas, scale, theme, ruler)] : []
+    const foot = pageFoot(area, areas, scale, feet)
     return {
       number: area.number,
       width: area.width,
       height: area.height,
-      placed: [...placed, ...number],
+      placed: [...placed, ...(foot ? [foot] : [])],
     }
   })
 }
@@ -61,7 +59,18 @@ function place(content: RowContent, part: string, left: Points, top: Points): Pl
       return placeLine(content, part, left, y)
     case 'rule': {
       const { thickness, colour } = content
-      return { kind: 'ruled-line', x, y, width: roundPoints(content.width), thickness, colour }
+      return {
+        kind: 'ruled-line',
+        x,
+        y,
+        width: roundPoints(content.width),
+        thickness: roundPoints(thickness),
+        colour,
+      }
+    }
+    case 'ornament': {
+      const { em, path, colour } = content
+      return { kind: 'ornament', x, y, em: roundPoints(em), path, colour }
     }
     case 'picture': {
       const { src, node } = content
@@ -112,43 +121,3 @@ const rounded = (run: Run): Run => ({
   x: roundPoints(run.x),
   width: roundPoints(run.width),
 })
-
-/** Centred in the lower margin; nobody reads it aloud. */
-function pageNumber(
-  area: PanelArea,
-  areas: PanelAreas,
-  scale: Scale,
-  theme: Theme,
-  ruler: Ruler,
-): Line {
-  const text = String(area.number)
-  const face = roleOf(theme, theme.body)
-  const style = { face, size: scale.size, features: {}, tracking: 0 }
-  const width = roundPoints(ruler(text, style))
-  const textEnd = area.top + areas.textHeight
-  const run = {
-    ...{
-      x: 0,
-      width,
-      text,
-      face,
-      size: scale.size,
-      features: {},
-      tracking: 0,
-      spacing: 0,
-      letterScale: 1,
-    },
-    ...{ rise: 0, colour: theme.body.colour, node: null },
-  }
-  return {
-    kind: 'line',
-    x: roundPoints(area.left + (areas.measure - width) / 2),
-    y: roundPoints(textEnd + (area.height - textEnd) / 2 + scale.size * 0.35),
-    width,
-    text,
-    endsWith: 'none',
-    block: '',
-    size: scale.size,
-    runs: [run],
-  }
-}

@@ -21,7 +21,9 @@ import type { Measured, Scaled } from './measure.ts'
 
 /** What lines are filled with and judged by. */
 export interface Filling {
+  /** Of so many lines at the head. */
   readonly firstMeasure: Scaled
+  readonly firstLines: number
   readonly measure: Scaled
   /** Parts of its natural width by which a space stretches and shrinks. */
   readonly spaceStretch: number
@@ -119,9 +121,10 @@ export function breakLines(
  * short from everywhere. Then none of the word's breaks is of any use, and none is looked for.
  */
 function isReached(pass: Pass, word: DivisibleWord): boolean {
-  return pass.active.some(({ at: from }) => {
+  return pass.active.some((active) => {
+    const from = active.at
     const width = word.end - from.start
-    const shortfall = measureFrom(pass, from) - width * (1 + pass.letterFit)
+    const shortfall = measureFrom(pass, active) - width * (1 + pass.letterFit)
     if (shortfall < 0) return true
     return badness(shortfall, stretchOf(pass, from, word)) <= pass.tolerance
   })
@@ -134,7 +137,7 @@ function tryBreak(pass: Pass, at: Break): void {
   let line = 0
   let found = false
   for (const from of pass.active) {
-    if (pass.byLineCount && from.line !== line) {
+    if ((pass.byLineCount || isHeadOf(pass, line)) && from.line !== line) {
       found = activate(pass, at, survivors) || found
       line = from.line
     }
@@ -150,9 +153,13 @@ function tryBreak(pass: Pass, at: Break): void {
   pass.active = survivors
 }
 
+/** Whether more than the first line has a measure of its own, and this is one of them: ways to it are kept apart (tex.web §847). */
+const isHeadOf = ({ firstLines }: Filling, line: number): boolean =>
+  firstLines > 1 && line <= firstLines
+
 /** Weighs the line between two breaks; false where no later break can be reached from the first. */
 function tryLine(pass: Pass, from: Active, at: Break): boolean {
-  const shortfall = shortfallOf(pass, from.at, at)
+  const shortfall = shortfallOf(pass, from, at)
   let bad: number
   let fitness: Fitness
   if (shortfall >= 0) {
@@ -172,8 +179,9 @@ function tryLine(pass: Pass, from: Active, at: Break): boolean {
  * What the spaces of the line between two breaks must make up for its measure, once its letters have
  * done what they may (pdftex.web §1655); negative where they have to shrink.
  */
-function shortfallOf(pass: Pass, from: Break, at: Break): Scaled {
-  const { shortfall, letters } = lackOf(pass, naturalWidth(pass.measured, from, at), from, at)
+function shortfallOf(pass: Pass, { at: from, line }: Active, at: Break): Scaled {
+  const width = naturalWidth(pass.measured, from, at)
+  const { shortfall, letters } = lackOf(pass, width, { from, to: at, line })
   if (pass.letterFit === 0) return shortfall
   const fitted = pass.letterFit * letters
   return shortfall > 0 ? Math.max(0, shortfall - fitted) : Math.min(0, shortfall + fitted)
@@ -182,15 +190,16 @@ function shortfallOf(pass: Pass, from: Break, at: Break): Scaled {
 /**
  * What a line of a natural width lacks of its measure, and how much of it is letters within the
  * measure: what hangs in the margins grows with the letters, and so does not fill the measure.
+ *
+ * @param line how many lines stand before it
  */
 export function lackOf(
-  { firstMeasure, measure, hanging }: Filling,
+  { firstMeasure, firstLines, measure, hanging }: Filling,
   width: Scaled,
-  from: Break,
-  to: Break,
+  { from, to, line }: { readonly from: Break; readonly to: Break; readonly line: number },
 ): { readonly shortfall: Scaled; readonly letters: Scaled } {
   const hang = hanging ? from.startHang + to.endHang : 0
-  const whole = from.kind === 'start' ? firstMeasure : measure
+  const whole = line < firstLines ? firstMeasure : measure
   return {
     shortfall: whole + hang - width,
     letters: Math.max(0, width - hang - (to.endSpace - from.startSpace)),
@@ -198,9 +207,9 @@ export function lackOf(
 }
 
 /** Room for a line from a break on, what hangs in the left margin included. */
-function measureFrom(pass: Pass, from: Break): Scaled {
-  const measure = from.kind === 'start' ? pass.firstMeasure : pass.measure
-  return pass.hanging ? measure + from.startHang : measure
+function measureFrom(pass: Pass, { at, line }: Active): Scaled {
+  const measure = line < pass.firstLines ? pass.firstMeasure : pass.measure
+  return pass.hanging ? measure + at.startHang : measure
 }
 
 const endsOpen = (pass: Pass, at: Break): boolean =>

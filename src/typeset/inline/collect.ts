@@ -16,6 +16,7 @@ interface OpenWord {
   readonly from: number
   lang: string | null
   tied: boolean
+  separator: boolean
   /** Where its writer marked it. */
   readonly marks: Point[]
 }
@@ -26,7 +27,7 @@ interface Gathering {
   readonly items: ParagraphItem[]
   word: OpenWord | null
   /** A space that stands only if a word follows it. */
-  space: { readonly span: Span; tied: boolean } | null
+  space: { readonly span: Span; tied: boolean; readonly separates: boolean } | null
 }
 
 /**
@@ -43,7 +44,9 @@ export function collect(spans: readonly Span[]): Material {
   }
   closeWord(gathering)
   if (gathering.items.at(-1)?.kind === 'feed') gathering.items.pop()
-  return { text: gathering.text, looks: gathering.looks, items: gathering.items }
+  const { text, looks, items } = gathering
+  const separated = items.some((item) => item.kind === 'space' && item.separates)
+  return { text, looks, items, separated }
 }
 
 function addToken(gathering: Gathering, span: Span, token: string): void {
@@ -74,10 +77,13 @@ function addFeed(gathering: Gathering): void {
 }
 
 function addSpace(gathering: Gathering, span: Span, spaces: string): void {
+  const separates = gathering.word?.separator ?? false
   closeWord(gathering)
   const tied = span.tied || ONLY_TIES.test(spaces)
   if (gathering.space) gathering.space.tied &&= tied
-  else if (gathering.items.at(-1)?.kind === 'word') gathering.space = { span, tied }
+  else if (gathering.items.at(-1)?.kind === 'word') {
+    gathering.space = { span, tied: tied && !separates, separates }
+  }
 }
 
 function addMarkedLetters(gathering: Gathering, span: Span, token: string): void {
@@ -91,18 +97,22 @@ function addMarkedLetters(gathering: Gathering, span: Span, token: string): void
 function addLetters(gathering: Gathering, span: Span, letters: string): void {
   const word = gathering.word ?? openWord(gathering, span)
   word.tied ||= span.tied
+  word.separator &&= span.separator
   if (word.lang !== span.lang) word.lang = null
   append(gathering, span, letters)
 }
 
-function openWord(gathering: Gathering, { lang, tied }: Span): OpenWord {
+function openWord(gathering: Gathering, span: Span): OpenWord {
+  const { lang, separator } = span
   const { items, text, space } = gathering
   if (space) {
-    items.push({ kind: 'space', index: items.length, at: text.length, tied: space.tied })
+    const { tied, separates } = space
+    items.push({ kind: 'space', index: items.length, at: text.length, tied, separates })
     append(gathering, space.span, ' ')
     gathering.space = null
   }
-  gathering.word = { from: gathering.text.length, lang, tied, marks: [] }
+  const { tied } = span
+  gathering.word = { from: gathering.text.length, lang, tied, separator, marks: [] }
   return gathering.word
 }
 

@@ -17,6 +17,8 @@ export interface Finishing {
 
 /** One line between two breaks, filled. */
 interface Filled {
+  /** How many lines stand before it. */
+  readonly line: number
   readonly from: Break
   readonly to: Break
   /** Width of its letters over their natural one. */
@@ -29,7 +31,7 @@ interface Filled {
 
 /** The paragraph along a way of breaks, every space as wide as its line needs. */
 export function finish(finishing: Finishing, end: Active): SetParagraph {
-  const filled = traceBack(end).map(([from, to]) => fill(finishing, from, to))
+  const filled = traceBack(end).map(([from, to], line) => fill(finishing, { from, to, line }))
   const lines = filled.map((line) => finishLine(finishing, line))
   return { lines, quality: qualityOf(finishing, filled, lines), demerits: end.demerits }
 }
@@ -42,15 +44,19 @@ function traceBack(end: Active): readonly (readonly [Break, Break])[] {
 }
 
 /** Shares out what a line's natural width lacks of its measure, or is over it: to its letters first, then to its spaces. */
-function fill({ measured, filling, setting }: Finishing, from: Break, to: Break): Filled {
-  const { shortfall, letters } = lackOf(filling, naturalWidth(measured, from, to), from, to)
+function fill(
+  { measured, filling, setting }: Finishing,
+  at: Pick<Filled, 'from' | 'to' | 'line'>,
+): Filled {
+  const { from, to } = at
+  const { shortfall, letters } = lackOf(filling, naturalWidth(measured, from, to), at)
   const letterScale = letterScaleOf(filling, to, shortfall, letters)
   const slack = shortfall - (letterScale - 1) * letters
   const spaces = to.endSpace - from.startSpace
   const growth = growthOf({ filling, setting }, to, slack, spaces)
   const hang = filling.hanging ? from.startHang * letterScale : 0
   const left = asideOf(setting.align, slack - growth * spaces) - hang
-  return { from, to, letterScale, growth, left }
+  return { ...at, letterScale, growth, left }
 }
 
 /** As far towards the measure as the letters may go, in steps that a PDF can say: thousandths of a hundredth. */
@@ -104,8 +110,9 @@ function asideOf(align: ParagraphSetting['align'], free: Scaled): Scaled {
 
 function finishLine(finishing: Finishing, line: Filled): SetLine {
   const { setting, scale } = finishing
-  const { from, to, growth, left } = line
-  const indent = Math.max(0, from.kind === 'start' ? setting.indent : -setting.indent)
+  const { to, growth, left } = line
+  const isFirst = line.line < setting.indentLines
+  const indent = Math.max(0, isFirst ? setting.indent : -setting.indent)
   const runs = finishRuns(finishing, line)
   const last = runs.at(-1)
   return {
@@ -184,7 +191,7 @@ function qualityOf(
   filled: readonly Filled[],
   lines: readonly SetLine[],
 ): SetParagraph['quality'] {
-  const overfull = filled.some(({ from, to }) => isTooWide(measured, filling, from, to))
+  const overfull = filled.some((line) => isTooWide(measured, filling, line))
   if (overfull || filled.some(({ to }) => to.forced)) return 'forced'
   return lines.some((line) => isLoose(line, setting)) ? 'loose' : 'good'
 }

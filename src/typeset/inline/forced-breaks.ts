@@ -35,7 +35,14 @@ type Inside = (item: ParagraphItem) => readonly Break[]
 export function forcedGalley(galley: Galley, filling: Filling, hyphenate: Hyphenate): Galley {
   const { measured, start } = galley
   const legal = galley.steps.flatMap((step) => (step.kind === 'word' ? step.breaks() : [step]))
-  const isWide = (from: Break, to: Break) => isTooWide(measured, filling, from, to)
+  // on which line it comes to stand is not known yet: the narrowest is reckoned with
+  const isHead = filling.firstLines > 1 && filling.firstMeasure < filling.measure
+  const isWide = (from: Break, to: Break) =>
+    isTooWide(measured, filling, {
+      from,
+      to,
+      line: isHead || from.kind === 'start' ? 0 : filling.firstLines,
+    })
   if (!legal.some((to, n) => isWide(legal[n - 1] ?? start, to))) return galley
   const seams = divided(measured, start, legal, isWide, (item) =>
     breaksAtSeams(measured, item, hyphenate),
@@ -109,8 +116,13 @@ function offsetsIn(letters: string): readonly number[] {
 }
 
 /** Whether the line between two breaks would be over its measure, however much it shrinks. */
-export function isTooWide(measured: Measured, filling: Filling, from: Break, to: Break): boolean {
-  const { shortfall, letters } = lackOf(filling, naturalWidth(measured, from, to), from, to)
+export function isTooWide(
+  measured: Measured,
+  filling: Filling,
+  at: { readonly from: Break; readonly to: Break; readonly line: number },
+): boolean {
+  const { from, to } = at
+  const { shortfall, letters } = lackOf(filling, naturalWidth(measured, from, to), at)
   const shrink = (to.endSpace - from.startSpace) * filling.spaceShrink
   return -shortfall > shrink + letters * filling.letterFit
 }

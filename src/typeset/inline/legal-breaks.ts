@@ -47,6 +47,8 @@ export interface Price {
 }
 
 const FREE: Price = { penalty: 0, forced: false }
+/** Where lines may end at a separator instead: dearer than any unevenness of lines, cheaper than a line more. */
+const ELSEWHERE: Price = { penalty: 500, forced: false }
 /** Plain TeX's \hyphenpenalty and \exhyphenpenalty. */
 export const HYPHEN: Price = { penalty: 50, forced: false }
 
@@ -69,7 +71,9 @@ export function plainGalley(measured: Measured): Galley & { readonly steps: read
       return item.points.map((point) => breakInWord(measured, item, point, HYPHEN))
     }
     if (item.kind === 'feed') return [breakBetween(measured, item.index, item.at, 'feed')]
-    return item.tied ? [] : [breakAtSpace(measured, item, FREE)]
+    if (item.tied) return []
+    const price = measured.material.separated && !item.separates ? ELSEWHERE : FREE
+    return [breakAtSpace(measured, item, price)]
   })
   const end = breakBetween(measured, items.length, text.length, 'end')
   return { measured, start: breakBetween(measured, 0, 0, 'start'), steps: [...steps, end] }
@@ -156,21 +160,25 @@ export function breakInWord(
   }
 }
 
-/** A break at a space, which goes. */
+/** A break at a space, which goes, and with it the separator before it. */
 export function breakAtSpace(
   measured: Measured,
-  { index, at }: Glue,
+  { index, at, separates }: Glue,
   { penalty, forced }: Price,
 ): Break {
+  const { items } = measured.material
+  // the space before the separator: a paragraph does not begin with one
+  const before = separates ? items[index - 2] : undefined
+  const last = before?.kind === 'space' ? before : { index, at }
   return {
     kind: 'space',
-    to: at,
+    to: last.at,
     from: at + 1,
-    end: measured.itemX[index] ?? 0,
+    end: measured.itemX[last.index] ?? 0,
     start: measured.itemX[index + 1] ?? 0,
-    endSpace: measured.itemSpace[index] ?? 0,
+    endSpace: measured.itemSpace[last.index] ?? 0,
     startSpace: measured.itemSpace[index + 1] ?? 0,
-    endHang: measured.hangAfter(at, false),
+    endHang: measured.hangAfter(last.at, false),
     startHang: measured.hangBefore(at + 1),
     penalty,
     flagged: false,

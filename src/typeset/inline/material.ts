@@ -7,6 +7,8 @@ export interface Material {
   /** In order; one begins at 0 where there is any text. */
   readonly looks: readonly Look[]
   readonly items: readonly ParagraphItem[]
+  /** Whether there is a separator among its words. */
+  readonly separated: boolean
 }
 
 export type ParagraphItem = Word | Glue | Feed
@@ -43,6 +45,8 @@ export interface Glue {
   readonly at: number
   /** It stretches and shrinks, but no line ends at it. */
   readonly tied: boolean
+  /** The word before it is a separator, which goes with it where a line ends; lines end at others only where they must. */
+  readonly separates: boolean
 }
 
 /** A forced break. */

@@ -24,6 +24,8 @@ export interface Span {
   readonly node: number | null
   /** Kept on one line with what it touches: no break and no hyphen inside. */
   readonly tied: boolean
+  /** A sign between two things: lines end at it rather than elsewhere, and then it does not print. */
+  readonly separator: boolean
 }
 
 /** How a paragraph is broken and filled. */
@@ -32,6 +34,8 @@ export interface ParagraphSetting {
   readonly align: 'justified' | 'left' | 'centre' | 'right'
   /** Of the first line; negative makes the others stand in. */
   readonly indent: Points
+  /** Lines that a positive indent holds for: more than the first beside an initial. */
+  readonly indentLines: number
   /** Punctuation at the line's ends may stand in the margin. */
   readonly hanging: boolean
   /** Part of their width by which a justified line's letters may grow or shrink before its spaces do; 0 for none. */

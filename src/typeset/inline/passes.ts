@@ -65,6 +65,7 @@ export function fillingOf(
 ): Filling {
   const lines = {
     firstMeasure: scaled((setting.measure - Math.max(0, setting.indent)) / scale),
+    firstLines: setting.indentLines,
     measure: scaled((setting.measure - Math.max(0, -setting.indent)) / scale),
     spaceStretch: 0,
     spaceShrink: 0,

@@ -115,6 +115,7 @@ function spansOfText(text: string, around: Around, nodes: number[]): readonly Sp
       rise: look.rise * look.size,
       node: nodes.indexOf(node.id),
       tied: look.tied,
+      separator: look.separator,
     })),
   )
 }

@@ -4,14 +4,18 @@ import {
   type BlockLook,
   classesOf,
   lookOf,
+  type RuleLook,
+  roleOf,
   type Space,
   type StyledElement,
   type TextLook,
   type Theme,
 } from '../../../theme/theme.ts'
+import type { Span } from '../../inline/paragraph.ts'
 import type { StructureNode, Tag } from '../../sheets.ts'
 import { collectSpans, type Facing, hasText } from './collect-spans.ts'
 import type { Bond, FlowBlock, Frame, TextBlock } from './flow-block.ts'
+import { type Opening, openingOf } from './opening.ts'
 import type { Tree } from './structure-tree.ts'
 
 /** Blocks collected so far, and what the next one must know of them. It grows while a document is walked. */
@@ -145,7 +149,8 @@ export function pushText(
   const lang = block.lang ?? around.lang
   const other = lang === around.lang ? {} : { lang }
   const node = tag === 'in-place' ? around.node : draft.tree.open(around.node, tag, other)
-  const { spans, nodes } = collectSpans(block.inlines, {
+  const part = block.part ?? around.part
+  const surroundings = {
     theme: draft.theme,
     facing: draft.facing,
     tree: draft.tree,
@@ -153,9 +158,24 @@ export function pushText(
     text,
     lang,
     node,
-    report: (classes) => reportUnknown(draft, classes),
-  })
-  const inner = { ...around, text, left: around.left + look.left, right: around.right + look.right }
+    report: (classes: readonly string[]) => reportUnknown(draft, classes),
+  }
+  const opens = element === 'p' && tag === 'P' && draft.blocks.at(-1)?.part !== part
+  const opening: Opening = opens ? openingOf(block.inlines, look) : block
+  const { spans, nodes } = collectSpans(opening.inlines, surroundings)
+  const initial = opening.large && {
+    letter: collectSpans(opening.large.letter, surroundings).spans,
+    rest: collectSpans(opening.large.rest, surroundings).spans,
+    lines: look.initial,
+    node: node.id,
+  }
+  const padding = look.frame?.gap ?? 0
+  const inner = {
+    ...around,
+    text,
+    left: around.left + look.left + padding,
+    right: around.right + look.right + padding,
+  }
   wish(draft, look.before)
   if (look.keepPrevious) draft.bound = draft.blocks.length > 0
   if (look.ruleAbove) pushRule(draft, look.ruleAbove, inner, 'above')
@@ -163,7 +183,7 @@ export function pushText(
   draft.blocks.push({
     kind: 'text',
     ...take(draft),
-    part: block.part ?? around.part,
+    part,
     frames: keeps,
     left: inner.left,
     right: inner.right,
@@ -173,11 +193,27 @@ export function pushText(
     look,
     heading: block.kind === 'heading',
     even: block.kind === 'heading',
+    ...(initial && { initial }),
     ...also,
   })
   if (look.ruleBelow) pushRule(draft, look.ruleBelow, inner, 'below')
   wish(draft, look.after)
   if (look.keepNext) draft.bound = true
+}
+
+/** A rule's ornament that is a sign; nobody reads it aloud. */
+export function signOf(
+  { theme, facing }: FlowDraft,
+  { ornament, ornamentSize, colour }: RuleLook,
+  text: TextLook,
+): readonly Span[] {
+  if (typeof ornament !== 'string') return []
+  const style = { face: roleOf(theme, text), size: ornamentSize, features: {}, tracking: 0 }
+  return facing(ornament, style.face, ornament).map(({ text: sign, face, scale }) => ({
+    text: sign,
+    style: { ...style, face, size: ornamentSize * scale },
+    ...{ lang: '', colour, rise: 0, node: null, tied: true, separator: false },
+  }))
 }
 
 /** Adds a line above or below what `around` tells of; it stays with what it belongs to, at a distance that does not stretch. */
@@ -199,6 +235,7 @@ function pushRule(
     right: around.right,
     align: around.text.align,
     rule,
+    sign: signOf(draft, rule, around.text),
   })
   draft.pending = side === 'above' ? gap : NONE
   draft.fixed = side === 'above'

@@ -43,6 +43,13 @@ export interface TextBlock extends Flowing {
   readonly indented: boolean
   /** What stands before a list's item. */
   readonly label?: { readonly spans: readonly Span[]; readonly node: number }
+  /** The same words with their first letter apart, large beside so many lines. */
+  readonly initial?: {
+    readonly letter: readonly Span[]
+    readonly rest: readonly Span[]
+    readonly lines: number
+    readonly node: number
+  }
   /** A QR code beside the words. */
   readonly code?: CodeLook
 }
@@ -86,6 +93,8 @@ export interface RuleBlock extends Flowing {
   readonly kind: 'rule'
   readonly align: TextLook['align']
   readonly rule: RuleLook
+  /** Its ornament where that is a sign, for a body of 1 pt. */
+  readonly sign: readonly Span[]
 }
 
 export interface PictureBlock extends Flowing {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../../diagnostic.ts'
-import type { Block, Document, Group, List, ListItem } from '../../../document/document.ts'
+import type { Block, Document, Group, List, ListItem, Running } from '../../../document/document.ts'
 import type { Theme } from '../../../theme/theme.ts'
 import type { StructureNode, Tag } from '../../sheets.ts'
 import { collectFigure, collectLinkWithCode } from './collect-figure.ts'
@@ -12,6 +12,7 @@ import {
   type FlowDraft,
   NONE,
   pushText,
+  signOf,
   take,
   wish,
   within,
@@ -23,6 +24,7 @@ import { createTree } from './structure-tree.ts'
 export interface Collected {
   readonly lang: string
   readonly title: string
+  readonly running?: Running
   readonly structure: StructureNode
   readonly main: readonly FlowBlock[]
   /** What stands on the outer back, above the foot. */
@@ -69,6 +71,7 @@ export function collect(document: Document, theme: Theme, facing: Facing): Colle
   return {
     lang: document.lang,
     title: document.title,
+    ...(document.running && { running: document.running }),
     main: text,
     back: pinned,
     mainAndBack: [...text, ...pinned],
@@ -211,7 +214,10 @@ function collectLineAcross(
   around: FlowContext,
 ): void {
   const { text, block: look } = enter(draft, block, 'hr', around)
-  const rule = look.ruleAbove ?? { thickness: 0.5, gap: 0, width: look.width, colour: text.colour }
+  const rule = look.ruleAbove ?? {
+    ...{ thickness: 0.5, gap: 0, width: look.width },
+    ...{ double: false, ornament: null, ornamentSize: 1, colour: text.colour },
+  }
   wish(draft, look.before)
   draft.blocks.push({
     kind: 'rule',
@@ -222,6 +228,7 @@ function collectLineAcross(
     right: around.right,
     align: text.align,
     rule,
+    sign: signOf(draft, rule, text),
   })
   wish(draft, look.after)
 }

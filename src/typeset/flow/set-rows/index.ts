@@ -1,17 +1,17 @@
 import { roundPoints } from '../../../length.ts'
 import { memoizeEach } from '../../../memoize.ts'
-import type { BlockLook } from '../../../theme/theme.ts'
+import type { BlockLook, RuleLook } from '../../../theme/theme.ts'
 import type { Hyphenate, Ruler, SetParagraph } from '../../inline/paragraph.ts'
 import { breakCost, wayPrice } from '../break-panels/cost.ts'
 import type { FlowBlock, TextBlock } from '../collect/flow-block.ts'
 import { unevenness } from '../fit/fit-cost.ts'
 import { type BlockRows, passageWith, type Way } from './block-rows.ts'
-import type { Row, SetLabel } from './row.ts'
+import type { Row } from './row.ts'
 import { glueOf, NO_GLUE, type Scale } from './scale.ts'
 import { type Seam, seamsOf } from './seam.ts'
-import { codeRow, lineAcrossRow, pictureRow, quietZone } from './set-areas.ts'
+import { codeRow, insetOf, lineAcrossRow, pictureRow, quietZone } from './set-areas.ts'
 import { createTableSetter } from './set-table.ts'
-import { createWordSetter, type Ways } from './set-words.ts'
+import { createWordSetter, type LineSigns, type Ways } from './set-words.ts'
 
 /** Height over width of a picture. */
 export type PictureRatio = (src: string) => number
@@ -48,8 +48,8 @@ export function createSetter(ruler: Ruler, hyphenate: Hyphenate, ratio: PictureR
     switch (block.kind) {
       case 'text': {
         const broken = words.lines(block, scale, isBody(block) ? ways : 'best')
-        const label = words.label(block, scale)
-        const rows = (lines: SetParagraph) => textRows(block, lines, label, seam, scale)
+        const rows = (lines: SetParagraph) =>
+          textRows(block, lines, words.signs(block, scale), seam, scale)
         const other = (lines: SetParagraph | undefined, more: 1 | -1): readonly Way[] =>
           lines ? [{ rows: rows(lines), more, price: wayPrice(lines, broken.best) }] : []
         return passageWith(rows(broken.best), [
@@ -60,7 +60,7 @@ export function createSetter(ruler: Ruler, hyphenate: Hyphenate, ratio: PictureR
       case 'table':
         return passageWith(tables.rows(block, seam, scale))
       case 'rule':
-        return passageWith([lineAcrossRow(block, seam, scale)])
+        return passageWith([lineAcrossRow(block, seam, scale, ruler)])
       case 'picture':
         return passageWith([pictureRow(block, seam, scale, ratio(block.src))])
       case 'code':
@@ -107,22 +107,25 @@ const isBody = ({ text, heading, code }: TextBlock): boolean =>
 function textRows(
   block: TextBlock,
   { lines }: SetParagraph,
-  sign: SetLabel | undefined,
+  { label: sign, initial, reduction }: LineSigns,
   seam: Seam,
   scale: Scale,
 ): readonly Row[] {
   const { text, look, frames, part, nodes, heading } = block
-  const size = roundPoints(text.size * scale.size)
+  const size = roundPoints(text.size * scale.size * reduction)
   const height = roundPoints(size * (text.leading === 'body' ? scale.leading : text.leading))
   const y = roundPoints(height - DESCENT * size)
   const left = block.left * scale.size
   const kept = frames.some(({ kind }) => kind === 'kept')
-  const label = sign && { ...sign, x: Math.max(0, left - sign.width) }
+  const label = initial
+    ? { ...initial, x: left }
+    : sign && { ...sign, x: Math.max(0, left - sign.width) }
   const divided = breakCost({ frames, paragraph: true, loneItem: false, introduction: false })
   const gap = glueOf(seam.before, scale)
   const rows = lines.map((line, i): Row => {
     // nobody turns over in the middle of a word
-    const bound = heading || leavesFew(i, lines.length, look) || lines[i - 1]?.hyphenated
+    const beside = initial !== undefined && i < initial.lines
+    const bound = heading || beside || leavesFew(i, lines.length, look) || lines[i - 1]?.hyphenated
     return {
       part,
       heading,
@@ -145,7 +148,8 @@ function textRows(
       ],
     }
   })
-  return block.code ? withCode(rows, block, block.code, scale) : rows
+  const whole = block.code ? withCode(rows, block, block.code, scale) : rows
+  return look.frame ? framed(whole, block, look.frame, scale) : whole
 }
 
 /** Whether a panel that ends above line `i` leaves an orphan behind or begins the next with a widow. */
@@ -170,6 +174,38 @@ function headingsKeepTwoLines(passages: readonly BlockRows[]): readonly BlockRow
     })
     return { ways: [{ ...best, rows }, ...others.map(alike)] }
   })
+}
+
+/** Rows as one, with a line around all of it; what it encloses stands clear of it by the gap. */
+function framed(
+  rows: readonly Row[],
+  { left, right, code }: TextBlock,
+  { gap, thickness, colour }: RuleLook,
+  { size, leading, measure }: Scale,
+): readonly Row[] {
+  const [first] = rows
+  if (!first) return rows
+  // a code has clear room of its own
+  const padding = code && rows.length === 1 ? 0 : gap * size
+  let height = padding
+  const content = rows.flatMap((row) => {
+    height += row === first ? 0 : row.gap.natural
+    const top = height
+    height += row.height
+    return row.content.map((one) => ({ ...one, y: one.y + top }))
+  })
+  height += padding
+  const [x, width] = [(left - gap) * size, measure - (left + right - 2 * gap) * size]
+  const rule = { kind: 'rule', colour } as const
+  const edges = [
+    { ...rule, x, y: 0, width, thickness },
+    { ...rule, x, y: height - thickness, width, thickness },
+    { ...rule, x, y: 0, width: thickness, thickness: height },
+    { ...rule, x: x + width - thickness, y: 0, width: thickness, thickness: height },
+  ]
+  const lines = Math.ceil(height / (size * leading))
+  const whole = { ...first, height: roundPoints(height), trim: 0, lines }
+  return [{ ...whole, content: [...edges, ...content] }]
 }
 
 /** Lines that a code may stand beside; more are not kept together for its sake. */
@@ -204,7 +240,9 @@ function besideCode(
     top += row.height
     return here
   })
-  const x = scale.measure - block.right * scale.size - code.side
+  // a frame stands clear of the quiet zone
+  const inset = insetOf(block, quiet, scale)
+  const x = scale.measure - block.right * scale.size - code.side - inset
   const [first] = rows
   return {
     part: block.part,

@@ -46,6 +46,14 @@ export type RowContent =
       readonly colour: Colour
     }
   | {
+      readonly kind: 'ornament'
+      readonly x: Points
+      readonly y: Points
+      readonly em: Points
+      readonly path: string
+      readonly colour: Colour
+    }
+  | {
       readonly kind: 'picture'
       readonly x: Points
       readonly y: Points

@@ -1,8 +1,16 @@
 import { type Points, roundPoints } from '../../../length.ts'
-import type { CodeBlock, FlowBlock, PictureBlock, RuleBlock } from '../collect/flow-block.ts'
+import type { Ruler, SetLine } from '../../inline/paragraph.ts'
+import type {
+  CodeBlock,
+  FlowBlock,
+  PictureBlock,
+  RuleBlock,
+  TextBlock,
+} from '../collect/flow-block.ts'
 import type { Row, RowContent } from './row.ts'
 import { glueOf, type Scale } from './scale.ts'
 import type { Seam } from './seam.ts'
+import { setRuns } from './set-runs.ts'
 
 /** A QR code needs four blank modules on every side (ISO/IEC 18004 §6.3.8). */
 const QUIET_MODULES = 4
@@ -13,17 +21,119 @@ export const quietZone = (code: {
   readonly side: Points
 }): Points => (code.side / Math.max(1, code.modules.length)) * QUIET_MODULES
 
+/** How much farther in than its frame asks a code stands, so that its quiet zone stays within. */
+export const insetOf = ({ look: { frame } }: TextBlock, quiet: Points, { size }: Scale): Points =>
+  frame ? Math.max(0, quiet - frame.gap * size) : 0
+
 /** A picture's height is never more than this part of its measure; a taller one loses width. */
 const TALLEST_PICTURE = 1
 
-/** A drawn line as a row. */
-export function lineAcrossRow(block: RuleBlock, seam: Seam, scale: Scale): Row {
+/** Between a double rule's lines, and how thick the second is beside the first. */
+const DOUBLE: { readonly apart: Points; readonly thinner: number } = { apart: 1.8, thinner: 0.4 }
+/** Clear room on either side of a rule's ornament, and height of a sign's ink and its middle over the baseline, in its em. */
+const ORNAMENT = { clear: 0.35, height: 0.7, middle: 0.31 } as const
+
+/** A drawn line as a row, its ornament in the middle. */
+export function lineAcrossRow(block: RuleBlock, seam: Seam, scale: Scale, ruler: Ruler): Row {
   const { left, room } = roomOf(block, scale)
-  const { thickness, colour } = block.rule
   const width = room * block.rule.width
   const x = alignedAt(block.align, left, room, width)
-  const content = { kind: 'rule', x, y: thickness / 2, width, thickness, colour } as const
-  return { ...areaRow(block, seam, scale, thickness, content), lines: 0 }
+  const lines = linesOf(block.rule)
+  const thick = lines.reduce((most, { y, thickness }) => Math.max(most, y + thickness), 0)
+  const em = block.rule.ornamentSize * scale.size
+  const middle = x + width / 2
+  const ornament = ornamentOf(block, scale, ruler, middle)
+  const height = Math.max(thick, ornament ? ornament.height * em : 0)
+  const top = (height - thick) / 2
+  const half = ornament && (width - ornament.width) / 2 - ORNAMENT.clear * em
+  const stretches =
+    half === undefined
+      ? [[x, width]]
+      : [
+          [x, half],
+          [x + width - half, half],
+        ]
+  const { colour } = block.rule
+  const content = lines.flatMap(({ y, thickness }) =>
+    stretches.flatMap(([from = 0, long = 0]): readonly RowContent[] =>
+      long > 0 && thickness > 0
+        ? [{ kind: 'rule', x: from, y: top + y + thickness / 2, width: long, thickness, colour }]
+        : [],
+    ),
+  )
+  const row = areaRow(
+    block,
+    seam,
+    scale,
+    height,
+    ...content,
+    ...(ornament?.content(height / 2) ?? []),
+  )
+  return { ...row, lines: ornament ? 1 : 0 }
+}
+
+/** The thick line and, where it is double, the thin one below it. */
+function linesOf({
+  thickness,
+  double,
+}: RuleBlock['rule']): readonly { readonly y: Points; readonly thickness: Points }[] {
+  const thick = { y: 0, thickness }
+  if (!double) return [thick]
+  return [
+    thick,
+    { y: thickness + DOUBLE.apart, thickness: roundPoints(thickness * DOUBLE.thinner) },
+  ]
+}
+
+interface PlacedOrnament {
+  readonly width: Points
+  /** In its em. */
+  readonly height: number
+  readonly content: (middle: Points) => readonly RowContent[]
+}
+
+function ornamentOf(
+  { rule, sign }: RuleBlock,
+  { size }: Scale,
+  ruler: Ruler,
+  middle: Points,
+): PlacedOrnament | undefined {
+  const { ornament, ornamentSize, colour } = rule
+  const em = ornamentSize * size
+  if (ornament === null || ornament === 'season') return undefined
+  if (typeof ornament !== 'string') {
+    const { path, width, height } = ornament
+    return {
+      width: width * em,
+      height,
+      content: (y) => [
+        {
+          kind: 'ornament',
+          x: middle - (width * em) / 2,
+          y: y - (height * em) / 2,
+          em,
+          path,
+          colour,
+        },
+      ],
+    }
+  }
+  const { runs, width, text } = setRuns(sign, size, ruler)
+  const line: SetLine = { x: 0, width, runs, text, gap: 1, hyphenated: false, ending: 'end' }
+  return {
+    width,
+    height: ORNAMENT.height,
+    content: (y) => [
+      {
+        kind: 'line',
+        x: middle - width / 2,
+        y: y + ORNAMENT.middle * em,
+        line,
+        nodes: [],
+        size: em,
+      },
+    ],
+  }
 }
 
 /** A picture as a row; `ratio` is its height over its width. */
@@ -50,7 +160,7 @@ function areaRow(
   { before, bond, breakCost }: Seam,
   scale: Scale,
   height: Points,
-  content: RowContent,
+  ...content: readonly RowContent[]
 ): Row {
   return {
     part: block.part,
@@ -61,7 +171,7 @@ function areaRow(
     bond,
     breakCost,
     lines: Math.ceil(height / (scale.size * scale.leading)),
-    content: [content],
+    content,
   }
 }
 

@@ -4,11 +4,11 @@ import type { SetParagraph } from '../../inline/paragraph.ts'
 import { COST } from '../break-panels/cost.ts'
 import type { TableBlock, TableCellBlock, TableRowBlock, TextBlock } from '../collect/flow-block.ts'
 import { type CellWords, columnWidths, heightAt, linesAt } from './column-widths.ts'
-import type { Row, RowContent, SetLabel } from './row.ts'
+import type { Row, RowContent } from './row.ts'
 import { glueOf, type Scale } from './scale.ts'
 import type { Seam } from './seam.ts'
 import { alignedAt, roomOf } from './set-areas.ts'
-import type { WordSetter } from './set-words.ts'
+import { type LineSigns, NO_SIGNS, type WordSetter } from './set-words.ts'
 
 /** Sets tables in rows: in columns where that is well done, else each row as labelled lines. */
 export interface TableSetter {
@@ -21,7 +21,7 @@ export interface TableSetter {
 type TextRows = (
   block: TextBlock,
   lines: SetParagraph,
-  label: SetLabel | undefined,
+  signs: LineSigns,
   seam: Seam,
   scale: Scale,
 ) => readonly Row[]
@@ -185,7 +185,7 @@ function setCell(
 ): { readonly rows: readonly Row[]; readonly x: Points } {
   const measure = roundPoints((columns.widths[at] ?? 0) * scale.size + ROUNDING)
   const lines = words.lines(cell.words, { ...scale, measure }, 'best').best
-  const rows = textRows(cell.words, lines, undefined, seam, scale)
+  const rows = textRows(cell.words, lines, NO_SIGNS, seam, scale)
   const before = cell.units === null ? 0 : (columns.units[at] ?? 0) - unitsWidth(cell, words)
   return { rows, x: ((columns.lefts[at] ?? 0) + before) * scale.size }
 }
@@ -213,7 +213,7 @@ function rowsAsLines(setting: Setting): readonly Row[] {
     row.lines.flatMap((line, i) => {
       const first = at === 0 ? setting.seam : seamAbove(setting, row, line.before)
       const seam: Seam = i === 0 ? first : { before: line.before, bond: 'bound', breakCost: 0 }
-      const rows = textRows(line, words.lines(line, scale, 'best').best, undefined, seam, scale)
+      const rows = textRows(line, words.lines(line, scale, 'best').best, NO_SIGNS, seam, scale)
       return rows.map((set, k): Row => (i + k === 0 ? set : { ...set, bond: 'bound' }))
     }),
   )

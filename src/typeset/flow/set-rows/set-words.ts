@@ -2,14 +2,20 @@ import { type Points, roundPoints } from '../../../length.ts'
 import { memoizeEach } from '../../../memoize.ts'
 import { type Breakings, breakingsOf, prepareParagraph, setPrepared } from '../../inline/index.ts'
 import { inPoints, type Measured } from '../../inline/measure.ts'
-import type { Hyphenate, ParagraphSetting, Ruler, Span } from '../../inline/paragraph.ts'
+import type {
+  Hyphenate,
+  ParagraphSetting,
+  Ruler,
+  SetParagraph,
+  Span,
+} from '../../inline/paragraph.ts'
 import { type PreparedParagraph, TEX_TOLERANCES } from '../../inline/passes.ts'
-import type { Run } from '../../sheets.ts'
 import type { TextBlock } from '../collect/flow-block.ts'
 import type { CellWords, WordLine } from './column-widths.ts'
 import type { SetLabel } from './row.ts'
 import type { Scale } from './scale.ts'
-import { quietZone } from './set-areas.ts'
+import { insetOf, quietZone } from './set-areas.ts'
+import { setRuns } from './set-runs.ts'
 
 /** Whether paragraphs are also set a line longer and a line shorter, for breaking panels to choose. */
 export type Ways = 'best' | 'all'
@@ -17,13 +23,30 @@ export type Ways = 'best' | 'all'
 /** Breaks blocks' words into lines. What was set once is kept for the next trial. */
 export interface WordSetter {
   lines(block: TextBlock, scale: Scale, ways: Ways): Breakings
-  /** The sign before a list's item, its first run at 0. */
-  label(block: TextBlock, scale: Scale): SetLabel | undefined
+  /** What stands before its first line. */
+  signs(block: TextBlock, scale: Scale): LineSigns
   /** The block's undivided pieces, for a body of 1 pt. */
   pieces(block: TextBlock): CellWords
   /** Width of the first so many characters of its spans, for a body of 1 pt. */
   advance(block: TextBlock, characters: number): number
 }
+
+/** A large first letter, and the lines that stand beside it. */
+export interface Initial extends SetLabel {
+  readonly lines: number
+}
+
+/** What stands before a block's first line, and how its size was changed to fit it in. */
+export interface LineSigns {
+  /** The sign before a list's item, its first run at 0. */
+  readonly label?: SetLabel
+  /** Where it has as many lines beside it as it wants. */
+  readonly initial?: Initial
+  /** By what the block's size is multiplied so that it takes fewer lines; 1 where that does not help. */
+  readonly reduction: number
+}
+
+export const NO_SIGNS: LineSigns = { reduction: 1 }
 
 /** Words are measured at a body of this size, and set in proportion at any other. */
 const MEASURED_SIZE: Points = 10
@@ -31,39 +54,101 @@ const MEASURED_SIZE: Points = 10
 /** Words measured once, and how they were set so far. */
 interface Settable {
   readonly prepared: PreparedParagraph
-  readonly known: Map<string, Breakings>
+  readonly cast: Map<string, Casting>
+}
+
+/** How a block is set at a scale, and what came of it. */
+interface Casting {
+  readonly prepared: PreparedParagraph
+  readonly setting: ParagraphSetting
+  /** Its size over the measured one. */
+  readonly factor: number
+  readonly reduction: number
+  readonly initial?: Initial
+  readonly best: SetParagraph
+  /** Made when they are first asked for. */
+  all?: Breakings
 }
 
 export function createWordSetter(ruler: Ruler, hyphenate: Hyphenate): WordSetter {
   const paragraphs = new Map<string, Settable>()
+  const preparedOf = (spans: readonly Span[]): PreparedParagraph =>
+    prepareParagraph(scaled(spans, MEASURED_SIZE), ruler, hyphenate)
   const settable = memoizeEach((block: TextBlock): Settable => {
-    const key = JSON.stringify([block.spans, settingOf(block, UNIT)])
-    const found = paragraphs.get(key) ?? {
-      prepared: prepareParagraph(scaled(block.spans, MEASURED_SIZE), ruler, hyphenate),
-      known: new Map(),
-    }
+    const { spans, initial } = block
+    const key = JSON.stringify([spans, initial?.lines, settingOf(block, UNIT)])
+    const found = paragraphs.get(key) ?? { prepared: preparedOf(spans), cast: new Map() }
     paragraphs.set(key, found)
     return found
   })
+  const preparedRest = memoizeEach((initial: NonNullable<TextBlock['initial']>) =>
+    preparedOf(initial.rest),
+  )
   const labels = memoizeEach<TextBlock, Map<Points, SetLabel | undefined>>(() => new Map())
+
+  /** The first letter apart, if at least as many lines stand beside it as it is high. */
+  const withInitial = (block: TextBlock, scale: Scale): Casting | undefined => {
+    if (!block.initial) return undefined
+    const { lines } = block.initial
+    const letter = setInitial(block.initial, scale, ruler)
+    const indent = roundPoints(letter.width + INITIAL.clear * scale.size)
+    const setting = { ...settingOf(block, scale), indent, indentLines: lines }
+    const factor = scale.size / MEASURED_SIZE
+    const prepared = preparedRest(block.initial)
+    const best = setPrepared(prepared, setting, factor)
+    if (best.lines.length < lines) return undefined
+    return { prepared, setting, factor, reduction: 1, initial: { ...letter, lines }, best }
+  }
+
+  /** Whole; smaller, as far as the theme lets it, where that takes fewer lines. */
+  const plain = (block: TextBlock, scale: Scale): Casting => {
+    const { prepared } = settable(block)
+    const setting = settingOf(block, scale)
+    const at = (reduction: number): Casting => {
+      const factor = (scale.size / MEASURED_SIZE) * reduction
+      const best = setPrepared(prepared, setting, factor)
+      return { prepared, setting, factor, reduction, best }
+    }
+    const whole = at(1)
+    const { size, leastSize } = block.text
+    if (leastSize === 0 || leastSize >= size) return whole
+    const least = at(leastSize / size)
+    const wanted = least.best.lines.length
+    for (let of100 = 100; of100 * size > 100 * leastSize; of100--) {
+      const cast = of100 === 100 ? whole : at(of100 / 100)
+      if (cast.best.lines.length === wanted) return cast
+    }
+    return least
+  }
+
+  const castingOf = (block: TextBlock, scale: Scale): Casting => {
+    const { cast } = settable(block)
+    const { size, measure, leading } = scale
+    const at = `${size} ${measure} ${block.initial ? leading : ''}`
+    const casting = cast.get(at) ?? withInitial(block, scale) ?? plain(block, scale)
+    cast.set(at, casting)
+    return casting
+  }
+
+  const labelOf = (block: TextBlock, size: Points): SetLabel | undefined => {
+    const known = labels(block)
+    if (!known.has(size)) known.set(size, setLabel(block, size, ruler))
+    return known.get(size)
+  }
+
   return {
     lines(block, scale, ways) {
-      const { prepared, known } = settable(block)
-      const at = `${scale.size} ${scale.measure}`
-      const before = known.get(`${at} ${ways}`)
-      if (before) return before
-      const setting = settingOf(block, scale)
-      const factor = scale.size / MEASURED_SIZE
-      const best = known.get(`${at} best`) ?? { best: setPrepared(prepared, setting, factor) }
-      known.set(`${at} best`, best)
-      const lines = ways === 'best' ? best : breakingsOf(prepared, setting, factor, best.best)
-      known.set(`${at} ${ways}`, lines)
-      return lines
+      const casting = castingOf(block, scale)
+      const { prepared, setting, factor, best, initial } = casting
+      if (ways === 'best') return { best }
+      casting.all ??= highEnough(breakingsOf(prepared, setting, factor, best), initial?.lines ?? 0)
+      return casting.all
     },
-    label(block, { size }) {
-      const known = labels(block)
-      if (!known.has(size)) known.set(size, setLabel(block, size, ruler))
-      return known.get(size)
+    signs(block, scale) {
+      const label = labelOf(block, scale.size)
+      const { initial, reduction } =
+        block.initial || block.text.leastSize > 0 ? castingOf(block, scale) : NO_SIGNS
+      return { ...(label && { label }), ...(initial && { initial }), reduction }
     },
     pieces: memoizeEach((block: TextBlock) => piecesOf(settable(block).prepared)),
     advance: (block, characters) => advanceOf(block, characters, ruler),
@@ -110,9 +195,33 @@ function advanceOf(block: TextBlock, characters: number, ruler: Ruler): number {
   return width / MEASURED_SIZE
 }
 
+/** Without a way that has fewer lines than stand beside an initial. */
+const highEnough = ({ tighter, ...others }: Breakings, least: number): Breakings =>
+  tighter && tighter.lines.length >= least ? { ...others, tighter } : others
+
+/** Clear room after an initial, and the height of capitals of book faces and of Atkinson Hyperlegible, in em. */
+const INITIAL = { clear: 0.12, capitals: 0.65 } as const
+
+/** An initial as high as from the top of the first line's capitals to the last line's baseline, on which it stands. */
+function setInitial(
+  { letter, lines, node }: NonNullable<TextBlock['initial']>,
+  { size, leading }: Scale,
+  ruler: Ruler,
+): SetLabel {
+  const drop = (lines - 1) * size * leading
+  const larger = (drop / INITIAL.capitals + size) / size
+  const spans = letter.map((span) => ({
+    ...span,
+    style: { ...span.style, size: span.style.size * larger },
+    rise: span.rise - drop / size,
+    node,
+  }))
+  return setRuns(spans, size, ruler)
+}
+
 /**
  * Where letters give way, lines are even enough that a hyphen is worth avoiding only while all lines stay
- * decent, and a space of 1.4 times its width is worth avoiding by hyphens.
+ * decent, and a space of 1.4 times its width is worth avoiding by hyphens. Centred lines are none of these.
  */
 const FITTED_TOLERANCES = [12, 51] as const
 
@@ -127,22 +236,22 @@ const UNIT: Scale = {
   letterFit: 0,
 }
 
-function settingOf(
-  block: TextBlock,
-  { size, measure, hanging, letterFit }: Scale,
-): ParagraphSetting {
+function settingOf(block: TextBlock, scale: Scale): ParagraphSetting {
+  const { size, measure, hanging, letterFit } = scale
   const { text, look, indented, code, left, right } = block
-  const beside = code ? code.side + quietZone(code) : 0
+  const quiet = code ? quietZone(code) : 0
+  const beside = code ? code.side + quiet + insetOf(block, quiet, scale) : 0
   const indent = look.hang > 0 ? -look.hang : indented ? look.indent : 0
   return {
     measure: roundPoints(Math.max(size, measure - (left + right) * size - beside)),
     align: text.align,
     indent: roundPoints(indent * size),
+    indentLines: 1,
     hanging: hanging && text.align === 'justified',
     letterFit,
     hyphenation: text.hyphenation,
     widestSpace: text.widestSpace,
-    tolerances: letterFit > 0 ? FITTED_TOLERANCES : TEX_TOLERANCES,
+    tolerances: letterFit > 0 && text.align !== 'centre' ? FITTED_TOLERANCES : TEX_TOLERANCES,
     shunsRunts: true,
     even: block.even,
   }
@@ -157,17 +266,6 @@ const scaled = (spans: readonly Span[], size: Points): readonly Span[] =>
 
 function setLabel({ label }: TextBlock, size: Points, ruler: Ruler): SetLabel | undefined {
   if (!label) return undefined
-  const runs: Run[] = []
-  let width = 0
-  for (const { text, style, colour, rise } of scaled(label.spans, size)) {
-    const words = `${text} `
-    const advance = ruler(words, style)
-    runs.push({
-      ...{ text: words, x: width, width: advance, face: style.face, size: style.size },
-      ...{ features: style.features, tracking: style.tracking, spacing: 0, letterScale: 1 },
-      ...{ rise, colour, node: label.node },
-    })
-    width += advance
-  }
-  return { runs, width, text: runs.map(({ text }) => text).join('') }
+  const spans = label.spans.map((span) => ({ ...span, text: `${span.text} `, node: label.node }))
+  return setRuns(spans, size, ruler)
 }

@@ -1,0 +1,94 @@
+import type { Running } from '../../document/document.ts'
+import { type Points, roundPoints } from '../../length.ts'
+import { lookOf, roleOf, type Theme } from '../../theme/theme.ts'
+import type { PanelArea, PanelAreas } from '../impose/panel-areas.ts'
+import type { Ruler, Span } from '../inline/paragraph.ts'
+import type { Line } from '../sheets.ts'
+import type { Facing } from './collect/collect-spans.ts'
+import type { Scale } from './set-rows/scale.ts'
+import { setRuns } from './set-rows/set-runs.ts'
+
+/** What the feet of pages are made with. */
+export interface Feet {
+  readonly theme: Theme
+  readonly facing: Facing
+  readonly ruler: Ruler
+  readonly running?: Running
+}
+
+/** Between the parts of a running foot: an en space, the dot, an en space. */
+const BETWEEN = '\u2002·\u2002'
+
+/** What stands in a panel's lower margin, in its middle: an artifact, which nobody reads aloud. */
+export function pageFoot(
+  area: PanelArea,
+  areas: PanelAreas,
+  scale: Scale,
+  feet: Feet,
+): Line | undefined {
+  const [text, ...shorter] = textsOf(area.number, areas.panels.length, feet)
+  if (text === undefined) return undefined
+  let set = setFoot(text, scale.size, feet)
+  for (const other of shorter) if (set.width > areas.measure) set = setFoot(other, scale.size, feet)
+  const textEnd = area.top + areas.textHeight
+  const size = set.runs[0]?.size ?? scale.size
+  return {
+    kind: 'line',
+    x: roundPoints(area.left + (areas.measure - set.width) / 2),
+    y: roundPoints(textEnd + (area.height - textEnd) / 2 + size * 0.35),
+    width: roundPoints(set.width),
+    text: set.text,
+    endsWith: 'none',
+    block: '',
+    size,
+    runs: set.runs.map((run) => ({
+      ...run,
+      x: roundPoints(run.x),
+      width: roundPoints(run.width),
+    })),
+  }
+}
+
+/** The foot of a panel, and what takes its place where it is too wide; none where it has none. */
+function textsOf(number: number, count: number, { theme, running }: Feet): readonly string[] {
+  const words = running?.words ?? []
+  switch (theme.page.foot) {
+    case 'none':
+      return []
+    case 'number':
+      return [String(number)]
+    case 'of-all': {
+      const ofAll = running?.ofAll ?? '{page}'
+      const text = ofAll.replace('{pages}', String(count)).replace('{page}', String(number))
+      return count > 1 ? [text] : []
+    }
+    case 'running':
+      return words.length > 0 && count > 1 && number > 1
+        ? [...words, ''].map((_, i) => [...words.slice(i), String(number)].join(BETWEEN))
+        : []
+    default:
+      return theme.page.foot satisfies never
+  }
+}
+
+/** In the look that the theme's rule for `.running` gives it. */
+function setFoot(
+  text: string,
+  size: Points,
+  { theme, facing, ruler }: Feet,
+): ReturnType<typeof setRuns> {
+  const { text: look } = lookOf(theme, [{ element: 'p', classes: ['running'] }], theme.body)
+  const features = {
+    ...(look.smallCapitals && { smallCapitals: true }),
+    ...(look.oldStyleFigures && { oldStyleFigures: true }),
+  }
+  const style = { face: roleOf(theme, look), features, tracking: look.tracking }
+  const spans = facing(text, style.face, text).map(
+    (piece): Span => ({
+      text: piece.text,
+      style: { ...style, face: piece.face, size: look.size * piece.scale },
+      ...{ lang: '', colour: look.colour, rise: 0, node: null, tied: true, separator: false },
+    }),
+  )
+  return setRuns(spans, size, ruler)
+}
