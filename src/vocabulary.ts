@@ -41,6 +41,20 @@ export type Priority = (typeof priorities)[number]
 export const prayerKinds = ['petition', 'thanksgiving'] as const
 export type PrayerKind = (typeof prayerKinds)[number]
 
+/** What a sheet may have between its head and its foot, in the order of a parish that says none. */
+export const parts = [
+  'requests',
+  'announcements',
+  'this-week',
+  'services',
+  'rota',
+  'readings',
+  'hymns',
+  'articles',
+  'contact',
+] as const
+export type Part = (typeof parts)[number]
+
 /** Whether something at a day and time is worship, and stands among the services. */
 export const eventKinds = ['event', 'service'] as const
 

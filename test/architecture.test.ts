@@ -134,8 +134,6 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'types:render/html',
     'commander!',
     'inquirer!',
-    'workerpool',
-    'cli-progress',
   ],
 }
 

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type CivilDate, parseCivilDate } from '../src/civil-date.ts'
-import { runJob } from '../src/cli/run-job.ts'
 import type { Asker, Offer, TerminalHost } from '../src/cli/terminal-host.ts'
 import { Stopped } from '../src/host.ts'
 import { parseLocalTime } from '../src/local-time.ts'
@@ -113,7 +112,7 @@ export function memoryHost(
     write: async ({ message }) => String(next(message)),
   }
 
-  const host: MemoryHost = {
+  return {
     files: disk,
     said,
     questions,
@@ -178,14 +177,7 @@ export function memoryHost(
     err: (text) => {
       said.err += text
     },
-    crew: async (threads = 2) => ({
-      threads,
-      run: (job) => runJob(job, host),
-      close: async () => {},
-    }),
-    progress: async () => ({ step: () => {}, out: host.out, err: host.err, end: () => {} }),
   }
-  return host
 }
 
 /** Pages that the person ends as soon as they are shown. */

@@ -44,8 +44,10 @@ describe('the description of files', () => {
   })
 
   it('shows quotations and days of a parish’s own that can be read as they stand', async () => {
-    const [bulletin = '', requests = '', events = '', quotations = '', calendar = ''] =
-      fenced('yaml')
+    const blocks = fenced('yaml')
+    const [bulletin = '', requests = '', events = ''] = blocks
+    const quotations = blocks.find((one) => one.startsWith('translation:')) ?? ''
+    const calendar = blocks.find((one) => one.startsWith('calendar:')) ?? ''
     const host = memoryHost({
       'bulletin.yaml': `${bulletin}${calendar}`,
       'requests/parish.yaml': requests,

@@ -104,11 +104,13 @@ export function reportPins(pins: readonly WeekPin[], report: (problem: Diagnosti
   for (const ofWeek of groupBy(pins, issueName)) {
     reportSecond('title', ofWeek, ({ title }) => title, report)
     reportSecond('verse', ofWeek, ({ verse }) => verse && wordsOf(verse), report)
+    reportSecond('readings', ofWeek, ({ readings }) => readings && JSON.stringify(readings), report)
+    reportSecond('hymns', ofWeek, ({ hymns }) => hymns && JSON.stringify(hymns), report)
   }
 }
 
 function reportSecond(
-  key: 'title' | 'verse',
+  key: 'title' | 'verse' | 'readings' | 'hymns',
   pins: readonly WeekPin[],
   saidBy: (pin: WeekPin) => string | undefined,
   report: (problem: Diagnostic) => void,
@@ -121,8 +123,10 @@ function reportSecond(
     }
 }
 
-const placeOf = (key: 'title' | 'verse', { place, verse }: WeekPin): Place =>
-  key === 'verse' && verse ? verse.place : place
+const placeOf = (
+  key: 'title' | 'verse' | 'readings' | 'hymns',
+  { place, verse }: WeekPin,
+): Place => (key === 'verse' && verse ? verse.place : place)
 
 const wordsOf = ({ ref, text = '', translation = '' }: PinnedVerse): string =>
   [ref, text, translation].join('\n')

@@ -34,6 +34,7 @@ import {
 import { entryOf, nodeAt, type YamlNode } from '../yaml/yaml-node.ts'
 import { calendarSchema, decodeCalendar } from './decode-calendar.ts'
 import type { AnnouncementPolicy, Bounds, Helper, Logo, Parish, PinnedVerse } from './parish.ts'
+import { partSchema, partsInOrder } from './parts/parts-in-order.ts'
 import type { FindPicture } from './read-prose.ts'
 import { usual } from './usual-settings.ts'
 
@@ -144,7 +145,9 @@ export const parishSchema = v.object({
   retention: maybe(v.object({ ended: maybe(span()), issues: maybe(span()) })),
   import: maybe(v.object({ columns: maybe(columnsSchema) })),
   defaults: v.optional(v.object({ weeks: v.optional(wholeNumber(1, 520), '4') }), {}),
+  parts: maybe(v.array(partSchema)),
   announcements: v.optional(announcementsSchema, {}),
+  hymns: v.optional(v.object({ licence: maybe(words()) }), {}),
   people: v.optional(
     v.object({
       staff: v.optional(list(helperSchema), []),
@@ -206,7 +209,9 @@ export function decodeParish(
       letterFit: insert['letter-fit'],
       ...pick(insert, 'colour'),
     },
+    parts: partsInOrder(typed.parts, root, file),
     announcements: typed.announcements,
+    ...(typed.hymns.licence !== undefined && { hymnsLicence: typed.hymns.licence }),
     defaultWeeks: typed.defaults.weeks,
     ...(typed.retention && { retention: typed.retention }),
     editions: typed.editions.length > 0 ? [...new Set(typed.editions)] : ['standard'],

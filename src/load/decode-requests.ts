@@ -4,6 +4,7 @@ import { openListFile } from '../decode/open-list-file.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { diagnostic } from '../diagnostic.ts'
 import type { Source } from '../source.ts'
+import { readingKinds } from '../vocabulary.ts'
 import { entryOf, nodeAt, type YamlNode } from '../yaml/yaml-node.ts'
 import { pinnedVerse } from './decode-parish.ts'
 import { type Around, decodeRequest, reportSection } from './decode-request.ts'
@@ -65,25 +66,41 @@ function aroundOf(
   return { ...rules, head, words, days: head && isSettled(days, file) ? days : 'unclear' }
 }
 
-/** The week's title and verse, which need the file's Sunday or day. */
+/** What a file says of one week or day. */
+const weekKeys = ['title', 'verse', 'readings', 'hymns'] as const
+
+/** The week's title, verse, readings and hymns, which need the file's Sunday or day. */
 function weekPin(head: TypedHead, root: YamlNode, file: OpenFile): WeekPin | undefined {
   const { title, verse, service } = head
   const week = head.sunday ?? head.day
-  for (const key of ['title', 'verse'] as const) {
+  for (const key of weekKeys) {
     const entry = entryOf(root, key)
     const isDated = entryOf(root, 'sunday') ?? entryOf(root, 'day')
     if (entry && head[key] !== undefined && isDated === undefined)
       file.report(diagnostic('error', 'week-without-sunday', { key }, file.locate(entry.key)))
   }
-  if (week === undefined || (title === undefined && verse === undefined)) return undefined
+  const [first] = weekKeys.filter((key) => head[key] !== undefined)
+  if (week === undefined || first === undefined) return undefined
   const node = nodeAt(root, ['verse'])
-  const place = entryOf(root, 'title') ?? entryOf(root, 'verse')
+  const place = entryOf(root, first)
+  const readings = readingKinds.flatMap((kind) => {
+    const ref = head.readings?.[kind]
+    return ref === undefined ? [] : [{ kind, ref }]
+  })
+  const hymns = Object.entries(head.hymns ?? {})
   return {
     week,
     ...(service !== undefined && { service }),
     ...(title !== undefined && { title }),
     words: wordsOf(root, [['title']], file),
     ...(verse !== undefined && node && { verse: pinnedVerse(verse, node.range, file) }),
+    ...(readings.length > 0 && { readings }),
+    ...(hymns.length > 0 && { hymns: hymns.map(([at, sung]) => ({ at, words: sung })) }),
+    hymnWords: wordsOf(
+      root,
+      hymns.map(([at]) => ['hymns', at]),
+      file,
+    ),
     place: file.locate(place?.key ?? root.range),
   }
 }

@@ -1,4 +1,5 @@
 import type { LocalFeast } from '../calendar/local-feast.ts'
+import type { Reading } from '../calendar/sunday.ts'
 import type { Span } from '../decode/field.ts'
 import type { IssueDay } from '../issue-day.ts'
 import type { ItemKind } from '../item-kind.ts'
@@ -17,6 +18,7 @@ import type {
   Track,
 } from '../vocabulary.ts'
 import type { Item } from './item.ts'
+import type { PartWish } from './parts/parts-in-order.ts'
 
 /**
  * A parish folder, read and checked: every default applied, every date a day, every text parsed.
@@ -44,7 +46,11 @@ export interface Parish {
   readonly scripture: ScripturePolicy
   readonly insert: InsertPolicy
   readonly text: TextPolicy
+  /** What the sheet has between its head and its foot, in order. */
+  readonly parts: readonly PartWish[]
   readonly announcements: AnnouncementPolicy
+  /** Under which the words and tunes of hymns are printed. */
+  readonly hymnsLicence?: string
   /** How long a person's request without `until` runs, in Sundays. */
   readonly defaultWeeks: number
   readonly editions: readonly Edition[]
@@ -176,5 +182,18 @@ export interface WeekPin extends IssueDay {
   /** The title as typed. */
   readonly words: readonly ItemWords[]
   readonly verse?: PinnedVerse
+  /** Passages of the day in place of the calendar's. */
+  readonly readings?: readonly Reading[]
+  /** What is sung, in order, and the same as typed. */
+  readonly hymns?: readonly Hymn[]
+  readonly hymnWords?: readonly ItemWords[]
   readonly place: Place
+}
+
+/** What is sung at one place of a service. */
+export interface Hymn {
+  /** Which place: `Processional`. */
+  readonly at: string
+  /** Number and title. */
+  readonly words: string
 }

@@ -23,6 +23,7 @@ import {
   nthSundays,
   prayerKinds,
   priorities,
+  type ReadingKind,
   seasons,
   shows,
 } from '../vocabulary.ts'
@@ -108,6 +109,14 @@ export const requestSchema = v.object({
   note: maybe(redacted(prose(), 'private')),
 })
 
+/** Passages of a day, in place of the calendar's. */
+const readingsSchema = v.object({
+  first: maybe(words()),
+  psalm: maybe(words()),
+  second: maybe(words()),
+  gospel: maybe(words()),
+} satisfies Record<ReadingKind, unknown>)
+
 const headEntries = {
   sunday: maybe(sunday()),
   day: maybe(day()),
@@ -118,6 +127,8 @@ const headEntries = {
   until: maybe(day()),
   title: maybe(free(words())),
   verse: maybe(verseSchema),
+  readings: maybe(readingsSchema),
+  hymns: maybe(v.record(v.string(), free(words()))),
 }
 
 /** What a request file says for all of its requests; they themselves are decoded one by one. */

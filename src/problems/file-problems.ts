@@ -1,5 +1,6 @@
 import type { Weekday } from '../civil-date.ts'
 import type { Place, Quoted } from '../place.ts'
+import type { Part } from '../vocabulary.ts'
 
 /** The folders of a parish whose files are read by their ending. */
 export type FolderName = 'requests' | 'articles' | 'events' | 'scripture'
@@ -132,10 +133,12 @@ export interface FileProblems {
   'same-person': { other: Place }
   'same-text': { other: Place }
   /** A title or verse in a file that names no week. */
-  'week-without-sunday': { key: 'title' | 'verse' }
+  'week-without-sunday': { key: 'title' | 'verse' | 'readings' | 'hymns' }
   /** Two titles or verses for one week. */
-  'two-for-week': { key: 'title' | 'verse'; week: string; other: Place }
+  'two-for-week': { key: 'title' | 'verse' | 'readings' | 'hymns'; week: string; other: Place }
 
+  /** A part of the sheet that `parts` has before. */
+  'part-twice': { part: Part }
   /** Neither a day nor a rule by which it takes place again; or more than one of them. */
   'event-days': { found: readonly string[] }
   /** A number of weeks is counted from a day, and none is given. */

@@ -34,6 +34,8 @@ export interface IssueProblems {
   }
   /** The title of an issue, in a file or typed, names somebody whom nobody has answered for; the parish's own stands in its place. */
   'name-in-title': { week: string; isTyped: boolean }
+  /** The hymns of a week name a person of the parish without leave; they are not printed. */
+  'name-in-hymns': Readonly<Record<never, never>>
   /** Somebody's death on a day that is still to come. */
   'departed-to-come': { day: string }
   /** A weekday in words that is not the one of its date; `near` is the nearest day to it that is. */

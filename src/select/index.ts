@@ -1,13 +1,13 @@
 // Comes in: a parish, a week, what was chosen by hand for it, what earlier issues printed, and the
 // church's year and scripture to choose from. Goes out: which items and which verse are in,
 // which are out or held, and the rule that decided each. It composes nothing and reads no file.
-import { type CalendarOptions, dayOfIssue, seasonsOfDay } from '../calendar/index.ts'
-import type { CivilDate } from '../civil-date.ts'
+import { type CalendarOptions, dayOfIssue, seasonsOfDay, sundayOf } from '../calendar/index.ts'
+import { addDays, type CivilDate, sundayOnOrAfter } from '../civil-date.ts'
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
 import type { IssueDay } from '../issue-day.ts'
 import { itemKinds } from '../item-kind.ts'
 import type { Item } from '../load/item.ts'
-import type { Parish, WeekPin } from '../load/parish.ts'
+import type { Hymn, Parish, WeekPin } from '../load/parish.ts'
 import type { ItemWords } from '../names/item-words.ts'
 import { chooseVerse, mottoVerse, type VerseAnswer } from '../scripture/choose-verse.ts'
 import type { GivenVerse, Quoting } from '../scripture/given-verse.ts'
@@ -58,7 +58,10 @@ export function selectIssue(
   sources: SelectionMaterial,
 ): Selected {
   const { week, service } = wanted
-  const sunday = dayOfIssue(wanted, sources.calendar)
+  const pins = parish.weeks.filter((pin) => pin.week === week && pin.service === service)
+  const readings = pins.find((pin) => pin.readings !== undefined)?.readings
+  const inCalendar = dayOfIssue(wanted, sources.calendar)
+  const sunday = readings ? { ...inCalendar, readings } : inCalendar
   const view: WeekInView = {
     week,
     service,
@@ -69,6 +72,7 @@ export function selectIssue(
     ended: endedByName(parish.items),
     namesIn: sources.namesIn(week),
   }
+  const hymns = hymnsOf(pins, view.namesIn)
   const title = titleOf(parish, wanted, view.namesIn)
   const items = inOrder(parish).map((item) => decideItem(item, view))
   const motto = parish.motto && mottoVerse(parish.motto, sources.quoting)
@@ -80,7 +84,11 @@ export function selectIssue(
     selection: {
       ...quoted,
       sunday,
+      ...(parish.parts.some(({ next }) => next) && {
+        nextSunday: sundayOf(sundayOnOrAfter(addDays(week, 1)), sources.calendar),
+      }),
       title: title.title,
+      hymns: hymns.hymns,
       items,
       candidates: chosen.candidates,
       notices: noticesOf(quoted, parish.quotations),
@@ -93,6 +101,7 @@ export function selectIssue(
       ...tellEvents(items, parish),
       ...items.flatMap((decided) => tellDays(decided, week, parish.language)),
       ...title.diagnostics,
+      ...hymns.diagnostics,
       ...(motto?.diagnostics ?? []),
       ...chosen.diagnostics,
       ...checkQuotations(
@@ -248,6 +257,24 @@ const wordsTyped = (text: string): ItemWords => ({
   file: '',
   stretches: [{ at: 0, line: 1, column: 1 }],
 })
+
+/** What is sung, unless it names a person of the parish without leave; a hymn's own writers are published. */
+function hymnsOf(
+  pins: readonly WeekPin[],
+  namesIn: NamesIn,
+): { readonly hymns: readonly Hymn[]; readonly diagnostics: readonly Diagnostic[] } {
+  const pin = pins.find((one) => one.hymns !== undefined)
+  if (pin?.hymns === undefined) return { hymns: [], diagnostics: [] }
+  const names = namesIn
+    .title(pin.hymnWords ?? [])
+    .filter(
+      ({ why, closes }) => (why === 'withheld' || why === 'no-leave') && closes.includes('print'),
+    )
+  return {
+    hymns: names.length > 0 ? [] : pin.hymns,
+    diagnostics: names.map(({ place }) => diagnostic('warning', 'name-in-hymns', {}, place)),
+  }
+}
 
 /** Names that hold an item, or keep it from a channel. */
 const tellNames = ({ item, decision, names }: Decided): readonly Diagnostic[] =>

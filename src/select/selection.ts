@@ -1,6 +1,7 @@
 import type { Sunday } from '../calendar/sunday.ts'
 import type { IssueDay } from '../issue-day.ts'
 import type { Item } from '../load/item.ts'
+import type { Hymn } from '../load/parish.ts'
 import type { LocalTime } from '../local-time.ts'
 import type { ChosenVerse } from '../scripture/verse.ts'
 import type { Channel, Decision, SelectionRule } from '../vocabulary.ts'
@@ -33,6 +34,9 @@ export interface Selection extends IssueDay {
   /** Of the issue's day, whatever day of the week that is. */
   readonly sunday: Sunday
   readonly title: string
+  /** The Sunday after, where the parish prints its readings too. */
+  readonly nextSunday?: Sunday
+  readonly hymns: readonly Hymn[]
   /** In the order of printing (docs/rules.md, "Order"). */
   readonly items: readonly Decided[]
   readonly motto?: ChosenVerse

@@ -91,6 +91,7 @@ export function selection(
       readings: [],
     },
     title: 'Prayers of the Week',
+    hymns: [],
     candidates: [],
     notices: [],
     items: items.map((one) => ('item' in one ? one : isIn(one))),

@@ -60,6 +60,9 @@ describe('bulletin.yaml', () => {
       },
       text: { width: 74, ascii: false },
       announcements: { weeks: 2, words: 75, runs: 3 },
+      parts: ['requests', 'announcements', 'this-week', 'rota', 'hymns', 'articles', 'contact'].map(
+        (part) => ({ part, back: false, next: false }),
+      ),
       defaultWeeks: 4,
       editions: ['standard'],
       items: [],

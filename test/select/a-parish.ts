@@ -1,6 +1,7 @@
 import { type CivilDate, parseCivilDate } from '../../src/civil-date.ts'
 import type { Article, Request } from '../../src/load/item.ts'
 import type { Parish } from '../../src/load/parish.ts'
+import type { Part } from '../../src/vocabulary.ts'
 
 /** The day of a text, which a test may take for granted. */
 export function day(text: string): CivilDate {
@@ -59,6 +60,9 @@ export const aParish = (parts: Partial<Parish> = {}): Parish => ({
     letterFit: 2,
   },
   text: { width: 74, ascii: false },
+  parts: ['requests', 'announcements', 'this-week', 'rota', 'hymns', 'articles', 'contact'].map(
+    (part) => ({ part: part as Part, back: false, next: false }),
+  ),
   announcements: { weeks: 2, words: 75, runs: 3 },
   defaultWeeks: 4,
   editions: ['standard'],

@@ -2,11 +2,18 @@ import { type CivilDate, partsOf, weekdayOf } from '../../civil-date.ts'
 import { months } from '../../months.ts'
 import type { ClockTime } from '../../recurrence/clock-time.ts'
 import { weekdays } from '../../recurrence/weekdays.ts'
+import type { ReadingKind } from '../../vocabulary.ts'
 
 /** What a template prints of its own accord about what takes place, in the parish's language. */
 export interface EventWords {
   readonly announcements: string
   readonly thisWeek: string
+  readonly services: string
+  readonly rota: string
+  readonly readings: string
+  readonly nextSunday: string
+  readonly hymns: string
+  readonly readingKinds: Readonly<Record<ReadingKind, string>>
   /** A day of the issue's week: the day of the week and the number. */
   day(date: CivilDate): string
   /** A day of any week, without the year. */
@@ -87,6 +94,17 @@ const ENGLISH: Wordlist = {
   clock: 'twelve',
   announcements: 'Announcements',
   thisWeek: 'This week',
+  services: 'Services',
+  rota: 'Serving',
+  readings: 'Readings',
+  nextSunday: 'Next Sunday',
+  hymns: 'Hymns',
+  readingKinds: {
+    first: 'First reading',
+    psalm: 'Psalm',
+    second: 'Second reading',
+    gospel: 'Gospel',
+  },
   day: dayIn('en'),
   longDay: (date) => `${weekday('en', date)}, ${month('en', date)} ${dayNumber(date)}`,
   time: twentyFour,
@@ -111,6 +129,17 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map<string, Wordlist>([
       clock: 'by-country',
       announcements: 'Anuncios',
       thisWeek: 'Esta semana',
+      services: 'Oficios',
+      rota: 'Servidores',
+      readings: 'Lecturas',
+      nextSunday: 'El próximo domingo',
+      hymns: 'Himnos',
+      readingKinds: {
+        first: 'Primera lectura',
+        psalm: 'Salmo',
+        second: 'Segunda lectura',
+        gospel: 'Evangelio',
+      },
       day: dayIn('es'),
       longDay: (date) => `${weekday('es', date)} ${dayNumber(date)} de ${month('es', date)}`,
       time: twentyFour,
@@ -126,6 +155,17 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map<string, Wordlist>([
       clock: 'twenty-four',
       announcements: 'Annonces',
       thisWeek: 'Cette semaine',
+      services: 'Offices',
+      rota: 'Service',
+      readings: 'Lectures',
+      nextSunday: 'Dimanche prochain',
+      hymns: 'Chants',
+      readingKinds: {
+        first: 'Première lecture',
+        psalm: 'Psaume',
+        second: 'Deuxième lecture',
+        gospel: 'Évangile',
+      },
       day: dayIn('fr'),
       longDay: (date) =>
         `${weekday('fr', date)} ${dayNumber(date) === 1 ? '1er' : dayNumber(date)} ${month('fr', date)}`,
@@ -142,6 +182,17 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map<string, Wordlist>([
       clock: 'twenty-four',
       announcements: 'Ankündigungen',
       thisWeek: 'Diese Woche',
+      services: 'Gottesdienste',
+      rota: 'Dienste',
+      readings: 'Lesungen',
+      nextSunday: 'Nächsten Sonntag',
+      hymns: 'Lieder',
+      readingKinds: {
+        first: 'Erste Lesung',
+        psalm: 'Psalm',
+        second: 'Zweite Lesung',
+        gospel: 'Evangelium',
+      },
       day: (date) => `${dayIn('de')(date)}.`,
       longDay: (date) => `${weekday('de', date)}, ${dayNumber(date)}. ${month('de', date)}`,
       time: (time) => `${Math.floor(time / 60)}.${two(time % 60)}\u00a0Uhr`,
@@ -157,6 +208,17 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map<string, Wordlist>([
       clock: 'twenty-four',
       announcements: 'Avvisi',
       thisWeek: 'Questa settimana',
+      services: 'Celebrazioni',
+      rota: 'Servizi',
+      readings: 'Letture',
+      nextSunday: 'Domenica prossima',
+      hymns: 'Canti',
+      readingKinds: {
+        first: 'Prima lettura',
+        psalm: 'Salmo',
+        second: 'Seconda lettura',
+        gospel: 'Vangelo',
+      },
       day: dayIn('it'),
       longDay: (date) => `${weekday('it', date)} ${dayNumber(date)} ${month('it', date)}`,
       time: (time) => `${Math.floor(time / 60)}.${two(time % 60)}`,
@@ -172,6 +234,17 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map<string, Wordlist>([
       clock: 'twenty-four',
       announcements: 'Avisos',
       thisWeek: 'Esta semana',
+      services: 'Celebrações',
+      rota: 'Serviço',
+      readings: 'Leituras',
+      nextSunday: 'No próximo domingo',
+      hymns: 'Cânticos',
+      readingKinds: {
+        first: 'Primeira leitura',
+        psalm: 'Salmo',
+        second: 'Segunda leitura',
+        gospel: 'Evangelho',
+      },
       day: dayIn('pt'),
       longDay: (date) => `${weekday('pt', date)}, ${dayNumber(date)} de ${month('pt', date)}`,
       time: (time) => `${Math.floor(time / 60)}h${two(time % 60)}`,
@@ -187,6 +260,17 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map<string, Wordlist>([
       clock: 'twenty-four',
       announcements: 'Ogłoszenia',
       thisWeek: 'W tym tygodniu',
+      services: 'Nabożeństwa',
+      rota: 'Służba',
+      readings: 'Czytania',
+      nextSunday: 'W następną niedzielę',
+      hymns: 'Pieśni',
+      readingKinds: {
+        first: 'Pierwsze czytanie',
+        psalm: 'Psalm',
+        second: 'Drugie czytanie',
+        gospel: 'Ewangelia',
+      },
       day: dayIn('pl'),
       longDay: (date) => `${weekday('pl', date)}, ${dayNumber(date)} ${month('pl', date)}`,
       time: (time) => `${Math.floor(time / 60)}.${two(time % 60)}`,
@@ -202,6 +286,17 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map<string, Wordlist>([
       clock: 'twenty-four',
       announcements: 'Nuntii',
       thisWeek: 'Hac hebdomada',
+      services: 'Officia',
+      rota: 'Ministeria',
+      readings: 'Lectiones',
+      nextSunday: 'Dominica sequenti',
+      hymns: 'Hymni',
+      readingKinds: {
+        first: 'Lectio prima',
+        psalm: 'Psalmus',
+        second: 'Lectio secunda',
+        gospel: 'Evangelium',
+      },
       day: dayIn('la'),
       longDay: (date) => `${weekday('la', date)}, die ${dayNumber(date)} ${month('la', date)}`,
       time: twentyFour,

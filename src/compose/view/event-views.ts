@@ -11,8 +11,9 @@ import type { Words } from '../typography/words.ts'
 import { lineOrNull } from './line-or-null.ts'
 import { type LinkView, linkView } from './link-view.ts'
 
-/** The week's table: what takes place on its days, in their order. */
+/** A table of the week: what takes place on its days, in their order. */
 export interface WeekView {
+  readonly part: 'this-week' | 'services'
   readonly heading: string
   readonly rows: readonly RowView[]
 }
@@ -60,25 +61,40 @@ interface EventIn {
 /** What a channel carries of the events of a week. */
 interface EventViews {
   readonly week: WeekView | null
+  /** Worship, where it has a table of its own. */
+  readonly services: WeekView | null
   readonly announcements: AnnouncementsView | null
 }
 
-/** The week's table and the announcements; null where there is nothing for them. */
+/**
+ * The tables of the week and the announcements; null where there is nothing for them.
+ *
+ * @param hasServices whether worship has a table of its own
+ */
 export function eventViews(
   decided: readonly Decided[],
   channel: Channel,
   words: Words & EventWords,
+  hasServices: boolean,
 ): EventViews {
   const events = decided.flatMap(({ item, occasion }): readonly EventIn[] =>
     item.kind === 'event' && occasion ? [{ event: item, occasion }] : [],
   )
-  const rows = rowsOf(events, words)
+  const table = (part: WeekView['part'], heading: string): WeekView | null => {
+    const isOfServices = part === 'services'
+    const rows = rowsOf(
+      events.filter(({ event }) => (hasServices && event.worship) === isOfServices),
+      words,
+    )
+    return rows.length > 0 ? { part, heading, rows } : null
+  }
   const items = [
     ...byDay(events).flatMap((one) => announcementOf(one, channel, words)),
     ...events.flatMap((one) => omissionsOf(one, words)),
   ]
   return {
-    week: rows.length > 0 ? { heading: words.thisWeek, rows } : null,
+    week: table('this-week', words.thisWeek),
+    services: table('services', words.services),
     announcements: items.length > 0 ? { heading: words.announcements, items } : null,
   }
 }

@@ -2,9 +2,10 @@ import type { Diagnostic } from '../../diagnostic.ts'
 import { type ItemKind, ofKind } from '../../item-kind.ts'
 import type { Article, Request } from '../../load/item.ts'
 import type { Parish } from '../../load/parish.ts'
+import type { PartWish } from '../../load/parts/parts-in-order.ts'
 import type { Decided, Selection } from '../../select/selection.ts'
 import { tidyLine } from '../../tidy-text.ts'
-import type { Channel } from '../../vocabulary.ts'
+import type { Channel, Part } from '../../vocabulary.ts'
 import { eventWordsFor } from '../typography/event-words.ts'
 import { type Words, wordsFor } from '../typography/words.ts'
 import { type ArticleGroupView, articleGroups } from './article-views.ts'
@@ -12,6 +13,7 @@ import { type ContactView, contactView } from './contact-view.ts'
 import { type AnnouncementsView, eventViews, type WeekView } from './event-views.ts'
 import { lineOrNull } from './line-or-null.ts'
 import { longCodes } from './link-view.ts'
+import { hymnsView, type PairsView, readingsView } from './pairs-view.ts'
 import { type QuoteView, quoteView } from './quote-view.ts'
 import { type ItemView, itemsOf, type SectionView, sectionsOf } from './section-views.ts'
 
@@ -42,6 +44,9 @@ export interface TemplateView {
   /** What takes place in the week. */
   readonly week: WeekView | null
   readonly articles: readonly ArticleGroupView[]
+  /** All of these and the rest of the sheet in the order that the parish gives, without what is empty. */
+  readonly parts: readonly PartView[]
+  /** At the foot; null where it stands among the parts. */
   readonly contact: ContactView | null
   /** What the licences of the translations want printed. */
   readonly notices: readonly string[]
@@ -49,10 +54,26 @@ export interface TemplateView {
   readonly foot: boolean
 }
 
+/** A part of the sheet; of what it may hold all but one is null. */
+export interface PartView {
+  readonly back: boolean
+  readonly requests: Pick<TemplateView, 'leads' | 'sections'> | null
+  readonly announcements: AnnouncementsView | null
+  readonly week: WeekView | null
+  readonly readings: PairsView | null
+  /** With the readings: those of the Sunday after. */
+  readonly next: PairsView | null
+  readonly hymns: PairsView | null
+  readonly articles: Pick<TemplateView, 'articles'> | null
+  readonly contact: ContactView | null
+}
+
 /** What each kind of item gives to the view. */
 interface ViewOfKind {
   readonly request: Pick<TemplateView, 'leads' | 'sections'>
-  readonly event: Pick<TemplateView, 'announcements' | 'week'>
+  readonly event: Pick<TemplateView, 'announcements' | 'week'> & {
+    readonly services: WeekView | null
+  }
   readonly article: Pick<TemplateView, 'articles'>
 }
 
@@ -65,13 +86,38 @@ export function viewOf(
   const decided = carried(selection.items, channel)
   const items = decided.map(({ item }) => item)
   const words = wordsFor(parish.language)
+  const own = eventWordsFor(parish.language)
   const contact = parish.contact ? contactView(parish.contact) : null
   const notices = selection.notices.map(tidyLine)
   const ofKinds: { readonly [Kind in ItemKind]: ViewOfKind[Kind] } = {
     request: requestsView(ofKind(items, 'request'), words),
-    event: eventViews(decided, channel, { ...words, ...eventWordsFor(parish.language) }),
+    event: eventViews(
+      decided,
+      channel,
+      { ...words, ...own },
+      parish.parts.some(({ part }) => part === 'services'),
+    ),
     article: articlesView(ofKind(items, 'article'), words),
   }
+  const isAtFoot = parish.parts.at(-1)?.part === 'contact'
+  const { services, ...events } = ofKinds.event
+  const contents: Contents = {
+    requests: { requests: ofKinds.request },
+    announcements: { announcements: events.announcements },
+    'this-week': { week: events.week },
+    services: { week: services },
+    rota: {},
+    readings: {
+      readings: readingsView(selection.sunday, own.readings, own, parish.language),
+      next: selection.nextSunday
+        ? readingsView(selection.nextSunday, own.nextSunday, own, parish.language)
+        : null,
+    },
+    hymns: { hymns: hymnsView(selection.hymns, own.hymns, parish.hymnsLicence) },
+    articles: { articles: ofKinds.article },
+    contact: { contact: isAtFoot ? null : contact },
+  }
+  const foot = isAtFoot ? contact : null
   const view: TemplateView = {
     parish: {
       name: tidyLine(parish.name),
@@ -85,13 +131,43 @@ export function viewOf(
     updated: selection.updated ? words.updated(selection.updated) : null,
     verse: selection.verse ? quoteView(selection.verse, parish.language) : null,
     ...ofKinds.request,
-    ...ofKinds.event,
+    ...events,
     ...ofKinds.article,
-    contact,
+    parts: parish.parts.map((wish) => partView(wish, contents[wish.part])),
+    contact: foot,
     notices,
-    foot: contact !== null || notices.length > 0,
+    foot: foot !== null || notices.length > 0,
   }
   return { view, diagnostics: longCodes(items) }
+}
+
+/** What each part holds. */
+type Contents = Readonly<Record<Part, Partial<PartView>>>
+
+const EMPTY_PART: Omit<PartView, 'back'> = {
+  requests: null,
+  announcements: null,
+  week: null,
+  readings: null,
+  next: null,
+  hymns: null,
+  articles: null,
+  contact: null,
+}
+
+/** A part as the parish wishes it. */
+function partView({ back, heading }: PartWish, held: Partial<PartView>): PartView {
+  const part = { ...EMPTY_PART, ...held, back }
+  if (heading === undefined) return part
+  const headed = <View extends { readonly heading: string | null }>(view: View | null) =>
+    view && { ...view, heading: tidyLine(heading) }
+  return {
+    ...part,
+    announcements: headed(part.announcements),
+    week: headed(part.week),
+    readings: headed(part.readings),
+    hymns: headed(part.hymns),
+  }
 }
 
 const requestsView = (requests: readonly Request[], words: Words): ViewOfKind['request'] => ({

@@ -33,10 +33,6 @@ export const english: Catalogue = {
           ? `Name the folder to use, for example \`bulletin make ${nearby[0]}\`.`
           : 'Go to the folder that holds bulletin.yaml, or name it after the command. A new parish begins with `bulletin init`.',
   }),
-  'no-parishes': ({ folder }) => ({
-    message: `there is no parish in ${folder}, nor in any folder below it`,
-    hint: 'A parish is a folder with bulletin.yaml. Name the folder that all of them lie in.',
-  }),
   'record-unreadable': ({ path }) => ({
     message: `${path} cannot be read as a record, and is passed over`,
     hint: 'What was printed that week is not known now: a verse of it may come again too soon. Make that week again, or bring the file back from a copy.',
@@ -145,6 +141,11 @@ export const english: Catalogue = {
   'same-hour': ({ id, otherId, other, date }) => ({
     message: `${id} and ${otherId} (${other.file}, line ${other.line}) are at one time and place on ${date}`,
     hint: 'Move one of them; or write their places more closely, as a room.',
+  }),
+  'name-in-hymns': () => ({
+    message:
+      'the hymns of this week name a person of the parish without consent, and are not printed',
+    hint: 'Take the name out of the words here; or note the consent where the person is prayed for.',
   }),
   'departed-to-come': ({ day }) => ({
     message: `\`departed\` is a day still to come, ${day}`,

@@ -120,6 +120,10 @@ export const englishForFiles: Pick<Catalogue, keyof FileProblems> = {
         ? 'Write it as `nth: first Friday`, `nth: second and fourth Tuesday` or `nth: last Sunday`.'
         : 'Write it as `every: Wednesday`, `every: Monday and Thursday`, or `every: 2 weeks` with a `date:` to count from.',
   }),
+  'part-twice': ({ part }) => ({
+    message: `\`parts\` has ${part} twice`,
+    hint: 'Take out one of the two.',
+  }),
   'event-days': ({ found }) => ({
     message:
       found.length === 0

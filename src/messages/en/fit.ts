@@ -63,6 +63,12 @@ const pageParts: ReadonlyMap<string, string> = new Map([
   ...itemKinds.map(
     (kind) => [listNames[kind], `a heading of the ${englishKinds[kind].many}`] as const,
   ),
+  ['this-week', "the week's table"],
+  ['announcements', 'the heading of the announcements'],
+  ['services', 'the table of the services'],
+  ['rota', 'the rota'],
+  ['readings', 'the readings'],
+  ['hymns', 'the hymns'],
   ['contact', 'the contact'],
   ['page', 'the page'],
 ])

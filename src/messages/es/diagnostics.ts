@@ -33,10 +33,6 @@ export const spanish: Catalogue = {
           ? `Nombre la carpeta que quiere usar, por ejemplo \`bulletin make ${nearby[0]}\`.`
           : 'Vaya a la carpeta que contiene bulletin.yaml, o nómbrela después de la orden. Una parroquia nueva empieza con `bulletin init`.',
   }),
-  'no-parishes': ({ folder }) => ({
-    message: `no hay ninguna parroquia en ${folder}, ni en las carpetas que contiene`,
-    hint: 'Una parroquia es una carpeta con bulletin.yaml. Nombre la carpeta que las contiene todas.',
-  }),
   'record-unreadable': ({ path }) => ({
     message: `${path} no puede leerse como registro, y se pasa por alto`,
     hint: 'No se sabe ahora lo que se imprimió esa semana: un versículo suyo podría repetirse demasiado pronto. Haga otra vez esa semana, o recupere el archivo de una copia.',
@@ -145,6 +141,11 @@ export const spanish: Catalogue = {
   'same-hour': ({ id, otherId, other, date }) => ({
     message: `${id} y ${otherId} (${other.file}, línea ${other.line}) son a la misma hora y en el mismo lugar el ${date}`,
     hint: 'Cambie uno de los dos; o escriba el lugar con más detalle, como una sala.',
+  }),
+  'name-in-hymns': () => ({
+    message:
+      'los himnos de esta semana nombran a una persona de la parroquia sin su consentimiento, y no se imprimen',
+    hint: 'Quite el nombre de estas palabras; o anote el consentimiento donde se ora por la persona.',
   }),
   'departed-to-come': ({ day }) => ({
     message: `\`departed\` es un día que aún no ha llegado, ${day}`,

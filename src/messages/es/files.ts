@@ -122,6 +122,10 @@ export const spanishForFiles: Pick<Catalogue, keyof FileProblems> = {
         ? 'Escríbalo como `nth: primer viernes`, `nth: segundo y cuarto martes` o `nth: último domingo`.'
         : 'Escríbalo como `every: miércoles`, `every: lunes y jueves`, o `every: 2 semanas` con un `date:` desde el que contar.',
   }),
+  'part-twice': ({ part }) => ({
+    message: `\`parts\` tiene ${part} dos veces`,
+    hint: 'Quite una de las dos.',
+  }),
   'event-days': ({ found }) => ({
     message:
       found.length === 0

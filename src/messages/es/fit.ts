@@ -83,6 +83,12 @@ const pageParts: ReadonlyMap<string, string> = new Map([
   ...itemKinds.map(
     (kind) => [listNames[kind], `un encabezado de ${spanishKinds[kind].los}`] as const,
   ),
+  ['this-week', 'la tabla de la semana'],
+  ['announcements', 'el encabezado de los anuncios'],
+  ['services', 'la tabla de los oficios'],
+  ['rota', 'los turnos'],
+  ['readings', 'las lecturas'],
+  ['hymns', 'los himnos'],
   ['contact', 'el contacto'],
   ['page', 'la página'],
 ])

@@ -14,12 +14,7 @@ import { ourFilesIn } from './write-issue.ts'
  * @param version of the program
  */
 export function sourcesOf(
-  {
-    open,
-    choices,
-    request,
-    standing,
-  }: Pick<IssuePlan, 'open' | 'choices' | 'request' | 'standing'>,
+  { open, choices, request, standing }: IssuePlan,
   version: string,
 ): string {
   const { files, quoted, parish } = open
@@ -39,7 +34,7 @@ export function sourcesOf(
  * made from the same; undefined where the issue is to be written.
  */
 export function issueThere(
-  { open, folder }: Pick<IssuePlan, 'open' | 'folder'>,
+  { open, folder }: IssuePlan,
   sources: string,
   { disk }: Host,
 ): readonly IssueFile[] | undefined {
