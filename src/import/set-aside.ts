@@ -1,6 +1,7 @@
 import { nameOrAddress } from './contact.ts'
 import {
   asksToContact,
+  beginsIntercession,
   beginsPrayer,
   headerLine,
   isAnswering,
@@ -36,7 +37,8 @@ export function setAside(letter: Letter): SetAside {
     ...letter.signs.map((words) => ({ role: 'sign', words }) as const),
   ]
   const keep = keeper(kept)
-  const inner = innermost(letter.blocks, keep)
+  const own = withoutHistory(letter, keep)
+  const inner = innermost(own, keep)
   const visible = withoutPictures(outdented(inner.blocks), keep)
   const body = withoutSignature(withoutFooters(visible, keep), keep)
   const main = withoutGreeting(body, keep)
@@ -50,6 +52,57 @@ interface Inner {
   readonly subject: string | undefined
 }
 
+/**
+ * A letter without the mail that it answers, where that is quoted: after words of one's own to pray for,
+ * lines that are quoted are history, whatever language the line above them is in, and wherever they stand. A
+ * letter that is quoted as a whole was forwarded; a quotation that nothing announces, in a letter that
+ * answers none, is the letter's own.
+ */
+function withoutHistory(letter: Letter, keep: Keep): readonly LetterBlock[] {
+  const { blocks } = letter
+  const least = Math.min(...blocks.map(({ depth }) => depth))
+  const isQuoted = ({ depth }: LetterBlock): boolean => depth > least
+  if (!blocks.some(isQuoted) || !asksSomething(blocks.filter((block) => !isQuoted(block))))
+    return blocks
+  const announcing = new Set(
+    blocks.flatMap((block, at) => {
+      const begins = isQuoted(block) && at > 0 && !isQuoted(blocks[at - 1] ?? block)
+      return begins ? announcementAbove(blocks, at) : []
+    }),
+  )
+  if (announcing.size === 0 && !isReply(letter)) return blocks
+  const isHistory = (block: LetterBlock): boolean => isQuoted(block) || announcing.has(block)
+  keep('answered', blocks.filter(isHistory))
+  return blocks.filter((block) => !isHistory(block))
+}
+
+/** The line of a mail program that announces a quotation, with the line above it where it was broken. */
+function announcementAbove(blocks: readonly LetterBlock[], at: number): readonly LetterBlock[] {
+  const [upper, line] = [blocks[at - 2], blocks[at - 1]]
+  if (line === undefined || !announcesQuotation(wordsOfBlock(line))) return []
+  const isBroken = line.gap === 0 && !TELLS_DAY.test(wordsOfBlock(line))
+  return isBroken && upper !== undefined && TELLS_DAY.test(wordsOfBlock(upper))
+    ? [upper, line]
+    : [line]
+}
+
+/** A time of day or a year, as every mail program's line has. */
+const TELLS_DAY = /\b\d{1,2}[:.h]\d{2}\b|\b20\d\d\b/
+
+/** "Am 18.11.2026 um 10:47 schrieb Office <office@…>:": a day or an address, and a colon at the end. */
+const announcesQuotation = (words: string): boolean =>
+  isAnswering(words) || (/:$/.test(words) && (TELLS_DAY.test(words) || words.includes('@')))
+
+/** Whether a mail answers another one, by its title. */
+const isReply = ({ subject = '' }: Letter): boolean =>
+  /^\s*(?:re|r|aw|antw|sv|vs|odp|ynt|res|rif|ref|réf|απ|отв|回复|答复)\s*(?:\[\d+\])?\s*[:：]/iu.test(
+    subject,
+  )
+
+/** Whether there is anything to pray for: a prayer, an intercession, a list. */
+const asksSomething = (blocks: readonly LetterBlock[]): boolean =>
+  blocks.some((block) => block.kind === 'list' || beginsIntercession(wordsOfBlock(block)))
+
 /** The letter inside the mails that forward it, or above the mail that it answers. */
 function innermost(blocks: readonly LetterBlock[], keep: Keep): Inner {
   const seam = seamIn(blocks)
@@ -57,7 +110,9 @@ function innermost(blocks: readonly LetterBlock[], keep: Keep): Inner {
   const above = blocks.slice(0, seam.from)
   const below = blocks.slice(seam.to)
   const header = blocks.slice(seam.from, seam.to)
-  if (weightOf(above) > weightOf(below) || below.length === 0) {
+  // A header that no line calls forwarded stands in answers too: whoever asks for prayer above it wrote the letter.
+  const isAbove = !seam.forwards && asksSomething(above)
+  if (isAbove || weightOf(above) > weightOf(below) || below.length === 0) {
     const upper = innermost(above, keep)
     keep('answered', [...header, ...below])
     return upper
@@ -72,6 +127,8 @@ interface Seam {
   readonly from: number
   readonly to: number
   readonly subject: string | undefined
+  /** A line says that what follows is forwarded. */
+  readonly forwards: boolean
 }
 
 /** Where one mail ends and another begins: the line of a mail program, or two lines of a header or more. */
@@ -92,7 +149,8 @@ function seamIn(blocks: readonly LetterBlock[]): Seam | undefined {
     .slice(start, to)
     .map(headerLine)
     .find((line) => line !== undefined && subjectKeys.has(line.key))?.value
-  return { from, to, subject: subject || undefined }
+  const forwards = words.slice(from, start).some(isForwarding)
+  return { from, to, subject: subject || undefined, forwards }
 }
 
 const isHeader = (words: string): boolean => headerLine(words) !== undefined
@@ -120,10 +178,31 @@ function withoutPictures(blocks: readonly LetterBlock[], keep: Keep): readonly L
   return blocks.filter((block) => !isPicture(block))
 }
 
+/** The footer of a mailing list below its line: short lines, one of them an address of the list. */
+function listFooterIn(blocks: readonly LetterBlock[]): number {
+  const rule = blocks.findLastIndex((block) => block.kind === 'rule' && !block.signature)
+  const below = blocks.slice(rule + 1)
+  const isFooter =
+    rule > 0 &&
+    below.length > 0 &&
+    below.length <= LONGEST_SIGNATURE &&
+    below.every(isShort) &&
+    below.some((block) =>
+      /mailing list|listinfo|\blists?[.@]|lista de (?:correo|distribución)/iu.test(
+        wordsOfBlock(block),
+      ),
+    )
+  return isFooter ? rule : -1
+}
+
 /** Footers stand in the first two lines ("View in browser") or, with all behind them, in the last third. */
 function withoutFooters(blocks: readonly LetterBlock[], keep: Keep): readonly LetterBlock[] {
   const isOne = (block: LetterBlock): boolean => isFooter(wordsOfBlock(block))
-  const late = blocks.findIndex((block, index) => index * 3 >= blocks.length * 2 && isOne(block))
+  const list = listFooterIn(blocks)
+  const late =
+    list === -1
+      ? blocks.findIndex((block, index) => index * 3 >= blocks.length * 2 && isOne(block))
+      : list
   const tail = late === -1 ? [] : blocks.slice(late)
   const isTail = tail.length > 0 && !tail.some((block) => beginsPrayer(wordsOfBlock(block)))
   const body = isTail ? blocks.slice(0, late) : blocks

@@ -25,7 +25,7 @@ export async function wordsOfLetter(path: string): Promise<readonly string[]> {
   // Numbers and letters that mark the items of lists say nothing, nor does an address said twice.
   return wordsIn(
     text
-      .replace(/^\s*(?:[1-9](?:[.)]|\.-)|o(?=\t))\s+/gm, '')
+      .replace(/^\s*(?:[1-9](?:[.)]|\.-)|[oØüv](?=\t| {2}))\s+/gm, '')
       .replace(/(\S+)<mailto:\1>/g, '$1')
       .replaceAll('<mailto:', '<'),
   )
@@ -83,7 +83,10 @@ async function wordsOfMail(bytes: Uint8Array): Promise<readonly string[]> {
   const opened = await openLetter(bytes)
   if (!opened.ok || 'rows' in opened.letter) throw new Error('no mail')
   const { blocks, headers, hidden, attachments } = opened.letter
-  const addresses = blocks.flatMap(runsOfBlock).flatMap(({ href }) => href ?? [])
+  // An address that stands in the text is said once.
+  const addresses = blocks
+    .flatMap(runsOfBlock)
+    .flatMap(({ text, href }) => (href === undefined || href.includes(text) ? [] : [href]))
   const words = [...blocks.map(wordsOfBlock), ...addresses, ...headers, ...hidden, ...attachments]
   return wordsIn(words.join(' '))
 }

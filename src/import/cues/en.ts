@@ -111,8 +111,7 @@ export const english: Cues = {
     privacy policy
     all rights reserved
     ^copyright
-    ^sent from my
-    ^sent via
+    ^sent (?:from|via|with)\b.{1,60}$
     get outlook for
     this (?:e-?mail|message)\b.{0,80}(?:confidential|intended (?:only|solely)|privileged)
     confidentiality notice

@@ -59,7 +59,7 @@ export const isClosing = (words: string): boolean => has('closes', words)
 
 /** What mailing programs and lawyers put around a letter. */
 export const isFooter = (words: string): boolean =>
-  countWords(words) <= 90 && (has('footer', words) || /©|^\(c\) ?\d{4}/iu.test(words))
+  countWords(words) <= 90 && (has('footer', words) || /^©|©\s*\d{4}|^\(c\) ?\d{4}/iu.test(words))
 
 /** The line before a forwarded mail. */
 export const isForwarding = (words: string): boolean => has('forwards', words)

@@ -1,20 +1,16 @@
-import PostalMime, { type Attachment, type Email } from 'postal-mime'
 import type { UnreadableLetter } from '../../problems/letter-problems.ts'
-import { tidyLine } from '../../tidy-text.ts'
-import { countWords, namedControls, runsOfBlock, wordsOf, wordsOfBlock } from '../runs.ts'
+import { countWords, namedControls, wordsOfBlock } from '../runs.ts'
 import { columnsOf } from '../table/column-meanings.ts'
 import { readCsv } from '../table/read-csv.ts'
 import { readSheet } from '../table/read-sheet.ts'
 import type { Table } from '../table/table.ts'
 import { packagedAs } from './foreign.ts'
-import type { Letter, LetterBlock } from './letter.ts'
+import type { Letter } from './letter.ts'
+import { isMail, openMail, type Signed } from './open-mail.ts'
+import { readPlain } from './plain-text.ts'
 import { readHtml } from './read-html.ts'
-import { readText } from './read-text.ts'
 import { type ReadWord, readWord } from './read-word.ts'
 import { withoutSigns } from './signs.ts'
-
-/** A letter with the pictures among its characters. */
-type Signed = Omit<Letter, 'signs'>
 
 export type Opened =
   | { readonly ok: true; readonly letter: Letter | Table }
@@ -65,19 +61,6 @@ function decodeText(bytes: Uint8Array): string {
   }
 }
 
-/** Whether the text begins with the header of a mail as it was sent, not one that was copied from a screen. */
-function isMail(text: string): boolean {
-  const header = /^\s*(?:From [^\n]*\n)?((?:[\w-]+:[^\n]*\n(?:[ \t]+[^\n]*\n)*)+)/.exec(
-    text.slice(0, 100_000).replaceAll('\r\n', '\n'),
-  )?.[1]
-  return (
-    header !== undefined &&
-    /^(?:mime-version|content-type|content-transfer-encoding|received|message-id|return-path|delivered-to):/im.test(
-      header,
-    )
-  )
-}
-
 async function openSheet(bytes: Uint8Array): Promise<Opened> {
   const sheet = await readSheet(bytes)
   return typeof sheet === 'string' ? { ok: false, reason: sheet } : opened(sheet)
@@ -111,131 +94,10 @@ function isForPrograms(text: string): boolean {
 
 async function openText(bytes: Uint8Array): Promise<Signed> {
   const text = decodeText(bytes)
-  return isMail(text) ? openMail(bytes) : openPlain(text)
+  return isMail(text) ? openMail(bytes) : { headers: [], attachments: [], ...readPlain(text) }
 }
 
 function openWord({ html, comments }: ReadWord): Signed {
   const { blocks, hidden } = readHtml(html)
   return { headers: [], attachments: [], blocks, hidden: [...hidden, ...comments] }
 }
-
-function openPlain(text: string): Signed {
-  const isHtml = /^\s*(?:<!doctype html|<html|<head|<body|<meta)/i.test(text) || isMarkup(text)
-  const { blocks, hidden } = isHtml ? readHtml(text) : { blocks: readText(text), hidden: [] }
-  return { headers: [], attachments: [], blocks, hidden }
-}
-
-/** A piece of HTML without its frame: it begins with an element and closes one. */
-const isMarkup = (text: string): boolean =>
-  /^\s*(?:<!--[\s\S]*?-->\s*)*<(p|div|table|h[1-6]|ul|ol|span|center|blockquote)\b[^>]*>/i.test(
-    text,
-  ) && /<\/(?:p|div|table|h[1-6]|ul|ol|span|center|blockquote)>/i.test(text)
-
-/** How many mails may lie in each other. */
-const MOST_FORWARDED = 8
-
-/** A mail, and the mails attached to it as if they were forwarded in its text. */
-async function openMail(bytes: Uint8Array, depth = 0): Promise<Signed> {
-  const mail = await PostalMime.parse(withoutLeadingLines(bytes), { forceRfc822Attachments: true })
-  const { blocks, hidden } = bodyOf(mail)
-  const inner = await Promise.all(
-    mail.attachments
-      .filter((one) => isMailInMail(one) && depth < MOST_FORWARDED)
-      .map(({ content }) => openMail(bytesOf(content), depth + 1)),
-  )
-  const subject = tidyLine(namedControls(mail.subject ?? ''))
-  return {
-    ...(subject !== '' && { subject }),
-    headers: headersOf(mail, subject),
-    attachments: [
-      ...mail.attachments.filter((one) => isSent(one) && !isMailInMail(one)).map(nameOf),
-      ...inner.flatMap(({ attachments }) => attachments),
-    ],
-    blocks: [...blocks, ...inner.flatMap(forwarded)],
-    hidden: [...hidden, ...inner.flatMap((one) => one.hidden)],
-  }
-}
-
-const isMailInMail = ({ mimeType }: Attachment): boolean => mimeType === 'message/rfc822'
-
-const bytesOf = (content: Attachment['content']): Uint8Array =>
-  typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content)
-
-/** The blocks of a mail, its header before them as programs show it. */
-const forwarded = ({ headers, blocks }: Signed): readonly LetterBlock[] => [
-  ...headers.map(
-    (line, index): LetterBlock => ({
-      kind: 'paragraph',
-      runs: [{ text: line }],
-      gap: index === 0 ? 1 : 0,
-      depth: 0,
-    }),
-  ),
-  ...blocks,
-]
-
-/** Without blank lines before the header, which would end it, and the line that mailboxes put before a mail. */
-function withoutLeadingLines(bytes: Uint8Array): Uint8Array {
-  const begin = bytes.slice(
-    Math.max(
-      0,
-      bytes.findIndex((byte) => byte > 0x20 && byte < 0x80),
-    ),
-  )
-  const isMailbox = new TextDecoder('latin1').decode(begin.subarray(0, 5)) === 'From '
-  return isMailbox ? begin.slice(begin.indexOf(0x0a) + 1) : begin
-}
-
-function bodyOf({ html, text }: Email): Body {
-  const plain = { blocks: readText(text ?? ''), hidden: [] }
-  if (html === undefined) return plain
-  const page = readHtml(html)
-  const count = (blocks: Letter['blocks']): number => countWords(blocks.map(wordsOfBlock).join(' '))
-  // A page that says far less than the text beside it only frames a picture of the letter.
-  return text !== undefined && count(page.blocks) < count(plain.blocks) / 2
-    ? withOthers(plain, page)
-    : withOthers(page, plain)
-}
-
-type Body = Pick<Letter, 'blocks' | 'hidden'>
-
-/** The form of a mail that is read, and lines of the other form that have words which it lacks. */
-function withOthers(read: Body, other: Body): Body {
-  const addresses = read.blocks.flatMap(runsOfBlock).flatMap(({ href }) => href ?? [])
-  const said = new Set([...linesOf(read), ...addresses].flatMap(foldedWords))
-  const unsaid = linesOf(other).filter((line) => foldedWords(line).some((word) => !said.has(word)))
-  return { ...read, hidden: [...read.hidden, ...unsaid] }
-}
-
-const linesOf = ({ blocks, hidden }: Body): readonly string[] => [
-  ...blocks.flatMap((block) =>
-    block.kind === 'list' ? block.items.map(({ runs }) => wordsOf(runs)) : [wordsOfBlock(block)],
-  ),
-  ...hidden,
-]
-
-const foldedWords = (words: string): readonly string[] =>
-  words
-    .normalize('NFKC')
-    .toLowerCase()
-    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-
-/** Sender, day and subject. The day stays as it was written: reading it would need a time zone. */
-function headersOf(mail: Email, subject: string): readonly string[] {
-  const written = (key: string): string =>
-    tidyLine(mail.headers.find((header) => header.key === key)?.value ?? '')
-  const { from } = mail
-  const sender =
-    from === undefined ? '' : [from.name, from.address ? `<${from.address}>` : ''].join(' ').trim()
-  return [
-    ['From', sender],
-    ['Date', written('date')],
-    ['Subject', subject],
-  ].flatMap(([key, value]) => (value === '' ? [] : [`${key}: ${value}`]))
-}
-
-/** Pictures that the page shows stand in the page. */
-const isSent = ({ related, disposition }: Attachment): boolean =>
-  related !== true || disposition === 'attachment'
-
-const nameOf = ({ filename, mimeType }: Attachment): string => tidyLine(filename ?? '') || mimeType

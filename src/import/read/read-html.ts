@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { tidyLine } from '../../tidy-text.ts'
-import { tidyRuns, wordsOf } from '../runs.ts'
+import { countWords, tidyRuns, wordsOf } from '../runs.ts'
 import type { LetterBlock, LetterListItem, LetterRun } from './letter.ts'
 import { gatherTypedBullets, readText } from './read-text.ts'
 import { drawnIn } from './text-line.ts'
@@ -13,7 +13,8 @@ export interface ReadHtml {
 
 /**
  * The blocks of a mail's HTML: paragraphs, headings, lists, with strong, emphasised and linked
- * words. Tables count as what they are in mails, a way to place paragraphs. Styles, scripts and
+ * words. A table of data is a list, an item for each row; any other is what it is in mails, a way to place
+ * paragraphs. Styles, scripts and
  * comments say nothing.
  */
 export function readHtml(html: string): ReadHtml {
@@ -45,6 +46,8 @@ interface Open {
   /** Its words say nothing: a style, a script. */
   readonly silent: boolean
   readonly preformatted: boolean
+  /** Its words are the sign or number of Word's list item (`mso-list:Ignore`). */
+  readonly mark: boolean
 }
 
 const root: Open = {
@@ -56,6 +59,7 @@ const root: Open = {
   hidden: false,
   silent: false,
   preformatted: false,
+  mark: false,
 }
 
 /** Gathers blocks while elements open and close. */
@@ -65,6 +69,7 @@ class Page {
   private readonly hidden: string[] = []
   private runs: LetterRun[] = []
   private veiled = ''
+  private mark = ''
   private gap = 0
   /** The list item that is open, and whether it has words already. */
   private item: { level: number; ordered: boolean; begun: boolean } | undefined
@@ -73,7 +78,13 @@ class Page {
     return this.stack.at(-1) ?? root
   }
 
+  /** The tables that are open, with the blocks of each cell. */
+  private readonly tables: OpenTable[] = []
+
   open(name: string, attributes: Attributes): void {
+    if (name === 'table') this.beginTable(attributes)
+    else if (name === 'tr') this.beginRow()
+    else if (name === 'td' || name === 'th') this.beginCell(name)
     if (name === 'br') this.endLine()
     else if (name === 'img') this.show(attributes.get('alt') ?? '')
     else if (name === 'hr') this.draw()
@@ -93,9 +104,10 @@ class Page {
   }
 
   say(text: string): void {
-    const { silent, hidden, preformatted, look } = this.inside
+    const { silent, hidden, preformatted, look, mark } = this.inside
     if (silent) return
-    if (hidden) this.veiled += text
+    if (mark) this.mark += text
+    else if (hidden) this.veiled += text
     else if (preformatted) this.runs.push({ text, ...look })
     else this.runs.push({ text: text.replace(/[ \t\r\n\f]+/g, ' '), ...look })
   }
@@ -103,8 +115,10 @@ class Page {
   close(name: string): void {
     if (name === 'br' || name === 'img' || name === 'hr') return
     if (isBlockElement(name)) this.flush(0)
+    if (name === 'table') this.endTable()
     this.stack.pop()
     if (!this.inside.hidden) this.unveil()
+    if (!this.inside.mark) this.takeMark()
     if (name === 'li') this.item = undefined
     if (isBlockElement(name)) this.gap = Math.max(this.gap, spaceAfter.has(name) ? 1 : 0)
   }
@@ -115,10 +129,57 @@ class Page {
     return { blocks: gatherTypedBullets(this.blocks), hidden: this.hidden }
   }
 
+  private beginTable(attributes: Attributes): void {
+    this.flush(0)
+    const isDrawn = Number.parseInt(attributes.get('border') ?? '', 10) > 0
+    for (const around of this.tables) around.holdsTable = true
+    this.tables.push({ from: this.blocks.length, isDrawn, holdsTable: false, rows: [] })
+  }
+
+  private beginRow(): void {
+    this.flush(0)
+    this.tables.at(-1)?.rows.push([])
+  }
+
+  private beginCell(name: string): void {
+    this.flush(0)
+    this.tables
+      .at(-1)
+      ?.rows.at(-1)
+      ?.push({ from: this.blocks.length, isHeader: name === 'th' })
+  }
+
+  /** A table of data becomes a list, an item for each row; any other only placed its blocks. */
+  private endTable(): void {
+    const table = this.tables.pop()
+    const rows = table && dataRows(table, this.blocks)
+    const first = table && this.blocks[table.from]
+    if (table === undefined || rows === undefined || first === undefined) return
+    const { depth, gap } = first
+    this.hidden.push(...rows.flatMap(({ header, runs }) => (header ? [wordsOf(runs)] : [])))
+    const items = rows.flatMap(({ header, runs }) =>
+      header ? [] : [{ level: 0, ordered: false, runs }],
+    )
+    this.blocks.splice(table.from, this.blocks.length, {
+      kind: 'list',
+      items,
+      gap: Math.max(1, gap),
+      depth,
+    })
+    this.gap = 1
+  }
+
   private unveil(): void {
     const words = tidyLine(this.veiled)
     if (words !== '') this.hidden.push(words)
     this.veiled = ''
+  }
+
+  /** Whatever sign Word drew there is a bullet; a number stays one. */
+  private takeMark(): void {
+    const mark = tidyLine(this.mark)
+    this.mark = ''
+    if (mark !== '') this.runs.push({ text: /^\(?\d{1,2}[.)]/.test(mark) ? `${mark} ` : '• ' })
   }
 
   /** A line end: a line of words before it is a block, none a blank line. */
@@ -193,6 +254,65 @@ class Page {
   }
 }
 
+/** A table while it is read. */
+interface OpenTable {
+  /** Its first block. */
+  readonly from: number
+  readonly isDrawn: boolean
+  holdsTable: boolean
+  readonly rows: { readonly from: number; readonly isHeader: boolean }[][]
+}
+
+interface DataRow {
+  readonly header: boolean
+  readonly runs: readonly LetterRun[]
+}
+
+/** Words that a cell of data has at most where neither a line nor a heading says what the table is. */
+const LONGEST_CELL = 12
+
+/**
+ * The rows of a table that holds data: each has as many cells as the others, two or more, a cell one line; and it has
+ * lines, or a row of headings, or short cells alone. "Monday: the harbour crew" is a row. Undefined for a
+ * table that a newsletter is laid out with.
+ */
+function dataRows(
+  { from, isDrawn, holdsTable, rows }: OpenTable,
+  blocks: readonly LetterBlock[],
+): readonly DataRow[] | undefined {
+  const filled = rows.filter((row) => row.length > 0)
+  const width = filled[0]?.length ?? 0
+  if (holdsTable || width < 2 || filled.length < 2) return undefined
+  if (filled.some((row) => row.length !== width)) return undefined
+  const starts = [...filled.flat().map((cell) => cell.from), blocks.length]
+  if (starts[0] !== from) return undefined
+  const cells = starts.slice(0, -1).map((start, at) => blocks.slice(start, starts[at + 1]))
+  if (cells.some((cell) => cell.length > 1 || (cell[0] && cell[0].kind !== 'paragraph')))
+    return undefined
+  const runsIn = (cell: readonly LetterBlock[]): readonly LetterRun[] =>
+    cell[0]?.kind === 'paragraph' ? cell[0].runs : []
+  const hasHeaders = filled.some((row) => row.every(({ isHeader }) => isHeader))
+  const isShort = cells.every((cell) => countWords(wordsOf(runsIn(cell))) <= LONGEST_CELL)
+  if (!isDrawn && !hasHeaders && !isShort) return undefined
+  return filled.map((row, at) => ({
+    header: row.every(({ isHeader }) => isHeader),
+    runs: joinedCells(cells.slice(at * width, (at + 1) * width).map(runsIn)),
+  }))
+}
+
+/** The first cell, a colon, and the others. */
+function joinedCells(cells: readonly (readonly LetterRun[])[]): readonly LetterRun[] {
+  const [first = [], ...others] = cells.filter((runs) => runs.length > 0)
+  const plain = first.map(({ strong: _, ...run }) => run)
+  return others.length === 0
+    ? plain
+    : [
+        ...plain,
+        ...(/[:.]$/.test(wordsOf(plain)) ? [{ text: ' ' }] : [{ text: ': ' }]),
+        ...others.flatMap((runs, at) => (at === 0 ? runs : [{ text: '; ' }, ...runs])),
+      ]
+}
+
 function opened(name: string, attributes: Attributes, around: Open): Open {
   const style = (attributes.get('style') ?? '').toLowerCase().replace(/\s/g, '')
   const level = /^h([1-6])$/.exec(name)?.[1]
@@ -205,6 +325,7 @@ function opened(name: string, attributes: Attributes, around: Open): Open {
     hidden: around.hidden || /display:none|mso-hide:all|visibility:hidden/.test(style),
     silent: around.silent || silent.has(name),
     preformatted: around.preformatted || name === 'pre',
+    mark: around.mark || /mso-list:ignore/.test(style),
   }
 }
 

@@ -49,7 +49,7 @@ export const isBlank = ({ text }: TextLine): boolean => text === ''
 
 /** A line drawn from signs alone, three or more; `--` begins a signature. */
 export function drawnIn(text: string): 'rule' | 'signature' | undefined {
-  if (text === '--') return 'signature'
+  if (/^\*?--\s*\*?$/.test(text)) return 'signature'
   return /^([-=_*~–—.#+`])(?:\s?\1){2,}$|^\|(?:\s*:?-+:?\s*\|)+$/.test(text) ? 'rule' : undefined
 }
 
@@ -64,11 +64,13 @@ export interface Marker {
 
 /**
  * The bullet or number that a line begins with. Bullets are those of mail programs, Word's private
- * signs and its `o` among them; a number has two digits at most, since years are no numbers.
+ * signs among them, and the letters that it takes for bullets where two spaces or a tab follow (`o` of Courier New, `§ Ø ü v n` of Wingdings); a number has two digits at most, since years are no numbers.
  */
 export function markerOf(text: string): Marker | undefined {
   const bullet =
-    /^(?:[•‣⁃▪▫◦●○■□➢➤►▶✓✔❖·∙\uf0a7\uf0b7\uf0d8*+–—-]|o(?=\s{2}|\t))[\s\u00a0]+(?=\S)/u.exec(text)
+    /^(?:[•‣⁃▪▫◦●○■□➢➤►▶✓✔❖·∙\uf0a7\uf0b7\uf0d8*+–—-]|[o§Øüvn](?=[ \u00a0]{2}|\t))[\s\u00a0]+(?=\S)/u.exec(
+      text,
+    )
   if (bullet) return { ordered: false, number: 0, length: bullet[0].length }
   const numbered = /^\(?(\d{1,2})(?:[.)]|\.?[-–]|\.?[ºª]\.?-?)[\s\u00a0]+(?=\S)/u.exec(text)
   if (!numbered) return undefined
