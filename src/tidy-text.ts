@@ -26,3 +26,45 @@ const invisible =
 /** Joiners that join nothing. Scripts such as Persian or Hindi, and some emoji, need theirs. */
 const strayJoiners =
   /(?<![\p{L}\p{M}\p{So}\p{Sk}])[\u200c\u200d]+|(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])[\u200c\u200d]+/gu
+
+/** The signs that Windows-1252 has for the bytes 80 to 9f; a byte that it has none for stands for itself. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** UTF-8's bytes of signs that letters have, each byte read as a sign of Windows-1252 (or of Latin-1). */
+const GARBLED = new RegExp(
+  `[ÂÃ][\u0080-\u00bf${WINDOWS}]|â[\u0080€][\u0080-\u00bf${WINDOWS}]|â[\u0084„]¢`,
+  'gu',
+)
+
+/** A stretch of a text that was decoded wrongly, and what it was. */
+export interface Garbled {
+  readonly at: number
+  readonly found: string
+  readonly meant: string
+}
+
+/**
+ * Letters that came apart because UTF-8 was read as Windows-1252: `Ã©` for é, `â€™` for ’. Only pairs that no
+ * language writes: accented letters of Latin-1 and the quotes, dashes and dots of print.
+ */
+export const garbledIn = (text: string): readonly Garbled[] =>
+  [...text.matchAll(GARBLED)].flatMap(({ 0: found, index }) => {
+    const meant = decoded(found)
+    return meant === undefined ? [] : [{ at: index, found, meant }]
+  })
+
+/** The text with every such letter whole again. */
+export const withoutGarbled = (text: string): string =>
+  text.replace(GARBLED, (found) => decoded(found) ?? found)
+
+function decoded(found: string): string | undefined {
+  const bytes = Uint8Array.from(found, (sign) => {
+    const at = WINDOWS.indexOf(sign)
+    return at === -1 ? sign.charCodeAt(0) : 0x80 + at
+  })
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}

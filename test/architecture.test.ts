@@ -14,7 +14,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   decode: ['base', 'yaml', 'markdown', 'calendar', 'recurrence', 'valibot'],
   recurrence: ['base'],
   names: ['base'],
-  load: ['base', 'types:names', 'yaml', 'markdown', 'calendar', 'recurrence', 'decode', 'valibot'],
+  load: ['base', 'names', 'yaml', 'markdown', 'calendar', 'recurrence', 'decode', 'valibot'],
   calendar: ['base', 'recurrence', 'date-easter!'],
   hyphenation: ['base', 'types:typeset'],
   svg: ['base', '@resvg/resvg-wasm!'],

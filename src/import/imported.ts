@@ -94,6 +94,8 @@ export type Finding =
       readonly known: number
       readonly empty: number
     }
+  /** Letters that another program had broken, and that are whole again. */
+  | { readonly kind: 'mended'; readonly letters: number }
   | { readonly kind: 'kept'; readonly role: Role; readonly words: string }
 
 /** A letter as files of a parish. */

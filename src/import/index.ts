@@ -50,6 +50,7 @@ function recogniseWords(letter: Letter, known: Known): ImportedLetter {
       ...parish.findings,
       ...sections.values(),
       ...itemFindings(items),
+      ...(letter.mended === undefined ? [] : [{ kind: 'mended', letters: letter.mended } as const]),
       ...kept.map((one) => ({ kind: 'kept', ...one }) as const),
     ],
   }

@@ -12,7 +12,12 @@ import { type ItemKind, itemKinds } from '../item-kind.ts'
 import { openText } from '../open-text.ts'
 import type { Source, Sources } from '../source.ts'
 import { emptyMapping } from '../yaml/yaml-node.ts'
-import { reportDistinctions, reportDuplicates, reportPins } from './check-parish.ts'
+import {
+  reportBrokenLetters,
+  reportDistinctions,
+  reportDuplicates,
+  reportPins,
+} from './check-parish.ts'
 import { decodeArticle } from './decode-article.ts'
 import { decodeParish, type ParishFile, parishSchema, usualAnnouncements } from './decode-parish.ts'
 import { decodeQuotations } from './decode-quotations.ts'
@@ -81,6 +86,7 @@ export function loadParish(folder: string, files: DatedFiles): Loaded {
   const weeks = requestFiles.flatMap(({ pin }) => pin ?? [])
   reportDuplicates(items, report)
   reportDistinctions(items, report)
+  reportBrokenLetters(items, report)
   reportPins(weeks, report)
   const told = inOrder(diagnostics)
   if (head?.parish === undefined || hasErrors(told))

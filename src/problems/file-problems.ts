@@ -12,6 +12,10 @@ type Nothing = Readonly<Record<never, never>>
 export interface FileProblems {
   /** Bytes that no UTF-8 text has; `byte` in hexadecimal, `offset` counted from 0. */
   'not-utf8': { byte: string; offset: number; looksLike: 'UTF-16' | 'Windows-1252' | 'unknown' }
+  /** U+FFFD, which stands where a letter was lost. */
+  'lost-letter': Nothing
+  /** Signs that UTF-8 leaves when it is read as Windows-1252, and the letter that they were. */
+  'garbled-letter': { found: string; meant: string }
   /** A file that is not read because of its name; `wanted` is the name under which it would be. */
   'stray-file': { wanted: string | undefined; folder: FolderName }
   /** A sync program's or file manager's copy of another file, which says something else; `newer` is the path of the one changed last. */

@@ -69,6 +69,8 @@ export interface Letter {
   readonly blocks: readonly LetterBlock[]
   /** Words that a mail carries but does not show, such as the line that programs list beside the subject. */
   readonly hidden: readonly string[]
+  /** How many letters had come apart and were mended; absent for none. */
+  readonly mended?: number
   /** Pictures that stood among the characters of its words, each once. */
   readonly signs: readonly string[]
 }

@@ -1,11 +1,12 @@
 import type { UnreadableLetter } from '../../problems/letter-problems.ts'
+import { garbledIn, withoutGarbled } from '../../tidy-text.ts'
 import { countWords, namedControls, wordsOfBlock } from '../runs.ts'
 import { columnsOf } from '../table/column-meanings.ts'
 import { readCsv } from '../table/read-csv.ts'
 import { readSheet } from '../table/read-sheet.ts'
 import type { Table } from '../table/table.ts'
 import { packagedAs } from './foreign.ts'
-import type { Letter } from './letter.ts'
+import type { Letter, LetterBlock, LetterRun } from './letter.ts'
 import { isMail, openMail, type Signed } from './open-mail.ts'
 import { readPlain } from './plain-text.ts'
 import { readHtml } from './read-html.ts'
@@ -37,7 +38,8 @@ export async function openLetter(bytes: Uint8Array, name = ''): Promise<Opened> 
   }
   const word = packaged === 'word' ? await readWord(bytes) : undefined
   if (word?.ok === false) return word
-  const letter = withoutSigns(word === undefined ? await openText(bytes) : openWord(word))
+  const read = word === undefined ? await openText(bytes) : openWord(word)
+  const letter = withoutSigns(repaired(read))
   const words = [...letter.blocks.map(wordsOfBlock), ...letter.hidden].join(' ')
   return countWords(words) === 0 ? { ok: false, reason: 'empty' } : { ok: true, letter }
 }
@@ -79,6 +81,32 @@ function tableIn(text: string, name: string): Opened | undefined {
   if (table === undefined) return undefined
   const { request, name: who, 'first-name': first, date } = columnsOf(table.columns)
   return request !== undefined && (who ?? first ?? date) !== undefined ? opened(table) : undefined
+}
+
+/** A letter with its letters whole, where another program has broken them beyond doubt. */
+function repaired(letter: Signed): Signed {
+  const { subject, blocks, hidden, headers } = letter
+  const mendRuns = (runs: readonly LetterRun[]): readonly LetterRun[] =>
+    runs.map((run) => ({ ...run, text: withoutGarbled(run.text) }))
+  const mend = (block: LetterBlock): LetterBlock => {
+    if (block.kind === 'list')
+      return {
+        ...block,
+        items: block.items.map((item) => ({ ...item, runs: mendRuns(item.runs) })),
+      }
+    return 'runs' in block ? { ...block, runs: mendRuns(block.runs) } : block
+  }
+  const words = [subject ?? '', ...headers, ...hidden, ...blocks.map(wordsOfBlock)].join('\n')
+  const mended = garbledIn(words).length
+  if (mended === 0) return letter
+  return {
+    ...letter,
+    ...(subject !== undefined && { subject: withoutGarbled(subject) }),
+    headers: headers.map(withoutGarbled),
+    hidden: hidden.map(withoutGarbled),
+    blocks: blocks.map(mend),
+    mended,
+  }
 }
 
 /** JSON, a calendar, an address book, or bytes that are no text: nobody wrote it to be read. */

@@ -13,6 +13,15 @@ export const englishForFiles: Pick<Catalogue, keyof FileProblems> = {
         : `this file is not stored as UTF-8, so its accents and quotation marks would print wrong (first at its byte ${offset}: ${byte})`,
     hint: 'Open it in the editor, choose Save as, Encoding: UTF-8, and save it under the same name.',
   }),
+  'lost-letter': () => ({
+    message:
+      'a letter was lost here: the sign � stands for one that another program could not read',
+    hint: 'Type the letter again. If there are many, get the text anew, and save it as UTF-8.',
+  }),
+  'garbled-letter': ({ found, meant }) => ({
+    message: `“${found}” is a letter that another program has broken: it was “${meant}”`,
+    hint: 'Type it again. If there are many, copy the text anew from where it came.',
+  }),
   'stray-file': ({ wanted, folder }) => ({
     message: 'this file is not read: its name does not end as it must',
     hint:

@@ -71,6 +71,8 @@ export const englishImporting = {
         return `column “${finding.heading}”: ${finding.meaning === undefined ? 'kept as a note' : meanings[finding.meaning]}`
       case 'unclear-leave':
         return `row ${finding.row}: the answer about consent was not understood; it is kept as a note, and the person is held`
+      case 'mended':
+        return `${count(finding.letters, 'broken letter')} mended: é for Ã© and the like`
       case 'rows':
         return rowsLine(finding)
       default:

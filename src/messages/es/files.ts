@@ -13,6 +13,15 @@ export const spanishForFiles: Pick<Catalogue, keyof FileProblems> = {
         : `este archivo no está guardado como UTF-8, así que sus acentos y comillas se imprimirían mal (primero en su byte ${offset}: ${byte})`,
     hint: 'Ábralo en el editor, elija Guardar como, Codificación: UTF-8, y guárdelo con el mismo nombre.',
   }),
+  'lost-letter': () => ({
+    message:
+      'aquí se perdió una letra: el signo � está en lugar de una que otro programa no pudo leer',
+    hint: 'Escriba la letra otra vez. Si son muchas, consiga el texto de nuevo y guárdelo como UTF-8.',
+  }),
+  'garbled-letter': ({ found, meant }) => ({
+    message: `«${found}» es una letra que otro programa ha roto: era «${meant}»`,
+    hint: 'Escríbala otra vez. Si son muchas, copie el texto de nuevo de donde vino.',
+  }),
   'stray-file': ({ wanted, folder }) => ({
     message: 'este archivo no se lee: su nombre no termina como debe',
     hint:

@@ -71,6 +71,8 @@ export const spanishImporting: ImportingWords = {
         return `columna «${finding.heading}»: ${finding.meaning === undefined ? 'guardada como nota' : meanings[finding.meaning]}`
       case 'unclear-leave':
         return `fila ${finding.row}: no se entendió la respuesta sobre el consentimiento; queda como nota, y la persona queda retenida`
+      case 'mended':
+        return `${cuantos(finding.letters, 'letra rota reparada', 'letras rotas reparadas')}: é por Ã© y semejantes`
       case 'rows':
         return rowsLine(finding)
       default:
