@@ -35,17 +35,17 @@ export function openCalendar(
   folder: string,
   files: Files,
   resources: Resources,
-  { calendar, readings, language, localFeasts }: Parish,
+  { calendar, readings, language, localFeasts, onSunday }: Parish,
 ): OpenedCalendar {
   const check = citationCheck(resources, language)
-  const shipped = (): ReadingsTable => shippedTable(resources, calendar)
+  const shipped = (): ReadingsTable | undefined => shippedTable(resources, calendar)
   const { table, sources, diagnostics } = readTable(folder, files, shipped, check)
   const ofFeasts = localFeasts.flatMap(({ feast, place }) =>
     (feast.readings ?? []).flatMap(({ ref }) => check(ref, place)),
   )
   const local = localFeasts.map(({ feast }) => feast)
   return {
-    calendar: { calendar, readings, language, table, local },
+    calendar: { calendar, readings, language, table, local, ...(onSunday && { onSunday }) },
     sources,
     diagnostics: [...diagnostics, ...ofFeasts],
   }
@@ -60,8 +60,12 @@ export const plainCalendar = (resources: Resources, language: string): CalendarO
   local: [],
 })
 
-/** The table of a calendar, read by the build. Where no calendar is kept none is looked at. */
-function shippedTable(resources: Resources, calendar: CalendarUse): ReadingsTable {
+/**
+ * The table of a calendar, read by the build. Where no calendar is kept none is looked at; the Roman calendar and
+ * that of Common Worship have names, ranks and colours alone.
+ */
+function shippedTable(resources: Resources, calendar: CalendarUse): ReadingsTable | undefined {
+  if (calendar === 'roman' || calendar === 'common-worship') return undefined
   const name = calendar === 'none' ? 'rcl' : calendar
   const { notice, days } = JSON.parse(
     new TextDecoder().decode(resources.resource(`readings/${name}.json`)),
@@ -72,9 +76,9 @@ function shippedTable(resources: Resources, calendar: CalendarUse): ReadingsTabl
 function readTable(
   folder: string,
   files: Files,
-  shipped: () => ReadingsTable,
+  shipped: () => ReadingsTable | undefined,
   check: CheckCitation,
-): Omit<OpenedCalendar, 'calendar'> & { readonly table: ReadingsTable } {
+): Omit<OpenedCalendar, 'calendar'> & { readonly table: ReadingsTable | undefined } {
   const read = files.read(`${folder}/${ownTable}`)
   if (!read.ok) {
     const problem = diagnostic('error', 'unreadable', { path: ownTable, reason: read.detail })

@@ -70,8 +70,31 @@ export type Show = (typeof shows)[number]
 export const nthSundays = ['1', '2', '3', '4', '5', 'last'] as const
 
 /** Whose church year, if any. */
-export const calendars = ['rcl', 'episcopal', 'none'] as const
+export const calendars = ['rcl', 'episcopal', 'roman', 'common-worship', 'none'] as const
 export type CalendarUse = (typeof calendars)[number]
+
+/** How high a day stands in a calendar that ranks its days, by that church's own words. */
+export const ranks = [
+  'solemnity',
+  'feast',
+  'commemoration',
+  'principal-feast',
+  'principal-holy-day',
+  'festival',
+  'sunday',
+  'weekday',
+] as const
+export type Rank = (typeof ranks)[number]
+
+/** Days that a church may keep on a Sunday near them instead. */
+export const movableToSunday = [
+  'epiphany',
+  'presentation',
+  'ascension',
+  'corpus-christi',
+  'all-saints',
+] as const
+export type MovedToSunday = (typeof movableToSunday)[number]
 
 /** The two tracks of readings that the Revised Common Lectionary has from Pentecost on. */
 export const tracks = ['complementary', 'semicontinuous'] as const

@@ -1,6 +1,7 @@
 import { addDays, type CivilDate, daysBetween, isSunday, partsOf } from '../civil-date.ts'
 import { type Feast, feastDates } from './feast.ts'
 import { adventOf, baptismOf, dateIn, easterOf, fixed } from './feast-date.ts'
+import type { Celebration } from './rites/celebration.ts'
 
 /** What Sundays without a name of their own are counted from, or in. */
 export type Series = 'advent' | 'christmas' | 'epiphany' | 'lent' | 'easter' | 'pentecost'
@@ -9,6 +10,8 @@ export type Series = 'advent' | 'christmas' | 'epiphany' | 'lent' | 'easter' | '
 export type Day =
   | { readonly kind: 'counted'; readonly series: Series; readonly nth: number }
   | { readonly kind: 'feast'; readonly feast: Feast }
+  /** Of a church that has names of its own. */
+  | { readonly kind: 'celebration'; readonly celebration: Celebration }
 
 /**
  * Feasts that are Sundays or take the Sunday they fall on; the first that falls on a day has it.
@@ -33,8 +36,16 @@ const feastsOfSundays: readonly Feast[] = [
   'christ-the-king',
 ]
 
+/** The feast that a day is, in the calendar by which readings are appointed. */
+export const feastOf = (day: Day | undefined): Feast | undefined =>
+  day?.kind === 'feast'
+    ? day.feast
+    : day?.kind === 'celebration'
+      ? day.celebration.feast
+      : undefined
+
 /** Which day of the church year a Sunday is. */
-export function dayOfSunday(sunday: CivilDate): Day {
+export function dayOfSunday(sunday: CivilDate): Exclude<Day, { kind: 'celebration' }> {
   const { year } = partsOf(sunday)
   const feast = feastsOfSundays.find((known) => dateIn(feastDates[known], year) === sunday)
   return feast === undefined ? countedSunday(sunday) : { kind: 'feast', feast }
@@ -44,12 +55,12 @@ export function dayOfSunday(sunday: CivilDate): Day {
  * A Sunday that no feast has taken, counted as the Revised Common Lectionary does. Of the Sundays
  * after Christmas Day the first falls in December (1 January is Holy Name) and the second in January.
  */
-function countedSunday(sunday: CivilDate): Day {
+function countedSunday(sunday: CivilDate): Extract<Day, { kind: 'counted' }> {
   const { year } = partsOf(sunday)
   const easter = easterOf(year)
   const advent = adventOf(year)
   const baptism = baptismOf(year)
-  const counted = (series: Series, first: CivilDate): Day => ({
+  const counted = (series: Series, first: CivilDate): Extract<Day, { kind: 'counted' }> => ({
     kind: 'counted',
     series,
     nth: daysBetween(first, sunday) / 7 + 1,

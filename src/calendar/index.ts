@@ -11,8 +11,8 @@ import {
 } from '../civil-date.ts'
 import type { IssueDay } from '../issue-day.ts'
 import { spokenLanguages } from '../languages.ts'
-import type { CalendarUse, LiturgicalColour, Season, Track } from '../vocabulary.ts'
-import { type Day, dayOfSunday, properOf } from './day.ts'
+import type { CalendarUse, LiturgicalColour, MovedToSunday, Season, Track } from '../vocabulary.ts'
+import { type Day, dayOfSunday, feastOf, properOf } from './day.ts'
 import { type Feast, feastColours } from './feast.ts'
 import { adventOf, dateIn, fixed } from './feast-date.ts'
 import {
@@ -24,6 +24,8 @@ import {
 } from './local-feast.ts'
 import { dayName } from './names.ts'
 import { type ReadingsTable, readingsKey, readingsOf } from './readings.ts'
+import type { YearOfRite } from './rites/celebration.ts'
+import { precedenceIn, regionOf, riteOf } from './rites/index.ts'
 import { seasonOf, seasonsOf } from './season.ts'
 import type { Sunday } from './sunday.ts'
 import { compare, feastsOfYear, precedenceOf, type Thanksgiving } from './weekday-feasts.ts'
@@ -41,6 +43,8 @@ export interface CalendarOptions {
   /** Without one no day has readings but those that the parish gave. */
   readonly table: ReadingsTable | undefined
   readonly local: readonly LocalFeast[]
+  /** Days that `roman` and `common-worship` keep on a Sunday; where none are named, as the region of the language does. */
+  readonly onSunday?: readonly MovedToSunday[]
 }
 
 /** What comes: the Sundays, and the feasts and further services beside them. */
@@ -66,14 +70,16 @@ export function sundayOf(date: CivilDate, options: CalendarOptions): Sunday {
 export function dayOfIssue({ week, service }: IssueDay, options: CalendarOptions): Sunday {
   if (service === undefined && isSunday(week)) return describe(sundayIn(week, options), options)
   const occasions = occasionsOn(week, options)
-  const called = occasions.find(({ day }) => day?.kind === 'feast' && day.feast === service)
+  const called = occasions.find(({ day }) => service !== undefined && feastOf(day) === service)
   const plain: Occasion = { date: week, day: undefined, own: undefined }
   return describe(called ?? occasions[0] ?? plain, options)
 }
 
 /** Every season that people count a day to that is described; of an eve those of the day that it begins. */
-export const seasonsOfDay = ({ date, season }: Sunday): readonly Season[] =>
-  seasonsOf(seasonOf(date) === season ? date : addDays(date, 1))
+export function seasonsOfDay({ date, season }: Sunday): readonly Season[] {
+  const found = [date, addDays(date, 1)].map(seasonsOf).find((seasons) => seasons.includes(season))
+  return found ?? [season, ...seasonsOf(date)]
+}
 
 /** A day by which people may call for an issue, with all that it is called. */
 export interface CalledDay {
@@ -91,13 +97,14 @@ export function calledDays(year: number, options: CalendarOptions): readonly Cal
     .sort(compare)
     .flatMap((date) =>
       occasionsOn(date, options, beside).map(({ day, own }, index): CalledDay => {
-        const service = index > 0 && day?.kind === 'feast' ? day.feast : undefined
+        const feast = feastOf(day)
+        const service = index > 0 ? feast : undefined
         return {
           issue: { week: date, ...(service && { service }) },
           names: [
             ...(own ? [own.name] : []),
             ...(day ? spokenLanguages.map((language) => dayName(day, language)) : []),
-            ...(day?.kind === 'feast' ? [day.feast.replaceAll('-', ' ')] : []),
+            ...(feast === undefined ? [] : [feast.replaceAll('-', ' ')]),
           ],
         }
       }),
@@ -108,7 +115,7 @@ export function calledDays(year: number, options: CalendarOptions): readonly Cal
 export const servicesOn = (date: CivilDate, options: CalendarOptions): readonly string[] =>
   occasionsOn(date, options)
     .slice(1)
-    .flatMap(({ day }) => (day?.kind === 'feast' ? [day.feast] : []))
+    .flatMap(({ day }) => feastOf(day) ?? [])
 
 /**
  * Whether a weekday is taken for itself where it is named by its date alone: a day on which many who read a
@@ -116,9 +123,14 @@ export const servicesOn = (date: CivilDate, options: CalendarOptions): readonly 
  */
 export const isTakenForItself = (date: CivilDate, options: CalendarOptions): boolean =>
   occasionsOn(date, options).some(
-    ({ day, own }) =>
-      own !== undefined || (day?.kind === 'feast' && wellAttended.includes(day.feast)),
+    ({ day, own }) => own !== undefined || isWellAttended(day, options),
   )
+
+function isWellAttended(day: Day | undefined, { calendar }: CalendarOptions): boolean {
+  const feast = feastOf(day)
+  if (feast !== undefined && wellAttended.includes(feast)) return true
+  return calendar === 'roman' && day?.kind === 'celebration' && day.celebration.rank === 'solemnity'
+}
 
 const wellAttended: readonly Feast[] = [
   'christmas-eve',
@@ -145,7 +157,10 @@ function occasionsOn(
 }
 
 function sundayIn(date: CivilDate, options: CalendarOptions): Occasion {
-  const day = dayOfSunday(date)
+  const rite = riteOf(partsOf(date).year, options)
+  const day: Day = rite
+    ? { kind: 'celebration', celebration: rite.sunday(date) }
+    : dayOfSunday(date)
   const own = localOnSunday(options.local, date, day)
   return { date, day: dayTakenBy(own, day), own }
 }
@@ -163,6 +178,7 @@ function sundaysOf(year: number): readonly CivilDate[] {
 /** Of several on a date: feasts that keep their day, then the parish's own, then what gives way, then second services. */
 function rankOf({ day, own }: Occasion): number {
   if (day?.kind === 'feast') return precedenceOf(day.feast)
+  if (day?.kind === 'celebration') return precedenceIn(day.celebration)
   return own?.kind === 'patronal' ? 1 : 2
 }
 
@@ -209,17 +225,17 @@ interface Occasion {
 /** Where a patronal feast that the calendar also has takes another Sunday, the Sunday is that feast. */
 function dayTakenBy(own: LocalFeast | undefined, day: Day): Day {
   const feast = own?.kind === 'patronal' ? feastsMeantBy(own)[0] : undefined
-  return feast === undefined || day.kind === 'feast' ? day : { kind: 'feast', feast }
+  return feast === undefined || day.kind !== 'counted' ? day : { kind: 'feast', feast }
 }
 
 /** What a civil year keeps beside the names of its Sundays, by date. */
 function occasionsIn(year: number, options: CalendarOptions): readonly Occasion[] {
-  const feasts = feastsOfYear(year, thanksgivingOf(options.language))
-  const taken = new Set(feasts.map(({ date }) => date))
-  const ofCalendar = feasts.flatMap(({ date, feast }): readonly Occasion[] => {
-    const own = localForFeast(options.local, feast, date)
-    if (own === 'moved') return []
-    return [{ date, day: { kind: 'feast', feast }, own }]
+  const days = keptIn(year, options)
+  const taken = new Set(days.map(({ date }) => date))
+  const ofCalendar = days.flatMap(({ date, day }): readonly Occasion[] => {
+    const feast = feastOf(day)
+    const own = feast && localForFeast(options.local, feast, date)
+    return own === 'moved' ? [] : [{ date, day, own }]
   })
   const ofParish = options.local.flatMap((own): readonly Occasion[] => {
     const date = placeOf(own, year, taken)
@@ -230,12 +246,29 @@ function occasionsIn(year: number, options: CalendarOptions): readonly Occasion[
   return [...ofCalendar, ...ofParish].sort((one, other) => compare(one.date, other.date))
 }
 
+/** What the calendar keeps on weekdays, and beside the main celebration of a day. */
+function keptIn(
+  year: number,
+  options: CalendarOptions,
+): readonly { readonly date: CivilDate; readonly day: Day }[] {
+  const rite = riteOf(year, options)
+  const feasts = feastsOfYear(year, thanksgivingOf(options.language))
+    .filter(({ feast }) => rite === undefined || feast === 'thanksgiving')
+    .map(({ date, feast }) => ({ date, day: { kind: 'feast', feast } as const }))
+  const celebrations = (rite?.kept ?? []).map(({ date, celebration }) => ({
+    date,
+    day: { kind: 'celebration', celebration } as const,
+  }))
+  return [...celebrations, ...feasts]
+}
+
 const namesSunday = (own: LocalFeast, date: CivilDate, { local }: CalendarOptions): boolean =>
   isSunday(date) && localOnSunday(local, date, dayOfSunday(date)) === own
 
 function describe({ date, day, own }: Occasion, options: CalendarOptions): Sunday {
-  const season = seasonOfDay(date, day)
-  const proper = properOf(date)
+  const rite = riteOf(partsOf(date).year, options)
+  const season = seasonOfDay(date, day, rite)
+  const proper = rite ? null : properOf(date)
   const cycle = cycleOf(date)
   const table = options.calendar === 'none' ? undefined : options.table
   const key = day && readingsKey(day, proper)
@@ -243,6 +276,7 @@ function describe({ date, day, own }: Occasion, options: CalendarOptions): Sunda
     date,
     name: own?.name ?? (options.calendar === 'none' || !day ? '' : dayName(day, options.language)),
     season,
+    ...(day?.kind === 'celebration' && { rank: day.celebration.rank }),
     colour: colourOf(day, season, own),
     cycle,
     proper,
@@ -252,10 +286,11 @@ function describe({ date, day, own }: Occasion, options: CalendarOptions): Sunda
 }
 
 /** Christmas Eve and the Easter Vigil belong to the day that they begin. */
-function seasonOfDay(date: CivilDate, day: Day | undefined): Season {
-  const begins: readonly Feast[] = ['christmas-eve', 'easter-vigil']
-  const isEve = day?.kind === 'feast' && begins.includes(day.feast)
-  return seasonOf(isEve ? addDays(date, 1) : date)
+function seasonOfDay(date: CivilDate, day: Day | undefined, rite: YearOfRite | undefined): Season {
+  const feast = feastOf(day)
+  const isEve = feast === 'christmas-eve' || feast === 'easter-vigil'
+  const counted = isEve ? addDays(date, 1) : date
+  return rite ? rite.season(counted) : seasonOf(counted)
 }
 
 function colourOf(
@@ -265,6 +300,7 @@ function colourOf(
 ): LiturgicalColour {
   if (own?.colour !== undefined) return own.colour
   if (day?.kind === 'feast') return feastColours[day.feast]
+  if (day?.kind === 'celebration' && own?.kind !== 'patronal') return day.celebration.colour
   return own?.kind === 'patronal' ? 'white' : seasonColours[season]
 }
 
@@ -281,7 +317,7 @@ const seasonColours: Readonly<Record<Season, LiturgicalColour>> = {
 
 /** By the region of the language tag; a language without one is taken to be of the United States. */
 function thanksgivingOf(language: string): Thanksgiving {
-  const region = /-([A-Z]{2})(?:-|$)/i.exec(language)?.[1]?.toUpperCase()
+  const region = regionOf(language)
   if (region === undefined || region === 'US') return 'US'
   return region === 'CA' ? 'CA' : 'none'
 }

@@ -1,6 +1,6 @@
 import { type CivilDate, partsOf, sundayOnOrAfter } from '../civil-date.ts'
 import type { LiturgicalColour, patronalDays } from '../vocabulary.ts'
-import { type Day, dayOfSunday } from './day.ts'
+import { type Day, dayOfSunday, feastOf } from './day.ts'
 import { type Feast, feastDates, secondServices } from './feast.ts'
 import { dateIn, type FeastDate, isSameDate } from './feast-date.ts'
 import type { Reading } from './sunday.ts'
@@ -10,7 +10,7 @@ import { firstOpenDay } from './weekday-feasts.ts'
  * A day of the parish's own. In bulletin.yaml, where `calendar:` is a mapping instead of a word:
  *
  *     calendar:
- *       use: rcl                          # rcl | episcopal | none
+ *       use: rcl                          # rcl | episcopal | roman | common-worship | none
  *       patronal: { name: Saint Mary Magdalene, date: 07-22, kept: sunday }
  *       days:
  *         - { name: Homecoming Sunday, date: first Sunday of September }
@@ -51,7 +51,7 @@ export const localOnSunday = (
 ): LocalFeast | undefined =>
   local.find(
     (own) =>
-      (day.kind === 'feast' && feastsMeantBy(own).includes(day.feast)) ||
+      feastsMeantBy(own).some((feast) => feast === feastOf(day)) ||
       placesOf(own, sunday).includes(sunday),
   )
 

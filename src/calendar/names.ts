@@ -1,3 +1,4 @@
+import type { SpokenLanguage } from '../languages.ts'
 import type { Day, Series } from './day.ts'
 import type { Feast } from './feast.ts'
 
@@ -7,8 +8,18 @@ import type { Feast } from './feast.ts'
  * Book of Common Prayer (1979) and El Libro de Oración Común (1982).
  */
 export function dayName(day: Day, language: string): string {
-  const words = /^es(?:-|$)/i.test(language) ? spanish : english
-  return day.kind === 'feast' ? words.feasts[day.feast] : words.counted(day.series, day.nth)
+  const isSpanish = /^es(?:-|$)/i.test(language)
+  const words = isSpanish ? spanish : english
+  switch (day.kind) {
+    case 'feast':
+      return words.feasts[day.feast]
+    case 'counted':
+      return words.counted(day.series, day.nth)
+    case 'celebration':
+      return day.celebration.name[isSpanish ? 'es' : 'en']
+    default:
+      return day satisfies never
+  }
 }
 
 interface Words {
@@ -106,18 +117,26 @@ const spanishSeries: Readonly<Record<Series, string>> = {
   pentecost: 'después de Pentecostés',
 }
 
-/** `First` to `Twenty-ninth`; there are at most 27 counted Sundays in a series. */
+/** Which Sunday of a series, before its noun: `Third`, `Tercer`; at most 34 are counted. */
+export const ordinal = (nth: number, language: SpokenLanguage): string =>
+  language === 'en' ? englishOrdinal(nth) : spanishOrdinal(nth)
+
+/** `First` to `Thirty-ninth`. */
 function englishOrdinal(nth: number): string {
   const small = englishOrdinals[nth - 1]
   if (small !== undefined) return small
-  return `Twenty-${(englishOrdinals[nth - 21] ?? String(nth)).toLowerCase()}`
+  if (nth === 30) return 'Thirtieth'
+  const ones = (englishOrdinals[(nth % 10) - 1] ?? String(nth)).toLowerCase()
+  return `${nth < 30 ? 'Twenty' : 'Thirty'}-${ones}`
 }
 
-/** `Primer` to `Vigesimonoveno`, in the short form that stands before a masculine noun. */
+/** `Primer` to `Trigesimonoveno`, in the short form that stands before a masculine noun. */
 function spanishOrdinal(nth: number): string {
   const small = spanishOrdinals[nth - 1]
   if (small !== undefined) return small
-  return `Vigesimo${(spanishOrdinals[nth - 21] ?? String(nth)).toLowerCase()}`
+  if (nth === 30) return 'Trigésimo'
+  const ones = (spanishOrdinals[(nth % 10) - 1] ?? String(nth)).toLowerCase()
+  return `${nth < 30 ? 'Vigesimo' : 'Trigesimo'}${ones}`
 }
 
 const englishOrdinals: readonly string[] = [

@@ -102,8 +102,12 @@ const countOf = (readings: readonly Reading[], kind: Reading['kind']): number =>
 /** The number of the psalm that a citation begins with. */
 const psalmIn = ({ ref }: Reading): string | undefined => /^Psalm (\d+):/.exec(ref)?.[1]
 
-/** The key under which a table has a day. Sundays after Pentecost go by their Proper, not by their count. */
-export function readingsKey(day: Day, proper: number | null): string {
+/**
+ * The key under which a table has a day; undefined for a day that the table's church does not have. Sundays after
+ * Pentecost go by their Proper, not by their count.
+ */
+export function readingsKey(day: Day, proper: number | null): string | undefined {
+  if (day.kind === 'celebration') return undefined
   if (day.kind === 'counted')
     return day.series === 'pentecost' ? `proper-${proper}` : `${day.series}-${day.nth}`
   if (day.feast === 'christ-the-king') return 'proper-29'

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../civil-date.ts'
-import type { LiturgicalColour, ReadingKind, Season } from '../vocabulary.ts'
+import type { LiturgicalColour, Rank, ReadingKind, Season } from '../vocabulary.ts'
 
 /** A passage appointed for the day; several alternatives stand joined by " or ". */
 export interface Reading {
@@ -15,6 +15,8 @@ export interface Sunday {
   /** In the parish's language. */
   readonly name: string
   readonly season: Season
+  /** How high it stands, in a calendar that ranks its days. */
+  readonly rank?: Rank
   readonly colour: LiturgicalColour
   /** Year of the three-year cycle that the day belongs to. */
   readonly cycle: 'A' | 'B' | 'C'

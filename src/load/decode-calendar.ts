@@ -3,7 +3,14 @@ import type { LocalFeast } from '../calendar/local-feast.ts'
 import type { Reading } from '../calendar/sunday.ts'
 import { choice, either, feastDate, maybe, words } from '../decode/field.ts'
 import type { OpenFile } from '../decode/open-file.ts'
-import { calendars, colours, patronalDays, type ReadingKind, readingKinds } from '../vocabulary.ts'
+import {
+  calendars,
+  colours,
+  movableToSunday,
+  patronalDays,
+  type ReadingKind,
+  readingKinds,
+} from '../vocabulary.ts'
 import { nodeAt, type YamlNode, type YamlPath } from '../yaml/yaml-node.ts'
 import type { OwnFeast, Parish } from './parish.ts'
 import { usual } from './usual-settings.ts'
@@ -30,6 +37,7 @@ export const calendarSchema = either(
   useSchema,
   v.object({
     use: v.optional(useSchema, usual.calendar),
+    'on-sunday': maybe(v.array(choice(...movableToSunday))),
     patronal: maybe(v.object({ ...ownDay, kept: v.optional(choice(...patronalDays), 'day') })),
     days: v.optional(v.array(v.object(ownDay)), []),
   }),
@@ -43,18 +51,19 @@ export function decodeCalendar(
   typed: TypedCalendar,
   root: YamlNode,
   file: OpenFile,
-): Pick<Parish, 'calendar' | 'localFeasts'> {
+): Pick<Parish, 'calendar' | 'localFeasts' | 'onSunday'> {
   if (typeof typed === 'string') return { calendar: typed, localFeasts: [] }
-  const { use, patronal, days } = typed
+  const { use, patronal, days, 'on-sunday': moved } = typed
+  const kept = { calendar: use, ...(moved && { onSunday: [...new Set(moved)] }) }
   const placed = (feast: LocalFeast, path: YamlPath): OwnFeast => {
     const node = nodeAt(root, ['calendar', ...path])
     return { feast, place: file.locate(node?.range ?? root.range) }
   }
   const named = days.map((day, index) => placed({ kind: 'named', ...dayOf(day) }, ['days', index]))
-  if (patronal === undefined) return { calendar: use, localFeasts: named }
-  const { kept, ...day } = patronal
-  const feast = placed({ kind: 'patronal', kept, ...dayOf(day) }, ['patronal'])
-  return { calendar: use, localFeasts: [feast, ...named] }
+  if (patronal === undefined) return { ...kept, localFeasts: named }
+  const { kept: when, ...day } = patronal
+  const feast = placed({ kind: 'patronal', kept: when, ...dayOf(day) }, ['patronal'])
+  return { ...kept, localFeasts: [feast, ...named] }
 }
 
 function dayOf({ readings, ...day }: TypedDay) {

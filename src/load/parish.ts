@@ -11,6 +11,7 @@ import type {
   Duplex,
   Edition,
   Marking,
+  MovedToSunday,
   NameRule,
   PageColour,
   Paper,
@@ -40,6 +41,8 @@ export interface Parish {
   readonly calendar: CalendarUse
   /** The patronal feast first, then days with names of the parish's own, as bulletin.yaml has them. */
   readonly localFeasts: readonly OwnFeast[]
+  /** What the church keeps on a Sunday instead of its day; absent where the region of the language tells. */
+  readonly onSunday?: readonly MovedToSunday[]
   readonly readings: Track
   /** The headings in their order. */
   readonly sections: readonly string[]

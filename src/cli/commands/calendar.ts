@@ -39,7 +39,7 @@ export async function calendar(
 
 /** A day in a few lines: when, its name, what it is in the year, what is read. */
 function showDay(
-  { date, name, season, colour, cycle, proper, readings }: Sunday,
+  { date, name, season, rank, colour, cycle, proper, readings }: Sunday,
   { language }: CalendarOptions,
   scripture: ScriptureWords,
   terminal: Terminal,
@@ -47,6 +47,9 @@ function showDay(
   const weekday = scripture.weekdays[weekdayOf(date)] ?? ''
   const about = [
     scripture.seasonAndColour(season, colour),
+    ...(rank === undefined || rank === 'sunday' || rank === 'weekday'
+      ? []
+      : [scripture.ranks[rank]]),
     scripture.cycle(cycle),
     ...(proper === null ? [] : [scripture.proper(proper)]),
   ].join(', ')

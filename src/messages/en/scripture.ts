@@ -1,5 +1,5 @@
 import type { VerseReason } from '../../scripture/verse.ts'
-import type { LiturgicalColour, Season } from '../../vocabulary.ts'
+import type { LiturgicalColour, Rank, Season } from '../../vocabulary.ts'
 import { count } from './count.ts'
 import { oddityInWords } from './translations.ts'
 import { reasonInWords } from './verse-reason.ts'
@@ -47,6 +47,16 @@ export const englishScripture = {
   needed: 'Something has to stand here.',
   weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
   seasonAndColour: (season: Season, colour: LiturgicalColour): string => `${season}, ${colour}`,
+  ranks: {
+    solemnity: 'solemnity',
+    feast: 'feast',
+    commemoration: 'commemoration',
+    'principal-feast': 'Principal Feast',
+    'principal-holy-day': 'Principal Holy Day',
+    festival: 'Festival',
+    sunday: 'Sunday',
+    weekday: 'weekday',
+  } satisfies Record<Rank, string> as Readonly<Record<Rank, string>>,
   cycle: (letter: string): string => `year ${letter}`,
   proper: (number: number): string => `Proper ${number}`,
   noParish: 'No parish here: this is the calendar without days of your own.',

@@ -17,6 +17,8 @@ export const englishStarting = {
   /** What is offered, by the value that it stands for. */
   offers: {
     rcl: 'Yes, by the Revised Common Lectionary',
+    roman: 'Yes, the Roman calendar, without readings',
+    'common-worship': 'Yes, by Common Worship of the Church of England, without readings',
     episcopal: "Yes, by the Episcopal Church's readings",
     none: 'No',
     letter: 'Letter (8.5 × 11 in)',

@@ -43,8 +43,10 @@ export const englishDescriptions = {
         title:
           'What stands large at the top, where the week has no title of its own: Prayers for the Week.',
         calendar:
-          'rcl: the church year and the readings of the Revised Common Lectionary. episcopal: with the readings of the Episcopal Church. none: no church year. With days of your own, `use:` and the days below it.',
-        'calendar.use': 'rcl, episcopal, or none.',
+          'rcl: the church year and the readings of the Revised Common Lectionary. episcopal: with the readings of the Episcopal Church. roman: the General Roman Calendar. common-worship: that of the Church of England; these two without readings. none: no church year. With days of your own, `use:` and the days below it.',
+        'calendar.use': 'rcl, episcopal, roman, common-worship, or none.',
+        'calendar.on-sunday':
+          'What roman or common-worship keeps on the Sunday near it: [epiphany, ascension, corpus-christi]. [] for nothing.',
         'calendar.patronal': 'The feast of the saint or the mystery that your church is named for.',
         'calendar.patronal.name': 'What the day is called.',
         'calendar.patronal.date':

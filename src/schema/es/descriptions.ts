@@ -28,8 +28,10 @@ export const spanishDescriptions: SchemaWords = {
         title:
           'Lo que va en letras grandes, arriba, cuando la semana no tiene título propio: Oraciones de la semana.',
         calendar:
-          'rcl: el año litúrgico y las lecturas del Revised Common Lectionary. episcopal: con las lecturas de la Iglesia Episcopal. none: sin año litúrgico. Con días propios, `use:` y los días debajo.',
-        'calendar.use': 'rcl, episcopal, o none.',
+          'rcl: el año litúrgico y las lecturas del Revised Common Lectionary. episcopal: con las lecturas de la Iglesia Episcopal. roman: el Calendario Romano General. common-worship: el de la Iglesia de Inglaterra; estos dos sin lecturas. none: sin año litúrgico. Con días propios, `use:` y los días debajo.',
+        'calendar.use': 'rcl, episcopal, roman, common-worship, o none.',
+        'calendar.on-sunday':
+          'Lo que roman o common-worship celebra el domingo cercano: [epiphany, ascension, corpus-christi]. [] para nada.',
         'calendar.patronal': 'La fiesta del santo o del misterio que da nombre a su iglesia.',
         'calendar.patronal.name': 'Cómo se llama el día.',
         'calendar.patronal.date':

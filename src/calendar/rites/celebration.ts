@@ -1,0 +1,28 @@
+import type { CivilDate } from '../../civil-date.ts'
+import type { SpokenLanguage } from '../../languages.ts'
+import type { LiturgicalColour, Rank, Season } from '../../vocabulary.ts'
+import type { Feast } from '../feast.ts'
+
+/** A day of a church that has names, ranks and colours of its own. */
+export interface Celebration {
+  readonly name: Readonly<Record<SpokenLanguage, string>>
+  readonly rank: Rank
+  readonly colour: LiturgicalColour
+  /** The same day in the calendar that readings are appointed by, where that has it. */
+  readonly feast?: Feast
+}
+
+/** A celebration on the day on which it is kept. */
+export interface KeptCelebration {
+  readonly date: CivilDate
+  readonly celebration: Celebration
+}
+
+/** The calendar of a church in one civil year. */
+export interface YearOfRite {
+  /** What a Sunday of the year is. */
+  readonly sunday: (date: CivilDate) => Celebration
+  /** What weekdays have, and what a day has beside its main celebration, by date; the main one first. */
+  readonly kept: readonly KeptCelebration[]
+  readonly season: (date: CivilDate) => Season
+}

@@ -1,0 +1,202 @@
+import type { Feast } from '../feast.ts'
+import { type FeastDate, fixed } from '../feast-date.ts'
+import type { Celebration } from './celebration.ts'
+
+/** A celebration of the General Roman Calendar on a fixed day. */
+export interface FixedDay extends Celebration {
+  readonly date: FeastDate
+}
+
+const day = (
+  [month, number]: readonly [month: number, day: number],
+  en: string,
+  es: string,
+  rank: Celebration['rank'],
+  colour: Celebration['colour'],
+  feast?: Feast,
+): FixedDay => ({
+  date: fixed(month, number),
+  name: { en, es },
+  rank,
+  colour,
+  ...(feast && { feast }),
+})
+
+/**
+ * Solemnities of the General Roman Calendar on fixed days, those of the Lord first, and All Souls, which
+ * stands among them (Table of Liturgical Days, I, 3). Names as the Roman Missal has them in English (2011) and Spanish.
+ */
+export const romanSolemnities: readonly FixedDay[] = [
+  day(
+    [1, 1],
+    'Mary, the Holy Mother of God',
+    'Santa María, Madre de Dios',
+    'solemnity',
+    'white',
+    'holy-name',
+  ),
+  day(
+    [3, 25],
+    'The Annunciation of the Lord',
+    'La Anunciación del Señor',
+    'solemnity',
+    'white',
+    'annunciation',
+  ),
+  day(
+    [3, 19],
+    'Saint Joseph, Spouse of the Blessed Virgin Mary',
+    'San José, Esposo de la Virgen María',
+    'solemnity',
+    'white',
+  ),
+  day(
+    [6, 24],
+    'The Nativity of Saint John the Baptist',
+    'La Natividad de San Juan Bautista',
+    'solemnity',
+    'white',
+  ),
+  day(
+    [6, 29],
+    'Saints Peter and Paul, Apostles',
+    'San Pedro y San Pablo, Apóstoles',
+    'solemnity',
+    'red',
+  ),
+  day(
+    [8, 15],
+    'The Assumption of the Blessed Virgin Mary',
+    'La Asunción de la Virgen María',
+    'solemnity',
+    'white',
+  ),
+  day([11, 1], 'All Saints', 'Todos los Santos', 'solemnity', 'white', 'all-saints'),
+  day(
+    [11, 2],
+    'The Commemoration of All the Faithful Departed: All Souls',
+    'Conmemoración de todos los fieles difuntos: Fieles Difuntos',
+    'commemoration',
+    'purple',
+  ),
+  day(
+    [12, 8],
+    'The Immaculate Conception of the Blessed Virgin Mary',
+    'La Inmaculada Concepción de la Virgen María',
+    'solemnity',
+    'white',
+  ),
+]
+
+/** Feasts of the Lord on fixed days: they go before Sundays of Christmas Time and Ordinary Time (II, 5). */
+export const romanFeastsOfTheLord: readonly FixedDay[] = [
+  day(
+    [2, 2],
+    'The Presentation of the Lord',
+    'La Presentación del Señor',
+    'feast',
+    'white',
+    'presentation',
+  ),
+  day([8, 6], 'The Transfiguration of the Lord', 'La Transfiguración del Señor', 'feast', 'white'),
+  day(
+    [9, 14],
+    'The Exaltation of the Holy Cross',
+    'La Exaltación de la Santa Cruz',
+    'feast',
+    'red',
+    'holy-cross',
+  ),
+  day(
+    [11, 9],
+    'The Dedication of the Lateran Basilica',
+    'La Dedicación de la Basílica de Letrán',
+    'feast',
+    'white',
+  ),
+]
+
+/** Feasts of Mary and of the saints: a Sunday or anything higher leaves them out (II, 7). */
+export const romanFeasts: readonly FixedDay[] = [
+  day(
+    [1, 25],
+    'The Conversion of Saint Paul the Apostle',
+    'La Conversión de San Pablo, Apóstol',
+    'feast',
+    'white',
+  ),
+  day(
+    [2, 22],
+    'The Chair of Saint Peter the Apostle',
+    'La Cátedra de San Pedro, Apóstol',
+    'feast',
+    'white',
+  ),
+  day([4, 25], 'Saint Mark, Evangelist', 'San Marcos, Evangelista', 'feast', 'red'),
+  day(
+    [5, 3],
+    'Saints Philip and James, Apostles',
+    'San Felipe y Santiago, Apóstoles',
+    'feast',
+    'red',
+  ),
+  day([5, 14], 'Saint Matthias, Apostle', 'San Matías, Apóstol', 'feast', 'red'),
+  day(
+    [5, 31],
+    'The Visitation of the Blessed Virgin Mary',
+    'La Visitación de la Virgen María',
+    'feast',
+    'white',
+    'visitation',
+  ),
+  day([7, 3], 'Saint Thomas, Apostle', 'Santo Tomás, Apóstol', 'feast', 'red'),
+  day([7, 22], 'Saint Mary Magdalene', 'Santa María Magdalena', 'feast', 'white'),
+  day([7, 25], 'Saint James, Apostle', 'Santiago, Apóstol', 'feast', 'red'),
+  day(
+    [8, 10],
+    'Saint Lawrence, Deacon and Martyr',
+    'San Lorenzo, Diácono y Mártir',
+    'feast',
+    'red',
+  ),
+  day([8, 24], 'Saint Bartholomew, Apostle', 'San Bartolomé, Apóstol', 'feast', 'red'),
+  day(
+    [9, 8],
+    'The Nativity of the Blessed Virgin Mary',
+    'La Natividad de la Virgen María',
+    'feast',
+    'white',
+  ),
+  day(
+    [9, 21],
+    'Saint Matthew, Apostle and Evangelist',
+    'San Mateo, Apóstol y Evangelista',
+    'feast',
+    'red',
+  ),
+  day(
+    [9, 29],
+    'Saints Michael, Gabriel and Raphael, Archangels',
+    'Santos Arcángeles Miguel, Gabriel y Rafael',
+    'feast',
+    'white',
+  ),
+  day([10, 18], 'Saint Luke, Evangelist', 'San Lucas, Evangelista', 'feast', 'red'),
+  day(
+    [10, 28],
+    'Saints Simon and Jude, Apostles',
+    'San Simón y San Judas, Apóstoles',
+    'feast',
+    'red',
+  ),
+  day([11, 30], 'Saint Andrew, Apostle', 'San Andrés, Apóstol', 'feast', 'red'),
+  day([12, 26], 'Saint Stephen, the First Martyr', 'San Esteban, Protomártir', 'feast', 'red'),
+  day(
+    [12, 27],
+    'Saint John, Apostle and Evangelist',
+    'San Juan, Apóstol y Evangelista',
+    'feast',
+    'white',
+  ),
+  day([12, 28], 'The Holy Innocents, Martyrs', 'Los Santos Inocentes, Mártires', 'feast', 'red'),
+]
