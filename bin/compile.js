@@ -19,6 +19,7 @@ const { Script } = require('node:vm')
 /**
  * @typedef {object} Started
  * @property {(argv: readonly string[], installation: Installation) => Promise<number>} main
+ * @property {(installation: Installation) => Promise<void>} work In a thread of a run over many parishes.
  * @property {() => object} library What other programs call.
  */
 

@@ -45,4 +45,4 @@ function compiled(installation, kind) {
   return { program: compile(installation, text, code), file }
 }
 
-module.exports = { optimiseLate, run }
+module.exports = { compiled, optimiseLate, run }

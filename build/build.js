@@ -21,7 +21,7 @@ import { version } from './version.js'
 
 for (const folder of ['dist', 'lib']) rmSync(folder, { recursive: true, force: true })
 mkdirSync('dist/resources', { recursive: true })
-faces()
+await faces()
 patterns()
 await kjv()
 await names()

@@ -94,7 +94,7 @@ const script = /** @satisfies {import('esbuild').BuildOptions} */ ({
 
 /** The program, and what other programs call of it: one bundle, since nearly all of their code is the same. */
 const PROGRAM = `
-export { main } from './src/cli/main.ts'
+export { main, work } from './src/cli/main.ts'
 export const library = () => require('./src/index.ts')
 `
 

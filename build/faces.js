@@ -1,6 +1,9 @@
 // @ts-check
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { loadSource } from './load-source.js'
 import { measureFace } from './measure-face.js'
+import { signs } from './signs.js'
+import { tablesOfSigns } from './write-face.js'
 
 /** The built-in faces: the name of their resources, and their file in node_modules/@expo-google-fonts. */
 const FACES = {
@@ -44,7 +47,7 @@ const REPERTOIRE = [
  * Measures the built-in faces with fontkit into dist/resources/faces/<name>.json, lays the TrueType
  * files and their licences beside them, and writes the faces' names to dist/resources/faces.json.
  */
-export function faces() {
+export async function faces() {
   mkdirSync(FOLDER, { recursive: true })
   for (const [name, file] of Object.entries(FACES)) {
     const measurement = measureFace(readFileSync(`${PACKAGES}/${file}`), REPERTOIRE)
@@ -52,6 +55,17 @@ export function faces() {
     copyFileSync(`${PACKAGES}/${file}`, `${FOLDER}/${name}.ttf`)
   }
   writeFileSync('dist/resources/faces.json', JSON.stringify(Object.keys(FACES)))
+  await faceOfSigns()
   for (const family of FAMILIES)
     copyFileSync(`${PACKAGES}/${family}/LICENSE_FONT`, `${FOLDER}/${family}-licence.txt`)
+}
+
+/** The face of signs that no other face has; it stands in for others and no theme names it. */
+async function faceOfSigns() {
+  const { writeFontFile } = await loadSource('src/fonts/subset.ts')
+  const drawn = signs()
+  const file = writeFontFile('truetype', tablesOfSigns('Bulletin Signs', drawn))
+  const repertoire = drawn.map(([codePoint]) => [codePoint, codePoint])
+  writeFileSync(`${FOLDER}/signs.ttf`, file)
+  writeFileSync(`${FOLDER}/signs.json`, JSON.stringify(measureFace(Buffer.from(file), repertoire)))
 }

@@ -68,7 +68,9 @@ const metricsOf = (font) => ({
 function refuseWhatSlotsCannotSay(font, nominal) {
   if (new Set([0, ...nominal]).size !== nominal.length + 1)
     throw new Error('Two characters share a glyph, or one has none.')
-  const order = ['onum', 'smcp', 'liga'].flatMap((tag) => lookupIndexes(font.GSUB, tag))
+  const order = ['onum', 'smcp', 'liga'].flatMap((tag) =>
+    font.GSUB ? lookupIndexes(font.GSUB, tag) : [],
+  )
   if (order.some((index, n) => index < (order[n - 1] ?? 0)))
     throw new Error('The face substitutes in another order than figures, capitals, ligatures.')
 }
@@ -96,9 +98,9 @@ function lookupIndexes(table, tag) {
   return [...(feature?.feature.lookupListIndexes ?? [])].sort((a, b) => a - b)
 }
 
-/** @param {LayoutTable} table @param {string} tag */
+/** @param {LayoutTable | undefined} table @param {string} tag */
 const lookups = (table, tag) =>
-  lookupIndexes(table, tag).map((index) => table.lookupList.get(index))
+  table ? lookupIndexes(table, tag).map((index) => table.lookupList.get(index)) : []
 
 /** @param {Font} font @param {string} tag */
 function singleSubstitution(font, tag) {

@@ -1,7 +1,7 @@
 import type { Font as PlainFont } from 'fontkit'
 
 /** A font with the tables that fontkit decodes but its types do not name (OpenType 1.9, chapters GSUB and GPOS). */
-export type Font = PlainFont & { readonly GSUB: LayoutTable; readonly GPOS: LayoutTable }
+export type Font = PlainFont & { readonly GSUB?: LayoutTable; readonly GPOS?: LayoutTable }
 
 export interface LayoutTable {
   readonly scriptList: readonly {

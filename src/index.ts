@@ -52,6 +52,12 @@ export {
   type PlannedImport,
 } from './operations/letters/import-letter.ts'
 export { Busy } from './operations/lock.ts'
+export {
+  type ManyParishes,
+  type ManyRequest,
+  parishesBelow,
+  type Shard,
+} from './operations/many/parishes-below.ts'
 export type { Refused, WeekDiagnostic } from './operations/outcome.ts'
 export {
   type InitiatedParish,

@@ -1,8 +1,9 @@
 import { isFontFile } from './decode/field.ts'
 import { type Diagnostic, diagnostic, hasErrors } from './diagnostic.ts'
+import { addedFaces, isAdded } from './fonts/added-faces.ts'
 import type { Face, Faces } from './fonts/face.ts'
 import { charactersIn, uncovered } from './fonts/font-fallback.ts'
-import { builtInFacesFor, builtInNames, type FaceNames } from './fonts/index.ts'
+import { builtInFacesFor, builtInNames, type FaceNames, SIGNS } from './fonts/index.ts'
 import { loadLibraryFace } from './fonts/library-face.ts'
 import type { Files, Resources } from './host.ts'
 import { inOrder } from './in-order.ts'
@@ -17,7 +18,7 @@ export interface OpenTheme {
   readonly theme: Theme
   /**
    * The theme's faces by role, able to set this text as far as their files can; where one of them
-   * cannot, each role has a reserve too, under the name that `reserveFor` gives.
+   * cannot, the others of `chainFor` are there too.
    */
   readonly facesFor: (text: string) => Promise<Faces>
 }
@@ -60,7 +61,9 @@ export async function openTheme(
           (face) => uncovered(face, characters).length === 0,
         )
         if (suffice) return faces
-        return new Map([...faces, ...(await builtInFacesFor(text, resources, reservesOf(theme)))])
+        const reserves = await builtInFacesFor(text, resources, reservesOf(theme))
+        const added = await addedFaces(folder, files)
+        return new Map([...faces, ...reserves, ...added])
       },
     },
     sources,
@@ -68,15 +71,29 @@ export async function openTheme(
   }
 }
 
+/**
+ * The faces that a role's words may be set in, the first that has them: the theme's, its reserve, those
+ * that the parish added, the signs.
+ */
+export const chainFor = (role: string, faces: Faces): readonly string[] => [
+  role,
+  ...[reserveFor(role), ...[...faces.keys()].filter(isAdded), SIGNS].filter((one) =>
+    faces.has(one),
+  ),
+]
+
 /** Under which name the reserve of a role's face is kept. */
-export const reserveFor = (role: string): string => `reserve-${role}`
+const reserveFor = (role: string): string => `reserve-${role}`
 
 /** Whether the theme's own faces could not set all of the text that they were asked for. */
 export const hasReserves = (faces: Faces): boolean => faces.has(reserveFor('regular'))
 
 /** EB Garamond has more letters than most: Vietnamese, Greek, Cyrillic. It stands in for all of them. */
 const reservesOf = ({ faces }: Theme): FaceNames =>
-  Object.fromEntries(Object.keys(faces).map((role) => [reserveFor(role), `eb-garamond-${role}`]))
+  Object.fromEntries([
+    ...Object.keys(faces).map((role) => [reserveFor(role), `eb-garamond-${role}`]),
+    [SIGNS, SIGNS],
+  ])
 
 interface ReadTheme extends Omit<ThemeFile, 'source'> {
   readonly sources: Sources

@@ -134,6 +134,8 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'types:render/html',
     'commander!',
     'inquirer!',
+    'workerpool',
+    'cli-progress',
   ],
 }
 

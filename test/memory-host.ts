@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type CivilDate, parseCivilDate } from '../src/civil-date.ts'
+import { runJob } from '../src/cli/run-job.ts'
 import type { Asker, Offer, TerminalHost } from '../src/cli/terminal-host.ts'
 import { Stopped } from '../src/host.ts'
 import { parseLocalTime } from '../src/local-time.ts'
@@ -112,7 +113,7 @@ export function memoryHost(
     write: async ({ message }) => String(next(message)),
   }
 
-  return {
+  const host: MemoryHost = {
     files: disk,
     said,
     questions,
@@ -177,7 +178,14 @@ export function memoryHost(
     err: (text) => {
       said.err += text
     },
+    crew: async (threads = 2) => ({
+      threads,
+      run: (job) => runJob(job, host),
+      close: async () => {},
+    }),
+    progress: async () => ({ step: () => {}, out: host.out, err: host.err, end: () => {} }),
   }
+  return host
 }
 
 /** Pages that the person ends as soon as they are shown. */

@@ -25,11 +25,22 @@ import { terminalHost } from './system/terminal.ts'
 import type { TerminalHost } from './terminal-host.ts'
 
 /** Runs one command line in the real world. Returns the exit code. */
-export function main(argv: readonly string[], installation: Installation): Promise<number> {
+export async function main(argv: readonly string[], installation: Installation): Promise<number> {
   // The whole stack of a defect is told; a recursion without end has more of it than anybody reads.
   Error.stackTraceLimit = 100
   const flags = { colour: !argv.includes('--no-color'), plain: argv.includes('--plain') }
-  return run(argv, terminalHost(flags, installation))
+  const host = terminalHost(flags, installation)
+  try {
+    return await run(argv, host)
+  } finally {
+    host.leave()
+  }
+}
+
+/** What a thread of a run over many parishes does: whatever that run tells it. */
+export async function work(installation: Installation): Promise<void> {
+  const { serveJobs } = await import('./system/crew.ts')
+  await serveJobs(installation)
 }
 
 /** Runs one command line. Everything outside comes through the host; the exit code is returned. */

@@ -1,4 +1,6 @@
+import type { Exit } from '../exit-codes.ts'
 import type { Host } from '../host.ts'
+import type { CommonFlags } from './flags/args.ts'
 
 /** What the person sits at. */
 export interface Terminal {
@@ -94,6 +96,42 @@ export interface Served {
   close(): Promise<void>
 }
 
+/** A command for one parish of many. It goes from thread to thread, so it is plain data. */
+export interface ParishJob {
+  readonly command: 'make' | 'check' | 'list' | 'preview'
+  /** Absolute. */
+  readonly parish: string
+  readonly flags: CommonFlags
+  readonly terminal: Terminal
+  readonly language: string
+}
+
+/** How it ended, and what it said. */
+export interface ParishRun {
+  readonly exit: Exit
+  readonly out: string
+  readonly err: string
+  readonly errors: number
+  readonly warnings: number
+}
+
+/** Threads that do commands for parishes. */
+export interface Crew {
+  run(job: ParishJob): Promise<ParishRun>
+  /** Ends them, once what they have begun is done. */
+  close(): Promise<void>
+}
+
+/** How far a long work is, shown to a person at a terminal. */
+export interface Progress {
+  /** One more is done. */
+  step(): void
+  /** Says something while the work goes on. */
+  out(text: string): void
+  err(text: string): void
+  end(): void
+}
+
 /** The outside with a person in it: the terminal, questions, a pager, a browser. */
 export interface TerminalHost extends Host {
   readonly terminal: Terminal
@@ -101,6 +139,10 @@ export interface TerminalHost extends Host {
   /** Shows a file or an address with the system's own program for it; false where that fails. */
   open(target: string): Promise<boolean>
   readonly pages: Pages
+  /** @param threads how many; one a core where none is named */
+  crew(threads: number | undefined): Promise<Crew & { readonly threads: number }>
+  /** @param total steps; `words` say them, with `{value}` and `{total}` in them */
+  progress(total: number, words: string): Promise<Progress>
   /** All of standard input, waited for to its end. Throws `DiskError` where the system refuses. */
   stdin(): Uint8Array
   /** Shows a long text on the terminal a screen at a time; resolves when the person has left it. */

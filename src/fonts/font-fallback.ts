@@ -16,8 +16,9 @@ export const uncovered = (face: Face, characters: readonly string[]): readonly s
 
 /**
  * A text in pieces, each word in the first face of the chain that has all of it, whole words because
- * letters of two faces in one word do not match. A word that no face has stays in the first one, and
- * so do spaces. Where the first face lacks many of the Latin words of the paragraph around it, that
+ * letters of two faces in one word do not match. Of a word that no face has all of, as of one with a
+ * sign at its end, each letter stands in the first face that has it; what no face has stays in the
+ * first one, and so do spaces. Where the first face lacks many of the Latin words of the paragraph around it, that
  * would be a patchwork: then the others come before it. The pieces joined are the text. Throws where
  * the theme lacks a face of the chain.
  */
@@ -33,14 +34,27 @@ export function fontFallback(
   const candidates = order.map((name) => ({ name, face: faceNamed(name, faces) }))
   const pieces: FacedText[] = []
   for (const word of text.split(/(\s+)/u)) {
-    const characters = charactersIn(word)
-    const fitting = candidates.find(({ face }) => uncovered(face, characters).length === 0)
-    const face = fitting?.name ?? first
-    const last = pieces.at(-1)
-    if (last?.face === face) pieces.splice(-1, 1, { text: last.text + word, face })
-    else if (word !== '') pieces.push({ text: word, face })
+    const whole = faceWith(word, candidates)
+    const parts = whole === undefined ? (word.match(LETTERS) ?? []) : [word]
+    for (const text of parts) {
+      const face = whole ?? faceWith(text, candidates) ?? first
+      const last = pieces.at(-1)
+      if (last?.face === face) pieces.splice(-1, 1, { text: last.text + text, face })
+      else if (text !== '') pieces.push({ text, face })
+    }
   }
   return pieces
+}
+
+/** Each letter with its marks and with what joins it to the next. */
+const LETTERS = /.(?:[\p{M}\u200d]|\p{Emoji_Modifier})*/gsu
+
+const faceWith = (
+  text: string,
+  candidates: readonly { readonly name: string; readonly face: Face }[],
+): string | undefined => {
+  const characters = charactersIn(text)
+  return candidates.find(({ face }) => uncovered(face, characters).length === 0)?.name
 }
 
 /** Of the Latin words, the part that may stand in another face than their neighbours. */
@@ -48,7 +62,8 @@ const FEW = 1 / 5
 
 function lacksManyWords(face: Face, paragraph: string): boolean {
   const words = paragraph.split(/\s+/u).filter((word) => /\p{Script=Latin}/u.test(word))
-  const lacking = words.filter((word) => uncovered(face, charactersIn(word)).length > 0)
+  const letters = words.map((word) => word.replace(/[^\p{L}\p{M}]/gu, ''))
+  const lacking = letters.filter((word) => uncovered(face, charactersIn(word)).length > 0)
   return lacking.length > words.length * FEW
 }
 

@@ -16,6 +16,9 @@ export type FaceNames = Readonly<Partial<Record<string, string>>>
 export const builtInNames = (resources: Resources): readonly string[] =>
   JSON.parse(new TextDecoder().decode(resources.resource('faces.json')))
 
+/** The face of signs that were drawn for this package, and that stands in for other faces. */
+export const SIGNS = 'signs'
+
 /** The built-in faces that a theme names. Throws where one is not shipped. */
 export const builtInFaces = (resources: Resources, names: FaceNames): Faces =>
   new Map(entriesOf(names).map(([name, file]) => [name, measuredFace(resources, file)]))

@@ -8,7 +8,7 @@ import { rulerOf } from '../fonts/ruler.ts'
 import type { ItemKind } from '../item-kind.ts'
 import type { Parish } from '../load/parish.ts'
 import { memoize } from '../memoize.ts'
-import { hasReserves, reserveFor } from '../open-theme.ts'
+import { chainFor, hasReserves } from '../open-theme.ts'
 import { readPicture } from '../render/pdf/picture-file.ts'
 import { withoutRoom } from '../select/index.ts'
 import type { Selection } from '../select/selection.ts'
@@ -107,16 +107,16 @@ const occasionOf = ({ insert: { colour }, calendar }: Parish, { sunday }: Select
   ...(calendar !== 'none' && { day: sunday }),
 })
 
-/** Words that a face lacks are set in its reserve, where there is one, and look as large. */
+/** Words that a face lacks are set in the next of its chain, and look as large. */
 const facingOf =
   (faces: LaidEdition['faces']): TypesetInput['facing'] =>
   (text, name, paragraph) => {
-    const [face, reserve] = [faces.get(name), faces.get(reserveFor(name))]
-    if (!face || !reserve) return [{ text, face: name, scale: 1 }]
-    const larger = asLargeAs(face, reserve)
-    return fontFallback(text, [name, reserveFor(name)], faces, paragraph).map((piece) => ({
+    const chain = chainFor(name, faces)
+    const face = faces.get(name)
+    if (!face || chain.length === 1) return [{ text, face: name, scale: 1 }]
+    return fontFallback(text, chain, faces, paragraph).map((piece) => ({
       ...piece,
-      scale: piece.face === name ? 1 : larger,
+      scale: asLargeAs(face, faces.get(piece.face) ?? face),
     }))
   }
 

@@ -29,6 +29,12 @@ export interface UsageProblems {
   }
   /** No whole number, or one outside its bounds. */
   'no-whole-number': { flag: string; typed: string; least: number; most: number }
+  /** No share of all parishes, as `3/10` is one. */
+  'no-shard': { typed: string }
+  /** A flag that says how many parishes are gone over, where it is one. */
+  'only-with-all': { flag: string }
+  /** One parish is named beside the folder of many. */
+  'parish-beside-all': { parish: string }
   /** A flag, or a value of a request, that is named and empty. */
   'value-missing': { flag: string }
   /** A word that a command wants after it, as its help names it. */

@@ -90,6 +90,12 @@ retention: { ended: 1 year, issues: 3 years }
       'Our common life\n\nPray for the choir, which sings again.\n',
     ]),
   ),
+  ...Object.fromEntries(
+    ['diocese', 'diocesis'].map((folder) => [
+      `/parish/${folder}/saint-ann/bulletin.yaml`,
+      'parish: { name: Saint Ann }\nsections: [Our common life]\n',
+    ]),
+  ),
   '/parish/~/Downloads/bsb_usfm/19-PSA.usfm':
     '\\id PSA\n\\c 1\n\\p\n\\v 1 The words.\n\\v 2 More words.\n',
   '/parish/~/Descargas/rv1909_usfm/19-PSA.usfm':

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { TextStyle } from '../../src/fonts/face.ts'
 import { asLargeAs, charactersIn, fontFallback, uncovered } from '../../src/fonts/font-fallback.ts'
-import { builtInFaces, builtInFacesFor } from '../../src/fonts/index.ts'
+import { builtInFaces, builtInFacesFor, SIGNS } from '../../src/fonts/index.ts'
 import { rulerOf } from '../../src/fonts/ruler.ts'
 import { oneIn, realWords, shipped } from './shipped.ts'
 
@@ -73,6 +73,20 @@ describe('a chain of faces', () => {
     expect(fontFallback('漢字', chain, faces)).toEqual([{ text: '漢字', face: 'sans' }])
   })
 
+  it('sets signs beside letters in the face that has them, with what joins and colours them', () => {
+    const withSigns = builtInFaces(shipped, { ...NAMES, [SIGNS]: SIGNS })
+    expect(fontFallback('Thank you🙏 and Thị🙏🏽! ❤️ x', [...chain, SIGNS], withSigns)).toEqual([
+      { text: 'Thank you', face: 'sans' },
+      { text: '🙏', face: SIGNS },
+      { text: ' and Th', face: 'sans' },
+      { text: 'ị', face: 'regular' },
+      { text: '🙏🏽', face: SIGNS },
+      { text: '! ', face: 'sans' },
+      { text: '❤️', face: SIGNS },
+      { text: ' x', face: 'sans' },
+    ])
+  })
+
   it('keeps every character', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...words, 'ở', '漢', '\u00a0', '  ')), (some) => {
@@ -82,6 +96,39 @@ describe('a chain of faces', () => {
       }),
       { seed: 20261122 },
     )
+  })
+})
+
+describe('the face of signs', () => {
+  const signs = builtInFaces(shipped, { [SIGNS]: SIGNS }).get(SIGNS)
+  if (!signs) throw new Error('No face of signs.')
+  const drawn = [...'🙏✝✠☩☦♥❤♡☐☑☒✓✗★☆✦♪✉⛪🕯🕊🎄🙂']
+
+  it('draws each sign, and says which one it is', () => {
+    expect(uncovered(signs, drawn)).toEqual([])
+    for (const one of drawn) {
+      const [glyph, ...others] = signs.shape(one, {})
+      expect([glyph?.text, others]).toEqual([one, []])
+      expect(glyph?.advance).toBeGreaterThan(300)
+    }
+  })
+
+  it('is a font file that others read, its outlines within their em', async () => {
+    const file = shipped.resource('faces/signs.ttf')
+    const { create } = await import('fontkit')
+    const font = create(Buffer.from(file))
+    if ('fonts' in font) throw new Error('Several faces.')
+    for (const one of drawn) {
+      const { path, advanceWidth, bbox } = font.glyphForCodePoint(one.codePointAt(0) ?? 0)
+      expect(path.commands.length).toBeGreaterThan(3)
+      expect(bbox.minX).toBeGreaterThanOrEqual(-20)
+      expect(bbox.maxX).toBeLessThanOrEqual(advanceWidth + 20)
+      expect(bbox.maxY - bbox.minY).toBeLessThan(1000)
+    }
+  })
+
+  it('draws nothing for the colour of a hand', () => {
+    expect(signs.shape('🏽', {}).map(({ advance }) => advance)).toEqual([0])
   })
 })
 

@@ -5,7 +5,7 @@ import { memoryHost } from '../memory-host.ts'
 
 const shipped = readFileSync('templates/insert.hbs', 'utf8')
 
-/** A parish whose own template sets the first leads in a table, which no page knows. */
+/** A parish whose own template sets the first leads in a form, which no page knows. */
 const parish = (channels: string) => ({
   'bulletin.yaml': 'parish: { name: Saint Brendan by the Water }\nsections: [The sick]\n',
   'requests/parish.yaml': `requests:
@@ -15,7 +15,7 @@ const parish = (channels: string) => ({
     from: 2026-11-22
     consent: { by: herself, date: 2026-11-10, channels: [${channels}] }
 `,
-  'templates/insert.hbs': shipped.replace('{{#if leads}}', '{{#if leads}}<table></table>'),
+  'templates/insert.hbs': shipped.replace('{{#if leads}}', '{{#if leads}}<form></form>'),
 })
 
 it.each(['text', 'print', 'print, text'])(

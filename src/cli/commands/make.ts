@@ -1,3 +1,4 @@
+import { recordFiles } from '../../archive/record-of.ts'
 import { isSunday } from '../../civil-date.ts'
 import { exit } from '../../exit-codes.ts'
 import { isSameIssue } from '../../issue-day.ts'
@@ -6,6 +7,7 @@ import { keptChoices } from '../../operations/issue/choices.ts'
 import type { IssuePlan } from '../../operations/issue/issue-plan.ts'
 import { outputs } from '../../operations/issue/issue-request.ts'
 import { issuesAhead } from '../../operations/issue/issues-ahead.ts'
+import { type MadeBefore, madeBefore } from '../../operations/issue/made-before.ts'
 import {
   type MadeIssue,
   openForIssue,
@@ -15,13 +17,14 @@ import {
 import { makeTestSheet } from '../../operations/issue/make-test-sheet.ts'
 import { damageOf, type OpenWeek, onDay } from '../../operations/issue/open-week.ts'
 import type { Refused } from '../../operations/outcome.ts'
+import type { Selection } from '../../select/selection.ts'
 import type { MakeFlags } from '../flags/args.ts'
 import { askForChoices, askForDay, askForWish } from '../prompts/ask-for-issue.ts'
 import type { Desk } from '../prompts/ask-what-goes-in.ts'
 import { mayAsk } from '../prompts/may-ask.ts'
 import { aboutDay } from '../report/about-day.ts'
 import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
-import { issueJson } from '../report/issue-json.ts'
+import { issueJson, selectionJson } from '../report/issue-json.ts'
 import { openWritten } from '../report/open-written.ts'
 import { sameCommand } from '../report/same-command.ts'
 import { spokenChoices } from '../report/spoken-choices.ts'
@@ -43,7 +46,10 @@ export async function make(
   if (!opened.ok) return endingOfRefusal(opened)
   const { open } = opened
   if (flags.testSheet) return testSheet(open, flags, host)
-  const made = await makeOne(open, typed, flags, host)
+  const before = flags.passOver && madeBefore(host, open, request)
+  const made = before
+    ? endingOfMadeBefore(before, open, flags, host)
+    : await makeOne(open, typed, flags, host)
   return flags.wholeWeek ? withServices(made, open, typed, flags, host) : made
 }
 
@@ -88,6 +94,22 @@ async function withServices(
     written: said('written'),
     err: said('err'),
   }
+}
+
+function endingOfMadeBefore(
+  { selection, folder, files, diagnostics }: MadeBefore,
+  { sources }: OpenWeek,
+  { strict }: MakeFlags,
+  host: TerminalHost,
+): Ending {
+  const { wording } = speechFor(host.language)
+  return ending({
+    ...(strict && isHeldIn(selection) && { exit: exit.content }),
+    diagnostics,
+    sources,
+    json: { week: selection.week, folder, files: recordFiles(files), ...selectionJson(selection) },
+    err: `${wording.made.unchanged(folder)}\n`,
+  })
 }
 
 /** Makes the issue by questions: each round lays out what was chosen, and asks what comes of it. */
@@ -169,9 +191,8 @@ async function write(plan: IssuePlan, flags: MakeFlags, host: TerminalHost): Pro
   const first = files[0]
   const unopened = await openWritten(first && `${folder}/${first.path}`, flags, host)
   const shapeReason = speechFor(host.language).wording.shape(issue.standard.shape)
-  const isHeld = issue.selection.items.some(({ decision }) => decision === 'held')
   return ending({
-    ...(flags.strict && isHeld && { exit: exit.content }),
+    ...(flags.strict && isHeldIn(issue.selection) && { exit: exit.content }),
     diagnostics,
     sources,
     json: issueJson(issue, shapeReason, folder, files),
@@ -180,6 +201,9 @@ async function write(plan: IssuePlan, flags: MakeFlags, host: TerminalHost): Pro
     err: aboutMade(made, shapeReason, unopened, flags, host),
   })
 }
+
+const isHeldIn = ({ items }: Selection): boolean =>
+  items.some(({ decision }) => decision === 'held')
 
 function aboutMade(
   made: MadeIssue,

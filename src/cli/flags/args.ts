@@ -1,5 +1,6 @@
 import type { Weekday } from '../../civil-date.ts'
 import type { Output } from '../../operations/issue/issue-request.ts'
+import type { Shard } from '../../operations/many/parishes-below.ts'
 import type { Scheduler } from '../../operations/schedule/job.ts'
 import type { TimeOfDay } from '../../operations/schedule/week-time.ts'
 import type { Channel, Edition, Paper, Shape } from '../../vocabulary.ts'
@@ -14,6 +15,13 @@ export interface CommonFlags {
   readonly plain?: true
   /** Seconds, of commands that take a lock. */
   readonly wait?: number
+}
+
+/** What commands know that may go over many parishes. */
+export interface ManyFlags extends CommonFlags {
+  readonly all?: string
+  readonly jobs?: number
+  readonly shard?: Shard
 }
 
 /** What commands about one issue know besides. */
@@ -43,6 +51,8 @@ export interface MakeFlags extends IssueFlags {
   readonly testSheet?: true
   /** The services of the six days after it too. */
   readonly wholeWeek?: true
+  /** Not typed: of a run over many parishes, which makes nothing that is there as it would make it. */
+  readonly passOver?: true
 }
 
 /** What `preview` knows besides. */

@@ -3,16 +3,18 @@ import { speechFor } from '../../messages/catalogues.ts'
 import { outputs } from '../../operations/issue/issue-request.ts'
 import { editions, papers, wantedShapes } from '../../vocabulary.ts'
 import type { TerminalHost } from '../terminal-host.ts'
-import type { MakeFlags } from './args.ts'
+import type { MakeFlags, ManyFlags } from './args.ts'
 import { common, locking, ofIssue, patient, type Say } from './common.ts'
 import { examples } from './help-text.ts'
+import { ofMany, overAll } from './many.ts'
 import { gathered, listOf, oneOf } from './values.ts'
 
 /** `make`: the main job. */
 export function declareMake(program: Command, host: TerminalHost, say: Say): void {
   const { help } = speechFor(host.language)
   const words = help.make
-  locking(ofIssue(common(program.command('make'), words.about, help), help), help)
+  const command = locking(ofIssue(common(program.command('make'), words.about, help), help), help)
+  ofMany(command, help, ['out', 'testSheet', 'open', 'leaveOut'])
     .option('--verse <ref>', words.verse)
     .option('--translation <name>', words.translation)
     .option('--verse-text <words>', words.verseText)
@@ -30,7 +32,8 @@ export function declareMake(program: Command, host: TerminalHost, say: Say): voi
     .option('--reopen', words.reopen)
     .option('--strict', words.strict)
     .addHelpText('after', examples(words.examples, help))
-    .action(async (parish: string | undefined, flags: MakeFlags) => {
+    .action(async (parish: string | undefined, flags: MakeFlags & ManyFlags) => {
+      if (await overAll('make', parish, flags, host, say)) return
       const { make } = await import('../commands/make.ts')
       say(flags, await make(parish, flags, patient(host, flags)))
     })

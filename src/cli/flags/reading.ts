@@ -2,9 +2,10 @@ import { Argument, type Command, Option } from 'commander'
 import { speechFor } from '../../messages/catalogues.ts'
 import { channels, editions, type Stage, stages } from '../../vocabulary.ts'
 import type { TerminalHost } from '../terminal-host.ts'
-import type { CheckFlags, InspectFlags, IssueFlags, PreviewFlags } from './args.ts'
+import type { CheckFlags, InspectFlags, IssueFlags, ManyFlags, PreviewFlags } from './args.ts'
 import { common, ofIssue, type Say } from './common.ts'
 import { examples } from './help-text.ts'
+import { ofMany, overAll } from './many.ts'
 import { oneOf, wholeNumber } from './values.ts'
 
 /** What only reads: `preview`, `check`, `list`, `why`, `inspect`. */
@@ -18,7 +19,8 @@ export function declareReading(program: Command, host: TerminalHost, say: Say): 
 function declarePreview(program: Command, host: TerminalHost, say: Say): void {
   const { help } = speechFor(host.language)
   const words = help.preview
-  ofIssue(common(program.command('preview'), words.about, help), help)
+  const command = ofIssue(common(program.command('preview'), words.about, help), help)
+  ofMany(command, help, ['web', 'open'])
     .addOption(wholeNumber(new Option('--width <columns>', words.width), 20, 400))
     .option('--ascii', words.ascii)
     .option('--changes', words.changes)
@@ -27,7 +29,8 @@ function declarePreview(program: Command, host: TerminalHost, say: Say): void {
     .addOption(new Option('--web', words.web).conflicts(['json', 'changes']))
     .addOption(new Option('--open', words.open).implies({ web: true }))
     .addHelpText('after', examples(words.examples, help))
-    .action(async (parish: string | undefined, flags: PreviewFlags) => {
+    .action(async (parish: string | undefined, flags: PreviewFlags & ManyFlags) => {
+      if (await overAll('preview', parish, flags, host, say)) return
       if (flags.web) {
         const { previewInBrowser } = await import('../web/index.ts')
         say(flags, await previewInBrowser(parish, flags, host))
@@ -41,10 +44,11 @@ function declarePreview(program: Command, host: TerminalHost, say: Say): void {
 function declareCheck(program: Command, host: TerminalHost, say: Say): void {
   const { help } = speechFor(host.language)
   const words = help.check
-  ofIssue(common(program.command('check'), words.about, help), help)
+  ofMany(ofIssue(common(program.command('check'), words.about, help), help), help)
     .addOption(wholeNumber(new Option('--weeks <number>', words.weeks), 1, 104))
     .addHelpText('after', examples(words.examples, help))
-    .action(async (parish: string | undefined, flags: CheckFlags) => {
+    .action(async (parish: string | undefined, flags: CheckFlags & ManyFlags) => {
+      if (await overAll('check', parish, flags, host, say)) return
       const { check } = await import('../commands/check.ts')
       say(flags, await check(parish, flags, host))
     })
@@ -52,9 +56,10 @@ function declareCheck(program: Command, host: TerminalHost, say: Say): void {
 
 function declareLists(program: Command, host: TerminalHost, say: Say): void {
   const { help } = speechFor(host.language)
-  ofIssue(common(program.command('list'), help.list.about, help), help)
+  ofMany(ofIssue(common(program.command('list'), help.list.about, help), help), help)
     .addHelpText('after', examples(help.list.examples, help))
-    .action(async (parish: string | undefined, flags: IssueFlags) => {
+    .action(async (parish: string | undefined, flags: IssueFlags & ManyFlags) => {
+      if (await overAll('list', parish, flags, host, say)) return
       const { list } = await import('../commands/list.ts')
       say(flags, await list(parish, flags, host))
     })

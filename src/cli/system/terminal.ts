@@ -15,11 +15,14 @@ import { openCommand } from './open-command.ts'
 import { page } from './page-text.ts'
 import { systemPages } from './serve-pages.ts'
 
-/** The real outside with the person in it: the system's host, and this process's terminal. */
+/**
+ * The real outside with the person in it: the system's host, and this process's terminal. After `leave` a Ctrl-C is the
+ * system's again.
+ */
 export function terminalHost(
   flags: { readonly colour: boolean; readonly plain: boolean },
   installation: Installation,
-): TerminalHost {
+): TerminalHost & { readonly leave: () => void } {
   const { env, stdout, stderr } = process
   const plain = flags.plain || env['TERM'] === 'dumb'
   const colour = flags.colour && !plain && !env['NO_COLOR'] && stderr.isTTY === true
@@ -27,9 +30,12 @@ export function terminalHost(
   if (!colour) env['NO_COLOR'] = '1'
   const language = languageHere()
   const interruption = listenForInterruption(process)
+  const out = (text: string): void => void stdout.write(text)
+  const err = (text: string): void => void stderr.write(text)
   let asker: Asker | undefined
   // A reader that goes away (`| head`) is no error: the command has done its part.
-  for (const stream of [stdout, stderr]) stream.on('error', endWithStream)
+  for (const stream of [stdout, stderr])
+    if (!stream.listeners('error').includes(endWithStream)) stream.on('error', endWithStream)
   return {
     ...systemHost(installation, { language, heed: interruption.heed }),
     terminal: {
@@ -45,10 +51,14 @@ export function terminalHost(
     },
     open,
     pages: systemPages,
+    crew: async (threads) => (await import('./crew.ts')).systemCrew(threads, installation),
+    progress: async (total, words) =>
+      (await import('./progress-bar.ts')).progressBar(total, words, { out, err }),
     stdin: () => readStandardInput(interruption),
     page: plain ? async (text) => void stdout.write(text) : (text) => page(text, interruption),
-    out: (text) => void stdout.write(text),
-    err: (text) => void stderr.write(text),
+    out,
+    err,
+    leave: () => void interruption.leave(),
   }
 }
 

@@ -33,6 +33,10 @@ export const english: Catalogue = {
           ? `Name the folder to use, for example \`bulletin make ${nearby[0]}\`.`
           : 'Go to the folder that holds bulletin.yaml, or name it after the command. A new parish begins with `bulletin init`.',
   }),
+  'no-parishes': ({ folder }) => ({
+    message: `there is no parish in ${folder}, nor in any folder below it`,
+    hint: 'A parish is a folder with bulletin.yaml. Name the folder that all of them lie in.',
+  }),
   'record-unreadable': ({ path }) => ({
     message: `${path} cannot be read as a record, and is passed over`,
     hint: 'What was printed that week is not known now: a verse of it may come again too soon. Make that week again, or bring the file back from a copy.',

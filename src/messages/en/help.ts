@@ -49,6 +49,7 @@ export const englishHelp = {
     number: 'number',
     paper: 'paper',
     parish: 'parish',
+    'part/of': 'part/of',
     person: 'person',
     priority: 'priority',
     ref: 'ref',
@@ -77,6 +78,9 @@ export const englishHelp = {
     quiet: 'say only what is wrong',
     yes: 'ask nothing',
     wait: 'wait so many seconds for another run that is at work in the parish',
+    all: 'every parish in this folder and in the folders below it, a line each',
+    jobs: 'with --all: so many at a time (one a processor core)',
+    shard: 'with --all: one share of the parishes, such as 3/10',
     noColor: 'no colour',
     plain: 'for screen readers: questions in lines of text, answered by numbers',
     help: 'show help',
@@ -106,6 +110,7 @@ export const englishHelp = {
       'bulletin make --date 2026-11-29 --shape half-fold',
       'bulletin make --date "Christmas Eve"',
       'bulletin make --verse "Psalm 46:1" --only pdf',
+      'bulletin make --all diocese --shard 3/10',
     ],
   },
   preview: {
@@ -127,7 +132,11 @@ export const englishHelp = {
   check: {
     about: 'every problem of this week and the next ones',
     weeks: 'how many weeks to look at (default 4)',
-    examples: ['bulletin check', 'bulletin check --weeks 8 --json'],
+    examples: [
+      'bulletin check',
+      'bulletin check --weeks 8 --json',
+      'bulletin check --all diocese --quiet',
+    ],
   },
   list: {
     about: `this week's ${listed(ofEveryKind('many'))}, in and out, and why`,

@@ -23,6 +23,12 @@ export const englishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     ),
   'no-whole-number': ({ flag, typed, least, most }) =>
     wrong(`${flag} wants a whole number from ${least} to ${most}, and \`${typed}\` is not one`),
+  'no-shard': ({ typed }) =>
+    wrong(`--shard wants a share such as 3/10, the third of ten, and \`${typed}\` is none`),
+  'only-with-all': ({ flag }) =>
+    wrong(`${flag} is for many parishes; name their folder with --all`),
+  'parish-beside-all': ({ parish }) =>
+    wrong(`--all goes over every parish of a folder; name no other beside it (\`${parish}\`)`),
   'value-missing': ({ flag }) => wrong(`\`${flag}\` wants something after it`),
   'argument-missing': ({ command, argument }) =>
     wrong(`\`${command}\` wants \`${argument}\` after it`),

@@ -127,6 +127,23 @@ export const englishWording = {
   offerVerse: { keep: 'Keep it', reference: 'Another verse, by its reference' },
   askReference: 'Reference (for example Psalm 46:1)',
   sameWithout: (command: string): string => `The same without questions: ${command}`,
+
+  /** A command that goes over many parishes. */
+  many: {
+    /** Stands beside a bar. */
+    bar: '{bar} {value} of {total}',
+    parish: (
+      path: string,
+      { isDone, errors, warnings }: { isDone: boolean; errors: number; warnings: number },
+    ): string =>
+      [
+        `${path}: ${isDone ? 'done' : 'not done'}`,
+        ...(errors > 0 ? [count(errors, 'error')] : []),
+        ...(warnings > 0 ? [count(warnings, 'warning')] : []),
+      ].join(', '),
+    ended: (parishes: number, failed: number): string =>
+      `${count(parishes, 'parish', 'parishes')}: ${parishes - failed} done, ${failed} not`,
+  },
 }
 
 /** The sentences of one language. */

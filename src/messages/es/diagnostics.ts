@@ -33,6 +33,10 @@ export const spanish: Catalogue = {
           ? `Nombre la carpeta que quiere usar, por ejemplo \`bulletin make ${nearby[0]}\`.`
           : 'Vaya a la carpeta que contiene bulletin.yaml, o nómbrela después de la orden. Una parroquia nueva empieza con `bulletin init`.',
   }),
+  'no-parishes': ({ folder }) => ({
+    message: `no hay ninguna parroquia en ${folder}, ni en las carpetas que contiene`,
+    hint: 'Una parroquia es una carpeta con bulletin.yaml. Nombre la carpeta que las contiene todas.',
+  }),
   'record-unreadable': ({ path }) => ({
     message: `${path} no puede leerse como registro, y se pasa por alto`,
     hint: 'No se sabe ahora lo que se imprimió esa semana: un versículo suyo podría repetirse demasiado pronto. Haga otra vez esa semana, o recupere el archivo de una copia.',

@@ -47,6 +47,7 @@ export const spanishHelp: HelpWords = {
     number: 'número',
     paper: 'papel',
     parish: 'parroquia',
+    'part/of': 'parte/total',
     person: 'persona',
     priority: 'prioridad',
     ref: 'cita',
@@ -76,6 +77,9 @@ export const spanishHelp: HelpWords = {
     quiet: 'solo dice lo que está mal',
     yes: 'no pregunta nada',
     wait: 'espera tantos segundos a que acabe otra ejecución en la parroquia',
+    all: 'todas las parroquias de esta carpeta y de las que contiene, una línea cada una',
+    jobs: 'con --all: tantas a la vez (una por núcleo del procesador)',
+    shard: 'con --all: una parte de las parroquias, como 3/10',
     noColor: 'sin color',
     plain: 'para lectores de pantalla: preguntas en líneas de texto, que se responden con números',
     help: 'muestra la ayuda',
@@ -106,6 +110,7 @@ export const spanishHelp: HelpWords = {
       'bulletin make --date 2026-11-29 --shape half-fold',
       'bulletin make --date Nochebuena',
       'bulletin make --verse "Salmo 46:1" --only pdf',
+      'bulletin make --all diocesis --shard 3/10',
     ],
   },
   preview: {
@@ -127,7 +132,11 @@ export const spanishHelp: HelpWords = {
   check: {
     about: 'los problemas de esta semana y las siguientes',
     weeks: 'cuántas semanas mirar (4 si no se dice)',
-    examples: ['bulletin check', 'bulletin check --weeks 8 --json'],
+    examples: [
+      'bulletin check',
+      'bulletin check --weeks 8 --json',
+      'bulletin check --all diocesis --quiet',
+    ],
   },
   list: {
     about: `las ${enumerated(deCadaTipo('many'))} de esta semana, dentro y fuera, y por qué`,

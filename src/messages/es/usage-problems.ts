@@ -23,6 +23,14 @@ export const spanishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     ),
   'no-whole-number': ({ flag, typed, least, most }) =>
     wrong(`${flag} necesita un número entero de ${least} a ${most}, y \`${typed}\` no lo es`),
+  'no-shard': ({ typed }) =>
+    wrong(`--shard necesita una parte como 3/10, la tercera de diez, y \`${typed}\` no lo es`),
+  'only-with-all': ({ flag }) =>
+    wrong(`${flag} es para muchas parroquias; nombre su carpeta con --all`),
+  'parish-beside-all': ({ parish }) =>
+    wrong(
+      `--all recorre todas las parroquias de una carpeta; no nombre otra a su lado (\`${parish}\`)`,
+    ),
   'value-missing': ({ flag }) => wrong(`\`${flag}\` necesita algo después`),
   'argument-missing': ({ command, argument }) =>
     wrong(`\`${command}\` necesita \`${argument}\` después`),

@@ -106,5 +106,16 @@ export const spanishWording: Wording = {
   offerWeek: { other: 'Otro día' },
   offerVerse: { keep: 'Conservarlo', reference: 'Otro versículo, por su cita' },
   askReference: 'Cita (por ejemplo Psalm 46:1)',
+  many: {
+    bar: '{bar} {value} de {total}',
+    parish: (path, { isDone, errors, warnings }) =>
+      [
+        `${path}: ${isDone ? 'hecha' : 'no hecha'}`,
+        ...(errors > 0 ? [cuantos(errors, 'error', 'errores')] : []),
+        ...(warnings > 0 ? [cuantos(warnings, 'aviso')] : []),
+      ].join(', '),
+    ended: (parishes, failed) =>
+      `${cuantos(parishes, 'parroquia')}: ${parishes - failed} hechas, ${failed} no`,
+  },
   sameWithout: (command) => `Lo mismo sin preguntas: ${command}`,
 }

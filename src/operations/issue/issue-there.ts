@@ -14,7 +14,12 @@ import { ourFilesIn } from './write-issue.ts'
  * @param version of the program
  */
 export function sourcesOf(
-  { open, choices, request, standing }: IssuePlan,
+  {
+    open,
+    choices,
+    request,
+    standing,
+  }: Pick<IssuePlan, 'open' | 'choices' | 'request' | 'standing'>,
   version: string,
 ): string {
   const { files, quoted, parish } = open
@@ -34,7 +39,7 @@ export function sourcesOf(
  * made from the same; undefined where the issue is to be written.
  */
 export function issueThere(
-  { open, folder }: IssuePlan,
+  { open, folder }: Pick<IssuePlan, 'open' | 'folder'>,
   sources: string,
   { disk }: Host,
 ): readonly IssueFile[] | undefined {

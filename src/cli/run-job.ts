@@ -1,0 +1,46 @@
+import type { CommonFlags } from './flags/args.ts'
+import { patient } from './flags/common.ts'
+import type { Ending } from './report/ending.ts'
+import { endingOf } from './report/ending-of-error.ts'
+import { report } from './report/report.ts'
+import type { ParishJob, ParishRun, TerminalHost } from './terminal-host.ts'
+
+/** Does a command for one parish of many, and keeps what it says. Whatever it throws is how it ended. */
+export async function runJob(job: ParishJob, base: TerminalHost): Promise<ParishRun> {
+  const said = { out: '', err: '' }
+  const host: TerminalHost = {
+    ...patient(base, job.flags),
+    terminal: job.terminal,
+    out: (text) => {
+      said.out += text
+    },
+    err: (text) => {
+      said.err += text
+    },
+  }
+  const ended = await endedBy(job, host)
+  const counted = (severity: 'error' | 'warning'): number =>
+    ended.diagnostics.filter((one) => one.severity === severity).length
+  // What a command says of itself when all went well is the line of its parish.
+  const flags = { ...job.flags, ...(!job.flags.json && { quiet: true as const }) }
+  await report({ ...ended, written: '' }, flags, host)
+  return { exit: ended.exit, ...said, errors: counted('error'), warnings: counted('warning') }
+}
+
+async function endedBy({ command, parish, flags }: ParishJob, host: TerminalHost): Promise<Ending> {
+  try {
+    const run = await commands[command]()
+    return await run(parish, flags, host)
+  } catch (error) {
+    return endingOf(error, host)
+  }
+}
+
+type Run = (parish: string, flags: CommonFlags, host: TerminalHost) => Promise<Ending>
+
+const commands: Readonly<Record<ParishJob['command'], () => Promise<Run>>> = {
+  make: async () => (await import('./commands/make.ts')).make,
+  check: async () => (await import('./commands/check.ts')).check,
+  list: async () => (await import('./commands/list.ts')).list,
+  preview: async () => (await import('./commands/preview.ts')).preview,
+}

@@ -1,0 +1,92 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { inTurn } from '../../src/operations/many/in-turn.ts'
+import { parishesBelow } from '../../src/operations/many/parishes-below.ts'
+import { memoryHost } from '../memory-host.ts'
+
+const parishes = (...paths: readonly string[]) =>
+  memoryHost(Object.fromEntries(paths.map((path) => [`/diocese/${path}`, 'parish: { name: A }\n'])))
+
+const pathsIn = (host: ReturnType<typeof parishes>, shard?: { part: number; of: number }) => {
+  const found = parishesBelow(host, { all: '/diocese', shard })
+  if (!found.ok) throw new Error(JSON.stringify(found.diagnostics))
+  return found.parishes
+}
+
+describe('the parishes below a folder', () => {
+  it('are found at every depth, in the order of their paths, and none within another', () => {
+    const host = parishes(
+      'north/saint-ann/bulletin.yaml',
+      'north/saint-ann/old/bulletin.yaml',
+      'holy-cross/bulletin.yaml',
+      '.trash/gone/bulletin.yaml',
+      'notes/readme.txt',
+    )
+    expect(pathsIn(host)).toEqual(['holy-cross', 'north/saint-ann'])
+  })
+
+  it('are the folder itself where it is one', () => {
+    expect(pathsIn(parishes('bulletin.yaml', 'inner/bulletin.yaml'))).toEqual(['.'])
+  })
+
+  it('are told to be none', () => {
+    const host = parishes('notes/readme.txt')
+    expect(parishesBelow(host, { all: '/diocese' })).toMatchObject({
+      ok: false,
+      diagnostics: [{ code: 'no-parishes' }],
+    })
+    expect(parishesBelow(host, { all: '/nowhere' })).toMatchObject({
+      ok: false,
+      diagnostics: [{ code: 'no-such-folder' }],
+    })
+  })
+
+  it('stand each in one share, which no other parish moves it from', () => {
+    const names = Array.from({ length: 200 }, (_, at) => `parish-${at}`)
+    const host = parishes(...names.map((name) => `${name}/bulletin.yaml`))
+    const fewer = parishes(...names.slice(50).map((name) => `${name}/bulletin.yaml`))
+    const shares = [1, 2, 3, 4].map((part) => pathsIn(host, { part, of: 4 }))
+    expect(shares.flat().toSorted()).toEqual(names.toSorted())
+    for (const [at, share] of shares.entries()) {
+      expect(share.length).toBeGreaterThan(25)
+      const left = pathsIn(fewer, { part: at + 1, of: 4 })
+      expect(left).toEqual(share.filter((name) => names.indexOf(name) >= 50))
+    }
+  })
+})
+
+describe('works done in turn', () => {
+  it('are given in their order, and never more at once than allowed', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.nat(5), { maxLength: 30 }),
+        fc.integer({ min: 1, max: 6 }),
+        async (delays, atOnce) => {
+          const given: number[] = []
+          const work = { now: 0, most: 0 }
+          const rounds = async (delay: number): Promise<number> => {
+            work.most = Math.max(work.most, ++work.now)
+            for (let round = 0; round < delay; round++) await Promise.resolve()
+            work.now--
+            return delay
+          }
+          await inTurn(delays, atOnce, rounds, (delay) => given.push(delay))
+          expect(given).toEqual(delays)
+          expect(work.most).toBeLessThanOrEqual(atOnce)
+        },
+      ),
+      { seed: 20261129 },
+    )
+  })
+
+  it('end with what one of them throws, and begin no more', async () => {
+    const begun: number[] = []
+    const work = async (thing: number): Promise<number> => {
+      begun.push(thing)
+      if (thing === 1) throw new Error('stop')
+      return thing
+    }
+    await expect(inTurn([0, 1, 2, 3, 4], 1, work, () => {})).rejects.toThrow('stop')
+    expect(begun).toEqual([0, 1])
+  })
+})
