@@ -143,6 +143,10 @@ export const columnMeanings = [
 ] as const
 export type ColumnMeaning = (typeof columnMeanings)[number]
 
+/** The lists under `people`. */
+export const helperRoles = ['staff', 'volunteers', 'public'] as const
+export type HelperRole = (typeof helperRoles)[number]
+
 /** What a name does that nobody has answered for: it holds the item, or keeps it off the web with a warning. */
 export const nameRules = ['hold', 'warn'] as const
 export type NameRule = (typeof nameRules)[number]

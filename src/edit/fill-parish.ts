@@ -1,4 +1,5 @@
 import { locator } from '../source.ts'
+import type { HelperRole } from '../vocabulary.ts'
 import { parseYaml } from '../yaml/parse-yaml.ts'
 import { writeScalar } from '../yaml/write-scalar.ts'
 import type { YamlEntry, YamlMapping, YamlNode } from '../yaml/yaml-node.ts'
@@ -16,6 +17,10 @@ export interface ParishFill {
   readonly parish: readonly NewEntry[]
   /** At the end of `sections`. */
   readonly sections: readonly string[]
+  /** At the end of `not-names`. */
+  readonly notNames?: readonly string[]
+  /** At the end of a list under `people`. */
+  readonly people?: { readonly role: HelperRole; readonly name: string }
   /** Keys of the file itself, which it has not. */
   readonly keys?: readonly NewEntry[]
 }
@@ -26,10 +31,15 @@ export interface ParishFill {
  *
  * @param raw the file's text with its BOM and line ends
  */
-export function fillParish(raw: string, { parish, sections, keys = [] }: ParishFill): Edited {
+export function fillParish(
+  raw: string,
+  { parish, sections, notNames = [], people, keys = [] }: ParishFill,
+): Edited {
   const steps: readonly Step[] = [
     ...parish.map((entry) => parishStep(entry)),
-    ...(sections.length > 0 ? [sectionsStep(sections)] : []),
+    ...(sections.length > 0 ? [listStep('sections', sections)] : []),
+    ...(notNames.length > 0 ? [listStep('not-names', notNames)] : []),
+    ...(people ? [peopleStep(people)] : []),
     ...keys.map((entry) => keyStep(entry)),
   ]
   let text = raw
@@ -114,54 +124,82 @@ const plainMap = (entries: readonly NewEntry[]): ReadonlyMap<string, PlainTree> 
   return tree instanceof Map ? tree : new Map()
 }
 
-const sectionsStep = (sections: readonly string[]): Step => ({
+/** Items at the end of a list of the file itself, and that list where there is none. */
+const listStep = (key: 'sections' | 'not-names', items: readonly string[]): Step => ({
   splices(root, text) {
-    const entry = ownEntry(root, 'sections')
-    return entry ? addToList(entry, root, sections, text) : addList(root, sections, text)
+    const entry = ownEntry(root, key)
+    return entry ? addToList(entry, root, items, text) : addList(root, key, items, text)
   },
-  lines: ['sections:', ...itemLines(sections, 2)],
-  meant(tree) {
-    const list = tree.get('sections') ?? null
-    return new Map([...tree, ['sections', [...(Array.isArray(list) ? list : []), ...sections]]])
-  },
+  lines: [`${key}:`, ...itemLines(items, 2)],
+  meant: (tree) => new Map([...tree, [key, grown(tree.get(key), items)]]),
 })
 
-const itemLines = (sections: readonly string[], dash: number): readonly string[] =>
-  sections.map((section) => `${' '.repeat(dash)}- ${writeScalar(section, 'block')}`)
+/** A name at the end of a list under `people`, and that list and that key where there is none. */
+const peopleStep = ({ role, name }: Required<ParishFill>['people']): Step => {
+  const entry: NewEntry = [role, { kind: 'list', items: [name] }]
+  return {
+    splices(root, text, layout) {
+      const people = ownEntry(root, 'people')
+      const place = { under: undefined, text, layout }
+      if (people?.value.kind !== 'mapping' || people.value.range.from < people.key.to)
+        return setKey({ ...place, mapping: root }, 'people', { kind: 'mapping', entries: [entry] })
+      const list = ownEntry(people.value, role)
+      return list
+        ? addToList(list, people.value, [name], text)
+        : setKey({ ...place, mapping: people.value }, ...entry)
+    },
+    lines: ['people:', ...writeEntries([entry], 2, 'lines')],
+    meant(tree) {
+      const people = tree.get('people')
+      const known: ReadonlyMap<string, PlainTree> = people instanceof Map ? people : new Map()
+      const list: PlainTree = grown(known.get(role), [name])
+      const lists: ReadonlyMap<string, PlainTree> = new Map([...known, [role, list]])
+      return new Map<string, PlainTree>([...tree, ['people', lists]])
+    },
+  }
+}
 
-const flowItems = (sections: readonly string[]): string =>
-  sections.map((section) => writeScalar(section, 'flow')).join(', ')
+/** What a list says with more at its end. */
+const grown = (list: PlainTree | undefined, items: readonly string[]): PlainTree => [
+  ...(Array.isArray(list) ? list : []),
+  ...items,
+]
+
+const itemLines = (items: readonly string[], dash: number): readonly string[] =>
+  items.map((item) => `${' '.repeat(dash)}- ${writeScalar(item, 'block')}`)
+
+const flowItems = (items: readonly string[]): string =>
+  items.map((item) => writeScalar(item, 'flow')).join(', ')
 
 function addToList(
   entry: YamlEntry,
-  root: YamlMapping,
-  sections: readonly string[],
+  above: YamlMapping,
+  items: readonly string[],
   text: string,
 ): readonly Splice[] | undefined {
   const { value } = entry
   const range = valueRange(entry, text)
   if (range.from === range.to)
-    return [
-      insertLines(colonEnd(entry, text), itemLines(sections, keyColumn(root, text) + 2), text),
-    ]
+    return [insertLines(colonEnd(entry, text), itemLines(items, keyColumn(above, text) + 2), text)]
   if (value.kind !== 'list') return undefined
   const last = value.items.at(-1)
   if (text[value.range.from] !== '[')
     return [
-      insertLines(endOf(value, text), itemLines(sections, columnOf(text, value.range.from)), text),
+      insertLines(endOf(value, text), itemLines(items, columnOf(text, value.range.from)), text),
     ]
-  if (last === undefined) return [{ range: value.range, text: `[${flowItems(sections)}]` }]
+  if (last === undefined) return [{ range: value.range, text: `[${flowItems(items)}]` }]
   const at = endOf(last, text)
-  return [{ range: { from: at, to: at }, text: `, ${flowItems(sections)}` }]
+  return [{ range: { from: at, to: at }, text: `, ${flowItems(items)}` }]
 }
 
 function addList(
   root: YamlMapping,
-  sections: readonly string[],
+  key: string,
+  items: readonly string[],
   text: string,
 ): readonly Splice[] | undefined {
   if (root.flow) return undefined
   const column = keyColumn(root, text)
-  const lines = ['', `${' '.repeat(column)}sections:`, ...itemLines(sections, column + 2)]
+  const lines = ['', `${' '.repeat(column)}${key}:`, ...itemLines(items, column + 2)]
   return [insertLines(endOf(root, text), lines, text)]
 }

@@ -12,7 +12,8 @@ import {
 } from '../decode/field.ts'
 import { openYaml, reportKeys } from '../decode/open-yaml.ts'
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
-import { locator, type Range, type Source } from '../source.ts'
+import { locator, type Source } from '../source.ts'
+import { findFrontMatter } from '../yaml/front-matter.ts'
 import { emptyMapping, entryOf } from '../yaml/yaml-node.ts'
 import type { Article } from './item.ts'
 import { type FindPicture, readProse } from './read-prose.ts'
@@ -56,7 +57,7 @@ export function decodeArticle(
   picture: FindPicture,
   report: (problem: Diagnostic) => void,
 ): ArticleFile {
-  const parts = partsOf(text)
+  const parts = findFrontMatter(text)
   if (!parts.ok) {
     const source = { text, privateRanges: [{ from: 0, to: text.length }] }
     report(diagnostic('error', parts.code, {}, locator(path, text)(parts.range)))
@@ -109,29 +110,6 @@ const printed = [
   ['link', 'text'],
   ['link', 'url'],
 ] as const
-
-type Parts =
-  | { readonly ok: true; readonly front: Range; readonly bodyFrom: number }
-  | {
-      readonly ok: false
-      readonly code: 'no-front-matter' | 'open-front-matter'
-      readonly range: Range
-    }
-
-/** Finds the front matter; blank lines may stand before it. */
-function partsOf(text: string): Parts {
-  const [begin] = /^\s*---[ \t]*(?:\n|$)/.exec(text) ?? []
-  if (begin === undefined) return { ok: false, code: 'no-front-matter', range: firstLine(text) }
-  const end = /^(?:---|\.\.\.)[ \t]*$/m.exec(text.slice(begin.length))
-  if (!end) {
-    const from = begin.indexOf('---')
-    return { ok: false, code: 'open-front-matter', range: { from, to: from + 3 } }
-  }
-  const to = begin.length + end.index
-  return { ok: true, front: { from: begin.length, to }, bodyFrom: to + end[0].length }
-}
-
-const firstLine = (text: string): Range => ({ from: 0, to: Math.max(0, text.indexOf('\n')) })
 
 const proseFrom = (text: string, from: number) => ({
   text: text.slice(from),

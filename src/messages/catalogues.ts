@@ -9,6 +9,7 @@ import type { ForgettingWords } from './en/forgetting.ts'
 import type { HelpWords } from './en/help.ts'
 import type { ImportingWords } from './en/importing.ts'
 import { inEnglish } from './en/index.ts'
+import type { NamingWords } from './en/naming.ts'
 import type { SchedulingWords } from './en/scheduling.ts'
 import type { ScriptureWords } from './en/scripture.ts'
 import type { StartingWords } from './en/starting.ts'
@@ -29,6 +30,7 @@ export interface Speech {
   readonly forgetting: ForgettingWords
   readonly scripture: ScriptureWords
   readonly importing: ImportingWords
+  readonly naming: NamingWords
   readonly starting: StartingWords
   readonly web: WebWords
   readonly scheduling: SchedulingWords

@@ -64,6 +64,6 @@ export interface IssueProblems {
   'announcement-long': { id: string; words: number; most: number }
   /** Two events at one time and place; `other` is the one that begins first. */
   'same-hour': { id: string; otherId: string; other: Place; date: CivilDate }
-  /** A request waits for consent. */
-  held: { id: string; showsPerson: boolean }
+  /** An item waits for consent, or its consent names no channel: leave was refused. */
+  held: { id: string; showsPerson: boolean; isRefused: boolean }
 }

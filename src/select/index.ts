@@ -199,8 +199,9 @@ function tellHeld({ item, decision, rule }: Decided, view: WeekInView): readonly
   const mayHaveEnded = decision === 'in' && item.person !== undefined && isOneWord(item.person)
   if (rule === 'closed-elsewhere' || mayHaveEnded) return tellEnded(item, rule, view)
   const showsPerson = item.person?.shown !== undefined
+  const isRefused = item.consent?.length === 0
   return rule === 'no-consent'
-    ? [diagnostic('warning', 'held', { id: item.id, showsPerson }, item.place)]
+    ? [diagnostic('warning', 'held', { id: item.id, showsPerson, isRefused }, item.place)]
     : []
 }
 

@@ -23,7 +23,12 @@ export interface NameInWords {
   readonly closes: readonly Channel[]
   /** Somebody has answered for it in other channels, so that it is no news that it keeps from these. */
   readonly isAnswered: boolean
+  /** What of bulletin.yaml and of the item itself would answer for it. */
+  readonly answers: readonly NameAnswerKind[]
 }
+
+/** A consent of the item, an entry of `people` or `not-names`, and of an article the publication that it is from. */
+export type NameAnswerKind = 'consent' | 'people' | 'not-names' | 'published'
 
 /** Finds the names that are not answered for, each once. */
 export interface NamesIn {
@@ -58,7 +63,16 @@ function namesOfWeek(parish: Parish, week: CivilDate, lookUp: LookUp): NamesIn {
       const isOfPeople = sections.has(sectionOf(item) ?? '')
       const { unclear, name = '' } = asNamedIn(item, week).person ?? {}
       const untold: readonly NameInWords[] = unclear
-        ? [{ name, place: unclear.place, why: 'unclear', closes: allChannels, isAnswered: false }]
+        ? [
+            {
+              name,
+              place: unclear.place,
+              why: 'unclear',
+              closes: allChannels,
+              isAnswered: false,
+              answers: [],
+            },
+          ]
         : []
       return [
         ...untold,
@@ -112,7 +126,7 @@ function namesOf(
     if (closes.length === 0) return []
     const why = one.isWithheld ? 'withheld' : 'no-leave'
     const isAnswered = one.isLoose || (!one.isWithheld && consented.length > 0)
-    return [{ name: one.text, place: placeIn(words, one), why, closes, isAnswered }]
+    return [{ name: one.text, place: placeIn(words, one), why, closes, isAnswered, answers: [] }]
   })
   const known = found.filter(({ isLoose }) => !isLoose)
   const passed: readonly Range[] = [...known, ...findPhrases(text, own)]
@@ -132,7 +146,16 @@ function namesOf(
       )
       const place = placeIn(words, found)
       const { name, reason: why } = found
-      return [{ name, place, why, closes, isAnswered: answered.length > 0 }]
+      return [
+        {
+          name,
+          place,
+          why,
+          closes,
+          isAnswered: answered.length > 0,
+          answers: answersTo(found, item),
+        },
+      ]
     })
   return [...declared, ...undeclared]
 }
@@ -163,9 +186,8 @@ function isAnswered(
 ): boolean {
   if (item?.consent?.includes(channel)) return true
   if (item?.kind === 'article' && item.published !== undefined) return true
-  const isAsked = isPrayedFor && item?.kind === 'request'
   return (
-    !isAsked &&
+    !isAsked({ isPrayedFor }, item) &&
     people.some(
       (helper) =>
         !helper.isMinor &&
@@ -174,6 +196,22 @@ function isAnswered(
     )
   )
 }
+
+/** Somebody prayed for, for whom `people` never answers. */
+const isAsked = (
+  { isPrayedFor }: { readonly isPrayedFor: boolean },
+  item: Item | undefined,
+): boolean => isPrayedFor && item?.kind === 'request'
+
+const answersTo = (
+  found: { readonly isPrayedFor: boolean },
+  item: Item | undefined,
+): readonly NameAnswerKind[] => [
+  'consent',
+  ...(isAsked(found, item) ? [] : (['people'] as const)),
+  'not-names',
+  ...(item?.kind === 'article' ? (['published'] as const) : []),
+]
 
 /** Each name at its first place. */
 function once(found: readonly NameInWords[]): readonly NameInWords[] {

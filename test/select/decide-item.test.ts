@@ -154,6 +154,7 @@ describe('consent', () => {
       why: 'withheld',
       closes: ['print', 'text', 'web'],
       isAnswered: false,
+      answers: [],
     }
     const request = aRequest({ person: unshown, consent: ['print', 'text', 'web'] })
     const decided = decideItem(request, saying(withheld))
@@ -167,6 +168,7 @@ describe('consent', () => {
       why: 'given',
       closes: ['web'],
       isAnswered: false,
+      answers: [],
     }
     expect(decideItem(aRequest(), saying(weak))).toMatchObject({
       decision: 'in',

@@ -4,6 +4,7 @@ import { openRequests } from '../../operations/requests/open-requests.ts'
 import type { RequestFlags } from '../flags/args.ts'
 import { readRequestFlags } from '../flags/request-flags.ts'
 import { askForRequest } from '../prompts/ask-for-request.ts'
+import { askWhoIsInNew } from '../prompts/ask-who-they-are.ts'
 import { mayAsk } from '../prompts/may-ask.ts'
 import { type Ending, endingOfRefusal } from '../report/ending.ts'
 import { sameCommand } from '../report/same-command.ts'
@@ -30,8 +31,9 @@ export async function add(
   readRequestFlags(flags, reading)
   const settled = asks ? await askForRequest(flags, reading, host) : flags
   const request = readRequestFlags(settled, reading)
-  return writeChange(
-    planAddition(host, open, request, `${words.newFile.join('\n')}\n`),
+  const plan = planAddition(host, open, request, `${words.newFile.join('\n')}\n`)
+  const ending = await writeChange(
+    plan,
     {
       asks,
       done: ({ id, path, line }) => words.added(id, path, line),
@@ -39,4 +41,9 @@ export async function add(
     },
     host,
   )
+  if (!asks || !plan.ok || ending.written === '') return ending
+  // Said before the questions, which are about what it tells.
+  host.err(ending.err)
+  await askWhoIsInNew({ folder: typed, date: flags.date }, ({ id }) => id === plan.id, host)
+  return { ...ending, err: '' }
 }

@@ -6,6 +6,7 @@ import type { Known } from '../../import/known.ts'
 import { countWords } from '../../import/runs.ts'
 import type { Columns } from '../../import/table/column-meanings.ts'
 import { joinPath } from '../../load/find-files.ts'
+import type { Item } from '../../load/item.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import type { ImportingWords } from '../../messages/en/importing.ts'
 import {
@@ -28,6 +29,7 @@ import {
   withAnswers,
 } from '../prompts/ask-about-headings.ts'
 import { askWeek } from '../prompts/ask-week.ts'
+import { askWhoIsInNew } from '../prompts/ask-who-they-are.ts'
 import { mayAsk } from '../prompts/may-ask.ts'
 import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
 import { sameCommand } from '../report/same-command.ts'
@@ -146,7 +148,7 @@ async function carryOut(
   const written = dryRun ? planned : await writeImport(host, planned)
   if (!written.ok) return endingOfRefusal(written)
   const absolute = paths.map((path) => `${joinPath(opened.open.folder, path)}\n`)
-  return ending({
+  const done = ending({
     diagnostics: planned.diagnostics,
     sources: planned.sources,
     json: { ...json, written: !dryRun },
@@ -158,6 +160,12 @@ async function carryOut(
       ...(asks ? [`${wording.sameWithout(same)}\n`] : []),
     ].join(''),
   })
+  if (!asks || dryRun) return done
+  // Said before the questions, which are about what it tells.
+  host.err(done.err)
+  const isNew = ({ place }: Item): boolean => paths.includes(place.file)
+  await askWhoIsInNew({ folder: opened.open.folder, date: week }, isNew, host)
+  return { ...done, err: '' }
 }
 
 /** A line for everything that was made of the letter. Words of notes are shown to a terminal alone. */

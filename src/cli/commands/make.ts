@@ -21,6 +21,7 @@ import type { Selection } from '../../select/selection.ts'
 import type { MakeFlags } from '../flags/args.ts'
 import { askForChoices, askForDay, askForWish } from '../prompts/ask-for-issue.ts'
 import type { Desk } from '../prompts/ask-what-goes-in.ts'
+import { askWhoTheyAre } from '../prompts/ask-who-they-are.ts'
 import { mayAsk } from '../prompts/may-ask.ts'
 import { aboutDay } from '../report/about-day.ts'
 import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
@@ -129,7 +130,11 @@ async function askAndMake(
   const damaged = damageOf(open)
   if (damaged !== undefined)
     return ending({ diagnostics: [...open.diagnostics, damaged], sources: open.sources })
-  let desk: Desk = await askForChoices({ open, flags: issueNamed(open, flags), host })
+  const named = issueNamed(open, flags)
+  const request = { ...named, folder: typed }
+  const reopen = (): ReturnType<typeof openForIssue> => openForIssue(host, request)
+  const answered = flags.dryRun ? open : await askWhoTheyAre(open, { request, reopen }, host)
+  let desk: Desk = await askForChoices({ open: answered, flags: named, host })
   for (;;) {
     host.err(`\n${speech.desk.fitting}\n`)
     const plan = await planIssue(host, desk.open, { ...desk.flags, folder: typed })

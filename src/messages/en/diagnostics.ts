@@ -183,12 +183,12 @@ export const english: Catalogue = {
     message: `two people print as “${shown}”; the other stands in ${other.file}:${other.line}`,
     hint: 'Write `show: first-initial` or `show: full` for both, with their consent, so that people know for whom they pray.',
   }),
-  held: ({ id, showsPerson }) => ({
-    message: showsPerson
-      ? `${id} is held: it shows a person, and no consent is noted`
-      : `${id} is held: no channel is open to it by its consent`,
-    hint: !showsPerson
-      ? 'Ask those whom it is about; then write `consent: { by: who agreed, channels: [print, text] }`, or take `consent` out where nobody needs to be asked.'
+  held: ({ id, showsPerson, isRefused }) => ({
+    message: isRefused
+      ? `${id} is held: its consent names no channel`
+      : `${id} is held: it shows a person, and no consent is noted`,
+    hint: isRefused
+      ? `There is nothing to do while that stands. Where leave is given after all, write \`consent: { by: who agreed, channels: [print, text] }\`${showsPerson ? '' : '; where nobody needs to be asked, take `consent` out'}.`
       : `Ask; then type \`bulletin edit ${id} --consent-by "who agreed" --consent-channels print,text\`, or with \`--show none\` to print the text alone.`,
   }),
   'cannot-edit': ({ why }) =>

@@ -6,6 +6,7 @@ import { englishEditing } from './editing.ts'
 import { englishForgetting } from './forgetting.ts'
 import { englishHelp } from './help.ts'
 import { englishImporting } from './importing.ts'
+import { englishNaming } from './naming.ts'
 import { englishScheduling } from './scheduling.ts'
 import { englishScripture } from './scripture.ts'
 import { englishStarting } from './starting.ts'
@@ -26,6 +27,7 @@ export const inEnglish = {
   forgetting: englishForgetting,
   scripture: englishScripture,
   importing: englishImporting,
+  naming: englishNaming,
   starting: englishStarting,
   web: englishWeb,
   scheduling: englishScheduling,

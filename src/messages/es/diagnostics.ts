@@ -183,12 +183,12 @@ export const spanish: Catalogue = {
     message: `dos personas se imprimen como «${shown}»; la otra está en ${other.file}:${other.line}`,
     hint: 'Escriba `show: first-initial` o `show: full` en las dos, con su consentimiento, para que se sepa por quién se ora.',
   }),
-  held: ({ id, showsPerson }) => ({
-    message: showsPerson
-      ? `${id} queda retenida: muestra a una persona, y no hay consentimiento anotado`
-      : `No sale ${id}: su consentimiento no abre ningún canal`,
-    hint: !showsPerson
-      ? 'Pregunte a quienes toca; después escriba `consent: { by: quién, channels: [print, text] }`, o quite `consent` si no hay que preguntar a nadie.'
+  held: ({ id, showsPerson, isRefused }) => ({
+    message: isRefused
+      ? `No sale ${id}: su consentimiento no abre ningún canal`
+      : `${id} queda retenida: muestra a una persona, y no hay consentimiento anotado`,
+    hint: isRefused
+      ? `No hay nada que hacer mientras siga así. Si al final dan permiso, escriba \`consent: { by: quién, channels: [print, text] }\`${showsPerson ? '' : '; si no hay que preguntar a nadie, quite `consent`'}.`
       : `Pregunte; después escriba \`bulletin edit ${id} --consent-by "quién" --consent-channels print,text\`, o con \`--show none\` para imprimir solo el texto.`,
   }),
   'cannot-edit': ({ why }) =>

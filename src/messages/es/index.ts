@@ -6,6 +6,7 @@ import { spanishEditing } from './editing.ts'
 import { spanishForgetting } from './forgetting.ts'
 import { spanishHelp } from './help.ts'
 import { spanishImporting } from './importing.ts'
+import { spanishNaming } from './naming.ts'
 import { spanishScheduling } from './scheduling.ts'
 import { spanishScripture } from './scripture.ts'
 import { spanishStarting } from './starting.ts'
@@ -26,6 +27,7 @@ export const inSpanish = {
   forgetting: spanishForgetting,
   scripture: spanishScripture,
   importing: spanishImporting,
+  naming: spanishNaming,
   starting: spanishStarting,
   web: spanishWeb,
   scheduling: spanishScheduling,

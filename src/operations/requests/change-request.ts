@@ -151,7 +151,9 @@ export function planAddition(
 
 /** That nobody has agreed yet to the name that it shows. */
 const heldRemark = ({ channels }: RequestWords, { id }: Proposal): readonly Diagnostic[] =>
-  channels?.length === 0 ? [diagnostic('warning', 'held', { id, showsPerson: true })] : []
+  channels?.length === 0
+    ? [diagnostic('warning', 'held', { id, showsPerson: true, isRefused: false })]
+    : []
 
 /** What a new request cannot be without. */
 function lacking(words: RequestWords, { rules }: OpenRequests): Refused | undefined {
@@ -252,7 +254,7 @@ export function planChange(
   if (incomplete !== undefined) return incomplete
   const remarks =
     words.channels?.length === 0
-      ? [diagnostic('warning', 'held', { id, showsPerson: true }, place)]
+      ? [diagnostic('warning', 'held', { id, showsPerson: true, isRefused: false }, place)]
       : []
   return planOf(host, open, found, changes, remarks)
 }

@@ -1,0 +1,140 @@
+import { type Diagnostic, diagnostic, hasErrors } from '../../diagnostic.ts'
+import { fillParish } from '../../edit/fill-parish.ts'
+import { type Edited, rewriteRequest } from '../../edit/index.ts'
+import type { NewEntry, NewValue, RequestChange } from '../../edit/request-change.ts'
+import { requestAt } from '../../edit/request-file.ts'
+import { rewriteArticle } from '../../edit/rewrite-article.ts'
+import type { Host } from '../../host.ts'
+import { loadParish } from '../../load/index.ts'
+import { isParishName } from '../../load/parish-file.ts'
+import { tidyLine } from '../../tidy-text.ts'
+import type { Channel, HelperRole } from '../../vocabulary.ts'
+import type { OpenWeek } from '../issue/open-week.ts'
+import { retried } from '../issue/write-issue.ts'
+import { type Refused, refused } from '../outcome.ts'
+import { overlay } from '../overlay.ts'
+import { withParish } from '../parish/with-parish.ts'
+import { readRaw, systemPathOf } from '../requests/open-requests.ts'
+import { problemsBrought } from '../requests/write-request.ts'
+import { type AskedName, wordsBehind } from './asked-names.ts'
+
+/** Who a name in words is, as a person says. */
+export type NameAnswer =
+  /** Somebody who may be named in this item; `by` agreed. */
+  | { readonly kind: 'consent'; readonly by: string; readonly channels: readonly Channel[] }
+  /** Somebody who may be named for what they do. */
+  | { readonly kind: 'people'; readonly role: HelperRole }
+  /** Somebody who has died: the request is for her among the departed. */
+  | { readonly kind: 'departed' }
+  | { readonly kind: 'not-names' }
+  /** The article is from a publication, which has answered. */
+  | { readonly kind: 'published'; readonly where: string }
+
+/** A file with an answer in it. */
+export interface WrittenAnswer {
+  readonly ok: true
+  /** Relative to the parish. */
+  readonly path: string
+  readonly before: string
+  readonly after: string
+}
+
+/**
+ * Writes who a name is into the file that says so: the item's own, or bulletin.yaml. All else in it stays to the
+ * letter.
+ *
+ * @throws Busy, DiskError, Stopped
+ */
+export function answerName(
+  host: Host,
+  open: OpenWeek,
+  asked: AskedName,
+  answer: NameAnswer,
+): Promise<WrittenAnswer | Refused> {
+  const { disk } = host
+  const { folder } = open
+  return withParish(host, folder, async () => {
+    const path = fileOf(asked, answer, open)
+    const before = readRaw(disk, folder, path)
+    const edited = edit(before, asked, answer, host.today(open.parish.timezone) ?? open.week)
+    if (!edited.ok) return refused([cannotEdit(edited.why, asked, path)], open.sources)
+    const target = systemPathOf(disk, folder, path)
+    const now = loadParish(folder, disk)
+    const then = loadParish(folder, overlay(disk, new Map([[target, edited.text]])))
+    const brought = problemsBrought(now, then)
+    if (hasErrors(brought)) return refused(brought, then.sources)
+    await retried(host, () => disk.replace(target, new TextEncoder().encode(edited.text)))
+    return { ok: true, path, before, after: edited.text }
+  })
+}
+
+function fileOf({ item }: AskedName, { kind }: NameAnswer, { sources }: OpenWeek): string {
+  const isOfParish = kind === 'people' || kind === 'not-names'
+  const parish = [...sources.keys()].find(isParishName)
+  return isOfParish && parish !== undefined ? parish : item.place.file
+}
+
+const cannotEdit = (why: 'syntax' | 'form', { item }: AskedName, path: string): Diagnostic =>
+  item.place.file === path
+    ? diagnostic('error', 'cannot-edit', { why }, item.place)
+    : diagnostic('error', 'cannot-edit', { why }, { file: path, line: 1, column: 1, length: 1 })
+
+function edit(
+  raw: string,
+  { item, name: { name } }: AskedName,
+  answer: NameAnswer,
+  today: string,
+): Edited {
+  switch (answer.kind) {
+    case 'people':
+      return fillParish(raw, { parish: [], sections: [], people: { role: answer.role, name } })
+    case 'not-names':
+      return fillParish(raw, { parish: [], sections: [], notNames: [name] })
+    case 'published':
+      return rewriteArticle(raw, ['published', words(tidyLine(answer.where))])
+    case 'consent': {
+      const entry: NewEntry = ['consent', consentOf(answer, today)]
+      return item.kind === 'article'
+        ? rewriteArticle(raw, entry)
+        : rewriteRequest(raw, item.place, [{ kind: 'set', path: [entry[0]], value: entry[1] }])
+    }
+    case 'departed': {
+      const text = requestAt(raw.replace(/^\ufeff/, ''), item.place)?.own('text') ?? ''
+      return rewriteRequest(raw, item.place, departing(name, wordsBehind(text, name) ?? text))
+    }
+    default:
+      return answer satisfies never
+  }
+}
+
+const consentOf = (
+  { by, channels }: Extract<NameAnswer, { kind: 'consent' }>,
+  today: string,
+): NewValue => ({
+  kind: 'mapping',
+  entries: [
+    ['by', words(tidyLine(by))],
+    ['date', { kind: 'plain', text: today }],
+    ['channels', { kind: 'list', items: channels }],
+  ],
+})
+
+/** The name with which the words begin becomes the person, who has died. */
+const departing = (name: string, text: string): readonly RequestChange[] => [
+  {
+    kind: 'set',
+    path: ['person'],
+    value: {
+      kind: 'mapping',
+      entries: [
+        ['name', words(name)],
+        ['departed', { kind: 'plain', text: 'true' }],
+      ],
+    },
+  },
+  text === ''
+    ? { kind: 'remove', path: ['text'] }
+    : { kind: 'set', path: ['text'], value: words(text) },
+]
+
+const words = (text: string): NewValue => ({ kind: 'words', text })
