@@ -207,7 +207,7 @@ const answersTo = (
   found: { readonly isPrayedFor: boolean },
   item: Item | undefined,
 ): readonly NameAnswerKind[] => [
-  'consent',
+  ...(item?.kind === 'request' || item?.kind === 'article' ? (['consent'] as const) : []),
   ...(isAsked(found, item) ? [] : (['people'] as const)),
   'not-names',
   ...(item?.kind === 'article' ? (['published'] as const) : []),
