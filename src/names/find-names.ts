@@ -22,6 +22,7 @@ import {
 import { withRows } from './rows.ts'
 import {
   type Hit,
+  hitEndingAt,
   isInListAt,
   isJoined,
   isJoinedToCapital,
@@ -159,12 +160,13 @@ function byNeighbours(at: number, first: Judged, scene: Scene): Looked | undefin
     return { hit: { from: at, to: at + 1, strength: 'weak', reason: 'given' }, next: at + 1 }
   const cued = endOfCued(at, scene)
   // "call Attorney Paul Richter".
-  const within = scene.judged
-    .slice(at + 1, cued)
-    .findIndex((one, index) => byItself(at + 1 + index, one, scene).hit?.strength === 'strong')
-  if (cued !== undefined && within !== -1) return { next: at + 1 + within }
-  if (cued !== undefined)
+  if (cued !== undefined) {
+    const within = scene.judged
+      .slice(at + 1, cued)
+      .findIndex((one, index) => byItself(at + 1 + index, one, scene).hit?.strength === 'strong')
+    if (within !== -1) return { next: at + 1 + within }
     return { hit: { from: at, to: cued, strength: 'weak', reason: 'unknown' }, next: cued }
+  }
   // "Mai See Xiong and Pa Houa".
   const behind = scene.judged[at + 1]
   const isPairOfTwo =
@@ -181,7 +183,7 @@ function byNeighbours(at: number, first: Judged, scene: Scene): Looked | undefin
 
 /** Behind a name and a conjunction. */
 const isPaired = (at: number, { judged, hits }: Scene): boolean =>
-  joining.has(judged[at - 1]?.word.key ?? '') && hits.some(({ to }) => to === at - 1)
+  joining.has(judged[at - 1]?.word.key ?? '') && hitEndingAt(at - 1, hits) !== undefined
 
 function byItself(at: number, first: Judged, scene: Scene): Looked {
   const { judged } = scene
@@ -321,9 +323,7 @@ function loneName(at: number, to: number, scene: Scene): Looked {
         : { next }
       : { hit, next }
   }
-  const isPair =
-    joining.has(scene.judged[at - 1]?.word.key ?? '') && scene.hits.some((one) => one.to === at - 1)
-  if (isPair && isLone && first.kind !== 'parish-name') return { hit, next }
+  if (isPaired(at, scene) && isLone && first.kind !== 'parish-name') return { hit, next }
   if (['name', 'unknown'].includes(first.kind) && isSignature(at, next, scene)) return { hit, next }
   if (['unknown', 'name'].includes(first.kind) && !mayBePerson(at, next, scene)) return { next }
   // "Alexis and Sky Johannsen": a plain word in a row of names is one as well.

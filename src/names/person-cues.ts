@@ -1,5 +1,6 @@
 import { endOfName, isBody, isNameNext } from './name-run.ts'
 import {
+  hitEndingAt,
   isInListAt,
   isJoined,
   isNoName,
@@ -17,7 +18,7 @@ export const isRowBefore = (at: number, scene: Scene): boolean =>
   isNoName(scene.judged[at]) &&
   scene.judged[at]?.listed.never === false &&
   joining.has(scene.judged[at - 1]?.word.key ?? '') &&
-  scene.hits.some(({ to }) => to === at - 1)
+  hitEndingAt(at - 1, scene.hits) !== undefined
 
 /**
  * The end of two words or more with capitals of which the last may be a name's, behind a word that people follow:
@@ -98,25 +99,25 @@ export function mayBePerson(at: number, next: number, { judged, hits }: Scene): 
   // "Packie Melia, Derrybeg;" tells where he lives; "Ella, Senan, Filip" goes on.
   const goesOn =
     /^,/.test(judged[next]?.word.before ?? '') || joining.has(judged[next]?.word.key ?? '')
-  const isBehindHit = hits.some(({ to }) => to === at || to === at - 1)
+  const isBehindHit = [at, at - 1].some((end) => hitEndingAt(end, hits) !== undefined)
   if (/^, $/.test(one.before) && !goesOn && isBehindHit) return isInRow(at, hits, judged)
   // "Port Sorell, Kilmaree": behind what is no person stands another of its kind.
   const isAfterOther = /^, $/.test(one.before) && judged[at - 1]?.word.capitals !== 'none'
-  if (isAfterOther && !hits.some(({ to }) => to === at)) return false
+  if (isAfterOther && hitEndingAt(at, hits) === undefined) return false
   const isOfPerson = ofOrTo.has(previous) && takesPerson.has(judged[at - 2]?.word.key ?? '')
   return isOfPerson || !beforeThings.has(previous)
 }
 
 /** Behind two names or more that commas or "and" part: "Mary and Josie, Krys." */
 function isInRow(at: number, hits: Scene['hits'], judged: Scene['judged']): boolean {
-  const last = hits.find(({ to }) => to === at)
+  const last = hitEndingAt(at, hits)
   if (!last || last.to - last.from > 2) return false
   const before = judged[last.from - 1]
   const isBehindAnd = joining.has(before?.word.key ?? '')
   const to = isBehindAnd ? last.from - 1 : last.from
   return (
     (isBehindAnd || /^, $/.test(judged[last.from]?.word.before ?? '')) &&
-    hits.some((one) => one.to === to)
+    hitEndingAt(to, hits) !== undefined
   )
 }
 
@@ -215,7 +216,7 @@ export function isMeant(at: number, scene: Scene): boolean {
   if (!previous || !word) return false
   const isListed =
     /^,\s$/.test(word.before) &&
-    (ofKin.has(previous.key) || scene.hits.some(({ to }) => to === at)) &&
+    (ofKin.has(previous.key) || hitEndingAt(at, scene.hits) !== undefined) &&
     !/^ ?\d/.test(judged[at + 1]?.word.before ?? '')
   // "Our sexton, Amos, has a granddaughter".
   const isOfOffice =
@@ -224,8 +225,8 @@ export function isMeant(at: number, scene: Scene): boolean {
     judged[at - 1]?.word.capitals === 'none' &&
     (roles.has(previous.key) || kin.has(previous.key))
   if (isOfOffice) return true
-  const isPaired = joining.has(previous.key) && scene.hits.some(({ to }) => to === at - 1)
-  const isBehindName = scene.hits.some(({ to, strength }) => to === at && strength === 'strong')
+  const isPaired = joining.has(previous.key) && hitEndingAt(at - 1, scene.hits) !== undefined
+  const isBehindName = hitEndingAt(at, scene.hits)?.strength === 'strong'
   if (isListed && (isBehindName || !isOfScripture(at, scene))) return true
   if (isPaired && !/^ ?\d/.test(judged[at + 1]?.word.before ?? '')) return true
   if (judged[at]?.listed.never) return false

@@ -130,7 +130,11 @@ const beforeCouples = spokenWords({ en: 'of for by to with from', es: 'de por a 
 function between(scene: Scene): readonly Hit[] {
   const { hits, judged, lines } = scene
   const starts = judged.flatMap((_, at) => (lines[at] !== lines[at - 1] ? [at] : []))
-  const isName = (at: number | undefined): boolean => hits.some(({ from }) => from === at)
+  const begun = new Set<number | undefined>(hits.map(({ from }) => from))
+  const isName = (at: number | undefined): boolean => begun.has(at)
+  const taken = new Set(
+    hits.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)),
+  )
   return starts.flatMap((from, index): readonly Hit[] => {
     const to = starts[index + 1] ?? judged.length
     const entry = judged.slice(from, to)
@@ -140,7 +144,7 @@ function between(scene: Scene): readonly Hit[] {
     const areNear = [from, to].every((at) => /^\s*\n[^\S\n]*$/.test(judged[at]?.word.before ?? ''))
     return isEntry &&
       areNear &&
-      !hits.some((hit) => hit.from < to && hit.to > from) &&
+      !entry.some((_, place) => taken.has(from + place)) &&
       isName(starts[index - 1]) &&
       isName(to) &&
       mayBeOne({ from, to }, scene)

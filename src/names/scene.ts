@@ -58,6 +58,16 @@ export interface Hit {
   readonly reason: NameReason
 }
 
+/** The hit that ends before a word. They stand in their order, and what is asked for is near the last. */
+export function hitEndingAt(at: number, hits: readonly Hit[]): Hit | undefined {
+  for (let index = hits.length - 1; index >= 0; index--) {
+    const hit = hits[index]
+    if (hit === undefined || hit.to < at) return undefined
+    if (hit.to === at) return hit
+  }
+  return undefined
+}
+
 export interface Looked {
   readonly hit?: Hit | undefined
   /** Where to look on. */
