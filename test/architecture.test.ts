@@ -66,6 +66,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'yaml',
     'markdown',
     'scripture',
+    'names',
     'fflate',
     'htmlparser2',
     'mammoth!',

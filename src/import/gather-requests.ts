@@ -1,11 +1,12 @@
+import { isLabelOfPeople } from '../names/people-lines.ts'
 import { repeatsAddress } from './address.ts'
-import { beginsPrayer, beginsThanks, namesThanks } from './cues/index.ts'
+import { beginsPrayer, beginsThanks, isName, namesThanks } from './cues/index.ts'
 import { carriesMark, type Footnote, footnoteOf, isFootnote } from './footnote.ts'
 import type { FoundLink, LetterRequest } from './found.ts'
 import { topItems } from './list-items.ts'
 import type { LetterBlock, LetterList, LetterParagraph } from './read/letter.ts'
 import { awaitsAddress, leadsOn, linkLine } from './read/link-line.ts'
-import { countWords, wordsOf, wordsOfBlock } from './runs.ts'
+import { countWords, sliceRuns, wordsOf, wordsOfBlock } from './runs.ts'
 
 /** A request while what stands under it is gathered. */
 interface Draft {
@@ -42,7 +43,25 @@ export function gatherRequests(
     else loose.push(footnote)
   }
   const isThanks = heading !== undefined && namesThanks(heading)
-  return { requests: drafts.map((draft) => finish(draft, isThanks)), loose }
+  const isOfPeople = heading !== undefined && isLabelOfPeople(heading)
+  const requests = drafts.map((draft) => finish(draft, isThanks))
+  return { requests: isOfPeople ? requests.map(withPerson) : requests, loose }
+}
+
+/**
+ * A request that is a name, or a name and a remark, under a heading of people: a person, who is held until it is
+ * noted that she agreed, and not words that anybody may print.
+ */
+function withPerson(request: LetterRequest): LetterRequest {
+  const [block, ...others] = request.blocks
+  if (block?.kind !== 'paragraph' || others.length > 0) return request
+  const words = wordsOf(block.runs)
+  const comma = words.indexOf(', ')
+  const name = comma === -1 ? words : words.slice(0, comma)
+  if (!isName(name)) return request
+  const remark = comma === -1 ? [] : sliceRuns(block.runs, comma + 2)
+  const blocks = remark.length === 0 ? [] : [{ ...block, runs: remark }]
+  return { ...request, person: { name }, blocks }
 }
 
 const asksFor = ({ blocks, footnotes }: Draft, { mark }: Footnote): boolean =>

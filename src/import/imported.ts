@@ -66,6 +66,8 @@ export type Finding =
       readonly thanks: boolean
       readonly link: boolean
       readonly footnote: boolean
+      /** It is for a person, who is held until consent is noted. */
+      readonly person: boolean
     }
   | {
       readonly kind: 'article'

@@ -125,6 +125,7 @@ function itemFindings({ path, requests, articles }: NamedItems): readonly Findin
         thanks: request.kind === 'thanksgiving',
         link: request.link !== undefined,
         footnote: request.footnote !== undefined,
+        person: request.person !== undefined,
       },
       ...nameAlone(id, request.blocks),
       ...withoutAddress(id, request.blocks),

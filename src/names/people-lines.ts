@@ -67,7 +67,8 @@ const LABEL = /(?<=^|[.;!?)] )[\s#*•+-]*((?:[\p{L}'’&/-]+ ?){1,9}):(?=\s|$)/
 const keysOf = (label: string): readonly string[] =>
   label.split(/[\s/&]+/).map((word) => foldWord(word))
 
-const isLabelOfPeople = (label: string): boolean =>
+/** Whether a heading or label says that names of people stand under it. */
+export const isLabelOfPeople = (label: string): boolean =>
   !isLabelOfOther(label) && keysOf(label).some((key) => ofPeople.has(key))
 
 const isLabelOfOther = (label: string): boolean => keysOf(label).some((key) => ofOther.has(key))

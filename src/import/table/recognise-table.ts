@@ -56,6 +56,7 @@ export function recogniseTable(table: Table, known: Known): ImportedLetter {
           thanks: request.kind === 'thanksgiving',
           link: false,
           footnote: false,
+          person: request.person !== undefined && request.consent === undefined,
         }),
       ),
       ...fresh.flatMap(({ line, unclear }): readonly Finding[] =>

@@ -165,9 +165,11 @@ function requestLine({
   thanks,
   link,
   footnote,
+  person,
 }: Extract<Finding, { kind: 'request' }>): string {
   const traits = [
     ...(thanks ? ['thanksgiving'] : []),
+    ...(person ? ['a person, held until consent is noted'] : []),
     ...(link ? ['with a link'] : []),
     ...(footnote ? ['with a footnote'] : []),
   ]

@@ -163,9 +163,11 @@ function requestLine({
   thanks,
   link,
   footnote,
+  person,
 }: Extract<Finding, { kind: 'request' }>): string {
   const traits = [
     ...(thanks ? ['acción de gracias'] : []),
+    ...(person ? ['una persona, retenida hasta que se anote el consentimiento'] : []),
     ...(link ? ['con enlace'] : []),
     ...(footnote ? ['con nota al pie'] : []),
   ]
