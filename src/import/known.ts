@@ -20,6 +20,10 @@ export interface Known {
   readonly contact?: string
   /** What other files give to this week. */
   readonly title?: string
+  /** The title that bulletin.yaml gives to all inserts. */
+  readonly ownTitle?: string
+  /** A person wants the letter's title for the week in place of that of bulletin.yaml. */
+  readonly takesTitle?: boolean
   /** A reference. */
   readonly verse?: string
   /** Which verses there are. */

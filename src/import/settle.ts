@@ -17,7 +17,8 @@ export function settleWeek(
   { title, verse }: Recognised,
   known: Known,
 ): Settled & { readonly title?: string; readonly verse?: WrittenVerse } {
-  const ofTitle = title && verdictOn(title.words, known.title)
+  const ofTitle =
+    title && verdictOn(title.words, known.title ?? (known.takesTitle ? undefined : known.ownTitle))
   const ofVerse = verse && verdictOn(verse.ref, known.verse)
   return {
     ...(title && ofTitle === 'taken' && { title: title.words }),

@@ -10,6 +10,8 @@ export interface ParishFacts {
   readonly place?: string
   /** Words and reference of the motto. */
   readonly motto?: string
+  /** The title that its inserts have. */
+  readonly title?: string
   /** Every word of the contact. */
   readonly contact?: string
 }
@@ -24,6 +26,7 @@ export function readParishFacts(text: string): ParishFacts {
   const saidOf = (key: ParishKey): YamlNode | undefined => entryOf(parish, key)?.value
   const motto = saidOf('motto')
   const said: Facts = {
+    title: wordsIn(entryOf(root, 'title')?.value),
     name: wordsIn(saidOf('name')),
     place: wordsIn(saidOf('place')),
     motto:
@@ -36,7 +39,7 @@ export function readParishFacts(text: string): ParishFacts {
 }
 
 type ParishKey = keyof typeof parishSchema.entries.parish.entries
-type Facts = Readonly<Record<keyof ParishFacts & ParishKey, string>>
+type Facts = Readonly<Record<keyof ParishFacts, string>>
 
 /** All words of a node, its keys left out. */
 function wordsIn(node: YamlNode | undefined): string {

@@ -251,6 +251,28 @@ requests:
   })
 })
 
+describe('the title of a letter', () => {
+  const own = { 'bulletin.yaml': `title: Prayers of the Quay\n${bulletin}` }
+
+  it('leaves that of bulletin.yaml alone, and is kept as a note', async () => {
+    const host = hostWith(own)
+    expect(await run(['import', 'letter.txt', '--date', '2026-11-29', '--yes'], host)).toBe(0)
+    const written = [...host.files.keys()].find((path) => path.includes('requests/2026-11-29'))
+    const text = textIn(host, written ?? '')
+    expect(text).not.toMatch(/^title:/m)
+    expect(text).toContain('Lantern Prayer Letter')
+    expect(host.said.err).toContain('another one is there already')
+  })
+
+  it('becomes that of the week by --take-title', async () => {
+    const host = hostWith(own)
+    const argv = ['import', 'letter.txt', '--date', '2026-11-29', '--yes', '--take-title']
+    expect(await run(argv, host)).toBe(0)
+    const written = [...host.files.keys()].find((path) => path.includes('requests/2026-11-29'))
+    expect(textIn(host, written ?? '')).toContain('title: Lantern Prayer Letter')
+  })
+})
+
 describe('what cannot be imported', () => {
   it.each([
     ['a file that does not exist', 'nothing.txt', 2],

@@ -68,12 +68,40 @@ export async function importFile(
     answers: answersIn(flags, headingsOf(letter, { ...known, columns }), known.sections),
   }
   const answered = asks ? await askAboutHeadings(letter, answering, words, host) : []
-  const planned = planLetter(host, chosen, withAnswers(answering, answered))
+  const said = withAnswers(answering, answered)
+  const first = planLetter(host, chosen, { ...said, takesTitle: flags.takeTitle === true })
+  const takesTitle = asks && !flags.takeTitle && (await wantsTitle(first, chosen, host))
+  const planned = takesTitle ? planLetter(host, chosen, { ...said, takesTitle }) : first
   if (!planned.ok) return endingOfImport(week, planned)
   const same = asks
-    ? commandOf(file, week, { ...flags, column: columnFlags(columns, known) }, typed, answered)
+    ? commandOf(
+        file,
+        week,
+        {
+          ...flags,
+          column: columnFlags(columns, known),
+          ...(takesTitle && { takeTitle: true }),
+        },
+        typed,
+        answered,
+      )
     : undefined
   return carryOut(planned, same, flags, host)
+}
+
+/** Asks whether the letter's title is to stand in place of the parish's own, where the letter has one. */
+async function wantsTitle(
+  planned: PlannedImport | RefusedImport,
+  { known }: OpenImport,
+  host: TerminalHost,
+): Promise<boolean> {
+  const title = planned.imported?.findings.find((one) => one.kind === 'title')
+  if (title?.verdict !== 'other' || known.title !== undefined) return false
+  const { importing: words } = speechFor(host.language)
+  return host.ask.confirm({
+    message: words.askTitle(title.words, known.ownTitle ?? ''),
+    initial: false,
+  })
 }
 
 /** What the columns of a table hold: as typed, as the person says, else as their headings do. */
@@ -233,6 +261,7 @@ const commandOf = (
       ...(flags.heading ?? []).map((one) => ['heading', one] as const),
       ...(flags.column ?? []).map((one) => ['column', one] as const),
       ...answered.map(({ heading, answer }) => ['heading', spokenAnswer(heading, answer)] as const),
+      ['take-title', flags.takeTitle],
       ['dry-run', flags.dryRun],
     ],
   )

@@ -12,6 +12,8 @@ export interface ImportFlags extends CommonFlags {
   readonly dryRun?: true
   /** `HEADING=SECTION`, or `=new`, `=article`, `=text`; as typed. */
   readonly heading?: readonly string[]
+  /** The letter's title stands in place of the parish's own. */
+  readonly takeTitle?: true
   /** `HEADING=MEANING`, as typed. */
   readonly column?: readonly string[]
 }

@@ -13,6 +13,7 @@ export function declareImport(program: Command, host: TerminalHost, say: Say): v
   locking(common(program.command('import').argument('<file>', words.file), words.about, help), help)
     .option('--heading <heading=section>', words.heading, gathered)
     .option('--column <heading=meaning>', words.column, gathered)
+    .option('--take-title', words.takeTitle)
     .option('--dry-run', words.dryRun)
     .addHelpText('after', examples(words.examples, help))
     .action(async (file: string, parish: string | undefined, flags: ImportFlags) => {

@@ -101,6 +101,8 @@ export const englishImporting = {
   },
   askColumns: 'Are these columns right?',
   askColumn: (heading: string): string => `What does the column “${heading}” hold?`,
+  askTitle: (words: string, own: string): string =>
+    `The letter is called “${words}”. Call this Sunday’s insert so, in place of “${own}”?`,
   askWrite: 'Write these files?',
 
   wrote: 'Written:',
@@ -118,7 +120,7 @@ function titleLine({ words, from, verdict }: Extract<Finding, { kind: 'title' }>
     case 'same':
       return `title: “${words}”${source}; the week has it already`
     case 'other':
-      return `title: “${words}”${source}; the week has another one, which stays`
+      return `title: “${words}”${source}; another one is there already, and stays`
     default:
       return verdict satisfies never
   }

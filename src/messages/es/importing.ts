@@ -100,6 +100,8 @@ export const spanishImporting: ImportingWords = {
   },
   askColumns: '¿Son correctas estas columnas?',
   askColumn: (heading) => `¿Qué contiene la columna «${heading}»?`,
+  askTitle: (words, own) =>
+    `La carta se llama «${words}». ¿Llamar así la hoja de este domingo, en lugar de «${own}»?`,
   askWrite: '¿Escribir estos archivos?',
 
   wrote: 'Escrito:',
@@ -116,7 +118,7 @@ function titleLine({ words, from, verdict }: Extract<Finding, { kind: 'title' }>
     case 'same':
       return `título: «${words}»${source}; la semana ya lo tiene`
     case 'other':
-      return `título: «${words}»${source}; la semana tiene otro, que se conserva`
+      return `título: «${words}»${source}; ya hay otro, que se conserva`
     default:
       return verdict satisfies never
   }

@@ -36,6 +36,8 @@ export interface LetterRequest extends WeekRequest {
   readonly answers?: ReadonlyMap<string, Answer>
   /** What columns of a table hold, where it is not as the parish has noted it or as their headings say. */
   readonly columns?: Columns
+  /** Whether the letter's title becomes the week's although the parish has its own. */
+  readonly takesTitle?: boolean
 }
 
 /** A letter read, and the parish that it is for. */
@@ -139,10 +141,12 @@ function knownFrom(open: OpenRequests, parishText: string, week: CivilDate, host
   const { sources } = loaded
   const pins = loaded.ok ? loaded.parish.weeks.filter((pin) => pin.week === week) : []
   const title = pins.find((pin) => pin.title !== undefined)?.title
+  const { title: ownTitle, ...facts } = readParishFacts(parishText.replace(/^\ufeff/, ''))
   const verse = pins.find((pin) => pin.verse !== undefined)?.verse?.ref
   return {
     week,
-    ...readParishFacts(parishText.replace(/^\ufeff/, '')),
+    ...facts,
+    ...(ownTitle !== undefined && { ownTitle }),
     sections: open.rules.sections,
     language: open.rules.language,
     weeks: open.rules.weeks,
@@ -175,7 +179,7 @@ const asksSomething = ({ name, 'first-name': first, request }: Columns): boolean
 export function planLetter(
   host: Host,
   opened: OpenImport,
-  said: Pick<LetterRequest, 'answers' | 'columns'>,
+  said: Pick<LetterRequest, 'answers' | 'columns' | 'takesTitle'>,
 ): PlannedImport | RefusedImport {
   const { open, letter, name, parish } = opened
   const { answers = opened.known.answers, columns = opened.known.columns } = said
@@ -183,7 +187,12 @@ export function planLetter(
     return refused([
       diagnostic('error', 'table-unclear', { file: name, columns: [...letter.columns] }),
     ])
-  const imported = readLetter(letter, { ...opened.known, answers, columns })
+  const imported = readLetter(letter, {
+    ...opened.known,
+    answers,
+    columns,
+    ...(said.takesTitle && { takesTitle: true }),
+  })
   if (imported.files.length === 0) {
     const rows = imported.findings.find((one) => one.kind === 'rows')
     return refused([
