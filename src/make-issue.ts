@@ -1,11 +1,12 @@
 // The whole program as one sequence. Load has gone before (`load/`), with the stock that the parish's
 // issues are made with (`stock.ts`); writing what is rendered comes after (`operations/issue/write-issue.ts`).
-import { hasErrors } from './diagnostic.ts'
+import { type Diagnostic, diagnostic, hasErrors } from './diagnostic.ts'
 import { composeWeek, withoutItems } from './issue/compose-week.ts'
 import type { Decided, IssueOrder, Laid } from './issue/laid-issue.ts'
-import { fitEdition, type LayEdition, layEdition } from './issue/lay-edition.ts'
+import { fitEdition, type LaidOne, type LayEdition, layEdition } from './issue/lay-edition.ts'
 import { selectWeek } from './issue/select-week.ts'
 import type { Parish } from './load/parish.ts'
+import type { Selection } from './select/selection.ts'
 import type { Stock } from './stock.ts'
 
 /** Select, compose and typeset: the whole issue but for the drawing. */
@@ -21,7 +22,8 @@ export const fitIssue = (parish: Parish, wanted: IssueOrder, stock: Stock): Prom
 
 /**
  * The phases up to typeset, which is said from without. Where anything is wrong, the phases after it are not
- * begun. Items that find no room in the standard edition are in none.
+ * begun. Items that find no room in the standard edition are in none, nor are those without letters that a parish
+ * wants left out.
  */
 async function decideIssue<Pages>(
   parish: Parish,
@@ -36,10 +38,20 @@ async function decideIssue<Pages>(
   const met = [...selected, ...composed.diagnostics]
   if (hasErrors(met)) return { ok: false, diagnostics: met }
 
-  const standard = await lay('standard', parish, composed.composition, wanted, stock)
-  const tried = [...met, ...standard.diagnostics]
-  if (!standard.ok) return { ok: false, diagnostics: tried }
-  const left = withoutItems(composed, standard.leftOut, parish, stock)
+  const first = await lay('standard', parish, composed.composition, wanted, stock)
+  const unprintable = unprintableIn(first, parish, selection)
+  const printable =
+    unprintable.ids.length === 0
+      ? composed
+      : withoutItems(composed, unprintable.ids, parish, stock, 'missing-letters')
+  const standard =
+    printable === composed
+      ? first
+      : await lay('standard', parish, printable.composition, wanted, stock)
+  const told = printable === composed ? [] : [...unprintable.diagnostics, ...printable.diagnostics]
+  const tried = [...met, ...told, ...standard.diagnostics]
+  if (!standard.ok || hasErrors(told)) return { ok: false, diagnostics: tried }
+  const left = withoutItems(printable, standard.leftOut, parish, stock)
   const known = [...tried, ...left.diagnostics]
   if (hasErrors(known)) return { ok: false, diagnostics: known }
   const issue = { ...left.composition, standard: standard.laid }
@@ -50,4 +62,25 @@ async function decideIssue<Pages>(
   return large.ok
     ? { ok: true, issue: { ...issue, largePrint: large.laid }, diagnostics }
     : { ok: false, diagnostics }
+}
+
+/** Items that no face can set, where the parish wants the issue without them, and what is said of each. */
+function unprintableIn(
+  laid: LaidOne<unknown>,
+  { insert }: Parish,
+  { items }: Selection,
+): { readonly ids: readonly string[]; readonly diagnostics: readonly Diagnostic[] } {
+  if (laid.ok || insert.missingLetters !== 'leave-out') return { ids: [], diagnostics: [] }
+  const lacking = laid.diagnostics.filter(
+    (one): one is Diagnostic<'no-glyph'> => one.code === 'no-glyph',
+  )
+  const ofItems = lacking.filter(({ values: { part } }) =>
+    items.some(({ item }) => item.id === part),
+  )
+  return {
+    ids: ofItems.map(({ values }) => values.part),
+    diagnostics: ofItems.map(({ values, place }) =>
+      diagnostic('warning', 'left-out-for-letters', values, place),
+    ),
+  }
 }

@@ -167,8 +167,27 @@ export const rules = [
   'name-in-words',
   'left-out',
   'no-room',
+  'missing-letters',
 ] as const
 export type SelectionRule = (typeof rules)[number]
+
+/** What is done where no face has a letter of an item. */
+export const lettersRules = ['stop', 'leave-out'] as const
+export type LettersRule = (typeof lettersRules)[number]
+
+/** Scripts of names that a font may be brought for; `signs` are pictures. */
+export const fontScripts = [
+  'greek',
+  'cyrillic',
+  'han',
+  'kana',
+  'hangul',
+  'armenian',
+  'georgian',
+  'ethiopic',
+  'signs',
+] as const
+export type FontScript = (typeof fontScripts)[number]
 
 /** The cuts of a face that a theme names. */
 export const faceRoles = ['regular', 'italic', 'bold', 'bold-italic'] as const

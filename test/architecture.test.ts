@@ -88,6 +88,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   operations: [
     'base',
     'document',
+    'fonts',
     'render/text',
     'make-issue',
     'issue',

@@ -8,6 +8,7 @@ import type { CommonFlags } from './flags/args.ts'
 import type { Say } from './flags/common.ts'
 import { declareCompletion } from './flags/completion.ts'
 import { declareEditing } from './flags/editing.ts'
+import { declareFonts } from './flags/fonts.ts'
 import { declareForget } from './flags/forget.ts'
 import { declareHelp } from './flags/help.ts'
 import { helpIn } from './flags/help-text.ts'
@@ -89,6 +90,7 @@ export function declare(host: TerminalHost, say: Say): Command {
   declareForget(program, host, say)
   declareImport(program, host, say)
   declareScripture(program, host, say)
+  declareFonts(program, host, say)
   declareInit(program, host, say)
   declareSchedule(program, host, say)
   declareCompletion(program, host, say)

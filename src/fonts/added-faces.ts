@@ -12,7 +12,7 @@ export const isAdded = (name: string): boolean => name.startsWith(PREFIX)
 const PREFIX = 'added-'
 
 /** Files of faces that the parish added, in the order in which they are tried: that of their names. */
-export function addedFiles(folder: string, files: Files): readonly string[] {
+function addedFiles(folder: string, files: Files): readonly string[] {
   const entries = files.list(`${folder}/${ADDED_FACES}`)
   if (entries === 'refused') return []
   return entries

@@ -42,6 +42,12 @@ const EMS: ReadonlyMap<string, number> = new Map([
   ['\u3000', 1],
 ])
 
+const RIGHT_TO_LEFT =
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
+
+/** Hebrew, Arabic and their neighbours: lines are set from left to right alone, so no face covers them. */
+export const isRightToLeft = (character: string): boolean => RIGHT_TO_LEFT.test(character)
+
 /** Whether every face sets this character by the rules of this file. */
 export const isInAnyFace = (character: string): boolean => IN_ANY_FACE.test(character)
 

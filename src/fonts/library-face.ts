@@ -1,5 +1,5 @@
 import type { Font, FontCollection, GlyphPosition, Os2Table } from 'fontkit'
-import { isInAnyFace, lookAlike } from './characters.ts'
+import { isInAnyFace, isRightToLeft, lookAlike } from './characters.ts'
 import type { Face, Features, Glyph } from './face.ts'
 import { textShaper } from './shape-text.ts'
 import { subsetTrueType } from './subset.ts'
@@ -27,10 +27,6 @@ type UnusableFile = 'web-font' | 'collection' | 'no-embedding' | 'damaged'
  * pictograms there, "*second" becomes one. So do the fractions that fontkit makes around U+2044.
  */
 const ALWAYS = { kern: true, liga: true, rlig: false, frac: false, numr: false, dnom: false }
-
-/** Hebrew, Arabic and their neighbours: lines are set from left to right alone, so no face covers them. */
-const RIGHT_TO_LEFT =
-  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
 
 /** Text that every face must set and every subset hold before the file is trusted. */
 const TRIAL = 'Hamburgefonstiv, 0123456789.'
@@ -99,7 +95,7 @@ function faceOf(font: Font, name: string, file: Uint8Array | undefined): Face {
 function covers(character: string, font: Font): boolean {
   if (isInAnyFace(character)) return true
   const codePoint = lookAlike(character).codePointAt(0) ?? 0
-  return !RIGHT_TO_LEFT.test(character) && font.hasGlyphForCodePoint(codePoint)
+  return !isRightToLeft(character) && font.hasGlyphForCodePoint(codePoint)
 }
 
 const topOf = (character: string, font: Font): number =>

@@ -71,15 +71,16 @@ function reportShares({ verse, motto }: Selection, printed: Document): readonly 
   return checkShare(quoted, documentText(printed).split(/\s+/).length)
 }
 
-/** The same issue without items that found no room, and what only their leaving has made wrong. */
+/** The same issue without items that the page cannot take, and what only their leaving has made wrong. */
 export function withoutItems(
   { composition, diagnostics: told }: ComposedWeek,
   ids: readonly string[],
   parish: Parish,
   stock: Stock,
+  rule: 'no-room' | 'missing-letters' = 'no-room',
 ): ComposedWeek {
   if (ids.length === 0) return { composition, diagnostics: [] }
-  const left = composeWeek(parish, withoutRoom(composition.selection, ids), stock)
+  const left = composeWeek(parish, withoutRoom(composition.selection, ids, rule), stock)
   return { ...left, diagnostics: notAmong(told, left.diagnostics) }
 }
 

@@ -10,6 +10,7 @@ import type {
   Channel,
   Duplex,
   Edition,
+  LettersRule,
   Marking,
   MovedToSunday,
   NameRule,
@@ -152,6 +153,8 @@ export interface InsertPolicy {
   readonly letterFit: number
   /** The colour beside the ink; the theme's own where the parish does not say. */
   readonly colour?: PageColour
+  /** Where no face has a letter of an item: nothing is made, which holds where it is not said, or the item is left out. */
+  readonly missingLetters?: LettersRule
 }
 
 export interface TextPolicy {

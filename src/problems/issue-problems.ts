@@ -11,8 +11,10 @@ export interface IssueProblems {
   'left-out-gone': { id: string }
   /** In the week, but the templates print nothing of it. */
   'not-in-templates': { id: string }
-  /** Characters that no face of the theme has; `part` is what they stand in. */
-  'no-glyph': { characters: Quoted; count: number; part: string }
+  /** Characters that no face has; `part` is what they stand in, `rightToLeft` whether all are of Hebrew, Arabic or their neighbours. */
+  'no-glyph': { characters: Quoted; count: number; part: string; rightToLeft: boolean }
+  /** An item that is left out for want of them, as the parish wants it. */
+  'left-out-for-letters': { characters: Quoted; count: number; part: string; rightToLeft: boolean }
   /** A picture that is no PNG or JPEG file. */
   'unusable-picture': { path: string }
   /** A picture of more pixels than anything here prints: `width` times `height` above so many millions. */
@@ -21,6 +23,11 @@ export interface IssueProblems {
   'unusable-face': {
     path: string
     reason: 'missing' | 'web-font' | 'collection' | 'no-embedding' | 'damaged'
+  }
+  /** A font file that a parish wants to bring and that cannot be used; `no-letters`: it has none that are set from left to right. */
+  'unusable-font': {
+    path: string
+    reason: 'web-font' | 'collection' | 'no-embedding' | 'damaged' | 'no-letters'
   }
   /**
    * The words of an item name somebody: a part of a known name that is withheld, a known name without leave for

@@ -133,11 +133,15 @@ function tellAlike(items: readonly Decided[]): readonly Diagnostic[] {
   })
 }
 
-/** The selection without items that found no room on the page. */
-export function withoutRoom(selection: Selection, ids: readonly string[]): Selection {
+/** The selection without items that the page cannot take, for want of room or of letters. */
+export function withoutRoom(
+  selection: Selection,
+  ids: readonly string[],
+  rule: 'no-room' | 'missing-letters' = 'no-room',
+): Selection {
   const leave = (decided: Decided): Decided =>
     ids.includes(decided.item.id)
-      ? { item: decided.item, decision: 'out', rule: 'no-room', channels: [], names: [] }
+      ? { item: decided.item, decision: 'out', rule, channels: [], names: [] }
       : decided
   return { ...selection, items: selection.items.map(leave) }
 }

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main.ts'
 import { speechFor } from '../../src/messages/catalogues.ts'
 import { englishHelp } from '../../src/messages/en/help.ts'
+import { shipped } from '../fonts/shipped.ts'
 import { memoryHost } from '../memory-host.ts'
 
 const parish = {
@@ -73,6 +76,10 @@ ${closed}`,
     )
     .join('')
 
+const newsletter = new Uint8Array(
+  readFileSync(join(import.meta.dirname, '../../fixtures/emails/word-newsletter/letter.docx')),
+)
+
 /** Files that the examples speak of, in both languages. */
 const spokenOf = {
   'bulletin.yaml': `parish: { name: Saint Brendan by the Water, timezone: America/New_York }
@@ -85,6 +92,15 @@ retention: { ended: 1 year, issues: 3 years }
   'scripture/bsb.yaml':
     'translation: BSB\nnotice: Its own.\nverses: [{ ref: Psalm 106:3, text: The words. }]\n',
   ...Object.fromEntries(
+    ['newsletter.docx', 'boletín.docx'].map((name) => [`/parish/${name}`, newsletter]),
+  ),
+  ...Object.fromEntries(
+    ['prayer-form.csv', 'peticiones.csv'].map((name) => [
+      `/parish/${name}`,
+      'Your prayer,Su petición,May we print it?\nThe boats,The boats,Yes\n',
+    ]),
+  ),
+  ...Object.fromEntries(
     ['letter.eml', 'letter.txt', 'carta.eml', 'carta.txt'].map((name) => [
       `/parish/${name}`,
       'Our common life\n\nPray for the choir, which sings again.\n',
@@ -94,6 +110,12 @@ retention: { ended: 1 year, issues: 3 years }
     ['diocese', 'diocesis'].map((folder) => [
       `/parish/${folder}/saint-ann/bulletin.yaml`,
       'parish: { name: Saint Ann }\nsections: [Our common life]\n',
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['Downloads', 'Descargas'].map((folder) => [
+      `/parish/~/${folder}/NotoSerifSC-Regular.ttf`,
+      shipped.resource('faces/eb-garamond-regular.ttf'),
     ]),
   ),
   '/parish/~/Downloads/bsb_usfm/19-PSA.usfm':

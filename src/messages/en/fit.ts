@@ -11,9 +11,17 @@ export const englishForThePage = {
     message: `the insert of ${week} was approved on ${at.replace('T', ' at ')}, and this is not what was approved: ${changes.map(contentChange).join(', ')}`,
     hint: 'Have it approved again (`bulletin approve`), or bring back what was approved. Or write it all the same with `bulletin make --reopen`: it is then marked UPDATED, with the time.',
   }),
-  'no-glyph': ({ characters, count, part }) => ({
+  'no-glyph': ({ characters, count, part, rightToLeft }) => ({
     message: `${part} has ${count === 1 ? 'a character' : 'characters'} that no font here can print: ${characters}`,
-    hint: 'Write it in other letters; or bring a font that has it: a copy of theme.yaml in `templates/` may name a .ttf or .otf file beside it.',
+    hint: rightToLeft
+      ? 'Lines here run from left to right alone: write it in Latin letters.'
+      : 'Bring a font that has it (`bulletin fonts add FILE`; docs/files.md names some), or write it in other letters. `insert: { missing-letters: leave-out }` makes the insert without what cannot be printed.',
+  }),
+  'left-out-for-letters': ({ characters, count, part, rightToLeft }) => ({
+    message: `${part} is left out: no font here can print ${count === 1 ? 'a character' : 'characters'} of it: ${characters}`,
+    hint: rightToLeft
+      ? 'Lines here run from left to right alone: write it in Latin letters.'
+      : 'Bring a font that has it (`bulletin fonts add FILE`; docs/files.md names some), or write it in other letters.',
   }),
   'unusable-picture': ({ path }) => ({
     message: `${path} is no picture that can be printed`,
@@ -32,6 +40,19 @@ export const englishForThePage = {
       damaged: `${path} is no font that can be read`,
     }[reason],
     hint: 'Use a single TrueType or OpenType file (.ttf, .otf), or take the name out of `faces` in the theme.',
+  }),
+  'unusable-font': ({ path, reason }) => ({
+    message: {
+      'web-font': `${path} is a font for web sites (WOFF, WOFF2)`,
+      collection: `${path} is a collection of several fonts`,
+      'no-embedding': `${path} may not be put into documents, its maker says`,
+      damaged: `${path} is no font that can be read`,
+      'no-letters': `${path} has no letters that can be set: Hebrew and Arabic run from right to left, and lines here do not`,
+    }[reason],
+    hint:
+      reason === 'no-letters'
+        ? 'Write the name in Latin letters.'
+        : 'Bring a single TrueType or OpenType file (.ttf, .otf), such as NotoSerifSC-Regular.ttf from fonts.google.com.',
   }),
   'no-room': ({ id }) => ({
     message: `${id} is left out: it was to go in if there was room`,

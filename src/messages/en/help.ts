@@ -259,6 +259,13 @@ export const englishHelp = {
     examples: ['bulletin scripture add ~/Downloads/bsb_usfm --as BSB'],
   },
 
+  fonts: {
+    about: 'bring a font for letters that the page lacks: Chinese, Korean …',
+    action: 'what to do',
+    file: 'a font, .ttf or .otf',
+    examples: ['bulletin fonts add ~/Downloads/NotoSerifSC-Regular.ttf'],
+  },
+
   init: {
     about: 'a new parish folder that makes its first insert at once',
     folder: 'the new folder; else this one, where it is empty',

@@ -2,11 +2,23 @@ import type { Severity } from '../../diagnostic.ts'
 import { type ItemKind, kindsToCount } from '../../item-kind.ts'
 import type { VerseReason } from '../../scripture/verse.ts'
 import type { Notice } from '../../select/selection.ts'
-import type { Decision, SelectionRule } from '../../vocabulary.ts'
+import type { Decision, FontScript, SelectionRule } from '../../vocabulary.ts'
 import { shapeInWords } from './chosen-shape.ts'
 import { count, listed } from './count.ts'
 import { englishKinds } from './kinds.ts'
 import { reasonInWords } from './verse-reason.ts'
+
+const fontScripts: Readonly<Record<FontScript, string>> = {
+  greek: 'Greek',
+  cyrillic: 'Cyrillic',
+  han: 'Han (Chinese)',
+  kana: 'kana (Japanese)',
+  hangul: 'Hangul (Korean)',
+  armenian: 'Armenian',
+  georgian: 'Georgian',
+  ethiopic: 'Ethiopic',
+  signs: 'signs',
+}
 
 /**
  * Everything that the command line says beside diagnostics, in English. Another language is
@@ -24,6 +36,7 @@ export const englishWording = {
     'name-in-words': 'its words name a person',
     'left-out': 'left out by hand',
     'no-room': 'there was no room for it',
+    'missing-letters': 'no font here can print it',
   } satisfies Record<SelectionRule, string>,
 
   /** What a problem is called, before its sentence. */
@@ -144,6 +157,12 @@ export const englishWording = {
     ended: (parishes: number, failed: number): string =>
       `${count(parishes, 'parish', 'parishes')}: ${parishes - failed} done, ${failed} not`,
   },
+  /** What `fonts add` did. */
+  fontAdded: (name: string, path: string, replaced: boolean, has: readonly FontScript[]): string =>
+    [
+      `${name} is ${replaced ? 'in place of the one before, ' : ''}in ${path}: letters that the faces of the page lack are set in it.`,
+      ...(has.length > 0 ? [`It has ${has.map((one) => fontScripts[one]).join(', ')}.`] : []),
+    ].join('\n'),
 }
 
 /** The sentences of one language. */

@@ -8,7 +8,9 @@ import { spanishKinds } from './kinds.ts'
 type FitCode =
   | 'approved-otherwise'
   | 'no-glyph'
+  | 'left-out-for-letters'
   | 'unusable-face'
+  | 'unusable-font'
   | 'unusable-picture'
   | 'picture-too-large'
   | 'no-room'
@@ -22,9 +24,17 @@ export const spanishForThePage: Pick<Catalogue, FitCode> = {
     message: `la hoja del ${week} se aprobó el ${at.replace('T', ' a las ')}, y esto no es lo que se aprobó: ${changes.map(contentChange).join(', ')}`,
     hint: 'Haga que se apruebe otra vez (`bulletin approve`), o restablezca lo aprobado. O escríbala de todos modos con `bulletin make --reopen`: la página dice entonces que se actualizó, y la hora.',
   }),
-  'no-glyph': ({ characters, count, part }) => ({
+  'no-glyph': ({ characters, count, part, rightToLeft }) => ({
     message: `${part} tiene ${count === 1 ? 'un carácter' : 'caracteres'} que ninguna letra de aquí puede imprimir: ${characters}`,
-    hint: 'Escríbalo con otras letras; o traiga un tipo de letra que lo tenga: una copia de theme.yaml en `templates/` puede nombrar un archivo .ttf u .otf que esté a su lado.',
+    hint: rightToLeft
+      ? 'Aquí ninguna línea va desde la derecha: escríbalo con letras latinas.'
+      : 'Traiga un tipo de letra que lo tenga (`bulletin fonts add ARCHIVO`; docs/files.md nombra algunos), o escríbalo con otras letras. `insert: { missing-letters: leave-out }` hace la hoja sin lo que no se puede imprimir.',
+  }),
+  'left-out-for-letters': ({ characters, count, part, rightToLeft }) => ({
+    message: `${part} se queda fuera: ninguna letra de aquí puede imprimir ${count === 1 ? 'un carácter' : 'caracteres'}: ${characters}`,
+    hint: rightToLeft
+      ? 'Aquí ninguna línea va desde la derecha: escríbalo con letras latinas.'
+      : 'Traiga un tipo de letra que lo tenga (`bulletin fonts add ARCHIVO`; docs/files.md nombra algunos), o escríbalo con otras letras.',
   }),
   'unusable-picture': ({ path }) => ({
     message: `${path} no es una imagen que pueda imprimirse`,
@@ -43,6 +53,19 @@ export const spanishForThePage: Pick<Catalogue, FitCode> = {
       damaged: `${path} no es un tipo de letra que pueda leerse`,
     }[reason],
     hint: 'Use un solo archivo TrueType u OpenType (.ttf, .otf), o quite el nombre de `faces` en el tema.',
+  }),
+  'unusable-font': ({ path, reason }) => ({
+    message: {
+      'web-font': `${path} es un tipo de letra para sitios web (WOFF, WOFF2)`,
+      collection: `${path} es una colección de varios tipos de letra`,
+      'no-embedding': `${path} no puede incluirse en documentos, según su autor`,
+      damaged: `${path} no es un tipo de letra que pueda leerse`,
+      'no-letters': `${path} no tiene letras que puedan componerse: el hebreo y el árabe se escriben desde la derecha, y aquí las líneas no`,
+    }[reason],
+    hint:
+      reason === 'no-letters'
+        ? 'Escriba el nombre con letras latinas.'
+        : 'Traiga un solo archivo TrueType u OpenType (.ttf, .otf), por ejemplo NotoSerifSC-Regular.ttf de fonts.google.com.',
   }),
   'no-room': ({ id }) => ({
     message: `${id} queda fuera: debía entrar si había sitio`,

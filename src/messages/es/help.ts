@@ -259,6 +259,13 @@ export const spanishHelp: HelpWords = {
     examples: ['bulletin scripture add ~/Descargas/rv1909_usfm --as RV1909'],
   },
 
+  fonts: {
+    about: 'trae un tipo de letra para lo que falta en la página: chino, coreano…',
+    action: 'qué hacer',
+    file: 'un tipo de letra, .ttf u .otf',
+    examples: ['bulletin fonts add ~/Descargas/NotoSerifSC-Regular.ttf'],
+  },
+
   init: {
     about: 'una carpeta nueva que hace enseguida su primera hoja',
     folder: 'la carpeta nueva; si no, esta, cuando está vacía',

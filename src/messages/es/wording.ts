@@ -1,10 +1,23 @@
 import { kindsToCount } from '../../item-kind.ts'
 import type { Notice } from '../../select/selection.ts'
+import type { FontScript } from '../../vocabulary.ts'
 import type { Wording } from '../en/wording.ts'
 import { shapeInWords } from './chosen-shape.ts'
 import { cuantos, enumerated } from './count.ts'
 import { spanishKinds } from './kinds.ts'
 import { reasonInSpanish } from './verse-reason.ts'
+
+const fontScripts: Readonly<Record<FontScript, string>> = {
+  greek: 'griego',
+  cyrillic: 'cirílico',
+  han: 'han (chino)',
+  kana: 'kana (japonés)',
+  hangul: 'hangul (coreano)',
+  armenian: 'armenio',
+  georgian: 'georgiano',
+  ethiopic: 'etíope',
+  signs: 'signos',
+}
 
 /** Everything that the command line says beside diagnostics, in Spanish. */
 export const spanishWording: Wording = {
@@ -19,6 +32,7 @@ export const spanishWording: Wording = {
     'name-in-words': 'sus palabras nombran a una persona',
     'left-out': 'se dejó fuera a mano',
     'no-room': 'no había sitio',
+    'missing-letters': 'ningún tipo de letra de aquí puede imprimirlo',
   },
   severities: { error: 'error', warning: 'aviso', note: 'nota' },
   decisions: { in: 'dentro', out: 'fuera', held: 'retenida' },
@@ -117,5 +131,10 @@ export const spanishWording: Wording = {
     ended: (parishes, failed) =>
       `${cuantos(parishes, 'parroquia')}: ${parishes - failed} hechas, ${failed} no`,
   },
+  fontAdded: (name, path, replaced, has) =>
+    [
+      `${name} está en ${path}${replaced ? ', en lugar del anterior' : ''}: con él se imprimen las letras que faltan en los tipos de la página.`,
+      ...(has.length > 0 ? [`Tiene ${has.map((one) => fontScripts[one]).join(', ')}.`] : []),
+    ].join('\n'),
   sameWithout: (command) => `Lo mismo sin preguntas: ${command}`,
 }

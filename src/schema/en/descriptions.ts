@@ -96,6 +96,8 @@ export const englishDescriptions = {
           'By so many hundredths the letters of a line may be wider or narrower, so that its spaces stay even. Nobody sees 2; 0 leaves the letters as they are.',
         'insert.colour':
           'The colour beside the black: season, the colour of the church year, with its ornament; none; or one by its six figures, "#8c1c13".',
+        'insert.missing-letters':
+          'Where no font has a letter of an item: stop makes nothing and says so; leave-out makes the insert without the item, and says so.',
         text: 'The text edition, for mail and telephones.',
         'text.width': 'Letters on a line.',
         'text.ascii': 'Plain letters alone, for old mail programs.',

@@ -83,6 +83,8 @@ export const spanishDescriptions: SchemaWords = {
           'Las letras de una línea pueden ser tantas centésimas más anchas o más estrechas, para que sus espacios queden parejos. Con 2 nadie lo nota; 0 deja las letras como son.',
         'insert.colour':
           'El color junto al negro: season, el del año litúrgico, con su adorno; none, ninguno; o uno con sus seis cifras, "#8c1c13".',
+        'insert.missing-letters':
+          'Cuando ningún tipo de letra tiene una letra de un elemento: stop no hace nada y lo dice; leave-out hace la hoja sin el elemento, y lo dice.',
         text: 'La edición de texto, para correos y teléfonos.',
         'text.width': 'Letras por línea.',
         'text.ascii': 'Solo letras simples, para programas de correo antiguos.',

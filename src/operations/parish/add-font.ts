@@ -1,0 +1,89 @@
+import { diagnostic } from '../../diagnostic.ts'
+import { ADDED_FACES } from '../../fonts/added-faces.ts'
+import type { Face } from '../../fonts/face.ts'
+import { loadLibraryFace } from '../../fonts/library-face.ts'
+import type { Host } from '../../host.ts'
+import { type FontScript, fontScripts } from '../../vocabulary.ts'
+import type { WeekRequest } from '../issue/open-week.ts'
+import { type Refused, refused, refusedUsage } from '../outcome.ts'
+import { findParish } from './find-parish.ts'
+
+/** A face for letters that those of the theme lack. */
+export interface FontRequest extends Pick<WeekRequest, 'folder'> {
+  /** A TrueType or OpenType file. */
+  readonly source: string
+}
+
+/** A face that stands in the parish now. */
+export interface AddedFont {
+  readonly ok: true
+  /** In the parish. */
+  readonly path: string
+  /** What the maker calls it. */
+  readonly name: string
+  /** Whether one of the same file name made way. */
+  readonly replaced: boolean
+  /** Scripts of which it can set names. */
+  readonly scripts: readonly FontScript[]
+}
+
+/** Letters that stand for a script: what has them all has what names are written in. */
+const SAMPLES = {
+  greek: 'Αβγδεζηθικλμνξοπρστυφχψω',
+  cyrillic: 'Абвгдежзийклмнопрстуфхцчшщъыьэюя',
+  han: '人大中安王李張陳林永',
+  kana: 'あいうえおかさたなアイウエオカサタナ',
+  hangul: '가나다라마바사아자차김이박',
+  armenian: 'Աբգդեզէըթժիլխծկ',
+  georgian: 'აბგდევზთიკლმნოპ',
+  ethiopic: 'ሀለሐመሠረሰቀበተ',
+  signs: '☎♥★☐',
+} as const satisfies Readonly<Record<FontScript, string>>
+
+/**
+ * Copies a face into the parish, for letters that the theme's faces lack. One that cannot be read, that
+ * may not be put into documents, or that has no letters for lines from left to right is refused.
+ *
+ * @throws DiskError
+ */
+export async function addFont(
+  host: Host,
+  { folder, source }: FontRequest,
+): Promise<AddedFont | Refused> {
+  const found = findParish(host, folder)
+  if (!found.ok) return found
+  const from = host.resolve(source)
+  if (host.disk.kindOf(from) !== 'file') return refusedUsage('no-such-source', { path: source })
+  const read = host.disk.read(from)
+  if (!read.ok)
+    return refused([diagnostic('error', 'unreadable', { path: source, reason: read.detail })])
+  const loaded = await loadLibraryFace(read.bytes, 'added')
+  if (!loaded.ok)
+    return refused([diagnostic('error', 'unusable-font', { path: source, reason: loaded.reason })])
+  const { face } = loaded
+  if (!setsLetters(face))
+    return refused([diagnostic('error', 'unusable-font', { path: source, reason: 'no-letters' })])
+  const name = from.slice(from.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')
+  const path = `${ADDED_FACES}/${name}.${face.outlines === 'truetype' ? 'ttf' : 'otf'}`
+  const to = `${found.folder}/${path}`
+  const replaced = host.disk.kindOf(to) !== undefined
+  host.disk.makeFolder(`${found.folder}/${ADDED_FACES}`)
+  host.disk.replace(to, read.bytes)
+  return { ok: true, path, name: face.name, replaced, scripts: scriptsOf(face) }
+}
+
+const has = (face: Face, characters: string): boolean =>
+  [...characters].every((one) => face.covers(one.codePointAt(0) ?? 0))
+
+const scriptsOf = (face: Face): readonly FontScript[] =>
+  fontScripts.filter((script) => has(face, SAMPLES[script]))
+
+/** The last code point of the plane of names in any living script, and the signs beyond it. */
+const LAST = 0x1ffff
+
+/** Whether it has any letter or sign that this program sets; Hebrew and Arabic, from right to left, are none. */
+function setsLetters(face: Face): boolean {
+  for (let codePoint = 0xa1; codePoint <= LAST; codePoint++)
+    if (/[\p{L}\p{S}]/u.test(String.fromCodePoint(codePoint)) && face.covers(codePoint)) return true
+  return false
+}

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest'
+import { signs } from '../../build/signs.js'
+import { tablesOfSigns } from '../../build/write-face.js'
+import { run } from '../../src/cli/main.ts'
+import { writeFontFile } from '../../src/fonts/subset.ts'
+import { type MemoryHost, memoryHost } from '../memory-host.ts'
+import { wordsTagged } from '../words-of-pdf.ts'
+
+/** A face that draws a heart for each of these characters. */
+function faceWith(characters: string): Uint8Array {
+  const [heart] = signs().filter(([codePoint]) => codePoint === 0x2665)
+  if (!heart) throw new Error('no heart')
+  const drawn = [...new Set(characters)]
+    .map((one) => [one.codePointAt(0) ?? 0, heart[1]] as const)
+    .toSorted(([one], [other]) => one - other)
+  return writeFontFile('truetype', tablesOfSigns('Trial Song', drawn))
+}
+
+const HAN = '人大中安王李張陳林永明'
+
+const parish = (insert = ''): Record<string, string | Uint8Array> => ({
+  'bulletin.yaml': `parish: { name: Saint Brendan by the Water }\nsections: [Our common life]\n${insert}`,
+  'requests/parish.yaml': `section: Our common life
+requests:
+  - { id: friends, text: "For our friends 王明 and 李安.", consent: { by: them, channels: [print, text, web] } }
+  - { id: town, text: For the peace of this town. }
+`,
+  'Trial Song.TTF': faceWith(HAN),
+})
+
+async function on(host: MemoryHost, ...argv: readonly string[]) {
+  host.said.out = ''
+  host.said.err = ''
+  const exit = await run([...argv], host)
+  return { exit, out: host.said.out, err: host.said.err }
+}
+
+const make = (host: MemoryHost) => on(host, 'make', '--date', '2026-11-22', '--yes')
+
+const printed = (host: MemoryHost): string => {
+  const bytes = host.files.get('/parish/issues/2026-11-22/insert-pages.pdf')
+  return bytes ? wordsTagged(bytes).join(' ') : ''
+}
+
+const LEAVE_OUT = 'insert: { missing-letters: leave-out }\n'
+
+describe('letters that no face has', () => {
+  it('stop the insert, and what helps is told', async () => {
+    const { exit, err } = await make(memoryHost(parish()))
+    expect(exit).toBe(1)
+    expect(err).toContain('friends has characters that no font here can print: 王 (U+738B), 明')
+    expect(err).toContain('`bulletin fonts add FILE`')
+  })
+
+  it('leave their item out where the parish says so, which is told and listed', async () => {
+    const host = memoryHost(parish(LEAVE_OUT))
+    const { exit, err } = await make(host)
+    expect(exit).toBe(0)
+    expect(err).toContain('warning: friends is left out: no font here can print characters of it')
+    expect(printed(host)).toContain('For the peace of this town.')
+    expect(printed(host)).not.toContain('friends')
+    const { out } = await on(host, 'make', '--date', '2026-11-22', '--yes', '--json')
+    expect(JSON.parse(out).requests).toMatchObject([
+      { id: 'friends', decision: 'out', rule: 'missing-letters', channels: [] },
+      { id: 'town', decision: 'in' },
+    ])
+  })
+
+  it('of the page itself stop it all the same', async () => {
+    const titled = {
+      ...parish(LEAVE_OUT),
+      'bulletin.yaml': `title: 王\n${parish(LEAVE_OUT)['bulletin.yaml']}`,
+    }
+    const { exit, err } = await make(memoryHost(titled))
+    expect(exit).toBe(1)
+    expect(err).toContain('masthead has a character')
+  })
+
+  it('from right to left are said to be such', async () => {
+    const hebrew = { ...parish(), 'requests/parish.yaml': 'requests: [{ text: For שלום. }]\n' }
+    const { exit, err } = await make(memoryHost(hebrew))
+    expect(exit).toBe(1)
+    expect(err).toContain('Lines here run from left to right alone')
+  })
+})
+
+describe('fonts add', () => {
+  it('brings a face, in which the letters are set that the page lacks', async () => {
+    const host = memoryHost(parish())
+    const added = await on(host, 'fonts', 'add', 'Trial Song.TTF')
+    expect(added.exit).toBe(0)
+    expect(added.out + added.err).toContain('TrialSong is in templates/fonts/Trial Song.ttf')
+    expect(added.out + added.err).toContain('It has Han (Chinese).')
+    expect(host.files.get('/parish/templates/fonts/Trial Song.ttf')).toEqual(faceWith(HAN))
+    const { exit, err } = await make(host)
+    expect([exit, err.includes('error')]).toEqual([0, false])
+    expect(printed(host)).toContain('For our friends 王明 and 李安.')
+  })
+
+  it('takes the place of one of the same name, and says so', async () => {
+    const host = memoryHost(parish())
+    await on(host, 'fonts', 'add', 'Trial Song.TTF')
+    const { out, err } = await on(host, 'fonts', 'add', 'Trial Song.TTF', '--json')
+    expect(err).toBe('')
+    expect(JSON.parse(out)).toMatchObject({
+      exit: 0,
+      path: 'templates/fonts/Trial Song.ttf',
+      replaced: true,
+      scripts: ['han'],
+    })
+  })
+
+  it.each([
+    ['web.woff2', new TextEncoder().encode('wOF2...'), 'is a font for web sites'],
+    ['many.ttc', new TextEncoder().encode('ttcf...'), 'is a collection of several fonts'],
+    ['page.ttf', new TextEncoder().encode('<html>'), 'is no font that can be read'],
+    ['hebrew.ttf', faceWith('שלום'), 'Hebrew and Arabic run from right to left'],
+  ])('refuses %s', async (name, bytes, said) => {
+    const host = memoryHost({ ...parish(), [name]: bytes })
+    const { exit, err } = await on(host, 'fonts', 'add', name)
+    expect(exit).toBe(1)
+    expect(err).toContain(said)
+    expect([...host.files.keys()].filter((path) => path.includes('templates/fonts'))).toEqual([])
+  })
+
+  it('wants a file that is there', async () => {
+    const { exit, err } = await on(memoryHost(parish()), 'fonts', 'add', 'gone.ttf')
+    expect(exit).toBe(2)
+    expect(err).toContain('there is no file or folder gone.ttf')
+  })
+})
