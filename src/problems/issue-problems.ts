@@ -39,6 +39,8 @@ export interface IssueProblems {
     isHeld: boolean
     kind: ItemKind
   }
+  /** In the last issue, and held now for a name in the words. */
+  'held-since': { issue: string; ids: readonly string[] }
   /** The title of an issue, in a file or typed, names somebody whom nobody has answered for; the parish's own stands in its place. */
   'name-in-title': { week: string; isTyped: boolean }
   /** The hymns of a week name a person of the parish without leave; they are not printed. */

@@ -116,6 +116,11 @@ const byCode: { readonly [C in Code]?: readonly Some[] } = {
   'event-days': [{ found: [] }, { found: ['zqone', 'zqtwo'] }],
   'except-not-its-day': [{ weekday: 3 }],
   'ends-unclear': ['several', 'no-time', 'same', 'before', 'repeats'].map((why) => ({ why })),
+  'held-since': [{ ids: ['zqid', 'zqotherId'] }, { ids: ['zqid'] }],
+  held: [true, false].flatMap((isRefused) => [
+    { isRefused, showsPerson: true },
+    { isRefused, showsPerson: false },
+  ]),
   'announcement-lacks': [{ lacks: ['time', 'place', 'contact'] }, { lacks: ['time'] }],
   'wrong-weekday': [{ date: '2026-07-22', near: '2026-07-20' }],
   'relative-day': [{ date: '2026-07-22' }],

@@ -183,6 +183,10 @@ export const english: Catalogue = {
     message: `two people print as “${shown}”; the other stands in ${other.file}:${other.line}`,
     hint: 'Write `show: first-initial` or `show: full` for both, with their consent, so that people know for whom they pray.',
   }),
+  'held-since': ({ issue, ids }) => ({
+    message: `${ids.join(', ')} ${ids.length === 1 ? 'was' : 'were'} in the insert of ${issue}, and ${ids.length === 1 ? 'is' : 'are'} held now for a name in the words`,
+    hint: 'The words are new, or this version of bulletin knows more names than the one before. Say who it is, as the warnings about names show, or type `bulletin make` in a terminal, which asks. This is told until the next insert is made.',
+  }),
   held: ({ id, showsPerson, isRefused }) => ({
     message: isRefused
       ? `${id} is held: its consent names no channel`

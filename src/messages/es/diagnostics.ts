@@ -183,6 +183,10 @@ export const spanish: Catalogue = {
     message: `dos personas se imprimen como «${shown}»; la otra está en ${other.file}:${other.line}`,
     hint: 'Escriba `show: first-initial` o `show: full` en las dos, con su consentimiento, para que se sepa por quién se ora.',
   }),
+  'held-since': ({ issue, ids }) => ({
+    message: `${ids.join(', ')} ${ids.length === 1 ? 'estaba' : 'estaban'} en la hoja del ${issue}, y ahora ${ids.length === 1 ? 'queda retenida' : 'quedan retenidas'} por un nombre en el texto`,
+    hint: 'El texto es nuevo, o esta versión de bulletin conoce más nombres que la anterior. Diga quién es, como muestran los avisos sobre nombres, o escriba `bulletin make` en un terminal, que lo pregunta. Esto se dice hasta que se haga la próxima hoja.',
+  }),
   held: ({ id, showsPerson, isRefused }) => ({
     message: isRefused
       ? `No sale ${id}: su consentimiento no abre ningún canal`

@@ -6,6 +6,7 @@ import type { Sources } from '../../source.ts'
 import type { Refused, WeekDiagnostic } from '../outcome.ts'
 import { settleIssue, tellStanding } from './approval.ts'
 import { wantedOf } from './choices.ts'
+import { heldSince } from './held-since.ts'
 import { issuesAhead } from './issues-ahead.ts'
 import { inIssue, type OpenWeek, openWeek, type WeekRequest } from './open-week.ts'
 import type { AskedDay } from './settle-day.ts'
@@ -51,7 +52,9 @@ export async function checkParish(
     await host.heed()
     ofWeeks.push(...(await checkWeek(inIssue(open, one))))
   }
-  return { ok: true, week, asked, weeks, diagnostics: [...open.diagnostics, ...ofWeeks], sources }
+  const told = [...open.diagnostics, ...ofWeeks]
+  const diagnostics = [...told, ...heldSince(open, told)]
+  return { ok: true, week, asked, weeks, diagnostics, sources }
 }
 
 /** A week's own problems. An empty week is worth a warning here: it may simply be still to come. */

@@ -24,6 +24,7 @@ import {
   tellStanding,
 } from './approval.ts'
 import { choicesFor, keptChoices, unknownId } from './choices.ts'
+import { heldSince } from './held-since.ts'
 import type { IssuePlan } from './issue-plan.ts'
 import { type IssueRequest, outputs } from './issue-request.ts'
 import { areThere, issueThere, sourcesOf } from './issue-there.ts'
@@ -112,7 +113,8 @@ export async function planIssue(
       : host.resolve(request.out)
   const choices = choicesFor(open, request)
   const settled = await settle(host, open, request, choices, folder)
-  const diagnostics = [...open.diagnostics, ...settled.diagnostics]
+  const told = [...open.diagnostics, ...settled.diagnostics]
+  const diagnostics = [...told, ...heldSince(open, told)]
   if (!settled.ok) return refused(diagnostics, sources)
   const { issue, standing } = settled
   const stops = tellStanding(standing, issueName(open), 'error')
