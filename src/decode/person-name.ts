@@ -49,6 +49,7 @@ function readTogether(full: string, said: string): PersonName {
   const isHousehold = named.length > 0 && named.length < all.length
   const parts = withoutTitles(isHousehold ? named.filter((part) => !isTitle(part, article)) : all)
   const hasLastAlone = isHousehold || (all.length > 1 && isTitle(all[0], beforeLast))
+  // Of "Mary Ellen O'Brien" the first word alone: what may be a second name is not to be given away.
   return parts.length === 1 && hasLastAlone
     ? name(full, [], parts)
     : name(full, parts.slice(0, 1), parts.slice(1))

@@ -51,7 +51,7 @@ describe('a first name', () => {
   })
 
   it('is what { first, last } says, whatever it is', () => {
-    for (const typed of ['Bishop', 'John and Mary', '小明'])
+    for (const typed of ['Bishop', 'John and Mary', '小明', 'Mary Ellen'])
       expect(shownName({ first: typed, last: 'Perkins' }, 'first', false)).toMatchObject({
         shown: typed,
       })
