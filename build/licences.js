@@ -4,8 +4,8 @@
 import { readFileSync } from 'node:fs'
 import { acceptedLicence } from './accepted-licence.js'
 
-/** Packages that name their licence only in a file of their own. */
-const READ = { 'png-js': 'MIT' }
+/** Packages whose licence is told by a file of their own alone. */
+const READ = { duck: 'BSD-2-Clause', 'png-js': 'MIT' }
 
 /** @type {Map<string, string[]>} */
 const found = new Map()
@@ -13,7 +13,7 @@ const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'))
 for (const [path, { version, license }] of Object.entries(packages)) {
   const name = path.replace(/^.*node_modules\//, '')
   if (name === '') continue
-  const known = license ?? READ[/** @type {keyof typeof READ} */ (name)]
+  const known = READ[/** @type {keyof typeof READ} */ (name)] ?? license
   const licence = acceptedLicence(name, known)
   found.set(licence, [...(found.get(licence) ?? []), `${name} ${version}`])
 }
