@@ -116,6 +116,8 @@ export interface Host {
   today(timezone: string | undefined): CivilDate | undefined
   /** The minute now by the clock of this zone, likewise. */
   now(timezone: string | undefined): LocalTime | undefined
+  /** The clock of this zone, likewise: what it shows so many seconds after 1 January 1970, 00:00 UTC. */
+  clockOf(timezone: string | undefined): (seconds: number) => LocalTime | undefined
   /** An absolute path with `/` of a path as typed. */
   resolve(path: string): string
   wait(milliseconds: number): Promise<void>

@@ -6,6 +6,7 @@ import type { Asker, Offer, TerminalHost } from '../src/cli/terminal-host.ts'
 import { Stopped } from '../src/host.ts'
 import { parseLocalTime } from '../src/local-time.ts'
 import { memoryDisk } from '../src/system/memory-host.ts'
+import { formattedTime } from '../src/system/wall-clock.ts'
 import { type MemoryPages, memoryPages } from './memory-pages.ts'
 
 /** An outside made of a map of paths: nothing leaves the test, and everything can be looked at. */
@@ -159,6 +160,8 @@ export function memoryHost(
             (timezone === undefined ? settings.machineTime : undefined) ??
               `${today}T${settings.now ?? '18:05'}`,
           ),
+    clockOf: (timezone) => (seconds) =>
+      formattedTime(timezone ?? settings.timezone ?? 'America/New_York', new Date(seconds * 1000)),
     page: async (text) => {
       paged.push(text)
     },

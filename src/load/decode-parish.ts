@@ -15,6 +15,7 @@ import {
 } from '../decode/field.ts'
 import type { OpenFile } from '../decode/open-file.ts'
 import { diagnostic } from '../diagnostic.ts'
+import type { Place } from '../place.ts'
 import type { Range } from '../source.ts'
 import { tidyLine } from '../tidy-text.ts'
 import {
@@ -149,6 +150,7 @@ export const parishSchema = v.object({
   defaults: v.optional(v.object({ weeks: v.optional(wholeNumber(1, 520), '4') }), {}),
   parts: maybe(v.array(partSchema)),
   announcements: v.optional(announcementsSchema, {}),
+  calendars: maybe(either(choice('all'), v.object({ categories: list(words()) }))),
   hymns: v.optional(v.object({ licence: maybe(words()) }), {}),
   people: v.optional(
     v.object({
@@ -179,6 +181,8 @@ export const parishSchema = v.object({
 /** What bulletin.yaml says: the parish without what its other files bring, and how persons are shown by default. */
 export type ParishFile = Omit<Parish, 'items' | 'weeks' | 'quotations'> & {
   readonly show: ParishShow
+  /** Where `calendars` stands; the beginning of the file where it does not. */
+  readonly calendarsPlace: Place
 }
 
 /** Decodes bulletin.yaml; undefined where too much of it is wrong. */
@@ -214,6 +218,10 @@ export function decodeParish(
     },
     parts: partsInOrder(typed.parts, root, file),
     announcements: typed.announcements,
+    ...(typed.calendars !== undefined && {
+      calendars: typed.calendars === 'all' ? ('all' as const) : typed.calendars.categories,
+    }),
+    calendarsPlace: file.locate(nodeAt(root, ['calendars'])?.range ?? root.range),
     ...(typed.hymns.licence !== undefined && { hymnsLicence: typed.hymns.licence }),
     defaultWeeks: typed.defaults.weeks,
     ...(typed.retention && { retention: typed.retention }),

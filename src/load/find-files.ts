@@ -23,6 +23,8 @@ export interface FoundFiles {
   readonly requests: readonly FoundFile[]
   readonly articles: readonly FoundFile[]
   readonly events: readonly FoundFile[]
+  /** Calendars of other programs, in `events/`. */
+  readonly calendars: readonly FoundFile[]
   readonly quotations: readonly FoundFile[]
   /** Files in these folders that nothing reads, but pictures an article may show. */
   readonly pictures: readonly FoundFile[]
@@ -56,6 +58,7 @@ export function findFiles(
   }
   const requests = read('requests', MOST_DEPTH)
   const articles = read('articles', MOST_DEPTH)
+  const events = read('events', MOST_DEPTH)
   const settings = top.filter(({ entry }) => entry.kind === 'file' && /\.ya?ml$/i.test(entry.name))
   withoutCopies(
     settings.map(({ file }) => file),
@@ -68,11 +71,14 @@ export function findFiles(
     lookalike: parish ? undefined : lookalikeIn(entries),
     requests: requests.read,
     articles: articles.read,
-    events: read('events', MOST_DEPTH).read,
+    events: events.read.filter((file) => !isCalendar(file)),
+    calendars: events.read.filter(isCalendar),
     quotations: read('scripture', 0).read,
     pictures: articles.pictures,
   }
 }
+
+const isCalendar = ({ path }: FoundFile): boolean => /\.ics$/i.test(path)
 
 /** Folders in folders are followed so far: a link can make them endless. */
 const MOST_DEPTH = 8
@@ -184,6 +190,14 @@ function newerOf(one: FoundFile, other: FoundFile, { files, folder }: Search): s
   return since > SAME_TIME ? one.path : since < -SAME_TIME ? other.path : undefined
 }
 
+/** Of the files that are read. */
+const endings: Readonly<Record<FolderName, RegExp>> = {
+  requests: /\.ya?ml$/i,
+  articles: /\.md$/i,
+  events: /\.(?:ya?ml|ics)$/i,
+  scripture: /\.ya?ml$/i,
+}
+
 interface SortedOut {
   readonly read: readonly FoundFile[]
   readonly pictures: readonly FoundFile[]
@@ -195,7 +209,7 @@ function sortOut(
   found: readonly FoundFile[],
   report: (problem: Diagnostic) => void,
 ): SortedOut {
-  const ending = folder === 'articles' ? /\.md$/i : /\.ya?ml$/i
+  const ending = endings[folder]
   const isPicture = ({ path }: FoundFile): boolean =>
     folder === 'articles' && /\.(?:png|jpe?g|svg|gif|webp)$/i.test(path)
   for (const file of found.filter((one) => !ending.test(one.path) && !isPicture(one)))

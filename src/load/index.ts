@@ -6,7 +6,9 @@
 
 import { openYaml, reportKeys } from '../decode/open-yaml.ts'
 import { type Diagnostic, diagnostic, hasErrors } from '../diagnostic.ts'
+import { didYouMean } from '../did-you-mean.ts'
 import type { DatedFiles } from '../host.ts'
+import type { ReadCalendar } from '../ics/calendar-file.ts'
 import { byCodePoints, inOrder } from '../in-order.ts'
 import { type ItemKind, itemKinds } from '../item-kind.ts'
 import { openText } from '../open-text.ts'
@@ -22,6 +24,7 @@ import { decodeArticle } from './decode-article.ts'
 import { decodeParish, type ParishFile, parishSchema, usualAnnouncements } from './decode-parish.ts'
 import { decodeQuotations } from './decode-quotations.ts'
 import { decodeRequests, type RequestDefaults } from './decode-requests.ts'
+import { type DecodedCalendar, decodeCalendarFile, isSame } from './events/decode-calendar-file.ts'
 import { decodeEvents } from './events/decode-events.ts'
 import type { EventRules } from './events/event-rules.ts'
 import { type FoundFile, findFiles, joinPath } from './find-files.ts'
@@ -46,8 +49,12 @@ export type Loaded =
       readonly diagnostics: readonly Diagnostic[]
     }
 
-/** Reads and checks a parish folder, all of it, whatever is wrong. Diagnostics stand in the order of the files. */
-export function loadParish(folder: string, files: DatedFiles): Loaded {
+/**
+ * Reads and checks a parish folder, all of it, whatever is wrong. Diagnostics stand in the order of the files.
+ *
+ * @param readCalendar without it calendars of other programs bring nothing
+ */
+export function loadParish(folder: string, files: DatedFiles, readCalendar?: ReadCalendar): Loaded {
   const diagnostics: Diagnostic[] = []
   const report = (problem: Diagnostic): void => void diagnostics.push(problem)
   const found = findFiles(folder, files, report)
@@ -74,9 +81,10 @@ export function loadParish(folder: string, files: DatedFiles): Loaded {
   const eventFiles = read(found.events, reader, (path, text) =>
     decodeEvents(path, text, rulesOfEvents(head?.parish), report),
   )
+  const calendarFiles = readCalendars(found.calendars, head?.parish, reader, readCalendar)
   const articles = articleFiles.flatMap(({ article }) => article ?? []).toSorted(byOrder)
   const requests = requestFiles.flatMap(({ drafts }) => drafts)
-  const events = eventFiles.flatMap(({ drafts }) => drafts)
+  const events = [...eventFiles, ...calendarFiles].flatMap(({ drafts }) => drafts)
   const withIds = idGiver(articles, [...requests, ...events], report)
   const items = inKindOrder({
     request: withIds(requests),
@@ -91,7 +99,7 @@ export function loadParish(folder: string, files: DatedFiles): Loaded {
   const told = inOrder(diagnostics)
   if (head?.parish === undefined || hasErrors(told))
     return { ok: false, sources, diagnostics: told }
-  const { show: _, ...parish } = head.parish
+  const { show: _, calendarsPlace: __, ...parish } = head.parish
   const quotations = quotationFiles.flatMap((file) => file.quotations)
   return {
     ok: true,
@@ -133,6 +141,44 @@ function read<Decoded extends { readonly source: Source }>(
     report(problem)
     return []
   })
+}
+
+/**
+ * The calendars of other programs bring nothing until the parish names what of them it wants (docs/rules.md,
+ * "Calendars").
+ */
+function readCalendars(
+  found: readonly FoundFile[],
+  parish: ParishFile | undefined,
+  reader: Reader,
+  readCalendar: ReadCalendar | undefined,
+): readonly DecodedCalendar[] {
+  if (parish === undefined) return []
+  const { calendars: choice, timezone } = parish
+  const [first] = found
+  if (choice === undefined) {
+    const place = first && { file: first.path, line: 1, column: 1, length: 1 }
+    if (place) reader.report(diagnostic('warning', 'calendars-unnamed', {}, place))
+    return []
+  }
+  if (readCalendar === undefined) return []
+  const rules = { ...rulesOfEvents(parish), choice, timezone, read: readCalendar }
+  const decoded = read(found, reader, (path, text) =>
+    decodeCalendarFile(path, text, rules, reader.report),
+  )
+  const known = [...new Set(decoded.flatMap(({ categories }) => categories))].sort()
+  const strange =
+    choice === 'all' ? [] : choice.filter((one) => !known.some((it) => isSame(it, one)))
+  for (const category of first === undefined ? [] : strange)
+    reader.report(
+      diagnostic(
+        'warning',
+        'no-such-category',
+        { category, nearest: didYouMean(category, known), known },
+        parish.calendarsPlace,
+      ),
+    )
+  return decoded
 }
 
 function readParishFile(

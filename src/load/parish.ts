@@ -52,6 +52,8 @@ export interface Parish {
   readonly text: TextPolicy
   /** What the sheet has between its head and its foot, in order. */
   readonly parts: readonly PartWish[]
+  /** Which entries of calendars in `events/` are read: all, or those of these categories; absent where none. */
+  readonly calendars?: 'all' | readonly string[]
   readonly announcements: AnnouncementPolicy
   /** Under which the words and tunes of hymns are printed. */
   readonly hymnsLicence?: string

@@ -18,6 +18,12 @@ export interface FileProblems {
   'garbled-letter': { found: string; meant: string }
   /** A file that is not read because of its name; `wanted` is the name under which it would be. */
   'stray-file': { wanted: string | undefined; folder: FolderName }
+  /** A calendar of another program that cannot be read, or an entry of it. */
+  'calendar-file': { why: 'no-calendar' | 'cut' | 'entry' | 'zone' }
+  /** Calendars in `events/` of which nothing is read, since the parish does not say what. */
+  'calendars-unnamed': Nothing
+  /** A category that no entry of the calendars has. */
+  'no-such-category': { category: string; nearest: string | undefined; known: readonly string[] }
   /** A sync program's or file manager's copy of another file, which says something else; `newer` is the path of the one changed last. */
   copy: { original: string; newer: string | undefined }
   /** Such a copy that holds the same bytes; it is not read. */

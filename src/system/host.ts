@@ -9,7 +9,7 @@ import { codeOf, plainArray, systemDisk } from './disk.ts'
 import type { Installation } from './installation.ts'
 import { systemLanguage } from './language.ts'
 import { nodeByName } from './node-by-name.ts'
-import { timeIn } from './wall-clock.ts'
+import { clockIn, timeIn } from './wall-clock.ts'
 
 /**
  * The real outside: this process, its disk, its clock. Nothing but this folder and `cli/system/` touches them.
@@ -53,6 +53,10 @@ export function systemHost(
     },
     today,
     now,
+    clockOf: (timezone) => {
+      const clock = clockIn(timezone, process)
+      return (seconds) => clock(new Date(seconds * 1000))
+    },
     resolve: (path) => slashed(resolve(path)),
     wait: async (milliseconds) => {
       await pause(milliseconds)

@@ -9,6 +9,7 @@ import {
   UnreadableError,
 } from '../host.ts'
 import { parseLocalTime } from '../local-time.ts'
+import { formattedTime } from './wall-clock.ts'
 
 /** How a disk in memory behaves besides holding files. */
 export interface MemoryDiskSettings {
@@ -182,6 +183,7 @@ export function memoryHost(
     },
     today: () => day,
     now: () => now,
+    clockOf: (timezone) => (seconds) => formattedTime(timezone ?? 'UTC', new Date(seconds * 1000)),
     resolve: (path) => absolute(path).replace(/\/\.$|(?<=.)\/$/, ''),
     wait: async () => {},
     heed: async () => {},

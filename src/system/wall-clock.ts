@@ -12,18 +12,23 @@ interface Around {
  * a zone that is none. The first date format of a process takes a fifth of Node's own start, so the
  * zone is set for a moment instead where Node surely knows it. (On Windows a zone once set stays.)
  */
-export function timeIn(
+export const timeIn = (timezone: string | undefined, around: Around): LocalTime | undefined =>
+  clockIn(timezone, around)(new Date())
+
+/** The clock on a wall in this zone: what it shows at a moment; undefined for a zone that is none. */
+export function clockIn(
   timezone: string | undefined,
   { env, platform }: Around,
-): LocalTime | undefined {
-  if (timezone === undefined) return localTime()
+): (moment: Date) => LocalTime | undefined {
+  if (timezone === undefined) return localTime
   const isQuick = platform !== 'win32' && Intl.supportedValuesOf('timeZone').includes(timezone)
-  return isQuick ? inZone(timezone, env, localTime) : formattedTime(timezone)
+  return isQuick
+    ? (moment) => inZone(timezone, env, () => localTime(moment))
+    : (moment) => formattedTime(timezone, moment)
 }
 
 /** By the zone that the process is in. */
-function localTime(): LocalTime | undefined {
-  const now = new Date()
+function localTime(now: Date): LocalTime | undefined {
   const day = [pad(now.getFullYear(), 4), pad(now.getMonth() + 1), pad(now.getDate())].join('-')
   return parseLocalTime(`${day}T${pad(now.getHours())}:${pad(now.getMinutes())}`)
 }
@@ -41,7 +46,7 @@ function inZone<Answer>(timezone: string, env: Around['env'], answer: () => Answ
   }
 }
 
-function formattedTime(timeZone: string): LocalTime | undefined {
+export function formattedTime(timeZone: string, moment: Date): LocalTime | undefined {
   try {
     const parts = new Intl.DateTimeFormat('en-CA', {
       timeZone,
@@ -53,7 +58,7 @@ function formattedTime(timeZone: string): LocalTime | undefined {
       hour: '2-digit',
       minute: '2-digit',
       hourCycle: 'h23',
-    }).formatToParts(new Date())
+    }).formatToParts(moment)
     const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? ''
     const day = `${part('year')}-${part('month')}-${part('day')}`
     return parseLocalTime(`${day}T${part('hour')}:${part('minute')}`)

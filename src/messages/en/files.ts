@@ -29,6 +29,29 @@ export const englishForFiles: Pick<Catalogue, keyof FileProblems> = {
         ? `In ${folder}/ only ${endings[folder]} files are read. Move this one to another folder.`
         : `If it belongs to the bulletin, rename it to ${wanted}; else move it to another folder.`,
   }),
+  'calendar-file': ({ why }) => ({
+    message: {
+      'no-calendar': 'this file is no calendar',
+      cut: 'the calendar breaks off: what begins here does not end',
+      entry: 'this entry of the calendar cannot be read, or is on a day that is none',
+      zone: 'this entry is at a time of another zone, and the calendar does not say which zone that is',
+    }[why],
+    hint: 'Export the calendar anew from the program that it comes from, or take the file out of events/.',
+  }),
+  'calendars-unnamed': () => ({
+    message:
+      'nothing of this calendar is read: bulletin.yaml does not say what of it may be printed',
+    hint: 'Write `calendars: { categories: [ Parish ] }` with the categories to print, or `calendars: all`.',
+  }),
+  'no-such-category': ({ category, nearest, known }) => ({
+    message: `no entry of the calendars in events/ has the category ${category}`,
+    hint:
+      nearest !== undefined
+        ? `Did you mean \`${nearest}\`?`
+        : known.length === 0
+          ? 'None of their entries has a category; `calendars: all` takes all of them.'
+          : `Their categories are ${known.join(', ')}.`,
+  }),
   copy: ({ original, newer }) => ({
     message: `by its name this file is a copy of ${original}, and the two do not say the same`,
     hint: `${newer === undefined ? 'Both were changed at the same time' : `The last change was made in ${newer}`}. Compare them, keep what is right in ${original}, and delete the copy; rename it if it is no copy.`,

@@ -29,6 +29,28 @@ export const spanishForFiles: Pick<Catalogue, keyof FileProblems> = {
         ? `En ${folder}/ solo se leen archivos ${endings[folder]}. Lleve este a otra carpeta.`
         : `Si es del boletín, cámbiele el nombre a ${wanted}; si no, llévelo a otra carpeta.`,
   }),
+  'calendar-file': ({ why }) => ({
+    message: {
+      'no-calendar': 'este archivo no es un calendario',
+      cut: 'el calendario se interrumpe: lo que empieza aquí no termina',
+      entry: 'esta entrada del calendario no se puede leer, o es de un día que no existe',
+      zone: 'esta entrada tiene una hora de otra zona, y el calendario no dice qué zona es',
+    }[why],
+    hint: 'Exporte de nuevo el calendario desde el programa del que viene, o saque el archivo de events/.',
+  }),
+  'calendars-unnamed': () => ({
+    message: 'no se lee nada de este calendario: bulletin.yaml no dice qué puede imprimirse de él',
+    hint: 'Escriba `calendars: { categories: [ Parroquia ] }` con las categorías que se imprimen, o `calendars: all`.',
+  }),
+  'no-such-category': ({ category, nearest, known }) => ({
+    message: `ninguna entrada de los calendarios de events/ tiene la categoría ${category}`,
+    hint:
+      nearest !== undefined
+        ? `¿Quiso decir \`${nearest}\`?`
+        : known.length === 0
+          ? 'Ninguna de sus entradas tiene categoría; `calendars: all` las toma todas.'
+          : `Sus categorías son ${known.join(', ')}.`,
+  }),
   copy: ({ original, newer }) => ({
     message: `por su nombre este archivo es una copia de ${original}, y los dos no dicen lo mismo`,
     hint: `${newer === undefined ? 'Los dos se cambiaron a la vez' : `El último cambio se hizo en ${newer}`}. Compárelos, deje lo correcto en ${original} y borre la copia; si no es una copia, cámbiele el nombre.`,

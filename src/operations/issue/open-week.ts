@@ -11,10 +11,10 @@ import type { WeekRecord } from '../../archive/record.ts'
 import { dayOfIssue, isTakenForItself } from '../../calendar/index.ts'
 import { addDays, type CivilDate, daysBetween, sundayOnOrAfter } from '../../civil-date.ts'
 import { type Diagnostic, diagnostic, hasErrors } from '../../diagnostic.ts'
-import type { Host } from '../../host.ts'
+import type { DatedFiles, Host } from '../../host.ts'
 import { type IssueDay, isSameIssue } from '../../issue-day.ts'
 import { deathsToCome } from '../../load/check-parish.ts'
-import { loadParish } from '../../load/index.ts'
+import { type Loaded, loadParish } from '../../load/index.ts'
 import type { Parish } from '../../load/parish.ts'
 import type { QuotedIssue } from '../../scripture/permissions.ts'
 import type { Sources } from '../../source.ts'
@@ -63,7 +63,7 @@ export async function openWeek(host: Host, request: WeekRequest): Promise<Opened
   if (!found.ok) return found
   const { folder } = found
   const files = notingReads(folder, host.disk)
-  const loaded = loadParish(folder, files)
+  const loaded = await loadWithCalendars(host, folder, files)
   const { sources } = loaded
   if (!loaded.ok) return refused(loaded.diagnostics, sources)
   const { parish } = loaded
@@ -97,6 +97,24 @@ export async function openWeek(host: Host, request: WeekRequest): Promise<Opened
     },
   }
 }
+
+/** The parish, with the events of calendars where it names any; what reads them is loaded then. */
+async function loadWithCalendars(
+  host: Host,
+  folder: string,
+  files: NotedFiles & DatedFiles,
+): Promise<Loaded> {
+  const loaded = loadParish(folder, files)
+  if (!loaded.ok || loaded.parish.calendars === undefined) return loaded
+  const today = host.today(loaded.parish.timezone)
+  if (today === undefined) return loaded
+  const { calendarReader } = await import('../../ics/read-calendar.ts')
+  const until = addDays(today, DAYS_AHEAD)
+  return loadParish(folder, files, calendarReader({ clockOf: host.clockOf, until }))
+}
+
+/** Repeating entries of calendars are followed for five years. */
+const DAYS_AHEAD = 5 * 366
 
 const asSettled = (
   archive: Archive,

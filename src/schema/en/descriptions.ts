@@ -129,6 +129,10 @@ export const englishDescriptions = {
         'parts.next': 'Of the readings: those of the Sunday after as well.',
         hymns: 'What holds for the hymns of every week.',
         'hymns.licence': 'The licence under which they are printed, as it is to stand below them.',
+        calendars:
+          'What is printed of calendars (.ics files in events/): all, or the entries of some categories. Nothing where this is not written.',
+        'calendars.categories':
+          'The categories whose entries are printed, as the calendar calls them.',
         announcements: 'How events are announced before their day.',
         'announcements.weeks': 'How many weeks before its own an event is announced.',
         'announcements.words': 'How many words an announcement should have at the most.',

@@ -115,6 +115,10 @@ export const spanishDescriptions: SchemaWords = {
         'parts.next': 'De las lecturas: también las del domingo siguiente.',
         hymns: 'Lo que vale para los himnos de cada semana.',
         'hymns.licence': 'La licencia con que se imprimen, como debe ir debajo de ellos.',
+        calendars:
+          'Lo que se imprime de los calendarios (archivos .ics en events/): all, o las entradas de algunas categorías. Nada si no está escrito.',
+        'calendars.categories':
+          'Las categorías cuyas entradas se imprimen, como las llama el calendario.',
         announcements: 'Cómo se anuncian los eventos antes de su día.',
         'announcements.weeks': 'Cuántas semanas antes de la suya se anuncia un evento.',
         'announcements.words': 'Cuántas palabras debe tener un anuncio como mucho.',

@@ -1,0 +1,252 @@
+// The calendars of other programs (RFC 5545): the text of a file in, its entries with their days out. What a
+// calendar calls private, who takes part and who invited is not read. The only importer of ical.js.
+import ICAL from 'ical.js'
+import { addDays, type CivilDate, daysBetween } from '../civil-date.ts'
+import { type LocalTime, parseLocalTime } from '../local-time.ts'
+import type {
+  CalendarEntry,
+  CalendarFile,
+  CalendarProblem,
+  ClockAt,
+  EntryWords,
+  ReadCalendar,
+} from './calendar-file.ts'
+import { type Outline, outlineOf } from './outline.ts'
+
+/** What reading needs of the world. */
+export interface Reading {
+  /** The clock of an IANA zone; of the system's own where none is named. */
+  readonly clockOf: (timezone: string | undefined) => ClockAt
+  /** Repeating entries are followed up to this day. */
+  readonly until: CivilDate
+}
+
+/** A reader of calendars. */
+export const calendarReader =
+  ({ clockOf, until }: Reading): ReadCalendar =>
+  (text, timezone) => {
+    const outline = outlineOf(text)
+    if (!outline.ok) return { entries: [], problems: [outline.problem] }
+    return readOutline(outline, { timezone, clock: clockOf(timezone), until })
+  }
+
+interface Scene {
+  readonly timezone: string | undefined
+  readonly clock: ClockAt
+  readonly until: CivilDate
+}
+
+function readOutline({ text, events }: Extract<Outline, { ok: true }>, scene: Scene): CalendarFile {
+  const root = parse(text)
+  if (root === undefined) return { entries: [], problems: firstUnreadable(text, events) }
+  const entries: CalendarEntry[] = []
+  const problems: CalendarProblem[] = []
+  const components = root.getAllSubcomponents('vevent')
+  const replaced = replacedBy(components)
+  for (const [index, component] of components.entries()) {
+    const outline = events[index]
+    if (outline === undefined || isHidden(component)) continue
+    const { line } = outline
+    try {
+      const read = readEvent(component, outline, replaced, scene)
+      if (read === 'zone') problems.push({ why: 'zone', line })
+      else entries.push(...read)
+    } catch {
+      problems.push({ why: 'entry', line })
+    }
+  }
+  return { entries, problems }
+}
+
+function parse(text: string): ICAL.Component | undefined {
+  try {
+    return new ICAL.Component(ICAL.parse(text))
+  } catch {
+    return undefined
+  }
+}
+
+/** Of a file that cannot be read as a whole, the entries that cannot be read by themselves. */
+function firstUnreadable(
+  text: string,
+  events: readonly EventOutline[],
+): readonly CalendarProblem[] {
+  const wrong = events.filter(
+    ({ own }) => parse(`BEGIN:VCALENDAR\n${own}\nEND:VCALENDAR`) === undefined,
+  )
+  return wrong.length > 0
+    ? wrong.map(({ line }) => ({ why: 'entry', line }) as const)
+    : [{ why: text.trim() === '' ? 'no-calendar' : 'entry', line: 1 }]
+}
+
+type EventOutline = Extract<Outline, { ok: true }>['events'][number]
+
+const wordOf = (component: ICAL.Component, name: string): string => {
+  const value = component.getFirstPropertyValue(name)
+  return value === null ? '' : String(value)
+}
+
+/** What a calendar calls private or confidential, and what does not take place. */
+const isHidden = (component: ICAL.Component): boolean =>
+  /^(?:private|confidential)$/i.test(wordOf(component, 'class').trim()) ||
+  (isCancelled(component) && component.getFirstProperty('recurrence-id') === null)
+
+const isCancelled = (component: ICAL.Component): boolean =>
+  /^cancelled$/i.test(wordOf(component, 'status').trim())
+
+/** By the uid of a repeating entry, the times of it that an entry of their own replaces, or takes out. */
+function replacedBy(components: readonly ICAL.Component[]): ReadonlyMap<string, readonly number[]> {
+  const replaced = new Map<string, number[]>()
+  for (const component of components) {
+    const at = component.getFirstPropertyValue('recurrence-id')
+    if (!(at instanceof ICAL.Time)) continue
+    const uid = wordOf(component, 'uid')
+    replaced.set(uid, [...(replaced.get(uid) ?? []), secondsOf(at)])
+  }
+  return replaced
+}
+
+/** Seconds of UTC; of a day or a time without a zone, as if it were UTC. */
+const secondsOf = (time: ICAL.Time): number => time.toUnixTime()
+
+function readEvent(
+  component: ICAL.Component,
+  { line, lines, own }: EventOutline,
+  replaced: ReadonlyMap<string, readonly number[]>,
+  scene: Scene,
+): readonly CalendarEntry[] | 'zone' {
+  if (isCancelled(component)) return []
+  const event = new ICAL.Event(component)
+  const { startDate } = event
+  if (!(startDate instanceof ICAL.Time) || !areTimes(own)) throw new Error('no first day')
+  if (isUnexplained(startDate, component, scene)) return 'zone'
+  const length = event.duration.toSeconds()
+  const seen = new Set(component.getFirstProperty('recurrence-id') ? [] : replaced.get(event.uid))
+  const words = (key: 'summary' | 'location' | 'description'): EntryWords | undefined => {
+    const text = plainWords(wordOf(component, key))
+    return text === '' ? undefined : { text, line: lines.get(key) ?? line }
+  }
+  const title = words('summary')
+  if (title === undefined) return []
+  const [where, text] = [words('location'), words('description')]
+  const url = wordOf(component, 'url')
+  const categories = component
+    .getAllProperties('categories')
+    .flatMap((property) => property.getValues().map((value) => String(value).trim()))
+  const shared = {
+    title,
+    categories,
+    line,
+    ...(where && { where }),
+    ...(text && { text }),
+    ...(/^https?:\/\//i.test(url) && { url }),
+  }
+  const times = startsOf(event, scene).filter((start) => !seen.has(secondsOf(start)))
+  return grouped(times.map((start) => spanOf(start, length, scene))).map((span) => ({
+    ...shared,
+    ...span,
+  }))
+}
+
+/** Whether the days and hours of an entry are such; ical.js makes 2 March of 30 February, and 1:00 of 25:00. */
+const areTimes = (own: string): boolean =>
+  [...own.matchAll(/^DT(?:START|END)\b[^:\n]*:(.*)$/gim)].every(([, typed = '']) => {
+    const [, year = '', month = '', day = '', hour = '00', minute = '00'] =
+      /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)\d\dZ?)?$/.exec(typed.trim()) ?? []
+    return parseLocalTime(`${year}-${month}-${day}T${hour}:${minute}`) !== undefined
+  })
+
+const pad = (number: number, digits = 2): string => String(number).padStart(digits, '0')
+
+/** A zone that the file names and does not tell of, unless it is the parish's own. */
+function isUnexplained(time: ICAL.Time, component: ICAL.Component, { timezone }: Scene): boolean {
+  const named = component.getFirstProperty('dtstart')?.getFirstParameter('tzid')
+  if (time.isDate || !named || named === timezone) return false
+  return time.zone === ICAL.Timezone.localTimezone
+}
+
+/** Every start of an event; its first alone where it does not repeat. */
+function startsOf(event: ICAL.Event, { until }: Scene): readonly ICAL.Time[] {
+  if (!event.isRecurring()) return [event.startDate]
+  const starts: ICAL.Time[] = []
+  const iterator = event.iterator()
+  for (let next = iterator.next(); next; next = iterator.next()) {
+    if (`${next}`.slice(0, 10) > until || starts.length === MOST_TIMES) break
+    starts.push(next.clone())
+  }
+  return starts
+}
+
+/** A day of every day for fifty years. */
+const MOST_TIMES = 18_300
+
+interface Span extends Pick<CalendarEntry, 'lasts' | 'time' | 'ends'> {
+  readonly day: CivilDate
+}
+
+/** A time that it takes place by the parish's clock. */
+function spanOf(start: ICAL.Time, length: number, scene: Scene): Span {
+  const end = start.clone()
+  end.adjust(Math.floor(length / DAY), 0, 0, length % DAY)
+  const [from, to] = [localOf(start, scene), localOf(end, scene)]
+  const day = dayIn(from)
+  // The end of a day's entry is the day after it.
+  if (start.isDate) return { day, lasts: Math.max(1, daysBetween(day, dayIn(to))) }
+  const isOvernight = daysBetween(day, dayIn(to)) <= 1
+  const [time, ends] = [minutesOf(from), minutesOf(to)]
+  if (length === 0) return { day, lasts: 1, time }
+  if (isOvernight && time !== ends) return { day, lasts: 1, time, ends }
+  const last = ends === 0 ? addDays(dayIn(to), -1) : dayIn(to)
+  return { day, lasts: daysBetween(day, last) + 1, time }
+}
+
+/** In seconds. */
+const DAY = 86_400
+
+const dayIn = (time: LocalTime): CivilDate => time.slice(0, 10) as CivilDate
+
+const minutesOf = (time: LocalTime): number =>
+  Number(time.slice(11, 13)) * 60 + Number(time.slice(14, 16))
+
+/** What the parish's clock shows; days, times without a zone and those in the parish's own are as they are written. */
+function localOf(time: ICAL.Time, { timezone, clock }: Scene): LocalTime {
+  const written = `${pad(time.year, 4)}-${pad(time.month)}-${pad(time.day)}T${pad(time.hour)}:${pad(time.minute)}`
+  const isAsWritten =
+    time.isDate || time.zone === ICAL.Timezone.localTimezone || time.zone?.tzid === timezone
+  const local = isAsWritten ? (written as LocalTime) : clock(secondsOf(time))
+  if (local === undefined) throw new Error('no clock')
+  return local
+}
+
+/** The days of the same times together: a clock that is put forward elsewhere moves some of them. */
+function grouped(
+  spans: readonly Span[],
+): readonly Omit<CalendarEntry, 'title' | 'categories' | 'line'>[] {
+  const groups = new Map<string, { readonly span: Span; readonly days: Set<CivilDate> }>()
+  for (const span of spans) {
+    const key = [span.lasts, span.time, span.ends].join(' ')
+    const group = groups.get(key) ?? { span, days: new Set() }
+    groups.set(key, group)
+    group.days.add(span.day)
+  }
+  return [...groups.values()].map(({ span: { day: _, ...span }, days }) => ({
+    ...span,
+    days: [...days].sort(),
+  }))
+}
+
+/** Words without the markup that some calendars write, a line a paragraph. */
+const plainWords = (words: string): string =>
+  words
+    .replace(/<(?:br|\/p|\/div|\/li)\b[^>]*>/gi, '\n')
+    .replace(/<\/?[a-z][^>]*>/gi, '')
+    .replace(/&nbsp;/gi, ' ')
+    .replace(/&lt;/gi, '<')
+    .replace(/&gt;/gi, '>')
+    .replace(/&quot;/gi, '"')
+    .replace(/&#39;|&apos;/gi, "'")
+    .replace(/&amp;/gi, '&')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{2,}/g, '\n')
+    .trim()
