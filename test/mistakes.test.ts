@@ -1,7 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { CivilDate } from '../src/civil-date.ts'
 import { type Diagnostic, hasErrors } from '../src/diagnostic.ts'
+import { calendarReader } from '../src/ics/read-calendar.ts'
 import { ofKind } from '../src/item-kind.ts'
 import { type Loaded, loadParish } from '../src/load/index.ts'
 import { english } from '../src/messages/en/diagnostics.ts'
@@ -30,6 +32,9 @@ const sound = {
     '',
   ].join('\n'),
 }
+
+/** Entries of calendars that repeat are followed up to here. */
+const until = '2030-12-31' as CivilDate
 
 interface Case {
   readonly files: Readonly<Record<string, string | Uint8Array>>
@@ -82,8 +87,8 @@ interface Told {
 }
 
 async function tell({ files }: Case): Promise<Told> {
-  const { disk, resources } = memoryHost(files)
-  const loaded = loadParish('/parish', disk)
+  const { disk, resources, clockOf } = memoryHost(files)
+  const loaded = loadParish('/parish', disk, calendarReader({ clockOf, until }))
   const theme = await openTheme('theme', '/parish', disk, resources)
   return {
     loaded,

@@ -79,6 +79,8 @@ export interface Event extends AnyItem {
   /** Whom to ask, and where that may stand. */
   readonly contact?: { readonly text: string; readonly channels: readonly Channel[] }
   readonly text?: RichText
+  /** It stands in a calendar that another program wrote, so that nobody here has read its words yet. */
+  readonly ofCalendar?: true
   /** What a service is offered for, where it is no person. */
   readonly intention?: string
 }

@@ -115,6 +115,7 @@ const byCode: { readonly [C in Code]?: readonly Some[] } = {
   'wrong-pattern': [{ key: 'every' }, { key: 'nth' }],
   'event-days': [{ found: [] }, { found: ['zqone', 'zqtwo'] }],
   'except-not-its-day': [{ weekday: 3 }],
+  'calendar-file': ['no-calendar', 'cut', 'entry', 'zone'].map((why) => ({ why })),
   'ends-unclear': ['several', 'no-time', 'same', 'before', 'repeats'].map((why) => ({ why })),
   'held-since': [{ ids: ['zqid', 'zqotherId'] }, { ids: ['zqid'] }],
   held: [true, false].flatMap((isRefused) => [
