@@ -81,6 +81,25 @@ const columnsSchema = v.object({
   until: maybe(words()),
 } satisfies Record<ColumnMeaning, unknown>)
 
+/** A heading of requests, and the language that it and what stands under it are in. */
+const sectionSchema = either(words(), v.object({ name: words(), lang: maybe(language()) }))
+
+/** A section as typed, by its heading. */
+export const headingOf = (section: v.InferOutput<typeof sectionSchema>): string =>
+  typeof section === 'string' ? section : section.name
+
+/** The languages of sections that are in another one than the parish's. */
+function languagesOf(
+  sections: readonly v.InferOutput<typeof sectionSchema>[],
+): Pick<Parish, 'sectionLanguages'> {
+  const sectionLanguages = sections.flatMap((one) =>
+    typeof one === 'object' && one.lang !== undefined
+      ? [{ section: one.name, lang: one.lang }]
+      : [],
+  )
+  return sectionLanguages.length > 0 ? { sectionLanguages } : {}
+}
+
 /** How events are announced. */
 const announcementsSchema = v.object({
   weeks: v.optional(wholeNumber(0, 52), '2'),
@@ -114,7 +133,7 @@ export const parishSchema = v.object({
   title: maybe(words()),
   calendar: v.optional(calendarSchema, usual.calendar),
   readings: v.optional(choice(...tracks), usual.readings),
-  sections: list(words()),
+  sections: list(sectionSchema),
   scripture: v.optional(
     v.object({
       translation: v.optional(words(), usual.scripture.translation),
@@ -204,7 +223,9 @@ export function decodeParish(
       motto && { motto: pinnedVerse(parish.motto, motto.range, file) }),
     ...(logo && { logo }),
     title: typed.title ?? usualTitle(parish.language),
-    ...pick(typed, 'readings', 'sections', 'text'),
+    ...pick(typed, 'readings', 'text'),
+    sections: typed.sections.map(headingOf),
+    ...languagesOf(typed.sections),
     ...decodeCalendar(typed.calendar, root, file),
     scripture: {
       ...pick(scripture, 'translation', 'themes', 'marks'),
@@ -293,7 +314,8 @@ function reportTwice(root: YamlNode, file: OpenFile): void {
   const node = entryOf(root, 'sections')?.value
   const seen = new Set<string>()
   for (const item of node?.kind === 'list' ? node.items : []) {
-    const section = item.kind === 'scalar' ? tidyLine(item.value ?? '') : ''
+    const name = item.kind === 'mapping' ? entryOf(item, 'name')?.value : item
+    const section = name?.kind === 'scalar' ? tidyLine(name.value ?? '') : ''
     if (section === '') continue
     if (seen.has(section))
       file.report(diagnostic('error', 'duplicate-section', { section }, file.locate(item.range)))

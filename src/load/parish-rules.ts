@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { decode } from '../decode/decode.ts'
 import { openYaml } from '../decode/open-yaml.ts'
 import type { ColumnMeaning, ParishShow } from '../vocabulary.ts'
-import { parishSchema } from './decode-parish.ts'
+import { headingOf, parishSchema } from './decode-parish.ts'
 
 /** What bulletin.yaml says that a request goes by. */
 export interface ParishRules {
@@ -30,7 +30,7 @@ const rulesSchema = v.object({
 })
 
 const rulesOf = (typed: v.InferOutput<typeof rulesSchema>): ParishRules => ({
-  sections: typed.sections,
+  sections: typed.sections.map(headingOf),
   timezone: typed.parish.timezone,
   weeks: typed.defaults.weeks,
   show: typed.privacy.show,

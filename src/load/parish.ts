@@ -47,6 +47,8 @@ export interface Parish {
   readonly readings: Track
   /** The headings in their order. */
   readonly sections: readonly string[]
+  /** Sections in another language than the parish's, each with its BCP 47 tag. */
+  readonly sectionLanguages?: readonly SectionLanguage[]
   readonly scripture: ScripturePolicy
   readonly insert: InsertPolicy
   readonly text: TextPolicy
@@ -139,6 +141,11 @@ export interface ScripturePolicy {
 export interface Bounds {
   readonly best: number
   readonly floor: number
+}
+
+export interface SectionLanguage {
+  readonly section: string
+  readonly lang: string
 }
 
 export interface InsertPolicy {

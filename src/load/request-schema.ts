@@ -123,6 +123,7 @@ const headEntries = {
   service: maybe(service()),
   source: maybe(free(words())),
   section: maybe(words()),
+  lang: maybe(language()),
   from: maybe(day()),
   until: maybe(day()),
   title: maybe(free(words())),

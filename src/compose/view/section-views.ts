@@ -1,4 +1,5 @@
 import type { Person, Request } from '../../load/item.ts'
+import type { Parish } from '../../load/parish.ts'
 import type { RichText } from '../../markdown/rich-text.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import { type RichMarkup, richMarkup } from '../rich-text-to-html.ts'
@@ -9,6 +10,7 @@ import { type LinkView, linkView } from './link-view.ts'
 /** Requests under their heading, as a template sees them. */
 export interface SectionView {
   readonly heading: string
+  readonly lang: string | null
   readonly items: readonly ItemView[]
 }
 
@@ -34,7 +36,11 @@ interface RequestView {
 }
 
 /** Sections in the order of the selection; a section without items is left out. */
-export function sectionsOf(requests: readonly Request[], words: Words): readonly SectionView[] {
+export function sectionsOf(
+  requests: readonly Request[],
+  words: Words,
+  languages: NonNullable<Parish['sectionLanguages']> = [],
+): readonly SectionView[] {
   const sections = new Map<string, Request[]>()
   for (const request of requests) {
     if (request.section === undefined) continue
@@ -43,7 +49,11 @@ export function sectionsOf(requests: readonly Request[], words: Words): readonly
     items.push(request)
   }
   return [...sections]
-    .map(([heading, items]) => ({ heading: tidyLine(heading), items: itemsOf(items, words) }))
+    .map(([heading, items]) => ({
+      heading: tidyLine(heading),
+      lang: languages.find(({ section }) => section === heading)?.lang ?? null,
+      items: itemsOf(items, words),
+    }))
     .filter(({ items }) => items.length > 0)
 }
 

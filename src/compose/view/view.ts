@@ -90,7 +90,7 @@ export function viewOf(
   const contact = parish.contact ? contactView(parish.contact) : null
   const notices = selection.notices.map(tidyLine)
   const ofKinds: { readonly [Kind in ItemKind]: ViewOfKind[Kind] } = {
-    request: requestsView(ofKind(items, 'request'), words),
+    request: requestsView(ofKind(items, 'request'), words, parish.sectionLanguages),
     event: eventViews(
       decided,
       channel,
@@ -170,12 +170,16 @@ function partView({ back, heading }: PartWish, held: Partial<PartView>): PartVie
   }
 }
 
-const requestsView = (requests: readonly Request[], words: Words): ViewOfKind['request'] => ({
+const requestsView = (
+  requests: readonly Request[],
+  words: Words,
+  languages: Parish['sectionLanguages'],
+): ViewOfKind['request'] => ({
   leads: itemsOf(
     requests.filter(({ section }) => section === undefined),
     words,
   ),
-  sections: sectionsOf(requests, words),
+  sections: sectionsOf(requests, words, languages),
 })
 
 /** Those of the outer back come last. */

@@ -71,6 +71,9 @@ export const englishDescriptions = {
         'calendar.days.readings.gospel': 'The Gospel: Matthew 25:31-40.',
         readings: 'Which of the two tracks of readings is read from Pentecost on.',
         sections: 'The headings, in the order in which they print.',
+        'sections.name': 'The heading.',
+        'sections.lang':
+          'The language of the heading and of what stands under it, where it is not that of the parish: es.',
         scripture: 'How verses are chosen and quoted.',
         'scripture.translation': 'The translation for verses that are quoted for you: KJV.',
         'scripture.themes':
@@ -166,6 +169,7 @@ export const englishDescriptions = {
           'All requests of this file are for this one of the day’s services, unless one says otherwise.',
         source: 'Where these requests came from. Printed after each, but never after a person.',
         section: 'The heading for all requests of this file, unless one says otherwise.',
+        lang: 'The language of all requests of this file, unless one says otherwise: es.',
         from: 'All requests of this file begin on this day, unless one says otherwise.',
         until: 'All requests of this file end after this day, unless one says otherwise.',
         title: 'What stands large at the top on this day. Needs `sunday` or `day`.',

@@ -56,6 +56,9 @@ export const spanishDescriptions: SchemaWords = {
         'calendar.days.readings.gospel': 'El Evangelio: Matthew 25:31-40.',
         readings: 'Cuál de las dos series de lecturas se sigue desde Pentecostés.',
         sections: 'Los encabezados, en el orden en que se imprimen.',
+        'sections.name': 'El encabezado.',
+        'sections.lang':
+          'La lengua del encabezado y de lo que está bajo él, si no es la de la parroquia: en.',
         scripture: 'Cómo se eligen y se citan los versículos.',
         'scripture.translation': 'La traducción de los versículos que se citan: RV1909, KJV.',
         'scripture.themes':
@@ -156,6 +159,7 @@ export const spanishDescriptions: SchemaWords = {
           'De dónde vinieron estas peticiones. Se imprime después de cada una, pero nunca después de una persona.',
         section:
           'El encabezado de todas las peticiones de este archivo, salvo la que diga otra cosa.',
+        lang: 'La lengua de todas las peticiones de este archivo, salvo la que diga otra cosa: en.',
         from: 'Todas las peticiones de este archivo empiezan este día, salvo la que diga otra cosa.',
         until:
           'Todas las peticiones de este archivo terminan después de este día, salvo la que diga otra cosa.',
