@@ -3,13 +3,14 @@
  * differs from kind to kind is a `Record` of `ItemKind` or a switch that ends in `satisfies never`, so
  * that the compiler names the places that must learn a new one.
  */
-export const itemKinds = ['request', 'event', 'article'] as const
+export const itemKinds = ['request', 'event', 'rota', 'article'] as const
 export type ItemKind = (typeof itemKinds)[number]
 
 /** What a list of each kind is called: its key in a record, and the `data-block` of its headings on the page. */
 export const listNames = {
   request: 'requests',
   event: 'events',
+  rota: 'rota',
   article: 'articles',
 } as const satisfies Readonly<Record<ItemKind, string>>
 

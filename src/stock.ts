@@ -125,6 +125,7 @@ function picturesOfItem(item: Item): readonly string[] {
   switch (item.kind) {
     case 'request':
     case 'event':
+    case 'rota':
       return []
     case 'article':
       return picturesIn(item.body)

@@ -101,6 +101,7 @@ const listsSchema = v.pipe(
   v.object({
     requests: items,
     events: v.optional(items, []),
+    rota: v.optional(items, []),
     articles: items,
   } satisfies Record<(typeof listNames)[ItemKind], v.GenericSchema>),
   v.transform((lists) => ({

@@ -1,4 +1,4 @@
-import type { Block, Document } from './document.ts'
+import type { Block, Document, TableRow } from './document.ts'
 import { walkBlocks } from './walk-document.ts'
 
 /**
@@ -35,8 +35,10 @@ function cut(block: Block, ids: ReadonlySet<string>): readonly Block[] {
       return items.length > 0 ? [{ ...block, items }] : []
     }
     case 'table': {
-      const rows = block.rows.filter((row) => row.head || isOf(row, ids))
-      return rows.some((row) => isOf(row, ids)) ? [{ ...block, rows }] : []
+      const isWanted = (row: TableRow): boolean =>
+        isOf(row, ids) || row.cells.some((cell) => isOf(cell, ids))
+      const rows = block.rows.filter((row) => row.head || isWanted(row))
+      return rows.some(isWanted) ? [{ ...block, rows }] : []
     }
     case 'heading':
     case 'paragraph':

@@ -121,7 +121,12 @@ const facingOf =
   }
 
 /** Which kind leaves first when room is short: the lower number. */
-const leavingRank: Readonly<Record<ItemKind, number>> = { article: 0, event: 1, request: 2 }
+const leavingRank: Readonly<Record<ItemKind, number>> = {
+  article: 0,
+  event: 1,
+  rota: 1,
+  request: 2,
+}
 
 const wordsIn = (text: string): readonly string[] => text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []
 

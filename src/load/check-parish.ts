@@ -99,6 +99,7 @@ function textToCompare(item: Item): string | undefined {
     case 'request':
       return item.text && comparable(plainText(item.text))
     case 'event':
+    case 'rota':
     case 'article':
       return undefined
     default:

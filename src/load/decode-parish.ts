@@ -253,6 +253,7 @@ export function decodeParish(
       request: typed.privacy['names-in-words'].requests,
       article: typed.privacy['names-in-words'].articles,
       event: typed.privacy['names-in-words'].events,
+      rota: 'hold',
     },
     show: typed.privacy.show,
   }

@@ -25,6 +25,8 @@ export interface FoundFiles {
   readonly events: readonly FoundFile[]
   /** Calendars of other programs, in `events/`. */
   readonly calendars: readonly FoundFile[]
+  /** `rota.csv` and `rota.yaml` beside bulletin.yaml. */
+  readonly rota: readonly FoundFile[]
   readonly quotations: readonly FoundFile[]
   /** Files in these folders that nothing reads, but pictures an article may show. */
   readonly pictures: readonly FoundFile[]
@@ -73,6 +75,9 @@ export function findFiles(
     articles: articles.read,
     events: events.read.filter((file) => !isCalendar(file)),
     calendars: events.read.filter(isCalendar),
+    rota: top
+      .filter(({ entry }) => entry.kind === 'file' && /^rota\.(?:csv|ya?ml)$/i.test(entry.name))
+      .map(({ file }) => file),
     quotations: read('scripture', 0).read,
     pictures: articles.pictures,
   }

@@ -34,6 +34,8 @@ import type { Article, Item, ItemOf } from './item.ts'
 import type { Parish } from './parish.ts'
 import { usualRules } from './parish-rules.ts'
 import type { FindPicture } from './read-prose.ts'
+import { decodeRota } from './rota/decode-rota.ts'
+import type { KnownHelpers } from './rota/names-in-cell.ts'
 
 /** A parish that can be used, with warnings at most; or what stands in the way. */
 export type Loaded =
@@ -82,13 +84,18 @@ export function loadParish(folder: string, files: DatedFiles, readCalendar?: Rea
     decodeEvents(path, text, rulesOfEvents(head?.parish), report),
   )
   const calendarFiles = readCalendars(found.calendars, head?.parish, reader, readCalendar)
+  const rotaFiles = read(found.rota, reader, (path, text) =>
+    decodeRota(path, text, helpersOf(head?.parish), report),
+  )
   const articles = articleFiles.flatMap(({ article }) => article ?? []).toSorted(byOrder)
   const requests = requestFiles.flatMap(({ drafts }) => drafts)
   const events = [...eventFiles, ...calendarFiles].flatMap(({ drafts }) => drafts)
-  const withIds = idGiver(articles, [...requests, ...events], report)
+  const rota = rotaFiles.flatMap(({ drafts }) => drafts)
+  const withIds = idGiver(articles, [...requests, ...events, ...rota], report)
   const items = inKindOrder({
     request: withIds(requests),
     event: withIds(events),
+    rota: withIds(rota),
     article: articles,
   })
   const weeks = requestFiles.flatMap(({ pin }) => pin ?? [])
@@ -208,6 +215,12 @@ const rulesOfEvents = (parish: ParishFile | undefined): EventRules => ({
   show: parish?.show ?? usualRules.show,
   people: parish?.people ?? [],
   contact: parish?.contact,
+})
+
+/** Whom a rota may name. */
+const helpersOf = (parish: ParishFile | undefined): KnownHelpers => ({
+  people: parish?.people ?? [],
+  notNames: parish?.notNames ?? [],
 })
 
 /** What was read of each kind, as one list. */

@@ -14,6 +14,7 @@ import type { Channel, PrayerKind, Priority, Season } from '../vocabulary.ts'
 export interface ItemOf {
   readonly request: Request
   readonly event: Event
+  readonly rota: RotaRow
   readonly article: Article
 }
 
@@ -83,6 +84,24 @@ export interface Event extends AnyItem {
   readonly ofCalendar?: true
   /** What a service is offered for, where it is no person. */
   readonly intention?: string
+}
+
+/** Who does what on one day: a row of the rota. */
+export interface RotaRow extends AnyItem {
+  readonly kind: 'rota'
+  readonly date: CivilDate
+  readonly takesPlace: TakesPlace
+  readonly cells: readonly RotaCell[]
+}
+
+/** Who does one thing. */
+export interface RotaCell {
+  readonly role: string
+  readonly place: Place
+  /** As they print, and where they may. */
+  readonly names: readonly { readonly shown: string; readonly channels: readonly Channel[] }[]
+  /** How many names of the cell nobody has answered for; they are not in here. */
+  readonly unknown: number
 }
 
 /** A longer piece, one file of `articles/`. */

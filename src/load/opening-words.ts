@@ -16,6 +16,8 @@ function wordsOf(item: Item): string {
   switch (item.kind) {
     case 'request':
       return wordsOfRequest(item)
+    case 'rota':
+      return item.date
     case 'event':
     case 'article':
       return item.title

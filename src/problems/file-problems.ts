@@ -147,6 +147,12 @@ export interface FileProblems {
   /** Two titles or verses for one week. */
   'two-for-week': { key: 'title' | 'verse' | 'readings' | 'hymns'; week: string; other: Place }
 
+  /** A sheet of values whose quotes are never closed. */
+  'rota-unreadable': Nothing
+  /** A row of the rota that names somebody for no day. */
+  'rota-without-date': Nothing
+  /** A name in a column of the rota that has no heading. */
+  'rota-without-role': Nothing
   /** A part of the sheet that `parts` has before. */
   'part-twice': { part: Part }
   /** Neither a day nor a rule by which it takes place again; or more than one of them. */

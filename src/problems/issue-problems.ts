@@ -71,6 +71,10 @@ export interface IssueProblems {
   'announcement-lacks': { id: string; lacks: readonly ('time' | 'place' | 'contact')[] }
   /** The text of an announcement has more words than the parish wants. */
   'announcement-long': { id: string; words: number; most: number }
+  /** A name in the rota that nobody has answered for; it is left blank. */
+  'rota-unknown': { role: string; day: string }
+  /** Nobody does this on a day of the rota. */
+  'rota-gap': { role: string; day: string }
   /** Two events at one time and place; `other` is the one that begins first. */
   'same-hour': { id: string; otherId: string; other: Place; date: CivilDate }
   /** An item waits for consent, or its consent names no channel: leave was refused. */

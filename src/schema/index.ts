@@ -17,6 +17,7 @@ import {
   requestFileSchema,
   requestSchema,
 } from '../load/request-schema.ts'
+import { rotaSchema } from '../load/rota/decode-rota.ts'
 import { themeSchema } from '../theme/theme-schema.ts'
 import { englishDescriptions, type FileKind, type SchemaWords } from './en/descriptions.ts'
 import { spanishDescriptions } from './es/descriptions.ts'
@@ -27,6 +28,7 @@ const files: Readonly<Record<FileKind, Schema>> = {
   bulletin: parishSchema,
   requests: requestFileSchema,
   events: eventFileSchema,
+  rota: rotaSchema,
   article: articleSchema,
   scripture: quotationsSchema,
   theme: themeSchema,

@@ -9,7 +9,7 @@ import {
   sundaysFrom,
 } from '../civil-date.ts'
 import type { IssueDay } from '../issue-day.ts'
-import type { Item, Person, Repeat, Window } from '../load/item.ts'
+import type { Item, Person, Repeat, RotaRow, Window } from '../load/item.ts'
 import {
   channels as allChannels,
   type Channel,
@@ -150,14 +150,21 @@ const isLastOfMonth = (week: CivilDate): boolean =>
 
 /**
  * Where consent lets an item leave. Written, it limits the item to its channels. Unwritten, one that shows a
- * living person goes nowhere, and one for a person not shown or departed not on the web.
+ * living person goes nowhere, and one for a person not shown or departed not on the web. A rota is on the web
+ * where somebody in it may be named there.
  */
-function channelsOf({ person, consent }: Item, week: CivilDate): readonly Channel[] {
+function channelsOf(item: Item, week: CivilDate): readonly Channel[] {
+  const { person, consent } = item
+  if (item.kind === 'rota')
+    return allChannels.filter((channel) => channel !== 'web' || namesSomebody(item, channel))
   if (consent !== undefined) return allChannels.filter((channel) => consent.includes(channel))
   if (person === undefined) return allChannels
   const needsNone = person.shown === undefined || isDeparted(person, week)
   return needsNone ? allChannels.filter((channel) => channel !== 'web') : []
 }
+
+const namesSomebody = ({ cells }: RotaRow, channel: Channel): boolean =>
+  cells.some(({ names }) => names.some(({ channels }) => channels.includes(channel)))
 
 /** Channels that no name closes. */
 function withoutClosed(

@@ -20,6 +20,7 @@ import { decideItem, type WeekInView } from './decide-item.ts'
 import type { NamesIn, NamesOfWeek } from './names-in-words.ts'
 import type { Decided, Selection } from './selection.ts'
 import { tellEvents } from './tell-events.ts'
+import { tellRota } from './tell-rota.ts'
 
 /** What is at hand to choose from, beside the parish itself. */
 export interface SelectionMaterial {
@@ -99,6 +100,7 @@ export function selectIssue(
       ...items.flatMap(tellNames),
       ...tellAlike(items),
       ...tellEvents(items, parish),
+      ...tellRota(items, week),
       ...items.flatMap((decided) => tellDays(decided, week, parish.language)),
       ...title.diagnostics,
       ...hymns.diagnostics,
@@ -160,6 +162,7 @@ function rankOf(item: Item, sections: readonly string[]): number {
     case 'request':
       return item.section === undefined ? -1 : sections.indexOf(item.section)
     case 'event':
+    case 'rota':
     case 'article':
       return 0
     default:

@@ -70,7 +70,7 @@ describe('bulletin.yaml', () => {
       weeks: [],
       people: [],
       notNames: [],
-      namesInWords: { request: 'hold', event: 'warn', article: 'warn' },
+      namesInWords: { request: 'hold', event: 'warn', rota: 'hold', article: 'warn' },
       quotations: [],
     })
   })

@@ -113,11 +113,15 @@ describe('a wrong command line where the system speaks Spanish', () => {
     ],
     ['a file for a new parish', ['init', 'letter.txt', '--yes'], 'es un archivo'],
     ['no day', ['list', '--date', 'someday'], '`someday` después de --date no es un día'],
-    ['no id', ['why', 'vestyr'], 'ninguna petición ni evento ni artículo se llama vestyr'],
+    [
+      'no id',
+      ['why', 'vestyr'],
+      'ninguna petición ni evento ni fila de los turnos ni artículo se llama vestyr',
+    ],
     [
       'no id to leave out',
       ['make', '--yes', '--leave-out', 'x'],
-      'ninguna petición ni evento ni artículo',
+      'ninguna petición ni evento ni fila de los turnos ni artículo',
     ],
   ] as const)('is said of %s', async (_, argv, wanted) => {
     const [es, en] = await Promise.all(

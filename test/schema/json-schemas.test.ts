@@ -92,7 +92,7 @@ describe('the schemas for editors', () => {
     for (const [kind, schema] of jsonSchemas('en')) {
       const [words, otherWords] = [schema, spanish.get(kind)].map(wordsIn)
       expect(withoutWords(spanish.get(kind))).toEqual(withoutWords(schema))
-      expect(words?.length).toBeGreaterThan(3)
+      expect(words?.length).toBeGreaterThan(1)
       expect(otherWords?.length).toBe(words?.length)
       expect(otherWords?.filter((text, index) => text === words?.[index])).toEqual([])
     }

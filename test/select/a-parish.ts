@@ -70,7 +70,7 @@ export const aParish = (parts: Partial<Parish> = {}): Parish => ({
   weeks: [],
   people: [],
   notNames: [],
-  namesInWords: { request: 'hold', event: 'warn', article: 'warn' },
+  namesInWords: { request: 'hold', event: 'warn', rota: 'hold', article: 'warn' },
   quotations: [],
   ...parts,
 })

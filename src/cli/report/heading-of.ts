@@ -9,6 +9,8 @@ export function headingOf(item: Item, wording: Wording, reveal: boolean): string
   switch (item.kind) {
     case 'request':
       return wording.section(item.section)
+    case 'rota':
+      return wording.rota(item.date)
     case 'event':
       return wording.event(reveal ? item.title : item.place.file)
     case 'article':

@@ -78,6 +78,8 @@ function ownJson(item: Item, occasion: Decided['occasion']): object {
       return { section: item.section ?? null }
     case 'event':
       return { event: item.worship ? 'service' : 'event', ...daysJson(occasion) }
+    case 'rota':
+      return { date: item.date }
     case 'article':
       return {}
     default:

@@ -15,6 +15,7 @@ import { lineOrNull } from './line-or-null.ts'
 import { longCodes } from './link-view.ts'
 import { hymnsView, type PairsView, readingsView } from './pairs-view.ts'
 import { type QuoteView, quoteView } from './quote-view.ts'
+import { type RotaView, rotaView } from './rota-view.ts'
 import { type ItemView, itemsOf, type SectionView, sectionsOf } from './section-views.ts'
 
 /**
@@ -60,6 +61,7 @@ export interface PartView {
   readonly requests: Pick<TemplateView, 'leads' | 'sections'> | null
   readonly announcements: AnnouncementsView | null
   readonly week: WeekView | null
+  readonly rota: RotaView | null
   readonly readings: PairsView | null
   /** With the readings: those of the Sunday after. */
   readonly next: PairsView | null
@@ -74,6 +76,7 @@ interface ViewOfKind {
   readonly event: Pick<TemplateView, 'announcements' | 'week'> & {
     readonly services: WeekView | null
   }
+  readonly rota: RotaView | null
   readonly article: Pick<TemplateView, 'articles'>
 }
 
@@ -97,6 +100,7 @@ export function viewOf(
       { ...words, ...own },
       parish.parts.some(({ part }) => part === 'services'),
     ),
+    rota: rotaView(ofKind(items, 'rota'), channel, own),
     article: articlesView(ofKind(items, 'article'), words),
   }
   const isAtFoot = parish.parts.at(-1)?.part === 'contact'
@@ -106,7 +110,7 @@ export function viewOf(
     announcements: { announcements: events.announcements },
     'this-week': { week: events.week },
     services: { week: services },
-    rota: {},
+    rota: { rota: ofKinds.rota },
     readings: {
       readings: readingsView(selection.sunday, own.readings, own, parish.language),
       next: selection.nextSunday
@@ -148,6 +152,7 @@ const EMPTY_PART: Omit<PartView, 'back'> = {
   requests: null,
   announcements: null,
   week: null,
+  rota: null,
   readings: null,
   next: null,
   hymns: null,
@@ -165,6 +170,7 @@ function partView({ back, heading }: PartWish, held: Partial<PartView>): PartVie
     ...part,
     announcements: headed(part.announcements),
     week: headed(part.week),
+    rota: headed(part.rota),
     readings: headed(part.readings),
     hymns: headed(part.hymns),
   }

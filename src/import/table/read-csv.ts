@@ -1,4 +1,4 @@
-import Papa from 'papaparse'
+import { parseCsv } from '../../csv/parse-csv.ts'
 import { type Table, tableOf } from './table.ts'
 
 /**
@@ -6,12 +6,11 @@ import { type Table, tableOf } from './table.ts'
  * export). Undefined where the lines are no table: quotes that are never closed, rows longer than the headings.
  */
 export function readCsv(text: string): Table | undefined {
-  const { data, errors } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), {
-    skipEmptyLines: 'greedy',
-    delimitersToGuess: [',', ';', '\t', '|'],
-  })
-  if (errors.some(({ type }) => type === 'Quotes')) return undefined
+  const data = parseCsv(text)?.map(({ cells }) => cells)
+  if (data === undefined) return undefined
   const table = tableOf(data)
   const width = table?.columns.length ?? 0
-  return data.every(({ length }) => length <= width) ? table : undefined
+  const isWide = ({ length }: readonly string[]): boolean => length > width
+  const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '')
+  return data.some((cells) => isWide(cells) && !isBlank(cells)) ? undefined : table
 }

@@ -142,6 +142,13 @@ export const english: Catalogue = {
     message: `${id} has ${words} words, and an announcement should have ${most} at the most`,
     hint: 'Shorten its text; or write `announcements: { words: … }` in bulletin.yaml.',
   }),
+  'rota-unknown': ({ role, day }) => ({
+    message: `the rota of ${day} names somebody for ${role} whom \`people\` does not know: it is left blank`,
+    hint: 'Write the name under `people: volunteers` in bulletin.yaml; or, where it is no name, under `not-names:`.',
+  }),
+  'rota-gap': ({ role, day }) => ({
+    message: `the rota of ${day} has nobody for ${role}`,
+  }),
   'same-hour': ({ id, otherId, other, date }) => ({
     message: `${id} and ${otherId} (${other.file}, line ${other.line}) are at one time and place on ${date}`,
     hint: 'Move one of them; or write their places more closely, as a room.',

@@ -152,6 +152,18 @@ export const englishForFiles: Pick<Catalogue, keyof FileProblems> = {
         ? 'Write it as `nth: first Friday`, `nth: second and fourth Tuesday` or `nth: last Sunday`.'
         : 'Write it as `every: Wednesday`, `every: Monday and Thursday`, or `every: 2 weeks` with a `date:` to count from.',
   }),
+  'rota-unreadable': () => ({
+    message: 'the rota cannot be read: a quotation mark is never closed',
+    hint: 'Open it in a sheet program and save it as CSV again.',
+  }),
+  'rota-without-date': () => ({
+    message: 'this row of the rota has no day',
+    hint: 'Write the day into the first column, as 2026-11-29; or take the row out.',
+  }),
+  'rota-without-role': () => ({
+    message: 'this row of the rota names somebody in a column that has no heading',
+    hint: 'Write what is done into the first row of that column.',
+  }),
   'part-twice': ({ part }) => ({
     message: `\`parts\` has ${part} twice`,
     hint: 'Take out one of the two.',

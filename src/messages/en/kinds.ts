@@ -11,6 +11,7 @@ interface KindInEnglish {
 export const englishKinds: Readonly<Record<ItemKind, KindInEnglish>> = {
   request: { a: 'a request', one: 'request', many: 'requests' },
   event: { a: 'an event', one: 'event', many: 'events' },
+  rota: { a: 'a row of the rota', one: 'row of the rota', many: 'rows of the rota' },
   article: { a: 'an article', one: 'article', many: 'articles' },
 }
 

@@ -59,6 +59,7 @@ export const englishWording = {
   },
 
   section: (name: string | undefined): string => name ?? 'before all sections',
+  rota: (day: string): string => `rota of ${day}`,
   event: (title: string): string => `event: ${title}`,
   article: (title: string): string => `article: ${title}`,
   anotherDay: (day: string, sunday: string): string =>

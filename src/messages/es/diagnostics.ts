@@ -142,6 +142,13 @@ export const spanish: Catalogue = {
     message: `${id} tiene ${words} palabras, y un anuncio debe tener ${most} como mucho`,
     hint: 'Acorte su texto; o escriba `announcements: { words: … }` en bulletin.yaml.',
   }),
+  'rota-unknown': ({ role, day }) => ({
+    message: `los turnos del ${day} nombran para ${role} a alguien que \`people\` no conoce: queda en blanco`,
+    hint: 'Escriba el nombre bajo `people: volunteers` en bulletin.yaml; o, si no es un nombre, bajo `not-names:`.',
+  }),
+  'rota-gap': ({ role, day }) => ({
+    message: `los turnos del ${day} no tienen a nadie para ${role}`,
+  }),
   'same-hour': ({ id, otherId, other, date }) => ({
     message: `${id} y ${otherId} (${other.file}, línea ${other.line}) son a la misma hora y en el mismo lugar el ${date}`,
     hint: 'Cambie uno de los dos; o escriba el lugar con más detalle, como una sala.',

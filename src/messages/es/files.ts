@@ -153,6 +153,18 @@ export const spanishForFiles: Pick<Catalogue, keyof FileProblems> = {
         ? 'Escríbalo como `nth: primer viernes`, `nth: segundo y cuarto martes` o `nth: último domingo`.'
         : 'Escríbalo como `every: miércoles`, `every: lunes y jueves`, o `every: 2 semanas` con un `date:` desde el que contar.',
   }),
+  'rota-unreadable': () => ({
+    message: 'no se pueden leer los turnos: unas comillas no se cierran nunca',
+    hint: 'Ábralos en una hoja de cálculo y guárdelos otra vez como CSV.',
+  }),
+  'rota-without-date': () => ({
+    message: 'esta fila de los turnos no tiene día',
+    hint: 'Escriba el día en la primera columna, como 2026-11-29; o quite la fila.',
+  }),
+  'rota-without-role': () => ({
+    message: 'esta fila de los turnos nombra a alguien en una columna sin encabezado',
+    hint: 'Escriba qué se hace en la primera fila de esa columna.',
+  }),
   'part-twice': ({ part }) => ({
     message: `\`parts\` tiene ${part} dos veces`,
     hint: 'Quite una de las dos.',

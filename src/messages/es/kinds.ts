@@ -27,6 +27,13 @@ export const spanishKinds: Readonly<Record<ItemKind, KindInSpanish>> = {
     many: 'eventos',
     los: 'los eventos',
   },
+  rota: {
+    un: 'una fila de los turnos',
+    el: 'la fila de los turnos',
+    one: 'fila de los turnos',
+    many: 'filas de los turnos',
+    los: 'las filas de los turnos',
+  },
   article: {
     un: 'un artículo',
     el: 'el artículo',

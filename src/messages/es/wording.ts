@@ -50,6 +50,7 @@ export const spanishWording: Wording = {
   },
 
   section: (name) => name ?? 'antes de todas las secciones',
+  rota: (day) => `turnos del ${day}`,
   event: (title) => `evento: ${title}`,
   article: (title) => `artículo: ${title}`,
   anotherDay: (day, sunday) => `El ${day} no es domingo; esto es para el siguiente, el ${sunday}.`,

@@ -28,6 +28,8 @@ function saidOf(item: Item): readonly unknown[] {
       return [item.text]
     case 'event':
       return [item.title, item.takesPlace, item.times, item.text]
+    case 'rota':
+      return [item.date, item.cells]
     case 'article':
       return [item.title, item.body]
     default:

@@ -6,6 +6,7 @@ import { themeDescriptions } from './theme-descriptions.ts'
 interface FileOfItem {
   readonly request: 'requests'
   readonly event: 'events'
+  readonly rota: 'rota'
   readonly article: 'article'
 }
 
@@ -193,6 +194,12 @@ export const englishDescriptions = {
         place: 'Where everything in this file is, unless one says otherwise.',
         contact: 'Whom to ask about everything in this file, unless one says otherwise.',
         events: 'The events, each after a hyphen.',
+      },
+    },
+    rota: {
+      title: 'Who does what on which day',
+      keys: {
+        rota: 'The days, each after a hyphen: `date`, then a key for each role with who does it.',
       },
     },
     article: {

@@ -187,6 +187,12 @@ export const spanishDescriptions: SchemaWords = {
         events: 'Los eventos, cada uno después de un guion.',
       },
     },
+    rota: {
+      title: 'Quién hace qué y qué día',
+      keys: {
+        rota: 'Los días, cada uno después de un guion: `date`, y una clave por cada tarea con quién la hace.',
+      },
+    },
     article: {
       title: 'La cabeza de un artículo, entre las dos líneas de guiones',
       keys: {

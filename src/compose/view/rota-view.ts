@@ -1,0 +1,40 @@
+import type { RotaRow } from '../../load/item.ts'
+import type { Channel } from '../../vocabulary.ts'
+import type { EventWords } from '../typography/event-words.ts'
+
+/** Who does what: a row for each role, a column for each day. */
+export interface RotaView {
+  readonly heading: string
+  readonly days: readonly string[]
+  readonly rows: readonly {
+    readonly role: string
+    readonly cells: readonly { readonly id: string; readonly names: string }[]
+  }[]
+}
+
+/** The rota of these days, with the names that may stand in a channel; null where there is none. */
+export function rotaView(
+  rota: readonly RotaRow[],
+  channel: Channel,
+  words: EventWords,
+): RotaView | null {
+  if (rota.length === 0) return null
+  const days = rota.toSorted((one, other) => (one.date < other.date ? -1 : 1))
+  const roles = [...new Set(days.flatMap(({ cells }) => cells.map(({ role }) => role)))]
+  return {
+    heading: words.rota,
+    days: days.map(({ date }) => words.longDay(date)),
+    rows: roles.map((role) => ({
+      role,
+      cells: days.map(({ id, cells }) => ({ id, names: namesOf(cells, role, channel) })),
+    })),
+  }
+}
+
+const namesOf = (cells: RotaRow['cells'], role: string, channel: Channel): string =>
+  cells
+    .filter((cell) => cell.role === role)
+    .flatMap(({ names }) => names)
+    .filter(({ channels }) => channels.includes(channel))
+    .map(({ shown }) => shown)
+    .join(', ')
