@@ -13,7 +13,11 @@ const FACES = {
   'eb-garamond-bold-italic': 'eb-garamond/700Bold_Italic/EBGaramond_700Bold_Italic.ttf',
   'atkinson-hyperlegible-regular':
     'atkinson-hyperlegible/400Regular/AtkinsonHyperlegible_400Regular.ttf',
+  'atkinson-hyperlegible-italic':
+    'atkinson-hyperlegible/400Regular_Italic/AtkinsonHyperlegible_400Regular_Italic.ttf',
   'atkinson-hyperlegible-bold': 'atkinson-hyperlegible/700Bold/AtkinsonHyperlegible_700Bold.ttf',
+  'atkinson-hyperlegible-bold-italic':
+    'atkinson-hyperlegible/700Bold_Italic/AtkinsonHyperlegible_700Bold_Italic.ttf',
 }
 
 const FAMILIES = ['eb-garamond', 'atkinson-hyperlegible']

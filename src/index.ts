@@ -60,11 +60,17 @@ export {
 } from './operations/many/parishes-below.ts'
 export type { Refused, WeekDiagnostic } from './operations/outcome.ts'
 export {
+  type CopiedTheme,
+  type CopyThemeRequest,
+  copyTheme,
+} from './operations/parish/copy-theme.ts'
+export {
   type InitiatedParish,
   type InitRequest,
   initParish,
 } from './operations/parish/init-parish.ts'
 export { type DaysRequest, type ListedDays, listDays } from './operations/parish/list-days.ts'
+export { type ListedThemes, listThemes, type ParishTheme } from './operations/parish/list-themes.ts'
 export { parseDay } from './operations/parse-day.ts'
 export {
   addRequest,

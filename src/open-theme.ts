@@ -9,9 +9,16 @@ import type { Files, Resources } from './host.ts'
 import { inOrder } from './in-order.ts'
 import { openText } from './open-text.ts'
 import type { Sources } from './source.ts'
-import { decodeTheme, type ThemeFile } from './theme/decode-theme.ts'
+import {
+  classesIn,
+  decodeTheme,
+  type Shipped,
+  type ThemeFile,
+  themeOf,
+} from './theme/decode-theme.ts'
 import type { Theme } from './theme/theme.ts'
-import { faceRoles } from './vocabulary.ts'
+import { groundOf, type WrittenTheme } from './theme/written-theme.ts'
+import { type Edition, type Look, looks } from './vocabulary.ts'
 
 /** A theme with the faces it names. */
 export interface OpenTheme {
@@ -32,24 +39,27 @@ export interface OpenedTheme {
 }
 
 /**
- * A theme of the package (`theme`, `large-print`), or the parish's own of that name in `templates/`.
- * A face that ends in `.ttf` or `.otf` is a file beside it; every other name is a built-in face.
+ * How an edition looks: the parish's own `templates/theme.yaml` or `large-print.yaml`, or the package's theme. A face
+ * that is a file stands beside the parish's theme; every other name is a built-in face.
+ *
+ * @param look of the standard edition, where the parish has no theme of its own
  */
 export async function openTheme(
-  name: 'theme' | 'large-print',
+  edition: Edition,
+  look: Look,
   folder: string,
   files: Files,
   resources: Resources,
 ): Promise<OpenedTheme> {
-  const read = readTheme(name, folder, files, resources)
+  const read = readTheme(edition, look, folder, files, resources)
   const { sources } = read
-  if (read.theme === undefined) return { sources, diagnostics: read.diagnostics }
-  const own = await loadOwnFaces(read.theme, read.facePlaces, folder, files)
+  if (read.written === undefined) return { sources, diagnostics: read.diagnostics }
+  const theme = themeOf(read.written, classesIn(shippedTheme('missal', resources)))
+  const own = await loadOwnFaces(theme, read.facePlaces, folder, files)
   const diagnostics = [...read.diagnostics, ...own.diagnostics]
   if (hasErrors(diagnostics)) return { sources, diagnostics }
-  const { theme } = read
   const builtIn: FaceNames = Object.fromEntries(
-    Object.entries(theme.faces).filter(([role]) => !own.faces.has(role)),
+    Object.entries(theme.faces).filter(([key]) => !own.faces.has(key)),
   )
   return {
     open: {
@@ -82,6 +92,10 @@ export const chainFor = (role: string, faces: Faces): readonly string[] => [
   ),
 ]
 
+/** A theme of the package as it is written: a look, or `large-print`. */
+const shippedTheme = (name: Look | 'large-print', resources: Resources): WrittenTheme =>
+  JSON.parse(new TextDecoder().decode(resources.resource(`themes/${name}.json`)))
+
 /** Under which name the reserve of a role's face is kept. */
 const reserveFor = (role: string): string => `reserve-${role}`
 
@@ -91,7 +105,10 @@ export const hasReserves = (faces: Faces): boolean => faces.has(reserveFor('regu
 /** EB Garamond has more letters than most: Vietnamese, Greek, Cyrillic. It stands in for all of them. */
 const reservesOf = ({ faces }: Theme): FaceNames =>
   Object.fromEntries([
-    ...Object.keys(faces).map((role) => [reserveFor(role), `eb-garamond-${role}`]),
+    ...Object.keys(faces).map((key) => [
+      reserveFor(key),
+      `eb-garamond-${key.slice(key.lastIndexOf(':') + 1)}`,
+    ]),
     [SIGNS, SIGNS],
   ])
 
@@ -100,36 +117,56 @@ interface ReadTheme extends Omit<ThemeFile, 'source'> {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-function readTheme(name: string, folder: string, files: Files, resources: Resources): ReadTheme {
-  const path = `templates/${name}.yaml`
+function readTheme(
+  edition: Edition,
+  look: Look,
+  folder: string,
+  files: Files,
+  resources: Resources,
+): ReadTheme {
+  const path = `templates/${edition === 'standard' ? 'theme' : edition}.yaml`
   const read = files.read(`${folder}/${path}`)
-  if (read.ok) return readOwnTheme(path, read.bytes, resources)
+  const usual = edition === 'standard' ? 'missal' : edition
+  if (read.ok) return readOwnTheme(path, read.bytes, usual, resources)
   if (read.reason === 'refused')
     return {
       sources: new Map(),
       facePlaces: new Map(),
       diagnostics: [diagnostic('error', 'unreadable', { path, reason: read.detail })],
     }
-  const theme: Theme = JSON.parse(
-    new TextDecoder().decode(resources.resource(`themes/${name}.json`)),
-  )
-  return { theme, sources: new Map(), facePlaces: new Map(), diagnostics: [] }
+  const written = shippedTheme(edition === 'standard' ? look : edition, resources)
+  return { written, sources: new Map(), facePlaces: new Map(), diagnostics: [] }
 }
 
-function readOwnTheme(path: string, bytes: Uint8Array, resources: Resources): ReadTheme {
+function readOwnTheme(
+  path: string,
+  bytes: Uint8Array,
+  usual: Look | 'large-print',
+  resources: Resources,
+): ReadTheme {
   const opened = openText(path, bytes)
   if (!opened.ok) {
     const sources = new Map([[path, { text: opened.text, privateRanges: [] }]])
     return { sources, facePlaces: new Map(), diagnostics: [opened.problem] }
   }
   const diagnostics: Diagnostic[] = []
-  const { source, ...read } = decodeTheme(path, opened.text, builtInNames(resources), (problem) =>
+  const shipped = shippedFrom(usual, resources)
+  const { source, ...read } = decodeTheme(path, opened.text, shipped, (problem) =>
     diagnostics.push(problem),
   )
   return { ...read, sources: new Map([[path, source]]), diagnostics: inOrder(diagnostics) }
 }
 
-/** The faces that the parish brings, by their role. */
+const shippedFrom = (usual: Look | 'large-print', resources: Resources): Shipped => ({
+  faces: builtInNames(resources),
+  theme: (name) => {
+    const known = [...looks, 'large-print' as const].find((one) => one === name)
+    return known && shippedTheme(known, resources)
+  },
+  ground: groundOf(shippedTheme(usual, resources)),
+})
+
+/** The faces that the parish brings, by their keys. */
 async function loadOwnFaces(
   { faces: named }: Theme,
   places: ThemeFile['facePlaces'],
@@ -141,16 +178,15 @@ async function loadOwnFaces(
 }> {
   const faces = new Map<string, Face>()
   const diagnostics: Diagnostic[] = []
-  for (const role of faceRoles) {
-    const file = named[role]
+  for (const [key, file] of Object.entries(named)) {
     if (file === undefined || !isFontFile(file)) continue
     const path = `templates/${file}`
     const read = files.read(`${folder}/${path}`)
-    const loaded = read.ok ? await loadLibraryFace(read.bytes, role) : undefined
-    if (loaded?.ok) faces.set(role, loaded.face)
+    const loaded = read.ok ? await loadLibraryFace(read.bytes, key.replace(':', '-')) : undefined
+    if (loaded?.ok) faces.set(key, loaded.face)
     else {
       const reason = loaded?.reason ?? 'missing'
-      diagnostics.push(diagnostic('error', 'unusable-face', { path, reason }, places.get(role)))
+      diagnostics.push(diagnostic('error', 'unusable-face', { path, reason }, places.get(key)))
     }
   }
   return { faces, diagnostics }

@@ -56,8 +56,8 @@ export async function openStock(
   const language = bookLanguage(parish.language)
   const versifications = readVersifications(resources)
   const { templates, sources, diagnostics } = await readTemplates(folder, files, resources)
-  const standard = await openTheme('theme', folder, files, resources)
-  const largePrint = await openTheme('large-print', folder, files, resources)
+  const standard = await openTheme('standard', parish.insert.look, folder, files, resources)
+  const largePrint = await openTheme('large-print', parish.insert.look, folder, files, resources)
   const gathered = gatherScriptures(
     [kjvTranslation(resources), ...parishTranslations(folder, files)],
     parish.quotations,

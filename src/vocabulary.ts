@@ -16,6 +16,10 @@ export const wantedShapes = ['auto', ...shapes] as const
 export const papers = ['letter', 'legal', 'tabloid', 'a4', 'a3'] as const
 export type Paper = (typeof papers)[number]
 
+/** How the page looks, the usual one first: the themes that the package ships by these names, in templates/looks/. */
+export const looks = ['missal', 'cathedral', 'broadsheet', 'plain', 'quiet'] as const
+export type Look = (typeof looks)[number]
+
 /** The colour of a page beside its ink, unless it is given in figures: the church year's, or none but the ink. */
 export const pageColours = ['season', 'none'] as const
 /** One of these, or `#rrggbb`. */

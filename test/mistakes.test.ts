@@ -89,7 +89,7 @@ interface Told {
 async function tell({ files }: Case): Promise<Told> {
   const { disk, resources, clockOf } = memoryHost(files)
   const loaded = loadParish('/parish', disk, calendarReader({ clockOf, until }))
-  const theme = await openTheme('theme', '/parish', disk, resources)
+  const theme = await openTheme('standard', 'missal', '/parish', disk, resources)
   return {
     loaded,
     diagnostics: [...loaded.diagnostics, ...theme.diagnostics],

@@ -19,6 +19,7 @@ import { declareReading } from './flags/reading.ts'
 import { declareSchedule } from './flags/schedule.ts'
 import { declareScripture } from './flags/scripture.ts'
 import { SpokenCommand } from './flags/spoken-command.ts'
+import { declareThemes } from './flags/themes.ts'
 import type { Ending } from './report/ending.ts'
 import { endingOf } from './report/ending-of-error.ts'
 import { report } from './report/report.ts'
@@ -92,6 +93,7 @@ export function declare(host: TerminalHost, say: Say): Command {
   declareScripture(program, host, say)
   declareFonts(program, host, say)
   declareInit(program, host, say)
+  declareThemes(program, host, say)
   declareSchedule(program, host, say)
   declareCompletion(program, host, say)
   declareHelp(program, host)

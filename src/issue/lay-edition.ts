@@ -61,7 +61,9 @@ export const fitEdition: LayEdition<LaidEdition | undefined> = async (...order) 
   const [edition, parish, composition, { choices }, stock] = order
   const { input, faces } = await settingOf(edition, parish, composition, choices, stock)
   // A face of the parish's own may lack a sign that no text has: a bullet, the hyphen of a divided word.
-  const isDoubtful = hasReserves(faces) || Object.values(input.theme.faces).some(isFontFile)
+  const isDoubtful =
+    hasReserves(faces) ||
+    Object.values(input.theme.faces).some((face) => face !== undefined && isFontFile(face))
   return isDoubtful || !surelyFits(input)
     ? layEdition(...order)
     : { ok: true, laid: undefined, leftOut: [], diagnostics: [] }
@@ -80,7 +82,7 @@ async function settingOf(
   stock: Stock,
 ): Promise<Setting> {
   const { theme: undressed, facesFor } = stock.themes[edition]
-  const theme = dressTheme(undressed, occasionOf(parish, selection))
+  const theme = dressTheme(undressed, occasionOf(parish, selection, stock))
   const faces = await facesFor(
     [documentText(printed).replaceAll('\n', ' '), ...signsOf(theme)].join(' '),
   )
@@ -102,8 +104,13 @@ async function settingOf(
 }
 
 /** What the page is dressed for: the parish's colour, and the day where it keeps the church year. */
-const occasionOf = ({ insert: { colour }, calendar }: Parish, { sunday }: Selection): Occasion => ({
-  ...(colour !== undefined && { colour }),
+const occasionOf = (
+  { insert, calendar }: Parish,
+  { sunday }: Selection,
+  { themes }: Stock,
+): Occasion => ({
+  // large print has the colour of the look
+  colour: insert.colour ?? themes.standard.theme.colour,
   ...(calendar !== 'none' && { day: sunday }),
 })
 

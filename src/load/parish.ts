@@ -11,6 +11,7 @@ import type {
   Duplex,
   Edition,
   LettersRule,
+  Look,
   Marking,
   MovedToSunday,
   NameRule,
@@ -160,6 +161,8 @@ export interface InsertPolicy {
   readonly hanging: boolean
   /** Hundredths of their width by which letters may grow or shrink to fit a line; 0 for none. */
   readonly letterFit: number
+  /** How the page looks, where the parish has no theme of its own. */
+  readonly look: Look
   /** The colour beside the ink; the theme's own where the parish does not say. */
   readonly colour?: PageColour
   /** Where no face has a letter of an item: nothing is made, which holds where it is not said, or the item is left out. */

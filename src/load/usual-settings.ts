@@ -1,10 +1,11 @@
-import type { CalendarUse, Marking, Track } from '../vocabulary.ts'
+import type { CalendarUse, Look, Marking, Track } from '../vocabulary.ts'
 
 interface UsualSettings {
   /** BCP 47 tag. */
   readonly language: string
   readonly calendar: CalendarUse
   readonly readings: Track
+  readonly look: Look
   readonly scripture: { readonly translation: string; readonly marks: Marking }
 }
 
@@ -13,5 +14,6 @@ export const usual = {
   language: 'en-US',
   calendar: 'rcl',
   readings: 'complementary',
+  look: 'missal',
   scripture: { translation: 'KJV', marks: 'licensed' },
 } as const satisfies UsualSettings

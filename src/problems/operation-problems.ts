@@ -13,6 +13,8 @@ export interface OperationProblems {
   /** A new parish would stand in the folder of another one, or is there already. */
   'parish-there': { folder: string; parish: string }
   /** A new parish would write over what is there. */
+  /** A parish that is to get a theme of its own has one. */
+  'theme-there': { path: string }
   'not-empty': { folder: string; names: readonly string[] }
   /** The system refuses to write or move a file; `code` is its word. */
   disk: { path: string; code: string }

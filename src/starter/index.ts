@@ -25,6 +25,7 @@ export interface ParishAnswers {
   /** One that can be quoted from the first day on. */
   readonly translation: string
   readonly paper: string
+  readonly look: string
   readonly calendar: CalendarUse
 }
 
@@ -85,6 +86,7 @@ const bulletinFile = (text: string, answers: ParishAnswers): string =>
     { path: ['sections'], value: answers.sections },
     { path: ['scripture', 'translation'], value: answers.translation },
     { path: ['insert', 'paper'], value: answers.paper },
+    { path: ['insert', 'look'], value: answers.look },
   ])
 
 const contactFillings = ({ contact, phone, email }: ParishAnswers): readonly Filling[] =>

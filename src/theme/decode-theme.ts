@@ -5,7 +5,7 @@ import { type Diagnostic, diagnostic } from '../diagnostic.ts'
 import { didYouMean } from '../did-you-mean.ts'
 import type { Place } from '../place.ts'
 import type { Source } from '../source.ts'
-import { type FaceRole, faceRoles } from '../vocabulary.ts'
+import { type FaceRole, faceRoles, looks } from '../vocabulary.ts'
 import { emptyMapping, entryOf, nodeAt, type YamlNode } from '../yaml/yaml-node.ts'
 import {
   ACCENT,
@@ -13,6 +13,7 @@ import {
   type Compound,
   ELEMENTS,
   type ElementName,
+  faceKey,
   type PageTheme,
   type RuleLook,
   type StyleRule,
@@ -20,16 +21,35 @@ import {
   type TextWish,
   type Theme,
 } from './theme.ts'
-import { paletteSchema, type TypedTheme, themeSchema, themeSchemaFor } from './theme-schema.ts'
+import {
+  namesSchema,
+  type ThemeNames,
+  type TypedLook,
+  themeSchema,
+  themeSchemaFor,
+} from './theme-schema.ts'
+import { extendTheme, familiesIn, type WrittenTheme } from './written-theme.ts'
 
 /** A theme's file as read. */
 export interface ThemeFile {
   readonly source: Source
   /** Absent where an error was reported. */
-  readonly theme?: Theme
-  /** Where the file names each face. */
-  readonly facePlaces: ReadonlyMap<FaceRole, Place>
+  readonly written?: WrittenTheme
+  /** Where the file names each face, by the names that `Theme` has for them. */
+  readonly facePlaces: ReadonlyMap<string, Place>
 }
+
+/** What the package ships that a theme may name. */
+export interface Shipped {
+  readonly faces: readonly string[]
+  /** Themes that another may extend; undefined for a name that is none. */
+  readonly theme: (name: string) => WrittenTheme | undefined
+  /** On which a theme stands that extends none. */
+  readonly ground: WrittenTheme
+}
+
+/** What a theme may extend. */
+const THEMES: readonly string[] = [...looks, 'large-print']
 
 type Palette = Readonly<Record<string, Colour>>
 
@@ -37,12 +57,11 @@ type Palette = Readonly<Record<string, Colour>>
  * Decodes a theme. Every problem is reported, each with its place.
  *
  * @param path as messages name the file
- * @param faces names of the faces of the package
  */
 export function decodeTheme(
   path: string,
   text: string,
-  faces: readonly string[],
+  shipped: Shipped,
   report: (problem: Diagnostic) => void,
 ): ThemeFile {
   let isSound = true
@@ -55,37 +74,76 @@ export function decodeTheme(
   const facePlaces = placesOfFaces(root, file)
   if (gaps.length > 0) return { source, facePlaces }
   reportKeys(open, [])
-  const own = decode(paletteSchema, root, { ...file, report: () => {} })?.palette ?? {}
-  const palette: Palette = { ...own, [ACCENT]: ACCENT }
-  const typed = decode(themeSchemaFor(namesIn(nodeAt(root, ['palette'])), faces), root, file)
+  const extended = decode(namesSchema, root, { ...file, report: () => {} })?.extends
+  const base = (extended && shipped.theme(extended)) || shipped.ground
+  const families = familiesIn(shipped.faces)
+  const names: ThemeNames = {
+    colours: [...keysOf(nodeAt(root, ['palette'])), ...Object.keys(base.palette), ACCENT],
+    faces: shipped.faces,
+    families: [...families.keys()],
+    named: [TEXT_FAMILY, ...keysOf(nodeAt(root, ['families'])), ...Object.keys(base.families)],
+    themes: THEMES,
+  }
+  const typed = decode(themeSchemaFor(names), root, file)
   reportSelectors(root, file)
-  if (typed) reportOrder(typed, root, file)
-  if (typed === undefined || !isSound) return { source, facePlaces }
-  return { source, facePlaces, theme: themeOf(typed, palette) }
+  if (typed === undefined) return { source, facePlaces }
+  // faces that a theme names itself have none of another family beside them
+  const { regular } = base.faces
+  const ownFaces = base === shipped.ground && typed.faces !== undefined
+  const alone = { ...base, faces: regular === undefined ? {} : { regular } }
+  const written = extendTheme(ownFaces ? alone : base, typed, families)
+  reportOrder(written, root, file)
+  return { source, facePlaces, ...(isSound && { written }) }
 }
 
-/** Also those of colours that are wrong, so that what names them is not wrong as well. */
-const namesIn = (palette: YamlNode | undefined): readonly string[] => [
-  ...(palette?.kind === 'mapping' ? palette.entries.keys() : []),
-  ACCENT,
-]
+/** Also those whose values are wrong, so that what names them is not wrong as well. */
+const keysOf = (node: YamlNode | undefined): readonly string[] =>
+  node?.kind === 'mapping' ? [...node.entries.keys()] : []
 
-function themeOf(typed: TypedTheme, palette: Palette): Theme {
-  const { slope, ...body } = textWish(typed.body, palette)
+/** The family that text is set in where no rule names another. */
+const TEXT_FAMILY = 'text'
+
+/**
+ * A theme with its names looked up.
+ *
+ * @param classes that templates use and the theme may not know: they look as their elements do
+ */
+export function themeOf(written: WrittenTheme, classes: readonly string[] = []): Theme {
+  const palette: Palette = { ...written.palette, [ACCENT]: ACCENT }
+  const { slope, ...body } = textWish(written.body, palette)
   return {
-    page: pageOf(typed.page),
-    faces: typed.faces,
-    insert: typed.insert,
-    verse: typed.verse,
-    colour: typed.colour,
+    page: pageOf(written.page),
+    faces: facesOf(written),
+    insert: written.insert,
+    verse: written.verse,
+    colour: written.colour,
     body: { ...BODY, ...body, ...(slope === 'italic' && { slope }) },
-    rules: withMark(rulesOf(typed.styles, palette)),
+    rules: withClasses(rulesOf(written.styles, palette), classes),
   }
 }
+
+/** Classes that a theme's rules name. */
+export const classesIn = ({ styles }: WrittenTheme): readonly string[] => [
+  ...new Set(
+    styles.flatMap(([names]) =>
+      Array.from(names.matchAll(/\.([a-z][a-z0-9-]*)/g), ([, name = '']) => name),
+    ),
+  ),
+]
+
+const facesOf = ({ faces, families }: WrittenTheme): Theme['faces'] => ({
+  ...faces,
+  ...Object.fromEntries(
+    Object.entries(families).flatMap(([name, cuts]) =>
+      Object.entries(cuts).map(([role, face]) => [faceKey(name, role), face] as const),
+    ),
+  ),
+})
 
 const BODY: TextLook = {
   size: 1,
   leastSize: 0,
+  family: '',
   weight: 'regular',
   slope: 'upright',
   smallCapitals: false,
@@ -104,11 +162,11 @@ const BODY: TextLook = {
 
 const pageOf = ({
   margins,
-  'margins-of': own = {},
+  'margins-of': own,
   'page-numbers': numbers,
   'running-foot': running,
   'code-side': codeSide,
-}: TypedTheme['page']): PageTheme => ({
+}: WrittenTheme['page']): PageTheme => ({
   margins,
   marginsOf: Object.fromEntries(
     Object.entries(own).map(([shape, wish]) => [shape, { ...margins, ...wish }]),
@@ -118,8 +176,8 @@ const pageOf = ({
 })
 
 /** Rules in the order of the file. */
-const rulesOf = (styles: TypedTheme['styles'], palette: Palette): readonly StyleRule[] =>
-  Object.entries(styles).flatMap(([names, look]) => {
+const rulesOf = (styles: WrittenTheme['styles'], palette: Palette): readonly StyleRule[] =>
+  styles.flatMap(([names, look]) => {
     const text = textWish(look, palette)
     const block = blockWish(look, palette)
     return selectorsIn(names).flatMap((name) => {
@@ -157,9 +215,7 @@ function compoundOf(name: string): Compound | undefined {
   return known && { element: known, classes }
 }
 
-type TypedLook = TypedTheme['styles'][string]
-
-function textWish(look: TypedTheme['body'], palette: Palette): TextWish {
+function textWish(look: WrittenTheme['body'], palette: Palette): TextWish {
   const { size, weight, slope, tracking, align, leading, hyphenation, rise, tied } = look
   const colour = look.colour === undefined ? undefined : palette[look.colour]
   return given({
@@ -178,6 +234,7 @@ function textWish(look: TypedTheme['body'], palette: Palette): TextWish {
     rise,
     tied,
     leastSize: look['least-size'],
+    family: look.face === TEXT_FAMILY ? '' : look.face,
     separator: look.separator,
   })
 }
@@ -231,16 +288,30 @@ const given = <Fields extends object>(
     readonly [Name in keyof Fields]?: Exclude<Fields[Name], undefined>
   }
 
-/** The class that every insert may need: reopened in a hurry, an approved one says UPDATED in any theme. */
+/** Reopened in a hurry, an insert that was approved says UPDATED in any theme. */
 const MARK = 'updated'
 
-const withMark = (rules: readonly StyleRule[]): readonly StyleRule[] =>
-  rules.some(({ selector }) => selector.some(({ classes }) => classes.includes(MARK)))
-    ? rules
-    : [...rules, { selector: [{ classes: [MARK] }], text: { weight: 'bold' }, block: {} }]
+/** With rules for classes that have none, before all others: nothing of theirs is changed. */
+function withClasses(
+  rules: readonly StyleRule[],
+  classes: readonly string[],
+): readonly StyleRule[] {
+  const known = new Set(rules.flatMap(({ selector }) => selector.flatMap((one) => one.classes)))
+  const lacking = [...new Set([MARK, ...classes])].filter((name) => !known.has(name))
+  return [
+    ...lacking.map(
+      (name): StyleRule => ({
+        selector: [{ classes: [name] }],
+        text: name === MARK ? { weight: 'bold' } : {},
+        block: {},
+      }),
+    ),
+    ...rules,
+  ]
+}
 
 /** Reports pairs of numbers that are the wrong way round. */
-function reportOrder({ insert, verse }: TypedTheme, root: YamlNode, file: OpenFile): void {
+function reportOrder({ insert, verse }: WrittenTheme, root: YamlNode, file: OpenFile): void {
   const placeOf = (...path: readonly string[]): Place =>
     file.locate((nodeAt(root, path) ?? root).range)
   for (const key of ['size', 'leading'] as const) {
@@ -252,12 +323,17 @@ function reportOrder({ insert, verse }: TypedTheme, root: YamlNode, file: OpenFi
     file.report(diagnostic('error', 'least-above-most', verse, placeOf('verse')))
 }
 
-function placesOfFaces(root: YamlNode, file: OpenFile): ReadonlyMap<FaceRole, Place> {
-  const faces = nodeAt(root, ['faces'])
-  return new Map(
-    faceRoles.flatMap((role) => {
-      const entry = entryOf(faces, role)
-      return entry ? [[role, file.locate(entry.value.range)] as const] : []
-    }),
-  )
+function placesOfFaces(root: YamlNode, file: OpenFile): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>()
+  const note = (node: YamlNode | undefined, keyFor: (role: FaceRole) => string): void => {
+    if (node?.kind === 'scalar') places.set(keyFor('regular'), file.locate(node.range))
+    for (const role of faceRoles) {
+      const entry = entryOf(node, role)
+      if (entry) places.set(keyFor(role), file.locate(entry.value.range))
+    }
+  }
+  note(nodeAt(root, ['faces']), (role) => role)
+  for (const name of keysOf(nodeAt(root, ['families'])))
+    note(nodeAt(root, ['families', name]), (role) => faceKey(name, role))
+  return places
 }

@@ -34,8 +34,9 @@ const shapeMargins = Object.fromEntries(
 /** What a theme should have of the size or the leading, and the least it may have. */
 const bounds = v.object({ best: number(0.5, 72), floor: number(0.5, 72) })
 
-/** Every text's look, as a theme's `body` and its rules write it; a colour is a name in the palette. */
-const textEntries = (colour: NameSchema) => ({
+/** Every text's look, as a theme's `body` and its rules write it; a colour is a name in the palette, a face one of the families. */
+const textEntries = (colour: NameSchema, family: NameSchema) => ({
+  face: maybe(family),
   size: maybe(number(0.6, 6)),
   'least-size': maybe(number(0.6, 6)),
   weight: maybe(choice('regular', 'bold')),
@@ -92,64 +93,73 @@ const lineSchema = (colour: NameSchema) =>
     colour: maybe(colour),
   })
 
-/** The colours of a theme by their names, which are read before whatever names them. */
-export const paletteSchema = v.object({
+/** Names that a theme's file gives, which are read before whatever names them. */
+export const namesSchema = v.object({
+  extends: maybe(words()),
   palette: v.optional(v.record(v.string(), hexColour()), {}),
 })
 
-/**
- * `theme.yaml` and `large-print.yaml`. Defaults are written as one would type them.
- *
- * @param colours names in the palette; any word where that is not at hand
- * @param faces names of the faces of the package; likewise
- */
-export const themeSchemaFor = (colours?: readonly string[], faces?: readonly string[]) => {
+/** What a theme may name. Where a list is not at hand, any word will do. */
+export interface ThemeNames {
+  /** In the palette. */
+  readonly colours?: readonly string[]
+  /** Faces of the package, and families of them. */
+  readonly faces?: readonly string[]
+  readonly families?: readonly string[]
+  /** Families that rules may name. */
+  readonly named?: readonly string[]
+  /** What it may extend. */
+  readonly themes?: readonly string[]
+}
+
+/** `theme.yaml` and `large-print.yaml`. */
+export const themeSchemaFor = ({ colours, faces, families, named, themes }: ThemeNames = {}) => {
   const colour = colours ? choice(...colours) : words()
   const face = faces ? faceName(faces) : words()
-  return v.object({
-    page: v.object({
-      margins: v.object({ top: length(), bottom: length(), outer: length(), inner: length() }),
-      'margins-of': maybe(v.object(shapeMargins)),
-      'page-numbers': v.optional(flagOr('of-all'), 'false'),
-      'running-foot': v.optional(flag(), 'false'),
-      'code-side': v.optional(length(), '0.8 in'),
-    }),
-    faces: v.object({
-      regular: face,
+  const family = either(
+    families ? faceName(families) : words(),
+    v.object({
+      regular: maybe(face),
       italic: maybe(face),
       bold: maybe(face),
       'bold-italic': maybe(face),
     } satisfies Record<FaceRole, v.GenericSchema>),
-    insert: v.optional(
+  )
+  const text = textEntries(colour, named ? choice(...named) : words())
+  return v.object({
+    extends: maybe(themes ? choice(...themes) : words()),
+    page: maybe(
+      v.object({
+        margins: maybe(shapeMarginsSchema),
+        'margins-of': maybe(v.object(shapeMargins)),
+        'page-numbers': maybe(flagOr('of-all')),
+        'running-foot': maybe(flag()),
+        'code-side': maybe(length()),
+      }),
+    ),
+    faces: maybe(family),
+    families: maybe(v.record(v.string(), family)),
+    insert: maybe(
       v.object({
         shape: maybe(choice(...shapes)),
         size: maybe(bounds),
         leading: maybe(bounds),
         hanging: maybe(flag()),
       }),
-      {},
     ),
-    verse: v.optional(
-      v.object({
-        least: v.optional(number(1, 500), '6'),
-        most: v.optional(number(1, 500), '40'),
-      }),
-      {},
-    ),
-    colour: v.optional(pageColour(), 'none'),
-    ...paletteSchema.entries,
-    body: v.optional(v.object(textEntries(colour)), {}),
+    verse: maybe(v.object({ least: maybe(number(1, 500)), most: maybe(number(1, 500)) })),
+    colour: maybe(pageColour()),
+    palette: namesSchema.entries.palette,
+    body: maybe(v.object(text)),
     styles: v.optional(
-      v.record(
-        v.string(),
-        v.optional(v.object({ ...textEntries(colour), ...blockEntries(colour) }), {}),
-      ),
+      v.record(v.string(), v.optional(v.object({ ...text, ...blockEntries(colour) }), {})),
       {},
     ),
   })
 }
 
-/** The same for one who knows neither the palette nor the faces: an editor. */
+/** The same for one who knows no names: an editor. */
 export const themeSchema = themeSchemaFor()
 
 export type TypedTheme = v.InferOutput<typeof themeSchema>
+export type TypedLook = TypedTheme['styles'][string]

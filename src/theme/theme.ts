@@ -9,8 +9,8 @@ import type { FaceRole, PageColour, Shape } from '../vocabulary.ts'
  */
 export interface Theme {
   readonly page: PageTheme
-  /** The file's name of a face for each role; a role that is missing is set in the next plainer one. */
-  readonly faces: Readonly<Partial<Record<FaceRole, string>>>
+  /** The file's name of a face for each role, and by `faceKey` for those of other families; one that is missing is set in the next plainer one. */
+  readonly faces: Readonly<Partial<Record<string, string>>>
   /** What holds instead of the parish's own insert settings, for a layout that is not the parish's to choose. */
   readonly insert: InsertTheme
   /** How many words a verse that is chosen for the page should have. */
@@ -68,6 +68,8 @@ export interface TextLook {
   readonly size: number
   /** As small as this it may be where it then takes fewer lines; 0 where its size is its size. */
   readonly leastSize: number
+  /** Of the theme's families the one that it is set in; nothing for the faces of the text. */
+  readonly family: string
   readonly weight: 'regular' | 'bold'
   readonly slope: 'upright' | 'italic'
   readonly smallCapitals: boolean
@@ -298,15 +300,19 @@ const fits = (compound: Compound, standing: StyledElement | undefined): boolean 
   (compound.element === undefined || compound.element === standing.element) &&
   compound.classes.every((name) => standing.classes.includes(name))
 
-/** The role that a look is set in, or the next plainer one that the theme has a face for. */
-export function roleOf(theme: Theme, look: TextLook): FaceRole {
-  const wanted: readonly FaceRole[] =
+/** By what a face of another family than the text's is known. */
+export const faceKey = (family: string, role: string): string => `${family}:${role}`
+
+/** The face that a look is set in, or the next plainer one that the theme has: by the key that it has in `faces`. */
+export function faceOf(theme: Theme, look: TextLook): string {
+  const roles: readonly FaceRole[] =
     look.weight === 'bold'
       ? look.slope === 'italic'
-        ? ['bold-italic', 'bold']
-        : ['bold']
+        ? ['bold-italic', 'bold', 'regular']
+        : ['bold', 'regular']
       : look.slope === 'italic'
-        ? ['italic']
-        : []
-  return wanted.find((role) => theme.faces[role] !== undefined) ?? 'regular'
+        ? ['italic', 'regular']
+        : ['regular']
+  const own = look.family === '' ? [] : roles.map((role) => faceKey(look.family, role))
+  return [...own, ...roles].find((key) => theme.faces[key] !== undefined) ?? 'regular'
 }

@@ -354,7 +354,10 @@ describe("clergy's word", () => {
 
 describe('an issue reopened', () => {
   it('says so in a theme of the parish that has no look for that', async () => {
-    const theme = readFileSync(join(import.meta.dirname, '../../templates/theme.yaml'), 'utf8')
+    const theme = readFileSync(
+      join(import.meta.dirname, '../../templates/looks/missal.yaml'),
+      'utf8',
+    )
     const own = theme.replace(/^ *\.updated:.*\n/m, '')
     const host = hostOf({ ...parish, 'templates/theme.yaml': own })
     await bulletin(host, ...word)

@@ -59,6 +59,7 @@ describe('init', () => {
     expect([...host.files.keys()].filter((path) => path.startsWith('/new/')).sort()).toEqual([
       '/new/.bulletin/article.json',
       '/new/.bulletin/bulletin.json',
+      '/new/.bulletin/events.json',
       '/new/.bulletin/requests.json',
       '/new/.bulletin/scripture.json',
       '/new/.bulletin/theme.json',
@@ -190,7 +191,10 @@ describe('a parish that prints in Spanish', () => {
         'Uno',
       ],
       {},
-      { language: 'es_MX.UTF-8', answers: ['RV1909', 'Sí', 'Carta', 'America/Mexico_City'] },
+      {
+        language: 'es_MX.UTF-8',
+        answers: ['RV1909', 'Sí', 'Carta', 'missal', 'America/Mexico_City'],
+      },
     )
     expect(err).toMatch(/bulletin init \/new .*--language es-MX/)
   })
@@ -329,6 +333,7 @@ describe('init by questions', () => {
     'NRSVue',
     'Yes',
     'Letter',
+    'cathedral',
     'America/New_York',
     'our-parish',
   ]
@@ -368,13 +373,15 @@ describe('init by questions', () => {
     const { host, exit, err } = await bulletin(
       ['init', ...named, '--sections', 'Those in need', '--paper', 'a4', '--calendar', 'none'],
       {},
-      { folder: '/parish', answers: ['', 'the office', '', 'KJV', 'Europe/London'] },
+      { folder: '/parish', answers: ['', 'the office', '', 'KJV', 'quiet', 'Europe/London'] },
     )
     expect([exit, err.includes('  cd ')]).toEqual([0, false])
-    expect(textIn(host, '/parish/bulletin.yaml')).toMatch(/calendar: none[\s\S]*paper: a4/)
+    expect(textIn(host, '/parish/bulletin.yaml')).toMatch(
+      /calendar: none[\s\S]*paper: a4[\s\S]*look: quiet/,
+    )
   })
 
-  it.each([1, 4, 11])(
+  it.each([1, 4, 12])(
     'leaves nothing behind where one breaks off at question %i',
     async (count) => {
       const broken = [...answers.slice(0, count), { stop: true as const }]
@@ -517,6 +524,7 @@ describe('what helps editors', () => {
     expect(out.trim().split('\n')).toEqual([
       '.bulletin/article.json',
       '.bulletin/bulletin.json',
+      '.bulletin/events.json',
       '.bulletin/requests.json',
       '.bulletin/scripture.json',
       '.bulletin/theme.json',

@@ -459,7 +459,10 @@ describe('a character that no face has', () => {
 
 describe("a parish's own theme and templates", () => {
   it('take the place of the shipped ones, with mistakes told at their place', async () => {
-    const theme = readFileSync(join(import.meta.dirname, '../../templates/theme.yaml'), 'utf8')
+    const theme = readFileSync(
+      join(import.meta.dirname, '../../templates/looks/missal.yaml'),
+      'utf8',
+    )
     const larger = theme.replace(/\.title: \{ size: [\d.]+/, '.title: { size: 3.5')
     const plain = await bulletin(['inspect', 'sheets'], parish)
     const own = await bulletin(['inspect', 'sheets'], { ...parish, 'templates/theme.yaml': larger })
@@ -476,7 +479,10 @@ describe("a parish's own theme and templates", () => {
   })
 
   it('may bring a face of their own, or say why it cannot be used', async () => {
-    const theme = readFileSync(join(import.meta.dirname, '../../templates/theme.yaml'), 'utf8')
+    const theme = readFileSync(
+      join(import.meta.dirname, '../../templates/looks/missal.yaml'),
+      'utf8',
+    )
     const named = theme.replace('regular: eb-garamond-regular', 'regular: ours.ttf')
     const files = { ...parish, 'templates/theme.yaml': named }
     const missing = await bulletin(['make', '--yes'], files)

@@ -8,6 +8,7 @@ import { loadParish } from '../../src/load/index.ts'
 import { openTheme } from '../../src/open-theme.ts'
 import type { FileKind } from '../../src/schema/en/descriptions.ts'
 import { idleDescriptions, jsonSchemas } from '../../src/schema/index.ts'
+import { looks } from '../../src/vocabulary.ts'
 import { filesBelow, memoryHost } from '../memory-host.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -53,9 +54,12 @@ const folders = (path: string): readonly string[] =>
   readdirSync(join(root, path)).map((name) => `${path}/${name}`)
 
 describe('the schemas for editors', () => {
-  it.each(['theme', 'large-print'])('accept the theme that the package ships: %s', (name) => {
-    expect(errorsIn('theme', readFileSync(join(root, `templates/${name}.yaml`)))).toEqual([])
-  })
+  it.each([...looks.map((look) => `looks/${look}`), 'large-print'])(
+    'accept the theme that the package ships: %s',
+    (name) => {
+      expect(errorsIn('theme', readFileSync(join(root, `templates/${name}.yaml`)))).toEqual([])
+    },
+  )
 
   it.each(['templates/parish', 'templates/parish-es', ...folders('fixtures/parishes')])(
     'accept every file of %s',
@@ -148,7 +152,7 @@ async function problemsOf(folder: string, path: string): Promise<readonly Diagno
       'parish: { name: Saint Brendan }\nsections: [The sick of the parish, Our common life]\n',
   }
   const { disk, resources } = memoryHost({ ...sound, ...filesBelow(join(root, folder)) })
-  const theme = await openTheme('theme', '/parish', disk, resources)
+  const theme = await openTheme('standard', 'missal', '/parish', disk, resources)
   const told = [...loadParish('/parish', disk).diagnostics, ...theme.diagnostics]
   return told.filter(({ place }) => place?.file === path)
 }

@@ -22,7 +22,7 @@ const quoted: readonly Quoted[] = bank.map((verse) => ({
   text: quotePassage(kjv, verse.reference, versifications.kjv)?.text ?? '',
 }))
 
-/** As templates/theme.yaml has it. */
+/** As templates/looks/missal.yaml has it. */
 const length = { least: 6, most: 40 }
 
 const refsWhere = (wrong: (verse: Quoted) => boolean): readonly string[] =>

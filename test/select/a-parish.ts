@@ -58,6 +58,7 @@ export const aParish = (parts: Partial<Parish> = {}): Parish => ({
     leading: { best: 1.22, floor: 1.14 },
     hanging: true,
     letterFit: 2,
+    look: 'missal',
   },
   text: { width: 74, ascii: false },
   parts: ['requests', 'announcements', 'this-week', 'rota', 'hymns', 'articles', 'contact'].map(

@@ -71,7 +71,7 @@ const coloursIn = ({ body, rules }: Theme): ReadonlySet<string> =>
   ])
 
 describe('dressing', () => {
-  const theme = themeNamed('theme')
+  const theme = themeNamed('missal')
   const advent = { season: 'Advent', colour: 'purple' } as const
   const ornamentOf = (occasion: Occasion) =>
     dressTheme(theme, occasion).rules.find(({ selector }) =>

@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs'
 import type { Diagnostic } from '../../src/diagnostic.ts'
 import type { Block, Document } from '../../src/document/document.ts'
 import type { InsertPolicy } from '../../src/load/parish.ts'
-import { decodeTheme } from '../../src/theme/decode-theme.ts'
+import { decodeTheme, type Shipped, themeOf } from '../../src/theme/decode-theme.ts'
 import type { Theme } from '../../src/theme/theme.ts'
+import { GROUND } from '../../src/theme/written-theme.ts'
 import { type Typeset, type TypesetInput, typesetDocument } from '../../src/typeset/index.ts'
 import type { Ruler } from '../../src/typeset/inline/paragraph.ts'
 import type { Sheets } from '../../src/typeset/sheets.ts'
+import type { Look } from '../../src/vocabulary.ts'
 
 /** Every sign is as wide as any other, a space too. */
 export const typewriter: Ruler = (text, { size, tracking }) =>
@@ -15,23 +17,38 @@ export const typewriter: Ruler = (text, { size, tracking }) =>
 /** The theme that a file of this text gives; throws where there is anything to say about it. */
 export function themeIn(text: string): Theme {
   const problems: Diagnostic[] = []
-  const { theme } = decodeTheme('templates/theme.yaml', text, faces, (problem) =>
+  const { written } = decodeTheme('templates/theme.yaml', text, shipped, (problem) =>
     problems.push(problem),
   )
-  if (!theme) throw new Error(JSON.stringify(problems))
-  return theme
+  if (!written || problems.length > 0) throw new Error(JSON.stringify(problems))
+  return themeOf(written)
 }
 
 /** Names of faces that a theme of a test may use. */
-export const faces = [
+const faces = [
   ...['eb-garamond-regular', 'eb-garamond-italic', 'eb-garamond-bold', 'eb-garamond-bold-italic'],
-  ...['atkinson-hyperlegible-regular', 'atkinson-hyperlegible-bold', 'plain', 'slanted'],
+  ...['atkinson-hyperlegible-regular', 'atkinson-hyperlegible-bold'],
+  ...['atkinson-hyperlegible-italic', 'atkinson-hyperlegible-bold-italic', 'plain', 'slanted'],
 ]
 
-export const themeNamed = (name: string): Theme =>
-  themeIn(readFileSync(`templates/${name}.yaml`, 'utf8'))
+/** The package's own files of themes, read as they are. */
+export const shipped: Shipped = {
+  faces,
+  theme: (name) => {
+    const text = textOf(name)
+    return decodeTheme(name, text, shipped, (problem) => {
+      throw new Error(JSON.stringify(problem))
+    }).written
+  },
+  ground: GROUND,
+}
 
-export const theme: Theme = themeNamed('theme')
+const textOf = (name: string): string =>
+  readFileSync(`templates/${name === 'large-print' ? name : `looks/${name}`}.yaml`, 'utf8')
+
+export const themeNamed = (name: Look | 'large-print'): Theme => themeIn(textOf(name))
+
+export const theme: Theme = themeNamed('missal')
 
 export const insert: InsertPolicy = {
   shape: 'half-fold',
@@ -41,6 +58,7 @@ export const insert: InsertPolicy = {
   leading: { best: 1.22, floor: 1.14 },
   hanging: true,
   letterFit: 2,
+  look: 'missal',
 }
 
 /** A document without the blocks of some parts, as composing without them gives it. */

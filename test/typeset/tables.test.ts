@@ -19,7 +19,7 @@ const withTable = (rows: readonly (readonly string[])[]): Document =>
 
 /** Lines of the article, in the order that they are read. */
 const linesOf = (document: Document, large = false): readonly Line[] => {
-  const theme = themeNamed(large ? 'large-print' : 'theme')
+  const theme = themeNamed(large ? 'large-print' : 'missal')
   return sheetsOf(document, { theme })
     .panels.flatMap(linesOn)
     .filter(({ block }) => block === 't')
@@ -77,7 +77,7 @@ describe('a table', () => {
 
 /** Tags with content, as an outline; what nobody hears of is left out, but for the empty cells of a row that is heard. */
 function heard(document: Document, large: boolean): readonly string[] {
-  const sheets = sheetsOf(document, { theme: themeNamed(large ? 'large-print' : 'theme') })
+  const sheets = sheetsOf(document, { theme: themeNamed(large ? 'large-print' : 'missal') })
   const used = new Set(
     sheets.panels.flatMap(linesOn).flatMap(({ runs }) => runs.map(({ node }) => node)),
   )
@@ -157,7 +157,7 @@ test.each([
   ['an insert', false],
   ['large print', true],
 ])('no word of a table is ever lost, nor a line wider than the text: %s', (_, large) => {
-  const theme = themeNamed(large ? 'large-print' : 'theme')
+  const theme = themeNamed(large ? 'large-print' : 'missal')
   let [columns, lines] = [0, 0]
   fc.assert(
     fc.property(tables, (rows) => {

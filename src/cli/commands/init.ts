@@ -116,6 +116,7 @@ function parishOf(settled: Settled): ParishAnswers {
     translation: markOf(tidyLine(settled.translation).replace(/^the /i, '')),
     calendar: settled.calendar ?? usual.calendar,
     paper: settled.paper,
+    look: settled.look ?? usual.look,
     timezone: tidyLine(settled.timezone),
     language: tidyLine(settled.language),
   }
@@ -169,6 +170,7 @@ const spokenFlags = (answered: InitFlags, usual: UsualAnswers): readonly SpokenF
   }),
   ['calendar', answered.calendar],
   ['paper', answered.paper],
+  ['look', answered.look],
 ]
 
 /** Of a translation that does not come with the program: how it comes here. */

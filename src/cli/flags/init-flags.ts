@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { Parish } from '../../load/parish.ts'
 import { tidyLine } from '../../tidy-text.ts'
-import type { Paper } from '../../vocabulary.ts'
+import type { Look, Paper } from '../../vocabulary.ts'
 import { usageProblem } from '../report/usage-error.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 import type { CommonFlags } from './args.ts'
@@ -17,6 +17,7 @@ export interface InitFlags extends CommonFlags {
   readonly translation?: string
   readonly calendar?: Parish['calendar']
   readonly paper?: Paper
+  readonly look?: Look
   readonly timezone?: string
   readonly language?: string
   /** Only what helps editors, in a parish that is there. */

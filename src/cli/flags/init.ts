@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import { speechFor } from '../../messages/catalogues.ts'
-import { calendars, papers } from '../../vocabulary.ts'
+import { calendars, looks, papers } from '../../vocabulary.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 import { type Say, spoken } from './common.ts'
 import { examples } from './help-text.ts'
@@ -24,6 +24,7 @@ export function declareInit(program: Command, host: TerminalHost, say: Say): voi
     .option('--translation <name>', words.translation)
     .addOption(oneOf(new Option('--calendar <year>', words.calendar), calendars))
     .addOption(oneOf(new Option('--paper <paper>', words.paper), papers))
+    .addOption(oneOf(new Option('--look <look>', words.look), looks))
     .option('--timezone <zone>', words.timezone)
     .option('--language <tag>', words.language)
     .option('--editor', words.editor)

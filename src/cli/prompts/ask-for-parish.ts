@@ -1,8 +1,8 @@
 import { speechFor } from '../../messages/catalogues.ts'
 import type { StartingWords } from '../../messages/en/starting.ts'
 import { tidyLine } from '../../tidy-text.ts'
-import type { CalendarUse, Paper } from '../../vocabulary.ts'
-import { calendars, papers } from '../../vocabulary.ts'
+import type { CalendarUse, Look, Paper } from '../../vocabulary.ts'
+import { calendars, looks, papers } from '../../vocabulary.ts'
 import { checkAnswer, type FreeFlag, type InitFlags } from '../flags/init-flags.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 import { wrongAnswer } from './wrong-answer.ts'
@@ -43,10 +43,23 @@ export async function askForParish(
   const translation = await text('translation')
   const calendar = flags.calendar ?? (await askCalendar(words, host))
   const paper = flags.paper ?? (await askPaper(usual.paper, words, host))
+  const look = flags.look ?? (await askLook(words, host))
   const timezone = await text('timezone')
   return {
     ...flags,
-    ...{ name, place, contact, phone, email, sections, translation, calendar, paper, timezone },
+    ...{
+      name,
+      place,
+      contact,
+      phone,
+      email,
+      sections,
+      translation,
+      calendar,
+      paper,
+      look,
+      timezone,
+    },
   }
 }
 
@@ -54,6 +67,12 @@ const askCalendar = ({ ask, offers }: StartingWords, host: TerminalHost): Promis
   host.ask.choose<CalendarUse>({
     message: ask.calendar,
     offers: calendars.map((value) => ({ name: offers[value], value })),
+  })
+
+const askLook = ({ ask, themes }: StartingWords, host: TerminalHost): Promise<Look> =>
+  host.ask.choose<Look>({
+    message: ask.look,
+    offers: looks.map((value) => ({ name: `${value}: ${themes.looks[value]}`, value })),
   })
 
 /** The likely paper is offered first. */

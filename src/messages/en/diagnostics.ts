@@ -68,6 +68,10 @@ export const english: Catalogue = {
         : `${folder} lies within the folder of a parish, ${parish}; nothing was written`,
     hint: 'Name another folder, for example `bulletin init our-parish` from your home folder. What helps editors in this one is brought up to date by `bulletin init --editor`.',
   }),
+  'theme-there': ({ path }) => ({
+    message: `${path} is there already`,
+    hint: 'Change it where it lies; or give it another name first, and copy again.',
+  }),
   'not-empty': ({ folder, names }) => ({
     message: `${folder} holds ${named(names)} already; nothing was written`,
     hint: 'Nothing is ever written over. Name a new folder, for example `bulletin init our-parish`.',

@@ -45,6 +45,7 @@ export const englishHelp = {
     kinds: 'kinds',
     link: 'link',
     list: 'list',
+    look: 'look',
     name: 'name',
     number: 'number',
     paper: 'paper',
@@ -278,6 +279,7 @@ export const englishHelp = {
     translation: 'the Bible that you read: KJV',
     calendar: 'the church year',
     paper: 'the paper',
+    look: 'how the insert looks; `bulletin themes` tells of each',
     timezone: "the parish's: America/New_York",
     language: 'what is printed in: en-US, en-GB, es',
     editor: 'only what helps editors, in a parish that is there: brings it up to date',
@@ -286,6 +288,12 @@ export const englishHelp = {
       'bulletin init our-parish --name "Saint Brendan by the Water" --paper a4 --yes',
       'bulletin init . --sections "The sick; The departed; Our common life"',
     ],
+  },
+  themes: {
+    about: 'the looks that an insert may have, or a theme of your own',
+    action: 'copy: a file of your own that changes a look',
+    look: 'which look (default: the one that you have)',
+    examples: ['bulletin themes', 'bulletin themes copy cathedral'],
   },
   schedule: {
     about: 'ready lines by which the insert is made every week by itself',

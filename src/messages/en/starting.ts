@@ -1,3 +1,5 @@
+import type { Look } from '../../vocabulary.ts'
+
 /** What `init` says and asks, in English. Another language is another value of the same type. */
 export const englishStarting = {
   /** Questions, by the flag that would answer them. */
@@ -11,6 +13,7 @@ export const englishStarting = {
     translation: 'Which Bible do you read? (its abbreviation; the KJV comes with the program)',
     calendar: 'Do you keep the church year?',
     paper: 'Which paper is in your printer?',
+    look: 'How should the insert look?',
     timezone: 'Your time zone?',
     folder: 'What should its folder be called?',
   },
@@ -69,6 +72,50 @@ export const englishStarting = {
     placeholder: (heading: string): string =>
       `Here stands the first request under “${heading}”. Write your own in its place, in requests/parish.yaml.`,
     thisSundayAlone: 'prints on this Sunday alone',
+  },
+
+  /** What `themes` says, and the looks in a line each. */
+  themes: {
+    /** How it looks, by its name. */
+    looks: {
+      missal: 'book type, the colour of the season, fleurons, a large first letter',
+      cathedral: 'heads in the middle, double rules, a large letter wherever something begins',
+      broadsheet: 'a newspaper: bold sans heads, thick and thin lines',
+      plain: 'a clear sans serif of 12.5 points, lines that begin at the left, no ornament',
+      quiet: 'wide margins, one ink, hardly a line',
+    } satisfies Record<Look, string>,
+    /** Beside the look that the parish has. */
+    yours: 'yours',
+    ownTheme: (path: string): string =>
+      `The parish has a theme of its own, ${path}, which holds in its place.`,
+    choose: (look: Look): string =>
+      `Choose one in bulletin.yaml: \`insert: { look: ${look} }\`. To change something of it: \`bulletin themes copy ${look}\`.`,
+    copied: (look: Look): string =>
+      `It looks like ${look} until you write what should be different. docs/themes.md tells what can be said.`,
+    /** A theme of one's own that extends a look. */
+    file: (
+      look: Look,
+    ): string => `# How the insert looks: as \`${look}\`, but for what is written here.
+# Take the # away from a line, and change what it says. A rule names an element (h2), a class (.title), or one
+# within another (.contact p); sizes are times the body's size, room above and below is in lines.
+
+extends: ${look}
+
+# colour: none                 # season, none, or six figures: "#1f3f7a"
+
+# page:
+#   margins: { outer: 0.6 in, inner: 0.6 in }
+
+# faces: our-face.ttf          # a font file beside this one, or a family: eb-garamond, atkinson-hyperlegible
+
+# palette:
+#   soft: "#4a4a4a"
+
+# styles:
+#   .title: { slope: italic }
+#   .opening p: { initial: 0 }
+#   h2: { align: centre }
+`,
   },
 }
 

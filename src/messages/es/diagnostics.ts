@@ -68,6 +68,10 @@ export const spanish: Catalogue = {
         : `${folder} está dentro de la carpeta de una parroquia, ${parish}; no se escribió nada`,
     hint: 'Nombre otra carpeta, por ejemplo `bulletin init our-parish` desde su carpeta personal. La ayuda para editores de esta se pone al día con `bulletin init --editor`.',
   }),
+  'theme-there': ({ path }) => ({
+    message: `${path} ya existe`,
+    hint: 'Cámbielo donde está; o dele antes otro nombre y copie de nuevo.',
+  }),
   'not-empty': ({ folder, names }) => ({
     message: `${folder} ya contiene ${named(names)}; no se escribió nada`,
     hint: 'Nunca se escribe encima de nada. Nombre una carpeta nueva, por ejemplo `bulletin init our-parish`.',

@@ -43,6 +43,7 @@ export const spanishHelp: HelpWords = {
     kinds: 'tipos',
     link: 'enlace',
     list: 'lista',
+    look: 'aspecto',
     name: 'nombre',
     number: 'número',
     paper: 'papel',
@@ -278,6 +279,7 @@ export const spanishHelp: HelpWords = {
     translation: 'la Biblia que leen: KJV',
     calendar: 'el año litúrgico',
     paper: 'el papel',
+    look: 'el aspecto de la hoja; `bulletin themes` cuenta cada uno',
     timezone: 'la de la parroquia: America/Mexico_City',
     language: 'la lengua en que se imprime: es, es-MX, en-US',
     editor: 'solo la ayuda para editores, en una parroquia que ya existe: la pone al día',
@@ -286,6 +288,12 @@ export const spanishHelp: HelpWords = {
       'bulletin init nuestra-parroquia --name "San Brendan junto al agua" --paper a4 --yes',
       'bulletin init . --sections "Por los enfermos; Por los difuntos; Nuestra vida en común"',
     ],
+  },
+  themes: {
+    about: 'los aspectos que puede tener la hoja, o un tema propio',
+    action: 'copy: un archivo propio que cambia un aspecto',
+    look: 'qué aspecto (si no se dice, el que tienen)',
+    examples: ['bulletin themes', 'bulletin themes copy cathedral'],
   },
   schedule: {
     about: 'líneas listas para que la hoja se haga sola cada semana',

@@ -12,6 +12,7 @@ export const spanishStarting: StartingWords = {
     translation: '¿Qué Biblia leen? (su abreviatura; con el programa viene solo la KJV, en inglés)',
     calendar: '¿Siguen el año litúrgico?',
     paper: '¿Qué papel hay en su impresora?',
+    look: '¿Qué aspecto debe tener la hoja?',
     timezone: 'Su zona horaria (decide cuándo empieza una semana nueva)',
     folder: '¿Cómo ha de llamarse la carpeta nueva?',
   },
@@ -64,5 +65,43 @@ export const spanishStarting: StartingWords = {
     placeholder: (heading) =>
       `Aquí va la primera petición de «${heading}». Escriba la suya en su lugar, en requests/parish.yaml.`,
     thisSundayAlone: 'se imprime solo este domingo',
+  },
+
+  themes: {
+    looks: {
+      missal: 'letra de libro, el color del tiempo litúrgico, adornos, una primera letra grande',
+      cathedral: 'títulos centrados, líneas dobles, una letra grande donde algo empieza',
+      broadsheet: 'un periódico: títulos gruesos sin remates, líneas gruesas y finas',
+      plain:
+        'una letra clara de 12.5 puntos sin remates, líneas que empiezan a la par, sin adornos',
+      quiet: 'márgenes anchos, una sola tinta, casi ninguna línea',
+    },
+    yours: 'el suyo',
+    ownTheme: (path) => `La parroquia tiene un tema propio, ${path}, que vale en su lugar.`,
+    choose: (look) =>
+      `Elija uno en bulletin.yaml: \`insert: { look: ${look} }\`. Para cambiar algo de él: \`bulletin themes copy ${look}\`.`,
+    copied: (look) =>
+      `Se ve como ${look} hasta que usted escriba qué debe ser distinto. docs/themes.md cuenta lo que se puede decir.`,
+    file: (look) => `# El aspecto de la hoja: como \`${look}\`, salvo lo que se escribe aquí.
+# Quite el # de una línea y cambie lo que dice. Una regla nombra un elemento (h2), una clase (.title) o uno dentro
+# de otro (.contact p); los tamaños son múltiplos del cuerpo, el espacio de encima y de debajo va en líneas.
+
+extends: ${look}
+
+# colour: none                 # season (el del tiempo litúrgico), none (ninguno) o seis cifras: "#1f3f7a"
+
+# page:
+#   margins: { outer: 0.6 in, inner: 0.6 in }
+
+# faces: nuestra-letra.ttf     # un archivo junto a este, o una familia: eb-garamond, atkinson-hyperlegible
+
+# palette:
+#   soft: "#4a4a4a"
+
+# styles:
+#   .title: { slope: italic }
+#   .opening p: { initial: 0 }
+#   h2: { align: centre }
+`,
   },
 }

@@ -23,7 +23,15 @@ const line: Descriptions = {
   colour: 'A name in the palette, or accent.',
 }
 
+const cuts: Descriptions = {
+  regular: 'The face of plain text.',
+  italic: 'Without one, italics are set in the plain face.',
+  bold: 'Without one, bold is set in the plain face.',
+  'bold-italic': 'Without one, it is set in the bold face.',
+}
+
 const text: Descriptions = {
+  face: 'One of the families, or text: the face of plain text.',
   size: "The size of the type, as a multiple of the body's: 1.2.",
   'least-size': 'As small as this it may be where it then takes fewer lines.',
   weight: 'regular or bold.',
@@ -76,6 +84,8 @@ const block: Descriptions = {
 export const themeDescriptions = {
   title: 'How the insert looks',
   keys: {
+    extends:
+      'The look that this theme changes: what it does not say stays as that has it. Without it, the theme says everything.',
     page: 'The paper around the text.',
     'page.margins': 'Distances from the edges of a panel to its text.',
     ...under('page.margins', margins),
@@ -95,11 +105,10 @@ export const themeDescriptions = {
       'The parish, the day and the number at the foot of every panel but the first.',
     'page.code-side': 'The side of a square code for telephones: 0.8 in.',
     faces:
-      'The faces of the type, by their names in the package, or as .ttf or .otf files beside the theme.',
-    'faces.regular': 'The face of plain text.',
-    'faces.italic': 'Without one, italics are set in the plain face.',
-    'faces.bold': 'Without one, bold is set in the plain face.',
-    'faces.bold-italic': 'Without one, it is set in the bold face.',
+      'The faces of the type: a family of the package (eb-garamond), or each cut by its name in the package or as a .ttf or .otf file beside the theme.',
+    ...under('faces', cuts),
+    families: 'Further families of type, by the names that `face` calls them.',
+    ...under('families', cuts),
     insert: 'What holds in place of `insert` in bulletin.yaml.',
     'insert.shape': 'How the paper is used.',
     'insert.size': 'The size of the type, in points.',

@@ -24,7 +24,15 @@ const line: Descriptions = {
   colour: 'Un nombre de la paleta, o accent.',
 }
 
+const cuts: Descriptions = {
+  regular: 'El tipo del texto normal.',
+  italic: 'Si falta, la cursiva se compone con el tipo normal.',
+  bold: 'Si falta, la negrita se compone con el tipo normal.',
+  'bold-italic': 'Si falta, se compone con la negrita.',
+}
+
 const text: Descriptions = {
+  face: 'Una de las familias, o text: la letra del texto normal.',
   size: 'El tamaño de la letra, como múltiplo del cuerpo: 1.2.',
   'least-size': 'Hasta este tamaño puede reducirse cuando así ocupa menos líneas.',
   weight: 'regular (normal) o bold (negrita).',
@@ -80,6 +88,8 @@ const block: Descriptions = {
 export const spanishThemeDescriptions: typeof themeDescriptions = {
   title: 'El aspecto de la hoja',
   keys: {
+    extends:
+      'El aspecto que este tema cambia: lo que no dice queda como en aquel. Sin él, el tema lo dice todo.',
     page: 'El papel alrededor del texto.',
     'page.margins': 'Distancias de los bordes de una cara a su texto.',
     ...under('page.margins', margins),
@@ -98,11 +108,10 @@ export const spanishThemeDescriptions: typeof themeDescriptions = {
     'page.running-foot': 'La parroquia, la fecha y el número al pie de cada cara menos la primera.',
     'page.code-side': 'El lado de un código cuadrado para teléfonos: 0.8 in.',
     faces:
-      'Los tipos de letra, por sus nombres en el paquete, o como archivos .ttf u .otf junto al tema.',
-    'faces.regular': 'El tipo del texto normal.',
-    'faces.italic': 'Si falta, la cursiva se compone con el tipo normal.',
-    'faces.bold': 'Si falta, la negrita se compone con el tipo normal.',
-    'faces.bold-italic': 'Si falta, se compone con la negrita.',
+      'Los tipos de letra: una familia del paquete (eb-garamond), o cada corte por su nombre en el paquete o como archivo .ttf u .otf junto al tema.',
+    ...under('faces', cuts),
+    families: 'Otras familias de letra, con los nombres que usa `face`.',
+    ...under('families', cuts),
     insert: 'Lo que vale en lugar de `insert` en bulletin.yaml.',
     'insert.shape': 'Cómo se usa el papel.',
     'insert.size': 'El tamaño de la letra, en puntos.',

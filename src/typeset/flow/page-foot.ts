@@ -1,6 +1,6 @@
 import type { Running } from '../../document/document.ts'
 import { type Points, roundPoints } from '../../length.ts'
-import { lookOf, roleOf, type Theme } from '../../theme/theme.ts'
+import { faceOf, lookOf, type Theme } from '../../theme/theme.ts'
 import type { PanelArea, PanelAreas } from '../impose/panel-areas.ts'
 import type { Ruler, Span } from '../inline/paragraph.ts'
 import type { Line } from '../sheets.ts'
@@ -82,7 +82,7 @@ function setFoot(
     ...(look.smallCapitals && { smallCapitals: true }),
     ...(look.oldStyleFigures && { oldStyleFigures: true }),
   }
-  const style = { face: roleOf(theme, look), features, tracking: look.tracking }
+  const style = { face: faceOf(theme, look), features, tracking: look.tracking }
   const spans = facing(text, style.face, text).map(
     (piece): Span => ({
       text: piece.text,

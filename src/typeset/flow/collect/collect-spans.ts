@@ -2,8 +2,8 @@ import type { Inline } from '../../../document/document.ts'
 import { inlineText } from '../../../document/document-text.ts'
 import type { TextStyle } from '../../../fonts/face.ts'
 import {
+  faceOf,
   lookOf,
-  roleOf,
   type StyledElement,
   type TextLook,
   type Theme,
@@ -125,7 +125,7 @@ const piecesOfNames = (text: string): readonly string[] =>
   text.split(/((?<=\p{L})\p{L}[\p{L}\p{M}'’]*)/u)
 
 const styleOf = (theme: Theme, look: TextLook): TextStyle => ({
-  face: roleOf(theme, look),
+  face: faceOf(theme, look),
   size: look.size,
   features: {
     ...(look.smallCapitals && { smallCapitals: true }),

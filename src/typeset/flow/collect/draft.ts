@@ -3,9 +3,9 @@ import type { Block, ListItem, Paragraph } from '../../../document/document.ts'
 import {
   type BlockLook,
   classesOf,
+  faceOf,
   lookOf,
   type RuleLook,
-  roleOf,
   type Space,
   type StyledElement,
   type TextLook,
@@ -15,7 +15,7 @@ import type { Span } from '../../inline/paragraph.ts'
 import type { StructureNode, Tag } from '../../sheets.ts'
 import { collectSpans, type Facing, hasText } from './collect-spans.ts'
 import type { Bond, FlowBlock, Frame, TextBlock } from './flow-block.ts'
-import { type Opening, openingOf } from './opening.ts'
+import { type Opening, openingOf, wantsOpening } from './opening.ts'
 import type { Tree } from './structure-tree.ts'
 
 /** Blocks collected so far, and what the next one must know of them. It grows while a document is walked. */
@@ -31,6 +31,8 @@ export interface FlowDraft {
   fixed: boolean
   /** The next block stays with the last one. */
   bound: boolean
+  /** Parts whose first paragraph stands. */
+  readonly opened: Set<string>
 }
 
 /** What surrounds a block. */
@@ -160,7 +162,8 @@ export function pushText(
     node,
     report: (classes: readonly string[]) => reportUnknown(draft, classes),
   }
-  const opens = element === 'p' && tag === 'P' && draft.blocks.at(-1)?.part !== part
+  const opens = element === 'p' && tag === 'P' && !draft.opened.has(part)
+  if (opens && wantsOpening(look)) draft.opened.add(part)
   const opening: Opening = opens ? openingOf(block.inlines, look) : block
   const { spans, nodes } = collectSpans(opening.inlines, surroundings)
   const initial = opening.large && {
@@ -208,7 +211,7 @@ export function signOf(
   text: TextLook,
 ): readonly Span[] {
   if (typeof ornament !== 'string') return []
-  const style = { face: roleOf(theme, text), size: ornamentSize, features: {}, tracking: 0 }
+  const style = { face: faceOf(theme, text), size: ornamentSize, features: {}, tracking: 0 }
   return facing(ornament, style.face, ornament).map(({ text: sign, face, scale }) => ({
     text: sign,
     style: { ...style, face, size: ornamentSize * scale },

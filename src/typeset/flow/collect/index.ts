@@ -54,6 +54,7 @@ export function collect(document: Document, theme: Theme, facing: Facing): Colle
       pending: NONE,
       fixed: false,
       bound: false,
+      opened: new Set(),
     }
     collectBlocks(draft, blocks, {
       path: [],

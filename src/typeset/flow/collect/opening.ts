@@ -17,7 +17,7 @@ export function openingOf(
   { initial, leadIn }: Pick<BlockLook, 'initial' | 'leadIn'>,
 ): Opening {
   const [first, ...others] = inlines
-  if (first?.kind !== 'text' || (initial === 0 && leadIn === 0)) return { inlines }
+  if (first?.kind !== 'text' || !wantsOpening({ initial, leadIn })) return { inlines }
   const text = first.text.trimStart()
   const [, letter] = /^(\p{L}\p{M}*)[\p{L} ]/u.exec(text) ?? []
   if (letter === undefined) return { inlines }
@@ -31,6 +31,10 @@ export function openingOf(
   const rest = opened(letter.length)
   return { inlines: opened(0), large: { letter: spanOf('initial', letter), rest } }
 }
+
+/** Whether a paragraph of this look is set apart where it begins its part. */
+export const wantsOpening = ({ initial, leadIn }: Pick<BlockLook, 'initial' | 'leadIn'>): boolean =>
+  initial > 0 || leadIn > 0
 
 const spanOf = (name: string, text: string): readonly Inline[] =>
   text === '' ? [] : [{ kind: 'span', classes: [name], inlines: [{ kind: 'text', text }] }]
