@@ -283,3 +283,53 @@ describe('a run for the whole week', () => {
     expect((await told(host, 'schedule', '--for', 'cron')).out).toContain('--whole-week')
   })
 })
+
+describe('a request for one day', () => {
+  const file = (host: MemoryHost): string => textIn(host, '/parish/requests/parish.yaml')
+
+  it('is added with its day and its service', async () => {
+    const host = onDay(parish, '2026-12-20')
+    const flags = ['--text', 'For the shepherds.', '--day', 'Christmas Eve', '--service', 'Early']
+    expect((await told(host, 'add', '--yes', ...flags)).exit).toBe(0)
+    expect(file(host)).toMatch(
+      /text: For the shepherds\.\n {4}day: 2026-12-24\n {4}service: Early\n/,
+    )
+    const early = await idsIn(host, '--date', '2026-12-24', '--service', 'early')
+    expect(early).toContain('request-1')
+    expect(await idsIn(host, '--date', '2026-12-24')).not.toContain('request-1')
+  })
+
+  it('gets a Sunday, another day or a window in place of its day', async () => {
+    const host = onDay(parish, '2026-12-20')
+    const changed = async (...flags: readonly string[]): Promise<string> => {
+      expect((await told(host, 'edit', 'travel', '--yes', ...flags)).exit).toBe(0)
+      const [, request = ''] = /(- id: travel\n(?: {4}.*\n)*)/.exec(file(host)) ?? []
+      return request
+    }
+    expect(await changed('--day', '2026-12-31')).toContain('    day: 2026-12-31\n')
+    const sunday = await changed('--sunday', '2026-12-27')
+    expect(sunday).toContain('    sunday: 2026-12-27\n')
+    expect(sunday).not.toContain('day: 2026-12-31')
+    const window = await changed('--until', '2027-01-10')
+    expect(window).toContain('    from: 2026-12-27\n')
+    expect(window).toContain('    until: 2027-01-10\n')
+    const day = await changed('--day', '2027-01-06')
+    expect(day).toContain('    day: 2027-01-06\n')
+    expect(day).not.toMatch(/from|until/)
+  })
+
+  it('cannot have two kinds of days', async () => {
+    const host = onDay(parish, '2026-12-20')
+    const both = await told(
+      host,
+      ...['add', '--yes', '--text', 'x', '--day', '2026-12-24', '--sunday', '2026-12-27'],
+    )
+    expect(both.exit).toBe(2)
+    const window = await told(
+      host,
+      ...['add', '--yes', '--text', 'x', '--day', '2026-12-24', '--until', '2026-12-27'],
+    )
+    expect(window.exit).toBe(2)
+    expect(window.err).toContain('--day')
+  })
+})
