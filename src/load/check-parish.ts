@@ -89,6 +89,32 @@ export const deathsToCome = (items: readonly Item[], today: CivilDate): readonly
       : [diagnostic('error', 'departed-to-come', { day: departed.on }, departed.place)]
   })
 
+/**
+ * Deaths of these weeks whose item has no first day, and so comes on the anniversaries alone: whoever wrote it
+ * may have meant the prayers of the next Sundays, which no other item has.
+ *
+ * @param weeks how many Sundays persons are prayed for where nothing else is said
+ */
+export const deathsWithoutPrayers = (
+  items: readonly Item[],
+  today: CivilDate,
+  weeks: number,
+): readonly Diagnostic[] => {
+  const prayedFor = new Set(
+    items.flatMap(({ person, window }) =>
+      person?.departed && window.from !== undefined ? [nameKey(person.name)] : [],
+    ),
+  )
+  return items.flatMap(({ person, window, repeat }) => {
+    const { departed } = person ?? {}
+    if (person === undefined || departed === undefined || departed.on === true) return []
+    const isYearly = repeat?.kind === 'yearly' && window.from === undefined
+    const isRecent = departed.on <= today && addDays(departed.on, 7 * weeks) > today
+    if (!isYearly || !isRecent || prayedFor.has(nameKey(person.name))) return []
+    return [diagnostic('warning', 'departed-without-from', { weeks }, departed.place)]
+  })
+}
+
 const whoIs = ({ name, departed }: Person): string =>
   `${nameKey(name)}${departed === undefined ? '' : ', departed'}`
 

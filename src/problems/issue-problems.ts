@@ -45,6 +45,8 @@ export interface IssueProblems {
   'name-in-title': { week: string; isTyped: boolean }
   /** The hymns of a week name a person of the parish without leave; they are not printed. */
   'name-in-hymns': Readonly<Record<never, never>>
+  /** A death of these weeks whose item comes on the anniversaries alone. */
+  'departed-without-from': { weeks: number }
   /** Somebody's death on a day that is still to come. */
   'departed-to-come': { day: string }
   /** A weekday in words that is not the one of its date; `near` is the nearest day to it that is. */

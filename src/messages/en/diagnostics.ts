@@ -162,6 +162,11 @@ export const english: Catalogue = {
       'the hymns of this week name a person of the parish without consent, and are not printed',
     hint: 'Take the name out of the words here; or note the consent where the person is prayed for.',
   }),
+  'departed-without-from': ({ weeks }) => ({
+    message:
+      'this person has died lately, and without a first day is named on the anniversaries alone',
+    hint: `Add \`from:\` with the first Sunday, for the prayers of the next ${weeks} Sundays; a second request without it keeps the anniversaries.`,
+  }),
   'departed-to-come': ({ day }) => ({
     message: `\`departed\` is a day still to come, ${day}`,
     hint: 'Write the day of death, or `true` where it is not known.',

@@ -162,6 +162,11 @@ export const spanish: Catalogue = {
       'los himnos de esta semana nombran a una persona de la parroquia sin su consentimiento, y no se imprimen',
     hint: 'Quite el nombre de estas palabras; o anote el consentimiento donde se ora por la persona.',
   }),
+  'departed-without-from': ({ weeks }) => ({
+    message:
+      'esta persona falleció hace poco, y sin un primer día solo se la nombra en los aniversarios',
+    hint: `Añada \`from:\` con el primer domingo, para las oraciones de los próximos ${weeks} domingos; una segunda petición sin él conserva los aniversarios.`,
+  }),
   'departed-to-come': ({ day }) => ({
     message: `\`departed\` es un día que aún no ha llegado, ${day}`,
     hint: 'Escriba el día del fallecimiento, o `true` si no se sabe.',

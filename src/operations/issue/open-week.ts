@@ -13,7 +13,7 @@ import { addDays, type CivilDate, daysBetween, sundayOnOrAfter } from '../../civ
 import { type Diagnostic, diagnostic, hasErrors } from '../../diagnostic.ts'
 import type { DatedFiles, Host } from '../../host.ts'
 import { type IssueDay, isSameIssue } from '../../issue-day.ts'
-import { deathsToCome } from '../../load/check-parish.ts'
+import { deathsToCome, deathsWithoutPrayers } from '../../load/check-parish.ts'
 import { type Loaded, loadParish } from '../../load/index.ts'
 import type { Parish } from '../../load/parish.ts'
 import type { QuotedIssue } from '../../scripture/permissions.ts'
@@ -76,7 +76,11 @@ export async function openWeek(host: Host, request: WeekRequest): Promise<Opened
   const stocked = await openStock(host.resources, files, folder, parish)
   const { stock } = stocked
   const known = new Map([...sources, ...stocked.sources])
-  const told = [...loaded.diagnostics, ...deathsToCome(parish.items, today)]
+  const told = [
+    ...loaded.diagnostics,
+    ...deathsToCome(parish.items, today),
+    ...deathsWithoutPrayers(parish.items, today, parish.defaultWeeks),
+  ]
   if (stock === undefined || hasErrors([...told, ...stocked.diagnostics]))
     return refused([...told, ...stocked.diagnostics], known)
   const settled = settleDay(request, today, parish, stock.calendar)
