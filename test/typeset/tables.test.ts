@@ -62,6 +62,21 @@ describe('a table', () => {
     ])
   })
 
+  test('divides a name of two at its hyphen before its columns are given up', () => {
+    const name = 'Ellerytonshire-Thompsonville'
+    const rows = [
+      ['Day', 'Lector', 'Chalice', 'Bread'],
+      ['Sunday', name, name, name],
+    ]
+    const lines = textsOf(linesOf(withTable(rows)))
+    expect(lines.slice(4)).toEqual([
+      'Sunday',
+      ...['Ellerytonshire-', 'Thompsonville'],
+      ...['Ellerytonshire-', 'Thompsonville'],
+      ...['Ellerytonshire-', 'Thompsonville'],
+    ])
+  })
+
   test('in large print is set as lines', () => {
     expect(textsOf(linesOf(withTable(WEEK), true))).toEqual([
       ...['Day: Sunday', 'Time: 8:00 am', 'What: Holy Eucharist'],

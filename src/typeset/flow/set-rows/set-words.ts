@@ -1,6 +1,7 @@
 import { type Points, roundPoints } from '../../../length.ts'
 import { memoizeEach } from '../../../memoize.ts'
 import { type Breakings, breakingsOf, prepareParagraph, setPrepared } from '../../inline/index.ts'
+import type { ParagraphItem } from '../../inline/material.ts'
 import { inPoints, type Measured } from '../../inline/measure.ts'
 import type {
   Hyphenate,
@@ -25,7 +26,7 @@ export interface WordSetter {
   lines(block: TextBlock, scale: Scale, ways: Ways): Breakings
   /** What stands before its first line. */
   signs(block: TextBlock, scale: Scale): LineSigns
-  /** The block's undivided pieces, for a body of 1 pt. */
+  /** The block's pieces that no line divides, for a body of 1 pt. */
   pieces(block: TextBlock): CellWords
   /** Width of the first so many characters of its spans, for a body of 1 pt. */
   advance(block: TextBlock, characters: number): number
@@ -155,14 +156,14 @@ export function createWordSetter(ruler: Ruler, hyphenate: Hyphenate): WordSetter
   }
 }
 
-/** Words with what is tied to them, and the spaces between; each forced line apart. */
+/** Words, or their parts up to a hyphen, with what is tied to them, and the spaces between; each forced line apart. */
 function piecesOf({ measured }: PreparedParagraph): CellWords {
   const { items } = measured.material
   const lines: { widths: number[]; spaces: number[] }[] = [{ widths: [], spaces: [] }]
   let space = 0
   let tied = false
   items.forEach((item, at) => {
-    const width = widthOfItem(measured, at)
+    const [width = 0, ...others] = partsOfItem(measured, item, at)
     const line = lines.at(-1)
     if (item.kind === 'feed') {
       lines.push({ widths: [], spaces: [] })
@@ -171,18 +172,30 @@ function piecesOf({ measured }: PreparedParagraph): CellWords {
       space = width
       tied = item.tied
     } else if (line && tied && line.widths.length > 0) {
-      line.widths.push((line.widths.pop() ?? 0) + space + width)
+      line.widths.push((line.widths.pop() ?? 0) + space + width, ...others)
+      line.spaces.push(...others.map(() => 0))
       tied = false
     } else if (line) {
-      line.widths.push(width)
-      line.spaces.push(space)
+      line.widths.push(width, ...others)
+      line.spaces.push(space, ...others.map(() => 0))
     }
   })
   return lines satisfies readonly WordLine[]
 }
 
-const widthOfItem = ({ itemX }: Measured, at: number): number =>
-  inPoints((itemX[at + 1] ?? 0) - (itemX[at] ?? 0)) / MEASURED_SIZE
+/** Widths of an item; of a word, those of its parts up to each hyphen, dash or slash that it has itself. */
+function partsOfItem(
+  { itemX, width }: Measured,
+  item: ParagraphItem,
+  at: number,
+): readonly number[] {
+  const joints =
+    item.kind === 'word' ? item.points.filter(({ hyphen }) => !hyphen).map((point) => point.at) : []
+  if (item.kind !== 'word' || joints.length === 0)
+    return [inPoints((itemX[at + 1] ?? 0) - (itemX[at] ?? 0)) / MEASURED_SIZE]
+  const cuts = [item.from, ...joints, item.to]
+  return cuts.slice(1).map((end, n) => inPoints(width(cuts[n] ?? end, end, false)) / MEASURED_SIZE)
+}
 
 function advanceOf(block: TextBlock, characters: number, ruler: Ruler): number {
   let rest = characters
