@@ -165,6 +165,7 @@ const pageOf = ({
   'margins-of': own,
   'page-numbers': numbers,
   'running-foot': running,
+  grid,
   'code-side': codeSide,
 }: WrittenTheme['page']): PageTheme => ({
   margins,
@@ -172,6 +173,7 @@ const pageOf = ({
     Object.entries(own).map(([shape, wish]) => [shape, { ...margins, ...wish }]),
   ),
   foot: running ? 'running' : numbers === 'of-all' ? 'of-all' : numbers ? 'number' : 'none',
+  grid,
   codeSide,
 })
 

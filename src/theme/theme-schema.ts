@@ -134,6 +134,7 @@ export const themeSchemaFor = ({ colours, faces, families, named, themes }: Them
         'margins-of': maybe(v.object(shapeMargins)),
         'page-numbers': maybe(flagOr('of-all')),
         'running-foot': maybe(flag()),
+        grid: maybe(flag()),
         'code-side': maybe(length()),
       }),
     ),

@@ -36,6 +36,8 @@ export interface PageTheme {
   readonly marginsOf: Readonly<Partial<Record<Shape, Margins>>>
   /** What stands in the lower margin of panels. */
   readonly foot: PageFoot
+  /** Lines of the body stand on one grid on all panels, and spaces take whole lines. */
+  readonly grid: boolean
   /** Side of a QR code, without its quiet zone. */
   readonly codeSide: Points
 }

@@ -61,6 +61,7 @@ const PAGE: WrittenPage = {
   'margins-of': {},
   'page-numbers': false,
   'running-foot': false,
+  grid: true,
   'code-side': 0.8 * INCH,
 }
 

@@ -6,7 +6,6 @@
 
 import { type Diagnostic, diagnostic, hasErrors } from '../diagnostic.ts'
 import type { Document } from '../document/document.ts'
-import { roundPoints } from '../length.ts'
 import type { InsertPolicy } from '../load/parish.ts'
 import type { Theme } from '../theme/theme.ts'
 import type { Shape } from '../vocabulary.ts'
@@ -145,7 +144,7 @@ function fitted(
     paper: areas.paper,
     duplex,
     size: scale.size,
-    leading: roundPoints(scale.size * scale.leading),
+    leading: scale.line,
     linesLeft,
     panels: finish(breaking, areas, scale, { ...input, ...collected }),
     sheets: impose(areas, duplex),

@@ -4,6 +4,7 @@ import { dressTheme } from '../theme/dress-theme.ts'
 import type { Theme } from '../theme/theme.ts'
 import type { Duplex, Paper } from '../vocabulary.ts'
 import type { FilledPanel } from './flow/break-panels/index.ts'
+import { shareOut } from './flow/break-panels/share-out.ts'
 import type { Facing } from './flow/collect/collect-spans.ts'
 import { collect } from './flow/collect/index.ts'
 import { finish } from './flow/finish.ts'
@@ -64,7 +65,7 @@ export function testSheet(input: TestSheetInput): Sheets {
   const panels = NOTES.map((note): FilledPanel => {
     const blocks = main.filter(({ part }) => part === note)
     const rows = rowsOf(setter.passages(blocks, scale, 'best'))
-    return { rows, foot: [], ratio: 0, left: 0 }
+    return { rows: shareOut(rows, 0, scale.line), foot: [], left: 0 }
   })
   return {
     lang: words.lang,
@@ -73,7 +74,7 @@ export function testSheet(input: TestSheetInput): Sheets {
     paper,
     duplex,
     size: scale.size,
-    leading: roundPoints(scale.size * scale.leading),
+    leading: scale.line,
     linesLeft: 0,
     panels: finish({ panels, cost: 0 }, areas, scale, { theme, facing, ruler }),
     sheets: sidesOf(areas),

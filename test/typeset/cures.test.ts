@@ -142,7 +142,7 @@ describe('cures for an issue that does not fit', () => {
   })
 
   test('what has left for want of room is not offered again', () => {
-    const requests = Array.from({ length: 64 }, (_, i) =>
+    const requests = Array.from({ length: 72 }, (_, i) =>
       request(`r${i}`, sentence(dice(i + 1), 40)),
     )
     const document = insertOf(...requests)

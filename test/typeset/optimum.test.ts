@@ -33,7 +33,8 @@ const row = (part: string, i: number, { space, bound, breakCost }: Sketch): Row 
       ? { natural: space, stretch: space, shrink: space / 2 }
       : { natural: 0, stretch: 0, shrink: 0 },
   height: LINE,
-  trim: 3,
+  atTop: LINE - 3,
+  grid: 0,
   bond: i === 0 ? (bound ? 'bound' : 'free') : i === 1 ? 'bound' : 'free',
   breakCost: i === 0 ? breakCost : COST.paragraph,
   lines: 1,
@@ -96,8 +97,9 @@ function endCost(rows: readonly Row[], before: number, tail: readonly Row[], roo
   const text = plusRows(EMPTY, rows)
   const meagre = before > 0 && text.natural < FEW_LINES * room.line ? COST.meagre : 0
   const whole = plusRows(text, before === room.panels - 1 ? tail : [])
-  const airy = { ...whole, stretch: Math.max(whole.stretch, room.height - whole.natural) }
-  return meagre + (whole.natural <= room.height ? 0 : fillCost(airy, room.height, room.line))
+  const left = room.height - whole.natural
+  if (left <= whole.stretch) return meagre + fillCost(whole, room.height, room.line)
+  return meagre + COST.unused * Math.min(12, left / room.line)
 }
 
 const choicesOf = (passages: readonly BlockRows[]): readonly (readonly Way[])[] =>

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { noChoices } from '../../src/archive/record.ts'
 import type { Faces } from '../../src/fonts/face.ts'
 import { layIssue } from '../../src/make-issue.ts'
@@ -13,6 +15,17 @@ export interface Laid {
   /** Parts that are told to be set loose. */
   readonly loose: readonly string[]
 }
+
+const root = join(import.meta.dirname, '../../fixtures/parishes')
+
+/** The issues of the parishes in fixtures/ that a date alone names. */
+export const fixtures = readdirSync(root).flatMap((parish) =>
+  readFileSync(join(root, parish, 'weeks.txt'), 'utf8')
+    .trim()
+    .split('\n')
+    .filter((line) => !line.includes('|'))
+    .map((week) => ({ parish, week, folder: join(root, parish) })),
+)
 
 /** Lays out a parish's folder for a Sunday. */
 export async function lay(folder: string, date: string): Promise<Laid> {

@@ -103,6 +103,8 @@ export const themeDescriptions = {
     'page.page-numbers': 'A number at the foot of each panel; of-all: how many there are, too.',
     'page.running-foot':
       'The parish, the day and the number at the foot of every panel but the first.',
+    'page.grid':
+      'Lines of text stand at the same heights on all panels, and spaces between blocks take whole lines.',
     'page.code-side': 'The side of a square code for telephones: 0.8 in.',
     faces:
       'The faces of the type: a family of the package (eb-garamond), or each cut by its name in the package or as a .ttf or .otf file beside the theme.',

@@ -106,6 +106,8 @@ export const spanishThemeDescriptions: typeof themeDescriptions = {
     ...under('page.margins-of.booklet', margins),
     'page.page-numbers': 'Un número al pie de cada cara; of-all: también cuántas hay.',
     'page.running-foot': 'La parroquia, la fecha y el número al pie de cada cara menos la primera.',
+    'page.grid':
+      'Las líneas del texto quedan a la misma altura en todas las caras, y los espacios entre bloques ocupan líneas enteras.',
     'page.code-side': 'El lado de un código cuadrado para teléfonos: 0.8 in.',
     faces:
       'Los tipos de letra: una familia del paquete (eb-garamond), o cada corte por su nombre en el paquete o como archivo .ttf u .otf junto al tema.',

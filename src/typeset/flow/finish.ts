@@ -2,8 +2,10 @@ import { type Points, roundPoints } from '../../length.ts'
 import type { PanelArea, PanelAreas } from '../impose/panel-areas.ts'
 import type { Line, Panel, Placed, Run } from '../sheets.ts'
 import type { Breaking, FilledPanel } from './break-panels/index.ts'
+import type { SpacedRow } from './break-panels/share-out.ts'
 import { type Feet, pageFoot } from './page-foot.ts'
-import type { Row, RowContent } from './set-rows/row.ts'
+import { headroom, snapped, textRoom } from './set-rows/grid.ts'
+import type { RowContent } from './set-rows/row.ts'
 import type { Scale } from './set-rows/scale.ts'
 
 /** Filled panels to placed lines: every space is given its height, every place rounded. */
@@ -15,7 +17,7 @@ export function finish(
 ): readonly Panel[] {
   return areas.panels.map((area, i) => {
     const panel = breaking.panels[i]
-    const placed = panel ? placePanel(panel, area, areas.textHeight) : []
+    const placed = panel ? placePanel(panel, area, areas, scale) : []
     const foot = pageFoot(area, areas, scale, feet)
     return {
       number: area.number,
@@ -26,29 +28,33 @@ export function finish(
   })
 }
 
-function placePanel(panel: FilledPanel, area: PanelArea, textHeight: Points): readonly Placed[] {
-  const upper = placeRows(panel.rows, panel.ratio, area.left, area.top)
-  const footHeight = placeRows(panel.foot, panel.ratio, 0, 0).end
-  const footTop = area.top + textHeight - footHeight
-  return [...upper.placed, ...placeRows(panel.foot, panel.ratio, area.left, footTop).placed]
+function placePanel(
+  { rows, foot }: FilledPanel,
+  area: PanelArea,
+  areas: PanelAreas,
+  scale: Scale,
+): readonly Placed[] {
+  const top = area.top - headroom(scale)
+  const height = textRoom(areas.textHeight, scale)
+  const footHeight = foot.reduce((sum, { row, space }) => sum + space + row.height, 0)
+  return [
+    ...placeRows(rows, 0, area.left, top),
+    ...placeRows(foot, height - footHeight, area.left, top),
+  ]
 }
 
-/** Rows one under another from `top`, the first one's blank head cut off. */
+/** Rows one under another from so far below the panel's top. */
 function placeRows(
-  rows: readonly Row[],
-  ratio: number,
+  rows: readonly SpacedRow[],
+  from: Points,
   left: Points,
   top: Points,
-): { readonly placed: readonly Placed[]; readonly end: Points } {
-  let y = top
-  const placed = rows.flatMap((row, i) => {
-    const { natural, stretch, shrink } = row.gap
-    y += i === 0 ? -row.trim : natural + ratio * (ratio < 0 ? shrink : stretch)
-    const here = row.content.map((content) => place(content, row.part, left, y))
-    y += row.height
-    return here
+): readonly Placed[] {
+  let foot = from
+  return rows.flatMap(({ row, space }) => {
+    foot = foot === 0 ? row.atTop : snapped(foot + space + row.height, row.grid)
+    return row.content.map((content) => place(content, row.part, left, top + foot - row.height))
   })
-  return { placed, end: y }
 }
 
 function place(content: RowContent, part: string, left: Points, top: Points): Placed {

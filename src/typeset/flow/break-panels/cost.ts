@@ -41,8 +41,10 @@ export const COST = {
   raised: 20_000,
   /** A paragraph set with a line more or fewer than is best for it, beside what its lines are worse for it. */
   otherWay: 60,
-  /** A text's last panel with fewer than `fewLines` lines. */
+  /** A text's last panel with fewer than `FEW_LINES` lines. */
   meagre: 300,
+  /** For each line that the text's last panel has left, up to `MANY_LINES`: room belongs between the parts on all panels. */
+  unused: 12,
 } as const
 
 /** Inside something that must be kept together and is taller than a panel. */
@@ -52,6 +54,7 @@ export const RELEASED = 5_000
 export const FAULT = COST.raised
 
 export const FEW_LINES = 4
+const MANY_LINES = 12
 
 /** So many demerits of lines are as bad as a cost of 1 here: a hyphen costs 25, a gap of 1.4 about 37, a runt 441. */
 const DEMERITS = 100
@@ -105,6 +108,13 @@ export function fillCost(extent: Extent, height: Points, line: Points): number {
   if (missing < HAIR) return COST.fullStretch
   const raised = missing > 1 ? COST.raised * missing : 0
   return COST.fullStretch + COST.uneven * Math.min(1, missing) + raised
+}
+
+/** Cost of the panel where the text ends, which may have room left that its own spaces do not take. */
+export function endCost(extent: Extent, height: Points, line: Points): number {
+  const room = height - extent.natural
+  if (room <= extent.stretch) return fillCost(extent, height, line)
+  return COST.unused * Math.min(MANY_LINES, room / line)
 }
 
 const cubed = (ratio: number): number => ratio * ratio * ratio

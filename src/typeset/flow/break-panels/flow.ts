@@ -13,9 +13,9 @@ export interface Flow {
 /** What there is to fill. */
 export interface Room {
   readonly panels: number
-  /** Of a panel's text. */
+  /** Of a panel's text: on a grid, whole lines. */
   readonly height: Points
-  /** Where panels that the text goes on from end, if higher than they could: text that is short is spread over all of them. */
+  /** Where panels that the text goes on from end, if higher than they could: text that is short is spread, and ends on the last panel, or on the one before what is pinned to the back. */
   readonly level?: Points
   /** Baseline distance of the body. */
   readonly line: Points

@@ -1,19 +1,18 @@
 import type { Points } from '../../../length.ts'
 import { EMPTY, plusRows, rowsOf } from '../set-rows/block-rows.ts'
 import type { Row } from '../set-rows/row.ts'
-import { COST, type Extent, FAULT, FEW_LINES, fillCost, HAIR } from './cost.ts'
+import { COST, type Extent, endCost, FAULT, FEW_LINES, fillCost, HAIR } from './cost.ts'
 import { fewestPanels } from './fill-greedily.ts'
 import type { Flow, Room } from './flow.ts'
 import { rowsBetween } from './rows-between.ts'
+import { type SpacedRow, shareOut } from './share-out.ts'
 import { type Course, courseOf, type Slack, walk } from './walk.ts'
 
 /** What stands on one panel. */
 export interface FilledPanel {
-  readonly rows: readonly Row[]
+  readonly rows: readonly SpacedRow[]
   /** At the panel's foot, below free room. */
-  readonly foot: readonly Row[]
-  /** How far the spaces between its rows stretch to their bounds (1), or shrink to them (-1). */
-  readonly ratio: number
+  readonly foot: readonly SpacedRow[]
   /** Height that its rows and unstretched spaces leave: at the end of the text, or above the foot. */
   readonly left: Points
 }
@@ -41,7 +40,7 @@ export function breakPanels(
   const course = courseOf(flow.main)
   const within = (bound: number): Breaking | undefined => {
     const steps = fillAhead(course, levelled(room), room.panels - 1, bound)
-    const end = cheapestEnd(course, tail, steps, room)
+    const end = cheapestEnd(course, { tail, isPinned: flow.back.length > 0 }, steps, room)
     return end && end.cost < bound ? trace(flow, course, tail, steps, end, room) : undefined
   }
   return within(FAULT) ?? (ceiling > FAULT ? within(ceiling) : undefined)
@@ -134,7 +133,7 @@ interface End {
 
 function cheapestEnd(
   course: Course,
-  tail: readonly Row[],
+  { tail, isPinned }: { readonly tail: readonly Row[]; readonly isPinned: boolean },
   steps: Steps,
   room: Room,
 ): End | undefined {
@@ -144,6 +143,7 @@ function cheapestEnd(
   }
   steps.slice(0, room.panels).forEach((step, panels) => {
     const shared = panels === room.panels - 1
+    if (room.level !== undefined && !shared && !(isPinned && panels === room.panels - 2)) return
     step.forEach((reached, from) => {
       if (!reached) return
       walk(
@@ -178,8 +178,7 @@ function cheapestEnding(
     const text = more === 0 ? extent : { ...extent, natural: extent.natural + more * line }
     const whole = plusRows(text, tail)
     const meagre = !first && text.natural < FEW_LINES * line ? COST.meagre : 0
-    const full = whole.natural > height ? fillCost(whole, height, line) : 0
-    const cost = own + meagre + full
+    const cost = own + meagre + endCost(whole, height, line)
     if (cost < cheapest.cost || (cost === cheapest.cost && more === 0)) cheapest = { cost, more }
   })
   return cheapest
@@ -217,21 +216,20 @@ function trace(
 }
 
 /** A panel whose foot stands as low as its spaces bring it. */
-function fill(rows: readonly Row[], { height }: Room): FilledPanel {
-  return { rows, foot: [], ratio: Math.min(1, ratioOf(plusRows(EMPTY, rows), height)), left: 0 }
+function fill(rows: readonly Row[], { height, line }: Room): FilledPanel {
+  const { natural, stretch } = plusRows(EMPTY, rows)
+  return { rows: shareOut(rows, Math.min(stretch, height - natural), line), foot: [], left: 0 }
 }
 
 /** The panel where the text ends: its spaces bring the foot down where they can, else they stay as they are. */
-function endOn(rows: readonly Row[], foot: readonly Row[], { height }: Room): FilledPanel {
-  const extent = plusRows(EMPTY, [...rows, ...foot])
-  const wanted = ratioOf(extent, height)
-  const ratio = wanted > 1 ? 0 : wanted
-  return { rows, foot, ratio, left: Math.max(0, height - extent.natural) }
-}
-
-/** More than 1 where even the widest spaces leave room. */
-function ratioOf({ natural, stretch, shrink }: Extent, height: Points): number {
+function endOn(rows: readonly Row[], foot: readonly Row[], { height, line }: Room): FilledPanel {
+  const all = [...rows, ...foot]
+  const { natural, stretch } = plusRows(EMPTY, all)
   const room = height - natural
-  if (room < 0) return shrink === 0 ? 0 : Math.max(-1, room / shrink)
-  return room < HAIR ? 0 : stretch === 0 ? 2 : room / stretch
+  const spaced = shareOut(all, room > stretch ? 0 : room, line)
+  return {
+    rows: spaced.slice(0, rows.length),
+    foot: spaced.slice(rows.length),
+    left: Math.max(0, room),
+  }
 }

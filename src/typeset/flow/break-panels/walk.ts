@@ -1,5 +1,6 @@
 import type { Points } from '../../../length.ts'
 import { type BlockRows, EMPTY, excess } from '../set-rows/block-rows.ts'
+import { snapped } from '../set-rows/grid.ts'
 import type { Row } from '../set-rows/row.ts'
 import { type Extent, HAIR } from './cost.ts'
 
@@ -130,8 +131,8 @@ function walkRows(
     const here = rows[i] as Row
     if (i > row && here.bond === 'free' && natural + stretch >= least)
       visitor.at(second + i - 1, here, { natural, stretch, shrink }, slack, cost)
-    const { gap, height, trim } = here
-    natural += top ? height - trim : gap.natural + height
+    const { gap, height, atTop, grid } = here
+    natural = top ? atTop : snapped(natural + gap.natural + height, grid)
     stretch += top ? 0 : gap.stretch
     shrink += top ? 0 : gap.shrink
     top = false

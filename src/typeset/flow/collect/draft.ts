@@ -27,8 +27,8 @@ export interface FlowDraft {
   readonly blocks: FlowBlock[]
   /** Space wished so far before the next block. */
   pending: Space
-  /** The space is a drawn line's distance: nobody's wish changes it. */
-  fixed: boolean
+  /** The space is a drawn line's distance, which nobody's wish changes, or a heading's from its text, which only another heading changes. */
+  fixed: 'rule' | 'heading' | undefined
   /** The next block stays with the last one. */
   bound: boolean
   /** Parts whose first paragraph stands. */
@@ -84,7 +84,7 @@ export function reportUnknown(draft: FlowDraft, classes: readonly string[]): voi
 
 /** A space that stands before the next block if none larger is wished. */
 export function wish(draft: FlowDraft, space: Space): void {
-  if (!draft.fixed) draft.pending = larger(draft.pending, space)
+  if (draft.fixed === undefined) draft.pending = larger(draft.pending, space)
 }
 
 /** What the next block stands with: its space and its bond to the one before. */
@@ -94,7 +94,7 @@ export function take(draft: FlowDraft): { readonly before: Space; readonly bond:
     bond: draft.bound ? ('bound' as const) : ('free' as const),
   }
   draft.pending = NONE
-  draft.fixed = false
+  draft.fixed = undefined
   draft.bound = false
   return taken
 }
@@ -179,6 +179,8 @@ export function pushText(
     left: around.left + look.left + padding,
     right: around.right + look.right + padding,
   }
+  const isHeading = block.kind === 'heading'
+  if (isHeading && draft.fixed === 'heading') draft.fixed = undefined
   wish(draft, look.before)
   if (look.keepPrevious) draft.bound = draft.blocks.length > 0
   if (look.ruleAbove) pushRule(draft, look.ruleAbove, inner, 'above')
@@ -194,13 +196,14 @@ export function pushText(
     nodes,
     text,
     look,
-    heading: block.kind === 'heading',
-    even: block.kind === 'heading',
+    heading: isHeading,
+    even: isHeading,
     ...(initial && { initial }),
     ...also,
   })
   if (look.ruleBelow) pushRule(draft, look.ruleBelow, inner, 'below')
   wish(draft, look.after)
+  if (isHeading && look.keepNext) draft.fixed ??= 'heading'
   if (look.keepNext) draft.bound = true
 }
 
@@ -239,8 +242,9 @@ function pushRule(
     align: around.text.align,
     rule,
     sign: signOf(draft, rule, around.text),
+    side,
   })
   draft.pending = side === 'above' ? gap : NONE
-  draft.fixed = side === 'above'
+  draft.fixed = side === 'above' ? 'rule' : undefined
   draft.bound = side === 'above'
 }

@@ -95,6 +95,8 @@ export interface RuleBlock extends Flowing {
   readonly rule: RuleLook
   /** Its ornament where that is a sign, for a body of 1 pt. */
   readonly sign: readonly Span[]
+  /** Above or below what it belongs to, or between blocks. */
+  readonly side: 'above' | 'below' | 'across'
 }
 
 export interface PictureBlock extends Flowing {

@@ -52,7 +52,7 @@ export function collect(document: Document, theme: Theme, facing: Facing): Colle
       unknown,
       blocks: [],
       pending: NONE,
-      fixed: false,
+      fixed: undefined,
       bound: false,
       opened: new Set(),
     }
@@ -90,16 +90,17 @@ function collectBlocks(draft: FlowDraft, blocks: readonly Block[], around: FlowC
     const next = blocks[i + 1]
     if (block.kind === 'paragraph' && next?.kind === 'figure' && next.content.kind === 'qr')
       skip = collectLinkWithCode(draft, block, next, around) ? next : undefined
-    else collectBlock(draft, block, around, sameKind(previous, block))
+    else collectBlock(draft, block, around, goesOn(draft, previous, block))
     previous = block
   })
 }
 
-/** A paragraph's first line stands in only after a paragraph of its kind. */
-const sameKind = (previous: Block | undefined, block: Block): boolean =>
-  previous?.kind === 'paragraph' &&
+/** A paragraph's first line stands in only after a paragraph of its kind, or a list that no space parts from it. */
+const goesOn = (draft: FlowDraft, previous: Block | undefined, block: Block): boolean =>
   block.kind === 'paragraph' &&
-  previous.classes.join() === block.classes.join()
+  (previous?.kind === 'paragraph'
+    ? previous.classes.join() === block.classes.join()
+    : previous?.kind === 'list' && draft.pending.natural === 0)
 
 function collectBlock(
   draft: FlowDraft,
@@ -230,6 +231,7 @@ function collectLineAcross(
     align: text.align,
     rule,
     sign: signOf(draft, rule, text),
+    side: 'across',
   })
   wish(draft, look.after)
 }

@@ -1,6 +1,6 @@
 import type { Points } from '../../../length.ts'
 import type { Bounds } from '../../../load/parish.ts'
-import type { SetParagraph } from '../../inline/paragraph.ts'
+import type { SetLine, SetParagraph } from '../../inline/paragraph.ts'
 
 /**
  * What it costs to set an issue in a size, a leading and a spacing: `fit` looks for the setting whose
@@ -18,12 +18,12 @@ export const FIT_COST = {
   leading: 60,
   spacing: 40,
   /** Where gaps vary more than `SPREAD`, or more lines than `HYPHENS` are hyphenated: for as much again. */
-  spread: 1500,
+  spread: 2000,
   hyphens: 1500,
   /** By so much the type must be larger for what is pinned to the back to begin on the panel before it. */
   inside: 0.5,
   /** For each line with a gap over `WIDE`, and for each paragraph that ends in a runt. */
-  wide: 100,
+  wide: 150,
   runt: 100,
   /** For each paragraph that could not be set within its limits. */
   strained: 300,
@@ -35,33 +35,35 @@ const HYPHENS = 0.06
 const WIDE = 1.4
 const RUNT = 1 / 5
 
-/** The cost of the lines of justified paragraphs, each with its measure. */
-export function unevenness(
-  paragraphs: readonly { readonly set: SetParagraph; readonly measure: Points }[],
-): number {
-  let [lines, hyphens, gaps, squares, wide, runts, strained] = [0, 0, 0, 0, 0, 0, 0]
-  for (const { set, measure } of paragraphs) {
-    lines += set.lines.length
-    const last = set.lines.at(-1)
-    if (last && set.lines.length > 1 && last.width < measure * RUNT) runts += 1
-    if (set.quality !== 'good') strained += 1
-    for (const { gap, hyphenated, text, ending } of set.lines) {
-      // the last line's spaces are not justified, unless it is too full
-      const count = ending === 'end' && gap === 1 ? 0 : spacesIn(text)
-      if (hyphenated) hyphens += 1
-      if (count > 0 && gap > WIDE) wide += 1
-      gaps += count
-      squares += count * (gap - 1) * (gap - 1)
-    }
+/** The cost of justified paragraphs on a measure. */
+export function unevenness(paragraphs: readonly SetParagraph[], measure: Points): number {
+  let [runts, strained] = [0, 0]
+  for (const { lines, quality } of paragraphs) {
+    const last = lines.at(-1)
+    if (last && lines.length > 1 && last.width < measure * RUNT) runts += 1
+    if (quality !== 'good') strained += 1
+  }
+  const lines = paragraphs.flatMap((paragraph) => paragraph.lines)
+  return unevenLines(lines) + FIT_COST.runt * runts + FIT_COST.strained * strained
+}
+
+/** The cost of justified lines for their gaps and hyphens. */
+export function unevenLines(lines: readonly SetLine[]): number {
+  let [hyphens, gaps, squares, wide] = [0, 0, 0, 0]
+  for (const { gap, hyphenated, text, ending } of lines) {
+    // the last line's spaces are not justified, unless it is too full
+    const count = ending === 'end' && gap === 1 ? 0 : spacesIn(text)
+    if (hyphenated) hyphens += 1
+    if (count > 0 && gap > WIDE) wide += 1
+    gaps += count
+    squares += count * (gap - 1) * (gap - 1)
   }
   const spread = gaps === 0 ? 0 : Math.sqrt(squares / gaps)
-  const divided = lines === 0 ? 0 : hyphens / lines
+  const divided = lines.length === 0 ? 0 : hyphens / lines.length
   return (
     FIT_COST.spread * beyond(spread, SPREAD) +
     FIT_COST.hyphens * beyond(divided, HYPHENS) +
-    FIT_COST.wide * wide +
-    FIT_COST.runt * runts +
-    FIT_COST.strained * strained
+    FIT_COST.wide * wide
   )
 }
 
@@ -74,7 +76,7 @@ export const isLarge = (size: Points, { floor }: Bounds): boolean =>
   size > Math.max(FIT_COST.comfortable, floor)
 
 /** No lines are so uneven that a size which costs more than this is looked at for better ones. */
-const MOST = 260
+const MOST = 300
 
 /** The sizes that are worth a trial, from the largest that holds down, each with its cost. */
 export function sizesBelow(

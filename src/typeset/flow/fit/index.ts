@@ -4,17 +4,19 @@ import { memoize } from '../../../memoize.ts'
 import type { Theme } from '../../../theme/theme.ts'
 import type { Paper, Shape } from '../../../vocabulary.ts'
 import { hasOuterBack, type PanelAreas, panelAreas, panelCounts } from '../../impose/panel-areas.ts'
-import { COST, FAULT } from '../break-panels/cost.ts'
+import type { SetLine, SetParagraph } from '../../inline/paragraph.ts'
+import { COST, FAULT, FEW_LINES, HAIR } from '../break-panels/cost.ts'
 import { fewestPanels } from '../break-panels/fill-greedily.ts'
 import type { Flow, Room } from '../break-panels/flow.ts'
 import { type Breaking, breakPanels } from '../break-panels/index.ts'
 import { releaseBonds } from '../break-panels/release-bonds.ts'
 import type { Facing } from '../collect/collect-spans.ts'
 import type { Collected } from '../collect/index.ts'
+import { lineFor, linesHeld, textRoom } from '../set-rows/grid.ts'
 import type { Setter } from '../set-rows/index.ts'
 import type { Scale } from '../set-rows/scale.ts'
 import type { Ways } from '../set-rows/set-words.ts'
-import { FIT_COST, isLarge, sizesBelow } from './fit-cost.ts'
+import { FIT_COST, isLarge, sizesBelow, unevenLines, unevenness } from './fit-cost.ts'
 
 /** Within what the issue may be fitted. */
 export interface Limits {
@@ -42,12 +44,15 @@ export interface Fitted {
   readonly linesLeft: number
 }
 
-/** Sizes go in steps of a twentieth of a point, leading in hundredths of the size. */
+/** Sizes go in steps of a twentieth of a point, leading off the grid in hundredths of the size. */
 const SIZE_STEP: Points = 0.05
 const LEADING_STEP = 0.01
 
 /** What spaces would like to be, from as wide as they may be down to what the theme gives them. */
 const SPACINGS = [1, 0.75, 0.5, 0.25, 0] as const
+
+/** As narrow as they may be: of an issue that no size would hold otherwise. */
+const CLOSED = [-1] as const
 
 /** The panels that a shape needs at the least for the issue; undefined where it cannot hold it. */
 export function fewestIn(
@@ -69,24 +74,58 @@ export const areasOf = (press: Press, shape: Shape, paper: Paper, count: number)
   panelAreas(shape, paper, count, press.theme.page.marginsOf[shape] ?? press.theme.page.margins)
 
 /** The least that the issue may be set in. */
-export const smallestScale = (press: Press, areas: PanelAreas): Scale =>
-  scaleAt(press, areas, press.limits.size.floor, press.limits.leading.floor, 0)
+export function smallestScale(press: Press, areas: PanelAreas): Scale {
+  const { floor } = press.limits.size
+  return closestScale(press, areas, floor, CLOSED)
+}
 
 const scaleAt = (
-  { limits }: Press,
+  { limits, theme }: Press,
   { measure }: PanelAreas,
-  size: Points,
-  leading: number,
-  spacing: number,
+  { size, line, spacing }: Pick<Scale, 'size' | 'line' | 'spacing'>,
 ): Scale => ({
   size,
-  leading,
+  line,
   spacing,
-  squeezed: !isLarge(size, limits.size),
+  grid: theme.page.grid,
   measure,
   hanging: limits.hanging,
   letterFit: limits.letterFit,
 })
+
+/**
+ * The baseline distances that a size may be tried with, the widest first: on the grid, for every number of
+ * lines that a panel may hold the widest one that holds so many.
+ */
+function linesAt(
+  { limits, theme }: Press,
+  { textHeight }: PanelAreas,
+  size: Points,
+): readonly Points[] {
+  const { best, floor } = limits.leading
+  const widest = roundPoints(best * size)
+  if (isLarge(size, limits.size)) return [widest]
+  if (!theme.page.grid)
+    return stepsDown(limits.leading, LEADING_STEP).map((leading) => roundPoints(leading * size))
+  const fewest = linesHeld(textHeight, size, widest)
+  const most = linesHeld(textHeight, size, roundPoints(floor * size))
+  const closer = Array.from({ length: most - fewest }, (_, i) =>
+    lineFor(textHeight, size, fewest + 1 + i),
+  )
+  return [widest, ...closer]
+}
+
+/** What holds most at a size: lines and spaces as close as they may be at it. */
+function closestScale(
+  press: Press,
+  areas: PanelAreas,
+  size: Points,
+  spacings: readonly number[],
+): Scale {
+  const { floor } = press.limits.leading
+  const line = linesAt(press, areas, size).at(-1) ?? roundPoints(floor * size)
+  return scaleAt(press, areas, { size, line, spacing: spacings.at(-1) ?? 0 })
+}
 
 /**
  * The issue's passages at a scale, bonds that no panel can keep let go; where nothing is an outer
@@ -110,8 +149,8 @@ export function flowOf(
 /** What the areas give a trial to fill. */
 export const roomOf = (areas: PanelAreas, scale: Scale): Room => ({
   panels: areas.panels.length,
-  height: areas.textHeight,
-  line: scale.size * scale.leading,
+  height: textRoom(areas.textHeight, scale),
+  line: scale.line,
 })
 
 /**
@@ -130,20 +169,22 @@ export function fitPanels(
 ): Fitted | undefined {
   const { size: bounds, leading } = press.limits
   const areas = areasOf(press, shape, paper, count)
-  const leadings = stepsDown(leading, LEADING_STEP)
-  const leadingsAt = (size: Points) => (isLarge(size, bounds) ? leadings.slice(0, 1) : leadings)
   const sizes = stepsDown(bounds, SIZE_STEP)
-  const largestOf = (issue: Collected): Points | undefined =>
-    largestHolding(sizes, (size) => {
-      const scale = scaleAt(press, areas, size, leadingsAt(size).at(-1) ?? leading.floor, 0)
-      const needed = fewestPanels(flowOf(press, issue, areas, scale), roomOf(areas, scale))
-      return needed !== undefined && needed <= count
-    })
-  const pinned = largestOf(collected)
+  const largestOf =
+    (spacings: readonly number[]) =>
+    (issue: Collected): Points | undefined =>
+      largestHolding(sizes, (size) => {
+        const scale = closestScale(press, areas, size, spacings)
+        const needed = fewestPanels(flowOf(press, issue, areas, scale), roomOf(areas, scale))
+        return needed !== undefined && needed <= count
+      })
+  const open = largestOf(SPACINGS)(collected)
+  const spacings = open === undefined ? CLOSED : SPACINGS
+  const pinned = open ?? largestOf(CLOSED)(collected)
   if (pinned === undefined) return undefined
-  const [issue, largest] = larger(collected, pinned, shape, largestOf)
+  const [issue, largest] = larger(collected, pinned, shape, largestOf(spacings))
   const attempt = memoize((at: Setting): Trial | undefined => {
-    const scale = scaleAt(press, areas, at.size, at.leading, at.spacing)
+    const scale = scaleAt(press, areas, at)
     const flow = flowOf(press, issue, areas, scale, at.ways)
     const breaking = breakPanels(flow, roomOf(areas, scale), at.ceiling)
     return breaking && { scale, breaking, cost: breaking.cost }
@@ -151,23 +192,36 @@ export function fitPanels(
   const blocks = [...collected.mainAndBack, ...collected.foot]
   const find: Find = {
     attempt,
-    leadingsAt,
-    unevennessAt: (size) =>
-      press.setter.unevenness(blocks, scaleAt(press, areas, size, leading.best, 0)),
+    linesAt: (size) => linesAt(press, areas, size),
+    spacings,
+    paragraphsAt: (size) => {
+      const line = roundPoints(leading.best * size)
+      return press.setter.justified(blocks, scaleAt(press, areas, { size, line, spacing: 0 }))
+    },
+    measure: areas.measure,
   }
   const found =
     cheapestSize(find, sizesBelow(largest, sizes, bounds)) ??
     firstLevel(find, sizes.slice(sizes.indexOf(largest))) ??
-    cheapest(find, largest, leadingsAt(largest), { ways: 'all', ceiling: Number.POSITIVE_INFINITY })
+    cheapest(find, largest, find.linesAt(largest), {
+      ways: 'all',
+      ceiling: Number.POSITIVE_INFINITY,
+    })
   if (!found) return undefined
   const spread = spreadOver(press, issue, areas, found)
-  const plain = { ...found.scale, spacing: 0, ways: 'best', ceiling: FAULT } as const
+  const plain = {
+    ...found.scale,
+    spacing: Math.min(0, found.scale.spacing),
+    ways: 'best',
+    ceiling: FAULT,
+  } as const
   return { ...spread, areas, linesLeft: linesLeft(attempt(plain) ?? found) }
 }
 
 /**
- * Text that ends before the last panel is spread: panels end higher, all at one level, the lowest at which
- * feet are level and every panel carries some. Where there is none, it stays as it is.
+ * Text that ends before the last panel is spread: panels end higher, all at one level, the highest at which
+ * feet are level and every panel carries a few lines; where there is none, at the level where feet are least uneven.
+ * Text of too few parts for that stays as it is.
  */
 function spreadOver(
   press: Press,
@@ -175,15 +229,20 @@ function spreadOver(
   areas: PanelAreas,
   { scale, cost, breaking }: Trial,
 ): Trial {
-  const isSpread = ({ panels }: Breaking): boolean => panels.every(({ rows }) => rows.length > 0)
+  const isSpread = ({ panels }: Breaking): boolean =>
+    panels.every(({ rows }) => rows.reduce((sum, { row }) => sum + row.lines, 0) >= FEW_LINES)
   if (isSpread(breaking)) return { scale, cost, breaking }
   const room = roomOf(areas, scale)
   const flow = flowOf(press, issue, areas, scale)
+  let best: Breaking | undefined
   for (let lines = 1; lines * room.line < room.height; lines++) {
-    const spread = breakPanels(flow, { ...room, level: lines * room.line }, FAULT)
-    if (spread && isSpread(spread)) return { scale, cost, breaking: spread }
+    const level = lines * room.line
+    const spread = breakPanels(flow, { ...room, level }, best?.cost ?? Number.POSITIVE_INFINITY)
+    if (!spread || !isSpread(spread)) continue
+    if (spread.cost < (best?.cost ?? Number.POSITIVE_INFINITY)) best = spread
+    if (spread.cost < FAULT) break
   }
-  return { scale, cost, breaking }
+  return { scale, cost, breaking: best ?? breaking }
 }
 
 /**
@@ -204,15 +263,17 @@ function larger(
 
 /** Whole lines in what every panel has left. */
 function linesLeft({ scale, breaking }: Trial): number {
-  const line = scale.size * scale.leading
-  return breaking.panels.reduce((sum, { left }) => sum + Math.floor(left / line), 0)
+  const { line } = scale
+  return breaking.panels.reduce((sum, { left }) => sum + Math.floor(left / line + HAIR), 0)
 }
 
-/** Trials, and the leadings that a size may be tried with. */
+/** Trials, and the baseline distances and spacings that a size may be tried with. */
 interface Find {
   readonly attempt: Attempt
-  readonly leadingsAt: (size: Points) => readonly number[]
-  readonly unevennessAt: (size: Points) => number
+  readonly linesAt: (size: Points) => readonly Points[]
+  readonly spacings: readonly number[]
+  readonly paragraphsAt: (size: Points) => readonly SetParagraph[]
+  readonly measure: Points
 }
 
 /**
@@ -228,7 +289,7 @@ function cheapestSize(
   let leastLines = Number.POSITIVE_INFINITY
   for (const { size, cost } of sizes) {
     if (cost >= leastLines) break
-    const lines = cost + find.unevennessAt(size)
+    const lines = cost + unevenness(find.paragraphsAt(size), find.measure)
     worth.push({ size, cost: lines })
     leastLines = Math.min(leastLines, lines)
   }
@@ -237,12 +298,23 @@ function cheapestSize(
   for (const { size, cost } of worth.toSorted((one, other) => one.cost - other.cost)) {
     if (cost >= least) break
     const found = levelAt(find, size)
-    if (!found || cost + found.cost >= least) continue
+    if (!found) continue
+    const best = find.paragraphsAt(size).flatMap(({ lines }) => lines)
+    const worse = Math.max(0, unevenLines(linesOf(found)) - unevenLines(best))
+    if (cost + found.cost + worse >= least) continue
     cheapest = found
-    least = cost + found.cost
+    least = cost + found.cost + worse
   }
   return cheapest
 }
+
+/** The justified lines of a trial in the ways that it has chosen. */
+const linesOf = ({ breaking }: Trial): readonly SetLine[] =>
+  breaking.panels.flatMap(({ rows, foot }) =>
+    [...rows, ...foot].flatMap(({ row }) =>
+      row.content.flatMap((one) => (one.kind === 'line' && one.justified ? [one.line] : [])),
+    ),
+  )
 
 /** The first of the sizes, from the largest, at which feet are level. */
 function firstLevel(find: Find, sizes: readonly Points[]): Trial | undefined {
@@ -255,29 +327,29 @@ function firstLevel(find: Find, sizes: readonly Points[]): Trial | undefined {
 
 /** The setting of a size that breaks best; where paragraphs in their best ways break badly, in all their ways. */
 function levelAt(find: Find, size: Points): Trial | undefined {
-  const leadings = find.leadingsAt(size)
-  const best = cheapest(find, size, leadings, { ways: 'best', ceiling: FAULT })
+  const lines = find.linesAt(size)
+  const best = cheapest(find, size, lines, { ways: 'best', ceiling: FAULT })
   if (best && best.breaking.cost < COST.uneven / 2) return best
-  const tried = best ? [best.scale.leading] : leadings
+  const tried = best ? [best.scale.line] : lines
   const other = cheapest(find, size, tried, { ways: 'all', ceiling: FAULT })
   return other && other.cost < (best?.cost ?? FAULT) ? other : best
 }
 
 /** The setting of a size that breaks best, narrower ones counting against it. */
 function cheapest(
-  { attempt, leadingsAt }: Find,
+  { attempt, linesAt: linesFor, spacings }: Find,
   size: Points,
-  leadings: readonly number[],
+  lines: readonly Points[],
   how: Pick<Setting, 'ways' | 'ceiling'>,
 ): Trial | undefined {
   let cheapest: Trial | undefined
   let least = Number.POSITIVE_INFINITY
-  const widest = leadingsAt(size)
-  for (const leading of leadings) {
-    SPACINGS.forEach((spacing, k) => {
-      const narrower = FIT_COST.leading * widest.indexOf(leading) + FIT_COST.spacing * k
+  const [widest = 0] = linesFor(size)
+  for (const line of lines) {
+    spacings.forEach((spacing, k) => {
+      const narrower = (FIT_COST.leading * 100 * (widest - line)) / size + FIT_COST.spacing * k
       if (narrower >= least) return
-      const found = attempt({ size, leading, spacing, ...how })
+      const found = attempt({ size, line, spacing, ...how })
       if (!found || found.breaking.cost + narrower >= least) return
       least = found.breaking.cost + narrower
       cheapest = { ...found, cost: least }
@@ -289,7 +361,7 @@ function cheapest(
 /** What a trial is made with. */
 interface Setting {
   readonly size: Points
-  readonly leading: number
+  readonly line: Points
   readonly spacing: number
   readonly ways: Ways
   /** Breaks that cost so much or more are not looked for. */
@@ -307,8 +379,8 @@ interface Trial {
 type Attempt = (at: Setting) => Trial | undefined
 
 /** What tells one setting from another. */
-const keyOf = ({ size, leading, spacing, ways, ceiling }: Setting): string =>
-  `${size} ${leading} ${spacing} ${ways} ${ceiling}`
+const keyOf = ({ size, line, spacing, ways, ceiling }: Setting): string =>
+  `${size} ${line} ${spacing} ${ways} ${ceiling}`
 
 /** From the best down to the floor, both included. */
 function stepsDown({ best, floor }: Bounds, step: number): readonly number[] {

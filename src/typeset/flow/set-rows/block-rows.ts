@@ -1,5 +1,6 @@
 import type { Points } from '../../../length.ts'
 import type { Extent } from '../break-panels/cost.ts'
+import { snapped } from './grid.ts'
 import type { Row } from './row.ts'
 
 /** One block's rows, and the same with a line more or fewer, where its words allow. */
@@ -28,11 +29,11 @@ export const rowsOf = (passages: readonly BlockRows[]): readonly Row[] =>
 
 export const EMPTY: Extent = { natural: 0, stretch: 0, shrink: 0 }
 
-/** An extent with another row under it; at a panel's top the row's blank head and the space above it fall away. */
-export function plusRow(extent: Extent, { gap, height, trim }: Row): Extent {
-  if (extent === EMPTY) return { natural: height - trim, stretch: 0, shrink: 0 }
+/** An extent with another row under it; at a panel's top the space above it falls away. */
+export function plusRow(extent: Extent, { gap, height, atTop, grid }: Row): Extent {
+  if (extent === EMPTY) return { natural: atTop, stretch: 0, shrink: 0 }
   return {
-    natural: extent.natural + gap.natural + height,
+    natural: snapped(extent.natural + gap.natural + height, grid),
     stretch: extent.stretch + gap.stretch,
     shrink: extent.shrink + gap.shrink,
   }

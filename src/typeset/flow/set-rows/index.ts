@@ -4,11 +4,12 @@ import type { BlockLook, RuleLook } from '../../../theme/theme.ts'
 import type { Hyphenate, Ruler, SetParagraph } from '../../inline/paragraph.ts'
 import { breakCost, wayPrice } from '../break-panels/cost.ts'
 import type { FlowBlock, TextBlock } from '../collect/flow-block.ts'
-import { unevenness } from '../fit/fit-cost.ts'
 import { type BlockRows, passageWith, type Way } from './block-rows.ts'
+import { glueAbove, isClosed, linesHolding } from './grid.ts'
 import type { Row } from './row.ts'
-import { glueOf, NO_GLUE, type Scale } from './scale.ts'
+import { NO_GLUE, type Scale } from './scale.ts'
 import { type Seam, seamsOf } from './seam.ts'
+import { seatLines } from './seat-lines.ts'
 import { codeRow, insetOf, lineAcrossRow, pictureRow, quietZone } from './set-areas.ts'
 import { createTableSetter } from './set-table.ts'
 import { createWordSetter, type LineSigns, type Ways } from './set-words.ts'
@@ -19,19 +20,11 @@ export type PictureRatio = (src: string) => number
 /** Sets blocks in rows. */
 export interface Setter {
   passages(blocks: readonly FlowBlock[], scale: Scale, ways: Ways): readonly BlockRows[]
-  /** The cost of the justified lines of a scale, in the paragraphs' best ways. */
-  unevenness(blocks: readonly FlowBlock[], scale: Scale): number
+  /** The justified paragraphs in their best ways. */
+  justified(blocks: readonly FlowBlock[], scale: Scale): readonly SetParagraph[]
   /** Parts with a paragraph that could not be set within its limits at this scale. */
   strained(blocks: readonly FlowBlock[], scale: Scale): ReadonlyMap<string, 'loose' | 'forced'>
 }
-
-/**
- * Baseline above the foot of a line's room, and height of letters above the baseline, in em. They
- * hold for old-style book faces and for Atkinson Hyperlegible alike, whose descenders reach
- * 0.24–0.27 em below the baseline and whose ascenders stand 0.70–0.74 em above it.
- */
-const DESCENT = 0.27
-const ASCENT = 0.72
 
 export function createSetter(ruler: Ruler, hyphenate: Hyphenate, ratio: PictureRatio): Setter {
   const words = createWordSetter(ruler, hyphenate)
@@ -44,12 +37,22 @@ export function createSetter(ruler: Ruler, hyphenate: Hyphenate, ratio: PictureR
     return block.kind === 'table' ? tables.lines(block, scale) : []
   }
 
-  const passageOf = (block: FlowBlock, seam: Seam, scale: Scale, ways: Ways): BlockRows => {
+  const passageOf = (
+    block: FlowBlock,
+    previous: FlowBlock | undefined,
+    seam: Seam,
+    scale: Scale,
+    ways: Ways,
+  ): BlockRows => {
     switch (block.kind) {
       case 'text': {
-        const broken = words.lines(block, scale, isBody(block) ? ways : 'best')
+        const broken = words.lines(
+          standIn(block, previous, seam, scale),
+          scale,
+          waysOf(block, ways),
+        )
         const rows = (lines: SetParagraph) =>
-          textRows(block, lines, words.signs(block, scale), seam, scale)
+          textRows(block, previous, lines, words.signs(block, scale), seam, scale)
         const other = (lines: SetParagraph | undefined, more: 1 | -1): readonly Way[] =>
           lines ? [{ rows: rows(lines), more, price: wayPrice(lines, broken.best) }] : []
         return passageWith(rows(broken.best), [
@@ -58,11 +61,11 @@ export function createSetter(ruler: Ruler, hyphenate: Hyphenate, ratio: PictureR
         ])
       }
       case 'table':
-        return passageWith(tables.rows(block, seam, scale))
+        return passageWith(tables.rows(block, previous, seam, scale))
       case 'rule':
-        return passageWith([lineAcrossRow(block, seam, scale, ruler)])
+        return passageWith([lineAcrossRow(block, previous, seam, scale, ruler)])
       case 'picture':
-        return passageWith([pictureRow(block, seam, scale, ratio(block.src))])
+        return passageWith([pictureRow(block, previous, seam, scale, ratio(block.src))])
       case 'code':
         return passageWith([codeRow(block, seam, scale)])
       default:
@@ -74,16 +77,14 @@ export function createSetter(ruler: Ruler, hyphenate: Hyphenate, ratio: PictureR
     passages(blocks, scale, ways) {
       const seams = seamsFor(blocks)
       return headingsKeepTwoLines(
-        blocks.map((block, i) => passageOf(block, seams[i] ?? OPEN, scale, ways)),
+        blocks.map((block, i) => passageOf(block, blocks[i - 1], seams[i] ?? OPEN, scale, ways)),
       )
     },
-    unevenness(blocks, scale) {
-      return unevenness(
-        blocks.flatMap((block) =>
-          block.kind === 'text' && block.text.align === 'justified'
-            ? [{ set: words.lines(block, scale, 'best').best, measure: scale.measure }]
-            : [],
-        ),
+    justified(blocks, scale) {
+      return blocks.flatMap((block) =>
+        block.kind === 'text' && block.text.align === 'justified'
+          ? [words.lines(block, scale, 'best').best]
+          : [],
       )
     },
     strained(blocks, scale) {
@@ -100,12 +101,28 @@ export function createSetter(ruler: Ruler, hyphenate: Hyphenate, ratio: PictureR
 
 const OPEN: Seam = { before: { natural: 0, stretch: 0, shrink: 0 }, bond: 'free', breakCost: 0 }
 
+/** Where no space parts a paragraph from the text above it, its first line stands in. */
+const standIn = (
+  block: TextBlock,
+  previous: FlowBlock | undefined,
+  { before }: Seam,
+  scale: Scale,
+): TextBlock =>
+  previous?.kind === 'text' && !previous.heading && !block.label && isClosed(before, scale)
+    ? standingIn(block)
+    : block
+
+const standingIn = memoizeEach((block: TextBlock): TextBlock => ({ ...block, indented: true }))
+
+const waysOf = (block: TextBlock, ways: Ways): Ways => (isBody(block) ? ways : 'best')
+
 /** Only text of the body's own size is set in other ways: its lines are what a panel lacks or has over. */
 const isBody = ({ text, heading, code }: TextBlock): boolean =>
   !heading && !code && text.size === 1 && text.leading === 'body'
 
 function textRows(
   block: TextBlock,
+  previous: FlowBlock | undefined,
   { lines }: SetParagraph,
   { label: sign, initial, reduction }: LineSigns,
   seam: Seam,
@@ -113,15 +130,19 @@ function textRows(
 ): readonly Row[] {
   const { text, look, frames, part, nodes, heading } = block
   const size = roundPoints(text.size * scale.size * reduction)
-  const height = roundPoints(size * (text.leading === 'body' ? scale.leading : text.leading))
-  const y = roundPoints(height - DESCENT * size)
   const left = block.left * scale.size
   const kept = frames.some(({ kind }) => kind === 'kept')
   const label = initial
     ? { ...initial, x: left }
     : sign && { ...sign, x: Math.max(0, left - sign.width) }
   const divided = breakCost({ frames, paragraph: true, loneItem: false, introduction: false })
-  const gap = glueOf(seam.before, scale)
+  const { gap, height, atTop, y, grid } = seatLines(
+    { frames, text: { leading: text.leading, size: text.size * reduction } },
+    lines.length,
+    seam.before,
+    previous,
+    scale,
+  )
   const rows = lines.map((line, i): Row => {
     // nobody turns over in the middle of a word
     const beside = initial !== undefined && i < initial.lines
@@ -131,7 +152,8 @@ function textRows(
       heading,
       gap: i === 0 ? gap : NO_GLUE,
       height,
-      trim: roundPoints(Math.max(0, y - ASCENT * size)),
+      atTop,
+      grid,
       bond: i === 0 ? seam.bond : bound ? 'bound' : kept ? 'kept' : 'free',
       breakCost: i === 0 ? seam.breakCost : divided,
       lines: 1,
@@ -141,6 +163,7 @@ function textRows(
           x: left + line.x,
           y,
           line,
+          justified: text.align === 'justified',
           nodes,
           size,
           ...(i === 0 && label && { label }),
@@ -149,7 +172,21 @@ function textRows(
     }
   })
   const whole = block.code ? withCode(rows, block, block.code, scale) : rows
-  return look.frame ? framed(whole, block, look.frame, scale) : whole
+  const set = look.frame ? framed(whole, block, look.frame, scale) : whole
+  return set === rows
+    ? rows
+    : set.map((row, i) => (i === 0 ? { ...row, ...standing(row, seam, scale) } : row))
+}
+
+/** Several lines that stand as one row: on a grid it takes whole lines, and the space above it is its own. */
+function standing(
+  { height: own, grid }: Row,
+  { before }: Seam,
+  scale: Scale,
+): Pick<Row, 'height' | 'atTop' | 'grid' | 'gap'> {
+  const height = scale.grid ? linesHolding(own, scale.line) * scale.line : own
+  const gap = glueAbove(before, { height, wanted: height, least: height }, scale)
+  return { height, atTop: height, grid, gap }
 }
 
 /** Whether a panel that ends above line `i` leaves an orphan behind or begins the next with a widow. */
@@ -181,30 +218,37 @@ function framed(
   rows: readonly Row[],
   { left, right, code }: TextBlock,
   { gap, thickness, colour }: RuleLook,
-  { size, leading, measure }: Scale,
+  { size, line, measure, grid }: Scale,
 ): readonly Row[] {
   const [first] = rows
   if (!first) return rows
   // a code has clear room of its own
   const padding = code && rows.length === 1 ? 0 : gap * size
-  let height = padding
+  // words within the frame stand on the grid too
+  const head = grid ? linesHolding(padding, line) * line : padding
+  let height = head
   const content = rows.flatMap((row) => {
     height += row === first ? 0 : row.gap.natural
-    const top = height
+    const above = height
     height += row.height
-    return row.content.map((one) => ({ ...one, y: one.y + top }))
+    return row.content.map((one) => ({ ...one, y: one.y + above }))
   })
-  height += padding
+  const top = head - padding
+  const foot = height + padding
   const [x, width] = [(left - gap) * size, measure - (left + right - 2 * gap) * size]
   const rule = { kind: 'rule', colour } as const
   const edges = [
-    { ...rule, x, y: 0, width, thickness },
-    { ...rule, x, y: height - thickness, width, thickness },
-    { ...rule, x, y: 0, width: thickness, thickness: height },
-    { ...rule, x: x + width - thickness, y: 0, width: thickness, thickness: height },
+    { ...rule, x, y: top, width, thickness },
+    { ...rule, x, y: foot - thickness, width, thickness },
+    { ...rule, x, y: top, width: thickness, thickness: foot - top },
+    { ...rule, x: x + width - thickness, y: top, width: thickness, thickness: foot - top },
   ]
-  const lines = Math.ceil(height / (size * leading))
-  const whole = { ...first, height: roundPoints(height), trim: 0, lines }
+  const whole = {
+    ...first,
+    height: roundPoints(foot),
+    grid: grid ? line : 0,
+    lines: linesHolding(foot, line),
+  }
   return [{ ...whole, content: [...edges, ...content] }]
 }
 
@@ -233,8 +277,11 @@ function besideCode(
 ): Row {
   const quiet = quietZone(code)
   const words = rows.reduce((sum, { height }) => sum + height, 0)
-  const height = Math.max(words, code.side + 2 * quiet)
-  let top = (height - words) / 2
+  const beside = code.side + 2 * quiet
+  const high = scale.grid ? linesHolding(beside, scale.line) * scale.line : roundPoints(beside)
+  const height = Math.max(words, high)
+  const over = (height - words) / 2
+  let top = scale.grid ? Math.floor(over / scale.line + 0.01) * scale.line : over
   const content = rows.flatMap((row) => {
     const here = row.content.map((one) => ({ ...one, y: one.y + top }))
     top += row.height
@@ -248,11 +295,12 @@ function besideCode(
     part: block.part,
     heading: false,
     gap: first?.gap ?? NO_GLUE,
-    height: roundPoints(height),
-    trim: 0,
+    height,
+    atTop: height,
+    grid: scale.grid ? scale.line : 0,
     bond: first?.bond ?? 'free',
     breakCost: first?.breakCost ?? 0,
-    lines: Math.ceil(height / (scale.size * scale.leading)),
+    lines: linesHolding(height, scale.line),
     content: [...content, { kind: 'code', x, y: (height - code.side) / 2, ...code }],
   }
 }

@@ -13,8 +13,10 @@ export interface Row {
   /** Between it and the row above, where both stand on one panel. */
   readonly gap: Glue
   readonly height: Points
-  /** Of its height, what is blank above the ink and falls away at a panel's top. */
-  readonly trim: Points
+  /** Its height where it begins a panel, and what is blank above it falls away. */
+  readonly atTop: Points
+  /** Distance of the lines of the grid that its foot stands on; 0 where it stands on none. */
+  readonly grid: Points
   readonly bond: Bond
   /** Of a panel that ends above it, where its bond allows. */
   readonly breakCost: number
@@ -31,6 +33,7 @@ export type RowContent =
       /** Baseline. */
       readonly y: Points
       readonly line: SetLine
+      readonly justified: boolean
       /** The structure's nodes by the numbers that the line's runs carry. */
       readonly nodes: readonly number[]
       /** A list item's sign before the line, its run's node being the structure's. */

@@ -7,8 +7,9 @@ import type {
   RuleBlock,
   TextBlock,
 } from '../collect/flow-block.ts'
+import { DESCENT, glueAbove, linesHolding } from './grid.ts'
 import type { Row, RowContent } from './row.ts'
-import { glueOf, type Scale } from './scale.ts'
+import type { Scale } from './scale.ts'
 import type { Seam } from './seam.ts'
 import { setRuns } from './set-runs.ts'
 
@@ -30,21 +31,28 @@ const TALLEST_PICTURE = 1
 
 /** Between a double rule's lines, and how thick the second is beside the first. */
 const DOUBLE: { readonly apart: Points; readonly thinner: number } = { apart: 1.8, thinner: 0.4 }
+
 /** Clear room on either side of a rule's ornament, and height of a sign's ink and its middle over the baseline, in its em. */
 const ORNAMENT = { clear: 0.35, height: 0.7, middle: 0.31 } as const
 
-/** A drawn line as a row, its ornament in the middle. */
-export function lineAcrossRow(block: RuleBlock, seam: Seam, scale: Scale, ruler: Ruler): Row {
+/** A drawn line as a row, its ornament in the middle; on a grid it stands within lines of its own. */
+export function lineAcrossRow(
+  block: RuleBlock,
+  previous: FlowBlock | undefined,
+  seam: Seam,
+  scale: Scale,
+  ruler: Ruler,
+): Row {
   const { left, room } = roomOf(block, scale)
   const width = room * block.rule.width
   const x = alignedAt(block.align, left, room, width)
   const lines = linesOf(block.rule)
-  const thick = lines.reduce((most, { y, thickness }) => Math.max(most, y + thickness), 0)
-  const em = block.rule.ornamentSize * scale.size
+  const thick = thicknessOf(block)
   const middle = x + width / 2
   const ornament = ornamentOf(block, scale, ruler, middle)
-  const height = Math.max(thick, ornament ? ornament.height * em : 0)
-  const top = (height - thick) / 2
+  const { height, centre, ink } = standOf(block, scale)
+  const top = centre - thick / 2
+  const em = block.rule.ornamentSize * scale.size
   const half = ornament && (width - ornament.width) / 2 - ORNAMENT.clear * em
   const stretches =
     half === undefined
@@ -61,15 +69,50 @@ export function lineAcrossRow(block: RuleBlock, seam: Seam, scale: Scale, ruler:
         : [],
     ),
   )
+  const blank = centre - ink / 2 + blankBelow(previous, scale)
   const row = areaRow(
     block,
     seam,
     scale,
-    height,
+    { height, wanted: height - (scale.grid ? blank : 0) },
     ...content,
-    ...(ornament?.content(height / 2) ?? []),
+    ...(ornament?.content(centre) ?? []),
   )
   return { ...row, lines: ornament ? 1 : 0 }
+}
+
+/** Where between two lines of text a line across looks to be in the middle: letters have more above the baseline than below. */
+const MIDDLE = 0.6
+
+/** A drawn line's room: its height, and where in it the middle of the line and its ornament stands. */
+function standOf(
+  block: RuleBlock,
+  { size, line, grid }: Scale,
+): { readonly height: Points; readonly centre: Points; readonly ink: Points } {
+  const { side, rule } = block
+  const ink = Math.max(thicknessOf(block), ornamentHeight(rule) * rule.ornamentSize * size)
+  if (!grid) return { height: ink, centre: ink / 2, ink }
+  const far = side === 'across' ? (line - ink) / 2 : rule.gap * line
+  const height = linesHolding(Math.max(0, far) + ink, line) * line
+  const centre = far + ink / 2
+  if (side === 'below') return { height, centre, ink }
+  return { height, centre: side === 'above' ? height - centre : height - (1 - MIDDLE) * line, ink }
+}
+
+const thicknessOf = ({ rule }: RuleBlock): Points =>
+  linesOf(rule).reduce((most, { y, thickness }) => Math.max(most, y + thickness), 0)
+
+/** In its em. */
+function ornamentHeight({ ornament }: RuleBlock['rule']): number {
+  if (ornament === null || ornament === 'season') return 0
+  return typeof ornament === 'string' ? ORNAMENT.height : ornament.height
+}
+
+/** What a block leaves blank of its last line. */
+export function blankBelow(block: FlowBlock | undefined, scale: Scale): Points {
+  if (!scale.grid || block?.kind !== 'rule') return 0
+  const { height, centre, ink } = standOf(block, scale)
+  return height - centre - ink / 2
 }
 
 /** The thick line and, where it is double, the thin one below it. */
@@ -87,8 +130,6 @@ function linesOf({
 
 interface PlacedOrnament {
   readonly width: Points
-  /** In its em. */
-  readonly height: number
   readonly content: (middle: Points) => readonly RowContent[]
 }
 
@@ -105,7 +146,6 @@ function ornamentOf(
     const { path, width, height } = ornament
     return {
       width: width * em,
-      height,
       content: (y) => [
         {
           kind: 'ornament',
@@ -122,13 +162,13 @@ function ornamentOf(
   const line: SetLine = { x: 0, width, runs, text, gap: 1, hyphenated: false, ending: 'end' }
   return {
     width,
-    height: ORNAMENT.height,
     content: (y) => [
       {
         kind: 'line',
         x: middle - width / 2,
         y: y + ORNAMENT.middle * em,
         line,
+        justified: false,
         nodes: [],
         size: em,
       },
@@ -137,13 +177,22 @@ function ornamentOf(
 }
 
 /** A picture as a row; `ratio` is its height over its width. */
-export function pictureRow(block: PictureBlock, seam: Seam, scale: Scale, ratio: number): Row {
+export function pictureRow(
+  block: PictureBlock,
+  previous: FlowBlock | undefined,
+  seam: Seam,
+  scale: Scale,
+  ratio: number,
+): Row {
   const { left, room } = roomOf(block, scale)
   const width = Math.min(room * block.width, (room * TALLEST_PICTURE) / ratio)
-  const height = width * ratio
+  const high = width * ratio
   const { src, node } = block
   const x = alignedAt(block.align, left, room, width)
-  return areaRow(block, seam, scale, height, { kind: 'picture', x, y: 0, width, height, src, node })
+  const { height, y } = standing(high, scale)
+  const span = { height, wanted: height - blankBelow(previous, scale) }
+  const content = { kind: 'picture', x, y, width, height: high, src, node } as const
+  return areaRow(block, seam, scale, span, content)
 }
 
 /** A QR code in a row of its own, its quiet zone around it. */
@@ -152,25 +201,39 @@ export function codeRow(block: CodeBlock, seam: Seam, scale: Scale): Row {
   const { side } = block.code
   const quiet = quietZone(block.code)
   const x = alignedAt(block.align, left + quiet, room - 2 * quiet, side)
-  return areaRow(block, seam, scale, side + 2 * quiet, { kind: 'code', x, y: quiet, ...block.code })
+  const { height, y } = standing(side + 2 * quiet, scale)
+  const content = { kind: 'code', x, y: y + quiet, ...block.code } as const
+  return areaRow(block, seam, scale, { height, wanted: height }, content)
+}
+
+/** Room for something so high, which on a grid stands on a baseline. */
+function standing(
+  high: Points,
+  { grid, line, size }: Scale,
+): { readonly height: Points; readonly y: Points } {
+  if (!grid) return { height: roundPoints(high), y: 0 }
+  const foot = DESCENT * size
+  const height = linesHolding(high + foot, line) * line
+  return { height, y: height - foot - high }
 }
 
 function areaRow(
   block: FlowBlock,
   { before, bond, breakCost }: Seam,
   scale: Scale,
-  height: Points,
+  { height, wanted }: { readonly height: Points; readonly wanted: Points },
   ...content: readonly RowContent[]
 ): Row {
   return {
     part: block.part,
     heading: false,
-    gap: glueOf(before, scale),
-    height: roundPoints(height),
-    trim: 0,
+    gap: glueAbove(before, { height, wanted, least: height }, scale),
+    height,
+    atTop: height,
+    grid: scale.grid ? scale.line : 0,
     bond,
     breakCost,
-    lines: Math.ceil(height / (scale.size * scale.leading)),
+    lines: linesHolding(height, scale.line),
     content,
   }
 }

@@ -2,17 +2,24 @@ import { type Points, roundPoints } from '../../../length.ts'
 import { memoizeEach } from '../../../memoize.ts'
 import type { SetParagraph } from '../../inline/paragraph.ts'
 import { COST } from '../break-panels/cost.ts'
-import type { TableBlock, TableCellBlock, TableRowBlock, TextBlock } from '../collect/flow-block.ts'
+import type {
+  FlowBlock,
+  TableBlock,
+  TableCellBlock,
+  TableRowBlock,
+  TextBlock,
+} from '../collect/flow-block.ts'
 import { type CellWords, columnWidths, heightAt, linesAt } from './column-widths.ts'
+import { glueAbove, linesHolding } from './grid.ts'
 import type { Row, RowContent } from './row.ts'
-import { glueOf, type Scale } from './scale.ts'
+import type { Scale } from './scale.ts'
 import type { Seam } from './seam.ts'
-import { alignedAt, roomOf } from './set-areas.ts'
+import { alignedAt, blankBelow, roomOf } from './set-areas.ts'
 import { type LineSigns, NO_SIGNS, type WordSetter } from './set-words.ts'
 
 /** Sets tables in rows: in columns where that is well done, else each row as labelled lines. */
 export interface TableSetter {
-  rows(block: TableBlock, seam: Seam, scale: Scale): readonly Row[]
+  rows(block: TableBlock, previous: FlowBlock | undefined, seam: Seam, scale: Scale): readonly Row[]
   /** The paragraphs of a table that is set as lines; none where it stands in columns. */
   lines(block: TableBlock, scale: Scale): readonly TextBlock[]
 }
@@ -20,6 +27,7 @@ export interface TableSetter {
 /** Sets a paragraph's lines as rows. */
 type TextRows = (
   block: TextBlock,
+  previous: FlowBlock | undefined,
   lines: SetParagraph,
   signs: LineSigns,
   seam: Seam,
@@ -36,9 +44,9 @@ export function createTableSetter(words: WordSetter, textRows: TextRows): TableS
     return ofBlock.get(key)
   }
   return {
-    rows(block, seam, scale) {
+    rows(block, previous, seam, scale) {
       const columns = columnsFor(block, scale)
-      const setting = { block, seam, scale, words, textRows }
+      const setting = { block, previous, seam, scale, words, textRows }
       return columns ? rowsInColumns(setting, columns) : rowsAsLines(setting)
     },
     lines: (block, scale) =>
@@ -109,6 +117,8 @@ function wordsOf(cell: TableCellBlock, units: number, words: WordSetter): CellWo
 
 interface Setting {
   readonly block: TableBlock
+  /** What stands before the table. */
+  readonly previous: FlowBlock | undefined
   readonly seam: Seam
   readonly scale: Scale
   readonly words: WordSetter
@@ -142,36 +152,46 @@ function rowsInColumns(setting: Setting, columns: Columns): readonly Row[] {
 
 /** One row: its cells side by side, their first lines on one baseline. */
 function rowInColumns(setting: Setting, row: TableRowBlock, columns: Columns, start: Points): Row {
-  const { scale } = setting
+  const { block, previous, scale } = setting
   const seam = seamAbove(setting, row)
   const cells = row.cells.flatMap((cell, at) =>
     cell ? [setCell(setting, cell, columns, at, seam)] : [],
   )
   const baseline = Math.max(0, ...cells.map(({ rows }) => baselineOf(rows)))
   const stacked = cells.map(({ rows, x }) => stack(rows, start + x, baseline - baselineOf(rows)))
-  const height = Math.max(scale.size * scale.leading, ...stacked.map((one) => one.height))
+  const ink = Math.max(scale.line, ...stacked.map((one) => one.height))
   const rule = row.ruleBelow
-  const gap = rule ? rule.gap * scale.size * scale.leading : 0
+  const gap = rule ? rule.gap * scale.line : 0
   const across: readonly RowContent[] = rule
     ? [
         {
-          ...{ kind: 'rule', x: start, y: height + gap, colour: rule.colour },
+          ...{ kind: 'rule', x: start, y: ink + gap, colour: rule.colour },
           ...{ width: columns.width * scale.size * rule.width, thickness: rule.thickness },
         },
       ]
     : []
+  // on a grid the rule stands between a line's foot and the letters of the next
+  const height = scale.grid
+    ? linesHolding(ink, scale.line) * scale.line
+    : roundPoints(ink + 2 * gap)
+  const blank = Math.min(...cells.flatMap(({ rows: [first] }) => (first ? [blankOf(first)] : [])))
+  const wanted = height - (row === block.rows[0] ? blankBelow(previous, scale) : 0)
   return {
     part: row.part,
     heading: false,
-    gap: glueOf(seam.before, scale),
-    height: roundPoints(height + 2 * gap),
-    trim: Math.min(...cells.flatMap(({ rows }) => rows[0]?.trim ?? []), height),
+    gap: glueAbove(seam.before, { height, wanted, least: height }, scale),
+    height,
+    atTop: Number.isFinite(blank) ? height - blank : height,
+    grid: scale.grid ? scale.line : 0,
     bond: seam.bond,
     breakCost: seam.breakCost,
     lines: Math.max(1, ...cells.map(({ rows }) => rows.length)),
     content: [...stacked.flatMap(({ content }) => content), ...across],
   }
 }
+
+/** What a row leaves out at a panel's top. */
+const blankOf = ({ height, atTop }: Row): Points => height - atTop
 
 const baselineOf = (rows: readonly Row[]): Points => rows[0]?.content[0]?.y ?? 0
 
@@ -185,7 +205,7 @@ function setCell(
 ): { readonly rows: readonly Row[]; readonly x: Points } {
   const measure = roundPoints((columns.widths[at] ?? 0) * scale.size + ROUNDING)
   const lines = words.lines(cell.words, { ...scale, measure }, 'best').best
-  const rows = textRows(cell.words, lines, NO_SIGNS, seam, scale)
+  const rows = textRows(cell.words, undefined, lines, NO_SIGNS, seam, scale)
   const before = cell.units === null ? 0 : (columns.units[at] ?? 0) - unitsWidth(cell, words)
   return { rows, x: ((columns.lefts[at] ?? 0) + before) * scale.size }
 }
@@ -207,14 +227,16 @@ function stack(
 
 /** Each row as lines that stay together; the first one stands further out than the others. */
 function rowsAsLines(setting: Setting): readonly Row[] {
-  const { block, words, scale, textRows } = setting
+  const { block, previous: before, words, scale, textRows } = setting
   const spoken = block.rows.filter(({ lines }) => lines.length > 0)
   return spoken.flatMap((row, at) =>
     row.lines.flatMap((line, i) => {
       const first = at === 0 ? setting.seam : seamAbove(setting, row, line.before)
       const seam: Seam = i === 0 ? first : { before: line.before, bond: 'bound', breakCost: 0 }
-      const rows = textRows(line, words.lines(line, scale, 'best').best, NO_SIGNS, seam, scale)
-      return rows.map((set, k): Row => (i + k === 0 ? set : { ...set, bond: 'bound' }))
+      const above = i > 0 ? row.lines[i - 1] : at > 0 ? spoken[at - 1]?.lines.at(-1) : before
+      const set = words.lines(line, scale, 'best').best
+      const rows = textRows(line, above, set, NO_SIGNS, seam, scale)
+      return rows.map((one, k): Row => (i + k === 0 ? one : { ...one, bond: 'bound' }))
     }),
   )
 }

@@ -124,8 +124,8 @@ export function createWordSetter(ruler: Ruler, hyphenate: Hyphenate): WordSetter
 
   const castingOf = (block: TextBlock, scale: Scale): Casting => {
     const { cast } = settable(block)
-    const { size, measure, leading } = scale
-    const at = `${size} ${measure} ${block.initial ? leading : ''}`
+    const { size, measure, line } = scale
+    const at = `${size} ${measure} ${block.initial ? line : ''}`
     const casting = cast.get(at) ?? withInitial(block, scale) ?? plain(block, scale)
     cast.set(at, casting)
     return casting
@@ -218,10 +218,10 @@ const INITIAL = { clear: 0.12, capitals: 0.65 } as const
 /** An initial as high as from the top of the first line's capitals to the last line's baseline, on which it stands. */
 function setInitial(
   { letter, lines, node }: NonNullable<TextBlock['initial']>,
-  { size, leading }: Scale,
+  { size, line }: Scale,
   ruler: Ruler,
 ): SetLabel {
-  const drop = (lines - 1) * size * leading
+  const drop = (lines - 1) * line
   const larger = (drop / INITIAL.capitals + size) / size
   const spans = letter.map((span) => ({
     ...span,
@@ -241,9 +241,9 @@ const FITTED_TOLERANCES = [12, 51] as const
 /** At which a block's setting says what is its own. */
 const UNIT: Scale = {
   size: 1,
-  leading: 1,
+  line: 1,
   spacing: 0,
-  squeezed: true,
+  grid: true,
   measure: 1000,
   hanging: true,
   letterFit: 0,

@@ -1,0 +1,90 @@
+import { type Points, roundPoints } from '../../../length.ts'
+import type { Space } from '../../../theme/theme.ts'
+import type { FlowBlock, TextBlock } from '../collect/flow-block.ts'
+import { ASCENT, DESCENT, glueAbove, linesHolding } from './grid.ts'
+import type { Glue, Scale } from './scale.ts'
+import { blankBelow } from './set-areas.ts'
+
+/** How the lines of a block stand under one another, and under the block before it. */
+export interface Seat {
+  /** Above the first line. */
+  readonly gap: Glue
+  /** Of each line's room. */
+  readonly height: Points
+  /** Of a line's room at a panel's top. */
+  readonly atTop: Points
+  /** Baseline in a line's room. */
+  readonly y: Points
+  /** The lines' distance where they stand on the grid; else 0. */
+  readonly grid: Points
+}
+
+/** Type may rise above a panel's first line by so much of a line before it is set a line lower. */
+const RISE = 0.45
+
+/** Feet and heads that rarely meet may stand so much of a line closer than those that would touch. */
+const TOUCH = 0.1
+
+/** Lines of larger type must be so many times its size apart. */
+const CLOSEST = 1.05
+
+type Seated = Pick<FlowBlock, 'frames'> & {
+  readonly text: Pick<TextBlock['text'], 'size' | 'leading'>
+}
+
+/** Seats so many lines of a text block. */
+export function seatLines(
+  { text, frames }: Seated,
+  count: number,
+  before: Space,
+  previous: FlowBlock | undefined,
+  scale: Scale,
+): Seat {
+  const { line } = scale
+  const size = roundPoints(text.size * scale.size)
+  const own = roundPoints(text.leading === 'body' ? text.size * line : size * text.leading)
+  if (!scale.grid) {
+    const y = roundPoints(own - DESCENT * size)
+    const atTop = own - roundPoints(Math.max(0, y - ASCENT * size))
+    const span = { height: own, wanted: own, least: own }
+    return { gap: glueAbove(before, span, scale), height: own, atTop, y, grid: 0 }
+  }
+  if (isBetweenLines(text, frames)) {
+    const gap = { natural: before.natural * line, stretch: 0, shrink: 0 }
+    return { gap, height: line, atTop: line, y: roundPoints(line - DESCENT * scale.size), grid: 0 }
+  }
+  const over = DESCENT * (size - scale.size)
+  const overBefore = DESCENT * (sizeOf(previous, scale) - scale.size)
+  const height = standsOnGrid(count, own, size, line) ? line : own
+  const rise = ASCENT * (size - scale.size) - RISE * line
+  const gap = glueAbove(
+    before,
+    {
+      height: count * height,
+      wanted: overBefore - blankBelow(previous, scale) + count * own - over,
+      least:
+        DESCENT * scale.size + overBefore + ASCENT * size + (count - 1) * height - TOUCH * line,
+    },
+    scale,
+  )
+  return {
+    gap,
+    height,
+    atTop: line * (1 + Math.max(0, linesHolding(rise, line))),
+    y: roundPoints(height - DESCENT * scale.size),
+    grid: height === line ? line : 0,
+  }
+}
+
+/** A quotation of the body's size may stand between the lines of the grid, as far from what is before as from what is after. */
+const isBetweenLines = ({ size, leading }: Seated['text'], frames: FlowBlock['frames']): boolean =>
+  size === 1 && leading === 'body' && frames.at(-1)?.kind === 'quotation'
+
+const sizeOf = (block: FlowBlock | undefined, { size }: Scale): Points =>
+  block?.kind === 'text' ? block.text.size * size : size
+
+/** A line alone does, and lines that take no more room so and do not touch. */
+const standsOnGrid = (count: number, own: Points, size: Points, line: Points): boolean =>
+  own === line ||
+  count === 1 ||
+  (linesHolding(count * own, line) === count && (own < line || line >= size * CLOSEST))
