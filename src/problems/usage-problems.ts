@@ -49,6 +49,8 @@ export interface UsageProblems {
   'no-day': { flag: string; typed: string }
   /** A title of a service without the day on which it is held. */
   'title-without-day': Nothing
+  /** A service held for itself on a day that has an insert already, without a name of its own. */
+  'title-without-service': { day: string }
   /** No item, and nothing of the church year on that day, names this service. */
   'no-such-service': { typed: string; nearest: string | undefined; known: readonly string[] }
   /** A day after --sunday that is another day of the week. */

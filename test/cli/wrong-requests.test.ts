@@ -42,6 +42,7 @@ const meeting: Readonly<Record<keyof UsageProblems, Argv>> = {
   'no-day': met('list', '--date', 'someday'),
   'no-sunday': adding('--sunday', '2026-11-25'),
   'title-without-day': met('make', '--title', 'A funeral'),
+  'title-without-service': met('make', '--day', '2026-11-29', '--title', 'A funeral'),
   'no-such-service': met('make', '--service', 'early'),
   'sunday-and-days': adding('--sunday', 'sunday', '--every', '2'),
   'no-interval': adding('--from', 'today', '--every', 'often'),

@@ -141,6 +141,15 @@ describe('days by their names', () => {
   })
 })
 
+describe('a service that is held for itself', () => {
+  it('has a folder of its own on a day that has an insert', () => {
+    const funeral = { title: 'Funeral', service: 'Funeral' }
+    expect(settled({ day: '2026-12-06', ...funeral })).toBe('2026-12-06-funeral')
+    expect(settled({ day: '2026-12-24', ...funeral })).toBe('2026-12-24-funeral')
+    expect(settled({ day: '2026-12-04', title: 'Funeral' })).toBe('2026-12-04')
+  })
+})
+
 describe('what is no day', () => {
   it.each([
     [{ date: 'Christmas Evening' }, 'no-day'],
@@ -150,6 +159,8 @@ describe('what is no day', () => {
     [{ date: '2026-12-24', title: 'Funeral' }, 'title-without-day'],
     [{ day: '2026-12-04', title: ' ' }, 'value-missing'],
     [{ service: 'early' }, 'no-such-service'],
+    [{ day: '2026-12-06', title: 'Funeral' }, 'title-without-service'],
+    [{ day: '2026-12-24', title: 'Funeral' }, 'title-without-service'],
     [{ day: '1899-12-31' }, 'year-unknown'],
   ])('%o: %s', (request, code) => {
     expect(settled(request)).toBe(code)

@@ -48,6 +48,10 @@ export const englishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     ),
   'title-without-day': () =>
     wrong('--title is for a service on a day of its own; name the day as well, with --day'),
+  'title-without-service': ({ day }) =>
+    wrong(
+      `${day} has an insert of its own, which this one would replace; give the service a name as well, such as --service funeral`,
+    ),
   'no-such-service': ({ typed, nearest, known }) =>
     wrong(
       `nothing is for a service \`${typed}\`${nearest === undefined ? `; the files name ${known.length === 0 ? 'none, with `service: early` in an item' : known.join(', ')}` : meant(nearest)}`,

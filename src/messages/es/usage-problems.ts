@@ -50,6 +50,10 @@ export const spanishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     ),
   'title-without-day': () =>
     wrong('--title es para un oficio en un día propio; nombre también el día, con --day'),
+  'title-without-service': ({ day }) =>
+    wrong(
+      `el ${day} ya tiene su propia hoja, y esta la reemplazaría; dé también un nombre al oficio, como --service funeral`,
+    ),
   'no-such-service': ({ typed, nearest, known }) =>
     wrong(
       `nada es para un oficio \`${typed}\`${nearest === undefined ? `; los archivos ${known.length === 0 ? 'no nombran ninguno, con `service: early` en un elemento' : `nombran ${known.join(', ')}`}` : meant(nearest)}`,

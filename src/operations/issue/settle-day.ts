@@ -65,10 +65,15 @@ export function settleDay(
   if (year < first || year > last) return refusedUsage('year-unknown', { first, last })
   const asked = settled.asked
   const own = title === undefined ? undefined : tidyLine(title)
+  const hasOwnInsert = isSunday(week) || isTakenForItself(week, calendar)
+  if (own !== undefined && service === undefined && hasOwnInsert)
+    return refusedUsage('title-without-service', { day: week })
   if (service === undefined) return { ok: true, issue: settled.issue, asked, title: own }
   const key = serviceKey(service)
   const known = [...new Set([...servicesNamed(parish), ...servicesOn(week, calendar)])]
-  if (key === undefined || !known.includes(key)) {
+  // What is held for itself may be the only thing of its name.
+  const isNew = own !== undefined && key !== undefined
+  if (!isNew && (key === undefined || !known.includes(key))) {
     const nearest = didYouMean(key ?? '', known)
     return refusedUsage('no-such-service', { typed: service, nearest, known })
   }
