@@ -11,10 +11,12 @@ import { finish } from './flow/finish.ts'
 import { areasOf, smallestScale } from './flow/fit/index.ts'
 import { rowsOf } from './flow/set-rows/block-rows.ts'
 import { createSetter } from './flow/set-rows/index.ts'
+import { setRuns } from './flow/set-rows/set-runs.ts'
 import type { PanelAreas } from './impose/panel-areas.ts'
 import { sheetArea } from './impose/paper.ts'
 import type { Hyphenate, Ruler } from './inline/paragraph.ts'
-import type { ImposedPanel, Sheet, Sheets } from './sheets.ts'
+import { arrowUp, printedEdge, rulerScales, type SetFigures } from './ruler-scales.ts'
+import type { ImposedPanel, Panel, Sheet, Sheets } from './sheets.ts'
 
 /** What the test sheet says; a note is a heading and paragraphs. */
 export interface TestSheetWords {
@@ -24,6 +26,8 @@ export interface TestSheetWords {
   /** On the back: what is so when this note is upright. */
   readonly shortEdge: TestNote
   readonly longEdge: TestNote
+  /** On the front, beside the scales: how to see that it was printed at its actual size, and how near to the edge. */
+  readonly scale: TestNote
 }
 
 interface TestNote {
@@ -50,7 +54,7 @@ const LIMITS = {
 }
 
 /**
- * A sheet that shows which edge a printer flips on. Its back carries two notes, the right one upside
+ * A sheet that shows which edge a printer flips on, whether it keeps the size, and how near to the edge it prints. Its back carries two notes, the right one upside
  * down: whoever turns the printed sheet over like a page finds that one upright that names the edge.
  */
 export function testSheet(input: TestSheetInput): Sheets {
@@ -76,17 +80,59 @@ export function testSheet(input: TestSheetInput): Sheets {
     size: scale.size,
     leading: scale.line,
     linesLeft: 0,
-    panels: finish({ panels, cost: 0 }, areas, scale, { theme, facing, ruler }),
+    panels: finish({ panels, cost: 0 }, areas, scale, { theme, facing, ruler }).map((panel) =>
+      withDrawings(panel, areas, figuresIn(ruler)),
+    ),
     sheets: sidesOf(areas),
     structure,
   }
 }
 
-/** In the order of their panels; the fourth is blank. */
-const NOTES = ['front', 'short-edge', 'long-edge'] as const
+/** In the order of their panels. */
+const NOTES = ['front', 'short-edge', 'long-edge', 'scale'] as const
 
-function documentOf({ lang, front, shortEdge, longEdge }: TestSheetWords): Document {
-  const blocks = [front, shortEdge, longEdge].map(
+/** Where the scales begin, and the arrows, from a panel's top. */
+const SCALES_TOP = 380
+const ARROW_TOP = 210
+
+/** Scales beside the front, a line around both halves of it, an arrow on each note of the back. */
+function withDrawings(panel: Panel, { panels }: PanelAreas, figures: SetFigures): Panel {
+  const area = panels[panel.number - 1]
+  if (!area) return panel
+  switch (panel.number) {
+    case 1:
+      return { ...panel, placed: [...panel.placed, ...printedEdge(area, 'right')] }
+    case 4: {
+      const drawn = [...rulerScales(area, SCALES_TOP, figures), ...printedEdge(area, 'left')]
+      return { ...panel, placed: [...panel.placed, ...drawn] }
+    }
+    default:
+      return { ...panel, placed: [...panel.placed, arrowUp(area, ARROW_TOP)] }
+  }
+}
+
+const FIGURES = { face: 'regular', size: 9, features: {}, tracking: 0 } as const
+
+const figuresIn =
+  (ruler: Ruler): SetFigures =>
+  (text, x, y) => {
+    const span = { text, style: FIGURES, lang: '', colour: '#000000', rise: 0, node: null }
+    const { runs, width } = setRuns([{ ...span, tied: true, separator: false }], 1, ruler)
+    const sized = { block: '', size: FIGURES.size, endsWith: 'none' as const }
+    const left = roundPoints(x - ruler(text.charAt(0), FIGURES) / 2)
+    return {
+      kind: 'line',
+      x: left,
+      y: roundPoints(y),
+      width: roundPoints(width),
+      text,
+      ...sized,
+      runs,
+    }
+  }
+
+function documentOf({ lang, front, shortEdge, longEdge, scale }: TestSheetWords): Document {
+  const blocks = [front, shortEdge, longEdge, scale].map(
     ({ heading, paragraphs }, i): Block => ({
       kind: 'group',
       role: 'section',

@@ -463,7 +463,7 @@ describe("a parish's own theme and templates", () => {
       join(import.meta.dirname, '../../templates/looks/missal.yaml'),
       'utf8',
     )
-    const larger = theme.replace(/\.title: \{ size: [\d.]+/, '.title: { size: 3.5')
+    const larger = theme.replace(/\.title: \{ size: [\d.]+/, '.title: { size: 5')
     const plain = await bulletin(['inspect', 'sheets'], parish)
     const own = await bulletin(['inspect', 'sheets'], { ...parish, 'templates/theme.yaml': larger })
     const sizes = (out: string): readonly number[] =>

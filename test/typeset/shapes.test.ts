@@ -208,6 +208,31 @@ describe('the sheet that shows which edge a printer flips on', () => {
     )
     expect(words[1]).toContain('duplex: short-edge')
     expect(words[2]).toContain('duplex: long-edge')
-    expect(words[3]).toBe('')
+    expect(words[3]).toContain('actual size')
+  })
+
+  test('has scales of ten centimetres and four inches, to the hundredth of a point', () => {
+    const rules = sheets.panels[3]?.placed.filter((placed) => placed.kind === 'ruled-line') ?? []
+    const long = rules.map(({ width }) => width).filter((width) => width > 280 && width < 290)
+    expect(long).toEqual([expect.closeTo(283.465, 2), expect.closeTo(288, 2)])
+    for (const [at, wide] of [283.465, 288].entries()) {
+      const base = rules.filter(({ width }) => width > 280 && width < 290)[at]
+      const marks = rules.filter(({ y, width }) => y === base?.y && width === 0.5)
+      const places = marks.map(({ x }) => x)
+      expect(Math.max(...places) - Math.min(...places)).toBeCloseTo(wide, 2)
+    }
+  })
+
+  test('has a line a quarter inch from the edges of the paper, and arrows to each note’s head', () => {
+    for (const at of [0, 3]) {
+      const panel = sheets.panels[at]
+      const edges = panel?.placed.filter((placed) => placed.kind === 'ruled-line') ?? []
+      expect(edges.some(({ y, width }) => y === 18 && width > 370)).toBe(true)
+      expect(edges.some(({ y, width }) => y === 612 - 18.5 && width > 370)).toBe(true)
+    }
+    const arrows = sheets.panels.map(
+      ({ placed }) => placed.filter(({ kind }) => kind === 'ornament').length,
+    )
+    expect(arrows).toEqual([0, 1, 1, 0])
   })
 })

@@ -18,6 +18,13 @@ export const spanishTestSheet: TestSheetWords = {
       'En bulletin.yaml, debajo de insert, escriba duplex: short-edge. También es lo que vale cuando no se escribe nada.',
     ],
   },
+  scale: {
+    heading: '¿Está impresa a su tamaño real?',
+    paragraphs: [
+      'Ponga una regla sobre las dos escalas. Si son más cortas de lo que dicen, imprima otra vez con la escala «Tamaño real», 100 %, sin «Ajustar a la página».',
+      'La línea fina alrededor de las dos mitades está a un cuarto de pulgada del borde. Si falta una parte, su impresora no llega tan cerca del borde como la mayoría; las hojas no llegan hasta ahí de todos modos.',
+    ],
+  },
   longEdge: {
     heading: 'Si puede leer esta nota',
     paragraphs: [
