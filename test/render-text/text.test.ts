@@ -156,6 +156,7 @@ describe('ASCII', () => {
     ['“It’s” – ‘so’ — now…', "\"It's\" - 'so' -- now..."],
     ['«Señor, ¿quién?»', '"Senor, ?quien?"'],
     ['Łódź, Zażółć, Ærø, œuvre', 'Lodz, Zazolc, Aero, oeuvre'],
+    ['☐ Yes ☑ No ❤️ ★ ☩', '[ ] Yes [x] No <3 * +'],
     ['ﬁne ½ · 10 °C © №\u00a03 ✠ ℟', 'fine 1/2 - 10  degC (c) No. 3 + R.'],
     ['Κύριε ἐλέησον', 'Kyrie eleeson'],
     ['Господи помилуй', 'Gospodi pomiluy'],
