@@ -67,20 +67,34 @@ const LINE = 10
 function flagsOf(word: string, bytes: Uint8Array): string {
   let low = 0
   let high = bytes.length
-  let line = ''
+  let from = 0
   while (low < high) {
     const start = lineStart(bytes, low + ((high - low) >> 1))
-    const end = bytes.indexOf(LINE, start)
-    const read = String.fromCharCode(...bytes.subarray(start, end))
-    const [first = ''] = /^[a-z ]+/.exec(read) ?? []
-    if (word < first) high = start
+    if (isBeforeFirst(word, bytes, start)) high = start
     else {
-      line = read
-      low = end + 1
+      from = start
+      low = bytes.indexOf(LINE, start) + 1
     }
   }
-  return flagsIn(line, word)
+  return flagsIn(String.fromCharCode(...bytes.subarray(from, bytes.indexOf(LINE, from))), word)
 }
+
+/** Whether a word stands before the first one of a line. Nothing is decoded: most looks compare a dozen lines. */
+function isBeforeFirst(word: string, bytes: Uint8Array, start: number): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const theirs = bytes[start + at] ?? LINE
+    if (!isOfWord(theirs)) return false
+    const ours = word.charCodeAt(at)
+    if (ours !== theirs) return ours < theirs
+  }
+  return isOfWord(bytes[start + word.length] ?? LINE)
+}
+
+const SPACE = 32
+const SMALL = { first: 97, last: 122 } as const
+
+const isOfWord = (byte: number): boolean =>
+  byte === SPACE || (byte >= SMALL.first && byte <= SMALL.last)
 
 const lineStart = (bytes: Uint8Array, at: number): number =>
   at === 0 ? 0 : bytes.lastIndexOf(LINE, at - 1) + 1
