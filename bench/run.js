@@ -1,61 +1,114 @@
 // @ts-check
-// The page and its making beside other tools, in one run: `npm run bench [rounds]`. Other programs may be
-// at work on the machine, so every tool runs once in every round, and what counts are the ratios of medians.
+// The page and its making beside other tools, in one run: `npm run bench [rounds]`. Other programs may be at work on
+// the machine, so every tool runs once in every round, and what counts are the ratios of medians of processor time.
+// The parish is not the one that V8's code was kept of, and has the records of a year.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openSync } from 'fontkit'
 import { settingOf } from './gaps.js'
+import { groffFile } from './tools/groff.js'
 import { lualatexFile } from './tools/lualatex.js'
 import { luatexFile } from './tools/luatex.js'
+import { pdflatexFile } from './tools/pdflatex.js'
 import { BULLETIN, jobOf, parishes, WEEK } from './words.js'
 
 /**
- * @typedef {{ name: string, command: readonly [string, ...string[]], pdf?: string, cwd?: string, seconds: number[] }} Tool
+ * Seconds: of a clock on the wall, and of all processors in user and system. Memory in MiB, where `/usr/bin/time` tells it.
+ *
+ * @typedef {{ wall: number, cpu: number, memory?: number }} Taken
+ * @typedef {{ name: string, command: readonly [string, ...string[]], pdf?: string, cwd?: string, taken: Taken[] }} Tool
  */
+
+/** Their difference is what a further issue takes in a process that is warm. */
+const MANY = ['2 parishes', '12 parishes']
 
 const rounds = Number(process.argv[2] ?? 9)
 const folder = mkdtempSync(join(tmpdir(), 'bench-'))
-const { fixture, longer } = parishes(folder)
-const job = jobOf(fixture)
+const { parish, longer, two, twelve } = parishes(folder)
+const job = jobOf(parish)
 const jobFile = join(folder, 'job.json')
 writeFileSync(jobFile, JSON.stringify(job))
+const timer = existsSync('/usr/bin/time')
+  ? ['/usr/bin/time', '-o', join(folder, 'memory'), '-f', '%M']
+  : []
 
 const tools = allTools()
 for (const tool of tools) run(tool)
-for (let round = 0; round < rounds; round++) for (const tool of tools) tool.seconds.push(run(tool))
-process.stdout.write(`${table()}\n`)
+for (let round = 0; round < rounds; round++) for (const tool of tools) tool.taken.push(run(tool))
+process.stdout.write(`${speed()}\n\n${setting()}\n`)
 rmSync(folder, { recursive: true })
 
 /** @returns {readonly Tool[]} */
 function allTools() {
   return [
-    { name: '`node -e 0`', command: [process.execPath, '-e', '0'], seconds: [] },
-    bulletin('bulletin make', fixture),
-    bulletin('bulletin make, one more article', longer),
+    { name: '`node -e 0`', command: [process.execPath, '-e', '0'], taken: [] },
+    command('bulletin --version', '--version'),
+    command('bulletin list', 'list', parish, '--date', WEEK),
+    command('bulletin preview', 'preview', parish, '--date', WEEK),
+    command('bulletin check', 'check', parish, '--date', WEEK),
+    make('bulletin make', parish),
+    make('bulletin make, one more article', longer),
+    ...[two, twelve].map((all, at) =>
+      command(MANY[at] ?? '', 'make', '--all', all, '--date', WEEK, '--jobs', '1', '--fresh'),
+    ),
     script('pdfkit `doc.text`', 'pdfkit'),
     script('pdfmake', 'pdfmake'),
+    ...groff(),
+    ...pdflatex(),
     ...luatex(),
     ...lualatex(),
     ...typst(),
   ]
 }
 
-/** @param {string} name @param {string} parish @returns {Tool} */
-function bulletin(name, parish) {
-  const out = mkdtempSync(join(folder, 'issue-'))
-  const argv = ['make', parish, '--date', WEEK, '--yes', '--quiet', '--out', out]
+/** @param {string} name @param {readonly string[]} argv @returns {Tool} */
+function command(name, ...argv) {
+  return { name, command: [process.execPath, BULLETIN, ...argv], taken: [] }
+}
+
+/** @param {string} name @param {string} folder of a parish @returns {Tool} */
+function make(name, folder) {
+  const out = mkdtempSync(join(tmpdir(), 'bench-issue-'))
   const pdf = join(out, 'insert-pages.pdf')
-  return { name, command: [process.execPath, BULLETIN, ...argv], pdf, seconds: [] }
+  return { ...command(name, 'make', folder, '--date', WEEK, '--yes', '--quiet', '--out', out), pdf }
+}
+
+/** @returns {readonly Tool[]} */
+function groff() {
+  if (spawnSync('groff', ['-Tpdf'], { input: '' }).status !== 0)
+    return absent('groff', 'apt-get install groff')
+  writeFileSync(join(folder, 'page.groff'), groffFile(job))
+  const pdf = join(folder, 'groff.pdf')
+  return [
+    {
+      name: 'groff',
+      command: ['sh', '-c', 'groff -Kutf8 -Tpdf page.groff >groff.pdf'],
+      pdf,
+      cwd: folder,
+      taken: [],
+    },
+  ]
+}
+
+/** @returns {readonly Tool[]} */
+function pdflatex() {
+  const packages = spawnSync('kpsewhich', ['microtype.sty', 'lmodern.sty'])
+  if (packages.status !== 0 || spawnSync('pdflatex', ['--version']).status !== 0)
+    return absent('pdfLaTeX with microtype', 'apt-get install texlive-latex-recommended lmodern')
+  writeFileSync(join(folder, 'pdflatex.tex'), pdflatexFile(job))
+  const pdf = join(folder, 'pdflatex.pdf')
+  const command = /** @type {const} */ (['pdflatex', '--interaction=batchmode', 'pdflatex.tex'])
+  return [{ name: 'pdfLaTeX with microtype', command: [...command], pdf, cwd: folder, taken: [] }]
 }
 
 /** @param {string} name @param {string} tool @param {readonly string[]} more @returns {Tool} */
 function script(name, tool, ...more) {
   const pdf = join(folder, `${tool}.pdf`)
   const file = join(import.meta.dirname, 'tools', `${tool}.js`)
-  return { name, command: [process.execPath, file, jobFile, pdf, ...more], pdf, seconds: [] }
+  return { name, command: [process.execPath, file, jobFile, pdf, ...more], pdf, taken: [] }
 }
 
 /** @returns {readonly Tool[]} */
@@ -65,7 +118,7 @@ function luatex() {
   writeFileSync(join(folder, 'luatex.tex'), luatexFile(job))
   const pdf = join(folder, 'luatex.pdf')
   const command = /** @type {const} */ (['luatex', '--interaction=batchmode', 'luatex.tex'])
-  return [{ name: 'LuaTeX', command: [...command], pdf, cwd: folder, seconds: [] }]
+  return [{ name: 'LuaTeX', command: [...command], pdf, cwd: folder, taken: [] }]
 }
 
 /** @returns {readonly Tool[]} */
@@ -79,7 +132,7 @@ function lualatex() {
   writeFileSync(join(folder, 'lualatex.tex'), lualatexFile(job))
   const pdf = join(folder, 'lualatex.pdf')
   const command = /** @type {const} */ (['lualatex', '--interaction=batchmode', 'lualatex.tex'])
-  return [{ name: 'LuaLaTeX with microtype', command: [...command], pdf, cwd: folder, seconds: [] }]
+  return [{ name: 'LuaLaTeX with microtype', command: [...command], pdf, cwd: folder, taken: [] }]
 }
 
 /** @returns {readonly Tool[]} */
@@ -99,22 +152,64 @@ function absent(name, how) {
   return []
 }
 
-/** Seconds of a whole process. @param {Tool} tool */
-function run({ name, command: [program, ...argv], cwd }) {
+/** What a whole process takes; a shell tells the time of what it started (POSIX, `times`). @param {Tool} tool @returns {Taken} */
+function run({ name, command, cwd }) {
+  const line = '"$@" >/dev/null; code=$?; times; exit $code'
   const start = performance.now()
-  const { status, stderr, error } = spawnSync(program, argv, { cwd, encoding: 'utf8' })
-  const seconds = (performance.now() - start) / 1000
+  const { status, stdout, stderr, error } = spawnSync(
+    'sh',
+    ['-c', line, 'sh', ...timer, ...command],
+    {
+      cwd,
+      encoding: 'utf8',
+    },
+  )
+  const wall = (performance.now() - start) / 1000
   if (status !== 0) throw new Error(`${name} ended with ${status}: ${error ?? stderr}`)
-  return seconds
+  const [, children = ''] = stdout.trim().split('\n')
+  const cpu = [...children.matchAll(/(\d+)m([\d.]+)s/g)].reduce(
+    (sum, [, minutes, seconds]) => sum + 60 * Number(minutes) + Number(seconds),
+    0,
+  )
+  if (timer.length === 0) return { wall, cpu }
+  return { wall, cpu, memory: Number(readFileSync(join(folder, 'memory'), 'utf8')) / 1024 }
 }
 
-function table() {
-  const [floor, , , plain] = tools.map(({ seconds }) => median(seconds))
+/** @param {Tool | undefined} tool @param {'wall' | 'cpu' | 'memory'} kind */
+function medianOf(tool, kind) {
+  return median((tool?.taken ?? []).map((one) => one[kind] ?? Number.NaN))
+}
+
+/** What each tool takes, and last what a further issue takes in one process. */
+function speed() {
+  const floor = medianOf(tools[0], 'cpu')
+  const row = (
+    /** @type {string} */ name,
+    /** @type {number} */ cpu,
+    /** @type {readonly string[]} */ ...rest
+  ) => [name, cpu.toFixed(3), (cpu / floor).toFixed(2), ...rest]
+  const rows = tools.map((tool) =>
+    row(
+      tool.name,
+      medianOf(tool, 'cpu'),
+      medianOf(tool, 'wall').toFixed(2),
+      medianOf(tool, 'memory').toFixed(0),
+    ),
+  )
+  const [few, many] = MANY.map((name) =>
+    medianOf(
+      tools.find((tool) => tool.name === name),
+      'cpu',
+    ),
+  )
+  const further = row('a further issue in one process', ((many ?? 0) - (few ?? 0)) / 10, '', '')
+  return written(['', 'CPU, s', '÷ `node -e 0`', 'wall, s', 'memory, MiB'], [...rows, further])
+}
+
+/** How each tool sets the words. */
+function setting() {
   const heads = [
     '',
-    's',
-    '÷ `node -e 0`',
-    '÷ pdfkit',
     'hyphens in 100 lines',
     'spread of gaps',
     'widest gap',
@@ -122,11 +217,14 @@ function table() {
     'lines',
     'PDF, kB',
   ]
-  const rows = tools.map(({ name, seconds, pdf }) => {
-    const taken = median(seconds)
-    const times = [taken, taken / (floor ?? 1), taken / (plain ?? 1)].map((n) => n.toFixed(2))
-    return [name, ...times, ...(pdf ? page(pdf) : ['', '', '', '', '', ''])]
-  })
+  return written(
+    heads,
+    tools.flatMap(({ name, pdf }) => (pdf ? [[name, ...page(pdf)]] : [])),
+  )
+}
+
+/** @param {readonly string[]} heads @param {readonly (readonly string[])[]} rows */
+function written(heads, rows) {
   return [heads, heads.map((_, at) => (at === 0 ? '---' : '--:')), ...rows]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n')

@@ -1,6 +1,6 @@
 // @ts-check
 import { execFileSync } from 'node:child_process'
-import { appendFileSync, cpSync, readFileSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 export const BULLETIN = 'bin/bulletin.js'
@@ -11,13 +11,26 @@ const FIXTURE = 'fixtures/parishes/four-panels'
 /** @typedef {{ paragraphs: readonly string[], words: number, measure: number, height: number, margin: number, size: number, leading: number, face: string }} Job */
 
 /**
- * The four-panel parish of the fixtures, and the same with another article, about 1,500 words.
+ * The four-panel parish of the fixtures with the records of a year, the same with another article, about 1,500 words, and
+ * folders with two and with twelve such parishes.
  *
- * @param {string} folder for the second one
+ * @param {string} folder for all of them
  */
 export function parishes(folder) {
-  const longer = join(folder, 'longer')
-  cpSync(FIXTURE, longer, { recursive: true })
+  const parish = join(folder, 'parish')
+  cpSync(FIXTURE, parish, { recursive: true })
+  addRecords(parish)
+  const copied = (/** @type {string} */ name) => {
+    const copy = join(folder, name)
+    // The index of the records holds for their times.
+    cpSync(parish, copy, { recursive: true, preserveTimestamps: true })
+    return copy
+  }
+  for (let at = 0; at < 12; at++) {
+    if (at < 2) copied(`two/${at}`)
+    copied(`twelve/${at}`)
+  }
+  const longer = copied('longer')
   const [, ...texts] = readFileSync('fixtures/paragraphs/texts/en-US.txt', 'utf8').split('\n')
   let words = 0
   const added = texts.filter((text) => {
@@ -26,8 +39,29 @@ export function parishes(folder) {
   })
   const head = ['---', 'title: From the Almanac', `sunday: ${WEEK}`, 'order: 9', '---', '']
   appendFileSync(join(longer, 'articles/almanac.md'), [...head, added.join('\n\n'), ''].join('\n'))
-  return { fixture: FIXTURE, longer }
+  return { parish, longer, two: join(folder, 'two'), twelve: join(folder, 'twelve') }
 }
+
+/** Leaves the record of an issue for each of the 52 Sundays before the week, and the week's own issue. @param {string} parish */
+function addRecords(parish) {
+  const made = join(parish, 'issues', WEEK)
+  makeWeek(parish)
+  const record = readFileSync(join(made, 'issue.yaml'), 'utf8')
+  rmSync(made, { recursive: true })
+  for (let back = 1; back <= 52; back++) {
+    const week = new Date(Date.parse(WEEK) - back * 7 * 24 * 3600 * 1000).toISOString().slice(0, 10)
+    const issue = join(parish, 'issues', week)
+    mkdirSync(issue, { recursive: true })
+    writeFileSync(join(issue, 'issue.yaml'), record.replaceAll(WEEK, week))
+  }
+  makeWeek(parish)
+}
+
+/** @param {string} parish */
+const makeWeek = (parish) =>
+  execFileSync(process.execPath, [BULLETIN, 'make', parish, '--date', WEEK, '--yes', '--quiet'], {
+    stdio: 'ignore',
+  })
 
 /**
  * A parish's issue as the other tools get it: words, measure and size of the page that `bulletin` makes.
