@@ -137,7 +137,7 @@ export function viewOf(
     ...ofKinds.request,
     ...events,
     ...ofKinds.article,
-    parts: parish.parts.map((wish) => partView(wish, contents[wish.part])),
+    parts: backLast(parish.parts).map((wish) => partView(wish, contents[wish.part])),
     contact: foot,
     notices,
     foot: foot !== null || notices.length > 0,
@@ -159,6 +159,10 @@ const EMPTY_PART: Omit<PartView, 'back'> = {
   articles: null,
   contact: null,
 }
+
+/** The outer back is read last. */
+const backLast = (parts: readonly PartWish[]): readonly PartWish[] =>
+  [false, true].flatMap((isBack) => parts.filter(({ back }) => back === isBack))
 
 /** A part as the parish wishes it. */
 function partView({ back, heading }: PartWish, held: Partial<PartView>): PartView {
