@@ -160,6 +160,21 @@ describe('bulletin import in a terminal', () => {
     expect([...told.files]).toEqual([...asked.files])
   })
 
+  it('asks who it is whom the words that were written name', async () => {
+    const named = letter.replace('for all at sea', 'for Jack Kowalski, at sea')
+    const answers = ['2026-11-29', 'Pacific Ports', 'No heading', true, 'Not the name']
+    const host = hostWith({ 'letter.txt': named }, { answers, errIsTerminal: true })
+    expect(await run(['import', 'letter.txt'], host)).toBe(0)
+    expect(host.questions.at(-1)).toMatch(/^requests\/.*Jack Kowalski.*\nWho is "Jack Kowalski"\?$/)
+    expect(textIn(host, '/parish/bulletin.yaml')).toBe(
+      `${bulletin}\nnot-names:\n  - Jack Kowalski\n`,
+    )
+    const told = hostWith({ 'letter.txt': named }, { errIsTerminal: true })
+    const heading = ['--heading', 'pacific port=Pacific Ports', '--heading', 'Baltic=text']
+    expect(await run(['import', 'letter.txt', ...heading, '--yes'], told)).toBe(0)
+    expect(told.questions).toEqual([])
+  })
+
   it('takes a heading for an article or for no heading', async () => {
     const host = hostWith(
       {},
