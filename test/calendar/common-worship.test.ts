@@ -14,8 +14,8 @@ const church: CalendarOptions = {
 const named = (date: string, options = church): string =>
   dayOfIssue({ week: day(date) }, options).name
 
-/** Days as the yearly almanacs of the Church of England have them, of years in which something is moved. */
-const published: readonly (readonly [date: string, name: string])[] = [
+/** Days of years in which something is moved, as they are remembered from almanacs of the Church of England. */
+const remembered: readonly (readonly [date: string, name: string])[] = [
   // 2008: Saint Joseph and the Annunciation in Holy Week.
   ['2008-03-31', 'The Annunciation of Our Lord to the Blessed Virgin Mary'],
   ['2008-04-01', 'Joseph of Nazareth'],
@@ -56,7 +56,7 @@ const published: readonly (readonly [date: string, name: string])[] = [
 ]
 
 describe('the calendar of Common Worship', () => {
-  it.each(published)('%s is %s', (date, name) => {
+  it.each(remembered)('%s is %s', (date, name) => {
     expect(named(date)).toBe(name)
   })
 
