@@ -39,7 +39,8 @@ export {
   type ListedWeek,
   listWeek,
 } from './operations/issue/list-week.ts'
-export { type MadeIssue, makeIssue } from './operations/issue/make-issue.ts'
+export { type MadeIssue, makeIssue, markPrinted } from './operations/issue/make-issue.ts'
+export { type MadeSlip, makeSlip, type SlipRequest } from './operations/issue/make-slip.ts'
 export type { WeekRequest } from './operations/issue/open-week.ts'
 export {
   type Preview,

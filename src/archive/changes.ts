@@ -83,9 +83,9 @@ function kindsOf(
  * (docs/rules.md, "Ids"): an id that stands in no file changes with the words it was made from. Where
  * someone wrote an id by hand since, the words must be the same.
  */
-function renamedSince(
-  last: IssueRecord,
-  { selection, words }: WeekNow,
+export function renamedSince(
+  last: Pick<IssueRecord, 'week' | 'items'>,
+  { selection, words }: Pick<WeekNow, 'selection' | 'words'>,
 ): ReadonlyMap<string, RecordedItem> {
   const items = selection.items.map(({ item }) => item)
   const ids = new Set(items.map(({ id }) => id))

@@ -79,6 +79,10 @@ const choices = v.pipe(
   })),
 )
 
+const printed = v.array(
+  v.object({ kind: v.picklist(itemKinds), section: v.exactOptional(text), ...item }),
+)
+
 const time = v.pipe(
   v.string(),
   v.transform(parseLocalTime),
@@ -122,6 +126,7 @@ const issueSchema = v.pipe(
     files,
     sources: v.exactOptional(text),
     choices: v.optional(choices, {}),
+    printed: v.exactOptional(printed),
     approval: v.exactOptional(approval),
     reopening: v.exactOptional(v.object({ at: time, hash: text })),
   }),

@@ -28,6 +28,8 @@ export interface IssueRecord extends IssueDay {
   /** Of all that the issue was made from; absent from a record that an older version wrote. */
   readonly sources?: string
   readonly choices: Choices
+  /** What was in when it was printed, in the order of printing; absent where nobody said that it was. */
+  readonly printed?: readonly PrintedItem[]
   readonly approval?: Approval
   readonly reopening?: Reopening
 }
@@ -79,6 +81,12 @@ export interface RecordedItem {
   readonly hash?: string
   /** Of its file and which one it is in it, keyed likewise; only where its id stands in no file. */
   readonly place?: string
+}
+
+/** An item on the paper that was printed. */
+export interface PrintedItem extends RecordedItem {
+  /** The heading that it stood under, by which a slip calls it once it is withdrawn. */
+  readonly section?: string
 }
 
 export interface RecordedFile {

@@ -4,6 +4,7 @@ import type {
   Approval,
   Choices,
   IssueRecord,
+  PrintedItem,
   RecordedItem,
   RecordedVerse,
   WeekRecord,
@@ -24,6 +25,7 @@ export function writeRecord(record: WeekRecord): string {
       ...(record.kind === 'issue' && {
         ...(record.sources !== undefined && { sources: record.sources }),
         ...writeChoices(record.choices),
+        ...(record.printed && { printed: record.printed.map(writePrinted) }),
       }),
       ...(approval && { approval: writeApproval(approval) }),
       ...(record.kind === 'issue' && record.reopening && { reopening: record.reopening }),
@@ -89,6 +91,12 @@ const writeItem = ({ id, rule, channels, hash, place }: RecordedItem): object =>
   channels,
   ...(hash !== undefined && { hash }),
   ...(place !== undefined && { place }),
+})
+
+const writePrinted = ({ kind, section, ...item }: PrintedItem): object => ({
+  kind,
+  ...(section !== undefined && { section }),
+  ...writeItem({ kind, ...item }),
 })
 
 function writeChoices({ leaveOut, verseText, ...rest }: Choices): object {

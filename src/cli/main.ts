@@ -18,6 +18,7 @@ import { declareMake } from './flags/make.ts'
 import { declareReading } from './flags/reading.ts'
 import { declareSchedule } from './flags/schedule.ts'
 import { declareScripture } from './flags/scripture.ts'
+import { declareSlip } from './flags/slip.ts'
 import { SpokenCommand } from './flags/spoken-command.ts'
 import { declareThemes } from './flags/themes.ts'
 import type { Ending } from './report/ending.ts'
@@ -87,6 +88,7 @@ export function declare(host: TerminalHost, say: Say): Command {
   declareMake(program, host, say)
   declareReading(program, host, say)
   declareApprove(program, host, say)
+  declareSlip(program, host, say)
   declareEditing(program, host, say)
   declareForget(program, host, say)
   declareImport(program, host, say)

@@ -115,7 +115,7 @@ const occasionOf = (
 })
 
 /** Words that a face lacks are set in the next of its chain, and look as large. */
-const facingOf =
+export const facingOf =
   (faces: LaidEdition['faces']): TypesetInput['facing'] =>
   (text, name, paragraph) => {
     const chain = chainFor(name, faces)
@@ -138,7 +138,10 @@ const leavingRank: Readonly<Record<ItemKind, number>> = {
 const wordsIn = (text: string): readonly string[] => text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []
 
 /** Names of persons are never divided. */
-function sparingNames(hyphenate: Stock['hyphenate'], { items }: Selection): Stock['hyphenate'] {
+export function sparingNames(
+  hyphenate: Stock['hyphenate'],
+  { items }: Selection,
+): Stock['hyphenate'] {
   const shown = items.flatMap(({ item: { person } }) => [person?.shown, person?.departed?.shown])
   const names = new Set(shown.flatMap((name) => wordsIn(name ?? '')))
   return (word, lang) => (wordsIn(word).some((one) => names.has(one)) ? [] : hyphenate(word, lang))
@@ -156,7 +159,7 @@ const leavingOrder = ({ items }: Selection): readonly string[] =>
 const idsIn = ({ items }: Selection): readonly string[] =>
   items.filter(({ decision }) => decision === 'in').map(({ item }) => item.id)
 
-const insertOf = (
+export const insertOf = (
   { insert }: Parish,
   { shape, paper }: IssueOrder['choices'],
 ): Parish['insert'] => ({
@@ -166,7 +169,7 @@ const insertOf = (
 })
 
 /** Height over width of a picture's file. */
-function ratioOf(bytes: Uint8Array): number {
+export function ratioOf(bytes: Uint8Array): number {
   const picture = readPicture(bytes)
   if (picture === undefined) throw new Error('a picture that was looked at cannot be read')
   return picture.height / picture.width

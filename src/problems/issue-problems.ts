@@ -68,7 +68,7 @@ export interface IssueProblems {
     isHeld: boolean
   }
   /** Two persons of one section whose names print alike; `other` is the first. */
-  'names-alike': { shown: string; other: Place }
+  'names-alike': { shown: Quoted; other: Place }
   /** An announcement does not say all that people ask. */
   'announcement-lacks': { id: string; lacks: readonly ('time' | 'place' | 'contact')[] }
   /** The text of an announcement has more words than the parish wants. */
@@ -79,6 +79,10 @@ export interface IssueProblems {
   'rota-gap': { role: string; day: string }
   /** Two events at one time and place; `other` is the one that begins first. */
   'same-hour': { id: string; otherId: string; other: Place; date: CivilDate }
+  /** No issue of the week is noted as printed, so that nothing tells what has changed since. */
+  'not-printed': { week: string }
+  /** What has changed since printing is too much for a slip. */
+  'slip-too-long': Readonly<Record<never, never>>
   /** An item waits for consent, or its consent names no channel: leave was refused. */
   held: { id: string; showsPerson: boolean; isRefused: boolean }
 }

@@ -130,7 +130,7 @@ function tellAlike(items: readonly Decided[]): readonly Diagnostic[] {
       return []
     }
     if (other.person?.name === person.name) return []
-    const values = { shown: person.shown, other: other.place }
+    const values = { shown: { redacted: person.shown }, other: other.place }
     return [diagnostic('warning', 'names-alike', values, item.place)]
   })
 }

@@ -21,7 +21,7 @@ import { surelyHolds } from './flow/fit/surely-fits.ts'
 import { createSetter, type PictureRatio } from './flow/set-rows/index.ts'
 import { duplexOf, impose } from './impose/index.ts'
 import type { Hyphenate, Ruler } from './inline/paragraph.ts'
-import { type Divisions, dividingOneWay, settleDivisions } from './one-division.ts'
+import { setDividingOneWay } from './one-division.ts'
 import type { Sheets } from './sheets.ts'
 
 export interface TypesetInput {
@@ -51,22 +51,13 @@ export type Typeset =
     }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] }
 
-/**
- * Sets, fits and imposes an issue. Where a word came out divided in two ways, it is set again with one;
- * there are as many words as that can happen to, so it ends.
- */
+/** Sets, fits and imposes an issue. No word is divided in two ways. */
 export function typesetDocument(input: TypesetInput): Typeset {
-  let typeset = typesetOnce(input)
-  let divisions: Divisions = new Map()
-  while (typeset.ok) {
-    const more = settleDivisions(typeset.sheets.panels)
-    if (more.size === 0) return typeset
-    divisions = new Map([...divisions, ...more])
-    const again = typesetOnce({ ...input, hyphenate: dividingOneWay(input.hyphenate, divisions) })
-    if (!again.ok) return typeset
-    typeset = again
-  }
-  return typeset
+  return setDividingOneWay(
+    input.hyphenate,
+    (hyphenate) => typesetOnce({ ...input, hyphenate }),
+    (typeset) => (typeset.ok ? typeset.sheets.panels : undefined),
+  )
 }
 
 /**

@@ -1,15 +1,39 @@
 import type { Hyphenate } from './inline/paragraph.ts'
 import type { Panel } from './sheets.ts'
 
+/**
+ * Sets something, and where a word came out divided in two ways, sets it again with one; there are as many words
+ * as that can happen to, so it ends.
+ *
+ * @param set by rules of dividing words
+ * @param panelsOf what was set; undefined where it could not be
+ */
+export function setDividingOneWay<Result>(
+  hyphenate: Hyphenate,
+  set: (hyphenate: Hyphenate) => Result,
+  panelsOf: (result: Result) => readonly Panel[] | undefined,
+): Result {
+  let last = set(hyphenate)
+  let divisions: Divisions = new Map()
+  for (;;) {
+    const more = settleDivisions(panelsOf(last) ?? [])
+    if (more.size === 0) return last
+    divisions = new Map([...divisions, ...more])
+    const again = set(dividingOneWay(hyphenate, divisions))
+    if (panelsOf(again) === undefined) return last
+    last = again
+  }
+}
+
 /** Where a word, in small letters, is divided wherever it is. */
-export type Divisions = ReadonlyMap<string, number>
+type Divisions = ReadonlyMap<string, number>
 
 const STRETCH = /\p{L}[\p{L}\p{M}]*/gu
 const LAST = /\p{L}[\p{L}\p{M}]*(?=\u00ad$)/u
 const FIRST = /^[\p{L}\p{M}]+/u
 
 /** The same rules, but that some words are divided at one place alone. */
-export const dividingOneWay =
+const dividingOneWay =
   (hyphenate: Hyphenate, divisions: Divisions): Hyphenate =>
   (word, lang) => {
     const places = hyphenate(word, lang)

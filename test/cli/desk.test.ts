@@ -26,7 +26,7 @@ async function atTheDesk(
   files: Readonly<Record<string, string>> = parish,
   argv: readonly string[] = ['make'],
 ): Promise<Ran> {
-  const host = memoryHost(files, { answers, errIsTerminal: true })
+  const host = memoryHost(files, { answers: [...answers, true], errIsTerminal: true })
   const exit = await run(argv, host)
   return { host, exit, err: host.said.err }
 }
@@ -149,7 +149,7 @@ describe('make with a person at the desk', () => {
     expect(err).toContain('bulletin make --date 2026-11-29 --leave-out town --yes')
     const again = memoryHost(
       Object.fromEntries([...host.files].map(([path]) => [path, textIn(host, path)])),
-      { answers: [sunday, everything, 'Keep it', 'Write the files'], errIsTerminal: true },
+      { answers: [sunday, everything, 'Keep it', 'Write the files', true], errIsTerminal: true },
     )
     expect(await run(['make'], again)).toBe(0)
     expect(again.said.err).toContain('bulletin make --date 2026-11-29 --fresh --yes')
@@ -232,7 +232,7 @@ describe('make with a person at the desk', () => {
       'The files are changed',
       'Write the files',
     ]
-    const host = memoryHost(files, { answers, errIsTerminal: true })
+    const host = memoryHost(files, { answers: [...answers, true], errIsTerminal: true })
     const says = host.err
     const watched = {
       ...host,
@@ -281,7 +281,10 @@ describe('make with a person at the desk', () => {
   it('asks only what the flags left open', async () => {
     const flags = ['--date', '2026-11-29', '--leave-out', 'town', '--verse', 'Psalm 46:1']
     const { host, exit } = await atTheDesk(['Write the files'], parish, ['make', ...flags])
-    expect([exit, host.questions]).toEqual([0, ['Write it?']])
+    expect([exit, host.questions]).toEqual([
+      0,
+      ['Write it?', 'It is written. Is this the one that you print?'],
+    ])
   })
 
   it('shows no one a question with --yes or --json', async () => {

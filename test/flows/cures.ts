@@ -26,8 +26,9 @@ const onOtherPaper: Flow = {
     { asks: ({ desk }) => desk.cure, moves: ['Enter', { sees: 'articles/harbour.md' }] },
     { asks: ({ desk }) => desk.cure, moves: ['Down', 'Down', 'Down', 'Up', 'Enter'] },
     { asks: ({ desk }) => desk.write, moves: ['Enter'] },
+    { asks: ({ desk }) => desk.slips.askPrinted, moves: ['Enter'] },
   ],
-  plain: ['1', '3', '1'],
+  plain: ['1', '3', '1', 'y'],
   leaves: (files, { text }) => {
     expect(text).toMatch(/bulletin make --date 2026-11-29 .*--paper legal --yes/)
     expect(fileText(files, 'issues/2026-11-29/bulletin.txt')).toContain('Of the harbour')
@@ -46,8 +47,9 @@ const chosenAnew: Flow = {
     },
     { asks: ({ desk }) => desk.items(2), moves: ['Down', 'Space', 'Enter'] },
     { asks: ({ desk }) => desk.write, moves: ['Enter'] },
+    { asks: ({ desk }) => desk.slips.askPrinted, moves: ['Enter'] },
   ],
-  plain: ['', '5', '2', '', '1'],
+  plain: ['', '5', '2', '', '1', 'y'],
   leaves: (files, { text }) => {
     expect(text).toContain('--leave-out harbour')
     expect(fileText(files, 'issues/2026-11-29/bulletin.txt')).not.toContain('Of the harbour')

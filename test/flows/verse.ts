@@ -30,8 +30,9 @@ const offered: Flow = {
   steps: [
     { asks: ({ wording }) => wording.askVerse, moves: ['Down', 'Down', 'Up', 'Enter'] },
     { asks: ({ desk }) => desk.write, moves: ['Enter'] },
+    { asks: ({ desk }) => desk.slips.askPrinted, moves: ['Enter'] },
   ],
-  plain: ['2', '1'],
+  plain: ['2', '1', 'y'],
   leaves: (files, { text }) => {
     const [, verse = ''] = /--verse "([^"]+)"/.exec(text) ?? []
     expect(verse).not.toBe('')
@@ -50,8 +51,9 @@ const searched: Flow = {
     { asks: ({ scripture }) => scripture.askWords, moves: ['"still waters"', 'Enter'] },
     { asks: ({ scripture }) => scripture.askHit(1), moves: ['Down', 'Up', 'Enter'] },
     { asks: ({ desk }) => desk.write, moves: ['Enter'] },
+    { asks: ({ desk }) => desk.slips.askPrinted, moves: ['Enter'] },
   ],
-  plain: ['6', 'zzyzx', '1', '"still waters"', '1', '1'],
+  plain: ['6', 'zzyzx', '1', '"still waters"', '1', '1', 'y'],
   leaves: (files) => {
     expect(printed(files)).toContain('he leadeth me beside the still waters.')
   },
@@ -68,8 +70,9 @@ const referred: Flow = {
       moves: ['John 3:99', 'Enter', { sees: '> ' }, 'BSpace', 'BSpace', '16', 'Enter'],
     },
     { asks: ({ desk }) => desk.write, moves: ['Enter'] },
+    { asks: ({ desk }) => desk.slips.askPrinted, moves: ['Enter'] },
   ],
-  plain: ['7', 'John 3:99', 'John 3:16', '1'],
+  plain: ['7', 'John 3:99', 'John 3:16', '1', 'y'],
   leaves: (files) => {
     expect(printed(files)).toContain('For God so loved the world')
   },
@@ -88,8 +91,9 @@ const own: Flow = {
     { asks: ({ scripture }) => scripture.askWhence, moves: ['Psalm 121:5', 'Enter'] },
     { asks: ({ scripture }) => scripture.askTranslation, moves: ['Enter'] },
     { asks: ({ desk }) => desk.write, moves: ['Enter'] },
+    { asks: ({ desk }) => desk.slips.askPrinted, moves: ['Enter'] },
   ],
-  plain: ['8', '', 'The Lord keeps watch over you.', 'Psalm 121:5', '', '1'],
+  plain: ['8', '', 'The Lord keeps watch over you.', 'Psalm 121:5', '', '1', 'y'],
   leaves: (files) => {
     expect(printed(files)).toContain('The Lord keeps watch over you. Psalm 121:5')
   },

@@ -66,8 +66,8 @@ async function saidOf({ files }: MarkedParish): Promise<Readonly<Record<Met, str
   const copied = await ofWeek(['make', '--yes', '--only', 'text', '--out', 'desk'], files)
   const folder = `/parish/issues/${week}`
   const after = Object.fromEntries(made.host.files)
-  const pdfs = ['insert.pdf', 'insert-pages.pdf', 'large-print.pdf'].map(
-    (name) => made.host.files.get(`${folder}/${name}`) ?? new Uint8Array(),
+  const pdfs = ['insert.pdf', 'insert-pages.pdf', 'large-print.pdf'].map((name) =>
+    made.host.files.get(`${folder}/${name}`),
   )
   const previews = await inTurn(
     dated(['print', 'text', 'web'].map((channel) => ['preview', '--channel', channel])),
@@ -150,8 +150,43 @@ describe('what leaves a parish', () => {
         }
         expect({ beyond, missing }).toEqual({ beyond: [], missing: [] })
       }),
-      { seed, numRuns: 12, endOnFailure: true },
+      { seed, numRuns: 10, endOnFailure: true },
     )
+  })
+
+  it('holds no more on a slip of what came after the printing, and nothing of what is withdrawn', async () => {
+    let slips = 0
+    await fc.assert(
+      fc.asyncProperty(markedParish, async ({ files, marks }) => {
+        // All prayers for persons are over, who are known all the same.
+        const sick = String(files['requests/sick.yaml']).replaceAll('2026-12-20', '2026-11-15')
+        const without = { ...files, 'requests/sick.yaml': sick }
+        const slipAfter = async (before: Files, now: Files) => {
+          const printed = await ofWeek(['make', '--yes', '--printed'], before)
+          expect(printed.exit, printed.err).toBe(0)
+          const kept = [...printed.host.files].filter(([path]) => path.includes('/issues/'))
+          return ofWeek(['slip', '--yes'], { ...now, ...Object.fromEntries(kept) })
+        }
+        const came = await slipAfter(without, files)
+        const gone = await slipAfter(files, without)
+        const read = async ({ host: { files: left } }: typeof came) => ({
+          print: folded(await saidByPdf(left.get(`/parish/issues/${week}/slip.pdf`))),
+          text: folded(Buffer.from(left.get(`/parish/issues/${week}/slip.txt`) ?? []).toString()),
+        })
+        const [added, withdrawn] = [await read(came), await read(gone)]
+        for (const channel of ['print', 'text'] as const) {
+          if (added[channel] !== '') slips++
+          const beyond = marks.filter(
+            ({ word, leave }) =>
+              withdrawn[channel].includes(folded(word)) ||
+              (added[channel].includes(folded(word)) && !leave.has(channel)),
+          )
+          expect(beyond.map((mark) => told(channel, mark))).toEqual([])
+        }
+      }),
+      { seed, numRuns: 5, endOnFailure: true },
+    )
+    expect(slips).toBeGreaterThan(4)
   })
 
   it('holds no name in a message off a terminal, whatever slip was made in a file', async () => {
@@ -180,8 +215,8 @@ describe('what leaves a parish', () => {
         )
         expect(beyond.map((mark) => told('told', mark))).toEqual([])
       }),
-      { seed, numRuns: 80, endOnFailure: true },
+      { seed, numRuns: 60, endOnFailure: true },
     )
-    expect(found).toBeGreaterThan(25)
+    expect(found).toBeGreaterThan(18)
   })
 })

@@ -13,7 +13,8 @@ export const folded = (text: string): string =>
  * Everything that a PDF says to whoever opens it by whatever means: its bytes, each stream unpacked, each string
  * by each way of reading it (tags, alternatives, addresses, titles), and the letters that its pages draw.
  */
-export async function saidByPdf(file: Uint8Array): Promise<string> {
+export async function saidByPdf(file: Uint8Array | undefined): Promise<string> {
+  if (file === undefined) return ''
   const raw = Buffer.from(file).toString('latin1')
   const streams = [...raw.matchAll(/stream\r?\n/g)].flatMap(({ 0: mark, index }) => {
     const from = index + mark.length

@@ -48,6 +48,8 @@ describe.skipIf(without !== undefined)(
       tty.press('Down', 'Enter')
       await tty.shows(/It fits: .* at 14 pt/)
       tty.press('Enter')
+      await tty.shows('Is this the one that you print?')
+      tty.press('Enter')
       const text = await tty.shows('exit 0')
       expect(text).toMatch(
         /The same without questions: bulletin make --date \S+ --verse "[^"]+" --leave-out town --yes/,
@@ -137,6 +139,8 @@ describe.skipIf(without !== undefined)(
       tty.press('Enter')
       await asks('Write it?')
       tty.press('Enter')
+      await asks('It is written.')
+      tty.press('Enter')
       await tty.shows('exit 0')
     })
 
@@ -169,6 +173,9 @@ describe.skipIf(without !== undefined)(
       tty.press('Enter')
       await tty.shows('Type a number from 1 to 6')
       tty.type('1')
+      tty.press('Enter')
+      await tty.shows('Is this the one that you print?')
+      tty.type('y')
       tty.press('Enter')
       const all = await tty.shows('exit 0')
       expect(all).toContain('--leave-out town --yes')

@@ -175,6 +175,13 @@ describe('two people whose names print alike', () => {
     return told.filter((code) => code === 'names-alike').length
   }
 
+  it('are called by dots where that is no terminal', async () => {
+    const items = [joan('a', 'Joan Peel', 'The sick'), joan('b', 'Joan Wye', 'The sick')]
+    const { diagnostics } = await select(aParish({ items }))
+    const [told] = diagnostics.filter(({ code }) => code === 'names-alike')
+    expect(told?.values).toMatchObject({ shown: { redacted: 'Joan' } })
+  })
+
   it('are told in one section, and among the leads', async () => {
     expect(await alike(joan('a', 'Joan Peel', 'The sick'), joan('b', 'Joan Wye', 'The sick'))).toBe(
       1,

@@ -10,6 +10,7 @@ import { issuesAhead } from '../../operations/issue/issues-ahead.ts'
 import { type MadeBefore, madeBefore } from '../../operations/issue/made-before.ts'
 import {
   type MadeIssue,
+  markPrinted,
   openForIssue,
   planIssue,
   writePlan,
@@ -19,7 +20,7 @@ import { damageOf, type OpenWeek, onDay } from '../../operations/issue/open-week
 import type { Refused } from '../../operations/outcome.ts'
 import type { Selection } from '../../select/selection.ts'
 import type { MakeFlags } from '../flags/args.ts'
-import { askForChoices, askForDay, askForWish } from '../prompts/ask-for-issue.ts'
+import { askForChoices, askForDay, askForWish, askPrinted } from '../prompts/ask-for-issue.ts'
 import type { Desk } from '../prompts/ask-what-goes-in.ts'
 import { askWhoTheyAre } from '../prompts/ask-who-they-are.ts'
 import { mayAsk } from '../prompts/may-ask.ts'
@@ -183,16 +184,24 @@ async function writeAsked(
   host: TerminalHost,
 ): Promise<Ending> {
   if (!plan.ok) return endingOfRefusal(plan)
-  const written = await write(plan, flags, host)
+  const written = await write(plan, flags, host, askPrinted)
   const { wording } = speechFor(host.language)
   const same = wording.sameWithout(commandOf(typed, flags))
   return { ...written, err: `${written.err}${howToPrint(plan, flags, host)}${same}\n` }
 }
 
-async function write(plan: IssuePlan, flags: MakeFlags, host: TerminalHost): Promise<Ending> {
+/** @param askPrinted whether what was written is the one that is printed, where no flag says so */
+async function write(
+  plan: IssuePlan,
+  flags: MakeFlags,
+  host: TerminalHost,
+  askPrinted?: (made: MadeIssue, host: TerminalHost) => Promise<boolean>,
+): Promise<Ending> {
   const made = await writePlan(host, plan)
   if (!made.ok) return endingOfPlan(made, plan.open, flags, host)
   const { issue, folder, files, diagnostics, sources } = made
+  const isPrinted = flags.printed ?? (await askPrinted?.(made, host)) ?? false
+  if (isPrinted) await markPrinted(host, made)
   const first = files[0]
   const unopened = await openWritten(first && `${folder}/${first.path}`, flags, host)
   const shapeReason = speechFor(host.language).wording.shape(issue.standard.shape)
@@ -203,7 +212,10 @@ async function write(plan: IssuePlan, flags: MakeFlags, host: TerminalHost): Pro
     json: issueJson(issue, shapeReason, folder, files),
     written:
       made.outcome !== 'not-written' ? files.map(({ path }) => `${folder}/${path}\n`).join('') : '',
-    err: aboutMade(made, shapeReason, unopened, flags, host),
+    err: [
+      aboutMade(made, shapeReason, unopened, flags, host),
+      isPrinted ? `${speechFor(host.language).desk.slips.printed}\n` : '',
+    ].join(''),
   })
 }
 
@@ -301,6 +313,7 @@ const commandOf = (typed: string | undefined, flags: MakeFlags): string =>
       ['fresh', flags.fresh],
       ['reopen', flags.reopen],
       ['strict', flags.strict],
+      ['printed', flags.printed],
       ['dry-run', flags.dryRun],
       ['open', flags.open],
     ],

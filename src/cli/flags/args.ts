@@ -53,6 +53,15 @@ export interface MakeFlags extends IssueFlags {
   readonly wholeWeek?: true
   /** Not typed: of a run over many parishes, which makes nothing that is there as it would make it. */
   readonly passOver?: true
+  /** It is the one that is printed. */
+  readonly printed?: true
+}
+
+/** What `slip` knows besides. */
+export interface SlipFlags extends IssueFlags {
+  readonly reopen?: true
+  readonly dryRun?: true
+  readonly open?: true
 }
 
 /** What `preview` knows besides. */

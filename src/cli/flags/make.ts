@@ -31,6 +31,7 @@ export function declareMake(program: Command, host: TerminalHost, say: Say): voi
     .option('--fresh', words.fresh)
     .option('--reopen', words.reopen)
     .option('--strict', words.strict)
+    .addOption(new Option('--printed', words.printed).conflicts(['out', 'dryRun', 'testSheet']))
     .addHelpText('after', examples(words.examples, help))
     .action(async (parish: string | undefined, flags: MakeFlags & ManyFlags) => {
       if (await overAll('make', parish, flags, host, say)) return

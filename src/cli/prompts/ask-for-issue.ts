@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../../diagnostic.ts'
+import { Stopped } from '../../host.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import type { IssuePlan } from '../../operations/issue/issue-plan.ts'
+import type { MadeIssue } from '../../operations/issue/make-issue.ts'
 import { dayNameIn, feastsFirst, type OpenWeek } from '../../operations/issue/open-week.ts'
 import type { Refused } from '../../operations/outcome.ts'
 import { diagnosticJson } from '../../show-diagnostic.ts'
@@ -75,6 +77,22 @@ async function wishOf(answer: Answer, desk: Desk): Promise<Wish> {
       return { kind: 'stop' }
     default:
       return answer satisfies never
+  }
+}
+
+/**
+ * Asks whether what was written into the parish's `issues/` is the one that goes on paper. Whoever breaks off here
+ * has the files all the same.
+ */
+export async function askPrinted(made: MadeIssue, host: TerminalHost): Promise<boolean> {
+  const isDrawn = made.files.some(({ path }) => path === 'insert.pdf')
+  if (!isDrawn || made.outcome === 'not-written' || made.request.out !== undefined) return false
+  const { askPrinted: message } = speechFor(host.language).desk.slips
+  try {
+    return await host.ask.confirm({ message, initial: true })
+  } catch (error) {
+    if (error instanceof Stopped) return false
+    throw error
   }
 }
 

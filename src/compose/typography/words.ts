@@ -14,11 +14,24 @@ export interface Words {
   readonly pageOfAll: string
   /** The mark of an issue that is not the one clergy had approved, and when it was written. */
   updated(time: LocalTime): string
+  readonly slip: SlipWords
+}
+
+/** What stands on a slip beside the parish's own words. */
+export interface SlipWords {
+  title(date: string): string
+  readonly added: string
+  readonly changed: string
+  readonly withdrawn: string
+  /** How many are withdrawn under a heading. */
+  prayers(count: number): string
+  /** What is not a prayer. */
+  readonly article: string
 }
 
 /**
  * Words of a language by its BCP 47 tag. Where it has none here, dates are numbers, and the mark of
- * an updated issue, which must not be missed, is all that is said in English.
+ * an updated issue, which must not be missed, and what a slip says are in English.
  */
 export function wordsFor(language: string): Words {
   const [primary = ''] = language.toLowerCase().split('-')
@@ -76,6 +89,14 @@ const NEUTRAL: Wordlist = {
   code: (address) => `QR: ${address}`,
   anniversary: (years) => `(${years})`,
   updated: (date, hour, minute) => `UPDATED ${date}, ${hour}:${minute}`,
+  slip: {
+    title: (date) => `Changes for ${date}`,
+    added: 'New',
+    changed: 'Changed',
+    withdrawn: 'Withdrawn',
+    prayers: (count) => (count === 1 ? 'one prayer' : `${count} prayers`),
+    article: 'An article or notice',
+  },
 }
 
 const WORDS: ReadonlyMap<string, Wordlist> = new Map([
@@ -87,6 +108,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map([
       code: (address) => `QR code for ${address}`,
       anniversary: (years) => `${englishOrdinal(years)} anniversary`,
       updated: (date, hour, minute) => `UPDATED ${date}, ${twelveHours(hour, minute)}`,
+      slip: NEUTRAL.slip,
     },
   ],
   [
@@ -98,6 +120,14 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map([
       anniversary: (years) =>
         `${years}${[1, 3].includes(years % 10) && ![11, 13].includes(years % 100) ? '.er' : '.º'} aniversario`,
       updated: (date, hour, minute) => `ACTUALIZADO el ${date}, ${hour}:${minute}`,
+      slip: {
+        title: (date) => `Cambios para el ${date}`,
+        added: 'Nuevo',
+        changed: 'Cambiado',
+        withdrawn: 'Retirado',
+        prayers: (count) => (count === 1 ? 'una oración' : `${count} oraciones`),
+        article: 'Un artículo o aviso',
+      },
     },
   ],
   [
@@ -111,6 +141,14 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map([
       code: (address) => `Code QR pour ${address}`,
       anniversary: (years) => `${years}${years === 1 ? 'er' : 'e'} anniversaire de la mort`,
       updated: (date, hour, minute) => `MIS À JOUR le ${date} à ${hour} h ${minute}`,
+      slip: {
+        title: (date) => `Changements pour le ${date}`,
+        added: 'Nouveau',
+        changed: 'Modifié',
+        withdrawn: 'Retiré',
+        prayers: (count) => (count === 1 ? 'une prière' : `${count} prières`),
+        article: 'Un article ou une annonce',
+      },
     },
   ],
   [
@@ -121,6 +159,14 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map([
       code: (address) => `QR-Code zu ${address}`,
       anniversary: (years) => `${years}. Todestag`,
       updated: (date, hour, minute) => `AKTUALISIERT am ${date}, ${hour}.${minute} Uhr`,
+      slip: {
+        title: (date) => `Änderungen zum ${date}`,
+        added: 'Neu',
+        changed: 'Geändert',
+        withdrawn: 'Zurückgenommen',
+        prayers: (count) => (count === 1 ? 'ein Gebet' : `${count} Gebete`),
+        article: 'Ein Artikel oder Hinweis',
+      },
     },
   ],
   [
@@ -134,6 +180,14 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map([
       code: (address) => `Codice QR per ${address}`,
       anniversary: (years) => `${years}º anniversario`,
       updated: (date, hour, minute) => `AGGIORNATO il ${date}, ore ${hour}.${minute}`,
+      slip: {
+        title: (date) => `Variazioni per il ${date}`,
+        added: 'Nuovo',
+        changed: 'Modificato',
+        withdrawn: 'Ritirato',
+        prayers: (count) => (count === 1 ? 'una preghiera' : `${count} preghiere`),
+        article: 'Un articolo o avviso',
+      },
     },
   ],
   [
@@ -147,6 +201,14 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map([
       code: (address) => `Código QR de ${address}`,
       anniversary: (years) => `${years}.º aniversário da morte`,
       updated: (date, hour, minute) => `ATUALIZADO em ${date}, ${hour}h${minute}`,
+      slip: {
+        title: (date) => `Alterações para ${date}`,
+        added: 'Novo',
+        changed: 'Alterado',
+        withdrawn: 'Retirado',
+        prayers: (count) => (count === 1 ? 'uma oração' : `${count} orações`),
+        article: 'Um artigo ou aviso',
+      },
     },
   ],
   [
@@ -157,6 +219,14 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map([
       code: (address) => `Kod QR: ${address}`,
       anniversary: (years) => `${years}. rocznica śmierci`,
       updated: (date, hour, minute) => `ZAKTUALIZOWANO ${date}, godz. ${hour}.${minute}`,
+      slip: {
+        title: (date) => `Zmiany na ${date}`,
+        added: 'Nowe',
+        changed: 'Zmienione',
+        withdrawn: 'Wycofane',
+        prayers: (count) => `modlitwy: ${count}`,
+        article: 'Artykuł lub ogłoszenie',
+      },
     },
   ],
   [
@@ -167,6 +237,14 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map([
       code: (address) => `Signum QR: ${address}`,
       anniversary: (years) => `anniversarium ${years}`,
       updated: (date, hour, minute) => `RENOVATUM ${date}, hora ${hour}.${minute}`,
+      slip: {
+        title: (date) => `Mutata ${date}`,
+        added: 'Nova',
+        changed: 'Mutata',
+        withdrawn: 'Omissa',
+        prayers: (count) => (count === 1 ? 'una oratio' : `${count} orationes`),
+        article: 'Scriptum',
+      },
     },
   ],
 ])

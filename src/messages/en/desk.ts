@@ -1,4 +1,5 @@
 import type { Duplex } from '../../vocabulary.ts'
+import { count } from './count.ts'
 /** What questions say by themselves, and what `make` asks, in English. Another language is another value of the same type. */
 export const englishDesk = {
   /** What every question says by itself. */
@@ -82,6 +83,22 @@ export const englishDesk = {
     sides === 1
       ? 'Print insert.pdf at actual size.'
       : `Print insert.pdf on both sides, at actual size, flipping on the ${duplex === 'short-edge' ? 'short' : 'long'} edge.`,
+  /** Of the insert that is on paper, and of slips for it. */
+  slips: {
+    askPrinted: 'It is written. Is this the one that you print?',
+    printed: 'Noted as printed: `bulletin slip` says what changes after it.',
+    /** What a slip says, in figures. */
+    since: {
+      print: (added: number, changed: number, withdrawn: number): string =>
+        `On paper: ${added} new, ${changed} changed, ${withdrawn} withdrawn.`,
+      text: (added: number, changed: number, withdrawn: number): string =>
+        `In the text: ${added} new, ${changed} changed, ${withdrawn} withdrawn.`,
+    },
+    /** How the slips are printed; `sides` of a sheet that are. */
+    print: (onSheet: number, sides: number): string =>
+      `${count(onSheet, 'slip')} on a sheet: print slip.pdf ${sides === 1 ? 'on one side' : 'on both sides'} at actual size, and cut along the marks.`,
+    nothing: 'Nothing has changed since it was printed: no slip is needed.',
+  },
   write: 'Write it?',
   writes: {
     write: 'Write the files',

@@ -203,6 +203,14 @@ export const english: Catalogue = {
     message: `${ids.join(', ')} ${ids.length === 1 ? 'was' : 'were'} in the insert of ${issue}, and ${ids.length === 1 ? 'is' : 'are'} held now for a name in the words`,
     hint: 'The words are new, or this version of bulletin knows more names than the one before. Say who it is, as the warnings about names show, or type `bulletin make` in a terminal, which asks. This is told until the next insert is made.',
   }),
+  'not-printed': ({ week }) => ({
+    message: `no insert of ${week} is noted as printed, so that nobody knows what has changed since`,
+    hint: '`bulletin make --printed` makes it and notes it.',
+  }),
+  'slip-too-long': () => ({
+    message: 'too much has changed since the insert was printed: it does not fit on a slip',
+    hint: 'Print the insert anew: `bulletin make --printed`.',
+  }),
   held: ({ id, showsPerson, isRefused }) => ({
     message: isRefused
       ? `${id} is held: its consent names no channel`

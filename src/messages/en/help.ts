@@ -104,6 +104,7 @@ export const englishHelp = {
     testSheet: 'instead, a sheet that shows which edge your printer flips on',
     open: 'show the insert when it is made',
     fresh: 'forget what was chosen by hand for this week',
+    printed: 'note it as the one that is printed, for `bulletin slip`',
     strict: 'end with 1 where something is held, after writing',
     reopen: 'write other content than was approved, marked UPDATED with the time',
     examples: [
@@ -147,6 +148,13 @@ export const englishHelp = {
     about: 'why it is in or out',
     id: `of ${listed(ofEveryKind('a'), 'or')}`,
     examples: ['bulletin why margaret', 'bulletin why vestry --date 2026-12-06'],
+  },
+  slip: {
+    about: 'small slips of what has changed since the insert was printed',
+    reopen: 'also where other content was approved, marked UPDATED with the time',
+    dryRun: 'decide and lay out, but write nothing',
+    open: 'show the slips when they are made',
+    examples: ['bulletin slip --open', 'bulletin slip --reopen --yes'],
   },
   approve: {
     about: "clergy's word on what goes out this week",

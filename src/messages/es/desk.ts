@@ -77,6 +77,19 @@ export const spanishDesk: DeskWords = {
     sides === 1
       ? 'Imprima insert.pdf a tamaño real.'
       : `Imprima insert.pdf por las dos caras, a tamaño real, volteando por el borde ${duplex === 'short-edge' ? 'corto' : 'largo'}.`,
+  slips: {
+    askPrinted: 'Está escrita. ¿Es esta la que se imprime?',
+    printed: 'Anotada como impresa: `bulletin slip` dice lo que cambie después.',
+    since: {
+      print: (added, changed, withdrawn) =>
+        `En papel: nuevo ${added}, cambiado ${changed}, retirado ${withdrawn}.`,
+      text: (added, changed, withdrawn) =>
+        `En el texto: nuevo ${added}, cambiado ${changed}, retirado ${withdrawn}.`,
+    },
+    print: (onSheet, sides) =>
+      `${onSheet} papeletas por hoja: imprima slip.pdf ${sides === 1 ? 'por una cara' : 'por las dos caras'} a tamaño real, y corte por las marcas.`,
+    nothing: 'Nada ha cambiado desde que se imprimió: no hace falta ninguna papeleta.',
+  },
   write: '¿Escribirla?',
   writes: {
     write: 'Escribir los archivos',

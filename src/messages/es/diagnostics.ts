@@ -203,6 +203,14 @@ export const spanish: Catalogue = {
     message: `${ids.join(', ')} ${ids.length === 1 ? 'estaba' : 'estaban'} en la hoja del ${issue}, y ahora ${ids.length === 1 ? 'queda retenida' : 'quedan retenidas'} por un nombre en el texto`,
     hint: 'El texto es nuevo, o esta versión de bulletin conoce más nombres que la anterior. Diga quién es, como muestran los avisos sobre nombres, o escriba `bulletin make` en un terminal, que lo pregunta. Esto se dice hasta que se haga la próxima hoja.',
   }),
+  'not-printed': ({ week }) => ({
+    message: `ninguna hoja del ${week} está anotada como impresa, así que no se sabe qué ha cambiado desde entonces`,
+    hint: '`bulletin make --printed` la hace y la anota.',
+  }),
+  'slip-too-long': () => ({
+    message: 'ha cambiado demasiado desde que se imprimió la hoja: no cabe en una papeleta',
+    hint: 'Imprima de nuevo la hoja: `bulletin make --printed`.',
+  }),
   held: ({ id, showsPerson, isRefused }) => ({
     message: isRefused
       ? `No sale ${id}: su consentimiento no abre ningún canal`

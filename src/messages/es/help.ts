@@ -104,6 +104,7 @@ export const spanishHelp: HelpWords = {
     testSheet: 'en su lugar, una hoja que muestra por qué borde voltea su impresora',
     open: 'muestra la hoja cuando está hecha',
     fresh: 'olvida lo que se eligió a mano para esta semana',
+    printed: 'la anota como la que se imprime, para `bulletin slip`',
     strict: 'termina con 1 si algo queda retenido, después de escribir',
     reopen: 'escribe otro contenido que el aprobado, marcado como actualizado y con la hora',
     examples: [
@@ -147,6 +148,13 @@ export const spanishHelp: HelpWords = {
     about: 'por qué está dentro o fuera',
     id: `de ${enumerated(deCadaTipo('un'), 'o')}`,
     examples: ['bulletin why margarita', 'bulletin why junta --date 2026-12-06'],
+  },
+  slip: {
+    about: 'papeletas con lo que ha cambiado desde que se imprimió la hoja',
+    reopen: 'también si se aprobó otro contenido, marcadas como actualizadas y con la hora',
+    dryRun: 'decide y compone, pero no escribe nada',
+    open: 'muestra las papeletas cuando están hechas',
+    examples: ['bulletin slip --open', 'bulletin slip --reopen --yes'],
   },
   approve: {
     about: 'la palabra del clero sobre lo que sale esta semana',

@@ -2,6 +2,7 @@ import { indexWritten, recordNow } from '../../archive/open-archive.ts'
 import { readCopy } from '../../archive/read-record.ts'
 import type { Choices, CopyRecord } from '../../archive/record.ts'
 import { type IssueFile, recordFiles, recordOf } from '../../archive/record-of.ts'
+import { printedItems } from '../../archive/since-printed.ts'
 import { writeCopy, writeRecord } from '../../archive/write-record.ts'
 import { type Diagnostic, hasErrors } from '../../diagnostic.ts'
 import type { Host } from '../../host.ts'
@@ -30,7 +31,7 @@ import { type IssueRequest, outputs } from './issue-request.ts'
 import { areThere, issueThere, sourcesOf } from './issue-there.ts'
 import { type OpenedWeek, type OpenWeek, openWeek, weekRecord } from './open-week.ts'
 import { finishInto, writeInto } from './write-into.ts'
-import { finishOrUndoAll, onlyOurs, writeIssue } from './write-issue.ts'
+import { finishOrUndoAll, onlyOurs, writeIssue, writeRecordInto } from './write-issue.ts'
 
 /** An issue as it was written, or would be with `dryRun`. */
 export interface MadeIssue extends IssuePlan {
@@ -170,9 +171,14 @@ export const textOfPlan = ({ issue, open }: IssuePlan): string =>
  * Draws the files of a plan and writes them with their record, whole or not at all. Where they lie there
  * already nothing is written, unless all is to start afresh. A plan that clergy's word stands against is refused.
  *
+ * @param besides files that belong to the issue and are drawn already
  * @throws Busy, DiskError, Stopped
  */
-export async function writePlan(host: Host, plan: IssuePlan): Promise<MadeIssue | Refused> {
+export async function writePlan(
+  host: Host,
+  plan: IssuePlan,
+  besides: readonly IssueFile[] = [],
+): Promise<MadeIssue | Refused> {
   const { open, request, issue, stops, diagnostics, sources } = plan
   if (stops.length > 0) return refused([...diagnostics, ...stops], sources)
   const { parish, stock } = open
@@ -180,12 +186,38 @@ export async function writePlan(host: Host, plan: IssuePlan): Promise<MadeIssue 
   const kinds = request.only ?? outputs
   const made = sourcesOf(plan, versionOf(host.resources))
   const isAnew = request.fresh === true
-  const there = isAnew || request.out !== undefined ? undefined : issueThere(plan, made, host)
-  const files = there ?? withRecord(plan, renderIssue(issue, parish, stock, kinds, editions), made)
+  const isOther = isAnew || request.out !== undefined || besides.length > 0
+  const there = isOther ? undefined : issueThere(plan, made, host)
+  const drawn = () => [...renderIssue(issue, parish, stock, kinds, editions), ...besides]
+  const files = there ?? withRecord(plan, drawn(), made)
   if (request.dryRun) return { ...plan, files, removed: [], outcome: 'not-written' }
   if (there !== undefined || (!isAnew && areThere(plan.folder, files, host)))
     return { ...plan, files, removed: [], outcome: 'unchanged' }
   return { ...plan, files, removed: await write(host, plan, files), outcome: 'written' }
+}
+
+/**
+ * Notes in its record that an issue that was written is the one on paper, from which on `makeSlip` counts.
+ *
+ * @throws Busy where another run has written the week meanwhile, DiskError, Stopped
+ */
+export function markPrinted(host: Host, { open, issue, files }: MadeIssue): Promise<void> {
+  const { folder, archive } = open
+  const issues = `${folder}/issues`
+  return withParish(host, folder, async () => {
+    const record = recordNow(folder, open, host.disk)
+    const written = recordFiles(files.filter(({ path }) => path !== 'issue.yaml'))
+    if (
+      record === 'unreadable' ||
+      record?.kind !== 'issue' ||
+      JSON.stringify(record.files) !== JSON.stringify(written)
+    )
+      throw new Busy(`${issues}/.lock`)
+    const printed = printedItems(record, issue.selection)
+    const text = writeRecord({ ...record, printed })
+    await writeRecordInto(host, issues, issueName(open), new TextEncoder().encode(text))
+    indexWritten(archive, open, host.disk)
+  })
 }
 
 /** @param from the hash of all that the issue is made from */
@@ -194,10 +226,19 @@ function withRecord(
   files: readonly IssueFile[],
   from: string,
 ): readonly IssueFile[] {
-  const { selection, printed, told, standard } = issue
+  const { selection, standard } = issue
   const kept = recordedStanding(standing)
-  const made = { choices, sources: from }
-  const record = recordOf(selection, [printed, told], standard.sheets, files, made, kept)
+  const before = weekRecord(open)
+  const printed = before?.kind === 'issue' ? before.printed : undefined
+  const made = { choices, sources: from, ...(printed && { printed }) }
+  const record = recordOf(
+    selection,
+    [issue.printed, issue.told],
+    standard.sheets,
+    files,
+    made,
+    kept,
+  )
   const isInParish = folder.startsWith(`${open.folder}/issues/`)
   const text = isInParish ? writeRecord(record) : writeCopy(record)
   return [...files, { path: 'issue.yaml', bytes: new TextEncoder().encode(text) }]

@@ -9,6 +9,8 @@ const ours: ReadonlySet<string> = new Set([
   'insert-pages.pdf',
   'large-print.pdf',
   'bulletin.txt',
+  'slip.pdf',
+  'slip.txt',
   'issue.yaml',
 ])
 

@@ -160,15 +160,22 @@ export const roomOf = (areas: PanelAreas, scale: Scale): Room => ({
  * be out of level, the nearest smaller size where they are not. Undefined where the issue does not fit at
  * the floor.
  */
-export function fitPanels(
+export const fitPanels = (
   press: Press,
   collected: Collected,
   shape: Shape,
   paper: Paper,
   count: number,
+): Fitted | undefined => fitAreas(press, collected, areasOf(press, shape, paper, count))
+
+/** The same on panels that stand already. */
+export function fitAreas(
+  press: Press,
+  collected: Collected,
+  areas: PanelAreas,
 ): Fitted | undefined {
   const { size: bounds, leading } = press.limits
-  const areas = areasOf(press, shape, paper, count)
+  const count = areas.panels.length
   const sizes = stepsDown(bounds, SIZE_STEP)
   const largestOf =
     (spacings: readonly number[]) =>
@@ -182,7 +189,7 @@ export function fitPanels(
   const spacings = open === undefined ? CLOSED : SPACINGS
   const pinned = open ?? largestOf(CLOSED)(collected)
   if (pinned === undefined) return undefined
-  const [issue, largest] = larger(collected, pinned, shape, largestOf(spacings))
+  const [issue, largest] = larger(collected, pinned, areas.shape, largestOf(spacings))
   const attempt = memoize((at: Setting): Trial | undefined => {
     const scale = scaleAt(press, areas, at)
     const flow = flowOf(press, issue, areas, scale, at.ways)

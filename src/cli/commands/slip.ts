@@ -1,0 +1,74 @@
+import type { SincePrinted } from '../../archive/since-printed.ts'
+import { speechFor } from '../../messages/catalogues.ts'
+import { type MadeSlip, makeSlip } from '../../operations/issue/make-slip.ts'
+import type { SlipFlags } from '../flags/args.ts'
+import { aboutDay } from '../report/about-day.ts'
+import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
+import { openWritten } from '../report/open-written.ts'
+import type { TerminalHost } from '../terminal-host.ts'
+
+/**
+ * Makes slips of what has changed since the week's insert was printed, and says what they tell and how they are
+ * printed. Whose names are withdrawn it says to nobody.
+ *
+ * @throws Busy, DiskError, Stopped
+ */
+export async function slip(
+  typed: string | undefined,
+  flags: SlipFlags,
+  host: TerminalHost,
+): Promise<Ending> {
+  const made = await makeSlip(host, { ...flags, folder: typed })
+  if (!made.ok) return endingOfRefusal(made)
+  const { folder, since, onSheet, diagnostics, sources, outcome } = made
+  const slips = made.files.filter(({ path }) => path.startsWith('slip.'))
+  const first = slips[0]
+  const unopened = await openWritten(first && `${folder}/${first.path}`, flags, host)
+  return ending({
+    diagnostics,
+    sources,
+    json: {
+      week: made.open.week,
+      folder,
+      files: slips.map(({ path, bytes }) => ({ path, bytes: bytes.length })),
+      onSheet,
+      print: sinceJson(since.print),
+      text: sinceJson(since.text),
+    },
+    written:
+      outcome === 'not-written' ? '' : slips.map(({ path }) => `${folder}/${path}\n`).join(''),
+    err: `${aboutSlip(made, slips.length > 0, host)}${unopened}`,
+  })
+}
+
+const sinceJson = ({ added, changed, withdrawn }: SincePrinted): object => ({
+  new: [...added],
+  changed: [...changed],
+  withdrawn: withdrawn.map(({ id, section = null }) => ({ id, section })),
+})
+
+function aboutSlip(
+  { open, since, onSheet, folder, outcome, sides }: MadeSlip,
+  isAny: boolean,
+  host: TerminalHost,
+): string {
+  const speech = speechFor(host.language)
+  const {
+    desk: { slips },
+    wording,
+  } = speech
+  const lines = isAny
+    ? [
+        ...(['print', 'text'] as const).map((channel) => {
+          const { added, changed, withdrawn } = since[channel]
+          return slips.since[channel](added.size, changed.size, withdrawn.length)
+        }),
+        ...(onSheet > 0 ? [slips.print(onSheet, sides)] : []),
+      ]
+    : [slips.nothing]
+  return [
+    aboutDay(open, speech),
+    ...lines.map((line) => `${line}\n`),
+    `${wording.made[outcome](folder)}\n`,
+  ].join('')
+}

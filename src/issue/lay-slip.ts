@@ -1,0 +1,81 @@
+import type { Choices } from '../archive/record.ts'
+import type { IssueFile } from '../archive/record-of.ts'
+import { composeSlip, type SlipContent } from '../compose/slip.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import { documentText } from '../document/document-text.ts'
+import { rulerOf } from '../fonts/ruler.ts'
+import type { Parish } from '../load/parish.ts'
+import { memoize } from '../memoize.ts'
+import { renderImposed } from '../render/pdf/index.ts'
+import { renderText } from '../render/text/index.ts'
+import type { Stock } from '../stock.ts'
+import { typesetSlips } from '../typeset/slips.ts'
+import type { LaidIssue } from './laid-issue.ts'
+import { facingOf, insertOf, ratioOf, sparingNames } from './lay-edition.ts'
+import { reportUncovered } from './report-uncovered.ts'
+
+/** What a slip says in each of its channels; absent where it has nothing to say there. */
+export interface SlipContents {
+  readonly print?: SlipContent
+  readonly text?: SlipContent
+}
+
+/** How slips lie on paper. */
+export interface SlipPaper {
+  /** How many slips a sheet gives; 0 where nothing prints. */
+  readonly onSheet: number
+  /** Sides of the sheet that are printed. */
+  readonly sides: number
+}
+
+export type LaidSlip =
+  | (SlipPaper & {
+      readonly ok: true
+      readonly files: readonly IssueFile[]
+      readonly diagnostics: readonly Diagnostic[]
+    })
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] }
+
+/** Composes, sets and draws the slips of an issue: `slip.pdf` of what prints, `slip.txt` of what the text says. */
+export async function laySlip(
+  { selection, printed, told }: LaidIssue,
+  { print, text }: SlipContents,
+  choices: Choices,
+  parish: Parish,
+  stock: Stock,
+): Promise<LaidSlip> {
+  const texts: readonly IssueFile[] =
+    text === undefined
+      ? []
+      : [
+          {
+            path: 'slip.txt',
+            bytes: new TextEncoder().encode(
+              renderText(composeSlip(told, text, parish, selection), parish.text),
+            ),
+          },
+        ]
+  if (print === undefined) return { ok: true, files: texts, onSheet: 0, sides: 0, diagnostics: [] }
+  const document = composeSlip(printed, print, parish, selection)
+  const { theme, facesFor } = stock.themes.standard
+  const faces = await facesFor(documentText(document).replaceAll('\n', ' '))
+  const set = typesetSlips({
+    document,
+    theme,
+    insert: insertOf(parish, choices),
+    facing: facingOf(faces),
+    ruler: rulerOf(faces),
+    hyphenate: sparingNames(stock.hyphenate, selection),
+    pictureRatio: memoize((src) => ratioOf(stock.picture(src))),
+  })
+  if (!set.ok) return set
+  const settings = { week: selection.week, pictures: stock.picture }
+  const drawn = { path: 'slip.pdf', bytes: renderImposed(set.sheets, faces, settings) }
+  return {
+    ok: true,
+    files: [drawn, ...texts],
+    onSheet: set.onSheet,
+    sides: set.sheets.sheets.length,
+    diagnostics: reportUncovered(set.sheets, faces, selection),
+  }
+}
