@@ -87,7 +87,7 @@ function setOnce({ document, theme, insert, facing, ruler, ...input }: SlipsInpu
     paper: areas.paper,
     duplex: duplexOf(areas, insert.duplex),
     size: scale.size,
-    leading: roundPoints(scale.size * scale.leading),
+    leading: scale.line,
     linesLeft,
     panels: finish(breaking, areas, scale, { theme, facing, ruler }),
     sheets: set.sheets,
