@@ -114,7 +114,7 @@ export async function bundle() {
     plugins: [withoutUnused, librariesApart],
   })
   const entryPoints = Object.fromEntries(APART.map((name) => [name, name]))
-  const apart = await build({ ...script, outdir: 'dist', entryPoints })
+  const apart = await build({ ...script, minify: true, outdir: 'dist', entryPoints })
   renameSync('dist/bulletin.cjs.map', SOURCE_MAP)
   for (const name of ['bulletin', ...APART]) finish(`dist/${name}.cjs`)
   return [...new Set([program, apart].flatMap(({ metafile }) => packagesIn(metafile)))]
