@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { run } from '../../src/cli/main.ts'
 import { memoryHost } from '../memory-host.ts'
 
-const shipped = readFileSync('templates/insert.hbs', 'utf8')
+const shipped = readFileSync('templates/partials/requests.hbs', 'utf8')
 
 /** A parish whose own template sets the first leads in a form, which no page knows. */
 const parish = (channels: string) => ({
@@ -15,7 +15,7 @@ const parish = (channels: string) => ({
     from: 2026-11-22
     consent: { by: herself, date: 2026-11-10, channels: [${channels}] }
 `,
-  'templates/insert.hbs': shipped.replace('{{#if leads}}', '{{#if leads}}<form></form>'),
+  'templates/partials/requests.hbs': shipped.replace('{{#if leads}}', '{{#if leads}}<form></form>'),
 })
 
 it.each(['text', 'print', 'print, text'])(
@@ -23,7 +23,7 @@ it.each(['text', 'print', 'print, text'])(
   async (channels) => {
     const host = memoryHost(parish(channels))
     expect(await run(['make', '--date', '2026-11-22', '--yes'], host)).toBe(1)
-    expect(host.said.err.split('templates/insert.hbs:').length).toBe(2)
+    expect(host.said.err.split('templates/partials/requests.hbs:').length).toBe(2)
     expect(host.said.out).toBe('')
   },
 )
