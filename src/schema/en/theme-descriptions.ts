@@ -77,7 +77,7 @@ const block: Descriptions = {
   marker: 'What stands before the items of a list: a sign, number, or none.',
   gutter: 'Between the columns of a table, in em of the body.',
   'set-as':
-    'How a table is set. columns: in columns, where they fit. lines: each row as lines that begin with the heads of its columns.',
+    'How a table is set. columns: in columns, where they fit. lines: each row as lines that begin with the heads of its columns. Likewise a list of six or more names without signs: side by side, or each on its line.',
 }
 
 /** What the keys of `theme.yaml` and `large-print.yaml` are for. */

@@ -81,7 +81,7 @@ const block: Descriptions = {
     'Lo que va delante de cada elemento de una lista: un signo, number (números) o none (nada).',
   gutter: 'Entre las columnas de una tabla, en em del texto.',
   'set-as':
-    'Cómo se compone una tabla. columns: en columnas, si caben. lines: cada fila en líneas que empiezan con los encabezados de sus columnas.',
+    'Cómo se compone una tabla. columns: en columnas, si caben. lines: cada fila en líneas que empiezan con los encabezados de sus columnas. Del mismo modo, una lista de seis nombres o más sin signos: unos junto a otros, o cada uno en su línea.',
 }
 
 /** Para qué sirven las claves de `theme.yaml` y `large-print.yaml`. */

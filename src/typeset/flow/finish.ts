@@ -62,7 +62,7 @@ function place(content: RowContent, part: string, left: Points, top: Points): Pl
   const y = roundPoints(top + content.y)
   switch (content.kind) {
     case 'line':
-      return placeLine(content, part, left, y)
+      return placeLine(content, content.part ?? part, left, y)
     case 'rule': {
       const { thickness, colour } = content
       return {

@@ -111,7 +111,8 @@ export function within(
 ): void {
   const { text, block: look, path } = enter(draft, block, element, around)
   const lang = block.lang ?? around.lang
-  const frames: Frame[] = [...around.frames, { kind: frame }]
+  const inColumns = standsInColumns(block, look)
+  const frames: Frame[] = [...around.frames, { kind: frame, ...(inColumns && { inColumns }) }]
   if (look.keepLines) frames.push({ kind: 'kept' })
   const inner = {
     path,
@@ -221,6 +222,20 @@ export function signOf(
     ...{ lang: '', colour, rise: 0, node: null, tied: true, separator: false },
   }))
 }
+
+/** So many names alone read as a list, fewer as lines. */
+const FEW_NAMES = 6
+
+/** Whether a list has no signs and at least as many items, each of one paragraph. */
+const standsInColumns = (
+  block: { readonly kind: string; readonly items?: readonly ListItem[] },
+  look: BlockLook,
+): boolean =>
+  block.kind === 'list' &&
+  look.marker === null &&
+  look.setAs === 'columns' &&
+  (block.items?.length ?? 0) >= FEW_NAMES &&
+  (block.items ?? []).every(({ blocks }) => blocks.length === 1 && blocks[0]?.kind === 'paragraph')
 
 /** Adds a line above or below what `around` tells of; it stays with what it belongs to, at a distance that does not stretch. */
 function pushRule(

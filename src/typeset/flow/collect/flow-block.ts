@@ -14,6 +14,8 @@ export type Bond = 'free' | 'kept' | 'bound'
 /** Something around a block that a panel's end would divide. The same frame is the same object. */
 export interface Frame {
   readonly kind: 'section' | 'article' | 'list' | 'item' | 'table' | 'quotation' | 'kept'
+  /** Of a list of names alone: they stand side by side where several fit. */
+  readonly inColumns?: boolean
 }
 
 interface Flowing {

@@ -18,7 +18,7 @@ export const FIT_COST = {
   leading: 60,
   spacing: 40,
   /** Where gaps vary more than `SPREAD`, or more lines than `HYPHENS` are hyphenated: for as much again. */
-  spread: 2000,
+  spread: 3000,
   hyphens: 1500,
   /** By so much the type must be larger for what is pinned to the back to begin on the panel before it. */
   inside: 0.5,

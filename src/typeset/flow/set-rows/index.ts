@@ -11,6 +11,7 @@ import { NO_GLUE, type Scale } from './scale.ts'
 import { type Seam, seamsOf } from './seam.ts'
 import { seatLines } from './seat-lines.ts'
 import { codeRow, insetOf, lineAcrossRow, pictureRow, quietZone } from './set-areas.ts'
+import { itemsFrom, rowsOfNames } from './set-names.ts'
 import { createTableSetter } from './set-table.ts'
 import { createWordSetter, type LineSigns, type Ways } from './set-words.ts'
 
@@ -76,9 +77,21 @@ export function createSetter(ruler: Ruler, hyphenate: Hyphenate, ratio: PictureR
   return {
     passages(blocks, scale, ways) {
       const seams = seamsFor(blocks)
-      return headingsKeepTwoLines(
-        blocks.map((block, i) => passageOf(block, blocks[i - 1], seams[i] ?? OPEN, scale, ways)),
-      )
+      const passages: BlockRows[] = []
+      for (let i = 0; i < blocks.length; ) {
+        const block = blocks[i]
+        if (!block) break
+        const seam = seams[i] ?? OPEN
+        const items = itemsFrom(blocks, i)
+        const names = rowsOfNames(items, { seam, scale, words, textRows })
+        passages.push(
+          ...(names?.map((row) => passageWith([row])) ?? [
+            passageOf(block, blocks[i - 1], seam, scale, ways),
+          ]),
+        )
+        i += names ? items.length : 1
+      }
+      return headingsKeepTwoLines(passages)
     },
     justified(blocks, scale) {
       return blocks.flatMap((block) =>

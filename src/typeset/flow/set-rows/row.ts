@@ -34,6 +34,8 @@ export type RowContent =
       readonly y: Points
       readonly line: SetLine
       readonly justified: boolean
+      /** Where it is another's than the row's. */
+      readonly part?: string
       /** The structure's nodes by the numbers that the line's runs carry. */
       readonly nodes: readonly number[]
       /** A list item's sign before the line, its run's node being the structure's. */

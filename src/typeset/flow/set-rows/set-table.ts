@@ -25,7 +25,7 @@ export interface TableSetter {
 }
 
 /** Sets a paragraph's lines as rows. */
-type TextRows = (
+export type TextRows = (
   block: TextBlock,
   previous: FlowBlock | undefined,
   lines: SetParagraph,

@@ -277,8 +277,12 @@ const scaled = (spans: readonly Span[], size: Points): readonly Span[] =>
     style: { ...span.style, size: roundPoints(span.style.size * size) },
   }))
 
+/** Between a list's sign and its words, in em. */
+const SIGN_CLEAR = 0.5
+
 function setLabel({ label }: TextBlock, size: Points, ruler: Ruler): SetLabel | undefined {
   if (!label) return undefined
   const spans = label.spans.map((span) => ({ ...span, text: `${span.text} `, node: label.node }))
-  return setRuns(spans, size, ruler)
+  const sign = setRuns(label.spans, size, ruler)
+  return { ...setRuns(spans, size, ruler), width: sign.width + SIGN_CLEAR * size }
 }

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import type { Block } from '../../src/document/document.ts'
+import { dice, group, heading, insertOf, paragraph, request, sentence } from './made-issue.ts'
+import { sheetsOf, themeNamed } from './press.ts'
+import { placedLines, placedWords, wordsOf } from './read-sheets.ts'
+
+const FIRST = ['Ann', 'Bartholomew', 'Catherine', 'Dan', 'Elizabeth', 'Fred', 'Gus', 'Harriet']
+
+/** So many names, each of its own request, as the templates compose them. */
+const names = (count: number, more = ''): Block => ({
+  kind: 'list',
+  classes: ['names'],
+  ordered: false,
+  start: 1,
+  items: Array.from({ length: count }, (_, i) => ({
+    kind: 'item',
+    classes: [],
+    part: `n${i}`,
+    blocks: [paragraph(`${FIRST[i % FIRST.length]} ${i}${more}`)],
+  })),
+})
+
+const sick = (count: number, more?: string) =>
+  insertOf(
+    request('lead', sentence(dice(3), 40)),
+    group('section', ['requests'], [heading(2, 'The sick'), names(count, more)], {
+      part: 'requests',
+    }),
+  )
+
+const placesOf = (...wanted: Parameters<typeof sheetsOf>) => {
+  const sheets = sheetsOf(...wanted)
+  const lines = placedLines(sheets).filter(({ line }) => /^n\d/.test(line.block))
+  return { sheets, lines }
+}
+
+describe('names alone', () => {
+  test('of 46 stand in columns that take less than a third of a panel, read downwards', () => {
+    const { sheets, lines } = placesOf(sick(46), { insert: { shape: 'half-sheet' } })
+    const lefts = [...new Set(lines.map(({ line }) => line.x))]
+    expect(lefts.length).toBeGreaterThanOrEqual(3)
+    const heights = lines.map(({ line }) => line.y)
+    const high = Math.max(...heights) - Math.min(...heights) + sheets.leading
+    expect(high).toBeLessThan((sheets.panels[0]?.height ?? 0) / 3)
+    expect(lines.map(({ line }) => line.block)).toEqual(
+      Array.from({ length: 46 }, (_, i) => `n${i}`),
+    )
+    lines.forEach(({ line }, i) => {
+      const before = lines[i - 1]?.line
+      if (before) expect(line.x > before.x || line.y > before.y).toBe(true)
+    })
+  })
+
+  test('leave an em and a half between the longest of a column and the next column', () => {
+    const { sheets, lines } = placesOf(sick(30), { insert: { shape: 'half-sheet' } })
+    const lefts = [...new Set(lines.map(({ line }) => line.x))].sort((a, b) => a - b)
+    lefts.slice(1).forEach((left, i) => {
+      const column = lines.filter(({ line }) => line.x === lefts[i])
+      const widest = Math.max(...column.map(({ line }) => line.width))
+      expect(left - (lefts[i] ?? 0) - widest).toBeGreaterThanOrEqual(1.5 * sheets.size - 0.1)
+    })
+  })
+
+  test('of more than a panel holds go on where they ended, every word once', () => {
+    const document = sick(400)
+    const sheets = sheetsOf(document, { insert: { shape: 'half-fold' } })
+    expect(placedWords(sheets)).toEqual(wordsOf(document))
+  })
+
+  test.each([
+    ['fewer than six', sick(5), undefined],
+    ['longer than half a line', sick(12, ', who keeps watch by night with the sick'), undefined],
+    ['in large print', sick(12), themeNamed('large-print')],
+  ])('%s stand on lines of their own', (_, document, theme) => {
+    const { lines } = placesOf(document, { ...(theme && { theme }) })
+    expect(new Set(lines.map(({ line }) => line.x)).size).toBe(1)
+  })
+})
