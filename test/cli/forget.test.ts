@@ -3,6 +3,7 @@ import { parseCivilDate } from '../../src/civil-date.ts'
 import { run } from '../../src/cli/main.ts'
 import { earlier } from '../../src/operations/forgetting/plan-forgetting.ts'
 import { type MemoryHost, memoryHost, textIn } from '../memory-host.ts'
+import { folded, saidByPdf } from '../privacy/what-leaves.ts'
 
 const files = {
   'bulletin.yaml': `parish: { name: Saint Brendan by the Water, timezone: America/New_York }
@@ -183,5 +184,38 @@ describe('what a run left that broke off', () => {
     const host = memoryHost({ ...files, [left]: 'Margaret Ellery' })
     expect(await run(['forget', '--person', 'Margaret Ellery', '--yes'], host)).toBe(0)
     expect(host.files.has(`/parish/${left}`)).toBe(false)
+  })
+})
+
+describe('after forget --person', () => {
+  /** Paths of files of which any byte, however it is packed, still says the name. */
+  async function holding(host: MemoryHost): Promise<readonly string[]> {
+    const found: string[] = []
+    for (const [path, bytes] of host.files) {
+      const said = path.endsWith('.pdf') ? await saidByPdf(bytes) : Buffer.from(bytes).toString()
+      if (/margaret|ellery/.test(folded(`${path} ${said}`))) found.push(path)
+    }
+    return found
+  }
+
+  it('no byte of the folder says the name, but in the files that are told', async () => {
+    const shown = files['requests/sick.yaml']
+      .replace('2025-11-16', '2026-12-20')
+      .replace('id: margaret', 'id: one')
+    const made = memoryHost({ ...files, 'requests/sick.yaml': shown }, settings)
+    expect(await run(['make', '--yes', '--printed'], made)).toBe(0)
+    const issue = '/parish/issues/2026-11-22'
+    // Another run broke off between the old issue and the new one.
+    const left = [...made.files].map(([path, bytes]) => [
+      path.replace(issue, '/parish/issues/.2026-11-22.old'),
+      bytes,
+    ])
+    const { host, exit, err } = await forget(
+      ['--person', 'Margaret Ellery', '--yes'],
+      Object.fromEntries(left),
+    )
+    expect([exit, err.includes('requests/town.yaml:4')]).toEqual([0, true])
+    expect(await holding(host)).toEqual(['/parish/requests/town.yaml'])
+    expect(host.files.has(`${issue}/issue.yaml`)).toBe(true)
   })
 })

@@ -1,7 +1,7 @@
 import { speechFor } from '../../messages/catalogues.ts'
 import type { ForgettingWords } from '../../messages/en/forgetting.ts'
-import { writeForgetting } from '../../operations/forgetting/forget.ts'
-import { type ForgettingPlan, planForgetting } from '../../operations/forgetting/plan-forgetting.ts'
+import { planWhole, writeForgetting } from '../../operations/forgetting/forget.ts'
+import type { ForgettingPlan } from '../../operations/forgetting/plan-forgetting.ts'
 import type { ForgetFlags } from '../flags/args.ts'
 import { mayAsk } from '../prompts/may-ask.ts'
 import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
@@ -19,7 +19,7 @@ export async function forget(
   host: TerminalHost,
 ): Promise<Ending> {
   const { forgetting: words } = speechFor(host.language)
-  const plan = planForgetting(host, { ...flags, folder: typed })
+  const plan = await planWhole(host, { ...flags, folder: typed })
   if (!plan.ok) return endingOfRefusal(plan)
   const asks = mayAsk(host, flags)
   const isNothing = plan.requests.length + plan.issues.length === 0

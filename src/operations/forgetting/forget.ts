@@ -1,10 +1,10 @@
 import { writeRecord } from '../../archive/write-record.ts'
 import { diagnostic } from '../../diagnostic.ts'
 import type { Host } from '../../host.ts'
-import { retried } from '../issue/write-issue.ts'
-import { clearLitter } from '../litter.ts'
-import { withLock } from '../lock.ts'
+import { finishOrUndoAll, retried } from '../issue/write-issue.ts'
 import { type Refused, refused } from '../outcome.ts'
+import { findParish } from '../parish/find-parish.ts'
+import { withParish } from '../parish/with-parish.ts'
 import { readRaw, systemPathOf } from '../requests/open-requests.ts'
 import {
   type ForgetRequest,
@@ -23,8 +23,23 @@ export async function forget(
   host: Host,
   request: ForgetRequest,
 ): Promise<ForgettingPlan | Refused> {
-  const plan = planForgetting(host, request)
+  const plan = await planWhole(host, request)
   return plan.ok ? writeForgetting(host, plan) : plan
+}
+
+/**
+ * Gathers what is to be forgotten. Issues that a run left half written are brought to their end before, so that
+ * nothing comes back that the plan has not seen.
+ *
+ * @throws Busy where the run that writes them is at work, DiskError, Stopped
+ */
+export async function planWhole(
+  host: Host,
+  request: ForgetRequest,
+): Promise<ForgettingPlan | Refused> {
+  const found = findParish(host, request.folder)
+  if (found.ok) await finishOrUndoAll(host, `${found.folder}/issues`)
+  return planForgetting(host, request)
 }
 
 /**
@@ -39,9 +54,8 @@ export async function writeForgetting(
 ): Promise<ForgettingPlan | Refused> {
   const { folder, files, issues } = plan
   const { disk } = host
-  return withLock(host, `${folder}/issues`, async () => {
-    // What a run left that broke off may hold the very words that are to go.
-    clearLitter(host, folder)
+  // What a run left that broke off may hold the very words that are to go.
+  return withParish(host, folder, async () => {
     const changed = files.find(({ path, before }) => readRaw(disk, folder, path) !== before)
     if (changed) return refused([diagnostic('error', 'changed-meanwhile', { path: changed.path })])
     for (const { path, after } of files) {
