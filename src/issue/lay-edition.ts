@@ -104,7 +104,7 @@ async function settingOf(
 }
 
 /** What the page is dressed for: the parish's colour, and the day where it keeps the church year. */
-const occasionOf = (
+export const occasionOf = (
   { insert, calendar }: Parish,
   { sunday }: Selection,
   { themes }: Stock,

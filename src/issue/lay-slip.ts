@@ -9,9 +9,10 @@ import { memoize } from '../memoize.ts'
 import { renderImposed } from '../render/pdf/index.ts'
 import { renderText } from '../render/text/index.ts'
 import type { Stock } from '../stock.ts'
+import { dressTheme, signsOf } from '../theme/dress-theme.ts'
 import { typesetSlips } from '../typeset/slips.ts'
 import type { LaidIssue } from './laid-issue.ts'
-import { facingOf, insertOf, ratioOf, sparingNames } from './lay-edition.ts'
+import { facingOf, insertOf, occasionOf, ratioOf, sparingNames } from './lay-edition.ts'
 import { reportUncovered } from './report-uncovered.ts'
 
 /** What a slip says in each of its channels; absent where it has nothing to say there. */
@@ -57,8 +58,11 @@ export async function laySlip(
         ]
   if (print === undefined) return { ok: true, files: texts, onSheet: 0, sides: 0, diagnostics: [] }
   const document = composeSlip(printed, print, parish, selection)
-  const { theme, facesFor } = stock.themes.standard
-  const faces = await facesFor(documentText(document).replaceAll('\n', ' '))
+  const { theme: undressed, facesFor } = stock.themes.standard
+  const theme = dressTheme(undressed, occasionOf(parish, selection, stock))
+  const faces = await facesFor(
+    [documentText(document).replaceAll('\n', ' '), ...signsOf(theme)].join(' '),
+  )
   const set = typesetSlips({
     document,
     theme,

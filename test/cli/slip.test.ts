@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type MemoryHost, textIn } from '../memory-host.ts'
+import { saidByPdf } from '../privacy/what-leaves.ts'
 import { lettersDrawn, wordsTagged } from '../words-of-pdf.ts'
 import { bulletin } from './small-parish.ts'
 
@@ -96,6 +97,7 @@ The sick: one prayer
   it('has the slip on each field of the sheet, once in its tags', async () => {
     const { host } = await slip(changed(await printed(), sick.tobias('home again') + town))
     const drawn = await lettersDrawn(bytesOf(host, 'slip.pdf'))
+    expect(await saidByPdf(bytesOf(host, 'slip.pdf'))).not.toContain('NaN')
     // The seven others are artifacts, which nobody hears.
     expect(drawn.match(/oneprayer/g)).toHaveLength(1)
     expect(
