@@ -63,7 +63,10 @@ describe('completion in bash', () => {
   it.each([
     [['ma'], ['make']],
     [['re'], ['renew']],
-    [['make', '--sh'], ['--shape']],
+    [
+      ['make', '--sh'],
+      ['--shape', '--shard'],
+    ],
     [
       ['make', '--shape', 'half'],
       ['half-fold', 'half-sheet'],
@@ -163,7 +166,7 @@ describe.each([
 ] as const)('completion in %s', (shell, offered) => {
   it.runIf(isInstalled(shell)).each([
     ['bulletin ma', ['make']],
-    ['bulletin make --sh', ['--shape']],
+    ['bulletin make --sh', ['--shape', '--shard']],
     ['bulletin make --shape half', ['half-fold', 'half-sheet']],
     ['bulletin make --leave-out ', ['vestry', 'town', 'beds']],
     ['bulletin why v', ['vestry']],

@@ -54,7 +54,7 @@ describe('make with a person at the desk', () => {
 
   it('says how the issue fits, in words, before it asks to write', async () => {
     const { host, err } = await atTheDesk([sunday, everything, 'Keep it', 'Stop here'])
-    expect(err).toMatch(/It fits: half-sheet on letter, one panel at 14 pt; \d+ lines to spare/)
+    expect(err).toMatch(/It fits: half-sheet on letter, one panel at 14 pt; \w+ lines to spare/)
     expect(wrote(host)).toEqual([])
   })
 

@@ -441,12 +441,12 @@ describe('a character that no face has', () => {
   it('is named with its request, and nothing is written', async () => {
     const files = {
       ...parish,
-      'requests/odd.yaml': '- { id: odd, text: For the \u{1F54A} of peace. }\n',
+      'requests/odd.yaml': '- { id: odd, text: For the \u{1F9A9} of the lagoon. }\n',
     }
     const { host, exit, err } = await bulletin(['make', '--yes'], files)
     expect([exit, wrote(host)]).toEqual([1, []])
     expect(err).toContain('requests/odd.yaml:1:')
-    expect(err).toContain('U+1F54A')
+    expect(err).toContain('U+1F9A9')
   })
 
   it('may come in Greek, which the faces have beyond what was measured', async () => {

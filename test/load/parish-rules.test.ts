@@ -8,6 +8,7 @@ parish: { name: Saint Ita, timezone: Europe/Dublin }
 sections: [For the sick, "For  those who travel"]
 defaults: { weeks: 6 }
 privacy: { show: Initials }
+import: { columns: { request: Prayer } }
 `
 
 describe('the rules that a new request goes by', () => {
@@ -15,12 +16,26 @@ describe('the rules that a new request goes by', () => {
     const loaded = loadParish('/parish', memoryHost({ 'bulletin.yaml': whole }).disk)
     if (!loaded.ok) throw new Error('the parish has errors')
     const { sections, timezone, defaultWeeks: weeks } = loaded.parish
-    expect(readParishRules(whole)).toEqual({ sections, timezone, weeks, show: 'initials' })
+    expect(readParishRules(whole)).toEqual({
+      sections,
+      timezone,
+      weeks,
+      show: 'initials',
+      language: 'en-US',
+      columns: { request: 'Prayer' },
+    })
     expect(sections).toEqual(['For the sick', 'For those who travel'])
   })
 
   it('are the usual ones where the file says nothing, or is none', () => {
-    const usual = { sections: [], timezone: undefined, weeks: 4, show: 'first' }
+    const usual = {
+      sections: [],
+      timezone: undefined,
+      weeks: 4,
+      show: 'first',
+      language: 'en-US',
+      columns: {},
+    }
     expect(usualRules).toEqual(usual)
     for (const text of ['', '# nothing yet\n', 'words alone', '- a list', 'parish:\n'])
       expect(readParishRules(text)).toEqual(usual)
@@ -36,6 +51,8 @@ describe('the rules that a new request goes by', () => {
       timezone: 'Europe/Dublin',
       weeks: usualRules.weeks,
       show: 'initials',
+      language: 'en-US',
+      columns: { request: 'Prayer' },
     })
   })
 })

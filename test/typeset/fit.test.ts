@@ -39,7 +39,7 @@ describe('the size of an issue', () => {
   })
 
   test('the more there is, the smaller it is set, and never below the floor', () => {
-    const sizes = [30, 44, 48].flatMap((count) => {
+    const sizes = [36, 40, 44].flatMap((count) => {
       const set = typesetWith(insertOf(...requests(count)))
       return set.ok ? [set.sheets.size] : []
     })

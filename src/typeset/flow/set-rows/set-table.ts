@@ -10,7 +10,7 @@ import type {
   TextBlock,
 } from '../collect/flow-block.ts'
 import { type CellWords, columnWidths, heightAt, linesAt } from './column-widths.ts'
-import { glueAbove, linesHolding } from './grid.ts'
+import { glueAbove, headroom, linesHolding } from './grid.ts'
 import type { Row, RowContent } from './row.ts'
 import type { Scale } from './scale.ts'
 import type { Seam } from './seam.ts'
@@ -161,7 +161,7 @@ function rowInColumns(setting: Setting, row: TableRowBlock, columns: Columns, st
   const stacked = cells.map(({ rows, x }) => stack(rows, start + x, baseline - baselineOf(rows)))
   const ink = Math.max(scale.line, ...stacked.map((one) => one.height))
   const rule = row.ruleBelow
-  const gap = rule ? rule.gap * scale.line : 0
+  const gap = rule ? gapOfRule(rule, scale) : 0
   const across: readonly RowContent[] = rule
     ? [
         {
@@ -189,6 +189,13 @@ function rowInColumns(setting: Setting, row: TableRowBlock, columns: Columns, st
     content: [...stacked.flatMap(({ content }) => content), ...across],
   }
 }
+
+/**
+ * Room between a row's foot and its rule. On a grid rows are whole lines apart, so the rule stands in what a line has
+ * beyond its letters, nearer to the foot: the letters of the next row have ascenders there and few descenders above.
+ */
+const gapOfRule = ({ gap }: { readonly gap: number }, scale: Scale): Points =>
+  roundPoints(scale.grid ? headroom(scale) * 0.4 : gap * scale.line)
 
 /** What a row leaves out at a panel's top. */
 const blankOf = ({ height, atTop }: Row): Points => height - atTop
