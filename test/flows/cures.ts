@@ -26,7 +26,7 @@ const onOtherPaper: Flow = {
     { asks: ({ desk }) => desk.cure, moves: ['Enter', { sees: 'articles/harbour.md' }] },
     { asks: ({ desk }) => desk.cure, moves: ['Down', 'Down', 'Down', 'Up', 'Enter'] },
     { asks: ({ desk }) => desk.write, moves: ['Enter'] },
-    { asks: ({ desk }) => desk.slips.askPrinted, moves: ['Enter'] },
+    { asks: ({ desk }) => desk.slips.askPrinted, moves: ['Enter'], afterAll: true },
   ],
   plain: ['1', '3', '1', 'y'],
   leaves: (files, { text }) => {
@@ -47,7 +47,7 @@ const chosenAnew: Flow = {
     },
     { asks: ({ desk }) => desk.items(2), moves: ['Down', 'Space', 'Enter'] },
     { asks: ({ desk }) => desk.write, moves: ['Enter'] },
-    { asks: ({ desk }) => desk.slips.askPrinted, moves: ['Enter'] },
+    { asks: ({ desk }) => desk.slips.askPrinted, moves: ['Enter'], afterAll: true },
   ],
   plain: ['', '5', '2', '', '1', 'y'],
   leaves: (files, { text }) => {

@@ -14,6 +14,8 @@ export type Move = string | { readonly sees: string }
 export interface Step {
   readonly asks: (speech: Speech) => string
   readonly moves: readonly Move[]
+  /** It is asked when all is done: whoever breaks off there keeps what was made. */
+  readonly afterAll?: true
 }
 
 /** Questions from the first to the last. */

@@ -30,7 +30,7 @@ const offered: Flow = {
   steps: [
     { asks: ({ wording }) => wording.askVerse, moves: ['Down', 'Down', 'Up', 'Enter'] },
     { asks: ({ desk }) => desk.write, moves: ['Enter'] },
-    { asks: ({ desk }) => desk.slips.askPrinted, moves: ['Enter'] },
+    { asks: ({ desk }) => desk.slips.askPrinted, moves: ['Enter'], afterAll: true },
   ],
   plain: ['2', '1', 'y'],
   leaves: (files, { text }) => {
@@ -51,7 +51,7 @@ const searched: Flow = {
     { asks: ({ scripture }) => scripture.askWords, moves: ['"still waters"', 'Enter'] },
     { asks: ({ scripture }) => scripture.askHit(1), moves: ['Down', 'Up', 'Enter'] },
     { asks: ({ desk }) => desk.write, moves: ['Enter'] },
-    { asks: ({ desk }) => desk.slips.askPrinted, moves: ['Enter'] },
+    { asks: ({ desk }) => desk.slips.askPrinted, moves: ['Enter'], afterAll: true },
   ],
   plain: ['6', 'zzyzx', '1', '"still waters"', '1', '1', 'y'],
   leaves: (files) => {
@@ -70,7 +70,7 @@ const referred: Flow = {
       moves: ['John 3:99', 'Enter', { sees: '> ' }, 'BSpace', 'BSpace', '16', 'Enter'],
     },
     { asks: ({ desk }) => desk.write, moves: ['Enter'] },
-    { asks: ({ desk }) => desk.slips.askPrinted, moves: ['Enter'] },
+    { asks: ({ desk }) => desk.slips.askPrinted, moves: ['Enter'], afterAll: true },
   ],
   plain: ['7', 'John 3:99', 'John 3:16', '1', 'y'],
   leaves: (files) => {
@@ -91,7 +91,7 @@ const own: Flow = {
     { asks: ({ scripture }) => scripture.askWhence, moves: ['Psalm 121:5', 'Enter'] },
     { asks: ({ scripture }) => scripture.askTranslation, moves: ['Enter'] },
     { asks: ({ desk }) => desk.write, moves: ['Enter'] },
-    { asks: ({ desk }) => desk.slips.askPrinted, moves: ['Enter'] },
+    { asks: ({ desk }) => desk.slips.askPrinted, moves: ['Enter'], afterAll: true },
   ],
   plain: ['8', '', 'The Lord keeps watch over you.', 'Psalm 121:5', '', '1', 'y'],
   leaves: (files) => {

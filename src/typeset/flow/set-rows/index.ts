@@ -150,7 +150,7 @@ function textRows(
     : sign && { ...sign, x: Math.max(0, left - sign.width) }
   const divided = breakCost({ frames, paragraph: true, loneItem: false, introduction: false })
   const { gap, height, atTop, y, grid } = seatLines(
-    { frames, text: { leading: text.leading, size: text.size * reduction } },
+    { text: { leading: text.leading, size: text.size * reduction } },
     lines.length,
     seam.before,
     previous,

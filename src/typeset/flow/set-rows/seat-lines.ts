@@ -28,13 +28,13 @@ const TOUCH = 0.1
 /** Lines of larger type must be so many times its size apart. */
 const CLOSEST = 1.05
 
-type Seated = Pick<FlowBlock, 'frames'> & {
+interface Seated {
   readonly text: Pick<TextBlock['text'], 'size' | 'leading'>
 }
 
 /** Seats so many lines of a text block. */
 export function seatLines(
-  { text, frames }: Seated,
+  { text }: Seated,
   count: number,
   before: Space,
   previous: FlowBlock | undefined,
@@ -48,10 +48,6 @@ export function seatLines(
     const atTop = own - roundPoints(Math.max(0, y - ASCENT * size))
     const span = { height: own, wanted: own, least: own }
     return { gap: glueAbove(before, span, scale), height: own, atTop, y, grid: 0 }
-  }
-  if (isBetweenLines(text, frames)) {
-    const gap = { natural: before.natural * line, stretch: 0, shrink: 0 }
-    return { gap, height: line, atTop: line, y: roundPoints(line - DESCENT * scale.size), grid: 0 }
   }
   const over = DESCENT * (size - scale.size)
   const overBefore = DESCENT * (sizeOf(previous, scale) - scale.size)
@@ -75,10 +71,6 @@ export function seatLines(
     grid: height === line ? line : 0,
   }
 }
-
-/** A quotation of the body's size may stand between the lines of the grid, as far from what is before as from what is after. */
-const isBetweenLines = ({ size, leading }: Seated['text'], frames: FlowBlock['frames']): boolean =>
-  size === 1 && leading === 'body' && frames.at(-1)?.kind === 'quotation'
 
 const sizeOf = (block: FlowBlock | undefined, { size }: Scale): Points =>
   block?.kind === 'text' ? block.text.size * size : size
