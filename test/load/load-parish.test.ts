@@ -58,6 +58,7 @@ describe('bulletin.yaml', () => {
         hanging: true,
         letterFit: 2,
         missingLetters: 'stop',
+        look: 'missal',
       },
       text: { width: 74, ascii: false },
       announcements: { weeks: 2, words: 75, runs: 3 },
