@@ -34,6 +34,20 @@ describe('a request added by flags', () => {
     expect(err).toContain('is added: requests/parish.yaml, line 14')
   })
 
+  it('prays for the dead, who need no consent', async () => {
+    const { host, exit } = await bulletin([
+      ...['add', '--person', 'Frank Dunn', '--departed', 'November 14', '--from', 'next sunday'],
+      ...['--section', 'The sick'],
+    ])
+    expect(exit).toBe(0)
+    expect(textOf(host, parishFile).slice(before.length)).toContain(
+      'person: { name: Frank Dunn, departed: 2026-11-14 }\n    from: 2026-11-29\n',
+    )
+    const unknown = await bulletin(['edit', 'margaret', '--departed', 'yes', '--yes'])
+    expect([unknown.exit, unknown.err]).toEqual([0, unknown.err])
+    expect(textOf(unknown.host, parishFile)).toContain('departed: true')
+  })
+
   it('names a person with consent, today being its day', async () => {
     const { host, exit, out } = await bulletin([
       ...['add', '--person', 'Tobias Reed', '--minor', '--from', 'next sunday'],

@@ -139,6 +139,25 @@ describe('bulletin forget --person', () => {
     expect(left.map(([path]) => path)).toEqual([])
   })
 
+  it('removes her requests, and tells where an event or the rota names her', async () => {
+    const { host, exit, err } = await forget(['--person', 'Frank Dunn', '--yes'], {
+      ...files,
+      'events/services.yaml': `kind: service
+events:
+  - title: Requiem
+    date: 2026-12-04
+    time: 11 am
+    intention: { name: Frank Dunn, departed: true }
+`,
+      'rota.csv': 'date,Reader\n2026-11-29,Frank Dunn\n',
+    })
+    expect(exit).toBe(0)
+    expect(host.files.has('/parish/requests/old.yaml')).toBe(false)
+    expect(textIn(host, '/parish/events/services.yaml')).toContain('Frank Dunn')
+    expect(err).toContain('events/services.yaml:6')
+    expect(err).toContain('rota.csv:2')
+  })
+
   it('shows first, and removes nothing without a yes', async () => {
     const { host, exit, err } = await forget(['--person', 'Frank Dunn'])
     expect([exit, has(host, 'requests/old.yaml')]).toEqual([0, true])

@@ -112,6 +112,7 @@ export interface RequestFlags extends CommonFlags {
   readonly person?: string
   readonly show?: string
   readonly minor?: true
+  readonly departed?: string
   readonly from?: string
   readonly until?: string
   readonly sunday?: string

@@ -59,6 +59,7 @@ const requestOptions = (command: Command, { help }: Speech): Command => {
     .option('--person <name>', words.person)
     .addOption(offered(new Option('--show <way>', words.show), shows))
     .option('--minor', words.minor)
+    .option('--departed <day>', words.departed)
     .option('--from <day>', words.from)
     .option('--until <day>', words.until)
     .option('--sunday <day>', words.sunday)

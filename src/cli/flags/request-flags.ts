@@ -53,6 +53,7 @@ export function requestIn(
     name: given('--person', flags.person, tidyLine),
     show: given('--show', flags.show, (typed) => readChoice('--show', typed, shows)),
     minor: flags.minor,
+    departed: given('--departed', flags.departed, readDeath),
     from: given('--from', flags.from, (typed) => dayAfter('--from', typed, reading)),
     until: given('--until', flags.until, (typed) => dayAfter('--until', typed, reading)),
     sunday: given('--sunday', flags.sunday, readSunday),
@@ -109,6 +110,10 @@ export function readDay(
 
 const dayAfter = (flag: string, typed: string, { today }: FlagContext): CivilDate | Diagnostic =>
   parseDay(typed, today) ?? usageProblem('no-day', { flag, typed })
+
+/** The day of death, or a word for one that is not known. */
+const readDeath = (typed: string, reading: FlagContext): CivilDate | true | Diagnostic =>
+  /^(?:true|yes|s[ií])$/i.test(typed.trim()) || dayAfter('--departed', typed, reading)
 
 function readSunday(typed: string, reading: FlagContext): CivilDate | Diagnostic {
   const day = dayAfter('--sunday', typed, reading)

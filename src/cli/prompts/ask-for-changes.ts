@@ -156,10 +156,11 @@ async function withConsent(
   filed: FiledRequest,
   asking: Asking,
 ): Promise<EditFlags> {
-  const { person: name, show, consentBy, consentChannels } = flags
+  const { person: name, show, departed, consentBy, consentChannels } = flags
   const isSaid = (consentBy ?? consentChannels) !== undefined
   if (
     isSaid ||
+    departed !== undefined ||
     !needsConsent({ name, show: shows.find((way) => way === show) }, filed, asking.rules.show)
   )
     return flags

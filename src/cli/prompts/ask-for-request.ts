@@ -78,10 +78,10 @@ export const askName = async (
 
 /** How much of the name prints: each way with what it would be. */
 export async function askHowShown(
-  { person, show, minor }: RequestFlags,
+  { person, show, minor, departed }: RequestFlags,
   { ask, words }: Asking,
 ): Promise<Settled> {
-  if (person === undefined || show !== undefined) return {}
+  if (person === undefined || show !== undefined || departed !== undefined) return {}
   const isMinor = minor ?? (await ask.confirm({ message: words.ask.minor, initial: false }))
   const ways: readonly (keyof typeof words.ask.showOffers)[] = isMinor
     ? ['initials']
@@ -240,6 +240,7 @@ export async function askConsent(flags: RequestFlags, asking: Asking): Promise<S
   const { person, show, consentBy, consentChannels } = flags
   const { ask, words, rules } = asking
   if (person === undefined || (show ?? rules.show) === 'none') return {}
+  if (flags.departed !== undefined) return {}
   const by =
     consentBy ??
     (consentChannels === 'none' ? '' : tidyLine(await ask.text({ message: words.ask.consentBy })))

@@ -172,6 +172,7 @@ export const englishHelp = {
     person: 'the person prayed for: first name, then the rest',
     show: 'how much of the name prints',
     minor: 'the person is under 18: initials at most',
+    departed: 'the person has died: on this day, or yes where it is not known',
     from: 'the first day (2026-11-29, next sunday, in 4 weeks, Easter)',
     until: 'the last day',
     sunday: 'one Sunday alone',

@@ -172,6 +172,7 @@ export const spanishHelp: HelpWords = {
     person: 'la persona por quien se ora: el nombre, y después los apellidos',
     show: 'cuánto del nombre se imprime',
     minor: 'la persona es menor de 18 años: como mucho, sus iniciales',
+    departed: 'la persona ha fallecido: en este día, o sí cuando no se sabe',
     from: 'el primer día (2026-11-29, próximo domingo, en 4 semanas, Pascua)',
     until: 'el último día',
     sunday: 'un solo domingo',

@@ -7,6 +7,7 @@ import { removeRequest } from '../../edit/index.ts'
 import { filedRequests, headWords, readRequestFile, requestAt } from '../../edit/request-file.ts'
 import type { Host } from '../../host.ts'
 import { type IssueDay, parseIssueName } from '../../issue-day.ts'
+import { ofKind } from '../../item-kind.ts'
 import type { Item } from '../../load/item.ts'
 import type { Parish, Retention } from '../../load/parish.ts'
 import { shownName } from '../../load/shown-name.ts'
@@ -83,7 +84,9 @@ export function planForgetting(host: Host, request: ForgetRequest): ForgettingPl
     return refused([diagnostic('error', 'unreadable', { path: 'issues', reason: 'refused' })])
   const whom = before === undefined ? byName(person ?? '') : byRetention(before, parish, now)
   if ('fault' in whom) return whom
-  const items = parish.items.filter(whom.isForgotten)
+  const found = parish.items.filter(whom.isForgotten)
+  // An event stays with what else it says; the line that names her in it is told, as every other one is.
+  const items = ofKind(found, 'request')
   const files = filesWithout(host, folder, items)
   if ('fault' in files) return files
   const known = [...archive.folders].flatMap(([called, name]) => {
@@ -97,7 +100,7 @@ export function planForgetting(host: Host, request: ForgetRequest): ForgettingPl
     const held = typeof record === 'object' ? record : undefined
     const text = host.disk.read(`${folder}/issues/${name}/bulletin.txt`)
     const words = text.ok ? new TextDecoder().decode(text.bytes) : ''
-    if (!whom.isIssueForgotten(issue.week, idsIn(held), items, words)) return []
+    if (!whom.isIssueForgotten(issue.week, idsIn(held), found, words)) return []
     return issueToForget(host, {
       folder,
       ...issue,

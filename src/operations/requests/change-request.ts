@@ -157,9 +157,9 @@ const heldRemark = ({ channels }: RequestWords, { id }: Proposal): readonly Diag
 
 /** What a new request cannot be without. */
 function lacking(words: RequestWords, { rules }: OpenRequests): Refused | undefined {
-  const { name, text, link, show, from, every, by, channels } = words
+  const { name, text, link, show, from, every, by, channels, departed } = words
   const first = from ?? words.sunday ?? words.day
-  const isShown = name !== undefined && (show ?? rules.show) !== 'none'
+  const isShown = name !== undefined && (show ?? (departed ? 'full' : rules.show)) !== 'none'
   const about = flagOfPerson(words)
   if (name === undefined && about !== undefined)
     return refusedUsage('request-without-person', { flag: about })
@@ -170,7 +170,9 @@ function lacking(words: RequestWords, { rules }: OpenRequests): Refused | undefi
     ...(name !== undefined && every === undefined && first === undefined
       ? (['from'] as const)
       : []),
-    ...(isShown ? consentLacking(words, by === undefined && channels?.length !== 0) : []),
+    ...(isShown && departed === undefined
+      ? consentLacking(words, by === undefined && channels?.length !== 0)
+      : []),
   ]
   return lacks.length > 0 ? refusedUsage('request-lacks', { command: 'add', lacks }) : undefined
 }
@@ -285,16 +287,18 @@ function unspoken(
   const about = flagOfPerson(words)
   if (!isPerson && name === undefined && about !== undefined)
     return refusedUsage('request-without-person', { flag: about })
-  if (!needsConsent({ name, show }, filed, rules.show)) return undefined
+  const isDeparted = words.departed !== undefined || filed.own('person', 'departed') !== undefined
+  if (isDeparted || !needsConsent({ name, show }, filed, rules.show)) return undefined
   const lacks = consentLacking(words, by === undefined && channels?.length !== 0)
   return lacks.length > 0 ? refusedUsage('request-lacks', { command: 'edit', lacks }) : undefined
 }
 
 /** The first flag that speaks of a person, who may be missing. */
-function flagOfPerson({ show, minor, by, channels }: RequestWords): string | undefined {
+function flagOfPerson({ show, minor, departed, by, channels }: RequestWords): string | undefined {
   const said = {
     '--show': show,
     '--minor': minor,
+    '--departed': departed,
     '--consent-by': by,
     '--consent-channels': channels,
   }

@@ -38,12 +38,13 @@ export function entriesOf(
   ]
 }
 
-const personValue = (name: string, { show, minor }: RequestWords): NewValue => ({
+const personValue = (name: string, { show, minor, departed }: RequestWords): NewValue => ({
   kind: 'mapping',
   entries: [
     ['name', words(name)],
     ...entry('show', show, plain),
     ...entry('minor', minor, () => plain('true')),
+    ...entry('departed', departed, (day) => plain(String(day))),
   ],
 })
 
@@ -80,6 +81,7 @@ export function requestChanges(
     ...change(['person', 'name'], request.name, words),
     ...change(['person', 'show'], request.show, plain),
     ...change(['person', 'minor'], request.minor, () => plain('true')),
+    ...change(['person', 'departed'], request.departed, (day) => plain(String(day))),
     ...change(['text'], request.text, words),
     ...linkChanges(request, filed),
     ...dayChanges(request, filed),

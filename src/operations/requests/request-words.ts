@@ -8,6 +8,8 @@ export interface RequestWords {
   readonly name?: string
   readonly show?: Show
   readonly minor?: true
+  /** The day of death; true where it is not known. */
+  readonly departed?: CivilDate | true
   readonly sunday?: CivilDate
   readonly day?: CivilDate
   /** Which of several services on a day, as typed. */
