@@ -118,6 +118,17 @@ const DOVE = shape(
 /** @param {number} advance @param {...Contour} contours @returns {Sign} */
 const sign = (advance, ...contours) => ({ advance, contours })
 
+/** A round face with two eyes, and this mouth. */
+const face = (/** @type {Contour} */ mouth) =>
+  sign(
+    800,
+    circle(400, 300, 360),
+    hole(circle(400, 300, 305)),
+    circle(280, 390, 45),
+    circle(520, 390, 45),
+    mouth,
+  )
+
 /** @type {readonly (readonly [characters: string, sign: Sign])[]} */
 const DRAWN = [
   ['🙏', sign(800, HAND, CUFF, mirrored(HAND, 400), mirrored(CUFF, 400))],
@@ -221,28 +232,8 @@ const DRAWN = [
       ),
     ),
   ],
-  [
-    '🙂😊😀☺😃😄',
-    sign(
-      800,
-      circle(400, 300, 360),
-      hole(circle(400, 300, 305)),
-      circle(280, 390, 45),
-      circle(520, 390, 45),
-      shape('200,240 255,265 (400,90) 545,265 600,240 (400,-10)'),
-    ),
-  ],
-  [
-    '☹🙁😢',
-    sign(
-      800,
-      circle(400, 300, 360),
-      hole(circle(400, 300, 305)),
-      circle(280, 390, 45),
-      circle(520, 390, 45),
-      hole(shape('200,90 255,65 (400,240) 545,65 600,90 (400,340)')),
-    ),
-  ],
+  ['🙂😊😀☺😃😄', face(shape('200,240 255,265 (400,90) 545,265 600,240 (400,-10)'))],
+  ['☹🙁😢', face(hole(shape('200,90 255,65 (400,240) 545,65 600,90 (400,340)')))],
   // what says of which colour a hand is stays in the text and draws nothing
   ['🏻🏼🏽🏾🏿', sign(0)],
 ]

@@ -11,6 +11,7 @@ import {
   isGreeting,
   isIntroduction,
   isName,
+  isReply,
   subjectKeys,
 } from './cues/index.ts'
 import type { Kept, Role } from './kept.ts'
@@ -70,7 +71,7 @@ function withoutHistory(letter: Letter, keep: Keep): readonly LetterBlock[] {
       return begins ? announcementAbove(blocks, at) : []
     }),
   )
-  if (announcing.size === 0 && !isReply(letter)) return blocks
+  if (announcing.size === 0 && !isReply(letter.subject ?? '')) return blocks
   const isHistory = (block: LetterBlock): boolean => isQuoted(block) || announcing.has(block)
   keep('answered', blocks.filter(isHistory))
   return blocks.filter((block) => !isHistory(block))
@@ -92,12 +93,6 @@ const TELLS_DAY = /\b\d{1,2}[:.h]\d{2}\b|\b20\d\d\b/
 /** "Am 18.11.2026 um 10:47 schrieb Office <office@…>:": a day or an address, and a colon at the end. */
 const announcesQuotation = (words: string): boolean =>
   isAnswering(words) || (/:$/.test(words) && (TELLS_DAY.test(words) || words.includes('@')))
-
-/** Whether a mail answers another one, by its title. */
-const isReply = ({ subject = '' }: Letter): boolean =>
-  /^\s*(?:re|r|aw|antw|sv|vs|odp|ynt|res|rif|ref|réf|απ|отв|回复|答复)\s*(?:\[\d+\])?\s*[:：]/iu.test(
-    subject,
-  )
 
 /** Whether there is anything to pray for: a prayer, an intercession, a list. */
 const asksSomething = (blocks: readonly LetterBlock[]): boolean =>

@@ -2,7 +2,7 @@ import { type InlineRules, readInlines } from './inlines.ts'
 import { after, type MarkdownLine } from './line.ts'
 import type { RichTable } from './rich-text.ts'
 
-/** `|---|:--:|`, with a bar at least: of hyphens alone it is no rule of a table. */
+/** `|---|:--:|`. It needs one bar at least: a line of hyphens alone is not a table's. */
 const RULE = /^\s{0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
 
 const isRule = (line: MarkdownLine | undefined): boolean =>

@@ -2,6 +2,7 @@ import type { CivilDate } from '../../civil-date.ts'
 import type { SpokenLanguage } from '../../languages.ts'
 import type { LiturgicalColour, Rank, Season } from '../../vocabulary.ts'
 import type { Feast } from '../feast.ts'
+import { type FeastDate, fixed } from '../feast-date.ts'
 
 /** A day of a church that has names, ranks and colours of its own. */
 export interface Celebration {
@@ -11,6 +12,26 @@ export interface Celebration {
   /** The same day in the calendar that readings are appointed by, where that has it. */
   readonly feast?: Feast
 }
+
+/** A celebration, its names in English and Spanish. */
+export const celebrated = (
+  en: string,
+  es: string,
+  rank: Rank,
+  colour: LiturgicalColour,
+  feast?: Feast,
+): Celebration => ({ name: { en, es }, rank, colour, ...(feast && { feast }) })
+
+/** A celebration on a fixed day of the year. */
+export interface FixedDay extends Celebration {
+  readonly date: FeastDate
+}
+
+/** What is celebrated on this day of every year. */
+export const everyYearOn = (
+  [month, day]: readonly [month: number, day: number],
+  celebration: Celebration,
+): FixedDay => ({ date: fixed(month, day), ...celebration })
 
 /** A celebration on the day on which it is kept. */
 export interface KeptCelebration {

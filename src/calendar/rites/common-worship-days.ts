@@ -1,28 +1,16 @@
 import type { Feast } from '../feast.ts'
-import { type FeastDate, fixed } from '../feast-date.ts'
-import type { Celebration } from './celebration.ts'
-
-/** A Festival of Common Worship on a fixed day. */
-export interface FixedFestival extends Celebration {
-  readonly date: FeastDate
-}
+import { type Celebration, celebrated, everyYearOn, type FixedDay } from './celebration.ts'
 
 const festival = (
-  [month, day]: readonly [month: number, day: number],
+  on: readonly [month: number, day: number],
   en: string,
   es: string,
   colour: Celebration['colour'],
   feast?: Feast,
-): FixedFestival => ({
-  date: fixed(month, day),
-  name: { en, es },
-  rank: 'festival',
-  colour,
-  ...(feast && { feast }),
-})
+): FixedDay => everyYearOn(on, celebrated(en, es, 'festival', colour, feast))
 
 /** The Festivals of Common Worship, in the order of the year. Spanish names are ours. */
-export const festivals: readonly FixedFestival[] = [
+export const festivals: readonly FixedDay[] = [
   festival(
     [1, 1],
     'The Naming and Circumcision of Jesus',

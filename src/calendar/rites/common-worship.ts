@@ -6,13 +6,17 @@ import {
   isSunday,
   sundayOnOrAfter,
 } from '../../civil-date.ts'
-import type { LiturgicalColour, MovedToSunday, Rank, Season } from '../../vocabulary.ts'
-import type { Feast } from '../feast.ts'
+import type { LiturgicalColour, MovedToSunday, Season } from '../../vocabulary.ts'
 import { adventOf, dateIn, easterOf, fixed } from '../feast-date.ts'
 import { ordinal } from '../names.ts'
-import type { Celebration, KeptCelebration, YearOfRite } from './celebration.ts'
+import {
+  type Celebration,
+  celebrated,
+  type KeptCelebration,
+  type YearOfRite,
+} from './celebration.ts'
 import { festivals } from './common-worship-days.ts'
-import { nextFree, onWeekdays, type Placed } from './placed.ts'
+import { type Dated, keptInOrder, nextFree, type Placed } from './placed.ts'
 
 /**
  * The calendar of the Church of England in one civil year. Source: Common Worship: Services and Prayers for the
@@ -41,9 +45,7 @@ export function commonWorshipYear(year: number, onSunday: readonly MovedToSunday
   }
   return {
     sunday: (date) => placed.get(date) ?? countedSunday(date, days),
-    kept: [...onWeekdays(placed), ...besides(days)].sort((one, other) =>
-      one.date < other.date ? -1 : one.date > other.date ? 1 : 0,
-    ),
+    kept: keptInOrder(placed, besides(days)),
     season: (date) => seasonIn(date, days),
   }
 }
@@ -87,16 +89,6 @@ function theDay(year: number, month: number, day: number): CivilDate {
   if (date === undefined) throw new RangeError(`no such day: ${year}-${month}-${day}`)
   return date
 }
-
-const celebrated = (
-  en: string,
-  es: string,
-  rank: Rank,
-  colour: LiturgicalColour,
-  feast?: Feast,
-): Celebration => ({ name: { en, es }, rank, colour, ...(feast && { feast }) })
-
-type Dated = readonly [date: CivilDate, celebration: Celebration]
 
 /** Principal Feasts and Holy Days, and the days of Holy Week, which have no celebration of another kind. */
 function principal(days: Dates): readonly Dated[] {

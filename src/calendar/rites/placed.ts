@@ -11,9 +11,17 @@ export function nextFree(date: CivilDate, taken: (date: CivilDate) => boolean): 
   return free
 }
 
-/** Those on weekdays, by date. */
-export const onWeekdays = (placed: Placed): readonly KeptCelebration[] =>
-  [...placed]
-    .filter(([date]) => !isSunday(date))
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([date, celebration]) => ({ date, celebration }))
+/** A celebration and its day, as a rite lists them. */
+export type Dated = readonly [date: CivilDate, celebration: Celebration]
+
+/** Those on weekdays, and what a day has besides, by date; of one day's the placed one first. */
+export const keptInOrder = (
+  placed: Placed,
+  besides: readonly KeptCelebration[],
+): readonly KeptCelebration[] =>
+  [
+    ...[...placed]
+      .filter(([date]) => !isSunday(date))
+      .map(([date, celebration]): KeptCelebration => ({ date, celebration })),
+    ...besides,
+  ].sort((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0))

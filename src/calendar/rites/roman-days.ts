@@ -1,26 +1,9 @@
-import type { Feast } from '../feast.ts'
-import { type FeastDate, fixed } from '../feast-date.ts'
-import type { Celebration } from './celebration.ts'
-
-/** A celebration of the General Roman Calendar on a fixed day. */
-export interface FixedDay extends Celebration {
-  readonly date: FeastDate
-}
+import { celebrated, everyYearOn, type FixedDay } from './celebration.ts'
 
 const day = (
-  [month, number]: readonly [month: number, day: number],
-  en: string,
-  es: string,
-  rank: Celebration['rank'],
-  colour: Celebration['colour'],
-  feast?: Feast,
-): FixedDay => ({
-  date: fixed(month, number),
-  name: { en, es },
-  rank,
-  colour,
-  ...(feast && { feast }),
-})
+  on: readonly [month: number, day: number],
+  ...celebration: Parameters<typeof celebrated>
+): FixedDay => everyYearOn(on, celebrated(...celebration))
 
 /**
  * Solemnities of the General Roman Calendar on fixed days, those of the Lord first, and All Souls, which

@@ -8,13 +8,18 @@ import {
   sundayOnOrAfter,
   sundayOnOrBefore,
 } from '../../civil-date.ts'
-import type { LiturgicalColour, MovedToSunday, Rank, Season } from '../../vocabulary.ts'
-import type { Feast } from '../feast.ts'
+import type { LiturgicalColour, MovedToSunday, Season } from '../../vocabulary.ts'
 import { adventOf, dateIn, easterOf, fixed } from '../feast-date.ts'
 import { ordinal } from '../names.ts'
-import type { Celebration, KeptCelebration, YearOfRite } from './celebration.ts'
-import { nextFree, onWeekdays, type Placed } from './placed.ts'
-import { type FixedDay, romanFeasts, romanFeastsOfTheLord, romanSolemnities } from './roman-days.ts'
+import {
+  type Celebration,
+  celebrated,
+  type FixedDay,
+  type KeptCelebration,
+  type YearOfRite,
+} from './celebration.ts'
+import { type Dated, keptInOrder, nextFree, type Placed } from './placed.ts'
+import { romanFeasts, romanFeastsOfTheLord, romanSolemnities } from './roman-days.ts'
 
 /**
  * The General Roman Calendar in one civil year. Sources: Universal Norms on the Liturgical Year and the Calendar
@@ -38,9 +43,7 @@ export function romanYear(year: number, onSunday: readonly MovedToSunday[]): Yea
   }
   return {
     sunday: (date) => placed.get(date) ?? countedSunday(date, days),
-    kept: [...onWeekdays(placed), ...besides(days)].sort((one, other) =>
-      one.date < other.date ? -1 : one.date > other.date ? 1 : 0,
-    ),
+    kept: keptInOrder(placed, besides(days)),
     season: (date) => seasonIn(date, days),
   }
 }
@@ -88,16 +91,6 @@ function inYear({ date: when }: FixedDay, year: number): CivilDate {
   if (date === undefined) throw new RangeError(`a feast has no day in ${year}`)
   return date
 }
-
-const celebrated = (
-  en: string,
-  es: string,
-  rank: Rank,
-  colour: LiturgicalColour,
-  feast?: Feast,
-): Celebration => ({ name: { en, es }, rank, colour, ...(feast && { feast }) })
-
-type Dated = readonly [date: CivilDate, celebration: Celebration]
 
 /** What nothing goes before (Table, I, 1 and 2), but for Sundays, which `isHigherSunday` tells. */
 function highest({ easter, christmas, epiphany, ascension }: Dates): readonly Dated[] {

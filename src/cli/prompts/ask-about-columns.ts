@@ -1,4 +1,4 @@
-import { type Columns, columnsOf } from '../../import/table/column-meanings.ts'
+import { type Columns, columnsOf, meaningOf } from '../../import/table/column-meanings.ts'
 import type { Table } from '../../import/table/table.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import { type ColumnMeaning, columnMeanings } from '../../vocabulary.ts'
@@ -17,14 +17,14 @@ export async function askAboutColumns(
 ): Promise<Columns> {
   const { importing: words } = speechFor(host.language)
   const taken = columnsOf(headings, noted)
-  const meaningOf = (heading: string): ColumnMeaning | undefined =>
-    columnMeanings.find((meaning) => taken[meaning] === heading)
   for (const heading of headings)
-    host.err(`  ${words.finding({ kind: 'column', heading, meaning: meaningOf(heading) })}\n`)
+    host.err(
+      `  ${words.finding({ kind: 'column', heading, meaning: meaningOf(heading, taken) })}\n`,
+    )
   if (await host.ask.confirm({ message: words.askColumns, initial: true })) return taken
   const said: [ColumnMeaning, string][] = []
   for (const heading of headings) {
-    const usual = meaningOf(heading)
+    const usual = meaningOf(heading, taken)
     const others = columnMeanings.filter((one) => one !== usual)
     const meaning = await host.ask.choose<ColumnMeaning | undefined>({
       message: words.askColumn(heading),

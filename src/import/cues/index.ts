@@ -86,6 +86,15 @@ const foreignReplyMarks = ['tr', 'aw', 'wg', 'enc']
 
 const replyMarks: ReadonlySet<string> = new Set([...listed('replyMarks'), ...foreignReplyMarks])
 
+/**
+ * Whether a mail answers another one, by what programs of the commonest languages put before its title. These are
+ * more marks than a title loses: "Ref:" and "R:" may be words of its own.
+ */
+export const isReply = (subject: string): boolean =>
+  /^\s*(?:re|r|aw|antw|sv|vs|odp|ynt|res|rif|ref|réf|απ|отв|回复|答复)\s*(?:\[\d+\])?\s*[:：]/iu.test(
+    subject,
+  )
+
 /** The title without what mail programs put before it. */
 export function withoutReply(subject: string): string {
   const [whole, mark = ''] = /^([a-z]{2,3})\s*(?:\[\d+\])?\s*:\s*/i.exec(subject) ?? ['']

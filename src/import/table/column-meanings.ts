@@ -62,6 +62,10 @@ export function columnsOf(table: readonly string[], noted: Columns = {}): Column
   return Object.fromEntries(columnMeanings.flatMap((one) => pairOf(one, found.get(one))))
 }
 
+/** What a column is taken for; undefined where it is kept as a note. */
+export const meaningOf = (heading: string, columns: Columns): ColumnMeaning | undefined =>
+  columnMeanings.find((meaning) => columns[meaning] === heading)
+
 const pairOf = (
   meaning: ColumnMeaning,
   heading: string | undefined,

@@ -12,7 +12,7 @@ import { nameItems } from '../name-items.ts'
 import { nameSections, newSections } from '../name-sections.ts'
 import { wordsOfBlock } from '../runs.ts'
 import { writeRequests } from '../write/write-requests.ts'
-import { type Columns, columnsOf } from './column-meanings.ts'
+import { type Columns, columnsOf, meaningOf } from './column-meanings.ts'
 import { leaveGiven, showAsked } from './leave-given.ts'
 import type { Table } from './table.ts'
 
@@ -72,9 +72,6 @@ export const headingsOfTable = (table: Table, known: Known): readonly string[] =
   const columns = columnsOf(table.columns, known.columns)
   return [...new Set(table.rows.map((cells) => headingOf(cellsOf(table, columns, cells), known)))]
 }
-
-const meaningOf = (heading: string, columns: Columns): ColumnMeaning | undefined =>
-  (Object.keys(columns) as ColumnMeaning[]).find((meaning) => columns[meaning] === heading)
 
 /** One row, read. */
 interface Row {

@@ -33,7 +33,7 @@ export const englishForFiles: Pick<Catalogue, keyof FileProblems> = {
     message: {
       'no-calendar': 'this file is no calendar',
       cut: 'the calendar breaks off: what begins here does not end',
-      entry: 'this entry of the calendar cannot be read, or is on a day that is none',
+      entry: 'this entry of the calendar cannot be read, or its day does not exist',
       zone: 'this entry is at a time of another zone, and the calendar does not say which zone that is',
     }[why],
     hint: 'Export the calendar anew from the program that it comes from, or take the file out of events/.',
