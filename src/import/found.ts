@@ -40,6 +40,8 @@ export interface FoundSection {
   readonly kind: 'section'
   /** Absent before all headings. */
   readonly heading?: string
+  /** It stood before all headings, and is called after its source. */
+  readonly isLead?: true
   readonly requests: readonly LetterRequest[]
 }
 

@@ -1,10 +1,5 @@
-import {
-  asksToContact,
-  beginsPrayer,
-  namesAuthor,
-  namesThanks,
-  pointsNowhere,
-} from './cues/index.ts'
+import { pointsNowhere } from '../markdown/points-nowhere.ts'
+import { asksToContact, beginsPrayer, namesAuthor, namesThanks } from './cues/index.ts'
 import type { Known } from './known.ts'
 import { answerFor } from './known.ts'
 import { matchSection } from './match-section.ts'

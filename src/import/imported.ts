@@ -56,6 +56,8 @@ export type Finding =
       readonly isNew: boolean
       /** A person said what it is. */
       readonly answered: boolean
+      /** The letter does not have it: it is called after the source of requests that stood before all headings. */
+      readonly isLead?: true
       readonly requests: number
     }
   | {

@@ -5,14 +5,16 @@
  * It reads and writes no file and asks nobody: what a person answered comes with `Known`.
  */
 import { isLinkAddress } from '../markdown/link-address.ts'
+import { pointsNowhere } from '../markdown/points-nowhere.ts'
 import { repeatsAddress } from './address.ts'
-import { isName, pointsNowhere } from './cues/index.ts'
+import { isName } from './cues/index.ts'
 import { headlineOf } from './headline.ts'
 import type { Finding, ImportedLetter, NewFile } from './imported.ts'
 import { type Kept, keptInOrder } from './kept.ts'
 import type { Known } from './known.ts'
 import { type NamedItems, nameItems } from './name-items.ts'
 import { nameSections, newSections } from './name-sections.ts'
+import { placeLeads } from './place-leads.ts'
 import type { Letter, LetterBlock } from './read/letter.ts'
 import { type Recognised, recognise } from './recognise.ts'
 import { splitRunIns } from './run-in-headings.ts'
@@ -31,8 +33,8 @@ export const recogniseLetter = (opened: Letter | Table, known: Known): ImportedL
 
 function recogniseWords(letter: Letter, known: Known): ImportedLetter {
   const recognised = recognise(letter, known)
-  const { parts } = recognised
   const week = settleWeek(recognised, known)
+  const parts = placeLeads(recognised, week.verdict, known)
   const parish = settleParish(recognised, known)
   const sections = nameSections(parts, known)
   const items = nameItems(parts, nameOf(recognised), sections, known)

@@ -17,11 +17,12 @@ export function nameSections(
   const named = new Map<string, NamedSection>()
   for (const part of parts) {
     if (part.kind === 'article' || part.heading === undefined) continue
-    const { heading, requests } = part
+    const { heading, requests, isLead } = part
     const key = foldHeading(heading)
     const before = named.get(key)
     named.set(key, {
       ...(before ?? nameSection(heading, known)),
+      ...(isLead && { isLead }),
       requests: (before?.requests ?? 0) + requests.length,
     })
   }

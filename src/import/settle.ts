@@ -16,11 +16,17 @@ interface Settled {
 export function settleWeek(
   { title, verse }: Recognised,
   known: Known,
-): Settled & { readonly title?: string; readonly verse?: WrittenVerse } {
+): Settled & {
+  readonly title?: string
+  /** On the title; undefined where the letter has none. */
+  readonly verdict: Verdict | undefined
+  readonly verse?: WrittenVerse
+} {
   const ofTitle =
     title && verdictOn(title.words, known.title ?? (known.takesTitle ? undefined : known.ownTitle))
   const ofVerse = verse && verdictOn(verse.ref, known.verse)
   return {
+    verdict: ofTitle,
     ...(title && ofTitle === 'taken' && { title: title.words }),
     ...(verse && ofVerse === 'taken' && { verse }),
     findings: [

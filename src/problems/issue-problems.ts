@@ -55,6 +55,8 @@ export interface IssueProblems {
   'past-date': { found: string; date: CivilDate }
   /** "today" and the like in what runs several weeks; `date` is the day meant in the first of them. */
   'relative-day': { found: string; date: CivilDate }
+  /** A sentence that sends its reader to an address, and none is given. */
+  'link-missing': { found: string; kind: ItemKind }
   /** A date in words that no calendar has. */
   'no-such-date': { found: string }
   /** A time in words that no clock shows. */

@@ -20,6 +20,7 @@ import { decideItem, type WeekInView } from './decide-item.ts'
 import type { NamesIn, NamesOfWeek } from './names-in-words.ts'
 import type { Decided, Selection } from './selection.ts'
 import { tellEvents } from './tell-events.ts'
+import { tellLinks } from './tell-links.ts'
 import { tellRota } from './tell-rota.ts'
 
 /** What is at hand to choose from, beside the parish itself. */
@@ -102,6 +103,7 @@ export function selectIssue(
       ...tellEvents(items, parish),
       ...tellRota(items, week),
       ...items.flatMap((decided) => tellDays(decided, week, parish.language)),
+      ...items.flatMap(tellLinks),
       ...title.diagnostics,
       ...hymns.diagnostics,
       ...(motto?.diagnostics ?? []),

@@ -240,9 +240,10 @@ requests:
   })
 
   it('gives no id twice', async () => {
-    const host = hostWith({ 'requests/other.yaml': other })
+    const taken = other.replace('id: request-1', 'id: baltic-1')
+    const host = hostWith({ 'requests/other.yaml': taken })
     expect(await run(['import', 'letter.txt', '--yes'], host)).toBe(0)
-    expect(textIn(host, requests)).toContain('- id: request-2\n')
+    expect(textIn(host, requests)).toContain('- id: baltic-2\n')
   })
 
   it('keeps its own name and contact', async () => {
@@ -284,7 +285,52 @@ describe('the title of a letter', () => {
     const argv = ['import', 'letter.txt', '--date', '2026-11-29', '--yes', '--take-title']
     expect(await run(argv, host)).toBe(0)
     const written = [...host.files.keys()].find((path) => path.includes('requests/2026-11-29'))
-    expect(textIn(host, written ?? '')).toContain('title: Lantern Prayer Letter')
+    const text = textIn(host, written ?? '')
+    expect(text).toContain('title: Lantern Prayer Letter')
+    expect(text).not.toContain('section: Lantern Prayer Letter')
+  })
+
+  it('heads the requests that stood before all headings, where the parish keeps its own', async () => {
+    const host = hostWith(own)
+    expect(await run(['import', 'letter.txt', '--date', '2026-11-29', '--yes'], host)).toBe(0)
+    const written = [...host.files.keys()].find((path) => path.includes('requests/2026-11-29'))
+    expect(textIn(host, written ?? '')).toMatch(
+      /section: Lantern Prayer Letter\n {4}text: >-\n {6}Pray for all at sea\./,
+    )
+    expect(textIn(host, '/parish/bulletin.yaml')).toContain('  - Lantern Prayer Letter\n')
+    expect(host.said.err).toContain('before all headings, so under that of its source')
+    expect(await run(['make', '--date', '2026-11-29', '--yes'], host)).toBe(0)
+  })
+
+  it('is the sender where a letter has none', async () => {
+    const mail =
+      'From: Lantern Mission <quill@lantern.example>\nDate: 24 Nov 2026\n\nPray for all at sea.\n'
+    const host = hostWith({ ...own, 'letter.txt': mail })
+    expect(await run(['import', 'letter.txt', '--date', '2026-11-29', '--yes'], host)).toBe(0)
+    const written = [...host.files.keys()].find((path) => path.includes('requests/2026-11-29'))
+    expect(textIn(host, written ?? '')).toContain('section: Lantern Mission\n')
+  })
+})
+
+describe('a sentence that leads nowhere', () => {
+  it('is told by check and make until the item has a link', async () => {
+    const host = hostWith({
+      'letter.txt':
+        'West Africa\n\nPray for the chaplain. To read his letters, follow this link.\n',
+    })
+    expect(await run(['import', 'letter.txt', '--date', '2026-11-29', '--yes'], host)).toBe(0)
+    const [path = ''] = [...host.files.keys()].filter((one) => one.includes('requests/2026-11-29'))
+    for (const command of ['check', 'make']) {
+      host.said.err = ''
+      expect(await run([command, '--date', '2026-11-29', '--yes'], host)).toBe(0)
+      expect(host.said.err).toContain('“To read his letters, follow this link.” leads nowhere')
+      expect(host.said.err).toMatch(/requests\/2026-11-29-\S+\.yaml:6:\d+/)
+    }
+    const linked = `${textIn(host, path)}    link: { text: His letters, url: "https://lantern.example" }\n`
+    host.files.set(path, new TextEncoder().encode(linked))
+    host.said.err = ''
+    expect(await run(['check', '--date', '2026-11-29'], host)).toBe(0)
+    expect(host.said.err).not.toContain('leads nowhere')
   })
 })
 

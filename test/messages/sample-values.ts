@@ -124,6 +124,7 @@ const byCode: { readonly [C in Code]?: readonly Some[] } = {
   ]),
   'announcement-lacks': [{ lacks: ['time', 'place', 'contact'] }, { lacks: ['time'] }],
   'wrong-weekday': [{ date: '2026-07-22', near: '2026-07-20' }],
+  'link-missing': [{ kind: 'request' }, { kind: 'article' }],
   'relative-day': [{ date: '2026-07-22' }],
   'psalm-numbers': [{ taken: 'hebrew' }, { taken: 'greek' }],
   'canticle-read': [{ number: 3 }, { number: 15 }],

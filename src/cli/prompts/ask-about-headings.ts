@@ -39,7 +39,7 @@ export async function askAboutHeadings(
     const { findings } = recogniseLetter(letter, withAnswers(known, answered))
     const open = findings.find(
       (one): one is NamedSection =>
-        one.kind === 'section' && one.match.kind !== 'known' && !one.answered,
+        one.kind === 'section' && one.match.kind !== 'known' && !one.answered && !one.isLead,
     )
     if (open === undefined) return answered
     const { heading, match } = open

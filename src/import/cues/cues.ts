@@ -35,8 +35,6 @@ export interface Cues {
   readonly replyMarks: readonly string[]
   /** What a pseudonym's footnote says. */
   readonly pseudonym: RegExp
-  /** A line that leads to an address which the letter no longer has. */
-  readonly pointsNowhere: RegExp
   /** The beginning of a line that leads to an address. */
   readonly sendsElsewhere: RegExp
   /** The line under a title that says who wrote. */

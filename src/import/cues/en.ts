@@ -135,8 +135,6 @@ export const english: Cues = {
   replyMarks: ['re', 'fw', 'fwd'],
   pseudonym:
     /\b(?:names?|pseudonyms?|identit(?:y|ies)|details|not (?:his|her|their) real)\b.*\b(?:changed?|protect|altered|withheld|used|not|real)\b|\bpseudonyms?\b/iu,
-  pointsNowhere:
-    /\b(?:follow this link|this link|click (?:here|below)|(?:read|find out|learn) more\b.*\b(?:at|here)|(?:sign|donate|give|register) (?:here|at))(?!\p{L})[^.?!]*[:.]?$/iu,
   sendsElsewhere:
     /^(?:see|read|write|visit|click|find|learn|e-?mail|contact|call|sign|register|give|donate|more|for more)(?!\p{L})/iu,
   author: /^[Bb]y \p{Lu}[^.!?]*$/u,

@@ -87,7 +87,6 @@ export const spanish: Cues = {
   replyMarks: ['re', 'rv'],
   pseudonym:
     /\b(?:nombres?|identidad(?:es)?|seudónimos?)\b.*\b(?:cambiad[oa]s?|ficticios?|proteger|protección)\b|\bseudónimos?\b/iu,
-  pointsNowhere: /\b(?:(?:este|siguiente) enlace|haga clic|aquí)(?!\p{L})[^.?!]*[:.]?$/iu,
   sendsElsewhere:
     /^(?:vea|lea|visite|escriba|escríbanle|llame|haga clic|firme|para más)(?!\p{L})/iu,
   author: /^[Pp]or \p{Lu}[^.!?]*$/u,

@@ -70,6 +70,9 @@ export const isAnswering = (words: string): boolean => has('answers', words)
 /** Names of the header's line that holds the title. */
 export const subjectKeys: ReadonlySet<string> = new Set(all.map((one) => one.subjectHeader))
 
+/** Names of the header's line that says who sent a mail. */
+export const senderKeys: ReadonlySet<string> = new Set(['from', 'de'])
+
 const headerKeys: ReadonlySet<string> = new Set([...subjectKeys, ...listed('otherHeaders')])
 
 /** A line of the header of a mail as programs show it, and the name of the line in small letters. */
@@ -106,10 +109,6 @@ export function withoutReply(subject: string): string {
 /** What a pseudonym's footnote says. */
 export const tellsPseudonym = (words: string): boolean =>
   words.length <= 400 && has('pseudonym', words)
-
-/** A line that leads to an address which the letter no longer has. */
-export const pointsNowhere = (words: string): boolean =>
-  countWords(words) <= 25 && has('pointsNowhere', words)
 
 /** Whether a line begins as those do that lead to an address: "See", "Write to", "For more". */
 export const sendsElsewhere = (words: string): boolean => has('sendsElsewhere', words)

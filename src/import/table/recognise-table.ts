@@ -1,5 +1,5 @@
 import { addWeeks, type CivilDate, civilDate, parseCivilDate } from '../../civil-date.ts'
-import { type SpokenLanguage, spokenLanguage } from '../../languages.ts'
+import { spokenLanguage } from '../../languages.ts'
 import { plainText } from '../../markdown/plain-text.ts'
 import type { RichText } from '../../markdown/rich-text.ts'
 import type { ColumnMeaning } from '../../vocabulary.ts'
@@ -10,6 +10,7 @@ import { answerFor, type Known } from '../known.ts'
 import { foldHeading } from '../match-section.ts'
 import { nameItems } from '../name-items.ts'
 import { nameSections, newSections } from '../name-sections.ts'
+import { usualHeading } from '../place-leads.ts'
 import { wordsOfBlock } from '../runs.ts'
 import { writeRequests } from '../write/write-requests.ts'
 import { type Columns, columnsOf, meaningOf } from './column-meanings.ts'
@@ -187,11 +188,6 @@ const paragraphsOf = (words: string): LetterRequest['blocks'] =>
 /** The row's own, else that of prayer requests in the parish's language. */
 const headingOf = ({ section = '' }: Cells, { language }: Known): string =>
   section.replace(/\s+/g, ' ').trim() || usualHeading[spokenLanguage(language)]
-
-const usualHeading: Readonly<Record<SpokenLanguage, string>> = {
-  en: 'Prayer requests',
-  es: 'Peticiones de oración',
-}
 
 /** A person says by `--heading` that rows are no section of their own but stand before all sections. */
 function partsOf(rows: readonly Row[], known: Known): readonly FoundSection[] {

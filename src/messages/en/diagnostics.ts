@@ -171,6 +171,10 @@ export const english: Catalogue = {
     message: `\`departed\` is a day still to come, ${day}`,
     hint: 'Write the day of death, or `true` where it is not known.',
   }),
+  'link-missing': ({ found, kind }) => ({
+    message: `“${found}” leads nowhere: this ${englishKinds[kind].one} has no address`,
+    hint: 'Add `link: { text: WORDS, url: ADDRESS }`, or put the address behind the words.',
+  }),
   'wrong-weekday': ({ found, date, near }) => ({
     message: `“${found}” cannot be: ${date} is a ${weekdayName(date)}`,
     hint: `Write ${weekdayName(date)} with ${date}, or ${weekdayName(near)} with ${near}, whichever is meant.`,

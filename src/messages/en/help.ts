@@ -228,7 +228,8 @@ export const englishHelp = {
     about: "turn a partner's letter into requests and articles of a week",
     file: "a partner's e-mail, a Word file (.docx), a form's answers (.csv, .xlsx) or a pasted text; - for standard input",
     heading: 'what a heading is: a section, or new, article, text (repeatable)',
-    takeTitle: "the letter's title for the week, in place of the parish's own",
+    takeTitle:
+      "the letter's title for the week, in place of the parish's own, and its first requests before all headings",
     column: "what a column of a form's answers holds: name, request, consent … (repeatable)",
     dryRun: 'show what would be written, but write nothing',
     examples: [

@@ -58,7 +58,7 @@ export const englishImporting = {
       case 'parish':
         return `${finding.field}: “${finding.words}”, ${parishVerdicts[finding.verdict]}`
       case 'section':
-        return `heading “${finding.heading}”: ${sectionVerdict(finding)}, ${count(finding.requests, 'request')}`
+        return `${finding.isLead ? 'before all headings, so under that of its source' : 'heading'} “${finding.heading}”: ${sectionVerdict(finding)}, ${count(finding.requests, 'request')}`
       case 'request':
         return requestLine(finding)
       case 'article':

@@ -171,6 +171,10 @@ export const spanish: Catalogue = {
     message: `\`departed\` es un día que aún no ha llegado, ${day}`,
     hint: 'Escriba el día del fallecimiento, o `true` si no se sabe.',
   }),
+  'link-missing': ({ found }) => ({
+    message: `«${found}» no lleva a ninguna parte: falta la dirección`,
+    hint: 'Añada `link: { text: PALABRAS, url: DIRECCIÓN }`, o ponga la dirección tras las palabras.',
+  }),
   'wrong-weekday': ({ found, date, near }) => ({
     message: `«${found}» no puede ser: el ${date} es ${weekdayName(date)}`,
     hint: `Escriba ${weekdayName(date)} con el ${date}, o ${weekdayName(near)} con el ${near}, según lo que se quiera decir.`,

@@ -228,7 +228,8 @@ export const spanishHelp: HelpWords = {
     about: 'convierte la carta de otra entidad en peticiones y artículos de una semana',
     file: 'un correo de otra entidad, un archivo de Word (.docx), las respuestas de un formulario (.csv, .xlsx) o un texto pegado; - para la entrada estándar',
     heading: 'qué es un encabezado: una sección, o new, article, text (puede repetirse)',
-    takeTitle: 'el título de la carta para la semana, en lugar del propio de la parroquia',
+    takeTitle:
+      'el título de la carta para la semana, en lugar del propio de la parroquia, y sus primeras peticiones antes de todo encabezado',
     column: 'qué contiene una columna de un formulario: name, request, consent … (puede repetirse)',
     dryRun: 'muestra lo que se escribiría, pero no escribe nada',
     examples: [

@@ -58,7 +58,7 @@ export const spanishImporting: ImportingWords = {
       case 'parish':
         return `${fields[finding.field]}: «${finding.words}», ${parishVerdicts[finding.verdict]}`
       case 'section':
-        return `encabezado «${finding.heading}»: ${sectionVerdict(finding)}, ${cuantos(finding.requests, 'petición', 'peticiones')}`
+        return `${finding.isLead ? 'antes de todo encabezado, y por eso bajo el de su origen' : 'encabezado'} «${finding.heading}»: ${sectionVerdict(finding)}, ${cuantos(finding.requests, 'petición', 'peticiones')}`
       case 'request':
         return requestLine(finding)
       case 'article':

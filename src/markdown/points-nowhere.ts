@@ -1,0 +1,12 @@
+/** Sentences of each language that lead their reader to an address which the words themselves do not have. */
+const leads: readonly RegExp[] = [
+  /\b(?:this link|click (?:here|below)|(?:(?:read|find out|learn) more\b.*|sign(?: up)?|donate|give|register)\s(?:here|at(?=\s*[:.]?$)))(?!\p{L})[^.?!]*[:.]?$/iu,
+  /(?<!\p{L})(?:(?:este|siguiente) enlace|haga clic|(?:lea|vea|más información|inscr[íi]b\p{L}+|reg[íi]str\p{L}+|done|firme|pulse|pinche)(?:\s[^.?!]{0,30})?\saquí)(?!\p{L})[^.?!]*[:.]?$/iu,
+]
+
+/** Most words of such a sentence: a longer one tells something else. */
+const LONGEST = 25
+
+/** Whether a sentence leads to an address: "To give, follow this link." */
+export const pointsNowhere = (words: string): boolean =>
+  words.split(/\s+/).length <= LONGEST && leads.some((lead) => lead.test(words))
