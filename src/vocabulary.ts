@@ -176,6 +176,9 @@ export const rules = [
 export type SelectionRule = (typeof rules)[number]
 
 /** What is done where no face has a letter of an item. */
+export const sectionForms = ['list', 'columns', 'run-in'] as const
+export type SectionForm = (typeof sectionForms)[number]
+
 export const lettersRules = ['stop', 'leave-out'] as const
 export type LettersRule = (typeof lettersRules)[number]
 

@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { run } from '../src/cli/main.ts'
+import type { List } from '../src/document/document.ts'
+import { runIn } from '../src/document/run-in.ts'
 import { filesBelow, type MemoryHost, memoryHost, textIn } from './memory-host.ts'
 import { findings } from './render-pdf/findings.ts'
 import { readPdf } from './render-pdf/read-pdf.ts'
@@ -171,8 +173,14 @@ function wordsIn(document: unknown): readonly string[] {
   const walk = (value: unknown): void => {
     if (Array.isArray(value)) value.forEach(walk)
     else if (value !== null && typeof value === 'object') {
-      const { kind, text } = value as { kind?: unknown; text?: unknown }
-      if (kind === 'text') texts.push(String(text))
+      const { kind, text, form } = value as { kind?: unknown; text?: unknown; form?: unknown }
+      const items = kind === 'list' && form === 'run-in' ? runIn(value as List) : undefined
+      if (items)
+        for (const { inlines } of items) {
+          walk(inlines)
+          texts.push(' ')
+        }
+      else if (kind === 'text') texts.push(String(text))
       else if (kind === 'break') texts.push(' ')
       else Object.values(value).forEach(walk)
       if (kind === 'paragraph' || kind === 'heading' || kind === 'cell') texts.push(' ')

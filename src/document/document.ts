@@ -1,3 +1,5 @@
+import type { SectionForm } from '../vocabulary.ts'
+
 /**
  * The composed insert: a closed tree of blocks without positions, plain JSON. One document per
  * channel and edition: what a channel may not carry is not in its document.
@@ -57,6 +59,8 @@ export interface List extends Marked {
   readonly kind: 'list'
   readonly ordered: boolean
   readonly start: number
+  /** How its items stand where the parish says so: under one another, in columns, or as one paragraph. */
+  readonly form?: SectionForm
   readonly items: readonly ListItem[]
 }
 

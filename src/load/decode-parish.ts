@@ -31,6 +31,7 @@ import {
   type ParishShow,
   papers,
   parishShows,
+  sectionForms,
   tracks,
   wantedShapes,
 } from '../vocabulary.ts'
@@ -82,23 +83,26 @@ const columnsSchema = v.object({
   until: maybe(words()),
 } satisfies Record<ColumnMeaning, unknown>)
 
-/** A heading of requests, and the language that it and what stands under it are in. */
-const sectionSchema = either(words(), v.object({ name: words(), lang: maybe(language()) }))
+/** A heading of requests, the language that it and what stands under it are in, and how that stands. */
+const sectionSchema = either(
+  words(),
+  v.object({ name: words(), lang: maybe(language()), as: maybe(choice(...sectionForms)) }),
+)
 
 /** A section as typed, by its heading. */
 export const headingOf = (section: v.InferOutput<typeof sectionSchema>): string =>
   typeof section === 'string' ? section : section.name
 
-/** The languages of sections that are in another one than the parish's. */
-function languagesOf(
+/** What is said of sections beside their headings. */
+function settingsOf(
   sections: readonly v.InferOutput<typeof sectionSchema>[],
-): Pick<Parish, 'sectionLanguages'> {
-  const sectionLanguages = sections.flatMap((one) =>
-    typeof one === 'object' && one.lang !== undefined
-      ? [{ section: one.name, lang: one.lang }]
-      : [],
-  )
-  return sectionLanguages.length > 0 ? { sectionLanguages } : {}
+): Pick<Parish, 'sectionSettings'> {
+  const sectionSettings = sections.flatMap((one) => {
+    if (typeof one === 'string' || (one.lang === undefined && one.as === undefined)) return []
+    const { name: section, lang, as: form } = one
+    return [{ section, ...(lang !== undefined && { lang }), ...(form && { form }) }]
+  })
+  return sectionSettings.length > 0 ? { sectionSettings } : {}
 }
 
 /** How events are announced. */
@@ -227,7 +231,7 @@ export function decodeParish(
     title: typed.title ?? usualTitle(parish.language),
     ...pick(typed, 'readings', 'text'),
     sections: typed.sections.map(headingOf),
-    ...languagesOf(typed.sections),
+    ...settingsOf(typed.sections),
     ...decodeCalendar(typed.calendar, root, file),
     scripture: {
       ...pick(scripture, 'translation', 'themes', 'marks'),

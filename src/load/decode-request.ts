@@ -14,7 +14,7 @@ import { daysOfPerson, decodeRepeat } from './decode-repeat.ts'
 import { diedBy } from './died.ts'
 import { type Draft, writtenId } from './give-ids.ts'
 import type { Request } from './item.ts'
-import type { SectionLanguage } from './parish.ts'
+import type { SectionSetting } from './parish.ts'
 import { type NamesShown, personOf, readNames } from './read-person.ts'
 import { readProse } from './read-prose.ts'
 import { channelsOf, requestSchema, type TypedHead, type TypedRequest } from './request-schema.ts'
@@ -31,7 +31,7 @@ export interface Around {
   /** Undefined where bulletin.yaml could not be read. */
   readonly sections: readonly string[] | undefined
   /** Of sections in another language than the parish's. */
-  readonly sectionLanguages?: readonly SectionLanguage[] | undefined
+  readonly sectionSettings?: readonly SectionSetting[] | undefined
   readonly show: Show
   /** Sundays of a person's request without `until`. */
   readonly weeks: number
@@ -78,7 +78,7 @@ function requestOf(
   const source = name === undefined ? (typed.source ?? around.head?.source) : undefined
   const service = typed.service ?? around.head?.service
   const { kind: prayer, priority, link, footnote, consent, closed } = typed
-  const ofSection = around.sectionLanguages?.find((one) => one.section === section)?.lang
+  const ofSection = around.sectionSettings?.find((one) => one.section === section)?.lang
   const lang = typed.lang ?? around.head?.lang ?? ofSection
   return {
     kind: 'request',

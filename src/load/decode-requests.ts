@@ -23,7 +23,7 @@ export interface DecodedRequestFile {
 }
 
 /** What requests take from the parish: see `Around`. */
-export type RequestDefaults = Pick<Around, 'sections' | 'sectionLanguages' | 'show' | 'weeks'>
+export type RequestDefaults = Pick<Around, 'sections' | 'sectionSettings' | 'show' | 'weeks'>
 
 /**
  * Decodes a request file: a mapping with `requests`, or a bare list of them. A syntax error spoils

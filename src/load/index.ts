@@ -204,7 +204,7 @@ function readParishFile(
 /** What requests are decoded by. Without bulletin.yaml no section can be judged. */
 const rulesOf = (parish: ParishFile | undefined): RequestDefaults => ({
   sections: parish?.sections,
-  sectionLanguages: parish?.sectionLanguages,
+  sectionSettings: parish?.sectionSettings,
   show: parish?.show ?? usualRules.show,
   weeks: parish?.defaultWeeks ?? usualRules.weeks,
 })

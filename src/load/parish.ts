@@ -17,6 +17,7 @@ import type {
   NameRule,
   PageColour,
   Paper,
+  SectionForm,
   Shape,
   Track,
 } from '../vocabulary.ts'
@@ -48,8 +49,8 @@ export interface Parish {
   readonly readings: Track
   /** The headings in their order. */
   readonly sections: readonly string[]
-  /** Sections in another language than the parish's, each with its BCP 47 tag. */
-  readonly sectionLanguages?: readonly SectionLanguage[]
+  /** What bulletin.yaml says of single sections. */
+  readonly sectionSettings?: readonly SectionSetting[]
   readonly scripture: ScripturePolicy
   readonly insert: InsertPolicy
   readonly text: TextPolicy
@@ -144,9 +145,13 @@ export interface Bounds {
   readonly floor: number
 }
 
-export interface SectionLanguage {
+/** What bulletin.yaml says of a section beside its heading. */
+export interface SectionSetting {
   readonly section: string
-  readonly lang: string
+  /** BCP 47 tag, where it is another than the parish's. */
+  readonly lang?: string
+  /** How its short items stand; by itself where it is not said. */
+  readonly form?: SectionForm
 }
 
 export interface InsertPolicy {

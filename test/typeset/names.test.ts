@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Block } from '../../src/document/document.ts'
+import type { SectionForm } from '../../src/vocabulary.ts'
 import { dice, group, heading, insertOf, paragraph, request, sentence } from './made-issue.ts'
 import { sheetsOf, themeNamed } from './press.ts'
 import { placedLines, placedWords, wordsOf } from './read-sheets.ts'
@@ -7,11 +8,12 @@ import { placedLines, placedWords, wordsOf } from './read-sheets.ts'
 const FIRST = ['Ann', 'Bartholomew', 'Catherine', 'Dan', 'Elizabeth', 'Fred', 'Gus', 'Harriet']
 
 /** So many names, each of its own request, as the templates compose them. */
-const names = (count: number, more = ''): Block => ({
+const names = (count: number, more = '', form?: SectionForm): Block => ({
   kind: 'list',
   classes: ['names'],
   ordered: false,
   start: 1,
+  ...(form && { form }),
   items: Array.from({ length: count }, (_, i) => ({
     kind: 'item',
     classes: [],
@@ -20,10 +22,10 @@ const names = (count: number, more = ''): Block => ({
   })),
 })
 
-const sick = (count: number, more?: string) =>
+const sick = (count: number, more?: string, form?: SectionForm) =>
   insertOf(
     request('lead', sentence(dice(3), 40)),
-    group('section', ['requests'], [heading(2, 'The sick'), names(count, more)], {
+    group('section', ['requests'], [heading(2, 'The sick'), names(count, more, form)], {
       part: 'requests',
     }),
   )
@@ -71,8 +73,31 @@ describe('names alone', () => {
     ['fewer than six', sick(5), undefined],
     ['longer than half a line', sick(12, ', who keeps watch by night with the sick'), undefined],
     ['in large print', sick(12), themeNamed('large-print')],
+    ['as the parish wishes', sick(12, '', 'list'), undefined],
+    ['run in, in large print', sick(12, '', 'run-in'), themeNamed('large-print')],
   ])('%s stand on lines of their own', (_, document, theme) => {
     const { lines } = placesOf(document, { ...(theme && { theme }) })
     expect(new Set(lines.map(({ line }) => line.x)).size).toBe(1)
+  })
+
+  test('of two stand side by side where the parish wishes columns', () => {
+    const { lines } = placesOf(sick(2, '', 'columns'))
+    expect(new Set(lines.map(({ line }) => line.y)).size).toBe(1)
+  })
+
+  test('run in are one paragraph, whose lines belong to the name that they begin with', () => {
+    const { sheets, lines } = placesOf(sick(40, '', 'run-in'), { insert: { shape: 'half-sheet' } })
+    const said = lines.map(({ line }) => line.text)
+    expect(said.length).toBeLessThan(15)
+    expect(said.join(' ')).toBe(
+      `${Array.from({ length: 40 }, (_, i) => `${FIRST[i % FIRST.length]} ${i}`).join(', ')}.`,
+    )
+    // a name is not divided, and a line is found by the name that begins it
+    for (const { line } of lines) {
+      expect(line.text).toMatch(/^\p{L}+ \d+[,.]/u)
+      expect(line.block).toBe(`n${/\d+/.exec(line.text)?.[0]}`)
+    }
+    const items = JSON.stringify(sheets.structure).split('"LI"').length - 1
+    expect(items).toBe(40)
   })
 })

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
-import type { Block, Figure, Group, ListItem } from '../../document/document.ts'
+import type { Block, Figure, Group, List, ListItem } from '../../document/document.ts'
+import { sectionForms } from '../../vocabulary.ts'
 import { codeModules, fitsCode, MOST_CODE_BYTES } from '../qr-code.ts'
 import { type Element, type ElementName, type Node, readElements } from './read-elements.ts'
 import { lacking, markedOf, misplaced, type Report, textOf, wrongValue } from './read-inlines.ts'
@@ -78,7 +79,16 @@ function blockOf(element: Element, within: string, report: Report): readonly Blo
       const items = itemsOf(element, report)
       const start = Number(element.attributes.get('start') ?? 1)
       return items.length > 0
-        ? [{ kind: 'list', ...marked, ordered: name === 'ol', start, items }]
+        ? [
+            {
+              kind: 'list',
+              ...marked,
+              ordered: name === 'ol',
+              start,
+              ...formOf(element, report),
+              items,
+            },
+          ]
         : []
     }
     case 'blockquote': {
@@ -164,6 +174,14 @@ function contentOf(image: Element, report: Report): Figure['content'] | undefine
   if (fitsCode(url)) return { kind: 'qr', url, modules: codeModules(url) }
   report(diagnostic('error', 'address-too-long', { most: MOST_CODE_BYTES }, image.place))
   return undefined
+}
+
+function formOf(element: Element, report: Report): Pick<List, 'form'> {
+  const value = element.attributes.get('data-as')
+  const form = sectionForms.find((one) => one === value)
+  if (form) return { form }
+  if (value !== undefined) report(wrongValue(element, 'data-as', value, sectionForms))
+  return {}
 }
 
 function panelOf(element: Element, report: Report): Pick<Group, 'panel'> {

@@ -33,7 +33,7 @@ const ATTRIBUTES = {
   h3: BLOCK,
   h4: BLOCK,
   p: BLOCK,
-  ul: BLOCK,
+  ul: [...BLOCK, 'data-as'],
   ol: [...BLOCK, 'start'],
   li: BLOCK,
   table: BLOCK,

@@ -1,7 +1,8 @@
 import type { Person, Request } from '../../load/item.ts'
-import type { Parish } from '../../load/parish.ts'
+import type { SectionSetting } from '../../load/parish.ts'
 import type { RichText } from '../../markdown/rich-text.ts'
 import { tidyLine } from '../../tidy-text.ts'
+import type { SectionForm } from '../../vocabulary.ts'
 import { type RichMarkup, richMarkup } from '../rich-text-to-html.ts'
 import type { Words } from '../typography/words.ts'
 import { lineOrNull } from './line-or-null.ts'
@@ -14,10 +15,15 @@ export interface SectionView {
   readonly items: readonly ItemView[]
 }
 
-/** A request, or persons who stand one after the other as a list; the other one is null. */
+/**
+ * A request, or persons who stand one after the other as a list; the other one is null. Where the parish
+ * wants columns or one paragraph, whatever is short is in that list.
+ */
 export interface ItemView {
   readonly request: RequestView | null
   readonly names: readonly NameView[] | null
+  /** How such a list stands; null where the page decides. */
+  readonly form: SectionForm | null
 }
 
 interface NameView {
@@ -39,7 +45,7 @@ interface RequestView {
 export function sectionsOf(
   requests: readonly Request[],
   words: Words,
-  languages: NonNullable<Parish['sectionLanguages']> = [],
+  settings: readonly SectionSetting[] = [],
 ): readonly SectionView[] {
   const sections = new Map<string, Request[]>()
   for (const request of requests) {
@@ -49,23 +55,26 @@ export function sectionsOf(
     items.push(request)
   }
   return [...sections]
-    .map(([heading, items]) => ({
-      heading: tidyLine(heading),
-      lang: languages.find(({ section }) => section === heading)?.lang ?? null,
-      items: itemsOf(items, words),
-    }))
+    .map(([heading, items]) => {
+      const { lang = null, form = null } = settings.find(({ section }) => section === heading) ?? {}
+      return { heading: tidyLine(heading), lang, items: itemsOf(items, words, form) }
+    })
     .filter(({ items }) => items.length > 0)
 }
 
-/** The requests one by one, but persons who follow each other as one list. */
-export function itemsOf(requests: readonly Request[], words: Words): readonly ItemView[] {
+/** The requests one by one, but persons, or short items, who follow each other as one list. */
+export function itemsOf(
+  requests: readonly Request[],
+  words: Words,
+  form: SectionForm | null = null,
+): readonly ItemView[] {
   const items: ItemView[] = []
   for (const request of requests.filter(isPrinted)) {
-    const name = nameInList(request, words)
+    const name = shortItem(request, words, form === 'columns' || form === 'run-in')
     const last = items.at(-1)
-    if (!name) items.push({ request: requestView(request, words), names: null })
-    else if (last?.names) items.splice(-1, 1, { request: null, names: [...last.names, name] })
-    else items.push({ request: null, names: [name] })
+    if (!name) items.push({ request: requestView(request, words), names: null, form })
+    else if (last?.names) items.splice(-1, 1, { ...last, names: [...last.names, name] })
+    else items.push({ request: null, names: [name], form })
   }
   return items
 }
@@ -76,13 +85,14 @@ const isPrinted = ({ text, person, link, footnote }: Request): boolean =>
   link !== undefined ||
   footnote !== undefined
 
-/** A person of whom no more than a paragraph is said: one item of a list. */
-function nameInList(
+/** A person of whom no more than a paragraph is said, or such a paragraph where `any` may be one: an item of a list. */
+function shortItem(
   { id, person, text = [], link, footnote, lang }: Request,
   words: Words,
+  any: boolean,
 ): NameView | undefined {
   const isShort = text.length === 0 || (text.length === 1 && text[0]?.kind === 'paragraph')
-  if (person?.shown === undefined || !isShort || link || footnote) return undefined
+  if ((person?.shown === undefined && !any) || !isShort || link || footnote) return undefined
   return { id, lang: lang ?? null, words: richMarkup(named(nameOf(person, words), text), 3) }
 }
 

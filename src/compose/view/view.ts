@@ -93,7 +93,7 @@ export function viewOf(
   const contact = parish.contact ? contactView(parish.contact) : null
   const notices = selection.notices.map(tidyLine)
   const ofKinds: { readonly [Kind in ItemKind]: ViewOfKind[Kind] } = {
-    request: requestsView(ofKind(items, 'request'), words, parish.sectionLanguages),
+    request: requestsView(ofKind(items, 'request'), words, parish.sectionSettings),
     event: eventViews(
       decided,
       channel,
@@ -183,13 +183,13 @@ function partView({ back, heading }: PartWish, held: Partial<PartView>): PartVie
 const requestsView = (
   requests: readonly Request[],
   words: Words,
-  languages: Parish['sectionLanguages'],
+  settings: Parish['sectionSettings'],
 ): ViewOfKind['request'] => ({
   leads: itemsOf(
     requests.filter(({ section }) => section === undefined),
     words,
   ),
-  sections: sectionsOf(requests, words, languages),
+  sections: sectionsOf(requests, words, settings),
 })
 
 /** Those of the outer back come last. */

@@ -3,6 +3,7 @@
 // It may not leave out or change a word. What sets the parts off are blank lines and indents alone:
 // rows of signs under a heading are read out sign by sign to whoever listens.
 import type { Block, Document, Group, Inline, List, ListItem } from '../../document/document.ts'
+import { runIn } from '../../document/run-in.ts'
 import { asciiFor } from './ascii.ts'
 import { textOfInlines } from './inline-text.ts'
 import { setTable } from './set-table.ts'
@@ -74,8 +75,12 @@ function setBlock(block: Block, frame: Frame): readonly Stretch[] {
       const before = own ?? (frame.close ? 0 : 1)
       return [stretch(isRef ? indented(lines) : lines, { before })]
     }
-    case 'list':
-      return [stretch(setList(block, frame), { before: 1 })]
+    case 'list': {
+      const items = block.form === 'run-in' ? runIn(block) : undefined
+      if (!items) return [stretch(setList(block, frame), { before: 1 })]
+      const inlines = items.flatMap((one) => [...one.inlines, { kind: 'text', text: ' ' } as const])
+      return [stretch(setText(inlines, frame), { before: 1 })]
+    }
     case 'table':
       return [stretch(setTable(block, frame), { before: 1 })]
     case 'quotation': {

@@ -75,6 +75,8 @@ export const englishDescriptions = {
         'sections.name': 'The heading.',
         'sections.lang':
           'The language of the heading and of what stands under it, where it is not that of the parish: es.',
+        'sections.as':
+          'How short items of the section stand: list, one under the other; columns, side by side; run-in, as one paragraph. By itself six names or more stand in columns.',
         scripture: 'How verses are chosen and quoted.',
         'scripture.translation': 'The translation for verses that are quoted for you: KJV.',
         'scripture.themes':

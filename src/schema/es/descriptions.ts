@@ -59,6 +59,8 @@ export const spanishDescriptions: SchemaWords = {
         'sections.name': 'El encabezado.',
         'sections.lang':
           'La lengua del encabezado y de lo que está bajo él, si no es la de la parroquia: en.',
+        'sections.as':
+          'Cómo van las peticiones breves de la sección: list, una debajo de otra; columns, en columnas; run-in, en un solo párrafo. Sin indicarlo, seis nombres o más van en columnas.',
         scripture: 'Cómo se eligen y se citan los versículos.',
         'scripture.translation': 'La traducción de los versículos que se citan: RV1909, KJV.',
         'scripture.themes':

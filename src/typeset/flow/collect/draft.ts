@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic } from '../../../diagnostic.ts'
-import type { Block, ListItem, Paragraph } from '../../../document/document.ts'
+import type { Block, List, ListItem, Paragraph } from '../../../document/document.ts'
 import {
   type BlockLook,
   classesOf,
@@ -226,16 +226,16 @@ export function signOf(
 /** So many names alone read as a list, fewer as lines. */
 const FEW_NAMES = 6
 
-/** Whether a list has no signs and at least as many items, each of one paragraph. */
+/** Whether a list has no signs and so many items, or those of whom the parish wants columns, each of one paragraph. */
 const standsInColumns = (
-  block: { readonly kind: string; readonly items?: readonly ListItem[] },
+  block: Pick<List, 'form' | 'items'> | Exclude<Block, List | Paragraph> | ListItem,
   look: BlockLook,
 ): boolean =>
-  block.kind === 'list' &&
+  'items' in block &&
   look.marker === null &&
   look.setAs === 'columns' &&
-  (block.items?.length ?? 0) >= FEW_NAMES &&
-  (block.items ?? []).every(({ blocks }) => blocks.length === 1 && blocks[0]?.kind === 'paragraph')
+  (block.form === undefined ? block.items.length >= FEW_NAMES : block.form === 'columns') &&
+  block.items.every(({ blocks }) => blocks.length === 1 && blocks[0]?.kind === 'paragraph')
 
 /** Adds a line above or below what `around` tells of; it stays with what it belongs to, at a distance that does not stretch. */
 function pushRule(

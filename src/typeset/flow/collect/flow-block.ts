@@ -37,6 +37,8 @@ export interface TextBlock extends Flowing {
   /** For a body of 1 pt. Their nodes are places in `nodes`. */
   readonly spans: readonly Span[]
   readonly nodes: readonly number[]
+  /** Of items run in: whose words each of the nodes has. */
+  readonly parts?: readonly string[]
   readonly text: TextLook
   readonly look: BlockLook
   readonly heading: boolean

@@ -1,8 +1,10 @@
 import type { Diagnostic } from '../../../diagnostic.ts'
 import type { Block, Document, Group, List, ListItem, Running } from '../../../document/document.ts'
+import { runIn } from '../../../document/run-in.ts'
 import type { Theme } from '../../../theme/theme.ts'
 import type { StructureNode, Tag } from '../../sheets.ts'
 import { collectFigure, collectLinkWithCode } from './collect-figure.ts'
+import { collectRunIn } from './collect-run-in.ts'
 import { collectSpans, type Facing, hasText } from './collect-spans.ts'
 import { collectTable } from './collect-table.ts'
 import { divideDocument } from './divide-document.ts'
@@ -168,6 +170,8 @@ function collectText(
 function collectList(draft: FlowDraft, list: List, around: FlowContext): void {
   const element = list.ordered ? 'ol' : 'ul'
   within(draft, list, element, 'L', around, 'list', (inner, look) => {
+    const inOne = list.form === 'run-in' && look.setAs === 'columns' ? runIn(list) : undefined
+    if (inOne) return collectRunIn(draft, inOne, inner)
     list.items.forEach((item, i) => {
       const label = look.marker === 'number' ? `${list.start + i}.` : look.marker
       collectItem(draft, item, inner, label)

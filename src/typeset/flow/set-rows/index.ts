@@ -1,7 +1,7 @@
 import { roundPoints } from '../../../length.ts'
 import { memoizeEach } from '../../../memoize.ts'
 import type { BlockLook, RuleLook } from '../../../theme/theme.ts'
-import type { Hyphenate, Ruler, SetParagraph } from '../../inline/paragraph.ts'
+import type { Hyphenate, Ruler, SetLine, SetParagraph } from '../../inline/paragraph.ts'
 import { breakCost, wayPrice } from '../break-panels/cost.ts'
 import type { FlowBlock, TextBlock } from '../collect/flow-block.ts'
 import { type BlockRows, passageWith, type Way } from './block-rows.ts'
@@ -179,6 +179,7 @@ function textRows(
           justified: text.align === 'justified',
           nodes,
           size,
+          ...partOf(block, line),
           ...(i === 0 && label && { label }),
         },
       ],
@@ -189,6 +190,12 @@ function textRows(
   return set === rows
     ? rows
     : set.map((row, i) => (i === 0 ? { ...row, ...standing(row, seam, scale) } : row))
+}
+
+/** Whose words a line of items run in begins with. */
+function partOf({ parts }: TextBlock, { runs }: SetLine): { readonly part?: string } {
+  const part = parts?.[runs[0]?.node ?? 0]
+  return part === undefined ? {} : { part }
 }
 
 /** Several lines that stand as one row: on a grid it takes whole lines, and the space above it is its own. */
