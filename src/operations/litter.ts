@@ -5,6 +5,7 @@ import { isHeld } from './lock.ts'
 /** Folders of a parish in which files are written, and how many folders in each other are looked through. */
 const places: readonly (readonly [name: RegExp, depth: number])[] = [
   [/^(?:requests|articles)$/i, 8],
+  [/^templates$/i, 1],
   [/^(?:issues|scripture|\.bulletin|\.vscode)$/i, 0],
 ]
 

@@ -1,20 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { signs } from '../../build/signs.js'
-import { tablesOfSigns } from '../../build/write-face.js'
 import { run } from '../../src/cli/main.ts'
-import { writeFontFile } from '../../src/fonts/subset.ts'
+import { faceWith } from '../fonts/face-with.ts'
 import { type MemoryHost, memoryHost } from '../memory-host.ts'
 import { wordsTagged } from '../words-of-pdf.ts'
-
-/** A face that draws a heart for each of these characters. */
-function faceWith(characters: string): Uint8Array {
-  const [heart] = signs().filter(([codePoint]) => codePoint === 0x2665)
-  if (!heart) throw new Error('no heart')
-  const drawn = [...new Set(characters)]
-    .map((one) => [one.codePointAt(0) ?? 0, heart[1]] as const)
-    .toSorted(([one], [other]) => one - other)
-  return writeFontFile('truetype', tablesOfSigns('Trial Song', drawn))
-}
 
 const HAN = '人大中安王李張陳林永明'
 

@@ -56,6 +56,7 @@ export async function importFile(
     date: flags.date,
     name: file === '-' ? words.standardInput : file,
     bytes: readLetter(file, host, words),
+    ...(flags.dryRun && { dryRun: true }),
   })
   if (!opened.ok) return endingOfRefusal(opened)
   const chosen = asks && flags.date === undefined ? await forWeek(opened, host) : opened

@@ -130,8 +130,8 @@ function usualLanguage(language: string): string {
 }
 
 /** Gives a parish that is there what helps editors. */
-function editorFiles(typed: string | undefined, host: TerminalHost): Ending {
-  const given = giveEditorFiles(host, { folder: typed })
+async function editorFiles(typed: string | undefined, host: TerminalHost): Promise<Ending> {
+  const given = await giveEditorFiles(host, { folder: typed })
   if (!given.ok) return endingOfRefusal(given)
   const { folder, written } = given
   return ending({

@@ -2,7 +2,7 @@ import { Argument, type Command } from 'commander'
 import { speechFor } from '../../messages/catalogues.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 import type { CommonFlags } from './args.ts'
-import { common, type Say } from './common.ts'
+import { common, locking, patient, type Say } from './common.ts'
 import { examples } from './help-text.ts'
 import { oneOf } from './values.ts'
 
@@ -14,10 +14,10 @@ export function declareFonts(program: Command, host: TerminalHost, say: Say): vo
     .command('fonts')
     .addArgument(oneOf(new Argument('<action>', words.action), ['add']))
     .argument('<file>', words.file)
-  common(command, words.about, help)
+  locking(common(command, words.about, help), help)
     .addHelpText('after', examples(words.examples, help))
     .action(async (_action, file: string, parish: string | undefined, flags: CommonFlags) => {
       const { addFontFile } = await import('../commands/fonts.ts')
-      say(flags, await addFontFile(file, parish, host))
+      say(flags, await addFontFile(file, parish, patient(host, flags)))
     })
 }

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander'
 import { speechFor } from '../../messages/catalogues.ts'
 import { calendars, looks, papers } from '../../vocabulary.ts'
 import type { TerminalHost } from '../terminal-host.ts'
-import { type Say, spoken } from './common.ts'
+import { locking, patient, type Say, spoken } from './common.ts'
 import { examples } from './help-text.ts'
 import type { InitFlags } from './init-flags.ts'
 import { oneOf } from './values.ts'
@@ -28,10 +28,10 @@ export function declareInit(program: Command, host: TerminalHost, say: Say): voi
     .option('--timezone <zone>', words.timezone)
     .option('--language <tag>', words.language)
     .option('--editor', words.editor)
-  spoken(command, help)
+  locking(spoken(command, help), help)
     .addHelpText('after', examples(words.examples, help))
     .action(async (folder: string | undefined, flags: InitFlags) => {
       const { init } = await import('../commands/init.ts')
-      say(flags, await init(folder, flags, host))
+      say(flags, await init(folder, flags, patient(host, flags)))
     })
 }

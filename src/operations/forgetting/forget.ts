@@ -1,10 +1,10 @@
 import { writeRecord } from '../../archive/write-record.ts'
 import { diagnostic } from '../../diagnostic.ts'
 import type { Host } from '../../host.ts'
-import { finishOrUndoAll, retried } from '../issue/write-issue.ts'
+import { retried } from '../issue/write-issue.ts'
 import { type Refused, refused } from '../outcome.ts'
 import { findParish } from '../parish/find-parish.ts'
-import { withParish } from '../parish/with-parish.ts'
+import { finishBegun, withParish } from '../parish/with-parish.ts'
 import { readRaw, systemPathOf } from '../requests/open-requests.ts'
 import {
   type ForgetRequest,
@@ -28,7 +28,7 @@ export async function forget(
 }
 
 /**
- * Gathers what is to be forgotten. Issues that a run left half written are brought to their end before, so that
+ * Gathers what is to be forgotten. What a run left half written is brought to its end before, so that
  * nothing comes back that the plan has not seen.
  *
  * @throws Busy where the run that writes them is at work, DiskError, Stopped
@@ -38,7 +38,7 @@ export async function planWhole(
   request: ForgetRequest,
 ): Promise<ForgettingPlan | Refused> {
   const found = findParish(host, request.folder)
-  if (found.ok) await finishOrUndoAll(host, `${found.folder}/issues`)
+  if (found.ok) await finishBegun(host, found.folder)
   return planForgetting(host, request)
 }
 

@@ -5,7 +5,7 @@ import { type IssueFile, recordFiles, recordOf } from '../../archive/record-of.t
 import { printedItems } from '../../archive/since-printed.ts'
 import { writeCopy, writeRecord } from '../../archive/write-record.ts'
 import { type Diagnostic, hasErrors } from '../../diagnostic.ts'
-import type { Host } from '../../host.ts'
+import { type Host, UnreadableError } from '../../host.ts'
 import type { LaidIssue } from '../../issue/laid-issue.ts'
 import { renderIssue } from '../../issue/render-week.ts'
 import { checkVerse } from '../../issue/select-week.ts'
@@ -15,7 +15,7 @@ import { renderText } from '../../render/text/index.ts'
 import { Busy } from '../lock.ts'
 import { type Refused, refused, refusedUsage, wrongRequest } from '../outcome.ts'
 import { findParish } from '../parish/find-parish.ts'
-import { withParish } from '../parish/with-parish.ts'
+import { finishBegun, withParish } from '../parish/with-parish.ts'
 import { versionOf } from '../version.ts'
 import {
   type ApprovalOutcome,
@@ -31,7 +31,7 @@ import { type IssueRequest, outputs } from './issue-request.ts'
 import { areThere, issueThere, sourcesOf } from './issue-there.ts'
 import { type OpenedWeek, type OpenWeek, openWeek, weekRecord } from './open-week.ts'
 import { finishInto, writeInto } from './write-into.ts'
-import { finishOrUndoAll, onlyOurs, writeIssue, writeRecordInto } from './write-issue.ts'
+import { onlyOurs, writeIssue, writeRecordInto } from './write-issue.ts'
 
 /** An issue as it was written, or would be with `dryRun`. */
 export interface MadeIssue extends IssuePlan {
@@ -69,7 +69,7 @@ export async function openForIssue(host: Host, request: IssueRequest): Promise<O
   const found = findParish(host, folder)
   if (found.ok && !dryRun)
     await (out === undefined
-      ? finishOrUndoAll(host, `${found.folder}/issues`)
+      ? finishBegun(host, found.folder)
       : finishInto(host, host.resolve(out)))
   const opened = await openWeek(host, request)
   return opened.ok ? (wrongChoices(opened.open, request) ?? opened) : opened
@@ -268,12 +268,14 @@ async function write(
  * Refuses to write over an approval that another run gave after this one had read the record, and over
  * a record that can no longer be read.
  *
- * @throws Busy
+ * @throws Busy, UnreadableError
  */
 function refuseIfApprovedMeanwhile(open: OpenWeek, host: Host): void {
   const now = recordNow(open.folder, open, host.disk)
   const known = weekRecord(open)?.approval
-  if (now === 'unreadable' || now?.approval?.by !== known?.by || now?.approval?.at !== known?.at)
+  if (now === 'unreadable')
+    throw new UnreadableError(`${open.folder}/issues/${issueName(open)}/issue.yaml`, 'EIO')
+  if (now?.approval?.by !== known?.by || now?.approval?.at !== known?.at)
     throw new Busy(`${open.folder}/issues/.lock`)
 }
 

@@ -1,7 +1,6 @@
 import type { IssueFile } from '../../archive/record-of.ts'
 import { type Disk, DiskError, type Host } from '../../host.ts'
 import { parseIssueName } from '../../issue-day.ts'
-import { withLock } from '../lock.ts'
 
 /** Every name that `make` may give a file of an issue. All else in an issue's folder is the person's own. */
 const ours: ReadonlySet<string> = new Set([
@@ -97,20 +96,16 @@ export async function finishOrUndo(host: Host, issues: string, issue: string): P
 }
 
 /**
- * Brings back, or to an end, every week that a run left half written, whatever comes of this one; does
- * nothing, not even lock, where there is none.
- *
- * @throws Busy where the run that writes them is still at work
+ * Brings back, or to an end, every week that a run left half written, whatever comes of this one. The caller holds the
+ * parish's lock.
  */
-export async function finishOrUndoAll(host: Host, issues: string): Promise<void> {
-  if (issuesLeft(host.disk, issues).size > 0)
-    await withLock(host, issues, () => finishWeeks(host, issues))
-}
-
-/** The same for a run that holds the lock. */
 export async function finishWeeks(host: Host, issues: string): Promise<void> {
   for (const issue of issuesLeft(host.disk, issues)) await finishOrUndo(host, issues, issue)
 }
+
+/** Whether a run has left a week half written, or is writing one. */
+export const areIssuesLeft = (disk: Disk, issues: string): boolean =>
+  issuesLeft(disk, issues).size > 0
 
 const issuesLeft = (disk: Disk, issues: string): ReadonlySet<string> =>
   new Set(

@@ -21,12 +21,14 @@ import type { Sources } from '../../source.ts'
 import type { WeekRequest } from '../issue/open-week.ts'
 import { type Refused, refused, refusedUsage } from '../outcome.ts'
 import { refreshSchemas } from '../parish/editor-files.ts'
-import { withParish } from '../parish/with-parish.ts'
+import { findParish } from '../parish/find-parish.ts'
+import { finishBegun, withParish } from '../parish/with-parish.ts'
 import { parseDay } from '../parse-day.ts'
 import { idsInUse, type OpenRequests, openRequests, readRaw } from '../requests/open-requests.ts'
 import { problemsBrought } from '../requests/write-request.ts'
 import { alreadyImported } from './already-imported.ts'
-import { type ImportPlan, pathsOf, planImport, withPlan, writePlan } from './import-plan.ts'
+import { type ImportPlan, pathsOf, planImport, withPlan } from './import-plan.ts'
+import { writePlan } from './write-plan.ts'
 /** A letter to be imported into the files of a week. */
 export interface LetterRequest extends WeekRequest {
   /** What messages call it: its path, or the word for standard input. */
@@ -85,11 +87,18 @@ export async function importLetter(
   return planned.ok ? writeImport(host, planned) : planned
 }
 
-/** Finds the parish and reads the letter. */
+/**
+ * Finds the parish and reads the letter. An import that broke off is brought to its end before, unless nothing is to
+ * be written.
+ *
+ * @throws Busy, DiskError, Stopped
+ */
 export async function openImport(
   host: Host,
-  request: LetterRequest,
+  request: LetterRequest & { readonly dryRun?: boolean },
 ): Promise<OpenImport | Refused> {
+  const found = findParish(host, request.folder)
+  if (found.ok && !request.dryRun) await finishBegun(host, found.folder)
   const parish = openRequests(host, request)
   if (!parish.ok) return parish
   const { open } = parish

@@ -1,12 +1,9 @@
 import { fillParish } from '../../edit/fill-parish.ts'
 import type { Edited, NewEntry } from '../../edit/index.ts'
-import type { DatedFiles, Host } from '../../host.ts'
+import type { DatedFiles } from '../../host.ts'
 import type { ImportedLetter, ParishAdditions } from '../../import/imported.ts'
 import { joinPath } from '../../load/find-files.ts'
-import { retried } from '../issue/write-issue.ts'
 import { overlay } from '../overlay.ts'
-import { writeNew } from '../parish/write-new.ts'
-import { readRaw } from '../requests/open-requests.ts'
 
 /** Everything that an import would write. */
 export interface ImportPlan {
@@ -68,38 +65,4 @@ export function withPlan(
   const changed = parish ? [{ path: parish.path, text: parish.after }] : []
   const written = [...changed, ...added]
   return overlay(files, new Map(written.map(({ path, text }) => [joinPath(folder, path), text])))
-}
-
-/**
- * Writes a plan, bulletin.yaml first, since a heading that nothing stands under harms nobody. When
- * a file is refused, everything is put back as it was, but for what another program has changed since.
- *
- * @returns the path of a file that is not as it was when the plan was made: bulletin.yaml changed, or one
- * of the new names taken. Nothing is written then; undefined where all was
- * @throws DiskError
- */
-export async function writePlan(
-  host: Host,
-  folder: string,
-  { parish, files }: ImportPlan,
-): Promise<string | undefined> {
-  const { disk } = host
-  const put = (path: string, text: string): Promise<void> =>
-    retried(host, () => disk.replace(joinPath(folder, path), new TextEncoder().encode(text)))
-  const putBack = async (): Promise<void> => {
-    if (parish && readRaw(disk, folder, parish.path) === parish.after)
-      await put(parish.path, parish.before)
-  }
-  if (parish) {
-    if (readRaw(disk, folder, parish.path) !== parish.before) return parish.path
-    await put(parish.path, parish.after)
-  }
-  try {
-    const taken = writeNew(folder, files, host)
-    if (taken !== undefined) await putBack()
-    return taken
-  } catch (error) {
-    await putBack()
-    throw error
-  }
 }

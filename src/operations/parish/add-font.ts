@@ -7,6 +7,7 @@ import { type FontScript, fontScripts } from '../../vocabulary.ts'
 import type { WeekRequest } from '../issue/open-week.ts'
 import { type Refused, refused, refusedUsage } from '../outcome.ts'
 import { findParish } from './find-parish.ts'
+import { withParish } from './with-parish.ts'
 
 /** A face for letters that those of the theme lack. */
 export interface FontRequest extends Pick<WeekRequest, 'folder'> {
@@ -44,7 +45,7 @@ const SAMPLES = {
  * Copies a face into the parish, for letters that the theme's faces lack. One that cannot be read, that
  * may not be put into documents, or that has no letters for lines from left to right is refused.
  *
- * @throws DiskError
+ * @throws Busy where another run is at work, DiskError, Stopped
  */
 export async function addFont(
   host: Host,
@@ -67,8 +68,10 @@ export async function addFont(
   const path = `${ADDED_FACES}/${name}.${face.outlines === 'truetype' ? 'ttf' : 'otf'}`
   const to = `${found.folder}/${path}`
   const replaced = host.disk.kindOf(to) !== undefined
-  host.disk.makeFolder(`${found.folder}/${ADDED_FACES}`)
-  host.disk.replace(to, read.bytes)
+  await withParish(host, found.folder, async () => {
+    host.disk.makeFolder(`${found.folder}/${ADDED_FACES}`)
+    host.disk.replace(to, read.bytes)
+  })
   return { ok: true, path, name: face.name, replaced, scripts: scriptsOf(face) }
 }
 

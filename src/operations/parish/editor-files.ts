@@ -5,6 +5,7 @@ import type { Starter } from '../../starter/starter.ts'
 import type { WeekRequest } from '../issue/open-week.ts'
 import type { Refused } from '../outcome.ts'
 import { findParish } from './find-parish.ts'
+import { withParish } from './with-parish.ts'
 
 /**
  * The starter parish that is written in a language, or in English where there is none.
@@ -53,19 +54,24 @@ export interface EditorFiles {
  * Gives a parish that is there what helps editors: the schemas as they are now, and settings for Visual
  * Studio Code where it has none of its own.
  *
- * @throws DiskError
+ * @throws Busy where another run is at work, DiskError, Stopped
  */
-export function giveEditorFiles(host: Host, { folder: named }: WeekRequest): EditorFiles | Refused {
+export async function giveEditorFiles(
+  host: Host,
+  { folder: named }: WeekRequest,
+): Promise<EditorFiles | Refused> {
   const found = findParish(host, named)
   if (!found.ok) return found
   const { folder } = found
   const loaded = loadParish(folder, host.disk)
   const starter = starterParish(loaded.ok ? loaded.parish.language : host.language, host)
-  const written = [...starter].flatMap(([path, text]) => {
-    const target = `${folder}/${path}`
-    if (path.startsWith(schemas)) return writeWhereOther(target, text, host) ? [path] : []
-    return path.startsWith('.vscode/') && createIn(target, text, host) ? [path] : []
-  })
+  const written = await withParish(host, folder, async () =>
+    [...starter].flatMap(([path, text]) => {
+      const target = `${folder}/${path}`
+      if (path.startsWith(schemas)) return writeWhereOther(target, text, host) ? [path] : []
+      return path.startsWith('.vscode/') && createIn(target, text, host) ? [path] : []
+    }),
+  )
   return { ok: true, folder, written }
 }
 
