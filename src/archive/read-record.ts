@@ -8,7 +8,7 @@ import { channels, decisions, papers, rules, shapes, wantedShapes } from '../voc
 import { parseYaml } from '../yaml/parse-yaml.ts'
 import { plainYaml } from '../yaml/plain-yaml.ts'
 import { readCanonical } from '../yaml/read-canonical.ts'
-import type { CopyRecord, WeekRecord } from './record.ts'
+import { type CopyRecord, slipParts, type WeekRecord } from './record.ts'
 
 /** The record in this file of the parish; undefined where there is none. */
 export function readRecord(path: string, files: Files): WeekRecord | 'unreadable' | undefined {
@@ -79,9 +79,12 @@ const choices = v.pipe(
   })),
 )
 
-const printed = v.array(
-  v.object({ kind: v.picklist(itemKinds), section: v.exactOptional(text), ...item }),
-)
+const printed = v.object({
+  items: v.array(
+    v.object({ kind: v.picklist(itemKinds), section: v.exactOptional(text), ...item }),
+  ),
+  parts: v.array(v.object({ id: v.picklist(slipParts), hash: text })),
+})
 
 const time = v.pipe(
   v.string(),

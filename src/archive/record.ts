@@ -28,8 +28,8 @@ export interface IssueRecord extends IssueDay {
   /** Of all that the issue was made from; absent from a record that an older version wrote. */
   readonly sources?: string
   readonly choices: Choices
-  /** What was in when it was printed, in the order of printing; absent where nobody said that it was. */
-  readonly printed?: readonly PrintedItem[]
+  /** What was on the paper that was printed; absent where nobody said that it was. */
+  readonly printed?: PrintedPaper
   readonly approval?: Approval
   readonly reopening?: Reopening
 }
@@ -81,6 +81,23 @@ export interface RecordedItem {
   readonly hash?: string
   /** Of its file and which one it is in it, keyed likewise; only where its id stands in no file. */
   readonly place?: string
+}
+
+/** What was on the paper when it was printed. */
+export interface PrintedPaper {
+  /** In the order of printing. */
+  readonly items: readonly PrintedItem[]
+  readonly parts: readonly PrintedPart[]
+}
+
+/** What a slip tells of beside the items, by the names of `data-block` in a template. */
+export const slipParts = ['verse', 'readings', 'hymns', 'contact'] as const
+
+/** A part of the paper that is no item. */
+export interface PrintedPart {
+  readonly id: (typeof slipParts)[number]
+  /** Of its words as composed, keyed by the week. */
+  readonly hash: string
 }
 
 /** An item on the paper that was printed. */

@@ -1,23 +1,32 @@
+import type { CivilDate } from '../civil-date.ts'
 import type { Selection } from '../select/selection.ts'
 import type { Channel } from '../vocabulary.ts'
 import { renamedSince, type WeekNow } from './changes.ts'
 import { hashWords } from './hash-words.ts'
-import type { IssueRecord, PrintedItem } from './record.ts'
+import { type IssueRecord, type PrintedItem, type PrintedPaper, slipParts } from './record.ts'
 
 /** How what one channel carries differs from the paper that was printed, or the text beside it. */
 export interface SincePrinted {
-  /** Ids. */
+  /** Ids of items, and of parts that are none. */
   readonly added: ReadonlySet<string>
   readonly changed: ReadonlySet<string>
   /** What may not be said any more, or has ended. */
   readonly withdrawn: readonly PrintedItem[]
 }
 
-/** What is in, as the record keeps it for the day when something of it changes. */
-export function printedItems(
+/** What is on the paper, as the record keeps it for the day when something of it changes. */
+export const printedPaper = (
+  record: Pick<IssueRecord, 'items'>,
+  { selection, words }: Pick<WeekNow, 'selection' | 'words'>,
+): PrintedPaper => ({
+  items: printedItems(record, selection),
+  parts: printedParts(words, selection.week),
+})
+
+function printedItems(
   record: Pick<IssueRecord, 'items'>,
   { items }: Selection,
-): readonly PrintedItem[] {
+): PrintedPaper['items'] {
   const recorded = new Map(record.items.map((item) => [item.id, item]))
   return items.flatMap(({ item }): readonly PrintedItem[] => {
     const one = recorded.get(item.id)
@@ -26,18 +35,27 @@ export function printedItems(
   })
 }
 
+function printedParts(words: WeekNow['words'], week: CivilDate): PrintedPaper['parts'] {
+  const hashes = hashWords(words, week)
+  return slipParts.flatMap((id) => {
+    const hash = hashes.get(id)
+    return hash === undefined ? [] : [{ id, hash }]
+  })
+}
+
 /**
  * What is new, changed or withdrawn in a channel since the issue of the week was printed. What only finds no
- * room any more is not withdrawn: it is on the paper still.
+ * room any more is not withdrawn: it is on the paper still. A part that is no item is new or changed; one that is
+ * gone is nothing to tell.
  */
 export function sincePrinted(
-  printed: readonly PrintedItem[],
+  printed: PrintedPaper,
   { selection, words }: Pick<WeekNow, 'selection' | 'words'>,
   channel: Channel,
 ): SincePrinted {
   const { week } = selection
-  const renamed = renamedSince({ week, items: printed }, { selection, words })
-  const before = new Map(printed.map((item) => [item.id, item]))
+  const renamed = renamedSince({ week, items: printed.items }, { selection, words })
+  const before = new Map(printed.items.map((item) => [item.id, item]))
   const hashes = hashWords(words, week)
   const pairs = selection.items.map((decided) => {
     const { id } = decided.item
@@ -51,12 +69,19 @@ export function sincePrinted(
     ...now.flatMap(({ old }) => old?.id ?? []),
     ...pairs.flatMap(({ decided, old }) => (decided.rule === 'no-room' && old ? [old.id] : [])),
   ])
+  const parts = new Map(printed.parts.map((part) => [part.id, part]))
+  const there = [
+    ...now.map(({ id, old }) => ({ id, old })),
+    ...printedParts(words, week).map(({ id }) => ({ id, old: parts.get(id) })),
+  ]
   return {
-    added: new Set(now.filter(({ old }) => old === undefined).map(({ id }) => id)),
+    added: new Set(there.filter(({ old }) => old === undefined).map(({ id }) => id)),
     changed: new Set(
-      now.filter(({ old, id }) => old && old.hash !== hashes.get(id)).map(({ id }) => id),
+      there.filter(({ old, id }) => old && old.hash !== hashes.get(id)).map(({ id }) => id),
     ),
-    withdrawn: printed.filter(({ id, channels }) => channels.includes(channel) && !kept.has(id)),
+    withdrawn: printed.items.filter(
+      ({ id, channels }) => channels.includes(channel) && !kept.has(id),
+    ),
   }
 }
 

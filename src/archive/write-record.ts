@@ -5,6 +5,7 @@ import type {
   Choices,
   IssueRecord,
   PrintedItem,
+  PrintedPaper,
   RecordedItem,
   RecordedVerse,
   WeekRecord,
@@ -25,7 +26,7 @@ export function writeRecord(record: WeekRecord): string {
       ...(record.kind === 'issue' && {
         ...(record.sources !== undefined && { sources: record.sources }),
         ...writeChoices(record.choices),
-        ...(record.printed && { printed: record.printed.map(writePrinted) }),
+        ...(record.printed && { printed: writePrinted(record.printed) }),
       }),
       ...(approval && { approval: writeApproval(approval) }),
       ...(record.kind === 'issue' && record.reopening && { reopening: record.reopening }),
@@ -93,7 +94,12 @@ const writeItem = ({ id, rule, channels, hash, place }: RecordedItem): object =>
   ...(place !== undefined && { place }),
 })
 
-const writePrinted = ({ kind, section, ...item }: PrintedItem): object => ({
+const writePrinted = ({ items, parts }: PrintedPaper): object => ({
+  items: items.map(writePrintedItem),
+  parts: parts.map(({ id, hash }) => ({ id, hash })),
+})
+
+const writePrintedItem = ({ kind, section, ...item }: PrintedItem): object => ({
   kind,
   ...(section !== undefined && { section }),
   ...writeItem({ kind, ...item }),

@@ -9,7 +9,7 @@ import { type SlipWords, wordsFor } from './typography/words.ts'
 
 /** What a slip says of one channel. */
 export interface SlipContent {
-  /** Ids of what was not on the paper, and of what stands there in other words. */
+  /** Ids, and names of parts that are no items, of what was not on the paper, and of what stands there in other words. */
   readonly added: ReadonlySet<string>
   readonly changed: ReadonlySet<string>
   /** Of everything that is to be left unsaid the heading that it stood under; absent where it stood under none. */

@@ -182,6 +182,37 @@ The sick: one prayer
     expect(JSON.parse(out).print.changed).toHaveLength(1)
   })
 
+  it('tells of another verse, and of another number to ring', async () => {
+    const host = await printed()
+    const ringing = (phone: string): Files => ({
+      ...Object.fromEntries(host.files),
+      '/parish/bulletin.yaml': String(before['bulletin.yaml']).replace(
+        'timezone:',
+        `contact: { phone: ${phone} }, timezone:`,
+      ),
+    })
+    const first = await slip(ringing('555-0100'), '--json')
+    expect(JSON.parse(first.out).print).toEqual({ new: ['contact'], changed: [], withdrawn: [] })
+    const noted = await bulletin(['make', ...week, '--printed'], {}, ringing('555-0100'))
+    const files = {
+      ...Object.fromEntries(noted.host.files),
+      '/parish/bulletin.yaml': ringing('555-0199')['/parish/bulletin.yaml'] ?? '',
+    }
+    const verse = ['make', ...week, '--verse', 'Psalm 46:1']
+    const other = await bulletin(verse, {}, files)
+    const { host: now, out } = await slip(Object.fromEntries(other.host.files), '--json')
+    expect(JSON.parse(out).print).toEqual({
+      new: [],
+      changed: ['verse', 'contact'],
+      withdrawn: [],
+    })
+    const text = textIn(now, `${folder}/slip.txt`)
+    expect(text).toContain('555-0199')
+    expect(text).toContain('God is our refuge')
+    expect(text).not.toContain('town')
+    expect(await lettersDrawn(bytesOf(now, 'slip.pdf'))).toContain('555')
+  })
+
   it('writes nothing with --dry-run', async () => {
     const files = changed(await printed(), sick.margaret + town)
     const { host, out, err } = await slip(files, '--dry-run')
@@ -197,7 +228,9 @@ describe('make --printed', () => {
     expect(record()).not.toContain('printed:')
     const noted = await bulletin(['make', ...week, '--printed'], {}, Object.fromEntries(host.files))
     const text = textIn(noted.host, `${folder}/issue.yaml`)
-    expect(text).toMatch(/printed:\n {2}- kind: request\n {4}section: The sick\n {4}id: margaret/)
+    expect(text).toMatch(
+      /printed:\n {2}items:\n {4}- kind: request\n {6}section: The sick\n {6}id: margaret/,
+    )
     expect(text).not.toMatch(/Ellery|Reed|home again/)
     const anew = await bulletin(
       ['make', ...week, '--fresh'],

@@ -1,8 +1,9 @@
+import { wordsOfParts } from '../../archive/hash-words.ts'
 import { indexWritten, recordNow } from '../../archive/open-archive.ts'
 import { readCopy } from '../../archive/read-record.ts'
 import type { Choices, CopyRecord } from '../../archive/record.ts'
 import { type IssueFile, recordFiles, recordOf } from '../../archive/record-of.ts'
-import { printedItems } from '../../archive/since-printed.ts'
+import { printedPaper } from '../../archive/since-printed.ts'
 import { writeCopy, writeRecord } from '../../archive/write-record.ts'
 import { type Diagnostic, hasErrors } from '../../diagnostic.ts'
 import { type Host, UnreadableError } from '../../host.ts'
@@ -213,7 +214,8 @@ export function markPrinted(host: Host, { open, issue, files }: MadeIssue): Prom
       JSON.stringify(record.files) !== JSON.stringify(written)
     )
       throw new Busy(`${issues}/.lock`)
-    const printed = printedItems(record, issue.selection)
+    const words = wordsOfParts([issue.printed, issue.told])
+    const printed = printedPaper(record, { selection: issue.selection, words })
     const text = writeRecord({ ...record, printed })
     await writeRecordInto(host, issues, issueName(open), new TextEncoder().encode(text))
     indexWritten(archive, open, host.disk)
