@@ -7,7 +7,7 @@ export const exit = {
   usage: 2,
   /** A defect of ours. */
   defect: 70,
-  /** A file is there but could not be read or written. */
+  /** A file is there but could not be read or written, or the printer did not take it. */
   disk: 74,
   /** Another run is at work in the parish. */
   busy: 75,

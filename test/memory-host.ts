@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type CivilDate, parseCivilDate } from '../src/civil-date.ts'
 import { runJob } from '../src/cli/run-job.ts'
-import type { Asker, Offer, TerminalHost } from '../src/cli/terminal-host.ts'
+import type { Asker, Offer, PrintJob, TerminalHost } from '../src/cli/terminal-host.ts'
 import { Stopped } from '../src/host.ts'
 import { parseLocalTime } from '../src/local-time.ts'
 import { memoryDisk } from '../src/system/memory-host.ts'
@@ -18,6 +18,8 @@ export interface MemoryHost extends TerminalHost {
   readonly executables: Set<string>
   /** What was opened with the system's own program. */
   readonly opened: string[]
+  /** What was sent to the printer. */
+  readonly sentToPrinter: PrintJob[]
   /** What was shown a screen at a time. */
   readonly paged: string[]
   /** How long ago files were written, in milliseconds; those that are not named just now. */
@@ -58,6 +60,8 @@ export function memoryHost(
     readonly heed?: () => void
     /** No program shows a file here. */
     readonly opensNothing?: true
+    /** Why the printer takes nothing here. */
+    readonly noPrinter?: string
   } = {},
 ): MemoryHost {
   const disk = new Map(
@@ -73,6 +77,7 @@ export function memoryHost(
   const questions: string[] = []
   const executables = new Set<string>()
   const opened: string[] = []
+  const sentToPrinter: PrintJob[] = []
   const paged: string[] = []
   const answers = [...(settings.answers ?? [])]
   const today = parseCivilDate(settings.today ?? '2026-11-22')
@@ -120,6 +125,7 @@ export function memoryHost(
     questions,
     executables,
     opened,
+    sentToPrinter,
     paged,
     refusals,
     ages,
@@ -152,6 +158,11 @@ export function memoryHost(
       if (settings.opensNothing) return false
       opened.push(target)
       return true
+    },
+    print: async (job) => {
+      if (settings.noPrinter !== undefined) return { kind: 'not-sent', reason: settings.noPrinter }
+      sentToPrinter.push(job)
+      return { kind: 'sent' }
     },
     now: (timezone) =>
       timezone === 'Nowhere/Land'

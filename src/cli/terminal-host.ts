@@ -1,5 +1,6 @@
 import type { Exit } from '../exit-codes.ts'
 import type { Host } from '../host.ts'
+import type { Duplex, Paper } from '../vocabulary.ts'
 import type { CommonFlags } from './flags/args.ts'
 
 /** What the person sits at. */
@@ -132,12 +133,28 @@ export interface Progress {
   end(): void
 }
 
+/** A PDF for the printer. */
+export interface PrintJob {
+  /** Absolute, with `/`. */
+  readonly path: string
+  /** As IPP names them (RFC 8011 §5.2.8). */
+  readonly sides: 'one-sided' | `two-sided-${Duplex}`
+  readonly paper: Paper
+}
+
+export type PrintOutcome =
+  | { readonly kind: 'sent' }
+  /** `reason`: the system's own words on one line; empty where it has none. */
+  | { readonly kind: 'not-sent'; readonly reason: string }
+
 /** The outside with a person in it: the terminal, questions, a pager, a browser. */
 export interface TerminalHost extends Host {
   readonly terminal: Terminal
   readonly ask: Asker
   /** Shows a file or an address with the system's own program for it; false where that fails. */
   open(target: string): Promise<boolean>
+  /** Sends a PDF to the person's usual printer; one copy. */
+  print(job: PrintJob): Promise<PrintOutcome>
   readonly pages: Pages
   /** @param threads how many; one a core where none is named */
   crew(threads: number | undefined): Promise<Crew & { readonly threads: number }>

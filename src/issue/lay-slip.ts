@@ -10,6 +10,7 @@ import { renderImposed } from '../render/pdf/index.ts'
 import { renderText } from '../render/text/index.ts'
 import type { Stock } from '../stock.ts'
 import { dressTheme, signsOf } from '../theme/dress-theme.ts'
+import type { Sheets } from '../typeset/sheets.ts'
 import { typesetSlips } from '../typeset/slips.ts'
 import type { LaidIssue } from './laid-issue.ts'
 import { facingOf, insertOf, occasionOf, ratioOf, sparingNames } from './lay-edition.ts'
@@ -25,8 +26,8 @@ export interface SlipContents {
 export interface SlipPaper {
   /** How many slips a sheet gives; 0 where nothing prints. */
   readonly onSheet: number
-  /** Sides of the sheet that are printed. */
-  readonly sides: number
+  /** Absent where nothing prints. */
+  readonly sheets?: Sheets
 }
 
 export type LaidSlip =
@@ -56,7 +57,7 @@ export async function laySlip(
             ),
           },
         ]
-  if (print === undefined) return { ok: true, files: texts, onSheet: 0, sides: 0, diagnostics: [] }
+  if (print === undefined) return { ok: true, files: texts, onSheet: 0, diagnostics: [] }
   const document = composeSlip(printed, print, parish, selection)
   const { theme: undressed, facesFor } = stock.themes.standard
   const theme = dressTheme(undressed, occasionOf(parish, selection, stock))
@@ -79,7 +80,7 @@ export async function laySlip(
     ok: true,
     files: [drawn, ...texts],
     onSheet: set.onSheet,
-    sides: set.sheets.sheets.length,
+    sheets: set.sheets,
     diagnostics: reportUncovered(set.sheets, faces, selection),
   }
 }

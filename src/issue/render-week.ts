@@ -6,6 +6,7 @@ import { type Drawn, drawPanels } from '../render/html/index.ts'
 import { renderImposed, renderInsert, renderPages } from '../render/pdf/index.ts'
 import { renderText } from '../render/text/index.ts'
 import type { Stock } from '../stock.ts'
+import type { Sheets } from '../typeset/sheets.ts'
 import { type TestSheetWords, testSheet } from '../typeset/test-sheet.ts'
 import type { Edition } from '../vocabulary.ts'
 import type { LaidEdition, LaidIssue } from './laid-issue.ts'
@@ -57,11 +58,12 @@ export async function renderTestSheet(
   week: CivilDate,
   words: TestSheetWords,
   { themes, hyphenate, picture }: Stock,
-): Promise<IssueFile> {
+): Promise<{ readonly file: IssueFile; readonly sheets: Sheets }> {
   const { theme, facesFor } = themes.standard
   const faces = await facesFor(JSON.stringify(words))
   const { paper, duplex } = insert
   const sheets = testSheet({ paper, duplex, theme, ruler: rulerOf(faces), hyphenate, words })
   const settings = { week, pictures: picture }
-  return { path: 'test-sheet.pdf', bytes: renderImposed(sheets, faces, settings) }
+  const file = { path: 'test-sheet.pdf', bytes: renderImposed(sheets, faces, settings) }
+  return { file, sheets }
 }

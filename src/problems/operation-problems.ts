@@ -12,12 +12,14 @@ export interface OperationProblems {
   'cron-line-long': { length: number; most: number }
   /** A new parish would stand in the folder of another one, or is there already. */
   'parish-there': { folder: string; parish: string }
-  /** A new parish would write over what is there. */
   /** A parish that is to get a theme of its own has one. */
   'theme-there': { path: string }
+  /** A new parish would write over what is there. */
   'not-empty': { folder: string; names: readonly string[] }
   /** The system refuses to write or move a file; `code` is its word. */
   disk: { path: string; code: string }
+  /** What was written did not reach the printer; `reason`: the system's words, which may be none. */
+  'not-sent-to-printer': { file: string; reason: string }
   /** Another run is at work; `lock` is the file that says so. */
   busy: { lock: string }
   /** A defect of ours. */

@@ -93,6 +93,8 @@ export interface UsageProblems {
   'no-such-id': { id: string; nearest: string | undefined }
   /** A verse's own words without its reference. */
   'verse-text-alone': Nothing
+  /** Nothing that goes on paper is made, and it is to be printed. */
+  'print-without-pdf': Nothing
   /** A name that is to be given, and is empty. */
   'approval-without-name': Nothing
   /** Neither a day nor a person, or both. */

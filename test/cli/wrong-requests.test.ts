@@ -36,6 +36,7 @@ const meeting: Readonly<Record<keyof UsageProblems, Argv>> = {
   'parish-beside-all': met('check', '.', '--all', '.'),
   'value-missing': adding('--link', ' '),
   'argument-missing': met('why'),
+  'print-without-pdf': met('make', '--print', '--only', 'text'),
   'no-such-folder': met('list', '/nowhere'),
   'file-for-folder': met('list', 'letter.txt'),
   'path-unshowable': met('schedule', 'ring\u0007'),

@@ -17,7 +17,7 @@ import {
 } from '../../operations/issue/make-issue.ts'
 import { makeTestSheet } from '../../operations/issue/make-test-sheet.ts'
 import { damageOf, type OpenWeek, onDay } from '../../operations/issue/open-week.ts'
-import type { Refused } from '../../operations/outcome.ts'
+import { type Refused, refusedUsage } from '../../operations/outcome.ts'
 import type { Selection } from '../../select/selection.ts'
 import type { MakeFlags } from '../flags/args.ts'
 import { askForChoices, askForDay, askForWish, askPrinted } from '../prompts/ask-for-issue.ts'
@@ -28,6 +28,12 @@ import { aboutDay } from '../report/about-day.ts'
 import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
 import { issueJson, selectionJson } from '../report/issue-json.ts'
 import { openWritten } from '../report/open-written.ts'
+import {
+  nothingSent,
+  printWritten,
+  type WrittenSheets,
+  writtenSheets,
+} from '../report/print-written.ts'
 import { sameCommand } from '../report/same-command.ts'
 import { spokenChoices } from '../report/spoken-choices.ts'
 import { aboutWeb, summaryOf } from '../report/summary.ts'
@@ -44,6 +50,8 @@ export async function make(
   host: TerminalHost,
 ): Promise<Ending> {
   const request = { ...flags, folder: typed }
+  if (flags.print && flags.only?.includes('pdf') === false)
+    return endingOfRefusal(refusedUsage('print-without-pdf', {}))
   const opened = await openForIssue(host, request)
   if (!opened.ok) return endingOfRefusal(opened)
   const { open } = opened
@@ -200,24 +208,43 @@ async function write(
   const made = await writePlan(host, plan)
   if (!made.ok) return endingOfPlan(made, plan.open, flags, host)
   const { issue, folder, files, diagnostics, sources } = made
-  const isPrinted = flags.printed ?? (await askPrinted?.(made, host)) ?? false
+  const print = flags.print ? await printWritten(folder, paperOf(made), host) : nothingSent
+  const isSent = print.sent.length > 0 && print.diagnostics.length === 0
+  const isPrinted =
+    flags.printed ?? (flags.print ? isSent : await askPrinted?.(made, host)) ?? false
   if (isPrinted) await markPrinted(host, made)
   const first = files[0]
   const unopened = await openWritten(first && `${folder}/${first.path}`, flags, host)
   const shapeReason = speechFor(host.language).wording.shape(issue.standard.shape)
   return ending({
     ...(flags.strict && isHeldIn(issue.selection) && { exit: exit.content }),
-    diagnostics,
+    ...(print.diagnostics.length > 0 && { exit: exit.disk }),
+    diagnostics: [...diagnostics, ...print.diagnostics],
     sources,
-    json: issueJson(issue, shapeReason, folder, files),
+    json: {
+      ...issueJson(issue, shapeReason, folder, files),
+      ...(flags.print && { sentToPrinter: print.sent }),
+    },
     written:
       made.outcome !== 'not-written' ? files.map(({ path }) => `${folder}/${path}\n`).join('') : '',
     err: [
       aboutMade(made, shapeReason, unopened, flags, host),
+      print.err,
       isPrinted ? `${speechFor(host.language).desk.slips.printed}\n` : '',
     ].join(''),
   })
 }
+
+/** The PDFs for the office printer that an issue has, in the order in which they are printed. */
+const paperOf = ({ issue: { standard, largePrint }, files }: MadeIssue): readonly WrittenSheets[] =>
+  [
+    { file: 'insert.pdf', edition: standard },
+    { file: 'large-print.pdf', edition: largePrint },
+  ].flatMap(({ file, edition }) =>
+    edition !== undefined && files.some(({ path }) => path === file)
+      ? [writtenSheets(file, edition.sheets)]
+      : [],
+  )
 
 const isHeldIn = ({ items }: Selection): boolean =>
   items.some(({ decision }) => decision === 'held')
@@ -279,15 +306,23 @@ function aboutStanding({ standing }: IssuePlan, { reopen }: MakeFlags, host: Ter
 /** Writes the sheet that shows which edge a printer flips on. */
 async function testSheet(open: OpenWeek, flags: MakeFlags, host: TerminalHost): Promise<Ending> {
   const { wording, testSheet: words } = speechFor(host.language)
-  const { folder, file } = await makeTestSheet(host, open, flags, words)
+  const { folder, file, sheets } = await makeTestSheet(host, open, flags, words)
   const path = `${folder}/${file.path}`
   const unopened = await openWritten(path, flags, host)
+  const print = flags.print
+    ? await printWritten(folder, [writtenSheets(file.path, sheets)], host)
+    : nothingSent
   return ending({
-    diagnostics: open.diagnostics,
+    ...(print.diagnostics.length > 0 && { exit: exit.disk }),
+    diagnostics: [...open.diagnostics, ...print.diagnostics],
     sources: open.sources,
-    json: { folder, files: [{ path: file.path, bytes: file.bytes.length }] },
+    json: {
+      folder,
+      files: [{ path: file.path, bytes: file.bytes.length }],
+      ...(flags.print && { sentToPrinter: print.sent }),
+    },
     written: flags.dryRun ? '' : `${path}\n`,
-    err: `${unopened}${wording.printTestSheet(path)}\n`,
+    err: `${unopened}${print.err}${wording.printTestSheet(path)}\n`,
   })
 }
 
@@ -314,6 +349,7 @@ const commandOf = (typed: string | undefined, flags: MakeFlags): string =>
       ['reopen', flags.reopen],
       ['strict', flags.strict],
       ['printed', flags.printed],
+      ['print', flags.print],
       ['dry-run', flags.dryRun],
       ['open', flags.open],
     ],

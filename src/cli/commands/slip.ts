@@ -1,10 +1,12 @@
 import type { SincePrinted } from '../../archive/since-printed.ts'
+import { exit } from '../../exit-codes.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import { type MadeSlip, makeSlip } from '../../operations/issue/make-slip.ts'
 import type { SlipFlags } from '../flags/args.ts'
 import { aboutDay } from '../report/about-day.ts'
 import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
 import { openWritten } from '../report/open-written.ts'
+import { nothingSent, printWritten, writtenSheets } from '../report/print-written.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 
 /**
@@ -20,12 +22,17 @@ export async function slip(
 ): Promise<Ending> {
   const made = await makeSlip(host, { ...flags, folder: typed })
   if (!made.ok) return endingOfRefusal(made)
-  const { folder, since, onSheet, diagnostics, sources, outcome } = made
+  const { folder, since, onSheet, sheets, diagnostics, sources, outcome } = made
   const slips = made.files.filter(({ path }) => path.startsWith('slip.'))
   const first = slips[0]
   const unopened = await openWritten(first && `${folder}/${first.path}`, flags, host)
+  const print =
+    flags.print && sheets
+      ? await printWritten(folder, [writtenSheets('slip.pdf', sheets)], host)
+      : nothingSent
   return ending({
-    diagnostics,
+    ...(print.diagnostics.length > 0 && { exit: exit.disk }),
+    diagnostics: [...diagnostics, ...print.diagnostics],
     sources,
     json: {
       week: made.open.week,
@@ -34,10 +41,11 @@ export async function slip(
       onSheet,
       print: sinceJson(since.print),
       text: sinceJson(since.text),
+      ...(flags.print && { sentToPrinter: print.sent }),
     },
     written:
       outcome === 'not-written' ? '' : slips.map(({ path }) => `${folder}/${path}\n`).join(''),
-    err: `${aboutSlip(made, slips.length > 0, host)}${unopened}`,
+    err: `${aboutSlip(made, slips.length > 0, host)}${unopened}${print.err}`,
   })
 }
 
@@ -48,7 +56,7 @@ const sinceJson = ({ added, changed, withdrawn }: SincePrinted): object => ({
 })
 
 function aboutSlip(
-  { open, since, onSheet, folder, outcome, sides }: MadeSlip,
+  { open, since, onSheet, sheets, folder, outcome }: MadeSlip,
   isAny: boolean,
   host: TerminalHost,
 ): string {
@@ -63,7 +71,7 @@ function aboutSlip(
           const { added, changed, withdrawn } = since[channel]
           return slips.since[channel](added.size, changed.size, withdrawn.length)
         }),
-        ...(onSheet > 0 ? [slips.print(onSheet, sides)] : []),
+        ...(sheets ? [slips.print(onSheet, sheets.sheets.length)] : []),
       ]
     : [slips.nothing]
   return [

@@ -55,6 +55,8 @@ export interface MakeFlags extends IssueFlags {
   readonly passOver?: true
   /** It is the one that is printed. */
   readonly printed?: true
+  /** Sends it to the printer. */
+  readonly print?: true
 }
 
 /** What `slip` knows besides. */
@@ -62,6 +64,7 @@ export interface SlipFlags extends IssueFlags {
   readonly reopen?: true
   readonly dryRun?: true
   readonly open?: true
+  readonly print?: true
 }
 
 /** What `preview` knows besides. */

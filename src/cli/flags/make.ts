@@ -14,7 +14,7 @@ export function declareMake(program: Command, host: TerminalHost, say: Say): voi
   const { help } = speechFor(host.language)
   const words = help.make
   const command = locking(ofIssue(common(program.command('make'), words.about, help), help), help)
-  ofMany(command, help, ['out', 'testSheet', 'open', 'leaveOut'])
+  ofMany(command, help, ['out', 'testSheet', 'open', 'print', 'leaveOut'])
     .option('--verse <ref>', words.verse)
     .option('--translation <name>', words.translation)
     .option('--verse-text <words>', words.verseText)
@@ -28,6 +28,7 @@ export function declareMake(program: Command, host: TerminalHost, say: Say): voi
     .option('--test-sheet', words.testSheet)
     .addOption(new Option('--whole-week', words.wholeWeek).conflicts(['out', 'testSheet']))
     .option('--open', words.open)
+    .addOption(new Option('--print', words.print).conflicts(['out', 'dryRun']))
     .option('--fresh', words.fresh)
     .option('--reopen', words.reopen)
     .option('--strict', words.strict)

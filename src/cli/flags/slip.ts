@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { speechFor } from '../../messages/catalogues.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 import type { SlipFlags } from './args.ts'
@@ -13,6 +13,7 @@ export function declareSlip(program: Command, host: TerminalHost, say: Say): voi
     .option('--reopen', words.reopen)
     .option('--dry-run', words.dryRun)
     .option('--open', words.open)
+    .addOption(new Option('--print', words.print).conflicts('dryRun'))
     .addHelpText('after', examples(words.examples, help))
     .action(async (parish: string | undefined, flags: SlipFlags) => {
       const { slip } = await import('../commands/slip.ts')

@@ -64,6 +64,7 @@ const silent: Asker = {
 const nobody: Omit<TerminalHost, keyof ReturnType<typeof systemHost> | 'terminal'> = {
   ask: silent,
   open: async () => false,
+  print: async () => ({ kind: 'not-sent', reason: '' }),
   pages: { serve: stop, watch: () => () => {}, token: () => '', untilStopped: stop },
   stdin: () => new Uint8Array(),
   page: async () => {},

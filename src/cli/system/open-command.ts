@@ -1,5 +1,5 @@
-/** How a system is told to show a file with its own program for it. */
-export interface OpenCommand {
+/** How a system is told to do something with a file by a program of its own. */
+export interface SystemCommand {
   readonly program: string
   readonly words: readonly string[]
   /** Set for the program besides the environment of this one. */
@@ -18,7 +18,7 @@ export interface OpenCommand {
  *
  * @param target absolute, with `/`; or an address
  */
-export function openCommand(platform: string, target: string): OpenCommand {
+export function openCommand(platform: string, target: string): SystemCommand {
   if (platform === 'win32')
     return {
       program: 'cmd.exe',

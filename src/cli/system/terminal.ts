@@ -6,13 +6,15 @@ import { speechFor } from '../../messages/catalogues.ts'
 import { codeOf } from '../../system/disk.ts'
 import { languageHere, systemHost } from '../../system/host.ts'
 import type { Installation } from '../../system/installation.ts'
+import { tidyLine } from '../../tidy-text.ts'
 import { inquirerAsker } from '../prompts/asker.ts'
 import { plainAsker } from '../prompts/plain-asker.ts'
-import type { Asker, TerminalHost } from '../terminal-host.ts'
+import type { Asker, PrintJob, PrintOutcome, TerminalHost } from '../terminal-host.ts'
 import { type FoundEditor, findEditor } from './find-editor.ts'
 import { type Interruption, listenForInterruption } from './interruption.ts'
 import { openCommand } from './open-command.ts'
 import { page } from './page-text.ts'
+import { printCommand } from './print-command.ts'
 import { systemPages } from './serve-pages.ts'
 
 /**
@@ -50,6 +52,7 @@ export function terminalHost(
       return asker
     },
     open,
+    print,
     pages: systemPages,
     crew: async (threads) => (await import('./crew.ts')).systemCrew(threads, installation),
     progress: async (total, words) =>
@@ -151,4 +154,29 @@ async function open(target: string): Promise<boolean> {
     child.once('error', () => settle(false))
     child.once('exit', (code) => settle(code === 0))
   })
+}
+
+/** How long the printer's program is waited for, in milliseconds: longer than the spooler of a slow office takes. */
+const spooling = 60_000
+
+async function print(job: PrintJob): Promise<PrintOutcome> {
+  const { execFile } = await import('node:child_process')
+  const { program, words, env } = printCommand(process.platform, job)
+  return new Promise((resolve) => {
+    execFile(
+      program,
+      words,
+      { env: { ...process.env, ...env }, timeout: spooling, windowsHide: true },
+      (error, _, said) =>
+        resolve(
+          error === null ? { kind: 'sent' } : { kind: 'not-sent', reason: reasonOf(error, said) },
+        ),
+    )
+  })
+}
+
+/** The first line that a program said, else the system's word for why it could not be started. */
+function reasonOf({ code }: { readonly code?: unknown }, said: string): string {
+  const line = said.split('\n').map(tidyLine).find(Boolean)
+  return line ?? (typeof code === 'string' ? code : '')
 }

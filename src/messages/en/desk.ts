@@ -83,6 +83,7 @@ export const englishDesk = {
     sides === 1
       ? 'Print insert.pdf at actual size.'
       : `Print insert.pdf on both sides, at actual size, flipping on the ${duplex === 'short-edge' ? 'short' : 'long'} edge.`,
+  sentToPrinter: (file: string): string => `Sent to the printer: ${file}, one copy.`,
   /** Of the insert that is on paper, and of slips for it. */
   slips: {
     askPrinted: 'It is written. Is this the one that you print?',

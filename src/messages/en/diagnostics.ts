@@ -207,6 +207,10 @@ export const english: Catalogue = {
     message: `${ids.join(', ')} ${ids.length === 1 ? 'was' : 'were'} in the insert of ${issue}, and ${ids.length === 1 ? 'is' : 'are'} held now for a name in the words`,
     hint: 'The words are new, or this version of bulletin knows more names than the one before. Say who it is, as the warnings about names show, or type `bulletin make` in a terminal, which asks. This is told until the next insert is made.',
   }),
+  'not-sent-to-printer': ({ file, reason }) => ({
+    message: `${file} is written, but the printer did not take it${reason ? ` (${reason})` : ''}`,
+    hint: 'Open it and print it by hand, on both sides where it has two, at actual size. Where the system has no usual printer yet, choose one in its settings.',
+  }),
   'not-printed': ({ week }) => ({
     message: `no insert of ${week} is noted as printed, so that nobody knows what has changed since`,
     hint: '`bulletin make --printed` makes it and notes it.',

@@ -103,6 +103,7 @@ export const englishHelp = {
     wholeWeek: 'the other services too that files name for that day and the six after it',
     testSheet: 'instead, a sheet that shows which edge your printer flips on',
     open: 'show the insert when it is made',
+    print: 'send it to the usual printer, one copy, and note it as printed',
     fresh: 'forget what was chosen by hand for this week',
     printed: 'note it as the one that is printed, for `bulletin slip`',
     strict: 'end with 1 where something is held, after writing',
@@ -154,6 +155,7 @@ export const englishHelp = {
     reopen: 'also where other content was approved, marked UPDATED with the time',
     dryRun: 'decide and lay out, but write nothing',
     open: 'show the slips when they are made',
+    print: 'send them to the usual printer, one sheet of each',
     examples: ['bulletin slip --open', 'bulletin slip --reopen --yes'],
   },
   approve: {

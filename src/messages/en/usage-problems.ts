@@ -114,6 +114,8 @@ export const englishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     ),
   'verse-text-alone': () =>
     wrong('--verse-text needs --verse, which says where the words come from'),
+  'print-without-pdf': () =>
+    wrong('--print prints the PDF, and --only leaves it out', 'Write --only pdf,text, or nothing.'),
   'forget-whom': () =>
     wrong('forget needs one of --before DAY and --person NAME: it never goes by itself'),
   'forget-too-early': ({ day }) =>

@@ -77,6 +77,7 @@ export const spanishDesk: DeskWords = {
     sides === 1
       ? 'Imprima insert.pdf a tamaño real.'
       : `Imprima insert.pdf por las dos caras, a tamaño real, volteando por el borde ${duplex === 'short-edge' ? 'corto' : 'largo'}.`,
+  sentToPrinter: (file) => `Enviado a la impresora: ${file}, una copia.`,
   slips: {
     askPrinted: 'Está escrita. ¿Es esta la que se imprime?',
     printed: 'Anotada como impresa: `bulletin slip` dice lo que cambie después.',

@@ -207,6 +207,10 @@ export const spanish: Catalogue = {
     message: `${ids.join(', ')} ${ids.length === 1 ? 'estaba' : 'estaban'} en la hoja del ${issue}, y ahora ${ids.length === 1 ? 'queda retenida' : 'quedan retenidas'} por un nombre en el texto`,
     hint: 'El texto es nuevo, o esta versión de bulletin conoce más nombres que la anterior. Diga quién es, como muestran los avisos sobre nombres, o escriba `bulletin make` en un terminal, que lo pregunta. Esto se dice hasta que se haga la próxima hoja.',
   }),
+  'not-sent-to-printer': ({ file, reason }) => ({
+    message: `${file} está escrito, pero la impresora no lo tomó${reason ? ` (${reason})` : ''}`,
+    hint: 'Ábralo e imprímalo a mano, por las dos caras si las tiene, a tamaño real. Si el sistema aún no tiene impresora predeterminada, elíjala en su configuración.',
+  }),
   'not-printed': ({ week }) => ({
     message: `ninguna hoja del ${week} está anotada como impresa, así que no se sabe qué ha cambiado desde entonces`,
     hint: '`bulletin make --printed` la hace y la anota.',

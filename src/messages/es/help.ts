@@ -103,6 +103,7 @@ export const spanishHelp: HelpWords = {
       'también los demás oficios que los archivos nombran para ese día y los seis siguientes',
     testSheet: 'en su lugar, una hoja que muestra por qué borde voltea su impresora',
     open: 'muestra la hoja cuando está hecha',
+    print: 'la manda a la impresora de siempre, una copia, y la anota como impresa',
     fresh: 'olvida lo que se eligió a mano para esta semana',
     printed: 'la anota como la que se imprime, para `bulletin slip`',
     strict: 'termina con 1 si algo queda retenido, después de escribir',
@@ -154,6 +155,7 @@ export const spanishHelp: HelpWords = {
     reopen: 'también si se aprobó otro contenido, marcadas como actualizadas y con la hora',
     dryRun: 'decide y compone, pero no escribe nada',
     open: 'muestra las papeletas cuando están hechas',
+    print: 'las manda a la impresora de siempre, una hoja de cada una',
     examples: ['bulletin slip --open', 'bulletin slip --reopen --yes'],
   },
   approve: {

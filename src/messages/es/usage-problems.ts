@@ -122,6 +122,8 @@ export const spanishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     ),
   'verse-text-alone': () =>
     wrong('--verse-text necesita --verse, que dice de dónde son las palabras'),
+  'print-without-pdf': () =>
+    wrong('--print imprime el PDF, y --only lo deja fuera', 'Escriba --only pdf,text, o nada.'),
   'forget-whom': () =>
     wrong('forget necesita --before DÍA o --person NOMBRE, uno de los dos: nunca va por sí solo'),
   'forget-too-early': ({ day }) =>

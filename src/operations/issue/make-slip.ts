@@ -56,5 +56,7 @@ export async function makeSlip(host: Host, request: SlipRequest): Promise<MadeSl
   if (!laid.ok) return refused([...plan.diagnostics, ...laid.diagnostics], sources)
   const diagnostics = [...plan.diagnostics, ...laid.diagnostics]
   const made = await writePlan(host, { ...plan, diagnostics }, laid.files)
-  return made.ok ? { ...made, since, onSheet: laid.onSheet, sides: laid.sides } : made
+  if (!made.ok) return made
+  const { onSheet, sheets } = laid
+  return { ...made, since, onSheet, ...(sheets && { sheets }) }
 }

@@ -1,6 +1,7 @@
 import type { IssueFile } from '../../archive/record-of.ts'
 import type { Host } from '../../host.ts'
-import { renderTestSheet as layTestSheet } from '../../issue/render-week.ts'
+import { renderTestSheet } from '../../issue/render-week.ts'
+import type { Sheets } from '../../typeset/sheets.ts'
 import type { TestSheetWords } from '../../typeset/test-sheet.ts'
 import { withParish } from '../parish/with-parish.ts'
 import type { IssueRequest } from './issue-request.ts'
@@ -12,6 +13,7 @@ export interface MadeTestSheet {
   /** Absolute. */
   readonly folder: string
   readonly file: IssueFile
+  readonly sheets: Sheets
 }
 
 /**
@@ -27,10 +29,10 @@ export async function makeTestSheet(
   words: TestSheetWords,
 ): Promise<MadeTestSheet> {
   const insert = { ...parish.insert, ...(paper !== undefined && { paper }) }
-  const file = await layTestSheet({ insert }, week, words, stock)
+  const { file, sheets } = await renderTestSheet({ insert }, week, words, stock)
   const issues = `${folder}/issues`
   const target = out === undefined ? issues : host.resolve(out)
   const write = (): Promise<void> => writeInto(host, target, [file], [])
   if (!dryRun) await (out === undefined ? withParish(host, folder, write) : write())
-  return { folder: target, file }
+  return { folder: target, file, sheets }
 }
