@@ -18,7 +18,7 @@ import {
 } from './theme/decode-theme.ts'
 import type { Theme } from './theme/theme.ts'
 import { groundOf, type WrittenTheme } from './theme/written-theme.ts'
-import { type Edition, type Look, looks } from './vocabulary.ts'
+import { type Layout, type Look, looks } from './vocabulary.ts'
 
 /** A theme with the faces it names. */
 export interface OpenTheme {
@@ -45,7 +45,7 @@ export interface OpenedTheme {
  * @param look of the standard edition, where the parish has no theme of its own
  */
 export async function openTheme(
-  edition: Edition,
+  edition: Layout,
   look: Look,
   folder: string,
   files: Files,
@@ -118,7 +118,7 @@ interface ReadTheme extends Omit<ThemeFile, 'source'> {
 }
 
 function readTheme(
-  edition: Edition,
+  edition: Layout,
   look: Look,
   folder: string,
   files: Files,

@@ -22,13 +22,13 @@ import { type NamesOfWeek, namesIn } from './select/names-in-words.ts'
 import type { Sources } from './source.ts'
 import { svgDrawer } from './svg/draw-svg.ts'
 import type { Hyphenate } from './typeset/inline/paragraph.ts'
-import type { Edition } from './vocabulary.ts'
+import type { Layout } from './vocabulary.ts'
 
 /** What a parish's issues are made with: what the package ships, and what the parish put in its place. */
 export interface Stock {
   readonly templates: Templates
-  /** How each edition looks. */
-  readonly themes: Readonly<Record<Edition, OpenTheme>>
+  /** How each layout looks. */
+  readonly themes: Readonly<Record<Layout, OpenTheme>>
   readonly hyphenate: Hyphenate
   readonly calendar: CalendarOptions
   readonly quoting: Quoting

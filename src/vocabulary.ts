@@ -29,13 +29,25 @@ export type PageColour = string
 export const duplexes = ['short-edge', 'long-edge'] as const
 export type Duplex = (typeof duplexes)[number]
 
-/** The layouts of an issue. */
-export const editions = ['standard', 'large-print'] as const
-export type Edition = (typeof editions)[number]
-
 /** Where text leaves the building. */
 export const channels = ['print', 'text', 'web'] as const
 export type Channel = (typeof channels)[number]
+
+/** The layouts of an issue on pages. */
+export const layouts = ['standard', 'large-print'] as const
+export type Layout = (typeof layouts)[number]
+
+/** The forms in which an issue leaves: laid out on pages, and as other files. */
+export const editions = [...layouts, 'text', 'phone'] as const
+export type Edition = (typeof editions)[number]
+
+/** The channel that each edition leaves by: it carries what may leave by that and nothing else. */
+export const channelOf: Readonly<Record<Edition, Channel>> = {
+  standard: 'print',
+  'large-print': 'print',
+  text: 'text',
+  phone: 'text',
+}
 
 /** How sure an item is of its room, the surest first. */
 export const priorities = ['essential', 'normal', 'if-room'] as const

@@ -15,7 +15,7 @@ import type { Selection } from '../select/selection.ts'
 import type { Stock } from '../stock.ts'
 import { dressTheme, type Occasion, signsOf } from '../theme/dress-theme.ts'
 import { surelyFits, type TypesetInput, typesetDocument } from '../typeset/index.ts'
-import type { Edition } from '../vocabulary.ts'
+import type { Layout } from '../vocabulary.ts'
 import { composeFor } from './compose-week.ts'
 import type { Composition, IssueOrder, LaidEdition } from './laid-issue.ts'
 import { reportUncovered } from './report-uncovered.ts'
@@ -32,7 +32,7 @@ export type LaidOne<Pages = LaidEdition> =
 
 /** How one edition is laid out. */
 export type LayEdition<Pages> = (
-  edition: Edition,
+  edition: Layout,
   parish: Parish,
   composition: Pick<Composition, 'selection' | 'printed'>,
   order: Pick<IssueOrder, 'choices'>,
@@ -75,7 +75,7 @@ interface Setting {
 }
 
 async function settingOf(
-  edition: Edition,
+  edition: Layout,
   parish: Parish,
   { selection, printed }: Pick<Composition, 'selection' | 'printed'>,
   choices: Choices,

@@ -1,10 +1,11 @@
+import type { EditionFile } from '../archive/edition-files.ts'
 import type { IssueFile } from '../archive/record-of.ts'
 import type { CivilDate } from '../civil-date.ts'
 import { rulerOf } from '../fonts/ruler.ts'
 import type { Parish } from '../load/parish.ts'
 import { type Drawn, drawPanels } from '../render/html/index.ts'
 import { renderImposed, renderInsert, renderPages } from '../render/pdf/index.ts'
-import { renderText } from '../render/text/index.ts'
+import { forPhones, renderText } from '../render/text/index.ts'
 import type { Stock } from '../stock.ts'
 import type { Sheets } from '../typeset/sheets.ts'
 import { type TestSheetWords, testSheet } from '../typeset/test-sheet.ts'
@@ -16,37 +17,42 @@ export function renderIssue(
   issue: LaidIssue,
   parish: Parish,
   stock: Stock,
-  kinds: readonly ('pdf' | 'text')[],
   editions: readonly Edition[],
 ): readonly IssueFile[] {
-  const drawn = kinds.includes('pdf') ? drawEditions(issue, stock, editions) : []
-  if (!kinds.includes('text')) return drawn
-  const text = new TextEncoder().encode(renderText(issue.told, parish.text))
-  return [...drawn, { path: 'bulletin.txt', bytes: text }]
+  return editions.flatMap((edition) => renderEdition(edition, issue, parish, stock))
 }
 
-function drawEditions(
-  { selection, standard, largePrint }: LaidIssue,
-  stock: Stock,
-  editions: readonly Edition[],
-): readonly IssueFile[] {
-  const settings = { week: selection.week, pictures: stock.picture }
-  const insert = ({ sheets, faces }: LaidEdition): readonly IssueFile[] => {
-    const { imposed, pages } = renderInsert(sheets, faces, settings)
-    return [
-      { path: 'insert.pdf', bytes: imposed },
-      { path: 'insert-pages.pdf', bytes: pages },
-    ]
+type RenderedFile = IssueFile & { readonly path: EditionFile }
+function renderEdition(
+  edition: Edition,
+  { selection, standard, largePrint, told }: LaidIssue,
+  parish: Parish,
+  { picture: pictures }: Stock,
+): readonly RenderedFile[] {
+  const settings = { week: selection.week, pictures }
+  switch (edition) {
+    case 'standard': {
+      const { imposed, pages } = renderInsert(standard.sheets, standard.faces, settings)
+      return [
+        { path: 'insert.pdf', bytes: imposed },
+        { path: 'insert-pages.pdf', bytes: pages },
+      ]
+    }
+    case 'large-print': {
+      if (largePrint === undefined) throw new Error('large print is wanted and was not laid out')
+      const { sheets, faces } = largePrint
+      return [{ path: 'large-print.pdf', bytes: renderPages(sheets, faces, settings) }]
+    }
+    case 'text':
+      return [{ path: 'bulletin.txt', bytes: encoded(renderText(told, parish.text)) }]
+    case 'phone':
+      return [{ path: 'phone.txt', bytes: encoded(renderText(told, forPhones)) }]
+    default:
+      return edition satisfies never
   }
-  const large = ({ sheets, faces }: LaidEdition): IssueFile => ({
-    path: 'large-print.pdf',
-    bytes: renderPages(sheets, faces, settings),
-  })
-  return [
-    ...(editions.includes('standard') ? insert(standard) : []),
-    ...(largePrint === undefined ? [] : [large(largePrint)]),
-  ]
 }
+
+const encoded = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 /** Render: an edition's panels as they print, for a browser. */
 export const drawForBrowser = ({ sheets, faces }: LaidEdition, { picture }: Stock): Drawn =>

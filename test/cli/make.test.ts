@@ -435,6 +435,42 @@ describe('editions', () => {
     const { host } = await bulletin(['make', '--yes', '--edition', 'large-print', '--only', 'pdf'])
     expect(wrote(host)).toEqual([`${issue}/issue.yaml`, `${issue}/large-print.pdf`])
   })
+
+  it('are made that --only names, whatever the parish makes, and each is told with its channel', async () => {
+    const { host, out } = await bulletin(['make', '--yes', '--only', 'phone,large-print', '--json'])
+    expect(wrote(host)).toEqual([
+      `${issue}/issue.yaml`,
+      `${issue}/large-print.pdf`,
+      `${issue}/phone.txt`,
+    ])
+    const told = JSON.parse(out).files.map(
+      ({ path, edition, channel }: Record<string, unknown>) => [path, edition, channel],
+    )
+    expect(told).toEqual([
+      ['issue.yaml', null, null],
+      ['large-print.pdf', 'large-print', 'print'],
+      ['phone.txt', 'phone', 'text'],
+    ])
+  })
+
+  it('are gone once nobody asks for them any more, and the text is always there', async () => {
+    const asked = { ...parish, 'bulletin.yaml': `${parish['bulletin.yaml']}editions: [phone]\n` }
+    const { host } = await bulletin(['make', '--yes'], asked)
+    const made = [`${issue}/bulletin.txt`, `${issue}/issue.yaml`, `${issue}/phone.txt`]
+    expect(wrote(host)).toEqual(made)
+    const kept = Object.fromEntries([...host.files].filter(([path]) => path.includes('/issues/')))
+    const again = await bulletin(['make', '--yes'], { ...parish, ...kept })
+    expect(again.err).toContain('phone.txt')
+    expect(wrote(again.host)).not.toContain(`${issue}/phone.txt`)
+  })
+
+  it('are previewed as they are made', async () => {
+    const { host } = await bulletin(['make', '--yes', '--only', 'phone'])
+    const { out } = await bulletin(['preview', '--edition', 'phone'])
+    expect(out).toBe(textIn(host, `${issue}/phone.txt`))
+    const unbroken = await bulletin(['preview', '--width', 'none'])
+    expect(unbroken.out).toBe(out.replaceAll('*', ''))
+  })
 })
 
 describe('a character that no face has', () => {

@@ -5,7 +5,6 @@ import { isSameIssue } from '../../issue-day.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import { keptChoices } from '../../operations/issue/choices.ts'
 import type { IssuePlan } from '../../operations/issue/issue-plan.ts'
-import { outputs } from '../../operations/issue/issue-request.ts'
 import { issuesAhead } from '../../operations/issue/issues-ahead.ts'
 import { type MadeBefore, madeBefore } from '../../operations/issue/made-before.ts'
 import {
@@ -17,8 +16,10 @@ import {
 } from '../../operations/issue/make-issue.ts'
 import { makeTestSheet } from '../../operations/issue/make-test-sheet.ts'
 import { damageOf, type OpenWeek, onDay } from '../../operations/issue/open-week.ts'
+import { wantedEditions } from '../../operations/issue/wanted-editions.ts'
 import { type Refused, refusedUsage } from '../../operations/outcome.ts'
 import type { Selection } from '../../select/selection.ts'
+import { layouts } from '../../vocabulary.ts'
 import type { MakeFlags } from '../flags/args.ts'
 import { askForChoices, askForDay, askForWish, askPrinted } from '../prompts/ask-for-issue.ts'
 import type { Desk } from '../prompts/ask-what-goes-in.ts'
@@ -50,12 +51,13 @@ export async function make(
   host: TerminalHost,
 ): Promise<Ending> {
   const request = { ...flags, folder: typed }
-  if (flags.print && flags.only?.includes('pdf') === false)
-    return endingOfRefusal(refusedUsage('print-without-pdf', {}))
   const opened = await openForIssue(host, request)
   if (!opened.ok) return endingOfRefusal(opened)
   const { open } = opened
   if (flags.testSheet) return testSheet(open, flags, host)
+  const wanted = wantedEditions(flags, open.parish)
+  if (flags.print && !layouts.some((layout) => wanted.includes(layout)))
+    return endingOfRefusal(refusedUsage('print-without-pdf', {}))
   const before = flags.passOver && madeBefore(host, open, request)
   const made = before
     ? endingOfMadeBefore(before, open, flags, host)
@@ -287,11 +289,11 @@ function aboutRun(open: OpenWeek, flags: MakeFlags, host: TerminalHost): string 
 
 /** What the person at the desk does next with what was written. */
 function howToPrint(
-  { issue }: IssuePlan,
-  { dryRun, only = outputs }: MakeFlags,
+  { issue, open, request }: IssuePlan,
+  { dryRun }: MakeFlags,
   host: TerminalHost,
 ): string {
-  if (dryRun || !only.includes('pdf')) return ''
+  if (dryRun || !wantedEditions(request, open.parish).includes('standard')) return ''
   const { sheets, duplex } = issue.standard.sheets
   return `${speechFor(host.language).desk.print(sheets.length, duplex)}\n`
 }

@@ -3,7 +3,7 @@ import type { Output } from '../../operations/issue/issue-request.ts'
 import type { Shard } from '../../operations/many/parishes-below.ts'
 import type { Scheduler } from '../../operations/schedule/job.ts'
 import type { TimeOfDay } from '../../operations/schedule/week-time.ts'
-import type { Channel, Edition, Paper, Shape } from '../../vocabulary.ts'
+import type { Channel, Edition, Layout, Paper, Shape } from '../../vocabulary.ts'
 
 /** Flags that every command knows, as typed. */
 export interface CommonFlags {
@@ -69,7 +69,7 @@ export interface SlipFlags extends IssueFlags {
 
 /** What `preview` knows besides. */
 export interface PreviewFlags extends IssueFlags {
-  readonly width?: number
+  readonly width?: number | 'none'
   readonly ascii?: true
   readonly channel?: Channel
   readonly edition?: Edition
@@ -101,7 +101,7 @@ export interface CalendarFlags extends CommonFlags {
 /** What `inspect` knows besides. */
 export interface InspectFlags extends IssueFlags {
   readonly channel?: Channel
-  readonly edition?: Edition
+  readonly edition?: Layout
 }
 
 export interface CheckFlags extends IssueFlags {

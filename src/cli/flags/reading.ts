@@ -1,12 +1,12 @@
 import { Argument, type Command, Option } from 'commander'
 import { speechFor } from '../../messages/catalogues.ts'
-import { channels, editions, type Stage, stages } from '../../vocabulary.ts'
+import { channels, editions, layouts, type Stage, stages } from '../../vocabulary.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 import type { CheckFlags, InspectFlags, IssueFlags, ManyFlags, PreviewFlags } from './args.ts'
 import { common, ofIssue, type Say } from './common.ts'
 import { examples } from './help-text.ts'
 import { ofMany, overAll } from './many.ts'
-import { oneOf, wholeNumber } from './values.ts'
+import { oneOf, wholeNumber, wholeNumberOr } from './values.ts'
 
 /** What only reads: `preview`, `check`, `list`, `why`, `inspect`. */
 export function declareReading(program: Command, host: TerminalHost, say: Say): void {
@@ -21,7 +21,7 @@ function declarePreview(program: Command, host: TerminalHost, say: Say): void {
   const words = help.preview
   const command = ofIssue(common(program.command('preview'), words.about, help), help)
   ofMany(command, help, ['web', 'open'])
-    .addOption(wholeNumber(new Option('--width <columns>', words.width), 20, 400))
+    .addOption(wholeNumberOr('none', new Option('--width <columns>', words.width), 20, 400))
     .option('--ascii', words.ascii)
     .option('--changes', words.changes)
     .addOption(oneOf(new Option('--channel <channel>', words.channel), channels))
@@ -79,7 +79,7 @@ function declareInspect(program: Command, host: TerminalHost, say: Say): void {
     .addArgument(oneOf(new Argument('<stage>', words.stage), stages))
   ofIssue(common(command, words.about, help), help)
     .addOption(oneOf(new Option('--channel <channel>', words.channel), channels))
-    .addOption(oneOf(new Option('--edition <edition>', words.edition), editions))
+    .addOption(oneOf(new Option('--edition <edition>', words.edition), layouts))
     .addHelpText('after', examples(words.examples, help))
     .action(async (stage: Stage, parish: string | undefined, flags: InspectFlags) => {
       const { inspect } = await import('../commands/inspect.ts')

@@ -50,11 +50,20 @@ const wordMeant = (typed: string, allowed: readonly string[]): string | undefine
 
 /** Reads a whole number within these bounds. */
 export const wholeNumber = (flag: Option, least: number, most: number): Option =>
-  flag.argParser((typed: string): number => {
-    const number = Number(typed)
-    if (/^\d+$/.test(typed) && number >= least && number <= most) return number
-    throw usageError('no-whole-number', { flag: flagOf(flag), typed, least, most })
-  })
+  flag.argParser((typed: string) => numberMeant(typed, flag, least, most))
+
+function numberMeant(typed: string, flag: Option, least: number, most: number): number {
+  const number = Number(typed)
+  if (/^\d+$/.test(typed) && number >= least && number <= most) return number
+  throw usageError('no-whole-number', { flag: flagOf(flag), typed, least, most })
+}
+
+/** Reads this word, or a whole number within these bounds. */
+export const wholeNumberOr = (word: string, flag: Option, least: number, most: number): Option =>
+  flag.argParser(
+    (typed: string): number | string =>
+      wordMeant(typed, [word]) ?? numberMeant(typed, flag, least, most),
+  )
 
 const flagOf = (place: Place): string =>
   'long' in place ? (place.long ?? place.flags) : place.name()

@@ -1,8 +1,10 @@
+import { editionOf } from '../../archive/edition-files.ts'
 import { type IssueFile, recordFiles } from '../../archive/record-of.ts'
 import type { LaidIssue } from '../../issue/laid-issue.ts'
 import type { ItemKind } from '../../item-kind.ts'
 import type { Item } from '../../load/item.ts'
 import type { Decided, Selection } from '../../select/selection.ts'
+import { type Channel, channelOf, type Edition } from '../../vocabulary.ts'
 
 /** What `make --json` tells of an issue. `folder` is absolute, the files' paths are in it. */
 export function issueJson(
@@ -87,8 +89,8 @@ function ownJson(item: Item, occasion: Decided['occasion']): object {
   }
 }
 
-function kindOf(path: string): { edition: string; channel: string | null } {
-  const edition = path.startsWith('large-print') ? 'large-print' : 'standard'
-  const channel = path.endsWith('.pdf') ? 'print' : path.endsWith('.txt') ? 'text' : null
-  return { edition, channel }
+/** Null for both is the record. */
+function kindOf(path: string): { edition: Edition | null; channel: Channel | null } {
+  const edition = editionOf(path) ?? null
+  return { edition, channel: edition && channelOf[edition] }
 }

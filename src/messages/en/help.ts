@@ -97,7 +97,7 @@ export const englishHelp = {
     shape: 'how the paper is used',
     paper: 'the paper',
     only: 'only these files',
-    edition: 'only these',
+    edition: 'only these, and the text',
     out: 'write the files straight into this folder',
     dryRun: 'decide and lay out, but write nothing',
     wholeWeek: 'the other services too that files name for that day and the six after it',
@@ -118,11 +118,11 @@ export const englishHelp = {
   },
   preview: {
     about: "this week's text alone, to read or to mail; or the pages in a browser",
-    width: 'columns of the text',
+    width: 'columns of the text, or none for lines that are not broken',
     ascii: 'plain letters, for old mail programs',
     changes: 'first a line for all that is new, changed, ending, dropped, closed',
     channel: 'what this channel may carry',
-    edition: 'what these pages say',
+    edition: 'what this edition says',
     web: 'the pages as they will print, in a browser, anew when a file changes; Ctrl-C ends it',
     open: 'with --web, and start the browser',
     examples: [

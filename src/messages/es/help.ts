@@ -96,7 +96,7 @@ export const spanishHelp: HelpWords = {
     shape: 'cómo se usa el papel',
     paper: 'el papel',
     only: 'solo estos archivos',
-    edition: 'solo estas',
+    edition: 'solo estas, y el texto',
     out: 'escribe los archivos directamente en esta carpeta',
     dryRun: 'decide y compone, pero no escribe nada',
     wholeWeek:
@@ -118,11 +118,11 @@ export const spanishHelp: HelpWords = {
   },
   preview: {
     about: 'solo el texto de esta semana, para leer o enviar; o las páginas en un navegador',
-    width: 'columnas del texto',
+    width: 'columnas del texto, o none para líneas sin partir',
     ascii: 'letras simples, para programas de correo antiguos',
     changes: 'primero, una línea por cada cosa nueva, cambiada, que termina, salió o se cerró',
     channel: 'lo que puede llevar este canal',
-    edition: 'lo que dicen estas páginas',
+    edition: 'lo que dice una edición',
     web: 'las páginas como se imprimirán, en un navegador, de nuevo al cambiar un archivo; Ctrl-C termina',
     open: 'con --web, y abre el navegador',
     examples: [

@@ -21,8 +21,8 @@ import { type Refused, refused, refusedUsage, type WeekDiagnostic } from '../out
 import { withParish } from '../parish/with-parish.ts'
 import { settleIssue } from './approval.ts'
 import { wantedOf } from './choices.ts'
-import { outputs } from './issue-request.ts'
 import { type OpenWeek, openWeek, type WeekRequest, weekRecord } from './open-week.ts'
+import { wantedEditions } from './wanted-editions.ts'
 import { finishOrUndo, writeRecordInto } from './write-issue.ts'
 
 /** What goes out in a week, to be read before the word is given. */
@@ -174,7 +174,7 @@ function isStale(issue: LaidIssue, open: OpenWeek): boolean {
   const record = weekRecord(open)
   if (record?.kind !== 'issue') return false
   const { parish, stock } = open
-  const now = recordFiles(renderIssue(issue, parish, stock, outputs, parish.editions))
+  const now = recordFiles(renderIssue(issue, parish, stock, wantedEditions({}, parish)))
   return now.some(({ path, sha256 }) =>
     record.files.some((file) => file.path === path && file.sha256 !== sha256),
   )

@@ -7,6 +7,7 @@ import type { Selection } from '../../select/selection.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import type { IssueRequest } from './issue-request.ts'
 import { type OpenWeek, weekRecord } from './open-week.ts'
+import { wantedEditions } from './wanted-editions.ts'
 
 /** What was chosen by hand for the issue by an earlier run into `issues/`. */
 function recordedChoices(open: OpenWeek): Choices {
@@ -75,13 +76,13 @@ export const wantedOf = (open: OpenWeek): IssueOrder => ({
   service: open.service,
   choices: choicesOf(open),
   records: open.quoted,
-  editions: open.parish.editions,
+  editions: wantedEditions({}, open.parish),
 })
 
 /** What a request would let in, without laying it out. */
 export function selectionFor(open: OpenWeek, request: IssueRequest): Selection {
   const { week, service, parish, stock, quoted: records } = open
   const choices = choicesFor(open, request)
-  const wanted = { week, service, choices, records, editions: parish.editions }
+  const wanted = { week, service, choices, records, editions: wantedEditions(request, parish) }
   return selectWeek(parish, wanted, stock).selection
 }

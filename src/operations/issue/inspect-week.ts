@@ -6,7 +6,7 @@ import { fitIssue, layIssue } from '../../make-issue.ts'
 import type { Selection } from '../../select/selection.ts'
 import type { Sources } from '../../source.ts'
 import type { Sheets } from '../../typeset/sheets.ts'
-import type { Channel, Edition, Stage } from '../../vocabulary.ts'
+import type { Channel, Layout, Stage } from '../../vocabulary.ts'
 import type { Refused, WeekDiagnostic } from '../outcome.ts'
 import { wantedOf } from './choices.ts'
 import { type OpenWeek, openWeek, type WeekRequest, weekRecord } from './open-week.ts'
@@ -19,7 +19,7 @@ export interface InspectRequest extends WeekRequest {
   /** Of the document; print where none is named. */
   readonly channel?: Channel | undefined
   /** Of the sheets; standard where none is named. */
-  readonly edition?: Edition | undefined
+  readonly edition?: Layout | undefined
 }
 
 /** A form as plain JSON, without the whole names of persons. */

@@ -1,8 +1,8 @@
-import type { Edition, Paper, Shape } from '../../vocabulary.ts'
+import { type Edition, editions, type Paper, type Shape } from '../../vocabulary.ts'
 import type { WeekRequest } from './open-week.ts'
 
-/** The kinds of file that an issue can be narrowed to. */
-export const outputs = ['pdf', 'text'] as const
+/** What an issue can be narrowed to: its pages, or an edition by its name. */
+export const outputs = ['pdf', ...editions] as const
 
 export type Output = (typeof outputs)[number]
 

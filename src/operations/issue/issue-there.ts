@@ -3,8 +3,8 @@ import { type IssueFile, recordFiles } from '../../archive/record-of.ts'
 import type { Host } from '../../host.ts'
 import { issueName } from '../../issue-day.ts'
 import type { IssuePlan } from './issue-plan.ts'
-import { outputs } from './issue-request.ts'
 import { weekRecord } from './open-week.ts'
+import { wantedEditions } from './wanted-editions.ts'
 import { ourFilesIn } from './write-issue.ts'
 
 /**
@@ -28,8 +28,7 @@ export function sourcesOf(
     issue: issueName(open),
     quoted,
     chosen: Object.entries(choices).sort(([one], [other]) => (one < other ? -1 : 1)),
-    editions: request.edition ?? parish.editions,
-    kinds: request.only ?? outputs,
+    editions: wantedEditions(request, parish),
     updated: standing.kind === 'reopened' ? standing.reopening.at : null,
   })
 }

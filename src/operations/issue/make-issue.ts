@@ -28,9 +28,10 @@ import {
 import { choicesFor, keptChoices, unknownId } from './choices.ts'
 import { heldSince } from './held-since.ts'
 import type { IssuePlan } from './issue-plan.ts'
-import { type IssueRequest, outputs } from './issue-request.ts'
+import type { IssueRequest } from './issue-request.ts'
 import { areThere, issueThere, sourcesOf } from './issue-there.ts'
 import { type OpenedWeek, type OpenWeek, openWeek, weekRecord } from './open-week.ts'
+import { wantedEditions } from './wanted-editions.ts'
 import { finishInto, writeInto } from './write-into.ts'
 import { onlyOurs, writeIssue, writeRecordInto } from './write-issue.ts'
 
@@ -140,16 +141,17 @@ export async function planIssue(
 async function settle(
   host: Host,
   open: OpenWeek,
-  { edition, out, reopen, only = outputs }: IssueRequest,
+  request: IssueRequest,
   choices: Choices,
   folder: string,
 ): Promise<ApprovalOutcome> {
+  const { out, reopen } = request
   const { week, service, parish, stock } = open
-  const editions = edition ?? parish.editions
+  const editions = wantedEditions(request, parish)
   const wanted = { week, service, choices, records: open.quoted, editions }
   const copy = out === undefined ? undefined : copyIn(folder, open, host)
   const isCopied = (issue: LaidIssue): boolean => {
-    const drawn = renderIssue(issue, parish, stock, only, editions)
+    const drawn = renderIssue(issue, parish, stock, editions)
     return JSON.stringify(recordFiles(drawn)) === JSON.stringify(copy?.files)
   }
   const settled = await settleIssue(
@@ -183,13 +185,12 @@ export async function writePlan(
   const { open, request, issue, stops, diagnostics, sources } = plan
   if (stops.length > 0) return refused([...diagnostics, ...stops], sources)
   const { parish, stock } = open
-  const editions = request.edition ?? parish.editions
-  const kinds = request.only ?? outputs
+  const editions = wantedEditions(request, parish)
   const made = sourcesOf(plan, versionOf(host.resources))
   const isAnew = request.fresh === true
   const isOther = isAnew || request.out !== undefined || besides.length > 0
   const there = isOther ? undefined : issueThere(plan, made, host)
-  const drawn = () => [...renderIssue(issue, parish, stock, kinds, editions), ...besides]
+  const drawn = () => [...renderIssue(issue, parish, stock, editions), ...besides]
   const files = there ?? withRecord(plan, drawn(), made)
   if (request.dryRun) return { ...plan, files, removed: [], outcome: 'not-written' }
   if (there !== undefined || (!isAnew && areThere(plan.folder, files, host)))

@@ -5,10 +5,10 @@ import type { Composition, DecidedIssue } from '../../issue/laid-issue.ts'
 import { selectWeek } from '../../issue/select-week.ts'
 import { issueName } from '../../issue-day.ts'
 import { fitIssue } from '../../make-issue.ts'
-import { renderText } from '../../render/text/index.ts'
+import { forPhones, renderText, type TextSetting } from '../../render/text/index.ts'
 import type { Selection } from '../../select/selection.ts'
 import type { Sources } from '../../source.ts'
-import type { Channel, Edition } from '../../vocabulary.ts'
+import { type Channel, channelOf, type Edition } from '../../vocabulary.ts'
 import type { Refused, WeekDiagnostic } from '../outcome.ts'
 import { type Decide, settleIssue, tellStanding } from './approval.ts'
 import { changesSinceLastIssue, type WeekChanges } from './changes.ts'
@@ -17,11 +17,11 @@ import { type OpenWeek, openWeek, type WeekRequest } from './open-week.ts'
 
 /** The words of a week, to be read before it is made. */
 export interface PreviewRequest extends WeekRequest {
-  /** What of the words: those that this channel may carry. The text edition's where none is named, an edition's those that print. */
+  /** What of the words: those that this channel may carry. Where none is named, the edition's, or else the text edition's. */
   readonly channel?: Channel | undefined
   readonly edition?: Edition | undefined
-  /** Columns; the parish's own where none are named. */
-  readonly width?: number | undefined
+  /** Columns, or `none` for lines that are not broken; the edition's own where none are named. */
+  readonly width?: number | 'none' | undefined
   readonly ascii?: boolean | undefined
   /** Compare with the last issue. */
   readonly changes?: boolean | undefined
@@ -85,12 +85,15 @@ function textOf(
   { selection, told, printed }: Pick<Composition, 'selection'> & Partial<Composition>,
   request: PreviewRequest,
 ): PreviewText {
-  const channel = request.channel ?? (request.edition === undefined ? 'text' : 'print')
+  const { edition = 'text' } = request
+  const channel = request.channel ?? channelOf[edition]
   const composed = { text: told, print: printed, web: undefined }[channel]
   const document = composed ?? composeFor(parish, selection, stock, channel).document
+  const usual: TextSetting = edition === 'phone' ? forPhones : parish.text
   const text = renderText(document, {
-    width: request.width ?? parish.text.width,
-    ascii: request.ascii ?? parish.text.ascii,
+    ...usual,
+    width: request.width ?? usual.width,
+    ascii: request.ascii ?? usual.ascii,
   })
   const printsOnly = selection.items.filter(
     ({ channels }) => channels.includes('print') && !channels.includes(channel),

@@ -1,8 +1,17 @@
 // Comes in: a document, and how wide its lines may be.
-// Goes out: plain text in the order of reading, its lines wrapped, ending with one line feed.
+// Goes out: plain text in the order of reading, ending with one line feed; its lines are wrapped, or left to whatever
+// shows them.
 // It may not leave out or change a word. What sets the parts off are blank lines and indents alone:
 // rows of signs under a heading are read out sign by sign to whoever listens.
-import type { Block, Document, Group, Inline, List, ListItem } from '../../document/document.ts'
+import type {
+  Block,
+  Document,
+  Group,
+  Heading,
+  Inline,
+  List,
+  ListItem,
+} from '../../document/document.ts'
 import { runIn } from '../../document/run-in.ts'
 import { asciiFor } from './ascii.ts'
 import { textOfInlines } from './inline-text.ts'
@@ -11,23 +20,33 @@ import { wrap } from './wrap.ts'
 
 /** How the text edition is set. */
 export interface TextSetting {
-  /** Columns; a longer line holds one word or address that is longer itself. */
-  readonly width: number
+  /**
+   * Columns; a longer line holds one word or address that is longer itself. With `none` lines end where the text does,
+   * and nothing is set in columns or further in: letters may be of any width.
+   */
+  readonly width: number | 'none'
   /** Nothing but ASCII, for old mail programs. */
   readonly ascii: boolean
+  /** Signs around strong words and headings; none where it is absent. */
+  readonly strong?: string
 }
 
+/** Text to paste into a messenger, which shows `*words*` as bold. */
+export const forPhones: TextSetting = { width: 'none', ascii: false, strong: '*' }
+
 /** The text edition: UTF-8 when written, line feeds, no spaces at the ends of lines. */
-export function renderText(document: Document, { width, ascii }: TextSetting): string {
+export function renderText(document: Document, { width, ascii, strong = '' }: TextSetting): string {
   const spell = ascii ? asciiFor(document.lang) : (text: string) => text
-  const lines = stack(setBlocks(document.blocks, { width, spell, close: false }))
+  const columns = width === 'none' ? Number.POSITIVE_INFINITY : width
+  const lines = stack(setBlocks(document.blocks, { width: columns, spell, strong, close: false }))
   return `${lines.join('\n')}\n`
 }
 
 interface Frame {
-  /** Columns left for the text. */
+  /** Columns left for the text; infinite where lines are not broken. */
   readonly width: number
   readonly spell: (text: string) => string
+  readonly strong: string
   /** In masthead and contact, lines follow each other without blank ones. */
   readonly close: boolean
 }
@@ -64,7 +83,7 @@ function setBlock(block: Block, frame: Frame): readonly Stretch[] {
     case 'heading': {
       const before = !frame.close && block.level <= 2 ? 2 : 1
       const after = frame.close ? 0 : 1
-      return [stretch(setText(block.inlines, frame), { before, after, holds: true })]
+      return [stretch(setHeading(block, frame), { before, after, holds: true })]
     }
     case 'paragraph': {
       const isRef = block.classes.includes('ref')
@@ -73,7 +92,7 @@ function setBlock(block: Block, frame: Frame): readonly Stretch[] {
       const lines = setText(inlines, inner, block.classes)
       const [own] = block.classes.flatMap((name) => BEFORE.get(name) ?? [])
       const before = own ?? (frame.close ? 0 : 1)
-      return [stretch(isRef ? indented(lines) : lines, { before })]
+      return [stretch(isRef ? indented(lines, frame) : lines, { before })]
     }
     case 'list': {
       const items = block.form === 'run-in' ? runIn(block) : undefined
@@ -85,7 +104,7 @@ function setBlock(block: Block, frame: Frame): readonly Stretch[] {
       return [stretch(setTable(block, frame), { before: 1 })]
     case 'quotation': {
       const inner = { ...frame, width: frame.width - INDENT.length, close: false }
-      return [stretch(indented(stack(setBlocks(block.blocks, inner))), { before: 1 })]
+      return [stretch(indented(stack(setBlocks(block.blocks, inner)), frame), { before: 1 })]
     }
     case 'figure': {
       const { content, alt, caption } = block
@@ -127,14 +146,22 @@ const endingAtDots = (inlines: readonly Inline[]): readonly Inline[] =>
 
 const setText = (
   inlines: readonly Inline[],
-  { width, spell }: Frame,
+  { width, spell, strong }: Frame,
   classes: readonly string[] = [],
-): readonly string[] => wrap(spell(textOfInlines(inlines, classes.includes('link'))), width)
+): readonly string[] =>
+  wrap(spell(textOfInlines(inlines, { isLinkLine: classes.includes('link'), strong })), width)
 
-/** Items behind a hyphen or their number; blank lines between them where one has several blocks. */
+/** A heading is strong as a whole, line by line. */
+const setHeading = ({ inlines }: Heading, frame: Frame): readonly string[] =>
+  setText(inlines, { ...frame, strong: '' }).map((line) => `${frame.strong}${line}${frame.strong}`)
+
+/**
+ * Items behind a hyphen or their number, their lines under each other where lines are broken; blank lines between them
+ * where one has several blocks.
+ */
 function setList({ ordered, start, items }: List, frame: Frame): readonly string[] {
   const markerOf = (at: number): string => (ordered ? `${start + at}. ` : '- ')
-  const hang = markerOf(items.length - 1).length
+  const hang = Number.isFinite(frame.width) ? markerOf(items.length - 1).length : 0
   const isOpen = items.some(({ blocks }) => blocks.length > 1)
   return items.flatMap((item, at) => {
     const lines = setItem(item, { ...frame, width: frame.width - hang, close: false })
@@ -148,8 +175,9 @@ function setList({ ordered, start, items }: List, frame: Frame): readonly string
 const setItem = ({ blocks }: ListItem, frame: Frame): readonly string[] =>
   stack(setBlocks(blocks, frame))
 
-const indented = (lines: readonly string[]): readonly string[] =>
-  lines.map((line) => (line === '' ? '' : `${INDENT}${line}`))
+/** A line that is broken by whatever shows it cannot stand further in. */
+const indented = (lines: readonly string[], { width }: Frame): readonly string[] =>
+  lines.map((line) => (line === '' || !Number.isFinite(width) ? line : `${INDENT}${line}`))
 
 /** Stretches under one another with the blank lines between them, none at the ends. */
 function stack(stretches: readonly Stretch[]): readonly string[] {

@@ -1,40 +1,53 @@
 import type { Inline } from '../../document/document.ts'
 
+/** How inlines are written. */
+export interface InlineSetting {
+  /** The words are a line that is a link. */
+  readonly isLinkLine: boolean
+  /** Stands around strong words; empty where nothing does. */
+  readonly strong: string
+}
+
 /**
  * Words of inlines, a forced break as a line feed. Addresses of links stand in full beside their
- * words: after a colon in a line that is a link (`isLinkLine`), in brackets inside a sentence.
+ * words: after a colon in a line that is a link, in brackets inside a sentence.
  */
-export function textOfInlines(inlines: readonly Inline[], isLinkLine: boolean): string {
+export function textOfInlines(inlines: readonly Inline[], setting: InlineSetting): string {
   let text = ''
   for (let at = 0; at < inlines.length; at++) {
     const inline = inlines[at]
     if (!inline) continue
     if (inline.kind !== 'link') {
-      text += textOfInline(inline, isLinkLine)
+      text += textOfInline(inline, setting)
       continue
     }
-    const words = textOfInlines(withoutAddress(inline.inlines), isLinkLine)
-    text += textOfLink(words, inline.href, isLinkLine)
+    const words = textOfInlines(withoutAddress(inline.inlines), setting)
+    text += textOfLink(words, inline.href, setting.isLinkLine)
     at += addressBeside(inlines, at)
   }
   return text
 }
 
-function textOfInline(inline: Exclude<Inline, { kind: 'link' }>, isLinkLine: boolean): string {
+function textOfInline(inline: Exclude<Inline, { kind: 'link' }>, setting: InlineSetting): string {
   switch (inline.kind) {
     case 'text':
       return inline.text
     case 'break':
       return '\n'
-    case 'emphasis':
     case 'strong':
+      return between(setting.strong, textOfInlines(inline.inlines, { ...setting, strong: '' }))
+    case 'emphasis':
     case 'cite':
     case 'span':
-      return textOfInlines(inline.inlines, isLinkLine)
+      return textOfInlines(inline.inlines, setting)
     default:
       return inline satisfies never
   }
 }
+
+/** Signs stand close to the words of each line: a messenger takes no others for signs of bold words. */
+const between = (signs: string, text: string): string =>
+  signs === '' ? text : text.replace(/\S(?:.*\S)?/g, (words) => `${signs}${words}${signs}`)
 
 /** A link's words without the short address that print has after them. */
 function withoutAddress(inlines: readonly Inline[]): readonly Inline[] {

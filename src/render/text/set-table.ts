@@ -14,17 +14,22 @@ const LEAST_WRAPPED = 24
 interface TableSetting {
   readonly width: number
   readonly spell: (text: string) => string
+  readonly strong: string
 }
 
 /**
  * A table in aligned columns where they fit, only the last one wrapped, so that it is read row by
- * row; else every row as lines that begin with the heads of their columns.
+ * row; else every row as lines that begin with the heads of their columns. Where lines are not broken, rows
+ * without heads are a line each.
  */
 export function setTable(table: Table, setting: TableSetting): readonly string[] {
   const typed = table.rows.map((row) => ({
     row,
-    cells: row.cells.map(({ inlines }) => setting.spell(textOfInlines(inlines, false))),
+    cells: row.cells.map(({ inlines }) =>
+      setting.spell(textOfInlines(inlines, { isLinkLine: false, strong: setting.strong })),
+    ),
   }))
+  if (!Number.isFinite(setting.width)) return asUnbroken(table, typed, setting)
   const standing = standings(table)
   const rows = withUnits(typed, standing)
   const last = standing.length - 1
@@ -117,13 +122,25 @@ function padded(text: string, width: number, standing: Standing = 'left'): strin
 /** The lines of a row but its first stand further in. */
 const STEP = '  '
 
+function asUnbroken(
+  table: Table,
+  rows: readonly TextRow[],
+  setting: TableSetting,
+): readonly string[] {
+  const hasHeads = labelsOf(table).some((label) => label !== undefined)
+  if (hasHeads) return asLines(table, rows, setting)
+  return rows.map(({ cells }) => cells.filter((text) => text !== '').join(setting.spell(' · ')))
+}
+
 function asLines(
   table: Table,
   rows: readonly TextRow[],
-  { width, spell }: TableSetting,
+  { width, spell, strong }: TableSetting,
 ): readonly string[] {
   const labels = labelsOf(table).map((label) =>
-    label ? { ...label, text: spell(textOfInlines(label.inlines, false)) } : undefined,
+    label
+      ? { ...label, text: spell(textOfInlines(label.inlines, { isLinkLine: false, strong })) }
+      : undefined,
   )
   const spoken = labels.length > 0 ? rows.filter(({ row }) => !row.head) : rows
   return spoken.flatMap(({ cells }, i) => {
@@ -142,4 +159,6 @@ function sentenceOf(
 }
 
 const hung = (text: string, width: number, indent: string): readonly string[] =>
-  wrap(text, width - indent.length, STEP).map((line) => `${indent}${line}`)
+  Number.isFinite(width)
+    ? wrap(text, width - indent.length, STEP).map((line) => `${indent}${line}`)
+    : wrap(text, width)

@@ -161,7 +161,7 @@ export const englishDescriptions = {
         'privacy.show':
           'How persons are named where a request says nothing: first name, with the initial of the last (first-initial), initials, or not at all.',
         editions:
-          'What is made beside the usual insert: large-print is a layout of its own, 18 points and up.',
+          'What is made each time, beside the text: standard, the insert; large-print, a layout of its own, 18 points and up; phone, a text for messengers.',
       },
     },
     requests: {

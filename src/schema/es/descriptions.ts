@@ -147,7 +147,7 @@ export const spanishDescriptions: SchemaWords = {
         'privacy.show':
           'Cómo se nombra a las personas cuando una petición no dice nada: nombre de pila, con la inicial del apellido (first-initial), iniciales, o de ningún modo.',
         editions:
-          'Lo que se hace además de la hoja de siempre: large-print es una composición propia, de 18 puntos en adelante.',
+          'Lo que se hace cada vez, además del texto: standard, la hoja; large-print, una composición propia, de 18 puntos en adelante; phone, un texto para mensajería.',
       },
     },
     requests: {
