@@ -34,7 +34,7 @@ import {
   type Scene,
 } from './scene.ts'
 import { spokenWords } from './spoken-words.ts'
-import { honours, particles, smallSaints, smallTitles } from './titles.ts'
+import { honours, offices, particles, smallSaints, smallTitles } from './titles.ts'
 import { type Judged, judgeWord, type Kind } from './word-kind.ts'
 import { type Word, wordsIn } from './words-in.ts'
 
@@ -104,7 +104,7 @@ function nameAt(at: number, scene: Scene): Looked {
   if (past !== undefined) return { next: past }
   switch (first.kind) {
     case 'saint':
-      return { next: skipRun(at + 1, scene) }
+      return bearerOfOffice(at, scene) ?? { next: skipRun(at + 1, scene) }
     case 'title':
     case 'role':
       return behindTitle(at, scene) ?? plainName(at, scene)
@@ -113,6 +113,14 @@ function nameAt(at: number, scene: Scene): Looked {
     default:
       return plainName(at, scene)
   }
+}
+
+/** "Evangelist Ruth Okafor", "Apóstol Marcos Webb"; undefined where it may be one of the Bible: "the Apostle Simon Peter". */
+function bearerOfOffice(at: number, scene: Scene): Looked | undefined {
+  if (!offices.has(scene.judged[at]?.word.key ?? '')) return undefined
+  const named = behindTitle(at, scene)
+  const bearer = scene.judged.slice(at + 1, named?.hit?.to ?? at)
+  return bearer.length > 1 && !bearer.every(({ listed }) => listed.bible) ? named : undefined
 }
 
 const isSmallTitle = (at: number, { judged }: Scene): boolean =>

@@ -44,8 +44,13 @@ export const honours: ReadonlySet<string> = words(
 
 /** Behind one of these stands somebody of history or in an office, who is nobody's neighbour. */
 export const reigns: ReadonlySet<string> = words(`
-  king queen prince princess pope papa emperor pharaoh prophet apostle evangelist patriarch virgin rey reina
-  profeta apostol virgen caesar`)
+  king queen prince princess pope papa emperor pharaoh prophet prophetess apostle evangelist patriarch virgin
+  rey reina profeta profetisa apostol evangelista virgen caesar`)
+
+/** Of these the ones that are an office in some churches too, before a whole name: "Evangelist Ruth Okafor". */
+export const offices: ReadonlySet<string> = words(
+  'prophet prophetess apostle evangelist profeta profetisa apostol evangelista',
+)
 
 /** After one of these words, capitalized words name a saint, a church or a place. */
 export const saints: ReadonlySet<string> = words(
