@@ -1,3 +1,4 @@
+import type { CalendarProblem } from '../ics/calendar-file.ts'
 import type { ColumnMeaning } from '../vocabulary.ts'
 import type { FoundContact } from './contact.ts'
 import type { Role } from './kept.ts'
@@ -97,6 +98,28 @@ export type Finding =
       readonly rows: number
       readonly known: number
       readonly empty: number
+    }
+  | {
+      readonly kind: 'event'
+      readonly id: string
+      readonly file: string
+      readonly title: string
+      /** Its days and times as the file has them. */
+      readonly when: string
+    }
+  /** An entry of a calendar that could not be read. */
+  | {
+      readonly kind: 'unread-entry'
+      readonly why: CalendarProblem['why']
+      /** In the calendar, from 1. */
+      readonly line: number
+    }
+  /** How many entries a calendar has, how many of them are over, and how many the parish had already. */
+  | {
+      readonly kind: 'entries'
+      readonly entries: number
+      readonly over: number
+      readonly known: number
     }
   /** Letters that another program had broken, and that are whole again. */
   | { readonly kind: 'mended'; readonly letters: number }

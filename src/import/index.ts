@@ -8,6 +8,7 @@ import { isLinkAddress } from '../markdown/link-address.ts'
 import { pointsNowhere } from '../markdown/points-nowhere.ts'
 import { repeatsAddress } from './address.ts'
 import { isName } from './cues/index.ts'
+import { type Calendar, recogniseCalendar } from './events/recognise-calendar.ts'
 import { headlineOf } from './headline.ts'
 import type { Finding, ImportedLetter, NewFile } from './imported.ts'
 import { type Kept, keptInOrder } from './kept.ts'
@@ -27,9 +28,14 @@ import type { WrittenVerse } from './verse.ts'
 import { writeArticle } from './write/write-article.ts'
 import { writeRequests } from './write/write-requests.ts'
 
-/** Turns a letter, or a form's answers, into request and article files of a week. */
-export const recogniseLetter = (opened: Letter | Table, known: Known): ImportedLetter =>
-  'rows' in opened ? recogniseTable(opened, known) : recogniseWords(opened, known)
+/** Turns a letter, a form's answers or a calendar into request, article and event files of a week. */
+export function recogniseLetter(opened: Opened, known: Known): ImportedLetter {
+  if ('rows' in opened) return recogniseTable(opened, known)
+  return 'entries' in opened ? recogniseCalendar(opened, known) : recogniseWords(opened, known)
+}
+
+/** What a file was opened as. */
+export type Opened = Letter | Table | Calendar
 
 function recogniseWords(letter: Letter, known: Known): ImportedLetter {
   const recognised = recognise(letter, known)
@@ -59,8 +65,10 @@ function recogniseWords(letter: Letter, known: Known): ImportedLetter {
 }
 
 /** Every line of a letter that may be a heading, in its order, or the headings of a form's answers. */
-export const headingsOf = (opened: Letter | Table, known: Known): readonly string[] =>
-  'rows' in opened ? headingsOfTable(opened, known) : headingsIn(opened, known)
+export function headingsOf(opened: Opened, known: Known): readonly string[] {
+  if ('rows' in opened) return headingsOfTable(opened, known)
+  return 'entries' in opened ? [] : headingsIn(opened, known)
+}
 
 const headingsIn = (letter: Letter, known: Known): readonly string[] => [
   ...new Set(

@@ -34,6 +34,8 @@ export interface Known {
   readonly weeks: number
   /** Every request of the parish, by `askedAlready`. */
   readonly asked: ReadonlySet<string>
+  /** Whether an event of this title, by `foldHeading`, stands in the parish for this day and time. */
+  readonly takesPlace: (title: string, time: number | undefined, day: CivilDate) => boolean
   /** What the columns of a form's answers hold, as bulletin.yaml notes it. */
   readonly noted: Columns
   /** The same as a person said, else as noted. */

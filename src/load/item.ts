@@ -8,7 +8,7 @@ import type { NamePart } from '../names/known-names.ts'
 import type { Place } from '../place.ts'
 import type { ClockTime } from '../recurrence/clock-time.ts'
 import type { Recurrence } from '../recurrence/recurrence.ts'
-import type { Channel, PrayerKind, Priority, Season } from '../vocabulary.ts'
+import type { Channel, NameRule, PrayerKind, Priority, Season } from '../vocabulary.ts'
 
 /** The type of each kind. */
 export interface ItemOf {
@@ -80,8 +80,8 @@ export interface Event extends AnyItem {
   /** Whom to ask, and where that may stand. */
   readonly contact?: { readonly text: string; readonly channels: readonly Channel[] }
   readonly text?: RichText
-  /** It stands in a calendar that another program wrote, so that nobody here has read its words yet. */
-  readonly ofCalendar?: true
+  /** What names in its words do, where its file says so; a calendar of another program holds them: nobody has read it. */
+  readonly namesInWords?: NameRule
   /** What a service is offered for, where it is no person. */
   readonly intention?: string
 }

@@ -25,6 +25,8 @@ export interface LetterProblems {
   'table-unclear': { file: string; columns: readonly string[] }
   /** A table of which every row stands in the parish. */
   'table-known': { file: string; rows: number }
+  /** A calendar of which every entry that is to come stands in the parish, or in which none is to come. */
+  'calendar-known': { file: string; known: number }
   /** A letter of which nothing is a request or an article. */
   'letter-without-requests': { file: string }
 }

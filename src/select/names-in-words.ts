@@ -137,8 +137,8 @@ function namesOf(
     .filter((name) => !found.some(({ from, to }) => from <= name.from && name.to <= to))
     .filter((found) => !isOwnPerson(found.name, item && asNamedIn(item, week)))
     .flatMap((found): readonly NameInWords[] => {
-      const isOfCalendar = item?.kind === 'event' && item.ofCalendar === true
-      const rule = isOfCalendar ? 'hold' : parish.namesInWords[item?.kind ?? 'request']
+      const own = item?.kind === 'event' ? item.namesInWords : undefined
+      const rule = own ?? parish.namesInWords[item?.kind ?? 'request']
       const shut = shutBy(rule, found.strength)
       const closes = shut.filter((channel) => !isAnswered(found, channel, item, parish.people))
       if (closes.length === 0) return []

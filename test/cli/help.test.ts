@@ -95,6 +95,12 @@ retention: { ended: 1 year, issues: 3 years }
     ['newsletter.docx', 'boletín.docx'].map((name) => [`/parish/${name}`, newsletter]),
   ),
   ...Object.fromEntries(
+    ['office-calendar.ics', 'calendario.ics'].map((name) => [
+      `/parish/${name}`,
+      'BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:1\nSUMMARY:Supper\nDTSTART:20270212T180000\nEND:VEVENT\nEND:VCALENDAR\n',
+    ]),
+  ),
+  ...Object.fromEntries(
     ['prayer-form.csv', 'peticiones.csv'].map((name) => [
       `/parish/${name}`,
       'Your prayer,Su petición,May we print it?\nThe boats,The boats,Yes\n',

@@ -87,7 +87,7 @@ const withoutTags = (html: string): string =>
 
 async function wordsOfMail(bytes: Uint8Array): Promise<readonly string[]> {
   const opened = await openLetter(bytes)
-  if (!opened.ok || 'rows' in opened.letter) throw new Error('no mail')
+  if (!opened.ok || !('blocks' in opened.letter)) throw new Error('no mail')
   const { blocks, headers, hidden, attachments } = opened.letter
   // An address that stands in the text is said once.
   const addresses = blocks

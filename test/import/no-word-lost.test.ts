@@ -32,6 +32,7 @@ const known: Known = {
   language: 'en-US',
   weeks: 4,
   asked: new Set(),
+  takesPlace: () => false,
   noted: {},
   columns: {},
   versifications: readVersifications({
@@ -105,7 +106,7 @@ describe('whatever a letter holds', () => {
 /** Undefined for a letter of which nothing is a request or an article. */
 async function importText(text: string): Promise<ImportedLetter | undefined> {
   const opened = await openLetter(new TextEncoder().encode(text))
-  if (!opened.ok) return undefined
+  if (!opened.ok || 'calendar' in opened.letter) return undefined
   const imported = recogniseLetter(opened.letter, known)
   return imported.files.length === 0 ? undefined : imported
 }

@@ -153,6 +153,7 @@ const byCode: { readonly [C in Code]?: readonly Some[] } = {
     },
   ],
   'letter-unreadable': Object.keys(unreadable).map((reason) => ({ reason })),
+  'calendar-known': [{ known: 3 }, { known: 0 }],
   'table-unclear': [{ columns: ['zqa', 'zqb'] }],
   'column-unreadable': [{ meanings: ['zqa', 'zqb'] }],
   'cannot-fill': [{}, { sections: [] }],

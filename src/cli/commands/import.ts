@@ -236,11 +236,13 @@ function importJson(week: CivilDate, { findings }: ImportedLetter, plan: ImportP
     sections: ofKind('section'),
     requests: ofKind('request'),
     articles: ofKind('article'),
+    events: ofKind('event'),
     withoutAddress: ofKind('no-address'),
     namesAlone: ofKind('name-alone'),
     columns: ofKind('column'),
     unclearConsent: ofKind('unclear-leave'),
     rows: ofKind('rows')[0] ?? null,
+    entries: ofKind('entries')[0] ?? null,
     kept: ofKind('kept'),
     written: false,
   }

@@ -1,9 +1,7 @@
-import { recogniseLetter } from '../../import/index.ts'
+import { type Opened, recogniseLetter } from '../../import/index.ts'
 import type { Answer, Known } from '../../import/known.ts'
 import { foldHeading } from '../../import/match-section.ts'
 import type { NamedSection } from '../../import/name-sections.ts'
-import type { Letter } from '../../import/read/letter.ts'
-import type { Table } from '../../import/table/table.ts'
 import type { ImportingWords } from '../../messages/en/importing.ts'
 import type { Offer, TerminalHost } from '../terminal-host.ts'
 
@@ -29,7 +27,7 @@ export const withAnswers = (known: Known, answered: readonly AnsweredHeading[]):
  * @throws Stopped where the person breaks off
  */
 export async function askAboutHeadings(
-  letter: Letter | Table,
+  letter: Opened,
   known: Known,
   words: ImportingWords,
   { ask }: TerminalHost,

@@ -14,15 +14,20 @@ import { type ReadWord, readWord } from './read-word.ts'
 import { withoutSigns } from './signs.ts'
 
 export type Opened =
-  | { readonly ok: true; readonly letter: Letter | Table }
+  | { readonly ok: true; readonly letter: Letter | Table | CalendarText }
   | { readonly ok: false; readonly reason: UnreadableLetter }
+
+/** A calendar as a program wrote it (RFC 5545). */
+export interface CalendarText {
+  readonly calendar: string
+}
 
 /**
  * Opens what a partner sent: a mail as it was saved (`.eml`: MIME, quoted-printable, base64, several
  * parts), a page of HTML, plain text or Markdown, in UTF-8, UTF-16 or Windows-1252. Of a mail that
  * says the same in HTML and in plain text, the HTML is read, since it alone keeps headings and links.
  * A Word file (`.docx`) is read as the page of HTML that it would be; the answers of a form, a sheet (`.xlsx`) or
- * values separated by commas, as a table.
+ * values separated by commas, as a table. A calendar (`.ics`) is only known to be one.
  *
  * @param name its path, whose ending says that lines with commas are a table whatever they hold
  */
@@ -32,6 +37,7 @@ export async function openLetter(bytes: Uint8Array, name = ''): Promise<Opened> 
   if (packaged !== undefined && packaged !== 'word') return { ok: false, reason: packaged }
   if (packaged === undefined) {
     const text = decodeText(bytes)
+    if (/^\s*BEGIN:VCALENDAR\b/i.test(text)) return { ok: true, letter: { calendar: text } }
     if (isForPrograms(text)) return { ok: false, reason: 'no-letter' }
     const table = tableIn(text, name)
     if (table !== undefined) return table
@@ -109,9 +115,9 @@ function repaired(letter: Signed): Signed {
   }
 }
 
-/** JSON, a calendar, an address book, or bytes that are no text: nobody wrote it to be read. */
+/** JSON, an address book, or bytes that are no text: nobody wrote it to be read. */
 function isForPrograms(text: string): boolean {
-  if (/^\s*BEGIN:V(?:CALENDAR|CARD)\b/i.test(text) || text.includes('\0')) return true
+  if (/^\s*BEGIN:VCARD\b/i.test(text) || text.includes('\0')) return true
   if (!/^\s*[[{]/.test(text)) return false
   try {
     return typeof JSON.parse(text) === 'object'

@@ -78,7 +78,7 @@ function eventOf(entry: CalendarEntry, file: string, { announcements }: EventRul
       takesPlace: { recurrence, announced: { weeks, runs, hasText: text !== undefined } },
       times: time === undefined ? [] : [time],
       isAllDay: false,
-      ofCalendar: true,
+      namesInWords: 'hold',
       ...(ends !== undefined && { ends }),
       ...(where && { where: oneLine(where.text) }),
       ...(text && { text: paragraphsOf(text.text) }),

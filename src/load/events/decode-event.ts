@@ -56,6 +56,7 @@ export function decodeEvent(
     priority: typed.priority,
     ...(typed.link && { link: typed.link }),
     ...(typed.lang !== undefined && { lang: typed.lang }),
+    ...(around.head['names-in-words'] && { namesInWords: around.head['names-in-words'] }),
     ...(typed.consent !== undefined && { consent: channelsOf(typed.consent) }),
     ...(typed.closed && { closed: typed.closed.date }),
     words: [

@@ -15,7 +15,7 @@ import {
   wholeNumber,
   words,
 } from '../../decode/field.ts'
-import { eventKinds } from '../../vocabulary.ts'
+import { eventKinds, nameRules } from '../../vocabulary.ts'
 import {
   closedSchema,
   consentSchema,
@@ -33,6 +33,9 @@ const sharedEntries = {
   place: maybe(free(words())),
   contact: maybe(free(words())),
 }
+
+/** What it says of the file alone: whether a name in words waits for an answer, whatever the parish's own rule is. */
+const headEntries = { ...sharedEntries, 'names-in-words': maybe(choice(...nameRules)) }
 
 /** One event as a file has it. What may be read by nobody but the secretary is redacted. */
 export const eventSchema = v.object({
@@ -57,9 +60,9 @@ export const eventSchema = v.object({
 })
 
 /** What an event file says for all of its events; they themselves are decoded one by one. */
-export const eventHeadSchema = v.object({ ...sharedEntries, events: v.array(v.any()) })
+export const eventHeadSchema = v.object({ ...headEntries, events: v.array(v.any()) })
 
-const wholeSchema = v.object({ ...sharedEntries, events: v.array(eventSchema) })
+const wholeSchema = v.object({ ...headEntries, events: v.array(eventSchema) })
 const bareSchema = v.array(eventSchema)
 
 /** An event file with everything in it: a mapping, or a bare list of events. */

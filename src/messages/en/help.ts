@@ -227,8 +227,8 @@ export const englishHelp = {
     ],
   },
   import: {
-    about: "turn a partner's letter into requests and articles of a week",
-    file: "a partner's e-mail, a Word file (.docx), a form's answers (.csv, .xlsx) or a pasted text; - for standard input",
+    about: "turn a partner's letter into requests and articles of a week, a calendar into events",
+    file: "a partner's e-mail, a Word file (.docx), a form's answers (.csv, .xlsx), a calendar (.ics) or a pasted text; - for standard input",
     heading: 'what a heading is: a section, or new, article, text (repeatable)',
     takeTitle:
       "the letter's title for the week, in place of the parish's own, and its first requests before all headings",
@@ -238,6 +238,7 @@ export const englishHelp = {
       'bulletin import letter.eml',
       'bulletin import newsletter.docx',
       'bulletin import prayer-form.csv --column "Your prayer=request"',
+      'bulletin import office-calendar.ics',
       'bulletin import letter.txt --date 2026-11-29 --yes',
       'bulletin import - --heading "Asia and Pacific=Asia"',
     ],

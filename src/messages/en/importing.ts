@@ -71,6 +71,12 @@ export const englishImporting = {
         return `column “${finding.heading}”: ${finding.meaning === undefined ? 'kept as a note' : meanings[finding.meaning]}`
       case 'unclear-leave':
         return `row ${finding.row}: the answer about consent was not understood; it is kept as a note, and the person is held`
+      case 'event':
+        return `event ${finding.id}: “${finding.title}”, ${finding.when}`
+      case 'unread-entry':
+        return `line ${finding.line}: an entry was passed over: ${unreadEntries[finding.why]}`
+      case 'entries':
+        return entriesLine(finding)
       case 'mended':
         return `${count(finding.letters, 'broken letter')} mended: é for Ã© and the like`
       case 'rows':
@@ -139,6 +145,22 @@ function verseLine({ ref, translation, verdict }: Extract<Finding, { kind: 'vers
     default:
       return verdict satisfies never
   }
+}
+
+const unreadEntries: Readonly<Record<Extract<Finding, { kind: 'unread-entry' }>['why'], string>> = {
+  'no-calendar': 'there is no calendar',
+  cut: 'what begins there has no end',
+  entry: 'its days or times cannot be read',
+  zone: 'the calendar does not say what its time zone is',
+}
+
+function entriesLine({ entries, over, known }: Extract<Finding, { kind: 'entries' }>): string {
+  const parts = [
+    ...(over > 0 ? [`${over} over, passed over`] : []),
+    ...(known > 0 ? [`${known} here already, passed over`] : []),
+  ]
+  const counted = [count(entries, 'entry', 'entries'), ...parts].join(', ')
+  return `${counted}; what the calendar calls private is never read, nor who was invited`
 }
 
 function rowsLine({ rows, known, empty }: Extract<Finding, { kind: 'rows' }>): string {

@@ -6,6 +6,7 @@ type LetterCode =
   | 'letter-without-requests'
   | 'table-unclear'
   | 'table-known'
+  | 'calendar-known'
   | 'letter-imported-already'
   | 'cannot-fill'
 
@@ -24,6 +25,16 @@ export const englishForLetters: Pick<Catalogue, LetterCode> = {
     message: `every row of ${file} stands in the parish already (${count(rows, 'row')}); nothing was written`,
     hint: 'Export the form again when there are new answers: rows that are here already are always passed over.',
   }),
+  'calendar-known': ({ file, known }) =>
+    known > 0
+      ? {
+          message: `every coming entry of ${file} stands in the parish already (${known}); nothing was written`,
+          hint: 'Export the calendar again when there are new entries: those that are here already are always passed over.',
+        }
+      : {
+          message: `no entry of ${file} is still to come, or may be read; nothing was written`,
+          hint: 'What the calendar calls private is never read; `--date` names the Sunday from which entries count.',
+        },
   'letter-imported-already': ({ file, there }) => ({
     message: `everything in ${file} stands in the parish already, in ${there}; nothing was written`,
     hint: 'To import it anew, delete that file first; to use it for another Sunday too, name that with --date.',

@@ -227,8 +227,9 @@ export const spanishHelp: HelpWords = {
     ],
   },
   import: {
-    about: 'convierte la carta de otra entidad en peticiones y artículos de una semana',
-    file: 'un correo de otra entidad, un archivo de Word (.docx), las respuestas de un formulario (.csv, .xlsx) o un texto pegado; - para la entrada estándar',
+    about:
+      'convierte la carta de otra entidad en peticiones y artículos de una semana, y un calendario en eventos',
+    file: 'un correo de otra entidad, un archivo de Word (.docx), las respuestas de un formulario (.csv, .xlsx), un calendario (.ics) o un texto pegado; - para la entrada estándar',
     heading: 'qué es un encabezado: una sección, o new, article, text (puede repetirse)',
     takeTitle:
       'el título de la carta para la semana, en lugar del propio de la parroquia, y sus primeras peticiones antes de todo encabezado',
@@ -238,6 +239,7 @@ export const spanishHelp: HelpWords = {
       'bulletin import carta.eml',
       'bulletin import boletín.docx',
       'bulletin import peticiones.csv --column "Su petición=request"',
+      'bulletin import calendario.ics',
       'bulletin import carta.txt --date 2026-11-29 --yes',
       'bulletin import - --heading "Asia y Pacífico=Asia"',
     ],

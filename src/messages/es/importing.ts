@@ -71,6 +71,12 @@ export const spanishImporting: ImportingWords = {
         return `columna «${finding.heading}»: ${finding.meaning === undefined ? 'guardada como nota' : meanings[finding.meaning]}`
       case 'unclear-leave':
         return `fila ${finding.row}: no se entendió la respuesta sobre el consentimiento; queda como nota, y la persona queda retenida`
+      case 'event':
+        return `evento ${finding.id}: «${finding.title}», ${finding.when}`
+      case 'unread-entry':
+        return `línea ${finding.line}: se pasó por alto una entrada: ${unreadEntries[finding.why]}`
+      case 'entries':
+        return entriesLine(finding)
       case 'mended':
         return `${cuantos(finding.letters, 'letra rota reparada', 'letras rotas reparadas')}: é por Ã© y semejantes`
       case 'rows':
@@ -137,6 +143,22 @@ function verseLine({ ref, translation, verdict }: Extract<Finding, { kind: 'vers
     default:
       return verdict satisfies never
   }
+}
+
+const unreadEntries: Readonly<Record<Extract<Finding, { kind: 'unread-entry' }>['why'], string>> = {
+  'no-calendar': 'no hay calendario',
+  cut: 'lo que empieza ahí no termina',
+  entry: 'sus días u horas no se pueden leer',
+  zone: 'el calendario no dice cuál es su huso horario',
+}
+
+function entriesLine({ entries, over, known }: Extract<Finding, { kind: 'entries' }>): string {
+  const parts = [
+    ...(over > 0 ? [`${over} ya pasaron y quedan fuera`] : []),
+    ...(known > 0 ? [`${known} ya estaban y quedan fuera`] : []),
+  ]
+  const counted = [cuantos(entries, 'entrada', 'entradas'), ...parts].join(', ')
+  return `${counted}; lo que el calendario llama privado nunca se lee, ni a quién se invitó`
 }
 
 function rowsLine({ rows, known, empty }: Extract<Finding, { kind: 'rows' }>): string {

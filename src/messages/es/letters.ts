@@ -6,6 +6,7 @@ type LetterCode =
   | 'letter-without-requests'
   | 'table-unclear'
   | 'table-known'
+  | 'calendar-known'
   | 'letter-imported-already'
   | 'cannot-fill'
 
@@ -24,6 +25,16 @@ export const spanishForLetters: Pick<Catalogue, LetterCode> = {
     message: `todas las filas de ${file} están ya en la parroquia (${cuantos(rows, 'fila')}); no se escribió nada`,
     hint: 'Exporte el formulario otra vez cuando haya respuestas nuevas: las filas que ya están se pasan siempre por alto.',
   }),
+  'calendar-known': ({ file, known }) =>
+    known > 0
+      ? {
+          message: `todas las entradas por venir de ${file} están ya en la parroquia (${known}); no se ha escrito nada`,
+          hint: 'Exporte el calendario de nuevo cuando haya entradas nuevas: las que ya están siempre se pasan por alto.',
+        }
+      : {
+          message: `ninguna entrada de ${file} está por venir, o se puede leer; no se ha escrito nada`,
+          hint: 'Lo que el calendario llama privado nunca se lee; `--date` nombra el domingo desde el que cuentan las entradas.',
+        },
   'letter-imported-already': ({ file, there }) => ({
     message: `todo lo que contiene ${file} ya está en la parroquia, en ${there}; no se escribió nada`,
     hint: 'Para importarla de nuevo, borre antes ese archivo; para usarla también otro domingo, indíquelo con --date.',

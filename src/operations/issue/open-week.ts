@@ -118,7 +118,7 @@ async function loadWithCalendars(
 }
 
 /** Repeating entries of calendars are followed for five years. */
-const DAYS_AHEAD = 5 * 366
+export const DAYS_AHEAD = 5 * 366
 
 const asSettled = (
   archive: Archive,

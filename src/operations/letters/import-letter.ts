@@ -1,12 +1,13 @@
 import { sundayOf } from '../../calendar/index.ts'
-import { type CivilDate, isSunday, sundayOnOrAfter } from '../../civil-date.ts'
+import { addDays, type CivilDate, isSunday, sundayOnOrAfter } from '../../civil-date.ts'
 import { type Diagnostic, diagnostic, hasErrors } from '../../diagnostic.ts'
 import type { Host } from '../../host.ts'
 import type { ImportedLetter } from '../../import/imported.ts'
-import { recogniseLetter as readLetter } from '../../import/index.ts'
+import { type Opened, recogniseLetter as readLetter } from '../../import/index.ts'
 import type { Answer, Known } from '../../import/known.ts'
+import { foldHeading } from '../../import/match-section.ts'
 import type { Letter } from '../../import/read/letter.ts'
-import { openLetter } from '../../import/read/open-letter.ts'
+import { type CalendarText, openLetter } from '../../import/read/open-letter.ts'
 import { type Columns, columnsOf } from '../../import/table/column-meanings.ts'
 import { askedAlready } from '../../import/table/recognise-table.ts'
 import type { Table } from '../../import/table/table.ts'
@@ -16,9 +17,10 @@ import { readParishFacts } from '../../load/parish-facts.ts'
 import { parishFilesIn } from '../../load/parish-file.ts'
 import { usual } from '../../load/usual-settings.ts'
 import { openCalendar, plainCalendar } from '../../open-calendar.ts'
+import { daysIn } from '../../recurrence/recurrence.ts'
 import { readVersifications } from '../../scripture/references/versification.ts'
 import type { Sources } from '../../source.ts'
-import type { WeekRequest } from '../issue/open-week.ts'
+import { DAYS_AHEAD, type WeekRequest } from '../issue/open-week.ts'
 import { type Refused, refused, refusedUsage } from '../outcome.ts'
 import { refreshSchemas } from '../parish/editor-files.ts'
 import { findParish } from '../parish/find-parish.ts'
@@ -46,7 +48,7 @@ export interface LetterRequest extends WeekRequest {
 export interface OpenImport {
   readonly ok: true
   readonly open: OpenRequests
-  readonly letter: Letter | Table
+  readonly letter: Opened
   readonly name: string
   readonly known: Known
   readonly week: CivilDate
@@ -108,7 +110,21 @@ export async function openImport(
     return refused([
       diagnostic('error', 'letter-unreadable', { file: name, reason: letter.reason }),
     ])
-  return opening(host, open, letter.letter, name, request.date !== undefined)
+  const content = await contentOf(letter.letter, open, host)
+  return opening(host, open, content, name, request.date !== undefined)
+}
+
+/** What was opened, a calendar with its entries. */
+async function contentOf(
+  opened: Letter | Table | CalendarText,
+  { rules, now }: OpenRequests,
+  host: Host,
+): Promise<Opened> {
+  if (!('calendar' in opened)) return opened
+  const { calendarReader } = await import('../../ics/read-calendar.ts')
+  const horizon = addDays(now, DAYS_AHEAD)
+  const read = calendarReader({ clockOf: host.clockOf, until: horizon })
+  return { ...read(opened.calendar, rules.timezone), horizon }
 }
 
 /** The same letter for another week, the day being one that `parseDay` reads. */
@@ -125,7 +141,7 @@ export function importInWeek(
 function opening(
   host: Host,
   open: OpenRequests,
-  letter: Letter | Table,
+  letter: Opened,
   name: string,
   isNamed: boolean,
 ): OpenImport {
@@ -162,6 +178,7 @@ function knownFrom(open: OpenRequests, parishText: string, week: CivilDate, host
     noted: open.rules.columns,
     columns: open.rules.columns,
     asked: askedIn(open),
+    takesPlace: eventsIn(open),
     ids: idsInUse(host, open),
     paths: new Set(sources.keys()),
     ...(title !== undefined && { title }),
@@ -180,6 +197,18 @@ const askedIn = ({ loaded }: OpenRequests): ReadonlySet<string> =>
         )
       : [],
   )
+
+/** Whether an event is among those of the parish: its title, when it begins, and the day. */
+function eventsIn({ loaded }: OpenRequests): Known['takesPlace'] {
+  const events = loaded.ok ? ofKind(loaded.parish.items, 'event') : []
+  return (title, time, day) =>
+    events.some(
+      (event) =>
+        foldHeading(event.title) === title &&
+        (time === undefined ? event.times.length === 0 : event.times.includes(time)) &&
+        daysIn(event.takesPlace.recurrence, { from: day, until: day }).length > 0,
+    )
+}
 
 const asksSomething = ({ name, 'first-name': first, request }: Columns): boolean =>
   (name ?? first ?? request) !== undefined
@@ -204,6 +233,9 @@ export function planLetter(
   })
   if (imported.files.length === 0) {
     const rows = imported.findings.find((one) => one.kind === 'rows')
+    const entries = imported.findings.find((one) => one.kind === 'entries')
+    if (entries !== undefined)
+      return refused([diagnostic('error', 'calendar-known', { file: name, known: entries.known })])
     return refused([
       rows !== undefined && rows.known > 0
         ? diagnostic('error', 'table-known', { file: name, rows: rows.known })

@@ -196,6 +196,8 @@ export const englishDescriptions = {
         until: 'What repeats in this file ends after this day, unless one says otherwise.',
         place: 'Where everything in this file is, unless one says otherwise.',
         contact: 'Whom to ask about everything in this file, unless one says otherwise.',
+        'names-in-words':
+          'hold: an event in this file whose words name somebody waits until you have answered for the name.',
         events: 'The events, each after a hyphen.',
       },
     },

@@ -187,6 +187,8 @@ export const spanishDescriptions: SchemaWords = {
           'Lo que se repite en este archivo termina después de este día, salvo lo que diga otra cosa.',
         place: 'Dónde es todo lo de este archivo, salvo lo que diga otra cosa.',
         contact: 'A quién acudir por todo lo de este archivo, salvo lo que diga otra cosa.',
+        'names-in-words':
+          'hold: un evento de este archivo cuyas palabras nombran a alguien espera hasta que se responda por el nombre.',
         events: 'Los eventos, cada uno después de un guion.',
       },
     },

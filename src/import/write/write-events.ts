@@ -1,0 +1,61 @@
+import { writeScalar } from '../../yaml/write-scalar.ts'
+import type { EventDays, NamedEvent } from '../events/found-event.ts'
+import type { LetterBlock } from '../read/letter.ts'
+import { writeMarkdown } from './write-markdown.ts'
+import { linkLines } from './write-requests.ts'
+import { block, line, scalar } from './write-yaml-text.ts'
+
+/** What stands above events whose words nobody of the parish has read yet. */
+const HOLD =
+  'names-in-words: hold   # whoever is named in these words waits until you have answered for the name'
+
+/** The text of an event file whose names wait for an answer. */
+export const writeEvents = (events: readonly NamedEvent[]): string =>
+  `${[HOLD, 'events:', ...events.map(writeEvent)].join('\n')}\n`
+
+function writeEvent({ id, event }: NamedEvent): string {
+  const { title, worship, days, times, ends, place, text, link, intention, notes } = event
+  return [
+    `  - id: ${scalar(id)}`,
+    line(4, 'title', title),
+    ...(worship ? ['    kind: service'] : []),
+    ...daysLines(days),
+    ...(times.length === 0 ? [] : [`    time: ${oneOrList(times)}`]),
+    ...(ends === undefined ? [] : [line(4, 'ends', ends)]),
+    ...(place === undefined ? [] : [line(4, 'place', place)]),
+    ...(intention === undefined ? [] : [line(4, 'intention', intention)]),
+    ...(text.length === 0
+      ? []
+      : [block(4, 'text', writeMarkdown(text.map(asParagraph), 'request'))]),
+    ...(link === undefined ? [] : linkLines(4, link)),
+    ...(notes.length === 0 ? [] : [block(4, 'note', notes.join('\n'))]),
+  ].join('\n')
+}
+
+const asParagraph = (text: string): LetterBlock => ({
+  kind: 'paragraph',
+  runs: [{ text }],
+  gap: 1,
+  depth: 0,
+})
+
+function daysLines(days: EventDays): readonly string[] {
+  const dated = (key: 'from' | 'until' | 'date', day: string | undefined): readonly string[] =>
+    day === undefined ? [] : [`    ${key}: ${day}`]
+  if ('nth' in days)
+    return [line(4, 'nth', days.nth), ...dated('from', days.from), ...dated('until', days.until)]
+  if ('every' in days)
+    return [
+      line(4, 'every', days.every),
+      ...dated('date', days.date),
+      ...dated('from', days.from),
+      ...dated('until', days.until),
+      ...(days.except?.length ? [`    except: ${oneOrList(days.except)}`] : []),
+    ]
+  return [`    date: ${oneOrList(days.date)}`]
+}
+
+const oneOrList = (values: readonly string[]): string =>
+  values.length === 1
+    ? scalar(values[0] ?? '')
+    : `[${values.map((value) => writeScalar(value, 'flow')).join(', ')}]`
