@@ -128,16 +128,13 @@ function sentenceOf(diagnostic: Diagnostic, catalogue: Catalogue, reveal: boolea
 
 function shown(value: unknown, reveal: boolean): unknown {
   if (isTagged(value, 'redacted')) return reveal ? cut(value.redacted) : dots(cut(value.redacted))
-  return isTagged(value, 'whole') ? value.whole : shortened(value)
+  if (Array.isArray(value)) return value.map((one) => shown(one, reveal))
+  if (isTagged(value, 'whole')) return value.whole
+  return typeof value === 'string' ? cut(value) : value
 }
 
 /** How much of a value a sentence repeats, in UTF-16 units: a pasted picture is not told whole. */
 const LONGEST = 240
-
-const shortened = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(shortened)
-  return typeof value === 'string' ? cut(value) : value
-}
 
 /** A character is never cut through. */
 const cut = (text: string): string =>

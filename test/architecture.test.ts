@@ -97,6 +97,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'base',
     'types:calendar',
     'types:import',
+    'types:load',
     'types:scripture',
     'types:select',
     'types:typeset',

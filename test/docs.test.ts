@@ -57,10 +57,14 @@ async function runBlock({ info, text }: Block, host: MemoryHost): Promise<Memory
   for (const part of text.split(/^\$ /m).filter((one) => one !== '')) {
     const [line = '', ...said] = part.trimEnd().split('\n')
     now = await runLine(line, now, exit)
-    for (const words of said) expect(`${now.said.out}${now.said.err}`).toContain(words.trim())
+    const told = columnsClosed(`${now.said.out}${now.said.err}`)
+    for (const words of said) expect(told).toContain(columnsClosed(words.trim()))
   }
   return now
 }
+
+/** How wide the columns of a table are goes with what else stands in it. */
+const columnsClosed = (text: string): string => text.replace(/(\S) {2,}/g, '$1  ')
 
 /** Puts a block where its fence says: a file of that name, or lines below a key of one. */
 function placeBlock({ info, text }: Block, host: MemoryHost): void {

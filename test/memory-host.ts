@@ -42,7 +42,9 @@ export function memoryHost(
     /** Of the clock, `18:05`. */
     readonly now?: string
     readonly answers?: readonly Answer[]
+    /** Both outputs are a terminal. */
     readonly errIsTerminal?: boolean
+    readonly columns?: number
     readonly folder?: string
     readonly language?: string
     /** What standard input holds. */
@@ -134,7 +136,8 @@ export function memoryHost(
     terminal: {
       interactive: settings.answers !== undefined,
       errIsTerminal: settings.errIsTerminal ?? false,
-      columns: 80,
+      outIsTerminal: settings.errIsTerminal ?? false,
+      columns: settings.columns ?? 80,
       colour: false,
     },
     machine: {

@@ -9,6 +9,8 @@ export interface Terminal {
   readonly interactive: boolean
   /** Standard error is a terminal: names may be shown, colour used. */
   readonly errIsTerminal: boolean
+  /** Standard output is one: of a result too, names may be shown. */
+  readonly outIsTerminal: boolean
   readonly columns: number
   readonly colour: boolean
 }
@@ -19,6 +21,8 @@ export interface Offer<Value> {
   readonly value: Value
   /** Shown under the list while the choice is lit. */
   readonly description?: string
+  /** Words that are not shown, and by which it is found all the same. */
+  readonly besides?: string
 }
 
 /** A choice of several. */

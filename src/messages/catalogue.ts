@@ -10,7 +10,11 @@ export interface Sentence {
 
 /** Values as they may be shown: redacted words are text again, or dots. */
 export type Shown<Values> = {
-  readonly [K in keyof Values]: Values[K] extends Whole ? string : Exclude<Values[K], Redacted>
+  readonly [K in keyof Values]: Values[K] extends Whole
+    ? string
+    : Values[K] extends readonly Redacted[]
+      ? readonly string[]
+      : Exclude<Values[K], Redacted>
 }
 
 /** One language's sentences, one for every code. */

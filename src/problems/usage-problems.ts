@@ -1,4 +1,11 @@
 import type { ItemKind } from '../item-kind.ts'
+import type { Redacted } from '../place.ts'
+
+/** Items that a person may mean, and in the same order the words by which she knows them. */
+export interface MeantItems {
+  readonly items: readonly { readonly id: string; readonly file: string; readonly line: number }[]
+  readonly words: readonly Redacted[]
+}
 
 /** A problem whose code says all. */
 type Nothing = Readonly<Record<never, never>>
@@ -113,10 +120,10 @@ export interface UsageProblems {
   'no-words-to-search': { typed: string }
   /** No request has this id. `unclear`: errors keep ids that no file has from being known. */
   'no-such-request': { id: string; nearest: string | undefined; unclear: boolean }
-  /** Several requests are for somebody of the whole name that was typed for an id. */
-  'name-of-several': {
-    requests: readonly { readonly id: string; readonly file: string; readonly line: number }[]
-  }
+  /** What was typed for an id is a name, or a part of it or of the words, that several items have. */
+  'means-several': { typed: Redacted } & MeantItems
+  /** What was typed is a part of a name or of words alone, by which nothing is changed unless a person looks at it first. */
+  'means-in-part': { typed: Redacted } & MeantItems
   /** The id is that of an item of another kind, which commands do not change. */
   'not-a-request': { id: string; kind: Exclude<ItemKind, 'request'>; file: string }
   /** What a request to be added, changed or renewed cannot be without. */

@@ -1,7 +1,13 @@
 import { expect, it } from 'vitest'
 import { foldLines } from '../../src/cli/report/fold-lines.ts'
 
-const terminal = { interactive: true, errIsTerminal: true, columns: 24, colour: false }
+const terminal = {
+  interactive: true,
+  errIsTerminal: true,
+  outIsTerminal: true,
+  columns: 24,
+  colour: false,
+}
 const said = `Out this week:
   For the vestry: it repeats, and not this Sunday
 Again: bulletin make --date 2026-11-22 --yes
@@ -17,5 +23,5 @@ Again: bulletin make --date 2026-11-22 --yes
 })
 
 it('leaves all as it is for a log', () => {
-  expect(foldLines(said, { ...terminal, errIsTerminal: false })).toBe(said)
+  expect(foldLines(said, { ...terminal, outIsTerminal: false, errIsTerminal: false })).toBe(said)
 })

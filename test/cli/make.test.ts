@@ -365,10 +365,10 @@ describe('the reading commands', () => {
     expect(out).toMatch(/^[\x00-\x7f]*$/)
   })
 
-  it('list and why say what is in, out and held, and the rule', async () => {
+  it('list and why say what is in, out and held, and the reason', async () => {
     const { out } = await bulletin(['list'])
-    expect(out).toMatch(/^in {4}margaret .*in-window/m)
-    expect(out).toMatch(/^held {2}paul .*no-consent/m)
+    expect(out).toMatch(/^in {4}\(The sick\) .*until December 6 +margaret$/m)
+    expect(out).toMatch(/^held {2}\(The sick\) .*waits for consent +paul$/m)
     const why = await bulletin(['why', 'paul'])
     expect(why.out).toContain('paul is held on 2026-11-22 (no-consent)')
     expect(JSON.parse((await bulletin(['why', 'margaret', '--json'])).out)).toMatchObject({

@@ -238,7 +238,8 @@ describe('a request named by the whole name of its person', () => {
       files,
     )
     expect([exit, changedFiles(host, files)]).toEqual([2, []])
-    expect(err).toContain('margaret (requests/parish.yaml:4), second (requests/second.yaml:1)')
+    expect(err).toContain('margaret: ........ ...... (requests/parish.yaml:4)')
+    expect(err).toContain('second: ........ ...... (requests/second.yaml:1)')
     expect(err).not.toContain('Ellery')
   })
 })

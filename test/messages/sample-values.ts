@@ -2,6 +2,7 @@ import type { Code } from '../../src/diagnostic.ts'
 import { answerCodes } from '../../src/messages/answers.ts'
 import type { UnreadableLetter } from '../../src/problems/letter-problems.ts'
 import { requestParts } from '../../src/problems/usage-problems.ts'
+import { rules } from '../../src/vocabulary.ts'
 
 /** Every reason, since the compiler names one that is missing. */
 const unreadable: Readonly<Record<UnreadableLetter, true>> = {
@@ -82,7 +83,8 @@ const byCode: { readonly [C in Code]?: readonly Some[] } = {
     why,
   })),
   'request-lacks': requestParts.map((part) => ({ command: 'add', lacks: [part] })),
-  'name-of-several': [{ requests: [{ id: 'a', file: 'f', line: 1 }] }],
+  'means-several': [{ items: [{ id: 'a', file: 'f', line: 1 }], words: ['zqwords'] }],
+  'means-in-part': [{ items: [{ id: 'a', file: 'f', line: 1 }], words: ['zqwords'] }],
   'no-such-request': [{}, { nearest: undefined }, { unclear: true }, { unclear: false }],
   'not-utf8': [{ looksLike: 'UTF-16' }, { looksLike: 'unknown' }],
   'stray-file': [{ folder: 'requests' }, { folder: 'articles', wanted: undefined }],
@@ -280,6 +282,24 @@ export const valuesOfSentences: ReadonlyMap<string, readonly (readonly unknown[]
     ].map((chosen) => [chosen]),
   ],
   ['.wording.section', [[undefined]]],
+  [
+    '.wording.decided',
+    [
+      ...rules.map((rule) => ({ item: { window: {} }, decision: 'out', rule })),
+      { item: { window: { from: '2026-11-22', until: '2026-11-22' } }, rule: 'in-window' },
+      {
+        item: { window: {} },
+        rule: 'in-window',
+        notice: { kind: 'no-end', weeks: 33 },
+      },
+      ...[
+        { kind: 'every', weeks: 31 },
+        { kind: 'nth-sunday', nth: 3 },
+        { kind: 'season', season: 'Lent' },
+        { kind: 'yearly', daysOfYear: [{ month: 12, day: 31 }] },
+      ].map((repeat) => ({ item: { window: {}, repeat }, rule: 'not-this-week' })),
+    ].map((decided) => [decided, '2026-11-22']),
+  ],
   ['.wording.counts', [[() => 31, 32, 33]]],
   ['.wording.week', [['2026-11-22', '']]],
   ['.wording.why', [['zqid', 'held', '2026-11-22', 'no-consent', 'zqreason']]],

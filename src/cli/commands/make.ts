@@ -24,6 +24,7 @@ import type { MakeFlags } from '../flags/args.ts'
 import { askForChoices, askForDay, askForWish, askPrinted } from '../prompts/ask-for-issue.ts'
 import type { Desk } from '../prompts/ask-what-goes-in.ts'
 import { askWhoTheyAre } from '../prompts/ask-who-they-are.ts'
+import { chooseItems } from '../prompts/choose-items.ts'
 import { mayAsk } from '../prompts/may-ask.ts'
 import { aboutDay } from '../report/about-day.ts'
 import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
@@ -43,17 +44,20 @@ import type { TerminalHost } from '../terminal-host.ts'
 /**
  * The main job: the week's insert, laid out and written whole, or the problems and nothing written.
  *
- * @throws Busy, DiskError, Stopped
+ * @throws UsageError, Busy, DiskError, Stopped
  */
 export async function make(
   typed: string | undefined,
-  flags: MakeFlags,
+  typedFlags: MakeFlags,
   host: TerminalHost,
 ): Promise<Ending> {
-  const request = { ...flags, folder: typed }
-  const opened = await openForIssue(host, request)
+  const opened = await openForIssue(host, { ...typedFlags, folder: typed })
   if (!opened.ok) return endingOfRefusal(opened)
   const { open } = opened
+  const leaveOut =
+    typedFlags.leaveOut && (await chooseItems(typedFlags.leaveOut, open, typedFlags, host))
+  const flags = { ...typedFlags, ...(leaveOut && { leaveOut }) }
+  const request = { ...flags, folder: typed }
   if (flags.testSheet) return testSheet(open, flags, host)
   const wanted = wantedEditions(flags, open.parish)
   if (flags.print && !layouts.some((layout) => wanted.includes(layout)))

@@ -1,20 +1,42 @@
 import { speechFor } from '../../messages/catalogues.ts'
 import type { Wording } from '../../messages/en/wording.ts'
-import { type ExplainedItem, explainItem } from '../../operations/issue/list-week.ts'
+import { type ExplainedItem, explainIn } from '../../operations/issue/list-week.ts'
+import { openWeek } from '../../operations/issue/open-week.ts'
+import { knownAs } from '../../operations/items-meant.ts'
 import type { IssueFlags } from '../flags/args.ts'
+import { askWhichItem } from '../prompts/ask-which-item.ts'
+import { chooseItems } from '../prompts/choose-items.ts'
+import { mayAsk } from '../prompts/may-ask.ts'
 import { aboutDay } from '../report/about-day.ts'
 import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
 import { itemJson } from '../report/issue-json.ts'
+import { usageError } from '../report/usage-error.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 
-/** Why one item is in, out or held this week. */
+/**
+ * Why one item is in, out or held this week; which one is asked where it is not clear.
+ *
+ * @throws UsageError, DiskError, Stopped
+ */
 export async function why(
-  id: string,
+  typedId: string | undefined,
   typed: string | undefined,
   flags: IssueFlags,
   host: TerminalHost,
 ): Promise<Ending> {
-  const explained = await explainItem(host, { ...flags, id, folder: typed })
+  if (typedId === undefined && !mayAsk(host, flags))
+    throw usageError('argument-missing', { command: 'bulletin why', argument: '<id>' })
+  const opened = await openWeek(host, { ...flags, folder: typed })
+  if (!opened.ok) return endingOfRefusal(opened)
+  const { open } = opened
+  const { items } = open.parish
+  if (typedId === undefined && items.length === 0)
+    return ending({ err: `${speechFor(host.language).editing.noRequests}\n` })
+  const [id = ''] =
+    typedId === undefined
+      ? [await askWhichItem(items, open.sources, host)]
+      : await chooseItems([typedId], open, flags, host)
+  const explained = explainIn(open, id)
   if (!explained.ok) return endingOfRefusal(explained)
   const { week, decided, diagnostics, sources } = explained
   const speech = speechFor(host.language)
@@ -25,6 +47,7 @@ export async function why(
     sources,
     json: { week, ...itemJson(decided), reason },
     out: [
+      ...(host.terminal.outIsTerminal ? [knownAs(decided.item, host.terminal.columns - 1)] : []),
       wording.why(id, decided.decision, week, decided.rule, reason),
       ...(decided.channels.length > 0 ? [`  ${wording.channels(decided.channels)}`] : []),
       `  ${wording.stands(decided.item.place.file, decided.item.place.line)}`,

@@ -31,6 +31,11 @@ export interface IssueFlags extends CommonFlags {
   readonly title?: string
 }
 
+/** What `list` knows besides. */
+export interface ListFlags extends IssueFlags {
+  readonly openEnded?: true
+}
+
 /** What `make` knows besides. */
 export interface MakeFlags extends IssueFlags {
   readonly verse?: string

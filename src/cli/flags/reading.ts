@@ -2,7 +2,14 @@ import { Argument, type Command, Option } from 'commander'
 import { speechFor } from '../../messages/catalogues.ts'
 import { channels, editions, layouts, type Stage, stages } from '../../vocabulary.ts'
 import type { TerminalHost } from '../terminal-host.ts'
-import type { CheckFlags, InspectFlags, IssueFlags, ManyFlags, PreviewFlags } from './args.ts'
+import type {
+  CheckFlags,
+  InspectFlags,
+  IssueFlags,
+  ListFlags,
+  ManyFlags,
+  PreviewFlags,
+} from './args.ts'
 import { common, ofIssue, type Say } from './common.ts'
 import { examples } from './help-text.ts'
 import { ofMany, overAll } from './many.ts'
@@ -57,15 +64,16 @@ function declareCheck(program: Command, host: TerminalHost, say: Say): void {
 function declareLists(program: Command, host: TerminalHost, say: Say): void {
   const { help } = speechFor(host.language)
   ofMany(ofIssue(common(program.command('list'), help.list.about, help), help), help)
+    .option('--open-ended', help.list.openEnded)
     .addHelpText('after', examples(help.list.examples, help))
-    .action(async (parish: string | undefined, flags: IssueFlags & ManyFlags) => {
+    .action(async (parish: string | undefined, flags: ListFlags & ManyFlags) => {
       if (await overAll('list', parish, flags, host, say)) return
       const { list } = await import('../commands/list.ts')
       say(flags, await list(parish, flags, host))
     })
-  ofIssue(common(program.command('why').argument('<id>', help.why.id), help.why.about, help), help)
+  ofIssue(common(program.command('why').argument('[id]', help.why.id), help.why.about, help), help)
     .addHelpText('after', examples(help.why.examples, help))
-    .action(async (id: string, parish: string | undefined, flags: IssueFlags) => {
+    .action(async (id: string | undefined, parish: string | undefined, flags: IssueFlags) => {
       const { why } = await import('../commands/why.ts')
       say(flags, await why(id, parish, flags, host))
     })

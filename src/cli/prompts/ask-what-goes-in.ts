@@ -81,9 +81,11 @@ function offerOf(decided: Decided, since: Since, host: TerminalHost): MarkedOffe
   const { item, notice } = decided
   const { file, line } = item.place
   const change = since.get(item.id)
+  const isLast = notice?.kind === 'last-week'
   const marks = [
     ...(change === 'new' || change === 'changed' ? [approving.changes[change]] : []),
-    ...(notice === undefined ? [] : [wording.notice(notice)]),
+    // What is new was not in for long, whatever its days say.
+    ...(isLast || (notice?.kind === 'long' && change !== 'new') ? [wording.notice(notice)] : []),
   ]
   const name = openingWords(item, lengths.name)
   const whole = openingWords(item, lengths.description)

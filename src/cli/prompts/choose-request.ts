@@ -6,12 +6,13 @@ import {
   findRequest,
   type OpenRequests,
   openRequests,
+  requestsMeant,
 } from '../../operations/requests/open-requests.ts'
 import type { CommonFlags } from '../flags/args.ts'
 import type { FlagContext } from '../flags/request-flags.ts'
 import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
 import type { TerminalHost } from '../terminal-host.ts'
-import { askWhichRequest } from './ask-which-request.ts'
+import { askWhichItem } from './ask-which-item.ts'
 import { mayAsk } from './may-ask.ts'
 
 /** One request to be changed, and by what flags about it are read. */
@@ -27,7 +28,8 @@ export type ChosenRequest =
   | { readonly ok: false; readonly ending: Ending }
 
 /**
- * Finds the parish and the request of an id; without one it is asked for.
+ * Finds the parish and the request of an id, or of a part of a name or of words; without one, and where several are meant,
+ * it is asked for.
  *
  * @param command that changes it
  * @throws Stopped
@@ -50,7 +52,10 @@ export async function chooseRequest(
   const requests = open.loaded.ok ? ofKind(open.loaded.parish.items, 'request') : []
   if (id === undefined && requests.length === 0)
     return { ok: false, ending: noneToChoose(open, host) }
-  const one = findRequest(id ?? (await askWhichRequest(requests, host)), open)
+  const meant = id === undefined ? requests : requestsMeant(id, open).items
+  const isClear = id !== undefined && (!asks || meant.length < 2)
+  const called = isClear ? id : await askWhichItem(meant, open.loaded.sources, host)
+  const one = findRequest(called, open, !asks && command !== 'renew')
   if (!one.ok) return refusal(one)
   const reading = { rules: open.rules, today: open.today }
   return { ok: true, open, found: one.found, reading, asks }

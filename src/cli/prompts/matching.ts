@@ -1,8 +1,8 @@
 import type { Offer } from '../terminal-host.ts'
 
-/** Whether every word that is typed stands in an offer, in its name or below it; marks on letters count for nothing. */
+/** Whether every word that is typed stands in an offer, in its name, below it or beside it; marks on letters count for nothing. */
 export function matching(offer: Offer<unknown> | undefined, typed: string): boolean {
-  const text = folded(`${offer?.name ?? ''} ${offer?.description ?? ''}`)
+  const text = folded([offer?.name, offer?.description, offer?.besides].join(' '))
   return folded(typed)
     .split(/\s+/)
     .every((word) => text.includes(word))

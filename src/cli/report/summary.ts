@@ -36,12 +36,16 @@ export function selectionLines(selection: Selection, wording: Wording): readonly
     items.filter((one) => one.decision === decision).length
   const included = (kind: ItemKind): number =>
     items.filter(({ item, decision }) => item.kind === kind && decision === 'in').length
+  const withoutEnd = items.filter(({ notice }) => notice?.kind === 'no-end').length
   return [
     wording.week(issueName(selection), sunday.name),
     wording.counts(included, counted('held'), counted('out')),
     ...items.flatMap(({ item, notice }) =>
-      notice === undefined ? [] : [`  ${item.id}: ${wording.notice(notice)}`],
+      notice === undefined || notice.kind === 'no-end'
+        ? []
+        : [`  ${item.id}: ${wording.notice(notice)}`],
     ),
+    ...(withoutEnd > 0 ? [wording.openEnded(withoutEnd)] : []),
     verse === undefined
       ? wording.noVerse
       : wording.verse(verse.ref, verse.translation, verse.reason),

@@ -43,6 +43,7 @@ export function terminalHost(
     terminal: {
       interactive: isatty(0) && stderr.isTTY === true && stdout.isTTY === true,
       errIsTerminal: stderr.isTTY === true,
+      outIsTerminal: stdout.isTTY === true,
       columns: stderr.columns ?? 80,
       colour,
     },

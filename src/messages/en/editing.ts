@@ -18,6 +18,7 @@ export const englishEditing = {
     },
     which: 'Which request? (arrow keys, or type a part of its words)',
     section: 'Under which heading?',
+    whichItem: 'Which one? (arrow keys, or type a part of its words)',
     noSection: 'None: it leads, before all headings',
     words: 'The words of the request',
     wordsOffers: {

@@ -93,7 +93,7 @@ export const englishHelp = {
     verse: 'the verse at the head, by its reference',
     translation: 'the translation of that verse',
     verseText: 'its words as they are to print, where they are your own',
-    leaveOut: `leave this ${listed(ofEveryKind('one'), 'or')} out (repeatable)`,
+    leaveOut: `leave this ${listed(ofEveryKind('one'), 'or')} out: an id, or a part of a name or of its words (repeatable)`,
     shape: 'how the paper is used',
     paper: 'the paper',
     only: 'only these files',
@@ -143,12 +143,13 @@ export const englishHelp = {
   },
   list: {
     about: `this week's ${listed(ofEveryKind('many'))}, in and out, and why`,
-    examples: ['bulletin list', 'bulletin list --date 2026-12-06'],
+    openEnded: 'only what is in and has no last day',
+    examples: ['bulletin list', 'bulletin list --date 2026-12-06', 'bulletin list --open-ended'],
   },
   why: {
     about: 'why it is in or out',
-    id: `of ${listed(ofEveryKind('a'), 'or')}`,
-    examples: ['bulletin why margaret', 'bulletin why vestry --date 2026-12-06'],
+    id: `of ${listed(ofEveryKind('a'), 'or')}, or a part of a name or of its words; in a terminal it is asked for`,
+    examples: ['bulletin why', 'bulletin why margaret', 'bulletin why vestry --date 2026-12-06'],
   },
   slip: {
     about: 'small slips of what has changed since the insert was printed',
@@ -168,7 +169,7 @@ export const englishHelp = {
   },
 
   request: {
-    id: 'of the request, or the whole name of the person; in a terminal it is asked for',
+    id: 'of the request, or a part of the name or of the words; in a terminal it is asked for. With --yes only an id or a whole name (`renew` takes a part)',
     section: 'the heading that it stands under; without one it leads',
     text: 'what to pray for, in Markdown',
     person: 'the person prayed for: first name, then the rest',

@@ -1,4 +1,4 @@
-import type { RequestPart, UsageProblems } from '../../problems/usage-problems.ts'
+import type { MeantItems, RequestPart, UsageProblems } from '../../problems/usage-problems.ts'
 import type { Catalogue, Sentence } from '../catalogue.ts'
 import { listed } from './count.ts'
 import { englishKinds, ofEveryKind } from './kinds.ts'
@@ -135,10 +135,15 @@ export const englishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     wrong(
       `\`${typed}\` holds no word to look for; type words, a phrase in double quotes, or a reference`,
     ),
-  'name-of-several': ({ requests }) =>
+  'means-several': ({ typed, items, words }) =>
     wrong(
-      'several requests are for somebody of this name',
-      `Name one by its id: ${requests.map(({ id, file, line }) => `${id} (${file}:${line})`).join(', ')}.`,
+      `“${typed}” fits ${items.length} of them; type more of it, or an id`,
+      lines(items, words),
+    ),
+  'means-in-part': ({ typed, items, words }) =>
+    wrong(
+      `without questions this wants an id or a whole name, and “${typed}” is a part of one`,
+      lines(items, words),
     ),
   'no-such-request': ({ id, nearest, unclear }) =>
     wrong(
@@ -177,6 +182,19 @@ const wrong = (
   message: string,
   hint = '`bulletin help` lists the commands, `bulletin help make` shows one with examples.',
 ): Sentence => ({ message, hint })
+
+/** So many items are listed. */
+const most = 12
+
+/** A line each: the id, the words, the place. */
+const lines = (items: MeantItems['items'], words: readonly string[]): string =>
+  [
+    'These have it:',
+    ...items
+      .slice(0, most)
+      .map(({ id, file, line }, index) => `${id}: ${words[index]} (${file}:${line})`),
+    ...(items.length > most ? [`and ${items.length - most} more.`] : []),
+  ].join('\n  ')
 
 const meant = (nearest: string | undefined): string =>
   nearest === undefined ? '' : `; did you mean \`${nearest}\`?`

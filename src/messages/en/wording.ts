@@ -1,7 +1,10 @@
+import { type CivilDate, partsOf } from '../../civil-date.ts'
 import type { Severity } from '../../diagnostic.ts'
 import { type ItemKind, kindsToCount } from '../../item-kind.ts'
+import type { Repeat } from '../../load/item.ts'
+import { months } from '../../months.ts'
 import type { VerseReason } from '../../scripture/verse.ts'
-import type { Notice } from '../../select/selection.ts'
+import type { Decided, Notice } from '../../select/selection.ts'
 import type { Decision, FontScript, SelectionRule } from '../../vocabulary.ts'
 import { shapeInWords } from './chosen-shape.ts'
 import { count, listed } from './count.ts'
@@ -57,6 +60,13 @@ export const englishWording = {
         return notice.weeks > 1 ? `in for ${count(notice.weeks, 'week')}, no end set` : 'no end set'
     }
   },
+
+  /** Why an item is in, out or held, and how long, as `list` says it. */
+  decided: decidedInWords,
+  /** Of a list where there is no item at all. */
+  nothingAtAll: 'There is nothing yet; `bulletin add` puts a request in.',
+
+  openEnded: (items: number): string => `${items} without end: \`bulletin list --open-ended\``,
 
   section: (name: string | undefined): string => name ?? 'before all sections',
   rota: (day: string): string => `rota of ${day}`,
@@ -164,6 +174,89 @@ export const englishWording = {
       `${name} is ${replaced ? 'in place of the one before, ' : ''}in ${path}: letters that the faces of the page lack are set in it.`,
       ...(has.length > 0 ? [`It has ${has.map((one) => fontScripts[one]).join(', ')}.`] : []),
     ].join('\n'),
+}
+
+/** @param week of the issue; days of other years are named with theirs */
+function decidedInWords(decided: Decided, week: CivilDate): string {
+  const { item, rule } = decided
+  const { from, until } = item.window
+  const day = (date: CivilDate): string => dayInWords(date, week)
+  switch (rule) {
+    case 'in-window':
+      return inInWords(decided, day)
+    case 'closed':
+      return item.closed === undefined ? 'closed' : `closed on ${day(item.closed)}`
+    case 'closed-elsewhere':
+      return 'ended in another request'
+    case 'not-yet':
+      return from === undefined ? 'still to come' : `from ${day(from)} on`
+    case 'expired':
+      return until === undefined ? 'over' : `ended on ${day(until)}`
+    case 'not-this-week':
+      return item.repeat ? repeatInWords(item.repeat) : 'not for this issue'
+    case 'no-consent':
+      return 'waits for consent'
+    case 'name-in-words':
+      return 'its words name someone'
+    case 'left-out':
+      return 'left out by hand'
+    case 'no-room':
+      return 'no room'
+    case 'missing-letters':
+      return 'no font for it'
+    default:
+      return rule satisfies never
+  }
+}
+
+function inInWords(
+  { item: { window, repeat }, notice, occasion }: Decided,
+  day: (date: CivilDate) => string,
+): string {
+  const { from, until } = window
+  if (occasion !== undefined)
+    return occasion.days.length > 0
+      ? occasion.days.map(day).join(', ')
+      : occasion.announces === undefined
+        ? 'not this time'
+        : `announces ${day(occasion.announces)}`
+  const last = notice?.kind === 'last-week' ? 'for the last time' : until && `until ${day(until)}`
+  return [
+    from !== undefined && from === until ? 'this day alone' : last,
+    repeat && repeatInWords(repeat),
+    notice && notice.kind !== 'last-week' && notice.weeks > 1
+      ? `in for ${count(notice.weeks, 'week')}`
+      : undefined,
+    until === undefined && repeat?.kind !== 'yearly' && repeat?.kind !== 'season'
+      ? 'no end set'
+      : undefined,
+  ]
+    .filter((part) => part !== undefined)
+    .join(', ')
+}
+
+function repeatInWords(repeat: Repeat): string {
+  switch (repeat.kind) {
+    case 'every':
+      return repeat.weeks === 1 ? 'every week' : `every ${repeat.weeks} weeks`
+    case 'nth-sunday':
+      return `every ${repeat.nth === 'last' ? 'last' : nths[repeat.nth]} Sunday`
+    case 'season':
+      return `in ${repeat.season}`
+    case 'yearly':
+      return `every year, ${repeat.daysOfYear.map(({ month, day }) => `${months.en[month - 1]} ${day}`).join(' and ')}`
+    default:
+      return repeat satisfies never
+  }
+}
+
+const nths = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', 5: 'fifth' } as const
+
+/** A day as people say it: `December 20`, with its year where that is not the one of `beside`. */
+function dayInWords(date: CivilDate, beside: CivilDate): string {
+  const { year, month, day } = partsOf(date)
+  const said = `${months.en[month - 1]} ${day}`
+  return year === partsOf(beside).year ? said : `${said}, ${year}`
 }
 
 /** The sentences of one language. */

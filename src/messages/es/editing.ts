@@ -17,6 +17,7 @@ export const spanishEditing: EditingWords = {
       full: 'el nombre entero',
       initials: 'las iniciales',
     },
+    whichItem: '¿Cuál? (flechas, o escriba una parte de sus palabras)',
     which: '¿Qué petición? (flechas, o escriba una parte de sus palabras)',
     section: '¿Bajo qué encabezado?',
     noSection: 'Ninguno: va al principio, antes de todos',

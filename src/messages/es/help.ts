@@ -92,7 +92,7 @@ export const spanishHelp: HelpWords = {
     verse: 'el versículo de la cabecera, por su cita',
     translation: 'la traducción de ese versículo',
     verseText: 'sus palabras tal como deben imprimirse, cuando son suyas',
-    leaveOut: `deja fuera esta ${enumerated(deCadaTipo('one'), 'o')} (puede repetirse)`,
+    leaveOut: `deja fuera esta ${enumerated(deCadaTipo('one'), 'o')}: un id, o una parte del nombre o de las palabras (puede repetirse)`,
     shape: 'cómo se usa el papel',
     paper: 'el papel',
     only: 'solo estos archivos',
@@ -143,12 +143,13 @@ export const spanishHelp: HelpWords = {
   },
   list: {
     about: `las ${enumerated(deCadaTipo('many'))} de esta semana, dentro y fuera, y por qué`,
-    examples: ['bulletin list', 'bulletin list --date 2026-12-06'],
+    openEnded: 'solo lo que está dentro y no tiene último día',
+    examples: ['bulletin list', 'bulletin list --date 2026-12-06', 'bulletin list --open-ended'],
   },
   why: {
     about: 'por qué está dentro o fuera',
-    id: `de ${enumerated(deCadaTipo('un'), 'o')}`,
-    examples: ['bulletin why margarita', 'bulletin why junta --date 2026-12-06'],
+    id: `de ${enumerated(deCadaTipo('un'), 'o')}, o una parte del nombre o de las palabras; en un terminal se pregunta`,
+    examples: ['bulletin why', 'bulletin why margarita', 'bulletin why junta --date 2026-12-06'],
   },
   slip: {
     about: 'papeletas con lo que ha cambiado desde que se imprimió la hoja',
@@ -168,7 +169,7 @@ export const spanishHelp: HelpWords = {
   },
 
   request: {
-    id: 'de la petición, o el nombre entero de la persona; en un terminal se pregunta',
+    id: 'de la petición, o una parte del nombre o de las palabras; en un terminal se pregunta. Con --yes, solo un id o un nombre entero (`renew` admite una parte)',
     section: 'el encabezado bajo el que está; sin él, va al principio',
     text: 'por qué se ora, en Markdown',
     person: 'la persona por quien se ora: el nombre, y después los apellidos',

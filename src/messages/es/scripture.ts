@@ -4,7 +4,8 @@ import { cuantos } from './count.ts'
 import { oddityInSpanish } from './translations.ts'
 import { reasonInSpanish } from './verse-reason.ts'
 
-const seasons: Readonly<Record<Season, string>> = {
+/** Los tiempos del año litúrgico. */
+export const seasonsInSpanish: Readonly<Record<Season, string>> = {
   Advent: 'Adviento',
   Christmas: 'Navidad',
   Epiphany: 'Epifanía',
@@ -67,7 +68,7 @@ export const spanishScripture: ScriptureWords = {
   askTranslation: 'De qué traducción son (vacío si de ninguna)',
   needed: 'Aquí tiene que decir algo.',
   weekdays: ['domingo', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado'],
-  seasonAndColour: (season, colour) => `${seasons[season]}, ${colours[colour]}`,
+  seasonAndColour: (season, colour) => `${seasonsInSpanish[season]}, ${colours[colour]}`,
   ranks: {
     solemnity: 'solemnidad',
     feast: 'fiesta',

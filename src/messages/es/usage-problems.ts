@@ -1,4 +1,4 @@
-import type { RequestPart, UsageProblems } from '../../problems/usage-problems.ts'
+import type { MeantItems, RequestPart, UsageProblems } from '../../problems/usage-problems.ts'
 import type { Catalogue, Sentence } from '../catalogue.ts'
 import { cuantos, enumerated } from './count.ts'
 import { deCadaTipo, spanishKinds } from './kinds.ts'
@@ -148,10 +148,15 @@ export const spanishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     wrong(
       `\`${typed}\` no contiene ninguna palabra que buscar; escriba palabras, una frase entre comillas dobles, o una cita`,
     ),
-  'name-of-several': ({ requests }) =>
+  'means-several': ({ typed, items, words }) =>
     wrong(
-      'varias peticiones son por alguien de ese nombre',
-      `Nombre una por su id: ${requests.map(({ id, file, line }) => `${id} (${file}:${line})`).join(', ')}.`,
+      `«${typed}» conviene a ${items.length}; escriba algo más, o un id`,
+      renglones(items, words),
+    ),
+  'means-in-part': ({ typed, items, words }) =>
+    wrong(
+      `sin preguntas hace falta un id o un nombre entero, y «${typed}» es solo una parte`,
+      renglones(items, words),
     ),
   'no-such-request': ({ id, nearest, unclear }) =>
     wrong(
@@ -194,6 +199,19 @@ const wrong = (
   message: string,
   hint = '`bulletin help` muestra todas las órdenes; `bulletin help make`, una con ejemplos.',
 ): Sentence => ({ message, hint })
+
+/** De tantos se hace la lista. */
+const most = 12
+
+/** Una línea por cada uno: el id, las palabras, el lugar. */
+const renglones = (items: MeantItems['items'], words: readonly string[]): string =>
+  [
+    'La tienen:',
+    ...items
+      .slice(0, most)
+      .map(({ id, file, line }, index) => `${id}: ${words[index]} (${file}:${line})`),
+    ...(items.length > most ? [`y ${items.length - most} más.`] : []),
+  ].join('\n  ')
 
 const meant = (nearest: string | undefined): string =>
   nearest === undefined ? '' : `; ¿quiso decir \`${nearest}\`?`

@@ -1,10 +1,14 @@
+import { type CivilDate, partsOf } from '../../civil-date.ts'
 import { kindsToCount } from '../../item-kind.ts'
-import type { Notice } from '../../select/selection.ts'
+import type { Repeat } from '../../load/item.ts'
+import { months } from '../../months.ts'
+import type { Decided, Notice } from '../../select/selection.ts'
 import type { FontScript } from '../../vocabulary.ts'
 import type { Wording } from '../en/wording.ts'
 import { shapeInWords } from './chosen-shape.ts'
 import { cuantos, enumerated } from './count.ts'
 import { spanishKinds } from './kinds.ts'
+import { seasonsInSpanish } from './scripture.ts'
 import { reasonInSpanish } from './verse-reason.ts'
 
 const fontScripts: Readonly<Record<FontScript, string>> = {
@@ -48,6 +52,11 @@ export const spanishWording: Wording = {
           : 'sin último día'
     }
   },
+
+  decided: decidedInWords,
+  nothingAtAll: 'Aún no hay nada; `bulletin add` añade una petición.',
+
+  openEnded: (items) => `${items} sin último día: \`bulletin list --open-ended\``,
 
   section: (name) => name ?? 'antes de todas las secciones',
   rota: (day) => `turnos del ${day}`,
@@ -138,4 +147,86 @@ export const spanishWording: Wording = {
       ...(has.length > 0 ? [`Tiene ${has.map((one) => fontScripts[one]).join(', ')}.`] : []),
     ].join('\n'),
   sameWithout: (command) => `Lo mismo sin preguntas: ${command}`,
+}
+
+function decidedInWords(decided: Decided, week: CivilDate): string {
+  const { item, rule } = decided
+  const { from, until } = item.window
+  const day = (date: CivilDate): string => dayInWords(date, week)
+  switch (rule) {
+    case 'in-window':
+      return inInWords(decided, day)
+    case 'closed':
+      return item.closed === undefined ? 'cerrada' : `cerrada el ${day(item.closed)}`
+    case 'closed-elsewhere':
+      return 'terminó en otra petición'
+    case 'not-yet':
+      return from === undefined ? 'aún por venir' : `desde el ${day(from)}`
+    case 'expired':
+      return until === undefined ? 'ya pasó' : `terminó el ${day(until)}`
+    case 'not-this-week':
+      return item.repeat ? repeatInWords(item.repeat) : 'no es para esta hoja'
+    case 'no-consent':
+      return 'espera el consentimiento'
+    case 'name-in-words':
+      return 'sus palabras nombran a alguien'
+    case 'left-out':
+      return 'dejada fuera a mano'
+    case 'no-room':
+      return 'sin sitio'
+    case 'missing-letters':
+      return 'sin letra que la imprima'
+    default:
+      return rule satisfies never
+  }
+}
+
+function inInWords(
+  { item: { window, repeat }, notice, occasion }: Decided,
+  day: (date: CivilDate) => string,
+): string {
+  const { from, until } = window
+  if (occasion !== undefined)
+    return occasion.days.length > 0
+      ? occasion.days.map(day).join(', ')
+      : occasion.announces === undefined
+        ? 'esta vez no'
+        : `anuncia el ${day(occasion.announces)}`
+  const last = notice?.kind === 'last-week' ? 'por última vez' : until && `hasta el ${day(until)}`
+  return [
+    from !== undefined && from === until ? 'solo este día' : last,
+    repeat && repeatInWords(repeat),
+    notice && notice.kind !== 'last-week' && notice.weeks > 1
+      ? `lleva ${cuantos(notice.weeks, 'semana')}`
+      : undefined,
+    until === undefined && repeat?.kind !== 'yearly' && repeat?.kind !== 'season'
+      ? 'sin último día'
+      : undefined,
+  ]
+    .filter((part) => part !== undefined)
+    .join(', ')
+}
+
+function repeatInWords(repeat: Repeat): string {
+  switch (repeat.kind) {
+    case 'every':
+      return repeat.weeks === 1 ? 'cada semana' : `cada ${repeat.weeks} semanas`
+    case 'nth-sunday':
+      return `cada ${repeat.nth === 'last' ? 'último' : nths[repeat.nth]} domingo`
+    case 'season':
+      return `en ${seasonsInSpanish[repeat.season]}`
+    case 'yearly':
+      return `cada año, el ${enumerated(repeat.daysOfYear.map(({ month, day }) => `${day} de ${months.es[month - 1]}`))}`
+    default:
+      return repeat satisfies never
+  }
+}
+
+const nths = { 1: 'primer', 2: 'segundo', 3: 'tercer', 4: 'cuarto', 5: 'quinto' } as const
+
+/** Un día como se dice: `20 de diciembre`, con su año si no es el de `beside`. */
+function dayInWords(date: CivilDate, beside: CivilDate): string {
+  const { year, month, day } = partsOf(date)
+  const said = `${day} de ${months.es[month - 1]}`
+  return year === partsOf(beside).year ? said : `${said} de ${year}`
 }

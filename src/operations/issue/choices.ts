@@ -3,8 +3,10 @@ import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
 import { didYouMean } from '../../did-you-mean.ts'
 import type { IssueOrder } from '../../issue/laid-issue.ts'
 import { selectWeek } from '../../issue/select-week.ts'
+import type { Item } from '../../load/item.ts'
 import type { Selection } from '../../select/selection.ts'
 import { tidyLine } from '../../tidy-text.ts'
+import { itemsMeant, meantItems } from '../items-meant.ts'
 import type { IssueRequest } from './issue-request.ts'
 import { type OpenWeek, weekRecord } from './open-week.ts'
 import { wantedEditions } from './wanted-editions.ts'
@@ -68,6 +70,25 @@ export function unknownId(id: string, { parish }: OpenWeek): Diagnostic | undefi
   const known = parish.items.map(({ id }) => id)
   if (known.includes(id)) return undefined
   return diagnostic('error', 'no-such-id', { id, nearest: didYouMean(id, known) })
+}
+
+/** The item that is meant by an id, or by a part of a name or of words; what is wrong where it is none, or several. */
+export function findItem(
+  typed: string,
+  open: OpenWeek,
+):
+  | { readonly ok: true; readonly item: Item }
+  | { readonly ok: false; readonly problem: Diagnostic } {
+  const { items } = itemsMeant(typed, open.parish.items, open.sources)
+  const [item] = items
+  if (items.length > 1) {
+    const values = { typed: { redacted: typed }, ...meantItems(items) }
+    return { ok: false, problem: diagnostic('error', 'means-several', values) }
+  }
+  if (item !== undefined) return { ok: true, item }
+  const known = open.parish.items.map(({ id }) => id)
+  const values = { id: typed, nearest: didYouMean(typed, known) }
+  return { ok: false, problem: diagnostic('error', 'no-such-id', values) }
 }
 
 /** What `makeIssue` into `issues/` would be asked for: this week, with what was chosen for it by hand. */

@@ -7,8 +7,8 @@ import type { Decided, Selection } from '../../select/selection.ts'
 import type { Sources } from '../../source.ts'
 import { type Refused, type WeekDiagnostic, wrongRequest } from '../outcome.ts'
 import { findParish } from '../parish/find-parish.ts'
-import { unknownId, wantedOf } from './choices.ts'
-import { damageOf, openWeek, type WeekRequest } from './open-week.ts'
+import { findItem, wantedOf } from './choices.ts'
+import { damageOf, type OpenWeek, openWeek, type WeekRequest } from './open-week.ts'
 import type { AskedDay } from './settle-day.ts'
 
 /** What is in, out and held in a week, each with the rule that decided. */
@@ -53,19 +53,21 @@ export interface ExplainedItem extends IssueDay {
   readonly sources: Sources
 }
 
-/** Why the item of an id is in, out or held in a week. */
+/** Why the item of an id, or of a part of a name or of words, is in, out or held in a week. */
 export async function explainItem(
   host: Host,
   request: WeekRequest & { readonly id: string },
 ): Promise<ExplainedItem | Refused> {
   const opened = await openWeek(host, request)
-  if (!opened.ok) return opened
-  const { open } = opened
-  const { id } = request
-  const unknown = unknownId(id, open)
-  if (unknown !== undefined) return wrongRequest(unknown)
+  return opened.ok ? explainIn(opened.open, request.id) : opened
+}
+
+/** The same in a week that is open. */
+export function explainIn(open: OpenWeek, id: string): ExplainedItem | Refused {
+  const found = findItem(id, open)
+  if (!found.ok) return wrongRequest(found.problem)
   const { selection, diagnostics } = selectWeek(open.parish, wantedOf(open), open.stock)
-  const decided = selection.items.find(({ item }) => item.id === id)
+  const decided = selection.items.find(({ item }) => item.id === found.item.id)
   if (decided === undefined) throw new Error(`${id} is in the parish but not in its selection`)
   return {
     ok: true,

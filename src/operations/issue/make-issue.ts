@@ -59,7 +59,7 @@ export async function makeIssue(host: Host, request: IssueRequest): Promise<Made
 
 /**
  * Opens the week that an issue is to be made for. What a run that broke off left half written in `issues/`
- * is brought to its end first, and what is asked for by hand is looked up.
+ * is brought to its end first, and the verse that is asked for is looked up.
  *
  * @throws Busy, DiskError, Stopped
  */
@@ -74,13 +74,16 @@ export async function openForIssue(host: Host, request: IssueRequest): Promise<O
       ? finishBegun(host, found.folder)
       : finishInto(host, host.resolve(out)))
   const opened = await openWeek(host, request)
-  return opened.ok ? (wrongChoices(opened.open, request) ?? opened) : opened
+  return opened.ok ? (wrongVerse(opened.open, request) ?? opened) : opened
 }
 
 /** What is wrong with what is chosen by hand; undefined where nothing is. */
 function wrongChoices(open: OpenWeek, request: IssueRequest): Refused | undefined {
   const unknown = (request.leaveOut ?? []).flatMap((id) => unknownId(id, open) ?? [])
-  if (unknown.length > 0) return wrongRequest(...unknown)
+  return unknown.length > 0 ? wrongRequest(...unknown) : wrongVerse(open, request)
+}
+
+function wrongVerse(open: OpenWeek, request: IssueRequest): Refused | undefined {
   if (request.verseText !== undefined && request.verse === undefined)
     return refusedUsage('verse-text-alone', {})
   const wrong = verseProblems(open, request)

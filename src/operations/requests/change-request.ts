@@ -121,7 +121,7 @@ async function onRequest(
   const opened = openRequests(host, request)
   if (!opened.ok) return opened
   const { open } = opened
-  const one = findRequest(request.id, open)
+  const one = findRequest(request.id, open, true)
   if (!one.ok) return one
   const planned = plan(open, one.found)
   return planned.ok ? writeRequest(host, planned) : planned

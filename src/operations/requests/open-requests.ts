@@ -10,13 +10,13 @@ import { type Loaded, loadParish } from '../../load/index.ts'
 import type { Request } from '../../load/item.ts'
 import { isParishName } from '../../load/parish-file.ts'
 import { type ParishRules, readParishRules } from '../../load/parish-rules.ts'
-import { wholeNameKey } from '../../load/whole-name.ts'
 import type { Place } from '../../place.ts'
-import { nameKey } from '../../same-person.ts'
 import type { WeekRequest } from '../issue/open-week.ts'
+import { itemsMeant, type Meant, meantItems } from '../items-meant.ts'
 import { type Refused, refused, refusedUsage } from '../outcome.ts'
 import { findParish } from '../parish/find-parish.ts'
 import { parseDay } from '../parse-day.ts'
+
 /** A parish whose requests are to be changed; its files may have errors. */
 export interface OpenRequests {
   /** Absolute. */
@@ -86,19 +86,31 @@ export function idsInUse(host: Host, { folder, loaded, files }: OpenRequests): R
   return new Set([...items, ...(last?.items ?? [])].map(({ id }) => id))
 }
 
+/** What of a parish is known well enough to find a request in it. */
+type Findable = Pick<OpenRequests, 'loaded' | 'files'>
+
+/** The requests that a person may mean by what she types; none where errors keep the parish from being loaded. */
+export const requestsMeant = (typed: string, { loaded }: Findable): Meant<Request> =>
+  loaded.ok
+    ? itemsMeant(typed, ofKind(loaded.parish.items, 'request'), loaded.sources)
+    : { items: [], isWhole: false }
+
 /**
- * The request of an id, or for the person of a whole name, in its file; refused where that cannot be changed. Of
- * several for one name the one that is not closed is meant, and none where that leaves several.
+ * The request that is meant, by its id, a person's whole name, or else by parts of names or words, in its file; refused
+ * where that cannot be changed, or where several are meant.
+ *
+ * @param whole whether nothing but an id or a whole name will do, since nobody looks at what was found
  */
-export function findRequest(typed: string, open: OpenRequests): RequestFound {
+export function findRequest(typed: string, open: OpenRequests, whole: boolean): RequestFound {
   const known = open.loaded.ok ? requestsLoaded(open.loaded) : requestsWritten(open.files)
   const called = known.find((one) => one.id === typed)
-  const named = called ? [] : requestsFor(typed, open)
-  if (named.length > 1) {
-    const requests = named.map(({ id, place: { file, line } }) => ({ id, file, line }))
-    return refusedUsage('name-of-several', { requests })
-  }
-  const request = called ?? named[0]
+  const { items, isWhole } = called ? noneMeant : requestsMeant(typed, open)
+  if (items.length > 1)
+    return refusedUsage('means-several', { typed: { redacted: typed }, ...meantItems(items) })
+  if (items.length === 1 && !isWhole && whole)
+    return refusedUsage('means-in-part', { typed: { redacted: typed }, ...meantItems(items) })
+  const [named] = items
+  const request = called ?? (named && knownOf(named))
   if (request === undefined) return unknownRequest(typed, known, open)
   const filed = requestAt(open.files.get(request.place.file) ?? '', request.place)
   if (filed !== undefined) return { ok: true, found: { ...request, filed } }
@@ -106,23 +118,14 @@ export function findRequest(typed: string, open: OpenRequests): RequestFound {
   return refused([problem], open.loaded.sources)
 }
 
+const noneMeant: Meant<Request> = { items: [], isWhole: true }
+
 type Known = Omit<FoundRequest, 'filed'>
 
 const requestsLoaded = ({ parish }: Extract<Loaded, { ok: true }>): readonly Known[] =>
   ofKind(parish.items, 'request').map(knownOf)
 
 const knownOf = ({ id, idWritten, place }: Request): Known => ({ id, idWritten, place })
-
-/** Requests for the person of a whole name; those that are not closed, where there are any. */
-function requestsFor(typed: string, { loaded }: OpenRequests): readonly Known[] {
-  const name = wholeNameKey(typed)
-  if (!loaded.ok || name === undefined) return []
-  const theirs = ofKind(loaded.parish.items, 'request').filter(
-    ({ person }) => person && nameKey(person.name) === name,
-  )
-  const left = theirs.filter(({ closed }) => closed === undefined)
-  return (left.length > 0 ? left : theirs).map(knownOf)
-}
 
 /** What is known where errors keep the parish from being loaded: the ids that stand in files. */
 const requestsWritten = (files: ReadonlyMap<string, string>): readonly Known[] =>
