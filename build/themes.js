@@ -17,7 +17,7 @@ export async function themes() {
   mkdirSync('dist/resources/themes', { recursive: true })
   /** @type {Map<string, import('../src/theme/written-theme.ts').WrittenTheme>} */
   const made = new Map()
-  const shipped = { faces, theme: made.get.bind(made), ground: GROUND }
+  const shipped = { own: new Map(), faces, theme: made.get.bind(made), ground: GROUND }
   for (const name of [...looks, 'large-print']) {
     const path = name === 'large-print' ? `templates/${name}.yaml` : `templates/looks/${name}.yaml`
     const { written } = decodeTheme(path, readFileSync(path, 'utf8'), shipped, (problem) => {

@@ -1,7 +1,8 @@
-import { isFontFile } from './decode/field.ts'
 import { type Diagnostic, diagnostic, hasErrors } from './diagnostic.ts'
-import { addedFaces, isAdded } from './fonts/added-faces.ts'
+import { didYouMean } from './did-you-mean.ts'
+import { addedFaces, fontFilesOf, isAdded } from './fonts/added-faces.ts'
 import type { Face, Faces } from './fonts/face.ts'
+import { familiesOfFiles } from './fonts/families-of-files.ts'
 import { charactersIn, uncovered } from './fonts/font-fallback.ts'
 import { builtInFacesFor, builtInNames, type FaceNames, SIGNS } from './fonts/index.ts'
 import { loadLibraryFace } from './fonts/library-face.ts'
@@ -18,7 +19,7 @@ import {
 } from './theme/decode-theme.ts'
 import type { Theme } from './theme/theme.ts'
 import { groundOf, type WrittenTheme } from './theme/written-theme.ts'
-import { type Layout, type Look, looks } from './vocabulary.ts'
+import { isFontFile, type Layout, type Look, looks } from './vocabulary.ts'
 
 /** A theme with the faces it names. */
 export interface OpenTheme {
@@ -107,7 +108,7 @@ const reservesOf = ({ faces }: Theme): FaceNames =>
   Object.fromEntries([
     ...Object.keys(faces).map((key) => [
       reserveFor(key),
-      `eb-garamond-${key.slice(key.lastIndexOf(':') + 1)}`,
+      `eb-garamond-${key.slice(key.lastIndexOf(':') + 1).replace('small', 'regular')}`,
     ]),
     [SIGNS, SIGNS],
   ])
@@ -127,7 +128,8 @@ function readTheme(
   const path = `templates/${edition === 'standard' ? 'theme' : edition}.yaml`
   const read = files.read(`${folder}/${path}`)
   const usual = edition === 'standard' ? 'missal' : edition
-  if (read.ok) return readOwnTheme(path, read.bytes, usual, resources)
+  if (read.ok)
+    return readOwnTheme(path, read.bytes, shippedFrom(usual, resources, fontFilesOf(folder, files)))
   if (read.reason === 'refused')
     return {
       sources: new Map(),
@@ -138,27 +140,26 @@ function readTheme(
   return { written, sources: new Map(), facePlaces: new Map(), diagnostics: [] }
 }
 
-function readOwnTheme(
-  path: string,
-  bytes: Uint8Array,
-  usual: Look | 'large-print',
-  resources: Resources,
-): ReadTheme {
+function readOwnTheme(path: string, bytes: Uint8Array, shipped: Shipped): ReadTheme {
   const opened = openText(path, bytes)
   if (!opened.ok) {
     const sources = new Map([[path, { text: opened.text, privateRanges: [] }]])
     return { sources, facePlaces: new Map(), diagnostics: [opened.problem] }
   }
   const diagnostics: Diagnostic[] = []
-  const shipped = shippedFrom(usual, resources)
   const { source, ...read } = decodeTheme(path, opened.text, shipped, (problem) =>
     diagnostics.push(problem),
   )
   return { ...read, sources: new Map([[path, source]]), diagnostics: inOrder(diagnostics) }
 }
 
-const shippedFrom = (usual: Look | 'large-print', resources: Resources): Shipped => ({
+const shippedFrom = (
+  usual: Look | 'large-print',
+  resources: Resources,
+  own: readonly string[],
+): Shipped => ({
   faces: builtInNames(resources),
+  own: familiesOfFiles(own),
   theme: (name) => {
     const known = [...looks, 'large-print' as const].find((one) => one === name)
     return known && shippedTheme(known, resources)
@@ -186,7 +187,15 @@ async function loadOwnFaces(
     if (loaded?.ok) faces.set(key, loaded.face)
     else {
       const reason = loaded?.reason ?? 'missing'
-      diagnostics.push(diagnostic('error', 'unusable-face', { path, reason }, places.get(key)))
+      const meant = loaded ? undefined : didYouMean(file, fontFilesOf(folder, files))
+      diagnostics.push(
+        diagnostic(
+          'error',
+          'unusable-face',
+          { path, reason, ...(meant !== undefined && { nearest: `templates/${meant}` }) },
+          places.get(key),
+        ),
+      )
     }
   }
   return { faces, diagnostics }

@@ -209,8 +209,11 @@ export const fontScripts = [
 export type FontScript = (typeof fontScripts)[number]
 
 /** The cuts of a face that a theme names. */
-export const faceRoles = ['regular', 'italic', 'bold', 'bold-italic'] as const
+export const faceRoles = ['regular', 'italic', 'bold', 'bold-italic', 'small'] as const
 export type FaceRole = (typeof faceRoles)[number]
+
+/** Whether a name is that of a file with a face. */
+export const isFontFile = (name: string): boolean => /\.(?:ttf|otf|woff2)$/i.test(name)
 
 /** The forms between the folder and the page that can be looked at. */
 export const stages = ['parish', 'selection', 'document', 'sheets'] as const

@@ -7,7 +7,7 @@ import { isLinkAddress } from '../markdown/link-address.ts'
 import { type ClockTime, readClockTime } from '../recurrence/clock-time.ts'
 import { parseEvery, parseNth } from '../recurrence/parse-pattern.ts'
 import { plainWords, tidyLine } from '../tidy-text.ts'
-import { type PageColour, pageColours } from '../vocabulary.ts'
+import { isFontFile, type PageColour, pageColours } from '../vocabulary.ts'
 import { readDay, readDayOfYear, readSunday } from './day.ts'
 
 /** What a key's value should be, for the sentence that says so. */
@@ -250,9 +250,6 @@ export const faceName = (known: readonly string[]) =>
     const name = tidyLine(typed)
     return known.includes(name) || isFontFile(name) ? name : undefined
   })
-
-/** Whether a theme's face is a file that the parish brings. */
-export const isFontFile = (name: string): boolean => /\.(?:ttf|otf)$/i.test(name)
 
 /** A name: hidden wherever the file has its words. */
 export const redacted = <Inner extends Schema>(schema: Inner, guard: Guard) =>

@@ -1,5 +1,6 @@
 import type { Files } from '../host.ts'
 import { byCodePoints } from '../in-order.ts'
+import { isFontFile } from '../vocabulary.ts'
 import type { Faces } from './face.ts'
 import { loadLibraryFace } from './library-face.ts'
 
@@ -16,10 +17,21 @@ function addedFiles(folder: string, files: Files): readonly string[] {
   const entries = files.list(`${folder}/${ADDED_FACES}`)
   if (entries === 'refused') return []
   return entries
-    .filter(({ name, kind }) => kind === 'file' && /^[^.].*\.(?:ttf|otf)$/i.test(name))
+    .filter(({ name, kind }) => kind === 'file' && !name.startsWith('.') && isFontFile(name))
     .map(({ name }) => name)
     .toSorted(byCodePoints)
 }
+
+/** Font files of the parish, from `templates/`: those beside the theme, then those that were added. */
+export const fontFilesOf = (folder: string, files: Files): readonly string[] =>
+  (['', 'fonts/'] as const).flatMap((below) => {
+    const entries = files.list(`${folder}/templates/${below}`.replace(/\/$/, ''))
+    if (entries === 'refused') return []
+    return entries
+      .filter(({ name, kind }) => kind === 'file' && isFontFile(name) && !name.startsWith('.'))
+      .map(({ name }) => `${below}${name}`)
+      .toSorted(byCodePoints)
+  })
 
 /** The faces that the parish added; a file that cannot be used is none of them. */
 export async function addedFaces(folder: string, files: Files): Promise<Faces> {

@@ -3,19 +3,20 @@ import { isInAnyFace, isRightToLeft, lookAlike } from './characters.ts'
 import type { Face, Features, Glyph } from './face.ts'
 import { textShaper } from './shape-text.ts'
 import { subsetTrueType } from './subset.ts'
+import { unpackWebFont } from './unpack-web-font.ts'
 
 /** The part of the font library that a face is made with. */
 export interface FontLibrary {
   create(file: Uint8Array): Font | FontCollection
 }
 
-/** A face, or why the file cannot be used. */
+/** A face and the TrueType or OpenType file that it is made of, or why the file cannot be used. */
 export type LoadedFace =
-  | { readonly ok: true; readonly face: Face }
+  | { readonly ok: true; readonly face: Face; readonly file: Uint8Array }
   | { readonly ok: false; readonly reason: UnusableFile }
 
 /**
- * `web-font`: WOFF or WOFF2, which must be unpacked first. `collection`: several faces in one file.
+ * `web-font`: the first WOFF, which must be unpacked first. `collection`: several faces in one file.
  * `no-embedding`: its maker forbids embedding in documents, or embedding a part (OS/2 fsType).
  * `damaged`: no TrueType or OpenType file, or one that cannot be read through.
  */
@@ -31,9 +32,11 @@ const ALWAYS = { kern: true, liga: true, rlig: false, frac: false, numr: false, 
 /** Text that every face must set and every subset hold before the file is trusted. */
 const TRIAL = 'Hamburgefonstiv, 0123456789.'
 
-/** Loads the font library, which takes about 170 ms, and the face with it. */
+/** Loads the font library, which takes about 170 ms, and the face with it, a WOFF2 unpacked. */
 export async function loadLibraryFace(file: Uint8Array, name: string): Promise<LoadedFace> {
-  return libraryFace(file, name, await import('fontkit'))
+  const unpacked = await unpackWebFont(file)
+  if (!unpacked) return { ok: false, reason: 'damaged' }
+  return libraryFace(unpacked, name, await import('fontkit'))
 }
 
 /**
@@ -42,7 +45,7 @@ export async function loadLibraryFace(file: Uint8Array, name: string): Promise<L
  */
 export function libraryFace(file: Uint8Array, name: string, library: FontLibrary): LoadedFace {
   const signature = String.fromCharCode(...file.subarray(0, 4))
-  if (signature === 'wOFF' || signature === 'wOF2') return { ok: false, reason: 'web-font' }
+  if (signature === 'wOFF') return { ok: false, reason: 'web-font' }
   if (signature === 'ttcf') return { ok: false, reason: 'collection' }
   try {
     const font = library.create(file)
@@ -50,7 +53,7 @@ export function libraryFace(file: Uint8Array, name: string, library: FontLibrary
     if (!mayBeEmbedded(font['OS/2'])) return { ok: false, reason: 'no-embedding' }
     const face = faceOf(withOwnCharacters(font), name, signature === 'OTTO' ? undefined : file)
     face.subset(face.shape(TRIAL, {}).map(({ id }) => id))
-    return { ok: true, face }
+    return { ok: true, face, file }
   } catch {
     return { ok: false, reason: 'damaged' }
   }

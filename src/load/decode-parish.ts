@@ -14,6 +14,7 @@ import {
   words,
 } from '../decode/field.ts'
 import type { OpenFile } from '../decode/open-file.ts'
+import { reportPale } from '../decode/pale-colour.ts'
 import { diagnostic } from '../diagnostic.ts'
 import type { Place } from '../place.ts'
 import type { Range } from '../source.ts'
@@ -220,6 +221,7 @@ export function decodeParish(
   if (typed === undefined) return undefined
   reportTwice(root, file)
   for (const key of ['size', 'leading'] as const) reportBounds(key, typed.insert[key], root, file)
+  reportPale(typed.insert.colour, nodeAt(root, ['insert', 'colour']), file)
   const { parish, scripture, insert } = typed
   const motto = nodeAt(root, ['parish', 'motto'])
   const logo = parish.logo && findLogo(parish.logo, root, file, picture)

@@ -102,6 +102,8 @@ export interface FileProblems {
   'wrong-feast-date': { found: Quoted }
   /** None or several of `every`, `nth-sunday`, `season`, `yearly`. */
   'one-repeat': { found: readonly string[] }
+  /** A second ink whose words are hard to read on paper; `darker` is the nearest shade that is not. */
+  'pale-colour': { colour: string; contrast: number; darker: string }
   'floor-above-best': { best: number; floor: number }
   'least-above-most': { least: number; most: number }
   /** A length in a theme that is neither inches nor millimetres nor points. */

@@ -19,9 +19,10 @@ export interface IssueProblems {
   'unusable-picture': { path: string }
   /** A picture of more pixels than anything here prints: `width` times `height` above so many millions. */
   'picture-too-large': { path: string; width: number; height: number; millions: number }
-  /** A face of the parish's own that cannot be used. */
+  /** A face of the parish's own that cannot be used; of one that is missing, `nearest` is a file that may be meant. */
   'unusable-face': {
     path: string
+    nearest?: string
     reason: 'missing' | 'web-font' | 'collection' | 'no-embedding' | 'damaged'
   }
   /** A font file that a parish wants to bring and that cannot be used; `no-letters`: it has none that are set from left to right. */

@@ -1,6 +1,7 @@
 import { decode } from '../decode/decode.ts'
 import type { OpenFile } from '../decode/open-file.ts'
 import { openYaml, reportKeys } from '../decode/open-yaml.ts'
+import { reportPale } from '../decode/pale-colour.ts'
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
 import { didYouMean } from '../did-you-mean.ts'
 import type { Place } from '../place.ts'
@@ -28,7 +29,7 @@ import {
   themeSchema,
   themeSchemaFor,
 } from './theme-schema.ts'
-import { extendTheme, familiesIn, type WrittenTheme } from './written-theme.ts'
+import { type Cuts, extendTheme, familiesIn, type WrittenTheme } from './written-theme.ts'
 
 /** A theme's file as read. */
 export interface ThemeFile {
@@ -42,6 +43,8 @@ export interface ThemeFile {
 /** What the package ships that a theme may name. */
 export interface Shipped {
   readonly faces: readonly string[]
+  /** Families of the parish's own files, by name. */
+  readonly own: ReadonlyMap<string, Cuts>
   /** Themes that another may extend; undefined for a name that is none. */
   readonly theme: (name: string) => WrittenTheme | undefined
   /** On which a theme stands that extends none. */
@@ -76,7 +79,7 @@ export function decodeTheme(
   reportKeys(open, [])
   const extended = decode(namesSchema, root, { ...file, report: () => {} })?.extends
   const base = (extended && shipped.theme(extended)) || shipped.ground
-  const families = familiesIn(shipped.faces)
+  const families = new Map([...familiesIn(shipped.faces), ...shipped.own])
   const names: ThemeNames = {
     colours: [...keysOf(nodeAt(root, ['palette'])), ...Object.keys(base.palette), ACCENT],
     faces: shipped.faces,
@@ -93,6 +96,7 @@ export function decodeTheme(
   const alone = { ...base, faces: regular === undefined ? {} : { regular } }
   const written = extendTheme(ownFaces ? alone : base, typed, families)
   reportOrder(written, root, file)
+  reportPale(typed.colour, nodeAt(root, ['colour']), file)
   return { source, facePlaces, ...(isSound && { written }) }
 }
 
@@ -328,10 +332,9 @@ function reportOrder({ insert, verse }: WrittenTheme, root: YamlNode, file: Open
 function placesOfFaces(root: YamlNode, file: OpenFile): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>()
   const note = (node: YamlNode | undefined, keyFor: (role: FaceRole) => string): void => {
-    if (node?.kind === 'scalar') places.set(keyFor('regular'), file.locate(node.range))
     for (const role of faceRoles) {
-      const entry = entryOf(node, role)
-      if (entry) places.set(keyFor(role), file.locate(entry.value.range))
+      const named = node?.kind === 'scalar' ? node : entryOf(node, role)?.value
+      if (named) places.set(keyFor(role), file.locate(named.range))
     }
   }
   note(nodeAt(root, ['faces']), (role) => role)

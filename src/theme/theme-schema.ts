@@ -123,6 +123,7 @@ export const themeSchemaFor = ({ colours, faces, families, named, themes }: Them
       italic: maybe(face),
       bold: maybe(face),
       'bold-italic': maybe(face),
+      small: maybe(face),
     } satisfies Record<FaceRole, v.GenericSchema>),
   )
   const text = textEntries(colour, named ? choice(...named) : words())

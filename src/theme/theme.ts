@@ -315,6 +315,8 @@ export function faceOf(theme: Theme, look: TextLook): string {
       : look.slope === 'italic'
         ? ['italic', 'regular']
         : ['regular']
-  const own = look.family === '' ? [] : roles.map((role) => faceKey(look.family, role))
-  return [...own, ...roles].find((key) => theme.faces[key] !== undefined) ?? 'regular'
+  const wanted =
+    look.smallCapitals && roles[0] === 'regular' ? (['small', ...roles] as const) : roles
+  const own = look.family === '' ? [] : wanted.map((role) => faceKey(look.family, role))
+  return [...own, ...wanted].find((key) => theme.faces[key] !== undefined) ?? 'regular'
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import compress from 'wawoff2/compress.js'
 import { run } from '../../src/cli/main.ts'
 import { faceWith } from '../fonts/face-with.ts'
+import { liberationSans } from '../fonts/shipped.ts'
 import { type MemoryHost, memoryHost } from '../memory-host.ts'
 import { wordsTagged } from '../words-of-pdf.ts'
 
@@ -72,6 +74,35 @@ describe('letters that no face has', () => {
   })
 })
 
+describe('a family of the parish', () => {
+  const families = (theme: string) =>
+    memoryHost({
+      ...parish(),
+      'requests/parish.yaml': 'requests: [{ text: For the peace of this town. }]\n',
+      'templates/theme.yaml': `extends: plain\n${theme}`,
+      'templates/fonts/Harbor-Regular.ttf': liberationSans(),
+      'templates/fonts/Harbor-SmallCaps.ttf': liberationSans(),
+    })
+
+  it('is named by the name that its files have', async () => {
+    const host = families('faces: Harbor\n')
+    const { exit, err } = await make(host)
+    expect([exit, err.includes('error')]).toEqual([0, false])
+    const pages = host.files.get('/parish/issues/2026-11-22/insert-pages.pdf')
+    const text = new TextDecoder('latin1').decode(pages)
+    expect(text).toContain('LiberationSans')
+  })
+
+  it.each([
+    ['faces: Harbour\n', 'Did you mean Harbor?'],
+    ['faces: { regular: fonts/Harbour-Regular.ttf }\n', 'templates/fonts/Harbor-Regular.ttf'],
+  ])('is told where it is mistyped: %j', async (theme, said) => {
+    const { exit, err } = await make(families(theme))
+    expect(exit).toBe(1)
+    expect(err).toContain(said)
+  })
+})
+
 describe('fonts add', () => {
   it('brings a face, in which the letters are set that the page lacks', async () => {
     const host = memoryHost(parish())
@@ -82,6 +113,16 @@ describe('fonts add', () => {
     expect(host.files.get('/parish/templates/fonts/Trial Song.ttf')).toEqual(faceWith(HAN))
     const { exit, err } = await make(host)
     expect([exit, err.includes('error')]).toEqual([0, false])
+    expect(printed(host)).toContain('For our friends 王明 and 李安.')
+  })
+
+  it('unpacks a WOFF2', async () => {
+    const host = memoryHost({ ...parish(), 'Trial Song.woff2': await compress(faceWith(HAN)) })
+    const { exit, out, err } = await on(host, 'fonts', 'add', 'Trial Song.woff2')
+    expect([exit, out + err]).toEqual([0, expect.stringContaining('It has Han (Chinese).')])
+    const kept = host.files.get('/parish/templates/fonts/Trial Song.ttf')
+    expect([...(kept?.subarray(0, 4) ?? [])]).toEqual([0, 1, 0, 0])
+    await make(host)
     expect(printed(host)).toContain('For our friends 王明 and 李安.')
   })
 
@@ -99,7 +140,8 @@ describe('fonts add', () => {
   })
 
   it.each([
-    ['web.woff2', new TextEncoder().encode('wOF2...'), 'is a font for web sites'],
+    ['web.woff', new TextEncoder().encode('wOFF...'), 'is a font for web sites'],
+    ['cut.woff2', new TextEncoder().encode('wOF2...'), 'is no font that can be read'],
     ['many.ttc', new TextEncoder().encode('ttcf...'), 'is a collection of several fonts'],
     ['page.ttf', new TextEncoder().encode('<html>'), 'is no font that can be read'],
     ['hebrew.ttf', faceWith('שלום'), 'Hebrew and Arabic run from right to left'],

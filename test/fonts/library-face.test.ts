@@ -1,8 +1,10 @@
 import * as fontkit from 'fontkit'
 import { describe, expect, it } from 'vitest'
+import compress from 'wawoff2/compress.js'
 import type { Face, Features } from '../../src/fonts/face.ts'
 import { libraryFace, loadLibraryFace } from '../../src/fonts/library-face.ts'
 import { measuredFace } from '../../src/fonts/measured-face.ts'
+import { unpackWebFont } from '../../src/fonts/unpack-web-font.ts'
 import { openTypeWith } from './open-type-cff.ts'
 import { FACES, liberationSans, oneIn, opened, packaged, realWords, shipped } from './shipped.ts'
 
@@ -158,7 +160,6 @@ describe('a file that cannot be used', () => {
 
   it.each([
     ['wOFF', 'web-font'],
-    ['wOF2', 'web-font'],
     ['ttcf', 'collection'],
     ['%PDF', 'damaged'],
   ])('is told from its first letters %s', (signature, reason) => {
@@ -175,6 +176,26 @@ describe('a file that cannot be used', () => {
 
   it.each([0, 3, 100, 5_000, 60_000])('is one cut off after %i bytes', (length) => {
     expect(reasonFor(liberationSans().subarray(0, length))).toBe('damaged')
+  })
+
+  it.each([0, 40, 5_000])('is a WOFF2 of which all is changed from byte %i on', async (from) => {
+    const packed = await compress(liberationSans())
+    const broken = packed.map((byte, at) => (at < Math.max(from, 4) ? byte : byte ^ 0x5a))
+    expect(await loadLibraryFace(broken, 'of-the-parish')).toEqual({ ok: false, reason: 'damaged' })
+  })
+})
+
+describe('a file that can be used', () => {
+  it('is a WOFF2, unpacked: letters are as wide, and a subset has the same outlines', async () => {
+    const packed = await loadLibraryFace(await compress(liberationSans()), 'of-the-parish')
+    if (!packed.ok) throw new Error(packed.reason)
+    const whole = loaded(liberationSans())
+    for (const word of words) expect(packed.face.shape(word, {})).toEqual(whole.shape(word, {}))
+    const glyphs = whole.shape('Ağ-', {}).map(({ id }) => id)
+    const outlines = (face: Face) =>
+      [0, 1, 2, 3].map((id) => opened(face.subset(glyphs)).getGlyph(id).path.toSVG())
+    expect(outlines(packed.face)).toEqual(outlines(whole))
+    expect((await unpackWebFont(packed.file))?.length).toBe(packed.file.length)
   })
 
   it('is loaded with the library when it is needed', async () => {

@@ -136,8 +136,8 @@ const byCode: { readonly [C in Code]?: readonly Some[] } = {
   'parish-there': [{}, { folder: 'zqsame', parish: 'zqsame' }],
   'not-empty': [{}, { names: ['zqa', 'zqb', 'zqc', 'zqd', 'zqe', 'zqf'] }],
   disk: [{ code: 'EBUSY' }, { code: 'ENOSPC' }],
-  'unusable-face': ['missing', 'web-font', 'collection', 'no-embedding', 'damaged'].map(
-    (reason) => ({ reason }),
+  'unusable-face': ['missing', 'web-font', 'collection', 'no-embedding', 'damaged'].flatMap(
+    (reason) => [{ reason }, { reason, nearest: undefined }],
   ),
   'unusable-font': ['web-font', 'collection', 'no-embedding', 'damaged', 'no-letters'].map(
     (reason) => ({ reason }),

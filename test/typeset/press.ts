@@ -33,6 +33,7 @@ const faces = [
 
 /** The package's own files of themes, read as they are. */
 export const shipped: Shipped = {
+  own: new Map(),
   faces,
   theme: (name) => {
     const text = textOf(name)

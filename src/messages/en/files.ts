@@ -210,6 +210,10 @@ export const englishForFiles: Pick<Catalogue, keyof FileProblems> = {
         : `\`repeat\` holds ${list(found)}, and can hold only one of them`,
     hint: 'Write `{ every: 2 weeks }`, `{ nth-sunday: 3 }`, `{ season: Lent }` or `{ yearly: 12-02 }`.',
   }),
+  'pale-colour': ({ colour, contrast, darker }) => ({
+    message: `${colour} is pale: its contrast with white paper is ${contrast}:1, and words need 7:1`,
+    hint: `Write "${darker}", the nearest shade that all can read.`,
+  }),
   'floor-above-best': ({ best, floor }) => ({
     message: `the floor, ${floor}, is above the best, ${best}`,
     hint: '`floor` is the least that is allowed; `best` is what the page should have.',
@@ -232,7 +236,7 @@ export const englishForFiles: Pick<Catalogue, keyof FileProblems> = {
   }),
   'unknown-face': ({ key, found, nearest, known }) => ({
     message: `there is no face ${found} for \`${key}\``,
-    hint: `${nearest === undefined ? '' : `Did you mean ${nearest}? `}Known are ${list(known)}; a face of your own is a .ttf or .otf file beside the theme.`,
+    hint: `${nearest === undefined ? '' : `Did you mean ${nearest}? `}Known are ${list(known)}; a face of your own is a .ttf, .otf or .woff2 file beside the theme, or a family of such files in templates/fonts by its name.`,
   }),
   'unknown-selector': ({ found, nearest, known }) => ({
     message: `no page has ${found}`,

@@ -31,7 +31,7 @@ export const englishForThePage = {
     message: `${path} has ${width} × ${height} pixels, and no more than ${millions} million can be printed`,
     hint: 'Save it smaller in a picture program: 3000 pixels across are plenty for a whole page.',
   }),
-  'unusable-face': ({ path, reason }) => ({
+  'unusable-face': ({ path, reason, nearest }) => ({
     message: {
       missing: `${path} is not there, but the theme names it`,
       'web-font': `${path} is a font for web sites (WOFF)`,
@@ -39,11 +39,13 @@ export const englishForThePage = {
       'no-embedding': `${path} may not be put into documents, its maker says`,
       damaged: `${path} is no font that can be read`,
     }[reason],
-    hint: 'Use a single TrueType or OpenType file (.ttf, .otf), or take the name out of `faces` in the theme.',
+    hint: nearest
+      ? `Did you mean ${nearest}?`
+      : 'Use a single TrueType, OpenType or WOFF2 file (.ttf, .otf, .woff2), or take the name out of `faces` in the theme.',
   }),
   'unusable-font': ({ path, reason }) => ({
     message: {
-      'web-font': `${path} is a font for web sites (WOFF, WOFF2)`,
+      'web-font': `${path} is a font for web sites (WOFF)`,
       collection: `${path} is a collection of several fonts`,
       'no-embedding': `${path} may not be put into documents, its maker says`,
       damaged: `${path} is no font that can be read`,
@@ -52,7 +54,7 @@ export const englishForThePage = {
     hint:
       reason === 'no-letters'
         ? 'Write the name in Latin letters.'
-        : 'Bring a single TrueType or OpenType file (.ttf, .otf), such as NotoSerifSC-Regular.ttf from fonts.google.com.',
+        : 'Bring a single TrueType, OpenType or WOFF2 file (.ttf, .otf, .woff2), such as NotoSerifSC-Regular.ttf from fonts.google.com.',
   }),
   'no-room': ({ id }) => ({
     message: `${id} is left out: it was to go in if there was room`,

@@ -277,7 +277,7 @@ export const englishHelp = {
   fonts: {
     about: 'bring a font for letters that the page lacks: Chinese, Korean …',
     action: 'what to do',
-    file: 'a font, .ttf or .otf',
+    file: 'a font, .ttf, .otf or .woff2',
     examples: ['bulletin fonts add ~/Downloads/NotoSerifSC-Regular.ttf'],
   },
 

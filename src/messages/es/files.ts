@@ -212,6 +212,10 @@ export const spanishForFiles: Pick<Catalogue, keyof FileProblems> = {
         : `\`repeat\` contiene ${list(found)}, y solo puede contener uno de ellos`,
     hint: 'Escriba `{ every: 2 weeks }`, `{ nth-sunday: 3 }`, `{ season: Lent }` o `{ yearly: 12-02 }`.',
   }),
+  'pale-colour': ({ colour, contrast, darker }) => ({
+    message: `${colour} es un color pálido: su contraste con el papel blanco es de ${contrast}:1, y las palabras necesitan 7:1`,
+    hint: `Escriba "${darker}", el tono más cercano que todos pueden leer.`,
+  }),
   'floor-above-best': ({ best, floor }) => ({
     message: `el mínimo (floor), ${floor}, es mayor que el valor deseado (best), ${best}`,
     hint: '`floor` es lo menos que se permite; `best`, lo que la página debería tener.',
@@ -234,7 +238,7 @@ export const spanishForFiles: Pick<Catalogue, keyof FileProblems> = {
   }),
   'unknown-face': ({ key, found, nearest, known }) => ({
     message: `no existe el tipo de letra ${found} para \`${key}\``,
-    hint: `${nearest === undefined ? '' : `¿Quiso decir ${nearest}? `}Se conocen ${list(known)}; un tipo de letra propio es un archivo .ttf u .otf junto al tema.`,
+    hint: `${nearest === undefined ? '' : `¿Quiso decir ${nearest}? `}Se conocen ${list(known)}; un tipo de letra propio es un archivo .ttf, .otf o .woff2 junto al tema, o una familia de esos archivos en templates/fonts por su nombre.`,
   }),
   'unknown-selector': ({ found, nearest, known }) => ({
     message: `ninguna página tiene ${found}`,

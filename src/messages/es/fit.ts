@@ -44,7 +44,7 @@ export const spanishForThePage: Pick<Catalogue, FitCode> = {
     message: `${path} tiene ${width} × ${height} píxeles, y no pueden imprimirse más de ${millions} millones`,
     hint: 'Guárdela más pequeña en un programa de imágenes: 3000 píxeles de ancho bastan para una página entera.',
   }),
-  'unusable-face': ({ path, reason }) => ({
+  'unusable-face': ({ path, reason, nearest }) => ({
     message: {
       missing: `${path} no está, pero el tema lo nombra`,
       'web-font': `${path} es un tipo de letra para sitios web (WOFF)`,
@@ -52,11 +52,13 @@ export const spanishForThePage: Pick<Catalogue, FitCode> = {
       'no-embedding': `${path} no puede incluirse en documentos, según su autor`,
       damaged: `${path} no es un tipo de letra que pueda leerse`,
     }[reason],
-    hint: 'Use un solo archivo TrueType u OpenType (.ttf, .otf), o quite el nombre de `faces` en el tema.',
+    hint: nearest
+      ? `¿Quiso decir ${nearest}?`
+      : 'Use un solo archivo TrueType, OpenType o WOFF2 (.ttf, .otf, .woff2), o quite el nombre de `faces` en el tema.',
   }),
   'unusable-font': ({ path, reason }) => ({
     message: {
-      'web-font': `${path} es un tipo de letra para sitios web (WOFF, WOFF2)`,
+      'web-font': `${path} es un tipo de letra para sitios web (WOFF)`,
       collection: `${path} es una colección de varios tipos de letra`,
       'no-embedding': `${path} no puede incluirse en documentos, según su autor`,
       damaged: `${path} no es un tipo de letra que pueda leerse`,
@@ -65,7 +67,7 @@ export const spanishForThePage: Pick<Catalogue, FitCode> = {
     hint:
       reason === 'no-letters'
         ? 'Escriba el nombre con letras latinas.'
-        : 'Traiga un solo archivo TrueType u OpenType (.ttf, .otf), por ejemplo NotoSerifSC-Regular.ttf de fonts.google.com.',
+        : 'Traiga un solo archivo TrueType, OpenType o WOFF2 (.ttf, .otf, .woff2), por ejemplo NotoSerifSC-Regular.ttf de fonts.google.com.',
   }),
   'no-room': ({ id }) => ({
     message: `${id} queda fuera: debía entrar si había sitio`,

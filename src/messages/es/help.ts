@@ -278,7 +278,7 @@ export const spanishHelp: HelpWords = {
   fonts: {
     about: 'trae un tipo de letra para lo que falta en la página: chino, coreano…',
     action: 'qué hacer',
-    file: 'un tipo de letra, .ttf u .otf',
+    file: 'un tipo de letra, .ttf, .otf o .woff2',
     examples: ['bulletin fonts add ~/Descargas/NotoSerifSC-Regular.ttf'],
   },
 

@@ -11,7 +11,7 @@ import { withParish } from './with-parish.ts'
 
 /** A face for letters that those of the theme lack. */
 export interface FontRequest extends Pick<WeekRequest, 'folder'> {
-  /** A TrueType or OpenType file. */
+  /** A TrueType, OpenType or WOFF2 file. */
   readonly source: string
 }
 
@@ -42,7 +42,7 @@ const SAMPLES = {
 } as const satisfies Readonly<Record<FontScript, string>>
 
 /**
- * Copies a face into the parish, for letters that the theme's faces lack. One that cannot be read, that
+ * Copies a face into the parish, a WOFF2 unpacked, for letters that the theme's faces lack. One that cannot be read, that
  * may not be put into documents, or that has no letters for lines from left to right is refused.
  *
  * @throws Busy where another run is at work, DiskError, Stopped
@@ -61,7 +61,7 @@ export async function addFont(
   const loaded = await loadLibraryFace(read.bytes, 'added')
   if (!loaded.ok)
     return refused([diagnostic('error', 'unusable-font', { path: source, reason: loaded.reason })])
-  const { face } = loaded
+  const { face, file } = loaded
   if (!setsLetters(face))
     return refused([diagnostic('error', 'unusable-font', { path: source, reason: 'no-letters' })])
   const name = from.slice(from.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')
@@ -70,7 +70,7 @@ export async function addFont(
   const replaced = host.disk.kindOf(to) !== undefined
   await withParish(host, found.folder, async () => {
     host.disk.makeFolder(`${found.folder}/${ADDED_FACES}`)
-    host.disk.replace(to, read.bytes)
+    host.disk.replace(to, file)
   })
   return { ok: true, path, name: face.name, replaced, scripts: scriptsOf(face) }
 }

@@ -28,6 +28,7 @@ const cuts: Descriptions = {
   italic: 'Without one, italics are set in the plain face.',
   bold: 'Without one, bold is set in the plain face.',
   'bold-italic': 'Without one, it is set in the bold face.',
+  small: 'Small capitals, where they are a file of their own.',
 }
 
 const text: Descriptions = {

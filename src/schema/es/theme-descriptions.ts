@@ -29,6 +29,7 @@ const cuts: Descriptions = {
   italic: 'Si falta, la cursiva se compone con el tipo normal.',
   bold: 'Si falta, la negrita se compone con el tipo normal.',
   'bold-italic': 'Si falta, se compone con la negrita.',
+  small: 'Versalitas, si están en un archivo aparte.',
 }
 
 const text: Descriptions = {
