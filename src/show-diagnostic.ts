@@ -1,5 +1,7 @@
 import type { Diagnostic, Severity } from './diagnostic.ts'
 import { displayWidth } from './display-width.ts'
+import { type Paint, painted } from './escape/paint.ts'
+import { printable } from './escape/printable.ts'
 import type { Catalogue, Sentence } from './messages/catalogue.ts'
 import type { Place } from './place.ts'
 import type { Cure } from './problems/page-problems.ts'
@@ -48,7 +50,7 @@ export function showDiagnostic(
 ): string {
   const { severity, place } = diagnostic
   const { message, hint } = sentenceOf(diagnostic, catalogue, showing.reveal)
-  const paint = showing.colour ? painted : plain
+  const paint = showing.colour ? inColour : plain
   const where = printable(place ? `${place.file}:${place.line}:${place.column}: ` : '')
   const label = showing.labels?.[severity] ?? severity
   const source = place && sources.get(place.file)
@@ -248,13 +250,12 @@ function cutAround(
 const columnsOf = (cells: readonly Cell[]): number =>
   cells.reduce((sum, { columns }) => sum + columns, 0)
 
-/** Text without characters that would move the cursor or turn the direction of a terminal's line. */
-const printable = (text: string): string =>
-  text.replace(/(?!\n)[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
-
 const plain = (text: string, _severity: Severity): string => text
 
-const colours: Readonly<Record<Severity, number>> = { error: 31, warning: 33, note: 36 }
+const paints: Readonly<Record<Severity, Paint>> = {
+  error: 'bold red',
+  warning: 'bold yellow',
+  note: 'bold cyan',
+}
 
-const painted = (text: string, severity: Severity): string =>
-  `\u001b[1;${colours[severity]}m${text}\u001b[0m`
+const inColour = (text: string, severity: Severity): string => painted(text, paints[severity])

@@ -21,6 +21,7 @@ import { declareScripture } from './flags/scripture.ts'
 import { declareSlip } from './flags/slip.ts'
 import { SpokenCommand } from './flags/spoken-command.ts'
 import { declareThemes } from './flags/themes.ts'
+import { guardedHost } from './guarded-host.ts'
 import type { Ending } from './report/ending.ts'
 import { endingOf } from './report/ending-of-error.ts'
 import { report } from './report/report.ts'
@@ -47,7 +48,8 @@ export async function work(installation: Installation): Promise<void> {
 }
 
 /** Runs one command line. Everything outside comes through the host; the exit code is returned. */
-export async function run(argv: readonly string[], host: TerminalHost): Promise<number> {
+export async function run(argv: readonly string[], outside: TerminalHost): Promise<number> {
+  const host = guardedHost(outside)
   const said: { ending: Ending; flags: CommonFlags }[] = []
   const program = declare(host, (flags, ended) => said.push({ ending: ended, flags }))
   const typed: CommonFlags = {

@@ -1,4 +1,5 @@
 import { displayWidth } from '../display-width.ts'
+import { hasUnseen } from '../escape/printable.ts'
 import { type Quotes, writeScalar } from '../yaml/write-scalar.ts'
 import type { NewEntry, NewValue } from './request-change.ts'
 import { hangOf, wrapMarkdown } from './wrap-markdown.ts'
@@ -89,7 +90,7 @@ const isLong = (text: string): boolean => displayWidth(text) > WIDTH - 20
 const onOneLine = (inline: string): WrittenValue => ({ inline, below: [] })
 
 function writeWords(text: string, { before, column, layout, quotes }: ValuePlace): WrittenValue {
-  if (layout === 'line' || /(?!\n)[\p{Cc}\u2028\u2029\ufeff]/u.test(text))
+  if (layout === 'line' || text.includes('\t') || hasUnseen(text))
     return onOneLine(writeScalar(text, 'block', quotes))
   if (text.includes('\n')) return inLines(text, '|', column)
   const scalar = writeScalar(text, 'block', quotes)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Weekday } from '../civil-date.ts'
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
+import { hasUnseen } from '../escape/printable.ts'
 import type { Host } from '../host.ts'
 import { spokenLanguage } from '../languages.ts'
 import { loadParish } from '../load/index.ts'
@@ -114,7 +115,7 @@ function jobFor(parish: Parish, folder: string, request: ScheduleRequest, host: 
 
 /** A line's end in a path would end the line of a scheduler; the other signs that cannot be seen have no place in XML. */
 const unshowable = (words: readonly string[]): string | undefined =>
-  words.find((word) => /[\p{Cc}\p{Cs}\u2028\u2029\ufffe\uffff]/u.test(word))
+  words.find((word) => /[\t\n\ufffe\uffff]/.test(word) || hasUnseen(word))
 
 /** From the parish's name, and from where it lies: one parish may have two folders. */
 function jobName(parish: string, folder: string): string {

@@ -1,3 +1,5 @@
+import { hasUnseen, withUnseen } from '../escape/printable.ts'
+
 /** How the old value was quoted, or how a new one is to be where it needs quotes. */
 export type Quotes = 'single' | 'double'
 
@@ -15,8 +17,8 @@ export function writeScalar(text: string, place: 'block' | 'flow', keep?: Quotes
   return keep === undefined && /["\\]/.test(text) ? singleQuoted(text) : doubleQuoted(text)
 }
 
-/** Line ends and characters that no other form can hold. */
-const needsEscapes = (text: string): boolean => /[\p{Cc}\u2028\u2029\ufeff]/u.test(text)
+/** Line ends, tabs and characters that are no text: one who reads the file sees them. */
+const needsEscapes = (text: string): boolean => /[\n\t]/.test(text) || hasUnseen(text)
 
 function isPlain(text: string, place: 'block' | 'flow'): boolean {
   if (text === '' || text.trim() !== text || isOther(text)) return false
@@ -32,12 +34,14 @@ const isOther = (text: string): boolean =>
 const singleQuoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
 
 const doubleQuoted = (text: string): string =>
-  `"${text.replace(/["\\]/g, '\\$&').replace(/[\p{Cc}\u2028\u2029\ufeff]/gu, escaped)}"`
+  `"${withUnseen(text.replace(/["\\]/g, '\\$&').replace(/[\n\t]/g, escaped), escaped)}"`
 
-function escaped(character: string): string {
+/** A character as double quotes hold it where it would not be seen. */
+export function escaped(character: string): string {
   const short = shortEscapes.get(character)
   if (short !== undefined) return short
-  return `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`
+  const code = (character.codePointAt(0) ?? 0).toString(16)
+  return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`
 }
 
 const shortEscapes: ReadonlyMap<string, string> = new Map([

@@ -1,3 +1,4 @@
+import { escapedJson } from '../../escape/printable.ts'
 import { exit } from '../../exit-codes.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import { inTurn } from '../../operations/many/in-turn.ts'
@@ -60,4 +61,4 @@ const READ: ReadonlySet<ParishJob['command']> = new Set(['list', 'preview'])
 
 /** What the command says of one parish in JSON, in one line and with its path before all. */
 const jsonLine = (parish: string, { out }: ParishRun): string =>
-  `${JSON.stringify({ parish, ...JSON.parse(out) })}\n`
+  `${escapedJson(JSON.stringify({ parish, ...JSON.parse(out) }))}\n`

@@ -1,3 +1,4 @@
+import { escapedJson } from '../../escape/printable.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import { diagnosticJson } from '../../show-diagnostic.ts'
 import type { CommonFlags } from '../flags/args.ts'
@@ -23,7 +24,8 @@ export async function report(
       ...diagnosticJson(told, catalogue),
       ...(told.week !== undefined && { week: told.week }),
     }))
-    host.out(`${JSON.stringify({ exit: ending.exit, ...ending.json, diagnostics }, null, 2)}\n`)
+    const json = JSON.stringify({ exit: ending.exit, ...ending.json, diagnostics }, null, 2)
+    host.out(`${escapedJson(json)}\n`)
     return ending.exit
   }
   const told = ending.diagnostics.filter(

@@ -1,4 +1,5 @@
 import { changedLines } from '../../edit/changed-lines.ts'
+import { painted } from '../../escape/paint.ts'
 import { showLine } from '../../show-diagnostic.ts'
 import type { Source } from '../../source.ts'
 
@@ -17,9 +18,9 @@ export function showDifference(
       line.kind === 'added'
         ? showLine(after, line.after, showing.reveal)
         : showLine(before, line.before, showing.reveal)
-    const { sign, colour } = looks[line.kind]
+    const { sign, paint } = looks[line.kind]
     const row = `  ${sign} ${text}`.trimEnd()
-    return showing.colour && colour !== undefined ? `\u001b[${colour}m${row}\u001b[0m` : row
+    return showing.colour && paint !== undefined ? painted(row, paint) : row
   })
   // The end of the file, which is no line to look at.
   const rows = shown.at(-1) === '' ? shown.slice(0, -1) : shown
@@ -27,7 +28,7 @@ export function showDifference(
 }
 
 const looks = {
-  same: { sign: ' ', colour: undefined },
-  removed: { sign: '-', colour: 31 },
-  added: { sign: '+', colour: 32 },
+  same: { sign: ' ', paint: undefined },
+  removed: { sign: '-', paint: 'red' },
+  added: { sign: '+', paint: 'green' },
 } as const

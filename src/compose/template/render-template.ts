@@ -28,7 +28,7 @@ export function renderTemplate(
     [...templates].map(([name, template]) => [name, ready(environment, template, trail)]),
   )
   try {
-    const html = ready(environment, insert, trail)(view, { partials: parts })
+    const html = ready(environment, insert, trail)(view, { partials: parts, ...ownValuesAlone })
     return { html, diagnostics: [] }
   } catch (error) {
     const problem = problemOf(error, trail.failed ?? insert, view)
@@ -38,6 +38,12 @@ export function renderTemplate(
 }
 
 type Environment = typeof Handlebars
+
+/** Of what every object inherits a template sees nothing. Left unsaid, Handlebars writes a warning to standard error. */
+const ownValuesAlone = {
+  allowProtoPropertiesByDefault: false,
+  allowProtoMethodsByDefault: false,
+} as const
 
 /** Handlebars with blocks that refuse a value the view does not have, and with nothing that writes to a console. */
 function strictEnvironment(): Environment {

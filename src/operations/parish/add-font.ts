@@ -3,6 +3,7 @@ import { ADDED_FACES } from '../../fonts/added-faces.ts'
 import type { Face } from '../../fonts/face.ts'
 import { loadLibraryFace } from '../../fonts/library-face.ts'
 import type { Host } from '../../host.ts'
+import { tidyLine } from '../../tidy-text.ts'
 import { type FontScript, fontScripts } from '../../vocabulary.ts'
 import type { WeekRequest } from '../issue/open-week.ts'
 import { type Refused, refused, refusedUsage } from '../outcome.ts'
@@ -64,7 +65,7 @@ export async function addFont(
   const { face, file } = loaded
   if (!setsLetters(face))
     return refused([diagnostic('error', 'unusable-font', { path: source, reason: 'no-letters' })])
-  const name = from.slice(from.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')
+  const name = tidyLine(from.slice(from.lastIndexOf('/') + 1).replace(/\.[^.]*$/, ''))
   const path = `${ADDED_FACES}/${name}.${face.outlines === 'truetype' ? 'ttf' : 'otf'}`
   const to = `${found.folder}/${path}`
   const replaced = host.disk.kindOf(to) !== undefined
