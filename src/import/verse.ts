@@ -1,3 +1,4 @@
+import { memoize } from '../memoize.ts'
 import { parseReference } from '../scripture/references/parse-reference.ts'
 import { beginsIntercession, namesLetter, verseLabel } from './cues/index.ts'
 import type { LetterBlock } from './read/letter.ts'
@@ -23,8 +24,10 @@ export interface WrittenVerse extends WrittenReference {
 /** Most words that a headline verse has. */
 const LONGEST_VERSE = 120
 
-/** The reference that a line holds and nothing else; undefined for any other line. */
-export function readReference(words: string): WrittenReference | undefined {
+/** The reference that a line holds and nothing else; undefined for any other line. A letter's lines are asked for often. */
+export const readReference = memoize(referenceIn)
+
+function referenceIn(words: string): WrittenReference | undefined {
   const bare = words.replace(/^[\s(–—―…~.-]+/u, '').replace(/[\s).,;]+$/u, '')
   // Cheap to tell from most lines: reading a reference is not.
   if (!/^(?:[1-4]\s?)?\p{L}.*\d/su.test(bare) || bare.length > 60 || countWords(bare) > 12)

@@ -49,6 +49,6 @@ function lineOf(words: readonly Word[], written: string): Line {
       !/[,;:+]| [-–—] |\S {2,}\S|\.(?: \p{Lu}\p{Ll}|\s*$)/u.test(written),
     isLong: written.length >= FULL,
     isOfMusic: OF_MUSIC.test(written),
-    isLabelled: /^[\s#*•+-]*(?:[\p{L}'’&/-]+ ?){1,5}:/u.test(written),
+    isLabelled: /^[\s#*•+-]*[\p{L}'’&/-]+(?: [\p{L}'’&/-]+){0,4} ?:/u.test(written),
   }
 }

@@ -62,7 +62,7 @@ export function peopleLines(text: string, isAll: boolean): readonly Range[] {
 }
 
 /** What stands before a colon, at the beginning of a line or of a sentence within it. */
-const LABEL = /(?<=^|[.;!?)] )[\s#*•+-]*((?:[\p{L}'’&/-]+ ?){1,9}):(?=\s|$)/gu
+const LABEL = /(?<=^|[.;!?)] )[\s#*•+-]*([\p{L}'’&/-]+(?: [\p{L}'’&/-]+){0,8} ?):(?=\s|$)/gu
 
 const keysOf = (label: string): readonly string[] =>
   label.split(/[\s/&]+/).map((word) => foldWord(word))

@@ -29,45 +29,58 @@ export function findBook(
   )
 }
 
-/** A misspelt name, the books that are nearest to it, and the token after it. */
-export interface MisspeltBook {
-  /** Most likely ones first, at most four; none where no name is near. */
-  readonly nearest: readonly BookId[]
-  /** The one book that it leads to, where it is near enough to no other to be read so. */
-  readonly book?: BookId
+/** A name that is no book's as it stands, and the token after it. */
+export interface UnknownBook {
+  /** Its letters, without the words and the number before it. */
+  readonly typed: string
+  readonly number: number | undefined
+  /** Nothing stands before it. */
+  readonly isWhole: boolean
   readonly next: number
 }
 
-/**
- * What a name that is no book's was most likely meant to be. It leads to one book alone where it is one
- * whole name of seven letters or more with at most a quarter of them wrong, and every other book is at
- * least two letters farther off. A name with a number, or whose book has one, never does: the number may
- * be what is mistyped.
- */
-export function misspeltBook(tokens: readonly Token[], at: number): MisspeltBook {
+/** The name that stands where a book's should, as far as it goes. */
+export function unknownBook(tokens: readonly Token[], at: number): UnknownBook {
   const ordinal = ordinalAt(tokens, at)
   const start = leadingEnd(tokens, ordinal?.next ?? at)
   const words = wordsFrom(tokens, start)
   const count = words.findIndex(({ text }, index) => index > 0 && isNumberWord(text))
   const name = count === -1 ? words : words.slice(0, count)
-  const typed = name.map(({ text }) => text).join('')
-  const next = skipPeriods(tokens, (name.at(-1)?.index ?? start) + 1)
-  const near = nearTo(typed, ordinal?.value)
-  const nearest = near.slice(0, mostHints).map(({ book }) => book)
-  const [first] = near
+  return {
+    typed: name.map(({ text }) => text).join(''),
+    number: ordinal?.value,
+    isWhole: ordinal === undefined && start === at,
+    next: skipPeriods(tokens, (name.at(-1)?.index ?? start) + 1),
+  }
+}
+
+/** The books that a name was most likely meant to be, at most four; none where no name is near. */
+export const nearestBooks = ({ typed, number }: UnknownBook): readonly BookId[] =>
+  nearTo(typed, number)
+    .slice(0, mostHints)
+    .map(({ book }) => book)
+
+/**
+ * The one book that a misspelt name leads to: where it is one whole name of seven letters or more with at
+ * most a quarter of them wrong, and every other book is at least two letters farther off. A name with a
+ * number, or whose book has one, never does: the number may be what is mistyped.
+ */
+export function misspeltBook({ typed, number, isWhole }: UnknownBook): BookId | undefined {
+  if (!isWhole || typed.length < shortestRead) return undefined
+  const [first, ...others] = nearTo(typed, number)
   const isAlone =
     first !== undefined &&
-    near.length === 1 &&
-    ordinal === undefined &&
-    start === at &&
-    typed.length >= shortestRead &&
+    others.length === 0 &&
     first.distance <= typed.length / 4 &&
     !isNumbered(first.book) &&
-    distances(typed, undefined).every(
-      ({ book, distance }) => book === first.book || distance >= first.distance + 2,
+    distances(typed, undefined, limitFor(typed) + CLEAR).every(
+      ({ book, distance }) => book === first.book || distance >= first.distance + CLEAR,
     )
-  return { nearest, next, ...(isAlone && { book: first.book }) }
+  return isAlone ? first.book : undefined
 }
+
+/** So many letters any other book must be farther off. */
+const CLEAR = 2
 
 const isNumbered = (book: BookId): boolean => /^\d/.test(bookName(book, 'en'))
 
@@ -85,8 +98,8 @@ interface Distance {
 /** The books at the least distance from a name, within a third of its letters, else those whose name begins so. */
 function nearTo(typed: string, number: number | undefined): readonly Distance[] {
   if (typed.length > mostLetters) return []
-  const all = distances(typed, number)
-  const limit = Math.max(1, Math.floor(typed.length / 3))
+  const limit = limitFor(typed)
+  const all = distances(typed, number, limit)
   const least = Math.min(limit, ...all.map(({ distance }) => distance))
   const near = all.filter(({ distance }) => distance === least)
   const unnumbered = near.filter(({ book }) => !isNumbered(book))
@@ -98,12 +111,21 @@ function nearTo(typed: string, number: number | undefined): readonly Distance[] 
   return begun.map((book) => ({ book, distance: limit }))
 }
 
-/** How far each book's names are from this one; letters that only changed places count a little less. */
-function distances(typed: string, number: number | undefined): readonly Distance[] {
+/** Most letters of a name that may be wrong. */
+const limitFor = (typed: string): number => Math.max(1, Math.floor(typed.length / 3))
+
+/**
+ * How far each book's names are from this one, where any is within the limit; letters that only changed places
+ * count a little less.
+ */
+function distances(typed: string, number: number | undefined, limit: number): readonly Distance[] {
   return bookIds
     .filter((book) => number === undefined || bookName(book, 'en').startsWith(`${number} `))
     .map((book) => {
-      const long = stemsOf(book).filter((stem) => stem.length > 3)
+      // As many letters are added or dropped at least; most names are told apart by that alone.
+      const long = stemsOf(book).filter(
+        (stem) => stem.length > 3 && Math.abs(stem.length - typed.length) <= limit,
+      )
       const each = long.map(
         (stem) => spellingDistance(typed, stem) - (sharesLetters(typed, stem) ? 0.5 : 0),
       )

@@ -1,7 +1,7 @@
 import { translationNames } from '../terms-of-use.ts'
 import { type BookId, type BookLanguage, hasOneChapter } from './books.ts'
 import { canticleCalled, canticleNumbered } from './canticles.ts'
-import { findBook, jointWords, misspeltBook } from './find-book.ts'
+import { findBook, jointWords, misspeltBook, nearestBooks, unknownBook } from './find-book.ts'
 import { type Context, isNumberWord, readRanges } from './read-ranges.ts'
 import {
   type Reference,
@@ -175,11 +175,13 @@ function bookAt(
 ): NamedBook | undefined {
   const found = findBook(tokens, at, language)
   if (found !== undefined) return { ...found, notes: [] }
-  const { book, next } = misspeltBook(tokens, at)
+  const unknown = unknownBook(tokens, at)
+  const { next } = unknown
   const follows = tokens[next]
   const isNumbered =
     follows?.kind === 'number' || (follows?.kind === 'word' && isNumberWord(follows.text))
-  if (book === undefined || !isNumbered) return undefined
+  const book = isNumbered ? misspeltBook(unknown) : undefined
+  if (book === undefined) return undefined
   const name = tokens
     .slice(at, next)
     .map(({ written }) => written)
@@ -318,7 +320,7 @@ function problemAt(
   const named = text.slice(tokens[at]?.at ?? 0).trim()
   const name = /^(?:\d+\s*[.ªº]*\s*)?\p{L}[\p{L}\p{M}'’.\s]*/u.exec(named)?.[0].trim()
   if (name === undefined) return rest ?? { kind: 'no-book' }
-  const { nearest } = misspeltBook(tokens, at)
+  const nearest = nearestBooks(unknownBook(tokens, at))
   if (rest !== undefined && nearest.length === 0) return rest
   return { kind: 'unknown-book', name, nearest }
 }

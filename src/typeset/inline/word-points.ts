@@ -17,7 +17,10 @@ const ADDRESS =
   /^[("'“‘<[]*(?:[A-Za-z][A-Za-z0-9+.-]*:\/\/|mailto:|www\.|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+\/|[^@\s]+@[^@\s]+\.)/u
 
 /** Two capitals and no small letter, or a star. */
-const WHOLE = /^\P{Ll}*\p{Lu}\P{Ll}*\p{Lu}\P{Ll}*$|\*/u
+const isWhole = (letters: string): boolean =>
+  letters.includes('*') || (!SMALL.test(letters) && TWO_CAPITALS.test(letters))
+const SMALL = /\p{Ll}/u
+const TWO_CAPITALS = /\p{Lu}\P{Lu}*\p{Lu}/u
 
 /** No language divides a shorter word: two letters stay on each line at the least. */
 const SHORTEST_DIVIDED = 4
@@ -62,7 +65,7 @@ function standsBetween(letters: string, at: number): boolean {
  * leads to a note, stays whole.
  */
 export function isDivisible(letters: string): boolean {
-  if (letters.length < SHORTEST_DIVIDED || WHOLE.test(letters)) return false
+  if (letters.length < SHORTEST_DIVIDED || isWhole(letters)) return false
   return !OUT_OF_THE_ORDINARY.test(letters) || !(COMPOUND.test(letters) || ADDRESS.test(letters))
 }
 
