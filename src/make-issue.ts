@@ -34,7 +34,7 @@ async function decideIssue<Pages>(
   const { selection, diagnostics: selected } = selectWeek(parish, wanted, stock, 0)
   if (hasErrors(selected)) return { ok: false, diagnostics: selected }
 
-  const composed = composeWeek(parish, selection, stock)
+  const composed = composeWeek(parish, selection, stock, wanted.editions)
   const met = [...selected, ...composed.diagnostics]
   if (hasErrors(met)) return { ok: false, diagnostics: met }
 
@@ -43,7 +43,7 @@ async function decideIssue<Pages>(
   const printable =
     unprintable.ids.length === 0
       ? composed
-      : withoutItems(composed, unprintable.ids, parish, stock, 'missing-letters')
+      : withoutItems(composed, unprintable.ids, parish, stock, wanted.editions, 'missing-letters')
   const standard =
     printable === composed
       ? first
@@ -51,7 +51,7 @@ async function decideIssue<Pages>(
   const told = printable === composed ? [] : [...unprintable.diagnostics, ...printable.diagnostics]
   const tried = [...met, ...told, ...standard.diagnostics]
   if (!standard.ok || hasErrors(told)) return { ok: false, diagnostics: tried }
-  const left = withoutItems(printable, standard.leftOut, parish, stock)
+  const left = withoutItems(printable, standard.leftOut, parish, stock, wanted.editions)
   const known = [...tried, ...left.diagnostics]
   if (hasErrors(known)) return { ok: false, diagnostics: known }
   const issue = { ...left.composition, standard: standard.laid }

@@ -63,6 +63,16 @@ const table: Readonly<Record<string, readonly string[]>> = {
   'render/pdf': ['base', 'pdfkit!', 'fflate', 'types:typeset', 'types:theme', 'types:fonts'],
   'render/text': ['base', 'document'],
   'render/html': ['base', 'fonts', 'render/pdf', 'types:typeset'],
+  'render/flow': ['base', 'document'],
+  'render/web': [
+    'base',
+    'document',
+    'fonts',
+    'render/flow',
+    'render/html',
+    'render/pdf',
+    'types:theme',
+  ],
   archive: [
     'base',
     'yaml',

@@ -6,6 +6,7 @@ export const editionFiles = {
   'large-print': ['large-print.pdf'],
   text: ['bulletin.txt'],
   phone: ['phone.txt'],
+  web: ['index.html'],
 } as const satisfies Readonly<Record<Edition, readonly string[]>>
 
 export type EditionFile = (typeof editionFiles)[Edition][number]

@@ -158,6 +158,13 @@ export const address = () =>
     return isLinkAddress(trimmed) ? trimmed : undefined
   })
 
+/** An address of a page of the web. */
+export const webAddress = () =>
+  leaf({ kind: 'address' }, (typed) => {
+    const trimmed = tidyLine(typed)
+    return isLinkAddress(trimmed) && /^https?:/i.test(trimmed) ? trimmed : undefined
+  })
+
 /** A tag of a language after BCP 47, by its form. */
 export const language = () =>
   leaf({ kind: 'language' }, (typed) =>

@@ -9,7 +9,7 @@ import { checkShare } from '../scripture/permissions.ts'
 import { withoutRoom } from '../select/index.ts'
 import type { Selection } from '../select/selection.ts'
 import type { Stock } from '../stock.ts'
-import { type Channel, channels } from '../vocabulary.ts'
+import { type Channel, channelOf, channels, type Edition } from '../vocabulary.ts'
 import type { Composition } from './laid-issue.ts'
 import { reportPictures } from './report-pictures.ts'
 
@@ -26,19 +26,40 @@ export interface ComposedWeek {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Compose: what prints and what the text carries, and what is wrong with either. */
-export function composeWeek(parish: Parish, selection: Selection, stock: Stock): ComposedWeek {
+/**
+ * Compose: what prints and what the text carries, what the web does where one of the editions is for it, and what is
+ * wrong with any.
+ */
+export function composeWeek(
+  parish: Parish,
+  selection: Selection,
+  stock: Stock,
+  editions: readonly Edition[],
+): ComposedWeek {
   const print = composeFor(parish, selection, stock, 'print')
   const text = composeFor(parish, selection, stock, 'text')
-  const pictures = reportPictures(print.document, parish, stock.picture)
+  const web = editions.some((edition) => channelOf[edition] === 'web')
+    ? composeFor(parish, selection, stock, 'web')
+    : undefined
+  const shown = web?.document
+  const pictures = [print.document, ...(shown ? [shown] : [])].map((document) =>
+    reportPictures(document, parish, stock.picture),
+  )
   const shares = reportShares(selection, print.document)
   return {
-    composition: { selection, printed: print.document, told: text.document },
+    composition: {
+      selection,
+      printed: print.document,
+      told: text.document,
+      ...(shown && { shown }),
+    },
     diagnostics: [
       ...print.diagnostics,
       ...notAmong(print.diagnostics, text.diagnostics),
+      ...notAmong([...print.diagnostics, ...text.diagnostics], web?.diagnostics ?? []),
       ...reportLost(selection, print),
-      ...pictures,
+      ...(pictures[0] ?? []),
+      ...notAmong(pictures[0] ?? [], pictures[1] ?? []),
       ...shares,
     ],
   }
@@ -77,10 +98,11 @@ export function withoutItems(
   ids: readonly string[],
   parish: Parish,
   stock: Stock,
+  editions: readonly Edition[],
   rule: 'no-room' | 'missing-letters' = 'no-room',
 ): ComposedWeek {
   if (ids.length === 0) return { composition, diagnostics: [] }
-  const left = composeWeek(parish, withoutRoom(composition.selection, ids, rule), stock)
+  const left = composeWeek(parish, withoutRoom(composition.selection, ids, rule), stock, editions)
   return { ...left, diagnostics: notAmong(told, left.diagnostics) }
 }
 

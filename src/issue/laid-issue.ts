@@ -27,6 +27,8 @@ export interface Composition {
   /** What prints, and what the text edition carries. */
   readonly printed: Document
   readonly told: Document
+  /** What the web carries, where an edition for it is wanted. */
+  readonly shown?: Document
 }
 
 /** An issue decided, with the pages of its editions as far as they were laid out. */

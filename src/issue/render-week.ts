@@ -6,11 +6,13 @@ import type { Parish } from '../load/parish.ts'
 import { type Drawn, drawPanels } from '../render/html/index.ts'
 import { renderImposed, renderInsert, renderPages } from '../render/pdf/index.ts'
 import { forPhones, renderText } from '../render/text/index.ts'
+import { renderWeb } from '../render/web/index.ts'
 import type { Stock } from '../stock.ts'
 import type { Sheets } from '../typeset/sheets.ts'
 import { type TestSheetWords, testSheet } from '../typeset/test-sheet.ts'
 import type { Edition } from '../vocabulary.ts'
 import type { LaidEdition, LaidIssue } from './laid-issue.ts'
+import { webSetting } from './web-setting.ts'
 
 /** Render: the files of an issue but for its record. */
 export function renderIssue(
@@ -25,10 +27,12 @@ export function renderIssue(
 type RenderedFile = IssueFile & { readonly path: EditionFile }
 function renderEdition(
   edition: Edition,
-  { selection, standard, largePrint, told }: LaidIssue,
+  issue: LaidIssue,
   parish: Parish,
-  { picture: pictures }: Stock,
+  stock: Stock,
 ): readonly RenderedFile[] {
+  const { selection, standard, largePrint, told, shown } = issue
+  const { picture: pictures } = stock
   const settings = { week: selection.week, pictures }
   switch (edition) {
     case 'standard': {
@@ -47,6 +51,11 @@ function renderEdition(
       return [{ path: 'bulletin.txt', bytes: encoded(renderText(told, parish.text)) }]
     case 'phone':
       return [{ path: 'phone.txt', bytes: encoded(renderText(told, forPhones)) }]
+    case 'web': {
+      if (shown === undefined) throw new Error('the web is wanted and was not composed')
+      const page = renderWeb(shown, webSetting(issue, parish, stock))
+      return [{ path: 'index.html', bytes: encoded(page) }]
+    }
     default:
       return edition satisfies never
   }

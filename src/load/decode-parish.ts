@@ -10,6 +10,7 @@ import {
   pageColour,
   redacted,
   span,
+  webAddress,
   wholeNumber,
   words,
 } from '../decode/field.ts'
@@ -171,6 +172,7 @@ export const parishSchema = v.object({
     }),
     {},
   ),
+  web: maybe(v.object({ address: webAddress() })),
   retention: maybe(v.object({ ended: maybe(span()), issues: maybe(span()) })),
   import: maybe(v.object({ columns: maybe(columnsSchema) })),
   defaults: v.optional(v.object({ weeks: v.optional(wholeNumber(1, 520), '4') }), {}),
@@ -253,6 +255,7 @@ export function decodeParish(
     calendarsPlace: file.locate(nodeAt(root, ['calendars'])?.range ?? root.range),
     ...(typed.hymns.licence !== undefined && { hymnsLicence: typed.hymns.licence }),
     defaultWeeks: typed.defaults.weeks,
+    ...(typed.web && { webAddress: typed.web.address }),
     ...(typed.retention && { retention: typed.retention }),
     editions: typed.editions.length > 0 ? [...new Set(typed.editions)] : ['standard'],
     people: helpersOf(typed.people),

@@ -64,6 +64,8 @@ export interface Parish {
   /** How long a person's request without `until` runs, in Sundays. */
   readonly defaultWeeks: number
   readonly editions: readonly Edition[]
+  /** Where the parish puts its page of the web, the same every week; absent where it does not say. */
+  readonly webAddress?: string
   /** How long persons are kept after their prayers have ended, and old issues; absent where nothing is said. */
   readonly retention?: Retention
   /** All that may print: kind after kind as `itemKinds` has them, each in the order of its files. */

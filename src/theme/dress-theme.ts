@@ -37,16 +37,17 @@ const RUBRIC = seasonInks.red
 /** The ornament where no church year gives another: a floral heart. */
 const FLEURON = '❦'
 
+/** The colour beside the ink; that of the words, where there is to be none. */
+export function accentOf(theme: Theme, { colour = theme.colour, day }: Occasion): Colour {
+  if (colour === 'none') return theme.body.colour
+  if (colour !== 'season') return colour
+  return day ? seasonInks[day.colour] : RUBRIC
+}
+
 /** The theme with its accent in the colour, and its ornament in the form, that belong to the day. */
-export function dressTheme(theme: Theme, { colour = theme.colour, day }: Occasion): Theme {
-  const accent =
-    colour === 'none'
-      ? theme.body.colour
-      : colour === 'season'
-        ? day
-          ? seasonInks[day.colour]
-          : RUBRIC
-        : colour
+export function dressTheme(theme: Theme, occasion: Occasion): Theme {
+  const { day } = occasion
+  const accent = accentOf(theme, occasion)
   const inked = (one: Colour): Colour => (one === ACCENT ? accent : one)
   const drawn = (rule: RuleLook): RuleLook => ({
     ...rule,

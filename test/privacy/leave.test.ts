@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
+import { editionFiles } from '../../src/archive/edition-files.ts'
 import { run } from '../../src/cli/main.ts'
 import { nameLists } from '../../src/names/name-lists.ts'
+import { type Channel, channelOf, editions } from '../../src/vocabulary.ts'
 import { memoryHost, textIn } from '../memory-host.ts'
 import { memoryPages } from '../memory-pages.ts'
 import { patience } from '../patience.ts'
@@ -16,7 +18,7 @@ import {
   today,
   week,
 } from './random-parish.ts'
-import { folded, saidByPdf } from './what-leaves.ts'
+import { folded, saidByFile, saidByPdf } from './what-leaves.ts'
 
 const seed = 20_261_122
 
@@ -66,9 +68,13 @@ async function saidOf({ files }: MarkedParish): Promise<Readonly<Record<Met, str
   const copied = await ofWeek(['make', '--yes', '--only', 'text', '--out', 'desk'], files)
   const folder = `/parish/issues/${week}`
   const after = Object.fromEntries(made.host.files)
-  const pdfs = ['insert.pdf', 'insert-pages.pdf', 'large-print.pdf'].map((name) =>
-    made.host.files.get(`${folder}/${name}`),
-  )
+  /** The files of all editions of a channel, every one of which must be there. */
+  const of = (channel: Channel): readonly string[] =>
+    editions
+      .filter((edition) => channelOf[edition] === channel)
+      .flatMap((edition) => editionFiles[edition])
+  const pdfs = of('print').map((name) => made.host.files.get(`${folder}/${name}`))
+  const said = (name: string): string => saidByFile(textIn(made.host, `${folder}/${name}`))
   const previews = await inTurn(
     dated(['print', 'text', 'web'].map((channel) => ['preview', '--channel', channel])),
     files,
@@ -105,8 +111,8 @@ async function saidOf({ files }: MarkedParish): Promise<Readonly<Record<Met, str
   return {
     print: [...(await Promise.all(pdfs.map(saidByPdf))), print].join('\n'),
     screen: await shownInBrowser(files),
-    text: [textIn(made.host, `${folder}/bulletin.txt`), text].join('\n'),
-    web: [web, inspected.out].join('\n'),
+    text: [of('text').map(said).join('\n'), text].join('\n'),
+    web: [of('web').map(said).join('\n'), web, inspected.out].join('\n'),
     record: [
       textIn(made.host, `${folder}/issue.yaml`),
       textIn(copied.host, '/parish/desk/issue.yaml'),

@@ -1,5 +1,6 @@
 import { unzlibSync } from 'fflate'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { wordsOfHtml } from '../words-of-html.ts'
 
 /** Letters alone, small and without accents: however a word is divided, spaced or written, it is found. */
 export const folded = (text: string): string =>
@@ -24,6 +25,17 @@ export async function saidByPdf(file: Uint8Array | undefined): Promise<string> {
   const bytes = [raw, ...streams.map((one) => Buffer.from(one).toString('latin1'))]
   const read = streams.map((one) => Buffer.from(one).toString('utf8'))
   return [...bytes, ...read, ...bytes.flatMap(stringsIn), await drawnBy(file)].join('\n')
+}
+
+/** Everything that a text says by whatever means: its signs as they stand, its words without the tags between them, and what it says where its lines are folded or its letters written as codes. */
+export function saidByFile(text: string): string {
+  const unfolded = text.replaceAll(/\r?\n[ \t]/g, '')
+  const decoded = text
+    .replaceAll(/=\r?\n/g, '')
+    .replaceAll(/(?:=[0-9A-F]{2})+/g, (codes) =>
+      Buffer.from(codes.replaceAll('=', ''), 'hex').toString('utf8'),
+    )
+  return [text, unfolded, decoded].flatMap((one) => [one, wordsOfHtml(one)]).join('\n')
 }
 
 function unpacked(packed: Uint8Array): readonly Uint8Array[] {

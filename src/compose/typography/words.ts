@@ -8,6 +8,8 @@ export interface Words {
   date(date: CivilDate): string
   /** What someone who cannot see a QR code should hear. */
   code(address: string): string
+  /** Where an insert is on the web. */
+  readonly webPage: string
   /** How many years ago somebody died: `1st anniversary`. */
   anniversary(years: number): string
   /** A page among all: `{page} of {pages}`. */
@@ -87,6 +89,7 @@ const NEUTRAL: Wordlist = {
   pageOfAll: '{page} / {pages}',
   date: (date) => date,
   code: (address) => `QR: ${address}`,
+  webPage: 'This page on the web',
   anniversary: (years) => `(${years})`,
   updated: (date, hour, minute) => `UPDATED ${date}, ${hour}:${minute}`,
   slip: {
@@ -106,6 +109,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map([
       pageOfAll: '{page} of {pages}',
       date: named(months.en, ({ day, month, year }) => `${month} ${day}, ${year}`),
       code: (address) => `QR code for ${address}`,
+      webPage: 'This page on the web',
       anniversary: (years) => `${englishOrdinal(years)} anniversary`,
       updated: (date, hour, minute) => `UPDATED ${date}, ${twelveHours(hour, minute)}`,
       slip: NEUTRAL.slip,
@@ -117,6 +121,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map([
       pageOfAll: '{page} de {pages}',
       date: named(months.es, ({ day, month, year }) => `${day} de ${month} de ${year}`),
       code: (address) => `Código QR de ${address}`,
+      webPage: 'Esta hoja en la web',
       anniversary: (years) =>
         `${years}${[1, 3].includes(years % 10) && ![11, 13].includes(years % 100) ? '.er' : '.º'} aniversario`,
       updated: (date, hour, minute) => `ACTUALIZADO el ${date}, ${hour}:${minute}`,
@@ -139,6 +144,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map([
         ({ day, month, year }) => `${day === 1 ? '1er' : day} ${month} ${year}`,
       ),
       code: (address) => `Code QR pour ${address}`,
+      webPage: 'Cette feuille en ligne',
       anniversary: (years) => `${years}${years === 1 ? 'er' : 'e'} anniversaire de la mort`,
       updated: (date, hour, minute) => `MIS À JOUR le ${date} à ${hour} h ${minute}`,
       slip: {
@@ -157,6 +163,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map([
       pageOfAll: '{page} von {pages}',
       date: named(months.de, ({ day, month, year }) => `${day}. ${month} ${year}`),
       code: (address) => `QR-Code zu ${address}`,
+      webPage: 'Dieses Blatt im Internet',
       anniversary: (years) => `${years}. Todestag`,
       updated: (date, hour, minute) => `AKTUALISIERT am ${date}, ${hour}.${minute} Uhr`,
       slip: {
@@ -178,6 +185,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map([
         ({ day, month, year }) => `${day === 1 ? '1º' : day} ${month} ${year}`,
       ),
       code: (address) => `Codice QR per ${address}`,
+      webPage: 'Questo foglio sul web',
       anniversary: (years) => `${years}º anniversario`,
       updated: (date, hour, minute) => `AGGIORNATO il ${date}, ore ${hour}.${minute}`,
       slip: {
@@ -199,6 +207,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map([
         ({ day, month, year }) => `${day === 1 ? '1.º' : day} de ${month} de ${year}`,
       ),
       code: (address) => `Código QR de ${address}`,
+      webPage: 'Esta folha na internet',
       anniversary: (years) => `${years}.º aniversário da morte`,
       updated: (date, hour, minute) => `ATUALIZADO em ${date}, ${hour}h${minute}`,
       slip: {
@@ -217,6 +226,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map([
       pageOfAll: '{page} z {pages}',
       date: named(months.pl, ({ day, month, year }) => `${day} ${month} ${year}`),
       code: (address) => `Kod QR: ${address}`,
+      webPage: 'Ta strona w internecie',
       anniversary: (years) => `${years}. rocznica śmierci`,
       updated: (date, hour, minute) => `ZAKTUALIZOWANO ${date}, godz. ${hour}.${minute}`,
       slip: {
@@ -235,6 +245,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map([
       pageOfAll: '{page} ex {pages}',
       date: named(months.la, ({ day, month, year }) => `die ${day} ${month} ${year}`),
       code: (address) => `Signum QR: ${address}`,
+      webPage: 'Hoc folium in interreti',
       anniversary: (years) => `anniversarium ${years}`,
       updated: (date, hour, minute) => `RENOVATUM ${date}, hora ${hour}.${minute}`,
       slip: {

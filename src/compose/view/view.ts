@@ -12,7 +12,7 @@ import { type ArticleGroupView, articleGroups } from './article-views.ts'
 import { type ContactView, contactView } from './contact-view.ts'
 import { type AnnouncementsView, eventViews, type WeekView } from './event-views.ts'
 import { lineOrNull } from './line-or-null.ts'
-import { longCodes } from './link-view.ts'
+import { type LinkView, linkView, longCodes } from './link-view.ts'
 import { hymnsView, type PairsView, readingsView } from './pairs-view.ts'
 import { type QuoteView, quoteView } from './quote-view.ts'
 import { type RotaView, rotaView } from './rota-view.ts'
@@ -49,9 +49,11 @@ export interface TemplateView {
   readonly parts: readonly PartView[]
   /** At the foot; null where it stands among the parts. */
   readonly contact: ContactView | null
+  /** Where the page of the web is; null on that page, and where the parish says nothing of it. */
+  readonly webPage: LinkView | null
   /** What the licences of the translations want printed. */
   readonly notices: readonly string[]
-  /** Whether there is a contact or a notice. */
+  /** Whether there is a contact, a page of the web or a notice. */
   readonly foot: boolean
 }
 
@@ -122,6 +124,7 @@ export function viewOf(
     contact: { contact: isAtFoot ? null : contact },
   }
   const foot = isAtFoot ? contact : null
+  const webPage = channel === 'web' ? null : webPageView(parish, words)
   const view: TemplateView = {
     parish: {
       name: tidyLine(parish.name),
@@ -139,11 +142,18 @@ export function viewOf(
     ...ofKinds.article,
     parts: backLast(parish.parts).map((wish) => partView(wish, contents[wish.part])),
     contact: foot,
+    webPage,
     notices,
-    foot: foot !== null || notices.length > 0,
+    foot: foot !== null || webPage !== null || notices.length > 0,
   }
   return { view, diagnostics: longCodes(items) }
 }
+
+/** The parish's page with a code of its address, which stays the same every week. */
+const webPageView = ({ webAddress }: Parish, words: Words): LinkView | null =>
+  webAddress === undefined
+    ? null
+    : linkView({ text: words.webPage, url: webAddress, qr: true }, words)
 
 /** What each part holds. */
 type Contents = Readonly<Record<Part, Partial<PartView>>>

@@ -11,6 +11,7 @@ import { choicesFor, wantedOf } from './choices.ts'
 import type { IssueRequest } from './issue-request.ts'
 import { issueThere, sourcesOf } from './issue-there.ts'
 import { type OpenWeek, weekRecord } from './open-week.ts'
+import { wantedEditions } from './wanted-editions.ts'
 
 /** An issue that an earlier run made from the same. */
 export interface MadeBefore {
@@ -38,7 +39,7 @@ export function madeBefore(
   const choices = choicesFor(open, request)
   const { selection, diagnostics } = selectWeek(parish, { ...wantedOf(open), choices }, stock, 0)
   // It reads the pictures, which an issue is made from too.
-  const composed = composeWeek(parish, selection, stock)
+  const composed = composeWeek(parish, selection, stock, wantedEditions(request, parish))
   const told = [...open.diagnostics, ...diagnostics, ...composed.diagnostics]
   if (hasErrors(told)) return undefined
   const standing = { kind: 'not-approved' } as const

@@ -82,12 +82,12 @@ export function readWeek(
 
 function textOf(
   { parish, stock }: OpenWeek,
-  { selection, told, printed }: Pick<Composition, 'selection'> & Partial<Composition>,
+  { selection, told, printed, shown }: Pick<Composition, 'selection'> & Partial<Composition>,
   request: PreviewRequest,
 ): PreviewText {
   const { edition = 'text' } = request
   const channel = request.channel ?? channelOf[edition]
-  const composed = { text: told, print: printed, web: undefined }[channel]
+  const composed = { text: told, print: printed, web: shown }[channel]
   const document = composed ?? composeFor(parish, selection, stock, channel).document
   const usual: TextSetting = edition === 'phone' ? forPhones : parish.text
   const text = renderText(document, {

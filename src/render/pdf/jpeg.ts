@@ -71,7 +71,7 @@ const COLOUR_SPACES: ReadonlyMap<number, string> = new Map([
 const UPRIGHT: Turn = [0, 1, 0, 0, 0, 1]
 
 /** Exif's eight orientations in their order. */
-const TURNS: readonly Turn[] = [
+export const TURNS: readonly Turn[] = [
   UPRIGHT,
   [1, -1, 0, 0, 0, 1],
   [1, -1, 0, 1, 0, -1],

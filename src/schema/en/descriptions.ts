@@ -160,8 +160,11 @@ export const englishDescriptions = {
           'hold: the event waits. warn: it prints, is kept off the web, and you are told.',
         'privacy.show':
           'How persons are named where a request says nothing: first name, with the initial of the last (first-initial), initials, or not at all.',
+        web: 'The page of the web, which `editions: [web]` makes.',
+        'web.address':
+          'Where you put that page, the same every week. The insert has a code of it, for telephones.',
         editions:
-          'What is made each time, beside the text: standard, the insert; large-print, a layout of its own, 18 points and up; phone, a text for messengers.',
+          'What is made each time, beside the text: standard, the insert; large-print, a layout of its own, 18 points and up; phone, a text for messengers; web, a page of the web.',
       },
     },
     requests: {

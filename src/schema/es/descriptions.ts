@@ -146,8 +146,11 @@ export const spanishDescriptions: SchemaWords = {
           'hold: el evento espera. warn: se imprime, no sale en la web, y se avisa.',
         'privacy.show':
           'Cómo se nombra a las personas cuando una petición no dice nada: nombre de pila, con la inicial del apellido (first-initial), iniciales, o de ningún modo.',
+        web: 'La página web, que hace `editions: [web]`.',
+        'web.address':
+          'Dónde pone esa página, siempre la misma. La hoja lleva un código con ella, para teléfonos.',
         editions:
-          'Lo que se hace cada vez, además del texto: standard, la hoja; large-print, una composición propia, de 18 puntos en adelante; phone, un texto para mensajería.',
+          'Lo que se hace cada vez, además del texto: standard, la hoja; large-print, una composición propia, de 18 puntos en adelante; phone, un texto para mensajería; web, una página web.',
       },
     },
     requests: {
