@@ -20,6 +20,8 @@ export const COST = {
   /** Between two paragraphs of one article, or one section. */
   article: 5,
   section: 5,
+  /** For each part beyond the first that is divided, one within another. */
+  within: 15,
   /** Between two items of a list. */
   list: 50,
   /** Inside one item. */
@@ -45,6 +47,8 @@ export const COST = {
   meagre: 300,
   /** For each line that the text's last panel has left, up to `MANY_LINES`: room belongs between the parts on all panels. */
   unused: 12,
+  /** For the square of the lines that a panel of a spread text has more or fewer than its share. */
+  spread: 0.7,
 } as const
 
 /** Inside something that must be kept together and is taller than a panel. */
@@ -76,8 +80,10 @@ export interface Divides {
 /** A break costs what the dearest thing costs that it divides; a lone item or an introduction come on top. */
 export function breakCost(divides: Divides): number {
   const frames = divides.frames.map(({ kind }) => (kind === 'kept' ? 0 : COST[kind]))
+  const parts = divides.frames.filter(({ kind }) => kind === 'section' || kind === 'article')
   return (
     Math.max(0, ...frames, divides.paragraph ? COST.paragraph : 0) +
+    COST.within * Math.max(0, parts.length - 1) +
     (divides.loneItem ? COST.loneItem : 0) +
     (divides.introduction ? COST.introduction : 0)
   )
@@ -116,5 +122,8 @@ export function endCost(extent: Extent, height: Points, line: Points): number {
   if (room <= extent.stretch) return fillCost(extent, height, line)
   return COST.unused * Math.min(MANY_LINES, room / line)
 }
+
+/** Cost of a panel of a text that is spread, by the lines that it has more or fewer than its share. */
+export const spreadCost = (lines: number): number => COST.spread * lines * lines
 
 const cubed = (ratio: number): number => ratio * ratio * ratio

@@ -17,6 +17,8 @@ export interface Room {
   readonly height: Points
   /** Where panels that the text goes on from end, if higher than they could: text that is short is spread, and ends on the last panel, or on the one before what is pinned to the back. */
   readonly level?: Points
+  /** How much each panel would hold if all held as much: text that is shorter still is spread in whole items, and feet need not be level. */
+  readonly even?: Points
   /** Baseline distance of the body. */
   readonly line: Points
 }

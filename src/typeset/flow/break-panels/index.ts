@@ -1,7 +1,7 @@
 import type { Points } from '../../../length.ts'
 import { EMPTY, plusRows, rowsOf } from '../set-rows/block-rows.ts'
 import type { Row } from '../set-rows/row.ts'
-import { COST, type Extent, endCost, FAULT, FEW_LINES, fillCost, HAIR } from './cost.ts'
+import { COST, type Extent, endCost, FAULT, FEW_LINES, fillCost, HAIR, spreadCost } from './cost.ts'
 import { fewestPanels } from './fill-greedily.ts'
 import type { Flow, Room } from './flow.ts'
 import { rowsBetween } from './rows-between.ts'
@@ -49,6 +49,9 @@ export function breakPanels(
 /** As high as the panels are that the text goes on from. */
 const levelled = (room: Room): Room => ({ ...room, height: room.level ?? room.height })
 
+/** Whether the text is to reach the last panel. */
+const isSpread = ({ level, even }: Room): boolean => level !== undefined || even !== undefined
+
 /** The cheapest way to have filled so many panels down to a place. */
 interface Step {
   readonly cost: number
@@ -82,7 +85,7 @@ function fillOne(
   ceiling: number,
 ): readonly (Step | undefined)[] {
   const next: (Step | undefined)[] = []
-  const least = ceiling > FAULT ? 0 : room.height - room.line - HAIR
+  const least = room.even !== undefined || ceiling > FAULT ? 0 : room.height - room.line - HAIR
   before.forEach((step, from) => {
     if (!step) return
     walk(
@@ -109,17 +112,27 @@ function fillOne(
 function cheapestFill(
   extent: Extent,
   slack: Slack,
-  { height, line }: Omit<Room, 'panels'>,
+  room: Omit<Room, 'panels'>,
 ): { readonly cost: number; readonly more: number } {
   let cheapest = { cost: Number.POSITIVE_INFINITY, more: 0 }
   slack.costs.forEach((own, i) => {
     const more = slack.least + i
-    const natural = extent.natural + more * line
-    const cost = own + fillCost({ ...extent, natural }, height, line)
+    const natural = extent.natural + more * room.line
+    const cost = own + heightCost({ ...extent, natural }, room, fillCost)
     if (cost < cheapest.cost) cheapest = { cost, more }
   })
   return cheapest
 }
+
+/** What it costs that a panel is as full as it is: of a text that is spread, how far it is from what each would hold. */
+const heightCost = (
+  extent: Extent,
+  { height, line, even }: Omit<Room, 'panels'>,
+  otherwise: typeof fillCost,
+): number =>
+  even === undefined || extent.natural > height
+    ? otherwise(extent, height, line)
+    : spreadCost((extent.natural - even) / line)
 
 /** How the text ends: its last panel begins at a place, after so many filled ones. */
 interface End {
@@ -143,7 +156,7 @@ function cheapestEnd(
   }
   steps.slice(0, room.panels).forEach((step, panels) => {
     const shared = panels === room.panels - 1
-    if (room.level !== undefined && !shared && !(isPinned && panels === room.panels - 2)) return
+    if (isSpread(room) && !shared && !(isPinned && panels === room.panels - 2)) return
     step.forEach((reached, from) => {
       if (!reached) return
       walk(
@@ -155,7 +168,8 @@ function cheapestEnd(
           atEnd(extent, slack) {
             const ending = { tail: shared ? tail : [], first: from === 0 }
             const last = cheapestEnding(extent, slack, ending, room)
-            const cost = reached.cost + last.cost
+            const apart = shared ? 0 : heightCost(plusRows(EMPTY, tail), room, endCost)
+            const cost = reached.cost + last.cost + (room.even === undefined ? 0 : apart)
             consider({ panels, from, more: last.more, shared, cost })
           },
         },
@@ -170,15 +184,15 @@ function cheapestEnding(
   extent: Extent,
   slack: Slack,
   { tail, first }: { readonly tail: readonly Row[]; readonly first: boolean },
-  { height, line }: Room,
+  room: Room,
 ): { readonly cost: number; readonly more: number } {
   let cheapest = { cost: Number.POSITIVE_INFINITY, more: 0 }
   slack.costs.forEach((own, i) => {
     const more = slack.least + i
-    const text = more === 0 ? extent : { ...extent, natural: extent.natural + more * line }
+    const text = more === 0 ? extent : { ...extent, natural: extent.natural + more * room.line }
     const whole = plusRows(text, tail)
-    const meagre = !first && text.natural < FEW_LINES * line ? COST.meagre : 0
-    const cost = own + meagre + endCost(whole, height, line)
+    const meagre = !first && text.natural < FEW_LINES * room.line ? COST.meagre : 0
+    const cost = own + meagre + heightCost(whole, room, endCost)
     if (cost < cheapest.cost || (cost === cheapest.cost && more === 0)) cheapest = { cost, more }
   })
   return cheapest
@@ -192,14 +206,16 @@ function trace(
   end: End,
   room: Room,
 ): Breaking {
-  const filled: FilledPanel[] = []
+  const texts: (readonly Row[])[] = [rowsBetween(course, end.from, undefined, end.more)]
   let to = end.from
   for (let p = end.panels; p > 0; p--) {
     const { from, more } = steps[p]?.[to] ?? { from: 0, more: 0 }
-    filled.unshift(fill(rowsBetween(course, from, to, more), levelled(room)))
+    texts.unshift(rowsBetween(course, from, to, more))
     to = from
   }
-  const rest = rowsBetween(course, end.from, undefined, end.more)
+  const level = room.even === undefined ? levelled(room) : { ...room, height: levelOf(texts) }
+  const filled = texts.slice(0, end.panels).map((rows) => fill(rows, level))
+  const rest = texts[end.panels] ?? []
   const [back, foot] = [rowsOf(flow.back), rowsOf(flow.foot)]
   if (end.shared)
     return { cost: end.cost, panels: [...filled, endOn([...rest, ...back], foot, room)] }
@@ -208,12 +224,16 @@ function trace(
     cost: end.cost,
     panels: [
       ...filled,
-      endOn(rest, [], room),
+      endOn(rest, [], level),
       ...Array.from({ length: blank }, () => endOn([], [], room)),
       endOn(tail.slice(0, back.length), foot, room),
     ],
   }
 }
+
+/** As high as the fullest panel. */
+const levelOf = (texts: readonly (readonly Row[])[]): Points =>
+  Math.max(...texts.map((rows) => plusRows(EMPTY, rows).natural))
 
 /** A panel whose foot stands as low as its spaces bring it. */
 function fill(rows: readonly Row[], { height, line }: Room): FilledPanel {

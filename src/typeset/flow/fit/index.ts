@@ -5,13 +5,14 @@ import type { Theme } from '../../../theme/theme.ts'
 import type { Paper, Shape } from '../../../vocabulary.ts'
 import { hasOuterBack, type PanelAreas, panelAreas, panelCounts } from '../../impose/panel-areas.ts'
 import type { SetLine, SetParagraph } from '../../inline/paragraph.ts'
-import { COST, FAULT, FEW_LINES, HAIR } from '../break-panels/cost.ts'
+import { COST, FAULT, HAIR } from '../break-panels/cost.ts'
 import { fewestPanels } from '../break-panels/fill-greedily.ts'
 import type { Flow, Room } from '../break-panels/flow.ts'
-import { type Breaking, breakPanels } from '../break-panels/index.ts'
+import { type Breaking, breakPanels, type FilledPanel } from '../break-panels/index.ts'
 import { releaseBonds } from '../break-panels/release-bonds.ts'
 import type { Facing } from '../collect/collect-spans.ts'
 import type { Collected } from '../collect/index.ts'
+import { EMPTY, plusRows, rowsOf } from '../set-rows/block-rows.ts'
 import { lineFor, linesHeld, textRoom } from '../set-rows/grid.ts'
 import type { Setter } from '../set-rows/index.ts'
 import type { Scale } from '../set-rows/scale.ts'
@@ -225,32 +226,66 @@ export function fitAreas(
   return { ...spread, areas, linesLeft: linesLeft(attempt(plain) ?? found) }
 }
 
+/** A text that leaves fewer lines for each panel than this ends where it ends. */
+const FEW_LINES = 3
+
+/** Text that fills less of its panels is spread in whole items; of fuller panels everybody sees whether they are level. */
+const AIRY = 0.8
+
+/** How many times what spaces may grow by they grow by at the most where a text leaves room, the widest first. */
+const AIRY_SPACINGS = [2, 1.75, 1.5, 1.25, 1] as const
+
 /**
- * Text that ends before the last panel is spread: panels end higher, all at one level, the highest at which
- * feet are level and every panel carries a few lines; where there is none, at the level where feet are least uneven.
- * Text of too few parts for that stays as it is.
+ * Where the text leaves room, it is spread: its spaces grow, all alike, and what is still free is shared out evenly
+ * over the panels, so that none stays empty. Text of too few parts for that stays as it is.
  */
-function spreadOver(
-  press: Press,
-  issue: Collected,
-  areas: PanelAreas,
-  { scale, cost, breaking }: Trial,
-): Trial {
-  const isSpread = ({ panels }: Breaking): boolean =>
-    panels.every(({ rows }) => rows.reduce((sum, { row }) => sum + row.lines, 0) >= FEW_LINES)
-  if (isSpread(breaking)) return { scale, cost, breaking }
-  const room = roomOf(areas, scale)
-  const flow = flowOf(press, issue, areas, scale)
-  let best: Breaking | undefined
-  for (let lines = 1; lines * room.line < room.height; lines++) {
-    const level = lines * room.line
-    const spread = breakPanels(flow, { ...room, level }, best?.cost ?? Number.POSITIVE_INFINITY)
-    if (!spread || !isSpread(spread)) continue
-    if (spread.cost < (best?.cost ?? Number.POSITIVE_INFINITY)) best = spread
-    if (spread.cost < FAULT) break
-  }
-  return { scale, cost, breaking: best ?? breaking }
+function spreadOver(press: Press, issue: Collected, areas: PanelAreas, found: Trial): Trial {
+  const room = roomOf(areas, found.scale)
+  const left = found.breaking.panels.reduce((sum, panel) => sum + panel.left / room.line, 0)
+  if (left < FEW_LINES * room.panels && carriesText(found.breaking)) return found
+  let best = found
+  let least: number = FAULT
+  AIRY_SPACINGS.forEach((spacing, k) => {
+    const scale = { ...found.scale, spacing }
+    const flow = flowOf(press, issue, areas, scale)
+    const even = evenHeight(flow, room.panels)
+    const breaking = spreadEvenly(flow, { ...room, even }) ?? spreadLevel(flow, room, even)
+    const cost = (breaking?.cost ?? FAULT) + FIT_COST.spacing * k
+    if (!breaking || cost >= least) return
+    least = cost
+    best = { ...found, scale, breaking }
+  })
+  return best
 }
+
+/** In whole items; undefined where the text is too long for that. */
+function spreadEvenly(flow: Flow, room: Room): Breaking | undefined {
+  const spread = breakPanels(flow, room, FAULT)
+  const goesOn = spread?.panels.slice(0, -1) ?? []
+  const isAiry = goesOn.every(({ rows }) => heightOf(rows) <= AIRY * room.height)
+  return isAiry && spread && carriesText(spread) ? spread : undefined
+}
+
+/** With all feet at one level, the highest at which that is possible. */
+function spreadLevel(flow: Flow, room: Room, even: Points): Breaking | undefined {
+  const most = Math.round(room.height / room.line)
+  for (let lines = Math.floor(even / room.line); lines <= most; lines++) {
+    const spread = breakPanels(flow, { ...room, level: lines * room.line }, FAULT)
+    if (spread && carriesText(spread)) return spread
+  }
+  return undefined
+}
+
+/** Whether no panel is left empty, or hardly carries anything. */
+const carriesText = ({ panels }: Breaking): boolean =>
+  panels.every(({ rows }) => rows.reduce((sum, { row }) => sum + row.lines, 0) >= FEW_LINES)
+
+const heightOf = (rows: FilledPanel['rows']): Points =>
+  rows.reduce((sum, { row, space }, i) => sum + (i === 0 ? row.atTop : space + row.height), 0)
+
+/** What each panel would hold if all held as much. */
+const evenHeight = ({ main, back, foot }: Flow, panels: number): Points =>
+  plusRows(EMPTY, rowsOf([...main, ...back, ...foot])).natural / panels
 
 /**
  * The issue with what is pinned to the outer back begun on the panel before it, where that lets all of it

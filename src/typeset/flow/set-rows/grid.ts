@@ -57,6 +57,9 @@ export interface Span {
   readonly least: Points
 }
 
+/** So many times what a space may grow by it may grow further, where a spread text is brought level. */
+const LEVELLING = 0.75
+
 /**
  * Room above a block in points. Its bounds are the theme's, whatever it would like to be; whole lines are
  * taken away everywhere at once or nowhere, so that parts of a kind stay equally far apart.
@@ -66,7 +69,7 @@ export function glueAbove(
   { height, wanted, least }: Span,
   { line, spacing, grid }: Scale,
 ): Glue {
-  const widest = natural + stretch
+  const widest = natural + (spacing > 1 ? spacing + LEVELLING : 1) * stretch
   const liked = natural + spacing * (spacing < 0 ? shrink : stretch)
   if (!grid)
     return {

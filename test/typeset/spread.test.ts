@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import type { Sheets } from '../../src/typeset/sheets.ts'
+import {
+  dice,
+  documentOf,
+  insertOf,
+  masthead,
+  paragraph,
+  request,
+  sentence,
+  verse,
+} from './made-issue.ts'
+import { sheetsOf } from './press.ts'
+import { linesOn, placedLines } from './read-sheets.ts'
+
+const requests = (count: number, words: number) =>
+  Array.from({ length: count }, (_, i) => request(`r${i}`, sentence(dice(i + 1), words)))
+
+/** Which panels carry lines of an item. */
+const panelsOf = (sheets: Sheets, part: string): readonly number[] => [
+  ...new Set(
+    placedLines(sheets)
+      .filter(({ line }) => line.block === part)
+      .map(({ panel }) => panel),
+  ),
+]
+
+/** Lines of the text on each panel, without the contact. */
+const countsOf = (sheets: Sheets): readonly number[] =>
+  sheets.panels.map(
+    ({ number }) =>
+      placedLines(sheets).filter(({ panel, line }) => panel === number && line.block !== 'contact')
+        .length,
+  )
+
+describe('text that leaves room', () => {
+  test.each(['half-fold', 'tri-fold'] as const)(
+    'carries some on all panels of a %s, and no item is divided',
+    (shape) => {
+      const sheets = sheetsOf(insertOf(...requests(12, 30)), { insert: { shape } })
+      const [cover = 0, ...others] = countsOf(sheets)
+      expect(cover).toBeGreaterThan(3)
+      expect(Math.min(...others)).toBeGreaterThan(3)
+      const inside = others.slice(0, -1)
+      expect(Math.max(...inside) - Math.min(...inside)).toBeLessThanOrEqual(5)
+      for (let i = 0; i < 12; i++) expect(panelsOf(sheets, `r${i}`)).toHaveLength(1)
+    },
+  )
+
+  test('gives its room to the masthead, the verse and between parts, and nothing to its lines', () => {
+    const airy = sheetsOf(insertOf(...requests(3, 20)), { insert: { shape: 'half-sheet' } })
+    const full = sheetsOf(insertOf(...requests(9, 20)), { insert: { shape: 'half-sheet' } })
+    const headOf = (sheets: Sheets) =>
+      linesOn(sheets.panels[0] ?? { number: 1, width: 0, height: 0, placed: [] }).filter(
+        ({ block }) => block === 'masthead' || block === 'verse',
+      )
+    const depth = (sheets: Sheets) => {
+      const ys = headOf(sheets).map(({ y }) => y)
+      return (Math.max(...ys) - Math.min(...ys)) / sheets.leading
+    }
+    expect(full.panels).toHaveLength(1)
+    expect(depth(airy)).toBeGreaterThan(depth(full) + 0.9)
+    expect(airy.leading / airy.size).toBeLessThanOrEqual(1.2201)
+  })
+
+  test('has the masthead and the verse on one panel, whatever follows', () => {
+    for (let words = 10; words <= 400; words += 30) {
+      const long = paragraph(sentence(dice(words), words))
+      const sheets = sheetsOf(documentOf(masthead, verse, long), { insert: { shape: 'half-fold' } })
+      expect(panelsOf(sheets, 'masthead')).toEqual([1])
+      expect(panelsOf(sheets, 'verse')).toEqual([1])
+    }
+  })
+})
