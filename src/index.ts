@@ -18,6 +18,8 @@ export type { Code, Diagnostic, Severity } from './diagnostic.ts'
 export { type Disk, DiskError, type Host, Stopped, UnreadableError } from './host.ts'
 export type { Article, Item, Request } from './load/item.ts'
 export type { LocalTime } from './local-time.ts'
+export { addEvent, changeEvent } from './operations/events/change-event.ts'
+export type { EventWords } from './operations/events/event-words.ts'
 export { forget } from './operations/forgetting/forget.ts'
 export type { ForgetRequest, ForgettingPlan } from './operations/forgetting/plan-forgetting.ts'
 export { type ApprovedWeek, approveWeek } from './operations/issue/approve-week.ts'
@@ -73,6 +75,7 @@ export {
 export { type DaysRequest, type ListedDays, listDays } from './operations/parish/list-days.ts'
 export { type ListedThemes, listThemes, type ParishTheme } from './operations/parish/list-themes.ts'
 export { parseDay } from './operations/parse-day.ts'
+export { addMemorial } from './operations/requests/add-memorial.ts'
 export {
   addRequest,
   type ChangeRequest,

@@ -74,6 +74,7 @@ export type Part = (typeof parts)[number]
 
 /** Whether something at a day and time is worship, and stands among the services. */
 export const eventKinds = ['event', 'service'] as const
+export type EventKind = (typeof eventKinds)[number]
 
 /** How much of a name a parish shows where a request does not say. */
 export const parishShows = ['first-initial', 'first', 'initials', 'none'] as const

@@ -153,6 +153,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'system',
     // Plain words and days, as prompts and flags need them before anything is asked of an operation.
     'load',
+    'recurrence',
     'edit',
     'import',
     'scripture',

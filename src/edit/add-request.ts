@@ -2,7 +2,7 @@ import type { YamlEntry, YamlList, YamlMapping } from '../yaml/yaml-node.ts'
 import { insertLines, keyColumn } from './edit-mapping.ts'
 import { colonEnd, columnOf, endOf, lineEnd, lineStart, ownEntry, valueRange } from './extent.ts'
 import type { Splice } from './file-text.ts'
-import type { NewEntry } from './request-change.ts'
+import type { ListKey, NewEntry } from './request-change.ts'
 import type { RequestFile } from './request-file.ts'
 import { type Layout, writeEntries, writeFlowEntry } from './write-value.ts'
 
@@ -18,11 +18,11 @@ type WriteItem = (indentation: ItemIndentation) => readonly string[]
 const usual: ItemIndentation = { dash: 2, gap: 2 }
 
 /**
- * What to write so that a request stands at the end of a file's list, indented and spaced as its
+ * What to write so that a request or an event stands at the end of a file's list, indented and spaced as its
  * neighbours are; with the list itself where there is none. Undefined for a file of another form.
  */
 export function addToFile(
-  { root, list }: RequestFile,
+  { root, list, key }: RequestFile,
   entries: readonly NewEntry[],
   text: string,
   layout: Layout,
@@ -34,11 +34,11 @@ export function addToFile(
       ? [addToFlowList(list, entries, text)]
       : unfoldList(list, item, root, text)
   if (list) return [addToBlockList(list, item, text)]
-  if (root === undefined) return [addListAtEnd(item, text)]
+  if (root === undefined) return [addListAtEnd(key, item, text)]
   if (root.kind !== 'mapping') return undefined
-  const entry = ownEntry(root, 'requests')
+  const entry = ownEntry(root, key)
   if (root.flow) return undefined
-  return entry ? [addUnderKey(entry, root, item, text)] : [addListAfter(root, item, text)]
+  return entry ? [addUnderKey(entry, root, item, text)] : [addListAfter(root, key, item, text)]
 }
 
 function addToBlockList(list: YamlList, item: WriteItem, text: string): Splice {
@@ -104,21 +104,21 @@ function unfoldList(
   ]
 }
 
-function addListAtEnd(item: WriteItem, text: string): Splice {
-  const lines = ['requests:', ...item(usual)].join('\n')
+function addListAtEnd(key: ListKey, item: WriteItem, text: string): Splice {
+  const lines = [`${key}:`, ...item(usual)].join('\n')
   const before = text === '' || text.endsWith('\n') ? '' : '\n'
   return { range: { from: text.length, to: text.length }, text: `${before}${lines}\n` }
 }
 
-/** Fills `requests:` behind which nothing stands. */
+/** Fills the key of the list behind which nothing stands. */
 function addUnderKey(entry: YamlEntry, root: YamlMapping, item: WriteItem, text: string): Splice {
   const end = Math.max(colonEnd(entry, text), valueRange(entry, text).to)
   const dash = keyColumn(root, text) + usual.dash
   return insertLines(end, item({ ...usual, dash }), text)
 }
 
-function addListAfter(root: YamlMapping, item: WriteItem, text: string): Splice {
+function addListAfter(root: YamlMapping, key: ListKey, item: WriteItem, text: string): Splice {
   const column = keyColumn(root, text)
   const items = item({ ...usual, dash: column + usual.dash })
-  return insertLines(endOf(root, text), ['', `${' '.repeat(column)}requests:`, ...items], text)
+  return insertLines(endOf(root, text), ['', `${' '.repeat(column)}${key}:`, ...items], text)
 }

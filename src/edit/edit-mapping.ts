@@ -27,7 +27,7 @@ import {
 /** A mapping of a file, and the key that it is the value of. */
 export interface MappingInFile {
   readonly mapping: YamlMapping
-  /** Undefined for a request itself. */
+  /** Of a request or an event, the key of its list; undefined for the whole file. */
   readonly under: string | undefined
   readonly text: string
   readonly layout: Layout

@@ -1,4 +1,4 @@
-// Changes one request in its file. In come the file's text and what to change; out goes the new
+// Changes one request or event in its file. In come the file's text and what to change; out goes the new
 // text, every other character as it was: comments, order, quotes, blank lines, line ends. It writes
 // no file, and does not judge what the words mean.
 
@@ -17,8 +17,8 @@ import {
   shrunkTree,
 } from './plain-tree.ts'
 import { removalSplices } from './remove-request.ts'
-import type { NewEntry, NewValue, RequestChange } from './request-change.ts'
-import { type RequestFile, readRequestFile, requestAt } from './request-file.ts'
+import type { ListKey, NewEntry, NewValue, RequestChange } from './request-change.ts'
+import { listKeyOf, type RequestFile, readRequestFile, requestAt } from './request-file.ts'
 import type { Layout } from './write-value.ts'
 
 /**
@@ -30,7 +30,7 @@ export type Edited =
   | { readonly ok: false; readonly why: 'syntax' | 'form' }
 
 /**
- * Changes one request.
+ * Changes one request or event.
  *
  * @param raw the file's text with its BOM and line ends
  * @param place where the parish as loaded has the request
@@ -42,9 +42,10 @@ export function rewriteRequest(
 ): Edited {
   const index = requestAt(splitFileText(raw).text, place)?.index
   if (index === undefined) return { ok: false, why: 'syntax' }
+  const key = listKeyOf(place.file)
   let text = raw
   for (const change of changes) {
-    const edited = changeOnce(text, index, change)
+    const edited = changeOnce(text, key, index, change)
     if (!edited.ok) return edited
     text = edited.text
   }
@@ -52,15 +53,20 @@ export function rewriteRequest(
 }
 
 /**
- * Adds a request at the end of a file.
+ * Adds a request or an event at the end of a file.
  *
  * @param raw the file's text with its BOM and line ends
  */
-export function insertRequest(raw: string, entries: readonly NewEntry[]): Edited {
+export function insertRequest(
+  raw: string,
+  entries: readonly NewEntry[],
+  key: ListKey = 'requests',
+): Edited {
   return edit(
     raw,
+    key,
     (file, text, layout) => addToFile(file, entries, text, layout),
-    (tree) => grownTree(tree, entries),
+    (tree) => grownTree(tree, key, entries),
   )
 }
 
@@ -74,15 +80,17 @@ export function insertRequest(raw: string, entries: readonly NewEntry[]): Edited
 export const removeRequest = (raw: string, index: number): Edited =>
   edit(
     raw,
+    'requests',
     (file, text) => removalSplices(file, index, text),
-    (tree) => shrunkTree(tree, index),
+    (tree) => shrunkTree(tree, 'requests', index),
   )
 
-const changeOnce = (raw: string, index: number, change: RequestChange): Edited =>
+const changeOnce = (raw: string, key: ListKey, index: number, change: RequestChange): Edited =>
   edit(
     raw,
+    key,
     (file, text, layout) => changeSplices(file, index, change, text, layout),
-    (tree) => changedTree(tree, index, change),
+    (tree) => changedTree(tree, key, index, change),
   )
 
 type SplicesFor = (file: RequestFile, text: string, layout: Layout) => readonly Splice[] | undefined
@@ -92,23 +100,28 @@ type SplicesFor = (file: RequestFile, text: string, layout: Layout) => readonly 
  * Where a value in lines of its own would swallow the lines behind it, as comments further in, it is
  * written on one line.
  */
-function edit(raw: string, splicesFor: SplicesFor, meant: (tree: PlainTree) => PlainTree): Edited {
+function edit(
+  raw: string,
+  key: ListKey,
+  splicesFor: SplicesFor,
+  meant: (tree: PlainTree) => PlainTree,
+): Edited {
   const opened = splitFileText(raw)
-  const file = readRequestFile(opened.text)
+  const file = readRequestFile(opened.text, key)
   if (file === undefined) return { ok: false, why: 'syntax' }
   const wanted = meant(plainTree(file.root))
   for (const layout of ['lines', 'line'] as const) {
     const splices = splicesFor(file, opened.text, layout)
     if (splices === undefined) continue
     const text = spliced(opened, splices)
-    const after = readRequestFile(splitFileText(text).text)
+    const after = readRequestFile(splitFileText(text).text, key)
     if (after && sayTheSame(wanted, plainTree(after.root))) return { ok: true, text }
   }
   return { ok: false, why: 'form' }
 }
 
 function changeSplices(
-  { list }: RequestFile,
+  { list, key: listKey }: RequestFile,
   index: number,
   change: RequestChange,
   text: string,
@@ -117,7 +130,7 @@ function changeSplices(
   const [key, ...below] = change.path
   const mapping = nodeAt(list, [index])
   if (mapping?.kind !== 'mapping') return undefined
-  const place = { mapping, under: undefined, text, layout }
+  const place = { mapping, under: listKey, text, layout }
   const entry = ownEntry(place.mapping, key)
   const [inner] = below
   if (inner === undefined) return applied(place, key, change)

@@ -1,5 +1,5 @@
 import type { YamlNode } from '../yaml/yaml-node.ts'
-import type { NewEntry, NewValue, RequestChange } from './request-change.ts'
+import type { ListKey, NewEntry, NewValue, RequestChange } from './request-change.ts'
 
 /** What a file says, without how it is written: text, nothing, lists, and keys with values. */
 export type PlainTree = string | null | readonly PlainTree[] | ReadonlyMap<string, PlainTree>
@@ -40,18 +40,22 @@ function plainValue(value: NewValue): PlainTree {
 export const plainEntries = (entries: readonly NewEntry[]): PlainTree =>
   new Map(entries.map(([key, value]) => [key, plainValue(value)]))
 
-/** What a file says after one of its requests has been taken out. */
-export function shrunkTree(tree: PlainTree, index: number): PlainTree {
-  if (isMap(tree))
-    return withEntry(tree, 'requests', shrunkTree(tree.get('requests') ?? null, index))
+/** What a file says after one of its items has been taken out. */
+export function shrunkTree(tree: PlainTree, key: ListKey, index: number): PlainTree {
+  if (isMap(tree)) return withEntry(tree, key, shrunkTree(tree.get(key) ?? null, key, index))
   return isList(tree) ? tree.filter((_, at) => at !== index) : tree
 }
 
-/** What a file says after one of its requests has been changed. */
-export function changedTree(tree: PlainTree, index: number, change: RequestChange): PlainTree {
+/** What a file says after one of its items has been changed. */
+export function changedTree(
+  tree: PlainTree,
+  key: ListKey,
+  index: number,
+  change: RequestChange,
+): PlainTree {
   if (isMap(tree)) {
-    const requests = tree.get('requests') ?? null
-    return withEntry(tree, 'requests', changedTree(requests, index, change))
+    const items = tree.get(key) ?? null
+    return withEntry(tree, key, changedTree(items, key, index, change))
   }
   if (!isList(tree)) return tree
   return tree.map((item, at) => (at === index ? changedRequest(item, change.path, change) : item))
@@ -81,13 +85,13 @@ function changedRequest(
 const withEntry = (map: ReadonlyMap<string, PlainTree>, key: string, value: PlainTree): PlainTree =>
   new Map([...map, [key, value]])
 
-/** What a file says after a request has been added at its end. */
-export function grownTree(tree: PlainTree, entries: readonly NewEntry[]): PlainTree {
+/** What a file says after an item has been added at its end. */
+export function grownTree(tree: PlainTree, key: ListKey, entries: readonly NewEntry[]): PlainTree {
   const item = plainEntries(entries)
   if (isList(tree)) return [...tree, item]
   const map = isMap(tree) ? tree : new Map<string, PlainTree>()
-  const requests = map.get('requests') ?? null
-  return withEntry(map, 'requests', [...(isList(requests) ? requests : []), item])
+  const items = map.get(key) ?? null
+  return withEntry(map, key, [...(isList(items) ? items : []), item])
 }
 
 /**

@@ -7,7 +7,7 @@ import type { RequestFile } from './request-file.ts'
  * in brackets, whose items share their lines.
  */
 export function removalSplices(
-  { root, list }: RequestFile,
+  { root, list, key: listKey }: RequestFile,
   index: number,
   text: string,
 ): readonly Splice[] | undefined {
@@ -22,7 +22,7 @@ export function removalSplices(
     column,
     text,
   )
-  const key = root?.kind === 'mapping' ? ownEntry(root, 'requests')?.key : undefined
+  const key = root?.kind === 'mapping' ? ownEntry(root, listKey)?.key : undefined
   if (list.items.length > 1) return [{ range: { from, to }, text: '' }]
   if (root?.kind === 'list') return [{ range: { from, to }, text: '[]\n' }]
   if (key === undefined) return undefined

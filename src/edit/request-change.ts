@@ -20,6 +20,9 @@ export type RequestChange =
   /** Another key for the same value, which stays with its comment. */
   | { readonly kind: 'rename'; readonly path: KeyPath; readonly key: string }
 
+/** What the list of a file is called, whose entries can be changed: its items are requests, or events. */
+export type ListKey = 'requests' | 'events'
+
 /** The keys of a request in the order in which they are written. */
 export const requestKeys = [
   'id',
@@ -43,9 +46,36 @@ export const requestKeys = [
   'note',
 ] as const
 
-/** The order in which keys are written, by the key of the mapping that they stand in. */
+/** The keys of an event in the order in which they are written. */
+export const eventKeys = [
+  'id',
+  'title',
+  'kind',
+  'date',
+  'every',
+  'nth',
+  'from',
+  'until',
+  'except',
+  'time',
+  'ends',
+  'place',
+  'contact',
+  'text',
+  'link',
+  'announce',
+  'intention',
+  'priority',
+  'lang',
+  'consent',
+  'closed',
+  'note',
+] as const
+
+/** The order in which keys are written, by the list that they stand in, or by the key of their mapping. */
 const keyOrders: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
-  ['', requestKeys],
+  ['requests', requestKeys],
+  ['events', eventKeys],
   ['person', ['name', 'show', 'minor', 'born', 'married', 'departed', 'distinct-from']],
   ['link', ['text', 'url', 'qr']],
   ['consent', ['by', 'date', 'channels']],

@@ -3,42 +3,49 @@ import { locator } from '../source.ts'
 import { parseYaml } from '../yaml/parse-yaml.ts'
 import { proseOf } from '../yaml/prose.ts'
 import { entryOf, nodeAt, type YamlList, type YamlNode } from '../yaml/yaml-node.ts'
-import type { KeyPath } from './request-change.ts'
+import type { KeyPath, ListKey } from './request-change.ts'
 
-/** A request file as a tree, well enough to be changed: its syntax has no errors. */
+/** A file of requests or events as a tree, well enough to be changed: its syntax has no errors. */
 export interface RequestFile {
   readonly text: string
+  readonly key: ListKey
   /** Undefined where the file holds nothing but comments. */
   readonly root: YamlNode | undefined
-  /** The list of requests; undefined where there is none yet. */
+  /** The list of its items; undefined where there is none yet. */
   readonly list: YamlList | undefined
 }
 
-/** Reads a request file's text, line ends as line feeds; undefined where it has errors of syntax. */
-export function readRequestFile(text: string): RequestFile | undefined {
+/** What the list of a file of the parish is called, by the folder that it lies in. */
+export const listKeyOf = (path: string): ListKey =>
+  /^events\//i.test(path) ? 'events' : 'requests'
+
+/** Reads a file's text, line ends as line feeds; undefined where it has errors of syntax. */
+export function readRequestFile(text: string, key: ListKey = 'requests'): RequestFile | undefined {
   const { root, problems } = parseYaml(text, locator('', text))
   if (problems.length > 0) return undefined
-  const list = root?.kind === 'list' ? root : nodeAt(root, ['requests'])
-  return { text, root, list: list?.kind === 'list' ? list : undefined }
+  const list = root?.kind === 'list' ? root : nodeAt(root, [key])
+  return { text, key, root, list: list?.kind === 'list' ? list : undefined }
 }
 
-/** One request as its file has it. */
+/** One request or event as its file has it. */
 export interface FiledRequest {
   /** Its place in the list, from 0. */
   readonly index: number
   /** In the file, from 1. */
   readonly line: number
-  /** What the request itself has under these keys; undefined where it has nothing there, or no words. */
+  /** What it has itself under these keys; undefined where it has nothing there, or no words. */
   own(...path: KeyPath): string | undefined
-  /** What the file says for all of its requests. */
+  /** The words of a list that it has itself under a key, or the one word that stands there. */
+  listed(key: string): readonly string[]
+  /** What the file says for all of its items. */
   head(key: string): string | undefined
-  /** Prose of the request itself, in the lines that the file has. */
+  /** Prose of its own, in the lines that the file has. */
   prose(key: string): string | undefined
-  /** Whether a key stands in the request itself. */
+  /** Whether a key stands in it itself. */
   has(key: string): boolean
 }
 
-/** The requests of a file, in their order. */
+/** The items of a file, in their order. */
 export function filedRequests(file: RequestFile): readonly FiledRequest[] {
   const { text, list } = file
   const locate = locator('', text)
@@ -46,6 +53,10 @@ export function filedRequests(file: RequestFile): readonly FiledRequest[] {
     index,
     line: locate(item.range).line,
     own: (...path) => wordsAt(nodeAt(item, path)),
+    listed: (key) => {
+      const node = nodeAt(item, [key])
+      return (node?.kind === 'list' ? node.items : [node]).flatMap((one) => wordsAt(one) ?? [])
+    },
     head: (key) => headWords(file, key),
     prose: (key) => {
       const node = entryOf(item, key)?.value
@@ -55,18 +66,18 @@ export function filedRequests(file: RequestFile): readonly FiledRequest[] {
   }))
 }
 
-/** What a file says under a key for all of its requests. */
+/** What a file says under a key for all of its items. */
 export const headWords = ({ root }: RequestFile, key: string): string | undefined =>
   root?.kind === 'mapping' ? wordsAt(entryOf(root, key)?.value) : undefined
 
-/** The ids that stand in a file, also in one with errors of syntax, and where their requests begin. */
+/** The ids that stand in a file, also in one with errors of syntax, and where their items begin. */
 export function writtenIds(
   path: string,
   text: string,
 ): readonly { readonly id: string; readonly place: Place }[] {
   const locate = locator(path, text)
   const { root } = parseYaml(text, locate)
-  const list = root?.kind === 'list' ? root : nodeAt(root, ['requests'])
+  const list = root?.kind === 'list' ? root : nodeAt(root, [listKeyOf(path)])
   const items = list?.kind === 'list' ? list.items : []
   return items.flatMap((item) => {
     const id = wordsAt(nodeAt(item, ['id']))
@@ -74,9 +85,9 @@ export function writtenIds(
   })
 }
 
-/** The request that stands at a place, as the parish was loaded; undefined where none does. */
+/** The request or event that stands at a place, as the parish was loaded; undefined where none does. */
 export function requestAt(text: string, place: Place): FiledRequest | undefined {
-  const file = readRequestFile(text)
+  const file = readRequestFile(text, listKeyOf(place.file))
   const locate = locator(place.file, text)
   const index = file?.list?.items.findIndex(({ range }) => {
     const { line, column } = locate(range)

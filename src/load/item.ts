@@ -162,6 +162,8 @@ export interface Window {
 export interface TakesPlace {
   readonly recurrence: Recurrence
   readonly announced: Announced
+  /** From this day on it is called off, which those are told who have read of it. */
+  readonly calledOff?: CivilDate
 }
 
 /** In which issues something is announced. */

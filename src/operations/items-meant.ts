@@ -1,4 +1,4 @@
-import { filedRequests, readRequestFile } from '../edit/request-file.ts'
+import { filedRequests, listKeyOf, readRequestFile } from '../edit/request-file.ts'
 import type { Item } from '../load/item.ts'
 import { openingWords } from '../load/opening-words.ts'
 import { wholeNameKey } from '../load/whole-name.ts'
@@ -9,13 +9,13 @@ import type { Sources } from '../source.ts'
 /** The items that a person may mean by what she types. */
 export interface Meant<One extends Item> {
   readonly items: readonly One[]
-  /** It is an id, or the whole name of a person; else parts of a name or of words. */
+  /** It is an id, the whole name of a person or a whole title; else parts of a name or of words. */
   readonly isWhole: boolean
 }
 
 /**
- * Finds items by an id, by the whole name of a person, else by parts of a name, of the words or of the note, printed or
- * not. Of several for one whole name those that are not closed are meant, where there are any. Words that begin
+ * Finds items by an id, by the whole name of a person, by a whole title, else by parts of a name, of the words or of the note, printed or
+ * not. Of several for one whole name or title those that are not closed are meant, where there are any. Words that begin
  * as the typed ones do go before those that only have them within.
  *
  * @param sources files of the parish, in which notes stand
@@ -59,10 +59,14 @@ export const knownAs = (item: Item, length: number): string =>
     length,
   )
 
+/** Those for the person of a whole name, and those of a title. */
 function forName<One extends Item>(typed: string, items: readonly One[]): readonly One[] {
   const name = wholeNameKey(typed)
-  if (name === undefined) return []
-  const theirs = items.filter(({ person }) => person && nameKey(person.name) === name)
+  const theirs = items.filter(
+    (item) =>
+      (name !== undefined && item.person !== undefined && nameKey(item.person.name) === name) ||
+      ('title' in item && nameKey(item.title) === nameKey(typed)),
+  )
   const left = theirs.filter(({ closed }) => closed === undefined)
   return left.length > 0 ? left : theirs
 }
@@ -88,13 +92,13 @@ export function wordsKnownBy<One extends Item>(
   )
 }
 
-/** The notes of requests, which never print, by file and line of the request. */
+/** The notes of requests and events, which never print, by file and line of each. */
 const notesIn = (sources: Sources): ReadonlyMap<string, string> =>
   new Map(
     [...sources]
       .filter(([, { text }]) => /\bnote\b/.test(text))
       .flatMap(([path, { text }]) => {
-        const file = /\.ya?ml$/i.test(path) ? readRequestFile(text) : undefined
+        const file = /\.ya?ml$/i.test(path) ? readRequestFile(text, listKeyOf(path)) : undefined
         return file === undefined ? [] : filedRequests(file).map((one) => [path, one] as const)
       })
       .map(([path, filed]) => [`${path}:${filed.line}`, filed.own('note') ?? '']),

@@ -76,6 +76,12 @@ export interface UsageProblems {
   'no-weekday': { typed: string }
   /** Words that name no time of day. */
   'no-time': { typed: string }
+  /** Words at which no event begins or ends. */
+  'no-clock-time': { flag: '--time' | '--ends'; typed: string }
+  /** Words that name no days of the week and no number of weeks. */
+  'no-days-of-week': { typed: string }
+  /** Words that name no day of each month. */
+  'no-day-of-month': { typed: string }
   /** No address of mail. */
   'no-email': { typed: string }
   /** No name of a time zone. */
@@ -118,23 +124,43 @@ export interface UsageProblems {
   'no-such-source': { path: string }
   /** Words in which a search finds nothing to look for. */
   'no-words-to-search': { typed: string }
-  /** No request has this id. `unclear`: errors keep ids that no file has from being known. */
-  'no-such-request': { id: string; nearest: string | undefined; unclear: boolean }
+  /**
+   * No request and no event has this id. `unclear`: errors keep ids that no file has from being known; `calendars`: it
+   * may be one of another program's calendar.
+   */
+  'no-such-request': {
+    id: string
+    nearest: string | undefined
+    unclear: boolean
+    calendars: boolean
+  }
   /** What was typed for an id is a name, or a part of it or of the words, that several items have. */
   'means-several': { typed: Redacted } & MeantItems
   /** What was typed is a part of a name or of words alone, by which nothing is changed unless a person looks at it first. */
   'means-in-part': { typed: Redacted } & MeantItems
-  /** The id is that of an item of another kind, which commands do not change. */
-  'not-a-request': { id: string; kind: Exclude<ItemKind, 'request'>; file: string }
+  /** The id is that of an item of another kind, which is not changed so. */
+  'not-a-request': { id: string; kind: ItemKind; file: string }
   /** What a request to be added, changed or renewed cannot be without. */
-  'request-lacks': { command: 'add' | 'edit' | 'renew' | 'close'; lacks: readonly RequestPart[] }
+  'request-lacks': {
+    command: 'add' | 'add event' | 'add memorial' | 'edit' | 'renew' | 'close'
+    lacks: readonly RequestPart[]
+  }
+  /** A flag that says nothing of what is added or changed, which is of this kind. */
+  'flag-of-other-kind': { flag: string; kind: 'request' | 'event' | 'memorial' }
+  /** Words that name no day on which somebody has died. */
+  'no-day-of-death': { typed: string }
   /** Something is said of a person, and the request names none. `flag` says it. */
   'request-without-person': { flag: string }
   /** A change that says nothing. */
   'nothing-to-change': { id: string }
-  /** A key to be taken out that no request has. */
-  'no-such-key': { key: string; nearest: string | undefined; known: readonly string[] }
-  /** A key to be taken out that this request does not have. */
+  /** A key to be taken out that no request, or no event, has. */
+  'no-such-key': {
+    kind: 'request' | 'event'
+    key: string
+    nearest: string | undefined
+    known: readonly string[]
+  }
+  /** A key to be taken out that is not there. */
   'key-not-there': { id: string; key: string }
   /** A last day that has passed. */
   'day-past': { flag: string; day: string }
@@ -154,6 +180,10 @@ export const requestParts = [
   'consent-channels',
   'until',
   'section-of-departed',
+  'title',
+  'days-of-event',
+  'person',
+  'day-of-death',
 ] as const
 
 export type RequestPart = (typeof requestParts)[number]

@@ -80,7 +80,7 @@ type KeepsOut = (
 ) => boolean
 
 const rules: readonly (readonly [SelectionRule, KeepsOut])[] = [
-  ['closed', ({ closed }, { week }) => closed !== undefined && closed <= week],
+  ['closed', isClosed],
   ['closed-elsewhere', isEndedElsewhere],
   ['not-yet', ({ window }, { week }) => isBefore(week, window)],
   ['expired', ({ window }, { week }) => isAfter(week, window)],
@@ -92,6 +92,12 @@ const rules: readonly (readonly [SelectionRule, KeepsOut])[] = [
   ],
   ['left-out', ({ id }, { leftOut }) => leftOut.has(id)],
 ]
+
+/** One that is called off is in where that is to be said. */
+function isClosed({ closed, takesPlace }: Item, { week }: WeekInView): boolean {
+  if (closed === undefined || closed > week) return false
+  return takesPlace?.calledOff === undefined || occasionIn(takesPlace, week) === undefined
+}
 
 /** One that is over is not told of again for it, and a name of one word is nobody for sure. */
 function isEndedElsewhere(item: Item, { week, ended }: WeekInView): boolean {

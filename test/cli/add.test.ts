@@ -261,7 +261,7 @@ describe('a request added by questions', () => {
     const { host, exit, err } = await bulletin(
       ['add'],
       atDesk([
-        'A person',
+        'A prayer for a person',
         'Tobias Reed',
         true,
         'T. R.',
@@ -289,7 +289,7 @@ describe('a request added by questions', () => {
 
   it('offers each form of a name once, and asks again for a first day whose Sundays are over', async () => {
     const answers = [
-      ...['A person', 'Tobias', false, 'Tobias', 'The sick', 'None'],
+      ...['A prayer for a person', 'Tobias', false, 'Tobias', 'The sick', 'None'],
       ...['For 4 Sundays', '2025-11-30', '2026-11-01', '', true],
     ]
     const shown: (readonly string[])[] = []
@@ -327,7 +327,7 @@ describe('a request added by questions', () => {
     const { host, exit } = await bulletin(
       ['add'],
       atDesk([
-        'Anything else',
+        'A prayer for anything else',
         'None: it leads',
         'Write them',
         '\r\nPray for\r\n\r\n- the pantry\r\n- the choir\r\n',

@@ -89,6 +89,14 @@ retention: { ended: 1 year, issues: 3 years }
   'requests/parish.yaml': ['vestry', 'junta']
     .map((id) => `- { id: ${id}, section: Our common life, text: For ${id}. }\n`)
     .join(''),
+  'events/parish.yaml': ['Bible study', 'Estudio bíblico']
+    .map((title) => `- { title: ${title}, every: Wednesday }\n`)
+    .concat(
+      ['Advent supper', 'Cena de Adviento'].map(
+        (title) => `- { title: ${title}, date: 2026-12-12 }\n`,
+      ),
+    )
+    .join(''),
   'scripture/bsb.yaml':
     'translation: BSB\nnotice: Its own.\nverses: [{ ref: Psalm 106:3, text: The words. }]\n',
   ...Object.fromEntries(

@@ -4,6 +4,7 @@ import { run } from '../../src/cli/main.ts'
 import { inquirerAsker } from '../../src/cli/prompts/asker.ts'
 import { speechFor } from '../../src/messages/catalogues.ts'
 import { cureFlows } from '../flows/cures.ts'
+import { eventFlows } from '../flows/events.ts'
 import { dayFromNow, type Flow, squeezed } from '../flows/flow.ts'
 import { requestFlows } from '../flows/requests.ts'
 import { verseFlows } from '../flows/verse.ts'
@@ -72,7 +73,7 @@ const filesOf = ({ files }: MemoryHost): ReadonlyMap<string, string> =>
     ]),
   )
 
-const flows = [...requestFlows, ...weekFlows, ...verseFlows, ...cureFlows]
+const flows = [...requestFlows, ...eventFlows, ...weekFlows, ...verseFlows, ...cureFlows]
 
 describe.each(flows.map((flow) => [flow.title, flow] as const))('%s', (_, flow) => {
   it.each([

@@ -101,7 +101,7 @@ describe('a request closed', () => {
     }
     const empty = { 'bulletin.yaml': smallParish['bulletin.yaml'] }
     const none = await bulletin(['renew'], atDesk([]), empty)
-    expect(none.err).toContain('There is no request yet; `bulletin add` adds one.')
+    expect(none.err).toContain('There is no request and no event yet; `bulletin add` adds one.')
     const torn = { ...smallParish, 'requests/torn.yaml': 'requests:\n  - text: a: b\n' }
     const unread = await bulletin(['renew'], atDesk([]), torn)
     expect([unread.exit, unread.err.includes('torn.yaml')]).toEqual([1, true])

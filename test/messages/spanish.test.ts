@@ -43,7 +43,7 @@ const sentences = (words: object, way = ''): readonly (readonly [string, unknown
 
 /** What is typed as it stands, and words that both languages have, are no sentences to compare. */
 const isNoSentence = (way: string): boolean =>
-  /newFile\.[12]$|^\.help\.\w+\.examples\.\d$|^\.help\.values\.(id|shell)$|^\.wording\.severities\.error$|^\.desk\.asking\.said\.no$/.test(
+  /new(?:Event)?File\.[12]$|^\.help\.\w+\.examples\.\d$|^\.help\.values\.(id|shell)$|^\.wording\.severities\.error$|^\.desk\.asking\.said\.no$/.test(
     way,
   )
 

@@ -69,3 +69,43 @@ describe('what repeats', () => {
     expect(occasionIn(recurrence, day('2026-12-20'))).toBeUndefined()
   })
 })
+
+describe('what is called off', () => {
+  const on = (calledOff: string, week: string, recurrence = supper) =>
+    occasionIn({ recurrence, announced: usual, calledOff: day(calledOff) }, day(week))
+  const said = { days: [], omits: ['2026-12-12'], isCalledOff: true }
+
+  it('is said to be in the issues before its day, where one before them has told of it', () => {
+    expect(on('2026-12-01', '2026-11-29')).toMatchObject({ announces: '2026-12-12' })
+    expect(on('2026-12-01', '2026-12-06')).toEqual(said)
+    expect(on('2026-12-01', '2026-12-12')).toEqual(said)
+    expect(on('2026-12-01', '2026-12-13')).toBeUndefined()
+  })
+
+  it('is gone where no issue can have told of it', () => {
+    expect(on('2026-11-15', '2026-11-29')).toBeUndefined()
+    expect(on('2026-11-15', '2026-12-06')).toBeUndefined()
+  })
+
+  it('counts the issue of the coming Sunday, which may be printed, and says nothing in it', () => {
+    expect(on('2026-11-20', '2026-11-22')).toBeUndefined()
+    expect(on('2026-11-20', '2026-11-29')).toEqual(said)
+  })
+
+  it('says all days that are left of several', () => {
+    const evenings: Recurrence = {
+      pattern: { kind: 'days', days: [day('2026-12-05'), day('2026-12-12'), day('2026-12-19')] },
+      except: [],
+      lasts: 1,
+    }
+    expect(on('2026-12-08', '2026-12-06', evenings)?.days).toEqual(['2026-12-12'])
+    expect(on('2026-12-08', '2026-12-12', evenings)?.omits).toEqual(['2026-12-12', '2026-12-19'])
+  })
+
+  it('is said once of what repeats', () => {
+    const study: Recurrence = { pattern: { kind: 'weekly', weekdays: [3] }, except: [], lasts: 1 }
+    expect(on('2026-12-10', '2026-12-06', study)?.days).toEqual(['2026-12-09'])
+    expect(on('2026-12-10', '2026-12-13', study)).toEqual({ ...said, omits: ['2026-12-16'] })
+    expect(on('2026-12-10', '2026-12-20', study)).toBeUndefined()
+  })
+})

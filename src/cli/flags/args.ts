@@ -133,7 +133,31 @@ export interface RequestFlags extends CommonFlags {
   readonly consentChannels?: string
 }
 
-export interface EditFlags extends RequestFlags {
+/** What `add` and `edit` know of an event, as typed. */
+export interface EventFlags extends CommonFlags {
+  readonly title?: string
+  readonly kind?: string
+  readonly day?: string
+  readonly every?: string
+  readonly nth?: string
+  readonly from?: string
+  readonly until?: string
+  readonly except?: string
+  readonly time?: string
+  readonly ends?: string
+  readonly place?: string
+  readonly contact?: string
+  readonly text?: string
+  readonly link?: string
+  readonly announce?: number
+  readonly intention?: string
+  readonly priority?: string
+}
+
+/** What `add` knows: of a request, of an event, or of a memorial. */
+export interface AddFlags extends RequestFlags, EventFlags {}
+
+export interface EditFlags extends AddFlags {
   readonly clear?: readonly string[]
 }
 

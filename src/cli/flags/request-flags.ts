@@ -29,24 +29,39 @@ export function readRequestFlags(flags: RequestFlags, reading: FlagContext): Req
   return words
 }
 
+/** Reads one flag after another, and gathers what is wrong with them. */
+export interface FlagReader {
+  readonly problems: readonly Diagnostic[]
+  /** The value of a flag; undefined where it was not typed or means nothing. */
+  given<Value>(
+    flag: string,
+    typed: string | undefined,
+    read: (typed: string, reading: FlagContext) => Value | Diagnostic,
+  ): Value | undefined
+}
+
+/** A reader of flags that has met none yet. */
+export function flagReader(reading: FlagContext): FlagReader {
+  const problems: Diagnostic[] = []
+  return {
+    problems,
+    given(flag, typed, read) {
+      if (typed === undefined) return undefined
+      const value =
+        tidyLine(typed) === '' ? usageProblem('value-missing', { flag }) : read(typed, reading)
+      if (!isProblem(value)) return value
+      problems.push(value)
+      return undefined
+    },
+  }
+}
+
 /** What the flags say of a request, and everything that is wrong with them. */
 export function requestIn(
   flags: RequestFlags,
   reading: FlagContext,
 ): { readonly words: RequestWords; readonly problems: readonly Diagnostic[] } {
-  const problems: Diagnostic[] = []
-  const given = <Value>(
-    flag: string,
-    typed: string | undefined,
-    read: (typed: string, reading: FlagContext) => Value | Diagnostic,
-  ): Value | undefined => {
-    if (typed === undefined) return undefined
-    const value =
-      tidyLine(typed) === '' ? usageProblem('value-missing', { flag }) : read(typed, reading)
-    if (!isProblem(value)) return value
-    problems.push(value)
-    return undefined
-  }
+  const { given, problems } = flagReader(reading)
   const words = {
     section: given('--section', flags.section, readSection),
     text: given('--text', flags.text, tidyProse),
@@ -82,15 +97,16 @@ function contradictions(
   return from && until && until < from ? [usageProblem('days-backwards', { from, until })] : []
 }
 
-const isProblem = (value: unknown): value is Diagnostic =>
+/** Whether reading a value found it wrong. */
+export const isProblem = (value: unknown): value is Diagnostic =>
   typeof value === 'object' && value !== null && 'code' in value && 'severity' in value
 
 /** Values of which any may be undefined, where nothing was typed. */
-type Unsaid<Values> = { readonly [Key in keyof Values]: Values[Key] | undefined }
+export type Unsaid<Values> = { readonly [Key in keyof Values]: Values[Key] | undefined }
 
 /** Drops the keys for which nothing was typed. */
-const present = (request: Unsaid<RequestWords>): RequestWords =>
-  Object.fromEntries(Object.entries(request).filter(([, value]) => value !== undefined))
+export const present = <Words>(said: Unsaid<Words>): Words =>
+  Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as Words
 
 /**
  * The day that a flag names.
@@ -108,8 +124,12 @@ export function readDay(
   return day
 }
 
-const dayAfter = (flag: string, typed: string, { today }: FlagContext): CivilDate | Diagnostic =>
-  parseDay(typed, today) ?? usageProblem('no-day', { flag, typed })
+/** The day that stands after a flag. */
+export const dayAfter = (
+  flag: string,
+  typed: string,
+  { today }: FlagContext,
+): CivilDate | Diagnostic => parseDay(typed, today) ?? usageProblem('no-day', { flag, typed })
 
 /** The day of death, or a word for one that is not known. */
 const readDeath = (typed: string, reading: FlagContext): CivilDate | true | Diagnostic =>
@@ -135,7 +155,8 @@ function readSection(typed: string, { rules: { sections } }: FlagContext): strin
   return usageProblem('no-such-section', { section, nearest: near, known: sections })
 }
 
-function readChoice<Word extends string>(
+/** One of these words. */
+export function readChoice<Word extends string>(
   flag: string,
   typed: string,
   allowed: readonly Word[],
@@ -167,8 +188,8 @@ function readEvery(typed: string): number | Diagnostic {
   return usageProblem('no-interval', { typed })
 }
 
-/** `https://example.org`, `Sign up https://example.org`, `[Sign up](https://example.org)`. */
-function readLink(typed: string): LinkWords | Diagnostic {
+/** A link: `https://example.org`, `Sign up https://example.org`, `[Sign up](https://example.org)`. */
+export function readLink(typed: string): LinkWords | Diagnostic {
   const link = tidyLine(typed)
   const [, linked, target] = /^\[(.+)\]\((\S+)\)$/.exec(link) ?? []
   const [, lead = '', last = ''] = /^(?:(.*) )?<?([^\s<>]+)>?$/.exec(link) ?? []

@@ -46,8 +46,8 @@ export async function askForChanges(
   }
 }
 
-/** Whether a flag says something of the request. */
-const saysSomething = (flags: EditFlags): boolean =>
+/** Whether a flag says something of the item. */
+export const saysSomething = (flags: EditFlags): boolean =>
   Object.keys(flags).some((flag) => !(flag in common))
 
 /** Flags of every command; the compiler names one that is missing. */
@@ -99,7 +99,7 @@ function askPart(filed: FiledRequest, { ask, words }: Asking): Promise<Part | 'd
 }
 
 /** The words as one would type them: a paragraph that the file has in several lines is one line. */
-function proseOf(filed: FiledRequest): string {
+export function proseOf(filed: FiledRequest): string {
   const prose = filed.prose('text')?.trim() ?? ''
   // A blank line, a list, or a break that Markdown keeps.
   const hasParts = /\n\s*(?:\n|[-*+>#]\s|\d+[.)]\s)|(?: {2}|\\)\n/.test(prose)
@@ -140,7 +140,7 @@ const questions: Readonly<Record<Part, Question>> = {
     const key = await ask.choose<string | undefined>({
       message: words.ask.clear,
       offers: [
-        ...clearable
+        ...clearable.request
           .filter((one) => filed.has(one))
           .map((one) => ({ name: words.ask.keys[one], value: one, description: one })),
         kept,

@@ -1,4 +1,5 @@
 import { type CivilDate, sundayOnOrAfter } from '../../civil-date.ts'
+import type { FiledRequest } from '../../edit/request-file.ts'
 import { lastSunday } from '../../load/window.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import { parseDay } from '../../operations/parse-day.ts'
@@ -112,4 +113,26 @@ export async function askHow({ ask, language }: TerminalHost): Promise<string | 
   if (chosen === 'unsaid') return undefined
   if (chosen !== 'other') return words.ask.howOffers[chosen]
   return tidyLine(await ask.text({ message: words.ask.howWords })) || undefined
+}
+
+/** What can become of an event: only what repeats can be left out on one day. */
+const fates = ['one-day', 'cancelled', 'over'] as const
+
+/**
+ * What has become of an event that is to be closed.
+ *
+ * @throws Stopped where the person breaks off
+ */
+export function askFate(
+  filed: FiledRequest,
+  { ask, language }: TerminalHost,
+): Promise<(typeof fates)[number]> {
+  const { event } = speechFor(language).editing.ask
+  const isRepeating = filed.has('every') || filed.has('nth')
+  return ask.choose({
+    message: event.close,
+    offers: fates
+      .filter((fate) => fate !== 'one-day' || isRepeating)
+      .map((value) => ({ name: event.closeOffers[value], value })),
+  })
 }

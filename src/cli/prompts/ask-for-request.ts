@@ -41,25 +41,47 @@ export async function askForRequest(
   flags: RequestFlags,
   reading: FlagContext,
   host: TerminalHost,
+  whom?: Whom,
 ): Promise<RequestFlags> {
   const asking = askingIn(reading, host)
-  let settled = flags
-  for (const question of [askWhom, askHowShown, askSection, askWords, askWhen, askConsent])
+  let settled: RequestFlags = { ...flags, ...(await askWhom(flags, asking, whom)) }
+  for (const question of [askHowShown, askSection, askWords, askWhen, askConsent])
     settled = { ...settled, ...(await question(settled, asking)) }
   return settled
 }
 
-async function askWhom(flags: RequestFlags, { ask, words }: Asking): Promise<Settled> {
+/** For whom or what a request is, or what else is to be added. */
+export type Whom = 'person' | 'other' | 'event' | 'memorial'
+
+/**
+ * Asks what is to be added where the command line says nothing of it.
+ *
+ * @throws Stopped where the person breaks off
+ */
+export const askWhatToAdd = ({ ask, language }: TerminalHost): Promise<Whom> =>
+  chooseWhom(['person', 'other', 'event', 'memorial'], {
+    ask,
+    words: speechFor(language).editing,
+  })
+
+const chooseWhom = (
+  offered: readonly Whom[],
+  { ask, words }: Pick<Asking, 'ask' | 'words'>,
+): Promise<Whom> =>
+  ask.choose({
+    message: words.ask.whom,
+    offers: offered.map((value) => ({ name: words.ask.whomOffers[value], value })),
+  })
+
+async function askWhom(
+  flags: RequestFlags,
+  { ask, words }: Asking,
+  chosen: Whom | undefined,
+): Promise<Settled> {
   const { person, text, link } = flags
   if ((person ?? text ?? link) !== undefined) return {}
-  const isPerson = await ask.choose({
-    message: words.ask.whom,
-    offers: [
-      { name: words.ask.whomOffers.person, value: true },
-      { name: words.ask.whomOffers.other, value: false },
-    ],
-  })
-  return isPerson ? { person: await askName({ ask, words }) } : {}
+  const whom = chosen ?? (await chooseWhom(['person', 'other'], { ask, words }))
+  return whom === 'person' ? { person: await askName({ ask, words }) } : {}
 }
 
 /** A person's name. */
@@ -128,11 +150,12 @@ export async function askText(
   initial: string,
   mayLack: boolean,
   { ask, words }: Pick<Asking, 'ask' | 'words'>,
+  said: Pick<EditingWords['ask'], 'words' | 'wordsOffers'> = words.ask,
 ): Promise<string | undefined> {
-  const { here, editor, none } = words.ask.wordsOffers
+  const { here, editor, none } = said.wordsOffers
   const isLine = !initial.includes('\n')
   const way = await ask.choose<'here' | 'editor' | 'none'>({
-    message: words.ask.words,
+    message: said.words,
     offers: [
       ...(isLine ? [{ name: here, value: 'here' as const }] : []),
       { name: editor, value: 'editor' },
@@ -148,7 +171,7 @@ export async function askText(
       check: (typed) => tidyLine(typed) !== '' || words.ask.textEmpty,
     })
   const written = tidyProse(await ask.write({ message: words.ask.editor, initial }))
-  return written === '' ? askText(initial, mayLack, { ask, words }) : written
+  return written === '' ? askText(initial, mayLack, { ask, words }, said) : written
 }
 
 type When = 'sunday' | 'weeks' | 'window' | 'open' | 'always' | 'every'

@@ -1,12 +1,12 @@
-import { ofKind } from '../../item-kind.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import { type Refused, refusedUsage } from '../../operations/outcome.ts'
 import {
+  changeable,
+  changeableMeant,
   type FoundRequest,
   findRequest,
   type OpenRequests,
   openRequests,
-  requestsMeant,
 } from '../../operations/requests/open-requests.ts'
 import type { CommonFlags } from '../flags/args.ts'
 import type { FlagContext } from '../flags/request-flags.ts'
@@ -15,7 +15,7 @@ import type { TerminalHost } from '../terminal-host.ts'
 import { askWhichItem } from './ask-which-item.ts'
 import { mayAsk } from './may-ask.ts'
 
-/** One request to be changed, and by what flags about it are read. */
+/** One request or event to be changed, and by what flags about it are read. */
 export type ChosenRequest =
   | {
       readonly ok: true
@@ -28,8 +28,8 @@ export type ChosenRequest =
   | { readonly ok: false; readonly ending: Ending }
 
 /**
- * Finds the parish and the request of an id, or of a part of a name or of words; without one, and where several are meant,
- * it is asked for.
+ * Finds the parish and the request or event of an id, or of a part of a name or of words; without one, and where several
+ * are meant, it is asked for.
  *
  * @param command that changes it
  * @throws Stopped
@@ -49,10 +49,9 @@ export async function chooseRequest(
   const opened = openRequests(host, { folder: typed, date: flags.date })
   if (!opened.ok) return refusal(opened)
   const { open } = opened
-  const requests = open.loaded.ok ? ofKind(open.loaded.parish.items, 'request') : []
-  if (id === undefined && requests.length === 0)
-    return { ok: false, ending: noneToChoose(open, host) }
-  const meant = id === undefined ? requests : requestsMeant(id, open).items
+  const items = open.loaded.ok ? changeable(open.loaded.parish) : []
+  if (id === undefined && items.length === 0) return { ok: false, ending: noneToChoose(open, host) }
+  const meant = id === undefined ? items : changeableMeant(id, open).items
   const isClear = id !== undefined && (!asks || meant.length < 2)
   const called = isClear ? id : await askWhichItem(meant, open.loaded.sources, host)
   const one = findRequest(called, open, !asks && command !== 'renew')
@@ -66,7 +65,7 @@ const refusal = (refused: Refused): ChosenRequest => ({
   ending: endingOfRefusal(refused),
 })
 
-/** The ending where nothing can be chosen from: the parish has errors, or no requests yet. */
+/** The ending where nothing can be chosen from: the parish has errors, or nothing yet. */
 const noneToChoose = ({ loaded }: OpenRequests, host: TerminalHost): Ending =>
   loaded.ok
     ? ending({ err: `${speechFor(host.language).editing.noRequests}\n` })

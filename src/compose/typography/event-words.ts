@@ -24,6 +24,8 @@ export interface EventWords {
   until(end: string): string
   /** On which day something does not take place. */
   notOn(day: string): string
+  /** That what was to be on a day is called off. */
+  calledOff(day: string): string
   /** For what or whom a service is offered. */
   intention(words: string): string
 }
@@ -111,6 +113,7 @@ const ENGLISH: Wordlist = {
   allDay: 'all day',
   until: (end) => `until ${end}`,
   notOn: (day) => `not on ${day}`,
+  calledOff: (day) => `${day}: cancelled`,
   intention: (words) => `(intention: ${words})`,
 }
 
@@ -146,6 +149,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map<string, Wordlist>([
       allDay: 'todo el día',
       until: (end) => `hasta ${article(end)} ${end}`,
       notOn: (day) => `no el ${day}`,
+      calledOff: (day) => `${day}: cancelado`,
       intention: (words) => `(intención: ${words})`,
     },
   ],
@@ -173,6 +177,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map<string, Wordlist>([
       allDay: 'toute la journée',
       until: (end) => `jusqu’à ${end}`,
       notOn: (day) => `pas le ${day}`,
+      calledOff: (day) => `${day}: annulé`,
       intention: (words) => `(intention : ${words})`,
     },
   ],
@@ -199,6 +204,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map<string, Wordlist>([
       allDay: 'ganztägig',
       until: (end) => `bis ${end}`,
       notOn: (day) => `nicht am ${day}`,
+      calledOff: (day) => `${day}: entfällt`,
       intention: (words) => `(intention: ${words})`,
     },
   ],
@@ -225,6 +231,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map<string, Wordlist>([
       allDay: 'tutto il giorno',
       until: (end) => `fino a ${end}`,
       notOn: (day) => `non ${day}`,
+      calledOff: (day) => `${day}: annullato`,
       intention: (words) => `(intenzione: ${words})`,
     },
   ],
@@ -251,6 +258,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map<string, Wordlist>([
       allDay: 'o dia inteiro',
       until: (end) => `até ${end}`,
       notOn: (day) => `exceto ${day}`,
+      calledOff: (day) => `${day}: cancelado`,
       intention: (words) => `(intenção: ${words})`,
     },
   ],
@@ -277,6 +285,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map<string, Wordlist>([
       allDay: 'cały dzień',
       until: (end) => `do: ${end}`,
       notOn: (day) => `nie odbędzie się: ${day}`,
+      calledOff: (day) => `${day}: odwołane`,
       intention: (words) => `(intencja: ${words})`,
     },
   ],
@@ -303,6 +312,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map<string, Wordlist>([
       allDay: 'per totum diem',
       until: (end) => `usque ad ${end}`,
       notOn: (day) => `non: ${day}`,
+      calledOff: (day) => `${day}: revocatum`,
       intention: (words) => `(intentio: ${words})`,
     },
   ],

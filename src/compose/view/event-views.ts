@@ -197,5 +197,5 @@ const omissionsOf = (
     text: richMarkup([], 4),
     contact: null,
     link: null,
-    omitted: words.notOn(words.longDay(day)),
+    omitted: (occasion.isCalledOff ? words.calledOff : words.notOn)(words.longDay(day)),
   }))

@@ -13,6 +13,7 @@ import { personOf, readNames } from '../read-person.ts'
 import { readProse } from '../read-prose.ts'
 import { channelsOf } from '../request-schema.ts'
 import { wordsOf } from '../words-of.ts'
+import { calledOffBy } from './called-off.ts'
 import { contactFor } from './contact-for.ts'
 import { decodeHours } from './decode-hours.ts'
 import { decodeRecurrence } from './decode-recurrence.ts'
@@ -46,7 +47,11 @@ export function decodeEvent(
     place: file.locate(node.range),
     title: typed.title,
     worship: (typed.kind ?? around.head.kind) === 'service',
-    takesPlace: { recurrence, announced },
+    takesPlace: {
+      recurrence,
+      announced,
+      ...(typed.closed && calledOffBy(typed.closed.how) && { calledOff: typed.closed.date }),
+    },
     ...hours,
     ...(where !== undefined && { where }),
     ...(contact !== undefined && { contact: contactFor(contact, around) }),

@@ -14,6 +14,13 @@ export const englishAnswers: AnswerWords = {
   'no-interval': ({ typed }) => `“${typed}” is no number of weeks. Type one such as 2.`,
   'no-link': ({ typed }) =>
     `“${typed}” has no address in it. Type it such as Sign up https://example.org`,
+  'no-clock-time': ({ typed }) => `“${typed}” is no time. Type one such as 6 pm, 18:00 or noon.`,
+  'no-days-of-week': ({ typed }) =>
+    `“${typed}” names no day of the week. Type one such as Wednesday, or Monday and Thursday.`,
+  'no-day-of-month': ({ typed }) =>
+    `“${typed}” is no day of each month. Type one such as first Friday.`,
+  'no-day-of-death': ({ typed }) =>
+    `“${typed}” is no day that has been. Type one such as 2019-12-04, or December 4.`,
   'no-email': ({ typed }) =>
     `“${typed}” is no address. Type one such as office@example.org, or nothing.`,
   'no-timezone': ({ typed }) =>

@@ -1,10 +1,16 @@
-import type { Channel, Priority } from '../../vocabulary.ts'
+import type { Channel, EventKind, Priority } from '../../vocabulary.ts'
 
 /** What `add`, `edit`, `renew` and `close` say and ask, in English. Another language is another value of the same type. */
 export const englishEditing = {
   ask: {
-    whom: 'What is the request for?',
-    whomOffers: { person: 'A person, by name', other: 'Anything else' },
+    whom: 'What is to be added?',
+    whomOffers: {
+      person: 'A prayer for a person, by name',
+      other: 'A prayer for anything else',
+      event: 'An event or a service: a supper, a Bible study, a Mass',
+      memorial: 'A memorial, each year on the day of a death',
+    },
+    died: 'On which day did they die? (2019-12-04, December 4, 2019; without the year where it is not known)',
     name: 'Name (first name, then the rest)',
     nameEmpty: 'Type a name.',
     minor: 'Is this person under 18?',
@@ -112,6 +118,84 @@ export const englishEditing = {
     },
     on: 'From which day on is it closed?',
     write: 'Write this?',
+    event: {
+      title: 'What is it called?',
+      kind: 'What is it?',
+      kindOffers: {
+        event: 'An event: a meeting, a meal, a class',
+        service: 'A service: worship of any kind',
+      } satisfies Record<EventKind, string>,
+      when: 'When does it take place?',
+      wayOffers: {
+        once: 'On one day',
+        weekly: 'Every week, on one day or several',
+        monthly: 'Every month, such as on the first Friday',
+        weeks: 'Every so many weeks',
+        days: 'On several days, each by its date',
+        row: 'On several days in a row',
+      },
+      day: 'On which day? (2026-12-12, December 12, next saturday)',
+      severalDays: 'On which days, with semicolons between them? (2026-12-05; 2026-12-12)',
+      firstDay: 'The first day (2026-12-12, December 12, next saturday)',
+      lastDay: 'The last day',
+      every: 'On which days of the week? (Wednesday; Monday and Thursday)',
+      nth: 'On which days of the month? (first Friday; second and fourth Tuesday)',
+      weeks: 'Every how many weeks?',
+      from: 'From which day on? It is announced before that. (Enter alone: it goes on already)',
+      except: 'On which day does it not take place? Several with semicolons between them.',
+      time: 'At what time? (6 pm, 8 am and 10:30 am, all day; Enter alone: unsaid)',
+      ends: 'Until what time? (Enter alone: unsaid)',
+      place: 'Where? (Enter alone: unsaid)',
+      contact: "Whom to ask? (a name, a telephone number; Enter alone: the parish's own contact)",
+      text: 'What is to be said of it in the announcements?',
+      textOffers: {
+        here: 'Type it here, on one line',
+        editor: 'Write it in your editor',
+        none: 'Nothing more: day, time and place are enough',
+      },
+      changeOffers: {
+        title: 'What it is called',
+        when: 'When it takes place',
+        except: 'A day on which it does not take place',
+        time: 'The time',
+        ends: 'When it is over',
+        place: 'The place',
+        contact: 'Whom to ask',
+        text: 'The words of the announcement',
+        link: 'The link',
+        priority: 'How sure it is of its room',
+        clear: 'Take something out',
+      },
+      keys: {
+        kind: 'That it is a service or an event',
+        date: 'The day',
+        every: 'That it comes every week, or every so many',
+        nth: 'That it comes every month',
+        from: 'The first day',
+        until: 'The last day',
+        except: 'The days on which it does not take place',
+        time: 'The time',
+        ends: 'When it is over',
+        place: 'The place',
+        contact: 'Whom to ask',
+        text: 'The words of the announcement',
+        link: 'The link',
+        announce: 'How early it is announced',
+        intention: 'The intention',
+        priority: 'How sure it is of its room',
+        lang: 'That it is in another language',
+        consent: 'The consent',
+        closed: 'That it is closed',
+        note: 'The note',
+      },
+      close: 'What has become of it?',
+      closeOffers: {
+        'one-day': 'It does not take place on one day, and goes on after that',
+        cancelled: 'It is cancelled: where it was announced, the issues before its day say so',
+        over: 'It is over: it is taken out, and nothing is said',
+      },
+      cancelled: 'cancelled',
+    },
   },
 
   added: (id: string, file: string, line: number): string =>
@@ -123,13 +207,20 @@ export const englishEditing = {
   closedAndDeparted: (id: string, day: string, until: string): string =>
     `${id} is closed from ${day} on, and stands among the departed until ${until}`,
   alreadySo: (id: string): string => `${id} says so already; nothing was changed.`,
-  noRequests: 'There is no request yet; `bulletin add` adds one.',
+  noRequests: 'There is no request and no event yet; `bulletin add` adds one.',
 
   /** The lines above the first request of a file that `add` makes. */
   newFile: [
     '# Requests of the parish itself. Each begins with a hyphen; `bulletin add` puts new ones at the end.',
     '',
     'requests:',
+  ],
+
+  /** The lines above the first event of a file that `add` makes. */
+  newEventFile: [
+    '# Events and services of the parish. Each begins with a hyphen; `bulletin add event` puts new ones at the end.',
+    '',
+    'events:',
   ],
 }
 

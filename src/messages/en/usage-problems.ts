@@ -76,6 +76,27 @@ export const englishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     ),
   'no-weekday': ({ typed }) =>
     wrong(`--day cannot be \`${typed}\`; it can be a day of the week such as saturday`),
+  'no-clock-time': ({ flag, typed }) =>
+    wrong(
+      `\`${typed}\` after ${flag} is no time; type one such as 6 pm, 18:00 or noon${flag === '--ends' ? ', or the last day' : ', or all day'}`,
+    ),
+  'no-days-of-week': ({ typed }) =>
+    wrong(
+      `\`${typed}\` after --every does not say how often; type days of the week such as Wednesday, or 2 weeks with the first --day`,
+    ),
+  'no-day-of-month': ({ typed }) =>
+    wrong(
+      `\`${typed}\` after --nth is no day of each month; type one such as first Friday, or second and fourth Tuesday`,
+    ),
+  'no-day-of-death': ({ typed }) =>
+    wrong(
+      `\`${typed}\` after --departed is no day that has been; type one such as 2019-12-04, or December 4 where the year is not known`,
+    ),
+  'flag-of-other-kind': ({ flag, kind }) =>
+    wrong(
+      `${flag} is not for ${kind === 'event' ? 'an event' : `a ${kind}`}`,
+      '`bulletin help add` says what each flag is for.',
+    ),
   'no-time': ({ typed }) => wrong(`--at cannot be \`${typed}\`; type a time such as 18:00 or 6pm`),
   'no-email': ({ typed }) =>
     wrong(`\`${typed}\` after --email is no address; type one such as office@example.org`),
@@ -145,13 +166,16 @@ export const englishForUsage: Pick<Catalogue, keyof UsageProblems> = {
       `without questions this wants an id or a whole name, and “${typed}” is a part of one`,
       lines(items, words),
     ),
-  'no-such-request': ({ id, nearest, unclear }) =>
+  'no-such-request': ({ id, nearest, unclear, calendars }) =>
     wrong(
-      `no request is called ${id}`,
+      `no request and no event is called ${id}`,
       [
         nearest ? `Did you mean ${nearest}?` : '`bulletin list` shows the ids.',
         ...(unclear
           ? ['The parish has errors, so only ids that are written in the files are known now.']
+          : []),
+        ...(calendars
+          ? ['What stands in a calendar (.ics) is changed in the program that it comes from.']
           : []),
       ].join(' '),
     ),
@@ -165,9 +189,9 @@ export const englishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     wrong(
       `say what to change in ${id}, for example --until "in 4 weeks"; \`bulletin help edit\` lists all`,
     ),
-  'no-such-key': ({ key, nearest, known }) =>
+  'no-such-key': ({ kind, key, nearest, known }) =>
     wrong(
-      `a request has no \`${key}\`; ${nearest ? `did you mean ${nearest}?` : `--clear knows ${known.join(', ')}`}`,
+      `${englishKinds[kind].a} has no \`${key}\`; ${nearest ? `did you mean ${nearest}?` : `--clear knows ${known.join(', ')}`}`,
     ),
   'key-not-there': ({ id, key }) => wrong(`${id} has no \`${key}\` of its own`),
   'day-past': ({ flag, day }) => wrong(`${day} after ${flag} has passed; name a day to come`),
@@ -216,4 +240,9 @@ const parts: Readonly<Record<RequestPart, string>> = {
   until: '--until, for example "in 4 weeks"',
   'section-of-departed':
     '--section, the heading for the departed (no heading of bulletin.yaml is called so)',
+  title: '--title, what it is called',
+  'days-of-event':
+    '--day for one day or several, --every for days of the week, or --nth for days of the month',
+  person: '--person, who has died',
+  'day-of-death': '--departed, the day of the death',
 }

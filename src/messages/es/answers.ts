@@ -15,6 +15,14 @@ export const spanishAnswers: AnswerWords = {
   'no-interval': ({ typed }) => `«${typed}» no es un número de semanas. Escriba uno como 2.`,
   'no-link': ({ typed }) =>
     `«${typed}» no tiene ninguna dirección. Escríbalo como: Inscríbase https://example.org`,
+  'no-clock-time': ({ typed }) =>
+    `«${typed}» no es una hora. Escriba una como 6 p. m., 18:00 o mediodía.`,
+  'no-days-of-week': ({ typed }) =>
+    `«${typed}» no nombra un día de la semana. Escriba uno como miércoles, o lunes y jueves.`,
+  'no-day-of-month': ({ typed }) =>
+    `«${typed}» no es un día de cada mes. Escriba uno como primer viernes.`,
+  'no-day-of-death': ({ typed }) =>
+    `«${typed}» no es un día ya pasado. Escriba uno como 2019-12-04, o 4 de diciembre.`,
   'no-email': ({ typed }) =>
     `«${typed}» no es una dirección. Escriba una como office@example.org, o nada.`,
   'no-timezone': ({ typed }) =>

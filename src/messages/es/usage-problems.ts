@@ -78,6 +78,27 @@ export const spanishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     ),
   'no-weekday': ({ typed }) =>
     wrong(`--day no puede ser \`${typed}\`; puede ser un día de la semana como sábado (saturday)`),
+  'no-clock-time': ({ flag, typed }) =>
+    wrong(
+      `\`${typed}\` después de ${flag} no es una hora; escriba una como 6 p. m., 18:00 o mediodía${flag === '--ends' ? ', o el último día' : ', o todo el día'}`,
+    ),
+  'no-days-of-week': ({ typed }) =>
+    wrong(
+      `\`${typed}\` después de --every no dice cada cuánto; escriba días de la semana como miércoles, o 2 semanas con el primer --day`,
+    ),
+  'no-day-of-month': ({ typed }) =>
+    wrong(
+      `\`${typed}\` después de --nth no es un día de cada mes; escriba uno como primer viernes, o segundo y cuarto martes`,
+    ),
+  'no-day-of-death': ({ typed }) =>
+    wrong(
+      `\`${typed}\` después de --departed no es un día ya pasado; escriba uno como 2019-12-04, o 4 de diciembre si no se conoce el año`,
+    ),
+  'flag-of-other-kind': ({ flag, kind }) =>
+    wrong(
+      `${flag} no es para ${{ request: 'una petición', event: 'un evento', memorial: 'un aniversario' }[kind]}`,
+      '`bulletin help add` dice para qué es cada opción.',
+    ),
   'no-time': ({ typed }) =>
     wrong(`--at no puede ser \`${typed}\`; escriba una hora como 18:00 o 6pm`),
   'no-email': ({ typed }) =>
@@ -158,15 +179,18 @@ export const spanishForUsage: Pick<Catalogue, keyof UsageProblems> = {
       `sin preguntas hace falta un id o un nombre entero, y «${typed}» es solo una parte`,
       renglones(items, words),
     ),
-  'no-such-request': ({ id, nearest, unclear }) =>
+  'no-such-request': ({ id, nearest, unclear, calendars }) =>
     wrong(
-      `ninguna petición se llama ${id}`,
+      `ninguna petición ni evento se llama ${id}`,
       [
         nearest ? `¿Quiso decir ${nearest}?` : '`bulletin list` muestra los ids.',
         ...(unclear
           ? [
               'La parroquia tiene errores, así que ahora solo se conocen los ids escritos en los archivos.',
             ]
+          : []),
+        ...(calendars
+          ? ['Lo que está en un calendario (.ics) se cambia en el programa del que viene.']
           : []),
       ].join(' '),
     ),
@@ -180,9 +204,9 @@ export const spanishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     wrong(
       `diga qué cambiar en ${id}, por ejemplo --until "en 4 semanas"; \`bulletin help edit\` lo muestra todo`,
     ),
-  'no-such-key': ({ key, nearest, known }) =>
+  'no-such-key': ({ kind, key, nearest, known }) =>
     wrong(
-      `una petición no tiene \`${key}\`; ${nearest ? `¿quiso decir ${nearest}?` : `--clear conoce ${known.join(', ')}`}`,
+      `${spanishKinds[kind].un} no tiene \`${key}\`; ${nearest ? `¿quiso decir ${nearest}?` : `--clear conoce ${known.join(', ')}`}`,
     ),
   'key-not-there': ({ id, key }) => wrong(`${id} no tiene \`${key}\` propio`),
   'day-past': ({ flag, day }) =>
@@ -233,4 +257,9 @@ const parts: Readonly<Record<RequestPart, string>> = {
   until: '--until, por ejemplo "en 4 semanas"',
   'section-of-departed':
     '--section, el encabezado de los difuntos (ninguno de bulletin.yaml se llama así)',
+  title: '--title, cómo se llama',
+  'days-of-event':
+    '--day para un día o varios, --every para días de la semana, o --nth para días del mes',
+  person: '--person, quién ha muerto',
+  'day-of-death': '--departed, el día de la muerte',
 }

@@ -9,7 +9,7 @@ import {
   type Edited,
   type RequestChange,
 } from '../../edit/index.ts'
-import { type NewEntry, requestKeys } from '../../edit/request-change.ts'
+import { eventKeys, type NewEntry, requestKeys } from '../../edit/request-change.ts'
 import {
   type FiledRequest,
   filedRequests,
@@ -44,8 +44,11 @@ import {
   writeRequest,
 } from './write-request.ts'
 
-/** Keys that can be taken out of a request: all but its id. */
-export const clearable = requestKeys.filter((key) => key !== 'id')
+/** Keys that can be taken out: of a request all but its id, of an event what it can be without. */
+export const clearable = {
+  request: requestKeys.filter((key) => key !== 'id'),
+  event: eventKeys.filter((key) => key !== 'id' && key !== 'title'),
+} as const satisfies Readonly<Record<FoundRequest['kind'], readonly string[]>>
 
 /** A request to be changed. */
 export interface ChangeRequest extends WeekRequest {
@@ -79,7 +82,7 @@ export const changeRequest = (
   host: Host,
   request: ChangeRequest,
 ): Promise<WrittenRequest | Refused> =>
-  onRequest(host, request, (open, found) =>
+  onItem(host, request, (open, found) =>
     planChange(host, open, found, request.words, request.clear),
   )
 
@@ -92,10 +95,11 @@ export const renewRequest = (
   host: Host,
   request: WeekRequest & { readonly id: string; readonly until: CivilDate },
 ): Promise<WrittenRequest | Refused> =>
-  onRequest(host, request, (open, found) => planRenewal(host, open, found, request.until))
+  onItem(host, request, (open, found) => planRenewal(host, open, found, request.until))
 
 /**
- * Ends a request from a day on, today where none is named. How it ended is kept and never printed.
+ * Ends a request or an event from a day on, today where none is named. How it ended is kept and never printed; of an
+ * event called off, the issues before its day say so.
  *
  * @throws Busy, DiskError, Stopped
  */
@@ -109,11 +113,12 @@ export const closeRequest = (
     readonly departed?: AmongDeparted
   },
 ): Promise<WrittenRequest | Refused> =>
-  onRequest(host, request, (open, found) =>
+  onItem(host, request, (open, found) =>
     planClosing(host, open, found, request.on ?? open.today, request.how, request.departed),
   )
 
-async function onRequest(
+/** Finds a request or event, and has what is planned for it written. */
+export async function onItem(
   host: Host,
   request: WeekRequest & { readonly id: string },
   plan: (open: OpenRequests, found: FoundRequest) => RequestPlan | Refused,
@@ -157,7 +162,7 @@ const heldRemark = ({ channels }: RequestWords, { id }: Proposal): readonly Diag
 
 /** What a new request cannot be without. */
 function lacking(words: RequestWords, { rules }: OpenRequests): Refused | undefined {
-  const { name, text, link, show, from, every, by, channels, departed } = words
+  const { name, text, link, show, from, every, yearly, by, channels, departed } = words
   const first = from ?? words.sunday ?? words.day
   const isShown = name !== undefined && (show ?? (departed ? 'full' : rules.show)) !== 'none'
   const about = flagOfPerson(words)
@@ -167,14 +172,13 @@ function lacking(words: RequestWords, { rules }: OpenRequests): Refused | undefi
     ...(name === undefined && text === undefined && link === undefined ? (['words'] as const) : []),
     ...(name !== undefined && !isShown && text === undefined ? (['text-alone'] as const) : []),
     ...(every !== undefined && from === undefined ? (['from-to-count'] as const) : []),
-    ...(name !== undefined && every === undefined && first === undefined
-      ? (['from'] as const)
-      : []),
+    ...(name !== undefined && (every ?? yearly ?? first) === undefined ? (['from'] as const) : []),
     ...(isShown && departed === undefined
       ? consentLacking(words, by === undefined && channels?.length !== 0)
       : []),
   ]
-  return lacks.length > 0 ? refusedUsage('request-lacks', { command: 'add', lacks }) : undefined
+  const command = yearly === undefined ? 'add' : 'add memorial'
+  return lacks.length > 0 ? refusedUsage('request-lacks', { command, lacks }) : undefined
 }
 
 const consentLacking = ({ channels }: RequestWords, byWhom: boolean): readonly RequestPart[] => [
@@ -205,7 +209,7 @@ function addedTo(
   host: Host,
 ): Proposal | Diagnostic {
   const chosen = chooseFile(files, words.section)
-  const path = chosen ?? newFileName(files, requestsFolder(host, folder))
+  const path = chosen ?? newFileName(files, folderCalled('requests', host, folder))
   const before = chosen === undefined ? undefined : readRaw(host.disk, folder, path)
   const edited = grown(before ?? newFile, words, id, now)
   if (!edited.ok) {
@@ -228,14 +232,14 @@ function grown(raw: string, words: RequestWords, id: string, today: CivilDate): 
   )
 }
 
-/** The folder of the requests as it is called here. */
-function requestsFolder({ disk }: Host, folder: string): string {
+/** A folder of the parish as it is called here. */
+export function folderCalled(name: string, { disk }: Host, folder: string): string {
   const entries = disk.list(folder)
   const named =
     entries === 'refused'
       ? undefined
-      : entries.find(({ name, kind }) => kind === 'folder' && name.toLowerCase() === 'requests')
-  return named?.name ?? 'requests'
+      : entries.find((entry) => entry.kind === 'folder' && entry.name.toLowerCase() === name)
+  return named?.name ?? name
 }
 
 /** A request as it would be after a change; naming somebody calls for consent. */
@@ -247,6 +251,7 @@ export function planChange(
   clear: readonly string[] = [],
 ): RequestPlan | Refused {
   const { id, filed, place } = found
+  if (found.kind !== 'request') return notARequest(found)
   const wrong = wrongKey(clear, found)
   if (wrong !== undefined) return wrong
   const cleared = clear.map((key): RequestChange => ({ kind: 'remove', path: [key] }))
@@ -261,15 +266,15 @@ export function planChange(
   return planOf(host, open, found, changes, remarks)
 }
 
-/** A key to be taken out that no request has, or that this one does not have. */
-function wrongKey(clear: readonly string[], { id, filed }: FoundRequest): Refused | undefined {
+/** A key to be taken out that no item of its kind has, or that this one does not have. */
+export function wrongKey(
+  clear: readonly string[],
+  { kind, id, filed }: FoundRequest,
+): Refused | undefined {
+  const known: readonly string[] = clearable[kind]
   for (const key of clear) {
-    if (!clearable.some((known) => known === key))
-      return refusedUsage('no-such-key', {
-        key,
-        nearest: didYouMean(key, clearable),
-        known: clearable,
-      })
+    if (!known.includes(key))
+      return refusedUsage('no-such-key', { kind, key, nearest: didYouMean(key, known), known })
     if (!filed.has(key)) return refusedUsage('key-not-there', { id, key })
   }
   return undefined
@@ -315,6 +320,7 @@ export function planRenewal(
   found: FoundRequest,
   until: CivilDate | undefined,
 ): RequestPlan | Refused {
+  if (found.kind !== 'request') return notARequest(found)
   const closed = alreadyClosed(open, found)
   if (closed !== undefined) return closed
   if (until === undefined)
@@ -327,6 +333,10 @@ export function planRenewal(
     return refusedUsage('days-backwards', { from: first, until })
   return planOf(host, open, found, dayChanges({ until }, filed))
 }
+
+/** An item of another kind than the one that is changed so. */
+export const notARequest = ({ id, kind, place }: FoundRequest): Refused =>
+  refusedUsage('not-a-request', { id, kind, file: place.file })
 
 /** A request that has ended already. */
 export const alreadyClosed = (
@@ -384,8 +394,8 @@ const closing = (day: CivilDate, how: string | undefined): RequestChange => ({
   },
 })
 
-/** A request's file after changes, an id that stood in no file written into it first, and with a new request at its end. */
-function planOf(
+/** The file of a request or event after changes, an id that stood in no file written into it first, and with a new request at its end. */
+export function planOf(
   host: Host,
   open: OpenRequests,
   { id, idWritten, place, filed }: FoundRequest,

@@ -2,12 +2,13 @@ import { issuesBefore, openArchive } from '../../archive/open-archive.ts'
 import type { CivilDate } from '../../civil-date.ts'
 import { diagnostic } from '../../diagnostic.ts'
 import { didYouMean } from '../../did-you-mean.ts'
-import { type FiledRequest, requestAt, writtenIds } from '../../edit/request-file.ts'
+import { type FiledRequest, listKeyOf, requestAt, writtenIds } from '../../edit/request-file.ts'
 import { type Disk, type Host, UnreadableError } from '../../host.ts'
 import { ofKind } from '../../item-kind.ts'
 import { joinPath } from '../../load/find-files.ts'
 import { type Loaded, loadParish } from '../../load/index.ts'
-import type { Request } from '../../load/item.ts'
+import type { Event, Request } from '../../load/item.ts'
+import type { Parish } from '../../load/parish.ts'
 import { isParishName } from '../../load/parish-file.ts'
 import { type ParishRules, readParishRules } from '../../load/parish-rules.ts'
 import type { Place } from '../../place.ts'
@@ -17,12 +18,12 @@ import { type Refused, refused, refusedUsage } from '../outcome.ts'
 import { findParish } from '../parish/find-parish.ts'
 import { parseDay } from '../parse-day.ts'
 
-/** A parish whose requests are to be changed; its files may have errors. */
+/** A parish whose requests and events are to be changed; its files may have errors. */
 export interface OpenRequests {
   /** Absolute. */
   readonly folder: string
   readonly loaded: Loaded
-  /** Texts of the request files by path, line ends as line feeds, in the parish's order. */
+  /** Texts of the files of requests and events by path, line ends as line feeds, in the parish's order. */
   readonly files: ReadonlyMap<string, string>
   readonly rules: ParishRules
   /** The day that words such as "next sunday" count from: `--date`, else today in the parish's zone. */
@@ -53,7 +54,7 @@ export function openRequests(host: Host, request: WeekRequest): OpenedRequests {
     return refusedUsage('no-day', { flag: '--date', typed: request.date ?? '' })
   const files = new Map(
     [...loaded.sources]
-      .filter(([path]) => /^requests\/.*\.ya?ml$/i.test(path))
+      .filter(([path]) => /^(?:requests|events)\/.*\.ya?ml$/i.test(path))
       .map(([path, { text }]) => [path, text]),
   )
   return { ok: true, open: { folder, loaded, files, rules, today, now } }
@@ -62,8 +63,9 @@ export function openRequests(host: Host, request: WeekRequest): OpenedRequests {
 const parishText = ({ sources }: Loaded): string | undefined =>
   [...sources].find(([path]) => isParishName(path))?.[1].text
 
-/** A request in its file. */
+/** A request or an event in its file. */
 export interface FoundRequest {
+  readonly kind: 'request' | 'event'
   readonly id: string
   /** False where the id was made and is in no file yet. */
   readonly idWritten: boolean
@@ -89,22 +91,22 @@ export function idsInUse(host: Host, { folder, loaded, files }: OpenRequests): R
 /** What of a parish is known well enough to find a request in it. */
 type Findable = Pick<OpenRequests, 'loaded' | 'files'>
 
-/** The requests that a person may mean by what she types; none where errors keep the parish from being loaded. */
-export const requestsMeant = (typed: string, { loaded }: Findable): Meant<Request> =>
+/** The requests and events that a person may mean by what she types; none where errors keep the parish from being loaded. */
+export const changeableMeant = (typed: string, { loaded }: Findable): Meant<Request | Event> =>
   loaded.ok
-    ? itemsMeant(typed, ofKind(loaded.parish.items, 'request'), loaded.sources)
+    ? itemsMeant(typed, changeable(loaded.parish), loaded.sources)
     : { items: [], isWhole: false }
 
 /**
- * The request that is meant, by its id, a person's whole name, or else by parts of names or words, in its file; refused
- * where that cannot be changed, or where several are meant.
+ * The request or event that is meant, by its id, a person's whole name, a whole title, or else by parts of names or
+ * words, in its file; refused where that cannot be changed, or where several are meant.
  *
- * @param whole whether nothing but an id or a whole name will do, since nobody looks at what was found
+ * @param whole whether nothing but an id, a whole name or a whole title will do, since nobody looks at what was found
  */
 export function findRequest(typed: string, open: OpenRequests, whole: boolean): RequestFound {
-  const known = open.loaded.ok ? requestsLoaded(open.loaded) : requestsWritten(open.files)
+  const known = open.loaded.ok ? itemsLoaded(open.loaded) : itemsWritten(open.files)
   const called = known.find((one) => one.id === typed)
-  const { items, isWhole } = called ? noneMeant : requestsMeant(typed, open)
+  const { items, isWhole } = called ? noneMeant : changeableMeant(typed, open)
   if (items.length > 1)
     return refusedUsage('means-several', { typed: { redacted: typed }, ...meantItems(items) })
   if (items.length === 1 && !isWhole && whole)
@@ -118,19 +120,34 @@ export function findRequest(typed: string, open: OpenRequests, whole: boolean): 
   return refused([problem], open.loaded.sources)
 }
 
-const noneMeant: Meant<Request> = { items: [], isWhole: true }
+const noneMeant: Meant<Request | Event> = { items: [], isWhole: true }
 
 type Known = Omit<FoundRequest, 'filed'>
 
-const requestsLoaded = ({ parish }: Extract<Loaded, { ok: true }>): readonly Known[] =>
-  ofKind(parish.items, 'request').map(knownOf)
+const itemsLoaded = ({ parish }: Extract<Loaded, { ok: true }>): readonly Known[] =>
+  changeable(parish).map(knownOf)
 
-const knownOf = ({ id, idWritten, place }: Request): Known => ({ id, idWritten, place })
+/** The items that commands change; no calendar of another program has been read for them. */
+export const changeable = ({ items }: Pick<Parish, 'items'>): readonly (Request | Event)[] => [
+  ...ofKind(items, 'request'),
+  ...ofKind(items, 'event'),
+]
+
+const knownOf = ({ kind, id, idWritten, place }: Request | Event): Known => ({
+  kind,
+  id,
+  idWritten,
+  place,
+})
 
 /** What is known where errors keep the parish from being loaded: the ids that stand in files. */
-const requestsWritten = (files: ReadonlyMap<string, string>): readonly Known[] =>
+const itemsWritten = (files: ReadonlyMap<string, string>): readonly Known[] =>
   [...files].flatMap(([path, text]) =>
-    writtenIds(path, text).map((written) => ({ ...written, idWritten: true })),
+    writtenIds(path, text).map((written) => ({
+      ...written,
+      kind: listKeyOf(path) === 'events' ? ('event' as const) : ('request' as const),
+      idWritten: true,
+    })),
   )
 
 function unknownRequest(id: string, known: readonly Known[], { loaded }: OpenRequests): Refused {
@@ -138,7 +155,9 @@ function unknownRequest(id: string, known: readonly Known[], { loaded }: OpenReq
   if (item && item.kind !== 'request')
     return refusedUsage('not-a-request', { id, kind: item.kind, file: item.place.file })
   const ids = known.map((one) => one.id)
-  return refusedUsage('no-such-request', { id, nearest: didYouMean(id, ids), unclear: !loaded.ok })
+  const calendars = loaded.ok && loaded.parish.calendars !== undefined
+  const nearest = didYouMean(id, ids)
+  return refusedUsage('no-such-request', { id, nearest, unclear: !loaded.ok, calendars })
 }
 
 /**

@@ -3,11 +3,13 @@ import type { KeyPath, NewEntry, NewValue, RequestChange } from '../../edit/requ
 import type { FiledRequest } from '../../edit/request-file.ts'
 import type { LinkWords, RequestWords } from './request-words.ts'
 
-const words = (text: string): NewValue => ({ kind: 'words', text })
-const plain = (text: string): NewValue => ({ kind: 'plain', text })
+/** A person's words, as a new value. */
+export const words = (text: string): NewValue => ({ kind: 'words', text })
+/** A day or a known word, as a new value. */
+export const plain = (text: string): NewValue => ({ kind: 'plain', text })
 
 /** A key with its value, or nothing where there is none. */
-const entry = <Value>(
+export const entry = <Value>(
   key: string,
   value: Value | undefined,
   write: (value: Value) => NewValue,
@@ -31,6 +33,8 @@ export function entriesOf(
     ...entry('from', request.from, plain),
     ...entry('until', request.until, plain),
     ...entry('repeat', request.every, repeatValue),
+    // The day of a death whose year is known says it already.
+    ...entry('repeat', request.departed === true ? request.yearly : undefined, yearlyValue),
     ...entry('priority', request.priority, plain),
     ...entry('consent', request.channels?.length ? request : undefined, (given) =>
       consentValue(given, today),
@@ -48,7 +52,8 @@ const personValue = (name: string, { show, minor, departed }: RequestWords): New
   ],
 })
 
-const linkValue = ({ text, url }: LinkWords, textBefore: string | undefined): NewValue => ({
+/** A link as a file has it; its words are the address where none are given. */
+export const linkValue = ({ text, url }: LinkWords, textBefore: string | undefined): NewValue => ({
   kind: 'mapping',
   entries: [
     ['text', words(text ?? textBefore ?? url.replace(/^https?:\/\/|^mailto:|^tel:/i, ''))],
@@ -59,6 +64,11 @@ const linkValue = ({ text, url }: LinkWords, textBefore: string | undefined): Ne
 const repeatValue = (weeks: number): NewValue => ({
   kind: 'mapping',
   entries: [['every', plain(weeks === 1 ? '1 week' : `${weeks} weeks`)]],
+})
+
+const yearlyValue = (day: string): NewValue => ({
+  kind: 'mapping',
+  entries: [['yearly', plain(day)]],
 })
 
 const consentValue = ({ by, channels = [] }: RequestWords, today: CivilDate): NewValue => ({
@@ -92,7 +102,8 @@ export function requestChanges(
   ]
 }
 
-const change = <Value>(
+/** A key that gets a value, or nothing where there is none. */
+export const change = <Value>(
   path: KeyPath,
   value: Value | undefined,
   write: (value: Value) => NewValue,
@@ -100,7 +111,10 @@ const change = <Value>(
   value === undefined ? [] : [{ kind: 'set', path, value: write(value) }]
 
 /** Words for a link stay where only its address changes. */
-function linkChanges({ link }: RequestWords, filed: FiledRequest): readonly RequestChange[] {
+export function linkChanges(
+  { link }: Pick<RequestWords, 'link'>,
+  filed: FiledRequest,
+): readonly RequestChange[] {
   if (link === undefined) return []
   if (filed.own('link', 'url') === undefined)
     return change(['link'], link, (one) => linkValue(one, undefined))

@@ -18,6 +18,8 @@ export interface RequestWords {
   readonly until?: CivilDate
   /** Weeks from one time to the next. */
   readonly every?: number
+  /** Month and day, `12-04`, of a memorial, which comes each year in the week of it. */
+  readonly yearly?: string
   readonly priority?: Priority
   readonly link?: LinkWords
   /** Who gave consent. */

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic, hasErrors } from '../../diagnostic.ts'
 import { splitFileText } from '../../edit/file-text.ts'
-import { filedRequests, readRequestFile } from '../../edit/request-file.ts'
+import { filedRequests, listKeyOf, readRequestFile } from '../../edit/request-file.ts'
 import type { Host } from '../../host.ts'
 import { type Loaded, loadParish } from '../../load/index.ts'
 import type { Sources } from '../../source.ts'
@@ -11,7 +11,7 @@ import { refreshSchemas } from '../parish/editor-files.ts'
 import { withParish } from '../parish/with-parish.ts'
 import { type OpenRequests, readRaw, systemPathOf } from './open-requests.ts'
 
-/** One request file with a change in it, which nobody has looked at yet. */
+/** One file of requests or events with a change in it, which nobody has looked at yet. */
 export interface Proposal {
   readonly id: string
   /** Relative to the parish. */
@@ -20,15 +20,15 @@ export interface Proposal {
   readonly before: string | undefined
   /** The whole file, with BOM and line ends. */
   readonly after: string
-  /** The request's place in the file's list, from 0. */
+  /** The place of the request or event in the file's list, from 0. */
   readonly index: number
 }
 
-/** A change of a request that may be written, and what comes with it. */
+/** A change of a request or an event that may be written, and what comes with it. */
 export interface RequestPlan extends Proposal {
   readonly ok: true
   readonly open: OpenRequests
-  /** The line on which the request begins then. */
+  /** The line on which it begins then. */
   readonly line: number
   /** Whether the file says it already. */
   readonly isSame: boolean
@@ -39,7 +39,7 @@ export interface RequestPlan extends Proposal {
   readonly reloaded: Loaded
 }
 
-/** A change of a request that stands in its file now. */
+/** A change of a request or an event that stands in its file now. */
 export interface WrittenRequest extends RequestPlan {
   /** False where the file said it already. */
   readonly written: boolean
@@ -104,9 +104,9 @@ export async function writeRequest(
 const changedMeanwhile = (path: string): Refused =>
   refused([diagnostic('error', 'changed-meanwhile', { path })])
 
-/** The line on which the request begins. */
-function lineOf({ after, index }: Proposal): number {
-  const file = readRequestFile(splitFileText(after).text)
+/** The line on which the request or event begins. */
+function lineOf({ path, after, index }: Proposal): number {
+  const file = readRequestFile(splitFileText(after).text, listKeyOf(path))
   return (file && filedRequests(file)[index]?.line) ?? 1
 }
 

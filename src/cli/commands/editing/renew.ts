@@ -1,16 +1,17 @@
-import { speechFor } from '../../messages/catalogues.ts'
-import { alreadyClosed, nextEnd, planRenewal } from '../../operations/requests/change-request.ts'
-import type { RenewFlags } from '../flags/args.ts'
-import { readDay } from '../flags/request-flags.ts'
-import { askUntil } from '../prompts/ask-for-end.ts'
-import { chooseRequest } from '../prompts/choose-request.ts'
-import { type Ending, endingOfRefusal } from '../report/ending.ts'
-import { sameCommand } from '../report/same-command.ts'
-import type { TerminalHost } from '../terminal-host.ts'
+import { speechFor } from '../../../messages/catalogues.ts'
+import { planEventChange } from '../../../operations/events/change-event.ts'
+import { alreadyClosed, nextEnd, planRenewal } from '../../../operations/requests/change-request.ts'
+import type { RenewFlags } from '../../flags/args.ts'
+import { readDay } from '../../flags/request-flags.ts'
+import { askUntil } from '../../prompts/ask-for-end.ts'
+import { chooseRequest } from '../../prompts/choose-request.ts'
+import { type Ending, endingOfRefusal } from '../../report/ending.ts'
+import { sameCommand } from '../../report/same-command.ts'
+import type { TerminalHost } from '../../terminal-host.ts'
 import { writeChange } from './write-change.ts'
 
 /**
- * Lets a request run until a later day.
+ * Lets a request, or an event that repeats, run until a later day.
  *
  * @throws UsageError, Busy, DiskError, Stopped
  */
@@ -30,7 +31,9 @@ export async function renew(
     readDay('until', flags.until, reading) ??
     (asks ? await askUntil(nextEnd(open, found), reading, host) : undefined)
   return writeChange(
-    planRenewal(host, open, found, until),
+    found.kind === 'event' && until !== undefined
+      ? planEventChange(host, open, found, { until })
+      : planRenewal(host, open, found, until),
     {
       asks,
       done: () => words.renewed(found.id, until ?? ''),

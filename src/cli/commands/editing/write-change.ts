@@ -1,11 +1,18 @@
-import { splitFileText } from '../../edit/file-text.ts'
-import { speechFor } from '../../messages/catalogues.ts'
-import type { Refused } from '../../operations/outcome.ts'
-import { type RequestPlan, writeRequest } from '../../operations/requests/write-request.ts'
-import type { Source } from '../../source.ts'
-import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
-import { showDifference } from '../report/show-difference.ts'
-import type { TerminalHost } from '../terminal-host.ts'
+import { splitFileText } from '../../../edit/file-text.ts'
+import { speechFor } from '../../../messages/catalogues.ts'
+import type { Refused } from '../../../operations/outcome.ts'
+import { type RequestPlan, writeRequest } from '../../../operations/requests/write-request.ts'
+import type { Source } from '../../../source.ts'
+import { type Ending, ending, endingOfRefusal } from '../../report/ending.ts'
+import type { SpokenFlag } from '../../report/same-command.ts'
+import { showDifference } from '../../report/show-difference.ts'
+import type { TerminalHost } from '../../terminal-host.ts'
+
+/** A planned change, and the flags that would have said it all. */
+export interface Change {
+  readonly plan: RequestPlan | Refused
+  readonly same: readonly SpokenFlag[]
+}
 
 /** How a planned change is brought before the person. */
 export interface Presentation {

@@ -1,0 +1,128 @@
+import { speechFor } from '../../../messages/catalogues.ts'
+import { planEventAddition } from '../../../operations/events/change-event.ts'
+import { planMemorial } from '../../../operations/requests/add-memorial.ts'
+import { planAddition } from '../../../operations/requests/change-request.ts'
+import { type OpenRequests, openRequests } from '../../../operations/requests/open-requests.ts'
+import type { AddFlags } from '../../flags/args.ts'
+import { readEventFlags } from '../../flags/event-flags.ts'
+import {
+  type Addable,
+  addable,
+  kindMeant,
+  refuseStrangers,
+  sayNothing,
+} from '../../flags/flags-of-kind.ts'
+import { readMemorialFlags } from '../../flags/memorial-flags.ts'
+import { type FlagContext, readRequestFlags } from '../../flags/request-flags.ts'
+import { askForEvent } from '../../prompts/ask-for-event.ts'
+import { askForMemorial } from '../../prompts/ask-for-memorial.ts'
+import { askForRequest, askWhatToAdd, type Whom } from '../../prompts/ask-for-request.ts'
+import { askWhoIsInNew } from '../../prompts/ask-who-they-are.ts'
+import { mayAsk } from '../../prompts/may-ask.ts'
+import { type Ending, endingOfRefusal } from '../../report/ending.ts'
+import { sameCommand } from '../../report/same-command.ts'
+import { spokenEvent, spokenRequest } from '../../report/spoken-request.ts'
+import { usageError } from '../../report/usage-error.ts'
+import type { TerminalHost } from '../../terminal-host.ts'
+import { type Change, writeChange } from './write-change.ts'
+
+/**
+ * Adds a request, an event or a memorial at the end of the file that holds most of its section or kind.
+ *
+ * @param typed what is added and the parish, or the parish alone
+ * @throws UsageError, Busy, DiskError, Stopped
+ */
+export async function add(
+  typed: readonly [first: string | undefined, second: string | undefined],
+  flags: AddFlags,
+  host: TerminalHost,
+): Promise<Ending> {
+  const { editing: words } = speechFor(host.language)
+  const { what: named, parish } = operandsIn(typed)
+  const opened = openRequests(host, { folder: parish, date: flags.date })
+  if (!opened.ok) return endingOfRefusal(opened)
+  const { open } = opened
+  const reading = { rules: open.rules, today: open.today }
+  const asks = mayAsk(host, flags)
+  const isOpen = asks && named === undefined && sayNothing(flags)
+  const whom = isOpen ? await askWhatToAdd(host) : undefined
+  const meant = whom === 'event' || whom === 'memorial' ? whom : kindMeant(flags)
+  const what = named ?? meant
+  refuseStrangers(what, flags)
+  const { plan, same } = await additions[what]({ flags, open, reading, asks, whom, host })
+  const ending = await writeChange(
+    plan,
+    {
+      asks,
+      done: ({ id, path, line }) => words.added(id, path, line),
+      same: asks
+        ? sameCommand('add', [what === 'request' ? undefined : what, parish], same)
+        : undefined,
+    },
+    host,
+  )
+  if (!asks || !plan.ok || ending.written === '') return ending
+  // Said before the questions, which are about what it tells.
+  host.err(ending.err)
+  await askWhoIsInNew({ folder: parish, date: flags.date }, ({ id }) => id === plan.id, host)
+  return { ...ending, err: '' }
+}
+
+/** The word for what is added, and the parish's folder, which may stand alone. */
+function operandsIn([first, second]: Parameters<typeof add>[0]): {
+  readonly what: Addable | undefined
+  readonly parish: string | undefined
+} {
+  const what = addable.find((one) => one === first?.toLowerCase())
+  if (what !== undefined) return { what, parish: second }
+  if (first === undefined || second === undefined) return { what, parish: first }
+  throw usageError('unknown-choice', {
+    place: 'add',
+    typed: first,
+    nearest: undefined,
+    allowed: addable,
+  })
+}
+
+interface Asked {
+  readonly flags: AddFlags
+  readonly open: OpenRequests
+  readonly reading: FlagContext
+  readonly asks: boolean
+  /** What was chosen where the questions began with that. */
+  readonly whom: Whom | undefined
+  readonly host: TerminalHost
+}
+
+const additions: Readonly<Record<Addable, (asked: Asked) => Promise<Change>>> = {
+  request: async ({ flags, open, reading, asks, whom, host }) => {
+    const { editing: words } = speechFor(host.language)
+    readRequestFlags(flags, reading)
+    const settled = asks ? await askForRequest(flags, reading, host, whom) : flags
+    const request = readRequestFlags(settled, reading)
+    return {
+      plan: planAddition(host, open, request, `${words.newFile.join('\n')}\n`),
+      same: spokenRequest(settled, request),
+    }
+  },
+  event: async ({ flags, open, reading, asks, host }) => {
+    const { editing: words } = speechFor(host.language)
+    readEventFlags(flags, reading)
+    const settled = asks ? await askForEvent(flags, reading, host) : flags
+    const event = readEventFlags(settled, reading)
+    return {
+      plan: planEventAddition(host, open, event, `${words.newEventFile.join('\n')}\n`),
+      same: spokenEvent(settled, event),
+    }
+  },
+  memorial: async ({ flags, open, reading, asks, host }) => {
+    const { editing: words } = speechFor(host.language)
+    readMemorialFlags(flags, reading, open)
+    const settled = asks ? await askForMemorial(flags, { ...reading, now: open.now }, host) : flags
+    const memorial = readMemorialFlags(settled, reading, open)
+    return {
+      plan: planMemorial(host, open, memorial, `${words.newFile.join('\n')}\n`),
+      same: spokenRequest(settled, memorial),
+    }
+  },
+}

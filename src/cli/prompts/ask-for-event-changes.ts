@@ -1,0 +1,137 @@
+import type { FiledRequest } from '../../edit/request-file.ts'
+import { clearable } from '../../operations/requests/change-request.ts'
+import { type Priority, priorities } from '../../vocabulary.ts'
+import type { EditFlags } from '../flags/args.ts'
+import type { FlagContext } from '../flags/request-flags.ts'
+import type { TerminalHost } from '../terminal-host.ts'
+import { proseOf, saysSomething } from './ask-for-changes.ts'
+import { askFlag, askLine, askRecurrence } from './ask-for-event.ts'
+import { type Asking, askingIn, askText, problemWith } from './ask-for-request.ts'
+
+/** What can be changed of an event, in the order in which it is offered. */
+const parts = [
+  'title',
+  'when',
+  'except',
+  'time',
+  'ends',
+  'place',
+  'contact',
+  'text',
+  'link',
+  'priority',
+  'clear',
+] as const
+type EventPart = (typeof parts)[number]
+
+/**
+ * Asks what is to change in an event, one thing after another until there is nothing more; nothing where flags say it.
+ *
+ * @throws Stopped where the person breaks off
+ */
+export async function askForEventChanges(
+  flags: EditFlags,
+  filed: FiledRequest,
+  reading: FlagContext,
+  host: TerminalHost,
+): Promise<EditFlags> {
+  if (saysSomething(flags)) return flags
+  const asking = askingIn(reading, host)
+  let settled = flags
+  for (;;) {
+    const part = await askPart(filed, asking)
+    if (part === 'done') return settled
+    const answer = await questions[part](filed, asking)
+    const clear = [...(settled.clear ?? []), ...(answer.clear ?? [])]
+    settled = { ...settled, ...answer, ...(clear.length > 0 && { clear }) }
+  }
+}
+
+/** Asks what is to change, and shows below each part what the file has of it now. */
+function askPart(filed: FiledRequest, { ask, words }: Asking): Promise<EventPart | 'done'> {
+  const isRepeating = filed.has('every') || filed.has('nth')
+  const offered = parts.filter((part) => part !== 'except' || isRepeating)
+  return ask.choose<EventPart | 'done'>({
+    message: words.ask.change,
+    offers: [
+      ...offered.map((part) => {
+        const now = nowOf(part, filed)
+        return {
+          name: words.ask.event.changeOffers[part],
+          value: part,
+          ...(now !== '' && { description: now }),
+        }
+      }),
+      { name: words.ask.changeOffers.done, value: 'done' as const },
+    ],
+  })
+}
+
+function nowOf(part: EventPart, filed: FiledRequest): string {
+  const own = (key: string): string => filed.own(key) ?? filed.head(key) ?? ''
+  switch (part) {
+    case 'text':
+      return proseOf(filed)
+    case 'when':
+      return [...filed.listed('date'), own('every'), own('nth')].filter((one) => one).join(', ')
+    case 'except':
+    case 'time':
+      return filed.listed(part).join(', ')
+    case 'link':
+      return [filed.own('link', 'text'), filed.own('link', 'url')].filter((one) => one).join(', ')
+    case 'clear':
+      return ''
+    default:
+      return own(part)
+  }
+}
+
+type Question = (filed: FiledRequest, asking: Asking) => Promise<Partial<EditFlags>>
+
+const questions: Readonly<Record<EventPart, Question>> = {
+  title: async (filed, asking) => ({
+    title: await askLine('title', filed.own('title') ?? '', asking),
+  }),
+  when: (_, asking) => askRecurrence(asking),
+  except: async (_, asking) => ({ except: await askFlag('except', {}, asking) }),
+  time: async (_, asking) => given('time', await askFlag('time', {}, asking)),
+  ends: async (_, asking) => given('ends', await askFlag('ends', {}, asking)),
+  place: async (filed, asking) => ({
+    place: await askLine('place', filed.own('place') ?? '', asking),
+  }),
+  contact: async (filed, asking) => ({
+    contact: await askLine('contact', filed.own('contact') ?? '', asking),
+  }),
+  text: async (filed, asking) => {
+    const text = await askText(proseOf(filed), false, asking)
+    return text === undefined ? {} : { text }
+  },
+  link: async (_, asking) => ({
+    link: await asking.ask.text({
+      message: asking.words.ask.link,
+      check: (link) => problemWith({ link }, asking) ?? true,
+    }),
+  }),
+  priority: async (_, { ask, words }) => ({
+    priority: await ask.choose<Priority>({
+      message: words.ask.priority,
+      offers: priorities.map((value) => ({ name: words.ask.priorityOffers[value], value })),
+    }),
+  }),
+  clear: async (filed, { ask, words }) => {
+    const key = await ask.choose<string | undefined>({
+      message: words.ask.clear,
+      offers: [
+        ...clearable.event
+          .filter((one) => filed.has(one))
+          .map((one) => ({ name: words.ask.event.keys[one], value: one, description: one })),
+        { name: words.ask.clearNothing, value: undefined },
+      ],
+    })
+    return key === undefined ? {} : { clear: [key] }
+  },
+}
+
+/** A flag, or nothing where the answer was empty. */
+const given = (flag: 'time' | 'ends', typed: string): Partial<EditFlags> =>
+  typed === '' ? {} : { [flag]: typed }

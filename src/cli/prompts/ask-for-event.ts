@@ -1,0 +1,206 @@
+import { parseDay } from '../../operations/parse-day.ts'
+import { tidyLine } from '../../tidy-text.ts'
+import { type EventKind, eventKinds } from '../../vocabulary.ts'
+import type { EventFlags } from '../flags/args.ts'
+import { eventIn, isWholeDay } from '../flags/event-flags.ts'
+import type { FlagContext } from '../flags/request-flags.ts'
+import { usageProblem } from '../report/usage-error.ts'
+import type { TerminalHost } from '../terminal-host.ts'
+import { type Asking, askingIn, askText } from './ask-for-request.ts'
+
+/** What a question settles: flags that would have said it. */
+type Settled = Partial<EventFlags>
+
+/**
+ * Asks what the flags of a new event left open: what it is called, when and where it is, whom to ask, and what is said
+ * of it beside that.
+ *
+ * @throws Stopped where the person breaks off
+ */
+export async function askForEvent(
+  flags: EventFlags,
+  reading: FlagContext,
+  host: TerminalHost,
+): Promise<EventFlags> {
+  const asking = askingIn(reading, host)
+  let settled = flags
+  for (const question of [askTitle, askKind, askDays, askTime, askEnd, askPlace, askContact])
+    settled = { ...settled, ...(await question(settled, asking)) }
+  return { ...settled, ...(await askMore(settled, asking)) }
+}
+
+async function askTitle({ title }: EventFlags, asking: Asking): Promise<Settled> {
+  return title === undefined ? { title: await askLine('title', '', asking) } : {}
+}
+
+/** One line of words, which may not be empty. */
+export const askLine = (
+  part: 'title' | 'place' | 'contact',
+  initial: string,
+  { ask, words }: Asking,
+): Promise<string> =>
+  ask.text({
+    message: words.ask.event[part],
+    initial,
+    editable: true,
+    check: (typed) => tidyLine(typed) !== '' || words.ask.textEmpty,
+  })
+
+async function askKind({ kind }: EventFlags, { ask, words }: Asking): Promise<Settled> {
+  if (kind !== undefined) return {}
+  const chosen = await ask.choose<EventKind>({
+    message: words.ask.event.kind,
+    offers: eventKinds.map((value) => ({ name: words.ask.event.kindOffers[value], value })),
+  })
+  return chosen === 'event' ? {} : { kind: chosen }
+}
+
+/** The ways in which something recurs. */
+const ways = ['once', 'weekly', 'monthly', 'weeks', 'days', 'row'] as const
+type Way = (typeof ways)[number]
+
+async function askDays(flags: EventFlags, asking: Asking): Promise<Settled> {
+  const { day, every, nth } = flags
+  return (day ?? every ?? nth) === undefined ? askRecurrence(asking) : {}
+}
+
+/** On which days it takes place, by one of the ways to say so. */
+export async function askRecurrence(asking: Asking): Promise<Settled> {
+  const { ask, words } = asking
+  const { wayOffers } = words.ask.event
+  const way = await ask.choose<Way>({
+    message: words.ask.event.when,
+    offers: ways.map((value) => ({ name: wayOffers[value], value })),
+  })
+  switch (way) {
+    case 'once':
+      return { day: await askFlag('day', {}, asking) }
+    case 'days':
+      return { day: await askFlag('severalDays', {}, asking) }
+    case 'row': {
+      const day = await askFlag('firstDay', {}, asking)
+      return { day, ends: await askFlag('lastDay', { day }, asking) }
+    }
+    case 'weekly':
+      return withFirst({ every: await askFlag('every', {}, asking) }, asking)
+    case 'monthly':
+      return withFirst({ nth: await askFlag('nth', {}, asking) }, asking)
+    case 'weeks': {
+      const day = await askFlag('firstDay', {}, asking)
+      return { day, every: await askFlag('weeks', { day }, asking) }
+    }
+    default:
+      return way satisfies never
+  }
+}
+
+/** The first day of what repeats, by which it is announced; none where it goes on already. */
+async function withFirst(settled: Settled, asking: Asking): Promise<Settled> {
+  const from = await askFlag('from', settled, asking)
+  return from === '' ? settled : { ...settled, from }
+}
+
+/** The flag that each of these questions settles. */
+const flagOf = {
+  day: 'day',
+  severalDays: 'day',
+  firstDay: 'day',
+  lastDay: 'ends',
+  every: 'every',
+  nth: 'nth',
+  weeks: 'every',
+  from: 'from',
+  except: 'except',
+  time: 'time',
+  ends: 'ends',
+} as const satisfies Readonly<Record<string, keyof EventFlags>>
+
+/** Questions that an empty answer leaves open. */
+const mayLack: ReadonlySet<keyof typeof flagOf> = new Set(['from', 'time', 'ends'])
+
+/** The value of a flag, asked until it is one; empty where there is none. */
+export async function askFlag(
+  question: keyof typeof flagOf,
+  others: Settled,
+  asking: Asking,
+): Promise<string> {
+  const { ask, words, today } = asking
+  const flag = flagOf[question]
+  const typed = await ask.text({
+    message: words.ask.event[question],
+    ...(question === 'weeks' && { initial: '2 weeks' }),
+    check: (answer) => {
+      if (tidyLine(answer) === '' && mayLack.has(question)) return true
+      const problem = problemIn({ ...others, [flag]: answer }, asking)
+      return problem ?? dayWrong(question, answer, asking) ?? true
+    },
+  })
+  const isDay = flag === 'day' || question === 'lastDay' || flag === 'from' || flag === 'except'
+  return isDay ? daysAsWritten(typed, today) : tidyLine(typed)
+}
+
+/** What is wrong with the last of days that are all named: no day, or one that has passed. */
+function dayWrong(
+  question: keyof typeof flagOf,
+  typed: string,
+  { today, wrong }: Asking,
+): string | undefined {
+  if (question !== 'day' && question !== 'severalDays' && question !== 'lastDay') return undefined
+  const last = daysAsWritten(typed, today).split('; ').toSorted().at(-1) ?? ''
+  if (parseDay(last, today) === undefined)
+    return wrong(usageProblem('no-day', { flag: '--day', typed }))
+  return last < today ? wrong(usageProblem('day-past', { flag: '--day', day: last })) : undefined
+}
+
+/** Days as files write them. */
+const daysAsWritten = (typed: string, today: FlagContext['today']): string =>
+  typed
+    .split(';')
+    .map((day) => parseDay(day, today) ?? day.trim())
+    .join('; ')
+
+/** What is wrong with flags, in a sentence; undefined where nothing is. */
+function problemIn(flags: Settled, asking: Asking): string | undefined {
+  const [problem] = eventIn({ color: true, ...flags }, asking).problems
+  return problem && asking.wrong(problem)
+}
+
+async function askTime({ time, ends }: EventFlags, asking: Asking): Promise<Settled> {
+  // Several days in a row are mostly of no one time.
+  if (time !== undefined || /^\d{4}-/.test(ends ?? '')) return {}
+  const typed = await askFlag('time', {}, asking)
+  return typed === '' ? {} : { time: typed }
+}
+
+async function askEnd({ time, ends }: EventFlags, asking: Asking): Promise<Settled> {
+  const begins = eventIn({ color: true, ...(time && { time }) }, asking).words.times ?? []
+  if (ends !== undefined || begins.length !== 1 || begins.some(isWholeDay)) return {}
+  const typed = await askFlag('ends', {}, asking)
+  return typed === '' ? {} : { ends: typed }
+}
+
+const askPlace = ({ place }: EventFlags, asking: Asking): Promise<Settled> =>
+  askOptional('place', place, asking)
+
+const askContact = ({ contact }: EventFlags, asking: Asking): Promise<Settled> =>
+  askOptional('contact', contact, asking)
+
+async function askOptional(
+  part: 'place' | 'contact',
+  said: string | undefined,
+  { ask, words }: Asking,
+): Promise<Settled> {
+  if (said !== undefined) return {}
+  const typed = tidyLine(await ask.text({ message: words.ask.event[part] }))
+  return typed === '' ? {} : { [part]: typed }
+}
+
+/** What the announcements say of it beside when and where. */
+async function askMore({ text, link }: EventFlags, asking: Asking): Promise<Settled> {
+  if ((text ?? link) !== undefined) return {}
+  const { ask, words } = asking
+  const { event } = words.ask
+  const said = { words: event.text, wordsOffers: event.textOffers }
+  const written = await askText('', true, { ask, words }, said)
+  return written === undefined ? {} : { text: written }
+}

@@ -1,0 +1,147 @@
+import { diagnostic } from '../../diagnostic.ts'
+import { newFileName } from '../../edit/choose-file.ts'
+import { splitFileText } from '../../edit/file-text.ts'
+import { insertRequest } from '../../edit/index.ts'
+import type { RequestChange } from '../../edit/request-change.ts'
+import { filedRequests, headWords, readRequestFile } from '../../edit/request-file.ts'
+import type { Host } from '../../host.ts'
+import { numberedId, stemOfId } from '../../made-id.ts'
+import type { RequestPart } from '../../problems/usage-problems.ts'
+import type { WeekRequest } from '../issue/open-week.ts'
+import { type Refused, refused, refusedUsage } from '../outcome.ts'
+import { folderCalled, notARequest, onItem, planOf, wrongKey } from '../requests/change-request.ts'
+import {
+  type FoundRequest,
+  idsInUse,
+  type OpenRequests,
+  openRequests,
+  readRaw,
+} from '../requests/open-requests.ts'
+import {
+  planProposal,
+  type RequestPlan,
+  type WrittenRequest,
+  writeRequest,
+} from '../requests/write-request.ts'
+import { chooseEventFile } from './choose-event-file.ts'
+import { entriesOfEvent, eventChanges } from './event-changes.ts'
+import type { EventWords } from './event-words.ts'
+
+/**
+ * Adds an event at the end of the file that holds most of its kind.
+ *
+ * @throws Busy, DiskError, Stopped
+ */
+export async function addEvent(
+  host: Host,
+  request: WeekRequest & { readonly words: EventWords; readonly newFile?: string },
+): Promise<WrittenRequest | Refused> {
+  const opened = openRequests(host, request)
+  if (!opened.ok) return opened
+  const plan = planEventAddition(host, opened.open, request.words, request.newFile)
+  return plan.ok ? writeRequest(host, plan) : plan
+}
+
+/**
+ * Changes an event in its file; all else in it stays to the letter.
+ *
+ * @throws Busy, DiskError, Stopped
+ */
+export const changeEvent = (
+  host: Host,
+  request: WeekRequest & {
+    readonly id: string
+    readonly words: EventWords
+    /** Keys that are taken out. */
+    readonly clear?: readonly string[]
+  },
+): Promise<WrittenRequest | Refused> =>
+  onItem(host, request, (open, found) =>
+    planEventChange(host, open, found, request.words, request.clear),
+  )
+
+/** How a file of events begins that has none yet. */
+const emptyFile = 'events:\n'
+
+/**
+ * A new event in the file where it is to stand, with an id by its kind and a number.
+ *
+ * @param newFile what a file begins with that is made for it; ends in `events:` and a line feed
+ */
+export function planEventAddition(
+  host: Host,
+  open: OpenRequests,
+  words: EventWords,
+  newFile = emptyFile,
+): RequestPlan | Refused {
+  const wrong = lacking(words) ?? outOfDate(words, open)
+  if (wrong !== undefined) return wrong
+  const { folder, files } = open
+  const chosen = chooseEventFile(files, words)
+  const path = chosen ?? newFileName(files, folderCalled('events', host, folder))
+  const before = chosen === undefined ? undefined : readRaw(host.disk, folder, path)
+  const id = numberedId(stemOfId(undefined, 'event'), idsInUse(host, open))
+  const edited = grown(before ?? newFile, words, id)
+  if (!edited.ok) {
+    const place = { file: path, line: 1, column: 1, length: 1 }
+    return refused([diagnostic('error', 'cannot-edit', { why: edited.why }, place)])
+  }
+  const file = readRequestFile(splitFileText(edited.text).text, 'events')
+  const index = file ? filedRequests(file).length - 1 : 0
+  return planProposal(host, open, { id, path, before, after: edited.text, index })
+}
+
+/** What a new event cannot be without. */
+function lacking({ title, days, every, nth }: EventWords): Refused | undefined {
+  const lacks: readonly RequestPart[] = [
+    ...(title === undefined ? (['title'] as const) : []),
+    ...((days ?? every ?? nth) === undefined ? (['days-of-event'] as const) : []),
+  ]
+  return lacks.length > 0
+    ? refusedUsage('request-lacks', { command: 'add event', lacks })
+    : undefined
+}
+
+/** A new event whose last day has passed. */
+function outOfDate(
+  { days, every, nth, until, ends }: EventWords,
+  { now }: OpenRequests,
+): Refused | undefined {
+  if (until !== undefined && until < now)
+    return refusedUsage('day-past', { flag: '--until', day: until })
+  const last = [...(days ?? []), ...(ends === undefined ? [] : [ends])]
+    .filter((day) => /^\d{4}-/.test(day))
+    .toSorted()
+    .at(-1)
+  return (every ?? nth) === undefined && last !== undefined && last < now
+    ? refusedUsage('day-past', { flag: '--day', day: last })
+    : undefined
+}
+
+/** The file's text with the event, which does not repeat what the file has for all. */
+function grown(raw: string, words: EventWords, id: string): ReturnType<typeof insertRequest> {
+  const file = readRequestFile(splitFileText(raw).text, 'events')
+  const said = (key: string): string | undefined => file && headWords(file, key)
+  const entries = entriesOfEvent(words, id).filter(
+    ([key, value]) => value.kind === 'list' || value.kind === 'mapping' || value.text !== said(key),
+  )
+  return insertRequest(raw, entries, 'events')
+}
+
+/** An event as it would be after a change. */
+export function planEventChange(
+  host: Host,
+  open: OpenRequests,
+  found: FoundRequest,
+  words: EventWords,
+  clear: readonly string[] = [],
+): RequestPlan | Refused {
+  const { id, kind } = found
+  if (kind !== 'event') return notARequest(found)
+  const wrong = wrongKey(clear, found)
+  if (wrong !== undefined) return wrong
+  const cleared = clear.map((key): RequestChange => ({ kind: 'remove', path: [key] }))
+  const changes = [...cleared, ...eventChanges(words, found.filed)]
+  if (changes.length === 0) return refusedUsage('nothing-to-change', { id })
+  return planOf(host, open, found, changes)
+}

@@ -1,0 +1,47 @@
+import {
+  filedRequests,
+  headWords,
+  type RequestFile,
+  readRequestFile,
+} from '../../edit/request-file.ts'
+import type { EventWords } from './event-words.ts'
+
+/**
+ * The file that a new event goes into: the one with most events of its kind, else `parish.yaml`; undefined where
+ * there is none to take it. A file whose head says something that would hold for it and is not meant takes none.
+ *
+ * @param files texts by path, in the parish's order
+ */
+export function chooseEventFile(
+  files: ReadonlyMap<string, string>,
+  event: EventWords,
+): string | undefined {
+  const open = [...files].flatMap(([path, text]) => {
+    const file = /^events\//i.test(path) ? readRequestFile(text, 'events') : undefined
+    return file && takes(file, event) ? [{ path, held: ofItsKind(file, event) }] : []
+  })
+  const most = Math.max(0, ...open.map(({ held }) => held))
+  const chosen =
+    most > 0
+      ? open.find(({ held }) => held === most)
+      : open.find(({ path }) => /^events\/parish\.ya?ml$/i.test(path))
+  return chosen?.path
+}
+
+const kindIn = ({ kind }: EventWords): string => kind ?? 'event'
+
+/** Whether nothing at the head of a file would say of the event what was not said of it. */
+function takes(file: RequestFile, event: EventWords): boolean {
+  const head = (key: string): string | undefined => headWords(file, key)
+  return (
+    (head('kind') ?? kindIn(event)) === kindIn(event) &&
+    (head('from') ?? head('until') ?? head('names-in-words')) === undefined &&
+    (head('place') === undefined || event.place !== undefined) &&
+    (head('contact') === undefined || event.contact !== undefined)
+  )
+}
+
+const ofItsKind = (file: RequestFile, event: EventWords): number =>
+  filedRequests(file).filter(
+    (one) => (one.own('kind') ?? one.head('kind') ?? 'event') === kindIn(event),
+  ).length

@@ -1,0 +1,44 @@
+import type { Host } from '../../host.ts'
+import type { RequestPart } from '../../problems/usage-problems.ts'
+import type { WeekRequest } from '../issue/open-week.ts'
+import { type Refused, refusedUsage } from '../outcome.ts'
+import { sectionOfDeparted } from './among-departed.ts'
+import { planAddition } from './change-request.ts'
+import { type OpenRequests, openRequests } from './open-requests.ts'
+import type { RequestWords } from './request-words.ts'
+import { type RequestPlan, type WrittenRequest, writeRequest } from './write-request.ts'
+
+/**
+ * Adds a memorial: a prayer for somebody departed that comes each year in the week of the day of death.
+ *
+ * @param request its words have `departed`, and where that is no day `yearly`
+ * @throws Busy, DiskError, Stopped
+ */
+export async function addMemorial(
+  host: Host,
+  request: WeekRequest & { readonly words: RequestWords; readonly newFile?: string },
+): Promise<WrittenRequest | Refused> {
+  const opened = openRequests(host, request)
+  if (!opened.ok) return opened
+  const plan = planMemorial(host, opened.open, request.words, request.newFile)
+  return plan.ok ? writeRequest(host, plan) : plan
+}
+
+/** A new memorial, under the heading for the departed where no other one is named. */
+export function planMemorial(
+  host: Host,
+  open: OpenRequests,
+  words: RequestWords,
+  newFile?: string,
+): RequestPlan | Refused {
+  const { sections } = open.rules
+  const section = words.section ?? sectionOfDeparted(sections)
+  const lacks: readonly RequestPart[] = [
+    ...(words.name === undefined ? (['person'] as const) : []),
+    ...(words.yearly === undefined ? (['day-of-death'] as const) : []),
+    ...(section === undefined && sections.length > 0 ? (['section-of-departed'] as const) : []),
+  ]
+  if (lacks.length > 0) return refusedUsage('request-lacks', { command: 'add memorial', lacks })
+  const memorial = section === undefined ? words : { ...words, section }
+  return planAddition(host, open, memorial, newFile)
+}
