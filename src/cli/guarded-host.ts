@@ -8,23 +8,34 @@ import type { Asker, MarkedOffer, Offer, Progress, TerminalHost } from './termin
  * or writes to standard output leaves through here. Our own colours pass where the terminal shows some.
  */
 export function guardedHost(host: TerminalHost): TerminalHost {
-  const said = host.terminal.colour ? printablePainted : printable
-  return {
-    ...host,
+  const { colour, outIsTerminal } = host.terminal
+  const said: Said = {
+    out: colour && outIsTerminal ? printablePainted : printable,
+    err: colour ? printablePainted : printable,
+  }
+  const guarded: Pick<TerminalHost, 'ask' | 'progress' | 'page' | 'out' | 'err'> = {
     get ask() {
       return guardedAsker(host.ask)
     },
     progress: async (total, words) => guardedProgress(await host.progress(total, words), said),
     page: (text) => host.page(printable(text)),
-    out: (text) => host.out(printable(text)),
-    err: (text) => host.err(said(text)),
+    out: (text) => host.out(said.out(text)),
+    err: (text) => host.err(said.err(text)),
   }
+  // Not by spreading, which would read `ask` and with it open standard input in every run.
+  return Object.defineProperties(guarded, {
+    ...Object.getOwnPropertyDescriptors(host),
+    ...Object.getOwnPropertyDescriptors(guarded),
+  }) as TerminalHost
 }
 
-const guardedProgress = (progress: Progress, said: (text: string) => string): Progress => ({
+/** What may go to standard output, and what to standard error. */
+type Said = Readonly<Record<'out' | 'err', (text: string) => string>>
+
+const guardedProgress = (progress: Progress, said: Said): Progress => ({
   ...progress,
-  out: (text) => progress.out(printable(text)),
-  err: (text) => progress.err(said(text)),
+  out: (text) => progress.out(said.out(text)),
+  err: (text) => progress.err(said.err(text)),
 })
 
 function guardedAsker(ask: Asker): Asker {

@@ -1,12 +1,13 @@
 import { printable } from './printable.ts'
 
-/** What a terminal is told for each colour that is used (ECMA-48, SGR). */
+/** What a terminal is told for each colour and strength that is used (ECMA-48, SGR). */
 const sgr = {
   'bold red': '1;31',
   'bold yellow': '1;33',
   'bold cyan': '1;36',
   red: '31',
   green: '32',
+  dim: '2',
 } as const
 
 export type Paint = keyof typeof sgr

@@ -1,4 +1,5 @@
 import { displayWidth } from '../../display-width.ts'
+import { painted } from '../../escape/paint.ts'
 import { issueName } from '../../issue-day.ts'
 import { openingWords } from '../../load/opening-words.ts'
 import { speechFor } from '../../messages/catalogues.ts'
@@ -135,4 +136,4 @@ function cut(words: string, columns: number): string {
 }
 
 const dim = (text: string, { outIsTerminal, colour }: Terminal): string =>
-  outIsTerminal && colour ? `\u001b[2m${text}\u001b[22m` : text
+  outIsTerminal && colour ? painted(text, 'dim') : text

@@ -44,7 +44,8 @@ export function terminalHost(
       interactive: isatty(0) && stderr.isTTY === true && stdout.isTTY === true,
       errIsTerminal: stderr.isTTY === true,
       outIsTerminal: stdout.isTTY === true,
-      columns: stderr.columns ?? 80,
+      // 0 where a terminal does not tell its size.
+      columns: stderr.columns || 80,
       colour,
     },
     // Opening standard input takes longer than most answers.
