@@ -11,10 +11,13 @@ if ! command -v bulletin >/dev/null; then
 fi
 bulletin make --open
 ended=$?
+echo
 if [ "$ended" -ne 0 ]; then
-  echo
   echo 'La hoja no se hizo. Lo que hay que hacer está arriba.'
-  printf 'Pulse Intro para cerrar.'
-  read -r _
+else
+  echo 'Lo que sigue está arriba.'
 fi
+# La ventana se cerraría, y con ella lo retenido y cómo imprimir.
+printf 'Pulse Intro para cerrar.'
+read -r _
 exit "$ended"

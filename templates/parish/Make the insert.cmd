@@ -9,9 +9,10 @@ if errorlevel 1 (
   exit /b 1
 )
 call bulletin make --open
-if errorlevel 1 (
-  echo.
-  echo The insert was not made. What to do stands above.
-  pause
-)
+set ended=%errorlevel%
+echo.
+if %ended% neq 0 echo The insert was not made. What to do stands above.
+if %ended% equ 0 echo What to do next stands above.
+rem The window would close, and with it what is held and how to print.
+pause
 popd

@@ -11,10 +11,13 @@ if ! command -v bulletin >/dev/null; then
 fi
 bulletin make --open
 ended=$?
+echo
 if [ "$ended" -ne 0 ]; then
-  echo
   echo 'The insert was not made. What to do stands above.'
-  printf 'Press Return to close.'
-  read -r _
+else
+  echo 'What to do next stands above.'
 fi
+# The window would close, and with it what is held and how to print.
+printf 'Press Return to close.'
+read -r _
 exit "$ended"

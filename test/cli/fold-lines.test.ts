@@ -23,5 +23,5 @@ Again: bulletin make --date 2026-11-22 --yes
 })
 
 it('leaves all as it is for a log', () => {
-  expect(foldLines(said, { ...terminal, outIsTerminal: false, errIsTerminal: false })).toBe(said)
+  expect(foldLines(said, { ...terminal, errIsTerminal: false })).toBe(said)
 })

@@ -76,7 +76,9 @@ describe('init', () => {
       '/new/requests/wider-church.yaml',
     ])
     const cmd = textIn(host, '/new/Make the insert.cmd')
-    expect(cmd).toContain('bulletin make --open\r\nif errorlevel 1 (')
+    expect(cmd).toMatch(
+      /bulletin make --open\r\nset ended=%errorlevel%\r\n[\s\S]*\r\npause\r\npopd/,
+    )
     expect(cmd.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
     expect(textIn(host, '/new/Make the insert.command')).toMatch(/^#!\/bin\/sh\n[^\r]*$/)
     expect([...host.executables]).toEqual(['/new/Make the insert.command'])

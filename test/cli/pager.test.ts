@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pagersFor } from '../../src/cli/system/pager.ts'
+import { isOnScreen, pagerSettings, pagersFor } from '../../src/cli/system/pager.ts'
 
 const programs = (...asked: Parameters<typeof pagersFor>): readonly string[] =>
   pagersFor(...asked).map(({ program, words }) => [program, ...words].join(' '))
@@ -23,4 +23,28 @@ describe('the pagers that are tried', () => {
       expect(programs('linux', env)).toEqual([])
     },
   )
+})
+
+describe('what a pager is told', () => {
+  it('is to say at its foot how it is left, in whichever of its prompts', () => {
+    const { LESS } = pagerSettings({}, 'q leaves. 100 % of $5')
+    expect(LESS).toBe(
+      'FRX -Psq leaves\\. 100 \\% of 5$ -Pmq leaves\\. 100 \\% of 5$ -PMq leaves\\. 100 \\% of 5$',
+    )
+  })
+
+  it("keeps a person's own settings, and a foot of her own", () => {
+    expect(pagerSettings({ LESS: 'iM' }, 'q leaves')['LESS']).toMatch(/^iM -Psq leaves\$/)
+    expect(pagerSettings({ LESS: '-Pmine$', MORE: '-c' }, 'q leaves')).toMatchObject({
+      LESS: '-Pmine$',
+      MORE: '-c',
+    })
+  })
+
+  it('is nothing where the text has room on the screen, with a line to spare', () => {
+    const window = { columns: 10, rows: 4 }
+    expect(isOnScreen('one\ntwo\nthree\n', window)).toBe(true)
+    expect(isOnScreen('one\ntwo\nthree\nfour\n', window)).toBe(false)
+    expect(isOnScreen('one\ntwo is broken into three\n', window)).toBe(false)
+  })
 })

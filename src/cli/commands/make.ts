@@ -234,7 +234,7 @@ async function write(
     written:
       made.outcome !== 'not-written' ? files.map(({ path }) => `${folder}/${path}\n`).join('') : '',
     err: [
-      aboutMade(made, shapeReason, unopened, flags, host),
+      aboutMade(made, unopened, flags, host),
       print.err,
       isPrinted ? `${speechFor(host.language).desk.slips.printed}\n` : '',
     ].join(''),
@@ -257,7 +257,6 @@ const isHeldIn = ({ items }: Selection): boolean =>
 
 function aboutMade(
   made: MadeIssue,
-  shapeReason: string,
   unopened: string,
   flags: MakeFlags,
   host: TerminalHost,
@@ -267,7 +266,7 @@ function aboutMade(
   return [
     aboutRun(open, flags, host),
     aboutStanding(made, flags, host),
-    summaryOf(issue, shapeReason, wording),
+    summaryOf(issue, wording),
     files.some(({ path }) => path.endsWith('.pdf')) ? aboutWeb(issue.selection, wording) : '',
     ...(removed.length > 0 ? [`${wording.removed(removed)}\n`] : []),
     unopened,
@@ -298,8 +297,9 @@ function howToPrint(
   host: TerminalHost,
 ): string {
   if (dryRun || !wantedEditions(request, open.parish).includes('standard')) return ''
-  const { sheets, duplex } = issue.standard.sheets
-  return `${speechFor(host.language).desk.print(sheets.length, duplex)}\n`
+  const { sheets, duplex, shape } = issue.standard.sheets
+  const { print, fold } = speechFor(host.language).desk
+  return `${`${print(sheets.length, duplex)} ${fold[shape]}`.trimEnd()}\n`
 }
 
 /** What there is to say of an issue that carries the mark, or was to be reopened for nothing. */

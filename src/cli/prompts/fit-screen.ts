@@ -20,7 +20,7 @@ export function windowOf(output: {
 }
 
 /** Rows that a text takes in a window. */
-const rowsOf = (text: string, columns: number): number =>
+export const rowsOf = (text: string, columns: number): number =>
   text
     .split('\n')
     .reduce((sum, line) => sum + Math.max(1, Math.ceil(displayWidth(line) / columns)), 0)

@@ -6,7 +6,10 @@ import type { Terminal } from '../terminal-host.ts'
  * What is said to a person at a terminal, its lines folded between words where they are longer than the
  * window is wide. A line with flags is left to the terminal, which folds it so that it is copied whole.
  */
-export function foldLines(text: string, { errIsTerminal, columns }: Terminal): string {
+export function foldLines(
+  text: string,
+  { errIsTerminal, columns }: Pick<Terminal, 'errIsTerminal' | 'columns'>,
+): string {
   if (!errIsTerminal) return text
   return text
     .split('\n')

@@ -9,14 +9,13 @@ import type { Decision } from '../../vocabulary.ts'
 
 /** The issue in a few lines: week, what is in, verse, fit, and what the clergy should know. */
 export function summaryOf(
-  { selection, standard: { sheets } }: LaidIssue,
-  shapeReason: string,
+  { selection, standard: { sheets, shape } }: LaidIssue,
   wording: Wording,
 ): string {
-  const lines = [
-    ...selectionLines(selection, wording),
-    `${wording.fit(sheets.panels.length, sheets.shape, sheets.paper, sheets.size, sheets.linesLeft)}; ${shapeReason}`,
-  ]
+  const { panels, paper, size, linesLeft } = sheets
+  const fit = wording.fit(panels.length, sheets.shape, paper, size, linesLeft)
+  const aside = wording.shapeAside(shape)
+  const lines = [...selectionLines(selection, wording), aside === '' ? fit : `${fit}; ${aside}`]
   return lines.map((line) => `${line}\n`).join('')
 }
 

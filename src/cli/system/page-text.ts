@@ -1,24 +1,53 @@
+import { setTimeout } from 'node:timers/promises'
+import { windowOf } from '../prompts/fit-screen.ts'
+import { foldLines } from '../report/fold-lines.ts'
 import type { Interruption } from './interruption.ts'
-import { type Pager, pagerDefaults, pagersFor } from './pager.ts'
+import { isOnScreen, type Pager, pagerSettings, pagersFor } from './pager.ts'
 
-/** Shows a text with the first pager that the system has; without a pager it writes the text out. */
-export async function page(text: string, interruption: Interruption): Promise<void> {
+/**
+ * Shows a text with the first pager that the system has, its lines folded between words where the window is narrower. One that the screen has room for is written out, and so is every
+ * text where there is no pager. What was typed into the pager beyond its end is dropped, so that no question takes it for
+ * an answer.
+ *
+ * @param foot how the pager is left
+ */
+export async function page(whole: string, foot: string, interruption: Interruption): Promise<void> {
   const { PAGER, TERM } = process.env
-  for (const pager of pagersFor(process.platform, { PAGER, TERM }))
-    if (await shownBy(pager, text, interruption)) return
+  const window = windowOf(process.stdout)
+  const text = foldLines(whole, { errIsTerminal: true, columns: window.columns })
+  const pagers = isOnScreen(text, window) ? [] : pagersFor(process.platform, { PAGER, TERM })
+  for (const pager of pagers) if (await shownBy(pager, text, foot, interruption)) return dropTyped()
   process.stdout.write(text)
+}
+
+/** How long a key that was pressed twice is waited for, in milliseconds. */
+const dropping = 60
+
+/** Takes what was typed so far away from whoever reads next. */
+async function dropTyped(): Promise<void> {
+  const { stdin } = process
+  if (!stdin.isTTY) return
+  const drop = (): void => {}
+  stdin.setRawMode(true)
+  stdin.on('data', drop)
+  stdin.resume()
+  await setTimeout(dropping)
+  stdin.pause()
+  stdin.off('data', drop)
+  stdin.setRawMode(false)
 }
 
 async function shownBy(
   { program, words, shell }: Pager,
   text: string,
+  foot: string,
   interruption: Interruption,
 ): Promise<boolean> {
   const { spawn } = await import('node:child_process')
   const child = spawn(program, words, {
     shell,
     stdio: ['pipe', 'inherit', 'inherit'],
-    env: { ...pagerDefaults, ...process.env },
+    env: { ...process.env, ...pagerSettings(process.env, foot) },
   })
   // Ctrl-C belongs to the pager while it is there: ending here would leave the terminal to it.
   const leaveIt = (): void => {}

@@ -1,3 +1,5 @@
+import { rowsOf, type ScreenSize } from '../prompts/fit-screen.ts'
+
 /** A program that shows a text a screen at a time. */
 export interface Pager {
   readonly program: string
@@ -25,7 +27,36 @@ export function pagersFor(
 }
 
 /**
- * What a pager finds in its environment where the person has not said otherwise: `less` gives the
- * terminal back at once when everything fits on it, and leaves the text standing.
+ * What a pager finds in its environment. `less` says at its foot how it is left, unless the person has set a foot of
+ * her own, and gives the terminal back at once when everything fits on it; `more` of Linux says it with `-d`, in its words.
+ *
+ * @param foot how it is left, and what its keys do
  */
-export const pagerDefaults: Readonly<Record<string, string>> = { LESS: 'FRX', LESSCHARSET: 'utf-8' }
+export const pagerSettings = (
+  {
+    LESS,
+    LESSCHARSET,
+    MORE,
+  }: {
+    readonly LESS?: string | undefined
+    readonly LESSCHARSET?: string | undefined
+    readonly MORE?: string | undefined
+  },
+  foot: string,
+): Readonly<Record<string, string>> => ({
+  LESS: withFoot(LESS ?? 'FRX', foot),
+  LESSCHARSET: LESSCHARSET ?? 'utf-8',
+  MORE: MORE ?? '-d',
+})
+
+/** Signs that mean something in a prompt of `less` are told by a backslash; a dollar ends it. */
+function withFoot(settings: string, foot: string): string {
+  if (/-P|--prompt/.test(settings)) return settings
+  const shown = foot.replace(/[?:.%\\]/g, '\\$&').replaceAll('$', '')
+  // The foot of a short, a medium and a long prompt: whichever the person has chosen.
+  return [settings, ...['s', 'm', 'M'].map((kind) => `-P${kind}${shown}$`)].join(' ')
+}
+
+/** Whether a text stands on a screen whole, with a row left for what comes after it. */
+export const isOnScreen = (text: string, { columns, rows }: ScreenSize): boolean =>
+  rowsOf(text.trimEnd(), columns) < rows

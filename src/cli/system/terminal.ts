@@ -31,6 +31,7 @@ export function terminalHost(
   // The library of the questions looks nowhere else.
   if (!colour) env['NO_COLOR'] = '1'
   const language = languageHere()
+  const words = speechFor(language).desk
   const interruption = listenForInterruption(process)
   const out = (text: string): void => void stdout.write(text)
   const err = (text: string): void => void stderr.write(text)
@@ -60,7 +61,9 @@ export function terminalHost(
     progress: async (total, words) =>
       (await import('./progress-bar.ts')).progressBar(total, words, { out, err }),
     stdin: () => readStandardInput(interruption),
-    page: plain ? async (text) => void stdout.write(text) : (text) => page(text, interruption),
+    page: plain
+      ? async (text) => void stdout.write(text)
+      : (text) => page(text, words.asking.pagerFoot, interruption),
     out,
     err,
     leave: () => void interruption.leave(),

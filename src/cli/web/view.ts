@@ -122,7 +122,7 @@ async function viewOfWeek(
 
 function summaryLines(issue: LaidIssue, host: TerminalHost): readonly string[] {
   const { wording } = speechFor(host.language)
-  return summaryOf(issue, wording.shape(issue.standard.shape), wording).trimEnd().split('\n')
+  return summaryOf(issue, wording).trimEnd().split('\n')
 }
 
 /** As on the terminal that started the preview: without a terminal, names are dots. */

@@ -3,17 +3,25 @@ import type { Shape } from '../../vocabulary.ts'
 import { count } from './count.ts'
 
 /** Why an issue has its shape, in English. */
-export function shapeInWords({ shape, panels, size, why, refused }: ChosenShape): string {
-  if (why === 'named') return `${shape}, as set`
-  if (why === 'theme') return `${shape}, as this edition is always made`
+export function shapeInWords(chosen: ChosenShape): string {
+  const { shape, panels, size, why } = chosen
+  if (why !== 'least') return `${shape}, ${shapeAside(chosen)}`
   const here = `${shapeWithPanels(shape, panels)} holds everything at ${size} pt`
-  const others = refused.map((other) => {
-    const name = shapeWithPanels(other.shape, other.panels)
-    return other.lines > 0
-      ? `${name} would be ${count(other.lines, 'line')} over at ${other.size} pt`
-      : `${name} would need ${other.size} pt`
-  })
-  return [here, ...others].join('; ')
+  return [here, shapeAside(chosen)].filter(Boolean).join('; ')
+}
+
+/** The same for who has read which shape it is, and at what size: empty where nothing less was tried. */
+export function shapeAside({ why, refused }: ChosenShape): string {
+  if (why === 'named') return 'as set'
+  if (why === 'theme') return 'as this edition is always made'
+  return refused
+    .map((other) => {
+      const name = shapeWithPanels(other.shape, other.panels)
+      return other.lines > 0
+        ? `${name} would be ${count(other.lines, 'line')} over at ${other.size} pt`
+        : `${name} would need ${other.size} pt`
+    })
+    .join('; ')
 }
 
 const shapeWithPanels = (shape: Shape, panels: number): string => shapesWithPanels[shape](panels)

@@ -1,4 +1,4 @@
-import type { Duplex } from '../../vocabulary.ts'
+import type { Duplex, Shape } from '../../vocabulary.ts'
 import { count } from './count.ts'
 /** What questions say by themselves, and what `make` asks, in English. Another language is another value of the same type. */
 export const englishDesk = {
@@ -23,6 +23,8 @@ export const englishDesk = {
       wanted === undefined
         ? 'There is no editor on this computer that could be opened, so the text is typed here.'
         : `Your editor cannot be opened: EDITOR or VISUAL names ${wanted}, which is not on this computer. So the text is typed here.`,
+    /** At the foot of a pager. Signs but letters, commas and hyphens are left out: `less` reads some of them. */
+    pagerFoot: 'q leaves - Space goes on, b goes back',
     nothingFound: 'Nothing has these words.',
   },
 
@@ -84,6 +86,16 @@ export const englishDesk = {
       ? 'Print insert.pdf at actual size.'
       : `Print insert.pdf on both sides, at actual size, flipping on the ${duplex === 'short-edge' ? 'short' : 'long'} edge.`,
   sentToPrinter: (file: string): string => `Sent to the printer: ${file}, one copy.`,
+  /** What is done with the sheets then; empty where it is nothing. */
+  fold: {
+    'half-fold': 'Fold it once, the title in front.',
+    'half-sheet': 'Cut it in the middle: two copies are on a sheet.',
+    flat: '',
+    'tri-fold':
+      'Fold it with the inside up: first the right third in, then the left third over it, so that the title is in front.',
+    booklet:
+      'Leave the sheets in their order, fold them all together once, the title in front, and staple them in the fold.',
+  } satisfies Record<Shape, string>,
   /** Of the insert that is on paper, and of slips for it. */
   slips: {
     askPrinted: 'It is written. Is this the one that you print?',

@@ -6,7 +6,7 @@ import { months } from '../../months.ts'
 import type { VerseReason } from '../../scripture/verse.ts'
 import type { Decided, Notice } from '../../select/selection.ts'
 import type { Decision, FontScript, SelectionRule } from '../../vocabulary.ts'
-import { shapeInWords } from './chosen-shape.ts'
+import { shapeAside, shapeInWords } from './chosen-shape.ts'
 import { count, listed } from './count.ts'
 import { englishKinds } from './kinds.ts'
 import { reasonInWords } from './verse-reason.ts'
@@ -92,6 +92,7 @@ export const englishWording = {
   noVerse: 'No verse this week.',
 
   shape: shapeInWords,
+  shapeAside,
   fit: (panels: number, shape: string, paper: string, size: number, linesLeft: number): string =>
     `${shape} on ${paper}: ${count(panels, 'panel')} at ${size} pt, ${count(linesLeft, 'line')} to spare`,
 

@@ -3,17 +3,25 @@ import type { Shape } from '../../vocabulary.ts'
 import { sobran } from './count.ts'
 
 /** Why an issue has its shape, in Spanish. */
-export function shapeInWords({ shape, panels, size, why, refused }: ChosenShape): string {
-  if (why === 'named') return `${shape}, como se pidió`
-  if (why === 'theme') return `${shape}, como se hace siempre esta edición`
+export function shapeInWords(chosen: ChosenShape): string {
+  const { shape, panels, size, why } = chosen
+  if (why !== 'least') return `${shape}, ${shapeAside(chosen)}`
   const here = `${shapeWithPanels(shape, panels)}: todo cabe a ${size} pt`
-  const others = refused.map((other) => {
-    const name = shapeWithPanels(other.shape, other.panels)
-    return other.lines > 0
-      ? `${name}: ${sobran(other.lines)} a ${other.size} pt`
-      : `${name}: haría falta ${other.size} pt`
-  })
-  return [here, ...others].join('; ')
+  return [here, shapeAside(chosen)].filter(Boolean).join('; ')
+}
+
+/** Lo mismo para quien ya leyó qué forma es y a qué tamaño; vacío si no se probó nada menor. */
+export function shapeAside({ why, refused }: ChosenShape): string {
+  if (why === 'named') return 'como se pidió'
+  if (why === 'theme') return 'como se hace siempre esta edición'
+  return refused
+    .map((other) => {
+      const name = shapeWithPanels(other.shape, other.panels)
+      return other.lines > 0
+        ? `${name}: ${sobran(other.lines)} a ${other.size} pt`
+        : `${name}: haría falta ${other.size} pt`
+    })
+    .join('; ')
 }
 
 const shapeWithPanels = (shape: Shape, panels: number): string => shapesWithPanels[shape](panels)

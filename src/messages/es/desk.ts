@@ -23,6 +23,7 @@ export const spanishDesk: DeskWords = {
       wanted === undefined
         ? 'En este equipo no hay ningún editor que pueda abrirse, así que el texto se escribe aquí.'
         : `Su editor no puede abrirse: EDITOR o VISUAL nombra ${wanted}, que no está en este equipo. Por eso el texto se escribe aquí.`,
+    pagerFoot: 'q sale - Espacio sigue, b vuelve',
     nothingFound: 'Nada tiene estas palabras.',
   },
 
@@ -78,6 +79,15 @@ export const spanishDesk: DeskWords = {
       ? 'Imprima insert.pdf a tamaño real.'
       : `Imprima insert.pdf por las dos caras, a tamaño real, volteando por el borde ${duplex === 'short-edge' ? 'corto' : 'largo'}.`,
   sentToPrinter: (file) => `Enviado a la impresora: ${file}, una copia.`,
+  fold: {
+    'half-fold': 'Dóblela una vez, con el título delante.',
+    'half-sheet': 'Córtela por la mitad: hay dos ejemplares en cada hoja de papel.',
+    flat: '',
+    'tri-fold':
+      'Dóblela con el interior hacia arriba: primero el tercio derecho hacia dentro, luego el izquierdo encima, de modo que el título quede delante.',
+    booklet:
+      'Deje las hojas en su orden, dóblelas todas juntas una vez, con el título delante, y grápelas en el doblez.',
+  },
   slips: {
     askPrinted: 'Está escrita. ¿Es esta la que se imprime?',
     printed: 'Anotada como impresa: `bulletin slip` dice lo que cambie después.',

@@ -5,7 +5,7 @@ import { months } from '../../months.ts'
 import type { Decided, Notice } from '../../select/selection.ts'
 import type { FontScript } from '../../vocabulary.ts'
 import type { Wording } from '../en/wording.ts'
-import { shapeInWords } from './chosen-shape.ts'
+import { shapeAside, shapeInWords } from './chosen-shape.ts'
 import { cuantos, enumerated } from './count.ts'
 import { spanishKinds } from './kinds.ts'
 import { seasonsInSpanish } from './scripture.ts'
@@ -80,6 +80,7 @@ export const spanishWording: Wording = {
   noVerse: 'Sin versículo esta semana.',
 
   shape: shapeInWords,
+  shapeAside,
   fit: (panels, shape, paper, size, linesLeft) =>
     `${shape} en ${paper}: ${cuantos(panels, 'cara')} a ${size} pt, ${linesLeft === 1 ? 'sobra 1 línea' : `sobran ${linesLeft} líneas`}`,
 
