@@ -11,6 +11,8 @@ import {
   weekdayOf,
 } from '../civil-date.ts'
 import { typedMonths } from '../months.ts'
+import type { UsageProblems } from '../problems/usage-problems.ts'
+import { dayInFigures, daysInFigures } from './day-in-figures.ts'
 import { fromSpanish } from './spanish-day.ts'
 
 /** The years for which the church year has been checked. */
@@ -20,10 +22,14 @@ export const churchYears = { first: 1900, last: 2199 } as const
  * Reads a day as a person types it, counted from today: `2026-11-29`, `today`, `sunday`, `next
  * sunday` (on a Sunday a week ahead) and the other days of the week, `in 4 weeks`, `2 weeks after
  * easter`, the feasts by name (the next one, or that of a year: `easter 2027`), `6 December` (the
- * nearest one where no year is named); in Spanish too. Undefined for anything else: 3/4/2026 is two days in two
- * countries.
+ * nearest one where no year is named), `Dec 6`, `12/6/2026` and `6.12.2026`; in Spanish too. Undefined for anything
+ * else, and for 3/4/2026 where the language does not say which of two days it is.
+ *
+ * @param language tag of the parish's language (BCP 47), by which figures are read
  */
-export function parseDay(text: string, today: CivilDate): CivilDate | undefined {
+export function parseDay(text: string, today: CivilDate, language = 'en'): CivilDate | undefined {
+  const inFigures = dayInFigures(text, today, language)
+  if (inFigures !== undefined) return inFigures
   const typed = text
     .trim()
     .toLowerCase()
@@ -37,6 +43,13 @@ export function parseDay(text: string, today: CivilDate): CivilDate | undefined 
   }
   return parseCivilDate(words)
 }
+
+/** What is wrong with words that name no day, or figures that name two. */
+export const noDay = (flag: string, typed: string, today: CivilDate): UsageProblems['no-day'] => ({
+  flag,
+  typed,
+  readings: daysInFigures(typed, today),
+})
 
 type Reader = (words: string, today: CivilDate) => CivilDate | undefined
 

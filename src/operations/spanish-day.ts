@@ -22,8 +22,8 @@ export function fromSpanish(words: string): string {
     return `in ${numbers.get(count) ?? count} ${counted}${start}`
   }
   const [, day, month = '', year = ''] =
-    /^(\d{1,2})(?:o)? de ([a-z]+)(?: del? (\d{4}))?$/.exec(plain) ?? []
-  const english = months.get(month)
+    /^(\d{1,2})(?:o)? (?:de )?([a-z]{3,})(?: (?:del? )?(\d{4}))?$/.exec(plain) ?? []
+  const english = [...months].find(([name]) => month !== '' && name.startsWith(month))?.[1]
   return day !== undefined && english ? `${day} ${english} ${year}`.trim() : words
 }
 

@@ -52,8 +52,8 @@ export interface UsageProblems {
   'file-for-folder': { path: string; wanted: 'parish' | 'folder' | 'out' }
   /** A path with signs that no scheduler takes; as JSON writes it. */
   'path-unshowable': { path: string }
-  /** Words that name no day. */
-  'no-day': { flag: string; typed: string }
+  /** Words that name no day, or figures that can be read as two. */
+  'no-day': { flag: string; typed: string; readings: readonly string[] }
   /** A title of a service without the day on which it is held. */
   'title-without-day': Nothing
   /** A service held for itself on a day that has an insert already, without a name of its own. */

@@ -10,10 +10,10 @@ if errorlevel 1 (
   exit /b 1
 )
 call bulletin make --open
-set ended=%errorlevel%
+set resultado=%errorlevel%
 echo.
-if %ended% neq 0 echo La hoja no se hizo. Lo que hay que hacer está arriba.
-if %ended% equ 0 echo Lo que sigue está arriba.
+if %resultado% neq 0 echo La hoja no se hizo. Lo que hay que hacer está arriba.
+if %resultado% equ 0 echo Lo que sigue está arriba.
 rem La ventana se cerraría, y con ella lo retenido y cómo imprimir.
 pause
 popd

@@ -1,12 +1,67 @@
 import { describe, expect, it } from 'vitest'
 import { parseCivilDate } from '../../src/civil-date.ts'
 import { parseDay } from '../../src/operations/parse-day.ts'
+import { bulletin, smallParish, textOf } from './small-parish.ts'
 
 const on = (today: string, words: string): string | undefined => {
   const day = parseCivilDate(today)
   if (day === undefined) throw new Error(`${today} is no day`)
   return parseDay(words, day)
 }
+
+describe('a day in figures', () => {
+  const day = parseCivilDate('2026-11-22')
+  if (day === undefined) throw new Error('no day')
+
+  it.each([
+    ['en-US', '12/20/2026', '2026-12-20'],
+    ['en-US', '3/4/2027', '2027-03-04'],
+    ['en-US', '12/6', '2026-12-06'],
+    ['en-US', '12/20/26', '2026-12-20'],
+    ['en-US', '20/12/2026', '2026-12-20'],
+    ['en-US', '20.12.2026', '2026-12-20'],
+    ['en-US', '4.3.2027', '2027-03-04'],
+    ['en-GB', '3/4/2027', '2027-04-03'],
+    ['es', '6/12/2026', '2026-12-06'],
+    ['es-MX', '6-12-2026', '2026-12-06'],
+    ['de', '20.12.', '2026-12-20'],
+    ['en', '12/20/2026', '2026-12-20'],
+    ['en', '5/5/2027', '2027-05-05'],
+    ['en', '3/4/2027', undefined],
+    ['en-CA', '3/4/2027', undefined],
+    ['es-US', '6/12/2026', undefined],
+    ['en-US', '13/13/2026', undefined],
+    ['en-US', '2/30/2027', undefined],
+    ['en-US', '12/20/126', undefined],
+    ['en-US', 'Dec 20', '2026-12-20'],
+    ['en-US', '20 December', '2026-12-20'],
+    ['es', '20 dic', '2026-12-20'],
+    ['es', '20 diciembre 2027', '2027-12-20'],
+  ])('in a parish that speaks %s, %s is %s', (language, words, meant) => {
+    expect(parseDay(words, day, language)).toBe(meant)
+  })
+
+  it('that are two days are told with both, and with the ways to write one', async () => {
+    const canada = {
+      ...smallParish,
+      'bulletin.yaml': smallParish['bulletin.yaml'].replace(
+        'parish:\n',
+        'parish:\n  language: en-CA\n',
+      ),
+    }
+    const add = ['add', '--text', 'x', '--from', '3/4/2027', '--yes']
+    const { exit, err } = await bulletin(add, {}, canada)
+    expect(exit).toBe(2)
+    expect(err).toContain(
+      '2027-03-04 or 2027-04-03; type it so, or with the month as a word: March 4 2027, 4 March 2027',
+    )
+    const usual = await bulletin(add)
+    expect(usual.exit).toBe(0)
+    expect(textOf(usual.host, 'requests/parish.yaml')).toContain('from: 2027-03-04')
+    const made = await bulletin(['list', '--date', '11/29/2026'])
+    expect(made.out).toContain('2026-11-29')
+  })
+})
 
 describe('a day in words', () => {
   it.each([

@@ -74,6 +74,7 @@ const byCode: { readonly [C in Code]?: readonly Some[] } = {
   'flags-conflict': [{ other: 'zqother' }],
   'too-many-words': [{ words: ['zqone', 'zqtwo'] }],
   'unknown-choice': [{}, { nearest: undefined }],
+  'no-day': [{ readings: [] }, { readings: ['2026-03-04', '2026-04-03'] }],
   'no-such-section': [{}, { nearest: undefined }, { nearest: undefined, known: [] }],
   'no-such-heading': [{}, { known: [] }],
   'file-for-folder': [{ wanted: 'parish' }, { wanted: 'folder' }, { wanted: 'out' }],
@@ -261,6 +262,22 @@ const findings: readonly Some[] = [
 
 const oddities = byCode['translation-odd'] ?? []
 
+/** Shapes as they are chosen, by each reason. */
+const chosenShapes = [
+  { shape: 'flat', panels: 2, size: 31, why: 'named', refused: [] },
+  { shape: 'tri-fold', panels: 6, size: 31, why: 'theme', refused: [] },
+  {
+    shape: 'half-fold',
+    panels: 31,
+    size: 32,
+    why: 'least',
+    refused: [
+      { shape: 'half-sheet', panels: 2, lines: 14, size: 33 },
+      { shape: 'booklet', panels: 12, lines: 0, size: 34 },
+    ],
+  },
+]
+
 /** Values that one sentence alone takes, by the way to it in a language's words. */
 export const valuesOfSentences: ReadonlyMap<string, readonly (readonly unknown[])[]> = new Map([
   ...answerCodes.map((code) => [`.answers.${code}`, valuesOf(code).map((one) => [one])] as const),
@@ -270,23 +287,9 @@ export const valuesOfSentences: ReadonlyMap<string, readonly (readonly unknown[]
       (notice) => [notice],
     ),
   ],
-  [
-    '.wording.shape',
-    [
-      { shape: 'flat', panels: 2, size: 31, why: 'named', refused: [] },
-      { shape: 'tri-fold', panels: 6, size: 31, why: 'theme', refused: [] },
-      {
-        shape: 'half-fold',
-        panels: 31,
-        size: 32,
-        why: 'least',
-        refused: [
-          { shape: 'half-sheet', panels: 2, lines: 14, size: 33 },
-          { shape: 'booklet', panels: 12, lines: 0, size: 34 },
-        ],
-      },
-    ].map((chosen) => [chosen]),
-  ],
+  ...['.wording.shape', '.wording.shapeAside'].map(
+    (way) => [way, chosenShapes.map((chosen) => [chosen])] as const,
+  ),
   ['.wording.section', [[undefined]]],
   [
     '.wording.decided',

@@ -6,7 +6,7 @@ import { settleDay } from '../../src/operations/issue/settle-day.ts'
 import { plainParish } from '../calendar/shipped-table.ts'
 import { addDays, wellAttended, yearByHand } from './year-by-hand.ts'
 
-const empty = { items: [], weeks: [] }
+const empty = { items: [], weeks: [], language: 'en-US' }
 
 const day = (text: string) => {
   const date = parseCivilDate(text)

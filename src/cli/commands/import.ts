@@ -125,7 +125,11 @@ const columnFlags = (columns: Columns, { noted }: Known): readonly string[] =>
 
 /** Asks for which Sunday the letter is, and counts days from there. */
 async function forWeek(opened: OpenImport, host: TerminalHost): Promise<OpenImport | Refused> {
-  const typed = await askWeek({ week: opened.week, feasts: [] }, sundayNamer(host, opened), host)
+  const typed = await askWeek(
+    { week: opened.week, feasts: [], language: opened.open.rules.language },
+    sundayNamer(host, opened),
+    host,
+  )
   return importInWeek(host, opened, typed)
 }
 

@@ -119,7 +119,10 @@ export const isWholeDay = (typed: string): boolean => wholeDays.has(plainWords(t
 const wholeDays: ReadonlySet<string> = new Set(['all day', 'all-day', 'todo el dia'])
 
 /** A time, or the last of several days. */
-function readEnd(typed: string, { today }: FlagContext): string | Diagnostic {
+function readEnd(typed: string, { today, rules }: FlagContext): string | Diagnostic {
   if (isTime(typed)) return tidyLine(typed)
-  return parseDay(typed, today) ?? usageProblem('no-clock-time', { flag: '--ends', typed })
+  return (
+    parseDay(typed, today, rules.language) ??
+    usageProblem('no-clock-time', { flag: '--ends', typed })
+  )
 }

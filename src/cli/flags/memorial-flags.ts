@@ -17,7 +17,8 @@ export function readMemorialFlags(
 ): RequestWords {
   const { departed, ...others } = flags
   const { words, problems } = requestIn(others, reading)
-  const day = departed === undefined ? undefined : memorialDay(departed, now)
+  const day =
+    departed === undefined ? undefined : memorialDay(departed, now, reading.rules.language)
   const wrong =
     departed !== undefined && day === undefined
       ? [...problems, usageProblem('no-day-of-death', { typed: departed })]

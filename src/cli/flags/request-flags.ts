@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../diagnostic.ts'
 import { didYouMean } from '../../did-you-mean.ts'
 import { serviceKey } from '../../issue-day.ts'
 import type { ParishRules } from '../../load/parish-rules.ts'
-import { parseDay } from '../../operations/parse-day.ts'
+import { noDay, parseDay } from '../../operations/parse-day.ts'
 import type { LinkWords, RequestWords } from '../../operations/requests/request-words.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import type { Channel } from '../../vocabulary.ts'
@@ -116,11 +116,11 @@ export const present = <Words>(said: Unsaid<Words>): Words =>
 export function readDay(
   flag: string,
   typed: string | undefined,
-  { today }: FlagContext,
+  { today, rules }: FlagContext,
 ): CivilDate | undefined {
   if (typed === undefined) return undefined
-  const day = parseDay(typed, today)
-  if (day === undefined) throw usageError('no-day', { flag: `--${flag}`, typed })
+  const day = parseDay(typed, today, rules.language)
+  if (day === undefined) throw usageError('no-day', noDay(`--${flag}`, typed, today))
   return day
 }
 
@@ -128,8 +128,9 @@ export function readDay(
 export const dayAfter = (
   flag: string,
   typed: string,
-  { today }: FlagContext,
-): CivilDate | Diagnostic => parseDay(typed, today) ?? usageProblem('no-day', { flag, typed })
+  { today, rules }: FlagContext,
+): CivilDate | Diagnostic =>
+  parseDay(typed, today, rules.language) ?? usageProblem('no-day', noDay(flag, typed, today))
 
 /** The day of death, or a word for one that is not known. */
 const readDeath = (typed: string, reading: FlagContext): CivilDate | true | Diagnostic =>

@@ -2,7 +2,7 @@ import { type CivilDate, sundayOnOrAfter } from '../../civil-date.ts'
 import type { FiledRequest } from '../../edit/request-file.ts'
 import { lastSunday } from '../../load/window.ts'
 import { speechFor } from '../../messages/catalogues.ts'
-import { parseDay } from '../../operations/parse-day.ts'
+import { noDay, parseDay } from '../../operations/parse-day.ts'
 import type { AmongDeparted } from '../../operations/requests/among-departed.ts'
 import { sectionOfDeparted } from '../../operations/requests/among-departed.ts'
 import { tidyLine } from '../../tidy-text.ts'
@@ -46,20 +46,19 @@ export const askOn = (reading: FlagContext, host: TerminalHost): Promise<CivilDa
 async function askDay(
   flag: 'until' | 'on',
   initial: CivilDate,
-  { words, today, ask, wrong }: Asking,
+  { words, today, ask, wrong, rules }: Asking,
   isPast: (day: CivilDate) => boolean,
 ): Promise<CivilDate> {
   const typed = await ask.text({
     message: words.ask[flag],
     initial,
     check: (answer) => {
-      const day = parseDay(answer, today)
-      if (day === undefined)
-        return wrong(usageProblem('no-day', { flag: `--${flag}`, typed: answer }))
+      const day = parseDay(answer, today, rules.language)
+      if (day === undefined) return wrong(usageProblem('no-day', noDay(`--${flag}`, answer, today)))
       return !isPast(day) || wrong(usageProblem('day-past', { flag: `--${flag}`, day }))
     },
   })
-  return parseDay(typed, today) ?? initial
+  return parseDay(typed, today, rules.language) ?? initial
 }
 
 /**

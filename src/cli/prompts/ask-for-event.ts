@@ -1,4 +1,4 @@
-import { parseDay } from '../../operations/parse-day.ts'
+import { noDay, parseDay } from '../../operations/parse-day.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import { type EventKind, eventKinds } from '../../vocabulary.ts'
 import type { EventFlags } from '../flags/args.ts'
@@ -136,27 +136,28 @@ export async function askFlag(
     },
   })
   const isDay = flag === 'day' || question === 'lastDay' || flag === 'from' || flag === 'except'
-  return isDay ? daysAsWritten(typed, today) : tidyLine(typed)
+  return isDay ? daysAsWritten(typed, asking) : tidyLine(typed)
 }
 
 /** What is wrong with the last of days that are all named: no day, or one that has passed. */
 function dayWrong(
   question: keyof typeof flagOf,
   typed: string,
-  { today, wrong }: Asking,
+  asking: Asking,
 ): string | undefined {
+  const { today, rules, wrong } = asking
   if (question !== 'day' && question !== 'severalDays' && question !== 'lastDay') return undefined
-  const last = daysAsWritten(typed, today).split('; ').toSorted().at(-1) ?? ''
-  if (parseDay(last, today) === undefined)
-    return wrong(usageProblem('no-day', { flag: '--day', typed }))
+  const last = daysAsWritten(typed, asking).split('; ').toSorted().at(-1) ?? ''
+  if (parseDay(last, today, rules.language) === undefined)
+    return wrong(usageProblem('no-day', noDay('--day', typed, today)))
   return last < today ? wrong(usageProblem('day-past', { flag: '--day', day: last })) : undefined
 }
 
 /** Days as files write them. */
-const daysAsWritten = (typed: string, today: FlagContext['today']): string =>
+const daysAsWritten = (typed: string, { today, rules }: FlagContext): string =>
   typed
     .split(';')
-    .map((day) => parseDay(day, today) ?? day.trim())
+    .map((day) => parseDay(day, today, rules.language) ?? day.trim())
     .join('; ')
 
 /** What is wrong with flags, in a sentence; undefined where nothing is. */

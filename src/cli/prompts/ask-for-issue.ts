@@ -26,7 +26,15 @@ export type Wish =
 
 /** Asks for the Sunday, or a feast that comes first, as a day that a flag could have named. */
 export const askForDay = (open: OpenWeek, host: TerminalHost): Promise<string> =>
-  askWeek({ week: open.week, feasts: feastsFirst(host, open) }, (day) => dayNameIn(open, day), host)
+  askWeek(
+    {
+      week: open.week,
+      feasts: feastsFirst(host, open),
+      language: open.parish.language,
+    },
+    (day) => dayNameIn(open, day),
+    host,
+  )
 
 /**
  * Asks what the flags left open: what goes in, and the verse.

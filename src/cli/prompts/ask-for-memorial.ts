@@ -26,7 +26,7 @@ export async function askForMemorial(
     (await ask.text({
       message: words.ask.died,
       check: (typed) =>
-        memorialDay(typed, reading.now) !== undefined ||
+        memorialDay(typed, reading.now, reading.rules.language) !== undefined ||
         wrong(usageProblem('no-day-of-death', { typed })),
     }))
   const isUnder = flags.section !== undefined || sectionOfDeparted(rules.sections) !== undefined

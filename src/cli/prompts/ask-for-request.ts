@@ -4,7 +4,7 @@ import { shownName } from '../../load/shown-name.ts'
 import { lastSunday } from '../../load/window.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import type { EditingWords } from '../../messages/en/editing.ts'
-import { parseDay } from '../../operations/parse-day.ts'
+import { noDay, parseDay } from '../../operations/parse-day.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import { channels, type Show } from '../../vocabulary.ts'
 import type { RequestFlags } from '../flags/args.ts'
@@ -241,15 +241,14 @@ async function askDay(
     check: (answer) => {
       const problem = problemWith({ ...others, [flag]: answer }, asking)
       if (problem !== undefined) return problem
-      const day = parseDay(answer, today)
-      if (day === undefined)
-        return wrong(usageProblem('no-day', { flag: `--${flag}`, typed: answer }))
+      const day = parseDay(answer, today, rules.language)
+      if (day === undefined) return wrong(usageProblem('no-day', noDay(`--${flag}`, answer, today)))
       if (flag !== 'from' && day < today)
         return wrong(usageProblem('day-past', { flag: `--${flag}`, day }))
       return check(day, asking)
     },
   })
-  return parseDay(typed, today) ?? typed
+  return parseDay(typed, today, rules.language) ?? typed
 }
 
 /** What is wrong with flags, in a sentence; undefined where nothing is. */

@@ -1,6 +1,6 @@
 import { addWeeks, type CivilDate } from '../../civil-date.ts'
 import { speechFor } from '../../messages/catalogues.ts'
-import { parseDay } from '../../operations/parse-day.ts'
+import { noDay, parseDay } from '../../operations/parse-day.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 
 /** The days to choose from. */
@@ -9,6 +9,8 @@ interface DaysOffered {
   readonly week: CivilDate
   /** Days with services of their own that come before it. */
   readonly feasts: readonly CivilDate[]
+  /** Of the parish, by which figures are read. */
+  readonly language: string
 }
 
 /**
@@ -19,7 +21,7 @@ interface DaysOffered {
  * @throws Stopped where the person breaks off
  */
 export async function askWeek(
-  { week, feasts }: DaysOffered,
+  { week, feasts, language }: DaysOffered,
   nameOf: (day: CivilDate) => string,
   host: TerminalHost,
 ): Promise<string> {
@@ -40,6 +42,7 @@ export async function askWeek(
   return host.ask.text({
     message: wording.askDay,
     check: (typed) =>
-      parseDay(typed, week) !== undefined || answers['no-day']({ flag: '--date', typed }),
+      parseDay(typed, week, language) !== undefined ||
+      answers['no-day'](noDay('--date', typed, week)),
   })
 }

@@ -1,10 +1,13 @@
+import { months } from '../../months.ts'
 import type { AnswerWords } from '../answers.ts'
 
 /** What is wrong with an answer to a question, in English. */
 export const englishAnswers: AnswerWords = {
   'value-missing': () => 'Type something here.',
-  'no-day': ({ typed }) =>
-    `“${typed}” is no day. Type one such as 2026-11-29, next sunday, in 4 weeks or Easter.`,
+  'no-day': ({ typed, readings }) =>
+    readings.length > 1
+      ? `“${typed}” can be ${twoDays(readings)}.`
+      : `“${typed}” is no day. Type one such as 2026-11-29, November 29, next sunday, in 4 weeks or Easter.`,
   'no-sunday': ({ typed, before, after }) =>
     `“${typed}” is no Sunday. The ones beside it are ${before} and ${after}.`,
   'day-past': ({ day }) => `${day} has passed. Name a day to come.`,
@@ -26,4 +29,11 @@ export const englishAnswers: AnswerWords = {
   'no-timezone': ({ typed }) =>
     `“${typed}” is no time zone. Type one such as America/New_York or Europe/London.`,
   'section-twice': ({ section }) => `The heading “${section}” stands there twice.`,
+}
+
+/** Figures that are two days: both of them, and the three ways to write one. */
+export function twoDays(readings: readonly string[]): string {
+  const [year, month, day] = (readings[0] ?? '').split('-').map(Number)
+  const name = months.en[(month ?? 1) - 1]
+  return `${readings.join(' or ')}; type it so, or with the month as a word: ${name} ${day} ${year}, ${day} ${name} ${year}`
 }

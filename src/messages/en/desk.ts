@@ -86,11 +86,11 @@ export const englishDesk = {
       ? 'Print insert.pdf at actual size.'
       : `Print insert.pdf on both sides, at actual size, flipping on the ${duplex === 'short-edge' ? 'short' : 'long'} edge.`,
   sentToPrinter: (file: string): string => `Sent to the printer: ${file}, one copy.`,
-  /** What is done with the sheets then; empty where it is nothing. */
+  /** What is done with the sheets then. */
   fold: {
     'half-fold': 'Fold it once, the title in front.',
     'half-sheet': 'Cut it in the middle: two copies are on a sheet.',
-    flat: '',
+    flat: 'It is not folded.',
     'tri-fold':
       'Fold it with the inside up: first the right third in, then the left third over it, so that the title is in front.',
     booklet:

@@ -1,5 +1,6 @@
 import type { MeantItems, RequestPart, UsageProblems } from '../../problems/usage-problems.ts'
 import type { Catalogue, Sentence } from '../catalogue.ts'
+import { twoDays } from './answers.ts'
 import { listed } from './count.ts'
 import { englishKinds, ofEveryKind } from './kinds.ts'
 
@@ -38,10 +39,12 @@ export const englishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     wrong(
       `${path} has a character in its name that cannot be shown, and no scheduler takes it; give the folder another name`,
     ),
-  'no-day': ({ flag, typed }) =>
-    wrong(
-      `\`${typed}\` after ${flag} is no day; type one such as 2026-11-29, next sunday, in 4 weeks or Easter`,
-    ),
+  'no-day': ({ flag, typed, readings }) =>
+    readings.length > 1
+      ? wrong(`\`${typed}\` after ${flag} can be ${twoDays(readings)}`)
+      : wrong(
+          `\`${typed}\` after ${flag} is no day; type one such as 2026-11-29, November 29, next sunday, in 4 weeks or Easter`,
+        ),
   'no-sunday': ({ typed, before, after }) =>
     wrong(
       `\`${typed}\` after --sunday is no Sunday; the ones beside it are ${before} and ${after}`,

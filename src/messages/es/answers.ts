@@ -1,11 +1,14 @@
+import { months } from '../../months.ts'
 import type { AnswerWords } from '../answers.ts'
 import { cuantos } from './count.ts'
 
 /** What is wrong with an answer to a question, in Spanish. */
 export const spanishAnswers: AnswerWords = {
   'value-missing': () => 'Escriba algo aquí.',
-  'no-day': ({ typed }) =>
-    `«${typed}» no es un día. Escriba uno como 2026-11-29, domingo que viene, en 4 semanas o Pascua.`,
+  'no-day': ({ typed, readings }) =>
+    readings.length > 1
+      ? `«${typed}» puede ser ${dosDias(readings)}.`
+      : `«${typed}» no es ningún día. Escriba uno como 2026-11-29, 29 de noviembre, próximo domingo, en 4 semanas o Pascua.`,
   'no-sunday': ({ typed, before, after }) =>
     `«${typed}» no es domingo. Los más cercanos son ${before} y ${after}.`,
   'day-past': ({ day }) => `El ${day} ya pasó. Nombre un día por venir.`,
@@ -28,4 +31,11 @@ export const spanishAnswers: AnswerWords = {
   'no-timezone': ({ typed }) =>
     `«${typed}» no es una zona horaria. Escriba una como America/New_York o America/Mexico_City.`,
   'section-twice': ({ section }) => `El encabezado «${section}» aparece dos veces.`,
+}
+
+/** Cifras que son dos días: los dos, y las formas de escribir uno. */
+export function dosDias(readings: readonly string[]): string {
+  const [year, month, day] = (readings[0] ?? '').split('-').map(Number)
+  const name = months.es[(month ?? 1) - 1]
+  return `${readings.join(' o ')}; escríbalo así, o con el mes en palabras: ${day} de ${name} de ${year}, ${day} ${name} ${year}`
 }

@@ -82,9 +82,9 @@ export const spanishDesk: DeskWords = {
   fold: {
     'half-fold': 'Dóblela una vez, con el título delante.',
     'half-sheet': 'Córtela por la mitad: hay dos ejemplares en cada hoja de papel.',
-    flat: '',
+    flat: 'No se dobla.',
     'tri-fold':
-      'Dóblela con el interior hacia arriba: primero el tercio derecho hacia dentro, luego el izquierdo encima, de modo que el título quede delante.',
+      'Dóblela con el interior hacia arriba: primero el tercio derecho hacia dentro, luego el otro encima, de modo que el título quede delante.',
     booklet:
       'Deje las hojas en su orden, dóblelas todas juntas una vez, con el título delante, y grápelas en el doblez.',
   },

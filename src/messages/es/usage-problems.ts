@@ -1,5 +1,6 @@
 import type { MeantItems, RequestPart, UsageProblems } from '../../problems/usage-problems.ts'
 import type { Catalogue, Sentence } from '../catalogue.ts'
+import { dosDias } from './answers.ts'
 import { cuantos, enumerated } from './count.ts'
 import { deCadaTipo, spanishKinds } from './kinds.ts'
 
@@ -40,10 +41,12 @@ export const spanishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     wrong(
       `${path} tiene en su nombre un carácter que no puede mostrarse, y ningún programador lo acepta; dé otro nombre a la carpeta`,
     ),
-  'no-day': ({ flag, typed }) =>
-    wrong(
-      `\`${typed}\` después de ${flag} no es un día; escriba uno como 2026-11-29, próximo domingo, en 4 semanas o Pascua`,
-    ),
+  'no-day': ({ flag, typed, readings }) =>
+    readings.length > 1
+      ? wrong(`\`${typed}\` después de ${flag} puede ser ${dosDias(readings)}`)
+      : wrong(
+          `\`${typed}\` después de ${flag} no es ningún día; escriba uno como 2026-11-29, 29 de noviembre, próximo domingo, en 4 semanas o Pascua`,
+        ),
   'no-sunday': ({ typed, before, after }) =>
     wrong(
       `\`${typed}\` después de --sunday no es domingo; los más cercanos son ${before} y ${after}`,

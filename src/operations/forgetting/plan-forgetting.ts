@@ -17,7 +17,7 @@ import type { Sources } from '../../source.ts'
 import type { WeekRequest } from '../issue/open-week.ts'
 import { ourFilesIn } from '../issue/write-issue.ts'
 import { type Refused, refused, refusedUsage } from '../outcome.ts'
-import { parseDay } from '../parse-day.ts'
+import { noDay, parseDay } from '../parse-day.ts'
 import { openRequests, readRaw } from '../requests/open-requests.ts'
 
 /** Whom to forget: by the parish's `retention` as it would be on a day, or one person on her wish. */
@@ -139,9 +139,13 @@ interface Whom {
   ) => boolean
 }
 
-function byRetention(typed: string, { retention }: Parish, now: CivilDate): Whom | Refused {
-  const today = parseDay(typed, now)
-  if (today === undefined) return refusedUsage('no-day', { flag: '--before', typed })
+function byRetention(
+  typed: string,
+  { retention, language }: Parish,
+  now: CivilDate,
+): Whom | Refused {
+  const today = parseDay(typed, now, language)
+  if (today === undefined) return refusedUsage('no-day', noDay('--before', typed, now))
   if (today > now) return refusedUsage('forget-too-early', { day: today })
   if (retention === undefined) return refused([diagnostic('error', 'no-retention', {})])
   const { ended, issues } = retention

@@ -6,7 +6,7 @@ import type { Parish } from '../../load/parish.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import { issueCalled } from '../issue-called.ts'
 import { type Refused, refusedUsage } from '../outcome.ts'
-import { churchYears, parseDay } from '../parse-day.ts'
+import { churchYears, noDay, parseDay } from '../parse-day.ts'
 
 /** Which issue is asked for, as a person types it. */
 export interface DayRequest {
@@ -48,7 +48,7 @@ type Settled = { readonly ok: true; readonly issue: IssueDay; readonly asked?: A
 export function settleDay(
   request: DayRequest,
   today: CivilDate,
-  parish: Pick<Parish, 'items' | 'weeks'>,
+  parish: Pick<Parish, 'items' | 'weeks' | 'language'>,
   calendar: CalendarOptions,
 ): SettledIssue {
   const { date, day, service, title } = request
@@ -57,7 +57,7 @@ export function settleDay(
   if (title !== undefined && day === undefined) return refusedUsage('title-without-day', {})
   if (title !== undefined && tidyLine(title) === '')
     return refusedUsage('value-missing', { flag: '--title' })
-  const settled = dayAsked(request, today, calendar)
+  const settled = dayAsked(request, today, parish.language, calendar)
   if (!settled.ok) return settled
   const { first, last } = churchYears
   const { week } = settled.issue
@@ -87,16 +87,17 @@ const servicesNamed = ({ items, weeks }: Pick<Parish, 'items' | 'weeks'>): reado
 function dayAsked(
   { date, day }: Pick<DayRequest, 'date' | 'day'>,
   today: CivilDate,
+  language: string,
   calendar: CalendarOptions,
 ): Settled {
   const typed = day ?? date
   if (typed === undefined) return { ok: true, issue: { week: sundayOnOrAfter(today) } }
   const called = issueCalled(typed, today, calendar)
   if (called !== undefined) return { ok: true, issue: called }
-  const meant = parseDay(typed, today)
+  const meant = parseDay(typed, today, language)
   if (meant === undefined) {
     const flag = day === undefined ? '--date' : '--day'
-    return refusedUsage('no-day', { flag, typed })
+    return refusedUsage('no-day', noDay(flag, typed, today))
   }
   if (day !== undefined || isSunday(meant)) return { ok: true, issue: { week: meant } }
   const sunday = sundayOnOrAfter(meant)

@@ -25,7 +25,7 @@ import { type Refused, refused, refusedUsage } from '../outcome.ts'
 import { refreshSchemas } from '../parish/editor-files.ts'
 import { findParish } from '../parish/find-parish.ts'
 import { finishBegun, withParish } from '../parish/with-parish.ts'
-import { parseDay } from '../parse-day.ts'
+import { noDay, parseDay } from '../parse-day.ts'
 import { idsInUse, type OpenRequests, openRequests, readRaw } from '../requests/open-requests.ts'
 import { problemsBrought } from '../requests/write-request.ts'
 import { alreadyImported } from './already-imported.ts'
@@ -133,8 +133,8 @@ export function importInWeek(
   { open, letter, name }: OpenImport,
   date: string,
 ): OpenImport | Refused {
-  const today = parseDay(date, open.today)
-  if (today === undefined) return refusedUsage('no-day', { flag: '--date', typed: date })
+  const today = parseDay(date, open.today, open.rules.language)
+  if (today === undefined) return refusedUsage('no-day', noDay('--date', date, open.today))
   return opening(host, { ...open, today }, letter, name, true)
 }
 

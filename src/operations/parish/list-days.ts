@@ -8,7 +8,7 @@ import { openCalendar, plainCalendar } from '../../open-calendar.ts'
 import type { Sources } from '../../source.ts'
 import type { WeekRequest } from '../issue/open-week.ts'
 import { type Refused, refused, refusedUsage } from '../outcome.ts'
-import { churchYears, parseDay } from '../parse-day.ts'
+import { churchYears, noDay, parseDay } from '../parse-day.ts'
 import { findParish } from './find-parish.ts'
 
 /** The days of so many weeks from a day on. */
@@ -44,9 +44,9 @@ const usualWeeks = 8
 export function listDays(host: Host, request: DaysRequest): ListedDays | Refused {
   const opened = openFor(host, request.folder)
   if (!opened.ok) return opened
-  const { calendar, today, inParish, diagnostics, sources } = opened
+  const { calendar, today, language, inParish, diagnostics, sources } = opened
   const weeks = request.weeks ?? usualWeeks
-  const from = dayOf(request, today, weeks)
+  const from = dayOf(request, today, language, weeks)
   if (!from.ok) return from
   const { sundays, feasts } = comingDays(from.day, weeks, calendar)
   const days = [...sundays, ...feasts].sort(byDate)
@@ -54,7 +54,7 @@ export function listDays(host: Host, request: DaysRequest): ListedDays | Refused
 }
 
 type Opened =
-  | ({ readonly ok: true; readonly today: CivilDate } & Pick<
+  | ({ readonly ok: true; readonly today: CivilDate; readonly language: string } & Pick<
       ListedDays,
       'calendar' | 'inParish' | 'diagnostics' | 'sources'
     >)
@@ -66,8 +66,17 @@ function openFor(host: Host, named: string | undefined): Opened {
   if (!found.ok) {
     const today = host.today(undefined)
     if (today === undefined) throw new Error('the system has no time zone')
-    const calendar = plainCalendar(host.resources, tagOf(host.language))
-    return { ok: true, calendar, today, inParish: false, diagnostics: [], sources: new Map() }
+    const language = tagOf(host.language)
+    const calendar = plainCalendar(host.resources, language)
+    return {
+      ok: true,
+      calendar,
+      today,
+      language,
+      inParish: false,
+      diagnostics: [],
+      sources: new Map(),
+    }
   }
   const loaded = loadParish(found.folder, host.disk)
   if (!loaded.ok) return refused(loaded.diagnostics, loaded.sources)
@@ -79,7 +88,8 @@ function openFor(host: Host, named: string | undefined): Opened {
   const sources = new Map([...loaded.sources, ...opened.sources])
   if (hasErrors(opened.diagnostics)) return refused(opened.diagnostics, sources)
   const { calendar, diagnostics } = opened
-  return { ok: true, calendar, today, inParish: true, diagnostics, sources }
+  const { language } = parish
+  return { ok: true, calendar, today, language, inParish: true, diagnostics, sources }
 }
 
 /** A language as systems name it, `es_MX.UTF-8`, as a BCP 47 tag: its region says which feasts are kept. */
@@ -88,13 +98,14 @@ const tagOf = (language: string): string => language.replace(/[.@].*/, '').repla
 function dayOf(
   { from, date }: DaysRequest,
   today: CivilDate,
+  language: string,
   weeks: number,
 ): { readonly ok: true; readonly day: CivilDate } | Refused {
   const typed = from ?? date
-  const day = typed === undefined ? today : parseDay(typed, today)
+  const day = typed === undefined ? today : parseDay(typed, today, language)
   if (day === undefined) {
     const flag = from === undefined ? '--date' : '--from'
-    return refusedUsage('no-day', { flag, typed: typed ?? '' })
+    return refusedUsage('no-day', noDay(flag, typed ?? '', today))
   }
   const lastWeek = addWeeks(day, weeks - 1)
   const { first, last } = churchYears

@@ -16,7 +16,7 @@ import type { WeekRequest } from '../issue/open-week.ts'
 import { itemsMeant, type Meant, meantItems } from '../items-meant.ts'
 import { type Refused, refused, refusedUsage } from '../outcome.ts'
 import { findParish } from '../parish/find-parish.ts'
-import { parseDay } from '../parse-day.ts'
+import { noDay, parseDay } from '../parse-day.ts'
 
 /** A parish whose requests and events are to be changed; its files may have errors. */
 export interface OpenRequests {
@@ -49,9 +49,8 @@ export function openRequests(host: Host, request: WeekRequest): OpenedRequests {
   const now = host.today(rules.timezone)
   if (now === undefined)
     return refused([diagnostic('error', 'unknown-timezone', { timezone: rules.timezone ?? '' })])
-  const today = request.date === undefined ? now : parseDay(request.date, now)
-  if (today === undefined)
-    return refusedUsage('no-day', { flag: '--date', typed: request.date ?? '' })
+  const today = request.date === undefined ? now : parseDay(request.date, now, rules.language)
+  if (today === undefined) return refusedUsage('no-day', noDay('--date', request.date ?? '', now))
   const files = new Map(
     [...loaded.sources]
       .filter(([path]) => /^(?:requests|events)\/.*\.ya?ml$/i.test(path))
