@@ -124,7 +124,7 @@ export async function askFlag(
   others: Settled,
   asking: Asking,
 ): Promise<string> {
-  const { ask, words, today } = asking
+  const { ask, words } = asking
   const flag = flagOf[question]
   const typed = await ask.text({
     message: words.ask.event[question],
