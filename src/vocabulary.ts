@@ -72,6 +72,15 @@ export const parts = [
 ] as const
 export type Part = (typeof parts)[number]
 
+/** Parts that a new parish is asked about, and has unless it says otherwise. */
+export const starterParts = [
+  'services',
+  'this-week',
+  'rota',
+  'readings',
+] as const satisfies readonly Part[]
+export type StarterPart = (typeof starterParts)[number]
+
 /** Whether something at a day and time is worship, and stands among the services. */
 export const eventKinds = ['event', 'service'] as const
 export type EventKind = (typeof eventKinds)[number]

@@ -6,10 +6,11 @@ import type { Days, Starter, StarterWords } from './starter.ts'
  */
 
 import { addWeeks, type CivilDate, sundayOnOrAfter } from '../civil-date.ts'
-import type { CalendarUse } from '../vocabulary.ts'
+import type { CalendarUse, StarterPart } from '../vocabulary.ts'
 import { writeScalar } from '../yaml/write-scalar.ts'
 import { type Filling, fillIn, replaceLine } from './fill-in.ts'
 import { requestFiles } from './request-files.ts'
+import { partsOf, weekFiles, withoutPeople } from './week-files.ts'
 
 /** What a new parish is told of itself. Absent is what it has not. */
 export interface ParishAnswers {
@@ -27,6 +28,8 @@ export interface ParishAnswers {
   readonly paper: string
   readonly look: string
   readonly calendar: CalendarUse
+  /** What its insert has beside requests and articles. */
+  readonly parts: readonly StarterPart[]
 }
 
 /** A file of a new parish. */
@@ -54,6 +57,9 @@ export function starterFiles(
   const texts = new Map(starter)
   rewrite(texts, 'bulletin.yaml', (text) => bulletinFile(text, answers))
   rewrite(texts, words.article, (text) => articleFile(text, answers, words, days))
+  for (const [path, text] of weekFiles(answers.parts, starter, days))
+    if (text === undefined) texts.delete(path)
+    else texts.set(path, text)
   rewrite(texts, snippets, (text) => snippetFile(text, answers.sections, words))
   for (const [path, text] of requestFiles(answers.sections, starter, words, days))
     if (text === undefined) texts.delete(path)
@@ -76,7 +82,7 @@ function rewrite(texts: Map<string, string>, path: string, change: (text: string
 }
 
 const bulletinFile = (text: string, answers: ParishAnswers): string =>
-  fillIn(text, [
+  fillIn(answers.parts.includes('rota') ? text : withoutPeople(text), [
     { path: ['parish', 'name'], value: answers.name },
     { path: ['parish', 'place'], value: answers.place },
     ...contactFillings(answers),
@@ -84,6 +90,7 @@ const bulletinFile = (text: string, answers: ParishAnswers): string =>
     { path: ['parish', 'language'], value: answers.language },
     { path: ['calendar'], value: answers.calendar },
     { path: ['sections'], value: answers.sections },
+    { path: ['parts'], value: partsOf(answers.parts) },
     { path: ['scripture', 'translation'], value: answers.translation },
     { path: ['insert', 'paper'], value: answers.paper },
     { path: ['insert', 'look'], value: answers.look },

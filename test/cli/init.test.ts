@@ -72,8 +72,11 @@ describe('init', () => {
       '/new/README.txt',
       '/new/articles/how-this-page-is-made.md',
       '/new/bulletin.yaml',
+      '/new/events/parish.yaml',
+      '/new/events/services.yaml',
       '/new/requests/parish.yaml',
       '/new/requests/wider-church.yaml',
+      '/new/rota.csv',
     ])
     const cmd = textIn(host, '/new/Make the insert.cmd')
     expect(cmd).toMatch(
@@ -87,7 +90,7 @@ describe('init', () => {
   it('names, in every file that an editor can check, a schema that is there', async () => {
     const { host } = await bulletin(['init', '/new', '--yes'])
     const texts = [...host.files.keys()].filter((path) => /\.(yaml|md)$/.test(path))
-    expect(texts.length).toBe(4)
+    expect(texts.length).toBe(6)
     for (const path of texts) {
       const [, schema = ''] =
         /^# yaml-language-server: \$schema=(\S+)$/m.exec(textIn(host, path)) ?? []
@@ -142,7 +145,7 @@ describe('a parish that prints in Spanish', () => {
     const written = [...host.files.keys()].filter(
       (path) => path.startsWith('/new/') && !/\.bulletin\/|(settings|extensions)\.json$/.test(path),
     )
-    expect(written.length).toBe(8)
+    expect(written.length).toBe(11)
     const inEnglish = new Set(
       [...english.host.files.keys()].flatMap((path) => textIn(english.host, path).split('\n')),
     )
@@ -196,10 +199,10 @@ describe('a parish that prints in Spanish', () => {
       {},
       {
         language: 'es_MX.UTF-8',
-        answers: ['RV1909', 'Sí', 'Carta', 'missal', 'America/Mexico_City'],
+        answers: ['RV1909', 'Sí', 'Carta', 'missal', ['services', 'rota'], 'America/Mexico_City'],
       },
     )
-    expect(err).toMatch(/bulletin init \/new .*--language es-MX/)
+    expect(err).toMatch(/bulletin init \/new .*--language es-MX .*--parts services,rota/)
   })
 
   it('has its own headings over what belongs under them', async () => {
@@ -337,6 +340,7 @@ describe('init by questions', () => {
     'Yes',
     'Letter',
     'cathedral',
+    ['services', 'this-week'],
     'America/New_York',
     'our-parish',
   ]
@@ -372,11 +376,37 @@ describe('init by questions', () => {
       expect(textIn(host, `/other/${path}`)).toBe(textIn(host, `/one/${path}`))
   })
 
+  it.each([
+    [[], ['articles', 'contact', 'requests'], []],
+    [['--parts', 'rota'], ['articles', 'contact', 'requests', 'rota'], ['rota.csv']],
+    [
+      ['--parts', 'this-week', '--calendar', 'roman'],
+      ['announcements', 'articles', 'contact', 'requests', 'this-week'],
+      ['events/parish.yaml'],
+    ],
+  ] as const)(
+    'has the parts that were asked for, and their files: %j',
+    async (flags, parts, files) => {
+      const argv = flags.length === 0 ? ['--parts', 'none'] : flags
+      const { host } = await bulletin(['init', '/new', '--yes', ...named, ...argv])
+      const text = textIn(host, '/new/bulletin.yaml')
+      const [, list = ''] = /^parts:\n((?: {2}- .*\n)+)/m.exec(text) ?? []
+      expect(list.match(/[a-z-]{3,}/g)?.toSorted()).toEqual(parts)
+      expect(text.includes('people:')).toBe(flags.includes('rota' as never))
+      const written = [...host.files.keys()].filter((path) => /events\/|rota/.test(path))
+      expect(written.filter((path) => !path.includes('.bulletin'))).toEqual(
+        files.map((path) => `/new/${path}`),
+      )
+      const made = await then(host, ['make', '/new', '--yes'])
+      expect([made.exit, /error|warning/.test(made.err)], made.err).toEqual([0, false])
+    },
+  )
+
   it('takes the current folder where it is empty, without asking for its name', async () => {
     const { host, exit, err } = await bulletin(
       ['init', ...named, '--sections', 'Those in need', '--paper', 'a4', '--calendar', 'none'],
       {},
-      { folder: '/parish', answers: ['', 'the office', '', 'KJV', 'quiet', 'Europe/London'] },
+      { folder: '/parish', answers: ['', 'the office', '', 'KJV', 'quiet', [], 'Europe/London'] },
     )
     expect([exit, err.includes('  cd ')]).toEqual([0, false])
     expect(textIn(host, '/parish/bulletin.yaml')).toMatch(
@@ -384,7 +414,7 @@ describe('init by questions', () => {
     )
   })
 
-  it.each([1, 4, 12])(
+  it.each([1, 4, 13])(
     'leaves nothing behind where one breaks off at question %i',
     async (count) => {
       const broken = [...answers.slice(0, count), { stop: true as const }]

@@ -8,8 +8,14 @@ import { markOf } from '../../scripture/terms-of-use.ts'
 import type { ParishAnswers } from '../../starter/index.ts'
 import type { Starter } from '../../starter/starter.ts'
 import { tidyLine } from '../../tidy-text.ts'
+import type { StarterPart } from '../../vocabulary.ts'
 import { checkAnswer, type FreeFlag, type InitFlags, readSections } from '../flags/init-flags.ts'
-import { askForFolder, askForParish, type UsualAnswers } from '../prompts/ask-for-parish.ts'
+import {
+  askForFolder,
+  askForParish,
+  partsFor,
+  type UsualAnswers,
+} from '../prompts/ask-for-parish.ts'
 import { mayAsk } from '../prompts/may-ask.ts'
 import { wrongAnswer } from '../prompts/wrong-answer.ts'
 import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
@@ -117,10 +123,15 @@ function parishOf(settled: Settled): ParishAnswers {
     calendar: settled.calendar ?? usual.calendar,
     paper: settled.paper,
     look: settled.look ?? usual.look,
+    parts: partsOf(settled),
     timezone: tidyLine(settled.timezone),
     language: tidyLine(settled.language),
   }
 }
+
+/** What the insert has beside requests and articles; all that there can be where nothing is said. */
+const partsOf = ({ parts, calendar }: InitFlags): readonly StarterPart[] =>
+  partsFor(calendar ?? usual.calendar).filter((part) => parts?.includes(part) ?? true)
 
 /** As the system has it, where there is a starter parish in it; else the English of America. */
 function usualLanguage(language: string): string {
@@ -171,6 +182,7 @@ const spokenFlags = (answered: InitFlags, usual: UsualAnswers): readonly SpokenF
   ['calendar', answered.calendar],
   ['paper', answered.paper],
   ['look', answered.look],
+  ['parts', answered.parts?.join(',')],
 ]
 
 /** Of a translation that does not come with the program: how it comes here. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { Parish } from '../../load/parish.ts'
 import { tidyLine } from '../../tidy-text.ts'
-import type { Look, Paper } from '../../vocabulary.ts'
+import type { Look, Paper, StarterPart } from '../../vocabulary.ts'
 import { usageProblem } from '../report/usage-error.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 import type { CommonFlags } from './args.ts'
@@ -18,6 +18,8 @@ export interface InitFlags extends CommonFlags {
   readonly calendar?: Parish['calendar']
   readonly paper?: Paper
   readonly look?: Look
+  /** What the insert has beside requests and articles; `none` alone for nothing. */
+  readonly parts?: readonly (StarterPart | 'none')[]
   readonly timezone?: string
   readonly language?: string
   /** Only what helps editors, in a parish that is there. */

@@ -1,11 +1,11 @@
 import { type Command, Option } from 'commander'
 import { speechFor } from '../../messages/catalogues.ts'
-import { calendars, looks, papers } from '../../vocabulary.ts'
+import { calendars, looks, papers, starterParts } from '../../vocabulary.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 import { locking, patient, type Say, spoken } from './common.ts'
 import { examples } from './help-text.ts'
 import type { InitFlags } from './init-flags.ts'
-import { oneOf } from './values.ts'
+import { listOf, oneOf } from './values.ts'
 
 /** `init`: a new parish. */
 export function declareInit(program: Command, host: TerminalHost, say: Say): void {
@@ -25,6 +25,7 @@ export function declareInit(program: Command, host: TerminalHost, say: Say): voi
     .addOption(oneOf(new Option('--calendar <year>', words.calendar), calendars))
     .addOption(oneOf(new Option('--paper <paper>', words.paper), papers))
     .addOption(oneOf(new Option('--look <look>', words.look), looks))
+    .addOption(listOf(new Option('--parts <list>', words.parts), [...starterParts, 'none']))
     .option('--timezone <zone>', words.timezone)
     .option('--language <tag>', words.language)
     .option('--editor', words.editor)

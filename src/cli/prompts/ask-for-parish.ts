@@ -1,8 +1,8 @@
 import { speechFor } from '../../messages/catalogues.ts'
 import type { StartingWords } from '../../messages/en/starting.ts'
 import { tidyLine } from '../../tidy-text.ts'
-import type { CalendarUse, Look, Paper } from '../../vocabulary.ts'
-import { calendars, looks, papers } from '../../vocabulary.ts'
+import type { CalendarUse, Look, Paper, StarterPart } from '../../vocabulary.ts'
+import { calendars, looks, papers, starterParts } from '../../vocabulary.ts'
 import { checkAnswer, type FreeFlag, type InitFlags } from '../flags/init-flags.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 import { wrongAnswer } from './wrong-answer.ts'
@@ -44,6 +44,7 @@ export async function askForParish(
   const calendar = flags.calendar ?? (await askCalendar(words, host))
   const paper = flags.paper ?? (await askPaper(usual.paper, words, host))
   const look = flags.look ?? (await askLook(words, host))
+  const parts = flags.parts ?? (await askParts(calendar, words, host))
   const timezone = await text('timezone')
   return {
     ...flags,
@@ -58,6 +59,7 @@ export async function askForParish(
       calendar,
       paper,
       look,
+      parts,
       timezone,
     },
   }
@@ -74,6 +76,24 @@ const askLook = ({ ask, themes }: StartingWords, host: TerminalHost): Promise<Lo
     message: ask.look,
     offers: looks.map((value) => ({ name: `${value}: ${themes.looks[value]}`, value })),
   })
+
+/** What a new insert can have beside requests and articles: readings only where the calendar has some. */
+export const partsFor = (calendar: CalendarUse): readonly StarterPart[] =>
+  starterParts.filter((part) => part !== 'readings' || withReadings.has(calendar))
+
+const withReadings: ReadonlySet<CalendarUse> = new Set<CalendarUse>(['rcl', 'episcopal'])
+
+async function askParts(
+  calendar: CalendarUse,
+  { ask, parts }: StartingWords,
+  host: TerminalHost,
+): Promise<readonly (StarterPart | 'none')[]> {
+  const chosen = await host.ask.several<StarterPart>({
+    message: ask.parts,
+    offers: partsFor(calendar).map((value) => ({ name: parts[value], value, chosen: true })),
+  })
+  return chosen.length === 0 ? ['none'] : chosen
+}
 
 /** The likely paper is offered first. */
 const askPaper = (

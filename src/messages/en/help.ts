@@ -320,6 +320,7 @@ export const englishHelp = {
     calendar: 'the church year',
     paper: 'the paper',
     look: 'how the insert looks; `bulletin themes` tells of each',
+    parts: 'what it has beside prayers and articles (default all that there can be)',
     timezone: "the parish's: America/New_York",
     language: 'what is printed in: en-US, en-GB, es',
     editor: 'only what helps editors, in a parish that is there: brings it up to date',

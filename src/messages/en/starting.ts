@@ -1,4 +1,4 @@
-import type { Look } from '../../vocabulary.ts'
+import type { Look, StarterPart } from '../../vocabulary.ts'
 
 /** What `init` says and asks, in English. Another language is another value of the same type. */
 export const englishStarting = {
@@ -14,6 +14,7 @@ export const englishStarting = {
     calendar: 'Do you keep the church year?',
     paper: 'Which paper is in your printer?',
     look: 'How should the insert look?',
+    parts: 'What else is to stand on it, beside prayers and articles?',
     timezone: 'Your time zone?',
     folder: 'What should its folder be called?',
   },
@@ -30,6 +31,13 @@ export const englishStarting = {
     a3: 'A3',
     tabloid: 'Tabloid (11 × 17 in)',
   },
+  /** Parts of the insert, with what they are. */
+  parts: {
+    services: 'services: when you worship',
+    'this-week': 'this-week: what takes place, with announcements of what is to come',
+    rota: 'rota: who reads, prays, makes the coffee',
+    readings: 'readings: the readings of the Sunday',
+  } satisfies Record<StarterPart, string>,
   /** Said before the first question. */
   begin:
     'A few questions; Enter takes what stands in parentheses.\nCtrl-C stops, and nothing is written.',
@@ -46,7 +54,7 @@ export const englishStarting = {
   /** What the commands that are shown as the next ones do. */
   does: {
     make: "makes this Sunday's insert",
-    add: 'puts a request in',
+    add: 'puts a request or an event in',
     check: 'looks for slips in what you wrote',
     help: 'lists all that can be done',
   },

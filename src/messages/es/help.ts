@@ -320,6 +320,7 @@ export const spanishHelp: HelpWords = {
     calendar: 'el año litúrgico',
     paper: 'el papel',
     look: 'el aspecto de la hoja; `bulletin themes` cuenta cada uno',
+    parts: 'lo que tiene aparte de oraciones y artículos (si no se dice, todo lo que puede haber)',
     timezone: 'la de la parroquia: America/Mexico_City',
     language: 'la lengua en que se imprime: es, es-MX, en-US',
     editor: 'solo la ayuda para editores, en una parroquia que ya existe: la pone al día',

@@ -13,6 +13,7 @@ export const spanishStarting: StartingWords = {
     calendar: '¿Siguen el año litúrgico?',
     paper: '¿Qué papel hay en su impresora?',
     look: '¿Qué aspecto debe tener la hoja?',
+    parts: '¿Qué más ha de haber en ella, aparte de oraciones y artículos?',
     timezone: 'Su zona horaria (decide cuándo empieza una semana nueva)',
     folder: '¿Cómo ha de llamarse la carpeta nueva?',
   },
@@ -28,6 +29,12 @@ export const spanishStarting: StartingWords = {
     a3: 'Papel A3',
     tabloid: 'Tabloide, tabloid (11 × 17 in)',
   },
+  parts: {
+    services: 'services: cuándo celebran',
+    'this-week': 'this-week: lo que tiene lugar, con anuncios de lo que viene',
+    rota: 'rota: quién lee, quién ora, quién prepara el café',
+    readings: 'readings: las lecturas del domingo',
+  },
   begin:
     'Unas pocas preguntas; Intro toma lo que está entre paréntesis.\nCtrl-C termina sin escribir nada.',
   someParish: 'Nuestra parroquia',
@@ -41,7 +48,7 @@ export const spanishStarting: StartingWords = {
   next: 'Lo que se escribe ahora:',
   does: {
     make: 'hace la hoja de este domingo',
-    add: 'pone una petición',
+    add: 'pone una petición o un evento',
     check: 'busca descuidos en lo que escribió',
     help: 'muestra todo lo que puede hacerse',
   },
