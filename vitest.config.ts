@@ -21,7 +21,7 @@ const slow = [
   'test/package.test.ts',
   'test/pty/**',
   'test/render-pdf/{insert,pictures}.test.ts',
-  'test/web/{browser,web-font}.test.ts',
+  'test/web/{browser,edition,web-font}.test.ts',
   'test/edit/properties.test.ts',
   'test/inline/properties.test.ts',
   'test/messages/spanish-runs.test.ts',

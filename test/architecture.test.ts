@@ -63,7 +63,9 @@ const table: Readonly<Record<string, readonly string[]>> = {
   'render/pdf': ['base', 'pdfkit!', 'fflate', 'types:typeset', 'types:theme', 'types:fonts'],
   'render/text': ['base', 'document'],
   'render/html': ['base', 'fonts', 'render/pdf', 'types:typeset'],
-  'render/flow': ['base', 'document'],
+  'render/ics': ['base', 'document', 'civil-date', 'render/text', 'types:recurrence'],
+  'render/flow': ['base', 'document', 'types:theme'],
+  'render/mail': ['base', 'document', 'civil-date', 'render/flow'],
   'render/web': [
     'base',
     'document',

@@ -6,7 +6,9 @@ export const editionFiles = {
   'large-print': ['large-print.pdf'],
   text: ['bulletin.txt'],
   phone: ['phone.txt'],
+  mail: ['bulletin.html', 'bulletin.eml'],
   web: ['index.html'],
+  ics: ['events.ics'],
 } as const satisfies Readonly<Record<Edition, readonly string[]>>
 
 export type EditionFile = (typeof editionFiles)[Edition][number]

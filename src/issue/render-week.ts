@@ -3,16 +3,21 @@ import type { IssueFile } from '../archive/record-of.ts'
 import type { CivilDate } from '../civil-date.ts'
 import { rulerOf } from '../fonts/ruler.ts'
 import type { Parish } from '../load/parish.ts'
+import { pageColours } from '../render/flow/page-colours.ts'
 import { type Drawn, drawPanels } from '../render/html/index.ts'
+import { renderCalendar } from '../render/ics/index.ts'
+import { type Message, renderMailPage, writeMessage } from '../render/mail/index.ts'
 import { renderImposed, renderInsert, renderPages } from '../render/pdf/index.ts'
 import { forPhones, renderText } from '../render/text/index.ts'
 import { renderWeb } from '../render/web/index.ts'
 import type { Stock } from '../stock.ts'
+import { tidyLine } from '../tidy-text.ts'
 import type { Sheets } from '../typeset/sheets.ts'
 import { type TestSheetWords, testSheet } from '../typeset/test-sheet.ts'
 import type { Edition } from '../vocabulary.ts'
+import { calendarEvents } from './calendar-events.ts'
 import type { LaidEdition, LaidIssue } from './laid-issue.ts'
-import { webSetting } from './web-setting.ts'
+import { accentFor, webSetting } from './web-setting.ts'
 
 /** Render: the files of an issue but for its record. */
 export function renderIssue(
@@ -51,13 +56,42 @@ function renderEdition(
       return [{ path: 'bulletin.txt', bytes: encoded(renderText(told, parish.text)) }]
     case 'phone':
       return [{ path: 'phone.txt', bytes: encoded(renderText(told, forPhones)) }]
+    case 'mail': {
+      const { day, night } = pageColours(accentFor(issue, parish, stock))
+      const html = renderMailPage(told, day, night)
+      const text = renderText(told, parish.text)
+      const message = writeMessage({ ...headOf(issue, parish), text, html })
+      return [
+        { path: 'bulletin.html', bytes: encoded(html) },
+        { path: 'bulletin.eml', bytes: encoded(message) },
+      ]
+    }
     case 'web': {
       if (shown === undefined) throw new Error('the web is wanted and was not composed')
       const page = renderWeb(shown, webSetting(issue, parish, stock))
       return [{ path: 'index.html', bytes: encoded(page) }]
     }
+    case 'ics': {
+      if (shown === undefined) throw new Error('the web is wanted and was not composed')
+      const setting = { name: tidyLine(parish.name), week: selection.week }
+      const calendar = renderCalendar(shown, calendarEvents(selection), setting)
+      return [{ path: 'events.ics', bytes: encoded(calendar) }]
+    }
     default:
       return edition satisfies never
+  }
+}
+
+/** What stands at the head of a message. */
+function headOf(
+  { told, selection: { week } }: LaidIssue,
+  { name, contact }: Parish,
+): Pick<Message, 'subject' | 'day' | 'from'> {
+  const address = contact?.email?.trim() ?? ''
+  return {
+    subject: told.title.replaceAll('\u00a0', ' '),
+    day: week,
+    ...(/^[\w.+-]+@[\w.-]+$/.test(address) && { from: { name: tidyLine(name), address } }),
   }
 }
 

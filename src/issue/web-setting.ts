@@ -2,7 +2,7 @@ import type { Parish } from '../load/parish.ts'
 import type { PageFont, WebSetting } from '../render/web/index.ts'
 import type { Stock } from '../stock.ts'
 import { accentOf } from '../theme/dress-theme.ts'
-import { faceOf, lookOf } from '../theme/theme.ts'
+import { type Colour, faceOf, lookOf } from '../theme/theme.ts'
 import type { LaidIssue } from './laid-issue.ts'
 import { occasionOf } from './lay-edition.ts'
 
@@ -28,11 +28,18 @@ export function webSetting(
   return {
     items: new Set(selection.items.map(({ item }) => item.id)),
     fonts: fonts.filter(({ family }) => isOwn(family)),
-    accent: accentOf(theme, occasionOf(parish, selection, stock)),
+    accent: accentFor({ selection }, parish, stock),
     pictures: stock.picture,
     ...(parish.webAddress !== undefined && { address: parish.webAddress }),
   }
 }
+
+/** The colour of the insert beside its ink. */
+export const accentFor = (
+  { selection }: Pick<LaidIssue, 'selection'>,
+  parish: Parish,
+  stock: Stock,
+): Colour => accentOf(stock.themes.standard.theme, occasionOf(parish, selection, stock))
 
 const CUTS: readonly Omit<PageFont, 'face'>[] = [
   { family: 'Text', weight: 400, style: 'normal' },

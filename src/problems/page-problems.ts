@@ -16,6 +16,8 @@ export interface PageProblems {
   'unknown-class': { name: string; known: readonly string[] }
   /** An item that was only to go in if there was room. */
   'no-room': { id: string }
+  /** A page for mail that mail programs cut off. */
+  'mail-too-long': { path: string; kilobytes: number; most: number }
   /** Paragraphs whose spaces are wider than they should be: there was no better place to break their lines. */
   'set-loose': { parts: readonly string[] }
   /** Words too long for their line are divided where no language would. */

@@ -27,6 +27,10 @@ export const englishForThePage = {
     message: `${path} is no picture that can be printed`,
     hint: 'Pictures are PNG, JPEG or SVG files, and in an SVG the letters are turned into paths. Open it in a picture program and save it as PNG.',
   }),
+  'mail-too-long': ({ path, kilobytes, most }) => ({
+    message: `${path} has ${kilobytes} kB, and mail programs cut a page off at about ${most}`,
+    hint: 'Send bulletin.txt, or leave a long article out of the week.',
+  }),
   'picture-too-large': ({ path, width, height, millions }) => ({
     message: `${path} has ${width} × ${height} pixels, and no more than ${millions} million can be printed`,
     hint: 'Save it smaller in a picture program: 3000 pixels across are plenty for a whole page.',

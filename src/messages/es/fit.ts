@@ -12,6 +12,7 @@ type FitCode =
   | 'unusable-face'
   | 'unusable-font'
   | 'unusable-picture'
+  | 'mail-too-long'
   | 'picture-too-large'
   | 'no-room'
   | 'set-loose'
@@ -39,6 +40,10 @@ export const spanishForThePage: Pick<Catalogue, FitCode> = {
   'unusable-picture': ({ path }) => ({
     message: `${path} no es una imagen que pueda imprimirse`,
     hint: 'Las imágenes son archivos PNG, JPEG o SVG, y en un SVG las letras están convertidas en trazados. Ábrala en un programa de imágenes y guárdela como PNG.',
+  }),
+  'mail-too-long': ({ path, kilobytes, most }) => ({
+    message: `${path} ocupa ${kilobytes} kB, y los programas de correo cortan una página a los ${most} más o menos`,
+    hint: 'Envíe bulletin.txt, o deje un artículo largo fuera de la semana.',
   }),
   'picture-too-large': ({ path, width, height, millions }) => ({
     message: `${path} tiene ${width} × ${height} píxeles, y no pueden imprimirse más de ${millions} millones`,

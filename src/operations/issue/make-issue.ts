@@ -9,6 +9,7 @@ import { type Diagnostic, hasErrors } from '../../diagnostic.ts'
 import { type Host, UnreadableError } from '../../host.ts'
 import type { LaidIssue } from '../../issue/laid-issue.ts'
 import { renderIssue } from '../../issue/render-week.ts'
+import { reportMail } from '../../issue/report-mail.ts'
 import { checkVerse } from '../../issue/select-week.ts'
 import { isSameIssue, issueName } from '../../issue-day.ts'
 import { layIssue } from '../../make-issue.ts'
@@ -195,10 +196,11 @@ export async function writePlan(
   const there = isOther ? undefined : issueThere(plan, made, host)
   const drawn = () => [...renderIssue(issue, parish, stock, editions), ...besides]
   const files = there ?? withRecord(plan, drawn(), made)
-  if (request.dryRun) return { ...plan, files, removed: [], outcome: 'not-written' }
+  const told = { ...plan, diagnostics: [...diagnostics, ...reportMail(files)] }
+  if (request.dryRun) return { ...told, files, removed: [], outcome: 'not-written' }
   if (there !== undefined || (!isAnew && areThere(plan.folder, files, host)))
-    return { ...plan, files, removed: [], outcome: 'unchanged' }
-  return { ...plan, files, removed: await write(host, plan, files), outcome: 'written' }
+    return { ...told, files, removed: [], outcome: 'unchanged' }
+  return { ...told, files, removed: await write(host, plan, files), outcome: 'written' }
 }
 
 /**

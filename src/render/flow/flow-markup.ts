@@ -20,6 +20,8 @@ import { markup, type SafeHtml } from '../../escape/markup.ts'
 
 /** How the elements of a page are dressed. */
 export interface FlowDress {
+  /** Whether groups say what they are; some programs know no such elements. */
+  readonly groups: 'named' | 'plain'
   /**
    * The attributes of an element, a space before each.
    *
@@ -49,7 +51,7 @@ function writeBlock(block: Block, dress: FlowDress, within: Within): SafeHtml {
   switch (block.kind) {
     case 'group':
       return element(
-        elementOf(block, within),
+        dress.groups === 'plain' ? 'div' : elementOf(block, within),
         block,
         dress,
         writeBlocks(block.blocks, dress, inside),

@@ -9,9 +9,9 @@ import { textFont } from '../../fonts/text-font.ts'
 import type { Colour } from '../../theme/theme.ts'
 import { anchorsOf } from '../flow/anchors.ts'
 import { flowMarkup } from '../flow/flow-markup.ts'
+import { pageColours } from '../flow/page-colours.ts'
 import { dataAddress } from '../html/data-address.ts'
 import { barePicture } from './bare-picture.ts'
-import { pageColours } from './page-colours.ts'
 import { pageStyle } from './page-style.ts'
 
 /** What the page is made with beside its document. */
@@ -39,6 +39,7 @@ export function renderWeb(document: Document, setting: WebSetting): string {
   const anchors = anchorsOf(document, items)
   const { day, night } = pageColours(accent)
   const content = flowMarkup(document, {
+    groups: 'named',
     attributes: (_, classes, node) => {
       const aligned = node?.kind === 'cell' && node.align !== null ? [node.align] : []
       const names = [...classes, ...aligned]

@@ -1,5 +1,5 @@
 import { markup, type SafeHtml } from '../../escape/markup.ts'
-import type { PageColours } from './page-colours.ts'
+import type { PageColours } from '../flow/page-colours.ts'
 
 const inks = ({ paper, ink, soft, accent }: PageColours): SafeHtml =>
   markup`--paper:${paper};--ink:${ink};--soft:${soft};--accent:${accent}`
