@@ -107,11 +107,13 @@ async function saidOf({ files }: MarkedParish): Promise<Readonly<Record<Met, str
       after,
     )),
   ]
+  const [, listed] = spoken
   const inspected = await ofWeek(['inspect', 'document', '--channel', 'web'], files)
   return {
     print: [...(await Promise.all(pdfs.map(saidByPdf))), print].join('\n'),
     screen: await shownInBrowser(files),
-    text: [of('text').map(said).join('\n'), text].join('\n'),
+    // The list says of an item what the text says.
+    text: [...of('text').map(said), text, listed?.out].join('\n'),
     web: [of('web').map(said).join('\n'), web, inspected.out].join('\n'),
     record: [
       textIn(made.host, `${folder}/issue.yaml`),
@@ -121,7 +123,9 @@ async function saidOf({ files }: MarkedParish): Promise<Readonly<Record<Met, str
     told: [
       ...[made, copied, ...previews, ...spoken, ...json, inspected].map(({ err }) => err),
       // What approving shows is the text that it asks about.
-      ...[made, copied, ...spoken.filter((_, index) => index !== 3)].map(({ out }) => out),
+      ...[made, copied, ...spoken.filter((_, index) => index !== 1 && index !== 3)].map(
+        ({ out }) => out,
+      ),
       ...json.map(({ out }) => JSON.stringify({ ...JSON.parse(out), text: '', panels: [] })),
     ].join('\n'),
   }
