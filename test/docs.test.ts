@@ -148,6 +148,7 @@ describe('the guides', () => {
     ['README.md', 1],
     ['docs/commands.md', 9],
     ['docs/secretary.md', 9],
+    ['docs/month.md', 12],
     ['docs/clergy.md', 9],
     ['docs/keeping.md', 4],
   ])('%s can be followed line by line', async (path, least) => {
