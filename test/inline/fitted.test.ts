@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { setParagraph } from '../../src/typeset/inline/index.ts'
-import type { SetLine, SetParagraph } from '../../src/typeset/inline/paragraph.ts'
+import {
+  type DrawnLine,
+  type DrawnParagraph,
+  setParagraph,
+} from '../../src/typeset/inline/index.ts'
+
 import { protrusionAfter } from '../../src/typeset/inline/protrusion.ts'
 import { realHyphenate, realRuler, seen, setting, span } from './type-case.ts'
 
@@ -23,7 +27,7 @@ const cases: readonly Case[] = readdirSync(folder)
   .flatMap((file) => readFileSync(join(folder, file), 'utf8').trimEnd().split('\n'))
   .map((line) => JSON.parse(line))
 
-const setLikeTeX = ({ lang, face, size, measure, text }: Case): SetParagraph =>
+const setLikeTeX = ({ lang, face, size, measure, text }: Case): DrawnParagraph =>
   setParagraph(
     [span(text, { lang, style: { face, size, features: {}, tracking: 0 } })],
     setting(measure, { hanging: true, letterFit: 0.02 }),
@@ -32,7 +36,7 @@ const setLikeTeX = ({ lang, face, size, measure, text }: Case): SetParagraph =>
   )
 
 /** What a line fills of its measure before its spaces change. */
-function filled({ x, width, runs }: SetLine): number {
+function filled({ x, width, runs }: DrawnLine): number {
   const last = runs.at(-1)
   const sign = last?.text.slice(-1).replace('\u00ad', '-') ?? ''
   const { face = '', size = 0, features = {}, tracking = 0, letterScale = 1 } = last ?? {}

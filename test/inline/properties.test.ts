@@ -4,11 +4,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   breakings,
+  type DrawnLine,
+  drawn,
   prepareParagraph,
   setParagraph,
   setPrepared,
 } from '../../src/typeset/inline/index.ts'
-import type { ParagraphSetting, SetLine, Span } from '../../src/typeset/inline/paragraph.ts'
+import type { ParagraphSetting, Span } from '../../src/typeset/inline/paragraph.ts'
 import { TEX_TOLERANCES } from '../../src/typeset/inline/passes.ts'
 import { protrusionAfter, protrusionBefore } from '../../src/typeset/inline/protrusion.ts'
 import type { Run } from '../../src/typeset/sheets.ts'
@@ -125,7 +127,10 @@ const styleOf = ({ face, size, features, tracking }: Run): Span['style'] => ({
 })
 
 /** What may stand in the margins: the declared part of the line's first and last sign. */
-function hang({ runs }: SetLine, { hanging }: ParagraphSetting): { before: number; after: number } {
+function hang(
+  { runs }: DrawnLine,
+  { hanging }: ParagraphSetting,
+): { before: number; after: number } {
   const [first, last] = [runs[0], runs.at(-1)]
   if (!hanging || !first || !last) return { before: 0, after: 0 }
   const opening = first.text.charAt(0)
@@ -240,9 +245,9 @@ describe('any text in any setting', () => {
         const paragraph = setParagraph(given, how, realRuler, realHyphenate)
         const prepared = prepareParagraph(given, realRuler, realHyphenate)
         setPrepared(prepared, { ...how, measure: 90 }, 1)
-        expect(setPrepared(prepared, how, 1)).toEqual(paragraph)
+        expect(drawn(setPrepared(prepared, how, 1))).toEqual(paragraph)
         const larger = { ...how, measure: how.measure * scale, indent: how.indent * scale }
-        const scaled = setPrepared(prepared, larger, scale)
+        const scaled = drawn(setPrepared(prepared, larger, scale))
         expect(scaled.lines.map((line) => line.text)).toEqual(
           paragraph.lines.map((line) => line.text),
         )

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { breakings } from '../../src/typeset/inline/index.ts'
-import type { SetLine, SetParagraph } from '../../src/typeset/inline/paragraph.ts'
+import { breakings, type DrawnLine, type DrawnParagraph } from '../../src/typeset/inline/index.ts'
+
 import { realHyphenate, realRuler, seen, setting, span } from './type-case.ts'
 
 /** A paragraph as LuaTeX broke it (bench/oracle/break-paragraphs.js). */
@@ -36,7 +36,7 @@ const waysOf = ({ lang, face, size, measure, align, text }: Case) =>
     realHyphenate,
   )
 
-const naturalWidth = ({ runs }: SetLine): number =>
+const naturalWidth = ({ runs }: DrawnLine): number =>
   runs.reduce((sum, { width, text, spacing }) => sum + width - gaps(text) * spacing, 0)
 
 const gaps = (text: string): number => text.split(' ').length - 1
@@ -44,7 +44,7 @@ const gaps = (text: string): number => text.split(' ').length - 1
 const titleOf = ({ lang, face, size, measure, text }: Case): string =>
   `${lang} ${face} ${size} in ${measure}: ${text.slice(0, 40)}`
 
-function expectSameLines(paragraph: SetParagraph, given: Case): void {
+function expectSameLines(paragraph: DrawnParagraph, given: Case): void {
   expect(paragraph.lines.map(seen), titleOf(given)).toEqual(given.lines)
   for (const [n, line] of paragraph.lines.entries()) {
     // a run's place and width are rounded to thousandths of a point

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { breakings, setParagraph } from '../../src/typeset/inline/index.ts'
-import type { ParagraphSetting, SetParagraph } from '../../src/typeset/inline/paragraph.ts'
+import { breakings, type DrawnParagraph, setParagraph } from '../../src/typeset/inline/index.ts'
+import type { ParagraphSetting } from '../../src/typeset/inline/paragraph.ts'
 import { TEX_TOLERANCES } from '../../src/typeset/inline/passes.ts'
 import { demeritsOf, endsInRunt, everyWay, type Judging } from './every-way.ts'
 import { setting, span, typewriter, undivided } from './type-case.ts'
@@ -65,10 +65,10 @@ const withoutRunts = (measure: number): Judging => ({ ...justified(measure), run
 const WITHIN = [100, 200, 271]
 const ANY = 9999
 
-const set = (text: string, measure: number, more: Partial<ParagraphSetting> = {}): SetParagraph =>
+const set = (text: string, measure: number, more: Partial<ParagraphSetting> = {}): DrawnParagraph =>
   setParagraph([span(text)], setting(measure, more), typewriter, undivided)
 
-const linesOf = ({ lines }: SetParagraph): readonly string[] => lines.map(({ text }) => text)
+const linesOf = ({ lines }: DrawnParagraph): readonly string[] => lines.map(({ text }) => text)
 
 /** The least demerits of all these ways in the first pass that allows any, and that pass's tolerance: runts come last. */
 function least(

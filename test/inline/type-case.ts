@@ -3,12 +3,11 @@ import { join } from 'node:path'
 import { builtInFaces } from '../../src/fonts/index.ts'
 import { rulerOf } from '../../src/fonts/ruler.ts'
 import { hyphenator } from '../../src/hyphenation/index.ts'
+import type { DrawnLine, DrawnParagraph } from '../../src/typeset/inline/index.ts'
 import type {
   Hyphenate,
   ParagraphSetting,
   Ruler,
-  SetLine,
-  SetParagraph,
   Span,
 } from '../../src/typeset/inline/paragraph.ts'
 import { TEX_TOLERANCES } from '../../src/typeset/inline/passes.ts'
@@ -81,13 +80,13 @@ export const setting = (
 })
 
 /** Where a line's last sign ends. */
-export const rightEdge = (line: SetLine): number => line.x + line.width
+export const rightEdge = (line: DrawnLine): number => line.x + line.width
 
 /** A line's text as it is seen: an inserted hyphen is one. */
-export const seen = (line: SetLine): string => line.text.replaceAll('\u00ad', '-')
+export const seen = (line: DrawnLine): string => line.text.replaceAll('\u00ad', '-')
 
 /** The text as it was before it was broken. */
-export const rejoined = ({ lines }: SetParagraph): string =>
+export const rejoined = ({ lines }: DrawnParagraph): string =>
   lines
     .map(({ text, ending }) =>
       ending === 'hyphen'
@@ -100,10 +99,10 @@ export const rejoined = ({ lines }: SetParagraph): string =>
  * A typewritten paragraph as it would stand on a sheet, the measure between bars, `=` for an inserted
  * hyphen. A justified gap is as wide as it was set, to the next whole place.
  */
-export const proof = ({ lines }: SetParagraph, measure: number): string =>
+export const proof = ({ lines }: DrawnParagraph, measure: number): string =>
   lines.map((line) => `|${typed(line).padEnd(measure)}|`).join('\n')
 
-function typed(line: SetLine): string {
+function typed(line: DrawnLine): string {
   let sheet = ''
   let x = line.x
   for (const run of line.runs) {

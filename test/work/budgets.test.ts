@@ -11,6 +11,8 @@ const done = vi.hoisted(() => ({
   widthsMeasured: 0,
   /** Passes over a paragraph's breaks. */
   paragraphsBroken: 0,
+  /** Lines between two breaks that were weighed. */
+  linesWeighed: 0,
   /** Searches for the breaks of all panels. */
   panelsBroken: 0,
   bytesDeflated: 0,
@@ -37,6 +39,15 @@ vi.mock('../../src/typeset/inline/break-lines.ts', async (original) => {
   return { ...module, breakLines }
 })
 
+vi.mock('../../src/typeset/inline/badness.ts', async (original) => {
+  const module = await original<typeof import('../../src/typeset/inline/badness.ts')>()
+  const badness: typeof module.badness = (...asked) => {
+    done.linesWeighed += 1
+    return module.badness(...asked)
+  }
+  return { ...module, badness }
+})
+
 vi.mock('../../src/typeset/flow/break-panels/index.ts', async (original) => {
   const module = await original<typeof import('../../src/typeset/flow/break-panels/index.ts')>()
   const breakPanels: typeof module.breakPanels = (...asked) => {
@@ -61,6 +72,7 @@ const none: Work = {
   filesRead: 0,
   widthsMeasured: 0,
   paragraphsBroken: 0,
+  linesWeighed: 0,
   panelsBroken: 0,
   bytesDeflated: 0,
 }

@@ -104,7 +104,8 @@ function placeLine(
   y: Points,
 ): Line {
   const start = label ? Math.min(label.x, x) : x
-  const runs = line.runs.map((run) => ({
+  const drawing = line.draw()
+  const runs = drawing.runs.map((run) => ({
     ...run,
     x: roundPoints(run.x + x - start),
     node: run.node === null ? null : (nodes[run.node] ?? null),
@@ -114,7 +115,7 @@ function placeLine(
     x: roundPoints(left + start),
     y,
     width: roundPoints(line.width + x - start),
-    text: `${label?.text ?? ''}${line.text}`,
+    text: `${label?.text ?? ''}${drawing.text}`,
     endsWith: line.ending === 'space' || line.ending === 'feed' ? 'space' : 'none',
     block: part,
     size,

@@ -1,3 +1,4 @@
+import { memoize } from '../../memoize.ts'
 import type { Scaled } from './measure.ts'
 
 /** What TeX calls `inf_bad`: as bad as a line can be without being overfull. */
@@ -17,6 +18,13 @@ export function badness(excess: Scaled, room: Scaled): number {
   const ratio = Math.floor((297 * excess) / room)
   return ratio > 1290 ? INFINITELY_BAD : Math.floor((ratio * ratio * ratio + 0x20000) / 0x40000)
 }
+
+/** The least ratio of excess to room that is worse than a badness, which is less than `INFINITELY_BAD`. */
+export const ratioBeyond = memoize((bad: number): number => {
+  let ratio = 0
+  while (badness(ratio, 297) <= bad) ratio += 1
+  return ratio / 297
+})
 
 /** The four classes of lines; neighbours more than one apart look uneven (tex.web §817). */
 export type Fitness = 0 | 1 | 2 | 3

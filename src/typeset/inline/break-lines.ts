@@ -5,9 +5,10 @@ import {
   INFINITELY_BAD,
   looseFitness,
   OVERFULL,
+  ratioBeyond,
   tightFitness,
 } from './badness.ts'
-import { type Break, type DivisibleWord, type Galley, naturalWidth } from './legal-breaks.ts'
+import { type Break, type Galley, naturalWidth } from './legal-breaks.ts'
 import type { Measured, Scaled } from './measure.ts'
 
 /**
@@ -78,6 +79,8 @@ const RUNT_DEMERITS = 44100
 
 interface Pass extends Filling, Attempt {
   readonly measured: Measured
+  /** The most that a line may stretch, over what it has for that. */
+  readonly mostStretch: number
   /** In order of lines where these are kept apart, else of breaks. */
   active: Active[]
   /** The list that is being built for the next break; the two take turns. */
@@ -102,36 +105,66 @@ export function breakLines(
     ...filling,
     ...attempt,
     measured,
+    mostStretch: ratioBeyond(attempt.tolerance),
     active: [{ at: start, line: 0, fitness: DECENT, demerits: 0, previous: null }],
     spare: [],
     best: [null, null, null, null],
     demerits: [Infinity, Infinity, Infinity, Infinity],
     least: Infinity,
   }
+  let reach = reachOf(pass)
   for (const step of steps) {
-    if (step.kind !== 'word') tryBreak(pass, step)
-    else if (isReached(pass, step)) for (const at of step.breaks()) tryBreak(pass, at)
+    if (step.kind !== 'word') reach = pastBreak(pass, step, reach)
+    else if (extentOf(pass, step) >= reach.least)
+      for (const at of step.breaks()) reach = pastBreak(pass, at, reach)
     if (pass.active.length === 0) return []
   }
   return pass.active
 }
 
 /**
- * Whether a line may end inside a word: even one that ends as far right as it can would else be too
- * short from everywhere. Then none of the word's breaks is of any use, and none is looked for.
+ * Where the nearest line may end. Most breaks are passed before it, where a line would be too short from
+ * everywhere; and none of a word's is looked for where even one as far right as can be would be.
  */
-function isReached(pass: Pass, word: DivisibleWord): boolean {
-  return pass.active.some((active) => {
-    const from = active.at
-    const width = word.end - from.start
-    const shortfall = measureFrom(pass, active) - width * (1 + pass.letterFit)
-    if (shortfall < 0) return true
-    return badness(shortfall, stretchOf(pass, from, word)) <= pass.tolerance
-  })
+interface Reach {
+  /** The least extent of a break that a line from an active one may reach. */
+  readonly least: number
+  /** The last word that an active break divides, or -1: a line within one word is measured by itself. */
+  readonly divides: number
 }
 
-/** Finds the best lines that end at a break and makes it active (tex.web §829). */
-function tryBreak(pass: Pass, at: Break): void {
+const reachOf = (pass: Pass): Reach => {
+  let least = Infinity
+  let divides = -1
+  for (const { at, line } of pass.active) {
+    const hang = pass.hanging ? at.startHang : 0
+    const measure = (line < pass.firstLines ? pass.firstMeasure : pass.measure) + hang
+    const stretch = pass.mostStretch * (pass.lineStretch + pass.emergencyStretch)
+    const own = extentOf(pass, { end: at.start, endSpace: at.startSpace }) + measure - stretch
+    if (own < least) least = own
+    if (at.divides > divides) divides = at.divides
+  }
+  // by less than any width, whatever rounding does
+  return { least: least - 1, divides }
+}
+
+/** How far a line may stretch to that ends here, from the paragraph's start. */
+const extentOf = (pass: Pass, { end, endSpace }: Pick<Break, 'end' | 'endSpace'>): Scaled =>
+  end * (1 + pass.letterFit) + endSpace * pass.spaceStretch * pass.mostStretch
+
+/** Tries a break, if a line may reach it; gives the reach of what is active then. */
+function pastBreak(pass: Pass, at: Break, reach: Reach): Reach {
+  const isShort =
+    extentOf(pass, at) < reach.least &&
+    at.kind !== 'feed' &&
+    at.kind !== 'end' &&
+    (at.divides < 0 || at.divides !== reach.divides)
+  if (isShort) return reach
+  return tryBreak(pass, at) ? reachOf(pass) : reach
+}
+
+/** Finds the best lines that end at a break and makes it active (tex.web §829); false where all stays as it was. */
+function tryBreak(pass: Pass, at: Break): boolean {
   const survivors = pass.spare
   survivors.length = 0
   let line = 0
@@ -148,9 +181,12 @@ function tryBreak(pass: Pass, at: Break): void {
   if (pass.lastResort && last && !found && survivors.length === 0) {
     const { line, demerits } = last
     survivors.push({ at, line: line + 1, fitness: DECENT, demerits, previous: last })
+    found = true
   }
+  const isSame = !found && survivors.length === pass.active.length
   pass.spare = pass.active
   pass.active = survivors
+  return !isSame
 }
 
 /** Whether more than the first line has a measure of its own, and this is one of them: ways to it are kept apart (tex.web §847). */
@@ -204,12 +240,6 @@ export function lackOf(
     shortfall: whole + hang - width,
     letters: Math.max(0, width - hang - (to.endSpace - from.startSpace)),
   }
-}
-
-/** Room for a line from a break on, what hangs in the left margin included. */
-function measureFrom(pass: Pass, { at, line }: Active): Scaled {
-  const measure = line < pass.firstLines ? pass.firstMeasure : pass.measure
-  return pass.hanging ? measure + at.startHang : measure
 }
 
 const endsOpen = (pass: Pass, at: Break): boolean =>

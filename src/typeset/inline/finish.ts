@@ -4,7 +4,7 @@ import { type Active, type Filling, lackOf } from './break-lines.ts'
 import { isTooWide } from './forced-breaks.ts'
 import { type Break, naturalWidth } from './legal-breaks.ts'
 import { inPoints, type Measured, type Piece, pieces, type Scaled } from './measure.ts'
-import type { ParagraphSetting, SetLine, SetParagraph } from './paragraph.ts'
+import type { LineDrawing, ParagraphSetting, SetLine, SetParagraph } from './paragraph.ts'
 
 /** A paragraph with all that its lines are finished by. */
 export interface Finishing {
@@ -113,43 +113,64 @@ function finishLine(finishing: Finishing, line: Filled): SetLine {
   const { to, growth, left } = line
   const isFirst = line.line < setting.indentLines
   const indent = Math.max(0, isFirst ? setting.indent : -setting.indent)
-  const runs = finishRuns(finishing, line)
-  const last = runs.at(-1)
+  let [width, spaces] = [0, 0]
+  for (const stretch of stretches(finishing, line)) {
+    width = stretch.end
+    spaces += stretch.spaces
+  }
   return {
     x: roundPoints(indent + inPoints(left) * scale),
-    width: last ? roundPoints(last.x + last.width) : 0,
-    runs,
-    text: runs.map((run) => run.text).join(''),
+    width,
+    spaces,
     gap: 1 + growth,
     hyphenated: to.kind === 'hyphen',
     ending: to.kind === 'start' ? 'end' : to.kind,
+    draw: () => drawingOf(finishing, line),
   }
 }
 
-/** One run for each look. Each begins where the one before it ends, so that rounding never adds up. */
-function finishRuns(finishing: Finishing, line: Filled): readonly Run[] {
+/** A look's part of a line, and where it begins and ends. */
+interface Stretch {
+  readonly piece: Piece
+  readonly begin: Points
+  readonly end: Points
+  readonly spaces: number
+}
+
+/** Each begins where the one before it ends, so that rounding never adds up. */
+function stretches(finishing: Finishing, line: Filled): readonly Stretch[] {
   const { material, lookSpace } = finishing.measured
   let filled: Scaled = 0
-  let x: Points = 0
+  let begin: Points = 0
   return pieces(material.looks, line.from.from, line.to.to).map((piece) => {
-    const letters = material.text.slice(piece.from, piece.to)
     const space = lookSpace[piece.index] ?? 0
-    const added = line.growth * space
-    const count = spacesIn(letters)
-    const inLetters = pieceWidth(finishing.measured, line, piece) - count * space
-    filled += inLetters * line.letterScale + count * (space + added)
-    const begin = x
-    x = roundPoints(inPoints(filled) * finishing.scale)
+    const spaces = spacesIn(finishing.measured, piece)
+    const inLetters = pieceWidth(finishing.measured, line, piece) - spaces * space
+    filled += inLetters * line.letterScale + spaces * (space + line.growth * space)
+    const end = roundPoints(inPoints(filled) * finishing.scale)
+    const stretch = { piece, begin, end, spaces }
+    begin = end
+    return stretch
+  })
+}
+
+/** One run for each look. */
+function drawingOf(finishing: Finishing, line: Filled): LineDrawing {
+  const { material, lookSpace } = finishing.measured
+  const runs = stretches(finishing, line).map(({ piece, begin, end }): Run => {
+    const letters = material.text.slice(piece.from, piece.to)
+    const added = line.growth * (lookSpace[piece.index] ?? 0)
     const hyphen = line.to.kind === 'hyphen' && piece.to === line.to.to
     return {
       ...drawnAs(piece, finishing.scale),
       x: begin,
-      width: roundPoints(x - begin),
+      width: roundPoints(end - begin),
       text: hyphen ? `${letters}\u00ad` : letters,
       spacing: finePoints(inPoints(added) * finishing.scale),
       letterScale: line.letterScale,
     }
   })
+  return { runs, text: runs.map((run) => run.text).join('') }
 }
 
 /** Natural width of one look's part of a line. */
@@ -179,9 +200,10 @@ function drawnAs(
 /** A line adds up its spacings, so these are finer than places are: its right edge keeps a thousandth of a point. */
 const finePoints = (length: number): Points => Math.round(length * 1e6) / 1e6
 
-function spacesIn(letters: string): number {
+function spacesIn({ material: { text } }: Measured, { from, to }: Piece): number {
   let count = 0
-  for (let at = letters.indexOf(' '); at >= 0; at = letters.indexOf(' ', at + 1)) count += 1
+  for (let at = text.indexOf(' ', from); at >= 0 && at < to; at = text.indexOf(' ', at + 1))
+    count += 1
   return count
 }
 

@@ -8,19 +8,31 @@
 import { collect } from './collect.ts'
 import { finish } from './finish.ts'
 import { measure } from './measure.ts'
-import type { Hyphenate, ParagraphSetting, Ruler, SetParagraph, Span } from './paragraph.ts'
+import type {
+  Hyphenate,
+  LineDrawing,
+  LineMeasures,
+  ParagraphSetting,
+  Ruler,
+  SetParagraph,
+  Span,
+} from './paragraph.ts'
 import { fillingOf, fitLineCounts, fitLines, type PreparedParagraph, prepare } from './passes.ts'
 
 /** A paragraph set well, and what it looks like with a line more or less within its limits. */
-export interface Breakings {
-  readonly best: SetParagraph
+export interface Breakings<Paragraph = SetParagraph> {
+  readonly best: Paragraph
   /** One line more. */
-  readonly looser?: SetParagraph
+  readonly looser?: Paragraph
   /** One line fewer. */
-  readonly tighter?: SetParagraph
+  readonly tighter?: Paragraph
 }
 
 const EMPTY: SetParagraph = { lines: [], quality: 'good', demerits: 0 }
+
+/** A paragraph with all its lines drawn. */
+export type DrawnParagraph = SetParagraph<DrawnLine>
+export type DrawnLine = LineMeasures & LineDrawing
 
 /** Breaks spans into the lines of one paragraph; no spans or only spaces give no lines. */
 export function setParagraph(
@@ -28,9 +40,15 @@ export function setParagraph(
   setting: ParagraphSetting,
   ruler: Ruler,
   hyphenate: Hyphenate,
-): SetParagraph {
-  return setPrepared(prepareParagraph(spans, ruler, hyphenate), setting, 1)
+): DrawnParagraph {
+  return drawn(setPrepared(prepareParagraph(spans, ruler, hyphenate), setting, 1))
 }
+
+/** A paragraph with what is drawn of its lines. */
+export const drawn = ({ lines, ...paragraph }: SetParagraph): DrawnParagraph => ({
+  ...paragraph,
+  lines: lines.map(({ draw, ...measures }) => ({ ...measures, ...draw() })),
+})
 
 /** The same, with the ways that page breaking may prefer (TeX's \looseness 1 and -1). */
 export function breakings(
@@ -38,9 +56,14 @@ export function breakings(
   setting: ParagraphSetting,
   ruler: Ruler,
   hyphenate: Hyphenate,
-): Breakings {
+): Breakings<DrawnParagraph> {
   const prepared = prepareParagraph(spans, ruler, hyphenate)
-  return breakingsOf(prepared, setting, 1, setPrepared(prepared, setting, 1))
+  const set = breakingsOf(prepared, setting, 1, setPrepared(prepared, setting, 1))
+  return {
+    best: drawn(set.best),
+    ...(set.looser && { looser: drawn(set.looser) }),
+    ...(set.tighter && { tighter: drawn(set.tighter) }),
+  }
 }
 
 /**

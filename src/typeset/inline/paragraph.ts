@@ -51,14 +51,25 @@ export interface ParagraphSetting {
   readonly even: boolean
 }
 
-/** One line of a set paragraph. */
-export interface SetLine {
-  /** From the measure's left edge; negative where punctuation hangs. */
-  readonly x: Points
-  readonly width: Points
+/** One line of a set paragraph. Few lines of a search come to stand on a panel: what is drawn is made for those. */
+export interface SetLine extends LineMeasures {
+  readonly draw: () => LineDrawing
+}
+
+/** What is drawn of a line. */
+export interface LineDrawing {
   readonly runs: readonly Run[]
   /** What a reader would hear; an inserted hyphen is U+00AD. */
   readonly text: string
+}
+
+/** What settings are compared by. */
+export interface LineMeasures {
+  /** From the measure's left edge; negative where punctuation hangs. */
+  readonly x: Points
+  readonly width: Points
+  /** Spaces between its words. */
+  readonly spaces: number
   /** Its spaces over their natural width; less than 1 where they shrink. */
   readonly gap: number
   readonly hyphenated: boolean
@@ -67,8 +78,8 @@ export interface SetLine {
 }
 
 /** A paragraph broken into lines. */
-export interface SetParagraph {
-  readonly lines: readonly SetLine[]
+export interface SetParagraph<Line = SetLine> {
+  readonly lines: readonly Line[]
   /** How it had to be set: within its limits, looser than they allow, or a word divided where no language would. */
   readonly quality: 'good' | 'loose' | 'forced'
   /** By which ways to set it are compared: TeX's, for its spaces, hyphens and neighbouring lines, and those of a runt. */

@@ -50,9 +50,9 @@ export function unevenness(paragraphs: readonly SetParagraph[], measure: Points)
 /** The cost of justified lines for their gaps and hyphens. */
 export function unevenLines(lines: readonly SetLine[]): number {
   let [hyphens, gaps, squares, wide] = [0, 0, 0, 0]
-  for (const { gap, hyphenated, text, ending } of lines) {
+  for (const { gap, hyphenated, spaces, ending } of lines) {
     // the last line's spaces are not justified, unless it is too full
-    const count = ending === 'end' && gap === 1 ? 0 : spacesIn(text)
+    const count = ending === 'end' && gap === 1 ? 0 : spaces
     if (hyphenated) hyphens += 1
     if (count > 0 && gap > WIDE) wide += 1
     gaps += count
@@ -68,8 +68,6 @@ export function unevenLines(lines: readonly SetLine[]): number {
 }
 
 const beyond = (value: number, limit: number): number => Math.max(0, value / limit - 1)
-
-const spacesIn = (text: string): number => text.split(' ').length - 1
 
 /** Whether a size is so large that neither leading nor spaces are squeezed for it; the floor never is. */
 export const isLarge = (size: Points, { floor }: Bounds): boolean =>

@@ -193,8 +193,8 @@ function textRows(
 }
 
 /** Whose words a line of items run in begins with. */
-function partOf({ parts }: TextBlock, { runs }: SetLine): { readonly part?: string } {
-  const part = parts?.[runs[0]?.node ?? 0]
+function partOf({ parts }: TextBlock, line: SetLine): { readonly part?: string } {
+  const part = parts?.[line.draw().runs[0]?.node ?? 0]
   return part === undefined ? {} : { part }
 }
 

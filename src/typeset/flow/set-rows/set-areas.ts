@@ -158,8 +158,10 @@ function ornamentOf(
       ],
     }
   }
-  const { runs, width, text } = setRuns(sign, size, ruler)
-  const line: SetLine = { x: 0, width, runs, text, gap: 1, hyphenated: false, ending: 'end' }
+  const drawing = setRuns(sign, size, ruler)
+  const { width } = drawing
+  const whole = { spaces: 0, gap: 1, hyphenated: false, ending: 'end' } as const
+  const line: SetLine = { x: 0, width, ...whole, draw: () => drawing }
   return {
     width,
     content: (y) => [
