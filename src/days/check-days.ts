@@ -78,7 +78,7 @@ export function checkDays(
 }
 
 /** The languages that days are known in, by their tag. American English writes the month first. */
-function languageOf(tag: string): DayLanguage | undefined {
+export function languageOf(tag: string): DayLanguage | undefined {
   const [main = '', region = ''] = tag.toLowerCase().split('-')
   if (main === 'es') return spanish
   if (main !== 'en') return undefined

@@ -4,7 +4,7 @@ import { countWords, wordsOfBlock } from './runs.ts'
 
 /** Whom to ask, by the keys of `parish.contact`. */
 export interface FoundContact {
-  readonly heading: string
+  readonly heading?: string
   readonly name?: string
   readonly phone?: string
   readonly email?: string

@@ -17,6 +17,7 @@ export interface ParishAdditions {
   /** At the end of `sections`, in this order. */
   readonly sections: readonly string[]
   readonly name?: string
+  readonly place?: string
   readonly motto?: { readonly text?: string; readonly ref: string; readonly translation?: string }
   readonly contact?: FoundContact
   /** What the columns of the table were taken for. */
@@ -42,7 +43,7 @@ export type Finding =
     }
   | {
       readonly kind: 'parish'
-      readonly field: 'name' | 'motto' | 'contact'
+      readonly field: 'name' | 'place' | 'motto' | 'contact'
       readonly words: string
       readonly verdict: Verdict
     }
@@ -107,6 +108,10 @@ export type Finding =
       /** Its days and times as the file has them. */
       readonly when: string
     }
+  /** Who does what, on so many days. */
+  | { readonly kind: 'rota'; readonly file: string; readonly days: number; readonly roles: number }
+  /** Lines of a bulletin that are no part of the insert, where they lie. */
+  | { readonly kind: 'left'; readonly role: Role; readonly lines: number; readonly file: string }
   /** An entry of a calendar that could not be read. */
   | {
       readonly kind: 'unread-entry'

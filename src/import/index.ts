@@ -7,6 +7,9 @@
 import { isLinkAddress } from '../markdown/link-address.ts'
 import { pointsNowhere } from '../markdown/points-nowhere.ts'
 import { repeatsAddress } from './address.ts'
+import { divideBulletin } from './bulletin/groups-in.ts'
+import { isBulletin } from './bulletin/is-bulletin.ts'
+import { recogniseBulletin } from './bulletin/recognise-bulletin.ts'
 import { isName } from './cues/index.ts'
 import { type Calendar, recogniseCalendar } from './events/recognise-calendar.ts'
 import { headlineOf } from './headline.ts'
@@ -31,7 +34,10 @@ import { writeRequests } from './write/write-requests.ts'
 /** Turns a letter, a form's answers or a calendar into request, article and event files of a week. */
 export function recogniseLetter(opened: Opened, known: Known): ImportedLetter {
   if ('rows' in opened) return recogniseTable(opened, known)
-  return 'entries' in opened ? recogniseCalendar(opened, known) : recogniseWords(opened, known)
+  if ('entries' in opened) return recogniseCalendar(opened, known)
+  return isBulletin(opened, known)
+    ? recogniseBulletin([opened], known)
+    : recogniseWords(opened, known)
 }
 
 /** What a file was opened as. */
@@ -71,6 +77,9 @@ export function headingsOf(opened: Opened, known: Known): readonly string[] {
 }
 
 const headingsIn = (letter: Letter, known: Known): readonly string[] => [
+  ...(isBulletin(letter, known)
+    ? divideBulletin(letter.blocks, known).groups.map(({ heading }) => heading)
+    : []),
   ...new Set(
     splitRunIns(setAside(letter).main, known).flatMap(
       (block) => headlineOf(block, { ...known, answers: new Map() })?.words ?? [],
@@ -116,10 +125,14 @@ function filesOf(
   const notes = kept.map(({ words }) => words)
   const head = { ...(title !== undefined && { title }), ...(verse && { verse }) }
   const isNeeded = requests.length > 0 || title !== undefined || verse !== undefined
-  const text = writeRequests({ when: { sunday: week }, ...head, requests, notes })
+  const text = writeRequests({ when: { sunday: week }, source: 'letter', ...head, requests, notes })
   const written = articles.map(({ path: file, article }, index) => ({
     path: file,
-    text: writeArticle(article, week, requests.length === 0 && index === 0 ? notes : []),
+    text: writeArticle(
+      article,
+      { sunday: week },
+      requests.length === 0 && index === 0 ? notes : [],
+    ),
   }))
   return [...(isNeeded ? [{ path, text }] : []), ...written]
 }

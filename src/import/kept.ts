@@ -36,6 +36,20 @@ export type Role =
   | 'footnote'
   /** The address of a link that the files do not have. */
   | 'address'
+  /** Of a bulletin: what stands above its first heading. */
+  | 'head'
+  /** The heading of a list of services or of what takes place. */
+  | 'list-heading'
+  /** A line of such a list that says no day and time. */
+  | 'unread'
+  /** The lines of a rota as they were. */
+  | 'rota'
+  /** What was over by the Sunday of the insert. */
+  | 'over'
+  /** A slip to fill in and tear off. */
+  | 'form'
+  /** What only an older bulletin has. */
+  | 'older'
 
 /** Words that are kept in the files as a note, which is never printed. */
 export interface Kept {

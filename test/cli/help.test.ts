@@ -138,6 +138,11 @@ retention: { ended: 1 year, issues: 3 years }
     '\\id PSA\n\\c 1\n\\p\n\\v 1 Las palabras.\n\\v 2 Otras palabras.\n',
 }
 
+/** What a person has who begins a parish. */
+const beforeParish = Object.fromEntries(
+  ['last-week.docx', 'semana-pasada.docx'].map((name) => [`/parish/${name}`, newsletter]),
+)
+
 const stdin =
   'Asia and Pacific\n\nPray for the boats.\n\nAsia y Pacífico\n\nPray for the harbour.\n'
 
@@ -155,7 +160,7 @@ describe.each(['en_US.UTF-8', 'es_MX.UTF-8'])('the examples of help (%s)', (lang
     const argv = wordsOf(line)
     const closed = argv.includes('closed') ? '  closed: { date: 2026-11-20 }\n' : ''
     const files = { ...spokenOf, 'requests/persons.yaml': persons(closed) }
-    const host = memoryHost(argv[0] === 'init' ? {} : files, {
+    const host = memoryHost(argv[0] === 'init' ? beforeParish : files, {
       language,
       stdin,
       answers: [{ stop: true }],

@@ -22,9 +22,11 @@ export async function wordsOfLetter(path: string): Promise<readonly string[]> {
   if (path.endsWith('.docx')) return wordsOfWord(bytes)
   const text = withoutHidden(path.includes('windows-1252') ? asWindows1252(bytes) : utf8(bytes))
   if (path.endsWith('.html')) return wordsIn(withoutTags(text))
+  // A word that a column divided is one.
   // Numbers and letters that mark the items of lists say nothing, nor does an address said twice.
   return wordsIn(
     text
+      .replace(/(\p{L})-\n(?=\p{Ll})/gu, '$1')
       .replace(/^\s*(?:[1-9](?:[.)]|\.-)|[oØüv](?=\t| {2}))\s+/gm, '')
       .replace(/(\S+)<mailto:\1>/g, '$1')
       .replaceAll('<mailto:', '<'),
@@ -37,7 +39,7 @@ const wordsOfWord = (bytes: Uint8Array): readonly string[] =>
     wordsIn(
       partOf(bytes, `word/${name}.xml`)
         .replace(/<w:delText\b[^>]*>[^<]*/g, '')
-        .replace(/<\/w:p>/g, ' ')
+        .replace(/<\/w:p>|<w:br\/>/g, ' ')
         .replace(/<wp:docPr\b[^>]*\bdescr="([^"]*)"[^>]*>/g, ' $1 ')
         .replace(/<w:comment\b[^>]*\bw:author="([^"]*)"[^>]*>/g, ' $1 ')
         .replace(/<[^>]*>/g, '')

@@ -1,5 +1,4 @@
 import type { CivilDate } from '../../civil-date.ts'
-import { UnreadableError } from '../../host.ts'
 import type { Finding, ImportedLetter } from '../../import/imported.ts'
 import { headingsOf } from '../../import/index.ts'
 import type { Known } from '../../import/known.ts'
@@ -32,8 +31,9 @@ import { askWeek } from '../prompts/ask-week.ts'
 import { askWhoIsInNew } from '../prompts/ask-who-they-are.ts'
 import { mayAsk } from '../prompts/may-ask.ts'
 import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
+import { importReport } from '../report/import-report.ts'
 import { sameCommand } from '../report/same-command.ts'
-import { usageError } from '../report/usage-error.ts'
+import { readGiven } from '../system/read-given.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 
 /**
@@ -55,7 +55,7 @@ export async function importFile(
     folder: typed,
     date: flags.date,
     name: file === '-' ? words.standardInput : file,
-    bytes: readLetter(file, host, words),
+    bytes: file === '-' ? pasted(host, words) : readGiven(file, host),
     ...(flags.dryRun && { dryRun: true }),
   })
   if (!opened.ok) return endingOfRefusal(opened)
@@ -133,19 +133,10 @@ async function forWeek(opened: OpenImport, host: TerminalHost): Promise<OpenImpo
   return importInWeek(host, opened, typed)
 }
 
-/** The bytes of the letter. A path that does not exist is a wrong command line. */
-function readLetter(file: string, host: TerminalHost, words: ImportingWords): Uint8Array {
-  if (file === '-') {
-    if (host.terminal.interactive) host.err(`${words.paste}\n`)
-    return host.stdin()
-  }
-  const path = host.resolve(file)
-  const kind = host.disk.kindOf(path)
-  if (kind === 'folder') throw usageError('folder-for-file', { path: file })
-  const read = host.disk.read(path)
-  if (read.ok) return read.bytes
-  if (read.reason === 'missing') throw usageError('no-such-file', { path: file })
-  throw new UnreadableError(path, read.detail)
+/** What a person pastes, or another program writes. */
+function pasted(host: TerminalHost, words: ImportingWords): Uint8Array {
+  if (host.terminal.interactive) host.err(`${words.paste}\n`)
+  return host.stdin()
 }
 
 /** The ending for a letter that is not imported, with whatever was already read of it. */
@@ -170,7 +161,8 @@ async function carryOut(
   const { opened, imported, plan, paths } = planned
   const { asked, week } = opened
   const another = asked === undefined ? '' : `${wording.anotherDay(asked, week)}\n`
-  const report = another + reportOf(planned, words, host)
+  const report =
+    another + importReport(words.from(opened.name, opened.week), imported.findings, words, host)
   const json = importJson(opened.week, imported, plan)
   const asks = same !== undefined
   if (asks && !dryRun) {
@@ -201,26 +193,6 @@ async function carryOut(
   return { ...done, err: '' }
 }
 
-/** A line for everything that was made of the letter. Words of notes are shown to a terminal alone. */
-function reportOf(
-  { opened, imported: { findings } }: PlannedImport,
-  words: ImportingWords,
-  host: TerminalHost,
-): string {
-  const lines = findings.map((finding) =>
-    finding.kind === 'kept'
-      ? keptLine(finding, words, host.terminal.errIsTerminal)
-      : words.finding(finding),
-  )
-  return [words.from(opened.name, opened.week), ...lines.map((line) => `  ${line}`), ''].join('\n')
-}
-
-const keptLine = (
-  { role, words: kept }: Extract<Finding, { kind: 'kept' }>,
-  words: ImportingWords,
-  mayShow: boolean,
-): string => words.kept(words.roles[role], mayShow ? kept : undefined, countWords(kept))
-
 /** The JSON object; what was kept as a note is counted, not quoted. */
 function importJson(week: CivilDate, { findings }: ImportedLetter, plan: ImportPlan): object {
   const ofKind = <Kind extends Finding['kind']>(kind: Kind): readonly object[] =>
@@ -247,6 +219,8 @@ function importJson(week: CivilDate, { findings }: ImportedLetter, plan: ImportP
     unclearConsent: ofKind('unclear-leave'),
     rows: ofKind('rows')[0] ?? null,
     entries: ofKind('entries')[0] ?? null,
+    rota: ofKind('rota')[0] ?? null,
+    left: ofKind('left'),
     kept: ofKind('kept'),
     written: false,
   }

@@ -1,6 +1,14 @@
+import { sundayOnOrAfter } from '../../civil-date.ts'
+import type { ImportedLetter } from '../../import/imported.ts'
 import { usual } from '../../load/usual-settings.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import type { StartingWords } from '../../messages/en/starting.ts'
+import {
+  type OpenBulletins,
+  openBulletins,
+  partsOfBulletins,
+} from '../../operations/letters/read-bulletins.ts'
+import type { Refused } from '../../operations/outcome.ts'
 import { giveEditorFiles, starterParish } from '../../operations/parish/editor-files.ts'
 import { initParish } from '../../operations/parish/init-parish.ts'
 import { inTheWay, isEmpty } from '../../operations/parish/new-folder.ts'
@@ -19,8 +27,10 @@ import {
 import { mayAsk } from '../prompts/may-ask.ts'
 import { wrongAnswer } from '../prompts/wrong-answer.ts'
 import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
+import { importReport } from '../report/import-report.ts'
 import { type SpokenFlag, sameCommand, shellWord } from '../report/same-command.ts'
 import { UsageError } from '../report/usage-error.ts'
+import { readGiven } from '../system/read-given.ts'
 import { usualPaper } from '../system/usual-paper.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 
@@ -36,10 +46,13 @@ export async function init(
 ): Promise<Ending> {
   if (flags.editor) return editorFiles(typed, host)
   const words = speechFor(host.language).starting
-  const language = flags.language ?? usualLanguage(host.language)
+  const old = await oldBulletins(flags, host)
+  if (old?.ok === false) return endingOfRefusal(old)
+  const language = flags.language ?? languageOf(old, host)
   const written = speechFor(language).starting
-  const usual = usualAnswers(language, written, host)
   refuseWrong(flags, host)
+  const parts = old && partsIn(old, language, flags, host)
+  const usual = { ...usualAnswers(language, written, host), ...answersOf(parts) }
   const asks = mayAsk(host, flags)
   const here = typed ?? (asks && !isEmpty(host.folder, host) ? undefined : '.')
   const starter = starterParish(language, host)
@@ -49,23 +62,97 @@ export async function init(
   if (asks) host.err(`${words.begin}\n`)
   const answered = asks ? await askForParish(flags, usual, words, host) : flags
   const named = here ?? (await askFolder(answered, starter, words, host))
-  const parish = parishOf({ ...usual, ...answered })
+  const settled = parishOf({
+    ...usual,
+    ...(old?.calendar && { calendar: old.calendar }),
+    ...answered,
+  })
+  const brought = old && partsIn(old, language, { ...usual, ...flags, ...answered }, host)
+  // Headings that she left out and that something stands under.
+  const sections = [...settled.sections, ...(brought?.parish.sections ?? [])]
+  const parish = { ...settled, sections: [...new Set(sections)] }
   const folderNamed = here === '.' && typed === undefined ? undefined : named
-  const made = await initParish(host, { folder: folderNamed, parish, words: written.starter })
+  const made = await initParish(host, {
+    folder: folderNamed,
+    parish,
+    words: written.starter,
+    brought: brought?.files,
+  })
   if (!made.ok) return endingOfRefusal(made)
   const { folder, files } = made
-  const same = sameCommand('init', [named], spokenFlags(answered, usual))
+  const same = sameCommand(
+    'init',
+    [named],
+    [
+      ...(flags.from ?? []).map((file): SpokenFlag => ['from', file]),
+      ...spokenFlags(answered, usual),
+    ],
+  )
   return ending({
     json: { folder, files },
     written: `${folder}\n`,
     err: [
       `${asks ? '\n' : ''}${words.made(parish.name)}\n`,
+      ...(parts && flags.from
+        ? [
+            importReport(
+              `${flags.from.join(', ')}:`,
+              parts.findings,
+              speechFor(host.language).importing,
+              host,
+            ),
+          ]
+        : []),
       ...otherTranslation(parish.translation, written.starter.readMe, words),
       ...nextSteps(folder, named, written.starter.readMe, words, host),
       ...(asks ? [`${speechFor(host.language).wording.sameWithout(same)}\n`] : []),
       `${words.wrote}\n`,
     ].join(''),
   })
+}
+
+/** The bulletins that `--from` names, opened; undefined where it names none. */
+const oldBulletins = async (
+  { from }: InitFlags,
+  host: TerminalHost,
+): Promise<OpenBulletins | Refused | undefined> =>
+  from === undefined
+    ? undefined
+    : openBulletins(from.map((name) => ({ name, bytes: readGiven(name, host) })))
+
+/** The language of the bulletins in the spelling of this place, where that is the system's; else the system's. */
+function languageOf(old: OpenBulletins | undefined, host: TerminalHost): string {
+  const usual = usualLanguage(host.language)
+  return old === undefined || usual.startsWith(old.language) ? usual : old.language
+}
+
+/** What the bulletins bring, by the headings that a person named and else their own. */
+function partsIn(
+  old: OpenBulletins,
+  language: string,
+  { sections, timezone }: InitFlags,
+  host: TerminalHost,
+): ImportedLetter {
+  const today = host.today(timezone ?? host.machine.timezone) ?? host.today(undefined)
+  if (today === undefined) throw new Error('no day in this time zone')
+  return partsOfBulletins(host, old, {
+    language,
+    sections: sections === undefined ? [] : readSections(sections),
+    week: sundayOnOrAfter(today),
+  })
+}
+
+/** What the bulletins answer of the questions. */
+function answersOf(parts: ImportedLetter | undefined): Partial<UsualAnswers> {
+  if (parts === undefined) return {}
+  const { name, place, contact, sections } = parts.parish
+  return {
+    ...(name !== undefined && { name }),
+    ...(place !== undefined && { place }),
+    ...(contact?.phone !== undefined && { phone: contact.phone }),
+    ...(contact?.email !== undefined && { email: contact.email }),
+    ...(sections.length > 0 && { sections: sections.join('; ') }),
+  }
 }
 
 const freeFlags: readonly FreeFlag[] = [

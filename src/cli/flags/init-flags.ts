@@ -22,6 +22,8 @@ export interface InitFlags extends CommonFlags {
   readonly parts?: readonly (StarterPart | 'none')[]
   readonly timezone?: string
   readonly language?: string
+  /** Old bulletins of this parish, of one week or several. */
+  readonly from?: readonly string[]
   /** Only what helps editors, in a parish that is there. */
   readonly editor?: true
 }

@@ -5,7 +5,7 @@ import type { TerminalHost } from '../terminal-host.ts'
 import { locking, patient, type Say, spoken } from './common.ts'
 import { examples } from './help-text.ts'
 import type { InitFlags } from './init-flags.ts'
-import { listOf, oneOf } from './values.ts'
+import { gathered, listOf, oneOf } from './values.ts'
 
 /** `init`: a new parish. */
 export function declareInit(program: Command, host: TerminalHost, say: Say): void {
@@ -28,6 +28,7 @@ export function declareInit(program: Command, host: TerminalHost, say: Say): voi
     .addOption(listOf(new Option('--parts <list>', words.parts), [...starterParts, 'none']))
     .option('--timezone <zone>', words.timezone)
     .option('--language <tag>', words.language)
+    .option('--from <file>', words.from, gathered)
     .option('--editor', words.editor)
   locking(spoken(command, help), help)
     .addHelpText('after', examples(words.examples, help))

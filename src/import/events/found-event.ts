@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../civil-date.ts'
-import type { FoundLink } from '../found.ts'
+import type { FoundLink, WrittenPerson } from '../found.ts'
 
 /** On which days an event takes place, by the keys that a file has for them. */
 export type EventDays =
@@ -34,7 +34,7 @@ export interface FoundEvent {
   readonly text: readonly string[]
   readonly link?: FoundLink
   /** For what or whom a service is offered. */
-  readonly intention?: string
+  readonly intention?: string | WrittenPerson
   /** Lines for its note. */
   readonly notes: readonly string[]
 }

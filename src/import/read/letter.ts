@@ -40,6 +40,13 @@ export interface LetterListItem {
 export interface LetterList extends Standing {
   readonly kind: 'list'
   readonly items: readonly LetterListItem[]
+  /** Where it was a table, an item for each row. */
+  readonly table?: LetterTable
+}
+
+/** The cells of a table, a row of heads among them. */
+export interface LetterTable {
+  readonly rows: readonly (readonly string[])[]
 }
 
 /** A line drawn between two parts. */

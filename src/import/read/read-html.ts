@@ -163,6 +163,7 @@ class Page {
     this.blocks.splice(table.from, this.blocks.length, {
       kind: 'list',
       items,
+      table: { rows: rows.map(({ cells }) => cells) },
       gap: Math.max(1, gap),
       depth,
     })
@@ -266,6 +267,7 @@ interface OpenTable {
 interface DataRow {
   readonly header: boolean
   readonly runs: readonly LetterRun[]
+  readonly cells: readonly string[]
 }
 
 /** Words that a cell of data has at most where neither a line nor a heading says what the table is. */
@@ -297,6 +299,7 @@ function dataRows(
   return filled.map((row, at) => ({
     header: row.every(({ isHeader }) => isHeader),
     runs: joinedCells(cells.slice(at * width, (at + 1) * width).map(runsIn)),
+    cells: cells.slice(at * width, (at + 1) * width).map((cell) => wordsOf(runsIn(cell))),
   }))
 }
 

@@ -1,5 +1,5 @@
 import { headerLine, tellsPseudonym } from '../cues/index.ts'
-import { sliceRuns, wordsOf } from '../runs.ts'
+import { countWords, sliceRuns, wordsOf } from '../runs.ts'
 import type {
   LetterBlock,
   LetterList,
@@ -81,6 +81,7 @@ interface Taken {
 
 const takeBlocks = (reader: Reader, at: number, line: TextLine, gap: number): Taken =>
   takeRule(line, gap) ??
+  takeTable(reader, at, line, gap) ??
   takeHeading(reader, at, line, gap) ??
   takeList(reader, at, line, gap) ??
   takeParagraph(reader, at, line, gap)
@@ -90,6 +91,29 @@ function takeRule(line: TextLine, gap: number): Taken | undefined {
   if (rule === undefined) return undefined
   const { depth } = line
   return { blocks: [{ kind: 'rule', signature: rule === 'signature', gap, depth }], count: 1 }
+}
+
+/** Most words of a cell of a table that was typed with tabs or spaces. */
+const LONGEST_CELL = 8
+
+/** Two lines or more with the same number of cells, which tabs or three spaces divide. */
+function takeTable({ lines }: Reader, at: number, line: TextLine, gap: number): Taken | undefined {
+  const cellsOf = ({ text, depth }: TextLine): readonly string[] =>
+    depth === line.depth && markerOf(text) === undefined ? text.split(/\t+| {3,}/) : []
+  const width = cellsOf(line).length
+  if (width < 2) return undefined
+  const below = lines.slice(at).findIndex((one) => cellsOf(one).length !== width)
+  const count = below === -1 ? lines.length - at : below
+  const rows = lines.slice(at, at + count).map((one) => cellsOf(one).map((cell) => cell.trim()))
+  if (count < 2 || rows.flat().some((cell) => countWords(cell) > LONGEST_CELL)) return undefined
+  const items = rows.map(([first = '', ...others]): LetterListItem => {
+    const sign = /[:.]$/.test(first) ? ' ' : ': '
+    return { level: 0, ordered: false, runs: readLine(`${first}${sign}${others.join('; ')}`) }
+  })
+  return {
+    blocks: [{ kind: 'list', items, table: { rows }, gap: Math.max(1, gap), depth: line.depth }],
+    count,
+  }
 }
 
 /** `# words`, `--- words ---`, `* words *`, or a line drawn under one line of words. */

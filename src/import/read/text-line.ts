@@ -111,11 +111,16 @@ export function goesOn(line: TextLine, next: TextLine, { column, isBroken }: Bre
   if (line.ends || line.width > WIDEST || line.depth !== next.depth) return false
   const [word = ''] = next.text.split(/\s/)
   if (line.width + 1 + [...word].length > column) return true
+  if (BEGINS_WITH_DAY.test(next.text)) return false
   // A dash at the beginning of a line that need not begin there is a bullet, or stands before a name.
   if (!isBroken || /^[–—-](?:\s|$)/.test(next.text)) return false
   const filled = line.width / column
   return filled >= FULL || (filled >= HALF_FULL && /^\p{Ll}/u.test(next.text))
 }
+
+/** A day of the week or a time of day: where the line above had room, a line of a list begins. */
+const BEGINS_WITH_DAY =
+  /^(?:(?:Sun|Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?)(?:days?)?(?!\p{L})|(?:Domingos?|Lunes|Martes|Mi[ée]rcoles|Jueves|Viernes|S[áa]bados?)(?!\p{L})|\d{1,2}[:.]\d{2}(?!\d))/u
 
 /** Shares of the column from which on a line counts as full; the second where the next begins with a small letter. */
 const FULL = 0.7

@@ -30,7 +30,7 @@ export function recogniseTable(table: Table, known: Known): ImportedLetter {
   const parts = partsOf(fresh, known)
   const sections = nameSections(parts, known)
   const { path, requests } = nameItems(parts, 'form', sections, known)
-  const text = writeRequests({ when: { from: known.week }, requests, notes: [] })
+  const text = writeRequests({ when: { from: known.week }, source: 'form', requests, notes: [] })
   const counts = {
     rows: rows.length,
     known: asked.length - fresh.length,

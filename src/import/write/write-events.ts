@@ -1,8 +1,8 @@
 import { writeScalar } from '../../yaml/write-scalar.ts'
-import type { EventDays, NamedEvent } from '../events/found-event.ts'
+import type { EventDays, FoundEvent, NamedEvent } from '../events/found-event.ts'
 import type { LetterBlock } from '../read/letter.ts'
 import { writeMarkdown } from './write-markdown.ts'
-import { linkLines } from './write-requests.ts'
+import { linkLines, personWords } from './write-requests.ts'
 import { block, line, scalar } from './write-yaml-text.ts'
 
 /** What stands above events whose words nobody of the parish has read yet. */
@@ -23,7 +23,7 @@ function writeEvent({ id, event }: NamedEvent): string {
     ...(times.length === 0 ? [] : [`    time: ${oneOrList(times)}`]),
     ...(ends === undefined ? [] : [line(4, 'ends', ends)]),
     ...(place === undefined ? [] : [line(4, 'place', place)]),
-    ...(intention === undefined ? [] : [line(4, 'intention', intention)]),
+    ...(intention === undefined ? [] : [intentionLine(intention)]),
     ...(text.length === 0
       ? []
       : [block(4, 'text', writeMarkdown(text.map(asParagraph), 'request'))]),
@@ -31,6 +31,11 @@ function writeEvent({ id, event }: NamedEvent): string {
     ...(notes.length === 0 ? [] : [block(4, 'note', notes.join('\n'))]),
   ].join('\n')
 }
+
+const intentionLine = (intention: NonNullable<FoundEvent['intention']>): string =>
+  typeof intention === 'string'
+    ? line(4, 'intention', intention)
+    : `    intention: ${personWords(intention)}`
 
 const asParagraph = (text: string): LetterBlock => ({
   kind: 'paragraph',

@@ -18,6 +18,8 @@ export interface NamedRequest {
 export interface RequestsToWrite {
   /** The Sunday that all of it is for alone, or the one from which each request begins. */
   readonly when: { readonly sunday: CivilDate } | { readonly from: CivilDate }
+  /** What it was made of, as notes say it. */
+  readonly source: 'letter' | 'form' | 'bulletin'
   readonly title?: string
   readonly verse?: WrittenVerse
   readonly requests: readonly NamedRequest[]
@@ -26,7 +28,14 @@ export interface RequestsToWrite {
 }
 
 /** The text of a request file of one week. */
-export function writeRequests({ when, title, verse, requests, notes }: RequestsToWrite): string {
+export function writeRequests({
+  when,
+  source,
+  title,
+  verse,
+  requests,
+  notes,
+}: RequestsToWrite): string {
   const lines = [
     'sunday' in when
       ? `sunday: ${when.sunday}              # every request in this file belongs to this Sunday's insert alone`
@@ -38,7 +47,7 @@ export function writeRequests({ when, title, verse, requests, notes }: RequestsT
       : [
           'requests:',
           ...requests.map((one, index) =>
-            writeRequest(one, 'sunday' in when ? KEPT : KEPT_OF_FORM, index === 0 ? notes : []),
+            writeRequest(one, keptFrom(source), index === 0 ? notes : []),
           ),
         ]),
   ]
@@ -80,7 +89,8 @@ function writeRequest(
   ].join('\n')
 }
 
-const personWords = ({ show, ...name }: WrittenPerson): string => {
+/** A person as a mapping on one line. */
+export const personWords = ({ show, ...name }: WrittenPerson): string => {
   const words =
     'name' in name
       ? `name: ${writeScalar(name.name, 'flow')}`
@@ -93,11 +103,9 @@ const consentWords = (consent: WrittenConsent): string =>
     ? 'none'
     : `{ by: ${writeScalar(consent.by, 'flow')}, ${consent.date === undefined ? '' : `date: ${consent.date}, `}channels: [${consent.channels.join(', ')}] }`
 
-/** What stands above words that were kept from a letter. */
-export const KEPT = 'Kept from the letter, never printed:'
-
-/** The same of a form's answers. */
-const KEPT_OF_FORM = 'Kept from the form, never printed:'
+/** What stands above words that were kept from a letter and the like. */
+export const keptFrom = (source: RequestsToWrite['source']): string =>
+  `Kept from the ${source}, never printed:`
 
 /** A link's own key. */
 export const linkLines = (indent: number, { text, url }: FoundLink): readonly string[] => [

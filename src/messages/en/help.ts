@@ -323,9 +323,11 @@ export const englishHelp = {
     parts: 'what it has beside prayers and articles (default all that there can be)',
     timezone: "the parish's: America/New_York",
     language: 'what is printed in: en-US, en-GB, es',
+    from: 'an old bulletin to begin with, as .docx, .html or .txt (repeatable: what stands in two stays)',
     editor: 'only what helps editors, in a parish that is there: brings it up to date',
     examples: [
       'bulletin init our-parish',
+      'bulletin init our-parish --from last-week.docx --yes',
       'bulletin init our-parish --name "Saint Brendan by the Water" --paper a4 --yes',
       'bulletin init . --sections "The sick; The departed; Our common life"',
     ],

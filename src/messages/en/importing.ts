@@ -43,6 +43,13 @@ export const englishImporting = {
     'other-contact': 'contact',
     footnote: 'footnote that belongs to no name',
     address: 'address of a link',
+    head: 'head of the bulletin',
+    'list-heading': 'heading of a list of days',
+    unread: 'line without a day and time',
+    rota: 'the rota as it was',
+    over: 'over by then',
+    form: 'slip to fill in',
+    older: 'of an older bulletin alone',
   } satisfies Record<Role, string>,
 
   from: (file: string, week: string): string => `${file}, for ${week}:`,
@@ -73,6 +80,10 @@ export const englishImporting = {
         return `row ${finding.row}: the answer about consent was not understood; it is kept as a note, and the person is held`
       case 'event':
         return `event ${finding.id}: “${finding.title}”, ${finding.when}`
+      case 'rota':
+        return `rota: ${count(finding.days, 'day')}, ${count(finding.roles, 'role')}; a name that \`people\` in bulletin.yaml does not have stays blank`
+      case 'left':
+        return `left in ${finding.file}: ${englishImporting.roles[finding.role]} (${count(finding.lines, 'line')})`
       case 'unread-entry':
         return `line ${finding.line}: an entry was passed over: ${unreadEntries[finding.why]}`
       case 'entries':

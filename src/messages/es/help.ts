@@ -323,9 +323,11 @@ export const spanishHelp: HelpWords = {
     parts: 'lo que tiene aparte de oraciones y artículos (si no se dice, todo lo que puede haber)',
     timezone: 'la de la parroquia: America/Mexico_City',
     language: 'la lengua en que se imprime: es, es-MX, en-US',
+    from: 'una hoja anterior con la que empezar, en .docx, .html o .txt (puede repetirse: lo que está en dos permanece)',
     editor: 'solo la ayuda para editores, en una parroquia que ya existe: la pone al día',
     examples: [
       'bulletin init nuestra-parroquia',
+      'bulletin init nuestra-parroquia --from semana-pasada.docx --yes',
       'bulletin init nuestra-parroquia --name "San Brendan junto al agua" --paper a4 --yes',
       'bulletin init . --sections "Por los enfermos; Por los difuntos; Nuestra vida en común"',
     ],

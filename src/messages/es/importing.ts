@@ -43,6 +43,13 @@ export const spanishImporting: ImportingWords = {
     'other-contact': 'contacto',
     footnote: 'nota al pie que no es de ningún nombre',
     address: 'dirección de un enlace',
+    head: 'cabecera de la hoja',
+    'list-heading': 'encabezado de una lista de días',
+    unread: 'línea sin día ni hora',
+    rota: 'los turnos como estaban',
+    over: 'ya pasado',
+    form: 'talón para rellenar',
+    older: 'solo de una hoja anterior',
   },
 
   from: (file, week) => `${file}, para el ${week}:`,
@@ -73,6 +80,10 @@ export const spanishImporting: ImportingWords = {
         return `fila ${finding.row}: no se entendió la respuesta sobre el consentimiento; queda como nota, y la persona queda retenida`
       case 'event':
         return `evento ${finding.id}: «${finding.title}», ${finding.when}`
+      case 'rota':
+        return `turnos: ${cuantos(finding.days, 'día', 'días')}, ${cuantos(finding.roles, 'tarea', 'tareas')}; un nombre que \`people\` de bulletin.yaml no tiene queda en blanco`
+      case 'left':
+        return `queda en ${finding.file}: ${spanishImporting.roles[finding.role]} (${cuantos(finding.lines, 'línea', 'líneas')})`
       case 'unread-entry':
         return `línea ${finding.line}: se pasó por alto una entrada: ${unreadEntries[finding.why]}`
       case 'entries':
@@ -114,7 +125,7 @@ export const spanishImporting: ImportingWords = {
   wouldWrite: 'No se escribió nada. Sin --dry-run:',
 }
 
-const fields = { name: 'nombre', motto: 'lema', contact: 'contacto' }
+const fields = { place: 'lugar', name: 'nombre', motto: 'lema', contact: 'contacto' }
 
 function titleLine({ words, from, verdict }: Extract<Finding, { kind: 'title' }>): string {
   const source = from === 'subject' ? ', el asunto del correo' : ''

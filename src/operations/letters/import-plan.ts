@@ -27,11 +27,12 @@ export function planImport(imported: ImportedLetter, path: string, before: strin
 
 function filled(
   before: string,
-  { name, motto, contact, sections, columns }: ParishAdditions,
+  { name, place, motto, contact, sections, columns }: ParishAdditions,
 ): Edited {
   return fillParish(before, {
     parish: [
       ...(name === undefined ? [] : [words('name', name)]),
+      ...(place === undefined ? [] : [words('place', place)]),
       ...(motto ? [mapping('motto', motto)] : []),
       ...(contact ? [mapping('contact', contact)] : []),
     ],

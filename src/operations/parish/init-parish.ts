@@ -1,6 +1,8 @@
 import { diagnostic } from '../../diagnostic.ts'
 import type { Host } from '../../host.ts'
+import type { ImportedLetter } from '../../import/imported.ts'
 import { isParishName } from '../../load/parish-file.ts'
+import { withBulletin } from '../../starter/from-bulletin.ts'
 import { type ParishAnswers, type StarterFile, starterFiles } from '../../starter/index.ts'
 import type { StarterWords } from '../../starter/starter.ts'
 import { clearLitterIn } from '../litter.ts'
@@ -18,6 +20,8 @@ export interface InitRequest {
   readonly parish: ParishAnswers
   /** What its files say, in the parish's language. */
   readonly words: StarterWords
+  /** Files that were made of its old bulletins, in place of the examples. */
+  readonly brought?: ImportedLetter['files'] | undefined
 }
 
 /** A parish folder that makes its first insert at once. */
@@ -37,7 +41,7 @@ export interface InitiatedParish {
  */
 export async function initParish(
   host: Host,
-  { folder: named, parish, words }: InitRequest,
+  { folder: named, parish, words, brought }: InitRequest,
 ): Promise<InitiatedParish | Refused> {
   const starter = starterParish(parish.language, host)
   const folder = host.resolve(named ?? '.')
@@ -47,7 +51,8 @@ export async function initParish(
   const today = host.today(parish.timezone)
   if (today === undefined)
     return refused([diagnostic('error', 'unknown-timezone', { timezone: parish.timezone })])
-  const files = starterFiles(parish, starter, words, today)
+  const examples = starterFiles(parish, starter, words, today)
+  const files = brought === undefined ? examples : withBulletin(examples, brought)
   const wasThere = host.disk.kindOf(folder) !== undefined
   try {
     const taken = await withLock(host, folder, async () => writeNoted(folder, files, host))

@@ -1,0 +1,73 @@
+import type { FoundContact } from '../contact.ts'
+import type { Kept } from '../kept.ts'
+import type { LetterBlock } from '../read/letter.ts'
+import { countWords, wordsOfBlock } from '../runs.ts'
+import { type Carried, serviceLine } from './dated-line.ts'
+import { type FoundInBulletin, found } from './found-in-bulletin.ts'
+import { isTitledName } from './groups-in.ts'
+import type { Scene } from './scene.ts'
+
+/** What stands above the first heading of a bulletin. */
+export interface BulletinHead {
+  readonly place?: string
+  readonly contact: FoundContact
+  /** Services, and everything else as notes. */
+  readonly content: FoundInBulletin
+}
+
+const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/
+const PHONE =
+  /(?<![\d-])(?:\+\d{1,3}[ .-]?)?(?:\(\d{2,5}\)[ .-]?)?(?:\d{2,5}[ .-]){1,3}\d{3,4}(?![\d-])/
+const SITE = /(?:https?:\/\/|www\.)[^\s,;|]+/i
+
+/**
+ * Reads the masthead: place, telephone, e-mail and address of the web for the contact, and services that are told in
+ * a line. Every line is kept, since the names of clergy and the day stand among them.
+ */
+export function readHead(blocks: readonly LetterBlock[], scene: Scene): BulletinHead {
+  const lines = blocks.flatMap(linesOf).filter((line) => line.trim() !== '')
+  const text = lines.join('\n')
+  const place = lines.map(placeIn).find((one) => one !== undefined)
+  const email = EMAIL.exec(text)?.[0]
+  const phone = PHONE.exec(text)?.[0]
+  const site = SITE.exec(text)?.[0]
+  let carried: Carried = {}
+  const read = lines.map((line) => {
+    const service = serviceLine(line, line, carried, scene)
+    carried = service?.carried ?? {}
+    return { line, event: service?.event }
+  })
+  return {
+    ...(place !== undefined && { place }),
+    contact: {
+      ...(phone !== undefined && { phone }),
+      ...(email !== undefined && { email }),
+      ...(site !== undefined && { url: /^www/i.test(site) ? `https://${site}` : site }),
+    },
+    content: found({
+      events: read.flatMap(({ event }) => event ?? []),
+      kept: read.flatMap(({ line, event }): readonly Kept[] =>
+        event === undefined ? [{ role: 'head', words: line }] : [],
+      ),
+    }),
+  }
+}
+
+const linesOf = (block: LetterBlock): readonly string[] =>
+  block.kind === 'list'
+    ? block.items.map(({ runs }) => runs.map(({ text }) => text).join(''))
+    : block.kind === 'paragraph' || block.kind === 'heading'
+      ? block.runs
+          .map(({ text }) => text)
+          .join('')
+          .split('\n')
+      : [wordsOfBlock(block)]
+
+/** "Alder Quay, Maine", also behind a street. */
+function placeIn(line: string): string | undefined {
+  const [, place] =
+    /^(?:\d[^,]*, )?(\p{Lu}[\p{L}. ’'-]+, \p{Lu}[\p{L}. ]+?)(?:,? \d{5}(?:-\d{4})?)?$/u.exec(
+      line,
+    ) ?? []
+  return place === undefined || countWords(place) > 6 || isTitledName(line) ? undefined : place
+}

@@ -1,0 +1,66 @@
+import { fillParish } from '../edit/fill-parish.ts'
+import { fillIn } from './fill-in.ts'
+import type { StarterFile } from './index.ts'
+
+/** Where a new parish has its own requests. */
+const own = 'requests/parish.yaml'
+
+/**
+ * The files of a new parish with what its old bulletin holds in place of the examples. Names in the words of articles and
+ * events wait until somebody has answered for them, since nobody has said yet who may be named.
+ *
+ * @param brought files that were made of the bulletin; its requests become the parish's own
+ * @throws Error where the starter parish has changed so that something finds no place in it
+ */
+export function withBulletin(
+  files: readonly StarterFile[],
+  brought: readonly { readonly path: string; readonly text: string }[],
+): readonly StarterFile[] {
+  const kept = files.filter(({ path }) => !/^(?:requests|articles)\//.test(path))
+  const added = brought.map(({ path, text }) => ({
+    path: path.startsWith('requests/') ? own : path,
+    text,
+    executable: false,
+  }))
+  const isThere = added.some(({ path }) => path === own)
+  return [
+    ...kept.map((file) =>
+      file.path === 'bulletin.yaml' ? { ...file, text: bulletinFile(file.text) } : file,
+    ),
+    ...(isThere ? [] : [{ path: own, text: 'requests: []\n', executable: false }]),
+    ...added,
+  ]
+}
+
+/** The example's own line of scripture is not the parish's. */
+const withoutMotto = (text: string): string =>
+  /^ {2}motto:/m.test(text) ? fillIn(text, [{ path: ['parish', 'motto'], value: undefined }]) : text
+
+function bulletinFile(text: string): string {
+  const filled = fillParish(withoutMotto(text), {
+    parish: [],
+    sections: [],
+    keys: [
+      [
+        'privacy',
+        {
+          kind: 'mapping',
+          entries: [
+            [
+              'names-in-words',
+              {
+                kind: 'mapping',
+                entries: [
+                  ['articles', { kind: 'words', text: 'hold' }],
+                  ['events', { kind: 'words', text: 'hold' }],
+                ],
+              },
+            ],
+          ],
+        },
+      ],
+    ],
+  })
+  if (!filled.ok) throw new Error('the starter parish takes no privacy')
+  return filled.text
+}
