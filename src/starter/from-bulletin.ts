@@ -1,6 +1,7 @@
 import { fillParish } from '../edit/fill-parish.ts'
 import { fillIn } from './fill-in.ts'
 import type { StarterFile } from './index.ts'
+import { withoutPeople } from './week-files.ts'
 
 /** Where a new parish has its own requests. */
 const own = 'requests/parish.yaml'
@@ -16,7 +17,7 @@ export function withBulletin(
   files: readonly StarterFile[],
   brought: readonly { readonly path: string; readonly text: string }[],
 ): readonly StarterFile[] {
-  const kept = files.filter(({ path }) => !/^(?:requests|articles)\//.test(path))
+  const kept = files.filter(({ path }) => !/^(?:(?:requests|articles|events)\/|rota\.)/.test(path))
   const added = brought.map(({ path, text }) => ({
     path: path.startsWith('requests/') ? own : path,
     text,
@@ -32,12 +33,17 @@ export function withBulletin(
   ]
 }
 
-/** The example's own line of scripture is not the parish's. */
-const withoutMotto = (text: string): string =>
-  /^ {2}motto:/m.test(text) ? fillIn(text, [{ path: ['parish', 'motto'], value: undefined }]) : text
+/** Without the line of scripture and the people of the example; on as much paper as all of it needs. */
+function withoutExamples(text: string): string {
+  const own = /^people:/m.test(text) ? withoutPeople(text) : text
+  const motto = /^ {2}motto:/m.test(own)
+    ? [{ path: ['parish', 'motto'], value: undefined } as const]
+    : []
+  return fillIn(own, [...motto, { path: ['insert', 'shape'], value: 'auto' }])
+}
 
 function bulletinFile(text: string): string {
-  const filled = fillParish(withoutMotto(text), {
+  const filled = fillParish(withoutExamples(text), {
     parish: [],
     sections: [],
     keys: [

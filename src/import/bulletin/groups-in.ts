@@ -97,7 +97,7 @@ function lookOf(block: LetterBlock, known: Known): Look | undefined {
 }
 
 /** Without the colon or dash behind it, and lines drawn beside it. */
-export const headingWords = (words: string): string =>
+const headingWords = (words: string): string =>
   words.replace(/^[\s~*•=_–—-]+|[\s~*•=_:–—-]+$/gu, '')
 
 /** Most words of a heading. */
