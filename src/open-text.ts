@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic } from './diagnostic.ts'
+import { limits } from './problems/limits.ts'
 import { locator } from './source.ts'
 
 /** The text of a file that a person wrote. */
@@ -8,18 +9,19 @@ export type OpenText =
       readonly ok: false
       /** As far as it can be shown, each wrong byte as U+FFFD; empty where it is UTF-16. */
       readonly text: string
-      /** `not-utf8` at the first wrong byte, in line and column. */
+      /** `not-utf8` at the first wrong byte, in line and column; `too-much` for more than is read. */
       readonly problem: Diagnostic
     }
 
 /**
- * Decodes UTF-8 strictly; a BOM is dropped, and every line end becomes a line feed.
+ * Decodes UTF-8 strictly, within limits; a BOM is dropped, and every line end becomes a line feed.
  *
  * @param path as messages name the file
  */
 export function openText(path: string, bytes: Uint8Array): OpenText {
+  if (bytes.length > limits.text) return tooMuch('text', path, '')
   const strict = strictly(bytes)
-  if (strict !== undefined && !strict.includes('\0')) return { ok: true, text: lineFeeds(strict) }
+  if (strict !== undefined && !strict.includes('\0')) return bounded(path, lineFeeds(strict))
   const offset = firstWrong(bytes)
   const looksLike = guessEncoding(bytes, offset)
   const byte = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0')
@@ -28,6 +30,23 @@ export function openText(path: string, bytes: Uint8Array): OpenText {
   const place = locator(path, text)({ from: at, to: at + 1 })
   const problem = diagnostic('error', 'not-utf8', { byte, offset, looksLike }, place)
   return { ok: false, text, problem }
+}
+
+/** A word that no language has would take a paragraph's setting too long. */
+function bounded(path: string, text: string): OpenText {
+  const long = LONG_WORD.exec(text)
+  return long === null ? { ok: true, text } : tooMuch('word', path, text, long.index)
+}
+
+const LONG_WORD = new RegExp(`[\\p{L}\\p{M}\\p{N}]{${limits.word + 1}}`, 'u')
+
+function tooMuch(of: 'text' | 'word', path: string, text: string, at = 0): OpenText {
+  const place = locator(path, text)({ from: at, to: at + 1 })
+  return {
+    ok: false,
+    text,
+    problem: diagnostic('error', 'too-much', { of, most: limits[of] }, place),
+  }
 }
 
 function strictly(bytes: Uint8Array): string | undefined {

@@ -3,7 +3,8 @@ import type { Document } from '../document/document.ts'
 import { walkBlocks } from '../document/walk-document.ts'
 import type { Parish } from '../load/parish.ts'
 import type { Place } from '../place.ts'
-import { MOST_MEGAPIXELS, readPicture, tooLarge } from '../render/pdf/picture-file.ts'
+import { limits } from '../problems/limits.ts'
+import { readPicture, tooLarge } from '../render/pdf/picture-file.ts'
 
 /** Pictures of a document that are no PNG or JPEG file that can be printed, each with who shows it. */
 export function reportPictures(
@@ -28,7 +29,7 @@ function problemOf(path: string, bytes: Uint8Array, place?: Place): readonly Dia
         diagnostic(
           'error',
           'picture-too-large',
-          { path, ...size, millions: MOST_MEGAPIXELS },
+          { path, ...size, millions: limits.megapixels },
           place,
         ),
       ]

@@ -1,9 +1,11 @@
 import type { Choices } from '../archive/record.ts'
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
 import type { Parish } from '../load/parish.ts'
+import { limits } from '../problems/limits.ts'
 import { type GivenVerse, givenVerse } from '../scripture/given-verse.ts'
 import { knownTranslations, translationHere } from '../scripture/scriptures.ts'
 import { type Selected, selectIssue } from '../select/index.ts'
+import type { Selection } from '../select/selection.ts'
 import type { Stock } from '../stock.ts'
 import type { IssueOrder } from './laid-issue.ts'
 
@@ -36,9 +38,19 @@ export const selectWeek = (
   })
   return {
     selection: { ...selected.selection, ...(updated !== undefined && { updated }) },
-    diagnostics: [...selected.diagnostics, ...reportGone(choices, parish)],
+    diagnostics: [
+      ...selected.diagnostics,
+      ...reportMany(selected.selection),
+      ...reportGone(choices, parish),
+    ],
   }
 }
+
+/** More items than any sheet has room for would be laid out for minutes before that is found. */
+const reportMany = ({ items }: Selection): readonly Diagnostic[] =>
+  items.filter(({ decision }) => decision === 'in').length > limits.chosen
+    ? [diagnostic('error', 'too-much', { of: 'chosen', most: limits.chosen })]
+    : []
 
 /** What was left out by hand and is not found now: it may be back under another id. */
 function reportGone({ leaveOut }: Choices, { items }: Parish): readonly Diagnostic[] {

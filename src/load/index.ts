@@ -12,6 +12,7 @@ import type { ReadCalendar } from '../ics/calendar-file.ts'
 import { byCodePoints, inOrder } from '../in-order.ts'
 import { type ItemKind, itemKinds } from '../item-kind.ts'
 import { openText } from '../open-text.ts'
+import { limits } from '../problems/limits.ts'
 import type { Source, Sources } from '../source.ts'
 import { emptyMapping } from '../yaml/yaml-node.ts'
 import {
@@ -66,7 +67,8 @@ export function loadParish(folder: string, files: DatedFiles, readCalendar?: Rea
     return { ok: false, sources: new Map(), diagnostics }
   }
   const sources = new Map<string, Source>()
-  const reader: Reader = { folder, files, sources, report }
+  const taken = { characters: 0, isTold: false }
+  const reader: Reader = { folder, files, sources, taken, report }
   const [head] = read([found.parish], reader, (path, text) =>
     readParishFile(path, text, (src) => findPicture(src, path, folder, files), report),
   )
@@ -91,6 +93,11 @@ export function loadParish(folder: string, files: DatedFiles, readCalendar?: Rea
   const requests = requestFiles.flatMap(({ drafts }) => drafts)
   const events = [...eventFiles, ...calendarFiles].flatMap(({ drafts }) => drafts)
   const rota = rotaFiles.flatMap(({ drafts }) => drafts)
+  const count = articles.length + requests.length + events.length + rota.length
+  if (count > limits.items) {
+    report(tooMuch('items', found.parish.path))
+    return { ok: false, sources, diagnostics: inOrder(diagnostics) }
+  }
   const withIds = idGiver(articles, [...requests, ...events, ...rota], report)
   const items = inKindOrder({
     request: withIds(requests),
@@ -121,13 +128,19 @@ interface Reader {
   readonly files: DatedFiles
   /** Every file read so far. */
   readonly sources: Map<string, Source>
+  /** How much of all files was read so far. */
+  readonly taken: { characters: number; isTold: boolean }
   readonly report: (problem: Diagnostic) => void
 }
+
+/** More than a parish holds, from this file on. */
+const tooMuch = (of: 'texts' | 'items', file: string): Diagnostic =>
+  diagnostic('error', 'too-much', { of, most: limits[of] }, { file, line: 1, column: 1, length: 1 })
 
 /** Reads files and decodes those that are text; the others are reported. */
 function read<Decoded extends { readonly source: Source }>(
   found: readonly FoundFile[],
-  { folder, files, sources, report }: Reader,
+  { folder, files, sources, taken, report }: Reader,
   decodeText: (path: string, text: string) => Decoded,
 ): readonly Decoded[] {
   return found.flatMap(({ path, systemPath }) => {
@@ -137,6 +150,12 @@ function read<Decoded extends { readonly source: Source }>(
       return []
     }
     const opened = openText(path, got.bytes)
+    taken.characters += opened.text.length
+    if (taken.characters > limits.texts) {
+      if (!taken.isTold) report(tooMuch('texts', path))
+      taken.isTold = true
+      return []
+    }
     if (opened.ok) {
       const one = decodeText(path, opened.text)
       sources.set(path, one.source)

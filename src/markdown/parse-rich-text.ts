@@ -1,4 +1,5 @@
-import type { Diagnostic } from '../diagnostic.ts'
+import { type Diagnostic, diagnostic } from '../diagnostic.ts'
+import { limits } from '../problems/limits.ts'
 import { type BlockRules, readBlocks } from './blocks.ts'
 import { linesOf } from './line.ts'
 import type { Origin, RichKind } from './origin.ts'
@@ -20,6 +21,14 @@ export function parseRichText(
   origin: Origin,
 ): { readonly text: RichText; readonly problems: readonly Diagnostic[] } {
   const problems: Diagnostic[] = []
+  const many = manySigns(source)
+  if (many !== undefined) {
+    const place = origin.place(many, many + 1)
+    return {
+      text: [],
+      problems: [diagnostic('error', 'too-much', { of: 'signs', most: limits.signs }, place)],
+    }
+  }
   const lines = linesOf(source)
   const rules: BlockRules = {
     kind,
@@ -30,6 +39,20 @@ export function parseRichText(
     report: (problem) => problems.push(problem),
   }
   return { text: readBlocks(lines, rules), problems }
+}
+
+/**
+ * Where a paragraph has more signs of Markdown than anybody writes; undefined where none has. Each may open another
+ * emphasis or link in the one before.
+ */
+function manySigns(source: string): number | undefined {
+  if (source.length <= limits.signs) return undefined
+  let count = 0
+  for (const { 0: sign, index } of source.matchAll(/[*_~`[\]<]|\n[ \t]*\n/g)) {
+    count = sign.startsWith('\n') ? 0 : count + 1
+    if (count > limits.signs) return index
+  }
+  return undefined
 }
 
 /** Fewest `#` of a heading in the text; 1 where there is none. */

@@ -1,6 +1,7 @@
 import type { Weekday } from '../civil-date.ts'
 import type { Place, Quoted } from '../place.ts'
 import type { Part } from '../vocabulary.ts'
+import type { ToldLimit } from './limits.ts'
 
 /** The folders of a parish whose files are read by their ending. */
 export type FolderName = 'requests' | 'articles' | 'events' | 'scripture'
@@ -12,6 +13,8 @@ type Nothing = Readonly<Record<never, never>>
 export interface FileProblems {
   /** Bytes that no UTF-8 text has; `byte` in hexadecimal, `offset` counted from 0. */
   'not-utf8': { byte: string; offset: number; looksLike: 'UTF-16' | 'Windows-1252' | 'unknown' }
+  /** More than anything of its kind holds; `most` is what is taken of it. */
+  'too-much': { of: ToldLimit; most: number }
   /** U+FFFD, which stands where a letter was lost. */
   'lost-letter': Nothing
   /** Signs that UTF-8 leaves when it is read as Windows-1252, and the letter that they were. */

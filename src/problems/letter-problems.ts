@@ -15,6 +15,7 @@ export type UnreadableLetter =
   | 'no-letter'
   | 'damaged'
   | 'too-large'
+  | 'too-long'
   | 'empty'
 
 /** What can be wrong with a letter that is to be imported: each code with the values of its sentence. */

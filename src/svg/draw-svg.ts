@@ -1,6 +1,7 @@
 // Comes in: an SVG picture as a file. Goes out: the same picture as a PNG file, for which the page has a
 // place and a renderer. It may not read other files, nor a font.
 import type { Resources } from '../host.ts'
+import { limits } from '../problems/limits.ts'
 
 /**
  * Pixels along the longer side: 800 to the inch in a logo, 250 across a panel's whole measure, where a
@@ -21,7 +22,7 @@ export async function svgDrawer(resources: Resources): Promise<DrawSvg> {
   await library
   return (svg) => {
     const text = svgText(svg)
-    if (text === undefined || isIncomplete(text)) return undefined
+    if (text === undefined || isIncomplete(text) || isEndless(text)) return undefined
     try {
       const { width, height } = new Resvg(text)
       const mode = width >= height ? 'width' : 'height'
@@ -40,12 +41,19 @@ let library: Promise<void> | undefined
 /** The text of an SVG file; undefined where the bytes are not SVG, or are packed (`.svgz`). */
 function svgText(bytes: Uint8Array): string | undefined {
   try {
+    if (bytes.length > limits.drawing) return undefined
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     return /<svg[\s>:]/.test(text) ? text : undefined
   } catch {
     return undefined
   }
 }
+
+/** Noise of more octaves than a picture can show takes the library hours. */
+const isEndless = (text: string): boolean =>
+  [...text.matchAll(/numOctaves\s*=\s*["']?\s*([^"'\s>]+)/g)].some(
+    ([, octaves]) => !(Number(octaves) <= limits.octaves),
+  )
 
 /** Letters need a font, and other files are not read: they would be missing without a word. */
 const isIncomplete = (text: string): boolean =>

@@ -1,6 +1,7 @@
 import * as fs from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { type Disk, DiskError, type Entry, type Read, UnreadableError } from '../host.ts'
+import { limits } from '../problems/limits.ts'
 
 /** The disk of this machine. */
 export const systemDisk: Disk = {
@@ -70,8 +71,33 @@ export const systemDisk: Disk = {
 export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : 'EIO'
 
-/** The bytes of a file; throws what the system says. */
-const bytesOf = (path: string): Uint8Array => plainArray(fs.readFileSync(path))
+/** The bytes of a file; throws what the system says, and `EFBIG` where there are more than are read. */
+function bytesOf(path: string): Uint8Array {
+  const file = fs.openSync(path, 'r')
+  try {
+    const stat = fs.fstatSync(file)
+    if (stat.size > limits.file) throw tooLarge(path)
+    return plainArray(stat.isFile() ? fs.readFileSync(file) : readToEnd(file, path))
+  } finally {
+    fs.closeSync(file)
+  }
+}
+
+/** What a pipe or a device gives, which may never end. */
+function readToEnd(file: number, path: string): Buffer {
+  const pieces: Uint8Array[] = []
+  let size = 0
+  for (;;) {
+    const piece = new Uint8Array(pieceSize)
+    const length = fs.readSync(file, piece)
+    if (length === 0) return Buffer.concat(pieces)
+    size += length
+    if (size > limits.file) throw tooLarge(path)
+    pieces.push(piece.subarray(0, length))
+  }
+}
+
+const tooLarge = (path: string): Error => Object.assign(new Error(path), { code: 'EFBIG' })
 
 /** The same bytes as a plain array: `slice` of a Buffer gives a view of them, where that of an array copies. */
 export const plainArray = ({ buffer, byteOffset, byteLength }: Uint8Array): Uint8Array =>

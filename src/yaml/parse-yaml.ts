@@ -36,7 +36,7 @@ export function parseYaml(text: string, locate: Locate): ParsedYaml {
       uniqueKeys: false,
     })
     const error = firstError(document)
-    if (error === undefined || round === MOST_ERRORS) {
+    if (error === undefined || round >= mostErrors(text)) {
       const root = readTree(document, readable, spoiled, (fault) => {
         problems.push(tellTree(fault, locate))
         if (fault.kind === 'expands') gaps.push(wholeOf(text))
@@ -56,8 +56,8 @@ export function parseYaml(text: string, locate: Locate): ParsedYaml {
 
 const wholeOf = (text: string): Range => ({ from: 0, to: text.length })
 
-/** After so many errors the rest of a file is not read. */
-const MOST_ERRORS = 50
+/** After so many errors the rest of a file is not read; each costs another reading of the whole. */
+const mostErrors = (text: string): number => Math.min(50, Math.ceil(5e6 / (text.length + 1)))
 
 /** Faults that may only come of tabs having been taken for one space each. */
 const guessed: ReadonlySet<SyntaxFault['kind']> = new Set(['indent', 'colon', 'other'])

@@ -75,6 +75,7 @@ describe('what a killed run left', () => {
     const desk = {
       '/desk/.insert.pdf.98.new': 'half',
       '/desk/.lock.98.new': '98\n',
+      '/desk/..lock.98.new': '',
       '/desk/.letter.txt.98.new': 'mine',
     }
     const host = memoryHost({ ...parish, ...desk })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { timeIn } from '../../src/system/wall-clock.ts'
+import { parseCivilDate, sundayOnOrAfter } from '../../src/civil-date.ts'
+import { clockIn, timeIn } from '../../src/system/wall-clock.ts'
 
 describe('the clock on the wall', () => {
   beforeAll(() => {
@@ -32,5 +33,49 @@ describe('the clock on the wall', () => {
   it('shows nothing in a zone that is none', () => {
     expect(timeIn('America/Alder_Quay', process)).toBeUndefined()
     expect(timeIn('', process)).toBeUndefined()
+  })
+})
+
+describe('the week of an insert', () => {
+  const zones = [
+    'America/New_York',
+    'America/St_Johns',
+    'Pacific/Apia',
+    'Pacific/Kiritimati',
+    'Australia/Lord_Howe',
+    'Asia/Kathmandu',
+    'Europe/Dublin',
+    'Africa/Casablanca',
+  ]
+  const hour = 3_600_000
+  const sundays = Array.from(
+    { length: 20 * 52 + 5 },
+    (_, at) => Date.UTC(2020, 0, 5) + at * 168 * hour,
+  )
+
+  it.each(zones)('is right at every hour around every Sunday of 20 years: %s', (zone) => {
+    vi.stubEnv('TZ', zone)
+    const clock = clockIn(undefined, process)
+    const format = new Intl.DateTimeFormat('en-CA', {
+      timeZone: zone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    })
+    const wrong: string[] = []
+    let looked = 0
+    for (const sunday of sundays)
+      for (let at = sunday - 30 * hour; at < sunday + 54 * hour; at += hour) {
+        looked++
+        const there = parseCivilDate(clock(new Date(at))?.slice(0, 10) ?? '')
+        const week = there && sundayOnOrAfter(there)
+        const day = new Date(`${format.format(at)}T00:00:00Z`)
+        const ahead = (7 - day.getUTCDay()) % 7
+        const meant = new Date(day.getTime() + ahead * 24 * hour).toISOString().slice(0, 10)
+        if (week !== meant) wrong.push(`${new Date(at).toISOString()}: ${week}, not ${meant}`)
+      }
+    expect(wrong).toEqual([])
+    expect(looked).toBe(sundays.length * 84)
+    vi.unstubAllEnvs()
   })
 })

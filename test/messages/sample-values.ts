@@ -1,6 +1,7 @@
 import type { Code } from '../../src/diagnostic.ts'
 import { answerCodes } from '../../src/messages/answers.ts'
 import type { UnreadableLetter } from '../../src/problems/letter-problems.ts'
+import type { ToldLimit } from '../../src/problems/limits.ts'
 import { requestParts } from '../../src/problems/usage-problems.ts'
 import { rules } from '../../src/vocabulary.ts'
 
@@ -21,7 +22,22 @@ const unreadable: Readonly<Record<UnreadableLetter, true>> = {
   'no-letter': true,
   damaged: true,
   'too-large': true,
+  'too-long': true,
   empty: true,
+}
+
+/** Every limit that is told of. */
+const tooMuch: Readonly<Record<ToldLimit, true>> = {
+  text: true,
+  texts: true,
+  items: true,
+  chosen: true,
+  word: true,
+  signs: true,
+  tags: true,
+  elements: true,
+  steps: true,
+  rendered: true,
 }
 
 /** Values that have the same kind wherever a sentence has them, by their names. */
@@ -93,6 +109,7 @@ const byCode: { readonly [C in Code]?: readonly Some[] } = {
     { unclear: true, calendars: true },
     { nearest: undefined, unclear: false, calendars: false },
   ],
+  'too-much': Object.keys(tooMuch).map((of) => ({ of })),
   'not-utf8': [{ looksLike: 'UTF-16' }, { looksLike: 'unknown' }],
   'stray-file': [{ folder: 'requests' }, { folder: 'articles', wanted: undefined }],
   'yaml-value': ['*', '#', ':', '"', "'", '-', '[', '{', '%'].map((sign) => ({ sign })),

@@ -3,6 +3,7 @@ import { isatty } from 'node:tty'
 import { exit } from '../../exit-codes.ts'
 import { DiskError } from '../../host.ts'
 import { speechFor } from '../../messages/catalogues.ts'
+import { limits } from '../../problems/limits.ts'
 import { codeOf } from '../../system/disk.ts'
 import { languageHere, systemHost } from '../../system/host.ts'
 import type { Installation } from '../../system/installation.ts'
@@ -120,14 +121,18 @@ function readStandardInput(interruption: Interruption): Uint8Array {
 /** A terminal or a pipe that has nothing yet says EAGAIN; on Windows its end may be an error. */
 function readToEnd(): Uint8Array {
   const chunks: Uint8Array[] = []
+  let size = 0
   const clock = new Int32Array(new SharedArrayBuffer(4))
   for (;;) {
     const chunk = new Uint8Array(65_536)
     try {
       const count = fs.readSync(0, chunk)
       if (count === 0) return new Uint8Array(Buffer.concat(chunks))
+      size += count
+      if (size > limits.file) throw new DiskError('-', 'EFBIG')
       chunks.push(chunk.subarray(0, count))
     } catch (error) {
+      if (error instanceof DiskError) throw error
       const code = codeOf(error)
       if (code === 'EOF') return new Uint8Array(Buffer.concat(chunks))
       if (code !== 'EAGAIN') throw new DiskError('-', code, { cause: error })

@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2'
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
 import type { Place } from '../../place.ts'
+import { limits } from '../../problems/limits.ts'
 import { STAMP } from './template.ts'
 
 /** An element of the composed HTML, and the start tag in the template that it came from. */
@@ -91,6 +92,9 @@ export function readElements(html: string): {
       const place = placeOf(attributes.get(STAMP), name)
       attributes.delete(STAMP)
       open.push({ name, attributes, place, children: [] })
+      if (open.length !== limits.elements + 1) return
+      const values = { of: 'elements', most: limits.elements } as const
+      diagnostics.push(diagnostic('error', 'too-much', values, place))
     },
     ontext(text) {
       const { children } = top()
@@ -104,7 +108,8 @@ export function readElements(html: string): {
       if (!closed) return
       if (isImplied && !VOID.has(name))
         diagnostics.push(diagnostic('error', 'template-unclosed', { element: name }, closed.place))
-      top().children.push(...checked(closed, diagnostics))
+      // What lies deeper than is taken is told, and gone through no more.
+      if (open.length <= limits.elements) top().children.push(...checked(closed, diagnostics))
     },
     onprocessinginstruction(name) {
       diagnostics.push(diagnostic('error', 'template-element', { element: name }, top().place))

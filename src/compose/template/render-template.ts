@@ -4,6 +4,7 @@ import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
 import { didYouMean } from '../../did-you-mean.ts'
 import { memoizeEach } from '../../memoize.ts'
 import type { Place } from '../../place.ts'
+import { limits } from '../../problems/limits.ts'
 import type { TemplateView } from '../view/view.ts'
 import type { Template, Templates } from './template.ts'
 
@@ -23,12 +24,17 @@ export function renderTemplate(
   const insert = templates.get('insert')
   if (!insert) throw new Error('there is no template named insert')
   const trail = { failed: undefined as Template | undefined }
-  const environment = strictEnvironment()
+  const work = { steps: 0 }
+  const environment = strictEnvironment(work)
   const parts = Object.fromEntries(
-    [...templates].map(([name, template]) => [name, ready(environment, template, trail)]),
+    [...templates].map(([name, template]) => [
+      name,
+      counted(ready(environment, template, trail), work),
+    ]),
   )
   try {
     const html = ready(environment, insert, trail)(view, { partials: parts, ...ownValuesAlone })
+    if (html.length > limits.rendered) throw new TooMuch('rendered')
     return { html, diagnostics: [] }
   } catch (error) {
     const problem = problemOf(error, trail.failed ?? insert, view)
@@ -46,7 +52,7 @@ const ownValuesAlone = {
 } as const
 
 /** Handlebars with blocks that refuse a value the view does not have, and with nothing that writes to a console. */
-function strictEnvironment(): Environment {
+function strictEnvironment(work: Work): Environment {
   const environment = create()
   environment.unregisterHelper('log')
   for (const name of ['if', 'unless', 'each', 'with']) {
@@ -54,10 +60,38 @@ function strictEnvironment(): Environment {
     environment.registerHelper(name, function (this: unknown, value, options) {
       const { place, ...hash } = options.hash
       if (value === undefined) throw new MissingValue(String(place))
+      step(work)
       return plain?.call(this, value, { ...options, hash })
     })
   }
   return environment
+}
+
+/** Blocks and parts that were gone through so far. */
+interface Work {
+  steps: number
+}
+
+function step(work: Work): void {
+  work.steps++
+  if (work.steps > limits.steps) throw new TooMuch('steps')
+}
+
+/** A part that counts as a step each time it is rendered: parts that call parts grow by multiplication. */
+const counted =
+  (render: Handlebars.TemplateDelegate, work: Work): Handlebars.TemplateDelegate =>
+  (context, options) => {
+    step(work)
+    return render(context, options)
+  }
+
+class TooMuch extends Error {
+  readonly of: 'steps' | 'rendered'
+
+  constructor(of: 'steps' | 'rendered') {
+    super(of)
+    this.of = of
+  }
 }
 
 /** `place` is `line:column:name`, as the compiler wrote it. */
@@ -94,6 +128,7 @@ function problemOf(error: unknown, { file }: Template, view: TemplateView): Diag
     return diagnostic('error', 'template-value', { name, nearest: meant }, place)
   }
 
+  const whole = { file, line: 1, column: 1, length: 1 }
   if (error instanceof MissingValue) {
     const [line, column, ...name] = error.message.split(':')
     const written = name.join(':')
@@ -105,8 +140,11 @@ function problemOf(error: unknown, { file }: Template, view: TemplateView): Diag
     }
     return missing(written, place)
   }
-  if (error instanceof RangeError)
-    return diagnostic('error', 'template-loop', { file }, { file, line: 1, column: 1, length: 1 })
+  if (error instanceof TooMuch) {
+    const { of } = error
+    return diagnostic('error', 'too-much', { of, most: limits[of] }, whole)
+  }
+  if (error instanceof RangeError) return diagnostic('error', 'template-loop', { file }, whole)
   if (!(error instanceof Exception)) return undefined
   const { lineNumber: line = 1, column = 0, endColumn = column + 1 } = error
   const name = /^"([^"]*)" not defined/.exec(error.message)?.[1] ?? ''

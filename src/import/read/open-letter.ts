@@ -1,4 +1,5 @@
 import type { UnreadableLetter } from '../../problems/letter-problems.ts'
+import { limits } from '../../problems/limits.ts'
 import { garbledIn, withoutGarbled } from '../../tidy-text.ts'
 import { countWords, namedControls, wordsOfBlock } from '../runs.ts'
 import { columnsOf } from '../table/column-meanings.ts'
@@ -7,7 +8,7 @@ import { readSheet } from '../table/read-sheet.ts'
 import type { Table } from '../table/table.ts'
 import { packagedAs } from './foreign.ts'
 import type { Letter, LetterBlock, LetterRun } from './letter.ts'
-import { isMail, openMail, type Signed } from './open-mail.ts'
+import { isMail, MailRefusal, openMail, type Signed } from './open-mail.ts'
 import { readPlain } from './plain-text.ts'
 import { readHtml } from './read-html.ts'
 import { type ReadWord, readWord } from './read-word.ts'
@@ -32,6 +33,7 @@ export interface CalendarText {
  * @param name its path, whose ending says that lines with commas are a table whatever they hold
  */
 export async function openLetter(bytes: Uint8Array, name = ''): Promise<Opened> {
+  if (bytes.length > limits.letter) return { ok: false, reason: 'too-large' }
   const packaged = packagedAs(bytes)
   if (packaged === 'workbook') return openSheet(bytes)
   if (packaged !== undefined && packaged !== 'word') return { ok: false, reason: packaged }
@@ -39,14 +41,17 @@ export async function openLetter(bytes: Uint8Array, name = ''): Promise<Opened> 
     const text = decodeText(bytes)
     if (/^\s*BEGIN:VCALENDAR\b/i.test(text)) return { ok: true, letter: { calendar: text } }
     if (isForPrograms(text)) return { ok: false, reason: 'no-letter' }
+    if (!isMail(text) && isTooLong(text)) return { ok: false, reason: 'too-long' }
     const table = tableIn(text, name)
     if (table !== undefined) return table
   }
   const word = packaged === 'word' ? await readWord(bytes) : undefined
   if (word?.ok === false) return word
   const read = word === undefined ? await openText(bytes) : openWord(word)
+  if (typeof read === 'string') return { ok: false, reason: read }
   const letter = withoutSigns(repaired(read))
-  const words = [...letter.blocks.map(wordsOfBlock), ...letter.hidden].join(' ')
+  const words = [...letter.blocks.map(wordsOfBlock), ...letter.hidden].join('\n')
+  if (isTooLong(words)) return { ok: false, reason: 'too-long' }
   return countWords(words) === 0 ? { ok: false, reason: 'empty' } : { ok: true, letter }
 }
 
@@ -68,6 +73,10 @@ function decodeText(bytes: Uint8Array): string {
     return namedControls(decoded('latin1'))
   }
 }
+
+/** Whether it has more words or lines than anybody writes to be printed in an insert. */
+const isTooLong = (words: string): boolean =>
+  words.length > limits.words || words.split('\n').length > limits.lines
 
 async function openSheet(bytes: Uint8Array): Promise<Opened> {
   const sheet = await readSheet(bytes)
@@ -126,9 +135,15 @@ function isForPrograms(text: string): boolean {
   }
 }
 
-async function openText(bytes: Uint8Array): Promise<Signed> {
+async function openText(bytes: Uint8Array): Promise<Signed | UnreadableLetter> {
   const text = decodeText(bytes)
-  return isMail(text) ? openMail(bytes) : { headers: [], attachments: [], ...readPlain(text) }
+  if (!isMail(text)) return { headers: [], attachments: [], ...readPlain(text) }
+  try {
+    return await openMail(bytes)
+  } catch (error) {
+    if (error instanceof MailRefusal) return error.reason
+    throw error
+  }
 }
 
 function openWord({ html, comments }: ReadWord): Signed {

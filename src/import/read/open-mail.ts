@@ -1,4 +1,5 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime'
+import { limits } from '../../problems/limits.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import { countWords, namedControls, runsOfBlock, wordsOf, wordsOfBlock } from '../runs.ts'
 import type { Letter, LetterBlock } from './letter.ts'
@@ -22,12 +23,23 @@ export function isMail(text: string): boolean {
   )
 }
 
+/** A mail that is not read. Thrown where mails lie in each other; `openLetter` catches it. */
+export class MailRefusal extends Error {
+  readonly reason: 'damaged' | 'too-large' | 'too-long'
+
+  constructor(reason: MailRefusal['reason']) {
+    super(reason)
+    this.reason = reason
+  }
+}
+
 /** How many mails may lie in each other. */
 const MOST_FORWARDED = 8
 
 /** A mail, and the mails attached to it as if they were forwarded in its text. */
 export async function openMail(bytes: Uint8Array, depth = 0): Promise<Signed> {
   const mail = await parseMail(withoutLeadingLines(bytes))
+  refuseTooLong(mail)
   const { blocks, hidden } = bodyOf(mail)
   const inner = await Promise.all(
     mail.attachments
@@ -59,8 +71,24 @@ async function parseMail(bytes: Uint8Array): Promise<Email> {
   return isBroken(undecoded) ? mail : undecoded
 }
 
-const parse = (source: Uint8Array | string): Promise<Email> =>
-  PostalMime.parse(source, { forceRfc822Attachments: true })
+async function parse(source: Uint8Array | string): Promise<Email> {
+  try {
+    return await PostalMime.parse(source, {
+      forceRfc822Attachments: true,
+      maxHeadersSize: limits.header,
+    })
+  } catch {
+    // Parts in each other without end, or a header that no program writes.
+    throw new MailRefusal('damaged')
+  }
+}
+
+/** A page says in much markup what it says. */
+function refuseTooLong({ html = '', text = '' }: Email): void {
+  if (html.length > 8 * limits.words || text.length > limits.words)
+    throw new MailRefusal('too-long')
+  if (text.split('\n').length > limits.lines) throw new MailRefusal('too-long')
+}
 
 const isBroken = ({ html = '', text = '' }: Email): boolean => (html + text).includes('\ufffd')
 

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { limits } from '../../problems/limits.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import { countWords, tidyRuns, wordsOf } from '../runs.ts'
 import type { LetterBlock, LetterListItem, LetterRun } from './letter.ts'
@@ -93,7 +94,8 @@ class Page {
 
   private begin(name: string, attributes: Attributes): void {
     if (isBlockElement(name)) this.flush(marginOf(name, attributes))
-    this.stack.push(opened(name, attributes, this.inside))
+    const isTooDeep = this.stack.length > limits.elements
+    this.stack.push(isTooDeep ? this.inside : opened(name, attributes, this.inside))
     const { lists } = this.inside
     if (name === 'li')
       this.item = {

@@ -1,4 +1,5 @@
 import { type CivilDate, isSunday, weekdayOf } from '../../civil-date.ts'
+import { limits } from '../../problems/limits.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { listed } from './count.ts'
 import { englishForFiles } from './files.ts'
@@ -20,10 +21,16 @@ export const english: Catalogue = {
   ...englishForPassages,
   ...englishForTemplates,
   ...englishForThePage,
-  unreadable: ({ path, reason }) => ({
-    message: `${path} is there but cannot be read (${reason})`,
-    hint: 'Close it in other programs, and check that you may open it.',
-  }),
+  unreadable: ({ path, reason }) =>
+    reason === 'EFBIG'
+      ? {
+          message: `${path} is not read: it has more than ${limits.file / 2 ** 20} MB, or no end`,
+          hint: 'Look whether it is the right file.',
+        }
+      : {
+          message: `${path} is there but cannot be read (${reason})`,
+          hint: 'Close it in other programs, and check that you may open it.',
+        },
   'no-parish': ({ folder, nearby, lookalike }) => ({
     message: `${folder} is no parish folder: there is no bulletin.yaml in it`,
     hint:

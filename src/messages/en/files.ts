@@ -1,5 +1,7 @@
 import type { FileProblems, ValueKind } from '../../problems/file-problems.ts'
+import type { ToldLimit } from '../../problems/limits.ts'
 import type { Catalogue } from '../catalogue.ts'
+import { inGroups } from '../in-groups.ts'
 import { englishScripture } from './scripture.ts'
 import { englishForYaml } from './yaml.ts'
 
@@ -12,6 +14,10 @@ export const englishForFiles: Pick<Catalogue, keyof FileProblems> = {
         ? 'this file is stored as UTF-16 (Windows calls it "Unicode"), not as UTF-8'
         : `this file is not stored as UTF-8, so its accents and quotation marks would print wrong (first at its byte ${offset}: ${byte})`,
     hint: 'Open it in the editor, choose Save as, Encoding: UTF-8, and save it under the same name.',
+  }),
+  'too-much': ({ of, most }) => ({
+    message: tooMuch[of](inGroups(most)),
+    hint: 'Look whether the right file stands here, and whether something was pasted into it many times.',
   }),
   'lost-letter': () => ({
     message:
@@ -408,3 +414,19 @@ function example(key: string, wanted?: ValueKind): string {
 }
 
 const list = (words: readonly string[]): string => words.join(', ')
+
+/** What is more than is taken. docs/limits.md has them all. */
+const tooMuch: Readonly<Record<ToldLimit, (most: string) => string>> = {
+  text: (most) => `this file has more than ${most} bytes, and is not read`,
+  texts: (most) =>
+    `with this file all files together have more than ${most} characters, and no more are read`,
+  items: (most) =>
+    `the parish has more than ${most} requests, articles, events and rows of the rota`,
+  chosen: (most) => `more than ${most} items are for this one issue`,
+  word: (most) => `a word here has more than ${most} letters`,
+  signs: (most) => `a paragraph here has more than ${most} signs such as * and _`,
+  tags: (most) => `this template has more than ${most} tags`,
+  elements: (most) => `elements stand in each other here more than ${most} deep`,
+  steps: (most) => `this template goes through more than ${most} blocks and parts`,
+  rendered: (most) => `this template makes more than ${most} characters`,
+}

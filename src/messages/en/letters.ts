@@ -1,3 +1,4 @@
+import { limits } from '../../problems/limits.ts'
 import type { Catalogue, Sentence } from '../catalogue.ts'
 import { count } from './count.ts'
 
@@ -92,9 +93,14 @@ function unreadable(file: string, reason: Reason): Sentence {
         message: `${file} is damaged or cut off`,
         hint: 'Ask for it again, or open it in its program and save it anew.',
       }
+    case 'too-long':
+      return {
+        message: `${file} holds more than any letter: over ${limits.lines} lines or a million characters`,
+        hint: 'Look whether it is the right file, or copy the pages that belong in the insert into a file of their own.',
+      }
     case 'too-large':
       return {
-        message: `${file} holds more than any letter: over 16 MB of text`,
+        message: `${file} holds more than any letter: over ${limits.unpacked / 2 ** 20} MB of text, or ${limits.letter / 2 ** 20} MB with all that is attached`,
         hint: 'Look whether it is the right file, or copy the pages that belong in the insert into a file of their own.',
       }
     case 'rtf':

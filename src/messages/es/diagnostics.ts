@@ -1,4 +1,5 @@
 import { type CivilDate, isSunday, weekdayOf } from '../../civil-date.ts'
+import { limits } from '../../problems/limits.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { enumerated } from './count.ts'
 import { spanishForFiles } from './files.ts'
@@ -20,10 +21,16 @@ export const spanish: Catalogue = {
   ...spanishForPassages,
   ...spanishForTemplates,
   ...spanishForThePage,
-  unreadable: ({ path, reason }) => ({
-    message: `${path} existe, pero no puede leerse (${reason})`,
-    hint: 'Ciérrelo en otros programas, y compruebe que usted tiene permiso para abrirlo.',
-  }),
+  unreadable: ({ path, reason }) =>
+    reason === 'EFBIG'
+      ? {
+          message: `${path} no se lee: tiene más de ${limits.file / 2 ** 20} MB, o no acaba`,
+          hint: 'Mire si es el archivo correcto.',
+        }
+      : {
+          message: `${path} existe, pero no puede leerse (${reason})`,
+          hint: 'Ciérrelo en otros programas, y compruebe que usted tiene permiso para abrirlo.',
+        },
   'no-parish': ({ folder, nearby, lookalike }) => ({
     message: `${folder} no es la carpeta de una parroquia: no hay bulletin.yaml en ella`,
     hint:

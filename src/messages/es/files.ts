@@ -1,5 +1,7 @@
 import type { FileProblems, ValueKind } from '../../problems/file-problems.ts'
+import type { ToldLimit } from '../../problems/limits.ts'
 import type { Catalogue } from '../catalogue.ts'
+import { inGroups } from '../in-groups.ts'
 import { spanishScripture } from './scripture.ts'
 import { spanishForYaml } from './yaml.ts'
 
@@ -12,6 +14,10 @@ export const spanishForFiles: Pick<Catalogue, keyof FileProblems> = {
         ? 'este archivo está guardado como UTF-16 (Windows lo llama «Unicode»), no como UTF-8'
         : `este archivo no está guardado como UTF-8, así que sus acentos y comillas se imprimirían mal (primero en su byte ${offset}: ${byte})`,
     hint: 'Ábralo en el editor, elija Guardar como, Codificación: UTF-8, y guárdelo con el mismo nombre.',
+  }),
+  'too-much': ({ of, most }) => ({
+    message: tooMuch[of](inGroups(most)),
+    hint: 'Mire si este es el archivo correcto, y si algo se pegó muchas veces.',
   }),
   'lost-letter': () => ({
     message:
@@ -411,3 +417,19 @@ function example(key: string, wanted?: ValueKind): string {
 }
 
 const list = (words: readonly string[]): string => words.join(', ')
+
+/** Lo que pasa de lo que se admite. docs/limits.md los tiene todos. */
+const tooMuch: Readonly<Record<ToldLimit, (most: string) => string>> = {
+  text: (most) => `este archivo tiene más de ${most} bytes, y no se lee`,
+  texts: (most) =>
+    `con este archivo todos juntos tienen más de ${most} caracteres, y no se leen más`,
+  items: (most) =>
+    `la parroquia tiene más de ${most} peticiones, artículos, actos y filas de la lista de turnos`,
+  chosen: (most) => `hay más de ${most} elementos para este solo número`,
+  word: (most) => `una palabra de aquí tiene más de ${most} letras`,
+  signs: (most) => `un párrafo de aquí tiene más de ${most} signos como * y _`,
+  tags: (most) => `esta plantilla tiene más de ${most} etiquetas`,
+  elements: (most) => `aquí hay elementos unos dentro de otros a más de ${most} de profundidad`,
+  steps: (most) => `esta plantilla pasa por más de ${most} bloques y partes`,
+  rendered: (most) => `esta plantilla produce más de ${most} caracteres`,
+}

@@ -1,3 +1,4 @@
+import { limits } from '../../problems/limits.ts'
 import type { Catalogue, Sentence } from '../catalogue.ts'
 import { cuantos } from './count.ts'
 
@@ -92,9 +93,14 @@ function unreadable(file: string, reason: Reason): Sentence {
         message: `${file} está dañado o incompleto`,
         hint: 'Pídalo otra vez, o ábralo en su programa y guárdelo de nuevo.',
       }
+    case 'too-long':
+      return {
+        message: `${file} contiene más que una carta: más de ${limits.lines} líneas o un millón de caracteres`,
+        hint: 'Mire si es el archivo correcto, o copie las páginas que van en la hoja en un archivo aparte.',
+      }
     case 'too-large':
       return {
-        message: `${file} contiene más que una carta: más de 16 MB de texto`,
+        message: `${file} contiene más que una carta: más de ${limits.unpacked / 2 ** 20} MB de texto, o de ${limits.letter / 2 ** 20} MB con todo lo adjunto`,
         hint: 'Mire si es el archivo correcto, o copie las páginas que van en la hoja en un archivo aparte.',
       }
     case 'rtf':

@@ -4,6 +4,7 @@ import type {
   TranslationProblems,
 } from '../../problems/translation-problems.ts'
 import type { Catalogue } from '../catalogue.ts'
+import { inGroups } from '../in-groups.ts'
 import { cuantos } from './count.ts'
 
 /** What is said in Spanish about translations that are imported. */
@@ -133,6 +134,3 @@ const most = 8
 
 const some = (places: readonly string[], count: number): string =>
   count > most && places.length > most ? `${places.slice(0, most).join(', ')} …` : places.join(', ')
-
-/** A number with spaces between thousands. */
-const inGroups = (number: number): string => String(number).replace(/\B(?=(\d{3})+$)/g, ' ')

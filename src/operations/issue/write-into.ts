@@ -142,7 +142,7 @@ async function finish(host: Host, folder: string): Promise<void> {
   const { begun, whole } = besides(folder)
   await retried(host, () => disk.remove(begun))
   const steps = bytesOf(disk, `${whole}/${list}`)
-  clearLitterIn(host, folder, (name) => onlyOurs([name]).length > 0)
+  clearLitterIn(host, folder, (name) => name === '.lock' || onlyOurs([name]).length > 0)
   for (const step of readSteps(new TextDecoder().decode(steps))) await take(host, folder, step)
   await retried(host, () => disk.remove(whole))
 }

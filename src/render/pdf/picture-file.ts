@@ -1,4 +1,5 @@
 import { memoizeEach } from '../../memoize.ts'
+import { limits } from '../../problems/limits.ts'
 import { jpegSize, readJpeg } from './jpeg.ts'
 import { readPng } from './png.ts'
 import { pngSize } from './png-chunks.ts'
@@ -6,9 +7,6 @@ import type { PictureFile } from './stored-picture.ts'
 
 /** In pixels. */
 export type PictureSize = Pick<PictureFile, 'width' | 'height'>
-
-/** How many millions of pixels a picture may have: a whole letter sheet at 700 dots an inch. */
-export const MOST_MEGAPIXELS = 50
 
 /**
  * Reads a PNG or JPEG file; undefined for what is neither, cannot be printed from, or is too large.
@@ -21,7 +19,7 @@ export const readPicture: (bytes: Uint8Array) => PictureFile | undefined = memoi
 /** The pixels of a picture that has too many; undefined for any other file. Nothing is unpacked. */
 export function tooLarge(bytes: Uint8Array): PictureSize | undefined {
   const size = untilItBreaks(() => pngSize(bytes) ?? jpegSize(bytes))
-  return size && size.width * size.height > MOST_MEGAPIXELS * 1e6 ? size : undefined
+  return size && size.width * size.height > limits.megapixels * 1e6 ? size : undefined
 }
 
 /** Undefined for a file that breaks off in the middle, and for packed bytes that do not unpack. */

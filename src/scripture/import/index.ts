@@ -2,12 +2,12 @@
 // books in the stored form, one after the other, and at the end what was odd and how it was mended; or
 // the one thing that is wrong with it. It holds one book at a time, and writes nothing.
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
+import { translationLimits as limits } from '../../problems/limits.ts'
 import type { BookId, BookLanguage } from '../references/books.ts'
 import type { Versification } from '../references/versification.ts'
 import { isFree } from '../terms-of-use.ts'
 import { decodeText, type Meter } from './decode-text.ts'
 import { type Gathering, gatherBooks, type ImportedBook } from './gather-books.ts'
-import { limits } from './limits.ts'
 import { countOddities, type Oddity } from './oddity.ts'
 import { type Form, readers, recogniseForm } from './recognise-form.ts'
 import { ImportRefusal, lineOf, tooMuch } from './refused.ts'

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
 import type { Place } from '../../place.ts'
+import { translationLimits as limits } from '../../problems/limits.ts'
 import type { ImportLimit } from '../../problems/translation-problems.ts'
-import { limits } from './limits.ts'
 
 /**
  * A file cannot be imported. Thrown by readers in the middle of a file, whose parts call each other as

@@ -1,6 +1,6 @@
 import { type UnzipFileInfo, unzipSync } from 'fflate'
 import { diagnostic } from '../../diagnostic.ts'
-import { limits } from './limits.ts'
+import { translationLimits as limits } from '../../problems/limits.ts'
 import { ImportRefusal, lineOf, tooMuch } from './refused.ts'
 import type { SourceFile } from './source-file.ts'
 

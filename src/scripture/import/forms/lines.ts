@@ -1,4 +1,4 @@
-import { limits } from '../limits.ts'
+import { translationLimits as limits } from '../../../problems/limits.ts'
 import { lineOf, tooMuch } from '../refused.ts'
 
 /** A line of a file, without its end. */

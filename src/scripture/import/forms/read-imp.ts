@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2'
 import type { Place } from '../../../place.ts'
+import { translationLimits as limits } from '../../../problems/limits.ts'
 import type { BookId } from '../../references/books.ts'
-import { limits } from '../limits.ts'
 import { lineOf, tooMuch } from '../refused.ts'
 import { bookNamed } from './book-named.ts'
 import { linesOf } from './lines.ts'

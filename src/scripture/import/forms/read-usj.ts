@@ -1,5 +1,5 @@
 import { diagnostic } from '../../../diagnostic.ts'
-import { limits } from '../limits.ts'
+import { translationLimits as limits } from '../../../problems/limits.ts'
 import { ImportRefusal, lineOf, tooMuch } from '../refused.ts'
 import type { ScriptureToken } from './mark.ts'
 import { UsxReader } from './read-usx.ts'

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { diagnostic } from '../../../diagnostic.ts'
-import { limits } from '../limits.ts'
+import { translationLimits as limits } from '../../../problems/limits.ts'
 import { ImportRefusal, lineOf, tooMuch } from '../refused.ts'
 import type { ScriptureToken } from './mark.ts'
 import type { Attributes } from './markup-words.ts'
