@@ -16,7 +16,7 @@ const slow = [
   'test/scripture/{references,import/refused}.test.ts',
   'test/library.test.ts',
   'test/load/privacy.test.ts',
-  'test/privacy/leave.test.ts',
+  'test/privacy/{leave,parity}.test.ts',
   'test/built-program.test.ts',
   'test/package.test.ts',
   'test/pty/**',

@@ -50,6 +50,11 @@ export {
   previewIssue,
 } from './operations/issue/preview-issue.ts'
 export {
+  type VerifiedFile,
+  type VerifiedIssue,
+  verifyIssue,
+} from './operations/issue/verify-issue.ts'
+export {
   importLetter,
   type LetterRequest,
   type PlannedImport,

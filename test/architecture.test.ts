@@ -64,7 +64,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   'render/text': ['base', 'document'],
   'render/html': ['base', 'fonts', 'render/pdf', 'types:typeset'],
   'render/ics': ['base', 'document', 'civil-date', 'render/text', 'types:recurrence'],
-  'render/flow': ['base', 'document', 'types:theme'],
+  'render/flow': ['base', 'document', 'htmlparser2', 'types:theme'],
   'render/mail': ['base', 'document', 'civil-date', 'render/flow'],
   'render/web': [
     'base',
@@ -118,6 +118,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'base',
     'document',
     'fonts',
+    'render/flow',
     'render/text',
     'make-issue',
     'issue',

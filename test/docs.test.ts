@@ -151,6 +151,7 @@ describe('the guides', () => {
     ['docs/month.md', 12],
     ['docs/clergy.md', 9],
     ['docs/keeping.md', 4],
+    ['docs/editions.md', 2],
   ])('%s can be followed line by line', async (path, least) => {
     expect(await follow(path)).toBeGreaterThanOrEqual(least)
   })

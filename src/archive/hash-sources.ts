@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
+import type { CivilDate } from '../civil-date.ts'
 import type { Files } from '../host.ts'
 
 /** Files of a parish, and what has been read of them so far, by path in the parish. */
@@ -27,6 +28,52 @@ export function hashSources({ noted }: NotedFiles, besides: unknown): string {
   const files = [...noted.keys()].sort().map((path) => [path, sha256(noted.get(path) ?? '')])
   return sha256(JSON.stringify([files, besides]))
 }
+
+/**
+ * A short keyed hash of the name and of the content of each file that was read, in one line, so that a later run can tell
+ * which is another. A file's name may be a person's, and stands nowhere.
+ */
+export function fingerprintsOf({ noted }: NotedFiles, week: CivilDate): string {
+  const prints = [...noted].map(([path, bytes]) => `${short(path, week)}:${short(bytes, week)}`)
+  return prints.sort().join(' ')
+}
+
+/** How the files that are read now differ from those that were. */
+export interface ChangedSources {
+  /** Paths. */
+  readonly changed: readonly string[]
+  readonly added: readonly string[]
+  /** How many are read no more; what they were called is not known. */
+  readonly gone: number
+}
+
+/** @param recorded what `fingerprintsOf` gave then */
+export function changedSources(
+  recorded: string,
+  { noted }: NotedFiles,
+  week: CivilDate,
+): ChangedSources {
+  const known = new Map(
+    recorded.split(' ').map((one) => [one.slice(0, SHORT), one.slice(SHORT + 1)]),
+  )
+  const now = [...noted]
+    .map(([path, bytes]) => ({ path, key: short(path, week), bytes }))
+    .sort((one, other) => (one.path < other.path ? -1 : 1))
+  const there = new Set(now.map(({ key }) => key))
+  return {
+    changed: now
+      .filter(({ key, bytes }) => known.has(key) && known.get(key) !== short(bytes, week))
+      .map(({ path }) => path),
+    added: now.filter(({ key }) => !known.has(key)).map(({ path }) => path),
+    gone: [...known.keys()].filter((key) => key !== '' && !there.has(key)).length,
+  }
+}
+
+/** Hexadecimal digits: enough to tell the files of one parish apart. */
+const SHORT = 12
+
+const short = (content: string | Uint8Array, week: CivilDate): string =>
+  createHmac('sha256', week).update(content).digest('hex').slice(0, SHORT)
 
 const sha256 = (content: string | Uint8Array): string =>
   createHash('sha256').update(content).digest('hex')

@@ -128,12 +128,17 @@ const issueSchema = v.pipe(
     motto: v.exactOptional(verse),
     files,
     sources: v.exactOptional(text),
+    'made-from': v.exactOptional(text),
     choices: v.optional(choices, {}),
     printed: v.exactOptional(printed),
     approval: v.exactOptional(approval),
     reopening: v.exactOptional(v.object({ at: time, hash: text })),
   }),
-  v.transform(({ version: _, ...record }) => ({ kind: 'issue' as const, ...record })),
+  v.transform(({ version: _, 'made-from': madeFrom, ...record }) => ({
+    kind: 'issue' as const,
+    ...record,
+    ...(madeFrom !== undefined && { madeFrom }),
+  })),
 )
 
 // Strict, so that a damaged record of an issue is not taken for an approval alone.

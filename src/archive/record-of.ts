@@ -26,7 +26,7 @@ export function recordOf(
   documents: readonly Document[],
   sheets: Pick<Sheets, 'shape' | 'paper' | 'size'>,
   files: readonly IssueFile[],
-  made: Pick<IssueRecord, 'choices' | 'sources' | 'printed'>,
+  made: Pick<IssueRecord, 'choices' | 'sources' | 'madeFrom' | 'printed'>,
   standing: Pick<IssueRecord, 'approval' | 'reopening'> = {},
 ): IssueRecord {
   const { week, service, verse, motto } = selection

@@ -27,6 +27,8 @@ export interface IssueRecord extends IssueDay {
   readonly files: readonly RecordedFile[]
   /** Of all that the issue was made from; absent from a record that an older version wrote. */
   readonly sources?: string
+  /** The files among them, as `fingerprintsOf` has them, to tell which is another now. */
+  readonly madeFrom?: string
   readonly choices: Choices
   /** What was on the paper that was printed; absent where nobody said that it was. */
   readonly printed?: PrintedPaper

@@ -25,6 +25,7 @@ export function writeRecord(record: WeekRecord): string {
       ...(record.kind === 'issue' && writeIssue(record, writeItem)),
       ...(record.kind === 'issue' && {
         ...(record.sources !== undefined && { sources: record.sources }),
+        ...(record.madeFrom !== undefined && { 'made-from': record.madeFrom }),
         ...writeChoices(record.choices),
         ...(record.printed && { printed: writePrinted(record.printed) }),
       }),

@@ -43,4 +43,5 @@ const commands: Readonly<Record<ParishJob['command'], () => Promise<Run>>> = {
   check: async () => (await import('./commands/check.ts')).check,
   list: async () => (await import('./commands/list.ts')).list,
   preview: async () => (await import('./commands/preview.ts')).preview,
+  verify: async () => (await import('./commands/verify.ts')).verify,
 }

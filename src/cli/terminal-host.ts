@@ -103,7 +103,7 @@ export interface Served {
 
 /** A command for one parish of many. It goes from thread to thread, so it is plain data. */
 export interface ParishJob {
-  readonly command: 'make' | 'check' | 'list' | 'preview'
+  readonly command: 'make' | 'check' | 'list' | 'preview' | 'verify'
   /** Absolute. */
   readonly parish: string
   readonly flags: CommonFlags

@@ -21,6 +21,16 @@ export const composeFor = (
   channel: Channel,
 ): Composed => composeIssue(parish, selection, templates, channel)
 
+/** The document of one channel of an issue; composed where no edition of it was wanted. */
+export const issueDocument = (
+  { selection, printed, told, shown }: Composition,
+  channel: Channel,
+  parish: Parish,
+  stock: Stock,
+): Document =>
+  ({ print: printed, text: told, web: shown })[channel] ??
+  composeFor(parish, selection, stock, channel).document
+
 export interface ComposedWeek {
   readonly composition: Composition
   readonly diagnostics: readonly Diagnostic[]

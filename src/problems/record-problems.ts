@@ -1,9 +1,21 @@
+import type { Channel } from '../vocabulary.ts'
+
 /** How one part of what goes out is not what clergy approved. */
 export interface ContentChange {
   /** Id of a request or article, or a part of the page by its `data-block`; `title`, and `page` for the rest. */
   readonly part: string
   /** `moved`: all is there, in another order. */
   readonly change: 'new' | 'changed' | 'dropped' | 'moved'
+}
+
+/** What is another than when an issue was made: files of the parish, or nothing that its record tells. */
+export interface MadeOtherwise {
+  readonly changed: readonly string[]
+  readonly added: readonly string[]
+  /** How many files are gone. */
+  readonly gone: number
+  /** The record is from before it told the files, or they are the same. */
+  readonly isUnknown: boolean
 }
 
 /** What can be wrong with records, and how an issue is not what they have: each code with the values of its sentence. */
@@ -13,5 +25,17 @@ export interface RecordProblems {
   /** The same of the week that is to be made, in which clergy's word may stand. */
   'week-record-unreadable': { path: string }
   /** What would go out is not what clergy approved; `at` is when, `2026-11-21T18:05`. */
+  /** Nothing of an issue was made, or nothing of it is kept. */
+  'issue-not-made': { week: string }
+  /** How a file of an issue is not as its record has it: not there, other bytes, or not in the record. */
+  'issue-file-gone': { path: string }
+  'issue-file-other': { path: string }
+  'issue-file-unknown': { path: string }
+  /** Made again now, these files come out otherwise. */
+  'made-otherwise': { paths: readonly string[]; why: MadeOtherwise }
+  /** An item may leave by the edition's channel, and what it says is not in the file. */
+  'item-not-in-file': { id: string; path: string }
+  /** An item may not leave by the edition's channel, and something that it says is in the file. */
+  'item-in-file': { id: string; path: string; channel: Channel }
   'approved-otherwise': { week: string; at: string; changes: readonly ContentChange[] }
 }

@@ -167,6 +167,7 @@ describe.each(['en_US.UTF-8', 'es_MX.UTF-8'])('the examples of help (%s)', (lang
       today: '2026-11-22',
     })
     if (argv[0] === 'slip') expect(await run(['make', '--yes', '--printed'], host)).toBe(0)
+    if (argv[0] === 'verify') expect(await run(['make', '--yes', ...argv.slice(1)], host)).toBe(0)
     const exit = await run(argv, host)
     const asked = host.questions.length > 0
     expect([line, exit, asked ? '' : host.said.err]).toEqual([

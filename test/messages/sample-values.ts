@@ -178,6 +178,10 @@ const byCode: { readonly [C in Code]?: readonly Some[] } = {
       ]),
     },
   ],
+  'made-otherwise': [
+    { changed: ['zqchanged'], added: ['zqadded'], gone: 2, isUnknown: false },
+    { changed: [], added: [], gone: 0, isUnknown: true },
+  ].map((why) => ({ why, paths: ['zqpath'] })),
   'letter-unreadable': Object.keys(unreadable).map((reason) => ({ reason })),
   'calendar-known': [{ known: 3 }, { known: 0 }],
   'table-unclear': [{ columns: ['zqa', 'zqb'] }],

@@ -5,7 +5,7 @@ import { usageError } from '../report/usage-error.ts'
 
 /** The commands as a person meets them. One that stands in no group is listed at the end. */
 const groups = {
-  week: ['make', 'preview', 'check', 'list', 'why', 'approve', 'slip'],
+  week: ['make', 'preview', 'check', 'list', 'why', 'approve', 'verify', 'slip'],
   requests: ['add', 'edit', 'renew', 'close', 'import', 'forget'],
   looking: ['verse', 'calendar'],
   setting: ['init', 'themes', 'scripture', 'fonts', 'schedule', 'completion'],

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander'
 import type { HelpWords } from '../../messages/en/help.ts'
 import type { Shard } from '../../operations/many/parishes-below.ts'
 import { UsageError, usageProblem } from '../report/usage-error.ts'
-import type { TerminalHost } from '../terminal-host.ts'
+import type { ParishJob, TerminalHost } from '../terminal-host.ts'
 import type { ManyFlags } from './args.ts'
 import type { Say } from './common.ts'
 import { wholeNumber } from './values.ts'
@@ -30,7 +30,7 @@ function shardOf(flag: Option): Option {
 
 /** The command over every parish where that is asked for; undefined where it is for one. */
 export async function overAll(
-  command: 'make' | 'check' | 'list' | 'preview',
+  command: ParishJob['command'],
   parish: string | undefined,
   flags: ManyFlags,
   host: TerminalHost,

@@ -15,11 +15,12 @@ import { examples } from './help-text.ts'
 import { ofMany, overAll } from './many.ts'
 import { oneOf, wholeNumber, wholeNumberOr } from './values.ts'
 
-/** What only reads: `preview`, `check`, `list`, `why`, `inspect`. */
+/** What only reads: `preview`, `check`, `list`, `why`, `verify`, `inspect`. */
 export function declareReading(program: Command, host: TerminalHost, say: Say): void {
   declarePreview(program, host, say)
   declareCheck(program, host, say)
   declareLists(program, host, say)
+  declareVerify(program, host, say)
   declareInspect(program, host, say)
 }
 
@@ -76,6 +77,18 @@ function declareLists(program: Command, host: TerminalHost, say: Say): void {
     .action(async (id: string | undefined, parish: string | undefined, flags: IssueFlags) => {
       const { why } = await import('../commands/why.ts')
       say(flags, await why(id, parish, flags, host))
+    })
+}
+
+function declareVerify(program: Command, host: TerminalHost, say: Say): void {
+  const { help } = speechFor(host.language)
+  const words = help.verify
+  ofMany(ofIssue(common(program.command('verify'), words.about, help), help), help)
+    .addHelpText('after', examples(words.examples, help))
+    .action(async (parish: string | undefined, flags: IssueFlags & ManyFlags) => {
+      if (await overAll('verify', parish, flags, host, say)) return
+      const { verify } = await import('../commands/verify.ts')
+      say(flags, await verify(parish, flags, host))
     })
 }
 

@@ -1,7 +1,8 @@
 import { type CivilDate, isSunday, weekdayOf } from '../../civil-date.ts'
 import { limits } from '../../problems/limits.ts'
+import type { MadeOtherwise } from '../../problems/record-problems.ts'
 import type { Catalogue } from '../catalogue.ts'
-import { listed } from './count.ts'
+import { count, listed } from './count.ts'
 import { englishForFiles } from './files.ts'
 import { englishForThePage } from './fit.ts'
 import { englishKinds, ofEveryKind } from './kinds.ts'
@@ -51,6 +52,34 @@ export const english: Catalogue = {
   'week-record-unreadable': ({ path }) => ({
     message: `${path} cannot be read as a record, and may hold clergy's approval of this week, so nothing is made for it`,
     hint: 'Bring the file back from a copy, or take out what does not belong in it. If this week may be made anew, without what was chosen for it and approved, delete the file.',
+  }),
+  'issue-not-made': ({ week }) => ({
+    message: `there is no insert of ${week} to look at`,
+    hint: 'Make it with `bulletin make`, or name another day with `--date`.',
+  }),
+  'issue-file-gone': ({ path }) => ({
+    message: `${path} is in the record, and is not there`,
+    hint: 'Make the week again (`bulletin make`), or bring the file back from a copy.',
+  }),
+  'issue-file-other': ({ path }) => ({
+    message: `${path} is not the file that was made: it was changed or damaged after that`,
+    hint: 'Keep what was changed under another name, and make the week again (`bulletin make`).',
+  }),
+  'issue-file-unknown': ({ path }) => ({
+    message: `${path} is not in the record: it comes from another run or another week`,
+    hint: 'Delete it, or make the week again (`bulletin make`).',
+  }),
+  'made-otherwise': ({ paths, why }) => ({
+    message: `made again, ${listed(paths)} ${paths.length === 1 ? 'is' : 'are'} not the same: ${otherwise(why)}`,
+    hint: 'See what is another with `bulletin preview --changes`. `bulletin make` brings the files up to what the parish says now.',
+  }),
+  'item-not-in-file': ({ id, path }) => ({
+    message: `${path} does not say all of ${id}, which may stand there`,
+    hint: 'Make the week again (`bulletin make`). If a template of your own leaves it out, put it back there.',
+  }),
+  'item-in-file': ({ id, path, channel }) => ({
+    message: `${path} says something of ${id}, which may not leave as ${channel}`,
+    hint: 'Do not give the file to anybody. Make the week again (`bulletin make`).',
   }),
   'unknown-timezone': ({ timezone }) => ({
     message: `${timezone} is no time zone`,
@@ -293,3 +322,13 @@ const named = (names: readonly string[]): string =>
 const lacking = { time: 'a time', place: 'a place', contact: 'whom to ask' } as const
 
 const weekdayName = (date: CivilDate): string => englishScripture.weekdays[weekdayOf(date)] ?? ''
+
+/** What is another than when an issue was made. */
+function otherwise({ changed, added, gone, isUnknown }: MadeOtherwise): string {
+  if (isUnknown) return 'the program, an earlier week or a choice for this week is another'
+  return [
+    ...(changed.length > 0 ? [`${listed(changed)} changed`] : []),
+    ...(added.length > 0 ? [`${listed(added)} came`] : []),
+    ...(gone > 0 ? [`${count(gone, 'file')} went`] : []),
+  ].join(', ')
+}

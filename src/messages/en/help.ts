@@ -154,6 +154,11 @@ export const englishHelp = {
     id: `of ${listed(ofEveryKind('a'), 'or')}, or a part of a name or of its words; in a terminal it is asked for`,
     examples: ['bulletin why', 'bulletin why margaret', 'bulletin why vestry --date 2026-12-06'],
   },
+  verify: {
+    about:
+      'read an insert that was made back: whether its files are as they were made, and say what they may',
+    examples: ['bulletin verify', 'bulletin verify --date 2026-11-29'],
+  },
   slip: {
     about: 'small slips of what has changed since the insert was printed',
     reopen: 'also where other content was approved, marked UPDATED with the time',

@@ -118,6 +118,9 @@ export const englishWording = {
   printsOnly: (items: number): string =>
     `${count(items, 'item prints', 'items print')} but may not stand in this text; \`--channel print\` shows all.`,
 
+  verified: (week: string, files: number): string =>
+    `${week}: ${count(files, 'file')} as recorded, the same when made again, each with what may stand in it.`,
+
   checked: (weeks: number, errors: number, warnings: number): string =>
     errors + warnings === 0
       ? `No problem in ${count(weeks, 'week')}.`

@@ -1,7 +1,8 @@
 import { type CivilDate, isSunday, weekdayOf } from '../../civil-date.ts'
 import { limits } from '../../problems/limits.ts'
+import type { MadeOtherwise } from '../../problems/record-problems.ts'
 import type { Catalogue } from '../catalogue.ts'
-import { enumerated } from './count.ts'
+import { cuantos, enumerated } from './count.ts'
 import { spanishForFiles } from './files.ts'
 import { spanishForThePage } from './fit.ts'
 import { deCadaTipo, spanishKinds } from './kinds.ts'
@@ -51,6 +52,34 @@ export const spanish: Catalogue = {
   'week-record-unreadable': ({ path }) => ({
     message: `${path} no puede leerse como registro, y puede contener la aprobación del clero para esta semana, así que no se hace nada para ella`,
     hint: 'Recupere el archivo de una copia, o quite lo que no le pertenece. Si esta semana puede hacerse de nuevo, sin lo que se eligió y se aprobó para ella, borre el archivo.',
+  }),
+  'issue-not-made': ({ week }) => ({
+    message: `no hay hoja del ${week} que mirar`,
+    hint: 'Hágala con `bulletin make`, o nombre otro día con `--date`.',
+  }),
+  'issue-file-gone': ({ path }) => ({
+    message: `${path} consta en el registro, y no está`,
+    hint: 'Haga otra vez la semana (`bulletin make`), o recupere el archivo de una copia.',
+  }),
+  'issue-file-other': ({ path }) => ({
+    message: `${path} no es el archivo que se hizo: se cambió o se dañó después`,
+    hint: 'Guarde lo cambiado con otro nombre, y haga otra vez la semana (`bulletin make`).',
+  }),
+  'issue-file-unknown': ({ path }) => ({
+    message: `${path} no consta en el registro: viene de otra vez o de otra semana`,
+    hint: 'Bórrelo, o haga otra vez la semana (`bulletin make`).',
+  }),
+  'made-otherwise': ({ paths, why }) => ({
+    message: `hechos otra vez, no salen iguales ${enumerated(paths)}: ${porQue(why)}`,
+    hint: 'Vea qué es distinto con `bulletin preview --changes`. `bulletin make` pone los archivos al día con lo que la parroquia dice ahora.',
+  }),
+  'item-not-in-file': ({ id, path }) => ({
+    message: `${path} no dice todo lo de ${id}, que puede estar ahí`,
+    hint: 'Haga otra vez la semana (`bulletin make`). Si una plantilla propia lo omite, devuélvalo a ella.',
+  }),
+  'item-in-file': ({ id, path, channel }) => ({
+    message: `${path} dice algo de ${id}, que no puede salir como ${channel}`,
+    hint: 'No dé el archivo a nadie. Haga otra vez la semana (`bulletin make`).',
   }),
   'unknown-timezone': ({ timezone }) => ({
     message: `${timezone} no es una zona horaria`,
@@ -292,3 +321,13 @@ const named = (names: readonly string[]): string =>
 const lacking = { time: 'hora', place: 'lugar', contact: 'a quién acudir' } as const
 
 const weekdayName = (date: CivilDate): string => spanishScripture.weekdays[weekdayOf(date)] ?? ''
+
+/** Qué es distinto de cuando se hizo una hoja. */
+function porQue({ changed, added, gone, isUnknown }: MadeOtherwise): string {
+  if (isUnknown) return 'es otro el programa, una semana anterior o algo que se eligió para esta'
+  return [
+    ...(changed.length > 0 ? [`cambió ${enumerated(changed)}`] : []),
+    ...(added.length > 0 ? [`llegó ${enumerated(added)}`] : []),
+    ...(gone > 0 ? [`se fue ${cuantos(gone, 'archivo')}`] : []),
+  ].join(', ')
+}

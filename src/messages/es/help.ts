@@ -154,6 +154,11 @@ export const spanishHelp: HelpWords = {
     id: `de ${enumerated(deCadaTipo('un'), 'o')}, o una parte del nombre o de las palabras; en un terminal se pregunta`,
     examples: ['bulletin why', 'bulletin why margarita', 'bulletin why junta --date 2026-12-06'],
   },
+  verify: {
+    about:
+      'lee de nuevo una hoja hecha: si sus archivos están como se hicieron, y dicen lo que pueden',
+    examples: ['bulletin verify', 'bulletin verify --date 2026-11-29'],
+  },
   slip: {
     about: 'papeletas con lo que ha cambiado desde que se imprimió la hoja',
     reopen: 'también si se aprobó otro contenido, marcadas como actualizadas y con la hora',

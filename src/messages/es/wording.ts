@@ -103,6 +103,8 @@ export const spanishWording: Wording = {
   printsOnly: (items) =>
     `${cuantos(items, 'elemento se imprime, pero no puede', 'elementos se imprimen, pero no pueden')} estar en este texto; \`--channel print\` lo muestra todo.`,
 
+  verified: (week, files) =>
+    `${week}: ${cuantos(files, 'archivo')} como consta, igual si se hace otra vez, y con lo que puede llevar cada uno.`,
   checked: (weeks, errors, warnings) =>
     errors + warnings === 0
       ? `Ningún problema en ${cuantos(weeks, 'semana')}.`

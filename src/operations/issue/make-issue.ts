@@ -1,3 +1,4 @@
+import { fingerprintsOf } from '../../archive/hash-sources.ts'
 import { wordsOfParts } from '../../archive/hash-words.ts'
 import { indexWritten, recordNow } from '../../archive/open-archive.ts'
 import { readCopy } from '../../archive/read-record.ts'
@@ -238,10 +239,11 @@ function withRecord(
   const kept = recordedStanding(standing)
   const before = weekRecord(open)
   const printed = before?.kind === 'issue' ? before.printed : undefined
-  const made = { choices, sources: from, ...(printed && { printed }) }
+  const madeFrom = fingerprintsOf(open.files, open.week)
+  const made = { choices, sources: from, madeFrom, ...(printed && { printed }) }
   const record = recordOf(
     selection,
-    [issue.printed, issue.told],
+    [issue.printed, issue.told, ...(issue.shown ? [issue.shown] : [])],
     standard.sheets,
     files,
     made,

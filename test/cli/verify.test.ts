@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest'
+import { run } from '../../src/cli/main.ts'
+import { type MemoryHost, memoryHost, textIn } from '../memory-host.ts'
+import { saintBrendan } from '../saint-brendan.ts'
+
+const week = '2026-11-22'
+const folder = `/parish/issues/${week}`
+const parish = {
+  ...saintBrendan,
+  'bulletin.yaml': `${saintBrendan['bulletin.yaml']}editions: [standard, large-print, phone, mail, web, ics]\n`,
+}
+type Files = Record<string, string | Uint8Array>
+
+async function made(files: Files = parish): Promise<Files> {
+  const host = memoryHost(files)
+  expect(await run(['make', '--yes'], host), host.said.err).toBe(0)
+  return Object.fromEntries(host.files)
+}
+
+async function verified(files: Files, ...argv: readonly string[]) {
+  const host = memoryHost(files)
+  const exit = await run(['verify', '--json', ...argv], host)
+  const told = JSON.parse(host.said.out)
+  const codes = told.diagnostics.map(({ code }: { code: string }) => code)
+  return { host, exit, told, codes, messages: JSON.stringify(told.diagnostics) }
+}
+
+const decoded = (content: string | Uint8Array | undefined): string =>
+  content === undefined ? '' : Buffer.from(content).toString('utf8')
+
+describe('verify', () => {
+  it('says that an issue is as it was made, and writes nothing', async () => {
+    const files = await made()
+    const host = memoryHost(files)
+    expect(await run(['verify'], host)).toBe(0)
+    expect(host.said.err).toBe(
+      `${week}: 9 files as recorded, the same when made again, each with what may stand in it.\n`,
+    )
+    expect(Object.fromEntries(host.files)).toEqual(files)
+    const { told } = await verified(files)
+    expect(
+      told.files.map(({ found, again }: Record<string, string>) => `${found} ${again}`),
+    ).toEqual(told.files.map(() => 'recorded same'))
+  })
+
+  it('names a file that was changed, and one that is gone or comes from elsewhere', async () => {
+    const files = await made()
+    const page = decoded(files[`${folder}/index.html`])
+    const { [`${folder}/insert.pdf`]: _, ...left } = files
+    const { exit, codes, messages } = await verified({
+      ...left,
+      [`${folder}/index.html`]: page.replace('<main>', '<main> '),
+      [`${folder}/slip.txt`]: 'of another week',
+    })
+    expect([exit, codes]).toEqual([
+      1,
+      ['issue-file-other', 'issue-file-gone', 'issue-file-unknown'],
+    ])
+    expect(messages).toContain(`issues/${week}/index.html`)
+    expect(messages).toContain(`issues/${week}/insert.pdf`)
+  })
+
+  it('finds in a file what may not leave by its channel, and misses what may', async () => {
+    const files = await made()
+    const text = decoded(files[`${folder}/bulletin.txt`])
+    const page = decoded(files[`${folder}/index.html`])
+    const { codes, messages } = await verified({
+      ...files,
+      [`${folder}/bulletin.txt`]: `${text}\nMargaret\n`,
+      [`${folder}/index.html`]: page.replace('For the peace of this town.', ''),
+    })
+    expect(codes).toEqual([
+      'issue-file-other',
+      'issue-file-other',
+      'item-in-file',
+      'item-not-in-file',
+    ])
+    expect(messages).toContain('margaret')
+    expect(messages).not.toContain('Ellery')
+  })
+
+  it('names the source for which it would come out otherwise, and no other', async () => {
+    const files = await made()
+    const requests = parish['requests/parish.yaml']
+    const changed = await verified({
+      ...files,
+      '/parish/requests/parish.yaml': requests.replace('this town', 'this harbor town'),
+      '/parish/requests/later.yaml':
+        '- { section: Our common life, text: For rain., from: 2027-01-03 }\n',
+    })
+    expect([changed.exit, changed.codes]).toEqual([1, ['made-otherwise']])
+    expect(changed.messages).toContain('requests/parish.yaml changed, requests/later.yaml came')
+    const without = await made({
+      ...parish,
+      'requests/more.yaml': '- { section: Our common life, text: For the fleet. }\n',
+    })
+    delete without['/parish/requests/more.yaml']
+    const gone = await verified(without)
+    expect([gone.exit, gone.messages.includes('1 file went')]).toEqual([1, true])
+  })
+
+  it('is content with files that change nothing of the week', async () => {
+    const files = await made()
+    const later = '- { section: Our common life, text: For rain., from: 2027-01-03 }\n'
+    expect((await verified({ ...files, '/parish/requests/later.yaml': later })).exit).toBe(0)
+  })
+
+  it('takes a record from before sources were told, and says no more than it knows', async () => {
+    const files = await made()
+    const record = decoded(files[`${folder}/issue.yaml`]).replace(/^made-from:.*\n/m, '')
+    const { messages, codes } = await verified({
+      ...files,
+      [`${folder}/issue.yaml`]: record,
+      '/parish/requests/parish.yaml': parish['requests/parish.yaml'].replace('this town', 'rain'),
+    })
+    expect(codes).toEqual(['made-otherwise'])
+    expect(messages).toContain('the program, an earlier week or a choice')
+  })
+
+  it('ends with 1 where there is nothing to read', async () => {
+    const { exit, codes } = await verified(parish)
+    expect([exit, codes]).toEqual([1, ['issue-not-made']])
+  })
+
+  it('reads an issue that was approved, and one that was reopened after that', async () => {
+    const host = memoryHost(parish)
+    for (const argv of [
+      ['make', '--yes'],
+      ['approve', '--by', 'Ruth', '--yes'],
+    ])
+      expect(await run(argv, host)).toBe(0)
+    const approved = Object.fromEntries(host.files)
+    expect((await verified(approved)).exit).toBe(0)
+    const town = parish['requests/parish.yaml'].replace('this town', 'this harbor town')
+    const after = memoryHost({ ...approved, '/parish/requests/parish.yaml': town })
+    expect(await run(['make', '--yes', '--reopen'], after)).toBe(0)
+    expect(textIn(after, `${folder}/bulletin.txt`)).toContain('UPDATED')
+    expect((await verified(Object.fromEntries(after.files))).exit).toBe(0)
+  })
+
+  it('keeps the names of sources out of the record', async () => {
+    const files = await made({
+      ...parish,
+      'requests/margaret-ellery.yaml': '- { section: Our common life, text: For rain. }\n',
+    })
+    const record = decoded(files[`${folder}/issue.yaml`])
+    expect(record).toMatch(/^made-from: (?:[0-9a-f]{12}:[0-9a-f]{12} ?)+$/m)
+    expect(record).not.toContain('ellery')
+  })
+
+  it('goes over many parishes, and fails where one does', async () => {
+    const good = await made()
+    const both: Files = Object.fromEntries(
+      Object.entries(good).flatMap(([path, content]) => [
+        [path.replace('/parish/', '/all/one/'), content],
+        [path.replace('/parish/', '/all/two/'), content],
+      ]),
+    )
+    const host: MemoryHost = memoryHost({ ...both, [`/all/two/issues/${week}/phone.txt`]: 'other' })
+    expect(await run(['verify', '--all', '/all'], host)).toBe(1)
+    expect(host.said.out).toMatch(/one[^\n]*\n[\s\S]*two/)
+    expect(host.said.err).toContain('phone.txt is not the file that was made')
+  })
+})

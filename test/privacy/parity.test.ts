@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { editionFiles } from '../../src/archive/edition-files.ts'
+import { run } from '../../src/cli/main.ts'
+import { type Channel, channelOf, channels, editions } from '../../src/vocabulary.ts'
+import { type MemoryHost, memoryHost } from '../memory-host.ts'
+import { installed } from '../render-pdf/tools.ts'
+import { type MarkedParish, markedParish, today, week } from './random-parish.ts'
+import { folded, saidByFile } from './what-leaves.ts'
+
+/** How many parishes are tried: 200, or as many as a person asks for (`PARISHES=10000 npx vitest run test/privacy/parity.test.ts`). */
+const parishes = Number(process.env['PARISHES'] ?? 200)
+
+const folder = `/parish/issues/${week}`
+
+/** What poppler, which shares nothing with this program, reads out of a PDF. */
+function readOut(pdf: Uint8Array): string {
+  const { stdout, status } = spawnSync('pdftotext', ['-q', '-', '-'], { input: pdf })
+  if (status !== 0) throw new Error('pdftotext cannot read the file')
+  return stdout.toString('utf8')
+}
+
+function saidBy(name: string, host: MemoryHost): string {
+  const bytes = host.files.get(`${folder}/${name}`)
+  if (bytes === undefined) throw new Error(`${name} was not made: ${host.said.err}`)
+  return name.endsWith('.pdf') ? readOut(bytes) : saidByFile(Buffer.from(bytes).toString('utf8'))
+}
+
+/** The files of a channel's editions, by their names. A calendar tells of events alone. */
+const filesOf = (channel: Channel): readonly string[] =>
+  editions
+    .filter((edition) => channelOf[edition] === channel)
+    .flatMap((edition) => editionFiles[edition])
+
+/** What is wrong with the editions of a parish, a line each. */
+async function faultsOf({ files, marks }: MarkedParish): Promise<readonly string[]> {
+  const host = memoryHost(files, { today })
+  const made = await run(['make', '--yes', '--date', week], host)
+  if (made !== 0) return [host.said.err]
+  const again = memoryHost(Object.fromEntries(host.files), { today })
+  const verified = await run(['verify', '--date', week], again)
+  return [
+    ...(verified === 0 ? [] : [again.said.err]),
+    ...channels.flatMap((channel) =>
+      filesOf(channel).flatMap((name) => {
+        const said = folded(saidBy(name, host))
+        return marks.flatMap(({ word, what, leave, due }) => {
+          const isSaid = said.includes(folded(word))
+          if (isSaid && !leave.has(channel)) return [`${name} says ${word} (${what})`]
+          const isMissing = !isSaid && due.has(channel) && name !== 'events.ics'
+          return isMissing ? [`${name} lacks ${word} (${what})`] : []
+        })
+      }),
+    ),
+  ]
+}
+
+it.skipIf(!installed('pdftotext'))(
+  'every edition says what may leave by its channel and nothing else, as it was recorded, and the same when made again',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(markedParish, async (parish) => {
+        expect(await faultsOf(parish)).toEqual([])
+      }),
+      { seed: 20_261_122, numRuns: parishes, endOnFailure: true },
+    )
+  },
+)
