@@ -1,6 +1,7 @@
 import { type ContentHashes, hashContent } from '../archive/content.ts'
 import { wordsOfParts } from '../archive/hash-words.ts'
 import { type Composed, composeIssue } from '../compose/index.ts'
+import { isOwn } from '../compose/template/template.ts'
 import { type Diagnostic, diagnostic, hasErrors } from '../diagnostic.ts'
 import type { Document } from '../document/document.ts'
 import { documentText } from '../document/document-text.ts'
@@ -67,7 +68,7 @@ export function composeWeek(
       ...print.diagnostics,
       ...notAmong(print.diagnostics, text.diagnostics),
       ...notAmong([...print.diagnostics, ...text.diagnostics], web?.diagnostics ?? []),
-      ...reportLost(selection, print),
+      ...reportLost(selection, print, stock),
       ...(pictures[0] ?? []),
       ...notAmong(pictures[0] ?? [], pictures[1] ?? []),
       ...shares,
@@ -84,16 +85,20 @@ function notAmong(
   return others.filter((one) => !known.has(JSON.stringify(one)))
 }
 
-/** What should print and does not: a parish's own template may have lost the place for it. */
+/** What should print and does not: one of the parish's own templates has lost the place for it. */
 function reportLost(
   { items }: Selection,
   { document, diagnostics }: Composed,
+  { templates }: Stock,
 ): readonly Diagnostic[] {
   if (hasErrors(diagnostics)) return []
+  const own = [...templates.values()].flatMap((one) => (isOwn(one) ? [one.file] : []))
   const printed = wordsOfParts([document])
   return items
     .filter(({ item, channels }) => channels.includes('print') && !printed.has(item.id))
-    .map(({ item: { id, place } }) => diagnostic('warning', 'not-in-templates', { id }, place))
+    .map(({ item: { id, place } }) =>
+      diagnostic('error', 'not-in-templates', { id, templates: own }, place),
+    )
 }
 
 /** How much of what prints is quoted, against what publishers allow. */

@@ -9,8 +9,8 @@ export interface IssueProblems {
   'nothing-this-week': { week: CivilDate }
   /** Left out by hand in an earlier run for the week; nothing has this id any more. */
   'left-out-gone': { id: string }
-  /** In the week, but the templates print nothing of it. */
-  'not-in-templates': { id: string }
+  /** In the week, but the templates print nothing of it; `templates` are the parish's own. */
+  'not-in-templates': { id: string; templates: readonly string[] }
   /** Characters that no face has; `part` is what they stand in, `rightToLeft` whether all are of Hebrew, Arabic or their neighbours. */
   'no-glyph': { characters: Quoted; count: number; part: string; rightToLeft: boolean }
   /** An item that is left out for want of them, as the parish wants it. */

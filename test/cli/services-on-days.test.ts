@@ -108,6 +108,27 @@ describe('an issue for another day than a Sunday', () => {
     const sunday = await asked('2026-12-27', '2026-12-27, First Sunday after Christmas Day')
     expect(sunday.questions[0]).not.toContain('feast')
   })
+
+  it('is offered so where the files have a service on its date, or something for that day', async () => {
+    const events = `- { title: Requiem, kind: service, date: 2026-12-02, time: 11 am }
+- { title: Evening prayer, kind: service, every: Thursday, time: 5 pm }
+- { title: Supper, date: 2026-12-01, time: 6 pm }
+`
+    const offered = async (today: string, answer: string): Promise<MemoryHost> => {
+      const host = onDay({ ...parish, 'events/parish.yaml': events }, today, [
+        answer,
+        { stop: true },
+      ])
+      await run(['make'], host)
+      return host
+    }
+    const requiem = await offered('2026-11-30', '2026-12-02, Requiem')
+    expect(requiem.said.err).toContain('2026-12-02')
+    // `frank` is for that day alone, by `day`.
+    expect((await offered('2026-11-30', '2026-12-04')).said.err).toContain('2026-12-04')
+    for (const day of ['2026-12-01', '2026-12-03'])
+      expect((await offered('2026-11-30', day)).said.err).toContain(`"${day}" is not offered`)
+  })
 })
 
 describe('a service that is held for itself', () => {

@@ -27,3 +27,13 @@ it.each(['text', 'print', 'print, text'])(
     expect(host.said.out).toBe('')
   },
 )
+
+it('what a template of the parish leaves out stops the insert, and the template is named', async () => {
+  const own = '<section>{{#each sections}}<h2>{{heading}}</h2>{{/each}}</section>'
+  const host = memoryHost({ ...parish('print'), 'templates/partials/requests.hbs': own })
+  expect(await run(['make', '--date', '2026-11-22', '--yes'], host)).toBe(1)
+  expect(host.said.err).toContain(
+    "town is in this week, and the parish's own template (templates/partials/requests.hbs) prints nothing of it",
+  )
+  expect([...host.files.keys()].filter((path) => path.includes('issues/'))).toEqual([])
+})

@@ -99,6 +99,7 @@ const byCode: { readonly [C in Code]?: readonly Some[] } = {
     kind: 'event',
     why,
   })),
+  'not-in-templates': [{ templates: ['zqtemplate'] }],
   'no-such-key': [{ kind: 'request' }, { kind: 'event', nearest: undefined }],
   'no-clock-time': [{ flag: '--time' }, { flag: '--ends' }],
   'flag-of-other-kind': [{ kind: 'request' }, { kind: 'event' }, { kind: 'memorial' }],

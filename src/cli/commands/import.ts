@@ -125,12 +125,12 @@ const columnFlags = (columns: Columns, { noted }: Known): readonly string[] =>
 
 /** Asks for which Sunday the letter is, and counts days from there. */
 async function forWeek(opened: OpenImport, host: TerminalHost): Promise<OpenImport | Refused> {
-  const typed = await askWeek(
+  const named = await askWeek(
     { week: opened.week, feasts: [], language: opened.open.rules.language },
     sundayNamer(host, opened),
     host,
   )
-  return importInWeek(host, opened, typed)
+  return importInWeek(host, opened, 'date' in named ? named.date : named.day)
 }
 
 /** What a person pastes, or another program writes. */

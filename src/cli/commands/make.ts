@@ -137,8 +137,8 @@ async function askAndMake(
 ): Promise<Ending> {
   const speech = speechFor(host.language)
   const isNamed = (flags.date ?? flags.day) !== undefined
-  const date = isNamed ? undefined : await askForDay(opened, host)
-  const chosen = onDay(host, opened, date === undefined ? flags : { ...flags, date })
+  const day = isNamed ? {} : await askForDay(opened, host)
+  const chosen = onDay(host, opened, { ...flags, ...day })
   if (!chosen.ok) return endingOfRefusal(chosen)
   const { open } = chosen
   host.err(aboutDay(open, speech))

@@ -3,7 +3,12 @@ import { Stopped } from '../../host.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import type { IssuePlan } from '../../operations/issue/issue-plan.ts'
 import type { MadeIssue } from '../../operations/issue/make-issue.ts'
-import { dayNameIn, feastsFirst, type OpenWeek } from '../../operations/issue/open-week.ts'
+import {
+  dayNameIn,
+  feastsFirst,
+  type OpenWeek,
+  servicesFirst,
+} from '../../operations/issue/open-week.ts'
 import type { Refused } from '../../operations/outcome.ts'
 import { diagnosticJson } from '../../show-diagnostic.ts'
 import type { MakeFlags } from '../flags/args.ts'
@@ -11,7 +16,7 @@ import type { TerminalHost } from '../terminal-host.ts'
 import { askForCure } from './ask-for-cure.ts'
 import { askForVerse } from './ask-for-verse.ts'
 import { askToWrite } from './ask-to-write.ts'
-import { askWeek } from './ask-week.ts'
+import { askWeek, type NamedDay } from './ask-week.ts'
 import { askWhatGoesIn, type Desk } from './ask-what-goes-in.ts'
 
 /** What the person wants of an issue that was laid out. */
@@ -24,12 +29,13 @@ export type Wish =
   | { readonly kind: 'read-again' }
   | { readonly kind: 'stop' }
 
-/** Asks for the Sunday, or a feast that comes first, as a day that a flag could have named. */
-export const askForDay = (open: OpenWeek, host: TerminalHost): Promise<string> =>
+/** Asks for the Sunday, or a feast or service that comes first, as a day that a flag could have named. */
+export const askForDay = (open: OpenWeek, host: TerminalHost): Promise<NamedDay> =>
   askWeek(
     {
       week: open.week,
       feasts: feastsFirst(host, open),
+      services: servicesFirst(host, open),
       language: open.parish.language,
     },
     (day) => dayNameIn(open, day),

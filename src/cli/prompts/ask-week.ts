@@ -1,7 +1,11 @@
 import { addWeeks, type CivilDate } from '../../civil-date.ts'
 import { speechFor } from '../../messages/catalogues.ts'
+import type { ServiceDay } from '../../operations/issue/open-week.ts'
 import { noDay, parseDay } from '../../operations/parse-day.ts'
-import type { TerminalHost } from '../terminal-host.ts'
+import type { Offer, TerminalHost } from '../terminal-host.ts'
+
+/** A day that a flag could have named. */
+export type NamedDay = { readonly date: string } | { readonly day: string }
 
 /** The days to choose from. */
 interface DaysOffered {
@@ -9,40 +13,52 @@ interface DaysOffered {
   readonly week: CivilDate
   /** Days with services of their own that come before it. */
   readonly feasts: readonly CivilDate[]
+  /** Other days before it for which something is written. */
+  readonly services?: readonly ServiceDay[]
   /** Of the parish, by which figures are read. */
   readonly language: string
 }
 
 /**
- * Asks for which day something is: this Sunday, a feast before it, one of the next two Sundays, or another day.
+ * Asks for which day something is: this Sunday, a feast or a service before it, one of the next two Sundays, or another
+ * day.
  *
  * @param nameOf the name of a day in the parish's calendar; empty where it has none
- * @returns a day as it can be typed
+ * @returns a day as it can be typed; by `day` where it is to be taken for itself
  * @throws Stopped where the person breaks off
  */
 export async function askWeek(
-  { week, feasts, language }: DaysOffered,
+  { week, feasts, services = [], language }: DaysOffered,
   nameOf: (day: CivilDate) => string,
   host: TerminalHost,
-): Promise<string> {
+): Promise<NamedDay> {
   const { wording, desk: words, answers } = speechFor(host.language)
-  const days = [week, ...feasts, addWeeks(week, 1), addWeeks(week, 2)]
-  const chosen = await host.ask.choose<string | undefined>({
-    message: feasts.length > 0 ? wording.askWeekOrFeast : wording.askWeek,
+  const named = (day: CivilDate): Offer<NamedDay> => ({
+    name: wording.week(day, nameOf(day)),
+    value: { date: day },
+  })
+  const before = [
+    ...feasts.map(named),
+    ...services.map(({ day, title }) => ({
+      name: wording.week(day, title || nameOf(day)),
+      value: { day },
+    })),
+  ]
+  const chosen = await host.ask.choose<NamedDay | undefined>({
+    message: before.length > 0 ? wording.askWeekOrFeast : wording.askWeek,
     offers: [
-      ...days.map((day, index) => ({
-        name: wording.week(day, nameOf(day)),
-        value: day,
-        ...(index === 0 && { description: words.thisSunday }),
-      })),
+      { ...named(week), description: words.thisSunday },
+      ...before,
+      ...[addWeeks(week, 1), addWeeks(week, 2)].map(named),
       { name: wording.offerWeek.other, value: undefined },
     ],
   })
   if (chosen !== undefined) return chosen
-  return host.ask.text({
+  const date = await host.ask.text({
     message: wording.askDay,
     check: (typed) =>
       parseDay(typed, week, language) !== undefined ||
       answers['no-day'](noDay('--date', typed, week)),
   })
+  return { date }
 }

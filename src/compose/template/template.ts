@@ -1,6 +1,6 @@
 /** A template as it stands in a file. */
 export interface TemplateSource {
-  /** For messages: relative to the parish folder, or to this package's for a shipped one. */
+  /** For messages: relative to the parish folder; of a shipped one `bulletin:` and its path in the package. */
   readonly file: string
   readonly text: string
 }
@@ -11,6 +11,9 @@ export interface Template {
   /** JavaScript of an object expression, as Handlebars' `precompile` writes it. */
   readonly program: string
 }
+
+/** Whether a template is the parish's own, and none that the package ships. */
+export const isOwn = ({ file }: Template): boolean => !file.startsWith('bulletin:')
 
 /** Templates by name: `insert` is the whole, every other is a part that others include. */
 export type Templates = ReadonlyMap<string, Template>

@@ -138,9 +138,9 @@ export const english: Catalogue = {
     message: `${id} was left out of this week by hand, but nothing is called that now`,
     hint: 'If it has another id now, leave it out by that one, with --leave-out. `bulletin list` shows the ids.',
   }),
-  'not-in-templates': ({ id }) => ({
-    message: `${id} is in this week, but the templates print nothing of it`,
-    hint: 'Compare `templates/insert.hbs` with the one that is shipped: each request and article is printed in an element with `data-block="{{id}}"`.',
+  'not-in-templates': ({ id, templates }) => ({
+    message: `${id} is in this week, and the parish's own template (${templates.join(', ')}) prints nothing of it`,
+    hint: 'Everything that is in is printed in an element with `data-block="{{id}}"`. Compare the template with the one that is shipped; or take it away, and the shipped one is used.',
   }),
   'name-in-words': ({ id, why, isHeld, kind }) => {
     const what = isHeld ? `${id} is held` : `${id} is kept off the web`

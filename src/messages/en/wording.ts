@@ -147,7 +147,7 @@ export const englishWording = {
   stands: (file: string, line: number): string => `stands in ${file}, line ${line}`,
 
   askWeek: 'Which Sunday?',
-  askWeekOrFeast: 'Which Sunday, or which feast before it?',
+  askWeekOrFeast: 'Which Sunday, or which feast or service before it?',
   askDay: 'A day (for example 2026-11-29, or next sunday)',
   askVerse: 'Which verse?',
   askConfirm: 'Make this insert?',

@@ -138,9 +138,9 @@ export const spanish: Catalogue = {
     message: `${id} se dejó fuera de esta semana a mano, pero ya nada se llama así`,
     hint: 'Si ahora tiene otro id, déjelo fuera con ese: --leave-out. `bulletin list` muestra los ids.',
   }),
-  'not-in-templates': ({ id }) => ({
-    message: `${id} entra esta semana, pero las plantillas no imprimen nada de ello`,
-    hint: 'Compare `templates/insert.hbs` con la original: cada petición y artículo se imprime en un elemento con `data-block="{{id}}"`.',
+  'not-in-templates': ({ id, templates }) => ({
+    message: `${id} entra esta semana, y la plantilla propia de la parroquia (${templates.join(', ')}) no imprime nada de ello`,
+    hint: 'Todo lo que entra se imprime en un elemento con `data-block="{{id}}"`. Compare la plantilla con la original; o quítela, y se usa la original.',
   }),
   'name-in-words': ({ id, why, isHeld, kind }) => {
     const what = isHeld ? `Queda sin salir ${id}` : `No sale en la web ${id}`

@@ -126,7 +126,7 @@ export const spanishWording: Wording = {
   stands: (file, line) => `está en ${file}, línea ${line}`,
 
   askWeek: '¿Qué domingo?',
-  askWeekOrFeast: '¿Qué domingo, o qué fiesta antes de él?',
+  askWeekOrFeast: '¿Qué domingo, o qué fiesta u oficio antes de él?',
   askDay: 'Un día (por ejemplo 2026-11-29, o próximo domingo)',
   askVerse: '¿Qué versículo?',
   askConfirm: '¿Hacer esta hoja?',

@@ -15,6 +15,7 @@ import type { DatedFiles, Host } from '../../host.ts'
 import { type IssueDay, isSameIssue } from '../../issue-day.ts'
 import { deathsToCome, deathsWithoutPrayers } from '../../load/check-parish.ts'
 import { type Loaded, loadParish } from '../../load/index.ts'
+import type { Item } from '../../load/item.ts'
 import type { Parish } from '../../load/parish.ts'
 import type { QuotedIssue } from '../../scripture/permissions.ts'
 import type { Sources } from '../../source.ts'
@@ -166,12 +167,44 @@ function todayIn(host: Host, { parish }: OpenWeek): CivilDate {
 }
 
 /** Days of the church year, and of the parish's own, that come before the next Sunday and are taken for themselves. */
-export function feastsFirst(host: Host, open: OpenWeek): readonly CivilDate[] {
+export const feastsFirst = (host: Host, open: OpenWeek): readonly CivilDate[] =>
+  weekdaysAhead(host, open).filter((day) => isTakenForItself(day, open.stock.calendar))
+
+/**
+ * Other days before the next Sunday for which the files have something of their own: a service on its own date, or
+ * what is for that day by `day`.
+ */
+export function servicesFirst(host: Host, open: OpenWeek): readonly ServiceDay[] {
+  const { items } = open.parish
+  return weekdaysAhead(host, open).flatMap((day) => {
+    if (isTakenForItself(day, open.stock.calendar)) return []
+    const service = items.find((item) => isServiceOn(item, day))
+    const isMeant = items.some(({ window }) => window.day && window.from === day)
+    return service || isMeant
+      ? [{ day, title: service?.kind === 'event' ? service.title : '' }]
+      : []
+  })
+}
+
+/** A day with a service of its own; empty where the service has no title. */
+export interface ServiceDay {
+  readonly day: CivilDate
+  readonly title: string
+}
+
+/** Whether an item is worship on this day alone, or on several dates of which it is one. */
+const isServiceOn = (item: Item, day: CivilDate): boolean =>
+  item.kind === 'event' &&
+  item.worship &&
+  item.closed === undefined &&
+  item.takesPlace.recurrence.pattern.kind === 'days' &&
+  item.takesPlace.recurrence.pattern.days.includes(day)
+
+/** The days from today on that come before the next Sunday. */
+function weekdaysAhead(host: Host, open: OpenWeek): readonly CivilDate[] {
   const today = todayIn(host, open)
   const days = daysBetween(today, sundayOnOrAfter(today))
-  return Array.from({ length: days }, (_, ahead) => addDays(today, ahead)).filter((day) =>
-    isTakenForItself(day, open.stock.calendar),
-  )
+  return Array.from({ length: days }, (_, ahead) => addDays(today, ahead))
 }
 
 /** The issue's own record, with the parts of it that can be read. */
