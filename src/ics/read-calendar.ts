@@ -12,6 +12,7 @@ import type {
   ReadCalendar,
 } from './calendar-file.ts'
 import { type Outline, outlineOf } from './outline.ts'
+import { zoneCalled } from './zone-called.ts'
 
 /** What reading needs of the world. */
 export interface Reading {
@@ -27,13 +28,12 @@ export const calendarReader =
   (text, timezone) => {
     const outline = outlineOf(text)
     if (!outline.ok) return { entries: [], problems: [outline.problem] }
-    return readOutline(outline, { timezone, clock: clockOf(timezone), until })
+    return readOutline(outline, { timezone, clock: clockOf(timezone), clockOf, until })
   }
 
-interface Scene {
+interface Scene extends Reading {
   readonly timezone: string | undefined
   readonly clock: ClockAt
-  readonly until: CivilDate
 }
 
 function readOutline({ text, events }: Extract<Outline, { ok: true }>, scene: Scene): CalendarFile {
@@ -42,13 +42,13 @@ function readOutline({ text, events }: Extract<Outline, { ok: true }>, scene: Sc
   const entries: CalendarEntry[] = []
   const problems: CalendarProblem[] = []
   const components = root.getAllSubcomponents('vevent')
-  const replaced = replacedBy(components)
+  const series = seriesIn(components)
   for (const [index, component] of components.entries()) {
     const outline = events[index]
     if (outline === undefined || isHidden(component)) continue
     const { line } = outline
     try {
-      const read = readEvent(component, outline, replaced, scene)
+      const read = readEvent(component, outline, series, scene)
       if (read === 'zone') problems.push({ why: 'zone', line })
       else entries.push(...read)
     } catch {
@@ -94,16 +94,47 @@ const isHidden = (component: ICAL.Component): boolean =>
 const isCancelled = (component: ICAL.Component): boolean =>
   /^cancelled$/i.test(wordOf(component, 'status').trim())
 
-/** By the uid of a repeating entry, the times of it that an entry of their own replaces, or takes out. */
-function replacedBy(components: readonly ICAL.Component[]): ReadonlyMap<string, readonly number[]> {
-  const replaced = new Map<string, number[]>()
+/** A repeating entry, and what other entries of its uid say of its times. */
+interface Series {
+  /** The entry whose rule all others belong to; undefined where the file has it not. */
+  readonly whole: ICAL.Component | undefined
+  /** Times that an entry of their own replaces, or takes out. */
+  readonly replaced: ReadonlySet<number>
+  /** Times from which on another entry replaces all that follow, in order. */
+  readonly turns: readonly number[]
+}
+
+/** By uid, what belongs together. */
+function seriesIn(components: readonly ICAL.Component[]): ReadonlyMap<string, Series> {
+  const byUid = new Map<string, readonly ICAL.Component[]>()
   for (const component of components) {
-    const at = component.getFirstPropertyValue('recurrence-id')
-    if (!(at instanceof ICAL.Time)) continue
     const uid = wordOf(component, 'uid')
-    replaced.set(uid, [...(replaced.get(uid) ?? []), secondsOf(at)])
+    byUid.set(uid, [...(byUid.get(uid) ?? []), component])
   }
-  return replaced
+  return new Map(
+    [...byUid].map(([uid, ofSeries]) => {
+      const timesOf = (isTurn: boolean): readonly number[] =>
+        ofSeries.flatMap((component) => {
+          const at = replacedTime(component)
+          return at !== undefined && isForFollowing(component) === isTurn ? [secondsOf(at)] : []
+        })
+      const whole = ofSeries.find((component) => replacedTime(component) === undefined)
+      const turns = timesOf(true).toSorted((one, other) => one - other)
+      return [uid, { whole, replaced: new Set(timesOf(false)), turns }]
+    }),
+  )
+}
+
+/** The time of its series that an entry replaces; undefined where it is no such one. */
+function replacedTime(component: ICAL.Component): ICAL.Time | undefined {
+  const at = component.getFirstPropertyValue('recurrence-id')
+  return at instanceof ICAL.Time ? at : undefined
+}
+
+/** Whether an entry replaces all times that follow as well ("this and all following", RFC 5545, 3.2.13). */
+const isForFollowing = (component: ICAL.Component): boolean => {
+  const range: unknown = component.getFirstProperty('recurrence-id')?.getFirstParameter('range')
+  return typeof range === 'string' && range.toUpperCase() === 'THISANDFUTURE'
 }
 
 /** Seconds of UTC; of a day or a time without a zone, as if it were UTC. */
@@ -112,16 +143,16 @@ const secondsOf = (time: ICAL.Time): number => time.toUnixTime()
 function readEvent(
   component: ICAL.Component,
   { line, lines, own }: EventOutline,
-  replaced: ReadonlyMap<string, readonly number[]>,
+  series: ReadonlyMap<string, Series>,
   scene: Scene,
 ): readonly CalendarEntry[] | 'zone' {
   if (isCancelled(component)) return []
   const event = new ICAL.Event(component)
   const { startDate } = event
   if (!(startDate instanceof ICAL.Time) || !areTimes(own)) throw new Error('no first day')
-  if (isUnexplained(startDate, component, scene)) return 'zone'
+  const zone = zoneOf(startDate, component, scene)
+  if (zone === 'unknown') return 'zone'
   const length = event.duration.toSeconds()
-  const seen = new Set(component.getFirstProperty('recurrence-id') ? [] : replaced.get(event.uid))
   const words = (key: 'summary' | 'location' | 'description'): EntryWords | undefined => {
     const text = plainWords(wordOf(component, key))
     return text === '' ? undefined : { text, line: lines.get(key) ?? line }
@@ -141,8 +172,8 @@ function readEvent(
     ...(text && { text }),
     ...(/^https?:\/\//i.test(url) && { url }),
   }
-  const times = startsOf(event, scene).filter((start) => !seen.has(secondsOf(start)))
-  return grouped(times.map((start) => spanOf(start, length, scene))).map((span) => ({
+  const times = timesOf(event, series.get(wordOf(component, 'uid')), scene)
+  return grouped(times.map((start) => spanOf(start, length, { ...scene, zone }))).map((span) => ({
     ...shared,
     ...span,
   }))
@@ -158,11 +189,53 @@ const areTimes = (own: string): boolean =>
 
 const pad = (number: number, digits = 2): string => String(number).padStart(digits, '0')
 
-/** A zone that the file names and does not tell of, unless it is the parish's own. */
-function isUnexplained(time: ICAL.Time, component: ICAL.Component, { timezone }: Scene): boolean {
+/**
+ * The clock of a zone that the file names and does not tell of; undefined where it tells, or where it is the parish's
+ * own, `unknown` where nobody knows the name.
+ */
+function zoneOf(
+  time: ICAL.Time,
+  component: ICAL.Component,
+  { timezone, clockOf }: Scene,
+): ClockAt | 'unknown' | undefined {
   const named = component.getFirstProperty('dtstart')?.getFirstParameter('tzid')
-  if (time.isDate || !named || named === timezone) return false
-  return time.zone === ICAL.Timezone.localTimezone
+  if (time.isDate || !named || time.zone !== ICAL.Timezone.localTimezone) return undefined
+  const zone = zoneCalled(named)
+  if (zone === timezone) return undefined
+  const clock = clockOf(zone)
+  return clock(0) === undefined ? 'unknown' : clock
+}
+
+/**
+ * The times that an entry is for: of a series those that no other entry replaces; of one for all that follow those
+ * from its own on, moved as the first of them is, up to where another one takes over.
+ */
+function timesOf(
+  event: ICAL.Event,
+  { whole, replaced, turns }: Series = { whole: undefined, replaced: new Set(), turns: [] },
+  scene: Scene,
+): readonly ICAL.Time[] {
+  const own = replacedTime(event.component)
+  if (own === undefined || whole === undefined || !isForFollowing(event.component)) {
+    const [turn = Number.POSITIVE_INFINITY] = own === undefined ? turns : []
+    return startsOf(event, scene).filter((start) => {
+      const at = secondsOf(start)
+      return own !== undefined || (at < turn && !replaced.has(at))
+    })
+  }
+  const from = secondsOf(own)
+  const end = turns.find((turn) => turn > from) ?? Number.POSITIVE_INFINITY
+  const moved = secondsOf(event.startDate) - from
+  return startsOf(new ICAL.Event(whole), scene)
+    .filter((start) => {
+      const at = secondsOf(start)
+      return at >= from && at < end && !replaced.has(at)
+    })
+    .map((start) => {
+      const time = start.clone()
+      time.adjust(0, 0, 0, moved)
+      return time
+    })
 }
 
 /** Every start of an event; its first alone where it does not repeat. */
@@ -184,8 +257,13 @@ interface Span extends Pick<CalendarEntry, 'lasts' | 'time' | 'ends'> {
   readonly day: CivilDate
 }
 
+/** What a time is read by; with the clock of its zone where the file names one that it does not tell of. */
+interface ZonedScene extends Scene {
+  readonly zone: ClockAt | undefined
+}
+
 /** A time that it takes place by the parish's clock. */
-function spanOf(start: ICAL.Time, length: number, scene: Scene): Span {
+function spanOf(start: ICAL.Time, length: number, scene: ZonedScene): Span {
   const end = start.clone()
   end.adjust(Math.floor(length / DAY), 0, 0, length % DAY)
   const [from, to] = [localOf(start, scene), localOf(end, scene)]
@@ -209,14 +287,31 @@ const minutesOf = (time: LocalTime): number =>
   Number(time.slice(11, 13)) * 60 + Number(time.slice(14, 16))
 
 /** What the parish's clock shows; days, times without a zone and those in the parish's own are as they are written. */
-function localOf(time: ICAL.Time, { timezone, clock }: Scene): LocalTime {
+function localOf(time: ICAL.Time, { timezone, clock, zone }: ZonedScene): LocalTime {
   const written = `${pad(time.year, 4)}-${pad(time.month)}-${pad(time.day)}T${pad(time.hour)}:${pad(time.minute)}`
-  const isAsWritten =
-    time.isDate || time.zone === ICAL.Timezone.localTimezone || time.zone?.tzid === timezone
-  const local = isAsWritten ? (written as LocalTime) : clock(secondsOf(time))
+  const isBare = time.zone === ICAL.Timezone.localTimezone
+  const isAsWritten = time.isDate || (isBare && !zone) || time.zone?.tzid === timezone
+  const moment = isBare && zone ? momentOf(written as LocalTime, zone) : secondsOf(time)
+  const local = isAsWritten ? (written as LocalTime) : clock(moment)
   if (local === undefined) throw new Error('no clock')
   return local
 }
+
+/** When a clock shows a time, in seconds of UTC; of an hour that it skips or shows twice one that is near. */
+function momentOf(written: LocalTime, clock: ClockAt): number {
+  const wall = asUtc(written)
+  let moment = wall
+  for (let round = 0; round < 2; round++) {
+    const shown = clock(moment)
+    if (shown !== undefined) moment += wall - asUtc(shown)
+  }
+  return moment
+}
+
+const asUtc = (time: LocalTime): number =>
+  daysBetween(EPOCH, dayIn(time)) * DAY + minutesOf(time) * 60
+
+const EPOCH = '1970-01-01' as CivilDate
 
 /** The days of the same times together: a clock that is put forward elsewhere moves some of them. */
 function grouped(

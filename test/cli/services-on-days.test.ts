@@ -35,12 +35,15 @@ scripture: { rest-weeks: 2 }
 }
 
 /** The same files on another day. */
+const isHost = (host: MemoryHost | Readonly<Record<string, string>>): host is MemoryHost =>
+  host['files'] instanceof Map
+
 const onDay = (
-  host: MemoryHost | typeof parish,
+  host: MemoryHost | Readonly<Record<string, string>>,
   today: string,
   answers?: readonly Answer[],
 ): MemoryHost =>
-  memoryHost('files' in host ? Object.fromEntries(host.files) : host, {
+  memoryHost(isHost(host) ? Object.fromEntries(host.files) : host, {
     today,
     ...(answers && { answers }),
   })

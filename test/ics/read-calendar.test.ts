@@ -75,7 +75,12 @@ describe('entries of a calendar', () => {
       { title: 'Call', days: ['2026-10-21', '2026-11-04'], lasts: 1, time: '13:00' },
       { title: 'Call', days: ['2026-10-28'], lasts: 1, time: '14:00' },
     ])
-    expect(read(calendar(call), 'America/Chicago').problems).toEqual([{ why: 'zone', line: 3 }])
+    // A zone that is only named is the same where its name is known: of IANA, of Windows, or behind a path.
+    for (const name of ['Europe/London', 'GMT Standard Time', '/freeassociation/Tz/Europe/London'])
+      expect(entriesOf(calendar(call.replace('Europe/London', name)))).toEqual(entriesOf(text))
+    expect(entriesOf(calendar(call), 'Europe/London')[0]).toMatchObject({ time: '19:00' })
+    const unknown = calendar(call.replace('Europe/London', 'Our own time'))
+    expect(read(unknown, 'America/Chicago').problems).toEqual([{ why: 'zone', line: 3 }])
   })
 
   it('last whole days, several days, or over midnight', () => {
@@ -94,6 +99,28 @@ describe('entries of a calendar', () => {
       { title: 'Watch', days: ['2026-12-31'], lasts: 1, time: '22:00', ends: '0:30' },
       { title: 'Fair', days: ['2026-12-04'], lasts: 3, time: '9:00' },
     ])
+  })
+
+  it('change from one time on for all that follow, where the calendar says so', () => {
+    const series = 'UID:a\nSUMMARY:Study\nDTSTART:20261201T100000\nRRULE:FREQ=WEEKLY;COUNT=7'
+    const later =
+      'UID:a\nRECURRENCE-ID;RANGE=THISANDFUTURE:20261215T100000\nSUMMARY:Study, in the hall\nDTSTART:20261216T110000\nDTEND:20261216T120000'
+    const one = 'UID:a\nRECURRENCE-ID:20261222T100000\nSUMMARY:Carols\nDTSTART:20261222T180000'
+    const end =
+      'UID:a\nRECURRENCE-ID;RANGE=THISANDFUTURE:20270105T100000\nSTATUS:CANCELLED\nDTSTART:20270105T100000'
+    expect(entriesOf(calendar(series, later, one, end))).toEqual([
+      { title: 'Study', days: ['2026-12-01', '2026-12-08'], lasts: 1, time: '10:00' },
+      {
+        title: 'Study, in the hall',
+        days: ['2026-12-16', '2026-12-30'],
+        lasts: 1,
+        time: '11:00',
+        ends: '12:00',
+      },
+      { title: 'Carols', days: ['2026-12-22'], lasts: 1, time: '18:00' },
+    ])
+    // Without the entry that repeats there is nothing to follow.
+    expect(entriesOf(calendar(later))).toMatchObject([{ days: ['2026-12-16'] }])
   })
 
   it('leave out what is excepted, cancelled or moved, and what is private', () => {
