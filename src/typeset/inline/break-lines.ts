@@ -52,8 +52,6 @@ export interface Attempt {
   readonly emergencyStretch: Scaled
   /** Ways that end in a runt are taken too, at their price. */
   readonly runts: boolean
-  /** Keep ways with different numbers of lines apart, as TeX does for \looseness. */
-  readonly byLineCount: boolean
   /** Rather an overfull line than no result (TeX's artificial demerits, tex.web §854). */
   readonly lastResort: boolean
 }
@@ -77,7 +75,11 @@ const FINAL_HYPHEN_DEMERITS = 5000
 /** Of a runt: as much as the worst line within plain TeX's tolerance. */
 const RUNT_DEMERITS = 44100
 
-interface Pass extends Filling, Attempt {
+interface Pass {
+  readonly filling: Filling
+  readonly attempt: Attempt
+  /** Keep ways with different numbers of lines apart, as TeX does for \looseness. */
+  readonly byLineCount: boolean
   readonly measured: Measured
   /** The most that a line may stretch, over what it has for that. */
   readonly mostStretch: number
@@ -100,10 +102,12 @@ export function breakLines(
   { measured, start, steps }: Galley,
   filling: Filling,
   attempt: Attempt,
+  byLineCount: boolean,
 ): readonly Active[] {
   const pass: Pass = {
-    ...filling,
-    ...attempt,
+    filling,
+    attempt,
+    byLineCount,
     measured,
     mostStretch: ratioBeyond(attempt.tolerance),
     active: [{ at: start, line: 0, fitness: DECENT, demerits: 0, previous: null }],
@@ -136,10 +140,10 @@ interface Reach {
 const reachOf = (pass: Pass): Reach => {
   let least = Infinity
   let divides = -1
+  const { filling, attempt, mostStretch } = pass
+  const stretch = mostStretch * (filling.lineStretch + attempt.emergencyStretch)
   for (const { at, line } of pass.active) {
-    const hang = pass.hanging ? at.startHang : 0
-    const measure = (line < pass.firstLines ? pass.firstMeasure : pass.measure) + hang
-    const stretch = pass.mostStretch * (pass.lineStretch + pass.emergencyStretch)
+    const measure = measureOf(filling, line) + (filling.hanging ? at.startHang : 0)
     const own = extentOf(pass, { end: at.start, endSpace: at.startSpace }) + measure - stretch
     if (own < least) least = own
     if (at.divides > divides) divides = at.divides
@@ -149,8 +153,10 @@ const reachOf = (pass: Pass): Reach => {
 }
 
 /** How far a line may stretch to that ends here, from the paragraph's start. */
-const extentOf = (pass: Pass, { end, endSpace }: Pick<Break, 'end' | 'endSpace'>): Scaled =>
-  end * (1 + pass.letterFit) + endSpace * pass.spaceStretch * pass.mostStretch
+const extentOf = (
+  { filling, mostStretch }: Pass,
+  { end, endSpace }: Pick<Break, 'end' | 'endSpace'>,
+): Scaled => end * (1 + filling.letterFit) + endSpace * filling.spaceStretch * mostStretch
 
 /** Tries a break, if a line may reach it; gives the reach of what is active then. */
 function pastBreak(pass: Pass, at: Break, reach: Reach): Reach {
@@ -170,7 +176,7 @@ function tryBreak(pass: Pass, at: Break): boolean {
   let line = 0
   let found = false
   for (const from of pass.active) {
-    if ((pass.byLineCount || isHeadOf(pass, line)) && from.line !== line) {
+    if ((pass.byLineCount || isHeadOf(pass.filling, line)) && from.line !== line) {
       found = activate(pass, at, survivors) || found
       line = from.line
     }
@@ -178,7 +184,7 @@ function tryBreak(pass: Pass, at: Break): boolean {
   }
   found = activate(pass, at, survivors) || found
   const last = pass.active.at(-1)
-  if (pass.lastResort && last && !found && survivors.length === 0) {
+  if (pass.attempt.lastResort && last && !found && survivors.length === 0) {
     const { line, demerits } = last
     survivors.push({ at, line: line + 1, fitness: DECENT, demerits, previous: last })
     found = true
@@ -202,11 +208,11 @@ function tryLine(pass: Pass, from: Active, at: Break): boolean {
     bad = endsOpen(pass, at) ? 0 : badness(shortfall, stretchOf(pass, from.at, at))
     fitness = looseFitness(bad)
   } else {
-    const shrink = (at.endSpace - from.at.startSpace) * pass.spaceShrink
+    const shrink = (at.endSpace - from.at.startSpace) * pass.filling.spaceShrink
     bad = -shortfall > shrink ? OVERFULL : badness(-shortfall, shrink)
     fitness = tightFitness(bad)
   }
-  if (bad <= pass.tolerance && (pass.runts || !isRunt(pass, from.at, at)))
+  if (bad <= pass.attempt.tolerance && (pass.attempt.runts || !isRunt(pass, from.at, at)))
     record(pass, from, at, bad, fitness)
   return bad < OVERFULL && at.kind !== 'feed' && at.kind !== 'end'
 }
@@ -215,11 +221,12 @@ function tryLine(pass: Pass, from: Active, at: Break): boolean {
  * What the spaces of the line between two breaks must make up for its measure, once its letters have
  * done what they may (pdftex.web §1655); negative where they have to shrink.
  */
-function shortfallOf(pass: Pass, { at: from, line }: Active, at: Break): Scaled {
-  const width = naturalWidth(pass.measured, from, at)
-  const { shortfall, letters } = lackOf(pass, width, { from, to: at, line })
-  if (pass.letterFit === 0) return shortfall
-  const fitted = pass.letterFit * letters
+function shortfallOf({ filling, measured }: Pass, { at: from, line }: Active, at: Break): Scaled {
+  const width = naturalWidth(measured, from, at)
+  const hang = hangOf(filling, from, at)
+  const shortfall = measureOf(filling, line) + hang - width
+  if (filling.letterFit === 0) return shortfall
+  const fitted = filling.letterFit * lettersOf(width, hang, from, at)
   return shortfall > 0 ? Math.max(0, shortfall - fitted) : Math.min(0, shortfall + fitted)
 }
 
@@ -230,23 +237,33 @@ function shortfallOf(pass: Pass, { at: from, line }: Active, at: Break): Scaled 
  * @param line how many lines stand before it
  */
 export function lackOf(
-  { firstMeasure, firstLines, measure, hanging }: Filling,
+  filling: Filling,
   width: Scaled,
   { from, to, line }: { readonly from: Break; readonly to: Break; readonly line: number },
 ): { readonly shortfall: Scaled; readonly letters: Scaled } {
-  const hang = hanging ? from.startHang + to.endHang : 0
-  const whole = line < firstLines ? firstMeasure : measure
+  const hang = hangOf(filling, from, to)
   return {
-    shortfall: whole + hang - width,
-    letters: Math.max(0, width - hang - (to.endSpace - from.startSpace)),
+    shortfall: measureOf(filling, line) + hang - width,
+    letters: lettersOf(width, hang, from, to),
   }
 }
 
-const endsOpen = (pass: Pass, at: Break): boolean =>
-  pass.lastLineFills && (at.kind === 'end' || at.kind === 'feed')
+const measureOf = ({ firstLines, firstMeasure, measure }: Filling, line: number): Scaled =>
+  line < firstLines ? firstMeasure : measure
 
-const stretchOf = (pass: Pass, from: Break, at: Pick<Break, 'endSpace'>): Scaled =>
-  (at.endSpace - from.startSpace) * pass.spaceStretch + pass.lineStretch + pass.emergencyStretch
+const hangOf = ({ hanging }: Filling, from: Break, to: Break): Scaled =>
+  hanging ? from.startHang + to.endHang : 0
+
+const lettersOf = (width: Scaled, hang: Scaled, from: Break, to: Break): Scaled =>
+  Math.max(0, width - hang - (to.endSpace - from.startSpace))
+
+const endsOpen = ({ filling }: Pass, at: Break): boolean =>
+  filling.lastLineFills && (at.kind === 'end' || at.kind === 'feed')
+
+const stretchOf = ({ filling, attempt }: Pass, from: Break, at: Break): Scaled =>
+  (at.endSpace - from.startSpace) * filling.spaceStretch +
+  filling.lineStretch +
+  attempt.emergencyStretch
 
 /** Notes a way to the present break if none in its class is better (tex.web §855). */
 function record(pass: Pass, from: Active, at: Break, bad: number, fitness: Fitness): void {
@@ -260,18 +277,18 @@ function record(pass: Pass, from: Active, at: Break, bad: number, fitness: Fitne
 
 /** Demerits of the line between two breaks (tex.web §859). */
 function demeritsOf(pass: Pass, from: Active, at: Break, bad: number, fitness: Fitness): number {
-  const line = Math.min(pass.linePenalty + bad, INFINITELY_BAD)
+  const line = Math.min(pass.filling.linePenalty + bad, INFINITELY_BAD)
   let demerits = line * line + at.penalty * at.penalty
   if (at.flagged && from.at.flagged) {
     demerits += at.kind === 'end' ? FINAL_HYPHEN_DEMERITS : DOUBLE_HYPHEN_DEMERITS
   }
-  if (Math.abs(fitness - from.fitness) > 1) demerits += pass.adjacentDemerits
+  if (Math.abs(fitness - from.fitness) > 1) demerits += pass.filling.adjacentDemerits
   if (isRunt(pass, from.at, at)) demerits += RUNT_DEMERITS
   return demerits
 }
 
 /** Whether a line ends its paragraph in hardly a word; one that is all of it does not. */
-function isRunt({ measured, runt }: Pass, from: Break, at: Break): boolean {
+function isRunt({ measured, filling: { runt } }: Pass, from: Break, at: Break): boolean {
   if (runt === 0 || at.kind !== 'end' || from.kind === 'start') return false
   if (from.kind === 'hyphen' && from.startSpace === at.endSpace) return true
   return naturalWidth(measured, from, at) < runt
@@ -285,7 +302,7 @@ const CLASSES: readonly Fitness[] = [0, 1, 2, 3]
  */
 function activate(pass: Pass, at: Break, active: Active[]): boolean {
   if (pass.least === Infinity) return false
-  const limit = pass.least + pass.adjacentDemerits
+  const limit = pass.least + pass.filling.adjacentDemerits
   for (const fitness of CLASSES) {
     const previous = pass.best[fitness]
     const demerits = pass.demerits[fitness] ?? Infinity

@@ -104,7 +104,7 @@ export function fillingOf(
 }
 
 /** A pass over a galley. */
-interface Try extends Omit<Attempt, 'byLineCount'> {
+interface Try extends Attempt {
   readonly galley: Galley
 }
 
@@ -144,11 +144,8 @@ export function fitLineCounts(
   return found
 }
 
-const run = (
-  { galley, ...attempt }: Try,
-  filling: Filling,
-  byLineCount: boolean,
-): readonly Active[] => breakLines(galley, filling, { ...attempt, byLineCount })
+const run = (attempt: Try, filling: Filling, byLineCount: boolean): readonly Active[] =>
+  breakLines(attempt.galley, filling, attempt, byLineCount)
 
 /** The first of the best (tex.web §874). */
 function leastDemerits(ends: readonly Active[]): Active | null {
