@@ -56,7 +56,7 @@ function fill(
   const growth = growthOf({ filling, setting }, to, slack, spaces)
   const hang = filling.hanging ? from.startHang * letterScale : 0
   const left = asideOf(setting.align, slack - growth * spaces) - hang
-  return { ...at, letterScale, growth, left }
+  return { line: at.line, from, to, letterScale, growth, left }
 }
 
 /** As far towards the measure as the letters may go, in steps that a PDF can say: thousandths of a hundredth. */

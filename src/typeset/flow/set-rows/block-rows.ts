@@ -24,8 +24,11 @@ export const passageWith = (best: readonly Row[], others: readonly Way[] = []): 
 })
 
 /** All rows in the best way. */
-export const rowsOf = (passages: readonly BlockRows[]): readonly Row[] =>
-  passages.flatMap(({ ways: [best] }) => best.rows)
+export function rowsOf(passages: readonly BlockRows[]): readonly Row[] {
+  const all: Row[] = []
+  for (const { ways } of passages) for (const row of ways[0].rows) all.push(row)
+  return all
+}
 
 export const EMPTY: Extent = { natural: 0, stretch: 0, shrink: 0 }
 

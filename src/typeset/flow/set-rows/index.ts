@@ -6,7 +6,7 @@ import { breakCost, wayPrice } from '../break-panels/cost.ts'
 import type { FlowBlock, TextBlock } from '../collect/flow-block.ts'
 import { type BlockRows, passageWith, type Way } from './block-rows.ts'
 import { glueAbove, isClosed, linesHolding } from './grid.ts'
-import type { Row } from './row.ts'
+import type { Row, RowContent } from './row.ts'
 import { NO_GLUE, type Scale } from './scale.ts'
 import { type Seam, seamsOf } from './seam.ts'
 import { seatLines } from './seat-lines.ts'
@@ -156,6 +156,14 @@ function textRows(
     previous,
     scale,
   )
+  const justified = text.align === 'justified'
+  const contentOf = (line: SetLine, i: number): RowContent => {
+    const content = { kind: 'line', x: left + line.x, y, line, justified, nodes, size } as const
+    // most lines have neither, and a copy takes longer than all else here
+    return block.parts || (i === 0 && label)
+      ? { ...content, ...partOf(block, line), ...(i === 0 && label && { label }) }
+      : content
+  }
   const rows = lines.map((line, i): Row => {
     // nobody turns over in the middle of a word
     const beside = initial !== undefined && i < initial.lines
@@ -170,19 +178,7 @@ function textRows(
       bond: i === 0 ? seam.bond : bound ? 'bound' : kept ? 'kept' : 'free',
       breakCost: i === 0 ? seam.breakCost : divided,
       lines: 1,
-      content: [
-        {
-          kind: 'line',
-          x: left + line.x,
-          y,
-          line,
-          justified: text.align === 'justified',
-          nodes,
-          size,
-          ...partOf(block, line),
-          ...(i === 0 && label && { label }),
-        },
-      ],
+      content: [contentOf(line, i)],
     }
   })
   const whole = block.code ? withCode(rows, block, block.code, scale) : rows
@@ -223,8 +219,10 @@ function headingsKeepTwoLines(passages: readonly BlockRows[]): readonly BlockRow
     afterHeading = row.heading
     return bind ? { ...row, bond: 'bound' } : row
   }
-  return passages.map(({ ways: [best, ...others] }) => {
+  return passages.map((passage) => {
+    const [best, ...others] = passage.ways
     const rows = best.rows.map(bound)
+    if (rows.every((row, i) => row === best.rows[i])) return passage
     const alike = ({ rows: own, ...way }: Way): Way => ({
       ...way,
       rows: own.map((row, i) => (i === 0 ? { ...row, bond: rows[0]?.bond ?? row.bond } : row)),
