@@ -167,6 +167,9 @@ const BODY: TextLook = {
 const pageOf = ({
   margins,
   'margins-of': own,
+  columns,
+  gutter,
+  widest,
   'page-numbers': numbers,
   'running-foot': running,
   grid,
@@ -176,6 +179,9 @@ const pageOf = ({
   marginsOf: Object.fromEntries(
     Object.entries(own).map(([shape, wish]) => [shape, { ...margins, ...wish }]),
   ),
+  columns,
+  gutter,
+  widest,
   foot: running ? 'running' : numbers === 'of-all' ? 'of-all' : numbers ? 'number' : 'none',
   grid,
   codeSide,

@@ -133,6 +133,9 @@ export const themeSchemaFor = ({ colours, faces, families, named, themes }: Them
       v.object({
         margins: maybe(shapeMarginsSchema),
         'margins-of': maybe(v.object(shapeMargins)),
+        columns: maybe(wholeNumber(1, 4)),
+        gutter: maybe(length()),
+        widest: maybe(length()),
         'page-numbers': maybe(flagOr('of-all')),
         'running-foot': maybe(flag()),
         grid: maybe(flag()),

@@ -34,6 +34,12 @@ export interface PageTheme {
   readonly margins: Margins
   /** Margins of a shape that needs its own. */
   readonly marginsOf: Readonly<Partial<Record<Shape, Margins>>>
+  /** Columns of the text, where each is wide enough. */
+  readonly columns: number
+  /** Between columns. */
+  readonly gutter: Points
+  /** Wider text stands in two columns, or has wider margins. */
+  readonly widest: Points
   /** What stands in the lower margin of panels. */
   readonly foot: PageFoot
   /** Lines of the body stand on one grid on all panels, and spaces take whole lines. */

@@ -59,6 +59,9 @@ const INCH = 72
 const PAGE: WrittenPage = {
   margins: { top: INCH / 2, bottom: INCH / 2, outer: INCH / 2, inner: INCH / 2 },
   'margins-of': {},
+  columns: 1,
+  gutter: 0.3 * INCH,
+  widest: 100 * INCH,
   'page-numbers': false,
   'running-foot': false,
   grid: true,

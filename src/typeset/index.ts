@@ -126,7 +126,7 @@ function fitted(
   chosen: Chosen,
   leftOut: readonly string[],
 ): Typeset {
-  const { areas, scale, breaking, linesLeft } = chosen.fitted
+  const { areas, scale, linesLeft } = chosen.fitted
   const duplex = duplexOf(areas, input.insert.duplex)
   const sheets: Sheets = {
     lang: collected.lang,
@@ -137,7 +137,7 @@ function fitted(
     size: scale.size,
     leading: scale.line,
     linesLeft,
-    panels: finish(breaking, areas, scale, { ...input, ...collected }),
+    panels: finish(chosen.fitted, { ...input, ...collected }),
     sheets: impose(areas, duplex),
     structure: collected.structure,
   }
@@ -167,8 +167,14 @@ function reasonOf({ insert, theme }: TypesetInput, { fitted, refused }: Chosen):
 
 /** Says which parts could not be set within their limits. */
 function strained(press: Press, collected: Collected, { fitted }: Chosen): readonly Diagnostic[] {
-  const blocks = [...collected.mainAndBack, ...collected.foot]
-  const strained = [...press.setter.strained(blocks, fitted.scale)]
+  const { areas, scale } = fitted
+  const { headCount, mainAndBack, foot } = collected
+  const wide = { ...scale, measure: areas.width }
+  const across = [...mainAndBack.slice(0, headCount), ...foot]
+  const strained = [
+    ...press.setter.strained(mainAndBack.slice(headCount), scale),
+    ...press.setter.strained(across, wide),
+  ]
   const which = (wanted: 'loose' | 'forced') =>
     strained.flatMap(([part, quality]) => (quality === wanted ? [part] : []))
   const [loose, forced] = [which('loose'), which('forced')]

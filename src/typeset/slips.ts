@@ -79,7 +79,7 @@ function setOnce({ document, theme, insert, facing, ruler, ...input }: SlipsInpu
   const set = choose(waysOf(press, collected, insert), Math.min(SIZE.comfortable, most))
   if (set === undefined)
     return { ok: false, diagnostics: [diagnostic('error', 'slip-too-long', {})] }
-  const { areas, scale, breaking, linesLeft } = set.fitted
+  const { areas, scale, linesLeft } = set.fitted
   const sheets: Sheets = {
     lang: collected.lang,
     title: collected.title,
@@ -89,7 +89,7 @@ function setOnce({ document, theme, insert, facing, ruler, ...input }: SlipsInpu
     size: scale.size,
     leading: scale.line,
     linesLeft,
-    panels: finish(breaking, areas, scale, { theme, facing, ruler }),
+    panels: finish(set.fitted, { theme, facing, ruler }),
     sheets: set.sheets,
     structure: collected.structure,
   }
@@ -128,6 +128,9 @@ function gridAreas(paper: Paper, { columns, rows }: Grid): PanelAreas {
   return {
     shape: 'flat',
     paper,
+    width: roundPoints(width - 2 * MARGIN),
+    columns: 1,
+    gutter: 0,
     measure: roundPoints(width - 2 * MARGIN),
     textHeight: roundPoints(height - 2 * MARGIN),
     panels: [{ number: 1, width, height, left: MARGIN, top: MARGIN }],

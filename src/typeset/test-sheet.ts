@@ -63,7 +63,8 @@ export function testSheet(input: TestSheetInput): Sheets {
   const setter = createSetter(ruler, input.hyphenate, () => 1)
   const facing: Facing = (text, face) => [{ text, face, scale: 1 }]
   const press = { theme, facing, limits: LIMITS, setter }
-  const areas = areasOf(press, 'half-fold', paper, 4)
+  const folded = areasOf(press, 'half-fold', paper, 4)
+  const areas = { ...folded, columns: 1, measure: folded.width }
   const scale = smallestScale(press, areas)
   const { main, structure } = collect(documentOf(words), theme, facing)
   const panels = NOTES.map((note): FilledPanel => {
@@ -80,8 +81,8 @@ export function testSheet(input: TestSheetInput): Sheets {
     size: scale.size,
     leading: scale.line,
     linesLeft: 0,
-    panels: finish({ panels, cost: 0 }, areas, scale, { theme, facing, ruler }).map((panel) =>
-      withDrawings(panel, areas, figuresIn(ruler)),
+    panels: finish({ areas, scale, breaking: { panels, cost: 0 } }, { theme, facing, ruler }).map(
+      (panel) => withDrawings(panel, areas, figuresIn(ruler)),
     ),
     sheets: sidesOf(areas),
     structure,

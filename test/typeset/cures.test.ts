@@ -45,7 +45,7 @@ function taken(document: Document, cure: Cure, insert: Partial<InsertPolicy>): b
 }
 
 describe('an issue of more panels than anyone folds', () => {
-  const endless = madeIssue(12, 2500)
+  const endless = madeIssue(12, 3300)
 
   test.each(['booklet', 'flat', 'auto'] as const)('does not fit: %s', (shape) => {
     const { linesOver, items, cures } = misfit(endless, { shape }) ?? {}

@@ -68,8 +68,7 @@ function wordsAreWhole(sheets: Sheets, document: Document): readonly string[] {
 }
 
 function linesWithinMargins(sheets: Sheets): readonly string[] {
-  const margins = theme.page.marginsOf[sheets.shape] ?? theme.page.margins
-  const areas = panelAreas(sheets.shape, sheets.paper, sheets.panels.length, margins)
+  const areas = panelAreas(sheets.shape, sheets.paper, sheets.panels.length, theme.page)
   return sheets.panels.flatMap((panel, i) => {
     const area = areas.panels[i]
     if (!area) return ['no such panel']
@@ -77,7 +76,7 @@ function linesWithinMargins(sheets: Sheets): readonly string[] {
     return linesOn(panel).flatMap(({ x, y, width, text, size }) => {
       const inside =
         x >= area.left - hang &&
-        x + width <= area.left + areas.measure + hang &&
+        x + width <= area.left + areas.width + hang &&
         // a heading at a panel's top stands on the grid's first line, and its letters rise a little above it
         y - 0.6 * size >= area.top - 0.45 * sheets.leading &&
         y <= area.top + areas.textHeight + 0.01
@@ -90,7 +89,9 @@ function baselinesApart(sheets: Sheets): readonly string[] {
   return sheets.panels.flatMap((panel) =>
     linesOn(panel).flatMap((line, i, lines) => {
       const before = lines[i - 1]
-      return !before || line.y - before.y >= 0.95 * Math.min(line.size, before.size)
+      // the next column begins beside the foot of the one before
+      const isBeside = before && line.x >= before.x + before.width
+      return !before || isBeside || line.y - before.y >= 0.95 * Math.min(line.size, before.size)
         ? []
         : [`panel ${panel.number}: ${before.text} / ${line.text}`]
     }),

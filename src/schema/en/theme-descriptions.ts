@@ -101,6 +101,11 @@ export const themeDescriptions = {
     ...under('page.margins-of.tri-fold', margins),
     'page.margins-of.booklet': 'Of a booklet.',
     ...under('page.margins-of.booklet', margins),
+    'page.widest':
+      'No column is wider than this: 4.7 in. A wider page has several columns, or wider margins.',
+    'page.columns':
+      'Columns of a text that fills its panels, where they are not too narrow. A short text has one.',
+    'page.gutter': 'The room between columns: 0.3 in.',
     'page.page-numbers': 'A number at the foot of each panel; of-all: how many there are, too.',
     'page.running-foot':
       'The parish, the day and the number at the foot of every panel but the first.',

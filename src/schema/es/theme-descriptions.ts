@@ -105,6 +105,11 @@ export const spanishThemeDescriptions: typeof themeDescriptions = {
     ...under('page.margins-of.tri-fold', margins),
     'page.margins-of.booklet': 'De un cuadernillo.',
     ...under('page.margins-of.booklet', margins),
+    'page.widest':
+      'Ninguna columna es más ancha: 4.7 in. Una página más ancha tiene varias columnas o márgenes más anchos.',
+    'page.columns':
+      'Columnas de un texto que llena sus caras, si no quedan demasiado estrechas. Un texto corto tiene una.',
+    'page.gutter': 'El espacio entre columnas: 0.3 in.',
     'page.page-numbers': 'Un número al pie de cada cara; of-all: también cuántas hay.',
     'page.running-foot': 'La parroquia, la fecha y el número al pie de cada cara menos la primera.',
     'page.grid':

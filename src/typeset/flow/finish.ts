@@ -1,8 +1,9 @@
 import { type Points, roundPoints } from '../../length.ts'
 import type { PanelArea, PanelAreas } from '../impose/panel-areas.ts'
 import type { Line, Panel, Placed, Run } from '../sheets.ts'
-import type { Breaking, FilledPanel } from './break-panels/index.ts'
+import type { FilledPanel } from './break-panels/index.ts'
 import type { SpacedRow } from './break-panels/share-out.ts'
+import type { Fitted } from './fit/index.ts'
 import { type Feet, pageFoot } from './page-foot.ts'
 import { headroom, snapped, textRoom } from './set-rows/grid.ts'
 import type { RowContent } from './set-rows/row.ts'
@@ -10,14 +11,29 @@ import type { Scale } from './set-rows/scale.ts'
 
 /** Filled panels to placed lines: every space is given its height, every place rounded. */
 export function finish(
-  breaking: Breaking,
-  areas: PanelAreas,
-  scale: Scale,
+  { areas, scale, breaking, across }: Pick<Fitted, 'areas' | 'scale' | 'breaking' | 'across'>,
   feet: Feet,
 ): readonly Panel[] {
+  const { columns, measure, gutter } = areas
   return areas.panels.map((area, i) => {
-    const panel = breaking.panels[i]
-    const placed = panel ? placePanel(panel, area, areas, scale) : []
+    const isFirst = i === 0
+    const isLast = i === areas.panels.length - 1
+    const filled = breaking.panels.slice(i * columns, (i + 1) * columns)
+    const top = area.top + (isFirst && across ? across.height : 0)
+    const texts = filled.flatMap((panel, column) => {
+      const left = area.left + column * (measure + gutter)
+      return placePanel(panel, { ...area, left, top }, areas, scale)
+    })
+    const whole = {
+      rows: isFirst ? (across?.head ?? []) : [],
+      foot: isLast ? (across?.foot ?? []) : [],
+      left: 0,
+    }
+    const placed = [
+      ...placePanel({ ...whole, foot: [] }, area, areas, scale),
+      ...texts,
+      ...placePanel({ ...whole, rows: [] }, area, areas, scale),
+    ]
     const foot = pageFoot(area, areas, scale, feet)
     return {
       number: area.number,

@@ -29,12 +29,12 @@ export function pageFoot(
   const [text, ...shorter] = textsOf(area.number, areas.panels.length, feet)
   if (text === undefined) return undefined
   let set = setFoot(text, scale.size, feet)
-  for (const other of shorter) if (set.width > areas.measure) set = setFoot(other, scale.size, feet)
+  for (const other of shorter) if (set.width > areas.width) set = setFoot(other, scale.size, feet)
   const textEnd = area.top + areas.textHeight
   const size = set.runs[0]?.size ?? scale.size
   return {
     kind: 'line',
-    x: roundPoints(area.left + (areas.measure - set.width) / 2),
+    x: roundPoints(area.left + (areas.width - set.width) / 2),
     y: roundPoints(textEnd + (area.height - textEnd) / 2 + size * 0.35),
     width: roundPoints(set.width),
     text: set.text,

@@ -1,5 +1,5 @@
 import { type Points, roundPoints } from '../../length.ts'
-import type { Margins } from '../../theme/theme.ts'
+import type { Margins, PageTheme } from '../../theme/theme.ts'
 import type { Paper, Shape } from '../../vocabulary.ts'
 import { sheetArea } from './paper.ts'
 
@@ -18,6 +18,12 @@ export interface PanelAreas {
   readonly shape: Shape
   readonly paper: Paper
   readonly panels: readonly PanelArea[]
+  /** Of the text, all columns together. */
+  readonly width: Points
+  /** On every panel, side by side. */
+  readonly columns: number
+  readonly gutter: Points
+  /** Of a column. */
   readonly measure: Points
   readonly textHeight: Points
 }
@@ -58,30 +64,65 @@ export function panelCounts(shape: Shape): {
 /** Whether the last panel is the outer back of something folded. */
 export const hasOuterBack = (shape: Shape): boolean => shape !== 'flat' && shape !== 'half-sheet'
 
-/** The panels of a shape on a paper, their texts within the margins. */
-export function panelAreas(
-  shape: Shape,
-  paper: Paper,
-  count: number,
-  margins: Margins,
-): PanelAreas {
+/** Text too wide for one column has as many as are so wide. */
+const COMFORTABLE: Points = 200
+
+/** A column narrower than this cannot be justified well, whatever a theme wishes. */
+const NARROWEST: Points = 150
+
+type Columns = Pick<PanelAreas, 'width' | 'columns' | 'gutter' | 'measure'>
+
+/**
+ * Columns of a text with so much room between its margins: one, or as many as are comfortable where it would be wider
+ * than the theme's widest measure. Where one is too wide and two are too narrow, it is as wide as the widest.
+ */
+function columnsIn(room: Points, { gutter, widest }: PageTheme): Columns {
+  if (room <= widest) return columnsOf(room, 1, gutter)
+  const count = Math.floor((room + gutter) / (COMFORTABLE + gutter))
+  return count > 1 ? columnsOf(room, count, gutter) : columnsOf(widest, 1, gutter)
+}
+
+const columnsOf = (width: Points, columns: number, gutter: Points): Columns => ({
+  width: roundPoints(width),
+  columns,
+  gutter,
+  measure: roundPoints((width - (columns - 1) * gutter) / columns),
+})
+
+/** The areas with the columns that the theme has for long texts; undefined where it has none, or they would be too narrow. */
+export function inThemeColumns(
+  areas: PanelAreas,
+  { columns, gutter }: PageTheme,
+): PanelAreas | undefined {
+  const divided = columnsOf(areas.width, columns, gutter)
+  return columns > areas.columns && divided.measure >= NARROWEST
+    ? { ...areas, ...divided }
+    : undefined
+}
+
+/** The panels of a shape on a paper, their texts within the theme's margins and, where they are wide, in columns. */
+export function panelAreas(shape: Shape, paper: Paper, count: number, page: PageTheme): PanelAreas {
+  const margins = page.marginsOf[shape] ?? page.margins
   const sheet = sheetArea(paper, shape)
   const numbers = Array.from({ length: count }, (_, i) => i + 1)
   const faces = numbers.map((number) => {
     const { left, right } = sideMargins(shape, number, margins)
     return { number, left, right, width: panelWidth(shape, number, sheet.width) }
   })
-  const measure = Math.min(...faces.map(({ width, left, right }) => width - left - right))
+  const columns = columnsIn(
+    Math.min(...faces.map(({ width, left, right }) => width - left - right)),
+    page,
+  )
   return {
     shape,
     paper,
-    measure: roundPoints(measure),
+    ...columns,
     textHeight: roundPoints(sheet.height - margins.top - margins.bottom),
     panels: faces.map(({ number, width, left, right }) => ({
       number,
       width,
       height: sheet.height,
-      left: roundPoints(left + (width - left - right - measure) / 2),
+      left: roundPoints(left + (width - left - right - columns.width) / 2),
       top: margins.top,
     })),
   }

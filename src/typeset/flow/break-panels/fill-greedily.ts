@@ -2,7 +2,7 @@ import type { Points } from '../../../length.ts'
 import { EMPTY, excess, plusRow, plusRows, rowsOf } from '../set-rows/block-rows.ts'
 import type { Row } from '../set-rows/row.ts'
 import { HAIR } from './cost.ts'
-import type { Flow, Room } from './flow.ts'
+import { type Flow, heightAt, type Room } from './flow.ts'
 
 /**
  * Whether and where an issue fits at all. A panel that begins later ends later, or at the same place,
@@ -11,21 +11,25 @@ import type { Flow, Room } from './flow.ts'
  */
 
 /** The fewest panels that hold the passages in their best ways, or undefined where no number does. */
-export function fewestPanels(flow: Flow, { height }: Omit<Room, 'panels'>): number | undefined {
+export function fewestPanels(flow: Flow, room: Omit<Room, 'panels'>): number | undefined {
   const rows = rowsOf(flow.main)
   const tail = [...rowsOf(flow.back), ...rowsOf(flow.foot)]
-  if (excess(plusRows(EMPTY, tail), height) > HAIR) return undefined
-  const starts = panelStarts(rows, height)
+  if (excess(plusRows(EMPTY, tail), room.height) > HAIR) return undefined
+  const starts = panelStarts(rows, room)
   if (starts === undefined) return undefined
   const last = [...rows.slice(starts.at(-1)), ...tail]
+  const height = heightAt(room, starts.length - 1)
   return excess(plusRows(EMPTY, last), height) > HAIR ? starts.length + 1 : starts.length
 }
 
 /** First rows of panels filled one after another; undefined where something is taller than a panel. */
-function panelStarts(rows: readonly Row[], height: Points): readonly number[] | undefined {
+function panelStarts(
+  rows: readonly Row[],
+  room: Omit<Room, 'panels'>,
+): readonly number[] | undefined {
   const starts = [0]
   for (let from = 0; from < rows.length; ) {
-    const next = furthest(rows, from, height)
+    const next = furthest(rows, from, heightAt(room, starts.length - 1))
     if (next === undefined) return undefined
     if (next < rows.length) starts.push(next)
     from = next
@@ -57,15 +61,16 @@ export interface Overflow {
 }
 
 /** How far passages that do not fit run over when all panels but the last are as full as they can be. */
-export function overflowOf(flow: Flow, { panels, height }: Room): Overflow {
+export function overflowOf(flow: Flow, room: Room): Overflow {
+  const { panels, height } = room
   const [back, foot] = [rowsOf(flow.back), rowsOf(flow.foot)]
   const tail = [...back, ...foot]
   const alone = excess(plusRows(EMPTY, tail), height)
   if (alone > HAIR) return { height: alone, parts: lastParts(back, alone), back: true }
   const rows = rowsOf(flow.main)
-  const starts = panelStarts(rows, height) ?? [0]
+  const starts = panelStarts(rows, room) ?? [0]
   const last = rows.slice(starts[panels - 1] ?? rows.length)
-  const over = Math.max(0, excess(plusRows(EMPTY, [...last, ...tail]), height))
+  const over = Math.max(0, excess(plusRows(EMPTY, [...last, ...tail]), heightAt(room, panels - 1)))
   return { height: over, parts: lastParts([...rows, ...back], over), back: false }
 }
 

@@ -3,7 +3,7 @@ import { EMPTY, plusRows, rowsOf } from '../set-rows/block-rows.ts'
 import type { Row } from '../set-rows/row.ts'
 import { COST, type Extent, endCost, FAULT, FEW_LINES, fillCost, HAIR, spreadCost } from './cost.ts'
 import { fewestPanels } from './fill-greedily.ts'
-import type { Flow, Room } from './flow.ts'
+import { type Flow, heightAt, type Room } from './flow.ts'
 import { rowsBetween } from './rows-between.ts'
 import { type SpacedRow, shareOut } from './share-out.ts'
 import { type Course, courseOf, type Slack, walk } from './walk.ts'
@@ -47,10 +47,11 @@ export function breakPanels(
 }
 
 /** As high as the panels are that the text goes on from. */
-const levelled = (room: Room): Room => ({ ...room, height: room.level ?? room.height })
+const levelled = (room: Room): Room =>
+  room.level === undefined ? room : { ...room, height: room.level }
 
 /** Whether the text is to reach the last panel. */
-const isSpread = ({ level, even }: Room): boolean => level !== undefined || even !== undefined
+const isSpread = ({ level, free }: Room): boolean => level !== undefined || free !== undefined
 
 /** The cheapest way to have filled so many panels down to a place. */
 interface Step {
@@ -71,7 +72,8 @@ function fillAhead(
 ): Steps {
   const steps: (readonly (Step | undefined)[])[] = [[{ cost: 0, from: 0, more: 0 }]]
   for (let p = 1; p <= most; p++) {
-    const next = fillOne(course, room, steps[p - 1] ?? [], ceiling)
+    const here = { ...room, height: heightAt(room, p - 1) }
+    const next = fillOne(course, here, steps[p - 1] ?? [], ceiling)
     if (next.length === 0) break
     steps.push(next)
   }
@@ -85,7 +87,7 @@ function fillOne(
   ceiling: number,
 ): readonly (Step | undefined)[] {
   const next: (Step | undefined)[] = []
-  const least = room.even !== undefined || ceiling > FAULT ? 0 : room.height - room.line - HAIR
+  const least = room.free !== undefined || ceiling > FAULT ? 0 : room.height - room.line - HAIR
   before.forEach((step, from) => {
     if (!step) return
     walk(
@@ -124,15 +126,15 @@ function cheapestFill(
   return cheapest
 }
 
-/** What it costs that a panel is as full as it is: of a text that is spread, how far it is from what each would hold. */
+/** What it costs that a panel is as full as it is: of a text that is spread, how far it is from leaving what each would. */
 const heightCost = (
   extent: Extent,
-  { height, line, even }: Omit<Room, 'panels'>,
+  { height, line, free }: Omit<Room, 'panels'>,
   otherwise: typeof fillCost,
 ): number =>
-  even === undefined || extent.natural > height
+  free === undefined || extent.natural > height
     ? otherwise(extent, height, line)
-    : spreadCost((extent.natural - even) / line)
+    : spreadCost((height - extent.natural - free) / line)
 
 /** How the text ends: its last panel begins at a place, after so many filled ones. */
 interface End {
@@ -157,19 +159,20 @@ function cheapestEnd(
   steps.slice(0, room.panels).forEach((step, panels) => {
     const shared = panels === room.panels - 1
     if (isSpread(room) && !shared && !(isPinned && panels === room.panels - 2)) return
+    const here = { ...room, height: heightAt(room, panels) }
     step.forEach((reached, from) => {
       if (!reached) return
       walk(
         course,
         from,
-        { ...room, least: room.height },
+        { ...here, least: here.height },
         {
           at: () => undefined,
           atEnd(extent, slack) {
             const ending = { tail: shared ? tail : [], first: from === 0 }
-            const last = cheapestEnding(extent, slack, ending, room)
+            const last = cheapestEnding(extent, slack, ending, here)
             const apart = shared ? 0 : heightCost(plusRows(EMPTY, tail), room, endCost)
-            const cost = reached.cost + last.cost + (room.even === undefined ? 0 : apart)
+            const cost = reached.cost + last.cost + (room.free === undefined ? 0 : apart)
             consider({ panels, from, more: last.more, shared, cost })
           },
         },
@@ -213,27 +216,38 @@ function trace(
     texts.unshift(rowsBetween(course, from, to, more))
     to = from
   }
-  const level = room.even === undefined ? levelled(room) : { ...room, height: levelOf(texts) }
-  const filled = texts.slice(0, end.panels).map((rows) => fill(rows, level))
+  const level = levelled(room)
+  const blankBelow = room.free === undefined ? 0 : leastLeft(texts, room)
+  const at = (panel: number) => ({ ...level, height: heightAt(level, panel) - blankBelow })
+  const filled = texts.slice(0, end.panels).map((rows, i) => fill(rows, at(i)))
   const rest = texts[end.panels] ?? []
   const [back, foot] = [rowsOf(flow.back), rowsOf(flow.foot)]
   if (end.shared)
-    return { cost: end.cost, panels: [...filled, endOn([...rest, ...back], foot, room)] }
+    return {
+      cost: end.cost,
+      panels: [
+        ...filled,
+        endOn([...rest, ...back], foot, { ...room, height: heightAt(room, end.panels) }),
+      ],
+    }
   const blank = room.panels - filled.length - 2
   return {
     cost: end.cost,
     panels: [
       ...filled,
-      endOn(rest, [], level),
-      ...Array.from({ length: blank }, () => endOn([], [], room)),
+      endOn(rest, [], at(end.panels)),
+      ...Array.from({ length: blank }, (_, i) => endOn([], [], at(end.panels + 1 + i))),
       endOn(tail.slice(0, back.length), foot, room),
     ],
   }
 }
 
-/** As high as the fullest panel. */
-const levelOf = (texts: readonly (readonly Row[])[]): Points =>
-  Math.max(...texts.map((rows) => plusRows(EMPTY, rows).natural))
+/** What the fullest panel leaves. */
+const leastLeft = (texts: readonly (readonly Row[])[], room: Room): Points =>
+  Math.max(
+    0,
+    Math.min(...texts.map((rows, i) => heightAt(room, i) - plusRows(EMPTY, rows).natural)),
+  )
 
 /** A panel whose foot stands as low as its spaces bring it. */
 function fill(rows: readonly Row[], { height, line }: Room): FilledPanel {

@@ -29,6 +29,8 @@ export interface Collected {
   readonly running?: Running
   readonly structure: StructureNode
   readonly main: readonly FlowBlock[]
+  /** How many of its first blocks stand before the document's main part: across columns, where there are some. */
+  readonly headCount: number
   /** What stands on the outer back, above the foot. */
   readonly back: readonly FlowBlock[]
   /** Both, where nothing is an outer back. */
@@ -46,7 +48,10 @@ export function collect(document: Document, theme: Theme, facing: Facing): Colle
   const tree = createTree(document.lang)
   const unknown = new Map<string, Diagnostic>()
   const { main, back, foot } = divideDocument(document)
-  const flow = (blocks: readonly Block[]): readonly FlowBlock[] => {
+  const flow = (
+    head: readonly Block[],
+    blocks: readonly Block[],
+  ): { readonly all: readonly FlowBlock[]; readonly headCount: number } => {
     const draft: FlowDraft = {
       theme,
       facing,
@@ -58,7 +63,7 @@ export function collect(document: Document, theme: Theme, facing: Facing): Colle
       bound: false,
       opened: new Set(),
     }
-    collectBlocks(draft, blocks, {
+    const around = {
       path: [],
       text: theme.body,
       left: 0,
@@ -67,15 +72,24 @@ export function collect(document: Document, theme: Theme, facing: Facing): Colle
       lang: document.lang,
       frames: [],
       node: tree.root,
-    })
-    return draft.blocks
+    } satisfies FlowContext
+    collectBlocks(draft, head, around)
+    const headCount = draft.blocks.length
+    collectBlocks(draft, blocks, around)
+    return { all: draft.blocks, headCount }
   }
-  const [text, pinned, low] = [flow(main), flow(back), flow(foot)]
+  const start = Math.max(
+    0,
+    main.findIndex((block) => block.kind === 'group' && block.role === 'main'),
+  )
+  const { all: text, headCount } = flow(main.slice(0, start), main.slice(start))
+  const [pinned, low] = [flow([], back).all, flow([], foot).all]
   return {
     lang: document.lang,
     title: document.title,
     ...(document.running && { running: document.running }),
     main: text,
+    headCount,
     back: pinned,
     mainAndBack: [...text, ...pinned],
     foot: low,

@@ -97,8 +97,9 @@ function overIn(
 ): Refused {
   const areas = areasOf(press, shape, paper, count)
   const scale = smallestScale(press, areas)
-  const room = roomOf(areas, scale)
-  const { height } = overflowOf(flowOf(press, collected, areas, scale), room)
+  const flow = flowOf(press, collected, areas, scale)
+  const room = roomOf(areas, scale, flow)
+  const { height } = overflowOf(flow, room)
   const lines = Math.ceil(height / room.line)
   return { shape, panels: count, lines, size: scale.size }
 }

@@ -29,8 +29,9 @@ export function diagnose(
   const shape = wanted === 'auto' ? SHAPE_TO_SPEAK_OF : wanted
   const areas = areasOf(press, shape, paper, panelCounts(shape).most)
   const scale = smallestScale(press, areas)
-  const room = roomOf(areas, scale)
-  const over = overflowOf(flowOf(press, collected, areas, scale), room)
+  const flow = flowOf(press, collected, areas, scale)
+  const room = roomOf(areas, scale, flow)
+  const over = overflowOf(flow, room)
   return {
     shape,
     paper,

@@ -3,21 +3,36 @@ import type { Bounds } from '../../../load/parish.ts'
 import { memoize } from '../../../memoize.ts'
 import type { Theme } from '../../../theme/theme.ts'
 import type { Paper, Shape } from '../../../vocabulary.ts'
-import { hasOuterBack, type PanelAreas, panelAreas, panelCounts } from '../../impose/panel-areas.ts'
+import {
+  hasOuterBack,
+  inThemeColumns,
+  type PanelAreas,
+  panelAreas,
+  panelCounts,
+} from '../../impose/panel-areas.ts'
 import type { SetLine, SetParagraph } from '../../inline/paragraph.ts'
 import { COST, FAULT, HAIR } from '../break-panels/cost.ts'
 import { fewestPanels } from '../break-panels/fill-greedily.ts'
 import type { Flow, Room } from '../break-panels/flow.ts'
 import { type Breaking, breakPanels, type FilledPanel } from '../break-panels/index.ts'
 import { releaseBonds } from '../break-panels/release-bonds.ts'
+import { type SpacedRow, shareOut } from '../break-panels/share-out.ts'
 import type { Facing } from '../collect/collect-spans.ts'
 import type { Collected } from '../collect/index.ts'
-import { EMPTY, plusRows, rowsOf } from '../set-rows/block-rows.ts'
-import { lineFor, linesHeld, textRoom } from '../set-rows/grid.ts'
+import { type BlockRows, EMPTY, plusRows, rowsOf } from '../set-rows/block-rows.ts'
+import { lineFor, linesHeld, snapped, textRoom } from '../set-rows/grid.ts'
 import type { Setter } from '../set-rows/index.ts'
 import type { Scale } from '../set-rows/scale.ts'
 import type { Ways } from '../set-rows/set-words.ts'
 import { FIT_COST, isLarge, sizesBelow, unevenLines, unevenness } from './fit-cost.ts'
+
+/** Rows above the columns of the first panel, and below those of the last. */
+export interface Across {
+  readonly head: readonly SpacedRow[]
+  readonly foot: readonly SpacedRow[]
+  /** From the first panel's top to its columns. */
+  readonly height: Points
+}
 
 /** Within what the issue may be fitted. */
 export interface Limits {
@@ -41,6 +56,8 @@ export interface Fitted {
   readonly areas: PanelAreas
   readonly scale: Scale
   readonly breaking: Breaking
+  /** What stands above and below its columns. */
+  readonly across?: Across
   /** Body lines that would still fit, were the spaces as the theme has them. */
   readonly linesLeft: number
 }
@@ -65,14 +82,27 @@ export function fewestIn(
   const { least, most, step } = panelCounts(shape)
   const areas = areasOf(press, shape, paper, least)
   const scale = smallestScale(press, areas)
-  const needed = fewestPanels(flowOf(press, collected, areas, scale), roomOf(areas, scale))
-  if (needed === undefined || needed > most) return undefined
-  return Math.max(least, Math.ceil(needed / step) * step)
+  const flow = flowOf(press, collected, areas, scale)
+  const inSteps = (count: number) => Math.max(least, Math.ceil(count / step) * step)
+  const { heights, ...free } = roomOf(areas, scale, flow)
+  const needed = fewestPanels(flow, free)
+  if (needed === undefined) return undefined
+  const fewest = inSteps(needed / areas.columns)
+  // what stands above and below columns takes a panel of its own at the most
+  const enough = heights ? fewest + 2 * step : fewest
+  for (let count = fewest; count <= Math.min(most, enough); count += step)
+    if (!heights || holds(flow, roomOf(areasOf(press, shape, paper, count), scale, flow)))
+      return count
+  return undefined
 }
+
+/** Whether the panels hold the passages. */
+const holds = (flow: Flow, room: Room): boolean =>
+  (fewestPanels(flow, room) ?? Number.POSITIVE_INFINITY) <= room.panels
 
 /** The panels of a shape within the theme's margins. */
 export const areasOf = (press: Press, shape: Shape, paper: Paper, count: number): PanelAreas =>
-  panelAreas(shape, paper, count, press.theme.page.marginsOf[shape] ?? press.theme.page.margins)
+  panelAreas(shape, paper, count, press.theme.page)
 
 /** The least that the issue may be set in. */
 export function smallestScale(press: Press, areas: PanelAreas): Scale {
@@ -130,29 +160,63 @@ function closestScale(
 
 /**
  * The issue's passages at a scale, bonds that no panel can keep let go; where nothing is an outer
- * back, what is pinned there ends the text.
+ * back, or panels have columns, what is pinned there ends the text.
  */
 export function flowOf(
   { setter }: Press,
-  { main, back, foot, mainAndBack }: Collected,
-  { shape, textHeight }: PanelAreas,
+  collected: Collected,
+  areas: PanelAreas,
   scale: Scale,
   ways: Ways = 'best',
 ): Flow {
-  const pinned = (blocks: Collected['back']) => setter.passages(blocks, scale, 'best')
-  const text = (blocks: Collected['main']) =>
-    releaseBonds(setter.passages(blocks, scale, ways), textHeight)
-  return hasOuterBack(shape)
-    ? { main: text(main), back: pinned(back), foot: pinned(foot) }
-    : { main: text(mainAndBack), back: [], foot: pinned(foot) }
+  const { main, back, foot, mainAndBack, headCount } = collected
+  const pinned = (blocks: Collected['back'], at = scale) => setter.passages(blocks, at, 'best')
+  const text = (blocks: Collected['main'], height: Points) =>
+    releaseBonds(setter.passages(blocks, scale, ways), height)
+  if (areas.columns > 1) {
+    const wide = { ...scale, measure: areas.width }
+    const across = { head: pinned(mainAndBack.slice(0, headCount), wide), foot: pinned(foot, wide) }
+    const body = setter.passages(mainAndBack.slice(headCount), scale, ways)
+    const flow = { main: body, back: [], foot: [], across }
+    const least = Math.min(...(roomOf(areas, scale, flow).heights ?? []))
+    return { ...flow, main: releaseBonds(body, Math.max(scale.line, least)) }
+  }
+  return hasOuterBack(areas.shape)
+    ? { main: text(main, areas.textHeight), back: pinned(back), foot: pinned(foot) }
+    : { main: text(mainAndBack, areas.textHeight), back: [], foot: pinned(foot) }
 }
 
 /** What the areas give a trial to fill. */
-export const roomOf = (areas: PanelAreas, scale: Scale): Room => ({
-  panels: areas.panels.length,
-  height: textRoom(areas.textHeight, scale),
-  line: scale.line,
-})
+export function roomOf(areas: PanelAreas, scale: Scale, { main, across }: Flow): Room {
+  const height = textRoom(areas.textHeight, scale)
+  const panels = areas.panels.length * areas.columns
+  const room = { panels, height, line: scale.line }
+  if (!across) return room
+  const above = headHeight(across.head, main, scale)
+  const below = footHeight(across.foot, scale)
+  const heights = Array.from(
+    { length: panels },
+    (_, i) => height - (i < areas.columns ? above : 0) - (i >= panels - areas.columns ? below : 0),
+  )
+  return { ...room, heights }
+}
+
+/** Of what stands above the columns, with the space below it. */
+export function headHeight(
+  head: readonly BlockRows[],
+  main: readonly BlockRows[],
+  { line, grid }: Scale,
+): Points {
+  if (head.length === 0) return 0
+  const first = rowsOf(main)[0]?.gap.natural ?? 0
+  return snapped(plusRows(EMPTY, rowsOf(head)).natural + first, grid ? line : 0)
+}
+
+/** Of what stands below the columns, with the space above it. */
+function footHeight(foot: readonly BlockRows[], { line, grid }: Scale): Points {
+  const height = rowsOf(foot).reduce((sum, row) => sum + row.gap.natural + row.height, 0)
+  return snapped(height, grid ? line : 0)
+}
 
 /**
  * The issue on this number of panels in the setting that costs least (`fit-cost.ts`): the largest size that
@@ -169,22 +233,29 @@ export const fitPanels = (
   count: number,
 ): Fitted | undefined => fitAreas(press, collected, areasOf(press, shape, paper, count))
 
-/** The same on panels that stand already. */
+/** The same on panels that stand already. A text that takes type smaller than a theme's own columns may have stands in these. */
 export function fitAreas(
   press: Press,
   collected: Collected,
   areas: PanelAreas,
 ): Fitted | undefined {
+  const fitted = fitColumns(press, collected, areas)
+  const divided = inThemeColumns(areas, press.theme.page)
+  if (!fitted || !divided) return fitted
+  const isShort = fitted.scale.size >= boundsIn(divided, press.limits.size).best
+  return isShort ? fitted : (fitColumns(press, collected, divided) ?? fitted)
+}
+
+function fitColumns(press: Press, collected: Collected, areas: PanelAreas): Fitted | undefined {
   const { size: bounds, leading } = press.limits
-  const count = areas.panels.length
-  const sizes = stepsDown(bounds, SIZE_STEP)
+  const sizes = stepsDown(boundsIn(areas, bounds), SIZE_STEP)
   const largestOf =
     (spacings: readonly number[]) =>
     (issue: Collected): Points | undefined =>
       largestHolding(sizes, (size) => {
         const scale = closestScale(press, areas, size, spacings)
-        const needed = fewestPanels(flowOf(press, issue, areas, scale), roomOf(areas, scale))
-        return needed !== undefined && needed <= count
+        const flow = flowOf(press, issue, areas, scale)
+        return holds(flow, roomOf(areas, scale, flow))
       })
   const open = largestOf(SPACINGS)(collected)
   const spacings = open === undefined ? CLOSED : SPACINGS
@@ -194,7 +265,7 @@ export function fitAreas(
   const attempt = memoize((at: Setting): Trial | undefined => {
     const scale = scaleAt(press, areas, at)
     const flow = flowOf(press, issue, areas, scale, at.ways)
-    const breaking = breakPanels(flow, roomOf(areas, scale), at.ceiling)
+    const breaking = breakPanels(flow, roomOf(areas, scale, flow), at.ceiling)
     return breaking && { scale, breaking, cost: breaking.cost }
   }, keyOf)
   const blocks = [...collected.mainAndBack, ...collected.foot]
@@ -223,7 +294,21 @@ export function fitAreas(
     ways: 'best',
     ceiling: FAULT,
   } as const
-  return { ...spread, areas, linesLeft: linesLeft(attempt(plain) ?? found) }
+  const across = acrossOf(flowOf(press, issue, areas, spread.scale), spread.scale)
+  return {
+    ...{ ...spread, areas, linesLeft: linesLeft(attempt(plain) ?? found) },
+    ...(across && { across }),
+  }
+}
+
+/** What stands across columns, its spaces as they would like to be. */
+function acrossOf({ main, across }: Flow, scale: Scale): Across | undefined {
+  if (!across) return undefined
+  const spaced = (passages: readonly BlockRows[]) => shareOut(rowsOf(passages), 0, scale.line)
+  return {
+    ...{ head: spaced(across.head), foot: spaced(across.foot) },
+    height: headHeight(across.head, main, scale),
+  }
 }
 
 /** A text that leaves fewer lines for each panel than this ends where it ends. */
@@ -240,16 +325,21 @@ const AIRY_SPACINGS = [2, 1.75, 1.5, 1.25, 1] as const
  * over the panels, so that none stays empty. Text of too few parts for that stays as it is.
  */
 function spreadOver(press: Press, issue: Collected, areas: PanelAreas, found: Trial): Trial {
-  const room = roomOf(areas, found.scale)
-  const left = found.breaking.panels.reduce((sum, panel) => sum + panel.left / room.line, 0)
-  if (left < FEW_LINES * room.panels && carriesText(found.breaking)) return found
+  const { line } = found.scale
+  const left = found.breaking.panels.reduce((sum, panel) => sum + panel.left / line, 0)
+  const count = areas.panels.length * areas.columns
+  const isFull = left < FEW_LINES * count && carriesText(found.breaking)
+  if (isFull && areas.columns === 1) return found
   let best = found
   let least: number = FAULT
-  AIRY_SPACINGS.forEach((spacing, k) => {
+  const spacings = isFull ? [found.scale.spacing] : AIRY_SPACINGS
+  spacings.forEach((spacing, k) => {
     const scale = { ...found.scale, spacing }
     const flow = flowOf(press, issue, areas, scale)
-    const even = evenHeight(flow, room.panels)
-    const breaking = spreadEvenly(flow, { ...room, even }) ?? spreadLevel(flow, room, even)
+    const room = roomOf(areas, scale, flow)
+    const breaking = flow.across
+      ? (balanced(flow, room, areas.columns) ?? spreadEvenly(flow, room))
+      : (spreadEvenly(flow, room) ?? spreadLevel(flow, room))
     const cost = (breaking?.cost ?? FAULT) + FIT_COST.spacing * k
     if (!breaking || cost >= least) return
     least = cost
@@ -260,21 +350,52 @@ function spreadOver(press: Press, issue: Collected, areas: PanelAreas, found: Tr
 
 /** In whole items; undefined where the text is too long for that. */
 function spreadEvenly(flow: Flow, room: Room): Breaking | undefined {
-  const spread = breakPanels(flow, room, FAULT)
+  const free = (capacityOf(room) - heldBy(flow)) / room.panels
+  const spread = breakPanels(flow, { ...room, free }, FAULT)
   const goesOn = spread?.panels.slice(0, -1) ?? []
   const isAiry = goesOn.every(({ rows }) => heightOf(rows) <= AIRY * room.height)
   return isAiry && spread && carriesText(spread) ? spread : undefined
 }
 
 /** With all feet at one level, the highest at which that is possible. */
-function spreadLevel(flow: Flow, room: Room, even: Points): Breaking | undefined {
-  const most = Math.round(room.height / room.line)
-  for (let lines = Math.floor(even / room.line); lines <= most; lines++) {
-    const spread = breakPanels(flow, { ...room, level: lines * room.line }, FAULT)
+function spreadLevel(flow: Flow, room: Room): Breaking | undefined {
+  const { height, line } = room
+  const least = Math.floor(heldBy(flow) / room.panels / line)
+  for (let level = least * line; level <= height + HAIR; level += line) {
+    const spread = breakPanels(flow, { ...room, level }, FAULT)
     if (spread && carriesText(spread)) return spread
   }
   return undefined
 }
+
+/** With all columns at the highest level at which that is possible, and those of the last panel at one of their own. */
+function balanced(flow: Flow, room: Room, columns: number): Breaking | undefined {
+  const { heights = [], height, line, panels } = room
+  const last = panels - columns
+  const above = height - (heights[0] ?? 0)
+  const upTo = (level: Points, own: Points, panel: number): Points =>
+    Math.max(line, Math.min(own, panel < columns ? level - above : level))
+  const first = (from: number, levels: (level: Points, own: Points, panel: number) => Points) => {
+    for (let level = from * line; level <= height + HAIR; level += line) {
+      const at = heights.map((own, i) => levels(level, own, i))
+      const breaking = breakPanels(flow, { ...room, heights: at }, FAULT)
+      if (breaking && (last === 0 || carriesText(breaking))) return { breaking, level }
+    }
+    return undefined
+  }
+  const all = first(Math.max(1, Math.floor(heldBy(flow) / panels / line)), upTo)
+  if (!all) return undefined
+  const lower = first(1, (level, own, i) =>
+    i < last ? upTo(all.level, own, i) : Math.min(upTo(all.level, own, i), level),
+  )
+  return (lower ?? all).breaking
+}
+
+const capacityOf = ({ heights, height, panels }: Room): Points =>
+  heights ? heights.reduce((sum, one) => sum + one, 0) : height * panels
+
+const heldBy = ({ main, back, foot }: Flow): Points =>
+  plusRows(EMPTY, rowsOf([...main, ...back, ...foot])).natural
 
 /** Whether no panel is left empty, or hardly carries anything. */
 const carriesText = ({ panels }: Breaking): boolean =>
@@ -282,10 +403,6 @@ const carriesText = ({ panels }: Breaking): boolean =>
 
 const heightOf = (rows: FilledPanel['rows']): Points =>
   rows.reduce((sum, { row, space }, i) => sum + (i === 0 ? row.atTop : space + row.height), 0)
-
-/** What each panel would hold if all held as much. */
-const evenHeight = ({ main, back, foot }: Flow, panels: number): Points =>
-  plusRows(EMPTY, rowsOf([...main, ...back, ...foot])).natural / panels
 
 /**
  * The issue with what is pinned to the outer back begun on the panel before it, where that lets all of it
@@ -423,6 +540,20 @@ type Attempt = (at: Setting) => Trial | undefined
 /** What tells one setting from another. */
 const keyOf = ({ size, line, spacing, ways, ceiling }: Setting): string =>
   `${size} ${line} ${spacing} ${ways} ${ceiling}`
+
+/** Of a column so many times its size wide, some 40 letters stand on a line: larger type leaves gaps. */
+const LEAST_MEASURE = 14
+
+const boundsIn = ({ columns, measure }: PanelAreas, { best, floor }: Bounds): Bounds =>
+  columns === 1
+    ? { best, floor }
+    : {
+        best: Math.max(
+          floor,
+          Math.min(best, roundPoints(Math.floor(measure / LEAST_MEASURE / SIZE_STEP) * SIZE_STEP)),
+        ),
+        floor,
+      }
 
 /** From the best down to the floor, both included. */
 function stepsDown({ best, floor }: Bounds, step: number): readonly number[] {

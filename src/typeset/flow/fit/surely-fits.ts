@@ -20,10 +20,12 @@ export function surelyHolds(
   const { least, most } = panelCounts(shape)
   const areas = areasOf(press, shape, paper, least)
   const scale = smallestScale(press, areas)
-  const room = roomOf(areas, scale)
-  const needed = fewestPanels(flowOf(press, collected, areas, scale), {
+  const flow = flowOf(press, collected, areas, scale)
+  const room = roomOf(areas, scale, flow)
+  const needed = fewestPanels(flow, {
     ...room,
     height: room.height * (1 - RESERVE),
+    ...(room.heights && { heights: room.heights.map((height) => height * (1 - RESERVE)) }),
   })
-  return needed !== undefined && needed <= most
+  return needed !== undefined && needed <= most * areas.columns
 }
