@@ -37,6 +37,17 @@ const FIGURE =
 export const unitsOf = (text: string): number | null =>
   FIGURE.exec(text.trim())?.[1]?.length ?? null
 
+/** By column: whether all figures of a column end with a digit or a sign of their own, as sums do and hours do not. */
+export const columnsOfSums = (table: Table): readonly boolean[] =>
+  columnsOfFigures(table).map(
+    (isOfFigures, at) =>
+      isOfFigures &&
+      table.rows
+        .filter(({ head }) => !head)
+        .map(({ cells }) => inlineText(cells[at]?.inlines ?? []).trim())
+        .every((text) => unitsOf(text) === null || /[\d%°]$/.test(text)),
+  )
+
 /** By column: columns in which at least half of the cells, and two, are figures, and that nobody aligned otherwise. */
 export function columnsOfFigures({ rows }: Table): readonly boolean[] {
   const body = rows.filter(({ head }) => !head)

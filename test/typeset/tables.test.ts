@@ -51,6 +51,46 @@ describe('a table', () => {
     expect((eight?.x ?? 0) - (ten?.x ?? 0)).toBeCloseTo(digit, 2)
   })
 
+  test.each(['Given', 'What was given until now'])(
+    'has the head %s end where its figures end',
+    (head) => {
+      const lines = linesOf(
+        withTable([
+          ['For', head],
+          ['Oil', '$980.50'],
+          ['Candles', '$85'],
+          ['The roof', '$3,105.25'],
+        ]),
+      )
+      const endOf = (text: string) => {
+        const line = lines.find((one) => one.text === text)
+        return (line?.x ?? 0) + (line?.width ?? 0)
+      }
+      expect(endOf(head)).toBeGreaterThan(0)
+      for (const figure of ['$980.50', '$3,105.25'])
+        expect(endOf(figure)).toBeCloseTo(endOf(head), 0)
+      expect(endOf('$85')).toBeLessThan(endOf(head))
+    },
+  )
+
+  test('says its head again on each panel that it goes on to, for the eye alone', () => {
+    const rows = Array.from({ length: 70 }, (_, i) => [`Day ${i + 1}`, `${i + 1}:00 am`, 'Prayer'])
+    const sheets = sheetsOf(withTable([WEEK[0] ?? [], ...rows]))
+    const spoken = sheets.panels.flatMap(linesOn).map(({ text }) => text)
+    expect(spoken.filter((text) => text === 'What')).toHaveLength(1)
+    const goesOn = sheets.panels.filter(
+      (panel) => linesOn(panel).filter(({ text }) => /^Day \d/.test(text)).length > 0,
+    )
+    expect(goesOn.length).toBeGreaterThan(1)
+    for (const { placed } of goesOn.slice(1)) {
+      const [day, time, what, first] = placed.filter((one) => one.kind === 'line')
+      expect([day, time, what].map((line) => line?.text)).toEqual(WEEK[0])
+      expect(day?.runs.every(({ node }) => node === null)).toBe(true)
+      expect((first?.y ?? 0) - (day?.y ?? 0)).toBeCloseTo(sheets.leading, 2)
+      expect(placed.some(({ kind }) => kind === 'ruled-line')).toBe(true)
+    }
+  })
+
   test('too wide for its measure is set as lines that begin with the heads of their columns', () => {
     const heads = Array.from({ length: 9 }, (_, i) => `Responsibility${i}`)
     const row = ['Sunday', ...Array.from({ length: 7 }, (_, i) => `Bartholomew${i}`), '']

@@ -68,8 +68,9 @@ function placeRows(
 ): readonly Placed[] {
   let foot = from
   return rows.flatMap(({ row, space }) => {
+    const content = foot === 0 ? [...(row.above ?? []), ...row.content] : row.content
     foot = foot === 0 ? row.atTop : snapped(foot + space + row.height, row.grid)
-    return row.content.map((content) => place(content, row.part, left, top + foot - row.height))
+    return content.map((one) => place(one, row.part, left, top + foot - row.height))
   })
 }
 

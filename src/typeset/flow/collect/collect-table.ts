@@ -3,6 +3,7 @@ import { inlineText } from '../../../document/document-text.ts'
 import {
   afterLabel,
   columnsOfFigures,
+  columnsOfSums,
   type Label,
   labelsOf,
   unitsOf,
@@ -33,6 +34,7 @@ export function collectTable(draft: FlowDraft, table: Table, around: FlowContext
     const labels = labelsOf(table)
     const hasBody = table.rows.some(({ head }) => !head)
     const figures = columnsOfFigures(table)
+    const sums = columnsOfSums(table)
     const parts = new Map<string, StructureNode>()
     const rows = table.rows.map((row, i) => {
       const element = row.head ? 'thead' : 'tbody'
@@ -42,7 +44,15 @@ export function collectTable(draft: FlowDraft, table: Table, around: FlowContext
       const isLastHead = row.head && table.rows[i + 1]?.head !== true
       const ruleBelow = isLastHead ? part.block.ruleBelow : null
       const here = { ...inner, text: part.text, path: part.path, node }
-      return collectRow(draft, row, { inner: here, items, labels, hasBody, figures, ruleBelow })
+      return collectRow(draft, row, {
+        inner: here,
+        items,
+        labels,
+        hasBody,
+        figures,
+        sums,
+        ruleBelow,
+      })
     })
     draft.bound = isBound
     draft.blocks.push({
@@ -72,6 +82,7 @@ interface RowSurroundings {
   /** A table of heads alone says them. */
   readonly hasBody: boolean
   readonly figures: readonly boolean[]
+  readonly sums: readonly boolean[]
   readonly ruleBelow: BlockLook['ruleBelow']
 }
 
@@ -88,7 +99,9 @@ function collectRow(draft: FlowDraft, row: TableRow, around: RowSurroundings): T
     before: look.before,
     ruleBelow: around.ruleBelow ?? look.ruleBelow,
     cells: row.cells.map((cell, at) =>
-      collectCell(draft, cell, inner, around.figures[at] === true && !row.head),
+      row.head
+        ? collectCell(draft, cell, inner, { isFigure: false, isOverSums: around.sums[at] === true })
+        : collectCell(draft, cell, inner, { isFigure: around.figures[at] === true }),
     ),
     lines: row.head && around.hasBody ? [] : collectLines(draft, row, inner, around),
   }
@@ -98,7 +111,7 @@ function collectCell(
   draft: FlowDraft,
   cell: TableCell,
   around: FlowContext,
-  isFigure: boolean,
+  { isFigure, isOverSums = false }: { readonly isFigure: boolean; readonly isOverSums?: boolean },
 ): TableCellBlock | null {
   const lang = cell.lang ?? around.lang
   const node = draft.tree.open(around.node, cell.scope ? 'TH' : 'TD', {
@@ -107,7 +120,9 @@ function collectCell(
   })
   if (!hasText(cell.inlines)) return null
   const { words } = wordsOfCell(draft, cell, { ...around, lang, node })
-  const told = cell.align === null ? words : aligned(words, cell.align)
+  // a head ends where the sums below it do
+  const align = cell.align ?? (isOverSums ? 'right' : null)
+  const told = align === null ? words : aligned(words, align)
   const units = isFigure ? unitsOf(inlineText(cell.inlines)) : null
   return { words: told, units }
 }

@@ -23,6 +23,8 @@ export interface Row {
   /** Body lines that it stands for when people are told how many are over. */
   readonly lines: number
   readonly content: readonly RowContent[]
+  /** What is drawn above it where it begins a panel: its table's head once more. */
+  readonly above?: readonly RowContent[]
 }
 
 /** What is drawn, at its distance from the row's top and the measure's left. */

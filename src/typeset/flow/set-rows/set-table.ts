@@ -9,6 +9,7 @@ import type {
   TableRowBlock,
   TextBlock,
 } from '../collect/flow-block.ts'
+import { EMPTY, plusRow, plusRows } from './block-rows.ts'
 import { type CellWords, columnWidths, heightAt, linesAt } from './column-widths.ts'
 import { glueAbove, headroom, linesHolding } from './grid.ts'
 import type { Row, RowContent } from './row.ts'
@@ -64,8 +65,10 @@ const MOST_LINES = 12
 interface Columns {
   readonly lefts: readonly number[]
   readonly widths: readonly number[]
-  /** Where the units of a column of figures end, from its left. */
+  /** Where the units of a column of figures end, from where its figures begin. */
   readonly units: readonly number[]
+  /** How far in a column's figures begin, so that the widest of them ends with it. */
+  readonly indents: readonly number[]
   readonly width: number
 }
 
@@ -92,8 +95,22 @@ function columnsOf(block: TableBlock, room: number, words: WordSetter): Columns 
     widths.slice(0, at).reduce((x, width) => x + width + block.gutter, 0),
   )
   const width = (lefts.at(-1) ?? 0) + (widths.at(-1) ?? 0)
-  return { lefts, widths, units, width }
+  const isUnderRight = (at: number): boolean =>
+    block.rows.some(({ head, cells: row }) => head && row[at]?.words.text.align === 'right')
+  const indents = widths.map((room, at) => {
+    if (!isUnderRight(at)) return 0
+    const figures = block.rows.flatMap(({ cells: row }) => {
+      const cell = row[at] ?? null
+      return cell && cell.units !== null ? [widthOf(wordsOf(cell, units[at] ?? 0, words))] : []
+    })
+    return figures.length === 0 ? 0 : Math.max(0, room - Math.max(...figures))
+  })
+  return { lefts, widths, units, indents, width }
 }
+
+/** Of words on one line. */
+const widthOf = (pieces: CellWords): number =>
+  pieces.reduce((sum, { widths }) => sum + widths.reduce((all, one) => all + one, 0), 0)
 
 /** The widest units of each column of figures. */
 const unitsOf = (block: TableBlock, count: number, words: WordSetter): readonly number[] =>
@@ -147,8 +164,33 @@ function rowsInColumns(setting: Setting, columns: Columns): readonly Row[] {
   const { left, room } = roomOf(block, scale)
   const width = columns.width * scale.size
   const start = alignedAt(block.align, left, room, width)
-  return block.rows.map((row) => rowInColumns(setting, row, columns, start))
+  const rows = block.rows.map((row) => rowInColumns(setting, row, columns, start))
+  const heads = block.rows.findIndex(({ head }) => !head)
+  return heads < 1 ? rows : [...rows.slice(0, heads), ...underHead(rows, heads)]
 }
+
+/** Rows below a head, which stands above whichever of them begins a panel: again, and unheard, since the first was heard. */
+function underHead(rows: readonly Row[], count: number): readonly Row[] {
+  const heads = rows.slice(0, count)
+  const head = plusRows(EMPTY, heads)
+  let foot = EMPTY
+  const again = heads.flatMap((one) => {
+    foot = plusRow(foot, one)
+    const top = foot.natural - one.height
+    return one.content.map((content) => ({ ...unheard(content), y: content.y + top }))
+  })
+  const first = rows[count]
+  return rows.slice(count).map((row) => {
+    const gap = { ...row.gap, natural: first?.gap.natural ?? 0 }
+    const atTop = plusRow(head, { ...row, gap }).natural
+    const up = atTop - row.height
+    return { ...row, atTop, above: again.map((content) => ({ ...content, y: content.y - up })) }
+  })
+}
+
+/** Without tags. */
+const unheard = (content: RowContent): RowContent =>
+  content.kind === 'line' ? { ...content, nodes: [] } : content
 
 /** One row: its cells side by side, their first lines on one baseline. */
 function rowInColumns(setting: Setting, row: TableRowBlock, columns: Columns, start: Points): Row {
@@ -213,7 +255,8 @@ function setCell(
   const measure = roundPoints((columns.widths[at] ?? 0) * scale.size + ROUNDING)
   const lines = words.lines(cell.words, { ...scale, measure }, 'best').best
   const rows = textRows(cell.words, undefined, lines, NO_SIGNS, seam, scale)
-  const before = cell.units === null ? 0 : (columns.units[at] ?? 0) - unitsWidth(cell, words)
+  const indent = (columns.indents[at] ?? 0) + (columns.units[at] ?? 0)
+  const before = cell.units === null ? 0 : indent - unitsWidth(cell, words)
   return { rows, x: ((columns.lefts[at] ?? 0) + before) * scale.size }
 }
 
