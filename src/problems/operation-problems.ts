@@ -31,6 +31,8 @@ export interface OperationProblems {
   /** bulletin.yaml does not say how long persons are kept. */
   'no-retention': Readonly<Record<never, never>>
   'already-closed': { id: string; day: string | undefined }
+  /** The name of a person is spelt otherwise, and her consent holds on. */
+  'consent-kept': { id: string }
   /** A request is closed from a day on that is still to come. */
   'closes-later': { id: string; day: string }
 }

@@ -64,6 +64,8 @@ export interface UsageProblems {
   'no-sunday': { typed: string; before: string; after: string }
   /** One day alone together with a first day, a last day or a repetition. */
   'sunday-and-days': { flag: '--sunday' | '--day' }
+  /** Words that name no Sunday of a month. */
+  'no-nth-sunday': { typed: string }
   /** Words that name no number of weeks. */
   'no-interval': { typed: string }
   /** Words without an address that a link can lead to. */

@@ -271,6 +271,7 @@ describe('a request added by questions', () => {
         'next sunday',
         'his mother',
         ['print', 'text'],
+        'No, that is all',
         true,
       ]),
     )
@@ -290,7 +291,7 @@ describe('a request added by questions', () => {
   it('offers each form of a name once, and asks again for a first day whose Sundays are over', async () => {
     const answers = [
       ...['A prayer for a person', 'Tobias', false, 'Tobias', 'The sick', 'None'],
-      ...['For 4 Sundays', '2025-11-30', '2026-11-01', '', true],
+      ...['For 4 Sundays', '2025-11-30', '2026-11-01', '', 'No, that', true],
     ]
     const shown: (readonly string[])[] = []
     const host = memoryHost(smallParish, atDesk(answers))
@@ -335,6 +336,7 @@ describe('a request added by questions', () => {
         'soon',
         '2026-11-28',
         'Easter',
+        'No, that is all',
         true,
       ]),
     )

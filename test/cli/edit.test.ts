@@ -125,7 +125,7 @@ describe('a request edited', () => {
         'The heading',
         'Our common life',
         'When',
-        'From one day',
+        'Until a last day',
         'next sunday',
         'in 4 weeks',
         'Nothing more',

@@ -46,6 +46,7 @@ const meeting: Readonly<Record<keyof UsageProblems, Argv>> = {
   'title-without-service': met('make', '--day', '2026-11-29', '--title', 'A funeral'),
   'no-such-service': met('make', '--service', 'early'),
   'sunday-and-days': adding('--sunday', 'sunday', '--every', '2'),
+  'no-nth-sunday': adding('--nth', 'third friday'),
   'no-interval': adding('--from', 'today', '--every', 'often'),
   'no-link': adding('--link', 'Sign up'),
   'no-channels': adding('--consent-channels', 'radio'),

@@ -64,11 +64,12 @@ const adding: Flow = {
     },
     { asks: ({ editing }) => editing.ask.consentBy, moves: ['his mother', 'Enter'] },
     { asks: ({ editing }) => editing.ask.channels, moves: ['Down', 'Space', 'Enter'] },
+    { asks: ({ editing }) => editing.ask.more, moves: ['Enter'] },
     { asks: ({ editing }) => editing.ask.write, moves: ['Enter'] },
   ],
   plain: [
     ...['1', 'Tobias Reed', 'n', '3', '1', '3', '1', 'nxt sunday', 'next sunday'],
-    ...['his mother', '2', '', ''],
+    ...['his mother', '2', '', '1', ''],
   ],
   leaves: (files, { text }) => {
     const after = fileText(files, requests)

@@ -116,6 +116,7 @@ export interface CheckFlags extends IssueFlags {
 /** What `add` and `edit` know of a request, as typed. */
 export interface RequestFlags extends CommonFlags {
   readonly section?: string
+  readonly kind?: string
   readonly text?: string
   readonly person?: string
   readonly show?: string
@@ -127,6 +128,8 @@ export interface RequestFlags extends CommonFlags {
   readonly day?: string
   readonly service?: string
   readonly every?: string
+  readonly nth?: string
+  readonly season?: string
   readonly priority?: string
   readonly link?: string
   readonly consentBy?: string

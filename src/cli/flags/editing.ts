@@ -1,6 +1,6 @@
 import { Argument, type Command, Option } from 'commander'
 import { type Speech, speechFor } from '../../messages/catalogues.ts'
-import { eventKinds, priorities, shows } from '../../vocabulary.ts'
+import { eventKinds, prayerKinds, priorities, seasons, shows } from '../../vocabulary.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 import type { AddFlags, CloseFlags, EditFlags, RenewFlags } from './args.ts'
 import { common, locking, patient, type Say } from './common.ts'
@@ -79,8 +79,9 @@ const itemOptions = (command: Command, { help }: Speech): Command => {
     .option('--consent-by <person>', words.consentBy)
     .option('--consent-channels <list>', words.consentChannels)
     .option('--title <words>', event.title)
-    .addOption(offered(new Option('--kind <kind>', event.kind), eventKinds))
-    .option('--nth <days>', event.nth)
+    .addOption(offered(new Option('--kind <kind>', words.kind), [...prayerKinds, ...eventKinds]))
+    .option('--nth <days>', words.nth)
+    .addOption(offered(new Option('--season <season>', words.season), seasons))
     .option('--except <days>', event.except)
     .option('--time <time>', event.time)
     .option('--ends <time>', event.ends)

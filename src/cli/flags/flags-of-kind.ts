@@ -1,3 +1,4 @@
+import { eventKinds } from '../../vocabulary.ts'
 import { usageError } from '../report/usage-error.ts'
 import type { AddFlags, CommonFlags } from './args.ts'
 
@@ -27,8 +28,9 @@ const kinds: Readonly<Record<OwnFlag, readonly Addable[]>> = {
   consentBy: ['request', 'memorial'],
   consentChannels: ['request', 'memorial'],
   title: ['event'],
-  kind: ['event'],
-  nth: ['event'],
+  kind: ['request', 'event'],
+  nth: ['request', 'event'],
+  season: ['request'],
   except: ['event'],
   time: ['event'],
   ends: ['event'],
@@ -47,9 +49,11 @@ const strangersTo = (kind: Addable, flags: Partial<AddFlags>): readonly string[]
 export const sayNothing = (flags: Partial<AddFlags>): boolean =>
   Object.keys(kinds).every((flag) => flags[flag as OwnFlag] === undefined)
 
-/** What is meant to be added where no word says so: an event where a flag is for events alone. */
+/** What is meant to be added where no word says so: an event where a flag, or the kind, is for events alone. */
 export const kindMeant = (flags: Partial<AddFlags>): Addable =>
-  strangersTo('request', flags).length > 0 ? 'event' : 'request'
+  strangersTo('request', flags).length > 0 || eventKinds.some((kind) => kind === flags.kind)
+    ? 'event'
+    : 'request'
 
 /**
  * Refuses flags that say nothing of an item of this kind.

@@ -5,9 +5,11 @@ import { serviceKey } from '../../issue-day.ts'
 import type { ParishRules } from '../../load/parish-rules.ts'
 import { noDay, parseDay } from '../../operations/parse-day.ts'
 import type { LinkWords, RequestWords } from '../../operations/requests/request-words.ts'
-import { tidyLine } from '../../tidy-text.ts'
-import type { Channel } from '../../vocabulary.ts'
-import { channels, priorities, shows } from '../../vocabulary.ts'
+import { parseNth } from '../../recurrence/parse-pattern.ts'
+import { type Nth, readNthWord } from '../../recurrence/weekdays.ts'
+import { plainWords, tidyLine } from '../../tidy-text.ts'
+import type { Channel, Season } from '../../vocabulary.ts'
+import { channels, prayerKinds, priorities, seasons, shows } from '../../vocabulary.ts'
 import { UsageError, usageError, usageProblem } from '../report/usage-error.ts'
 import type { RequestFlags } from './args.ts'
 
@@ -64,6 +66,7 @@ export function requestIn(
   const { given, problems } = flagReader(reading)
   const words = {
     section: given('--section', flags.section, readSection),
+    kind: given('--kind', flags.kind, (typed) => readChoice('--kind', typed, prayerKinds)),
     text: given('--text', flags.text, tidyProse),
     name: given('--person', flags.person, tidyLine),
     show: given('--show', flags.show, (typed) => readChoice('--show', typed, shows)),
@@ -75,6 +78,8 @@ export function requestIn(
     day: given('--day', flags.day, (typed) => dayAfter('--day', typed, reading)),
     service: given('--service', flags.service, readService),
     every: given('--every', flags.every, readEvery),
+    nth: given('--nth', flags.nth, readNth),
+    season: given('--season', flags.season, readSeason),
     priority: given('--priority', flags.priority, (typed) =>
       readChoice('--priority', typed, priorities),
     ),
@@ -89,10 +94,15 @@ function contradictions(
   flags: RequestFlags,
   { from, until }: Unsaid<Pick<RequestWords, 'from' | 'until'>>,
 ): readonly Diagnostic[] {
-  const { sunday, day, every } = flags
+  const { sunday, day, every, nth, season } = flags
+  const [one, other] = Object.entries({ every, nth, season }).flatMap(([flag, said]) =>
+    said === undefined ? [] : [`--${flag}`],
+  )
+  if (one !== undefined && other !== undefined)
+    return [usageProblem('flags-conflict', { one, other })]
   if (sunday !== undefined && day !== undefined)
     return [usageProblem('flags-conflict', { one: '--day', other: '--sunday' })]
-  if ((sunday ?? day) !== undefined && (flags.from ?? flags.until ?? every) !== undefined)
+  if ((sunday ?? day) !== undefined && (flags.from ?? flags.until ?? one) !== undefined)
     return [usageProblem('sunday-and-days', { flag: sunday === undefined ? '--day' : '--sunday' })]
   return from && until && until < from ? [usageProblem('days-backwards', { from, until })] : []
 }
@@ -187,6 +197,20 @@ function readEvery(typed: string): number | Diagnostic {
   const weeks = /^(?:every )?week$/i.test(typed.trim()) ? 1 : Number(count)
   if (weeks > 0) return weeks
   return usageProblem('no-interval', { typed })
+}
+
+/** Which Sunday of the month: `third Sunday`, `3rd`, `3`, `last`. */
+function readNth(typed: string): Nth | Diagnostic {
+  const said = /^[1-5]$/.test(typed.trim()) ? (Number(typed) as Nth) : readNthWord(typed)
+  const parsed = said === undefined ? parseNth(typed) : { nths: [said], weekday: 0 }
+  const [nth, ...more] = parsed?.weekday === 0 ? parsed.nths : []
+  return nth === undefined || more.length > 0 ? usageProblem('no-nth-sunday', { typed }) : nth
+}
+
+function readSeason(typed: string): Season | Diagnostic {
+  const said = plainWords(typed)
+  const season = seasons.find((one) => one.toLowerCase() === said)
+  return season ?? readChoice('--season', typed, seasons)
 }
 
 /** A link: `https://example.org`, `Sign up https://example.org`, `[Sign up](https://example.org)`. */

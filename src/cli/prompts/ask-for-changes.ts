@@ -2,8 +2,7 @@ import type { KeyPath } from '../../edit/request-change.ts'
 import type { FiledRequest } from '../../edit/request-file.ts'
 import { clearable } from '../../operations/requests/change-request.ts'
 import { needsConsent } from '../../operations/requests/needs-consent.ts'
-import type { Priority } from '../../vocabulary.ts'
-import { priorities, shows } from '../../vocabulary.ts'
+import { shows } from '../../vocabulary.ts'
 import type { CommonFlags, EditFlags } from '../flags/args.ts'
 import type { FlagContext } from '../flags/request-flags.ts'
 import type { Offer, TerminalHost } from '../terminal-host.ts'
@@ -13,10 +12,11 @@ import {
   askDays,
   askHowShown,
   askingIn,
+  askLink,
   askName,
+  askPriority,
   askSection,
   askText,
-  problemWith,
 } from './ask-for-request.ts'
 
 type Part = 'text' | 'person' | 'section' | 'when' | 'consent' | 'priority' | 'link' | 'clear'
@@ -123,18 +123,8 @@ const questions: Readonly<Record<Part, Question>> = {
   when: (filed, asking) =>
     askDays({ color: true, ...(filed.has('person') && { person: 'someone' }) }, asking),
   consent: (_, asking) => askConsent({ color: true, person: 'someone', show: 'first' }, asking),
-  priority: async (_, { ask, words }) => ({
-    priority: await ask.choose<Priority>({
-      message: words.ask.priority,
-      offers: priorities.map((value) => ({ name: words.ask.priorityOffers[value], value })),
-    }),
-  }),
-  link: async (_, asking) => ({
-    link: await asking.ask.text({
-      message: asking.words.ask.link,
-      check: (link) => problemWith({ link }, asking) ?? true,
-    }),
-  }),
+  priority: (_, asking) => askPriority(asking),
+  link: (_, asking) => askLink(asking),
   clear: async (filed, { ask, words }) => {
     const kept: Offer<string | undefined> = { name: words.ask.clearNothing, value: undefined }
     const key = await ask.choose<string | undefined>({

@@ -95,7 +95,7 @@ export async function askDeparted(
   return { until, section }
 }
 
-type How = 'recovered' | 'died' | 'answered' | 'other' | 'unsaid'
+type How = 'recovered' | 'died' | 'answered' | 'withdrawn' | 'other' | 'unsaid'
 
 /**
  * How a request ended; undefined where that is to stay unsaid.
@@ -104,10 +104,14 @@ type How = 'recovered' | 'died' | 'answered' | 'other' | 'unsaid'
  */
 export async function askHow({ ask, language }: TerminalHost): Promise<string | undefined> {
   const { editing: words } = speechFor(language)
-  const ways: readonly How[] = ['recovered', 'died', 'answered', 'other', 'unsaid']
+  const ways: readonly How[] = ['recovered', 'died', 'answered', 'withdrawn', 'other', 'unsaid']
   const chosen = await ask.choose<How>({
     message: words.ask.how,
-    offers: ways.map((value) => ({ name: words.ask.howOffers[value], value })),
+    offers: ways.map((value) => ({
+      name: words.ask.howOffers[value],
+      value,
+      ...(value === 'withdrawn' && { description: words.ask.howWithdrawn }),
+    })),
   })
   if (chosen === 'unsaid') return undefined
   if (chosen !== 'other') return words.ask.howOffers[chosen]

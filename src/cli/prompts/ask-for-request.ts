@@ -6,7 +6,14 @@ import { speechFor } from '../../messages/catalogues.ts'
 import type { EditingWords } from '../../messages/en/editing.ts'
 import { noDay, parseDay } from '../../operations/parse-day.ts'
 import { tidyLine } from '../../tidy-text.ts'
-import { channels, type Show } from '../../vocabulary.ts'
+import {
+  channels,
+  nthSundays,
+  type Priority,
+  priorities,
+  type Show,
+  seasons,
+} from '../../vocabulary.ts'
 import type { RequestFlags } from '../flags/args.ts'
 import { type FlagContext, requestIn, tidyProse } from '../flags/request-flags.ts'
 import { usageProblem } from '../report/usage-error.ts'
@@ -45,13 +52,19 @@ export async function askForRequest(
 ): Promise<RequestFlags> {
   const asking = askingIn(reading, host)
   let settled: RequestFlags = { ...flags, ...(await askWhom(flags, asking, whom)) }
-  for (const question of [askHowShown, askSection, askWords, askWhen, askConsent])
+  const questions = [askHowShown, askSection, askWords, askWhen, askConsent]
+  for (const question of saysWhom(flags) ? questions : [...questions, askMore])
     settled = { ...settled, ...(await question(settled, asking)) }
   return settled
 }
 
-/** For whom or what a request is, or what else is to be added. */
-export type Whom = 'person' | 'other' | 'event' | 'memorial'
+/** Whether flags say for whom or what a request is: who types that knows what else can be said. */
+const saysWhom = ({ person, text, link, kind }: RequestFlags): boolean =>
+  (person ?? text ?? link ?? kind) !== undefined
+
+/** What can be added, as it is offered: for whom or what a request is, or something else. */
+const whoms = ['person', 'thanksgiving', 'other', 'memorial', 'event'] as const
+export type Whom = (typeof whoms)[number]
 
 /**
  * Asks what is to be added where the command line says nothing of it.
@@ -59,7 +72,7 @@ export type Whom = 'person' | 'other' | 'event' | 'memorial'
  * @throws Stopped where the person breaks off
  */
 export const askWhatToAdd = ({ ask, language }: TerminalHost): Promise<Whom> =>
-  chooseWhom(['person', 'other', 'event', 'memorial'], {
+  chooseWhom(whoms, {
     ask,
     words: speechFor(language).editing,
   })
@@ -78,9 +91,9 @@ async function askWhom(
   { ask, words }: Asking,
   chosen: Whom | undefined,
 ): Promise<Settled> {
-  const { person, text, link } = flags
-  if ((person ?? text ?? link) !== undefined) return {}
-  const whom = chosen ?? (await chooseWhom(['person', 'other'], { ask, words }))
+  if (saysWhom(flags)) return {}
+  const whom = chosen ?? (await chooseWhom(['person', 'thanksgiving', 'other'], { ask, words }))
+  if (whom === 'thanksgiving') return { kind: whom }
   return whom === 'person' ? { person: await askName({ ask, words }) } : {}
 }
 
@@ -174,50 +187,97 @@ export async function askText(
   return written === '' ? askText(initial, mayLack, { ask, words }, said) : written
 }
 
-type When = 'sunday' | 'weeks' | 'window' | 'open' | 'always' | 'every'
+/** Asks for what few requests have: a link, and how sure it is of its room. */
+async function askMore(flags: RequestFlags, asking: Asking): Promise<Settled> {
+  const { ask, words } = asking
+  const open = (['link', 'priority'] as const).filter((part) => flags[part] === undefined)
+  if (open.length === 0) return {}
+  const part = await ask.choose<(typeof open)[number] | 'done'>({
+    message: words.ask.more,
+    offers: [
+      { name: words.ask.moreOffers.done, value: 'done' },
+      ...open.map((value) => ({ name: words.ask.moreOffers[value], value })),
+    ],
+  })
+  if (part === 'done') return {}
+  const said = await (part === 'link' ? askLink(asking) : askPriority(asking))
+  return { ...said, ...(await askMore({ ...flags, ...said }, asking)) }
+}
+
+/** Words and address of a link. */
+export const askLink = async (asking: Asking): Promise<Settled> => ({
+  link: await asking.ask.text({
+    message: asking.words.ask.link,
+    check: (link) => problemWith({ link }, asking) ?? true,
+  }),
+})
+
+/** How sure it is of its room. */
+export const askPriority = async ({ ask, words }: Asking): Promise<Settled> => ({
+  priority: await ask.choose<Priority>({
+    message: words.ask.priority,
+    offers: priorities.map((value) => ({ name: words.ask.priorityOffers[value], value })),
+  }),
+})
+
+type When = 'sunday' | 'weeks' | 'window' | 'open' | 'always' | 'every' | 'nth' | 'season'
 
 async function askWhen(flags: RequestFlags, asking: Asking): Promise<Settled> {
-  const { sunday, day, from, until, every } = flags
-  if (every !== undefined && from === undefined)
+  const { person, sunday, day, from, until, every, nth, season } = flags
+  const isOfPerson = person !== undefined
+  if ((every !== undefined || (isOfPerson && (nth ?? season) !== undefined)) && from === undefined)
     return { from: await askDay('from', flags, asking) }
-  const isSettled = (sunday ?? day ?? from) !== undefined
-  return isSettled || (until !== undefined && flags.person === undefined)
-    ? {}
-    : askDays(flags, asking)
+  const isSettled = (sunday ?? day ?? from ?? nth ?? season) !== undefined
+  return isSettled || (until !== undefined && !isOfPerson) ? {} : askDays(flags, asking)
 }
+
+/** When a person's request may be in, and when another one. */
+const whens = {
+  person: ['weeks', 'window', 'sunday', 'every'],
+  other: ['sunday', 'window', 'always', 'open', 'every', 'nth', 'season'],
+} as const satisfies Readonly<Record<string, readonly When[]>>
 
 /** The days of a request; for a person they have a beginning. */
 export async function askDays(flags: RequestFlags, asking: Asking): Promise<Settled> {
   const { ask, words, rules } = asking
   const isPerson = flags.person !== undefined
-  const { whenOffers } = words.ask
+  const { weeks, familyDay, ...others } = words.ask.whenOffers
+  const named = { ...others, weeks: weeks(rules.weeks), ...(isPerson && { window: familyDay }) }
   const when = await ask.choose<When>({
     message: words.ask.when,
-    offers: [
-      ...(isPerson ? [{ name: whenOffers.weeks(rules.weeks), value: 'weeks' as const }] : []),
-      { name: whenOffers.sunday, value: 'sunday' },
-      { name: whenOffers.window, value: 'window' },
-      ...(isPerson
-        ? []
-        : [
-            { name: whenOffers.always, value: 'always' as const },
-            { name: whenOffers.open, value: 'open' as const },
-          ]),
-      { name: whenOffers.every, value: 'every' },
-    ],
+    offers: whens[isPerson ? 'person' : 'other'].map((value) => ({ name: named[value], value })),
   })
-  if (when === 'always') return {}
-  if (when === 'sunday') return { sunday: await askDay('sunday', {}, asking) }
-  const from = await askDay('from', {}, asking, when === 'weeks' ? notOver : undefined)
-  if (when === 'window') return { from, until: await askDay('until', { from }, asking) }
-  if (when !== 'every') return { from }
-  const every = await ask.text({
-    message: words.ask.every,
+  switch (when) {
+    case 'always':
+      return {}
+    case 'sunday':
+      return { sunday: await askDay('sunday', {}, asking) }
+    case 'nth':
+      return { nth: await chooseOf(nthSundays, words.ask.nth, words.ask.nthOffers, asking) }
+    case 'season':
+      return { season: await chooseOf(seasons, words.ask.season, words.ask.seasonOffers, asking) }
+    default: {
+      const from = await askDay('from', {}, asking, when === 'weeks' ? notOver : undefined)
+      if (when === 'window') return { from, until: await askDay('until', { from }, asking) }
+      return when === 'every' ? { from, every: await askInterval(from, asking) } : { from }
+    }
+  }
+}
+
+const chooseOf = <Value extends string>(
+  values: readonly Value[],
+  message: string,
+  names: Readonly<Record<Value, string>>,
+  { ask }: Asking,
+): Promise<Value> =>
+  ask.choose({ message, offers: values.map((value) => ({ name: names[value], value })) })
+
+const askInterval = (from: string, asking: Asking): Promise<string> =>
+  asking.ask.text({
+    message: asking.words.ask.every,
     initial: '2 weeks',
     check: (typed) => problemWith({ from, every: typed }, asking) ?? true,
   })
-  return { from, every }
-}
 
 /** That the Sundays of a person's request, where it names no last day, are not over. */
 function notOver(from: CivilDate, { rules, today, wrong }: Asking): true | string {

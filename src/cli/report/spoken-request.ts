@@ -9,6 +9,7 @@ export const spokenRequest = (
   { sunday, day, from, until }: RequestWords,
 ): readonly SpokenFlag[] => [
   ['section', flags.section],
+  ['kind', flags.kind],
   ['text', flags.text],
   ['person', flags.person],
   ['show', flags.show],
@@ -20,6 +21,8 @@ export const spokenRequest = (
   ['from', from],
   ['until', until],
   ['every', flags.every],
+  ['nth', flags.nth],
+  ['season', flags.season],
   ['priority', flags.priority],
   ['link', flags.link],
   ['consent-by', flags.consentBy],

@@ -285,6 +285,10 @@ export const english: Catalogue = {
     message: day ? `${id} was closed from ${day} on` : `${id} is closed`,
     hint: `To open it again, take \`closed\` out: \`bulletin edit ${id} --clear closed\`.`,
   }),
+  'consent-kept': ({ id }) => ({
+    message: `only the spelling of the name changes in ${id}, so the consent that is noted stays`,
+    hint: 'If it is another person, say who agreed: --consent-by and --consent-channels.',
+  }),
   'closes-later': ({ id, day }) => ({
     message: `${id} stays in until ${day}, which is still to come`,
     hint: 'To close it at once, leave out --on.',

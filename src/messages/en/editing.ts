@@ -1,4 +1,4 @@
-import type { Channel, EventKind, Priority } from '../../vocabulary.ts'
+import type { Channel, EventKind, nthSundays, Priority, Season } from '../../vocabulary.ts'
 
 /** What `add`, `edit`, `renew` and `close` say and ask, in English. Another language is another value of the same type. */
 export const englishEditing = {
@@ -6,6 +6,7 @@ export const englishEditing = {
     whom: 'What is to be added?',
     whomOffers: {
       person: 'A prayer for a person, by name',
+      thanksgiving: 'A thanksgiving',
       other: 'A prayer for anything else',
       event: 'An event or a service: a supper, a Bible study, a Mass',
       memorial: 'A memorial, each year on the day of a death',
@@ -41,8 +42,37 @@ export const englishEditing = {
       weeks: (weeks: number): string => `For ${weeks} Sundays, from a day on`,
       window: 'From one day until another',
       open: 'From a day on, until it is closed',
+      familyDay: 'Until a last day that they have named',
       always: 'Every week from now on, until it is closed',
       every: 'Every so many weeks',
+      nth: 'On one Sunday of every month',
+      season: 'In a season of the church year',
+    },
+    nth: 'On which Sunday of the month?',
+    nthOffers: {
+      '1': 'The first',
+      '2': 'The second',
+      '3': 'The third',
+      '4': 'The fourth',
+      '5': 'The fifth, in months that have one',
+      last: 'The last',
+    } satisfies Record<(typeof nthSundays)[number], string>,
+    season: 'In which season?',
+    seasonOffers: {
+      Advent: 'Advent',
+      Christmas: 'Christmas',
+      Epiphany: 'Epiphany',
+      Lent: 'Lent',
+      'Holy Week': 'Holy Week',
+      Easter: 'Easter',
+      Pentecost: 'Pentecost',
+      'Ordinary Time': 'Ordinary Time',
+    } satisfies Record<Season, string>,
+    more: 'Anything else?',
+    moreOffers: {
+      done: 'No, that is all',
+      link: 'A link, to sign up or read more',
+      priority: 'How sure it is of its room, when the page is full',
     },
     sunday: 'Which Sunday? (2026-11-29, next sunday, Easter)',
     from: 'First day (2026-11-29, November 29, next sunday)',
@@ -106,9 +136,12 @@ export const englishEditing = {
       recovered: 'recovered',
       died: 'died',
       answered: 'answered',
+      withdrawn: 'withdrawn',
       other: 'In other words',
       unsaid: 'Leave it unsaid',
     },
+    howWithdrawn:
+      'Somebody asked to be taken off the list: what is noted of the consent is taken out too.',
     howWords: 'In your own words',
     departed: 'Pray for them among the departed, and how long?',
     departedOffers: {

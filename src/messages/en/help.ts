@@ -57,6 +57,7 @@ export const englishHelp = {
     person: 'person',
     priority: 'priority',
     ref: 'ref',
+    season: 'season',
     seconds: 'seconds',
     shape: 'shape',
     shell: 'shell',
@@ -179,6 +180,7 @@ export const englishHelp = {
   request: {
     id: 'of the request or event, or a part of the name, the title or the words; in a terminal it is asked for. With --yes only an id, a whole name or a whole title (`renew` takes a part)',
     section: 'the heading that it stands under; without one it leads',
+    kind: 'thanksgiving or petition; of an event, an event or worship',
     text: 'what to pray for, in Markdown',
     person: 'the person prayed for: first name, then the rest',
     show: 'how much of the name prints',
@@ -191,6 +193,8 @@ export const englishHelp = {
     service: 'one of several services on the day alone',
     every:
       'repeats, counted from --from: 2 weeks; of an event also Wednesday, or Monday and Thursday',
+    nth: 'comes on one Sunday of each month: "third Sunday"; of an event its days: "first Friday"',
+    season: 'comes in this season of the church year',
     priority: 'of its room on the page',
     link: 'words and an address: "Sign up https://example.org"',
     consentBy: 'who gave consent to the name being shown',
@@ -198,8 +202,6 @@ export const englishHelp = {
   },
   event: {
     title: 'of an event: what it is called',
-    kind: 'an event, or worship',
-    nth: 'of an event: its days of each month: "first Friday"',
     except:
       'of an event: a day on which it does not take place (several: "2026-12-23; 2026-12-30")',
     time: 'of an event: when it begins: "6 pm", "8 am and 10:30 am", "all day"',
@@ -237,7 +239,7 @@ export const englishHelp = {
   },
   close: {
     about: 'end a request, or call an event off',
-    how: 'how it ended: recovered, died, answered (never printed); of an event cancelled, which the issues before its day say',
+    how: 'how it ended: recovered, died, answered, withdrawn (never printed; withdrawn takes out what is noted of the consent too); of an event cancelled, which the issues before its day say',
     on: 'the day from which on it is closed (default today)',
     departedUntil: 'pray for the person among the departed from then on, until this day',
     section: 'the heading for the departed (default the one that is called so)',

@@ -63,6 +63,8 @@ export const englishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     wrong(
       `${flag} is one ${flag === '--day' ? 'day' : 'Sunday'} alone; leave out --from, --until and --every, or ${flag}`,
     ),
+  'no-nth-sunday': ({ typed }) =>
+    wrong(`\`${typed}\` after --nth is no Sunday of a month; type one such as "third Sunday"`),
   'no-interval': ({ typed }) =>
     wrong(`\`${typed}\` after --every is no number of weeks; type 2 weeks`),
   'no-link': ({ typed }) =>

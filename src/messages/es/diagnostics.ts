@@ -286,6 +286,10 @@ export const spanish: Catalogue = {
     message: day ? `${id} se cerró a partir del ${day}` : `${id} está cerrada`,
     hint: `Para abrirla otra vez, quite \`closed\`: \`bulletin edit ${id} --clear closed\`.`,
   }),
+  'consent-kept': ({ id }) => ({
+    message: `en ${id} solo cambia la ortografía del nombre, así que el consentimiento anotado se mantiene`,
+    hint: 'Si es otra persona, diga quién dio permiso: --consent-by y --consent-channels.',
+  }),
   'closes-later': ({ id, day }) => ({
     message: `${id} sigue dentro hasta el ${day}, que aún no ha llegado`,
     hint: 'Para cerrarla ya, quite --on.',

@@ -1,5 +1,6 @@
 import type { EditingWords } from '../en/editing.ts'
 import { cuantos } from './count.ts'
+import { seasonsInSpanish } from './scripture.ts'
 
 /** What `add`, `edit`, `renew` and `close` say and ask, in Spanish. */
 export const spanishEditing: EditingWords = {
@@ -7,6 +8,7 @@ export const spanishEditing: EditingWords = {
     whom: '¿Qué se añade?',
     whomOffers: {
       person: 'Una petición por una persona, con nombre',
+      thanksgiving: 'Una acción de gracias',
       other: 'Una petición por otra cosa',
       event: 'Un evento o un oficio: una cena, un estudio bíblico, una misa',
       memorial: 'Un aniversario de difunto, cada año en el día de su muerte',
@@ -42,8 +44,28 @@ export const spanishEditing: EditingWords = {
       weeks: (weeks) => `${cuantos(weeks, 'domingo')}, desde un día`,
       window: 'Desde un día hasta otro',
       open: 'Desde un día, hasta que se cierre',
+      familyDay: 'Hasta un último día que han dicho',
       always: 'Todas las semanas desde ahora, hasta que se cierre',
       every: 'Cada cierto número de semanas',
+      nth: 'Un domingo de cada mes',
+      season: 'En un tiempo del año litúrgico',
+    },
+    nth: '¿Qué domingo del mes?',
+    nthOffers: {
+      '1': 'El primero',
+      '2': 'El segundo',
+      '3': 'El tercero',
+      '4': 'El cuarto',
+      '5': 'El quinto, en los meses que lo tienen',
+      last: 'El último',
+    },
+    season: '¿En qué tiempo?',
+    seasonOffers: seasonsInSpanish,
+    more: '¿Algo más?',
+    moreOffers: {
+      done: 'No, eso es todo',
+      link: 'Un enlace, para inscribirse o leer más',
+      priority: 'Qué tan seguro es su sitio, si la hoja está llena',
     },
     sunday: '¿Qué domingo? (2026-11-29, próximo domingo, Pascua)',
     from: 'Primer día (2026-11-29, 29 de noviembre, próximo domingo)',
@@ -107,9 +129,12 @@ export const spanishEditing: EditingWords = {
       recovered: 'sanó',
       died: 'murió',
       answered: 'fue escuchada',
+      withdrawn: 'retirada',
       other: 'Con otras palabras',
       unsaid: 'No decirlo',
     },
+    howWithdrawn:
+      'Alguien pidió que se quitara de la lista: también se borra lo anotado del consentimiento.',
     howWords: 'Con sus propias palabras',
     departed: '¿Orar por esta persona entre los difuntos, y por cuánto tiempo?',
     departedOffers: {

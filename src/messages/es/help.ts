@@ -64,6 +64,7 @@ export const spanishHelp: HelpWords = {
     time: 'hora',
     way: 'modo',
     weeks: 'semanas',
+    season: 'tiempo',
     seconds: 'segundos',
     words: 'palabras',
     year: 'año',
@@ -179,6 +180,7 @@ export const spanishHelp: HelpWords = {
   request: {
     id: 'de la petición o evento, o una parte del nombre, del título o de las palabras; en un terminal se pregunta. Con --yes, solo un id, un nombre o un título entero (`renew` admite una parte)',
     section: 'el encabezado bajo el que está; sin él, va al principio',
+    kind: 'acción de gracias (thanksgiving) o petición (petition); de un evento, evento (event) u oficio (service)',
     text: 'por qué se ora, en Markdown',
     person: 'la persona por quien se ora: el nombre, y después los apellidos',
     show: 'cuánto del nombre se imprime',
@@ -191,6 +193,8 @@ export const spanishHelp: HelpWords = {
     service: 'solo uno de varios oficios del día',
     every:
       'se repite, contando desde --from: 2 weeks; de un evento también miércoles, o lunes y jueves',
+    nth: 'viene un domingo de cada mes: "tercer domingo"; de un evento sus días: "primer viernes"',
+    season: 'viene en este tiempo del año litúrgico',
     priority: 'qué lugar tiene en la página',
     link: 'palabras y una dirección: "Inscríbase https://example.org"',
     consentBy: 'quién dio su consentimiento para que aparezca el nombre',
@@ -198,8 +202,6 @@ export const spanishHelp: HelpWords = {
   },
   event: {
     title: 'de un evento: cómo se llama',
-    kind: 'evento (event) u oficio (service)',
-    nth: 'de un evento: sus días de cada mes: "primer viernes"',
     except: 'de un evento: un día en que no tiene lugar (varios: "2026-12-23; 2026-12-30")',
     time: 'de un evento: cuándo empieza: "6 p. m.", "8 a. m. y 10:30 a. m.", "todo el día"',
     ends: 'de un evento: cuándo termina, una hora o el último de varios días seguidos',
@@ -236,7 +238,7 @@ export const spanishHelp: HelpWords = {
   },
   close: {
     about: 'termina una petición, o cancela un evento',
-    how: 'cómo terminó: recuperada, falleció, fue escuchada (nunca se imprime); de un evento cancelado, y lo dicen las hojas anteriores a su día',
+    how: 'cómo terminó: recuperada, falleció, fue escuchada, retirada (nunca se imprime; retirada borra también lo anotado del consentimiento); de un evento cancelado, y lo dicen las hojas anteriores a su día',
     on: 'el día desde el que queda cerrada (hoy si no se dice)',
     departedUntil: 'desde entonces orar por la persona entre los difuntos, hasta este día',
     section: 'el encabezado de los difuntos (el que se llama así, si no se dice)',

@@ -65,6 +65,10 @@ export const spanishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     wrong(
       `${flag} es un solo ${flag === '--day' ? 'día' : 'domingo'}; quite --from, --until y --every, o quite ${flag}`,
     ),
+  'no-nth-sunday': ({ typed }) =>
+    wrong(
+      `\`${typed}\` después de --nth no es ningún domingo del mes; escriba uno como "tercer domingo"`,
+    ),
   'no-interval': ({ typed }) =>
     wrong(`\`${typed}\` después de --every no es un número de semanas; escriba 2 weeks`),
   'no-link': ({ typed }) =>

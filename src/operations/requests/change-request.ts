@@ -25,7 +25,7 @@ import type { WeekRequest } from '../issue/open-week.ts'
 import { type Refused, refused, refusedUsage } from '../outcome.ts'
 import { parseDay } from '../parse-day.ts'
 import { type AmongDeparted, departedEntries } from './among-departed.ts'
-import { needsConsent } from './needs-consent.ts'
+import { isRespelt, needsConsent } from './needs-consent.ts'
 import {
   type FoundRequest,
   findRequest,
@@ -188,10 +188,10 @@ const consentLacking = ({ channels }: RequestWords, byWhom: boolean): readonly R
 
 /** A new request whose last week has passed. */
 function outOfDate(
-  { name, from, until, sunday, day, every }: RequestWords,
+  { name, from, until, sunday, day, every, nth, season }: RequestWords,
   { rules, now }: OpenRequests,
 ): Refused | undefined {
-  if (name !== undefined && from !== undefined && (until ?? every) === undefined) {
+  if (name !== undefined && from !== undefined && (until ?? every ?? nth ?? season) === undefined) {
     const last = lastSunday(sundayOnOrAfter(from), rules.weeks)
     if (last < now) return refusedUsage('window-over', { from, weeks: rules.weeks, last })
   }
@@ -259,10 +259,15 @@ export function planChange(
   if (changes.length === 0) return refusedUsage('nothing-to-change', { id })
   const incomplete = unspoken(words, clear, filed, open)
   if (incomplete !== undefined) return incomplete
-  const remarks =
-    words.channels?.length === 0
-      ? [diagnostic('warning', 'held', { id, showsPerson: true, isRefused: false }, place)]
-      : []
+  const held = diagnostic('warning', 'held', { id, showsPerson: true, isRefused: false }, place)
+  const isKept =
+    words.channels === undefined &&
+    filed.has('consent') &&
+    isRespelt(filed.own('person', 'name'), words.name)
+  const remarks: readonly Diagnostic[] = [
+    ...(words.channels?.length === 0 ? [held] : []),
+    ...(isKept ? [diagnostic('note', 'consent-kept', { id }, place)] : []),
+  ]
   return planOf(host, open, found, changes, remarks)
 }
 
@@ -379,8 +384,18 @@ export function planClosing(
   if (added && 'ok' in added) return added
   const { id, place } = found
   const remarks = day > open.now ? [diagnostic('warning', 'closes-later', { id, day }, place)] : []
-  return planOf(host, open, found, [closing(day, how)], remarks, added)
+  // Who asked to be taken off is owed that nothing of the leave given before is kept.
+  const forgotten: readonly RequestChange[] =
+    withdrawnBy(how) && found.filed.has('consent') && found.filed.own('consent') !== 'none'
+      ? [{ kind: 'remove', path: ['consent'] }]
+      : []
+  return planOf(host, open, found, [...forgotten, closing(day, how)], remarks, added)
 }
+
+/** Whether words on how a request ended say that somebody asked to be taken off. */
+const withdrawnBy = (how: string | undefined): boolean =>
+  how !== undefined &&
+  /\bwithdr(?:e|a)wn?\b|\btaken off\b|(?<!\p{L})(?:retirad[oa]|revocad[oa])(?!\p{L})/iu.test(how)
 
 const closing = (day: CivilDate, how: string | undefined): RequestChange => ({
   kind: 'set',

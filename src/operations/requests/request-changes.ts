@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../civil-date.ts'
 import type { KeyPath, NewEntry, NewValue, RequestChange } from '../../edit/request-change.ts'
 import type { FiledRequest } from '../../edit/request-file.ts'
+import { isOtherPerson } from './needs-consent.ts'
 import type { LinkWords, RequestWords } from './request-words.ts'
 
 /** A person's words, as a new value. */
@@ -24,6 +25,7 @@ export function entriesOf(
   return [
     ...entry('id', id, words),
     ...entry('section', request.section, words),
+    ...entry('kind', request.kind, plain),
     ...entry('person', request.name, (name) => personValue(name, request)),
     ...entry('text', request.text, words),
     ...entry('link', request.link, (link) => linkValue(link, undefined)),
@@ -32,7 +34,7 @@ export function entriesOf(
     ...entry('service', request.service, words),
     ...entry('from', request.from, plain),
     ...entry('until', request.until, plain),
-    ...entry('repeat', request.every, repeatValue),
+    ...entry('repeat', repeatOf(request), (value) => value),
     // The day of a death whose year is known says it already.
     ...entry('repeat', request.departed === true ? request.yearly : undefined, yearlyValue),
     ...entry('priority', request.priority, plain),
@@ -61,10 +63,15 @@ export const linkValue = ({ text, url }: LinkWords, textBefore: string | undefin
   ],
 })
 
-const repeatValue = (weeks: number): NewValue => ({
-  kind: 'mapping',
-  entries: [['every', plain(weeks === 1 ? '1 week' : `${weeks} weeks`)]],
-})
+/** How a request repeats; undefined where nothing is said of it. */
+function repeatOf({ every, nth, season }: RequestWords): NewValue | undefined {
+  const said: readonly NewEntry[] = [
+    ...entry('every', every, (weeks) => plain(weeks === 1 ? '1 week' : `${weeks} weeks`)),
+    ...entry('nth-sunday', nth, (which) => plain(String(which))),
+    ...entry('season', season, words),
+  ]
+  return said.length === 0 ? undefined : { kind: 'mapping', entries: said }
+}
 
 const yearlyValue = (day: string): NewValue => ({
   kind: 'mapping',
@@ -88,6 +95,7 @@ export function requestChanges(
 ): readonly RequestChange[] {
   return [
     ...change(['section'], request.section, words),
+    ...change(['kind'], request.kind, plain),
     ...change(['person', 'name'], request.name, words),
     ...change(['person', 'show'], request.show, plain),
     ...change(['person', 'minor'], request.minor, () => plain('true')),
@@ -96,7 +104,7 @@ export function requestChanges(
     ...linkChanges(request, filed),
     ...dayChanges(request, filed),
     ...change(['service'], request.service, words),
-    ...change(['repeat'], request.every, repeatValue),
+    ...change(['repeat'], repeatOf(request), (value) => value),
     ...change(['priority'], request.priority, plain),
     ...consentChanges(request, filed, today),
   ]
@@ -159,15 +167,14 @@ export const dayAloneOf = (
   written: (key: (typeof daysAlone)[number]) => string | undefined,
 ): string | undefined => written('sunday') ?? written('day')
 
-/** The consent of another person is gone with the name. */
+/** The consent of another person is gone with the name; where only the spelling changes, it stays. */
 function consentChanges(
   request: RequestWords,
   filed: FiledRequest,
   today: CivilDate,
 ): readonly RequestChange[] {
   const { by, channels, name } = request
-  const isNew =
-    !filed.has('consent') || (name !== undefined && name !== filed.own('person', 'name'))
+  const isNew = !filed.has('consent') || isOtherPerson(name, filed)
   const isGiven = by !== undefined || (channels?.length ?? 0) > 0
   if (!isGiven)
     return (isNew && name !== undefined) || channels !== undefined

@@ -1,9 +1,11 @@
 import type { CivilDate } from '../../civil-date.ts'
-import type { Channel, Priority, Show } from '../../vocabulary.ts'
+import type { Nth } from '../../recurrence/weekdays.ts'
+import type { Channel, PrayerKind, Priority, Season, Show } from '../../vocabulary.ts'
 
 /** What is said of a request that is added or changed; what is not said stays as it is. */
 export interface RequestWords {
   readonly section?: string
+  readonly kind?: PrayerKind
   readonly text?: string
   readonly name?: string
   readonly show?: Show
@@ -18,6 +20,9 @@ export interface RequestWords {
   readonly until?: CivilDate
   /** Weeks from one time to the next. */
   readonly every?: number
+  /** Which Sunday of each month. */
+  readonly nth?: Nth
+  readonly season?: Season
   /** Month and day, `12-04`, of a memorial, which comes each year in the week of it. */
   readonly yearly?: string
   readonly priority?: Priority
