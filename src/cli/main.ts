@@ -18,6 +18,7 @@ import { declareMake } from './flags/make.ts'
 import { declareReading } from './flags/reading.ts'
 import { declareSchedule } from './flags/schedule.ts'
 import { declareScripture } from './flags/scripture.ts'
+import { declareSection } from './flags/section.ts'
 import { declareSlip } from './flags/slip.ts'
 import { SpokenCommand } from './flags/spoken-command.ts'
 import { declareThemes } from './flags/themes.ts'
@@ -98,6 +99,7 @@ export function declare(host: TerminalHost, say: Say): Command {
   declareFonts(program, host, say)
   declareInit(program, host, say)
   declareThemes(program, host, say)
+  declareSection(program, host, say)
   declareSchedule(program, host, say)
   declareCompletion(program, host, say)
   declareHelp(program, host)

@@ -74,6 +74,8 @@ export interface UsageProblems {
   'no-channels': { typed: string }
   /** bulletin.yaml has no section of this name. */
   'no-such-section': { section: string; nearest: string | undefined; known: readonly string[] }
+  /** A new heading that bulletin.yaml has already. */
+  'section-there': { section: string }
   /** Words that name no day of the week. */
   'no-weekday': { typed: string }
   /** Words that name no time of day. */

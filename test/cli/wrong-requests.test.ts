@@ -61,6 +61,7 @@ const meeting: Readonly<Record<keyof UsageProblems, Argv>> = {
   'no-email': met('init', 'new', '--yes', '--email', 'office'),
   'no-timezone': met('init', 'new', '--yes', '--timezone', 'Nowhere/Land'),
   'no-language-tag': met('init', 'new', '--yes', '--language', 'plain English'),
+  'section-there': met('section', 'add', 'the sick'),
   'section-twice': met('init', 'new', '--yes', '--sections', 'The sick; The sick'),
   'no-such-file': met('import', 'nowhere.txt'),
   'folder-for-file': met('import', 'requests'),

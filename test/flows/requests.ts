@@ -143,12 +143,12 @@ const closing: Flow = {
       asks: ({ editing }) => editing.ask.which,
       moves: ['Down', { sees: '❯ For the peace' }, 'Up', { sees: '❯ Margaret' }, 'Enter'],
     },
-    { asks: ({ editing }) => editing.ask.how, moves: ['Down', 'Down', 'Down', 'Enter'] },
+    { asks: ({ editing }) => editing.ask.how, moves: ['Down', 'Down', 'Down', 'Down', 'Enter'] },
     { asks: ({ editing }) => editing.ask.howWords, moves: ['moved away', 'Enter'] },
     { asks: ({ editing }) => editing.ask.on, moves: ['Enter'] },
     { asks: ({ editing }) => editing.ask.write, moves: ['Enter'] },
   ],
-  plain: ['1', '4', 'moved away', '', ''],
+  plain: ['1', '5', 'moved away', '', ''],
   leaves: (files) => {
     const after = fileText(files, requests)
     expectUntouched(after)

@@ -31,6 +31,12 @@ export interface IssueFlags extends CommonFlags {
   readonly title?: string
 }
 
+/** What `section` knows besides. */
+export interface SectionFlags extends CommonFlags {
+  readonly before?: string
+  readonly after?: string
+}
+
 /** What `list` knows besides. */
 export interface ListFlags extends IssueFlags {
   readonly openEnded?: true

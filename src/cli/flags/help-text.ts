@@ -8,7 +8,7 @@ const groups = {
   week: ['make', 'preview', 'check', 'list', 'why', 'approve', 'verify', 'slip'],
   requests: ['add', 'edit', 'renew', 'close', 'import', 'forget'],
   looking: ['verse', 'calendar'],
-  setting: ['init', 'themes', 'scripture', 'fonts', 'schedule', 'completion'],
+  setting: ['init', 'section', 'themes', 'scripture', 'fonts', 'schedule', 'completion'],
   rest: ['inspect', 'help'],
 } as const satisfies Readonly<Record<keyof HelpWords['groups'], readonly string[]>>
 

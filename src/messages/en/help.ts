@@ -51,6 +51,7 @@ export const englishHelp = {
     days: 'days',
     what: 'what',
     number: 'number',
+    other: 'new name',
     paper: 'paper',
     parish: 'parish',
     'part/of': 'part/of',
@@ -337,6 +338,19 @@ export const englishHelp = {
       'bulletin init our-parish --from last-week.docx --yes',
       'bulletin init our-parish --name "Saint Brendan by the Water" --paper a4 --yes',
       'bulletin init . --sections "The sick; The departed; Our common life"',
+    ],
+  },
+  section: {
+    about: 'add, rename or move a heading of the insert; its requests follow',
+    action: 'what to do',
+    name: 'the heading',
+    other: 'with rename: its new name',
+    before: 'the heading that it is to stand before',
+    after: 'the heading that it is to stand behind',
+    examples: [
+      'bulletin section add "The departed" --after "The sick"',
+      'bulletin section rename "The sick" "Those in need" --yes',
+      'bulletin section move "Our common life" --before "The sick" --yes',
     ],
   },
   themes: {

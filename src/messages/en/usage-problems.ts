@@ -78,7 +78,9 @@ export const englishForUsage: Pick<Catalogue, keyof UsageProblems> = {
   'no-such-section': ({ section, nearest, known }) =>
     wrong(
       `there is no section \`${section}\`${nearest === undefined ? `; bulletin.yaml has ${known.length === 0 ? 'none' : known.join(', ')}` : meant(nearest)}`,
+      `To have it as a new heading: \`bulletin section add "${section}"\`.`,
     ),
+  'section-there': ({ section }) => wrong(`bulletin.yaml has the heading “${section}” already`),
   'no-weekday': ({ typed }) =>
     wrong(`--day cannot be \`${typed}\`; it can be a day of the week such as saturday`),
   'no-clock-time': ({ flag, typed }) =>

@@ -232,6 +232,8 @@ export const spanishEditing: EditingWords = {
   closedAndDeparted: (id, day, until) =>
     `${id} queda cerrada desde el ${day}, y está entre los difuntos hasta el ${until}`,
   alreadySo: (id) => `${id} ya lo dice así; no se cambió nada.`,
+  sections: (names) => `Los encabezados son ahora: ${names.join('; ')}.`,
+  sectionsSo: 'Los encabezados ya están así; no se cambió nada.',
   noRequests: 'Aún no hay ninguna petición ni evento; `bulletin add` añade una.',
 
   newFile: [

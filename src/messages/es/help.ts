@@ -49,6 +49,7 @@ export const spanishHelp: HelpWords = {
     days: 'días',
     what: 'qué',
     number: 'número',
+    other: 'nombre nuevo',
     paper: 'papel',
     parish: 'parroquia',
     'part/of': 'parte/total',
@@ -337,6 +338,19 @@ export const spanishHelp: HelpWords = {
       'bulletin init nuestra-parroquia --from semana-pasada.docx --yes',
       'bulletin init nuestra-parroquia --name "San Brendan junto al agua" --paper a4 --yes',
       'bulletin init . --sections "Por los enfermos; Por los difuntos; Nuestra vida en común"',
+    ],
+  },
+  section: {
+    about: 'añade, renombra o mueve un encabezado de la hoja; sus peticiones lo siguen',
+    action: 'qué hacer',
+    name: 'el encabezado',
+    other: 'con rename: su nombre nuevo',
+    before: 'el encabezado delante del cual debe estar',
+    after: 'el encabezado detrás del cual debe estar',
+    examples: [
+      'bulletin section add "Los difuntos" --after "Los enfermos"',
+      'bulletin section rename "Los enfermos" "Los que sufren" --yes',
+      'bulletin section move "Nuestra vida" --before "Los enfermos" --yes',
     ],
   },
   themes: {

@@ -82,7 +82,9 @@ export const spanishForUsage: Pick<Catalogue, keyof UsageProblems> = {
   'no-such-section': ({ section, nearest, known }) =>
     wrong(
       `no existe la sección \`${section}\`${nearest === undefined ? `; bulletin.yaml ${known.length === 0 ? 'no tiene ninguna' : `tiene ${known.join(', ')}`}` : meant(nearest)}`,
+      `Para tenerla como encabezado nuevo: \`bulletin section add "${section}"\`.`,
     ),
+  'section-there': ({ section }) => wrong(`bulletin.yaml ya tiene el encabezado «${section}»`),
   'no-weekday': ({ typed }) =>
     wrong(`--day no puede ser \`${typed}\`; puede ser un día de la semana como sábado (saturday)`),
   'no-clock-time': ({ flag, typed }) =>

@@ -1,0 +1,40 @@
+import { Argument, type Command, Option } from 'commander'
+import { speechFor } from '../../messages/catalogues.ts'
+import type { TerminalHost } from '../terminal-host.ts'
+import type { SectionFlags } from './args.ts'
+import { locking, patient, type Say, spoken } from './common.ts'
+import { examples } from './help-text.ts'
+import { oneOf } from './values.ts'
+
+/** What can be done with a heading. */
+export const sectionActions = ['add', 'rename', 'move'] as const
+export type SectionAction = (typeof sectionActions)[number]
+
+/** `section add`, `section rename`, `section move`. */
+export function declareSection(program: Command, host: TerminalHost, say: Say): void {
+  const { help } = speechFor(host.language)
+  const words = help.section
+  const command = program
+    .command('section')
+    .description(words.about)
+    .addArgument(oneOf(new Argument('<action>', words.action), sectionActions))
+    .argument('<name>', words.name)
+    .argument('[other]', words.other)
+    .argument('[parish]', help.everywhere.parish)
+  locking(spoken(command, help), help)
+    .addOption(new Option('--before <name>', words.before).conflicts('after'))
+    .option('--after <name>', words.after)
+    .addHelpText('after', examples(words.examples, help))
+    .action(
+      async (
+        action: SectionAction,
+        name: string,
+        other: string | undefined,
+        parish: string | undefined,
+        flags: SectionFlags,
+      ) => {
+        const { section } = await import('../commands/section.ts')
+        say(flags, await section(action, [name, other, parish], flags, patient(host, flags)))
+      },
+    )
+}

@@ -1,0 +1,191 @@
+import { type Diagnostic, diagnostic, hasErrors } from '../../diagnostic.ts'
+import { didYouMean } from '../../did-you-mean.ts'
+import {
+  addSection,
+  followSection,
+  moveSection,
+  renameSection,
+  type SectionPlace,
+} from '../../edit/edit-sections.ts'
+import type { Edited } from '../../edit/index.ts'
+import type { Host } from '../../host.ts'
+import { loadParish } from '../../load/index.ts'
+import { isParishName } from '../../load/parish-file.ts'
+import { readParishRules } from '../../load/parish-rules.ts'
+import type { Sources } from '../../source.ts'
+import { tidyLine } from '../../tidy-text.ts'
+import { retried } from '../issue/write-issue.ts'
+import { type Refused, refused, refusedUsage } from '../outcome.ts'
+import { overlay } from '../overlay.ts'
+import {
+  type OpenRequests,
+  openRequests,
+  readRaw,
+  systemPathOf,
+} from '../requests/open-requests.ts'
+import { problemsBrought } from '../requests/write-request.ts'
+import { refreshSchemas } from './editor-files.ts'
+import { withParish } from './with-parish.ts'
+
+/** What is to become of the headings of a parish. */
+export type SectionChange =
+  | ({ readonly kind: 'add'; readonly name: string } & SectionPlace)
+  | ({ readonly kind: 'move'; readonly name: string } & SectionPlace)
+  /** Its requests follow. Where the other name is a heading already, the two become one. */
+  | { readonly kind: 'rename'; readonly name: string; readonly other: string }
+
+/** A file as it stands and as it would be written. */
+export interface ChangedFile {
+  /** Relative to the parish. */
+  readonly path: string
+  readonly before: string
+  readonly after: string
+}
+
+/** A change of the headings that may be written. */
+export interface SectionsPlan {
+  readonly ok: true
+  readonly open: OpenRequests
+  /** Empty where all is so already. */
+  readonly files: readonly ChangedFile[]
+  readonly diagnostics: readonly Diagnostic[]
+  readonly sources: Sources
+  /** The headings then, in their order. */
+  readonly sections: readonly string[]
+}
+
+/**
+ * Plans a change of the headings in bulletin.yaml, and of the requests that stand under one that is renamed; every
+ * comment stays.
+ *
+ * @throws DiskError
+ */
+export function planSections(
+  host: Host,
+  request: { readonly folder?: string | undefined; readonly change: SectionChange },
+): SectionsPlan | Refused {
+  const opened = openRequests(host, request)
+  if (!opened.ok) return opened
+  const { open } = opened
+  const change = tidied(request.change, open.rules.sections)
+  if ('ok' in change) return change
+  const path = [...open.loaded.sources.keys()].find(isParishName)
+  if (path === undefined) return refused(open.loaded.diagnostics, open.loaded.sources)
+  const edits = [
+    {
+      path,
+      before: readRaw(host.disk, open.folder, path),
+      edit: (raw: string) => inParish(raw, change),
+    },
+    ...(change.kind === 'rename'
+      ? [...open.files.keys()].map((file) => ({
+          path: file,
+          before: readRaw(host.disk, open.folder, file),
+          edit: (raw: string) => followSection(raw, change.name, change.other),
+        }))
+      : []),
+  ]
+  const files: ChangedFile[] = []
+  for (const { path: file, before, edit } of edits) {
+    const edited = edit(before)
+    if (edited === undefined || (edited.ok && edited.text === before)) continue
+    const place = { file, line: 1, column: 1, length: 1 }
+    if (!edited.ok)
+      return refused(
+        [diagnostic('error', 'cannot-edit', { why: edited.why }, place)],
+        open.loaded.sources,
+      )
+    files.push({ path: file, before, after: edited.text })
+  }
+  const texts = new Map(
+    files.map(({ path: file, after }) => [systemPathOf(host.disk, open.folder, file), after]),
+  )
+  const then = loadParish(open.folder, overlay(host.disk, texts))
+  const brought = problemsBrought(open.loaded, then)
+  if (hasErrors(brought)) return refused(brought, then.sources)
+  const sections = then.ok ? then.parish.sections : open.rules.sections
+  return { ok: true, open, files, diagnostics: brought, sources: then.sources, sections }
+}
+
+/**
+ * Writes a planned change of the headings. Requests under a heading that is renamed have both names to stand under while
+ * they are written, so that a run that breaks off leaves a parish that can be read; the same command goes on then.
+ *
+ * @throws Busy, DiskError, Stopped
+ */
+export function writeSections(
+  host: Host,
+  { open: { folder }, files }: SectionsPlan,
+): Promise<{ readonly ok: true } | Refused> {
+  return withParish(host, folder, async () => {
+    const stale = files.find(({ path, before }) => readRaw(host.disk, folder, path) !== before)
+    if (stale) return refused([diagnostic('error', 'changed-meanwhile', { path: stale.path })])
+    const [parish, ...requests] = files
+    const put = (path: string, text: string): Promise<void> =>
+      retried(host, () =>
+        host.disk.replace(systemPathOf(host.disk, folder, path), new TextEncoder().encode(text)),
+      )
+    if (parish && requests.length > 0) await put(parish.path, withBoth(parish))
+    for (const { path, after } of requests) await put(path, after)
+    if (parish) await put(parish.path, parish.after)
+    refreshSchemas(folder, loadParish(folder, host.disk), host)
+    return { ok: true }
+  })
+}
+
+/** bulletin.yaml with the old heading, and with the new ones at the end. */
+function withBoth({ before, after }: ChangedFile): string {
+  const [old, now] = [before, after].map((text) => new Set(readParishRules(text).sections))
+  const added = [...(now ?? [])].filter((name) => !old?.has(name))
+  return added.reduce((text, name) => {
+    const grown = addSection(text, name, {})
+    return grown.ok ? grown.text : text
+  }, before)
+}
+
+const inParish = (raw: string, change: SectionChange): Edited => {
+  switch (change.kind) {
+    case 'add':
+      return addSection(raw, change.name, change)
+    case 'move':
+      return moveSection(raw, change.name, change)
+    case 'rename':
+      return renameSection(raw, change.name, change.other)
+    default:
+      return change satisfies never
+  }
+}
+
+/** The change with headings as bulletin.yaml spells them; refused where it names one that is not there, or there already. */
+function tidied(change: SectionChange, sections: readonly string[]): SectionChange | Refused {
+  const known = (typed: string): string | undefined =>
+    sections.find((one) => one.toLowerCase() === tidyLine(typed).toLowerCase())
+  const missing = (section: string): Refused =>
+    refusedUsage('no-such-section', {
+      section,
+      nearest: didYouMean(section, sections),
+      known: sections,
+    })
+  const given = tidyLine(change.name)
+  if (given === '' || (change.kind === 'rename' && tidyLine(change.other) === ''))
+    return refusedUsage('value-missing', { flag: `section ${change.kind}` })
+  const there = known(change.name)
+  if (change.kind === 'add' && there !== undefined)
+    return refusedUsage('section-there', { section: there })
+  if (change.kind !== 'add' && there === undefined) return missing(given)
+  const name = there ?? given
+  if (change.kind === 'rename') {
+    const other = tidyLine(change.other)
+    // Another way to write the same words is a new name; another heading is that one as it is written.
+    return { ...change, name, other: known(other) === name ? other : (known(other) ?? other) }
+  }
+  const near = change.before ?? change.after
+  if (near === undefined)
+    return change.kind === 'add'
+      ? { kind: 'add', name }
+      : refusedUsage('flag-missing', { command: 'bulletin section move', flag: '--before' })
+  const place = known(near)
+  if (place === undefined) return missing(tidyLine(near))
+  const { kind } = change
+  return change.before === undefined ? { kind, name, after: place } : { kind, name, before: place }
+}
