@@ -121,7 +121,7 @@ describe('a wrong command line where the system speaks Spanish', () => {
       '--out necesita una carpeta',
     ],
     ['a file for a new parish', ['init', 'letter.txt', '--yes'], 'es un archivo'],
-    ['no day', ['list', '--date', 'someday'], '`someday` después de --date no es un día'],
+    ['no day', ['list', '--date', 'someday'], '`someday` después de --date no es ningún día'],
     [
       'no id',
       ['why', 'vestyr'],

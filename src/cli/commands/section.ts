@@ -6,7 +6,6 @@ import {
   writeSections,
 } from '../../operations/parish/change-sections.ts'
 import type { SectionFlags } from '../flags/args.ts'
-import type { SectionAction } from '../flags/section.ts'
 import { mayAsk } from '../prompts/may-ask.ts'
 import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
 import { showDifference } from '../report/show-difference.ts'
@@ -19,7 +18,7 @@ import type { TerminalHost } from '../terminal-host.ts'
  * @throws UsageError, Busy, DiskError, Stopped
  */
 export async function section(
-  action: SectionAction,
+  action: SectionChange['kind'],
   typed: readonly [name: string, other: string | undefined, parish: string | undefined],
   flags: SectionFlags,
   host: TerminalHost,
@@ -68,7 +67,7 @@ const privateText = (raw: string) => {
 }
 
 function changeIn(
-  action: SectionAction,
+  action: SectionChange['kind'],
   [name, second, third]: Parameters<typeof section>[1],
   { before, after }: SectionFlags,
 ): { readonly change: SectionChange; readonly folder: string | undefined } {

@@ -7,8 +7,7 @@ import { examples } from './help-text.ts'
 import { oneOf } from './values.ts'
 
 /** What can be done with a heading. */
-export const sectionActions = ['add', 'rename', 'move'] as const
-export type SectionAction = (typeof sectionActions)[number]
+const actions = ['add', 'rename', 'move'] as const
 
 /** `section add`, `section rename`, `section move`. */
 export function declareSection(program: Command, host: TerminalHost, say: Say): void {
@@ -17,7 +16,7 @@ export function declareSection(program: Command, host: TerminalHost, say: Say): 
   const command = program
     .command('section')
     .description(words.about)
-    .addArgument(oneOf(new Argument('<action>', words.action), sectionActions))
+    .addArgument(oneOf(new Argument('<action>', words.action), actions))
     .argument('<name>', words.name)
     .argument('[other]', words.other)
     .argument('[parish]', help.everywhere.parish)
@@ -27,7 +26,7 @@ export function declareSection(program: Command, host: TerminalHost, say: Say): 
     .addHelpText('after', examples(words.examples, help))
     .action(
       async (
-        action: SectionAction,
+        action: (typeof actions)[number],
         name: string,
         other: string | undefined,
         parish: string | undefined,
