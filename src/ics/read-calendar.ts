@@ -241,6 +241,7 @@ function timesOf(
 /** Every start of an event; its first alone where it does not repeat. */
 function startsOf(event: ICAL.Event, { until }: Scene): readonly ICAL.Time[] {
   if (!event.isRecurring()) return [event.startDate]
+  takeWholeLastDay(event)
   const starts: ICAL.Time[] = []
   const iterator = event.iterator()
   for (let next = iterator.next(); next; next = iterator.next()) {
@@ -248,6 +249,16 @@ function startsOf(event: ICAL.Event, { until }: Scene): readonly ICAL.Time[] {
     starts.push(next.clone())
   }
   return starts
+}
+
+/** A last day that is written without an hour, beside a time, counts to its end: nothing on it is lost. */
+function takeWholeLastDay({ component, startDate }: ICAL.Event): void {
+  for (const property of component.getAllProperties('rrule')) {
+    const rule = property.getFirstValue()
+    if (!(rule instanceof ICAL.Recur) || !rule.until?.isDate || startDate.isDate) continue
+    const { year, month, day } = rule.until
+    rule.until = ICAL.Time.fromData({ year, month, day, hour: 23, minute: 59, second: 59 })
+  }
 }
 
 /** A day of every day for fifty years. */
@@ -272,6 +283,8 @@ function spanOf(start: ICAL.Time, length: number, scene: ZonedScene): Span {
   if (start.isDate) return { day, lasts: Math.max(1, daysBetween(day, dayIn(to))) }
   const isOvernight = daysBetween(day, dayIn(to)) <= 1
   const [time, ends] = [minutesOf(from), minutesOf(to)]
+  // Outlook writes a day of no hours so, from midnight to midnight.
+  if (length > 0 && time === 0 && ends === 0) return { day, lasts: daysBetween(day, dayIn(to)) }
   if (length === 0) return { day, lasts: 1, time }
   if (isOvernight && time !== ends) return { day, lasts: 1, time, ends }
   const last = ends === 0 ? addDays(dayIn(to), -1) : dayIn(to)

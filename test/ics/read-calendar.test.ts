@@ -123,6 +123,38 @@ describe('entries of a calendar', () => {
     expect(entriesOf(calendar(later))).toMatchObject([{ days: ['2026-12-16'] }])
   })
 
+  it('are read as the programs of offices write them', () => {
+    expect(
+      entriesOf(
+        calendar(
+          // Outlook: a day of no hours from midnight to midnight, an exception by its day alone.
+          'SUMMARY;LANGUAGE=en-US:Office closed\nDTSTART;TZID=Eastern Standard Time:20261224T000000\nDTEND;TZID=Eastern Standard Time:20261226T000000',
+          'SUMMARY:Vestry\nUID:b\nDTSTART:20261201T100000\nRRULE:FREQ=DAILY;COUNT=4\nEXDATE;VALUE=DATE:20261203',
+          // A last day without an hour.
+          'SUMMARY:Novena\nDTSTART:20261201T100000\nRRULE:FREQ=DAILY;UNTIL=20261203',
+          // Apple: an alarm, and parameters with colons in them.
+          'SUMMARY:Carols\nDTSTART;VALUE=DATE:20261219\nDURATION:P1D\nX-APPLE-STRUCTURED-LOCATION;X-TITLE="Church: 12":geo:40,-75\nBEGIN:VALARM\nACTION:NONE\nTRIGGER;VALUE=DATE-TIME:19760401T005545Z\nEND:VALARM',
+        ),
+        'America/New_York',
+      ),
+    ).toEqual([
+      { title: 'Office closed', days: ['2026-12-24'], lasts: 2 },
+      {
+        title: 'Vestry',
+        days: ['2026-12-01', '2026-12-02', '2026-12-04'],
+        lasts: 1,
+        time: '10:00',
+      },
+      {
+        title: 'Novena',
+        days: ['2026-12-01', '2026-12-02', '2026-12-03'],
+        lasts: 1,
+        time: '10:00',
+      },
+      { title: 'Carols', days: ['2026-12-19'], lasts: 1 },
+    ])
+  })
+
   it('leave out what is excepted, cancelled or moved, and what is private', () => {
     const series =
       'UID:a\nSUMMARY:Study\nDTSTART:20261201T100000\nRRULE:FREQ=WEEKLY;COUNT=5\nEXDATE:20261208T100000\nRDATE:20261203T100000'
