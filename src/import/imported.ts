@@ -126,6 +126,8 @@ export type Finding =
       readonly over: number
       readonly known: number
     }
+  /** Cells whose formula has no result in the sheet, and which are empty. */
+  | { readonly kind: 'formulas'; readonly cells: number }
   /** Letters that another program had broken, and that are whole again. */
   | { readonly kind: 'mended'; readonly letters: number }
   | { readonly kind: 'kept'; readonly role: Role; readonly words: string }

@@ -37,6 +37,10 @@ export const limits = {
   lines: 10_000,
   /** Bytes that a packed letter, such as a Word file, unpacks to. */
   unpacked: 16 * 2 ** 20,
+  /** Tags of a Word file, each of which costs more memory than its bytes say; forty pages have about 40,000. */
+  marks: 400_000,
+  /** Cells of a sheet up to its last row and column, the empty ones too: one far cell makes all before it. */
+  cells: 2_000_000,
   /** Millions of pixels of a picture: a whole letter sheet at 700 dots an inch. */
   megapixels: 50,
   /** Characters of a drawing (SVG), and steps of the noise that a filter of it may make. */

@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate'
 import type { UnreadableLetter } from '../../problems/letter-problems.ts'
 
 /** A file that is no letter, by what its bytes say. */
-export type Foreign = Exclude<UnreadableLetter, 'no-letter' | 'damaged' | 'too-large' | 'empty'>
+export type Foreign = Exclude<UnreadableLetter, 'no-letter' | 'too-large' | 'empty'>
 
 const signatures: readonly (readonly [Foreign | 'compound' | 'zip', string])[] = [
   ['pdf', '%PDF-'],
@@ -43,7 +43,7 @@ function zippedAs(bytes: Uint8Array): Foreign | 'word' | 'workbook' {
       },
     })
   } catch {
-    return 'archive'
+    return 'damaged'
   }
   return entries.find(([, entry]) => names.some((name) => entry.test(name)))?.[0] ?? 'archive'
 }

@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate'
 import { Parser } from 'htmlparser2'
 import type { UnreadableLetter } from '../../problems/letter-problems.ts'
+import { limits } from '../../problems/limits.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import { textPartsOf } from './text-parts.ts'
 
@@ -31,7 +32,7 @@ const styles = [
 export async function readWord(
   bytes: Uint8Array,
 ): Promise<ReadWord | { readonly ok: false; readonly reason: WordRefusal }> {
-  const parts = textPartsOf(bytes)
+  const parts = textPartsOf(bytes, limits.marks)
   if (typeof parts === 'string') return { ok: false, reason: parts }
   const { convertToHtml, images } = await import('mammoth')
   try {

@@ -1,4 +1,5 @@
 import { zipSync } from 'fflate'
+import { limits } from '../../problems/limits.ts'
 import { textPartsOf } from '../read/text-parts.ts'
 import { type Table, tableOf } from './table.ts'
 
@@ -13,10 +14,16 @@ export async function readSheet(
 ): Promise<Table | 'damaged' | 'too-large' | undefined> {
   const parts = textPartsOf(bytes)
   if (typeof parts === 'string') return parts
+  const sheets = Object.entries(parts)
+    .filter(([name]) => name.startsWith('xl/worksheets/'))
+    .map(([, part]) => new TextDecoder().decode(part))
+  if (sheets.some((sheet) => cellsIn(sheet) > limits.cells)) return 'too-large'
   const workbook = await import('read-excel-file/universal')
   try {
     const rows = await workbook.readSheet(zipSync(parts, { level: 0 }).slice().buffer)
-    return tableOf(rows.map((row) => row.map(cellWords)))
+    const table = tableOf(rows.map((row) => row.map(cellWords)))
+    const unresolved = unresolvedIn(sheets[0] ?? '')
+    return table && unresolved > 0 ? { ...table, unresolved } : table
   } catch {
     return 'damaged'
   }
@@ -25,3 +32,22 @@ export async function readSheet(
 /** A day comes as midnight of Greenwich. */
 const cellWords = (cell: unknown): string =>
   cell instanceof Date ? cell.toISOString().slice(0, 10) : cell === null ? '' : String(cell)
+
+/** Cells up to the last row and the last column that any cell names (ECMA-376, Part 1, 18.3.1.4). */
+function cellsIn(sheet: string): number {
+  let [rows, columns] = [1, 1]
+  for (const [, letters = '', row = ''] of sheet.matchAll(/\br=["']([A-Z]{1,3})(\d{1,7})["']/g)) {
+    rows = Math.max(rows, Number(row))
+    columns = Math.max(
+      columns,
+      [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0),
+    )
+  }
+  return rows * columns
+}
+
+/** Cells whose formula the sheet has no result of, or an error. */
+const unresolvedIn = (sheet: string): number =>
+  [...sheet.matchAll(/<c\b([^>]*)>\s*<f\b[^>]*(?:\/>|>[^<]*<\/f>)\s*(<v>)?/g)].filter(
+    ([, attributes = '', value]) => value === undefined || /\bt=["']e["']/.test(attributes),
+  ).length

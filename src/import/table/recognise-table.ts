@@ -63,6 +63,9 @@ export function recogniseTable(table: Table, known: Known): ImportedLetter {
       ...fresh.flatMap(({ line, unclear }): readonly Finding[] =>
         unclear === undefined ? [] : [{ kind: 'unclear-leave', row: line }],
       ),
+      ...(table.unresolved === undefined
+        ? []
+        : [{ kind: 'formulas', cells: table.unresolved } as const]),
       { kind: 'rows', ...counts },
     ],
   }

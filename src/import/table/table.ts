@@ -3,6 +3,8 @@ export interface Table {
   readonly columns: readonly string[]
   /** As many cells as there are columns, tidied; a day in a sheet is written as an ISO date. */
   readonly rows: readonly (readonly string[])[]
+  /** Cells that hold a formula without a result, and are empty here; absent for none. */
+  readonly unresolved?: number
 }
 
 /** The table of these lines, the first being the headings; undefined where it has no second column or row. */

@@ -88,6 +88,8 @@ export const englishImporting = {
         return `line ${finding.line}: an entry was passed over: ${unreadEntries[finding.why]}`
       case 'entries':
         return entriesLine(finding)
+      case 'formulas':
+        return `${count(finding.cells, 'cell')} with a formula that has no result, read as empty: open the sheet, let it calculate, save it, and import it again`
       case 'mended':
         return `${count(finding.letters, 'broken letter')} mended: é for Ã© and the like`
       case 'rows':

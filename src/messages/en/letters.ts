@@ -100,7 +100,7 @@ function unreadable(file: string, reason: Reason): Sentence {
       }
     case 'too-large':
       return {
-        message: `${file} holds more than any letter: over ${limits.unpacked / 2 ** 20} MB of text, or ${limits.letter / 2 ** 20} MB with all that is attached`,
+        message: `${file} holds more than any letter: over ${limits.unpacked / 2 ** 20} MB of text, ${limits.marks} tags or ${limits.cells} cells, or ${limits.letter / 2 ** 20} MB with all that is attached`,
         hint: 'Look whether it is the right file, or copy the pages that belong in the insert into a file of their own.',
       }
     case 'rtf':

@@ -88,6 +88,8 @@ export const spanishImporting: ImportingWords = {
         return `línea ${finding.line}: se pasó por alto una entrada: ${unreadEntries[finding.why]}`
       case 'entries':
         return entriesLine(finding)
+      case 'formulas':
+        return `${cuantos(finding.cells, 'celda con una fórmula sin resultado, leída como vacía', 'celdas con una fórmula sin resultado, leídas como vacías')}: abra la hoja, deje que calcule, guárdela e impórtela de nuevo`
       case 'mended':
         return `${cuantos(finding.letters, 'letra rota reparada', 'letras rotas reparadas')}: é por Ã© y semejantes`
       case 'rows':

@@ -100,7 +100,7 @@ function unreadable(file: string, reason: Reason): Sentence {
       }
     case 'too-large':
       return {
-        message: `${file} contiene más que una carta: más de ${limits.unpacked / 2 ** 20} MB de texto, o de ${limits.letter / 2 ** 20} MB con todo lo adjunto`,
+        message: `${file} contiene más que una carta: más de ${limits.unpacked / 2 ** 20} MB de texto, ${limits.marks} marcas o ${limits.cells} celdas, o de ${limits.letter / 2 ** 20} MB con todo lo adjunto`,
         hint: 'Mire si es el archivo correcto, o copie las páginas que van en la hoja en un archivo aparte.',
       }
     case 'rtf':

@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { unzipSync, zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { run } from '../../src/cli/main.ts'
+import { memoryHost, textIn } from '../memory-host.ts'
+
+const parish = 'parish: { name: Saint Brendan }\nsections:\n  - At sea\ncalendar: none\n'
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+const newsletter = new Uint8Array(
+  readFileSync(join(import.meta.dirname, '../../fixtures/emails/word-newsletter/letter.docx')),
+)
+
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const packaged = 'http://schemas.openxmlformats.org/package/2006'
+
+/** A Word file of this body. */
+const wordFile = (body: string, declared = ''): Uint8Array =>
+  zipSync({
+    '[Content_Types].xml': encode(
+      `<Types xmlns="${packaged}/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
+    ),
+    '_rels/.rels': encode(
+      `<Relationships xmlns="${packaged}/relationships"><Relationship Id="r1" Type="${office}/officeDocument" Target="word/document.xml"/></Relationships>`,
+    ),
+    'word/document.xml': encode(
+      `<?xml version="1.0"?>${declared}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+    ),
+  })
+
+const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+
+/** A workbook of these rows. */
+const sheetOf = (rows: string): Uint8Array =>
+  zipSync({
+    '[Content_Types].xml': encode(`<Types xmlns="${packaged}/content-types"/>`),
+    '_rels/.rels': encode(
+      `<Relationships xmlns="${packaged}/relationships"><Relationship Id="r1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    ),
+    'xl/workbook.xml': encode(
+      `<workbook ${main} xmlns:r="${office}"><sheets><sheet name="Form" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    ),
+    'xl/_rels/workbook.xml.rels': encode(
+      `<Relationships xmlns="${packaged}/relationships"><Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    ),
+    'xl/worksheets/sheet1.xml': encode(
+      `<worksheet ${main}><sheetData>${rows}</sheetData></worksheet>`,
+    ),
+  })
+
+const cell = (at: string, words: string): string =>
+  `<c r="${at}" t="inlineStr"><is><t>${words}</t></is></c>`
+
+const heads = `<row r="1">${cell('A1', 'Name')}${cell('B1', 'Request')}</row>`
+
+const compound = (stream: string): Uint8Array =>
+  Uint8Array.from([
+    0xd0,
+    0xcf,
+    0x11,
+    0xe0,
+    ...[...stream].flatMap((sign) => [sign.charCodeAt(0), 0]),
+  ])
+
+async function imported(file: string, bytes: Uint8Array) {
+  const host = memoryHost({ 'bulletin.yaml': parish, [file]: bytes }, { errIsTerminal: true })
+  const before = [...host.files.keys()]
+  const code = await run(['import', file, '--date', '2026-11-29', '--yes'], host)
+  return { host, code, before, err: host.said.err }
+}
+
+describe('a file that cannot be imported', () => {
+  const paragraph = '<w:p><w:r><w:t>word</w:t></w:r></w:p>'
+  const laughs = Array.from(
+    { length: 9 },
+    (_, at) => `<!ENTITY l${at + 1} "${`&l${at};`.repeat(10)}">`,
+  )
+  it.each<readonly [string, string, Uint8Array, string]>([
+    [
+      'a Word file cut off',
+      'a.docx',
+      newsletter.slice(0, newsletter.length / 2),
+      'damaged or cut off',
+    ],
+    ['a sheet cut off', 'a.xlsx', sheetOf(heads).slice(0, 400), 'damaged or cut off'],
+    ['a Word file behind a password', 'a.docx', compound('EncryptedPackage'), 'password'],
+    ['a sheet behind a password', 'a.xlsx', compound('EncryptedPackage'), 'password'],
+    ['a packed bomb', 'a.docx', wordFile(' '.repeat(17 * 2 ** 20)), '16 MB'],
+    ['a sheet that is a packed bomb', 'a.xlsx', sheetOf(' '.repeat(17 * 2 ** 20)), '16 MB'],
+    ['a Word file of more than any letter', 'a.docx', wordFile(paragraph.repeat(70_000)), '16 MB'],
+    [
+      'a bomb of entities',
+      'a.docx',
+      wordFile(
+        '<w:p><w:r><w:t>&l9;</w:t></w:r></w:p>',
+        `<!DOCTYPE x [<!ENTITY l0 "lol">${laughs.join('')}]>`,
+      ),
+      'damaged',
+    ],
+    [
+      'elements within each other without end',
+      'a.docx',
+      wordFile(
+        `${'<w:sdt><w:sdtContent>'.repeat(30_000)}${paragraph}${'</w:sdtContent></w:sdt>'.repeat(30_000)}`,
+      ),
+      'damaged',
+    ],
+    [
+      'a sheet of one far cell',
+      'a.xlsx',
+      sheetOf(`${heads}<row r="1048576">${cell('XFD1048576', 'Ann')}</row>`),
+      '2000000 cells',
+    ],
+    ['a long text', 'a.txt', encode('Pray for the boats.\n'.repeat(11_000)), '10000 lines'],
+  ])('%s is refused with what to do, and nothing is written', async (_, file, bytes, said) => {
+    const { host, code, before, err } = await imported(file, bytes)
+    expect([code, err]).toEqual([1, err])
+    expect(err).toContain(said)
+    expect(err).not.toContain('defect')
+    expect([...host.files.keys()]).toEqual(before)
+    expect(textIn(host, '/parish/bulletin.yaml')).toBe(parish)
+  })
+})
+
+describe('what only looks dangerous', () => {
+  it('is a Word file with macros, which are never unpacked', async () => {
+    const parts = unzipSync(newsletter)
+    const macros = zipSync({ ...parts, 'word/vbaProject.bin': new Uint8Array(2 ** 20) })
+    const [plain, laden] = [await imported('a.docx', newsletter), await imported('a.docm', macros)]
+    expect([plain.code, laden.code]).toEqual([0, 0])
+    const written = ({ host }: typeof plain): readonly string[] =>
+      [...host.files.keys()]
+        .filter((path) => !path.includes('/a.'))
+        .map((path) => textIn(host, path))
+    expect(written(laden)).toEqual(written(plain))
+  })
+
+  it('is a formula, of which the last result counts; one without is told', async () => {
+    const rows = [
+      `<row r="2">${cell('A2', 'Ann Cole')}<c r="B2" t="str"><f>A9</f><v>For rain</v></c></row>`,
+      `<row r="3">${cell('A3', 'Joe Price')}<c r="B3"><f>1+1</f></c></row>`,
+      `<row r="4">${cell('A4', 'Tim Reed')}<c r="B4" t="e"><f>1/0</f><v>#DIV/0!</v></c></row>`,
+    ]
+    const { host, code, err } = await imported('form.xlsx', sheetOf(heads + rows.join('')))
+    expect([code, err]).toEqual([0, err])
+    const written = textIn(host, '/parish/requests/2026-11-29-form.yaml')
+    expect(written).toContain('For rain')
+    expect(written).toContain('Joe Price')
+    expect(written).not.toContain('DIV')
+    expect(err).toContain('2 cells with a formula that has no result')
+  })
+
+  it('is a text in UTF-16 with semicolons', async () => {
+    const text = 'Name;Request\r\nÁnn Cole;For courage, and sleep\r\n'
+    const units = Uint16Array.from([...text].map((sign) => sign.charCodeAt(0)))
+    const { host, code } = await imported(
+      'form.csv',
+      new Uint8Array([0xff, 0xfe, ...new Uint8Array(units.buffer)]),
+    )
+    expect(code).toBe(0)
+    expect(textIn(host, '/parish/requests/2026-11-29-form.yaml')).toContain('name: Ánn Cole')
+  })
+})
