@@ -128,6 +128,8 @@ export type Finding =
     }
   /** Cells whose formula has no result in the sheet, and which are empty. */
   | { readonly kind: 'formulas'; readonly cells: number }
+  /** A picture of a Word file, which is not taken over; `words` stand for it, and may be empty. */
+  | { readonly kind: 'picture-left'; readonly words: string }
   /** Letters that another program had broken, and that are whole again. */
   | { readonly kind: 'mended'; readonly letters: number }
   | { readonly kind: 'kept'; readonly role: Role; readonly words: string }

@@ -18,6 +18,7 @@ import { type Kept, keptInOrder } from './kept.ts'
 import type { Known } from './known.ts'
 import { type NamedItems, nameItems } from './name-items.ts'
 import { nameSections, newSections } from './name-sections.ts'
+import { picturesLeft } from './pictures-left.ts'
 import { placeLeads } from './place-leads.ts'
 import type { Letter, LetterBlock } from './read/letter.ts'
 import { type Recognised, recognise } from './recognise.ts'
@@ -65,6 +66,7 @@ function recogniseWords(letter: Letter, known: Known): ImportedLetter {
       ...sections.values(),
       ...itemFindings(items),
       ...(letter.mended === undefined ? [] : [{ kind: 'mended', letters: letter.mended } as const]),
+      ...picturesLeft(letter),
       ...kept.map((one) => ({ kind: 'kept', ...one }) as const),
     ],
   }

@@ -8,6 +8,7 @@ import type { Known } from '../known.ts'
 import { foldHeading } from '../match-section.ts'
 import { nameItems } from '../name-items.ts'
 import { nameSections, newSections } from '../name-sections.ts'
+import { picturesLeft } from '../pictures-left.ts'
 import type { Letter, LetterBlock } from '../read/letter.ts'
 import { wordsOfBlock } from '../runs.ts'
 import { freeName } from '../write/slug.ts'
@@ -54,7 +55,8 @@ export function recogniseBulletin(letters: readonly Letter[], known: Known): Imp
     ...(head.place !== undefined && { place: head.place }),
     ...(Object.keys(head.contact).length > 0 && { contact: head.contact }),
   }
-  return written(content, parish, known)
+  const imported = written(content, parish, known)
+  return { ...imported, findings: [...imported.findings, ...picturesLeft(latest.letter)] }
 }
 
 interface OpenBulletin {
@@ -85,7 +87,7 @@ const asideOf = ({ headers, hidden, attachments, signs, blocks }: Letter): reado
   ...attachments.map((words) => ({ role: 'attachment', words }) as const),
   ...signs.map((words) => ({ role: 'sign', words }) as const),
   ...blocks.flatMap((block): readonly Kept[] =>
-    block.kind === 'picture' ? [{ role: 'picture', words: block.words }] : [],
+    block.kind === 'picture' && block.words !== '' ? [{ role: 'picture', words: block.words }] : [],
   ),
 ]
 

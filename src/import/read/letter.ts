@@ -59,7 +59,10 @@ interface Rule extends Standing {
 /** A picture, by the words that stand for it. */
 interface Picture extends Standing {
   readonly kind: 'picture'
+  /** Empty where nothing stands for a picture of a Word file; of others those without words are not told. */
   readonly words: string
+  /** It lies in a Word file. */
+  readonly ofWord?: true
 }
 
 /** What a letter consists of, whatever it was written in. Words are tidied; none is changed. */

@@ -6,6 +6,9 @@ import type { LetterBlock, LetterListItem, LetterRun } from './letter.ts'
 import { gatherTypedBullets, readText } from './read-text.ts'
 import { drawnIn } from './text-line.ts'
 
+/** What stands in place of the address of a picture that lies in a Word file. */
+export const PICTURE_OF_WORD = 'picture-of-word'
+
 /** What a page of HTML says, and what it only hides. */
 export interface ReadHtml {
   readonly blocks: readonly LetterBlock[]
@@ -87,7 +90,7 @@ class Page {
     else if (name === 'tr') this.beginRow()
     else if (name === 'td' || name === 'th') this.beginCell(name)
     if (name === 'br') this.endLine()
-    else if (name === 'img') this.show(attributes.get('alt') ?? '')
+    else if (name === 'img') this.show(attributes.get('alt') ?? '', attributes.get('src'))
     else if (name === 'hr') this.draw()
     else this.begin(name, attributes)
   }
@@ -198,11 +201,13 @@ class Page {
   }
 
   /** Signs that are sent as pictures are signs again; a picture with words stands before what it is in. */
-  private show(alt: string): void {
+  private show(alt: string, src: string | undefined): void {
     const words = tidyLine(alt)
-    if (words === '' || this.inside.hidden || this.inside.silent) return
-    if (/[\p{L}\p{N}]/u.test(words))
-      this.blocks.push({ kind: 'picture', words, gap: 1, depth: this.inside.depth })
+    const ofWord = src === PICTURE_OF_WORD
+    if ((words === '' && !ofWord) || this.inside.hidden || this.inside.silent) return
+    const picture = { kind: 'picture', words, gap: 1, depth: this.inside.depth } as const
+    if (ofWord) this.blocks.push({ ...picture, ofWord })
+    else if (/[\p{L}\p{N}]/u.test(words)) this.blocks.push(picture)
     else this.say(words)
   }
 

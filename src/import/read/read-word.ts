@@ -3,6 +3,7 @@ import { Parser } from 'htmlparser2'
 import type { UnreadableLetter } from '../../problems/letter-problems.ts'
 import { limits } from '../../problems/limits.ts'
 import { tidyLine } from '../../tidy-text.ts'
+import { PICTURE_OF_WORD } from './read-html.ts'
 import { textPartsOf } from './text-parts.ts'
 
 type WordRefusal = Extract<UnreadableLetter, 'damaged' | 'too-large'>
@@ -50,7 +51,7 @@ export async function readWord(
   }
 }
 
-const withoutPixels = async (): Promise<{ readonly src: string }> => ({ src: '' })
+const withoutPixels = async (): Promise<{ readonly src: string }> => ({ src: PICTURE_OF_WORD })
 
 /** The marks of notes within a chapter, as printers have them. */
 const marks = ['*', '**', '***', '†', '††', '‡', '‡‡']
