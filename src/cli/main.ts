@@ -33,7 +33,8 @@ import type { TerminalHost } from './terminal-host.ts'
 export async function main(argv: readonly string[], installation: Installation): Promise<number> {
   // The whole stack of a defect is told; a recursion without end has more of it than anybody reads.
   Error.stackTraceLimit = 100
-  const flags = { colour: !argv.includes('--no-color'), plain: argv.includes('--plain') }
+  const colour = argv.includes('--no-color') ? false : argv.includes('--color') || undefined
+  const flags = { colour, plain: argv.includes('--plain') }
   const host = terminalHost(flags, installation)
   try {
     return await run(argv, host)
@@ -54,7 +55,6 @@ export async function run(argv: readonly string[], outside: TerminalHost): Promi
   const said: { ending: Ending; flags: CommonFlags }[] = []
   const program = declare(host, (flags, ended) => said.push({ ending: ended, flags }))
   const typed: CommonFlags = {
-    color: true,
     ...(argv.includes('--json') && { json: true as const }),
     ...(argv.includes('--quiet') && { quiet: true as const }),
   }
@@ -69,7 +69,9 @@ export async function run(argv: readonly string[], outside: TerminalHost): Promi
     said.push({ ending: endingOf(error, host), flags: typed })
   }
   const last = said.at(-1)
-  return last === undefined ? exit.done : report(last.ending, last.flags, host)
+  if (last === undefined) return exit.done
+  const command = program.commands.find((one) => one.name() === argv[0])?.name()
+  return report(last.ending, last.flags, host, command)
 }
 
 /** The commands and their flags, in the words of the host's language. A command's module is loaded when it is called. */

@@ -83,7 +83,7 @@ const newsletter = new Uint8Array(
 /** Files that the examples speak of, in both languages. */
 const spokenOf = {
   'bulletin.yaml': `parish: { name: Saint Brendan by the Water, timezone: America/New_York }
-sections: [Those in need, Los que sufren, The departed, Our common life, Asia]
+sections: [Those in need, Los que sufren, The departed, Our common life, Nuestra vida, Asia]
 retention: { ended: 1 year, issues: 3 years }
 `,
   'requests/parish.yaml': ['vestry', 'junta']
@@ -221,4 +221,33 @@ describe('what was likely meant', () => {
   it('is not guessed where nothing is near', async () => {
     expect((await bulletin(['frobnicate'])).err).not.toContain('Did you mean')
   })
+})
+
+describe('what is wrong with a command line', () => {
+  it.each([
+    [['add', '--text', 'x', '--until', 'someday'], '`bulletin help add`'],
+    [['list', '--dte', 'x'], '`bulletin help list`'],
+    [['mkae'], '`bulletin help` lists the commands'],
+  ])('ends in one hint that is of use: %j', async (argv, hint) => {
+    const { exit, err } = await bulletin(argv)
+    expect(exit).toBe(2)
+    expect(err.trimEnd().split('\n').at(-1)).toContain(hint)
+    expect(err.match(/bulletin help/g)).toHaveLength(1)
+  })
+
+  it('has no other hint beside one that says what to do', async () => {
+    const { err } = await bulletin(['why', 'vestyr'])
+    expect(err).toContain('Did you mean vestry?')
+    expect(err).not.toContain('bulletin help')
+  })
+})
+
+it.each([
+  [['help', 'scripture', 'add'], 'bulletin scripture'],
+  [['help', 'section', 'rename'], 'bulletin section'],
+  [['help', 'add', 'event'], 'bulletin add'],
+])('%j shows the command of which it is the first word', async (argv, usage) => {
+  const { exit, out } = await bulletin(argv)
+  expect(exit).toBe(0)
+  expect(out).toContain(`Usage: ${usage}`)
 })

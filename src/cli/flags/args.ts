@@ -11,7 +11,7 @@ export interface CommonFlags {
   readonly json?: true
   readonly quiet?: true
   readonly yes?: true
-  readonly color: boolean
+  readonly color?: boolean
   readonly plain?: true
   /** Seconds, of commands that take a lock. */
   readonly wait?: number

@@ -29,6 +29,7 @@ export const spoken = (command: Command, { everywhere: words }: HelpWords): Comm
     .option('--json', words.json)
     .option('--quiet', words.quiet)
     .option('--yes', words.yes)
+    .option('--color', words.color)
     .option('--no-color', words.noColor)
     .option('--plain', words.plain)
 

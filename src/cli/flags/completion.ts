@@ -9,7 +9,7 @@ import { oneOf } from './values.ts'
 
 /** `completion`, and what its scripts ask for. */
 export function declareCompletion(program: Command, host: TerminalHost, say: Say): void {
-  const flags: CommonFlags = { color: true }
+  const flags: CommonFlags = {}
   const { help } = speechFor(host.language)
   const words = help.completion
   program

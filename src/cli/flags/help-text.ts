@@ -18,6 +18,7 @@ const everywhere: ReadonlySet<string> = new Set([
   '--json',
   '--quiet',
   '--yes',
+  '--color',
   '--no-color',
   '--plain',
   '--help',
@@ -156,6 +157,8 @@ export function showHelp(program: Command, names: readonly string[]): void {
   let command = program
   for (const name of names) {
     const next = command.commands.find((one) => one.name() === name)
+    // `help scripture add`: what the command does is its first word.
+    if (next === undefined && command.registeredArguments[0]?.argChoices?.includes(name)) break
     if (next === undefined) {
       const known = command.commands.map((one) => one.name()).filter((one) => one !== 'help')
       throw usageError('unknown-command', { typed: name, nearest: didYouMean(name, known) })

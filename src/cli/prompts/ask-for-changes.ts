@@ -117,12 +117,11 @@ const questions: Readonly<Record<Part, Question>> = {
   },
   person: async (filed, asking) => {
     const person = await askName(asking, filed.own('person', 'name'))
-    return { person, ...(await askHowShown({ color: true, person }, asking)) }
+    return { person, ...(await askHowShown({ person }, asking)) }
   },
-  section: (_, asking) => askSection({ color: true }, asking),
-  when: (filed, asking) =>
-    askDays({ color: true, ...(filed.has('person') && { person: 'someone' }) }, asking),
-  consent: (_, asking) => askConsent({ color: true, person: 'someone', show: 'first' }, asking),
+  section: (_, asking) => askSection({}, asking),
+  when: (filed, asking) => askDays({ ...(filed.has('person') && { person: 'someone' }) }, asking),
+  consent: (_, asking) => askConsent({ person: 'someone', show: 'first' }, asking),
   priority: (_, asking) => askPriority(asking),
   link: (_, asking) => askLink(asking),
   clear: async (filed, { ask, words }) => {

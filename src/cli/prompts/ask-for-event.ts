@@ -162,7 +162,7 @@ const daysAsWritten = (typed: string, { today, rules }: FlagContext): string =>
 
 /** What is wrong with flags, in a sentence; undefined where nothing is. */
 function problemIn(flags: Settled, asking: Asking): string | undefined {
-  const [problem] = eventIn({ color: true, ...flags }, asking).problems
+  const [problem] = eventIn(flags, asking).problems
   return problem && asking.wrong(problem)
 }
 
@@ -174,7 +174,7 @@ async function askTime({ time, ends }: EventFlags, asking: Asking): Promise<Sett
 }
 
 async function askEnd({ time, ends }: EventFlags, asking: Asking): Promise<Settled> {
-  const begins = eventIn({ color: true, ...(time && { time }) }, asking).words.times ?? []
+  const begins = eventIn({ ...(time && { time }) }, asking).words.times ?? []
   if (ends !== undefined || begins.length !== 1 || begins.some(isWholeDay)) return {}
   const typed = await askFlag('ends', {}, asking)
   return typed === '' ? {} : { ends: typed }

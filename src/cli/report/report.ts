@@ -1,6 +1,7 @@
 import { escapedJson } from '../../escape/printable.ts'
+import { exit } from '../../exit-codes.ts'
 import { speechFor } from '../../messages/catalogues.ts'
-import { diagnosticJson } from '../../show-diagnostic.ts'
+import { diagnosticJson, hintOf } from '../../show-diagnostic.ts'
 import type { CommonFlags } from '../flags/args.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 import type { Ending } from './ending.ts'
@@ -11,12 +12,14 @@ import { showDiagnostics } from './show-diagnostics.ts'
  * Says how a command ended: one JSON object on standard output, or the result there and everything
  * said about it on standard error. Names are shown to a terminal alone.
  *
+ * @param command whose help is named below what is wrong with the command line, where nothing else helps
  * @returns the exit code
  */
 export async function report(
   ending: Ending,
   flags: CommonFlags,
   host: TerminalHost,
+  command?: string,
 ): Promise<number> {
   const { catalogue, wording } = speechFor(host.language)
   if (flags.json) {
@@ -38,6 +41,8 @@ export async function report(
     ...(host.terminal.errIsTerminal && { breakAt: host.terminal.columns }),
   }
   host.err(showDiagnostics(told, ending.sources, catalogue, showing))
+  const isHelped = told.some((one) => hintOf(one, catalogue, showing) !== undefined)
+  if (ending.exit === exit.usage && !isHelped) host.err(`  ${wording.helpOf(command)}\n`)
   if (!flags.quiet) host.err(foldLines(ending.err, host.terminal))
   const reads = host.terminal.interactive && !flags.quiet && !flags.yes
   if (ending.paged && reads) await host.page(ending.out)

@@ -21,14 +21,16 @@ import { systemPages } from './serve-pages.ts'
 /**
  * The real outside with the person in it: the system's host, and this process's terminal. After `leave` a Ctrl-C is the
  * system's again.
+ *
+ * @param flags `colour` as it was asked for; by the terminal and `NO_COLOR` where it is undefined
  */
 export function terminalHost(
-  flags: { readonly colour: boolean; readonly plain: boolean },
+  flags: { readonly colour: boolean | undefined; readonly plain: boolean },
   installation: Installation,
 ): TerminalHost & { readonly leave: () => void } {
   const { env, stdout, stderr } = process
   const plain = flags.plain || env['TERM'] === 'dumb'
-  const colour = flags.colour && !plain && !env['NO_COLOR'] && stderr.isTTY === true
+  const colour = (flags.colour ?? (!env['NO_COLOR'] && stderr.isTTY === true)) && !plain
   // The library of the questions looks nowhere else.
   if (!colour) env['NO_COLOR'] = '1'
   const language = languageHere()

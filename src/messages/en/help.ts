@@ -87,6 +87,7 @@ export const englishHelp = {
     all: 'every parish in this folder and in the folders below it, a line each',
     jobs: 'with --all: so many at a time (one a processor core)',
     shard: 'with --all: one share of the parishes, such as 3/10',
+    color: 'colour also where the output is no terminal',
     noColor: 'no colour',
     plain: 'for screen readers: questions in lines of text, answered by numbers',
     help: 'show help',
@@ -348,9 +349,9 @@ export const englishHelp = {
     before: 'the heading that it is to stand before',
     after: 'the heading that it is to stand behind',
     examples: [
-      'bulletin section add "The departed" --after "The sick"',
-      'bulletin section rename "The sick" "Those in need" --yes',
-      'bulletin section move "Our common life" --before "The sick" --yes',
+      'bulletin section add "Thanksgivings" --after "Those in need"',
+      'bulletin section rename "Those in need" "The sick" --yes',
+      'bulletin section move "Our common life" --before "Those in need" --yes',
     ],
   },
   themes: {

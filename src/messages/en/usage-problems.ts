@@ -208,11 +208,11 @@ export const englishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     wrong(`${weeks} Sundays from ${from} on ended on ${last}; name a later --from, or --until`),
 }
 
-/** A sentence with what to do; where nothing better is known, where the commands are listed. */
-const wrong = (
-  message: string,
-  hint = '`bulletin help` lists the commands, `bulletin help make` shows one with examples.',
-): Sentence => ({ message, hint })
+/** A sentence with what to do; where nothing is known that helps with this alone, the command line names its help. */
+const wrong = (message: string, hint?: string): Sentence => ({
+  message,
+  ...(hint !== undefined && { hint }),
+})
 
 /** So many items are listed. */
 const most = 12

@@ -42,6 +42,12 @@ export const englishWording = {
     'missing-letters': 'no font here can print it',
   } satisfies Record<SelectionRule, string>,
 
+  /** Where to read on, below what is wrong with a command line; of no command where none is known. */
+  helpOf: (command: string | undefined): string =>
+    command === undefined
+      ? '`bulletin help` lists the commands.'
+      : `\`bulletin help ${command}\` shows it with its flags and examples.`,
+
   /** What a problem is called, before its sentence. */
   severities: { error: 'error', warning: 'warning', note: 'note' } satisfies Record<
     Severity,

@@ -86,6 +86,7 @@ export const spanishHelp: HelpWords = {
     all: 'todas las parroquias de esta carpeta y de las que contiene, una línea cada una',
     jobs: 'con --all: tantas a la vez (una por núcleo del procesador)',
     shard: 'con --all: una parte de las parroquias, como 3/10',
+    color: 'colores también donde la salida no es un terminal',
     noColor: 'sin color',
     plain: 'para lectores de pantalla: preguntas en líneas de texto, que se responden con números',
     help: 'muestra la ayuda',
@@ -348,9 +349,9 @@ export const spanishHelp: HelpWords = {
     before: 'el encabezado delante del cual debe estar',
     after: 'el encabezado detrás del cual debe estar',
     examples: [
-      'bulletin section add "Los difuntos" --after "Los enfermos"',
-      'bulletin section rename "Los enfermos" "Los que sufren" --yes',
-      'bulletin section move "Nuestra vida" --before "Los enfermos" --yes',
+      'bulletin section add "Los difuntos" --after "Los que sufren"',
+      'bulletin section rename "Los que sufren" "Los enfermos" --yes',
+      'bulletin section move "Nuestra vida" --before "Los que sufren" --yes',
     ],
   },
   themes: {

@@ -228,10 +228,10 @@ export const spanishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     ),
 }
 
-const wrong = (
-  message: string,
-  hint = '`bulletin help` muestra todas las órdenes; `bulletin help make`, una con ejemplos.',
-): Sentence => ({ message, hint })
+const wrong = (message: string, hint?: string): Sentence => ({
+  message,
+  ...(hint !== undefined && { hint }),
+})
 
 /** De tantos se hace la lista. */
 const most = 12

@@ -38,6 +38,10 @@ export const spanishWording: Wording = {
     'no-room': 'no había sitio',
     'missing-letters': 'ningún tipo de letra de aquí puede imprimirlo',
   },
+  helpOf: (command) =>
+    command === undefined
+      ? '`bulletin help` muestra todas las órdenes.'
+      : `\`bulletin help ${command}\` la muestra con sus opciones y ejemplos.`,
   severities: { error: 'error', warning: 'aviso', note: 'nota' },
   decisions: { in: 'dentro', out: 'fuera', held: 'retenida' },
   notice(notice: Notice): string {

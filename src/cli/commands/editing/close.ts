@@ -38,8 +38,8 @@ export async function close(
   const how = flags.how ?? (asks ? await askHow(host) : undefined)
   const day = typedDay ?? (asks ? await askOn(reading, host) : open.today)
   const until = readDay('departed-until', flags.departedUntil, reading)
-  const { color, section: heading } = flags
-  const { section } = readRequestFlags({ color, ...(heading && { section: heading }) }, reading)
+  const { section: heading } = flags
+  const { section } = readRequestFlags(heading ? { section: heading } : {}, reading)
   const mayAsk = asks && until === undefined && endsInDeath(found, how)
   const asked = mayAsk ? await askDeparted(day, reading, host) : undefined
   const departed = until
@@ -84,7 +84,7 @@ async function closeEvent(
   const fate = isAsked ? await askFate(filed, host) : undefined
   if (fate === 'one-day') {
     const except = await askFlag('except', {}, askingIn(reading, host))
-    const event = readEventFlags({ color: flags.color, except }, reading)
+    const event = readEventFlags({ except }, reading)
     return writeChange(
       planEventChange(host, open, found, event),
       {
