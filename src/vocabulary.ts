@@ -38,7 +38,7 @@ export const layouts = ['standard', 'large-print'] as const
 export type Layout = (typeof layouts)[number]
 
 /** The forms in which an issue leaves: laid out on pages, and as other files. */
-export const editions = [...layouts, 'text', 'phone', 'mail', 'web', 'ics'] as const
+export const editions = [...layouts, 'text', 'phone', 'mail', 'web', 'ics', 'docx'] as const
 export type Edition = (typeof editions)[number]
 
 /** The channel that each edition leaves by: it carries what may leave by that and nothing else. */
@@ -50,6 +50,7 @@ export const channelOf: Readonly<Record<Edition, Channel>> = {
   mail: 'text',
   web: 'web',
   ics: 'web',
+  docx: 'print',
 }
 
 /** How sure an item is of its room, the surest first. */

@@ -64,6 +64,15 @@ const table: Readonly<Record<string, readonly string[]>> = {
   'render/text': ['base', 'document'],
   'render/html': ['base', 'fonts', 'render/pdf', 'types:typeset'],
   'render/ics': ['base', 'document', 'civil-date', 'render/text', 'types:recurrence'],
+  'render/docx': [
+    'base',
+    'document',
+    'civil-date',
+    'render/pdf',
+    'fflate',
+    'htmlparser2',
+    'types:theme',
+  ],
   'render/flow': ['base', 'document', 'htmlparser2', 'types:theme'],
   'render/mail': ['base', 'document', 'civil-date', 'render/flow'],
   'render/web': [
@@ -118,6 +127,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'base',
     'document',
     'fonts',
+    'render/docx',
     'render/flow',
     'render/text',
     'make-issue',

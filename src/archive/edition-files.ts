@@ -9,6 +9,7 @@ export const editionFiles = {
   mail: ['bulletin.html', 'bulletin.eml'],
   web: ['index.html'],
   ics: ['events.ics'],
+  docx: ['bulletin.docx'],
 } as const satisfies Readonly<Record<Edition, readonly string[]>>
 
 export type EditionFile = (typeof editionFiles)[Edition][number]

@@ -3,6 +3,7 @@ import type { IssueFile } from '../archive/record-of.ts'
 import type { CivilDate } from '../civil-date.ts'
 import { rulerOf } from '../fonts/ruler.ts'
 import type { Parish } from '../load/parish.ts'
+import { renderDocx } from '../render/docx/index.ts'
 import { pageColours } from '../render/flow/page-colours.ts'
 import { type Drawn, drawPanels } from '../render/html/index.ts'
 import { renderCalendar } from '../render/ics/index.ts'
@@ -76,6 +77,11 @@ function renderEdition(
       const setting = { name: tidyLine(parish.name), week: selection.week }
       const calendar = renderCalendar(shown, calendarEvents(selection), setting)
       return [{ path: 'events.ics', bytes: encoded(calendar) }]
+    }
+    case 'docx': {
+      const accent = accentFor(issue, parish, stock)
+      const setting = { week: selection.week, pictures, accent }
+      return [{ path: 'bulletin.docx', bytes: renderDocx(issue.printed, setting) }]
     }
     default:
       return edition satisfies never

@@ -7,7 +7,7 @@ const week = '2026-11-22'
 const folder = `/parish/issues/${week}`
 const parish = {
   ...saintBrendan,
-  'bulletin.yaml': `${saintBrendan['bulletin.yaml']}editions: [standard, large-print, phone, mail, web, ics]\n`,
+  'bulletin.yaml': `${saintBrendan['bulletin.yaml']}editions: [standard, large-print, phone, mail, web, ics, docx]\n`,
 }
 type Files = Record<string, string | Uint8Array>
 
@@ -34,7 +34,7 @@ describe('verify', () => {
     const host = memoryHost(files)
     expect(await run(['verify'], host)).toBe(0)
     expect(host.said.err).toBe(
-      `${week}: 9 files as recorded, the same when made again, each with what may stand in it.\n`,
+      `${week}: 10 files as recorded, the same when made again, each with what may stand in it.\n`,
     )
     expect(Object.fromEntries(host.files)).toEqual(files)
     const { told } = await verified(files)

@@ -18,7 +18,7 @@ import {
   today,
   week,
 } from './random-parish.ts'
-import { folded, saidByFile, saidByPdf } from './what-leaves.ts'
+import { folded, saidByFile, saidByPdf, saidByPrinted } from './what-leaves.ts'
 
 const seed = 20_261_122
 
@@ -73,7 +73,7 @@ async function saidOf({ files }: MarkedParish): Promise<Readonly<Record<Met, str
     editions
       .filter((edition) => channelOf[edition] === channel)
       .flatMap((edition) => editionFiles[edition])
-  const pdfs = of('print').map((name) => made.host.files.get(`${folder}/${name}`))
+  const printed = of('print').map((name) => made.host.files.get(`${folder}/${name}`))
   const said = (name: string): string => saidByFile(textIn(made.host, `${folder}/${name}`))
   const previews = await inTurn(
     dated(['print', 'text', 'web'].map((channel) => ['preview', '--channel', channel])),
@@ -110,7 +110,7 @@ async function saidOf({ files }: MarkedParish): Promise<Readonly<Record<Met, str
   const [, listed] = spoken
   const inspected = await ofWeek(['inspect', 'document', '--channel', 'web'], files)
   return {
-    print: [...(await Promise.all(pdfs.map(saidByPdf))), print].join('\n'),
+    print: [...(await Promise.all(printed.map(saidByPrinted))), print].join('\n'),
     screen: await shownInBrowser(files),
     // The list says of an item what the text says.
     text: [...of('text').map(said), text, listed?.out].join('\n'),

@@ -7,7 +7,7 @@ import { type Channel, channelOf, channels, editions } from '../../src/vocabular
 import { type MemoryHost, memoryHost } from '../memory-host.ts'
 import { installed } from '../render-pdf/tools.ts'
 import { type MarkedParish, markedParish, today, week } from './random-parish.ts'
-import { folded, saidByFile } from './what-leaves.ts'
+import { folded, saidByDocx, saidByFile } from './what-leaves.ts'
 
 /** How many parishes are tried: 200, or as many as a person asks for (`PARISHES=10000 npx vitest run test/privacy/parity.test.ts`). */
 const parishes = Number(process.env['PARISHES'] ?? 200)
@@ -24,6 +24,7 @@ function readOut(pdf: Uint8Array): string {
 function saidBy(name: string, host: MemoryHost): string {
   const bytes = host.files.get(`${folder}/${name}`)
   if (bytes === undefined) throw new Error(`${name} was not made: ${host.said.err}`)
+  if (name.endsWith('.docx')) return saidByDocx(bytes)
   return name.endsWith('.pdf') ? readOut(bytes) : saidByFile(Buffer.from(bytes).toString('utf8'))
 }
 

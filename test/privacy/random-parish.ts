@@ -392,7 +392,7 @@ function parishOf({ prayers, mentions, strangers, deaths, title, shape }: Drawn)
   files['harbour.png'] = encodePng({ width: 4, height: 2, bits: 8, kind: 0, pixel: () => [90] })
   files['bulletin.yaml'] = `parish: { name: Saint Brendan by the Water, timezone: America/New_York }
 sections: [The sick of the parish, Our common life, The departed]
-editions: [standard, large-print, phone, mail, web, ics]
+editions: [standard, large-print, phone, mail, web, ics, docx]
 insert: { shape: ${shape} }
 people: { volunteers: ${JSON.stringify(people)} }
 not-names: ${JSON.stringify(notNames)}

@@ -1,4 +1,4 @@
-import { unzlibSync } from 'fflate'
+import { unzipSync, unzlibSync } from 'fflate'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { wordsOfHtml } from '../words-of-html.ts'
 
@@ -37,6 +37,16 @@ export function saidByFile(text: string): string {
     )
   return [text, unfolded, decoded].flatMap((one) => [one, wordsOfHtml(one)]).join('\n')
 }
+
+/** The same of a Word file: each of its parts. */
+export const saidByDocx = (file: Uint8Array): string =>
+  Object.entries(unzipSync(file))
+    .map(([path, part]) => `${path}\n${saidByFile(Buffer.from(part).toString('utf8'))}`)
+    .join('\n')
+
+/** What is for paper: PDFs, and Word files, which are zips. */
+export const saidByPrinted = (file: Uint8Array | undefined): Promise<string> =>
+  file?.[0] === 0x50 ? Promise.resolve(saidByDocx(file)) : saidByPdf(file)
 
 function unpacked(packed: Uint8Array): readonly Uint8Array[] {
   try {

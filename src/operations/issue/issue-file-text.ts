@@ -1,4 +1,5 @@
 import type { EditionFile } from '../../archive/edition-files.ts'
+import { wordsOfDocx } from '../../render/docx/words-of-docx.ts'
 import { wordsOfPage } from '../../render/flow/words-of-page.ts'
 
 /**
@@ -14,6 +15,8 @@ export function issueFileText(path: EditionFile, bytes: Uint8Array): string | un
     case 'bulletin.html':
     case 'index.html':
       return wordsOfPage(text())
+    case 'bulletin.docx':
+      return wordsOfDocx(bytes)
     case 'insert.pdf':
     case 'insert-pages.pdf':
     case 'large-print.pdf':

@@ -11,7 +11,7 @@ import { anchorsOf } from '../flow/anchors.ts'
 import { flowMarkup } from '../flow/flow-markup.ts'
 import { pageColours } from '../flow/page-colours.ts'
 import { dataAddress } from '../html/data-address.ts'
-import { barePicture } from './bare-picture.ts'
+import { barePicture, turnedFile } from '../pdf/bare-picture.ts'
 import { pageStyle } from './page-style.ts'
 
 /** What the page is made with beside its document. */
@@ -47,8 +47,9 @@ export function renderWeb(document: Document, setting: WebSetting): string {
       return markup`${anchor === undefined ? '' : markup` id="${anchor}"`}${names.length === 0 ? '' : markup` class="${names.join(' ')}"`}`
     },
     picture: (src, alt) => {
-      const { bytes, type, width, height } = barePicture(pictures(src))
-      return markup`<img src="${dataAddress(type, bytes)}" alt="${alt}" width="${width}" height="${height}">`
+      const bare = barePicture(pictures(src))
+      const { type, width, height } = bare
+      return markup`<img src="${dataAddress(type, turnedFile(bare))}" alt="${alt}" width="${width}" height="${height}">`
     },
   })
   // Where nothing may go on the web, or a template of the parish's own has no such element.

@@ -164,7 +164,7 @@ export const englishDescriptions = {
         'web.address':
           'Where you put that page, the same every week. The insert has a code of it, for telephones.',
         editions:
-          'What is made each time, beside the text: standard, the insert; large-print, a layout of its own, 18 points and up; phone, a text for messengers; mail, a page and a message to send; web, a page of the web; ics, a calendar.',
+          'What is made each time, beside the text: standard, the insert; large-print, a layout of its own, 18 points and up; phone, a text for messengers; mail, a page and a message to send; web, a page of the web; ics, a calendar; docx, a Word file.',
       },
     },
     requests: {

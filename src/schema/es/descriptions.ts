@@ -150,7 +150,7 @@ export const spanishDescriptions: SchemaWords = {
         'web.address':
           'Dónde pone esa página, siempre la misma. La hoja lleva un código con ella, para teléfonos.',
         editions:
-          'Lo que se hace cada vez, además del texto: standard, la hoja; large-print, una composición propia, de 18 puntos en adelante; phone, un texto para mensajería; mail, una página y un mensaje para enviar; web, una página web; ics, un calendario.',
+          'Lo que se hace cada vez, además del texto: standard, la hoja; large-print, una composición propia, de 18 puntos en adelante; phone, un texto para mensajería; mail, una página y un mensaje para enviar; web, una página web; ics, un calendario; docx, un archivo de Word.',
       },
     },
     requests: {

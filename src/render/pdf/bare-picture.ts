@@ -1,7 +1,6 @@
-import { concat } from '../pdf/bytes.ts'
-import { TURNS } from '../pdf/jpeg.ts'
-import { readPicture } from '../pdf/picture-file.ts'
-import type { Turn } from '../pdf/stored-picture.ts'
+import { concat } from './bytes.ts'
+import { TURNS } from './jpeg.ts'
+import { readPicture } from './picture-file.ts'
 
 /** A picture for a screen. */
 export interface BarePicture {
@@ -10,6 +9,8 @@ export interface BarePicture {
   /** In pixels, as it is seen. */
   readonly width: number
   readonly height: number
+  /** How Exif says that it is turned to be seen, 1 where it is not; the bytes do not say it. */
+  readonly orientation: number
 }
 
 /**
@@ -21,8 +22,14 @@ export function barePicture(bytes: Uint8Array): BarePicture {
   if (picture === undefined) throw new Error('a picture that was looked at cannot be read')
   const { width, height, turn } = picture
   return bytes[0] === PNG
-    ? { bytes: withoutNotes(bytes), type: 'image/png', width, height }
-    : { bytes: turned(picture.bytes, turn), type: 'image/jpeg', width, height }
+    ? { bytes: withoutNotes(bytes), type: 'image/png', width, height, orientation: 1 }
+    : {
+        bytes: picture.bytes,
+        type: 'image/jpeg',
+        width,
+        height,
+        orientation: TURNS.indexOf(turn) + 1,
+      }
 }
 
 /** The first byte of a PNG file. */
@@ -44,10 +51,9 @@ function withoutNotes(bytes: Uint8Array): Uint8Array {
   return concat(kept)
 }
 
-/** A JPEG file of which nothing but the turning is told, in a segment of Exif that holds that alone. */
-function turned(bytes: Uint8Array, turn: Turn): Uint8Array {
-  const orientation = TURNS.indexOf(turn) + 1
-  if (orientation <= 1) return bytes
+/** The picture's file for a program that asks the file how it is turned: Exif of that alone. */
+export function turnedFile({ bytes, orientation }: BarePicture): Uint8Array {
+  if (orientation === 1) return bytes
   const exif = [
     0xff, 0xe1, 0, 34, 0x45, 0x78, 0x69, 0x66, 0, 0, 0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1,
   ]
