@@ -2,7 +2,7 @@
 // Real kills of the built program: `npm run kills [count] [seed]`. A command that writes is started in a parish on the
 // disk and ended by SIGKILL at a moment that nobody chose; the next command that writes runs after it. Every file must then
 // be as it was before or as it was to be, all of one command together, and nothing half written may lie about. Ends
-// with 1 where that does not hold.
+// with 1 where that does not hold; Ctrl-C ends it with what it has counted so far.
 import { spawn, spawnSync } from 'node:child_process'
 import {
   cpSync,
@@ -123,7 +123,9 @@ function whole(argv) {
 const before = filesIn(pristine)
 const tried = commands.map(whole)
 const tally = { before: 0, after: 0, wrong: 0 }
-for (let at = 0; at < count; at++) {
+let isStopped = false
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => (isStopped = true))
+for (let at = 0; at < count && !isStopped; at++) {
   const one = tried[at % tried.length]
   if (one === undefined) break
   const { argv, after, time } = one
@@ -154,6 +156,6 @@ for (let at = 0; at < count; at++) {
   }
 }
 console.log(
-  `${count} kills, seed ${seed}: ${tally.before} as before, ${tally.after} as it was to be, ${tally.wrong} otherwise`,
+  `${tally.before + tally.after + tally.wrong} kills, seed ${seed}: ${tally.before} as before, ${tally.after} as it was to be, ${tally.wrong} otherwise`,
 )
 process.exitCode = tally.wrong === 0 ? 0 : 1

@@ -1,0 +1,105 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { afterAll, describe, expect, it } from 'vitest'
+import { run } from '../../src/cli/main.ts'
+import { looks } from '../../src/vocabulary.ts'
+import { filesBelow, memoryHost } from '../memory-host.ts'
+import { installed } from './tools.ts'
+
+/**
+ * Other people's readers of PDF, each with what makes it go through a whole file; what they say of a sound one is
+ * nothing, or what stands here.
+ */
+const judges: readonly (readonly [
+  program: string,
+  words: (file: string) => readonly string[],
+  sound: RegExp,
+])[] = [
+  ['qpdf', (file) => ['--check', file], /No syntax or stream encoding errors found/],
+  ['pdftotext', (file) => [file, '-'], /^/],
+  ['pdfinfo', (file) => ['-struct', file], /^/],
+  ['mutool', (file) => ['draw', '-q', '-F', 'txt', '-o', '/dev/null', file], /^$/],
+  [
+    'gs',
+    (file) => [
+      '-q',
+      '-dSAFER',
+      '-dBATCH',
+      '-dNOPAUSE',
+      '-dPDFSTOPONERROR',
+      '-sDEVICE=nullpage',
+      file,
+    ],
+    /^$/,
+  ],
+]
+
+/** What Debian's mutool says of itself, whatever the file. */
+const OF_ITSELF = /^warning: ICC support is not available\n/
+
+const folder = mkdtempSync(join(tmpdir(), 'judges-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const root = 'fixtures/parishes'
+const [first] = readdirSync(root)
+const cases = [
+  ...readdirSync(root).map((parish) => [parish, undefined] as const),
+  ...looks.map((look) => ['whole-week', look] as const),
+]
+
+/** The week that a fixture names first, with the flags that say it. */
+const weekOf = (parish: string): readonly string[] => {
+  const [week = '', ...flags] = readFileSync(join(root, parish, 'weeks.txt'), 'utf8')
+    .split('\n', 1)
+    .join('')
+    .split(' | ')
+  return flags.length > 0 ? flags : ['--date', week]
+}
+
+async function filesOf(
+  parish: string,
+  look: (typeof looks)[number] | undefined,
+): Promise<readonly (readonly [string, Uint8Array])[]> {
+  const files = filesBelow(join(root, parish))
+  const settings = new TextDecoder().decode(files['bulletin.yaml'])
+  const host = memoryHost({
+    ...files,
+    ...(look !== undefined && {
+      'bulletin.yaml': settings.replace(/^insert: \{/m, `insert: { look: ${look},`),
+    }),
+  })
+  const flags = [...weekOf(parish), '--yes', '--edition', 'standard,large-print']
+  expect(await run(['make', ...flags], host), host.said.err).toBe(0)
+  return [...host.files].filter(([path]) => path.endsWith('.pdf'))
+}
+
+describe('a file, to those who read PDF', () => {
+  it('is tried in every parish and look', () => {
+    expect(first).toBeDefined()
+    expect(cases.length).toBe(readdirSync(root).length + looks.length)
+  })
+
+  it.each(cases)('is sound: %s %s', async (parish, look) => {
+    const files = await filesOf(parish, look)
+    expect(files.length).toBe(3)
+    for (const [at, [path, bytes]] of files.entries()) {
+      const file = join(folder, `${at}.pdf`)
+      writeFileSync(file, bytes)
+      for (const [program, words, sound] of judges) {
+        if (!installed(program)) continue
+        const { status, stdout, stderr } = spawnSync(program, words(file), { encoding: 'utf8' })
+        const said = stderr.replace(OF_ITSELF, '')
+        expect([program, path, status, said]).toEqual([program, path, 0, ''])
+        expect(stdout, `${program} ${path}`).toMatch(sound)
+      }
+      const task = getDocument({ data: bytes.slice(), verbosity: 0, stopAtErrors: true })
+      const document = await task.promise
+      for (let page = 1; page <= document.numPages; page++)
+        await (await document.getPage(page)).getOperatorList()
+      await task.destroy()
+    }
+  })
+})
