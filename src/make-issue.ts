@@ -1,7 +1,7 @@
 // The whole program as one sequence. Load has gone before (`load/`), with the stock that the parish's
 // issues are made with (`stock.ts`); writing what is rendered comes after (`operations/issue/write-issue.ts`).
 import { type Diagnostic, diagnostic, hasErrors } from './diagnostic.ts'
-import { composeWeek, withoutItems } from './issue/compose-week.ts'
+import { composeWeek, withBrief, withoutItems } from './issue/compose-week.ts'
 import type { Decided, IssueOrder, Laid } from './issue/laid-issue.ts'
 import { fitEdition, type LaidOne, type LayEdition, layEdition } from './issue/lay-edition.ts'
 import { selectWeek } from './issue/select-week.ts'
@@ -51,8 +51,9 @@ async function decideIssue<Pages>(
   const told = printable === composed ? [] : [...unprintable.diagnostics, ...printable.diagnostics]
   const tried = [...met, ...told, ...standard.diagnostics]
   if (!standard.ok || hasErrors(told)) return { ok: false, diagnostics: tried }
-  const left = withoutItems(printable, standard.leftOut, parish, stock, wanted.editions)
-  const known = [...tried, ...left.diagnostics]
+  const brief = withBrief(printable, standard.inBrief, parish, stock, wanted.editions)
+  const left = withoutItems(brief, standard.leftOut, parish, stock, wanted.editions)
+  const known = [...tried, ...brief.diagnostics, ...left.diagnostics]
   if (hasErrors(known)) return { ok: false, diagnostics: known }
   const issue = { ...left.composition, standard: standard.laid }
   if (!wanted.editions.includes('large-print')) return { ok: true, issue, diagnostics: known }

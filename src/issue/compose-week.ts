@@ -7,7 +7,7 @@ import type { Document } from '../document/document.ts'
 import { documentText } from '../document/document-text.ts'
 import type { Parish } from '../load/parish.ts'
 import { checkShare } from '../scripture/permissions.ts'
-import { withoutRoom } from '../select/index.ts'
+import { inBrief, withoutRoom } from '../select/index.ts'
 import type { Selection } from '../select/selection.ts'
 import type { Stock } from '../stock.ts'
 import { type Channel, channelOf, channels, type Edition } from '../vocabulary.ts'
@@ -119,6 +119,20 @@ export function withoutItems(
   if (ids.length === 0) return { composition, diagnostics: [] }
   const left = composeWeek(parish, withoutRoom(composition.selection, ids, rule), stock, editions)
   return { ...left, diagnostics: notAmong(told, left.diagnostics) }
+}
+
+/** The same issue with announcements in brief on paper, and what only that has made wrong. */
+export function withBrief(
+  composed: ComposedWeek,
+  ids: readonly string[],
+  parish: Parish,
+  stock: Stock,
+  editions: readonly Edition[],
+): ComposedWeek {
+  if (ids.length === 0) return { ...composed, diagnostics: [] }
+  const selection = inBrief(composed.composition.selection, ids)
+  const shortened = composeWeek(parish, selection, stock, editions)
+  return { ...shortened, diagnostics: notAmong(composed.diagnostics, shortened.diagnostics) }
 }
 
 /** What the issue says in every channel, without the mark of its updating: what clergy approve. */

@@ -9,7 +9,7 @@ import type { Parish } from '../load/parish.ts'
 import { memoize } from '../memoize.ts'
 import { chainFor, hasReserves } from '../open-theme.ts'
 import { readPicture } from '../render/pdf/picture-file.ts'
-import { withoutRoom } from '../select/index.ts'
+import { inBrief, withoutRoom } from '../select/index.ts'
 import type { Selection } from '../select/selection.ts'
 import type { Stock } from '../stock.ts'
 import { dressTheme, type Occasion, signsOf } from '../theme/dress-theme.ts'
@@ -25,6 +25,8 @@ export type LaidOne<Pages = LaidEdition> =
       readonly laid: Pages
       /** Ids of `if-room` items that found none. */
       readonly leftOut: readonly string[]
+      /** Ids of announcements that are in brief. */
+      readonly inBrief: readonly string[]
       readonly diagnostics: readonly Diagnostic[]
     }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] }
@@ -49,10 +51,10 @@ export const layEdition: LayEdition<LaidEdition> = async (
   const { input, faces } = await settingOf(edition, parish, { selection, printed }, choices, stock)
   const typeset = typesetDocument(input)
   if (!typeset.ok) return typeset
-  const { sheets, shapeReason: shape, leftOut } = typeset
+  const { sheets, shapeReason: shape, leftOut, inBrief: brief } = typeset
   const diagnostics = [...typeset.diagnostics, ...reportUncovered(sheets, faces, selection)]
   if (hasErrors(diagnostics)) return { ok: false, diagnostics }
-  return { ok: true, laid: { sheets, faces, shape }, leftOut, diagnostics }
+  return { ok: true, laid: { sheets, faces, shape }, leftOut, inBrief: brief, diagnostics }
 }
 
 /** Typeset, where only that can tell whether an edition finds room: else nothing is laid out, and nothing is wrong. */
@@ -65,7 +67,7 @@ export const fitEdition: LayEdition<LaidEdition | undefined> = async (...order) 
     Object.values(input.theme.faces).some((face) => face !== undefined && isFontFile(face))
   return isDoubtful || !surelyFits(input)
     ? layEdition(...order)
-    : { ok: true, laid: undefined, leftOut: [], diagnostics: [] }
+    : { ok: true, laid: undefined, leftOut: [], inBrief: [], diagnostics: [] }
 }
 
 interface Setting {
@@ -86,10 +88,12 @@ async function settingOf(
     [documentText(printed).replaceAll('\n', ' '), ...signsOf(theme)].join(' '),
   )
   const input: TypesetInput = {
-    documentWithout: (ids) =>
-      ids.size === 0
-        ? printed
-        : composeFor(parish, withoutRoom(selection, [...ids]), stock, 'print').document,
+    documentWithout: (ids, brief) => {
+      if (ids.size + brief.size === 0) return printed
+      const left = withoutRoom(inBrief(selection, [...brief]), [...ids])
+      return composeFor(parish, left, stock, 'print').document
+    },
+    inBrief: edition === 'standard' ? briefOrder(selection) : [],
     ifRoom: edition === 'standard' ? leavingOrder(selection) : [],
     removable: idsIn(selection),
     theme,
@@ -153,6 +157,20 @@ const leavingOrder = ({ items }: Selection): readonly string[] =>
     .map(({ item }) => item)
     .toReversed()
     .toSorted((one, other) => leavingRank[one.kind] - leavingRank[other.kind])
+    .map(({ id }) => id)
+
+/** Announcements with words of their own, in the order in which they are put in brief: what is furthest away first. */
+const briefOrder = ({ items }: Selection): readonly string[] =>
+  items
+    .flatMap(({ item, occasion }) =>
+      item.kind === 'event' &&
+      item.priority !== 'essential' &&
+      occasion?.announces !== undefined &&
+      (item.text ?? item.link) !== undefined
+        ? [{ id: item.id, day: occasion.announces }]
+        : [],
+    )
+    .toSorted((one, other) => (one.day < other.day ? 1 : one.day > other.day ? -1 : 0))
     .map(({ id }) => id)
 
 const idsIn = ({ items }: Selection): readonly string[] =>

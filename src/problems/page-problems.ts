@@ -14,6 +14,8 @@ export interface Cure {
 export interface PageProblems {
   /** A template uses a class that the theme has no rule for. */
   'unknown-class': { name: string; known: readonly string[] }
+  /** An announcement of which only title, days, time and place are printed, for want of room. */
+  'announcement-in-brief': { id: string }
   /** An item that was only to go in if there was room. */
   'no-room': { id: string }
   /** A page for mail that mail programs cut off. */

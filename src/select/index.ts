@@ -150,6 +150,15 @@ export function withoutRoom(
   return { ...selection, items: selection.items.map(leave) }
 }
 
+/** The selection with announcements in brief on paper, for want of room. */
+export function inBrief(selection: Selection, ids: readonly string[]): Selection {
+  const shorten = (decided: Decided): Decided =>
+    decided.occasion && ids.includes(decided.item.id)
+      ? { ...decided, occasion: { ...decided.occasion, isInBrief: true } }
+      : decided
+  return { ...selection, items: selection.items.map(shorten) }
+}
+
 /** Kind after kind, and each as it prints; where nothing else is said, as the files have it (docs/rules.md, "Order"). */
 const inOrder = ({ items, sections }: Parish): readonly Item[] =>
   items.toSorted(

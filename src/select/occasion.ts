@@ -9,6 +9,8 @@ export interface Occasion {
   /** Days on which it does not take place: of the week, although it mostly does; all that were to come, where it is called off. */
   readonly omits: readonly CivilDate[]
   readonly isCalledOff?: true
+  /** On paper it is announced without its words, since there is no room for them. */
+  readonly isInBrief?: true
   /** The day that it is announced for, as an announcement of its own. */
   readonly announces?: CivilDate
 }

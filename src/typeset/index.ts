@@ -25,8 +25,10 @@ import { setDividingOneWay } from './one-division.ts'
 import type { Sheets } from './sheets.ts'
 
 export interface TypesetInput {
-  /** The document without the requests and articles of these ids; with none, all of it. */
-  readonly documentWithout: (ids: ReadonlySet<string>) => Document
+  /** The document without the items of the first ids, and with the announcements of the second ones in brief; with none, all of it. */
+  readonly documentWithout: (ids: ReadonlySet<string>, brief: ReadonlySet<string>) => Document
+  /** Ids of announcements that are put in brief when room is short, before anything leaves; the first one first. */
+  readonly inBrief: readonly string[]
   /** Ids of what leaves when room is short, the first to leave first. */
   readonly ifRoom: readonly string[]
   /** Ids of what a person may be told to leave out or shorten. */
@@ -46,6 +48,8 @@ export type Typeset =
       readonly sheets: Sheets
       /** `if-room` items that left, in the order they left. */
       readonly leftOut: readonly string[]
+      /** Announcements that were put in brief. */
+      readonly inBrief: readonly string[]
       readonly shapeReason: ChosenShape
       readonly diagnostics: readonly Diagnostic[]
     }
@@ -66,7 +70,7 @@ export function typesetDocument(input: TypesetInput): Typeset {
  */
 export function surelyFits(input: TypesetInput): boolean {
   const press = pressFor(input)
-  const whole = collect(input.documentWithout(new Set()), input.theme, input.facing)
+  const whole = collect(input.documentWithout(new Set(), new Set()), input.theme, input.facing)
   if (hasErrors(whole.diagnostics)) return false
   const { insert, theme } = input
   const named = theme.insert.shape ?? insert.shape
@@ -78,23 +82,31 @@ export function surelyFits(input: TypesetInput): boolean {
 function typesetOnce(input: TypesetInput): Typeset {
   const press = pressFor(input)
   const shape = input.theme.insert.shape ?? input.insert.shape
-  const whole = collect(input.documentWithout(new Set()), input.theme, input.facing)
+  const whole = collect(input.documentWithout(new Set(), new Set()), input.theme, input.facing)
   if (hasErrors(whole.diagnostics)) return { ok: false, diagnostics: whole.diagnostics }
-  for (let gone = 0; gone <= input.ifRoom.length; gone++) {
-    const leftOut = input.ifRoom.slice(0, gone)
+  const mostBrief = input.inBrief.length
+  for (let step = 0; step <= mostBrief + input.ifRoom.length; step++) {
+    const inBrief = input.inBrief.slice(0, step)
+    const leftOut = input.ifRoom.slice(0, Math.max(0, step - mostBrief))
     const collected =
-      gone === 0
+      step === 0
         ? whole
-        : collect(input.documentWithout(new Set(leftOut)), input.theme, input.facing)
+        : collect(
+            input.documentWithout(new Set(leftOut), new Set(inBrief)),
+            input.theme,
+            input.facing,
+          )
     const chosen = chooseShape(press, collected, shape, input.insert.paper)
-    if (chosen) return fitted(input, press, collected, chosen, leftOut)
+    if (chosen) return fitted(input, press, collected, chosen, { leftOut, inBrief })
   }
   return { ok: false, diagnostics: [misfit(input, press, shape)] }
 }
 
-/** By how much an issue is too long with all `if-room` items gone, and what would cure it. */
+/** By how much an issue is too long with all announcements in brief and all `if-room` items gone, and what would cure it. */
 function misfit(input: TypesetInput, press: Press, shape: Shape | 'auto'): Diagnostic {
-  const { documentWithout, ifRoom: gone, insert } = input
+  const { ifRoom: gone, insert } = input
+  const brief = new Set(input.inBrief)
+  const documentWithout = (ids: ReadonlySet<string>): Document => input.documentWithout(ids, brief)
   const { paper } = insert
   const removable = input.removable.filter((id) => !gone.includes(id))
   const problem = diagnose(
@@ -124,7 +136,7 @@ function fitted(
   press: Press,
   collected: Collected,
   chosen: Chosen,
-  leftOut: readonly string[],
+  { leftOut, inBrief }: Pick<Extract<Typeset, { ok: true }>, 'leftOut' | 'inBrief'>,
 ): Typeset {
   const { areas, scale, linesLeft } = chosen.fitted
   const duplex = duplexOf(areas, input.insert.duplex)
@@ -145,8 +157,10 @@ function fitted(
     ok: true,
     sheets,
     leftOut,
+    inBrief,
     shapeReason: reasonOf(input, chosen),
     diagnostics: [
+      ...inBrief.map((id) => diagnostic('warning', 'announcement-in-brief', { id })),
       ...leftOut.map((id) => diagnostic('warning', 'no-room', { id })),
       ...strained(press, collected, chosen),
     ],

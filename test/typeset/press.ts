@@ -85,6 +85,7 @@ export function inputWith(document: Document, wishes: Wishes = {}): TypesetInput
   return {
     documentWithout: (ids) => without(document, ids),
     ifRoom: [],
+    inBrief: [],
     removable: [],
     theme,
     facing: (text, face) => [{ text, face, scale: 1 }],

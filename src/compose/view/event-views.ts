@@ -48,6 +48,8 @@ interface AnnouncementView {
   readonly text: RichMarkup
   readonly contact: string | null
   readonly link: LinkView | null
+  /** Whether it stands on one line, without its words, whom to ask and its link. */
+  readonly brief: boolean
   /** That it does not take place on a day, which is then all that is said; null else. */
   readonly omitted: string | null
 }
@@ -164,6 +166,7 @@ function announcementOf(
   if (announces === undefined) return []
   const times = event.times.map((time) => words.time(time))
   const until = endOf(event, announces, words)
+  const isInBrief = occasion.isInBrief === true && channel === 'print'
   const when = [
     words.longDay(announces),
     ...(event.isAllDay ? [words.allDay] : times),
@@ -176,9 +179,10 @@ function announcementOf(
       title: tidyLine(event.title),
       when: when.join(', '),
       place: lineOrNull(event.where),
-      text: richMarkup(event.text ?? [], 4),
+      text: richMarkup(isInBrief ? [] : (event.text ?? []), 4),
       contact: event.contact?.channels.includes(channel) ? lineOrNull(event.contact.text) : null,
       link: event.link ? linkView(event.link, words) : null,
+      brief: isInBrief,
       omitted: null,
     },
   ]
@@ -197,5 +201,6 @@ const omissionsOf = (
     text: richMarkup([], 4),
     contact: null,
     link: null,
+    brief: false,
     omitted: (occasion.isCalledOff ? words.calledOff : words.notOn)(words.longDay(day)),
   }))

@@ -60,6 +60,10 @@ export const englishForThePage = {
         ? 'Write the name in Latin letters.'
         : 'Bring a single TrueType, OpenType or WOFF2 file (.ttf, .otf, .woff2), such as NotoSerifSC-Regular.ttf from fonts.google.com.',
   }),
+  'announcement-in-brief': ({ id }) => ({
+    message: `${id} is announced in brief: there is no room for more than its day, time and place`,
+    hint: 'The e-mail has it whole. `priority: essential` keeps it whole on paper too.',
+  }),
   'no-room': ({ id }) => ({
     message: `${id} is left out: it was to go in if there was room`,
     hint: 'Take `priority: if-room` away to keep it.',

@@ -14,6 +14,7 @@ type FitCode =
   | 'unusable-picture'
   | 'mail-too-long'
   | 'picture-too-large'
+  | 'announcement-in-brief'
   | 'no-room'
   | 'set-loose'
   | 'word-divided'
@@ -73,6 +74,10 @@ export const spanishForThePage: Pick<Catalogue, FitCode> = {
       reason === 'no-letters'
         ? 'Escriba el nombre con letras latinas.'
         : 'Traiga un solo archivo TrueType, OpenType o WOFF2 (.ttf, .otf, .woff2), por ejemplo NotoSerifSC-Regular.ttf de fonts.google.com.',
+  }),
+  'announcement-in-brief': ({ id }) => ({
+    message: `${id} se anuncia en breve: no hay sitio para más que su día, su hora y su lugar`,
+    hint: 'El correo lo tiene entero. Con `priority: essential` queda entero también en papel.',
   }),
   'no-room': ({ id }) => ({
     message: `${id} queda fuera: debía entrar si había sitio`,
