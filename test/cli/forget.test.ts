@@ -91,9 +91,29 @@ describe('bulletin forget --before', () => {
     expect(has(host, 'issues/2023-11-26/insert.pdf')).toBe(true)
     const record = textIn(host, `/parish/${folder}/issue.yaml`)
     expect(record).toMatch(/verses:\n/)
-    expect(record).not.toMatch(/sha256|hash|alone|approval/)
+    expect(record).not.toMatch(/sha256|hash|alone|approval|made-from/)
     const again = await forget(['--before', 'today', '--yes'], Object.fromEntries(host.files))
     expect(again.err).toContain('There is nothing to remove.')
+  })
+
+  it('takes every edition, and finds her in whichever of them names her', async () => {
+    const parish = {
+      'bulletin.yaml': files['bulletin.yaml'],
+      'events/all.yaml':
+        'events:\n  - title: Requiem\n    kind: service\n    date: 2026-11-24\n    intention: { name: Frank Dunn, departed: true }\n',
+    }
+    const made = memoryHost(parish, settings)
+    const argv = ['make', '--yes', '--date', '2026-11-22', '--only', 'phone,mail,web,ics,docx']
+    expect(await run(argv, made), made.said.err).toBe(0)
+    const names = (host: MemoryHost): readonly string[] =>
+      [...host.files.keys()].filter((path) => path.includes('/2026-11-22/'))
+    expect(names(made)).toHaveLength(7)
+    // What named her is gone from the files by then.
+    const left = Object.fromEntries(
+      [...made.files].filter(([path]) => !path.endsWith('events/all.yaml')),
+    )
+    const { host, exit } = await forget(['--person', 'Frank Dunn', '--yes'], left)
+    expect([exit, names(host)]).toEqual([0, ['/parish/issues/2026-11-22/issue.yaml']])
   })
 
   it('takes whole folders where that is chosen and their verses need not be counted', async () => {

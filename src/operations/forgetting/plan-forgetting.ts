@@ -14,6 +14,7 @@ import { shownName } from '../../load/shown-name.ts'
 import type { Place } from '../../place.ts'
 import { nameKey } from '../../same-person.ts'
 import type { Sources } from '../../source.ts'
+import { issueFileText, wordFiles } from '../issue/issue-file-text.ts'
 import type { WeekRequest } from '../issue/open-week.ts'
 import { ourFilesIn } from '../issue/write-issue.ts'
 import { type Refused, refused, refusedUsage } from '../outcome.ts'
@@ -98,8 +99,7 @@ export function planForgetting(host: Host, request: ForgetRequest): ForgettingPl
   const issues = known.flatMap(({ issue, name }) => {
     const record = recordOfIssue(archive, issue)
     const held = typeof record === 'object' ? record : undefined
-    const text = host.disk.read(`${folder}/issues/${name}/bulletin.txt`)
-    const words = text.ok ? new TextDecoder().decode(text.bytes) : ''
+    const words = wordsOfIssue(host, `${folder}/issues/${name}`)
     if (!whom.isIssueForgotten(issue.week, idsIn(held), found, words)) return []
     return issueToForget(host, {
       folder,
@@ -127,6 +127,15 @@ export function planForgetting(host: Host, request: ForgetRequest): ForgettingPl
     sources,
   }
 }
+
+/** The words of every file of an issue that can be read as words. */
+const wordsOfIssue = ({ disk }: Host, folder: string): string =>
+  wordFiles
+    .flatMap((path) => {
+      const read = disk.read(`${folder}/${path}`)
+      return read.ok ? [issueFileText(path, read.bytes) ?? ''] : []
+    })
+    .join('\n')
 
 /** Who and which issues are meant. */
 interface Whom {
