@@ -124,8 +124,41 @@ describe.skipIf(!isInstalled)('the page in Chromium (skipped without /usr/bin/ch
     }
   })
 
+  it('shows the pages first, on a telephone and on a screen, and tells the place of what is clicked', async () => {
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 844 })
+      const [pages, problems] = [page.locator('#pages'), page.locator('#problems')]
+      const [first, other] = [await pages.boundingBox(), await problems.boundingBox()]
+      const isBefore = (first?.y ?? 1e6) < (other?.y ?? 0) || (first?.x ?? 1e6) < (other?.x ?? 0)
+      expect([width, isBefore]).toEqual([width, true])
+      const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
+      expect(overflow).toBeLessThanOrEqual(0)
+      const parts = page.locator('.marks .part')
+      expect(await parts.count()).toBeGreaterThan(3)
+      await parts.nth(2).click()
+      const told = await page.locator('.where:not(:empty)').allTextContents()
+      expect(told).toEqual([await parts.nth(2).getAttribute('data-place')])
+      expect(told[0]).toMatch(/^(?:requests|articles)\/\S+, line \d+$|^bulletin\.yaml$/)
+    }
+  })
+
+  it('shows the sides of paper with their panels as they are imposed', async () => {
+    const sheets = page.locator('.sheets')
+    await sheets.locator('summary').click()
+    const sides = sheets.locator('svg')
+    expect(await sides.count()).toBe(2)
+    const order = await sides
+      .first()
+      .locator('use')
+      .evaluateAll((uses) => uses.map((use) => use.getAttribute('href')))
+    expect(order).toEqual(['#drawing-4', '#drawing-1'])
+    const drawn = await sides.first().locator('use').first().boundingBox()
+    expect(drawn?.width).toBeGreaterThan(50)
+    expect(complaints).toEqual([])
+  })
+
   it('can be gone through by keyboard alone', async () => {
-    await page.keyboard.press('Tab')
+    await page.reload()
     await page.keyboard.press('Tab')
     expect(await page.evaluate('document.activeElement?.textContent')).toBe(
       'Pages as they will print',

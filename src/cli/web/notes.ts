@@ -20,17 +20,26 @@ export const notesOn = ({ parts }: DrawnPanel, problems: readonly Problem[]): re
     ),
   )
 
-/** Bars at the edge of the paper, beside what the notes speak of; they say nothing to whoever listens. */
+/**
+ * Over the paper: bars at its edge, beside what the notes speak of, and what a click tells the place of. They say nothing
+ * to whoever listens, for whom the places are a list below.
+ */
 export const marksOf = (
-  { width, height }: DrawnPanel,
+  { width, height, parts }: DrawnPanel,
   notes: readonly Note[],
-): SafeHtml | string =>
-  notes.length === 0
-    ? ''
-    : markup`<svg class="marks" viewBox="0 0 ${width} ${height}" aria-hidden="true" focusable="false">${notes.map(
-        ({ problem, part }) =>
-          markup`<rect class="${problem.severity}" x="${width - BAR * 2}" y="${part.top}" width="${BAR}" height="${part.bottom - part.top}"/>`,
-      )}</svg>`
+  placeOf: (part: string) => string | undefined,
+): SafeHtml =>
+  markup`<svg class="marks" viewBox="0 0 ${width} ${height}" aria-hidden="true" focusable="false">${parts.flatMap(
+    ({ block, top, bottom }) => {
+      const place = placeOf(block)
+      return place === undefined
+        ? []
+        : markup`<rect class="part" data-place="${place}" x="0" y="${top}" width="${width}" height="${bottom - top}"/>`
+    },
+  )}${notes.map(
+    ({ problem, part }) =>
+      markup`<rect class="${problem.severity}" x="${width - BAR * 2}" y="${part.top}" width="${BAR}" height="${part.bottom - part.top}"/>`,
+  )}</svg>`
 
 /** Points. */
 const BAR = 3

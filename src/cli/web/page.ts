@@ -1,6 +1,8 @@
 import { markup, type SafeHtml } from '../../escape/markup.ts'
 import type { WebWords } from '../../messages/en/web.ts'
+import type { DrawnPanel } from '../../render/html/index.ts'
 import { marksOf, notesList, notesOn } from './notes.ts'
+import { placeOfPart } from './part-places.ts'
 import { script } from './script.ts'
 import { style } from './style.ts'
 import type { BrowserView, Problem, WeekView } from './view.ts'
@@ -34,8 +36,9 @@ ${summary.map((line) => markup`<p>${line}</p>`)}
 <p role="status" id="status" data-fresh="${week?.isStale ? words.stale : words.fresh}" data-lost="${words.lost}"></p>
 </header>
 <main>
+${week === undefined ? [] : [pagesSection(week, problems, words)]}
 ${problemsSection(problems, words)}
-${week === undefined ? [] : [pagesSection(week, problems, words), textSection(week, words)]}
+${week === undefined ? [] : [textSection(week, words)]}
 </main>
 <script nonce="${nonce}">${script}</script>
 </body>
@@ -46,13 +49,9 @@ ${week === undefined ? [] : [pagesSection(week, problems, words), textSection(we
 
 function skipLinks(week: WeekView | undefined, words: WebWords): SafeHtml {
   const targets = [
+    ...(week === undefined ? [] : [['pages', words.headings.pages]]),
     ['problems', words.headings.problems],
-    ...(week === undefined
-      ? []
-      : [
-          ['pages', words.headings.pages],
-          ['text', textHeading(week, words)],
-        ]),
+    ...(week === undefined ? [] : [['text', textHeading(week, words)]]),
   ]
   return markup`<nav aria-label="${words.skip}"><ul>${targets.map(
     ([id = '', heading = '']) => markup`<li><a href="#${id}">${heading}</a></li>`,
@@ -68,33 +67,51 @@ function problemsSection(problems: readonly Problem[], words: WebWords): SafeHtm
     markup`<p>${words.counts(counted('error'), counted('warning'))}</p>
 <ul>${problems.map(
       ({ severity, text }, at) =>
-        markup`<li class="${severity}" id="problem-${at + 1}"><pre>${text}</pre></li>`,
+        markup`<li class="${severity}"><details id="problem-${at + 1}"><summary>${text.split('\n')[0] ?? ''}</summary><pre>${text}</pre></details></li>`,
     )}</ul>`,
   )
 }
 
 function pagesSection(
-  { drawn, lang, isStale }: WeekView,
+  { drawn, lang, isStale, places }: WeekView,
   problems: readonly Problem[],
   words: WebWords,
 ): SafeHtml {
   if (drawn === undefined)
     return section('pages', words.headings.pages, markup`<p>${words.noPages}</p>`)
-  const { panels } = drawn
+  const { panels, sheets } = drawn
+  const placeOf = (part: string): string | undefined => placeOfPart(part, places, words.place)
   const figures = panels.map((panel) => {
     const notes = notesOn(panel, problems)
     return markup`<li><figure>
 <figcaption><h3>${words.page(panel.number, panels.length)}</h3></figcaption>
 <div class="${notes.length > 0 ? 'noted' : 'plain'}">
-<div class="paper">${panel.drawing}${marksOf(panel, notes)}</div>
+<div class="paper">${panel.drawing}${marksOf(panel, notes, placeOf)}</div>
 ${notesList(panel, notes, words)}
 </div>
+<p class="where" aria-live="polite"></p>
+${placesList(panel, placeOf, words)}
 <div class="said" lang="${lang}">${panel.words}</div>
 </figure></li>`
   })
   const stale = isStale ? markup`<p class="stale">${words.stale}</p>` : ''
-  const content = markup`${stale}<ol class="panels">${figures}</ol>`
+  const content = markup`${stale}<p>${words.clickable}</p>
+<ol class="panels">${figures}</ol>
+<details class="sheets"><summary>${words.sheets(sheets.length)}</summary>${sheets}</details>`
   return section('pages', words.headings.pages, content)
+}
+
+/** Where the parts of a page stand in the files, for whoever does not click. */
+function placesList(
+  { parts }: DrawnPanel,
+  placeOf: (part: string) => string | undefined,
+  words: WebWords,
+): SafeHtml {
+  const rows = parts.flatMap(({ block }) => {
+    const place = placeOf(block)
+    return place === undefined ? [] : [markup`<li>${block}: ${place}</li>`]
+  })
+  return markup`<details class="places"><summary>${words.inFiles}</summary><ul>${rows}</ul></details>`
 }
 
 const textSection = (week: WeekView, words: WebWords): SafeHtml =>

@@ -22,6 +22,20 @@ export function partPlaces({ items, weeks }: Parish, week: CivilDate): readonly 
   ].toSorted((one, other) => one.line - other.line)
 }
 
+/** Parts of the page that bulletin.yaml says, where nothing else does. */
+const ofParish: ReadonlySet<string> = new Set(['masthead', 'verse', 'requests', 'contact'])
+
+/** Where in the files a part of the page stands, as people read it; undefined where no file has it. */
+export function placeOfPart(
+  part: string,
+  places: readonly PartPlace[],
+  words: (file: string, line: number | undefined) => string,
+): string | undefined {
+  const place = places.find((one) => one.part === part)
+  if (place !== undefined) return words(place.file, place.line)
+  return ofParish.has(part) ? words('bulletin.yaml', undefined) : undefined
+}
+
 /** The parts of the page that a problem speaks of: those it names, or the one in whose lines it stands. */
 export function partsMeant(problem: Diagnostic, places: readonly PartPlace[]): readonly string[] {
   if (problem.code === 'approved-otherwise') return problem.values.changes.map(({ part }) => part)

@@ -34,5 +34,20 @@ const beside = () => {
 }
 beside()
 addEventListener('resize', beside)
+// A click on the page tells where its words stand.
+addEventListener('click', ({ target }) => {
+  if (!target.matches('.marks .part')) return
+  for (const one of document.querySelectorAll('.chosen')) one.classList.remove('chosen')
+  for (const one of document.querySelectorAll('.where')) one.textContent = ''
+  target.classList.add('chosen')
+  target.closest('figure').querySelector('.where').textContent = target.dataset.place
+})
+// What a note leads to is open when one comes there.
+const unfold = () => {
+  const meant = document.getElementById(location.hash.slice(1))
+  if (meant?.matches('details')) meant.open = true
+}
+unfold()
+addEventListener('hashchange', unfold)
 events.onerror = () => { status.textContent = status.dataset.lost }
 `

@@ -31,6 +31,15 @@ svg { display: block; width: 100%; height: auto; background: #fff; box-shadow: 0
 .marks rect { fill: var(--ink) }
 .marks .error { fill: var(--red) }
 .marks .warning { fill: var(--amber) }
+summary { cursor: pointer }
+#problems summary { overflow: hidden; text-overflow: ellipsis; white-space: nowrap }
+#problems details[open] summary { white-space: normal }
+.marks .part { fill: transparent; cursor: pointer }
+.marks .part:hover, .marks .part.chosen { fill: #14507a1f }
+.where:not(:empty) { margin: .4rem 0 0; padding: .3rem .6rem; background: #fff; font-weight: 600; overflow-wrap: anywhere }
+.places, .sheets { margin-top: .5rem; font-size: .875rem }
+.places li { overflow-wrap: anywhere }
+.sheets svg { max-width: 40rem; margin: .75rem 0 }
 .noted { display: grid; grid-template-columns: minmax(0, 1fr); gap: .75rem; align-items: start }
 .panels > li:has(.noted) { grid-column: 1 / -1; max-width: 46rem }
 .notes { margin: 0 }
@@ -42,6 +51,7 @@ svg { display: block; width: 100%; height: auto; background: #fff; box-shadow: 0
 #text pre { padding: 1rem; background: #fff }
 @media (min-width: 75rem) {
   main { display: grid; grid-template-columns: minmax(0, 1fr) 44rem; column-gap: 2rem; align-items: start }
-  #problems { grid-column: 1 / -1 }
+  #pages { grid-column: 1; grid-row: 1 / span 2 }
+  #problems, #text { grid-column: 2 }
 }
 `

@@ -31,6 +31,12 @@ export const englishWeb = {
           ...(errors > 0 ? [count(errors, 'error')] : []),
           ...(warnings > 0 ? [count(warnings, 'warning')] : []),
         ].join(', '),
+  /** Where in the files a part of the page stands. */
+  place: (file: string, line: number | undefined): string =>
+    line === undefined ? file : `${file}, line ${line}`,
+  clickable: 'Click on anything to see where it stands in the files.',
+  sheets: (sides: number): string => `The paper as it is printed: ${count(sides, 'side')}`,
+  inFiles: 'Where it stands in the files',
   noPages: 'There are no pages to show until the errors above are mended in the files.',
   stale:
     'These are the pages as they were before: what has changed since keeps them from being made anew.',

@@ -35,6 +35,10 @@ export const spanishWeb: WebWords = {
           ...(errors > 0 ? [cuantos(errors, 'error', 'errores')] : []),
           ...(warnings > 0 ? [cuantos(warnings, 'aviso')] : []),
         ].join(', '),
+  place: (file, line) => (line === undefined ? file : `${file}, línea ${line}`),
+  clickable: 'Haga clic en cualquier cosa para ver dónde está en los archivos.',
+  sheets: (sides) => `El papel como se imprime: ${cuantos(sides, 'cara')}`,
+  inFiles: 'Dónde está en los archivos',
   noPages:
     'No hay páginas que mostrar hasta que se corrijan en los archivos los errores de arriba.',
   stale:

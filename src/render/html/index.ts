@@ -16,6 +16,7 @@ import type {
   Placed,
   QrSymbol,
   RuledLine,
+  Sheet,
   Sheets,
 } from '../../typeset/sheets.ts'
 import { type SetRun, type SetType, setType } from '../pdf/glyphs.ts'
@@ -31,6 +32,8 @@ export interface Drawn {
   readonly fonts: readonly SafeHtml[]
   /** 1 first. */
   readonly panels: readonly DrawnPanel[]
+  /** The sides of paper, as SVG that takes its panels from `panels` of the same page. */
+  readonly sheets: readonly SafeHtml[]
 }
 
 export interface DrawnPanel {
@@ -73,7 +76,21 @@ export function drawPanels(
       drawing: drawPanel(panel, { type, families, pictures }),
       words: sayPanel(panel, sheets.structure),
     })),
+    sheets: sheets.sheets.map((sheet) => drawSheet(sheet, panels)),
   }
+}
+
+/** A side of paper with its panels where they print, one that is turned upside down. */
+function drawSheet({ width, height, panels }: Sheet, drawn: readonly Panel[]): SafeHtml {
+  const uses = panels.flatMap(({ number, x, y, turned }) => {
+    const panel = drawn.find((one) => one.number === number)
+    if (panel === undefined) return []
+    const turn = turned
+      ? `rotate(180 ${writtenAll([x + panel.width / 2, y + panel.height / 2])})`
+      : ''
+    return markup`<use href="#drawing-${number}" x="${written(x)}" y="${written(y)}" width="${written(panel.width)}" height="${written(panel.height)}" transform="${turn}"/>`
+  })
+  return markup`<svg viewBox="0 0 ${writtenAll([width, height])}" aria-hidden="true" focusable="false">${uses}</svg>`
 }
 
 interface Means {
@@ -84,7 +101,7 @@ interface Means {
 }
 
 const drawPanel = (panel: Panel, means: Means): SafeHtml =>
-  markup`<svg viewBox="0 0 ${writtenAll([panel.width, panel.height])}" aria-hidden="true" focusable="false">${panel.placed.map((placed) => drawPlaced(placed, means))}</svg>`
+  markup`<svg id="drawing-${panel.number}" viewBox="0 0 ${writtenAll([panel.width, panel.height])}" aria-hidden="true" focusable="false">${panel.placed.map((placed) => drawPlaced(placed, means))}</svg>`
 
 function drawPlaced(placed: Placed, means: Means): SafeHtml {
   switch (placed.kind) {
