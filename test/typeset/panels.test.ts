@@ -139,11 +139,22 @@ function unevenFeet(sheets: Sheets): number {
     ({ line }) => line.block !== 'contact' && line.block !== 'back',
   )
   const last = Math.max(...main.map(({ panel }) => panel))
-  const full = sheets.panels.map(({ number }) => number).filter((number) => number < last)
+  const full = sheets.panels
+    .map(({ number }) => number)
+    .filter((number) => number < last && !(endsWhole(sheets, number) && isWhole(main, number)))
   const feet = full.map(foot)
   const lowest = Math.max(...feet)
   if (feet.length < 2 || lowest < 0.8 * (sheets.panels[0]?.height ?? 0)) return 0
   return (lowest - Math.min(...feet)) / sheets.leading
+}
+
+/** Panels of a sheet folded twice that end with a whole item, their feet higher for it. */
+const endsWhole = ({ shape }: Sheets, panel: number): boolean =>
+  shape === 'tri-fold' && [1, 4, 5].includes(panel)
+
+const isWhole = (lines: readonly PlacedLine[], panel: number): boolean => {
+  const on = (number: number) => lines.filter((one) => one.panel === number)
+  return on(panel).at(-1)?.line.block !== on(panel + 1)[0]?.line.block
 }
 
 function onOneGrid(sheets: Sheets): readonly string[] {

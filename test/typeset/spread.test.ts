@@ -72,3 +72,25 @@ describe('text that leaves room', () => {
     }
   })
 })
+
+describe('a sheet folded twice', () => {
+  const isWhole = (sheets: Sheets, panel: number): boolean => {
+    const partsOn = (number: number) =>
+      placedLines(sheets).flatMap(({ line, panel: on }) => (on === number ? [line.block] : []))
+    return !partsOn(panel).some((part) => partsOn(panel + 1).includes(part))
+  }
+
+  test('ends its cover, the panel before the leaf folded in, and this leaf with whole items', () => {
+    const counts = [18, 20, 22, 24, 26]
+    const sets = counts.map((count) =>
+      sheetsOf(insertOf(...requests(count, 60)), { insert: { shape: 'tri-fold' } }),
+    )
+    for (const sheets of sets) {
+      expect(isWhole(sheets, 1)).toBe(true)
+      expect(isWhole(sheets, 4)).toBe(true)
+      expect(isWhole(sheets, 5)).toBe(true)
+    }
+    const divided = sets.filter((sheets) => !isWhole(sheets, 2) && !isWhole(sheets, 3))
+    expect(divided.length).toBeGreaterThan(1)
+  })
+})

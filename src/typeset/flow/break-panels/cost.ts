@@ -43,6 +43,9 @@ export const COST = {
   raised: 20_000,
   /** A paragraph set with a line more or fewer than is best for it, beside what its lines are worse for it. */
   otherWay: 60,
+  /** An item divided where a panel should end with a whole one; and for each line that such a panel is short of level. */
+  divided: 1000,
+  short: 60,
   /** A text's last panel with fewer than `FEW_LINES` lines. */
   meagre: 300,
   /** For each line that the text's last panel has left, up to `MANY_LINES`: room belongs between the parts on all panels. */
@@ -114,6 +117,12 @@ export function fillCost(extent: Extent, height: Points, line: Points): number {
   if (missing < HAIR) return COST.fullStretch
   const raised = missing > 1 ? COST.raised * missing : 0
   return COST.fullStretch + COST.uneven * Math.min(1, missing) + raised
+}
+
+/** Cost of filling a panel that ends with a whole item, whose foot may stand higher for that. */
+export function wholeCost(extent: Extent, height: Points, line: Points): number {
+  const missing = (height - extent.natural - extent.stretch) / line
+  return missing < HAIR ? fillCost(extent, height, line) : COST.fullStretch + COST.short * missing
 }
 
 /** Cost of the panel where the text ends, which may have room left that its own spaces do not take. */

@@ -26,6 +26,8 @@ export interface Room {
   readonly level?: Points
   /** What each panel would leave if all left as much: text that is short is spread in whole items, and feet need not be level. */
   readonly free?: Points
+  /** Panels whose end should not divide an item. */
+  readonly whole?: readonly boolean[]
   /** Baseline distance of the body. */
   readonly line: Points
 }

@@ -1,7 +1,17 @@
 import type { Points } from '../../../length.ts'
 import { EMPTY, plusRows, rowsOf } from '../set-rows/block-rows.ts'
 import type { Row } from '../set-rows/row.ts'
-import { COST, type Extent, endCost, FAULT, FEW_LINES, fillCost, HAIR, spreadCost } from './cost.ts'
+import {
+  COST,
+  type Extent,
+  endCost,
+  FAULT,
+  FEW_LINES,
+  fillCost,
+  HAIR,
+  spreadCost,
+  wholeCost,
+} from './cost.ts'
 import { fewestPanels } from './fill-greedily.ts'
 import { type Flow, heightAt, type Room } from './flow.ts'
 import { rowsBetween } from './rows-between.ts'
@@ -73,7 +83,7 @@ function fillAhead(
   const steps: (readonly (Step | undefined)[])[] = [[{ cost: 0, from: 0, more: 0 }]]
   for (let p = 1; p <= most; p++) {
     const here = { ...room, height: heightAt(room, p - 1) }
-    const next = fillOne(course, here, steps[p - 1] ?? [], ceiling)
+    const next = fillOne(course, here, steps[p - 1] ?? [], ceiling, room.whole?.[p - 1] === true)
     if (next.length === 0) break
     steps.push(next)
   }
@@ -85,9 +95,11 @@ function fillOne(
   room: Omit<Room, 'panels'>,
   before: readonly (Step | undefined)[],
   ceiling: number,
+  isWhole: boolean,
 ): readonly (Step | undefined)[] {
   const next: (Step | undefined)[] = []
-  const least = room.free !== undefined || ceiling > FAULT ? 0 : room.height - room.line - HAIR
+  const isFree = isWhole || room.free !== undefined || ceiling > FAULT
+  const least = isFree ? 0 : room.height - room.line - HAIR
   before.forEach((step, from) => {
     if (!step) return
     walk(
@@ -96,10 +108,17 @@ function fillOne(
       { ...room, least },
       {
         at(place, below, extent, slack, wayCost) {
-          const cost = step.cost + below.breakCost + wayCost
+          const goesOn = course.places[place]?.goesOn === true
+          const divided = isWhole && goesOn ? COST.divided : 0
+          const cost = step.cost + below.breakCost + wayCost + divided
           const known = next[place]?.cost ?? ceiling
           if (cost >= known) return
-          const filled = cheapestFill(extent, slack, room)
+          const filled = cheapestFill(
+            extent,
+            slack,
+            room,
+            isWhole && !goesOn ? wholeCost : fillCost,
+          )
           if (cost + filled.cost < known)
             next[place] = { cost: cost + filled.cost, from, more: filled.more }
         },
@@ -115,12 +134,13 @@ function cheapestFill(
   extent: Extent,
   slack: Slack,
   room: Omit<Room, 'panels'>,
+  costOf: typeof fillCost,
 ): { readonly cost: number; readonly more: number } {
   let cheapest = { cost: Number.POSITIVE_INFINITY, more: 0 }
   slack.costs.forEach((own, i) => {
     const more = slack.least + i
     const natural = extent.natural + more * room.line
-    const cost = own + heightCost({ ...extent, natural }, room, fillCost)
+    const cost = own + heightCost({ ...extent, natural }, room, costOf)
     if (cost < cheapest.cost) cheapest = { cost, more }
   })
   return cheapest

@@ -17,6 +17,8 @@ export const FIT_COST = {
   /** For each hundredth of leading below the best, and for each step of spacing below the widest. */
   leading: 60,
   spacing: 40,
+  /** For room that is given to the spaces and shared out over the panels, breaks may cost so much more. */
+  room: 400,
   /** Where gaps vary more than `SPREAD`, or more lines than `HYPHENS` are hyphenated: for as much again. */
   spread: 3000,
   hyphens: 1500,

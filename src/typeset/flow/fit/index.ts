@@ -190,7 +190,8 @@ export function flowOf(
 export function roomOf(areas: PanelAreas, scale: Scale, { main, across }: Flow): Room {
   const height = textRoom(areas.textHeight, scale)
   const panels = areas.panels.length * areas.columns
-  const room = { panels, height, line: scale.line }
+  const whole = endsWhole(areas.shape)
+  const room = { panels, height, line: scale.line, ...(whole && { whole }) }
   if (!across) return room
   const above = headHeight(across.head, main, scale)
   const below = footHeight(across.foot, scale)
@@ -200,6 +201,13 @@ export function roomOf(areas: PanelAreas, scale: Scale, { main, across }: Flow):
   )
   return { ...room, heights }
 }
+
+/**
+ * Panels of a sheet folded twice that should end with a whole item: the cover, which is seen alone; and the one before the leaf
+ * folded in, and this leaf, which is seen first when the cover is opened, beside a panel that it does not go on from.
+ */
+const endsWhole = (shape: Shape): readonly boolean[] | undefined =>
+  shape === 'tri-fold' ? [true, false, false, true, true] : undefined
 
 /** Of what stands above the columns, with the space below it. */
 export function headHeight(
@@ -331,7 +339,8 @@ function spreadOver(press: Press, issue: Collected, areas: PanelAreas, found: Tr
   const isFull = left < FEW_LINES * count && carriesText(found.breaking)
   if (isFull && areas.columns === 1) return found
   let best = found
-  let least: number = FAULT
+  // where every panel carries some as it is, room is not worth bad breaks
+  let least = carriesText(found.breaking) ? found.breaking.cost + FIT_COST.room : FAULT
   const spacings = isFull ? [found.scale.spacing] : AIRY_SPACINGS
   spacings.forEach((spacing, k) => {
     const scale = { ...found.scale, spacing }
@@ -357,15 +366,16 @@ function spreadEvenly(flow: Flow, room: Room): Breaking | undefined {
   return isAiry && spread && carriesText(spread) ? spread : undefined
 }
 
-/** With all feet at one level, the highest at which that is possible. */
+/** With all feet at one level, the one at which panels break best. */
 function spreadLevel(flow: Flow, room: Room): Breaking | undefined {
   const { height, line } = room
-  const least = Math.floor(heldBy(flow) / room.panels / line)
-  for (let level = least * line; level <= height + HAIR; level += line) {
+  const first = Math.floor(heldBy(flow) / room.panels / line)
+  let best: Breaking | undefined
+  for (let level = first * line; level <= height + HAIR; level += line) {
     const spread = breakPanels(flow, { ...room, level }, FAULT)
-    if (spread && carriesText(spread)) return spread
+    if (spread && carriesText(spread) && spread.cost < (best?.cost ?? FAULT)) best = spread
   }
-  return undefined
+  return best
 }
 
 /** With all columns at the highest level at which that is possible, and those of the last panel at one of their own. */
