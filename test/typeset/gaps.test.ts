@@ -14,8 +14,10 @@ describe('lines of the fixtures', () => {
     expect(Math.max(1, ...gaps)).toBeLessThanOrEqual(1.471)
     expect(gaps.filter((gap) => gap > 1.4).length).toBeLessThanOrEqual(gaps.length / 20)
     expect(Math.min(1, ...gaps)).toBeGreaterThan(0.66)
-    // Of a dozen lines one loose one decides; a spread says something of many.
-    expect(spread).toBeLessThanOrEqual(gaps.length < 200 ? 0.15 : 0.127)
+    // Of a dozen lines one loose one decides; a spread says something of many. Two lines of four-panels make it 0.12
+    // for 0.09: LuaLaTeX with microtype breaks the one where we do, at the same gap, and saves the other by a last line
+    // of less than a fifth of the measure.
+    expect(spread).toBeLessThanOrEqual(gaps.length < 200 ? 0.15 : 0.123)
   })
 
   test('of the largest are many, and their gaps do vary', async () => {
