@@ -10,7 +10,7 @@ import {
   sentence,
   verse,
 } from './made-issue.ts'
-import { sheetsOf } from './press.ts'
+import { sheetsOf, themeNamed } from './press.ts'
 import { linesOn, placedLines } from './read-sheets.ts'
 
 const requests = (count: number, words: number) =>
@@ -92,5 +92,21 @@ describe('a sheet folded twice', () => {
     }
     const divided = sets.filter((sheets) => !isWhole(sheets, 2) && !isWhole(sheets, 3))
     expect(divided.length).toBeGreaterThan(1)
+  })
+})
+
+describe('large print', () => {
+  test('has words of the text on the page that the contact stands on', () => {
+    const theme = themeNamed('large-print')
+    let pages = 0
+    for (let words = 40; words <= 400; words += 6) {
+      const items = [...requests(6, 40), request('last', sentence(dice(9), words))]
+      const { panels } = sheetsOf(insertOf(...items), { theme })
+      const last = panels.at(-1)
+      const lines = last ? linesOn(last).filter(({ block }) => block !== 'contact') : []
+      expect(lines.length, `${words} words`).toBeGreaterThan(1)
+      pages = Math.max(pages, panels.length)
+    }
+    expect(pages).toBeGreaterThan(3)
   })
 })
