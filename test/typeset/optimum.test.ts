@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { COST, FEW_LINES, fillCost } from '../../src/typeset/flow/break-panels/cost.ts'
 import { fewestPanels } from '../../src/typeset/flow/break-panels/fill-greedily.ts'
-import type { Flow, Room } from '../../src/typeset/flow/break-panels/flow.ts'
+import { type Flow, heightAt, type Room } from '../../src/typeset/flow/break-panels/flow.ts'
 import { type Breaking, breakPanels } from '../../src/typeset/flow/break-panels/index.ts'
 import {
   type BlockRows,
@@ -69,11 +69,12 @@ function leastOfAll({ main, foot }: Flow, room: Room): number {
       const cost = panels.reduce((sum, panel, p) => {
         const isLast = p === panels.length - 1
         const own = panel.map(({ one }) => one)
+        const here = { ...room, height: heightAt(room, p) }
         return (
           sum +
           (isLast
-            ? endCost(own, p, tail, room)
-            : levelCost(own, rows[starts[p + 1] ?? 0]?.one, room))
+            ? endCost(own, p, tail, here)
+            : levelCost(own, rows[starts[p + 1] ?? 0]?.one, here))
         )
       }, price)
       least = Math.min(least, cost)
@@ -135,22 +136,26 @@ describe('of all ways to break paragraphs and panels', () => {
   it('the cheapest is taken, paragraphs a line longer or shorter among them', () => {
     let compared = 0
     let helped = 0
+    let inColumns = 0
     fc.assert(
       fc.property(
         sketches,
         fc.integer({ min: 35, max: 90 }),
         fc.integer({ min: 1, max: 3 }),
         fc.integer({ min: 1, max: 3 }),
-        (given, height, panels, footLines) => {
+        fc.option(fc.array(fc.integer({ min: 35, max: 90 }), { minLength: 3, maxLength: 3 })),
+        (given, height, panels, footLines, heights) => {
           const main = given.map(passageOf)
           const sketch = { lines: footLines, space: 4, bound: false, breakCost: 5 }
           const foot = [passageOf({ ...sketch, looser: null, tighter: null }, 9)]
-          const flow: Flow = { main, back: [], foot }
-          const room: Room = { panels, height, line: LINE }
+          // panels of their own heights are columns, and what stands below these is none of them
+          const flow: Flow = { main, back: [], foot: heights ? [] : foot }
+          const room: Room = { panels, height, line: LINE, ...(heights && { heights }) }
           if ((fewestPanels(flow, room) ?? Number.POSITIVE_INFINITY) > panels) return
           const found = breakPanels(flow, room) as Breaking
           expect(found.cost).toBeCloseTo(leastOfAll(flow, room), 6)
           compared += 1
+          if (heights && panels > 1) inColumns += 1
           const lines = found.panels.reduce((sum, { rows }) => sum + rows.length, 0)
           if (lines !== main.reduce((sum, { ways }) => sum + ways[0].rows.length, 0)) helped += 1
         },
@@ -159,5 +164,6 @@ describe('of all ways to break paragraphs and panels', () => {
     )
     expect(compared).toBeGreaterThan(200)
     expect(helped).toBeGreaterThan(10)
+    expect(inColumns).toBeGreaterThan(50)
   })
 })
