@@ -85,11 +85,13 @@ function typesetOnce(input: TypesetInput): Typeset {
   const whole = collect(input.documentWithout(new Set(), new Set()), input.theme, input.facing)
   if (hasErrors(whole.diagnostics)) return { ok: false, diagnostics: whole.diagnostics }
   const mostBrief = input.inBrief.length
-  for (let step = 0; step <= mostBrief + input.ifRoom.length; step++) {
-    const inBrief = input.inBrief.slice(0, step)
-    const leftOut = input.ifRoom.slice(0, Math.max(0, step - mostBrief))
+  const most = mostBrief + input.ifRoom.length
+  /** With the first so many of what may yield: announcements in brief, then items that leave. */
+  const yielding = (steps: number): Typeset | undefined => {
+    const inBrief = input.inBrief.slice(0, steps)
+    const leftOut = input.ifRoom.slice(0, Math.max(0, steps - mostBrief))
     const collected =
-      step === 0
+      steps === 0
         ? whole
         : collect(
             input.documentWithout(new Set(leftOut), new Set(inBrief)),
@@ -97,9 +99,31 @@ function typesetOnce(input: TypesetInput): Typeset {
             input.facing,
           )
     const chosen = chooseShape(press, collected, shape, input.insert.paper)
-    if (chosen) return fitted(input, press, collected, chosen, { leftOut, inBrief })
+    return chosen && fitted(input, press, collected, chosen, { leftOut, inBrief })
   }
-  return { ok: false, diagnostics: [misfit(input, press, shape)] }
+  return (
+    yielding(0) ??
+    fewestYielding(most, yielding) ?? { ok: false, diagnostics: [misfit(input, press, shape)] }
+  )
+}
+
+/**
+ * What fits with the fewest yielding; undefined where not even all of them are enough. Each that yields makes the issue
+ * shorter, so that halves are tried: thousands of events cost no more than a dozen trials.
+ */
+function fewestYielding(
+  most: number,
+  yielding: (steps: number) => Typeset | undefined,
+): Typeset | undefined {
+  let best = most === 0 ? undefined : yielding(most)
+  let [tooFew, enough] = [0, most]
+  while (best !== undefined && enough - tooFew > 1) {
+    const middle = Math.floor((tooFew + enough) / 2)
+    const tried = yielding(middle)
+    if (tried === undefined) tooFew = middle
+    else [best, enough] = [tried, middle]
+  }
+  return best
 }
 
 /** By how much an issue is too long with all announcements in brief and all `if-room` items gone, and what would cure it. */
