@@ -262,6 +262,12 @@ export const faceName = (known: readonly string[]) =>
 export const redacted = <Inner extends Schema>(schema: Inner, guard: Guard) =>
   v.pipe(schema, v.metadata({ guard }))
 
+/**
+ * Free words, in which anybody may be named. They leave by consent and by the channels of their item; a message,
+ * which goes to logs and mails, repeats them on a terminal alone (docs/rules.md, "What never leaves").
+ */
+export const free = <Kind extends Schema>(schema: Kind) => redacted(schema, 'private')
+
 /** A key that may be missing. */
 export const maybe = <Inner extends Schema>(schema: Inner) => v.exactOptional(schema)
 

@@ -39,6 +39,8 @@ export interface Group extends Marked {
   readonly role: 'header' | 'main' | 'section' | 'article' | 'aside' | 'footer'
   /** `back`: stands on the outer back panel; `foot`: at the foot of the last panel. */
   readonly panel?: 'back' | 'foot'
+  /** Its two groups say the same in two languages: they stand side by side where a page is wide enough. */
+  readonly beside?: true
   /** Not divided between panels. */
   readonly keep: boolean
   readonly blocks: readonly Block[]

@@ -3,6 +3,7 @@ import { decode } from '../decode/decode.ts'
 import {
   choice,
   day,
+  free,
   language,
   maybe,
   service,
@@ -17,7 +18,9 @@ import { findFrontMatter } from '../yaml/front-matter.ts'
 import { emptyMapping, entryOf } from '../yaml/yaml-node.ts'
 import type { Article } from './item.ts'
 import { type FindPicture, readProse } from './read-prose.ts'
-import { channelsOf, consentSchema, free, linkSchema, prioritySchema } from './request-schema.ts'
+import { channelsOf, consentSchema, linkSchema, prioritySchema } from './request-schema.ts'
+import { articleHalf, halfEntries } from './tongues/half-schemas.ts'
+import { otherHalf, type Tongues } from './tongues/halves.ts'
 import { settleWindow } from './window.ts'
 import { wordsOf, wordsOfProse } from './words-of.ts'
 
@@ -39,6 +42,7 @@ export const articleSchema = v.object({
   priority: prioritySchema,
   order: maybe(wholeNumber(0, 9999)),
   lang: maybe(language()),
+  ...halfEntries(articleHalf),
 })
 
 /** One file of `articles/`. */
@@ -55,6 +59,7 @@ export function decodeArticle(
   path: string,
   text: string,
   picture: FindPicture,
+  tongues: Tongues | undefined,
   report: (problem: Diagnostic) => void,
 ): ArticleFile {
   const parts = findFrontMatter(text)
@@ -77,6 +82,7 @@ export function decodeArticle(
   if (settled && settled.window.from === undefined)
     report(diagnostic('error', 'article-without-day', {}, file.locate(begin)))
   const { title, heading, byline, source: from, link, panel, priority, order, lang } = typed
+  const half = otherHalf(typed, lang, tongues, whole, file, { kind: 'article', picture })
   const article: Article = {
     kind: 'article',
     id: idOf(path),
@@ -86,7 +92,7 @@ export function decodeArticle(
     ...(heading !== undefined && { heading }),
     ...(typed.consent !== undefined && { consent: channelsOf(typed.consent) }),
     ...(typed.published !== undefined && { published: typed.published }),
-    words: [...wordsOf(whole, printed, file), wordsOfProse(prose, file)],
+    words: [...wordsOf(whole, printed, file), wordsOfProse(prose, file), ...(half?.words ?? [])],
     window: settled?.window ?? {},
     ...(typed.service !== undefined && { service: typed.service }),
     ...(byline !== undefined && { byline }),
@@ -97,6 +103,7 @@ export function decodeArticle(
     order: order ?? unordered,
     ...(lang !== undefined && { lang }),
     body,
+    ...(half && { half: half.said }),
   }
   return { source, article }
 }

@@ -17,6 +17,7 @@ import {
 import type { OpenFile } from '../decode/open-file.ts'
 import { reportPale } from '../decode/pale-colour.ts'
 import { diagnostic } from '../diagnostic.ts'
+import { type SpokenLanguage, spokenLanguages } from '../languages.ts'
 import type { Place } from '../place.ts'
 import type { Range } from '../source.ts'
 import { tidyLine } from '../tidy-text.ts'
@@ -39,9 +40,19 @@ import {
 } from '../vocabulary.ts'
 import { entryOf, nodeAt, type YamlNode } from '../yaml/yaml-node.ts'
 import { calendarSchema, decodeCalendar } from './decode-calendar.ts'
-import type { AnnouncementPolicy, Bounds, Helper, Logo, Parish, PinnedVerse } from './parish.ts'
+import type {
+  AnnouncementPolicy,
+  Beside,
+  Bounds,
+  Helper,
+  Logo,
+  Parish,
+  PinnedVerse,
+} from './parish.ts'
 import { partSchema, partsInOrder } from './parts/parts-in-order.ts'
 import type { FindPicture } from './read-prose.ts'
+import { halfEntries, titleHalf } from './tongues/half-schemas.ts'
+import type { Tongues } from './tongues/halves.ts'
 import { usual } from './usual-settings.ts'
 
 const list = <Item extends v.GenericSchema>(item: Item) => v.array(item)
@@ -88,7 +99,12 @@ const columnsSchema = v.object({
 /** A heading of requests, the language that it and what stands under it are in, and how that stands. */
 const sectionSchema = either(
   words(),
-  v.object({ name: words(), lang: maybe(language()), as: maybe(choice(...sectionForms)) }),
+  v.object({
+    name: words(),
+    lang: maybe(language()),
+    as: maybe(choice(...sectionForms)),
+    ...halfEntries(words()),
+  }),
 )
 
 /** A section as typed, by its heading. */
@@ -98,11 +114,18 @@ export const headingOf = (section: v.InferOutput<typeof sectionSchema>): string 
 /** What is said of sections beside their headings. */
 function settingsOf(
   sections: readonly v.InferOutput<typeof sectionSchema>[],
+  other: SpokenLanguage | undefined,
 ): Pick<Parish, 'sectionSettings'> {
   const sectionSettings = sections.flatMap((one) => {
-    if (typeof one === 'string' || (one.lang === undefined && one.as === undefined)) return []
+    if (typeof one === 'string') return []
     const { name: section, lang, as: form } = one
-    return [{ section, ...(lang !== undefined && { lang }), ...(form && { form }) }]
+    const beside = other && one[other]
+    const said = {
+      ...(lang !== undefined && { lang }),
+      ...(form && { form }),
+      ...(beside !== undefined && { beside }),
+    }
+    return Object.keys(said).length === 0 ? [] : [{ section, ...said }]
   })
   return sectionSettings.length > 0 ? { sectionSettings } : {}
 }
@@ -138,12 +161,15 @@ export const parishSchema = v.object({
     language: v.optional(language(), usual.language),
   }),
   title: maybe(words()),
+  languages: maybe(list(choice(...spokenLanguages))),
+  ...halfEntries(titleHalf),
   calendar: v.optional(calendarSchema, usual.calendar),
   readings: v.optional(choice(...tracks), usual.readings),
   sections: list(sectionSchema),
   scripture: v.optional(
     v.object({
       translation: v.optional(words(), usual.scripture.translation),
+      ...halfEntries(words()),
       themes: v.optional(list(words()), []),
       'rest-weeks': v.optional(wholeNumber(0, 1000), '52'),
       marks: v.optional(choice(...markings), usual.scripture.marks),
@@ -224,7 +250,10 @@ export function decodeParish(
   reportTwice(root, file)
   for (const key of ['size', 'leading'] as const) reportBounds(key, typed.insert[key], root, file)
   reportPale(typed.insert.colour, nodeAt(root, ['insert', 'colour']), file)
-  const { parish, scripture, insert } = typed
+  const { scripture, insert } = typed
+  const { parish, tongues } = tonguesOf(typed, root, file)
+  const [, second] = tongues ?? []
+  if (second) reportHeadings(typed.sections, second, root, file)
   const motto = nodeAt(root, ['parish', 'motto'])
   const logo = parish.logo && findLogo(parish.logo, root, file, picture)
   return {
@@ -233,9 +262,16 @@ export function decodeParish(
       motto && { motto: pinnedVerse(parish.motto, motto.range, file) }),
     ...(logo && { logo }),
     title: typed.title ?? usualTitle(parish.language),
+    ...(second && {
+      beside: {
+        language: second,
+        ...besideTitle(typed, second),
+        ...translationIn(second, scripture[second]),
+      },
+    }),
     ...pick(typed, 'readings', 'text'),
     sections: typed.sections.map(headingOf),
-    ...settingsOf(typed.sections),
+    ...settingsOf(typed.sections, tongues?.[1]),
     ...decodeCalendar(typed.calendar, root, file),
     scripture: {
       ...pick(scripture, 'translation', 'themes', 'marks'),
@@ -247,7 +283,7 @@ export function decodeParish(
       ...pick(insert, 'look', 'colour'),
       missingLetters: insert['missing-letters'],
     },
-    parts: partsInOrder(typed.parts, root, file),
+    parts: partsInOrder(typed.parts, second, root, file),
     announcements: typed.announcements,
     ...(typed.calendars !== undefined && {
       calendars: typed.calendars === 'all' ? ('all' as const) : typed.calendars.categories,
@@ -268,6 +304,57 @@ export function decodeParish(
     },
     show: typed.privacy.show,
   }
+}
+
+type TypedParish = v.InferOutput<typeof parishSchema>
+
+/** The two languages of a bilingual parish, and the parish in the first of them where it names no other. */
+function tonguesOf(
+  { parish, languages }: TypedParish,
+  root: YamlNode,
+  file: OpenFile,
+): { readonly parish: TypedParish['parish']; readonly tongues?: Tongues } {
+  if (languages === undefined) return { parish }
+  const [first, second] = languages
+  const isSaid = nodeAt(root, ['parish', 'language']) !== undefined
+  const own = isSaid || first === 'en' ? parish.language : (first ?? parish.language)
+  const isOwn = own.toLowerCase().split('-')[0] === first
+  if (first && second && first !== second && languages.length === 2 && isOwn)
+    return { parish: { ...parish, language: own }, tongues: [first, second] }
+  const place = file.locate(nodeAt(root, ['languages'])?.range ?? root.range)
+  file.report(diagnostic('error', 'languages-unclear', { language: parish.language }, place))
+  return { parish }
+}
+
+/** The title in the second language: its usual one, unless the parish has one of its own in the first. */
+const besideTitle = (typed: TypedParish, second: SpokenLanguage): Pick<Beside, 'title'> => {
+  const title = typed[second]?.title ?? (typed.title === undefined ? usualTitle(second) : undefined)
+  return title === undefined ? {} : { title }
+}
+
+/** The package has an English one; any other a parish must bring. */
+const translationIn = (
+  language: SpokenLanguage,
+  named: string | undefined,
+): Pick<Beside, 'translation'> => {
+  const translation = named ?? (language === 'en' ? usual.scripture.translation : undefined)
+  return translation === undefined ? {} : { translation }
+}
+
+/** Warns of headings that stand in one language alone. */
+function reportHeadings(
+  sections: TypedParish['sections'],
+  language: SpokenLanguage,
+  root: YamlNode,
+  file: OpenFile,
+): void {
+  sections.forEach((section, at) => {
+    const { lang, [language]: said } =
+      typeof section === 'string' ? { lang: undefined, [language]: undefined } : section
+    if (said !== undefined || lang?.toLowerCase().split('-')[0] === language) return
+    const place = file.locate(nodeAt(root, ['sections', at])?.range ?? root.range)
+    file.report(diagnostic('warning', 'heading-in-one-language', { language }, place))
+  })
 }
 
 /** Staff and volunteers are named on paper and in mail unless their entry says more; public persons everywhere. */

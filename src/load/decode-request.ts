@@ -18,6 +18,7 @@ import type { SectionSetting } from './parish.ts'
 import { type NamesShown, personOf, readNames } from './read-person.ts'
 import { readProse } from './read-prose.ts'
 import { channelsOf, requestSchema, type TypedHead, type TypedRequest } from './request-schema.ts'
+import { otherHalf, type Tongues } from './tongues/halves.ts'
 import { lastSunday, type SettledWindow, settleWindow, type TypedDays } from './window.ts'
 import { wordsOf } from './words-of.ts'
 
@@ -32,6 +33,7 @@ export interface Around {
   readonly sections: readonly string[] | undefined
   /** Of sections in another language than the parish's. */
   readonly sectionSettings?: readonly SectionSetting[] | undefined
+  readonly tongues?: Tongues | undefined
   readonly show: Show
   /** Sundays of a person's request without `until`. */
   readonly weeks: number
@@ -80,6 +82,7 @@ function requestOf(
   const { kind: prayer, priority, link, footnote, consent, closed } = typed
   const ofSection = around.sectionSettings?.find((one) => one.section === section)?.lang
   const lang = typed.lang ?? around.head?.lang ?? ofSection
+  const half = otherHalf(typed, lang, around.tongues, node, file)
   return {
     kind: 'request',
     place: file.locate(node.range),
@@ -104,7 +107,9 @@ function requestOf(
     words: [
       ...wordsOf(node, name === undefined ? [...printed, ['source']] : printed, file),
       ...(typed.source === undefined && source !== undefined ? around.words : []),
+      ...(half?.words ?? []),
     ],
+    ...(half && { half: half.said }),
     ...(closed && { closed: closed.date }),
   }
 }

@@ -12,6 +12,7 @@ import type { Draft } from './give-ids.ts'
 import type { Request } from './item.ts'
 import type { WeekPin } from './parish.ts'
 import { headOnlySchema, headSchema, requestFileSchema, type TypedHead } from './request-schema.ts'
+import { otherHalf, type Tongues } from './tongues/halves.ts'
 import { isSettled, type TypedDays } from './window.ts'
 import { wordsOf } from './words-of.ts'
 
@@ -23,7 +24,10 @@ export interface DecodedRequestFile {
 }
 
 /** What requests take from the parish: see `Around`. */
-export type RequestDefaults = Pick<Around, 'sections' | 'sectionSettings' | 'show' | 'weeks'>
+export type RequestDefaults = Pick<
+  Around,
+  'sections' | 'sectionSettings' | 'tongues' | 'show' | 'weeks'
+>
 
 /**
  * Decodes a request file: a mapping with `requests`, or a bare list of them. A syntax error spoils
@@ -41,7 +45,7 @@ export function decodeRequests(
   const head = root.kind === 'list' ? undefined : decodeHead(root, file)
   const around = aroundOf(root, head, rules, file)
   const drafts = items.flatMap((node) => decodeRequest(node, around, file) ?? [])
-  const pin = head && weekPin(head, root, file)
+  const pin = head && weekPin(head, root, rules.tongues, file)
   return { source, drafts, ...(pin && { pin }) }
 }
 
@@ -70,7 +74,12 @@ function aroundOf(
 const weekKeys = ['title', 'verse', 'readings', 'hymns'] as const
 
 /** The week's title, verse, readings and hymns, which need the file's Sunday or day. */
-function weekPin(head: TypedHead, root: YamlNode, file: OpenFile): WeekPin | undefined {
+function weekPin(
+  head: TypedHead,
+  root: YamlNode,
+  tongues: Tongues | undefined,
+  file: OpenFile,
+): WeekPin | undefined {
   const { title, verse, service } = head
   const week = head.sunday ?? head.day
   for (const key of weekKeys) {
@@ -87,12 +96,14 @@ function weekPin(head: TypedHead, root: YamlNode, file: OpenFile): WeekPin | und
     const ref = head.readings?.[kind]
     return ref === undefined ? [] : [{ kind, ref }]
   })
+  const other = otherHalf(head, undefined, tongues, root, file)
   const hymns = Object.entries(head.hymns ?? {})
   return {
     week,
     ...(service !== undefined && { service }),
     ...(title !== undefined && { title }),
-    words: wordsOf(root, [['title']], file),
+    ...(other?.said.title !== undefined && { titleBeside: other.said.title }),
+    words: [...wordsOf(root, [['title']], file), ...(other?.words ?? [])],
     ...(verse !== undefined && node && { verse: pinnedVerse(verse, node.range, file) }),
     ...(readings.length > 0 && { readings }),
     ...(hymns.length > 0 && { hymns: hymns.map(([at, sung]) => ({ at, words: sung })) }),

@@ -11,6 +11,7 @@ import type { DatedFiles } from '../host.ts'
 import type { ReadCalendar } from '../ics/calendar-file.ts'
 import { byCodePoints, inOrder } from '../in-order.ts'
 import { type ItemKind, itemKinds } from '../item-kind.ts'
+import { spokenLanguage } from '../languages.ts'
 import { openText } from '../open-text.ts'
 import { limits } from '../problems/limits.ts'
 import type { Source, Sources } from '../source.ts'
@@ -37,6 +38,7 @@ import { usualRules } from './parish-rules.ts'
 import type { FindPicture } from './read-prose.ts'
 import { decodeRota } from './rota/decode-rota.ts'
 import type { KnownHelpers } from './rota/names-in-cell.ts'
+import type { Tongues } from './tongues/halves.ts'
 
 /** A parish that can be used, with warnings at most; or what stands in the way. */
 export type Loaded =
@@ -73,11 +75,12 @@ export function loadParish(folder: string, files: DatedFiles, readCalendar?: Rea
     readParishFile(path, text, (src) => findPicture(src, path, folder, files), report),
   )
   const rules = rulesOf(head?.parish)
+  const { tongues } = rules
   const requestFiles = read(found.requests, reader, (path, text) =>
     decodeRequests(path, text, rules, report),
   )
   const articleFiles = read(found.articles, reader, (path, text) =>
-    decodeArticle(path, text, (src) => findPicture(src, path, folder, files), report),
+    decodeArticle(path, text, (src) => findPicture(src, path, folder, files), tongues, report),
   )
   const quotationFiles = read(found.quotations, reader, (path, text) =>
     decodeQuotations(path, text, report),
@@ -224,9 +227,14 @@ function readParishFile(
 const rulesOf = (parish: ParishFile | undefined): RequestDefaults => ({
   sections: parish?.sections,
   sectionSettings: parish?.sectionSettings,
+  tongues: parish && tonguesOf(parish),
   show: parish?.show ?? usualRules.show,
   weeks: parish?.defaultWeeks ?? usualRules.weeks,
 })
+
+/** The languages of a parish that prints in two. */
+const tonguesOf = ({ language, beside }: ParishFile): Tongues | undefined =>
+  beside && [spokenLanguage(language), beside.language]
 
 /** What events are decoded by. */
 const rulesOfEvents = (parish: ParishFile | undefined): EventRules => ({
@@ -234,6 +242,7 @@ const rulesOfEvents = (parish: ParishFile | undefined): EventRules => ({
   show: parish?.show ?? usualRules.show,
   people: parish?.people ?? [],
   contact: parish?.contact,
+  tongues: parish && tonguesOf(parish),
 })
 
 /** Whom a rota may name. */

@@ -2,6 +2,7 @@ import type { DayOfYear } from '../calendar/day-of-year.ts'
 import type { CivilDate } from '../civil-date.ts'
 import type { Unclear } from '../decode/person-name.ts'
 import type { ItemKind } from '../item-kind.ts'
+import type { SpokenLanguage } from '../languages.ts'
 import type { RichText } from '../markdown/rich-text.ts'
 import type { ItemWords } from '../names/item-words.ts'
 import type { NamePart } from '../names/known-names.ts'
@@ -60,6 +61,7 @@ export interface Request extends AnyItem {
   readonly prayer: PrayerKind | 'departed'
   readonly text?: RichText
   readonly footnote?: string
+  readonly half?: Half<'footnote'>
 }
 
 /** Something at a day and time. */
@@ -84,6 +86,7 @@ export interface Event extends AnyItem {
   readonly namesInWords?: NameRule
   /** What a service is offered for, where it is no person. */
   readonly intention?: string
+  readonly half?: Half<'title' | 'where' | 'intention'>
 }
 
 /** Who does what on one day: a row of the rota. */
@@ -117,6 +120,14 @@ export interface Article extends AnyItem {
   readonly back: boolean
   readonly order: number
   readonly body: RichText
+  readonly half?: Half<'title' | 'heading' | 'byline' | 'source'>
+}
+
+/** What an item says in the parish's other language; what it does not say is the item's. */
+export type Half<Line extends string> = Readonly<Partial<Record<Line, string>>> & {
+  readonly lang: SpokenLanguage
+  readonly text?: RichText
+  readonly linkText?: string
 }
 
 /** The person prayed for. The whole name stays inside: what prints is `shown`. */

@@ -3,6 +3,7 @@ import type { Reading } from '../calendar/sunday.ts'
 import type { Span } from '../decode/field.ts'
 import type { IssueDay } from '../issue-day.ts'
 import type { ItemKind } from '../item-kind.ts'
+import type { SpokenLanguage } from '../languages.ts'
 import type { ItemWords } from '../names/item-words.ts'
 import type { Place } from '../place.ts'
 import type {
@@ -39,6 +40,8 @@ export interface Parish {
   readonly timezone?: string
   /** BCP 47 tag of the printed words. */
   readonly language: string
+  /** What stands beside it, where the parish prints in two languages. */
+  readonly beside?: Beside
   /** What stands under the parish's name when the week gives no title of its own. */
   readonly title: string
   readonly calendar: CalendarUse
@@ -147,6 +150,14 @@ export interface Bounds {
   readonly floor: number
 }
 
+/** A second language, in which the insert says everything beside the first. */
+export interface Beside {
+  readonly language: SpokenLanguage
+  readonly title?: string
+  /** From which verses are quoted in it; absent where none is named. */
+  readonly translation?: string
+}
+
 /** What bulletin.yaml says of a section beside its heading. */
 export interface SectionSetting {
   readonly section: string
@@ -154,6 +165,8 @@ export interface SectionSetting {
   readonly lang?: string
   /** How its short items stand; by itself where it is not said. */
   readonly form?: SectionForm
+  /** The heading in the parish's other language. */
+  readonly beside?: string
 }
 
 export interface InsertPolicy {
@@ -204,6 +217,8 @@ export interface QuotedVerse {
 /** What one request file says of one week. */
 export interface WeekPin extends IssueDay {
   readonly title?: string
+  /** The same in the parish's other language. */
+  readonly titleBeside?: string
   /** The title as typed. */
   readonly words: readonly ItemWords[]
   readonly verse?: PinnedVerse

@@ -7,12 +7,12 @@ import {
   dayOrTrue,
   either,
   flag,
+  free,
   interval,
   language,
   maybe,
   prose,
   redacted,
-  type Schema,
   service,
   sunday,
   words,
@@ -28,12 +28,7 @@ import {
   shows,
 } from '../vocabulary.ts'
 import { verseSchema } from './decode-parish.ts'
-
-/**
- * Free words, in which anybody may be named. They leave by consent and by the channels of their item; a message,
- * which goes to logs and mails, repeats them on a terminal alone (docs/rules.md, "What never leaves").
- */
-export const free = <Kind extends Schema>(schema: Kind) => redacted(schema, 'private')
+import { halfEntries, requestHalf, titleHalf } from './tongues/half-schemas.ts'
 
 /** A link of a request or an article. */
 export const linkSchema = v.object({
@@ -104,6 +99,7 @@ export const requestSchema = v.object({
   footnote: maybe(free(words())),
   source: maybe(free(words())),
   lang: maybe(language()),
+  ...halfEntries(requestHalf),
   consent: maybe(consentSchema),
   closed: maybe(closedSchema),
   note: maybe(redacted(prose(), 'private')),
@@ -127,6 +123,7 @@ const headEntries = {
   from: maybe(day()),
   until: maybe(day()),
   title: maybe(free(words())),
+  ...halfEntries(titleHalf),
   verse: maybe(verseSchema),
   readings: maybe(readingsSchema),
   hymns: maybe(v.record(v.string(), free(words()))),

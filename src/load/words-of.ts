@@ -3,16 +3,21 @@ import type { ItemWords } from '../names/item-words.ts'
 import { type Prose, proseOf } from '../yaml/prose.ts'
 import { nodeAt, type YamlNode } from '../yaml/yaml-node.ts'
 
-/** The words of values that print, without those that are not there. */
+/**
+ * The words of values that print, without those that are not there.
+ *
+ * @param lang where it is not the item's
+ */
 export const wordsOf = (
   node: YamlNode,
   paths: readonly (readonly string[])[],
   file: OpenFile,
+  lang?: string,
 ): readonly ItemWords[] =>
   paths.flatMap((path) => {
     const scalar = nodeAt(node, path)
     return scalar?.kind === 'scalar' && scalar.value !== null
-      ? [wordsOfProse(proseOf(scalar, file.text), file)]
+      ? [{ ...wordsOfProse(proseOf(scalar, file.text), file), ...(lang !== undefined && { lang }) }]
       : []
   })
 

@@ -4,6 +4,8 @@ import type { Range } from '../source.ts'
 /** Words of an item as they were typed, and where they stand: what names of persons are sought in. */
 export interface ItemWords {
   readonly text: string
+  /** Where it is not the item's. */
+  readonly lang?: string
   /** Relative to the parish folder, with `/`. */
   readonly file: string
   /** Stretches of `text` from `at` on, in order; each goes on character by character in its line of the file. */

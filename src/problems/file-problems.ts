@@ -1,4 +1,5 @@
 import type { Weekday } from '../civil-date.ts'
+import type { SpokenLanguage } from '../languages.ts'
 import type { Place, Quoted } from '../place.ts'
 import type { Part } from '../vocabulary.ts'
 import type { ToldLimit } from './limits.ts'
@@ -107,6 +108,12 @@ export interface FileProblems {
   'one-repeat': { found: readonly string[] }
   /** A second ink whose words are hard to read on paper; `darker` is the nearest shade that is not. */
   'pale-colour': { colour: string; contrast: number; darker: string }
+  /** `languages` names no two of those that the program knows, or not the parish's own (`language`) first. */
+  'languages-unclear': { language: string }
+  /** Words in a language that is none of the parish's two, or the item's own. */
+  'half-unused': { language: SpokenLanguage }
+  /** A section's heading that lacks the parish's second language. */
+  'heading-in-one-language': { language: SpokenLanguage }
   'floor-above-best': { best: number; floor: number }
   'least-above-most': { least: number; most: number }
   /** A length in a theme that is neither inches nor millimetres nor points. */

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../civil-date.ts'
 import type { ItemKind } from '../item-kind.ts'
+import type { SpokenLanguage } from '../languages.ts'
 import type { NameReason } from '../names/scene.ts'
 import type { Place, Quoted } from '../place.ts'
 
@@ -15,6 +16,19 @@ export interface IssueProblems {
   'no-glyph': { characters: Quoted; count: number; part: string; rightToLeft: boolean }
   /** An item that is left out for want of them, as the parish wants it. */
   'left-out-for-letters': { characters: Quoted; count: number; part: string; rightToLeft: boolean }
+  /** What an item says in one of the parish's two languages alone. */
+  'half-missing': {
+    id: string
+    language: SpokenLanguage
+    lacks: readonly ('title' | 'text' | 'footnote' | 'link')[]
+  }
+  /** The week's verse in the second language: no translation is named for it (`why` is `unnamed`), or it is not in the one that is. */
+  'verse-in-one-language': {
+    language: SpokenLanguage
+    ref: string
+    why: 'unnamed' | 'not-here' | 'lacking'
+    translation: string
+  }
   /** A picture that is no PNG or JPEG file. */
   'unusable-picture': { path: string }
   /** A picture of more pixels than anything here prints: `width` times `height` above so many millions. */

@@ -18,6 +18,13 @@ import {
   requestSchema,
 } from '../load/request-schema.ts'
 import { rotaSchema } from '../load/rota/decode-rota.ts'
+import {
+  articleHalf,
+  eventHalf,
+  linkHalf,
+  requestHalf,
+  titleHalf,
+} from '../load/tongues/half-schemas.ts'
 import { themeSchema } from '../theme/theme-schema.ts'
 import { englishDescriptions, type FileKind, type SchemaWords } from './en/descriptions.ts'
 import { spanishDescriptions } from './es/descriptions.ts'
@@ -44,6 +51,11 @@ const parts: Readonly<Record<string, Schema>> = {
   event: eventSchema,
   person: personSchema,
   closed: closedSchema,
+  'request-half': requestHalf,
+  'event-half': eventHalf,
+  'article-half': articleHalf,
+  'title-half': titleHalf,
+  'link-half': linkHalf,
 }
 
 const oneOf = (...keys: readonly string[]): JsonSchema => ({

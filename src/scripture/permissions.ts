@@ -11,6 +11,8 @@ import { isFree, markOf, type Terms, termsOf, termsReadOn } from './terms-of-use
 export interface QuotedIssue extends IssueDay {
   readonly verse?: QuotedVerses
   readonly motto?: QuotedVerses
+  /** The verse in the parish's second language. */
+  readonly beside?: QuotedVerses
 }
 
 interface QuotedVerses {
@@ -28,10 +30,10 @@ export const isMarked = (translation: string, marks: ScripturePolicy['marks']): 
  * else the publisher's where the mark alone is not enough.
  */
 export function noticesOf(
-  { verse, motto }: QuotedIssue,
+  { verse, motto, beside }: QuotedIssue,
   quotations: readonly QuotedVerse[],
 ): readonly string[] {
-  const notices = [motto, verse].flatMap((quoted) => {
+  const notices = [motto, verse, beside].flatMap((quoted) => {
     if (quoted === undefined) return []
     const mark = markOf(quoted.translation)
     const own = quotations.find((one) => markOf(one.translation) === mark && one.notice)?.notice
@@ -93,12 +95,14 @@ export function checkShare(
   })
 }
 
-const translationsOf = ({ verse, motto }: QuotedIssue): readonly string[] => [
-  ...new Set([motto, verse].flatMap((one) => (one?.translation ? [markOf(one.translation)] : []))),
+const translationsOf = ({ verse, motto, beside }: QuotedIssue): readonly string[] => [
+  ...new Set(
+    [motto, verse, beside].flatMap((one) => (one?.translation ? [markOf(one.translation)] : [])),
+  ),
 ]
 
 function versesQuoted(issues: readonly QuotedIssue[], translation: string): ReadonlySet<string> {
-  const quoted = issues.flatMap(({ verse, motto }) => [verse, motto])
+  const quoted = issues.flatMap(({ verse, motto, beside }) => [verse, motto, beside])
   return new Set(
     quoted.flatMap((one) => (one && markOf(one.translation) === translation ? one.verses : [])),
   )

@@ -20,7 +20,7 @@ export function tellDays(
   if (decision !== 'in') return []
   const runsFrom = runsSeveralWeeks(item) ? item.window.from : undefined
   return item.words.flatMap((words) => {
-    const problems = checkDays(words.text, item.lang ?? language, {
+    const problems = checkDays(words.text, words.lang ?? item.lang ?? language, {
       week,
       ...(runsFrom && { runsFrom }),
     })

@@ -14,6 +14,7 @@ import type { GivenVerse, Quoting } from '../scripture/given-verse.ts'
 import { checkQuotations, noticesOf, type QuotedIssue } from '../scripture/permissions.ts'
 import type { VerseLength } from '../scripture/stands-alone.ts'
 import type { BankVerse } from '../scripture/verse-bank.ts'
+import { besideOf, tellHalves } from './beside.ts'
 import { endedByName, endedElsewhere, isOneWord } from './closed-elsewhere.ts'
 import { tellDays } from './days-in-words.ts'
 import { decideItem, type WeekInView } from './decide-item.ts'
@@ -80,8 +81,10 @@ export function selectIssue(
   const motto = parish.motto && mottoVerse(parish.motto, sources.quoting)
   const chosen = verseFor(parish, wanted, sunday, motto?.verse?.verses ?? [], sources)
   const { verse } = chosen
+  const beside = besideOf(parish, wanted, title.titleBeside, verse, readings, sources)
   const issue = { week, ...(service !== undefined && { service }) }
   const quoted = { ...issue, ...(verse && { verse }), ...(motto?.verse && { motto: motto.verse }) }
+  const inAll = { ...quoted, ...(beside?.beside.verse && { beside: beside.beside.verse }) }
   return {
     selection: {
       ...quoted,
@@ -90,10 +93,11 @@ export function selectIssue(
         nextSunday: sundayOf(sundayOnOrAfter(addDays(week, 1)), sources.calendar),
       }),
       title: title.title,
+      ...(beside && { beside: beside.beside }),
       hymns: hymns.hymns,
       items,
       candidates: chosen.candidates,
-      notices: noticesOf(quoted, parish.quotations),
+      notices: noticesOf(inAll, parish.quotations),
     },
     diagnostics: [
       ...emptiness(week, items),
@@ -104,12 +108,14 @@ export function selectIssue(
       ...tellRota(items, week),
       ...items.flatMap((decided) => tellDays(decided, week, parish.language)),
       ...items.flatMap(tellLinks),
+      ...(parish.beside ? items.flatMap((one) => tellHalves(one, parish)) : []),
+      ...(beside?.diagnostics ?? []),
       ...title.diagnostics,
       ...hymns.diagnostics,
       ...(motto?.diagnostics ?? []),
       ...chosen.diagnostics,
       ...checkQuotations(
-        quoted,
+        inAll,
         wanted.records,
         sources.quoting.scriptures.versifications.kjv,
         sources.quoting.language,
@@ -253,7 +259,11 @@ function titleOf(
   parish: Parish,
   wanted: WeekWanted,
   namesIn: NamesIn,
-): { readonly title: string; readonly diagnostics: readonly Diagnostic[] } {
+): {
+  readonly title: string
+  readonly titleBeside: string | undefined
+  readonly diagnostics: readonly Diagnostic[]
+} {
   const { week } = wanted
   const pin = pinsOf(parish, wanted).find(({ title }) => title !== undefined)
   const own = wanted.title ?? pin?.title
@@ -262,6 +272,12 @@ function titleOf(
   const names = namesIn.title(words ?? []).filter(({ closes }) => closes.includes('print'))
   return {
     title: names.length > 0 ? parish.title : (own ?? parish.title),
+    titleBeside:
+      names.length > 0 || own === undefined
+        ? parish.beside?.title
+        : isTyped
+          ? undefined
+          : pin?.titleBeside,
     diagnostics: names.map(({ place }) =>
       isTyped
         ? diagnostic('warning', 'name-in-title', { week, isTyped })

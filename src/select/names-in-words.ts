@@ -130,7 +130,7 @@ function namesOf(
   })
   const known = found.filter(({ isLoose }) => !isLoose)
   const passed: readonly Range[] = [...known, ...findPhrases(text, own)]
-  const lang = item?.lang ?? parish.language
+  const lang = words.lang ?? item?.lang ?? parish.language
   const undeclared = findNames(text, { isOfPeople, lang }, lookUp)
     .filter((name) => !passed.some((range) => overlap(range, name)))
     // "the Kowalskis" alone is judged by their bearer's leave already.

@@ -34,6 +34,14 @@ export interface Selection extends IssueDay {
   /** Of the issue's day, whatever day of the week that is. */
   readonly sunday: Sunday
   readonly title: string
+  /** The same in the parish's second language, as far as that is known. */
+  readonly beside?: {
+    /** Absent where the issue has a title in the first alone. */
+    readonly title?: string
+    readonly sunday: Sunday
+    readonly nextSunday?: Sunday
+    readonly verse?: ChosenVerse
+  }
   /** The Sunday after, where the parish prints its readings too. */
   readonly nextSunday?: Sunday
   readonly hymns: readonly Hymn[]

@@ -96,10 +96,13 @@ const disguises = {
 type Disguise = keyof typeof disguises
 const saysWhole = (disguise: Disguise): boolean => /^(?:whole|turned)/.test(disguise)
 
-const requestFields = ['text', 'footnote', 'link text', 'link address', 'source'] as const
+const requestFields = [
+  ...['text', 'footnote', 'link text', 'link address', 'source'],
+  ...['other text', 'other footnote', 'other link'],
+] as const
 const articleFields = [
   ...['title', 'heading', 'body', 'byline', 'article source'],
-  ...['picture', 'article link', 'article address'],
+  ...['picture', 'article link', 'article address', 'other title', 'other body'],
 ] as const
 const fields = [...requestFields, ...articleFields]
 type Field = (typeof fields)[number]
@@ -135,6 +138,7 @@ export const markedParish: fc.Arbitrary<MarkedParish> = fc
     deaths: fc.array(aDeath, { minLength: 1, maxLength: 3 }),
     title: fc.constantFrom('plain', 'known', 'stranger'),
     shape: fc.constantFrom('auto', 'flat', 'booklet'),
+    inTwoTongues: fc.boolean(),
   })
   .map(parishOf)
 
@@ -145,6 +149,7 @@ type Drawn = {
   readonly deaths: readonly Given<typeof aDeath>[]
   readonly title: string
   readonly shape: string
+  readonly inTwoTongues: boolean
 }
 type Given<Kind> = Kind extends fc.Arbitrary<infer Value> ? Value : never
 
@@ -205,7 +210,15 @@ function leaveOf({ show, minor, consent, departed }: Given<typeof aPrayer>): {
   return { shows, open: isDead || shows === 'none' ? channels.filter(paper) : [] }
 }
 
-function parishOf({ prayers, mentions, strangers, deaths, title, shape }: Drawn): MarkedParish {
+function parishOf({
+  prayers,
+  mentions,
+  strangers,
+  deaths,
+  title,
+  shape,
+  inTwoTongues,
+}: Drawn): MarkedParish {
   const marks = new Marks()
   const files: Record<string, string | Uint8Array> = {}
   const sick: string[] = []
@@ -242,6 +255,16 @@ function parishOf({ prayers, mentions, strangers, deaths, title, shape }: Drawn)
             qr: true,
           },
         }),
+        ...(inTwoTongues &&
+          says && {
+            es: {
+              text: `que está ${words('text in Spanish')}`,
+              ...(prayer.hasWords && {
+                footnote: `véase ${words('footnote in Spanish')}`,
+                link: { text: `lea ${words('link in Spanish')}` },
+              }),
+            },
+          }),
         ...daysOf(prayer.days, marks),
         ...consentOf(prayer.consent, marks),
         source: `a letter of ${marks.secret('source of a prayer')}`,
@@ -278,6 +301,17 @@ function parishOf({ prayers, mentions, strangers, deaths, title, shape }: Drawn)
           }),
           ...(field === 'link address' && { link: { text: word('link'), url: address } }),
           ...(field === 'source' && { source: `Thanks to ${line}` }),
+          ...(field === 'other text' && {
+            es: { text: `Gracias a ${said} por ${word('text in Spanish')}.` },
+          }),
+          ...(field === 'other footnote' && {
+            footnote: word('footnote'),
+            es: { text: word('text in Spanish'), footnote: `Gracias a ${line}.` },
+          }),
+          ...(field === 'other link' && {
+            link: { text: word('link'), url: 'https://care.example/' },
+            es: { text: word('text in Spanish'), link: { text: `Gracias a ${line}` } },
+          }),
           ...consentOf(consent, marks),
         }),
       )
@@ -293,6 +327,12 @@ function parishOf({ prayers, mentions, strangers, deaths, title, shape }: Drawn)
         link: { text: `Thanks to ${line}`, url: 'https://care.example/' },
       }),
       ...(field === 'article address' && { link: { text: word('link'), url: address } }),
+      ...(field === 'other title' && {
+        es: { title: `Gracias a ${line}`, text: word('body in Spanish') },
+      }),
+      ...(field === 'other body' && {
+        es: { title: word('title in Spanish'), text: `Gracias a ${said} por su ayuda.` },
+      }),
       ...(published && { published: marks.secret('name of a publication') }),
       ...consentOf(consent, marks),
     }
@@ -394,7 +434,7 @@ function parishOf({ prayers, mentions, strangers, deaths, title, shape }: Drawn)
 sections: [The sick of the parish, Our common life, The departed]
 editions: [standard, large-print, phone, mail, web, ics, docx]
 insert: { shape: ${shape} }
-people: { volunteers: ${JSON.stringify(people)} }
+${inTwoTongues ? 'languages: [en, es]\n' : ''}people: { volunteers: ${JSON.stringify(people)} }
 not-names: ${JSON.stringify(notNames)}
 # ${marks.secret('comment in bulletin.yaml')}
 `

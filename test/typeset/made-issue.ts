@@ -20,7 +20,7 @@ export const group = (
   role: Group['role'],
   classes: readonly string[],
   blocks: readonly Block[],
-  more: Partial<Pick<Group, 'part' | 'panel' | 'keep' | 'lang'>> = {},
+  more: Partial<Pick<Group, 'part' | 'panel' | 'keep' | 'lang' | 'beside'>> = {},
 ): Block => ({ kind: 'group', role, classes, keep: false, blocks, ...more })
 
 export const list = (items: readonly string[], ordered = false): Block => ({

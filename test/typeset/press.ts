@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Diagnostic } from '../../src/diagnostic.ts'
-import type { Block, Document } from '../../src/document/document.ts'
+import type { Block, Document, Group } from '../../src/document/document.ts'
 import type { InsertPolicy } from '../../src/load/parish.ts'
 import { decodeTheme, type Shipped, themeOf } from '../../src/theme/decode-theme.ts'
 import type { Theme } from '../../src/theme/theme.ts'
@@ -62,15 +62,18 @@ export const insert: InsertPolicy = {
   look: 'missal',
 }
 
+const hasBody = ({ blocks }: Group): boolean => blocks.some(({ kind }) => kind !== 'heading')
+
 /** A document without the blocks of some parts, as composing without them gives it. */
 export function without(document: Document, ids: ReadonlySet<string>): Document {
   const prune = (blocks: readonly Block[]): readonly Block[] =>
     blocks
       .filter(({ part }) => part === undefined || !ids.has(part))
-      .map((block) => (block.kind === 'group' ? { ...block, blocks: prune(block.blocks) } : block))
-      .filter(
-        (block) => block.kind !== 'group' || block.blocks.some(({ kind }) => kind !== 'heading'),
-      )
+      .flatMap((block): readonly Block[] => {
+        if (block.kind !== 'group') return [block]
+        const whole = { ...block, blocks: prune(block.blocks) }
+        return hasBody(block) && !hasBody(whole) ? [] : [whole]
+      })
   return { ...document, blocks: prune(document.blocks) }
 }
 

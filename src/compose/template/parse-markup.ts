@@ -58,7 +58,9 @@ function blockOf(element: Element, within: string, report: Report): readonly Blo
     case 'footer': {
       const blocks = blocksOf(children, name, report)
       const keep = element.attributes.has('data-keep')
-      const group = { kind: 'group', role: name, ...marked, keep, blocks } as const
+      const beside = element.attributes.has('data-beside') &&
+        areHalves(blocks) && { beside: true as const }
+      const group = { kind: 'group', role: name, ...marked, ...beside, keep, blocks } as const
       return blocks.length > 0 ? [{ ...group, ...panelOf(element, report) }] : []
     }
     case 'h1':
@@ -175,6 +177,10 @@ function contentOf(image: Element, report: Report): Figure['content'] | undefine
   report(diagnostic('error', 'address-too-long', { most: MOST_CODE_BYTES }, image.place))
   return undefined
 }
+
+/** Two groups: where one of them has come to nothing, the other stands alone. */
+const areHalves = (blocks: readonly Block[]): boolean =>
+  blocks.length === 2 && blocks.every(({ kind }) => kind === 'group')
 
 function formOf(element: Element, report: Report): Pick<List, 'form'> {
   const value = element.attributes.get('data-as')

@@ -16,7 +16,7 @@ export interface Element {
 /** A string is text, its line ends and tabs made spaces. */
 export type Node = Element | string
 
-const GROUP = ['class', 'id', 'lang', 'data-block', 'data-panel', 'data-keep']
+const GROUP = ['class', 'id', 'lang', 'data-block', 'data-panel', 'data-keep', 'data-beside']
 const BLOCK = ['class', 'id', 'lang', 'data-block']
 const INLINE = ['class', 'id', 'lang']
 const CELL = [...BLOCK, 'align']

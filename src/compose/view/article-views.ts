@@ -1,15 +1,17 @@
 import type { Article } from '../../load/item.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import { type RichMarkup, richMarkup } from '../rich-text-to-html.ts'
-import type { Words } from '../typography/words.ts'
+import { type Words, wordsFor } from '../typography/words.ts'
+import { articleBeside, type HeadingBeside, headingBeside, inLanguageOrder } from './beside.ts'
 import { lineOrNull } from './line-or-null.ts'
 import { type LinkView, linkView } from './link-view.ts'
 
 /** Articles in a row under one heading, or a single one without. */
 export interface ArticleGroupView {
   readonly heading: string | null
+  readonly headingBeside: HeadingBeside | null
   readonly back: boolean
-  readonly articles: readonly ArticleView[]
+  readonly articles: readonly ArticlePairView[]
 }
 
 interface ArticleView {
@@ -22,21 +24,47 @@ interface ArticleView {
   readonly source: string | null
 }
 
+/** An article, and the same in the second language, where it says it. */
+interface ArticlePairView extends ArticleView {
+  readonly other: ArticleView | null
+}
+
 /** Neighbours under the same heading share it. */
 export function articleGroups(
   articles: readonly Article[],
   words: Words,
+  second: string | undefined,
 ): readonly ArticleGroupView[] {
   const groups: ArticleGroupView[] = []
   for (const article of articles) {
     const heading = lineOrNull(article.heading)
     const last = groups.at(-1)
-    const view = articleView(article, heading !== null, words)
+    const view = pairView(article, heading !== null, words, second)
     if (last && heading !== null && last.heading === heading)
       groups.splice(-1, 1, { ...last, articles: [...last.articles, view] })
-    else groups.push({ heading, back: article.back, articles: [view] })
+    else
+      groups.push({
+        heading,
+        headingBeside: heading === null ? null : headingBeside(second, article.half?.heading),
+        back: article.back,
+        articles: [view],
+      })
   }
   return groups
+}
+
+function pairView(
+  article: Article,
+  underHeading: boolean,
+  words: Words,
+  second: string | undefined,
+): ArticlePairView {
+  const own = articleView(article, underHeading, words)
+  const there = articleBeside(article)
+  if (!there) return { ...own, other: null }
+  const other = articleView(there, underHeading, wordsFor(there.lang ?? ''))
+  const [left, right] = inLanguageOrder(own, other, second)
+  return { ...left, other: right }
 }
 
 const articleView = (article: Article, underHeading: boolean, words: Words): ArticleView => ({

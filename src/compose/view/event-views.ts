@@ -8,6 +8,7 @@ import type { Channel } from '../../vocabulary.ts'
 import { type RichMarkup, richMarkup } from '../rich-text-to-html.ts'
 import type { EventWords } from '../typography/event-words.ts'
 import type { Words } from '../typography/words.ts'
+import { eventBeside, type HeadingBeside, headingBeside, inLanguageOrder } from './beside.ts'
 import { lineOrNull } from './line-or-null.ts'
 import { type LinkView, linkView } from './link-view.ts'
 
@@ -15,6 +16,7 @@ import { type LinkView, linkView } from './link-view.ts'
 export interface WeekView {
   readonly part: 'this-week' | 'services'
   readonly heading: string
+  readonly headingBeside: HeadingBeside | null
   readonly rows: readonly RowView[]
 }
 
@@ -31,12 +33,25 @@ interface RowView {
   readonly place: string | null
   readonly until: string | null
   readonly intention: string | null
+  /** The same in the second language; its title is null where the event says nothing in it. */
+  readonly beside:
+    | (Pick<RowView, 'day' | 'place' | 'until' | 'intention'> & {
+        readonly lang: string
+        readonly title: string | null
+      })
+    | null
 }
 
 /** What is announced. */
 export interface AnnouncementsView {
   readonly heading: string
-  readonly items: readonly AnnouncementView[]
+  readonly headingBeside: HeadingBeside | null
+  readonly items: readonly AnnouncementPairView[]
+}
+
+/** An announcement, and the same in the second language, where it says it. */
+interface AnnouncementPairView extends AnnouncementView {
+  readonly other: AnnouncementView | null
 }
 
 interface AnnouncementView {
@@ -78,6 +93,7 @@ export function eventViews(
   channel: Channel,
   words: Words & EventWords,
   hasServices: boolean,
+  beside: WordsBeside | undefined,
 ): EventViews {
   const events = decided.flatMap(({ item, occasion }): readonly EventIn[] =>
     item.kind === 'event' && occasion ? [{ event: item, occasion }] : [],
@@ -87,22 +103,62 @@ export function eventViews(
     const rows = rowsOf(
       events.filter(({ event }) => (hasServices && event.worship) === isOfServices),
       words,
+      beside,
     )
-    return rows.length > 0 ? { part, heading, rows } : null
+    const there = isOfServices ? beside?.words.services : beside?.words.thisWeek
+    return rows.length > 0
+      ? { part, heading, headingBeside: headingBeside(beside?.lang, there), rows }
+      : null
   }
   const items = [
-    ...byDay(events).flatMap((one) => announcementOf(one, channel, words)),
-    ...events.flatMap((one) => omissionsOf(one, words)),
+    ...byDay(events).flatMap((one) =>
+      inPairs(one, beside, (it, own) => announcementOf(it, channel, own ?? words)),
+    ),
+    ...events.flatMap((one) => inPairs(one, beside, (it, own) => omissionsOf(it, own ?? words))),
   ]
   return {
     week: table('this-week', words.thisWeek),
     services: table('services', words.services),
-    announcements: items.length > 0 ? { heading: words.announcements, items } : null,
+    announcements:
+      items.length > 0
+        ? {
+            heading: words.announcements,
+            headingBeside: headingBeside(beside?.lang, beside?.words.announcements),
+            items,
+          }
+        : null,
   }
 }
 
+/** The words of the second language. */
+export interface WordsBeside {
+  readonly lang: string
+  readonly words: Words & EventWords
+}
+
+/** What is said of an event, each piece with what the event says of it in the second language. */
+function inPairs(
+  one: EventIn,
+  beside: WordsBeside | undefined,
+  say: (one: EventIn, own: WordsBeside['words'] | undefined) => readonly AnnouncementView[],
+): readonly AnnouncementPairView[] {
+  const there = beside && eventBeside(one.event)
+  const isSecond = there?.lang === beside?.lang
+  const others = there ? say({ ...one, event: there }, isSecond ? beside?.words : undefined) : []
+  return say(one, there && !isSecond ? beside?.words : undefined).map((own, at) => {
+    const other = others[at]
+    if (!other) return { ...own, other: null }
+    const [left, right] = inLanguageOrder(own, other, beside?.lang)
+    return { ...left, other: right }
+  })
+}
+
 /** Rows by day, then by time, those without a time first; a day is named once. */
-function rowsOf(events: readonly EventIn[], words: EventWords): readonly RowView[] {
+function rowsOf(
+  events: readonly EventIn[],
+  words: EventWords,
+  beside: WordsBeside | undefined,
+): readonly RowView[] {
   const beginnings = events
     .flatMap(({ event, occasion }) =>
       occasion.days.flatMap((date) =>
@@ -112,11 +168,32 @@ function rowsOf(events: readonly EventIn[], words: EventWords): readonly RowView
     .toSorted(
       (one, other) => compare(one.date, other.date) || (one.time ?? -1) - (other.time ?? -1),
     )
-  return beginnings.map(({ event, date, time }, at) => ({
-    ...rowOf(event, date, time, words),
-    day: beginnings[at - 1]?.date === date ? null : words.day(date),
-    last: at < beginnings.length - 1 && beginnings[at + 1]?.date !== date,
-  }))
+  return beginnings.map(({ event, date, time }, at) => {
+    const isFirst = beginnings[at - 1]?.date !== date
+    return {
+      ...rowOf(event, date, time, words),
+      day: isFirst ? words.day(date) : null,
+      last: at < beginnings.length - 1 && beginnings[at + 1]?.date !== date,
+      beside: beside ? rowBeside(event, date, isFirst, beside) : null,
+    }
+  })
+}
+
+function rowBeside(
+  event: Event,
+  date: CivilDate,
+  isFirst: boolean,
+  { lang, words }: WordsBeside,
+): NonNullable<RowView['beside']> {
+  const there = eventBeside(event)
+  return {
+    lang,
+    day: isFirst ? words.day(date) : null,
+    title: there ? tidyLine(there.title) : null,
+    place: there ? lineOrNull(there.where) : null,
+    until: there ? endOf(there, date, words) : null,
+    intention: there ? intentionOf(there, words) : null,
+  }
 }
 
 const compare = (one: CivilDate, other: CivilDate): number =>
@@ -127,7 +204,7 @@ const rowOf = (
   date: CivilDate,
   time: ClockTime | undefined,
   words: EventWords,
-): Omit<RowView, 'day' | 'last'> => ({
+): Omit<RowView, 'day' | 'last' | 'beside'> => ({
   id: event.id,
   lang: event.lang ?? null,
   time: time === undefined ? (event.isAllDay ? words.allDay : null) : words.time(time),

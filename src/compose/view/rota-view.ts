@@ -1,10 +1,12 @@
 import type { RotaRow } from '../../load/item.ts'
 import type { Channel } from '../../vocabulary.ts'
 import type { EventWords } from '../typography/event-words.ts'
+import type { HeadingBeside } from './beside.ts'
 
 /** Who does what: a row for each role, a column for each day. */
 export interface RotaView {
   readonly heading: string
+  readonly headingBeside: HeadingBeside | null
   readonly days: readonly string[]
   readonly rows: readonly {
     readonly role: string
@@ -17,12 +19,14 @@ export function rotaView(
   rota: readonly RotaRow[],
   channel: Channel,
   words: EventWords,
+  there: HeadingBeside | null,
 ): RotaView | null {
   if (rota.length === 0) return null
   const days = rota.toSorted((one, other) => (one.date < other.date ? -1 : 1))
   const roles = [...new Set(days.flatMap(({ cells }) => cells.map(({ role }) => role)))]
   return {
     heading: words.rota,
+    headingBeside: there,
     days: days.map(({ date }) => words.longDay(date)),
     rows: roles.map((role) => ({
       role,

@@ -1,16 +1,18 @@
 import type { Person, Request } from '../../load/item.ts'
-import type { SectionSetting } from '../../load/parish.ts'
+import type { Parish } from '../../load/parish.ts'
 import type { RichText } from '../../markdown/rich-text.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import type { SectionForm } from '../../vocabulary.ts'
 import { type RichMarkup, richMarkup } from '../rich-text-to-html.ts'
-import type { Words } from '../typography/words.ts'
+import { type Words, wordsFor } from '../typography/words.ts'
+import { type HeadingBeside, headingBeside, inLanguageOrder, requestBeside } from './beside.ts'
 import { lineOrNull } from './line-or-null.ts'
 import { type LinkView, linkView } from './link-view.ts'
 
 /** Requests under their heading, as a template sees them. */
 export interface SectionView {
   readonly heading: string
+  readonly headingBeside: HeadingBeside | null
   readonly lang: string | null
   readonly items: readonly ItemView[]
 }
@@ -21,6 +23,8 @@ export interface SectionView {
  */
 export interface ItemView {
   readonly request: RequestView | null
+  /** The same in the second language, where the request says it; beside it. */
+  readonly other: RequestView | null
   readonly names: readonly NameView[] | null
   /** How such a list stands; null where the page decides. */
   readonly form: SectionForm | null
@@ -45,7 +49,7 @@ interface RequestView {
 export function sectionsOf(
   requests: readonly Request[],
   words: Words,
-  settings: readonly SectionSetting[] = [],
+  { sectionSettings: settings = [], beside }: Pick<Parish, 'sectionSettings' | 'beside'>,
 ): readonly SectionView[] {
   const sections = new Map<string, Request[]>()
   for (const request of requests) {
@@ -56,8 +60,13 @@ export function sectionsOf(
   }
   return [...sections]
     .map(([heading, items]) => {
-      const { lang = null, form = null } = settings.find(({ section }) => section === heading) ?? {}
-      return { heading: tidyLine(heading), lang, items: itemsOf(items, words, form) }
+      const own = settings.find(({ section }) => section === heading)
+      return {
+        heading: tidyLine(heading),
+        headingBeside: headingBeside(beside?.language, own?.beside),
+        lang: own?.lang ?? null,
+        items: itemsOf(items, words, beside, own?.form),
+      }
     })
     .filter(({ items }) => items.length > 0)
 }
@@ -66,18 +75,29 @@ export function sectionsOf(
 export function itemsOf(
   requests: readonly Request[],
   words: Words,
+  beside: Parish['beside'],
   form: SectionForm | null = null,
 ): readonly ItemView[] {
   const items: ItemView[] = []
   for (const request of requests.filter(isPrinted)) {
+    const other = requestBeside(request)
+    if (other) {
+      const views = [requestView(request, words), viewBeside(other)] as const
+      const [left, right] = inLanguageOrder(...views, beside?.language)
+      items.push({ request: left, other: right, names: null, form })
+      continue
+    }
     const name = shortItem(request, words, form === 'columns' || form === 'run-in')
     const last = items.at(-1)
-    if (!name) items.push({ request: requestView(request, words), names: null, form })
+    if (!name) items.push({ request: requestView(request, words), other: null, names: null, form })
     else if (last?.names) items.splice(-1, 1, { ...last, names: [...last.names, name] })
-    else items.push({ request: null, names: [name], form })
+    else items.push({ request: null, other: null, names: [name], form })
   }
   return items
 }
+
+const viewBeside = (request: Request): RequestView =>
+  requestView(request, wordsFor(request.lang ?? ''))
 
 const isPrinted = ({ text, person, link, footnote }: Request): boolean =>
   (text !== undefined && text.length > 0) ||

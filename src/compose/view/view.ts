@@ -9,6 +9,7 @@ import type { Channel, Part } from '../../vocabulary.ts'
 import { eventWordsFor } from '../typography/event-words.ts'
 import { type Words, wordsFor } from '../typography/words.ts'
 import { type ArticleGroupView, articleGroups } from './article-views.ts'
+import { headingBeside } from './beside.ts'
 import { type ContactView, contactView } from './contact-view.ts'
 import { type AnnouncementsView, eventViews, type WeekView } from './event-views.ts'
 import { lineOrNull } from './line-or-null.ts'
@@ -37,6 +38,14 @@ export interface TemplateView {
   /** That it is not what was approved, and since when; null where it is. */
   readonly updated: string | null
   readonly verse: QuoteView | null
+  /** What the head says in the second language; null where the issue has one alone. */
+  readonly beside: {
+    readonly lang: string
+    readonly title: string | null
+    readonly sunday: string | null
+    readonly date: string
+    readonly verse: QuoteView | null
+  } | null
   /** Requests that stand before all sections. */
   readonly leads: readonly ItemView[]
   readonly sections: readonly SectionView[]
@@ -92,18 +101,24 @@ export function viewOf(
   const items = decided.map(({ item }) => item)
   const words = wordsFor(parish.language)
   const own = eventWordsFor(parish.language)
+  const second = parish.beside?.language
+  const beside =
+    second === undefined
+      ? undefined
+      : { lang: second, words: { ...wordsFor(second), ...eventWordsFor(second) } }
   const contact = parish.contact ? contactView(parish.contact) : null
   const notices = selection.notices.map(tidyLine)
   const ofKinds: { readonly [Kind in ItemKind]: ViewOfKind[Kind] } = {
-    request: requestsView(ofKind(items, 'request'), words, parish.sectionSettings),
+    request: requestsView(ofKind(items, 'request'), words, parish),
     event: eventViews(
       decided,
       channel,
       { ...words, ...own },
       parish.parts.some(({ part }) => part === 'services'),
+      beside,
     ),
-    rota: rotaView(ofKind(items, 'rota'), channel, own),
-    article: articlesView(ofKind(items, 'article'), words),
+    rota: rotaView(ofKind(items, 'rota'), channel, own, headingBeside(second, beside?.words.rota)),
+    article: articlesView(ofKind(items, 'article'), words, second),
   }
   const isAtFoot = parish.parts.at(-1)?.part === 'contact'
   const { services, ...events } = ofKinds.event
@@ -114,12 +129,31 @@ export function viewOf(
     services: { week: services },
     rota: { rota: ofKinds.rota },
     readings: {
-      readings: readingsView(selection.sunday, own.readings, own, parish.language),
+      readings: readingsView(
+        selection.sunday,
+        own.readings,
+        own,
+        parish.language,
+        beside && { ...beside, heading: beside.words.readings },
+      ),
       next: selection.nextSunday
-        ? readingsView(selection.nextSunday, own.nextSunday, own, parish.language)
+        ? readingsView(
+            selection.nextSunday,
+            own.nextSunday,
+            own,
+            parish.language,
+            beside && { ...beside, heading: beside.words.nextSunday },
+          )
         : null,
     },
-    hymns: { hymns: hymnsView(selection.hymns, own.hymns, parish.hymnsLicence) },
+    hymns: {
+      hymns: hymnsView(
+        selection.hymns,
+        own.hymns,
+        parish.hymnsLicence,
+        headingBeside(second, beside?.words.hymns),
+      ),
+    },
     articles: { articles: ofKinds.article },
     contact: { contact: isAtFoot ? null : contact },
   }
@@ -137,10 +171,11 @@ export function viewOf(
     date: words.date(selection.week),
     updated: selection.updated ? words.updated(selection.updated) : null,
     verse: selection.verse ? quoteView(selection.verse, parish.language) : null,
+    beside: second === undefined ? null : besideView(selection, second, parish.calendar),
     ...ofKinds.request,
     ...events,
     ...ofKinds.article,
-    parts: backLast(parish.parts).map((wish) => partView(wish, contents[wish.part])),
+    parts: backLast(parish.parts).map((wish) => partView(wish, contents[wish.part], second)),
     contact: foot,
     webPage,
     notices,
@@ -154,6 +189,22 @@ const webPageView = ({ webAddress }: Parish, words: Words): LinkView | null =>
   webAddress === undefined
     ? null
     : linkView({ text: words.webPage, url: webAddress, qr: true }, words)
+
+/** What the head says in the second language. */
+function besideView(
+  { week, beside }: Selection,
+  lang: string,
+  calendar: Parish['calendar'],
+): NonNullable<TemplateView['beside']> {
+  const { title, sunday, verse } = beside ?? {}
+  return {
+    lang,
+    title: lineOrNull(title),
+    sunday: calendar === 'none' ? null : lineOrNull(sunday?.name),
+    date: wordsFor(lang).date(week),
+    verse: verse ? { ...quoteView(verse, lang), lang } : null,
+  }
+}
 
 /** What each part holds. */
 type Contents = Readonly<Record<Part, Partial<PartView>>>
@@ -175,11 +226,19 @@ const backLast = (parts: readonly PartWish[]): readonly PartWish[] =>
   [false, true].flatMap((isBack) => parts.filter(({ back }) => back === isBack))
 
 /** A part as the parish wishes it. */
-function partView({ back, heading }: PartWish, held: Partial<PartView>): PartView {
+function partView(
+  { back, heading, headingBeside: there }: PartWish,
+  held: Partial<PartView>,
+  second: string | undefined,
+): PartView {
   const part = { ...EMPTY_PART, ...held, back }
   if (heading === undefined) return part
   const headed = <View extends { readonly heading: string | null }>(view: View | null) =>
-    view && { ...view, heading: tidyLine(heading) }
+    view && {
+      ...view,
+      heading: tidyLine(heading),
+      headingBeside: headingBeside(second, there),
+    }
   return {
     ...part,
     announcements: headed(part.announcements),
@@ -193,21 +252,27 @@ function partView({ back, heading }: PartWish, held: Partial<PartView>): PartVie
 const requestsView = (
   requests: readonly Request[],
   words: Words,
-  settings: Parish['sectionSettings'],
+  parish: Parish,
 ): ViewOfKind['request'] => ({
   leads: itemsOf(
     requests.filter(({ section }) => section === undefined),
     words,
+    parish.beside,
   ),
-  sections: sectionsOf(requests, words, settings),
+  sections: sectionsOf(requests, words, parish),
 })
 
 /** Those of the outer back come last. */
-const articlesView = (articles: readonly Article[], words: Words): ViewOfKind['article'] => ({
+const articlesView = (
+  articles: readonly Article[],
+  words: Words,
+  second: string | undefined,
+): ViewOfKind['article'] => ({
   articles: [false, true].flatMap((back) =>
     articleGroups(
       articles.filter((article) => article.back === back),
       words,
+      second,
     ),
   ),
 })

@@ -12,6 +12,7 @@ import type { Event, Person, Window } from '../item.ts'
 import { personOf, readNames } from '../read-person.ts'
 import { readProse } from '../read-prose.ts'
 import { channelsOf } from '../request-schema.ts'
+import { otherHalf } from '../tongues/halves.ts'
 import { wordsOf } from '../words-of.ts'
 import { calledOffBy } from './called-off.ts'
 import { contactFor } from './contact-for.ts'
@@ -42,6 +43,7 @@ export function decodeEvent(
     runs: around.announcements.runs,
     hasText: text !== undefined || typed.link !== undefined,
   }
+  const half = otherHalf(typed, typed.lang, around.tongues, node, file)
   const item: Draft<Event>['item'] = {
     kind: 'event',
     place: file.locate(node.range),
@@ -67,7 +69,9 @@ export function decodeEvent(
     words: [
       ...wordsOf(node, printed, file),
       ...(typed.place === undefined && where !== undefined ? around.words : []),
+      ...(half?.words ?? []),
     ],
+    ...(half && { half: half.said }),
   }
   const made = hashedId(stemOfId(undefined, 'event'), typed.title)
   const written = writtenId(typed.id, node, file)

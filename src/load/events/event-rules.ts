@@ -1,6 +1,7 @@
 import type { ItemWords } from '../../names/item-words.ts'
 import type { Show } from '../../vocabulary.ts'
 import type { AnnouncementPolicy, Contact, Helper } from '../parish.ts'
+import type { Tongues } from '../tongues/halves.ts'
 import type { TypedDays } from '../window.ts'
 import type { TypedEventHead } from './event-schema.ts'
 
@@ -11,6 +12,7 @@ export interface EventRules {
   readonly people: readonly Helper[]
   /** The parish's own, which may be named everywhere. */
   readonly contact: Contact | undefined
+  readonly tongues: Tongues | undefined
 }
 
 /** What stands for every event of a file and of the parish. */

@@ -4,6 +4,7 @@ import {
   day,
   either,
   every,
+  free,
   language,
   maybe,
   nthOfMonth,
@@ -19,11 +20,11 @@ import { eventKinds, nameRules } from '../../vocabulary.ts'
 import {
   closedSchema,
   consentSchema,
-  free,
   linkSchema,
   personSchema,
   prioritySchema,
 } from '../request-schema.ts'
+import { eventHalf, halfEntries } from '../tongues/half-schemas.ts'
 
 /** What a file may say once for all of its events. */
 const sharedEntries = {
@@ -54,6 +55,7 @@ export const eventSchema = v.object({
   intention: maybe(either(free(words()), personSchema)),
   priority: prioritySchema,
   lang: maybe(language()),
+  ...halfEntries(eventHalf),
   consent: maybe(consentSchema),
   closed: maybe(closedSchema),
   note: maybe(redacted(prose(), 'private')),

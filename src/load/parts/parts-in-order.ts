@@ -2,8 +2,10 @@ import * as v from 'valibot'
 import { choice, either, flag, maybe, words } from '../../decode/field.ts'
 import type { OpenFile } from '../../decode/open-file.ts'
 import { diagnostic } from '../../diagnostic.ts'
+import type { SpokenLanguage } from '../../languages.ts'
 import { type Part, parts } from '../../vocabulary.ts'
 import { nodeAt, type YamlNode } from '../../yaml/yaml-node.ts'
+import { halfEntries } from '../tongues/half-schemas.ts'
 
 /** A part of the sheet, and how it is to stand there. */
 export interface PartWish {
@@ -12,6 +14,8 @@ export interface PartWish {
   readonly back: boolean
   /** What stands over it in place of the usual word. */
   readonly heading?: string
+  /** The same in the parish's other language. */
+  readonly headingBeside?: string
   /** Of the readings: those of the Sunday after as well. */
   readonly next: boolean
 }
@@ -23,6 +27,7 @@ export const partSchema = either(
     part: choice(...parts),
     panel: maybe(choice('back')),
     heading: maybe(words()),
+    ...halfEntries(words()),
     next: v.optional(flag(), 'false'),
   }),
 )
@@ -40,13 +45,19 @@ const usual = parts.filter((part) => !onlyNamed.includes(part)).map(plain)
  */
 export function partsInOrder(
   typed: readonly v.InferOutput<typeof partSchema>[] | undefined,
+  beside: SpokenLanguage | undefined,
   root: YamlNode,
   file: OpenFile,
 ): readonly PartWish[] {
   const named = (typed ?? []).map((one): PartWish => {
     if (typeof one === 'string') return plain(one)
     const { part, panel, heading, next } = one
-    return { part, back: panel === 'back', next, ...(heading !== undefined && { heading }) }
+    const headingBeside = beside && one[beside]
+    return {
+      ...{ part, back: panel === 'back', next },
+      ...(heading !== undefined && { heading }),
+      ...(headingBeside !== undefined && { headingBeside }),
+    }
   })
   const node = nodeAt(root, ['parts'])
   const isWhole = node?.kind === 'list' && node.items.length === named.length

@@ -3,7 +3,7 @@ import { addDays, type CivilDate, civilDate, isSunday } from '../../civil-date.t
 import { parseCsv } from '../../csv/parse-csv.ts'
 import { hasFormOfDay, meantDay, readDay } from '../../decode/day.ts'
 import { decode } from '../../decode/decode.ts'
-import { oneOrMore, words } from '../../decode/field.ts'
+import { free, oneOrMore, words } from '../../decode/field.ts'
 import { openListFile } from '../../decode/open-list-file.ts'
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
 import type { ItemWords } from '../../names/item-words.ts'
@@ -13,7 +13,6 @@ import { tidyLine } from '../../tidy-text.ts'
 import { entryOf, type YamlNode } from '../../yaml/yaml-node.ts'
 import type { Draft } from '../give-ids.ts'
 import type { RotaRow } from '../item.ts'
-import { free } from '../request-schema.ts'
 import { type KnownHelpers, namesInCell } from './names-in-cell.ts'
 
 /** The rota's file. */

@@ -220,6 +220,18 @@ export const englishForFiles: Pick<Catalogue, keyof FileProblems> = {
     message: `${colour} is pale: its contrast with white paper is ${contrast}:1, and words need 7:1`,
     hint: `Write "${darker}", the nearest shade that all can read.`,
   }),
+  'languages-unclear': ({ language }) => ({
+    message: `\`languages\` names two languages, the parish's own first, which is ${language}`,
+    hint: 'Write `languages: [en, es]`, or `languages: [es, en]` where `language` under `parish` is Spanish.',
+  }),
+  'half-unused': ({ language }) => ({
+    message: `\`${language}:\` says in another language what this insert does not print in it`,
+    hint: 'Name both languages in bulletin.yaml, `languages: [en, es]`: the first is that of the words beside, unless their `lang` says otherwise.',
+  }),
+  'heading-in-one-language': ({ language }) => ({
+    message: 'this heading stands in one language alone',
+    hint: `Write it as \`{ name: …, ${language}: … }\`.`,
+  }),
   'floor-above-best': ({ best, floor }) => ({
     message: `the floor, ${floor}, is above the best, ${best}`,
     hint: '`floor` is the least that is allowed; `best` is what the page should have.',

@@ -23,6 +23,18 @@ export const englishForThePage = {
       ? 'Lines here run from left to right alone: write it in Latin letters.'
       : 'Bring a font that has it (`bulletin fonts add FILE`; docs/files.md names some), or write it in other letters.',
   }),
+  'half-missing': ({ id, language, lacks }) => ({
+    message: `${id} stands in one language alone: it has no ${lacks.join(' and no ')} under \`${language}:\``,
+    hint: `Write it there: \`${language}: { ${lacks.map((key) => `${key}: …`).join(', ')} }\`.`,
+  }),
+  'verse-in-one-language': ({ language, ref, why, translation }) => ({
+    message: {
+      unnamed: `${ref} stands in one language alone: no translation is named for the other`,
+      'not-here': `${ref} stands in one language alone: ${translation} is not here`,
+      lacking: `${ref} stands in one language alone: it is not in ${translation}`,
+    }[why],
+    hint: `Name a translation in bulletin.yaml, \`scripture: { ${language}: ${language === 'es' ? 'RV1909' : 'KJV'} }\`, and bring it by \`bulletin scripture add FILE --as NAME\`, or quote the verse in \`scripture/\`.`,
+  }),
   'unusable-picture': ({ path }) => ({
     message: `${path} is no picture that can be printed`,
     hint: 'Pictures are PNG, JPEG or SVG files, and in an SVG the letters are turned into paths. Open it in a picture program and save it as PNG.',

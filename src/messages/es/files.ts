@@ -222,6 +222,18 @@ export const spanishForFiles: Pick<Catalogue, keyof FileProblems> = {
     message: `${colour} es un color pálido: su contraste con el papel blanco es de ${contrast}:1, y las palabras necesitan 7:1`,
     hint: `Escriba "${darker}", el tono más cercano que todos pueden leer.`,
   }),
+  'languages-unclear': ({ language }) => ({
+    message: `\`languages\` nombra dos idiomas, primero el de la parroquia, que es ${language}`,
+    hint: 'Escriba `languages: [es, en]`, o `languages: [en, es]` si `language`, bajo `parish`, es el inglés.',
+  }),
+  'half-unused': ({ language }) => ({
+    message: `\`${language}:\` dice en otro idioma lo que esta hoja no imprime en él`,
+    hint: 'Nombre los dos idiomas en bulletin.yaml, `languages: [es, en]`: el primero es el de las palabras de al lado, salvo que su `lang` diga otra cosa.',
+  }),
+  'heading-in-one-language': ({ language }) => ({
+    message: 'este encabezado está en un solo idioma',
+    hint: `Escríbalo así: \`{ name: …, ${language}: … }\`.`,
+  }),
   'floor-above-best': ({ best, floor }) => ({
     message: `el mínimo (floor), ${floor}, es mayor que el valor deseado (best), ${best}`,
     hint: '`floor` es lo menos que se permite; `best`, lo que la página debería tener.',

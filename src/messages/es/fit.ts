@@ -8,6 +8,8 @@ import { spanishKinds } from './kinds.ts'
 type FitCode =
   | 'approved-otherwise'
   | 'no-glyph'
+  | 'half-missing'
+  | 'verse-in-one-language'
   | 'left-out-for-letters'
   | 'unusable-face'
   | 'unusable-font'
@@ -37,6 +39,18 @@ export const spanishForThePage: Pick<Catalogue, FitCode> = {
     hint: rightToLeft
       ? 'Aquí ninguna línea va desde la derecha: escríbalo con letras latinas.'
       : 'Traiga un tipo de letra que lo tenga (`bulletin fonts add ARCHIVO`; docs/files.md nombra algunos), o escríbalo con otras letras.',
+  }),
+  'half-missing': ({ id, language, lacks }) => ({
+    message: `${id} está en un solo idioma: no tiene ${lacks.map((key) => `\`${key}\``).join(' ni ')} bajo \`${language}:\``,
+    hint: `Escríbalo ahí: \`${language}: { ${lacks.map((key) => `${key}: …`).join(', ')} }\`.`,
+  }),
+  'verse-in-one-language': ({ language, ref, why, translation }) => ({
+    message: {
+      unnamed: `${ref} está en un solo idioma: no se nombra ninguna traducción para el otro`,
+      'not-here': `${ref} está en un solo idioma: ${translation} no está aquí`,
+      lacking: `${ref} está en un solo idioma: no figura en ${translation}`,
+    }[why],
+    hint: `Nombre una traducción en bulletin.yaml, \`scripture: { ${language}: ${language === 'es' ? 'RV1909' : 'KJV'} }\`, y tráigala con \`bulletin scripture add ARCHIVO --as NOMBRE\`, o cite el versículo en \`scripture/\`.`,
   }),
   'unusable-picture': ({ path }) => ({
     message: `${path} no es una imagen que pueda imprimirse`,

@@ -43,6 +43,10 @@ export const englishDescriptions = {
           'The language that is printed: en-US, en-GB, es. Words are divided by its rules.',
         title:
           'What stands large at the top, where the week has no title of its own: Prayers for the Week.',
+        languages:
+          'Two languages, side by side: [en, es]. The first is that of the parish; the other half stands under its name, es: { text: … }.',
+        en: 'The same in English, which stands beside it.',
+        es: 'The same in Spanish, which stands beside it.',
         calendar:
           'rcl: the church year and the readings of the Revised Common Lectionary. episcopal: with the readings of the Episcopal Church. roman: the General Roman Calendar. common-worship: that of the Church of England; these two without readings. none: no church year. With days of your own, `use:` and the days below it.',
         'calendar.use': 'rcl, episcopal, roman, common-worship, or none.',
@@ -77,8 +81,14 @@ export const englishDescriptions = {
           'The language of the heading and of what stands under it, where it is not that of the parish: es.',
         'sections.as':
           'How short items of the section stand: list, one under the other; columns, side by side; run-in, as one paragraph. By itself six names or more stand in columns.',
+        'sections.en': 'The same heading in English, in a parish that prints in two languages.',
+        'sections.es': 'The same heading in Spanish, in a parish that prints in two languages.',
         scripture: 'How verses are chosen and quoted.',
         'scripture.translation': 'The translation for verses that are quoted for you: KJV.',
+        'scripture.en':
+          'The translation for the verse in English, where the parish prints in two languages: KJV.',
+        'scripture.es':
+          'The translation for the verse in Spanish, where the parish prints in two languages: RV1909.',
         'scripture.themes':
           'What verses should speak of where no reading gives one: hope, mercy, peace.',
         'scripture.rest-weeks': 'For so many weeks a verse that was printed does not come again.',
@@ -133,6 +143,8 @@ export const englishDescriptions = {
         'parts.part': 'Which part.',
         'parts.panel': 'back: on the outside of the back.',
         'parts.heading': 'What stands over it, in place of the usual word.',
+        'parts.en': 'The same heading in English, in a parish that prints in two languages.',
+        'parts.es': 'The same heading in Spanish, in a parish that prints in two languages.',
         'parts.next': 'Of the readings: those of the Sunday after as well.',
         hymns: 'What holds for the hymns of every week.',
         'hymns.licence': 'The licence under which they are printed, as it is to stand below them.',
@@ -180,6 +192,8 @@ export const englishDescriptions = {
         from: 'All requests of this file begin on this day, unless one says otherwise.',
         until: 'All requests of this file end after this day, unless one says otherwise.',
         title: 'What stands large at the top on this day. Needs `sunday` or `day`.',
+        en: 'The same in English, which stands beside it.',
+        es: 'The same in Spanish, which stands beside it.',
         verse: 'The verse at the head on this day. Needs `sunday` or `day`.',
         readings: 'Passages of this Sunday in place of those of the calendar. Need `sunday`.',
         'readings.first': 'The first reading: Isaiah 64:1-9.',
@@ -232,6 +246,8 @@ export const englishDescriptions = {
         order:
           'Articles print by this number; those without one come last, by the names of their files.',
         lang: 'The language of this article, where it is another one: es.',
+        en: 'The same in English, which stands beside it.',
+        es: 'The same in Spanish, which stands beside it.',
       },
     },
     scripture: {
@@ -285,6 +301,27 @@ export const englishDescriptions = {
     'request.footnote': 'A small note below the request: *Names are changed.',
     'request.source': 'Where it came from. Printed after the request, but never after a person.',
     'request.lang': 'The language of this request, where it is another one: es.',
+    'request.en': 'The same in English, which stands beside it.',
+    'request.es': 'The same in Spanish, which stands beside it.',
+    'request-half.text': 'The text in this language.',
+    'request-half.footnote': 'The small note in this language.',
+    'request-half.link': 'The words of the link in this language; it leads to the same address.',
+    'link-half.text': 'The words before the address.',
+    'title-half.title': 'The title in this language.',
+    'event.en': 'The same in English, which stands beside it.',
+    'event.es': 'The same in Spanish, which stands beside it.',
+    'event-half.title': 'The title in this language.',
+    'event-half.text': 'The text in this language.',
+    'event-half.place': 'Where it is, in this language; without it, as above.',
+    'event-half.intention': 'What a service is offered for, in this language.',
+    'event-half.link': 'The words of the link in this language; it leads to the same address.',
+    'article-half.title': 'The title in this language.',
+    'article-half.heading': 'The heading in this language.',
+    'article-half.byline': 'Who wrote it, in this language; without it, as above.',
+    'article-half.source': 'Where it came from, in this language; without it, as above.',
+    'article-half.text':
+      'The whole article in this language: write | here, and the text on the lines below, further in.',
+    'article-half.link': 'The words of the link in this language; it leads to the same address.',
     'request.consent':
       'Who agreed to this, and where it may stand; none holds it. Never printed itself.',
     'consent.by': 'Who said yes: herself, his mother.',

@@ -27,6 +27,10 @@ export const spanishDescriptions: SchemaWords = {
           'La lengua en que se imprime: es, es-MX, en-US. Las palabras se dividen según sus reglas.',
         title:
           'Lo que va en letras grandes, arriba, cuando la semana no tiene título propio: Oraciones de la semana.',
+        languages:
+          'Dos idiomas, uno al lado del otro: [es, en]. El primero es el de la parroquia; la otra mitad va bajo su nombre, en: { text: … }.',
+        en: 'Lo mismo en inglés, que va al lado.',
+        es: 'Lo mismo en español, que va al lado.',
         calendar:
           'rcl: el año litúrgico y las lecturas del Revised Common Lectionary. episcopal: con las lecturas de la Iglesia Episcopal. roman: el Calendario Romano General. common-worship: el de la Iglesia de Inglaterra; estos dos sin lecturas. none: sin año litúrgico. Con días propios, `use:` y los días debajo.',
         'calendar.use': 'rcl, episcopal, roman, common-worship, o none.',
@@ -61,8 +65,14 @@ export const spanishDescriptions: SchemaWords = {
           'La lengua del encabezado y de lo que está bajo él, si no es la de la parroquia: en.',
         'sections.as':
           'Cómo van las peticiones breves de la sección: list, una debajo de otra; columns, en columnas; run-in, en un solo párrafo. Sin indicarlo, seis nombres o más van en columnas.',
+        'sections.en': 'El mismo encabezado en inglés, si la parroquia imprime en dos idiomas.',
+        'sections.es': 'El mismo encabezado en español, si la parroquia imprime en dos idiomas.',
         scripture: 'Cómo se eligen y se citan los versículos.',
         'scripture.translation': 'La traducción de los versículos que se citan: RV1909, KJV.',
+        'scripture.en':
+          'La traducción del versículo en inglés, si la parroquia imprime en dos idiomas: KJV.',
+        'scripture.es':
+          'La traducción del versículo en español, si la parroquia imprime en dos idiomas: RV1909.',
         'scripture.themes':
           'De qué han de hablar los versículos cuando ninguna lectura da uno; en inglés: hope, mercy, peace.',
         'scripture.rest-weeks':
@@ -118,6 +128,8 @@ export const spanishDescriptions: SchemaWords = {
         'parts.part': 'Qué parte.',
         'parts.panel': 'back: por fuera, en el reverso.',
         'parts.heading': 'Lo que va encima, en lugar de la palabra de siempre.',
+        'parts.en': 'El mismo encabezado en inglés, si la parroquia imprime en dos idiomas.',
+        'parts.es': 'El mismo encabezado en español, si la parroquia imprime en dos idiomas.',
         'parts.next': 'De las lecturas: también las del domingo siguiente.',
         hymns: 'Lo que vale para los himnos de cada semana.',
         'hymns.licence': 'La licencia con que se imprimen, como debe ir debajo de ellos.',
@@ -170,6 +182,8 @@ export const spanishDescriptions: SchemaWords = {
         until:
           'Todas las peticiones de este archivo terminan después de este día, salvo la que diga otra cosa.',
         title: 'Lo que va en letras grandes, arriba, este día. Necesita `sunday` o `day`.',
+        en: 'Lo mismo en inglés, que va al lado.',
+        es: 'Lo mismo en español, que va al lado.',
         verse: 'El versículo de la cabecera de este día. Necesita `sunday` o `day`.',
         readings: 'Pasajes de este domingo en lugar de los del calendario. Necesitan `sunday`.',
         'readings.first': 'La primera lectura: Isaías 64:1-9.',
@@ -224,6 +238,8 @@ export const spanishDescriptions: SchemaWords = {
         order:
           'Los artículos se imprimen por este número; los que no lo tienen van al final, por el nombre de sus archivos.',
         lang: 'La lengua de este artículo, cuando es otra: en.',
+        en: 'Lo mismo en inglés, que va al lado.',
+        es: 'Lo mismo en español, que va al lado.',
       },
     },
     scripture: {
@@ -279,6 +295,27 @@ export const spanishDescriptions: SchemaWords = {
     'request.source':
       'De dónde vino. Se imprime después de la petición, pero nunca después de una persona.',
     'request.lang': 'La lengua de esta petición, cuando es otra: en.',
+    'request.en': 'Lo mismo en inglés, que va al lado.',
+    'request.es': 'Lo mismo en español, que va al lado.',
+    'request-half.text': 'El texto en este idioma.',
+    'request-half.footnote': 'La nota pequeña en este idioma.',
+    'request-half.link': 'Las palabras del enlace en este idioma; lleva a la misma dirección.',
+    'link-half.text': 'Las palabras que van antes de la dirección.',
+    'title-half.title': 'El título en este idioma.',
+    'event.en': 'Lo mismo en inglés, que va al lado.',
+    'event.es': 'Lo mismo en español, que va al lado.',
+    'event-half.title': 'El título en este idioma.',
+    'event-half.text': 'El texto en este idioma.',
+    'event-half.place': 'Dónde es, en este idioma; si falta, como arriba.',
+    'event-half.intention': 'Por qué o por quién se ofrece el culto, en este idioma.',
+    'event-half.link': 'Las palabras del enlace en este idioma; lleva a la misma dirección.',
+    'article-half.title': 'El título en este idioma.',
+    'article-half.heading': 'El encabezado en este idioma.',
+    'article-half.byline': 'Quién lo escribió, en este idioma; si falta, como arriba.',
+    'article-half.source': 'De dónde viene, en este idioma; si falta, como arriba.',
+    'article-half.text':
+      'Todo el artículo en este idioma: escriba | aquí, y el texto en las líneas de abajo, más adentro.',
+    'article-half.link': 'Las palabras del enlace en este idioma; lleva a la misma dirección.',
     'request.consent':
       'Quién consintió en esto, y dónde puede estar; none lo retiene. Esto mismo nunca se imprime.',
     'consent.by': 'Quién dijo que sí: ella misma, su madre.',

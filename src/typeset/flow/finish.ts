@@ -6,7 +6,7 @@ import type { SpacedRow } from './break-panels/share-out.ts'
 import type { Fitted } from './fit/index.ts'
 import { type Feet, pageFoot } from './page-foot.ts'
 import { headroom, snapped, textRoom } from './set-rows/grid.ts'
-import type { RowContent } from './set-rows/row.ts'
+import type { Row, RowContent } from './set-rows/row.ts'
 import type { Scale } from './set-rows/scale.ts'
 
 /** Filled panels to placed lines: every space is given its height, every place rounded. */
@@ -67,11 +67,33 @@ function placeRows(
   top: Points,
 ): readonly Placed[] {
   let foot = from
-  return rows.flatMap(({ row, space }) => {
-    const content = foot === 0 ? [...(row.above ?? []), ...row.content] : row.content
+  const placed = rows.flatMap(({ row, space }) => {
+    const drawn = foot === 0 ? [...(row.above ?? []), ...row.content] : row.content
     foot = foot === 0 ? row.atTop : snapped(foot + space + row.height, row.grid)
-    return content.map((one) => place(one, row.part, left, top + foot - row.height))
+    const at = top + foot - row.height
+    return drawn.map((content) => ({
+      row,
+      content,
+      placed: place(content, row.part, left, at),
+    }))
   })
+  return inReadingOrder(placed).map((one) => one.placed)
+}
+
+/** Of a pair the left half first, and then the right one: they are two texts. */
+function inReadingOrder<One extends { readonly row: Row; readonly content: RowContent }>(
+  placed: readonly One[],
+): readonly One[] {
+  const ordered: One[] = []
+  let waiting: One[] = []
+  placed.forEach((one, i) => {
+    if (one.content.half === 1) waiting.push(one)
+    else ordered.push(one)
+    if (one.row.pair !== undefined && placed[i + 1]?.row.pair === one.row.pair) return
+    ordered.push(...waiting)
+    waiting = []
+  })
+  return ordered
 }
 
 function place(content: RowContent, part: string, left: Points, top: Points): Placed {

@@ -33,6 +33,8 @@ export interface FlowDraft {
   bound: boolean
   /** Parts whose first paragraph stands. */
   readonly opened: Set<string>
+  /** Halves are too narrow for a large first letter, and one would put their lines out of step. */
+  readonly isHalf: boolean
 }
 
 /** What surrounds a block. */
@@ -51,7 +53,7 @@ export interface FlowContext {
 export const NONE: Space = { natural: 0, stretch: 0, shrink: 0 }
 
 /** Of two spaces that meet, the larger one stands. */
-function larger(a: Space, b: Space): Space {
+export function larger(a: Space, b: Space): Space {
   if (a.natural !== b.natural) return a.natural > b.natural ? a : b
   return {
     natural: a.natural,
@@ -163,7 +165,7 @@ export function pushText(
     node,
     report: (classes: readonly string[]) => reportUnknown(draft, classes),
   }
-  const opens = element === 'p' && tag === 'P' && !draft.opened.has(part)
+  const opens = element === 'p' && tag === 'P' && !draft.isHalf && !draft.opened.has(part)
   if (opens && wantsOpening(look)) draft.opened.add(part)
   const opening: Opening = opens ? openingOf(block.inlines, look) : block
   const { spans, nodes } = collectSpans(opening.inlines, surroundings)

@@ -3,7 +3,7 @@ import type { BlockLook, RuleLook, Space, TextLook } from '../../../theme/theme.
 import type { Span } from '../../inline/paragraph.ts'
 
 /** What a panel is filled with: text, drawn lines and pictures, in reading order, without size or place. */
-export type FlowBlock = TextBlock | TableBlock | RuleBlock | PictureBlock | CodeBlock
+export type FlowBlock = TextBlock | TableBlock | RuleBlock | PictureBlock | CodeBlock | PairBlock
 
 /**
  * How a block or a line holds to the one before it: a panel may end between them, should not
@@ -110,6 +110,17 @@ export interface PictureBlock extends Flowing {
   /** Part of the measure. */
   readonly width: number
   readonly node: number
+}
+
+/** The same in two languages, side by side. */
+export interface PairBlock extends Flowing {
+  readonly kind: 'pair'
+  /** Between the halves, in em of the body. */
+  readonly gutter: number
+  /** What it is a part of: all that stands side by side there is read half after half. */
+  readonly whole: Frame | undefined
+  /** Their margins are within their half. */
+  readonly halves: readonly [readonly FlowBlock[], readonly FlowBlock[]]
 }
 
 export interface CodeBlock extends Flowing {

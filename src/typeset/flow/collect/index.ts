@@ -4,6 +4,7 @@ import { runIn } from '../../../document/run-in.ts'
 import type { Theme } from '../../../theme/theme.ts'
 import type { StructureNode, Tag } from '../../sheets.ts'
 import { collectFigure, collectLinkWithCode } from './collect-figure.ts'
+import { collectPair } from './collect-pair.ts'
 import { collectRunIn } from './collect-run-in.ts'
 import { collectSpans, type Facing, hasText } from './collect-spans.ts'
 import { collectTable } from './collect-table.ts'
@@ -62,6 +63,7 @@ export function collect(document: Document, theme: Theme, facing: Facing): Colle
       fixed: undefined,
       bound: false,
       opened: new Set(),
+      isHalf: false,
     }
     const around = {
       path: [],
@@ -164,11 +166,22 @@ const GROUP_TAGS = {
 } as const satisfies Record<Group['role'], Tag>
 
 function collectGroup(draft: FlowDraft, group: Group, around: FlowContext): void {
+  const [first, second] = group.beside ? group.blocks : []
+  if (first?.kind === 'group' && second?.kind === 'group' && isWide(draft, group, around))
+    collectPair(draft, group, [first, second], around, collectGroup)
+  else collectWhole(draft, group, around)
+}
+
+function collectWhole(draft: FlowDraft, group: Group, around: FlowContext): void {
   const frame = group.keep ? 'kept' : group.role === 'article' ? 'article' : 'section'
   within(draft, group, group.role, GROUP_TAGS[group.role], around, frame, (inner) =>
     collectBlocks(draft, group.blocks, inner),
   )
 }
+
+/** Whether the theme has room for halves side by side; large print has them one after the other. */
+const isWide = (draft: FlowDraft, group: Group, around: FlowContext): boolean =>
+  enter(draft, group, group.role, around).block.setAs === 'columns'
 
 function collectText(
   draft: FlowDraft,

@@ -3,8 +3,8 @@ import { memoizeEach } from '../../../memoize.ts'
 import type { BlockLook, RuleLook } from '../../../theme/theme.ts'
 import type { Hyphenate, Ruler, SetLine, SetParagraph } from '../../inline/paragraph.ts'
 import { breakCost, wayPrice } from '../break-panels/cost.ts'
-import type { FlowBlock, TextBlock } from '../collect/flow-block.ts'
-import { type BlockRows, passageWith, type Way } from './block-rows.ts'
+import type { FlowBlock, PairBlock, TextBlock } from '../collect/flow-block.ts'
+import { type BlockRows, passageWith, rowsOf, type Way } from './block-rows.ts'
 import { glueAbove, isClosed, linesHolding } from './grid.ts'
 import type { Row, RowContent } from './row.ts'
 import { NO_GLUE, type Scale } from './scale.ts'
@@ -12,6 +12,7 @@ import { type Seam, seamsOf } from './seam.ts'
 import { seatLines } from './seat-lines.ts'
 import { codeRow, insetOf, lineAcrossRow, pictureRow, quietZone } from './set-areas.ts'
 import { itemsFrom, rowsOfNames } from './set-names.ts'
+import { pairColumns, rowsOfPair } from './set-pair.ts'
 import { createTableSetter } from './set-table.ts'
 import { createWordSetter, type LineSigns, type Ways } from './set-words.ts'
 
@@ -32,10 +33,53 @@ export function createSetter(ruler: Ruler, hyphenate: Hyphenate, ratio: PictureR
   const seamsFor = memoizeEach(seamsOf)
   const tables = createTableSetter(words, textRows)
 
-  /** The paragraphs that a block is set as. */
-  const textsIn = (block: FlowBlock, scale: Scale): readonly TextBlock[] => {
-    if (block.kind === 'text') return [block]
-    return block.kind === 'table' ? tables.lines(block, scale) : []
+  /** The paragraphs that a block is set as, each with the scale that it is set in. */
+  const textsIn = (block: FlowBlock, scale: Scale): readonly (readonly [TextBlock, Scale])[] => {
+    if (block.kind === 'text') return [[block, scale]]
+    if (block.kind === 'table')
+      return tables.lines(block, scale).map((line) => [line, scale] as const)
+    if (block.kind !== 'pair') return []
+    const { measure } = pairColumns(block, scale)
+    return block.halves.flat().flatMap((one) => textsIn(one, { ...scale, measure }))
+  }
+
+  const pairRows = (
+    block: PairBlock,
+    previous: FlowBlock | undefined,
+    seam: Seam,
+    scale: Scale,
+  ): readonly Row[] => {
+    const columns = pairColumns(block, scale)
+    const half = (blocks: readonly FlowBlock[]): readonly Row[] =>
+      rowsOf(passagesOf(blocks, { ...scale, measure: columns.measure }, 'best', { previous, seam }))
+    const [left, right] = block.halves
+    return rowsOfPair([half(left), half(right)], block, columns, scale)
+  }
+
+  /** @param above what stands above the first block, and what holds between the two */
+  const passagesOf = (
+    blocks: readonly FlowBlock[],
+    scale: Scale,
+    ways: Ways,
+    above: { readonly previous?: FlowBlock | undefined; readonly seam?: Seam } = {},
+  ): readonly BlockRows[] => {
+    const seams = seamsFor(blocks)
+    const passages: BlockRows[] = []
+    for (let i = 0; i < blocks.length; ) {
+      const block = blocks[i]
+      if (!block) break
+      const seam = (i === 0 ? above.seam : undefined) ?? seams[i] ?? OPEN
+      const previous = i === 0 ? above.previous : blocks[i - 1]
+      const items = itemsFrom(blocks, i)
+      const names = rowsOfNames(items, { seam, scale, words, textRows })
+      passages.push(
+        ...(names?.map((row) => passageWith([row])) ?? [
+          passageOf(block, lastOf(previous), seam, scale, ways),
+        ]),
+      )
+      i += names ? items.length : 1
+    }
+    return headingsKeepTwoLines(passages)
   }
 
   const passageOf = (
@@ -69,6 +113,8 @@ export function createSetter(ruler: Ruler, hyphenate: Hyphenate, ratio: PictureR
         return passageWith([pictureRow(block, previous, seam, scale, ratio(block.src))])
       case 'code':
         return passageWith([codeRow(block, seam, scale)])
+      case 'pair':
+        return passageWith(pairRows(block, previous, seam, scale))
       default:
         return block satisfies never
     }
@@ -76,34 +122,19 @@ export function createSetter(ruler: Ruler, hyphenate: Hyphenate, ratio: PictureR
 
   return {
     passages(blocks, scale, ways) {
-      const seams = seamsFor(blocks)
-      const passages: BlockRows[] = []
-      for (let i = 0; i < blocks.length; ) {
-        const block = blocks[i]
-        if (!block) break
-        const seam = seams[i] ?? OPEN
-        const items = itemsFrom(blocks, i)
-        const names = rowsOfNames(items, { seam, scale, words, textRows })
-        passages.push(
-          ...(names?.map((row) => passageWith([row])) ?? [
-            passageOf(block, blocks[i - 1], seam, scale, ways),
-          ]),
-        )
-        i += names ? items.length : 1
-      }
-      return headingsKeepTwoLines(passages)
+      return passagesOf(blocks, scale, ways)
     },
     justified(blocks, scale) {
-      return blocks.flatMap((block) =>
-        block.kind === 'text' && block.text.align === 'justified'
-          ? [words.lines(block, scale, 'best').best]
-          : [],
-      )
+      return blocks
+        .filter(({ kind }) => kind === 'text' || kind === 'pair')
+        .flatMap((block) => textsIn(block, scale))
+        .filter(([{ text }]) => text.align === 'justified')
+        .map(([block, own]) => words.lines(block, own, 'best').best)
     },
     strained(blocks, scale) {
       const strained = new Map<string, 'loose' | 'forced'>()
-      for (const block of blocks.flatMap((one) => textsIn(one, scale))) {
-        const { quality } = words.lines(block, scale, 'best').best
+      for (const [block, own] of blocks.flatMap((one) => textsIn(one, scale))) {
+        const { quality } = words.lines(block, own, 'best').best
         if (quality !== 'good' && strained.get(block.part) !== 'forced')
           strained.set(block.part, quality)
       }
@@ -111,6 +142,10 @@ export function createSetter(ruler: Ruler, hyphenate: Hyphenate, ratio: PictureR
     },
   }
 }
+
+/** Of a pair, what stands last in it. */
+const lastOf = (block: FlowBlock | undefined): FlowBlock | undefined =>
+  block?.kind === 'pair' ? lastOf(block.halves[0].at(-1)) : block
 
 const OPEN: Seam = { before: { natural: 0, stretch: 0, shrink: 0 }, bond: 'free', breakCost: 0 }
 

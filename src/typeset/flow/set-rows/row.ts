@@ -2,7 +2,7 @@ import type { Points } from '../../../length.ts'
 import type { Colour } from '../../../theme/theme.ts'
 import type { SetLine } from '../../inline/paragraph.ts'
 import type { Run } from '../../sheets.ts'
-import type { Bond } from '../collect/flow-block.ts'
+import type { Bond, Frame } from '../collect/flow-block.ts'
 import type { Glue } from './scale.ts'
 
 /** What a panel holds from edge to edge of its text: one line, one drawn line, one picture. Never divided. */
@@ -25,10 +25,17 @@ export interface Row {
   readonly content: readonly RowContent[]
   /** What is drawn above it where it begins a panel: its table's head once more. */
   readonly above?: readonly RowContent[]
+  /** What it is of, where that is read half after half and not line by line. */
+  readonly pair?: Frame
 }
 
 /** What is drawn, at its distance from the row's top and the measure's left. */
-export type RowContent =
+export type RowContent = Drawn & {
+  /** Of a pair: 0 for the left half, 1 for the right one. */
+  readonly half?: number
+}
+
+type Drawn =
   | {
       readonly kind: 'line'
       readonly x: Points
