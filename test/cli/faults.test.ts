@@ -71,6 +71,7 @@ const commands: readonly (readonly string[])[] = [
   ['fonts', 'add', 'song.ttf'],
   ['init', '--editor'],
   ['slip', '--yes'],
+  ['section', 'add', 'The weary'],
 ]
 const named = commands.map((argv) => [argv.join(' '), argv] as const)
 /** Files of these have nothing to do with each other: a run that breaks off has done a part, and the next does the rest. */
@@ -261,6 +262,24 @@ describe('where a run is killed at any operation', () => {
         expect(await run(argv, host)).toBe(0)
         expect(filesOf(host)).toEqual(after)
       } else expect([before, after]).toContainEqual(filesOf(host))
+    }
+  })
+})
+
+describe('where a run is killed, or refused, at any operation of section rename', () => {
+  const argv = ['section', 'rename', 'The sick', 'The sick of the parish']
+  it.each([true, false])('the parish can be read, and the same command goes on', async (isKill) => {
+    const { files, after, counted } = await whole(argv)
+    for (let at = 1; at <= counted; at++) {
+      const failure = (path: string): Error =>
+        isKill ? new Error('killed') : new DiskError(path, 'ENOSPC')
+      const { host, failing: stopped } = failing(at, failure, isKill, files)
+      expect([0, 70, 74]).toContain(await run(argv, stopped))
+      await heal(host)
+      expect(await run(['check'], host), host.said.err).toBe(0)
+      if (JSON.stringify(filesOf(host)) !== JSON.stringify(after))
+        expect(await run(argv, host), host.said.err).toBe(0)
+      expect(filesOf(host)).toEqual(after)
     }
   })
 })

@@ -133,12 +133,13 @@ export function writeSections(
   })
 }
 
-/** bulletin.yaml with the old heading, and with the new ones at the end. */
+/** bulletin.yaml with the old heading, and with the new one right after it, where it prints when the old one has gone. */
 function withBoth({ before, after }: ChangedFile): string {
   const [old, now] = [before, after].map((text) => new Set(readParishRules(text).sections))
   const added = [...(now ?? [])].filter((name) => !old?.has(name))
+  const gone = [...(old ?? [])].find((name) => !now?.has(name))
   return added.reduce((text, name) => {
-    const grown = addSection(text, name, {})
+    const grown = addSection(text, name, gone === undefined ? {} : { after: gone })
     return grown.ok ? grown.text : text
   }, before)
 }
