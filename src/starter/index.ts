@@ -82,7 +82,7 @@ function rewrite(texts: Map<string, string>, path: string, change: (text: string
 }
 
 const bulletinFile = (text: string, answers: ParishAnswers): string =>
-  fillIn(answers.parts.includes('rota') ? text : withoutPeople(text), [
+  fillIn(withoutMotto(answers.parts.includes('rota') ? text : withoutPeople(text)), [
     { path: ['parish', 'name'], value: answers.name },
     { path: ['parish', 'place'], value: answers.place },
     ...contactFillings(answers),
@@ -95,6 +95,10 @@ const bulletinFile = (text: string, answers: ParishAnswers): string =>
     { path: ['insert', 'paper'], value: answers.paper },
     { path: ['insert', 'look'], value: answers.look },
   ])
+
+/** The example's line of scripture, where it has one, as a comment: nobody has chosen it. */
+const withoutMotto = (text: string): string =>
+  text.replace(/^ {2}motto:.*\n(?: {4}.*\n)+/m, (lines) => lines.replace(/^ {2}/gm, '  # '))
 
 const contactFillings = ({ contact, phone, email }: ParishAnswers): readonly Filling[] =>
   (contact ?? phone ?? email) === undefined

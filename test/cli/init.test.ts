@@ -87,6 +87,16 @@ describe('init', () => {
     expect([...host.executables]).toEqual(['/new/Make the insert.command'])
   })
 
+  it('prints no line of scripture that nobody has chosen', async () => {
+    const { host } = await bulletin(['init', '/new', '--yes'])
+    expect(textIn(host, '/new/bulletin.yaml')).toContain(
+      "  #   text: Bear ye one another's burdens\n",
+    )
+    host.said.out = ''
+    expect(await run(['preview', '/new', '--yes'], host)).toBe(0)
+    expect(host.said.out).not.toContain('Bear ye')
+  })
+
   it('names, in every file that an editor can check, a schema that is there', async () => {
     const { host } = await bulletin(['init', '/new', '--yes'])
     const texts = [...host.files.keys()].filter((path) => /\.(yaml|md)$/.test(path))

@@ -50,7 +50,7 @@ summary { cursor: pointer }
 .said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 #text pre { padding: 1rem; background: #fff }
 @media (min-width: 75rem) {
-  main { display: grid; grid-template-columns: minmax(0, 1fr) 44rem; column-gap: 2rem; align-items: start }
+  main { display: grid; grid-template-columns: minmax(0, 1fr) 44rem; grid-template-rows: auto 1fr; column-gap: 2rem; align-items: start }
   #pages { grid-column: 1; grid-row: 1 / span 2 }
   #problems, #text { grid-column: 2 }
 }
