@@ -48,11 +48,14 @@ export async function writeIssue(
 }
 
 /** The files of ours that lie in a folder. */
-export const ourFilesIn = (disk: Disk, folder: string): readonly IssueFile[] =>
-  [...ours].flatMap((path) => {
+export function ourFilesIn(disk: Disk, folder: string): readonly IssueFile[] {
+  const entries = disk.kindOf(folder) === 'folder' ? disk.list(folder) : []
+  const names = entries === 'refused' ? [] : entries.map(({ name }) => name)
+  return onlyOurs(names).flatMap((path) => {
     const read = disk.read(`${folder}/${path}`)
     return read.ok ? [{ path, bytes: read.bytes }] : []
   })
+}
 
 /**
  * Writes an issue's record alone, in place of the one there. It is written in `issues/`, where the next run finds it

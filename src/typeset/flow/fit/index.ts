@@ -210,7 +210,7 @@ const endsWhole = (shape: Shape): readonly boolean[] | undefined =>
   shape === 'tri-fold' ? [true, false, false, true, true] : undefined
 
 /** Of what stands above the columns, with the space below it. */
-export function headHeight(
+function headHeight(
   head: readonly BlockRows[],
   main: readonly BlockRows[],
   { line, grid }: Scale,
