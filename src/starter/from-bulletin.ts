@@ -6,6 +6,12 @@ import { withoutPeople } from './week-files.ts'
 /** Where a new parish has its own requests. */
 const own = 'requests/parish.yaml'
 
+/** An event that takes place again and again, as services do. */
+const REPEATS = /^ {4}(?:every|nth): /m
+
+/** Files of the starter parish that say what an example parish does and prays for. */
+const OWN_WORDS = /^(?:(?:requests|articles|events)\/|rota\.)/
+
 /**
  * The files of a new parish with what its old bulletin holds in place of the examples. Names in the words of articles and
  * events wait until somebody has answered for them, since nobody has said yet who may be named.
@@ -17,7 +23,12 @@ export function withBulletin(
   files: readonly StarterFile[],
   brought: readonly { readonly path: string; readonly text: string }[],
 ): readonly StarterFile[] {
-  const kept = files.filter(({ path }) => !/^(?:(?:requests|articles|events)\/|rota\.)/.test(path))
+  // Where nothing takes place every week, all may wait for answers: then the example's article makes the first insert.
+  const hasServices = brought.some(
+    ({ path, text }) => path.startsWith('events/') && REPEATS.test(text),
+  )
+  const examples = hasServices ? OWN_WORDS : /^(?:(?:requests|events)\/|rota\.)/
+  const kept = files.filter(({ path }) => !examples.test(path))
   const added = brought.map(({ path, text }) => ({
     path: path.startsWith('requests/') ? own : path,
     text,

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main.ts'
@@ -8,7 +8,7 @@ import { missing, wordsOfFiles, wordsOfLetter } from './letter-words.ts'
 
 /**
  * Whole bulletins of the shapes that parishes have. Each folder of fixtures/bulletins holds one, its headings in
- * `headings.txt`, and the living whom it names in `living.txt`.
+ * `headings.txt`, the living whom it names in `living.txt`, and what is said of it in `report.txt`.
  */
 const root = join(import.meta.dirname, '../../fixtures/bulletins')
 const cases = readdirSync(root)
@@ -78,6 +78,12 @@ NEWS
 The roof over ${news} has been mended this week, and nobody fell. The bill is smaller than it was feared to be.
 `
 
+/** What is said of a bulletin; `npm run fixtures` writes it anew: read the difference before you commit it. */
+function expectReport(path: string, said: string): void {
+  if (process.env['UPDATE'] !== undefined) writeFileSync(path, said)
+  expect(said).toBe(readFileSync(path, 'utf8'))
+}
+
 const falseHeadings = new Map<string, readonly string[]>()
 
 describe('an old bulletin', () => {
@@ -88,6 +94,8 @@ describe('an old bulletin', () => {
   it.each(cases)('%s becomes a parish that makes its first insert at once', async (name) => {
     const { host, code } = await begun(name)
     expect([code, host.said.err]).toEqual([0, host.said.err])
+    const [report = ''] = host.said.err.split('\n\n', 1)
+    expectReport(join(root, name, 'report.txt'), `${report}\n`)
     host.said.err = ''
     const made = await run(['make', 'parish', '--date', sunday, '--yes'], host)
     expect([made, host.said.err]).toEqual([0, host.said.err])
@@ -153,6 +161,25 @@ requests:
     const notes = text(`notes/${sunday}-bulletin.txt`)
     expect(notes).toContain('The roof over the tower has been mended')
     expect(notes).not.toContain('Couples who wish to marry')
+  })
+
+  it('without any heading makes its first insert too, held or not', async () => {
+    const text =
+      'The choir sings in the square on the twentieth, and all may join it who know the tune.'
+    const named =
+      'Thanks to Margaret Ellery and to Joseph Kowalski, who carried the tables and the urn.'
+    for (const said of [text, named]) {
+      const host = memoryHost(
+        { '/desk/a.txt': `${said}\n` },
+        { folder: '/desk', today: '2026-11-25' },
+      )
+      expect(await run(['init', 'p', '--from', 'a.txt', '--yes'], host)).toBe(0)
+      expect(textIn(host, `/desk/p/articles/${sunday}-article-1.md`)).toContain(said)
+      expect(await run(['make', 'p', '--date', sunday, '--yes'], host)).toBe(0)
+      const printed = textIn(host, `/desk/p/issues/${sunday}/bulletin.txt`)
+      expect(printed).toContain('How this page is made')
+      expect(printed).not.toMatch(/Ellery|Kowalski/)
+    }
   })
 
   it('is named in the command that does the same without questions', async () => {

@@ -10,6 +10,9 @@ import { weekdaysIn } from './weekdays-in.ts'
 /** Most words of a line of a list of services or of what takes place. */
 const LONGEST = 24
 
+/** Most words that say what is held: more are a sentence. */
+const LONGEST_TITLE = 7
+
 /** Words between days, times and what takes place. */
 const BETWEEN =
   /(?<!\p{L})(?:every|each|on|at|and|from|the|of|a las?|y|e|cada|todos los|el|los|de)(?!\p{L})|&/giu
@@ -71,7 +74,7 @@ export function serviceLine(
   const days = nth === undefined ? (every ?? carried.every) : undefined
   if (times.length === 0 || (days === undefined && nth === undefined)) return undefined
   const title = titleIn(left)
-  if (/[.!?]$/.test(title) && countWords(title) > 8) return undefined
+  if (countWords(title) > LONGEST_TITLE || /[.!?]\s/.test(title)) return undefined
   const [, place] = TONGUE.test(title) ? [] : (/^\(([^()]+)\)$/.exec(title) ?? [])
   return {
     event: {
@@ -134,6 +137,7 @@ export function calendarLine(
   const title = titleIn(said.rest)
   if (title === '') return times.length === 0 && date !== undefined ? { date } : undefined
   if (date === undefined || times.length === 0 || (said.nth ?? '') !== '') return undefined
+  if (/[.!?]\s/.test(title)) return undefined
   const days: EventDays =
     isEach && said.every !== undefined ? { every: said.every } : { date: [date] }
   return {

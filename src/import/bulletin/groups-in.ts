@@ -161,7 +161,11 @@ function headingsAmong(
       (alike[1] === true && (alike[0] === true || alike[2] === true)) ||
       (alike[2] === true && alike[3] === true)
     if (isListed && !look.startsWith('h')) continue
-    const heads = isLong(next) || headsNames(wordsOfBlock(block), wordsOfBlock(next))
+    const heads =
+      isLong(next) ||
+      /:$/.test(wordsOfBlock(block)) ||
+      /[.!?]$/.test(wordsOfBlock(next)) ||
+      headsNames(wordsOfBlock(block), wordsOfBlock(next))
     if (look === 'short' && !(isText && heads)) continue
     if (look !== 'short' && isText && looks[below] === look && !look.startsWith('h')) continue
     if (!isText && found[below] === look) {

@@ -32,8 +32,7 @@ const SERVICES =
 const STANDING =
   /(?<!\p{L})(?:welcome|bienvenid[oa]s?|office|oficina|sacraments?|sacramentos?|registration|new parishioners|mission statement|our mission|who we are|about us|qui[ée]nes somos|staff|clergy|directory|contact|contacto|safeguarding|child protection|visitors|ministries|anointing|unción|how to give|online giving)(?!\p{L})/iu
 
-const INTENTIONS =
-  /(?<!\p{L})(?:intentions?|intenciones|masses (?:this|for the|of the) week|misas de (?:la|esta) semana)(?!\p{L})/iu
+const INTENTIONS = /(?<!\p{L})(?:intentions?|intenciones|mass(?:es)?|misas?)(?!\p{L})/iu
 
 /** Lines to cut along, and boxes to fill in. */
 const CUT =

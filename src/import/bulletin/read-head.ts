@@ -1,4 +1,6 @@
+import { type SpokenLanguage, spokenLanguage } from '../../languages.ts'
 import type { FoundContact } from '../contact.ts'
+import { gatherArticle } from '../gather-article.ts'
 import type { Kept } from '../kept.ts'
 import type { LetterBlock } from '../read/letter.ts'
 import { countWords, wordsOfBlock } from '../runs.ts'
@@ -25,7 +27,11 @@ const SITE = /(?:https?:\/\/|www\.)[^\s,;|]+/i
  * a line. Every line is kept, since the names of clergy and the day stand among them.
  */
 export function readHead(blocks: readonly LetterBlock[], scene: Scene): BulletinHead {
-  const lines = blocks.flatMap(linesOf).filter((line) => line.trim() !== '')
+  const texts = blocks.filter(isText)
+  const lines = blocks
+    .filter((block) => !isText(block))
+    .flatMap(linesOf)
+    .filter((line) => line.trim() !== '')
   const text = lines.join('\n')
   const place = lines.map(placeIn).find((one) => one !== undefined)
   const email = EMAIL.exec(text)?.[0]
@@ -45,12 +51,40 @@ export function readHead(blocks: readonly LetterBlock[], scene: Scene): Bulletin
       ...(site !== undefined && { url: /^www/i.test(site) ? `https://${site}` : site }),
     },
     content: found({
+      articles: articlesOf(texts, scene),
       events: read.flatMap(({ event }) => event ?? []),
       kept: read.flatMap(({ line, event }): readonly Kept[] =>
         event === undefined ? [{ role: 'head', words: line }] : [],
       ),
     }),
   }
+}
+
+/** Fewest words of a paragraph that is no line of a masthead. */
+const SHORTEST_TEXT = 15
+
+const isText = (block: LetterBlock): boolean =>
+  block.kind === 'paragraph' &&
+  countWords(wordsOfBlock(block)) >= SHORTEST_TEXT &&
+  /[.!?…]["”»’')]*$/u.test(wordsOfBlock(block))
+
+/** Paragraphs of a bulletin that has no heading above them, under one that says whence they are. */
+const articlesOf = (
+  texts: readonly LetterBlock[],
+  { language }: Scene,
+): FoundInBulletin['articles'] =>
+  texts.length === 0
+    ? []
+    : [
+        {
+          ...gatherArticle({ title: unheaded[spokenLanguage(language)], back: false }, texts),
+          stands: false,
+        },
+      ]
+
+const unheaded: Readonly<Record<SpokenLanguage, string>> = {
+  en: 'From the parish',
+  es: 'De la parroquia',
 }
 
 const linesOf = (block: LetterBlock): readonly string[] =>
