@@ -1,5 +1,6 @@
 // @ts-check
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { emoji } from './emoji.js'
 import { loadSource } from './load-source.js'
 import { measureFace } from './measure-face.js'
 import { signs } from './signs.js'
@@ -60,14 +61,18 @@ export async function faces() {
   }
   writeFileSync('dist/resources/faces.json', JSON.stringify(Object.keys(FACES)))
   await faceOfSigns()
-  for (const family of FAMILIES)
+  for (const family of [...FAMILIES, 'noto-emoji'])
     copyFileSync(`${PACKAGES}/${family}/LICENSE_FONT`, `${FOLDER}/${family}-licence.txt`)
 }
 
 /** The face of signs that no other face has; it stands in for others and no theme names it. */
 async function faceOfSigns() {
   const { writeFontFile } = await loadSource('src/fonts/subset.ts')
-  const drawn = signs()
+  const own = signs()
+  const isDrawn = new Set(own.map(([codePoint]) => codePoint))
+  const drawn = [...own, ...emoji().filter(([codePoint]) => !isDrawn.has(codePoint))].toSorted(
+    ([one], [other]) => one - other,
+  )
   const file = writeFontFile('truetype', tablesOfSigns('Bulletin Signs', drawn))
   const repertoire = drawn.map(([codePoint]) => [codePoint, codePoint])
   writeFileSync(`${FOLDER}/signs.ttf`, file)

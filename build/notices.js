@@ -11,6 +11,7 @@ const SHIPPED = {
   '@cspell/dict-people-names': 'names of persons, by which they are known in words',
   '@expo-google-fonts/atkinson-hyperlegible': 'the faces Atkinson Hyperlegible',
   '@expo-google-fonts/eb-garamond': 'the faces EB Garamond',
+  '@expo-google-fonts/noto-emoji': 'pictures in the face Bulletin Signs, from Noto Emoji',
   '@faker-js/faker': 'given and family names and places, by which names are known in words',
   '@resvg/resvg-wasm': 'the program that draws SVG pictures, as its authors compiled it',
   'bible-passage-reference-parser': 'the numbers of verses in the chapters of Bibles',

@@ -102,7 +102,7 @@ describe('a chain of faces', () => {
 describe('the face of signs', () => {
   const signs = builtInFaces(shipped, { [SIGNS]: SIGNS }).get(SIGNS)
   if (!signs) throw new Error('No face of signs.')
-  const drawn = [...'🙏✝✠☩☦♥❤♡☐☑☒✓✗★☆✦♪✉⛪🕯🕊🎄🙂']
+  const drawn = [...'🙏✝✠☩☦♥❤♡☐☑☒✓✗★☆✦♪✉⛪🕯🕊🎄🙂🎁🍞🎹🏠📖📅☔🌈🌹🐑😇👪🤝💔⚠♻']
 
   it('draws each sign, and says which one it is', () => {
     expect(uncovered(signs, drawn)).toEqual([])
