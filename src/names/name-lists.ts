@@ -1,5 +1,5 @@
 import type { Resources } from '../host.ts'
-import { memoize } from '../memoize.ts'
+import { memoize, memoizeEach, once } from '../memoize.ts'
 
 /**
  * What the shipped lists say of a word or phrase, folded (`foldWord`), its words apart by a space. Each is
@@ -35,16 +35,15 @@ export interface Listed {
 export type LookUp = (folded: string) => Listed
 
 /**
- * Reads the lists at the first look. The file is ASCII in order (`build/names.js`), and the line of a word is
+ * Reads the lists at the first look, once for all parishes of a run. The file is ASCII in order (`build/names.js`), and the line of a word is
  * found in it by halving, so that nothing need be built before the first answer.
  */
-export function nameLists(resources: Resources): LookUp {
-  let bytes: Uint8Array | undefined
-  return memoize((folded: string) => {
-    bytes ??= resources.resource('names.txt')
-    return listed(/^[a-z ]+$/.test(folded) ? flagsOf(folded, bytes) : '')
-  })
-}
+export const nameLists = memoizeEach((resources: Resources): LookUp => {
+  const bytes = once(() => resources.resource('names.txt'))
+  return memoize((folded: string) =>
+    listed(/^[a-z ]+$/.test(folded) ? flagsOf(folded, bytes()) : ''),
+  )
+})
 
 const listed = (flags: string): Listed => ({
   given: flags.includes('G'),
@@ -76,7 +75,7 @@ function flagsOf(word: string, bytes: Uint8Array): string {
       low = bytes.indexOf(LINE, start) + 1
     }
   }
-  return flagsIn(String.fromCharCode(...bytes.subarray(from, bytes.indexOf(LINE, from))), word)
+  return flagsAt(bytes, from, word)
 }
 
 /** Whether a word stands before the first one of a line. Nothing is decoded: most looks compare a dozen lines. */
@@ -93,18 +92,40 @@ function isBeforeFirst(word: string, bytes: Uint8Array, start: number): boolean 
 const SPACE = 32
 const SMALL = { first: 97, last: 122 } as const
 
+const ZERO = 48
+const CAPITALS = { first: 65, last: 90 } as const
+
+const isCapital = (byte: number): boolean => byte >= CAPITALS.first && byte <= CAPITALS.last
+
 const isOfWord = (byte: number): boolean =>
   byte === SPACE || (byte >= SMALL.first && byte <= SMALL.last)
 
 const lineStart = (bytes: Uint8Array, at: number): number =>
   at === 0 ? 0 : bytes.lastIndexOf(LINE, at - 1) + 1
 
-/** Each entry tells how many letters of the word before it begins with. */
-function flagsIn(line: string, wanted: string): string {
-  let word = ''
-  for (const [, alike = '', rest = '', flags = ''] of line.matchAll(/(\d?)([a-z ]*)([A-Z]+)/g)) {
-    word = word.slice(0, Number(alike)) + rest
-    if (word === wanted) return flags
+/**
+ * The capitals behind a word of the line that begins at a place. Each entry begins with how many letters it has from
+ * the word before it, a figure, and no figure for none.
+ */
+function flagsAt(bytes: Uint8Array, start: number, wanted: string): string {
+  // letters that the last entry begins with as the wanted word does
+  let alike = 0
+  let at = start
+  while (at < bytes.length && bytes[at] !== LINE) {
+    const figure = (bytes[at] ?? LINE) - ZERO
+    const kept = figure >= 0 && figure <= 9 ? figure : 0
+    if (kept === figure) at += 1
+    const rest = at
+    while (isOfWord(bytes[at] ?? LINE)) at += 1
+    const end = at
+    while (isCapital(bytes[at] ?? LINE)) at += 1
+    // an entry that goes on with the last one's letters differs where that did
+    if (kept > alike) continue
+    alike = kept
+    while (rest + alike - kept < end && bytes[rest + alike - kept] === wanted.charCodeAt(alike))
+      alike += 1
+    if (alike === wanted.length && rest + alike - kept === end)
+      return String.fromCharCode(...bytes.subarray(end, at))
   }
   return ''
 }
