@@ -6,7 +6,32 @@ import { type MemoryHost, memoryHost } from '../memory-host.ts'
 const done = vi.hoisted(() => ({
   /** Names compared with a book's, letter by letter. */
   namesCompared: 0,
+  /** Words and pieces of them whose width was asked for. */
+  widthsMeasured: 0,
+  /** Lines between two breaks that were weighed. */
+  linesWeighed: 0,
 }))
+
+vi.mock('../../src/fonts/ruler.ts', async (original) => {
+  const module = await original<typeof import('../../src/fonts/ruler.ts')>()
+  const rulerOf: typeof module.rulerOf = (faces) => {
+    const ruler = module.rulerOf(faces)
+    return (...asked) => {
+      done.widthsMeasured += 1
+      return ruler(...asked)
+    }
+  }
+  return { ...module, rulerOf }
+})
+
+vi.mock('../../src/typeset/inline/badness.ts', async (original) => {
+  const module = await original<typeof import('../../src/typeset/inline/badness.ts')>()
+  const badness: typeof module.badness = (...asked) => {
+    done.linesWeighed += 1
+    return module.badness(...asked)
+  }
+  return { ...module, badness }
+})
 
 vi.mock('../../src/did-you-mean.ts', async (original) => {
   const module = await original<typeof import('../../src/did-you-mean.ts')>()
@@ -18,7 +43,7 @@ vi.mock('../../src/did-you-mean.ts', async (original) => {
 })
 
 type Work = typeof done
-const none: Work = { namesCompared: 0 }
+const none: Work = { namesCompared: 0, widthsMeasured: 0, linesWeighed: 0 }
 
 const WEEK = ['--date', '2026-10-11']
 const PARISH =
@@ -54,6 +79,66 @@ describe('work grows with what there is, and no faster', () => {
     const [once, twice] = [await imported(60), await imported(120)]
     expectLinear(once, twice)
     expect(once.namesCompared).toBeLessThan(60 * 250)
+  })
+})
+
+const KNOWN =
+  'nets lamps bread hope patience evening quay children shells soup winter steeple remembering harbor'
+
+/** Words in no order, the same each time, and in no two places. */
+function words(count: number, from: number): string {
+  const known = KNOWN.split(' ')
+  let seed = from + 1
+  const next = (): string => {
+    seed = (seed * 48271) % 2147483647
+    return known[seed % known.length] ?? ''
+  }
+  return [...Array.from({ length: count - 1 }, next), from].join(' ')
+}
+
+/**
+ * The most that a word of an issue may cost, however many there are. How many sizes a search comes to look at
+ * depends on the words, so that twice as many may cost more than twice as much, or less.
+ */
+const A_WORD = { widthsMeasured: 12, linesWeighed: 80 }
+
+function expectWithin(done: Work, count: number): void {
+  for (const kind of ['widthsMeasured', 'linesWeighed'] as const)
+    expect([kind, count, Math.round(done[kind] / count) <= A_WORD[kind]]).toEqual([
+      kind,
+      count,
+      true,
+    ])
+}
+
+describe('a word costs as much, however many there are', () => {
+  it.each([
+    ['flat', 'insert: { shape: flat }'],
+    ['booklet', 'insert: { shape: booklet }'],
+    ['large print', 'insert: { shape: flat }\neditions: [standard, large-print]'],
+  ])('in requests, %s', async (_, settings) => {
+    for (const requests of [20, 80, 320]) {
+      const items = Array.from(
+        { length: requests },
+        (_, n) => `  - { sunday: 2026-10-11, text: ${words(12, n)} }\n`,
+      )
+      const host = memoryHost({
+        'bulletin.yaml': `${PARISH}${settings}\n`,
+        'requests/all.yaml': `requests:\n${items.join('')}`,
+      })
+      expectWithin(await work(host, 'make', '--yes', '--dry-run', '--quiet'), requests * 12)
+    }
+  })
+
+  it('in an article', async () => {
+    for (const paragraphs of [2, 10, 50]) {
+      const texts = Array.from({ length: paragraphs }, (_, n) => `${words(80, n)}.`)
+      const host = memoryHost({
+        'bulletin.yaml': `${PARISH}insert: { shape: flat }\n`,
+        'articles/long.md': `---\ntitle: A long one\nsunday: 2026-10-11\n---\n\n${texts.join('\n\n')}\n`,
+      })
+      expectWithin(await work(host, 'make', '--yes', '--dry-run', '--quiet'), paragraphs * 80)
+    }
   })
 })
 
