@@ -101,8 +101,8 @@ describe('make with a person at the desk', () => {
     expect(shown).toEqual([
       'Margaret (for the last time)',
       'Paul',
-      'For the choir. (new, no end set)',
-      'For the peace of this town. (no end set)',
+      'For the choir. (new)',
+      'For the peace of this town.',
     ])
   })
 
@@ -135,7 +135,7 @@ describe('make with a person at the desk', () => {
       throw new Stopped()
     }
     await run(['make', '--date', '2026-11-29'], { ...host, ask: { ...host.ask, several } })
-    expect(shown).toContain('Pray for the mayor and the council. (changed, no end set)')
+    expect(shown).toContain('Pray for the mayor and the council. (changed)')
   })
 
   it('leaves out what is unchecked, and puts it back where all is checked again', async () => {

@@ -84,7 +84,7 @@ describe('a command over many parishes', () => {
     const host = diocese()
     await over(host, 'list')
     expect(host.said.out).toMatch(
-      /^saint-ann: done\n2026-11-29, .*\nin +town .*\nsaint-brendan: not/,
+      /^saint-ann: done\n2026-11-29, .*\nin +\S.* +town\nsaint-brendan: not/,
     )
     await over(host, 'preview', '--quiet')
     expect(host.said.out).toMatch(/^saint-brendan: not done/)
