@@ -34,8 +34,8 @@ export interface UsageProblems {
     nearest: string | undefined
     allowed: readonly string[]
   }
-  /** No whole number, or one outside its bounds. */
-  'no-whole-number': { flag: string; typed: string; least: number; most: number }
+  /** No whole number, or one outside its bounds; `or` is a word that may stand in its place. */
+  'no-whole-number': { flag: string; typed: string; least: number; most: number; or?: string }
   /** No share of all parishes, as `3/10` is one. */
   'no-shard': { typed: string }
   /** A flag that says how many parishes are gone over, where it is one. */

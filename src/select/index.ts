@@ -14,11 +14,12 @@ import type { GivenVerse, Quoting } from '../scripture/given-verse.ts'
 import { checkQuotations, noticesOf, type QuotedIssue } from '../scripture/permissions.ts'
 import type { VerseLength } from '../scripture/stands-alone.ts'
 import type { BankVerse } from '../scripture/verse-bank.ts'
+import { type Channel, channels } from '../vocabulary.ts'
 import { besideOf, tellHalves } from './beside.ts'
 import { endedByName, endedElsewhere, isOneWord } from './closed-elsewhere.ts'
 import { tellDays } from './days-in-words.ts'
 import { decideItem, type WeekInView } from './decide-item.ts'
-import type { NamesIn, NamesOfWeek } from './names-in-words.ts'
+import type { NameInWords, NamesIn, NamesOfWeek } from './names-in-words.ts'
 import type { Decided, Selection } from './selection.ts'
 import { tellEvents } from './tell-events.ts'
 import { tellLinks } from './tell-links.ts'
@@ -94,7 +95,9 @@ export function selectIssue(
       }),
       title: title.title,
       ...(beside && { beside: beside.beside }),
+      ...(title.keptFrom.length > 0 && { titleKeptFrom: title.keptFrom }),
       hymns: hymns.hymns,
+      ...(hymns.keptFrom.length > 0 && { hymnsKeptFrom: hymns.keptFrom }),
       items,
       candidates: chosen.candidates,
       notices: noticesOf(inAll, parish.quotations),
@@ -254,7 +257,18 @@ const pinsOf = ({ weeks }: Parish, { week, service }: IssueDay): readonly WeekPi
     weeks.filter((pin) => pin.week === week && pin.service === one),
   )
 
-/** The issue's own title, unless it names somebody whom nobody has answered for. */
+/** Channels for which a person of the parish who is named has no leave. */
+const closedTo = (names: readonly NameInWords[]): readonly Channel[] =>
+  channels.filter((channel) =>
+    names.some(
+      ({ why, closes }) => (why === 'withheld' || why === 'no-leave') && closes.includes(channel),
+    ),
+  )
+
+/**
+ * The issue's own title, unless it names somebody whom nobody has answered for. One that names a person of the parish stands
+ * in the channels alone that she has leave for.
+ */
 function titleOf(
   parish: Parish,
   wanted: WeekWanted,
@@ -262,6 +276,7 @@ function titleOf(
 ): {
   readonly title: string
   readonly titleBeside: string | undefined
+  readonly keptFrom: readonly Channel[]
   readonly diagnostics: readonly Diagnostic[]
 } {
   const { week } = wanted
@@ -269,7 +284,8 @@ function titleOf(
   const own = wanted.title ?? pin?.title
   const isTyped = wanted.title !== undefined
   const words = isTyped ? [wordsTyped(wanted.title)] : pin?.words
-  const names = namesIn.title(words ?? []).filter(({ closes }) => closes.includes('print'))
+  const all = namesIn.title(words ?? [])
+  const names = all.filter(({ closes }) => closes.includes('print'))
   return {
     title: names.length > 0 ? parish.title : (own ?? parish.title),
     titleBeside:
@@ -278,6 +294,7 @@ function titleOf(
         : isTyped
           ? undefined
           : pin?.titleBeside,
+    keptFrom: names.length > 0 ? [] : closedTo(all),
     diagnostics: names.map(({ place }) =>
       isTyped
         ? diagnostic('warning', 'name-in-title', { week, isTyped })
@@ -297,16 +314,20 @@ const wordsTyped = (text: string): ItemWords => ({
 function hymnsOf(
   pins: readonly WeekPin[],
   namesIn: NamesIn,
-): { readonly hymns: readonly Hymn[]; readonly diagnostics: readonly Diagnostic[] } {
+): {
+  readonly hymns: readonly Hymn[]
+  readonly keptFrom: readonly Channel[]
+  readonly diagnostics: readonly Diagnostic[]
+} {
   const pin = pins.find((one) => one.hymns !== undefined)
-  if (pin?.hymns === undefined) return { hymns: [], diagnostics: [] }
-  const names = namesIn
-    .title(pin.hymnWords ?? [])
-    .filter(
-      ({ why, closes }) => (why === 'withheld' || why === 'no-leave') && closes.includes('print'),
-    )
+  if (pin?.hymns === undefined) return { hymns: [], keptFrom: [], diagnostics: [] }
+  const all = namesIn.title(pin.hymnWords ?? [])
+  const names = all.filter(
+    ({ why, closes }) => (why === 'withheld' || why === 'no-leave') && closes.includes('print'),
+  )
   return {
     hymns: names.length > 0 ? [] : pin.hymns,
+    keptFrom: closedTo(all),
     diagnostics: names.map(({ place }) => diagnostic('warning', 'name-in-hymns', {}, place)),
   }
 }

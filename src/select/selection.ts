@@ -42,9 +42,13 @@ export interface Selection extends IssueDay {
     readonly nextSunday?: Sunday
     readonly verse?: ChosenVerse
   }
+  /** Channels in which the parish's own title stands instead: this one names a person of the parish who has no leave for them. */
+  readonly titleKeptFrom?: readonly Channel[]
   /** The Sunday after, where the parish prints its readings too. */
   readonly nextSunday?: Sunday
   readonly hymns: readonly Hymn[]
+  /** Channels that may not say what is sung, for the same reason. */
+  readonly hymnsKeptFrom?: readonly Channel[]
   /** In the order of printing (docs/rules.md, "Order"). */
   readonly items: readonly Decided[]
   readonly motto?: ChosenVerse

@@ -470,6 +470,8 @@ describe('editions', () => {
     expect(out).toBe(textIn(host, `${issue}/phone.txt`))
     const unbroken = await bulletin(['preview', '--width', 'none'])
     expect(unbroken.out).toBe(out.replaceAll('*', ''))
+    const wrong = await bulletin(['preview', '--width', 'wide'])
+    expect([wrong.exit, wrong.err.includes('from 20 to 400 or none')]).toEqual([2, true])
   })
 })
 

@@ -181,6 +181,7 @@ const byCode: { readonly [C in Code]?: readonly Some[] } = {
       ]),
     },
   ],
+  'no-whole-number': [{ or: 'zqor' }, { or: undefined }],
   'made-otherwise': [
     { changed: ['zqchanged'], added: ['zqadded'], gone: 2, isUnknown: false },
     { changed: [], added: [], gone: 0, isUnknown: true },

@@ -94,6 +94,27 @@ describe('the address of the web', () => {
   })
 })
 
+describe('a title that names somebody', () => {
+  it('stands on paper and in text, and not on the web without her leave', async () => {
+    const dead = `  - id: frank
+    section: The sick
+    person: { name: Frank Dunn, departed: true }
+    from: 2026-11-22
+`
+    const files = {
+      ...saintBrendan,
+      'requests/parish.yaml': `sunday: 2026-11-22\ntitle: Farewell to Frank Dunn\n${saintBrendan['requests/parish.yaml'].replaceAll(/ {4}from: .*\n/g, '')}${dead.replace(/ {4}from: .*\n/, '')}`,
+    }
+    const host = memoryHost(files)
+    const argv = ['make', '--yes', '--only', 'text,web,ics', '--out', '/out']
+    expect(await run(argv, host), host.said.err).toBe(0)
+    expect(madeFile(host, 'bulletin.txt')).toContain('Farewell to Frank Dunn')
+    const page = madeFile(host, 'index.html')
+    expect(page).not.toContain('Dunn')
+    expect(page).toContain('<title>Prayers of the People, November')
+  })
+})
+
 describe('a picture for screens', () => {
   const latin = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1')
 

@@ -52,17 +52,24 @@ const wordMeant = (typed: string, allowed: readonly string[]): string | undefine
 export const wholeNumber = (flag: Option, least: number, most: number): Option =>
   flag.argParser((typed: string) => numberMeant(typed, flag, least, most))
 
-function numberMeant(typed: string, flag: Option, least: number, most: number): number {
+function numberMeant(
+  typed: string,
+  flag: Option,
+  least: number,
+  most: number,
+  or?: string,
+): number {
   const number = Number(typed)
   if (/^\d+$/.test(typed) && number >= least && number <= most) return number
-  throw usageError('no-whole-number', { flag: flagOf(flag), typed, least, most })
+  const wanted = { least, most, ...(or !== undefined && { or }) }
+  throw usageError('no-whole-number', { flag: flagOf(flag), typed, ...wanted })
 }
 
 /** Reads this word, or a whole number within these bounds. */
 export const wholeNumberOr = (word: string, flag: Option, least: number, most: number): Option =>
   flag.argParser(
     (typed: string): number | string =>
-      wordMeant(typed, [word]) ?? numberMeant(typed, flag, least, most),
+      wordMeant(typed, [word]) ?? numberMeant(typed, flag, least, most, word),
   )
 
 const flagOf = (place: Place): string =>

@@ -98,6 +98,7 @@ export function viewOf(
   channel: Channel,
 ): { readonly view: TemplateView; readonly diagnostics: readonly Diagnostic[] } {
   const decided = carried(selection.items, channel)
+  const isKept = (from: readonly Channel[] = []): boolean => from.includes(channel)
   const items = decided.map(({ item }) => item)
   const words = wordsFor(parish.language)
   const own = eventWordsFor(parish.language)
@@ -148,7 +149,7 @@ export function viewOf(
     },
     hymns: {
       hymns: hymnsView(
-        selection.hymns,
+        isKept(selection.hymnsKeptFrom) ? [] : selection.hymns,
         own.hymns,
         parish.hymnsLicence,
         headingBeside(second, beside?.words.hymns),
@@ -166,12 +167,18 @@ export function viewOf(
       motto: selection.motto ? quoteView(selection.motto, parish.language) : null,
       logo: parish.logo ? { src: parish.logo.src, alt: tidyLine(parish.logo.alt) } : null,
     },
-    title: tidyLine(selection.title),
+    title: tidyLine(isKept(selection.titleKeptFrom) ? parish.title : selection.title),
     sunday: parish.calendar === 'none' ? null : lineOrNull(selection.sunday.name),
     date: words.date(selection.week),
     updated: selection.updated ? words.updated(selection.updated) : null,
     verse: selection.verse ? quoteView(selection.verse, parish.language) : null,
-    beside: second === undefined ? null : besideView(selection, second, parish.calendar),
+    beside:
+      second === undefined
+        ? null
+        : {
+            ...besideView(selection, second, parish.calendar),
+            ...(isKept(selection.titleKeptFrom) && { title: lineOrNull(parish.beside?.title) }),
+          },
     ...ofKinds.request,
     ...events,
     ...ofKinds.article,

@@ -22,8 +22,10 @@ export const englishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     wrong(
       `${place} cannot be \`${typed}\`${nearest === undefined ? `; it can be ${allowed.join(', ')}` : meant(nearest)}`,
     ),
-  'no-whole-number': ({ flag, typed, least, most }) =>
-    wrong(`${flag} wants a whole number from ${least} to ${most}, and \`${typed}\` is not one`),
+  'no-whole-number': ({ flag, typed, least, most, or }) =>
+    wrong(
+      `${flag} wants a whole number from ${least} to ${most}${or === undefined ? '' : ` or ${or}`}, and \`${typed}\` is not one`,
+    ),
   'no-shard': ({ typed }) =>
     wrong(`--shard wants a share such as 3/10, the third of ten, and \`${typed}\` is none`),
   'only-with-all': ({ flag }) =>

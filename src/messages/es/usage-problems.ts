@@ -22,8 +22,10 @@ export const spanishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     wrong(
       `${place} no puede ser \`${typed}\`${nearest === undefined ? `; puede ser ${allowed.join(', ')}` : meant(nearest)}`,
     ),
-  'no-whole-number': ({ flag, typed, least, most }) =>
-    wrong(`${flag} necesita un número entero de ${least} a ${most}, y \`${typed}\` no lo es`),
+  'no-whole-number': ({ flag, typed, least, most, or }) =>
+    wrong(
+      `${flag} necesita un número entero de ${least} a ${most}${or === undefined ? '' : ` o ${or}`}, y \`${typed}\` no lo es`,
+    ),
   'no-shard': ({ typed }) =>
     wrong(`--shard necesita una parte como 3/10, la tercera de diez, y \`${typed}\` no lo es`),
   'only-with-all': ({ flag }) =>
