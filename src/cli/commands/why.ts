@@ -9,6 +9,7 @@ import { chooseItems } from '../prompts/choose-items.ts'
 import { mayAsk } from '../prompts/may-ask.ts'
 import { aboutDay } from '../report/about-day.ts'
 import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
+import { foldLines } from '../report/fold-lines.ts'
 import { itemJson } from '../report/issue-json.ts'
 import { usageError } from '../report/usage-error.ts'
 import type { TerminalHost } from '../terminal-host.ts'
@@ -41,18 +42,25 @@ export async function why(
   const { week, decided, diagnostics, sources } = explained
   const speech = speechFor(host.language)
   const { wording } = speech
+  const { outIsTerminal, columns } = host.terminal
   const reason = reasonOf(explained, wording)
   return ending({
     diagnostics,
     sources,
     json: { week, ...itemJson(decided), reason },
-    out: [
-      ...(host.terminal.outIsTerminal ? [knownAs(decided.item, host.terminal.columns - 1)] : []),
-      wording.why(id, decided.decision, week, decided.rule, reason),
-      ...(decided.channels.length > 0 ? [`  ${wording.channels(decided.channels)}`] : []),
-      `  ${wording.stands(decided.item.place.file, decided.item.place.line)}`,
-      '',
-    ].join('\n'),
+    out: foldLines(
+      [
+        ...(outIsTerminal ? [knownAs(decided.item, columns - 1)] : []),
+        wording.why(id, decided.decision, week, decided.rule, reason),
+        ...(decided.channels.length > 0 ? [`  ${wording.channels(decided.channels)}`] : []),
+        `  ${wording.stands(decided.item.place.file, decided.item.place.line)}`,
+        '',
+      ].join('\n'),
+      {
+        errIsTerminal: outIsTerminal,
+        columns,
+      },
+    ),
     err: aboutDay(explained, speech),
   })
 }

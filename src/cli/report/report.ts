@@ -42,7 +42,8 @@ export async function report(
   }
   host.err(showDiagnostics(told, ending.sources, catalogue, showing))
   const isHelped = told.some((one) => hintOf(one, catalogue, showing) !== undefined)
-  if (ending.exit === exit.usage && !isHelped) host.err(`  ${wording.helpOf(command)}\n`)
+  if (ending.exit === exit.usage && !isHelped)
+    host.err(foldLines(`  ${wording.helpOf(command)}\n`, host.terminal))
   if (!flags.quiet) host.err(foldLines(ending.err, host.terminal))
   const reads = host.terminal.interactive && !flags.quiet && !flags.yes
   if (ending.paged && reads) await host.page(ending.out)
