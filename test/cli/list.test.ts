@@ -102,6 +102,16 @@ describe('bulletin list', () => {
     expect(out.trimEnd().split('\n')).toHaveLength(2)
   })
 
+  it('says with --open-ended that everything has a last day', async () => {
+    const ended = {
+      'bulletin.yaml': smallParish['bulletin.yaml'],
+      'requests/parish.yaml':
+        '- { section: The sick, text: For all who are ill., from: 2026-11-15, until: 2026-12-20 }\n',
+    }
+    const { out } = await bulletin(['list', '--open-ended'], {}, ended)
+    expect(out).toContain('Everything that is in has a last day.')
+  })
+
   it('tells of an empty parish what to type', async () => {
     const empty = { 'bulletin.yaml': smallParish['bulletin.yaml'] }
     expect((await bulletin(['list'], {}, empty)).out).toContain('`bulletin add`')

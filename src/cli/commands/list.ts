@@ -27,14 +27,19 @@ export async function list(
   const selection = flags.openEnded ? openEnded(listed.selection) : listed.selection
   const { week, service } = selection
   const speech = speechFor(host.language)
+  const { wording } = speech
   return ending({
     diagnostics,
     sources,
     json: { week, ...(service !== undefined && { service }), ...itemsJson(selection) },
-    out: rowsOf(selection, speech.wording, host.terminal),
+    out: rowsOf(selection, noneIn(listed.selection, flags, wording), wording, host.terminal),
     err: aboutDay({ asked, week }, speech),
   })
 }
+
+/** What is said where no item is to be listed: that the parish has none, or none of the kind that was asked for. */
+const noneIn = ({ items }: Selection, { openEnded }: ListFlags, wording: Wording): string =>
+  openEnded && items.length > 0 ? wording.nothingOpenEnded : wording.nothingAtAll
 
 /** What is in and has no last day. */
 const openEnded = (selection: Selection): Selection => ({
@@ -60,7 +65,7 @@ const leastWords = 24
 
 const gap = '  '
 
-function rowsOf(selection: Selection, wording: Wording, terminal: Terminal): string {
+function rowsOf(selection: Selection, none: string, wording: Wording, terminal: Terminal): string {
   const { items, week, sunday } = selection
   const rows = items.map(
     (decided): Row => ({
@@ -72,7 +77,7 @@ function rowsOf(selection: Selection, wording: Wording, terminal: Terminal): str
   )
   const decision = Math.max(...Object.values(wording.decisions).map(displayWidth))
   const title = wording.week(issueName(selection), sunday.name)
-  const lines = rows.length === 0 ? [wording.nothingAtAll] : shown(rows, decision, terminal)
+  const lines = rows.length === 0 ? [none] : shown(rows, decision, terminal)
   return [title, ...lines].map((line) => `${line}\n`).join('')
 }
 

@@ -271,10 +271,10 @@ export const englishForFiles: Pick<Catalogue, keyof FileProblems> = {
     message: `bulletin.yaml has no section ${found}`,
     hint:
       nearest !== undefined
-        ? `Did you mean ${nearest}? If not, add it to \`sections\` in bulletin.yaml.`
+        ? `Did you mean ${nearest}? If not, \`bulletin section add\` adds it.`
         : known.length > 0
-          ? `Its sections are: ${known.join('; ')}. Use one of them, or add this one to \`sections\`.`
-          : 'Add it to `sections` in bulletin.yaml.',
+          ? `Its sections are: ${known.join('; ')}. Use one of them, or add this one: \`bulletin section add\`.`
+          : '`bulletin section add` adds it.',
   }),
   'duplicate-section': ({ section }) => ({
     message: `the section ${section} stands here for the second time`,

@@ -72,6 +72,7 @@ export const englishWording = {
   /** Of a list where there is no item at all. */
   nothingAtAll: 'There is nothing yet; `bulletin add` puts a request in.',
 
+  nothingOpenEnded: 'Everything that is in has a last day.',
   openEnded: (items: number): string => `${items} without end: \`bulletin list --open-ended\``,
 
   section: (name: string | undefined): string => name ?? 'before all sections',

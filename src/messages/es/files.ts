@@ -274,10 +274,10 @@ export const spanishForFiles: Pick<Catalogue, keyof FileProblems> = {
     message: `bulletin.yaml no tiene la sección ${found}`,
     hint:
       nearest !== undefined
-        ? `¿Quiso decir ${nearest}? Si no, añádala a \`sections\` en bulletin.yaml.`
+        ? `¿Quiso decir ${nearest}? Si no, \`bulletin section add\` la añade.`
         : known.length > 0
-          ? `Sus secciones son: ${known.join('; ')}. Use una de ellas, o añada esta a \`sections\`.`
-          : 'Añádala a `sections` en bulletin.yaml.',
+          ? `Sus secciones son: ${known.join('; ')}. Use una de ellas, o añada esta: \`bulletin section add\`.`
+          : '`bulletin section add` la añade.',
   }),
   'duplicate-section': ({ section }) => ({
     message: `la sección ${section} aparece aquí por segunda vez`,

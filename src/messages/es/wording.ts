@@ -60,6 +60,7 @@ export const spanishWording: Wording = {
   decided: decidedInWords,
   nothingAtAll: 'Aún no hay nada; `bulletin add` añade una petición.',
 
+  nothingOpenEnded: 'Todo lo que está dentro tiene su último día.',
   openEnded: (items) => `${items} sin último día: \`bulletin list --open-ended\``,
 
   section: (name) => name ?? 'antes de todas las secciones',
