@@ -19,6 +19,13 @@ export const tidyLine = (text: string): string => tidyText(text).trim()
 export const plainWords = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
 
+/** Small letters without accents, and figures: a page sets its own signs and spaces between them. */
+export const lettersOf = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+
 /** Soft hyphen, zero-width space and word joiner, direction marks, object replacement, controls. */
 const invisible =
   /\u034f|[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc]|(?![\s\u0085])\p{Cc}/gu

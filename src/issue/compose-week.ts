@@ -5,11 +5,13 @@ import { isOwn } from '../compose/template/template.ts'
 import { type Diagnostic, diagnostic, hasErrors } from '../diagnostic.ts'
 import type { Document } from '../document/document.ts'
 import { documentText } from '../document/document-text.ts'
+import { openingWords } from '../load/opening-words.ts'
 import type { Parish } from '../load/parish.ts'
 import { checkShare } from '../scripture/permissions.ts'
 import { inBrief, withoutRoom } from '../select/index.ts'
 import type { Selection } from '../select/selection.ts'
 import type { Stock } from '../stock.ts'
+import { lettersOf } from '../tidy-text.ts'
 import { type Channel, channelOf, channels, type Edition } from '../vocabulary.ts'
 import type { Composition } from './laid-issue.ts'
 import { reportPictures } from './report-pictures.ts'
@@ -85,7 +87,10 @@ function notAmong(
   return others.filter((one) => !known.has(JSON.stringify(one)))
 }
 
-/** What should print and does not: one of the parish's own templates has lost the place for it. */
+/**
+ * What should print and does not: one of the parish's own templates has lost the place for it. A template need not
+ * say whose its lines are: what stands in it by its first words prints.
+ */
 function reportLost(
   { items }: Selection,
   { document, diagnostics }: Composed,
@@ -94,12 +99,20 @@ function reportLost(
   if (hasErrors(diagnostics)) return []
   const own = [...templates.values()].flatMap((one) => (isOwn(one) ? [one.file] : []))
   const printed = wordsOfParts([document])
-  return items
-    .filter(({ item, channels }) => channels.includes('print') && !printed.has(item.id))
+  const lost = items.filter(
+    ({ item, channels }) => channels.includes('print') && !printed.has(item.id),
+  )
+  if (lost.length === 0) return []
+  const letters = lettersOf(documentText(document))
+  return lost
+    .filter(({ item }) => !letters.includes(lettersOf(openingWords(item, OPENING))))
     .map(({ item: { id, place } }) =>
       diagnostic('error', 'not-in-templates', { id, templates: own }, place),
     )
 }
+
+/** Characters of an item by which it is found on the page. */
+const OPENING = 60
 
 /** How much of what prints is quoted, against what publishers allow. */
 function reportShares({ verse, motto }: Selection, printed: Document): readonly Diagnostic[] {

@@ -3,6 +3,7 @@ import { documentText } from '../../document/document-text.ts'
 import { inlinesOf, walkBlocks } from '../../document/walk-document.ts'
 import type { Item } from '../../load/item.ts'
 import type { Selection } from '../../select/selection.ts'
+import { lettersOf } from '../../tidy-text.ts'
 import type { Channel } from '../../vocabulary.ts'
 
 /** Items that a file lacks, and items that it has something of without leave. */
@@ -48,13 +49,6 @@ export function itemsInFile(
 
 /** A word of fewer letters may stand within any other. */
 const LEAST = 4
-
-/** Small letters without their accents, and figures. */
-const lettersOf = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
 
 /** Of each part the texts that stand in it, none of them divided by anything. */
 function piecesByPart({ blocks }: Document): ReadonlyMap<string, readonly string[]> {
