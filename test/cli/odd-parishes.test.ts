@@ -84,7 +84,7 @@ describe('a week in which nothing is in', () => {
     })
     const { exit, out, err } = await bulletin(['list'], host)
     expect(exit).toBe(0)
-    expect(out).toContain('expired')
+    expect(out).toContain('ended on November 15')
     expect(err).toContain('warning: nothing for this Sunday')
     expect((await bulletin(['make', '--yes'], host)).exit).toBe(1)
   })
@@ -205,9 +205,9 @@ describe("a parish's own template", () => {
       '{{> masthead}}\n<main>\n{{#each articles}}<p>{{heading}}</p>{{/each}}\n</main>\n'
     const host = memoryHost({ ...parish, 'templates/insert.hbs': insert })
     const { exit, err } = await bulletin(['make', '--yes'], host)
-    expect(exit).toBe(0)
-    expect(err).toContain('parish.yaml:3:5: warning: town is in this week, but the templates')
-    expect(err).toContain('parish.yaml:4:5: warning: vestry is in this week, but the templates')
+    expect(exit).toBe(1)
+    for (const place of ['parish.yaml:3:5: error: town', 'parish.yaml:4:5: error: vestry'])
+      expect(err).toContain(`${place} is in this week, and the parish's own template`)
   })
 })
 
