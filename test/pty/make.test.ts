@@ -94,6 +94,8 @@ describe.skipIf(without !== undefined)(
       tty.press('Enter')
       await tty.shows('Write it?')
       tty.press('Enter', 'C-c')
+      // A Ctrl-C that came too late to stop the writing leaves the question that is asked after it.
+      if (!(await tty.shows(/exit \d+|It is written\./)).includes('exit ')) tty.press('C-c')
       const { exit } = await tty.ended()
       expect([0, 130]).toContain(exit)
       expect(filesOf(tty).filter((path) => /\.(?:lock|new|old)/.test(path))).toEqual([])
@@ -102,8 +104,8 @@ describe.skipIf(without !== undefined)(
 
     it('is written without an editor that is not there', async () => {
       const tty = terminal('add --section "The sick"', parish, { env: { VISUAL: 'nonesuch -w' } })
-      await tty.shows('What is the request for?')
-      tty.press('Down', 'Enter')
+      await tty.shows('What is to be added?')
+      tty.press('Down', 'Down', 'Enter')
       await tty.shows('The words of the request')
       tty.press('Down', 'Enter')
       await tty.shows('VISUAL names nonesuch -w')
@@ -112,6 +114,8 @@ describe.skipIf(without !== undefined)(
       await tty.shows('When is it in?')
       tty.press('Enter')
       await tty.shows('Which Sunday?')
+      tty.press('Enter')
+      await tty.shows('Anything else?')
       tty.press('Enter')
       await tty.shows('Write this?')
       tty.press('Enter')
