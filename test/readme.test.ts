@@ -30,7 +30,8 @@ describe('the README', () => {
 
 describe('the description of files', () => {
   it('has a parish in it that makes its first insert as it stands', async () => {
-    const [bulletin, requests, events] = fenced('yaml')
+    const [bulletin, requests] = fenced('yaml')
+    const events = fenced('yaml').find((one) => /^events:/m.test(one))
     const [article] = fenced('markdown')
     const host = memoryHost({
       'bulletin.yaml': bulletin ?? '',
@@ -45,7 +46,8 @@ describe('the description of files', () => {
 
   it('shows quotations and days of a parish’s own that can be read as they stand', async () => {
     const blocks = fenced('yaml')
-    const [bulletin = '', requests = '', events = ''] = blocks
+    const [bulletin = '', requests = ''] = blocks
+    const events = blocks.find((one) => /^events:/m.test(one)) ?? ''
     const quotations = blocks.find((one) => one.startsWith('translation:')) ?? ''
     const calendar = blocks.find((one) => one.startsWith('calendar:')) ?? ''
     const host = memoryHost({

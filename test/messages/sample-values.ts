@@ -351,4 +351,5 @@ export const valuesOfSentences: ReadonlyMap<string, readonly (readonly unknown[]
       [31, 32],
     ],
   ],
+  ['.web.place', [['zqfile', 31]]],
 ])

@@ -76,8 +76,12 @@ function writeBlock(block: Block, dress: FlowDress, within: Within): SafeHtml {
 }
 
 /** Only at the outside an aside stands beside the rest; within, a reader should not be told that it does. */
-const elementOf = ({ role }: Group, within: Within): string =>
-  role === 'aside' && within.length > 0 ? 'div' : role
+function elementOf({ role, beside, blocks }: Group, within: Within): string {
+  const isOfAsides = blocks.some((one) => one.kind === 'group' && one.role === 'aside')
+  // A verse in two languages is one thing that stands beside the text.
+  if (beside && isOfAsides && within.length === 0) return 'aside'
+  return role === 'aside' && within.length > 0 ? 'div' : role
+}
 
 function attributesOf(name: string, node: DocumentNode, dress: FlowDress): SafeHtml {
   const lang = node.lang === undefined ? markup`` : markup` lang="${node.lang}"`
