@@ -3,7 +3,8 @@ import type { Panel } from './sheets.ts'
 
 /**
  * Sets something, and where a word came out divided in two ways, sets it again with one; there are as many words
- * as that can happen to, so it ends.
+ * as that can happen to, so it ends. What still seems so of a word that has one way already is two words, of lines that
+ * stand side by side.
  *
  * @param set by rules of dividing words
  * @param panelsOf what was set; undefined where it could not be
@@ -17,7 +18,7 @@ export function setDividingOneWay<Result>(
   let divisions: Divisions = new Map()
   for (;;) {
     const more = settleDivisions(panelsOf(last) ?? [])
-    if (more.size === 0) return last
+    if ([...more.keys()].every((word) => divisions.has(word))) return last
     divisions = new Map([...divisions, ...more])
     const again = set(dividingOneWay(hyphenate, divisions))
     if (panelsOf(again) === undefined) return last
