@@ -3,8 +3,7 @@ import type { Panel } from './sheets.ts'
 
 /**
  * Sets something, and where a word came out divided in two ways, sets it again with one; there are as many words
- * as that can happen to, so it ends. What still seems so of a word that has one way already is two words, of lines that
- * stand side by side.
+ * as that can happen to, so it ends. A word that has one way already and is divided in another all the same has no better one.
  *
  * @param set by rules of dividing words
  * @param panelsOf what was set; undefined where it could not be
@@ -68,10 +67,14 @@ export function divisionsOn(
 ): ReadonlyMap<string, ReadonlyMap<number, number>> {
   const words = new Map<string, Map<number, number>>()
   const lines = panels.flatMap(({ placed }) => placed.filter((one) => one.kind === 'line'))
-  lines.forEach(({ text }, i) => {
-    const [before] = LAST.exec(text) ?? []
-    const [after] = FIRST.exec(lines[i + 1]?.text ?? '') ?? []
-    if (before === undefined || after === undefined) return
+  lines.forEach((line, i) => {
+    const [before] = LAST.exec(line.text) ?? []
+    if (before === undefined) return
+    // Lines of two languages stand side by side: the next one on the panel may be another paragraph's.
+    const node = line.runs.at(-1)?.node
+    const next = lines.slice(i + 1).find(({ runs: [first] }) => first?.node === node)
+    const [after] = FIRST.exec(next?.text ?? '') ?? []
+    if (after === undefined) return
     const word = (before + after).toLowerCase()
     const places = words.get(word) ?? new Map<number, number>()
     words.set(word, places.set(before.length, (places.get(before.length) ?? 0) + 1))

@@ -1,8 +1,24 @@
 import { expect, it } from 'vitest'
-import { setDividingOneWay } from '../../src/typeset/one-division.ts'
-import type { Panel } from '../../src/typeset/sheets.ts'
+import { divisionsOn, setDividingOneWay } from '../../src/typeset/one-division.ts'
+import type { Panel, Run } from '../../src/typeset/sheets.ts'
 
-const lines = (...texts: readonly string[]): readonly Panel[] => [
+const runOf = (text: string, node: number): Run => ({
+  x: 0,
+  width: 90,
+  text,
+  face: 'regular',
+  size: 10,
+  features: {},
+  tracking: 0,
+  spacing: 0,
+  letterScale: 1,
+  rise: 0,
+  colour: '#000000',
+  node,
+})
+
+/** Lines under each other, each of a paragraph of its own where tags are given. */
+const lines = (texts: readonly string[], nodes?: readonly number[]): readonly Panel[] => [
   {
     number: 1,
     width: 100,
@@ -16,14 +32,14 @@ const lines = (...texts: readonly string[]): readonly Panel[] => [
       endsWith: text.endsWith('\u00ad') ? 'none' : 'space',
       block: 'text',
       size: 10,
-      runs: [],
+      runs: nodes ? [runOf(text, nodes[at] ?? 0)] : [],
     })),
   },
 ]
 
-it('ends where lines that stand side by side seem to divide one word in two ways for good', () => {
+it('ends where a word stays divided in two ways whatever is set', () => {
   let settings = 0
-  const panels = lines('har\u00ad', 'bor', 'harb\u00ad', 'or')
+  const panels = lines(['har\u00ad', 'bor', 'harb\u00ad', 'or'])
   const set = setDividingOneWay(
     () => [],
     () => {
@@ -33,4 +49,9 @@ it('ends where lines that stand side by side seem to divide one word in two ways
     (one) => one,
   )
   expect([set, settings]).toEqual([panels, 2])
+})
+
+it('takes the two parts of a word from one paragraph, where another stands beside it', () => {
+  const panels = lines(['har\u00ad', 'puer\u00ad', 'bor', 'to'], [1, 2, 1, 2])
+  expect([...divisionsOn(panels).keys()]).toEqual(['harbor', 'puerto'])
 })

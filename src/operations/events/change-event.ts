@@ -9,20 +9,21 @@ import { numberedId, stemOfId } from '../../made-id.ts'
 import type { RequestPart } from '../../problems/usage-problems.ts'
 import type { WeekRequest } from '../issue/open-week.ts'
 import { type Refused, refused, refusedUsage } from '../outcome.ts'
-import { folderCalled, notARequest, onItem, planOf, wrongKey } from '../requests/change-request.ts'
+import {
+  folderCalled,
+  notARequest,
+  onItem,
+  onParish,
+  planOf,
+  wrongKey,
+} from '../requests/change-request.ts'
 import {
   type FoundRequest,
   idsInUse,
   type OpenRequests,
-  openRequests,
   readRaw,
 } from '../requests/open-requests.ts'
-import {
-  planProposal,
-  type RequestPlan,
-  type WrittenRequest,
-  writeRequest,
-} from '../requests/write-request.ts'
+import { planProposal, type RequestPlan, type WrittenRequest } from '../requests/write-request.ts'
 import { chooseEventFile } from './choose-event-file.ts'
 import { entriesOfEvent, eventChanges } from './event-changes.ts'
 import type { EventWords } from './event-words.ts'
@@ -32,15 +33,11 @@ import type { EventWords } from './event-words.ts'
  *
  * @throws Busy, DiskError, Stopped
  */
-export async function addEvent(
+export const addEvent = (
   host: Host,
   request: WeekRequest & { readonly words: EventWords; readonly newFile?: string },
-): Promise<WrittenRequest | Refused> {
-  const opened = openRequests(host, request)
-  if (!opened.ok) return opened
-  const plan = planEventAddition(host, opened.open, request.words, request.newFile)
-  return plan.ok ? writeRequest(host, plan) : plan
-}
+): Promise<WrittenRequest | Refused> =>
+  onParish(host, request, (open) => planEventAddition(host, open, request.words, request.newFile))
 
 /**
  * Changes an event in its file; all else in it stays to the letter.

@@ -3,10 +3,10 @@ import type { RequestPart } from '../../problems/usage-problems.ts'
 import type { WeekRequest } from '../issue/open-week.ts'
 import { type Refused, refusedUsage } from '../outcome.ts'
 import { sectionOfDeparted } from './among-departed.ts'
-import { planAddition } from './change-request.ts'
-import { type OpenRequests, openRequests } from './open-requests.ts'
+import { onParish, planAddition } from './change-request.ts'
+import type { OpenRequests } from './open-requests.ts'
 import type { RequestWords } from './request-words.ts'
-import { type RequestPlan, type WrittenRequest, writeRequest } from './write-request.ts'
+import type { RequestPlan, WrittenRequest } from './write-request.ts'
 
 /**
  * Adds a memorial: a prayer for somebody departed that comes each year in the week of the day of death.
@@ -14,15 +14,11 @@ import { type RequestPlan, type WrittenRequest, writeRequest } from './write-req
  * @param request its words have `departed`, and where that is no day `yearly`
  * @throws Busy, DiskError, Stopped
  */
-export async function addMemorial(
+export const addMemorial = (
   host: Host,
   request: WeekRequest & { readonly words: RequestWords; readonly newFile?: string },
-): Promise<WrittenRequest | Refused> {
-  const opened = openRequests(host, request)
-  if (!opened.ok) return opened
-  const plan = planMemorial(host, opened.open, request.words, request.newFile)
-  return plan.ok ? writeRequest(host, plan) : plan
-}
+): Promise<WrittenRequest | Refused> =>
+  onParish(host, request, (open) => planMemorial(host, open, request.words, request.newFile))
 
 /** A new memorial, under the heading for the departed where no other one is named. */
 export function planMemorial(

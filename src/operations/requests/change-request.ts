@@ -63,15 +63,11 @@ export interface ChangeRequest extends WeekRequest {
  *
  * @throws Busy, DiskError, Stopped
  */
-export async function addRequest(
+export const addRequest = (
   host: Host,
   request: WeekRequest & { readonly words: RequestWords; readonly newFile?: string },
-): Promise<WrittenRequest | Refused> {
-  const opened = openRequests(host, request)
-  if (!opened.ok) return opened
-  const plan = planAddition(host, opened.open, request.words, request.newFile)
-  return plan.ok ? writeRequest(host, plan) : plan
-}
+): Promise<WrittenRequest | Refused> =>
+  onParish(host, request, (open) => planAddition(host, open, request.words, request.newFile))
 
 /**
  * Changes a request in its file; all else in it stays to the letter.
@@ -118,17 +114,29 @@ export const closeRequest = (
   )
 
 /** Finds a request or event, and has what is planned for it written. */
-export async function onItem(
+export const onItem = (
   host: Host,
   request: WeekRequest & { readonly id: string },
   plan: (open: OpenRequests, found: FoundRequest) => RequestPlan | Refused,
+): Promise<WrittenRequest | Refused> =>
+  onParish(host, request, (open) => {
+    const one = findRequest(request.id, open, true)
+    return one.ok ? plan(open, one.found) : one
+  })
+
+/**
+ * Opens what can be changed in a parish, and writes what is planned.
+ *
+ * @throws Busy, DiskError, Stopped
+ */
+export async function onParish(
+  host: Host,
+  request: WeekRequest,
+  plan: (open: OpenRequests) => RequestPlan | Refused,
 ): Promise<WrittenRequest | Refused> {
   const opened = openRequests(host, request)
   if (!opened.ok) return opened
-  const { open } = opened
-  const one = findRequest(request.id, open, true)
-  if (!one.ok) return one
-  const planned = plan(open, one.found)
+  const planned = plan(opened.open)
   return planned.ok ? writeRequest(host, planned) : planned
 }
 
