@@ -115,8 +115,11 @@ function checkDate(
   }
   const others = dates.filter((one) => one.from >= sentence.from && one.from < sentence.to)
   const areOver = others.every((one) => (dayMeant(one, week) ?? week) < week)
-  const isStale = date < week && daysBetween(date, week) <= STALE
-  return isStale && areOver && known.looksAhead(sentence.text)
+  const isStale = date < week && areOver
+  const age = daysBetween(date, week)
+  return isStale &&
+    ((age <= STALE && known.looksAhead(sentence.text)) ||
+      (age <= RECENT && known.announces(sentence.text)))
     ? [{ from, to, kind: 'past-date', date }]
     : []
 }
@@ -129,6 +132,9 @@ const SOON = 120
 
 /** A date further back than so many days is history, which an announcement may well tell. */
 const STALE = 200
+
+/** A date without words that look ahead is one of an announcement for so many days. */
+const RECENT = 60
 
 /** "Sunday the 29th", of this month or the next. */
 function checkDayAlone(

@@ -1,7 +1,16 @@
 import { once } from '../memoize.ts'
 import { months } from '../months.ts'
 import type { DayLanguage } from './mention.ts'
-import { alternatives, dateOf, type Form, indexIn, isNoTime, type Names, scan } from './scan.ts'
+import {
+  alternatives,
+  dateOf,
+  type Form,
+  indexIn,
+  isNoTime,
+  isNotice,
+  type Names,
+  scan,
+} from './scan.ts'
 
 const weekdays: Names = [
   ['sunday', 'sun'],
@@ -31,7 +40,7 @@ const beforeDate = `(?:${weekday}(?:,? |, ?)(?:the )?)`
 const month = `(?<month>${alternatives(names, capital)})`
 const day = '(?<day>\\d{1,2})(?<ordinal>st|nd|rd|th)?'
 const year =
-  '(?:,? (?<year>(?:19|20)\\d\\d))?(?![\\d:/]|\\.\\d| ?(?:am|pm|a\\.m\\.|p\\.m\\.|noon|%))'
+  '(?:,? (?<year>(?:19|20)\\d\\d))?(?![\\d/]|:\\d|\\.\\d| ?(?:am|pm|a\\.m\\.|p\\.m\\.|noon|%))'
 const numbers =
   '(?<one>\\d{1,2})(?<sign>[/.-])(?<two>\\d{1,2})(?:\\k<sign>(?<year>(?:20)?\\d\\d))?(?![\\d/:])'
 
@@ -90,50 +99,97 @@ const forms = once((): readonly Form[] => [
     read: ({ hour = '', minute }) => (isNoTime(hour, minute, false) ? { kind: 'time' } : undefined),
   },
   {
-    looks: /\btonight\b(?!['’]s)/gi,
+    looks: /\b(?:tonight|this (?:evening|afternoon|morning))\b(?!['’]s)/gi,
     read: (_, { before, after }) =>
-      happens(before, after) ? { kind: 'relative', days: 0 } : undefined,
+      happens(before, after) || !(isPrayer(before) || isOfOurTime(before))
+        ? { kind: 'relative', days: 0 }
+        : undefined,
   },
   {
     looks:
-      /\btoday\b(?!['’]s|,? (?:and (?:always|every|forever)|as (?:it|in|ever|much)|more than)| (?:it is|we (?:are|live|know|face|need|see)|(?:many|most|some|few) ))/gi,
+      /\btoday\b(?!['’]s|,? (?:and (?:always|every|forever)|as (?:it|in|ever|much)|(?:even )?more than|more and more)|,? (?:it is|we (?:are|live|know|face|need|see)|many|most|some|few|in (?:our|the) (?:world|country|society|culture|city))\b)/gi,
     read: (_, { before, after }) =>
-      happens(before, after) ? { kind: 'relative', days: 0 } : undefined,
+      isOfOurTime(before) ||
+      isAnyDay(before, after) ||
+      (!happens(before, after) && tellsNothing(before, after))
+        ? undefined
+        : { kind: 'relative', days: 0 },
   },
   {
     looks: /\btomorrow\b(?!['’]s)/gi,
     read: (_, { before, after }) =>
-      !/\b(?:for|better|brighter|hope in|and|or) $/i.test(before) && happens(before, after)
+      !/\b(?:for|better|brighter|new|about|hope in|and|or) $/i.test(before) &&
+      (happens(before, after) || !(isPrayer(before) || isOfOurTime(before)))
         ? { kind: 'relative', days: 1 }
         : undefined,
   },
   {
-    looks: new RegExp(`\\bnext (?<weekday>${alternatives(weekdays, capital)})(?![\\p{L}-])`, 'gu'),
-    read: (groups) => ({ kind: 'relative', days: indexIn(weekdays, groups['weekday'] ?? '') || 7 }),
+    looks: new RegExp(
+      `\\b(?<which>next|this(?: coming)?) (?<weekday>${alternatives(weekdays, capital)})(?![\\p{L}-])`,
+      'gu',
+    ),
+    read: ({ which, weekday: typed = '' }) => {
+      const days = indexIn(weekdays, typed)
+      return { kind: 'relative', days: which === 'this' ? days : days || 7 }
+    },
   },
 ])
 
-/** Whether "today", "tonight" or "tomorrow" is the day on which something happens, and not our time. */
+/** Whether the words around "today", "tonight" or "tomorrow" tell what happens on that day. */
 const happens = (before: string, after: string): boolean =>
-  !/(?:\b(?:of|even|still|here|until|up to|world|church|society|live|people|life|families|christians)|[“"‘]) ?$/i.test(
-    before,
-  ) &&
-  (/^[^.!?\n]{0,40}?\b(?:at (?:\d|noon|the)|after|before|following|during|from \d|in the (?:hall|church|parish)|we (?:welcome|celebrate|bless|begin|baptize|collect))/i.test(
+  /^[^.!?\n]{0,40}?\b(?:at (?:\d|noon|the)|after|before|following|during|from \d|in the (?:hall|church|parish)|we (?:welcome|celebrate|bless|begin|baptize|collect))/i.test(
     after,
   ) ||
-    /\b(?:surgery|operation|treatment|leaves?|travels?|flies|returns?|due|meets?|begins?|starts?|sign up|collected|taken|join us|come)(?: \w+){0,2} $|\b(?:is|are|held|open) $/i.test(
-      before,
-    ))
+  /\b(?:surgery|operation|treatment|leaves?|travels?|flies|returns?|due|meets?|begins?|starts?|sign up|collected|taken|join us|come)(?: \w+){0,2} $|\b(?:is|are|held|open) $/i.test(
+    before,
+  )
+
+/** Whether a day stands for our time ("the church of today") or is what somebody says. */
+const isOfOurTime = (before: string): boolean =>
+  /(?:\b(?:of|even|still|here|until|up to|world|church|society|live|people|life|faith|hope|love|needs?|families|christians|parents|disciples|many|than|us|new with us|with us|visit(?:ing|ors?)?)|[“"‘]) ?$/i.test(
+    before,
+  )
+
+/** Whether it is urged and not dated: "Register today!" is true in every week. */
+const isAnyDay = (before: string, after: string): boolean =>
+  /\b(?:sign(?: up)?|give|donate|act|call|register|order|join|subscribe|volunteer|start|visit|pledge|enroll?|apply|shop|write|book|reply|rsvp)(?: (?:now|yours|one))? $/i.test(
+    before,
+  ) && /^ ?(?:[.!?)]|\n|$)/.test(after)
+
+/** Whether the sentence prays: who reads it in another week prays on another day. */
+const isPrayer = (before: string): boolean =>
+  /(?:^|[.!?;:]\s|\n)[^\p{L}\n]{0,8}(?:for (?:all|those|everyone|every|anyone|the|people|us|each)|(?:we |let us |please |and )?pray|(?:o |dear |good |gracious )?(?:lord|god|father)|grant|bless|help us|may (?:the|we|all|god))\b[^.!?;\n]*$/iu.test(
+    before,
+  )
+
+/** Whether a sentence with "today" asks, prays, or is part of a long text, which thinks more often than it announces. */
+const tellsNothing = (before: string, after: string): boolean =>
+  isPrayer(before) ||
+  /(?:^|[.!?\n])[^\p{L}\n]{0,8}(?:a (?:warm )?)?welcome to\b[^.!?\n]*$/iu.test(before) ||
+  /^[^.!\n]*\?/.test(after) ||
+  !isNotice(before, after) ||
+  /\b(?:God|Jesus|Christ|Lord|Spirit|Gospel|Scripture|disciples|nowadays|[mb]illions?|slavery|poverty|war|refugees|exists?|worldwide|around the world)\b/.test(
+    `${/[^.!?\n]*$/.exec(before)?.[0]}${/^[^.!?\n]*/.exec(after)?.[0]}`,
+  )
 
 const ahead =
   /\b(?:will|shall|join us|come (?:and|to|for|join)|please|invited?|welcome|sign[- ]?up|register|registration|rsvp|deadline|due|tickets?|begins?|starts?|takes? place|is (?:on|at|to be|planned|scheduled)|are (?:on|to be|due|needed|planned|scheduled)|to be held|meets?|needed|bring|reply|save the date|upcoming|coming|plan(?:s|ned|ning) (?:for|to)|next|opens?|see you|mark your calendars?|don['’]t (?:miss|forget)|remember to|no later than|before)\b/i
 const back =
   /\b(?:was|were|had|did|has been|have been|since|last|ago|died|born|passed|departed|founded|thank(?:s| you)?|raised|began|started|held on|took place|came|went|met|gave|happened|celebrated|yesterday|previous|report|minutes of|in memory|anniversary|attended|donated|collected|received)\b/i
 
+/** An hour, a place or a weekday: what an announcement gives. */
+const when =
+  /\b\d{1,2} ?(?:am|pm|a\.m\.|p\.m\.)(?!\p{L})|\b\d{1,2}:\d\d\b|\b(?:noon|midnight|o['’]clock)\b|\b(?:in|at) the (?:\w+ )?(?:hall|church|parish|office|library|rectory|vicarage|chapel|school|lounge|undercroft|kitchen|garden)\b|\b(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b/iu
+
+/** What tells of the past, of a thing that has a day in its name, or of figures: "the sermon of Sunday, November 22". */
+const told =
+  /\b(?:of|since|from (?:the|our|last)|after|attendance|offering|collection|giving|receipts|balance|total|result|results|photos?|pictures?|recording|video|winners?|sermon|came|sang|saw|ran|took|made|said|told|heard|won|wrote|spoke|left|sent|read|yesterday|ordained|baptized|confirmed|married|buried)\b|\b(?!(?:need|invit|requir|shar|guid|bak|bless|combin|limit|unit|provid|includ|reserv|cover)ed\b)\p{L}{3,}ed\b/iu
+
 /** English; numbers alone are dates of the order that the region writes. */
 export const english = (order: 'month-first' | 'day-first' | undefined): DayLanguage => ({
   mentions: (text) => scan(text, [...forms(), ...numeric(order)]),
   looksAhead: (sentence) => ahead.test(sentence) && !back.test(sentence),
+  announces: (sentence) => when.test(sentence) && !back.test(sentence) && !told.test(sentence),
 })
 
 /** "Sun 11/29" in the order of the region. Without a weekday, numbers may be anything. */

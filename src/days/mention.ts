@@ -39,4 +39,6 @@ export interface DayLanguage {
   readonly mentions: (text: string) => readonly Mention[]
   /** Whether a sentence looks ahead: it announces, invites, asks for something by a day. */
   readonly looksAhead: (sentence: string) => boolean
+  /** Whether a sentence gives a weekday, an hour or a place, and nothing in it tells of the past: "Supper on Friday, November 20." */
+  readonly announces: (sentence: string) => boolean
 }

@@ -7,7 +7,7 @@ export interface Form {
   readonly read: (groups: Readonly<Record<string, string>>, match: Match) => Reading | undefined
 }
 
-/** What stands around a match. */
+/** What stands around a match, so far as a form looks: 600 letters. */
 export interface Match {
   readonly before: string
   readonly after: string
@@ -31,12 +31,17 @@ export function scan(text: string, forms: readonly Form[]): readonly Mention[] {
       const groups = Object.fromEntries(
         Object.entries(match.groups ?? {}).filter(([, value]) => value !== undefined),
       )
-      const reading = read(groups, { before: text.slice(0, from), after: text.slice(to) })
+      const reading = read(groups, {
+        before: text.slice(Math.max(0, from - AROUND), from),
+        after: text.slice(to, to + AROUND),
+      })
       if (reading !== undefined) found.push({ ...reading, from, to } as Mention)
     }
   }
   return found.toSorted((one, other) => one.from - other.from)
 }
+
+const AROUND = 600
 
 /** Names in the order of their numbers, each with its short forms. */
 export type Names = readonly (readonly string[])[]
@@ -95,3 +100,9 @@ export const isNoTime = (hour: string, minute: string | undefined, half: boolean
   (half && Number(hour) === 0 && hour.length < 2) ||
   Number(minute ?? 0) > 59 ||
   (Number(hour) === 24 && Number(minute ?? 0) > 0)
+
+/** Whether the words around a day are so few that the text is an announcement, and no essay. */
+export const isNotice = (before: string, after: string): boolean =>
+  `${before} ${after}`.split(/\s+/).length <= NOTICE
+
+const NOTICE = 90
