@@ -54,6 +54,8 @@ export {
   type VerifiedIssue,
   verifyIssue,
 } from './operations/issue/verify-issue.ts'
+export { closeItem } from './operations/items/close-item.ts'
+export type { WrittenItem } from './operations/items/write-item.ts'
 export {
   importLetter,
   type LetterRequest,
@@ -85,11 +87,9 @@ export {
   addRequest,
   type ChangeRequest,
   changeRequest,
-  closeRequest,
   renewRequest,
 } from './operations/requests/change-request.ts'
 export type { RequestWords } from './operations/requests/request-words.ts'
-export type { WrittenRequest } from './operations/requests/write-request.ts'
 export { type PlannedSchedule, type ScheduleRequest, scheduleOf } from './operations/schedule-of.ts'
 export {
   type AddedTranslation,

@@ -1,5 +1,5 @@
 import { entryOf } from '../yaml/yaml-node.ts'
-import { filedRequests, headWords, readRequestFile } from './request-file.ts'
+import { filedItems, headWords, readItemFile } from './item-file.ts'
 
 /**
  * The file that a new request goes into: the one that holds most requests of its section, else
@@ -39,13 +39,13 @@ const headKeys = ['sunday', 'day', 'service', 'from', 'until', 'source', 'title'
 
 /** How many requests of the section a file holds; undefined where it cannot take one. */
 function requestsOf(text: string, section: string | undefined): number | undefined {
-  const file = readRequestFile(text)
+  const file = readItemFile(text)
   if (file === undefined) return undefined
   const { root } = file
   const isForAll = headKeys.every((key) => entryOf(root, key) === undefined)
   const hasOwnSection = section === undefined && headWords(file, 'section') !== undefined
   if (!isForAll || hasOwnSection) return undefined
-  return filedRequests(file).filter(
+  return filedItems(file).filter(
     (request) => (request.own('section') ?? request.head('section')) === section,
   ).length
 }

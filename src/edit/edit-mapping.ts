@@ -13,7 +13,7 @@ import {
   valueRange,
 } from './extent.ts'
 import type { Splice } from './file-text.ts'
-import { keysBefore, type NewValue } from './request-change.ts'
+import { keysBefore, type NewValue } from './item-change.ts'
 import {
   type Layout,
   STEP,

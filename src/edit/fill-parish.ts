@@ -7,8 +7,8 @@ import { insertLines, keyColumn, setKey } from './edit-mapping.ts'
 import { colonEnd, columnOf, endOf, ownEntry, valueRange } from './extent.ts'
 import { type Splice, spliced, splitFileText } from './file-text.ts'
 import type { Edited } from './index.ts'
+import type { NewEntry } from './item-change.ts'
 import { type PlainTree, plainEntries, plainTree, sayTheSame } from './plain-tree.ts'
-import type { NewEntry } from './request-change.ts'
 import { type Layout, writeEntries } from './write-value.ts'
 
 /** What bulletin.yaml is to have that it lacks. */

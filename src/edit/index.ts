@@ -4,10 +4,12 @@
 
 import type { Place } from '../place.ts'
 import { nodeAt } from '../yaml/yaml-node.ts'
-import { addToFile } from './add-request.ts'
+import { addToFile } from './add-to-file.ts'
 import { type MappingInFile, removeKey, renameKey, setKey } from './edit-mapping.ts'
 import { ownEntry } from './extent.ts'
 import { type Splice, spliced, splitFileText } from './file-text.ts'
+import type { ItemChange, ListKey, NewEntry, NewValue } from './item-change.ts'
+import { type ItemFile, itemAt, listKeyOf, readItemFile } from './item-file.ts'
 import {
   changedTree,
   grownTree,
@@ -16,9 +18,7 @@ import {
   sayTheSame,
   shrunkTree,
 } from './plain-tree.ts'
-import { removalSplices } from './remove-request.ts'
-import type { ListKey, NewEntry, NewValue, RequestChange } from './request-change.ts'
-import { listKeyOf, type RequestFile, readRequestFile, requestAt } from './request-file.ts'
+import { removalSplices } from './removal-splices.ts'
 import type { Layout } from './write-value.ts'
 
 /**
@@ -35,12 +35,8 @@ export type Edited =
  * @param raw the file's text with its BOM and line ends
  * @param place where the parish as loaded has the request
  */
-export function rewriteRequest(
-  raw: string,
-  place: Place,
-  changes: readonly RequestChange[],
-): Edited {
-  const index = requestAt(splitFileText(raw).text, place)?.index
+export function rewriteItem(raw: string, place: Place, changes: readonly ItemChange[]): Edited {
+  const index = itemAt(splitFileText(raw).text, place)?.index
   if (index === undefined) return { ok: false, why: 'syntax' }
   const key = listKeyOf(place.file)
   let text = raw
@@ -57,7 +53,7 @@ export function rewriteRequest(
  *
  * @param raw the file's text with its BOM and line ends
  */
-export function insertRequest(
+export function insertItem(
   raw: string,
   entries: readonly NewEntry[],
   key: ListKey = 'requests',
@@ -77,7 +73,7 @@ export function insertRequest(
  * @param raw the file's text with its BOM and line ends
  * @param index its place in the list, from 0
  */
-export const removeRequest = (raw: string, index: number): Edited =>
+export const removeItem = (raw: string, index: number): Edited =>
   edit(
     raw,
     'requests',
@@ -85,7 +81,7 @@ export const removeRequest = (raw: string, index: number): Edited =>
     (tree) => shrunkTree(tree, 'requests', index),
   )
 
-const changeOnce = (raw: string, key: ListKey, index: number, change: RequestChange): Edited =>
+const changeOnce = (raw: string, key: ListKey, index: number, change: ItemChange): Edited =>
   edit(
     raw,
     key,
@@ -93,7 +89,7 @@ const changeOnce = (raw: string, key: ListKey, index: number, change: RequestCha
     (tree) => changedTree(tree, key, index, change),
   )
 
-type SplicesFor = (file: RequestFile, text: string, layout: Layout) => readonly Splice[] | undefined
+type SplicesFor = (file: ItemFile, text: string, layout: Layout) => readonly Splice[] | undefined
 
 /**
  * Splices a text and reads it again: it must say what was meant, and nothing else may have changed.
@@ -107,23 +103,23 @@ function edit(
   meant: (tree: PlainTree) => PlainTree,
 ): Edited {
   const opened = splitFileText(raw)
-  const file = readRequestFile(opened.text, key)
+  const file = readItemFile(opened.text, key)
   if (file === undefined) return { ok: false, why: 'syntax' }
   const wanted = meant(plainTree(file.root))
   for (const layout of ['lines', 'line'] as const) {
     const splices = splicesFor(file, opened.text, layout)
     if (splices === undefined) continue
     const text = spliced(opened, splices)
-    const after = readRequestFile(splitFileText(text).text, key)
+    const after = readItemFile(splitFileText(text).text, key)
     if (after && sayTheSame(wanted, plainTree(after.root))) return { ok: true, text }
   }
   return { ok: false, why: 'form' }
 }
 
 function changeSplices(
-  { list, key: listKey }: RequestFile,
+  { list, key: listKey }: ItemFile,
   index: number,
-  change: RequestChange,
+  change: ItemChange,
   text: string,
   layout: Layout,
 ): readonly Splice[] | undefined {
@@ -143,7 +139,7 @@ function changeSplices(
 function applied(
   place: MappingInFile,
   key: string,
-  change: RequestChange,
+  change: ItemChange,
 ): readonly Splice[] | undefined {
   switch (change.kind) {
     case 'set':
@@ -157,4 +153,4 @@ function applied(
   }
 }
 
-export type { NewEntry, NewValue, RequestChange }
+export type { ItemChange, NewEntry, NewValue }

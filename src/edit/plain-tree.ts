@@ -1,5 +1,5 @@
 import type { YamlNode } from '../yaml/yaml-node.ts'
-import type { ListKey, NewEntry, NewValue, RequestChange } from './request-change.ts'
+import type { ItemChange, ListKey, NewEntry, NewValue } from './item-change.ts'
 
 /** What a file says, without how it is written: text, nothing, lists, and keys with values. */
 export type PlainTree = string | null | readonly PlainTree[] | ReadonlyMap<string, PlainTree>
@@ -51,7 +51,7 @@ export function changedTree(
   tree: PlainTree,
   key: ListKey,
   index: number,
-  change: RequestChange,
+  change: ItemChange,
 ): PlainTree {
   if (isMap(tree)) {
     const items = tree.get(key) ?? null
@@ -61,11 +61,7 @@ export function changedTree(
   return tree.map((item, at) => (at === index ? changedRequest(item, change.path, change) : item))
 }
 
-function changedRequest(
-  tree: PlainTree,
-  path: readonly string[],
-  change: RequestChange,
-): PlainTree {
+function changedRequest(tree: PlainTree, path: readonly string[], change: ItemChange): PlainTree {
   const [key = '', ...rest] = path
   const map = isMap(tree) ? tree : new Map<string, PlainTree>()
   if (rest.length > 0)

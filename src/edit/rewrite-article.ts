@@ -5,8 +5,8 @@ import type { YamlNode } from '../yaml/yaml-node.ts'
 import { setKey } from './edit-mapping.ts'
 import { spliced, splitFileText } from './file-text.ts'
 import type { Edited } from './index.ts'
+import type { NewEntry } from './item-change.ts'
 import { plainEntries, plainTree, sayTheSame } from './plain-tree.ts'
-import type { NewEntry } from './request-change.ts'
 
 /**
  * Gives an article a key of its front matter, in place of what it has there; all else stays to the letter.

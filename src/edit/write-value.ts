@@ -1,7 +1,7 @@
 import { displayWidth } from '../display-width.ts'
 import { hasUnseen } from '../escape/printable.ts'
 import { type Quotes, writeScalar } from '../yaml/write-scalar.ts'
-import type { NewEntry, NewValue } from './request-change.ts'
+import type { NewEntry, NewValue } from './item-change.ts'
 import { hangOf, wrapMarkdown } from './wrap-markdown.ts'
 
 /** Where a value is to be written. */

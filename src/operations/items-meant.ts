@@ -1,4 +1,4 @@
-import { filedRequests, listKeyOf, readRequestFile } from '../edit/request-file.ts'
+import { filedItems, listKeyOf, readItemFile } from '../edit/item-file.ts'
 import type { Item } from '../load/item.ts'
 import { openingWords } from '../load/opening-words.ts'
 import { wholeNameKey } from '../load/whole-name.ts'
@@ -98,8 +98,8 @@ const notesIn = (sources: Sources): ReadonlyMap<string, string> =>
     [...sources]
       .filter(([, { text }]) => /\bnote\b/.test(text))
       .flatMap(([path, { text }]) => {
-        const file = /\.ya?ml$/i.test(path) ? readRequestFile(text, listKeyOf(path)) : undefined
-        return file === undefined ? [] : filedRequests(file).map((one) => [path, one] as const)
+        const file = /\.ya?ml$/i.test(path) ? readItemFile(text, listKeyOf(path)) : undefined
+        return file === undefined ? [] : filedItems(file).map((one) => [path, one] as const)
       })
       .map(([path, filed]) => [`${path}:${filed.line}`, filed.own('note') ?? '']),
   )

@@ -132,7 +132,7 @@ export interface UsageProblems {
    * No request and no event has this id. `unclear`: errors keep ids that no file has from being known; `calendars`: it
    * may be one of another program's calendar.
    */
-  'no-such-request': {
+  'no-such-item': {
     id: string
     nearest: string | undefined
     unclear: boolean
@@ -143,11 +143,11 @@ export interface UsageProblems {
   /** What was typed is a part of a name or of words alone, by which nothing is changed unless a person looks at it first. */
   'means-in-part': { typed: Redacted } & MeantItems
   /** The id is that of an item of another kind, which is not changed so. */
-  'not-a-request': { id: string; kind: ItemKind; file: string }
+  'not-of-this-kind': { id: string; kind: ItemKind; file: string }
   /** What a request to be added, changed or renewed cannot be without. */
-  'request-lacks': {
+  'item-lacks': {
     command: 'add' | 'add event' | 'add memorial' | 'edit' | 'renew' | 'close'
-    lacks: readonly RequestPart[]
+    lacks: readonly ItemPart[]
   }
   /** A flag that says nothing of what is added or changed, which is of this kind. */
   'flag-of-other-kind': { flag: string; kind: 'request' | 'event' | 'memorial' }
@@ -175,7 +175,7 @@ export interface UsageProblems {
 }
 
 /** A part that a request may lack. `text-alone`: nothing but the text would print. */
-export const requestParts = [
+export const itemParts = [
   'words',
   'text-alone',
   'from',
@@ -190,4 +190,4 @@ export const requestParts = [
   'day-of-death',
 ] as const
 
-export type RequestPart = (typeof requestParts)[number]
+export type ItemPart = (typeof itemParts)[number]

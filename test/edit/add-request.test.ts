@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { insertRequest, type NewEntry } from '../../src/edit/index.ts'
+import { insertItem, type NewEntry } from '../../src/edit/index.ts'
 
 const peace: readonly NewEntry[] = [
   ['id', { kind: 'words', text: 'peace' }],
@@ -7,7 +7,7 @@ const peace: readonly NewEntry[] = [
 ]
 
 function added(raw: string, entries: readonly NewEntry[] = peace): string {
-  const edited = insertRequest(raw, entries)
+  const edited = insertItem(raw, entries)
   if (!edited.ok) throw new Error(edited.why)
   return edited.text
 }

@@ -1,26 +1,26 @@
 import { describe, expect, it } from 'vitest'
-import { type RequestChange, rewriteRequest } from '../../src/edit/index.ts'
-import { filedRequests, readRequestFile } from '../../src/edit/request-file.ts'
+import { type ItemChange, rewriteItem } from '../../src/edit/index.ts'
+import { filedItems, readItemFile } from '../../src/edit/item-file.ts'
 import { locator } from '../../src/source.ts'
 
-const set = (path: string, text: string): RequestChange => change(path, { kind: 'plain', text })
-const say = (path: string, text: string): RequestChange => change(path, { kind: 'words', text })
+const set = (path: string, text: string): ItemChange => change(path, { kind: 'plain', text })
+const say = (path: string, text: string): ItemChange => change(path, { kind: 'words', text })
 const change = (
   path: string,
-  value: Extract<RequestChange, { kind: 'set' }>['value'],
-): RequestChange => ({ kind: 'set', path: pathOf(path), value })
-const remove = (path: string): RequestChange => ({ kind: 'remove', path: pathOf(path) })
+  value: Extract<ItemChange, { kind: 'set' }>['value'],
+): ItemChange => ({ kind: 'set', path: pathOf(path), value })
+const remove = (path: string): ItemChange => ({ kind: 'remove', path: pathOf(path) })
 const pathOf = (path: string): [string, ...string[]] => {
   const [first = '', ...rest] = path.split('.')
   return [first, ...rest]
 }
 
 /** Changes the request of this place in the list. */
-function changed(raw: string, index: number, ...changes: readonly RequestChange[]): string {
+function changed(raw: string, index: number, ...changes: readonly ItemChange[]): string {
   const text = raw.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
-  const item = readRequestFile(text)?.list?.items[index]
+  const item = readItemFile(text)?.list?.items[index]
   if (item === undefined) throw new Error(`the file has no request ${index}`)
-  const edited = rewriteRequest(raw, locator('requests/parish.yaml', text)(item.range), changes)
+  const edited = rewriteItem(raw, locator('requests/parish.yaml', text)(item.range), changes)
   if (!edited.ok) throw new Error(edited.why)
   return edited.text
 }
@@ -158,15 +158,15 @@ describe('a request changed in its file', () => {
 
   it('is left alone in a file with errors of syntax', () => {
     const place = { file: 'requests/parish.yaml', line: 1, column: 3, length: 1 }
-    const edited = rewriteRequest('- id: a\n  text: b: c\n', place, [set('from', '2026-12-06')])
+    const edited = rewriteItem('- id: a\n  text: b: c\n', place, [set('from', '2026-12-06')])
     expect(edited).toEqual({ ok: false, why: 'syntax' })
   })
 })
 
 describe('what a request file says', () => {
   it('is read with what stands above the requests', () => {
-    const file = readRequestFile(sick)
-    const [first, second] = file ? filedRequests(file) : []
+    const file = readItemFile(sick)
+    const [first, second] = file ? filedItems(file) : []
     expect(first?.own('person', 'name')).toBe('Margaret Ellery')
     expect(first?.head('section')).toBe('Those in need')
     expect(second?.own('id')).toBeUndefined()

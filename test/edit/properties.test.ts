@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import {
   type Edited,
-  insertRequest,
+  type ItemChange,
+  insertItem,
   type NewEntry,
   type NewValue,
-  type RequestChange,
-  rewriteRequest,
+  rewriteItem,
 } from '../../src/edit/index.ts'
-import { readRequestFile } from '../../src/edit/request-file.ts'
+import { readItemFile } from '../../src/edit/item-file.ts'
 import { locator } from '../../src/source.ts'
 import { type OddFile, oddFile } from './odd-file.ts'
 
@@ -38,14 +38,14 @@ const someWords = fc.oneof(
 const words = someWords.map((text): NewValue => ({ kind: 'words', text }))
 const plain = (text: string): NewValue => ({ kind: 'plain', text })
 
-const change: fc.Arbitrary<RequestChange> = fc.oneof(
+const change: fc.Arbitrary<ItemChange> = fc.oneof(
   fc
     .tuple(fc.constantFrom('text', 'note', 'id', 'section', 'footnote'), words)
-    .map(([key, value]): RequestChange => ({ kind: 'set', path: [key], value })),
+    .map(([key, value]): ItemChange => ({ kind: 'set', path: [key], value })),
   fc
     .tuple(fc.constantFrom('from', 'until', 'priority'), fc.constantFrom('2026-12-24', 'essential'))
-    .map(([key, text]): RequestChange => ({ kind: 'set', path: [key], value: plain(text) })),
-  fc.constantFrom<RequestChange>(
+    .map(([key, text]): ItemChange => ({ kind: 'set', path: [key], value: plain(text) })),
+  fc.constantFrom<ItemChange>(
     { kind: 'set', path: ['person', 'show'], value: plain('initials') },
     { kind: 'set', path: ['person', 'name'], value: { kind: 'words', text: 'Ruth Abel' } },
     {
@@ -72,15 +72,15 @@ const change: fc.Arbitrary<RequestChange> = fc.oneof(
   ),
   fc
     .constantFrom('text', 'note', 'from', 'until', 'person', 'consent', 'priority', 'id')
-    .map((key): RequestChange => ({ kind: 'remove', path: [key] })),
-  fc.constant<RequestChange>({ kind: 'rename', path: ['from'], key: 'sunday' }),
+    .map((key): ItemChange => ({ kind: 'remove', path: [key] })),
+  fc.constant<ItemChange>({ kind: 'rename', path: ['from'], key: 'sunday' }),
 )
 
 /**
  * Whether an edit can be made: there is something to take out, and something stays. What is taken
  * out between a long text and a comment further in cannot be: the comment would become text.
  */
-const isPossible = (change: RequestChange, keys: readonly string[], raw: string): boolean =>
+const isPossible = (change: ItemChange, keys: readonly string[], raw: string): boolean =>
   change.kind === 'set' ||
   (keys.includes(change.path[0]) &&
     keys.length > 1 &&
@@ -98,7 +98,7 @@ describe('whatever a request file looks like', () => {
   it('is valid to begin with', () => {
     fc.assert(
       fc.property(oddFile, ({ raw }) => {
-        expect(readRequestFile(lineFeeds(raw))?.list).toBeDefined()
+        expect(readItemFile(lineFeeds(raw))?.list).toBeDefined()
       }),
       runs,
     )
@@ -136,7 +136,7 @@ describe('whatever a request file looks like', () => {
           const raw = body.replace(/\n/g, () => (turns.next().value ? '\r\n' : '\n'))
           for (const after of [
             textOf(changed({ ...file, raw }, index, one)),
-            textOf(insertRequest(raw, [['id', { kind: 'words', text: 'new' }]])),
+            textOf(insertItem(raw, [['id', { kind: 'words', text: 'new' }]])),
           ])
             expect(sameLines(withEnds(raw), withEnds(after))).toEqual(
               sameLines(withoutEnds(raw), withoutEnds(after)),
@@ -154,7 +154,7 @@ describe('whatever a request file looks like', () => {
           ['id', { kind: 'words', text: 'new' }],
           ['text', text],
         ]
-        const after = textOf(insertRequest(file.raw, entries))
+        const after = textOf(insertItem(file.raw, entries))
         expect(strayLines(file, 'none', '', after)).toEqual([])
         const added = tidied({ id: 'new', text: text.kind === 'words' ? text.text : '' })
         expect(requestsIn(after)).toEqual([...requestsIn(file.raw), added])
@@ -169,11 +169,11 @@ const textOf = (edited: Edited): string => {
   return edited.text
 }
 
-function changed({ raw }: OddFile, index: number, one: RequestChange): Edited {
+function changed({ raw }: OddFile, index: number, one: ItemChange): Edited {
   const text = lineFeeds(raw)
-  const range = readRequestFile(text)?.list?.items[index]?.range
+  const range = readItemFile(text)?.list?.items[index]?.range
   if (range === undefined) throw new Error(`no request ${index}`)
-  return rewriteRequest(raw, locator('requests/odd.yaml', text)(range), [one])
+  return rewriteItem(raw, locator('requests/odd.yaml', text)(range), [one])
 }
 
 const lineFeeds = (raw: string): string => raw.replace(/^\ufeff/, '').replace(/\r\n/g, '\n')
@@ -251,7 +251,7 @@ const tidied = (value: unknown): unknown => {
     : (value ?? '')
 }
 
-function meant(request: Said, { path: [key, inner], ...one }: RequestChange): Said {
+function meant(request: Said, { path: [key, inner], ...one }: ItemChange): Said {
   const { [key]: old, ...others } = request
   if (one.kind === 'remove') return others
   if (one.kind === 'rename') return { ...others, [one.key]: old }

@@ -2,7 +2,7 @@ import type { Code } from '../../src/diagnostic.ts'
 import { answerCodes } from '../../src/messages/answers.ts'
 import type { UnreadableLetter } from '../../src/problems/letter-problems.ts'
 import type { ToldLimit } from '../../src/problems/limits.ts'
-import { requestParts } from '../../src/problems/usage-problems.ts'
+import { itemParts } from '../../src/problems/usage-problems.ts'
 import { rules } from '../../src/vocabulary.ts'
 
 /** Every reason, since the compiler names one that is missing. */
@@ -94,7 +94,7 @@ const byCode: { readonly [C in Code]?: readonly Some[] } = {
   'no-such-section': [{}, { nearest: undefined }, { nearest: undefined, known: [] }],
   'no-such-heading': [{}, { known: [] }],
   'file-for-folder': [{ wanted: 'parish' }, { wanted: 'folder' }, { wanted: 'out' }],
-  'not-a-request': [{ kind: 'article' }],
+  'not-of-this-kind': [{ kind: 'article' }],
   'name-in-words': ['withheld', 'unclear', 'no-leave', 'given'].map((why) => ({
     kind: 'event',
     why,
@@ -103,10 +103,10 @@ const byCode: { readonly [C in Code]?: readonly Some[] } = {
   'no-such-key': [{ kind: 'request' }, { kind: 'event', nearest: undefined }],
   'no-clock-time': [{ flag: '--time' }, { flag: '--ends' }],
   'flag-of-other-kind': [{ kind: 'request' }, { kind: 'event' }, { kind: 'memorial' }],
-  'request-lacks': requestParts.map((part) => ({ command: 'add', lacks: [part] })),
+  'item-lacks': itemParts.map((part) => ({ command: 'add', lacks: [part] })),
   'means-several': [{ items: [{ id: 'a', file: 'f', line: 1 }], words: ['zqwords'] }],
   'means-in-part': [{ items: [{ id: 'a', file: 'f', line: 1 }], words: ['zqwords'] }],
-  'no-such-request': [
+  'no-such-item': [
     { unclear: true, calendars: true },
     { nearest: undefined, unclear: false, calendars: false },
   ],

@@ -32,7 +32,7 @@ export async function why(
   const { open } = opened
   const { items } = open.parish
   if (typedId === undefined && items.length === 0)
-    return ending({ err: `${speechFor(host.language).editing.noRequests}\n` })
+    return ending({ err: `${speechFor(host.language).editing.noItems}\n` })
   const [id = ''] =
     typedId === undefined
       ? [await askWhichItem(items, open.sources, host)]

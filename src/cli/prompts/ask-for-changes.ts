@@ -1,6 +1,6 @@
-import type { KeyPath } from '../../edit/request-change.ts'
-import type { FiledRequest } from '../../edit/request-file.ts'
-import { clearable } from '../../operations/requests/change-request.ts'
+import type { KeyPath } from '../../edit/item-change.ts'
+import type { FiledItem } from '../../edit/item-file.ts'
+import { clearable } from '../../operations/items/change-item.ts'
 import { needsConsent } from '../../operations/requests/needs-consent.ts'
 import { shows } from '../../vocabulary.ts'
 import type { CommonFlags, EditFlags } from '../flags/args.ts'
@@ -29,7 +29,7 @@ type Part = 'text' | 'person' | 'section' | 'when' | 'consent' | 'priority' | 'l
  */
 export async function askForChanges(
   flags: EditFlags,
-  filed: FiledRequest,
+  filed: FiledItem,
   reading: FlagContext,
   host: TerminalHost,
 ): Promise<EditFlags> {
@@ -62,7 +62,7 @@ const common: Readonly<Record<keyof CommonFlags, true>> = {
 }
 
 /** Asks what is to change, and shows below each part what the file has of it now. */
-function askPart(filed: FiledRequest, { ask, words }: Asking): Promise<Part | 'done'> {
+function askPart(filed: FiledItem, { ask, words }: Asking): Promise<Part | 'done'> {
   const own = (...paths: readonly KeyPath[]): string =>
     paths.flatMap((path) => filed.own(...path) ?? []).join(', ')
   const now: Readonly<Record<Part, string>> = {
@@ -99,7 +99,7 @@ function askPart(filed: FiledRequest, { ask, words }: Asking): Promise<Part | 'd
 }
 
 /** The words as one would type them: a paragraph that the file has in several lines is one line. */
-export function proseOf(filed: FiledRequest): string {
+export function proseOf(filed: FiledItem): string {
   const prose = filed.prose('text')?.trim() ?? ''
   // A blank line, a list, or a break that Markdown keeps.
   const hasParts = /\n\s*(?:\n|[-*+>#]\s|\d+[.)]\s)|(?: {2}|\\)\n/.test(prose)
@@ -108,7 +108,7 @@ export function proseOf(filed: FiledRequest): string {
 
 const days = ['sunday', 'day', 'from', 'until'] as const
 
-type Question = (filed: FiledRequest, asking: Asking) => Promise<Partial<EditFlags>>
+type Question = (filed: FiledItem, asking: Asking) => Promise<Partial<EditFlags>>
 
 const questions: Readonly<Record<Part, Question>> = {
   text: async (filed, asking) => {
@@ -140,11 +140,7 @@ const questions: Readonly<Record<Part, Question>> = {
 }
 
 /** Asks for the consent that a name newly shown calls for. */
-async function withConsent(
-  flags: EditFlags,
-  filed: FiledRequest,
-  asking: Asking,
-): Promise<EditFlags> {
+async function withConsent(flags: EditFlags, filed: FiledItem, asking: Asking): Promise<EditFlags> {
   const { person: name, show, departed, consentBy, consentChannels } = flags
   const isSaid = (consentBy ?? consentChannels) !== undefined
   if (

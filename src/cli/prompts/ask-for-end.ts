@@ -1,5 +1,5 @@
 import { type CivilDate, sundayOnOrAfter } from '../../civil-date.ts'
-import type { FiledRequest } from '../../edit/request-file.ts'
+import type { FiledItem } from '../../edit/item-file.ts'
 import { lastSunday } from '../../load/window.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import { noDay, parseDay } from '../../operations/parse-day.ts'
@@ -127,7 +127,7 @@ const fates = ['one-day', 'cancelled', 'over'] as const
  * @throws Stopped where the person breaks off
  */
 export function askFate(
-  filed: FiledRequest,
+  filed: FiledItem,
   { ask, language }: TerminalHost,
 ): Promise<(typeof fates)[number]> {
   const { event } = speechFor(language).editing.ask

@@ -1,5 +1,5 @@
-import type { FiledRequest } from '../../edit/request-file.ts'
-import { clearable } from '../../operations/requests/change-request.ts'
+import type { FiledItem } from '../../edit/item-file.ts'
+import { clearable } from '../../operations/items/change-item.ts'
 import { type Priority, priorities } from '../../vocabulary.ts'
 import type { EditFlags } from '../flags/args.ts'
 import type { FlagContext } from '../flags/request-flags.ts'
@@ -31,7 +31,7 @@ type EventPart = (typeof parts)[number]
  */
 export async function askForEventChanges(
   flags: EditFlags,
-  filed: FiledRequest,
+  filed: FiledItem,
   reading: FlagContext,
   host: TerminalHost,
 ): Promise<EditFlags> {
@@ -48,7 +48,7 @@ export async function askForEventChanges(
 }
 
 /** Asks what is to change, and shows below each part what the file has of it now. */
-function askPart(filed: FiledRequest, { ask, words }: Asking): Promise<EventPart | 'done'> {
+function askPart(filed: FiledItem, { ask, words }: Asking): Promise<EventPart | 'done'> {
   const isRepeating = filed.has('every') || filed.has('nth')
   const offered = parts.filter((part) => part !== 'except' || isRepeating)
   return ask.choose<EventPart | 'done'>({
@@ -67,7 +67,7 @@ function askPart(filed: FiledRequest, { ask, words }: Asking): Promise<EventPart
   })
 }
 
-function nowOf(part: EventPart, filed: FiledRequest): string {
+function nowOf(part: EventPart, filed: FiledItem): string {
   const own = (key: string): string => filed.own(key) ?? filed.head(key) ?? ''
   switch (part) {
     case 'text':
@@ -86,7 +86,7 @@ function nowOf(part: EventPart, filed: FiledRequest): string {
   }
 }
 
-type Question = (filed: FiledRequest, asking: Asking) => Promise<Partial<EditFlags>>
+type Question = (filed: FiledItem, asking: Asking) => Promise<Partial<EditFlags>>
 
 const questions: Readonly<Record<EventPart, Question>> = {
   title: async (filed, asking) => ({

@@ -47,7 +47,7 @@ export function writeRequests({
       : [
           'requests:',
           ...requests.map((one, index) =>
-            writeRequest(one, keptFrom(source), index === 0 ? notes : []),
+            writeItem(one, keptFrom(source), index === 0 ? notes : []),
           ),
         ]),
   ]
@@ -66,7 +66,7 @@ function verseLines({ label, text, ref, translation }: WrittenVerse): readonly s
   ]
 }
 
-function writeRequest(
+function writeItem(
   { id, section, headed, request }: NamedRequest,
   above: string,
   notes: readonly string[],

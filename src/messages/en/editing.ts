@@ -242,7 +242,7 @@ export const englishEditing = {
   alreadySo: (id: string): string => `${id} says so already; nothing was changed.`,
   sections: (names: readonly string[]): string => `The headings are now: ${names.join('; ')}.`,
   sectionsSo: 'The headings stand so already; nothing was changed.',
-  noRequests: 'There is no request and no event yet; `bulletin add` adds one.',
+  noItems: 'There is no request and no event yet; `bulletin add` adds one.',
 
   /** The lines above the first request of a file that `add` makes. */
   newFile: [

@@ -1,4 +1,4 @@
-import type { MeantItems, RequestPart, UsageProblems } from '../../problems/usage-problems.ts'
+import type { ItemPart, MeantItems, UsageProblems } from '../../problems/usage-problems.ts'
 import type { Catalogue, Sentence } from '../catalogue.ts'
 import { twoDays } from './answers.ts'
 import { listed } from './count.ts'
@@ -175,7 +175,7 @@ export const englishForUsage: Pick<Catalogue, keyof UsageProblems> = {
       `without questions this wants an id or a whole name, and “${typed}” is a part of one`,
       lines(items, words),
     ),
-  'no-such-request': ({ id, nearest, unclear, calendars }) =>
+  'no-such-item': ({ id, nearest, unclear, calendars }) =>
     wrong(
       `no request and no event is called ${id}`,
       [
@@ -188,9 +188,9 @@ export const englishForUsage: Pick<Catalogue, keyof UsageProblems> = {
           : []),
       ].join(' '),
     ),
-  'not-a-request': ({ id, kind, file }) =>
+  'not-of-this-kind': ({ id, kind, file }) =>
     wrong(`${id} is ${englishKinds[kind].a}; change it in an editor: ${file}`),
-  'request-lacks': ({ command, lacks }) =>
+  'item-lacks': ({ command, lacks }) =>
     wrong(`${command} needs ${lacks.map((part) => parts[part]).join(', and ')}`),
   'request-without-person': ({ flag }) =>
     wrong(`${flag} is about a person, and the request names none`),
@@ -238,7 +238,7 @@ const folders = {
   out: '--out wants a folder',
 } as const
 
-const parts: Readonly<Record<RequestPart, string>> = {
+const parts: Readonly<Record<ItemPart, string>> = {
   words: '--text (or --person)',
   'text-alone': '--text (with --show none the text is all that prints)',
   from: '--from (or --sunday)',

@@ -234,7 +234,7 @@ export const spanishEditing: EditingWords = {
   alreadySo: (id) => `${id} ya lo dice así; no se cambió nada.`,
   sections: (names) => `Los encabezados son ahora: ${names.join('; ')}.`,
   sectionsSo: 'Los encabezados ya están así; no se cambió nada.',
-  noRequests: 'Aún no hay ninguna petición ni evento; `bulletin add` añade una.',
+  noItems: 'Aún no hay ninguna petición ni evento; `bulletin add` añade una.',
 
   newFile: [
     '# Peticiones de la propia parroquia. Cada una empieza con un guion; `bulletin add` pone las nuevas al final.',

@@ -1,4 +1,4 @@
-import type { MeantItems, RequestPart, UsageProblems } from '../../problems/usage-problems.ts'
+import type { ItemPart, MeantItems, UsageProblems } from '../../problems/usage-problems.ts'
 import type { Catalogue, Sentence } from '../catalogue.ts'
 import { dosDias } from './answers.ts'
 import { cuantos, enumerated } from './count.ts'
@@ -190,7 +190,7 @@ export const spanishForUsage: Pick<Catalogue, keyof UsageProblems> = {
       `sin preguntas hace falta un id o un nombre entero, y «${typed}» es solo una parte`,
       renglones(items, words),
     ),
-  'no-such-request': ({ id, nearest, unclear, calendars }) =>
+  'no-such-item': ({ id, nearest, unclear, calendars }) =>
     wrong(
       `ninguna petición ni evento se llama ${id}`,
       [
@@ -205,9 +205,9 @@ export const spanishForUsage: Pick<Catalogue, keyof UsageProblems> = {
           : []),
       ].join(' '),
     ),
-  'not-a-request': ({ id, kind, file }) =>
+  'not-of-this-kind': ({ id, kind, file }) =>
     wrong(`${id} es ${spanishKinds[kind].un}; cámbielo en un editor: ${file}`),
-  'request-lacks': ({ command, lacks }) =>
+  'item-lacks': ({ command, lacks }) =>
     wrong(`${command} necesita ${enumerated(lacks.map((part) => parts[part]))}`),
   'request-without-person': ({ flag }) =>
     wrong(`${flag} se refiere a una persona, y la petición no nombra ninguna`),
@@ -257,7 +257,7 @@ const folders = {
   out: '--out necesita una carpeta',
 } as const
 
-const parts: Readonly<Record<RequestPart, string>> = {
+const parts: Readonly<Record<ItemPart, string>> = {
   words: '--text (o --person)',
   'text-alone': '--text (con --show none solo se imprime el texto)',
   from: '--from (o --sunday)',

@@ -1,29 +1,24 @@
 import { diagnostic } from '../../diagnostic.ts'
 import { newFileName } from '../../edit/choose-file.ts'
 import { splitFileText } from '../../edit/file-text.ts'
-import { insertRequest } from '../../edit/index.ts'
-import type { RequestChange } from '../../edit/request-change.ts'
-import { filedRequests, headWords, readRequestFile } from '../../edit/request-file.ts'
+import { insertItem } from '../../edit/index.ts'
+import type { ItemChange } from '../../edit/item-change.ts'
+import { filedItems, headWords, readItemFile } from '../../edit/item-file.ts'
 import type { Host } from '../../host.ts'
 import { numberedId, stemOfId } from '../../made-id.ts'
-import type { RequestPart } from '../../problems/usage-problems.ts'
+import type { ItemPart } from '../../problems/usage-problems.ts'
 import type { WeekRequest } from '../issue/open-week.ts'
-import { type Refused, refused, refusedUsage } from '../outcome.ts'
 import {
   folderCalled,
-  notARequest,
+  notOfThisKind,
   onItem,
   onParish,
   planOf,
   wrongKey,
-} from '../requests/change-request.ts'
-import {
-  type FoundRequest,
-  idsInUse,
-  type OpenRequests,
-  readRaw,
-} from '../requests/open-requests.ts'
-import { planProposal, type RequestPlan, type WrittenRequest } from '../requests/write-request.ts'
+} from '../items/change-item.ts'
+import { type FoundItem, idsInUse, type OpenItems, readRaw } from '../items/open-items.ts'
+import { type ItemPlan, planProposal, type WrittenItem } from '../items/write-item.ts'
+import { type Refused, refused, refusedUsage } from '../outcome.ts'
 import { chooseEventFile } from './choose-event-file.ts'
 import { entriesOfEvent, eventChanges } from './event-changes.ts'
 import type { EventWords } from './event-words.ts'
@@ -36,7 +31,7 @@ import type { EventWords } from './event-words.ts'
 export const addEvent = (
   host: Host,
   request: WeekRequest & { readonly words: EventWords; readonly newFile?: string },
-): Promise<WrittenRequest | Refused> =>
+): Promise<WrittenItem | Refused> =>
   onParish(host, request, (open) => planEventAddition(host, open, request.words, request.newFile))
 
 /**
@@ -52,7 +47,7 @@ export const changeEvent = (
     /** Keys that are taken out. */
     readonly clear?: readonly string[]
   },
-): Promise<WrittenRequest | Refused> =>
+): Promise<WrittenItem | Refused> =>
   onItem(host, request, (open, found) =>
     planEventChange(host, open, found, request.words, request.clear),
   )
@@ -67,10 +62,10 @@ const emptyFile = 'events:\n'
  */
 export function planEventAddition(
   host: Host,
-  open: OpenRequests,
+  open: OpenItems,
   words: EventWords,
   newFile = emptyFile,
-): RequestPlan | Refused {
+): ItemPlan | Refused {
   const wrong = lacking(words) ?? outOfDate(words, open)
   if (wrong !== undefined) return wrong
   const { folder, files } = open
@@ -83,26 +78,24 @@ export function planEventAddition(
     const place = { file: path, line: 1, column: 1, length: 1 }
     return refused([diagnostic('error', 'cannot-edit', { why: edited.why }, place)])
   }
-  const file = readRequestFile(splitFileText(edited.text).text, 'events')
-  const index = file ? filedRequests(file).length - 1 : 0
+  const file = readItemFile(splitFileText(edited.text).text, 'events')
+  const index = file ? filedItems(file).length - 1 : 0
   return planProposal(host, open, { id, path, before, after: edited.text, index })
 }
 
 /** What a new event cannot be without. */
 function lacking({ title, days, every, nth }: EventWords): Refused | undefined {
-  const lacks: readonly RequestPart[] = [
+  const lacks: readonly ItemPart[] = [
     ...(title === undefined ? (['title'] as const) : []),
     ...((days ?? every ?? nth) === undefined ? (['days-of-event'] as const) : []),
   ]
-  return lacks.length > 0
-    ? refusedUsage('request-lacks', { command: 'add event', lacks })
-    : undefined
+  return lacks.length > 0 ? refusedUsage('item-lacks', { command: 'add event', lacks }) : undefined
 }
 
 /** A new event whose last day has passed. */
 function outOfDate(
   { days, every, nth, until, ends }: EventWords,
-  { now }: OpenRequests,
+  { now }: OpenItems,
 ): Refused | undefined {
   if (until !== undefined && until < now)
     return refusedUsage('day-past', { flag: '--until', day: until })
@@ -116,28 +109,28 @@ function outOfDate(
 }
 
 /** The file's text with the event, which does not repeat what the file has for all. */
-function grown(raw: string, words: EventWords, id: string): ReturnType<typeof insertRequest> {
-  const file = readRequestFile(splitFileText(raw).text, 'events')
+function grown(raw: string, words: EventWords, id: string): ReturnType<typeof insertItem> {
+  const file = readItemFile(splitFileText(raw).text, 'events')
   const said = (key: string): string | undefined => file && headWords(file, key)
   const entries = entriesOfEvent(words, id).filter(
     ([key, value]) => value.kind === 'list' || value.kind === 'mapping' || value.text !== said(key),
   )
-  return insertRequest(raw, entries, 'events')
+  return insertItem(raw, entries, 'events')
 }
 
 /** An event as it would be after a change. */
 export function planEventChange(
   host: Host,
-  open: OpenRequests,
-  found: FoundRequest,
+  open: OpenItems,
+  found: FoundItem,
   words: EventWords,
   clear: readonly string[] = [],
-): RequestPlan | Refused {
+): ItemPlan | Refused {
   const { id, kind } = found
-  if (kind !== 'event') return notARequest(found)
+  if (kind !== 'event') return notOfThisKind(found)
   const wrong = wrongKey(clear, found)
   if (wrong !== undefined) return wrong
-  const cleared = clear.map((key): RequestChange => ({ kind: 'remove', path: [key] }))
+  const cleared = clear.map((key): ItemChange => ({ kind: 'remove', path: [key] }))
   const changes = [...cleared, ...eventChanges(words, found.filed)]
   if (changes.length === 0) return refusedUsage('nothing-to-change', { id })
   return planOf(host, open, found, changes)

@@ -1,9 +1,4 @@
-import {
-  filedRequests,
-  headWords,
-  type RequestFile,
-  readRequestFile,
-} from '../../edit/request-file.ts'
+import { filedItems, headWords, type ItemFile, readItemFile } from '../../edit/item-file.ts'
 import type { EventWords } from './event-words.ts'
 
 /**
@@ -17,7 +12,7 @@ export function chooseEventFile(
   event: EventWords,
 ): string | undefined {
   const open = [...files].flatMap(([path, text]) => {
-    const file = /^events\//i.test(path) ? readRequestFile(text, 'events') : undefined
+    const file = /^events\//i.test(path) ? readItemFile(text, 'events') : undefined
     return file && takes(file, event) ? [{ path, held: ofItsKind(file, event) }] : []
   })
   const most = Math.max(0, ...open.map(({ held }) => held))
@@ -31,7 +26,7 @@ export function chooseEventFile(
 const kindIn = ({ kind }: EventWords): string => kind ?? 'event'
 
 /** Whether nothing at the head of a file would say of the event what was not said of it. */
-function takes(file: RequestFile, event: EventWords): boolean {
+function takes(file: ItemFile, event: EventWords): boolean {
   const head = (key: string): string | undefined => headWords(file, key)
   return (
     (head('kind') ?? kindIn(event)) === kindIn(event) &&
@@ -41,7 +36,7 @@ function takes(file: RequestFile, event: EventWords): boolean {
   )
 }
 
-const ofItsKind = (file: RequestFile, event: EventWords): number =>
-  filedRequests(file).filter(
+const ofItsKind = (file: ItemFile, event: EventWords): number =>
+  filedItems(file).filter(
     (one) => (one.own('kind') ?? one.head('kind') ?? 'event') === kindIn(event),
   ).length

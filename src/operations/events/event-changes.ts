@@ -1,5 +1,5 @@
-import type { NewEntry, NewValue, RequestChange } from '../../edit/request-change.ts'
-import type { FiledRequest } from '../../edit/request-file.ts'
+import type { ItemChange, NewEntry, NewValue } from '../../edit/item-change.ts'
+import type { FiledItem } from '../../edit/item-file.ts'
 import { change, entry, linkChanges, linkValue, plain, words } from '../requests/request-changes.ts'
 import type { EventWords } from './event-words.ts'
 
@@ -26,7 +26,7 @@ export const entriesOfEvent = (event: EventWords, id: string): readonly NewEntry
 ]
 
 /** What to change in an event so that it says what was typed; all else stays. */
-export const eventChanges = (event: EventWords, filed: FiledRequest): readonly RequestChange[] => [
+export const eventChanges = (event: EventWords, filed: FiledItem): readonly ItemChange[] => [
   ...change(['title'], event.title, words),
   ...change(['kind'], event.kind, plain),
   ...daysChanges(event, filed),
@@ -49,7 +49,7 @@ const areWeeks = (every: string | undefined): boolean => /week|seman/i.test(ever
  * A new way of recurring takes the place of the old one, since two in one event are an error: what belonged to
  * that goes with it. Weeks are counted from a `date`, which stays.
  */
-function daysChanges(event: EventWords, filed: FiledRequest): readonly RequestChange[] {
+function daysChanges(event: EventWords, filed: FiledItem): readonly ItemChange[] {
   const { every, nth, from, until } = event
   const had = filed.own('every')
   const isOfWeeks = areWeeks(every ?? (nth === undefined ? had : undefined))
@@ -69,12 +69,12 @@ function daysChanges(event: EventWords, filed: FiledRequest): readonly RequestCh
     ...change(['until'], until, plain),
     ...gone
       .filter((key) => filed.has(key))
-      .map((key): RequestChange => ({ kind: 'remove', path: [key] })),
+      .map((key): ItemChange => ({ kind: 'remove', path: [key] })),
   ]
 }
 
 /** The days that the file has already, in the form that it has them in, and those that it has not. */
-function exceptions({ except }: EventWords, filed: FiledRequest): readonly string[] | undefined {
+function exceptions({ except }: EventWords, filed: FiledItem): readonly string[] | undefined {
   if (except === undefined) return undefined
   const there = filed.listed('except')
   return [...there, ...except.filter((day) => !there.includes(day))]

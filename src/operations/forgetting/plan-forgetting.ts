@@ -3,8 +3,8 @@ import type { WeekRecord } from '../../archive/record.ts'
 import { addDays, addWeeks, type CivilDate, civilDate, partsOf } from '../../civil-date.ts'
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
 import { splitFileText } from '../../edit/file-text.ts'
-import { removeRequest } from '../../edit/index.ts'
-import { filedRequests, headWords, readRequestFile, requestAt } from '../../edit/request-file.ts'
+import { removeItem } from '../../edit/index.ts'
+import { filedItems, headWords, itemAt, readItemFile } from '../../edit/item-file.ts'
 import type { Host } from '../../host.ts'
 import { type IssueDay, parseIssueName } from '../../issue-day.ts'
 import { ofKind } from '../../item-kind.ts'
@@ -17,9 +17,9 @@ import type { Sources } from '../../source.ts'
 import { issueFileText, wordFiles } from '../issue/issue-file-text.ts'
 import type { WeekRequest } from '../issue/open-week.ts'
 import { ourFilesIn } from '../issue/write-issue.ts'
+import { openItems, readRaw } from '../items/open-items.ts'
 import { type Refused, refused, refusedUsage } from '../outcome.ts'
 import { noDay, parseDay } from '../parse-day.ts'
-import { openRequests, readRaw } from '../requests/open-requests.ts'
 
 /** Whom to forget: by the parish's `retention` as it would be on a day, or one person on her wish. */
 export interface ForgetRequest extends Pick<WeekRequest, 'folder'> {
@@ -74,7 +74,7 @@ export interface ForgettingPlan {
 export function planForgetting(host: Host, request: ForgetRequest): ForgettingPlan | Refused {
   const { folder: asked, before, person } = request
   if ((before === undefined) === (person === undefined)) return refusedUsage('forget-whom', {})
-  const opened = openRequests(host, asked === undefined ? {} : { folder: asked })
+  const opened = openItems(host, asked === undefined ? {} : { folder: asked })
   if (!opened.ok) return opened
   const { open } = opened
   const { folder, loaded, now } = open
@@ -219,10 +219,10 @@ function filesWithout(
     const before = readRaw(host.disk, folder, path)
     const { text } = splitFileText(before)
     const places = items.filter(({ place }) => place.file === path).map(({ place }) => place)
-    const indexes = places.map((place) => requestAt(text, place)?.index ?? -1)
+    const indexes = places.map((place) => itemAt(text, place)?.index ?? -1)
     let after = before
     for (const index of indexes.toSorted((one, other) => other - one)) {
-      const edited = removeRequest(after, index)
+      const edited = removeItem(after, index)
       if (!edited.ok)
         return refused([diagnostic('error', 'cannot-edit', { why: edited.why }, places[0])])
       after = edited.text
@@ -234,8 +234,8 @@ function filesWithout(
 
 /** Whether a file has no request left, and says nothing of a week of its own. */
 function isEmpty(raw: string): boolean {
-  const file = readRequestFile(splitFileText(raw).text)
-  if (file === undefined || filedRequests(file).length > 0) return false
+  const file = readItemFile(splitFileText(raw).text)
+  if (file === undefined || filedItems(file).length > 0) return false
   return (
     headWords(file, 'title') === undefined &&
     headWords(file, 'verse') === undefined &&

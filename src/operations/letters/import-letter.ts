@@ -21,13 +21,13 @@ import { daysIn } from '../../recurrence/recurrence.ts'
 import { readVersifications } from '../../scripture/references/versification.ts'
 import type { Sources } from '../../source.ts'
 import { DAYS_AHEAD, type WeekRequest } from '../issue/open-week.ts'
+import { idsInUse, type OpenItems, openItems, readRaw } from '../items/open-items.ts'
+import { problemsBrought } from '../items/write-item.ts'
 import { type Refused, refused, refusedUsage } from '../outcome.ts'
 import { refreshSchemas } from '../parish/editor-files.ts'
 import { findParish } from '../parish/find-parish.ts'
 import { finishBegun, withParish } from '../parish/with-parish.ts'
 import { noDay, parseDay } from '../parse-day.ts'
-import { idsInUse, type OpenRequests, openRequests, readRaw } from '../requests/open-requests.ts'
-import { problemsBrought } from '../requests/write-request.ts'
 import { alreadyImported } from './already-imported.ts'
 import { type ImportPlan, pathsOf, planImport, withPlan } from './import-plan.ts'
 import { writePlan } from './write-plan.ts'
@@ -47,7 +47,7 @@ export interface LetterRequest extends WeekRequest {
 /** A letter read, and the parish that it is for. */
 export interface OpenImport {
   readonly ok: true
-  readonly open: OpenRequests
+  readonly open: OpenItems
   readonly letter: Opened
   readonly name: string
   readonly known: Known
@@ -101,7 +101,7 @@ export async function openImport(
 ): Promise<OpenImport | Refused> {
   const found = findParish(host, request.folder)
   if (found.ok && !request.dryRun) await finishBegun(host, found.folder)
-  const parish = openRequests(host, request)
+  const parish = openItems(host, request)
   if (!parish.ok) return parish
   const { open } = parish
   const { name } = request
@@ -117,7 +117,7 @@ export async function openImport(
 /** What was opened, a calendar with its entries. */
 async function contentOf(
   opened: Letter | Table | CalendarText,
-  { rules, now }: OpenRequests,
+  { rules, now }: OpenItems,
   host: Host,
 ): Promise<Opened> {
   if (!('calendar' in opened)) return opened
@@ -140,7 +140,7 @@ export function importInWeek(
 
 function opening(
   host: Host,
-  open: OpenRequests,
+  open: OpenItems,
   letter: Opened,
   name: string,
   isNamed: boolean,
@@ -155,13 +155,13 @@ function opening(
 }
 
 /** bulletin.yaml as the system names it; that it is there is why the folder is a parish. */
-function parishFileIn({ folder }: OpenRequests, { disk }: Host): string {
+function parishFileIn({ folder }: OpenItems, { disk }: Host): string {
   const entries = disk.list(folder)
   const [read = 'bulletin.yaml'] = entries === 'refused' ? [] : parishFilesIn(entries)
   return read
 }
 
-function knownFrom(open: OpenRequests, parishText: string, week: CivilDate, host: Host): Known {
+function knownFrom(open: OpenItems, parishText: string, week: CivilDate, host: Host): Known {
   const { loaded } = open
   const { sources } = loaded
   const pins = loaded.ok ? loaded.parish.weeks.filter((pin) => pin.week === week) : []
@@ -189,7 +189,7 @@ function knownFrom(open: OpenRequests, parishText: string, week: CivilDate, host
 }
 
 /** Every request of the parish as a row of a table would be known for it. */
-const askedIn = ({ loaded }: OpenRequests): ReadonlySet<string> =>
+const askedIn = ({ loaded }: OpenItems): ReadonlySet<string> =>
   new Set(
     loaded.ok
       ? ofKind(loaded.parish.items, 'request').map(({ person, text }) =>
@@ -199,7 +199,7 @@ const askedIn = ({ loaded }: OpenRequests): ReadonlySet<string> =>
   )
 
 /** Whether an event is among those of the parish: its title, when it begins, and the day. */
-function eventsIn({ loaded }: OpenRequests): Known['takesPlace'] {
+function eventsIn({ loaded }: OpenItems): Known['takesPlace'] {
   const events = loaded.ok ? ofKind(loaded.parish.items, 'event') : []
   return (title, time, day) =>
     events.some(

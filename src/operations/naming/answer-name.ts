@@ -1,8 +1,8 @@
 import { type Diagnostic, diagnostic, hasErrors } from '../../diagnostic.ts'
 import { fillParish } from '../../edit/fill-parish.ts'
-import { type Edited, rewriteRequest } from '../../edit/index.ts'
-import type { NewEntry, NewValue, RequestChange } from '../../edit/request-change.ts'
-import { requestAt } from '../../edit/request-file.ts'
+import { type Edited, rewriteItem } from '../../edit/index.ts'
+import type { ItemChange, NewEntry, NewValue } from '../../edit/item-change.ts'
+import { itemAt } from '../../edit/item-file.ts'
 import { rewriteArticle } from '../../edit/rewrite-article.ts'
 import type { Host } from '../../host.ts'
 import { loadParish } from '../../load/index.ts'
@@ -11,11 +11,11 @@ import { tidyLine } from '../../tidy-text.ts'
 import type { Channel, HelperRole } from '../../vocabulary.ts'
 import type { OpenWeek } from '../issue/open-week.ts'
 import { retried } from '../issue/write-issue.ts'
+import { readRaw, systemPathOf } from '../items/open-items.ts'
+import { problemsBrought } from '../items/write-item.ts'
 import { type Refused, refused } from '../outcome.ts'
 import { overlay } from '../overlay.ts'
 import { withParish } from '../parish/with-parish.ts'
-import { readRaw, systemPathOf } from '../requests/open-requests.ts'
-import { problemsBrought } from '../requests/write-request.ts'
 import { type AskedName, wordsBehind } from './asked-names.ts'
 
 /** Who a name in words is, as a person says. */
@@ -96,11 +96,11 @@ function edit(
       const entry: NewEntry = ['consent', consentOf(answer, today)]
       return item.kind === 'article'
         ? rewriteArticle(raw, entry)
-        : rewriteRequest(raw, item.place, [{ kind: 'set', path: [entry[0]], value: entry[1] }])
+        : rewriteItem(raw, item.place, [{ kind: 'set', path: [entry[0]], value: entry[1] }])
     }
     case 'departed': {
-      const text = requestAt(raw.replace(/^\ufeff/, ''), item.place)?.own('text') ?? ''
-      return rewriteRequest(raw, item.place, departing(name, wordsBehind(text, name) ?? text))
+      const text = itemAt(raw.replace(/^\ufeff/, ''), item.place)?.own('text') ?? ''
+      return rewriteItem(raw, item.place, departing(name, wordsBehind(text, name) ?? text))
     }
     default:
       return answer satisfies never
@@ -120,7 +120,7 @@ const consentOf = (
 })
 
 /** The name with which the words begin becomes the person, who has died. */
-const departing = (name: string, text: string): readonly RequestChange[] => [
+const departing = (name: string, text: string): readonly ItemChange[] => [
   {
     kind: 'set',
     path: ['person'],

@@ -1,4 +1,4 @@
-import { requestAt } from '../../edit/request-file.ts'
+import { itemAt } from '../../edit/item-file.ts'
 import { isSameIssue } from '../../issue-day.ts'
 import type { Item } from '../../load/item.ts'
 import type { NameAnswerKind, NameInWords } from '../../select/names-in-words.ts'
@@ -67,7 +67,7 @@ const asked = ({ item, decision, names }: Decided, open: OpenWeek): readonly Ask
 /** Whether a request that names no person begins with a name, so that the name may be its person. */
 function beginsWith({ kind, person, place }: Item, name: string, { sources }: OpenWeek): boolean {
   if (kind !== 'request' || person !== undefined) return false
-  const filed = requestAt(sources.get(place.file)?.text ?? '', place)?.own('text')
+  const filed = itemAt(sources.get(place.file)?.text ?? '', place)?.own('text')
   return filed !== undefined && wordsBehind(filed, name) !== undefined
 }
 

@@ -15,15 +15,10 @@ import { readParishRules } from '../../load/parish-rules.ts'
 import type { Sources } from '../../source.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import { retried } from '../issue/write-issue.ts'
+import { type OpenItems, openItems, readRaw, systemPathOf } from '../items/open-items.ts'
+import { problemsBrought } from '../items/write-item.ts'
 import { type Refused, refused, refusedUsage } from '../outcome.ts'
 import { overlay } from '../overlay.ts'
-import {
-  type OpenRequests,
-  openRequests,
-  readRaw,
-  systemPathOf,
-} from '../requests/open-requests.ts'
-import { problemsBrought } from '../requests/write-request.ts'
 import { refreshSchemas } from './editor-files.ts'
 import { withParish } from './with-parish.ts'
 
@@ -45,7 +40,7 @@ export interface ChangedFile {
 /** A change of the headings that may be written. */
 export interface SectionsPlan {
   readonly ok: true
-  readonly open: OpenRequests
+  readonly open: OpenItems
   /** Empty where all is so already. */
   readonly files: readonly ChangedFile[]
   readonly diagnostics: readonly Diagnostic[]
@@ -64,7 +59,7 @@ export function planSections(
   host: Host,
   request: { readonly folder?: string | undefined; readonly change: SectionChange },
 ): SectionsPlan | Refused {
-  const opened = openRequests(host, request)
+  const opened = openItems(host, request)
   if (!opened.ok) return opened
   const { open } = opened
   const change = tidied(request.change, open.rules.sections)

@@ -1,12 +1,13 @@
 import type { Host } from '../../host.ts'
-import type { RequestPart } from '../../problems/usage-problems.ts'
+import type { ItemPart } from '../../problems/usage-problems.ts'
 import type { WeekRequest } from '../issue/open-week.ts'
+import { onParish } from '../items/change-item.ts'
+import type { OpenItems } from '../items/open-items.ts'
+import type { ItemPlan, WrittenItem } from '../items/write-item.ts'
 import { type Refused, refusedUsage } from '../outcome.ts'
 import { sectionOfDeparted } from './among-departed.ts'
-import { onParish, planAddition } from './change-request.ts'
-import type { OpenRequests } from './open-requests.ts'
+import { planAddition } from './change-request.ts'
 import type { RequestWords } from './request-words.ts'
-import type { RequestPlan, WrittenRequest } from './write-request.ts'
 
 /**
  * Adds a memorial: a prayer for somebody departed that comes each year in the week of the day of death.
@@ -17,24 +18,24 @@ import type { RequestPlan, WrittenRequest } from './write-request.ts'
 export const addMemorial = (
   host: Host,
   request: WeekRequest & { readonly words: RequestWords; readonly newFile?: string },
-): Promise<WrittenRequest | Refused> =>
+): Promise<WrittenItem | Refused> =>
   onParish(host, request, (open) => planMemorial(host, open, request.words, request.newFile))
 
 /** A new memorial, under the heading for the departed where no other one is named. */
 export function planMemorial(
   host: Host,
-  open: OpenRequests,
+  open: OpenItems,
   words: RequestWords,
   newFile?: string,
-): RequestPlan | Refused {
+): ItemPlan | Refused {
   const { sections } = open.rules
   const section = words.section ?? sectionOfDeparted(sections)
-  const lacks: readonly RequestPart[] = [
+  const lacks: readonly ItemPart[] = [
     ...(words.name === undefined ? (['person'] as const) : []),
     ...(words.yearly === undefined ? (['day-of-death'] as const) : []),
     ...(section === undefined && sections.length > 0 ? (['section-of-departed'] as const) : []),
   ]
-  if (lacks.length > 0) return refusedUsage('request-lacks', { command: 'add memorial', lacks })
+  if (lacks.length > 0) return refusedUsage('item-lacks', { command: 'add memorial', lacks })
   const memorial = section === undefined ? words : { ...words, section }
   return planAddition(host, open, memorial, newFile)
 }

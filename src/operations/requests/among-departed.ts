@@ -1,10 +1,10 @@
 import type { CivilDate } from '../../civil-date.ts'
-import type { NewEntry, NewValue } from '../../edit/request-change.ts'
-import type { FiledRequest } from '../../edit/request-file.ts'
+import type { NewEntry, NewValue } from '../../edit/item-change.ts'
+import type { FiledItem } from '../../edit/item-file.ts'
 import type { SpokenLanguage } from '../../languages.ts'
 import { diedBy } from '../../load/died.ts'
+import type { FoundItem, OpenItems } from '../items/open-items.ts'
 import { type Refused, refusedUsage } from '../outcome.ts'
-import type { FoundRequest, OpenRequests } from './open-requests.ts'
 
 /** A prayer among the departed, which takes the place of one that is closed. */
 export interface AmongDeparted {
@@ -24,10 +24,10 @@ export const sectionOfDeparted = (sections: readonly string[]): string | undefin
   sections.find((section) => Object.values(headings).some((form) => form.test(section)))
 
 /** Whether a closing is the time to ask about a prayer among the departed: a person who is named has died. */
-export const endsInDeath = ({ filed }: FoundRequest, how: string | undefined): boolean =>
+export const endsInDeath = ({ filed }: FoundItem, how: string | undefined): boolean =>
   diedBy(how) && isNamed(filed) && filed.own('person', 'departed') === undefined
 
-const isNamed = (filed: FiledRequest): boolean =>
+const isNamed = (filed: FiledItem): boolean =>
   filed.has('person') && filed.own('person', 'show') !== 'none'
 
 /**
@@ -37,16 +37,16 @@ const isNamed = (filed: FiledRequest): boolean =>
  * @param now a closing from a later day on tells nothing of the day of death
  */
 export function departedEntries(
-  { filed }: FoundRequest,
+  { filed }: FoundItem,
   day: CivilDate,
   { until, section }: AmongDeparted,
-  { rules, now }: OpenRequests,
+  { rules, now }: OpenItems,
 ): readonly NewEntry[] | Refused {
   if (!isNamed(filed)) return refusedUsage('request-without-person', { flag: '--departed-until' })
   if (until < day) return refusedUsage('days-backwards', { from: day, until })
   const heading = section ?? sectionOfDeparted(rules.sections)
   if (heading === undefined)
-    return refusedUsage('request-lacks', { command: 'close', lacks: ['section-of-departed'] })
+    return refusedUsage('item-lacks', { command: 'close', lacks: ['section-of-departed'] })
   const own = (key: string, ...path: readonly [string, ...string[]]): readonly NewEntry[] => {
     const said = filed.own(...path)
     return said === undefined ? [] : [[key, plain(said)]]
@@ -71,7 +71,7 @@ export function departedEntries(
   ]
 }
 
-function nameOf(filed: FiledRequest): NewValue {
+function nameOf(filed: FiledItem): NewValue {
   const together = filed.own('person', 'name')
   if (together !== undefined) return words(together)
   const part = (key: 'first' | 'last'): readonly NewEntry[] => {

@@ -1,12 +1,12 @@
 import { spellingDistance } from '../../did-you-mean.ts'
-import type { FiledRequest } from '../../edit/request-file.ts'
+import type { FiledItem } from '../../edit/item-file.ts'
 import { nameKey } from '../../same-person.ts'
 import type { Show } from '../../vocabulary.ts'
 
 /** Whether a name comes to be shown that nobody's consent is noted for: another name, or one that was not shown. */
 export function needsConsent(
   { name, show }: { readonly name: string | undefined; readonly show: Show | undefined },
-  filed: FiledRequest,
+  filed: FiledItem,
   usual: string,
 ): boolean {
   const shown = show ?? filed.own('person', 'show') ?? usual
@@ -15,7 +15,7 @@ export function needsConsent(
 }
 
 /** Whether a name is another person's than the one that a request has. Undefined leaves the name as it is. */
-export function isOtherPerson(name: string | undefined, filed: FiledRequest): boolean {
+export function isOtherPerson(name: string | undefined, filed: FiledItem): boolean {
   const before = filed.own('person', 'name')
   return name !== undefined && name !== before && !isRespelt(before, name)
 }

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../civil-date.ts'
-import type { KeyPath, NewEntry, NewValue, RequestChange } from '../../edit/request-change.ts'
-import type { FiledRequest } from '../../edit/request-file.ts'
+import type { ItemChange, KeyPath, NewEntry, NewValue } from '../../edit/item-change.ts'
+import type { FiledItem } from '../../edit/item-file.ts'
 import { isOtherPerson } from './needs-consent.ts'
 import type { LinkWords, RequestWords } from './request-words.ts'
 
@@ -90,9 +90,9 @@ const consentValue = ({ by, channels = [] }: RequestWords, today: CivilDate): Ne
 /** What to change in a request so that it says what was typed; all else stays. */
 export function requestChanges(
   request: RequestWords,
-  filed: FiledRequest,
+  filed: FiledItem,
   today: CivilDate,
-): readonly RequestChange[] {
+): readonly ItemChange[] {
   return [
     ...change(['section'], request.section, words),
     ...change(['kind'], request.kind, plain),
@@ -115,14 +115,14 @@ export const change = <Value>(
   path: KeyPath,
   value: Value | undefined,
   write: (value: Value) => NewValue,
-): readonly RequestChange[] =>
+): readonly ItemChange[] =>
   value === undefined ? [] : [{ kind: 'set', path, value: write(value) }]
 
 /** Words for a link stay where only its address changes. */
 export function linkChanges(
   { link }: Pick<RequestWords, 'link'>,
-  filed: FiledRequest,
-): readonly RequestChange[] {
+  filed: FiledItem,
+): readonly ItemChange[] {
   if (link === undefined) return []
   if (filed.own('link', 'url') === undefined)
     return change(['link'], link, (one) => linkValue(one, undefined))
@@ -138,16 +138,16 @@ export function linkChanges(
  */
 export function dayChanges(
   { sunday, day, from, until }: Pick<RequestWords, 'sunday' | 'day' | 'from' | 'until'>,
-  filed: FiledRequest,
-): readonly RequestChange[] {
+  filed: FiledItem,
+): readonly ItemChange[] {
   const aloneBefore = daysAlone.find((key) => filed.has(key))
-  const rename = (before: string | undefined, key: string): readonly RequestChange[] =>
+  const rename = (before: string | undefined, key: string): readonly ItemChange[] =>
     before === undefined || before === key ? [] : [{ kind: 'rename', path: [before], key }]
   const alone = sunday ?? day
   if (alone !== undefined) {
     const key = sunday === undefined ? 'day' : 'sunday'
     const before = aloneBefore ?? (filed.has('from') ? 'from' : undefined)
-    const removed: readonly RequestChange[] = filed.has('until')
+    const removed: readonly ItemChange[] = filed.has('until')
       ? [{ kind: 'remove', path: ['until'] }]
       : []
     return [...rename(before, key), ...change([key], alone, plain), ...removed]
@@ -170,9 +170,9 @@ export const dayAloneOf = (
 /** The consent of another person is gone with the name; where only the spelling changes, it stays. */
 function consentChanges(
   request: RequestWords,
-  filed: FiledRequest,
+  filed: FiledItem,
   today: CivilDate,
-): readonly RequestChange[] {
+): readonly ItemChange[] {
   const { by, channels, name } = request
   const isNew = !filed.has('consent') || isOtherPerson(name, filed)
   const isGiven = by !== undefined || (channels?.length ?? 0) > 0

@@ -1,8 +1,8 @@
 import { speechFor } from '../../../messages/catalogues.ts'
 import { planEventAddition } from '../../../operations/events/change-event.ts'
+import { type OpenItems, openItems } from '../../../operations/items/open-items.ts'
 import { planMemorial } from '../../../operations/requests/add-memorial.ts'
 import { planAddition } from '../../../operations/requests/change-request.ts'
-import { type OpenRequests, openRequests } from '../../../operations/requests/open-requests.ts'
 import type { AddFlags } from '../../flags/args.ts'
 import { readEventFlags } from '../../flags/event-flags.ts'
 import {
@@ -21,7 +21,7 @@ import { askWhoIsInNew } from '../../prompts/ask-who-they-are.ts'
 import { mayAsk } from '../../prompts/may-ask.ts'
 import { type Ending, endingOfRefusal } from '../../report/ending.ts'
 import { sameCommand } from '../../report/same-command.ts'
-import { spokenEvent, spokenRequest } from '../../report/spoken-request.ts'
+import { spokenEvent, spokenRequest } from '../../report/spoken-item.ts'
 import { usageError } from '../../report/usage-error.ts'
 import type { TerminalHost } from '../../terminal-host.ts'
 import { type Change, writeChange } from './write-change.ts'
@@ -39,7 +39,7 @@ export async function add(
 ): Promise<Ending> {
   const { editing: words } = speechFor(host.language)
   const { what: named, parish } = operandsIn(typed)
-  const opened = openRequests(host, { folder: parish, date: flags.date })
+  const opened = openItems(host, { folder: parish, date: flags.date })
   if (!opened.ok) return endingOfRefusal(opened)
   const { open } = opened
   const reading = { rules: open.rules, today: open.today }
@@ -86,7 +86,7 @@ function operandsIn([first, second]: Parameters<typeof add>[0]): {
 
 interface Asked {
   readonly flags: AddFlags
-  readonly open: OpenRequests
+  readonly open: OpenItems
   readonly reading: FlagContext
   readonly asks: boolean
   /** What was chosen where the questions began with that. */

@@ -1,15 +1,15 @@
 import { speechFor } from '../../../messages/catalogues.ts'
 import { planEventChange } from '../../../operations/events/change-event.ts'
+import { planClosing } from '../../../operations/items/close-item.ts'
 import { endsInDeath } from '../../../operations/requests/among-departed.ts'
-import { alreadyClosed, planClosing } from '../../../operations/requests/change-request.ts'
 import type { CloseFlags } from '../../flags/args.ts'
 import { readEventFlags } from '../../flags/event-flags.ts'
 import { readDay, readRequestFlags } from '../../flags/request-flags.ts'
 import { askDeparted, askFate, askHow, askOn } from '../../prompts/ask-for-end.ts'
 import { askFlag } from '../../prompts/ask-for-event.ts'
 import { askingIn } from '../../prompts/ask-for-request.ts'
-import { type ChosenRequest, chooseRequest } from '../../prompts/choose-request.ts'
-import { type Ending, endingOfRefusal } from '../../report/ending.ts'
+import { chooseItemToChange, type ItemToChange } from '../../prompts/choose-item-to-change.ts'
+import type { Ending } from '../../report/ending.ts'
 import { type SpokenFlag, sameCommand } from '../../report/same-command.ts'
 import { usageError } from '../../report/usage-error.ts'
 import type { TerminalHost } from '../../terminal-host.ts'
@@ -28,11 +28,9 @@ export async function close(
   host: TerminalHost,
 ): Promise<Ending> {
   const { editing: words } = speechFor(host.language)
-  const chosen = await chooseRequest('close', typedId, typed, flags, host)
+  const chosen = await chooseItemToChange('close', typedId, typed, flags, host)
   if (!chosen.ok) return chosen.ending
   const { open, found, reading, asks } = chosen
-  const closed = alreadyClosed(open, found)
-  if (closed) return endingOfRefusal(closed)
   if (found.kind === 'event') return closeEvent(chosen, typed, flags, host)
   const typedDay = readDay('on', flags.on, reading)
   const how = flags.how ?? (asks ? await askHow(host) : undefined)
@@ -67,7 +65,7 @@ export async function close(
 
 /** Ends an event; one that repeats may be left out on one day alone. */
 async function closeEvent(
-  { open, found, reading, asks }: Extract<ChosenRequest, { ok: true }>,
+  { open, found, reading, asks }: Extract<ItemToChange, { ok: true }>,
   typed: string | undefined,
   flags: CloseFlags,
   host: TerminalHost,

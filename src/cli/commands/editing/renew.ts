@@ -1,11 +1,11 @@
 import { speechFor } from '../../../messages/catalogues.ts'
 import { planEventChange } from '../../../operations/events/change-event.ts'
-import { alreadyClosed, nextEnd, planRenewal } from '../../../operations/requests/change-request.ts'
+import { nextEnd, planRenewal } from '../../../operations/requests/change-request.ts'
 import type { RenewFlags } from '../../flags/args.ts'
 import { readDay } from '../../flags/request-flags.ts'
 import { askUntil } from '../../prompts/ask-for-end.ts'
-import { chooseRequest } from '../../prompts/choose-request.ts'
-import { type Ending, endingOfRefusal } from '../../report/ending.ts'
+import { chooseItemToChange } from '../../prompts/choose-item-to-change.ts'
+import type { Ending } from '../../report/ending.ts'
 import { sameCommand } from '../../report/same-command.ts'
 import type { TerminalHost } from '../../terminal-host.ts'
 import { writeChange } from './write-change.ts'
@@ -22,11 +22,9 @@ export async function renew(
   host: TerminalHost,
 ): Promise<Ending> {
   const { editing: words } = speechFor(host.language)
-  const chosen = await chooseRequest('renew', typedId, typed, flags, host)
+  const chosen = await chooseItemToChange('renew', typedId, typed, flags, host)
   if (!chosen.ok) return chosen.ending
   const { open, found, reading, asks } = chosen
-  const closed = alreadyClosed(open, found)
-  if (closed) return endingOfRefusal(closed)
   const until =
     readDay('until', flags.until, reading) ??
     (asks ? await askUntil(nextEnd(open, found), reading, host) : undefined)

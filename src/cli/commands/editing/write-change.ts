@@ -1,7 +1,7 @@
 import { splitFileText } from '../../../edit/file-text.ts'
 import { speechFor } from '../../../messages/catalogues.ts'
+import { type ItemPlan, writeItem } from '../../../operations/items/write-item.ts'
 import type { Refused } from '../../../operations/outcome.ts'
-import { type RequestPlan, writeRequest } from '../../../operations/requests/write-request.ts'
 import type { Source } from '../../../source.ts'
 import { type Ending, ending, endingOfRefusal } from '../../report/ending.ts'
 import type { SpokenFlag } from '../../report/same-command.ts'
@@ -10,7 +10,7 @@ import type { TerminalHost } from '../../terminal-host.ts'
 
 /** A planned change, and the flags that would have said it all. */
 export interface Change {
-  readonly plan: RequestPlan | Refused
+  readonly plan: ItemPlan | Refused
   readonly same: readonly SpokenFlag[]
 }
 
@@ -19,7 +19,7 @@ export interface Presentation {
   /** Whether to ask before writing. */
   readonly asks: boolean
   /** What to say when it is written. */
-  readonly done: (plan: RequestPlan) => string
+  readonly done: (plan: ItemPlan) => string
   /** The command line that would have done the same, where questions were asked. */
   readonly same: string | undefined
 }
@@ -30,7 +30,7 @@ export interface Presentation {
  * @throws Busy, DiskError, Stopped
  */
 export async function writeChange(
-  plan: RequestPlan | Refused,
+  plan: ItemPlan | Refused,
   { asks, done, same }: Presentation,
   host: TerminalHost,
 ): Promise<Ending> {
@@ -52,7 +52,7 @@ export async function writeChange(
     if (!(await host.ask.confirm({ message: editing.ask.write, initial: true })))
       return ending({ json: { ...json, written: false }, err: `${wording.changedNothing}\n` })
   }
-  const written = await writeRequest(host, plan)
+  const written = await writeItem(host, plan)
   if (!written.ok) return endingOfRefusal(written)
   return ending({
     diagnostics: written.diagnostics,
@@ -68,7 +68,7 @@ export async function writeChange(
 }
 
 function differenceOf(
-  { path, before, after, open, sources }: RequestPlan,
+  { path, before, after, open, sources }: ItemPlan,
   { terminal }: TerminalHost,
 ): string {
   const nothing: Source = { text: '', privateRanges: [] }

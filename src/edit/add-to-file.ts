@@ -2,8 +2,8 @@ import type { YamlEntry, YamlList, YamlMapping } from '../yaml/yaml-node.ts'
 import { insertLines, keyColumn } from './edit-mapping.ts'
 import { colonEnd, columnOf, endOf, lineEnd, lineStart, ownEntry, valueRange } from './extent.ts'
 import type { Splice } from './file-text.ts'
-import type { ListKey, NewEntry } from './request-change.ts'
-import type { RequestFile } from './request-file.ts'
+import type { ListKey, NewEntry } from './item-change.ts'
+import type { ItemFile } from './item-file.ts'
 import { type Layout, writeEntries, writeFlowEntry } from './write-value.ts'
 
 /** Spaces between the left edge of its mapping and a list's dash, and between the dash and the keys. */
@@ -22,7 +22,7 @@ const usual: ItemIndentation = { dash: 2, gap: 2 }
  * neighbours are; with the list itself where there is none. Undefined for a file of another form.
  */
 export function addToFile(
-  { root, list, key }: RequestFile,
+  { root, list, key }: ItemFile,
   entries: readonly NewEntry[],
   text: string,
   layout: Layout,

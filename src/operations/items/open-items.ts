@@ -2,7 +2,7 @@ import { issuesBefore, openArchive } from '../../archive/open-archive.ts'
 import type { CivilDate } from '../../civil-date.ts'
 import { diagnostic } from '../../diagnostic.ts'
 import { didYouMean } from '../../did-you-mean.ts'
-import { type FiledRequest, listKeyOf, requestAt, writtenIds } from '../../edit/request-file.ts'
+import { type FiledItem, itemAt, listKeyOf, writtenIds } from '../../edit/item-file.ts'
 import { type Disk, type Host, UnreadableError } from '../../host.ts'
 import { ofKind } from '../../item-kind.ts'
 import { joinPath } from '../../load/find-files.ts'
@@ -19,7 +19,7 @@ import { findParish } from '../parish/find-parish.ts'
 import { noDay, parseDay } from '../parse-day.ts'
 
 /** A parish whose requests and events are to be changed; its files may have errors. */
-export interface OpenRequests {
+export interface OpenItems {
   /** Absolute. */
   readonly folder: string
   readonly loaded: Loaded
@@ -32,7 +32,7 @@ export interface OpenRequests {
   readonly now: CivilDate
 }
 
-export type OpenedRequests = { readonly ok: true; readonly open: OpenRequests } | Refused
+export type OpenedItems = { readonly ok: true; readonly open: OpenItems } | Refused
 
 /**
  * Finds the parish and reads it.
@@ -40,7 +40,7 @@ export type OpenedRequests = { readonly ok: true; readonly open: OpenRequests } 
  * @param request its `date` is the day that words such as "next sunday" count from
  * @throws DiskError where the system refuses to read
  */
-export function openRequests(host: Host, request: WeekRequest): OpenedRequests {
+export function openItems(host: Host, request: WeekRequest): OpenedItems {
   const found = findParish(host, request.folder)
   if (!found.ok) return found
   const { folder } = found
@@ -63,23 +63,23 @@ const parishText = ({ sources }: Loaded): string | undefined =>
   [...sources].find(([path]) => isParishName(path))?.[1].text
 
 /** A request or an event in its file. */
-export interface FoundRequest {
+export interface FoundItem {
   readonly kind: 'request' | 'event'
   readonly id: string
   /** False where the id was made and is in no file yet. */
   readonly idWritten: boolean
   readonly place: Place
-  readonly filed: FiledRequest
+  readonly filed: FiledItem
 }
 
-export type RequestFound = { readonly ok: true; readonly found: FoundRequest } | Refused
+export type ItemFound = { readonly ok: true; readonly found: FoundItem } | Refused
 
 /**
  * Ids that a new request may not have: of all items, and of those in the last issue, since what is gone from the
  * files would else be told as changed. Where errors keep the parish from being loaded, those that stand in
  * its files are the items'.
  */
-export function idsInUse(host: Host, { folder, loaded, files }: OpenRequests): ReadonlySet<string> {
+export function idsInUse(host: Host, { folder, loaded, files }: OpenItems): ReadonlySet<string> {
   const items = loaded.ok
     ? loaded.parish.items
     : [...files].flatMap(([path, text]) => writtenIds(path, text))
@@ -88,7 +88,7 @@ export function idsInUse(host: Host, { folder, loaded, files }: OpenRequests): R
 }
 
 /** What of a parish is known well enough to find a request in it. */
-type Findable = Pick<OpenRequests, 'loaded' | 'files'>
+type Findable = Pick<OpenItems, 'loaded' | 'files'>
 
 /** The requests and events that a person may mean by what she types; none where errors keep the parish from being loaded. */
 export const changeableMeant = (typed: string, { loaded }: Findable): Meant<Request | Event> =>
@@ -102,7 +102,7 @@ export const changeableMeant = (typed: string, { loaded }: Findable): Meant<Requ
  *
  * @param whole whether nothing but an id, a whole name or a whole title will do, since nobody looks at what was found
  */
-export function findRequest(typed: string, open: OpenRequests, whole: boolean): RequestFound {
+export function findToChange(typed: string, open: OpenItems, whole: boolean): ItemFound {
   const known = open.loaded.ok ? itemsLoaded(open.loaded) : itemsWritten(open.files)
   const called = known.find((one) => one.id === typed)
   const { items, isWhole } = called ? noneMeant : changeableMeant(typed, open)
@@ -112,8 +112,8 @@ export function findRequest(typed: string, open: OpenRequests, whole: boolean): 
     return refusedUsage('means-in-part', { typed: { redacted: typed }, ...meantItems(items) })
   const [named] = items
   const request = called ?? (named && knownOf(named))
-  if (request === undefined) return unknownRequest(typed, known, open)
-  const filed = requestAt(open.files.get(request.place.file) ?? '', request.place)
+  if (request === undefined) return unknownItem(typed, known, open)
+  const filed = itemAt(open.files.get(request.place.file) ?? '', request.place)
   if (filed !== undefined) return { ok: true, found: { ...request, filed } }
   const problem = diagnostic('error', 'cannot-edit', { why: 'syntax' }, request.place)
   return refused([problem], open.loaded.sources)
@@ -121,7 +121,7 @@ export function findRequest(typed: string, open: OpenRequests, whole: boolean): 
 
 const noneMeant: Meant<Request | Event> = { items: [], isWhole: true }
 
-type Known = Omit<FoundRequest, 'filed'>
+type Known = Omit<FoundItem, 'filed'>
 
 const itemsLoaded = ({ parish }: Extract<Loaded, { ok: true }>): readonly Known[] =>
   changeable(parish).map(knownOf)
@@ -149,14 +149,14 @@ const itemsWritten = (files: ReadonlyMap<string, string>): readonly Known[] =>
     })),
   )
 
-function unknownRequest(id: string, known: readonly Known[], { loaded }: OpenRequests): Refused {
+function unknownItem(id: string, known: readonly Known[], { loaded }: OpenItems): Refused {
   const item = loaded.ok ? loaded.parish.items.find((one) => one.id === id) : undefined
   if (item && item.kind !== 'request')
-    return refusedUsage('not-a-request', { id, kind: item.kind, file: item.place.file })
+    return refusedUsage('not-of-this-kind', { id, kind: item.kind, file: item.place.file })
   const ids = known.map((one) => one.id)
   const calendars = loaded.ok && loaded.parish.calendars !== undefined
   const nearest = didYouMean(id, ids)
-  return refusedUsage('no-such-request', { id, nearest, unclear: !loaded.ok, calendars })
+  return refusedUsage('no-such-item', { id, nearest, unclear: !loaded.ok, calendars })
 }
 
 /**

@@ -1,13 +1,13 @@
 import { columnOf, endOf, lineEnd, lineStart, ownEntry } from './extent.ts'
 import type { Splice } from './file-text.ts'
-import type { RequestFile } from './request-file.ts'
+import type { ItemFile } from './item-file.ts'
 
 /**
  * What to splice so that one request is gone from its file, comments of its own with it. Undefined for a list
  * in brackets, whose items share their lines.
  */
 export function removalSplices(
-  { root, list, key: listKey }: RequestFile,
+  { root, list, key: listKey }: ItemFile,
   index: number,
   text: string,
 ): readonly Splice[] | undefined {

@@ -14,7 +14,7 @@ export type NewEntry = readonly [key: string, value: NewValue]
 export type KeyPath = readonly [string, ...string[]]
 
 /** One thing to change in a request. */
-export type RequestChange =
+export type ItemChange =
   | { readonly kind: 'set'; readonly path: KeyPath; readonly value: NewValue }
   | { readonly kind: 'remove'; readonly path: KeyPath }
   /** Another key for the same value, which stays with its comment. */

@@ -1,13 +1,14 @@
 import { speechFor } from '../../messages/catalogues.ts'
-import { type Refused, refusedUsage } from '../../operations/outcome.ts'
+import { alreadyClosed } from '../../operations/items/change-item.ts'
 import {
   changeable,
   changeableMeant,
-  type FoundRequest,
-  findRequest,
-  type OpenRequests,
-  openRequests,
-} from '../../operations/requests/open-requests.ts'
+  type FoundItem,
+  findToChange,
+  type OpenItems,
+  openItems,
+} from '../../operations/items/open-items.ts'
+import { type Refused, refusedUsage } from '../../operations/outcome.ts'
 import type { CommonFlags } from '../flags/args.ts'
 import type { FlagContext } from '../flags/request-flags.ts'
 import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
@@ -16,11 +17,11 @@ import { askWhichItem } from './ask-which-item.ts'
 import { mayAsk } from './may-ask.ts'
 
 /** One request or event to be changed, and by what flags about it are read. */
-export type ChosenRequest =
+export type ItemToChange =
   | {
       readonly ok: true
-      readonly open: OpenRequests
-      readonly found: FoundRequest
+      readonly open: OpenItems
+      readonly found: FoundItem
       readonly reading: FlagContext
       /** Whether questions may be asked. */
       readonly asks: boolean
@@ -29,24 +30,24 @@ export type ChosenRequest =
 
 /**
  * Finds the parish and the request or event of an id, or of a part of a name or of words; without one, and where several
- * are meant, it is asked for.
+ * are meant, it is asked for. One that is closed is there for `edit` alone.
  *
  * @param command that changes it
  * @throws Stopped
  */
-export async function chooseRequest(
+export async function chooseItemToChange(
   command: 'edit' | 'renew' | 'close',
   id: string | undefined,
   typed: string | undefined,
   flags: CommonFlags,
   host: TerminalHost,
-): Promise<ChosenRequest> {
+): Promise<ItemToChange> {
   const asks = mayAsk(host, flags)
   if (id === undefined && !asks)
     return refusal(
       refusedUsage('argument-missing', { command: `bulletin ${command}`, argument: '<id>' }),
     )
-  const opened = openRequests(host, { folder: typed, date: flags.date })
+  const opened = openItems(host, { folder: typed, date: flags.date })
   if (!opened.ok) return refusal(opened)
   const { open } = opened
   const items = open.loaded.ok ? changeable(open.loaded.parish) : []
@@ -54,19 +55,21 @@ export async function chooseRequest(
   const meant = id === undefined ? items : changeableMeant(id, open).items
   const isClear = id !== undefined && (!asks || meant.length < 2)
   const called = isClear ? id : await askWhichItem(meant, open.loaded.sources, host)
-  const one = findRequest(called, open, !asks && command !== 'renew')
+  const one = findToChange(called, open, !asks && command !== 'renew')
   if (!one.ok) return refusal(one)
+  const closed = command === 'edit' ? undefined : alreadyClosed(open, one.found)
+  if (closed) return refusal(closed)
   const reading = { rules: open.rules, today: open.today }
   return { ok: true, open, found: one.found, reading, asks }
 }
 
-const refusal = (refused: Refused): ChosenRequest => ({
+const refusal = (refused: Refused): ItemToChange => ({
   ok: false,
   ending: endingOfRefusal(refused),
 })
 
 /** The ending where nothing can be chosen from: the parish has errors, or nothing yet. */
-const noneToChoose = ({ loaded }: OpenRequests, host: TerminalHost): Ending =>
+const noneToChoose = ({ loaded }: OpenItems, host: TerminalHost): Ending =>
   loaded.ok
-    ? ending({ err: `${speechFor(host.language).editing.noRequests}\n` })
+    ? ending({ err: `${speechFor(host.language).editing.noItems}\n` })
     : ending({ diagnostics: loaded.diagnostics, sources: loaded.sources })

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic, hasErrors } from '../../diagnostic.ts'
 import { splitFileText } from '../../edit/file-text.ts'
-import { filedRequests, listKeyOf, readRequestFile } from '../../edit/request-file.ts'
+import { filedItems, listKeyOf, readItemFile } from '../../edit/item-file.ts'
 import type { Host } from '../../host.ts'
 import { type Loaded, loadParish } from '../../load/index.ts'
 import type { Sources } from '../../source.ts'
@@ -9,7 +9,7 @@ import { type Refused, refused } from '../outcome.ts'
 import { overlay } from '../overlay.ts'
 import { refreshSchemas } from '../parish/editor-files.ts'
 import { withParish } from '../parish/with-parish.ts'
-import { type OpenRequests, readRaw, systemPathOf } from './open-requests.ts'
+import { type OpenItems, readRaw, systemPathOf } from './open-items.ts'
 
 /** One file of requests or events with a change in it, which nobody has looked at yet. */
 export interface Proposal {
@@ -25,9 +25,9 @@ export interface Proposal {
 }
 
 /** A change of a request or an event that may be written, and what comes with it. */
-export interface RequestPlan extends Proposal {
+export interface ItemPlan extends Proposal {
   readonly ok: true
-  readonly open: OpenRequests
+  readonly open: OpenItems
   /** The line on which it begins then. */
   readonly line: number
   /** Whether the file says it already. */
@@ -40,13 +40,13 @@ export interface RequestPlan extends Proposal {
 }
 
 /** A change of a request or an event that stands in its file now. */
-export interface WrittenRequest extends RequestPlan {
+export interface WrittenItem extends ItemPlan {
   /** False where the file said it already. */
   readonly written: boolean
 }
 
 /** The parish as it would be with a proposal. */
-function loadWith({ disk }: Host, { folder }: OpenRequests, { path, after }: Proposal): Loaded {
+function loadWith({ disk }: Host, { folder }: OpenItems, { path, after }: Proposal): Loaded {
   const texts = new Map([[systemPathOf(disk, folder, path), after]])
   return loadParish(folder, overlay(disk, texts))
 }
@@ -59,10 +59,10 @@ function loadWith({ disk }: Host, { folder }: OpenRequests, { path, after }: Pro
  */
 export function planProposal(
   host: Host,
-  open: OpenRequests,
+  open: OpenItems,
   proposal: Proposal,
   remarks: readonly Diagnostic[] = [],
-): RequestPlan | Refused {
+): ItemPlan | Refused {
   const { path, before, after } = proposal
   const line = lineOf(proposal)
   if (before === after) {
@@ -86,10 +86,7 @@ export function planProposal(
  *
  * @throws Busy, DiskError, Stopped
  */
-export async function writeRequest(
-  host: Host,
-  plan: RequestPlan,
-): Promise<WrittenRequest | Refused> {
+export async function writeItem(host: Host, plan: ItemPlan): Promise<WrittenItem | Refused> {
   if (plan.isSame) return { ...plan, written: false }
   const { open, path } = plan
   return withParish(host, open.folder, async () => {
@@ -106,15 +103,15 @@ const changedMeanwhile = (path: string): Refused =>
 
 /** The line on which the request or event begins. */
 function lineOf({ path, after, index }: Proposal): number {
-  const file = readRequestFile(splitFileText(after).text, listKeyOf(path))
-  return (file && filedRequests(file)[index]?.line) ?? 1
+  const file = readItemFile(splitFileText(after).text, listKeyOf(path))
+  return (file && filedItems(file)[index]?.line) ?? 1
 }
 
 /**
  * Writes the file; false where it is not what the change was made for. A file that is to be made
  * must not be there.
  */
-async function write(host: Host, { open, path, before, after }: RequestPlan): Promise<boolean> {
+async function write(host: Host, { open, path, before, after }: ItemPlan): Promise<boolean> {
   const { disk } = host
   const { folder } = open
   const target = systemPathOf(disk, folder, path)

@@ -3,10 +3,10 @@ import { locator } from '../source.ts'
 import { parseYaml } from '../yaml/parse-yaml.ts'
 import { proseOf } from '../yaml/prose.ts'
 import { entryOf, nodeAt, type YamlList, type YamlNode } from '../yaml/yaml-node.ts'
-import type { KeyPath, ListKey } from './request-change.ts'
+import type { KeyPath, ListKey } from './item-change.ts'
 
 /** A file of requests or events as a tree, well enough to be changed: its syntax has no errors. */
-export interface RequestFile {
+export interface ItemFile {
   readonly text: string
   readonly key: ListKey
   /** Undefined where the file holds nothing but comments. */
@@ -20,7 +20,7 @@ export const listKeyOf = (path: string): ListKey =>
   /^events\//i.test(path) ? 'events' : 'requests'
 
 /** Reads a file's text, line ends as line feeds; undefined where it has errors of syntax. */
-export function readRequestFile(text: string, key: ListKey = 'requests'): RequestFile | undefined {
+export function readItemFile(text: string, key: ListKey = 'requests'): ItemFile | undefined {
   const { root, problems } = parseYaml(text, locator('', text))
   if (problems.length > 0) return undefined
   const list = root?.kind === 'list' ? root : nodeAt(root, [key])
@@ -28,7 +28,7 @@ export function readRequestFile(text: string, key: ListKey = 'requests'): Reques
 }
 
 /** One request or event as its file has it. */
-export interface FiledRequest {
+export interface FiledItem {
   /** Its place in the list, from 0. */
   readonly index: number
   /** In the file, from 1. */
@@ -46,7 +46,7 @@ export interface FiledRequest {
 }
 
 /** The items of a file, in their order. */
-export function filedRequests(file: RequestFile): readonly FiledRequest[] {
+export function filedItems(file: ItemFile): readonly FiledItem[] {
   const { text, list } = file
   const locate = locator('', text)
   return (list?.items ?? []).map((item, index) => ({
@@ -67,7 +67,7 @@ export function filedRequests(file: RequestFile): readonly FiledRequest[] {
 }
 
 /** What a file says under a key for all of its items. */
-export const headWords = ({ root }: RequestFile, key: string): string | undefined =>
+export const headWords = ({ root }: ItemFile, key: string): string | undefined =>
   root?.kind === 'mapping' ? wordsAt(entryOf(root, key)?.value) : undefined
 
 /** The ids that stand in a file, also in one with errors of syntax, and where their items begin. */
@@ -86,14 +86,14 @@ export function writtenIds(
 }
 
 /** The request or event that stands at a place, as the parish was loaded; undefined where none does. */
-export function requestAt(text: string, place: Place): FiledRequest | undefined {
-  const file = readRequestFile(text, listKeyOf(place.file))
+export function itemAt(text: string, place: Place): FiledItem | undefined {
+  const file = readItemFile(text, listKeyOf(place.file))
   const locate = locator(place.file, text)
   const index = file?.list?.items.findIndex(({ range }) => {
     const { line, column } = locate(range)
     return line === place.line && column === place.column
   })
-  return file && index !== undefined ? filedRequests(file)[index] : undefined
+  return file && index !== undefined ? filedItems(file)[index] : undefined
 }
 
 const wordsAt = (node: YamlNode | undefined): string | undefined =>
