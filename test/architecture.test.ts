@@ -102,6 +102,8 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'names',
     'recurrence',
     'days',
+    // Whether a picture can be printed.
+    'render/pdf',
     'types:ics',
     'fflate',
     'htmlparser2',

@@ -4,13 +4,7 @@ import type { FoundContact } from './contact.ts'
 import type { Role } from './kept.ts'
 import type { Match } from './match-section.ts'
 import type { Columns } from './table/column-meanings.ts'
-
-/** A file to be written, which is not there yet. */
-export interface NewFile {
-  /** Relative to the parish folder. */
-  readonly path: string
-  readonly text: string
-}
+import type { NewFile } from './write/new-file.ts'
 
 /** What bulletin.yaml lacks and the letter has. */
 export interface ParishAdditions {
@@ -128,6 +122,13 @@ export type Finding =
     }
   /** Cells whose formula has no result in the sheet, and which are empty. */
   | { readonly kind: 'formulas'; readonly cells: number }
+  /** A picture of a Word file that stands in an article now, by the words for people who cannot see it. */
+  | {
+      readonly kind: 'picture'
+      readonly article: string
+      readonly file: string
+      readonly words: string
+    }
   /** A picture of a Word file, which is not taken over; `words` stand for it, and may be empty. */
   | { readonly kind: 'picture-left'; readonly words: string }
   /** Letters that another program had broken, and that are whole again. */

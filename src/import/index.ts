@@ -13,12 +13,13 @@ import { recogniseBulletin } from './bulletin/recognise-bulletin.ts'
 import { isName } from './cues/index.ts'
 import { type Calendar, recogniseCalendar } from './events/recognise-calendar.ts'
 import { headlineOf } from './headline.ts'
-import type { Finding, ImportedLetter, NewFile } from './imported.ts'
+import type { Finding, ImportedLetter } from './imported.ts'
 import { type Kept, keptInOrder } from './kept.ts'
 import type { Known } from './known.ts'
 import { type NamedItems, nameItems } from './name-items.ts'
 import { nameSections, newSections } from './name-sections.ts'
-import { picturesLeft } from './pictures-left.ts'
+import { picturesIn, picturesLeft } from './pictures/picture-findings.ts'
+import { placePictures } from './pictures/place-pictures.ts'
 import { placeLeads } from './place-leads.ts'
 import type { Letter, LetterBlock } from './read/letter.ts'
 import { type Recognised, recognise } from './recognise.ts'
@@ -29,7 +30,8 @@ import { settleParish, settleWeek } from './settle.ts'
 import { headingsOfTable, recogniseTable } from './table/recognise-table.ts'
 import type { Table } from './table/table.ts'
 import type { WrittenVerse } from './verse.ts'
-import { writeArticle } from './write/write-article.ts'
+import type { NewFile } from './write/new-file.ts'
+import { articleFiles } from './write/write-article.ts'
 import { writeRequests } from './write/write-requests.ts'
 
 /** Turns a letter, a form's answers or a calendar into request, article and event files of a week. */
@@ -45,7 +47,9 @@ export function recogniseLetter(opened: Opened, known: Known): ImportedLetter {
 export type Opened = Letter | Table | Calendar
 
 function recogniseWords(letter: Letter, known: Known): ImportedLetter {
-  const recognised = recognise(letter, known)
+  const read = recognise(letter, known)
+  const pictures = placePictures(letter, read.parts, read.kept)
+  const recognised = { ...read, parts: pictures.parts, kept: pictures.kept }
   const week = settleWeek(recognised, known)
   const parts = placeLeads(recognised, week.verdict, known)
   const parish = settleParish(recognised, known)
@@ -66,7 +70,7 @@ function recogniseWords(letter: Letter, known: Known): ImportedLetter {
       ...sections.values(),
       ...itemFindings(items),
       ...(letter.mended === undefined ? [] : [{ kind: 'mended', letters: letter.mended } as const]),
-      ...picturesLeft(letter),
+      ...picturesLeft(pictures.left),
       ...kept.map((one) => ({ kind: 'kept', ...one }) as const),
     ],
   }
@@ -128,14 +132,9 @@ function filesOf(
   const head = { ...(title !== undefined && { title }), ...(verse && { verse }) }
   const isNeeded = requests.length > 0 || title !== undefined || verse !== undefined
   const text = writeRequests({ when: { sunday: week }, source: 'letter', ...head, requests, notes })
-  const written = articles.map(({ path: file, article }, index) => ({
-    path: file,
-    text: writeArticle(
-      article,
-      { sunday: week },
-      requests.length === 0 && index === 0 ? notes : [],
-    ),
-  }))
+  const written = articles.flatMap((article, index) =>
+    articleFiles(article, { sunday: week }, requests.length === 0 && index === 0 ? notes : []),
+  )
   return [...(isNeeded ? [{ path, text }] : []), ...written]
 }
 
@@ -155,17 +154,21 @@ function itemFindings({ path, requests, articles }: NamedItems): readonly Findin
       ...nameAlone(id, request.blocks),
       ...withoutAddress(id, request.blocks),
     ]),
-    ...articles.flatMap(({ id, path: file, article }): readonly Finding[] => [
-      {
-        kind: 'article',
-        id,
-        title: article.title,
-        file,
-        back: article.back,
-        link: article.link !== undefined,
-      },
-      ...withoutAddress(id, article.blocks),
-    ]),
+    ...articles.flatMap((named): readonly Finding[] => {
+      const { id, path: file, article } = named
+      return [
+        {
+          kind: 'article',
+          id,
+          title: article.title,
+          file,
+          back: article.back,
+          link: article.link !== undefined,
+        },
+        ...picturesIn(named),
+        ...withoutAddress(id, article.blocks),
+      ]
+    }),
   ]
 }
 

@@ -3,12 +3,12 @@ import type { FoundArticle, FoundPart, LetterRequest } from './found.ts'
 import type { Known } from './known.ts'
 import { foldHeading } from './match-section.ts'
 import type { NamedSection } from './name-sections.ts'
-
+import type { LetterBlock } from './read/letter.ts'
 import { freeName, slug } from './write/slug.ts'
 import type { NamedRequest } from './write/write-requests.ts'
 
 /** An article with the file that it gets; its id is the file's name without ending. */
-interface NamedArticle {
+export interface NamedArticle {
   readonly id: string
   readonly path: string
   readonly article: FoundArticle
@@ -77,8 +77,21 @@ function nameArticles(
     .map((article) => {
       const id = numberedId(`${week}-${stemOfId(undefined, 'article')}`, taken)
       taken.add(id)
-      return { id, path: `articles/${id}.md`, article }
+      return { id, path: `articles/${id}.md`, article: namePictures(article, id, paths) }
     })
+}
+
+/** `articles/<article>-<n>.png`: each picture of an article beside it. */
+function namePictures(article: FoundArticle, id: string, paths: ReadonlySet<string>): FoundArticle {
+  const taken = new Set([...lowered(paths)].map((path) => path.replace(/\.[a-z]+$/, '')))
+  const blocks = article.blocks.map((block): LetterBlock => {
+    if (block.kind !== 'picture' || block.stored === undefined) return block
+    let count = 1
+    while (taken.has(`articles/${id}-${count}`)) count++
+    taken.add(`articles/${id}-${count}`)
+    return { ...block, file: `${id}-${count}.${block.stored.ending}` }
+  })
+  return { ...article, blocks }
 }
 
 function requestsPath(title: string | undefined, { week, paths }: Known): string {

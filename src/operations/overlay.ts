@@ -5,15 +5,18 @@ import { joinPath } from '../load/find-files.ts'
  * Files as they would be with some others in their place or beside them: what has not been written
  * yet can be read. Its own are of this moment; folders that only it needs are listed too.
  *
- * @param texts by absolute path
+ * @param texts by absolute path; bytes of what is no text
  */
-export function overlay(files: DatedFiles, texts: ReadonlyMap<string, string>): DatedFiles {
+export function overlay(
+  files: DatedFiles,
+  texts: ReadonlyMap<string, string | Uint8Array>,
+): DatedFiles {
   return {
     read(path) {
       const text = texts.get(path)
       return text === undefined
         ? files.read(path)
-        : { ok: true, bytes: new TextEncoder().encode(text) }
+        : { ok: true, bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text }
     },
     ageOf: (path) => (texts.has(path) ? 0 : files.ageOf(path)),
     list(folder) {

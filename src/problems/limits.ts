@@ -37,6 +37,8 @@ export const limits = {
   lines: 10_000,
   /** Bytes that a packed letter, such as a Word file, unpacks to. */
   unpacked: 16 * 2 ** 20,
+  /** Bytes of all pictures of a Word file together; those that would be more are told, and stay in it. */
+  pictures: 16 * 2 ** 20,
   /** Tags of a Word file, each of which costs more memory than its bytes say; forty pages have about 40,000. */
   marks: 400_000,
   /** Cells of a sheet up to its last row and column, the empty ones too: one far cell makes all before it. */

@@ -1,6 +1,6 @@
 import { fillParish } from '../edit/fill-parish.ts'
 import { fillIn } from './fill-in.ts'
-import type { StarterFile } from './index.ts'
+import type { NewParishFile, StarterFile } from './index.ts'
 import { withoutPeople } from './week-files.ts'
 
 /** Where a new parish has its own requests. */
@@ -12,6 +12,12 @@ const REPEATS = /^ {4}(?:every|nth): /m
 /** Files of the starter parish that say what an example parish does and prays for. */
 const OWN_WORDS = /^(?:(?:requests|articles|events)\/|rota\.)/
 
+/** What was made of the bulletin: a text, or a picture in base64. */
+type BroughtFile = { readonly path: string } & (
+  | { readonly text: string }
+  | { readonly base64: string }
+)
+
 /**
  * The files of a new parish with what its old bulletin holds in place of the examples. Names in the words of articles and
  * events wait until somebody has answered for them, since nobody has said yet who may be named.
@@ -21,17 +27,17 @@ const OWN_WORDS = /^(?:(?:requests|articles|events)\/|rota\.)/
  */
 export function withBulletin(
   files: readonly StarterFile[],
-  brought: readonly { readonly path: string; readonly text: string }[],
-): readonly StarterFile[] {
+  brought: readonly BroughtFile[],
+): readonly NewParishFile[] {
   // Where nothing takes place every week, all may wait for answers: then the example's article makes the first insert.
   const hasServices = brought.some(
-    ({ path, text }) => path.startsWith('events/') && REPEATS.test(text),
+    (file) => file.path.startsWith('events/') && 'text' in file && REPEATS.test(file.text),
   )
   const examples = hasServices ? OWN_WORDS : /^(?:(?:requests|events)\/|rota\.)/
   const kept = files.filter(({ path }) => !examples.test(path))
-  const added = brought.map(({ path, text }) => ({
-    path: path.startsWith('requests/') ? own : path,
-    text,
+  const added = brought.map((file) => ({
+    ...file,
+    path: file.path.startsWith('requests/') ? own : file.path,
     executable: false,
   }))
   const isThere = added.some(({ path }) => path === own)

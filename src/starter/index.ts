@@ -40,6 +40,9 @@ export interface StarterFile {
   readonly executable: boolean
 }
 
+/** Likewise, or a picture that its old bulletin had, in base64. */
+export type NewParishFile = StarterFile | (Omit<StarterFile, 'text'> & { readonly base64: string })
+
 /**
  * The files of a new parish, in the order of their paths.
  *

@@ -4,6 +4,7 @@ import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main.ts'
 import { memoryHost, textIn } from '../memory-host.ts'
+import { paragraph as paragraphOf, wordFile } from './word-file.ts'
 
 const parish = 'parish: { name: Saint Brendan }\nsections:\n  - At sea\ncalendar: none\n'
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -14,20 +15,6 @@ const newsletter = new Uint8Array(
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const packaged = 'http://schemas.openxmlformats.org/package/2006'
-
-/** A Word file of this body. */
-const wordFile = (body: string, declared = ''): Uint8Array =>
-  zipSync({
-    '[Content_Types].xml': encode(
-      `<Types xmlns="${packaged}/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
-    ),
-    '_rels/.rels': encode(
-      `<Relationships xmlns="${packaged}/relationships"><Relationship Id="r1" Type="${office}/officeDocument" Target="word/document.xml"/></Relationships>`,
-    ),
-    'word/document.xml': encode(
-      `<?xml version="1.0"?>${declared}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
-    ),
-  })
 
 const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 
@@ -71,7 +58,7 @@ async function imported(file: string, bytes: Uint8Array) {
 }
 
 describe('a file that cannot be imported', () => {
-  const paragraph = '<w:p><w:r><w:t>word</w:t></w:r></w:p>'
+  const paragraph = paragraphOf('word')
   const laughs = Array.from(
     { length: 9 },
     (_, at) => `<!ENTITY l${at + 1} "${`&l${at};`.repeat(10)}">`,
@@ -92,10 +79,9 @@ describe('a file that cannot be imported', () => {
     [
       'a bomb of entities',
       'a.docx',
-      wordFile(
-        '<w:p><w:r><w:t>&l9;</w:t></w:r></w:p>',
-        `<!DOCTYPE x [<!ENTITY l0 "lol">${laughs.join('')}]>`,
-      ),
+      wordFile('<w:p><w:r><w:t>&l9;</w:t></w:r></w:p>', {
+        declared: `<!DOCTYPE x [<!ENTITY l0 "lol">${laughs.join('')}]>`,
+      }),
       'damaged',
     ],
     [

@@ -8,6 +8,7 @@ import type { ImportedLetter } from '../../src/import/imported.ts'
 import { recogniseLetter } from '../../src/import/index.ts'
 import type { Known } from '../../src/import/known.ts'
 import { openLetter } from '../../src/import/read/open-letter.ts'
+import { bytesOf } from '../../src/import/write/new-file.ts'
 import { loadParish } from '../../src/load/index.ts'
 import { readVersifications } from '../../src/scripture/references/versification.ts'
 import { memoryHost } from '../memory-host.ts'
@@ -113,9 +114,9 @@ async function importText(text: string): Promise<ImportedLetter | undefined> {
 
 /** Numbers in the values and comments of the files, and in what bulletin.yaml is to get; ids left out. */
 function keptIn({ files, parish }: ImportedLetter): readonly string[] {
-  const withoutIds = files.map(({ path, text }) => ({
-    path,
-    text: text.replace(/^ {2}- id: .*$/gm, '  - x: y'),
+  const withoutIds = files.map((file) => ({
+    path: file.path,
+    text: ('text' in file ? file.text : '').replace(/^ {2}- id: .*$/gm, '  - x: y'),
   }))
   const added = JSON.stringify(parish)
   return [...wordsOfFiles(withoutIds), ...wordsIn(added)].flatMap(numbersIn)
@@ -125,7 +126,7 @@ function filesOf({ files, parish }: ImportedLetter): DatedFiles {
   const all = [...sections, ...parish.sections].map((one) => `  - ${JSON.stringify(one)}\n`)
   return memoryHost({
     'bulletin.yaml': `parish: { name: Saint Brendan }\nsections:\n${all.join('')}`,
-    ...Object.fromEntries(files.map(({ path, text }) => [path, text])),
+    ...Object.fromEntries(files.map((file) => [file.path, bytesOf(file)])),
   }).disk
 }
 

@@ -221,7 +221,8 @@ function importJson(week: CivilDate, { findings }: ImportedLetter, plan: ImportP
     entries: ofKind('entries')[0] ?? null,
     rota: ofKind('rota')[0] ?? null,
     left: ofKind('left'),
-    pictures: ofKind('picture-left'),
+    pictures: ofKind('picture'),
+    picturesLeft: ofKind('picture-left'),
     kept: ofKind('kept'),
     written: false,
   }

@@ -2,17 +2,19 @@ import { type CivilDate, sundayOnOrBefore } from '../../civil-date.ts'
 import { datesIn } from '../../days/dates-in.ts'
 import { eventFindings, eventsPath, nameEvents } from '../events/recognise-calendar.ts'
 import type { FoundPart } from '../found.ts'
-import type { Finding, ImportedLetter, NewFile, ParishAdditions } from '../imported.ts'
+import type { Finding, ImportedLetter, ParishAdditions } from '../imported.ts'
 import type { Kept, Role } from '../kept.ts'
 import type { Known } from '../known.ts'
 import { foldHeading } from '../match-section.ts'
 import { nameItems } from '../name-items.ts'
 import { nameSections, newSections } from '../name-sections.ts'
-import { picturesLeft } from '../pictures-left.ts'
+import { picturesIn, picturesLeft } from '../pictures/picture-findings.ts'
+import { placePictures } from '../pictures/place-pictures.ts'
 import type { Letter, LetterBlock } from '../read/letter.ts'
 import { wordsOfBlock } from '../runs.ts'
+import type { NewFile } from '../write/new-file.ts'
 import { freeName } from '../write/slug.ts'
-import { writeArticle } from '../write/write-article.ts'
+import { articleFiles } from '../write/write-article.ts'
 import { writeEvents } from '../write/write-events.ts'
 import { writeRequests } from '../write/write-requests.ts'
 import { type BulletinArticle, type FoundInBulletin, found, together } from './found-in-bulletin.ts'
@@ -55,8 +57,10 @@ export function recogniseBulletin(letters: readonly Letter[], known: Known): Imp
     ...(head.place !== undefined && { place: head.place }),
     ...(Object.keys(head.contact).length > 0 && { contact: head.contact }),
   }
-  const imported = written(content, parish, known)
-  return { ...imported, findings: [...imported.findings, ...picturesLeft(latest.letter)] }
+  const pictures = placePictures(latest.letter, content.articles, content.kept)
+  const placed = { ...content, articles: pictures.parts, kept: pictures.kept }
+  const imported = written(placed, parish, known)
+  return { ...imported, findings: [...imported.findings, ...picturesLeft(pictures.left)] }
 }
 
 interface OpenBulletin {
@@ -162,10 +166,9 @@ function written(
             }),
           },
         ]),
-    ...items.articles.map(({ path: file, article }) => ({
-      path: file,
-      text: writeArticle(article, isStanding(article) ? { from: week } : { sunday: week }, []),
-    })),
+    ...items.articles.flatMap((named) =>
+      articleFiles(named, isStanding(named.article) ? { from: week } : { sunday: week }, []),
+    ),
     ...(withIds.length === 0 ? [] : [{ path, text: writeEvents(withIds) }]),
     ...(isNewRota ? [{ path: 'rota.csv', text: csvOf(rota) }] : []),
     ...(kept.length === 0 ? [] : [{ path: notes, text: notesOf(kept) }]),
@@ -195,16 +198,17 @@ function written(
           person: request.person !== undefined,
         }),
       ),
-      ...items.articles.map(
-        ({ id, path: file, article }): Finding => ({
+      ...items.articles.flatMap((named): readonly Finding[] => [
+        {
           kind: 'article',
-          id,
-          title: article.title,
-          file,
+          id: named.id,
+          title: named.article.title,
+          file: named.path,
           back: false,
-          link: article.link !== undefined,
-        }),
-      ),
+          link: named.article.link !== undefined,
+        },
+        ...picturesIn(named),
+      ]),
       ...eventFindings(withIds, path),
       ...(isNewRota
         ? [

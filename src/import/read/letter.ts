@@ -57,12 +57,22 @@ interface Rule extends Standing {
 }
 
 /** A picture, by the words that stand for it. */
-interface Picture extends Standing {
+export interface Picture extends Standing {
   readonly kind: 'picture'
   /** Empty where nothing stands for a picture of a Word file; of others those without words are not told. */
   readonly words: string
   /** It lies in a Word file. */
   readonly ofWord?: true
+  /** What an insert can print of it; absent for pictures of mails and for kinds of pictures that it cannot print. */
+  readonly stored?: StoredPicture
+  /** Its name beside the article that it stands in, once it has one. */
+  readonly file?: string
+}
+
+/** The file of a picture. */
+export interface StoredPicture {
+  readonly ending: 'png' | 'jpg'
+  readonly base64: string
 }
 
 /** What a letter consists of, whatever it was written in. Words are tidied; none is changed. */

@@ -146,7 +146,7 @@ async function openText(bytes: Uint8Array): Promise<Signed | UnreadableLetter> {
   }
 }
 
-function openWord({ html, comments }: ReadWord): Signed {
-  const { blocks, hidden } = readHtml(html)
+function openWord({ html, comments, pictures }: ReadWord): Signed {
+  const { blocks, hidden } = readHtml(html, pictures)
   return { headers: [], attachments: [], blocks, hidden: [...hidden, ...comments] }
 }

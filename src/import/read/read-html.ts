@@ -2,12 +2,12 @@ import { Parser } from 'htmlparser2'
 import { limits } from '../../problems/limits.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import { countWords, tidyRuns, wordsOf } from '../runs.ts'
-import type { LetterBlock, LetterListItem, LetterRun } from './letter.ts'
+import type { LetterBlock, LetterListItem, LetterRun, StoredPicture } from './letter.ts'
 import { gatherTypedBullets, readText } from './read-text.ts'
 import { drawnIn } from './text-line.ts'
 
-/** What stands in place of the address of a picture that lies in a Word file. */
-export const PICTURE_OF_WORD = 'picture-of-word'
+/** What stands before the number of a picture that lies in a Word file, in place of its address. */
+export const PICTURE_OF_WORD = 'picture-of-word:'
 
 /** What a page of HTML says, and what it only hides. */
 export interface ReadHtml {
@@ -20,9 +20,14 @@ export interface ReadHtml {
  * words. A table of data is a list, an item for each row; any other is what it is in mails, a way to place
  * paragraphs. Styles, scripts and
  * comments say nothing.
+ *
+ * @param pictures the files of pictures that the page calls by their numbers behind `PICTURE_OF_WORD`
  */
-export function readHtml(html: string): ReadHtml {
-  const page = new Page()
+export function readHtml(
+  html: string,
+  pictures: readonly (StoredPicture | undefined)[] = [],
+): ReadHtml {
+  const page = new Page(pictures)
   const parser = new Parser(
     {
       onopentag: (name, attributes) => page.open(name, new Map(Object.entries(attributes))),
@@ -68,6 +73,7 @@ const root: Open = {
 
 /** Gathers blocks while elements open and close. */
 class Page {
+  private readonly pictures: readonly (StoredPicture | undefined)[]
   private readonly stack: Open[] = [root]
   private readonly blocks: LetterBlock[] = []
   private readonly hidden: string[] = []
@@ -77,6 +83,10 @@ class Page {
   private gap = 0
   /** The list item that is open, and whether it has words already. */
   private item: { level: number; ordered: boolean; begun: boolean } | undefined
+
+  constructor(pictures: readonly (StoredPicture | undefined)[]) {
+    this.pictures = pictures
+  }
 
   private get inside(): Open {
     return this.stack.at(-1) ?? root
@@ -203,10 +213,11 @@ class Page {
   /** Signs that are sent as pictures are signs again; a picture with words stands before what it is in. */
   private show(alt: string, src: string | undefined): void {
     const words = tidyLine(alt)
-    const ofWord = src === PICTURE_OF_WORD
+    const ofWord = src?.startsWith(PICTURE_OF_WORD)
     if ((words === '' && !ofWord) || this.inside.hidden || this.inside.silent) return
     const picture = { kind: 'picture', words, gap: 1, depth: this.inside.depth } as const
-    if (ofWord) this.blocks.push({ ...picture, ofWord })
+    const stored = ofWord && this.pictures[Number(src?.slice(PICTURE_OF_WORD.length))]
+    if (ofWord) this.blocks.push({ ...picture, ofWord, ...(stored && { stored }) })
     else if (/[\p{L}\p{N}]/u.test(words)) this.blocks.push(picture)
     else this.say(words)
   }

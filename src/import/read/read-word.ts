@@ -2,7 +2,9 @@ import { zipSync } from 'fflate'
 import { Parser } from 'htmlparser2'
 import type { UnreadableLetter } from '../../problems/letter-problems.ts'
 import { limits } from '../../problems/limits.ts'
+import { readPicture } from '../../render/pdf/picture-file.ts'
 import { tidyLine } from '../../tidy-text.ts'
+import type { StoredPicture } from './letter.ts'
 import { PICTURE_OF_WORD } from './read-html.ts'
 import { textPartsOf } from './text-parts.ts'
 
@@ -14,6 +16,8 @@ export interface ReadWord {
   readonly html: string
   /** Remarks of readers, each a line: who, and what was said. */
   readonly comments: readonly string[]
+  /** Its pictures in their order, which the page calls by their numbers from 0; undefined for what cannot be printed. */
+  readonly pictures: readonly (StoredPicture | undefined)[]
 }
 
 /** The elements of WordprocessingML that Mammoth has no rule for, and what a letter needs them to be. */
@@ -26,32 +30,58 @@ const styles = [
 /**
  * Reads a `.docx` (ECMA-376, Part 1) as HTML: headings, lists, tables, links, bold and italic words,
  * footnotes at the end of their chapter. Of tracked changes the accepted state counts; pictures stand by their
- * alternative words.
+ * alternative words, with their files beside the page.
  *
  * @param bytes a zip with a `word/document.xml`
  */
 export async function readWord(
   bytes: Uint8Array,
 ): Promise<ReadWord | { readonly ok: false; readonly reason: WordRefusal }> {
-  const parts = textPartsOf(bytes, limits.marks)
+  const parts = textPartsOf(bytes, limits.marks, limits.pictures)
   if (typeof parts === 'string') return { ok: false, reason: parts }
   const { convertToHtml, images } = await import('mammoth')
+  const pictures: (StoredPicture | undefined)[] = []
   try {
     const { value } = await convertToHtml(
       { buffer: Buffer.from(zipSync(parts, { level: 0 })) },
       {
         styleMap: styles,
         externalFileAccess: false,
-        convertImage: images.imgElement(withoutPixels),
+        convertImage: images.imgElement(async (image) => {
+          const at = pictures.push(undefined) - 1
+          pictures[at] = await storedIn(image)
+          return { src: `${PICTURE_OF_WORD}${at}` }
+        }),
       },
     )
-    return { ok: true, html: notesAtHand(value), comments: commentsOf(parts['word/comments.xml']) }
+    return {
+      ok: true,
+      html: notesAtHand(value),
+      comments: commentsOf(parts['word/comments.xml']),
+      pictures,
+    }
   } catch {
     return { ok: false, reason: 'damaged' }
   }
 }
 
-const withoutPixels = async (): Promise<{ readonly src: string }> => ({ src: PICTURE_OF_WORD })
+/** The file of a picture, where it lies in the package and an insert can print it. */
+async function storedIn(image: {
+  readAsBase64String(): Promise<string>
+}): Promise<StoredPicture | undefined> {
+  try {
+    const base64 = await image.readAsBase64String()
+    const bytes = new Uint8Array(Buffer.from(base64, 'base64'))
+    if (readPicture(bytes) === undefined) return undefined
+    return { ending: bytes[0] === PNG ? 'png' : 'jpg', base64 }
+  } catch {
+    // It is of another kind, too large, or lies elsewhere: its part was not unpacked.
+    return undefined
+  }
+}
+
+/** The first byte of a PNG file. */
+const PNG = 0x89
 
 /** The marks of notes within a chapter, as printers have them. */
 const marks = ['*', '**', '***', '†', '††', '‡', '‡‡']

@@ -1,11 +1,28 @@
 import type { CivilDate } from '../../civil-date.ts'
 import type { FoundArticle } from '../found.ts'
+import type { NamedArticle } from '../name-items.ts'
+import type { NewFile } from './new-file.ts'
 import { writeMarkdown } from './write-markdown.ts'
 import { keptFrom, linkLines } from './write-requests.ts'
 import { comments, line } from './write-yaml-text.ts'
 
+/** An article's file, and those of its pictures beside it; `notes` as `writeArticle` takes them. */
+export function articleFiles(
+  { path, article }: NamedArticle,
+  when: Parameters<typeof writeArticle>[1],
+  notes: readonly string[],
+): readonly NewFile[] {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1)
+  const pictures = article.blocks.flatMap((block): readonly NewFile[] =>
+    block.kind === 'picture' && block.file !== undefined && block.stored
+      ? [{ path: `${folder}${block.file}`, base64: block.stored.base64 }]
+      : [],
+  )
+  return [{ path, text: writeArticle(article, when, notes) }, ...pictures]
+}
+
 /** The text of an article's file, for one Sunday, or from one on wherever there is room; `notes` stand as comments, since articles have no note. */
-export function writeArticle(
+function writeArticle(
   article: FoundArticle,
   when: { readonly sunday: CivilDate } | { readonly from: CivilDate },
   notes: readonly string[],

@@ -28,7 +28,9 @@ function writeBlock(block: LetterBlock, kind: MarkdownKind, top: number): string
     case 'rule':
       return kind === 'article' ? '---' : ''
     case 'picture':
-      return escapeStart(escapeText(block.words, '', ''), kind)
+      return block.file !== undefined && kind === 'article'
+        ? `![${escapeText(block.words, '', '').replace(/[[\]]/g, '\\$&')}](${block.file})`
+        : escapeStart(escapeText(block.words, '', ''), kind)
     default:
       return block satisfies never
   }

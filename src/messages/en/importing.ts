@@ -90,6 +90,8 @@ export const englishImporting = {
         return entriesLine(finding)
       case 'formulas':
         return `${count(finding.cells, 'cell')} with a formula that has no result, read as empty: open the sheet, let it calculate, save it, and import it again`
+      case 'picture':
+        return `picture “${finding.words}”: in ${finding.article}, as ${finding.file}`
       case 'picture-left':
         return `${finding.words === '' ? 'a picture without a description' : `picture “${finding.words}”`}: not taken over; save it into \`articles\` as PNG or JPEG and write ![${finding.words || 'what it shows'}](its name) on a line of the article`
       case 'mended':

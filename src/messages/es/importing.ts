@@ -90,6 +90,8 @@ export const spanishImporting: ImportingWords = {
         return entriesLine(finding)
       case 'formulas':
         return `${cuantos(finding.cells, 'celda con una fórmula sin resultado, leída como vacía', 'celdas con una fórmula sin resultado, leídas como vacías')}: abra la hoja, deje que calcule, guárdela e impórtela de nuevo`
+      case 'picture':
+        return `imagen «${finding.words}»: en ${finding.article}, como ${finding.file}`
       case 'picture-left':
         return `${finding.words === '' ? 'una imagen sin descripción' : `imagen «${finding.words}»`}: no se incorpora; guárdela en \`articles\` como PNG o JPEG y escriba ![${finding.words || 'lo que muestra'}](su nombre) en una línea del artículo`
       case 'mended':

@@ -12,6 +12,7 @@ import { type Columns, columnsOf } from '../../import/table/column-meanings.ts'
 import { askedAlready } from '../../import/table/recognise-table.ts'
 import type { Table } from '../../import/table/table.ts'
 import { ofKind } from '../../item-kind.ts'
+import { joinPath } from '../../load/find-files.ts'
 import { loadParish } from '../../load/index.ts'
 import { readParishFacts } from '../../load/parish-facts.ts'
 import { parishFilesIn } from '../../load/parish-file.ts'
@@ -180,12 +181,19 @@ function knownFrom(open: OpenItems, parishText: string, week: CivilDate, host: H
     asked: askedIn(open),
     takesPlace: eventsIn(open),
     ids: idsInUse(host, open),
-    paths: new Set(sources.keys()),
+    paths: new Set([...sources.keys(), ...besideArticles(open, host)]),
     ...(title !== undefined && { title }),
     ...(verse !== undefined && { verse }),
     versifications: readVersifications(host.resources),
     answers: new Map(),
   }
+}
+
+/** Files in `articles/` itself, pictures among them, by their paths in the parish. */
+function besideArticles({ folder }: OpenRequests, { disk }: Host): readonly string[] {
+  if (disk.kindOf(joinPath(folder, 'articles')) === undefined) return []
+  const entries = disk.list(joinPath(folder, 'articles'))
+  return entries === 'refused' ? [] : entries.map(({ name }) => `articles/${name}`)
 }
 
 /** Every request of the parish as a row of a table would be known for it. */

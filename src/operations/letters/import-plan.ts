@@ -2,6 +2,7 @@ import { fillParish } from '../../edit/fill-parish.ts'
 import type { Edited, NewEntry } from '../../edit/index.ts'
 import type { DatedFiles } from '../../host.ts'
 import type { ImportedLetter, ParishAdditions } from '../../import/imported.ts'
+import { bytesOf } from '../../import/write/new-file.ts'
 import { joinPath } from '../../load/find-files.ts'
 import { overlay } from '../overlay.ts'
 
@@ -65,5 +66,8 @@ export function withPlan(
 ): DatedFiles {
   const changed = parish ? [{ path: parish.path, text: parish.after }] : []
   const written = [...changed, ...added]
-  return overlay(files, new Map(written.map(({ path, text }) => [joinPath(folder, path), text])))
+  return overlay(
+    files,
+    new Map(written.map((file) => [joinPath(folder, file.path), bytesOf(file)])),
+  )
 }

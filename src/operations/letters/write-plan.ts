@@ -89,4 +89,5 @@ function readNote(text: string): ImportPlan | undefined {
 }
 
 const isOfImport = (path: string): boolean =>
-  /^(?:requests|articles)\/[^\\]+$/i.test(path) && !path.split('/').includes('..')
+  /^(?:(?:requests|articles|events|notes)\/[^\\]+|rota\.csv)$/i.test(path) &&
+  !path.split('/').includes('..')

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Host } from '../../host.ts'
+import { bytesOf, type NewFile } from '../../import/write/new-file.ts'
 import { joinPath } from '../../load/find-files.ts'
 import { isParishName } from '../../load/parish-file.ts'
 import { clearLitterIn } from '../litter.ts'
@@ -12,12 +13,8 @@ const marker = '.bulletin-init'
 export const isOfInit = (name: string): boolean => /^\.(?:lock|bulletin-init)(?:\.|$)/.test(name)
 
 /** Notes which files a run is about to make in a folder. */
-export const noteBegun = (
-  folder: string,
-  files: readonly { readonly path: string; readonly text: string }[],
-  { disk }: Host,
-): void => {
-  const lines = files.map(({ path, text }) => `${hashOf(new TextEncoder().encode(text))} ${path}\n`)
+export const noteBegun = (folder: string, files: readonly NewFile[], { disk }: Host): void => {
+  const lines = files.map((file) => `${hashOf(bytesOf(file))} ${file.path}\n`)
   disk.replace(joinPath(folder, marker), new TextEncoder().encode(lines.join('')))
 }
 

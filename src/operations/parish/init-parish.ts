@@ -3,7 +3,7 @@ import type { Host } from '../../host.ts'
 import type { ImportedLetter } from '../../import/imported.ts'
 import { isParishName } from '../../load/parish-file.ts'
 import { withBulletin } from '../../starter/from-bulletin.ts'
-import { type ParishAnswers, type StarterFile, starterFiles } from '../../starter/index.ts'
+import { type NewParishFile, type ParishAnswers, starterFiles } from '../../starter/index.ts'
 import type { StarterWords } from '../../starter/starter.ts'
 import { clearLitterIn } from '../litter.ts'
 import { withLock } from '../lock.ts'
@@ -65,8 +65,12 @@ export async function initParish(
   }
 }
 
-function writeNoted(folder: string, files: readonly StarterFile[], host: Host): string | undefined {
-  const isLast = ({ path }: StarterFile): number => Number(isParishName(path))
+function writeNoted(
+  folder: string,
+  files: readonly NewParishFile[],
+  host: Host,
+): string | undefined {
+  const isLast = ({ path }: NewParishFile): number => Number(isParishName(path))
   clearLitterIn(host, folder)
   noteBegun(folder, files, host)
   try {

@@ -1,12 +1,5 @@
 import type { Host } from '../../host.ts'
-
-/** A file to be made. */
-interface NewFile {
-  /** In the folder. */
-  readonly path: string
-  readonly text: string
-  readonly executable?: boolean
-}
+import { bytesOf, type NewFile } from '../../import/write/new-file.ts'
 
 /**
  * Writes files into a folder over nothing that is there, all of them or none: where one cannot be
@@ -18,7 +11,7 @@ interface NewFile {
  */
 export function writeNew(
   folder: string,
-  files: readonly NewFile[],
+  files: readonly (NewFile & { readonly executable?: boolean })[],
   host: Host,
 ): string | undefined {
   const { disk } = host
@@ -34,11 +27,11 @@ export function writeNew(
       if (disk.kindOf(path) === 'file' || disk.list(path).length === 0) disk.remove(path)
   }
   try {
-    for (const { path, text, executable } of files) {
+    for (const file of files) {
+      const { path, executable } = file
       const target = `${folder}/${path}`
       makeFolder(target.slice(0, target.lastIndexOf('/')))
-      const bytes = new TextEncoder().encode(text)
-      if (!disk.create(target, bytes, executable ? 'executable' : undefined)) {
+      if (!disk.create(target, bytesOf(file), executable ? 'executable' : undefined)) {
         undo()
         return path
       }
