@@ -190,7 +190,7 @@ function knownFrom(open: OpenItems, parishText: string, week: CivilDate, host: H
 }
 
 /** Files in `articles/` itself, pictures among them, by their paths in the parish. */
-function besideArticles({ folder }: OpenRequests, { disk }: Host): readonly string[] {
+function besideArticles({ folder }: OpenItems, { disk }: Host): readonly string[] {
   if (disk.kindOf(joinPath(folder, 'articles')) === undefined) return []
   const entries = disk.list(joinPath(folder, 'articles'))
   return entries === 'refused' ? [] : entries.map(({ name }) => `articles/${name}`)
