@@ -150,7 +150,14 @@ const approvalSchema = v.pipe(
 const recordSchema = v.union([v.intersect([issueSchema, listsSchema]), approvalSchema])
 
 const copySchema = v.pipe(
-  v.object({ version, week, service, files, reopening: v.exactOptional(v.object({ at: time })) }),
+  v.object({
+    version,
+    week,
+    service,
+    files,
+    choices: v.optional(choices, {}),
+    reopening: v.exactOptional(v.object({ at: time })),
+  }),
   v.transform(({ version: _, reopening, ...copy }) => ({
     ...copy,
     ...(reopening && { reopenedAt: reopening.at }),

@@ -46,6 +46,8 @@ interface ApprovalRecord extends IssueDay {
 export interface CopyRecord extends IssueDay {
   /** Sorted by path. */
   readonly files: readonly RecordedFile[]
+  /** Without what it leaves out by hand, and without a title. */
+  readonly choices: Choices
   /** When it was reopened, where it is marked. */
   readonly reopenedAt?: LocalTime
 }

@@ -25,8 +25,8 @@ export interface RecordProblems {
   /** The same of the week that is to be made, in which clergy's word may stand. */
   'week-record-unreadable': { path: string }
   /** What would go out is not what clergy approved; `at` is when, `2026-11-21T18:05`. */
-  /** Nothing of an issue was made, or nothing of it is kept. */
-  'issue-not-made': { week: string }
+  /** Nothing of an issue was made, or nothing of it is kept; `folder` where a person named another than its own. */
+  'issue-not-made': { week: string; folder: string | null }
   /** How a file of an issue is not as its record has it: not there, other bytes, or not in the record. */
   'issue-file-gone': { path: string }
   'issue-file-other': { path: string }

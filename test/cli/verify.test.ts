@@ -161,4 +161,67 @@ describe('verify', () => {
     expect(host.said.out).toMatch(/one[^\n]*\n[\s\S]*two/)
     expect(host.said.err).toContain('phone.txt is not the file that was made')
   })
+
+  describe('of a folder that make --out wrote into', () => {
+    const into = ['--out', '/desk/insert'] as const
+
+    async function written(...argv: readonly string[]): Promise<Files> {
+      const host = memoryHost(parish)
+      const code = await run(['make', '--yes', ...into, ...argv], host)
+      expect(code, host.said.err).toBe(0)
+      return Object.fromEntries(host.files)
+    }
+
+    it('says that it is as it was made, on the day that its record names, and writes nothing', async () => {
+      const files = await written('--date', '2026-12-06')
+      const host = memoryHost(files)
+      expect(await run(['verify', ...into], host), host.said.err).toBe(0)
+      expect(host.said.err).toContain(`2026-12-06: 10 files as recorded`)
+      expect(Object.fromEntries(host.files)).toEqual(files)
+    })
+
+    it('goes by the choices of its own record', async () => {
+      const files = await written('--verse', 'John 11:25', '--paper', 'a4')
+      expect((await verified(files, ...into)).codes).toEqual([])
+    })
+
+    it('names what was changed in it, what is gone, and what an item may not say there', async () => {
+      const files = await written()
+      const { ['/desk/insert/events.ics']: _, ...left } = files
+      const { exit, codes, messages } = await verified(
+        {
+          ...left,
+          '/desk/insert/phone.txt': `${decoded(files['/desk/insert/phone.txt'])}\nMargaret\n`,
+        },
+        ...into,
+      )
+      expect([exit, codes]).toEqual([1, ['issue-file-gone', 'issue-file-other', 'item-in-file']])
+      expect(messages).toContain('/desk/insert/phone.txt')
+      expect(messages).not.toContain(`issues/${week}`)
+    })
+
+    it('names the source that has been written since, where it comes out otherwise', async () => {
+      const files = await written()
+      const later = parish['requests/parish.yaml'].replace('this town', 'this harbor town')
+      const host = memoryHost({ ...files, '/parish/requests/parish.yaml': later })
+      host.ages.set('/parish/bulletin.yaml', 90_000)
+      host.ages.set('/desk/insert/issue.yaml', 60_000)
+      expect(await run(['verify', ...into], host)).toBe(1)
+      expect(host.said.err.replace(/\s+/g, ' ')).toContain(
+        'not the same: requests/parish.yaml changed',
+      )
+    })
+
+    it('is refused where no issue lies there, or that of another day is asked for', async () => {
+      const files = await written()
+      for (const argv of [
+        ['--out', '/desk'],
+        [...into, '--date', '2027-01-03'],
+      ]) {
+        const { exit, codes, messages } = await verified(files, ...argv)
+        expect([exit, codes]).toEqual([1, ['issue-not-made']])
+        expect(messages).toContain('in /desk')
+      }
+    })
+  })
 })

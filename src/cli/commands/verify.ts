@@ -2,7 +2,7 @@ import { hasErrors } from '../../diagnostic.ts'
 import { issueName } from '../../issue-day.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import { verifyIssue } from '../../operations/issue/verify-issue.ts'
-import type { IssueFlags } from '../flags/args.ts'
+import type { VerifyFlags } from '../flags/args.ts'
 import { aboutDay } from '../report/about-day.ts'
 import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
 import type { TerminalHost } from '../terminal-host.ts'
@@ -10,7 +10,7 @@ import type { TerminalHost } from '../terminal-host.ts'
 /** Reads an issue back. It ends with 1 where anything is not as it should be. */
 export async function verify(
   typed: string | undefined,
-  flags: IssueFlags,
+  flags: VerifyFlags,
   host: TerminalHost,
 ): Promise<Ending> {
   const verified = await verifyIssue(host, { ...flags, folder: typed })

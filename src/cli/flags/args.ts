@@ -42,6 +42,11 @@ export interface ListFlags extends IssueFlags {
   readonly openEnded?: true
 }
 
+/** What `verify` knows besides. */
+export interface VerifyFlags extends IssueFlags {
+  readonly out?: string
+}
+
 /** What `make` knows besides. */
 export interface MakeFlags extends IssueFlags {
   readonly verse?: string

@@ -9,6 +9,7 @@ import type {
   ListFlags,
   ManyFlags,
   PreviewFlags,
+  VerifyFlags,
 } from './args.ts'
 import { common, ofIssue, type Say } from './common.ts'
 import { examples } from './help-text.ts'
@@ -83,9 +84,10 @@ function declareLists(program: Command, host: TerminalHost, say: Say): void {
 function declareVerify(program: Command, host: TerminalHost, say: Say): void {
   const { help } = speechFor(host.language)
   const words = help.verify
-  ofMany(ofIssue(common(program.command('verify'), words.about, help), help), help)
+  ofMany(ofIssue(common(program.command('verify'), words.about, help), help), help, ['out'])
+    .option('--out <folder>', words.out)
     .addHelpText('after', examples(words.examples, help))
-    .action(async (parish: string | undefined, flags: IssueFlags & ManyFlags) => {
+    .action(async (parish: string | undefined, flags: VerifyFlags & ManyFlags) => {
       if (await overAll('verify', parish, flags, host, say)) return
       const { verify } = await import('../commands/verify.ts')
       say(flags, await verify(parish, flags, host))

@@ -53,8 +53,8 @@ export const english: Catalogue = {
     message: `${path} cannot be read as a record, and may hold clergy's approval of this week, so nothing is made for it`,
     hint: 'Bring the file back from a copy, or take out what does not belong in it. If this week may be made anew, without what was chosen for it and approved, delete the file.',
   }),
-  'issue-not-made': ({ week }) => ({
-    message: `there is no insert of ${week} to look at`,
+  'issue-not-made': ({ week, folder }) => ({
+    message: `there is no insert of ${week} to look at${folder === null ? '' : ` in ${folder}`}`,
     hint: 'Make it with `bulletin make`, or name another day with `--date`.',
   }),
   'issue-file-gone': ({ path }) => ({

@@ -160,7 +160,12 @@ export const englishHelp = {
   verify: {
     about:
       'read an insert that was made back: whether its files are as they were made, and say what they may',
-    examples: ['bulletin verify', 'bulletin verify --date 2026-11-29'],
+    out: 'look at the insert that was written into this folder',
+    examples: [
+      'bulletin verify',
+      'bulletin verify --date 2026-11-29',
+      'bulletin verify --out ~/Desktop/insert',
+    ],
   },
   slip: {
     about: 'small slips of what has changed since the insert was printed',

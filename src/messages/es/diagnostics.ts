@@ -53,8 +53,8 @@ export const spanish: Catalogue = {
     message: `${path} no puede leerse como registro, y puede contener la aprobación del clero para esta semana, así que no se hace nada para ella`,
     hint: 'Recupere el archivo de una copia, o quite lo que no le pertenece. Si esta semana puede hacerse de nuevo, sin lo que se eligió y se aprobó para ella, borre el archivo.',
   }),
-  'issue-not-made': ({ week }) => ({
-    message: `no hay hoja del ${week} que mirar`,
+  'issue-not-made': ({ week, folder }) => ({
+    message: `no hay hoja del ${week} que mirar${folder === null ? '' : ` en ${folder}`}`,
     hint: 'Hágala con `bulletin make`, o nombre otro día con `--date`.',
   }),
   'issue-file-gone': ({ path }) => ({

@@ -160,7 +160,12 @@ export const spanishHelp: HelpWords = {
   verify: {
     about:
       'lee de nuevo una hoja hecha: si sus archivos están como se hicieron, y dicen lo que pueden',
-    examples: ['bulletin verify', 'bulletin verify --date 2026-11-29'],
+    out: 'mira la hoja que se escribió en esta carpeta',
+    examples: [
+      'bulletin verify',
+      'bulletin verify --date 2026-11-29',
+      'bulletin verify --out ~/Desktop/insert',
+    ],
   },
   slip: {
     about: 'papeletas con lo que ha cambiado desde que se imprimió la hoja',

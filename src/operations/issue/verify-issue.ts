@@ -1,13 +1,15 @@
 import { type EditionFile, editionOf } from '../../archive/edition-files.ts'
 import { changedSources } from '../../archive/hash-sources.ts'
-import type { IssueRecord } from '../../archive/record.ts'
+import { readCopy } from '../../archive/read-record.ts'
+import type { Choices, CopyRecord, IssueRecord } from '../../archive/record.ts'
 import { type IssueFile, recordFiles } from '../../archive/record-of.ts'
 import type { CivilDate } from '../../civil-date.ts'
 import { diagnostic } from '../../diagnostic.ts'
 import type { Host } from '../../host.ts'
+import { byCodePoints } from '../../in-order.ts'
 import { issueDocument } from '../../issue/compose-week.ts'
 import { renderIssue } from '../../issue/render-week.ts'
-import { issueName } from '../../issue-day.ts'
+import { isSameIssue, issueName } from '../../issue-day.ts'
 import type { MadeOtherwise } from '../../problems/record-problems.ts'
 import type { Sources } from '../../source.ts'
 import { channelOf, type Edition, editions } from '../../vocabulary.ts'
@@ -31,6 +33,12 @@ export interface VerifiedIssue {
   readonly sources: Sources
 }
 
+/** Which issue is read back. */
+export interface VerifyRequest extends WeekRequest {
+  /** A folder that it was written into, as typed, in place of its own in `issues/`. */
+  readonly out?: string | undefined
+}
+
 /** A file of the issue by its record. */
 export interface VerifiedFile {
   readonly path: string
@@ -43,7 +51,7 @@ export interface VerifiedFile {
 }
 
 /**
- * Reads an issue in `issues/` back: whether its files are those that were recorded, come out the same when they are made
+ * Reads an issue in `issues/`, or in a folder of the person's, back: whether its files are those that were recorded, come out the same when they are made
  * again from the parish as it is now, and hold every item that may leave by their channel and no other. Nothing is
  * written.
  *
@@ -51,39 +59,97 @@ export interface VerifiedFile {
  */
 export async function verifyIssue(
   host: Host,
-  request: WeekRequest,
+  request: VerifyRequest,
 ): Promise<VerifiedIssue | Refused> {
-  const opened = await openWeek(host, request)
+  const written = request.out === undefined ? undefined : writtenInto(host, request.out)
+  const isNamed = (request.date ?? request.day) !== undefined
+  const opened = await openWeek(host, {
+    ...(written && !isNamed && ofIssue(written)),
+    ...request,
+  })
   if (!opened.ok) return opened
   const { open } = opened
   const damaged = damageOf(open)
-  const record = weekRecord(open)
   if (damaged !== undefined) return refused([damaged])
-  if (record?.kind !== 'issue' || record.files.length === 0)
-    return refused([diagnostic('error', 'issue-not-made', { week: issueName(open) })])
-  const folder = `${open.folder}/issues/${issueName(open)}`
+  const lying = request.out === undefined ? inParish(open) : written && besides(open, written)
+  if (lying === undefined || lying.record.files.length === 0)
+    return refused([
+      diagnostic('error', 'issue-not-made', {
+        week: issueName(open),
+        folder: request.out ?? null,
+      }),
+    ])
+  const { folder, record } = lying
   const there = ourFilesIn(host.disk, folder)
   const found = foundFiles(record, there)
   const made = editions.filter((edition) =>
     record.files.some(({ path }) => editionOf(path) === edition),
   )
-  const plan = await planIssue(host, open, { ...request, only: made })
+  const plan = await planIssue(host, open, { ...request, ...lying.choices, only: made })
   const again = plan.ok ? renderIssue(plan.issue, open.parish, open.stock, made) : []
   const files = found.map((one) => ({ ...one, again: againOf(one.path, record, again) }))
   const others = files.filter((one) => one.again === 'other').map(({ path }) => path)
   const diagnostics = [
-    ...tellFiles(record, found, there, open),
-    ...(others.length > 0 ? [tellOthers(others, record, open)] : []),
+    ...tellFiles(lying, found, there),
+    ...(others.length > 0 ? [tellOthers(others, lying, open, host)] : []),
     ...(plan.ok ? plan.stops : plan.diagnostics),
     // What another parish would say tells nothing of these files.
-    ...(plan.ok && others.length === 0 ? tellItems(plan, there) : []),
+    ...(plan.ok && others.length === 0 ? tellItems(plan, lying, there) : []),
   ]
   return { ok: true, open, week: open.week, folder, files, diagnostics, sources: open.sources }
 }
 
+/** An issue's files where they lie, and what their record tells of them. */
+interface LyingIssue {
+  /** Absolute. */
+  readonly folder: string
+  /** What messages call the folder. */
+  readonly called: string
+  readonly record: Pick<IssueRecord, 'files' | 'madeFrom'>
+  /** What was chosen by hand, where the parish's own record does not say it. */
+  readonly choices: Partial<Choices>
+}
+
+/** In `issues/`; undefined where no issue was made there. */
+function inParish(open: OpenWeek): LyingIssue | undefined {
+  const record = weekRecord(open)
+  const called = `issues/${issueName(open)}`
+  return record?.kind === 'issue'
+    ? { folder: `${open.folder}/${called}`, called, record, choices: {} }
+    : undefined
+}
+
+/** What `make --out` wrote into a folder; undefined where no record lies there. */
+interface WrittenInto {
+  readonly folder: string
+  readonly called: string
+  readonly copy: CopyRecord
+}
+
+function writtenInto(host: Host, out: string): WrittenInto | undefined {
+  const folder = host.resolve(out)
+  const copy = readCopy(`${folder}/issue.yaml`, host.disk)
+  return copy && { folder, called: out.replace(/\/+$/, ''), copy }
+}
+
+/** The day that its record names, for which nobody has to ask. */
+const ofIssue = ({ copy: { week, service } }: WrittenInto): WeekRequest => ({
+  day: week,
+  ...(service !== undefined && { service }),
+})
+
+/** Undefined where the folder holds another issue than the one that was asked for. */
+function besides(open: OpenWeek, { folder, called, copy }: WrittenInto): LyingIssue | undefined {
+  const { leaveOut: _, ...choices } = copy.choices
+  return isSameIssue(copy, open) ? { folder, called, record: copy, choices } : undefined
+}
+
 type FoundFile = Omit<VerifiedFile, 'again'>
 
-function foundFiles(record: IssueRecord, there: readonly IssueFile[]): readonly FoundFile[] {
+function foundFiles(
+  record: LyingIssue['record'],
+  there: readonly IssueFile[],
+): readonly FoundFile[] {
   const now = new Map(recordFiles(there).map(({ path, sha256 }) => [path, sha256]))
   return record.files.map(({ path, sha256 }) => ({
     path,
@@ -94,7 +160,7 @@ function foundFiles(record: IssueRecord, there: readonly IssueFile[]): readonly 
 
 function againOf(
   path: string,
-  { files }: IssueRecord,
+  { files }: LyingIssue['record'],
   again: readonly IssueFile[],
 ): VerifiedFile['again'] {
   const made = recordFiles(again).find((one) => one.path === path)
@@ -103,55 +169,76 @@ function againOf(
 }
 
 function tellFiles(
-  { files }: IssueRecord,
+  { called, record: { files } }: LyingIssue,
   found: readonly FoundFile[],
   there: readonly IssueFile[],
-  open: OpenWeek,
 ): readonly WeekDiagnostic[] {
   const known = new Set(['issue.yaml', ...files.map(({ path }) => path)])
   return [
     ...found.flatMap(({ path, found: how }) => {
       if (how === 'recorded') return []
       const code = how === 'gone' ? 'issue-file-gone' : 'issue-file-other'
-      return [diagnostic('error', code, { path: pathOf(path, open) })]
+      return [diagnostic('error', code, { path: `${called}/${path}` })]
     }),
     ...there
       .filter(({ path }) => !known.has(path))
-      .map(({ path }) => diagnostic('error', 'issue-file-unknown', { path: pathOf(path, open) })),
+      .map(({ path }) => diagnostic('error', 'issue-file-unknown', { path: `${called}/${path}` })),
   ]
 }
 
-/** In the parish. */
-const pathOf = (name: string, open: OpenWeek): string => `issues/${issueName(open)}/${name}`
-
 const tellOthers = (
   names: readonly string[],
-  record: IssueRecord,
+  lying: LyingIssue,
   open: OpenWeek,
+  host: Host,
 ): WeekDiagnostic =>
   diagnostic('error', 'made-otherwise', {
-    paths: names.map((name) => pathOf(name, open)),
-    why: whyOtherwise(record, open),
+    paths: names.map((name) => `${lying.called}/${name}`),
+    why: whyOtherwise(lying, open, host),
   })
 
-function whyOtherwise({ madeFrom, week }: IssueRecord, { files }: OpenWeek): MadeOtherwise {
+/** A record that left the parish tells nothing of its files; there their times have to. */
+function whyOtherwise(
+  lying: LyingIssue,
+  { files, week, folder }: OpenWeek,
+  host: Host,
+): MadeOtherwise {
+  const { madeFrom } = lying.record
   const { changed, added, gone } =
     madeFrom === undefined
-      ? { changed: [], added: [], gone: 0 }
+      ? {
+          changed: youngerThan(`${lying.folder}/issue.yaml`, folder, files, host),
+          added: [],
+          gone: 0,
+        }
       : changedSources(madeFrom, files, week)
   return { changed, added, gone, isUnknown: changed.length + added.length + gone === 0 }
+}
+
+/** Files of the parish that were read and have been written since another was. */
+function youngerThan(
+  path: string,
+  folder: string,
+  { noted }: OpenWeek['files'],
+  { disk }: Host,
+): readonly string[] {
+  const age = disk.ageOf(path) ?? 0
+  return [...noted.keys()]
+    .filter((source) => (disk.ageOf(`${folder}/${source}`) ?? age) < age)
+    .sort(byCodePoints)
 }
 
 /** Of the files that can be read as words: items that are missing in one, and what one holds beyond its channel. */
 function tellItems(
   { issue, open }: IssuePlan,
+  { called }: LyingIssue,
   there: readonly IssueFile[],
 ): readonly WeekDiagnostic[] {
   const { parish, stock } = open
   return there.flatMap(({ path: name, bytes }) => {
     const edition = editionOf(name)
     const text = edition === undefined ? undefined : issueFileText(name as EditionFile, bytes)
-    const path = pathOf(name, open)
+    const path = `${called}/${name}`
     if (edition === undefined || text === undefined) return []
     const channel = channelOf[edition]
     const documents = {
