@@ -40,7 +40,7 @@ export async function report(
     labels: wording.severities,
     ...(host.terminal.errIsTerminal && { breakAt: host.terminal.columns }),
   }
-  host.err(showDiagnostics(told, ending.sources, catalogue, showing))
+  host.err(showDiagnostics(told, ending.sources, catalogue, showing, wording.moreOfKind))
   const isHelped = told.some((one) => hintOf(one, catalogue, showing) !== undefined)
   if (ending.exit === exit.usage && !isHelped)
     host.err(foldLines(`  ${wording.helpOf(command)}\n`, host.terminal))

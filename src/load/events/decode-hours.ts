@@ -18,6 +18,8 @@ export function decodeHours(
   const isAllDay = typed.length > times.length && times.length === 0
   if (typeof ends !== 'number') return { times, isAllDay }
   const [begins] = times
+  // A time that cannot be read is told already.
+  if (typed.length === 0 && nodeAt(node, ['time'])) return { times, isAllDay, ends }
   const why =
     begins === undefined
       ? 'no-time'

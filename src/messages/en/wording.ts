@@ -6,6 +6,7 @@ import { months } from '../../months.ts'
 import type { VerseReason } from '../../scripture/verse.ts'
 import type { Decided, Notice } from '../../select/selection.ts'
 import type { Decision, FontScript, SelectionRule } from '../../vocabulary.ts'
+import { inGroups } from '../in-groups.ts'
 import { shapeAside, shapeInWords } from './chosen-shape.ts'
 import { count, listed } from './count.ts'
 import { englishKinds } from './kinds.ts'
@@ -161,6 +162,8 @@ export const englishWording = {
   offerWeek: { other: 'Another day' },
   offerVerse: { keep: 'Keep it', reference: 'Another verse, by its reference' },
   askReference: 'Reference (for example Psalm 46:1)',
+  moreOfKind: (count: number): string =>
+    `and ${inGroups(count)} more of this kind; \`--json\` has them all`,
   sameWithout: (command: string): string => `The same without questions: ${command}`,
 
   /** A command that goes over many parishes. */

@@ -5,6 +5,7 @@ import { months } from '../../months.ts'
 import type { Decided, Notice } from '../../select/selection.ts'
 import type { FontScript } from '../../vocabulary.ts'
 import type { Wording } from '../en/wording.ts'
+import { inGroups } from '../in-groups.ts'
 import { shapeAside, shapeInWords } from './chosen-shape.ts'
 import { cuantos, enumerated } from './count.ts'
 import { spanishKinds } from './kinds.ts'
@@ -154,6 +155,7 @@ export const spanishWording: Wording = {
       `${name} está en ${path}${replaced ? ', en lugar del anterior' : ''}: con él se imprimen las letras que faltan en los tipos de la página.`,
       ...(has.length > 0 ? [`Tiene ${has.map((one) => fontScripts[one]).join(', ')}.`] : []),
     ].join('\n'),
+  moreOfKind: (count) => `y ${inGroups(count)} más de esta clase; con \`--json\` están todos`,
   sameWithout: (command) => `Lo mismo sin preguntas: ${command}`,
 }
 
