@@ -18,6 +18,10 @@ export interface CalendarEntry {
   readonly categories: readonly string[]
   /** The first day of each time that it takes place, in order. */
   readonly days: readonly CivilDate[]
+  /** Days on which it was to begin and does not: excepted, or cancelled alone. */
+  readonly except: readonly CivilDate[]
+  /** The day on which its calendar says that it is cancelled as a whole; `days` are those that it was to have. */
+  readonly calledOff?: CivilDate
   /** Days that it lasts each time. */
   readonly lasts: number
   /** Minutes since midnight; absent where it is a day's. */

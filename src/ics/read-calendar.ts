@@ -86,10 +86,9 @@ const wordOf = (component: ICAL.Component, name: string): string => {
   return value === null ? '' : String(value)
 }
 
-/** What a calendar calls private or confidential, and what does not take place. */
+/** What a calendar calls private or confidential. */
 const isHidden = (component: ICAL.Component): boolean =>
-  /^(?:private|confidential)$/i.test(wordOf(component, 'class').trim()) ||
-  (isCancelled(component) && component.getFirstProperty('recurrence-id') === null)
+  /^(?:private|confidential)$/i.test(wordOf(component, 'class').trim())
 
 const isCancelled = (component: ICAL.Component): boolean =>
   /^cancelled$/i.test(wordOf(component, 'status').trim())
@@ -100,6 +99,8 @@ interface Series {
   readonly whole: ICAL.Component | undefined
   /** Times that an entry of their own replaces, or takes out. */
   readonly replaced: ReadonlySet<number>
+  /** Those of them at which nothing takes place. */
+  readonly cancelled: ReadonlySet<number>
   /** Times from which on another entry replaces all that follow, in order. */
   readonly turns: readonly number[]
 }
@@ -113,14 +114,15 @@ function seriesIn(components: readonly ICAL.Component[]): ReadonlyMap<string, Se
   }
   return new Map(
     [...byUid].map(([uid, ofSeries]) => {
-      const timesOf = (isTurn: boolean): readonly number[] =>
-        ofSeries.flatMap((component) => {
+      const timesOf = (isTurn: boolean, among = ofSeries): readonly number[] =>
+        among.flatMap((component) => {
           const at = replacedTime(component)
           return at !== undefined && isForFollowing(component) === isTurn ? [secondsOf(at)] : []
         })
       const whole = ofSeries.find((component) => replacedTime(component) === undefined)
       const turns = timesOf(true).toSorted((one, other) => one - other)
-      return [uid, { whole, replaced: new Set(timesOf(false)), turns }]
+      const cancelled = new Set(timesOf(false, ofSeries.filter(isCancelled)))
+      return [uid, { whole, replaced: new Set(timesOf(false)), cancelled, turns }]
     }),
   )
 }
@@ -146,7 +148,9 @@ function readEvent(
   series: ReadonlyMap<string, Series>,
   scene: Scene,
 ): readonly CalendarEntry[] | 'zone' {
-  if (isCancelled(component)) return []
+  const calledOff = isCancelled(component) ? cancelledOn(component, scene) : undefined
+  // Of one time of a series that is cancelled the entry of the series tells.
+  if (isCancelled(component) && (calledOff === undefined || replacedTime(component))) return []
   const event = new ICAL.Event(component)
   const { startDate } = event
   if (!(startDate instanceof ICAL.Time) || !areTimes(own)) throw new Error('no first day')
@@ -171,12 +175,21 @@ function readEvent(
     ...(where && { where }),
     ...(text && { text }),
     ...(/^https?:\/\//i.test(url) && { url }),
+    ...(calledOff && { calledOff }),
   }
-  const times = timesOf(event, series.get(wordOf(component, 'uid')), scene)
-  return grouped(times.map((start) => spanOf(start, length, { ...scene, zone }))).map((span) => ({
-    ...shared,
-    ...span,
-  }))
+  const spansOf = (times: readonly ICAL.Time[]): readonly Span[] =>
+    times.map((start) => spanOf(start, length, { ...scene, zone }))
+  const { takes, leaves } = timesOf(event, series.get(wordOf(component, 'uid')), scene)
+  return grouped(spansOf(takes), spansOf(leaves)).map((span) => ({ ...shared, ...span }))
+}
+
+/** The day, by the parish's clock, on which a calendar was told that an entry is cancelled; undefined where it does not say. */
+function cancelledOn(component: ICAL.Component, { clock }: Scene): CivilDate | undefined {
+  const stamp = ['last-modified', 'dtstamp']
+    .map((name) => component.getFirstPropertyValue(name))
+    .find((value) => value instanceof ICAL.Time)
+  const local = stamp instanceof ICAL.Time ? clock(secondsOf(stamp)) : undefined
+  return local && dayIn(local)
 }
 
 /** Whether the days and hours of an entry are such; ical.js makes 2 March of 30 February, and 1:00 of 25:00. */
@@ -206,36 +219,67 @@ function zoneOf(
   return clock(0) === undefined ? 'unknown' : clock
 }
 
+/** Times at which an entry takes place, and those that it was to have and has not. */
+interface Times {
+  readonly takes: readonly ICAL.Time[]
+  readonly leaves: readonly ICAL.Time[]
+}
+
+const alone: Series = { whole: undefined, replaced: new Set(), cancelled: new Set(), turns: [] }
+
 /**
  * The times that an entry is for: of a series those that no other entry replaces; of one for all that follow those
  * from its own on, moved as the first of them is, up to where another one takes over.
  */
-function timesOf(
-  event: ICAL.Event,
-  { whole, replaced, turns }: Series = { whole: undefined, replaced: new Set(), turns: [] },
-  scene: Scene,
-): readonly ICAL.Time[] {
+function timesOf(event: ICAL.Event, series: Series = alone, scene: Scene): Times {
+  const { whole, replaced, cancelled, turns } = series
   const own = replacedTime(event.component)
   if (own === undefined || whole === undefined || !isForFollowing(event.component)) {
     const [turn = Number.POSITIVE_INFINITY] = own === undefined ? turns : []
-    return startsOf(event, scene).filter((start) => {
-      const at = secondsOf(start)
-      return own !== undefined || (at < turn && !replaced.has(at))
-    })
+    const starts = startsOf(event, scene)
+    if (own !== undefined) return { takes: starts, leaves: [] }
+    const before = starts.filter((start) => secondsOf(start) < turn)
+    const excepted = exceptedOf(event, starts, scene).filter((start) => secondsOf(start) < turn)
+    return {
+      takes: before.filter((start) => !replaced.has(secondsOf(start))),
+      leaves: [...before, ...excepted].filter((start) => {
+        const at = secondsOf(start)
+        return cancelled.has(at) || (excepted.includes(start) && !replaced.has(at))
+      }),
+    }
   }
   const from = secondsOf(own)
   const end = turns.find((turn) => turn > from) ?? Number.POSITIVE_INFINITY
   const moved = secondsOf(event.startDate) - from
-  return startsOf(new ICAL.Event(whole), scene)
-    .filter((start) => {
-      const at = secondsOf(start)
-      return at >= from && at < end && !replaced.has(at)
-    })
-    .map((start) => {
-      const time = start.clone()
-      time.adjust(0, 0, 0, moved)
-      return time
-    })
+  const following = startsOf(new ICAL.Event(whole), scene).filter((start) => {
+    const at = secondsOf(start)
+    return at >= from && at < end
+  })
+  const asMoved = (start: ICAL.Time): ICAL.Time => {
+    const time = start.clone()
+    time.adjust(0, 0, 0, moved)
+    return time
+  }
+  return {
+    takes: following.filter((start) => !replaced.has(secondsOf(start))).map(asMoved),
+    leaves: following.filter((start) => cancelled.has(secondsOf(start))).map(asMoved),
+  }
+}
+
+/** The starts that the rule of an event has, and its exceptions take out. */
+function exceptedOf(
+  event: ICAL.Event,
+  starts: readonly ICAL.Time[],
+  scene: Scene,
+): readonly ICAL.Time[] {
+  const { component } = event
+  const exceptions = component.getAllProperties('exdate')
+  if (exceptions.length === 0) return []
+  const kept = new Set(starts.map(secondsOf))
+  component.removeAllProperties('exdate')
+  const all = startsOf(event, scene)
+  for (const exception of exceptions) component.addProperty(exception)
+  return all.filter((start) => !kept.has(secondsOf(start)))
 }
 
 /** Every start of an event; its first alone where it does not repeat. */
@@ -328,19 +372,17 @@ const EPOCH = '1970-01-01' as CivilDate
 
 /** The days of the same times together: a clock that is put forward elsewhere moves some of them. */
 function grouped(
-  spans: readonly Span[],
+  takes: readonly Span[],
+  leaves: readonly Span[],
 ): readonly Omit<CalendarEntry, 'title' | 'categories' | 'line'>[] {
-  const groups = new Map<string, { readonly span: Span; readonly days: Set<CivilDate> }>()
-  for (const span of spans) {
-    const key = [span.lasts, span.time, span.ends].join(' ')
-    const group = groups.get(key) ?? { span, days: new Set() }
-    groups.set(key, group)
-    group.days.add(span.day)
-  }
-  return [...groups.values()].map(({ span: { day: _, ...span }, days }) => ({
-    ...span,
-    days: [...days].sort(),
-  }))
+  const keyOf = (span: Span): string => [span.lasts, span.time, span.ends].join(' ')
+  const daysOf = (spans: readonly Span[], key: string): readonly CivilDate[] =>
+    [...new Set(spans.filter((span) => keyOf(span) === key).map(({ day }) => day))].sort()
+  const groups = new Map(takes.map((span) => [keyOf(span), span] as const))
+  return [...groups].map(([key, { day: _, ...span }]) => {
+    const days = daysOf(takes, key)
+    return { ...span, days, except: daysOf(leaves, key).filter((day) => !days.includes(day)) }
+  })
 }
 
 /** Words without the markup that some calendars write, a line a paragraph. */

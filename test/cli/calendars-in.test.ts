@@ -71,6 +71,40 @@ describe('a calendar in events/', () => {
     expect(text).not.toMatch(/outing|Interview/)
   })
 
+  it('says of what its program calls cancelled that it is, where an earlier issue told of it', async () => {
+    const stamp = 'DTSTAMP:20260901T120000Z\nLAST-MODIFIED:20261127T120000Z\nSTATUS:CANCELLED'
+    const cancelled = calendar.replace('UID:supper', `UID:supper\n${stamp}`)
+    const text = await made(parish('calendars: { categories: [parish] }', cancelled))
+    expect(text).toContain('Harbor supper: Friday, December 4: cancelled')
+    expect(text).not.toContain('Bring a dish')
+    const early = cancelled.replace('20261127', '20260927')
+    expect(await made(parish('calendars: all', early))).not.toContain('supper')
+  })
+
+  it('says of a series the day of the week on which it does not take place', async () => {
+    const series = `BEGIN:VCALENDAR
+BEGIN:VEVENT
+UID:study
+DTSTART:20261111T180000Z
+RRULE:FREQ=WEEKLY;COUNT=12
+EXDATE:20261202T180000Z
+SUMMARY:Bible study
+END:VEVENT
+BEGIN:VEVENT
+UID:band
+DTSTART:20261105T180000Z
+RRULE:FREQ=WEEKLY;COUNT=12
+SUMMARY:Brass band
+STATUS:CANCELLED
+LAST-MODIFIED:20261128T120000Z
+END:VEVENT
+END:VCALENDAR
+`
+    const text = await made(parish('calendars: all', series))
+    expect(text).toContain('Bible study: not on Wednesday, December 2')
+    expect(text.match(/Brass band.*/g)).toEqual(['Brass band: Thursday, December 3: cancelled'])
+  })
+
   it('holds an entry that names somebody, until somebody has answered for the name', async () => {
     const host = parish('calendars: all')
     const text = await made(host)

@@ -25,9 +25,11 @@ const calendar = (...events: readonly string[]): string =>
 const entriesOf = (text: string, zone: string | undefined = 'America/Chicago') => {
   const { entries, problems } = read(text, zone)
   expect(problems).toEqual([])
-  return entries.map(({ title, days, time, ends, lasts }) => ({
+  return entries.map(({ title, days, except, calledOff, time, ends, lasts }) => ({
     title: title.text,
     days,
+    ...(except.length > 0 && { except }),
+    ...(calledOff && { calledOff }),
     lasts,
     ...(time !== undefined && { time: clock(time) }),
     ...(ends !== undefined && { ends: clock(ends) }),
@@ -142,6 +144,7 @@ describe('entries of a calendar', () => {
       {
         title: 'Vestry',
         days: ['2026-12-01', '2026-12-02', '2026-12-04'],
+        except: ['2026-12-03'],
         lasts: 1,
         time: '10:00',
       },
@@ -171,10 +174,32 @@ describe('entries of a calendar', () => {
       {
         title: 'Study',
         days: ['2026-12-01', '2026-12-03', '2026-12-29'],
+        except: ['2026-12-08', '2026-12-22'],
         lasts: 1,
         time: '10:00',
       },
       { title: 'Study, in the hall', days: ['2026-12-16'], lasts: 1, time: '11:00' },
+    ])
+  })
+
+  it('say on which day they were cancelled, where the calendar knows it', () => {
+    const supper = 'SUMMARY:Supper\nSTATUS:CANCELLED\nDTSTART:20261212T180000'
+    const changed = `${supper}\nDTSTAMP:20261101T000000Z\nLAST-MODIFIED:20261202T030000Z`
+    // In Chicago it was still the evening of the first.
+    expect(entriesOf(calendar(changed))).toEqual([
+      { title: 'Supper', days: ['2026-12-12'], calledOff: '2026-12-01', lasts: 1, time: '18:00' },
+    ])
+    expect(entriesOf(calendar(supper))).toEqual([])
+    expect(entriesOf(calendar(`${changed}\nCLASS:PRIVATE`))).toEqual([])
+  })
+
+  it('leave no day out on which they take place at another hour', () => {
+    const series =
+      'UID:a\nSUMMARY:Study\nDTSTART:20261201T100000\nRRULE:FREQ=WEEKLY;COUNT=3\nEXDATE:20261208T100000'
+    const moved = 'UID:a\nRECURRENCE-ID:20261208T100000\nSUMMARY:Study\nDTSTART:20261208T190000'
+    expect(entriesOf(calendar(series, moved))).toEqual([
+      { title: 'Study', days: ['2026-12-01', '2026-12-15'], lasts: 1, time: '10:00' },
+      { title: 'Study', days: ['2026-12-08'], lasts: 1, time: '19:00' },
     ])
   })
 

@@ -27,6 +27,7 @@ export function recogniseCalendar(
   known: Known,
 ): ImportedLetter {
   const coming = entries
+    .filter(({ calledOff }) => calledOff === undefined)
     .map((entry) => ({ ...entry, days: entry.days.filter((day) => day >= known.week) }))
     .filter(({ days }) => days.length > 0)
   const fresh = coming.filter(

@@ -1,4 +1,4 @@
-import { addDays } from '../../civil-date.ts'
+import { addDays, type CivilDate, sundayOnOrAfter } from '../../civil-date.ts'
 import type { OpenFile } from '../../decode/open-file.ts'
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
 import type { CalendarEntry, EntryWords, ReadCalendar } from '../../ics/calendar-file.ts'
@@ -60,8 +60,10 @@ export const isSame = (one: string, other: string): boolean =>
   one.trim().toLowerCase() === other.trim().toLowerCase()
 
 function eventOf(entry: CalendarEntry, file: string, { announcements }: EventRules): Draft<Event> {
-  const { title, where, text, url, days, lasts, time, ends } = entry
-  const recurrence: Recurrence = { pattern: { kind: 'days', days }, except: [], lasts }
+  const { title, where, text, url, lasts, time, ends, calledOff } = entry
+  const days =
+    calledOff === undefined ? [...entry.days, ...entry.except].sort() : toldOf(entry, calledOff)
+  const recurrence: Recurrence = { pattern: { kind: 'days', days }, except: entry.except, lasts }
   const { weeks, runs } = announcements
   const [first] = days
   const last = lastDay(recurrence)
@@ -75,7 +77,12 @@ function eventOf(entry: CalendarEntry, file: string, { announcements }: EventRul
       place: placeAt(file, entry.line),
       title: oneLine(title.text),
       worship: false,
-      takesPlace: { recurrence, announced: { weeks, runs, hasText: text !== undefined } },
+      takesPlace: {
+        recurrence,
+        announced: { weeks, runs, hasText: text !== undefined },
+        ...(calledOff && { calledOff }),
+      },
+      ...(calledOff && { closed: calledOff }),
       times: time === undefined ? [] : [time],
       isAllDay: false,
       namesInWords: 'hold',
@@ -91,6 +98,13 @@ function eventOf(entry: CalendarEntry, file: string, { announcements }: EventRul
       words,
     },
   }
+}
+
+/** Of what is called off, the days that issues tell of: of what repeats those in the first issue alone, as of other events. */
+function toldOf({ days }: CalendarEntry, calledOff: CivilDate): readonly CivilDate[] {
+  if (days.length === 1) return days
+  const sunday = sundayOnOrAfter(calledOff)
+  return days.filter((day) => day >= sunday && day <= addDays(sunday, 6))
 }
 
 const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim()
