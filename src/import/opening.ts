@@ -1,6 +1,7 @@
 import { parseReference } from '../scripture/references/parse-reference.ts'
 import { checkReference } from '../scripture/references/versification.ts'
-import { beginsPrayer, namesChurch, namesDay, namesLetter, withoutReply } from './cues/index.ts'
+import { beginsPrayer, namesChurch, namesDay, namesLetter } from './cues/index.ts'
+import { withoutReply } from './cues/mail-lines.ts'
 import { headlineOf, isBody } from './headline.ts'
 import type { Kept } from './kept.ts'
 import type { Known } from './known.ts'

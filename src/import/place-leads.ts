@@ -1,5 +1,5 @@
 import { type SpokenLanguage, spokenLanguage } from '../languages.ts'
-import { headerLine, senderKeys } from './cues/index.ts'
+import { headerLine, senderKeys } from './cues/mail-lines.ts'
 import type { FoundPart } from './found.ts'
 import type { Verdict } from './imported.ts'
 import type { Known } from './known.ts'

@@ -1,5 +1,6 @@
 import { type FoundContact, takeContact } from './contact.ts'
-import { namesLetter, withoutReply } from './cues/index.ts'
+import { namesLetter } from './cues/index.ts'
+import { withoutReply } from './cues/mail-lines.ts'
 import type { FoundPart } from './found.ts'
 import { gatherBack, gatherParts } from './gather-parts.ts'
 import type { Kept } from './kept.ts'

@@ -3,17 +3,13 @@ import {
   asksToContact,
   beginsIntercession,
   beginsPrayer,
-  headerLine,
-  isAnswering,
   isClosing,
   isFooter,
-  isForwarding,
   isGreeting,
   isIntroduction,
   isName,
-  isReply,
-  subjectKeys,
 } from './cues/index.ts'
+import { headerLine, isAnswering, isForwarding, isReply, subjectKeys } from './cues/mail-lines.ts'
 import type { Kept, Role } from './kept.ts'
 import type { Letter, LetterBlock } from './read/letter.ts'
 import { countWords, wordsOfBlock } from './runs.ts'
@@ -98,6 +94,26 @@ const announcesQuotation = (words: string): boolean =>
 const asksSomething = (blocks: readonly LetterBlock[]): boolean =>
   blocks.some((block) => block.kind === 'list' || beginsIntercession(wordsOfBlock(block)))
 
+/** Whether anybody wrote anything but a greeting, a name and what is to be done with another letter. */
+function tellsSomething(blocks: readonly LetterBlock[]): boolean {
+  const unheeded = keeper([])
+  const body = withoutGreeting(
+    withoutSignature(withoutFooters(blocks, unheeded), unheeded),
+    unheeded,
+  )
+  return body.some((block) => {
+    const words = wordsOfBlock(block)
+    return countWords(words) >= FEWEST_WORDS && !POINTS_AT_A_LETTER.test(words)
+  })
+}
+
+/** Words of a sentence that says something. */
+const FEWEST_WORDS = 5
+
+/** "Could you put these into the bulletin?": words for a letter that stands elsewhere, or for what it is to become. */
+const POINTS_AT_A_LETTER =
+  /(?<!\p{L})(?:below|attached|these|following|bulletin|insert|newsletter|(?:prayer )?list|abajo|adjunt[oa]s?|est[oa]s|siguientes?|bolet[ií]n|hoja|lista)(?!\p{L})/iu
+
 /** The letter inside the mails that forward it, or above the mail that it answers. */
 function innermost(blocks: readonly LetterBlock[], keep: Keep): Inner {
   const seam = seamIn(blocks)
@@ -105,8 +121,10 @@ function innermost(blocks: readonly LetterBlock[], keep: Keep): Inner {
   const above = blocks.slice(0, seam.from)
   const below = blocks.slice(seam.to)
   const header = blocks.slice(seam.from, seam.to)
-  // A header that no line calls forwarded stands in answers too: whoever asks for prayer above it wrote the letter.
-  const isAbove = !seam.forwards && asksSomething(above)
+  // A header that no line calls forwarded stands in answers too: whoever asks for prayer above it wrote the letter. What
+  // stands above the line of an answer is the letter, unless it only says what to do with the one below.
+  const isAbove =
+    !seam.forwards && (asksSomething(above) || (seam.answers && tellsSomething(above)))
   if (isAbove || weightOf(above) > weightOf(below) || below.length === 0) {
     const upper = innermost(above, keep)
     keep('answered', [...header, ...below])
@@ -122,8 +140,9 @@ interface Seam {
   readonly from: number
   readonly to: number
   readonly subject: string | undefined
-  /** A line says that what follows is forwarded. */
+  /** A line says that what follows is forwarded, or that it is answered. */
   readonly forwards: boolean
+  readonly answers: boolean
 }
 
 /** Where one mail ends and another begins: the line of a mail program, or two lines of a header or more. */
@@ -144,8 +163,14 @@ function seamIn(blocks: readonly LetterBlock[]): Seam | undefined {
     .slice(start, to)
     .map(headerLine)
     .find((line) => line !== undefined && subjectKeys.has(line.key))?.value
-  const forwards = words.slice(from, start).some(isForwarding)
-  return { from, to, subject: subject || undefined, forwards }
+  const between = words.slice(from, start)
+  return {
+    from,
+    to,
+    subject: subject || undefined,
+    forwards: between.some(isForwarding),
+    answers: between.some(isAnswering),
+  }
 }
 
 const isHeader = (words: string): boolean => headerLine(words) !== undefined

@@ -23,16 +23,6 @@ export interface Cues {
   readonly closes: RegExp
   /** What mailing programs and lawyers put around a letter. */
   readonly footer: RegExp
-  /** The line before a forwarded mail. */
-  readonly forwards: RegExp
-  /** The line before a mail that is answered. */
-  readonly answers: RegExp
-  /** The name of the mail header's line that holds the title, in small letters. */
-  readonly subjectHeader: string
-  /** Names of the header's other lines, in small letters. */
-  readonly otherHeaders: readonly string[]
-  /** What mail programs put before the title of an answered or forwarded mail, in small letters. */
-  readonly replyMarks: readonly string[]
   /** What a pseudonym's footnote says. */
   readonly pseudonym: RegExp
   /** The beginning of a line that leads to an address. */

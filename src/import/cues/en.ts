@@ -118,21 +118,6 @@ export const english: Cues = {
     forward (?:this )?to a friend
     virus-free
   `),
-  forwards: /^[\s>*_-]*(?:(?:begin |start of )?forwarded message|original message)\b[\s:*_-]*$/iu,
-  answers: /^on\s.{6,200}\swrote\s*:$/iu,
-  subjectHeader: 'subject',
-  otherHeaders: [
-    'from',
-    'date',
-    'sent',
-    'to',
-    'cc',
-    'bcc',
-    'reply-to',
-    'importance',
-    'attachments',
-  ],
-  replyMarks: ['re', 'fw', 'fwd'],
   pseudonym:
     /\b(?:names?|pseudonyms?|identit(?:y|ies)|details|not (?:his|her|their) real)\b.*\b(?:changed?|protect|altered|withheld|used|not|real)\b|\bpseudonyms?\b/iu,
   sendsElsewhere:

@@ -79,12 +79,6 @@ export const spanish: Cues = {
     ver (?:este .{0,20})?en (?:su|el|tu) navegador
     ^enviado desde
   `),
-  forwards:
-    /^[\s>*_-]*(?:mensaje (?:re)?enviado|mensaje original|inicio del mensaje reenviado)\b[\s:*_-]*$/iu,
-  answers: /^el\s.{6,200}\sescribió\s*:$/iu,
-  subjectHeader: 'asunto',
-  otherHeaders: ['de', 'fecha', 'enviado', 'enviado el', 'para', 'cc', 'responder a'],
-  replyMarks: ['re', 'rv'],
   pseudonym:
     /\b(?:nombres?|identidad(?:es)?|seudónimos?)\b.*\b(?:cambiad[oa]s?|ficticios?|proteger|protección)\b|\bseudónimos?\b/iu,
   sendsElsewhere:

@@ -3,6 +3,7 @@ import { countWords } from '../runs.ts'
 import type { Cues } from './cues.ts'
 import { english } from './en.ts'
 import { spanish } from './es.ts'
+import { isSentFrom } from './mail-lines.ts'
 
 const cues: Readonly<Record<SpokenLanguage, Cues>> = { en: english, es: spanish }
 
@@ -59,52 +60,8 @@ export const isClosing = (words: string): boolean => has('closes', words)
 
 /** What mailing programs and lawyers put around a letter. */
 export const isFooter = (words: string): boolean =>
-  countWords(words) <= 90 && (has('footer', words) || /^©|©\s*\d{4}|^\(c\) ?\d{4}/iu.test(words))
-
-/** The line before a forwarded mail. */
-export const isForwarding = (words: string): boolean => has('forwards', words)
-
-/** "On Tuesday … wrote:", the line before a mail that is answered. */
-export const isAnswering = (words: string): boolean => has('answers', words)
-
-/** Names of the header's line that holds the title. */
-export const subjectKeys: ReadonlySet<string> = new Set(all.map((one) => one.subjectHeader))
-
-/** Names of the header's line that says who sent a mail. */
-export const senderKeys: ReadonlySet<string> = new Set(['from', 'de'])
-
-const headerKeys: ReadonlySet<string> = new Set([...subjectKeys, ...listed('otherHeaders')])
-
-/** A line of the header of a mail as programs show it, and the name of the line in small letters. */
-export function headerLine(
-  words: string,
-): { readonly key: string; readonly value: string } | undefined {
-  const [, name, value = ''] = /^\*?(\p{L}[\p{L} -]*?)\*?\s*:\*?\s*(.*)$/u.exec(words) ?? []
-  const key = name?.toLowerCase()
-  return key !== undefined && headerKeys.has(key) ? { key, value } : undefined
-}
-
-/** "Re:" and "Fwd:" in mail programs of French, German and Portuguese, which partners abroad use. */
-const foreignReplyMarks = ['tr', 'aw', 'wg', 'enc']
-
-const replyMarks: ReadonlySet<string> = new Set([...listed('replyMarks'), ...foreignReplyMarks])
-
-/**
- * Whether a mail answers another one, by what programs of the commonest languages put before its title. These are
- * more marks than a title loses: "Ref:" and "R:" may be words of its own.
- */
-export const isReply = (subject: string): boolean =>
-  /^\s*(?:re|r|aw|antw|sv|vs|odp|ynt|res|rif|ref|réf|απ|отв|回复|答复)\s*(?:\[\d+\])?\s*[:：]/iu.test(
-    subject,
-  )
-
-/** The title without what mail programs put before it. */
-export function withoutReply(subject: string): string {
-  const [whole, mark = ''] = /^([a-z]{2,3})\s*(?:\[\d+\])?\s*:\s*/i.exec(subject) ?? ['']
-  return replyMarks.has(mark.toLowerCase())
-    ? withoutReply(subject.slice(whole.length))
-    : subject.trim()
-}
+  countWords(words) <= 90 &&
+  (has('footer', words) || isSentFrom(words) || /^©|©\s*\d{4}|^\(c\) ?\d{4}/iu.test(words))
 
 /** What a pseudonym's footnote says. */
 export const tellsPseudonym = (words: string): boolean =>

@@ -1,4 +1,5 @@
-import { headerLine, tellsPseudonym } from '../cues/index.ts'
+import { tellsPseudonym } from '../cues/index.ts'
+import { headerLine } from '../cues/mail-lines.ts'
 import { countWords, sliceRuns, wordsOf } from '../runs.ts'
 import type {
   LetterBlock,
