@@ -14,7 +14,7 @@ export const answerCodes = [
   'no-clock-time',
   'no-days-of-week',
   'no-day-of-month',
-  'no-day-of-death',
+  'no-day-of-year',
   'no-email',
   'no-timezone',
   'section-twice',

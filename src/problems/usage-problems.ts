@@ -152,7 +152,7 @@ export interface UsageProblems {
   /** A flag that says nothing of what is added or changed, which is of this kind. */
   'flag-of-other-kind': { flag: string; kind: 'request' | 'event' | 'memorial' }
   /** Words that name no day on which somebody has died. */
-  'no-day-of-death': { typed: string }
+  'no-day-of-year': { flag: string; typed: string }
   /** Something is said of a person, and the request names none. `flag` says it. */
   'request-without-person': { flag: string }
   /** A change that says nothing. */

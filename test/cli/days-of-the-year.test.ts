@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main.ts'
-import { memoryHost } from '../memory-host.ts'
+import { memoryHost, textIn } from '../memory-host.ts'
 
 const parish = (requests: string) => ({
   'bulletin.yaml':
@@ -24,6 +24,38 @@ describe('days of the year', () => {
     expect(inside.out).toMatch(/in .*in the week of 12-02/)
     const outside = await told(born, '2026-12-06', 'why', 'ada')
     expect(outside.out).toMatch(/out .*not-this-week.*in the week of 12-02/)
+  })
+
+  it('are written by `add` and `edit`, with or without their year', async () => {
+    const host = memoryHost(parish('  - id: town\n    text: For the town.\n'), {
+      today: '2026-11-29',
+    })
+    const consent = ['--consent-by', 'herself', '--consent-channels', 'print,text']
+    const add = async (...flags: readonly string[]) =>
+      run(['add', '--section', 'All', '--yes', ...flags], host)
+    expect(await add('--person', 'Ada Winter', '--born', 'December 2, 1948', ...consent)).toBe(0)
+    expect(await add('--text', 'For the harbor.', '--yearly', 'July 4')).toBe(0)
+    expect(await run(['edit', 'Ada Winter', '--married', '6-12', '--yes'], host)).toBe(0)
+    const written = textIn(host, '/parish/requests/parish.yaml')
+    expect(written).toContain('person: { name: Ada Winter, born: 1948-12-02, married: 06-12 }')
+    expect(written).toContain('repeat: { yearly: 07-04 }')
+    expect(await run(['make', '--date', '2027-06-06', '--yes'], host)).toBe(0)
+    expect(textIn(host, '/parish/issues/2027-06-06/bulletin.txt')).toContain('Ada')
+    expect(await run(['make', '--date', '2027-06-13', '--yes'], host)).toBe(0)
+    expect(textIn(host, '/parish/issues/2027-06-13/bulletin.txt')).not.toContain('Ada')
+  })
+
+  it('that `add` cannot read, or that are of nobody, are refused', async () => {
+    const refused = async (...flags: readonly string[]) =>
+      told('  - text: For joy.\n', '2026-11-29', 'add', '--yes', ...flags)
+    const wrong = await refused('--person', 'Ada Winter', '--born', '12-42')
+    expect([wrong.exit, wrong.err]).toEqual([2, expect.stringContaining('after --born')])
+    const nobody = await refused('--text', 'For joy.', '--married', '06-12')
+    expect([nobody.exit, nobody.err]).toEqual([2, expect.stringContaining('--married is about')])
+    const silent = await refused('--person', 'Ada Winter', '--born', '12-02')
+    expect([silent.exit, silent.err]).toEqual([2, expect.stringContaining('--consent-by')])
+    const both = await refused('--text', 'For joy.', '--yearly', '12-02', '--season', 'Lent')
+    expect([both.exit, both.err]).toEqual([2, expect.stringContaining('--yearly')])
   })
 
   it('of a death of these weeks are told where nobody prays in the weeks between', async () => {

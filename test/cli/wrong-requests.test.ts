@@ -56,7 +56,7 @@ const meeting: Readonly<Record<keyof UsageProblems, Argv>> = {
   'no-clock-time': met('add', 'event', '--time', '25:00'),
   'no-days-of-week': met('add', 'event', '--every', 'now and then'),
   'no-day-of-month': met('add', 'event', '--nth', 'sixth Friday'),
-  'no-day-of-death': met('add', 'memorial', '--departed', '2090-01-01'),
+  'no-day-of-year': met('add', 'memorial', '--departed', '2090-01-01'),
   'flag-of-other-kind': met('edit', 'margaret', '--time', '6 pm'),
   'no-email': met('init', 'new', '--yes', '--email', 'office'),
   'no-timezone': met('init', 'new', '--yes', '--timezone', 'Nowhere/Land'),

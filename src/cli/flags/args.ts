@@ -132,6 +132,8 @@ export interface RequestFlags extends CommonFlags {
   readonly person?: string
   readonly show?: string
   readonly minor?: true
+  readonly born?: string
+  readonly married?: string
   readonly departed?: string
   readonly from?: string
   readonly until?: string
@@ -141,6 +143,7 @@ export interface RequestFlags extends CommonFlags {
   readonly every?: string
   readonly nth?: string
   readonly season?: string
+  readonly yearly?: string
   readonly priority?: string
   readonly link?: string
   readonly consentBy?: string

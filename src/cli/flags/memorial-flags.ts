@@ -21,7 +21,7 @@ export function readMemorialFlags(
     departed === undefined ? undefined : memorialDay(departed, now, reading.rules.language)
   const wrong =
     departed !== undefined && day === undefined
-      ? [...problems, usageProblem('no-day-of-death', { typed: departed })]
+      ? [...problems, usageProblem('no-day-of-year', { flag: '--departed', typed: departed })]
       : problems
   if (wrong.length > 0) throw new UsageError(...wrong)
   return { ...words, ...day }

@@ -4,6 +4,7 @@ import { didYouMean } from '../../did-you-mean.ts'
 import { serviceKey } from '../../issue-day.ts'
 import type { ParishRules } from '../../load/parish-rules.ts'
 import { noDay, parseDay } from '../../operations/parse-day.ts'
+import { dayOfYearTyped } from '../../operations/requests/memorial-day.ts'
 import type { LinkWords, RequestWords } from '../../operations/requests/request-words.ts'
 import { parseNth } from '../../recurrence/parse-pattern.ts'
 import { type Nth, readNthWord } from '../../recurrence/weekdays.ts'
@@ -71,6 +72,10 @@ export function requestIn(
     name: given('--person', flags.person, tidyLine),
     show: given('--show', flags.show, (typed) => readChoice('--show', typed, shows)),
     minor: flags.minor,
+    born: given('--born', flags.born, (typed) => readFirstDay('--born', typed, reading)),
+    married: given('--married', flags.married, (typed) =>
+      readFirstDay('--married', typed, reading),
+    ),
     departed: given('--departed', flags.departed, readDeath),
     from: given('--from', flags.from, (typed) => dayAfter('--from', typed, reading)),
     until: given('--until', flags.until, (typed) => dayAfter('--until', typed, reading)),
@@ -80,6 +85,7 @@ export function requestIn(
     every: given('--every', flags.every, readEvery),
     nth: given('--nth', flags.nth, readNth),
     season: given('--season', flags.season, readSeason),
+    yearly: given('--yearly', flags.yearly, readYearly),
     priority: given('--priority', flags.priority, (typed) =>
       readChoice('--priority', typed, priorities),
     ),
@@ -94,8 +100,8 @@ function contradictions(
   flags: RequestFlags,
   { from, until }: Unsaid<Pick<RequestWords, 'from' | 'until'>>,
 ): readonly Diagnostic[] {
-  const { sunday, day, every, nth, season } = flags
-  const [one, other] = Object.entries({ every, nth, season }).flatMap(([flag, said]) =>
+  const { sunday, day, every, nth, season, yearly } = flags
+  const [one, other] = Object.entries({ every, nth, season, yearly }).flatMap(([flag, said]) =>
     said === undefined ? [] : [`--${flag}`],
   )
   if (one !== undefined && other !== undefined)
@@ -141,6 +147,20 @@ export const dayAfter = (
   { today, rules }: FlagContext,
 ): CivilDate | Diagnostic =>
   parseDay(typed, today, rules.language) ?? usageProblem('no-day', noDay(flag, typed, today))
+
+/** The first of a day that comes every year, as files write it; its month and day where no year is typed. */
+function readFirstDay(
+  flag: string,
+  typed: string,
+  { today, rules }: FlagContext,
+): string | Diagnostic {
+  const day = dayOfYearTyped(typed, today, rules.language)
+  return day ? (day.since ?? day.yearly) : usageProblem('no-day-of-year', { flag, typed })
+}
+
+const readYearly = (typed: string, { today, rules }: FlagContext): string | Diagnostic =>
+  dayOfYearTyped(typed, today, rules.language)?.yearly ??
+  usageProblem('no-day-of-year', { flag: '--yearly', typed })
 
 /** The day of death, or a word for one that is not known. */
 const readDeath = (typed: string, reading: FlagContext): CivilDate | true | Diagnostic =>

@@ -27,7 +27,7 @@ export async function askForMemorial(
       message: words.ask.died,
       check: (typed) =>
         memorialDay(typed, reading.now, reading.rules.language) !== undefined ||
-        wrong(usageProblem('no-day-of-death', { typed })),
+        wrong(usageProblem('no-day-of-year', { flag: '--departed', typed })),
     }))
   const isUnder = flags.section !== undefined || sectionOfDeparted(rules.sections) !== undefined
   const section = isUnder ? {} : await askSection(flags, asking)

@@ -220,10 +220,22 @@ export const askPriority = async ({ ask, words }: Asking): Promise<Settled> => (
   }),
 })
 
-type When = 'sunday' | 'weeks' | 'window' | 'open' | 'always' | 'every' | 'nth' | 'season'
+type When =
+  | 'sunday'
+  | 'weeks'
+  | 'window'
+  | 'open'
+  | 'always'
+  | 'every'
+  | 'nth'
+  | 'season'
+  | 'yearly'
+  | 'born'
+  | 'married'
 
 async function askWhen(flags: RequestFlags, asking: Asking): Promise<Settled> {
   const { person, sunday, day, from, until, every, nth, season } = flags
+  if ((flags.yearly ?? flags.born ?? flags.married) !== undefined) return {}
   const isOfPerson = person !== undefined
   if ((every !== undefined || (isOfPerson && (nth ?? season) !== undefined)) && from === undefined)
     return { from: await askDay('from', flags, asking) }
@@ -233,8 +245,8 @@ async function askWhen(flags: RequestFlags, asking: Asking): Promise<Settled> {
 
 /** When a person's request may be in, and when another one. */
 const whens = {
-  person: ['weeks', 'window', 'sunday', 'every'],
-  other: ['sunday', 'window', 'always', 'open', 'every', 'nth', 'season'],
+  person: ['weeks', 'window', 'sunday', 'every', 'born', 'married'],
+  other: ['sunday', 'window', 'always', 'open', 'every', 'nth', 'season', 'yearly'],
 } as const satisfies Readonly<Record<string, readonly When[]>>
 
 /** The days of a request; for a person they have a beginning. */
@@ -256,6 +268,10 @@ export async function askDays(flags: RequestFlags, asking: Asking): Promise<Sett
       return { nth: await chooseOf(nthSundays, words.ask.nth, words.ask.nthOffers, asking) }
     case 'season':
       return { season: await chooseOf(seasons, words.ask.season, words.ask.seasonOffers, asking) }
+    case 'yearly':
+    case 'born':
+    case 'married':
+      return { [when]: await askDayOfYear(when, asking) }
     default: {
       const from = await askDay('from', {}, asking, when === 'weeks' ? notOver : undefined)
       if (when === 'window') return { from, until: await askDay('until', { from }, asking) }
@@ -277,6 +293,12 @@ const askInterval = (from: string, asking: Asking): Promise<string> =>
     message: asking.words.ask.every,
     initial: '2 weeks',
     check: (typed) => problemWith({ from, every: typed }, asking) ?? true,
+  })
+
+const askDayOfYear = (flag: 'yearly' | 'born' | 'married', asking: Asking): Promise<string> =>
+  asking.ask.text({
+    message: asking.words.ask.dayOfYear,
+    check: (typed) => problemWith({ [flag]: typed }, asking) ?? true,
   })
 
 /** That the Sundays of a person's request, where it names no last day, are not over. */

@@ -6,7 +6,7 @@ import type { SpokenFlag } from './same-command.ts'
 /** The flags of a request as they are typed, in the order of the help; days as they were understood. */
 export const spokenRequest = (
   flags: EditFlags,
-  { sunday, day, from, until }: RequestWords,
+  { sunday, day, from, until, born, married, yearly }: RequestWords,
 ): readonly SpokenFlag[] => [
   ['section', flags.section],
   ['kind', flags.kind],
@@ -14,6 +14,8 @@ export const spokenRequest = (
   ['person', flags.person],
   ['show', flags.show],
   ['minor', flags.minor],
+  ['born', born],
+  ['married', married],
   ['departed', flags.departed],
   ['sunday', sunday],
   ['day', day],
@@ -23,6 +25,7 @@ export const spokenRequest = (
   ['every', flags.every],
   ['nth', flags.nth],
   ['season', flags.season],
+  ['yearly', flags.yearly && yearly],
   ['priority', flags.priority],
   ['link', flags.link],
   ['consent-by', flags.consentBy],

@@ -22,7 +22,7 @@ export const englishAnswers: AnswerWords = {
     `“${typed}” names no day of the week. Type one such as Wednesday, or Monday and Thursday.`,
   'no-day-of-month': ({ typed }) =>
     `“${typed}” is no day of each month. Type one such as first Friday.`,
-  'no-day-of-death': ({ typed }) =>
+  'no-day-of-year': ({ typed }) =>
     `“${typed}” is no day that has been. Type one such as 2019-12-04, or December 4.`,
   'no-email': ({ typed }) =>
     `“${typed}” is no address. Type one such as office@example.org, or nothing.`,

@@ -47,7 +47,12 @@ export const englishEditing = {
       every: 'Every so many weeks',
       nth: 'On one Sunday of every month',
       season: 'In a season of the church year',
+      yearly: 'Each year, in the week of a day',
+      born: 'Each year, in the week of the birthday',
+      married: 'Each year, in the week of the wedding day',
     },
+    dayOfYear:
+      'Which day is it? (12-02, December 2; with its year, which never prints, or without)',
     nth: 'On which Sunday of the month?',
     nthOffers: {
       '1': 'The first',

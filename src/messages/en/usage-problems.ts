@@ -97,9 +97,9 @@ export const englishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     wrong(
       `\`${typed}\` after --nth is no day of each month; type one such as first Friday, or second and fourth Tuesday`,
     ),
-  'no-day-of-death': ({ typed }) =>
+  'no-day-of-year': ({ flag, typed }) =>
     wrong(
-      `\`${typed}\` after --departed is no day that has been; type one such as 2019-12-04, or December 4 where the year is not known`,
+      `\`${typed}\` after ${flag} is no day that has been; type one such as 2019-12-04, or December 4 where the year is not known`,
     ),
   'flag-of-other-kind': ({ flag, kind }) =>
     wrong(

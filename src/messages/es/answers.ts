@@ -24,7 +24,7 @@ export const spanishAnswers: AnswerWords = {
     `«${typed}» no nombra un día de la semana. Escriba uno como miércoles, o lunes y jueves.`,
   'no-day-of-month': ({ typed }) =>
     `«${typed}» no es un día de cada mes. Escriba uno como primer viernes.`,
-  'no-day-of-death': ({ typed }) =>
+  'no-day-of-year': ({ typed }) =>
     `«${typed}» no es un día ya pasado. Escriba uno como 2019-12-04, o 4 de diciembre.`,
   'no-email': ({ typed }) =>
     `«${typed}» no es una dirección. Escriba una como office@example.org, o nada.`,

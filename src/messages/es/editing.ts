@@ -49,7 +49,11 @@ export const spanishEditing: EditingWords = {
       every: 'Cada cierto número de semanas',
       nth: 'Un domingo de cada mes',
       season: 'En un tiempo del año litúrgico',
+      yearly: 'Cada año, en la semana de un día',
+      born: 'Cada año, en la semana del cumpleaños',
+      married: 'Cada año, en la semana del día de la boda',
     },
+    dayOfYear: '¿Qué día es? (12-02, 2 de diciembre; con su año, que nunca se imprime, o sin él)',
     nth: '¿Qué domingo del mes?',
     nthOffers: {
       '1': 'El primero',

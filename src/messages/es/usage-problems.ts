@@ -101,9 +101,9 @@ export const spanishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     wrong(
       `\`${typed}\` después de --nth no es un día de cada mes; escriba uno como primer viernes, o segundo y cuarto martes`,
     ),
-  'no-day-of-death': ({ typed }) =>
+  'no-day-of-year': ({ flag, typed }) =>
     wrong(
-      `\`${typed}\` después de --departed no es un día ya pasado; escriba uno como 2019-12-04, o 4 de diciembre si no se conoce el año`,
+      `\`${typed}\` después de ${flag} no es un día ya pasado; escriba uno como 2019-12-04, o 4 de diciembre si no se conoce el año`,
     ),
   'flag-of-other-kind': ({ flag, kind }) =>
     wrong(

@@ -101,8 +101,9 @@ const heldRemark = ({ channels }: RequestWords, { id }: Proposal): readonly Diag
 
 /** What a new request cannot be without. */
 function lacking(words: RequestWords, { rules }: OpenItems): Refused | undefined {
-  const { name, text, link, show, from, every, yearly, by, channels, departed } = words
+  const { name, text, link, show, from, every, by, channels, departed } = words
   const first = from ?? words.sunday ?? words.day
+  const yearly = words.yearly ?? words.born ?? words.married
   const isShown = name !== undefined && (show ?? (departed ? 'full' : rules.show)) !== 'none'
   const about = flagOfPerson(words)
   if (name === undefined && about !== undefined)
@@ -116,7 +117,8 @@ function lacking(words: RequestWords, { rules }: OpenItems): Refused | undefined
       ? consentLacking(words, by === undefined && channels?.length !== 0)
       : []),
   ]
-  const command = yearly === undefined ? 'add' : 'add memorial'
+  const isMemorial = words.yearly !== undefined && departed !== undefined
+  const command = isMemorial ? 'add memorial' : 'add'
   return lacks.length > 0 ? refusedUsage('item-lacks', { command, lacks }) : undefined
 }
 
@@ -219,10 +221,20 @@ function unspoken(
 }
 
 /** The first flag that speaks of a person, who may be missing. */
-function flagOfPerson({ show, minor, departed, by, channels }: RequestWords): string | undefined {
+function flagOfPerson({
+  show,
+  minor,
+  born,
+  married,
+  departed,
+  by,
+  channels,
+}: RequestWords): string | undefined {
   const said = {
     '--show': show,
     '--minor': minor,
+    '--born': born,
+    '--married': married,
     '--departed': departed,
     '--consent-by': by,
     '--consent-channels': channels,

@@ -35,8 +35,6 @@ export function entriesOf(
     ...entry('from', request.from, plain),
     ...entry('until', request.until, plain),
     ...entry('repeat', repeatOf(request), (value) => value),
-    // The day of a death whose year is known says it already.
-    ...entry('repeat', request.departed === true ? request.yearly : undefined, yearlyValue),
     ...entry('priority', request.priority, plain),
     ...entry('consent', request.channels?.length ? request : undefined, (given) =>
       consentValue(given, today),
@@ -44,12 +42,17 @@ export function entriesOf(
   ]
 }
 
-const personValue = (name: string, { show, minor, departed }: RequestWords): NewValue => ({
+const personValue = (
+  name: string,
+  { show, minor, born, married, departed }: RequestWords,
+): NewValue => ({
   kind: 'mapping',
   entries: [
     ['name', words(name)],
     ...entry('show', show, plain),
     ...entry('minor', minor, () => plain('true')),
+    ...entry('born', born, plain),
+    ...entry('married', married, plain),
     ...entry('departed', departed, (day) => plain(String(day))),
   ],
 })
@@ -64,19 +67,16 @@ export const linkValue = ({ text, url }: LinkWords, textBefore: string | undefin
 })
 
 /** How a request repeats; undefined where nothing is said of it. */
-function repeatOf({ every, nth, season }: RequestWords): NewValue | undefined {
+function repeatOf({ every, nth, season, yearly, departed }: RequestWords): NewValue | undefined {
   const said: readonly NewEntry[] = [
     ...entry('every', every, (weeks) => plain(weeks === 1 ? '1 week' : `${weeks} weeks`)),
     ...entry('nth-sunday', nth, (which) => plain(String(which))),
     ...entry('season', season, words),
+    // The day of a death whose year is known says it already.
+    ...entry('yearly', typeof departed === 'string' ? undefined : yearly, plain),
   ]
   return said.length === 0 ? undefined : { kind: 'mapping', entries: said }
 }
-
-const yearlyValue = (day: string): NewValue => ({
-  kind: 'mapping',
-  entries: [['yearly', plain(day)]],
-})
 
 const consentValue = ({ by, channels = [] }: RequestWords, today: CivilDate): NewValue => ({
   kind: 'mapping',
@@ -99,6 +99,8 @@ export function requestChanges(
     ...change(['person', 'name'], request.name, words),
     ...change(['person', 'show'], request.show, plain),
     ...change(['person', 'minor'], request.minor, () => plain('true')),
+    ...change(['person', 'born'], request.born, plain),
+    ...change(['person', 'married'], request.married, plain),
     ...change(['person', 'departed'], request.departed, (day) => plain(String(day))),
     ...change(['text'], request.text, words),
     ...linkChanges(request, filed),

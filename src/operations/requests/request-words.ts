@@ -10,6 +10,9 @@ export interface RequestWords {
   readonly name?: string
   readonly show?: Show
   readonly minor?: true
+  /** The day of birth, and the wedding day: `1948-12-02`, or `12-02` where the year is not known or not to be kept. */
+  readonly born?: string
+  readonly married?: string
   /** The day of death; true where it is not known. */
   readonly departed?: CivilDate | true
   readonly sunday?: CivilDate
@@ -23,7 +26,7 @@ export interface RequestWords {
   /** Which Sunday of each month. */
   readonly nth?: Nth
   readonly season?: Season
-  /** Month and day, `12-04`, of a memorial, which comes each year in the week of it. */
+  /** Month and day, `12-04`, in whose week it comes each year. */
   readonly yearly?: string
   readonly priority?: Priority
   readonly link?: LinkWords
