@@ -3,7 +3,7 @@ const fs = require('node:fs')
 const { homedir } = require('node:os')
 const { dirname, isAbsolute, join } = require('node:path')
 const { crc32 } = require('node:zlib')
-const { PROGRAM } = require('./compile.js')
+const { PROGRAM, WORDS } = require('./compile.js')
 
 /** @import { Installation, Program } from './compile.js' */
 
@@ -48,17 +48,24 @@ const KIND_OF = {
   preview: 'readings',
 }
 
-const WORDS = ['-h', '--help', '--version']
+const HELP = ['-h', '--help']
 
 /**
+ * What a command line is like. Of `words` are only those that surely come to no command of a parish: `--title --help`
+ * is a title.
+ *
  * @param {readonly string[]} argv
  * @returns {Kind}
  */
 function kindOf(argv) {
   const [command] = argv
-  if (command === undefined || WORDS.some((flag) => argv.includes(flag))) return 'words'
+  if (command === undefined || command === '--version') return 'words'
+  if (argv.length <= 2 && HELP.includes(argv.at(-1) ?? '')) return 'words'
   return KIND_OF[command] ?? 'issues'
 }
+
+/** The part of the program that a kind of run starts. */
+const programOf = (/** @type {Kind} */ kind) => (kind === 'words' ? WORDS : PROGRAM)
 
 /** The path under dist/ of the code that the build left for the Node that it ran on. */
 const builtFor = (/** @type {Kind} */ kind) => `code/${kind}.code`
@@ -78,7 +85,7 @@ const STAYS = 90 * 24 * 60 * 60 * 1000
  * @returns {{ text: Buffer, code?: Buffer, file?: string }} `file` is where a run may keep code
  */
 function codeOf({ part, script }, kind) {
-  const text = part(PROGRAM)
+  const text = part(programOf(kind))
   const salt = saltOf(text)
   const built = unsealed(() => part(builtFor(kind)), salt)
   if (built) return { text, code: built }
@@ -102,11 +109,12 @@ const nodeHere = () =>
  *
  * @param {Installation} installation
  * @param {Program} program
+ * @param {Kind} kind
  */
-function sealedCode({ part }, program) {
+function sealedCode({ part }, program, kind) {
   const code = program.code()
   const seal = Buffer.alloc(SEAL)
-  seal.writeUInt32LE(crc32(code, saltOf(part(PROGRAM))))
+  seal.writeUInt32LE(crc32(code, saltOf(part(programOf(kind)))))
   return Buffer.concat([code, seal])
 }
 
@@ -158,7 +166,7 @@ async function keepCode(installation, program, kind, file) {
     fs.mkdirSync(dirname(file), { recursive: true })
     fs.writeFileSync(written, '')
     await train(installation, program, kind)
-    fs.writeFileSync(written, sealedCode(installation, program))
+    fs.writeFileSync(written, sealedCode(installation, program, kind))
     fs.renameSync(written, file)
     removeOld(dirname(file))
   } catch {
@@ -194,4 +202,4 @@ function removeOld(folder) {
   }
 }
 
-module.exports = { KINDS, builtFor, codeOf, keepCode, kindOf, sealedCode, train }
+module.exports = { KINDS, builtFor, codeOf, keepCode, kindOf, programOf, sealedCode, train }

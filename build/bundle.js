@@ -48,6 +48,19 @@ const withoutUnused = {
   },
 }
 
+/** All that a run loads only once it comes to it, but for completion: words alone come to none of it. */
+/** @type {import('esbuild').Plugin} */
+const withoutCommands = {
+  name: 'without-commands',
+  setup(builder) {
+    builder.onResolve({ filter: /^\./ }, ({ path, kind }) =>
+      kind === 'dynamic-import' && !path.endsWith('/commands/completion.ts')
+        ? { path, namespace: 'unused' }
+        : undefined,
+    )
+  },
+}
+
 /** @type {import('esbuild').Plugin} */
 const librariesApart = {
   name: 'libraries-apart',
@@ -59,6 +72,21 @@ const librariesApart = {
   },
 }
 
+/** Sentences that most runs do without: a file of their own, read when one of them is touched. */
+const SPANISH = 'spanish'
+
+/** @type {import('esbuild').Plugin} */
+const spanishApart = {
+  name: 'spanish-apart',
+  setup(builder) {
+    builder.onResolve({ filter: /^\.\/es\/index\.ts$/ }, ({ importer }) =>
+      /[\\/]messages[\\/]catalogues\.ts$/.test(importer)
+        ? { path: `./${SPANISH}.cjs`, external: true }
+        : undefined,
+    )
+  },
+}
+
 /** What Node wraps a script in; here it is in the file, so that it need not be copied to be wrapped. */
 const FUNCTION = '(function (exports, require, module, __filename, __dirname) {'
 
@@ -67,8 +95,8 @@ const WHEN_USED = `const whenUsed = (name) => new Proxy({}, { get: (_, key) => r
 const fileOfThis = { get href() { return require('node:url').pathToFileURL(__filename).href } };`
 
 /** @param {string} text of a bundle */
-const builtinsWhenUsed = (text) =>
-  text.replaceAll(/(?<=\bimport_node_\w+ = )require(?=\("node:)/g, 'whenUsed')
+const laterWhenUsed = (text) =>
+  text.replaceAll(/(?<=\bimport_\w+ ?= ?)require(?=\("(?:node:|\.\/spanish\.cjs"))/g, 'whenUsed')
 
 /** Where each line of the program comes from; read when a defect is told (src/cli/report/source-places.ts). */
 const SOURCE_MAP = 'dist/resources/bulletin.cjs.map'
@@ -99,6 +127,9 @@ export { main, work } from './src/cli/main.ts'
 export const library = () => require('./src/index.ts')
 `
 
+/** The same `main`, without what only commands need. */
+const WORDS = `export { main } from './src/cli/main.ts'`
+
 /**
  * Bundles the program into dist/bulletin.cjs with its libraries, as a script: V8 keeps compiled code
  * of scripts, and of modules it does not in all versions of Node that the program runs on.
@@ -112,12 +143,25 @@ export async function bundle() {
     sourcesContent: false,
     stdin: { contents: PROGRAM, resolveDir: '.' },
     outfile: 'dist/bulletin.cjs',
-    plugins: [withoutUnused, librariesApart],
+    plugins: [withoutUnused, librariesApart, spanishApart],
+  })
+  await build({
+    ...script,
+    minifyWhitespace: true,
+    stdin: { contents: WORDS, resolveDir: '.' },
+    outfile: 'dist/words.cjs',
+    plugins: [withoutUnused, withoutCommands, librariesApart, spanishApart],
+  })
+  await build({
+    ...script,
+    minifyWhitespace: true,
+    entryPoints: { [SPANISH]: 'src/messages/es/index.ts' },
+    outdir: 'dist',
   })
   const entryPoints = Object.fromEntries(APART.map((name) => [name, name]))
   const apart = await build({ ...script, minify: true, outdir: 'dist', entryPoints })
   renameSync('dist/bulletin.cjs.map', SOURCE_MAP)
-  for (const name of ['bulletin', ...APART]) finish(`dist/${name}.cjs`)
+  for (const name of ['bulletin', 'words', SPANISH, ...APART]) finish(`dist/${name}.cjs`)
   return [...new Set([program, apart].flatMap(({ metafile }) => packagesIn(metafile)))]
 }
 
@@ -138,6 +182,6 @@ const packagesIn = ({ outputs }) =>
 function finish(file) {
   const escaped = (/** @type {string} */ sign) =>
     `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`
-  const text = builtinsWhenUsed(readFileSync(file, 'utf8'))
+  const text = laterWhenUsed(readFileSync(file, 'utf8'))
   writeFileSync(file, text.replace(/[^\0-\x7f]/g, escaped))
 }

@@ -1,8 +1,8 @@
 // @ts-check
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { builtFor, KINDS, sealedCode, train } from '../bin/code-cache.js'
-import { compile, PROGRAM } from '../bin/compile.js'
+import { builtFor, KINDS, programOf, sealedCode, train } from '../bin/code-cache.js'
+import { compile } from '../bin/compile.js'
 import { optimiseLate } from '../bin/run.js'
 
 /**
@@ -17,8 +17,8 @@ export async function code() {
   for (const kind of KINDS) {
     // V8 refuses code made under other flags.
     if (kind !== 'words') optimiseLate()
-    const program = compile(installation, part(PROGRAM))
+    const program = compile(installation, part(programOf(kind)), undefined, programOf(kind))
     await train(installation, program, kind)
-    writeFileSync(join('dist', builtFor(kind)), sealedCode(installation, program))
+    writeFileSync(join('dist', builtFor(kind)), sealedCode(installation, program, kind))
   }
 }

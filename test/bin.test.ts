@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import {
   cpSync,
   mkdirSync,
@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
-import { builtFor, KINDS } from '../bin/code-cache.js'
+import { builtFor, KINDS, kindOf } from '../bin/code-cache.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'bulletin-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -87,6 +87,15 @@ function answered(lines: string, asked: unknown = null): unknown {
   return JSON.parse(`${said}`)
 }
 
+/** Runs a command line by the program's main part, whatever its kind. */
+const START_WHOLE = `
+  const { readFileSync } = require('node:fs')
+  const { compile, PROGRAM } = require('./bin/compile.js')
+  const installation = { part: (name) => readFileSync('dist/' + name), script: undefined }
+  const { main } = compile(installation, installation.part(PROGRAM)).start()
+  main(process.argv.slice(1), installation).then((code) => { process.exitCode = code })
+`
+
 describe('the program as installed', () => {
   it('says its version', () => {
     const said = execFileSync(process.execPath, ['bin/bulletin.js', '--version'])
@@ -95,6 +104,45 @@ describe('the program as installed', () => {
 
   it('starts from the code that the build kept, whatever it runs', () => {
     expect(answered(startingWithout)).toEqual([])
+  })
+
+  it.each([
+    [],
+    ['--version'],
+    ['--help'],
+    ['-h'],
+    ['help'],
+    ['help', 'make'],
+    ['help', 'mkae'],
+    ['make', '--help'],
+    ['mkae', '--help'],
+    ['completion', 'fish'],
+    ['completion', 'ksh'],
+    ['completion'],
+  ])('answers %j from its small part as from the whole, in each language', (...line) => {
+    expect(kindOf(line)).toBe('words')
+    for (const language of ['en_US.UTF-8', 'es_MX.UTF-8']) {
+      const env = { ...process.env, LC_ALL: language }
+      const [short, whole] = [
+        ['bin/bulletin.js', ...line],
+        ['-e', START_WHOLE, '--', ...line],
+      ].map((argv) => spawnSync(process.execPath, argv, { encoding: 'utf8', env }))
+      expect(short?.stdout || short?.stderr).not.toBe('')
+      expect(short).toMatchObject({
+        status: whole?.status,
+        stdout: whole?.stdout,
+        stderr: whole?.stderr,
+      })
+    }
+  })
+
+  it.each([
+    ['make', '--title', '--help'],
+    ['make', '--', '--version'],
+    ['list', '--help', '--json'],
+    ['ids'],
+  ])('leaves %j to the whole program', (...line) => {
+    expect(kindOf(line)).not.toBe('words')
   })
 
   it('has the less code to read, the less it runs', () => {

@@ -53,7 +53,7 @@ export async function work(installation: Installation): Promise<void> {
 export async function run(argv: readonly string[], outside: TerminalHost): Promise<number> {
   const host = guardedHost(outside)
   const said: { ending: Ending; flags: CommonFlags }[] = []
-  const program = declare(host, (flags, ended) => said.push({ ending: ended, flags }))
+  const program = declare(host, (flags, ended) => said.push({ ending: ended, flags }), argv)
   const typed: CommonFlags = {
     ...(argv.includes('--json') && { json: true as const }),
     ...(argv.includes('--quiet') && { quiet: true as const }),
@@ -74,8 +74,12 @@ export async function run(argv: readonly string[], outside: TerminalHost): Promi
   return report(last.ending, last.flags, host, command)
 }
 
-/** The commands and their flags, in the words of the host's language. A command's module is loaded when it is called. */
-export function declare(host: TerminalHost, say: Say): Command {
+/**
+ * The commands and their flags, in the words of the host's language. A command's module is loaded when it is called.
+ *
+ * @param typed what only one command is asked by declares that one alone; nothing typed declares all
+ */
+export function declare(host: TerminalHost, say: Say, typed: readonly string[] = []): Command {
   const { help } = speechFor(host.language)
   const program = new SpokenCommand('bulletin', help)
     .description(help.program)
@@ -90,20 +94,43 @@ export function declare(host: TerminalHost, say: Say): Command {
       writeErr: () => {}, // reported as a diagnostic
       getOutHelpWidth: () => host.terminal.columns,
     })
-  declareMake(program, host, say)
-  declareReading(program, host, say)
-  declareApprove(program, host, say)
-  declareSlip(program, host, say)
-  declareEditing(program, host, say)
-  declareForget(program, host, say)
-  declareImport(program, host, say)
-  declareScripture(program, host, say)
-  declareFonts(program, host, say)
-  declareInit(program, host, say)
-  declareThemes(program, host, say)
-  declareSection(program, host, say)
-  declareSchedule(program, host, say)
-  declareCompletion(program, host, say)
-  declareHelp(program, host)
+  for (const { declares } of declaredFor(typed)) declares(program, host, say)
   return program
 }
+
+function declaredFor([first, second]: readonly string[]): readonly Declared[] {
+  // It is the program's own to answer.
+  if (first === '--version') return []
+  const asked = first === 'help' ? second : first
+  const one = declared.find(({ names }) => asked !== undefined && names.includes(asked))
+  if (one === undefined) return declared
+  return first === 'help' ? [one, helping] : [one]
+}
+
+/** Commands that are declared together. */
+interface Declared {
+  /** Those that need no other command declared: help and completion speak of all. */
+  readonly names: readonly string[]
+  readonly declares: (program: Command, host: TerminalHost, say: Say) => void
+}
+
+const helping: Declared = { names: [], declares: declareHelp }
+
+/** In the order of the help. */
+const declared: readonly Declared[] = [
+  { names: ['make'], declares: declareMake },
+  { names: ['preview', 'check', 'list', 'why', 'verify', 'inspect'], declares: declareReading },
+  { names: ['approve'], declares: declareApprove },
+  { names: ['slip'], declares: declareSlip },
+  { names: ['add', 'edit', 'renew', 'close'], declares: declareEditing },
+  { names: ['forget'], declares: declareForget },
+  { names: ['import'], declares: declareImport },
+  { names: ['scripture', 'verse', 'calendar'], declares: declareScripture },
+  { names: ['fonts'], declares: declareFonts },
+  { names: ['init'], declares: declareInit },
+  { names: ['themes'], declares: declareThemes },
+  { names: ['section'], declares: declareSection },
+  { names: ['schedule'], declares: declareSchedule },
+  { names: [], declares: declareCompletion },
+  helping,
+]
