@@ -29,7 +29,11 @@ export interface LetterRequest {
 export type WrittenPerson = (
   | { readonly name: string }
   | { readonly first: string; readonly last: string }
-) & { readonly show?: Show }
+) & {
+  readonly show?: Show
+  /** The letter says that the person has died. */
+  readonly departed?: true
+}
 
 export type WrittenConsent =
   | 'none'

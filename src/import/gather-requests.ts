@@ -1,6 +1,7 @@
 import { isLabelOfPeople } from '../names/people-lines.ts'
 import { repeatsAddress } from './address.ts'
-import { beginsPrayer, beginsThanks, isName, namesThanks } from './cues/index.ts'
+import { asDeparted } from './as-departed.ts'
+import { beginsPrayer, beginsThanks, isName, listsDeparted, namesThanks } from './cues/index.ts'
 import { carriesMark, type Footnote, footnoteOf, isFootnote } from './footnote.ts'
 import type { FoundLink, LetterRequest } from './found.ts'
 import { topItems } from './list-items.ts'
@@ -43,9 +44,14 @@ export function gatherRequests(
     else loose.push(footnote)
   }
   const isThanks = heading !== undefined && namesThanks(heading)
-  const isOfPeople = heading !== undefined && isLabelOfPeople(heading)
+  const isOfPeople = heading !== undefined && (isLabelOfPeople(heading) || listsDeparted(heading))
   const requests = drafts.map((draft) => finish(draft, isThanks))
-  return { requests: isOfPeople ? requests.map(withPerson) : requests, loose }
+  return {
+    requests: isOfPeople
+      ? requests.map((request) => asDeparted(withPerson(request), heading))
+      : requests,
+    loose,
+  }
 }
 
 /**

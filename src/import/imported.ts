@@ -64,8 +64,9 @@ export type Finding =
       readonly thanks: boolean
       readonly link: boolean
       readonly footnote: boolean
-      /** It is for a person, who is held until consent is noted. */
+      /** It is for a person, who is held until consent is noted, or has died. */
       readonly person: boolean
+      readonly departed: boolean
     }
   | {
       readonly kind: 'article'

@@ -150,6 +150,7 @@ function itemFindings({ path, requests, articles }: NamedItems): readonly Findin
         link: request.link !== undefined,
         footnote: request.footnote !== undefined,
         person: request.person !== undefined,
+        departed: request.person?.departed === true,
       },
       ...nameAlone(id, request.blocks),
       ...withoutAddress(id, request.blocks),

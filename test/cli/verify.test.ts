@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main.ts'
 import { type MemoryHost, memoryHost, textIn } from '../memory-host.ts'
+import { encodePng } from '../render-pdf/encode-png.ts'
 import { saintBrendan } from '../saint-brendan.ts'
 
 const week = '2026-11-22'
@@ -77,6 +78,28 @@ describe('verify', () => {
     ])
     expect(messages).toContain('margaret')
     expect(messages).not.toContain('Ellery')
+  })
+
+  it('holds against the file what a picture shows, as it does words', async () => {
+    const shown = (channels: string): string =>
+      `---\ntitle: The quay\nsunday: ${week}\nconsent: { by: all, channels: [${channels}] }\n---\nSee the quay.\n\n![Boats under the harbor lamps](quay.png)\n`
+    const files = await made({
+      ...parish,
+      'articles/quay.md': shown('print, text, web'),
+      // The same words, which may not leave as text here, are another's that may.
+      'articles/lamps.md': shown('print').replace('The quay', 'The lamps'),
+      'articles/quay.png': encodePng({ width: 2, height: 2, bits: 8, kind: 0, pixel: () => [90] }),
+    })
+    expect((await verified(files)).codes).toEqual([])
+    const page = decoded(files[`${folder}/index.html`])
+    expect(
+      (
+        await verified({
+          ...files,
+          [`${folder}/index.html`]: page.replace('Boats under the harbor lamps', ''),
+        })
+      ).codes,
+    ).toEqual(['issue-file-other', 'item-not-in-file'])
   })
 
   it('names the source for which it would come out otherwise, and no other', async () => {

@@ -163,6 +163,42 @@ requests:
     expect(notes).not.toContain('Couples who wish to marry')
   })
 
+  it('says of those who have died that they have, and of nobody else', async () => {
+    const bulletin = `${weekOf('29', 'the porch')}
+REST IN PEACE
+Frank Dunn
+Kathleen Keyes, 14 November
+Joan Marsh, from her sister Clara
+
+THE SICK AND THE DEPARTED
+Tobias Reed
+
+MASS INTENTIONS
+Monday 8:00 am + Arthur Kell
+Tuesday 8:00 am Jean Bramley
+Wednesday 8:00 am Vera Platt †
+`
+    const host = memoryHost({ '/desk/a.txt': bulletin }, { folder: '/desk', today: '2026-11-25' })
+    expect(await run(['init', 'p', '--from', 'a.txt', '--yes'], host), host.said.err).toBe(0)
+    const requests = textIn(host, '/desk/p/requests/parish.yaml')
+    expect(requests.match(/person: .*/g)).toEqual([
+      'person: { name: Frank Dunn, departed: true }',
+      'person: { name: Kathleen Keyes, departed: true }',
+      'person: { name: Joan Marsh }',
+      'person: { name: Tobias Reed }',
+    ])
+    const events = textIn(host, `/desk/p/events/${sunday}-bulletin.yaml`)
+    expect(events.match(/intention: .*/g)).toEqual([
+      'intention: { name: Arthur Kell, departed: true }',
+      'intention: { name: Jean Bramley }',
+      'intention: { name: Vera Platt, departed: true }',
+    ])
+    expect(await run(['make', 'p', '--date', sunday, '--yes'], host), host.said.err).toBe(0)
+    const printed = textIn(host, `/desk/p/issues/${sunday}/bulletin.txt`)
+    expect(printed).toContain('Frank Dunn')
+    expect(printed).not.toMatch(/Marsh|Clara|Tobias|Bramley/)
+  })
+
   it('without any heading makes its first insert too, held or not', async () => {
     const text =
       'The choir sings in the square on the twentieth, and all may join it who know the tune.'

@@ -182,6 +182,46 @@ requests:
   })
 })
 
+describe('the columns of a form, in a terminal', () => {
+  const answers = (...columns: readonly (string | boolean)[]): MemoryHost =>
+    memoryHost(
+      { 'bulletin.yaml': parish(), 'form.csv': 'A1,B1,C1\nAnn Cole,For rain,Yes\n' },
+      { errIsTerminal: true, answers: [...columns, 'A new section', true] },
+    )
+
+  it('are shown and asked about once, and kept', async () => {
+    const host = answers(false, 'whom it is for', 'what is asked', 'A note')
+    const argv = ['import', 'form.csv', '--date', '2026-11-29']
+    expect(await run(argv, host), host.said.err).toBe(0)
+    expect(host.said.err).toContain('column “A1”: kept as a note')
+    expect(textIn(host, '/parish/bulletin.yaml')).toContain(
+      'import: { columns: { name: A1, request: B1 } }',
+    )
+    const next = memoryHost(
+      {
+        ...Object.fromEntries(host.files),
+        'form.csv': 'A1,B1,C1\nAnn Cole,For rain,Yes\nJoe Price,For calm,Yes\n',
+      },
+      { errIsTerminal: true, answers: [true] },
+    )
+    expect(await run(argv, next), next.said.err).toBe(0)
+    expect(next.questions).toHaveLength(1)
+    expect(next.said.err).toContain('column “B1”: what is asked')
+  })
+
+  it('are asked about anew where the form has others', async () => {
+    const host = memoryHost(
+      {
+        'bulletin.yaml': `${parish()}import: { columns: { name: Who, request: What } }\n`,
+        'form.csv': 'Name,Request\nAnn Cole,For rain\n',
+      },
+      { errIsTerminal: true, answers: [true, 'A new section', true] },
+    )
+    expect(await run(['import', 'form.csv', '--date', '2026-11-29'], host), host.said.err).toBe(0)
+    expect(host.questions).toHaveLength(3)
+  })
+})
+
 describe('what an answer about consent gives', () => {
   it.each([
     ['May we share this?', 'Yes', ['print', 'text']],

@@ -3,7 +3,7 @@ import type { Finding, ImportedLetter } from '../../import/imported.ts'
 import { headingsOf } from '../../import/index.ts'
 import type { Known } from '../../import/known.ts'
 import { countWords } from '../../import/runs.ts'
-import type { Columns } from '../../import/table/column-meanings.ts'
+import { areNoted, type Columns } from '../../import/table/column-meanings.ts'
 import { joinPath } from '../../load/find-files.ts'
 import type { Item } from '../../load/item.ts'
 import { speechFor } from '../../messages/catalogues.ts'
@@ -114,7 +114,9 @@ async function columnsFor(
 ): Promise<Columns> {
   if (!('rows' in letter)) return known.columns
   const typed = columnsIn(flags, letter.columns) ?? known.columns
-  return asks && flags.column === undefined ? askAboutColumns(letter, typed, host) : typed
+  // Of a form whose columns the parish has noted nobody is asked a second time.
+  const isAsked = asks && flags.column === undefined && !areNoted(letter.columns, known.noted)
+  return isAsked ? askAboutColumns(letter, typed, host) : typed
 }
 
 /** The flags that say what the person said, where bulletin.yaml does not say it. */

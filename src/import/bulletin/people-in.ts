@@ -1,3 +1,4 @@
+import { asDeparted } from '../as-departed.ts'
 import { isName } from '../cues/index.ts'
 import type { LetterRequest } from '../found.ts'
 import { gatherRequests } from '../gather-requests.ts'
@@ -26,7 +27,10 @@ export function peopleIn(
   if (named === 0 || named * 2 < lines.length) return undefined
   return lines.flatMap(({ block }, at): readonly LetterRequest[] => {
     const persons = read[at]
-    return persons ?? gatherRequests([block], heading, () => '').requests
+    return (
+      persons?.map((request) => asDeparted(request, heading)) ??
+      gatherRequests([block], heading, () => '').requests
+    )
   })
 }
 

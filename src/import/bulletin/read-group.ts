@@ -1,7 +1,7 @@
 import { addDays } from '../../civil-date.ts'
 import { datesIn } from '../../days/dates-in.ts'
 import { isLabelOfPeople } from '../../names/people-lines.ts'
-import { asksPrayer, beginsIntercession, isName } from '../cues/index.ts'
+import { asksPrayer, beginsIntercession, isName, listsDeparted } from '../cues/index.ts'
 import type { FoundEvent } from '../events/found-event.ts'
 import { timeWords } from '../events/time-words.ts'
 import { gatherArticle } from '../gather-article.ts'
@@ -93,15 +93,11 @@ function readUnder(heading: string, blocks: readonly LetterBlock[], scene: Scene
   return event === undefined ? articleOf(heading, whole, scene) : found({ events: [event] })
 }
 
-/** Headings over those who have died, which have no word for them. */
-const REST =
-  /(?<!\p{L})(?:rest in peace|requiescant?|r\.?i\.?p|descansen? en paz|q\.?e\.?p\.?d)(?!\p{L})/iu
-
 const PRAYER =
   /(?<!\p{L})(?:prayers?|pray for|intercessions|concerns|oraci[óo]n(?:es)?|peticiones|oremos)(?!\p{L})/iu
 
 const listsPeople = (heading: string): boolean =>
-  isLabelOfPeople(heading) || REST.test(heading) || PRAYER.test(heading)
+  isLabelOfPeople(heading) || listsDeparted(heading) || PRAYER.test(heading)
 
 /** A line of a list, and what it was read as. */
 interface ReadLine {
@@ -194,10 +190,11 @@ const asService = (line: ReadLine, language: string): ReadLine =>
         },
       }
 
-/** Whoever is named alone is a person, who is held until it is noted that she, or her family, agreed. */
+/** Whoever is named alone is a person, who is held until it is noted that she, or her family, agreed; a cross says that she has died. */
 function intentionIn(words: string): NonNullable<FoundEvent['intention']> {
   const name = words.replace(/^[†✝+*\s]+|\s*[†✝+]$/gu, '')
-  return isName(name) ? { name } : words
+  const isDeparted = /^[†✝+]|[†✝+]$/u.test(words)
+  return isName(name) ? { name, ...(isDeparted && { departed: true }) } : words
 }
 
 function sectionOf(

@@ -196,6 +196,7 @@ function written(
           link: request.link !== undefined,
           footnote: request.footnote !== undefined,
           person: request.person !== undefined,
+          departed: request.person?.departed === true,
         }),
       ),
       ...items.articles.flatMap((named): readonly Finding[] => [

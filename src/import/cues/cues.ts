@@ -23,6 +23,10 @@ export interface Cues {
   readonly closes: RegExp
   /** What mailing programs and lawyers put around a letter. */
   readonly footer: RegExp
+  /** Words of a heading under which those stand who have died. */
+  readonly departed: RegExp
+  /** Words of a heading by which the living stand under it, too. */
+  readonly living: RegExp
   /** What a pseudonym's footnote says. */
   readonly pseudonym: RegExp
   /** The beginning of a line that leads to an address. */

@@ -118,6 +118,36 @@ export const english: Cues = {
     forward (?:this )?to a friend
     virus-free
   `),
+  departed: wordsOf(String.raw`
+    departed
+    deceased
+    (?:recently )?died
+    dead
+    necrology
+    in memoriam
+    rest in peace
+    repose of
+    requiescant?
+    r\.?i\.?p
+  `),
+  living: wordsOf(String.raw`
+    sick
+    ill
+    unwell
+    recovering
+    living
+    famil(?:y|ies)
+    relatives
+    friends
+    loved ones
+    bereaved
+    mourn(?:ing|ers)?
+    griev(?:e|es|ing)
+    remembered by
+    given
+    flowers
+    donat\p{L}+
+  `),
   pseudonym:
     /\b(?:names?|pseudonyms?|identit(?:y|ies)|details|not (?:his|her|their) real)\b.*\b(?:changed?|protect|altered|withheld|used|not|real)\b|\bpseudonyms?\b/iu,
   sendsElsewhere:

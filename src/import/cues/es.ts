@@ -79,6 +79,27 @@ export const spanish: Cues = {
     ver (?:este .{0,20})?en (?:su|el|tu) navegador
     ^enviado desde
   `),
+  departed: wordsOf(String.raw`
+    difunt[oa]s?
+    fallecid[oa]s?
+    muert[oa]s
+    finad[oa]s?
+    necrología
+    in memoriam
+    descansen? en paz
+    q\.?e\.?p\.?d
+  `),
+  living: wordsOf(`
+    enferm[oa]s?
+    viv[oa]s
+    familia(?:s|res)?
+    deudos
+    dolientes
+    amig[oa]s
+    flores
+    donativos?
+    ofrecid[oa]s?
+  `),
   pseudonym:
     /\b(?:nombres?|identidad(?:es)?|seudónimos?)\b.*\b(?:cambiad[oa]s?|ficticios?|proteger|protección)\b|\bseudónimos?\b/iu,
   sendsElsewhere:

@@ -63,6 +63,13 @@ export const isFooter = (words: string): boolean =>
   countWords(words) <= 90 &&
   (has('footer', words) || isSentFrom(words) || /^©|©\s*\d{4}|^\(c\) ?\d{4}/iu.test(words))
 
+/** Whether those stand under a heading who have died: "Rest in peace", "Our departed and their families". */
+export const listsDeparted = (heading: string): boolean => has('departed', heading)
+
+/** Whether everybody under a heading has died: not under "The sick and the departed". */
+export const listsDepartedAlone = (heading: string): boolean =>
+  listsDeparted(heading) && !has('living', heading)
+
 /** What a pseudonym's footnote says. */
 export const tellsPseudonym = (words: string): boolean =>
   words.length <= 400 && has('pseudonym', words)

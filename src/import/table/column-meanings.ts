@@ -62,6 +62,10 @@ export function columnsOf(table: readonly string[], noted: Columns = {}): Column
   return Object.fromEntries(columnMeanings.flatMap((one) => pairOf(one, found.get(one))))
 }
 
+/** Whether the parish has noted what the columns of this table hold. */
+export const areNoted = (table: readonly string[], noted: Columns): boolean =>
+  headingsAmong(noted, table) !== undefined
+
 /** What a column is taken for; undefined where it is kept as a note. */
 export const meaningOf = (heading: string, columns: Columns): ColumnMeaning | undefined =>
   columnMeanings.find((meaning) => columns[meaning] === heading)

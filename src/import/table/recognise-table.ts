@@ -58,6 +58,7 @@ export function recogniseTable(table: Table, known: Known): ImportedLetter {
           link: false,
           footnote: false,
           person: request.person !== undefined && request.consent === undefined,
+          departed: false,
         }),
       ),
       ...fresh.flatMap(({ line, unclear }): readonly Finding[] =>

@@ -90,12 +90,12 @@ function writeItem(
 }
 
 /** A person as a mapping on one line. */
-export const personWords = ({ show, ...name }: WrittenPerson): string => {
+export const personWords = ({ show, departed, ...name }: WrittenPerson): string => {
   const words =
     'name' in name
       ? `name: ${writeScalar(name.name, 'flow')}`
       : `name: { first: ${writeScalar(name.first, 'flow')}, last: ${writeScalar(name.last, 'flow')} }`
-  return `{ ${words}${show === undefined ? '' : `, show: ${show}`} }`
+  return `{ ${words}${show === undefined ? '' : `, show: ${show}`}${departed ? ', departed: true' : ''} }`
 }
 
 const consentWords = (consent: WrittenConsent): string =>

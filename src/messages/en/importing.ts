@@ -207,10 +207,15 @@ function requestLine({
   link,
   footnote,
   person,
+  departed,
 }: Extract<Finding, { kind: 'request' }>): string {
   const traits = [
     ...(thanks ? ['thanksgiving'] : []),
-    ...(person ? ['a person, held until consent is noted'] : []),
+    ...(departed
+      ? ['somebody who has died, as the heading says']
+      : person
+        ? ['a person, held until consent is noted']
+        : []),
     ...(link ? ['with a link'] : []),
     ...(footnote ? ['with a footnote'] : []),
   ]

@@ -205,10 +205,15 @@ function requestLine({
   link,
   footnote,
   person,
+  departed,
 }: Extract<Finding, { kind: 'request' }>): string {
   const traits = [
     ...(thanks ? ['acción de gracias'] : []),
-    ...(person ? ['una persona, retenida hasta que se anote el consentimiento'] : []),
+    ...(departed
+      ? ['alguien que ha fallecido, según el encabezado']
+      : person
+        ? ['una persona, retenida hasta que se anote el consentimiento']
+        : []),
     ...(link ? ['con enlace'] : []),
     ...(footnote ? ['con nota al pie'] : []),
   ]

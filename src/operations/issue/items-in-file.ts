@@ -26,7 +26,13 @@ export function itemsInFile(
   { items }: Selection,
 ): ItemsInFile {
   const said = lettersOf(text)
-  const due = lettersOf(documentText(documents[channel]))
+  const { blocks } = documents[channel]
+  const due = lettersOf(
+    [
+      documentText({ blocks }),
+      ...[...walkBlocks(blocks)].flatMap(({ block }) => shownBy(block)),
+    ].join('\n'),
+  )
   const own = piecesByPart(documents[channel])
   const others = Object.values(documents).map(piecesByPart)
   const chosen = items.filter(({ decision }) => decision === 'in')
@@ -66,8 +72,14 @@ function piecesByPart({ blocks }: Document): ReadonlyMap<string, readonly string
   return pieces
 }
 
-const textsIn = (block: DocumentNode): readonly string[] =>
-  (inlinesOf(block) ?? []).flatMap(textsOf)
+const textsIn = (block: DocumentNode): readonly string[] => [
+  ...shownBy(block),
+  ...(inlinesOf(block) ?? []).flatMap(textsOf),
+]
+
+/** The words for whoever cannot see a picture; those of a code are the program's own. */
+const shownBy = (block: DocumentNode): readonly string[] =>
+  block.kind === 'figure' && block.content.kind === 'picture' ? [block.alt] : []
 
 /** A short address stands for the whole one, which a text has in its place. */
 function textsOf(inline: Inline): readonly string[] {

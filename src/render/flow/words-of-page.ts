@@ -1,12 +1,16 @@
 import { Parser } from 'htmlparser2'
 
-/** What a page says to whoever reads it: the text of its body without the tags, blocks on lines of their own. */
+/**
+ * What a page says to whoever reads it: the text of its body without the tags, blocks on lines of their own, and
+ * what its pictures show.
+ */
 export function wordsOfPage(page: string): string {
   let words = ''
   let silent = 0
   const parser = new Parser({
-    onopentagname: (name) => {
+    onopentag: (name, { alt }) => {
       if (name === 'head') silent++
+      if (name === 'img' && alt !== undefined) words += `${alt}\n`
     },
     ontext: (text) => {
       if (silent === 0) words += text

@@ -1,0 +1,24 @@
+import { months } from '../months.ts'
+import { listsDepartedAlone } from './cues/index.ts'
+import type { LetterRequest } from './found.ts'
+import { wordsOfBlock } from './runs.ts'
+
+/**
+ * A person under a heading of those who have died, as one who needs no consent. Whoever is remembered with a remark that
+ * may name the living ("from his wife Clara") stays held, since words pass by the death of the person whom they are
+ * about.
+ */
+export function asDeparted(request: LetterRequest, heading: string): LetterRequest {
+  const { person, blocks, footnote, link } = request
+  if (person === undefined || !listsDepartedAlone(heading)) return request
+  const remark = [...blocks.map(wordsOfBlock), footnote ?? '', link?.text ?? ''].join(' ')
+  return mayName(remark) ? request : { ...request, person: { ...person, departed: true } }
+}
+
+/** Whether a remark has a word with a capital that is no month. */
+const mayName = (remark: string): boolean => /\p{Lu}/u.test(remark.replace(MONTH, ''))
+
+const MONTH = new RegExp(
+  `(?<!\\p{L})(?:${[...months.en, ...months.es].join('|')}|\\p{Lu}\\p{Ll}{2}(?=\\.? \\d))(?!\\p{L})`,
+  'giu',
+)
