@@ -1,4 +1,4 @@
-import { endOfName, isHyphened, isNameNext } from './name-run.ts'
+import { endOfName, isBody, isHyphened, isNameNext } from './name-run.ts'
 import {
   isInListAt,
   isJoined,
@@ -52,9 +52,12 @@ export function behindTitle(at: number, scene: Scene): Looked | undefined {
     initial: to > name + 1 ? 'strong' : isSure ? 'weak' : undefined,
   }
   const strength = strengths[first.kind]
-  // "The Bishop Seabury Society" is no bishop.
+  // "The Bishop Seabury Society" is no bishop, and neither is the boat «Joven Dácil».
   const isCalledAfter =
-    strength !== undefined && isJoined(to, scene) && bodies.has(judged[to]?.word.key ?? '')
+    strength !== undefined &&
+    ((isJoined(to, scene) && bodies.has(judged[to]?.word.key ?? '')) ||
+      (isBody(to, scene) && /['’]s$/.test(judged[to - 1]?.word.text ?? '')) ||
+      /[«“]$/.test(judged[at]?.word.before ?? ''))
   if (isCalledAfter) return { hit: { from: name, to, strength: 'weak', reason: 'title' }, next: to }
   // "Deacon Park Hye-jin".
   const isNone =
@@ -89,7 +92,9 @@ const isTitleOf = (at: number, judged: Scene['judged']): boolean =>
 /** Rooms, houses and bodies that are called after people. */
 export const bodies: ReadonlySet<string> = new Set(
   `hall house room park center centre field court garden chapel trail society school library hospital foundation fund award
-  circle guild museum club league scholarship street road avenue`.split(/\s+/),
+  circle circles guild museum club league scholarship street road avenue manor grange almshouses shop restrooms classroom band orchestra trust cup surgery lounge`.split(
+    /\s+/,
+  ),
 )
 
 /** Titles behind which any word is a name. */
@@ -102,8 +107,8 @@ const ofKin = spokenWords({
 
 /** "Mother Mary", "Madre María": she of the Gospel. */
 const isMaryOf = (at: number, { word, listed }: Judged, { judged }: Scene): boolean =>
-  ['mother', 'madre', 'father', 'padre'].includes(judged[at]?.word.key ?? '') &&
-  (['mary', 'maria', 'abraham', 'god', 'dios'].includes(word.key) ||
+  ['mother', 'madre', 'father', 'padre', 'senor', 'nino'].includes(judged[at]?.word.key ?? '') &&
+  (['mary', 'maria', 'abraham', 'god', 'dios', 'jesus'].includes(word.key) ||
     (listed.never && !listed.given))
 
 /** "J. Kowalski", "J. R. Kowalski". */
@@ -118,6 +123,8 @@ export function behindInitials(at: number, scene: Scene): Looked {
     return { hit: { from: at, to: last, strength: 'weak', reason: 'given' }, next: last }
   const kind = judged[last]?.kind
   const isList = isInListAt(at, scene)
+  if (isInitialsAlone(at, last, scene))
+    return { hit: { from: at, to: last, strength: 'weak', reason: 'given' }, next: last }
   // "B Cooney", as the English write it.
   const isBare =
     last === at + 1 && isJoined(last, scene) && !/^[AIOVXY]$/.test(judged[at]?.word.text ?? '')
@@ -128,9 +135,33 @@ export function behindInitials(at: number, scene: Scene): Looked {
     return { next: at + 1 }
   if (kind === 'given' || kind === 'name')
     return nameFrom(at, last, 'strong', 'given-and-family', scene)
+  // "T. Elder".
+  const isOffice =
+    (kind === 'role' || kind === 'parish-name') && hasStop && !isNameNext(last + 1, scene)
+  if (isOffice)
+    return {
+      hit: { from: at, to: last + 1, strength: 'weak', reason: 'given-and-family' },
+      next: last + 1,
+    }
   if (kind === 'unknown' || kind === 'plain-name')
     return nameFrom(at, last, isList ? 'strong' : 'weak', 'given-and-family', scene)
   return { next: last }
+}
+
+/** Two initials or three that are a whole entry: "Fely and Ben Bagsao; Q.N.; refugees", "S. G. R." in a line of its own. */
+function isInitialsAlone(at: number, last: number, { judged }: Scene): boolean {
+  const words = judged.slice(at, last)
+  const letters = words.map(({ word }) => word.text).join('')
+  return (
+    words.length > 1 &&
+    words.length < 4 &&
+    words.slice(1).every(({ word }) => /^\. ?$/.test(word.before)) &&
+    !/^(?:AM|PM|AA|NA|US|USA|UK|BC|AD|CE|PS|NB|PO|ID|TV|GAA|AG|SV|RIP|YMCA|DC|DV|EE|UU|PD|RC)$/.test(
+      letters,
+    ) &&
+    /(?:^|\n\s*|[;:,.!?] )$/.test(judged[at]?.word.before ?? '') &&
+    /^\.?(?:[;,]|\s*\n|\.?$)/.test(judged[last]?.word.before ?? '.')
+  )
 }
 
 const nameFrom = (

@@ -1,10 +1,20 @@
 import { behindInitials, behindTitle, bodies } from './behind-title.ts'
 import { linesOf } from './line.ts'
 import type { LookUp } from './name-lists.ts'
-import { endOfName, goesOn, isBody, mayGoOn, skipRun, trimmed } from './name-run.ts'
+import {
+  endOfName,
+  endOfRun,
+  goesOn,
+  isBody,
+  isNameNext,
+  mayGoOn,
+  skipRun,
+  trimmed,
+} from './name-run.ts'
 import { peopleLines } from './people-lines.ts'
 import {
   endOfCued,
+  hasOthers,
   isAnswer,
   isCuedAlone,
   isFamily,
@@ -13,6 +23,7 @@ import {
   isNamed,
   isOfKin,
   isOfPope,
+  isPaired,
   isRowBefore,
   isSignature,
   isSubject,
@@ -22,7 +33,6 @@ import {
 import { withRows } from './rows.ts'
 import {
   type Hit,
-  hitEndingAt,
   isInListAt,
   isJoined,
   isJoinedToCapital,
@@ -33,8 +43,9 @@ import {
   type NameFound,
   type Scene,
 } from './scene.ts'
+import { withCapitals } from './small-letters.ts'
 import { spokenWords } from './spoken-words.ts'
-import { honours, offices, particles, smallSaints, smallTitles } from './titles.ts'
+import { honours, namedAfter, offices, particles, smallSaints, smallTitles } from './titles.ts'
 import { type Judged, judgeWord, type Kind } from './word-kind.ts'
 import { type Word, wordsIn } from './words-in.ts'
 
@@ -55,7 +66,7 @@ export function findNames(
   { isOfPeople, lang }: TextOf,
   lookUp: LookUp,
 ): readonly NameFound[] {
-  const words = wordsIn(text)
+  const words = withCapitals(wordsIn(text), lookUp)
   const lines = linesOf(words, text)
   const judged = words.map((word) => judgeWord(word, lang, lookUp))
   const people = peopleLines(text, isOfPeople)
@@ -68,6 +79,7 @@ export function findNames(
   const scene: Scene = {
     hits,
     isOfScripture: bible.size >= MANY,
+    isSpanish: /^es\b/.test(lang),
     judged,
     lines,
     lookUp,
@@ -100,10 +112,16 @@ function nameAt(at: number, scene: Scene): Looked {
   const isSmallSaint = smallSaints.has(first.word.text)
   if (first.word.capitals === 'none' && !isSmallTitle(at, scene) && !isSmallSaint)
     return { next: at + 1 }
-  const past = historyAt(at, scene)
+  if (isOfDate(at, scene)) return { next: at + 1 }
+  const past = historyAt(at, scene) ?? endOfNamedAfter(at, scene)
   if (past !== undefined) return { next: past }
   switch (first.kind) {
     case 'saint':
+      // "Santos Amílcar Mejía".
+      if (first.word.key === 'santos' && isNameNext(at + 1, scene) && isNameNext(at + 2, scene)) {
+        const given = scene.judged[at + 1]
+        if (given?.kind === 'given' && !given.listed.bible) return { next: at + 1 }
+      }
       return bearerOfOffice(at, scene) ?? { next: skipRun(at + 1, scene) }
     case 'title':
     case 'role':
@@ -125,6 +143,33 @@ function bearerOfOffice(at: number, scene: Scene): Looked | undefined {
 
 const isSmallTitle = (at: number, { judged }: Scene): boolean =>
   smallTitles.has(judged[at]?.word.key ?? '') && judged[at + 1]?.word.capitals !== 'none'
+
+/** "May 4", "12 April", "for May:", "Dom. 7:00": given names that are a day or a month here. */
+function isOfDate(at: number, scene: Scene): boolean {
+  const word = scene.judged[at]?.word
+  const behind = judgedBehind(at + 1, scene)
+  return (
+    calendar.has(word?.key ?? '') &&
+    (/^\.? ?(?:\d|:|(?:I{1,3}|IV|VI{0,3})\b)/.test(behind) ||
+      /\d(?:st|nd|rd|th|\.º)? $/.test(word?.before ?? ''))
+  )
+}
+
+const calendar = spokenWords({ en: 'april may june august summer dom', es: 'abril domingo dom' })
+
+/** The end of what a house, a street or a firm is called: "Colegio Ricardo Bentín", "la avenida Marqués de Corbera". */
+function endOfNamedAfter(at: number, scene: Scene): number | undefined {
+  const noun = scene.judged[at - 1]?.word.key ?? ''
+  const gap = scene.judged[at]?.word.before ?? ''
+  // "C/ Capitán Haya".
+  if (noun === 'c' && /^\/ ?$/.test(gap)) return endOfRun(at + 1, scene)
+  return isJoined(at, scene) && namedAfter.has(noun) && (scene.isSpanish || !ofEnglish.test(noun))
+    ? endOfRun(at + 1, scene)
+    : undefined
+}
+
+/** Words of English too, behind which no name of theirs follows: "In hospital Mary Jones". */
+const ofEnglish = /^(?:hospital|hotel|bar|trio|duo|super|plaza)$/
 
 /** The end of a name of history that begins here. */
 function historyAt(at: number, { judged, lookUp }: Scene): number | undefined {
@@ -164,7 +209,25 @@ function plainName(at: number, scene: Scene): Looked {
 
 /** Words that are no name by themselves, where what stands before them tells that they are one. */
 function byNeighbours(at: number, first: Judged, scene: Scene): Looked | undefined {
-  if (isOfKin(at, scene) || isCuedAlone(at, scene))
+  const isPlainAnswer =
+    first.kind === 'none' &&
+    first.word.capitals === 'first' &&
+    !first.isWord &&
+    !first.listed.never &&
+    !scene.isOfScripture &&
+    isAnswer(at, at + 1, scene)
+  const isWithOthers =
+    first.word.capitals === 'first' &&
+    !first.listed.place &&
+    !isSentenceStart(at, scene) &&
+    hasOthers(at, scene)
+  // "JM presented the figures."
+  const isWriter =
+    /^\p{Lu}{2}$/u.test(first.word.text) &&
+    isSentenceStart(at, scene) &&
+    !lineAt(at, scene).isShouted &&
+    /^\p{Ll}+ed$/u.test(scene.judged[at + 1]?.word.text ?? '')
+  if (isWriter || isPlainAnswer || isWithOthers || isOfKin(at, scene) || isCuedAlone(at, scene))
     return { hit: { from: at, to: at + 1, strength: 'weak', reason: 'given' }, next: at + 1 }
   const cued = endOfCued(at, scene)
   // "call Attorney Paul Richter".
@@ -188,10 +251,6 @@ function byNeighbours(at: number, first: Judged, scene: Scene): Looked | undefin
     ? { hit: { from: at, to: at + 2, strength: 'weak', reason: 'unknown' }, next: at + 2 }
     : undefined
 }
-
-/** Behind a name and a conjunction. */
-const isPaired = (at: number, { judged, hits }: Scene): boolean =>
-  joining.has(judged[at - 1]?.word.key ?? '') && hitEndingAt(at - 1, hits) !== undefined
 
 function byItself(at: number, first: Judged, scene: Scene): Looked {
   const { judged } = scene
@@ -229,11 +288,14 @@ function isTitleOfWork(at: number, to: number, { judged, lines }: Scene): boolea
   const last = judged[to - 1]?.word.key ?? ''
   const previous = judged[at - 1]?.word.key ?? ''
   if (previous === 'the' && bodies.has(last)) return true
+  // "the Sue Ryder shop".
+  const following = judged[to]?.word
+  if (previous === 'the' && following?.before === ' ' && bodies.has(following.key)) return true
   // "third at Sharon Hills".
-  if (/^(?:at|in|near)$/.test(previous) && judged[to - 1]?.isWord) return true
+  if (/^(?:at|in|near)$/.test(previous) && (judged[to - 1]?.isWord || bodies.has(last))) return true
   if (
-    /["“‘]$/.test(judged[at]?.word.before ?? '') &&
-    /^[.,;!?]?["”’]/.test(judged[to]?.word.before ?? '.')
+    /["“‘«]$/.test(judged[at]?.word.before ?? '') &&
+    /^[.,;!?]?["”’»]/.test(judged[to]?.word.before ?? '.')
   )
     return true
   return (lines[at]?.isOfMusic ?? false) && /^(?:, |: )$/.test(judged[at]?.word.before ?? '')
@@ -265,7 +327,8 @@ function strengthOf(
   const inTitle = lineAt(at, scene).isTitle
   // "Vivat Jesus!"
   if (rest.length === 1 && rest[0]?.word.key === 'jesus') return 'weak'
-  if (isBible) return isMeant(at, scene) ? 'weak' : undefined
+  if (isBible)
+    return isMeant(at, scene) || isAnswer(at, at + 1 + rest.length, scene) ? 'weak' : undefined
   if (first.kind === 'given') {
     if (
       first.isWord &&
@@ -314,7 +377,9 @@ function loneName(at: number, to: number, scene: Scene): Looked {
   if (!first || to <= at) return { next }
   const hit: Hit = { from: at, to: next, strength: 'weak', reason: 'given' }
   const line = lineAt(at, scene)
-  if (isBody(next, scene) || isOfPope(next, scene)) return { next }
+  if (isBody(next, scene) || isOfPope(next, scene) || isOfQuote(at, scene)) return { next }
+  // "James 5:14".
+  if (first.listed.bible && /^\.? ?\d+[:.,]\d/.test(judgedBehind(next, scene))) return { next }
   const isLone = !isJoinedToCapital(at, next, scene)
   if (first.kind === 'given') {
     if (
@@ -347,6 +412,13 @@ function loneName(at: number, to: number, scene: Scene): Looked {
       : { hit, next }
   return { next }
 }
+
+const judgedBehind = (at: number, { judged }: Scene): string => judged[at]?.word.before ?? ''
+
+/** The first of several words in quotes is that of a title: «Camino a Emaús». */
+const isOfQuote = (at: number, { judged }: Scene): boolean =>
+  /[«“]$/.test(judged[at]?.word.before ?? '') &&
+  !/^[.,!?]?[»”]/.test(judged[at + 1]?.word.before ?? '')
 
 /** In a list of people: an entry that is nothing but one to five words of a name. */
 function entryAt(at: number, scene: Scene): Looked | undefined {
@@ -402,9 +474,17 @@ function entryAt(at: number, scene: Scene): Looked | undefined {
   // "NICU" may be a ward.
   const isShort =
     isAlone &&
-    (isRemark(at, scene) || (named[0]?.word.capitals === 'all' && !lineAt(at, scene).isShouted))
+    (isRemark(at, scene) ||
+      /\($/.test(judged[at]?.word.before ?? '') ||
+      (named[0]?.word.capitals === 'all' && !lineAt(at, scene).isShouted))
   const strength =
-    isSaid && !isShort && !isOfJesus && !(isAlone && named[0]?.kind === 'name') ? 'strong' : 'weak'
+    isSaid &&
+    !isShort &&
+    !isOfJesus &&
+    !bodies.has(judged[to - 1]?.word.key ?? '') &&
+    !(isAlone && named[0]?.kind === 'name')
+      ? 'strong'
+      : 'weak'
   return { hit: { from: at, to, strength, reason: 'list' }, next: to }
 }
 

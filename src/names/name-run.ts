@@ -5,14 +5,20 @@ import type { Kind } from './word-kind.ts'
 
 /** Passes over the words that go on with what began before: "Teresa" of "Saint Teresa". */
 export function skipRun(at: number, scene: Scene): number {
-  let next = at
-  while (isJoined(next, scene) && (isCapital(next, scene) || isInside(next, scene))) next++
+  const next = endOfRun(at, scene)
   // "St Mary, Long Preston", "St Mark's, Ripley", "Santos Pedro y Pablo".
   const following = scene.judged[next]?.word
   const isPlace =
     following?.before === ', ' && (isOwner(next - 1, scene) || scene.judged[next]?.kind !== 'given')
   if (isPlace && following.capitals !== 'none') return skipRun(next + 1, scene)
   if (joining.has(following?.key ?? '') && scene.judged[next + 1]?.listed.bible) return next + 2
+  return next
+}
+
+/** The end of the words with capitals, and small ones between, that nothing parts. */
+export function endOfRun(at: number, scene: Scene): number {
+  let next = at
+  while (isJoined(next, scene) && (isCapital(next, scene) || isInside(next, scene))) next++
   return next
 }
 
@@ -110,7 +116,7 @@ export function mayGoOn(at: number, scene: Scene): boolean {
 const isNickname = (at: number, { judged }: Scene): boolean =>
   /^ ["“(]$/.test(judged[at]?.word.before ?? '') &&
   /^["”)] $/.test(judged[at + 1]?.word.before ?? '') &&
-  judged[at]?.kind === 'given'
+  ['given', 'name', 'unknown'].includes(judged[at]?.kind ?? '')
 
 /** Nothing of it where it is the beginning of a body's name: "Roosevelt" of "Roosevelt Middle School". */
 export const trimmed = (at: number, end: number, scene: Scene): number =>
@@ -122,6 +128,9 @@ const joinsWords = spokenWords({
   es: 'a con de del el en es la los las para por que se su un una y',
 })
 
+/** Family names of the Hmong and the Maya that English has as well: "Kaying Her", "Marcelino Us". */
+const PRONOUN = /^(?:her|us|his|my|so|no|an|do|go)$/
+
 /** Whether words with capitals follow, the third at the latest one of a body: "Middle School". */
 export function isBody(at: number, scene: Scene): boolean {
   const { judged } = scene
@@ -129,7 +138,7 @@ export function isBody(at: number, scene: Scene): boolean {
     const one = judged[next]
     if (!one || one.word.capitals === 'none' || /[.\n]/.test(one.word.before)) return false
     if (lineAt(next, scene).isShouted && joinsWords.has(one.word.key)) return false
-    if (one.kind === 'none' && one.listed.never) return true
+    if (one.kind === 'none' && one.listed.never && !PRONOUN.test(one.word.key)) return true
   }
   return false
 }

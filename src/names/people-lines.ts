@@ -9,11 +9,11 @@ const ofPeople = spokenWords({
   bereaved grieving mourning sympathy expectant expecting mothers birthdays birthday anniversaries anniversary banns wedding weddings matrimony
   families couples nominees married christening baptisms baptism baptized confirmed communicants newlyweds engaged graduates intentions registers
   pallbearers eulogy sponsors catechists hostess hosts volunteers celebrant preacher governors helpers mourn cleaning team
-  lectors lector readers reader ushers usher acolytes acolyte servers server chalice greeters greeter counters intercessor intercessions
+  petitions lectors lector readers reader ushers usher acolytes acolyte servers server chalice greeters greeter counters intercessor intercessions
   sidesmen crucifer thurifer ministers collectors sacristan sacristans organist choir soloist flowers teachers teacher nursery
   wardens churchwardens warden vestry present excused apologies absent captain hosts staff serving people schedule class transfers funerals rota winners winner`,
   es: `familias parejas necrologia enfermos enferma enfermo difuntos fallecidos bautizos bautismos bautizo bautismo boda matrimonio presentacion bautizados cumpleanos aniversarios intenciones presentaciones
-  monaguillos lectores lectora quinceanera quinceaneras bodas matrimonios novios felicidades oraciones celebrante pidamos oremos`,
+  peticiones intercesiones oracion rezamos padrinos madrinas monaguillos lectores lectora quinceanera quinceaneras bodas matrimonios novios felicidades oraciones celebrante pidamos oremos`,
 })
 
 /** Words of a label after which no people are named, whatever else it has. */

@@ -85,9 +85,11 @@ const takesPerson = spokenWords({
   en: `wedding marriage funeral death birth baptism christening passing loss memory honor honour son sons daughter daughters mother father
   sister brother husband wife parents children family widow friend friends home house intention intentions engagement
   repose soul kindness care ordination help gift thanks goodbye farewell congratulations sympathy condolences speak talk given donated
-  married birthday anniversary ta note card letter tickets names welcome say`,
-  es: `boda funeral muerte nacimiento bautizo alma memoria nieto nieta nietos sobrino sobrina suegra abuela hijo hija hijos madre padre hermano hermana esposo esposa viuda familia casa
-  pedidos informes visitamos visitaron intencion gracias felicidades pesame avise avisen llamar llamen pregunten hablar dirigirse`,
+  married birthday anniversary ta note card letter tickets names welcome say health recovery grandson granddaughter surgery visit`,
+  es: `boda funeral muerte nacimiento bautizo alma memoria nieto nieta nietos sobrino sobrina suegra abuela nenes ninos ninas muchachos muchachas chicos mama abuelos tios
+  hijo hija hijos madre padre hermano hermana esposo esposa viuda familia casa
+  salud cumpleanos noticias restablecimiento recuperacion operacion eterno descanso olvidare olvidar recordar recordamos visitar agradecer agradecemos
+  ayudar acompanar conocer pedir encomendamos pedidos informes visitamos visitaron intencion gracias felicidades pesame avise avisen llamar llamen pregunten hablar dirigirse`,
 })
 
 /** A word of no list alone is no person behind an article or a preposition of place, nor as a label. */
@@ -116,7 +118,7 @@ function isInRow(at: number, hits: Scene['hits'], judged: Scene['judged']): bool
   const isBehindAnd = joining.has(before?.word.key ?? '')
   const to = isBehindAnd ? last.from - 1 : last.from
   return (
-    (isBehindAnd || /^, $/.test(judged[last.from]?.word.before ?? '')) &&
+    (isBehindAnd || /^\.?, $/.test(judged[last.from]?.word.before ?? '')) &&
     hitEndingAt(to, hits) !== undefined
   )
 }
@@ -149,7 +151,7 @@ export function isOfKin(at: number, scene: Scene): boolean {
 }
 
 const kin = spokenWords({
-  en: `son daughter sister brother wife husband grandson granddaughter niece nephew cousin stepson stepdaughter`,
+  en: `son daughter sister brother wife husband grandson granddaughter niece nephew cousin stepson stepdaughter ma mam mum mom mama dad da daddy granny gran nan grandad`,
   es: 'hijo hija hijos hijas madre padre viuda hermana hermano esposo esposa nieto nieta sobrino sobrina nuera yerno',
 })
 
@@ -176,6 +178,9 @@ export function isNamed(at: number, scene: Scene): boolean {
     return one?.word.capitals === 'first' && !one.listed.bible
   if (!/^\s+$/.test(one?.word.before ?? '') || one?.word.capitals === 'none') return false
   if (called.has(cue)) return true
+  // "hostess Consuelo Rios".
+  if (parts.has(cue) && judged[at - 1]?.word.capitals === 'none' && one?.kind === 'given')
+    return isNameNext(at + 1, scene)
   return toPhone.has(cue) && ['given', 'name', 'unknown'].includes(one?.kind ?? '')
 }
 
@@ -203,10 +208,21 @@ const beforePlaces = spokenWords({
 
 /** Words after which a name is that of a person. */
 const before = spokenWords({
-  en: `for with see call contact ask tell thanks thank by from phone ring email meet welcome congratulate help visit young little baby dear
+  en: `for with see call contact ask tell thanks thank by from phone ring email meet welcome congratulate help visit sponsor young little baby dear
   his her their my our daughter daughters son sons wife sisters brothers children grandchildren husband brother sister mother father grandson granddaughter niece nephew cousin friend widow sons`,
   es: `por con para hijo hija esposo esposa hermano hermana nieto nieta gracias abuelo abuela llamen hablen llame a`,
 })
+
+/** Behind a name and a conjunction: "Joanne Buchanan & Ruby". */
+export const isPaired = (at: number, { judged, hits }: Scene): boolean =>
+  /^ [&+] $/.test(judged[at]?.word.before ?? '')
+    ? hitEndingAt(at, hits) !== undefined
+    : joining.has(judged[at - 1]?.word.key ?? '') && hitEndingAt(at - 1, hits) !== undefined
+
+/** "Cherry and her team", "Pilar y su familia": whoever has these is a person. */
+export const hasOthers = (at: number, { judged }: Scene): boolean =>
+  joining.has(judged[at + 1]?.word.key ?? '') &&
+  /^(?:his|her|su|sus)$/.test(judged[at + 2]?.word.key ?? '')
 
 /** A doubtful given name is that of a person: "for Grace", "her son Peter,", "call Mark at 555-0100". */
 export function isMeant(at: number, scene: Scene): boolean {
@@ -224,11 +240,19 @@ export function isMeant(at: number, scene: Scene): boolean {
     /^,/.test(judged[at + 1]?.word.before ?? '') &&
     judged[at - 1]?.word.capitals === 'none' &&
     (roles.has(previous.key) || kin.has(previous.key))
-  if (isOfOffice) return true
-  const isPaired = joining.has(previous.key) && hitEndingAt(at - 1, scene.hits) !== undefined
+  if (isOfOffice || hasOthers(at, scene)) return true
   const isBehindName = hitEndingAt(at, scene.hits)?.strength === 'strong'
   if (isListed && (isBehindName || !isOfScripture(at, scene))) return true
-  if (isPaired && !/^ ?\d/.test(judged[at + 1]?.word.before ?? '')) return true
+  if (isPaired(at, scene) && !/^ ?\d/.test(judged[at + 1]?.word.before ?? '')) return true
+  // "Presentación: Matías."
+  if (isAnswer(at, at + 1, scene) && (!judged[at]?.listed.never || judged[at]?.kind === 'given'))
+    return !scene.isOfScripture
+  // "Joel: trabajo", in a line of its own.
+  const isEntry =
+    /\n\s*[-•*]?\s*$/.test(word.before) &&
+    judged[at + 1]?.word.before === ': ' &&
+    judged[at + 1]?.word.capitals === 'none'
+  if (isEntry && !judged[at]?.listed.never) return !scene.isOfScripture
   if (judged[at]?.listed.never) return false
   if (isAtWork(at, scene)) return true
   const verb = judged[at + 1]?.word
@@ -237,9 +261,10 @@ export function isMeant(at: number, scene: Scene): boolean {
   // "Sarah our Archbishop".
   const isOurs = verb?.key === 'its' || ours.has(verb?.key ?? '')
   if (isOurs && beforeOurs.has(previous.key)) return true
-  // "Presentación: Matías."
-  if (isAnswer(at, at + 1, scene)) return !scene.isOfScripture
-  const isAfter = /^[\s:]+$/.test(word.before) && before.has(previous.key)
+  const isAfter =
+    /^[\s:]+$/.test(word.before) &&
+    (before.has(previous.key) ||
+      (ofOrTo.has(previous.key) && takesPerson.has(judged[at - 2]?.word.key ?? '')))
   const isSpokenTo =
     previous.key === 'to' &&
     /^(?:speak|talk|thanks|thank|write|reply|apply|birthday|congratulations|welcome|grateful|sympathy|names|spoke)$/.test(
@@ -278,11 +303,30 @@ export function isLikely(at: number, next: number, scene: Scene): boolean {
   return !beforePlaces.has(judged[at - 1]?.word.key ?? '') && !isBehindPlace && !isBeforePlace
 }
 
-/** The whole of what stands behind a label: "Beadle: Dougie." */
-export const isAnswer = (at: number, next: number, { judged }: Scene): boolean =>
-  /^: +$/.test(judged[at]?.word.before ?? '') &&
-  !beforeBooks.has(judged[at - 1]?.word.key ?? '') &&
-  /^(?:\.|,|;|\s*\n|$)/.test(judged[next]?.word.before ?? '')
+/** The whole of what stands behind a label: "Beadle: Dougie.", "Flute, Hyun-ju." */
+export const isAnswer = (at: number, next: number, { judged }: Scene): boolean => {
+  const [gap, label] = [judged[at]?.word.before ?? '', judged[at - 1]?.word.key ?? '']
+  const isLabel = /^: +$/.test(gap)
+    ? !beforeBooks.has(label)
+    : /^(?:,| [-–—]|:) +$/.test(gap) && (parts.has(label) || roles.has(label))
+  const isWhole = /^(?:\.|,|;| ?\(| [-–—]|\s*\n|$)/.test(judged[next]?.word.before ?? '')
+  // "Offertory – Micah on cello".
+  const isAtWork = parts.has(label) && /^(?:on|al|a|en)$/.test(judged[next]?.word.key ?? '')
+  return isLabel && (isWhole || isAtWork)
+}
+
+/** What somebody plays, sings or does in a service; who does stands behind it. */
+const parts = spokenWords({
+  en: `organ organist piano pianist keyboard keyboards flute guitar guitars violin cello viola bass drums percussion trumpet horn harp clarinet
+  soloist solo soprano alto tenor conductor director accompanist reader readers lector lectors cantor acolyte acolytes server crucifer usher ushers
+  greeter greeters preacher preaching celebrant presiding sermon message homily welcome prayer prayers offertory invocation benediction
+  intercessor intercessions steward stewards sound projection slides nursery creche coffee flowers cleaning bells bellringer altar
+  coordinator leader teacher secretary treasurer chair host hosts hostess`,
+  es: `organo organista piano pianista teclado flauta guitarra guitarras violin bajo bateria percusion trompeta arpa
+  solista voz voces director directora lector lectora lectores salmista acolito acolitos monaguillo monaguillos ujier ujieres predica predicacion mensaje
+  preside alabanza ofrenda oracion bienvenida intercesiones testimonio limpieza flores sonido coordina coordinador coordinadora maestra maestro catequista tesorera tesorero
+  secretaria secretario presidenta presidente guia monitor monitora`,
+})
 
 /** Labels behind which a book of the Bible, a hymn or a place stands. */
 const beforeBooks = spokenWords({
@@ -298,8 +342,8 @@ const beforePersonOrPlace = spokenWords({ en: 'for to from visit', es: 'a por' }
 /** Words that may follow the name of a person. */
 const after = spokenWords({
   en: `and who whose in at on as is was has had will for after with after his her their to were are from said says before
-  during through the`,
-  es: 'y e que en al del por su',
+  during through the or`,
+  es: 'y e o que en al del por su con',
 })
 
 /** Words behind which their names follow. */
@@ -333,7 +377,12 @@ function isOfScripture(at: number, scene: Scene): boolean {
   let to = at + 1
   while (to < judged.length && to - at < 25 && !isSentenceStart(to, scene)) to++
   const sentence = judged.slice(from, to)
-  const bible = sentence.filter(({ word, listed }) => listed.bible && word.capitals !== 'none')
+  // "Michael Dzubak, Anna Petrun, Samuel and Eva": who is named for certain is a neighbour.
+  const isNamed = (index: number): boolean =>
+    scene.hits.some((hit) => hit.strength === 'strong' && hit.from <= index && index < hit.to)
+  const bible = sentence.filter(
+    ({ word, listed }, index) => listed.bible && word.capitals !== 'none' && !isNamed(from + index),
+  )
   return (
     bible.length > 2 ||
     sentence.some(
@@ -390,8 +439,12 @@ export function isFamily(at: number, scene: Scene): boolean {
     (['name', 'unknown'].includes(one.kind) || (one.kind === 'plain-name' && !one.isWord))
   const second = joining.has(next?.key ?? '') ? judged[endOfName(end + 1, scene)]?.word : undefined
   if (isBehindThe && (ofFamily.has(next?.key ?? '') || ofFamily.has(second?.key ?? ''))) return true
-  if (previous === undefined || !/^[\s]+$/.test(one.word.before)) return false
-  if (isName && /^(?:familia|familias|senores|matrimonio|hermanos|hermanas)$/.test(previous.key))
+  if (previous === undefined || !/^(?:\s+|\. )$/.test(one.word.before)) return false
+  if (one.word.before === '. ' && previous.key !== 'fam') return false
+  if (
+    isName &&
+    /^(?:familia|familias|fam|senores|senoras|matrimonio|hermanos|hermanas)$/.test(previous.key)
+  )
     return previous.capitals === 'none' || !lineAt(at, scene).isShouted
   if (
     isName &&

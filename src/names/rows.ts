@@ -88,7 +88,7 @@ function entryBefore(at: number, { judged }: Scene): Entry | undefined {
 }
 
 /** What parts two entries of a row, a day of the month included: "4, Ezequiel; 5, Gloria;". */
-const ROW = /^\.?[,;] (?:\d+,? )?$/
+const ROW = /^(?: ?\(\d+\))?\.?[,;] (?:\d+,? )?$/
 
 /** Whether nothing in the words speaks against their being a name. */
 function mayBeOne({ from, to }: Pick<Entry, 'from' | 'to'>, scene: Scene): boolean {

@@ -42,6 +42,7 @@ export function isAlone(at: number, scene: Scene): boolean {
 export interface Scene {
   /** The whole text tells of people of the Bible. */
   readonly isOfScripture: boolean
+  readonly isSpanish: boolean
   /** Found so far. */
   readonly hits: readonly Hit[]
   readonly judged: readonly Judged[]

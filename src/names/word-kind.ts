@@ -52,14 +52,19 @@ export function judgeWord(word: Word, lang: string, lookUp: LookUp): Judged {
     listed.never
   return {
     word,
-    kind: kindOf(word, isSpanish, listed),
+    kind: kindOf(word, isSpanish, listed, lookUp),
     listed,
     isDoubtful,
     isWord,
   }
 }
 
-function kindOf({ key, text, capitals }: Word, isSpanish: boolean, listed: Listed): Kind {
+function kindOf(
+  { key, text, capitals }: Word,
+  isSpanish: boolean,
+  listed: Listed,
+  lookUp: LookUp,
+): Kind {
   if (key === 'papa' && /á|a\u0301/iu.test(text)) return 'role'
   if (saints.has(key) || reigns.has(key)) return 'saint'
   // "AVISOS DEL DOMINGO".
@@ -80,7 +85,7 @@ function kindOf({ key, text, capitals }: Word, isSpanish: boolean, listed: Liste
   if (listed.word || listed.palabra || listed.place || listed.bible) return 'none'
   // Letters that stand for a body's name, unless they are many.
   if (capitals === 'all' && text.length < 5) return 'none'
-  return isDerived(key) ? 'none' : 'unknown'
+  return isDerived(key) || isBuilt(key, lookUp) || TOWNLAND.test(key) ? 'none' : 'unknown'
 }
 
 /** "Vincentians", "Renovación": words that the lists lack and whose ending no name has. */
@@ -88,9 +93,28 @@ const isDerived = (key: string): boolean =>
   key.length > 6 && Object.values(derived).some((ending) => ending.test(key))
 
 const derived: Readonly<Record<SpokenLanguage, RegExp>> = {
-  en: /(?:ians|ites|ists|tions?|ness|ments?|ships?|ity|ities|isms?|ology|ingly)$/,
-  es: /(?:cion|ciones|sion|dad|dades|mente|ismo|ica|icas|ico|icos)$/,
+  en: /(?:ians|ites|ists|tions?|ments?|ships?|ity|ities|isms?|ology|ingly)$/,
+  es: /(?:cion|ciones|sion|dad|dades|mente|ismo|ica|icas|ico|icos|aron|ieron|ando|iendo|amos|imos|aremos|eremos|aran|eran|iran|ados|adas|idos|idas|antes|entes|ores|oras|istas|torio|torios|miento|mientos|erias|ajes|encia|encias|ancia|ancias|ible|ibles|able|ables)$/,
 }
+
+/** "Quilters", "Churchyard": a common word with an ending that few names have, or before a word for a thing. */
+function isBuilt(key: string, lookUp: LookUp): boolean {
+  const isCommon = (word: string): boolean => word.length > 2 && lookUp(word).word
+  const stem = /^(.+?)(?:ers|ors|ings?|ed|less|fully|ish|ness)$/.exec(key)?.[1]
+  if (
+    stem !== undefined &&
+    [stem, `${stem}e`, stem.replace(/(.)\1$/, '$1'), stem.replace(/i$/, 'y')].some(isCommon)
+  )
+    return true
+  const front = THINGS.exec(key)?.[1]
+  return front !== undefined && isCommon(front)
+}
+
+/** Places of Ireland, of which no list is whole: "Carrowbeg", "Ballyfoyle". */
+const TOWNLAND = /^(?:bally|carrow|boher|cloon|clon|derry|drum|inish|tober|lis)[a-z]{3,}$/
+
+const THINGS =
+  /^(.{3,})(?:yards?|ware|works?|shops?|boards?|books?|cakes?|fish|ways?|lines?|grass|trade|grounds?|care|givers|makers|keepers|holders|goers|walkers|lovers|singers|ringers)$/
 
 /** What a plural may be the plural of: "kowalskis", "thomases", "kennedies". */
 export const singularsOf = (key: string): readonly string[] => [
