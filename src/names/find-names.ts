@@ -18,6 +18,7 @@ import {
   isAnswer,
   isCuedAlone,
   isFamily,
+  isInPart,
   isLikely,
   isMeant,
   isNamed,
@@ -229,7 +230,7 @@ function byNeighbours(at: number, first: Judged, scene: Scene): Looked | undefin
     /^\p{Ll}+ed$/u.test(scene.judged[at + 1]?.word.text ?? '')
   if (isWriter || isPlainAnswer || isWithOthers || isOfKin(at, scene) || isCuedAlone(at, scene))
     return { hit: { from: at, to: at + 1, strength: 'weak', reason: 'given' }, next: at + 1 }
-  const cued = endOfCued(at, scene)
+  const cued = isInPart(at, scene) ? endOfName(at, scene) : endOfCued(at, scene)
   // "call Attorney Paul Richter".
   if (cued !== undefined) {
     const within = scene.judged

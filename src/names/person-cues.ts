@@ -178,10 +178,20 @@ export function isNamed(at: number, scene: Scene): boolean {
     return one?.word.capitals === 'first' && !one.listed.bible
   if (!/^\s+$/.test(one?.word.before ?? '') || one?.word.capitals === 'none') return false
   if (called.has(cue)) return true
-  // "hostess Consuelo Rios".
-  if (parts.has(cue) && judged[at - 1]?.word.capitals === 'none' && one?.kind === 'given')
-    return isNameNext(at + 1, scene)
   return toPhone.has(cue) && ['given', 'name', 'unknown'].includes(one?.kind ?? '')
+}
+
+/** "hostess Consuelo Rios": plain words behind what somebody does. */
+export function isInPart(at: number, scene: Scene): boolean {
+  const [cue, one] = [scene.judged[at - 1], scene.judged[at]]
+  return (
+    cue?.word.capitals === 'none' &&
+    parts.has(cue.word.key) &&
+    /^\s+$/.test(one?.word.before ?? '') &&
+    one?.kind === 'given' &&
+    one.word.capitals !== 'none' &&
+    isNameNext(at + 1, scene)
+  )
 }
 
 /** The only word of the text's last line. */
