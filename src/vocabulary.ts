@@ -108,6 +108,8 @@ export const ranks = [
   'solemnity',
   'feast',
   'commemoration',
+  'memorial',
+  'optional-memorial',
   'principal-feast',
   'principal-holy-day',
   'festival',

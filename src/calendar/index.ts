@@ -11,7 +11,14 @@ import {
 } from '../civil-date.ts'
 import type { IssueDay } from '../issue-day.ts'
 import { spokenLanguages } from '../languages.ts'
-import type { CalendarUse, LiturgicalColour, MovedToSunday, Season, Track } from '../vocabulary.ts'
+import type {
+  CalendarUse,
+  LiturgicalColour,
+  MovedToSunday,
+  Rank,
+  Season,
+  Track,
+} from '../vocabulary.ts'
 import { type Day, dayOfSunday, feastOf, properOf } from './day.ts'
 import { type Feast, feastColours } from './feast.ts'
 import { adventOf, dateIn, fixed } from './feast-date.ts'
@@ -129,7 +136,7 @@ export const isTakenForItself = (date: CivilDate, options: CalendarOptions): boo
 function isWellAttended(day: Day | undefined, { calendar }: CalendarOptions): boolean {
   const feast = feastOf(day)
   if (feast !== undefined && wellAttended.includes(feast)) return true
-  return calendar === 'roman' && day?.kind === 'celebration' && day.celebration.rank === 'solemnity'
+  return calendar === 'roman' && rankIn(day) === 'solemnity'
 }
 
 const wellAttended: readonly Feast[] = [
@@ -151,10 +158,19 @@ function occasionsOn(
   around = occasionsAround(partsOf(date).year, options),
 ): readonly Occasion[] {
   const beside = around
-    .filter((occasion) => occasion.date === date)
+    .filter((occasion) => occasion.date === date && !isOptional(occasion))
     .sort((one, other) => rankOf(one) - rankOf(other))
   return isSunday(date) ? [sundayIn(date, options), ...beside] : beside
 }
+
+/** An optional memorial is listed, and makes of no day what it is: the parish's own `days` do, where it is kept. */
+const isOptional = ({ day }: Occasion): boolean => rankIn(day) === 'optional-memorial'
+
+const isMemorial = ({ day }: { readonly day: Day }): boolean =>
+  rankIn(day) === 'memorial' || rankIn(day) === 'optional-memorial'
+
+const rankIn = (day: Day | undefined): Rank | undefined =>
+  day?.kind === 'celebration' ? day.celebration.rank : undefined
 
 function sundayIn(date: CivilDate, options: CalendarOptions): Occasion {
   const rite = riteOf(partsOf(date).year, options)
@@ -231,7 +247,8 @@ function dayTakenBy(own: LocalFeast | undefined, day: Day): Day {
 /** What a civil year keeps beside the names of its Sundays, by date. */
 function occasionsIn(year: number, options: CalendarOptions): readonly Occasion[] {
   const days = keptIn(year, options)
-  const taken = new Set(days.map(({ date }) => date))
+  // A parish's own day goes before a memorial.
+  const taken = new Set(days.filter((one) => !isMemorial(one)).map(({ date }) => date))
   const ofCalendar = days.flatMap(({ date, day }): readonly Occasion[] => {
     const feast = feastOf(day)
     const own = feast && localForFeast(options.local, feast, date)

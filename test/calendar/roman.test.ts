@@ -58,6 +58,20 @@ const called: Readonly<Record<string, string>> = {
   'Holy Family': 'The Holy Family of Jesus, Mary and Joseph',
 }
 
+/** Memorials that romcal calls otherwise. */
+const memorialsCalled: Readonly<Record<string, string>> = {
+  'Blessed Virgin Mary, Mother of the Church': 'The Blessed Virgin Mary, Mother of the Church',
+  'Saint Alphonsus Mary Liguori, Bishop and Doctor of the Church':
+    'Saint Alphonsus Liguori, Bishop and Doctor of the Church',
+  'Saint Hildegard of Bingen, Abbess and Doctor of the Church':
+    'Saint Hildegard of Bingen, Virgin and Doctor of the Church',
+  'Saint John Mary Vianney, Priest': 'Saint John Vianney, Priest',
+  'Saint Joseph of Calasanz, Priest': 'Saint Joseph Calasanz, Priest',
+  'Saint Maximilian Mary Kolbe, Priest and Martyr': 'Saint Maximilian Kolbe, Priest and Martyr',
+  'Saint Teresa Benedicta of the Cross Stein, Virgin and Martyr':
+    'Saint Teresa Benedicta of the Cross, Virgin and Martyr',
+}
+
 /** Memorials in the General Calendar, which romcal has as feasts. */
 const memorials = [
   'Immaculate Heart of Mary',
@@ -107,7 +121,8 @@ function byRules(year: number): ReadonlyMap<string, string> {
   const names = new Map<string, string>(
     rite.kept
       .filter(
-        ({ celebration: { feast } }) => feast !== 'holy-saturday' && feast !== 'christmas-eve',
+        ({ celebration: { feast, rank } }) =>
+          feast !== 'holy-saturday' && feast !== 'christmas-eve' && !rank.endsWith('memorial'),
       )
       .map(({ date, celebration }) => [date, celebration.name.en]),
   )
@@ -135,6 +150,53 @@ function isExplained(date: string, mine: string | undefined, theirs: string | un
   return feasts.includes(mine) && theirs === undefined
 }
 
+const memorialTable = readFileSync(join(import.meta.dirname, 'romcal-memorials.txt'), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .map((line) => {
+    const [, name = '', days = ''] = /^(.+): (.+)$/.exec(line) ?? []
+    return { name: memorialsCalled[name] ?? name, days: days.split(' ') }
+  })
+
+/** What romcal says of the memorials of a year, by date and name: whether they may be left out, and their colour. */
+const memorialsByRomcal = (year: number): ReadonlyMap<string, string> =>
+  new Map(
+    memorialTable.flatMap(({ name, days }) => {
+      const [, month, number, may, red] =
+        /^(\d\d)(\d\d)(\??)(r?)$/.exec(days[year - 2025] ?? '') ?? []
+      if (month === undefined) return []
+      const rank = may === '' ? 'memorial' : 'optional-memorial'
+      return [[`${year}-${month}-${number} ${name}`, `${rank} ${red === '' ? '' : 'red'}`] as const]
+    }),
+  )
+
+/** The same by our own rules; of colours only that it is red. */
+const memorialsByRules = (year: number): ReadonlyMap<string, string> =>
+  new Map(
+    romanYear(year, allMoved)
+      .kept.filter(({ celebration: { rank } }) => rank.endsWith('memorial'))
+      .map(({ date, celebration: { name, rank, colour } }) => [
+        `${date} ${name.en}`,
+        `${rank} ${colour === 'red' ? 'red' : ''}`,
+      ]),
+  )
+
+/** Where we differ from romcal on purpose, and by which rule. */
+function isMemorialExplained(key: string, mine: string | undefined): boolean {
+  const [date = ''] = key.split(' ')
+  const year = Number(date.slice(0, 4))
+  // Of two obligatory memorials on a day both are optional, and a higher day leaves them out.
+  if (key.includes('Immaculate Heart'))
+    return mine?.startsWith('optional') || byRules(year).has(date)
+  // Mary, Mother of the Church, goes before another memorial.
+  const { kept } = romanYear(year, allMoved)
+  const [main] = kept.filter((one) => one.date === date)
+  if (main?.celebration.name.en.includes('Mother of the Church'))
+    return mine === undefined || key.includes('Mother of the Church')
+  // Saint Joseph is kept on the Saturday before Palm Sunday (no. 56 f).
+  return mine === undefined && main?.celebration.name.en.startsWith('Saint Joseph') === true
+}
+
 describe('the General Roman Calendar', () => {
   it.each(Array.from({ length: 60 }, (_, index) => 2000 + index))(
     'has the days of %i as romcal has them',
@@ -152,6 +214,79 @@ describe('the General Roman Calendar', () => {
       expect(differ.length).toBeLessThan(4)
     },
   )
+
+  it.each(Array.from({ length: 35 }, (_, index) => 2025 + index))(
+    'has the memorials of %i as romcal has them',
+    (year) => {
+      const theirs = memorialsByRomcal(year)
+      const mine = memorialsByRules(year)
+      expect(theirs.size).toBeGreaterThan(130)
+      const keys = new Set([...mine.keys(), ...theirs.keys()])
+      const differ = [...keys].filter(
+        (key) => mine.get(key) !== theirs.get(key) && !isMemorialExplained(key, mine.get(key)),
+      )
+      expect(differ.map((key) => `${key}: ${mine.get(key)}, not ${theirs.get(key)}`)).toEqual([])
+    },
+  )
+
+  it('lets no more than a few memorials differ from romcal', () => {
+    const years = Array.from({ length: 35 }, (_, index) => 2025 + index)
+    const differing = years.flatMap((year) => {
+      const [mine, theirs] = [memorialsByRules(year), memorialsByRomcal(year)]
+      return [...new Set([...mine.keys(), ...theirs.keys()])].filter(
+        (key) => mine.get(key) !== theirs.get(key),
+      )
+    })
+    expect(differing.length).toBeGreaterThan(10)
+    expect(differing.length).toBeLessThan(25)
+  })
+
+  it('only commemorates memorials in Lent and before Christmas, in the colour of the weekday', () => {
+    const of = (date: string): readonly string[] =>
+      romanYear(Number(date.slice(0, 4)), allMoved)
+        .kept.filter((one) => one.date === date)
+        .map(({ celebration: { name, rank, colour } }) => `${name.en}: ${rank}, ${colour}`)
+    expect(of('2028-03-07')).toEqual([
+      'Saints Perpetua and Felicity, Martyrs: optional-memorial, purple',
+    ])
+    expect(of('2026-12-21')).toEqual([
+      'Saint Peter Canisius, Priest and Doctor of the Church: optional-memorial, purple',
+    ])
+    expect(of('2026-12-29')).toEqual([
+      'Saint Thomas Becket, Bishop and Martyr: optional-memorial, white',
+    ])
+    expect(of('2026-10-01')).toEqual([
+      'Saint Thérèse of the Child Jesus, Virgin and Doctor of the Church: memorial, white',
+    ])
+    expect(of('2026-06-13')).toHaveLength(2)
+    // A feast goes before Mary, Mother of the Church, and she before every other memorial.
+    expect(of('2035-05-14')).toEqual(['Saint Matthias, Apostle: feast, red'])
+    expect(of('2053-05-26')).toEqual([
+      'The Blessed Virgin Mary, Mother of the Church: memorial, white',
+    ])
+  })
+
+  it('calls a day by its memorial, and by an optional one never', () => {
+    const told = (date: string) => {
+      const { name, rank, colour } = dayOfIssue({ week: day(date) }, roman)
+      return [name, rank, colour]
+    }
+    expect(told('2026-08-28')).toEqual([
+      'Saint Augustine, Bishop and Doctor of the Church',
+      'memorial',
+      'white',
+    ])
+    expect(told('2027-02-03')).toEqual(['', undefined, 'green'])
+    const called = (typed: string) => issueCalled(typed, day('2027-01-03'), roman)?.week
+    expect(called('Saint Monica')).toBe('2027-08-27')
+    expect(called('Saint Blaise, Bishop and Martyr')).toBeUndefined()
+    expect(isTakenForItself(day('2026-08-28'), roman)).toBe(false)
+    const { feasts } = comingDays(day('2027-01-31'), 1, roman)
+    expect(feasts.map(({ name, rank }) => [name, rank])).toContainEqual([
+      'Saint Blaise, Bishop and Martyr',
+      'optional-memorial',
+    ])
+  })
 
   it('moves solemnities that a higher day impedes', () => {
     const dateOf = (name: string, year: number): string | undefined =>

@@ -43,7 +43,10 @@ export interface KeptCelebration {
 export interface YearOfRite {
   /** What a Sunday of the year is. */
   readonly sunday: (date: CivilDate) => Celebration
-  /** What weekdays have, and what a day has beside its main celebration, by date; the main one first. */
+  /**
+   * What weekdays have, and what a day has beside its main celebration, by date; the main one first. Optional
+   * memorials are among them: a day is kept as one where its priest chooses so.
+   */
   readonly kept: readonly KeptCelebration[]
   readonly season: (date: CivilDate) => Season
 }

@@ -70,4 +70,4 @@ export const regionOf = (language: string): string | undefined =>
 export const precedenceIn = ({ rank, feast }: Celebration): number =>
   feast === 'easter-vigil' ? -1 : lower.includes(rank) ? 3 : 0
 
-const lower: readonly Rank[] = ['feast', 'festival']
+const lower: readonly Rank[] = ['feast', 'festival', 'memorial', 'optional-memorial']

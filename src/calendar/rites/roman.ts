@@ -20,12 +20,13 @@ import {
 } from './celebration.ts'
 import { type Dated, keptInOrder, nextFree, type Placed } from './placed.ts'
 import { romanFeasts, romanFeastsOfTheLord, romanSolemnities } from './roman-days.ts'
+import { romanMemorials, romanOptionalMemorials } from './roman-memorials.ts'
 
 /**
  * The General Roman Calendar in one civil year. Sources: Universal Norms on the Liturgical Year and the Calendar
  * (1969, as in the Roman Missal of 2008), with the Table of Liturgical Days and no. 60 on what is transferred; the
  * notification of 22 April 1990 on solemnities that meet a Sunday of Advent, Lent or Easter; for colours the
- * General Instruction of the Roman Missal, no. 346. Memorials are not in it.
+ * General Instruction of the Roman Missal, no. 346.
  *
  * @param onSunday what the bishops' conference has assigned to a Sunday (Universal Norms, no. 7)
  */
@@ -41,9 +42,10 @@ export function romanYear(year: number, onSunday: readonly MovedToSunday[]): Yea
     const date = inYear(feast, year)
     if (!placed.has(date) && !isSunday(date)) placed.set(date, feast)
   }
+  const optional = placeMemorials(days, placed)
   return {
     sunday: (date) => placed.get(date) ?? countedSunday(date, days),
-    kept: keptInOrder(placed, besides(days)),
+    kept: keptInOrder(placed, [...besides(days), ...optional]),
     season: (date) => seasonIn(date, days),
   }
 }
@@ -317,6 +319,61 @@ function placeSolemnity(solemnity: FixedDay, days: Dates, placed: Placed): void 
   const isSacredHeart = date === addDays(easter, 68) && partsOf(date).day === 24
   placed.set(isSacredHeart ? addDays(date, -1) : nextFree(date, isTaken), solemnity)
 }
+
+/**
+ * Puts memorials on the weekdays that nothing higher has, and returns those that may be kept or not. In Lent, and
+ * from 17 to 31 December, obligatory ones may be commemorated, in the colour of the weekday (Table, III, 12; no. 355 of
+ * the General Instruction). Of two obligatory ones on a day both are optional (Congregation for Divine Worship, 8
+ * December 1998); Mary, Mother of the Church, goes before every other (its notification of 24 March 2018).
+ */
+function placeMemorials(days: Dates, placed: Placed): readonly KeptCelebration[] {
+  const { year, easter } = days
+  const isFree = (date: CivilDate): boolean => !isSunday(date) && !placed.has(date)
+  const fixedOnes = (all: readonly FixedDay[]): readonly Dated[] =>
+    all.map((memorial): Dated => [inYear(memorial, year), memorial])
+  const mother: Dated = [addDays(easter, 50), motherOfTheChurch]
+  const heart: Dated = [addDays(easter, 69), immaculateHeart]
+  const obligatory = [...fixedOnes(romanMemorials), heart].filter(([date]) => isFree(date))
+  const free = fixedOnes(romanOptionalMemorials).filter(([date]) => isFree(date))
+  const isAlone = (date: CivilDate): boolean =>
+    obligatory.filter(([other]) => other === date).length === 1
+  const chosen: KeptCelebration[] = []
+  const mayBeKept = (date: CivilDate, { name, colour }: Celebration): void => {
+    const ofWeekday = date > days.christmas ? 'white' : 'purple'
+    chosen.push({
+      date,
+      celebration: {
+        name,
+        rank: 'optional-memorial',
+        colour: isOnlyCommemorated(date, days) ? ofWeekday : colour,
+      },
+    })
+  }
+  if (isFree(mother[0])) placed.set(...mother)
+  for (const [date, memorial] of obligatory.filter(([one]) => isFree(one)))
+    if (isAlone(date) && !isOnlyCommemorated(date, days)) placed.set(date, memorial)
+    else mayBeKept(date, memorial)
+  for (const [date, memorial] of free) if (isFree(date)) mayBeKept(date, memorial)
+  return chosen
+}
+
+/** A weekday of Lent, of Advent from 17 December on, or of the Octave of the Nativity: memorials leave its Mass as it is. */
+const isOnlyCommemorated = (date: CivilDate, { easter, year }: Dates): boolean =>
+  (date >= addDays(easter, -46) && date < easter) || date >= theDay(year, 12, 17)
+
+const motherOfTheChurch = celebrated(
+  'The Blessed Virgin Mary, Mother of the Church',
+  'La Virgen María, Madre de la Iglesia',
+  'memorial',
+  'white',
+)
+
+const immaculateHeart = celebrated(
+  'The Immaculate Heart of the Blessed Virgin Mary',
+  'El Inmaculado Corazón de la Virgen María',
+  'memorial',
+  'white',
+)
 
 /** Services that a day has beside its main celebration. */
 const besides = ({ easter, christmas }: Dates): readonly KeptCelebration[] => [

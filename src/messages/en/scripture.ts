@@ -51,6 +51,8 @@ export const englishScripture = {
     solemnity: 'solemnity',
     feast: 'feast',
     commemoration: 'commemoration',
+    memorial: 'memorial',
+    'optional-memorial': 'optional memorial',
     'principal-feast': 'Principal Feast',
     'principal-holy-day': 'Principal Holy Day',
     festival: 'Festival',

@@ -73,6 +73,8 @@ export const spanishScripture: ScriptureWords = {
     solemnity: 'solemnidad',
     feast: 'fiesta',
     commemoration: 'conmemoración',
+    memorial: 'memoria',
+    'optional-memorial': 'memoria libre',
     'principal-feast': 'fiesta principal',
     'principal-holy-day': 'día santo principal',
     festival: 'festividad',
