@@ -2,6 +2,7 @@ import type { CalendarProblem } from '../ics/calendar-file.ts'
 import type { ColumnMeaning } from '../vocabulary.ts'
 import type { FoundContact } from './contact.ts'
 import type { Role } from './kept.ts'
+import type { GuessedLook } from './look/guess-look.ts'
 import type { Match } from './match-section.ts'
 import type { Columns } from './table/column-meanings.ts'
 import type { NewFile } from './write/new-file.ts'
@@ -29,6 +30,8 @@ export type Finding =
       readonly from: 'letter' | 'subject'
       readonly verdict: Verdict
     }
+  /** How the new parish's insert looks, and what of the old bulletin it is like. */
+  | ({ readonly kind: 'look' } & GuessedLook)
   | {
       readonly kind: 'verse'
       readonly ref: string

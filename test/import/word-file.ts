@@ -12,7 +12,13 @@ export function wordFile(
   {
     declared = '',
     media = {},
-  }: { readonly declared?: string; readonly media?: Readonly<Record<string, Uint8Array>> } = {},
+    parts = {},
+  }: {
+    readonly declared?: string
+    readonly media?: Readonly<Record<string, Uint8Array>>
+    /** Further parts by their paths, XML each. */
+    readonly parts?: Readonly<Record<string, string>>
+  } = {},
 ): Uint8Array {
   const pictures = Object.entries(media)
   return zipSync({
@@ -25,6 +31,7 @@ export function wordFile(
     'word/document.xml': encode(
       `<?xml version="1.0"?>${declared}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="${office}" xmlns:a="${drawing}/main" xmlns:pic="${drawing}/picture" xmlns:wp="${drawing}/wordprocessingDrawing"><w:body>${body}</w:body></w:document>`,
     ),
+    ...Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, encode(xml)])),
     ...(pictures.length > 0 && {
       'word/_rels/document.xml.rels': encode(
         `<Relationships xmlns="${packaged}/relationships">${pictures

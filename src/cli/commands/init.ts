@@ -60,11 +60,12 @@ export async function init(
     here === undefined ? undefined : inTheWay(here, typed !== undefined, starter, host)
   if (refused) return endingOfRefusal(refused)
   if (asks) host.err(`${words.begin}\n`)
-  const answered = asks ? await askForParish(flags, usual, words, host) : flags
+  const answered = asks ? await askForParish(flags, usual, old?.look?.look, words, host) : flags
   const named = here ?? (await askFolder(answered, starter, words, host))
   const settled = parishOf({
     ...usual,
     ...(old?.calendar && { calendar: old.calendar }),
+    ...(old?.look && { look: old.look.look }),
     ...answered,
   })
   const brought = old && partsIn(old, language, { ...usual, ...flags, ...answered }, host)
@@ -97,7 +98,12 @@ export async function init(
         ? [
             importReport(
               `${flags.from.join(', ')}:`,
-              parts.findings,
+              [
+                ...(old?.look?.look === parish.look
+                  ? [{ kind: 'look', ...old.look } as const]
+                  : []),
+                ...parts.findings,
+              ],
               speechFor(host.language).importing,
               host,
             ),

@@ -13,12 +13,14 @@ export type UsualAnswers = Readonly<Record<FreeFlag, string>> & { readonly paper
 /**
  * Asks what the flags left open of a new parish.
  *
+ * @param likely the look that is offered first
  * @returns the flags that would have said it all
  * @throws Stopped where the person breaks off
  */
 export async function askForParish(
   flags: InitFlags,
   usual: UsualAnswers,
+  likely: Look | undefined,
   words: StartingWords,
   host: TerminalHost,
 ): Promise<InitFlags> {
@@ -43,7 +45,7 @@ export async function askForParish(
   const translation = await text('translation')
   const calendar = flags.calendar ?? (await askCalendar(words, host))
   const paper = flags.paper ?? (await askPaper(usual.paper, words, host))
-  const look = flags.look ?? (await askLook(words, host))
+  const look = flags.look ?? (await askLook(likely, words, host))
   const parts = flags.parts ?? (await askParts(calendar, words, host))
   const timezone = await text('timezone')
   return {
@@ -71,10 +73,16 @@ const askCalendar = ({ ask, offers }: StartingWords, host: TerminalHost): Promis
     offers: calendars.map((value) => ({ name: offers[value], value })),
   })
 
-const askLook = ({ ask, themes }: StartingWords, host: TerminalHost): Promise<Look> =>
+const askLook = (
+  likely: Look | undefined,
+  { ask, themes }: StartingWords,
+  host: TerminalHost,
+): Promise<Look> =>
   host.ask.choose<Look>({
     message: ask.look,
-    offers: looks.map((value) => ({ name: `${value}: ${themes.looks[value]}`, value })),
+    offers: looks
+      .toSorted((one, other) => Number(other === likely) - Number(one === likely))
+      .map((value) => ({ name: `${value}: ${themes.looks[value]}`, value })),
   })
 
 /** What a new insert can have beside requests and articles: readings only where the calendar has some. */

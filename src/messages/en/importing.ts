@@ -1,5 +1,6 @@
 import type { Finding } from '../../import/imported.ts'
 import type { Role } from '../../import/kept.ts'
+import type { LookReason } from '../../import/look/guess-look.ts'
 import type { ColumnMeaning } from '../../vocabulary.ts'
 import { count } from './count.ts'
 
@@ -15,6 +16,15 @@ const meanings: Readonly<Record<ColumnMeaning, string>> = {
   date: 'day on which it was filled in',
   from: 'first day',
   until: 'last day',
+}
+
+/** What of the old bulletin a look is like. */
+const lookReasons: Readonly<Record<LookReason, (face: string) => string>> = {
+  columns: () => 'since most of the text stands in columns',
+  sans: (face) => `since most of the text is in ${face}, which has no serifs`,
+  centred: (face) => `since the headings stand in the middle, and the text is in ${face}`,
+  wide: (face) => `since it has wide margins and one ink, and the text is in ${face}`,
+  serif: (face) => `since the text is in ${face}`,
 }
 
 /** What `bulletin import` says of a letter, in English. */
@@ -60,6 +70,8 @@ export const englishImporting = {
     switch (finding.kind) {
       case 'title':
         return titleLine(finding)
+      case 'look':
+        return `look: ${finding.look}, ${lookReasons[finding.why](finding.face)}; another is \`insert: { look }\` in bulletin.yaml`
       case 'verse':
         return verseLine(finding)
       case 'parish':

@@ -1,4 +1,5 @@
 import type { Finding } from '../../import/imported.ts'
+import type { LookReason } from '../../import/look/guess-look.ts'
 import type { ColumnMeaning } from '../../vocabulary.ts'
 import type { ImportingWords } from '../en/importing.ts'
 import { cuantos } from './count.ts'
@@ -15,6 +16,14 @@ const meanings: Readonly<Record<ColumnMeaning, string>> = {
   date: 'día en que se rellenó',
   from: 'primer día',
   until: 'último día',
+}
+
+const lookReasons: Readonly<Record<LookReason, (face: string) => string>> = {
+  columns: () => 'porque la mayor parte del texto va en columnas',
+  sans: (face) => `porque la mayor parte del texto va en ${face}, que no tiene remates`,
+  centred: (face) => `porque los encabezados van en el centro y el texto en ${face}`,
+  wide: (face) => `porque tiene márgenes anchos y una sola tinta, y el texto va en ${face}`,
+  serif: (face) => `porque el texto va en ${face}`,
 }
 
 /** What `bulletin import` says of a letter, in Spanish. */
@@ -60,6 +69,8 @@ export const spanishImporting: ImportingWords = {
     switch (finding.kind) {
       case 'title':
         return titleLine(finding)
+      case 'look':
+        return `aspecto: ${finding.look}, ${lookReasons[finding.why](finding.face)}; otro se pone con \`insert: { look }\` en bulletin.yaml`
       case 'verse':
         return verseLine(finding)
       case 'parish':

@@ -4,6 +4,7 @@ import type { Host } from '../../host.ts'
 import { recogniseBulletin } from '../../import/bulletin/recognise-bulletin.ts'
 import type { ImportedLetter } from '../../import/imported.ts'
 import type { Known } from '../../import/known.ts'
+import { type GuessedLook, guessLook } from '../../import/look/guess-look.ts'
 import type { Letter } from '../../import/read/letter.ts'
 import { openLetter } from '../../import/read/open-letter.ts'
 import { wordsOfBlock } from '../../import/runs.ts'
@@ -26,6 +27,8 @@ export interface OpenBulletins {
   readonly language: 'en' | 'es'
   /** The church year that such a church keeps; undefined where no word tells. */
   readonly calendar: CalendarUse | undefined
+  /** The look that they are closest to, of several that of the first that tells it. */
+  readonly look: GuessedLook | undefined
 }
 
 /** Opens bulletins of one week or several; every one that cannot be read is told. */
@@ -42,7 +45,13 @@ export async function openBulletins(
   }
   if (problems.length > 0) return refused(problems)
   const text = letters.flatMap(({ blocks }) => blocks.map(wordsOfBlock)).join('\n')
-  return { ok: true, letters, language: languageOf(text), calendar: calendarOf(text) }
+  return {
+    ok: true,
+    letters,
+    language: languageOf(text),
+    calendar: calendarOf(text),
+    look: files.map(({ bytes }) => guessLook(bytes)).find((look) => look !== undefined),
+  }
 }
 
 const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
