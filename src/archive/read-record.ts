@@ -70,6 +70,7 @@ const choices = v.pipe(
     'verse-text': v.exactOptional(text),
     shape: v.exactOptional(v.picklist(wantedShapes)),
     paper: v.exactOptional(paper),
+    with: v.exactOptional(text),
     'leave-out': v.optional(v.array(text), []),
   }),
   v.transform(({ 'leave-out': leaveOut, 'verse-text': verseText, ...rest }) => ({

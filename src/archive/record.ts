@@ -126,6 +126,8 @@ export interface Choices {
   readonly verseText?: string
   readonly shape?: Shape | 'auto'
   readonly paper?: Paper
+  /** A folder whose items and looks join the parish's, from its own folder on: `../../bishop`. */
+  readonly with?: string
   readonly leaveOut: readonly string[]
 }
 

@@ -31,6 +31,8 @@ export interface Around {
   readonly days: TypedDays | 'unclear' | undefined
   /** Undefined where bulletin.yaml could not be read. */
   readonly sections: readonly string[] | undefined
+  /** Whether a request under a heading that is none of these leads; else it is an error. */
+  readonly leads?: boolean
   /** Of sections in another language than the parish's. */
   readonly sectionSettings?: readonly SectionSetting[] | undefined
   readonly tongues?: Tongues | undefined
@@ -181,22 +183,24 @@ const firstDays: ReadonlySet<string> = new Set(['from', 'sunday', 'day'])
 function sectionOf(
   { section }: TypedRequest,
   node: YamlNode,
-  { head, sections }: Around,
+  around: Around,
   file: OpenFile,
 ): string | undefined {
   const own = nodeAt(node, ['section'])
-  if (section !== undefined && own) reportSection(section, own.range, sections, file)
-  return section ?? head?.section
+  if (section !== undefined && own) reportSection(section, own.range, around, file)
+  const meant = section ?? around.head?.section
+  const { sections, leads } = around
+  return leads && meant !== undefined && !sections?.includes(meant) ? undefined : meant
 }
 
 /** Reports a section that bulletin.yaml does not have. */
 export function reportSection(
   section: string,
   range: Range,
-  sections: readonly string[] | undefined,
+  { sections, leads }: Pick<Around, 'sections' | 'leads'>,
   file: OpenFile,
 ): void {
-  if (sections === undefined || sections.includes(section)) return
+  if (leads || sections === undefined || sections.includes(section)) return
   const found = file.quote(range, section)
   const values = { found, nearest: didYouMean(section, sections), known: sections }
   file.report(diagnostic('error', 'unknown-section', values, file.locate(range)))

@@ -26,7 +26,7 @@ export interface DecodedRequestFile {
 /** What requests take from the parish: see `Around`. */
 export type RequestDefaults = Pick<
   Around,
-  'sections' | 'sectionSettings' | 'tongues' | 'show' | 'weeks'
+  'sections' | 'leads' | 'sectionSettings' | 'tongues' | 'show' | 'weeks'
 >
 
 /**
@@ -64,7 +64,7 @@ function aroundOf(
   if (root.kind === 'list') return { ...rules, head: undefined, words: [], days: undefined }
   const section = nodeAt(root, ['section'])
   if (head?.section !== undefined && section)
-    reportSection(head.section, section.range, rules.sections, file)
+    reportSection(head.section, section.range, rules, file)
   const days: TypedDays = { node: root, days: head ?? {} }
   const words = wordsOf(root, [['source']], file)
   return { ...rules, head, words, days: head && isSettled(days, file) ? days : 'unclear' }

@@ -58,8 +58,14 @@ export type Loaded =
  * Reads and checks a parish folder, all of it, whatever is wrong. Diagnostics stand in the order of the files.
  *
  * @param readCalendar without it calendars of other programs bring nothing
+ * @param leads whether what a file puts under a heading that the parish does not have leads the page
  */
-export function loadParish(folder: string, files: DatedFiles, readCalendar?: ReadCalendar): Loaded {
+export function loadParish(
+  folder: string,
+  files: DatedFiles,
+  readCalendar?: ReadCalendar,
+  leads: (path: string) => boolean = () => false,
+): Loaded {
   const diagnostics: Diagnostic[] = []
   const report = (problem: Diagnostic): void => void diagnostics.push(problem)
   const found = findFiles(folder, files, report)
@@ -77,7 +83,7 @@ export function loadParish(folder: string, files: DatedFiles, readCalendar?: Rea
   const rules = rulesOf(head?.parish)
   const { tongues } = rules
   const requestFiles = read(found.requests, reader, (path, text) =>
-    decodeRequests(path, text, rules, report),
+    decodeRequests(path, text, { ...rules, leads: leads(path) }, report),
   )
   const articleFiles = read(found.articles, reader, (path, text) =>
     decodeArticle(path, text, (src) => findPicture(src, path, folder, files), tongues, report),

@@ -37,5 +37,9 @@ export interface RecordProblems {
   'item-not-in-file': { id: string; path: string }
   /** An item may not leave by the edition's channel, and something that it says is in the file. */
   'item-in-file': { id: string; path: string; channel: Channel }
+  /** An approved week was made without the folder that is to join. */
+  'approved-without': { week: string; path: string }
+  /** The folder that joined when the week was made is there no more. */
+  'joined-gone': { path: string }
   'approved-otherwise': { week: string; at: string; changes: readonly ContentChange[] }
 }

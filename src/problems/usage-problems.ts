@@ -46,6 +46,10 @@ export interface UsageProblems {
   'value-missing': { flag: string }
   /** A word that a command wants after it, as its help names it. */
   'argument-missing': { command: string; argument: string }
+  /** A parish that is to join others. */
+  'parish-joins': { path: string }
+  /** A folder that is to join parishes and has nothing for them. */
+  'nothing-joins': { path: string }
   /** Nothing stands at the path. */
   'no-such-folder': { path: string }
   /** A file stands where a folder is wanted: the parish's, a new one, or one to write into. */

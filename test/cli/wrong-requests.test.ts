@@ -13,6 +13,7 @@ const files: Readonly<Record<string, string>> = {
     .join(''),
   'form.csv': 'Name,Request\nAnn,For rest\n',
   'letter.txt': 'The sick\n\nFor Ann.\n',
+  'empty/notes.txt': 'Nothing for a parish.',
   'ring\u0007/bulletin.yaml': smallParish['bulletin.yaml'],
 }
 
@@ -37,6 +38,8 @@ const meeting: Readonly<Record<keyof UsageProblems, Argv>> = {
   'value-missing': adding('--link', ' '),
   'argument-missing': met('why'),
   'print-without-pdf': met('make', '--print', '--only', 'text'),
+  'parish-joins': met('list', '--with', '.'),
+  'nothing-joins': met('list', '--with', 'empty'),
   'no-such-folder': met('list', '/nowhere'),
   'file-for-folder': met('list', 'letter.txt'),
   'path-unshowable': met('schedule', 'ring\u0007'),

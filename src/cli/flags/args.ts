@@ -26,6 +26,8 @@ export interface ManyFlags extends CommonFlags {
 
 /** What commands about one issue know besides. */
 export interface IssueFlags extends CommonFlags {
+  /** A folder whose items and looks join the parish's. */
+  readonly with?: string
   readonly day?: string
   readonly service?: string
   readonly title?: string

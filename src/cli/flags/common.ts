@@ -23,6 +23,10 @@ export const ofIssue = (command: Command, { everywhere: words }: HelpWords): Com
     .option('--service <name>', words.service)
     .option('--title <words>', words.title)
 
+/** The flag of commands that read a week with what joins it. */
+export const joining = (command: Command, { everywhere: words }: HelpWords): Command =>
+  command.option('--with <folder>', words.with)
+
 /** How a command speaks, and whether it asks. */
 export const spoken = (command: Command, { everywhere: words }: HelpWords): Command =>
   command

@@ -4,7 +4,7 @@ import { outputs } from '../../operations/issue/issue-request.ts'
 import { editions, papers, wantedShapes } from '../../vocabulary.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 import type { MakeFlags, ManyFlags } from './args.ts'
-import { common, locking, ofIssue, patient, type Say } from './common.ts'
+import { common, joining, locking, ofIssue, patient, type Say } from './common.ts'
 import { examples } from './help-text.ts'
 import { ofMany, overAll } from './many.ts'
 import { gathered, listOf, oneOf } from './values.ts'
@@ -14,7 +14,7 @@ export function declareMake(program: Command, host: TerminalHost, say: Say): voi
   const { help } = speechFor(host.language)
   const words = help.make
   const command = locking(ofIssue(common(program.command('make'), words.about, help), help), help)
-  ofMany(command, help, ['out', 'testSheet', 'open', 'print', 'leaveOut'])
+  joining(ofMany(command, help, ['out', 'testSheet', 'open', 'print', 'leaveOut']), help)
     .option('--verse <ref>', words.verse)
     .option('--translation <name>', words.translation)
     .option('--verse-text <words>', words.verseText)

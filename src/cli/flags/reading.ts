@@ -11,7 +11,7 @@ import type {
   PreviewFlags,
   VerifyFlags,
 } from './args.ts'
-import { common, ofIssue, type Say } from './common.ts'
+import { common, joining, ofIssue, type Say } from './common.ts'
 import { examples } from './help-text.ts'
 import { ofMany, overAll } from './many.ts'
 import { oneOf, wholeNumber, wholeNumberOr } from './values.ts'
@@ -29,7 +29,7 @@ function declarePreview(program: Command, host: TerminalHost, say: Say): void {
   const { help } = speechFor(host.language)
   const words = help.preview
   const command = ofIssue(common(program.command('preview'), words.about, help), help)
-  ofMany(command, help, ['web', 'open'])
+  joining(ofMany(command, help, ['web', 'open']), help)
     .addOption(wholeNumberOr('none', new Option('--width <columns>', words.width), 20, 400))
     .option('--ascii', words.ascii)
     .option('--changes', words.changes)
@@ -53,7 +53,7 @@ function declarePreview(program: Command, host: TerminalHost, say: Say): void {
 function declareCheck(program: Command, host: TerminalHost, say: Say): void {
   const { help } = speechFor(host.language)
   const words = help.check
-  ofMany(ofIssue(common(program.command('check'), words.about, help), help), help)
+  joining(ofMany(ofIssue(common(program.command('check'), words.about, help), help), help), help)
     .addOption(wholeNumber(new Option('--weeks <number>', words.weeks), 1, 104))
     .addHelpText('after', examples(words.examples, help))
     .action(async (parish: string | undefined, flags: CheckFlags & ManyFlags) => {
@@ -65,7 +65,8 @@ function declareCheck(program: Command, host: TerminalHost, say: Say): void {
 
 function declareLists(program: Command, host: TerminalHost, say: Say): void {
   const { help } = speechFor(host.language)
-  ofMany(ofIssue(common(program.command('list'), help.list.about, help), help), help)
+  const list = ofMany(ofIssue(common(program.command('list'), help.list.about, help), help), help)
+  joining(list, help)
     .option('--open-ended', help.list.openEnded)
     .addHelpText('after', examples(help.list.examples, help))
     .action(async (parish: string | undefined, flags: ListFlags & ManyFlags) => {

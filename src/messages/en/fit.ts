@@ -11,6 +11,14 @@ export const englishForThePage = {
     message: `the insert of ${week} was approved on ${at.replace('T', ' at ')}, and this is not what was approved: ${changes.map(contentChange).join(', ')}`,
     hint: 'Have it approved again (`bulletin approve`), or bring back what was approved. Or write it all the same with `bulletin make --reopen`: it is then marked UPDATED, with the time.',
   }),
+  'approved-without': ({ week, path }) => ({
+    message: `the insert of ${week} is approved, and is made without what ${path} has`,
+    hint: 'To put it in, make it with `--with` and `--reopen`, or have the week approved again afterwards.',
+  }),
+  'joined-gone': ({ path }) => ({
+    message: `this week was made with the folder ${path}, which is there no more`,
+    hint: 'Bring it back, name where it lies now with `--with`, or start anew without it: `bulletin make --fresh`.',
+  }),
   'no-glyph': ({ characters, count, part, rightToLeft }) => ({
     message: `${part} has ${count === 1 ? 'a character' : 'characters'} that no font here can print: ${characters}`,
     hint: rightToLeft

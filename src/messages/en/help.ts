@@ -87,6 +87,7 @@ export const englishHelp = {
     all: 'every parish in this folder and in the folders below it, a line each',
     jobs: 'with --all: so many at a time (one a processor core)',
     shard: 'with --all: one share of the parishes, such as 3/10',
+    with: "a folder whose requests, articles, events and looks join the parish's: the bishop's letter, say",
     color: 'colour also where the output is no terminal',
     noColor: 'no colour',
     plain: 'for screen readers: questions in lines of text, answered by numbers',

@@ -35,6 +35,14 @@ export const englishForUsage: Pick<Catalogue, keyof UsageProblems> = {
   'value-missing': ({ flag }) => wrong(`\`${flag}\` wants something after it`),
   'argument-missing': ({ command, argument }) =>
     wrong(`\`${command}\` wants \`${argument}\` after it`),
+  'parish-joins': ({ path }) =>
+    wrong(
+      `${path} is a parish; --with takes a folder without bulletin.yaml, so that no parish's requests come into another`,
+    ),
+  'nothing-joins': ({ path }) =>
+    wrong(
+      `${path} has nothing for a parish; --with takes a folder that has requests, articles, events, templates or fonts in it`,
+    ),
   'no-such-folder': ({ path }) => wrong(`there is no folder ${path}`),
   'file-for-folder': ({ path, wanted }) => wrong(`${path} is a file; ${folders[wanted]}`),
   'path-unshowable': ({ path }) =>

@@ -7,6 +7,8 @@ import { spanishKinds } from './kinds.ts'
 
 type FitCode =
   | 'approved-otherwise'
+  | 'approved-without'
+  | 'joined-gone'
   | 'no-glyph'
   | 'half-missing'
   | 'verse-in-one-language'
@@ -27,6 +29,14 @@ export const spanishForThePage: Pick<Catalogue, FitCode> = {
   'approved-otherwise': ({ week, at, changes }) => ({
     message: `la hoja del ${week} se aprobó el ${at.replace('T', ' a las ')}, y esto no es lo que se aprobó: ${changes.map(contentChange).join(', ')}`,
     hint: 'Haga que se apruebe otra vez (`bulletin approve`), o restablezca lo aprobado. O escríbala de todos modos con `bulletin make --reopen`: la página dice entonces que se actualizó, y la hora.',
+  }),
+  'approved-without': ({ week, path }) => ({
+    message: `la hoja del ${week} está aprobada, y se hace sin lo que hay en ${path}`,
+    hint: 'Para incluirlo, hágala con `--with` y `--reopen`, o haga que la semana se apruebe otra vez después.',
+  }),
+  'joined-gone': ({ path }) => ({
+    message: `esta semana se hizo con la carpeta ${path}, que ya no está`,
+    hint: 'Restablézcala, diga con `--with` dónde está ahora, o empiece de nuevo sin ella: `bulletin make --fresh`.',
   }),
   'no-glyph': ({ characters, count, part, rightToLeft }) => ({
     message: `${part} tiene ${count === 1 ? 'un carácter' : 'caracteres'} que ninguna letra de aquí puede imprimir: ${characters}`,

@@ -86,6 +86,7 @@ export const spanishHelp: HelpWords = {
     all: 'todas las parroquias de esta carpeta y de las que contiene, una línea cada una',
     jobs: 'con --all: tantas a la vez (una por núcleo del procesador)',
     shard: 'con --all: una parte de las parroquias, como 3/10',
+    with: 'una carpeta cuyas peticiones, artículos, eventos y aspecto se unen a los de la parroquia: la carta del obispo, por ejemplo',
     color: 'colores también donde la salida no es un terminal',
     noColor: 'sin color',
     plain: 'para lectores de pantalla: preguntas en líneas de texto, que se responden con números',

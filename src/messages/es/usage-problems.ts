@@ -37,6 +37,14 @@ export const spanishForUsage: Pick<Catalogue, keyof UsageProblems> = {
   'value-missing': ({ flag }) => wrong(`\`${flag}\` necesita algo después`),
   'argument-missing': ({ command, argument }) =>
     wrong(`\`${command}\` necesita \`${argument}\` después`),
+  'parish-joins': ({ path }) =>
+    wrong(
+      `${path} es una parroquia; --with quiere una carpeta sin bulletin.yaml, para que ninguna petición de una parroquia pase a otra`,
+    ),
+  'nothing-joins': ({ path }) =>
+    wrong(
+      `${path} no tiene nada para una parroquia; --with quiere una carpeta que contenga requests, articles, events, templates o fonts`,
+    ),
   'no-such-folder': ({ path }) => wrong(`no hay ninguna carpeta ${path}`),
   'file-for-folder': ({ path, wanted }) => wrong(`${path} es un archivo; ${folders[wanted]}`),
   'path-unshowable': ({ path }) =>

@@ -10,6 +10,7 @@ import { itemsMeant, meantItems } from '../items-meant.ts'
 import type { IssueRequest } from './issue-request.ts'
 import { type OpenWeek, weekRecord } from './open-week.ts'
 import { wantedEditions } from './wanted-editions.ts'
+import { recordedAs } from './what-joins.ts'
 
 /** What was chosen by hand for the issue by an earlier run into `issues/`. */
 function recordedChoices(open: OpenWeek): Choices {
@@ -19,9 +20,14 @@ function recordedChoices(open: OpenWeek): Choices {
 
 /** The same, under the title that is asked for where one is. */
 const choicesOf = (open: OpenWeek): Choices => ({
-  ...recordedChoices(open),
+  ...withJoined(recordedChoices(open), open),
   ...(open.title !== undefined && { title: open.title }),
 })
+
+/** What joins is settled by opening the week. */
+function withJoined({ with: _, ...choices }: Choices, { folder, joined }: OpenWeek): Choices {
+  return { ...choices, ...(joined && { with: recordedAs(folder, joined) }) }
+}
 
 /**
  * What was chosen for the week before and holds for this request, into whatever folder: not where all starts
@@ -35,7 +41,7 @@ export function choicesBefore(open: OpenWeek, { fresh, verse }: IssueRequest): C
 
 /** What holds for this request: its own choices, and beside them what was chosen before. */
 export const choicesFor = (open: OpenWeek, request: IssueRequest): Choices => ({
-  ...choicesBefore(open, request),
+  ...withJoined(choicesBefore(open, request), open),
   ...ownChoices(request),
 })
 
@@ -62,7 +68,9 @@ const ownChoices = ({
 export function keptChoices(open: OpenWeek, request: IssueRequest): Partial<Choices> {
   const own = ownChoices(request)
   const before = Object.entries(choicesBefore(open, request))
-  return Object.fromEntries(before.filter(([key]) => !(key in own)))
+  const isOwn = (key: string): boolean =>
+    key in own || (key === 'with' && request.with !== undefined)
+  return Object.fromEntries(before.filter(([key]) => !isOwn(key)))
 }
 
 /** What is wrong with an id that no item has; undefined where one has it. */

@@ -21,10 +21,6 @@ export interface IssueRequest extends WeekRequest {
   readonly only?: readonly Output[] | undefined
   /** A folder that the files go straight into, instead of the parish's `issues/`. */
   readonly out?: string | undefined
-  /** Nothing that an earlier run chose for the week holds on. */
-  readonly fresh?: boolean | undefined
-  /** Write the week although clergy approved something else, marked with the time. */
-  readonly reopen?: boolean | undefined
   /** Decide and lay out, and write nothing. */
   readonly dryRun?: boolean | undefined
 }

@@ -20,12 +20,14 @@ import type { Parish } from '../../load/parish.ts'
 import type { QuotedIssue } from '../../scripture/permissions.ts'
 import type { Sources } from '../../source.ts'
 import { openStock, type Stock } from '../../stock.ts'
+import { isJoined, type JoinedFolder, joinedFiles } from '../many/joined-files.ts'
 import { type Refused, refused, type WeekDiagnostic } from '../outcome.ts'
 import { findParish } from '../parish/find-parish.ts'
 import { type AskedDay, type DayRequest, type SettledIssue, settleDay } from './settle-day.ts'
+import { askedToJoin, type JoiningRequest, joiningWith } from './what-joins.ts'
 
 /** Which parish and which week. */
-export interface WeekRequest extends DayRequest {
+export interface WeekRequest extends DayRequest, JoiningRequest {
   /** The parish's folder; where none is named the host's own, or the nearest above it that is a parish. */
   readonly folder?: string | undefined
 }
@@ -36,6 +38,8 @@ export interface OpenWeek extends IssueDay {
   readonly folder: string
   readonly parish: Parish
   readonly sources: Sources
+  /** What joins it for the week; undefined where nothing does. */
+  readonly joined: JoinedFolder | undefined
   /** All that is read of the parish for the week, and tells what that was. */
   readonly files: NotedFiles
   /** What there is to say of the day that was asked for; undefined where it is the coming Sunday, or a Sunday. */
@@ -54,17 +58,42 @@ export interface OpenWeek extends IssueDay {
 export type OpenedWeek = { readonly ok: true; readonly open: OpenWeek } | Refused
 
 /**
+ * Opens a week with what joins it: what is asked for, else what joined when it was made, which only its record tells. Where
+ * that is something else than was asked for, the parish is read again.
+ *
+ * @throws DiskError where the system refuses to read
+ */
+export async function openWeek(host: Host, request: WeekRequest): Promise<OpenedWeek> {
+  const asked = askedToJoin(host, request.with)
+  if (!asked.ok) return asked
+  const opened = await openWith(host, request, asked.folder)
+  if (!opened.ok) return opened
+  const { open } = opened
+  const joining = joiningWith(host, open.folder, weekRecord(open), asked.folder, request)
+  if (!joining.ok) return refused([...joining.diagnostics, ...open.diagnostics], open.sources)
+  const isSame = joining.folder?.path === asked.folder?.path
+  const again = isSame ? opened : await openWith(host, request, joining.folder)
+  if (!again.ok) return again
+  const diagnostics = [...joining.diagnostics, ...again.open.diagnostics]
+  return { ok: true, open: { ...again.open, diagnostics } }
+}
+
+/**
  * Finds the parish, reads it, and settles for which day the issue is: what was asked for, else the coming
  * Sunday in the parish's time zone.
  *
  * @throws DiskError where the system refuses to read
  */
-export async function openWeek(host: Host, request: WeekRequest): Promise<OpenedWeek> {
+async function openWith(
+  host: Host,
+  request: WeekRequest,
+  joined: JoinedFolder | undefined,
+): Promise<OpenedWeek> {
   const found = findParish(host, request.folder)
   if (!found.ok) return found
   const { folder } = found
-  const files = notingReads(folder, host.disk)
-  const loaded = await loadWithCalendars(host, folder, files)
+  const files = notingReads(folder, joined ? joinedFiles(host.disk, folder, joined) : host.disk)
+  const loaded = await loadWithCalendars(host, folder, files, joined)
   const { sources } = loaded
   if (!loaded.ok) return refused(loaded.diagnostics, sources)
   const { parish } = loaded
@@ -94,6 +123,7 @@ export async function openWeek(host: Host, request: WeekRequest): Promise<Opened
       folder,
       parish,
       sources: known,
+      joined,
       files,
       archive,
       stock,
@@ -108,14 +138,16 @@ async function loadWithCalendars(
   host: Host,
   folder: string,
   files: NotedFiles & DatedFiles,
+  joined: JoinedFolder | undefined,
 ): Promise<Loaded> {
-  const loaded = loadParish(folder, files)
+  const leads = (path: string): boolean => joined !== undefined && isJoined(joined, path)
+  const loaded = loadParish(folder, files, undefined, leads)
   if (!loaded.ok || loaded.parish.calendars === undefined) return loaded
   const today = host.today(loaded.parish.timezone)
   if (today === undefined) return loaded
   const { calendarReader } = await import('../../ics/read-calendar.ts')
   const until = addDays(today, DAYS_AHEAD)
-  return loadParish(folder, files, calendarReader({ clockOf: host.clockOf, until }))
+  return loadParish(folder, files, calendarReader({ clockOf: host.clockOf, until }), leads)
 }
 
 /** Repeating entries of calendars are followed for five years. */

@@ -7,6 +7,7 @@ import { selectionFor } from '../issue/choices.ts'
 import type { IssueRequest } from '../issue/issue-request.ts'
 import { issuesAhead } from '../issue/issues-ahead.ts'
 import { inIssue, type OpenWeek } from '../issue/open-week.ts'
+import { isJoined } from '../many/joined-files.ts'
 
 /** A name in an item's words that a person may answer for. */
 export interface AskedName {
@@ -37,15 +38,20 @@ export function askedNames(
     ...ahead.flatMap((issue) => selectionFor(inIssue(open, issue), {}).items),
   ]
   const seen = new Set<string>()
-  return decided
-    .filter(({ item }) => isAsked(item))
-    .flatMap((one) => asked(one, open))
-    .filter((one) => {
-      const key = keyOf(one)
-      const isNew = !seen.has(key)
-      seen.add(key)
-      return isNew
-    })
+  return (
+    decided
+      // What joins the parish is read alone: whoever keeps it answers for it.
+      .filter(
+        ({ item }) => isAsked(item) && !(open.joined && isJoined(open.joined, item.place.file)),
+      )
+      .flatMap((one) => asked(one, open))
+      .filter((one) => {
+        const key = keyOf(one)
+        const isNew = !seen.has(key)
+        seen.add(key)
+        return isNew
+      })
+  )
 }
 
 /** By which the same question is known again after an answer to another. */
