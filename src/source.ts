@@ -1,3 +1,4 @@
+import { once } from './memoize.ts'
 import type { Place } from './place.ts'
 
 /** A stretch of a text, as `slice` takes it: UTF-16 units, `to` not included. */
@@ -24,36 +25,44 @@ export type Locate = (range: Range) => Place
  * several lines is cut at the end of its first; an empty one has length 1.
  */
 export function locator(file: string, text: string): Locate {
+  const charactersIn = once(() => countCharacters(text))
   const starts = [0]
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
   return ({ from, to }) => {
-    const line = lastAtOrBefore(starts, from)
+    const line = countAtOrBefore(starts, from) - 1
     const start = starts[line] ?? 0
     const next = starts[line + 1]
     const end = next === undefined ? text.length : next - 1
-    const length = characters(text.slice(from, Math.min(to, end)))
     return {
       file,
       line: line + 1,
-      column: characters(text.slice(start, from)) + 1,
-      length: Math.max(1, length),
+      column: charactersIn()({ from: start, to: from }) + 1,
+      length: Math.max(1, charactersIn()({ from, to: Math.max(from, Math.min(to, end)) })),
     }
   }
 }
 
-/** Index of the last number that is not above `limit`; the numbers rise from 0. */
-function lastAtOrBefore(rising: readonly number[], limit: number): number {
+/** How many numbers, which rise, are not above `limit`. */
+function countAtOrBefore(rising: readonly number[], limit: number): number {
   let low = 0
-  let high = rising.length - 1
+  let high = rising.length
   while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if ((rising[middle] ?? 0) <= limit) low = middle
-    else high = middle - 1
+    const middle = (low + high) >> 1
+    if ((rising[middle] ?? 0) <= limit) low = middle + 1
+    else high = middle
   }
   return low
 }
 
-const characters = (text: string): number => [...text].length
+/**
+ * Counts the characters (code points) of stretches of one text: the text is gone through once, however many there are.
+ */
+export function countCharacters(text: string): (range: Range) => number {
+  // Where a character of two units ends.
+  const pairs = [...text.matchAll(/[\u{10000}-\u{10ffff}]/gu)].map(({ index }) => index + 2)
+  const pairsUpTo = (at: number): number => countAtOrBefore(pairs, at)
+  return ({ from, to }) => to - from - (pairsUpTo(to) - pairsUpTo(from))
+}
 
 /** Whether a stretch has a character in common with any of these, which are in order and apart. */
 export function overlapsAny(ordered: readonly Range[], range: Range): boolean {

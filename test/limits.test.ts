@@ -61,6 +61,38 @@ const hostile: readonly (readonly [string, Files, readonly string[], RegExp])[] 
   ['brackets', article('['.repeat(50_000)), check, /signs such as/],
   ['links in links', article('[a]('.repeat(20_000)), check, /signs such as/],
   [
+    'a request of 1 MB',
+    text('Soup for all. '.repeat(80_000)),
+    check,
+    /more than 100 000 characters/,
+  ],
+  [
+    'lost letters in a text of 1 MB',
+    text('caf\ufffd '.repeat(200_000)),
+    check,
+    /more than 100 000 characters/,
+  ],
+  [
+    'values of YAML',
+    { 'requests/a.yaml': `[${'a,'.repeat(900_000)}]` },
+    check,
+    /more than 100 000 lines, commas/,
+  ],
+  [
+    'errors in every line',
+    { 'requests/a.yaml': 'a: b\n'.repeat(90_000) },
+    check,
+    /and 89 994 more/,
+  ],
+  [
+    'a rota of 50,000 roles',
+    {
+      'rota.csv': `date,${'R,'.repeat(50_000)}\n2026-11-22,${'Ann Cole,'.repeat(50_000)}\n`,
+    },
+    check,
+    /more than 500 roles/,
+  ],
+  [
     'a text of 3 MB',
     { 'requests/long.yaml': `# ${'x '.repeat(1_500_000)}` },
     check,

@@ -5,6 +5,7 @@ import { issueName } from '../issue-day.ts'
 import { plainText } from '../markdown/plain-text.ts'
 import { placeIn } from '../names/item-words.ts'
 import type { Place } from '../place.ts'
+import { limits } from '../problems/limits.ts'
 import { areDistinct, nameKey } from '../same-person.ts'
 import { garbledIn } from '../tidy-text.ts'
 import type { Item, Person } from './item.ts'
@@ -64,6 +65,8 @@ export function reportBrokenLetters(
     if (person?.name.includes('\ufffd')) report(diagnostic('warning', 'lost-letter', {}, place))
   }
   for (const words of items.flatMap((item) => item.words)) {
+    // Too long to be read: it has been told, and may hold nothing else.
+    if (words.text.length > limits.prose) continue
     for (const { index } of words.text.matchAll(/\ufffd+/g))
       report(
         diagnostic('warning', 'lost-letter', {}, placeIn(words, { from: index, to: index + 1 })),

@@ -21,13 +21,12 @@ export function parseRichText(
   origin: Origin,
 ): { readonly text: RichText; readonly problems: readonly Diagnostic[] } {
   const problems: Diagnostic[] = []
-  const many = manySigns(source)
-  if (many !== undefined) {
-    const place = origin.place(many, many + 1)
-    return {
-      text: [],
-      problems: [diagnostic('error', 'too-much', { of: 'signs', most: limits.signs }, place)],
-    }
+  const much = tooMuch(source)
+  if (much !== undefined) {
+    const { of, at } = much
+    const place = origin.place(at, at + 1)
+    const problem = diagnostic('error', 'too-much', { of, most: limits[of] }, place)
+    return { text: [], problems: [problem] }
   }
   const lines = linesOf(source)
   const rules: BlockRules = {
@@ -39,6 +38,15 @@ export function parseRichText(
     report: (problem) => problems.push(problem),
   }
   return { text: readBlocks(lines, rules), problems }
+}
+
+/** What a text has more of than anybody writes, and from where on; undefined where nothing. */
+function tooMuch(
+  source: string,
+): { readonly of: 'prose' | 'signs'; readonly at: number } | undefined {
+  if (source.length > limits.prose) return { of: 'prose', at: limits.prose }
+  const at = manySigns(source)
+  return at === undefined ? undefined : { of: 'signs', at }
 }
 
 /**

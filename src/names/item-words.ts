@@ -1,5 +1,6 @@
+import { memoizeEach } from '../memoize.ts'
 import type { Place } from '../place.ts'
-import type { Range } from '../source.ts'
+import { countCharacters, type Range } from '../source.ts'
 
 /** Words of an item as they were typed, and where they stand: what names of persons are sought in. */
 export interface ItemWords {
@@ -17,14 +18,19 @@ export interface ItemWords {
 }
 
 /** Where a stretch of an item's words stands in its file. */
-export function placeIn({ text, file, stretches }: ItemWords, { from, to }: Range): Place {
+export function placeIn(words: ItemWords, { from, to }: Range): Place {
+  const { text, file, stretches } = words
   const start = stretches.findLast(({ at }) => at <= from) ?? { at: 0, line: 1, column: 1 }
   const end = stretches.find(({ at }) => at > from)?.at ?? text.length
-  const count = (words: string): number => [...words].length
+  const count = charactersOf(words)
+  const shown = text.slice(from, Math.min(to, end)).trimEnd().length
   return {
     file,
     line: start.line,
-    column: start.column + count(text.slice(start.at, from)),
-    length: Math.max(1, count(text.slice(from, Math.min(to, end)).trimEnd())),
+    column: start.column + count({ from: start.at, to: from }),
+    length: Math.max(1, count({ from, to: from + shown })),
   }
 }
+
+/** A text of thousands of names has a place for each. */
+const charactersOf = memoizeEach(({ text }: ItemWords) => countCharacters(text))

@@ -18,6 +18,12 @@ export const limits = {
   chosen: 1000,
   /** Letters and digits of one word. */
   word: 1000,
+  /** Lines, commas and opening brackets of one file of YAML: each is a value that costs a hundred times its bytes. */
+  values: 100_000,
+  /** Characters of the words of one request, event or article. */
+  prose: 100_000,
+  /** Who does what in one row of the rota. */
+  roles: 500,
   /** Signs of Markdown in one paragraph. */
   signs: 2000,
   /** Tags of one template, closing ones too. */
@@ -57,6 +63,9 @@ export type ToldLimit =
   | 'items'
   | 'chosen'
   | 'word'
+  | 'values'
+  | 'prose'
+  | 'roles'
   | 'signs'
   | 'tags'
   | 'elements'

@@ -1,6 +1,7 @@
 import { type Document, parseDocument, type YAMLParseError } from 'yaml'
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
 import { inOrder } from '../in-order.ts'
+import { limits } from '../problems/limits.ts'
 import type { Locate, Range } from '../source.ts'
 import { bottomless, explainSyntax, type Mending, type SyntaxFault } from './explain-syntax.ts'
 import { readTree, type TreeFault } from './read-node.ts'
@@ -22,8 +23,18 @@ export interface ParsedYaml {
  * value is blanked out at its length, and the text parsed again.
  */
 export function parseYaml(text: string, locate: Locate): ParsedYaml {
+  const unread = (problem: Diagnostic): ParsedYaml => ({
+    root: undefined,
+    problems: [problem],
+    gaps: [wholeOf(text)],
+  })
+  const many = manyValues(text)
+  if (many !== undefined) {
+    const place = locate({ from: many, to: many + 1 })
+    return unread(diagnostic('error', 'too-much', { of: 'values', most: limits.values }, place))
+  }
   const deep = bottomless(text)
-  if (deep) return { root: undefined, problems: [tellSyntax(deep, locate)], gaps: [wholeOf(text)] }
+  if (deep) return unread(tellSyntax(deep, locate))
   const problems: Diagnostic[] = []
   const spoiled: Range[] = []
   const gaps: Range[] = []
@@ -52,6 +63,14 @@ export function parseYaml(text: string, locate: Locate): ParsedYaml {
     else gaps.push(mending.kind === 'skip' ? mending.range : wholeOf(text))
     readable = mended === readable ? ' '.repeat(text.length) : mended
   }
+}
+
+/** Where the first value stands that is one too many; undefined where none is. */
+function manyValues(text: string): number | undefined {
+  if (text.length <= limits.values) return undefined
+  let count = 0
+  for (const { index } of text.matchAll(/[\n,[{]/g)) if (++count > limits.values) return index
+  return undefined
 }
 
 const wholeOf = (text: string): Range => ({ from: 0, to: text.length })

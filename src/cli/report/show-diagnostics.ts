@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../diagnostic.ts'
 import type { Catalogue } from '../../messages/catalogue.ts'
 import type { WeekDiagnostic } from '../../operations/outcome.ts'
 import { hintOf, type Showing, showDiagnostic } from '../../show-diagnostic.ts'
@@ -23,17 +24,20 @@ export function showDiagnostics(
   more?: (count: number) => string,
 ): string {
   const all = new Map(
-    diagnostics.map((one) => [showDiagnostic(one, sources, catalogue, showing), one] as const),
+    diagnostics.map(({ week: _, ...one }) => [JSON.stringify(one), one as Diagnostic] as const),
   )
   const counts = new Map<string, number>()
-  const counted = [...all].map(([shown, one]) => {
+  const counted = [...all.values()].map((one) => {
     const nth = (counts.get(kindOf(one)) ?? 0) + 1
     counts.set(kindOf(one), nth)
-    return { shown, one, nth }
+    return { one, nth }
   })
-  const isOfMany = (one: WeekDiagnostic): boolean =>
+  const isOfMany = (one: Diagnostic): boolean =>
     more !== undefined && (counts.get(kindOf(one)) ?? 0) > MANY
-  const few = counted.filter(({ one, nth }) => nth <= FEW || !isOfMany(one))
+  // Only these are put into words: of a broken file there may be a hundred thousand others.
+  const few = counted
+    .filter(({ one, nth }) => nth <= FEW || !isOfMany(one))
+    .map(({ one, nth }) => ({ one, nth, shown: showDiagnostic(one, sources, catalogue, showing) }))
   const hints = few.map(({ one }) => hintOf(one, catalogue, showing))
   return few
     .map(({ shown, one, nth }, index) => {
@@ -47,4 +51,4 @@ export function showDiagnostics(
     .join('')
 }
 
-const kindOf = ({ severity, code }: WeekDiagnostic): string => `${severity} ${code}`
+const kindOf = ({ severity, code }: Diagnostic): string => `${severity} ${code}`

@@ -8,6 +8,7 @@ import { openListFile } from '../../decode/open-list-file.ts'
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
 import type { ItemWords } from '../../names/item-words.ts'
 import type { Place } from '../../place.ts'
+import { limits } from '../../problems/limits.ts'
 import type { Source } from '../../source.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import { entryOf, type YamlNode } from '../../yaml/yaml-node.ts'
@@ -57,6 +58,11 @@ export function decodeRota(
   const { source, rows } = /\.csv$/i.test(path)
     ? rowsOfCsv(path, text, report)
     : rowsOfYaml(path, text, report)
+  const wide = rows.find(({ cells }) => cells.length > limits.roles)
+  if (wide !== undefined) {
+    report(diagnostic('error', 'too-much', { of: 'roles', most: limits.roles }, wide.place))
+    return { source, drafts: [] }
+  }
   const drafts = rows.flatMap((row) => {
     const date = dateOf(row, report)
     return date === undefined ? [] : [rowOf(row, date, helpers)]

@@ -436,6 +436,10 @@ const tooMuch: Readonly<Record<ToldLimit, (most: string) => string>> = {
     `the parish has more than ${most} requests, articles, events and rows of the rota`,
   chosen: (most) => `more than ${most} items are for this one issue`,
   word: (most) => `a word here has more than ${most} letters`,
+  values: (most) =>
+    `this file has more than ${most} lines, commas and opening brackets, and is not read`,
+  prose: (most) => `one text here has more than ${most} characters`,
+  roles: (most) => `a row of the rota has more than ${most} roles here`,
   signs: (most) => `a paragraph here has more than ${most} signs such as * and _`,
   tags: (most) => `this template has more than ${most} tags`,
   elements: (most) => `elements stand in each other here more than ${most} deep`,

@@ -439,6 +439,10 @@ const tooMuch: Readonly<Record<ToldLimit, (most: string) => string>> = {
     `la parroquia tiene más de ${most} peticiones, artículos, actos y filas de la lista de turnos`,
   chosen: (most) => `hay más de ${most} elementos para este solo número`,
   word: (most) => `una palabra de aquí tiene más de ${most} letras`,
+  values: (most) =>
+    `este archivo tiene más de ${most} líneas, comas y corchetes que abren, y no se lee`,
+  prose: (most) => `un texto de aquí tiene más de ${most} caracteres`,
+  roles: (most) => `una fila de los turnos tiene aquí más de ${most} tareas`,
   signs: (most) => `un párrafo de aquí tiene más de ${most} signos como * y _`,
   tags: (most) => `esta plantilla tiene más de ${most} etiquetas`,
   elements: (most) => `aquí hay elementos unos dentro de otros a más de ${most} de profundidad`,
