@@ -1,5 +1,6 @@
 // @ts-check
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { decode, encode } from '@jridgewell/sourcemap-codec'
 import { build } from 'esbuild'
 
 /** Large libraries that only some commands need: a file of its own for each, read when it is asked for. */
@@ -160,9 +161,30 @@ export async function bundle() {
   })
   const entryPoints = Object.fromEntries(APART.map((name) => [name, name]))
   const apart = await build({ ...script, minify: true, outdir: 'dist', entryPoints })
-  renameSync('dist/bulletin.cjs.map', SOURCE_MAP)
+  writeFileSync(SOURCE_MAP, linesAlone(readFileSync('dist/bulletin.cjs.map', 'utf8')))
+  rmSync('dist/bulletin.cjs.map')
   for (const name of ['bulletin', 'words', SPANISH, ...APART]) finish(`dist/${name}.cjs`)
   return [...new Set([program, apart].flatMap(({ metafile }) => packagesIn(metafile)))]
+}
+
+/**
+ * A source map without names and columns, since only lines are told: 0.5 MB less of the package.
+ *
+ * @param {string} text
+ */
+function linesAlone(text) {
+  const { version, sources, mappings } = JSON.parse(text)
+  const lines = decode(mappings).map((segments) => {
+    /** @type {string | undefined} */
+    let before
+    return segments.flatMap(([column, source, line]) => {
+      const place = `${source}:${line}`
+      if (source === undefined || line === undefined || place === before) return []
+      before = place
+      return [/** @type {[number, number, number, number]} */ ([column, source, line, 0])]
+    })
+  })
+  return JSON.stringify({ version, sources, names: [], mappings: encode(lines) })
 }
 
 /** @param {import('esbuild').Metafile} metafile */
