@@ -13,7 +13,7 @@ import {
 import type { SetLine, SetParagraph } from '../../inline/paragraph.ts'
 import { COST, FAULT, HAIR } from '../break-panels/cost.ts'
 import { fewestPanels } from '../break-panels/fill-greedily.ts'
-import type { Flow, Room } from '../break-panels/flow.ts'
+import { type Flow, heightAt, type Room } from '../break-panels/flow.ts'
 import { type Breaking, breakPanels, type FilledPanel } from '../break-panels/index.ts'
 import { releaseBonds } from '../break-panels/release-bonds.ts'
 import { type SpacedRow, shareOut } from '../break-panels/share-out.ts'
@@ -25,6 +25,7 @@ import type { Setter } from '../set-rows/index.ts'
 import type { Scale } from '../set-rows/scale.ts'
 import type { Ways } from '../set-rows/set-words.ts'
 import { FIT_COST, isLarge, sizesBelow, unevenLines, unevenness } from './fit-cost.ts'
+import { largestHolding } from './largest-holding.ts'
 
 /** Rows above the columns of the first panel, and below those of the last. */
 export interface Across {
@@ -259,12 +260,16 @@ function fitColumns(press: Press, collected: Collected, areas: PanelAreas): Fitt
   const sizes = stepsDown(boundsIn(areas, bounds), SIZE_STEP)
   const largestOf =
     (spacings: readonly number[]) =>
-    (issue: Collected): Points | undefined =>
-      largestHolding(sizes, (size) => {
-        const scale = closestScale(press, areas, size, spacings)
-        const flow = flowOf(press, issue, areas, scale)
-        return holds(flow, roomOf(areas, scale, flow))
-      })
+    (issue: Collected, least: Points = 0): Points | undefined =>
+      largestHolding(
+        sizes.filter((size) => size >= least),
+        (size) => {
+          const scale = closestScale(press, areas, size, spacings)
+          const flow = flowOf(press, issue, areas, scale)
+          const room = roomOf(areas, scale, flow)
+          return { holds: holds(flow, room), fullness: fullnessOf(flow, room) }
+        },
+      )
   const open = largestOf(SPACINGS)(collected)
   const spacings = open === undefined ? CLOSED : SPACINGS
   const pinned = open ?? largestOf(CLOSED)(collected)
@@ -280,6 +285,11 @@ function fitColumns(press: Press, collected: Collected, areas: PanelAreas): Fitt
   const find: Find = {
     attempt,
     linesAt: (size) => linesAt(press, areas, size),
+    holdsAt: (size, line) => {
+      const scale = scaleAt(press, areas, { size, line, spacing: spacings.at(-1) ?? 0 })
+      const flow = flowOf(press, issue, areas, scale)
+      return holds(flow, roomOf(areas, scale, flow))
+    },
     spacings,
     paragraphsAt: (size) => {
       const line = roundPoints(leading.best * size)
@@ -407,6 +417,13 @@ const capacityOf = ({ heights, height, panels }: Room): Points =>
 const heldBy = ({ main, back, foot }: Flow): Points =>
   plusRows(EMPTY, rowsOf([...main, ...back, ...foot])).natural
 
+/** What an issue comes to over the room that there is, or what must stand on the last panel over that. */
+const fullnessOf = (flow: Flow, room: Room): number =>
+  Math.max(
+    heldBy(flow) / capacityOf(room),
+    heldBy({ ...flow, main: [] }) / heightAt(room, room.panels - 1),
+  )
+
 /** Whether no panel is left empty, or hardly carries anything. */
 const carriesText = ({ panels }: Breaking): boolean =>
   panels.every(({ rows }) => rows.reduce((sum, { row }) => sum + row.lines, 0) >= FEW_LINES)
@@ -422,12 +439,12 @@ function larger(
   collected: Collected,
   pinned: Points,
   shape: Shape,
-  largestOf: (issue: Collected) => Points | undefined,
+  largestOf: (issue: Collected, least: Points) => Points | undefined,
 ): readonly [Collected, Points] {
   if (collected.back.length === 0 || !hasOuterBack(shape)) return [collected, pinned]
   const inside: Collected = { ...collected, main: collected.mainAndBack, back: [] }
-  const size = largestOf(inside) ?? pinned
-  return size >= pinned + FIT_COST.inside ? [inside, size] : [collected, pinned]
+  const size = largestOf(inside, pinned + FIT_COST.inside)
+  return size === undefined ? [collected, pinned] : [inside, size]
 }
 
 /** Whole lines in what every panel has left. */
@@ -440,6 +457,8 @@ function linesLeft({ scale, breaking }: Trial): number {
 interface Find {
   readonly attempt: Attempt
   readonly linesAt: (size: Points) => readonly Points[]
+  /** Whether the issue finds room with spaces as close as they may be: else it does with no wider ones. */
+  readonly holdsAt: (size: Points, line: Points) => boolean
   readonly spacings: readonly number[]
   readonly paragraphsAt: (size: Points) => readonly SetParagraph[]
   readonly measure: Points
@@ -496,7 +515,7 @@ function firstLevel(find: Find, sizes: readonly Points[]): Trial | undefined {
 
 /** The setting of a size that breaks best; where paragraphs in their best ways break badly, in all their ways. */
 function levelAt(find: Find, size: Points): Trial | undefined {
-  const lines = find.linesAt(size)
+  const lines = find.linesAt(size).filter((line) => find.holdsAt(size, line))
   const best = cheapest(find, size, lines, { ways: 'best', ceiling: FAULT })
   if (best && best.breaking.cost < COST.uneven / 2) return best
   const tried = best ? [best.scale.line] : lines
@@ -571,26 +590,4 @@ function stepsDown({ best, floor }: Bounds, step: number): readonly number[] {
   return Array.from({ length: count + 1 }, (_, i) =>
     i === count ? floor : roundPoints(best - i * step),
   )
-}
-
-/** Steps looked at above the one found, since what fits need not fit at every smaller step. */
-const NEIGHBOURS = 3
-
-/** The largest step that holds, found by halving and then among its neighbours; undefined where the last does not. */
-function largestHolding(
-  steps: readonly number[],
-  holds: (step: number) => boolean,
-): number | undefined {
-  const at = (i: number) => holds(steps[i] ?? 0)
-  const last = steps.length - 1
-  if (at(0)) return steps[0]
-  if (!at(last)) return undefined
-  let [fails, found] = [0, last]
-  while (found - fails > 1) {
-    const middle = Math.floor((fails + found) / 2)
-    if (at(middle)) found = middle
-    else fails = middle
-  }
-  const near = Array.from({ length: NEIGHBOURS }, (_, i) => found - NEIGHBOURS + i)
-  return steps[near.find((i) => i > 0 && at(i)) ?? found]
 }

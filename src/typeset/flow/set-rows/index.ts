@@ -5,7 +5,15 @@ import type { Hyphenate, Ruler, SetLine, SetParagraph } from '../../inline/parag
 import { breakCost, wayPrice } from '../break-panels/cost.ts'
 import type { FlowBlock, PairBlock, TextBlock } from '../collect/flow-block.ts'
 import { type BlockRows, passageWith, rowsOf, type Way } from './block-rows.ts'
-import { glueAbove, isClosed, linesHolding } from './grid.ts'
+import { glueAbove, isClosed, linesHolding, type Span } from './grid.ts'
+import {
+  type KeptTexts,
+  type OpenRows,
+  type OpenText,
+  type OpenWay,
+  openText,
+  textKeeper,
+} from './open-text.ts'
 import type { Row, RowContent } from './row.ts'
 import { NO_GLUE, type Scale } from './scale.ts'
 import { type Seam, seamsOf } from './seam.ts'
@@ -13,7 +21,7 @@ import { seatLines } from './seat-lines.ts'
 import { codeRow, insetOf, lineAcrossRow, pictureRow, quietZone } from './set-areas.ts'
 import { itemsFrom, rowsOfNames } from './set-names.ts'
 import { pairColumns, rowsOfPair } from './set-pair.ts'
-import { createTableSetter } from './set-table.ts'
+import { createTableSetter, type TextRows } from './set-table.ts'
 import { createWordSetter, type LineSigns, type Ways } from './set-words.ts'
 
 /** Height over width of a picture. */
@@ -31,6 +39,7 @@ export interface Setter {
 export function createSetter(ruler: Ruler, hyphenate: Hyphenate, ratio: PictureRatio): Setter {
   const words = createWordSetter(ruler, hyphenate)
   const seamsFor = memoizeEach(seamsOf)
+  const textsAt = textKeeper()
   const tables = createTableSetter(words, textRows)
 
   /** The paragraphs that a block is set as, each with the scale that it is set in. */
@@ -64,6 +73,7 @@ export function createSetter(ruler: Ruler, hyphenate: Hyphenate, ratio: PictureR
     above: { readonly previous?: FlowBlock | undefined; readonly seam?: Seam } = {},
   ): readonly BlockRows[] => {
     const seams = seamsFor(blocks)
+    const setting = { scale, ways, texts: textsAt(scale, ways) }
     const passages: BlockRows[] = []
     for (let i = 0; i < blocks.length; ) {
       const block = blocks[i]
@@ -74,7 +84,7 @@ export function createSetter(ruler: Ruler, hyphenate: Hyphenate, ratio: PictureR
       const names = rowsOfNames(items, { seam, scale, words, textRows })
       passages.push(
         ...(names?.map((row) => passageWith([row])) ?? [
-          passageOf(block, lastOf(previous), seam, scale, ways),
+          passageOf(block, lastOf(previous), seam, setting),
         ]),
       )
       i += names ? items.length : 1
@@ -82,29 +92,41 @@ export function createSetter(ruler: Ruler, hyphenate: Hyphenate, ratio: PictureR
     return headingsKeepTwoLines(passages)
   }
 
-  const passageOf = (
-    block: FlowBlock,
+  const textOf = (
+    block: TextBlock,
     previous: FlowBlock | undefined,
     seam: Seam,
     scale: Scale,
     ways: Ways,
+  ): OpenText => {
+    const broken = words.lines(standIn(block, previous, seam, scale), scale, waysOf(block, ways))
+    const signs = words.signs(block, scale)
+    const open = (lines: SetParagraph) => openRows(block, previous, lines, signs, seam, scale)
+    const other = (lines: SetParagraph | undefined, more: 1 | -1): readonly OpenWay[] =>
+      lines ? [{ ...open(lines), more, price: wayPrice(lines, broken.best) }] : []
+    return openText(
+      [
+        { ...open(broken.best), more: 0, price: 0 },
+        ...other(broken.looser, 1),
+        ...other(broken.tighter, -1),
+      ],
+      seam,
+    )
+  }
+
+  const passageOf = (
+    block: FlowBlock,
+    previous: FlowBlock | undefined,
+    seam: Seam,
+    {
+      scale,
+      ways,
+      texts,
+    }: { readonly scale: Scale; readonly ways: Ways; readonly texts: KeptTexts },
   ): BlockRows => {
     switch (block.kind) {
-      case 'text': {
-        const broken = words.lines(
-          standIn(block, previous, seam, scale),
-          scale,
-          waysOf(block, ways),
-        )
-        const rows = (lines: SetParagraph) =>
-          textRows(block, previous, lines, words.signs(block, scale), seam, scale)
-        const other = (lines: SetParagraph | undefined, more: 1 | -1): readonly Way[] =>
-          lines ? [{ rows: rows(lines), more, price: wayPrice(lines, broken.best) }] : []
-        return passageWith(rows(broken.best), [
-          ...other(broken.looser, 1),
-          ...other(broken.tighter, -1),
-        ])
-      }
+      case 'text':
+        return texts(block, seam, () => textOf(block, previous, seam, scale, ways))(scale)
       case 'table':
         return passageWith(tables.rows(block, previous, seam, scale))
       case 'rule':
@@ -168,14 +190,16 @@ const waysOf = (block: TextBlock, ways: Ways): Ways => (isBody(block) ? ways : '
 const isBody = ({ text, heading, code }: TextBlock): boolean =>
   !heading && !code && text.size === 1 && text.leading === 'body'
 
-function textRows(
+const textRows: TextRows = (...asked) => openRows(...asked).rows
+
+function openRows(
   block: TextBlock,
   previous: FlowBlock | undefined,
   { lines }: SetParagraph,
   { label: sign, initial, reduction }: LineSigns,
   seam: Seam,
   scale: Scale,
-): readonly Row[] {
+): OpenRows {
   const { text, look, frames, part, nodes, heading } = block
   const size = roundPoints(text.size * scale.size * reduction)
   const left = block.left * scale.size
@@ -184,13 +208,13 @@ function textRows(
     ? { ...initial, x: left }
     : sign && { ...sign, x: Math.max(0, left - sign.width) }
   const divided = breakCost({ frames, paragraph: true, loneItem: false, introduction: false })
-  const { gap, height, atTop, y, grid } = seatLines(
+  const { span, height, atTop, y, grid } = seatLines(
     { text: { leading: text.leading, size: text.size * reduction } },
     lines.length,
-    seam.before,
     previous,
     scale,
   )
+  const gap = glueAbove(seam.before, span, scale)
   const justified = text.align === 'justified'
   const contentOf = (line: SetLine, i: number): RowContent => {
     const content = { kind: 'line', x: left + line.x, y, line, justified, nodes, size } as const
@@ -216,11 +240,16 @@ function textRows(
       content: [contentOf(line, i)],
     }
   })
-  const whole = block.code ? withCode(rows, block, block.code, scale) : rows
-  const set = look.frame ? framed(whole, block, look.frame, scale) : whole
-  return set === rows
-    ? rows
-    : set.map((row, i) => (i === 0 ? { ...row, ...standing(row, seam, scale) } : row))
+  const coded = block.code ? withCode(rows, block, block.code, scale) : rows
+  const set = look.frame ? framed(coded, block, look.frame, scale) : coded
+  const [first, ...others] = set
+  if (set === rows || !first) return { rows, span }
+  const whole = standing(first, scale)
+  const own = {
+    ...{ height: whole.height, atTop: whole.height },
+    gap: glueAbove(seam.before, whole, scale),
+  }
+  return { rows: [{ ...first, ...own }, ...others], span: whole }
 }
 
 /** Whose words a line of items run in begins with. */
@@ -229,15 +258,10 @@ function partOf({ parts }: TextBlock, line: SetLine): { readonly part?: string }
   return part === undefined ? {} : { part }
 }
 
-/** Several lines that stand as one row: on a grid it takes whole lines, and the space above it is its own. */
-function standing(
-  { height: own, grid }: Row,
-  { before }: Seam,
-  scale: Scale,
-): Pick<Row, 'height' | 'atTop' | 'grid' | 'gap'> {
-  const height = scale.grid ? linesHolding(own, scale.line) * scale.line : own
-  const gap = glueAbove(before, { height, wanted: height, least: height }, scale)
-  return { height, atTop: height, grid, gap }
+/** What several lines that stand as one row take: on a grid whole lines, and the space above them is its own. */
+function standing({ height: own }: Row, { grid, line }: Scale): Span {
+  const height = grid ? linesHolding(own, line) * line : own
+  return { height, wanted: height, least: height }
 }
 
 /** Whether a panel that ends above line `i` leaves an orphan behind or begins the next with a widow. */

@@ -1,14 +1,13 @@
 import { type Points, roundPoints } from '../../../length.ts'
-import type { Space } from '../../../theme/theme.ts'
 import type { FlowBlock, TextBlock } from '../collect/flow-block.ts'
-import { ASCENT, DESCENT, glueAbove, linesHolding } from './grid.ts'
-import type { Glue, Scale } from './scale.ts'
+import { ASCENT, DESCENT, linesHolding, type Span } from './grid.ts'
+import type { Scale } from './scale.ts'
 import { blankBelow } from './set-areas.ts'
 
 /** How the lines of a block stand under one another, and under the block before it. */
 export interface Seat {
-  /** Above the first line. */
-  readonly gap: Glue
+  /** What the space above the first line must hold. */
+  readonly span: Span
   /** Of each line's room. */
   readonly height: Points
   /** Of a line's room at a panel's top. */
@@ -36,7 +35,6 @@ interface Seated {
 export function seatLines(
   { text }: Seated,
   count: number,
-  before: Space,
   previous: FlowBlock | undefined,
   scale: Scale,
 ): Seat {
@@ -46,25 +44,19 @@ export function seatLines(
   if (!scale.grid) {
     const y = roundPoints(own - DESCENT * size)
     const atTop = own - roundPoints(Math.max(0, y - ASCENT * size))
-    const span = { height: own, wanted: own, least: own }
-    return { gap: glueAbove(before, span, scale), height: own, atTop, y, grid: 0 }
+    return { span: { height: own, wanted: own, least: own }, height: own, atTop, y, grid: 0 }
   }
   const over = DESCENT * (size - scale.size)
   const overBefore = DESCENT * (sizeOf(previous, scale) - scale.size)
   const height = standsOnGrid(count, own, size, line) ? line : own
   const rise = ASCENT * (size - scale.size) - RISE * line
-  const gap = glueAbove(
-    before,
-    {
+  return {
+    span: {
       height: count * height,
       wanted: overBefore - blankBelow(previous, scale) + count * own - over,
       least:
         DESCENT * scale.size + overBefore + ASCENT * size + (count - 1) * height - TOUCH * line,
     },
-    scale,
-  )
-  return {
-    gap,
     height,
     atTop: line * (1 + Math.max(0, linesHolding(rise, line))),
     y: roundPoints(height - DESCENT * scale.size),

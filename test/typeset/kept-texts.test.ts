@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { fewestPanels } from '../../src/typeset/flow/break-panels/fill-greedily.ts'
+import { collect } from '../../src/typeset/flow/collect/index.ts'
+import { areasOf, flowOf, type Press, roomOf } from '../../src/typeset/flow/fit/index.ts'
+import { createSetter } from '../../src/typeset/flow/set-rows/index.ts'
+import type { Scale } from '../../src/typeset/flow/set-rows/scale.ts'
+import type { Ways } from '../../src/typeset/flow/set-rows/set-words.ts'
+import { madeIssue } from './made-issue.ts'
+import { inputWith, theme, typewriter } from './press.ts'
+
+const freshSetter = () =>
+  createSetter(
+    typewriter,
+    () => [],
+    () => 0.75,
+  )
+const press: Press = {
+  theme,
+  facing: (text, face) => [{ text, face, scale: 1 }],
+  limits: {
+    size: { best: 14, floor: 9 },
+    leading: { best: 1.22, floor: 1.14 },
+    hanging: true,
+    letterFit: 0.02,
+  },
+  setter: freshSetter(),
+}
+const areas = areasOf(press, 'half-fold', 'letter', 4)
+const issues = [3, 8, 21].map((seed) => {
+  const { documentWithout } = inputWith(madeIssue(seed, 24 + seed))
+  return collect(documentWithout(new Set(), new Set()), theme, press.facing)
+})
+
+/** A search's settings: sizes that are left and come back, leadings, spacings, and all ways after the best. */
+const settings = [11, 10.5, 11].flatMap((size) =>
+  [1.22, 1.17].flatMap((leading) =>
+    ([1, 0.5, 0.25, 0, -1] as const).flatMap((spacing) =>
+      (['best', 'all'] as const).map((ways) => ({ size, leading, spacing, ways })),
+    ),
+  ),
+)
+
+const scaleOf = ({
+  size,
+  leading,
+  spacing,
+}: Pick<Scale, 'size' | 'spacing'> & { readonly leading: number }): Scale => ({
+  ...{ size, line: size * leading, spacing, grid: true, measure: areas.measure },
+  ...{ hanging: true, letterFit: 0.02 },
+})
+
+/** What panels are broken by: of a line, what it is drawn with. */
+const said = (setter: Press['setter'], issue: (typeof issues)[number], scale: Scale, ways: Ways) =>
+  JSON.stringify(setter.passages(issue.mainAndBack, scale, ways))
+
+describe('texts that are kept from one trial to the next', () => {
+  it('are those that are set anew', () => {
+    for (const issue of issues) {
+      const kept = freshSetter()
+      for (const setting of settings) {
+        const scale = scaleOf(setting)
+        expect(said(kept, issue, scale, setting.ways)).toBe(
+          said(freshSetter(), issue, scale, setting.ways),
+        )
+      }
+    }
+  })
+})
+
+describe('an issue that finds no room with the closest spaces', () => {
+  it('finds none with wider ones', () => {
+    const needed = (issue: (typeof issues)[number], scale: Scale): number => {
+      const flow = flowOf(press, issue, areas, scale)
+      return fewestPanels(flow, roomOf(areas, scale, flow)) ?? Number.POSITIVE_INFINITY
+    }
+    let fewer = 0
+    for (const issue of issues)
+      for (let size = 9; size < 14; size += 0.35) {
+        const counts = [0, 0.25, 0.5, 0.75, 1].map((spacing) =>
+          needed(issue, scaleOf({ size, leading: 1.2, spacing })),
+        )
+        expect(counts).toEqual(counts.toSorted((one, other) => one - other))
+        if (counts[0] !== counts[4]) fewer += 1
+      }
+    expect(fewer).toBeGreaterThan(0)
+  })
+})
