@@ -373,7 +373,7 @@ describe('what cannot be imported', () => {
   it.each<readonly [string, Uint8Array, string]>([
     ['an old Word file', compound('WordDocument'), '.docx'],
     ['a Word file behind a password', compound('EncryptedPackage'), 'password'],
-    ['a Publisher file', compound('Quill'), 'Publisher'],
+    ['a Publisher file', compound('Quill'), '.docx'],
     ['an old sheet', compound('Workbook'), 'spreadsheet'],
     ["a message in Outlook's form", compound('__properties_version1.0'), 'Outlook'],
     ['a sheet without its parts', zip({ 'xl/workbook.xml': part('<workbook/>') }), 'damaged'],

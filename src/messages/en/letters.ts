@@ -70,7 +70,10 @@ function unreadable(file: string, reason: Reason): Sentence {
     case 'pages':
       return savedAs(`${file} is a file of Pages`)
     case 'publisher':
-      return fromProgram(`${file} is a Publisher file`)
+      return {
+        message: `${file} is a Publisher file, which cannot be read`,
+        hint: 'Open it, save it as .docx (Save As, Word Document), or copy all of it into a Word document, and import that.',
+      }
     case 'slides':
       return fromProgram(`${file} is a presentation`)
     case 'sheet':

@@ -70,7 +70,10 @@ function unreadable(file: string, reason: Reason): Sentence {
     case 'pages':
       return savedAs(`${file} es un archivo de Pages`)
     case 'publisher':
-      return fromProgram(`${file} es un archivo de Publisher`)
+      return {
+        message: `${file} es un archivo de Publisher, que no se puede leer`,
+        hint: 'Ábralo, guárdelo como .docx (Guardar como, Documento de Word), o copie todo en un documento de Word, e impórtelo.',
+      }
     case 'slides':
       return fromProgram(`${file} es una presentación`)
     case 'sheet':
