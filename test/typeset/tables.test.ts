@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Document } from '../../src/document/document.ts'
+import type { Block, Document } from '../../src/document/document.ts'
 import type { Line, StructureNode } from '../../src/typeset/sheets.ts'
 import { article, insertOf, paragraph } from './made-issue.ts'
 import { table } from './made-table.ts'
@@ -123,6 +123,31 @@ describe('a table', () => {
       ...['Time: 10:30 am', 'What: Holy Eucharist with choir'],
       ...['Day: Friday', 'Time: noon', 'What: Food pantry'],
     ])
+  })
+
+  test('of the week without heads has the hour beside what takes place, and all of a day below its name', () => {
+    const [, ...rows] = WEEK
+    const plain = table([['', '', ''], ...rows])
+    if (plain.kind !== 'table') throw new Error('no table')
+    const [, ...body] = plain.rows
+    const week: Block = {
+      ...plain,
+      rows: body.map((row) => ({
+        ...row,
+        cells: row.cells.map((cell, at) => (at === 1 ? { ...cell, align: 'right' } : cell)),
+      })),
+    }
+    const lines = linesOf(insertOf(article('t', 'This week', [paragraph('In short.'), week])), true)
+    expect(textsOf(lines)).toEqual([
+      'Sunday',
+      '8:00 am Holy Eucharist',
+      '10:30 am Holy Eucharist with choir',
+      'Friday',
+      'noon Food pantry',
+    ])
+    const [sunday, eight, ten] = lines
+    expect(eight?.x).toBeGreaterThan(sunday?.x ?? 0)
+    expect(ten?.x).toBe(eight?.x)
   })
 
   test('of heads alone says them', () => {

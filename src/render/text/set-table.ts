@@ -145,8 +145,10 @@ function asLines(
   const spoken = labels.length > 0 ? rows.filter(({ row }) => !row.head) : rows
   return spoken.flatMap(({ cells }, i) => {
     const said = cells.flatMap((text, at) => sentenceOf(text, labels[at]))
-    const lines = said.flatMap((text, k) => hung(text, width, k === 0 ? '' : STEP))
-    return i > 0 && lines.length > 0 ? ['', ...lines] : lines
+    const isUnlabelled = labels.every((label) => label === undefined)
+    const goesOn = isUnlabelled && i > 0 && cells[0] === ''
+    const lines = said.flatMap((text, k) => hung(text, width, k === 0 && !goesOn ? '' : STEP))
+    return i > 0 && lines.length > 0 && !goesOn ? ['', ...lines] : lines
   })
 }
 

@@ -173,7 +173,10 @@ function wordsOfCell(
 /** How far in the lines of a row stand, but the first, and what is left of a line; in em. */
 const STEP = 1
 
-/** A row as an item of a list: a line for each cell, which begins with the head of its column. */
+/**
+ * A row as an item of a list: a line for each cell, which begins with the head of its column. One without a word in
+ * its first cell goes on with the row above, as a day's second service does, and stands in with its lines.
+ */
 function collectLines(
   draft: FlowDraft,
   row: TableRow,
@@ -184,13 +187,22 @@ function collectLines(
   const item = draft.tree.open(items, 'LI', row.lang === undefined ? {} : other)
   const body = draft.tree.open(item, 'LBody', {})
   const { block: asItem } = enter(draft, { classes: [] }, 'li', around)
-  const lines = row.cells.flatMap((cell, at) =>
-    lineOf(draft, cell, labels[at], { ...around, node: body }),
-  )
+  const isUnlabelled = labels.every((label) => label === undefined)
+  const lines: TextBlock[] = []
+  for (const [at, cell] of row.cells.entries()) {
+    const said = lineOf(draft, cell, labels[at], { ...around, node: body })
+    const [above, last, words] = [row.cells[at - 1], lines.at(-1), said[0]]
+    // An hour, which columns set against what takes place then, stands before it.
+    const isAfterHour = isUnlabelled && above?.align === 'right' && hasText(above.inlines)
+    if (isAfterHour && last && words) lines[lines.length - 1] = joined(last, words, ' ')
+    else lines.push(...said)
+  }
+  const [first] = row.cells
+  const goesOn = isUnlabelled && first !== undefined && !hasText(first.inlines)
   return lines.map((line, i) => ({
     ...line,
-    before: i === 0 ? asItem.before : NONE,
-    left: around.left + (i === 0 ? 0 : STEP),
+    before: i === 0 && !goesOn ? asItem.before : NONE,
+    left: around.left + (i === 0 && !goesOn ? 0 : STEP),
     right: around.right,
     look: { ...line.look, hang: STEP },
     even: false,
@@ -214,14 +226,16 @@ function lineOf(
   const here = { ...around, lang, node }
   const head: TableCell = { ...cell, classes: [], scope: 'column', inlines: label?.inlines ?? [] }
   const { words } = wordsOfCell(draft, said, here)
-  const line = label ? joined(wordsOfCell(draft, head, here).words, words) : words
-  return [aligned(line, 'left')]
+  if (!label) return [aligned(words, 'left')]
+  const heading = wordsOfCell(draft, head, here).words
+  const colon = afterLabel(heading.spans.at(-1)?.text ?? '')
+  return [aligned(joined(heading, words, colon), 'left')]
 }
 
-/** A label, a colon where it has no sign of its own, and what it is the label of. */
-function joined(label: TextBlock, words: TextBlock): TextBlock {
+/** Words, what stands between, and what follows on the same line: a label and what it is the label of, or an hour. */
+function joined(label: TextBlock, words: TextBlock, between: string): TextBlock {
   const last = label.spans.at(-1)
-  const colon: readonly Span[] = last ? [{ ...last, text: afterLabel(last.text) }] : []
+  const colon: readonly Span[] = last ? [{ ...last, text: between }] : []
   const nodes = [...new Set([...label.nodes, ...words.nodes])]
   const numbered = ({ spans, nodes: own }: TextBlock): readonly Span[] =>
     spans.map((span) => ({
