@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
@@ -39,6 +39,30 @@ const judges: readonly (readonly [
 
 /** What Debian's mutool says of itself, whatever the file. */
 const OF_ITSELF = /^warning: ICC support is not available\n/
+
+/** Where Debian keeps Apache PDFBox Preflight, and what it is built upon. */
+const classes = ['preflight', 'pdfbox2', 'xmpbox', 'fontbox2', 'commons-logging']
+  .concat('javax.activation', 'jaxb-api')
+  .map((name) => `/usr/share/java/${name}.jar`)
+
+/**
+ * Preflight knows PDF/A-1b, from which our files differ where PDF/A-2 does: the profile of colours is of a newer
+ * version, a font needs no set of its letters, and they say that they are of part 2.
+ */
+const OF_ANOTHER_PART =
+  /^(?:2\.1\.6 : .*version of the ICCProfile|3\.1\.11 : .*The CIDSet entry is missing for the Composite Subset|7\.11\.2 : Error on MetaData, part must be 1|The file .* is not a valid PDF\/A-1b file, error\(s\) :)$/
+
+/** What Preflight finds in the files of a folder. */
+function preflight(within: string): readonly string[] {
+  const words = ['-cp', classes.join(':'), 'org.apache.pdfbox.preflight.Validator_A1b', 'batch']
+  const { stdout, stderr } = spawnSync('java', [...words, within], { encoding: 'utf8' })
+  const lines = `${stdout}${stderr}`.split('\n').filter((line) => line !== '')
+  // It has looked at each.
+  expect(lines.filter((line) => line.startsWith('The file ')).length).toBe(
+    readdirSync(within).length,
+  )
+  return lines.filter((line) => !OF_ANOTHER_PART.test(line))
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'judges-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -101,5 +125,7 @@ describe('a file, to those who read PDF', () => {
         await (await document.getPage(page)).getOperatorList()
       await task.destroy()
     }
+    if (installed('java') && classes.every((file) => existsSync(file)))
+      expect(preflight(folder)).toEqual([])
   })
 })
