@@ -47,7 +47,8 @@ export function readPage(objects: PdfObjects, page: PdfValue): readonly Drawn[] 
 
 function fontOf(objects: PdfObjects, font: PdfValue | undefined): Font {
   const widths = items(objects.at(font, 'DescendantFonts', 0, 'W', 1)).map(Number)
-  const map = isDictionary(font) ? objects.stream(font.dictionary.get('ToUnicode')) : ''
+  const unicode = isDictionary(font) ? font.dictionary.get('ToUnicode') : undefined
+  const map = unicode === undefined ? '' : objects.stream(unicode)
   const texts = [...map.matchAll(/^<([0-9a-f]{4})> <([0-9a-f]*)>$/gm)].map(
     ([, code = '', text = '']): [number, string] => [
       Number.parseInt(code, 16),
