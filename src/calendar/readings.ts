@@ -144,7 +144,7 @@ type Line =
 
 function readLine(line: string, day: string | undefined): Line {
   if (/^\s*(?:#.*)?$/.test(line)) return { kind: 'empty' }
-  const notice = /^notice:\s*(.+?)\s*$/.exec(line)?.[1]
+  const notice = /^notice:(?=.*\S)(.*)$/.exec(line)?.[1]?.trim()
   if (notice !== undefined) return { kind: 'notice', notice }
   const heading = /^\[([^\]]*)\]\s*$/.exec(line)?.[1]?.trim()
   if (heading !== undefined) return { kind: 'day', day: heading }

@@ -52,7 +52,8 @@ const flat = (written: readonly string[]): string =>
 /** U+2060, which is neither a space nor a letter. */
 const NOTHING = '\u2060'
 
-const ADDRESSES = /(?:https?:\/\/|www\.)[^\s"<>]*[^\s"'<>.,;:!?)\]]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi
+const ADDRESSES =
+  /(?:https?:\/\/|www\.)[^\s"<>]*[^\s"'<>.,;:!?)\]]|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi
 
 /** Web and mail addresses stay as they were typed. */
 function withAddresses({ text, fixed }: Copy): Copy {

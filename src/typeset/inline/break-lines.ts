@@ -8,7 +8,7 @@ import {
   ratioBeyond,
   tightFitness,
 } from './badness.ts'
-import { type Break, type Galley, naturalWidth } from './legal-breaks.ts'
+import { type Break, type DivisibleWord, type Galley, naturalWidth } from './legal-breaks.ts'
 import type { Measured, Scaled } from './measure.ts'
 
 /**
@@ -92,6 +92,10 @@ interface Pass {
   readonly demerits: number[]
   /** The least of them. */
   least: number
+  /** The least extent of a break that a line from an active one may reach. */
+  reach: Scaled
+  /** The last word that an active break divides, or -1: a line within one word is measured by itself. */
+  divides: number
 }
 
 /**
@@ -115,41 +119,38 @@ export function breakLines(
     best: [null, null, null, null],
     demerits: [Infinity, Infinity, Infinity, Infinity],
     least: Infinity,
+    reach: Infinity,
+    divides: -1,
   }
-  let reach = reachOf(pass)
-  for (const step of steps) {
-    if (step.kind !== 'word') reach = pastBreak(pass, step, reach)
-    else if (extentOf(pass, step) >= reach.least)
-      for (const at of step.breaks()) reach = pastBreak(pass, at, reach)
-    if (pass.active.length === 0) return []
+  reckonReach(pass)
+  // by number, here and below: an iterator makes an object for each of a million steps
+  for (let i = 0; i < steps.length && pass.active.length > 0; i += 1) {
+    const step = steps[i] as Break | DivisibleWord
+    if (step.kind !== 'word') pastBreak(pass, step)
+    else if (extentOf(pass, step) >= pass.reach) for (const at of step.breaks()) pastBreak(pass, at)
   }
   return pass.active
 }
 
 /**
- * Where the nearest line may end. Most breaks are passed before it, where a line would be too short from
+ * Finds where the nearest line may end. Most breaks are passed before it, where a line would be too short from
  * everywhere; and none of a word's is looked for where even one as far right as can be would be.
  */
-interface Reach {
-  /** The least extent of a break that a line from an active one may reach. */
-  readonly least: number
-  /** The last word that an active break divides, or -1: a line within one word is measured by itself. */
-  readonly divides: number
-}
-
-const reachOf = (pass: Pass): Reach => {
-  let least = Infinity
-  let divides = -1
-  const { filling, attempt, mostStretch } = pass
+function reckonReach(pass: Pass): void {
+  const { filling, attempt, mostStretch, active } = pass
   const stretch = mostStretch * (filling.lineStretch + attempt.emergencyStretch)
-  for (const { at, line } of pass.active) {
-    const measure = measureOf(filling, line) + (filling.hanging ? at.startHang : 0)
-    const own = extentOf(pass, { end: at.start, endSpace: at.startSpace }) + measure - stretch
+  let least = Infinity
+  pass.divides = -1
+  for (let i = 0; i < active.length; i += 1) {
+    const { at, line } = active[i] as Active
+    const { start, startSpace } = at
+    const before = start * (1 + filling.letterFit) + startSpace * filling.spaceStretch * mostStretch
+    const own = before + measureOf(filling, line) + (filling.hanging ? at.startHang : 0) - stretch
     if (own < least) least = own
-    if (at.divides > divides) divides = at.divides
+    if (at.divides > pass.divides) pass.divides = at.divides
   }
   // by less than any width, whatever rounding does
-  return { least: least - 1, divides }
+  pass.reach = least - 1
 }
 
 /** How far a line may stretch to that ends here, from the paragraph's start. */
@@ -158,15 +159,14 @@ const extentOf = (
   { end, endSpace }: Pick<Break, 'end' | 'endSpace'>,
 ): Scaled => end * (1 + filling.letterFit) + endSpace * filling.spaceStretch * mostStretch
 
-/** Tries a break, if a line may reach it; gives the reach of what is active then. */
-function pastBreak(pass: Pass, at: Break, reach: Reach): Reach {
+/** Tries a break, if a line may reach it. */
+function pastBreak(pass: Pass, at: Break): void {
   const isShort =
-    extentOf(pass, at) < reach.least &&
+    extentOf(pass, at) < pass.reach &&
     at.kind !== 'feed' &&
     at.kind !== 'end' &&
-    (at.divides < 0 || at.divides !== reach.divides)
-  if (isShort) return reach
-  return tryBreak(pass, at) ? reachOf(pass) : reach
+    (at.divides < 0 || at.divides !== pass.divides)
+  if (!isShort && tryBreak(pass, at)) reckonReach(pass)
 }
 
 /** Finds the best lines that end at a break and makes it active (tex.web §829); false where all stays as it was. */
@@ -175,7 +175,9 @@ function tryBreak(pass: Pass, at: Break): boolean {
   survivors.length = 0
   let line = 0
   let found = false
-  for (const from of pass.active) {
+  const { active } = pass
+  for (let i = 0; i < active.length; i += 1) {
+    const from = active[i] as Active
     if ((pass.byLineCount || isHeadOf(pass.filling, line)) && from.line !== line) {
       found = activate(pass, at, survivors) || found
       line = from.line
@@ -183,14 +185,14 @@ function tryBreak(pass: Pass, at: Break): boolean {
     if (tryLine(pass, from, at)) survivors.push(from)
   }
   found = activate(pass, at, survivors) || found
-  const last = pass.active.at(-1)
+  const last = active.at(-1)
   if (pass.attempt.lastResort && last && !found && survivors.length === 0) {
     const { line, demerits } = last
     survivors.push({ at, line: line + 1, fitness: DECENT, demerits, previous: last })
     found = true
   }
-  const isSame = !found && survivors.length === pass.active.length
-  pass.spare = pass.active
+  const isSame = !found && survivors.length === active.length
+  pass.spare = active
   pass.active = survivors
   return !isSame
 }
@@ -303,7 +305,7 @@ const CLASSES: readonly Fitness[] = [0, 1, 2, 3]
 function activate(pass: Pass, at: Break, active: Active[]): boolean {
   if (pass.least === Infinity) return false
   const limit = pass.least + pass.filling.adjacentDemerits
-  for (const fitness of CLASSES) {
+  CLASSES.forEach((fitness) => {
     const previous = pass.best[fitness]
     const demerits = pass.demerits[fitness] ?? Infinity
     if (previous && demerits <= limit) {
@@ -311,7 +313,7 @@ function activate(pass: Pass, at: Break, active: Active[]): boolean {
     }
     pass.best[fitness] = null
     pass.demerits[fitness] = Infinity
-  }
+  })
   pass.least = Infinity
   return true
 }

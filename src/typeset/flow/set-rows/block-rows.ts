@@ -32,18 +32,20 @@ export function rowsOf(passages: readonly BlockRows[]): readonly Row[] {
 
 export const EMPTY: Extent = { natural: 0, stretch: 0, shrink: 0 }
 
-/** An extent with another row under it; at a panel's top the space above it falls away. */
-export function plusRow(extent: Extent, { gap, height, atTop, grid }: Row): Extent {
-  if (extent === EMPTY) return { natural: atTop, stretch: 0, shrink: 0 }
-  return {
-    natural: snapped(extent.natural + gap.natural + height, grid),
-    stretch: extent.stretch + gap.stretch,
-    shrink: extent.shrink + gap.shrink,
-  }
+/** An extent with more rows under it; at a panel's top the space above the first falls away. */
+export function plusRows(extent: Extent, rows: readonly Row[]): Extent {
+  let { natural, stretch, shrink } = extent
+  rows.forEach(({ gap, height, atTop, grid }, i) => {
+    const isTop = extent === EMPTY && i === 0
+    natural = isTop ? atTop : snapped(natural + gap.natural + height, grid)
+    stretch += isTop ? 0 : gap.stretch
+    shrink += isTop ? 0 : gap.shrink
+  })
+  return rows.length === 0 ? extent : { natural, stretch, shrink }
 }
 
-export const plusRows = (extent: Extent, rows: readonly Row[]): Extent =>
-  rows.reduce(plusRow, extent)
+/** An extent with another row under it. */
+export const plusRow = (extent: Extent, row: Row): Extent => plusRows(extent, [row])
 
 /** By how much an extent is too high for a height however far its spaces shrink; negative where it is not. */
 export const excess = ({ natural, shrink }: Extent, height: Points): Points =>
