@@ -39,7 +39,8 @@ const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘�
 
 /** UTF-8's bytes of signs that letters have, each byte read as a sign of Windows-1252 (or of Latin-1). */
 const GARBLED = new RegExp(
-  `[ÂÃ][\u0080-\u00bf${WINDOWS}]|â[\u0080€][\u0080-\u00bf${WINDOWS}]|â[\u0084„]¢`,
+  // «A IRMû in capitals ends with a sign of its own.
+  `(?!(?<=\\p{Lu})[ÂÃ][»”’…–—](?!\\p{L}))[ÂÃ][\u0080-\u00bf${WINDOWS}]|â[\u0080€][\u0080-\u00bf${WINDOWS}]|â[\u0084„]¢`,
   'gu',
 )
 
@@ -60,9 +61,16 @@ export const garbledIn = (text: string): readonly Garbled[] =>
     return meant === undefined ? [] : [{ at: index, found, meant }]
   })
 
-/** The text with every such letter whole again. */
-export const withoutGarbled = (text: string): string =>
-  text.replace(GARBLED, (found) => decoded(found) ?? found)
+/**
+ * The text with every such letter whole again.
+ *
+ * @param filling what stands behind each for as long as it was before
+ */
+export const withoutGarbled = (text: string, filling = ''): string =>
+  text.replace(GARBLED, (found) => {
+    const meant = decoded(found)
+    return meant === undefined ? found : meant + filling.repeat(found.length - meant.length)
+  })
 
 function decoded(found: string): string | undefined {
   const bytes = Uint8Array.from(found, (sign) => {

@@ -7,7 +7,6 @@ import { placeIn } from '../names/item-words.ts'
 import type { Place } from '../place.ts'
 import { limits } from '../problems/limits.ts'
 import { areDistinct, nameKey } from '../same-person.ts'
-import { garbledIn } from '../tidy-text.ts'
 import type { Item, Person } from './item.ts'
 import type { PinnedVerse, WeekPin } from './parish.ts'
 
@@ -43,25 +42,12 @@ export function reportDistinctions(
   }
 }
 
-/**
- * Letters that another program has broken: U+FFFD, which stands where a letter was lost and is never meant, and
- * pairs such as `Ã©` that UTF-8 leaves when it is read as Windows-1252.
- */
-export function reportBrokenLetters(
+/** U+FFFD, which stands where another program lost a letter and is never meant. */
+export function reportLostLetters(
   items: readonly Item[],
   report: (problem: Diagnostic) => void,
 ): void {
   for (const { person, place } of items) {
-    const [broken] = person === undefined ? [] : garbledIn(person.name)
-    if (broken)
-      report(
-        diagnostic(
-          'warning',
-          'garbled-letter',
-          { found: broken.found, meant: broken.meant },
-          place,
-        ),
-      )
     if (person?.name.includes('\ufffd')) report(diagnostic('warning', 'lost-letter', {}, place))
   }
   for (const words of items.flatMap((item) => item.words)) {
@@ -70,15 +56,6 @@ export function reportBrokenLetters(
     for (const { index } of words.text.matchAll(/\ufffd+/g))
       report(
         diagnostic('warning', 'lost-letter', {}, placeIn(words, { from: index, to: index + 1 })),
-      )
-    for (const { at, found, meant } of garbledIn(words.text))
-      report(
-        diagnostic(
-          'warning',
-          'garbled-letter',
-          { found, meant },
-          placeIn(words, { from: at, to: at + found.length }),
-        ),
       )
   }
 }

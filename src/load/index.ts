@@ -14,12 +14,13 @@ import { type ItemKind, itemKinds } from '../item-kind.ts'
 import { spokenLanguage } from '../languages.ts'
 import { openText } from '../open-text.ts'
 import { limits } from '../problems/limits.ts'
-import type { Source, Sources } from '../source.ts'
+import { locator, type Source, type Sources } from '../source.ts'
+import { garbledIn, withoutGarbled } from '../tidy-text.ts'
 import { emptyMapping } from '../yaml/yaml-node.ts'
 import {
-  reportBrokenLetters,
   reportDistinctions,
   reportDuplicates,
+  reportLostLetters,
   reportPins,
 } from './check-parish.ts'
 import { decodeArticle } from './decode-article.ts'
@@ -117,7 +118,7 @@ export function loadParish(
   const weeks = requestFiles.flatMap(({ pin }) => pin ?? [])
   reportDuplicates(items, report)
   reportDistinctions(items, report)
-  reportBrokenLetters(items, report)
+  reportLostLetters(items, report)
   reportPins(weeks, report)
   const told = inOrder(diagnostics)
   if (head?.parish === undefined || hasErrors(told))
@@ -166,8 +167,8 @@ function read<Decoded extends { readonly source: Source }>(
       return []
     }
     if (opened.ok) {
-      const one = decodeText(path, opened.text)
-      sources.set(path, one.source)
+      const one = decodeText(path, mended(path, opened.text, report))
+      sources.set(path, { ...one.source, text: opened.text })
       return [one]
     }
     const { text, problem } = opened
@@ -177,6 +178,22 @@ function read<Decoded extends { readonly source: Source }>(
     return []
   })
 }
+
+/**
+ * A text with the letters whole that another program has broken beyond doubt, each of which is told: names are sought,
+ * and words printed, as they were meant. It is as long as before, so that places in it are places in the file: signs that
+ * nobody sees, which no value keeps, fill what a letter leaves.
+ */
+function mended(path: string, text: string, report: Reader['report']): string {
+  const placeOf = locator(path, text)
+  for (const { at, found, meant } of garbledIn(text)) {
+    const place = placeOf({ from: at, to: at + found.length })
+    report(diagnostic('warning', 'garbled-letter', { found, meant }, place))
+  }
+  return withoutGarbled(text, WORD_JOINER)
+}
+
+const WORD_JOINER = '\u2060'
 
 /**
  * The calendars of other programs bring nothing until the parish names what of them it wants (docs/rules.md,

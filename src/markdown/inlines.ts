@@ -36,12 +36,13 @@ export function readPicture(
   const context = { ...rules, words, opened: new Set<string>() }
   const alt = tidyLine(plainInlines(convert(image.tokens, 2, context)))
   const caption = tidyLine(image.title ?? '')
-  const src = rules.origin.picture?.(image.href)
+  // A letter that was broken and mended leaves a sign that nobody sees.
+  const path = image.href.replaceAll('\u2060', '')
+  const src = rules.origin.picture?.(path)
   const place = placeOf(image, 0, context)
   if (alt === '') rules.report(diagnostic('error', 'picture-without-words', {}, place))
-  if (src === undefined)
-    rules.report(diagnostic('error', 'no-picture', { path: image.href }, place))
-  return { kind: 'picture', src: src ?? image.href, alt, ...(caption !== '' && { caption }) }
+  if (src === undefined) rules.report(diagnostic('error', 'no-picture', { path }, place))
+  return { kind: 'picture', src: src ?? path, alt, ...(caption !== '' && { caption }) }
 }
 
 /** marked without what GitHub adds (bare addresses, strikes, tables) and without code. */
@@ -128,7 +129,7 @@ function convertLink(
   at: number,
   context: Context,
 ): readonly RichInline[] {
-  const href = token.href.trim()
+  const href = tidyLine(token.href)
   if (!isLinkAddress(href)) {
     const quoted = quote(token, at, context)
     const meant = meantAddress(href)

@@ -117,8 +117,8 @@ function repaired(letter: Signed): Signed {
   return {
     ...letter,
     ...(subject !== undefined && { subject: withoutGarbled(subject) }),
-    headers: headers.map(withoutGarbled),
-    hidden: hidden.map(withoutGarbled),
+    headers: headers.map((line) => withoutGarbled(line)),
+    hidden: hidden.map((line) => withoutGarbled(line)),
     blocks: blocks.map(mend),
     mended,
   }

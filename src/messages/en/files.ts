@@ -25,8 +25,8 @@ export const englishForFiles: Pick<Catalogue, keyof FileProblems> = {
     hint: 'Type the letter again. If there are many, get the text anew, and save it as UTF-8.',
   }),
   'garbled-letter': ({ found, meant }) => ({
-    message: `“${found}” is a letter that another program has broken: it was “${meant}”`,
-    hint: 'Type it again. If there are many, copy the text anew from where it came.',
+    message: `“${found}” is a letter that another program has broken: it is read as “${meant}”`,
+    hint: 'Type it again, so that the file has it too. If there are many, copy the text anew from where it came.',
   }),
   'stray-file': ({ wanted, folder }) => ({
     message: 'this file is not read: its name does not end as it must',

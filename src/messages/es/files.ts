@@ -25,8 +25,8 @@ export const spanishForFiles: Pick<Catalogue, keyof FileProblems> = {
     hint: 'Escriba la letra otra vez. Si son muchas, consiga el texto de nuevo y guárdelo como UTF-8.',
   }),
   'garbled-letter': ({ found, meant }) => ({
-    message: `«${found}» es una letra que otro programa ha roto: era «${meant}»`,
-    hint: 'Escríbala otra vez. Si son muchas, copie el texto de nuevo de donde vino.',
+    message: `«${found}» es una letra que otro programa ha roto: se lee como «${meant}»`,
+    hint: 'Escríbala otra vez, para que el archivo la tenga también. Si son muchas, copie el texto de nuevo de donde vino.',
   }),
   'stray-file': ({ wanted, folder }) => ({
     message: 'este archivo no se lee: su nombre no termina como debe',
