@@ -159,7 +159,8 @@ function isInitialsAlone(at: number, last: number, { judged }: Scene): boolean {
     !/^(?:AM|PM|AA|NA|US|USA|UK|BC|AD|CE|PS|NB|PO|ID|TV|GAA|AG|SV|RIP|YMCA|DC|DV|EE|UU|PD|RC)$/.test(
       letters,
     ) &&
-    /(?:^|\n\s*|[;:,.!?] )$/.test(judged[at]?.word.before ?? '') &&
+    (/(?:^|\n\s*|[;:,.!?] )$/.test(judged[at]?.word.before ?? '') ||
+      /^(?:for|and|por|y)$/.test(judged[at - 1]?.word.key ?? '')) &&
     /^\.?(?:[;,]|\s*\n|\.?$)/.test(judged[last]?.word.before ?? '.')
   )
 }

@@ -231,8 +231,31 @@ export const isPaired = (at: number, { judged, hits }: Scene): boolean =>
 
 /** "Cherry and her team", "Pilar y su familia": whoever has these is a person. */
 export const hasOthers = (at: number, { judged }: Scene): boolean =>
-  joining.has(judged[at + 1]?.word.key ?? '') &&
+  (joining.has(judged[at + 1]?.word.key ?? '') ||
+    /^(?:after|on|for|with|in|por|en|con|tras)$/.test(judged[at + 1]?.word.key ?? '')) &&
+  judged[at + 1]?.word.before === ' ' &&
   /^(?:his|her|su|sus)$/.test(judged[at + 2]?.word.key ?? '')
+
+/** "Thank you, Sandy!" */
+const isAddressed = (at: number, { judged }: Scene): boolean =>
+  judged[at]?.word.before === ', ' &&
+  /^(?:you|gracias|felicidades|congratulations|welcome)$/.test(judged[at - 1]?.word.key ?? '') &&
+  (/^[.!,;]/.test(judged[at + 1]?.word.before ?? '') || at + 1 === judged.length)
+
+/** "Paige and Hunter were confirmed": two at the beginning of a sentence who do something together. */
+const isCouple = (at: number, scene: Scene): boolean => {
+  const { judged } = scene
+  const [and, other, verb] = [judged[at + 1], judged[at + 2], judged[at + 3]?.word]
+  return (
+    isSentenceStart(at, scene) &&
+    joining.has(and?.word.key ?? '') &&
+    other?.kind === 'given' &&
+    other.word.capitals === 'first' &&
+    verb?.before === ' ' &&
+    (/^(?:were|are|have|had|will|both|who|fueron|son|han)$/.test(verb.key) ||
+      ofPersons.has(verb.key))
+  )
+}
 
 /** A doubtful given name is that of a person: "for Grace", "her son Peter,", "call Mark at 555-0100". */
 export function isMeant(at: number, scene: Scene): boolean {
@@ -250,7 +273,8 @@ export function isMeant(at: number, scene: Scene): boolean {
     /^,/.test(judged[at + 1]?.word.before ?? '') &&
     judged[at - 1]?.word.capitals === 'none' &&
     (roles.has(previous.key) || kin.has(previous.key))
-  if (isOfOffice || hasOthers(at, scene)) return true
+  if (isOfOffice || hasOthers(at, scene) || isAddressed(at, scene)) return true
+  if (isCouple(at, scene) && !isOfScripture(at, scene)) return true
   const isBehindName = hitEndingAt(at, scene.hits)?.strength === 'strong'
   if (isListed && (isBehindName || !isOfScripture(at, scene))) return true
   if (isPaired(at, scene) && !/^ ?\d/.test(judged[at + 1]?.word.before ?? '')) return true
@@ -277,8 +301,12 @@ export function isMeant(at: number, scene: Scene): boolean {
       (ofOrTo.has(previous.key) && takesPerson.has(judged[at - 2]?.word.key ?? '')))
   const isSpokenTo =
     previous.key === 'to' &&
-    /^(?:speak|talk|thanks|thank|write|reply|apply|birthday|congratulations|welcome|grateful|sympathy|names|spoke)$/.test(
-      judged[at - 2]?.word.key ?? '',
+    /^(?:speak|talk|thanks|thank|write|reply|apply|birthday|congratulations|welcome|grateful|sympathy|names|spoke|thankful|wishes)$/.test(
+      judged[
+        /^(?:also|again|especially|too|so|much|and)$/.test(judged[at - 2]?.word.key ?? '')
+          ? at - 3
+          : at - 2
+      ]?.word.key ?? '',
     )
   if (isSpokenTo) return !isOfScripture(at, scene)
   if (!isAfter || scene.isOfScripture) return false
@@ -464,6 +492,7 @@ export function isFamily(at: number, scene: Scene): boolean {
   )
     return true
   if (previous.key !== 'the' && previous.key !== 'and') return false
+  if (previous.key === 'the' && /^(?:O['’]|Mc|Mac)\p{Lu}\p{L}+s$/u.test(one.word.text)) return true
   const single = singularsOf(one.word.key).map(lookUp)
   // "We say goodbye to the Cholmondeleys": a name that no list has.
   const isUnknown =
@@ -472,11 +501,16 @@ export function isFamily(at: number, scene: Scene): boolean {
     /^(?:by|to|from|with|for|at)$/.test(judged[at - 2]?.word.key ?? '') &&
     !isNameNext(at + 1, scene)
   if (previous.key === 'the' && isUnknown) return true
+  // "Coffee hour: the Smiths", whose name is a word as well.
+  const isTrade =
+    one.word.capitals === 'first' &&
+    !lineAt(at, scene).isTitle &&
+    judged[at + 1]?.word.capitals !== 'first'
   const isKnown = single.some(
     ({ surname, name, word, given, place, never }) =>
-      (surname || name) && !word && !never && !(given && place),
+      (surname || name) && !never && !(given && place) && (!word || isTrade),
   )
-  const isOfKind = one.listed.word || one.listed.never || one.listed.place || one.listed.bible
+  const isOfKind = one.listed.never || one.listed.place || one.listed.bible
   return (
     previous.key === 'the' &&
     /s$/.test(one.word.key) &&

@@ -75,6 +75,8 @@ function kindOf(
   if (roles.has(key) && !isPlainN) return 'role'
   if (suffixes.has(key)) return 'suffix'
   if (/^\p{Lu}$/u.test(text)) return 'initial'
+  // "O’Toole", "McAteer".
+  if (/^(?:[OÓ]['’]|Mc|Mac)\p{Lu}\p{Ll}/u.test(text)) return listed.given ? 'given' : 'name'
   // "Mª", "Ma. del Refugio": María, written short.
   if (/^Mª$/u.test(text) || (isSpanish && text === 'Ma')) return 'given'
   if (listed.given && !(listed.never && !listed.wordish && !listed.surnameToo)) return 'given'
