@@ -5,7 +5,7 @@ import { addDays } from './year-by-hand.ts'
 
 /**
  * A secretary's weeks, one after the other, in one parish that nobody looks after but she: `WEEKS=520` for ten
- * years. What must stand in each issue is told by a list that she keeps on paper, which knows nothing of the program.
+ * years. She adds, edits, renews, closes, mistypes and mends, and has events, and feasts with an insert of their own. What must stand in each issue is told by a list that she keeps on paper, which knows nothing of the program.
  */
 const weeks = Number(process.env['WEEKS'] ?? 60)
 const begin = '2026-11-29'
@@ -22,11 +22,11 @@ function chance(seed: number): (below: number) => number {
   }
 }
 
-/** A line of the list on paper: what prints, and in which weeks, both ends included. */
+/** A line of the list on paper: what prints, and in which weeks, both ends included; of an event its day alone. */
 interface Noted {
   readonly id: string
-  readonly word: string
-  readonly isPerson: boolean
+  readonly kind: 'person' | 'need' | 'event'
+  word: string
   from: string
   until: string
 }
@@ -96,6 +96,9 @@ describe('a secretary’s weeks', () => {
       const noted: Noted[] = []
       const verses: string[] = []
       const costs: Cost[] = []
+      let named = 0
+      const newWord = (): string => wordOf(named++)
+      const feasts: string[] = []
 
       const at = (today: string): MemoryHost => memoryHost(files, { today })
       const command = async (today: string, argv: readonly string[], exit = 0): Promise<string> => {
@@ -105,25 +108,48 @@ describe('a secretary’s weeks', () => {
         return host.said.out
       }
 
+      const printedIn = (text: string): readonly string[] =>
+        noted.filter(({ word }) => new RegExp(word, 'i').test(text)).map(({ word }) => word)
+      /** A request in its weeks, an event in the seven days that begin with the issue's. */
+      const meantFor = (day: string): readonly string[] =>
+        noted
+          .filter(({ kind, from, until }) =>
+            kind === 'event' ? day <= from && from <= addDays(day, 6) : from <= day && day <= until,
+          )
+          .map(({ word }) => word)
+
       for (let number = 0; number < weeks; number++) {
         const sunday = addDays(begin, 7 * number)
         const monday = addDays(sunday, -6)
         for (let added = 0; added < 2; added++) {
-          const word = wordOf(noted.length)
-          const isPerson = below(2) === 0
+          const word = newWord()
+          const kind = below(2) === 0 ? 'person' : 'need'
           const long = 1 + below(8)
           const until = addDays(sunday, 7 * (long - 1))
-          const what = isPerson
-            ? [
-                ...['--section', 'The sick', '--person', `${word} Ellery`],
-                ...['--consent-by', 'herself', '--consent-channels', 'print,text'],
-              ]
-            : ['--section', 'Our common life', '--text', `For the harbor of ${word.toLowerCase()}.`]
+          const what =
+            kind === 'person'
+              ? [
+                  ...['--section', 'The sick', '--person', `${word} Ellery`],
+                  ...['--consent-by', 'herself', '--consent-channels', 'print,text'],
+                ]
+              : [
+                  '--section',
+                  'Our common life',
+                  '--text',
+                  `For the harbor of ${word.toLowerCase()}.`,
+                ]
           const dates = ['--from', sunday, '--until', until]
           const id = (await command(monday, ['add', ...what, ...dates])).trim()
-          noted.push({ id, word, isPerson, from: sunday, until })
+          noted.push({ id, kind, word, from: sunday, until })
         }
-        const running = noted.filter(({ until }) => until > sunday)
+        if (below(4) === 0) {
+          const word = newWord()
+          const day = addDays(sunday, 1 + below(6))
+          const what = ['--title', `Supper for ${word}`, '--day', day, '--time', '6 pm']
+          const id = (await command(monday, ['add', 'event', ...what])).trim()
+          noted.push({ id, kind: 'event', word, from: day, until: day })
+        }
+        const running = noted.filter(({ kind, until }) => kind !== 'event' && until > sunday)
         const one = running[below(Math.max(1, running.length))]
         if (one !== undefined && one.from < sunday) {
           if (below(2) === 0) {
@@ -134,6 +160,12 @@ describe('a secretary’s weeks', () => {
             await command(monday, ['close', one.id, '--on', monday, '--how', 'recovered'])
             one.until = addDays(monday, -1)
           }
+        }
+        const other = running[below(Math.max(1, running.length))]
+        if (other?.kind === 'need' && below(2) === 0) {
+          other.word = newWord()
+          const text = `For the lighthouse of ${other.word.toLowerCase()}.`
+          await command(monday, ['edit', other.id, '--text', text])
         }
         if (below(5) === 0) {
           // Mistyped on Tuesday: the week is not made, and the last good issue stays; mended on Wednesday.
@@ -151,22 +183,29 @@ describe('a secretary’s weeks', () => {
         const made = JSON.parse(host.said.out)
         expect(made.week).toBe(sunday)
         const text = textIn(host, `/parish/issues/${sunday}/bulletin.txt`)
-        const printed = noted
-          .filter(({ word }) => new RegExp(word, 'i').test(text))
-          .map(({ word }) => word)
-        const meant = noted
-          .filter(({ from, until }) => from <= sunday && sunday <= until)
-          .map(({ word }) => word)
-        expect([sunday, printed]).toEqual([sunday, meant])
+        expect([sunday, printedIn(text)]).toEqual([sunday, meantFor(sunday)])
         expect(text).toContain('Alderquay')
         expect(text).toContain('Wopperby')
         expect(verses.slice(-restWeeks), sunday).not.toContain(made.verse.ref)
         verses.push(made.verse.ref)
+
+        // Christmas and the Assumption have an insert of their own, where they are no Sunday.
+        for (let ahead = 1; ahead < 7; ahead++) {
+          const day = addDays(sunday, ahead)
+          if (!/-(?:12-25|08-15)$/.test(day)) continue
+          await command(addDays(sunday, -1), ['make', '--yes', '--only', 'text', '--day', day])
+          const feast = textIn(at(sunday), `/parish/issues/${day}/bulletin.txt`)
+          expect([day, printedIn(feast)]).toEqual([day, meantFor(day)])
+          feasts.push(day)
+        }
       }
-      expect(noted.length).toBe(2 * weeks)
+      expect(noted.length).toBeGreaterThan(2 * weeks)
+      expect(feasts.length).toBeGreaterThan(0)
 
       // However many issues there are, a run reads their index and no more records than in the tenth week.
-      expect(Object.keys(files).filter((path) => path.endsWith('/issue.yaml')).length).toBe(weeks)
+      expect(Object.keys(files).filter((path) => path.endsWith('/issue.yaml')).length).toBe(
+        weeks + feasts.length,
+      )
       const tenth = costs[9] ?? { opened: 0, bytes: 0 }
       const last = costs.at(-1) ?? tenth
       expect(last.opened).toBe(tenth.opened)
