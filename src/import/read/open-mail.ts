@@ -1,11 +1,10 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime'
 import { limits } from '../../problems/limits.ts'
-import { tidyLine } from '../../tidy-text.ts'
+import { garbledIn, tidyLine } from '../../tidy-text.ts'
 import { countWords, namedControls, runsOfBlock, wordsOf, wordsOfBlock } from '../runs.ts'
 import type { Letter, LetterBlock } from './letter.ts'
-import { type Body, isPage, readPlain } from './plain-text.ts'
+import { type Body, readPlain } from './plain-text.ts'
 import { readHtml } from './read-html.ts'
-import { readText } from './read-text.ts'
 
 /** A letter with the pictures among its characters. */
 export type Signed = Omit<Letter, 'signs'>
@@ -66,10 +65,22 @@ export async function openMail(bytes: Uint8Array, depth = 0): Promise<Signed> {
 async function parseMail(bytes: Uint8Array): Promise<Email> {
   const source = utf8In(bytes)?.replace(ASCII_LABEL, '$1utf-8')
   const mail = await parse(source ?? bytes)
-  if (source === undefined || !isBroken(mail)) return mail
-  const undecoded = await parse(source.replace(QUOTED_PRINTABLE, '$18bit'))
-  return isBroken(undecoded) ? mail : undecoded
+  if (source === undefined)
+    return isBroken(mail) ? whole(mail, latinBytes(latin(bytes).replace(UTF8_LABEL, LATIN))) : mail
+  if (isBroken(mail)) return whole(mail, source.replace(QUOTED_PRINTABLE, '$18bit'))
+  return isGarbled(mail) ? whole(mail, source.replace(LATIN_LABEL, '$1utf-8')) : mail
 }
+
+/** The mail as it is read by other labels, where that leaves nothing broken; else as it was. */
+async function whole(mail: Email, relabelled: Uint8Array | string): Promise<Email> {
+  const other = await parse(relabelled)
+  return isBroken(other) || isGarbled(other) ? mail : other
+}
+
+/** Each byte as a sign; `latin1` of `TextDecoder` is Windows-1252 on some Nodes. */
+const latin = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1')
+
+const latinBytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'))
 
 async function parse(source: Uint8Array | string): Promise<Email> {
   try {
@@ -91,6 +102,15 @@ function refuseTooLong({ html = '', text = '' }: Email): void {
 }
 
 const isBroken = ({ html = '', text = '' }: Email): boolean => (html + text).includes('\ufffd')
+
+/** Whether UTF-8 was read by the label of another set. */
+const isGarbled = ({ html = '', text = '' }: Email): boolean => garbledIn(html + text).length > 0
+
+const UTF8_LABEL = /(\bcharset=["']?)utf-?8\b/gi
+
+/** Labels of sets whose bytes are all signs, so that nothing breaks by them. */
+const LATIN_LABEL = /(\bcharset=["']?)(?:iso-8859-\d+|latin1|windows-125\d|cp125\d)\b/gi
+const LATIN = '$1windows-1252'
 
 /** Labels of sets that hold ASCII alone, or that nobody knows. */
 const ASCII_LABEL =
@@ -154,7 +174,7 @@ function withoutLeadingLines(bytes: Uint8Array): Uint8Array {
 
 function bodyOf({ html, text }: Email): Body {
   const written = withoutUnsaidBase64(text ?? '')
-  const plain = isPage(written) ? readPlain(written) : { blocks: readText(written), hidden: [] }
+  const plain = readPlain(written)
   if (html === undefined) return plain
   const page = readHtml(html)
   const count = (blocks: Letter['blocks']): number => countWords(blocks.map(wordsOfBlock).join(' '))
