@@ -5,7 +5,7 @@ import { join } from 'node:path'
 
 export const BULLETIN = 'bin/bulletin.js'
 export const WEEK = '2026-10-11'
-const FIXTURE = 'fixtures/parishes/four-panels'
+export const FIXTURE = 'fixtures/parishes/four-panels'
 
 /** What every tool sets: the paragraphs of an issue, plain, and how wide and large. Lengths are in points. */
 /** @typedef {{ paragraphs: readonly string[], words: number, measure: number, height: number, margin: number, size: number, leading: number, face: string }} Job */
