@@ -1,7 +1,11 @@
 import * as v from 'valibot'
 import { decode } from '../decode/decode.ts'
 import { openYaml } from '../decode/open-yaml.ts'
+import type { Place } from '../place.ts'
+import { locator } from '../source.ts'
 import type { ColumnMeaning, ParishShow } from '../vocabulary.ts'
+import { parseYaml } from '../yaml/parse-yaml.ts'
+import { nodeAt } from '../yaml/yaml-node.ts'
 import { headingOf, parishSchema } from './decode-parish.ts'
 
 /** What bulletin.yaml says that a request goes by. */
@@ -49,4 +53,11 @@ export function readParishRules(text: string): ParishRules {
   const { file, root } = openYaml({ path: 'bulletin.yaml', text, schema: rulesSchema }, () => {})
   const typed = root && decode(rulesSchema, root, file)
   return typed === undefined ? usualRules : rulesOf(typed)
+}
+
+/** Where its time zone stands in a parish's file. */
+export function placeOfTimezone(path: string, text: string): Place | undefined {
+  const locate = locator(path, text)
+  const node = nodeAt(parseYaml(text, locate).root, ['parish', 'timezone'])
+  return node && locate(node.range)
 }

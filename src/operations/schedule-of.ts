@@ -6,10 +6,12 @@ import type { Host } from '../host.ts'
 import { spokenLanguage } from '../languages.ts'
 import { loadParish } from '../load/index.ts'
 import type { Parish } from '../load/parish.ts'
+import type { Sources } from '../source.ts'
 import { tidyLine } from '../tidy-text.ts'
 import type { WeekRequest } from './issue/open-week.ts'
 import { type Refused, refused, refusedUsage } from './outcome.ts'
 import { findParish } from './parish/find-parish.ts'
+import { unknownTimezone } from './parish/unknown-timezone.ts'
 import { cronLine, longestCommand } from './schedule/cron-line.ts'
 import type { Job, Schedule, Scheduler } from './schedule/job.ts'
 import { launchdAgent } from './schedule/launchd-agent.ts'
@@ -52,7 +54,7 @@ export function scheduleOf(host: Host, request: ScheduleRequest): PlannedSchedul
   const loaded = loadParish(found.folder, host.disk)
   if (!loaded.ok) return refused(loaded.diagnostics, loaded.sources)
   const scheduler = request.for ?? usualScheduler(host)
-  const made = jobFor(loaded.parish, found.folder, request, host)
+  const made = jobFor(loaded, found.folder, request, host)
   if (!made.ok) return made
   const { job } = made
   const schedule = schedulers[scheduler](job)
@@ -84,13 +86,18 @@ const usualTime: WeekTime = { day: 6, hour: 18, minute: 0 }
 
 type Made = { readonly ok: true; readonly job: Job } | Refused
 
-function jobFor(parish: Parish, folder: string, request: ScheduleRequest, host: Host): Made {
+function jobFor(
+  { parish, sources }: { readonly parish: Parish; readonly sources: Sources },
+  folder: string,
+  request: ScheduleRequest,
+  host: Host,
+): Made {
   const wanted: WeekTime = { ...usualTime, ...request.at, day: request.day ?? usualTime.day }
   const { timezone } = parish
   const [here, there] = [host.now(undefined), host.now(timezone)]
   if (here === undefined) throw new Error('the system has no clock')
   if (there === undefined) {
-    return refused([diagnostic('error', 'unknown-timezone', { timezone: timezone ?? '' })])
+    return refused([unknownTimezone(timezone, sources)], sources)
   }
   const isOther = timezone !== undefined && timezone !== host.machine.timezone
   const time = later(wanted, minutesBetween(there, here))

@@ -10,7 +10,7 @@ import {
 import type { WeekRecord } from '../../archive/record.ts'
 import { dayOfIssue, isTakenForItself } from '../../calendar/index.ts'
 import { addDays, type CivilDate, daysBetween, sundayOnOrAfter } from '../../civil-date.ts'
-import { type Diagnostic, diagnostic, hasErrors } from '../../diagnostic.ts'
+import { type Diagnostic, hasErrors } from '../../diagnostic.ts'
 import type { DatedFiles, Host } from '../../host.ts'
 import { type IssueDay, isSameIssue } from '../../issue-day.ts'
 import { deathsToCome, deathsWithoutPrayers } from '../../load/check-parish.ts'
@@ -23,6 +23,7 @@ import { openStock, type Stock } from '../../stock.ts'
 import { isJoined, type JoinedFolder, joinedFiles } from '../many/joined-files.ts'
 import { type Refused, refused, type WeekDiagnostic } from '../outcome.ts'
 import { findParish } from '../parish/find-parish.ts'
+import { unknownTimezone } from '../parish/unknown-timezone.ts'
 import { type AskedDay, type DayRequest, type SettledIssue, settleDay } from './settle-day.ts'
 import { askedToJoin, type JoiningRequest, joiningWith } from './what-joins.ts'
 
@@ -99,7 +100,7 @@ async function openWith(
   const { parish } = loaded
   const today = host.today(parish.timezone)
   if (today === undefined) {
-    const problem = diagnostic('error', 'unknown-timezone', { timezone: parish.timezone ?? '' })
+    const problem = unknownTimezone(parish.timezone, sources)
     return refused([...loaded.diagnostics, problem], sources)
   }
   const archive = openArchive(folder, host.disk)

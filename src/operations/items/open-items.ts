@@ -16,6 +16,7 @@ import type { WeekRequest } from '../issue/open-week.ts'
 import { itemsMeant, type Meant, meantItems } from '../items-meant.ts'
 import { type Refused, refused, refusedUsage } from '../outcome.ts'
 import { findParish } from '../parish/find-parish.ts'
+import { unknownTimezone } from '../parish/unknown-timezone.ts'
 import { noDay, parseDay } from '../parse-day.ts'
 
 /** A parish whose requests and events are to be changed; its files may have errors. */
@@ -48,7 +49,7 @@ export function openItems(host: Host, request: WeekRequest): OpenedItems {
   const rules = readParishRules(parishText(loaded) ?? '')
   const now = host.today(rules.timezone)
   if (now === undefined)
-    return refused([diagnostic('error', 'unknown-timezone', { timezone: rules.timezone ?? '' })])
+    return refused([unknownTimezone(rules.timezone, loaded.sources)], loaded.sources)
   const today = request.date === undefined ? now : parseDay(request.date, now, rules.language)
   if (today === undefined) return refusedUsage('no-day', noDay('--date', request.date ?? '', now))
   const files = new Map(

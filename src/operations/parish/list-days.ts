@@ -1,7 +1,7 @@
 import { type CalendarOptions, comingDays } from '../../calendar/index.ts'
 import type { Sunday } from '../../calendar/sunday.ts'
 import { addWeeks, type CivilDate, partsOf } from '../../civil-date.ts'
-import { type Diagnostic, diagnostic, hasErrors } from '../../diagnostic.ts'
+import { type Diagnostic, hasErrors } from '../../diagnostic.ts'
 import type { Host } from '../../host.ts'
 import { loadParish } from '../../load/index.ts'
 import { openCalendar, plainCalendar } from '../../open-calendar.ts'
@@ -10,6 +10,7 @@ import type { WeekRequest } from '../issue/open-week.ts'
 import { type Refused, refused, refusedUsage } from '../outcome.ts'
 import { churchYears, noDay, parseDay } from '../parse-day.ts'
 import { findParish } from './find-parish.ts'
+import { unknownTimezone } from './unknown-timezone.ts'
 
 /** The days of so many weeks from a day on. */
 export interface DaysRequest extends WeekRequest {
@@ -83,7 +84,7 @@ function openFor(host: Host, named: string | undefined): Opened {
   const { parish } = loaded
   const today = host.today(parish.timezone)
   if (today === undefined)
-    return refused([diagnostic('error', 'unknown-timezone', { timezone: parish.timezone ?? '' })])
+    return refused([unknownTimezone(parish.timezone, loaded.sources)], loaded.sources)
   const opened = openCalendar(found.folder, host.disk, host.resources, parish)
   const sources = new Map([...loaded.sources, ...opened.sources])
   if (hasErrors(opened.diagnostics)) return refused(opened.diagnostics, sources)

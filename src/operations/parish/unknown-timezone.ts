@@ -1,0 +1,16 @@
+import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
+import { placeOfTimezone } from '../../load/parish-rules.ts'
+import type { Sources } from '../../source.ts'
+
+/**
+ * That the parish's time zone is none that the system knows, at its place in `bulletin.yaml`.
+ *
+ * @param sources the parish's files, as they were read
+ */
+export function unknownTimezone(timezone: string | undefined, sources: Sources): Diagnostic {
+  const [path, source] = [...sources].find(([one]) => PARISH_FILE.test(one)) ?? []
+  const place = path && source && placeOfTimezone(path, source.text)
+  return diagnostic('error', 'unknown-timezone', { timezone: timezone ?? '' }, place || undefined)
+}
+
+const PARISH_FILE = /^bulletin\.ya?ml$/i
