@@ -315,13 +315,16 @@ function tonguesOf(
   file: OpenFile,
 ): { readonly parish: TypedParish['parish']; readonly tongues?: Tongues } {
   if (languages === undefined) return { parish }
+  const written = nodeAt(root, ['languages'])
+  // a language that the program does not speak is told where it stands, and needs no second word
+  if (written?.kind === 'list' && written.items.length > languages.length) return { parish }
   const [first, second] = languages
   const isSaid = nodeAt(root, ['parish', 'language']) !== undefined
   const own = isSaid || first === 'en' ? parish.language : (first ?? parish.language)
   const isOwn = own.toLowerCase().split('-')[0] === first
   if (first && second && first !== second && languages.length === 2 && isOwn)
     return { parish: { ...parish, language: own }, tongues: [first, second] }
-  const place = file.locate(nodeAt(root, ['languages'])?.range ?? root.range)
+  const place = file.locate(written?.range ?? root.range)
   file.report(diagnostic('error', 'languages-unclear', { language: parish.language }, place))
   return { parish }
 }
