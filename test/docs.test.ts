@@ -7,7 +7,7 @@ import { declare, run } from '../src/cli/main.ts'
 import type { Code } from '../src/diagnostic.ts'
 import type { Sentence } from '../src/messages/catalogue.ts'
 import { english } from '../src/messages/en/diagnostics.ts'
-import { englishWording } from '../src/messages/en/wording.ts'
+import { rules } from '../src/vocabulary.ts'
 import { type MemoryHost, memoryHost, textIn } from './memory-host.ts'
 import { valuesOf } from './messages/sample-values.ts'
 
@@ -124,7 +124,7 @@ describe('the guides', () => {
   it('give every reason that `list` and `why` can name, and no other', () => {
     const [, table = ''] = guide('docs/rules.md').split('| reason |')
     const reasons = [...table.matchAll(/^\| `([\w-]+)` \|/gm)].map(([, reason]) => reason)
-    expect(reasons.toSorted()).toEqual(Object.keys(englishWording.rules).toSorted())
+    expect(reasons.toSorted()).toEqual(rules.toSorted())
   })
 
   it('have the headings that the source cites', () => {

@@ -90,7 +90,7 @@ describe('what clergy are told of since the last issue', () => {
     expect(host.said.out).toMatch(/^changed {5}town {6}6 words$/m)
     expect(host.said.out).toMatch(/^continuing {2}margaret {2}1 word, in for 6 weeks$/m)
     expect(host.said.out).toMatch(/^ending {6}walter {4}5 words, for the last time$/m)
-    expect(host.said.out).toMatch(/^dropped {5}rain {6}its last day is past$/m)
+    expect(host.said.out).toMatch(/^dropped {5}rain {6}ended on November 15$/m)
     expect(host.said.out).toMatch(/^closed {6}tobias$/m)
     expect(host.said.err).toContain('Compared with the issue of 2026-11-15')
     expect(host.said.out + host.said.err).not.toMatch(/Ellery|Okonjo|Reed|recovered/)
@@ -129,7 +129,7 @@ describe('what clergy are told of since the last issue', () => {
     expect(changes).toContainEqual(['dropped', 'town', 1])
     expect(changes).toContainEqual(['dropped', 'walter', 2])
     expect(host.said.out).toMatch(/^dropped .*town .*in no file any more$/m)
-    expect(host.said.out).toMatch(/^dropped .*walter .*consent is missing$/m)
+    expect(host.said.out).toMatch(/^dropped .*walter .*waits for consent$/m)
   })
 
   it('is nothing where nothing is, and everything where no issue came before', async () => {

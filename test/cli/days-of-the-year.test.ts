@@ -21,9 +21,9 @@ describe('days of the year', () => {
     const born =
       '  - id: ada\n    person: { name: Ada Winter, show: none, born: 12-02 }\n    text: For joy.\n'
     const inside = await told(born, '2026-11-29', 'why', 'ada')
-    expect(inside.out).toMatch(/in .*in the week of 12-02/)
+    expect(inside.out).toMatch(/in .*every year, December 2/)
     const outside = await told(born, '2026-12-06', 'why', 'ada')
-    expect(outside.out).toMatch(/out .*not-this-week.*in the week of 12-02/)
+    expect(outside.out).toMatch(/out .*every year, December 2 \(not-this-week\)/)
   })
 
   it('are written by `add` and `edit`, with or without their year', async () => {

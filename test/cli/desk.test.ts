@@ -60,7 +60,7 @@ describe('make with a person at the desk', () => {
 
   it('shows what is out and why, and what is held with what is missing', async () => {
     const { err } = await atTheDesk([sunday, everything, { stop: true }])
-    expect(err).toContain('For all who worked at the bazaar.: its last day is past')
+    expect(err).toContain('For all who worked at the bazaar.: ended on ')
     const barred: unknown[] = []
     const host = memoryHost(parish, { answers: [sunday], errIsTerminal: true })
     const several = async <Value>({

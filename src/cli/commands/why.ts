@@ -65,24 +65,13 @@ export async function why(
   })
 }
 
-const two = (number: number): string => String(number).padStart(2, '0')
-
-function reasonOf({ decided: { item, rule }, service }: ExplainedItem, wording: Wording): string {
-  const { from, until } = item.window
-  const isElsewhere = item.service !== undefined && item.service !== service
-  const reason =
-    rule !== 'not-this-week'
-      ? wording.rules[rule]
-      : isElsewhere
-        ? wording.otherService(item.service)
-        : item.repeat === undefined
-          ? wording.notOfThisDay
-          : wording.rules[rule]
-  const when =
-    item.repeat?.kind === 'yearly'
-      ? wording.daysOfYear(
-          item.repeat.daysOfYear.map(({ month, day }) => `${two(month)}-${two(day)}`),
-        )
-      : wording.window(from, until)
-  return `${reason} (${when})`
+/** The words of `list`; of what is for no day of this issue also whose day it is. */
+function reasonOf({ decided, week, service }: ExplainedItem, wording: Wording): string {
+  const { item, rule } = decided
+  if (rule === 'not-this-week' && item.repeat === undefined) {
+    if (item.service !== undefined && item.service !== service)
+      return wording.otherService(item.service)
+    if (item.kind !== 'event') return wording.notOfThisDay
+  }
+  return wording.decided(decided, week)
 }

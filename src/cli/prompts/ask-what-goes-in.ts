@@ -37,7 +37,7 @@ export async function askWhatGoesIn(desk: Desk): Promise<MakeFlags> {
   const selection = selectionOf(desk)
   const all = selection.items
   const since = sinceLastIssue(desk)
-  host.err(foldLines(outInWords(all, since, host), host.terminal))
+  host.err(foldLines(outInWords(selection, since, host), host.terminal))
   host.err(`\n${wording.week(issueName(selection), selection.sunday.name)}\n`)
   const eligible = all.filter(isEligible)
   if (eligible.length === 0) return flags
@@ -107,16 +107,16 @@ function missingFrom({ rule }: Decided, host: TerminalHost): string {
 }
 
 /** What is out and why; first what was in the last time. */
-function outInWords(all: readonly Decided[], since: Since, host: TerminalHost): string {
+function outInWords({ items, week }: Selection, since: Since, host: TerminalHost): string {
   const { wording, desk: words } = speechFor(host.language)
   const wasIn = ({ item }: Decided): number => (since.get(item.id) === 'gone' ? 0 : 1)
-  const out = all
+  const out = items
     .filter(({ decision, rule }) => decision === 'out' && rule !== 'left-out')
     .toSorted((one, other) => wasIn(one) - wasIn(other))
   if (out.length === 0) return ''
   const lines = out
     .slice(0, mostOut)
-    .map(({ item, rule }) => `  ${openingWords(item, lengths.name)}: ${wording.rules[rule]}`)
+    .map((one) => `  ${openingWords(one.item, lengths.name)}: ${wording.decided(one, week)}`)
   const more = out.length > mostOut ? [`  ${words.outMore(out.length - mostOut)}`] : []
   return `${[words.outTitle, ...lines, ...more].join('\n')}\n`
 }

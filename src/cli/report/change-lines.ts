@@ -13,13 +13,13 @@ export function changeLines(
   const idWidth = Math.max(...changes.map(({ id }) => id.length), 0)
   return changes.map(({ id, change, weeks }) => {
     const count = words.get(id)
-    const rule = decided.get(id)?.rule
+    const now = decided.get(id)
     const details = {
       new: [],
       changed: [],
       continuing: [approving.weeks(weeks)],
       ending: [approving.lastTime],
-      dropped: [rule === undefined ? approving.inNoFile : wording.rules[rule]],
+      dropped: [now === undefined ? approving.inNoFile : wording.decided(now, selection.week)],
       closed: [],
     }[change]
     const counted = count === undefined ? [] : [approving.words(count)]

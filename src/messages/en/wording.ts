@@ -29,20 +29,6 @@ const fontScripts: Readonly<Record<FontScript, string>> = {
  * another value of the same type.
  */
 export const englishWording = {
-  rules: {
-    'in-window': 'its days include this Sunday',
-    closed: 'it was closed',
-    'closed-elsewhere': 'another one says that the prayer for this person has ended',
-    'not-yet': 'its first day is still to come',
-    expired: 'its last day is past',
-    'not-this-week': 'it is not for this issue',
-    'no-consent': 'consent is missing',
-    'name-in-words': 'its words name a person',
-    'left-out': 'left out by hand',
-    'no-room': 'there was no room for it',
-    'missing-letters': 'no font here can print it',
-  } satisfies Record<SelectionRule, string>,
-
   /** Where to read on, below what is wrong with a command line; of no command where none is known. */
   helpOf: (command: string | undefined): string =>
     command === undefined
@@ -140,17 +126,10 @@ export const englishWording = {
     week: string,
     rule: SelectionRule,
     reason: string,
-  ): string => `${id} is ${decision} on ${week} (${rule}): ${reason}`,
-  daysOfYear: (days: readonly string[]): string => `in the week of ${days.join(' and of ')}`,
+  ): string => `${id} is ${decision} on ${week}: ${reason} (${rule})`,
   otherService: (service: string): string => `it is for the service ${service} alone`,
   notOfThisDay:
     'this service is held for itself, and has only what the files have for its day by `day`',
-  window: (from: string | undefined, until: string | undefined): string => {
-    if (from !== undefined && from === until) return `for ${from} alone`
-    if (from === undefined)
-      return until === undefined ? 'with no first or last day' : `until ${until}`
-    return until === undefined ? `from ${from}, with no last day` : `from ${from} until ${until}`
-  },
   channels: (channels: readonly string[]): string => `goes to: ${channels.join(', ')}`,
   stands: (file: string, line: number): string => `stands in ${file}, line ${line}`,
 

@@ -26,19 +26,6 @@ const fontScripts: Readonly<Record<FontScript, string>> = {
 
 /** Everything that the command line says beside diagnostics, in Spanish. */
 export const spanishWording: Wording = {
-  rules: {
-    'in-window': 'sus días incluyen este domingo',
-    closed: 'se cerró',
-    'closed-elsewhere': 'otra dice que la oración por esta persona ha terminado',
-    'not-yet': 'su primer día aún no ha llegado',
-    expired: 'su último día ya pasó',
-    'not-this-week': 'no es para esta hoja',
-    'no-consent': 'falta el consentimiento',
-    'name-in-words': 'sus palabras nombran a una persona',
-    'left-out': 'se dejó fuera a mano',
-    'no-room': 'no había sitio',
-    'missing-letters': 'ningún tipo de letra de aquí puede imprimirlo',
-  },
   helpOf: (command) =>
     command === undefined
       ? '`bulletin help` muestra todas las órdenes.'
@@ -117,17 +104,10 @@ export const spanishWording: Wording = {
       : `${cuantos(errors, 'error', 'errores')} y ${cuantos(warnings, 'aviso')} en ${cuantos(weeks, 'semana')}.`,
 
   why: (id, decision, week, rule, reason) =>
-    `${id}: ${spanishWording.decisions[decision]} el ${week} (${rule}): ${reason}`,
-  daysOfYear: (days) => `en la semana del ${days.join(' y del ')}`,
+    `${id}: ${spanishWording.decisions[decision]} el ${week}: ${reason} (${rule})`,
   otherService: (service) => `es solo para el oficio ${service}`,
   notOfThisDay:
     'este oficio se celebra aparte, y lleva solo lo que los archivos tienen para su día con `day`',
-  window: (from, until) => {
-    if (from !== undefined && from === until) return `solo para el ${from}`
-    if (from === undefined)
-      return until === undefined ? 'sin primer ni último día' : `hasta el ${until}`
-    return until === undefined ? `desde el ${from}, sin último día` : `del ${from} al ${until}`
-  },
   channels: (channels) => `sale en: ${channels.join(', ')}`,
   stands: (file, line) => `está en ${file}, línea ${line}`,
 
