@@ -540,7 +540,7 @@ describe('large print of words that its face lacks', () => {
   it('is set with another face for those words alone', async () => {
     const files = {
       ...parish,
-      'requests/odd.yaml': '- { id: odd, text: For Nguyễn Thị Hồng and Κύριε. }\n',
+      'requests/odd.yaml': '- { id: odd, text: For all who sing Κύριε with us. }\n',
     }
     const { host, exit } = await bulletin(
       ['make', '--yes', '--edition', 'large-print', '--only', 'pdf'],
