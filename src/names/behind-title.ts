@@ -15,6 +15,8 @@ import type { Judged, Kind } from './word-kind.ts'
 /** "Mrs. Kowalski", "Bishop Perkins", "don Eusebio"; undefined where the title is a name itself: "Dean". */
 export function behindTitle(at: number, scene: Scene): Looked | undefined {
   const { judged } = scene
+  // "Rector's Glebewarden".
+  if (/['’]s$/.test(judged[at]?.word.text ?? '')) return { next: at + 1 }
   let name = at + 1
   let isSure = judged[at]?.kind === 'title'
   while (isJoined(name, scene) && isTitleOf(name, judged)) {
@@ -57,7 +59,9 @@ export function behindTitle(at: number, scene: Scene): Looked | undefined {
     strength !== undefined &&
     ((isJoined(to, scene) && bodies.has(judged[to]?.word.key ?? '')) ||
       (isBody(to, scene) && /['’]s$/.test(judged[to - 1]?.word.text ?? '')) ||
-      /[«“]$/.test(judged[at]?.word.before ?? ''))
+      /[«“]$/.test(judged[at]?.word.before ?? '') ||
+      // "crew of the Miss Darlene".
+      (judged[at]?.word.key === 'miss' && judged[at - 1]?.word.key === 'the'))
   if (isCalledAfter) return { hit: { from: name, to, strength: 'weak', reason: 'title' }, next: to }
   // "Deacon Park Hye-jin".
   const isNone =

@@ -128,6 +128,10 @@ const joinsWords = spokenWords({
   es: 'a con de del el en es la los las para por que se su un una y',
 })
 
+/** "Lunch for LeRoy Eckert Wednesday" is on that day. */
+const DAY =
+  /^(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day|lunes|martes|miercoles|jueves|viernes|sabado)$/
+
 /** Family names of the Hmong and the Maya that English has as well: "Kaying Her", "Marcelino Us". */
 const PRONOUN = /^(?:her|us|his|my|so|no|an|do|go)$/
 
@@ -138,6 +142,7 @@ export function isBody(at: number, scene: Scene): boolean {
     const one = judged[next]
     if (!one || one.word.capitals === 'none' || /[.\n]/.test(one.word.before)) return false
     if (lineAt(next, scene).isShouted && joinsWords.has(one.word.key)) return false
+    if (DAY.test(one.word.key)) return false
     if (one.kind === 'none' && one.listed.never && !PRONOUN.test(one.word.key)) return true
   }
   return false

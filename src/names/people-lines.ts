@@ -5,7 +5,7 @@ import { spokenWords } from './spoken-words.ts'
 /** Words that a heading or label of a list of people has, folded. */
 const ofPeople = spokenWords({
   en: `sick ill unwell healing recovering recovery illness hospital hospitalized surgery homebound shutins shutin cancer
-  pray prayers list requests concerns departed necrology deceased died dead repose souls soul memory memoriam military armed forces troops deployed serving
+  pray prayers list living diptychs namedays catechumens requests concerns departed necrology deceased died dead repose souls soul memory memoriam military armed forces troops deployed serving
   bereaved grieving mourning sympathy expectant expecting mothers birthdays birthday anniversaries anniversary banns wedding weddings matrimony
   families couples nominees married christening baptisms baptism baptized confirmed communicants newlyweds engaged graduates intentions registers
   pallbearers eulogy sponsors catechists hostess hosts volunteers celebrant preacher governors helpers mourn cleaning team

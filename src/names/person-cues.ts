@@ -142,7 +142,7 @@ export function isOfKin(at: number, scene: Scene): boolean {
   const previous = judged[at - 1]?.word
   return (
     one?.word.capitals === 'first' &&
-    !one.listed.never &&
+    (!one.listed.never || one.listed.wordish) &&
     !['saint', 'title', 'role'].includes(one.kind) &&
     /^\s+$/.test(one.word.before) &&
     kin.has(previous?.key ?? '') &&
