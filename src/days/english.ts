@@ -1,16 +1,8 @@
 import { once } from '../memoize.ts'
 import { months } from '../months.ts'
 import type { DayLanguage } from './mention.ts'
-import {
-  alternatives,
-  dateOf,
-  type Form,
-  indexIn,
-  isNoTime,
-  isNotice,
-  type Names,
-  scan,
-} from './scan.ts'
+import { dayTelling, type SignsOfDay } from './relative-words.ts'
+import { alternatives, dateOf, type Form, indexIn, isNoTime, type Names, scan } from './scan.ts'
 
 const weekdays: Names = [
   ['sunday', 'sun'],
@@ -52,6 +44,24 @@ const written = (before: string, groups: Readonly<Record<string, string>>): bool
 
 const weekdayIn = ({ weekday: typed }: Readonly<Record<string, string>>) =>
   typed === undefined ? {} : { weekday: indexIn(weekdays, typed) }
+
+const signs: SignsOfDay = {
+  happensAfter:
+    /^[^.!?\n]{0,40}?\b(?:at (?:\d|noon|the)|after|before|following|during|from \d|in the (?:hall|church|parish)|we (?:welcome|celebrate|bless|begin|baptize|collect))/i,
+  happensBefore:
+    /\b(?:surgery|operation|treatment|leaves?|travels?|flies|returns?|due|meets?|begins?|starts?|sign up|collected|taken|join us|come)(?: \w+){0,2} $|\b(?:is|are|held|open) $/i,
+  ofOurTime:
+    /(?:\b(?:of|even|still|here|until|up to|world|church|society|live|people|life|faith|hope|love|needs?|families|christians|parents|disciples|many|than|us|new with us|with us|visit(?:ing|ors?)?)|[“"‘]) ?$/i,
+  urged:
+    /\b(?:sign(?: up)?|give|donate|act|call|register|order|join|subscribe|volunteer|start|visit|pledge|enroll?|apply|shop|write|book|reply|rsvp)(?: (?:now|yours|one))? $/i,
+  prays:
+    /(?:^|[.!?;:]\s|\n)[^\p{L}\n]{0,8}(?:for (?:all|those|everyone|every|anyone|the|people|us|each)|(?:we |let us |please |and )?pray|(?:o |dear |good |gracious )?(?:lord|god|father)|grant|bless|help us|may (?:the|we|all|god))\b[^.!?;\n]*$/iu,
+  welcomes: /(?:^|[.!?\n])[^\p{L}\n]{0,8}(?:a (?:warm )?)?welcome to\b[^.!?\n]*$/iu,
+  thinks:
+    /\b(?:God|Jesus|Christ|Lord|Spirit|Gospel|Scripture|disciples|nowadays|[mb]illions?|slavery|poverty|war|refugees|exists?|worldwide|around the world)\b/,
+}
+
+const { isDay, isToday } = dayTelling(signs)
 
 /** V8 reads expressions over the letters of all scripts slowly, so those of a language that nobody writes are not made. */
 const forms = once((): readonly Form[] => [
@@ -101,25 +111,18 @@ const forms = once((): readonly Form[] => [
   {
     looks: /\b(?:tonight|this (?:evening|afternoon|morning))\b(?!['’]s)/gi,
     read: (_, { before, after }) =>
-      happens(before, after) || !(isPrayer(before) || isOfOurTime(before))
-        ? { kind: 'relative', days: 0 }
-        : undefined,
+      isDay(before, after) ? { kind: 'relative', days: 0 } : undefined,
   },
   {
     looks:
       /\btoday\b(?!['’]s|,? (?:and (?:always|every|forever)|as (?:it|in|ever|much)|(?:even )?more than|more and more)|,? (?:it is|we (?:are|live|know|face|need|see)|many|most|some|few|in (?:our|the) (?:world|country|society|culture|city))\b)/gi,
     read: (_, { before, after }) =>
-      isOfOurTime(before) ||
-      isAnyDay(before, after) ||
-      (!happens(before, after) && tellsNothing(before, after))
-        ? undefined
-        : { kind: 'relative', days: 0 },
+      isToday(before, after) ? { kind: 'relative', days: 0 } : undefined,
   },
   {
     looks: /\btomorrow\b(?!['’]s)/gi,
     read: (_, { before, after }) =>
-      !/\b(?:for|better|brighter|new|about|hope in|and|or) $/i.test(before) &&
-      (happens(before, after) || !(isPrayer(before) || isOfOurTime(before)))
+      !/\b(?:for|better|brighter|new|about|hope in|and|or) $/i.test(before) && isDay(before, after)
         ? { kind: 'relative', days: 1 }
         : undefined,
   },
@@ -134,43 +137,6 @@ const forms = once((): readonly Form[] => [
     },
   },
 ])
-
-/** Whether the words around "today", "tonight" or "tomorrow" tell what happens on that day. */
-const happens = (before: string, after: string): boolean =>
-  /^[^.!?\n]{0,40}?\b(?:at (?:\d|noon|the)|after|before|following|during|from \d|in the (?:hall|church|parish)|we (?:welcome|celebrate|bless|begin|baptize|collect))/i.test(
-    after,
-  ) ||
-  /\b(?:surgery|operation|treatment|leaves?|travels?|flies|returns?|due|meets?|begins?|starts?|sign up|collected|taken|join us|come)(?: \w+){0,2} $|\b(?:is|are|held|open) $/i.test(
-    before,
-  )
-
-/** Whether a day stands for our time ("the church of today") or is what somebody says. */
-const isOfOurTime = (before: string): boolean =>
-  /(?:\b(?:of|even|still|here|until|up to|world|church|society|live|people|life|faith|hope|love|needs?|families|christians|parents|disciples|many|than|us|new with us|with us|visit(?:ing|ors?)?)|[“"‘]) ?$/i.test(
-    before,
-  )
-
-/** Whether it is urged and not dated: "Register today!" is true in every week. */
-const isAnyDay = (before: string, after: string): boolean =>
-  /\b(?:sign(?: up)?|give|donate|act|call|register|order|join|subscribe|volunteer|start|visit|pledge|enroll?|apply|shop|write|book|reply|rsvp)(?: (?:now|yours|one))? $/i.test(
-    before,
-  ) && /^ ?(?:[.!?)]|\n|$)/.test(after)
-
-/** Whether the sentence prays: who reads it in another week prays on another day. */
-const isPrayer = (before: string): boolean =>
-  /(?:^|[.!?;:]\s|\n)[^\p{L}\n]{0,8}(?:for (?:all|those|everyone|every|anyone|the|people|us|each)|(?:we |let us |please |and )?pray|(?:o |dear |good |gracious )?(?:lord|god|father)|grant|bless|help us|may (?:the|we|all|god))\b[^.!?;\n]*$/iu.test(
-    before,
-  )
-
-/** Whether a sentence with "today" asks, prays, or is part of a long text, which thinks more often than it announces. */
-const tellsNothing = (before: string, after: string): boolean =>
-  isPrayer(before) ||
-  /(?:^|[.!?\n])[^\p{L}\n]{0,8}(?:a (?:warm )?)?welcome to\b[^.!?\n]*$/iu.test(before) ||
-  /^[^.!\n]*\?/.test(after) ||
-  !isNotice(before, after) ||
-  /\b(?:God|Jesus|Christ|Lord|Spirit|Gospel|Scripture|disciples|nowadays|[mb]illions?|slavery|poverty|war|refugees|exists?|worldwide|around the world)\b/.test(
-    `${/[^.!?\n]*$/.exec(before)?.[0]}${/^[^.!?\n]*/.exec(after)?.[0]}`,
-  )
 
 const ahead =
   /\b(?:will|shall|join us|come (?:and|to|for|join)|please|invited?|welcome|sign[- ]?up|register|registration|rsvp|deadline|due|tickets?|begins?|starts?|takes? place|is (?:on|at|to be|planned|scheduled)|are (?:on|to be|due|needed|planned|scheduled)|to be held|meets?|needed|bring|reply|save the date|upcoming|coming|plan(?:s|ned|ning) (?:for|to)|next|opens?|see you|mark your calendars?|don['’]t (?:miss|forget)|remember to|no later than|before)\b/i

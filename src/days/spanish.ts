@@ -1,16 +1,8 @@
 import { once } from '../memoize.ts'
 import { months } from '../months.ts'
 import type { DayLanguage } from './mention.ts'
-import {
-  alternatives,
-  dateOf,
-  type Form,
-  indexIn,
-  isNoTime,
-  isNotice,
-  type Names,
-  scan,
-} from './scan.ts'
+import { dayTelling, type SignsOfDay } from './relative-words.ts'
+import { alternatives, dateOf, type Form, indexIn, isNoTime, type Names, scan } from './scan.ts'
 
 const weekdays: Names = [
   ['domingo', 'dom'],
@@ -35,6 +27,23 @@ const year = '(?:,? (?:del? )?(?<year>(?:19|20)\\d\\d))?(?!\\d|:\\d)'
 
 const weekdayIn = ({ weekday: typed }: Readonly<Record<string, string>>) =>
   typed === undefined ? {} : { weekday: indexIn(weekdays, typed) }
+
+const signs: SignsOfDay = {
+  happensAfter:
+    /^[^.!?\n]{0,40}?(?<!\p{L})(?:a las? \d|a mediodía|después|tras|antes|durante|desde las?|en (?:el salón|la parroquia|la iglesia|el templo)|bendecimos|celebramos|comienza|empieza)/iu,
+  happensBefore:
+    /(?:operan|operación|cirugía|tratamiento|viajan?|salen?|se reúnen?|comienzan?|empiezan?|inicia|vengan|acompáñenos|inscríbase)(?: \p{L}+){0,2} $|(?<!\p{L})(?:es|son|será|serán) $/iu,
+  ofOurTime:
+    /(?:(?<!\p{L})(?:de|quienes|aún|aun|todavía|hasta|incluso|también|mundo|iglesia|sociedad|vida|jóvenes|familias|cristianos|discípulos|muchos|viven|vivimos|aquí|con nosotros|nos acompañan|nos visitan)|[“"«]) ?$/iu,
+  urged:
+    /(?<!\p{L})(?:inscríb\p{L}*|llam[ea]\p{L}*|don[ea]\p{L}*|regístr\p{L}*|firm[ea]\p{L}*|ún\p{L}*|comienc[ea]|empiec[ea]|actú[ea]|escrib[ae]\p{L}*)(?: ya)? $/iu,
+  prays:
+    /(?:^|[.!?;:]\s|\n)[^\p{L}\n]{0,8}(?:por (?:todos|todas|los|las|quienes|el|la|nuestr[oa]s?|cada)|(?:y )?(?:oremos|oramos|roguemos|pedimos|pidamos|rezamos|recemos)|(?:oh |buen )?(?:señor|dios|padre)|concede|bendice|danos|ayúdanos|que (?:el|la|todos|dios))(?!\p{L})[^.!?;\n]*$/iu,
+  thinks:
+    /(?<!\p{L})(?:Dios|Jesús|Cristo|Señor|Espíritu|Evangelio|discípulos|millones|pobreza|guerra|refugiados|existen?|en el mundo)(?!\p{L})/u,
+}
+
+const { isDay, isToday } = dayTelling(signs)
 
 /** V8 reads expressions over the letters of all scripts slowly, so those of a language that nobody writes are not made. */
 const forms = once((): readonly Form[] => [
@@ -97,27 +106,20 @@ const forms = once((): readonly Form[] => [
   {
     looks: /(?<!\p{L})esta (?:noche|tarde|mañana)(?!\p{L})/giu,
     read: (_, { before, after }) =>
-      happens(before, after) || !(isPrayer(before) || isOfOurTime(before))
-        ? { kind: 'relative', days: 0 }
-        : undefined,
+      isDay(before, after) ? { kind: 'relative', days: 0 } : undefined,
   },
   {
     looks:
       /(?<!\p{L})hoy(?! (?:en día|día|por hoy|y siempre)(?!\p{L})|,? (?:más|como|muchos|muchas|tantos|tantas|nos (?:visitan|acompañan)|están con nosotros|la sociedad|el mundo)(?!\p{L}))(?!\p{L})/giu,
     read: (_, { before, after }) =>
-      isOfOurTime(before) ||
-      isAnyDay(before, after) ||
-      (!happens(before, after) && tellsNothing(before, after))
-        ? undefined
-        : { kind: 'relative', days: 0 },
+      isToday(before, after) ? { kind: 'relative', days: 0 } : undefined,
   },
   {
     looks: /(?<!\p{L})mañana(?!\p{L})(?! (?:por la|a la) mañana|,? (?:y|o|de|tarde)(?!\p{L})|:)/giu,
     read: (_, { before, after }) =>
       !/(?:\b(?:la|una|cada|esta|de|el|del|un|y|o|media|por|hoy|lunes|martes|miércoles|jueves|viernes|sábado|domingo)|[“"«]) ?$/iu.test(
         before,
-      ) &&
-      (happens(before, after) || !(isPrayer(before) || isOfOurTime(before)))
+      ) && isDay(before, after)
         ? { kind: 'relative', days: 1 }
         : undefined,
   },
@@ -137,42 +139,6 @@ const forms = once((): readonly Form[] => [
     read: (groups) => ({ kind: 'relative', days: indexIn(weekdays, groups['weekday'] ?? '') || 7 }),
   },
 ])
-
-/** Whether the words around "hoy", "esta noche" or "mañana" tell what happens on that day. */
-const happens = (before: string, after: string): boolean =>
-  /^[^.!?\n]{0,40}?(?<!\p{L})(?:a las? \d|a mediodía|después|tras|antes|durante|desde las?|en (?:el salón|la parroquia|la iglesia|el templo)|bendecimos|celebramos|comienza|empieza)/iu.test(
-    after,
-  ) ||
-  /(?:operan|operación|cirugía|tratamiento|viajan?|salen?|se reúnen?|comienzan?|empiezan?|inicia|vengan|acompáñenos|inscríbase)(?: \p{L}+){0,2} $|(?<!\p{L})(?:es|son|será|serán) $/iu.test(
-    before,
-  )
-
-/** Whether a day stands for our time ("la Iglesia de hoy") or is what somebody says. */
-const isOfOurTime = (before: string): boolean =>
-  /(?:(?<!\p{L})(?:de|quienes|aún|aun|todavía|hasta|incluso|también|mundo|iglesia|sociedad|vida|jóvenes|familias|cristianos|discípulos|muchos|viven|vivimos|aquí|con nosotros|nos acompañan|nos visitan)|[“"«]) ?$/iu.test(
-    before,
-  )
-
-/** Whether it is urged and not dated: "¡Inscríbase hoy!" is true in every week. */
-const isAnyDay = (before: string, after: string): boolean =>
-  /(?<!\p{L})(?:inscríb\p{L}*|llam[ea]\p{L}*|don[ea]\p{L}*|regístr\p{L}*|firm[ea]\p{L}*|ún\p{L}*|comienc[ea]|empiec[ea]|actú[ea]|escrib[ae]\p{L}*)(?: ya)? $/iu.test(
-    before,
-  ) && /^(?:[.!?)]|\s*$|\n)/.test(after)
-
-/** Whether the sentence prays: who reads it in another week prays on another day. */
-const isPrayer = (before: string): boolean =>
-  /(?:^|[.!?;:]\s|\n)[^\p{L}\n]{0,8}(?:por (?:todos|todas|los|las|quienes|el|la|nuestr[oa]s?|cada)|(?:y )?(?:oremos|oramos|roguemos|pedimos|pidamos|rezamos|recemos)|(?:oh |buen )?(?:señor|dios|padre)|concede|bendice|danos|ayúdanos|que (?:el|la|todos|dios))(?!\p{L})[^.!?;\n]*$/iu.test(
-    before,
-  )
-
-/** Whether a sentence with "hoy" asks, prays, or is part of a long text, which thinks more often than it announces. */
-const tellsNothing = (before: string, after: string): boolean =>
-  isPrayer(before) ||
-  /^[^.!\n]*\?/.test(after) ||
-  !isNotice(before, after) ||
-  /(?<!\p{L})(?:Dios|Jesús|Cristo|Señor|Espíritu|Evangelio|discípulos|millones|pobreza|guerra|refugiados|existen?|en el mundo)(?!\p{L})/u.test(
-    `${/[^.!?\n]*$/.exec(before)?.[0]}${/^[^.!?\n]*/.exec(after)?.[0]}`,
-  )
 
 const ahead =
   /(?<!\p{L})(?:habrá|será|serán|se (?:celebrará|reunirá|reúnen?|hará|realizará|llevará)|tendrá|comenzará|comienza|empieza|inicia|inscrí\p{L}*|inscripci\p{L}*|invita\p{L}*|invitamos|acompáñe\p{L}*|venga[n]?|por favor|fecha límite|antes del?|a más tardar|plazo|próxim[oa]s?|no (?:falten?|olviden?)|esperamos|necesit\p{L}*|están invitad\p{L}*|se aceptan|traig\p{L}*|aparte[n]? la fecha|reserve\p{L}*|abre|tiene lugar|tendrá lugar|participe\p{L}*)(?!\p{L})/iu
