@@ -31,7 +31,7 @@ export interface Around {
   readonly days: TypedDays | 'unclear' | undefined
   /** Undefined where bulletin.yaml could not be read. */
   readonly sections: readonly string[] | undefined
-  /** Whether a request under a heading that is none of these leads; else it is an error. */
+  /** Whether a request whose section is not among these stands before all sections; else it is an error. */
   readonly leads?: boolean
   /** Of sections in another language than the parish's. */
   readonly sectionSettings?: readonly SectionSetting[] | undefined

@@ -1,24 +1,15 @@
 import { behindInitials, behindTitle, bodies } from './behind-title.ts'
 import { linesOf } from './line.ts'
 import type { LookUp } from './name-lists.ts'
-import {
-  endOfName,
-  endOfRun,
-  goesOn,
-  isBody,
-  isNameNext,
-  mayGoOn,
-  skipRun,
-  trimmed,
-} from './name-run.ts'
+import { endOfName, goesOn, isBody, isNameNext, mayGoOn, skipRun, trimmed } from './name-run.ts'
+import { endOfNamedAfter, gapBefore, historyAt, isOfDate, isOfQuote } from './no-person.ts'
+import { isAnswer, isInPart } from './parts-in-service.ts'
 import { peopleLines } from './people-lines.ts'
 import {
   endOfCued,
   hasOthers,
-  isAnswer,
   isCuedAlone,
   isFamily,
-  isInPart,
   isLikely,
   isMeant,
   isNamed,
@@ -46,7 +37,7 @@ import {
 } from './scene.ts'
 import { withCapitals } from './small-letters.ts'
 import { spokenWords } from './spoken-words.ts'
-import { honours, namedAfter, offices, particles, smallSaints, smallTitles } from './titles.ts'
+import { honours, offices, particles, smallSaints, smallTitles } from './titles.ts'
 import { type Judged, judgeWord, type Kind } from './word-kind.ts'
 import { type Word, wordsIn } from './words-in.ts'
 
@@ -144,50 +135,6 @@ function bearerOfOffice(at: number, scene: Scene): Looked | undefined {
 
 const isSmallTitle = (at: number, { judged }: Scene): boolean =>
   smallTitles.has(judged[at]?.word.key ?? '') && judged[at + 1]?.word.capitals !== 'none'
-
-/** "May 4", "12 April", "for May:", "Dom. 7:00": given names that are a day or a month here. */
-function isOfDate(at: number, scene: Scene): boolean {
-  const word = scene.judged[at]?.word
-  const behind = judgedBehind(at + 1, scene)
-  return (
-    calendar.has(word?.key ?? '') &&
-    (/^\.? ?(?:\d|:|(?:I{1,3}|IV|VI{0,3})\b)/.test(behind) ||
-      /\d(?:st|nd|rd|th|\.º)? $/.test(word?.before ?? ''))
-  )
-}
-
-const calendar = spokenWords({ en: 'april may june august summer dom', es: 'abril domingo dom' })
-
-/** The end of what a house, a street or a firm is called: "Colegio Ricardo Bentín", "la avenida Marqués de Corbera". */
-function endOfNamedAfter(at: number, scene: Scene): number | undefined {
-  const noun = scene.judged[at - 1]?.word.key ?? ''
-  const gap = scene.judged[at]?.word.before ?? ''
-  // "C/ Capitán Haya".
-  if (noun === 'c' && /^\/ ?$/.test(gap)) return endOfRun(at + 1, scene)
-  return isJoined(at, scene) && namedAfter.has(noun) && (scene.isSpanish || !ofEnglish.test(noun))
-    ? endOfRun(at + 1, scene)
-    : undefined
-}
-
-/** Words of English too, behind which no name of theirs follows: "In hospital Mary Jones". */
-const ofEnglish = /^(?:hospital|hotel|bar|trio|duo|super|plaza)$/
-
-/** The end of a name of history that begins here. */
-function historyAt(at: number, { judged, lookUp }: Scene): number | undefined {
-  for (let length = 5; length > 1; length--) {
-    const phrase = judged.slice(at, at + length)
-    const isHistory =
-      phrase.length === length && lookUp(phrase.map(({ word }) => word.key).join(' ')).history
-    const following = judged[at + length]
-    const goesOn =
-      following &&
-      following.word.before === ' ' &&
-      following.word.capitals !== 'none' &&
-      ['given', 'name', 'unknown', 'plain-name'].includes(following.kind)
-    if (isHistory && !goesOn) return at + length
-  }
-  return undefined
-}
 
 /** A name that begins with no title: a given name, or words that no list knows. */
 function plainName(at: number, scene: Scene): Looked {
@@ -380,7 +327,7 @@ function loneName(at: number, to: number, scene: Scene): Looked {
   const line = lineAt(at, scene)
   if (isBody(next, scene) || isOfPope(next, scene) || isOfQuote(at, scene)) return { next }
   // "James 5:14".
-  if (first.listed.bible && /^\.? ?\d+[:.,]\d/.test(judgedBehind(next, scene))) return { next }
+  if (first.listed.bible && /^\.? ?\d+[:.,]\d/.test(gapBefore(next, scene))) return { next }
   const isLone = !isJoinedToCapital(at, next, scene)
   if (first.kind === 'given') {
     if (
@@ -413,13 +360,6 @@ function loneName(at: number, to: number, scene: Scene): Looked {
       : { hit, next }
   return { next }
 }
-
-const judgedBehind = (at: number, { judged }: Scene): string => judged[at]?.word.before ?? ''
-
-/** The first of several words in quotes is that of a title: «Camino a Emaús». */
-const isOfQuote = (at: number, { judged }: Scene): boolean =>
-  /[«“]$/.test(judged[at]?.word.before ?? '') &&
-  !/^[.,!?]?[»”]/.test(judged[at + 1]?.word.before ?? '')
 
 /** In a list of people: an entry that is nothing but one to five words of a name. */
 function entryAt(at: number, scene: Scene): Looked | undefined {

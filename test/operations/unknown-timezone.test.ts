@@ -9,7 +9,7 @@ it.each([
   ['calendar'],
   ['close margaret --how recovered --on today --yes'],
   ['schedule --for cron'],
-])('%s tells where a time zone stands that is none', async (line) => {
+])('%s tells where an unknown time zone stands', async (line) => {
   const settings =
     'parish:\n  name: Saint Brendan\n  timezone: Mars/Base\nsections: [The sick, Our common life]\n'
   const host = memoryHost({ ...smallParish, 'bulletin.yaml': settings })
