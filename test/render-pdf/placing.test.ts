@@ -5,6 +5,7 @@ import type { Face, Faces, Features } from '../../src/fonts/face.ts'
 import { roundPoints } from '../../src/length.ts'
 import { renderPages } from '../../src/render/pdf/index.ts'
 import type { Placed, Run, Sheets } from '../../src/typeset/sheets.ts'
+import { plainRun } from '../plain-run.ts'
 import { builtInFaces } from './faces.ts'
 import { readPdf } from './read-pdf.ts'
 
@@ -26,19 +27,6 @@ const page = (...placed: readonly Placed[]): Sheets => ({
   sheets: [],
   structure: { id: 0, tag: 'Document', children: [{ id: 1, tag: 'P', children: [] }] },
 })
-
-const PLAIN: Omit<Run, 'text' | 'width'> = {
-  x: 0,
-  face: 'regular',
-  size: 10,
-  features: {},
-  tracking: 0,
-  spacing: 0,
-  letterScale: 1,
-  rise: 0,
-  colour: '#000000',
-  node: 1,
-}
 
 const line = (x: number, y: number, ...runs: readonly Run[]): Placed => ({
   kind: 'line',
@@ -80,7 +68,7 @@ describe('a line', () => {
     })
     fc.assert(
       fc.property(style, ({ x, ...chosen }) => {
-        const run: Run = { ...PLAIN, ...chosen, width: 0 }
+        const run: Run = { ...plainRun, ...chosen, width: 0 }
         const [text] = drawn(page(line(x, 100, run)))
         expect(text?.what).toBe(run.text)
         const expected = placesOf(run, x)
@@ -95,24 +83,24 @@ describe('a line', () => {
   })
 
   it('keeps its letters’ width to itself: the next line has its own', () => {
-    const fitted: Run = { ...PLAIN, text: 'Psalm 106', width: 40, letterScale: 1.02 }
-    const natural: Run = { ...PLAIN, text: 'Psalm 106', width: 40 }
+    const fitted: Run = { ...plainRun, text: 'Psalm 106', width: 40, letterScale: 1.02 }
+    const natural: Run = { ...plainRun, text: 'Psalm 106', width: 40 }
     const texts = drawn(page(line(36, 100, fitted), line(36, 112, natural)))
     const widths = texts.map(({ places }) => (places[4]?.[0] ?? 0) - (places[0]?.[0] ?? 0))
     expect((widths[0] ?? 0) / (widths[1] ?? 1)).toBeCloseTo(1.02, 5)
   })
 
   it('begins each run where the sheets say, whatever the one before took', () => {
-    const one: Run = { ...PLAIN, text: 'Psalm ', width: 40, size: 11.35 }
-    const other: Run = { ...PLAIN, text: '106', x: 41.237, width: 20, face: 'bold', node: null }
+    const one: Run = { ...plainRun, text: 'Psalm ', width: 40, size: 11.35 }
+    const other: Run = { ...plainRun, text: '106', x: 41.237, width: 20, face: 'bold', node: null }
     const texts = drawn(page(line(36.005, 100, one, other)))
     expect(texts.map(({ places }) => places[0]?.[0])).toEqual([36.005, 77.242])
   })
 
   it('is no content where it belongs to no tag, as a page number', () => {
-    const number: Run = { ...PLAIN, text: '2', width: 5, node: null }
+    const number: Run = { ...plainRun, text: '2', width: 5, node: null }
     const [, folio] = drawn(
-      page(line(36, 100, { ...PLAIN, text: 'A', width: 7 }), line(36, 600, number)),
+      page(line(36, 100, { ...plainRun, text: 'A', width: 7 }), line(36, 600, number)),
     )
     expect(folio).toMatchObject({ what: '2', mark: 'Pagination' })
   })
@@ -126,14 +114,14 @@ describe('a line', () => {
       thickness: 0.5,
       colour: '#7f7f7f',
     }
-    const [, ruled] = drawn(page(line(36, 100, { ...PLAIN, text: 'A', width: 7 }), rule))
+    const [, ruled] = drawn(page(line(36, 100, { ...plainRun, text: 'A', width: 7 }), rule))
     expect(ruled).toMatchObject({ kind: 'paint', what: 'f', mark: 'Layout' })
   })
 })
 
 describe('colours', () => {
   const contentOf = (colour: string): string => {
-    const run: Run = { ...PLAIN, text: 'A', width: 7, colour }
+    const run: Run = { ...plainRun, text: 'A', width: 7, colour }
     const { objects, pages } = readPdf(renderPages(page(line(36, 100, run)), faces, settings))
     const contents = objects.at(pages[0]?.dictionary, 'Contents')
     return objects.stream(Array.isArray(contents) ? contents[1] : undefined)
@@ -162,7 +150,7 @@ describe('a face that is not among the built-in ones', () => {
         { id: letter?.id ?? 0, advance: 600, text: 'A' },
       ],
     }
-    const run: Run = { ...PLAIN, text: 'ÁA', width: 12 }
+    const run: Run = { ...plainRun, text: 'ÁA', width: 12 }
     const texts = drawn(page(line(36, 100, run)), new Map([['regular', marked]]))
     expect(texts.map(({ what }) => what).join('')).toBe('Á\u034fA')
     const places = texts.flatMap(({ places }) => places.slice(0, -1))
@@ -185,7 +173,7 @@ describe('a face that is not among the built-in ones', () => {
         { id: mark?.id ?? 0, advance: 0, text: '', rise: 200 },
       ],
     }
-    const run: Run = { ...PLAIN, text: 'Á', width: 6 }
+    const run: Run = { ...plainRun, text: 'Á', width: 6 }
     const lines = [line(36, 100, run), line(36, 120, run)]
     const texts = drawn(page(...lines), new Map([['regular', marked]]))
     const heights = texts.flatMap(({ places }) => places.slice(0, -1).map(([, up]) => HEIGHT - up))
@@ -194,7 +182,7 @@ describe('a face that is not among the built-in ones', () => {
 
   it('may say a width once for all the glyphs after', () => {
     const alike: Face = { ...regular, subset: () => sfntOfOneWidth(3, 550) }
-    const run: Run = { ...PLAIN, text: 'AVA', width: 12 }
+    const run: Run = { ...plainRun, text: 'AVA', width: 12 }
     const { objects, pages } = readPdf(
       renderPages(page(line(36, 100, run)), new Map([['regular', alike]]), settings),
     )
@@ -208,7 +196,7 @@ describe('a face that is not among the built-in ones', () => {
       outlines: 'cff',
       subset: () => Uint8Array.of(1, 0, 4, 1),
     }
-    const run: Run = { ...PLAIN, text: 'AVA', width: 12 }
+    const run: Run = { ...plainRun, text: 'AVA', width: 12 }
     const { objects, pages } = readPdf(
       renderPages(page(line(36, 100, run)), new Map([['regular', postScript]]), settings),
     )
@@ -223,7 +211,7 @@ describe('a face that is not among the built-in ones', () => {
   })
 
   it('cannot stand in for one that the theme does not have', () => {
-    const run: Run = { ...PLAIN, text: 'A', width: 7, face: 'fraktur' }
+    const run: Run = { ...plainRun, text: 'A', width: 7, face: 'fraktur' }
     expect(() => drawn(page(line(36, 100, run)))).toThrow(/fraktur/)
   })
 })

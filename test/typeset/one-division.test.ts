@@ -1,21 +1,9 @@
 import { expect, it } from 'vitest'
 import { divisionsOn, setDividingOneWay } from '../../src/typeset/one-division.ts'
 import type { Panel, Run } from '../../src/typeset/sheets.ts'
+import { plainRun } from '../plain-run.ts'
 
-const runOf = (text: string, node: number): Run => ({
-  x: 0,
-  width: 90,
-  text,
-  face: 'regular',
-  size: 10,
-  features: {},
-  tracking: 0,
-  spacing: 0,
-  letterScale: 1,
-  rise: 0,
-  colour: '#000000',
-  node,
-})
+const runOf = (text: string, node: number): Run => ({ ...plainRun, width: 90, text, node })
 
 /** Lines under each other, each of a paragraph of its own where tags are given. */
 const lines = (texts: readonly string[], nodes?: readonly number[]): readonly Panel[] => [
