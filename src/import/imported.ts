@@ -67,7 +67,7 @@ export type Finding =
       readonly thanks: boolean
       readonly link: boolean
       readonly footnote: boolean
-      /** It is for a person, who is held until consent is noted, or has died. */
+      /** It is for a person, who is held until consent is noted; and who has died. */
       readonly person: boolean
       readonly departed: boolean
     }

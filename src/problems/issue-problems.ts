@@ -100,6 +100,9 @@ export interface IssueProblems {
   'not-printed': { week: string }
   /** What has changed since printing is too much for a slip. */
   'slip-too-long': Readonly<Record<never, never>>
-  /** An item waits for consent, or its consent names no channel: leave was refused. */
-  held: { id: string; showsPerson: boolean; isRefused: boolean }
+  /**
+   * An item waits for consent, or its consent names no channel: leave was refused, or nobody has said yet that the
+   * departed may be named.
+   */
+  held: { id: string; showsPerson: boolean; isRefused: boolean; isDeparted: boolean }
 }

@@ -16,7 +16,7 @@ import type { VerseLength } from '../scripture/stands-alone.ts'
 import type { BankVerse } from '../scripture/verse-bank.ts'
 import { type Channel, channels } from '../vocabulary.ts'
 import { besideOf, tellHalves } from './beside.ts'
-import { endedByName, endedElsewhere, isOneWord } from './closed-elsewhere.ts'
+import { endedByName, endedElsewhere, isDeparted, isOneWord } from './closed-elsewhere.ts'
 import { tellDays } from './days-in-words.ts'
 import { decideItem, type WeekInView } from './decide-item.ts'
 import type { NameInWords, NamesIn, NamesOfWeek } from './names-in-words.ts'
@@ -227,9 +227,9 @@ function tellHeld({ item, decision, rule }: Decided, view: WeekInView): readonly
   if (rule === 'closed-elsewhere' || mayHaveEnded) return tellEnded(item, rule, view)
   const showsPerson = item.person?.shown !== undefined
   const isRefused = item.consent?.length === 0
-  return rule === 'no-consent'
-    ? [diagnostic('warning', 'held', { id: item.id, showsPerson, isRefused }, item.place)]
-    : []
+  const isDead = item.person !== undefined && isDeparted(item.person, view.week)
+  const values = { id: item.id, showsPerson, isRefused, isDeparted: isDead }
+  return rule === 'no-consent' ? [diagnostic('warning', 'held', values, item.place)] : []
 }
 
 /** That the prayer for this person has ended elsewhere; of a name of one word that it may have. */

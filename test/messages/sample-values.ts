@@ -149,8 +149,9 @@ const byCode: { readonly [C in Code]?: readonly Some[] } = {
   'ends-unclear': ['several', 'no-time', 'same', 'before', 'repeats'].map((why) => ({ why })),
   'held-since': [{ ids: ['zqid', 'zqotherId'] }, { ids: ['zqid'] }],
   held: [true, false].flatMap((isRefused) => [
-    { isRefused, showsPerson: true },
-    { isRefused, showsPerson: false },
+    { isRefused, showsPerson: true, isDeparted: false },
+    { isRefused, showsPerson: false, isDeparted: false },
+    { isRefused, showsPerson: true, isDeparted: true },
   ]),
   'announcement-lacks': [{ lacks: ['time', 'place', 'contact'] }, { lacks: ['time'] }],
   'wrong-weekday': [{ date: '2026-07-22', near: '2026-07-20' }],

@@ -255,13 +255,16 @@ export const english: Catalogue = {
     message: 'too much has changed since the insert was printed: it does not fit on a slip',
     hint: 'Print the insert anew: `bulletin make --printed`.',
   }),
-  held: ({ id, showsPerson, isRefused }) => ({
+  held: ({ id, showsPerson, isRefused, isDeparted }) => ({
     message: isRefused
-      ? `${id} is held: its consent names no channel`
+      ? `${id} is held: ${isDeparted ? 'it is for somebody who has died, and ' : ''}its consent names no channel`
       : `${id} is held: it shows a person, and no consent is noted`,
-    hint: isRefused
-      ? `There is nothing to do while that stands. Where leave is given after all, write \`consent: { by: who agreed, channels: [print, text] }\`${showsPerson ? '' : '; where nobody needs to be asked, take `consent` out'}.`
-      : `Ask; then type \`bulletin edit ${id} --consent-by "who agreed" --consent-channels print,text\`, or with \`--show none\` to print the text alone.`,
+    hint:
+      isRefused && isDeparted
+        ? `See that it is so, and that the family agrees; then type \`bulletin edit ${id} --consent-by "the family" --consent-channels print,text\`, or take \`consent\` out. Where the family asks for silence, leave it.`
+        : isRefused
+          ? `There is nothing to do while that stands. Where leave is given after all, write \`consent: { by: who agreed, channels: [print, text] }\`${showsPerson ? '' : '; where nobody needs to be asked, take `consent` out'}.`
+          : `Ask; then type \`bulletin edit ${id} --consent-by "who agreed" --consent-channels print,text\`, or with \`--show none\` to print the text alone.`,
   }),
   'cannot-edit': ({ why }) =>
     why === 'syntax'

@@ -224,7 +224,7 @@ function requestLine({
   const traits = [
     ...(thanks ? ['thanksgiving'] : []),
     ...(departed
-      ? ['somebody who has died, as the heading says']
+      ? ['somebody who has died, as the heading says, held until you confirm it']
       : person
         ? ['a person, held until consent is noted']
         : []),

@@ -255,13 +255,16 @@ export const spanish: Catalogue = {
     message: 'ha cambiado demasiado desde que se imprimió la hoja: no cabe en una papeleta',
     hint: 'Imprima de nuevo la hoja: `bulletin make --printed`.',
   }),
-  held: ({ id, showsPerson, isRefused }) => ({
+  held: ({ id, showsPerson, isRefused, isDeparted }) => ({
     message: isRefused
-      ? `No sale ${id}: su consentimiento no abre ningún canal`
+      ? `No sale ${id}: ${isDeparted ? 'es por alguien que falleció, y ' : ''}su consentimiento no abre ningún canal`
       : `${id} queda retenida: muestra a una persona, y no hay consentimiento anotado`,
-    hint: isRefused
-      ? `No hay nada que hacer mientras siga así. Si al final dan permiso, escriba \`consent: { by: quién, channels: [print, text] }\`${showsPerson ? '' : '; si no hay que preguntar a nadie, quite `consent`'}.`
-      : `Pregunte; después escriba \`bulletin edit ${id} --consent-by "quién" --consent-channels print,text\`, o con \`--show none\` para imprimir solo el texto.`,
+    hint:
+      isRefused && isDeparted
+        ? `Compruebe que es así y que la familia está de acuerdo; después escriba \`bulletin edit ${id} --consent-by "la familia" --consent-channels print,text\`, o quite \`consent\`. Si la familia pide silencio, déjelo así.`
+        : isRefused
+          ? `No hay nada que hacer mientras siga así. Si al final dan permiso, escriba \`consent: { by: quién, channels: [print, text] }\`${showsPerson ? '' : '; si no hay que preguntar a nadie, quite `consent`'}.`
+          : `Pregunte; después escriba \`bulletin edit ${id} --consent-by "quién" --consent-channels print,text\`, o con \`--show none\` para imprimir solo el texto.`,
   }),
   'cannot-edit': ({ why }) =>
     why === 'syntax'

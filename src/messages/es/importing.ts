@@ -221,7 +221,7 @@ function requestLine({
   const traits = [
     ...(thanks ? ['acción de gracias'] : []),
     ...(departed
-      ? ['alguien que ha fallecido, según el encabezado']
+      ? ['alguien que ha fallecido, según el encabezado, retenida hasta que usted lo confirme']
       : person
         ? ['una persona, retenida hasta que se anote el consentimiento']
         : []),

@@ -96,7 +96,14 @@ export function planAddition(
 /** That nobody has agreed yet to the name that it shows. */
 const heldRemark = ({ channels }: RequestWords, { id }: Proposal): readonly Diagnostic[] =>
   channels?.length === 0
-    ? [diagnostic('warning', 'held', { id, showsPerson: true, isRefused: false })]
+    ? [
+        diagnostic('warning', 'held', {
+          id,
+          showsPerson: true,
+          isRefused: false,
+          isDeparted: false,
+        }),
+      ]
     : []
 
 /** What a new request cannot be without. */
@@ -190,7 +197,8 @@ export function planChange(
   if (changes.length === 0) return refusedUsage('nothing-to-change', { id })
   const incomplete = unspoken(words, clear, filed, open)
   if (incomplete !== undefined) return incomplete
-  const held = diagnostic('warning', 'held', { id, showsPerson: true, isRefused: false }, place)
+  const values = { id, showsPerson: true, isRefused: false, isDeparted: false }
+  const held = diagnostic('warning', 'held', values, place)
   const isKept =
     words.channels === undefined &&
     filed.has('consent') &&
