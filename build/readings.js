@@ -4,7 +4,7 @@ import { loadSource } from './load-source.js'
 
 /**
  * Reads the tables of readings and writes them to dist/resources/readings: the Revised Common Lectionary's,
- * and the Episcopal Church's, which is that with its changes.
+ * the Episcopal Church's, which is that with its changes, and the Roman one.
  */
 export async function readings() {
   /** @type {typeof import('../src/calendar/readings.ts')} */
@@ -17,7 +17,7 @@ export async function readings() {
     return table
   }
   const rcl = read('rcl')
-  const tables = { rcl, episcopal: withChanges(rcl, read('episcopal')) }
+  const tables = { rcl, episcopal: withChanges(rcl, read('episcopal')), roman: read('roman') }
   mkdirSync('dist/resources/readings', { recursive: true })
   for (const [name, { notice, days }] of Object.entries(tables)) {
     const json = JSON.stringify({ notice, days: [...days] })

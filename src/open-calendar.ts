@@ -61,11 +61,11 @@ export const plainCalendar = (resources: Resources, language: string): CalendarO
 })
 
 /**
- * The table of a calendar, read by the build. Where no calendar is kept none is looked at; the Roman calendar and
- * that of Common Worship have names, ranks and colours alone.
+ * The table of a calendar, read by the build. Where no calendar is kept none is looked at; that of Common Worship has
+ * names, ranks and colours alone.
  */
 function shippedTable(resources: Resources, calendar: CalendarUse): ReadingsTable | undefined {
-  if (calendar === 'roman' || calendar === 'common-worship') return undefined
+  if (calendar === 'common-worship') return undefined
   const name = calendar === 'none' ? 'rcl' : calendar
   const { notice, days } = JSON.parse(
     new TextDecoder().decode(resources.resource(`readings/${name}.json`)),

@@ -72,6 +72,9 @@ export const feastDates: Readonly<Record<Feast, FeastDate>> = {
   'christ-the-king': { kind: 'advent', days: -7 },
 }
 
+/** Whether a key is that of a feast. */
+export const isFeast = (key: string): key is Feast => Object.hasOwn(feastDates, key)
+
 /** Services with readings of their own on a day that bears another feast's name. */
 export const secondServices: readonly Feast[] = [
   'palms',

@@ -4,6 +4,7 @@ import type { Place } from '../place.ts'
 import { readingKinds, type Track } from '../vocabulary.ts'
 import type { Day, Series } from './day.ts'
 import { feastDates } from './feast.ts'
+import { romanCelebrations } from './rites/roman-readings.ts'
 import type { Reading, Sunday } from './sunday.ts'
 
 /** A table of readings, by day and year of the cycle. */
@@ -107,7 +108,7 @@ const psalmIn = ({ ref }: Reading): string | undefined => /^Psalm (\d+):/.exec(r
  * Pentecost go by their Proper, not by their count.
  */
 export function readingsKey(day: Day, proper: number | null): string | undefined {
-  if (day.kind === 'celebration') return undefined
+  if (day.kind === 'celebration') return day.celebration.readings
   if (day.kind === 'counted')
     return day.series === 'pentecost' ? `proper-${proper}` : `${day.series}-${day.nth}`
   if (day.feast === 'christ-the-king') return 'proper-29'
@@ -159,9 +160,11 @@ function readLine(line: string, day: string | undefined): Line {
 /** The columns in the order first, psalm, second, gospel, or each with its kind; undefined where that cannot be told. */
 function readColumns(columns: readonly string[]): readonly Reading[] | undefined {
   const readings = columns.map((column, index): Reading | undefined => {
-    const [, named, ref = ''] = /^(?:(first|psalm|second|gospel):\s*)?(\S.*)$/.exec(column) ?? []
+    const [, named, ref = '', verses] =
+      /^(?:(first|psalm|second|gospel):\s*)?([^\s=][^=]*?)(?:\s*=\s*(\S.*))?$/.exec(column) ?? []
     const kind = readingKinds.find((known) => known === named) ?? readingKinds[index]
-    return ref === '' || kind === undefined ? undefined : { kind, ref }
+    if (ref === '' || kind === undefined) return undefined
+    return { kind, ref, ...(verses !== undefined && { verses }) }
   })
   const found = readings.filter((reading) => reading !== undefined)
   return found.length === columns.length && found.length > 0 ? found : undefined
@@ -198,4 +201,6 @@ const knownKeys: ReadonlySet<string> = new Set([
     Array.from({ length: count }, (_, index) => `${series}-${index + 1}`),
   ),
   ...Array.from({ length: 27 }, (_, index) => `proper-${index + 3}`),
+  ...Array.from({ length: 33 }, (_, index) => `ordinary-${index + 2}`),
+  ...romanCelebrations,
 ])

@@ -1,26 +1,35 @@
 import type { CivilDate } from '../../civil-date.ts'
 import type { SpokenLanguage } from '../../languages.ts'
 import type { LiturgicalColour, Rank, Season } from '../../vocabulary.ts'
-import type { Feast } from '../feast.ts'
+import { type Feast, isFeast } from '../feast.ts'
 import { type FeastDate, fixed } from '../feast-date.ts'
+import type { RomanDay } from './roman-readings.ts'
 
 /** A day of a church that has names, ranks and colours of its own. */
 export interface Celebration {
   readonly name: Readonly<Record<SpokenLanguage, string>>
   readonly rank: Rank
   readonly colour: LiturgicalColour
-  /** The same day in the calendar that readings are appointed by, where that has it. */
+  /** The same day in the calendar of the Revised Common Lectionary, where that has it. */
   readonly feast?: Feast
+  /** The key under which a table has the readings of the day. */
+  readonly readings?: Feast | RomanDay
 }
 
-/** A celebration, its names in English and Spanish. */
+/** A celebration, its names in English and Spanish, and the key of its readings. */
 export const celebrated = (
   en: string,
   es: string,
   rank: Rank,
   colour: LiturgicalColour,
-  feast?: Feast,
-): Celebration => ({ name: { en, es }, rank, colour, ...(feast && { feast }) })
+  readings?: Feast | RomanDay,
+): Celebration => ({
+  name: { en, es },
+  rank,
+  colour,
+  ...(readings && { readings }),
+  ...(readings && isFeast(readings) && { feast: readings }),
+})
 
 /** A celebration on a fixed day of the year. */
 export interface FixedDay extends Celebration {

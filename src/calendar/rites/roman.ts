@@ -97,14 +97,14 @@ function inYear({ date: when }: FixedDay, year: number): CivilDate {
 /** What nothing goes before (Table, I, 1 and 2), but for Sundays, which `isHigherSunday` tells. */
 function highest({ easter, christmas, epiphany, ascension }: Dates): readonly Dated[] {
   const from = (days: number): CivilDate => addDays(easter, days)
-  const octave: readonly (readonly [en: string, es: string])[] = [
-    ['Monday', 'Lunes'],
-    ['Tuesday', 'Martes'],
-    ['Wednesday', 'Miércoles'],
-    ['Thursday', 'Jueves'],
-    ['Friday', 'Viernes'],
-    ['Saturday', 'Sábado'],
-  ]
+  const octave = [
+    ['Monday', 'Lunes', 'easter-monday'],
+    ['Tuesday', 'Martes', 'easter-tuesday'],
+    ['Wednesday', 'Miércoles', 'easter-wednesday'],
+    ['Thursday', 'Jueves', 'easter-thursday'],
+    ['Friday', 'Viernes', 'easter-friday'],
+    ['Saturday', 'Sábado', 'easter-saturday'],
+  ] as const
   return [
     [
       from(-46),
@@ -179,13 +179,14 @@ function highest({ easter, christmas, epiphany, ascension }: Dates): readonly Da
       ),
     ],
     ...octave.map(
-      ([en, es], index): Dated => [
+      ([en, es, readings], index): Dated => [
         from(index + 1),
         celebrated(
           `${en} within the Octave of Easter`,
           `${es} de la Octava de Pascua`,
           'solemnity',
           'white',
+          readings,
         ),
       ],
     ),
@@ -196,6 +197,7 @@ function highest({ easter, christmas, epiphany, ascension }: Dates): readonly Da
         'Segundo domingo de Pascua: Domingo de la Divina Misericordia',
         'sunday',
         'white',
+        'easter-2',
       ),
     ],
     [
@@ -253,6 +255,7 @@ const solemnitiesOfTheLord = ({ easter, advent, corpusChristi }: Dates): readonl
       'El Santísimo Cuerpo y Sangre de Cristo: Corpus Christi',
       'solemnity',
       'white',
+      'corpus-christi',
     ),
   ],
   [
@@ -262,17 +265,22 @@ const solemnitiesOfTheLord = ({ easter, advent, corpusChristi }: Dates): readonl
       'El Sagrado Corazón de Jesús',
       'solemnity',
       'white',
+      'sacred-heart',
     ),
   ],
   [
     addDays(advent, -7),
-    celebrated(
-      'Our Lord Jesus Christ, King of the Universe: Christ the King',
-      'Jesucristo, Rey del Universo: Cristo Rey',
-      'solemnity',
-      'white',
-      'christ-the-king',
-    ),
+    {
+      ...celebrated(
+        'Our Lord Jesus Christ, King of the Universe: Christ the King',
+        'Jesucristo, Rey del Universo: Cristo Rey',
+        'solemnity',
+        'white',
+        'christ-the-king',
+      ),
+      // The Thirty-fourth, and last, Sunday in Ordinary Time.
+      readings: 'ordinary-34',
+    },
   ],
 ]
 
@@ -285,6 +293,7 @@ const feastsOfTheLord = ({ year, christmas, baptism }: Dates): readonly Dated[] 
       'La Sagrada Familia de Jesús, María y José',
       'feast',
       'white',
+      'holy-family',
     ),
   ],
   [
@@ -398,29 +407,37 @@ function countedSunday(date: CivilDate, days: Dates): Celebration {
   const { easter, advent, christmas, baptism } = days
   if (date >= advent && date < christmas) {
     const nth = daysBetween(advent, date) / 7 + 1
-    return counted(nth, 'of Advent', 'de Adviento', nth === 3 ? 'rose' : 'purple')
+    return counted('advent', nth, 'of Advent', 'de Adviento', nth === 3 ? 'rose' : 'purple')
   }
   if (date > addDays(easter, -46) && date < easter) {
     const nth = daysBetween(addDays(easter, -42), date) / 7 + 1
-    return counted(nth, 'of Lent', 'de Cuaresma', nth === 4 ? 'rose' : 'purple')
+    return counted('lent', nth, 'of Lent', 'de Cuaresma', nth === 4 ? 'rose' : 'purple')
   }
   if (date > easter && date < addDays(easter, 49))
-    return counted(daysBetween(easter, date) / 7 + 1, 'of Easter', 'de Pascua', 'white')
-  if (date < baptism) return counted(2, 'after the Nativity', 'después de la Natividad', 'white')
+    return counted('easter', daysBetween(easter, date) / 7 + 1, 'of Easter', 'de Pascua', 'white')
+  if (date < baptism)
+    return counted('christmas', 2, 'after the Nativity', 'después de la Natividad', 'white')
   // The last Sunday in Ordinary Time is the 34th, and those after Pentecost are counted back from it.
   const nth =
     date < easter
       ? daysBetween(sundayOnOrBefore(baptism), date) / 7 + 1
       : 34 - daysBetween(date, addWeeks(advent, -1)) / 7
-  return counted(nth, 'in Ordinary Time', 'del Tiempo Ordinario', 'green')
+  return counted('ordinary', nth, 'in Ordinary Time', 'del Tiempo Ordinario', 'green')
 }
 
-const counted = (nth: number, en: string, es: string, colour: LiturgicalColour): Celebration =>
+const counted = (
+  series: 'advent' | 'christmas' | 'lent' | 'easter' | 'ordinary',
+  nth: number,
+  en: string,
+  es: string,
+  colour: LiturgicalColour,
+): Celebration =>
   celebrated(
     `${ordinal(nth, 'en')} Sunday ${en}`,
     `${ordinal(nth, 'es')} domingo ${es}`,
     'sunday',
     colour,
+    `${series}-${nth}`,
   )
 
 /** Christmas Time ends with the Baptism of the Lord, Ordinary Time before Lent begins after it (nos. 33 and 44). */

@@ -21,7 +21,7 @@ export const englishStarting = {
   /** What is offered, by the value that it stands for. */
   offers: {
     rcl: 'Yes, by the Revised Common Lectionary',
-    roman: 'Yes, the Roman calendar, without readings',
+    roman: 'Yes, the Roman calendar',
     'common-worship': 'Yes, by Common Worship of the Church of England, without readings',
     episcopal: "Yes, by the Episcopal Church's readings",
     none: 'No',

@@ -19,7 +19,7 @@ export const spanishStarting: StartingWords = {
   },
   offers: {
     rcl: 'Sí, con las lecturas del Revised Common Lectionary',
-    roman: 'Sí, el calendario romano, sin lecturas',
+    roman: 'Sí, el calendario romano',
     'common-worship': 'Sí, por Common Worship de la Iglesia de Inglaterra, sin lecturas',
     episcopal: 'Sí, con las lecturas de la Iglesia Episcopal',
     none: 'No (sin año litúrgico)',

@@ -48,7 +48,7 @@ export const englishDescriptions = {
         en: 'The same in English, which stands beside it.',
         es: 'The same in Spanish, which stands beside it.',
         calendar:
-          'rcl: the church year and the readings of the Revised Common Lectionary. episcopal: with the readings of the Episcopal Church. roman: the General Roman Calendar. common-worship: that of the Church of England; these two without readings. none: no church year. With days of your own, `use:` and the days below it.',
+          'rcl: the church year and the readings of the Revised Common Lectionary. episcopal: with the readings of the Episcopal Church. roman: the General Roman Calendar, with the readings of its lectionary. common-worship: that of the Church of England, without readings. none: no church year. With days of your own, `use:` and the days below it.',
         'calendar.use': 'rcl, episcopal, roman, common-worship, or none.',
         'calendar.on-sunday':
           'What roman or common-worship keeps on the Sunday near it: [epiphany, ascension, corpus-christi]. [] for nothing.',

@@ -32,7 +32,7 @@ export const spanishDescriptions: SchemaWords = {
         en: 'Lo mismo en inglés, que va al lado.',
         es: 'Lo mismo en español, que va al lado.',
         calendar:
-          'rcl: el año litúrgico y las lecturas del Revised Common Lectionary. episcopal: con las lecturas de la Iglesia Episcopal. roman: el Calendario Romano General. common-worship: el de la Iglesia de Inglaterra; estos dos sin lecturas. none: sin año litúrgico. Con días propios, `use:` y los días debajo.',
+          'rcl: el año litúrgico y las lecturas del Revised Common Lectionary. episcopal: con las lecturas de la Iglesia Episcopal. roman: el Calendario Romano General, con las lecturas de su leccionario. common-worship: el de la Iglesia de Inglaterra, sin lecturas. none: sin año litúrgico. Con días propios, `use:` y los días debajo.',
         'calendar.use': 'rcl, episcopal, roman, common-worship, o none.',
         'calendar.on-sunday':
           'Lo que roman o common-worship celebra el domingo cercano: [epiphany, ascension, corpus-christi]. [] para nada.',
