@@ -14,7 +14,7 @@ import {
   type Versification,
 } from './scripture/references/versification.ts'
 import type { Sources } from './source.ts'
-import type { CalendarUse } from './vocabulary.ts'
+import { type CalendarUse, calendarsWithReadings } from './vocabulary.ts'
 
 /** A parish's calendar, with the table of readings that it follows. */
 export interface OpenedCalendar {
@@ -60,15 +60,11 @@ export const plainCalendar = (resources: Resources, language: string): CalendarO
   local: [],
 })
 
-/**
- * The table of a calendar, read by the build. Where no calendar is kept none is looked at; that of Common Worship has
- * names, ranks and colours alone.
- */
+/** The table of a calendar, read by the build; undefined where the package ships none. */
 function shippedTable(resources: Resources, calendar: CalendarUse): ReadingsTable | undefined {
-  if (calendar === 'common-worship') return undefined
-  const name = calendar === 'none' ? 'rcl' : calendar
+  if (!calendarsWithReadings.has(calendar)) return undefined
   const { notice, days } = JSON.parse(
-    new TextDecoder().decode(resources.resource(`readings/${name}.json`)),
+    new TextDecoder().decode(resources.resource(`readings/${calendar}.json`)),
   )
   return { notice, days: new Map(days) }
 }

@@ -103,6 +103,13 @@ export const nthSundays = ['1', '2', '3', '4', '5', 'last'] as const
 export const calendars = ['rcl', 'episcopal', 'roman', 'common-worship', 'none'] as const
 export type CalendarUse = (typeof calendars)[number]
 
+/** Those whose readings the package ships; Common Worship has names, ranks and colours alone. */
+export const calendarsWithReadings: ReadonlySet<CalendarUse> = new Set<CalendarUse>([
+  'rcl',
+  'episcopal',
+  'roman',
+])
+
 /** How high a day stands in a calendar that ranks its days, by that church's own words. */
 export const ranks = [
   'solemnity',

@@ -2,7 +2,7 @@ import { speechFor } from '../../messages/catalogues.ts'
 import type { StartingWords } from '../../messages/en/starting.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import type { CalendarUse, Look, Paper, StarterPart } from '../../vocabulary.ts'
-import { calendars, looks, papers, starterParts } from '../../vocabulary.ts'
+import { calendars, calendarsWithReadings, looks, papers, starterParts } from '../../vocabulary.ts'
 import { checkAnswer, type FreeFlag, type InitFlags } from '../flags/init-flags.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 import { wrongAnswer } from './wrong-answer.ts'
@@ -87,9 +87,7 @@ const askLook = (
 
 /** What a new insert can have beside requests and articles: readings only where the calendar has some. */
 export const partsFor = (calendar: CalendarUse): readonly StarterPart[] =>
-  starterParts.filter((part) => part !== 'readings' || withReadings.has(calendar))
-
-const withReadings: ReadonlySet<CalendarUse> = new Set<CalendarUse>(['rcl', 'episcopal'])
+  starterParts.filter((part) => part !== 'readings' || calendarsWithReadings.has(calendar))
 
 async function askParts(
   calendar: CalendarUse,
