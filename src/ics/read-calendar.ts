@@ -99,7 +99,7 @@ interface Series {
   readonly whole: ICAL.Component | undefined
   /** Times that an entry of their own replaces, or takes out. */
   readonly replaced: ReadonlySet<number>
-  /** Those of them at which nothing takes place. */
+  /** Times at which nothing takes place: cancelled alone, or with all that follow. */
   readonly cancelled: ReadonlySet<number>
   /** Times from which on another entry replaces all that follow, in order. */
   readonly turns: readonly number[]
@@ -121,7 +121,8 @@ function seriesIn(components: readonly ICAL.Component[]): ReadonlyMap<string, Se
         })
       const whole = ofSeries.find((component) => replacedTime(component) === undefined)
       const turns = timesOf(true).toSorted((one, other) => one - other)
-      const cancelled = new Set(timesOf(false, ofSeries.filter(isCancelled)))
+      const calledOff = ofSeries.filter(isCancelled)
+      const cancelled = new Set([false, true].flatMap((isTurn) => timesOf(isTurn, calledOff)))
       return [uid, { whole, replaced: new Set(timesOf(false)), cancelled, turns }]
     }),
   )
@@ -240,9 +241,11 @@ function timesOf(event: ICAL.Event, series: Series = alone, scene: Scene): Times
     if (own !== undefined) return { takes: starts, leaves: [] }
     const before = starts.filter((start) => secondsOf(start) < turn)
     const excepted = exceptedOf(event, starts, scene).filter((start) => secondsOf(start) < turn)
+    // Of a series that is cancelled from a time on, that time alone tells.
+    const upToTurn = starts.filter((start) => secondsOf(start) <= turn)
     return {
       takes: before.filter((start) => !replaced.has(secondsOf(start))),
-      leaves: [...before, ...excepted].filter((start) => {
+      leaves: [...upToTurn, ...excepted].filter((start) => {
         const at = secondsOf(start)
         return cancelled.has(at) || (excepted.includes(start) && !replaced.has(at))
       }),
@@ -251,9 +254,9 @@ function timesOf(event: ICAL.Event, series: Series = alone, scene: Scene): Times
   const from = secondsOf(own)
   const end = turns.find((turn) => turn > from) ?? Number.POSITIVE_INFINITY
   const moved = secondsOf(event.startDate) - from
-  const following = startsOf(new ICAL.Event(whole), scene).filter((start) => {
+  const upToEnd = startsOf(new ICAL.Event(whole), scene).filter((start) => {
     const at = secondsOf(start)
-    return at >= from && at < end
+    return at >= from && at <= end
   })
   const asMoved = (start: ICAL.Time): ICAL.Time => {
     const time = start.clone()
@@ -261,8 +264,10 @@ function timesOf(event: ICAL.Event, series: Series = alone, scene: Scene): Times
     return time
   }
   return {
-    takes: following.filter((start) => !replaced.has(secondsOf(start))).map(asMoved),
-    leaves: following.filter((start) => cancelled.has(secondsOf(start))).map(asMoved),
+    takes: upToEnd
+      .filter((start) => secondsOf(start) < end && !replaced.has(secondsOf(start)))
+      .map(asMoved),
+    leaves: upToEnd.filter((start) => cancelled.has(secondsOf(start))).map(asMoved),
   }
 }
 

@@ -115,11 +115,19 @@ describe('entries of a calendar', () => {
       {
         title: 'Study, in the hall',
         days: ['2026-12-16', '2026-12-30'],
+        // The first time that is off with all that follow; those after it are told by nothing.
+        except: ['2027-01-06'],
         lasts: 1,
         time: '11:00',
         ends: '12:00',
       },
       { title: 'Carols', days: ['2026-12-22'], lasts: 1, time: '18:00' },
+    ])
+    expect(entriesOf(calendar(series, end))).toMatchObject([
+      {
+        days: ['2026-12-01', '2026-12-08', '2026-12-15', '2026-12-22', '2026-12-29'],
+        except: ['2027-01-05'],
+      },
     ])
     // Without the entry that repeats there is nothing to follow.
     expect(entriesOf(calendar(later))).toMatchObject([{ days: ['2026-12-16'] }])
