@@ -41,8 +41,8 @@ export interface PassageProblems {
   'no-such-chapter': { text: string; book: string; chapter: number; chapters: number }
   /** `chapter` with its book: `John 3`. */
   'no-such-verse': { text: string; chapter: string; verse: number; verses: number }
-  /** Neither shipped nor among the parish's own. */
-  'unknown-translation': { translation: string; known: readonly string[] }
+  /** Neither shipped nor among the parish's own. `instead` is what verses are chosen from until it is here. */
+  'unknown-translation': { translation: string; known: readonly string[]; instead?: string }
   /** The translation, or what the parish has of it, does not have this passage. */
   'translation-lacks': { translation: string; ref: string }
   /** The whole translation that is here does not have the book. */

@@ -1,8 +1,14 @@
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
 import type { PinnedVerse, ScripturePolicy } from '../load/parish.ts'
-import { chosenVerse, type GivenVerse, givenVerse, type Quoting } from './given-verse.ts'
+import {
+  chosenVerse,
+  type GivenVerse,
+  givenVerse,
+  type Quoting,
+  quotableFrom,
+} from './given-verse.ts'
 import { lastPrinted, rankVerses, type WeekOfVerses, weeksSince } from './rank-verses.ts'
-import { citedIn, knownTranslations, translationHere } from './scriptures.ts'
+import { citedIn, knownTranslations } from './scriptures.ts'
 import { standsAlone, type VerseLength } from './stands-alone.ts'
 import { readThemes } from './themes.ts'
 import type { ChosenVerse } from './verse.ts'
@@ -36,7 +42,8 @@ export interface VerseAnswer {
  * reading, else one by the parish's themes and the season. A passage that does not stand by itself in
  * the parish's translation comes after all that do. A verse printed N weeks ago rests while
  * N ≤ rest-weeks; where every one rests there is none, with a warning. Of several the longest unprinted comes
- * first, then an order that turns with the weeks: the same week and records give the same verse.
+ * first, then an order that turns with the weeks: the same week and records give the same verse. While the
+ * parish's translation is not here, verses come from the one that stands in for it (`quotableFrom`).
  */
 export function chooseVerse(question: VerseQuestion): VerseAnswer {
   const { byHand, pinned, offers } = question
@@ -66,14 +73,20 @@ export const mottoVerse = (motto: PinnedVerse, quoting: Quoting): ReturnType<typ
  * What the rules offer, quoted until there are enough: first what stands by itself in the parish's
  * translation, then the rest in the same order.
  */
-function offer(question: VerseQuestion): Pick<VerseAnswer, 'candidates' | 'diagnostics'> {
-  const { policy, scriptures, length } = question
-  if (translationHere(scriptures, policy.translation) === undefined) {
-    const { translation } = policy
-    const values = { translation, known: knownTranslations(scriptures) }
+function offer(asked: VerseQuestion): Pick<VerseAnswer, 'candidates' | 'diagnostics'> {
+  const { scriptures } = asked
+  const from = quotableFrom(asked)
+  if (from === undefined) {
+    const values = {
+      translation: asked.policy.translation,
+      known: knownTranslations(scriptures),
+    }
     return { candidates: [], diagnostics: [diagnostic('warning', 'unknown-translation', values)] }
   }
-  const { themes, diagnostics } = readThemes(policy.themes)
+  const { quoting: question, diagnostics: instead } = from
+  const { policy, length } = question
+  const { themes, diagnostics: unknown } = readThemes(policy.themes)
+  const diagnostics = [...instead, ...unknown]
   const wanted = Math.max(1, question.offers)
   const alone: ChosenVerse[] = []
   const others: ChosenVerse[] = []

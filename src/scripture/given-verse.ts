@@ -15,6 +15,7 @@ import {
   numberingFor,
   quote,
   type Scriptures,
+  standIn,
   translationHere,
   verseIds,
   wholeTranslation,
@@ -121,14 +122,37 @@ function readVerse(
   choice: Choice,
   quoting: Quoting,
 ): Given {
-  const { scriptures, policy, language } = quoting
-  const translation = given.translation ?? (given.text === undefined ? policy.translation : '')
+  const { scriptures, language } = quoting
+  const isOurs = given.translation === undefined && given.text === undefined
+  const from = (isOurs && quotableFrom(quoting, given.place)) || { quoting, diagnostics: [] }
+  const translation = given.translation ?? (isOurs ? from.quoting.policy.translation : '')
   const meant = numberingFor(reference, translation, scriptures)
   if (!meant.ok)
     return { diagnostics: [referenceDiagnostic(meant.problem, given.ref, language, given.place)] }
-  return given.text === undefined
-    ? quotedVerse(given, reference, translation, choice, quoting)
-    : typedVerse({ ...given, text: given.text }, reference, choice, quoting)
+  if (given.text !== undefined)
+    return typedVerse({ ...given, text: given.text }, reference, choice, quoting)
+  const read = quotedVerse(given, reference, translation, choice, from.quoting)
+  return { ...read, diagnostics: [...from.diagnostics, ...read.diagnostics] }
+}
+
+/**
+ * How verses are quoted for which no translation is named: from the parish's own, and while that is not here from the one
+ * that stands in for it, always with its mark and a warning. Undefined where none may stand in.
+ */
+export function quotableFrom<Q extends Quoting>(
+  quoting: Q,
+  place?: Place,
+): { readonly quoting: Q; readonly diagnostics: readonly Diagnostic[] } | undefined {
+  const { scriptures, policy, language } = quoting
+  const { translation } = policy
+  if (translationHere(scriptures, translation) !== undefined) return { quoting, diagnostics: [] }
+  const instead = standIn(scriptures, language)
+  if (instead === undefined) return undefined
+  const values = { translation, known: knownTranslations(scriptures), instead }
+  return {
+    quoting: { ...quoting, policy: { ...policy, translation: instead, marks: 'always' } },
+    diagnostics: [diagnostic('warning', 'unknown-translation', values, place)],
+  }
 }
 
 function quotedVerse(

@@ -187,6 +187,13 @@ export const knownTranslations = ({ translations, quotations }: Scriptures): rea
 export const translationHere = (scriptures: Scriptures, typed: string): string | undefined =>
   knownTranslations(scriptures).find((known) => sameName(known, typed))
 
+/**
+ * What verses are chosen from while the parish's own translation is not here (docs/rules.md, "Choosing the verse"): in
+ * English the King James Version, in another language what the parish brought, since nothing that is shipped is in it.
+ */
+export const standIn = (scriptures: Scriptures, language: BookLanguage): string | undefined =>
+  knownTranslations(scriptures).find((known) => (known === 'KJV') === (language === 'en'))
+
 /** The whole translation of this name, where one is here. */
 export const wholeTranslation = (
   { translations }: Scriptures,

@@ -36,6 +36,7 @@ const table: readonly Terms[] = [
   // In the United Kingdom the Crown's patent holds; quoting in a bulletin is free there too.
   { mark: 'KJV', name: 'King James Version', numbering: 'kjv' },
   { mark: 'ASV', name: 'American Standard Version', numbering: 'kjv' },
+  { mark: 'RV1909', name: 'Reina-Valera 1909', numbering: 'kjv' },
   // The names WEB and BSB may not stand on a changed text.
   { mark: 'WEB', name: 'World English Bible', numbering: 'esv' },
   { mark: 'BSB', name: 'Berean Standard Bible', numbering: 'esv' },

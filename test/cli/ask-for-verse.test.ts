@@ -86,6 +86,19 @@ describe('asking for the verse', () => {
     expect(text).toContain('Jesus wept.')
   })
 
+  it('takes an offer or a reference while the parish’s own translation is not here', async () => {
+    const there = {
+      ...files,
+      'bulletin.yaml': files['bulletin.yaml'].replace('{ themes', '{ translation: NRSVue, themes'),
+    }
+    for (const answers of [['Psalm 95:5'], ['Another verse', 'John 11:35']]) {
+      const { exit, text, err } = await making([...answers, 'Write'], there)
+      expect(exit).toBe(0)
+      expect(text).toContain('(KJV)')
+      expect(err).toContain('until you bring it, verses are chosen from the KJV')
+    }
+  })
+
   it('takes words of the person’s own, remembers them, and says the same command', async () => {
     const { host, exit, text, record, err } = await making(
       ['Words of', 'He wept.', 'John 11:35', 'Ours', 'Write'],

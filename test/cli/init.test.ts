@@ -155,7 +155,7 @@ describe('a parish that prints in Spanish', () => {
     const written = [...host.files.keys()].filter(
       (path) => path.startsWith('/new/') && !/\.bulletin\/|(settings|extensions)\.json$/.test(path),
     )
-    expect(written.length).toBe(11)
+    expect(written.length).toBe(12)
     const inEnglish = new Set(
       [...english.host.files.keys()].flatMap((path) => textIn(english.host, path).split('\n')),
     )
@@ -172,7 +172,7 @@ describe('a parish that prints in Spanish', () => {
       ).toEqual([])
   })
 
-  it('makes its first insert at once, and every other; only its Bible is still to come', async () => {
+  it('makes its first insert at once, and every other, with verses of the Reina-Valera 1909', async () => {
     const { host, err } = await bulletin(
       ['init', '/new', '--yes', ...named],
       {},
@@ -181,11 +181,8 @@ describe('a parish that prints in Spanish', () => {
     expect(err).toContain('LEAME.txt')
     for (const date of ['2026-11-22', '2026-12-20', '2027-03-07', '2031-06-01']) {
       const made = await then(host, ['make', '/new', '--yes', '--date', date, '--json'])
-      const { exit, diagnostics } = JSON.parse(made.out)
-      expect([exit, diagnostics.map(({ code }: { code: string }) => code)]).toEqual([
-        0,
-        ['unknown-translation'],
-      ])
+      const { exit, diagnostics, verse } = JSON.parse(made.out)
+      expect([exit, diagnostics, verse.translation]).toEqual([0, [], 'RV1909'])
       expect(textIn(host, `/new/issues/${date}/bulletin.txt`)).toContain('Por los que sufren')
     }
     expect(textIn(host, '/new/issues/2026-11-22/bulletin.txt')).toContain('office@brendan.example')
@@ -306,8 +303,27 @@ describe('the Bible that one reads', () => {
     expect(textIn(host, '/new/bulletin.yaml')).toContain(`  translation: ${written} `)
     expect(err.includes('does not come with the program')).toBe(written !== 'KJV')
     const { out } = await then(host, ['make', '/new', '--yes', '--json'])
-    const { exit, verse } = JSON.parse(out)
-    expect([exit, (verse ?? null) === null]).toEqual([0, written !== 'KJV'])
+    const { exit, verse, diagnostics } = JSON.parse(out)
+    expect([exit, verse.translation, verse.rule]).toEqual([0, 'KJV', 'reading'])
+    expect(diagnostics.map(({ code }: { code: string }) => code)).toEqual(
+      written === 'KJV' ? [] : ['unknown-translation'],
+    )
+    expect(textIn(host, '/new/issues/2026-11-22/bulletin.txt').includes('(KJV)')).toBe(
+      written !== 'KJV',
+    )
+  })
+
+  it('is in Spanish the Reina-Valera 1909 until another is here', async () => {
+    const { host, err } = await bulletin(
+      ['init', '/new', '--yes', '--translation', 'DHH'],
+      {},
+      { language: 'es' },
+    )
+    expect(err).toContain('La DHH no viene con el programa')
+    expect(err).toContain('los versículos se eligen de la RV1909')
+    const made = await then(host, ['make', '/new', '--yes'])
+    expect(made.err).toContain('aquí no hay ninguna traducción llamada DHH')
+    expect(textIn(host, '/new/issues/2026-11-22/bulletin.txt')).toContain('(RV1909)')
   })
 })
 

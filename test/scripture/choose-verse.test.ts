@@ -201,11 +201,26 @@ describe('what is said about it', () => {
     ])
   })
 
-  it('tells that the translation is not here', () => {
+  it('chooses from the King James Version, marked, while the translation is not here, and tells it', () => {
     const policy = { ...advent.policy, translation: 'NIV' }
     const answer = chooseVerse({ ...advent, policy })
+    expect(answer.verse).toMatchObject({ translation: 'KJV', marked: true })
+    expect(answer.verse?.ref).toBe(chooseVerse(advent).verse?.ref)
+    expect(answer.diagnostics).toMatchObject([
+      { severity: 'warning', code: 'unknown-translation', values: { instead: 'KJV' } },
+    ])
+  })
+
+  it('never puts an English verse on a page of another language', () => {
+    const policy = { ...advent.policy, translation: 'DHH' }
+    const answer = chooseVerse({ ...advent, policy, language: 'es' })
     expect(answer.verse).toBe(undefined)
     expect(codes(answer)).toEqual(['warning unknown-translation'])
+    const scriptures = scripturesWith([
+      { translation: 'RV1909', ref: 'Mark 13:33', text: 'Mirad, velad y orad.', place },
+    ])
+    const own = chooseVerse({ ...advent, policy, scriptures, language: 'es' })
+    expect(own.verse).toMatchObject({ translation: 'RV1909', ref: 'Marcos 13:33', marked: true })
   })
 
   it("chooses among the parish's own quotations where these are its translation", () => {

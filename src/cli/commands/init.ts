@@ -109,7 +109,7 @@ export async function init(
             ),
           ]
         : []),
-      ...otherTranslation(parish.translation, written.starter.readMe, words),
+      ...otherTranslation(parish.translation, written.starter, words),
       ...nextSteps(folder, named, written.starter.readMe, words, host),
       ...(asks ? [`${speechFor(host.language).wording.sameWithout(same)}\n`] : []),
       `${words.wrote}\n`,
@@ -278,13 +278,13 @@ const spokenFlags = (answered: InitFlags, usual: UsualAnswers): readonly SpokenF
   ['parts', answered.parts?.join(',')],
 ]
 
-/** Of a translation that does not come with the program: how it comes here. */
+/** Of a translation that does not come with the program: how it comes here, and what is quoted until then. */
 const otherTranslation = (
   wanted: string,
-  readMe: string,
+  { translation, readMe }: StartingWords['starter'],
   words: StartingWords,
 ): readonly string[] =>
-  wanted.toUpperCase() === 'KJV' ? [] : [`${words.otherTranslation(wanted, readMe)}\n`]
+  wanted.toUpperCase() === 'KJV' ? [] : [`${words.otherTranslation(wanted, translation, readMe)}\n`]
 
 /** What to type next, each with what it does. */
 function nextSteps(

@@ -60,9 +60,12 @@ export const englishForPassages = {
     message: `there is no verse ${verse} in “${text}”: ${chapter} has ${count(verses, 'verse')}`,
     hint: 'Look the reference up again.',
   }),
-  'unknown-translation': ({ translation, known }) => ({
-    message: `there is no translation called ${translation} here`,
-    hint: `Here is ${known.join(', ')}. To bring the ${translation}: a file of the whole by \`bulletin scripture add FILE --as ${translation}\`, or single quotations in a file in scripture/ with \`translation\`, \`notice\` and \`verses\`.`,
+  'unknown-translation': ({ translation, known, instead }) => ({
+    message:
+      instead === undefined
+        ? `there is no translation called ${translation} here`
+        : `there is no translation called ${translation} here: until you bring it, verses are chosen from the ${instead}`,
+    hint: `${instead === undefined ? `Here is ${known.join(', ')}. ` : ''}To bring the ${translation}: a file of the whole by \`bulletin scripture add FILE --as ${translation}\`, or single quotations in a file in scripture/ with \`translation\`, \`notice\` and \`verses\`.`,
   }),
   'translation-lacks': ({ translation, ref }) => ({
     message: `${ref} is not in the ${translation} that is here`,

@@ -45,10 +45,13 @@ export const englishStarting = {
   someParish: 'Our Parish',
   theOffice: 'the parish office',
   made: (name: string): string => `${name} has its folder.`,
-  otherTranslation: (wanted: string, readMe: string): string =>
+  /** @param instead what verses are chosen from meanwhile; the wanted one itself where the new parish has some of it */
+  otherTranslation: (wanted: string, instead: string, readMe: string): string =>
     [
-      `The ${wanted} does not come with the program: until you bring it, no verse is chosen, and \`make\` says so.`,
-      `With a file of it, \`bulletin scripture add FILE --as ${wanted}\`; ${readMe} in the folder tells more.`,
+      wanted === instead
+        ? `The ${wanted} does not come with the program whole: until you bring it, verses are chosen from the few of it in the folder scripture.`
+        : `The ${wanted} does not come with the program: until you bring it, verses are chosen from the ${instead}.`,
+      `To bring it, type \`bulletin scripture add FILE --as ${wanted}\`; ${readMe} in the folder says where files are, and how to quote single verses.`,
     ].join('\n'),
   next: 'What to type next:',
   /** What the commands that are shown as the next ones do. */

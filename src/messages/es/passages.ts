@@ -60,9 +60,12 @@ export const spanishForPassages: Pick<Catalogue, keyof PassageProblems> = {
     message: `no existe el versículo ${verse} en «${text}»: ${chapter} tiene ${cuantos(verses, 'versículo')}`,
     hint: 'Compruebe la cita otra vez.',
   }),
-  'unknown-translation': ({ translation, known }) => ({
-    message: `aquí no hay ninguna traducción llamada ${translation}`,
-    hint: `Aquí está: ${known.join(', ')}. Para traer la ${translation}: un archivo con toda ella, con \`bulletin scripture add ARCHIVO --as ${translation}\`, o citas sueltas en un archivo de scripture/ con \`translation\`, \`notice\` y \`verses\`.`,
+  'unknown-translation': ({ translation, known, instead }) => ({
+    message:
+      instead === undefined
+        ? `aquí no hay ninguna traducción llamada ${translation}`
+        : `aquí no hay ninguna traducción llamada ${translation}: hasta que usted la traiga, los versículos se eligen de la ${instead}`,
+    hint: `${instead === undefined ? `Aquí está: ${known.join(', ')}. ` : ''}Para traer la ${translation}: un archivo con toda ella, con \`bulletin scripture add ARCHIVO --as ${translation}\`, o citas sueltas en un archivo de scripture/ con \`translation\`, \`notice\` y \`verses\`.`,
   }),
   'translation-lacks': ({ translation, ref }) => ({
     message: `${ref} no está en la ${translation} que hay aquí`,

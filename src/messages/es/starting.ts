@@ -9,7 +9,8 @@ export const spanishStarting: StartingWords = {
     phone: 'El número de teléfono (Intro para omitirlo)',
     email: 'La dirección de correo (Intro para omitirla)',
     sections: 'Los encabezados de las peticiones, en orden, separados por punto y coma',
-    translation: '¿Qué Biblia leen? (su abreviatura; con el programa viene solo la KJV, en inglés)',
+    translation:
+      '¿Qué Biblia leen? (su abreviatura; entera viene con el programa solo la KJV, en inglés)',
     calendar: '¿Siguen el año litúrgico?',
     paper: '¿Qué papel hay en su impresora?',
     look: '¿Qué aspecto debe tener la hoja?',
@@ -40,10 +41,12 @@ export const spanishStarting: StartingWords = {
   someParish: 'Nuestra parroquia',
   theOffice: 'la oficina parroquial',
   made: (name) => `${name} ya tiene su carpeta.`,
-  otherTranslation: (wanted, readMe) =>
+  otherTranslation: (wanted, instead, readMe) =>
     [
-      `La ${wanted} no viene con el programa: hasta que usted la traiga no se elige ningún versículo, y \`make\` lo dice.`,
-      `Si la tiene en un archivo, \`bulletin scripture add ARCHIVO --as ${wanted}\`; ${readMe}, en la carpeta, cuenta más.`,
+      wanted === instead
+        ? `La ${wanted} entera no viene con el programa: hasta que usted la traiga, los versículos se eligen de los pocos que hay en la carpeta scripture.`
+        : `La ${wanted} no viene con el programa: hasta que usted la traiga, los versículos se eligen de la ${instead}.`,
+      `Para traerla, escriba \`bulletin scripture add ARCHIVO --as ${wanted}\`; ${readMe}, en la carpeta, dice dónde hay archivos y cómo citar versículos sueltos.`,
     ].join('\n'),
   next: 'Lo que se escribe ahora:',
   does: {
