@@ -17,14 +17,24 @@ export function stemOfId(section: string | undefined, kind: ItemKind): string {
 }
 
 /** The id that a command writes into a file: the stem, and a number above all that ids of this stem have. */
-export function numberedId(stem: string, taken: Iterable<string>): string {
-  const start = `${stem}-`
-  let highest = 0
-  for (const id of taken) {
-    const number = id.startsWith(start) ? id.slice(start.length) : ''
-    if (/^\d{1,9}$/.test(number)) highest = Math.max(highest, Number(number))
+export const numberedId = (stem: string, taken: Iterable<string>): string =>
+  numberedIds(taken)(stem)
+
+/** Ids for many items of one file, no two of them the same. */
+export function numberedIds(taken: Iterable<string>): (stem: string) => string {
+  const highest = new Map<string, number>()
+  const number = (stem: string, count: number): void => {
+    highest.set(stem, Math.max(highest.get(stem) ?? 0, count))
   }
-  return `${start}${highest + 1}`
+  for (const id of taken) {
+    const [, stem, count] = /^(.*)-(\d{1,9})$/su.exec(id) ?? []
+    if (stem !== undefined) number(stem, Number(count))
+  }
+  return (stem) => {
+    const next = (highest.get(stem) ?? 0) + 1
+    number(stem, next)
+    return `${stem}-${next}`
+  }
 }
 
 /** The id of an item in whose file none is written: the stem, and five letters that other words make others. */

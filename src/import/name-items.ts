@@ -1,4 +1,4 @@
-import { numberedId, stemOfId } from '../made-id.ts'
+import { numberedIds, stemOfId } from '../made-id.ts'
 import type { FoundArticle, FoundPart, LetterRequest } from './found.ts'
 import type { Known } from './known.ts'
 import { foldHeading } from './match-section.ts'
@@ -34,12 +34,8 @@ export function nameItems(
   sections: ReadonlyMap<string, NamedSection>,
   known: Known,
 ): NamedItems {
-  const ids = new Set(known.ids)
-  const take = (section: string | undefined): string => {
-    const id = numberedId(stemOfId(section, 'request'), ids)
-    ids.add(id)
-    return id
-  }
+  const idFor = numberedIds(known.ids)
+  const take = (section: string | undefined): string => idFor(stemOfId(section, 'request'))
   const articles = nameArticles(parts, known)
   const requests = parts.flatMap((part) => {
     if (part.kind === 'article') return []
@@ -71,12 +67,11 @@ function nameArticles(
   { week, ids, paths }: Known,
 ): readonly NamedArticle[] {
   const names = [...lowered(paths)].map((path) => path.replace(/^.*\/|\.md$/g, ''))
-  const taken = new Set([...ids, ...names])
+  const idFor = numberedIds([...ids, ...names])
   return parts
     .filter((part) => part.kind === 'article')
     .map((article) => {
-      const id = numberedId(`${week}-${stemOfId(undefined, 'article')}`, taken)
-      taken.add(id)
+      const id = idFor(`${week}-${stemOfId(undefined, 'article')}`)
       return { id, path: `articles/${id}.md`, article: namePictures(article, id, paths) }
     })
 }

@@ -17,6 +17,7 @@ export type UnreadableLetter =
   | 'too-large'
   | 'too-long'
   | 'empty'
+  | 'no-rows'
 
 /** What can be wrong with a letter that is to be imported: each code with the values of its sentence. */
 export interface LetterProblems {

@@ -50,6 +50,18 @@ const compound = (stream: string): Uint8Array =>
     ...[...stream].flatMap((sign) => [sign.charCodeAt(0), 0]),
   ])
 
+/** Bytes by a rule, none of them empty: what a packed file looks like whose first ones nobody knows. */
+const noise = Uint8Array.from({ length: 400 }, (_, at) => 1 + ((at * 7919 + at * at * 31) % 255))
+
+const apple = zipSync({ 'Index/Document.iwa': encode('x') })
+
+/** Its first entry, which is not packed, says what the file is. */
+const openDocument = (kind: string): Uint8Array =>
+  zipSync({
+    mimetype: [encode(`application/vnd.oasis.opendocument.${kind}`), { level: 0 }],
+    'content.xml': encode('<x/>'),
+  })
+
 async function imported(file: string, bytes: Uint8Array) {
   const host = memoryHost({ 'bulletin.yaml': parish, [file]: bytes }, { errIsTerminal: true })
   const before = [...host.files.keys()]
@@ -98,6 +110,28 @@ describe('a file that cannot be imported', () => {
       sheetOf(`${heads}<row r="1048576">${cell('XFD1048576', 'Ann')}</row>`),
       '2000000 cells',
     ],
+    [
+      'a sheet of more rows than anybody answers',
+      'a.xlsx',
+      sheetOf(
+        heads +
+          Array.from(
+            { length: 10_001 },
+            (_, at) => `<row r="${at + 2}">${cell(`A${at + 2}`, 'Ann')}</row>`,
+          ).join(''),
+      ),
+      '10000 lines',
+    ],
+    ['a sheet of headings alone', 'a.csv', encode('Name,Request\n'), 'nothing under its headings'],
+    ['a calendar cut off', 'a.ics', encode('BEGIN:VCALENDAR\nBEGIN:VEVENT\n'), 'cut off'],
+    ['bytes without a meaning', 'a.7z', noise, 'programs read'],
+    ['a sheet of Numbers', 'a.numbers', apple, 'save it as .xlsx or .csv'],
+    ['slides of Keynote', 'a.key', apple, 'presentation'],
+    ['a text of Pages', 'a.pages', apple, 'save it as .docx'],
+    ['a sheet of OpenDocument', 'a.ods', openDocument('spreadsheet'), 'save it as .xlsx or .csv'],
+    ['slides of OpenDocument', 'a.odp', openDocument('presentation'), 'presentation'],
+    ['a text of OpenDocument', 'a.odt', openDocument('text'), 'save it as .docx'],
+    ['rich text', 'a.rtf', encode('{\\rtf1 Pray for the boats.}'), 'save it as .docx'],
     ['a long text', 'a.txt', encode('Pray for the boats.\n'.repeat(11_000)), '10000 lines'],
   ])('%s is refused with what to do, and nothing is written', async (_, file, bytes, said) => {
     const { host, code, before, err } = await imported(file, bytes)

@@ -24,6 +24,7 @@ const unreadable: Readonly<Record<UnreadableLetter, true>> = {
   'too-large': true,
   'too-long': true,
   empty: true,
+  'no-rows': true,
 }
 
 /** Every limit that is told of. */

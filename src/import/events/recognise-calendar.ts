@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '../../civil-date.ts'
 import type { CalendarEntry, CalendarProblem } from '../../ics/calendar-file.ts'
-import { numberedId, stemOfId } from '../../made-id.ts'
+import { numberedIds, stemOfId } from '../../made-id.ts'
 import type { Finding, ImportedLetter } from '../imported.ts'
 import type { Known } from '../known.ts'
 import { foldHeading } from '../match-section.ts'
@@ -67,12 +67,8 @@ export function nameEvents(
   events: readonly FoundEvent[],
   { ids }: Pick<Known, 'ids'>,
 ): readonly NamedEvent[] {
-  const taken = new Set(ids)
-  return events.map((event) => {
-    const id = numberedId(stemOfId(undefined, 'event'), taken)
-    taken.add(id)
-    return { id, event }
-  })
+  const idFor = numberedIds(ids)
+  return events.map((event) => ({ id: idFor(stemOfId(undefined, 'event')), event }))
 }
 
 /** What is said of each event. */

@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate'
 import type { UnreadableLetter } from '../../problems/letter-problems.ts'
 
 /** A file that is no letter, by what its bytes say. */
-export type Foreign = Exclude<UnreadableLetter, 'no-letter' | 'too-large' | 'empty'>
+export type Foreign = Exclude<UnreadableLetter, 'no-letter' | 'too-large' | 'empty' | 'no-rows'>
 
 const signatures: readonly (readonly [Foreign | 'compound' | 'zip', string])[] = [
   ['pdf', '%PDF-'],
@@ -15,12 +15,31 @@ const signatures: readonly (readonly [Foreign | 'compound' | 'zip', string])[] =
   ['archive', '\u001f\u008b'],
 ]
 
-/** What a file is whose first bytes are no text: a Word file (`.docx`) and a workbook (`.xlsx`) can be read, the others cannot. */
-export function packagedAs(bytes: Uint8Array): Foreign | 'word' | 'workbook' | undefined {
+/**
+ * What a file is whose first bytes are no text: a Word file (`.docx`) and a workbook (`.xlsx`) can be read, the others
+ * cannot.
+ *
+ * @param name its path, whose ending alone tells Apple's programs apart
+ */
+export function packagedAs(
+  bytes: Uint8Array,
+  name = '',
+): Foreign | 'word' | 'workbook' | undefined {
   const start = latin(bytes.subarray(0, 8))
   const found = signatures.find(([, signature]) => start.startsWith(signature))?.[0]
-  if (found === 'zip') return zippedAs(bytes)
-  return found === 'compound' ? compoundAs(bytes) : found
+  if (found === 'compound') return compoundAs(bytes)
+  if (found !== 'zip') return found
+  const zipped = zippedAs(bytes)
+  return zipped === 'pages' || zipped === 'open-document'
+    ? kindOfOffice(zipped, bytes, name)
+    : zipped
+}
+
+/** Sheets and slides of Apple's programs, and of OpenDocument, whose first entry says what the file is (ODF 1.3, Part 2, 3.3). */
+function kindOfOffice(zipped: 'pages' | 'open-document', bytes: Uint8Array, name: string): Foreign {
+  const said = zipped === 'pages' ? name : latin(bytes.subarray(0, 128))
+  if (/\.numbers$|opendocument\.spreadsheet/i.test(said)) return 'sheet'
+  return /\.key$|opendocument\.presentation/i.test(said) ? 'slides' : zipped
 }
 
 /** Entries that tell one kind of package from another (ECMA-376, ODF 1.3, iWork). */

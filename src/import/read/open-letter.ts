@@ -34,13 +34,14 @@ export interface CalendarText {
  */
 export async function openLetter(bytes: Uint8Array, name = ''): Promise<Opened> {
   if (bytes.length > limits.letter) return { ok: false, reason: 'too-large' }
-  const packaged = packagedAs(bytes)
+  const packaged = packagedAs(bytes, name)
   if (packaged === 'workbook') return openSheet(bytes)
   if (packaged !== undefined && packaged !== 'word') return { ok: false, reason: packaged }
   if (packaged === undefined) {
     const text = decodeText(bytes)
     if (/^\s*BEGIN:VCALENDAR\b/i.test(text)) return { ok: true, letter: { calendar: text } }
     if (isForPrograms(text)) return { ok: false, reason: 'no-letter' }
+    if (!isMail(text) && hasControls(text)) return { ok: false, reason: 'no-letter' }
     if (!isMail(text) && isTooLong(text)) return { ok: false, reason: 'too-long' }
     const table = tableIn(text, name)
     if (table !== undefined) return table
@@ -84,7 +85,7 @@ async function openSheet(bytes: Uint8Array): Promise<Opened> {
 }
 
 const opened = (table: Table | undefined): Opened =>
-  table === undefined ? { ok: false, reason: 'empty' } : { ok: true, letter: table }
+  table === undefined ? { ok: false, reason: 'no-rows' } : { ok: true, letter: table }
 
 /** Values separated by signs: where the file's name says so, or the headings of a form do. */
 function tableIn(text: string, name: string): Opened | undefined {
@@ -92,8 +93,8 @@ function tableIn(text: string, name: string): Opened | undefined {
   const [heading = ''] = text.split('\n', 1)
   if (!isNamed && !/[,;\t|].*[,;\t|]/.test(heading)) return undefined
   const table = readCsv(text)
-  if (isNamed) return table === undefined ? { ok: false, reason: 'damaged' } : opened(table)
-  if (table === undefined) return undefined
+  if (isNamed) return table === 'damaged' ? { ok: false, reason: table } : opened(table)
+  if (table === undefined || table === 'damaged') return undefined
   const { request, name: who, 'first-name': first, date } = columnsOf(table.columns)
   return request !== undefined && (who ?? first ?? date) !== undefined ? opened(table) : undefined
 }
@@ -134,6 +135,10 @@ function isForPrograms(text: string): boolean {
     return false
   }
 }
+
+/** Control characters, of which a text has one by accident, and a packed file one in ten. */
+const hasControls = (text: string): boolean =>
+  (text.match(/[^\P{Cc}\s]/gu)?.length ?? 0) * 50 > text.length
 
 async function openText(bytes: Uint8Array): Promise<Signed | UnreadableLetter> {
   const text = decodeText(bytes)

@@ -11,7 +11,7 @@ import { type Table, tableOf } from './table.ts'
  */
 export async function readSheet(
   bytes: Uint8Array,
-): Promise<Table | 'damaged' | 'too-large' | undefined> {
+): Promise<Table | 'damaged' | 'too-large' | 'too-long' | undefined> {
   const parts = textPartsOf(bytes)
   if (typeof parts === 'string') return parts
   const sheets = Object.entries(parts)
@@ -21,6 +21,7 @@ export async function readSheet(
   const workbook = await import('read-excel-file/universal')
   try {
     const rows = await workbook.readSheet(zipSync(parts, { level: 0 }).slice().buffer)
+    if (rows.length > limits.lines) return 'too-long'
     const table = tableOf(rows.map((row) => row.map(cellWords)))
     const unresolved = unresolvedIn(sheets[0] ?? '')
     return table && unresolved > 0 ? { ...table, unresolved } : table

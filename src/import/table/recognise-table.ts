@@ -195,13 +195,14 @@ const headingOf = ({ section = '' }: Cells, { language }: Known): string =>
 
 /** A person says by `--heading` that rows are no section of their own but stand before all sections. */
 function partsOf(rows: readonly Row[], known: Known): readonly FoundSection[] {
-  const parts = new Map<string, FoundSection>()
+  const parts = new Map<string, Omit<FoundSection, 'requests'> & { requests: LetterRequest[] }>()
   for (const { heading, request } of rows) {
     if (request === undefined) continue
     const isLead = answerFor(heading, known)?.kind === 'text'
     const key = isLead ? '' : foldHeading(heading)
-    const before = parts.get(key) ?? { kind: 'section', ...(!isLead && { heading }), requests: [] }
-    parts.set(key, { ...before, requests: [...before.requests, request] })
+    const part = parts.get(key) ?? { kind: 'section', ...(!isLead && { heading }), requests: [] }
+    part.requests.push(request)
+    parts.set(key, part)
   }
   return [...parts.values()]
 }

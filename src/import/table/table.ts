@@ -7,10 +7,10 @@ export interface Table {
   readonly unresolved?: number
 }
 
-/** The table of these lines, the first being the headings; undefined where it has no second column or row. */
+/** The table of these lines, the first being the headings; undefined where there is no second. */
 export function tableOf(lines: readonly (readonly string[])[]): Table | undefined {
   const [columns, ...rows] = lines.filter((line) => line.some((cell) => cell.trim() !== ''))
-  if (columns === undefined || columns.length < 2 || rows.length === 0) return undefined
+  if (columns === undefined || rows.length === 0) return undefined
   return {
     columns: columns.map((cell) => cell.replace(/\s+/g, ' ').trim()),
     rows: rows.map((row) => columns.map((_, index) => (row[index] ?? '').trim())),

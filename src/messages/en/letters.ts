@@ -58,6 +58,11 @@ function unreadable(file: string, reason: Reason): Sentence {
         message: `${file} holds no words`,
         hint: 'Save the letter again, or paste its text.',
       }
+    case 'no-rows':
+      return {
+        message: `${file} is a table with nothing under its headings`,
+        hint: 'Export it again when there are answers.',
+      }
     case 'outlook':
       return {
         message: `${file} is a message in Outlook's own form, which cannot be read`,
@@ -107,7 +112,7 @@ function unreadable(file: string, reason: Reason): Sentence {
         hint: 'Look whether it is the right file, or copy the pages that belong in the insert into a file of their own.',
       }
     case 'rtf':
-      return fromProgram(`${file} is a rich-text file`)
+      return savedAs(`${file} is a rich-text file (.rtf)`)
     case 'pdf':
       return fromProgram(`${file} is a PDF`)
     case 'picture':

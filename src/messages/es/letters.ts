@@ -58,6 +58,11 @@ function unreadable(file: string, reason: Reason): Sentence {
         message: `${file} no contiene palabras`,
         hint: 'Guarde la carta otra vez, o pegue su texto.',
       }
+    case 'no-rows':
+      return {
+        message: `${file} es una tabla sin nada bajo sus encabezados`,
+        hint: 'Expórtela de nuevo cuando haya respuestas.',
+      }
     case 'outlook':
       return {
         message: `${file} es un mensaje en el formato propio de Outlook, que no puede leerse`,
@@ -107,7 +112,7 @@ function unreadable(file: string, reason: Reason): Sentence {
         hint: 'Mire si es el archivo correcto, o copie las páginas que van en la hoja en un archivo aparte.',
       }
     case 'rtf':
-      return fromProgram(`${file} es un archivo de texto enriquecido`)
+      return savedAs(`${file} es un archivo de texto enriquecido (.rtf)`)
     case 'pdf':
       return fromProgram(`${file} es un PDF`)
     case 'picture':

@@ -3,6 +3,7 @@ import { splitFileText } from '../../edit/file-text.ts'
 import { filedItems, listKeyOf, readItemFile } from '../../edit/item-file.ts'
 import type { Host } from '../../host.ts'
 import { type Loaded, loadParish } from '../../load/index.ts'
+import { memoize } from '../../memoize.ts'
 import type { Sources } from '../../source.ts'
 import { retried } from '../issue/write-issue.ts'
 import { type Refused, refused } from '../outcome.ts'
@@ -130,26 +131,34 @@ async function write(host: Host, { open, path, before, after }: ItemPlan): Promi
  * same where code, file and the words of the line are.
  */
 export function problemsBrought(before: Loaded, after: Loaded): readonly Diagnostic[] {
-  const had = before.diagnostics.map((one) => [kindOf(one), likeness(one, before.sources)] as const)
+  const had = likened(before)
   const left = new Map<string, number>()
-  for (const [kind] of had) left.set(kind, (left.get(kind) ?? 0) + 1)
-  const known = new Set(had.map(([, like]) => like))
-  const isKnown = (one: Diagnostic): boolean => known.has(likeness(one, after.sources))
-  const inOrder = [...after.diagnostics].sort(
-    (one, other) => Number(isKnown(other)) - Number(isKnown(one)),
+  for (const { kind } of had) left.set(kind, (left.get(kind) ?? 0) + 1)
+  const known = new Set(had.map(({ likeness }) => likeness))
+  const there = likened(after)
+  const isKnown = ({ likeness }: Likened): boolean => known.has(likeness)
+  const inOrder = [...there.filter(isKnown), ...there.filter((one) => !isKnown(one))]
+  const brought = new Set(
+    inOrder.filter(({ kind }) => {
+      const count = left.get(kind) ?? 0
+      left.set(kind, count - 1)
+      return count <= 0
+    }),
   )
-  const brought = inOrder.filter((one) => {
-    const count = left.get(kindOf(one)) ?? 0
-    left.set(kindOf(one), count - 1)
-    return count <= 0
-  })
-  return after.diagnostics.filter((one) => brought.includes(one))
+  return there.filter((one) => brought.has(one)).map(({ one }) => one)
 }
 
-const kindOf = ({ code, place }: Diagnostic): string => `${code} ${place?.file}`
+interface Likened {
+  readonly one: Diagnostic
+  readonly kind: string
+  readonly likeness: string
+}
 
-function likeness(one: Diagnostic, sources: Sources): string {
-  const { place } = one
-  const text = place && sources.get(place.file)?.text.split('\n')[place.line - 1]
-  return `${kindOf(one)} ${text}`
+function likened({ diagnostics, sources }: Loaded): readonly Likened[] {
+  const linesOf = memoize((file: string) => sources.get(file)?.text.split('\n'))
+  return diagnostics.map((one) => {
+    const { code, place } = one
+    const kind = `${code} ${place?.file}`
+    return { one, kind, likeness: `${kind} ${place && linesOf(place.file)?.[place.line - 1]}` }
+  })
 }

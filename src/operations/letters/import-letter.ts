@@ -242,6 +242,9 @@ export function planLetter(
   if (imported.files.length === 0) {
     const rows = imported.findings.find((one) => one.kind === 'rows')
     const entries = imported.findings.find((one) => one.kind === 'entries')
+    const isUnread = imported.findings.some((one) => one.kind === 'unread-entry')
+    if (entries !== undefined && entries.entries === 0 && isUnread)
+      return refused([diagnostic('error', 'letter-unreadable', { file: name, reason: 'damaged' })])
     if (entries !== undefined)
       return refused([diagnostic('error', 'calendar-known', { file: name, known: entries.known })])
     return refused([
