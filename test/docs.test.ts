@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { declare, run } from '../src/cli/main.ts'
 import type { Code } from '../src/diagnostic.ts'
-import type { Sentence } from '../src/messages/catalogue.ts'
+import type { Catalogue, Sentence } from '../src/messages/catalogue.ts'
 import { english } from '../src/messages/en/diagnostics.ts'
+import { spanish } from '../src/messages/es/diagnostics.ts'
 import { rules } from '../src/vocabulary.ts'
 import { type MemoryHost, memoryHost, textIn } from './memory-host.ts'
 import { valuesOf } from './messages/sample-values.ts'
@@ -39,7 +40,7 @@ const wordsOf = (line: string): readonly string[] =>
 async function runLine(line: string, host: MemoryHost, exit: number): Promise<MemoryHost> {
   const [command, ...argv] = wordsOf(line)
   if (command === 'cd') {
-    const settings = { folder: host.resolve(argv[0] ?? '.') }
+    const settings = { folder: host.resolve(argv[0] ?? '.'), language: host.language }
     return memoryHost(Object.fromEntries(host.files), settings)
   }
   expect(command).toBe('bulletin')
@@ -76,8 +77,12 @@ function placeBlock({ info, text }: Block, host: MemoryHost): void {
   host.files.set(path, new TextEncoder().encode(whole))
 }
 
+/** The language of the system that a page is for: a folder of docs/ that is a language's. */
+const languageOf = (path: string): string =>
+  path.startsWith('docs/es/') ? 'es_MX.UTF-8' : 'en_US.UTF-8'
+
 async function follow(path: string): Promise<number> {
-  let host = memoryHost({}, { folder: '/home' })
+  let host = memoryHost({}, { folder: '/home', language: languageOf(path) })
   const blocks = blocksOf(path)
   for (const block of blocks)
     if (block.info.startsWith('console')) host = await runBlock(block, host)
@@ -87,16 +92,29 @@ async function follow(path: string): Promise<number> {
   return blocks.length
 }
 
-/** What all sentences say in English, with values in them. */
-const sentences = (Object.keys(english) as Code[]).flatMap((code) =>
-  valuesOf(code).map((values) => (english[code] as (given: object) => Sentence)(values).message),
-)
+/** What all sentences say in a language, with values in them. */
+const sentencesIn = (catalogue: Catalogue): readonly string[] =>
+  (Object.keys(catalogue) as Code[]).flatMap((code) =>
+    valuesOf(code).map(
+      (values) => (catalogue[code] as (given: object) => Sentence)(values).message,
+    ),
+  )
+
+/** The pages of docs/ and of its folders for other languages. */
+const pages: readonly string[] = readdirSync(join(root, 'docs'), {
+  recursive: true,
+  encoding: 'utf8',
+})
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => `docs/${name.replaceAll('\\', '/')}`)
 
 describe('the guides', () => {
-  it('quote messages as they are', () => {
-    const [, table = ''] = guide('docs/secretary.md').split(
-      '| it says | and that means |\n|---|---|\n',
-    )
+  it.each([
+    ['docs/secretary.md', '| it says | and that means |', english],
+    ['docs/es/secretaria.md', '| dice | y quiere decir |', spanish],
+  ])('%s quotes messages as they are', (path, head, catalogue) => {
+    const [, table = ''] = guide(path).split(`${head}\n|---|---|\n`)
+    const sentences = sentencesIn(catalogue)
     const quoted = [...table.matchAll(/^\| (.+?) \|/gm)].map(([, words = '']) => words)
     expect(quoted.length).toBeGreaterThan(5)
     expect(quoted.filter((words) => !sentences.some((one) => one.includes(words)))).toEqual([])
@@ -104,8 +122,7 @@ describe('the guides', () => {
 
   it('name in their sentences only commands and flags that there are', () => {
     const program = declare(memoryHost({}), () => {})
-    const pages = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'))
-    const spans = ['README.md', ...pages.map((name) => `docs/${name}`)].flatMap((path) =>
+    const spans = ['README.md', ...pages].flatMap((path) =>
       [...guide(path).matchAll(/`bulletin\s([^`]+)`/g)].map(([, span = '']) => span),
     )
     expect(spans.length).toBeGreaterThan(30)
@@ -148,6 +165,7 @@ describe('the guides', () => {
     ['README.md', 1],
     ['docs/commands.md', 9],
     ['docs/secretary.md', 9],
+    ['docs/es/secretaria.md', 9],
     ['docs/month.md', 12],
     ['docs/clergy.md', 9],
     ['docs/keeping.md', 4],

@@ -409,12 +409,12 @@ const examples: ReadonlyMap<string, string> = new Map([
     '`repeat: { every: 2 weeks }`, `repeat: { nth-sunday: 3 }` o `repeat: { season: Lent }`',
   ],
   ['link', '`link: { text: Inscríbase en, url: "https://example.org" }`'],
-  ['verse', '`verse: Psalm 46:1`'],
-  ['ref', '`ref: Psalm 46:1`'],
+  ['verse', '`verse: Salmo 46:1`'],
+  ['ref', '`ref: Salmo 46:1`'],
   ['url', '`url: https://example.org`'],
   ['title', '`title: ` y las palabras'],
   ['date', '`date: 2026-11-24`'],
-  ['verses', '`verses:` y debajo una línea para cada uno, como `  - { ref: Psalm 46:1, text: … }`'],
+  ['verses', '`verses:` y debajo una línea para cada uno, como `  - { ref: Salmo 46:1, text: … }`'],
 ])
 
 function example(key: string, wanted?: ValueKind): string {

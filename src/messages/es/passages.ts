@@ -6,7 +6,7 @@ import { cuantos } from './count.ts'
 export const spanishForPassages: Pick<Catalogue, keyof PassageProblems> = {
   'no-book': ({ text }) => ({
     message: `«${text}» no nombra ningún libro de la Biblia`,
-    hint: 'Escriba el libro, luego capítulo y versículo, por ejemplo Psalm 46:1.',
+    hint: 'Escriba el libro, luego capítulo y versículo, por ejemplo Salmo 46:1.',
   }),
   'unknown-book': ({ text, name, nearest }) => ({
     message: `«${name}» en «${text}» no es un libro de la Biblia`,

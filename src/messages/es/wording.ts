@@ -118,7 +118,7 @@ export const spanishWording: Wording = {
   askConfirm: '¿Hacer esta hoja?',
   offerWeek: { other: 'Otro día' },
   offerVerse: { keep: 'Conservarlo', reference: 'Otro versículo, por su cita' },
-  askReference: 'Cita (por ejemplo Psalm 46:1)',
+  askReference: 'Cita (por ejemplo Salmo 46:1)',
   many: {
     bar: '{bar} {value} de {total}',
     parish: (path, { isDone, errors, warnings }) =>
