@@ -10,6 +10,8 @@ export interface Judging {
   readonly lastMayBeShort: boolean
   readonly linePenalty: number
   readonly adjacentDemerits: number
+  /** Of a line with spaces twice as wide as by nature, others by the square of their growth. */
+  readonly gapDemerits: number
   /** A last line shorter than this is a runt. */
   readonly runt: number
 }
@@ -63,9 +65,10 @@ export function demeritsOf(lines: readonly string[], judging: Judging, tolerance
   let before = { fitness: 'decent' as Class, hyphen: false }
   for (const [n, line] of lines.entries()) {
     const last = n === lines.length - 1
-    const { bad, fitness } = judge(line, last, judging)
+    const { bad, fitness, growth } = judge(line, last, judging)
     if (bad > tolerance) return Number.POSITIVE_INFINITY
     const hyphen = !last && line.endsWith('-')
+    demerits += judging.gapDemerits * growth ** 2
     demerits += (judging.linePenalty + bad) ** 2 + (hyphen ? 50 ** 2 : 0)
     if (before.hyphen && (hyphen || last)) demerits += last ? 5000 : 10000
     const apart = Math.abs(CLASSES.indexOf(fitness) - CLASSES.indexOf(before.fitness))
@@ -80,17 +83,20 @@ function judge(
   line: string,
   last: boolean,
   { measure, stretch, shrink, letterFit, lineStretch, lastMayBeShort }: Judging,
-): { readonly bad: number; readonly fitness: Class } {
+): { readonly bad: number; readonly fitness: Class; readonly growth: number } {
   const short = measure - line.length
   const fitted = Math.min(Math.abs(short), letterFit * lettersIn(line))
   const lacking = short < 0 ? short + fitted : short - fitted
   const spaces = spacesIn(line)
   if (lacking < 0) {
     const bad = badness(-lacking, spaces * shrink)
-    return { bad, fitness: bad > 12 ? 'tight' : 'decent' }
+    const growth = spaces === 0 ? 0 : lacking / spaces
+    return { bad, fitness: bad > 12 ? 'tight' : 'decent', growth }
   }
-  const bad = last && lastMayBeShort ? 0 : badness(lacking, spaces * stretch + lineStretch)
-  return { bad, fitness: bad > 99 ? 'very loose' : bad > 12 ? 'loose' : 'decent' }
+  const isOpen = last && lastMayBeShort
+  const bad = isOpen ? 0 : badness(lacking, spaces * stretch + lineStretch)
+  const growth = isOpen || spaces === 0 ? 0 : lacking / spaces
+  return { growth, bad, fitness: bad > 99 ? 'very loose' : bad > 12 ? 'loose' : 'decent' }
 }
 
 /** The TeXbook, p. 97: about 100 times the cube of the ratio; the rounding is tex.web's, §108. */

@@ -93,6 +93,7 @@ const settings = (measures: fc.Arbitrary<number>): fc.Arbitrary<ParagraphSetting
     indentLines: fc.constantFrom(1, 1, 3),
     hanging: fc.boolean(),
     letterFit: fc.constantFrom(0, 0.02),
+    gapDemerits: fc.constantFrom(0, 60_000),
     hyphenation: fc.boolean(),
     widestSpace: fc.constantFrom(1.4, 1.7, 2.5),
     tolerances: fc.constantFrom(TEX_TOLERANCES, [12, 51] as const),

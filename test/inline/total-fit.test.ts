@@ -29,6 +29,7 @@ const TEX = {
   lastMayBeShort: true,
   linePenalty: 10,
   adjacentDemerits: 10000,
+  gapDemerits: 0,
   runt: 0,
 }
 const justified = (measure: number): Judging => ({
@@ -54,11 +55,14 @@ const centred = (measure: number): Judging => ({
   lastMayBeShort: false,
   linePenalty: 1000,
   adjacentDemerits: 0,
+  gapDemerits: 0,
   runt: 0,
 })
 /** Letters that give a sixteenth, so that with few signs it shows. */
 const LETTER_FIT = 1 / 16
 const fitted = (measure: number): Judging => ({ ...justified(measure), letterFit: LETTER_FIT })
+const GAP_DEMERITS = 60_000
+const even = (measure: number): Judging => ({ ...justified(measure), gapDemerits: GAP_DEMERITS })
 const withoutRunts = (measure: number): Judging => ({ ...justified(measure), runt: measure / 5 })
 
 /** The tolerances of the passes, from plain TeX's to the widest space of 1.7 and on to any. */
@@ -70,7 +74,10 @@ const set = (text: string, measure: number, more: Partial<ParagraphSetting> = {}
 
 const linesOf = ({ lines }: DrawnParagraph): readonly string[] => lines.map(({ text }) => text)
 
-/** The least demerits of all these ways in the first pass that allows any, and that pass's tolerance: runts come last. */
+/** Plain TeX's, within which no runt is taken while there is a way without. */
+const [, TOLERABLE] = TEX_TOLERANCES
+
+/** The least demerits of all these ways in the first pass that allows any, and that pass's tolerance. */
 function least(
   ways: readonly (readonly string[])[],
   judging: Judging,
@@ -78,8 +85,10 @@ function least(
 ): { readonly demerits: number; readonly tolerance: number } | null {
   const whole = ways.filter((lines) => !endsInRunt(lines, judging))
   for (const some of [whole, ways]) {
-    // beyond every limit a runt is only priced
-    const tried = some === whole ? tolerances.filter((tolerance) => tolerance < ANY) : tolerances
+    // beyond that a runt is only priced
+    const tried = tolerances.filter((tolerance) =>
+      some === whole ? tolerance <= TOLERABLE : tolerance >= TOLERABLE,
+    )
     for (const tolerance of tried) {
       const demerits = Math.min(...some.map((lines) => demeritsOf(lines, judging, tolerance)))
       if (demerits < Number.POSITIVE_INFINITY) return { demerits, tolerance }
@@ -105,6 +114,7 @@ describe('of all ways to break a paragraph', () => {
       [...WITHIN, ANY],
       { shunsRunts: true },
     ],
+    ['justified, gaps priced,', 'justified', even, [...WITHIN, ANY], { gapDemerits: GAP_DEMERITS }],
     ['ragged', 'left', ragged, [100, 200, ANY], { letterFit: LETTER_FIT }],
     ['centred', 'centre', centred, [100], { shunsRunts: true }],
   ] as const)(

@@ -71,6 +71,7 @@ export const setting = (
   indentLines: 1,
   hanging: false,
   letterFit: 0,
+  gapDemerits: 0,
   hyphenation: true,
   widestSpace: 1.7,
   tolerances: TEX_TOLERANCES,

@@ -49,7 +49,7 @@ describe('text that leaves room', () => {
 
   test('gives its room to the masthead, the verse and between parts, and nothing to its lines', () => {
     const airy = sheetsOf(insertOf(...requests(3, 20)), { insert: { shape: 'half-sheet' } })
-    const full = sheetsOf(insertOf(...requests(9, 20)), { insert: { shape: 'half-sheet' } })
+    const full = sheetsOf(insertOf(...requests(8, 20)), { insert: { shape: 'half-sheet' } })
     const headOf = (sheets: Sheets) =>
       linesOn(sheets.panels[0] ?? { number: 1, width: 0, height: 0, placed: [] }).filter(
         ({ block }) => block === 'masthead' || block === 'verse',

@@ -89,6 +89,20 @@ const columnsOf = (width: Points, columns: number, gutter: Points): Columns => (
   measure: roundPoints((width - (columns - 1) * gutter) / columns),
 })
 
+/** The areas with all columns so much narrower, each text still in the middle between its margins. */
+export const narrowed = (areas: PanelAreas, by: Points): PanelAreas =>
+  by === 0
+    ? areas
+    : {
+        ...areas,
+        width: roundPoints(areas.width - by * areas.columns),
+        measure: roundPoints(areas.measure - by),
+        panels: areas.panels.map((panel) => ({
+          ...panel,
+          left: roundPoints(panel.left + (by * areas.columns) / 2),
+        })),
+      }
+
 /** The areas with the columns that the theme has for long texts; undefined where it has none, or they would be too narrow. */
 export function inThemeColumns(
   areas: PanelAreas,

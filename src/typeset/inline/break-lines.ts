@@ -40,6 +40,8 @@ export interface Filling {
   readonly linePenalty: number
   /** For neighbouring lines more than one fitness class apart. */
   readonly adjacentDemerits: number
+  /** Of a line whose spaces are twice as wide as by nature; others by the square of what theirs are wider or narrower. */
+  readonly gapDemerits: number
   /** A paragraph's last line that is shorter than this, or the end of a divided word, is a runt; 0 where none is. */
   readonly runt: Scaled
 }
@@ -215,7 +217,7 @@ function tryLine(pass: Pass, from: Active, at: Break): boolean {
     fitness = tightFitness(bad)
   }
   if (bad <= pass.attempt.tolerance && (pass.attempt.runts || !isRunt(pass, from.at, at)))
-    record(pass, from, at, bad, fitness)
+    record(pass, from, at, bad, fitness, gapDemeritsOf(pass, from.at, at, shortfall))
   return bad < OVERFULL && at.kind !== 'feed' && at.kind !== 'end'
 }
 
@@ -267,9 +269,28 @@ const stretchOf = ({ filling, attempt }: Pass, from: Break, at: Break): Scaled =
   filling.lineStretch +
   attempt.emergencyStretch
 
+/**
+ * TeX's demerits hardly tell a gap a tenth too wide from a good one, and would rather have ten of these than one
+ * hyphen; a reader sees a page of them as uneven.
+ */
+function gapDemeritsOf(pass: Pass, from: Break, at: Break, shortfall: Scaled): number {
+  const { gapDemerits } = pass.filling
+  const spaces = at.endSpace - from.startSpace
+  if (gapDemerits === 0 || spaces <= 0 || (shortfall > 0 && endsOpen(pass, at))) return 0
+  const growth = shortfall / spaces
+  return gapDemerits * growth * growth
+}
+
 /** Notes a way to the present break if none in its class is better (tex.web §855). */
-function record(pass: Pass, from: Active, at: Break, bad: number, fitness: Fitness): void {
-  const demerits = from.demerits + demeritsOf(pass, from, at, bad, fitness)
+function record(
+  pass: Pass,
+  from: Active,
+  at: Break,
+  bad: number,
+  fitness: Fitness,
+  ofGaps: number,
+): void {
+  const demerits = from.demerits + demeritsOf(pass, from, at, bad, fitness) + ofGaps
   if (demerits <= (pass.demerits[fitness] ?? Infinity)) {
     pass.demerits[fitness] = demerits
     pass.best[fitness] = from

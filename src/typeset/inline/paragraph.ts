@@ -43,9 +43,11 @@ export interface ParagraphSetting {
   readonly hyphenation: boolean
   /** A justified space may grow to this many times its natural width before hyphens and looser settings are tried. */
   readonly widestSpace: number
+  /** Demerits of a justified line whose spaces are twice their natural width, more or less by the square of their growth; 0 in TeX. */
+  readonly gapDemerits: number
   /** Worst badness of a line without hyphens, and with them, before a way beyond these is looked for (TeX's \pretolerance and \tolerance). */
   readonly tolerances: readonly [plain: number, divided: number]
-  /** No last line under a fifth of the measure where another way is within the limits, and the last word never divided; TeX minds neither. */
+  /** No last line under a fifth of the measure where another way is within the tolerances, and the last word never divided; TeX minds neither. */
   readonly shunsRunts: boolean
   /** In the fewest lines, these as even as can be: of headings; centred text always is. */
   readonly even: boolean

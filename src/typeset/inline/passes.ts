@@ -75,6 +75,7 @@ export function fillingOf(
     hanging: setting.hanging,
     linePenalty: LINE_PENALTY,
     adjacentDemerits: ADJACENT_DEMERITS,
+    gapDemerits: 0,
     runt: setting.shunsRunts ? RUNT * scaled(setting.measure / scale) : 0,
   }
   const even = {
@@ -92,6 +93,7 @@ export function fillingOf(
         spaceStretch: SPACE_STRETCH,
         spaceShrink: SPACE_SHRINK,
         letterFit: setting.letterFit,
+        gapDemerits: setting.gapDemerits,
       }
     case 'left':
     case 'right':
@@ -163,8 +165,8 @@ function* triesAtBest(prepared: PreparedParagraph, setting: ParagraphSetting): G
 }
 
 /**
- * The same; then, in justified text, any set of breaks whose spaces keep their limit; and then all that
- * with runts.
+ * The same; then with runts, which cost more than anything else within the tolerances; and then, in justified text, any
+ * set of breaks whose spaces keep their limit: a gap that wide is as bad.
  */
 function* triesWithin(prepared: PreparedParagraph, setting: ParagraphSetting): Generator<Try> {
   yield* triesAtBest(prepared, setting)
@@ -172,10 +174,9 @@ function* triesWithin(prepared: PreparedParagraph, setting: ParagraphSetting): G
   const [, divided] = setting.tolerances
   const galley = legalGalley(prepared, setting)
   const wider = [LOOSE, limit].filter((tolerance) => tolerance > divided && tolerance <= limit)
-  for (const tolerance of wider) yield { galley, tolerance, ...STRICT }
-  if (!setting.shunsRunts) return
-  for (const tolerance of [Math.min(divided, limit), ...wider])
-    yield { galley, tolerance, ...STRICT, runts: true }
+  if (setting.shunsRunts)
+    yield { galley, tolerance: Math.min(divided, limit), ...STRICT, runts: true }
+  for (const tolerance of wider) yield { galley, tolerance, ...STRICT, runts: true }
 }
 
 const legalGalley = (

@@ -14,14 +14,16 @@ export const FIT_COST = {
   /** For each step that the size stays below the largest that holds, up to the comfortable size and above it. */
   step: 20,
   largeStep: 8,
+  /** For each point that the measure is narrower than it may be. */
+  narrower: 8,
   /** For each hundredth of leading below the best, and for each step of spacing below the widest. */
   leading: 60,
   spacing: 40,
   /** For room that is given to the spaces and shared out over the panels, breaks may cost so much more. */
   room: 400,
   /** Where gaps vary more than `SPREAD`, or more lines than `HYPHENS` are hyphenated: for as much again. */
-  spread: 3000,
-  hyphens: 1500,
+  spread: 6000,
+  hyphens: 600,
   /** By so much the type must be larger for what is pinned to the back to begin on the panel before it. */
   inside: 0.5,
   /** For each line with a gap over `WIDE`, and for each paragraph that ends in a runt. */
@@ -34,6 +36,8 @@ export const FIT_COST = {
 /** Limits within which lines are as even as anyone asks for. */
 const SPREAD = 0.1
 const HYPHENS = 0.06
+/** Of a dozen lines one is many more than that; nobody minds it. */
+const FEW_HYPHENS = 2
 const WIDE = 1.4
 const RUNT = 1 / 5
 
@@ -51,20 +55,21 @@ export function unevenness(paragraphs: readonly SetParagraph[], measure: Points)
 
 /** The cost of justified lines for their gaps and hyphens. */
 export function unevenLines(lines: readonly SetLine[]): number {
-  let [hyphens, gaps, squares, wide] = [0, 0, 0, 0]
+  let [hyphens, gaps, sum, squares, wide] = [0, 0, 0, 0, 0]
   for (const { gap, hyphenated, spaces, ending } of lines) {
     // the last line's spaces are not justified, unless it is too full
     const count = ending === 'end' && gap === 1 ? 0 : spaces
     if (hyphenated) hyphens += 1
     if (count > 0 && gap > WIDE) wide += 1
     gaps += count
-    squares += count * (gap - 1) * (gap - 1)
+    sum += count * gap
+    squares += count * gap * gap
   }
-  const spread = gaps === 0 ? 0 : Math.sqrt(squares / gaps)
-  const divided = lines.length === 0 ? 0 : hyphens / lines.length
+  const spread =
+    gaps === 0 ? 0 : Math.sqrt(Math.max(0, squares / gaps - (sum / gaps) * (sum / gaps)))
   return (
     FIT_COST.spread * beyond(spread, SPREAD) +
-    FIT_COST.hyphens * beyond(divided, HYPHENS) +
+    FIT_COST.hyphens * beyond(hyphens, Math.max(FEW_HYPHENS, HYPHENS * lines.length)) +
     FIT_COST.wide * wide
   )
 }
@@ -78,18 +83,50 @@ export const isLarge = (size: Points, { floor }: Bounds): boolean =>
 /** No lines are so uneven that a size which costs more than this is looked at for better ones. */
 const MOST = 300
 
-/** The sizes that are worth a trial, from the largest that holds down, each with its cost. */
+/**
+ * Steps in which the measure gets narrower; the part of it by which it does at the most, which nobody sees without a
+ * ruler; and the sizes that it is wide at the least, with fewer of which no letter can be spared.
+ */
+const NARROWER = { step: 1, most: 1 / 50, least: 24 } as const
+
+/** A size and by how much the measure is narrower, and what the two cost. */
+export interface Candidate {
+  readonly size: Points
+  readonly narrower: Points
+  readonly cost: number
+}
+
+/** The sizes that are worth a trial, from the largest that holds down. */
 export function sizesBelow(
   largest: Points,
   sizes: readonly Points[],
   bounds: Bounds,
-): readonly { readonly size: Points; readonly cost: number }[] {
-  const tried: { size: Points; cost: number }[] = []
+): readonly Candidate[] {
+  const tried: Candidate[] = []
   let cost = 0
   for (const size of sizes.slice(sizes.indexOf(largest))) {
     if (cost > MOST) break
-    tried.push({ size, cost })
+    tried.push({ size, narrower: 0, cost })
     cost += isLarge(size, bounds) ? FIT_COST.largeStep : FIT_COST.step
   }
   return tried
+}
+
+/**
+ * A size on narrower measures. Lines break by the measure over the size, so that these go down to where a larger size,
+ * if there is one, breaks as on the whole measure: between two sizes are breaks that neither has.
+ */
+export function narrowerThan(
+  { size, cost }: Candidate,
+  measure: Points,
+  larger: Points | undefined,
+): readonly Candidate[] {
+  const toLarger = larger === undefined ? NARROWER.most : 1 - size / larger
+  const most = Math.min(measure * toLarger, measure - NARROWER.least * size)
+  const count = Math.max(0, Math.ceil(most / NARROWER.step) - 1)
+  return Array.from({ length: count }, (_, i) => ({
+    size,
+    narrower: (i + 1) * NARROWER.step,
+    cost: cost + (i + 1) * FIT_COST.narrower,
+  }))
 }

@@ -6,6 +6,7 @@ import type { Paper, Shape } from '../../../vocabulary.ts'
 import {
   hasOuterBack,
   inThemeColumns,
+  narrowed,
   type PanelAreas,
   panelAreas,
   panelCounts,
@@ -24,7 +25,15 @@ import { lineFor, linesHeld, snapped, textRoom } from '../set-rows/grid.ts'
 import type { Setter } from '../set-rows/index.ts'
 import type { Scale } from '../set-rows/scale.ts'
 import type { Ways } from '../set-rows/set-words.ts'
-import { FIT_COST, isLarge, sizesBelow, unevenLines, unevenness } from './fit-cost.ts'
+import {
+  type Candidate,
+  FIT_COST,
+  isLarge,
+  narrowerThan,
+  sizesBelow,
+  unevenLines,
+  unevenness,
+} from './fit-cost.ts'
 import { largestHolding } from './largest-holding.ts'
 
 /** Rows above the columns of the first panel, and below those of the last. */
@@ -276,45 +285,49 @@ function fitColumns(press: Press, collected: Collected, areas: PanelAreas): Fitt
   if (pinned === undefined) return undefined
   const [issue, largest] = larger(collected, pinned, areas.shape, largestOf(spacings))
   const attempt = memoize((at: Setting): Trial | undefined => {
-    const scale = scaleAt(press, areas, at)
-    const flow = flowOf(press, issue, areas, scale, at.ways)
-    const breaking = breakPanels(flow, roomOf(areas, scale, flow), at.ceiling)
+    const own = narrowed(areas, at.narrower)
+    const scale = scaleAt(press, own, at)
+    const flow = flowOf(press, issue, own, scale, at.ways)
+    const breaking = breakPanels(flow, roomOf(own, scale, flow), at.ceiling)
     return breaking && { scale, breaking, cost: breaking.cost }
   }, keyOf)
   const blocks = [...collected.mainAndBack, ...collected.foot]
   const find: Find = {
     attempt,
     linesAt: (size) => linesAt(press, areas, size),
-    holdsAt: (size, line) => {
-      const scale = scaleAt(press, areas, { size, line, spacing: spacings.at(-1) ?? 0 })
-      const flow = flowOf(press, issue, areas, scale)
-      return holds(flow, roomOf(areas, scale, flow))
+    holdsAt: ({ size, narrower }, line) => {
+      const own = narrowed(areas, narrower)
+      const scale = scaleAt(press, own, { size, line, spacing: spacings.at(-1) ?? 0 })
+      const flow = flowOf(press, issue, own, scale)
+      return holds(flow, roomOf(own, scale, flow))
     },
     spacings,
-    paragraphsAt: (size) => {
-      const line = roundPoints(leading.best * size)
-      return press.setter.justified(blocks, scaleAt(press, areas, { size, line, spacing: 0 }))
+    paragraphsAt: ({ size, narrower }) => {
+      const scale = { size, line: roundPoints(leading.best * size), spacing: 0 }
+      return press.setter.justified(blocks, scaleAt(press, narrowed(areas, narrower), scale))
     },
     measure: areas.measure,
   }
   const found =
-    cheapestSize(find, sizesBelow(largest, sizes, bounds)) ??
+    cheapestOf(find, sizesBelow(largest, sizes, bounds)) ??
     firstLevel(find, sizes.slice(sizes.indexOf(largest))) ??
-    cheapest(find, largest, find.linesAt(largest), {
+    cheapest(find, { size: largest, narrower: 0 }, find.linesAt(largest), {
       ways: 'all',
       ceiling: Number.POSITIVE_INFINITY,
     })
   if (!found) return undefined
-  const spread = spreadOver(press, issue, areas, found)
+  const narrower = roundPoints(areas.measure - found.scale.measure)
+  const own = narrowed(areas, narrower)
+  const spread = spreadOver(press, issue, own, found)
   const plain = {
-    ...found.scale,
+    ...{ ...found.scale, narrower },
     spacing: Math.min(0, found.scale.spacing),
     ways: 'best',
     ceiling: FAULT,
   } as const
-  const across = acrossOf(flowOf(press, issue, areas, spread.scale), spread.scale)
+  const across = acrossOf(flowOf(press, issue, own, spread.scale), spread.scale)
   return {
-    ...{ ...spread, areas, linesLeft: linesLeft(attempt(plain) ?? found) },
+    ...{ ...spread, areas: own, linesLeft: linesLeft(attempt(plain) ?? found) },
     ...(across && { across }),
   }
 }
@@ -453,41 +466,59 @@ function linesLeft({ scale, breaking }: Trial): number {
   return breaking.panels.reduce((sum, { left }) => sum + Math.floor(left / line + HAIR), 0)
 }
 
+/** By what lines are broken. */
+type Type = Pick<Candidate, 'size' | 'narrower'>
+
 /** Trials, and the baseline distances and spacings that a size may be tried with. */
 interface Find {
   readonly attempt: Attempt
   readonly linesAt: (size: Points) => readonly Points[]
   /** Whether the issue finds room with spaces as close as they may be: else it does with no wider ones. */
-  readonly holdsAt: (size: Points, line: Points) => boolean
+  readonly holdsAt: (at: Type, line: Points) => boolean
   readonly spacings: readonly number[]
-  readonly paragraphsAt: (size: Points) => readonly SetParagraph[]
+  readonly paragraphsAt: (at: Type) => readonly SetParagraph[]
   readonly measure: Points
 }
 
+/** Of the sizes, so many that would win by their lines are also looked at on narrower measures. */
+const CLOSE = 3
+
 /**
- * Of sizes, from the largest down, each with what it costs as a size, the one whose whole setting costs
- * least. Lines are broken only at sizes that can still win by their lines, panels only where they can win by
- * both.
+ * Of sizes, the largest first, and of narrower measures for the largest and the best of them, the ones whose whole
+ * setting costs least. Lines are broken only where they can still win by their lines, panels only where they can win
+ * by both.
  */
-function cheapestSize(
-  find: Find,
-  sizes: readonly { readonly size: Points; readonly cost: number }[],
-): Trial | undefined {
-  const worth: { size: Points; cost: number }[] = []
+function cheapestOf(find: Find, sizes: readonly Candidate[]): Trial | undefined {
+  const worth: Candidate[] = []
   let leastLines = Number.POSITIVE_INFINITY
-  for (const { size, cost } of sizes) {
-    if (cost >= leastLines) break
-    const lines = cost + unevenness(find.paragraphsAt(size), find.measure)
-    worth.push({ size, cost: lines })
-    leastLines = Math.min(leastLines, lines)
+  const judge = (candidates: readonly Candidate[], mostUneven: number): void => {
+    let most = mostUneven
+    for (const candidate of candidates) {
+      if (candidate.cost >= leastLines) break
+      const uneven = unevenness(find.paragraphsAt(candidate), find.measure)
+      if (uneven >= most) continue
+      if (candidate.narrower > 0) most = uneven
+      const cost = candidate.cost + uneven
+      worth.push({ ...candidate, cost })
+      leastLines = Math.min(leastLines, cost)
+    }
   }
+  judge(sizes, Number.POSITIVE_INFINITY)
+  const whole = worth.toSorted((one, other) => one.cost - other.cost)
+  sizes.forEach((candidate, i) => {
+    const place = whole.findIndex(({ size }) => size === candidate.size)
+    // a narrower measure is worth its lines alone
+    const uneven = (whole[place]?.cost ?? 0) - candidate.cost
+    if (uneven > 0 && (i === 0 || place < CLOSE))
+      judge(narrowerThan(candidate, find.measure, sizes[i - 1]?.size), uneven)
+  })
   let cheapest: Trial | undefined
   let least = Number.POSITIVE_INFINITY
-  for (const { size, cost } of worth.toSorted((one, other) => one.cost - other.cost)) {
+  for (const { cost, ...at } of worth.toSorted((one, other) => one.cost - other.cost)) {
     if (cost >= least) break
-    const found = levelAt(find, size)
+    const found = levelAt(find, at)
     if (!found) continue
-    const best = find.paragraphsAt(size).flatMap(({ lines }) => lines)
+    const best = find.paragraphsAt(at).flatMap(({ lines }) => lines)
     const worse = Math.max(0, unevenLines(linesOf(found)) - unevenLines(best))
     if (cost + found.cost + worse >= least) continue
     cheapest = found
@@ -507,26 +538,26 @@ const linesOf = ({ breaking }: Trial): readonly SetLine[] =>
 /** The first of the sizes, from the largest, at which feet are level. */
 function firstLevel(find: Find, sizes: readonly Points[]): Trial | undefined {
   for (const size of sizes) {
-    const found = levelAt(find, size)
+    const found = levelAt(find, { size, narrower: 0 })
     if (found) return found
   }
   return undefined
 }
 
 /** The setting of a size that breaks best; where paragraphs in their best ways break badly, in all their ways. */
-function levelAt(find: Find, size: Points): Trial | undefined {
-  const lines = find.linesAt(size).filter((line) => find.holdsAt(size, line))
-  const best = cheapest(find, size, lines, { ways: 'best', ceiling: FAULT })
+function levelAt(find: Find, at: Type): Trial | undefined {
+  const lines = find.linesAt(at.size).filter((line) => find.holdsAt(at, line))
+  const best = cheapest(find, at, lines, { ways: 'best', ceiling: FAULT })
   if (best && best.breaking.cost < COST.uneven / 2) return best
   const tried = best ? [best.scale.line] : lines
-  const other = cheapest(find, size, tried, { ways: 'all', ceiling: FAULT })
+  const other = cheapest(find, at, tried, { ways: 'all', ceiling: FAULT })
   return other && other.cost < (best?.cost ?? FAULT) ? other : best
 }
 
 /** The setting of a size that breaks best, narrower ones counting against it. */
 function cheapest(
   { attempt, linesAt: linesFor, spacings }: Find,
-  size: Points,
+  { size, narrower: by }: Type,
   lines: readonly Points[],
   how: Pick<Setting, 'ways' | 'ceiling'>,
 ): Trial | undefined {
@@ -537,7 +568,7 @@ function cheapest(
     spacings.forEach((spacing, k) => {
       const narrower = (FIT_COST.leading * 100 * (widest - line)) / size + FIT_COST.spacing * k
       if (narrower >= least) return
-      const found = attempt({ size, line, spacing, ...how })
+      const found = attempt({ size, narrower: by, line, spacing, ...how })
       if (!found || found.breaking.cost + narrower >= least) return
       least = found.breaking.cost + narrower
       cheapest = { ...found, cost: least }
@@ -547,8 +578,7 @@ function cheapest(
 }
 
 /** What a trial is made with. */
-interface Setting {
-  readonly size: Points
+interface Setting extends Type {
   readonly line: Points
   readonly spacing: number
   readonly ways: Ways
@@ -567,8 +597,8 @@ interface Trial {
 type Attempt = (at: Setting) => Trial | undefined
 
 /** What tells one setting from another. */
-const keyOf = ({ size, line, spacing, ways, ceiling }: Setting): string =>
-  `${size} ${line} ${spacing} ${ways} ${ceiling}`
+const keyOf = ({ size, narrower, line, spacing, ways, ceiling }: Setting): string =>
+  `${size} ${narrower} ${line} ${spacing} ${ways} ${ceiling}`
 
 /** Of a column so many times its size wide, some 40 letters stand on a line: larger type leaves gaps. */
 const LEAST_MEASURE = 14

@@ -238,6 +238,9 @@ function setInitial(
  */
 const FITTED_TOLERANCES = [12, 51] as const
 
+/** A line with gaps a fifth too wide or too narrow is as bad as one with a hyphen more. */
+const GAP_DEMERITS = 60_000
+
 /** At which a block's setting says what is its own. */
 const UNIT: Scale = {
   size: 1,
@@ -264,7 +267,8 @@ function settingOf(block: TextBlock, scale: Scale): ParagraphSetting {
     letterFit,
     hyphenation: text.hyphenation,
     widestSpace: text.widestSpace,
-    tolerances: letterFit > 0 && text.align !== 'centre' ? FITTED_TOLERANCES : TEX_TOLERANCES,
+    gapDemerits: letterFit > 0 ? GAP_DEMERITS : 0,
+    tolerances: letterFit > 0 && text.align === 'justified' ? FITTED_TOLERANCES : TEX_TOLERANCES,
     shunsRunts: true,
     even: block.even,
   }
