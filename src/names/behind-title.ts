@@ -115,9 +115,14 @@ const isMaryOf = (at: number, { word, listed }: Judged, { judged }: Scene): bool
   (['mary', 'maria', 'abraham', 'god', 'dios', 'jesus'].includes(word.key) ||
     (listed.never && !listed.given))
 
+const DEGREE = /^(?:Min|Mus|Phil|Div|Litt|Sc|Ed|Eng|Th|Ed|Com|Ch)$/
+
 /** "J. Kowalski", "J. R. Kowalski". */
 export function behindInitials(at: number, scene: Scene): Looked {
   const { judged } = scene
+  // "D.Min.", behind the name of who has it.
+  if (DEGREE.test(judged[at + 1]?.word.text ?? '') && judged[at + 1]?.word.before === '.')
+    return { next: at + 2 }
   let last = at + 1
   while (isJoined(last, scene) && judged[last]?.kind === 'initial') last++
   const hasStop = judged[at + 1]?.word.before.startsWith('.') ?? false

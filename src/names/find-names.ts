@@ -1,4 +1,5 @@
 import { behindInitials, behindTitle, bodies } from './behind-title.ts'
+import { mayBeCalledAfter } from './called-after.ts'
 import { linesOf } from './line.ts'
 import type { LookUp } from './name-lists.ts'
 import { endOfName, goesOn, isBody, isNameNext, mayGoOn, skipRun, trimmed } from './name-run.ts'
@@ -79,13 +80,17 @@ export function findNames(
   }
   for (let at = 0; at < words.length; ) {
     const one = nameAt(at, scene)
-    if (one.hit) hits.push(one.hit)
+    if (one.hit) hits.push(settled(one.hit, scene))
     at = one.next
   }
   return withRows(scene)
     .filter((hit) => !areMartyrs(hit, scene))
     .map((hit) => foundFrom(hit, scene))
 }
+
+/** What is certain by its words alone is less so where a thing may be called after somebody. */
+const settled = (hit: Hit, scene: Scene): Hit =>
+  hit.strength === 'strong' && mayBeCalledAfter(hit, scene) ? { ...hit, strength: 'weak' } : hit
 
 /** "Andrew Dung-Lac and Companions", "Carlos Lwanga y compañeros": a feast is called so. */
 const areMartyrs = ({ to }: Hit, { judged }: Scene): boolean =>
@@ -228,19 +233,8 @@ function byItself(at: number, first: Judged, scene: Scene): Looked {
       }
 }
 
-/**
- * Whether the words may be called after somebody, or be a song, or its composer: a trail, words in quotes, what ends
- * a line of music.
- */
+/** Whether the words may be a song, or its composer: words in quotes, what ends a line of music. */
 function isTitleOfWork(at: number, to: number, { judged, lines }: Scene): boolean {
-  const last = judged[to - 1]?.word.key ?? ''
-  const previous = judged[at - 1]?.word.key ?? ''
-  if (previous === 'the' && bodies.has(last)) return true
-  // "the Sue Ryder shop".
-  const following = judged[to]?.word
-  if (previous === 'the' && following?.before === ' ' && bodies.has(following.key)) return true
-  // "third at Sharon Hills".
-  if (/^(?:at|in|near)$/.test(previous) && (judged[to - 1]?.isWord || bodies.has(last))) return true
   if (
     /["“‘«]$/.test(judged[at]?.word.before ?? '') &&
     /^[.,;!?]?["”’»]/.test(judged[to]?.word.before ?? '.')

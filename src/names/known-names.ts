@@ -1,7 +1,7 @@
 import { foldWord } from './fold.ts'
+import { singularsOf } from './formed-word.ts'
 import type { LookUp } from './name-lists.ts'
 import { particles, roles, titles } from './titles.ts'
-import { singularsOf } from './word-kind.ts'
 import { type Word, wordsIn } from './words-in.ts'
 
 /** A word of a person's name. */

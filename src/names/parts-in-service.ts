@@ -15,6 +15,8 @@ export const isAnswer = (at: number, next: number, { judged }: Scene): boolean =
   return isLabel && (isWhole || isAtWork)
 }
 
+export const isPartOf = (key: string): boolean => parts.has(key) || roles.has(key)
+
 /** What somebody plays, sings or does in a service; who does stands behind it. */
 const parts = spokenWords({
   en: `organ organist piano pianist keyboard keyboards flute guitar guitars violin cello viola bass drums percussion trumpet horn harp clarinet

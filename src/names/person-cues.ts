@@ -1,3 +1,4 @@
+import { singularsOf } from './formed-word.ts'
 import { endOfName, isBody, isNameNext } from './name-run.ts'
 import { isAnswer } from './parts-in-service.ts'
 import {
@@ -12,7 +13,7 @@ import {
 } from './scene.ts'
 import { spokenWords } from './spoken-words.ts'
 import { reigns, roles } from './titles.ts'
-import { type Judged, singularsOf } from './word-kind.ts'
+import type { Judged } from './word-kind.ts'
 
 /** A plain word with a capital behind a name and a conjunction. */
 export const isRowBefore = (at: number, scene: Scene): boolean =>
@@ -75,7 +76,7 @@ function isBehindCue(at: number, { judged }: Scene): boolean {
   return beforePersons.has(cue) || (ofOrTo.has(cue) && takesPerson.has(noun))
 }
 
-const beforePersons = spokenWords({
+export const beforePersons = spokenWords({
   en: 'by for with see call ask contact tell thank welcome text especially including congratulate remember',
   es: 'por con felicitamos felicita avise llame',
 })

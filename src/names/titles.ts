@@ -36,6 +36,11 @@ export const smallTitles: ReadonlySet<string> = words(`
   don dona sor fray tathair padre senor senora senorita senores senoras hermano hermana tio tia abuelo abuela nino nina bebe obispo
   uncle aunt auntie baby young little cousin primo prima pequeno joven monsenor dra profe titi abuelita abuelito`)
 
+/** Of these the ones that ships, houses and villages bear as well: "Little Pencoyd", "the Lord Nelson", "General Rodríguez". */
+export const ranks: ReadonlySet<string> = words(`
+  lord lady sir little big gran great old general colonel captain admiral commodore duke prince princess king queen
+  coronel capitan almirante`)
+
 /** Titles written short: a full stop behind them ends no sentence. */
 export const shortened: ReadonlySet<string> = words(`
   mr mrs ms mx mo ma dr engr atty bp abp pr sis prof rev revd fr msgr mons pbro ven sra srta dra rvdo rvda mtro mtra profa arq fam hno hna sr br bro dcn cllr hon gov lic ing

@@ -1,4 +1,4 @@
-import type { SpokenLanguage } from '../languages.ts'
+import { isFormed } from './formed-word.ts'
 import type { Listed, LookUp } from './name-lists.ts'
 import { particles, reigns, roles, saints, spanishTitles, suffixes, titles } from './titles.ts'
 import type { Word } from './words-in.ts'
@@ -87,40 +87,8 @@ function kindOf(
   if (listed.word || listed.palabra || listed.place || listed.bible) return 'none'
   // Letters that stand for a body's name, unless they are many.
   if (capitals === 'all' && text.length < 5) return 'none'
-  return isDerived(key) || isBuilt(key, lookUp) || TOWNLAND.test(key) ? 'none' : 'unknown'
-}
-
-/** "Vincentians", "Renovación": words that the lists lack and whose ending no name has. */
-const isDerived = (key: string): boolean =>
-  key.length > 6 && Object.values(derived).some((ending) => ending.test(key))
-
-const derived: Readonly<Record<SpokenLanguage, RegExp>> = {
-  en: /(?:ians|ites|ists|tions?|ments?|ships?|ity|ities|isms?|ology|ingly)$/,
-  es: /(?:cion|ciones|sion|dad|dades|mente|ismo|ica|icas|ico|icos|aron|ieron|ando|iendo|amos|imos|aremos|eremos|aran|eran|iran|ados|adas|idos|idas|antes|entes|ores|oras|istas|torio|torios|miento|mientos|erias|ajes|encia|encias|ancia|ancias|ible|ibles|able|ables)$/,
-}
-
-/** "Quilters", "Churchyard": a common word with an ending that few names have, or before a word for a thing. */
-function isBuilt(key: string, lookUp: LookUp): boolean {
-  const isCommon = (word: string): boolean => word.length > 2 && lookUp(word).word
-  const stem = /^(.+?)(?:ers|ors|ings?|ed|less|fully|ish|ness)$/.exec(key)?.[1]
-  if (
-    stem !== undefined &&
-    [stem, `${stem}e`, stem.replace(/(.)\1$/, '$1'), stem.replace(/i$/, 'y')].some(isCommon)
-  )
-    return true
-  const front = THINGS.exec(key)?.[1]
-  return front !== undefined && isCommon(front)
+  return isFormed(key, lookUp) || TOWNLAND.test(key) ? 'none' : 'unknown'
 }
 
 /** Places of Ireland, of which no list is whole: "Carrowbeg", "Ballyfoyle". */
 const TOWNLAND = /^(?:bally|carrow|boher|cloon|clon|derry|drum|inish|tober|lis)[a-z]{3,}$/
-
-const THINGS =
-  /^(.{3,})(?:yards?|ware|works?|shops?|boards?|books?|cakes?|fish|ways?|lines?|grass|trade|grounds?|care|givers|makers|keepers|holders|goers|walkers|lovers|singers|ringers)$/
-
-/** What a plural may be the plural of: "kowalskis", "thomases", "kennedies". */
-export const singularsOf = (key: string): readonly string[] => [
-  ...(key.endsWith('s') ? [key.slice(0, -1)] : []),
-  ...(key.endsWith('es') ? [key.slice(0, -2)] : []),
-  ...(key.endsWith('ies') ? [`${key.slice(0, -3)}y`] : []),
-]

@@ -1,0 +1,227 @@
+import { bodies } from './behind-title.ts'
+import { singularsOf } from './formed-word.ts'
+import { isPartOf } from './parts-in-service.ts'
+import { beforePersons, ofPersons } from './person-cues.ts'
+import {
+  type Hit,
+  hitEndingAt,
+  isInListAt,
+  isJoined,
+  isSentenceStart,
+  joining,
+  lineAt,
+  type Scene,
+} from './scene.ts'
+import { spokenWords } from './spoken-words.ts'
+import { ranks } from './titles.ts'
+import type { Judged } from './word-kind.ts'
+
+/**
+ * Whether a name that is certain by its words may be what a thing is called after all: a street, a firm, a team, a
+ * dish, a song, a ship. What stands around it tells; such a name is warned of and not held.
+ */
+export function mayBeCalledAfter(hit: Hit, scene: Scene): boolean {
+  if (hit.reason === 'list') return isOfWords(hit, scene) || isBeforeRoom(hit, scene)
+  const start = startOf(hit, scene)
+  if (start < hit.from) return mayBeRank(start, hit, scene) || isBeforeNoun(start, hit, scene)
+  return (
+    isOfWords(hit, scene) ||
+    isPlace(hit, scene) ||
+    isBehindThing(start, scene) ||
+    isBeforeNoun(start, hit, scene) ||
+    isBesideThing(hit, scene)
+  )
+}
+
+/** Where its titles begin. */
+function startOf({ from }: Hit, scene: Scene): number {
+  let start = from
+  while (isJoined(start, scene) && ['title', 'role'].includes(scene.judged[start - 1]?.kind ?? ''))
+    start--
+  return start
+}
+
+/** "Little Pencoyd", "the Lord Nelson", "General Rodríguez": a village, an inn, a town. */
+const mayBeRank = (start: number, { from, to }: Hit, scene: Scene): boolean => {
+  const isRank = ranks.has(scene.judged[from - 1]?.word.key ?? '')
+  return isRank && ((to - from === 1 && start === from - 1) || isBehindArticle(start, scene))
+}
+
+const isBehindArticle = (at: number, scene: Scene): boolean =>
+  isJoined(at, scene) &&
+  articles[scene.isSpanish ? 'es' : 'en'].has(scene.judged[at - 1]?.word.key ?? '')
+
+const articles = {
+  en: new Set(['the', 'a', 'an']),
+  es: new Set(['la', 'el', 'los', 'las', 'un', 'una']),
+}
+
+/** "the Jenny Lind", "at Drayton Manor", "Camp Daniel Boone", "Film: Billy Elliot". */
+function isBehindThing(at: number, scene: Scene): boolean {
+  const { judged } = scene
+  const previous = judged[at - 1]?.word
+  if (previous === undefined) return false
+  if (/^: ?["“‘«]?$/.test(judged[at]?.word.before ?? '')) return labels.has(previous.key)
+  if (!isJoined(at, scene)) return false
+  if (isBehindArticle(at, scene)) return judged[at]?.kind !== 'initial'
+  if (ofPlace.has(previous.key)) return true
+  // "Manuel Outeiriño, de O Souto".
+  if (/^(?:of|from|de)$/.test(previous.key) && /^, $/.test(previous.before)) return true
+  return (
+    previous.capitals === 'first' && !lineAt(at, scene).isShouted && !mayStandBefore(at - 1, scene)
+  )
+}
+
+const ofPlace = spokenWords({ en: 'at in near via', es: 'en' })
+
+/** "Teachers Lorna Wray", "Tue Eileen Flack": a word with a capital that is no part of what follows. */
+function mayStandBefore(at: number, scene: Scene): boolean {
+  const key = scene.judged[at]?.word.key ?? ''
+  if (bodies.has(key) || houses.has(key)) return false
+  return (
+    scene.isSpanish ||
+    isSentenceStart(at, scene) ||
+    closed.has(key) ||
+    beforePersons.has(key) ||
+    isPartOf(key) ||
+    callings.has(key) ||
+    DAY.test(key) ||
+    /^[-‐‑]$/.test(scene.judged[at + 1]?.word.before ?? '')
+  )
+}
+
+const DAY =
+  /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|am|pm|noon|lunes|martes|miercoles|jueves|viernes|sabado|domingo)$/
+
+/** "Johnny Cash tribute", "Laura Ashley curtains", "Joe Walsh Tours", "Timothy Taylor's for the barrel". */
+function isBeforeNoun(start: number, { from, to }: Hit, scene: Scene): boolean {
+  const { judged } = scene
+  const following = isJoined(to, scene) ? judged[to]?.word : undefined
+  if (isOwner(judged[to - 1])) return following?.capitals !== 'none' || closed.has(following.key)
+  if (following === undefined) return false
+  if (following.capitals === 'first')
+    return (
+      judged[to]?.kind === 'none' &&
+      following.before === ' ' &&
+      !DAY.test(following.key) &&
+      !closed.has(following.key) &&
+      !lineAt(from, scene).isTitle &&
+      !judged[to]?.listed.place
+    )
+  if (scene.isSpanish || following.capitals === 'all' || closed.has(following.key)) return false
+  const isBehindSmall = isJoined(start, scene) && judged[start - 1]?.word.capitals === 'none'
+  if (isBehindSmall || ofPersons.has(following.key)) return false
+  return (
+    !/(?:ed|ly|ing)$/.test(following.key) &&
+    !(isSentenceStart(start, scene) && /s$/.test(following.key))
+  )
+}
+
+const isOwner = (one: Judged | undefined): boolean => /['’]s$/u.test(one?.word.text ?? '')
+
+/** "Anna Zerbe, Phoebe Berks, Apt. 214": where she lives. */
+const isBeforeRoom = ({ from, to }: Hit, { judged, hits }: Scene): boolean =>
+  hitEndingAt(from, hits) !== undefined &&
+  /^(?:apt|rm|room|unit|flat|hab|apto|dpto)$/.test(judged[to]?.word.key ?? '')
+
+/** Without what may stand behind every name. */
+const partsOf = ({ from, to }: Hit, { judged }: Scene): readonly Judged[] =>
+  judged.slice(from, to).filter(({ kind, word }) => word.capitals !== 'none' && kind !== 'suffix')
+
+const isListed = ({ listed }: Judged): boolean => listed.surname || listed.name || listed.given
+
+/** "Peter's Pence", "Vela Perpetua". */
+function isOfWords(hit: Hit, scene: Scene): boolean {
+  const [first, ...rest] = partsOf(hit, scene)
+  if (first === undefined || rest.length === 0) return false
+  const isOfName = (one: Judged): boolean =>
+    (isListed(one) || one.kind === 'initial') && !one.isWord && !one.listed.never
+  const isPlain = first.isWord || first.listed.never || lineAt(hit.from, scene).isShouted
+  return isOwner(first) || (scene.isSpanish && isPlain && !rest.some(isOfName))
+}
+
+/** "Rosemary Lane", "Compton Martin", "Kevin Barrys". */
+function isPlace(hit: Hit, scene: Scene): boolean {
+  const [first, ...rest] = partsOf(hit, scene)
+  const last = rest.at(-1)
+  if (first === undefined || last === undefined) return true
+  if (things.has(last.word.key)) return true
+  const isOfTown = first.listed.place || (first.listed.surname && TOWN.test(first.word.key))
+  if (isOfTown && rest.every(({ kind, listed }) => kind === 'unknown' || !listed.surname))
+    return true
+  return !isListed(last) && singularsOf(last.word.key).some((key) => scene.lookUp(key).surname)
+}
+
+/** Endings of towns that are given names as well. */
+const TOWN = /(?:ton|by|ley|ford|ham|low|worth|field|well|combe|stead|wick|bury|don|holt)$/
+
+/** Next to it in one row stands what is no name: "Argos, John Lewis and Next". */
+function isBesideThing({ from, to }: Hit, scene: Scene): boolean {
+  const { judged, hits } = scene
+  if (isInListAt(from, scene)) return false
+  const before = joining.has(judged[from - 1]?.word.key ?? '') ? from - 1 : from
+  const mate = judged[before - 1]
+  const isThing = (one: Judged | undefined): boolean =>
+    one?.word.capitals === 'first' &&
+    one.kind === 'none' &&
+    (one.isWord || one.listed.never) &&
+    !isPartOf(one.word.key) &&
+    !DAY.test(one.word.key)
+  const isBehind =
+    /^,? $/.test(judged[before]?.word.before ?? '') &&
+    (before < from || judged[before]?.word.before !== ' ')
+  if (
+    isBehind &&
+    isThing(mate) &&
+    hitEndingAt(before, hits) === undefined &&
+    /^[,;] $/.test(judged[before - 1]?.word.before ?? '')
+  )
+    return true
+  const after = joining.has(judged[to]?.word.key ?? '') ? to + 1 : to
+  const isBeforeRow = after > to || /^, $/.test(judged[after]?.word.before ?? '')
+  return (
+    isBeforeRow && isThing(judged[after]) && /^\.?[,;]/.test(judged[after + 1]?.word.before ?? '')
+  )
+}
+
+/** Words that may stand around the name of a person, for they tell no thing. */
+const closed = spokenWords({
+  en: `a an and are as at be been before but by can could did does for from had has have he her here his if in into is it its may me might must my not
+  now of on or our out over she should so than that the their them then there these they this those to today together tomorrow tonight too under until up us was we were
+  what when where which while who whom whose will with would you your also again after all always both each just next only once per plus since still soon very yesterday
+  pray please remember thank thanks dear congratulations welcome ask call contact see meet join wish know ate sat about without during because please r rip req anniv intentions
+  agus`,
+  es: `y e o u a al de del en con por para que se su sus es son fue fueron ha han hoy ayer quien quienes como desde hasta tambien muy ya no nos le les lo la
+  recordamos pedimos gracias oremos felicitamos`,
+})
+
+/** Things that are called after people and are family names as well. */
+const things = spokenWords({
+  en: `abbey arms avenue bank barn bay beach bear bridge brook building camp cemetery chapel church circle close college cottage court crescent cross day
+  drive duck farm field forest garden gardens gate grange green grove hall heights hills hotel house inn lake lodge manor mall market meadow mill
+  mount museum oak park place plaza point pond ridge river road room sage school spring springs square street terrace towers trail tree vale valley view
+  villa ville village villas way wood woods fund trust award cup shop store stores library lane tours motors`,
+  es: 'calle plaza parque colegio escuela hospital barrio villa puente avenida',
+})
+
+/** What stands before a name of the house, ship or road that is called so. */
+const houses = spokenWords({
+  en: 'camp fort port lake mount point cape storm hurricane hotel pub inn team ship boat ferry',
+  es: 'ies ceip colegio calle avenida plaza escuela instituto copa premio beca marcha bolso muneca',
+})
+
+/** What somebody is, before the name and with a capital. */
+const callings = spokenWords({
+  en: `infant apostle minister stewardess steward regent attorney teacher teachers moderator prophetess prophet mayor president chancellor clerk chair pa ma papa
+  deputy commander cadet seaman airman seminarian missionary missionaries novice postulant widow twins grandparents godparents sponsor sponsors knight girl boy
+  auctioneer accompanist skipper garda class`,
+  es: '',
+})
+
+/** What is announced with a name is a work, a plant, a dish or a team. */
+const labels = spokenWords({
+  en: `film films movie movies play panto pantomime musical novel talk talks topic title subject menu dish plants roses apples daffodils potatoes
+  teams match matches game fixture fixtures villages pub venue wanted hymn hymns tune song songs voluntary prelude postlude
+  anthem carol carols setting bells series truck trips trip tea`,
+  es: 'pelicula peliculas obra teatro cuento canto cantos equipos equipo partido menu postre postres plantas marchas tema pastorela',
+})
