@@ -60,11 +60,18 @@ async function changesOf(
   await run(['preview', '--changes'], host)
   const before = host.said.out.slice(0, host.said.out.indexOf('Saint Brendan'))
   const lines = before.split('\n').filter(Boolean)
-  expect(lines.map((line) => line.split(/ +/).slice(0, 2))).toEqual(
+  expect(lines.map((line) => [line.split(' ')[0], line.split(' ').at(-1)])).toEqual(
     changes.map(({ id, change }) => [change, id]),
   )
   return changes.map(({ id, change, weeks }) => [change, id, weeks] as const)
 }
+
+/** The lines above the text, their columns with a stroke between them. */
+const told = (out: string): readonly string[] =>
+  out
+    .slice(0, out.indexOf('\n\n'))
+    .split('\n')
+    .map((line) => line.replace(/ {2,}/g, ' | '))
 
 describe('what clergy are told of since the last issue', () => {
   it('is what is new, changed, long in, ending, dropped and closed, in that order', async () => {
@@ -87,13 +94,43 @@ describe('what clergy are told of since the last issue', () => {
       ['dropped', 'rain', 1],
       ['closed', 'tobias', 1],
     ])
-    expect(host.said.out).toMatch(/^changed {5}town {6}6 words$/m)
-    expect(host.said.out).toMatch(/^continuing {2}margaret {2}1 word, in for 6 weeks$/m)
-    expect(host.said.out).toMatch(/^ending {6}walter {4}5 words, for the last time$/m)
-    expect(host.said.out).toMatch(/^dropped {5}rain {6}ended on November 15$/m)
-    expect(host.said.out).toMatch(/^closed {6}tobias$/m)
+    expect(told(host.said.out)).toEqual([
+      'new | For the choir. | 3 words | choir',
+      'changed | For the peace of our town. | 6 words | town',
+      'continuing | (The sick) | 1 word, in for 6 weeks | margaret',
+      'ending | Walter, at Alder Quay General | 5 words, for the last time | walter',
+      'dropped | (Our common life) | ended on November 15 | rain',
+      'closed | (The sick) | tobias',
+    ])
     expect(host.said.err).toContain('Compared with the issue of 2026-11-15')
     expect(host.said.out + host.said.err).not.toMatch(/Ellery|Okonjo|Reed|recovered/)
+  })
+
+  it('has in a terminal the words that people know an item by, in their language', async () => {
+    const made = await since((text) => text.replace('this town', 'our town'))
+    const host = memoryHost(Object.fromEntries(made.files), {
+      today: '2026-11-22',
+      errIsTerminal: true,
+      answers: [],
+      columns: 120,
+      language: 'es_MX.UTF-8',
+    })
+    await run(['preview', '--changes'], host)
+    expect(told(host.paged.join('')).slice(0, 2)).toEqual([
+      'cambiada | For the peace of our town. | 6 palabras | town',
+      'sigue | Margaret | 1 palabra, lleva 6 semanas | margaret',
+    ])
+  })
+
+  it('is said by `make` in the same words, in a log with the id', async () => {
+    const log = await since((text) => text)
+    await run(['make', '--yes', '--dry-run'], log)
+    expect(log.said.err).toContain(
+      '\n  Walter, at Alder Quay General (walter): for the last time\n',
+    )
+    const desk = memoryHost(Object.fromEntries(log.files), { errIsTerminal: true })
+    await run(['make', '--yes', '--dry-run'], desk)
+    expect(desk.said.err).toContain('\n  Walter, at Alder Quay General: for the last time\n')
   })
 
   it('comes before the text, which is the same as without', async () => {
@@ -128,8 +165,8 @@ describe('what clergy are told of since the last issue', () => {
     const changes = await changesOf(host)
     expect(changes).toContainEqual(['dropped', 'town', 1])
     expect(changes).toContainEqual(['dropped', 'walter', 2])
-    expect(host.said.out).toMatch(/^dropped .*town .*in no file any more$/m)
-    expect(host.said.out).toMatch(/^dropped .*walter .*waits for consent$/m)
+    expect(told(host.said.out)).toContain('dropped | it stands in no file any more | town')
+    expect(told(host.said.out)).toContain('dropped | (The sick) | waits for consent | walter')
   })
 
   it('is nothing where nothing is, and everything where no issue came before', async () => {

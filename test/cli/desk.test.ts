@@ -123,7 +123,9 @@ describe('make with a person at the desk', () => {
       ] as string,
     }
     const changes = await atTheDesk([], files, ['preview', '--changes', '--date', '2026-11-29'])
-    expect(changes.host.paged.join('')).toMatch(/^changed +our-common-life-[b-z]{5} /m)
+    expect(changes.host.paged.join('')).toMatch(
+      /^changed {2}Pray for the mayor and the council\.[\s\S]* our-common-life-[b-z]{5}$/m,
+    )
     const shown: string[] = []
     const host = memoryHost(files, { answers: [], errIsTerminal: true })
     const several = async <Value>({

@@ -77,6 +77,29 @@ describe('bulletin list', () => {
     expect(onTerminal.out).toContain('Ida Marsh and the roof')
   })
 
+  it('has an event that is out by its title where that names nobody, and a row of the rota by who serves', async () => {
+    const there = {
+      ...files,
+      'bulletin.yaml': `${smallParish['bulletin.yaml']}parts: [requests, this-week, rota]
+people: { volunteers: [Alice Harlow] }
+`,
+      'events/parish.yaml': `events:
+  - { id: pantry, title: Food pantry, date: 2027-01-09 }
+  - { id: tea, title: Tea with Cordelia Penhallow, date: 2027-01-09 }
+`,
+      'rota.csv': 'Date,Reader\n2026-11-22,Alice Harlow\n2026-12-06,Alice Harlow\n',
+    }
+    const { out } = await bulletin(['list'], {}, there)
+    expect(lineOf('pantry', out)).toMatch(/^out \| Food pantry \| /)
+    expect(lineOf('tea', out)).toMatch(/^out \| \(event: events\/parish\.yaml\) \| /)
+    expect(lineOf('rota-2026-11-22', out)).toBe('in | (rota) | November 22 | rota-2026-11-22')
+    const desk = await bulletin(['list'], { ...atDesk, columns: 120 }, there)
+    expect(lineOf('rota-2026-11-22', desk.out)).toBe(
+      'in | Reader Alice Harlow | November 22 | rota-2026-11-22',
+    )
+    expect(lineOf('rota-2026-12-06', desk.out)).toContain('out | (rota of 2026-12-06)')
+  })
+
   it('breaks no word and goes over no edge, however wide the window is', async () => {
     const { out } = await bulletin(['list'], { ...atDesk, columns: 200 }, files)
     const words = new Set(out.split(/\s+/))

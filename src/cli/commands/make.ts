@@ -266,7 +266,7 @@ function aboutMade(
   return [
     aboutRun(open, flags, host),
     aboutStanding(made, flags, host),
-    summaryOf(issue, wording),
+    summaryOf(issue, wording, host.terminal),
     files.some(({ path }) => path.endsWith('.pdf')) ? aboutWeb(issue.selection, wording) : '',
     ...(removed.length > 0 ? [`${wording.removed(removed)}\n`] : []),
     unopened,

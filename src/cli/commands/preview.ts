@@ -22,7 +22,7 @@ export async function preview(
   if (!shown.ok) return endingOfRefusal(shown)
   const { week, channel, text, selection, changes, diagnostics, sources } = shown
   const speech = speechFor(host.language)
-  const lines = changes ? changeLines(changes, selection, speech) : []
+  const lines = changes ? changeLines(changes, selection, speech, host.terminal) : []
   return ending({
     diagnostics,
     sources,

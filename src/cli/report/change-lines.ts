@@ -1,17 +1,20 @@
+import { displayWidth } from '../../display-width.ts'
 import type { Speech } from '../../messages/catalogues.ts'
 import type { WeekChanges } from '../../operations/issue/changes.ts'
 import type { Selection } from '../../select/selection.ts'
+import type { Terminal } from '../terminal-host.ts'
+import { itemInWords } from './item-in-words.ts'
+import { itemRows } from './item-rows.ts'
 
-/** The changes since the last issue, a line each that begins with its kind; none where nothing changed. */
+/** The changes since the last issue, a row each as `list` has them; none where nothing changed. */
 export function changeLines(
   { changes, words }: WeekChanges,
   selection: Selection,
   { approving, wording }: Speech,
+  terminal: Terminal,
 ): readonly string[] {
   const decided = new Map(selection.items.map((one) => [one.item.id, one]))
-  const kindWidth = Math.max(...changes.map(({ change }) => change.length), 0)
-  const idWidth = Math.max(...changes.map(({ id }) => id.length), 0)
-  return changes.map(({ id, change, weeks }) => {
+  const rows = changes.map(({ id, change, weeks }) => {
     const count = words.get(id)
     const now = decided.get(id)
     const details = {
@@ -23,11 +26,14 @@ export function changeLines(
       closed: [],
     }[change]
     const counted = count === undefined ? [] : [approving.words(count)]
-    // The first word is the same in every language, since scripts read it.
-    const word = approving.changes[change]
-    const told = [...(word === change ? [] : [word]), ...counted, ...details].join(', ')
-    return `${change.padEnd(kindWidth)}  ${id.padEnd(idWidth)}  ${told}`.trimEnd()
+    return {
+      lead: approving.changes[change],
+      words: now ? itemInWords(now, wording, { reveal: terminal.outIsTerminal }) : '',
+      rule: [...counted, ...details].join(', '),
+      id,
+    }
   })
+  return itemRows(rows, Math.max(...rows.map(({ lead }) => displayWidth(lead)), 0), terminal)
 }
 
 /** What the changes are counted from, and how many words there are now. */

@@ -37,7 +37,7 @@ export const selectionJson = (selection: Selection): object => ({
 })
 
 /** All items in the order of printing; requests and articles by themselves too, as programs may have come to read them. */
-export function itemsJson({ items }: Selection): object {
+export function itemsJson({ items }: Pick<Selection, 'items'>): object {
   const ofKind = (kind: ItemKind): readonly object[] =>
     items.filter(({ item }) => item.kind === kind).map((one) => withoutKind(itemJson(one)))
   return {

@@ -6,16 +6,22 @@ import type { Wording } from '../../messages/en/wording.ts'
 import type { Preview } from '../../operations/issue/preview-issue.ts'
 import type { Selection } from '../../select/selection.ts'
 import type { Decision } from '../../vocabulary.ts'
+import type { Terminal } from '../terminal-host.ts'
+import { itemInWords } from './item-in-words.ts'
 
 /** The issue in a few lines: week, what is in, verse, fit, and what the clergy should know. */
 export function summaryOf(
   { selection, standard: { sheets, shape } }: LaidIssue,
   wording: Wording,
+  terminal: Terminal,
 ): string {
   const { panels, paper, size, linesLeft } = sheets
   const fit = wording.fit(panels.length, sheets.shape, paper, size, linesLeft)
   const aside = wording.shapeAside(shape)
-  const lines = [...selectionLines(selection, wording), aside === '' ? fit : `${fit}; ${aside}`]
+  const lines = [
+    ...selectionLines(selection, wording, terminal),
+    aside === '' ? fit : `${fit}; ${aside}`,
+  ]
   return lines.map((line) => `${line}\n`).join('')
 }
 
@@ -29,7 +35,11 @@ export function aboutWeb({ items }: Selection, wording: Wording): string {
 }
 
 /** Week, counts, notices and verse, a line each. */
-export function selectionLines(selection: Selection, wording: Wording): readonly string[] {
+export function selectionLines(
+  selection: Selection,
+  wording: Wording,
+  { errIsTerminal }: Terminal,
+): readonly string[] {
   const { sunday, items, verse } = selection
   const counted = (decision: Decision): number =>
     items.filter((one) => one.decision === decision).length
@@ -39,11 +49,12 @@ export function selectionLines(selection: Selection, wording: Wording): readonly
   return [
     wording.week(issueName(selection), sunday.name),
     wording.counts(included, counted('held'), counted('out')),
-    ...items.flatMap(({ item, notice }) =>
-      notice === undefined || notice.kind === 'no-end'
-        ? []
-        : [`  ${item.id}: ${wording.notice(notice)}`],
-    ),
+    ...items.flatMap((one) => {
+      const { item, notice } = one
+      if (notice === undefined || notice.kind === 'no-end') return []
+      const words = itemInWords(one, wording, { reveal: errIsTerminal })
+      return [`  ${words}${errIsTerminal ? '' : ` (${item.id})`}: ${wording.notice(notice)}`]
+    }),
     ...(withoutEnd > 0 ? [wording.openEnded(withoutEnd)] : []),
     verse === undefined
       ? wording.noVerse

@@ -101,7 +101,9 @@ async function viewOfWeek(
   const preview = await previewPages(open, flags)
   const { drawn: pages, issue, selection, channel, text, diagnostics, sources } = preview
   const summary =
-    issue === undefined ? selectionLines(selection, speech.wording) : summaryLines(issue, host)
+    issue === undefined
+      ? selectionLines(selection, speech.wording, host.terminal)
+      : summaryLines(issue, host)
   const places = partPlaces(parish, open.week)
   const drawn = pages ?? before?.week?.drawn
   return {
@@ -122,7 +124,7 @@ async function viewOfWeek(
 
 function summaryLines(issue: LaidIssue, host: TerminalHost): readonly string[] {
   const { wording } = speechFor(host.language)
-  return summaryOf(issue, wording).trimEnd().split('\n')
+  return summaryOf(issue, wording, host.terminal).trimEnd().split('\n')
 }
 
 /** As on the terminal that started the preview: without a terminal, names are dots. */

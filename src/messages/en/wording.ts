@@ -64,6 +64,8 @@ export const englishWording = {
 
   section: (name: string | undefined): string => name ?? 'before all sections',
   rota: (day: string): string => `rota of ${day}`,
+  /** Of a row of the rota where its day is told beside it. */
+  rotaRow: 'rota',
   event: (title: string): string => `event: ${title}`,
   article: (title: string): string => `article: ${title}`,
   anotherDay: (day: string, sunday: string): string =>

@@ -53,6 +53,7 @@ export const spanishWording: Wording = {
 
   section: (name) => name ?? 'antes de todas las secciones',
   rota: (day) => `turnos del ${day}`,
+  rotaRow: 'turnos',
   event: (title) => `evento: ${title}`,
   article: (title) => `artículo: ${title}`,
   anotherDay: (day, sunday) => `El ${day} no es domingo; esto es para el siguiente, el ${sunday}.`,

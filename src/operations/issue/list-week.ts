@@ -15,6 +15,8 @@ import type { AskedDay } from './settle-day.ts'
 export interface ListedWeek {
   readonly ok: true
   readonly selection: Selection
+  /** Ids of events that are out and whose words name nobody, so that they may stand anywhere. */
+  readonly saysNobody: ReadonlySet<string>
   /** The day asked for, where it was no Sunday. */
   readonly asked: AskedDay | undefined
   readonly diagnostics: readonly WeekDiagnostic[]
@@ -33,11 +35,21 @@ export async function listWeek(host: Host, request: WeekRequest): Promise<Listed
   return {
     ok: true,
     selection,
+    saysNobody: new Set(
+      selection.items.filter((one) => isNameless(one, open)).map(({ item }) => item.id),
+    ),
     asked: open.asked,
     diagnostics: [...open.diagnostics, ...unread, ...diagnostics.map(noError)],
     sources: open.sources,
   }
 }
+
+/** Names are looked for in what is in alone, so that what is out has to be read for them here. */
+const isNameless = ({ item, decision }: Decided, { stock, week }: OpenWeek): boolean =>
+  item.kind === 'event' &&
+  decision === 'out' &&
+  item.person === undefined &&
+  stock.namesIn(week).item(item).length === 0
 
 /** That nothing is in stops an issue; to a list it is a result. */
 const noError = (told: Diagnostic): Diagnostic =>
