@@ -1,13 +1,13 @@
-import { isLabelOfPeople } from '../names/people-lines.ts'
 import { repeatsAddress } from './address.ts'
 import { asDeparted } from './as-departed.ts'
-import { beginsPrayer, beginsThanks, isName, listsDeparted, namesThanks } from './cues/index.ts'
+import { beginsPrayer, beginsThanks, namesThanks } from './cues/index.ts'
 import { carriesMark, type Footnote, footnoteOf, isFootnote } from './footnote.ts'
 import type { FoundLink, LetterRequest } from './found.ts'
 import { topItems } from './list-items.ts'
+import { headsPeople, personIn } from './person-line.ts'
 import type { LetterBlock, LetterList, LetterParagraph } from './read/letter.ts'
 import { awaitsAddress, leadsOn, linkLine } from './read/link-line.ts'
-import { countWords, sliceRuns, wordsOf, wordsOfBlock } from './runs.ts'
+import { countWords, wordsOf, wordsOfBlock } from './runs.ts'
 
 /** A request while what stands under it is gathered. */
 interface Draft {
@@ -44,7 +44,7 @@ export function gatherRequests(
     else loose.push(footnote)
   }
   const isThanks = heading !== undefined && namesThanks(heading)
-  const isOfPeople = heading !== undefined && (isLabelOfPeople(heading) || listsDeparted(heading))
+  const isOfPeople = heading !== undefined && headsPeople(heading)
   const requests = drafts.map((draft) => finish(draft, isThanks))
   return {
     requests: isOfPeople
@@ -60,12 +60,9 @@ export function gatherRequests(
  */
 function withPerson(request: LetterRequest): LetterRequest {
   const [block, ...others] = request.blocks
-  if (block?.kind !== 'paragraph' || others.length > 0) return request
-  const words = wordsOf(block.runs)
-  const comma = words.indexOf(', ')
-  const name = comma === -1 ? words : words.slice(0, comma)
-  if (!isName(name)) return request
-  const remark = comma === -1 ? [] : sliceRuns(block.runs, comma + 2)
+  const person = personIn(block)
+  if (block?.kind !== 'paragraph' || person === undefined || others.length > 0) return request
+  const { name, remark } = person
   const blocks = remark.length === 0 ? [] : [{ ...block, runs: remark }]
   return { ...request, person: { name }, blocks }
 }

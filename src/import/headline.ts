@@ -3,6 +3,7 @@ import { asksToContact, beginsPrayer, namesAuthor, namesThanks } from './cues/in
 import type { Known } from './known.ts'
 import { answerFor } from './known.ts'
 import { matchSection } from './match-section.ts'
+import { isListOfPeople } from './person-line.ts'
 import type { LetterBlock, LetterRun } from './read/letter.ts'
 import { addressesIn, countWords, isWholly, wordsOf, wordsOfBlock } from './runs.ts'
 import { readReference } from './verse.ts'
@@ -45,7 +46,8 @@ function hasFormOfHeading(words: string, written: string, runs: readonly LetterR
   if (count === 0 || count > LONGEST_HEADING || words.length > 100) return false
   if (/[.!;,…]["”»’')]*$/u.test(written) || /^["“«‘'*†‡§|(\p{Ll}\d]/u.test(words)) return false
   if (addressesIn(runs).length > 0 || wordsOf(runs).includes('\n')) return false
-  if (beginsPrayer(words) && !namesThanks(words)) return false
+  const isOfPeople = isCapitals(words) && isListOfPeople(words)
+  if (beginsPrayer(words) && !namesThanks(words) && !isOfPeople) return false
   if (pointsNowhere(words) || asksToContact(written) || namesAuthor(words)) return false
   if (/:$/.test(written) && !isTitled(words) && !isWholly(runs, 'strong')) return false
   return readReference(words) === undefined

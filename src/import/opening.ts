@@ -6,6 +6,7 @@ import { headlineOf, isBody } from './headline.ts'
 import type { Kept } from './kept.ts'
 import type { Known } from './known.ts'
 import { foldHeading, matchSection } from './match-section.ts'
+import { isListed, isListOfPeople } from './person-line.ts'
 import type { LetterBlock } from './read/letter.ts'
 import { countWords, wordsOfBlock } from './runs.ts'
 import { verseAt, type WrittenVerse } from './verse.ts'
@@ -166,6 +167,8 @@ function titleIn(
     if (headline === undefined || headline.kind === 'known' || verseAt(blocks, at)) continue
     const { words } = headline
     if (matchSection(words, known.sections).kind === 'known') continue
+    // It heads a list of people, and no letter.
+    if (isListed(blocks, at + 1) && isListOfPeople(words)) continue
     const isSubject =
       subject !== undefined && foldHeading(withoutReply(subject)) === foldHeading(words)
     if (isSubject || verseAt(blocks, at + 1)) return { at, words, sure: true }

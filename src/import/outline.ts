@@ -3,6 +3,7 @@ import { footnoteOf } from './footnote.ts'
 import { type Headline, headlineOf, isBody } from './headline.ts'
 import { answerFor, type Known } from './known.ts'
 import { matchSection } from './match-section.ts'
+import { isListed } from './person-line.ts'
 import type { LetterBlock } from './read/letter.ts'
 import { linkLine } from './read/link-line.ts'
 import { countWords, wordsOfBlock } from './runs.ts'
@@ -67,7 +68,7 @@ function isShortHeading(
   known: Known,
 ): boolean {
   const [before, block, below] = [blocks[at - 1], blocks[at], blocks[at + 1]]
-  if (block === undefined || below === undefined) return false
+  if (block === undefined || below === undefined || isListed(blocks, at)) return false
   const isLong =
     below.kind === 'list' || countWords(wordsOfBlock(below)) > 12 || isBody(below, known)
   // In the midst of lines without a blank one only a long line below tells a heading.
