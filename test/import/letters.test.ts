@@ -110,10 +110,10 @@ function written(host: MemoryHost, name: string): ReadonlyMap<string, string> {
   )
 }
 
-/** Words of ours: the week, ids, kinds, and what comments of the files explain. */
+/** Words of ours: the week, ids, kinds, that somebody has died and is held, and what comments of the files explain. */
 const ours = (files: ReadonlyMap<string, string>): readonly string[] => [
   ...wordsIn(
-    `${week} thanksgiving back https Kept from the letter, never printed: in the letter the outside back
+    `${week} thanksgiving true none back https Kept from the letter, never printed: in the letter the outside back
      panel, above the contact every request in this file belongs to this Sunday's insert alone`,
   ),
   ...[...files.values()].flatMap((text) =>
