@@ -162,6 +162,7 @@ export function memoryHost(
       opened.push(target)
       return true
     },
+    hasPrinter: async () => settings.noPrinter === undefined,
     print: async (job) => {
       if (settings.noPrinter !== undefined) return { kind: 'not-sent', reason: settings.noPrinter }
       sentToPrinter.push(job)

@@ -159,6 +159,8 @@ export interface TerminalHost extends Host {
   open(target: string): Promise<boolean>
   /** Sends a PDF to the person's usual printer; one copy. */
   print(job: PrintJob): Promise<PrintOutcome>
+  /** Whether the system knows a usual printer of this person's. */
+  hasPrinter(): Promise<boolean>
   readonly pages: Pages
   /** @param threads how many; one a core where none is named */
   crew(threads: number | undefined): Promise<Crew & { readonly threads: number }>

@@ -74,6 +74,27 @@ describe('make --print', () => {
     expect(textIn(host, `${folder}/issue.yaml`)).not.toContain('printed:')
   })
 
+  it('is offered at the desk where there is a printer, and whoever takes it is not asked again', async () => {
+    const choices = ['--date', '2026-11-22', '--leave-out', 'synod', '--verse', 'Psalm 23:1']
+    const print = 'Write the files, and print'
+    const { host, err } = await bulletin(['make', ...choices], { answers: [print] })
+    expect(host.sentToPrinter).toHaveLength(1)
+    expect(err).toContain('Noted as printed')
+    expect(err).toMatch(/The same without questions: .* --print/)
+    const notOffered = [
+      [['--only', 'text'], {}],
+      [['--out', 'desk'], {}],
+      [[], { noPrinter: 'lp: none' }],
+    ] as const
+    for (const [flags, settings] of notOffered) {
+      const other = await bulletin(['make', ...choices, ...flags], {
+        answers: [print],
+        ...settings,
+      })
+      expect(other.err).toContain(`"${print}" is not offered: Write the files | `)
+    }
+  })
+
   it('sends the test sheet as the parish prints', async () => {
     const { host } = await bulletin(['make', ...week, '--test-sheet', '--print'])
     expect(host.sentToPrinter).toEqual([

@@ -61,8 +61,7 @@ export async function askForChoices(desk: Desk): Promise<Desk> {
 export async function askForWish(plan: IssuePlan | Refused, desk: Desk): Promise<Wish> {
   if (plan.ok) {
     const go = await askToWrite(plan, desk)
-    if (go.kind !== 'write') return wishOf(go, desk)
-    return { kind: 'write', flags: go.andShow ? { ...desk.flags, open: true } : desk.flags }
+    return go.kind === 'write' ? go : wishOf(go, desk)
   }
   const tooLong = plan.diagnostics.find(isTooLong)
   if (tooLong === undefined) return { kind: 'stop' }

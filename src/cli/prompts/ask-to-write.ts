@@ -2,7 +2,9 @@ import { speechFor } from '../../messages/catalogues.ts'
 import type { DeskWords } from '../../messages/en/desk.ts'
 import type { IssuePlan } from '../../operations/issue/issue-plan.ts'
 import { textOfPlan } from '../../operations/issue/make-issue.ts'
+import { wantedEditions } from '../../operations/issue/wanted-editions.ts'
 import { diagnosticJson } from '../../show-diagnostic.ts'
+import { layouts } from '../../vocabulary.ts'
 import type { MakeFlags } from '../flags/args.ts'
 import type { Offer } from '../terminal-host.ts'
 import type { Remedy } from './ask-for-cure.ts'
@@ -10,7 +12,7 @@ import type { Desk } from './ask-what-goes-in.ts'
 
 /** What is to be done with an issue that fits. */
 export type Go =
-  | { readonly kind: 'write'; readonly andShow: boolean }
+  | { readonly kind: 'write'; readonly flags: MakeFlags }
   | { readonly kind: 'verse' }
   | Extract<Remedy, { readonly kind: 'items' }>
   | Extract<Remedy, { readonly kind: 'stop' }>
@@ -20,17 +22,20 @@ export type Go =
  * Says how the issue fits, and asks whether to write it; shows its text first where that is asked for.
  * One that clergy approved otherwise can be written as reopened alone, and is laid out anew for that.
  */
-export async function askToWrite(plan: IssuePlan, { flags, host }: Desk): Promise<Go> {
+export async function askToWrite(plan: IssuePlan, { flags, open, host }: Desk): Promise<Go> {
   const { issue, stops } = plan
   const { desk: words, catalogue } = speechFor(host.language)
   const { writes } = words
   const { panels, shape, paper, size, linesLeft } = issue.standard.sheets
   host.err(`${words.fits(shape, paper, words.fit(panels.length, size, linesLeft))}\n`)
   for (const one of stops) host.err(`${diagnosticJson(one, catalogue).message}\n`)
+  const wanted = wantedEditions(flags, open.parish)
+  const goesOnPaper = flags.out === undefined && layouts.some((one) => wanted.includes(one))
+  const canPrint = goesOnPaper && (await host.hasPrinter())
   const written: readonly Offer<Go>[] =
     stops.length > 0
       ? [{ name: writes.reopen, value: { kind: 'flags', flags: { ...flags, reopen: true } } }]
-      : waysToWrite(flags, writes)
+      : waysToWrite(flags, writes, canPrint)
   for (;;) {
     const answer = await host.ask.choose<Go | 'show'>({
       message: words.write,
@@ -48,10 +53,18 @@ export async function askToWrite(plan: IssuePlan, { flags, host }: Desk): Promis
 }
 
 function waysToWrite(
-  { dryRun, open }: MakeFlags,
+  flags: MakeFlags,
   words: DeskWords['writes'],
+  canPrint: boolean,
 ): readonly Offer<Go>[] {
-  if (dryRun) return [{ name: words.dry, value: { kind: 'write', andShow: false } }]
-  const alone: Offer<Go> = { name: words.write, value: { kind: 'write', andShow: false } }
-  return open ? [alone] : [alone, { name: words.open, value: { kind: 'write', andShow: true } }]
+  const way = (name: string, more: Pick<MakeFlags, 'open' | 'print'> = {}): Offer<Go> => ({
+    name,
+    value: { kind: 'write', flags: { ...flags, ...more } },
+  })
+  if (flags.dryRun) return [way(words.dry)]
+  return [
+    way(words.write),
+    ...(flags.open ? [] : [way(words.open, { open: true })]),
+    ...(flags.print || !canPrint ? [] : [way(words.print, { print: true })]),
+  ]
 }

@@ -65,6 +65,7 @@ const nobody: Omit<TerminalHost, keyof ReturnType<typeof systemHost> | 'terminal
   ask: silent,
   open: async () => false,
   print: async () => ({ kind: 'not-sent', reason: '' }),
+  hasPrinter: async () => false,
   pages: { serve: stop, watch: () => () => {}, token: () => '', untilStopped: stop },
   stdin: () => new Uint8Array(),
   page: async () => {},

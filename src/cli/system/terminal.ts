@@ -59,6 +59,7 @@ export function terminalHost(
     },
     open,
     print,
+    hasPrinter,
     pages: systemPages,
     crew: async (threads) => (await import('./crew.ts')).systemCrew(threads, installation),
     progress: async (total, words) =>
@@ -183,6 +184,21 @@ async function print(job: PrintJob): Promise<PrintOutcome> {
         resolve(
           error === null ? { kind: 'sent' } : { kind: 'not-sent', reason: reasonOf(error, said) },
         ),
+    )
+  })
+}
+
+/** Longer than a print service that runs takes to answer, in milliseconds; somebody waits. */
+const askingForPrinter = 2_000
+
+/** CUPS names its usual printer. Windows has one wherever there is any. */
+async function hasPrinter(): Promise<boolean> {
+  if (process.platform === 'win32') return true
+  const { execFile } = await import('node:child_process')
+  const env = { ...process.env, LC_ALL: 'C' }
+  return new Promise((resolve) => {
+    execFile('lpstat', ['-d'], { env, timeout: askingForPrinter }, (error, said) =>
+      resolve(error === null && /^system default destination: \S/m.test(said)),
     )
   })
 }

@@ -116,6 +116,7 @@ export const englishDesk = {
   writes: {
     write: 'Write the files',
     open: 'Write the files, and show the insert',
+    print: 'Write the files, and print the insert (one copy)',
     dry: 'Go on (a dry run: nothing is written)',
     reopen: 'Write it all the same, marked as updated',
     show: 'Show the text first',

@@ -105,6 +105,7 @@ export const spanishDesk: DeskWords = {
   writes: {
     write: 'Escribir los archivos',
     open: 'Escribir los archivos, y mostrar la hoja',
+    print: 'Escribir los archivos, e imprimir la hoja (una copia)',
     dry: 'Seguir (ensayo: no se escribe nada)',
     reopen: 'Escribirla de todos modos, marcada como actualizada',
     show: 'Mostrar antes el texto',
