@@ -82,6 +82,21 @@ describe('a folder that joins', () => {
     expect(textIn(host, `${issue}/issue.yaml`)).not.toContain('with:')
   })
 
+  it('joins on another day that is picked at the desk as it did when that day was made', async () => {
+    const there = memoryHost({ ...parish('ann'), ...bishop })
+    await make(there, '--with', '/office/bishop')
+    for (const [week, taken] of [
+      ['2026-11-29', ['For the peace', 'For all who meet in synod']],
+      ['2026-12-06', ['For the peace']],
+    ] as const) {
+      const host = memoryHost(Object.fromEntries(there.files), {
+        answers: [week, taken, 'Keep', 'Write the files', false],
+      })
+      expect(await run(['make', ann], host)).toBe(0)
+      expect(text(host, `${ann}/issues/${week}`).includes('synod')).toBe(taken.length > 1)
+    }
+  })
+
   it('is told to be gone where it is', async () => {
     const host = memoryHost({ ...parish('ann'), ...bishop })
     await make(host, '--with', '/office/bishop')

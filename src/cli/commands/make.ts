@@ -138,7 +138,7 @@ async function askAndMake(
   const speech = speechFor(host.language)
   const isNamed = (flags.date ?? flags.day) !== undefined
   const day = isNamed ? {} : await askForDay(opened, host)
-  const chosen = onDay(host, opened, { ...flags, ...day })
+  const chosen = await onDay(host, opened, { ...flags, ...day, folder: typed })
   if (!chosen.ok) return endingOfRefusal(chosen)
   const { open } = chosen
   host.err(aboutDay(open, speech))

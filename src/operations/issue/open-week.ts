@@ -10,7 +10,7 @@ import {
 import type { WeekRecord } from '../../archive/record.ts'
 import { dayOfIssue, isTakenForItself } from '../../calendar/index.ts'
 import { addDays, type CivilDate, daysBetween, sundayOnOrAfter } from '../../civil-date.ts'
-import { type Diagnostic, hasErrors } from '../../diagnostic.ts'
+import { type Code, type Diagnostic, hasErrors } from '../../diagnostic.ts'
 import type { DatedFiles, Host } from '../../host.ts'
 import { type IssueDay, isSameIssue } from '../../issue-day.ts'
 import { deathsToCome, deathsWithoutPrayers } from '../../load/check-parish.ts'
@@ -180,17 +180,31 @@ export const inIssue = (open: OpenWeek, issue: IssueDay): OpenWeek => ({
   title: isSameIssue(open, issue) ? open.title : undefined,
 })
 
-/** The same parish on another day, as a person types it; nothing of it is read again. */
-export function onDay(host: Host, open: OpenWeek, request: DayRequest): OpenedWeek {
+/**
+ * The same parish on another day, as a person types it. It is read again where something else joins on that day alone.
+ *
+ * @throws DiskError where the system refuses to read
+ */
+export async function onDay(host: Host, open: OpenWeek, request: WeekRequest): Promise<OpenedWeek> {
   const today = todayIn(host, open)
   const settled = settleDay(request, today, open.parish, open.stock.calendar)
   if (!settled.ok) return settled
+  const there = { ...open, ...asSettled(open.archive, settled) }
+  const asked = askedToJoin(host, request.with)
+  if (!asked.ok) return asked
+  const joining = joiningWith(host, open.folder, weekRecord(there), asked.folder, request)
+  if (!joining.ok) return refused([...joining.diagnostics, ...open.diagnostics], open.sources)
+  if (joining.folder?.path !== open.joined?.path) return openWeek(host, request)
   const diagnostics = [
-    ...open.diagnostics.filter(({ code }) => code !== 'record-unreadable'),
+    ...open.diagnostics.filter(({ code }) => !ofOneWeek.has(code)),
+    ...joining.diagnostics,
     ...unreadRecords(open.archive, settled.issue),
   ]
-  return { ok: true, open: { ...open, ...asSettled(open.archive, settled), diagnostics } }
+  return { ok: true, open: { ...there, diagnostics } }
 }
+
+/** What was told of the week that was open before. */
+const ofOneWeek: ReadonlySet<Code> = new Set<Code>(['record-unreadable', 'approved-without'])
 
 /** Opening the week has found the time zone to be one. */
 function todayIn(host: Host, { parish }: OpenWeek): CivilDate {
