@@ -227,6 +227,8 @@ export const fontScripts = [
   'armenian',
   'georgian',
   'ethiopic',
+  'hebrew',
+  'arabic',
   'signs',
 ] as const
 export type FontScript = (typeof fontScripts)[number]

@@ -5,7 +5,7 @@
  * variation selector behind what has variants.
  */
 const UNSEEN =
-  /(?![\t\n])\p{Cc}|\p{Cs}|[\u2028\u2029\ufff9-\ufffc]|(?![\u200c\u200d]|\p{VS})\p{DI}|(?<!\p{ExtPict}\ufe0f?|\p{EMod}|(?!\p{Script=Latin}|\p{Script=Greek}|\p{Script=Cyrillic}|\p{Script=Inherited}|\p{Script=Common})[\p{L}\p{M}])[\u200c\u200d]|(?<!\p{Emoji}|\p{S}|\p{Script=Han}|\p{Script=Mongolian})\p{VS}/gu
+  /(?![\t\n])\p{Cc}|\p{Cs}|[\u2028\u2029\ufff9-\ufffc]|(?![\u200c\u200d]|\p{VS}|\u200e[\u0590-\u08ff]|(?<=[\u0590-\u08ff])\u200e)\p{DI}|(?<!\p{ExtPict}\ufe0f?|\p{EMod}|(?!\p{Script=Latin}|\p{Script=Greek}|\p{Script=Cyrillic}|\p{Script=Inherited}|\p{Script=Common})[\p{L}\p{M}])[\u200c\u200d]|(?<!\p{Emoji}|\p{S}|\p{Script=Han}|\p{Script=Mongolian})\p{VS}/gu
 
 /** Of most texts nothing has to be looked at twice. */
 const isPlain = (text: string): boolean => /^[\t\n -~]*$/.test(text)

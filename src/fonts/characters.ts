@@ -1,3 +1,7 @@
+import bidiFactory from 'bidi-js'
+
+const bidi = bidiFactory()
+
 /**
  * Characters that any face can set, whatever its own table says: spaces of every width, hyphens that
  * look like the hyphen, and characters that print nothing. Faces treat them alike, so that a text
@@ -42,12 +46,6 @@ const EMS: ReadonlyMap<string, number> = new Map([
   ['\u3000', 1],
 ])
 
-const RIGHT_TO_LEFT =
-  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
-
-/** Hebrew, Arabic and their neighbours: lines are set from left to right alone, so no face covers them. */
-export const isRightToLeft = (character: string): boolean => RIGHT_TO_LEFT.test(character)
-
 /** Whether every face sets this character by the rules of this file. */
 export const isInAnyFace = (character: string): boolean => IN_ANY_FACE.test(character)
 
@@ -57,6 +55,12 @@ export const isJoiner = (character: string): boolean => JOINER.test(character)
 
 /** The text with U+002D for the hyphens that share its glyph, and as long as before. */
 export const lookAlike = (text: string): string => text.replace(HYPHEN, '-')
+
+/** The text with brackets and arrows as they look where it is read from right to left (Unicode Standard Annex #9, L4). */
+export const mirrored = (text: string): string =>
+  text.replace(MIRRORED, (character) => bidi.getMirroredCharacter(character) ?? character)
+
+const MIRRORED = /\p{Bidi_Mirrored}/gu
 
 /** Letters and their marks as one character where Unicode has one (normal form C). */
 export const composed = (text: string): string => (MARK.test(text) ? text.normalize('NFC') : text)

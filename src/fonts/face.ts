@@ -8,6 +8,8 @@ export interface Features {
   readonly capitalsAsSmall?: boolean
   /** `onum`: old-style figures. */
   readonly oldStyleFigures?: boolean
+  /** Set from right to left: letters join by the rules of their script, and brackets are mirrored. */
+  readonly rightToLeft?: boolean
 }
 
 /** One shaped glyph; numbers are in the face's units. */
@@ -22,6 +24,8 @@ export interface Glyph {
   readonly text: string
   /** How far it stands above its place: a mark over a capital, in a face that places marks. Absent for 0. */
   readonly rise?: number
+  /** How far it stands to the right of its place, without moving what follows it. Absent for 0. */
+  readonly shift?: number
 }
 
 /** A font face, measured: everything that layout and drawing need, none of a font library's objects. */

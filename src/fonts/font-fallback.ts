@@ -33,7 +33,7 @@ export function fontFallback(
   const order = isPatchwork ? [...others, first] : chain
   const candidates = order.map((name) => ({ name, face: faceNamed(name, faces) }))
   const pieces: FacedText[] = []
-  for (const word of text.split(/(\s+)/u)) {
+  for (const word of text.split(WORDS)) {
     const whole = faceWith(word, candidates)
     const parts = whole === undefined ? (word.match(LETTERS) ?? []) : [word]
     for (const text of parts) {
@@ -46,8 +46,15 @@ export function fontFallback(
   return pieces
 }
 
-/** Each letter with its marks and with what joins it to the next. */
-const LETTERS = /.(?:[\p{M}\u200d]|\p{Emoji_Modifier})*/gsu
+/**
+ * Words and spaces in turn. Words of Hebrew or Arabic and the spaces between them go together, as they turn round
+ * together, and apart from the signs beyond their marks of direction.
+ */
+const WORDS =
+  /((?<![\u0590-\u08ff]\u200e?)\s+|\s+(?!\u200e?[\u0590-\u08ff])|(?<=[\u0590-\u08ff]\u200e)(?=\S)|(?<=\S)(?=\u200e[\u0590-\u08ff]))/u
+
+/** Each letter with its marks and with what joins it to the next; a mark of direction goes with a letter. */
+const LETTERS = /\u200e?.(?:\p{M}|\u200d|\u200e|\p{Emoji_Modifier})*/gsu
 
 const faceWith = (
   text: string,

@@ -1,5 +1,5 @@
-import type { Font, FontCollection, GlyphPosition, Os2Table } from 'fontkit'
-import { isInAnyFace, isRightToLeft, lookAlike } from './characters.ts'
+import type { Font, FontCollection, Os2Table } from 'fontkit'
+import { isInAnyFace, lookAlike } from './characters.ts'
 import type { Face, Features, Glyph } from './face.ts'
 import { textShaper } from './shape-text.ts'
 import { subsetTrueType } from './subset.ts'
@@ -26,8 +26,9 @@ type UnusableFile = 'web-font' | 'collection' | 'no-embedding' | 'damaged'
  * `kern` and `liga` as the built-in faces, and what sets marks (`ccmp`, `mark`, `mkmk`) and contextual
  * forms (`calt`, `clig`), which fontkit does unasked. Required ligatures stay off: EB Garamond keeps
  * pictograms there, "*second" becomes one. So do the fractions that fontkit makes around U+2044.
+ * Arabic cannot be written without them.
  */
-const ALWAYS = { kern: true, liga: true, rlig: false, frac: false, numr: false, dnom: false }
+const ALWAYS = { kern: true, liga: true, frac: false, numr: false, dnom: false }
 
 /** Text that every face must set and every subset hold before the file is trusted. */
 const TRIAL = 'Hamburgefonstiv, 0123456789.'
@@ -98,7 +99,7 @@ function faceOf(font: Font, name: string, file: Uint8Array | undefined): Face {
 function covers(character: string, font: Font): boolean {
   if (isInAnyFace(character)) return true
   const codePoint = lookAlike(character).codePointAt(0) ?? 0
-  return !isRightToLeft(character) && font.hasGlyphForCodePoint(codePoint)
+  return font.hasGlyphForCodePoint(codePoint)
 }
 
 const topOf = (character: string, font: Font): number =>
@@ -109,35 +110,43 @@ function glyphOf(character: string, font: Font): Omit<Glyph, 'text'> {
   return { id, advance: advanceWidth }
 }
 
-/** A joiner comes back as a space, which a word has none of, and is left out. */
+/**
+ * Glyphs in the order of reading: fontkit turns those of a word that is read from right to left into the
+ * order in which they stand. A joiner comes back as a space, which a word has none of, and is left out.
+ */
 function shapeWord(word: string, features: Features, font: Font): readonly Glyph[] {
   // Few faces have c2sc; what it would give are the small capitals of the small letters.
   const lowered = features.capitalsAsSmall === true && font.availableFeatures.includes('smcp')
+  const rightToLeft = features.rightToLeft === true
   const wishes = {
+    rlig: rightToLeft,
     smcp: lowered || features.smallCapitals === true,
     onum: features.oldStyleFigures === true,
   }
   const letters = lowered ? word.toLowerCase() : word
-  const { glyphs, positions } = font.layout(letters, { ...ALWAYS, ...wishes })
-  return glyphs
+  const direction = rightToLeft ? 'rtl' : 'ltr'
+  const { glyphs, positions } = font.layout(
+    letters,
+    { ...ALWAYS, ...wishes },
+    undefined,
+    undefined,
+    direction,
+  )
+  const shaped = glyphs
     .map(({ id, codePoints }, n) => ({
       id,
-      advance: advanceAt(n, positions),
+      advance: positions[n]?.xAdvance ?? 0,
       text: textOf(codePoints, lowered),
       ...(positions[n]?.yOffset && { rise: positions[n].yOffset }),
+      ...(positions[n]?.xOffset && { shift: positions[n].xOffset }),
     }))
     .filter(({ text }) => text !== ' ')
+  return rightToLeft ? shaped.toReversed() : shaped
 }
 
 function textOf(codePoints: readonly number[], lowered: boolean): string {
   const text = String.fromCodePoint(...codePoints)
   return lowered ? text.toUpperCase() : text
-}
-
-/** A glyph that stands aside, as a mark does, takes its shift from the advance before and gives it back in its own. */
-function advanceAt(n: number, positions: readonly GlyphPosition[]): number {
-  const shift = n === 0 ? 0 : (positions[n]?.xOffset ?? 0)
-  return (positions[n]?.xAdvance ?? 0) - shift + (positions[n + 1]?.xOffset ?? 0)
 }
 
 /** fontkit's encoder, asked for the glyphs in their order and as often as they are named. */

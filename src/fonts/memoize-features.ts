@@ -5,16 +5,15 @@ import type { Features } from './face.ts'
 export function memoizeFeatures<Result>(
   answer: (text: string, features: Features) => Result,
 ): (text: string, features: Features) => Result {
-  const kept = (features: Features) => memoize((text: string) => answer(text, features))
-  const plain = kept({})
-  const figures = kept({ oldStyleFigures: true })
-  const capitals = kept({ smallCapitals: true })
-  const both = kept({ smallCapitals: true, oldStyleFigures: true })
-  const names = kept({ capitalsAsSmall: true })
-  const namesAndFigures = kept({ capitalsAsSmall: true, oldStyleFigures: true })
-  return (text, { smallCapitals, capitalsAsSmall, oldStyleFigures }) => {
-    if (capitalsAsSmall) return oldStyleFigures ? namesAndFigures(text) : names(text)
-    if (smallCapitals) return oldStyleFigures ? both(text) : capitals(text)
-    return oldStyleFigures ? figures(text) : plain(text)
+  const kept: ((text: string) => Result)[] = []
+  return (text, features) => {
+    const { smallCapitals, capitalsAsSmall, oldStyleFigures, rightToLeft } = features
+    const place =
+      (smallCapitals ? 1 : 0) +
+      (capitalsAsSmall ? 2 : 0) +
+      (oldStyleFigures ? 4 : 0) +
+      (rightToLeft ? 8 : 0)
+    kept[place] ??= memoize((one: string) => answer(one, features))
+    return kept[place](text)
   }
 }

@@ -1,11 +1,11 @@
-import { isSpace, lookAlike, partsOf, spaceAdvance } from './characters.ts'
+import { isSpace, lookAlike, mirrored, partsOf, spaceAdvance } from './characters.ts'
 import type { Face, Features, Glyph } from './face.ts'
 import { memoizeFeatures } from './memoize-features.ts'
 
 /** What a face knows of single words and characters. */
 export interface WordShaper {
   readonly unitsPerEm: number
-  /** Glyphs of a word without spaces, its hyphens U+002D. */
+  /** Glyphs in the order of reading of a word without spaces, its hyphens U+002D. */
   word(word: string, features: Features): readonly Glyph[]
   /** Glyph of one character, unkerned. */
   glyphOf(character: string): Omit<Glyph, 'text'>
@@ -27,9 +27,12 @@ function spaceGlyph(space: string, { unitsPerEm, glyphOf }: WordShaper): Glyph {
   return { id: glyphOf(' ').id, advance, text: space }
 }
 
-/** A word with hyphens of other kinds is set with U+002D's glyph, which then says what was written. */
+/**
+ * A word with hyphens of other kinds is set with U+002D's glyph, and a bracket that is read from right to
+ * left with its mirror image, which then says what was written.
+ */
 function wordGlyphs(word: string, features: Features, shaper: WordShaper): readonly Glyph[] {
-  const plain = lookAlike(word)
+  const plain = features.rightToLeft ? mirrored(lookAlike(word)) : lookAlike(word)
   const glyphs = shaper.word(plain, features)
   if (plain === word) return glyphs
   let at = 0

@@ -1,13 +1,15 @@
+import { hasRightToLeft } from '../escape/isolate.ts'
 import type { Face } from './face.ts'
 import { screenFont } from './web-font.ts'
 
 /**
  * A font file for screens with which a browser sets a text by itself: the characters of the text that the face covers,
- * and the kerning of the pairs that stand in it. The same text gives the same bytes.
+ * and the kerning of the pairs that stand in it. Letters that are read from right to left are left to the
+ * reader's own fonts, which know how to join them. The same text gives the same bytes.
  */
 export function textFont(face: Face, text: string): Uint8Array {
   const characters = [...new Set(text)]
-    .filter((one) => !/\s/u.test(one) && face.covers(one.codePointAt(0) ?? 0))
+    .filter((one) => !/\s/u.test(one) && !hasRightToLeft(one) && face.covers(codeOf(one)))
     .concat(' ')
     .sort((one, other) => codeOf(one) - codeOf(other))
   const glyphs = characters.flatMap((character) => {

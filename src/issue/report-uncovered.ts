@@ -1,5 +1,4 @@
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
-import { isRightToLeft } from '../fonts/characters.ts'
 import type { Faces } from '../fonts/face.ts'
 import { charactersIn, uncovered } from '../fonts/font-fallback.ts'
 import type { Selection } from '../select/selection.ts'
@@ -34,7 +33,6 @@ export function reportUncovered(
       characters: isPersons ? { redacted: characters } : characters,
       count: found.size,
       part,
-      rightToLeft: [...found].every(isRightToLeft),
     }
     return diagnostic('error', 'no-glyph', values, item?.place)
   })

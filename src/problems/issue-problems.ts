@@ -12,10 +12,10 @@ export interface IssueProblems {
   'left-out-gone': { id: string }
   /** In the week, but the templates print nothing of it; `templates` are the parish's own. */
   'not-in-templates': { id: string; templates: readonly string[] }
-  /** Characters that no face has; `part` is what they stand in, `rightToLeft` whether all are of Hebrew, Arabic or their neighbours. */
-  'no-glyph': { characters: Quoted; count: number; part: string; rightToLeft: boolean }
+  /** Characters that no face has; `part` is what they stand in. */
+  'no-glyph': { characters: Quoted; count: number; part: string }
   /** An item that is left out for want of them, as the parish wants it. */
-  'left-out-for-letters': { characters: Quoted; count: number; part: string; rightToLeft: boolean }
+  'left-out-for-letters': { characters: Quoted; count: number; part: string }
   /** What an item says in one of the parish's two languages alone. */
   'half-missing': {
     id: string
@@ -39,10 +39,10 @@ export interface IssueProblems {
     nearest?: string
     reason: 'missing' | 'web-font' | 'collection' | 'no-embedding' | 'damaged'
   }
-  /** A font file that a parish wants to bring and that cannot be used; `no-letters`: it has none that are set from left to right. */
+  /** A font file that a parish wants to bring and that cannot be used. */
   'unusable-font': {
     path: string
-    reason: 'web-font' | 'collection' | 'no-embedding' | 'damaged' | 'no-letters'
+    reason: 'web-font' | 'collection' | 'no-embedding' | 'damaged'
   }
   /**
    * The words of an item name somebody: a part of a known name that is withheld, a known name without leave for

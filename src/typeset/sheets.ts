@@ -35,7 +35,7 @@ export interface Panel {
 
 export type Placed = Line | RuledLine | Ornament | Picture | QrSymbol
 
-/** A line of text; runs stand left to right. */
+/** A line of text; runs are in the order of reading. */
 export interface Line {
   readonly kind: 'line'
   /** Start of the baseline. */

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest'
 import compress from 'wawoff2/compress.js'
 import { run } from '../../src/cli/main.ts'
 import { faceWith } from '../fonts/face-with.ts'
-import { liberationSans } from '../fonts/shipped.ts'
-import { type MemoryHost, memoryHost } from '../memory-host.ts'
-import { wordsTagged } from '../words-of-pdf.ts'
+import { liberationSans, packaged } from '../fonts/shipped.ts'
+import { type MemoryHost, memoryHost, textIn } from '../memory-host.ts'
+import { findings } from '../render-pdf/findings.ts'
+import { readPdf } from '../render-pdf/read-pdf.ts'
+import { lettersDrawn, wordsTagged } from '../words-of-pdf.ts'
 
 const HAN = '人大中安王李張陳林永明'
 
@@ -65,12 +67,60 @@ describe('letters that no face has', () => {
     expect(exit).toBe(1)
     expect(err).toContain('masthead has a character')
   })
+})
 
-  it('from right to left are said to be such', async () => {
-    const hebrew = { ...parish(), 'requests/parish.yaml': 'requests: [{ text: For שלום. }]\n' }
-    const { exit, err } = await make(memoryHost(hebrew))
+/** A parish whose people have names of three scripts. */
+async function neighbours(): Promise<MemoryHost> {
+  const host = memoryHost({
+    ...parish('editions: [standard, large-print, text, mail, web]\n'),
+    'requests/parish.yaml': `section: Our common life
+requests:
+  - { id: three, text: "For محمد حداد (14) and רות, 3 May; for חַנָּה (ליאת).", consent: { by: them, channels: [print, text, web] } }
+`,
+    'amiri.ttf': packaged('@expo-google-fonts/amiri/400Regular/Amiri_400Regular.ttf'),
+    'ruhl.ttf': packaged(
+      '@expo-google-fonts/frank-ruhl-libre/400Regular/FrankRuhlLibre_400Regular.ttf',
+    ),
+  })
+  for (const name of ['amiri', 'ruhl']) await on(host, 'fonts', 'add', `${name}.ttf`)
+  return host
+}
+
+describe('names that are read from right to left', () => {
+  it('want a font as others do, and what it has is told', async () => {
+    const host = memoryHost({
+      ...parish(),
+      'requests/parish.yaml': 'requests: [{ id: peace, text: For שלום. }]\n',
+      'amiri.ttf': packaged('@expo-google-fonts/amiri/400Regular/Amiri_400Regular.ttf'),
+    })
+    const { exit, err } = await make(host)
     expect(exit).toBe(1)
-    expect(err).toContain('Lines here run from left to right alone')
+    expect(err).toContain('peace has characters that no font here can print: ש (U+05E9)')
+    expect((await on(host, 'fonts', 'add', 'amiri.ttf')).out).toContain('It has Arabic.')
+  })
+
+  it('keep what stands around them in its place, in print, text and on the web', async () => {
+    const host = await neighbours()
+    const { exit, err } = await make(host)
+    expect([exit, err.includes('error')]).toEqual([0, false])
+    const words =
+      'For \u200eمحمد حداد\u200e (14) and \u200eרות\u200e, 3\u00a0May; for \u200eחַנָּה (ליאת\u200e).'
+    const folder = '/parish/issues/2026-11-22'
+    const plain = (text: string): string => text.replaceAll(/[\s\u00a0]+/g, ' ')
+    for (const name of ['bulletin.txt', 'bulletin.html', 'index.html'])
+      expect(plain(textIn(host, `${folder}/${name}`)), name).toContain(plain(words))
+    for (const name of ['insert-pages.pdf', 'large-print.pdf']) {
+      const bytes = host.files.get(`${folder}/${name}`) ?? new Uint8Array()
+      // an independent reader finds them in the order of reading
+      const letters = words.normalize('NFC').replaceAll(/[\s\u00a0\u200e]/g, '')
+      expect((await lettersDrawn(bytes)).normalize('NFC'), name).toContain(letters)
+      expect(findings(readPdf(bytes)), name).toEqual([])
+    }
+  })
+
+  it('show as they are in a terminal', async () => {
+    const { out } = await on(await neighbours(), 'preview', '--date', '2026-11-22')
+    expect(out).toContain('For \u200eمحمد حداد\u200e (14)')
   })
 })
 
@@ -144,7 +194,6 @@ describe('fonts add', () => {
     ['cut.woff2', new TextEncoder().encode('wOF2...'), 'is no font that can be read'],
     ['many.ttc', new TextEncoder().encode('ttcf...'), 'is a collection of several fonts'],
     ['page.ttf', new TextEncoder().encode('<html>'), 'is no font that can be read'],
-    ['hebrew.ttf', faceWith('שלום'), 'Hebrew and Arabic run from right to left'],
   ])('refuses %s', async (name, bytes, said) => {
     const host = memoryHost({ ...parish(), [name]: bytes })
     const { exit, err } = await on(host, 'fonts', 'add', name)

@@ -546,7 +546,8 @@ describe('no text of a parish becomes markup', () => {
         const text = `a${hostileText.normalize('NFC').replace(/\p{C}/gu, '')}z`
         const document = everywhere(text)
         expect(shape(document.blocks)).toEqual(shape(everywhere('az').blocks))
-        const printed = bare(documentText(document))
+        // marks of direction print nothing
+        const printed = bare(documentText(document).replaceAll('\u200e', ''))
         const expected = bare(documentText(everywhere('az'))).replaceAll('az', () => bare(text))
         expect(printed).toBe(expected)
       }),

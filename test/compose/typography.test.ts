@@ -123,6 +123,18 @@ describe('ties', () => {
   })
 })
 
+describe('names in Hebrew and Arabic', () => {
+  it.each([
+    ['for חנה (14) and', 'en', 'for |חנה| (14) and'],
+    ['محمد, 12', 'en', '|محمد|, 12'],
+    ['for חנה לוי, רות and B', 'en', 'for |חנה לוי, רות| and B'],
+    ['por رحمة 3 y', 'es', 'por |رحمة| 3 y'],
+    ['חנה (14)', 'he', 'חנה (14)'],
+  ])('%j in %s have a mark at each end', (text, language, expected) => {
+    expect(set(text, language).replaceAll('\u200e', '|')).toBe(expected)
+  })
+})
+
 describe('what is left alone', () => {
   it('is every sign of a licensed quotation, while the words around it are set', () => {
     const blocks = setTypography(

@@ -40,6 +40,7 @@ const whole = [
   'क्‍ष',
   '葛\u{e0100}',
   'שלום',
+  '\u200eשלום\u200e (14)',
 ]
 
 describe('what a terminal is sent', () => {

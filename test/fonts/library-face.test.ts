@@ -48,6 +48,35 @@ describe.each(FACES)('%s from its whole file', (name) => {
   )
 })
 
+describe('a face with Arabic', () => {
+  const amiri = loaded(packaged('@expo-google-fonts/amiri/400Regular/Amiri_400Regular.ttf'))
+  const rightToLeft = { rightToLeft: true }
+  const idOf = (letter: string) => amiri.shape(letter, rightToLeft)[0]?.id
+
+  it('joins the letters of a word and gives them in the order of reading', () => {
+    const glyphs = amiri.shape('محمد', rightToLeft)
+    expect(glyphs.map(({ text }) => text).join('')).toBe('محمد')
+    const [first, , third, last] = glyphs
+    // the same letter at a word's beginning and inside it, and one that stands alone
+    expect(new Set([first?.id, third?.id, idOf('م')]).size).toBe(3)
+    expect(last?.id).not.toBe(idOf('د'))
+  })
+
+  it('sets words apart, and mirrors brackets, which stay what they are', () => {
+    const glyphs = amiri.shape('(حنا) ح', rightToLeft)
+    expect(glyphs.map(({ text }) => text).join('')).toBe('(حنا) ح')
+    const [opening] = glyphs
+    expect(opening?.id).toBe(amiri.shape(')', {})[0]?.id)
+  })
+
+  it('sets a mark over its letter aside, without moving what follows', () => {
+    const glyphs = amiri.shape('بِسْمِ', rightToLeft)
+    const marks = glyphs.filter(({ text }) => /^\p{M}$/u.test(text))
+    expect(marks).toHaveLength(3)
+    expect(marks.every(({ advance, shift }) => advance === 0 && shift !== undefined)).toBe(true)
+  })
+})
+
 describe('a face from a whole file', () => {
   const garamond = wholeFace('eb-garamond-regular')
   const sans = loaded(liberationSans())
@@ -82,8 +111,8 @@ describe('a face from a whole file', () => {
       let at = 0
       const drawn = wholeFace(name)
         .shape(text, {})
-        .map(({ advance, rise }) => {
-          const place = [at, rise ?? 0]
+        .map(({ advance, rise, shift }) => {
+          const place = [at + (shift ?? 0), rise ?? 0]
           at += advance
           return place
         })
@@ -91,20 +120,6 @@ describe('a face from a whole file', () => {
       expect(at).toBe(pen)
     },
   )
-
-  it('covers no script that is written from right to left', () => {
-    const everything = {
-      create: (file: Uint8Array) =>
-        Object.assign(opened(file), { hasGlyphForCodePoint: () => true }),
-    }
-    const result = libraryFace(liberationSans(), 'of-the-parish', everything)
-    const covers = (character: string) =>
-      result.ok && result.face.covers(character.codePointAt(0) ?? 0)
-    expect(['a', 'λ', 'ж', 'א', 'ا', '\ufb2a'].map(covers)).toEqual([
-      ...[true, true, true],
-      ...[false, false, false],
-    ])
-  })
 
   it('takes the kerning of an old kern table', () => {
     const width = (text: string) =>

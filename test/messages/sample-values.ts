@@ -169,13 +169,11 @@ const byCode: { readonly [C in Code]?: readonly Some[] } = {
   'unusable-face': ['missing', 'web-font', 'collection', 'no-embedding', 'damaged'].flatMap(
     (reason) => [{ reason }, { reason, nearest: undefined }],
   ),
-  'unusable-font': ['web-font', 'collection', 'no-embedding', 'damaged', 'no-letters'].map(
-    (reason) => ({ reason }),
-  ),
+  'unusable-font': ['web-font', 'collection', 'no-embedding', 'damaged'].map((reason) => ({
+    reason,
+  })),
   'half-missing': [{ lacks: ['text'] }, { lacks: ['title', 'text'] }],
   'verse-in-one-language': ['unnamed', 'not-here', 'lacking'].map((why) => ({ why })),
-  'no-glyph': [{ rightToLeft: true }, { rightToLeft: false }],
-  'left-out-for-letters': [{ rightToLeft: true }, { rightToLeft: false }],
   'cannot-edit': [{ why: 'syntax' }, { why: 'form' }],
   'already-closed': [{}, { day: undefined }],
   'approved-otherwise': [

@@ -1,6 +1,7 @@
 import type { Block, Inline } from '../../document/document.ts'
 import { inlineText } from '../../document/document-text.ts'
 import { mapBlocks, mapInlines, mapWords } from '../../document/walk-document.ts'
+import { isWrittenRightToLeft, LEFT_TO_RIGHT, turnedStretches } from '../../escape/isolate.ts'
 import { namesAddress } from '../address.ts'
 import { setFigures } from './lining-figures.ts'
 import { setQuotationMarks } from './quotation-marks.ts'
@@ -9,7 +10,8 @@ import { setTies } from './ties.ts'
 
 /**
  * The blocks as type wants them, by the language each is in: quotation marks and apostrophes,
- * dashes, ellipses, and ties (no-break spaces) where a line must not end. Words are never changed;
+ * dashes, ellipses, ties (no-break spaces) where a line must not end, and marks of direction around
+ * names in Hebrew or Arabic. Words are never changed;
  * addresses, and spans of the class `verbatim`, not in a sign. Those spans have done their service
  * and are gone from the result.
  */
@@ -42,7 +44,16 @@ function setCopy(copy: Copy, language: string): readonly string[] {
   setEllipses(copy, written)
   setQuotationMarks(copy, language, written)
   setTies({ ...copy, text: flat(written) }, language, written)
+  if (!isWrittenRightToLeft(language)) setMarks(copy, written)
   return written
+}
+
+/** Marks around names that are read from right to left, so that they turn nothing else round. */
+function setMarks({ text }: Copy, written: string[]): void {
+  for (const [from, to] of turnedStretches(text)) {
+    written[from] = LEFT_TO_RIGHT + (written[from] ?? '')
+    written[to - 1] = (written[to - 1] ?? '') + LEFT_TO_RIGHT
+  }
 }
 
 /** One unit for each of the copy's, so that places still agree: of a mark with its own space, the mark. */

@@ -19,17 +19,13 @@ export const englishForThePage = {
     message: `this week was made with the folder ${path}, which is there no more`,
     hint: 'Bring it back, name where it lies now with `--with`, or start anew without it: `bulletin make --fresh`.',
   }),
-  'no-glyph': ({ characters, count, part, rightToLeft }) => ({
+  'no-glyph': ({ characters, count, part }) => ({
     message: `${part} has ${count === 1 ? 'a character' : 'characters'} that no font here can print: ${characters}`,
-    hint: rightToLeft
-      ? 'Lines here run from left to right alone: write it in Latin letters.'
-      : 'Bring a font that has it (`bulletin fonts add FILE`; docs/files.md names some), or write it in other letters. `insert: { missing-letters: leave-out }` makes the insert without what cannot be printed.',
+    hint: 'Bring a font that has it (`bulletin fonts add FILE`; docs/files.md names some), or write it in other letters. `insert: { missing-letters: leave-out }` makes the insert without what cannot be printed.',
   }),
-  'left-out-for-letters': ({ characters, count, part, rightToLeft }) => ({
+  'left-out-for-letters': ({ characters, count, part }) => ({
     message: `${part} is left out: no font here can print ${count === 1 ? 'a character' : 'characters'} of it: ${characters}`,
-    hint: rightToLeft
-      ? 'Lines here run from left to right alone: write it in Latin letters.'
-      : 'Bring a font that has it (`bulletin fonts add FILE`; docs/files.md names some), or write it in other letters.',
+    hint: 'Bring a font that has it (`bulletin fonts add FILE`; docs/files.md names some), or write it in other letters.',
   }),
   'half-missing': ({ id, language, lacks }) => ({
     message: `${id} stands in one language alone: it has no ${lacks.join(' and no ')} under \`${language}:\``,
@@ -73,12 +69,8 @@ export const englishForThePage = {
       collection: `${path} is a collection of several fonts`,
       'no-embedding': `${path} may not be put into documents, its maker says`,
       damaged: `${path} is no font that can be read`,
-      'no-letters': `${path} has no letters that can be set: Hebrew and Arabic run from right to left, and lines here do not`,
     }[reason],
-    hint:
-      reason === 'no-letters'
-        ? 'Write the name in Latin letters.'
-        : 'Bring a single TrueType, OpenType or WOFF2 file (.ttf, .otf, .woff2), such as NotoSerifSC-Regular.ttf from fonts.google.com.',
+    hint: 'Bring a single TrueType, OpenType or WOFF2 file (.ttf, .otf, .woff2), such as NotoSerifSC-Regular.ttf from fonts.google.com.',
   }),
   'announcement-in-brief': ({ id }) => ({
     message: `${id} is announced in brief: there is no room for more than its day, time and place`,

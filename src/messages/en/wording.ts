@@ -21,6 +21,8 @@ const fontScripts: Readonly<Record<FontScript, string>> = {
   armenian: 'Armenian',
   georgian: 'Georgian',
   ethiopic: 'Ethiopic',
+  hebrew: 'Hebrew',
+  arabic: 'Arabic',
   signs: 'signs',
 }
 

@@ -38,17 +38,13 @@ export const spanishForThePage: Pick<Catalogue, FitCode> = {
     message: `esta semana se hizo con la carpeta ${path}, que ya no está`,
     hint: 'Restablézcala, diga con `--with` dónde está ahora, o empiece de nuevo sin ella: `bulletin make --fresh`.',
   }),
-  'no-glyph': ({ characters, count, part, rightToLeft }) => ({
+  'no-glyph': ({ characters, count, part }) => ({
     message: `${part} tiene ${count === 1 ? 'un carácter' : 'caracteres'} que ninguna letra de aquí puede imprimir: ${characters}`,
-    hint: rightToLeft
-      ? 'Aquí ninguna línea va desde la derecha: escríbalo con letras latinas.'
-      : 'Traiga un tipo de letra que lo tenga (`bulletin fonts add ARCHIVO`; docs/files.md nombra algunos), o escríbalo con otras letras. `insert: { missing-letters: leave-out }` hace la hoja sin lo que no se puede imprimir.',
+    hint: 'Traiga un tipo de letra que lo tenga (`bulletin fonts add ARCHIVO`; docs/files.md nombra algunos), o escríbalo con otras letras. `insert: { missing-letters: leave-out }` hace la hoja sin lo que no se puede imprimir.',
   }),
-  'left-out-for-letters': ({ characters, count, part, rightToLeft }) => ({
+  'left-out-for-letters': ({ characters, count, part }) => ({
     message: `${part} se queda fuera: ninguna letra de aquí puede imprimir ${count === 1 ? 'un carácter' : 'caracteres'}: ${characters}`,
-    hint: rightToLeft
-      ? 'Aquí ninguna línea va desde la derecha: escríbalo con letras latinas.'
-      : 'Traiga un tipo de letra que lo tenga (`bulletin fonts add ARCHIVO`; docs/files.md nombra algunos), o escríbalo con otras letras.',
+    hint: 'Traiga un tipo de letra que lo tenga (`bulletin fonts add ARCHIVO`; docs/files.md nombra algunos), o escríbalo con otras letras.',
   }),
   'half-missing': ({ id, language, lacks }) => ({
     message: `${id} está en un solo idioma: no tiene ${lacks.map((key) => `\`${key}\``).join(' ni ')} bajo \`${language}:\``,
@@ -92,12 +88,8 @@ export const spanishForThePage: Pick<Catalogue, FitCode> = {
       collection: `${path} es una colección de varios tipos de letra`,
       'no-embedding': `${path} no puede incluirse en documentos, según su autor`,
       damaged: `${path} no es un tipo de letra que pueda leerse`,
-      'no-letters': `${path} no tiene letras que puedan componerse: el hebreo y el árabe se escriben desde la derecha, y aquí las líneas no`,
     }[reason],
-    hint:
-      reason === 'no-letters'
-        ? 'Escriba el nombre con letras latinas.'
-        : 'Traiga un solo archivo TrueType, OpenType o WOFF2 (.ttf, .otf, .woff2), por ejemplo NotoSerifSC-Regular.ttf de fonts.google.com.',
+    hint: 'Traiga un solo archivo TrueType, OpenType o WOFF2 (.ttf, .otf, .woff2), por ejemplo NotoSerifSC-Regular.ttf de fonts.google.com.',
   }),
   'announcement-in-brief': ({ id }) => ({
     message: `${id} se anuncia en breve: no hay sitio para más que su día, su hora y su lugar`,

@@ -21,6 +21,8 @@ const fontScripts: Readonly<Record<FontScript, string>> = {
   armenian: 'armenio',
   georgian: 'georgiano',
   ethiopic: 'etíope',
+  hebrew: 'hebreo',
+  arabic: 'árabe',
   signs: 'signos',
 }
 

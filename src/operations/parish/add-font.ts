@@ -39,12 +39,14 @@ const SAMPLES = {
   armenian: 'Աբգդեզէըթժիլխծկ',
   georgian: 'აბგდევზთიკლმნოპ',
   ethiopic: 'ሀለሐመሠረሰቀበተ',
+  hebrew: 'אבגדהוזחטיכלמנסעפצקרשת',
+  arabic: 'ابتثجحخدذرزسشصضطظعغفقكلمنهوي',
   signs: '☎♥★☐',
 } as const satisfies Readonly<Record<FontScript, string>>
 
 /**
- * Copies a face into the parish, a WOFF2 unpacked, for letters that the theme's faces lack. One that cannot be read, that
- * may not be put into documents, or that has no letters for lines from left to right is refused.
+ * Copies a face into the parish, a WOFF2 unpacked, for letters that the theme's faces lack. One that cannot be read, or that
+ * may not be put into documents, is refused.
  *
  * @throws Busy where another run is at work, DiskError, Stopped
  */
@@ -63,8 +65,6 @@ export async function addFont(
   if (!loaded.ok)
     return refused([diagnostic('error', 'unusable-font', { path: source, reason: loaded.reason })])
   const { face, file } = loaded
-  if (!setsLetters(face))
-    return refused([diagnostic('error', 'unusable-font', { path: source, reason: 'no-letters' })])
   const name = tidyLine(from.slice(from.lastIndexOf('/') + 1).replace(/\.[^.]*$/, ''))
   const path = `${ADDED_FACES}/${name}.${face.outlines === 'truetype' ? 'ttf' : 'otf'}`
   const to = `${found.folder}/${path}`
@@ -81,13 +81,3 @@ const has = (face: Face, characters: string): boolean =>
 
 const scriptsOf = (face: Face): readonly FontScript[] =>
   fontScripts.filter((script) => has(face, SAMPLES[script]))
-
-/** The last code point of the plane of names in any living script, and the signs beyond it. */
-const LAST = 0x1ffff
-
-/** Whether it has any letter or sign that this program sets; Hebrew and Arabic, from right to left, are none. */
-function setsLetters(face: Face): boolean {
-  for (let codePoint = 0xa1; codePoint <= LAST; codePoint++)
-    if (/[\p{L}\p{S}]/u.test(String.fromCodePoint(codePoint)) && face.covers(codePoint)) return true
-  return false
-}

@@ -146,8 +146,8 @@ const scalingOf = ({ letterScale }: SetRun['run']): SafeHtml =>
 function placesOf(line: Line, { run, glyphs }: SetRun): readonly PlacedGlyph[] {
   const perMille = run.size / 1000
   let x = (line.x + run.x) / run.letterScale
-  return glyphs.map(({ cid, advance, rise }) => {
-    const place = { cid, x, y: line.y - run.rise - rise * perMille }
+  return glyphs.map(({ cid, advance, rise, shift }) => {
+    const place = { cid, x: x + shift * perMille, y: line.y - run.rise - rise * perMille }
     x += advance * perMille
     return place
   })

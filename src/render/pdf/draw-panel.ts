@@ -95,7 +95,7 @@ function drawRun(line: Line, { run, glyphs }: SetRun, font: PackedFont): Segment
     `/${font.name} ${written(run.size)} Tf`,
     // The page's y runs down; letters stand upright in it by running up again.
     `1 0 0 -1 ${writtenAll([x, y])} Tm`,
-    ...inLetterScale(run, showText(glyphs, font, run.size)),
+    ...asRead(run, inLetterScale(run, showText(glyphs, font, run.size))),
     'ET',
   ]
   return {
@@ -103,6 +103,16 @@ function drawRun(line: Line, { run, glyphs }: SetRun, font: PackedFont): Segment
     operators: operators.join('\n'),
     areas: [{ of: line, box: emBox(x, y, run) }],
   }
+}
+
+/**
+ * What is read from right to left is shown from left to right, as readers expect it (ISO 32000-1 §14.8.2.3.3) and
+ * turn it round; apart from what stands around it, and in the language that has its script.
+ */
+function asRead({ text, features }: Run, operators: readonly string[]): readonly string[] {
+  if (!features.rightToLeft) return operators
+  const lang = /\p{Script=Hebrew}/u.test(text) ? 'he' : 'ar'
+  return [`/Span <</Lang (${lang})>> BDC`, ...operators, 'EMC']
 }
 
 /** Horizontal scaling holds from one text object to the next until it is set anew (ISO 32000-1 §9.3.4). */

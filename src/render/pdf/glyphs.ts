@@ -23,6 +23,8 @@ export interface ShownGlyph {
   readonly advance: number
   /** Above the baseline. */
   readonly rise: number
+  /** To the right of its place. */
+  readonly shift: number
 }
 
 /** A glyph with the one text that it stands for: the hyphen of a divided word is not the hyphen. */
@@ -51,11 +53,18 @@ export function setType(panels: readonly Panel[], faces: Faces): SetType {
 
 const isLine = (placed: Placed): placed is Line => placed.kind === 'line'
 
-/** A space at the line's end, unseen: without it the next line's first word would join this one's last. */
-const runsOf = ({ runs, endsWith }: Line): readonly Run[] =>
-  runs.map((run, at) =>
-    at === runs.length - 1 && endsWith === 'space' ? { ...run, text: `${run.text} ` } : run,
-  )
+/**
+ * A space at the line's end, unseen: without it the next line's first word would join this one's last. It is
+ * apart where the last word is read from right to left, and so ends at its left.
+ */
+function runsOf({ runs, endsWith, width }: Line): readonly Run[] {
+  const last = runs.at(-1)
+  if (!last || endsWith !== 'space') return runs
+  const { rightToLeft, ...features } = last.features
+  return rightToLeft
+    ? [...runs, { ...last, text: ' ', features, x: width, width: 0 }]
+    : [...runs.slice(0, -1), { ...last, text: `${last.text} ` }]
+}
 
 function faceOf({ face: name }: Run, faces: Faces): Face {
   const face = faces.get(name)
@@ -63,19 +72,22 @@ function faceOf({ face: name }: Run, faces: Faces): Face {
   return face
 }
 
+/** From left to right. */
 function shownGlyphs(run: Run, face: Face, subset: Subset): readonly ShownGlyph[] {
   const perMille = 1000 / face.unitsPerEm
   const tracking = run.tracking * 1000
   const spacing = (run.spacing * 1000) / run.size
-  return face.shape(run.text, run.features).map((glyph) => {
+  const shown = face.shape(run.text, run.features).map((glyph) => {
     const advance = glyph.advance * perMille + tracking
     return {
       cid: subset.numberOf(glyph, run.features),
       // scaled with the letters, a space comes out as wide as it was set
       advance: glyph.text === ' ' ? (advance + spacing) / run.letterScale : advance,
       rise: (glyph.rise ?? 0) * perMille,
+      shift: (glyph.shift ?? 0) * perMille,
     }
   })
+  return run.features.rightToLeft ? shown.toReversed() : shown
 }
 
 /** Glyphs of a subset as they come; the same glyph for another text counts as another. */

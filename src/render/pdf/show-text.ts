@@ -24,7 +24,7 @@ export function showText(
     array = ''
   }
   for (const glyph of glyphs) {
-    const pulled = Math.round(owed * 1000) / 1000
+    const pulled = Math.round((owed - glyph.shift) * 1000) / 1000
     if (pulled !== 0) {
       array += `${codes === '' ? '' : `<${codes}>`}${written(pulled)}`
       codes = ''

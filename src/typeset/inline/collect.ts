@@ -1,3 +1,4 @@
+import { inDirections } from './directions.ts'
 import type { Look, Material, ParagraphItem, Point } from './material.ts'
 import type { Span } from './paragraph.ts'
 import { isDivisible, writtenPoints } from './word-points.ts'
@@ -44,7 +45,8 @@ export function collect(spans: readonly Span[]): Material {
   }
   closeWord(gathering)
   if (gathering.items.at(-1)?.kind === 'feed') gathering.items.pop()
-  const { text, looks, items } = gathering
+  const { text, items } = gathering
+  const looks = inDirections(text, gathering.looks)
   const separated = items.some((item) => item.kind === 'space' && item.separates)
   return { text, looks, items, separated }
 }
@@ -149,7 +151,7 @@ function append(gathering: Gathering, span: Span, text: string): void {
   const last = gathering.looks.at(-1)
   if (!last || !looksLike(last, span)) {
     const { style, colour, rise, node } = span
-    gathering.looks.push({ from: gathering.text.length, style, colour, rise, node })
+    gathering.looks.push({ from: gathering.text.length, style, colour, rise, node, level: 0 })
   }
   gathering.text += text
 }

@@ -1,6 +1,7 @@
 import { type Points, roundPoints } from '../../length.ts'
 import type { Run } from '../sheets.ts'
 import { type Active, type Filling, lackOf } from './break-lines.ts'
+import { fromLeft } from './directions.ts'
 import { isTooWide } from './forced-breaks.ts'
 import { type Break, naturalWidth } from './legal-breaks.ts'
 import { inPoints, type Measured, type Piece, pieces, type Scaled } from './measure.ts'
@@ -137,7 +138,7 @@ interface Stretch {
   readonly spaces: number
 }
 
-/** Each begins where the one before it ends, so that rounding never adds up. */
+/** In the order of reading; each begins where the one before it ends, so that rounding never adds up. */
 function stretches(finishing: Finishing, line: Filled): readonly Stretch[] {
   const { material, lookSpace } = finishing.measured
   let filled: Scaled = 0
@@ -154,10 +155,10 @@ function stretches(finishing: Finishing, line: Filled): readonly Stretch[] {
   })
 }
 
-/** One run for each look. */
+/** One run for each look, in the order of reading. */
 function drawingOf(finishing: Finishing, line: Filled): LineDrawing {
   const { material, lookSpace } = finishing.measured
-  const runs = stretches(finishing, line).map(({ piece, begin, end }): Run => {
+  const runs = inPlace(stretches(finishing, line)).map(({ piece, begin, end }): Run => {
     const letters = material.text.slice(piece.from, piece.to)
     const added = line.growth * (lookSpace[piece.index] ?? 0)
     const hyphen = line.to.kind === 'hyphen' && piece.to === line.to.to
@@ -171,6 +172,21 @@ function drawingOf(finishing: Finishing, line: Filled): LineDrawing {
     }
   })
   return { runs, text: runs.map((run) => run.text).join('') }
+}
+
+/** Each where it stands from left to right. */
+function inPlace(read: readonly Stretch[]): readonly Stretch[] {
+  if (read.every(({ piece }) => piece.look.level === 0)) return read
+  const placed = [...read]
+  let begin: Points = 0
+  for (const at of fromLeft(read.map(({ piece }) => piece.look.level))) {
+    const stretch = read[at]
+    if (!stretch) continue
+    const end = roundPoints(begin + stretch.end - stretch.begin)
+    placed[at] = { ...stretch, begin, end }
+    begin = end
+  }
+  return placed
 }
 
 /** Natural width of one look's part of a line. */

@@ -59,4 +59,6 @@ interface Feed {
 /** What all characters of a run have in common, from this offset to the next look. */
 export interface Look extends Pick<Span, 'style' | 'colour' | 'rise' | 'node'> {
   readonly from: number
+  /** Embedding level (Unicode Standard Annex #9): what has an odd one is read from right to left. */
+  readonly level: number
 }

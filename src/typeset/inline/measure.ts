@@ -39,15 +39,20 @@ export function measure(material: Material, ruler: Ruler): Measured {
   const lookSpace = looks.map((look) => scaled(ruler(' ', look.style)))
   const em = scaled(Math.max(0, ...looks.map((look) => look.style.size)))
   const width = widthsOf(material, ruler)
+  /** What is read from right to left begins and ends elsewhere than at the line's edges. */
+  const hang = (part: number, sign: string, at: number): Scaled => {
+    const index = lookIndexAt(looks, at)
+    return looks[index]?.level === 0 ? scaled(part * ruler(sign, styleOf(looks, index))) : 0
+  }
   const hangBefore = (at: number): Scaled => {
     const sign = text.charAt(at)
     const part = protrusionBefore(sign)
-    return part === 0 ? 0 : scaled(part * ruler(sign, styleOf(looks, lookIndexAt(looks, at))))
+    return part === 0 ? 0 : hang(part, sign, at)
   }
   const hangAfter = (at: number, hyphen: boolean): Scaled => {
     const sign = hyphen ? '-' : text.charAt(at - 1)
     const part = protrusionAfter(sign)
-    return part === 0 ? 0 : scaled(part * ruler(sign, styleOf(looks, lookIndexAt(looks, at - 1))))
+    return part === 0 ? 0 : hang(part, sign, at - 1)
   }
   const laidOut = places(material, lookSpace, width)
   return { material, em, ...laidOut, lookSpace, width, hangBefore, hangAfter }
