@@ -17,7 +17,7 @@ const slow = [
   'test/library.test.ts',
   'test/load/privacy.test.ts',
   'test/privacy/{hostile-words,leave,parity}.test.ts',
-  'test/{limits,fuzz/fuzz,operations/ten-years}.test.ts',
+  'test/{limits,fuzz/*,operations/ten-years}.test.ts',
   'test/built-program.test.ts',
   'test/package.test.ts',
   'test/pty/**',

@@ -12,6 +12,13 @@ export const tidyText = (text: string): string =>
         .replace(invisible, '')
         .replace(/[\s\u0085]+/gu, ' ')
 
+/** Words of a book, its letters and spaces as they are, without what a terminal obeys or nobody sees. */
+export const withoutInvisible = (text: string): string =>
+  text
+    .replace(strayJoiners, '')
+    .replace(invisible, '')
+    .replace(/\p{Cs}/gu, '\ufffd')
+
 /** Tidied text of a value that stands on one line: nothing around it either. */
 export const tidyLine = (text: string): string => tidyText(text).trim()
 

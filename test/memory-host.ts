@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type CivilDate, parseCivilDate } from '../src/civil-date.ts'
 import { runJob } from '../src/cli/run-job.ts'
 import type { Asker, Offer, PrintJob, TerminalHost } from '../src/cli/terminal-host.ts'
-import { Stopped } from '../src/host.ts'
+import { type Resources, Stopped } from '../src/host.ts'
 import { parseLocalTime } from '../src/local-time.ts'
 import { memoryDisk } from '../src/system/memory-host.ts'
 import { formattedTime } from '../src/system/wall-clock.ts'
@@ -32,6 +32,10 @@ export interface MemoryHost extends TerminalHost {
 export type Answer = string | boolean | readonly string[] | { readonly stop: true }
 
 const resourcesFolder = join(import.meta.dirname, '../dist/resources')
+/** What the build made: one for all hosts, so that what is kept of it is read once. */
+const resources: Resources = {
+  resource: (name) => new Uint8Array(readFileSync(join(resourcesFolder, name))),
+}
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 /** A host whose parish folder is `/parish`, on the day given. */
@@ -132,7 +136,7 @@ export function memoryHost(
     refusals,
     ages,
     disk: memoryDisk(disk, { folders, refusals, ages, executables }),
-    resources: { resource: (name) => new Uint8Array(readFileSync(join(resourcesFolder, name))) },
+    resources,
     terminal: {
       interactive: settings.answers !== undefined,
       errIsTerminal: settings.errIsTerminal ?? false,

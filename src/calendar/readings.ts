@@ -45,11 +45,11 @@ export function readingsTable(
     if (read.kind === 'appointed') {
       for (const year of read.years) appoint(days, `${day} ${year}`, read)
       for (const { ref } of read.readings) {
-        const column = line.indexOf(ref) + 1
-        diagnostics.push(...check(ref, { file, line: index + 1, column, length: ref.length }))
+        const column = [...line.slice(0, line.indexOf(ref))].length + 1
+        diagnostics.push(...check(ref, { file, line: index + 1, column, length: [...ref].length }))
       }
     }
-    const place = { file, line: index + 1, column: 1, length: Math.max(1, line.length) }
+    const place = { file, line: index + 1, column: 1, length: Math.max(1, [...line].length) }
     if (read.kind === 'day' && !knownKeys.has(read.day))
       diagnostics.push(unknownDay(read.day, place))
     if (read.kind === 'wrong') diagnostics.push(diagnostic('error', 'readings-line', {}, place))

@@ -1,4 +1,5 @@
 import type { Font, FontCollection, Os2Table } from 'fontkit'
+import { memoize } from '../memoize.ts'
 import { isInAnyFace, lookAlike } from './characters.ts'
 import type { Face, Features, Glyph } from './face.ts'
 import { textShaper } from './shape-text.ts'
@@ -74,6 +75,7 @@ function withOwnCharacters(font: Font): Font {
 /** `file` where its outlines are TrueType ones. */
 function faceOf(font: Font, name: string, file: Uint8Array | undefined): Face {
   const { minX, minY, maxX, maxY } = font.bbox
+  const isSound = memoize((id: number) => canBeDrawn(id, font))
   const os2: Os2Table | undefined = font['OS/2']
   return {
     name: (font.postscriptName || name).replaceAll(/[^A-Za-z0-9_-]/g, ''),
@@ -86,20 +88,54 @@ function faceOf(font: Font, name: string, file: Uint8Array | undefined): Face {
     boundingBox: [minX, minY, maxX, maxY],
     weight: os2?.usWeightClass ?? 400,
     outlines: file ? 'truetype' : 'cff',
-    covers: (codePoint) => covers(String.fromCodePoint(codePoint), font),
+    covers: (codePoint) => covers(String.fromCodePoint(codePoint), font, isSound),
     shape: textShaper({
       unitsPerEm: font.unitsPerEm,
-      word: (word, features) => shapeWord(word, features, font),
+      word: (word, features) => shapeSoundly(word, features, font, isSound),
       glyphOf: (character) => glyphOf(character, font),
     }),
     subset: (glyphs) => (file ? subsetTrueType(file, glyphs) : subsetCff(font, glyphs)),
   }
 }
 
-function covers(character: string, font: Font): boolean {
+const NO_GLYPH = { id: 0, advance: 0 }
+
+type IsSound = (glyph: number) => boolean
+
+function covers(character: string, font: Font, isSound: IsSound): boolean {
   if (isInAnyFace(character)) return true
   const codePoint = lookAlike(character).codePointAt(0) ?? 0
-  return font.hasGlyphForCodePoint(codePoint)
+  if (!font.hasGlyphForCodePoint(codePoint)) return false
+  return isSound(font.glyphForCodePoint(codePoint).id)
+}
+
+/** Whether a glyph has its outline and its width: in a damaged file one can be lost, and all others be there. */
+function canBeDrawn(id: number, font: Font): boolean {
+  try {
+    const { path, advanceWidth } = font.getGlyph(id)
+    return path !== undefined && Number.isFinite(advanceWidth)
+  } catch {
+    return false
+  }
+}
+
+/** A word's glyphs as the font joins and kerns them; where its tables for that are damaged, one for each character. */
+function shapeSoundly(
+  word: string,
+  features: Features,
+  font: Font,
+  isSound: IsSound,
+): readonly Glyph[] {
+  try {
+    const glyphs = shapeWord(word, features, font)
+    if (glyphs.every(({ id, advance }) => isSound(id) && Number.isFinite(advance))) return glyphs
+  } catch {
+    // What the library throws says nothing that helps.
+  }
+  return Array.from(word, (text) => {
+    const { id } = font.glyphForCodePoint(text.codePointAt(0) ?? 0)
+    return { ...(isSound(id) ? glyphOf(text, font) : NO_GLYPH), text }
+  })
 }
 
 const topOf = (character: string, font: Font): number =>

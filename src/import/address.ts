@@ -1,8 +1,9 @@
+import { isLinkAddress } from '../markdown/link-address.ts'
+
 /** The address that words stand for which are one and say no more; undefined for other words. */
 export function addressFrom(words: string): string | undefined {
-  if (/^https?:\/\/\S+$/i.test(words)) return words
-  if (/^www\.[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/i.test(words)) return `https://${words}`
-  return undefined
+  const address = /^www\.[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/i.test(words) ? `https://${words}` : words
+  return /^https?:/i.test(address) && isLinkAddress(address) ? address : undefined
 }
 
 /** Whether the words of a link only repeat its address. */

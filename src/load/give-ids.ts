@@ -56,16 +56,24 @@ export function idGiver(
   }
   for (const { id, place } of others) take(id, id, place)
   for (const { written } of drafts) if (written) take(written.id, written.quoted, written.place)
+  const next = new Map<string, number>()
   return (ofKind) =>
     ofKind.map(({ item, made, written }) => {
-      const id = written?.id ?? freeId(made, taken)
+      const id = written?.id ?? freeId(made, taken, next)
       if (!written) taken.set(id, item.place)
       return { id, idWritten: written !== undefined, ...item }
     })
 }
 
-function freeId(made: string, taken: ReadonlyMap<string, Place>): string {
-  let id = made
-  for (let count = 2; taken.has(id); count++) id = `${made}-${count}`
-  return id
+/** @param next the first number that may be free behind an id; those before it are taken for good */
+function freeId(
+  made: string,
+  taken: ReadonlyMap<string, Place>,
+  next: Map<string, number>,
+): string {
+  if (!taken.has(made)) return made
+  let count = next.get(made) ?? 2
+  while (taken.has(`${made}-${count}`)) count++
+  next.set(made, count + 1)
+  return `${made}-${count}`
 }

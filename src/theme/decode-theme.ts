@@ -69,7 +69,7 @@ export function decodeTheme(
 ): ThemeFile {
   let isSound = true
   const open = openYaml({ path, text, schema: themeSchema, isPublic: true }, (problem) => {
-    isSound = false
+    if (problem.severity === 'error') isSound = false
     report(problem)
   })
   const { file, source, gaps } = open

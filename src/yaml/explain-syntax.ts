@@ -254,7 +254,8 @@ export function bottomless(text: string): SyntaxFault | undefined {
   return steps === -1 ? undefined : { kind: 'expands', range: at(steps) }
 }
 
-const MOST_DEPTH = 100
+/** Collections in each other; deeper ones are refused where they begin. */
+export const MOST_DEPTH = 100
 
 /** The first bracket or quote before the error that is never closed. */
 function unclosedBefore(document: Document.Parsed, text: string, pos: number): Range | undefined {

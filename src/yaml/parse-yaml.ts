@@ -1,9 +1,15 @@
-import { type Document, parseDocument, type YAMLParseError } from 'yaml'
+import { type Document, isMap, isSeq, parseDocument, type YAMLParseError } from 'yaml'
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
 import { inOrder } from '../in-order.ts'
 import { limits } from '../problems/limits.ts'
 import type { Locate, Range } from '../source.ts'
-import { bottomless, explainSyntax, type Mending, type SyntaxFault } from './explain-syntax.ts'
+import {
+  bottomless,
+  explainSyntax,
+  type Mending,
+  MOST_DEPTH,
+  type SyntaxFault,
+} from './explain-syntax.ts'
 import { readTree, type TreeFault } from './read-node.ts'
 import type { YamlNode } from './yaml-node.ts'
 
@@ -40,6 +46,7 @@ export function parseYaml(text: string, locate: Locate): ParsedYaml {
   const gaps: Range[] = []
   let readable = text
   let guessing = false
+  let work = 0
   for (let round = 0; ; round++) {
     const document = parseDocument(readable, {
       schema: 'failsafe',
@@ -47,7 +54,11 @@ export function parseYaml(text: string, locate: Locate): ParsedYaml {
       uniqueKeys: false,
     })
     const error = firstError(document)
-    if (error === undefined || round >= mostErrors(text)) {
+    const depth = depthOf(document)
+    const isLast = round >= MOST_ERRORS || work > MOST_WORK
+    if (error !== undefined && isLast && depth > MOST_DEPTH)
+      return { root: undefined, problems: inOrder(problems), gaps: [...gaps, wholeOf(text)] }
+    if (error === undefined || isLast) {
       const root = readTree(document, readable, spoiled, (fault) => {
         problems.push(tellTree(fault, locate))
         if (fault.kind === 'expands') gaps.push(wholeOf(text))
@@ -61,6 +72,7 @@ export function parseYaml(text: string, locate: Locate): ParsedYaml {
     if (mended === readable) gaps.push(wholeOf(text))
     else if (mending.kind === 'spoil') spoiled.push(mending.range)
     else gaps.push(mending.kind === 'skip' ? mending.range : wholeOf(text))
+    work += text.length * (FLAT + depth)
     readable = mended === readable ? ' '.repeat(text.length) : mended
   }
 }
@@ -76,7 +88,27 @@ function manyValues(text: string): number | undefined {
 const wholeOf = (text: string): Range => ({ from: 0, to: text.length })
 
 /** After so many errors the rest of a file is not read; each costs another reading of the whole. */
-const mostErrors = (text: string): number => Math.min(50, Math.ceil(5e6 / (text.length + 1)))
+const MOST_ERRORS = 50
+
+/**
+ * Characters that are read again, each counted by how deep the text is: behind an error the library puts every further
+ * one into the one before it, and goes through all of them for each sign. It takes as long for a sign of a flat text as
+ * for `FLAT` of them.
+ */
+const MOST_WORK = 5e7
+const FLAT = 40
+
+/** How many collections stand in each other at most; those of errors are deeper than a recursion reaches. */
+function depthOf({ contents }: Document.Parsed): number {
+  let depth = 0
+  let level: readonly unknown[] = [contents]
+  for (; level.length > 0; depth++)
+    level = level.flatMap((node) => {
+      if (isMap(node)) return node.items.flatMap(({ key, value }) => [key, value])
+      return isSeq(node) ? node.items : []
+    })
+  return depth
+}
 
 /** Faults that may only come of tabs having been taken for one space each. */
 const guessed: ReadonlySet<SyntaxFault['kind']> = new Set(['indent', 'colon', 'other'])

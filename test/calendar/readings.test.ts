@@ -37,6 +37,13 @@ describe('the table of readings that comes with the program', () => {
     expect(shippedTable.notice).toContain('© 1992 Consultation on Common Texts')
   })
 
+  it('tells places in characters, as editors count them', () => {
+    const { diagnostics } = readingsTable('[advent-1]\n🙏🙏 of no day\n')
+    expect(diagnostics.map(({ place }) => place)).toEqual([
+      { file: 'readings', line: 2, column: 1, length: 12 },
+    ])
+  })
+
   it('has every citation in one strict form, with a known book', () => {
     expect(cited.length).toBeGreaterThan(1000)
     expect(cited.filter(({ ref }) => citedRanges(ref, books) === undefined)).toEqual([])

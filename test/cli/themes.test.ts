@@ -120,6 +120,12 @@ styles: { .title: { face: heads, weight: bold } }`
     expect(await panels(theme)).not.toEqual(await panels('extends: missal'))
   })
 
+  it('that a reader could not see well is used, with a warning', async () => {
+    const { exit, err } = await checked('extends: missal\ncolour: "#c9a0dc"\n')
+    expect(exit).toBe(0)
+    expect(err).toContain('#665170')
+  })
+
   it.each([
     ['extends: misal', 'Did you mean missal?'],
     ['extends: missal\nfaces: eb-garamon', 'Did you mean eb-garamond?'],

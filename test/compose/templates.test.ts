@@ -48,6 +48,14 @@ describe('a template of the parish', () => {
     expect(text).toContain('A body.')
   })
 
+  it('says nothing to a screen that nobody sees', () => {
+    const own = '<p class="a&#x202e;b">so\u001b[2J\u202e&#x200b;\u2028it was</p>'
+    const { templates } = withOwn(own)
+    const document = JSON.stringify(compose(week, {}, 'print', templates).document)
+    expect(document).toContain('so[2J it was')
+    expect(document).not.toMatch(/[\u202e\u200b\u2028]/)
+  })
+
   it('can have tables, whose rows are as long as the longest and whose heads come first', () => {
     const { templates } = withOwn(
       '<table class="week"><tr data-block="one"><th>Sunday</th><td align="center">8:00</td><td>Church</td></tr>' +
@@ -98,6 +106,10 @@ describe('a mistake in a template is told with its place', () => {
     ['a part that does not exist', '<main>\n {{> mast}}</main>', 'template-part 2:2+10'],
     ['a value that is not there', '<p>\n  {{tittle}}</p>', 'template-value 2:5+6'],
     ['a value that is not there, deep', '<p>{{parish.nam}}</p>', 'template-value 1:6+10'],
+    ['a value of a value that is not there', '<p>\n{{verze.deep}}</p>', 'template-value 2:3+10'],
+    ['a value of that, deeper', '<p>{{parish.shadow.deep}}</p>', 'template-value 1:6+18'],
+    ['a value behind an emoji', '<p>🙏🙏{{tittle}}</p>', 'template-value 1:8+6'],
+    ['an element behind an emoji', '<p>🙏</p><div>x</div>', 'template-element 1:9+4'],
     ['a condition on nothing', '<p>\n{{#if verze}}x{{/if}}</p>', 'template-value 2:7+5'],
     ['a loop over nothing', '{{#each seections}}x{{/each}}', 'template-value 1:9+9'],
     [

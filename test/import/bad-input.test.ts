@@ -4,6 +4,7 @@ import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main.ts'
 import { memoryHost, textIn } from '../memory-host.ts'
+import { cell, sheetOf } from './sheet-file.ts'
 import { paragraph as paragraphOf, wordFile } from './word-file.ts'
 
 const parish = 'parish: { name: Saint Brendan }\nsections:\n  - At sea\ncalendar: none\n'
@@ -12,32 +13,6 @@ const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 const newsletter = new Uint8Array(
   readFileSync(join(import.meta.dirname, '../../fixtures/emails/word-newsletter/letter.docx')),
 )
-
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const packaged = 'http://schemas.openxmlformats.org/package/2006'
-
-const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
-
-/** A workbook of these rows. */
-const sheetOf = (rows: string): Uint8Array =>
-  zipSync({
-    '[Content_Types].xml': encode(`<Types xmlns="${packaged}/content-types"/>`),
-    '_rels/.rels': encode(
-      `<Relationships xmlns="${packaged}/relationships"><Relationship Id="r1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    ),
-    'xl/workbook.xml': encode(
-      `<workbook ${main} xmlns:r="${office}"><sheets><sheet name="Form" sheetId="1" r:id="r1"/></sheets></workbook>`,
-    ),
-    'xl/_rels/workbook.xml.rels': encode(
-      `<Relationships xmlns="${packaged}/relationships"><Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-    ),
-    'xl/worksheets/sheet1.xml': encode(
-      `<worksheet ${main}><sheetData>${rows}</sheetData></worksheet>`,
-    ),
-  })
-
-const cell = (at: string, words: string): string =>
-  `<c r="${at}" t="inlineStr"><is><t>${words}</t></is></c>`
 
 const heads = `<row r="1">${cell('A1', 'Name')}${cell('B1', 'Request')}</row>`
 
@@ -144,6 +119,23 @@ describe('a file that cannot be imported', () => {
 })
 
 describe('what only looks dangerous', () => {
+  it('is a line of signs that nobody sees, which is no request', async () => {
+    const { host, code } = await imported(
+      'a.txt',
+      encode('At sea\n\n- For rain\n- \u202e\n\n\u2066\n'),
+    )
+    expect(code).toBe(0)
+    expect(textIn(host, '/parish/requests/2026-11-29-letter.yaml').match(/- id:/g)).toHaveLength(1)
+  })
+
+  it('is an address that leads nowhere, which stays a line of the text', async () => {
+    const letter = '<p><b>At sea</b></p><p>Pray for rain.</p><p>https://harbour.example//a&gt;</p>'
+    const { host, code } = await imported('a.html', encode(letter))
+    expect(code).toBe(0)
+    const written = [...host.files.keys()].filter((path) => path.includes('/requests/'))
+    expect(written.map((path) => textIn(host, path)).join('')).not.toContain('link:')
+  })
+
   it('is a Word file with macros, which are never unpacked', async () => {
     const parts = unzipSync(newsletter)
     const macros = zipSync({ ...parts, 'word/vbaProject.bin': new Uint8Array(2 ** 20) })

@@ -153,6 +153,13 @@ describe('a YAML text', () => {
     ])
   })
 
+  it('whose errors stand in each other is given up after a few of them, before any recursion ends', () => {
+    const one = parse(`a:\n${' b: c: d\n'.repeat(1000)}`)
+    expect(one.root).toBeUndefined()
+    expect(one.problems.length).toBeGreaterThan(0)
+    expect(one.problems.length).toBeLessThan(12)
+  })
+
   it('is read without failing, whatever it holds, and every problem points into it', () => {
     const piece = fc.constantFrom(
       'text',

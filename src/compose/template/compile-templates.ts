@@ -41,6 +41,7 @@ function compile(
   }
   const program = parse(text, file, report)
   if (!program) return undefined
+  countCharacters(program, text)
   let faulty = false
   prepare(program, file, known, (problem) => {
     faulty = true
@@ -75,6 +76,20 @@ function parse(text: string, file: string, report: Report): hbs.AST.Program | un
     return undefined
   }
 }
+
+/** Places count characters; Handlebars counts those beyond U+FFFF, such as emoji, as two. */
+function countCharacters(node: unknown, text: string, counted = new Set<unknown>()): void {
+  if (!/[\u{10000}-\u{10ffff}]/u.test(text) || typeof node !== 'object' || node === null) return
+  if (counted.has(node)) return
+  counted.add(node)
+  for (const value of Object.values(node)) countCharacters(value, text, counted)
+  if (!isPosition(node)) return
+  const line = text.split(/\r\n?|\n/)[node.line - 1] ?? ''
+  node.column = [...line.slice(0, node.column)].length
+}
+
+const isPosition = (node: object): node is { line: number; column: number } =>
+  'line' in node && 'column' in node && typeof node.column === 'number'
 
 /** `if doesn't match each - 1:3`, or a drawing of the line with `Expecting 'ID', …, got 'EOF'` under it. */
 function reasonOf(message: string): string {
@@ -189,11 +204,13 @@ function placeOf({ loc }: hbs.AST.Node, file: string): Place {
 function unknownWord(error: unknown, text: string, file: string): Diagnostic {
   const { lineNumber = 1, column = 0, endColumn = column + 1 } = faultOf(error)
   const line = text.split(/\r\n?|\n/)[lineNumber - 1] ?? ''
-  const length = Math.max(1, Math.min(endColumn, line.length) - column)
+  const characters = [...line]
+  const length = Math.max(1, Math.min(endColumn, characters.length) - column)
+  const there = characters.slice(column, column + length).join('')
   return diagnostic(
     'error',
     'template-word',
-    { written: line.slice(column, column + length).replace(/^\{\{[#~]*\s*|[\s}].*$/g, '') },
+    { written: there.replace(/^\{\{[#~]*\s*|[\s}].*$/g, '') },
     { file, line: lineNumber, column: column + 1, length },
   )
 }

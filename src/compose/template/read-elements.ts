@@ -86,7 +86,7 @@ export function readElements(html: string): {
       attributes = new Map()
     },
     onattribute(name, value) {
-      if (!attributes.has(name)) attributes.set(name, value)
+      if (!attributes.has(name)) attributes.set(name, value.replace(COMMANDS, ''))
     },
     onopentag(name) {
       const place = placeOf(attributes.get(STAMP), name)
@@ -98,7 +98,7 @@ export function readElements(html: string): {
     },
     ontext(text) {
       const { children } = top()
-      const spaced = text.replace(/[\t\n\f\r]/g, ' ')
+      const spaced = text.replace(/[\t\n\f\r\u2028\u2029]/g, ' ').replace(COMMANDS, '')
       const last = children.at(-1)
       if (typeof last === 'string') children.splice(-1, 1, last + spaced)
       else children.push(spaced)
@@ -118,6 +118,13 @@ export function readElements(html: string): {
   parser.end(html)
   return { nodes: root.children, diagnostics }
 }
+
+/**
+ * What a template may say that nobody sees and a screen or a reader obeys: controls, marks of direction, widths of
+ * nothing. The signs that the program itself sets between words are none of these.
+ */
+const COMMANDS =
+  /(?![\t\n\f\r])\p{Cc}|\p{Cs}|[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu
 
 /** The element with its attributes checked, or its contents where the set does not have it. */
 function checked(

@@ -122,7 +122,8 @@ function ready(
   }
 }
 
-function problemOf(error: unknown, { file }: Template, view: TemplateView): Diagnostic | undefined {
+function problemOf(error: unknown, template: Template, view: TemplateView): Diagnostic | undefined {
+  const { file } = template
   const missing = (name: string, place: Place): Diagnostic => {
     const meant = didYouMean(name.slice(name.search(/[^./]*$/)), [...new Set(namesIn(view))])
     return diagnostic('error', 'template-value', { name, nearest: meant }, place)
@@ -136,7 +137,7 @@ function problemOf(error: unknown, { file }: Template, view: TemplateView): Diag
       file,
       line: Number(line),
       column: Number(column),
-      length: Math.max(1, written.length),
+      length: Math.max(1, [...written].length),
     }
     return missing(written, place)
   }
@@ -145,11 +146,33 @@ function problemOf(error: unknown, { file }: Template, view: TemplateView): Diag
     return diagnostic('error', 'too-much', { of, most: limits[of] }, whole)
   }
   if (error instanceof RangeError) return diagnostic('error', 'template-loop', { file }, whole)
+  if (error instanceof TypeError) {
+    const name = /reading '([^']+)'/.exec(error.message)?.[1]
+    return name === undefined ? undefined : missing(name, placeOfName(name, template) ?? whole)
+  }
   if (!(error instanceof Exception)) return undefined
   const { lineNumber: line = 1, column = 0, endColumn = column + 1 } = error
   const name = /^"([^"]*)" not defined/.exec(error.message)?.[1] ?? ''
   const place: Place = { file, line, column: column + 1, length: Math.max(1, endColumn - column) }
   return missing(name, place)
+}
+
+/**
+ * Where a name stands in a template: Handlebars tells the place of a value that is not there, but not that of a value of
+ * one, whose places its program holds.
+ */
+function placeOfName(name: string, { file, program }: Template): Place | undefined {
+  const parts = program.split(JSON.stringify(name)).slice(1)
+  for (const part of parts) {
+    const at =
+      /^[^{}]*\{"start":\{"line":(\d+),"column":(\d+)\},"end":\{"line":(\d+),"column":(\d+)/.exec(
+        part,
+      )
+    if (at === null) continue
+    const [line = 1, column = 0, lastLine = 1, end = 1] = at.slice(1).map(Number)
+    return { file, line, column: column + 1, length: line === lastLine ? end - column : 1 }
+  }
+  return undefined
 }
 
 /** Every name of a value in the view, whatever it stands in. */

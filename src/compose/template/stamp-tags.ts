@@ -7,7 +7,7 @@ export type EscapeContext = 'text' | 'comment' | 'tag' | 'quoted' | 'single-quot
 interface Position {
   /** 1-based. */
   readonly line: number
-  /** 0-based, as Handlebars counts. */
+  /** 0-based, in characters. */
   readonly column: number
 }
 
@@ -84,6 +84,6 @@ function tagAt(markup: string, at: number): Piece {
 function stampOf(before: string, from: Position, file: string): string {
   const lines = before.split('\n')
   const line = from.line + lines.length - 1
-  const column = (lines.length === 1 ? from.column : 0) + (lines.at(-1) ?? '').length + 1
+  const column = (lines.length === 1 ? from.column : 0) + [...(lines.at(-1) ?? '')].length + 1
   return `${line}:${column}:${escapeMarkup(file)}`
 }

@@ -1,6 +1,6 @@
 import type { UnreadableLetter } from '../../problems/letter-problems.ts'
 import { limits } from '../../problems/limits.ts'
-import { garbledIn, withoutGarbled } from '../../tidy-text.ts'
+import { garbledIn, tidyLine, withoutGarbled } from '../../tidy-text.ts'
 import { countWords, namedControls, wordsOfBlock } from '../runs.ts'
 import { columnsOf } from '../table/column-meanings.ts'
 import { readCsv } from '../table/read-csv.ts'
@@ -50,7 +50,7 @@ export async function openLetter(bytes: Uint8Array, name = ''): Promise<Opened> 
   if (word?.ok === false) return word
   const read = word === undefined ? await openText(bytes) : openWord(word)
   if (typeof read === 'string') return { ok: false, reason: read }
-  const letter = withoutSigns(repaired(read))
+  const letter = withoutUnseen(withoutSigns(repaired(read)))
   const words = [...letter.blocks.map(wordsOfBlock), ...letter.hidden].join('\n')
   if (isTooLong(words)) return { ok: false, reason: 'too-long' }
   return countWords(words) === 0 ? { ok: false, reason: 'empty' } : { ok: true, letter }
@@ -97,6 +97,20 @@ function tableIn(text: string, name: string): Opened | undefined {
   if (table === undefined || table === 'damaged') return undefined
   const { request, name: who, 'first-name': first, date } = columnsOf(table.columns)
   return request !== undefined && (who ?? first ?? date) !== undefined ? opened(table) : undefined
+}
+
+/** A letter without the blocks and items that hold nothing but signs that nobody sees: no file could say what they say. */
+function withoutUnseen<Read extends { readonly blocks: readonly LetterBlock[] }>(
+  letter: Read,
+): Read {
+  const isSeen = (runs: readonly LetterRun[]): boolean =>
+    runs.some(({ text }) => tidyLine(text) !== '')
+  const blocks = letter.blocks.flatMap((block): readonly LetterBlock[] => {
+    if (block.kind !== 'list') return !('runs' in block) || isSeen(block.runs) ? [block] : []
+    const items = block.items.filter(({ runs }) => isSeen(runs))
+    return items.length === 0 ? [] : [{ ...block, items }]
+  })
+  return { ...letter, blocks }
 }
 
 /** A letter with its letters whole, where another program has broken them beyond doubt. */

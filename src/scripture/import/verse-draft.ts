@@ -1,4 +1,5 @@
 import type { OddityKind } from '../../problems/translation-problems.ts'
+import { withoutInvisible } from '../../tidy-text.ts'
 import { splitDivineNames } from '../divine-name.ts'
 import { joinRuns } from '../translation.ts'
 import type { TextRun } from '../verse.ts'
@@ -68,7 +69,9 @@ export function finishRuns(runs: readonly TextRun[], mayName: boolean): readonly
   const tidied: TextRun[] = []
   let spaced = true
   for (const run of runs) {
-    const text = run.text.replaceAll('¶', '').replace(/[ \t\n\r\f\v]+/g, ' ')
+    const text = withoutInvisible(run.text)
+      .replaceAll('¶', '')
+      .replace(/[ \t\n\r\f\v\u0085\u2028\u2029]+/g, ' ')
     const kept: string = spaced ? text.replace(/^ /, '') : text
     if (kept !== '') spaced = kept.endsWith(' ')
     tidied.push({ ...run, text: kept })

@@ -85,6 +85,17 @@ describe('OSIS', () => {
   })
 })
 
+describe('a translation of any form', () => {
+  it('keeps no sign that a terminal obeys or that nobody sees, and no line end in a verse', () => {
+    const signs = '\u001b[2J\u202e\u200b\u2028'
+    const usj = `{"type":"USJ","version":"3.1","content":[{"type":"book","code":"GEN","content":[]},{"type":"chapter","number":"1"},{"type":"para","marker":"p","content":[{"type":"verse","number":"1"},"so \\ud800\\u2028it was"]}]}`
+    expect(versesOf(imported(`$$$Genesis 1:1\nso${signs}it was\n`))).toEqual([
+      'Gen 1:1 so[2J it was',
+    ])
+    expect(versesOf(imported(usj))).toEqual(['Gen 1:1 so \ufffd it was'])
+  })
+})
+
 describe('Zefania', () => {
   it('has books by name or, in another language, by number', () => {
     const text = `<?xml version="1.0" encoding="utf-8"?>
