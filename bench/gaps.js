@@ -3,41 +3,75 @@ import { execFileSync } from 'node:child_process'
 
 /**
  * @typedef {{ left: number, right: number, top: number, height: number, text: string }} Word
- * @typedef {{ lines: number, hyphens: number, spread: number, widest: number, wide: number }} Setting
+ * @typedef {{ lines: number, gaps: number, hyphens: number, spread: number, widest: number, wide: number, short: number }} Setting
  */
 
 /** Gaps over this are seen by anyone. */
 const WIDE = 1.4
 
+/** A last line under this part of the measure looks like a word that was left over. */
+const SHORT = 1 / 5
+
 /**
  * How a PDF's justified text is set, from where poppler finds its words: lines of the body and how many
  * of them end with a hyphen; of the gaps between words in lines that reach the right edge, over the face's
- * own space, the standard deviation and the widest; and how many lines have one over 1.4.
+ * own space, the standard deviation and the widest; how many lines have one over 1.4; and how many paragraphs end in
+ * a line under a fifth of the measure.
  *
  * @param {string} pdf
  * @param {number} space natural width in points
+ * @param {Pick<import('./words.js').Job, 'paragraphs' | 'measure'>} job
  * @returns {Setting}
  */
-export function settingOf(pdf, space) {
+export function settingOf(pdf, space, { paragraphs, measure }) {
   const pages = execFileSync('pdftotext', ['-bbox', pdf, '-'], { encoding: 'utf8' }).split('<page')
   const lines = pages.flatMap((page) => linesOf(wordsIn(page)))
   const heights = lines.flat().map(({ height }) => Math.round(height * 10))
   const body = heights.sort((one, other) => one - other)[heights.length >> 1] ?? 0
   const ofBody = lines.filter((line) => line.every((word) => Math.round(word.height * 10) === body))
+  const full = isFull(ofBody)
+  const isDivided = dividing(new Set(paragraphs.flatMap((text) => text.split(' ').map(lettersOf))))
+  // a row of a table reaches the right edge too
+  const text = paragraphs.map(lettersOf)
+  const isOfText = (/** @type {readonly Word[]} */ line) => {
+    const letters = lettersOf(line.map((word) => word.text).join(''))
+    return text.some((one) => one.includes(letters))
+  }
   const gaps = ofBody
-    .filter(isFull(ofBody))
+    .filter((line) => full(line) && isOfText(line))
     .map((line) =>
       line.slice(1).map((word, before) => (word.left - (line[before]?.right ?? word.left)) / space),
     )
   const widest = gaps.map((line) => Math.max(0, ...line))
-  const hyphens = ofBody.filter((line) => /[\u00ad\u2010-]$/.test(line.at(-1)?.text ?? '')).length
+  const isShort = (/** @type {readonly Word[]} */ line) =>
+    (line.at(-1)?.right ?? 0) - (line[0]?.left ?? 0) < SHORT * measure
   return {
     lines: ofBody.length,
-    hyphens,
+    gaps: gaps.flat().length,
+    hyphens: ofBody.filter((line, at) => isDivided(line, ofBody[at + 1])).length,
     spread: deviation(gaps.flat()),
     widest: Math.max(0, ...widest),
-    wide: widest.filter((gap) => gap > WIDE).length,
+    // poppler rounds places
+    wide: widest.filter((gap) => Math.round(100 * gap) > 100 * WIDE).length,
+    short: ofBody.filter((line, at) => at > 0 && full(ofBody[at - 1] ?? []) && isShort(line))
+      .length,
   }
+}
+
+/** @param {string} word */
+const lettersOf = (word) => word.replaceAll(/[^\p{L}\p{N}]/gu, '')
+
+/**
+ * Whether a line ends within a word: with a hyphen, or where a PDF says none (LuaLaTeX's widened hyphens have no
+ * letter), with a part of a word that the next line goes on with.
+ *
+ * @param {ReadonlySet<string>} words
+ * @returns {(line: readonly Word[], next: readonly Word[] | undefined) => boolean}
+ */
+const dividing = (words) => (line, next) => {
+  const [end, start] = [line.at(-1)?.text ?? '', lettersOf(next?.[0]?.text ?? '')]
+  if (/[\u00ad\u2010-]$/.test(end)) return true
+  return start !== '' && !words.has(start) && words.has(lettersOf(end) + start)
 }
 
 /**

@@ -1,9 +1,19 @@
 // @ts-check
-// The page and its making beside other tools, in one run: `npm run bench [rounds]`. Other programs may be at work on
+// The page and its making beside other tools, in one run: `npm run bench [rounds] [folder of a parish:week ...]`, the
+// lines of these parishes measured beside those of the fixtures. Other programs may be at work on
 // the machine, so every tool runs once in every round, and what counts are the ratios of medians of processor time.
 // The parish is not the one that V8's code was kept of, and has the records of a year.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,13 +24,14 @@ import { lualatexFile } from './tools/lualatex.js'
 import { luatexFile } from './tools/luatex.js'
 import { pdflatexFile } from './tools/pdflatex.js'
 import { weasyprintFile } from './tools/weasyprint.js'
-import { BULLETIN, jobOf, parishes, WEEK } from './words.js'
+import { BULLETIN, issues, jobOf, parishes, WEEK } from './words.js'
 
 /**
  * Seconds: of a clock on the wall, and of all processors in user and system. Memory in MiB, where `/usr/bin/time` tells it.
  *
  * @typedef {{ wall: number, cpu: number, memory?: number }} Taken
  * @typedef {{ name: string, command: readonly [string, ...string[]], pdf?: string, cwd?: string, taken: Taken[] }} Tool
+ * @typedef {import('./words.js').Job} Job
  */
 
 /** bash tells thousandths of a second; other shells tell hundredths, which are a fifth of `node -e 0`. */
@@ -29,20 +40,33 @@ const SHELL = spawnSync('bash', ['--version']).status === 0 ? 'bash' : 'sh'
 /** Their difference is what a further issue takes in a process that is warm. */
 const MANY = ['2 parishes', '12 parishes']
 
+/** What is told of how words are set. */
+const LINES = [
+  'hyphens in 100 lines',
+  'spread of gaps',
+  'widest gap',
+  'lines over 1.4',
+  'short last lines',
+  'lines',
+]
+
+/** Fewer gaps than these say little. */
+const FEW_GAPS = 50
+
 const rounds = Number(process.argv[2] ?? 9)
 const folder = mkdtempSync(join(tmpdir(), 'bench-'))
 const { parish, longer, two, twelve } = parishes(folder)
 const job = jobOf(parish)
-const jobFile = join(folder, 'job.json')
-writeFileSync(jobFile, JSON.stringify(job))
 const timer = existsSync('/usr/bin/time')
   ? ['/usr/bin/time', '-o', join(folder, 'memory'), '-f', '%M']
   : []
 
+/** Told once, however often a tool is looked for. @type {Set<string>} */
+const missing = new Set()
 const tools = allTools()
 for (const tool of tools) run(tool)
 for (let round = 0; round < rounds; round++) for (const tool of tools) tool.taken.push(run(tool))
-process.stdout.write(`${speed()}\n\n${setting()}\n`)
+process.stdout.write(`${speed()}\n\n${setting()}\n\n${settings()}\n`)
 rmSync(folder, { recursive: true })
 
 /** @returns {readonly Tool[]} */
@@ -59,14 +83,14 @@ function allTools() {
     ...[two, twelve].map((all, at) =>
       command(MANY[at] ?? '', 'make', '--all', all, '--date', WEEK, '--jobs', '1', '--fresh'),
     ),
-    script('pdfkit `doc.text`', 'pdfkit'),
-    script('pdfmake', 'pdfmake'),
+    script('pdfkit `doc.text`', 'pdfkit', job, folder),
+    script('pdfmake', 'pdfmake', job, folder),
     ...groff(),
     ...pdflatex(),
     ...luatex(),
-    ...lualatex(),
+    ...lualatex(job, folder),
     ...weasyprint(),
-    ...typst(),
+    ...typst(job, folder),
   ]
 }
 
@@ -75,11 +99,11 @@ function command(name, ...argv) {
   return { name, command: [process.execPath, BULLETIN, ...argv], taken: [] }
 }
 
-/** @param {string} name @param {string} folder of a parish @returns {Tool} */
-function make(name, folder) {
-  const out = mkdtempSync(join(tmpdir(), 'bench-issue-'))
+/** @param {string} name @param {string} parish @param {string} week @returns {Tool} */
+function make(name, parish, week = WEEK) {
+  const out = mkdtempSync(join(folder, 'issue-'))
   const pdf = join(out, 'insert-pages.pdf')
-  return { ...command(name, 'make', folder, '--date', WEEK, '--yes', '--quiet', '--out', out), pdf }
+  return { ...command(name, 'make', parish, '--date', week, '--yes', '--quiet', '--out', out), pdf }
 }
 
 /**
@@ -135,9 +159,11 @@ function pdflatex() {
   return [{ name: 'pdfLaTeX with microtype', command: [...command], pdf, cwd: folder, taken: [] }]
 }
 
-/** @param {string} name @param {string} tool @param {readonly string[]} more @returns {Tool} */
-function script(name, tool, ...more) {
+/** @param {string} name @param {string} tool @param {Job} job @param {string} folder @param {readonly string[]} more @returns {Tool} */
+function script(name, tool, job, folder, ...more) {
   const pdf = join(folder, `${tool}.pdf`)
+  const jobFile = join(folder, 'job.json')
+  writeFileSync(jobFile, JSON.stringify(job))
   const file = join(import.meta.dirname, 'tools', `${tool}.js`)
   return { name, command: [process.execPath, file, jobFile, pdf, ...more], pdf, taken: [] }
 }
@@ -152,8 +178,8 @@ function luatex() {
   return [{ name: 'LuaTeX', command: [...command], pdf, cwd: folder, taken: [] }]
 }
 
-/** @returns {readonly Tool[]} */
-function lualatex() {
+/** @param {Job} job @param {string} folder @returns {readonly Tool[]} */
+function lualatex(job, folder) {
   const microtype = spawnSync('kpsewhich', ['microtype.sty', 'fontspec.sty'])
   if (microtype.status !== 0)
     return absent(
@@ -166,12 +192,12 @@ function lualatex() {
   return [{ name: 'LuaLaTeX with microtype', command: [...command], pdf, cwd: folder, taken: [] }]
 }
 
-/** @returns {readonly Tool[]} */
-function typst() {
+/** @param {Job} job @param {string} folder @returns {readonly Tool[]} */
+function typst(job, folder) {
   const wanted = process.env['TYPST'] ?? '@myriaddreamin/typst-ts-node-compiler'
   try {
     const module = createRequire(import.meta.url).resolve(wanted)
-    return [script('Typst, limits on', 'typst', module)]
+    return [script('Typst, limits on', 'typst', job, folder, module)]
   } catch {
     return absent('Typst', 'npm install --no-save @myriaddreamin/typst-ts-node-compiler')
   }
@@ -179,7 +205,9 @@ function typst() {
 
 /** @param {string} name @param {string} how @returns {readonly Tool[]} */
 function absent(name, how) {
-  process.stderr.write(`${name} is not here; to have it in the table: ${how}\n`)
+  if (!missing.has(name))
+    process.stderr.write(`${name} is not here; to have it in the table: ${how}\n`)
+  missing.add(name)
   return []
 }
 
@@ -241,37 +269,54 @@ function speed() {
 
 /** How each tool sets the words. */
 function setting() {
-  const heads = [
-    '',
-    'hyphens in 100 lines',
-    'spread of gaps',
-    'widest gap',
-    'lines over 1.4',
-    'lines',
-    'PDF, kB',
-  ]
   return written(
-    heads,
-    tools.flatMap(({ name, pdf }) => (pdf ? [[name, ...page(pdf)]] : [])),
+    ['', ...LINES, 'PDF, kB'],
+    tools.flatMap(({ name, pdf }) =>
+      pdf ? [[name, ...told(pageOf(pdf, job)), (statSync(pdf).size / 1000).toFixed(0)]] : [],
+    ),
   )
+}
+
+/** How every issue of the fixtures with justified text is set, and by the two tools that come near. */
+function settings() {
+  const rows = issues(process.argv.slice(3)).flatMap(({ parish, week, name }, at) => {
+    const own = join(folder, `fixture-${at}`)
+    mkdirSync(own)
+    cpSync(parish, join(own, 'parish'), { recursive: true })
+    const made = make('bulletin', join(own, 'parish'), week)
+    run(made)
+    const job = jobOf(join(own, 'parish'), week)
+    const page = made.pdf && pageOf(made.pdf, job)
+    if (!page || page.gaps < FEW_GAPS) return []
+    const beside = [...lualatex(job, own), ...typst(job, own)].map((tool) => {
+      run(tool)
+      return ['', tool.name, ...(tool.pdf ? told(pageOf(tool.pdf, job)) : [])]
+    })
+    return [[`${name}, ${week}`, made.name, ...told(page)], ...beside]
+  })
+  return written(['', '', ...LINES], rows)
 }
 
 /** @param {readonly string[]} heads @param {readonly (readonly string[])[]} rows */
 function written(heads, rows) {
-  return [heads, heads.map((_, at) => (at === 0 ? '---' : '--:')), ...rows]
+  return [heads, heads.map((_, at) => (at === 0 || heads[at] === '' ? '---' : '--:')), ...rows]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n')
 }
 
-/** @param {string} pdf @returns {readonly string[]} */
-function page(pdf) {
-  const { lines, hyphens, spread, widest, wide } = settingOf(pdf, spaceOf(job))
-  const size = (statSync(pdf).size / 1000).toFixed(0)
-  const inHundred = ((100 * hyphens) / lines).toFixed(1)
-  return [inHundred, spread.toFixed(3), widest.toFixed(2), String(wide), String(lines), size]
+/** @param {string} pdf @param {Job} job */
+function pageOf(pdf, job) {
+  return settingOf(pdf, spaceOf(job), job)
 }
 
-/** The face's own space in points. @param {import('./words.js').Job} job */
+/** @param {import('./gaps.js').Setting} setting @returns {readonly string[]} */
+function told({ lines, hyphens, spread, widest, wide, short }) {
+  const inHundred = ((100 * hyphens) / lines).toFixed(1)
+  const counts = [wide, short, lines].map(String)
+  return [inHundred, spread.toFixed(3), widest.toFixed(2), ...counts]
+}
+
+/** The face's own space in points. @param {Job} job */
 function spaceOf({ face, size }) {
   const font = /** @type {import('fontkit').Font} */ (openSync(face))
   return (font.glyphForCodePoint(0x20).advanceWidth * size) / font.unitsPerEm

@@ -1,7 +1,15 @@
 // @ts-check
 import { execFileSync } from 'node:child_process'
-import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, join } from 'node:path'
 
 export const BULLETIN = 'bin/bulletin.js'
 export const WEEK = '2026-10-11'
@@ -9,6 +17,28 @@ export const FIXTURE = 'fixtures/parishes/four-panels'
 
 /** What every tool sets: the paragraphs of an issue, plain, and how wide and large. Lengths are in points. */
 /** @typedef {{ paragraphs: readonly string[], words: number, measure: number, height: number, margin: number, size: number, leading: number, face: string }} Job */
+
+/**
+ * The parishes of the fixtures, the one that a new folder is, and further ones as `folder:week`, with their weeks.
+ *
+ * @param {readonly string[]} more
+ */
+export function issues(more) {
+  const root = 'fixtures/parishes'
+  const found = readdirSync(root).flatMap((name) =>
+    readFileSync(join(root, name, 'weeks.txt'), 'utf8')
+      .trim()
+      .split('\n')
+      .filter((line) => !line.includes('|'))
+      .map((week) => ({ name, parish: join(root, name), week })),
+  )
+  const starter = { name: 'a new folder', parish: 'templates/parish', week: '2026-11-22' }
+  const asked = more.map((one) => {
+    const [parish = '', week = WEEK] = one.split(':')
+    return { name: basename(parish), parish, week }
+  })
+  return [...found, starter, ...asked]
+}
 
 /**
  * The four-panel parish of the fixtures with the records of a year, the same with another article, about 1,500 words, and
@@ -67,11 +97,12 @@ const makeWeek = (parish) =>
  * A parish's issue as the other tools get it: words, measure and size of the page that `bulletin` makes.
  *
  * @param {string} parish
+ * @param {string} week
  * @returns {Job}
  */
-export function jobOf(parish) {
-  const { document } = inspected('document', parish)
-  const { panels } = inspected('sheets', parish)
+export function jobOf(parish, week = WEEK) {
+  const { document } = inspected('document', parish, week)
+  const { panels } = inspected('sheets', parish, week)
   const paragraphs = textsIn(document.blocks)
   const lines = panels.flatMap((/** @type {{ lines: any }} */ panel) => panel.lines)
   const sizes = lines.map((/** @type {{ size: number }} */ line) => line.size)
@@ -89,10 +120,10 @@ export function jobOf(parish) {
   }
 }
 
-/** @param {string} stage @param {string} parish */
-const inspected = (stage, parish) =>
+/** @param {string} stage @param {string} parish @param {string} week */
+const inspected = (stage, parish, week) =>
   JSON.parse(
-    execFileSync(process.execPath, [BULLETIN, 'inspect', stage, parish, '--date', WEEK], {
+    execFileSync(process.execPath, [BULLETIN, 'inspect', stage, parish, '--date', week], {
       encoding: 'utf8',
     }),
   )
