@@ -37,8 +37,8 @@ export interface Marked {
 export interface Group extends Marked {
   readonly kind: 'group'
   readonly role: 'header' | 'main' | 'section' | 'article' | 'aside' | 'footer'
-  /** `back`: stands on the outer back panel; `foot`: at the foot of the last panel. */
-  readonly panel?: 'back' | 'foot'
+  /** `flap`: stands on the leaf folded in of a sheet folded twice; `back`: on the outer back panel; `foot`: at the foot of the last panel. */
+  readonly panel?: 'flap' | 'back' | 'foot'
   /** Its two groups say the same in two languages: they stand side by side where a page is wide enough. */
   readonly beside?: true
   /** Not divided between panels. */

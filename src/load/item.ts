@@ -118,6 +118,8 @@ export interface Article extends AnyItem {
   readonly published?: string
   /** On the outside back panel, above the contact. */
   readonly back: boolean
+  /** On the leaf folded in of a sheet folded twice. */
+  readonly flap: boolean
   readonly order: number
   readonly body: RichText
   readonly half?: Half<'title' | 'heading' | 'byline' | 'source'>

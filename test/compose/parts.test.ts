@@ -10,7 +10,12 @@ const contact = { name: 'Parish office', phone: '555-0117' }
 const textWith = (parts: readonly Part[], back: readonly Part[] = []): string => {
   const parish = aParish({
     contact,
-    parts: parts.map((part) => ({ part, back: back.includes(part), next: part === 'readings' })),
+    parts: parts.map((part) => ({
+      part,
+      back: back.includes(part),
+      flap: false,
+      next: part === 'readings',
+    })),
   })
   const occasion = { days: [day('2026-11-25')], omits: [] }
   const decided = { decision: 'in', rule: 'in-window', channels: ['text'], names: [] } as const

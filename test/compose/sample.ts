@@ -48,6 +48,7 @@ export const article = (id: string, own: Partial<Article> = {}): Article => ({
   title: 'A title',
   window: {},
   back: false,
+  flap: false,
   priority: 'normal',
   order: 0,
   body: paragraphs('A body.'),

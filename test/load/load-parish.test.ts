@@ -63,7 +63,7 @@ describe('bulletin.yaml', () => {
       text: { width: 74, ascii: false },
       announcements: { weeks: 2, words: 75, runs: 3 },
       parts: ['requests', 'announcements', 'this-week', 'rota', 'hymns', 'articles', 'contact'].map(
-        (part) => ({ part, back: false, next: false }),
+        (part) => ({ part, back: false, flap: false, next: false }),
       ),
       defaultWeeks: 4,
       editions: ['standard'],
@@ -519,6 +519,7 @@ describe('articles and quotations', () => {
         source: 'The Quay',
         link: { text: 'More', url: 'https://e.example', qr: false },
         back: true,
+        flap: false,
         priority: 'essential',
         order: 2,
         lang: 'en',

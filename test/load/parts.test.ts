@@ -6,7 +6,9 @@ const orderOf = (parts: string): readonly string[] => {
   const bulletin = `parish: { name: Saint Ita }\nsections: [The sick]\n${parts}`
   const loaded = loadParish('/parish', memoryHost({ 'bulletin.yaml': bulletin }).disk)
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics))
-  return loaded.parish.parts.map(({ part, back }) => (back ? `${part} on the back` : part))
+  return loaded.parish.parts.map(({ part, back, flap }) =>
+    back ? `${part} on the back` : flap ? `${part} on the flap` : part,
+  )
 }
 
 const usual = ['requests', 'announcements', 'this-week', 'rota', 'hymns', 'articles', 'contact']
@@ -17,11 +19,12 @@ describe('the parts of a sheet', () => {
     ['parts: []', usual],
     ['parts: [this-week]', ['this-week', ...usual.filter((part) => part !== 'this-week')]],
     [
-      'parts: [readings, { part: services, panel: back }, contact]',
+      'parts: [readings, { part: services, panel: back }, { part: rota, panel: flap }, contact]',
       [
         'readings',
         'services on the back',
-        ...usual.filter((part) => part !== 'contact'),
+        'rota on the flap',
+        ...usual.filter((part) => part !== 'contact' && part !== 'rota'),
         'contact',
       ],
     ],

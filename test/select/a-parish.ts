@@ -35,6 +35,7 @@ export const anArticle = (parts: Partial<Article> = {}): Article => ({
   title: 'An article',
   window: { from: day('2026-11-22'), until: day('2026-11-22') },
   back: false,
+  flap: false,
   priority: 'normal',
   order: 0,
   body: [],
@@ -62,7 +63,7 @@ export const aParish = (parts: Partial<Parish> = {}): Parish => ({
   },
   text: { width: 74, ascii: false },
   parts: ['requests', 'announcements', 'this-week', 'rota', 'hymns', 'articles', 'contact'].map(
-    (part) => ({ part: part as Part, back: false, next: false }),
+    (part) => ({ part: part as Part, back: false, flap: false, next: false }),
   ),
   announcements: { weeks: 2, words: 75, runs: 3 },
   defaultWeeks: 4,

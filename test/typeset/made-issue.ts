@@ -101,7 +101,7 @@ export const article = (
   id: string,
   title: string,
   blocks: readonly Block[],
-  more: { readonly panel?: 'back' } = {},
+  more: { readonly panel?: 'flap' | 'back' } = {},
 ): Block => group('article', [], [heading(2, title), ...blocks], { part: id, ...more })
 
 export const documentOf = (...blocks: readonly Block[]): Document => ({

@@ -149,7 +149,7 @@ describe('of all ways to break paragraphs and panels', () => {
           const sketch = { lines: footLines, space: 4, bound: false, breakCost: 5 }
           const foot = [passageOf({ ...sketch, looser: null, tighter: null }, 9)]
           // panels of their own heights are columns, and what stands below these is none of them
-          const flow: Flow = { main, back: [], foot: heights ? [] : foot }
+          const flow: Flow = { main, flap: [], back: [], foot: heights ? [] : foot }
           const room: Room = { panels, height, line: LINE, ...(heights && { heights }) }
           if ((fewestPanels(flow, room) ?? Number.POSITIVE_INFINITY) > panels) return
           const found = breakPanels(flow, room) as Breaking

@@ -9,14 +9,14 @@ export const linesOn = (panel: Panel): readonly Line[] =>
 
 /** All words of a document in the order of reading: the text, what is pinned to the back, the foot. */
 export function wordsOf(document: Document): readonly string[] {
-  const places = [undefined, 'back', 'foot'] as const
+  const places = [undefined, 'flap', 'back', 'foot'] as const
   return places.flatMap((place) => words(document.blocks, undefined, place))
 }
 
 function words(
   blocks: readonly Block[],
-  around: 'back' | 'foot' | undefined,
-  wanted: 'back' | 'foot' | undefined,
+  around: 'flap' | 'back' | 'foot' | undefined,
+  wanted: 'flap' | 'back' | 'foot' | undefined,
 ): readonly string[] {
   return blocks.flatMap((block): readonly string[] => {
     switch (block.kind) {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Sheets } from '../../src/typeset/sheets.ts'
 import {
+  article,
   dice,
   documentOf,
   insertOf,
@@ -92,6 +93,41 @@ describe('a sheet folded twice', () => {
     }
     const divided = sets.filter((sheets) => !isWhole(sheets, 2) && !isWhole(sheets, 3))
     expect(divided.length).toBeGreaterThan(1)
+  })
+})
+
+describe('the leaf folded in', () => {
+  const flap = (words: number) =>
+    article('leaf', 'The covenant', [paragraph(sentence(dice(5), words))], { panel: 'flap' })
+  const back = article('back', 'From the vestry', [paragraph('It met.')], { panel: 'back' })
+
+  test('has what is wished there alone, whatever the text needs', () => {
+    for (const count of [4, 10, 16]) {
+      const text = insertOf(...requests(count, 40))
+      const issue = { ...text, blocks: [flap(60), back, ...text.blocks] }
+      const sheets = sheetsOf(issue, { insert: { shape: 'tri-fold' } })
+      expect(panelsOf(sheets, 'leaf')).toEqual([5])
+      expect(panelsOf(sheets, 'back')).toEqual([6])
+      const partsThere = placedLines(sheets).filter(({ panel }) => panel === 5)
+      expect(new Set(partsThere.map(({ line }) => line.block))).toEqual(new Set(['leaf']))
+      const [cover = 0, ...inside] = countsOf(sheets).slice(0, 4)
+      expect(cover).toBeGreaterThan(3)
+      expect(Math.min(...inside)).toBeGreaterThan(3)
+    }
+  })
+
+  test('goes without where the issue finds no room otherwise, and ends the text of other shapes', () => {
+    const text = insertOf(...requests(38, 60))
+    const issue = { ...text, blocks: [flap(20), ...text.blocks] }
+    const full = sheetsOf(issue, { insert: { shape: 'tri-fold' } })
+    expect(panelsOf(full, 'r37').at(-1)).toBeGreaterThan(4)
+    const fold = sheetsOf(
+      { ...issue, blocks: [back, ...issue.blocks] },
+      { insert: { shape: 'booklet' } },
+    )
+    const order = placedLines(fold).map(({ line }) => line.block)
+    expect(order.indexOf('leaf')).toBeGreaterThan(order.lastIndexOf('r37'))
+    expect(order.indexOf('back')).toBeGreaterThan(order.lastIndexOf('leaf'))
   })
 })
 

@@ -190,9 +190,12 @@ function formOf(element: Element, report: Report): Pick<List, 'form'> {
   return {}
 }
 
+const panels = ['flap', 'back', 'foot'] as const
+
 function panelOf(element: Element, report: Report): Pick<Group, 'panel'> {
   const panel = element.attributes.get('data-panel')
-  if (panel === 'back' || panel === 'foot') return { panel }
-  if (panel !== undefined) report(wrongValue(element, 'data-panel', panel, ['back', 'foot']))
+  const known = panels.find((one) => one === panel)
+  if (known) return { panel: known }
+  if (panel !== undefined) report(wrongValue(element, 'data-panel', panel, panels))
   return {}
 }

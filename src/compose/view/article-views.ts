@@ -11,6 +11,7 @@ export interface ArticleGroupView {
   readonly heading: string | null
   readonly headingBeside: HeadingBeside | null
   readonly back: boolean
+  readonly flap: boolean
   readonly articles: readonly ArticlePairView[]
 }
 
@@ -29,7 +30,7 @@ interface ArticlePairView extends ArticleView {
   readonly other: ArticleView | null
 }
 
-/** Neighbours under the same heading share it. */
+/** Neighbours under the same heading share it, unless one stands on a panel of its own. */
 export function articleGroups(
   articles: readonly Article[],
   words: Words,
@@ -40,13 +41,15 @@ export function articleGroups(
     const heading = lineOrNull(article.heading)
     const last = groups.at(-1)
     const view = pairView(article, heading !== null, words, second)
-    if (last && heading !== null && last.heading === heading)
+    const isBeside = last?.back === article.back && last.flap === article.flap
+    if (last && isBeside && heading !== null && last.heading === heading)
       groups.splice(-1, 1, { ...last, articles: [...last.articles, view] })
     else
       groups.push({
         heading,
         headingBeside: heading === null ? null : headingBeside(second, article.half?.heading),
         back: article.back,
+        flap: article.flap,
         articles: [view],
       })
   }

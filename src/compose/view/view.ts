@@ -69,6 +69,7 @@ export interface TemplateView {
 /** A part of the sheet; of what it may hold all but one is null. */
 export interface PartView {
   readonly back: boolean
+  readonly flap: boolean
   readonly requests: Pick<TemplateView, 'leads' | 'sections'> | null
   readonly announcements: AnnouncementsView | null
   readonly week: WeekView | null
@@ -216,7 +217,7 @@ function besideView(
 /** What each part holds. */
 type Contents = Readonly<Record<Part, Partial<PartView>>>
 
-const EMPTY_PART: Omit<PartView, 'back'> = {
+const EMPTY_PART: Omit<PartView, 'back' | 'flap'> = {
   requests: null,
   announcements: null,
   week: null,
@@ -228,17 +229,22 @@ const EMPTY_PART: Omit<PartView, 'back'> = {
   contact: null,
 }
 
-/** The outer back is read last. */
-const backLast = (parts: readonly PartWish[]): readonly PartWish[] =>
-  [false, true].flatMap((isBack) => parts.filter(({ back }) => back === isBack))
+/** The leaf folded in is read after the text, and the outer back last. */
+const backLast = <One extends Pick<PartWish, 'back' | 'flap'>>(
+  all: readonly One[],
+): readonly One[] => [
+  ...all.filter(({ back, flap }) => !back && !flap),
+  ...all.filter(({ flap }) => flap),
+  ...all.filter(({ back }) => back),
+]
 
 /** A part as the parish wishes it. */
 function partView(
-  { back, heading, headingBeside: there }: PartWish,
+  { back, flap, heading, headingBeside: there }: PartWish,
   held: Partial<PartView>,
   second: string | undefined,
 ): PartView {
-  const part = { ...EMPTY_PART, ...held, back }
+  const part = { ...EMPTY_PART, ...held, back, flap }
   if (heading === undefined) return part
   const headed = <View extends { readonly heading: string | null }>(view: View | null) =>
     view && {
@@ -269,19 +275,12 @@ const requestsView = (
   sections: sectionsOf(requests, words, parish),
 })
 
-/** Those of the outer back come last. */
 const articlesView = (
   articles: readonly Article[],
   words: Words,
   second: string | undefined,
 ): ViewOfKind['article'] => ({
-  articles: [false, true].flatMap((back) =>
-    articleGroups(
-      articles.filter((article) => article.back === back),
-      words,
-      second,
-    ),
-  ),
+  articles: articleGroups(backLast(articles), words, second),
 })
 
 /** Of what is in, only what this channel may carry. */

@@ -12,6 +12,8 @@ export interface PartWish {
   readonly part: Part
   /** On the outside back panel. */
   readonly back: boolean
+  /** On the leaf folded in of a sheet folded twice. */
+  readonly flap: boolean
   /** What stands over it in place of the usual word. */
   readonly heading?: string
   /** The same in the parish's other language. */
@@ -25,7 +27,7 @@ export const partSchema = either(
   choice(...parts),
   v.object({
     part: choice(...parts),
-    panel: maybe(choice('back')),
+    panel: maybe(choice('flap', 'back')),
     heading: maybe(words()),
     ...halfEntries(words()),
     next: v.optional(flag(), 'false'),
@@ -35,7 +37,7 @@ export const partSchema = either(
 /** A part that stands on the sheet only where the parish names it; services stand in the week's table without it. */
 const onlyNamed: readonly Part[] = ['services', 'readings']
 
-const plain = (part: Part): PartWish => ({ part, back: false, next: false })
+const plain = (part: Part): PartWish => ({ part, back: false, flap: false, next: false })
 
 const usual = parts.filter((part) => !onlyNamed.includes(part)).map(plain)
 
@@ -54,7 +56,7 @@ export function partsInOrder(
     const { part, panel, heading, next } = one
     const headingBeside = beside && one[beside]
     return {
-      ...{ part, back: panel === 'back', next },
+      ...{ part, back: panel === 'back', flap: panel === 'flap', next },
       ...(heading !== undefined && { heading }),
       ...(headingBeside !== undefined && { headingBeside }),
     }

@@ -141,7 +141,8 @@ export const englishDescriptions = {
         parts:
           'What the sheet has, in order; what is not named follows in the usual order. Each by its name, or as { part: rota, panel: back }.',
         'parts.part': 'Which part.',
-        'parts.panel': 'back: on the outside of the back.',
+        'parts.panel':
+          'back: on the outside of the back. flap: on the leaf folded in of a tri-fold.',
         'parts.heading': 'What stands over it, in place of the usual word.',
         'parts.en': 'The same heading in English, in a parish that prints in two languages.',
         'parts.es': 'The same heading in Spanish, in a parish that prints in two languages.',
@@ -241,7 +242,8 @@ export const englishDescriptions = {
         consent:
           'Who of those named agreed, and where it may stand; none holds it. Never printed itself.',
         link: 'Where to read or do more. Prints as words and an address.',
-        panel: 'back: on the outside of the back, above the contact.',
+        panel:
+          'back: on the outside of the back, above the contact. flap: on the leaf folded in of a tri-fold.',
         priority: 'if-room: the first to be left out when the page is full. essential: the last.',
         order:
           'Articles print by this number; those without one come last, by the names of their files.',

@@ -126,7 +126,8 @@ export const spanishDescriptions: SchemaWords = {
         parts:
           'Lo que tiene la hoja, en orden; lo que no se nombra sigue en el orden de siempre. Cada una por su nombre, o como { part: rota, panel: back }.',
         'parts.part': 'Qué parte.',
-        'parts.panel': 'back: por fuera, en el reverso.',
+        'parts.panel':
+          'back: por fuera, en el reverso. flap: en la hoja que se pliega hacia dentro de un tri-fold.',
         'parts.heading': 'Lo que va encima, en lugar de la palabra de siempre.',
         'parts.en': 'El mismo encabezado en inglés, si la parroquia imprime en dos idiomas.',
         'parts.es': 'El mismo encabezado en español, si la parroquia imprime en dos idiomas.',
@@ -232,7 +233,8 @@ export const spanishDescriptions: SchemaWords = {
         consent:
           'Quién de los nombrados consintió, y dónde puede estar; none lo retiene. Esto mismo nunca se imprime.',
         link: 'Dónde leer o hacer más. Se imprime como palabras y una dirección.',
-        panel: 'back: por fuera, en el reverso, encima del contacto.',
+        panel:
+          'back: por fuera, en el reverso, encima del contacto. flap: en la hoja que se pliega hacia dentro de un tri-fold.',
         priority:
           'if-room: lo primero que se deja fuera cuando la página está llena. essential: lo último.',
         order:

@@ -64,6 +64,9 @@ export function panelCounts(shape: Shape): {
 /** Whether the last panel is the outer back of something folded. */
 export const hasOuterBack = (shape: Shape): boolean => shape !== 'flat' && shape !== 'half-sheet'
 
+/** Whether the last panel but one is a leaf folded in, seen first when the cover is opened. */
+export const hasFlap = (shape: Shape): boolean => shape === 'tri-fold'
+
 /** Text too wide for one column has as many as are so wide. */
 const COMFORTABLE: Points = 200
 

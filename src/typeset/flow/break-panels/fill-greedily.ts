@@ -2,7 +2,7 @@ import type { Points } from '../../../length.ts'
 import { EMPTY, excess, plusRow, plusRows, rowsOf } from '../set-rows/block-rows.ts'
 import type { Row } from '../set-rows/row.ts'
 import { HAIR } from './cost.ts'
-import { type Flow, heightAt, type Room } from './flow.ts'
+import { apart, type Flow, heightAt, type Room } from './flow.ts'
 
 /**
  * Whether and where an issue fits at all. A panel that begins later ends later, or at the same place,
@@ -12,6 +12,16 @@ import { type Flow, heightAt, type Room } from './flow.ts'
 
 /** The fewest panels that hold the passages in their best ways, or undefined where no number does. */
 export function fewestPanels(flow: Flow, room: Omit<Room, 'panels'>): number | undefined {
+  return flow.flap.length === 0 ? fewestFor(flow, room) : fewestWithFlap(flow, room)
+}
+
+/** As many as the text needs, and two more; undefined where these two do not hold what is pinned to them. */
+function fewestWithFlap(flow: Flow, room: Omit<Room, 'panels'>): number | undefined {
+  const [text, leaf, last] = apart(flow).map((one) => fewestFor(one, room))
+  return text !== undefined && leaf === 1 && last === 1 ? text + 2 : undefined
+}
+
+function fewestFor(flow: Flow, room: Omit<Room, 'panels'>): number | undefined {
   const rows = rowsOf(flow.main)
   const tail = [...rowsOf(flow.back), ...rowsOf(flow.foot)]
   if (excess(plusRows(EMPTY, tail), room.height) > HAIR) return undefined

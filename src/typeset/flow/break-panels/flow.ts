@@ -7,6 +7,8 @@ import type { BlockRows } from '../set-rows/block-rows.ts'
  */
 export interface Flow {
   readonly main: readonly BlockRows[]
+  /** Alone on the last panel but one: the text ends before it. */
+  readonly flap: readonly BlockRows[]
   /** Whole on the last panel, under whatever the text still needs of it. */
   readonly back: readonly BlockRows[]
   /** At the foot of the last panel. */
@@ -37,3 +39,13 @@ export const heightAt = (
   { heights, height }: Pick<Room, 'height' | 'heights'>,
   panel: number,
 ): Points => heights?.[panel] ?? height
+
+/** Text, leaf folded in, and last panel, each as a flow of its own. */
+export const apart = ({ main, flap, back, foot }: Flow): readonly [Flow, Flow, Flow] => {
+  const nothing = { main: [], flap: [], back: [], foot: [] }
+  return [
+    { ...nothing, main },
+    { ...nothing, main: flap },
+    { ...nothing, main: back, foot },
+  ]
+}

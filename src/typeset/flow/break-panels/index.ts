@@ -13,7 +13,7 @@ import {
   wholeCost,
 } from './cost.ts'
 import { fewestPanels } from './fill-greedily.ts'
-import { type Flow, heightAt, type Room } from './flow.ts'
+import { apart, type Flow, heightAt, type Room } from './flow.ts'
 import { rowsBetween } from './rows-between.ts'
 import { type SpacedRow, shareOut } from './share-out.ts'
 import { type Course, courseOf, type Slack, walk } from './walk.ts'
@@ -45,6 +45,29 @@ export function breakPanels(
   room: Room,
   ceiling = Number.POSITIVE_INFINITY,
 ): Breaking | undefined {
+  return flow.flap.length === 0 ? breakText(flow, room, ceiling) : breakApart(flow, room, ceiling)
+}
+
+/** With the text on all panels but two, of which one has what is pinned to the leaf folded in. */
+function breakApart(flow: Flow, room: Room, ceiling: number): Breaking | undefined {
+  const { level, free, whole, ...plain } = room
+  const [text, leaf, last] = apart(flow)
+  const ofText = { ...room, panels: room.panels - 2 }
+  const own = free === undefined ? {} : { free: ofText.height - heldBy(text) / ofText.panels }
+  const texts = breakText(text, { ...ofText, ...own }, ceiling)
+  const others = [leaf, last].map((one) => breakText(one, { ...plain, panels: 1 }, ceiling))
+  const [onLeaf, onLast] = others
+  if (!texts || !onLeaf || !onLast) return undefined
+  const all = [texts, onLeaf, onLast]
+  const cost = all.reduce((sum, one) => sum + one.cost, 0)
+  return cost < ceiling ? { panels: all.flatMap(({ panels }) => panels), cost } : undefined
+}
+
+/** Natural height of all that a flow holds. */
+export const heldBy = ({ main, flap, back, foot }: Flow): Points =>
+  plusRows(EMPTY, rowsOf([...main, ...flap, ...back, ...foot])).natural
+
+function breakText(flow: Flow, room: Room, ceiling: number): Breaking | undefined {
   if ((fewestPanels(flow, room) ?? Number.POSITIVE_INFINITY) > room.panels) return undefined
   const tail = [...rowsOf(flow.back), ...rowsOf(flow.foot)]
   const course = courseOf(flow.main)

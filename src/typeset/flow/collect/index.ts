@@ -32,23 +32,32 @@ export interface Collected {
   readonly main: readonly FlowBlock[]
   /** How many of its first blocks stand before the document's main part: across columns, where there are some. */
   readonly headCount: number
+  /** What stands on the leaf folded in, where there is one. */
+  readonly flap: readonly FlowBlock[]
   /** What stands on the outer back, above the foot. */
   readonly back: readonly FlowBlock[]
-  /** Both, where nothing is an outer back. */
+  /** All these, where nothing is an outer back. */
   readonly mainAndBack: readonly FlowBlock[]
   /** What stands at the foot of the last panel. */
   readonly foot: readonly FlowBlock[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** The same with nothing pinned to a leaf folded in: it ends the text. */
+export const withoutFlap = (collected: Collected): Collected => ({
+  ...collected,
+  main: [...collected.main, ...collected.flap],
+  flap: [],
+})
+
 /**
- * Document and theme to blocks without size or place. Reading order is main, back, foot, and the
+ * Document and theme to blocks without size or place. Reading order is main, flap, back, foot, and the
  * structure's ids follow it. A class that the theme does not know is reported once.
  */
 export function collect(document: Document, theme: Theme, facing: Facing): Collected {
   const tree = createTree(document.lang)
   const unknown = new Map<string, Diagnostic>()
-  const { main, back, foot } = divideDocument(document)
+  const { main, flap, back, foot } = divideDocument(document)
   const flow = (
     head: readonly Block[],
     blocks: readonly Block[],
@@ -85,6 +94,7 @@ export function collect(document: Document, theme: Theme, facing: Facing): Colle
     main.findIndex((block) => block.kind === 'group' && block.role === 'main'),
   )
   const { all: text, headCount } = flow(main.slice(0, start), main.slice(start))
+  const leaf = flow([], flap).all
   const [pinned, low] = [flow([], back).all, flow([], foot).all]
   return {
     lang: document.lang,
@@ -92,8 +102,9 @@ export function collect(document: Document, theme: Theme, facing: Facing): Colle
     ...(document.running && { running: document.running }),
     main: text,
     headCount,
+    flap: leaf,
     back: pinned,
-    mainAndBack: [...text, ...pinned],
+    mainAndBack: [...text, ...leaf, ...pinned],
     foot: low,
     structure: tree.root,
     diagnostics: [...unknown.values()],

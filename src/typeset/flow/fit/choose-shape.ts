@@ -2,7 +2,7 @@ import type { Points } from '../../../length.ts'
 import type { Paper, Shape } from '../../../vocabulary.ts'
 import { panelCounts } from '../../impose/panel-areas.ts'
 import { overflowOf } from '../break-panels/fill-greedily.ts'
-import type { Collected } from '../collect/index.ts'
+import { type Collected, withoutFlap } from '../collect/index.ts'
 import { FIT_COST } from './fit-cost.ts'
 import {
   areasOf,
@@ -97,7 +97,7 @@ function overIn(
 ): Refused {
   const areas = areasOf(press, shape, paper, count)
   const scale = smallestScale(press, areas)
-  const flow = flowOf(press, collected, areas, scale)
+  const flow = flowOf(press, withoutFlap(collected), areas, scale)
   const room = roomOf(areas, scale, flow)
   const { height } = overflowOf(flow, room)
   const lines = Math.ceil(height / room.line)

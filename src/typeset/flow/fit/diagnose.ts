@@ -1,7 +1,7 @@
 import type { Paper, Shape } from '../../../vocabulary.ts'
 import { hasOuterBack, panelCounts } from '../../impose/panel-areas.ts'
 import { overflowOf } from '../break-panels/fill-greedily.ts'
-import type { Collected } from '../collect/index.ts'
+import { type Collected, withoutFlap } from '../collect/index.ts'
 import { areasOf, flowOf, type Press, roomOf, smallestScale } from './index.ts'
 
 /** How an issue does not fit. */
@@ -29,7 +29,7 @@ export function diagnose(
   const shape = wanted === 'auto' ? SHAPE_TO_SPEAK_OF : wanted
   const areas = areasOf(press, shape, paper, panelCounts(shape).most)
   const scale = smallestScale(press, areas)
-  const flow = flowOf(press, collected, areas, scale)
+  const flow = flowOf(press, withoutFlap(collected), areas, scale)
   const room = roomOf(areas, scale, flow)
   const over = overflowOf(flow, room)
   return {

@@ -4,6 +4,7 @@ import { memoize } from '../../../memoize.ts'
 import type { Theme } from '../../../theme/theme.ts'
 import type { Paper, Shape } from '../../../vocabulary.ts'
 import {
+  hasFlap,
   hasOuterBack,
   inThemeColumns,
   narrowed,
@@ -14,12 +15,12 @@ import {
 import type { SetLine, SetParagraph } from '../../inline/paragraph.ts'
 import { COST, FAULT, HAIR } from '../break-panels/cost.ts'
 import { fewestPanels } from '../break-panels/fill-greedily.ts'
-import { type Flow, heightAt, type Room } from '../break-panels/flow.ts'
-import { type Breaking, breakPanels, type FilledPanel } from '../break-panels/index.ts'
+import { apart, type Flow, heightAt, type Room } from '../break-panels/flow.ts'
+import { type Breaking, breakPanels, type FilledPanel, heldBy } from '../break-panels/index.ts'
 import { releaseBonds } from '../break-panels/release-bonds.ts'
 import { type SpacedRow, shareOut } from '../break-panels/share-out.ts'
 import type { Facing } from '../collect/collect-spans.ts'
-import type { Collected } from '../collect/index.ts'
+import { type Collected, withoutFlap } from '../collect/index.ts'
 import { type BlockRows, EMPTY, plusRows, rowsOf } from '../set-rows/block-rows.ts'
 import { lineFor, linesHeld, snapped, textRoom } from '../set-rows/grid.ts'
 import type { Setter } from '../set-rows/index.ts'
@@ -82,8 +83,23 @@ const SPACINGS = [1, 0.75, 0.5, 0.25, 0] as const
 /** As narrow as they may be: of an issue that no size would hold otherwise. */
 const CLOSED = [-1] as const
 
-/** The panels that a shape needs at the least for the issue; undefined where it cannot hold it. */
+/**
+ * The panels that a shape needs at the least for the issue; undefined where it cannot hold it. What is wished on a leaf
+ * folded in ends the text where no size would hold the issue otherwise.
+ */
 export function fewestIn(
+  press: Press,
+  collected: Collected,
+  shape: Shape,
+  paper: Paper,
+): number | undefined {
+  const fewest = fewestFor(press, collected, shape, paper)
+  return fewest === undefined && hasFlap(shape) && collected.flap.length > 0
+    ? fewestFor(press, withoutFlap(collected), shape, paper)
+    : fewest
+}
+
+function fewestFor(
   press: Press,
   collected: Collected,
   shape: Shape,
@@ -179,7 +195,7 @@ export function flowOf(
   scale: Scale,
   ways: Ways = 'best',
 ): Flow {
-  const { main, back, foot, mainAndBack, headCount } = collected
+  const { main, flap, back, foot, mainAndBack, headCount } = collected
   const pinned = (blocks: Collected['back'], at = scale) => setter.passages(blocks, at, 'best')
   const text = (blocks: Collected['main'], height: Points) =>
     releaseBonds(setter.passages(blocks, scale, ways), height)
@@ -187,13 +203,17 @@ export function flowOf(
     const wide = { ...scale, measure: areas.width }
     const across = { head: pinned(mainAndBack.slice(0, headCount), wide), foot: pinned(foot, wide) }
     const body = setter.passages(mainAndBack.slice(headCount), scale, ways)
-    const flow = { main: body, back: [], foot: [], across }
+    const flow = { main: body, flap: [], back: [], foot: [], across }
     const least = Math.min(...(roomOf(areas, scale, flow).heights ?? []))
     return { ...flow, main: releaseBonds(body, Math.max(scale.line, least)) }
   }
+  const height = areas.textHeight
+  const none = { flap: [], back: [], foot: pinned(foot) }
+  if (hasFlap(areas.shape))
+    return { main: text(main, height), flap: pinned(flap), back: pinned(back), foot: pinned(foot) }
   return hasOuterBack(areas.shape)
-    ? { main: text(main, areas.textHeight), back: pinned(back), foot: pinned(foot) }
-    : { main: text(mainAndBack, areas.textHeight), back: [], foot: pinned(foot) }
+    ? { ...none, main: text([...main, ...flap], height), back: pinned(back) }
+    : { ...none, main: text(mainAndBack, height) }
 }
 
 /** What the areas give a trial to fill. */
@@ -257,7 +277,9 @@ export function fitAreas(
   collected: Collected,
   areas: PanelAreas,
 ): Fitted | undefined {
-  const fitted = fitColumns(press, collected, areas)
+  const pinned = fitColumns(press, collected, areas)
+  const isFree = pinned !== undefined || collected.flap.length === 0 || !hasFlap(areas.shape)
+  const fitted = isFree ? pinned : fitColumns(press, withoutFlap(collected), areas)
   const divided = inThemeColumns(areas, press.theme.page)
   if (!fitted || !divided) return fitted
   const isShort = fitted.scale.size >= boundsIn(divided, press.limits.size).best
@@ -359,11 +381,11 @@ function spreadOver(press: Press, issue: Collected, areas: PanelAreas, found: Tr
   const { line } = found.scale
   const left = found.breaking.panels.reduce((sum, panel) => sum + panel.left / line, 0)
   const count = areas.panels.length * areas.columns
-  const isFull = left < FEW_LINES * count && carriesText(found.breaking)
+  const isFull = left < FEW_LINES * count && carriesText(found.breaking, issue)
   if (isFull && areas.columns === 1) return found
   let best = found
   // where every panel carries some as it is, room is not worth bad breaks
-  let least = carriesText(found.breaking) ? found.breaking.cost + FIT_COST.room : FAULT
+  let least = carriesText(found.breaking, issue) ? found.breaking.cost + FIT_COST.room : FAULT
   const spacings = isFull ? [found.scale.spacing] : AIRY_SPACINGS
   spacings.forEach((spacing, k) => {
     const scale = { ...found.scale, spacing }
@@ -386,17 +408,17 @@ function spreadEvenly(flow: Flow, room: Room): Breaking | undefined {
   const spread = breakPanels(flow, { ...room, free }, FAULT)
   const goesOn = spread?.panels.slice(0, -1) ?? []
   const isAiry = goesOn.every(({ rows }) => heightOf(rows) <= AIRY * room.height)
-  return isAiry && spread && carriesText(spread) ? spread : undefined
+  return isAiry && spread && carriesText(spread, flow) ? spread : undefined
 }
 
 /** With all feet at one level, the one at which panels break best. */
 function spreadLevel(flow: Flow, room: Room): Breaking | undefined {
   const { height, line } = room
-  const first = Math.floor(heldBy(flow) / room.panels / line)
+  const first = Math.floor(textShare(flow, room) / line)
   let best: Breaking | undefined
   for (let level = first * line; level <= height + HAIR; level += line) {
     const spread = breakPanels(flow, { ...room, level }, FAULT)
-    if (spread && carriesText(spread) && spread.cost < (best?.cost ?? FAULT)) best = spread
+    if (spread && carriesText(spread, flow) && spread.cost < (best?.cost ?? FAULT)) best = spread
   }
   return best
 }
@@ -412,7 +434,7 @@ function balanced(flow: Flow, room: Room, columns: number): Breaking | undefined
     for (let level = from * line; level <= height + HAIR; level += line) {
       const at = heights.map((own, i) => levels(level, own, i))
       const breaking = breakPanels(flow, { ...room, heights: at }, FAULT)
-      if (breaking && (last === 0 || carriesText(breaking))) return { breaking, level }
+      if (breaking && (last === 0 || carriesText(breaking, flow))) return { breaking, level }
     }
     return undefined
   }
@@ -427,19 +449,30 @@ function balanced(flow: Flow, room: Room, columns: number): Breaking | undefined
 const capacityOf = ({ heights, height, panels }: Room): Points =>
   heights ? heights.reduce((sum, one) => sum + one, 0) : height * panels
 
-const heldBy = ({ main, back, foot }: Flow): Points =>
-  plusRows(EMPTY, rowsOf([...main, ...back, ...foot])).natural
+/** What each panel would carry if all carried as much; of a sheet with a leaf folded in, each that the text may use. */
+function textShare(flow: Flow, room: Room): Points {
+  const [text] = apart(flow)
+  return flow.flap.length > 0 ? heldBy(text) / (room.panels - 2) : heldBy(flow) / room.panels
+}
 
 /** What an issue comes to over the room that there is, or what must stand on the last panel over that. */
 const fullnessOf = (flow: Flow, room: Room): number =>
   Math.max(
     heldBy(flow) / capacityOf(room),
-    heldBy({ ...flow, main: [] }) / heightAt(room, room.panels - 1),
+    textShare(flow, room) / room.height,
+    heldBy({ ...flow, main: [], flap: [] }) / heightAt(room, room.panels - 1),
+    heldBy({ ...flow, main: [], back: [], foot: [] }) / room.height,
   )
 
 /** Whether no panel is left empty, or hardly carries anything. */
-const carriesText = ({ panels }: Breaking): boolean =>
-  panels.every(({ rows }) => rows.reduce((sum, { row }) => sum + row.lines, 0) >= FEW_LINES)
+const carriesText = (
+  { panels }: Breaking,
+  { flap }: { readonly flap: readonly unknown[] },
+): boolean =>
+  // the text ends before a leaf folded in that has its own
+  (flap.length > 0 ? panels.slice(0, -1) : panels).every(
+    ({ rows }) => rows.reduce((sum, { row }) => sum + row.lines, 0) >= FEW_LINES,
+  )
 
 const heightOf = (rows: FilledPanel['rows']): Points =>
   rows.reduce((sum, { row, space }, i) => sum + (i === 0 ? row.atTop : space + row.height), 0)
@@ -454,8 +487,9 @@ function larger(
   shape: Shape,
   largestOf: (issue: Collected, least: Points) => Points | undefined,
 ): readonly [Collected, Points] {
-  if (collected.back.length === 0 || !hasOuterBack(shape)) return [collected, pinned]
-  const inside: Collected = { ...collected, main: collected.mainAndBack, back: [] }
+  const isLoose = collected.back.length === 0 || (hasFlap(shape) && collected.flap.length > 0)
+  if (isLoose || !hasOuterBack(shape)) return [collected, pinned]
+  const inside: Collected = { ...collected, main: collected.mainAndBack, flap: [], back: [] }
   const size = largestOf(inside, pinned + FIT_COST.inside)
   return size === undefined ? [collected, pinned] : [inside, size]
 }
