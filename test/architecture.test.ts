@@ -69,6 +69,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'document',
     'civil-date',
     'render/pdf',
+    'docx!',
     'fflate',
     'htmlparser2',
     'types:theme',

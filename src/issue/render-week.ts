@@ -3,7 +3,6 @@ import type { IssueFile } from '../archive/record-of.ts'
 import type { CivilDate } from '../civil-date.ts'
 import { rulerOf } from '../fonts/ruler.ts'
 import type { Parish } from '../load/parish.ts'
-import { renderDocx } from '../render/docx/index.ts'
 import { pageColours } from '../render/flow/page-colours.ts'
 import { type Drawn, drawPanels } from '../render/html/index.ts'
 import { renderCalendar } from '../render/ics/index.ts'
@@ -21,22 +20,23 @@ import type { LaidEdition, LaidIssue } from './laid-issue.ts'
 import { accentFor, webSetting } from './web-setting.ts'
 
 /** Render: the files of an issue but for its record. */
-export function renderIssue(
+export async function renderIssue(
   issue: LaidIssue,
   parish: Parish,
   stock: Stock,
   editions: readonly Edition[],
-): readonly IssueFile[] {
-  return editions.flatMap((edition) => renderEdition(edition, issue, parish, stock))
+): Promise<readonly IssueFile[]> {
+  const rendered = editions.map((edition) => renderEdition(edition, issue, parish, stock))
+  return (await Promise.all(rendered)).flat()
 }
 
 type RenderedFile = IssueFile & { readonly path: EditionFile }
-function renderEdition(
+async function renderEdition(
   edition: Edition,
   issue: LaidIssue,
   parish: Parish,
   stock: Stock,
-): readonly RenderedFile[] {
+): Promise<readonly RenderedFile[]> {
   const { selection, standard, largePrint, told, shown } = issue
   const { picture: pictures } = stock
   const settings = { week: selection.week, pictures }
@@ -80,8 +80,9 @@ function renderEdition(
     }
     case 'docx': {
       const accent = accentFor(issue, parish, stock)
-      const setting = { week: selection.week, pictures, accent }
-      return [{ path: 'bulletin.docx', bytes: renderDocx(issue.printed, setting) }]
+      const setting = { ...settings, accent, paper: parish.insert.paper }
+      const { renderDocx } = await import('../render/docx/index.ts')
+      return [{ path: 'bulletin.docx', bytes: await renderDocx(issue.printed, setting) }]
     }
     default:
       return edition satisfies never

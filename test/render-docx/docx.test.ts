@@ -27,9 +27,9 @@ async function wordFile(issue: (typeof sampleIssues)[number]): Promise<Uint8Arra
   return bytes
 }
 
-const docx = (blocks: readonly Block[], picture: Uint8Array = lamp()): Uint8Array => {
+const docx = (blocks: readonly Block[], picture: Uint8Array = lamp()): Promise<Uint8Array> => {
   const document: Document = { lang: 'en-US', title: 'A title', blocks }
-  return renderDocx(document, { week, accent: '#5b2a6e', pictures: () => picture })
+  return renderDocx(document, { week, accent: '#5b2a6e', paper: 'letter', pictures: () => picture })
 }
 
 const text = (words: string) => ({ kind: 'text', text: words }) as const
@@ -74,7 +74,7 @@ describe.each(sampleIssues)('the Word file of $parish', (issue) => {
 describe('what Word knows by its own styles', () => {
   it('is a heading, a list within a list, a list that begins later, a link, emphasis', async () => {
     const html = await read(
-      docx([
+      await docx([
         { kind: 'heading', classes: [], level: 2, inlines: [text('The sick')] },
         list(false, 1, [paragraph('one'), list(true, 1, [paragraph('deep')])], [paragraph('two')]),
         list(true, 9, [paragraph('nine')], [paragraph('ten')]),
@@ -93,7 +93,7 @@ describe('what Word knows by its own styles', () => {
     expect(html).toContain('<ul><li>one<ol><li>deep</li></ol></li><li>two</li></ul>')
     expect(html).toContain('<ol><li>nine</li><li>ten</li></ol>')
     expect(html).toContain('<a href="https://brendan.example/?a=1&amp;b=2">here</a>')
-    const parts = unzipSync(docx([list(true, 9, [paragraph('nine')])]))
+    const parts = unzipSync(await docx([list(true, 9, [paragraph('nine')])]))
     const numbering = Buffer.from(parts['word/numbering.xml'] ?? []).toString()
     expect(numbering).toContain('<w:startOverride w:val="9"/>')
   })
@@ -107,7 +107,7 @@ describe('what Word knows by its own styles', () => {
       inlines: [text(words)],
     })
     const html = await read(
-      docx([
+      await docx([
         {
           kind: 'table',
           classes: [],
@@ -132,7 +132,7 @@ describe('what Word knows by its own styles', () => {
       caption: [],
     }
     for (const picture of [lamp(), photograph({ orientation: 6, note: 'A. Person' })]) {
-      const file = docx([figure], picture)
+      const file = await docx([figure], picture)
       expect(await read(file)).toMatch(/<img alt="The harbor &amp; its boats" src="data:image/)
       const bytes = Object.values(unzipSync(file)).map((one) => Buffer.from(one).toString('latin1'))
       expect(bytes.join('')).not.toContain('A. Person')
@@ -140,7 +140,9 @@ describe('what Word knows by its own styles', () => {
   })
 
   it('is nothing that XML cannot say', async () => {
-    expect(await read(docx([paragraph('<a> & "b"\u0001\ud800c')]))).toContain('&lt;a&gt; &amp; "b"')
+    expect(await read(await docx([paragraph('<a> & "b"\u0001\ud800c')]))).toContain(
+      '&lt;a&gt; &amp; "b"',
+    )
   })
 })
 

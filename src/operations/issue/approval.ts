@@ -43,7 +43,7 @@ export type ApprovalOutcome<Pages = LaidEdition> =
 export interface Marked<Pages = LaidEdition> {
   readonly at: LocalTime
   /** Whether this issue, which carries the mark, is that one. */
-  readonly is: (issue: DecidedIssue<Pages>) => boolean
+  readonly is: (issue: DecidedIssue<Pages>) => boolean | Promise<boolean>
 }
 
 /** How much of an issue is made to settle it: `layIssue` or `fitIssue`. */
@@ -74,7 +74,7 @@ export async function settleIssue<Pages>(
   if (approval !== undefined)
     for (const { at, is } of [...markedIn(record, open), ...besides]) {
       const marked = await decide(parish, { ...wanted, updated: at }, stock)
-      if (marked.ok && is(marked.issue))
+      if (marked.ok && (await is(marked.issue)))
         return { ...marked, ...reopened(marked.issue, at, approval, open) }
     }
   const laid = await decide(parish, wanted, stock)

@@ -124,7 +124,7 @@ export async function giveWord(
       sources,
     )
   }
-  return { ...read, week, by, ...kept, isStale: isStale(issue, open) }
+  return { ...read, week, by, ...kept, isStale: await isStale(issue, open) }
 }
 
 /** Opening the week has found the time zone to be one. */
@@ -170,11 +170,11 @@ function approved(before: WeekRecord | undefined, approval: Approval, issue: Iss
 }
 
 /** Whether the issue was made, and a file of it would not come out the same now. */
-function isStale(issue: LaidIssue, open: OpenWeek): boolean {
+async function isStale(issue: LaidIssue, open: OpenWeek): Promise<boolean> {
   const record = weekRecord(open)
   if (record?.kind !== 'issue') return false
   const { parish, stock } = open
-  const now = recordFiles(renderIssue(issue, parish, stock, wantedEditions({}, parish)))
+  const now = recordFiles(await renderIssue(issue, parish, stock, wantedEditions({}, parish)))
   return now.some(({ path, sha256 }) =>
     record.files.some((file) => file.path === path && file.sha256 !== sha256),
   )

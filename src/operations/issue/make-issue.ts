@@ -155,8 +155,8 @@ async function settle(
   const editions = wantedEditions(request, parish)
   const wanted = { week, service, choices, records: open.quoted, editions }
   const copy = out === undefined ? undefined : copyIn(folder, open, host)
-  const isCopied = (issue: LaidIssue): boolean => {
-    const drawn = renderIssue(issue, parish, stock, editions)
+  const isCopied = async (issue: LaidIssue): Promise<boolean> => {
+    const drawn = await renderIssue(issue, parish, stock, editions)
     return JSON.stringify(recordFiles(drawn)) === JSON.stringify(copy?.files)
   }
   const settled = await settleIssue(
@@ -195,8 +195,8 @@ export async function writePlan(
   const isAnew = request.fresh === true
   const isOther = isAnew || request.out !== undefined || besides.length > 0
   const there = isOther ? undefined : issueThere(plan, made, host)
-  const drawn = () => [...renderIssue(issue, parish, stock, editions), ...besides]
-  const files = there ?? withRecord(plan, drawn(), made)
+  const drawn = async () => [...(await renderIssue(issue, parish, stock, editions)), ...besides]
+  const files = there ?? withRecord(plan, await drawn(), made)
   const told = { ...plan, diagnostics: [...diagnostics, ...reportMail(files)] }
   if (request.dryRun) return { ...told, files, removed: [], outcome: 'not-written' }
   if (there !== undefined || (!isAnew && areThere(plan.folder, files, host)))

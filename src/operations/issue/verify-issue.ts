@@ -86,7 +86,7 @@ export async function verifyIssue(
     record.files.some(({ path }) => editionOf(path) === edition),
   )
   const plan = await planIssue(host, open, { ...request, ...lying.choices, only: made })
-  const again = plan.ok ? renderIssue(plan.issue, open.parish, open.stock, made) : []
+  const again = plan.ok ? await renderIssue(plan.issue, open.parish, open.stock, made) : []
   const files = found.map((one) => ({ ...one, again: againOf(one.path, record, again) }))
   const others = files.filter((one) => one.again === 'other').map(({ path }) => path)
   const diagnostics = [

@@ -1,3 +1,4 @@
+import type * as Word from 'docx'
 import type {
   Block,
   Document,
@@ -13,26 +14,30 @@ import type {
 import { inlineText } from '../../document/document-text.ts'
 import { runIn } from '../../document/run-in.ts'
 import { barePicture } from '../pdf/bare-picture.ts'
-import { type DocxPicture, LEVELS, type ListNumber } from './references.ts'
-import { HEADER, MAIN, RELATIONS, xmlText } from './xml.ts'
+import { BULLETS, LEVELS, type OrderedList } from './numbering.ts'
+import { plainXml } from './plain-xml.ts'
 
 export interface BodySetting {
   readonly pictures: (src: string) => Uint8Array
 }
 
-/** The words of the file, and what they refer to by numbers from 1 on. */
+/** The words of the file, and what they refer to. */
 export interface Body {
-  readonly xml: string
+  readonly blocks: readonly (Word.Paragraph | Word.Table)[]
+  /** The addresses of the links, which call them `linkId(1)` and so on. */
   readonly links: readonly string[]
-  readonly numbers: readonly ListNumber[]
-  readonly pictures: readonly DocxPicture[]
+  readonly lists: readonly OrderedList[]
 }
 
-/** What the words have referred to so far. */
-interface Referred {
+/** By its place: the package's own way to call a link is by chance. */
+export const linkId = (number: number): string => `link${number}`
+
+/** What the words have referred to so far, and what writes them. */
+interface Writing {
+  readonly word: typeof Word
   readonly links: string[]
-  readonly numbers: ListNumber[]
-  readonly pictures: DocxPicture[]
+  readonly lists: OrderedList[]
+  pictures: number
   readonly bytesOf: BodySetting['pictures']
 }
 
@@ -40,50 +45,57 @@ interface Referred {
 interface Standing {
   /** What it stands in, the outermost first. */
   readonly within: readonly DocumentNode[]
-  /** Of an item's first paragraph: the list's style and number, and how deep it lies. */
-  readonly item?: { readonly style: string; readonly number: number | null; readonly level: number }
+  /** Of an item's first paragraph: the list's style and numbers, and how deep it lies. */
+  readonly item?: {
+    readonly style: string
+    readonly reference: string | null
+    readonly level: number
+  }
   /** How many lists are around it. */
   readonly depth: number
   readonly lang?: string | undefined
 }
 
+type Written = Word.Paragraph | Word.Table
+
 /** The main part: paragraphs and tables one after another. */
-export function writeBody(document: Document, { pictures }: BodySetting): Body {
-  const referred: Referred = { links: [], numbers: [], pictures: [], bytesOf: pictures }
-  const blocks = writeBlocks(document.blocks, { within: [], depth: 0 }, referred)
-  const xml = `${HEADER}<w:document xmlns:w="${MAIN}" xmlns:r="${RELATIONS}" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><w:body>${blocks}<w:sectPr><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr></w:body></w:document>`
-  return { xml, links: referred.links, numbers: referred.numbers, pictures: referred.pictures }
+export function writeBody(document: Document, word: typeof Word, { pictures }: BodySetting): Body {
+  const writing: Writing = { word, links: [], lists: [], pictures: 0, bytesOf: pictures }
+  const blocks = writeBlocks(document.blocks, { within: [], depth: 0 }, writing)
+  return { blocks, links: writing.links, lists: writing.lists }
 }
 
-const writeBlocks = (blocks: readonly Block[], standing: Standing, referred: Referred): string =>
-  blocks
-    .map((block, at) => {
-      const { item, ...others } = standing
-      return writeBlock(block, at === 0 ? standing : others, referred)
-    })
-    .join('')
+const writeBlocks = (
+  blocks: readonly Block[],
+  standing: Standing,
+  writing: Writing,
+): readonly Written[] =>
+  blocks.flatMap((block, at) => {
+    const { item, ...others } = standing
+    return writeBlock(block, at === 0 ? standing : others, writing)
+  })
 
-function writeBlock(block: Block, around: Standing, referred: Referred): string {
+function writeBlock(block: Block, around: Standing, writing: Writing): readonly Written[] {
   const standing: Standing = { ...around, lang: block.lang ?? around.lang }
   const inside: Standing = { ...standing, within: [...standing.within, block] }
   switch (block.kind) {
     case 'group':
     case 'quotation':
-      return writeBlocks(block.blocks, inside, referred)
+      return writeBlocks(block.blocks, inside, writing)
     case 'heading': {
       const style = block.level === 1 ? 'Title' : `Heading${block.level - 1}`
-      return paragraph(block.inlines, { style, standing }, referred)
+      return [paragraph(block.inlines, { style, standing }, writing)]
     }
     case 'paragraph':
-      return paragraph(block.inlines, { style: styleOf(block, standing), standing }, referred)
+      return [paragraph(block.inlines, { style: styleOf(block, standing), standing }, writing)]
     case 'list':
-      return writeList(block, inside, referred)
+      return writeList(block, inside, writing)
     case 'table':
-      return writeTable(block, inside, referred)
+      return writeTable(block, inside, writing)
     case 'figure':
-      return writeFigure(block, standing, referred)
+      return writeFigure(block, standing, writing)
     case 'rule':
-      return '<w:p><w:pPr><w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="auto"/></w:pBdr></w:pPr></w:p>'
+      return [new writing.word.Paragraph({ thematicBreak: true })]
     default:
       return block satisfies never
   }
@@ -109,202 +121,193 @@ function styleOf({ classes }: Paragraph, { within }: Standing): string | undefin
 interface ParagraphSetting {
   readonly style: string | undefined
   readonly standing: Standing
-  readonly align?: 'left' | 'center' | 'right' | undefined
+  readonly alignment?: 'left' | 'center' | 'right' | undefined
 }
 
 function paragraph(
   inlines: readonly Inline[],
-  { style, standing, align }: ParagraphSetting,
-  referred: Referred,
-): string {
-  const { item, lang } = standing
+  { style, standing, alignment }: ParagraphSetting,
+  writing: Writing,
+): Word.Paragraph {
+  const { item, lang, depth } = standing
   const named = item?.style ?? style
-  const properties = [
-    named === undefined ? '' : `<w:pStyle w:val="${named}"/>`,
-    item === undefined || item.number === null
-      ? ''
-      : `<w:numPr><w:ilvl w:val="${item.level}"/><w:numId w:val="${item.number}"/></w:numPr>`,
+  return new writing.word.Paragraph({
+    children: writeInlines(inlines, { lang }, writing),
+    ...(named !== undefined && { style: named }),
+    ...(item?.reference && { numbering: { reference: item.reference, level: item.level } }),
     // What follows an item's first paragraph stands under it.
-    item === undefined && standing.depth > 0
-      ? `<w:ind w:left="${360 * Math.min(standing.depth, LEVELS)}"/>`
-      : '',
-    align === undefined ? '' : `<w:jc w:val="${align}"/>`,
-  ].join('')
-  return `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}${writeInlines(inlines, { lang }, referred)}</w:p>`
+    ...(item === undefined && depth > 0 && { indent: { left: 360 * Math.min(depth, LEVELS) } }),
+    ...(alignment !== undefined && { alignment }),
+  })
 }
 
-function writeList(list: List, standing: Standing, referred: Referred): string {
+function writeList(list: List, standing: Standing, writing: Writing): readonly Written[] {
   const runs = list.form === 'run-in' ? runIn(list) : undefined
   if (runs !== undefined) {
     const inlines = runs.flatMap(({ inlines: own }) => [
       ...own,
       { kind: 'text', text: ' ' } as const,
     ])
-    return paragraph(inlines, { style: undefined, standing }, referred)
+    return [paragraph(inlines, { style: undefined, standing }, writing)]
   }
   const level = Math.min(standing.depth, LEVELS - 1)
-  const item = { ...numberOf(list, level, referred), level }
-  return list.items
-    .map((one) => {
-      const lang = one.lang ?? standing.lang
-      const inside = { ...standing, lang, depth: standing.depth + 1, item }
-      const isBare = one.blocks[0]?.kind !== 'paragraph'
-      const head = isBare ? paragraph([], { style: undefined, standing: inside }, referred) : ''
-      const { item: _, ...under } = inside
-      return head + writeBlocks(one.blocks, isBare ? under : inside, referred)
-    })
-    .join('')
+  const item = { ...signOf(list, level, writing), level }
+  return list.items.flatMap((one) => {
+    const lang = one.lang ?? standing.lang
+    const inside = { ...standing, lang, depth: standing.depth + 1, item }
+    if (one.blocks[0]?.kind === 'paragraph') return writeBlocks(one.blocks, inside, writing)
+    const { item: _, ...under } = inside
+    return [
+      paragraph([], { style: undefined, standing: inside }, writing),
+      ...writeBlocks(one.blocks, under, writing),
+    ]
+  })
 }
 
-/** Names stand without a sign before them. */
-function numberOf(
+/** Names stand without a sign before them; every list with numbers counts from its own start. */
+function signOf(
   { ordered, start, classes }: List,
   level: number,
-  { numbers }: Referred,
-): { readonly style: string; readonly number: number | null } {
-  if (classes.includes('names')) return { style: 'List', number: null }
-  if (!ordered) return { style: 'ListBullet', number: 1 }
-  numbers.push({ level, start })
-  return { style: 'ListNumber', number: numbers.length + 1 }
+  { lists }: Writing,
+): { readonly style: string; readonly reference: string | null } {
+  if (classes.includes('names')) return { style: 'List', reference: null }
+  if (!ordered) return { style: 'ListBullet', reference: BULLETS }
+  const reference = `numbers${lists.length + 1}`
+  lists.push({ reference, level, start })
+  return { style: 'ListNumber', reference }
 }
 
-function writeTable({ rows }: Table, standing: Standing, referred: Referred): string {
-  const columns = rows[0]?.cells.map(() => '<w:gridCol/>').join('') ?? ''
-  const written = rows.map((row) => writeRow(row, standing, referred)).join('')
-  // Word wants a paragraph after a table.
-  return `<w:tbl><w:tblPr><w:tblStyle w:val="TableNormal"/><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>${columns}</w:tblGrid>${written}</w:tbl><w:p/>`
+function writeTable({ rows }: Table, standing: Standing, writing: Writing): readonly Written[] {
+  const { word } = writing
+  return [
+    new word.Table({
+      rows: rows.map((row) => writeRow(row, standing, writing)),
+      style: 'TableNormal',
+      borders: word.TableBorders.NONE,
+      margins: { left: 0, right: 160 },
+      width: { size: 0, type: 'auto' },
+    }),
+    // Word wants a paragraph after a table.
+    new word.Paragraph({}),
+  ]
 }
 
-function writeRow(row: TableRow, standing: Standing, referred: Referred): string {
-  const head = row.head
-    ? '<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>'
-    : '<w:trPr><w:cantSplit/></w:trPr>'
+function writeRow(row: TableRow, standing: Standing, writing: Writing): Word.TableRow {
   const lang = row.lang ?? standing.lang
-  const cells = row.cells.map((cell) => writeCell(cell, { ...standing, lang }, referred))
-  return `<w:tr>${head}${cells.join('')}</w:tr>`
+  return new writing.word.TableRow({
+    cantSplit: true,
+    ...(row.head && { tableHeader: true }),
+    children: row.cells.map((cell) => writeCell(cell, { ...standing, lang }, writing)),
+  })
 }
 
 const SIDES = { left: 'left', centre: 'center', right: 'right' } as const
 
-function writeCell(cell: TableCell, standing: Standing, referred: Referred): string {
+function writeCell(cell: TableCell, standing: Standing, writing: Writing): Word.TableCell {
   const { item: _, ...plain } = standing
   const inlines: readonly Inline[] =
     cell.scope === null ? cell.inlines : [{ kind: 'emphasis', inlines: cell.inlines }]
   const setting = {
     style: undefined,
     standing: { ...plain, depth: 0, lang: cell.lang ?? standing.lang },
-    align: cell.align === null ? undefined : SIDES[cell.align],
+    alignment: cell.align === null ? undefined : SIDES[cell.align],
   }
-  return `<w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr>${paragraph(inlines, setting, referred)}</w:tc>`
+  return new writing.word.TableCell({ children: [paragraph(inlines, setting, writing)] })
 }
 
 function writeFigure(
   { content, alt, caption }: Figure,
   standing: Standing,
-  referred: Referred,
-): string {
-  const below =
-    inlineText(caption).trim() === ''
-      ? ''
-      : paragraph(caption, { style: 'Small', standing, align: 'center' }, referred)
+  writing: Writing,
+): readonly Written[] {
+  const setting = { style: 'Small', standing, alignment: 'center' } as const
+  const below = inlineText(caption).trim() === '' ? [] : [paragraph(caption, setting, writing)]
   if (content.kind === 'qr') return below
-  return `<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r>${drawing(content.src, alt, referred)}</w:r></w:p>${below}`
+  const shown = writePicture(content.src, alt, writing)
+  return [new writing.word.Paragraph({ alignment: 'center', children: [shown] }), ...below]
 }
 
-/** English Metric Units: of a pixel at 96 to the inch, and of the widest picture, four inches. */
-const EMU = 9525
-const WIDEST = 4 * 914_400
+/** Pixels, 96 to the inch: four inches. */
+const WIDEST = 384
 
-/** How a picture is turned to be seen, by the ways of Exif from 1 on: mirrored first, then turned by 60000ths of a degree. */
+/** How a picture is turned to be seen, by the ways of Exif from 1 on: mirrored first, then turned by degrees. */
 const TURNED = [
-  '',
-  ' flipH="1"',
-  ' rot="10800000"',
-  ' flipV="1"',
-  ' rot="16200000" flipH="1"',
-  ' rot="5400000"',
-  ' rot="5400000" flipH="1"',
-  ' rot="16200000"',
+  {},
+  { flip: { horizontal: true } },
+  { rotation: 180 },
+  { flip: { vertical: true } },
+  { rotation: 270, flip: { horizontal: true } },
+  { rotation: 90 },
+  { rotation: 90, flip: { horizontal: true } },
+  { rotation: 270 },
 ] as const
 
-function drawing(src: string, alt: string, { pictures, bytesOf }: Referred): string {
-  const { bytes, type, width, height, orientation } = barePicture(bytesOf(src))
-  const number = pictures.length + 1
-  pictures.push({ name: `picture${number}.${type.slice('image/'.length)}`, bytes })
-  const wide = Math.min(width * EMU, WIDEST)
-  const sides = [Math.round(wide), Math.round((wide * height) / width)]
+function writePicture(src: string, alt: string, writing: Writing): Word.ImageRun {
+  const { bytes, type, width, height, orientation } = barePicture(writing.bytesOf(src))
+  writing.pictures += 1
+  const wide = Math.min(width, WIDEST)
+  const sides = [wide, (wide * height) / width] as const
   // Before it is turned.
-  const [across, down] = orientation > 4 ? sides.toReversed() : sides
-  const size = `cx="${across}" cy="${down}"`
-  const named = `id="${number}" name="picture${number}" descr="${xmlText(alt)}"`
-  return `<w:drawing><wp:inline><wp:extent ${size}/><wp:docPr ${named}/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:nvPicPr><pic:cNvPr ${named}/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="picture${number}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm${TURNED[orientation - 1] ?? ''}><a:off x="0" y="0"/><a:ext ${size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>`
+  const [across, down] = orientation > 4 ? [sides[1], sides[0]] : sides
+  return new writing.word.ImageRun({
+    type: type === 'image/png' ? 'png' : 'jpg',
+    data: bytes,
+    transformation: { width: across, height: down, ...TURNED[orientation - 1] },
+    altText: {
+      id: String(writing.pictures),
+      name: `picture${writing.pictures}`,
+      description: plainXml(alt),
+    },
+  })
 }
 
-/** How words look; the innermost style is the one that Word takes. */
-interface WordsSetting {
+/** How words look. */
+type WordsSetting = Pick<Word.IRunOptions, 'bold' | 'italics' | 'style'> & {
   readonly lang?: string | undefined
-  readonly style?: 'Strong' | 'Emphasis' | 'Hyperlink'
-  /** Also bold, or italic, within another style. */
-  readonly marks?: string
 }
 
 const writeInlines = (
   inlines: readonly Inline[],
   setting: WordsSetting,
-  referred: Referred,
-): string => inlines.map((inline) => writeInline(inline, setting, referred)).join('')
+  writing: Writing,
+): Word.ParagraphChild[] => inlines.flatMap((inline) => writeInline(inline, setting, writing))
 
-function writeInline(inline: Inline, setting: WordsSetting, referred: Referred): string {
+function writeInline(
+  inline: Inline,
+  setting: WordsSetting,
+  writing: Writing,
+): readonly Word.ParagraphChild[] {
+  const { lang, ...look } = setting
+  const within = (other: WordsSetting): readonly Word.ParagraphChild[] =>
+    inline.kind === 'text' || inline.kind === 'break'
+      ? []
+      : writeInlines(inline.inlines, { ...setting, ...other }, writing)
+  const run = (content: Word.IRunOptions): Word.ParagraphChild =>
+    new writing.word.TextRun({
+      ...look,
+      ...content,
+      ...(lang !== undefined && { language: { value: lang } }),
+    })
   switch (inline.kind) {
     case 'text':
-      return run(`<w:t xml:space="preserve">${xmlText(inline.text)}</w:t>`, setting)
+      return [run({ text: plainXml(inline.text) })]
     case 'break':
-      return run('<w:br/>', setting)
+      return [run({ break: 1 })]
     case 'emphasis':
-      return writeInlines(inline.inlines, styled(setting, 'Emphasis'), referred)
+      return within({ italics: true })
     case 'strong':
-      return writeInlines(inline.inlines, styled(setting, 'Strong'), referred)
+      return within({ bold: true })
     case 'cite':
-      return writeInlines(inline.inlines, setting, referred)
+      return within({})
     case 'span':
-      return writeInlines(
-        inline.inlines,
-        { ...setting, lang: inline.lang ?? setting.lang },
-        referred,
-      )
+      return within({ lang: inline.lang ?? lang })
     case 'link': {
-      referred.links.push(inline.href)
-      const id = `link${referred.links.length}`
-      const words = writeInlines(inline.inlines, styled(setting, 'Hyperlink'), referred)
-      return `<w:hyperlink r:id="${id}">${words}</w:hyperlink>`
+      writing.links.push(plainXml(inline.href))
+      const id = linkId(writing.links.length)
+      const { ConcreteHyperlink } = writing.word
+      return [new ConcreteHyperlink(within({ style: 'Hyperlink' }), id)]
     }
     default:
       return inline satisfies never
   }
-}
-
-type WordsStyle = NonNullable<WordsSetting['style']>
-
-/** What a style does, where the words have another one already. */
-const MARKS: Readonly<Record<WordsStyle, string>> = {
-  Strong: '<w:b/>',
-  Emphasis: '<w:i/>',
-  Hyperlink: '',
-}
-
-/** Words have one style of Word's; a link's goes before those of its words. */
-function styled(setting: WordsSetting, style: WordsStyle): WordsSetting {
-  const { style: before, marks = '' } = setting
-  if (before === undefined) return { ...setting, style }
-  if (style === 'Hyperlink') return { ...setting, style, marks: marks + MARKS[before] }
-  return { ...setting, marks: marks + MARKS[style] }
-}
-
-function run(content: string, { lang, style, marks = '' }: WordsSetting): string {
-  const properties = [
-    style === undefined ? '' : `<w:rStyle w:val="${style}"/>`,
-    marks,
-    lang === undefined ? '' : `<w:lang w:val="${xmlText(lang)}"/>`,
-  ].join('')
-  return `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}${content}</w:r>`
 }
