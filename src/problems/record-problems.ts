@@ -14,8 +14,11 @@ export interface MadeOtherwise {
   readonly added: readonly string[]
   /** How many files are gone. */
   readonly gone: number
-  /** The record is from before it told the files, or they are the same. */
-  readonly isUnknown: boolean
+  /**
+   * How that is known: by the files' content; by their times alone, where a record that left the parish tells nothing of
+   * them; or not at all, where the record is from before it told them, or they are the same.
+   */
+  readonly by: 'content' | 'time' | 'nothing'
 }
 
 /** What can be wrong with records, and how an issue is not what they have: each code with the values of its sentence. */

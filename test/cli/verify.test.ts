@@ -231,6 +231,23 @@ describe('verify', () => {
       host.ages.set('/desk/insert/issue.yaml', 60_000)
       expect(await run(['verify', ...into], host)).toBe(1)
       expect(host.said.err.replace(/\s+/g, ' ')).toContain(
+        'not the same: requests/parish.yaml was written since, by the times of the files',
+      )
+    })
+
+    it('names the source by its content where the parish has the same issue', async () => {
+      const host = memoryHost(await made())
+      expect(await run(['make', '--yes', ...into], host), host.said.err).toBe(0)
+      const later = parish['requests/parish.yaml'].replace('this town', 'this harbor town')
+      const after = memoryHost({
+        ...Object.fromEntries(host.files),
+        '/parish/requests/parish.yaml': later,
+      })
+      // Whatever the times say.
+      after.ages.set('/parish/requests/parish.yaml', 90_000)
+      after.ages.set('/desk/insert/issue.yaml', 60_000)
+      expect(await run(['verify', ...into], after)).toBe(1)
+      expect(after.said.err.replace(/\s+/g, ' ')).toContain(
         'not the same: requests/parish.yaml changed',
       )
     })

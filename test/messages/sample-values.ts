@@ -186,8 +186,9 @@ const byCode: { readonly [C in Code]?: readonly Some[] } = {
   ],
   'no-whole-number': [{ or: 'zqor' }, { or: undefined }],
   'made-otherwise': [
-    { changed: ['zqchanged'], added: ['zqadded'], gone: 2, isUnknown: false },
-    { changed: [], added: [], gone: 0, isUnknown: true },
+    { changed: ['zqchanged'], added: ['zqadded'], gone: 2, by: 'content' },
+    { changed: ['zqchanged'], added: [], gone: 0, by: 'time' },
+    { changed: [], added: [], gone: 0, by: 'nothing' },
   ].map((why) => ({ why, paths: ['zqpath'] })),
   'letter-unreadable': Object.keys(unreadable).map((reason) => ({ reason })),
   'calendar-known': [{ known: 3 }, { known: 0 }],

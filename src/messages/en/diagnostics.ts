@@ -331,8 +331,10 @@ const lacking = { time: 'a time', place: 'a place', contact: 'whom to ask' } as 
 const weekdayName = (date: CivilDate): string => englishScripture.weekdays[weekdayOf(date)] ?? ''
 
 /** What is another than when an issue was made. */
-function otherwise({ changed, added, gone, isUnknown }: MadeOtherwise): string {
-  if (isUnknown) return 'the program, an earlier week or a choice for this week is another'
+function otherwise({ changed, added, gone, by }: MadeOtherwise): string {
+  if (by === 'nothing') return 'the program, an earlier week or a choice for this week is another'
+  if (by === 'time')
+    return `${listed(changed)} ${changed.length === 1 ? 'was' : 'were'} written since, by the times of the files`
   return [
     ...(changed.length > 0 ? [`${listed(changed)} changed`] : []),
     ...(added.length > 0 ? [`${listed(added)} came`] : []),

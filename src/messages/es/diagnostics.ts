@@ -330,8 +330,11 @@ const lacking = { time: 'hora', place: 'lugar', contact: 'a quién acudir' } as 
 const weekdayName = (date: CivilDate): string => spanishScripture.weekdays[weekdayOf(date)] ?? ''
 
 /** Qué es distinto de cuando se hizo una hoja. */
-function porQue({ changed, added, gone, isUnknown }: MadeOtherwise): string {
-  if (isUnknown) return 'es otro el programa, una semana anterior o algo que se eligió para esta'
+function porQue({ changed, added, gone, by }: MadeOtherwise): string {
+  if (by === 'nothing')
+    return 'es otro el programa, una semana anterior o algo que se eligió para esta'
+  if (by === 'time')
+    return `${changed.length === 1 ? 'se escribió' : 'se escribieron'} después ${enumerated(changed)}, según las horas de los archivos`
   return [
     ...(changed.length > 0 ? [`cambió ${enumerated(changed)}`] : []),
     ...(added.length > 0 ? [`llegó ${enumerated(added)}`] : []),

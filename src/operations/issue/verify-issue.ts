@@ -197,22 +197,27 @@ const tellOthers = (
     why: whyOtherwise(lying, open, host),
   })
 
-/** A record that left the parish tells nothing of its files; there their times have to. */
-function whyOtherwise(
-  lying: LyingIssue,
-  { files, week, folder }: OpenWeek,
-  host: Host,
-): MadeOtherwise {
-  const { madeFrom } = lying.record
-  const { changed, added, gone } =
-    madeFrom === undefined
-      ? {
-          changed: youngerThan(`${lying.folder}/issue.yaml`, folder, files, host),
-          added: [],
-          gone: 0,
-        }
-      : changedSources(madeFrom, files, week)
-  return { changed, added, gone, isUnknown: changed.length + added.length + gone === 0 }
+/**
+ * A record that left the parish tells nothing of its files. Where the parish has an issue with the same ones, its own
+ * record does; else their times have to.
+ */
+function whyOtherwise(lying: LyingIssue, open: OpenWeek, host: Host): MadeOtherwise {
+  const { files, week, folder } = open
+  const madeFrom = lying.record.madeFrom ?? sameInParish(lying, open)?.madeFrom
+  if (madeFrom !== undefined) {
+    const sources = changedSources(madeFrom, files, week)
+    const isKnown = sources.changed.length + sources.added.length + sources.gone > 0
+    return { ...sources, by: isKnown ? 'content' : 'nothing' }
+  }
+  const changed = youngerThan(`${lying.folder}/issue.yaml`, folder, files, host)
+  return { changed, added: [], gone: 0, by: changed.length > 0 ? 'time' : 'nothing' }
+}
+
+/** The parish's own record, where it has the files of this one. */
+function sameInParish({ record }: LyingIssue, open: OpenWeek): LyingIssue['record'] | undefined {
+  const own = inParish(open)?.record
+  const hashes = new Map(own?.files.map(({ path, sha256 }) => [path, sha256]))
+  return record.files.every(({ path, sha256 }) => hashes.get(path) === sha256) ? own : undefined
 }
 
 /** Files of the parish that were read and have been written since another was. */
