@@ -123,6 +123,10 @@ export function behindInitials(at: number, scene: Scene): Looked {
   // "D.Min.", behind the name of who has it.
   if (DEGREE.test(judged[at + 1]?.word.text ?? '') && judged[at + 1]?.word.before === '.')
     return { next: at + 2 }
+  // "T-Boy Guidry".
+  const isHyphen = judged[at + 1]?.word.before === '-' && judged[at + 1]?.word.capitals === 'first'
+  if (isHyphen && judged[at + 2]?.kind === 'name' && isNameNext(at + 2, scene))
+    return nameFrom(at, at + 2, 'weak', 'given-and-family', scene)
   let last = at + 1
   while (isJoined(last, scene) && judged[last]?.kind === 'initial') last++
   const hasStop = judged[at + 1]?.word.before.startsWith('.') ?? false
@@ -168,9 +172,11 @@ function isInitialsAlone(at: number, last: number, { judged }: Scene): boolean {
     !/^(?:AM|PM|AA|NA|US|USA|UK|BC|AD|CE|PS|NB|PO|ID|TV|GAA|AG|SV|RIP|YMCA|DC|DV|EE|UU|PD|RC)$/.test(
       letters,
     ) &&
-    (/(?:^|\n\s*|[;:,.!?] )$/.test(judged[at]?.word.before ?? '') ||
-      /^(?:for|and|por|y)$/.test(judged[at - 1]?.word.key ?? '')) &&
-    /^\.?(?:[;,]|\s*\n|\.?$)/.test(judged[last]?.word.before ?? '.')
+    (/(?:^|\n\s*|[;:,.!?] |\()$/.test(judged[at]?.word.before ?? '') ||
+      /^(?:for|and|por|y|proposed|seconded|especial|special|de|to|from)$/.test(
+        judged[at - 1]?.word.key ?? '',
+      )) &&
+    /^\.?(?:[;,)]|\s*\n|\.?$|\.\. )/.test(judged[last]?.word.before ?? '.')
   )
 }
 

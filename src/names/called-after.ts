@@ -1,7 +1,7 @@
 import { bodies } from './behind-title.ts'
 import { singularsOf } from './formed-word.ts'
 import { isPartOf } from './parts-in-service.ts'
-import { beforePersons, ofPersons } from './person-cues.ts'
+import { beforePersons, ofPersons, takesPerson } from './person-cues.ts'
 import {
   type Hit,
   hitEndingAt,
@@ -65,12 +65,22 @@ function isBehindThing(at: number, scene: Scene): boolean {
   if (!isJoined(at, scene)) return false
   if (isBehindArticle(at, scene)) return judged[at]?.kind !== 'initial'
   if (ofPlace.has(previous.key)) return true
+  const noun = judged[at - 2]
+  // "tune by Lowell Mason", "the Knights of Peter Claver".
+  if (previous.key === 'by' && works.has(noun?.word.key ?? '')) return true
+  const isOfBody = noun?.kind === 'none' && noun.listed.never && noun.word.capitals !== 'none'
+  if (/^(?:of|de)$/.test(previous.key) && isOfBody && !takesPerson.has(noun.word.key)) return true
   // "Manuel Outeiriño, de O Souto".
   if (/^(?:of|from|de)$/.test(previous.key) && /^, $/.test(previous.before)) return true
   return (
     previous.capitals === 'first' && !lineAt(at, scene).isShouted && !mayStandBefore(at - 1, scene)
   )
 }
+
+const works = spokenWords({
+  en: 'hymn hymns tune tunes work works music setting settings words anthem song songs novel book books play film study arranged composed painted painting window',
+  es: '',
+})
 
 const ofPlace = spokenWords({ en: 'at in near via', es: 'en' })
 
@@ -109,7 +119,9 @@ function isBeforeNoun(start: number, { from, to }: Hit, scene: Scene): boolean {
       !judged[to]?.listed.place
     )
   if (scene.isSpanish || following.capitals === 'all' || closed.has(following.key)) return false
-  const isBehindSmall = isJoined(start, scene) && judged[start - 1]?.word.capitals === 'none'
+  const cue = isJoined(start, scene) ? judged[start - 1]?.word : undefined
+  const isBehindSmall =
+    cue?.capitals === 'none' && (closed.has(cue.key) || beforePersons.has(cue.key))
   if (isBehindSmall || ofPersons.has(following.key)) return false
   return (
     !/(?:ed|ly|ing)$/.test(following.key) &&
@@ -137,23 +149,65 @@ function isOfWords(hit: Hit, scene: Scene): boolean {
   const isOfName = (one: Judged): boolean =>
     (isListed(one) || one.kind === 'initial') && !one.isWord && !one.listed.never
   const isPlain = first.isWord || first.listed.never || lineAt(hit.from, scene).isShouted
-  return isOwner(first) || (scene.isSpanish && isPlain && !rest.some(isOfName))
+  // "Rosa de Sarón".
+  const isOfThing =
+    (first.isWord || first.listed.wordish) && scene.judged[hit.from + 1]?.word.key === 'de'
+  return isOwner(first) || (scene.isSpanish && ((isPlain && !rest.some(isOfName)) || isOfThing))
 }
 
 /** "Rosemary Lane", "Compton Martin", "Kevin Barrys". */
 function isPlace(hit: Hit, scene: Scene): boolean {
+  const { judged } = scene
   const [first, ...rest] = partsOf(hit, scene)
   const last = rest.at(-1)
   if (first === undefined || last === undefined) return true
   if (things.has(last.word.key)) return true
-  const isOfTown = first.listed.place || (first.listed.surname && TOWN.test(first.word.key))
+  // "Hinton-in-the-Hedges".
+  if (
+    judged
+      .slice(hit.from, hit.to)
+      .some(({ word }) => word.capitals === 'none' && SMALL.test(word.key))
+  )
+    return true
+  const isSurname = first.listed.surname || first.listed.name || first.listed.place
+  const isTown =
+    isSurname && ((TOWN.test(first.word.key) && !first.listed.firm) || GLEN.test(first.word.key))
+  if (isTown && !isCued(hit, scene)) return true
+  const isOfTown = first.listed.place || (isSurname && TOWNISH.test(first.word.key))
   if (isOfTown && rest.every(({ kind, listed }) => kind === 'unknown' || !listed.surname))
     return true
-  return !isListed(last) && singularsOf(last.word.key).some((key) => scene.lookUp(key).surname)
+  return (
+    !isListed(last) &&
+    singularsOf(last.word.key).some((key) => {
+      const { surname, name } = scene.lookUp(key)
+      return surname || name
+    })
+  )
 }
 
-/** Endings of towns that are given names as well. */
-const TOWN = /(?:ton|by|ley|ford|ham|low|worth|field|well|combe|stead|wick|bury|don|holt)$/
+/** What stands before or behind it is said of people. */
+function isCued({ from, to }: Hit, scene: Scene): boolean {
+  const { judged, hits } = scene
+  const cue = judged[from - 1]?.word
+  const following = judged[to]?.word
+  if (isJoined(from, scene) && beforePersons.has(cue?.key ?? '')) return true
+  if (following?.before === ' ' && (ofPersons.has(following.key) || /ed$/.test(following.key)))
+    return true
+  return (
+    hitEndingAt(from, hits) !== undefined ||
+    (joining.has(cue?.key ?? '') && hitEndingAt(from - 1, hits) !== undefined)
+  )
+}
+
+/** Endings of villages that are given names as well, and of glens and hills. */
+const TOWN = /(?:ton|by|combe|stead|wick|bury)$/
+
+const GLEN = /^(?:glen|ben|kirk|craig)$/
+
+/** Endings that both have. */
+const TOWNISH = /(?:ley|ford|ham|low|worth|field|well|don|holt|leigh)$/
+
+const SMALL = /^(?:in|under|on|upon|the|by|next|with|cum|super|juxta|le)$/
 
 /** Next to it in one row stands what is no name: "Argos, John Lewis and Next". */
 function isBesideThing({ from, to }: Hit, scene: Scene): boolean {
@@ -163,8 +217,8 @@ function isBesideThing({ from, to }: Hit, scene: Scene): boolean {
   const mate = judged[before - 1]
   const isThing = (one: Judged | undefined): boolean =>
     one?.word.capitals === 'first' &&
-    one.kind === 'none' &&
-    (one.isWord || one.listed.never) &&
+    (one.kind === 'none' || one.listed.place) &&
+    (one.isWord || one.listed.never || one.listed.place) &&
     !isPartOf(one.word.key) &&
     !DAY.test(one.word.key)
   const isBehind =
@@ -172,7 +226,7 @@ function isBesideThing({ from, to }: Hit, scene: Scene): boolean {
     (before < from || judged[before]?.word.before !== ' ')
   if (
     isBehind &&
-    isThing(mate) &&
+    (isThing(mate) || isOfSaint(before - 1, scene)) &&
     hitEndingAt(before, hits) === undefined &&
     /^[,;] $/.test(judged[before - 1]?.word.before ?? '')
   )
@@ -183,6 +237,10 @@ function isBesideThing({ from, to }: Hit, scene: Scene): boolean {
     isBeforeRow && isThing(judged[after]) && /^\.?[,;]/.test(judged[after + 1]?.word.before ?? '')
   )
 }
+
+/** "San Lorenzo, Luque". */
+const isOfSaint = (at: number, { judged }: Scene): boolean =>
+  [at - 1, at - 2].some((index) => judged[index]?.kind === 'saint')
 
 /** Words that may stand around the name of a person, for they tell no thing. */
 const closed = spokenWords({
@@ -207,7 +265,7 @@ const things = spokenWords({
 /** What stands before a name of the house, ship or road that is called so. */
 const houses = spokenWords({
   en: 'camp fort port lake mount point cape storm hurricane hotel pub inn team ship boat ferry',
-  es: 'ies ceip colegio calle avenida plaza escuela instituto copa premio beca marcha bolso muneca',
+  es: 'ies ceip colegio calle avenida plaza escuela instituto copa premio beca marcha bolso muneca cerveza cafe vino leche arroz colonia club sociedad equipo linea hasta',
 })
 
 /** What somebody is, before the name and with a capital. */
@@ -222,6 +280,7 @@ const callings = spokenWords({
 const labels = spokenWords({
   en: `film films movie movies play panto pantomime musical novel talk talks topic title subject menu dish plants roses apples daffodils potatoes
   teams match matches game fixture fixtures villages pub venue wanted hymn hymns tune song songs voluntary prelude postlude
-  anthem carol carols setting bells series truck trips trip tea`,
+  anthem carol carols setting bells series truck trips trip tea book opera rose clematis hosta fuchsia geranium dahlia snowdrop rhododendron
+  patron solicitors agents undertakers sweets drinks biscuits cheeses vouchers`,
   es: 'pelicula peliculas obra teatro cuento canto cantos equipos equipo partido menu postre postres plantas marchas tema pastorela',
 })

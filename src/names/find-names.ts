@@ -19,6 +19,7 @@ import {
   isPaired,
   isRowBefore,
   isSignature,
+  isSpanishCouple,
   isSubject,
   mayBePerson,
   ofPersons,
@@ -63,9 +64,16 @@ export function findNames(
   const lines = linesOf(words, text)
   const judged = words.map((word) => judgeWord(word, lang, lookUp))
   const people = peopleLines(text, isOfPeople)
+  // "José García" is a neighbour.
+  const isBeforeName = (at: number): boolean => {
+    const one = judged[at]
+    return one?.word.before === ' ' && one.word.capitals !== 'none' && one.kind === 'name'
+  }
   const bible = new Set(
     judged
-      .filter(({ word, listed }) => listed.bible && word.capitals !== 'none')
+      .filter(
+        ({ word, listed }, at) => listed.bible && word.capitals !== 'none' && !isBeforeName(at + 1),
+      )
       .map(({ word }) => word.key),
   )
   const hits: Hit[] = []
@@ -119,7 +127,9 @@ function nameAt(at: number, scene: Scene): Looked {
         const given = scene.judged[at + 1]
         if (given?.kind === 'given' && !given.listed.bible) return { next: at + 1 }
       }
-      return bearerOfOffice(at, scene) ?? { next: skipRun(at + 1, scene) }
+      return (
+        bearerOfOffice(at, scene) ?? bearerOfRank(at, scene) ?? { next: skipRun(at + 1, scene) }
+      )
     case 'title':
     case 'role':
       return behindTitle(at, scene) ?? plainName(at, scene)
@@ -138,6 +148,20 @@ function bearerOfOffice(at: number, scene: Scene): Looked | undefined {
   return bearer.length > 1 && !bearer.every(({ listed }) => listed.bible) ? named : undefined
 }
 
+/** "Santos Escamilla", "Princess Agbo": behind it stands a family name and no given one, as saints and kings have. */
+function bearerOfRank(at: number, scene: Scene): Looked | undefined {
+  const { judged } = scene
+  const [first, last] = [judged[at], judged[at + 1]]
+  const isFamilyName = last?.kind === 'name' || last?.kind === 'unknown'
+  if (!isGivenToo.test(first?.word.key ?? '') || !isFamilyName || !isNameNext(at + 1, scene))
+    return undefined
+  if (last.listed.bible || isBody(at + 2, scene) || lineAt(at, scene).isTitle) return undefined
+  const to = endOfName(at + 1, scene)
+  return { hit: { from: at, to, strength: 'weak', reason: 'given-and-family' }, next: to }
+}
+
+const isGivenToo = /^(?:santos|king|queen|prince|princess)$/
+
 const isSmallTitle = (at: number, { judged }: Scene): boolean =>
   smallTitles.has(judged[at]?.word.key ?? '') && judged[at + 1]?.word.capitals !== 'none'
 
@@ -148,6 +172,8 @@ function plainName(at: number, scene: Scene): Looked {
   if (!first) return { next: at + 1 }
   const entry = entryAt(at, scene)
   if (entry) return entry
+  const widow = widowAt(at, scene)
+  if (widow) return widow
   if (isNamed(at, scene)) {
     const to = endOfName(at, scene)
     return { hit: { from: at, to, strength: 'weak', reason: 'given' }, next: to }
@@ -158,6 +184,16 @@ function plainName(at: number, scene: Scene): Looked {
   }
   const own = byItself(at, first, scene)
   return own.hit ? own : (byNeighbours(at, first, scene) ?? own)
+}
+
+/** "Vda. de Elizondo". */
+function widowAt(at: number, scene: Scene): Looked | undefined {
+  const { judged } = scene
+  if (!/^(?:vda|viuda)$/.test(judged[at]?.word.key ?? '') || judged[at + 1]?.word.key !== 'de')
+    return undefined
+  if (!isNameNext(at + 2, scene) || !goesOn.has(judged[at + 2]?.kind ?? 'none')) return undefined
+  const to = endOfName(at + 2, scene)
+  return { hit: { from: at + 2, to, strength: 'weak', reason: 'family' }, next: to }
 }
 
 /** Words that are no name by themselves, where what stands before them tells that they are one. */
@@ -180,8 +216,18 @@ function byNeighbours(at: number, first: Judged, scene: Scene): Looked | undefin
     isSentenceStart(at, scene) &&
     !lineAt(at, scene).isShouted &&
     /^\p{Ll}+ed$/u.test(scene.judged[at + 1]?.word.text ?? '')
-  if (isWriter || isPlainAnswer || isWithOthers || isOfKin(at, scene) || isCuedAlone(at, scene))
+  if (
+    isSpanishCouple(at, scene) ||
+    isWriter ||
+    isPlainAnswer ||
+    isWithOthers ||
+    isOfKin(at, scene) ||
+    isCuedAlone(at, scene)
+  )
     return { hit: { from: at, to: at + 1, strength: 'weak', reason: 'given' }, next: at + 1 }
+  // "Minor Umaña", "Monte LaFromboise".
+  if (isPlainEntry(at, scene))
+    return { hit: { from: at, to: at + 2, strength: 'weak', reason: 'unknown' }, next: at + 2 }
   const cued = isInPart(at, scene) ? endOfName(at, scene) : endOfCued(at, scene)
   // "call Attorney Paul Richter".
   if (cued !== undefined) {
@@ -203,6 +249,24 @@ function byNeighbours(at: number, first: Judged, scene: Scene): Looked | undefin
   return isPairOfTwo
     ? { hit: { from: at, to: at + 2, strength: 'weak', reason: 'unknown' }, next: at + 2 }
     : undefined
+}
+
+/** A plain word and a family name, which commas, brackets or the ends of a line part from all else. */
+function isPlainEntry(at: number, scene: Scene): boolean {
+  const { judged } = scene
+  const [first, last] = [judged[at], judged[at + 1]]
+  return (
+    first?.word.capitals === 'first' &&
+    first.kind === 'none' &&
+    !first.listed.never &&
+    !first.listed.place &&
+    last?.kind === 'name' &&
+    last.word.capitals === 'first' &&
+    isNameNext(at + 1, scene) &&
+    !lineAt(at, scene).isTitle &&
+    /^$|\n\s*$|[,;:(–—-] ?$/.test(first.word.before) &&
+    /^(?:\.? ?[,;)(\n]|\.?\s*\n|\.? *$)/.test(judged[at + 2]?.word.before ?? '')
+  )
 }
 
 function byItself(at: number, first: Judged, scene: Scene): Looked {

@@ -135,6 +135,11 @@ const DAY =
 /** Family names of the Hmong and the Maya that English has as well: "Kaying Her", "Marcelino Us". */
 const PRONOUN = /^(?:her|us|his|my|so|no|an|do|go)$/
 
+const streets = spokenWords({
+  en: 'house hall street road lane avenue court place square day week mass church chapel school college room',
+  es: 'calle domingo abril marzo enero mayo',
+})
+
 /** Whether words with capitals follow, the third at the latest one of a body: "Middle School". */
 export function isBody(at: number, scene: Scene): boolean {
   const { judged } = scene
@@ -143,6 +148,11 @@ export function isBody(at: number, scene: Scene): boolean {
     if (!one || one.word.capitals === 'none' || /[.\n]/.test(one.word.before)) return false
     if (lineAt(next, scene).isShouted && joinsWords.has(one.word.key)) return false
     if (DAY.test(one.word.key)) return false
+    // "Kiara Mayo": it may end a name as well, of which the first is no word.
+    const isSurname = one.listed.surname && !streets.has(one.word.key)
+    const isBehindGiven =
+      next === at && judged[at - 1]?.kind === 'given' && judged[at - 1]?.isDoubtful === false
+    if (isSurname && isBehindGiven && !isNameNext(at + 1, scene)) return false
     if (one.kind === 'none' && one.listed.never && !PRONOUN.test(one.word.key)) return true
   }
   return false

@@ -1,6 +1,6 @@
 import { singularsOf } from './formed-word.ts'
 import { endOfName, isBody, isNameNext } from './name-run.ts'
-import { isAnswer } from './parts-in-service.ts'
+import { isAnswer, isPartOf } from './parts-in-service.ts'
 import {
   hitEndingAt,
   isInListAt,
@@ -77,18 +77,18 @@ function isBehindCue(at: number, { judged }: Scene): boolean {
 }
 
 export const beforePersons = spokenWords({
-  en: 'by for with see call ask contact tell thank welcome text especially including congratulate remember',
+  en: 'by for with see call ask contact tell thank thanks ring email phone let welcome text especially including congratulate remember',
   es: 'por con felicitamos felicita avise llame',
 })
 const ofOrTo = spokenWords({ en: 'of to from', es: 'de a' })
 
 /** Nouns and verbs that such a word joins to a person. */
-const takesPerson = spokenWords({
+export const takesPerson = spokenWords({
   en: `wedding marriage funeral death birth baptism christening passing loss memory honor honour son sons daughter daughters mother father
   sister brother husband wife parents children family widow friend friends home house intention intentions engagement
   repose soul kindness care ordination help gift thanks goodbye farewell congratulations sympathy condolences speak talk given donated
   married birthday anniversary ta note card letter tickets names welcome say health recovery grandson granddaughter surgery visit`,
-  es: `boda funeral muerte nacimiento bautizo alma memoria nieto nieta nietos sobrino sobrina suegra abuela nenes ninos ninas muchachos muchachas chicos mama abuelos tios
+  es: `papa novio novia suegro cunado cunada comadre compadre ahijado ahijada hermanito hermanita hijito hijita embarazo testimonio boda funeral muerte nacimiento bautizo alma memoria nieto nieta nietos sobrino sobrina suegra abuela nenes ninos ninas muchachos muchachas chicos mama abuelos tios
   hijo hija hijos madre padre hermano hermana esposo esposa viuda familia casa
   salud cumpleanos noticias restablecimiento recuperacion operacion eterno descanso olvidare olvidar recordar recordamos visitar agradecer agradecemos
   ayudar acompanar conocer pedir encomendamos pedidos informes visitamos visitaron intencion gracias felicidades pesame avise avisen llamar llamen pregunten hablar dirigirse`,
@@ -194,9 +194,11 @@ function isAtWork(at: number, scene: Scene): boolean {
   const verb = judged[at + 1]?.word
   if (!one?.listed.place || one.listed.bible) return false
   return (
-    /^(?:has|was|is|will|had|and|who|asks|needs)$/.test(verb?.key ?? '') &&
+    /^(?:has|was|is|will|had|and|who|asks|needs|teaches|leads|sings|plays)$/.test(
+      verb?.key ?? '',
+    ) &&
     verb?.before === ' ' &&
-    !beforePlaces.has(judged[at - 1]?.word.key ?? '')
+    !(/^\s$/.test(one.word.before) && beforePlaces.has(judged[at - 1]?.word.key ?? ''))
   )
 }
 
@@ -207,7 +209,7 @@ const beforePlaces = spokenWords({
 
 /** Words after which a name is that of a person. */
 const before = spokenWords({
-  en: `for with see call contact ask tell thanks thank by from phone ring email meet welcome congratulate help visit sponsor young little baby dear
+  en: `for with see call contact ask tell thanks thank by from phone ring email meet welcome congratulate help visit sponsor young little baby infant newborn toddler dear
   his her their my our daughter daughters son sons wife sisters brothers children grandchildren husband brother sister mother father grandson granddaughter niece nephew cousin friend widow sons`,
   es: `por con para hijo hija esposo esposa hermano hermana nieto nieta gracias abuelo abuela llamen hablen llame a`,
 })
@@ -228,8 +230,27 @@ export const hasOthers = (at: number, { judged }: Scene): boolean =>
 /** "Thank you, Sandy!" */
 const isAddressed = (at: number, { judged }: Scene): boolean =>
   judged[at]?.word.before === ', ' &&
-  /^(?:you|gracias|felicidades|congratulations|welcome)$/.test(judged[at - 1]?.word.key ?? '') &&
+  /^(?:you|gracias|felicidades|congratulations|welcome|back|thanks|well|birthday|luck|soon)$/.test(
+    judged[at - 1]?.word.key ?? '',
+  ) &&
   (/^[.!,;]/.test(judged[at + 1]?.word.before ?? '') || at + 1 === judged.length)
+
+/** "Dimitru y Viorica piden": two of whom the first is on no list. */
+export const isSpanishCouple = (at: number, scene: Scene): boolean => {
+  const { judged, isSpanish } = scene
+  const [one, other, verb] = [judged[at], judged[at + 2], judged[at + 3]?.word]
+  return (
+    isSpanish &&
+    isSentenceStart(at, scene) &&
+    one?.word.capitals === 'first' &&
+    (one.kind === 'given' || one.kind === 'unknown') &&
+    joining.has(judged[at + 1]?.word.key ?? '') &&
+    other?.kind === 'given' &&
+    other.word.capitals === 'first' &&
+    verb?.before === ' ' &&
+    (verb.key === 'se' || (/(?:[aeo]n)$/.test(verb.key) && !/^(?:con|en|un)$/.test(verb.key)))
+  )
+}
 
 /** "Paige and Hunter were confirmed": two at the beginning of a sentence who do something together. */
 const isCouple = (at: number, scene: Scene): boolean => {
@@ -241,17 +262,90 @@ const isCouple = (at: number, scene: Scene): boolean => {
     other?.kind === 'given' &&
     other.word.capitals === 'first' &&
     verb?.before === ' ' &&
-    (/^(?:were|are|have|had|will|both|who|fueron|son|han)$/.test(verb.key) ||
+    (/^(?:were|are|have|had|will|both|who|fueron|son|han|serve|lead|sing|read|bring|paint|host|play|teach|help|drive|bake|thank|invite|welcome|want|need)$/.test(
+      verb.key,
+    ) ||
       ofPersons.has(verb.key))
   )
 }
 
+/** "hija de Fernando y de Rosa", "PETICIONES: inmigración de Noel". */
+const isOfAnother = (at: number, scene: Scene): boolean =>
+  scene.judged[at - 1]?.word.key === 'de' &&
+  (isInListAt(at, scene) ||
+    (joining.has(scene.judged[at - 2]?.word.key ?? '') &&
+      hitEndingAt(at - 2, scene.hits) !== undefined))
+
+/**
+ * What is said behind a given name or before it is said of people alone: "Ivy is still poorly", "Isla, daughter of Matt",
+ * "Hazel's mother", "La madrina es Soledad", "Regresó Victoria", "África y Rocío llevan el estandarte".
+ */
+function isTold(at: number, scene: Scene): boolean {
+  const { judged, isSpanish } = scene
+  const one = judged[at]
+  if (one?.kind !== 'given' || one.word.capitals !== 'first' || DAY_OR_MONTH.test(one.word.key))
+    return false
+  const [next, second, third] = [at + 1, at + 2, at + 3].map((index) => judged[index]?.word)
+  if (next?.before === ' ' && /['’]s$/.test(one.word.text))
+    return next.capitals === 'none' && takesPerson.has(next.key)
+  const isKin = next?.capitals === 'none' && (kin.has(next.key) || /^aged?$/.test(next.key))
+  if (next?.before === ', ' && isKin)
+    return /^(?:of|de)$/.test(second?.key ?? '') || /^aged?$/.test(next.key)
+  const [cue, noun] = [judged[at - 1]?.word, judged[at - 2]?.word]
+  const isJoinedBehind = /^\s$/.test(one.word.before)
+  if (isJoinedBehind && /^(?:is|es|son|are|sera)$/.test(cue?.key ?? ''))
+    if (roles.has(noun?.key ?? '') || kin.has(noun?.key ?? '') || isPartOf(noun?.key ?? ''))
+      return true
+  // "Llamad a Milagros", "Le toca a Salvador."
+  if (isSpanish && isJoinedBehind && cue?.key === 'a' && toPersons.test(noun?.key ?? ''))
+    return true
+  if (isSpanish && isJoinedBehind && /ó$/.test(cue?.text ?? '') && next?.capitals !== 'first')
+    return true
+  if (!isSentenceStart(at, scene) && !/^[,;] $/.test(one.word.before)) return false
+  if (isSpanish && joining.has(next?.key ?? '') && judged[at + 2]?.word.capitals === 'first')
+    return (
+      third?.before === ' ' &&
+      (/(?:[aeo]n)$/.test(third.key) || third.key === 'se') &&
+      !/^(?:con|en|un|son)$/.test(third.key)
+    )
+  if (next?.before !== ' ' || next.capitals !== 'none') return false
+  if (isSpanish) return doneBy.has(next.key) || (/ó$/.test(next.text) && !one.listed.never)
+  const skipped = /^(?:still|now|also|not|very|much)$/.test(second?.key ?? '') ? third : second
+  return (
+    /^(?:is|was|has|will)$/.test(next.key) &&
+    (/^ \d\d/.test(second?.before ?? '') || (skipped?.before === ' ' && ofHealth.has(skipped.key)))
+  )
+}
+
+const DAY_OR_MONTH = /^(?:domingo|abril|mayo|junio|julio|agosto|april|may|june|august|dom)$/
+
+const toPersons =
+  /^(?:toca|avisar|avise|avisen|llamar|llame|llamen|llamad|visitar|preguntar|pregunten|preguntad|decir|decid|decidle|pedir|pidan|pedid|gracias|entregar|entreguen|dirigirse|acudir|agradecemos|agradecer|felicitamos|felicidades|recordamos|acompanamos|acompanar|busquen|buscar|conocer|ayudar)$/
+
+/** What a neighbour does in Spanish, behind a name that is a word as well. */
+const doneBy = spokenWords({
+  en: '',
+  es: `abre cierra lee canta toca dirige lleva trae prepara vende tiene cumple necesita sigue esta espera pide ofrece recoge reparte coordina limpia ayuda atiende cuida
+  borda cocina repica invita agradece celebra acompana organiza ensena barre plancha vive trabaja viaja regresa sale entra viene se ha nos les me fue era`,
+})
+
+/** Behind "is" and the like: how somebody is, and what befalls people. */
+const ofHealth = spokenWords({
+  en: `home ill sick poorly better well unwell recovering recuperating improving resting retiring stepping moving leaving expecting engaged married ordained baptised baptized
+  confirmed back away turning celebrating looking asking coming going leading singing playing teaching selling making baking collecting our grateful thankful delighted
+  pleased survived awaiting undergoing having waiting settling doing getting running passed retired moved joined agreed offered lead read sing play bring teach host preach
+  speak collect drive bake welcome`,
+  es: '',
+})
+
 /** A doubtful given name is that of a person: "for Grace", "her son Peter,", "call Mark at 555-0100". */
 export function isMeant(at: number, scene: Scene): boolean {
   const { judged } = scene
-  const previous = judged[at - 1]?.word
   const word = judged[at]?.word
-  if (!previous || !word) return false
+  if (!word) return false
+  if (isTold(at, scene)) return !scene.isOfScripture && !isOfScripture(at, scene)
+  const previous = judged[at - 1]?.word
+  if (!previous) return false
   const isListed =
     /^,\s$/.test(word.before) &&
     (ofKin.has(previous.key) || hitEndingAt(at, scene.hits) !== undefined) &&
@@ -269,7 +363,7 @@ export function isMeant(at: number, scene: Scene): boolean {
   if (isPaired(at, scene) && !/^ ?\d/.test(judged[at + 1]?.word.before ?? '')) return true
   // "Presentación: Matías."
   if (isAnswer(at, at + 1, scene) && (!judged[at]?.listed.never || judged[at]?.kind === 'given'))
-    return !scene.isOfScripture
+    return !scene.isOfScripture || isPartOf(previous.key)
   // "Joel: trabajo", in a line of its own.
   const isEntry =
     /\n\s*[-•*]?\s*$/.test(word.before) &&
@@ -287,12 +381,13 @@ export function isMeant(at: number, scene: Scene): boolean {
   const isAfter =
     /^[\s:]+$/.test(word.before) &&
     (before.has(previous.key) ||
+      isOfAnother(at, scene) ||
       (ofOrTo.has(previous.key) && takesPerson.has(judged[at - 2]?.word.key ?? '')))
   const isSpokenTo =
     previous.key === 'to' &&
-    /^(?:speak|talk|thanks|thank|write|reply|apply|birthday|congratulations|welcome|grateful|sympathy|names|spoke|thankful|wishes)$/.test(
+    /^(?:speak|talk|thanks|thank|write|reply|apply|birthday|congratulations|welcome|grateful|sympathy|names|spoke|thankful|wishes|well)$/.test(
       judged[
-        /^(?:also|again|especially|too|so|much|and)$/.test(judged[at - 2]?.word.key ?? '')
+        /^(?:also|again|especially|too|so|much|and|soon)$/.test(judged[at - 2]?.word.key ?? '')
           ? at - 3
           : at - 2
       ]?.word.key ?? '',
@@ -388,7 +483,7 @@ function isOfScripture(at: number, scene: Scene): boolean {
 }
 
 /** "Kratz said", "Lund, who", "Struan leads". */
-export const isSubject = (at: number, { judged }: Scene): boolean => {
+export const isSubject = (at: number, { judged, isSpanish }: Scene): boolean => {
   const following = judged[at]?.word
   if (
     /^(?:his|her|their|who|aged|the|our)$/.test(following?.key ?? '') &&
@@ -396,7 +491,9 @@ export const isSubject = (at: number, { judged }: Scene): boolean => {
   )
     return true
   const isKnown = judged[at - 1]?.kind === 'name'
-  if (!isKnown && /^(?:is|was|has|will)$/.test(following?.key ?? '')) return false
+  if (!isKnown && /^(?:is|was|has|will)$/.test(following?.key ?? ''))
+    return ofHealth.has(judged[at + 1]?.word.key ?? '')
+  if (isSpanish && following?.before === ' ' && /ó$/.test(following.text)) return true
   return (
     following !== undefined &&
     (/^(?:who|was|is|has|had)$/.test(following.key) ||
@@ -436,10 +533,12 @@ export function isFamily(at: number, scene: Scene): boolean {
   const second = joining.has(next?.key ?? '') ? judged[endOfName(end + 1, scene)]?.word : undefined
   if (isBehindThe && (ofFamily.has(next?.key ?? '') || ofFamily.has(second?.key ?? ''))) return true
   if (previous === undefined || !/^(?:\s+|\. )$/.test(one.word.before)) return false
-  if (one.word.before === '. ' && previous.key !== 'fam') return false
+  if (one.word.before === '. ' && !/^(?:fam|sres|sras)$/.test(previous.key)) return false
   if (
     isName &&
-    /^(?:familia|familias|fam|senores|senoras|matrimonio|hermanos|hermanas)$/.test(previous.key)
+    /^(?:familia|familias|fam|senores|senoras|sres|sras|matrimonio|esposos|hermanos|hermanas)$/.test(
+      previous.key,
+    )
   )
     return previous.capitals === 'none' || !lineAt(at, scene).isShouted
   if (

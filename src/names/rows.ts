@@ -1,4 +1,14 @@
-import { type Hit, isAlone, isInListAt, isJoined, joining, lineAt, type Scene } from './scene.ts'
+import {
+  type Hit,
+  isAlone,
+  isInListAt,
+  isJoined,
+  isNoName,
+  isSentenceStart,
+  joining,
+  lineAt,
+  type Scene,
+} from './scene.ts'
 import { spokenWords } from './spoken-words.ts'
 import type { Judged, Kind } from './word-kind.ts'
 
@@ -73,7 +83,8 @@ function startOf({ from }: Hit, scene: Scene): number {
 }
 
 /** The words with capitals that a comma, "and" or "&" parts from the word at a place. */
-function entryBefore(at: number, { judged }: Scene): Entry | undefined {
+function entryBefore(at: number, scene: Scene): Entry | undefined {
+  const { judged } = scene
   const gap = judged[at]?.word.before ?? ''
   const isAnd = /^\s$/.test(gap) && joining.has(judged[at - 1]?.word.key ?? '')
   const by = isAnd || /^ [&+] $/.test(gap) ? 'and' : 'comma'
@@ -84,6 +95,8 @@ function entryBefore(at: number, { judged }: Scene): Entry | undefined {
     from--
     if (!/^(?: |\.|[-‐‑])$/.test(judged[from]?.word.before ?? '')) break
   }
+  // "Support Lily, Chloe and Madison!"
+  if (to - from === 2 && isSentenceStart(from, scene) && isNoName(judged[from])) from++
   return from < to ? { from, to, by } : undefined
 }
 
@@ -119,10 +132,16 @@ function isSaidBy(hit: Hit, { from, to, by }: Entry, scene: Scene): boolean {
   if (by === 'and' && isJoined(from, scene) && previous?.capitals === 'none')
     return isLone && beforeCouples.has(previous.key) && !first.listed.place
   if (lineAt(from, scene).isTitle) return false
-  if (hit.strength !== 'strong' && !isInListAt(from, scene)) return false
+  // "Support Lily, Chloe and Madison!"
+  const isLongRow = by === 'comma' && first.kind === 'given' && isBeforeAnother(hit, scene)
+  if (hit.strength !== 'strong' && !isLongRow && !isInListAt(from, scene)) return false
   if (isLone) return first.kind === 'given' || (first.kind === 'unknown' && by === 'and')
   return names.has(first.kind)
 }
+
+/** Whether "and" joins it to another name. */
+const isBeforeAnother = ({ to }: Hit, { hits, judged }: Scene): boolean =>
+  joining.has(judged[to]?.word.key ?? '') && hits.some(({ from }) => from === to + 1)
 
 const beforeCouples = spokenWords({ en: 'of for by to with from', es: 'de por a con' })
 

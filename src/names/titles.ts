@@ -12,7 +12,7 @@ export const titles: ReadonlySet<string> = words(`
 
 /** The same in Spanish, where English has a name or nothing: Don, Sor. */
 export const spanishTitles: ReadonlySet<string> = words(
-  'don dona sor fray madre padre na nha mano mana',
+  'don dona sor fray madre padre na nha mano mana seno presb',
 )
 
 /** Offices and relations: before a name they are titles, and elsewhere words like any other. */
@@ -43,7 +43,7 @@ export const ranks: ReadonlySet<string> = words(`
 
 /** Titles written short: a full stop behind them ends no sentence. */
 export const shortened: ReadonlySet<string> = words(`
-  mr mrs ms mx mo ma dr engr atty bp abp pr sis prof rev revd fr msgr mons pbro ven sra srta dra rvdo rvda mtro mtra profa arq fam hno hna sr br bro dcn cllr hon gov lic ing
+  mr mrs ms mx mo ma dr engr atty bp abp pr sis prof rev revd fr msgr mons pbro ven sra srta dra rvdo rvda sres sras presb gral vda rdo mtro mtra profa arq fam hno hna sr br bro dcn cllr hon gov lic ing
   sgt ssgt msgt sfc pfc pvt cpl lcpl lt ltc col maj cdr cmdr capt ens adm gen brig st sts ss sta sto
   jr md phd esq wm geo chas jas thos jos fredk robt edw fco`)
 
@@ -84,6 +84,7 @@ export const namedAfter: ReadonlySet<string> = words(`
   deposito viajes transportes autobuses autocares materiales muebles llantas taller talleres imprenta restaurante cafeteria bar hotel hostal frigorifico avicola granja finca hacienda rancho
   fundacion asociacion editorial cine teatro museo biblioteca beca cooperativa constructora funeraria tanatorio velatorio cementerio laboratorio optica peluqueria
   grupo orquesta banda trio duo conjunto mariachi tuna rondalla escola
+  ies ceip cra estadio polideportivo jardin glorieta rotonda esquina estacion metro aldea canton caserio paraje cultural poblacion ejido
   scoil ysgol ysbyty`)
 
 /** Small words inside names. */
