@@ -1,14 +1,15 @@
 /**
  * Reads what `writeYaml` writes of plain mappings, lists and texts, line by line: a fortieth of the time that
- * YAML's own grammar takes. The result is what `plainYaml` gives of the same text, every scalar a text. Any
- * other form of YAML, however close, gives undefined, and is the YAML reader's to judge.
+ * YAML's own grammar takes; notes and empty lines may stand between. The result is what `plainYaml` gives of the same
+ * text, every scalar a text. Any other form of YAML, however close, gives undefined, and is the YAML reader's to judge.
  */
 export function readCanonical(text: string): unknown {
-  const lines = text.split('\n')
-  if (lines.pop() !== '') return undefined
-  const first = lines.findIndex((line) => !line.startsWith('#'))
-  if (first === -1) return undefined
-  const reader: Reader = { lines, at: first }
+  const typed = text.replaceAll('\r\n', '\n').split('\n')
+  if (typed.pop() !== '') return undefined
+  // What a hand or another system adds most: notes on lines of their own, empty lines, Windows' line ends.
+  const lines = typed.filter((line) => !/^ *(?:#.*)?$/.test(line))
+  if (lines.length === 0) return undefined
+  const reader: Reader = { lines, at: 0 }
   const value = readBlock(reader, 0)
   return reader.at === lines.length ? value : undefined
 }
@@ -68,12 +69,16 @@ const entry = /^ *([a-z][a-z0-9-]*):(?: (.*))?$/
 
 /** No sign that begins or ends a scalar of another kind; a colon and a hash only where they stand inside a word. */
 const plain = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} ._,;()+/'@-]|[:#](?! ))*$/u
-const quoted = /^"([^"\\\p{C}]*)"$/u
+const quoted = /^(?:"([^"\\\p{C}]*)"|'([^'\p{C}]*)')$/u
 
-function readScalar(text: string): Canonical | undefined {
+/** A note behind a value. */
+const note = / +#[^\p{C}]*$/u
+
+function readScalar(typed: string): Canonical | undefined {
+  const text = quoted.test(typed) ? typed : typed.replace(note, '')
   if (text === '[]') return []
-  const inQuotes = quoted.exec(text)?.[1]
+  const [, double, single] = quoted.exec(text) ?? []
+  const inQuotes = double ?? single
   if (inQuotes !== undefined) return inQuotes
-  const isPlain = plain.test(text) && !/[ :#]$| #/.test(text) && text !== 'null'
-  return isPlain ? text : undefined
+  return plain.test(text) && !/[ :#]$/.test(text) && text !== 'null' ? text : undefined
 }

@@ -74,8 +74,26 @@ describe('the canonical form', () => {
   })
 
   it.each([
+    ['an empty line', 'a: b\n\nc: d\n'],
+    ['lines of spaces', 'a:\n  \n    \n  b: c\n'],
+    ['notes', '# one\na:\n# two\n  - b\n   # three\n  - c\n# four\n'],
+    ['Windows’ line ends', 'a: b\r\nc:\r\n  - "d"\r\n'],
+    ['notes behind values', 'a: b # c\nd:\n  - "e f"   # "g"\n  - []  # h\n'],
+    ['single quotes', "a: 'b: c'\nd: 'e' # 'f'\n"],
+  ])('is read with %s', (_what, yaml) => {
+    const read = readCanonical(yaml)
+    expect(read).toBeDefined()
+    expect(read).toEqual(asYaml(yaml))
+  })
+
+  it.each([
+    'a: b\r c: d\n',
+    'a: b \n',
+    'a: b # c\u0007\n',
+    'a: "b # c" # d\n',
+    "a: 'it''s'\n",
+    'a:\n  "b\n\n  c"\n',
     'a: b\n  c\n',
-    'a: b # c\n',
     'a:\n- b\n',
     'a:\n',
     'a: null\n',
@@ -83,13 +101,10 @@ describe('the canonical form', () => {
     'a: b: c\n',
     'a: b:\n',
     'a: "b\\n"\n',
-    "a: 'b'\n",
     'a: &b c\n',
     'a: b\na: c\n',
     'a: b',
-    'a: b\r\n',
     '---\na: b\n',
-    'a: b\n\nc: d\n',
     'a:\n    b: c\n',
     'a:\n  - - b\n',
     'a:\n  - b\n   - c\n',
