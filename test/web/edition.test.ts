@@ -61,7 +61,8 @@ describe.skipIf(!isInstalled)('the page of the web in Chromium (skipped without 
   it.each(sampleIssues)('of $parish as a mail is no wider than a telephone', async (issue) => {
     const path = join(folder, `${issue.parish}-mail.html`)
     writeFileSync(path, madeFile(await madeEditions(issue, 'mail'), 'bulletin.html'))
-    const page = await opened.browser.newPage({ viewport: { width: 320, height: 800 } })
+    const page = await opened.browser.newPage()
+    await page.setViewportSize({ width: 320, height: 800 })
     await page.goto(`file://${path}`)
     const tooWide = 'document.documentElement.scrollWidth - innerWidth'
     expect(await page.evaluate<number>(tooWide)).toBeLessThanOrEqual(0)

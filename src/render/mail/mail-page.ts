@@ -23,7 +23,7 @@ export function renderMailPage(document: Document, day: PageColours, night: Page
 <title>${document.title}</title>
 <style>
 :root{color-scheme:light dark;supported-color-schemes:light dark}
-@media (max-width:480px){table{font-size:15px;overflow-wrap:anywhere}th,td{padding-right:8px!important}th.accent,td.accent{overflow-wrap:break-word}}
+@media (max-width:480px){table{font-size:15px;overflow-wrap:anywhere}th,td{padding-right:8px!important}tbody th,td.accent{overflow-wrap:break-word}}
 @media (prefers-color-scheme:dark){
 body,.sheet{background:${night.paper}!important;color:${night.ink}!important}
 .accent{color:${night.accent}!important}

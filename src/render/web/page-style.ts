@@ -66,6 +66,6 @@ body>.contact{margin-top:2.4em;padding-top:1em;border-top:1px solid var(--accent
 .contact p{margin:.1em 0}
 .contact h2{margin:.4em 0;font-size:1.1em}
 .contact .notice{margin-top:.8em}
-@media (max-width:30rem){table{font-size:.88em;overflow-wrap:anywhere}th,td{padding-right:.5em}.date,.label{overflow-wrap:break-word;hyphens:manual}.right{white-space:nowrap}.names{columns:auto}}
+@media (max-width:30rem){table{font-size:.88em;overflow-wrap:anywhere}th,td{padding-right:.5em}th,.date{overflow-wrap:break-word;hyphens:manual}.right{white-space:nowrap}.names{columns:auto}}
 @media print{body{padding:0;max-width:none;font-size:11pt}a+.url{display:inline}a{text-decoration:none}li,tr,figure,.request,.announcement{break-inside:avoid}h2,h3,h4{break-after:avoid}@page{margin:.75in}}
 `
