@@ -10,6 +10,7 @@ import {
 } from '../civil-date.ts'
 import type { IssueDay } from '../issue-day.ts'
 import type { Item, Person, Repeat, RotaRow, Window } from '../load/item.ts'
+import { daysIn } from '../recurrence/recurrence.ts'
 import {
   channels as allChannels,
   type Channel,
@@ -57,7 +58,10 @@ export function decideItem(written: Item, view: WeekInView): Decided {
     return { item, decision: 'held', rule, channels: [], names: [] }
   if (rule === 'name-in-words')
     return { item, decision: 'held', rule, channels: [], names: names() }
-  if (rule !== undefined) return { item, decision: 'out', rule, channels: [], names: [] }
+  if (rule !== undefined) {
+    const next = rule === 'not-this-week' ? nextTime(item, view) : undefined
+    return { item, decision: 'out', rule, channels: [], names: [], ...(next && { next }) }
+  }
   const notice = noticeOf(item, view)
   const occasion = item.takesPlace && occasionIn(item.takesPlace, view.week)
   return {
@@ -69,6 +73,13 @@ export function decideItem(written: Item, view: WeekInView): Decided {
     ...(occasion && { occasion }),
     ...(notice && { notice }),
   }
+}
+
+/** Of what has no time in the issue's week, the first after it, within a year. */
+function nextTime({ takesPlace }: Item, { week }: WeekInView): CivilDate | undefined {
+  if (takesPlace === undefined) return undefined
+  const [first] = daysIn(takesPlace.recurrence, { from: week, until: addDays(week, 366) })
+  return first !== undefined && first >= addDays(week, 7) ? first : undefined
 }
 
 /** `names` are looked for when they are asked for, in what nothing else keeps out. */

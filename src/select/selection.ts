@@ -1,4 +1,5 @@
 import type { Sunday } from '../calendar/sunday.ts'
+import type { CivilDate } from '../civil-date.ts'
 import type { IssueDay } from '../issue-day.ts'
 import type { Item } from '../load/item.ts'
 import type { Hymn } from '../load/parish.ts'
@@ -19,6 +20,8 @@ export interface Decided {
   readonly names: readonly NameInWords[]
   /** Of what takes place on days of its own: what there is to say of it in this issue. */
   readonly occasion?: Occasion
+  /** Of what takes place, but not in this issue's week: the first day after it, within a year. */
+  readonly next?: CivilDate
   /** What the clergy should know of an item that is in. */
   readonly notice?: Notice
 }

@@ -1,6 +1,8 @@
 import { issueName } from '../../issue-day.ts'
+import type { Item } from '../../load/item.ts'
 import { openingWords } from '../../load/opening-words.ts'
 import { speechFor } from '../../messages/catalogues.ts'
+import type { Wording } from '../../messages/en/wording.ts'
 import { changesSinceLastIssue } from '../../operations/issue/changes.ts'
 import { choicesBefore, choicesFor, selectionFor } from '../../operations/issue/choices.ts'
 import type { OpenWeek } from '../../operations/issue/open-week.ts'
@@ -87,8 +89,8 @@ function offerOf(decided: Decided, since: Since, host: TerminalHost): MarkedOffe
     // What is new was not in for long, whatever its days say.
     ...(isLast || (notice?.kind === 'long' && change !== 'new') ? [wording.notice(notice)] : []),
   ]
-  const name = openingWords(item, lengths.name)
-  const whole = openingWords(item, lengths.description)
+  const name = calledAt(item, lengths.name, wording)
+  const whole = calledAt(item, lengths.description, wording)
   return {
     name: marks.length === 0 ? name : `${name} (${marks.join(', ')})`,
     value: item.id,
@@ -101,6 +103,10 @@ function offerOf(decided: Decided, since: Since, host: TerminalHost): MarkedOffe
   }
 }
 
+/** What an item is called at the desk, in so many characters. */
+const calledAt = (item: Item, length: number, wording: Wording): string =>
+  item.kind === 'rota' ? headingOf(item, wording, true) : openingWords(item, length)
+
 function missingFrom({ rule }: Decided, host: TerminalHost): string {
   const { missing } = speechFor(host.language).desk
   return rule === 'name-in-words' ? missing.name : missing.consent
@@ -109,14 +115,16 @@ function missingFrom({ rule }: Decided, host: TerminalHost): string {
 /** What is out and why; first what was in the last time. */
 function outInWords({ items, week }: Selection, since: Since, host: TerminalHost): string {
   const { wording, desk: words } = speechFor(host.language)
-  const wasIn = ({ item }: Decided): number => (since.get(item.id) === 'gone' ? 0 : 1)
+  // Rows of other weeks are in no issue of this one's, which everybody knows.
+  const told = ({ item }: Decided): number =>
+    item.kind === 'rota' ? 2 : since.get(item.id) === 'gone' ? 0 : 1
   const out = items
     .filter(({ decision, rule }) => decision === 'out' && rule !== 'left-out')
-    .toSorted((one, other) => wasIn(one) - wasIn(other))
+    .toSorted((one, other) => told(one) - told(other))
   if (out.length === 0) return ''
   const lines = out
     .slice(0, mostOut)
-    .map((one) => `  ${openingWords(one.item, lengths.name)}: ${wording.decided(one, week)}`)
+    .map((one) => `  ${calledAt(one.item, lengths.name, wording)}: ${wording.decided(one, week)}`)
   const more = out.length > mostOut ? [`  ${words.outMore(out.length - mostOut)}`] : []
   return `${[words.outTitle, ...lines, ...more].join('\n')}\n`
 }

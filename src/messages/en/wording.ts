@@ -175,7 +175,7 @@ export const englishWording = {
 
 /** @param week of the issue; days of other years are named with theirs */
 function decidedInWords(decided: Decided, week: CivilDate): string {
-  const { item, rule } = decided
+  const { item, rule, next } = decided
   const { from, until } = item.window
   const day = (date: CivilDate): string => dayInWords(date, week)
   switch (rule) {
@@ -190,6 +190,7 @@ function decidedInWords(decided: Decided, week: CivilDate): string {
     case 'expired':
       return until === undefined ? 'over' : `ended on ${day(until)}`
     case 'not-this-week':
+      if (next !== undefined) return `next on ${day(next)}`
       return item.repeat ? repeatInWords(item.repeat) : 'not for this issue'
     case 'no-consent':
       return 'waits for consent'

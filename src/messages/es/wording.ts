@@ -143,7 +143,7 @@ export const spanishWording: Wording = {
 }
 
 function decidedInWords(decided: Decided, week: CivilDate): string {
-  const { item, rule } = decided
+  const { item, rule, next } = decided
   const { from, until } = item.window
   const day = (date: CivilDate): string => dayInWords(date, week)
   switch (rule) {
@@ -158,6 +158,7 @@ function decidedInWords(decided: Decided, week: CivilDate): string {
     case 'expired':
       return until === undefined ? 'ya pasó' : `terminó el ${day(until)}`
     case 'not-this-week':
+      if (next !== undefined) return `la próxima vez, el ${day(next)}`
       return item.repeat ? repeatInWords(item.repeat) : 'no es para esta hoja'
     case 'no-consent':
       return 'espera el consentimiento'
