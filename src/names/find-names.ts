@@ -7,6 +7,7 @@ import { endOfNamedAfter, gapBefore, historyAt, isOfDate, isOfQuote } from './no
 import { isAnswer, isInPart } from './parts-in-service.ts'
 import { peopleLines } from './people-lines.ts'
 import {
+  areTwo,
   endOfCued,
   hasOthers,
   isCuedAlone,
@@ -19,7 +20,6 @@ import {
   isPaired,
   isRowBefore,
   isSignature,
-  isSpanishCouple,
   isSubject,
   mayBePerson,
   ofPersons,
@@ -160,7 +160,7 @@ function bearerOfRank(at: number, scene: Scene): Looked | undefined {
   return { hit: { from: at, to, strength: 'weak', reason: 'given-and-family' }, next: to }
 }
 
-const isGivenToo = /^(?:santos|king|queen|prince|princess)$/
+const isGivenToo = /^(?:santos|king|queen|prince|princess|apostle|prophet|prophetess|evangelist)$/
 
 const isSmallTitle = (at: number, { judged }: Scene): boolean =>
   smallTitles.has(judged[at]?.word.key ?? '') && judged[at + 1]?.word.capitals !== 'none'
@@ -217,7 +217,7 @@ function byNeighbours(at: number, first: Judged, scene: Scene): Looked | undefin
     !lineAt(at, scene).isShouted &&
     /^\p{Ll}+ed$/u.test(scene.judged[at + 1]?.word.text ?? '')
   if (
-    isSpanishCouple(at, scene) ||
+    areTwo(at, scene) ||
     isWriter ||
     isPlainAnswer ||
     isWithOthers ||
@@ -350,7 +350,7 @@ function strengthOf(
       return inTitle ? 'weak' : 'strong'
     }
     if (hasName) return 'strong'
-    return isPlain || inTitle ? undefined : 'weak'
+    return (isPlain && !scene.isSpanish) || inTitle ? undefined : 'weak'
   }
   if (inTitle && !hasName) return undefined
   const areShouted = [first, ...rest].every(({ word }) => word.capitals === 'all')

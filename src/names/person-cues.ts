@@ -235,22 +235,31 @@ const isAddressed = (at: number, { judged }: Scene): boolean =>
   ) &&
   (/^[.!,;]/.test(judged[at + 1]?.word.before ?? '') || at + 1 === judged.length)
 
-/** "Dimitru y Viorica piden": two of whom the first is on no list. */
-export const isSpanishCouple = (at: number, scene: Scene): boolean => {
+/** "Dimitru y Viorica piden", "Mukasa and Nakato are twins": two of whom one is on no list. */
+export const areTwo = (at: number, scene: Scene): boolean => {
   const { judged, isSpanish } = scene
   const [one, other, verb] = [judged[at], judged[at + 2], judged[at + 3]?.word]
+  const mayBe = (judgedOne: Judged | undefined): boolean =>
+    judgedOne?.word.capitals === 'first' &&
+    ['given', 'unknown', 'name', 'parish-name'].includes(judgedOne.kind) &&
+    !(judgedOne.listed.place && judgedOne.kind !== 'given')
+  const isKnown = one?.kind === 'given' || other?.kind === 'given' || other?.kind === 'unknown'
   return (
-    isSpanish &&
     isSentenceStart(at, scene) &&
-    one?.word.capitals === 'first' &&
-    (one.kind === 'given' || one.kind === 'unknown') &&
+    mayBe(one) &&
+    mayBe(other) &&
+    isKnown &&
     joining.has(judged[at + 1]?.word.key ?? '') &&
-    other?.kind === 'given' &&
-    other.word.capitals === 'first' &&
     verb?.before === ' ' &&
-    (verb.key === 'se' || (/(?:[aeo]n)$/.test(verb.key) && !/^(?:con|en|un)$/.test(verb.key)))
+    verb.capitals === 'none' &&
+    (isSpanish
+      ? verb.key === 'se' || (/(?:[aeo]n)$/.test(verb.key) && !/^(?:con|en|un)$/.test(verb.key))
+      : doTogether.test(verb.key) || ofPersons.has(verb.key))
   )
 }
+
+const doTogether =
+  /^(?:were|are|have|had|will|both|who|serve|lead|sing|read|bring|paint|host|play|teach|help|drive|bake|thank|invite|welcome|want|need|retired|cooked|cook|prayed|sew|dance)$/
 
 /** "Paige and Hunter were confirmed": two at the beginning of a sentence who do something together. */
 const isCouple = (at: number, scene: Scene): boolean => {
@@ -262,10 +271,7 @@ const isCouple = (at: number, scene: Scene): boolean => {
     other?.kind === 'given' &&
     other.word.capitals === 'first' &&
     verb?.before === ' ' &&
-    (/^(?:were|are|have|had|will|both|who|fueron|son|han|serve|lead|sing|read|bring|paint|host|play|teach|help|drive|bake|thank|invite|welcome|want|need)$/.test(
-      verb.key,
-    ) ||
-      ofPersons.has(verb.key))
+    (doTogether.test(verb.key) || ofPersons.has(verb.key))
   )
 }
 
@@ -326,7 +332,7 @@ const toPersons =
 const doneBy = spokenWords({
   en: '',
   es: `abre cierra lee canta toca dirige lleva trae prepara vende tiene cumple necesita sigue esta espera pide ofrece recoge reparte coordina limpia ayuda atiende cuida
-  borda cocina repica invita agradece celebra acompana organiza ensena barre plancha vive trabaja viaja regresa sale entra viene se ha nos les me fue era`,
+  borda cocina repica invita pone maneja busca teje acolita cobra recibe saluda descansa anima arregla hace responde reza baila carga dona predica sirve barre maneja da presta sube fallecio murio agradece celebra acompana organiza ensena barre plancha vive trabaja viaja regresa sale entra viene se ha nos les me fue era`,
 })
 
 /** Behind "is" and the like: how somebody is, and what befalls people. */
@@ -493,7 +499,12 @@ export const isSubject = (at: number, { judged, isSpanish }: Scene): boolean => 
   const isKnown = judged[at - 1]?.kind === 'name'
   if (!isKnown && /^(?:is|was|has|will)$/.test(following?.key ?? ''))
     return ofHealth.has(judged[at + 1]?.word.key ?? '')
-  if (isSpanish && following?.before === ' ' && /ó$/.test(following.text)) return true
+  if (
+    isSpanish &&
+    following?.before === ' ' &&
+    (/ó$/.test(following.text) || doneBy.has(following.key))
+  )
+    return !/^(?:se|nos|les|me|da|es|fue|era|ha|hace)$/.test(following.key)
   return (
     following !== undefined &&
     (/^(?:who|was|is|has|had)$/.test(following.key) ||

@@ -133,9 +133,12 @@ function isSaidBy(hit: Hit, { from, to, by }: Entry, scene: Scene): boolean {
     return isLone && beforeCouples.has(previous.key) && !first.listed.place
   if (lineAt(from, scene).isTitle) return false
   // "Support Lily, Chloe and Madison!"
-  const isLongRow = by === 'comma' && first.kind === 'given' && isBeforeAnother(hit, scene)
+  const isNew = first.kind === 'unknown' && isSentenceStart(from, scene)
+  const isLongRow =
+    by === 'comma' && (first.kind === 'given' || isNew) && isBeforeAnother(hit, scene)
   if (hit.strength !== 'strong' && !isLongRow && !isInListAt(from, scene)) return false
-  if (isLone) return first.kind === 'given' || (first.kind === 'unknown' && by === 'and')
+  if (isLone)
+    return first.kind === 'given' || (first.kind === 'unknown' && (isLongRow || by === 'and'))
   return names.has(first.kind)
 }
 
