@@ -170,6 +170,20 @@ describe('a request closed', () => {
     expect(other.err).toContain('--departed-until 2027-01-03 --section "Our common life" --yes')
   })
 
+  it('offers a heading of their own first where the parish has none, and adds it', async () => {
+    const answers = ['died', '2026-11-20', 'For 4 Sundays', 'A new heading: The departed', true]
+    const { host, exit, err } = await bulletin(['close', 'margaret'], atDesk([...answers, true]))
+    expect(exit).toBe(0)
+    expect(textOf(host, 'bulletin.yaml')).toContain(
+      'sections: [The sick, The departed, Our common life]',
+    )
+    expect(textOf(host, parishFile)).toBe(closedAsDied + memorial)
+    expect(err).toContain('--section "The departed" --yes')
+    const not = await bulletin(['close', 'margaret'], atDesk([...answers.slice(0, -1), false]))
+    expect(changedFiles(not.host)).toEqual([])
+    expect(not.err).toContain('Nothing was written')
+  })
+
   it.each([
     [['margaret', '--departed-until', 'Easter'], 'no heading of bulletin.yaml is called so'],
     [['synod', '--departed-until', 'Easter', '--section', 'the sick'], 'is about a person'],

@@ -61,6 +61,9 @@ async function askDay(
   return parseDay(typed, today, rules.language) ?? initial
 }
 
+/** A prayer among the departed; `isNew` where its heading has to be added first. */
+type AskedDeparted = AmongDeparted & { readonly isNew?: boolean }
+
 /**
  * Whether to pray for somebody among the departed from a day on, until when, and under which heading where
  * none is called so; undefined where not.
@@ -71,7 +74,7 @@ export async function askDeparted(
   day: CivilDate,
   reading: FlagContext,
   host: TerminalHost,
-): Promise<AmongDeparted | undefined> {
+): Promise<AskedDeparted | undefined> {
   const asking = askingIn(reading, host)
   const { ask, words, rules } = asking
   const offered = lastSunday(sundayOnOrAfter(day), rules.weeks)
@@ -88,11 +91,15 @@ export async function askDeparted(
     chosen === 'other' ? await askDay('until', offered, asking, (last) => last < day) : chosen
   if (sectionOfDeparted(rules.sections) !== undefined || rules.sections.length === 0)
     return { until }
+  const own = speechFor(rules.language).editing.ask.departedHeading
   const section = await ask.choose<string>({
     message: words.ask.section,
-    offers: rules.sections.map((name) => ({ name, value: name })),
+    offers: [
+      { name: words.ask.newHeading(own), value: own },
+      ...rules.sections.map((name) => ({ name, value: name })),
+    ],
   })
-  return { until, section }
+  return { until, section, isNew: !rules.sections.includes(section) }
 }
 
 type How = 'recovered' | 'died' | 'answered' | 'withdrawn' | 'other' | 'unsaid'

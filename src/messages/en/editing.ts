@@ -154,6 +154,9 @@ export const englishEditing = {
       other: 'Until another day',
       no: 'No, only close it',
     },
+    /** A heading that is offered where none is for the departed; it is written in the parish's language. */
+    departedHeading: 'The departed',
+    newHeading: (name: string): string => `A new heading: ${name}`,
     on: 'From which day on is it closed?',
     write: 'Write this?',
     event: {

@@ -146,6 +146,8 @@ export const spanishEditing: EditingWords = {
       other: 'Hasta otro día',
       no: 'No, solo cerrarla',
     },
+    departedHeading: 'Los difuntos',
+    newHeading: (name) => `Un encabezado nuevo: ${name}`,
     on: '¿Desde qué día está cerrada?',
     write: '¿Escribir esto?',
     event: {

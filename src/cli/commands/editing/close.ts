@@ -9,10 +9,11 @@ import { askDeparted, askFate, askHow, askOn } from '../../prompts/ask-for-end.t
 import { askFlag } from '../../prompts/ask-for-event.ts'
 import { askingIn } from '../../prompts/ask-for-request.ts'
 import { chooseItemToChange, type ItemToChange } from '../../prompts/choose-item-to-change.ts'
-import type { Ending } from '../../report/ending.ts'
+import { type Ending, ending } from '../../report/ending.ts'
 import { type SpokenFlag, sameCommand } from '../../report/same-command.ts'
 import { usageError } from '../../report/usage-error.ts'
 import type { TerminalHost } from '../../terminal-host.ts'
+import { section as changeSections } from '../section.ts'
 import { writeChange } from './write-change.ts'
 
 /**
@@ -27,11 +28,12 @@ export async function close(
   flags: CloseFlags,
   host: TerminalHost,
 ): Promise<Ending> {
-  const { editing: words } = speechFor(host.language)
+  const { editing: words, wording } = speechFor(host.language)
   const chosen = await chooseItemToChange('close', typedId, typed, flags, host)
   if (!chosen.ok) return chosen.ending
   const { open, found, reading, asks } = chosen
   if (found.kind === 'event') return closeEvent(chosen, typed, flags, host)
+  const { filed } = found
   const typedDay = readDay('on', flags.on, reading)
   const how = flags.how ?? (asks ? await askHow(host) : undefined)
   const day = typedDay ?? (asks ? await askOn(reading, host) : open.today)
@@ -40,6 +42,12 @@ export async function close(
   const { section } = readRequestFlags(heading ? { section: heading } : {}, reading)
   const mayAsk = asks && until === undefined && endsInDeath(found, how)
   const asked = mayAsk ? await askDeparted(day, reading, host) : undefined
+  if (asked?.isNew && asked.section !== undefined && section === undefined) {
+    const isAdded = await addHeading(asked.section, filed.own('section'), typed, host)
+    if (!isAdded) return ending({ err: `${wording.changedNothing}\n` })
+    const settled = { ...(how && { how }), on: day, departedUntil: asked.until }
+    return close(found.id, typed, { ...flags, ...settled, section: asked.section }, host)
+  }
   const departed = until
     ? { until, section }
     : asked && { ...asked, section: section ?? asked.section }
@@ -61,6 +69,19 @@ export async function close(
     },
     host,
   )
+}
+
+/** Adds a heading behind the one that a request stands under, with a question of its own; whether it was. */
+async function addHeading(
+  name: string,
+  after: string | undefined,
+  parish: string | undefined,
+  host: TerminalHost,
+): Promise<boolean> {
+  const added = await changeSections('add', [name, parish, undefined], after ? { after } : {}, host)
+  const isAdded = added.written !== ''
+  if (isAdded) host.err(added.err)
+  return isAdded
 }
 
 /** Ends an event; one that repeats may be left out on one day alone. */
