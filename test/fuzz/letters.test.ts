@@ -62,7 +62,9 @@ const reads =
       ...Object.fromEntries(files.map((file) => [file.path, bytesOfFile(file)])),
     })
     const { diagnostics, sources } = loadParish('/parish', host.disk)
-    must(!hasErrors(diagnostics), 'files that do not load', diagnostics)
+    // A word of a thousand letters is told by the file's own reader, and the letter refused.
+    const wrong = diagnostics.filter(({ code }) => code !== 'too-much')
+    must(!hasErrors(wrong), 'files that do not load', diagnostics)
     mustBeTold(diagnostics, sources)
   }
 

@@ -124,6 +124,9 @@ async function edits([trial, argv]: readonly [Trial, readonly string[]]): Promis
   const after = load(host)
   if (!before.ok) return
   must(after.ok, 'a parish that is lost', argv, after.diagnostics)
+  must(after.parish.items.length >= before.parish.items.length, 'an item that is lost', argv)
+  // Made ids begin with the section's words.
+  if (argv[0] === 'section') return
   const items = new Map(after.parish.items.map((item) => [item.id, contentOf(item)]))
   for (const item of before.parish.items)
     if (item.id !== id)

@@ -128,6 +128,11 @@ describe('what only looks dangerous', () => {
     expect(textIn(host, '/parish/requests/2026-11-29-letter.yaml').match(/- id:/g)).toHaveLength(1)
   })
 
+  it('is a cell of signs that nobody sees, which is nobody’s name', async () => {
+    const form = 'Name,Request\nAnn Cole,For rain\n\u200b,\u202e\n\u2066,For sun\n'
+    expect((await imported('form.csv', encode(form))).code).toBe(0)
+  })
+
   it('is an address that leads nowhere, which stays a line of the text', async () => {
     const letter = '<p><b>At sea</b></p><p>Pray for rain.</p><p>https://harbour.example//a&gt;</p>'
     const { host, code } = await imported('a.html', encode(letter))

@@ -1,3 +1,5 @@
+import { tidyLine } from '../../tidy-text.ts'
+
 /** What a form or a church's database exports: a heading for each column, and a row for each answer. */
 export interface Table {
   readonly columns: readonly string[]
@@ -9,10 +11,13 @@ export interface Table {
 
 /** The table of these lines, the first being the headings; undefined where there is no second. */
 export function tableOf(lines: readonly (readonly string[])[]): Table | undefined {
-  const [columns, ...rows] = lines.filter((line) => line.some((cell) => cell.trim() !== ''))
+  const [columns, ...rows] = lines.filter((line) => line.some((cell) => tidyLine(cell) !== ''))
   if (columns === undefined || rows.length === 0) return undefined
   return {
     columns: columns.map((cell) => cell.replace(/\s+/g, ' ').trim()),
-    rows: rows.map((row) => columns.map((_, index) => (row[index] ?? '').trim())),
+    rows: rows.map((row) => columns.map((_, index) => seen(row[index] ?? ''))),
   }
 }
+
+/** A cell's words; nothing where no sign of it is seen. */
+const seen = (cell: string): string => (tidyLine(cell) === '' ? '' : cell.trim())
