@@ -8,6 +8,7 @@ import {
   isGreeting,
   isIntroduction,
   isName,
+  pointsToAttachment,
 } from './cues/index.ts'
 import { headerLine, isAnswering, isForwarding, isReply, subjectKeys } from './cues/mail-lines.ts'
 import type { Kept, Role } from './kept.ts'
@@ -38,9 +39,16 @@ export function setAside(letter: Letter): SetAside {
   const inner = innermost(own, keep)
   const visible = withoutPictures(outdented(inner.blocks), keep)
   const body = withoutSignature(withoutFooters(visible, keep), keep)
-  const main = withoutGreeting(body, keep)
+  const said = withoutGreeting(body, keep)
+  const isElsewhere = letter.attachments.length > 0 && said.every(isBesideAttachment)
+  if (isElsewhere) keep('introduction', said)
+  const main = isElsewhere ? [] : said
   return { main, kept, subject: inner.subject ?? letter.subject }
 }
+
+/** A line of a mail whose letter is the file that is attached. */
+const isBesideAttachment = (block: LetterBlock): boolean =>
+  block.kind === 'paragraph' && pointsToAttachment(wordsOfBlock(block))
 
 type Keep = (role: Role, blocks: readonly LetterBlock[]) => void
 

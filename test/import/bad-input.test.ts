@@ -107,6 +107,32 @@ describe('a file that cannot be imported', () => {
     ['slides of OpenDocument', 'a.odp', openDocument('presentation'), 'presentation'],
     ['a text of OpenDocument', 'a.odt', openDocument('text'), 'save it as .docx'],
     ['rich text', 'a.rtf', encode('{\\rtf1 Pray for the boats.}'), 'save it as .docx'],
+    [
+      'a mail whose letter is attached',
+      'a.eml',
+      encode(
+        [
+          'From: Ann <ann@brendan.example>',
+          'Subject: Prayers',
+          'MIME-Version: 1.0',
+          'Content-Type: multipart/mixed; boundary=part',
+          '',
+          '--part',
+          'Content-Type: text/plain; charset=utf-8',
+          '',
+          'Please see the attached.',
+          '',
+          '--part',
+          'Content-Type: application/octet-stream; name="prayers.docx"',
+          'Content-Disposition: attachment; filename="prayers.docx"',
+          '',
+          'UEsDBA==',
+          '--part--',
+          '',
+        ].join('\r\n'),
+      ),
+      'neither a request nor an article',
+    ],
     ['a long text', 'a.txt', encode('Pray for the boats.\n'.repeat(11_000)), '10000 lines'],
   ])('%s is refused with what to do, and nothing is written', async (_, file, bytes, said) => {
     const { host, code, before, err } = await imported(file, bytes)

@@ -17,6 +17,8 @@ export interface Cues {
   readonly greets: RegExp
   /** A line that only announces what follows. */
   readonly introduces: RegExp
+  /** A line that only points to a file which is attached. */
+  readonly attached: RegExp
   /** An introduction that begins as a prayer does: "Thanks for praying". */
   readonly introducesAsPrayer: RegExp
   /** What stands before the name at a letter's end. */

@@ -161,6 +161,7 @@ export const english: Cues = {
   smallTitles: ['rev', 'fr', 'mr', 'mrs', 'ms', 'miss', 'dr', 'pastor', 'deacon', 'canon'],
   particles: ['van', 'von', 'der'],
   church: wordsOf('church|parish|cathedral|chapel|basilica|abbey|priory|minster|mission church'),
+  attached: wordsOf('attached|attachments?|attaching|enclosed'),
   letter: wordsOf('prayers?|updates?|newsletter|bulletin|news|letter|requests?|points'),
   day: new RegExp(
     String.raw`^(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:${months.en.join('|')})\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?)?,?\s+\d{4}$`,

@@ -113,6 +113,7 @@ export const spanish: Cues = {
   smallTitles: ['sr', 'sra', 'srta', 'dr', 'p', 'pastor', 'padre'],
   particles: ['de', 'del', 'la'],
   church: wordsOf('iglesia|parroquia|catedral|capilla|bas[íi]lica|congregación'),
+  attached: wordsOf('adjunt[oa]s?|adjuntamos|anexo'),
   letter: wordsOf(
     'oración|oraciones|peticiones|boletín|carta|noticias|informe|motivos|intercesiones',
   ),

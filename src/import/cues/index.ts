@@ -46,6 +46,10 @@ export const beginsIntercession = (words: string): boolean =>
 export const namesThanks = (words: string): boolean =>
   has('thanks', words) && countWords(words) <= 4 && !has('tellsOfThanks', words)
 
+/** "Please see the attached." */
+export const pointsToAttachment = (words: string): boolean =>
+  countWords(words) <= 25 && has('attached', words)
+
 /** "Dear friends,": short, and ended as greetings are. */
 export const isGreeting = (words: string): boolean => countWords(words) <= 8 && has('greets', words)
 

@@ -38,7 +38,7 @@ export const englishImporting = {
     signature: 'signature',
     footer: 'footer',
     hidden: 'hidden line',
-    attachment: 'attached file, not read',
+    attachment: 'attached file, not read (save it, and import it by itself)',
     picture: 'picture',
     sign: 'sign that no face can print',
     'before-title': 'words before the title',

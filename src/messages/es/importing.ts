@@ -37,7 +37,7 @@ export const spanishImporting: ImportingWords = {
     signature: 'firma',
     footer: 'pie de página',
     hidden: 'línea oculta',
-    attachment: 'archivo adjunto, no leído',
+    attachment: 'archivo adjunto, no leído (guárdelo e impórtelo aparte)',
     picture: 'imagen',
     sign: 'signo que ningún tipo puede imprimir',
     'before-title': 'palabras antes del título',
