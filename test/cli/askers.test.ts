@@ -202,7 +202,8 @@ describe('a window of 40 columns and 12 rows', () => {
     ['a list', (ask: Asker): Promise<unknown> => ask.several(list)],
     ['one of many', (ask: Asker): Promise<unknown> => ask.find(list)],
   ] as const)('holds %s whole, with no word broken', async (_, question) => {
-    const asked = await onScreen(question, 'en', window)
+    // Of the two languages the one whose line of keys is longer.
+    const asked = await onScreen(question, 'es', window)
     for (const lit of ['Pray for everyone who', 'Margaret', 'For the town', 'José']) {
       await shows(asked, new RegExp(`❯[ ◯]?.*${lit}`))
       const lines = asked.getScreen().split('\n')
@@ -212,6 +213,26 @@ describe('a window of 40 columns and 12 rows', () => {
     }
     asked.events.keypress('enter')
     await asked.answer
+  })
+
+  it('has a long answer below its question', async () => {
+    const [first] = long
+    const asked = await onScreen((ask) => ask.choose(list), 'en', window)
+    await shows(asked, '❯ Pray')
+    asked.events.keypress('enter')
+    await expect(asked.answer).resolves.toBe(first?.value)
+    expect(asked.getScreen().split('\n').slice(1)).toEqual([
+      'wanted',
+      '  Pray for everyone who will hold this',
+      '  page this week (no end set)',
+    ])
+    const typed = await onScreen((ask) => ask.text({ message: 'Text' }), 'en', window)
+    typed.events.type('in hospital, with thanks for your prayers')
+    typed.events.keypress('enter')
+    await typed.answer
+    expect(typed.getScreen()).toMatch(
+      /^✔ Text\s*\n {2}in hospital, with thanks for your\n {2}prayers$/,
+    )
   })
 })
 

@@ -1,6 +1,8 @@
+import { styleText } from 'node:util'
+import { displayWidth } from '../../display-width.ts'
 import { Stopped } from '../../host.ts'
 import type { DeskWords } from '../../messages/en/desk.ts'
-import { wrapLines } from '../../wrap-lines.ts'
+import { fillLines, wrapLines } from '../../wrap-lines.ts'
 import type { FoundEditor } from '../system/find-editor.ts'
 import type { Asker, MarkedOffer, Offer } from '../terminal-host.ts'
 import { fitList, type ScreenSize, windowOf } from './fit-screen.ts'
@@ -63,7 +65,6 @@ interface Screen {
 }
 
 function screenOf({ input, output, stop, words: { asking: words } }: ScreenAsking): Screen {
-  const theme = themeIn(words)
   return {
     words,
     async ask<Answer>(question: Question) {
@@ -76,6 +77,7 @@ function screenOf({ input, output, stop, words: { asking: words } }: ScreenAskin
         signal: stop,
       }) as unknown as Prompt<Answer>
       try {
+        const theme = themeIn(words, String(question['message']), windowOf(output).columns)
         return (await prompt([{ theme, ...question, name: 'answer' }])).answer
       } catch (error) {
         if (error instanceof Error && breaksOff.includes(error.name)) throw new Stopped()
@@ -169,7 +171,7 @@ function listOf(
   window: ScreenSize,
   words: DeskWords['asking'],
 ): { readonly list: object; readonly choices: readonly object[] } {
-  const fitted = fitList(message, offers, longestKeys(words), window)
+  const fitted = fitList(message, offers, longestKeys(words, window.columns), window)
   const choices = offers.map(({ name }, value) => ({
     name: fitted.names[value],
     short: name,
@@ -201,13 +203,15 @@ export function readYesOrNo(typed: string, words: DeskWords['asking']): boolean 
 /** Keys with what they do, as the library passes them. */
 type Keys = readonly (readonly [key: string, action: string])[]
 
-const keysIn = (tips: Keys, { keys }: DeskWords['asking']): string => {
+const keysIn = (tips: Keys, { keys }: DeskWords['asking'], columns: number): string => {
   const known: Readonly<Record<string, string>> = keys
-  return tips.map(([key, action]) => `${known[key] ?? key} ${known[action] ?? action}`).join(' • ')
+  const said = tips.map(([key, action]) => `${known[key] ?? key} ${known[action] ?? action}`)
+  const parts = said.map((one, index) => (index < said.length - 1 ? `${one} •` : one))
+  return fillLines(parts, columns - 1).join('\n')
 }
 
 /** The line of keys that takes the most room. */
-const longestKeys = (words: DeskWords['asking']): string =>
+const longestKeys = (words: DeskWords['asking'], columns: number): string =>
   keysIn(
     [
       ['↑↓', 'navigate'],
@@ -217,12 +221,23 @@ const longestKeys = (words: DeskWords['asking']): string =>
       ['⏎', 'submit'],
     ],
     words,
+    columns,
   )
 
-/** Inquirer's own words in the person's language. */
-const themeIn = (words: DeskWords['asking']): object => ({
+/** An answer beside its question, or below it where the edge would break it. */
+function answerBelow(answer: string, message: string, columns: number): string {
+  const lines = message.split('\n')
+  const sign = lines.length === 1 ? 2 : 0
+  const before = sign + displayWidth(lines.at(-1) ?? '') + 1
+  if (before + displayWidth(answer) < columns) return answer
+  return `\n  ${wrapLines(answer, columns - 3).join('\n  ')}`
+}
+
+/** Inquirer's own words in the person's language, for a question on a screen so wide. */
+const themeIn = (words: DeskWords['asking'], message: string, columns: number): object => ({
   style: {
-    keysHelpTip: (tips: Keys) => keysIn(tips, words),
+    answer: (answer: string) => styleText('cyan', answerBelow(answer, message, columns)),
+    keysHelpTip: (tips: Keys) => keysIn(tips, words, columns),
     renderSelectedChoices: (picked: readonly unknown[], all: readonly unknown[]) =>
       `${picked.length}/${all.length}`,
     waitingMessage: () => words.editor,
