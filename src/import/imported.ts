@@ -67,8 +67,9 @@ export type Finding =
       readonly thanks: boolean
       readonly link: boolean
       readonly footnote: boolean
-      /** It is for a person, who is held until consent is noted; and who has died. */
+      /** It is for a person who is held until consent is noted. */
       readonly person: boolean
+      /** It is for somebody who has died, and is held until that is confirmed. */
       readonly departed: boolean
     }
   | {

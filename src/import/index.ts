@@ -14,11 +14,12 @@ import { isName } from './cues/index.ts'
 import { type Calendar, recogniseCalendar } from './events/recognise-calendar.ts'
 import { headlineOf } from './headline.ts'
 import type { Finding, ImportedLetter } from './imported.ts'
+import { articleFindings, requestFinding } from './item-findings.ts'
 import { type Kept, keptInOrder } from './kept.ts'
 import type { Known } from './known.ts'
 import { type NamedItems, nameItems } from './name-items.ts'
 import { nameSections, newSections } from './name-sections.ts'
-import { picturesIn, picturesLeft } from './pictures/picture-findings.ts'
+import { picturesLeft } from './pictures/picture-findings.ts'
 import { placePictures } from './pictures/place-pictures.ts'
 import { placeLeads } from './place-leads.ts'
 import type { Letter, LetterBlock } from './read/letter.ts'
@@ -140,36 +141,15 @@ function filesOf(
 
 function itemFindings({ path, requests, articles }: NamedItems): readonly Finding[] {
   return [
-    ...requests.flatMap(({ id, section, request }): readonly Finding[] => [
-      {
-        kind: 'request',
-        id,
-        file: path,
-        section,
-        thanks: request.kind === 'thanksgiving',
-        link: request.link !== undefined,
-        footnote: request.footnote !== undefined,
-        person: request.person !== undefined,
-        departed: request.person?.departed === true,
-      },
-      ...nameAlone(id, request.blocks),
-      ...withoutAddress(id, request.blocks),
+    ...requests.flatMap((named): readonly Finding[] => [
+      requestFinding(named, path),
+      ...nameAlone(named.id, named.request.blocks),
+      ...withoutAddress(named.id, named.request.blocks),
     ]),
-    ...articles.flatMap((named): readonly Finding[] => {
-      const { id, path: file, article } = named
-      return [
-        {
-          kind: 'article',
-          id,
-          title: article.title,
-          file,
-          back: article.back,
-          link: article.link !== undefined,
-        },
-        ...picturesIn(named),
-        ...withoutAddress(id, article.blocks),
-      ]
-    }),
+    ...articles.flatMap((named): readonly Finding[] => [
+      ...articleFindings(named),
+      ...withoutAddress(named.id, named.article.blocks),
+    ]),
   ]
 }
 

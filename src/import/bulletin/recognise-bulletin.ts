@@ -3,12 +3,13 @@ import { datesIn } from '../../days/dates-in.ts'
 import { eventFindings, eventsPath, nameEvents } from '../events/recognise-calendar.ts'
 import type { FoundPart } from '../found.ts'
 import type { Finding, ImportedLetter, ParishAdditions } from '../imported.ts'
+import { articleFindings, requestFinding } from '../item-findings.ts'
 import type { Kept, Role } from '../kept.ts'
 import type { Known } from '../known.ts'
 import { foldHeading } from '../match-section.ts'
 import { nameItems } from '../name-items.ts'
 import { nameSections, newSections } from '../name-sections.ts'
-import { picturesIn, picturesLeft } from '../pictures/picture-findings.ts'
+import { picturesLeft } from '../pictures/picture-findings.ts'
 import { placePictures } from '../pictures/place-pictures.ts'
 import type { Letter, LetterBlock } from '../read/letter.ts'
 import { wordsOfBlock } from '../runs.ts'
@@ -186,30 +187,8 @@ function written(
         ]
       }),
       ...named.values(),
-      ...items.requests.map(
-        ({ id, section, request }): Finding => ({
-          kind: 'request',
-          id,
-          file: items.path,
-          section,
-          thanks: request.kind === 'thanksgiving',
-          link: request.link !== undefined,
-          footnote: request.footnote !== undefined,
-          person: request.person !== undefined,
-          departed: request.person?.departed === true,
-        }),
-      ),
-      ...items.articles.flatMap((named): readonly Finding[] => [
-        {
-          kind: 'article',
-          id: named.id,
-          title: named.article.title,
-          file: named.path,
-          back: false,
-          link: named.article.link !== undefined,
-        },
-        ...picturesIn(named),
-      ]),
+      ...items.requests.map((named) => requestFinding(named, items.path)),
+      ...items.articles.flatMap(articleFindings),
       ...eventFindings(withIds, path),
       ...(isNewRota
         ? [

@@ -6,6 +6,7 @@ import type { ColumnMeaning } from '../../vocabulary.ts'
 import { beginsThanks } from '../cues/index.ts'
 import type { FoundSection, LetterRequest } from '../found.ts'
 import type { Finding, ImportedLetter } from '../imported.ts'
+import { requestFinding } from '../item-findings.ts'
 import { answerFor, type Known } from '../known.ts'
 import { foldHeading } from '../match-section.ts'
 import { nameItems } from '../name-items.ts'
@@ -48,19 +49,7 @@ export function recogniseTable(table: Table, known: Known): ImportedLetter {
         (heading): Finding => ({ kind: 'column', heading, meaning: meaningOf(heading, columns) }),
       ),
       ...sections.values(),
-      ...requests.map(
-        ({ id, section, request }): Finding => ({
-          kind: 'request',
-          id,
-          file: path,
-          section,
-          thanks: request.kind === 'thanksgiving',
-          link: false,
-          footnote: false,
-          person: request.person !== undefined && request.consent === undefined,
-          departed: false,
-        }),
-      ),
+      ...requests.map((named) => requestFinding(named, path)),
       ...fresh.flatMap(({ line, unclear }): readonly Finding[] =>
         unclear === undefined ? [] : [{ kind: 'unclear-leave', row: line }],
       ),

@@ -1,0 +1,27 @@
+import type { Finding } from './imported.ts'
+import type { NamedArticle } from './name-items.ts'
+import { picturesIn } from './pictures/picture-findings.ts'
+import type { NamedRequest } from './write/write-requests.ts'
+
+/** What is said of a request in the file that it gets. */
+export const requestFinding = ({ id, section, request }: NamedRequest, file: string): Finding => ({
+  kind: 'request',
+  id,
+  file,
+  section,
+  thanks: request.kind === 'thanksgiving',
+  link: request.link !== undefined,
+  footnote: request.footnote !== undefined,
+  person: request.person !== undefined && request.consent === undefined,
+  departed: request.person?.departed === true,
+})
+
+/** What is said of an article, and of the pictures in it. */
+export const articleFindings = (named: NamedArticle): readonly Finding[] => {
+  const { id, path: file, article } = named
+  const { title, back, link } = article
+  return [
+    { kind: 'article', id, title, file, back, link: link !== undefined },
+    ...picturesIn(named),
+  ]
+}
