@@ -165,8 +165,9 @@ function* triesAtBest(prepared: PreparedParagraph, setting: ParagraphSetting): G
 }
 
 /**
- * The same; then with runts, which cost more than anything else within the tolerances; and then, in justified text, any
- * set of breaks whose spaces keep their limit: a gap that wide is as bad.
+ * The same; then, in ragged text, with lines as short as they must be, since a runt is uglier than any of these; then
+ * with runts, which cost more than anything else within the tolerances; and then, in justified text, any set of breaks
+ * whose spaces keep their limit: a gap that wide is as bad.
  */
 function* triesWithin(prepared: PreparedParagraph, setting: ParagraphSetting): Generator<Try> {
   yield* triesAtBest(prepared, setting)
@@ -174,8 +175,11 @@ function* triesWithin(prepared: PreparedParagraph, setting: ParagraphSetting): G
   const [, divided] = setting.tolerances
   const galley = legalGalley(prepared, setting)
   const wider = [LOOSE, limit].filter((tolerance) => tolerance > divided && tolerance <= limit)
-  if (setting.shunsRunts)
+  if (setting.shunsRunts) {
+    if (setting.align !== 'justified')
+      yield { galley: prepared.plain, tolerance: ANY_TOLERANCE, ...STRICT }
     yield { galley, tolerance: Math.min(divided, limit), ...STRICT, runts: true }
+  }
   for (const tolerance of wider) yield { galley, tolerance, ...STRICT, runts: true }
 }
 

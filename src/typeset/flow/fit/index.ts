@@ -393,21 +393,43 @@ function spreadOver(press: Press, issue: Collected, areas: PanelAreas, found: Tr
     const room = roomOf(areas, scale, flow)
     const breaking = flow.across
       ? (balanced(flow, room, areas.columns) ?? spreadEvenly(flow, room))
-      : (spreadEvenly(flow, room) ?? spreadLevel(flow, room))
+      : (spreadEvenly(flow, room, AIRY) ?? spreadLevel(flow, room))
     const cost = (breaking?.cost ?? FAULT) + FIT_COST.spacing * k
     if (!breaking || cost >= least) return
     least = cost
     best = { ...found, scale, breaking }
   })
-  return best
+  return best === found && isLopsided(found, areas)
+    ? inWholeItems(press, issue, areas, found)
+    : best
+}
+
+/** Whether all panels together are less than four fifths full, and one of them less than half. */
+function isLopsided({ breaking }: Trial, { textHeight, panels, columns }: PanelAreas): boolean {
+  const left = breaking.panels.map((panel) => panel.left)
+  const all = left.reduce((sum, one) => sum + one, 0)
+  return (
+    all > (1 - AIRY) * textHeight * panels.length * columns && Math.max(...left) > textHeight / 2
+  )
+}
+
+/** Spread in whole items though panels are full enough to show that their feet are out of level, with the widest spaces that fit. */
+function inWholeItems(press: Press, issue: Collected, areas: PanelAreas, found: Trial): Trial {
+  for (const spacing of AIRY_SPACINGS) {
+    const scale = { ...found.scale, spacing }
+    const flow = flowOf(press, issue, areas, scale)
+    const breaking = spreadEvenly(flow, roomOf(areas, scale, flow))
+    if (breaking) return { ...found, scale, breaking }
+  }
+  return found
 }
 
 /** In whole items; undefined where the text is too long for that. */
-function spreadEvenly(flow: Flow, room: Room): Breaking | undefined {
+function spreadEvenly(flow: Flow, room: Room, fullest = 1): Breaking | undefined {
   const free = (capacityOf(room) - heldBy(flow)) / room.panels
   const spread = breakPanels(flow, { ...room, free }, FAULT)
   const goesOn = spread?.panels.slice(0, -1) ?? []
-  const isAiry = goesOn.every(({ rows }) => heightOf(rows) <= AIRY * room.height)
+  const isAiry = goesOn.every(({ rows }) => heightOf(rows) <= fullest * room.height)
   return isAiry && spread && carriesText(spread, flow) ? spread : undefined
 }
 

@@ -11,7 +11,7 @@ import type {
 } from '../collect/flow-block.ts'
 import { EMPTY, plusRow, plusRows } from './block-rows.ts'
 import { type CellWords, columnWidths, heightAt, linesAt } from './column-widths.ts'
-import { glueAbove, headroom, linesHolding } from './grid.ts'
+import { glueAbove, linesHolding } from './grid.ts'
 import type { Row, RowContent } from './row.ts'
 import type { Scale } from './scale.ts'
 import type { Seam } from './seam.ts'
@@ -200,10 +200,12 @@ function rowInColumns(setting: Setting, row: TableRowBlock, columns: Columns, st
     cell ? [setCell(setting, cell, columns, at, seam)] : [],
   )
   const baseline = Math.max(0, ...cells.map(({ rows }) => baselineOf(rows)))
-  const stacked = cells.map(({ rows, x }) => stack(rows, start + x, baseline - baselineOf(rows)))
-  const ink = Math.max(scale.line, ...stacked.map((one) => one.height))
   const rule = row.ruleBelow
-  const gap = rule ? gapOfRule(rule, scale) : 0
+  const { down, gap, below } = rule ? roomOfRule(rule, scale) : NO_RULE
+  const stacked = cells.map(({ rows, x }) =>
+    stack(rows, start + x, down + baseline - baselineOf(rows)),
+  )
+  const ink = Math.max(scale.line + down, ...stacked.map((one) => one.height))
   const across: readonly RowContent[] = rule
     ? [
         {
@@ -212,10 +214,9 @@ function rowInColumns(setting: Setting, row: TableRowBlock, columns: Columns, st
         },
       ]
     : []
-  // on a grid the rule stands between a line's foot and the letters of the next
   const height = scale.grid
-    ? linesHolding(ink, scale.line) * scale.line
-    : roundPoints(ink + 2 * gap)
+    ? linesHolding(ink + gap + below, scale.line) * scale.line
+    : roundPoints(ink + gap + below)
   const blank = Math.min(...cells.flatMap(({ rows: [first] }) => (first ? [blankOf(first)] : [])))
   const wanted = height - (row === block.rows[0] ? blankBelow(previous, scale) : 0)
   return {
@@ -232,12 +233,23 @@ function rowInColumns(setting: Setting, row: TableRowBlock, columns: Columns, st
   }
 }
 
+/** Room that a rule below a row asks for: above the row's letters, between them and the rule, and below it. */
+interface RuleRoom {
+  readonly down: Points
+  readonly gap: Points
+  readonly below: Points
+}
+
+const NO_RULE: RuleRoom = { down: 0, gap: 0, below: 0 }
+
 /**
- * Room between a row's foot and its rule. On a grid rows are whole lines apart, so the rule stands in what a line has
- * beyond its letters, nearer to the foot: the letters of the next row have ascenders there and few descenders above.
+ * On a grid rows are whole lines apart, of which one holds no rule that is clear of the letters above and below it: a
+ * row with a rule has a line more, half of it above its letters, and the rule in the middle of the rest.
  */
-const gapOfRule = ({ gap }: { readonly gap: number }, scale: Scale): Points =>
-  roundPoints(scale.grid ? headroom(scale) * 0.4 : gap * scale.line)
+function roomOfRule({ gap }: { readonly gap: number }, { grid, line }: Scale): RuleRoom {
+  if (!grid) return { down: 0, gap: gap * line, below: gap * line }
+  return { down: roundPoints(line / 2), gap: roundPoints(line / 4), below: roundPoints(line / 4) }
+}
 
 /** What a row leaves out at a panel's top. */
 const blankOf = ({ height, atTop }: Row): Points => height - atTop
