@@ -15,12 +15,24 @@ import { loadSource } from './load-source.js'
 
 /**
  * Draws every look as the program makes it now: docs/looks/<look>.png, the panels of one parish of fixtures/, and
- * docs/gallery.png, a sheet on which all looks stand one below the other: folded, on both sides of half a sheet,
- * and in large print. It needs a build, `pdftoppm` and `montage` (Debian's poppler-utils and imagemagick).
+ * docs/gallery.png, a sheet on which all looks stand one below the other, each in all shapes and in large print. It
+ * needs a build, `pdftoppm` and `montage` (Debian's poppler-utils and imagemagick).
  */
 
-const PARISH = 'fixtures/parishes/four-panels'
-const SUNDAY = '2026-10-11'
+/** @typedef {{ parish: string, week: string, pages: number }} Shown */
+
+const LONG = { parish: 'four-panels', week: '2026-10-11' }
+
+/** What each shape is shown with, and how many of its first pages. @type {Record<import('../src/vocabulary.ts').Shape | 'large-print', Shown>} */
+const SHOWN = {
+  'half-fold': { ...LONG, pages: 2 },
+  'tri-fold': { ...LONG, pages: 2 },
+  flat: { ...LONG, pages: 1 },
+  booklet: { parish: 'whole-week', week: '2026-12-06', pages: 2 },
+  'half-sheet': { parish: 'christmas-week', week: '2026-12-24', pages: 1 },
+  'large-print': { ...LONG, pages: 1 },
+}
+const forms = /** @type {(keyof typeof SHOWN)[]} */ (Object.keys(SHOWN))
 const GREY = '#d8d4c8'
 /** Few colours make a small file. */
 const SMALL = ['-strip', '+dither', '-colors', '32', '-define', 'png:compression-level=9']
@@ -31,12 +43,10 @@ const folder = mkdtempSync(join(tmpdir(), 'bulletin-gallery-'))
 try {
   mkdirSync('docs/looks', { recursive: true })
   const rows = looks.map((look) => {
-    const folded = pagesOf(look, 'half-fold')
-    const wide = pagesOf(look, 'tri-fold').slice(0, 2)
-    const large = pagesOf(look, 'large-print').slice(0, 1)
-    montage(folded, 'x560', `docs/looks/${look}.png`)
+    montage(pagesOf(look, 'half-fold'), 'x560', `docs/looks/${look}.png`)
     const row = join(folder, `${look}.png`)
-    montage([...folded, ...wide, ...large], 'x300', row)
+    const pages = forms.flatMap((form) => pagesOf(look, form).slice(0, SHOWN[form].pages))
+    montage(pages, 'x300', row)
     return row
   })
   const column = ['-tile', '1x', '-geometry', '+0+4', '-background', GREY, '-gravity', 'West']
@@ -49,19 +59,20 @@ try {
  * Pictures of the pages of a look, the first page first.
  *
  * @param {import('../src/vocabulary.ts').Look} look
- * @param {'half-fold' | 'tri-fold' | 'large-print'} form
+ * @param {keyof typeof SHOWN} form
  */
 function pagesOf(look, form) {
   const parish = join(folder, 'parish')
   rmSync(parish, { recursive: true, force: true })
-  cpSync(PARISH, parish, { recursive: true })
+  const { parish: name, week } = SHOWN[form]
+  cpSync(join('fixtures/parishes', name), parish, { recursive: true })
   const settings = readFileSync(join(parish, 'bulletin.yaml'), 'utf8')
   const changed = settings.replace(/^insert: \{/m, `insert: { look: ${look},`)
-  if (changed === settings) throw new Error(`${PARISH}/bulletin.yaml has no line for its insert`)
-  writeFileSync(join(parish, 'bulletin.yaml'), changed)
+  const added = changed === settings ? `${settings}\ninsert: { look: ${look} }\n` : changed
+  writeFileSync(join(parish, 'bulletin.yaml'), added)
   const out = join(folder, `${look}-${form}`)
   const how = form === 'large-print' ? ['--edition', form] : ['--shape', form]
-  const argv = ['make', parish, '--date', SUNDAY, '--yes', '--quiet', '--out', out, ...how]
+  const argv = ['make', parish, '--date', week, '--yes', '--quiet', '--out', out, ...how]
   execFileSync(process.execPath, ['bin/bulletin.js', ...argv], { stdio: 'ignore' })
   const pdf = join(out, form === 'large-print' ? 'large-print.pdf' : 'insert-pages.pdf')
   execFileSync('pdftoppm', ['-r', '90', '-png', pdf, join(out, 'page')])

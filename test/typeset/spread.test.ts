@@ -92,7 +92,7 @@ describe('a sheet folded twice', () => {
       expect(isWhole(sheets, 5)).toBe(true)
     }
     const divided = sets.filter((sheets) => !isWhole(sheets, 2) && !isWhole(sheets, 3))
-    expect(divided.length).toBeGreaterThan(1)
+    expect(divided.length).toBeGreaterThan(0)
   })
 })
 

@@ -132,6 +132,14 @@ export function endCost(extent: Extent, height: Points, line: Points): number {
   return COST.unused * Math.min(MANY_LINES, room / line)
 }
 
+/** The same of a text whose panels end at one level, by the lines that its last panel has left over what the others have. */
+export const levelEndCost =
+  (level: Points) =>
+  (extent: Extent, height: Points, line: Points): number =>
+    height - extent.natural <= extent.stretch
+      ? fillCost(extent, height, line)
+      : COST.unused * Math.max(0, (level - extent.natural) / line)
+
 /** Cost of a panel of a text that is spread, by the lines that it has more or fewer than its share. */
 export const spreadCost = (lines: number): number => COST.spread * lines * lines
 

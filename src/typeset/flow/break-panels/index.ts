@@ -9,6 +9,7 @@ import {
   FEW_LINES,
   fillCost,
   HAIR,
+  levelEndCost,
   spreadCost,
   wholeCost,
 } from './cost.ts'
@@ -238,7 +239,8 @@ function cheapestEnding(
     const text = more === 0 ? extent : { ...extent, natural: extent.natural + more * room.line }
     const whole = plusRows(text, tail)
     const meagre = !first && text.natural < FEW_LINES * room.line ? COST.meagre : 0
-    const cost = own + meagre + heightCost(whole, room, endCost)
+    const ofEnd = room.level === undefined ? endCost : levelEndCost(room.level)
+    const cost = own + meagre + heightCost(whole, room, ofEnd)
     if (cost < cheapest.cost || (cost === cheapest.cost && more === 0)) cheapest = { cost, more }
   })
   return cheapest
