@@ -5,6 +5,7 @@ import type { ForgettingPlan } from '../../operations/forgetting/plan-forgetting
 import type { ForgetFlags } from '../flags/args.ts'
 import { mayAsk } from '../prompts/may-ask.ts'
 import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
+import { tell } from '../report/tell.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 
 /**
@@ -26,7 +27,7 @@ export async function forget(
   const shown = `${shownPlan(plan, words)}${words.elsewhere}\n`
   const ended = (removed: boolean, said: string): Ending =>
     ending({ json: { ...forgettingJson(plan), removed }, err: `${asks ? '' : shown}${said}\n` })
-  if (asks) host.err(shown)
+  if (asks) tell(shown, host)
   if (isNothing) return ended(false, words.nothing)
   if (asks && !(await host.ask.confirm({ message: words.ask, initial: false })))
     return ended(false, words.notRemoved)

@@ -33,6 +33,7 @@ import { mayAsk } from '../prompts/may-ask.ts'
 import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
 import { importReport } from '../report/import-report.ts'
 import { sameCommand } from '../report/same-command.ts'
+import { tell } from '../report/tell.ts'
 import { readGiven } from '../system/read-given.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 
@@ -137,7 +138,7 @@ async function forWeek(opened: OpenImport, host: TerminalHost): Promise<OpenImpo
 
 /** What a person pastes, or another program writes. */
 function pasted(host: TerminalHost, words: ImportingWords): Uint8Array {
-  if (host.terminal.interactive) host.err(`${words.paste}\n`)
+  if (host.terminal.interactive) tell(`${words.paste}\n`, host)
   return host.stdin()
 }
 
@@ -168,7 +169,7 @@ async function carryOut(
   const json = importJson(opened.week, imported, plan)
   const asks = same !== undefined
   if (asks && !dryRun) {
-    host.err(`\n${report}\n`)
+    tell(`\n${report}\n`, host)
     if (!(await host.ask.confirm({ message: words.askWrite, initial: true })))
       return ending({ json, err: `${wording.changedNothing}\n` })
   }
@@ -189,7 +190,7 @@ async function carryOut(
   })
   if (!asks || dryRun) return done
   // Said before the questions, which are about what it tells.
-  host.err(done.err)
+  tell(done.err, host)
   const isNew = ({ place }: Item): boolean => paths.includes(place.file)
   await askWhoIsInNew({ folder: opened.open.folder, date: week }, isNew, host)
   return { ...done, err: '' }

@@ -29,6 +29,7 @@ import { wrongAnswer } from '../prompts/wrong-answer.ts'
 import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
 import { importReport } from '../report/import-report.ts'
 import { type SpokenFlag, sameCommand, shellWord } from '../report/same-command.ts'
+import { tell } from '../report/tell.ts'
 import { UsageError } from '../report/usage-error.ts'
 import { readGiven } from '../system/read-given.ts'
 import { usualPaper } from '../system/usual-paper.ts'
@@ -59,7 +60,7 @@ export async function init(
   const refused =
     here === undefined ? undefined : inTheWay(here, typed !== undefined, starter, host)
   if (refused) return endingOfRefusal(refused)
-  if (asks) host.err(`${words.begin}\n`)
+  if (asks) tell(`${words.begin}\n`, host)
   const answered = asks ? await askForParish(flags, usual, old?.look?.look, words, host) : flags
   const named = here ?? (await askFolder(answered, starter, words, host))
   const settled = parishOf({

@@ -39,6 +39,7 @@ import {
 import { sameCommand } from '../report/same-command.ts'
 import { spokenChoices } from '../report/spoken-choices.ts'
 import { aboutWeb, summaryOf } from '../report/summary.ts'
+import { tell } from '../report/tell.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 
 /**
@@ -141,7 +142,7 @@ async function askAndMake(
   const chosen = await onDay(host, opened, { ...flags, ...day, folder: typed })
   if (!chosen.ok) return endingOfRefusal(chosen)
   const { open } = chosen
-  host.err(aboutDay(open, speech))
+  tell(aboutDay(open, speech), host)
   const damaged = damageOf(open)
   if (damaged !== undefined)
     return ending({ diagnostics: [...open.diagnostics, damaged], sources: open.sources })

@@ -2,6 +2,7 @@ import { type Columns, columnsOf, meaningOf } from '../../import/table/column-me
 import type { Table } from '../../import/table/table.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import { type ColumnMeaning, columnMeanings } from '../../vocabulary.ts'
+import { tell } from '../report/tell.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 
 /**
@@ -18,8 +19,9 @@ export async function askAboutColumns(
   const { importing: words } = speechFor(host.language)
   const taken = columnsOf(headings, noted)
   for (const heading of headings)
-    host.err(
+    tell(
       `  ${words.finding({ kind: 'column', heading, meaning: meaningOf(heading, taken) })}\n`,
+      host,
     )
   if (await host.ask.confirm({ message: words.askColumns, initial: true })) return taken
   const said: [ColumnMeaning, string][] = []

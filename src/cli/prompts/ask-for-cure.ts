@@ -4,6 +4,7 @@ import { speechFor } from '../../messages/catalogues.ts'
 import { choicesFor } from '../../operations/issue/choices.ts'
 import type { Cure } from '../../problems/page-problems.ts'
 import type { MakeFlags } from '../flags/args.ts'
+import { tell } from '../report/tell.ts'
 import type { Offer } from '../terminal-host.ts'
 import { type Desk, selectionOf } from './ask-what-goes-in.ts'
 
@@ -37,7 +38,7 @@ export async function askForCure(
       ],
     })
     if (answer.kind !== 'shorten') return answer
-    host.err(`${explained(answer.cure, desk)}\n`)
+    tell(`${explained(answer.cure, desk)}\n`, host)
   }
 }
 

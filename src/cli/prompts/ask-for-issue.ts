@@ -12,6 +12,7 @@ import {
 import type { Refused } from '../../operations/outcome.ts'
 import { diagnosticJson } from '../../show-diagnostic.ts'
 import type { MakeFlags } from '../flags/args.ts'
+import { tell } from '../report/tell.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 import { askForCure } from './ask-for-cure.ts'
 import { askForVerse } from './ask-for-verse.ts'
@@ -112,7 +113,7 @@ export async function askPrinted(made: MadeIssue, host: TerminalHost): Promise<b
 /** Says what is wrong without its hint: the cures follow as choices. */
 function tellShort(problem: Diagnostic, host: TerminalHost): void {
   const { message } = diagnosticJson(problem, speechFor(host.language).catalogue)
-  host.err(`${message}\n`)
+  tell(`${message}\n`, host)
 }
 
 const choosingItems = async (desk: Desk): Promise<Desk> => ({

@@ -4,6 +4,7 @@ import { isSearchable, searchInWeek } from '../../operations/scripture/search-ve
 import { parseReference } from '../../scripture/references/parse-reference.ts'
 import { diagnosticJson } from '../../show-diagnostic.ts'
 import type { MakeFlags } from '../flags/args.ts'
+import { tell } from '../report/tell.ts'
 import type { Offer, TerminalHost } from '../terminal-host.ts'
 import { type Desk, selectionOf } from './ask-what-goes-in.ts'
 
@@ -99,7 +100,7 @@ async function searched(desk: Desk): Promise<VerseChoice | 'back'> {
     check: (typed) => isSearchable(typed) || scripture.noWords(typed),
   })
   const hits = searchInWeek(desk.open, words, most.hits)
-  if (hits.length === 0) host.err(`${scripture.found(0, 0, words)}\n`)
+  if (hits.length === 0) tell(`${scripture.found(0, 0, words)}\n`, host)
   const offers: readonly Offer<VerseChoice | 'search' | 'back'>[] = [
     ...hits.map(({ ref, text, translation }) => ({
       name: `${ref} (${translation})`,

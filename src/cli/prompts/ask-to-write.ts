@@ -6,6 +6,7 @@ import { wantedEditions } from '../../operations/issue/wanted-editions.ts'
 import { diagnosticJson } from '../../show-diagnostic.ts'
 import { layouts } from '../../vocabulary.ts'
 import type { MakeFlags } from '../flags/args.ts'
+import { tell } from '../report/tell.ts'
 import type { Offer } from '../terminal-host.ts'
 import type { Remedy } from './ask-for-cure.ts'
 import type { Desk } from './ask-what-goes-in.ts'
@@ -27,8 +28,8 @@ export async function askToWrite(plan: IssuePlan, { flags, open, host }: Desk): 
   const { desk: words, catalogue } = speechFor(host.language)
   const { writes } = words
   const { panels, shape, paper, size, linesLeft } = issue.standard.sheets
-  host.err(`${words.fits(shape, paper, words.fit(panels.length, size, linesLeft))}\n`)
-  for (const one of stops) host.err(`${diagnosticJson(one, catalogue).message}\n`)
+  tell(`${words.fits(shape, paper, words.fit(panels.length, size, linesLeft))}\n`, host)
+  for (const one of stops) tell(`${diagnosticJson(one, catalogue).message}\n`, host)
   const wanted = wantedEditions(flags, open.parish)
   const goesOnPaper = flags.out === undefined && layouts.some((one) => wanted.includes(one))
   const canPrint = goesOnPaper && (await host.hasPrinter())

@@ -8,8 +8,8 @@ import { choicesBefore, choicesFor, selectionFor } from '../../operations/issue/
 import type { OpenWeek } from '../../operations/issue/open-week.ts'
 import type { Decided, Selection } from '../../select/selection.ts'
 import type { MakeFlags } from '../flags/args.ts'
-import { foldLines } from '../report/fold-lines.ts'
 import { headingOf } from '../report/heading-of.ts'
+import { tell } from '../report/tell.ts'
 import type { MarkedOffer, TerminalHost } from '../terminal-host.ts'
 
 /** An issue while it is being decided: the flags are what has been chosen so far. */
@@ -39,8 +39,8 @@ export async function askWhatGoesIn(desk: Desk): Promise<MakeFlags> {
   const selection = selectionOf(desk)
   const all = selection.items
   const since = sinceLastIssue(desk)
-  host.err(foldLines(outInWords(selection, since, host), host.terminal))
-  host.err(`\n${wording.week(issueName(selection), selection.sunday.name)}\n`)
+  tell(outInWords(selection, since, host), host)
+  tell(`\n${wording.week(issueName(selection), selection.sunday.name)}\n`, host)
   const eligible = all.filter(isEligible)
   if (eligible.length === 0) return flags
   const taken = await host.ask.several({

@@ -13,6 +13,7 @@ import { diagnosticJson } from '../../show-diagnostic.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import { channels } from '../../vocabulary.ts'
 import { showDifference } from '../report/show-difference.ts'
+import { tell } from '../report/tell.ts'
 import type { Offer, TerminalHost } from '../terminal-host.ts'
 
 /** What is asked about, and how the parish is read again after an answer. */
@@ -68,7 +69,8 @@ export async function askWhoTheyAre(
     const written = await answerName(host, open, next, answer)
     if (!written.ok) {
       const { catalogue } = speechFor(host.language)
-      for (const one of written.diagnostics) host.err(`${diagnosticJson(one, catalogue).message}\n`)
+      for (const one of written.diagnostics)
+        tell(`${diagnosticJson(one, catalogue).message}\n`, host)
       continue
     }
     tellWritten(written, host)

@@ -22,6 +22,7 @@ import { mayAsk } from '../../prompts/may-ask.ts'
 import { type Ending, endingOfRefusal } from '../../report/ending.ts'
 import { sameCommand } from '../../report/same-command.ts'
 import { spokenEvent, spokenRequest } from '../../report/spoken-item.ts'
+import { tell } from '../../report/tell.ts'
 import { usageError } from '../../report/usage-error.ts'
 import type { TerminalHost } from '../../terminal-host.ts'
 import { type Change, writeChange } from './write-change.ts'
@@ -63,7 +64,7 @@ export async function add(
   )
   if (!asks || !plan.ok || ending.written === '') return ending
   // Said before the questions, which are about what it tells.
-  host.err(ending.err)
+  tell(ending.err, host)
   await askWhoIsInNew({ folder: parish, date: flags.date }, ({ id }) => id === plan.id, host)
   return { ...ending, err: '' }
 }

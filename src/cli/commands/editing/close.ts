@@ -11,6 +11,7 @@ import { askingIn } from '../../prompts/ask-for-request.ts'
 import { chooseItemToChange, type ItemToChange } from '../../prompts/choose-item-to-change.ts'
 import { type Ending, ending } from '../../report/ending.ts'
 import { type SpokenFlag, sameCommand } from '../../report/same-command.ts'
+import { tell } from '../../report/tell.ts'
 import { usageError } from '../../report/usage-error.ts'
 import type { TerminalHost } from '../../terminal-host.ts'
 import { section as changeSections } from '../section.ts'
@@ -80,7 +81,7 @@ async function addHeading(
 ): Promise<boolean> {
   const added = await changeSections('add', [name, parish, undefined], after ? { after } : {}, host)
   const isAdded = added.written !== ''
-  if (isAdded) host.err(added.err)
+  if (isAdded) tell(added.err, host)
   return isAdded
 }
 
