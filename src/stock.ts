@@ -7,7 +7,7 @@ import { hyphenator } from './hyphenation/index.ts'
 import type { Item } from './load/item.ts'
 import type { Parish } from './load/parish.ts'
 import { picturesIn } from './markdown/pictures-in.ts'
-import { memoize } from './memoize.ts'
+import { memoize, once } from './memoize.ts'
 import { nameLists } from './names/name-lists.ts'
 import { openCalendar } from './open-calendar.ts'
 import { type OpenTheme, openTheme } from './open-theme.ts'
@@ -32,7 +32,8 @@ export interface Stock {
   readonly hyphenate: Hyphenate
   readonly calendar: CalendarOptions
   readonly quoting: Quoting
-  readonly bank: readonly BankVerse[]
+  /** Read when a verse is chosen. */
+  readonly bank: () => readonly BankVerse[]
   readonly namesIn: NamesOfWeek
   /** A picture of the parish, by its path in the folder; one in SVG as it was drawn. Always the same bytes. */
   readonly picture: (src: string) => Uint8Array
@@ -86,7 +87,7 @@ export async function openStock(
       hyphenate: hyphenator(resources),
       calendar: opened.calendar,
       quoting: { scriptures: gathered.scriptures, policy: parish.scripture, language },
-      bank: shippedBank(resources),
+      bank: once(() => shippedBank(resources)),
       namesIn: namesIn(parish, nameLists(resources)),
       picture: await openPictures(files, folder, resources, parish),
     },

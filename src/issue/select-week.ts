@@ -4,7 +4,7 @@ import type { Parish } from '../load/parish.ts'
 import { limits } from '../problems/limits.ts'
 import { type GivenVerse, givenVerse } from '../scripture/given-verse.ts'
 import { knownTranslations, translationHere } from '../scripture/scriptures.ts'
-import { type Selected, selectIssue } from '../select/index.ts'
+import { type DecidedWeek, decideWeek, type Selected, selectIssue } from '../select/index.ts'
 import type { Selection } from '../select/selection.ts'
 import type { Stock } from '../stock.ts'
 import type { IssueOrder } from './laid-issue.ts'
@@ -12,42 +12,59 @@ import type { IssueOrder } from './laid-issue.ts'
 /** Verses offered to a person who looks for another one. */
 const OFFERS = 5
 
+/** What goes in this week, where no verse need be known. */
+export function decideItems(
+  parish: Parish,
+  order: Pick<IssueOrder, 'week' | 'service' | 'choices'>,
+  stock: Stock,
+): Pick<DecidedWeek, 'selection' | 'diagnostics'> {
+  const { selection, diagnostics } = decideWeek(parish, wantedIn(order), stock)
+  return { selection, diagnostics: [...diagnostics, ...toldOf(selection, order, parish)] }
+}
+
 /** Select: what goes in this week, with so many other verses that could stand at its head. */
 export const selectWeek = (
   parish: Parish,
-  { week, service, choices, records, updated }: IssueOrder,
+  order: IssueOrder,
   { calendar, quoting, bank, namesIn, themes }: Stock,
   offers = OFFERS,
 ): Selected => {
+  const { choices, records, updated } = order
   const verse = verseOf(choices)
   const quoted = choices.translation ?? parish.scripture.translation
   const scripture = { ...parish.scripture, translation: quoted }
   const length = themes.standard.theme.verse
-  const { title, leaveOut } = choices
-  const wanted = {
-    ...{ week, service, leaveOut, records, offers },
-    ...(title !== undefined && { title }),
-    ...(verse && { verse }),
-  }
+  const wanted = { ...wantedIn(order), records, offers, ...(verse && { verse }) }
   const selected = selectIssue({ ...parish, scripture }, wanted, {
     calendar,
     quoting,
-    bank,
+    bank: bank(),
     namesIn,
     length,
   })
   return {
     selection: { ...selected.selection, ...(updated !== undefined && { updated }) },
-    diagnostics: [
-      ...selected.diagnostics,
-      ...reportMany(selected.selection),
-      ...reportGone(choices, parish),
-    ],
+    diagnostics: [...selected.diagnostics, ...toldOf(selected.selection, order, parish)],
   }
 }
 
+const wantedIn = ({
+  week,
+  service,
+  choices: { title, leaveOut },
+}: Pick<IssueOrder, 'week' | 'service' | 'choices'>) => ({
+  ...{ week, service, leaveOut },
+  ...(title !== undefined && { title }),
+})
+
+const toldOf = (
+  selection: Pick<Selection, 'items'>,
+  { choices }: Pick<IssueOrder, 'choices'>,
+  parish: Parish,
+): readonly Diagnostic[] => [...reportMany(selection), ...reportGone(choices, parish)]
+
 /** More items than any sheet has room for would be laid out for minutes before that is found. */
-const reportMany = ({ items }: Selection): readonly Diagnostic[] =>
+const reportMany = ({ items }: Pick<Selection, 'items'>): readonly Diagnostic[] =>
   items.filter(({ decision }) => decision === 'in').length > limits.chosen
     ? [diagnostic('error', 'too-much', { of: 'chosen', most: limits.chosen })]
     : []

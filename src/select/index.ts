@@ -55,16 +55,26 @@ export interface Selected {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Decides the week: items by their rules, the verse by its own, in the order of printing. */
-export function selectIssue(
+/** What goes in, and what stands around it, whatever the verse. */
+export interface DecidedWeek {
+  readonly selection: Omit<Selection, 'beside' | 'motto' | 'verse' | 'candidates' | 'notices'>
+  /** The title in the parish's second language. */
+  readonly titleBeside: string | undefined
+  /** Set for the day in a request file. */
+  readonly readings: Selection['sunday']['readings'] | undefined
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Decides the items by their rules, in the order of printing, with the title and hymns. No verse is looked at. */
+export function decideWeek(
   parish: Parish,
-  wanted: WeekWanted,
-  sources: SelectionMaterial,
-): Selected {
+  wanted: Pick<WeekWanted, 'week' | 'service' | 'title' | 'leaveOut'>,
+  { calendar, namesIn }: Pick<SelectionMaterial, 'calendar' | 'namesIn'>,
+): DecidedWeek {
   const { week, service } = wanted
   const pins = parish.weeks.filter((pin) => pin.week === week && pin.service === service)
   const readings = pins.find((pin) => pin.readings !== undefined)?.readings
-  const inCalendar = dayOfIssue(wanted, sources.calendar)
+  const inCalendar = dayOfIssue(wanted, calendar)
   const sunday = readings ? { ...inCalendar, readings } : inCalendar
   const view: WeekInView = {
     week,
@@ -74,34 +84,27 @@ export function selectIssue(
     leftOut: new Set(wanted.leaveOut),
     longAfter: parish.defaultWeeks,
     ended: endedByName(parish.items),
-    namesIn: sources.namesIn(week),
+    namesIn: namesIn(week),
   }
   const hymns = hymnsOf(pins, view.namesIn)
   const title = titleOf(parish, wanted, view.namesIn)
   const items = inOrder(parish).map((item) => decideItem(item, view))
-  const motto = parish.motto && mottoVerse(parish.motto, sources.quoting)
-  const chosen = verseFor(parish, wanted, sunday, motto?.verse?.verses ?? [], sources)
-  const { verse } = chosen
-  const beside = besideOf(parish, wanted, title.titleBeside, verse, readings, sources)
-  const issue = { week, ...(service !== undefined && { service }) }
-  const quoted = { ...issue, ...(verse && { verse }), ...(motto?.verse && { motto: motto.verse }) }
-  const inAll = { ...quoted, ...(beside?.beside.verse && { beside: beside.beside.verse }) }
   return {
     selection: {
-      ...quoted,
+      week,
+      ...(service !== undefined && { service }),
       sunday,
       ...(parish.parts.some(({ next }) => next) && {
-        nextSunday: sundayOf(sundayOnOrAfter(addDays(week, 1)), sources.calendar),
+        nextSunday: sundayOf(sundayOnOrAfter(addDays(week, 1)), calendar),
       }),
       title: title.title,
-      ...(beside && { beside: beside.beside }),
       ...(title.keptFrom.length > 0 && { titleKeptFrom: title.keptFrom }),
       hymns: hymns.hymns,
       ...(hymns.keptFrom.length > 0 && { hymnsKeptFrom: hymns.keptFrom }),
       items,
-      candidates: chosen.candidates,
-      notices: noticesOf(inAll, parish.quotations),
     },
+    titleBeside: title.titleBeside,
+    readings,
     diagnostics: [
       ...emptiness(week, items),
       ...items.flatMap((decided) => tellHeld(decided, view)),
@@ -112,9 +115,41 @@ export function selectIssue(
       ...items.flatMap((decided) => tellDays(decided, week, parish.language)),
       ...items.flatMap(tellLinks),
       ...(parish.beside ? items.flatMap((one) => tellHalves(one, parish)) : []),
-      ...(beside?.diagnostics ?? []),
       ...title.diagnostics,
       ...hymns.diagnostics,
+    ],
+  }
+}
+
+/** Decides the week: items by their rules, and the verse by its own. */
+export function selectIssue(
+  parish: Parish,
+  wanted: WeekWanted,
+  sources: SelectionMaterial,
+): Selected {
+  const { selection, titleBeside, readings, diagnostics } = decideWeek(parish, wanted, sources)
+  const { week, service } = selection
+  const motto = parish.motto && mottoVerse(parish.motto, sources.quoting)
+  const chosen = verseFor(parish, wanted, selection.sunday, motto?.verse?.verses ?? [], sources)
+  const { verse } = chosen
+  const beside = besideOf(parish, wanted, titleBeside, verse, readings, sources)
+  const quoted = {
+    ...{ week, ...(service !== undefined && { service }) },
+    ...(verse && { verse }),
+    ...(motto?.verse && { motto: motto.verse }),
+  }
+  const inAll = { ...quoted, ...(beside?.beside.verse && { beside: beside.beside.verse }) }
+  return {
+    selection: {
+      ...selection,
+      ...quoted,
+      ...(beside && { beside: beside.beside }),
+      candidates: chosen.candidates,
+      notices: noticesOf(inAll, parish.quotations),
+    },
+    diagnostics: [
+      ...diagnostics,
+      ...(beside?.diagnostics ?? []),
       ...(motto?.diagnostics ?? []),
       ...chosen.diagnostics,
       ...checkQuotations(
@@ -271,7 +306,7 @@ const closedTo = (names: readonly NameInWords[]): readonly Channel[] =>
  */
 function titleOf(
   parish: Parish,
-  wanted: WeekWanted,
+  wanted: Pick<WeekWanted, 'week' | 'service' | 'title'>,
   namesIn: NamesIn,
 ): {
   readonly title: string

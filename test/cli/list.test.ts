@@ -42,6 +42,18 @@ const lineOf = (id: string, out: string): string =>
     ?.replace(/ {2,}/g, ' | ') ?? ''
 
 describe('bulletin list', () => {
+  it('looks at no verse: what there is to say of it is told by check', async () => {
+    const pinned = {
+      ...files,
+      'requests/verse.yaml': 'sunday: 2026-11-22\nverse: { ref: Psalm 23:99 }\nrequests: []\n',
+    }
+    const told = await bulletin(['check', '--weeks', '1'], atDesk, pinned)
+    expect(told.err).toContain('requests/verse.yaml:2')
+    const listed = await bulletin(['list'], atDesk, pinned)
+    expect(listed.err).not.toContain('requests/verse.yaml')
+    expect(listed.out).toContain('travellers')
+  })
+
   it('says at a terminal what a person knows an item by, why and how long, and the id last', async () => {
     const { out } = await bulletin(['list'], { ...atDesk, columns: 120 }, files)
     expect(lineOf('margaret', out)).toBe('in | Margaret | until December 6 | margaret')

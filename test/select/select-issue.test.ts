@@ -14,7 +14,7 @@ async function select(parish: Parish, verse?: string): Promise<Selected> {
   return selectIssue(
     parish,
     { week, leaveOut: [], records: [], offers: 3, ...(verse && { verse: { ref: verse } }) },
-    { ...stock, length: stock.themes.standard.theme.verse },
+    { ...stock, bank: stock.bank(), length: stock.themes.standard.theme.verse },
   )
 }
 

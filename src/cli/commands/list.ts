@@ -3,7 +3,7 @@ import { issueName } from '../../issue-day.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import type { Wording } from '../../messages/en/wording.ts'
 import { type ListedWeek, listWeek } from '../../operations/issue/list-week.ts'
-import type { Decided, Selection } from '../../select/selection.ts'
+import type { Decided } from '../../select/selection.ts'
 import type { ListFlags } from '../flags/args.ts'
 import { aboutDay } from '../report/about-day.ts'
 import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
@@ -42,8 +42,11 @@ export async function list(
 }
 
 /** What is said where no item is to be listed: that the parish has none, or none of the kind that was asked for. */
-const noneIn = ({ items }: Selection, { openEnded }: ListFlags, wording: Wording): string =>
-  openEnded && items.length > 0 ? wording.nothingOpenEnded : wording.nothingAtAll
+const noneIn = (
+  { items }: ListedWeek['selection'],
+  { openEnded }: ListFlags,
+  wording: Wording,
+): string => (openEnded && items.length > 0 ? wording.nothingOpenEnded : wording.nothingAtAll)
 
 /** What is in and has no last day. */
 const isOpenEnded = ({ notice }: Decided): boolean => notice?.kind === 'no-end'

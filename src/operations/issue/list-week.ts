@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../../diagnostic.ts'
 import type { Host } from '../../host.ts'
-import { selectWeek } from '../../issue/select-week.ts'
+import { decideItems } from '../../issue/select-week.ts'
 import type { IssueDay } from '../../issue-day.ts'
 import { loadParish } from '../../load/index.ts'
-import type { Decided, Selection } from '../../select/selection.ts'
+import type { DecidedWeek } from '../../select/index.ts'
+import type { Decided } from '../../select/selection.ts'
 import type { Sources } from '../../source.ts'
 import { type Refused, type WeekDiagnostic, wrongRequest } from '../outcome.ts'
 import { findParish } from '../parish/find-parish.ts'
@@ -14,7 +15,7 @@ import type { AskedDay } from './settle-day.ts'
 /** What is in, out and held in a week, each with the rule that decided. */
 export interface ListedWeek {
   readonly ok: true
-  readonly selection: Selection
+  readonly selection: DecidedWeek['selection']
   /** Ids of events that are out and whose words name nobody, so that they may stand anywhere. */
   readonly saysNobody: ReadonlySet<string>
   /** The day asked for, where it was no Sunday. */
@@ -23,12 +24,12 @@ export interface ListedWeek {
   readonly sources: Sources
 }
 
-/** Decides a week without laying it out: items that would find no room are in. */
+/** Decides a week without laying it out: items that would find no room are in. No verse is chosen. */
 export async function listWeek(host: Host, request: WeekRequest): Promise<ListedWeek | Refused> {
   const opened = await openWeek(host, request)
   if (!opened.ok) return opened
   const { open } = opened
-  const { selection, diagnostics } = selectWeek(open.parish, wantedOf(open), open.stock)
+  const { selection, diagnostics } = decideItems(open.parish, wantedOf(open), open.stock)
   const damaged = damageOf(open)
   // What was left out by hand stands there, so the list may not be that of the issue.
   const unread: readonly Diagnostic[] = damaged ? [{ ...damaged, severity: 'warning' }] : []
@@ -78,7 +79,7 @@ export async function explainItem(
 export function explainIn(open: OpenWeek, id: string): ExplainedItem | Refused {
   const found = findItem(id, open)
   if (!found.ok) return wrongRequest(found.problem)
-  const { selection, diagnostics } = selectWeek(open.parish, wantedOf(open), open.stock)
+  const { selection, diagnostics } = decideItems(open.parish, wantedOf(open), open.stock)
   const decided = selection.items.find(({ item }) => item.id === found.item.id)
   if (decided === undefined) throw new Error(`${id} is in the parish but not in its selection`)
   return {
