@@ -242,6 +242,7 @@ function allowed({ from, to, typeOnly }: Import): boolean {
   if (top.includes(folder)) return true
   const rows = table[folder] ?? []
   if (!source.has(to)) {
+    if (to === 'node:zlib') return folder === 'archive'
     if (to === 'node:crypto') return ['archive', 'operations', 'system', 'cli'].includes(folder)
     if (to.startsWith('node:')) return ['cli', 'system', 'index'].includes(folder)
     const name = packageOf(to)
