@@ -186,17 +186,28 @@ export const timeOrAllDay = () =>
 
 const wholeDays: ReadonlySet<string> = new Set(['all day', 'all-day', 'todo el dia'])
 
-/** When something ends: a time of its day, or its last day. */
+/** When something ends: a time of its day, midnight after it too, or its last day. */
 export const timeOrDay = () =>
-  leaf<ClockTime | CivilDate>({ kind: 'time-or-day' }, (typed) => readDay(typed) ?? timeOf(typed))
+  leaf<ClockTime | CivilDate>(
+    { kind: 'time-or-day' },
+    (typed) => readDay(typed) ?? timeOf(typed, 0),
+  )
 
-function timeOf(typed: string): ClockTime | undefined {
+/** @param midnight what midnight is, where it is not in doubt */
+function timeOf(typed: string, midnight?: ClockTime): ClockTime | undefined {
   const read = readClockTime(typed)
-  return read.ok ? read.time : undefined
+  return read.ok ? read.time : read.why === 'midnight' ? midnight : undefined
 }
 
 /** `Wednesday`, `Monday and Thursday`, `2 weeks`. */
 export const every = () => leaf({ kind: 'every' }, parseEvery)
+
+/** Days of the week, as one of several in a list. */
+export const weekdays = () =>
+  leaf({ kind: 'every' }, (typed) => {
+    const read = parseEvery(typed)
+    return read?.kind === 'weekly' ? read : undefined
+  })
 
 /** `first Friday`, `second and fourth Tuesday`. */
 export const nthOfMonth = () => leaf({ kind: 'nth' }, parseNth)

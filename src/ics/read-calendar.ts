@@ -394,6 +394,8 @@ function grouped(
 const plainWords = (words: string): string =>
   words
     .replace(/<(?:br|\/p|\/div|\/li)\b[^>]*>/gi, '\n')
+    // Outlook writes an address behind its words so.
+    .replace(/ ?<(https?:[^>\s]+)>/gi, ' $1')
     .replace(/<\/?[a-z][^>]*>/gi, '')
     .replace(/&nbsp;/gi, ' ')
     .replace(/&lt;/gi, '<')

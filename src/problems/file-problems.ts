@@ -96,8 +96,8 @@ export interface FileProblems {
   'wrong-interval': { found: Quoted }
   /** No day of every year. */
   'wrong-day-of-year': { key: string; found: Quoted }
-  /** No time of day: not written as one, one that no clock shows, or one that may be morning or evening. */
-  'wrong-time': { found: Quoted; why: 'form' | 'beyond' | 'half-day' }
+  /** No time of day: not written as one, one that no clock shows, or one that may be morning or evening, or the night before or after. */
+  'wrong-time': { found: Quoted; why: 'form' | 'beyond' | 'half-day' | 'midnight' }
   /** None of the ways to say on which days something takes place again. */
   'wrong-pattern': { key: string; found: Quoted }
   /** Not written as a number of weeks, months or years. */

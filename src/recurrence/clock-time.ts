@@ -6,8 +6,8 @@ export type ClockTime = number
 /** What a time was typed as, or why it is none. */
 export type TypedTime =
   | { readonly ok: true; readonly time: ClockTime }
-  /** `half-day`: of a clock of twelve hours, without saying which half of the day. */
-  | { readonly ok: false; readonly why: 'form' | 'beyond' | 'half-day' }
+  /** `half-day`: of a clock of twelve hours, without saying which half of the day. `midnight`: before or after the day. */
+  | { readonly ok: false; readonly why: 'form' | 'beyond' | 'half-day' | 'midnight' }
 
 /**
  * Reads a time of day as people write it: `7:30 pm`, `19:30`, `19h30`, `7 p. m.`, `7:30 de la tarde`, `noon`.
@@ -16,6 +16,7 @@ export type TypedTime =
 export function readClockTime(typed: string): TypedTime {
   const said = plainWords(typed)
   if (noons.has(said)) return { ok: true, time: 12 * 60 }
+  if (midnights.has(said)) return { ok: false, why: 'midnight' }
   const read =
     /^(?:a las? )?(\d{1,2})(?: ?[:.h] ?(\d{2}))?(?: ?(?:h|hs|hrs|hours|horas)\.?)?(?: ?(.+))?$/.exec(
       said,
@@ -37,6 +38,8 @@ export function readClockTime(typed: string): TypedTime {
 }
 
 const noons: ReadonlySet<string> = new Set(['noon', '12 noon', '12:00 noon', 'midday', 'mediodia'])
+
+const midnights: ReadonlySet<string> = new Set(['midnight', '12 midnight', '24:00', 'medianoche'])
 
 /** Whether the second half of the day is meant. */
 const halves: ReadonlyMap<string, boolean> = new Map([

@@ -9,7 +9,7 @@ UID:supper
 DTSTART:20261205T000000Z
 DTEND:20261205T013000Z
 SUMMARY:Harbor supper
-LOCATION:Lower hall
+LOCATION:Lower hall\\n2 Quay Street
 CATEGORIES:Parish
 DESCRIPTION:Bring a dish to share.
 ORGANIZER;CN=Zebedee Quill:mailto:zebedee@quill.example
@@ -66,7 +66,7 @@ describe('a calendar in events/', () => {
 
   it('brings the entries of the categories named, by the clock of the parish', async () => {
     const text = await made(parish('calendars: { categories: [parish] }'))
-    expect(text).toMatch(/Friday 4 +6:00 pm +Harbor supper, until 7:30 pm, Lower hall/)
+    expect(text).toMatch(/Friday 4 +6:00 pm +Harbor supper, until 7:30 pm, Lower hall,\s+2 Quay Street/)
     expect(text).toContain('Bring a dish to share.')
     expect(text).not.toMatch(/outing|Interview/)
   })

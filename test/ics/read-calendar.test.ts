@@ -236,6 +236,13 @@ describe('entries of a calendar', () => {
   })
 })
 
+it('keeps an address that Outlook writes behind its words', () => {
+  const text = calendar(
+    'SUMMARY:Call\nDTSTART:20261201T100000\nDESCRIPTION:Join us<https://a.example/b>\\n<br>',
+  )
+  expect(read(text, undefined).entries[0]?.text?.text).toBe('Join us https://a.example/b')
+})
+
 describe('a calendar that cannot be read', () => {
   const whole = calendar(
     'SUMMARY:One\nDTSTART:20261201T100000',

@@ -58,6 +58,22 @@ events:
     expect(mass?.id).toMatch(/^event-[a-z]{5}$/)
   })
 
+  it('may name its days of the week in a list', () => {
+    const [inList, inWords] = eventsOf(`
+events:
+  - { title: One, every: [Thursday, tuesday], time: noon }
+  - { title: Two, every: Tuesday and Thursday, time: noon }
+`)
+    expect(inList?.takesPlace).toEqual(inWords?.takesPlace)
+  })
+
+  it('may end at midnight', () => {
+    const [dance] = eventsOf(
+      'events: [{ title: Dance, date: 2026-12-12, time: 8 pm, ends: midnight }]',
+    )
+    expect(dance?.ends).toBe(0)
+  })
+
   it('lasts several days up to its last one', () => {
     const [retreat] = eventsOf(
       'events: [{ title: Retreat, date: 2026-12-30, ends: 2027-01-02, time: all day }]',

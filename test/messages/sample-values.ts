@@ -142,7 +142,7 @@ const byCode: { readonly [C in Code]?: readonly Some[] } = {
   'unknown-word': [{}, { nearest: undefined }],
   'one-repeat': [{ found: ['every', 'season'] }, { found: [] }],
   'unknown-book': [{ nearest: ['zqnearest'] }, { nearest: ['zqa', 'zqb'] }, { nearest: [] }],
-  'wrong-time': ['form', 'beyond', 'half-day'].map((why) => ({ why })),
+  'wrong-time': ['form', 'beyond', 'half-day', 'midnight'].map((why) => ({ why })),
   'wrong-pattern': [{ key: 'every' }, { key: 'nth' }],
   'event-days': [{ found: [] }, { found: ['zqone', 'zqtwo'] }],
   'except-not-its-day': [{ weekday: 3 }],

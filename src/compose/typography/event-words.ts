@@ -18,6 +18,10 @@ export interface EventWords {
   day(date: CivilDate): string
   /** A day of any week, without the year. */
   longDay(date: CivilDate): string
+  /** Between the last two of several days. */
+  readonly and: string
+  /** From which day on something takes place again and again. */
+  beginning(day: string): string
   time(time: ClockTime): string
   readonly allDay: string
   /** When something is over: a time, or a day in words. */
@@ -109,6 +113,8 @@ const ENGLISH: Wordlist = {
   },
   day: dayIn('en'),
   longDay: (date) => `${weekday('en', date)}, ${month('en', date)} ${dayNumber(date)}`,
+  and: 'and',
+  beginning: (day) => `beginning ${day}`,
   time: twentyFour,
   allDay: 'all day',
   until: (end) => `until\u00a0${end}`,
@@ -145,10 +151,12 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map<string, Wordlist>([
       },
       day: dayIn('es'),
       longDay: (date) => `${weekday('es', date)} ${dayNumber(date)} de ${month('es', date)}`,
+      and: 'y',
+      beginning: (day) => `desde el ${day}`,
       time: twentyFour,
       allDay: 'todo el día',
       until: (end) => `hasta\u00a0${article(end)}\u00a0${end}`,
-      notOn: (day) => `no el ${day}`,
+      notOn: (day) => `no habrá el ${day}`,
       calledOff: (day) => `${day}: cancelado`,
       intention: (words) => `(intención: ${words})`,
     },
@@ -173,6 +181,8 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map<string, Wordlist>([
       day: dayIn('fr'),
       longDay: (date) =>
         `${weekday('fr', date)} ${dayNumber(date) === 1 ? '1er' : dayNumber(date)} ${month('fr', date)}`,
+      and: 'et',
+      beginning: (day) => `à partir du ${day}`,
       time: (time) => `${Math.floor(time / 60)}\u00a0h\u00a0${two(time % 60)}`,
       allDay: 'toute la journée',
       until: (end) => `jusqu’à\u00a0${end}`,
@@ -200,6 +210,8 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map<string, Wordlist>([
       },
       day: (date) => `${dayIn('de')(date)}.`,
       longDay: (date) => `${weekday('de', date)}, ${dayNumber(date)}. ${month('de', date)}`,
+      and: 'und',
+      beginning: (day) => `ab ${day}`,
       time: (time) => `${Math.floor(time / 60)}.${two(time % 60)}\u00a0Uhr`,
       allDay: 'ganztägig',
       until: (end) => `bis\u00a0${end}`,
@@ -227,6 +239,8 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map<string, Wordlist>([
       },
       day: dayIn('it'),
       longDay: (date) => `${weekday('it', date)} ${dayNumber(date)} ${month('it', date)}`,
+      and: 'e',
+      beginning: (day) => `da ${day}`,
       time: (time) => `${Math.floor(time / 60)}.${two(time % 60)}`,
       allDay: 'tutto il giorno',
       until: (end) => `fino\u00a0a\u00a0${end}`,
@@ -254,6 +268,8 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map<string, Wordlist>([
       },
       day: dayIn('pt'),
       longDay: (date) => `${weekday('pt', date)}, ${dayNumber(date)} de ${month('pt', date)}`,
+      and: 'e',
+      beginning: (day) => `a partir de ${day}`,
       time: (time) => `${Math.floor(time / 60)}h${two(time % 60)}`,
       allDay: 'o dia inteiro',
       until: (end) => `até\u00a0${end}`,
@@ -281,6 +297,8 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map<string, Wordlist>([
       },
       day: dayIn('pl'),
       longDay: (date) => `${weekday('pl', date)}, ${dayNumber(date)} ${month('pl', date)}`,
+      and: 'i',
+      beginning: (day) => `od: ${day}`,
       time: (time) => `${Math.floor(time / 60)}.${two(time % 60)}`,
       allDay: 'cały dzień',
       until: (end) => `do:\u00a0${end}`,
@@ -308,6 +326,8 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map<string, Wordlist>([
       },
       day: dayIn('la'),
       longDay: (date) => `${weekday('la', date)}, die ${dayNumber(date)} ${month('la', date)}`,
+      and: 'et',
+      beginning: (day) => `ab: ${day}`,
       time: twentyFour,
       allDay: 'per totum diem',
       until: (end) => `usque\u00a0ad\u00a0${end}`,

@@ -1,7 +1,8 @@
 import type { CivilDate } from '../../civil-date.ts'
-import { addDays } from '../../civil-date.ts'
+import { addDays, daysBetween } from '../../civil-date.ts'
 import type { Event } from '../../load/item.ts'
 import type { ClockTime } from '../../recurrence/clock-time.ts'
+import { daysIn, isRepeating, lastDay } from '../../recurrence/recurrence.ts'
 import type { Decided } from '../../select/selection.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import type { Channel } from '../../vocabulary.ts'
@@ -245,7 +246,7 @@ function announcementOf(
   const until = endOf(event, announces, words)
   const isInBrief = occasion.isInBrief === true && channel === 'print'
   const when = [
-    words.longDay(announces),
+    daysFrom(event, announces, words),
     ...(event.isAllDay ? [words.allDay] : times),
     ...(until === null ? [] : [until]),
   ]
@@ -254,7 +255,7 @@ function announcementOf(
       id: event.id,
       lang: event.lang ?? null,
       title: tidyLine(event.title),
-      when: when.join(', '),
+      when: isInBrief ? when.join(', ') : beginLine(when.join(', ')),
       place: lineOrNull(event.where),
       text: richMarkup(isInBrief ? [] : (event.text ?? []), 4),
       contact: event.contact?.channels.includes(channel) ? lineOrNull(event.contact.text) : null,
@@ -264,6 +265,23 @@ function announcementOf(
     },
   ]
 }
+
+/** The days of an announcement: each of a few; of more, or without an end, the first, as the beginning of all. */
+function daysFrom({ takesPlace }: Event, first: CivilDate, words: EventWords): string {
+  const { recurrence } = takesPlace
+  if (!isRepeating(recurrence) || recurrence.lasts > 1) return words.longDay(first)
+  const last = lastDay(recurrence)
+  const isShort = last !== undefined && daysBetween(first, last) <= LONGEST_LIST
+  const days = isShort ? daysIn(recurrence, { from: first, until: last }).map(words.longDay) : []
+  if (days.length === 0 || days.length > MOST_DAYS) return words.beginning(words.longDay(first))
+  const [end = '', ...others] = days.toReversed()
+  return others.length === 0 ? end : `${others.toReversed().join(', ')} ${words.and} ${end}`
+}
+
+/** So many days are named one by one, and only where they lie within so many days. */
+const [MOST_DAYS, LONGEST_LIST] = [3, 120]
+
+const beginLine = (line: string): string => `${line.charAt(0).toUpperCase()}${line.slice(1)}`
 
 const omissionsOf = (
   { event, occasion }: EventIn,

@@ -79,7 +79,7 @@ function eventOf(entry: CalendarEntry, file: string, { announcements }: EventRul
       worship: false,
       takesPlace: {
         recurrence,
-        announced: { weeks, runs, hasText: text !== undefined },
+        announced: { weeks, runs, hasText: text !== undefined || link !== undefined },
         ...(calledOff && { calledOff }),
       },
       ...(calledOff && { closed: calledOff }),
@@ -87,7 +87,7 @@ function eventOf(entry: CalendarEntry, file: string, { announcements }: EventRul
       isAllDay: false,
       namesInWords: 'hold',
       ...(ends !== undefined && { ends }),
-      ...(where && { where: oneLine(where.text) }),
+      ...(where && { where: where.text.split('\n').map(oneLine).join(', ').replace(/,+,/g, ',') }),
       ...(text && { text: paragraphsOf(text.text) }),
       ...(link && { link }),
       window: {

@@ -1,6 +1,7 @@
 import { addDays, type CivilDate, daysBetween, weekdayOf } from '../../civil-date.ts'
 import type { OpenFile } from '../../decode/open-file.ts'
 import { diagnostic } from '../../diagnostic.ts'
+import type { Every } from '../../recurrence/parse-pattern.ts'
 import { daysIn, firstDay, lastDay, type Recurrence } from '../../recurrence/recurrence.ts'
 import { entryOf, isEmpty, nodeAt, type YamlNode } from '../../yaml/yaml-node.ts'
 import type { Window } from '../item.ts'
@@ -15,9 +16,10 @@ export function decodeRecurrence(
   around: AroundEvent,
   file: OpenFile,
 ): Recurrence | undefined {
+  const every = everyOf(typed)
   const found = ways.filter((way) => isWritten(node, way))
   const [first] = found
-  const isAnchored = typed.every?.kind === 'weeks' && found.join() === 'date,every'
+  const isAnchored = every?.kind === 'weeks' && found.join() === 'date,every'
   if (first === undefined || (found.length > 1 && !isAnchored)) {
     // What is written and wrong has been reported.
     if (found.length !== 1 || first === undefined)
@@ -27,7 +29,7 @@ export function decodeRecurrence(
   const recurrence =
     first === 'date' && !isAnchored
       ? onDays(typed, node, file)
-      : repeating(typed, node, around, file)
+      : repeating(typed, every, node, around, file)
   return recurrence && isSound(recurrence, node, file) ? recurrence : undefined
 }
 
@@ -72,11 +74,12 @@ function onDays(
 
 function repeating(
   typed: TypedEvent,
+  every: Every | undefined,
   node: YamlNode,
   { days }: AroundEvent,
   file: OpenFile,
 ): Recurrence | undefined {
-  const { every, nth } = typed
+  const { nth } = typed
   const settled = settleWindow({ node, days: typed }, days, file)
   if (settled === undefined) return undefined
   if (typeof typed.ends === 'string') {
@@ -93,6 +96,13 @@ function repeating(
   if (from !== undefined) return { pattern: { ...every, from }, ...rest }
   file.report(diagnostic('error', 'weeks-without-date', {}, placeOf(node, 'every', file)))
   return undefined
+}
+
+/** How often, where days of the week may be a list. */
+function everyOf({ every }: TypedEvent): Every | undefined {
+  if (every === undefined || 'kind' in every) return every
+  const weekdays = new Set(every.flatMap((days) => days.weekdays))
+  return { kind: 'weekly', weekdays: [...weekdays].sort() }
 }
 
 const anchorOf = ({ date }: TypedEvent, { from }: Window): CivilDate | undefined => {

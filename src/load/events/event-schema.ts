@@ -13,6 +13,7 @@ import {
   redacted,
   timeOrAllDay,
   timeOrDay,
+  weekdays,
   wholeNumber,
   words,
 } from '../../decode/field.ts'
@@ -44,7 +45,7 @@ export const eventSchema = v.object({
   title: free(words()),
   ...sharedEntries,
   date: maybe(oneOrMore(day())),
-  every: maybe(every()),
+  every: maybe(either(every(), v.array(weekdays()))),
   nth: maybe(nthOfMonth()),
   except: maybe(oneOrMore(day())),
   time: maybe(oneOrMore(timeOrAllDay())),

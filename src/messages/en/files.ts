@@ -143,10 +143,15 @@ export const englishForFiles: Pick<Catalogue, keyof FileProblems> = {
     message:
       why === 'half-day'
         ? `${found} may be morning or evening`
-        : why === 'beyond'
-          ? `${found} is no time of day: no clock shows it`
-          : `${found} is not written as a time of day`,
-    hint: 'Write it as `7:30 pm`, `19:30` or `noon`; what lasts the whole day as `time: all day`.',
+        : why === 'midnight'
+          ? `${found} may be the beginning or the end of its day`
+          : why === 'beyond'
+            ? `${found} is no time of day: no clock shows it`
+            : `${found} is not written as a time of day`,
+    hint:
+      why === 'midnight'
+        ? 'Write `11:59 pm` for the end of the day that `date` names, or `12 am` for its beginning.'
+        : 'Write it as `7:30 pm`, `19:30` or `noon`, and its end as `ends: 9 pm`; what lasts the whole day as `time: all day`.',
   }),
   'wrong-pattern': ({ key, found }) => ({
     message:

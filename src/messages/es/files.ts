@@ -144,10 +144,15 @@ export const spanishForFiles: Pick<Catalogue, keyof FileProblems> = {
     message:
       why === 'half-day'
         ? `${found} puede ser de la mañana o de la noche`
-        : why === 'beyond'
-          ? `${found} no es una hora: ningún reloj la marca`
-          : `${found} no está escrito como una hora`,
-    hint: 'Escríbala como `19:30`, `7:30 pm` o `mediodía`; lo que dura todo el día, como `time: todo el día`.',
+        : why === 'midnight'
+          ? `${found} puede ser el comienzo o el final de su día`
+          : why === 'beyond'
+            ? `${found} no es una hora: ningún reloj la marca`
+            : `${found} no está escrito como una hora`,
+    hint:
+      why === 'midnight'
+        ? 'Escriba `23:59` para el final del día que dice `date`, o `0:00` para su comienzo.'
+        : 'Escríbala como `19:30`, `7:30 pm` o `mediodía`, y el final como `ends: 21:00`; lo que dura todo el día, como `time: todo el día`.',
   }),
   'wrong-pattern': ({ key, found }) => ({
     message:
