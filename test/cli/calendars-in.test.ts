@@ -66,7 +66,9 @@ describe('a calendar in events/', () => {
 
   it('brings the entries of the categories named, by the clock of the parish', async () => {
     const text = await made(parish('calendars: { categories: [parish] }'))
-    expect(text).toMatch(/Friday 4 +6:00 pm +Harbor supper, until 7:30 pm, Lower hall,\s+2 Quay Street/)
+    expect(text).toMatch(
+      /Friday 4 +6:00 pm +Harbor supper, until 7:30 pm, Lower hall,\s+2 Quay Street/,
+    )
     expect(text).toContain('Bring a dish to share.')
     expect(text).not.toMatch(/outing|Interview/)
   })
