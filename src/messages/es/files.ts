@@ -151,8 +151,8 @@ export const spanishForFiles: Pick<Catalogue, keyof FileProblems> = {
             : `${found} no está escrito como una hora`,
     hint:
       why === 'midnight'
-        ? 'Escriba `23:59` para el final del día que dice `date`, o `0:00` para su comienzo.'
-        : 'Escríbala como `19:30`, `7:30 pm` o `mediodía`, y el final como `ends: 21:00`; lo que dura todo el día, como `time: todo el día`.',
+        ? 'Escriba `11:59 pm` para el final del día que dice `date`, o `12 am` para su comienzo.'
+        : 'Escríbala como `19:30`, `7:30 pm` o `mediodía`, y el final como `ends: 9 pm`; lo que dura todo el día, como `time: todo el día`.',
   }),
   'wrong-pattern': ({ key, found }) => ({
     message:
