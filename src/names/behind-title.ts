@@ -29,6 +29,7 @@ export function behindTitle(at: number, scene: Scene): Looked | undefined {
     name > at + 1 &&
     last?.kind === 'role' &&
     last.word.capitals !== 'none' &&
+    !/^(?:sec|treas)$/.test(last.word.key) &&
     (last.listed.surname ||
       last.listed.name ||
       last.listed.surnameToo ||
@@ -127,6 +128,9 @@ export function behindInitials(at: number, scene: Scene): Looked {
   const isHyphen = judged[at + 1]?.word.before === '-' && judged[at + 1]?.word.capitals === 'first'
   if (isHyphen && judged[at + 2]?.kind === 'name' && isNameNext(at + 2, scene))
     return nameFrom(at, at + 2, 'weak', 'given-and-family', scene)
+  // "S. ALBAN'S", a church's.
+  if (judged[at]?.word.text === 'S' && /['’]s$/i.test(judged[at + 1]?.word.text ?? ''))
+    return { next: at + 2 }
   let last = at + 1
   while (isJoined(last, scene) && judged[last]?.kind === 'initial') last++
   const hasStop = judged[at + 1]?.word.before.startsWith('.') ?? false
@@ -148,6 +152,10 @@ export function behindInitials(at: number, scene: Scene): Looked {
     return { next: at + 1 }
   if (kind === 'given' || kind === 'name')
     return nameFrom(at, last, 'strong', 'given-and-family', scene)
+  // "ciclo B. Si alguien": a sentence begins.
+  const behind = judged[last + 1]?.word
+  if (judged[last]?.isWord && behind?.before === ' ' && behind.capitals === 'none')
+    return { next: at + 1 }
   // "T. Elder".
   const isOffice =
     (kind === 'role' || kind === 'parish-name') && hasStop && !isNameNext(last + 1, scene)

@@ -21,6 +21,7 @@ import type { Judged } from './word-kind.ts'
  * dish, a song, a ship. What stands around it tells; such a name is warned of and not held.
  */
 export function mayBeCalledAfter(hit: Hit, scene: Scene): boolean {
+  if (isFirm(hit, scene)) return true
   if (hit.reason === 'list') return isOfWords(hit, scene) || isBeforeRoom(hit, scene)
   const start = startOf(hit, scene)
   if (start < hit.from) return mayBeRank(start, hit, scene) || isBeforeNoun(start, hit, scene)
@@ -129,6 +130,15 @@ function isBeforeNoun(start: number, { from, to }: Hit, scene: Scene): boolean {
   )
 }
 
+/** "c/o R. Hanlon Funeral Directors", "to T. Cribb, funeral directors": they bear their founder's name. */
+const isFirm = ({ to }: Hit, { judged }: Scene): boolean =>
+  /^,? $/.test(judged[to]?.word.before ?? '') && firms.has(judged[to]?.word.key ?? '')
+
+const firms = spokenWords({
+  en: 'funeral funerals undertakers solicitors butchers bakers builders jewellers jewelers florists opticians photographers',
+  es: 'funeraria tanatorio abogados floristeria',
+})
+
 const isOwner = (one: Judged | undefined): boolean => /['’]s$/u.test(one?.word.text ?? '')
 
 /** "Anna Zerbe, Phoebe Berks, Apt. 214": where she lives. */
@@ -152,7 +162,21 @@ function isOfWords(hit: Hit, scene: Scene): boolean {
   // "Rosa de Sarón".
   const isOfThing =
     (first.isWord || first.listed.wordish) && scene.judged[hit.from + 1]?.word.key === 'de'
-  return isOwner(first) || (scene.isSpanish && ((isPlain && !rest.some(isOfName)) || isOfThing))
+  // "ELIM ECHO": a heading in capitals.
+  const isHeading =
+    [first, ...rest].every(({ word }) => word.capitals === 'all') &&
+    (!rest.some(isOfName) || rest.some(({ word }) => closed.has(word.key)))
+  // "Simón de Cirene", "José de Arimatea".
+  const isOfBible =
+    first.listed.bible &&
+    scene.judged[hit.from + 1]?.word.key === 'de' &&
+    rest.every(({ kind }) => kind === 'unknown')
+  return (
+    isOwner(first) ||
+    isHeading ||
+    isOfBible ||
+    (scene.isSpanish && ((isPlain && !rest.some(isOfName)) || isOfThing))
+  )
 }
 
 /** "Rosemary Lane", "Compton Martin", "Kevin Barrys". */
@@ -256,7 +280,7 @@ const closed = spokenWords({
 /** Things that are called after people and are family names as well. */
 const things = spokenWords({
   en: `abbey arms avenue bank barn bay beach bear bridge brook building camp cemetery chapel church circle close college cottage court crescent cross day
-  drive duck farm field forest garden gardens gate grange green grove hall heights hills hotel house inn lake lodge manor mall market meadow mill
+  drive duck farm field forest garden gardens gate grange green grove hall heights high hills hotel house inn lake lodge manor mall market meadow mill
   mount museum oak park place plaza point pond ridge river road room sage school spring springs square street terrace towers trail tree vale valley view
   villa ville village villas way wood woods fund trust award cup shop store stores library lane tours motors`,
   es: 'calle plaza parque colegio escuela hospital barrio villa puente avenida',

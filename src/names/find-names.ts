@@ -21,6 +21,7 @@ import {
   isRowBefore,
   isSignature,
   isSubject,
+  isThird,
   mayBePerson,
   ofPersons,
 } from './person-cues.ts'
@@ -222,6 +223,7 @@ function byNeighbours(at: number, first: Judged, scene: Scene): Looked | undefin
     isPlainAnswer ||
     isWithOthers ||
     isOfKin(at, scene) ||
+    isThird(at, scene) ||
     isCuedAlone(at, scene)
   )
     return { hit: { from: at, to: at + 1, strength: 'weak', reason: 'given' }, next: at + 1 }

@@ -112,6 +112,23 @@ export function mayBePerson(at: number, next: number, { judged, hits }: Scene): 
   return isOfPerson || !beforeThings.has(previous)
 }
 
+/** One word, third of a row or later, where nothing goes on behind it: "Jean, Barbara, Gill". */
+export function isThird(at: number, { judged, hits }: Scene): boolean {
+  const one = judged[at]
+  return (
+    /^, $/.test(one?.word.before ?? '') &&
+    one?.word.capitals === 'first' &&
+    !one.listed.never &&
+    !one.listed.place &&
+    ['none', 'name', 'plain-name', 'unknown'].includes(one.kind) &&
+    (one.listed.name || one.listed.surname || !one.isWord) &&
+    isInRow(at, hits, judged) &&
+    // "Paddy and Delia Gaughan, Carrowbeg": behind two who are joined stands where they live.
+    !joining.has(judged[(hitEndingAt(at, hits)?.from ?? at) - 1]?.word.key ?? '') &&
+    /^(?:[,.;)]| [-–—&(]|\s*\n|$)/.test(judged[at + 1]?.word.before ?? '')
+  )
+}
+
 /** Behind two names or more that commas or "and" part: "Mary and Josie, Krys." */
 function isInRow(at: number, hits: Scene['hits'], judged: Scene['judged']): boolean {
   const last = hitEndingAt(at, hits)
@@ -340,7 +357,7 @@ const ofHealth = spokenWords({
   en: `home ill sick poorly better well unwell recovering recuperating improving resting retiring stepping moving leaving expecting engaged married ordained baptised baptized
   confirmed back away turning celebrating looking asking coming going leading singing playing teaching selling making baking collecting our grateful thankful delighted
   pleased survived awaiting undergoing having waiting settling doing getting running passed retired moved joined agreed offered lead read sing play bring teach host preach
-  speak collect drive bake welcome`,
+  collect drive bake welcome cover cook fly`,
   es: '',
 })
 
@@ -519,6 +536,10 @@ const ofFamily = spokenWords({
   es: 'familias',
 })
 
+/** A word of no list that is one, behind an article for many: "los Huipe" are a family, "los Domingueros" may be a club. */
+const isOneBehindMany = ({ kind, word }: Judged): boolean =>
+  kind === 'unknown' && word.capitals === 'first' && !/s$/.test(word.key)
+
 /** "the Kowalskis", "the Hall family", "los Pérez", "familia Ocampo". */
 export function isFamily(at: number, scene: Scene): boolean {
   const { judged, lookUp } = scene
@@ -555,7 +576,7 @@ export function isFamily(at: number, scene: Scene): boolean {
   if (
     isName &&
     (previous.key === 'los' || previous.key === 'las') &&
-    (one.kind === 'name' || one.listed.surname) &&
+    (one.kind === 'name' || one.listed.surname || isOneBehindMany(one)) &&
     !one.listed.never
   )
     return true
@@ -565,9 +586,12 @@ export function isFamily(at: number, scene: Scene): boolean {
   // "We say goodbye to the Cholmondeleys": a name that no list has.
   const isUnknown =
     one.kind === 'unknown' &&
+    one.word.capitals === 'first' &&
     /s$/.test(one.word.key) &&
-    /^(?:by|to|from|with|for|at)$/.test(judged[at - 2]?.word.key ?? '') &&
-    !isNameNext(at + 1, scene)
+    !isNameNext(at + 1, scene) &&
+    (/^(?:and|by|to|from|with|for|at)$/.test(judged[at - 2]?.word.key ?? '') ||
+      // "7.30 - The Mbekis, 3 Brunel Court".
+      /[-–—] $/.test(judged[at - 1]?.word.before ?? ''))
   if (previous.key === 'the' && isUnknown) return true
   // "Coffee hour: the Smiths", whose name is a word as well.
   const isTrade =

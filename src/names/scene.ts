@@ -86,11 +86,24 @@ export function isJoined(at: number, { judged, lines }: Scene): boolean {
       (lines[at - 1]?.isLong ?? false) &&
       !lines[at]?.isLabelled &&
       !(judged[at]?.kind === 'none' && word.capitals !== 'none') &&
+      !isNewEntry(at, judged) &&
       (!word.before.startsWith('.') || isShortened(previous))
     )
   if (/^\.[ \u00a0]?$/.test(word.before)) return isShortened(previous)
   if (/^,[ \u00a0]?$/.test(word.before)) return judged[at]?.kind === 'suffix' && word.text !== 'V'
   return false
+}
+
+/** A given name with its family name begins a line: "… San Rafael Abajo⏎Rodrigo Alfaro, 67 años". */
+function isNewEntry(at: number, judged: readonly Judged[]): boolean {
+  const [previous, one, behind] = [judged[at - 1], judged[at], judged[at + 1]]
+  return (
+    one?.kind === 'given' &&
+    !one.isDoubtful &&
+    behind?.word.before === ' ' &&
+    behind.kind === 'name' &&
+    !['title', 'role', 'initial', 'given'].includes(previous?.kind ?? '')
+  )
 }
 
 /** A full stop behind it ends no sentence. */

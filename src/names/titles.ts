@@ -22,7 +22,7 @@ export const roles: ReadonlySet<string> = words(`
   wee big gunny wing imam pere padre thurifer crucifer acolyte intercessor reader lector profe metropolitan matushka presbytera khouria airman seaman master tita tito
   grandad granddad gran nanna nan mawmaw pawpaw mamaw papaw meemaw gramps mam mum mom dad abuelita abuelito titi
   uncle aunt auntie mama ate kuya tita grandma grandpa granny nana grandmother grandfather cousin baby little young miss
-  trustee treasurer secretary organist cantor verger beadle curate headteacher headmaster farmer
+  trustee treasurer treas secretary sec organist cantor verger beadle curate headteacher headmaster farmer
   judge mayor governor senator congressman congresswoman representative councillor councilman alderman sheriff chief officer
   nurse doctor coach lady lord dean major general colonel captain lieutenant sergeant corporal private admiral ensign
   commander commodore constable detective principal superintendent warden sexton
@@ -38,7 +38,7 @@ export const smallTitles: ReadonlySet<string> = words(`
 
 /** Of these the ones that ships, houses and villages bear as well: "Little Pencoyd", "the Lord Nelson", "General Rodríguez". */
 export const ranks: ReadonlySet<string> = words(`
-  lord lady sir little big gran great old general colonel captain admiral commodore duke prince princess king queen
+  lord lady sir dame little big gran great old general colonel captain admiral commodore duke prince princess king queen
   coronel capitan almirante`)
 
 /** Titles written short: a full stop behind them ends no sentence. */
