@@ -56,7 +56,9 @@ function readList(reader: Reader, indent: number): Canonical | undefined {
     const isMapping = entry.test(inner)
     if (isMapping) reader.lines[reader.at] = inner
     else reader.at++
-    const item = isMapping ? readMapping(reader, indent + STEP) : readScalar(inner.trimStart())
+    const item = isMapping
+      ? readMapping(reader, indent + STEP)
+      : readScalar(inner.replace(/^ +/, ''))
     if (item === undefined) return undefined
     items.push(item)
   }

@@ -64,7 +64,7 @@ const reads =
     const { diagnostics, sources } = loadParish('/parish', host.disk)
     // A word of a thousand letters is told by the file's own reader, and the letter refused.
     const wrong = diagnostics.filter(({ code }) => code !== 'too-much')
-    must(!hasErrors(wrong), 'files that do not load', diagnostics)
+    must(!hasErrors(wrong), 'files that do not load', diagnostics, files)
     mustBeTold(diagnostics, sources)
   }
 

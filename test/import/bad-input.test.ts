@@ -159,6 +159,14 @@ describe('what only looks dangerous', () => {
     expect((await imported('form.csv', encode(form))).code).toBe(0)
   })
 
+  it('is a carriage return within a line, also in what is kept as a note', async () => {
+    const letter =
+      '<p><b>At sea</b></p><p>Pray for rain.</p><p>From: Ann https&#13;://harbour.example</p>'
+    const text = 'At sea\n\n- For\rrain\n\nSee https\r://harbour.example/moorings\n\nHedda Quill\n'
+    expect((await imported('a.html', encode(letter))).code).toBe(0)
+    expect((await imported('a.txt', encode(text))).code).toBe(0)
+  })
+
   it('is an address that leads nowhere, which stays a line of the text', async () => {
     const letter = '<p><b>At sea</b></p><p>Pray for rain.</p><p>https://harbour.example//a&gt;</p>'
     const { host, code } = await imported('a.html', encode(letter))

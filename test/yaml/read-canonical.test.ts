@@ -89,6 +89,7 @@ describe('the canonical form', () => {
   it.each([
     'a: b\r c: d\n',
     'a: b \n',
+    'a:\n  - \ufeff b #c\n',
     'a: b # c\u0007\n',
     'a: "b # c" # d\n',
     "a: 'it''s'\n",

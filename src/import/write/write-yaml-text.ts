@@ -13,10 +13,11 @@ export const scalar = (words: string): string => writeScalar(words, 'block')
 
 /** A key with text in a block, so that no sign in it means anything to YAML: folded where it is one paragraph. */
 export function block(indent: number, key: string, text: string): string {
-  const lines = text.split('\n')
+  // A carriage return alone, as a mail can have it in an address, ends a line of YAML too.
+  const lines = text.replace(/\r\n?/g, ' ').split('\n')
   const sign = lines.length === 1 ? '>-' : '|-'
   const margin = ' '.repeat(indent + 2)
-  const folded = lines.length === 1 ? wrapLines(text, WIDTH) : lines
+  const folded = lines.length === 1 ? wrapLines(lines[0] ?? '', WIDTH) : lines
   const body = folded.map((one) => (one === '' ? '' : `${margin}${one}`))
   return [`${' '.repeat(indent)}${key}: ${sign}`, ...body].join('\n')
 }
