@@ -95,6 +95,22 @@ describe('make --print', () => {
     }
   })
 
+  it('comes after one question where clergy approved something else', async () => {
+    const approved = await bulletin(['approve', '--by', 'Ruth Amsel', ...week])
+    const yaml = smallParish['requests/2026-11-22-diocese.yaml'].replace('the synod', 'all synods')
+    const files = {
+      ...Object.fromEntries(approved.host.files),
+      '/parish/requests/2026-11-22-diocese.yaml': yaml,
+    }
+    const settled = ['--date', '2026-11-22', '--leave-out', 'bishop', '--verse', 'Psalm 23:1']
+    const answers = ['Write it all the same', false]
+    const { host, exit, err } = await bulletin(['make', ...settled], { answers }, files)
+    expect(exit).toBe(0)
+    expect(err).toMatch(/The same without questions: .* --reopen/)
+    expect(host.questions).toHaveLength(2)
+    expect(textIn(host, `${folder}/bulletin.txt`)).toContain('UPDATED')
+  })
+
   it('sends the test sheet as the parish prints', async () => {
     const { host } = await bulletin(['make', ...week, '--test-sheet', '--print'])
     expect(host.sentToPrinter).toEqual([

@@ -151,15 +151,19 @@ async function askAndMake(
   const reopen = (): ReturnType<typeof openForIssue> => openForIssue(host, request)
   const answered = flags.dryRun ? open : await askWhoTheyAre(open, { request, reopen }, host)
   let desk: Desk = await askForChoices({ open: answered, flags: named, host })
+  let isSettled = false
   for (;;) {
     host.err(`\n${speech.desk.fitting}\n`)
     const plan = await planIssue(host, desk.open, { ...desk.flags, folder: typed })
+    if (isSettled && plan.ok && plan.stops.length === 0)
+      return writeAsked(plan, typed, desk.flags, host)
     const wish = await askForWish(plan, desk)
     switch (wish.kind) {
       case 'write':
         return writeAsked(plan, typed, wish.flags, host)
       case 'lay-out':
         desk = wish.desk
+        isSettled = wish.isSettled === true
         break
       case 'read-again': {
         const again = await openForIssue(host, { ...desk.flags, folder: typed })

@@ -24,8 +24,8 @@ import { askWhatGoesIn, type Desk } from './ask-what-goes-in.ts'
 export type Wish =
   /** Write it, with these flags. */
   | { readonly kind: 'write'; readonly flags: MakeFlags }
-  /** Lay it out again with what was chosen now. */
-  | { readonly kind: 'lay-out'; readonly desk: Desk }
+  /** Lay it out again with what was chosen now; `isSettled` to write it then without another question. */
+  | { readonly kind: 'lay-out'; readonly desk: Desk; readonly isSettled?: true }
   /** Read the files again: the person has changed them. */
   | { readonly kind: 'read-again' }
   | { readonly kind: 'stop' }
@@ -81,6 +81,8 @@ async function wishOf(answer: Answer, desk: Desk): Promise<Wish> {
   switch (answer.kind) {
     case 'flags':
       return { kind: 'lay-out', desk: { ...desk, flags: answer.flags } }
+    case 'write-marked':
+      return { kind: 'lay-out', desk: { ...desk, flags: answer.flags }, isSettled: true }
     case 'items':
       return { kind: 'lay-out', desk: await choosingItems(desk) }
     case 'verse':

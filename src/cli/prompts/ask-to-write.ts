@@ -14,6 +14,8 @@ import type { Desk } from './ask-what-goes-in.ts'
 /** What is to be done with an issue that fits. */
 export type Go =
   | { readonly kind: 'write'; readonly flags: MakeFlags }
+  /** Write what clergy approved otherwise, once it is laid out with its mark. */
+  | { readonly kind: 'write-marked'; readonly flags: MakeFlags }
   | { readonly kind: 'verse' }
   | Extract<Remedy, { readonly kind: 'items' }>
   | Extract<Remedy, { readonly kind: 'stop' }>
@@ -35,7 +37,12 @@ export async function askToWrite(plan: IssuePlan, { flags, open, host }: Desk): 
   const canPrint = goesOnPaper && (await host.hasPrinter())
   const written: readonly Offer<Go>[] =
     stops.length > 0
-      ? [{ name: writes.reopen, value: { kind: 'flags', flags: { ...flags, reopen: true } } }]
+      ? [
+          {
+            name: writes.reopen,
+            value: { kind: 'write-marked', flags: { ...flags, reopen: true } },
+          },
+        ]
       : waysToWrite(flags, writes, canPrint)
   for (;;) {
     const answer = await host.ask.choose<Go | 'show'>({
