@@ -34,7 +34,8 @@ export function itemRows(
 ): readonly string[] {
   const widest = (part: keyof ItemRow): number =>
     Math.max(...rows.map((row) => displayWidth(row[part])), 0)
-  const others = leads + widest('rule') + widest('id') + 3 * gap.length
+  const rules = widest('rule')
+  const others = leads + rules + widest('id') + 3 * gap.length
   const room = terminal.outIsTerminal ? terminal.columns - others : rowLength
   const words = Math.min(room, widest('words'))
   if (room < leastWords) return rows.flatMap((row) => stacked(row, leads, terminal))
@@ -42,7 +43,7 @@ export function itemRows(
     [
       padded(row.lead, leads),
       padded(cut(row.words, words), words),
-      padded(row.rule, widest('rule')),
+      padded(row.rule, rules),
       dim(row.id, terminal),
     ].join(gap),
   )

@@ -256,7 +256,7 @@ const parts: Readonly<Record<ItemPart, string>> = {
     '--consent-channels, for example print,text (`none` where it is still to be asked; or --show none)',
   until: '--until, for example "in 4 weeks"',
   'section-of-departed':
-    '--section, the heading for the departed (no heading of bulletin.yaml is called so)',
+    '--section, the heading for the departed (no heading of bulletin.yaml is called so: `bulletin section add "The departed"` makes it)',
   title: '--title, what it is called',
   'days-of-event':
     '--day for one day or several, --every for days of the week, or --nth for days of the month',

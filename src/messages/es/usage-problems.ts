@@ -275,7 +275,7 @@ const parts: Readonly<Record<ItemPart, string>> = {
     '--consent-channels, por ejemplo print,text (`none` si aún falta pedirlo; o --show none)',
   until: '--until, por ejemplo "en 4 semanas"',
   'section-of-departed':
-    '--section, el encabezado de los difuntos (ninguno de bulletin.yaml se llama así)',
+    '--section, el encabezado de los difuntos (ninguno de bulletin.yaml se llama así: `bulletin section add "Los difuntos"` lo hace)',
   title: '--title, cómo se llama',
   'days-of-event':
     '--day para un día o varios, --every para días de la semana, o --nth para días del mes',
