@@ -1,6 +1,6 @@
-/** Whether a link leads somewhere: http, https, mailto or tel. */
+/** Whether a link leads somewhere: http, https, mailto or tel, and no sign in it that nobody sees. */
 export const isLinkAddress = (address: string): boolean =>
-  /^(?:https?:\/\/|mailto:|tel:)[^\s\p{Cc}<>"]+$/iu.test(address)
+  /^(?:https?:\/\/|mailto:|tel:)[^\s\p{Cc}\p{Cf}<>"]+$/iu.test(address)
 
 /** The address that a person likely meant who left its beginning out; undefined where none is likely. */
 export function meantAddress(typed: string): string | undefined {

@@ -159,6 +159,12 @@ describe('what only looks dangerous', () => {
     expect((await imported('form.csv', encode(form))).code).toBe(0)
   })
 
+  it('is an address of nothing that anybody sees', async () => {
+    const letter =
+      '<p><b>At sea</b></p><p>Pray for rain, and <a href="mailto:&#x200b;">write</a>.</p>'
+    expect((await imported('a.html', encode(letter))).code).toBe(0)
+  })
+
   it('is a carriage return within a line, also in what is kept as a note', async () => {
     const letter =
       '<p><b>At sea</b></p><p>Pray for rain.</p><p>From: Ann https&#13;://harbour.example</p>'
