@@ -17,7 +17,7 @@ import {
 import type { OpenFile } from '../decode/open-file.ts'
 import { reportPale } from '../decode/pale-colour.ts'
 import { diagnostic } from '../diagnostic.ts'
-import { type SpokenLanguage, spokenLanguages } from '../languages.ts'
+import { type SpokenLanguage, spokenLanguage, spokenTags } from '../languages.ts'
 import type { Place } from '../place.ts'
 import type { Range } from '../source.ts'
 import { tidyLine } from '../tidy-text.ts'
@@ -44,6 +44,7 @@ import type {
   AnnouncementPolicy,
   Beside,
   Bounds,
+  Contact,
   Helper,
   Logo,
   Parish,
@@ -51,7 +52,7 @@ import type {
 } from './parish.ts'
 import { partSchema, partsInOrder } from './parts/parts-in-order.ts'
 import type { FindPicture } from './read-prose.ts'
-import { halfEntries, titleHalf } from './tongues/half-schemas.ts'
+import { contactHalf, halfEntries, titleHalf } from './tongues/half-schemas.ts'
 import type { Tongues } from './tongues/halves.ts'
 import { usual } from './usual-settings.ts'
 
@@ -155,13 +156,14 @@ export const parishSchema = v.object({
         email: maybe(words()),
         url: maybe(words()),
         address: maybe(words()),
+        ...halfEntries(contactHalf),
       }),
     ),
     timezone: maybe(words()),
     language: v.optional(language(), usual.language),
   }),
   title: maybe(words()),
-  languages: maybe(list(choice(...spokenLanguages))),
+  languages: maybe(list(choice(...spokenTags))),
   ...halfEntries(titleHalf),
   calendar: v.optional(calendarSchema, usual.calendar),
   readings: v.optional(choice(...tracks), usual.readings),
@@ -251,13 +253,14 @@ export function decodeParish(
   for (const key of ['size', 'leading'] as const) reportBounds(key, typed.insert[key], root, file)
   reportPale(typed.insert.colour, nodeAt(root, ['insert', 'colour']), file)
   const { scripture, insert } = typed
-  const { parish, tongues } = tonguesOf(typed, root, file)
+  const { parish, tongues, tag = '' } = tonguesOf(typed, root, file)
   const [, second] = tongues ?? []
-  if (second) reportHeadings(typed.sections, second, root, file)
+  if (second) reportHeadings(typed, second, root, file)
   const motto = nodeAt(root, ['parish', 'motto'])
   const logo = parish.logo && findLogo(parish.logo, root, file, picture)
   return {
-    ...pick(parish, 'name', 'place', 'contact', 'timezone', 'language'),
+    ...pick(parish, 'name', 'place', 'timezone', 'language'),
+    ...(parish.contact && { contact: contactOf(parish.contact) }),
     ...(parish.motto !== undefined &&
       motto && { motto: pinnedVerse(parish.motto, motto.range, file) }),
     ...(logo && { logo }),
@@ -265,7 +268,9 @@ export function decodeParish(
     ...(second && {
       beside: {
         language: second,
+        tag,
         ...besideTitle(typed, second),
+        ...contactBeside(parish.contact, second),
         ...translationIn(second, scripture[second]),
       },
     }),
@@ -313,17 +318,27 @@ function tonguesOf(
   { parish, languages }: TypedParish,
   root: YamlNode,
   file: OpenFile,
-): { readonly parish: TypedParish['parish']; readonly tongues?: Tongues } {
+): {
+  readonly parish: TypedParish['parish']
+  readonly tongues?: Tongues
+  readonly tag?: string
+} {
   if (languages === undefined) return { parish }
   const written = nodeAt(root, ['languages'])
   // a language that the program does not speak is told where it stands, and needs no second word
   if (written?.kind === 'list' && written.items.length > languages.length) return { parish }
-  const [first, second] = languages
+  const [one = 'en', other = 'en'] = languages
   const isSaid = nodeAt(root, ['parish', 'language']) !== undefined
-  const own = isSaid || first === 'en' ? parish.language : (first ?? parish.language)
+  const own = isSaid || one === 'en' ? parish.language : one
+  const [first, second] = [spokenLanguage(one), spokenLanguage(other)]
   const isOwn = own.toLowerCase().split('-')[0] === first
-  if (first && second && first !== second && languages.length === 2 && isOwn)
-    return { parish: { ...parish, language: own }, tongues: [first, second] }
+  if (first !== second && languages.length === 2 && isOwn)
+    return {
+      parish: { ...parish, language: own },
+      tongues: [first, second],
+      // without a country it is written as where the parish is
+      tag: other.includes('-') ? other : `${other}${own.slice(first.length)}`,
+    }
   const place = file.locate(written?.range ?? root.range)
   file.report(diagnostic('error', 'languages-unclear', { language: parish.language }, place))
   return { parish }
@@ -344,20 +359,42 @@ const translationIn = (
   return translation === undefined ? {} : { translation }
 }
 
-/** Warns of headings that stand in one language alone. */
+type TypedContact = NonNullable<TypedParish['parish']['contact']>
+
+const contactOf = ({ en: _, es: __, ...contact }: TypedContact): Contact => contact
+
+const contactBeside = (
+  typed: TypedContact | undefined,
+  second: SpokenLanguage,
+): Pick<Beside, 'contact'> => {
+  const contact = typed?.[second]
+  return contact === undefined ? {} : { contact }
+}
+
+/** Warns of headings that stand in one language alone: those of sections, of parts and of the contact. */
 function reportHeadings(
-  sections: TypedParish['sections'],
+  { sections, parts = [], parish: { contact } }: TypedParish,
   language: SpokenLanguage,
   root: YamlNode,
   file: OpenFile,
 ): void {
+  const tell = (of: 'section' | 'part' | 'contact', path: readonly (string | number)[]): void => {
+    const place = file.locate(nodeAt(root, path)?.range ?? root.range)
+    file.report(diagnostic('warning', 'heading-in-one-language', { language, of }, place))
+  }
   sections.forEach((section, at) => {
     const { lang, [language]: said } =
       typeof section === 'string' ? { lang: undefined, [language]: undefined } : section
     if (said !== undefined || lang?.toLowerCase().split('-')[0] === language) return
-    const place = file.locate(nodeAt(root, ['sections', at])?.range ?? root.range)
-    file.report(diagnostic('warning', 'heading-in-one-language', { language }, place))
+    tell('section', ['sections', at])
   })
+  parts.forEach((part, at) => {
+    if (typeof part === 'string' || part.heading === undefined || part[language] !== undefined)
+      return
+    tell('part', ['parts', at])
+  })
+  if (contact?.heading !== undefined && contact[language]?.heading === undefined)
+    tell('contact', ['parish', 'contact', 'heading'])
 }
 
 /** Staff and volunteers are named on paper and in mail unless their entry says more; public persons everywhere. */

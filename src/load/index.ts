@@ -97,7 +97,7 @@ export function loadParish(
   )
   const calendarFiles = readCalendars(found.calendars, head?.parish, reader, readCalendar)
   const rotaFiles = read(found.rota, reader, (path, text) =>
-    decodeRota(path, text, helpersOf(head?.parish), report),
+    decodeRota(path, text, helpersOf(head?.parish), report, head?.parish?.beside?.language),
   )
   const articles = articleFiles.flatMap(({ article }) => article ?? []).toSorted(byOrder)
   const requests = requestFiles.flatMap(({ drafts }) => drafts)

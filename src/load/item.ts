@@ -100,6 +100,8 @@ export interface RotaRow extends AnyItem {
 /** Who does one thing. */
 export interface RotaCell {
   readonly role: string
+  /** The same in the parish's other language. */
+  readonly roleBeside?: string
   readonly place: Place
   /** As they print, and where they may. */
   readonly names: readonly { readonly shown: string; readonly channels: readonly Channel[] }[]

@@ -153,7 +153,10 @@ export interface Bounds {
 /** A second language, in which the insert says everything beside the first. */
 export interface Beside {
   readonly language: SpokenLanguage
+  /** The same with the country by which times and days are written: `es-MX`. */
+  readonly tag: string
   readonly title?: string
+  readonly contact?: Pick<Contact, 'heading' | 'name'>
   /** From which verses are quoted in it; absent where none is named. */
   readonly translation?: string
 }

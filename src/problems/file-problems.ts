@@ -112,8 +112,8 @@ export interface FileProblems {
   'languages-unclear': { language: string }
   /** Words in a language that is none of the parish's two, or the item's own. */
   'half-unused': { language: SpokenLanguage }
-  /** A section's heading that lacks the parish's second language. */
-  'heading-in-one-language': { language: SpokenLanguage }
+  /** A heading that lacks the parish's second language. */
+  'heading-in-one-language': { language: SpokenLanguage; of: 'section' | 'part' | 'contact' }
   'floor-above-best': { best: number; floor: number }
   'least-above-most': { least: number; most: number }
   /** A length in a theme that is neither inches nor millimetres nor points. */

@@ -18,8 +18,9 @@ people:
     - John Stroud
 `
 
-function rotaOf(path: string, text: string): readonly RotaRow[] {
-  const loaded = loadParish('/parish', memoryHost({ 'bulletin.yaml': bulletin, [path]: text }).disk)
+function rotaOf(path: string, text: string, more = ''): readonly RotaRow[] {
+  const files = { 'bulletin.yaml': bulletin + more, [path]: text }
+  const loaded = loadParish('/parish', memoryHost(files).disk)
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics))
   return ofKind(loaded.parish.items, 'rota')
 }
@@ -35,6 +36,19 @@ const yaml = `
   Reader: joe
   Chalice:
 `
+
+describe('what roles are called in a second language', () => {
+  it.each([
+    ['rota.csv', csv.replace('\n', '\nes;Lector;\n')],
+    ['rota.yaml', `es: { Reader: Lector }\nrota:\n${yaml.trim().replaceAll(/^/gm, '  ')}\n`],
+  ])('is read from %s', (path, text) => {
+    const roles = (more: string) =>
+      rotaOf(path, text, more).map(({ cells }) => cells.map((cell) => cell.roleBeside))
+    const [first, ...others] = roles('languages: [en, es]\n')
+    expect(first).toEqual(['Lector', undefined])
+    expect(others).toEqual([first])
+  })
+})
 
 describe('a rota', () => {
   it.each([

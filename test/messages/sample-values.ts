@@ -172,6 +172,7 @@ const byCode: { readonly [C in Code]?: readonly Some[] } = {
   'unusable-font': ['web-font', 'collection', 'no-embedding', 'damaged'].map((reason) => ({
     reason,
   })),
+  'heading-in-one-language': ['section', 'part', 'contact'].map((of) => ({ of })),
   'half-missing': [{ lacks: ['text'] }, { lacks: ['title', 'text'] }],
   'verse-in-one-language': ['unnamed', 'not-here', 'lacking'].map((why) => ({ why })),
   'cannot-edit': [{ why: 'syntax' }, { why: 'form' }],

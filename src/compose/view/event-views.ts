@@ -281,7 +281,8 @@ function daysFrom({ takesPlace }: Event, first: CivilDate, words: EventWords): s
 /** So many days are named one by one, and only where they lie within so many days. */
 const [MOST_DAYS, LONGEST_LIST] = [3, 120]
 
-const beginLine = (line: string): string => `${line.charAt(0).toUpperCase()}${line.slice(1)}`
+/** What begins a line, with a capital: days are written small in Spanish. */
+export const beginLine = (line: string): string => `${line.charAt(0).toUpperCase()}${line.slice(1)}`
 
 const omissionsOf = (
   { event, occasion }: EventIn,

@@ -1,15 +1,17 @@
 import type { RotaRow } from '../../load/item.ts'
 import type { Channel } from '../../vocabulary.ts'
 import type { EventWords } from '../typography/event-words.ts'
-import type { HeadingBeside } from './beside.ts'
+import { type HeadingBeside, headingBeside } from './beside.ts'
+import { beginLine, type WordsBeside } from './event-views.ts'
 
 /** Who does what: a row for each role, a column for each day. */
 export interface RotaView {
   readonly heading: string
   readonly headingBeside: HeadingBeside | null
-  readonly days: readonly string[]
+  readonly days: readonly { readonly day: string; readonly beside: HeadingBeside | null }[]
   readonly rows: readonly {
     readonly role: string
+    readonly beside: HeadingBeside | null
     readonly cells: readonly { readonly id: string; readonly names: string }[]
   }[]
 }
@@ -19,17 +21,24 @@ export function rotaView(
   rota: readonly RotaRow[],
   channel: Channel,
   words: EventWords,
-  there: HeadingBeside | null,
+  beside: WordsBeside | undefined,
 ): RotaView | null {
   if (rota.length === 0) return null
   const days = rota.toSorted((one, other) => (one.date < other.date ? -1 : 1))
-  const roles = [...new Set(days.flatMap(({ cells }) => cells.map(({ role }) => role)))]
+  const roles = new Map(
+    days.flatMap(({ cells }) => cells.map(({ role, roleBeside }) => [role, roleBeside] as const)),
+  )
+  const there = (text: string | undefined) => headingBeside(beside?.lang, text)
   return {
     heading: words.rota,
-    headingBeside: there,
-    days: days.map(({ date }) => words.longDay(date)),
-    rows: roles.map((role) => ({
+    headingBeside: there(beside?.words.rota),
+    days: days.map(({ date }) => ({
+      day: beginLine(words.longDay(date)),
+      beside: there(beside && beginLine(beside.words.longDay(date))),
+    })),
+    rows: [...roles].map(([role, roleBeside]) => ({
       role,
+      beside: there(roleBeside),
       cells: days.map(({ id, cells }) => ({ id, names: namesOf(cells, role, channel) })),
     })),
   }

@@ -11,7 +11,12 @@ import { type Words, wordsFor } from '../typography/words.ts'
 import { type ArticleGroupView, articleGroups } from './article-views.ts'
 import { headingBeside } from './beside.ts'
 import { type ContactView, contactView } from './contact-view.ts'
-import { type AnnouncementsView, eventViews, type WeekView } from './event-views.ts'
+import {
+  type AnnouncementsView,
+  eventViews,
+  type WeekView,
+  type WordsBeside,
+} from './event-views.ts'
 import { lineOrNull } from './line-or-null.ts'
 import { type LinkView, linkView, longCodes } from './link-view.ts'
 import { hymnsView, type PairsView, readingsView } from './pairs-view.ts'
@@ -104,11 +109,11 @@ export function viewOf(
   const words = wordsFor(parish.language)
   const own = eventWordsFor(parish.language)
   const second = parish.beside?.language
-  const beside =
-    second === undefined
-      ? undefined
-      : { lang: second, words: { ...wordsFor(second), ...eventWordsFor(second) } }
-  const contact = parish.contact ? contactView(parish.contact) : null
+  const beside = parish.beside && {
+    lang: parish.beside.language,
+    words: { ...wordsFor(parish.beside.tag), ...eventWordsFor(parish.beside.tag) },
+  }
+  const contact = parish.contact ? contactView(parish.contact, parish.beside) : null
   const notices = selection.notices.map(tidyLine)
   const ofKinds: { readonly [Kind in ItemKind]: ViewOfKind[Kind] } = {
     request: requestsView(ofKind(items, 'request'), words, parish),
@@ -119,7 +124,7 @@ export function viewOf(
       parish.parts.some(({ part }) => part === 'services'),
       beside,
     ),
-    rota: rotaView(ofKind(items, 'rota'), channel, own, headingBeside(second, beside?.words.rota)),
+    rota: rotaView(ofKind(items, 'rota'), channel, own, beside),
     article: articlesView(ofKind(items, 'article'), words, second),
   }
   const isAtFoot = parish.parts.at(-1)?.part === 'contact'
@@ -173,13 +178,12 @@ export function viewOf(
     date: words.date(selection.week),
     updated: selection.updated ? words.updated(selection.updated) : null,
     verse: selection.verse ? quoteView(selection.verse, parish.language) : null,
-    beside:
-      second === undefined
-        ? null
-        : {
-            ...besideView(selection, second, parish.calendar),
-            ...(isKept(selection.titleKeptFrom) && { title: lineOrNull(parish.beside?.title) }),
-          },
+    beside: beside
+      ? {
+          ...besideView(selection, beside, parish.calendar),
+          ...(isKept(selection.titleKeptFrom) && { title: lineOrNull(parish.beside?.title) }),
+        }
+      : null,
     ...ofKinds.request,
     ...events,
     ...ofKinds.article,
@@ -201,7 +205,7 @@ const webPageView = ({ webAddress }: Parish, words: Words): LinkView | null =>
 /** What the head says in the second language. */
 function besideView(
   { week, beside }: Selection,
-  lang: string,
+  { lang, words }: WordsBeside,
   calendar: Parish['calendar'],
 ): NonNullable<TemplateView['beside']> {
   const { title, sunday, verse } = beside ?? {}
@@ -209,7 +213,7 @@ function besideView(
     lang,
     title: lineOrNull(title),
     sunday: calendar === 'none' ? null : lineOrNull(sunday?.name),
-    date: wordsFor(lang).date(week),
+    date: words.date(week),
     verse: verse ? { ...quoteView(verse, lang), lang } : null,
   }
 }

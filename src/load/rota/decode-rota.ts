@@ -4,16 +4,19 @@ import { parseCsv } from '../../csv/parse-csv.ts'
 import { hasFormOfDay, meantDay, readDay } from '../../decode/day.ts'
 import { decode } from '../../decode/decode.ts'
 import { free, oneOrMore, words } from '../../decode/field.ts'
+import type { OpenFile } from '../../decode/open-file.ts'
 import { openListFile } from '../../decode/open-list-file.ts'
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
+import type { SpokenLanguage } from '../../languages.ts'
 import type { ItemWords } from '../../names/item-words.ts'
 import type { Place } from '../../place.ts'
 import { limits } from '../../problems/limits.ts'
 import type { Source } from '../../source.ts'
 import { tidyLine } from '../../tidy-text.ts'
-import { entryOf, type YamlNode } from '../../yaml/yaml-node.ts'
+import { entryOf, nodeAt, type YamlNode } from '../../yaml/yaml-node.ts'
 import type { Draft } from '../give-ids.ts'
 import type { RotaRow } from '../item.ts'
+import { halfEntries } from '../tongues/half-schemas.ts'
 import { type KnownHelpers, namesInCell } from './names-in-cell.ts'
 
 /** The rota's file. */
@@ -24,7 +27,9 @@ export interface RotaFile {
 
 const rowSchema = v.record(v.string(), v.optional(oneOrMore(free(words()))))
 const listSchema = v.array(rowSchema)
-const wholeSchema = v.object({ rota: listSchema })
+/** Names of the roles in the other language. */
+const rolesSchema = v.record(v.string(), v.optional(free(words())))
+const wholeSchema = v.object({ rota: listSchema, ...halfEntries(rolesSchema) })
 
 /** rota.yaml: a list of rows, or a mapping with one; a row has its `date`, and a key for each role. */
 export const rotaSchema = v.lazy<typeof wholeSchema | typeof listSchema>((value) =>
@@ -48,16 +53,33 @@ interface TypedCell {
 
 type Report = (problem: Diagnostic) => void
 
-/** Decodes the rota, from a sheet of comma-separated values or from YAML. */
+/** What was read of a rota: its rows, and by role what it is called in the parish's other language. */
+interface ReadRota {
+  readonly source: Source
+  readonly rows: readonly TypedRow[]
+  readonly halves: ReadonlyMap<string, RoleName>
+}
+
+interface RoleName {
+  readonly text: string
+  readonly place: Place
+}
+
+/**
+ * Decodes the rota, from a sheet of comma-separated values or from YAML.
+ *
+ * @param second the other language of a parish that prints in two
+ */
 export function decodeRota(
   path: string,
   text: string,
   helpers: KnownHelpers,
   report: Report,
+  second?: SpokenLanguage,
 ): RotaFile {
-  const { source, rows } = /\.csv$/i.test(path)
-    ? rowsOfCsv(path, text, report)
-    : rowsOfYaml(path, text, report)
+  const { source, rows, halves } = /\.csv$/i.test(path)
+    ? rowsOfCsv(path, text, second, report)
+    : rowsOfYaml(path, text, second, report)
   const wide = rows.find(({ cells }) => cells.length > limits.roles)
   if (wide !== undefined) {
     report(diagnostic('error', 'too-much', { of: 'roles', most: limits.roles }, wide.place))
@@ -65,7 +87,7 @@ export function decodeRota(
   }
   const drafts = rows.flatMap((row) => {
     const date = dateOf(row, report)
-    return date === undefined ? [] : [rowOf(row, date, helpers)]
+    return date === undefined ? [] : [rowOf(row, date, helpers, halves)]
   })
   return { source, drafts }
 }
@@ -76,42 +98,55 @@ const dayKeys: ReadonlySet<string> = new Set(['date', 'day', 'fecha', 'día', 'd
 function rowsOfCsv(
   path: string,
   text: string,
+  second: SpokenLanguage | undefined,
   report: Report,
-): { readonly source: Source; readonly rows: readonly TypedRow[] } {
+): ReadRota {
   // Names stand everywhere in it.
   const source: Source = { text, privateRanges: [{ from: 0, to: text.length }] }
   const place = (line: number): Place => ({ file: path, line, column: 1, length: 1 })
   const lines = parseCsv(text)
   if (lines === undefined) {
     report(diagnostic('error', 'rota-unreadable', {}, place(1)))
-    return { source, rows: [] }
+    return { source, rows: [], halves: new Map() }
   }
   const [head, ...others] = lines.filter(({ cells }) => cells.some((cell) => tidyLine(cell) !== ''))
-  if (head === undefined) return { source, rows: [] }
+  if (head === undefined) return { source, rows: [], halves: new Map() }
   const [, ...roles] = head.cells.map(tidyLine)
-  const rows = others.map(({ line, cells: [day = '', ...cells] }): TypedRow => {
-    if (cells.some((cell, at) => tidyLine(cell) !== '' && (roles[at] ?? '') === ''))
-      report(diagnostic('error', 'rota-without-role', {}, place(line)))
-    return {
-      place: place(line),
-      day: { text: tidyLine(day), place: place(line) },
-      cells: roles.flatMap((role, at) =>
-        role === ''
-          ? []
-          : [{ role, head: place(head.line), text: cells[at] ?? '', place: place(line) }],
-      ),
-    }
-  })
-  return { source, rows }
+  const isHalf = ({ cells: [first = ''] }: { readonly cells: readonly string[] }): boolean =>
+    tidyLine(first).toLowerCase() === second
+  const half = others.find(isHalf)
+  const halves = new Map(
+    roles.flatMap((role, at) => {
+      const text = tidyLine(half?.cells[at + 1] ?? '')
+      return half && text !== '' ? [[role, { text, place: place(half.line) }] as const] : []
+    }),
+  )
+  const rows = others
+    .filter((one) => one !== half)
+    .map(({ line, cells: [day = '', ...cells] }): TypedRow => {
+      if (cells.some((cell, at) => tidyLine(cell) !== '' && (roles[at] ?? '') === ''))
+        report(diagnostic('error', 'rota-without-role', {}, place(line)))
+      return {
+        place: place(line),
+        day: { text: tidyLine(day), place: place(line) },
+        cells: roles.flatMap((role, at) =>
+          role === ''
+            ? []
+            : [{ role, head: place(head.line), text: cells[at] ?? '', place: place(line) }],
+        ),
+      }
+    })
+  return { source, rows, halves }
 }
 
 function rowsOfYaml(
   path: string,
   text: string,
+  second: SpokenLanguage | undefined,
   report: Report,
-): { readonly source: Source; readonly rows: readonly TypedRow[] } {
+): ReadRota {
   const opened = openListFile({ path, text, schema: rotaSchema, key: 'rota' }, report)
-  const { file, source, items } = opened
+  const { file, source, items, root } = opened
   const rows = items.flatMap((node: YamlNode): readonly TypedRow[] => {
     const typed = decode(rowSchema, node, file, ['rota', 0])
     if (typed === undefined || node.kind !== 'mapping') return []
@@ -138,7 +173,19 @@ function rowsOfYaml(
       },
     ]
   })
-  return { source, rows }
+  const half = second && root && nodeAt(root, [second])
+  return { source, rows, halves: half ? halvesIn(half, second, file) : new Map() }
+}
+
+function halvesIn(half: YamlNode, second: SpokenLanguage, file: OpenFile): ReadRota['halves'] {
+  const typed = decode(rolesSchema, half, file, [second]) ?? {}
+  return new Map(
+    Object.entries(typed).flatMap(([role, name = '']) => {
+      const text = tidyLine(name)
+      const place = file.locate(nodeAt(half, [role])?.range ?? half.range)
+      return text === '' ? [] : [[tidyLine(role), { text, place }] as const]
+    }),
+  )
 }
 
 /** The day of a row; undefined where it has none, which is reported unless the row is a blank one. */
@@ -172,19 +219,30 @@ function readRotaDay(typed: string): CivilDate | undefined {
   return new Set(sundays).size === 1 ? sundays[0] : undefined
 }
 
-function rowOf({ place, cells }: TypedRow, date: CivilDate, helpers: KnownHelpers): Draft<RotaRow> {
+function rowOf(
+  { place, cells }: TypedRow,
+  date: CivilDate,
+  helpers: KnownHelpers,
+  halves: ReadRota['halves'],
+): Draft<RotaRow> {
+  const named = cells.flatMap(({ role, head }) => {
+    const half = halves.get(role)
+    const own = { text: role, place: head }
+    return half ? [own, half] : [own]
+  })
   const item: Draft<RotaRow>['item'] = {
     kind: 'rota',
     place,
     date,
     cells: cells.map(({ role, text, place: at }) => ({
       role,
+      ...(halves.has(role) && { roleBeside: halves.get(role)?.text ?? '' }),
       place: at,
       ...namesInCell(text, helpers),
     })),
-    words: cells.map(
-      ({ role, head: { file, line, column } }): ItemWords => ({
-        text: role,
+    words: named.map(
+      ({ text, place: { file, line, column } }): ItemWords => ({
+        text,
         file,
         stretches: [{ at: 0, line, column }],
       }),

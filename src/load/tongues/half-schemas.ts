@@ -12,6 +12,9 @@ export const linkHalf = v.object({ text: free(words()) })
 /** A title in the other language. */
 export const titleHalf = v.object({ title: free(words()) })
 
+/** What the contact says in the other language; its ways are the same in both. */
+export const contactHalf = v.object({ heading: maybe(words()), name: maybe(words()) })
+
 /** What a request says in the other language. */
 export const requestHalf = v.object({
   text: maybe(free(prose())),

@@ -233,9 +233,15 @@ export const englishForFiles: Pick<Catalogue, keyof FileProblems> = {
     message: `\`${language}:\` says in another language what this insert does not print in it`,
     hint: 'Name both languages in bulletin.yaml, `languages: [en, es]`: the first is that of the words beside, unless their `lang` says otherwise.',
   }),
-  'heading-in-one-language': ({ language }) => ({
+  'heading-in-one-language': ({ language, of }) => ({
     message: 'this heading stands in one language alone',
-    hint: `Write it as \`{ name: …, ${language}: … }\`.`,
+    hint: `Write it as \`${
+      {
+        section: `{ name: …, ${language}: … }`,
+        part: `{ part: …, heading: …, ${language}: … }`,
+        contact: `contact: { heading: …, ${language}: { heading: … } }`,
+      }[of]
+    }\`.`,
   }),
   'floor-above-best': ({ best, floor }) => ({
     message: `the floor, ${floor}, is above the best, ${best}`,

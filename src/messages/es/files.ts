@@ -235,9 +235,15 @@ export const spanishForFiles: Pick<Catalogue, keyof FileProblems> = {
     message: `\`${language}:\` dice en otro idioma lo que esta hoja no imprime en él`,
     hint: 'Nombre los dos idiomas en bulletin.yaml, `languages: [es, en]`: el primero es el de las palabras de al lado, salvo que su `lang` diga otra cosa.',
   }),
-  'heading-in-one-language': ({ language }) => ({
+  'heading-in-one-language': ({ language, of }) => ({
     message: 'este encabezado está en un solo idioma',
-    hint: `Escríbalo así: \`{ name: …, ${language}: … }\`.`,
+    hint: `Escríbalo así: \`${
+      {
+        section: `{ name: …, ${language}: … }`,
+        part: `{ part: …, heading: …, ${language}: … }`,
+        contact: `contact: { heading: …, ${language}: { heading: … } }`,
+      }[of]
+    }\`.`,
   }),
   'floor-above-best': ({ best, floor }) => ({
     message: `el mínimo (floor), ${floor}, es mayor que el valor deseado (best), ${best}`,

@@ -33,6 +33,12 @@ export const englishDescriptions = {
           'Whom to ask for a prayer or for help. Stands at the foot of the last page.',
         'parish.contact.heading': 'What stands over the contact: "To ask for prayer".',
         'parish.contact.name': 'A person or an office.',
+        'parish.contact.en': 'The same in English, in a parish that prints in two languages.',
+        'parish.contact.en.heading': 'What stands over the contact, in English.',
+        'parish.contact.en.name': 'A person or an office, in English.',
+        'parish.contact.es': 'The same in Spanish, in a parish that prints in two languages.',
+        'parish.contact.es.heading': 'What stands over the contact, in Spanish.',
+        'parish.contact.es.name': 'A person or an office, in Spanish.',
         'parish.contact.phone': 'The telephone number, as you write it.',
         'parish.contact.email': 'The e-mail address.',
         'parish.contact.url': 'The web site, beginning with https://.',
@@ -44,7 +50,7 @@ export const englishDescriptions = {
         title:
           'What stands large at the top, where the week has no title of its own: Prayers for the Week.',
         languages:
-          'Two languages, side by side: [en, es]. The first is that of the parish; the other half stands under its name, es: { text: … }.',
+          'Two languages, side by side: [en, es], or with a country, [en-US, es-MX]. The first is that of the parish; the other half stands under its name, es: { text: … }.',
         en: 'The same in English, which stands beside it.',
         es: 'The same in Spanish, which stands beside it.',
         calendar:
@@ -223,6 +229,8 @@ export const englishDescriptions = {
       title: 'Who does what on which day',
       keys: {
         rota: 'The days, each after a hyphen: `date`, then a key for each role with who does it.',
+        en: 'What each role is called in English, in a parish that prints in two languages: { Lector: Reader }.',
+        es: 'What each role is called in Spanish, in a parish that prints in two languages: { Reader: Lector }.',
       },
     },
     article: {

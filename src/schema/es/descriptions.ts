@@ -17,6 +17,12 @@ export const spanishDescriptions: SchemaWords = {
         'parish.contact': 'A quién se pide una oración o ayuda. Va al pie de la última página.',
         'parish.contact.heading': 'Lo que va encima del contacto: "Para pedir una oración".',
         'parish.contact.name': 'Una persona o una oficina.',
+        'parish.contact.en': 'Lo mismo en inglés, en una parroquia que imprime en dos idiomas.',
+        'parish.contact.en.heading': 'Lo que va encima del contacto, en inglés.',
+        'parish.contact.en.name': 'Una persona o una oficina, en inglés.',
+        'parish.contact.es': 'Lo mismo en español, en una parroquia que imprime en dos idiomas.',
+        'parish.contact.es.heading': 'Lo que va encima del contacto, en español.',
+        'parish.contact.es.name': 'Una persona o una oficina, en español.',
         'parish.contact.phone': 'El número de teléfono, como lo escriben ustedes.',
         'parish.contact.email': 'La dirección de correo.',
         'parish.contact.url': 'El sitio web; empieza con https://.',
@@ -214,6 +220,8 @@ export const spanishDescriptions: SchemaWords = {
       title: 'Quién hace qué y qué día',
       keys: {
         rota: 'Los días, cada uno después de un guion: `date`, y una clave por cada tarea con quién la hace.',
+        en: 'Cómo se llama cada tarea en inglés, en una parroquia que imprime en dos idiomas: { Lector: Reader }.',
+        es: 'Cómo se llama cada tarea en español, en una parroquia que imprime en dos idiomas: { Reader: Lector }.',
       },
     },
     article: {

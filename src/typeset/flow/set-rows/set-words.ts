@@ -257,7 +257,9 @@ function settingOf(block: TextBlock, scale: Scale): ParagraphSetting {
   const { text, look, indented, code, left, right } = block
   const quiet = code ? quietZone(code) : 0
   const beside = code ? code.side + quiet + insetOf(block, quiet, scale) : 0
-  const indent = look.hang > 0 ? -look.hang : indented ? look.indent : 0
+  // what is centred or stands at the right has no beginning to be shown
+  const begins = indented && (text.align === 'justified' || text.align === 'left')
+  const indent = look.hang > 0 ? -look.hang : begins ? look.indent : 0
   return {
     measure: roundPoints(Math.max(size, measure - (left + right) * size - beside)),
     align: text.align,
