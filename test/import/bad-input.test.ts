@@ -59,6 +59,12 @@ describe('a file that cannot be imported', () => {
     ],
     ['a sheet cut off', 'a.xlsx', sheetOf(heads).slice(0, 400), 'damaged or cut off'],
     ['a Word file behind a password', 'a.docx', compound('EncryptedPackage'), 'password'],
+    [
+      'a cell in a column that no sheet has',
+      'a.xlsx',
+      sheetOf(`<row>${cell('openxmlA1', 'a')}</row>`),
+      'cells',
+    ],
     ['a sheet behind a password', 'a.xlsx', compound('EncryptedPackage'), 'password'],
     ['a packed bomb', 'a.docx', wordFile(' '.repeat(17 * 2 ** 20)), '16 MB'],
     ['a sheet that is a packed bomb', 'a.xlsx', sheetOf(' '.repeat(17 * 2 ** 20)), '16 MB'],

@@ -37,7 +37,10 @@ const cellWords = (cell: unknown): string =>
 /** Cells up to the last row and the last column that any cell names (ECMA-376, Part 1, 18.3.1.4). */
 function cellsIn(sheet: string): number {
   let [rows, columns] = [1, 1]
-  for (const [, letters = '', row = ''] of sheet.matchAll(/\br=["']([A-Z]{1,3})(\d{1,7})["']/g)) {
+  for (const [, place = ''] of sheet.matchAll(CELL)) {
+    const [, letters, row] = /^([A-Z]{1,3})(\d{1,7})$/.exec(place) ?? []
+    // The library counts columns by any letters, up to more than memory holds.
+    if (letters === undefined) return Number.POSITIVE_INFINITY
     rows = Math.max(rows, Number(row))
     columns = Math.max(
       columns,
@@ -46,6 +49,9 @@ function cellsIn(sheet: string): number {
   }
   return rows * columns
 }
+
+/** A cell and its place. */
+const CELL = /<(?:\w+:)?c\s(?:[^>]*?\s)?r\s*=\s*["']([^"']*)["']/g
 
 /** Cells whose formula the sheet has no result of, or an error. */
 const unresolvedIn = (sheet: string): number =>
