@@ -5,7 +5,7 @@ import type { Catalogue } from '../catalogue.ts'
 import { count, listed } from './count.ts'
 import { englishForFiles } from './files.ts'
 import { englishForThePage } from './fit.ts'
-import { englishKinds, ofEveryKind } from './kinds.ts'
+import { englishKinds } from './kinds.ts'
 import { englishForLetters } from './letters.ts'
 import { englishForPassages } from './passages.ts'
 import { englishScripture } from './scripture.ts'
@@ -131,7 +131,7 @@ export const english: Catalogue = {
     hint: 'Please report it with these lines, after taking names out of them.',
   }),
   'nothing-this-week': ({ week }) => ({
-    message: `nothing for this ${isSunday(week) ? 'Sunday' : 'day'}: no ${ofEveryKind('one').join(' and no ')} is in on ${week}`,
+    message: `nothing for this ${isSunday(week) ? 'Sunday' : 'day'}: none of what is written here is in on ${week}`,
     hint: '`bulletin list` shows why each is out. Another week is named with --date.',
   }),
   'left-out-gone': ({ id }) => ({

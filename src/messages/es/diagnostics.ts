@@ -5,7 +5,7 @@ import type { Catalogue } from '../catalogue.ts'
 import { cuantos, enumerated } from './count.ts'
 import { spanishForFiles } from './files.ts'
 import { spanishForThePage } from './fit.ts'
-import { deCadaTipo, spanishKinds } from './kinds.ts'
+import { spanishKinds } from './kinds.ts'
 import { spanishForLetters } from './letters.ts'
 import { spanishForPassages } from './passages.ts'
 import { spanishScripture } from './scripture.ts'
@@ -131,7 +131,7 @@ export const spanish: Catalogue = {
     hint: 'Por favor, comuníquelo con estas líneas, después de quitar los nombres que haya en ellas.',
   }),
   'nothing-this-week': ({ week }) => ({
-    message: `nada para este ${isSunday(week) ? 'domingo' : 'día'}: ninguna ${deCadaTipo('one').join(' ni ')} entra el ${week}`,
+    message: `nada para este ${isSunday(week) ? 'domingo' : 'día'}: nada de lo escrito aquí entra el ${week}`,
     hint: '`bulletin list` muestra por qué queda fuera cada uno. Otra semana se nombra con --date.',
   }),
   'left-out-gone': ({ id }) => ({
