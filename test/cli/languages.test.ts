@@ -47,3 +47,15 @@ it('a section that is named twice is told, in whatever form', async () => {
   expect(exit).toBe(1)
   expect(host.said.err).toContain('bulletin.yaml:2:')
 })
+
+it.each([
+  ['no translation is named for the other', ''],
+  ['DHH is not here', 'scripture: { es: DHH }\n'],
+])('a verse that has no second half is told by check: %s', async (why, scripture) => {
+  const host = memoryHost({
+    'bulletin.yaml': `parish: { name: Saint Brendan by the Water }\nsections: []\nlanguages: [en, es]\n${scripture}`,
+    'requests/a.yaml': 'requests: [{ text: For the boats., es: { text: Por los barcos. } }]\n',
+  })
+  await run(['check', '--date', '2026-11-22', '--weeks', '1'], host)
+  expect(host.said.err).toContain(`stands in one language alone: ${why}`)
+})
