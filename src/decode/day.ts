@@ -33,11 +33,19 @@ export function meantDay(typed: string): CivilDate | undefined {
   const [one = 0, two = 0, three = 0] = numbers.map(Number)
   const month = beginnings.findIndex((name) => typed.toLowerCase().includes(name)) + 1
   if (month > 0 && numbers.length === 2)
-    return civilDate(Math.max(one, two), month, Math.min(one, two))
+    return inFull(Math.max(one, two), month, Math.min(one, two))
   if (numbers.length !== 3) return undefined
-  if (one > 31) return civilDate(one, two, three)
-  if (two > 12) return civilDate(three, one, two)
-  return one > 12 ? civilDate(three, two, one) : undefined
+  if (one > 31) return inFull(one, two, three)
+  // "26-12-13" may begin with its year.
+  if (three < 100 && typed.includes('-')) return undefined
+  if (two > 12) return inFull(three, one, two)
+  return one > 12 ? inFull(three, two, one) : undefined
+}
+
+/** A day whose year may be written in two figures, as one of this century; undefined where they may be a day's. */
+function inFull(year: number, month: number, day: number): CivilDate | undefined {
+  if (year < 100) return year > 20 ? civilDate(2000 + year, month, day) : undefined
+  return civilDate(year, month, day)
 }
 
 /** Months by the letters that all of their short forms have. */

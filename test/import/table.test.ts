@@ -31,6 +31,38 @@ async function imported(file: string, content: string | Uint8Array, ...flags: re
 }
 
 describe('the answers of a form', () => {
+  // Heads as exports of Planning Center, Breeze, ChurchTrac and Realm have them.
+  it.each([
+    [
+      'of Planning Center',
+      'Submission ID,Submitted at,First Name,Last Name,Email Address,Prayer Request,May we share this?\n101,2026-11-24 09:12:33 -0500,Nell,Corrigan,n@x.example,For my new knee.,Yes\n',
+      [
+        'person: { name: { first: Nell, last: Corrigan } }',
+        'consent: { by: "the form, row 2", date: 2026-11-24, channels: [print, text] }',
+        'Submission ID: 101\n      Email Address: n@x.example',
+      ],
+    ],
+    [
+      'of Breeze',
+      '"Breeze ID","First Name","Last Name","Date Submitted","Prayer Request","Share on Prayer List?"\n"4412","Nell","Corrigan","11/23/2026 09:30 AM","For my new knee.","Keep private"\n',
+      ['person: { name: { first: Nell, last: Corrigan } }', 'consent: none', 'Breeze ID: 4412'],
+    ],
+    [
+      'of ChurchTrac',
+      'Name,Date,Category,Prayer Request,Status,Private\n"Corrigan, Nell",11/22/2026,At sea,For my new knee.,Active,Yes\n',
+      ['section: At sea', 'person: { name: "Corrigan, Nell" }', 'consent: none', 'Status: Active'],
+    ],
+    [
+      'of Realm',
+      'Date Submitted,Submitted By,Request,Visibility\n"Nov 22, 2026",Nell Corrigan,For my new knee.,Staff only\n',
+      ['text: >-\n      For my new knee.', 'Submitted By: Nell Corrigan', 'consent: none'],
+    ],
+  ])('are known by the heads %s', async (_, csv, said) => {
+    const { code, written } = await imported('export.csv', csv)
+    expect(code).toBe(0)
+    for (const words of said) expect(written).toContain(words)
+  })
+
   it('become requests, each with the leave that its row gives and no more', async () => {
     const { code, written } = await imported('answers.csv', form)
     expect(code).toBe(0)

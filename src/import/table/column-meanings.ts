@@ -16,7 +16,7 @@ const headings: readonly (readonly [ColumnMeaning | 'note', RegExp])[] = [
   ],
   [
     'consent',
-    /\b(?:may|can|could|should) we\b|\bpermission\b|\bconsent\b|\bok(?:ay)? to\b|\b(?:share|publish|print)(?:ed)?\b|\bconfidential\b|\bprivate\b|\bpodemos\b|\bpermiso\b|\bautoriz|\bconsent|\bcompartir\b|\bpublicar\b|\bimprimir\b|\bconfidencial\b|\bprivad[oa]\b/,
+    /\b(?:may|can|could|should) we\b|\bpermission\b|\bconsent\b|\bok(?:ay)? to\b|\b(?:share|publish|print)(?:ed)?\b|\bconfidential\b|\bprivate\b|\bvisibility\b|\bvisibilidad\b|\bpodemos\b|\bpermiso\b|\bautoriz|\bconsent|\bcompartir\b|\bpublicar\b|\bimprimir\b|\bconfidencial\b|\bprivad[oa]\b/,
   ],
   ['show', /\banonym|\banonim|\bhow\b.*\bname\b.*\bappear|\bcomo\b.*\bnombre\b.*\baparec/],
   [
