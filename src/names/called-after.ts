@@ -85,7 +85,7 @@ const works = spokenWords({
 
 const ofPlace = spokenWords({ en: 'at in near via', es: 'en' })
 
-/** "Teachers Lorna Wray", "Tue Eileen Flack": a word with a capital that is no part of what follows. */
+/** Whether a word with a capital may stand before a name without being part of it: "Teachers Lorna Wray", "Tue Eileen Flack". */
 function mayStandBefore(at: number, scene: Scene): boolean {
   const key = scene.judged[at]?.word.key ?? ''
   if (bodies.has(key) || houses.has(key)) return false

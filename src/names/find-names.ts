@@ -1,5 +1,6 @@
 import { behindInitials, behindTitle, bodies } from './behind-title.ts'
 import { mayBeCalledAfter } from './called-after.ts'
+import { isFamily, widowAt } from './families.ts'
 import { linesOf } from './line.ts'
 import type { LookUp } from './name-lists.ts'
 import { endOfName, goesOn, isBody, isNameNext, mayGoOn, skipRun, trimmed } from './name-run.ts'
@@ -11,7 +12,6 @@ import {
   endOfCued,
   hasOthers,
   isCuedAlone,
-  isFamily,
   isLikely,
   isMeant,
   isNamed,
@@ -185,16 +185,6 @@ function plainName(at: number, scene: Scene): Looked {
   }
   const own = byItself(at, first, scene)
   return own.hit ? own : (byNeighbours(at, first, scene) ?? own)
-}
-
-/** "Vda. de Elizondo". */
-function widowAt(at: number, scene: Scene): Looked | undefined {
-  const { judged } = scene
-  if (!/^(?:vda|viuda)$/.test(judged[at]?.word.key ?? '') || judged[at + 1]?.word.key !== 'de')
-    return undefined
-  if (!isNameNext(at + 2, scene) || !goesOn.has(judged[at + 2]?.kind ?? 'none')) return undefined
-  const to = endOfName(at + 2, scene)
-  return { hit: { from: at + 2, to, strength: 'weak', reason: 'family' }, next: to }
 }
 
 /** Words that are no name by themselves, where what stands before them tells that they are one. */

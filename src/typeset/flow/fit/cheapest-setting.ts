@@ -1,0 +1,141 @@
+import type { Points } from '../../../length.ts'
+import type { SetLine, SetParagraph } from '../../inline/paragraph.ts'
+import { COST, FAULT } from '../break-panels/cost.ts'
+import type { Breaking } from '../break-panels/index.ts'
+import type { Scale } from '../set-rows/scale.ts'
+import type { Ways } from '../set-rows/set-words.ts'
+import { type Candidate, FIT_COST, narrowerThan, unevenLines, unevenness } from './fit-cost.ts'
+
+/** By what lines are broken. */
+export type Type = Pick<Candidate, 'size' | 'narrower'>
+
+/** Trials, and the baseline distances and spacings that a size may be tried with. */
+export interface Find {
+  readonly attempt: Attempt
+  readonly linesAt: (size: Points) => readonly Points[]
+  /** Whether the issue finds room with spaces as close as they may be: else it does with no wider ones. */
+  readonly holdsAt: (at: Type, line: Points) => boolean
+  readonly spacings: readonly number[]
+  readonly paragraphsAt: (at: Type) => readonly SetParagraph[]
+  readonly measure: Points
+}
+
+/** Of the sizes, so many that would win by their lines are also looked at on narrower measures. */
+const CLOSE = 3
+
+/**
+ * Of sizes, the largest first, and of narrower measures for the largest and the best of them, the ones whose whole
+ * setting costs least. Lines are broken only where they can still win by their lines, panels only where they can win
+ * by both.
+ */
+export function cheapestOf(find: Find, sizes: readonly Candidate[]): Trial | undefined {
+  const worth: Candidate[] = []
+  let leastLines = Number.POSITIVE_INFINITY
+  const judge = (candidates: readonly Candidate[], mostUneven: number): void => {
+    let most = mostUneven
+    for (const candidate of candidates) {
+      if (candidate.cost >= leastLines) break
+      const uneven = unevenness(find.paragraphsAt(candidate), find.measure)
+      if (uneven >= most) continue
+      if (candidate.narrower > 0) most = uneven
+      const cost = candidate.cost + uneven
+      worth.push({ ...candidate, cost })
+      leastLines = Math.min(leastLines, cost)
+    }
+  }
+  judge(sizes, Number.POSITIVE_INFINITY)
+  const whole = worth.toSorted((one, other) => one.cost - other.cost)
+  sizes.forEach((candidate, i) => {
+    const place = whole.findIndex(({ size }) => size === candidate.size)
+    // a narrower measure is worth its lines alone
+    const uneven = (whole[place]?.cost ?? 0) - candidate.cost
+    if (uneven > 0 && (i === 0 || place < CLOSE))
+      judge(narrowerThan(candidate, find.measure, sizes[i - 1]?.size), uneven)
+  })
+  let cheapest: Trial | undefined
+  let least = Number.POSITIVE_INFINITY
+  for (const { cost, ...at } of worth.toSorted((one, other) => one.cost - other.cost)) {
+    if (cost >= least) break
+    const found = levelAt(find, at)
+    if (!found) continue
+    const best = find.paragraphsAt(at).flatMap(({ lines }) => lines)
+    const worse = Math.max(0, unevenLines(linesOf(found)) - unevenLines(best))
+    if (cost + found.cost + worse >= least) continue
+    cheapest = found
+    least = cost + found.cost + worse
+  }
+  return cheapest
+}
+
+/** The justified lines of a trial in the ways that it has chosen. */
+const linesOf = ({ breaking }: Trial): readonly SetLine[] =>
+  breaking.panels.flatMap(({ rows, foot }) =>
+    [...rows, ...foot].flatMap(({ row }) =>
+      row.content.flatMap((one) => (one.kind === 'line' && one.justified ? [one.line] : [])),
+    ),
+  )
+
+/** The first of the sizes, from the largest, at which feet are level. */
+export function firstLevel(find: Find, sizes: readonly Points[]): Trial | undefined {
+  for (const size of sizes) {
+    const found = levelAt(find, { size, narrower: 0 })
+    if (found) return found
+  }
+  return undefined
+}
+
+/** The setting of a size that breaks best; where paragraphs in their best ways break badly, in all their ways. */
+function levelAt(find: Find, at: Type): Trial | undefined {
+  const lines = find.linesAt(at.size).filter((line) => find.holdsAt(at, line))
+  const best = cheapest(find, at, lines, { ways: 'best', ceiling: FAULT })
+  if (best && best.breaking.cost < COST.uneven / 2) return best
+  const tried = best ? [best.scale.line] : lines
+  const other = cheapest(find, at, tried, { ways: 'all', ceiling: FAULT })
+  return other && other.cost < (best?.cost ?? FAULT) ? other : best
+}
+
+/** The setting of a size that breaks best, narrower ones counting against it. */
+export function cheapest(
+  { attempt, linesAt: linesFor, spacings }: Find,
+  { size, narrower: by }: Type,
+  lines: readonly Points[],
+  how: Pick<Setting, 'ways' | 'ceiling'>,
+): Trial | undefined {
+  let cheapest: Trial | undefined
+  let least = Number.POSITIVE_INFINITY
+  const [widest = 0] = linesFor(size)
+  for (const line of lines) {
+    spacings.forEach((spacing, k) => {
+      const narrower = (FIT_COST.leading * 100 * (widest - line)) / size + FIT_COST.spacing * k
+      if (narrower >= least) return
+      const found = attempt({ size, narrower: by, line, spacing, ...how })
+      if (!found || found.breaking.cost + narrower >= least) return
+      least = found.breaking.cost + narrower
+      cheapest = { ...found, cost: least }
+    })
+  }
+  return cheapest
+}
+
+/** What a trial is made with. */
+export interface Setting extends Type {
+  readonly line: Points
+  readonly spacing: number
+  readonly ways: Ways
+  /** Breaks that cost so much or more are not looked for. */
+  readonly ceiling: number
+}
+
+/** What a setting gives. */
+export interface Trial {
+  readonly scale: Scale
+  readonly breaking: Breaking
+  /** Of the breaks, and of what is narrower than it may be. */
+  readonly cost: number
+}
+
+export type Attempt = (at: Setting) => Trial | undefined
+
+/** What tells one setting from another. */
+export const keyOf = ({ size, narrower, line, spacing, ways, ceiling }: Setting): string =>
+  `${size} ${narrower} ${line} ${spacing} ${ways} ${ceiling}`
