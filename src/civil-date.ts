@@ -20,6 +20,9 @@ export function civilDate(year: number, month: number, day: number): CivilDate |
     : undefined
 }
 
+/** A year as people write it: of two figures it is one of this century. */
+export const fullYear = (typed: number): number => (typed < 100 ? 2000 + typed : typed)
+
 /** Reads `YYYY-MM-DD`; undefined for another form or a day that the calendar does not have. */
 export function parseCivilDate(text: string): CivilDate | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)

@@ -1,5 +1,5 @@
 import { type TypedDayOfYear, yearlySince } from '../calendar/day-of-year.ts'
-import { type CivilDate, civilDate, isSunday, parseCivilDate } from '../civil-date.ts'
+import { type CivilDate, civilDate, fullYear, isSunday, parseCivilDate } from '../civil-date.ts'
 import { typedMonths } from '../months.ts'
 
 /** Reads a day as files write it; undefined if the text is not a day. */
@@ -42,11 +42,9 @@ export function meantDay(typed: string): CivilDate | undefined {
   return one > 12 ? inFull(three, two, one) : undefined
 }
 
-/** A day whose year may be written in two figures, as one of this century; undefined where they may be a day's. */
-function inFull(year: number, month: number, day: number): CivilDate | undefined {
-  if (year < 100) return year > 20 ? civilDate(2000 + year, month, day) : undefined
-  return civilDate(year, month, day)
-}
+/** A day whose year may be written in two figures; undefined where these may as well be a day's. */
+const inFull = (year: number, month: number, day: number): CivilDate | undefined =>
+  year > 20 ? civilDate(fullYear(year), month, day) : undefined
 
 /** Months by the letters that all of their short forms have. */
 const beginnings = typedMonths.map(([english]) => english.slice(0, 3))

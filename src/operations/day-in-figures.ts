@@ -1,4 +1,4 @@
-import { type CivilDate, civilDate, daysBetween, partsOf } from '../civil-date.ts'
+import { type CivilDate, civilDate, daysBetween, fullYear, partsOf } from '../civil-date.ts'
 
 /**
  * Which of day and month people of a language write first: `month` in the United States, `day` nearly everywhere else;
@@ -50,8 +50,7 @@ function dayIn(
   today: CivilDate,
 ): CivilDate | undefined {
   const thisYear = partsOf(today).year
-  if (year !== undefined)
-    return civilDate(year.length === 2 ? Number(year) + 2000 : Number(year), month, day)
+  if (year !== undefined) return civilDate(fullYear(Number(year)), month, day)
   return [thisYear, thisYear - 1, thisYear + 1]
     .flatMap((one) => civilDate(one, month, day) ?? [])
     .toSorted(
