@@ -14,12 +14,9 @@ export const listNames = {
   article: 'articles',
 } as const satisfies Readonly<Record<ItemKind, string>>
 
-/** Kinds that every parish is told of; of the others only where it has some. */
-const toldAlways: readonly ItemKind[] = ['request', 'article']
-
-/** The kinds that a count tells of, in the order of printing. */
+/** The kinds that a count tells of, in the order of printing: those of which there is something. */
 export const kindsToCount = (countOf: (kind: ItemKind) => number): readonly ItemKind[] =>
-  itemKinds.filter((kind) => toldAlways.includes(kind) || countOf(kind) > 0)
+  itemKinds.filter((kind) => countOf(kind) > 0)
 
 /** Those of one kind, in the order given. */
 export const ofKind = <Tagged extends { readonly kind: ItemKind }, Kind extends ItemKind>(

@@ -5,7 +5,7 @@ import { printable } from './escape/printable.ts'
 import type { Catalogue, Sentence } from './messages/catalogue.ts'
 import type { Place } from './place.ts'
 import type { Cure } from './problems/page-problems.ts'
-import { overlapsAny, type Range, type Source, type Sources } from './source.ts'
+import { nameIn, overlapsAny, type Range, type Source, type Sources } from './source.ts'
 import { fillLines } from './wrap-lines.ts'
 
 /** How diagnostics are shown. */
@@ -14,6 +14,8 @@ export interface Showing {
   readonly reveal: boolean
   /** The severity and the caret in colour; not unless said. */
   readonly colour?: boolean
+  /** An item's name within a sentence, such as in quotation marks; items go by their ids unless said. */
+  readonly named?: (name: string) => string
   /** What the severities are called; by their own names unless said. */
   readonly labels?: Readonly<Record<Severity, string>>
   /** Columns that a quoted source line may take, 80 unless said. */
@@ -49,7 +51,8 @@ export function showDiagnostic(
   showing: Showing,
 ): string {
   const { severity, place } = diagnostic
-  const { message, hint } = sentenceOf(diagnostic, catalogue, showing.reveal)
+  const { message } = sentenceOf(withNames(diagnostic, sources, showing), catalogue, showing.reveal)
+  const hint = hintOf(diagnostic, catalogue, showing)
   const paint = showing.colour ? inColour : plain
   const where = printable(place ? `${place.file}:${place.line}:${place.column}: ` : '')
   const label = showing.labels?.[severity] ?? severity
@@ -118,6 +121,40 @@ function broken(sentence: string, before: string, columns: number | undefined): 
 
 /** A word, or what is typed as it stands, with the spaces before it but the one that parts it from the last. */
 const WHOLE = /(?:^| )( *(?:[^ `]*`[^`]*`[^ ]*|[^ ]+))/g
+
+/** The values that are ids of items, or ids beside names of other things. */
+const idsOfItems: ReadonlySet<string> = new Set([
+  'id',
+  'otherId',
+  'ids',
+  'items',
+  'part',
+  'parts',
+  'changes',
+])
+
+/** To a terminal items go by what the office knows them by. What is typed, as hints have it, keeps their ids. */
+function withNames(
+  diagnostic: Diagnostic,
+  sources: Sources,
+  { reveal, named }: Showing,
+): Diagnostic {
+  if (!reveal || named === undefined) return diagnostic
+  const asNamed = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(asNamed)
+    if (typeof value === 'object' && value !== null) return eachOf(value)
+    const name = typeof value === 'string' ? nameIn(sources, value) : undefined
+    return name === undefined ? value : named(name)
+  }
+  const eachOf = (values: object): object =>
+    Object.fromEntries(
+      Object.entries(values).map(([key, value]) => [
+        key,
+        idsOfItems.has(key) ? asNamed(value) : value,
+      ]),
+    )
+  return { ...diagnostic, values: eachOf(diagnostic.values) } as Diagnostic
+}
 
 function sentenceOf(diagnostic: Diagnostic, catalogue: Catalogue, reveal: boolean): Sentence {
   const values = Object.fromEntries(

@@ -12,10 +12,21 @@ export interface Source {
   readonly text: string
   /** In order, without overlap. Letters in them are shown to a terminal only (docs/rules.md, "What never leaves"). */
   readonly privateRanges: readonly Range[]
+  /** By its id, a few words by which the office knows each item of the file; shown to a terminal only. */
+  readonly names?: ReadonlyMap<string, string>
 }
 
 /** Every file read, by its path relative to the parish folder. */
 export type Sources = ReadonlyMap<string, Source>
+
+/** How the office knows the item of an id, for a terminal only; undefined where no file has such an item. */
+export function nameIn(sources: Sources, id: string): string | undefined {
+  for (const { names } of sources.values()) {
+    const name = names?.get(id)
+    if (name !== undefined && name !== '') return name
+  }
+  return undefined
+}
 
 /** Where a stretch of one file's text stands, in lines and columns. */
 export type Locate = (range: Range) => Place

@@ -1,4 +1,4 @@
-import { kindsToCount, listNames, ofKind } from '../item-kind.ts'
+import { type ItemKind, itemKinds, listNames, ofKind } from '../item-kind.ts'
 import { writeYaml } from '../yaml/write-yaml.ts'
 import type {
   Approval,
@@ -55,6 +55,9 @@ export function writeCopy(record: IssueRecord): string {
 
 const heading = (use: string): string => `# What was decided and written for this issue. ${use}\n`
 
+/** Kinds whose lists stand in every record, empty or not; of the others those with something in them. */
+const writtenAlways: ReadonlySet<ItemKind> = new Set(['request', 'article'])
+
 function writeIssue(record: IssueRecord, write: (item: RecordedItem) => object): object {
   const { shape, paper, size, verse, motto, items, files } = record
   return {
@@ -64,10 +67,9 @@ function writeIssue(record: IssueRecord, write: (item: RecordedItem) => object):
     ...(verse && { verse: writeVerse(verse) }),
     ...(motto && { motto: writeVerse(motto) }),
     ...Object.fromEntries(
-      kindsToCount((kind) => ofKind(items, kind).length).map((kind) => [
-        listNames[kind],
-        ofKind(items, kind).map(write),
-      ]),
+      itemKinds
+        .filter((kind) => writtenAlways.has(kind) || ofKind(items, kind).length > 0)
+        .map((kind) => [listNames[kind], ofKind(items, kind).map(write)]),
     ),
     files,
   }

@@ -34,6 +34,7 @@ import { type FoundFile, findFiles, joinPath } from './find-files.ts'
 import { findPicture } from './find-picture.ts'
 import { idGiver } from './give-ids.ts'
 import type { Article, Item, ItemOf } from './item.ts'
+import { knownAs } from './opening-words.ts'
 import type { Parish } from './parish.ts'
 import { usualRules } from './parish-rules.ts'
 import type { FindPicture } from './read-prose.ts'
@@ -128,9 +129,27 @@ export function loadParish(
   return {
     ok: true,
     parish: { ...parish, items, weeks, quotations },
-    sources,
+    sources: withNames(sources, items),
     diagnostics: told,
   }
+}
+
+/** Characters of an item's words in a message. */
+const NAME_LENGTH = 48
+
+/** Files with how the office knows their items; a row of the rota is known by its id, which is its day. */
+function withNames(sources: Sources, items: readonly Item[]): Sources {
+  const named = new Map<string, Map<string, string>>()
+  for (const item of items.filter(({ kind }) => kind !== 'rota')) {
+    const { file } = item.place
+    named.set(file, (named.get(file) ?? new Map()).set(item.id, knownAs(item, NAME_LENGTH)))
+  }
+  return new Map(
+    [...sources].map(([path, source]) => {
+      const names = named.get(path)
+      return [path, names === undefined ? source : { ...source, names }]
+    }),
+  )
 }
 
 interface Reader {

@@ -12,6 +12,15 @@ export function openingWords(item: Item, length: number): string {
   return `${cut.slice(0, cut.lastIndexOf(' ') >= length / 2 ? cut.lastIndexOf(' ') : cut.length)}…`
 }
 
+/** How an item is known in the office: a person by her whole name, whatever of it prints. For a terminal alone. */
+export const knownAs = (item: Item, length: number): string =>
+  openingWords(
+    item.kind === 'request' && item.person
+      ? { ...item, person: { ...item.person, shown: item.person.name } }
+      : item,
+    length,
+  )
+
 function wordsOf(item: Item): string {
   switch (item.kind) {
     case 'request':

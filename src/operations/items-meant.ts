@@ -1,6 +1,6 @@
 import { filedItems, listKeyOf, readItemFile } from '../edit/item-file.ts'
 import type { Item } from '../load/item.ts'
-import { openingWords } from '../load/opening-words.ts'
+import { knownAs, openingWords } from '../load/opening-words.ts'
 import { wholeNameKey } from '../load/whole-name.ts'
 import type { MeantItems } from '../problems/usage-problems.ts'
 import { nameKey } from '../same-person.ts'
@@ -49,15 +49,6 @@ export const meantItems = (items: readonly Item[]): MeantItems => ({
   items: items.map(({ id, place: { file, line } }) => ({ id, file, line })),
   words: items.map((item) => ({ redacted: knownAs(item, 60) })),
 })
-
-/** How an item is known in the office: a person by her whole name, whatever of it prints. For a terminal alone. */
-export const knownAs = (item: Item, length: number): string =>
-  openingWords(
-    item.kind === 'request' && item.person
-      ? { ...item, person: { ...item.person, shown: item.person.name } }
-      : item,
-    length,
-  )
 
 /** Those for the person of a whole name, and those of a title. */
 function forName<One extends Item>(typed: string, items: readonly One[]): readonly One[] {

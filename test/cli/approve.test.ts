@@ -133,6 +133,17 @@ describe("clergy's word", () => {
     expect(third.files).toEqual(first.files)
   })
 
+  it('names to a person what differs, a line each', async () => {
+    const first = hostOf()
+    await bulletin(first, ...word)
+    const host = hostOf(first, { errIsTerminal: true, columns: 100 })
+    write(host, 'requests/parish.yaml', other.replace(/ {4}consent: .*\n/, ''))
+    expect(await bulletin(host, 'make', '--yes')).toBe(1)
+    expect(host.said.err).toContain('“For the peace of our town.” changed\n')
+    expect(host.said.err).toContain('“Margaret Ellery” is gone\n')
+    expect(host.said.err).toContain('“Margaret Ellery” is held')
+  })
+
   it('covers what goes out, not the paper or the size', async () => {
     const host = hostOf()
     await bulletin(host, ...word)

@@ -20,6 +20,14 @@ requests:
   'articles/roof.md': '---\ntitle: Of the roof\nsunday: 2026-11-22\n---\nThe slates are on.\n',
 }
 
+/** The first words that the office sees of each. */
+const names: Readonly<Record<string, string>> = {
+  frank: 'Frank Dunn, ',
+  ruth: 'Ruth Dunnett, ',
+  margaret: 'Margaret Ellery',
+  roof: 'Of the roof',
+}
+
 const told = async (...argv: readonly string[]) =>
   bulletin(argv, { errIsTerminal: true, columns: 120 }, files)
 
@@ -34,7 +42,10 @@ describe('an item named as people know it', () => {
     ['its id', 'ruth', 'ruth'],
   ])('is found by why by %s', async (_, typed, id) => {
     const { exit, out } = await told('why', typed)
-    expect([exit, out]).toEqual([0, expect.stringContaining(`\n${id} is in on 2026-11-22`)])
+    expect([exit, out]).toEqual([
+      0,
+      expect.stringMatching(`^“${names[id]}[^”]*” is in on 2026-11-22`),
+    ])
   })
 
   it('is listed where several are meant, with the words at a terminal and dots elsewhere', async () => {
@@ -51,14 +62,46 @@ describe('an item named as people know it', () => {
     const settings = { answers: ['Ruth Dunnett'], errIsTerminal: true }
     const { host, out } = await bulletin(['why', 'dunn'], settings, files)
     expect(host.questions).toHaveLength(1)
-    expect(out).toContain('ruth is in')
+    expect(out).toContain('“Ruth Dunnett, at the hospital of São Gil” is in')
   })
 
   it('is asked for where none is named, and found by what does not print', async () => {
     const { out } = await bulletin(['why'], { answers: ['Frank Dunn'], errIsTerminal: true }, files)
-    expect(out).toContain('frank is in')
+    expect(out).toContain('“Frank Dunn, after his fall” is in')
     expect((await bulletin(['why'], {}, files)).exit).toBe(2)
   })
+
+  it('goes by its id where what is said may be kept', async () => {
+    const { out } = await bulletin(['why', 'Frank Dunn'], {}, files)
+    expect(out).toContain('frank is in on 2026-11-22: until December 6')
+  })
+
+  it('is told of by name at a terminal, with its id in what is to be typed', async () => {
+    const held = files['requests/people.yaml'].replace(/ {4}consent: \{ by: himself.*\n/, '')
+    const parish = { ...files, 'requests/people.yaml': held }
+    const { err } = await bulletin(['check'], { errIsTerminal: true, columns: 120 }, parish)
+    expect(err).toContain('“Frank Dunn, after his fall” is held')
+    expect(err).toContain('bulletin edit frank --consent-by')
+    const logged = await bulletin(['check'], {}, parish)
+    expect(logged.err).toContain('frank is held')
+    expect(logged.err).not.toMatch(/Frank|Dunn/)
+  })
+
+  it.each([
+    ['close', ['--how', 'recovered'], 'is closed from'],
+    ['renew', ['--until', '2026-12-27'], 'is in until 2026-12-27'],
+    ['edit', ['--text', 'after a fall'], 'is changed: requests/people.yaml, line 3'],
+  ])(
+    'is told by name at a terminal when %s has changed it, and by id to a program',
+    async (command, flags, said) => {
+      const { out, err } = await told(command, 'frank', ...flags, '--yes')
+      expect(err).toMatch(new RegExp(`“Frank Dunn, after (his|a) fall” ${said}`))
+      expect(out).toBe('')
+      const piped = await bulletin([command, 'frank', ...flags, '--yes'], {}, files)
+      expect(piped.err).toContain(`frank ${said}`)
+      expect(piped.out).toBe('frank\n')
+    },
+  )
 
   it('is renewed by a part of its name, and closed by none without questions', async () => {
     const renewed = await bulletin(

@@ -370,7 +370,7 @@ describe('the reading commands', () => {
     expect(out).toMatch(/^in {4}\(The sick\) .*until December 6 +margaret$/m)
     expect(out).toMatch(/^held {2}\(The sick\) .*waits for consent +paul$/m)
     const why = await bulletin(['why', 'paul'])
-    expect(why.out).toContain('paul is held on 2026-11-22: waits for consent (no-consent)')
+    expect(why.out).toContain('paul is held on 2026-11-22: waits for consent\n')
     expect(JSON.parse((await bulletin(['why', 'margaret', '--json'])).out)).toMatchObject({
       kind: 'request',
       id: 'margaret',

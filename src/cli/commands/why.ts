@@ -1,8 +1,8 @@
+import { knownAs } from '../../load/opening-words.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import type { Wording } from '../../messages/en/wording.ts'
 import { type ExplainedItem, explainIn } from '../../operations/issue/list-week.ts'
 import { openWeek } from '../../operations/issue/open-week.ts'
-import { knownAs } from '../../operations/items-meant.ts'
 import type { IssueFlags } from '../flags/args.ts'
 import { askWhichItem } from '../prompts/ask-which-item.ts'
 import { chooseItems } from '../prompts/choose-items.ts'
@@ -13,6 +13,9 @@ import { foldLines } from '../report/fold-lines.ts'
 import { itemJson } from '../report/issue-json.ts'
 import { usageError } from '../report/usage-error.ts'
 import type { TerminalHost } from '../terminal-host.ts'
+
+/** Characters of an item's words in the answer. */
+const NAME_LENGTH = 60
 
 /**
  * Why one item is in, out or held this week; which one is asked where it is not clear.
@@ -44,14 +47,14 @@ export async function why(
   const { wording } = speech
   const { outIsTerminal, columns } = host.terminal
   const reason = reasonOf(explained, wording)
+  const name = outIsTerminal ? wording.named(knownAs(decided.item, NAME_LENGTH)) : id
   return ending({
     diagnostics,
     sources,
     json: { week, ...itemJson(decided), reason },
     out: foldLines(
       [
-        ...(outIsTerminal ? [knownAs(decided.item, columns - 1)] : []),
-        wording.why(id, decided.decision, week, decided.rule, reason),
+        wording.why(name, decided.decision, week, reason),
         ...(decided.channels.length > 0 ? [`  ${wording.channels(decided.channels)}`] : []),
         `  ${wording.stands(decided.item.place.file, decided.item.place.line)}`,
         '',

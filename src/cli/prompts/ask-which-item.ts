@@ -1,6 +1,7 @@
 import type { Item } from '../../load/item.ts'
+import { knownAs } from '../../load/opening-words.ts'
 import { speechFor } from '../../messages/catalogues.ts'
-import { knownAs, wordsKnownBy } from '../../operations/items-meant.ts'
+import { wordsKnownBy } from '../../operations/items-meant.ts'
 import type { Sources } from '../../source.ts'
 import { headingOf } from '../report/heading-of.ts'
 import type { Offer, TerminalHost } from '../terminal-host.ts'

@@ -15,6 +15,8 @@ export interface Ending {
   readonly out: string
   /** What was written, a line each, for standard output; left out where a run is to be quiet. */
   readonly written: string
+  /** The id of what was changed, for standard output where a program reads it; undefined where nothing was. */
+  readonly id: string | undefined
   /** A result to read at length: a person at a terminal gets it a screen at a time. */
   readonly paged: boolean
   /** What is said about it, for standard error. */
@@ -28,6 +30,7 @@ const nothing: Ending = {
   json: {},
   out: '',
   written: '',
+  id: undefined,
   paged: false,
   err: '',
 }

@@ -1,7 +1,6 @@
 import type { Item } from '../../load/item.ts'
-import { openingWords } from '../../load/opening-words.ts'
+import { knownAs, openingWords } from '../../load/opening-words.ts'
 import type { Wording } from '../../messages/en/wording.ts'
-import { knownAs } from '../../operations/items-meant.ts'
 import type { Decided } from '../../select/selection.ts'
 import { headingOf } from './heading-of.ts'
 import { rowLength } from './item-rows.ts'

@@ -38,6 +38,7 @@ export async function report(
     reveal: host.terminal.errIsTerminal,
     colour: host.terminal.colour,
     labels: wording.severities,
+    named: wording.named,
     ...(host.terminal.errIsTerminal && { breakAt: host.terminal.columns }),
   }
   host.err(showDiagnostics(told, ending.sources, catalogue, showing, wording.moreOfKind))
@@ -48,6 +49,8 @@ export async function report(
   const reads = host.terminal.interactive && !flags.quiet && !flags.yes
   if (ending.paged && reads) await host.page(ending.out)
   else host.out(ending.out)
-  if (!flags.quiet) host.out(ending.written)
+  if (flags.quiet) return ending.exit
+  host.out(ending.written)
+  if (ending.id !== undefined && !host.terminal.outIsTerminal) host.out(`${ending.id}\n`)
   return ending.exit
 }

@@ -8,7 +8,7 @@ import { englishKinds } from './kinds.ts'
 /** What is said in English about the page: what fits, and what was approved. */
 export const englishForThePage = {
   'approved-otherwise': ({ week, at, changes }) => ({
-    message: `the insert of ${week} was approved on ${at.replace('T', ' at ')}, and this is not what was approved: ${changes.map(contentChange).join(', ')}`,
+    message: `the insert of ${week} was approved on ${at.replace('T', ' at ')}, and this is not what was approved: ${inLines(changes.map(contentChange))}`,
     hint: 'Have it approved again (`bulletin approve`), or bring back what was approved. Or write it all the same with `bulletin make --reopen`: it is then marked UPDATED, with the time.',
   }),
   'approved-without': ({ week, path }) => ({
@@ -138,6 +138,17 @@ const firstOf = (items: readonly string[]): string =>
   items.length > MOST_NAMED
     ? `${items.slice(0, MOST_NAMED).join(', ')} and ${items.length - MOST_NAMED} more`
     : items.join(', ')
+
+/** Several each on a line of its own. */
+const inLines = (said: readonly string[]): string =>
+  said.length > 1
+    ? [
+        ...said.slice(0, MOST_NAMED),
+        ...(said.length > MOST_NAMED ? [`and ${said.length - MOST_NAMED} more`] : []),
+      ]
+        .map((one) => `\n  ${one}`)
+        .join('')
+    : said.join('')
 
 const capital = (sentence: string): string =>
   `${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}`

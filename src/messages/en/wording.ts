@@ -5,7 +5,7 @@ import type { Repeat } from '../../load/item.ts'
 import { months } from '../../months.ts'
 import type { VerseReason } from '../../scripture/verse.ts'
 import type { Decided, Notice } from '../../select/selection.ts'
-import type { Decision, FontScript, SelectionRule } from '../../vocabulary.ts'
+import type { Decision, FontScript } from '../../vocabulary.ts'
 import { inGroups } from '../in-groups.ts'
 import { shapeAside, shapeInWords } from './chosen-shape.ts'
 import { count, listed } from './count.ts'
@@ -42,6 +42,9 @@ export const englishWording = {
     Severity,
     string
   >,
+
+  /** An item's name or first words within a sentence. */
+  named: (words: string): string => `“${words}”`,
 
   decisions: { in: 'in', out: 'out', held: 'held' } satisfies Record<Decision, string>,
 
@@ -80,7 +83,7 @@ export const englishWording = {
   /** @param included how many items of a kind are in */
   counts: (included: (kind: ItemKind) => number, held: number, out: number): string =>
     [
-      `${listed(kindsToCount(included).map((kind) => count(included(kind), englishKinds[kind].one, englishKinds[kind].many)))} in`,
+      `${listed(kindsToCount(included).map((kind) => count(included(kind), englishKinds[kind].one, englishKinds[kind].many))) || 'nothing'} in`,
       ...(held > 0 ? [`${held} held`] : []),
       ...(out > 0 ? [`${out} out`] : []),
     ].join(', '),
@@ -124,13 +127,9 @@ export const englishWording = {
       ? `No problem in ${count(weeks, 'week')}.`
       : `${count(errors, 'error')}, ${count(warnings, 'warning')} in ${count(weeks, 'week')}.`,
 
-  why: (
-    id: string,
-    decision: Decision,
-    week: string,
-    rule: SelectionRule,
-    reason: string,
-  ): string => `${id} is ${decision} on ${week}: ${reason} (${rule})`,
+  /** @param item its name, or its id where names may not be shown */
+  why: (item: string, decision: Decision, week: string, reason: string): string =>
+    `${item} is ${decision} on ${week}: ${reason}`,
   otherService: (service: string): string => `it is for the service ${service} alone`,
   notOfThisDay:
     'this service is held for itself, and has only what the files have for its day by `day`',

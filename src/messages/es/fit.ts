@@ -27,7 +27,7 @@ type FitCode =
 /** What is said in Spanish about the page: what fits, and what was approved. */
 export const spanishForThePage: Pick<Catalogue, FitCode> = {
   'approved-otherwise': ({ week, at, changes }) => ({
-    message: `la hoja del ${week} se aprobó el ${at.replace('T', ' a las ')}, y esto no es lo que se aprobó: ${changes.map(contentChange).join(', ')}`,
+    message: `la hoja del ${week} se aprobó el ${at.replace('T', ' a las ')}, y esto no es lo que se aprobó: ${inLines(changes.map(contentChange))}`,
     hint: 'Haga que se apruebe otra vez (`bulletin approve`), o restablezca lo aprobado. O escríbala de todos modos con `bulletin make --reopen`: la página dice entonces que se actualizó, y la hora.',
   }),
   'approved-without': ({ week, path }) => ({
@@ -123,6 +123,17 @@ const primeras = (items: readonly string[]): string =>
   items.length > MOST_NAMED
     ? `${items.slice(0, MOST_NAMED).join(', ')} y ${items.length - MOST_NAMED} más`
     : items.join(', ')
+
+/** Several each on a line of its own. */
+const inLines = (said: readonly string[]): string =>
+  said.length > 1
+    ? [
+        ...said.slice(0, MOST_NAMED),
+        ...(said.length > MOST_NAMED ? [`y ${said.length - MOST_NAMED} más`] : []),
+      ]
+        .map((one) => `\n  ${one}`)
+        .join('')
+    : said.join('')
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 

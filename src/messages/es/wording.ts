@@ -33,6 +33,8 @@ export const spanishWording: Wording = {
       ? '`bulletin help` muestra todas las órdenes.'
       : `\`bulletin help ${command}\` la muestra con sus opciones y ejemplos.`,
   severities: { error: 'error', warning: 'aviso', note: 'nota' },
+  named: (words) => `«${words}»`,
+
   decisions: { in: 'dentro', out: 'fuera', held: 'retenida' },
   notice(notice: Notice): string {
     switch (notice.kind) {
@@ -66,7 +68,7 @@ export const spanishWording: Wording = {
 
   counts: (included, held, out) =>
     [
-      `dentro: ${enumerated(kindsToCount(included).map((kind) => cuantos(included(kind), spanishKinds[kind].one, spanishKinds[kind].many)))}`,
+      `dentro: ${enumerated(kindsToCount(included).map((kind) => cuantos(included(kind), spanishKinds[kind].one, spanishKinds[kind].many))) || 'nada'}`,
       ...(held > 0 ? [cuantos(held, 'retenida')] : []),
       ...(out > 0 ? [`${out} fuera`] : []),
     ].join(', '),
@@ -106,8 +108,8 @@ export const spanishWording: Wording = {
       ? `Ningún problema en ${cuantos(weeks, 'semana')}.`
       : `${cuantos(errors, 'error', 'errores')} y ${cuantos(warnings, 'aviso')} en ${cuantos(weeks, 'semana')}.`,
 
-  why: (id, decision, week, rule, reason) =>
-    `${id}: ${spanishWording.decisions[decision]} el ${week}: ${reason} (${rule})`,
+  why: (item, decision, week, reason) =>
+    `${item}: ${spanishWording.decisions[decision]} el ${week}: ${reason}`,
   otherService: (service) => `es solo para el oficio ${service}`,
   notOfThisDay:
     'este oficio se celebra aparte, y lleva solo lo que los archivos tienen para su día con `day`',

@@ -55,14 +55,14 @@ export async function add(
     plan,
     {
       asks,
-      done: ({ id, path, line }) => words.added(id, path, line),
+      done: (name, { path, line }) => words.added(name, path, line),
       same: asks
         ? sameCommand('add', [what === 'request' ? undefined : what, parish], same)
         : undefined,
     },
     host,
   )
-  if (!asks || !plan.ok || ending.written === '') return ending
+  if (!asks || !plan.ok || ending.id === undefined) return ending
   // Said before the questions, which are about what it tells.
   tell(ending.err, host)
   await askWhoIsInNew({ folder: parish, date: flags.date }, ({ id }) => id === plan.id, host)

@@ -62,10 +62,8 @@ export async function close(
     planClosing(host, open, found, day, how, departed),
     {
       asks,
-      done: () =>
-        departed
-          ? words.closedAndDeparted(found.id, day, departed.until)
-          : words.closed(found.id, day),
+      done: (name) =>
+        departed ? words.closedAndDeparted(name, day, departed.until) : words.closed(name, day),
       same: asks ? sameCommand('close', [found.id, typed], spoken) : undefined,
     },
     host,
@@ -109,7 +107,7 @@ async function closeEvent(
       planEventChange(host, open, found, event),
       {
         asks,
-        done: ({ path, line }) => words.changed(id, path, line),
+        done: (name, { path, line }) => words.changed(name, path, line),
         same: sameCommand('edit', [id, typed], [['except', event.except?.join('; ')]]),
       },
       host,
@@ -125,7 +123,7 @@ async function closeEvent(
     planClosing(host, open, found, day, how),
     {
       asks,
-      done: () => words.closed(id, day),
+      done: (name) => words.closed(name, day),
       same: asks ? sameCommand('close', [id, typed], spoken) : undefined,
     },
     host,

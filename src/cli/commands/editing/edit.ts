@@ -49,7 +49,7 @@ export async function edit(
     plan,
     {
       asks,
-      done: ({ path, line }) => words.changed(id, path, line),
+      done: (name, { path, line }) => words.changed(name, path, line),
       same: asks ? sameCommand('edit', [id, typed], same) : undefined,
     },
     host,

@@ -34,7 +34,7 @@ export async function renew(
       : planRenewal(host, open, found, until),
     {
       asks,
-      done: () => words.renewed(found.id, until ?? ''),
+      done: (name) => words.renewed(name, until ?? ''),
       same: asks ? sameCommand('renew', [found.id, typed], [['until', until]]) : undefined,
     },
     host,

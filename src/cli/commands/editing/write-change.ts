@@ -2,7 +2,7 @@ import { splitFileText } from '../../../edit/file-text.ts'
 import { speechFor } from '../../../messages/catalogues.ts'
 import { type ItemPlan, writeItem } from '../../../operations/items/write-item.ts'
 import type { Refused } from '../../../operations/outcome.ts'
-import type { Source } from '../../../source.ts'
+import { nameIn, type Source } from '../../../source.ts'
 import { type Ending, ending, endingOfRefusal } from '../../report/ending.ts'
 import type { SpokenFlag } from '../../report/same-command.ts'
 import { showDifference } from '../../report/show-difference.ts'
@@ -18,8 +18,8 @@ export interface Change {
 export interface Presentation {
   /** Whether to ask before writing. */
   readonly asks: boolean
-  /** What to say when it is written. */
-  readonly done: (plan: ItemPlan) => string
+  /** What to say when it is written, by the name of what was changed or, where names may not be shown, its id. */
+  readonly done: (name: string, plan: ItemPlan) => string
   /** The command line that would have done the same, where questions were asked. */
   readonly same: string | undefined
 }
@@ -41,10 +41,11 @@ export async function writeChange(
   }
   const { id, path, line } = plan
   const json = { id, file: path, line }
-  const told = `${id}\n`
+  const known = host.terminal.errIsTerminal ? nameIn(plan.sources, id) : undefined
+  const name = known === undefined ? id : wording.named(known)
   if (plan.isSame) {
-    const said = `${editing.alreadySo(id)}\n`
-    return ending({ json: { ...json, written: false }, written: told, err: said })
+    const said = `${editing.alreadySo(name)}\n`
+    return ending({ json: { ...json, written: false }, id, err: said })
   }
   const difference = differenceOf(plan, host)
   if (asks) {
@@ -58,10 +59,10 @@ export async function writeChange(
     diagnostics: written.diagnostics,
     sources: written.sources,
     json: { ...json, written: true },
-    written: told,
+    id,
     err: [
       asks ? '' : difference,
-      `${done(plan)}\n`,
+      `${done(name, plan)}\n`,
       same === undefined ? '' : `${wording.sameWithout(same)}\n`,
     ].join(''),
   })
