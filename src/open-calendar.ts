@@ -4,6 +4,7 @@ import { type Diagnostic, diagnostic } from './diagnostic.ts'
 import type { Files, Resources } from './host.ts'
 import type { Parish } from './load/parish.ts'
 import { usual } from './load/usual-settings.ts'
+import { memoize, memoizeEach } from './memoize.ts'
 import { openText } from './open-text.ts'
 import { parseReferences } from './scripture/references/parse-reference.ts'
 import { bookLanguage } from './scripture/references/print-reference.ts'
@@ -61,13 +62,17 @@ export const plainCalendar = (resources: Resources, language: string): CalendarO
 })
 
 /** The table of a calendar, read by the build; undefined where the package ships none. */
-function shippedTable(resources: Resources, calendar: CalendarUse): ReadingsTable | undefined {
-  if (!calendarsWithReadings.has(calendar)) return undefined
-  const { notice, days } = JSON.parse(
-    new TextDecoder().decode(resources.resource(`readings/${calendar}.json`)),
-  )
-  return { notice, days: new Map(days) }
-}
+const shippedTable = (resources: Resources, calendar: CalendarUse): ReadingsTable | undefined =>
+  calendarsWithReadings.has(calendar) ? shippedTables(resources)(calendar) : undefined
+
+/** Read once for all parishes of a run. */
+const shippedTables = memoizeEach((resources: Resources) =>
+  memoize((calendar: CalendarUse): ReadingsTable => {
+    const text = new TextDecoder().decode(resources.resource(`readings/${calendar}.json`))
+    const { notice, days } = JSON.parse(text)
+    return { notice, days: new Map(days) }
+  }),
+)
 
 function readTable(
   folder: string,

@@ -8,6 +8,7 @@ import { builtInFacesFor, builtInNames, type FaceNames, SIGNS } from './fonts/in
 import { loadLibraryFace } from './fonts/library-face.ts'
 import type { Files, Resources } from './host.ts'
 import { inOrder } from './in-order.ts'
+import { memoize, memoizeEach } from './memoize.ts'
 import { openText } from './open-text.ts'
 import type { Sources } from './source.ts'
 import {
@@ -55,7 +56,7 @@ export async function openTheme(
   const read = readTheme(edition, look, folder, files, resources)
   const { sources } = read
   if (read.written === undefined) return { sources, diagnostics: read.diagnostics }
-  const theme = themeOf(read.written, classesIn(shippedTheme('missal', resources)))
+  const theme = lookedUp(resources)(read.written)
   const own = await loadOwnFaces(theme, read.facePlaces, folder, files)
   const diagnostics = [...read.diagnostics, ...own.diagnostics]
   if (hasErrors(diagnostics)) return { sources, diagnostics }
@@ -95,7 +96,23 @@ export const chainFor = (role: string, faces: Faces): readonly string[] => [
 
 /** A theme of the package as it is written: a look, or `large-print`. */
 const shippedTheme = (name: Look | 'large-print', resources: Resources): WrittenTheme =>
-  JSON.parse(new TextDecoder().decode(resources.resource(`themes/${name}.json`)))
+  shippedThemes(resources)(name)
+
+/** Read once for all parishes of a run. */
+const shippedThemes = memoizeEach((resources: Resources) =>
+  memoize(
+    (name: Look | 'large-print'): WrittenTheme =>
+      JSON.parse(new TextDecoder().decode(resources.resource(`themes/${name}.json`))),
+  ),
+)
+
+/** A theme with its names looked up, those of the package's templates among them. */
+const lookedUp = memoizeEach((resources: Resources) =>
+  memoizeEach(
+    (written: WrittenTheme): Theme =>
+      themeOf(written, classesIn(shippedTheme('missal', resources))),
+  ),
+)
 
 /** Under which name the reserve of a role's face is kept. */
 const reserveFor = (role: string): string => `reserve-${role}`

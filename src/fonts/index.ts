@@ -4,6 +4,7 @@
  * the measurements do not hold; nothing here knows of lines or pages.
  */
 import type { Resources } from '../host.ts'
+import { memoize, memoizeEach } from '../memoize.ts'
 import type { Face, Faces } from './face.ts'
 import { charactersIn, uncovered } from './font-fallback.ts'
 import { loadLibraryFace } from './library-face.ts'
@@ -21,7 +22,7 @@ export const SIGNS = 'signs'
 
 /** The built-in faces that a theme names. Throws where one is not shipped. */
 export const builtInFaces = (resources: Resources, names: FaceNames): Faces =>
-  new Map(entriesOf(names).map(([name, file]) => [name, measuredFace(resources, file)]))
+  new Map(entriesOf(names).map(([name, file]) => [name, builtInFace(resources)(file)]))
 
 /**
  * The same faces for a given text: those whose measurements lack some of its characters are set from
@@ -35,13 +36,18 @@ export async function builtInFacesFor(
   const characters = charactersIn(text)
   const faces = await Promise.all(
     entriesOf(names).map(async ([name, file]) => {
-      const measured = measuredFace(resources, file)
+      const measured = builtInFace(resources)(file)
       const isEnough = uncovered(measured, characters).length === 0
       return [name, isEnough ? measured : await wholeFace(resources, file, measured)] as const
     }),
   )
   return new Map(faces)
 }
+
+/** With the words that it has shaped, for all parishes of a run. */
+const builtInFace = memoizeEach((resources: Resources) =>
+  memoize((file: string): Face => measuredFace(resources, file)),
+)
 
 async function wholeFace(resources: Resources, file: string, measured: Face): Promise<Face> {
   const loaded = await loadLibraryFace(resources.resource(`faces/${file}.ttf`), measured.name)

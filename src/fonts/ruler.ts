@@ -1,5 +1,6 @@
+import { memoizeEach } from '../memoize.ts'
 import type { Ruler } from '../typeset/inline/paragraph.ts'
-import type { Face, Faces, Features } from './face.ts'
+import type { Face, Faces } from './face.ts'
 import { memoizeFeatures } from './memoize-features.ts'
 
 /** Room that a text takes: units of its face, and the glyphs that tracking adds to. */
@@ -10,14 +11,14 @@ interface Extent {
 
 /**
  * Widths of texts in a theme's faces: the advances of their glyphs, and the tracking after each. Words
- * are measured apart from the spaces between them and remembered for every size. Throws where a style
+ * are measured apart from the spaces between them and remembered with their face, for every size. Throws where a style
  * names a face that the theme lacks.
  */
 export function rulerOf(faces: Faces): Ruler {
   const rulers = new Map(
-    [...faces].map(([name, { unitsPerEm, shape }]) => [
+    [...faces].map(([name, face]) => [
       name,
-      { unitsPerEm, extentOf: memoizeFeatures(wordExtent(shape)) },
+      { unitsPerEm: face.unitsPerEm, extentOf: extentsIn(face) },
     ]),
   )
   return (text, { face, features, size, tracking }) => {
@@ -30,10 +31,12 @@ export function rulerOf(faces: Faces): Ruler {
   }
 }
 
-const wordExtent =
-  (shape: Face['shape']) =>
-  (word: string, features: Features): Extent =>
-    sum(shape(word, features).map(({ advance }) => ({ advance, glyphs: 1 })))
+const extentsIn = memoizeEach(({ shape }: Face) =>
+  memoizeFeatures(
+    (word, features): Extent =>
+      sum(shape(word, features).map(({ advance }) => ({ advance, glyphs: 1 }))),
+  ),
+)
 
 /** Words and single spaces in turn. */
 const wordsOf = (text: string): readonly string[] => text.split(/( )/).filter((word) => word !== '')

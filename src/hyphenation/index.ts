@@ -3,7 +3,7 @@
  * Patterns come as resources and are read when a language is first met. Nothing here knows widths.
  */
 import type { Resources } from '../host.ts'
-import { memoize } from '../memoize.ts'
+import { memoize, memoizeEach } from '../memoize.ts'
 import type { Hyphenate } from '../typeset/inline/paragraph.ts'
 import { type Patterns, placesIn, readPatterns } from './patterns.ts'
 
@@ -18,9 +18,9 @@ const UNDIVIDED = /[\p{Decimal_Number}\u00ad\u2010\u2011@/\\_+=#-]|\p{Letter}[.:
  * Places where words may be divided, by the patterns of their language. A language without patterns
  * of its own is divided as the one that its tag narrows (RFC 4647, §3.4: `de-AT` as `de`), `en` as
  * American English; where there is none, words stay whole, as do numbers, addresses, and words with a
- * hyphen of their own. Quotes and other marks around and between words are passed over.
+ * hyphen of their own. Quotes and other marks around and between words are passed over. One for all parishes of a run.
  */
-export function hyphenator(resources: Resources): Hyphenate {
+export const hyphenator = memoizeEach((resources: Resources): Hyphenate => {
   const files = readLanguages(resources.resource('patterns/languages.txt'))
   const patterns = memoize((file: string) =>
     readPatterns(resources.resource(`patterns/${file}.txt`)),
@@ -34,7 +34,7 @@ export function hyphenator(resources: Resources): Hyphenate {
     )
   })
   return (word, lang) => divider(lang)(word)
-}
+})
 
 function readLanguages(bytes: Uint8Array): ReadonlyMap<string, string> {
   const lines = new TextDecoder().decode(bytes).split('\n')

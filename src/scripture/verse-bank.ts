@@ -1,4 +1,5 @@
 import type { Resources } from '../host.ts'
+import { memoizeEach } from '../memoize.ts'
 import { type Season, seasons } from '../vocabulary.ts'
 import { parseReference } from './references/parse-reference.ts'
 import type { Reference } from './references/reference.ts'
@@ -17,9 +18,10 @@ export interface BankVerse {
   readonly anySeason: boolean
 }
 
-/** The bank that the package ships, read by the build. */
-export const shippedBank = (resources: Resources): readonly BankVerse[] =>
-  JSON.parse(new TextDecoder().decode(resources.resource('verses.json')))
+/** The bank that the package ships, read by the build; here once for all parishes of a run. */
+export const shippedBank = memoizeEach((resources: Resources): readonly BankVerse[] =>
+  JSON.parse(new TextDecoder().decode(resources.resource('verses.json'))),
+)
 
 /**
  * Reads the verse bank (`templates/verses/bank.txt`): a verse a line, `reference | themes | seasons`, lists with

@@ -3,8 +3,9 @@ import { homedir, hostname } from 'node:os'
 import { delimiter, resolve, sep } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type CivilDate, parseCivilDate } from '../civil-date.ts'
-import type { Host } from '../host.ts'
+import type { Host, Resources } from '../host.ts'
 import type { LocalTime } from '../local-time.ts'
+import { memoizeEach } from '../memoize.ts'
 import { codeOf, plainArray, systemDisk } from './disk.ts'
 import type { Installation } from './installation.ts'
 import { systemLanguage } from './language.ts'
@@ -22,7 +23,7 @@ export function systemHost(
 ): Host {
   return {
     disk: systemDisk,
-    resources: { resource: (name) => plainArray(part(`resources/${name}`)) },
+    resources: resourcesFrom(part),
     machine: {
       platform: process.platform,
       get program() {
@@ -64,6 +65,13 @@ export function systemHost(
     heed: settings.heed ?? (async () => {}),
   }
 }
+
+/** The same for every host of an installation: what is made of a file of the package is kept by whose it is. */
+const resourcesFrom = memoizeEach(
+  (part: Installation['part']): Resources => ({
+    resource: (name) => plainArray(part(`resources/${name}`)),
+  }),
+)
 
 /** The language that this system wants messages in. */
 export const languageHere = (): string => systemLanguage(process.platform, process.env, localeHere)

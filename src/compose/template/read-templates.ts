@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
 import type { Files, Resources } from '../../host.ts'
+import { memoizeEach } from '../../memoize.ts'
 import { openText } from '../../open-text.ts'
 import type { Source } from '../../source.ts'
 import type { Template, TemplateSource, Templates } from './template.ts'
@@ -32,11 +33,11 @@ export async function readTemplates(
   }
 }
 
-/** Written by `build/templates.js`: every template of the package by name. */
-function shippedTemplates(resources: Resources): Templates {
+/** Written by `build/templates.js`: every template of the package by name. Read once for all parishes of a run. */
+const shippedTemplates = memoizeEach((resources: Resources): Templates => {
   const json = new TextDecoder().decode(resources.resource('templates.json'))
   return new Map(Object.entries(JSON.parse(json) as Record<string, Template>))
-}
+})
 
 /** The parish's own templates that can be read; `sources` also has those others whose text can be shown. */
 function readOwn(

@@ -1,4 +1,5 @@
 import type { Resources } from '../../host.ts'
+import { memoizeEach } from '../../memoize.ts'
 import type { BookId } from './books.ts'
 import type { Reference, ReferenceProblem, VersePoint } from './reference.ts'
 
@@ -14,8 +15,8 @@ export type Numbering = 'kjv' | 'esv' | 'nrsv' | 'nab' | 'vulgate'
 
 export type Versifications = Readonly<Record<Numbering, Versification>>
 
-/** Reads the numberings that the package ships. */
-export function readVersifications(resources: Resources): Versifications {
+/** Reads the numberings that the package ships, once for all parishes of a run. */
+export const readVersifications = memoizeEach((resources: Resources): Versifications => {
   const text = new TextDecoder().decode(resources.resource('versification.json'))
   // The build writes the KJV whole, the others where they differ from it.
   const { kjv, esv, nrsv, nab, vulgate } = JSON.parse(text) as Versifications
@@ -26,7 +27,7 @@ export function readVersifications(resources: Resources): Versifications {
     nab: { ...kjv, ...nab },
     vulgate: { ...kjv, ...vulgate },
   }
-}
+})
 
 /**
  * What is wrong with the chapters and verses of a reference, or undefined where all exist in one of
