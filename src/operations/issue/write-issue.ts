@@ -32,11 +32,11 @@ export async function writeIssue(
   const folder = `${issues}/${issue}`
   const { staged, old } = besides(issues, issue)
   await finishOrUndo(host, issues, issue)
-  disk.makeFolder(staged)
-  for (const { path, bytes } of files) disk.write(`${staged}/${path}`, bytes)
   const before = namesIn(disk, folder)
-  if (disk.kindOf(folder) !== undefined) await retried(host, () => disk.rename(folder, old))
   try {
+    disk.makeFolder(staged)
+    for (const { path, bytes } of files) disk.write(`${staged}/${path}`, bytes)
+    if (disk.kindOf(folder) !== undefined) await retried(host, () => disk.rename(folder, old))
     await retried(host, () => disk.rename(staged, folder))
   } catch (error) {
     if (disk.kindOf(old) !== undefined) await retried(host, () => disk.rename(old, folder))
