@@ -5,7 +5,7 @@ const { Script } = require('node:vm')
  * Where the program and all that it brings lie: under dist/, or inside a single-file program.
  *
  * @typedef {object} Installation
- * @property {(name: string) => Buffer} part The bytes of a file by its path under dist/. A missing one throws.
+ * @property {(name: string) => Buffer} part The bytes of a file by its path under dist/. One that cannot be read throws.
  * @property {string | undefined} script What Node is started with, a path; undefined where Node is inside.
  */
 
@@ -30,6 +30,33 @@ const PROGRAM = 'bulletin.cjs'
 const WORDS = 'words.cjs'
 
 /**
+ * The same installation, of which a file that cannot be read is told as that and not as a defect: half an installation,
+ * or what a virus scanner took away.
+ *
+ * @param {Installation} installation
+ * @returns {Installation}
+ */
+const telling = ({ part, script }) => ({
+  script,
+  part(name) {
+    try {
+      return part(name)
+    } catch (error) {
+      throw broken(name, error)
+    }
+  },
+})
+
+/**
+ * @param {string} name
+ * @param {unknown} cause
+ */
+function broken(name, cause) {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : 'EIO'
+  return Object.assign(new Error(`dist/${name}`, { cause }), { part: `dist/${name}`, code })
+}
+
+/**
  * Compiles the program, from V8's own code where there is some: parsing is a quarter of a short run.
  *
  * @param {Installation} installation
@@ -48,14 +75,20 @@ function compile({ part }, text, code, name = PROGRAM) {
 }
 
 /**
- * A script goes by its path under dist/ alone, so that a stack names no folder of whoever built it.
+ * A script goes by its path under dist/ alone, so that a stack names no folder of whoever built it. One that is cut is
+ * no script.
  *
  * @param {string} filename
  * @param {Buffer} text
  * @param {Buffer} [cachedData]
  */
-const scriptOf = (filename, text, cachedData) =>
-  new Script(text.toString('latin1'), { filename, ...(cachedData && { cachedData }) })
+function scriptOf(filename, text, cachedData) {
+  try {
+    return new Script(text.toString('latin1'), { filename, ...(cachedData && { cachedData }) })
+  } catch (error) {
+    throw broken(filename, error)
+  }
+}
 
 /**
  * Runs a script as Node runs a file of its own; what it requires by `./` is another part.
@@ -80,4 +113,4 @@ function start(script, file, part) {
   return module.exports
 }
 
-module.exports = { PROGRAM, WORDS, compile }
+module.exports = { PROGRAM, WORDS, compile, telling }

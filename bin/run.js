@@ -1,6 +1,6 @@
 // @ts-check
 const { codeOf, keepCode, kindOf, programOf } = require('./code-cache.js')
-const { compile } = require('./compile.js')
+const { compile, telling } = require('./compile.js')
 
 /** @import { Kind } from './code-cache.js' */
 /** @import { Installation } from './compile.js' */
@@ -15,16 +15,26 @@ const BUDGET = 1_000_000
  * Runs the command line that was typed, and sets the exit code. Where this Node found no code of the
  * program to start from, a run that went well leaves some for those after it.
  *
- * @param {Installation} installation
+ * @param {Installation} found As it lies there.
  */
-async function run(installation) {
+async function run(found) {
   const argv = process.argv.slice(2)
   const kind = kindOf(argv)
   if (kind !== 'words') optimiseLate()
-  const { program, file } = compiled(installation, kind)
-  process.exitCode = await program.start().main(argv, installation)
-  if (file && program.compiledAnew && process.exitCode === 0)
-    await keepCode(installation, program, kind, file)
+  const installation = telling(found)
+  try {
+    const { program, file } = compiled(installation, kind)
+    process.exitCode = await program.start().main(argv, installation)
+    if (file && program.compiledAnew && process.exitCode === 0)
+      await keepCode(installation, program, kind, file)
+  } catch (error) {
+    // The program tells of other files itself; here it is the one that is gone.
+    if (!(error instanceof Error && 'part' in error && 'code' in error)) throw error
+    process.stderr.write(
+      `error: a file of bulletin itself cannot be read: ${error.part} (${error.code})\n  Install bulletin again. The files of the parish are as they were.\n`,
+    )
+    process.exitCode = 74
+  }
 }
 
 /**

@@ -222,3 +222,44 @@ describe('the program as installed', () => {
     expect(readFileSync(refusing, 'utf8')).toBe('')
   })
 })
+
+describe('an installation that is not whole', () => {
+  /** Takes a file away, or cuts it in half, and runs a command line. */
+  function saidWithout(part: string, argv: readonly string[], cut = false) {
+    const copy = installed(`without-${part.replaceAll('/', '-')}-${argv.length}-${cut}`, undefined)
+    const file = join(copy, 'dist', part)
+    if (cut) writeFileSync(file, readFileSync(file).subarray(0, 100_001))
+    else rmSync(file)
+    const env = { ...process.env, XDG_CACHE_HOME: join(copy, 'cache'), LC_ALL: 'C' }
+    const run = spawnSync(process.execPath, [join(copy, 'bin/bulletin.js'), ...argv], { env })
+    return { exit: run.status, out: `${run.stdout}`, err: `${run.stderr}` }
+  }
+
+  it.each([
+    ['bulletin.cjs', ['list', parish, '--date', '2026-10-11']],
+    ['resources/names.txt', ['list', parish, '--date', '2026-10-11']],
+    ['resources/templates.json', ['make', parish, '--dry-run', '--date', '2026-10-11', '--yes']],
+    [
+      'resources/faces/eb-garamond-bold.json',
+      ['make', parish, '--dry-run', '--date', '2026-10-11'],
+    ],
+    ['words.cjs', ['--version']],
+    ['resources/version.txt', ['--version']],
+  ])('says what is missing, and is no defect: %s', (part, argv) => {
+    const { exit, out, err } = saidWithout(part, argv)
+    expect(out).toBe('')
+    expect(err).toContain(
+      `error: a file of bulletin itself cannot be read: dist/${part} (ENOENT)\n  Install bulletin again.`,
+    )
+    expect(err).not.toMatch(/^ +at /m)
+    expect(exit).toBe(74)
+  })
+
+  it('says which part of the program is cut', () => {
+    const { exit, err } = saidWithout('bulletin.cjs', ['list', parish], true)
+    expect(err).toBe(
+      'error: a file of bulletin itself cannot be read: dist/bulletin.cjs (EIO)\n  Install bulletin again. The files of the parish are as they were.\n',
+    )
+    expect(exit).toBe(74)
+  })
+})

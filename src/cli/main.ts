@@ -53,16 +53,17 @@ export async function work(installation: Installation): Promise<void> {
 export async function run(argv: readonly string[], outside: TerminalHost): Promise<number> {
   const host = guardedHost(outside)
   const said: { ending: Ending; flags: CommonFlags }[] = []
-  const program = declare(host, (flags, ended) => said.push({ ending: ended, flags }), argv)
   const typed: CommonFlags = {
     ...(argv.includes('--json') && { json: true as const }),
     ...(argv.includes('--quiet') && { quiet: true as const }),
   }
+  let program: Command | undefined
   try {
+    program = declare(host, (flags, ended) => said.push({ ending: ended, flags }), argv)
     await program.parseAsync(argv, { from: 'user' })
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return exit.done
-    if (error instanceof CommanderError && error.code === 'commander.help') {
+    if (program && error instanceof CommanderError && error.code === 'commander.help') {
       host.err(program.helpInformation())
       return exit.usage
     }
@@ -70,7 +71,7 @@ export async function run(argv: readonly string[], outside: TerminalHost): Promi
   }
   const last = said.at(-1)
   if (last === undefined) return exit.done
-  const command = program.commands.find((one) => one.name() === argv[0])?.name()
+  const command = program?.commands.find((one) => one.name() === argv[0])?.name()
   return report(last.ending, last.flags, host, command)
 }
 

@@ -4,6 +4,7 @@ import { DiskError, Stopped, UnreadableError } from '../../host.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import { Busy } from '../../operations/lock.ts'
 import { versionOf } from '../../operations/version.ts'
+import { brokenPart } from '../../system/installation.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 import { type Ending, ending } from './ending.ts'
 import { stackOf } from './stack-of.ts'
@@ -28,6 +29,12 @@ export function endingOf(error: unknown, host: TerminalHost): Ending {
     })
   if (error instanceof Stopped)
     return ending({ exit: exit.stopped, err: `${speechFor(host.language).wording.stopped}\n` })
+  const broken = brokenPart(error)
+  if (broken)
+    return ending({
+      exit: exit.disk,
+      diagnostics: [diagnostic('error', 'broken-installation', broken)],
+    })
   const { resources, machine } = host
   const stack = { whole: stackOf(error, resources, machine.program[1]) }
   return ending({

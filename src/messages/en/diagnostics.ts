@@ -126,6 +126,10 @@ export const english: Catalogue = {
     message: 'another run is at work in this parish',
     hint: `Wait for it. If there is none, delete ${lock}.`,
   }),
+  'broken-installation': ({ part, reason }) => ({
+    message: `a file of bulletin itself cannot be read: ${part} (${reason})`,
+    hint: 'Install bulletin again. The files of the parish are as they were.',
+  }),
   defect: ({ stack, version }) => ({
     message: `this is a defect of bulletin ${version}, not a mistake of yours; nothing was written\n${stack}`,
     hint: 'Please report it with these lines, after taking names out of them.',

@@ -126,6 +126,10 @@ export const spanish: Catalogue = {
     message: 'otra ejecución está trabajando en esta parroquia',
     hint: `Espere a que termine. Si no hay ninguna, borre ${lock}.`,
   }),
+  'broken-installation': ({ part, reason }) => ({
+    message: `no puede leerse un archivo del propio bulletin: ${part} (${reason})`,
+    hint: 'Instale bulletin otra vez. Los archivos de la parroquia están como estaban.',
+  }),
   defect: ({ stack, version }) => ({
     message: `esto es un fallo de bulletin ${version}, no un error suyo; no se escribió nada\n${stack}`,
     hint: 'Por favor, comuníquelo con estas líneas, después de quitar los nombres que haya en ellas.',
