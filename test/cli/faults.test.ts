@@ -87,11 +87,14 @@ function failing(at: number, failure: (path: string) => Error, isForGood: boolea
   let counted = 0
   let isRemovalRefused = false
   const counting =
-    <Args extends readonly [string, ...unknown[]], Result>(operation: (...args: Args) => Result) =>
+    <Args extends readonly [string, ...unknown[]], Result>(
+      operation: (...args: Args) => Result,
+      isRemoval = false,
+    ) =>
     (...args: Args): Result => {
       counted++
       if (counted === at || (isForGood && counted > at)) {
-        isRemovalRefused ||= operation === disk.remove
+        isRemovalRefused ||= isRemoval
         throw failure(args[0])
       }
       return operation(...args)
@@ -102,7 +105,7 @@ function failing(at: number, failure: (path: string) => Error, isForGood: boolea
     replace: counting(disk.replace),
     create: counting(disk.create),
     rename: counting(disk.rename),
-    remove: counting(disk.remove),
+    remove: counting(disk.remove, true),
     makeFolder: counting(disk.makeFolder),
   }
   return {
