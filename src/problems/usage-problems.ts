@@ -96,6 +96,8 @@ export interface UsageProblems {
   'no-timezone': { typed: string }
   /** No tag of a language (BCP 47). */
   'no-language-tag': { typed: string }
+  /** A second language that cannot stand beside the parish's own, `language`; `allowed` can. */
+  'no-second-language': { typed: string; language: string; allowed: readonly string[] }
   /** One heading twice among the sections of a new parish. */
   'section-twice': { section: string }
   /** Nothing stands at the path where a file is wanted. */

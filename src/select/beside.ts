@@ -5,10 +5,9 @@ import type { IssueDay } from '../issue-day.ts'
 import { spokenLanguage } from '../languages.ts'
 import type { Item } from '../load/item.ts'
 import type { Beside, Parish } from '../load/parish.ts'
-import { chosenVerse, type Quoting } from '../scripture/given-verse.ts'
-import { parseReference } from '../scripture/references/parse-reference.ts'
-import { translationHere } from '../scripture/scriptures.ts'
+import type { Quoting } from '../scripture/given-verse.ts'
 import type { ChosenVerse } from '../scripture/verse.ts'
+import { verseBeside } from '../scripture/verse-beside.ts'
 import type { Decided, Selection } from './selection.ts'
 
 type SaidBeside = NonNullable<Selection['beside']>
@@ -27,7 +26,7 @@ export function besideOf(
   const region = language.slice(language.split('-', 1)[0]?.length ?? 0)
   const own = { ...calendar, language: `${beside.language}${region}` }
   const sunday = dayOfIssue(issue, own)
-  const there = verse && verseBeside(verse, beside, quoting)
+  const there = verse && verseIn(verse, beside, quoting)
   return {
     beside: {
       ...(title !== undefined && { title }),
@@ -41,31 +40,19 @@ export function besideOf(
   }
 }
 
-/** The same verse from the translation that the parish names for its second language. */
-function verseBeside(
+/** The verse in the second language; what it lacks is told. */
+function verseIn(
   verse: ChosenVerse,
-  { language, translation = '' }: Beside,
+  beside: Beside,
   quoting: Quoting,
 ): { readonly verse?: ChosenVerse; readonly diagnostics: readonly Diagnostic[] } {
-  const parsed = parseReference(verse.ref, quoting.language)
-  // words from elsewhere than the Bible have no other half that could be looked up
-  if (!parsed.ok) return { diagnostics: [] }
-  const lacking = (why: 'unnamed' | 'not-here' | 'lacking') => ({
-    diagnostics: [
-      diagnostic('warning', 'verse-in-one-language', {
-        language,
-        ref: verse.ref,
-        why,
-        translation,
-      }),
-    ],
-  })
-  if (translation === '') return lacking('unnamed')
-  const name = translationHere(quoting.scriptures, translation)
-  if (name === undefined) return lacking('not-here')
-  const { rule, reason } = verse
-  const there = chosenVerse(parsed.reference, name, { rule, reason }, { ...quoting, language })
-  return there ? { verse: there, diagnostics: [] } : lacking('lacking')
+  const there = verseBeside(verse, beside, quoting)
+  if ('verse' in there) return { verse: there.verse, diagnostics: [] }
+  const { why } = there
+  if (why === 'no-reference') return { diagnostics: [] }
+  const { language, translation = '' } = beside
+  const values = { language, ref: verse.ref, why, translation }
+  return { diagnostics: [diagnostic('warning', 'verse-in-one-language', values)] }
 }
 
 /** What an item that is in says in one language alone; a name alone is the same in both. */

@@ -246,6 +246,7 @@ function verseFor(
     bank,
     length,
     offers,
+    ...(parish.beside && { beside: parish.beside }),
     ...(verse && { byHand: verse }),
     ...(pinned && { pinned }),
   })

@@ -6,10 +6,12 @@ import type { Days, Starter, StarterWords } from './starter.ts'
  */
 
 import { addWeeks, type CivilDate, sundayOnOrAfter } from '../civil-date.ts'
+import { spokenLanguage } from '../languages.ts'
 import type { CalendarUse, StarterPart } from '../vocabulary.ts'
 import { writeScalar } from '../yaml/write-scalar.ts'
 import { type Filling, fillIn, replaceLine } from './fill-in.ts'
 import { requestFiles } from './request-files.ts'
+import { inTwoLanguages, type Telling } from './second-language.ts'
 import { partsOf, weekFiles, withoutPeople } from './week-files.ts'
 
 /** What a new parish is told of itself. Absent is what it has not. */
@@ -46,6 +48,7 @@ export type NewParishFile = StarterFile | (Omit<StarterFile, 'text'> & { readonl
 /**
  * The files of a new parish, in the order of their paths.
  *
+ * @param second the starter parish in the other language, where the new one prints in two
  * @param today examples are dated from here, so that they work once they are no comments any more
  * @throws Error where the starter parish has changed so that an answer finds no place in it
  */
@@ -54,6 +57,7 @@ export function starterFiles(
   starter: Starter,
   words: StarterWords,
   today: CivilDate,
+  second?: Telling,
 ): readonly StarterFile[] {
   const sunday = sundayOnOrAfter(today)
   const days: Days = { today, sunday, fourth: addWeeks(sunday, 3) }
@@ -67,7 +71,10 @@ export function starterFiles(
   for (const [path, text] of requestFiles(answers.sections, starter, words, days))
     if (text === undefined) texts.delete(path)
     else texts.set(path, text)
-  return [...texts].map(([path, text]) => ({
+  const first = { language: spokenLanguage(answers.language), starter, words }
+  const { sections } = answers
+  const told = second ? inTwoLanguages(texts, { first, second, sections }) : texts
+  return [...told].map(([path, text]) => ({
     path,
     // Only so does the shell of Windows read a file of its commands.
     text: path.endsWith('.cmd') ? text.replaceAll('\n', '\r\n') : text,

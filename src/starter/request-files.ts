@@ -1,6 +1,6 @@
 import { writeScalar } from '../yaml/write-scalar.ts'
 import { fillIn, replaceLine } from './fill-in.ts'
-import type { Days, Starter, StarterWords } from './starter.ts'
+import { type Days, type Starter, type StarterWords, textOf } from './starter.ts'
 
 const own = 'requests/parish.yaml'
 
@@ -34,12 +34,6 @@ export function requestFiles(
       widerHeading && fillIn(textOf(wider, starter), [{ path: ['section'], value: widerHeading }]),
     ],
   ])
-}
-
-function textOf(path: string, starter: Starter): string {
-  const text = starter.get(path)
-  if (text === undefined) throw new Error(`the starter parish has no ${path}`)
-  return text
 }
 
 /** The parish's heading for each of the starter's: the same, else one that means it; each used once. */

@@ -1,7 +1,7 @@
 import { addDays, addWeeks, type CivilDate } from '../civil-date.ts'
 import { type Part, parts, type StarterPart, starterParts } from '../vocabulary.ts'
 import { replaceLine } from './fill-in.ts'
-import type { Days, Starter } from './starter.ts'
+import { type Days, type Starter, textOf } from './starter.ts'
 
 const events = 'events/parish.yaml'
 const services = 'events/services.yaml'
@@ -31,12 +31,6 @@ export const weekFiles = (
     ],
     [rota, chosen.includes('rota') ? datedRota(textOf(rota, starter), sunday) : undefined],
   ])
-
-function textOf(path: string, starter: Starter): string {
-  const text = starter.get(path)
-  if (text === undefined) throw new Error(`the starter parish has no ${path}`)
-  return text
-}
 
 /** A row a Sunday. */
 function datedRota(text: string, sunday: CivilDate): string {

@@ -143,6 +143,58 @@ describe('init', () => {
   })
 })
 
+describe('a parish that prints in two languages', () => {
+  it.each([
+    ['en-US', 'es', 'Oremos por quienes están de duelo', 'Por los que sufren'],
+    ['es-MX', 'en', 'Pray for those who grieve', 'Those in need'],
+  ] as const)('says everything in both, %s first', async (language, second, words, heading) => {
+    const argv = ['init', '/new', '--yes', '--language', language, '--second-language', second]
+    const { host, exit } = await bulletin([...argv, ...named])
+    expect(exit).toBe(0)
+    const first = language.slice(0, 2)
+    expect(textIn(host, '/new/bulletin.yaml')).toContain(`languages: [${first}, ${second}]\n`)
+    expect(textIn(host, '/new/requests/parish.yaml')).toMatch(/^ {4}es:|^ {4}en:/m)
+    for (const date of ['2026-11-22', '2026-12-20', '2027-03-07', '2031-06-01']) {
+      const made = await then(host, ['make', '/new', '--yes', '--date', date, '--json'])
+      const { exit, diagnostics } = JSON.parse(made.out)
+      expect([exit, diagnostics]).toEqual([0, []])
+      const text = textIn(host, `/new/issues/${date}/bulletin.txt`).replace(/\s+/g, ' ')
+      expect(text).toContain(words)
+      expect(text).toContain(heading)
+    }
+    expect((await then(host, ['check', '/new', '--weeks', '60'])).err).toMatch(
+      /No problem|Ningún problema/,
+    )
+  })
+
+  it('leaves headings of its own to be said in the other, and shows how', async () => {
+    const sections = ['--sections', 'Our common life; The harbor']
+    const { host } = await bulletin([
+      'init',
+      '/new',
+      '--yes',
+      '--second-language',
+      'es',
+      ...sections,
+    ])
+    expect(textIn(host, '/new/bulletin.yaml')).toContain(
+      '  - { name: Our common life, es: Nuestra vida en común }\n  - The harbor\n',
+    )
+    const { exit, err } = await then(host, ['check', '/new'])
+    expect([exit, err]).toEqual([0, expect.stringContaining('Write it as `{ name: …, es: … }`')])
+    expect(err).toContain('0 errors, 1 warning')
+  })
+
+  it.each([
+    ['its own', ['--language', 'es', '--second-language', 'es'], /type en, or none/],
+    ['one beside Polish', ['--language', 'pl', '--second-language', 'en'], /beside pl/],
+  ] as const)('cannot have %s as the second', async (_, argv, why) => {
+    const { exit, err, host } = await bulletin(['init', '/new', '--yes', ...argv])
+    expect([exit, host.files.has('/new/bulletin.yaml')]).toEqual([2, false])
+    expect(err).toMatch(why)
+  })
+})
+
 describe('a parish that prints in Spanish', () => {
   it.each([
     ['the system speaks it', [], 'es_MX.UTF-8', 'es-MX'],
@@ -206,7 +258,15 @@ describe('a parish that prints in Spanish', () => {
       {},
       {
         language: 'es_MX.UTF-8',
-        answers: ['RV1909', 'Sí', 'Carta', 'missal', ['services', 'rota'], 'America/Mexico_City'],
+        answers: [
+          'RV1909',
+          'Sí',
+          'Carta',
+          'missal',
+          ['services', 'rota'],
+          'No',
+          'America/Mexico_City',
+        ],
       },
     )
     expect(err).toMatch(/bulletin init \/new .*--language es-MX .*--parts services,rota/)
@@ -367,6 +427,7 @@ describe('init by questions', () => {
     'Letter',
     'cathedral',
     ['services', 'this-week'],
+    'No',
     'America/New_York',
     'our-parish',
   ]
@@ -428,11 +489,38 @@ describe('init by questions', () => {
     },
   )
 
+  it('asks no second language of a parish that prints in neither of those it can be', async () => {
+    const languages = [
+      ['pl', false],
+      ['es', true],
+    ] as const
+    for (const [language, isAsked] of languages) {
+      const { host } = await bulletin(['init', '--language', language], {}, { answers })
+      expect(host.questions.includes('Is a second language to stand beside the first?')).toBe(
+        isAsked,
+      )
+    }
+  })
+
+  it('says a second language that was chosen in the command line that does the same', async () => {
+    const chosen = answers.map((answer) => (answer === 'No' ? 'Spanish' : answer))
+    const { host, exit, err } = await bulletin(
+      ['init', '/one'],
+      {},
+      { answers: chosen.slice(0, -1) },
+    )
+    expect([exit, err]).toEqual([0, expect.stringContaining('--second-language es')])
+    expect(textIn(host, '/one/bulletin.yaml')).toContain('languages: [en, es]')
+  })
+
   it('takes the current folder where it is empty, without asking for its name', async () => {
     const { host, exit, err } = await bulletin(
       ['init', ...named, '--sections', 'Those in need', '--paper', 'a4', '--calendar', 'none'],
       {},
-      { folder: '/parish', answers: ['', 'the office', '', 'KJV', 'quiet', [], 'Europe/London'] },
+      {
+        folder: '/parish',
+        answers: ['', 'the office', '', 'KJV', 'quiet', [], 'No', 'Europe/London'],
+      },
     )
     expect([exit, err.includes('  cd ')]).toEqual([0, false])
     expect(textIn(host, '/parish/bulletin.yaml')).toMatch(
@@ -440,7 +528,7 @@ describe('init by questions', () => {
     )
   })
 
-  it.each([1, 4, 13])(
+  it.each([1, 4, 14])(
     'leaves nothing behind where one breaks off at question %i',
     async (count) => {
       const broken = [...answers.slice(0, count), { stop: true as const }]

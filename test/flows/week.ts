@@ -20,11 +20,12 @@ const beginning: Flow = {
     { asks: ({ starting }) => starting.ask.paper, moves: ['Down', 'Enter'] },
     { asks: ({ starting }) => starting.ask.look, moves: ['Enter'] },
     { asks: ({ starting }) => starting.ask.parts, moves: ['Enter'] },
+    { asks: ({ starting }) => starting.ask.secondLanguage, moves: ['Enter'] },
     { asks: ({ starting }) => starting.ask.timezone, moves: ['Enter'] },
   ],
   plain: [
     ...['Saint Brendan', '', '', '555-0142', 'office', 'office@a.example', 'The sick; Our town'],
-    ...['KJV', '1', '2', '1', '', ''],
+    ...['KJV', '1', '2', '1', '', '1', ''],
   ],
   leaves: (files, { text }) => {
     const parish = fileText(files, 'parish/bulletin.yaml')

@@ -321,6 +321,21 @@ describe('a translation that numbers the psalms otherwise', () => {
     })
   })
 
+  it('comes from what the translation of a second language has, where that is here', () => {
+    const text = 'Crea en mí, oh Dios, un corazón limpio; y renueva un espíritu recto dentro de mí.'
+    const scriptures = scripturesWith([{ translation: 'RV1909', ref: 'Psalm 51:10', text, place }])
+    const beside = { language: 'es', translation: 'RV1909' } as const
+    const themed = { ...lent, readings: [], offers: 30 }
+    const alone = chooseVerse({ ...themed, scriptures })
+    expect(alone.verse?.ref).not.toBe('Psalm 51:10')
+    expect(chooseVerse({ ...themed, scriptures, beside }).verse?.ref).toBe('Psalm 51:10')
+    expect(chooseVerse({ ...themed, beside })).toEqual({ ...alone, candidates: alone.candidates })
+    const gone = [printed('2026-11-01', 'Ps.51.10')]
+    expect(chooseVerse({ ...themed, scriptures, beside, records: gone }).verse?.ref).toBe(
+      chooseVerse({ ...themed, scriptures, records: gone }).verse?.ref,
+    )
+  })
+
   it('has the grace of 2 Corinthians on Trinity Sunday, which the lectionary cites as 13:13', () => {
     const readings = [{ kind: 'second', ref: '2 Corinthians 13:11-13' }] as const
     const grace = bank.filter(({ verses }) => verses.includes('2Cor.13.14'))

@@ -10,14 +10,20 @@ import {
 } from '../../operations/letters/read-bulletins.ts'
 import type { Refused } from '../../operations/outcome.ts'
 import { giveEditorFiles, starterParish } from '../../operations/parish/editor-files.ts'
-import { initParish } from '../../operations/parish/init-parish.ts'
+import { type InitRequest, initParish } from '../../operations/parish/init-parish.ts'
 import { inTheWay, isEmpty } from '../../operations/parish/new-folder.ts'
 import { markOf } from '../../scripture/terms-of-use.ts'
 import type { ParishAnswers } from '../../starter/index.ts'
 import type { Starter } from '../../starter/starter.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import type { StarterPart } from '../../vocabulary.ts'
-import { checkAnswer, type FreeFlag, type InitFlags, readSections } from '../flags/init-flags.ts'
+import {
+  checkAnswer,
+  type FreeFlag,
+  type InitFlags,
+  readSections,
+  secondLanguages,
+} from '../flags/init-flags.ts'
 import {
   askForFolder,
   askForParish,
@@ -30,7 +36,7 @@ import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
 import { importReport } from '../report/import-report.ts'
 import { type SpokenFlag, sameCommand, shellWord } from '../report/same-command.ts'
 import { tell } from '../report/tell.ts'
-import { UsageError } from '../report/usage-error.ts'
+import { UsageError, usageProblem } from '../report/usage-error.ts'
 import { readGiven } from '../system/read-given.ts'
 import { usualPaper } from '../system/usual-paper.ts'
 import type { TerminalHost } from '../terminal-host.ts'
@@ -51,7 +57,7 @@ export async function init(
   if (old?.ok === false) return endingOfRefusal(old)
   const language = flags.language ?? languageOf(old, host)
   const written = speechFor(language).starting
-  refuseWrong(flags, host)
+  refuseWrong(flags, language, host)
   const parts = old && partsIn(old, language, flags, host)
   const usual = { ...usualAnswers(language, written, host), ...answersOf(parts) }
   const asks = mayAsk(host, flags)
@@ -78,6 +84,7 @@ export async function init(
     folder: folderNamed,
     parish,
     words: written.starter,
+    second: secondOf(answered),
     brought: brought?.files,
   })
   if (!made.ok) return endingOfRefusal(made)
@@ -175,13 +182,21 @@ const freeFlags: readonly FreeFlag[] = [
 ]
 
 /** @throws UsageError for all flags whose values do not fit */
-function refuseWrong(flags: InitFlags, host: TerminalHost): void {
+function refuseWrong(flags: InitFlags, language: string, host: TerminalHost): void {
   const problems = freeFlags.flatMap((flag) => {
     const typed = flags[flag]
     return typed === undefined ? [] : (checkAnswer(flag, typed, host) ?? [])
   })
+  const { secondLanguage: second = 'none' } = flags
+  const allowed = secondLanguages(language)
+  if (second !== 'none' && !allowed.includes(second))
+    problems.push(usageProblem('no-second-language', { typed: second, language, allowed }))
   if (problems.length > 0) throw new UsageError(...problems)
 }
+
+/** The other language of a parish that prints in two. */
+const secondOf = ({ secondLanguage: language = 'none' }: InitFlags): InitRequest['second'] =>
+  language === 'none' ? undefined : { language, words: speechFor(language).starting.starter }
 
 /** What holds where neither a flag nor an answer says anything. */
 function usualAnswers(language: string, words: StartingWords, host: TerminalHost): UsualAnswers {
@@ -277,6 +292,7 @@ const spokenFlags = (answered: InitFlags, usual: UsualAnswers): readonly SpokenF
   ['paper', answered.paper],
   ['look', answered.look],
   ['parts', answered.parts?.join(',')],
+  ['second-language', answered.secondLanguage === 'none' ? undefined : answered.secondLanguage],
 ]
 
 /** Of a translation that does not come with the program: how it comes here, and what is quoted until then. */

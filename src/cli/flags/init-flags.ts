@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostic.ts'
+import { type SpokenLanguage, spokenLanguages } from '../../languages.ts'
 import type { Parish } from '../../load/parish.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import type { Look, Paper, StarterPart } from '../../vocabulary.ts'
@@ -22,6 +23,8 @@ export interface InitFlags extends CommonFlags {
   readonly parts?: readonly (StarterPart | 'none')[]
   readonly timezone?: string
   readonly language?: string
+  /** What stands beside it, side by side; `none` for nothing. */
+  readonly secondLanguage?: SpokenLanguage | 'none'
   /** Old bulletins of this parish, of one week or several. */
   readonly from?: readonly string[]
   /** Only what helps editors, in a parish that is there. */
@@ -72,6 +75,14 @@ export function checkAnswer(
     default:
       return flag satisfies never
   }
+}
+
+/** The languages that can stand beside a parish's own: the program names days and headings in both alone. */
+export function secondLanguages(language: string): readonly SpokenLanguage[] {
+  const own = language.toLowerCase().split('-', 1)[0]
+  return spokenLanguages.some((spoken) => spoken === own)
+    ? spokenLanguages.filter((spoken) => spoken !== own)
+    : []
 }
 
 function checkSections(sections: readonly string[]): Diagnostic | undefined {

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander'
+import { spokenLanguages } from '../../languages.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import { calendars, looks, papers, starterParts } from '../../vocabulary.ts'
 import type { TerminalHost } from '../terminal-host.ts'
@@ -28,6 +29,12 @@ export function declareInit(program: Command, host: TerminalHost, say: Say): voi
     .addOption(listOf(new Option('--parts <list>', words.parts), [...starterParts, 'none']))
     .option('--timezone <zone>', words.timezone)
     .option('--language <tag>', words.language)
+    .addOption(
+      oneOf(new Option('--second-language <tag>', words.secondLanguage), [
+        ...spokenLanguages,
+        'none',
+      ]),
+    )
     .option('--from <file>', words.from, gathered)
     .option('--editor', words.editor)
   locking(spoken(command, help), help)

@@ -1,9 +1,10 @@
+import type { SpokenLanguage } from '../../languages.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import type { StartingWords } from '../../messages/en/starting.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import type { CalendarUse, Look, Paper, StarterPart } from '../../vocabulary.ts'
 import { calendars, calendarsWithReadings, looks, papers, starterParts } from '../../vocabulary.ts'
-import { checkAnswer, type FreeFlag, type InitFlags } from '../flags/init-flags.ts'
+import { checkAnswer, type FreeFlag, type InitFlags, secondLanguages } from '../flags/init-flags.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 import { wrongAnswer } from './wrong-answer.ts'
 
@@ -47,6 +48,7 @@ export async function askForParish(
   const paper = flags.paper ?? (await askPaper(usual.paper, words, host))
   const look = flags.look ?? (await askLook(likely, words, host))
   const parts = flags.parts ?? (await askParts(calendar, words, host))
+  const second = flags.secondLanguage ?? (await askSecond(usual.language, words, host))
   const timezone = await text('timezone')
   return {
     ...flags,
@@ -63,6 +65,7 @@ export async function askForParish(
       look,
       parts,
       timezone,
+      ...(second && { secondLanguage: second }),
     },
   }
 }
@@ -99,6 +102,20 @@ async function askParts(
     offers: partsFor(calendar).map((value) => ({ name: parts[value], value, chosen: true })),
   })
   return chosen.length === 0 ? ['none'] : chosen
+}
+
+/** Not asked where the parish's own language can have none beside it. */
+async function askSecond(
+  language: string,
+  { ask, second }: StartingWords,
+  host: TerminalHost,
+): Promise<InitFlags['secondLanguage']> {
+  const beside = secondLanguages(language)
+  if (beside.length === 0) return undefined
+  return host.ask.choose<SpokenLanguage | 'none'>({
+    message: ask.secondLanguage,
+    offers: (['none', ...beside] as const).map((value) => ({ name: second[value], value })),
+  })
 }
 
 /** The likely paper is offered first. */

@@ -342,6 +342,7 @@ export const englishHelp = {
     parts: 'what it has beside prayers and articles (default all that there can be)',
     timezone: "the parish's: America/New_York",
     language: 'what is printed in: en-US, en-GB, es',
+    secondLanguage: 'what stands beside it, side by side: es beside English, en beside Spanish',
     from: 'an old bulletin to begin with, as .docx, .html or .txt (repeatable: what stands in two stays)',
     editor: 'only what helps editors, in a parish that is there: brings it up to date',
     examples: [

@@ -1,3 +1,4 @@
+import type { SpokenLanguage } from '../../languages.ts'
 import type { Look, StarterPart } from '../../vocabulary.ts'
 
 /** What `init` says and asks, in English. Another language is another value of the same type. */
@@ -15,6 +16,7 @@ export const englishStarting = {
     paper: 'Which paper is in your printer?',
     look: 'How should the insert look?',
     parts: 'What else is to stand on it, beside prayers and articles?',
+    secondLanguage: 'Is a second language to stand beside the first?',
     timezone: 'Your time zone?',
     folder: 'What should its folder be called?',
   },
@@ -31,6 +33,12 @@ export const englishStarting = {
     a3: 'A3',
     tabloid: 'Tabloid (11 × 17 in)',
   },
+  /** What can stand beside the language that is printed in. */
+  second: {
+    none: 'No, one language',
+    en: 'English, side by side with it',
+    es: 'Spanish, side by side with it',
+  } satisfies Record<SpokenLanguage | 'none', string>,
   /** Parts of the insert, with what they are. */
   parts: {
     services: 'services: when you worship',

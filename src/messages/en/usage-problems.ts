@@ -123,6 +123,12 @@ export const englishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     ),
   'no-language-tag': ({ typed }) =>
     wrong(`\`${typed}\` after --language is no tag of a language; type one such as en-US or es`),
+  'no-second-language': ({ typed, language, allowed }) =>
+    wrong(
+      allowed.length > 0
+        ? `\`${typed}\` after --second-language is the language of the parish itself; beside ${language} type ${allowed.join(' or ')}, or none`
+        : `nothing can stand beside ${language}: a second language is for a parish that prints in English or Spanish; leave --second-language out`,
+    ),
   'section-twice': ({ section }) => wrong(`the heading “${section}” stands twice after --sections`),
   'no-such-file': ({ path }) => wrong(`there is no file ${path}`),
   'folder-for-file': ({ path }) => wrong(`${path} is a folder; name the letter's file`),

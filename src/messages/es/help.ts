@@ -342,6 +342,7 @@ export const spanishHelp: HelpWords = {
     parts: 'lo que tiene aparte de oraciones y artículos (si no se dice, todo lo que puede haber)',
     timezone: 'la de la parroquia: America/Mexico_City',
     language: 'la lengua en que se imprime: es, es-MX, en-US',
+    secondLanguage: 'la que va a su lado, en dos columnas: en junto al español, es junto al inglés',
     from: 'una hoja anterior con la que empezar, en .docx, .html o .txt (puede repetirse: lo que está en dos permanece)',
     editor: 'solo la ayuda para editores, en una parroquia que ya existe: la pone al día',
     examples: [

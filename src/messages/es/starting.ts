@@ -15,6 +15,7 @@ export const spanishStarting: StartingWords = {
     paper: '¿Qué papel hay en su impresora?',
     look: '¿Qué aspecto debe tener la hoja?',
     parts: '¿Qué más ha de haber en ella, aparte de oraciones y artículos?',
+    secondLanguage: '¿Debe ir otro idioma al lado del primero?',
     timezone: 'Su zona horaria (decide cuándo empieza una semana nueva)',
     folder: '¿Cómo ha de llamarse la carpeta nueva?',
   },
@@ -29,6 +30,11 @@ export const spanishStarting: StartingWords = {
     a4: 'Papel A4',
     a3: 'Papel A3',
     tabloid: 'Tabloide, tabloid (11 × 17 in)',
+  },
+  second: {
+    none: 'No, un solo idioma',
+    en: 'El inglés, en dos columnas',
+    es: 'El español, en dos columnas',
   },
   parts: {
     services: 'services: cuándo celebran',

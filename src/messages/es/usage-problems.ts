@@ -132,6 +132,12 @@ export const spanishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     wrong(
       `\`${typed}\` después de --language no es la etiqueta de ningún idioma; escriba una como en-US o es`,
     ),
+  'no-second-language': ({ typed, language, allowed }) =>
+    wrong(
+      allowed.length > 0
+        ? `\`${typed}\` después de --second-language es el idioma de la parroquia misma; junto a ${language} escriba ${allowed.join(' o ')}, o none`
+        : `nada puede ir junto a ${language}: un segundo idioma es para una parroquia que imprime en español o en inglés; omita --second-language`,
+    ),
   'section-twice': ({ section }) =>
     wrong(`el encabezado «${section}» aparece dos veces después de --sections`),
   'no-such-file': ({ path }) => wrong(`no existe el archivo ${path}`),

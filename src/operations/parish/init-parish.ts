@@ -1,6 +1,7 @@
 import { diagnostic } from '../../diagnostic.ts'
 import type { Host } from '../../host.ts'
 import type { ImportedLetter } from '../../import/imported.ts'
+import type { SpokenLanguage } from '../../languages.ts'
 import { isParishName } from '../../load/parish-file.ts'
 import { withBulletin } from '../../starter/from-bulletin.ts'
 import { type NewParishFile, type ParishAnswers, starterFiles } from '../../starter/index.ts'
@@ -20,6 +21,8 @@ export interface InitRequest {
   readonly parish: ParishAnswers
   /** What its files say, in the parish's language. */
   readonly words: StarterWords
+  /** The other language of a parish that prints in two, with what its files say in it. */
+  readonly second?: { readonly language: SpokenLanguage; readonly words: StarterWords } | undefined
   /** Files that were made of its old bulletins, in place of the examples. */
   readonly brought?: ImportedLetter['files'] | undefined
 }
@@ -41,7 +44,7 @@ export interface InitiatedParish {
  */
 export async function initParish(
   host: Host,
-  { folder: named, parish, words, brought }: InitRequest,
+  { folder: named, parish, words, second, brought }: InitRequest,
 ): Promise<InitiatedParish | Refused> {
   const starter = starterParish(parish.language, host)
   const folder = host.resolve(named ?? '.')
@@ -51,7 +54,8 @@ export async function initParish(
   const today = host.today(parish.timezone)
   if (today === undefined)
     return refused([diagnostic('error', 'unknown-timezone', { timezone: parish.timezone })])
-  const examples = starterFiles(parish, starter, words, today)
+  const other = second && { ...second, starter: starterParish(second.language, host) }
+  const examples = starterFiles(parish, starter, words, today, other)
   const files = brought === undefined ? examples : withBulletin(examples, brought)
   const wasThere = host.disk.kindOf(folder) !== undefined
   try {
