@@ -22,9 +22,11 @@ import type { Judged } from './word-kind.ts'
  */
 export function mayBeCalledAfter(hit: Hit, scene: Scene): boolean {
   if (isFirm(hit, scene)) return true
-  if (hit.reason === 'list') return isOfWords(hit, scene) || isBeforeRoom(hit, scene)
   const start = startOf(hit, scene)
   if (start < hit.from) return mayBeRank(start, hit, scene) || isBeforeNoun(start, hit, scene)
+  if (isOfDoubt(hit, scene) || isNumbered(hit, scene) || isBehindNoun(start, scene)) return true
+  if (hit.reason === 'list')
+    return isOfWords(hit, scene) || isBeforeRoom(hit, scene) || isHome(hit, scene)
   return (
     isOfWords(hit, scene) ||
     isPlace(hit, scene) ||
@@ -145,6 +147,62 @@ const isOwner = (one: Judged | undefined): boolean => /['’]s$/u.test(one?.word
 const isBeforeRoom = ({ from, to }: Hit, { judged, hits }: Scene): boolean =>
   hitEndingAt(from, hits) !== undefined &&
   /^(?:apt|rm|room|unit|flat|hab|apto|dpto)$/.test(judged[to]?.word.key ?? '')
+
+/** "Ruta 1", "Ninewells Ward 17": who is named has no number. */
+const isNumbered = ({ from, to, reason }: Hit, { judged }: Scene): boolean =>
+  (reason === 'list' || to - from === 1 || judged[to - 1]?.isDoubtful === true) &&
+  /^ (?:#|n\.?º? ?)?\d+(?!\d*[:.]\d)/i.test(judged[to]?.word.before ?? '')
+
+/** "Mrs Olwen Hughes, Bryn Awel": one entry behind a person, and none behind it, whose last word no list knows. */
+const isHome = ({ from, to }: Hit, { judged, hits }: Scene): boolean => {
+  const before = hitEndingAt(from, hits)
+  return (
+    before !== undefined &&
+    judged[to - 1]?.kind === 'unknown' &&
+    /^, $/.test(judged[from]?.word.before ?? '') &&
+    !/^,? ?$/.test(judged[before.from]?.word.before ?? '') &&
+    !/^,/.test(judged[to]?.word.before ?? '')
+  )
+}
+
+/**
+ * A shape that words of other things have as well: "Royal Victoria", "Tierra Blanca", "Segundo B". Where the given name
+ * is a word or a place, the family name is beyond doubt.
+ */
+function isOfDoubt(hit: Hit, scene: Scene): boolean {
+  const [first, ...rest] = partsOf(hit, scene)
+  const last = rest.at(-1)
+  if (first === undefined || last === undefined || first.kind === 'initial') return false
+  if (last.kind === 'name' && !last.isDoubtful) return false
+  if (first.kind !== 'given') return hit.reason !== 'list' || first.isDoubtful || last.isDoubtful
+  const { place, never, firm } = first.listed
+  return (
+    first.isWord ||
+    never ||
+    (place && !firm) || (first.isDoubtful && (last.kind === 'initial' || last.listed.place))
+  )
+}
+
+/** "reparto Carlos Fonseca", "ranchería Lázaro Cárdenas": a noun that tells of nobody stands before it. */
+function isBehindNoun(start: number, scene: Scene): boolean {
+  const cue = scene.judged[start - 1]?.word
+  if (cue === undefined || cue.capitals !== 'none' || !isJoined(start, scene)) return false
+  const { key, text, before } = cue
+  return !(
+    /\d$/.test(before) ||
+    closed.has(key) ||
+    isBehindArticle(start, scene) ||
+    beforePersons.has(key) ||
+    takesPerson.has(key) ||
+    ofPersons.has(key) ||
+    isPartOf(key) ||
+    joining.has(key) ||
+    (scene.isSpanish ? OF_VERB.es : OF_VERB.en).test(text)
+  )
+}
+
+/** Endings of verbs and of callings that a person follows: "casaron", "dirigirá", "seminarista", "welcomed". */
+const OF_VERB = { en: /(?:ed|ing|ly)$/, es: /(?:[aeo]n|[óáí]|mos|nte|ndo|ist[ao]s?|[dts]ora?)$/ }
 
 /** Without what may stand behind every name. */
 const partsOf = ({ from, to }: Hit, { judged }: Scene): readonly Judged[] =>
