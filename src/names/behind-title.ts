@@ -34,7 +34,7 @@ export function behindTitle(at: number, scene: Scene): Looked | undefined {
       last.listed.name ||
       last.listed.surnameToo ||
       last.listed.given ||
-      !last.listed.word) &&
+      !(last.listed.word || last.isDoubtful)) &&
     !isNameNext(name, scene)
   )
     return { hit: { from: name - 1, to: name, strength: 'strong', reason: 'title' }, next: name }

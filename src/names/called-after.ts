@@ -154,13 +154,14 @@ const isNumbered = ({ from, to, reason }: Hit, { judged }: Scene): boolean =>
   /^ (?:#|n\.?º? ?)?\d+(?!\d*[:.]\d)/i.test(judged[to]?.word.before ?? '')
 
 /** "Mrs Olwen Hughes, Bryn Awel": one entry behind a person, and none behind it, whose last word no list knows. */
-const isHome = ({ from, to }: Hit, { judged, hits }: Scene): boolean => {
+const isHome = ({ from, to }: Hit, scene: Scene): boolean => {
+  const { judged, hits } = scene
   const before = hitEndingAt(from, hits)
   return (
     before !== undefined &&
     judged[to - 1]?.kind === 'unknown' &&
     /^, $/.test(judged[from]?.word.before ?? '') &&
-    !/^,? ?$/.test(judged[before.from]?.word.before ?? '') &&
+    !/^, $/.test(judged[startOf(before, scene)]?.word.before ?? '') &&
     !/^,/.test(judged[to]?.word.before ?? '')
   )
 }

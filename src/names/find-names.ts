@@ -63,7 +63,9 @@ export function findNames(
 ): readonly NameFound[] {
   const words = withCapitals(wordsIn(text), lookUp)
   const lines = linesOf(words, text)
-  const judged = words.map((word) => judgeWord(word, lang, lookUp))
+  const judged = words
+    .map((word) => judgeWord(word, lang, lookUp))
+    .map((one, at, all) => withoutBearer(one, all[at + 1]))
   const people = peopleLines(text, isOfPeople)
   // "José García" is a neighbour.
   const isBeforeName = (at: number): boolean => {
@@ -95,6 +97,17 @@ export function findNames(
   return withRows(scene)
     .filter((hit) => !areMartyrs(hit, scene))
     .map((hit) => foundFrom(hit, scene))
+}
+
+/** "Cakes by Mo.", "Abren Tita, Merche": what is a title before a name is a given name where none follows. */
+function withoutBearer(one: Judged, behind: Judged | undefined): Judged {
+  const { kind, listed, word } = one
+  const isBefore = behind && /^\.? $/.test(behind.word.before) && behind.word.capitals !== 'none'
+  const isGiven =
+    (kind === 'title' && listed.firm && word.text.length > 1) ||
+    (kind === 'role' && listed.given && listed.name && !one.isWord && !listed.never && !listed.palabra) ||
+    (kind === 'saint' && listed.given && !listed.surname && !one.isWord && !listed.never)
+  return isGiven && !isBefore && word.capitals === 'first' ? { ...one, kind: 'given' } : one
 }
 
 /** What is certain by its words alone is less so where a thing may be called after somebody. */

@@ -78,7 +78,7 @@ function kindOf(
   // "O’Toole", "McAteer".
   if (/^(?:[OÓ]['’]|Mc|Mac)\p{Lu}\p{Ll}/u.test(text)) return listed.given ? 'given' : 'name'
   // "Mª", "Ma. del Refugio": María, written short.
-  if (/^Mª$/u.test(text) || (isSpanish && text === 'Ma')) return 'given'
+  if (/^M\.?ª$/u.test(text) || (isSpanish && text === 'Ma')) return 'given'
   if (listed.given && !(listed.never && !listed.wordish && !listed.surnameToo)) return 'given'
   if (listed.surnameToo) return 'parish-name'
   if (listed.never) return 'none'
