@@ -38,10 +38,10 @@ export function isFamily(at: number, scene: Scene): boolean {
   const second = joining.has(next?.key ?? '') ? judged[endOfName(end + 1, scene)]?.word : undefined
   if (isBehindThe && (ofFamily.has(next?.key ?? '') || ofFamily.has(second?.key ?? ''))) return true
   if (previous === undefined || !/^(?:\s+|\. )$/.test(one.word.before)) return false
-  if (one.word.before === '. ' && !/^(?:fam|sres|sras)$/.test(previous.key)) return false
+  if (one.word.before === '. ' && !/^(?:fam|flia|sres|sras)$/.test(previous.key)) return false
   if (
     isName &&
-    /^(?:familia|familias|fam|senores|senoras|sres|sras|matrimonio|esposos|hermanos|hermanas)$/.test(
+    /^(?:familia|familias|fam|flia|senores|senoras|sres|sras|matrimonio|esposos|hermanos|hermanas)$/.test(
       previous.key,
     )
   )

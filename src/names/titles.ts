@@ -43,7 +43,7 @@ export const ranks: ReadonlySet<string> = words(`
 
 /** Titles written short: a full stop behind them ends no sentence. */
 export const shortened: ReadonlySet<string> = words(`
-  mr mrs ms mx mo ma dr engr atty bp abp pr sis prof rev revd fr msgr mons pbro ven sra srta dra rvdo rvda sres sras presb gral vda rdo mtro mtra profa arq fam hno hna sr br bro dcn cllr hon gov lic ing
+  mr mrs ms mx mo ma dr engr atty bp abp pr sis prof rev revd fr msgr mons pbro ven sra srta dra rvdo rvda sres sras presb gral vda rdo mtro mtra profa arq fam flia gpe mtz hdz glez gzz rdz fdez hno hna sr br bro dcn cllr hon gov lic ing
   sgt ssgt msgt sfc pfc pvt cpl lcpl lt ltc col maj cdr cmdr capt ens adm gen brig st sts ss sta sto
   jr md phd esq wm geo chas jas thos jos fredk robt edw fco`)
 
