@@ -30,6 +30,8 @@ export function behindTitle(at: number, scene: Scene): Looked | undefined {
     last?.kind === 'role' &&
     last.word.capitals !== 'none' &&
     !/^(?:sec|treas)$/.test(last.word.key) &&
+    // "el Sr. Obispo"
+    !(scene.isSpanish && last.listed.never && !last.listed.surnameToo) &&
     (last.listed.surname ||
       last.listed.name ||
       last.listed.surnameToo ||

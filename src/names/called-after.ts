@@ -180,7 +180,8 @@ function isOfDoubt(hit: Hit, scene: Scene): boolean {
   return (
     first.isWord ||
     never ||
-    (place && !firm) || (first.isDoubtful && (last.kind === 'initial' || last.listed.place))
+    (place && !firm) ||
+    (first.isDoubtful && (last.kind === 'initial' || last.listed.place))
   )
 }
 
@@ -298,7 +299,7 @@ function isBesideThing({ from, to }: Hit, scene: Scene): boolean {
   if (isInListAt(from, scene)) return false
   const before = joining.has(judged[from - 1]?.word.key ?? '') ? from - 1 : from
   const mate = judged[before - 1]
-  const isThing = (one: Judged | undefined): boolean =>
+  const isNobody = (one: Judged | undefined): boolean =>
     one?.word.capitals === 'first' &&
     (one.kind === 'none' || one.listed.place) &&
     (one.isWord || one.listed.never || one.listed.place) &&
@@ -309,7 +310,7 @@ function isBesideThing({ from, to }: Hit, scene: Scene): boolean {
     (before < from || judged[before]?.word.before !== ' ')
   if (
     isBehind &&
-    (isThing(mate) || isOfSaint(before - 1, scene)) &&
+    (isNobody(mate) || isOfSaint(before - 1, scene)) &&
     hitEndingAt(before, hits) === undefined &&
     /^[,;] $/.test(judged[before - 1]?.word.before ?? '')
   )
@@ -317,7 +318,7 @@ function isBesideThing({ from, to }: Hit, scene: Scene): boolean {
   const after = joining.has(judged[to]?.word.key ?? '') ? to + 1 : to
   const isBeforeRow = after > to || /^, $/.test(judged[after]?.word.before ?? '')
   return (
-    isBeforeRow && isThing(judged[after]) && /^\.?[,;]/.test(judged[after + 1]?.word.before ?? '')
+    isBeforeRow && isNobody(judged[after]) && /^\.?[,;]/.test(judged[after + 1]?.word.before ?? '')
   )
 }
 
@@ -341,9 +342,13 @@ const things = spokenWords({
   en: `abbey arms avenue bank barn bay beach bear bridge brook building camp cemetery chapel church circle close college cottage court crescent cross day
   drive duck farm field forest garden gardens gate grange green grove hall heights high hills hotel house inn lake lodge manor mall market meadow mill
   mount museum oak park place plaza point pond ridge river road room sage school spring springs square street terrace towers trail tree vale valley view
-  villa ville village villas way wood woods fund trust award cup shop store stores library lane tours motors`,
-  es: 'calle plaza parque colegio escuela hospital barrio villa puente avenida',
+  villa ville village villas way wood woods fund trust award cup shop store stores library lane tours motors county ltd crematorium fellowship
+  session mass ministry ministries class group team tech university`,
+  es: 'calle plaza parque colegio escuela hospital barrio villa puente avenida liturgia fe',
 })
+
+/** Whether it is a room, a house, a road or another thing that is called after people. */
+export const isThing = (key: string): boolean => things.has(key) || bodies.has(key) || DAY.test(key)
 
 /** What stands before a name of the house, ship or road that is called so. */
 const houses = spokenWords({

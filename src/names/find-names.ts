@@ -1,5 +1,5 @@
 import { behindInitials, behindTitle, bodies } from './behind-title.ts'
-import { mayBeCalledAfter } from './called-after.ts'
+import { isThing, mayBeCalledAfter } from './called-after.ts'
 import { isFamily, widowAt } from './families.ts'
 import { linesOf } from './line.ts'
 import type { LookUp } from './name-lists.ts'
@@ -11,6 +11,7 @@ import {
   areTwo,
   endOfCued,
   hasOthers,
+  isBehindCue,
   isCuedAlone,
   isLikely,
   isMeant,
@@ -66,6 +67,7 @@ export function findNames(
   const judged = words
     .map((word) => judgeWord(word, lang, lookUp))
     .map((one, at, all) => withoutBearer(one, all[at + 1]))
+  const isSpanish = /^es\b/.test(lang)
   const people = peopleLines(text, isOfPeople)
   // "José García" is a neighbour.
   const isBeforeName = (at: number): boolean => {
@@ -75,7 +77,12 @@ export function findNames(
   const bible = new Set(
     judged
       .filter(
-        ({ word, listed }, at) => listed.bible && word.capitals !== 'none' && !isBeforeName(at + 1),
+        ({ word, listed }, at) =>
+          listed.bible &&
+          word.capitals !== 'none' &&
+          !isBeforeName(at + 1) &&
+          // half of Spain's neighbours have such a name
+          !(isSpanish && listed.given),
       )
       .map(({ word }) => word.key),
   )
@@ -83,7 +90,7 @@ export function findNames(
   const scene: Scene = {
     hits,
     isOfScripture: bible.size >= MANY,
-    isSpanish: /^es\b/.test(lang),
+    isSpanish,
     judged,
     lines,
     lookUp,
@@ -105,7 +112,12 @@ function withoutBearer(one: Judged, behind: Judged | undefined): Judged {
   const isBefore = behind && /^\.? $/.test(behind.word.before) && behind.word.capitals !== 'none'
   const isGiven =
     (kind === 'title' && listed.firm && word.text.length > 1) ||
-    (kind === 'role' && listed.given && listed.name && !one.isWord && !listed.never && !listed.palabra) ||
+    (kind === 'role' &&
+      listed.given &&
+      listed.name &&
+      !one.isWord &&
+      !listed.never &&
+      !listed.palabra) ||
     (kind === 'saint' && listed.given && !listed.surname && !one.isWord && !listed.never)
   return isGiven && !isBefore && word.capitals === 'first' ? { ...one, kind: 'given' } : one
 }
@@ -231,7 +243,7 @@ function byNeighbours(at: number, first: Judged, scene: Scene): Looked | undefin
   )
     return { hit: { from: at, to: at + 1, strength: 'weak', reason: 'given' }, next: at + 1 }
   // "Minor Umaña", "Monte LaFromboise".
-  if (isPlainEntry(at, scene))
+  if (isPlainEntry(at, scene) || isGivenAndWord(at, scene))
     return { hit: { from: at, to: at + 2, strength: 'weak', reason: 'unknown' }, next: at + 2 }
   const cued = isInPart(at, scene) ? endOfName(at, scene) : endOfCued(at, scene)
   // "call Attorney Paul Richter".
@@ -254,6 +266,29 @@ function byNeighbours(at: number, first: Judged, scene: Scene): Looked | undefin
   return isPairOfTwo
     ? { hit: { from: at, to: at + 2, strength: 'weak', reason: 'unknown' }, next: at + 2 }
     : undefined
+}
+
+/** "Irma Islas", "Ivy Onions sent apologies": a given name and a plain word behind which no other has a capital. */
+function isGivenAndWord(at: number, scene: Scene): boolean {
+  const { judged } = scene
+  const [first, last] = [judged[at], judged[at + 1]]
+  const line = lineAt(at, scene)
+  if (first?.kind !== 'given' || first.word.capitals !== 'first' || line.isTitle) return false
+  if (last?.word.before !== ' ' || last.word.capitals !== 'first' || last.word.text.length < 3)
+    return false
+  if (!['none', 'plain-name', 'parish-name', 'role'].includes(last.kind) || isThing(last.word.key))
+    return false
+  if (isNameNext(at, scene) && !isSentenceStart(at - 1, scene)) return false
+  if (isNameNext(at + 2, scene) || /['’]s$/.test(first.word.text)) return false
+  if (!first.isDoubtful) return true
+  const following = judged[at + 2]?.word
+  const isDone =
+    following?.before === ' ' &&
+    (ofPersons.has(following.key) || /^(?:is|was|has)$/.test(following.key))
+  const isEntry =
+    /(?:^|\n\s*|[,;:+(–—-] ?)$/.test(first.word.before) &&
+    /^(?:\.?[,;)\n]|\.\s|\s*\n| \(|\.?$)/.test(following?.before ?? '')
+  return !last.listed.never && (isDone || isEntry || isBehindCue(at, scene))
 }
 
 /** A plain word and a family name, which commas, brackets or the ends of a line part from all else. */
@@ -338,8 +373,14 @@ function strengthOf(
   const inTitle = lineAt(at, scene).isTitle
   // "Vivat Jesus!"
   if (rest.length === 1 && rest[0]?.word.key === 'jesus') return 'weak'
-  if (isBible)
-    return isMeant(at, scene) || isAnswer(at, at + 1 + rest.length, scene) ? 'weak' : undefined
+  if (isBible) {
+    const areGiven = [first, ...rest].every(({ kind }) => kind === 'given')
+    const isKnown =
+      isMeant(at, scene) ||
+      isAnswer(at, at + 1 + rest.length, scene) ||
+      (areGiven && isLikely(at, at + 1 + rest.length, scene))
+    return isKnown ? 'weak' : undefined
+  }
   if (first.kind === 'given') {
     if (
       first.isWord &&

@@ -140,6 +140,10 @@ const streets = spokenWords({
   es: 'calle domingo abril marzo enero mayo',
 })
 
+/** What the next person of a row does. */
+const isPart =
+  /^(?:reader|readers|prayers|flowers|organ|sidesmen|chalice|server|servers|intercessor|intercessions|coffee|cleaning|preacher|celebrant|lector|welcome)$/
+
 /** Whether words with capitals follow, the third at the latest one of a body: "Middle School". */
 export function isBody(at: number, scene: Scene): boolean {
   const { judged } = scene
@@ -153,6 +157,8 @@ export function isBody(at: number, scene: Scene): boolean {
     const isBehindGiven =
       next === at && judged[at - 1]?.kind === 'given' && judged[at - 1]?.isDoubtful === false
     if (isSurname && isBehindGiven && !isNameNext(at + 1, scene)) return false
+    // "NT Sally Brice Prayers Nigel Brice".
+    if (isPart.test(one.word.key) && scene.judged[next + 1]?.kind === 'given') return false
     if (one.kind === 'none' && one.listed.never && !PRONOUN.test(one.word.key)) return true
   }
   return false

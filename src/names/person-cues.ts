@@ -68,7 +68,7 @@ const goesOnCued = (one: Judged | undefined): boolean =>
   ['given', 'name', 'plain-name', 'unknown', 'none'].includes(one.kind)
 
 /** Whether the word before is one that a person follows. */
-function isBehindCue(at: number, { judged }: Scene): boolean {
+export function isBehindCue(at: number, { judged }: Scene): boolean {
   const gap = judged[at]?.word.before ?? ''
   const [cue = '', noun = ''] = [judged[at - 1]?.word.key, judged[at - 2]?.word.key]
   if (!/^\s$/.test(gap)) return false
@@ -439,13 +439,22 @@ export function isLikely(at: number, next: number, scene: Scene): boolean {
   if (lineAt(at, scene).isTitle || lineAt(at, scene).isShouted) return false
   const behind = judged[next]?.word
   if (/^ ?\d/.test(behind?.before ?? '') || /\d $/.test(one.word.before)) return false
-  const isOf = /^(?:of|de|angel|legion)$/.test(judged[at - 1]?.word.key ?? '')
-  if (isOf && !takesPerson.has(judged[at - 2]?.word.key ?? '')) return false
+  const cue = judged[at - 1]?.word.key ?? ''
+  const noun = judged[at - 2]
+  if (cue === 'angel' || cue === 'legion') return false
+  if (/^(?:of|de)$/.test(cue) && (noun?.word.capitals !== 'none' || ofBible.has(noun.word.key)))
+    return false
   if (one.listed.bible) return !scene.isOfScripture && !isOfScripture(at, scene)
   const isBehindPlace = /^, $/.test(one.word.before)
   const isBeforePlace = /^, $/.test(behind?.before ?? '') && behind?.capitals !== 'none'
   return !beforePlaces.has(judged[at - 1]?.word.key ?? '') && !isBehindPlace && !isBeforePlace
 }
+
+/** What is of people of the Bible. */
+const ofBible = spokenWords({
+  en: 'book gospel letter story song psalm prophet house tribe daughters sons children tomb days time mother feast faith words part parable life role society company sisters brothers ladies women men',
+  es: 'libro carta evangelio pasaje historia canto cantico salmo profeta casa tribu hijas hijos monte sepulcro tiempos fiesta fe palabras lectura parabola vida papel mes dia virgen misa arca pozo descanso trono ejemplo',
+})
 
 const beforeOurs = spokenWords({ en: 'for and', es: 'por y' })
 
