@@ -1,3 +1,4 @@
+import { isPartOf } from './parts-in-service.ts'
 import {
   type Hit,
   isAlone,
@@ -10,6 +11,7 @@ import {
   type Scene,
 } from './scene.ts'
 import { spokenWords } from './spoken-words.ts'
+import { particles } from './titles.ts'
 import type { Judged, Kind } from './word-kind.ts'
 
 /**
@@ -20,7 +22,7 @@ export function withRows(scene: Scene): readonly Hit[] {
   let hits = inOrder([...scene.hits, ...elsewhere(scene)])
   for (;;) {
     const now = { ...scene, hits }
-    const more = [...besides(now), ...between(now)]
+    const more = [...besides(now), ...between(now), ...amongNames(now)]
     if (more.length === 0) return hits
     hits = inOrder([...hits, ...more])
   }
@@ -147,6 +149,73 @@ const isBeforeAnother = ({ to }: Hit, { hits, judged }: Scene): boolean =>
   joining.has(judged[to]?.word.key ?? '') && hits.some(({ from }) => from === to + 1)
 
 const beforeCouples = spokenWords({ en: 'of for by to with from', es: 'de por a con' })
+
+/** Entries of a row whose others, two of three or the one behind a label, are names: "Ministros: Ruth, Oti, Connie". */
+function amongNames(scene: Scene): readonly Hit[] {
+  const { hits, judged } = scene
+  const isHit = ({ from, to }: Span): boolean => hits.some((hit) => hit.from < to && from < hit.to)
+  return rowsOf(scene).flatMap((row): readonly Hit[] => {
+    const others = row.filter((entry) => !isHit(entry))
+    // "Paddy and Delia Gaughan, Carrowbeg": a couple is one.
+    const named = row.filter(
+      (entry, index) => isHit(entry) && (index === 0 || !isBehindAnd(entry, scene)),
+    ).length
+    // "Deaths: Nell Maher, Dundrum": behind one name alone may stand where she lives.
+    const label = judged[(row[0]?.from ?? 0) - 1]?.word.key ?? ''
+    const isOfTwo = ({ from, to }: Span): boolean =>
+      row.length === 2 &&
+      named === 1 &&
+      from > (row[0]?.from ?? 0) &&
+      /^: $/.test(judged[row[0]?.from ?? 0]?.word.before ?? '') &&
+      (isPartOf(label) || (to - from === 2 && judged.slice(from, to).some(isListed)))
+    return others
+      .filter((entry) => (named > 1 && named >= others.length * 2) || isOfTwo(entry))
+      .filter((entry) => isWhole(entry, scene) && mayBeOne(entry, scene))
+      .map(({ from, to }) => weak(from, to))
+  })
+}
+
+const isListed = ({ listed }: Judged): boolean => listed.given || listed.surname || listed.name
+
+const isBehindAnd = ({ from }: Span, { judged }: Scene): boolean =>
+  joining.has(judged[from - 1]?.word.key ?? '')
+
+/** One or two words that nothing goes on behind. */
+const isWhole = ({ from, to }: Span, { judged }: Scene): boolean =>
+  to - from < 3 &&
+  judged[from]?.word.capitals === 'first' &&
+  !isPartOf(judged[to - 1]?.word.key ?? '') &&
+  (/^(?:\.? ?[,;)(\n]|\.?\s*\n|\. |\.? *$)/.test(judged[to]?.word.before ?? '') ||
+    joining.has(judged[to]?.word.key ?? ''))
+
+type Span = Pick<Hit, 'from' | 'to'>
+
+/** Words with capitals that commas or "and" part, and nothing else stands between. */
+function rowsOf(scene: Scene): readonly (readonly Span[])[] {
+  const { judged } = scene
+  const rows: Span[][] = []
+  let row: Span[] = []
+  for (let at = 0; at < judged.length; ) {
+    let to = at
+    while (to < judged.length && (to === at || isJoined(to, scene)) && mayBeWithin(to, scene)) to++
+    if (to === at) {
+      const isAnd = joining.has(judged[at]?.word.key ?? '') && row.at(-1)?.to === at
+      if (!isAnd || !/^\s$/.test(judged[at]?.word.before ?? '')) row = []
+      at++
+      continue
+    }
+    const gap = judged[at]?.word.before ?? ''
+    const isNext =
+      row.at(-1)?.to === at ? /^, $/.test(gap) : row.at(-1)?.to === at - 1 && /^\s$/.test(gap)
+    if (!isNext) rows.push((row = []))
+    row.push({ from: at, to })
+    at = to
+  }
+  return rows.filter(({ length }) => length > 1)
+}
+
+const mayBeWithin = (at: number, { judged }: Scene): boolean =>
+  judged[at]?.word.capitals !== 'none' || particles.has(judged[at]?.word.key ?? '')
 
 /** Lines that are nothing but a few words with capitals, between two lines that begin with a name. */
 function between(scene: Scene): readonly Hit[] {
