@@ -5,7 +5,7 @@ import { spokenWords } from './spoken-words.ts'
 import type { Judged } from './word-kind.ts'
 
 const ofFamily = spokenWords({
-  en: 'family families children boys girls twins brothers sisters household clan kids residence home funeral wedding reception',
+  en: 'family families children boys girls twins brothers sisters household clan kids ohana circle residence home funeral wedding reception',
   es: 'familias',
 })
 
@@ -55,6 +55,9 @@ export function isFamily(at: number, scene: Scene): boolean {
     return true
   if (previous.key !== 'the' && previous.key !== 'and') return false
   if (previous.key === 'the' && /^(?:O['’]|Mc|Mac)\p{Lu}\p{L}+s$/u.test(one.word.text)) return true
+  // "the Miners' Hall"
+  const isOfBody = judged[at + 1]?.word.capitals !== 'none'
+  if (isOfBody && /^['’]/.test(judged[at + 1]?.word.before ?? '')) return false
   const single = singularsOf(one.word.key).map(lookUp)
   // "We say goodbye to the Cholmondeleys": a name that no list has.
   const isUnknown =
@@ -62,15 +65,16 @@ export function isFamily(at: number, scene: Scene): boolean {
     one.word.capitals === 'first' &&
     /s$/.test(one.word.key) &&
     !isNameNext(at + 1, scene) &&
-    (/^(?:and|by|to|from|with|for|at)$/.test(judged[at - 2]?.word.key ?? '') ||
+    (/^(?:and|by|to|from|with|for|at|all|of)$/.test(judged[at - 2]?.word.key ?? '') ||
+      // "Mince pies: the Drewitts."
+      (/^(?:: |[;,] |\n[-•*\s]*)$/.test(judged[at - 1]?.word.before ?? '') &&
+        /^(?:[.;,)]| \(|\.?\s*\n|\.?$)/.test(judged[at + 1]?.word.before ?? '')) ||
       // "7.30 - The Mbekis, 3 Brunel Court".
       /[-–—] $/.test(judged[at - 1]?.word.before ?? ''))
   if (previous.key === 'the' && isUnknown) return true
   // "Coffee hour: the Smiths", whose name is a word as well.
   const isTrade =
-    one.word.capitals === 'first' &&
-    !lineAt(at, scene).isTitle &&
-    judged[at + 1]?.word.capitals !== 'first'
+    one.word.capitals === 'first' && !lineAt(at, scene).isTitle && !isNameNext(at + 1, scene)
   const isKnown = single.some(
     ({ surname, name, word, given, place, never }) =>
       (surname || name) && !never && !(given && place) && (!word || isTrade),

@@ -12,6 +12,7 @@ import {
   endOfCued,
   hasOthers,
   isBehindCue,
+  isBehindVerb,
   isCuedAlone,
   isLikely,
   isMeant,
@@ -114,7 +115,7 @@ function withoutBearer(one: Judged, behind: Judged | undefined): Judged {
     (kind === 'title' && listed.firm && word.text.length > 1) ||
     (kind === 'role' &&
       listed.given &&
-      listed.name &&
+      (listed.name || listed.firm) &&
       !one.isWord &&
       !listed.never &&
       !listed.palabra) ||
@@ -128,7 +129,9 @@ const settled = (hit: Hit, scene: Scene): Hit =>
 
 /** "Andrew Dung-Lac and Companions", "Carlos Lwanga y compañeros": a feast is called so. */
 const areMartyrs = ({ to }: Hit, { judged }: Scene): boolean =>
-  joining.has(judged[to]?.word.key ?? '') && companions.has(judged[to + 1]?.word.key ?? '')
+  joining.has(judged[to]?.word.key ?? '') &&
+  companions.has(judged[to + 1]?.word.key ?? '') &&
+  (judged[to + 1]?.word.capitals !== 'none' || judged.some(({ kind }) => kind === 'saint'))
 
 const companions = spokenWords({ en: 'companions', es: 'companeros' })
 
@@ -171,8 +174,16 @@ function bearerOfOffice(at: number, scene: Scene): Looked | undefined {
   if (!offices.has(scene.judged[at]?.word.key ?? '')) return undefined
   const named = behindTitle(at, scene)
   const bearer = scene.judged.slice(at + 1, named?.hit?.to ?? at)
-  return bearer.length > 1 && !bearer.every(({ listed }) => listed.bible) ? named : undefined
+  const isBible = bearer.every(({ listed }) => listed.bible)
+  if (bearer.length > 1) return isBible ? undefined : named
+  // "Papa Nnamdi"; "el Papa Francisco" is none of the parish's.
+  const isOwn = !scene.isSpanish && !isBible && named?.hit && !popes.has(bearer[0]?.word.key ?? '')
+  return isOwn && named?.hit ? { ...named, hit: { ...named.hit, strength: 'weak' } } : undefined
 }
+
+const popes = new Set(
+  'leo francis benedict pius paul john gregory clement francisco leon'.split(' '),
+)
 
 /** "Santos Escamilla", "Princess Agbo": behind it stands a family name and no given one, as saints and kings have. */
 function bearerOfRank(at: number, scene: Scene): Looked | undefined {
@@ -186,7 +197,8 @@ function bearerOfRank(at: number, scene: Scene): Looked | undefined {
   return { hit: { from: at, to, strength: 'weak', reason: 'given-and-family' }, next: to }
 }
 
-const isGivenToo = /^(?:santos|king|queen|prince|princess|apostle|prophet|prophetess|evangelist)$/
+const isGivenToo =
+  /^(?:santos|reina|king|queen|prince|princess|apostle|prophet|prophetess|evangelist)$/
 
 const isSmallTitle = (at: number, { judged }: Scene): boolean =>
   smallTitles.has(judged[at]?.word.key ?? '') && judged[at + 1]?.word.capitals !== 'none'
@@ -239,6 +251,7 @@ function byNeighbours(at: number, first: Judged, scene: Scene): Looked | undefin
     isWithOthers ||
     isOfKin(at, scene) ||
     isThird(at, scene) ||
+    isBehindVerb(at, scene) ||
     isCuedAlone(at, scene)
   )
     return { hit: { from: at, to: at + 1, strength: 'weak', reason: 'given' }, next: at + 1 }
@@ -279,7 +292,11 @@ function isGivenAndWord(at: number, scene: Scene): boolean {
   if (!['none', 'plain-name', 'parish-name', 'role'].includes(last.kind) || isThing(last.word.key))
     return false
   if (isNameNext(at, scene) && !isSentenceStart(at - 1, scene)) return false
-  if (isNameNext(at + 2, scene) || /['’]s$/.test(first.word.text)) return false
+  if (
+    (isNameNext(at + 2, scene) && judged[at + 2]?.word.capitals !== 'all') ||
+    /['’]s$/.test(first.word.text)
+  )
+    return false
   if (!first.isDoubtful) return true
   const following = judged[at + 2]?.word
   const isDone =
@@ -288,7 +305,7 @@ function isGivenAndWord(at: number, scene: Scene): boolean {
   const isEntry =
     /(?:^|\n\s*|[,;:+(–—-] ?)$/.test(first.word.before) &&
     /^(?:\.?[,;)\n]|\.\s|\s*\n| \(|\.?$)/.test(following?.before ?? '')
-  return !last.listed.never && (isDone || isEntry || isBehindCue(at, scene))
+  return !last.listed.never && (isDone || isEntry || isBehindCue(at, scene) || isPaired(at, scene))
 }
 
 /** A plain word and a family name, which commas, brackets or the ends of a line part from all else. */

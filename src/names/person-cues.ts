@@ -67,6 +67,26 @@ const goesOnCued = (one: Judged | undefined): boolean =>
   !one.listed.never &&
   ['given', 'name', 'plain-name', 'unknown', 'none'].includes(one.kind)
 
+/** "Las hace Mago.", "Abren Tita, Merche": in Spanish who does it stands behind the verb as well. */
+export function isBehindVerb(at: number, scene: Scene): boolean {
+  const { judged, isSpanish } = scene
+  const [verb, one] = [judged[at - 1]?.word, judged[at]]
+  if (!isSpanish || one?.word.before !== ' ' || one.word.capitals !== 'first') return false
+  if (verb?.capitals !== 'none' && !isSentenceStart(at - 1, scene)) return false
+  if (one.listed.place && one.kind !== 'given') return false
+  if (['saint', 'title', 'role', 'initial', 'suffix'].includes(one.kind)) return false
+  if (one.listed.never && one.kind !== 'given') return false
+  return (
+    doneBy.has(verb?.key ?? '') && /^(?:\.?\s*\n|[.,;)]| y | con |\.?$)/.test(behindOf(at, judged))
+  )
+}
+
+/** What follows a word: its gap, and "y" or "con" where one of them is next. */
+function behindOf(at: number, judged: Scene['judged']): string {
+  const next = judged[at + 1]?.word
+  return next === undefined ? '' : /^(?:y|e|con)$/.test(next.key) ? ` ${next.key} ` : next.before
+}
+
 /** Whether the word before is one that a person follows. */
 export function isBehindCue(at: number, { judged }: Scene): boolean {
   const gap = judged[at]?.word.before ?? ''
@@ -160,10 +180,11 @@ export function isOfKin(at: number, scene: Scene): boolean {
   const previous = judged[at - 1]?.word
   return (
     one?.word.capitals === 'first' &&
-    (!one.listed.never || one.listed.wordish) &&
+    (!one.listed.never || one.listed.wordish || one.kind === 'given') &&
     !['saint', 'title', 'role'].includes(one.kind) &&
-    /^\s+$/.test(one.word.before) &&
-    kin.has(previous?.key ?? '') &&
+    (/^\s+$/.test(one.word.before) ||
+      (/^, $/.test(one.word.before) && one.kind === 'given' && !isJoined(at + 1, scene))) &&
+    (kin.has(previous?.key ?? '') || /^(?:children|twins)$/.test(previous?.key ?? '')) &&
     previous?.capitals === 'none'
   )
 }
@@ -348,7 +369,7 @@ const toPersons =
 const doneBy = spokenWords({
   en: '',
   es: `abre cierra lee canta toca dirige lleva trae prepara vende tiene cumple necesita sigue esta espera pide ofrece recoge reparte coordina limpia ayuda atiende cuida
-  borda cocina repica invita pone maneja busca teje acolita cobra recibe saluda descansa anima arregla hace responde reza baila carga dona predica sirve barre maneja da presta sube fallecio murio agradece celebra acompana organiza ensena barre plancha vive trabaja viaja regresa sale entra viene se ha nos les me fue era`,
+  borda cocina repica invita pone maneja busca teje acolita cobra recibe saluda descansa anima arregla hace responde reza baila carga dona predica sirve barre maneja da presta cose abren abre dirigen llevan traen preparan venden leen cantan tocan sirven sustituye releva acompanan ayudan cuidan atienden reparten recogen coordinan predican cocinan lavan lava plancha planchan hacen guarda guardan pintan pinta explica explican cuenta dice avisa manda arreglo sube fallecio murio agradece celebra acompana organiza ensena barre plancha vive trabaja viaja regresa sale entra viene se ha nos les me fue era`,
 })
 
 /** Behind "is" and the like: how somebody is, and what befalls people. */
@@ -503,12 +524,19 @@ function isOfScripture(at: number, scene: Scene): boolean {
   const isNamed = (index: number): boolean =>
     scene.hits.some((hit) => hit.strength === 'strong' && hit.from <= index && index < hit.to)
   const bible = sentence.filter(
-    ({ word, listed }, index) => listed.bible && word.capitals !== 'none' && !isNamed(from + index),
+    ({ word, listed }, index) =>
+      listed.bible &&
+      word.capitals !== 'none' &&
+      !isNamed(from + index) &&
+      !(scene.isSpanish && listed.given),
   )
   return (
     bible.length > 2 ||
     sentence.some(
-      ({ word, kind }) => scripture.has(word.key) || (kind === 'saint' && reigns.has(word.key)),
+      ({ word, kind }, index) =>
+        (scripture.has(word.key) &&
+          (from + index !== at || !/^(?:moses|david|saul)$/.test(word.key))) ||
+        (kind === 'saint' && reigns.has(word.key)),
     )
   )
 }

@@ -158,7 +158,7 @@ function amongNames(scene: Scene): readonly Hit[] {
     const others = row.filter((entry) => !isHit(entry))
     // "Paddy and Delia Gaughan, Carrowbeg": a couple is one.
     const named = row.filter(
-      (entry, index) => isHit(entry) && (index === 0 || !isBehindAnd(entry, scene)),
+      (entry, index) => isHit(entry) && (index === row.length - 1 || !isBehindAnd(entry, scene)),
     ).length
     // "Deaths: Nell Maher, Dundrum": behind one name alone may stand where she lives.
     const label = judged[(row[0]?.from ?? 0) - 1]?.word.key ?? ''

@@ -5,7 +5,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).f
  * They may stand in small letters only where the language writes them so (`smallTitles`).
  */
 export const titles: ReadonlySet<string> = words(`
-  mr mrs ms miss mx messrs mister mo athair tathair dr engr atty prof professor sir dame rev revd reverend fr msgr monsignor mons pbro ven
+  mr mrs ms miss misses mx messrs mister mo athair tathair dr engr atty prof professor sir dame rev revd reverend fr msgr monsignor mons pbro ven
   dra dras dres srs rvdo rvda rdo mtro mtra profa arq mc sgto tte
   sra srta hno hna ft frau herr mme mlle
   sgt ssgt msgt sfc pfc pvt cpl lcpl lt ltc col maj cdr cmdr capt ens adm gen brig bro sis bp abp cllr hon gov`)
