@@ -207,7 +207,10 @@ function rowsOf(scene: Scene): readonly (readonly Span[])[] {
     const gap = judged[at]?.word.before ?? ''
     const isNext =
       row.at(-1)?.to === at ? /^, $/.test(gap) : row.at(-1)?.to === at - 1 && /^\s$/.test(gap)
-    if (!isNext) rows.push((row = []))
+    if (!isNext) {
+      row = []
+      rows.push(row)
+    }
     row.push({ from: at, to })
     at = to
   }
