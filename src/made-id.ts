@@ -1,18 +1,29 @@
 import type { ItemKind } from './item-kind.ts'
+import { type SpokenLanguage, spokenLanguage } from './languages.ts'
 
 /**
  * Ids that the program makes. None holds a word or an initial of a text or a name (docs/rules.md, "Ids"): one
  * is typed at a prompt, stands in a record, and is read over a shoulder.
  */
 
-/** What such an id begins with: the section's words, or the kind of item. At most 60 letters. */
-export function stemOfId(section: string | undefined, kind: ItemKind): string {
+/** What a kind is called in an id, without accents, as an id is typed. */
+const kindInId: Readonly<Record<SpokenLanguage, Readonly<Record<ItemKind, string>>>> = {
+  en: { request: 'request', event: 'event', rota: 'rota', article: 'article' },
+  es: { request: 'peticion', event: 'evento', rota: 'turnos', article: 'articulo' },
+}
+
+/**
+ * What such an id begins with: the section's words, or the kind of item. At most 60 letters.
+ *
+ * @param language the parish's, a BCP 47 tag
+ */
+export function stemOfId(section: string | undefined, kind: ItemKind, language: string): string {
   const words = (section ?? '')
     .normalize('NFD')
     .replace(/[\p{M}'’]+/gu, '')
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu)
-  if (!words) return kind
+  if (!words) return kindInId[spokenLanguage(language)][kind]
   return Array.from(words.join('-').normalize('NFC')).slice(0, 60).join('').replace(/-$/, '')
 }
 

@@ -1,3 +1,4 @@
+import { type SpokenLanguage, spokenLanguage } from '../languages.ts'
 import { numberedIds, stemOfId } from '../made-id.ts'
 import type { FoundArticle, FoundPart, LetterRequest } from './found.ts'
 import type { Known } from './known.ts'
@@ -22,6 +23,9 @@ export interface NamedItems {
   readonly articles: readonly NamedArticle[]
 }
 
+/** What a file is called whose letter has no title. */
+const letterInName: Readonly<Record<SpokenLanguage, string>> = { en: 'letter', es: 'carta' }
+
 /** Letters that a file's name has at most, its ending included. */
 const LONGEST_NAME = 60
 /** Room for -2, -3 and so on. */
@@ -35,7 +39,8 @@ export function nameItems(
   known: Known,
 ): NamedItems {
   const idFor = numberedIds(known.ids)
-  const take = (section: string | undefined): string => idFor(stemOfId(section, 'request'))
+  const take = (section: string | undefined): string =>
+    idFor(stemOfId(section, 'request', known.language))
   const articles = nameArticles(parts, known)
   const requests = parts.flatMap((part) => {
     if (part.kind === 'article') return []
@@ -64,14 +69,14 @@ function nameRequest(
  */
 function nameArticles(
   parts: readonly FoundPart[],
-  { week, ids, paths }: Known,
+  { week, ids, paths, language }: Known,
 ): readonly NamedArticle[] {
   const names = [...lowered(paths)].map((path) => path.replace(/^.*\/|\.md$/g, ''))
   const idFor = numberedIds([...ids, ...names])
   return parts
     .filter((part) => part.kind === 'article')
     .map((article) => {
-      const id = idFor(`${week}-${stemOfId(undefined, 'article')}`)
+      const id = idFor(`${week}-${stemOfId(undefined, 'article', language)}`)
       return { id, path: `articles/${id}.md`, article: namePictures(article, id, paths) }
     })
 }
@@ -89,11 +94,13 @@ function namePictures(article: FoundArticle, id: string, paths: ReadonlySet<stri
   return { ...article, blocks }
 }
 
-function requestsPath(title: string | undefined, { week, paths }: Known): string {
+function requestsPath(title: string | undefined, { week, paths, language }: Known): string {
   const start = `${week}-`
   const words = slug(title ?? '', LONGEST_NAME - start.length - COUNTED - '.yaml'.length)
   const taken = lowered(paths)
-  const stem = freeName(`${start}${words || 'letter'}`, (one) => taken.has(`requests/${one}.yaml`))
+  const stem = freeName(`${start}${words || letterInName[spokenLanguage(language)]}`, (one) =>
+    taken.has(`requests/${one}.yaml`),
+  )
   return `requests/${stem}.yaml`
 }
 

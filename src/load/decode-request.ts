@@ -36,6 +36,8 @@ export interface Around {
   /** Of sections in another language than the parish's. */
   readonly sectionSettings?: readonly SectionSetting[] | undefined
   readonly tongues?: Tongues | undefined
+  /** The parish's, a BCP 47 tag. */
+  readonly language: string
   readonly show: Show
   /** Sundays of a person's request without `until`. */
   readonly weeks: number
@@ -59,13 +61,16 @@ export function decodeRequest(
   reportEmpty(typed, name, node, file)
   const item = requestOf(typed, name, node, around, file)
   const written = writtenId(typed.id, node, file)
-  return { item, made: madeId(item), ...(written && { written }) }
+  return { item, made: madeId(item, around.language), ...(written && { written }) }
 }
 
 /** The id of a request in whose file none stands: by its section, and by whom or what it prays for. */
-function madeId({ section, person, text = [], link, footnote }: Draft<Request>['item']): string {
+function madeId(
+  { section, person, text = [], link, footnote }: Draft<Request>['item'],
+  language: string,
+): string {
   const words = [person?.name, plainText(text), link?.text, footnote].find((one) => one) ?? ''
-  return hashedId(stemOfId(section, 'request'), words)
+  return hashedId(stemOfId(section, 'request', language), words)
 }
 
 function requestOf(

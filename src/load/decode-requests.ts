@@ -26,7 +26,7 @@ export interface DecodedRequestFile {
 /** What requests take from the parish: see `Around`. */
 export type RequestDefaults = Pick<
   Around,
-  'sections' | 'leads' | 'sectionSettings' | 'tongues' | 'show' | 'weeks'
+  'sections' | 'leads' | 'sectionSettings' | 'tongues' | 'language' | 'show' | 'weeks'
 >
 
 /**

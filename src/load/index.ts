@@ -98,7 +98,14 @@ export function loadParish(
   )
   const calendarFiles = readCalendars(found.calendars, head?.parish, reader, readCalendar)
   const rotaFiles = read(found.rota, reader, (path, text) =>
-    decodeRota(path, text, helpersOf(head?.parish), report, head?.parish?.beside?.language),
+    decodeRota(
+      path,
+      text,
+      helpersOf(head?.parish),
+      report,
+      rules.language,
+      head?.parish?.beside?.language,
+    ),
   )
   const articles = articleFiles.flatMap(({ article }) => article ?? []).toSorted(byOrder)
   const requests = requestFiles.flatMap(({ drafts }) => drafts)
@@ -270,6 +277,7 @@ const rulesOf = (parish: ParishFile | undefined): RequestDefaults => ({
   sections: parish?.sections,
   sectionSettings: parish?.sectionSettings,
   tongues: parish && tonguesOf(parish),
+  language: parish?.language ?? usualRules.language,
   show: parish?.show ?? usualRules.show,
   weeks: parish?.defaultWeeks ?? usualRules.weeks,
 })
@@ -285,6 +293,7 @@ const rulesOfEvents = (parish: ParishFile | undefined): EventRules => ({
   people: parish?.people ?? [],
   contact: parish?.contact,
   tongues: parish && tonguesOf(parish),
+  language: parish?.language ?? usualRules.language,
 })
 
 /** Whom a rota may name. */

@@ -65,7 +65,7 @@ function guessed(text: string): readonly string[] {
   }
   return names.filter(
     (name) =>
-      text.includes(hashedId(stemOfId('The sick', 'request'), name)) ||
+      text.includes(hashedId(stemOfId('The sick', 'request', 'en'), name)) ||
       said(name).some((words) => text.includes(keyedHash(words, day('2026-11-22')))),
   )
 }

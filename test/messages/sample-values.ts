@@ -3,7 +3,7 @@ import { answerCodes } from '../../src/messages/answers.ts'
 import type { UnreadableLetter } from '../../src/problems/letter-problems.ts'
 import type { ToldLimit } from '../../src/problems/limits.ts'
 import { itemParts } from '../../src/problems/usage-problems.ts'
-import { rules } from '../../src/vocabulary.ts'
+import { channels, looks, papers, rules, shapes } from '../../src/vocabulary.ts'
 
 /** Every reason, since the compiler names one that is missing. */
 const unreadable: Readonly<Record<UnreadableLetter, true>> = {
@@ -76,6 +76,9 @@ const byName: Readonly<Record<string, unknown>> = {
     ].map((name) => [name, [`zq${name}one`, `zq${name}two`]]),
   ),
   places: ['zqplaceone', 'zqplacetwo'],
+  shape: 'half-fold',
+  paper: 'letter',
+  channel: 'web',
   year: 2026,
   at: '2026-11-21T18:05',
   other: { file: 'zqfile', line: 29, column: 1, length: 1 },
@@ -321,6 +324,17 @@ export const valuesOfSentences: ReadonlyMap<string, readonly (readonly unknown[]
     (way) => [way, chosenShapes.map((chosen) => [chosen])] as const,
   ),
   ['.wording.section', [[undefined]]],
+  ['.wording.fit', shapes.map((shape) => [31, shape, 'letter', 32, 33])],
+  ['.wording.choices.shape', [...shapes, 'auto'].map((shape) => [shape])],
+  ['.wording.choices.paper', papers.map((paper) => [paper])],
+  ['.wording.choices.leaveOut', [[['zqone', 'zqtwo']]]],
+  ['.wording.channels', [[channels]]],
+  ['.desk.fits', papers.map((paper) => ['half-fold', paper, 'zqfit'])],
+  ['.desk.cures.shape', shapes.map((shape) => [shape])],
+  ['.desk.cures.paper', papers.map((paper) => [paper])],
+  ['.desk.cures.shapeOnPaper', [['booklet', 'tabloid']]],
+  ['.starting.themes.named', looks.map((look) => [look])],
+  ['.starting.themes.copied', looks.map((look) => [look])],
   [
     '.wording.decided',
     [
@@ -341,7 +355,7 @@ export const valuesOfSentences: ReadonlyMap<string, readonly (readonly unknown[]
   ],
   ['.wording.counts', [[() => 31, 32, 33]]],
   ['.wording.week', [['2026-11-22', '']]],
-  ['.wording.why', [['zqid', 'held', '2026-11-22', 'no-consent', 'zqreason']]],
+  ['.wording.why', [['zqid', 'held', '2026-11-22', 'zqreason']]],
   ['.wording.verse', [...reasons, 'zqreason'].map((reason) => ['zqref', 'zqname', reason])],
   ['.scripture.reason', reasons.map((reason) => [reason])],
   ['.scripture.because', [...reasons, 'zqreason'].map((reason) => [reason])],

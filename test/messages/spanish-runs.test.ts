@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main.ts'
+import { speechFor } from '../../src/messages/catalogues.ts'
 import { memoryHost } from '../memory-host.ts'
 import { saintBrendan } from '../saint-brendan.ts'
+import { sentencesOf } from './sentences-of.ts'
 
 const parish: Readonly<Record<string, string>> = {
   'bulletin.yaml': saintBrendan['bulletin.yaml'].replace(
@@ -192,5 +194,238 @@ describe('a run where the system speaks Spanish', () => {
     expect(inSpanish.length).toBeGreaterThan(0)
     const english = inSpanish.filter((word) => inEnglish.has(word) && !known.has(word))
     expect([...new Set(english)]).toEqual([])
+  })
+})
+
+/** Words that English sentences have and Spanish ones may have too: names, what has no other word, and Spanish words. */
+const inBoth = new Set(
+  wordsIn(`Acrobat America Atkinson Google fonts com Hyperlegible Garamond iCloud KJV BSB Mac macOS Node NotoSerifSC
+    Regular OpenSong Outlook Pages Publisher PowerShell Visual Windows Word Zefania bulletin systemd loginctl enable
+    linger launchd LastTaskResult cron crontab git shell
+    bytes byte csv Ctrl doc doctype docx EBUSY eml ENOSPC html imp jpg JPEG JSON Markdown mod mailto nbsp OpenDocument
+    OpenType OSIS otf PDF PNG rtf SVG tel TrueType ttf txt Unicode USFM USFX USJ USX UTF WOFF xlsx XML YAML zip
+    compare decide editor episcopal error ids legal normal principal terminal total use web`).map(
+    (word) => word.toLowerCase(),
+  ),
+)
+
+/** What is read of a text: neither what is typed as it stands, nor paths and addresses. */
+const read = (text: string): readonly string[] =>
+  wordsIn(
+    prose(text).replace(
+      /\S*[/@]\S*|\{\w+\}|\S+\.(?:yaml|md|pdf|txt|html|eml|docx|ics|csv|jsonl?)\b/g,
+      ' ',
+    ),
+  )
+    .filter((word) => !word.startsWith('zq'))
+    .map((word) => word.toLowerCase())
+
+/** Sentences that show what is typed, word for word. */
+const isTyped = (way: string): boolean =>
+  /examples\.\d+$|^\.starting\.themes\.file$|File\.\d$|^template-|^\.testSheet\.|^\.web\.lost$/.test(
+    way,
+  )
+
+const ofEnglish = new Set(
+  sentencesOf(speechFor('en'))
+    .flatMap(([way, text]) => (isTyped(way) ? [] : read(text)))
+    .filter((word) => !inBoth.has(word)),
+)
+
+/** Words of the English sentences in a text. */
+const englishIn = (text: string): readonly string[] => [
+  ...new Set(read(text).filter((word) => ofEnglish.has(word))),
+]
+
+describe('the Spanish sentences', () => {
+  it('have no English word of ours', () => {
+    const found = sentencesOf(speechFor('es')).flatMap(([way, text]) => {
+      if (isTyped(way)) return []
+      const words = englishIn(text)
+      return words.length > 0 ? [`${way}: ${words.join(' ')}`] : []
+    })
+    expect([...new Set(found)]).toEqual([])
+  })
+})
+
+/** A parish as `init` writes it where the system speaks Spanish, with more in it by the commands of a month. */
+async function spanishParish(): Promise<Readonly<Record<string, Uint8Array>>> {
+  const host = memoryHost(
+    {
+      'carta.txt': `Nuestra vida en común
+
+Demos gracias por el coro, que ha cantado por primera vez desde junio.
+
+Para todo el barrio
+
+Oremos por Rosa Quispe, que está en el hospital.
+`,
+    },
+    { language: 'es_MX.UTF-8' },
+  )
+  const lines = [
+    ['init', '/parish', '--name', 'San Martín', '--parts', 'services,this-week,rota', '--yes'],
+    [
+      ...['add', '--person', 'Lucía Paredes', '--section', 'Por los que sufren'],
+      ...['--text', 'se recupera en su casa', '--from', '2026-11-22', '--consent-by', 'ella misma'],
+      ...['--consent-channels', 'print,text', '--yes'],
+    ],
+    [
+      ...['add', '--person', 'Ramón Ferrer', '--section', 'Por los que sufren'],
+      ...[
+        '--text',
+        'en el hospital',
+        '--from',
+        '2026-11-22',
+        '--consent-channels',
+        'none',
+        '--yes',
+      ],
+    ],
+    ['add', '--text', 'Por quienes viajan.', '--sunday', '2026-11-22', '--yes'],
+    [
+      ...['add', 'event', '--title', 'Cena del puerto', '--day', '2026-12-10', '--time', '6 p. m.'],
+      ...['--place', 'Salón', '--yes'],
+    ],
+  ]
+  for (const line of lines) {
+    const exit = await run(line, host)
+    if (exit !== 0) throw new Error(`${line.join(' ')}: ${host.said.err}`)
+  }
+  return Object.fromEntries(host.files)
+}
+
+/** What is said without the lines of files that it shows, the names of folders, and a notice that its licence wants so. */
+const withoutFiles = (said: string): string =>
+  said
+    .replace(/^ {2}[ +-] .*\b[a-z]+:.*$/gm, '')
+    .replace(/la carpeta \w+/g, '')
+    .replace(/Revised Common Lectionary.*?permission/s, '')
+
+describe('a Spanish parish where the system speaks Spanish', () => {
+  const files = spanishParish()
+
+  it.each([
+    [['make', '--yes']],
+    [['make', '--yes', '--shape', 'half-sheet']],
+    [
+      [
+        'make',
+        '--yes',
+        '--shape',
+        'booklet',
+        '--paper',
+        'legal',
+        '--edition',
+        'standard,large-print,docx',
+      ],
+    ],
+    [
+      ['make', '--yes', '--leave-out', 'despensa', '--verse', 'Salmo 46:1'],
+      ['make', '--yes'],
+    ],
+    [['make', '--yes', '--date', 'Nochebuena']],
+    [
+      ['make', '--yes'],
+      ['make', '--yes', '--printed'],
+    ],
+    [
+      ['make', '--yes', '--printed'],
+      ['close', 'cena', '--yes'],
+      ['slip', '--yes'],
+    ],
+    [['make', '--test-sheet', '--yes']],
+    [['list']],
+    [['list', '--all']],
+    [['list', '--open-ended']],
+    [['why', 'Lucía']],
+    [['why', 'cena']],
+    [['why', 'Ramón']],
+    [['check']],
+    [['verify', '--date', '2026-11-22']],
+    [
+      ['make', '--yes'],
+      ['verify', '--date', '2026-11-22'],
+    ],
+    [
+      ['make', '--yes', '--date', '2026-11-15'],
+      ['preview', '--changes', '--yes'],
+    ],
+    [['preview', '--changes', '--yes']],
+    [['preview', '--channel', 'print', '--yes']],
+    [['approve', '--by', 'Rut Amsel', '--yes']],
+    [
+      ['approve', '--by', 'Rut Amsel', '--yes'],
+      ['close', 'despensa', '--yes'],
+      ['make', '--yes'],
+    ],
+    [
+      ['approve', '--by', 'Rut Amsel', '--yes'],
+      ['close', 'despensa', '--yes'],
+      ['make', '--yes', '--reopen'],
+    ],
+    [['add', '--text', 'Por quienes velan.', '--sunday', '2026-12-06', '--yes']],
+    [
+      [
+        'add',
+        'memorial',
+        '--person',
+        'Ana Ruiz',
+        '--died',
+        '2019-12-04',
+        '--section',
+        'Por los que sufren',
+        '--yes',
+      ],
+    ],
+    [['add', '--text', 'x']],
+    [['edit', 'Lucía', '--person', 'Lucia Paredes', '--yes']],
+    [['edit', 'Lucía', '--priority', 'if-room', '--show', 'full', '--yes']],
+    [['edit', 'cena', '--time', '7 p. m.', '--yes']],
+    [['renew', 'Lucía', '--until', '20.12.2026', '--yes']],
+    [['renew', 'Lucía', '--until', '12/10/2026', '--yes']],
+    [['close', 'Lucía', '--how', 'withdrawn', '--yes']],
+    [['close', 'cena', '--how', 'cancelled', '--yes']],
+    [
+      [
+        'close',
+        'Lucía',
+        '--how',
+        'died',
+        '--departed-until',
+        'en 4 semanas',
+        '--section',
+        'Nuestra vida en común',
+        '--yes',
+      ],
+    ],
+    [['section', 'add', 'Los difuntos', '--yes']],
+    [['section', 'rename', 'Por los que sufren', 'Los enfermos', '--yes']],
+    [['import', 'carta.txt', '--yes']],
+    [['import', 'carta.txt', '--dry-run']],
+    [['verse']],
+    [['verse', 'paz']],
+    [['verse', 'Salmo 46:1']],
+    [['verse', '--explain']],
+    [['calendar', '--from', '2026-12-01', '--weeks', '8']],
+    [['themes', 'copy', 'quiet']],
+    [['forget', '--person', 'Lucía Paredes', '--yes']],
+    [['hacer']],
+    [['make', '--frobnicate']],
+    [['make', '--shape', 'tríptico']],
+    [['why', 'nadie']],
+  ] as const)('%j has no English word', async (...typed) => {
+    const lines = typed.filter((line) => Array.isArray(line))
+    for (const errIsTerminal of [false, true]) {
+      const host = memoryHost(await files, { language: 'es_MX.UTF-8', errIsTerminal })
+      for (const line of lines) {
+        host.said.out = ''
+        host.said.err = ''
+        await run(line, host)
+      }
+      const said = `${host.said.out}${host.said.err}`
+      expect(said).not.toBe('')
+      expect(englishIn(withoutFiles(said))).toEqual([])
+    }
   })
 })

@@ -4,6 +4,7 @@ import { type Speech, speechFor } from '../../src/messages/catalogues.ts'
 import { memoryHost } from '../memory-host.ts'
 import { saintBrendan as parish } from '../saint-brendan.ts'
 import { valuesOfSentences as own, valuesOf } from './sample-values.ts'
+import { kinds, said, sentences } from './sentences-of.ts'
 
 const english = speechFor('en_US.UTF-8')
 const spanish = speechFor('es_MX.UTF-8')
@@ -32,55 +33,11 @@ describe('Spanish sentences of diagnostics', () => {
   })
 })
 
-/** Every word and sentence of a language, by the way to it: texts, and functions that give them. */
-const sentences = (words: object, way = ''): readonly (readonly [string, unknown])[] =>
-  Object.entries(words).flatMap(([key, value]: [string, unknown]) => {
-    const here = `${way}.${key}`
-    if (typeof value === 'string' || typeof value === 'function') return [[here, value] as const]
-    const isGroup = typeof value === 'object' && value !== null && !(value instanceof RegExp)
-    return isGroup ? sentences(value, here) : []
-  })
-
 /** What is typed as it stands, and words that both languages have, are no sentences to compare. */
 const isNoSentence = (way: string): boolean =>
   /new(?:Event)?File\.[12]$|^\.help\.\w+\.examples\.\d$|^\.help\.values\.(id|shell)$|^\.wording\.severities\.error$|^\.desk\.asking\.said\.no$/.test(
     way,
   )
-
-/**
- * What a function gives for values of a kind that it takes; undefined where it takes none of these.
- * Words begin with `zq` and numbers have two figures, so that they are known again.
- */
-function said(sentence: unknown, given: readonly unknown[]): readonly string[] | undefined {
-  if (typeof sentence === 'string') return [sentence]
-  try {
-    const words: unknown = (sentence as (...values: readonly unknown[]) => unknown)(...given)
-    const lines = Array.isArray(words) ? words : [words]
-    return lines.every((line) => typeof line === 'string' && !/NaN|undefined|\[object/.test(line))
-      ? lines.map(String)
-      : undefined
-  } catch {
-    return undefined
-  }
-}
-
-const kinds: readonly (readonly unknown[])[] = [
-  ['zqone', 'zqtwo', 'zqthree', 'zqfour', 'zqfive'],
-  [31, 32, 33, 34],
-  [1, 1, 1, 1],
-  [['zqone', 'zqtwo'], 31],
-  ['zqone', ['zqtwo', 'zqthree']],
-  ['zqone', undefined, ['zqtwo', 'zqthree'], 33],
-  ['zqone', 'zqtwo', undefined, ['zqthree', 'zqfour']],
-  ['zqone', 31, 32, 33, 34],
-  ['zqone', 31, 32, 'zqtwo', 'zqthree'],
-  [31, 32, 'zqone'],
-  [31, 'zqone'],
-  [31, 'zqone', 'zqtwo', 32, 33],
-  [31, [{ file: 'zqone', line: 32 }]],
-  ['zqone', undefined, 31],
-  [undefined, undefined],
-]
 
 describe('all else that is said', () => {
   const { catalogue: _, ...rest } = spanish

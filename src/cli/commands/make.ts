@@ -290,7 +290,7 @@ const endingOfPlan = (
 /** Said before the summary: that the day typed was no Sunday, and what was kept from an earlier run. */
 function aboutRun(open: OpenWeek, flags: MakeFlags, host: TerminalHost): string {
   const speech = speechFor(host.language)
-  const kept = spokenChoices(keptChoices(open, flags))
+  const kept = spokenChoices(keptChoices(open, flags), speech.wording)
   const spoken = kept.length > 0 ? `${speech.wording.keptChoices(kept.join('; '))}\n` : ''
   return aboutDay(open, speech) + spoken
 }

@@ -70,8 +70,9 @@ function inWords(
   { shape, paper }: Cure,
   cures: ReturnType<typeof speechFor>['desk']['cures'],
 ): string {
-  if (shape === null) return cures.paper(paper ?? '')
-  return paper === null ? cures.shape(shape) : cures.shapeOnPaper(shape, paper)
+  if (shape !== null && paper !== null) return cures.shapeOnPaper(shape, paper)
+  if (shape !== null) return cures.shape(shape)
+  return paper === null ? '' : cures.paper(paper)
 }
 
 const leavingOutToo = (ids: readonly string[], { open, flags }: Desk): MakeFlags => {

@@ -85,7 +85,7 @@ const askLook = (
     message: ask.look,
     offers: looks
       .toSorted((one, other) => Number(other === likely) - Number(one === likely))
-      .map((value) => ({ name: `${value}: ${themes.looks[value]}`, value })),
+      .map((value) => ({ name: `${themes.named(value)}: ${themes.looks[value]}`, value })),
   })
 
 /** What a new insert can have beside requests and articles: readings only where the calendar has some. */

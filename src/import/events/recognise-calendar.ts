@@ -65,10 +65,10 @@ export function eventsPath(stem: string, { week, paths }: Known): string {
 /** Events with ids that no item has. */
 export function nameEvents(
   events: readonly FoundEvent[],
-  { ids }: Pick<Known, 'ids'>,
+  { ids, language }: Pick<Known, 'ids' | 'language'>,
 ): readonly NamedEvent[] {
   const idFor = numberedIds(ids)
-  return events.map((event) => ({ id: idFor(stemOfId(undefined, 'event')), event }))
+  return events.map((event) => ({ id: idFor(stemOfId(undefined, 'event', language)), event }))
 }
 
 /** What is said of each event. */

@@ -59,7 +59,11 @@ const isWanted = ({ categories }: CalendarEntry, choice: CalendarChoice): boolea
 export const isSame = (one: string, other: string): boolean =>
   one.trim().toLowerCase() === other.trim().toLowerCase()
 
-function eventOf(entry: CalendarEntry, file: string, { announcements }: EventRules): Draft<Event> {
+function eventOf(
+  entry: CalendarEntry,
+  file: string,
+  { announcements, language }: EventRules,
+): Draft<Event> {
   const { title, where, text, url, lasts, time, ends, calledOff } = entry
   const days =
     calledOff === undefined ? [...entry.days, ...entry.except].sort() : toldOf(entry, calledOff)
@@ -71,7 +75,10 @@ function eventOf(entry: CalendarEntry, file: string, { announcements }: EventRul
   const link =
     url === undefined ? undefined : { text: url.replace(/^https?:\/\//i, ''), url, qr: false }
   return {
-    made: hashedId(stemOfId(undefined, 'event'), `${title.text} ${first ?? ''} ${time ?? ''}`),
+    made: hashedId(
+      stemOfId(undefined, 'event', language),
+      `${title.text} ${first ?? ''} ${time ?? ''}`,
+    ),
     item: {
       kind: 'event',
       place: placeAt(file, entry.line),

@@ -73,7 +73,7 @@ export function decodeEvent(
     ],
     ...(half && { half: half.said }),
   }
-  const made = hashedId(stemOfId(undefined, 'event'), typed.title)
+  const made = hashedId(stemOfId(undefined, 'event', around.language), typed.title)
   const written = writtenId(typed.id, node, file)
   return { item, made, ...(written && { written }) }
 }

@@ -13,6 +13,8 @@ export interface EventRules {
   /** The parish's own, which may be named everywhere. */
   readonly contact: Contact | undefined
   readonly tongues: Tongues | undefined
+  /** The parish's, a BCP 47 tag. */
+  readonly language: string
 }
 
 /** What stands for every event of a file and of the parish. */

@@ -8,6 +8,7 @@ import type { OpenFile } from '../../decode/open-file.ts'
 import { openListFile } from '../../decode/open-list-file.ts'
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
 import type { SpokenLanguage } from '../../languages.ts'
+import { stemOfId } from '../../made-id.ts'
 import type { ItemWords } from '../../names/item-words.ts'
 import type { Place } from '../../place.ts'
 import { limits } from '../../problems/limits.ts'
@@ -68,6 +69,7 @@ interface RoleName {
 /**
  * Decodes the rota, from a sheet of comma-separated values or from YAML.
  *
+ * @param language the parish's, a BCP 47 tag
  * @param second the other language of a parish that prints in two
  */
 export function decodeRota(
@@ -75,6 +77,7 @@ export function decodeRota(
   text: string,
   helpers: KnownHelpers,
   report: Report,
+  language: string,
   second?: SpokenLanguage,
 ): RotaFile {
   const { source, rows, halves } = /\.csv$/i.test(path)
@@ -87,7 +90,7 @@ export function decodeRota(
   }
   const drafts = rows.flatMap((row) => {
     const date = dateOf(row, report)
-    return date === undefined ? [] : [rowOf(row, date, helpers, halves)]
+    return date === undefined ? [] : [rowOf(row, date, helpers, halves, language)]
   })
   return { source, drafts }
 }
@@ -224,6 +227,7 @@ function rowOf(
   date: CivilDate,
   helpers: KnownHelpers,
   halves: ReadRota['halves'],
+  language: string,
 ): Draft<RotaRow> {
   const named = cells.flatMap(({ role, head }) => {
     const half = halves.get(role)
@@ -254,5 +258,5 @@ function rowOf(
     window: { from: addDays(date, -7), until: date },
     priority: 'normal',
   }
-  return { item, made: `rota-${date}` }
+  return { item, made: `${stemOfId(undefined, 'rota', language)}-${date}` }
 }

@@ -1,4 +1,4 @@
-import type { Duplex, Shape } from '../../vocabulary.ts'
+import type { Duplex, Paper, Shape } from '../../vocabulary.ts'
 import { count } from './count.ts'
 /** What questions say by themselves, and what `make` asks, in English. Another language is another value of the same type. */
 export const englishDesk = {
@@ -59,7 +59,7 @@ export const englishDesk = {
   fitting: 'Laying out…',
   fit: (panels: number, size: number, linesLeft: number): string =>
     `${counted(panels, 'panel')} at ${size} pt; ${linesLeft === 0 ? 'no line' : counted(linesLeft, 'line')} to spare`,
-  fits: (shape: string, paper: string, fit: string): string =>
+  fits: (shape: Shape, paper: Paper, fit: string): string =>
     `It fits: ${shape} on ${paper}, ${fit}.`,
 
   cure: 'What shall be done?',
@@ -67,9 +67,9 @@ export const englishDesk = {
     'leave-out': (names: readonly string[]): string => `Leave out ${names.join(', and ')}`,
     shorten: (names: readonly string[], words: number): string =>
       `Shorten ${names.join(', and ')} by about ${words} ${words === 1 ? 'word' : 'words'}`,
-    shape: (shape: string): string => `Make it a ${shape}`,
-    paper: (paper: string): string => `Print on ${paper}`,
-    shapeOnPaper: (shape: string, paper: string): string => `Make it a ${shape} on ${paper}`,
+    shape: (shape: Shape): string => `Make it a ${shape}`,
+    paper: (paper: Paper): string => `Print on ${paper}`,
+    shapeOnPaper: (shape: Shape, paper: Paper): string => `Make it a ${shape} on ${paper}`,
     items: 'Choose anew what goes in',
     again: 'The files are changed now: look again',
     stop: 'Stop here, and write nothing',

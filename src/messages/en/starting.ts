@@ -95,6 +95,8 @@ export const englishStarting = {
 
   /** What `themes` says, and the looks in a line each. */
   themes: {
+    /** A look by its name, where nobody has to type it. */
+    named: (look: Look): string => look,
     /** How it looks, by its name. */
     looks: {
       missal: 'book type, the colour of the season, fleurons, a large first letter',

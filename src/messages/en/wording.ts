@@ -5,7 +5,7 @@ import type { Repeat } from '../../load/item.ts'
 import { months } from '../../months.ts'
 import type { VerseReason } from '../../scripture/verse.ts'
 import type { Decided, Notice } from '../../select/selection.ts'
-import type { Decision, FontScript } from '../../vocabulary.ts'
+import type { Channel, Decision, FontScript, Paper, Shape } from '../../vocabulary.ts'
 import { inGroups } from '../in-groups.ts'
 import { shapeAside, shapeInWords } from './chosen-shape.ts'
 import { count, listed } from './count.ts'
@@ -94,7 +94,7 @@ export const englishWording = {
 
   shape: shapeInWords,
   shapeAside,
-  fit: (panels: number, shape: string, paper: string, size: number, linesLeft: number): string =>
+  fit: (panels: number, shape: Shape, paper: Paper, size: number, linesLeft: number): string =>
     `${shape} on ${paper}: ${count(panels, 'panel')} at ${size} pt, ${count(linesLeft, 'line')} to spare`,
 
   made: {
@@ -111,6 +111,17 @@ export const englishWording = {
     `Removed, since this issue has none: ${names.join(', ')}`,
   notForWeb: (people: number): string =>
     `${count(people, 'person is', 'people are')} shown without consent for the web: the PDFs are not for the web site.`,
+  /** What was chosen by hand for the week, by its key in the record. */
+  choices: {
+    title: (title: string): string => `title ${title}`,
+    verse: (ref: string): string => `verse ${ref}`,
+    translation: (name: string): string => `translation ${name}`,
+    verseText: (words: string): string => `verse-text ${words}`,
+    shape: (shape: Shape | 'auto'): string => `shape ${shape}`,
+    paper: (paper: Paper): string => `paper ${paper}`,
+    with: (folder: string): string => `with ${folder}`,
+    leaveOut: (ids: readonly string[]): string => `leave-out ${ids.join(',')}`,
+  },
   keptChoices: (choices: string): string =>
     `Chosen by hand for this week before, and kept: ${choices}. \`--fresh\` starts anew.`,
   stopped: 'Stopped. Nothing was changed.',
@@ -133,7 +144,7 @@ export const englishWording = {
   otherService: (service: string): string => `it is for the service ${service} alone`,
   notOfThisDay:
     'this service is held for itself, and has only what the files have for its day by `day`',
-  channels: (channels: readonly string[]): string => `goes to: ${channels.join(', ')}`,
+  channels: (channels: readonly Channel[]): string => `goes to: ${channels.join(', ')}`,
   stands: (file: string, line: number): string => `stands in ${file}, line ${line}`,
 
   askWeek: 'Which Sunday?',

@@ -27,7 +27,7 @@ export const spanishAnswers: AnswerWords = {
   'no-day-of-year': ({ typed }) =>
     `«${typed}» no es un día ya pasado. Escriba uno como 2019-12-04, o 4 de diciembre.`,
   'no-email': ({ typed }) =>
-    `«${typed}» no es una dirección. Escriba una como office@example.org, o nada.`,
+    `«${typed}» no es una dirección. Escriba una como oficina@example.org, o nada.`,
   'no-timezone': ({ typed }) =>
     `«${typed}» no es una zona horaria. Escriba una como America/New_York o America/Mexico_City.`,
   'section-twice': ({ section }) => `El encabezado «${section}» aparece dos veces.`,

@@ -1,5 +1,6 @@
 import type { DeskWords } from '../en/desk.ts'
 import { cuantos, enumerated } from './count.ts'
+import { papersInSpanish, shapesInSpanish } from './vocabulary.ts'
 
 /** What questions say by themselves, and what `make` asks, in Spanish. */
 export const spanishDesk: DeskWords = {
@@ -55,15 +56,17 @@ export const spanishDesk: DeskWords = {
   fitting: 'Componiendo…',
   fit: (panels, size, linesLeft) =>
     `${inWords(panels, 'cara')} a ${size} pt; ${linesLeft === 0 ? 'no sobra ninguna línea' : linesLeft === 1 ? 'sobra una línea' : `sobran ${inWords(linesLeft, 'línea')}`}`,
-  fits: (shape, paper, fit) => `Cabe: ${shape} en ${paper}, ${fit}.`,
+  fits: (shape, paper, fit) =>
+    `Cabe: ${shapesInSpanish[shape]} en ${papersInSpanish[paper]}, ${fit}.`,
 
   cure: '¿Qué se hace?',
   cures: {
     'leave-out': (names) => `Dejar fuera ${enumerated(names)}`,
     shorten: (names, words) => `Acortar ${enumerated(names)} en unas ${cuantos(words, 'palabra')}`,
-    shape: (shape) => `Darle la forma ${shape}`,
-    paper: (paper) => `Imprimir en ${paper}`,
-    shapeOnPaper: (shape, paper) => `Darle la forma ${shape}, en ${paper}`,
+    shape: (shape) => `Hacerla como ${shapesInSpanish[shape]}`,
+    paper: (paper) => `Imprimir en ${papersInSpanish[paper]}`,
+    shapeOnPaper: (shape, paper) =>
+      `Hacerla como ${shapesInSpanish[shape]}, en ${papersInSpanish[paper]}`,
     items: 'Elegir otra vez lo que entra',
     again: 'Ya cambié los archivos: mirar otra vez',
     stop: 'Parar aquí, y no escribir nada',

@@ -12,6 +12,7 @@ import { spanishScripture } from './scripture.ts'
 import { spanishForTemplates } from './templates.ts'
 import { spanishForTranslations } from './translations.ts'
 import { spanishForUsage } from './usage-problems.ts'
+import { channelsInSpanish } from './vocabulary.ts'
 
 /** Spanish: plain words for a parish office; keys, codes, commands and flags stay as they are typed. */
 export const spanish: Catalogue = {
@@ -78,7 +79,7 @@ export const spanish: Catalogue = {
     hint: 'Haga otra vez la semana (`bulletin make`). Si una plantilla propia lo omite, devuélvalo a ella.',
   }),
   'item-in-file': ({ id, path, channel }) => ({
-    message: `${path} dice algo de ${id}, que no puede salir como ${channel}`,
+    message: `${path} dice algo de ${id}, que no puede salir en ${channelsInSpanish[channel]}`,
     hint: 'No dé el archivo a nadie. Haga otra vez la semana (`bulletin make`).',
   }),
   'unknown-timezone': ({ timezone }) => ({

@@ -110,7 +110,7 @@ export const spanishForFiles: Pick<Catalogue, keyof FileProblems> = {
       : 'Escríbalo en cifras y con punto, como 10.5, sin unidad.',
   }),
   'wrong-flag': ({ key, found, or }) => ({
-    message: `\`${key}\` debe ser true o false${or === undefined ? '' : ` u ${or}`}, y es ${found}`,
+    message: `\`${key}\` debe ser \`true\` o \`false\`${or === undefined ? '' : ` u \`${or}\``}, y es ${found}`,
     hint: `Escriba \`${key}: true\` (sí)${or === undefined ? '' : `, \`${key}: ${or}\``} o \`${key}: false\` (no).`,
   }),
   'wrong-day': ({ key, found, meant }) => ({
@@ -214,13 +214,13 @@ export const spanishForFiles: Pick<Catalogue, keyof FileProblems> = {
   }),
   'wrong-feast-date': ({ found }) => ({
     message: `\`date\` no dice un día de cada año: ${found}`,
-    hint: 'Escriba mes y día (07-22), o Easter - 21, Advent - 7, first Sunday of September, last Sunday of October, Sunday on or after 10-04.',
+    hint: 'Escriba mes y día (`07-22`), o `Easter - 21`, `Advent - 7`, `first Sunday of September`, `last Sunday of October`, `Sunday on or after 10-04`.',
   }),
   'one-repeat': ({ found }) => ({
     message:
       found.length === 0
         ? '`repeat` no dice cuándo'
-        : `\`repeat\` contiene ${list(found)}, y solo puede contener uno de ellos`,
+        : `\`repeat\` contiene ${list(found.map((key) => `\`${key}\``))}, y solo puede contener uno de ellos`,
     hint: 'Escriba `{ every: 2 weeks }`, `{ nth-sunday: 3 }`, `{ season: Lent }` o `{ yearly: 12-02 }`.',
   }),
   'pale-colour': ({ colour, contrast, darker }) => ({
@@ -246,11 +246,11 @@ export const spanishForFiles: Pick<Catalogue, keyof FileProblems> = {
     }\`.`,
   }),
   'floor-above-best': ({ best, floor }) => ({
-    message: `el mínimo (floor), ${floor}, es mayor que el valor deseado (best), ${best}`,
+    message: `el mínimo (\`floor\`), ${floor}, es mayor que el valor deseado (\`best\`), ${best}`,
     hint: '`floor` es lo menos que se permite; `best`, lo que la página debería tener.',
   }),
   'least-above-most': ({ least, most }) => ({
-    message: `el mínimo (least), ${least}, es mayor que el máximo (most), ${most}`,
+    message: `el mínimo (\`least\`), ${least}, es mayor que el máximo (\`most\`), ${most}`,
     hint: 'Intercambie los dos, o cambie uno de ellos.',
   }),
   'wrong-length': ({ key, found }) => ({
@@ -259,7 +259,7 @@ export const spanishForFiles: Pick<Catalogue, keyof FileProblems> = {
   }),
   'wrong-space': ({ key, found }) => ({
     message: `\`${key}\` debe ser un espacio en líneas, y es ${found}`,
-    hint: 'Escriba cuántas líneas y, si puede crecer y ceder, cuánto: 0.5 plus 0.25 minus 0.1. No puede ceder más de lo que tiene.',
+    hint: 'Escriba cuántas líneas y, si puede crecer y ceder, cuánto: `0.5 plus 0.25 minus 0.1`. No puede ceder más de lo que tiene.',
   }),
   'wrong-colour': ({ key, found, known }) => ({
     message: `\`${key}\` debe ser ${known.length > 0 ? `${known.join(', ')} o ` : ''}un color, y es ${found}`,
@@ -327,7 +327,7 @@ export const spanishForFiles: Pick<Catalogue, keyof FileProblems> = {
   }),
   'nothing-shown': () => ({
     message: 'de esta petición no se imprimiría nada: la persona no se muestra y no hay texto',
-    hint: 'Añada `text:`, o ponga `show` en first o initials.',
+    hint: 'Añada `text:`, o escriba `show: first` o `show: initials`.',
   }),
   'duplicate-id': ({ id, other }) => ({
     message: `el id ${id} ya está usado en ${other.file}, línea ${other.line}`,

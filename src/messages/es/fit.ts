@@ -4,6 +4,7 @@ import type { ContentChange } from '../../problems/record-problems.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { cuantos, sobran } from './count.ts'
 import { spanishKinds } from './kinds.ts'
+import { papersInSpanish, shapesInSpanish } from './vocabulary.ts'
 
 type FitCode =
   | 'approved-otherwise'
@@ -108,8 +109,8 @@ export const spanishForThePage: Pick<Catalogue, FitCode> = {
   }),
   'does-not-fit': ({ shape, paper, size, linesOver, items, back, cures }) => ({
     message: back
-      ? `${items.join(', ')}: ${sobran(linesOver)} en la cara posterior (${shape}, ${paper}), aun a ${size} pt`
-      : `la hoja no cabe (${shape}, ${paper}): ${sobran(linesOver)}, aun a ${size} pt; pasan del final: ${primeras(items)}`,
+      ? `${items.join(', ')}: ${sobran(linesOver)} en la cara posterior (${shapesInSpanish[shape]}, ${papersInSpanish[paper]}), aun a ${size} pt`
+      : `la hoja no cabe (${shapesInSpanish[shape]}, ${papersInSpanish[paper]}): ${sobran(linesOver)}, aun a ${size} pt; pasan del final: ${primeras(items)}`,
     hint:
       cures.length > 0
         ? `${capital(cures.map(cureInWords).join('; o bien '))}.`

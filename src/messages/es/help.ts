@@ -125,7 +125,7 @@ export const spanishHelp: HelpWords = {
   },
   preview: {
     about: 'solo el texto de esta semana, para leer o enviar; o las páginas en un navegador',
-    width: 'columnas del texto, o none para líneas sin partir',
+    width: 'columnas del texto, o `none` para líneas sin partir',
     ascii: 'letras simples, para programas de correo antiguos',
     changes: 'primero, una línea por cada cosa nueva, cambiada, que termina, salió o se cerró',
     channel: 'lo que puede llevar este canal',
@@ -188,7 +188,7 @@ export const spanishHelp: HelpWords = {
   request: {
     id: 'de la petición o evento, o una parte del nombre, del título o de las palabras; en un terminal se pregunta. Con --yes, solo un id, un nombre o un título entero (`renew` admite una parte)',
     section: 'el encabezado bajo el que está; sin él, va al principio',
-    kind: 'acción de gracias (thanksgiving) o petición (petition); de un evento, evento (event) u oficio (service)',
+    kind: 'acción de gracias (`thanksgiving`) o petición (`petition`); de un evento, evento (`event`) u oficio (`service`)',
     text: 'por qué se ora, en Markdown',
     person: 'la persona por quien se ora: el nombre, y después los apellidos',
     show: 'cuánto del nombre se imprime',
@@ -202,14 +202,14 @@ export const spanishHelp: HelpWords = {
     day: 'un solo día, sea cual sea el de la semana; de un evento su día, o varios: "2026-12-05; 2026-12-12"',
     service: 'solo uno de varios oficios del día',
     every:
-      'se repite, contando desde --from: 2 weeks; de un evento también miércoles, o lunes y jueves',
+      'se repite, contando desde --from: `2 weeks`; de un evento también miércoles, o lunes y jueves',
     nth: 'viene un domingo de cada mes: "tercer domingo"; de un evento sus días: "primer viernes"',
     season: 'viene en este tiempo del año litúrgico',
     yearly: 'viene cada año en la semana de este día, 12-02',
     priority: 'qué lugar tiene en la página',
     link: 'palabras y una dirección: "Inscríbase https://example.org"',
     consentBy: 'quién dio su consentimiento para que aparezca el nombre',
-    consentChannels: 'dónde puede aparecer: print,text,web, o none si aún no se sabe',
+    consentChannels: 'dónde puede aparecer: `print,text,web`, o `none` si aún no se sabe',
   },
   event: {
     title: 'de un evento: cómo se llama',
@@ -223,7 +223,7 @@ export const spanishHelp: HelpWords = {
   },
   add: {
     about: 'añade una petición, un evento o un aniversario, con preguntas u opciones',
-    what: 'qué se añade: petición (request), evento (event) o aniversario (memorial)',
+    what: 'qué se añade: petición (`request`), evento (`event`) o aniversario (`memorial`)',
     examples: [
       'bulletin add',
       'bulletin add event --title "Cena de Adviento" --day "12 de diciembre" --time "18:00" --place "Salón parroquial" --yes',
@@ -236,7 +236,7 @@ export const spanishHelp: HelpWords = {
   },
   edit: {
     about: 'cambia una petición o un evento, y nada más en su archivo',
-    clear: 'quita una clave como until, link o closed (puede repetirse)',
+    clear: 'quita una clave como `until`, `link` o `closed` (puede repetirse)',
     examples: [
       'bulletin edit margarita',
       'bulletin edit margarita --show initials --clear closed',
@@ -275,10 +275,11 @@ export const spanishHelp: HelpWords = {
     about:
       'convierte la carta de otra entidad en peticiones y artículos de una semana, y un calendario en eventos',
     file: 'un correo de otra entidad, un archivo de Word (.docx), las respuestas de un formulario (.csv, .xlsx), un calendario (.ics) o un texto pegado; - para la entrada estándar',
-    heading: 'qué es un encabezado: una sección, o new, article, text (puede repetirse)',
+    heading: 'qué es un encabezado: una sección, o `new`, `article`, `text` (puede repetirse)',
     takeTitle:
       'el título de la carta para la semana, en lugar del propio de la parroquia, y sus primeras peticiones antes de todo encabezado',
-    column: 'qué contiene una columna de un formulario: name, request, consent … (puede repetirse)',
+    column:
+      'qué contiene una columna de un formulario: `name`, `request`, `consent` … (puede repetirse)',
     dryRun: 'muestra lo que se escribiría, pero no escribe nada',
     examples: [
       'bulletin import carta.eml',
@@ -356,7 +357,7 @@ export const spanishHelp: HelpWords = {
     about: 'añade, renombra o mueve un encabezado de la hoja; sus peticiones lo siguen',
     action: 'qué hacer',
     name: 'el encabezado',
-    other: 'con rename: su nombre nuevo',
+    other: 'con `rename`: su nombre nuevo',
     before: 'el encabezado delante del cual debe estar',
     after: 'el encabezado detrás del cual debe estar',
     examples: [
@@ -367,13 +368,13 @@ export const spanishHelp: HelpWords = {
   },
   themes: {
     about: 'los aspectos que puede tener la hoja, o un tema propio',
-    action: 'copy: un archivo propio que cambia un aspecto',
+    action: '`copy`: un archivo propio que cambia un aspecto',
     look: 'qué aspecto (si no se dice, el que tienen)',
     examples: ['bulletin themes', 'bulletin themes copy cathedral'],
   },
   schedule: {
     about: 'líneas listas para que la hoja se haga sola cada semana',
-    day: 'el día de la semana (si no se dice, saturday: sábado)',
+    day: 'el día de la semana (si no se dice, `saturday`: sábado)',
     at: 'la hora, según el reloj de la parroquia (18:00 si no se dice)',
     for: 'quién lo ejecuta (si no se dice, el de esta máquina)',
     strict: 'que cada vez termine con 1 si algo queda retenido, y así conste como fallida',

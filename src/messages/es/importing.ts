@@ -3,6 +3,7 @@ import type { LookReason } from '../../import/look/guess-look.ts'
 import type { ColumnMeaning } from '../../vocabulary.ts'
 import type { ImportingWords } from '../en/importing.ts'
 import { cuantos } from './count.ts'
+import { looksInSpanish } from './vocabulary.ts'
 
 /** What a column may hold. */
 const meanings: Readonly<Record<ColumnMeaning, string>> = {
@@ -70,7 +71,7 @@ export const spanishImporting: ImportingWords = {
       case 'title':
         return titleLine(finding)
       case 'look':
-        return `aspecto: ${finding.look}, ${lookReasons[finding.why](finding.face)}; otro se pone con \`insert: { look }\` en bulletin.yaml`
+        return `aspecto: ${looksInSpanish[finding.look]}, ${lookReasons[finding.why](finding.face)}; otro se pone con \`insert: { look }\` en bulletin.yaml`
       case 'verse':
         return verseLine(finding)
       case 'parish':

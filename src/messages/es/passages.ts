@@ -42,7 +42,7 @@ export const spanishForPassages: Pick<Catalogue, keyof PassageProblems> = {
   }),
   'unreadable-reference': ({ text, rest }) => ({
     message: `«${rest}» en «${text}» no puede leerse como capítulo y versículo`,
-    hint: 'Escríbalo como libro capítulo:versículo, por ejemplo 1 Corinthians 13:4-7.',
+    hint: 'Escríbalo como libro capítulo:versículo, por ejemplo 1 Corintios 13:4-7.',
   }),
   'several-passages': ({ text, passages }) => ({
     message: `«${text}» nombra ${passages.length} pasajes donde se quiere uno`,

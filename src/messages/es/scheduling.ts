@@ -51,7 +51,7 @@ export const spanishScheduling: SchedulingWords = {
   inPowerShell: 'En PowerShell:',
   mail: [
     'Si falla, cron envía lo mismo por correo, si esta máquina puede enviarlo: a usted,',
-    'o a la dirección que diga encima una línea MAILTO=office@example.org.',
+    'o a la dirección que diga encima una línea MAILTO=oficina@example.org.',
   ],
   lastResult: 'LastTaskResult 0 quiere decir que se hizo.',
   deleteLine: (name) => `y borre la línea que termina en # ${name}`,

@@ -1,4 +1,5 @@
 import type { StartingWords } from '../en/starting.ts'
+import { looksInSpanish } from './vocabulary.ts'
 
 /** What `init` says and asks, in Spanish. */
 export const spanishStarting: StartingWords = {
@@ -20,16 +21,16 @@ export const spanishStarting: StartingWords = {
     folder: '¿Cómo ha de llamarse la carpeta nueva?',
   },
   offers: {
-    rcl: 'Sí, con las lecturas del Revised Common Lectionary',
+    rcl: 'Sí, con las lecturas del Leccionario Común Revisado',
     roman: 'Sí, el calendario romano',
-    'common-worship': 'Sí, por Common Worship de la Iglesia de Inglaterra, sin lecturas',
+    'common-worship': 'Sí, el de la Iglesia de Inglaterra, sin lecturas',
     episcopal: 'Sí, con las lecturas de la Iglesia Episcopal',
     none: 'No (sin año litúrgico)',
-    letter: 'Carta, letter (8.5 × 11 in)',
-    legal: 'Oficio, legal (8.5 × 14 in)',
+    letter: 'Carta (8.5 × 11 pulgadas)',
+    legal: 'Oficio (8.5 × 14 pulgadas)',
     a4: 'Papel A4',
     a3: 'Papel A3',
-    tabloid: 'Tabloide, tabloid (11 × 17 in)',
+    tabloid: 'Tabloide (11 × 17 pulgadas)',
   },
   second: {
     none: 'No, un solo idioma',
@@ -37,10 +38,10 @@ export const spanishStarting: StartingWords = {
     es: 'El español, en dos columnas',
   },
   parts: {
-    services: 'services: cuándo celebran',
-    'this-week': 'this-week: lo que tiene lugar, con anuncios de lo que viene',
-    rota: 'rota: quién lee, quién ora, quién prepara el café',
-    readings: 'readings: las lecturas del domingo',
+    services: 'los oficios: qué día y a qué hora',
+    'this-week': 'la semana: lo que tiene lugar, con anuncios de lo que viene',
+    rota: 'los turnos: quién lee, quién ora, quién prepara el café',
+    readings: 'las lecturas del domingo',
   },
   begin:
     'Unas pocas preguntas; Intro toma lo que está entre paréntesis.\nCtrl-C termina sin escribir nada.',
@@ -50,7 +51,7 @@ export const spanishStarting: StartingWords = {
   otherTranslation: (wanted, instead, readMe) =>
     [
       wanted === instead
-        ? `La ${wanted} entera no viene con el programa: hasta que usted la traiga, los versículos se eligen de los pocos que hay en la carpeta scripture.`
+        ? `La ${wanted} entera no viene con el programa: hasta que usted la traiga, los versículos se eligen de los pocos que hay en la carpeta scripture/.`
         : `La ${wanted} no viene con el programa: hasta que usted la traiga, los versículos se eligen de la ${instead}.`,
       `Para traerla, escriba \`bulletin scripture add ARCHIVO --as ${wanted}\`; ${readMe}, en la carpeta, dice dónde hay archivos y cómo citar versículos sueltos.`,
     ].join('\n'),
@@ -84,6 +85,7 @@ export const spanishStarting: StartingWords = {
   },
 
   themes: {
+    named: (look) => looksInSpanish[look],
     looks: {
       missal: 'letra de libro, el color del tiempo litúrgico, adornos, una primera letra grande',
       cathedral: 'títulos centrados, líneas dobles, una letra grande donde algo empieza',
@@ -97,7 +99,7 @@ export const spanishStarting: StartingWords = {
     choose: (look) =>
       `Elija uno en bulletin.yaml: \`insert: { look: ${look} }\`. Para cambiar algo de él: \`bulletin themes copy ${look}\`.`,
     copied: (look) =>
-      `Se ve como ${look} hasta que usted escriba qué debe ser distinto. docs/themes.md cuenta lo que se puede decir.`,
+      `Se ve como ${looksInSpanish[look]} hasta que usted escriba qué debe ser distinto. docs/themes.md cuenta lo que se puede decir.`,
     file: (look) => `# El aspecto de la hoja: como \`${look}\`, salvo lo que se escribe aquí.
 # Quite el # de una línea y cambie lo que dice. Una regla nombra un elemento (h2), una clase (.title) o uno dentro
 # de otro (.contact p); los tamaños son múltiplos del cuerpo, el espacio de encima y de debajo va en líneas.

@@ -11,7 +11,7 @@ import { cuantos } from './count.ts'
 export const spanishForTranslations: Pick<Catalogue, keyof TranslationProblems> = {
   'translation-form': () => ({
     message: 'esto no es una traducción de la Biblia en una forma que pueda leerse',
-    hint: 'Se leen USFM, USX, USJ, USFX, XML de OSIS, Zefania y OpenSong, lo que escribe mod2imp, texto con un versículo por línea (John 3:16 For God so loved …), y zips de todo ello.',
+    hint: 'Se leen USFM, USX, USJ, USFX, XML de OSIS, Zefania y OpenSong, lo que escribe mod2imp, texto con un versículo por línea (Juan 3:16 Porque de tal manera amó Dios …), y archivos zip con todo ello.',
   }),
   'translation-archive': ({ archive }) => ({
     message: `esto es un archivo comprimido (${archive})`,

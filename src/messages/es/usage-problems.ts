@@ -20,7 +20,7 @@ export const spanishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     ),
   'unknown-choice': ({ place, typed, nearest, allowed }) =>
     wrong(
-      `${place} no puede ser \`${typed}\`${nearest === undefined ? `; puede ser ${allowed.join(', ')}` : meant(nearest)}`,
+      `${place} no puede ser \`${typed}\`${nearest === undefined ? `; puede ser ${allowed.map((word) => `\`${word}\``).join(', ')}` : meant(nearest)}`,
     ),
   'no-whole-number': ({ flag, typed, least, most, or }) =>
     wrong(
@@ -43,7 +43,7 @@ export const spanishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     ),
   'nothing-joins': ({ path }) =>
     wrong(
-      `${path} no tiene nada para una parroquia; --with quiere una carpeta que contenga requests, articles, events, templates o fonts`,
+      `${path} no tiene nada para una parroquia; --with quiere una carpeta que contenga \`requests\`, \`articles\`, \`events\`, \`templates\` o \`fonts\``,
     ),
   'no-such-folder': ({ path }) => wrong(`no hay ninguna carpeta ${path}`),
   'file-for-folder': ({ path, wanted }) => wrong(`${path} es un archivo; ${folders[wanted]}`),
@@ -80,14 +80,14 @@ export const spanishForUsage: Pick<Catalogue, keyof UsageProblems> = {
       `\`${typed}\` después de --nth no es ningún domingo del mes; escriba uno como "tercer domingo"`,
     ),
   'no-interval': ({ typed }) =>
-    wrong(`\`${typed}\` después de --every no es un número de semanas; escriba 2 weeks`),
+    wrong(`\`${typed}\` después de --every no es un número de semanas; escriba \`2 weeks\``),
   'no-link': ({ typed }) =>
     wrong(
       `\`${typed}\` después de --link no es una dirección; escriba palabras y una dirección, por ejemplo "Inscríbase https://example.org"`,
     ),
   'no-channels': ({ typed }) =>
     wrong(
-      `\`${typed}\` después de --consent-channels no es una lista de print, text y web; \`none\` es para un consentimiento que aún falta pedir`,
+      `\`${typed}\` después de --consent-channels no es una lista de \`print\`, \`text\` y \`web\`; \`none\` es para un consentimiento que aún falta pedir`,
     ),
   'no-such-section': ({ section, nearest, known }) =>
     wrong(
@@ -96,7 +96,9 @@ export const spanishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     ),
   'section-there': ({ section }) => wrong(`bulletin.yaml ya tiene el encabezado «${section}»`),
   'no-weekday': ({ typed }) =>
-    wrong(`--day no puede ser \`${typed}\`; puede ser un día de la semana como sábado (saturday)`),
+    wrong(
+      `--day no puede ser \`${typed}\`; puede ser un día de la semana como sábado (\`saturday\`)`,
+    ),
   'no-clock-time': ({ flag, typed }) =>
     wrong(
       `\`${typed}\` después de ${flag} no es una hora; escriba una como 6 p. m., 18:00 o mediodía${flag === '--ends' ? ', o el último día' : ', o todo el día'}`,
@@ -122,7 +124,7 @@ export const spanishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     wrong(`--at no puede ser \`${typed}\`; escriba una hora como 18:00 o 6pm`),
   'no-email': ({ typed }) =>
     wrong(
-      `\`${typed}\` después de --email no es una dirección; escriba una como office@example.org`,
+      `\`${typed}\` después de --email no es una dirección; escriba una como oficina@example.org`,
     ),
   'no-timezone': ({ typed }) =>
     wrong(
@@ -135,7 +137,7 @@ export const spanishForUsage: Pick<Catalogue, keyof UsageProblems> = {
   'no-second-language': ({ typed, language, allowed }) =>
     wrong(
       allowed.length > 0
-        ? `\`${typed}\` después de --second-language es el idioma de la parroquia misma; junto a ${language} escriba ${allowed.join(' o ')}, o none`
+        ? `\`${typed}\` después de --second-language es el idioma de la parroquia misma; junto a ${language} escriba ${allowed.map((tag) => `\`${tag}\``).join(' o ')}, o \`none\``
         : `nada puede ir junto a ${language}: un segundo idioma es para una parroquia que imprime en español o en inglés; omita --second-language`,
     ),
   'section-twice': ({ section }) =>
@@ -144,7 +146,7 @@ export const spanishForUsage: Pick<Catalogue, keyof UsageProblems> = {
   'folder-for-file': ({ path }) => wrong(`${path} es una carpeta; nombre el archivo de la carta`),
   'heading-unreadable': ({ typed }) =>
     wrong(
-      `no se entiende \`--heading ${typed}\`; escríbalo como --heading "ENCABEZADO=SECCIÓN", o =new, =article, =text`,
+      `no se entiende \`--heading ${typed}\`; escríbalo como \`--heading "ENCABEZADO=SECCIÓN"\`, o \`=new\`, \`=article\`, \`=text\``,
     ),
   'column-unreadable': ({ typed, meanings }) =>
     wrong(
@@ -169,9 +171,11 @@ export const spanishForUsage: Pick<Catalogue, keyof UsageProblems> = {
   'verse-text-alone': () =>
     wrong('--verse-text necesita --verse, que dice de dónde son las palabras'),
   'print-without-pdf': () =>
-    wrong('--print imprime el PDF, y --only lo deja fuera', 'Escriba --only pdf,text, o nada.'),
+    wrong('--print imprime el PDF, y --only lo deja fuera', 'Escriba `--only pdf,text`, o nada.'),
   'forget-whom': () =>
-    wrong('forget necesita --before DÍA o --person NOMBRE, uno de los dos: nunca va por sí solo'),
+    wrong(
+      '`bulletin forget` necesita --before DÍA o --person NOMBRE, uno de los dos: nunca va por sí solo',
+    ),
   'forget-too-early': ({ day }) =>
     wrong(
       `${day}, dicho en --before, aún no ha llegado, y se quitaría demasiado`,
@@ -182,7 +186,8 @@ export const spanishForUsage: Pick<Catalogue, keyof UsageProblems> = {
       `ningún archivo de la parroquia nombra a ${person}`,
       'Escriba el nombre entero, como está en los archivos.',
     ),
-  'approval-without-name': () => wrong('approve necesita --by NOMBRE: quién da su palabra'),
+  'approval-without-name': () =>
+    wrong('`bulletin approve` necesita --by NOMBRE: quién da su palabra'),
   'translation-name': ({ typed }) =>
     wrong(
       `\`${typed}\` no puede ser el nombre de una traducción; escriba su abreviatura, por ejemplo BSB`,
@@ -222,7 +227,7 @@ export const spanishForUsage: Pick<Catalogue, keyof UsageProblems> = {
   'not-of-this-kind': ({ id, kind, file }) =>
     wrong(`${id} es ${spanishKinds[kind].un}; cámbielo en un editor: ${file}`),
   'item-lacks': ({ command, lacks }) =>
-    wrong(`${command} necesita ${enumerated(lacks.map((part) => parts[part]))}`),
+    wrong(`\`bulletin ${command}\` necesita ${enumerated(lacks.map((part) => parts[part]))}`),
   'request-without-person': ({ flag }) =>
     wrong(`${flag} se refiere a una persona, y la petición no nombra ninguna`),
   'nothing-to-change': ({ id }) =>
@@ -278,7 +283,7 @@ const parts: Readonly<Record<ItemPart, string>> = {
   'from-to-count': '--from, el domingo desde el que se cuentan las semanas',
   'consent-by': '--consent-by, quién dio su consentimiento para ser nombrado',
   'consent-channels':
-    '--consent-channels, por ejemplo print,text (`none` si aún falta pedirlo; o --show none)',
+    '--consent-channels, por ejemplo `print,text` (`none` si aún falta pedirlo; o --show none)',
   until: '--until, por ejemplo "en 4 semanas"',
   'section-of-departed':
     '--section, el encabezado de los difuntos (ninguno de bulletin.yaml se llama así: `bulletin section add "Los difuntos"` lo hace)',

@@ -3,28 +3,20 @@ import { kindsToCount } from '../../item-kind.ts'
 import type { Repeat } from '../../load/item.ts'
 import { months } from '../../months.ts'
 import type { Decided, Notice } from '../../select/selection.ts'
-import type { FontScript } from '../../vocabulary.ts'
+import type { ChosenShape } from '../../typeset/chosen-shape.ts'
+import type { Shape } from '../../vocabulary.ts'
 import type { Wording } from '../en/wording.ts'
 import { inGroups } from '../in-groups.ts'
-import { shapeAside, shapeInWords } from './chosen-shape.ts'
-import { cuantos, enumerated } from './count.ts'
+import { cuantos, enumerated, sobran } from './count.ts'
 import { spanishKinds } from './kinds.ts'
 import { seasonsInSpanish } from './scripture.ts'
 import { reasonInSpanish } from './verse-reason.ts'
-
-const fontScripts: Readonly<Record<FontScript, string>> = {
-  greek: 'griego',
-  cyrillic: 'cirílico',
-  han: 'han (chino)',
-  kana: 'kana (japonés)',
-  hangul: 'hangul (coreano)',
-  armenian: 'armenio',
-  georgian: 'georgiano',
-  ethiopic: 'etíope',
-  hebrew: 'hebreo',
-  arabic: 'árabe',
-  signs: 'signos',
-}
+import {
+  channelsInSpanish,
+  fontScriptsInSpanish,
+  papersInSpanish,
+  shapesInSpanish,
+} from './vocabulary.ts'
 
 /** Everything that the command line says beside diagnostics, in Spanish. */
 export const spanishWording: Wording = {
@@ -80,7 +72,7 @@ export const spanishWording: Wording = {
   shape: shapeInWords,
   shapeAside,
   fit: (panels, shape, paper, size, linesLeft) =>
-    `${shape} en ${paper}: ${cuantos(panels, 'cara')} a ${size} pt, ${linesLeft === 1 ? 'sobra 1 línea' : `sobran ${linesLeft} líneas`}`,
+    `${shapesInSpanish[shape]} en ${papersInSpanish[paper]}: ${cuantos(panels, 'cara')} a ${size} pt, ${linesLeft === 1 ? 'sobra 1 línea' : `sobran ${linesLeft} líneas`}`,
 
   made: {
     written: (folder) => `Escrito en ${folder}:`,
@@ -93,6 +85,17 @@ export const spanishWording: Wording = {
   removed: (names) => `Se quitó, pues esta hoja no lo tiene: ${names.join(', ')}`,
   notForWeb: (people) =>
     `${cuantos(people, 'persona se muestra', 'personas se muestran')} sin consentimiento para la web: los PDF no son para el sitio web.`,
+  choices: {
+    title: (title) => `título ${title}`,
+    verse: (ref) => `versículo ${ref}`,
+    translation: (name) => `traducción ${name}`,
+    verseText: (words) => `palabras del versículo: ${words}`,
+    shape: (shape) =>
+      shape === 'auto' ? 'la forma menor que baste' : `forma de ${shapesInSpanish[shape]}`,
+    paper: (paper) => papersInSpanish[paper],
+    with: (folder) => `junto con ${folder}`,
+    leaveOut: (ids) => `fuera ${ids.join(', ')}`,
+  },
   keptChoices: (choices) =>
     `Elegido antes a mano para esta semana, y conservado: ${choices}. \`--fresh\` empieza de nuevo.`,
   stopped: 'Detenido. No se cambió nada.',
@@ -113,7 +116,8 @@ export const spanishWording: Wording = {
   otherService: (service) => `es solo para el oficio ${service}`,
   notOfThisDay:
     'este oficio se celebra aparte, y lleva solo lo que los archivos tienen para su día con `day`',
-  channels: (channels) => `sale en: ${channels.join(', ')}`,
+  channels: (channels) =>
+    `sale en: ${channels.map((channel) => channelsInSpanish[channel]).join(', ')}`,
   stands: (file, line) => `está en ${file}, línea ${line}`,
 
   askWeek: '¿Qué domingo?',
@@ -138,7 +142,9 @@ export const spanishWording: Wording = {
   fontAdded: (name, path, replaced, has) =>
     [
       `${name} está en ${path}${replaced ? ', en lugar del anterior' : ''}: con él se imprimen las letras que faltan en los tipos de la página.`,
-      ...(has.length > 0 ? [`Tiene ${has.map((one) => fontScripts[one]).join(', ')}.`] : []),
+      ...(has.length > 0
+        ? [`Tiene ${has.map((one) => fontScriptsInSpanish[one]).join(', ')}.`]
+        : []),
     ].join('\n'),
   moreOfKind: (count) => `y ${inGroups(count)} más de esta clase; con \`--json\` están todos`,
   sameWithout: (command) => `Lo mismo sin preguntas: ${command}`,
@@ -225,4 +231,33 @@ function dayInWords(date: CivilDate, beside: CivilDate): string {
   const { year, month, day } = partsOf(date)
   const said = `${day} de ${months.es[month - 1]}`
   return year === partsOf(beside).year ? said : `${said} de ${year}`
+}
+
+/** Por qué la hoja tiene su forma. */
+function shapeInWords(chosen: ChosenShape): string {
+  const { shape, panels, size, why } = chosen
+  if (why !== 'least') return `${shapesInSpanish[shape]}, ${shapeAside(chosen)}`
+  const here = `${shapeWithPanels(shape, panels)}: todo cabe a ${size} pt`
+  return [here, shapeAside(chosen)].filter(Boolean).join('; ')
+}
+
+/** Lo mismo para quien ya leyó qué forma es y a qué tamaño; vacío si no se probó nada menor. */
+function shapeAside({ why, refused }: ChosenShape): string {
+  if (why === 'named') return 'como se pidió'
+  if (why === 'theme') return 'como se hace siempre esta edición'
+  return refused
+    .map((other) => {
+      const name = shapeWithPanels(other.shape, other.panels)
+      return other.lines > 0
+        ? `${name}: ${sobran(other.lines)} a ${other.size} pt`
+        : `${name}: haría falta ${other.size} pt`
+    })
+    .join('; ')
+}
+
+/** Con lo que distingue a una de otra de la misma forma. */
+function shapeWithPanels(shape: Shape, panels: number): string {
+  const name = shapesInSpanish[shape]
+  if (shape === 'booklet') return `${name} de ${panels} caras`
+  return shape === 'half-sheet' ? `${name}, ${panels === 1 ? 'una cara' : 'las dos caras'}` : name
 }

@@ -72,7 +72,7 @@ export function planEventAddition(
   const chosen = chooseEventFile(files, words)
   const path = chosen ?? newFileName(files, folderCalled('events', host, folder))
   const before = chosen === undefined ? undefined : readRaw(host.disk, folder, path)
-  const id = numberedId(stemOfId(undefined, 'event'), idsInUse(host, open))
+  const id = numberedId(stemOfId(undefined, 'event', open.rules.language), idsInUse(host, open))
   const edited = grown(before ?? newFile, words, id)
   if (!edited.ok) {
     const place = { file: path, line: 1, column: 1, length: 1 }

@@ -87,7 +87,10 @@ export function planAddition(
 ): ItemPlan | Refused {
   const incomplete = lacking(words, open) ?? outOfDate(words, open)
   if (incomplete !== undefined) return incomplete
-  const id = numberedId(stemOfId(words.section, 'request'), idsInUse(host, open))
+  const id = numberedId(
+    stemOfId(words.section, 'request', open.rules.language),
+    idsInUse(host, open),
+  )
   const proposal = addedTo(words, id, open, newFile, host)
   if ('code' in proposal) return refused([proposal], open.loaded.sources)
   return planProposal(host, open, proposal, heldRemark(words, proposal))
