@@ -11,7 +11,7 @@ import type { Theme } from '../theme/theme.ts'
 import type { Shape } from '../vocabulary.ts'
 import type { ChosenShape } from './chosen-shape.ts'
 import type { Facing } from './flow/collect/collect-spans.ts'
-import { type Collected, collect } from './flow/collect/index.ts'
+import { type Collected, collect, headAndBody } from './flow/collect/index.ts'
 import { finish } from './flow/finish.ts'
 import { type Chosen, chooseShape } from './flow/fit/choose-shape.ts'
 import { findCures } from './flow/fit/cures.ts'
@@ -206,12 +206,11 @@ function reasonOf({ insert, theme }: TypesetInput, { fitted, refused }: Chosen):
 /** Says which parts could not be set within their limits. */
 function strained(press: Press, collected: Collected, { fitted }: Chosen): readonly Diagnostic[] {
   const { areas, scale } = fitted
-  const { headCount, mainAndBack, foot } = collected
+  const { head, body } = headAndBody(collected)
   const wide = { ...scale, measure: areas.width }
-  const across = [...mainAndBack.slice(0, headCount), ...foot]
   const strained = [
-    ...press.setter.strained(mainAndBack.slice(headCount), scale),
-    ...press.setter.strained(across, wide),
+    ...press.setter.strained(body, scale),
+    ...press.setter.strained([...head, ...collected.foot], wide),
   ]
   const which = (wanted: 'loose' | 'forced') =>
     strained.flatMap(([part, quality]) => (quality === wanted ? [part] : []))

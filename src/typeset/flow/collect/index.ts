@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../../diagnostic.ts'
 import type { Block, Document, Group, List, ListItem, Running } from '../../../document/document.ts'
 import { runIn } from '../../../document/run-in.ts'
+import { memoizeEach } from '../../../memoize.ts'
 import type { Theme } from '../../../theme/theme.ts'
 import type { StructureNode, Tag } from '../../sheets.ts'
 import { collectFigure, collectLinkWithCode } from './collect-figure.ts'
@@ -44,11 +45,19 @@ export interface Collected {
 }
 
 /** The same with nothing pinned to a leaf folded in: it ends the text. */
-export const withoutFlap = (collected: Collected): Collected => ({
-  ...collected,
-  main: [...collected.main, ...collected.flap],
-  flap: [],
-})
+export const withoutFlap = memoizeEach(
+  (collected: Collected): Collected => ({
+    ...collected,
+    main: [...collected.main, ...collected.flap],
+    flap: [],
+  }),
+)
+
+/** What stands across columns above the text, and the text that they hold. */
+export const headAndBody = memoizeEach(({ mainAndBack, headCount }: Collected) => ({
+  head: mainAndBack.slice(0, headCount),
+  body: mainAndBack.slice(headCount),
+}))
 
 /**
  * Document and theme to blocks without size or place. Reading order is main, flap, back, foot, and the

@@ -1,4 +1,5 @@
 import type { Points } from '../../../length.ts'
+import { memoize } from '../../../memoize.ts'
 import type { SetLine, SetParagraph } from '../../inline/paragraph.ts'
 import { COST, FAULT } from '../break-panels/cost.ts'
 import type { Breaking } from '../break-panels/index.ts'
@@ -56,7 +57,7 @@ export function cheapestOf(find: Find, sizes: readonly Candidate[]): Trial | und
   let least = Number.POSITIVE_INFINITY
   for (const { cost, ...at } of worth.toSorted((one, other) => one.cost - other.cost)) {
     if (cost >= least) break
-    const found = levelAt(find, at)
+    const found = levelAt(find, at, (ofLeading) => cost + ofLeading < least)
     if (!found) continue
     const best = find.paragraphsAt(at).flatMap(({ lines }) => lines)
     const worse = Math.max(0, unevenLines(linesOf(found)) - unevenLines(best))
@@ -84,31 +85,54 @@ export function firstLevel(find: Find, sizes: readonly Points[]): Trial | undefi
   return undefined
 }
 
-/** The setting of a size that breaks best; where paragraphs in their best ways break badly, in all their ways. */
-function levelAt(find: Find, at: Type): Trial | undefined {
-  const lines = find.linesAt(at.size).filter((line) => find.holdsAt(at, line))
-  const best = cheapest(find, at, lines, { ways: 'best', ceiling: FAULT })
+/**
+ * The setting of a size that breaks best; where paragraphs in their best ways break badly, in all their ways. Undefined
+ * where it finds no room with a leading that is worth what it costs.
+ */
+function levelAt(
+  find: Find,
+  at: Type,
+  isWorth: (ofLeading: number) => boolean = () => true,
+): Trial | undefined {
+  const lines = find.linesAt(at.size)
+  const holdsAt = memoize((line: Points) => find.holdsAt(at, line))
+  if (!lines.some((line) => isWorth(leadingCost(at, line, lines)) && holdsAt(line)))
+    return undefined
+  const best = cheapest(find, at, lines, { ways: 'best', ceiling: FAULT, holdsAt })
   if (best && best.breaking.cost < COST.uneven / 2) return best
   const tried = best ? [best.scale.line] : lines
-  const other = cheapest(find, at, tried, { ways: 'all', ceiling: FAULT })
-  return other && other.cost < (best?.cost ?? FAULT) ? other : best
+  const least = best?.cost ?? FAULT
+  return cheapest(find, at, tried, { ways: 'all', ceiling: FAULT, holdsAt, least }) ?? best
+}
+
+/** What a leading costs that is closer than the widest that a size may be tried with. */
+const leadingCost = ({ size }: Type, line: Points, [widest = 0]: readonly Points[]): number =>
+  (FIT_COST.leading * 100 * (widest - line)) / size
+
+/** By what settings are looked for. */
+interface How extends Pick<Setting, 'ways' | 'ceiling'> {
+  /** Asked of a leading before it is tried. */
+  readonly holdsAt?: (line: Points) => boolean
+  /** A setting that costs so much or more is none. */
+  readonly least?: number
 }
 
 /** The setting of a size that breaks best, narrower ones counting against it. */
 export function cheapest(
-  { attempt, linesAt: linesFor, spacings }: Find,
-  { size, narrower: by }: Type,
+  { attempt, linesAt, spacings }: Find,
+  at: Type,
   lines: readonly Points[],
-  how: Pick<Setting, 'ways' | 'ceiling'>,
+  { holdsAt = () => true, least: most = Number.POSITIVE_INFINITY, ...how }: How,
 ): Trial | undefined {
   let cheapest: Trial | undefined
-  let least = Number.POSITIVE_INFINITY
-  const [widest = 0] = linesFor(size)
+  let least = most
   for (const line of lines) {
+    const ofLeading = leadingCost(at, line, linesAt(at.size))
+    if (ofLeading >= least || !holdsAt(line)) continue
     spacings.forEach((spacing, k) => {
-      const narrower = (FIT_COST.leading * 100 * (widest - line)) / size + FIT_COST.spacing * k
+      const narrower = ofLeading + FIT_COST.spacing * k
       if (narrower >= least) return
-      const found = attempt({ size, narrower: by, line, spacing, ...how })
+      const found = attempt({ ...at, line, spacing, ...how })
       if (!found || found.breaking.cost + narrower >= least) return
       least = found.breaking.cost + narrower
       cheapest = { ...found, cost: least }

@@ -19,7 +19,7 @@ import { type Breaking, breakPanels, type FilledPanel, heldBy } from '../break-p
 import { releaseBonds } from '../break-panels/release-bonds.ts'
 import { type SpacedRow, shareOut } from '../break-panels/share-out.ts'
 import type { Facing } from '../collect/collect-spans.ts'
-import { type Collected, withoutFlap } from '../collect/index.ts'
+import { type Collected, headAndBody, withoutFlap } from '../collect/index.ts'
 import { type BlockRows, EMPTY, plusRows, rowsOf } from '../set-rows/block-rows.ts'
 import { lineFor, linesHeld, snapped, textRoom } from '../set-rows/grid.ts'
 import type { Setter } from '../set-rows/index.ts'
@@ -195,14 +195,16 @@ export function flowOf(
   scale: Scale,
   ways: Ways = 'best',
 ): Flow {
-  const { main, flap, back, foot, mainAndBack, headCount } = collected
+  // the same blocks each time: what was set of them is known by them
+  const { main, flap, back, foot, mainAndBack } = collected
   const pinned = (blocks: Collected['back'], at = scale) => setter.passages(blocks, at, 'best')
   const text = (blocks: Collected['main'], height: Points) =>
     releaseBonds(setter.passages(blocks, scale, ways), height)
   if (areas.columns > 1) {
     const wide = { ...scale, measure: areas.width }
-    const across = { head: pinned(mainAndBack.slice(0, headCount), wide), foot: pinned(foot, wide) }
-    const body = setter.passages(mainAndBack.slice(headCount), scale, ways)
+    const { head, body: text } = headAndBody(collected)
+    const across = { head: pinned(head, wide), foot: pinned(foot, wide) }
+    const body = setter.passages(text, scale, ways)
     const flow = { main: body, flap: [], back: [], foot: [], across }
     const least = Math.min(...(roomOf(areas, scale, flow).heights ?? []))
     return { ...flow, main: releaseBonds(body, Math.max(scale.line, least)) }
@@ -212,7 +214,7 @@ export function flowOf(
   if (hasFlap(areas.shape))
     return { main: text(main, height), flap: pinned(flap), back: pinned(back), foot: pinned(foot) }
   return hasOuterBack(areas.shape)
-    ? { ...none, main: text([...main, ...flap], height), back: pinned(back) }
+    ? { ...none, main: text(withoutFlap(collected).main, height), back: pinned(back) }
     : { ...none, main: text(mainAndBack, height) }
 }
 
