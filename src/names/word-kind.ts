@@ -1,3 +1,4 @@
+import { memoize, memoizeEach } from '../memoize.ts'
 import { isFormed } from './formed-word.ts'
 import type { Listed, LookUp } from './name-lists.ts'
 import { particles, reigns, roles, saints, spanishTitles, suffixes, titles } from './titles.ts'
@@ -38,11 +39,24 @@ export interface Judged {
 }
 
 /**
- * Judges a word by itself. `lang` is the text's language, a BCP 47 tag.
+ * Judges words by themselves; what a word is depends on its letters alone, so that each is judged once.
+ *
+ * @param lang the text's language, a BCP 47 tag
  */
-export function judgeWord(word: Word, lang: string, lookUp: LookUp): Judged {
+export const judgeWord = (word: Word, lang: string, lookUp: LookUp): Judged => ({
+  word,
+  ...judges(lookUp)[/^es\b/.test(lang) ? 'spanish' : 'other'](word),
+})
+
+const judges = memoizeEach((lookUp: LookUp) => ({
+  spanish: memoize((word: Word) => judge(word, true, lookUp), textOf),
+  other: memoize((word: Word) => judge(word, false, lookUp), textOf),
+}))
+
+const textOf = ({ text }: Word): string => text
+
+function judge(word: Word, isSpanish: boolean, lookUp: LookUp): Omit<Judged, 'word'> {
   const listed = lookUp(word.key)
-  const isSpanish = /^es\b/.test(lang)
   const isWord = isSpanish ? listed.palabra : listed.word && !listed.firm
   const isDoubtful =
     (listed.wordish && !isSpanish) ||
@@ -51,7 +65,6 @@ export function judgeWord(word: Word, lang: string, lookUp: LookUp): Judged {
     (listed.place && !listed.firm) ||
     listed.never
   return {
-    word,
     kind: kindOf(word, isSpanish, listed, lookUp),
     listed,
     isDoubtful,

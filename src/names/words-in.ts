@@ -44,7 +44,7 @@ function findWords(text: string): readonly Word[] {
     end = last
     return {
       text: found,
-      key: foldWord(found.replace(/(?<=.)['’ʼ‘ʹ´`]s$/iu, '')),
+      key: foldWord(/^[a-z]+$/.test(found) ? found : found.replace(/(?<=.)['’ʼ‘ʹ´`]s$/iu, '')),
       from,
       to: (places[last - 1] ?? from) + 1,
       before,
@@ -83,6 +83,7 @@ function withoutHidden(
 }
 
 function capitalsOf(word: string): Word['capitals'] {
+  if (/^[a-z]+$/.test(word)) return 'none'
   if (!/^\P{Ll}*[\p{Lu}\p{Lt}]/u.test(word)) return 'none'
   return /\p{Lu}\P{Ll}*\p{Lu}/u.test(word) && !/\p{Ll}/u.test(word.replace(/['’]s$/u, ''))
     ? 'all'

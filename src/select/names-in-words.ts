@@ -109,7 +109,7 @@ function namesOf(
   words: ItemWords,
   item: Item | undefined,
   isOfPeople: boolean,
-  { parish, week, lookUp, findKnown, own }: Scene,
+  { parish, week, lookUp, findKnown, own: ownPhrases }: Scene,
 ): readonly NameInWords[] {
   const { text } = words
   const found = findKnown(text, item)
@@ -129,16 +129,17 @@ function namesOf(
     return [{ name: one.text, place: placeIn(words, one), why, closes, isAnswered, answers: [] }]
   })
   const known = found.filter(({ isLoose }) => !isLoose)
-  const passed: readonly Range[] = [...known, ...findPhrases(text, own)]
+  const passed: readonly Range[] = [...known, ...findPhrases(text, ownPhrases)]
   const lang = words.lang ?? item?.lang ?? parish.language
+  const own = item?.kind === 'event' ? item.namesInWords : undefined
+  const rule = own ?? parish.namesInWords[item?.kind ?? 'request']
+  if (shutBy(rule, 'strong').every((channel) => isAnsweredByItem(item, channel))) return declared
   const undeclared = findNames(text, { isOfPeople, lang }, lookUp)
     .filter((name) => !passed.some((range) => overlap(range, name)))
     // "the Kowalskis" alone is judged by their bearer's leave already.
     .filter((name) => !found.some(({ from, to }) => from <= name.from && name.to <= to))
     .filter((found) => !isOwnPerson(found.name, item && asNamedIn(item, week)))
     .flatMap((found): readonly NameInWords[] => {
-      const own = item?.kind === 'event' ? item.namesInWords : undefined
-      const rule = own ?? parish.namesInWords[item?.kind ?? 'request']
       const shut = shutBy(rule, found.strength)
       const closes = shut.filter((channel) => !isAnswered(found, channel, item, parish.people))
       if (closes.length === 0) return []
@@ -185,8 +186,7 @@ function isAnswered(
   item: Item | undefined,
   people: readonly Helper[],
 ): boolean {
-  if (item?.consent?.includes(channel)) return true
-  if (item?.kind === 'article' && item.published !== undefined) return true
+  if (isAnsweredByItem(item, channel)) return true
   return (
     !isAsked({ isPrayedFor }, item) &&
     people.some(
@@ -197,6 +197,11 @@ function isAnswered(
     )
   )
 }
+
+/** Whether the item answers for whoever stands in its words. */
+const isAnsweredByItem = (item: Item | undefined, channel: Channel): boolean =>
+  item?.consent?.includes(channel) === true ||
+  (item?.kind === 'article' && item.published !== undefined)
 
 /** Somebody prayed for, for whom `people` never answers. */
 const isAsked = (
