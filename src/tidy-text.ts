@@ -4,13 +4,17 @@
  * marks of writing direction, BOMs and control characters dropped. Words, quotes and dashes stay.
  */
 export const tidyText = (text: string): string =>
-  /^[\n -~]*$/.test(text)
+  isTidy(text)
     ? text.replace(/[\n ]+/g, ' ')
     : text
         .normalize('NFC')
         .replace(strayJoiners, '')
         .replace(invisible, '')
         .replace(/[\s\u0085]+/gu, ' ')
+
+/** Whether a text has no other signs than these, of which only spaces need tidying: nothing composed, nothing unseen. */
+const isTidy = (text: string): boolean =>
+  /^[\n -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027]*$/.test(text)
 
 /** Words of a book, its letters and spaces as they are, without what a terminal obeys or nobody sees. */
 export const withoutInvisible = (text: string): string =>

@@ -45,23 +45,25 @@ const written = (before: string, groups: Readonly<Record<string, string>>): bool
 const weekdayIn = ({ weekday: typed }: Readonly<Record<string, string>>) =>
   typed === undefined ? {} : { weekday: indexIn(weekdays, typed) }
 
-const signs: SignsOfDay = {
-  happensAfter:
-    /^[^.!?\n]{0,40}?\b(?:at (?:\d|noon|the)|after|before|following|during|from \d|in the (?:hall|church|parish)|we (?:welcome|celebrate|bless|begin|baptize|collect))/i,
-  happensBefore:
-    /\b(?:surgery|operation|treatment|leaves?|travels?|flies|returns?|due|meets?|begins?|starts?|sign up|collected|taken|join us|come)(?: \w+){0,2} $|\b(?:is|are|held|open) $/i,
-  ofOurTime:
-    /(?:\b(?:of|even|still|here|until|up to|world|church|society|live|people|life|faith|hope|love|needs?|families|christians|parents|disciples|many|than|us|new with us|with us|visit(?:ing|ors?)?)|[“"‘]) ?$/i,
-  urged:
-    /\b(?:sign(?: up)?|give|donate|act|call|register|order|join|subscribe|volunteer|start|visit|pledge|enroll?|apply|shop|write|book|reply|rsvp)(?: (?:now|yours|one))? $/i,
-  prays:
-    /(?:^|[.!?;:]\s|\n)[^\p{L}\n]{0,8}(?:for (?:all|those|everyone|every|anyone|the|people|us|each)|(?:we |let us |please |and )?pray|(?:o |dear |good |gracious )?(?:lord|god|father)|grant|bless|help us|may (?:the|we|all|god))\b[^.!?;\n]*$/iu,
-  welcomes: /(?:^|[.!?\n])[^\p{L}\n]{0,8}(?:a (?:warm )?)?welcome to\b[^.!?\n]*$/iu,
-  thinks:
-    /\b(?:God|Jesus|Christ|Lord|Spirit|Gospel|Scripture|disciples|nowadays|[mb]illions?|slavery|poverty|war|refugees|exists?|worldwide|around the world)\b/,
-}
+const signs = once(
+  (): SignsOfDay => ({
+    happensAfter:
+      /^[^.!?\n]{0,40}?\b(?:at (?:\d|noon|the)|after|before|following|during|from \d|in the (?:hall|church|parish)|we (?:welcome|celebrate|bless|begin|baptize|collect))/i,
+    happensBefore:
+      /\b(?:surgery|operation|treatment|leaves?|travels?|flies|returns?|due|meets?|begins?|starts?|sign up|collected|taken|join us|come)(?: \w+){0,2} $|\b(?:is|are|held|open) $/i,
+    ofOurTime:
+      /(?:\b(?:of|even|still|here|until|up to|world|church|society|live|people|life|faith|hope|love|needs?|families|christians|parents|disciples|many|than|us|new with us|with us|visit(?:ing|ors?)?)|[“"‘]) ?$/i,
+    urged:
+      /\b(?:sign(?: up)?|give|donate|act|call|register|order|join|subscribe|volunteer|start|visit|pledge|enroll?|apply|shop|write|book|reply|rsvp)(?: (?:now|yours|one))? $/i,
+    prays:
+      /(?:^|[.!?;:]\s|\n)[^\p{L}\n]{0,8}(?:for (?:all|those|everyone|every|anyone|the|people|us|each)|(?:we |let us |please |and )?pray|(?:o |dear |good |gracious )?(?:lord|god|father)|grant|bless|help us|may (?:the|we|all|god))\b[^.!?;\n]*$/iu,
+    welcomes: /(?:^|[.!?\n])[^\p{L}\n]{0,8}(?:a (?:warm )?)?welcome to\b[^.!?\n]*$/iu,
+    thinks:
+      /\b(?:God|Jesus|Christ|Lord|Spirit|Gospel|Scripture|disciples|nowadays|[mb]illions?|slavery|poverty|war|refugees|exists?|worldwide|around the world)\b/,
+  }),
+)
 
-const { isDay, isToday } = dayTelling(signs)
+const telling = once(() => dayTelling(signs()))
 
 /** V8 reads expressions over the letters of all scripts slowly, so those of a language that nobody writes are not made. */
 const forms = once((): readonly Form[] => [
@@ -111,18 +113,19 @@ const forms = once((): readonly Form[] => [
   {
     looks: /\b(?:tonight|this (?:evening|afternoon|morning))\b(?!['’]s)/gi,
     read: (_, { before, after }) =>
-      isDay(before, after) ? { kind: 'relative', days: 0 } : undefined,
+      telling().isDay(before, after) ? { kind: 'relative', days: 0 } : undefined,
   },
   {
     looks:
       /\btoday\b(?!['’]s|,? (?:and (?:always|every|forever)|as (?:it|in|ever|much)|(?:even )?more than|more and more)|,? (?:it is|we (?:are|live|know|face|need|see)|many|most|some|few|in (?:our|the) (?:world|country|society|culture|city))\b)/gi,
     read: (_, { before, after }) =>
-      isToday(before, after) ? { kind: 'relative', days: 0 } : undefined,
+      telling().isToday(before, after) ? { kind: 'relative', days: 0 } : undefined,
   },
   {
     looks: /\btomorrow\b(?!['’]s)/gi,
     read: (_, { before, after }) =>
-      !/\b(?:for|better|brighter|new|about|hope in|and|or) $/i.test(before) && isDay(before, after)
+      !/\b(?:for|better|brighter|new|about|hope in|and|or) $/i.test(before) &&
+      telling().isDay(before, after)
         ? { kind: 'relative', days: 1 }
         : undefined,
   },
@@ -138,24 +141,33 @@ const forms = once((): readonly Form[] => [
   },
 ])
 
-const ahead =
-  /\b(?:will|shall|join us|come (?:and|to|for|join)|please|invited?|welcome|sign[- ]?up|register|registration|rsvp|deadline|due|tickets?|begins?|starts?|takes? place|is (?:on|at|to be|planned|scheduled)|are (?:on|to be|due|needed|planned|scheduled)|to be held|meets?|needed|bring|reply|save the date|upcoming|coming|plan(?:s|ned|ning) (?:for|to)|next|opens?|see you|mark your calendars?|don['’]t (?:miss|forget)|remember to|no later than|before)\b/i
-const back =
-  /\b(?:was|were|had|did|has been|have been|since|last|ago|died|born|passed|departed|founded|thank(?:s| you)?|raised|began|started|held on|took place|came|went|met|gave|happened|celebrated|yesterday|previous|report|minutes of|in memory|anniversary|attended|donated|collected|received)\b/i
+const ahead = once(
+  () =>
+    /\b(?:will|shall|join us|come (?:and|to|for|join)|please|invited?|welcome|sign[- ]?up|register|registration|rsvp|deadline|due|tickets?|begins?|starts?|takes? place|is (?:on|at|to be|planned|scheduled)|are (?:on|to be|due|needed|planned|scheduled)|to be held|meets?|needed|bring|reply|save the date|upcoming|coming|plan(?:s|ned|ning) (?:for|to)|next|opens?|see you|mark your calendars?|don['’]t (?:miss|forget)|remember to|no later than|before)\b/i,
+)
+const back = once(
+  () =>
+    /\b(?:was|were|had|did|has been|have been|since|last|ago|died|born|passed|departed|founded|thank(?:s| you)?|raised|began|started|held on|took place|came|went|met|gave|happened|celebrated|yesterday|previous|report|minutes of|in memory|anniversary|attended|donated|collected|received)\b/i,
+)
 
 /** An hour, a place or a weekday: what an announcement gives. */
-const when =
-  /\b\d{1,2} ?(?:am|pm|a\.m\.|p\.m\.)(?!\p{L})|\b\d{1,2}:\d\d\b|\b(?:noon|midnight|o['’]clock)\b|\b(?:in|at) the (?:\w+ )?(?:hall|church|parish|office|library|rectory|vicarage|chapel|school|lounge|undercroft|kitchen|garden)\b|\b(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b/iu
+const when = once(
+  () =>
+    /\b\d{1,2} ?(?:am|pm|a\.m\.|p\.m\.)(?!\p{L})|\b\d{1,2}:\d\d\b|\b(?:noon|midnight|o['’]clock)\b|\b(?:in|at) the (?:\w+ )?(?:hall|church|parish|office|library|rectory|vicarage|chapel|school|lounge|undercroft|kitchen|garden)\b|\b(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b/iu,
+)
 
 /** What tells of the past, of a thing that has a day in its name, or of figures: "the sermon of Sunday, November 22". */
-const told =
-  /\b(?:of|since|from (?:the|our|last)|after|attendance|offering|collection|giving|receipts|balance|total|result|results|photos?|pictures?|recording|video|winners?|sermon|came|sang|saw|ran|took|made|said|told|heard|won|wrote|spoke|left|sent|read|yesterday|ordained|baptized|confirmed|married|buried)\b|\b(?!(?:need|invit|requir|shar|guid|bak|bless|combin|limit|unit|provid|includ|reserv|cover)ed\b)\p{L}{3,}ed\b/iu
+const told = once(
+  () =>
+    /\b(?:of|since|from (?:the|our|last)|after|attendance|offering|collection|giving|receipts|balance|total|result|results|photos?|pictures?|recording|video|winners?|sermon|came|sang|saw|ran|took|made|said|told|heard|won|wrote|spoke|left|sent|read|yesterday|ordained|baptized|confirmed|married|buried)\b|\b(?!(?:need|invit|requir|shar|guid|bak|bless|combin|limit|unit|provid|includ|reserv|cover)ed\b)\p{L}{3,}ed\b/iu,
+)
 
 /** English; numbers alone are dates of the order that the region writes. */
 export const english = (order: 'month-first' | 'day-first' | undefined): DayLanguage => ({
   mentions: (text) => scan(text, [...forms(), ...numeric(order)]),
-  looksAhead: (sentence) => ahead.test(sentence) && !back.test(sentence),
-  announces: (sentence) => when.test(sentence) && !back.test(sentence) && !told.test(sentence),
+  looksAhead: (sentence) => ahead().test(sentence) && !back().test(sentence),
+  announces: (sentence) =>
+    when().test(sentence) && !back().test(sentence) && !told().test(sentence),
 })
 
 /** "Sun 11/29" in the order of the region. Without a weekday, numbers may be anything. */

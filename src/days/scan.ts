@@ -48,19 +48,19 @@ export type Names = readonly (readonly string[])[]
 
 /**
  * The names as alternatives of a RegExp, the longer before the shorter; a full stop belongs to the short
- * forms alone.
+ * forms alone. These stand behind all whole names and look once at the letter that follows: V8 compiles the letters of
+ * all scripts anew at each place where an expression has them.
  *
  * @param spell how a name is looked for, e.g. with a capital
  */
-export const alternatives = (names: Names, spell = (name: string): string => name): string =>
-  names
-    .flatMap(([whole = '', ...short]) => [
-      { length: whole.length, form: spell(whole) },
-      ...short.map((one) => ({ length: one.length, form: `${spell(one)}(?!\\p{L})\\.?` })),
-    ])
+export function alternatives(names: Names, spell = (name: string): string => name): string {
+  const whole = names.flatMap(([first = '']) => spell(first))
+  const short = names
+    .flatMap(([, ...others]) => others)
     .toSorted((one, other) => other.length - one.length)
-    .map(({ form }) => form)
-    .join('|')
+    .map(spell)
+  return `${whole.join('|')}|(?:${short.join('|')})(?!\\p{L})\\.?`
+}
 
 /** Which of the names a word is, from 0; -1 for none. */
 export const indexIn = (names: Names, word: string): number => {

@@ -28,22 +28,24 @@ const year = '(?:,? (?:del? )?(?<year>(?:19|20)\\d\\d))?(?!\\d|:\\d)'
 const weekdayIn = ({ weekday: typed }: Readonly<Record<string, string>>) =>
   typed === undefined ? {} : { weekday: indexIn(weekdays, typed) }
 
-const signs: SignsOfDay = {
-  happensAfter:
-    /^[^.!?\n]{0,40}?(?<!\p{L})(?:a las? \d|a mediodía|después|tras|antes|durante|desde las?|en (?:el salón|la parroquia|la iglesia|el templo)|bendecimos|celebramos|comienza|empieza)/iu,
-  happensBefore:
-    /(?:operan|operación|cirugía|tratamiento|viajan?|salen?|se reúnen?|comienzan?|empiezan?|inicia|vengan|acompáñenos|inscríbase)(?: \p{L}+){0,2} $|(?<!\p{L})(?:es|son|será|serán) $/iu,
-  ofOurTime:
-    /(?:(?<!\p{L})(?:de|quienes|aún|aun|todavía|hasta|incluso|también|mundo|iglesia|sociedad|vida|jóvenes|familias|cristianos|discípulos|muchos|viven|vivimos|aquí|con nosotros|nos acompañan|nos visitan)|[“"«]) ?$/iu,
-  urged:
-    /(?<!\p{L})(?:inscríb\p{L}*|llam[ea]\p{L}*|don[ea]\p{L}*|regístr\p{L}*|firm[ea]\p{L}*|ún\p{L}*|comienc[ea]|empiec[ea]|actú[ea]|escrib[ae]\p{L}*)(?: ya)? $/iu,
-  prays:
-    /(?:^|[.!?;:]\s|\n)[^\p{L}\n]{0,8}(?:por (?:todos|todas|los|las|quienes|el|la|nuestr[oa]s?|cada)|(?:y )?(?:oremos|oramos|roguemos|pedimos|pidamos|rezamos|recemos)|(?:oh |buen )?(?:señor|dios|padre)|concede|bendice|danos|ayúdanos|que (?:el|la|todos|dios))(?!\p{L})[^.!?;\n]*$/iu,
-  thinks:
-    /(?<!\p{L})(?:Dios|Jesús|Cristo|Señor|Espíritu|Evangelio|discípulos|millones|pobreza|guerra|refugiados|existen?|en el mundo)(?!\p{L})/u,
-}
+const signs = once(
+  (): SignsOfDay => ({
+    happensAfter:
+      /^[^.!?\n]{0,40}?(?<!\p{L})(?:a las? \d|a mediodía|después|tras|antes|durante|desde las?|en (?:el salón|la parroquia|la iglesia|el templo)|bendecimos|celebramos|comienza|empieza)/iu,
+    happensBefore:
+      /(?:operan|operación|cirugía|tratamiento|viajan?|salen?|se reúnen?|comienzan?|empiezan?|inicia|vengan|acompáñenos|inscríbase)(?: \p{L}+){0,2} $|(?<!\p{L})(?:es|son|será|serán) $/iu,
+    ofOurTime:
+      /(?:(?<!\p{L})(?:de|quienes|aún|aun|todavía|hasta|incluso|también|mundo|iglesia|sociedad|vida|jóvenes|familias|cristianos|discípulos|muchos|viven|vivimos|aquí|con nosotros|nos acompañan|nos visitan)|[“"«]) ?$/iu,
+    urged:
+      /(?<!\p{L})(?:inscríb\p{L}*|llam[ea]\p{L}*|don[ea]\p{L}*|regístr\p{L}*|firm[ea]\p{L}*|ún\p{L}*|comienc[ea]|empiec[ea]|actú[ea]|escrib[ae]\p{L}*)(?: ya)? $/iu,
+    prays:
+      /(?:^|[.!?;:]\s|\n)[^\p{L}\n]{0,8}(?:por (?:todos|todas|los|las|quienes|el|la|nuestr[oa]s?|cada)|(?:y )?(?:oremos|oramos|roguemos|pedimos|pidamos|rezamos|recemos)|(?:oh |buen )?(?:señor|dios|padre)|concede|bendice|danos|ayúdanos|que (?:el|la|todos|dios))(?!\p{L})[^.!?;\n]*$/iu,
+    thinks:
+      /(?<!\p{L})(?:Dios|Jesús|Cristo|Señor|Espíritu|Evangelio|discípulos|millones|pobreza|guerra|refugiados|existen?|en el mundo)(?!\p{L})/u,
+  }),
+)
 
-const { isDay, isToday } = dayTelling(signs)
+const telling = once(() => dayTelling(signs()))
 
 /** V8 reads expressions over the letters of all scripts slowly, so those of a language that nobody writes are not made. */
 const forms = once((): readonly Form[] => [
@@ -106,20 +108,20 @@ const forms = once((): readonly Form[] => [
   {
     looks: /(?<!\p{L})esta (?:noche|tarde|mañana)(?!\p{L})/giu,
     read: (_, { before, after }) =>
-      isDay(before, after) ? { kind: 'relative', days: 0 } : undefined,
+      telling().isDay(before, after) ? { kind: 'relative', days: 0 } : undefined,
   },
   {
     looks:
       /(?<!\p{L})hoy(?! (?:en día|día|por hoy|y siempre)(?!\p{L})|,? (?:más|como|muchos|muchas|tantos|tantas|nos (?:visitan|acompañan)|están con nosotros|la sociedad|el mundo)(?!\p{L}))(?!\p{L})/giu,
     read: (_, { before, after }) =>
-      isToday(before, after) ? { kind: 'relative', days: 0 } : undefined,
+      telling().isToday(before, after) ? { kind: 'relative', days: 0 } : undefined,
   },
   {
     looks: /(?<!\p{L})mañana(?!\p{L})(?! (?:por la|a la) mañana|,? (?:y|o|de|tarde)(?!\p{L})|:)/giu,
     read: (_, { before, after }) =>
       !/(?:\b(?:la|una|cada|esta|de|el|del|un|y|o|media|por|hoy|lunes|martes|miércoles|jueves|viernes|sábado|domingo)|[“"«]) ?$/iu.test(
         before,
-      ) && isDay(before, after)
+      ) && telling().isDay(before, after)
         ? { kind: 'relative', days: 1 }
         : undefined,
   },
@@ -140,22 +142,31 @@ const forms = once((): readonly Form[] => [
   },
 ])
 
-const ahead =
-  /(?<!\p{L})(?:habrá|será|serán|se (?:celebrará|reunirá|reúnen?|hará|realizará|llevará)|tendrá|comenzará|comienza|empieza|inicia|inscrí\p{L}*|inscripci\p{L}*|invita\p{L}*|invitamos|acompáñe\p{L}*|venga[n]?|por favor|fecha límite|antes del?|a más tardar|plazo|próxim[oa]s?|no (?:falten?|olviden?)|esperamos|necesit\p{L}*|están invitad\p{L}*|se aceptan|traig\p{L}*|aparte[n]? la fecha|reserve\p{L}*|abre|tiene lugar|tendrá lugar|participe\p{L}*)(?!\p{L})/iu
-const back =
-  /(?<!\p{L})(?:fue|fueron|era|hubo|había|pasad[oa]s?|desde|hace|murió|falleció|nació|gracias|agradece\p{L}*|recaud\p{L}*|celebró|comenzó|empezó|se reunió|ayer|último|última|aniversario|en memoria|asistieron|fund\p{L}*)(?!\p{L})/iu
+const ahead = once(
+  () =>
+    /(?<!\p{L})(?:habrá|será|serán|se (?:celebrará|reunirá|reúnen?|hará|realizará|llevará)|tendrá|comenzará|comienza|empieza|inicia|inscrí\p{L}*|inscripci\p{L}*|invita\p{L}*|invitamos|acompáñe\p{L}*|venga[n]?|por favor|fecha límite|antes del?|a más tardar|plazo|próxim[oa]s?|no (?:falten?|olviden?)|esperamos|necesit\p{L}*|están invitad\p{L}*|se aceptan|traig\p{L}*|aparte[n]? la fecha|reserve\p{L}*|abre|tiene lugar|tendrá lugar|participe\p{L}*)(?!\p{L})/iu,
+)
+const back = once(
+  () =>
+    /(?<!\p{L})(?:fue|fueron|era|hubo|había|pasad[oa]s?|desde|hace|murió|falleció|nació|gracias|agradece\p{L}*|recaud\p{L}*|celebró|comenzó|empezó|se reunió|ayer|último|última|aniversario|en memoria|asistieron|fund\p{L}*)(?!\p{L})/iu,
+)
 
 /** An hour, a place or a weekday: what an announcement gives. */
-const when =
-  /(?<!\p{L})(?:a las? \d|\d{1,2}[:.]\d\d|\d{1,2} ?h(?!\p{L})|mediodía|en (?:el|la|los) (?:salón|parroquia|iglesia|templo|salones|capilla|oficina|colegio|casa|patio)|lunes|martes|miércoles|jueves|viernes|sábado|domingo)/iu
+const when = once(
+  () =>
+    /(?<!\p{L})(?:a las? \d|\d{1,2}[:.]\d\d|\d{1,2} ?h(?!\p{L})|mediodía|en (?:el|la|los) (?:salón|parroquia|iglesia|templo|salones|capilla|oficina|colegio|casa|patio)|lunes|martes|miércoles|jueves|viernes|sábado|domingo)/iu,
+)
 
 /** What tells of the past, of a thing that has a day in its name, or of figures. */
-const told =
-  /(?<!\p{L})(?:del? (?:pasado|lunes|martes|miércoles|jueves|viernes|sábado|domingo)|colecta|asistencia|ofrenda|saldo|total|resultados?|fotos?|homilía|ganador\p{L}*|tuvo|tuvimos|hicieron|hizo|vino|vinieron|dijo|fuimos|estuvo|estuvieron|bautizad\p{L}*|ordenad\p{L}*|\p{L}{2,}(?:ó|aron|ieron))(?!\p{L})/iu
+const told = once(
+  () =>
+    /(?<!\p{L})(?:del? (?:pasado|lunes|martes|miércoles|jueves|viernes|sábado|domingo)|colecta|asistencia|ofrenda|saldo|total|resultados?|fotos?|homilía|ganador\p{L}*|tuvo|tuvimos|hicieron|hizo|vino|vinieron|dijo|fuimos|estuvo|estuvieron|bautizad\p{L}*|ordenad\p{L}*|\p{L}{2,}(?:ó|aron|ieron))(?!\p{L})/iu,
+)
 
 /** Spanish, which writes the day first everywhere. */
 export const spanish: DayLanguage = {
   mentions: (text) => scan(text, forms()),
-  looksAhead: (sentence) => ahead.test(sentence) && !back.test(sentence),
-  announces: (sentence) => when.test(sentence) && !back.test(sentence) && !told.test(sentence),
+  looksAhead: (sentence) => ahead().test(sentence) && !back().test(sentence),
+  announces: (sentence) =>
+    when().test(sentence) && !back().test(sentence) && !told().test(sentence),
 }

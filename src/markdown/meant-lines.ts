@@ -1,3 +1,4 @@
+import { once } from '../memoize.ts'
 import { typedMonths } from '../months.ts'
 
 /** Lines of one paragraph, as they were typed. */
@@ -15,7 +16,7 @@ const SHORT = 40
  */
 export function areMeantLines(lines: Lines): boolean {
   if (lines.length < 2) return false
-  if (lines.every((line) => DATED.test(line))) return true
+  if (lines.every(isDated)) return true
   if (!lines.every((line) => BEGINNING.test(line) && line.length <= LONGEST)) return false
   if (lines.length === 2) return lines.every((line) => NAME.test(line))
   return lines.every((line) => line.length <= SHORT) || isRagged(lines)
@@ -51,14 +52,29 @@ const MONTHS = typedMonths.flatMap(([english, ...others]) => [
   ...others,
 ])
 
-/** `Sunday, …`, `Nov. 29`, `29 de noviembre`, `11/29`, `2026-11-29`, `10:30`, `7 pm`. */
-const DATED = new RegExp(
-  `${LEAD}(?:${[
-    `(?:the |el )?(?:${WEEKDAYS.join('|')})s?\\b\\.?`,
-    `(?:${MONTHS.join('|')})\\b\\.? \\d`,
-    `\\d{1,2}(?:st|nd|rd|th)?\\.? (?:of |de )?(?:${MONTHS.join('|')})\\b`,
-    String.raw`\d{1,2}[/.]\d{1,2}\b|\d{4}-\d{2}-\d{2}\b|\d{1,2}[:.]\d{2}\b`,
-    String.raw`\d{1,2} ?(?:am|pm|a\.m|p\.m|a\. m|p\. m|h)\b|noon\b|midnight\b|mediodía\b`,
-  ].join('|')})`,
-  'iu',
+/** `Sunday, …`, `noon`. */
+const daily = once(
+  () =>
+    new RegExp(
+      `${LEAD}(?:(?:the |el )?(?:${WEEKDAYS.join('|')})s?\\b\\.?|noon\\b|midnight\\b|mediodía\\b)`,
+      'iu',
+    ),
 )
+
+/** `Nov. 29`, `29 de noviembre`, `11/29`, `2026-11-29`, `10:30`, `7 pm`. */
+const inFigures = once(
+  () =>
+    new RegExp(
+      `${LEAD}(?:${[
+        `(?:${MONTHS.join('|')})\\b\\.? \\d`,
+        `\\d{1,2}(?:st|nd|rd|th)?\\.? (?:of |de )?(?:${MONTHS.join('|')})\\b`,
+        String.raw`\d{1,2}[/.]\d{1,2}\b|\d{4}-\d{2}-\d{2}\b|\d{1,2}[:.]\d{2}\b`,
+        String.raw`\d{1,2} ?(?:am|pm|a\.m|p\.m|a\. m|p\. m|h)\b`,
+      ].join('|')})`,
+      'iu',
+    ),
+)
+
+/** The second is so long that most lines, which have no figure, are better told without it. */
+const isDated = (line: string): boolean =>
+  daily().test(line) || (/\d/.test(line) && inFigures().test(line))

@@ -1,3 +1,5 @@
+import { once } from '../../memoize.ts'
+
 /** A word, number or mark of a typed reference. */
 export interface Token {
   readonly kind: 'number' | 'word' | 'mark'
@@ -18,13 +20,15 @@ export const fold = (text: string): string =>
     .replace(/[\p{M}'’‘ʼ]/gu, '')
     .toLowerCase()
 
-const pieces = /(?<number>\d+)|(?<word>\p{L}[\p{L}\p{M}'’‘ʼ]*)|(?<mark>-{2,3}|[^\s\d\p{L}])/gu
+const pieces = once(
+  () => /(?<number>\d+)|(?<word>\p{L}[\p{L}\p{M}'’‘ʼ]*)|(?<mark>-{2,3}|[^\s\d\p{L}])/gu,
+)
 
 /** Splits a reference as typed or pasted; spaces of every kind only part the tokens. */
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = []
   let end = 0
-  for (const match of text.matchAll(pieces)) {
+  for (const match of text.matchAll(pieces())) {
     const { number, word, mark } = match.groups ?? {}
     const glued = match.index === end
     end = match.index + match[0].length
