@@ -53,35 +53,47 @@ export async function openTheme(
   files: Files,
   resources: Resources,
 ): Promise<OpenedTheme> {
-  const read = readTheme(edition, look, folder, files, resources)
+  const read = readTheme(edition, folder, files, resources)
+  if (read === undefined) {
+    const name = edition === 'standard' ? look : edition
+    // Themes of the package are sound, and their faces built in: one is read when something is laid out.
+    const theme = (): Theme => lookedUp(resources)(shippedTheme(name, resources))
+    return { open: opened(theme, new Map(), folder, files, resources), ...NOTHING_READ }
+  }
   const { sources } = read
   if (read.written === undefined) return { sources, diagnostics: read.diagnostics }
   const theme = lookedUp(resources)(read.written)
   const own = await loadOwnFaces(theme, read.facePlaces, folder, files)
   const diagnostics = [...read.diagnostics, ...own.diagnostics]
   if (hasErrors(diagnostics)) return { sources, diagnostics }
-  const builtIn: FaceNames = Object.fromEntries(
-    Object.entries(theme.faces).filter(([key]) => !own.faces.has(key)),
-  )
-  return {
-    open: {
-      theme,
-      facesFor: async (text) => {
-        const faces = new Map([...(await builtInFacesFor(text, resources, builtIn)), ...own.faces])
-        const characters = charactersIn(text)
-        const suffice = [...faces.values()].every(
-          (face) => uncovered(face, characters).length === 0,
-        )
-        if (suffice) return faces
-        const reserves = await builtInFacesFor(text, resources, reservesOf(theme))
-        const added = await addedFaces(folder, files)
-        return new Map([...faces, ...reserves, ...added])
-      },
-    },
-    sources,
-    diagnostics,
-  }
+  return { open: opened(() => theme, own.faces, folder, files, resources), sources, diagnostics }
 }
+
+const NOTHING_READ = { sources: new Map(), diagnostics: [] } as const
+
+const opened = (
+  theme: () => Theme,
+  own: Faces,
+  folder: string,
+  files: Files,
+  resources: Resources,
+): OpenTheme => ({
+  get theme() {
+    return theme()
+  },
+  facesFor: async (text) => {
+    const builtIn: FaceNames = Object.fromEntries(
+      Object.entries(theme().faces).filter(([key]) => !own.has(key)),
+    )
+    const faces = new Map([...(await builtInFacesFor(text, resources, builtIn)), ...own])
+    const characters = charactersIn(text)
+    const suffice = [...faces.values()].every((face) => uncovered(face, characters).length === 0)
+    if (suffice) return faces
+    const reserves = await builtInFacesFor(text, resources, reservesOf(theme()))
+    const added = await addedFaces(folder, files)
+    return new Map([...faces, ...reserves, ...added])
+  },
+})
 
 /**
  * The faces that a role's words may be set in, the first that has them: the theme's, its reserve, those
@@ -135,26 +147,25 @@ interface ReadTheme extends Omit<ThemeFile, 'source'> {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** The parish's own theme; undefined where it has none. */
 function readTheme(
   edition: Layout,
-  look: Look,
   folder: string,
   files: Files,
   resources: Resources,
-): ReadTheme {
+): ReadTheme | undefined {
   const path = `templates/${edition === 'standard' ? 'theme' : edition}.yaml`
   const read = files.read(`${folder}/${path}`)
   const usual = edition === 'standard' ? 'missal' : edition
   if (read.ok)
     return readOwnTheme(path, read.bytes, shippedFrom(usual, resources, fontFilesOf(folder, files)))
-  if (read.reason === 'refused')
-    return {
-      sources: new Map(),
-      facePlaces: new Map(),
-      diagnostics: [diagnostic('error', 'unreadable', { path, reason: read.detail })],
-    }
-  const written = shippedTheme(edition === 'standard' ? look : edition, resources)
-  return { written, sources: new Map(), facePlaces: new Map(), diagnostics: [] }
+  return read.reason === 'refused'
+    ? {
+        sources: new Map(),
+        facePlaces: new Map(),
+        diagnostics: [diagnostic('error', 'unreadable', { path, reason: read.detail })],
+      }
+    : undefined
 }
 
 function readOwnTheme(path: string, bytes: Uint8Array, shipped: Shipped): ReadTheme {

@@ -26,7 +26,8 @@ import type { Layout } from './vocabulary.ts'
 
 /** What a parish's issues are made with: what the package ships, and what the parish put in its place. */
 export interface Stock {
-  readonly templates: Templates
+  /** Read when an issue is composed. */
+  readonly templates: () => Templates
   /** How each layout looks. */
   readonly themes: Readonly<Record<Layout, OpenTheme>>
   readonly hyphenate: Hyphenate

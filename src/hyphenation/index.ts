@@ -3,16 +3,18 @@
  * Patterns come as resources and are read when a language is first met. Nothing here knows widths.
  */
 import type { Resources } from '../host.ts'
-import { memoize, memoizeEach } from '../memoize.ts'
+import { memoize, memoizeEach, once } from '../memoize.ts'
 import type { Hyphenate } from '../typeset/inline/paragraph.ts'
 import { type Patterns, placesIn, readPatterns } from './patterns.ts'
 
 /** Words in a text: letters with their marks; in a language whose patterns know it, the apostrophe too. */
-const WORD = /\p{Letter}[\p{Letter}\p{Mark}]*/gu
-const WORD_WITH_APOSTROPHES = /\p{Letter}(?:[\p{Letter}\p{Mark}]|['’](?=\p{Letter}))*/gu
+const words = once(() => /\p{Letter}[\p{Letter}\p{Mark}]*/gu)
+const wordsWithApostrophes = once(() => /\p{Letter}(?:[\p{Letter}\p{Mark}]|['’](?=\p{Letter}))*/gu)
 
 /** Figures, addresses, and words that already say where they may be divided. */
-const UNDIVIDED = /[\p{Decimal_Number}\u00ad\u2010\u2011@/\\_+=#-]|\p{Letter}[.:]\p{Letter}/u
+const undivided = once(
+  () => /[\p{Decimal_Number}\u00ad\u2010\u2011@/\\_+=#-]|\p{Letter}[.:]\p{Letter}/u,
+)
 
 /**
  * Places where words may be divided, by the patterns of their language. A language without patterns
@@ -21,12 +23,12 @@ const UNDIVIDED = /[\p{Decimal_Number}\u00ad\u2010\u2011@/\\_+=#-]|\p{Letter}[.:
  * hyphen of their own. Quotes and other marks around and between words are passed over. One for all parishes of a run.
  */
 export const hyphenator = memoizeEach((resources: Resources): Hyphenate => {
-  const files = readLanguages(resources.resource('patterns/languages.txt'))
+  const files = once(() => readLanguages(resources.resource('patterns/languages.txt')))
   const patterns = memoize((file: string) =>
     readPatterns(resources.resource(`patterns/${file}.txt`)),
   )
   const divider = memoize((lang: string) => {
-    const file = fileOf(lang.toLowerCase(), files)
+    const file = fileOf(lang.toLowerCase(), files())
     return memoize(
       file === undefined
         ? (): readonly number[] => []
@@ -52,9 +54,9 @@ function fileOf(tag: string, files: ReadonlyMap<string, string>): string | undef
 }
 
 function divide(text: string, patterns: Patterns): readonly number[] {
-  if (UNDIVIDED.test(text)) return []
-  const words = text.matchAll(patterns.hasApostrophes ? WORD_WITH_APOSTROPHES : WORD)
-  return [...words].flatMap(({ 0: word, index }) =>
+  if (undivided().test(text)) return []
+  const kind = patterns.hasApostrophes ? wordsWithApostrophes : words
+  return [...text.matchAll(kind())].flatMap(({ 0: word, index }) =>
     placesIn(word, patterns).map((place) => index + place),
   )
 }

@@ -22,7 +22,7 @@ export const composeFor = (
   selection: Selection,
   { templates }: Stock,
   channel: Channel,
-): Composed => composeIssue(parish, selection, templates, channel)
+): Composed => composeIssue(parish, selection, templates(), channel)
 
 /** The document of one channel of an issue; composed where no edition of it was wanted. */
 export const issueDocument = (
@@ -97,7 +97,7 @@ function reportLost(
   { templates }: Stock,
 ): readonly Diagnostic[] {
   if (hasErrors(diagnostics)) return []
-  const own = [...templates.values()].flatMap((one) => (isOwn(one) ? [one.file] : []))
+  const own = [...templates().values()].flatMap((one) => (isOwn(one) ? [one.file] : []))
   const printed = wordsOfParts([document])
   const lost = items.filter(
     ({ item, channels }) => channels.includes('print') && !printed.has(item.id),

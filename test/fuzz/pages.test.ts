@@ -30,8 +30,9 @@ const opened = await openWeek(host, { folder: '/parish', date: '2026-11-22' })
 if (!opened.ok) throw new Error('a parish that is sound')
 const { parish, stock } = opened.open
 const { selection } = selectWeek(parish, wantedOf(opened.open), stock)
-const shippedTemplates = (await readTemplates('/nowhere', memoryHost({}).disk, host.resources))
-  .templates
+const shippedTemplates = (
+  await readTemplates('/nowhere', memoryHost({}).disk, host.resources)
+).templates()
 
 /** A template makes a page, or is told what is wrong with it at its place. */
 function templates([name, text]: readonly [string, string]): void {
@@ -40,7 +41,7 @@ function templates([name, text]: readonly [string, string]): void {
   const sources = new Map([[file, { text, privateRanges: [] }]])
   mustBeTold(compiled.diagnostics, sources)
   if (hasErrors(compiled.diagnostics)) return
-  const own = { ...stock, templates: compiled.templates }
+  const own = { ...stock, templates: () => compiled.templates }
   const { document, diagnostics } = composeFor(parish, selection, own, 'print')
   mustBeTold(diagnostics, sources)
   if (!hasErrors(diagnostics)) mustBeText(renderText(document, { width: 60, ascii: false }))

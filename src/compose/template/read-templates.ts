@@ -7,7 +7,8 @@ import type { Template, TemplateSource, Templates } from './template.ts'
 
 /** Templates ready for use, and the parish's own ones as read, for showing what is wrong in them. */
 export interface ReadTemplates {
-  readonly templates: Templates
+  /** Those of the package are read when the first is asked for. */
+  readonly templates: () => Templates
   readonly sources: ReadonlyMap<string, Source>
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -21,13 +22,13 @@ export async function readTemplates(
   files: Files,
   resources: Resources,
 ): Promise<ReadTemplates> {
-  const shipped = shippedTemplates(resources)
+  const shipped = (): Templates => shippedTemplates(resources)
   const { own, sources, diagnostics } = readOwn(folder, files)
   if (own.size === 0) return { templates: shipped, sources, diagnostics }
   const { compileTemplates } = await import('./compile-templates.ts')
-  const compiled = compileTemplates(own, shipped)
+  const compiled = compileTemplates(own, shipped())
   return {
-    templates: compiled.templates,
+    templates: () => compiled.templates,
     sources,
     diagnostics: [...diagnostics, ...compiled.diagnostics],
   }
