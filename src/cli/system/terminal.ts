@@ -45,7 +45,8 @@ export function terminalHost(
   return {
     ...systemHost(installation, { language, heed: interruption.heed }),
     terminal: {
-      interactive: isatty(0) && stderr.isTTY === true && stdout.isTTY === true,
+      // What tells of standard input is loaded with the network, so the streams that are there are asked first.
+      interactive: stderr.isTTY === true && stdout.isTTY === true && isatty(0),
       errIsTerminal: stderr.isTTY === true,
       outIsTerminal: stdout.isTTY === true,
       // 0 where a terminal does not tell its size.
