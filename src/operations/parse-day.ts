@@ -20,9 +20,9 @@ export const churchYears = { first: 1900, last: 2199 } as const
 
 /**
  * Reads a day as a person types it, counted from today: `2026-11-29`, `today`, `sunday`, `next
- * sunday` (on a Sunday a week ahead) and the other days of the week, `in 4 weeks`, `2 weeks after
+ * sunday` (on a Sunday a week ahead; `next-sunday` for shells) and the other days of the week, `in 4 weeks`, `2 weeks after
  * easter`, the feasts by name (the next one, or that of a year: `easter 2027`), `6 December` (the
- * nearest one where no year is named), `Dec 6`, `12/6/2026` and `6.12.2026`; in Spanish too. Undefined for anything
+ * nearest one where no year is named), `Dec 6`, `Sunday, December 6` (where it is a Sunday), `12/6/2026` and `6.12.2026`; in Spanish too. Undefined for anything
  * else, and for 3/4/2026 where the language does not say which of two days it is.
  *
  * @param language tag of the parish's language (BCP 47), by which figures are read
@@ -34,6 +34,7 @@ export function parseDay(text: string, today: CivilDate, language = 'en'): Civil
     .trim()
     .toLowerCase()
     .replace(/['’.,]/g, '')
+    .replace(/(?<=\p{L})-(?=\p{L})/gu, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^(?:on|until) /, '')
   const words = fromSpanish(typed)
@@ -128,17 +129,27 @@ const feasts: ReadonlyMap<string, FeastDate> = new Map([
   ),
 ])
 
+/** `december 13`, and `sunday the 13th of december` where that is one. */
 function monthAndDay(words: string, today: CivilDate): CivilDate | undefined {
+  const [, name = '', date = words] =
+    /^((?:sun|mon|tue|wed|thu|fri|sat)[a-z]*) (?:the )?(.+)$/.exec(words.replace(/^the /, '')) ?? []
+  const wanted = weekdays.findIndex((one) => name !== '' && one.startsWith(name))
+  if (name !== '' && wanted === -1) return undefined
+  return datesOf(date.replace(/^the /, ''), today)
+    .filter((day) => name === '' || weekdayOf(day) === wanted)
+    .toSorted((one, other) => distance(today, one) - distance(today, other))[0]
+}
+
+/** The days that a month and a day may be: of three years where none is named. */
+function datesOf(words: string, today: CivilDate): readonly CivilDate[] {
   const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]{3,9})(?: (\d{4}))?$/.exec(words)
   const monthFirst = /^([a-z]{3,9}) (\d{1,2})(?:st|nd|rd|th)?(?: (\d{4}))?$/.exec(words)
   const [, day, name = '', year] = dayFirst ?? swapped(monthFirst)
   const month = typedMonths.findIndex(([english]) => english.startsWith(name)) + 1
-  if (day === undefined || month === 0) return undefined
-  if (year !== undefined) return civilDate(Number(year), month, Number(day))
+  if (day === undefined || month === 0) return []
   const thisYear = partsOf(today).year
-  return [thisYear, thisYear - 1, thisYear + 1]
-    .flatMap((one) => civilDate(one, month, Number(day)) ?? [])
-    .toSorted((one, other) => distance(today, one) - distance(today, other))[0]
+  const years = year === undefined ? [thisYear, thisYear - 1, thisYear + 1] : [Number(year)]
+  return years.flatMap((one) => civilDate(one, month, Number(day)) ?? [])
 }
 
 const swapped = (match: RegExpExecArray | null): readonly (string | undefined)[] =>

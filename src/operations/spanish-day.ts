@@ -21,6 +21,9 @@ export function fromSpanish(words: string): string {
     const start = rest === undefined ? '' : ` after ${fromSpanish(rest)}`
     return `in ${numbers.get(count) ?? count} ${counted}${start}`
   }
+  const [, weekdayBefore = '', date = ''] = /^([a-z]+) (\d.*)$/.exec(plain) ?? []
+  const named = weekdays.get(weekdayBefore)
+  if (named !== undefined) return `${named} ${fromSpanish(date)}`
   const [, day, month = '', year = ''] =
     /^(\d{1,2})(?:o)? (?:de )?([a-z]{3,})(?: (?:del? )?(\d{4}))?$/.exec(plain) ?? []
   const english = [...months].find(([name]) => month !== '' && name.startsWith(month))?.[1]

@@ -52,6 +52,14 @@ describe('make with a person at the desk', () => {
     expect(err).toContain('The same without questions: bulletin make --date 2026-11-29 --yes')
   })
 
+  it('says at the end only what the questions have not said, and names the files once', async () => {
+    const { host, err } = await atTheDesk([sunday, everything, 'Keep it', 'Write the files'])
+    const [, after = ''] = err.split('to spare.')
+    expect(after).not.toMatch(/requests? .*in\b|Verse:|to spare|on letter|First Sunday/)
+    expect(after).toContain('Written to issues/2026-11-29:\n  insert.pdf, ')
+    expect(host.said.out).toBe('')
+  })
+
   it('says how the issue fits, in words, before it asks to write', async () => {
     const { host, err } = await atTheDesk([sunday, everything, 'Keep it', 'Stop here'])
     expect(err).toMatch(/It fits: half-sheet on letter, one panel at 14 pt; \w+ lines to spare/)

@@ -22,6 +22,11 @@ Again: bulletin make --date 2026-11-22 --yes
 `)
 })
 
+it('folds a sentence that names a flag', () => {
+  const sentence = 'What goes out that week cannot change now without --reopen.'
+  expect(foldLines(sentence, terminal).split('\n')[0]).toBe('What goes out that week')
+})
+
 it('leaves all as it is for a log', () => {
   expect(foldLines(said, { ...terminal, errIsTerminal: false })).toBe(said)
 })

@@ -182,7 +182,7 @@ describe('a parish that prints in two languages', () => {
     )
     const { exit, err } = await then(host, ['check', '/new'])
     expect([exit, err]).toEqual([0, expect.stringContaining('Write it as `{ name: …, es: … }`')])
-    expect(err).toContain('0 errors, 1 warning')
+    expect(err).toContain('\n1 warning in 4 weeks.')
   })
 
   it.each([

@@ -14,7 +14,7 @@ describe('a request added', () => {
       atDesk(
         ...['A thanksgiving', 'Our common life', 'Type them', 'For the harvest.'],
         ...['On one Sunday of every month', 'The third'],
-        ...['A link', 'Sign up https://example.org', 'How sure', 'if-room', true],
+        ...['A link', 'Sign up https://example.org', 'What becomes', 'It is the first', true],
       ),
     )
     expect(exit).toBe(0)
@@ -29,6 +29,29 @@ describe('a request added', () => {
 `)
     expect(err).toContain('--kind thanksgiving')
     expect(err).toContain('--nth 3')
+  })
+
+  it('is for somebody who has died, under a heading that it brings, by questions', async () => {
+    const { host, exit } = await bulletin(
+      ['add'],
+      atDesk(
+        ...['A prayer for somebody', 'A new heading: The departed', true],
+        ...[
+          'Kathleen Keyes',
+          'november 20',
+          'None',
+          'For 4 Sundays',
+          'next sunday',
+          'No, that is all',
+          true,
+        ],
+      ),
+    )
+    expect(exit).toBe(0)
+    expect(textOf(host, parishFile).slice(before.length)).toMatch(
+      /section: The departed\n {4}person: \{ name: Kathleen Keyes, departed: 2026-11-20 \}\n {4}from: \S+\n$/,
+    )
+    expect(textOf(host, 'bulletin.yaml')).toContain('The departed')
   })
 
   it('comes in a season, by questions', async () => {

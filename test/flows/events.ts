@@ -30,7 +30,7 @@ const adding: Flow = {
   command: 'add',
   files: parish,
   steps: [
-    { asks: ({ editing }) => editing.ask.whom, moves: ['Down', 'Down', 'Down', 'Down', 'Enter'] },
+    { asks: ({ editing }) => editing.ask.whom, moves: [...Array(5).fill('Down'), 'Enter'] },
     { asks: ({ editing }) => editing.ask.event.title, moves: ['Advent supper', 'Enter'] },
     { asks: ({ editing }) => editing.ask.event.kind, moves: ['Enter'] },
     { asks: ({ editing }) => editing.ask.event.when, moves: ['Enter'] },
@@ -57,7 +57,7 @@ const adding: Flow = {
     { asks: ({ editing }) => editing.ask.write, moves: ['Enter'] },
   ],
   plain: [
-    ...['5', 'Advent supper', '1', '1', 'Saturnday', `December 12 ${year}`, '6', '6 pm', ''],
+    ...['6', 'Advent supper', '1', '1', 'Saturnday', `December 12 ${year}`, '6', '6 pm', ''],
     ...['Parish hall', '', '1', 'Bring a dish to share.', ''],
   ],
   leaves: (files, { text }) => {

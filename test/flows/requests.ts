@@ -80,6 +80,34 @@ const adding: Flow = {
   },
 }
 
+const addingDeparted: Flow = {
+  title: 'add, of somebody who has died',
+  command: 'add',
+  files: () => {
+    const { 'bulletin.yaml': settings = '', ...others } = parish()
+    return { ...others, 'bulletin.yaml': settings.replace(']', ', The departed]') }
+  },
+  steps: [
+    { asks: ({ editing }) => editing.ask.whom, moves: ['Down', 'Down', 'Down', 'Enter'] },
+    { asks: ({ editing }) => editing.ask.name, moves: ['Kathleen Keyes', 'Enter'] },
+    { asks: ({ editing }) => editing.ask.death, moves: ['Enter'] },
+    { asks: ({ editing }) => editing.ask.words, moves: ['Down', 'Down', 'Enter'] },
+    { asks: ({ editing }) => editing.ask.when, moves: ['Enter'] },
+    { asks: ({ editing }) => editing.ask.from, moves: ['Enter'] },
+    { asks: ({ editing }) => editing.ask.more, moves: ['Enter'] },
+    { asks: ({ editing }) => editing.ask.write, moves: ['Enter'] },
+  ],
+  plain: ['4', 'Kathleen Keyes', '', '3', '1', '', '1', ''],
+  leaves: (files) => {
+    const after = fileText(files, requests)
+    expectUntouched(after)
+    expect(after).toContain(
+      '    section: The departed\n    person: { name: Kathleen Keyes, departed: true }\n    from: ',
+    )
+    expect(after).not.toContain('consent: none')
+  },
+}
+
 const editing: Flow = {
   title: 'edit',
   command: 'edit margaret',
@@ -157,4 +185,4 @@ const closing: Flow = {
 }
 
 /** The life of a request: `add`, `edit`, `renew`, `close`. */
-export const requestFlows: readonly Flow[] = [adding, editing, renewing, closing]
+export const requestFlows: readonly Flow[] = [adding, addingDeparted, editing, renewing, closing]

@@ -1,6 +1,6 @@
 import { sundayOnOrAfter } from '../../civil-date.ts'
 import type { ImportedLetter } from '../../import/imported.ts'
-import { usual } from '../../load/usual-settings.ts'
+import { usual as usualSettings } from '../../load/usual-settings.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import type { StartingWords } from '../../messages/en/starting.ts'
 import {
@@ -16,7 +16,7 @@ import { markOf } from '../../scripture/terms-of-use.ts'
 import type { ParishAnswers } from '../../starter/index.ts'
 import type { Starter } from '../../starter/starter.ts'
 import { tidyLine } from '../../tidy-text.ts'
-import type { StarterPart } from '../../vocabulary.ts'
+import type { CalendarUse, Look, StarterPart } from '../../vocabulary.ts'
 import {
   checkAnswer,
   type FreeFlag,
@@ -89,19 +89,25 @@ export async function init(
   })
   if (!made.ok) return endingOfRefusal(made)
   const { folder, files } = made
+  const isRead = host.terminal.errIsTerminal && host.terminal.outIsTerminal
   const same = sameCommand(
     'init',
     [named],
     [
       ...(flags.from ?? []).map((file): SpokenFlag => ['from', file]),
-      ...spokenFlags(answered, usual),
+      ...spokenFlags(answered, {
+        ...usual,
+        calendar: old?.calendar ?? usualSettings.calendar,
+        look: old?.look?.look ?? usualSettings.look,
+      }),
     ],
   )
   return ending({
     json: { folder, files },
-    written: `${folder}\n`,
+    written: isRead ? '' : `${folder}\n`,
     err: [
       `${asks ? '\n' : ''}${words.made(parish.name)}\n`,
+      ...(isRead ? [`  ${folder}\n`] : []),
       ...(parts && flags.from
         ? [
             importReport(
@@ -118,9 +124,10 @@ export async function init(
           ]
         : []),
       ...otherTranslation(parish.translation, written.starter, words),
-      ...nextSteps(folder, named, written.starter.readMe, words, host),
       ...(asks ? [`${speechFor(host.language).wording.sameWithout(same)}\n`] : []),
-      `${words.wrote}\n`,
+      `${words.readMe(written.starter.readMe)}\n`,
+      ...nextSteps(folder, named, words, host),
+      ...(isRead ? [] : [`${words.wrote}\n`]),
     ].join(''),
   })
 }
@@ -229,9 +236,9 @@ function parishOf(settled: Settled): ParishAnswers {
     ...filled('email'),
     sections: readSections(settled.sections),
     translation: markOf(tidyLine(settled.translation).replace(/^the /i, '')),
-    calendar: settled.calendar ?? usual.calendar,
+    calendar: settled.calendar ?? usualSettings.calendar,
     paper: settled.paper,
-    look: settled.look ?? usual.look,
+    look: settled.look ?? usualSettings.look,
     parts: partsOf(settled),
     timezone: tidyLine(settled.timezone),
     language: tidyLine(settled.language),
@@ -240,13 +247,13 @@ function parishOf(settled: Settled): ParishAnswers {
 
 /** What the insert has beside requests and articles; all that there can be where nothing is said. */
 const partsOf = ({ parts, calendar }: InitFlags): readonly StarterPart[] =>
-  partsFor(calendar ?? usual.calendar).filter((part) => parts?.includes(part) ?? true)
+  partsFor(calendar ?? usualSettings.calendar).filter((part) => parts?.includes(part) ?? true)
 
 /** As the system has it, where there is a starter parish in it; else the English of America. */
 function usualLanguage(language: string): string {
   const { lang } = speechFor(language).web
   const [, region] = /^(?:en|es)[_-]([A-Z]{2})\b/.exec(language) ?? []
-  return region !== undefined ? `${lang}-${region}` : lang === 'es' ? lang : usual.language
+  return region !== undefined ? `${lang}-${region}` : lang === 'es' ? lang : usualSettings.language
 }
 
 /** Gives a parish that is there what helps editors. */
@@ -281,19 +288,34 @@ const askFolder = (
 const unlikeEnglish = (language: string): string | undefined =>
   language.startsWith('en') ? undefined : language
 
-/** The flags that say what was answered, as `sameCommand` takes them; what is left out by itself needs none. */
-const spokenFlags = (answered: InitFlags, usual: UsualAnswers): readonly SpokenFlag[] => [
+/**
+ * The flags that say what was answered, as `sameCommand` takes them; what is taken anyway, on any computer, needs none.
+ */
+const spokenFlags = (
+  answered: InitFlags,
+  usual: UsualAnswers & { readonly calendar: CalendarUse; readonly look: Look },
+): readonly SpokenFlag[] => [
   ...freeFlags.map((flag): SpokenFlag => {
     const value =
       answered[flag] ?? (flag === 'language' ? unlikeEnglish(usual.language) : undefined)
-    return [flag, value === '' && usual[flag] === '' ? undefined : value]
+    const isSame = value === usual[flag] && flag !== 'name' && flag !== 'timezone'
+    return [flag, isSame && flag !== 'language' ? undefined : value]
   }),
-  ['calendar', answered.calendar],
+  ['calendar', unlike(usual.calendar, answered.calendar)],
   ['paper', answered.paper],
-  ['look', answered.look],
-  ['parts', answered.parts?.join(',')],
+  ['look', unlike(usual.look, answered.look)],
+  [
+    'parts',
+    unlike(partsFor(answered.calendar ?? usual.calendar).join(','), answered.parts?.join(',')),
+  ],
   ['second-language', answered.secondLanguage === 'none' ? undefined : answered.secondLanguage],
 ]
+
+/** What is answered where it is not what is taken anyway. */
+const unlike = <Value extends string>(
+  taken: Value,
+  answered: Value | undefined,
+): Value | undefined => (answered === taken ? undefined : answered)
 
 /** Of a translation that does not come with the program: how it comes here, and what is quoted until then. */
 const otherTranslation = (
@@ -307,7 +329,6 @@ const otherTranslation = (
 function nextSteps(
   folder: string,
   named: string,
-  readMe: string,
   words: StartingWords,
   host: TerminalHost,
 ): readonly string[] {
@@ -321,6 +342,5 @@ function nextSteps(
   return [
     `\n${words.next}\n`,
     ...steps.map(([command, does]) => `${`  ${command.padEnd(16)}${does}`.trimEnd()}\n`),
-    `\n${words.readMe(readMe)}\n`,
   ]
 }

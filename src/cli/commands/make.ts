@@ -28,6 +28,7 @@ import { chooseItems } from '../prompts/choose-items.ts'
 import { mayAsk } from '../prompts/may-ask.ts'
 import { aboutDay } from '../report/about-day.ts'
 import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
+import { filesWritten } from '../report/files-written.ts'
 import { issueJson, selectionJson } from '../report/issue-json.ts'
 import { openWritten } from '../report/open-written.ts'
 import {
@@ -38,7 +39,7 @@ import {
 } from '../report/print-written.ts'
 import { sameCommand } from '../report/same-command.ts'
 import { spokenChoices } from '../report/spoken-choices.ts'
-import { aboutWeb, summaryOf } from '../report/summary.ts'
+import { aboutWeb, noticeLines, summaryOf } from '../report/summary.ts'
 import { tell } from '../report/tell.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 
@@ -226,6 +227,8 @@ async function write(
   if (isPrinted) await markPrinted(host, made)
   const first = files[0]
   const unopened = await openWritten(first && `${folder}/${first.path}`, flags, host)
+  const names = files.map(({ path }) => path)
+  const told = filesWritten(made.outcome, folder, names, host)
   const shapeReason = speechFor(host.language).wording.shape(issue.standard.shape)
   return ending({
     ...(flags.strict && isHeldIn(issue.selection) && { exit: exit.content }),
@@ -236,10 +239,11 @@ async function write(
       ...issueJson(issue, shapeReason, folder, files),
       ...(flags.print && { sentToPrinter: print.sent }),
     },
-    written:
-      made.outcome !== 'not-written' ? files.map(({ path }) => `${folder}/${path}\n`).join('') : '',
+    written: told.written,
     err: [
-      aboutMade(made, unopened, flags, host),
+      aboutMade(made, askPrinted !== undefined, flags, host),
+      unopened,
+      told.err,
       print.err,
       isPrinted ? `${speechFor(host.language).desk.slips.printed}\n` : '',
     ].join(''),
@@ -260,22 +264,25 @@ const paperOf = ({ issue: { standard, largePrint }, files }: MadeIssue): readonl
 const isHeldIn = ({ items }: Selection): boolean =>
   items.some(({ decision }) => decision === 'held')
 
+/** @param isAsked questions have shown what goes in, the verse and how it fits */
 function aboutMade(
   made: MadeIssue,
-  unopened: string,
+  isAsked: boolean,
   flags: MakeFlags,
   host: TerminalHost,
 ): string {
   const { wording } = speechFor(host.language)
-  const { issue, folder, files, removed, open } = made
+  const { issue, files, removed, open } = made
   return [
-    aboutRun(open, flags, host),
+    isAsked ? '' : aboutRun(open, flags, host),
     aboutStanding(made, flags, host),
-    summaryOf(issue, wording, host.terminal),
+    isAsked
+      ? noticeLines(issue.selection, wording, host.terminal)
+          .map((line) => `${line}\n`)
+          .join('')
+      : summaryOf(issue, wording, host.terminal),
     files.some(({ path }) => path.endsWith('.pdf')) ? aboutWeb(issue.selection, wording) : '',
     ...(removed.length > 0 ? [`${wording.removed(removed)}\n`] : []),
-    unopened,
-    `${wording.made[made.outcome](folder)}\n`,
   ].join('')
 }
 

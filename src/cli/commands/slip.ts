@@ -5,6 +5,7 @@ import { type MadeSlip, makeSlip } from '../../operations/issue/make-slip.ts'
 import type { SlipFlags } from '../flags/args.ts'
 import { aboutDay } from '../report/about-day.ts'
 import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
+import { filesWritten } from '../report/files-written.ts'
 import { openWritten } from '../report/open-written.ts'
 import { nothingSent, printWritten, writtenSheets } from '../report/print-written.ts'
 import type { TerminalHost } from '../terminal-host.ts'
@@ -30,6 +31,12 @@ export async function slip(
     flags.print && sheets
       ? await printWritten(folder, [writtenSheets('slip.pdf', sheets)], host)
       : nothingSent
+  const told = filesWritten(
+    outcome,
+    folder,
+    slips.map(({ path }) => path),
+    host,
+  )
   return ending({
     ...(print.diagnostics.length > 0 && { exit: exit.disk }),
     diagnostics: [...diagnostics, ...print.diagnostics],
@@ -43,9 +50,8 @@ export async function slip(
       text: sinceJson(since.text),
       ...(flags.print && { sentToPrinter: print.sent }),
     },
-    written:
-      outcome === 'not-written' ? '' : slips.map(({ path }) => `${folder}/${path}\n`).join(''),
-    err: `${aboutSlip(made, slips.length > 0, host)}${unopened}${print.err}`,
+    written: told.written,
+    err: `${aboutSlip(made, slips.length > 0, host)}${told.err}${unopened}${print.err}`,
   })
 }
 
@@ -56,15 +62,12 @@ const sinceJson = ({ added, changed, withdrawn }: SincePrinted): object => ({
 })
 
 function aboutSlip(
-  { open, since, onSheet, sheets, folder, outcome }: MadeSlip,
+  { open, since, onSheet, sheets }: MadeSlip,
   isAny: boolean,
   host: TerminalHost,
 ): string {
   const speech = speechFor(host.language)
-  const {
-    desk: { slips },
-    wording,
-  } = speech
+  const { slips } = speech.desk
   const lines = isAny
     ? [
         ...(['print', 'text'] as const).map((channel) => {
@@ -74,9 +77,5 @@ function aboutSlip(
         ...(sheets ? [slips.print(onSheet, sheets.sheets.length)] : []),
       ]
     : [slips.nothing]
-  return [
-    aboutDay(open, speech),
-    ...lines.map((line) => `${line}\n`),
-    `${wording.made[outcome](folder)}\n`,
-  ].join('')
+  return [aboutDay(open, speech), ...lines.map((line) => `${line}\n`)].join('')
 }

@@ -89,8 +89,21 @@ export async function askDeparted(
   if (chosen === 'no') return undefined
   const until =
     chosen === 'other' ? await askDay('until', offered, asking, (last) => last < day) : chosen
-  if (sectionOfDeparted(rules.sections) !== undefined || rules.sections.length === 0)
-    return { until }
+  return { until, ...(await askHeadingOfDeparted(reading, host)) }
+}
+
+/**
+ * Under which heading the departed are to stand, where none is called so; nothing where one is, or where there are none.
+ *
+ * @returns `isNew` where the heading has to be added first
+ * @throws Stopped where the person breaks off
+ */
+export async function askHeadingOfDeparted(
+  { rules }: FlagContext,
+  { ask, language }: TerminalHost,
+): Promise<{ readonly section?: string; readonly isNew?: boolean }> {
+  if (sectionOfDeparted(rules.sections) !== undefined || rules.sections.length === 0) return {}
+  const { editing: words } = speechFor(language)
   const own = speechFor(rules.language).editing.ask.departedHeading
   const section = await ask.choose<string>({
     message: words.ask.section,
@@ -99,7 +112,7 @@ export async function askDeparted(
       ...rules.sections.map((name) => ({ name, value: name })),
     ],
   })
-  return { until, section, isNew: !rules.sections.includes(section) }
+  return { section, isNew: !rules.sections.includes(section) }
 }
 
 type How = 'recovered' | 'died' | 'answered' | 'withdrawn' | 'other' | 'unsaid'

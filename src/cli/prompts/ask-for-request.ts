@@ -63,7 +63,7 @@ const saysWhom = ({ person, text, link, kind }: RequestFlags): boolean =>
   (person ?? text ?? link ?? kind) !== undefined
 
 /** What can be added, as it is offered: for whom or what a request is, or something else. */
-const whoms = ['person', 'thanksgiving', 'other', 'memorial', 'event'] as const
+const whoms = ['person', 'thanksgiving', 'other', 'departed', 'memorial', 'event'] as const
 export type Whom = (typeof whoms)[number]
 
 /**
@@ -88,13 +88,26 @@ const chooseWhom = (
 
 async function askWhom(
   flags: RequestFlags,
-  { ask, words }: Asking,
+  asking: Asking,
   chosen: Whom | undefined,
 ): Promise<Settled> {
+  const { ask, words } = asking
   if (saysWhom(flags)) return {}
   const whom = chosen ?? (await chooseWhom(['person', 'thanksgiving', 'other'], { ask, words }))
   if (whom === 'thanksgiving') return { kind: whom }
-  return whom === 'person' ? { person: await askName({ ask, words }) } : {}
+  if (whom !== 'person' && whom !== 'departed') return {}
+  const person = await askName({ ask, words })
+  return { person, ...(whom === 'departed' && { departed: await askDeath(asking) }) }
+}
+
+/** On which day somebody has died; `true` where that is not known. */
+async function askDeath(asking: Asking): Promise<string> {
+  const { ask, words } = asking
+  const typed = await ask.text({
+    message: words.ask.death,
+    check: (departed) => tidyLine(departed) === '' || (problemWith({ departed }, asking) ?? true),
+  })
+  return tidyLine(typed) || 'true'
 }
 
 /** A person's name. */
@@ -246,6 +259,7 @@ async function askWhen(flags: RequestFlags, asking: Asking): Promise<Settled> {
 /** When a person's request may be in, and when another one. */
 const whens = {
   person: ['weeks', 'window', 'sunday', 'every', 'born', 'married'],
+  departed: ['weeks', 'window', 'sunday'],
   other: ['sunday', 'window', 'always', 'open', 'every', 'nth', 'season', 'yearly'],
 } as const satisfies Readonly<Record<string, readonly When[]>>
 
@@ -253,11 +267,12 @@ const whens = {
 export async function askDays(flags: RequestFlags, asking: Asking): Promise<Settled> {
   const { ask, words, rules } = asking
   const isPerson = flags.person !== undefined
+  const ofWhom = isPerson ? (flags.departed === undefined ? 'person' : 'departed') : 'other'
   const { weeks, familyDay, ...others } = words.ask.whenOffers
   const named = { ...others, weeks: weeks(rules.weeks), ...(isPerson && { window: familyDay }) }
   const when = await ask.choose<When>({
     message: words.ask.when,
-    offers: whens[isPerson ? 'person' : 'other'].map((value) => ({ name: named[value], value })),
+    offers: whens[ofWhom].map((value) => ({ name: named[value], value })),
   })
   switch (when) {
     case 'always':

@@ -96,7 +96,7 @@ function offerOf(decided: Decided, since: Since, host: TerminalHost): MarkedOffe
     value: item.id,
     description: [
       ...(whole === name ? [] : [whole]),
-      words.describe(item.id, headingOf(item, wording, true), file, line),
+      words.describe(headingOf(item, wording, true), file, line),
     ].join('\n'),
     chosen: isIn(decided),
     ...(decided.decision === 'held' && { barred: missingFrom(decided, host) }),

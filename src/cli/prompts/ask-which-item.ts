@@ -27,7 +27,7 @@ export function askWhichItem(
     return {
       name: knownAs(item, length),
       value: id,
-      description: desk.describe(id, headingOf(item, wording, true), place.file, place.line),
+      description: desk.describe(headingOf(item, wording, true), place.file, place.line),
       besides: words.get(item)?.join(' ') ?? '',
     }
   })

@@ -236,6 +236,8 @@ function answerBelow(answer: string, message: string, columns: number): string {
 /** Inquirer's own words in the person's language, for a question on a screen so wide. */
 const themeIn = (words: DeskWords['asking'], message: string, columns: number): object => ({
   style: {
+    defaultAnswer: (proposed: string) =>
+      styleText('dim', wrapLines(`(${proposed})`, columns - 2, ' ').join('\n')),
     answer: (answer: string) => styleText('cyan', answerBelow(answer, message, columns)),
     keysHelpTip: (tips: Keys) => keysIn(tips, words, columns),
     renderSelectedChoices: (picked: readonly unknown[], all: readonly unknown[]) =>

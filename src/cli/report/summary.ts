@@ -38,17 +38,31 @@ export function aboutWeb({ items }: Selection, wording: Wording): string {
 export function selectionLines(
   selection: Selection,
   wording: Wording,
-  { errIsTerminal }: Terminal,
+  terminal: Terminal,
 ): readonly string[] {
   const { sunday, items, verse } = selection
   const counted = (decision: Decision): number =>
     items.filter((one) => one.decision === decision).length
   const included = (kind: ItemKind): number =>
     items.filter(({ item, decision }) => item.kind === kind && decision === 'in').length
-  const withoutEnd = items.filter(({ notice }) => notice?.kind === 'no-end').length
   return [
     wording.week(issueName(selection), sunday.name),
     wording.counts(included, counted('held'), counted('out')),
+    ...noticeLines(selection, wording, terminal),
+    verse === undefined
+      ? wording.noVerse
+      : wording.verse(verse.ref, verse.translation, verse.reason),
+  ]
+}
+
+/** What clergy should know of items that are in: how long, and how many have no end; a line each. */
+export function noticeLines(
+  { items }: Selection,
+  wording: Wording,
+  { errIsTerminal }: Terminal,
+): readonly string[] {
+  const withoutEnd = items.filter(({ notice }) => notice?.kind === 'no-end').length
+  return [
     ...items.flatMap((one) => {
       const { item, notice } = one
       if (notice === undefined || notice.kind === 'no-end') return []
@@ -56,9 +70,6 @@ export function selectionLines(
       return [`  ${words}${errIsTerminal ? '' : ` (${item.id})`}: ${wording.notice(notice)}`]
     }),
     ...(withoutEnd > 0 ? [wording.openEnded(withoutEnd)] : []),
-    verse === undefined
-      ? wording.noVerse
-      : wording.verse(verse.ref, verse.translation, verse.reason),
   ]
 }
 

@@ -49,8 +49,8 @@ export const englishDesk = {
     `What goes in? ${inCount === 1 ? '1 item is' : `${inCount} items are`} in; take out what is not wanted`,
   outTitle: 'Out this week:',
   outMore: (number: number): string => `and ${number} more; \`bulletin list\` shows all`,
-  describe: (id: string, section: string, file: string, line: number): string =>
-    `${id}; ${section}; ${file}, line ${line}`,
+  describe: (section: string, file: string, line: number): string =>
+    `${section}; ${file}, line ${line}`,
   missing: {
     consent: 'held: no consent is noted',
     name: 'held: the words say a part of the name',

@@ -136,7 +136,10 @@ export const englishWording = {
   checked: (weeks: number, errors: number, warnings: number): string =>
     errors + warnings === 0
       ? `No problem in ${count(weeks, 'week')}.`
-      : `${count(errors, 'error')}, ${count(warnings, 'warning')} in ${count(weeks, 'week')}.`,
+      : `${[
+          ...(errors > 0 ? [count(errors, 'error')] : []),
+          ...(warnings > 0 ? [count(warnings, 'warning')] : []),
+        ].join(', ')} in ${count(weeks, 'week')}.`,
 
   /** @param item its name, or its id where names may not be shown */
   why: (item: string, decision: Decision, week: string, reason: string): string =>

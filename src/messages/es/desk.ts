@@ -47,7 +47,7 @@ export const spanishDesk: DeskWords = {
     `¿Qué entra? Hay ${cuantos(inCount, 'elemento')} dentro; quite lo que no quiera`,
   outTitle: 'Fuera esta semana:',
   outMore: (number) => `y ${number} más; \`bulletin list\` los muestra todos`,
-  describe: (id, section, file, line) => `${id}; ${section}; ${file}, línea ${line}`,
+  describe: (section, file, line) => `${section}; ${file}, línea ${line}`,
   missing: {
     consent: 'retenida: no hay consentimiento anotado',
     name: 'retenida: las palabras dicen una parte del nombre',

@@ -109,7 +109,10 @@ export const spanishWording: Wording = {
   checked: (weeks, errors, warnings) =>
     errors + warnings === 0
       ? `Ningún problema en ${cuantos(weeks, 'semana')}.`
-      : `${cuantos(errors, 'error', 'errores')} y ${cuantos(warnings, 'aviso')} en ${cuantos(weeks, 'semana')}.`,
+      : `${[
+          ...(errors > 0 ? [cuantos(errors, 'error', 'errores')] : []),
+          ...(warnings > 0 ? [cuantos(warnings, 'aviso')] : []),
+        ].join(' y ')} en ${cuantos(weeks, 'semana')}.`,
 
   why: (item, decision, week, reason) =>
     `${item}: ${spanishWording.decisions[decision]} el ${week}: ${reason}`,

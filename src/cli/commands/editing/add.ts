@@ -2,6 +2,7 @@ import { speechFor } from '../../../messages/catalogues.ts'
 import { planEventAddition } from '../../../operations/events/change-event.ts'
 import { type OpenItems, openItems } from '../../../operations/items/open-items.ts'
 import { planMemorial } from '../../../operations/requests/add-memorial.ts'
+import { sectionOfDeparted } from '../../../operations/requests/among-departed.ts'
 import { planAddition } from '../../../operations/requests/change-request.ts'
 import type { AddFlags } from '../../flags/args.ts'
 import { readEventFlags } from '../../flags/event-flags.ts'
@@ -14,31 +15,35 @@ import {
 } from '../../flags/flags-of-kind.ts'
 import { readMemorialFlags } from '../../flags/memorial-flags.ts'
 import { type FlagContext, readRequestFlags } from '../../flags/request-flags.ts'
+import { askHeadingOfDeparted } from '../../prompts/ask-for-end.ts'
 import { askForEvent } from '../../prompts/ask-for-event.ts'
 import { askForMemorial } from '../../prompts/ask-for-memorial.ts'
 import { askForRequest, askWhatToAdd, type Whom } from '../../prompts/ask-for-request.ts'
 import { askWhoIsInNew } from '../../prompts/ask-who-they-are.ts'
 import { mayAsk } from '../../prompts/may-ask.ts'
-import { type Ending, endingOfRefusal } from '../../report/ending.ts'
+import { type Ending, ending, endingOfRefusal } from '../../report/ending.ts'
 import { sameCommand } from '../../report/same-command.ts'
 import { spokenEvent, spokenRequest } from '../../report/spoken-item.ts'
 import { tell } from '../../report/tell.ts'
 import { usageError } from '../../report/usage-error.ts'
 import type { TerminalHost } from '../../terminal-host.ts'
+import { addHeading } from './add-heading.ts'
 import { type Change, writeChange } from './write-change.ts'
 
 /**
  * Adds a request, an event or a memorial at the end of the file that holds most of its section or kind.
  *
  * @param typed what is added and the parish, or the parish alone
+ * @param chosen what a person chose to add, where that was asked before
  * @throws UsageError, Busy, DiskError, Stopped
  */
 export async function add(
   typed: readonly [first: string | undefined, second: string | undefined],
   flags: AddFlags,
   host: TerminalHost,
+  chosen?: Whom,
 ): Promise<Ending> {
-  const { editing: words } = speechFor(host.language)
+  const { editing: words, wording } = speechFor(host.language)
   const { what: named, parish } = operandsIn(typed)
   const opened = openItems(host, { folder: parish, date: flags.date })
   if (!opened.ok) return endingOfRefusal(opened)
@@ -46,12 +51,23 @@ export async function add(
   const reading = { rules: open.rules, today: open.today }
   const asks = mayAsk(host, flags)
   const isOpen = asks && named === undefined && sayNothing(flags)
-  const whom = isOpen ? await askWhatToAdd(host) : undefined
+  const whom = chosen ?? (isOpen ? await askWhatToAdd(host) : undefined)
   const meant = whom === 'event' || whom === 'memorial' ? whom : kindMeant(flags)
   const what = named ?? meant
   refuseStrangers(what, flags)
+  if (whom === 'departed' && flags.section === undefined) {
+    const heading = await askHeadingOfDeparted(reading, host)
+    const section = heading.section ?? sectionOfDeparted(open.rules.sections)
+    if (
+      heading.isNew &&
+      section !== undefined &&
+      !(await addHeading(section, undefined, parish, host))
+    )
+      return ending({ err: `${wording.changedNothing}\n` })
+    if (section !== undefined) return add(typed, { ...flags, section }, host, whom)
+  }
   const { plan, same } = await additions[what]({ flags, open, reading, asks, whom, host })
-  const ending = await writeChange(
+  const ended = await writeChange(
     plan,
     {
       asks,
@@ -62,11 +78,11 @@ export async function add(
     },
     host,
   )
-  if (!asks || !plan.ok || ending.id === undefined) return ending
+  if (!asks || !plan.ok || ended.id === undefined) return ended
   // Said before the questions, which are about what it tells.
-  tell(ending.err, host)
+  tell(ended.err, host)
   await askWhoIsInNew({ folder: parish, date: flags.date }, ({ id }) => id === plan.id, host)
-  return { ...ending, err: '' }
+  return { ...ended, err: '' }
 }
 
 /** The word for what is added, and the parish's folder, which may stand alone. */

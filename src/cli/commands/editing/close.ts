@@ -11,10 +11,9 @@ import { askingIn } from '../../prompts/ask-for-request.ts'
 import { chooseItemToChange, type ItemToChange } from '../../prompts/choose-item-to-change.ts'
 import { type Ending, ending } from '../../report/ending.ts'
 import { type SpokenFlag, sameCommand } from '../../report/same-command.ts'
-import { tell } from '../../report/tell.ts'
 import { usageError } from '../../report/usage-error.ts'
 import type { TerminalHost } from '../../terminal-host.ts'
-import { section as changeSections } from '../section.ts'
+import { addHeading } from './add-heading.ts'
 import { writeChange } from './write-change.ts'
 
 /**
@@ -68,19 +67,6 @@ export async function close(
     },
     host,
   )
-}
-
-/** Adds a heading behind the one that a request stands under, with a question of its own; whether it was. */
-async function addHeading(
-  name: string,
-  after: string | undefined,
-  parish: string | undefined,
-  host: TerminalHost,
-): Promise<boolean> {
-  const added = await changeSections('add', [name, parish, undefined], after ? { after } : {}, host)
-  const isAdded = added.written !== ''
-  if (isAdded) tell(added.err, host)
-  return isAdded
 }
 
 /** Ends an event; one that repeats may be left out on one day alone. */
