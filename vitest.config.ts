@@ -2,8 +2,8 @@ import { configDefaults, defineConfig } from 'vitest/config'
 import { patience } from './test/patience.ts'
 
 /**
- * Left out of `npm run test:quick`: what runs a browser, a terminal, readers of PDF and installed programs,
- * and what takes longest: hundreds of inputs, whole parishes, every question on a screen.
+ * Left out of `npm run test:quick`, and each in a process of its own in the whole run: what runs a browser, a terminal,
+ * readers of PDF and installed programs, and what takes longest: hundreds of inputs, whole parishes, every question.
  */
 const slow = [
   'test/bin.test.ts',
@@ -20,7 +20,7 @@ const slow = [
   'test/{limits,fuzz/*,operations/ten-years}.test.ts',
   'test/built-program.test.ts',
   'test/package.test.ts',
-  'test/pty/**',
+  'test/pty/**/*.test.ts',
   'test/render-pdf/{insert,judges,pictures}.test.ts',
   'test/web/{browser,edition,web-font}.test.ts',
   'test/edit/properties.test.ts',
@@ -29,22 +29,34 @@ const slow = [
   'test/typeset/{cures,fit,panels}.test.ts',
 ]
 
+const common = {
+  globalSetup: ['test/build-once.ts'],
+  testTimeout: 2 * patience,
+  hookTimeout: 2 * patience,
+}
+
 export default defineConfig(({ mode }) => ({
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, ...(mode === 'quick' ? slow : [])],
-    globalSetup: ['test/build-once.ts'],
-    // Files of the quick run share what they have loaded, which is a quarter of its work.
-    isolate: mode !== 'quick',
     // All cores: the default leaves one free, of two on a small machine.
     maxWorkers: '100%',
-    testTimeout: 2 * patience,
-    hookTimeout: 2 * patience,
     coverage: {
       provider: 'v8',
       include: ['src/**'],
       reporter: ['text', 'text-summary'],
       thresholds: { 'src/select/**': { branches: 93 } },
     },
+    projects: [
+      // Files that share what they have loaded, which is a quarter of their work.
+      {
+        test: {
+          ...common,
+          name: 'quick',
+          include: ['test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...slow],
+          isolate: false,
+        },
+      },
+      ...(mode === 'quick' ? [] : [{ test: { ...common, name: 'slow', include: slow } }]),
+    ],
   },
 }))
