@@ -3,7 +3,7 @@ import { memoize } from '../memoize.ts'
 import { isInAnyFace, lookAlike } from './characters.ts'
 import type { Face, Features, Glyph } from './face.ts'
 import { textShaper } from './shape-text.ts'
-import { subsetTrueType } from './subset.ts'
+import { glyphsIn, subsetTrueType } from './subset.ts'
 import { unpackWebFont } from './unpack-web-font.ts'
 
 /** The part of the font library that a face is made with. */
@@ -75,7 +75,8 @@ function withOwnCharacters(font: Font): Font {
 /** `file` where its outlines are TrueType ones. */
 function faceOf(font: Font, name: string, file: Uint8Array | undefined): Face {
   const { minX, minY, maxX, maxY } = font.bbox
-  const isSound = memoize((id: number) => canBeDrawn(id, font))
+  const isWhole = file && glyphsIn(file)
+  const isSound = memoize((id: number) => canBeDrawn(id, font) && (isWhole?.(id) ?? true))
   const os2: Os2Table | undefined = font['OS/2']
   return {
     name: (font.postscriptName || name).replaceAll(/[^A-Za-z0-9_-]/g, ''),

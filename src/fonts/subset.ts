@@ -47,6 +47,21 @@ export function subsetTrueType(face: Uint8Array, glyphs: readonly number[]): Uin
   ])
 }
 
+/**
+ * Whether a glyph of a face is there with its width and with all that it is made of: in a damaged file one can be lost
+ * and all others be whole.
+ */
+export function glyphsIn(face: Uint8Array): (glyph: number) => boolean {
+  const tables = tablesOf(face)
+  return (glyph) => {
+    try {
+      return withComponents([glyph], tables).every((one) => metricOf(one, tables).length > 0)
+    } catch {
+      return false
+    }
+  }
+}
+
 function tablesOf(face: Uint8Array): Tables {
   const file = viewOf(face)
   return new Map(

@@ -169,6 +169,7 @@ function readEvent(
   const categories = component
     .getAllProperties('categories')
     .flatMap((property) => property.getValues().map((value) => String(value).trim()))
+    .filter((category) => category !== '')
   const shared = {
     title,
     categories,

@@ -210,7 +210,8 @@ function brokenByNextLine({ line, lines }: Cause): Explained | undefined {
   if (next === undefined) return undefined
   if (next.key !== undefined && /^[a-z-]+$/.test(next.key))
     return { fault: { kind: 'indent', range: next.content }, mending: skipWithBody(lines, next) }
-  const colon = next.content.from + next.text.trimStart().search(/:(?:\s|$)/)
+  const colon =
+    next.content.from + next.text.slice(next.content.from - next.from).search(/:(?:\s|$)/)
   return { fault: { kind: 'value', sign: ':', range: at(colon) }, mending: spoil(lines, line) }
 }
 
@@ -248,14 +249,26 @@ export function bottomless(text: string): SyntaxFault | undefined {
     depth = Math.max(0, depth + (sign === '[' || sign === '{' ? 1 : -1))
     if (depth > MOST_DEPTH) return { kind: 'expands', range: at(index) }
   }
-  const steps = text.search(
-    new RegExp(`(?:[-?:][ \\t]+){${MOST_DEPTH}}|^[ \\t]{${2 * MOST_DEPTH},}\\S`, 'm'),
-  )
-  return steps === -1 ? undefined : { kind: 'expands', range: at(steps) }
+  const line = DEEP.test(text) ? outsideProse(text).find((one) => DEEP.test(one.text)) : undefined
+  return line && { kind: 'expands', range: at(line.content.from) }
+}
+
+/** The lines of a text without those of block scalars, in which dashes and spaces are words like others. */
+function outsideProse(text: string): readonly YamlLine[] {
+  let owner: number | undefined
+  return yamlLines(text).filter((line) => {
+    const isBlank = line.text.trim() === ''
+    if (owner !== undefined && (isBlank || indentationOf(line) > owner)) return false
+    owner = /^[|>][-+\d]*(?:[ \t]+#.*)?$/.test(line.value) ? line.column : undefined
+    return true
+  })
 }
 
 /** Collections in each other; deeper ones are refused where they begin. */
 export const MOST_DEPTH = 100
+
+/** A line that begins collections in each other, or stands as deep. */
+const DEEP = new RegExp(`(?:[-?:][ \\t]+){${MOST_DEPTH}}|^[ \\t]{${2 * MOST_DEPTH},}\\S`, 'm')
 
 /** The first bracket or quote before the error that is never closed. */
 function unclosedBefore(document: Document.Parsed, text: string, pos: number): Range | undefined {

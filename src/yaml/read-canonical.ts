@@ -66,8 +66,8 @@ function readList(reader: Reader, indent: number): Canonical | undefined {
 
 const indentOf = (line: string): number => line.search(/[^ ]|$/)
 
-/** A key, and its value where that stands on the line. */
-const entry = /^ *([a-z][a-z0-9-]*):(?: (.*))?$/
+/** A key, and its value where that stands on the line. YAML reads no key of more than 1,024 characters. */
+const entry = /^ *([a-z][a-z0-9-]{0,99}):(?: (.*))?$/
 
 /** No sign that begins or ends a scalar of another kind; a colon and a hash only where they stand inside a word. */
 const plain = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} ._,;()+/'@-]|[:#](?! ))*$/u

@@ -98,6 +98,7 @@ describe('a mistake in a template is told with its place', () => {
     ['a value in the name of a tag', '<h{{title}}>x</h1>', 'template-unquoted 1:3+9'],
     ['a value right after <', '<{{title}}>', 'template-unquoted 1:2+9'],
     ['a helper that does not exist', '<p>{{shout title}}</p>', 'template-word 1:4+15'],
+    ['a block without its sign', '<p>{{if title}}x</p>', 'template-word 1:4+12'],
     ['what writes to the console', '<p>{{log title}}</p>', 'template-word 1:4+13'],
     ['an inline partial', '{{#*inline "x"}}y{{/inline}}', 'template-word 1:1+28'],
     ['a partial with a block', '{{#> masthead}}y{{/masthead}}', 'template-word 1:1+29'],

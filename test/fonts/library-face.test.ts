@@ -200,6 +200,23 @@ describe('a file that cannot be used', () => {
   })
 })
 
+describe('a file that is damaged in part', () => {
+  it('sets what is whole, and is no face of a letter whose outline is lost', () => {
+    const file = new Uint8Array(liberationSans())
+    const table = new DataView(file.buffer)
+    const loca = Array.from({ length: table.getUint16(4) }, (_, n) => 12 + 16 * n).find(
+      (at) => String.fromCharCode(...file.subarray(at, at + 4)) === 'loca',
+    )
+    // The places of outlines end behind the hundredth glyph, each of two bytes.
+    table.setUint32((loca ?? 0) + 12, 200)
+    const face = loaded(file)
+    const covered = [...'Aé'].map((letter) => face.covers(letter.codePointAt(0) ?? 0))
+    expect(covered).toEqual([true, false])
+    const glyphs = face.shape('Aé', {})
+    expect(face.subset(glyphs.map(({ id }) => id)).length).toBeGreaterThan(0)
+  })
+})
+
 describe('a file that can be used', () => {
   it('is a WOFF2, unpacked: letters are as wide, and a subset has the same outlines', async () => {
     const packed = await loadLibraryFace(await compress(liberationSans()), 'of-the-parish')

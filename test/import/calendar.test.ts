@@ -49,6 +49,12 @@ const hostWith = (text: string): MemoryHost =>
 const written = '/parish/events/2026-11-29-calendar.yaml'
 
 describe('a calendar', () => {
+  it('with an entry of no category says nothing of any', async () => {
+    const [host, code] = await imported(calendarOf(`${study}\n  CATEGORIES:`))
+    expect(code).toBe(0)
+    expect(textIn(host, written)).not.toContain('note')
+  })
+
   it('becomes a file of events, as a person would write them', async () => {
     const [host, code] = await imported(calendarOf(supper, study, over, hidden))
     expect([code, host.said.err]).toEqual([0, host.said.err])

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { LetterBlock, LetterRun } from '../../src/import/read/letter.ts'
+import { readLine } from '../../src/import/read/read-line.ts'
 import { tidyRuns, wordsOf, wordsOfBlock } from '../../src/import/runs.ts'
 import { type MarkdownKind, writeMarkdown } from '../../src/import/write/write-markdown.ts'
 import { parseRichText } from '../../src/markdown/parse-rich-text.ts'
@@ -117,6 +118,30 @@ describe('Markdown of a letter', () => {
       { seed, numRuns: 1500 },
     )
   })
+})
+
+describe('an address of mail', () => {
+  it.each([
+    ['idris@lantern.example', '<idris@lantern.example>'],
+    ['example', '[example](mailto:example)'],
+    [
+      'idris:idris@lantern.example',
+      '[idris:idris@lantern.example](mailto:idris:idris@lantern.example)',
+    ],
+  ])('stands in brackets where it is one: %s', (text, written) => {
+    const runs = [{ text, href: `mailto:${text}` }]
+    expect(writeMarkdown([{ kind: 'paragraph', runs, gap: 1, depth: 0 }], 'request').trim()).toBe(
+      written,
+    )
+  })
+
+  it.each(['example', 'idris:idris@lantern.example'])(
+    'that is none stays as the words that it was: %s',
+    (address) => {
+      const runs = readLine(`Write to us<mailto:${address}> before the feast.`)
+      expect(runs.every(({ href }) => href === undefined)).toBe(true)
+    },
+  )
 })
 
 function saysTheSame(blocks: readonly LetterBlock[], kind: MarkdownKind): void {

@@ -94,6 +94,7 @@ const forms: readonly (readonly [typed: string, english: string, spanish?: strin
   ['Rom 8:28sq', 'Romans 8:28–29'],
   ['Rom 8:28 sqq.', 'Romans 8:28ff'],
   ['Phil 4:6f', 'Philippians 4:6–7', 'Filipenses 4:6–7'],
+  ['Phil 4:999999f', 'Philippians 4:99999'],
   ['Phil 4:6ff.', 'Philippians 4:6ff', 'Filipenses 4:6ss'],
   ['Filipenses 4,6s', 'Philippians 4:6–7', 'Filipenses 4:6–7'],
   // A comma between chapter and verse.

@@ -88,6 +88,24 @@ describe('a YAML text', () => {
     expect(told(parse('a: &a [x, *a]\n'))).toEqual(['yaml-value 1:11'])
   })
 
+  it('refuses a hundred collections in each other, and takes dashes in prose for words', () => {
+    const dashes = '- '.repeat(150)
+    expect(told(parse(`a:\n  ${dashes}b\n`))).toEqual(['yaml-expands 2:303'])
+    expect(told(parse(`a: # |\n  ${dashes}b\n`))).toEqual(['yaml-expands 2:303'])
+    expect(told(parse(`a: |-\n  b\nc:\n  ${dashes}b\n`))).toEqual(['yaml-expands 4:303'])
+    const { root, problems } = parse(`a:\n  - b: |- # as it came\n      c\n\n      ${dashes}d\n`)
+    expect(problems).toEqual([])
+    expect(plain(root)).toEqual([['a', [[['b', `c\n\n${dashes}d`]]]]])
+  })
+
+  it('tells of a colon in a text that goes on as a list, where it stands', () => {
+    expect(told(parse('24\n For the vestry.\nrequests:: 2026\n  - sunday-11-text:'))).toEqual([
+      'yaml-colon 1:1',
+      'yaml-indent 2:2',
+      'yaml-value 4:19',
+    ])
+  })
+
   it('knows where everything stands, with either line end', () => {
     for (const end of ['\n', '\r\n']) {
       const text = [

@@ -109,6 +109,7 @@ describe('the canonical form', () => {
     'a:\n    b: c\n',
     'a:\n  - - b\n',
     'a:\n  - b\n   - c\n',
+    `${'requests'.repeat(200)}:\n  - person: b\n`,
     '# nothing\n',
     'null\n',
     '',

@@ -130,6 +130,7 @@ function problemIn(
   if (isContent(statement) || statement.type === 'CommentStatement') return undefined
   if (isMustache(statement)) {
     if (!statement.escaped) return refused('template-unescaped', written(statement))
+    if (BLOCKS.has(written(statement))) return refused('template-word', written(statement))
     return standing === 'tag' ? refused('template-unquoted', written(statement)) : undefined
   }
   if (isBlock(statement)) {

@@ -151,7 +151,10 @@ function problemOf(error: unknown, template: Template, view: TemplateView): Diag
     return name === undefined ? undefined : missing(name, placeOfName(name, template) ?? whole)
   }
   if (!(error instanceof Exception)) return undefined
-  const { lineNumber: line = 1, column = 0, endColumn = column + 1 } = error
+  // Of what its own words refuse, Handlebars says no place: null, whatever its types say.
+  const line = error.lineNumber ?? 1
+  const column = error.column ?? 0
+  const endColumn = error.endColumn ?? column + 1
   const name = /^"([^"]*)" not defined/.exec(error.message)?.[1] ?? ''
   const place: Place = { file, line, column: column + 1, length: Math.max(1, endColumn - column) }
   return missing(name, place)

@@ -73,10 +73,13 @@ function readLink(text: string, at: number, look: Look): Found | undefined {
   return { runs: readRuns(words, { ...look, href }), length: whole.length }
 }
 
+/** An address of the web, a mailbox or a number; `mailto:` with anything else behind it is words. */
+const BRACKETED = /<((?:https?:\/\/|tel:)[^\s<>]+|mailto:[\w.+-]+@[^\s<>:@]+)>/iy
+
 /** `<address>`. Outlook writes it right behind the linked words, even where they are the address itself. */
 function readBracketed(text: string, at: number, look: Look): Found | undefined {
   if (look.href !== undefined) return undefined
-  const [web, address] = matchAt(/<((?:https?:\/\/|mailto:|tel:)[^\s<>]+)>/iy, text, at) ?? []
+  const [web, address] = matchAt(BRACKETED, text, at) ?? []
   if (web !== undefined && address !== undefined) {
     const [before = ''] = /\S*$/.exec(text.slice(0, at)) ?? []
     if (before !== '' && repeatsAddress(before, address)) return { runs: [], length: web.length }

@@ -123,7 +123,8 @@ const isEdge = (character: string): boolean =>
 function writeLink(text: string, href: string): string {
   const [, lead = '', inside = '', tail = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? []
   if (inside === '') return lead
-  if ((inside === href && !href.startsWith('mailto:')) || `mailto:${inside}` === href)
+  const isMailbox = `mailto:${inside}` === href && /^[^\s<>@:]+@[^\s<>@:]+$/.test(inside)
+  if ((inside === href && !href.startsWith('mailto:')) || isMailbox)
     return `${lead}<${inside}>${tail}`
   const words = escapeText(inside.replaceAll('\n', ' '), '', '')
   const address = href.replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'))

@@ -161,7 +161,8 @@ class RangeReader {
     // The `f` of `1f0` follows no verse.
     const clings = this.isNumber(1) && this.token(1)?.glued === true
     if (from.verse !== undefined && !clings) {
-      if (this.skipWord(oneFollowing)) return { chapter: from.chapter, verse: from.verse + 1 }
+      if (this.skipWord(oneFollowing))
+        return { chapter: from.chapter, verse: Math.min(from.verse + 1, farthestNumber) }
       if (this.skipWord(allFollowing)) return { chapter: from.chapter }
     }
     if (!this.isMark('-') && !this.isWord(rangeWords)) return from
