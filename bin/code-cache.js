@@ -3,7 +3,7 @@ const fs = require('node:fs')
 const { homedir } = require('node:os')
 const { dirname, isAbsolute, join } = require('node:path')
 const { crc32 } = require('node:zlib')
-const { PROGRAM, WORDS } = require('./compile.js')
+const { LISTS, PROGRAM, WORDS } = require('./compile.js')
 
 /** @import { Installation, Program } from './compile.js' */
 
@@ -52,7 +52,7 @@ const HELP = ['-h', '--help']
 
 /**
  * What a command line is like. Of `words` are only those that surely come to no command of a parish: `--title --help`
- * is a title.
+ * is a title. Of `lists` are only those for which its part of the program has all.
  *
  * @param {readonly string[]} argv
  * @returns {Kind}
@@ -61,11 +61,16 @@ function kindOf(argv) {
   const [command] = argv
   if (command === undefined || command === '--version') return 'words'
   if (argv.length <= 2 && HELP.includes(argv.at(-1) ?? '')) return 'words'
-  return KIND_OF[command] ?? 'issues'
+  const kind = KIND_OF[command] ?? 'issues'
+  // Lists of many parishes are made by what makes their issues.
+  return kind === 'lists' && argv.some((one) => one.startsWith('--all')) ? 'readings' : kind
 }
 
 /** The part of the program that a kind of run starts. */
-const programOf = (/** @type {Kind} */ kind) => (kind === 'words' ? WORDS : PROGRAM)
+const programOf = (/** @type {Kind} */ kind) => PROGRAM_OF[kind]
+
+/** @type {Readonly<Record<Kind, string>>} */
+const PROGRAM_OF = { words: WORDS, lists: LISTS, readings: PROGRAM, issues: PROGRAM }
 
 /** The path under dist/ of the code that the build left for the Node that it ran on. */
 const builtFor = (/** @type {Kind} */ kind) => `code/${kind}.code`

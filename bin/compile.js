@@ -26,6 +26,9 @@ const { Script } = require('node:vm')
 /** The program's path under dist/: a function of what Node gives to a script. */
 const PROGRAM = 'bulletin.cjs'
 
+/** What of the program lists a parish's items and tells why each is in or out: a third of it. */
+const LISTS = 'lists.cjs'
+
 /** What of the program tells its version, its help and its completion: an eighth of it, read and started sooner. */
 const WORDS = 'words.cjs'
 
@@ -113,4 +116,4 @@ function start(script, file, part) {
   return module.exports
 }
 
-module.exports = { PROGRAM, WORDS, compile, telling }
+module.exports = { LISTS, PROGRAM, WORDS, compile, telling }

@@ -1,5 +1,6 @@
 // @ts-check
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
 import { decode, encode } from '@jridgewell/sourcemap-codec'
 import { build } from 'esbuild'
 
@@ -50,18 +51,26 @@ const withoutUnused = {
   },
 }
 
-/** All that a run loads only once it comes to it, but for completion: words alone come to none of it. */
-/** @type {import('esbuild').Plugin} */
-const withoutCommands = {
-  name: 'without-commands',
+/**
+ * Leaves out what a run loads only once it comes to it: of the commands all but these, and of what the command line
+ * itself loads all else. What these commands load stays.
+ *
+ * @param {readonly string[]} commands
+ * @returns {import('esbuild').Plugin}
+ */
+const commandsAlone = (commands) => ({
+  name: 'commands-alone',
   setup(builder) {
-    builder.onResolve({ filter: /^\./ }, ({ path, kind }) =>
-      kind === 'dynamic-import' && !path.endsWith('/commands/completion.ts')
+    const kept = new RegExp(`/commands/(?:${commands.join('|')})\\.ts$`)
+    builder.onResolve({ filter: /^\./ }, ({ path, kind, importer }) =>
+      kind === 'dynamic-import' &&
+      /[\\/]src[\\/]cli[\\/](?:flags|system|main\.ts)/.test(importer) &&
+      !kept.test(path)
         ? { path, namespace: 'unused' }
         : undefined,
     )
   },
-}
+})
 
 /** @type {import('esbuild').Plugin} */
 const librariesApart = {
@@ -109,11 +118,21 @@ const LATER = `getRegex:()=>{
   })
 }`
 
+/** Libraries that come as modules and as scripts: as a script one is loaded where it is first used. */
+const SCRIPTS = /** @type {Readonly<Record<string, string>>} */ ({
+  // The same without the threads that its asynchronous calls would start.
+  fflate: 'fflate/lib/browser.cjs',
+  marked: 'marked/lib/marked.umd.js',
+})
+
 /** @type {import('esbuild').Plugin} */
-const expressionsWhenUsed = {
-  name: 'expressions-when-used',
+const librariesAsScripts = {
+  name: 'libraries-as-scripts',
   setup(builder) {
-    builder.onLoad({ filter: /[\\/]marked\.esm\.js$/ }, ({ path }) => {
+    builder.onResolve({ filter: new RegExp(`^(${Object.keys(SCRIPTS).join('|')})$`) }, (asked) => ({
+      path: resolve('node_modules', SCRIPTS[asked.path] ?? ''),
+    }))
+    builder.onLoad({ filter: /[\\/]marked\.umd\.js$/ }, ({ path }) => {
       const text = readFileSync(path, 'utf8')
       if (!text.includes(EXPRESSION)) throw new Error(`${path} makes its expressions otherwise`)
       return { contents: text.replace(EXPRESSION, LATER), loader: 'js' }
@@ -124,16 +143,15 @@ const expressionsWhenUsed = {
 /** What Node wraps a script in; here it is in the file, so that it need not be copied to be wrapped. */
 const FUNCTION = '(function (exports, require, module, __filename, __dirname) {'
 
-/** Node's `node:crypto` alone takes as long to load as a parish: each of its modules is loaded where it is first used. */
-const WHEN_USED = `const whenUsed = (name) => new Proxy({}, { get: (_, key) => require(name)[key] });
+/**
+ * Node's `node:crypto` alone takes as long to load as a parish, and `fflate` as long as a tenth of one: each of Node's
+ * modules, and each library that is a script, is loaded where it is first used.
+ */
+const WHEN_USED = `const whenUsed = (load) => {
+  let loaded
+  return new Proxy({}, { get: (_, key) => (loaded ??= load())[key] })
+}
 const fileOfThis = { get href() { return require('node:url').pathToFileURL(__filename).href } };`
-
-/** @param {string} text of a bundle */
-const laterWhenUsed = (text) =>
-  text.replaceAll(/(?<=\bimport_\w+ ?= ?)require(?=\("(?:node:|\.\/spanish\.cjs"))/g, 'whenUsed')
-
-/** Where each line of the program comes from; read when a defect is told (src/cli/report/source-places.ts). */
-const SOURCE_MAP = 'dist/resources/bulletin.cjs.map'
 
 const script = /** @satisfies {import('esbuild').BuildOptions} */ ({
   outExtension: { '.js': '.cjs' },
@@ -142,11 +160,10 @@ const script = /** @satisfies {import('esbuild').BuildOptions} */ ({
   format: 'cjs',
   platform: 'node',
   target: 'node20',
-  // The same without the threads that its asynchronous calls would start.
-  alias: { fflate: 'fflate/browser' },
   // V8 asks for a callback to import from a script; what stands apart is required.
   supported: { 'dynamic-import': false },
   minifySyntax: true,
+  minifyWhitespace: true,
   // They stand in the notices.
   legalComments: 'none',
   define: { 'import.meta.url': 'fileOfThis.href' },
@@ -161,8 +178,14 @@ export { main, work } from './src/cli/main.ts'
 export const library = () => require('./src/index.ts')
 `
 
-/** The same `main`, without what only commands need. */
-const WORDS = `export { main } from './src/cli/main.ts'`
+/** The same `main` with a few commands: less is read, and V8 makes as many fewer functions before the first runs. */
+const PART = `export { main } from './src/cli/main.ts'`
+
+/** Parts of the program and their commands, as bin/code-cache.js starts them. */
+const PARTS = /** @type {const} */ ({
+  words: ['completion'],
+  lists: ['list', 'why', 'ids'],
+})
 
 /**
  * Bundles the program into dist/bulletin.cjs with its libraries, as a script: V8 keeps compiled code
@@ -171,53 +194,37 @@ const WORDS = `export { main } from './src/cli/main.ts'`
  * @returns the folders of the packages of which there is code in the bundles
  */
 export async function bundle() {
-  const program = await build({
+  const plugins = [withoutUnused, librariesApart, librariesAsScripts, spanishApart]
+  const mapped = /** @type {const} */ ({
     ...script,
+    // A defect may show its line.
+    lineLimit: 100,
     sourcemap: 'external',
     sourcesContent: false,
+  })
+  const program = await build({
+    ...mapped,
     stdin: { contents: PROGRAM, resolveDir: '.' },
     outfile: 'dist/bulletin.cjs',
-    plugins: [withoutUnused, librariesApart, spanishApart, expressionsWhenUsed],
+    plugins,
   })
+  for (const [name, commands] of Object.entries(PARTS))
+    await build({
+      ...mapped,
+      stdin: { contents: PART, resolveDir: '.' },
+      outfile: `dist/${name}.cjs`,
+      plugins: [commandsAlone(commands), ...plugins],
+    })
   await build({
     ...script,
-    minifyWhitespace: true,
-    stdin: { contents: WORDS, resolveDir: '.' },
-    outfile: 'dist/words.cjs',
-    plugins: [withoutUnused, withoutCommands, librariesApart, spanishApart],
-  })
-  await build({
-    ...script,
-    minifyWhitespace: true,
     entryPoints: { [SPANISH]: 'src/messages/es/index.ts' },
     outdir: 'dist',
   })
   const entryPoints = Object.fromEntries(APART.map((name) => [name, name]))
   const apart = await build({ ...script, minify: true, outdir: 'dist', entryPoints })
-  writeFileSync(SOURCE_MAP, linesAlone(readFileSync('dist/bulletin.cjs.map', 'utf8')))
-  rmSync('dist/bulletin.cjs.map')
-  for (const name of ['bulletin', 'words', SPANISH, ...APART]) finish(`dist/${name}.cjs`)
+  for (const name of ['bulletin', ...Object.keys(PARTS), SPANISH, ...APART])
+    finish(`dist/${name}.cjs`)
   return [...new Set([program, apart].flatMap(({ metafile }) => packagesIn(metafile)))]
-}
-
-/**
- * A source map without names and columns, since only lines are told: 0.5 MB less of the package.
- *
- * @param {string} text
- */
-function linesAlone(text) {
-  const { version, sources, mappings } = JSON.parse(text)
-  const lines = decode(mappings).map((segments) => {
-    /** @type {string | undefined} */
-    let before
-    return segments.flatMap(([column, source, line]) => {
-      const place = `${source}:${line}`
-      if (source === undefined || line === undefined || place === before) return []
-      before = place
-      return [/** @type {[number, number, number, number]} */ ([column, source, line, 0])]
-    })
-  })
-  return JSON.stringify({ version, sources, names: [], mappings: encode(lines) })
 }
 
 /** @param {import('esbuild').Metafile} metafile */
@@ -228,15 +235,73 @@ const packagesIn = ({ outputs }) =>
       .flatMap(([path]) => /^.*node_modules\/(@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),
   )
 
+/** What is loaded when it is used, its lines broken where esbuild does, and signs beyond ASCII, which it leaves in patterns. */
+const CHANGED =
+  /(?<=\bimport_\w+\s?=\s?)(?:require\("(?:node:[\w/]+|\.\/spanish\.cjs)"\)|__toESM\(\s?require_\w+\(\s?\),\s?1\))|[^\0-\x7f]/g
+
+const LATER_FROM = 'whenUsed(()=>'
+const LATER_TO = ')'
+
+/** @param {string} found */
+const changed = (found) =>
+  found.length > 1
+    ? `${LATER_FROM}${found}${LATER_TO}`
+    : `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`
+
 /**
  * Writes the signs beyond ASCII as escapes: the program is then read without decoding, and V8 holds it
- * in half the memory. esbuild escapes them in strings; what it leaves stands in patterns and comments.
+ * in half the memory. Where there is a map to the source, it is kept beside the program's resources for what tells
+ * of defects (src/cli/report/stack-of.ts).
  *
  * @param {string} file
  */
 function finish(file) {
-  const escaped = (/** @type {string} */ sign) =>
-    `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`
-  const text = laterWhenUsed(readFileSync(file, 'utf8'))
-  writeFileSync(file, text.replace(/[^\0-\x7f]/g, escaped))
+  const text = readFileSync(file, 'utf8')
+  writeFileSync(file, text.replace(CHANGED, changed))
+  const map = `${file}.map`
+  if (!existsSync(map)) return
+  writeFileSync(`dist/resources/${basename(map)}`, placesAlone(readFileSync(map, 'utf8'), text))
+  rmSync(map)
 }
+
+/**
+ * A source map without names and without the places in a line of the source: 0.5 MB less of the package.
+ *
+ * @param {string} map
+ * @param {string} text that it leads from, before it is finished
+ */
+function placesAlone(map, text) {
+  const { version, sources, mappings } = JSON.parse(map)
+  const longer = lengthened(text)
+  let from = 0
+  const lines = decode(mappings).map((segments) => {
+    const start = from
+    from = text.indexOf('\n', start) + 1
+    const within = longer.filter(({ at }) => at >= start && (from === 0 || at < from))
+    /** @type {string | undefined} */
+    let before
+    return segments.flatMap(([column, source, line]) => {
+      const place = `${source}:${line}`
+      if (source === undefined || line === undefined || place === before) return []
+      before = place
+      const moved = within.reduce((sum, { at, by }) => sum + (at < start + column ? by : 0), column)
+      return [/** @type {[number, number, number, number]} */ ([moved, source, line, 0])]
+    })
+  })
+  return JSON.stringify({ version, sources, names: [], mappings: encode(lines) })
+}
+
+/**
+ * Where a text gets longer when it is finished, and by how much.
+ *
+ * @param {string} text
+ */
+const lengthened = (text) =>
+  [...text.matchAll(CHANGED)].flatMap(({ 0: found, index }) =>
+    found.length > 1
+      ? [
+          { at: index, by: LATER_FROM.length },
+          { at: index + found.length - 1, by: LATER_TO.length },
+        ]
+      : [{ at: index, by: changed(found).length - 1 }],
+  )

@@ -96,6 +96,23 @@ const START_WHOLE = `
   main(process.argv.slice(1), installation).then((code) => { process.exitCode = code })
 `
 
+/** A command line is answered as by the program's main part, in each language. */
+function expectAsWhole(line: readonly string[]): void {
+  for (const language of ['en_US.UTF-8', 'es_MX.UTF-8']) {
+    const env = { ...process.env, LC_ALL: language }
+    const [short, whole] = [
+      ['bin/bulletin.js', ...line],
+      ['-e', START_WHOLE, '--', ...line],
+    ].map((argv) => spawnSync(process.execPath, argv, { encoding: 'utf8', env }))
+    expect(short?.stdout || short?.stderr).not.toBe('')
+    expect(short).toMatchObject({
+      status: whole?.status,
+      stdout: whole?.stdout,
+      stderr: whole?.stderr,
+    })
+  }
+}
+
 describe('the program as installed', () => {
   it('says its version', () => {
     const said = execFileSync(process.execPath, ['bin/bulletin.js', '--version'])
@@ -121,19 +138,26 @@ describe('the program as installed', () => {
     ['completion'],
   ])('answers %j from its small part as from the whole, in each language', (...line) => {
     expect(kindOf(line)).toBe('words')
-    for (const language of ['en_US.UTF-8', 'es_MX.UTF-8']) {
-      const env = { ...process.env, LC_ALL: language }
-      const [short, whole] = [
-        ['bin/bulletin.js', ...line],
-        ['-e', START_WHOLE, '--', ...line],
-      ].map((argv) => spawnSync(process.execPath, argv, { encoding: 'utf8', env }))
-      expect(short?.stdout || short?.stderr).not.toBe('')
-      expect(short).toMatchObject({
-        status: whole?.status,
-        stdout: whole?.stdout,
-        stderr: whole?.stderr,
-      })
-    }
+    expectAsWhole(line)
+  })
+
+  it.each([
+    ['list', parish, '--date', '2026-10-11'],
+    ['list', parish, '--date', '2026-10-11', '--json'],
+    ['list', 'fixtures/parishes/whole-week', '--date', '2026-12-06'],
+    ['list', parish, '--help', '--json'],
+    ['list', 'nowhere'],
+    ['why', 'night-shelter', parish, '--date', '2026-10-11'],
+    ['ids', parish],
+  ])('answers %j from the part of lists as from the whole, in each language', (...line) => {
+    expect(kindOf(line)).toBe('lists')
+    expectAsWhole(line)
+  })
+
+  it('leaves lists of many parishes to the whole', () => {
+    const line = ['list', '--all', 'fixtures/parishes/four-panels', '--date', '2026-10-11']
+    expect(kindOf(line)).toBe('readings')
+    expectAsWhole(line)
   })
 
   it.each([
@@ -236,7 +260,8 @@ describe('an installation that is not whole', () => {
   }
 
   it.each([
-    ['bulletin.cjs', ['list', parish, '--date', '2026-10-11']],
+    ['bulletin.cjs', ['check', parish, '--date', '2026-10-11']],
+    ['lists.cjs', ['list', parish, '--date', '2026-10-11']],
     ['resources/names.txt', ['list', parish, '--date', '2026-10-11']],
     ['resources/templates.json', ['make', parish, '--dry-run', '--date', '2026-10-11', '--yes']],
     [
@@ -256,7 +281,7 @@ describe('an installation that is not whole', () => {
   })
 
   it('says which part of the program is cut', () => {
-    const { exit, err } = saidWithout('bulletin.cjs', ['list', parish], true)
+    const { exit, err } = saidWithout('bulletin.cjs', ['check', parish], true)
     expect(err).toBe(
       'error: a file of bulletin itself cannot be read: dist/bulletin.cjs (EIO)\n  Install bulletin again. The files of the parish are as they were.\n',
     )

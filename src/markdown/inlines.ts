@@ -1,5 +1,6 @@
 import { Marked, type MarkedToken, type Token } from 'marked'
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
+import { once } from '../memoize.ts'
 import { tidyLine } from '../tidy-text.ts'
 import type { MarkdownLine } from './line.ts'
 import { isLinkAddress, meantAddress } from './link-address.ts'
@@ -46,15 +47,16 @@ export function readPicture(
 }
 
 /** marked without what GitHub adds (bare addresses, strikes, tables) and without code. */
-const lexer = new Marked({ gfm: false, tokenizer: { codespan: () => undefined } })
+const marked = once(() => new Marked({ gfm: false, tokenizer: { codespan: () => undefined } }))
 
 /** Signs without which a text is nothing but text: most paragraphs have none. */
-const marks = /[*_[\]<>\\`&!]| {2}\n/
+const marks = /[*_[<\\`&]| {2}\n/
 
-const tokensOf = (text: string): readonly Token[] =>
-  marks.test(text)
-    ? lexer.Lexer.lexInline(text, lexer.defaults)
-    : [{ type: 'text', raw: text, text } satisfies Token]
+function tokensOf(text: string): readonly Token[] {
+  if (!marks.test(text)) return [{ type: 'text', raw: text, text } satisfies Token]
+  const { Lexer, defaults } = marked()
+  return Lexer.lexInline(text, defaults)
+}
 
 /** Lines as one text without their indentation, and where each began. */
 interface Words {

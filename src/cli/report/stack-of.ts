@@ -1,8 +1,9 @@
 import { SourceMap, type SourceMapPayload } from 'node:module'
 import type { Resources } from '../../host.ts'
+import { memoize } from '../../memoize.ts'
 
-/** Where a stack names the built program, as bin/compile.js calls it. */
-const place = /\bbulletin\.cjs:(\d+):(\d+)/g
+/** Where a stack names the built program or a part of it, as bin/compile.js calls them. */
+const place = /\b(bulletin|lists|words)\.cjs:(\d+):(\d+)/g
 
 /** As many causes are told; a circle of them has an end. */
 const mostCauses = 5
@@ -26,21 +27,19 @@ export function stackOf(error: unknown, resources: Resources, script: string | u
 const causeOf = (error: unknown): unknown => (error instanceof Error ? error.cause : undefined)
 
 function inSource(stack: string, resources: Resources): string {
-  if (stack.search(place) < 0) return stack
-  const map = sourceMapIn(resources)
-  if (map === undefined) return stack
-  return stack.replaceAll(place, (whole, line: string, column: string) => {
-    const found = map.findEntry(Number(line) - 1, Number(column) - 1)
-    if (!('originalSource' in found)) return whole
+  const mapOf = memoize((part: string) => sourceMapOf(part, resources))
+  return stack.replaceAll(place, (whole, part: string, line: string, column: string) => {
+    const found = mapOf(part)?.findEntry(Number(line) - 1, Number(column) - 1)
+    if (found === undefined || !('originalSource' in found)) return whole
     const source = found.originalSource.replace(/^(?:\.\.\/)+/, '')
     return `${source}:${found.originalLine + 1}`
   })
 }
 
 /** Undefined where the package is damaged, which may be the very defect: places in the program are told then. */
-function sourceMapIn(resources: Resources): SourceMap | undefined {
+function sourceMapOf(part: string, resources: Resources): SourceMap | undefined {
   try {
-    const text = new TextDecoder().decode(resources.resource('bulletin.cjs.map'))
+    const text = new TextDecoder().decode(resources.resource(`${part}.cjs.map`))
     return new SourceMap(JSON.parse(text) as SourceMapPayload)
   } catch {
     return undefined
