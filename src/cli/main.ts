@@ -71,7 +71,10 @@ export async function run(argv: readonly string[], outside: TerminalHost): Promi
   }
   const last = said.at(-1)
   if (last === undefined) return exit.done
-  const command = program?.commands.find((one) => one.name() === argv[0])?.name()
+  // `help` of a word that is no command is not helped by its own help.
+  const command = program?.commands
+    .map((one) => one.name())
+    .find((name) => name === argv[0] && name !== 'help')
   return report(last.ending, last.flags, host, command)
 }
 

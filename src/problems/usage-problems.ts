@@ -51,7 +51,8 @@ export interface UsageProblems {
   /** A folder that is to join parishes and has nothing for them. */
   'nothing-joins': { path: string }
   /** Nothing stands at the path. */
-  'no-such-folder': { path: string }
+  /** `day` where what was typed for a folder is one. */
+  'no-such-folder': { path: string; day: string | undefined }
   /** A file stands where a folder is wanted: the parish's, a new one, or one to write into. */
   'file-for-folder': { path: string; wanted: 'parish' | 'folder' | 'out' }
   /** A path with signs that no scheduler takes; as JSON writes it. */

@@ -144,6 +144,25 @@ describe("clergy's word", () => {
     expect(host.said.err).toContain('“Margaret Ellery” is held')
   })
 
+  it('tells what is held before it asks for the word', async () => {
+    const host = hostOf(
+      { ...parish, 'requests/parish.yaml': requests.replace(/ {4}consent: .*\n/, '') },
+      { errIsTerminal: true, answers: [false] },
+    )
+    const { confirm } = host.ask
+    let before = ''
+    const ask: MemoryHost['ask'] = {
+      ...host.ask,
+      confirm: (question) => {
+        before = host.said.err
+        return confirm(question)
+      },
+    }
+    expect(await run(['approve'], { ...host, ask })).toBe(0)
+    expect(before).toContain('“Margaret Ellery” is held')
+    expect(host.said.err.match(/is held/g)).toHaveLength(1)
+  })
+
   it('covers what goes out, not the paper or the size', async () => {
     const host = hostOf()
     await bulletin(host, ...word)

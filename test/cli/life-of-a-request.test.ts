@@ -54,6 +54,41 @@ describe('a request added', () => {
     expect(textOf(host, 'bulletin.yaml')).toContain('The departed')
   })
 
+  it('is for another person of a name that is there, where somebody says so', async () => {
+    const asked = (isAnother: boolean) => [
+      ...['A prayer for a person', 'Margaret Ellery', false, 'Margaret Ellery', 'The sick'],
+      ...['None', 'On one Sunday', 'next sunday', 'herself', ['print'], 'No, that is all'],
+      ...[isAnother, true],
+    ]
+    const another = await bulletin(['add'], atDesk(...asked(true)))
+    expect(another.host.questions).toContainEqual(
+      expect.stringMatching(/for this name already: “Margaret Ellery”\. Is this another person\?/),
+    )
+    expect(textOf(another.host, parishFile)).toContain('show: full, distinct-from: margaret }')
+    expect(another.err).toContain('--distinct-from margaret')
+    const same = await bulletin(['add'], atDesk(...asked(false)))
+    expect(textOf(same.host, parishFile)).not.toContain('distinct-from')
+  })
+
+  it('is said later to be for another person', async () => {
+    const files = {
+      ...smallParish,
+      [parishFile]: `${before}
+  - id: other
+    section: The sick
+    person: { name: Margaret Ellery }
+    from: 2026-11-15
+    consent: { by: herself, date: 2026-11-10, channels: [print] }
+`,
+    }
+    const edit = ['edit', 'other', '--distinct-from', 'margaret', '--yes']
+    const { host, exit } = await bulletin(edit, {}, files)
+    expect(exit).toBe(0)
+    expect(textOf(host, parishFile)).toContain('{ name: Margaret Ellery, distinct-from: margaret }')
+    const wrong = await bulletin(['edit', 'other', '--distinct-from', 'nobody', '--yes'], {}, files)
+    expect([wrong.exit, changedFiles(wrong.host, files)]).toEqual([1, []])
+  })
+
   it('comes in a season, by questions', async () => {
     const { host } = await bulletin(
       ['add'],

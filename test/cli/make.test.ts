@@ -393,7 +393,7 @@ describe('the reading commands', () => {
     ])
     const empty = await bulletin(['check'], { 'bulletin.yaml': parish['bulletin.yaml'] })
     expect(empty.exit).toBe(0)
-    expect(empty.err).toContain('nothing for this Sunday')
+    expect(empty.err).toContain('nothing that is written here is in on')
   })
 
   it.each(['parish', 'selection', 'document', 'sheets'])(

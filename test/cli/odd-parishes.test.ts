@@ -85,7 +85,7 @@ describe('a week in which nothing is in', () => {
     const { exit, out, err } = await bulletin(['list'], host)
     expect(exit).toBe(0)
     expect(out).toContain('ended on November 15')
-    expect(err).toContain('warning: nothing for this Sunday')
+    expect(err).toContain('warning: nothing that is written here is in on')
     expect((await bulletin(['make', '--yes'], host)).exit).toBe(1)
   })
 })

@@ -12,6 +12,7 @@ import type { ApproveFlags } from '../flags/args.ts'
 import { mayAsk } from '../prompts/may-ask.ts'
 import { aboutDay } from '../report/about-day.ts'
 import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
+import { tellBefore } from '../report/report.ts'
 import { sameCommand } from '../report/same-command.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 
@@ -38,8 +39,9 @@ export async function approve(
   const { week, service, title } = open
   const name = issueName(open)
   const text = textToApprove(read, speech)
+  if (asks) tellBefore({ diagnostics, sources }, flags, host)
   const by = asks ? await askForWord(text, request.by, name, host) : request.by
-  if (by === undefined) return ending({ diagnostics, sources, err: `${approving.notApproved}\n` })
+  if (by === undefined) return ending({ err: `${approving.notApproved}\n` })
   const given = await giveWord(host, read, by)
   if (!given.ok) return endingOfRefusal(given)
   const said = given.isNew
@@ -56,8 +58,7 @@ export async function approve(
     ],
   )
   return ending({
-    diagnostics,
-    sources,
+    ...(asks ? {} : { diagnostics, sources }),
     json: { week, text, approval: { by: given.by, at: given.at } },
     out: asks ? '' : text,
     err: [

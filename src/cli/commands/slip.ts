@@ -51,7 +51,7 @@ export async function slip(
       ...(flags.print && { sentToPrinter: print.sent }),
     },
     written: told.written,
-    err: `${aboutSlip(made, slips.length > 0, host)}${told.err}${unopened}${print.err}`,
+    err: `${aboutSlip(made, slips.length > 0, host)}${slips.length > 0 ? told.err : ''}${unopened}${print.err}`,
   })
 }
 

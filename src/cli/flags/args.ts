@@ -137,6 +137,7 @@ export interface RequestFlags extends CommonFlags {
   readonly born?: string
   readonly married?: string
   readonly departed?: string
+  readonly distinctFrom?: string
   readonly from?: string
   readonly until?: string
   readonly sunday?: string

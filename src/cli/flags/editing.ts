@@ -70,6 +70,7 @@ const itemOptions = (command: Command, { help }: Speech): Command => {
     .option('--born <day>', words.born)
     .option('--married <day>', words.married)
     .option('--departed <day>', words.departed)
+    .option('--distinct-from <id>', words.distinctFrom)
     .option('--from <day>', words.from)
     .option('--until <day>', words.until)
     .option('--sunday <day>', words.sunday)

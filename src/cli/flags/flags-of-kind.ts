@@ -19,6 +19,7 @@ const kinds: Readonly<Record<OwnFlag, readonly Addable[]>> = {
   born: ['request'],
   married: ['request'],
   departed: ['request', 'memorial'],
+  distinctFrom: ['request', 'memorial'],
   from: ['request', 'event'],
   until: ['request', 'event'],
   sunday: ['request'],

@@ -77,6 +77,7 @@ export function requestIn(
       readFirstDay('--married', typed, reading),
     ),
     departed: given('--departed', flags.departed, readDeath),
+    distinctFrom: given('--distinct-from', flags.distinctFrom, tidyLine),
     from: given('--from', flags.from, (typed) => dayAfter('--from', typed, reading)),
     until: given('--until', flags.until, (typed) => dayAfter('--until', typed, reading)),
     sunday: given('--sunday', flags.sunday, readSunday),

@@ -1,7 +1,7 @@
 import { escapedJson } from '../../escape/printable.ts'
 import { exit } from '../../exit-codes.ts'
 import { speechFor } from '../../messages/catalogues.ts'
-import { diagnosticJson, hintOf } from '../../show-diagnostic.ts'
+import { diagnosticJson, hintOf, type Showing } from '../../show-diagnostic.ts'
 import type { CommonFlags } from '../flags/args.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 import type { Ending } from './ending.ts'
@@ -31,16 +31,7 @@ export async function report(
     host.out(`${escapedJson(json)}\n`)
     return ending.exit
   }
-  const told = ending.diagnostics.filter(
-    ({ severity }) => severity !== 'note' || flags.quiet !== true,
-  )
-  const showing = {
-    reveal: host.terminal.errIsTerminal,
-    colour: host.terminal.colour,
-    labels: wording.severities,
-    named: wording.named,
-    ...(host.terminal.errIsTerminal && { breakAt: host.terminal.columns }),
-  }
+  const { told, showing } = toTell(ending.diagnostics, flags, host)
   host.err(showDiagnostics(told, ending.sources, catalogue, showing, wording.moreOfKind))
   const isHelped = told.some((one) => hintOf(one, catalogue, showing) !== undefined)
   if (ending.exit === exit.usage && !isHelped)
@@ -53,4 +44,33 @@ export async function report(
   host.out(ending.written)
   if (ending.id !== undefined && !host.terminal.outIsTerminal) host.out(`${ending.id}\n`)
   return ending.exit
+}
+
+/** Says what there is to say of a parish's files before a question, to whoever answers it. */
+export function tellBefore(
+  { diagnostics, sources }: Pick<Ending, 'diagnostics' | 'sources'>,
+  flags: CommonFlags,
+  host: TerminalHost,
+): void {
+  const { catalogue, wording } = speechFor(host.language)
+  const { told, showing } = toTell(diagnostics, flags, host)
+  host.err(showDiagnostics(told, sources, catalogue, showing, wording.moreOfKind))
+}
+
+function toTell(
+  diagnostics: Ending['diagnostics'],
+  flags: CommonFlags,
+  { terminal, language }: TerminalHost,
+): { readonly told: Ending['diagnostics']; readonly showing: Showing } {
+  const { wording } = speechFor(language)
+  return {
+    told: diagnostics.filter(({ severity }) => severity !== 'note' || flags.quiet !== true),
+    showing: {
+      reveal: terminal.errIsTerminal,
+      colour: terminal.colour,
+      labels: wording.severities,
+      named: wording.named,
+      ...(terminal.errIsTerminal && { breakAt: terminal.columns }),
+    },
+  }
 }

@@ -17,6 +17,7 @@ export const spokenRequest = (
   ['born', born],
   ['married', married],
   ['departed', flags.departed],
+  ['distinct-from', flags.distinctFrom],
   ['sunday', sunday],
   ['day', day],
   ['service', flags.service],

@@ -17,7 +17,8 @@ export function summaryOf(
 ): string {
   const { panels, paper, size, linesLeft } = sheets
   const fit = wording.fit(panels.length, sheets.shape, paper, size, linesLeft)
-  const aside = wording.shapeAside(shape)
+  // Whoever has named the shape knows why.
+  const aside = shape.why === 'named' ? '' : wording.shapeAside(shape)
   const lines = [
     ...selectionLines(selection, wording, terminal),
     aside === '' ? fit : `${fit}; ${aside}`,

@@ -204,8 +204,8 @@ async function hasPrinter(): Promise<boolean> {
   })
 }
 
-/** The first line that a program said, else the system's word for why it could not be started. */
+/** The first line that a program said, else the system's word for why it did not run; empty where there is no such program. */
 function reasonOf({ code }: { readonly code?: unknown }, said: string): string {
   const line = said.split('\n').map(tidyLine).find(Boolean)
-  return line ?? (typeof code === 'string' ? code : '')
+  return line ?? (typeof code === 'string' && code !== 'ENOENT' ? code : '')
 }

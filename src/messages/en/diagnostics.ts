@@ -1,4 +1,4 @@
-import { type CivilDate, isSunday, weekdayOf } from '../../civil-date.ts'
+import { type CivilDate, weekdayOf } from '../../civil-date.ts'
 import { limits } from '../../problems/limits.ts'
 import type { MadeOtherwise } from '../../problems/record-problems.ts'
 import type { Catalogue } from '../catalogue.ts'
@@ -135,7 +135,7 @@ export const english: Catalogue = {
     hint: 'Please report it with these lines, after taking names out of them.',
   }),
   'nothing-this-week': ({ week }) => ({
-    message: `nothing for this ${isSunday(week) ? 'Sunday' : 'day'}: none of what is written here is in on ${week}`,
+    message: `nothing that is written here is in on ${week}`,
     hint: '`bulletin list` shows why each is out. Another week is named with --date.',
   }),
   'left-out-gone': ({ id }) => ({
@@ -237,7 +237,7 @@ export const english: Catalogue = {
   }),
   'closed-elsewhere': ({ id, otherId, other, why, isHeld }) => ({
     message: `${isHeld ? `${id} is held` : `${id} may be for somebody whose prayer has ended`}: in ${other.file}, line ${other.line}, a person of this name ${why === 'departed' ? 'is among the departed' : 'was closed after this one began, or by a death'}`,
-    hint: `For the same person, end this one: type \`bulletin close ${id}\`. For another, write \`distinct-from: ${otherId}\` under \`person\`.`,
+    hint: `For the same person, end this one: type \`bulletin close ${id}\`. For another, type \`bulletin edit ${id} --distinct-from ${otherId}\`.`,
   }),
   'names-alike': ({ shown, other }) => ({
     message: `two people print as “${shown}”; the other stands in ${other.file}:${other.line}`,
@@ -248,7 +248,7 @@ export const english: Catalogue = {
     hint: 'The words are new, or this version of bulletin knows more names than the one before. Say who it is, as the warnings about names show, or type `bulletin make` in a terminal, which asks. This is told until the next insert is made.',
   }),
   'not-sent-to-printer': ({ file, reason }) => ({
-    message: `${file} is written, but the printer did not take it${reason ? ` (${reason})` : ''}`,
+    message: `${file} is written, but ${reason ? `the printer did not take it (${reason})` : 'this computer has no printer that the program can reach'}`,
     hint: 'Open it and print it by hand, on both sides where it has two, at actual size. Where the system has no usual printer yet, choose one in its settings.',
   }),
   'not-printed': ({ week }) => ({

@@ -15,6 +15,8 @@ export const englishEditing = {
     died: 'On which day did they die? (2019-12-04, December 4, 2019; without the year where it is not known)',
     death: 'On which day did they die? (December 4; Enter alone: it is not known)',
     name: 'Name (first name, then the rest)',
+    another: (words: string): string =>
+      `There is a request for this name already: ${words}. Is this another person?`,
     nameEmpty: 'Type a name.',
     minor: 'Is this person under 18?',
     show: 'How is the name to be printed?',

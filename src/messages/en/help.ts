@@ -196,6 +196,7 @@ export const englishHelp = {
     born: 'the birthday, in whose week it comes each year: 1948-12-02, or 12-02 without the year',
     married: 'the wedding day, likewise',
     departed: 'the person has died: on this day, or yes where it is not known',
+    distinctFrom: 'it is somebody else than the person of the same name in the request of this id',
     from: 'the first day (2026-11-29, next sunday, in 4 weeks, Easter)',
     until: 'the last day',
     sunday: 'one Sunday alone',

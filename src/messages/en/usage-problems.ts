@@ -43,7 +43,8 @@ export const englishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     wrong(
       `${path} has nothing for a parish; --with takes a folder that has requests, articles, events, templates or fonts in it`,
     ),
-  'no-such-folder': ({ path }) => wrong(`there is no folder ${path}`),
+  'no-such-folder': ({ path, day }) =>
+    wrong(`there is no folder ${path}`, day && `A day is named with --date: \`--date ${day}\`.`),
   'file-for-folder': ({ path, wanted }) => wrong(`${path} is a file; ${folders[wanted]}`),
   'path-unshowable': ({ path }) =>
     wrong(

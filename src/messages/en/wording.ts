@@ -95,7 +95,7 @@ export const englishWording = {
   shape: shapeInWords,
   shapeAside,
   fit: (panels: number, shape: Shape, paper: Paper, size: number, linesLeft: number): string =>
-    `${shape} on ${paper}: ${count(panels, 'panel')} at ${size} pt, ${count(linesLeft, 'line')} to spare`,
+    `${shape} on ${paper}: ${count(panels, 'panel')} at ${size} pt, ${linesLeft === 0 ? 'no line' : count(linesLeft, 'line')} to spare`,
 
   made: {
     written: (folder: string): string => `Written to ${folder}:`,

@@ -1,4 +1,4 @@
-import { type CivilDate, isSunday, weekdayOf } from '../../civil-date.ts'
+import { type CivilDate, weekdayOf } from '../../civil-date.ts'
 import { limits } from '../../problems/limits.ts'
 import type { MadeOtherwise } from '../../problems/record-problems.ts'
 import type { Catalogue } from '../catalogue.ts'
@@ -136,7 +136,7 @@ export const spanish: Catalogue = {
     hint: 'Por favor, comuníquelo con estas líneas, después de quitar los nombres que haya en ellas.',
   }),
   'nothing-this-week': ({ week }) => ({
-    message: `nada para este ${isSunday(week) ? 'domingo' : 'día'}: nada de lo escrito aquí entra el ${week}`,
+    message: `nada de lo escrito aquí entra el ${week}`,
     hint: '`bulletin list` muestra por qué queda fuera cada uno. Otra semana se nombra con --date.',
   }),
   'left-out-gone': ({ id }) => ({
@@ -238,7 +238,7 @@ export const spanish: Catalogue = {
   }),
   'closed-elsewhere': ({ id, otherId, other, why, isHeld }) => ({
     message: `${isHeld ? `${id} queda retenida` : `${id} puede ser por alguien cuya oración ya terminó`}: en ${other.file}, línea ${other.line}, una persona de este nombre ${why === 'departed' ? 'está entre los difuntos' : 'se cerró después de que esta empezara, o por fallecimiento'}`,
-    hint: `Si es la misma persona, termine esta: escriba \`bulletin close ${id}\`. Si es otra, escriba \`distinct-from: ${otherId}\` bajo \`person\`.`,
+    hint: `Si es la misma persona, termine esta: escriba \`bulletin close ${id}\`. Si es otra, escriba \`bulletin edit ${id} --distinct-from ${otherId}\`.`,
   }),
   'names-alike': ({ shown, other }) => ({
     message: `dos personas se imprimen como «${shown}»; la otra está en ${other.file}:${other.line}`,
@@ -249,7 +249,7 @@ export const spanish: Catalogue = {
     hint: 'El texto es nuevo, o esta versión de bulletin conoce más nombres que la anterior. Diga quién es, como muestran los avisos sobre nombres, o escriba `bulletin make` en un terminal, que lo pregunta. Esto se dice hasta que se haga la próxima hoja.',
   }),
   'not-sent-to-printer': ({ file, reason }) => ({
-    message: `${file} está escrito, pero la impresora no lo tomó${reason ? ` (${reason})` : ''}`,
+    message: `${file} está escrito, pero ${reason ? `la impresora no lo tomó (${reason})` : 'este equipo no tiene ninguna impresora a la que el programa llegue'}`,
     hint: 'Ábralo e imprímalo a mano, por las dos caras si las tiene, a tamaño real. Si el sistema aún no tiene impresora predeterminada, elíjala en su configuración.',
   }),
   'not-printed': ({ week }) => ({

@@ -17,6 +17,7 @@ export const spanishEditing: EditingWords = {
     died: '¿Qué día murió? (2019-12-04, 4 de diciembre de 2019; sin el año, si no se conoce)',
     death: '¿Qué día murió? (4 de diciembre; Intro: no se sabe)',
     name: 'Nombre (primero el de pila, luego el resto)',
+    another: (words) => `Ya hay una petición con este nombre: ${words}. ¿Se trata de otra persona?`,
     nameEmpty: 'Escriba un nombre.',
     minor: '¿Tiene esta persona menos de 18 años?',
     show: '¿Cómo ha de imprimirse el nombre?',

@@ -196,6 +196,7 @@ export const spanishHelp: HelpWords = {
     born: 'el cumpleaños, en cuya semana entra cada año: 1948-12-02, o 12-02 sin el año',
     married: 'el día de la boda, del mismo modo',
     departed: 'la persona ha fallecido: en este día, o sí cuando no se sabe',
+    distinctFrom: 'no es la persona del mismo nombre que está en la petición de este id',
     from: 'el primer día (2026-11-29, próximo domingo, en 4 semanas, Pascua)',
     until: 'el último día',
     sunday: 'un solo domingo',

@@ -45,7 +45,11 @@ export const spanishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     wrong(
       `${path} no tiene nada para una parroquia; --with quiere una carpeta que contenga \`requests\`, \`articles\`, \`events\`, \`templates\` o \`fonts\``,
     ),
-  'no-such-folder': ({ path }) => wrong(`no hay ninguna carpeta ${path}`),
+  'no-such-folder': ({ path, day }) =>
+    wrong(
+      `no hay ninguna carpeta ${path}`,
+      day && `El día se indica con --date: \`--date ${day}\`.`,
+    ),
   'file-for-folder': ({ path, wanted }) => wrong(`${path} es un archivo; ${folders[wanted]}`),
   'path-unshowable': ({ path }) =>
     wrong(

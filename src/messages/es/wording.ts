@@ -72,7 +72,7 @@ export const spanishWording: Wording = {
   shape: shapeInWords,
   shapeAside,
   fit: (panels, shape, paper, size, linesLeft) =>
-    `${shapesInSpanish[shape]} en ${papersInSpanish[paper]}: ${cuantos(panels, 'cara')} a ${size} pt, ${linesLeft === 1 ? 'sobra 1 línea' : `sobran ${linesLeft} líneas`}`,
+    `${shapesInSpanish[shape]} en ${papersInSpanish[paper]}: ${cuantos(panels, 'cara')} a ${size} pt, ${linesLeft === 0 ? 'no sobra ninguna línea' : linesLeft === 1 ? 'sobra 1 línea' : `sobran ${linesLeft} líneas`}`,
 
   made: {
     written: (folder) => `Escrito en ${folder}:`,

@@ -29,7 +29,7 @@ export function askedToJoin(host: Host, asked: string | undefined): Joining | Re
   if (asked === undefined) return { ok: true, folder: undefined, diagnostics: [] }
   const path = host.resolve(asked)
   const kind = host.disk.kindOf(path)
-  if (kind === undefined) return refusedUsage('no-such-folder', { path })
+  if (kind === undefined) return refusedUsage('no-such-folder', { path, day: undefined })
   if (kind === 'file') return refusedUsage('file-for-folder', { path, wanted: 'folder' })
   const entries = host.disk.list(path)
   if (entries !== 'refused' && parishFilesIn(entries).length > 0)

@@ -1,7 +1,9 @@
+import { civilDate } from '../../civil-date.ts'
 import { diagnostic } from '../../diagnostic.ts'
 import { type Host, UnreadableError } from '../../host.ts'
 import { isParishName, lookalikeIn, parishFilesIn } from '../../load/parish-file.ts'
 import { type Refused, refused, refusedUsage } from '../outcome.ts'
+import { parseDay } from '../parse-day.ts'
 
 /** Where the parish is, absolute, or why none was found. */
 export type Found = { readonly ok: true; readonly folder: string } | Refused
@@ -15,7 +17,7 @@ export type Found = { readonly ok: true; readonly folder: string } | Refused
 export function findParish(host: Host, named: string | undefined): Found {
   const start = named === undefined ? host.folder : host.resolve(named)
   const kind = host.disk.kindOf(start)
-  if (kind === undefined) return refusedUsage('no-such-folder', { path: start })
+  if (kind === undefined) return refusedUsage('no-such-folder', { path: start, day: dayIn(named) })
   if (kind === 'file') {
     const slash = start.lastIndexOf('/')
     return isParishName(start.slice(slash + 1))
@@ -29,6 +31,12 @@ export function findParish(host: Host, named: string | undefined): Found {
   const nearby = parishesBelow(host, start)
   const lookalike = lookalikeIn(entries)
   return refused([diagnostic('error', 'no-parish', { folder: start, nearby, lookalike })])
+}
+
+/** What was typed for a folder and is a day, whichever day it is today. */
+const dayIn = (named = ''): string | undefined => {
+  const someDay = civilDate(2026, 1, 1)
+  return someDay !== undefined && parseDay(named, someDay) !== undefined ? named : undefined
 }
 
 /** Whether what was typed names a parish's folder, not words. */

@@ -238,6 +238,7 @@ function flagOfPerson({
   born,
   married,
   departed,
+  distinctFrom,
   by,
   channels,
 }: RequestWords): string | undefined {
@@ -247,6 +248,7 @@ function flagOfPerson({
     '--born': born,
     '--married': married,
     '--departed': departed,
+    '--distinct-from': distinctFrom,
     '--consent-by': by,
     '--consent-channels': channels,
   }

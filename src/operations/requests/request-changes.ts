@@ -44,7 +44,7 @@ export function entriesOf(
 
 const personValue = (
   name: string,
-  { show, minor, born, married, departed }: RequestWords,
+  { show, minor, born, married, departed, distinctFrom }: RequestWords,
 ): NewValue => ({
   kind: 'mapping',
   entries: [
@@ -54,6 +54,7 @@ const personValue = (
     ...entry('born', born, plain),
     ...entry('married', married, plain),
     ...entry('departed', departed, (day) => plain(String(day))),
+    ...entry('distinct-from', distinctFrom, words),
   ],
 })
 
@@ -102,6 +103,7 @@ export function requestChanges(
     ...change(['person', 'born'], request.born, plain),
     ...change(['person', 'married'], request.married, plain),
     ...change(['person', 'departed'], request.departed, (day) => plain(String(day))),
+    ...change(['person', 'distinct-from'], request.distinctFrom, words),
     ...change(['text'], request.text, words),
     ...linkChanges(request, filed),
     ...dayChanges(request, filed),

@@ -15,6 +15,8 @@ export interface RequestWords {
   readonly married?: string
   /** The day of death; true where it is not known. */
   readonly departed?: CivilDate | true
+  /** The id of a request for somebody else of the same name. */
+  readonly distinctFrom?: string
   readonly sunday?: CivilDate
   readonly day?: CivilDate
   /** Which of several services on a day, as typed. */

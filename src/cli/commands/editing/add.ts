@@ -1,3 +1,4 @@
+import type { Item } from '../../../load/item.ts'
 import { speechFor } from '../../../messages/catalogues.ts'
 import { planEventAddition } from '../../../operations/events/change-event.ts'
 import { type OpenItems, openItems } from '../../../operations/items/open-items.ts'
@@ -19,6 +20,7 @@ import { askHeadingOfDeparted } from '../../prompts/ask-for-end.ts'
 import { askForEvent } from '../../prompts/ask-for-event.ts'
 import { askForMemorial } from '../../prompts/ask-for-memorial.ts'
 import { askForRequest, askWhatToAdd, type Whom } from '../../prompts/ask-for-request.ts'
+import { askWhetherAnother } from '../../prompts/ask-whether-another.ts'
 import { askWhoIsInNew } from '../../prompts/ask-who-they-are.ts'
 import { mayAsk } from '../../prompts/may-ask.ts'
 import { type Ending, ending, endingOfRefusal } from '../../report/ending.ts'
@@ -111,11 +113,15 @@ interface Asked {
   readonly host: TerminalHost
 }
 
+const itemsOf = ({ loaded }: OpenItems): readonly Item[] => (loaded.ok ? loaded.parish.items : [])
+
 const additions: Readonly<Record<Addable, (asked: Asked) => Promise<Change>>> = {
   request: async ({ flags, open, reading, asks, whom, host }) => {
     const { editing: words } = speechFor(host.language)
     readRequestFlags(flags, reading)
-    const settled = asks ? await askForRequest(flags, reading, host, whom) : flags
+    const asked = asks ? await askForRequest(flags, reading, host, whom) : flags
+    const another = asks ? await askWhetherAnother(asked, itemsOf(open), host) : {}
+    const settled = { ...asked, ...another }
     const request = readRequestFlags(settled, reading)
     return {
       plan: planAddition(host, open, request, `${words.newFile.join('\n')}\n`),
