@@ -39,6 +39,7 @@ export function settingOf(pdf, space, { paragraphs, measure }) {
   }
   const gaps = ofBody
     .filter((line) => full(line) && isOfText(line))
+    .map(withoutSign)
     .map((line) =>
       line.slice(1).map((word, before) => (word.left - (line[before]?.right ?? word.left)) / space),
     )
@@ -57,6 +58,13 @@ export function settingOf(pdf, space, { paragraphs, measure }) {
       .length,
   }
 }
+
+/**
+ * A line without the sign of a list's item before it, which stands apart from its words as the list has it.
+ *
+ * @param {readonly Word[]} line
+ */
+const withoutSign = (line) => (line[0]?.text === '•' ? line.slice(1) : line)
 
 /** @param {string} word */
 const lettersOf = (word) => word.replaceAll(/[^\p{L}\p{N}]/gu, '')
