@@ -136,6 +136,7 @@ export const themeSchemaFor = ({ colours, faces, families, named, themes }: Them
         columns: maybe(wholeNumber(1, 4)),
         gutter: maybe(length()),
         widest: maybe(length()),
+        'justified-from': maybe(length()),
         'page-numbers': maybe(flagOr('of-all')),
         'running-foot': maybe(flag()),
         grid: maybe(flag()),

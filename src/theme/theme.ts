@@ -40,6 +40,8 @@ export interface PageTheme {
   readonly gutter: Points
   /** Wider text stands in two columns, or has wider margins. */
   readonly widest: Points
+  /** Text that the looks justify is set ragged where its column is narrower. */
+  readonly justifiedFrom: Points
   /** What stands in the lower margin of panels. */
   readonly foot: PageFoot
   /** Lines of the body stand on one grid on all panels, and spaces take whole lines. */

@@ -62,6 +62,7 @@ const PAGE: WrittenPage = {
   columns: 1,
   gutter: 0.3 * INCH,
   widest: 100 * INCH,
+  'justified-from': 3.6 * INCH,
   'page-numbers': false,
   'running-foot': false,
   grid: true,

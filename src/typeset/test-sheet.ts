@@ -51,6 +51,8 @@ const LIMITS = {
   leading: { best: 1.35, floor: 1.35 },
   hanging: false,
   letterFit: 0,
+  justifiedFrom: 0,
+  hyphenDemerits: 0,
 }
 
 /**

@@ -21,6 +21,7 @@ const setting: ParagraphSetting = {
   hyphenation: false,
   widestSpace: 1.4,
   gapDemerits: 0,
+  hyphenDemerits: 0,
   tolerances: [100, 200],
   shunsRunts: false,
   even: false,

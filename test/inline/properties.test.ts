@@ -94,6 +94,7 @@ const settings = (measures: fc.Arbitrary<number>): fc.Arbitrary<ParagraphSetting
     hanging: fc.boolean(),
     letterFit: fc.constantFrom(0, 0.02),
     gapDemerits: fc.constantFrom(0, 60_000),
+    hyphenDemerits: fc.constantFrom(0, 20_000),
     hyphenation: fc.boolean(),
     widestSpace: fc.constantFrom(1.4, 1.7, 2.5),
     tolerances: fc.constantFrom(TEX_TOLERANCES, [12, 51] as const),
@@ -220,6 +221,24 @@ describe('any text in any setting', () => {
       }),
       fixed,
     )
+  })
+
+  it('has fewer hyphens, or as many, where they are dearer', () => {
+    let spared = 0
+    const hyphensOf = (given: readonly Span[], how: ParagraphSetting): number =>
+      setParagraph(given, how, realRuler, realHyphenate).lines.filter(
+        ({ ending }) => ending === 'hyphen',
+      ).length
+    fc.assert(
+      fc.property(spans, usual, (given, how) => {
+        const usually = hyphensOf(given, { ...how, hyphenDemerits: 0 })
+        const dear = hyphensOf(given, { ...how, hyphenDemerits: 100_000 })
+        expect(dear).toBeLessThanOrEqual(usually)
+        if (dear < usually) spared += 1
+      }),
+      fixed,
+    )
+    expect(spared).toBeGreaterThan(5)
   })
 
   it('is as wide as its runs, and these as wide as the ruler says', () => {

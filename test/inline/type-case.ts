@@ -72,6 +72,7 @@ export const setting = (
   hanging: false,
   letterFit: 0,
   gapDemerits: 0,
+  hyphenDemerits: 0,
   hyphenation: true,
   widestSpace: 1.7,
   tolerances: TEX_TOLERANCES,

@@ -10,7 +10,12 @@ import {
 import { FIT_COST } from '../../src/typeset/flow/fit/fit-cost.ts'
 
 const SIZES = [11.4, 11.35, 11.3, 11.25]
-const CANDIDATES = SIZES.map((size, i) => ({ size, narrower: 0, cost: i * FIT_COST.step }))
+const CANDIDATES = SIZES.map((size, i) => ({
+  size,
+  narrower: 0,
+  hyphenDemerits: 0,
+  cost: i * FIT_COST.step,
+}))
 const LINES = [13.8, 13.6, 13.3, 13]
 const SPACINGS = [1, 0.5, 0]
 
@@ -43,7 +48,13 @@ const trialOf = (all: Outcomes, at: Omit<Setting, 'ceiling'>): Trial | undefined
   if (!here?.holds || !costs) return undefined
   const cost = at.ways === 'best' ? costs[0] : Math.min(...costs)
   const { size, line, spacing } = at
-  const scale = { grid: true, measure: 324, hanging: true, letterFit: 0, size, line, spacing }
+  const scale = {
+    grid: true,
+    measure: 324,
+    hanging: true,
+    letterFit: 0,
+    ...{ justifiedFrom: 0, hyphenDemerits: 0, size, line, spacing },
+  }
   return { scale, breaking: { panels: [], cost }, cost }
 }
 
@@ -52,7 +63,7 @@ function ofSize(all: Outcomes, size: number): Trial | undefined {
   const least = (lines: readonly number[], ways: 'best' | 'all'): Trial | undefined => {
     const trials = lines.flatMap((line) =>
       SPACINGS.flatMap((spacing, k) => {
-        const trial = trialOf(all, { size, narrower: 0, line, spacing, ways })
+        const trial = trialOf(all, { size, narrower: 0, hyphenDemerits: 0, line, spacing, ways })
         const ofLeading = (FIT_COST.leading * 100 * ((LINES[0] ?? 0) - line)) / size
         const narrower = ofLeading + FIT_COST.spacing * k
         return trial ? [{ ...trial, cost: trial.breaking.cost + narrower }] : []

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { divisionsOn, settleDivisions } from '../../src/typeset/one-division.ts'
 import type { Panel } from '../../src/typeset/sheets.ts'
 import { madeIssue } from './made-issue.ts'
-import { typesetWith } from './press.ts'
+import { theme, typesetWith } from './press.ts'
 import { linesOn } from './read-sheets.ts'
 
 /** Divides every word after every second letter. */
@@ -11,9 +11,11 @@ const often = (word: string): readonly number[] =>
 
 const hyphenated = ({ text }: { readonly text: string }): boolean => text.endsWith('\u00ad')
 
+const justified = { ...theme, page: { ...theme.page, justifiedFrom: 0 } }
+
 describe('sixty issues whose words may be divided after every second letter', () => {
   const issues = Array.from({ length: 60 }, (_, i) => {
-    const narrow = { hyphenate: often, insert: { shape: 'tri-fold' } } as const
+    const narrow = { hyphenate: often, theme: justified, insert: { shape: 'tri-fold' } } as const
     const result = typesetWith(madeIssue(i + 1, 3 + (i % 20)), narrow)
     return result.ok ? [result.sheets.panels] : []
   }).flat()

@@ -103,6 +103,8 @@ export const themeDescriptions = {
     ...under('page.margins-of.booklet', margins),
     'page.widest':
       'No column is wider than this: 4.7 in. A wider page has several columns, or wider margins.',
+    'page.justified-from':
+      'Justified text is set with a ragged right edge where its column is narrower than this: 3.6 in. 0 in for never.',
     'page.columns':
       'Columns of a text that fills its panels, where they are not too narrow. A short text has one.',
     'page.gutter': 'The room between columns: 0.3 in.',

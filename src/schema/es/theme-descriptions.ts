@@ -107,6 +107,8 @@ export const spanishThemeDescriptions: typeof themeDescriptions = {
     ...under('page.margins-of.booklet', margins),
     'page.widest':
       'Ninguna columna es más ancha: 4.7 in. Una página más ancha tiene varias columnas o márgenes más anchos.',
+    'page.justified-from':
+      'El texto justificado se compone en bandera cuando su columna es más estrecha: 3.6 in. 0 in para nunca.',
     'page.columns':
       'Columnas de un texto que llena sus caras, si no quedan demasiado estrechas. Un texto corto tiene una.',
     'page.gutter': 'El espacio entre columnas: 0.3 in.',

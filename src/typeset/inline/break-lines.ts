@@ -42,6 +42,8 @@ export interface Filling {
   readonly adjacentDemerits: number
   /** Of a line whose spaces are twice as wide as by nature; others by the square of what theirs are wider or narrower. */
   readonly gapDemerits: number
+  /** Of a line that ends with a hyphen which is no part of its word, beside those of the break's penalty. */
+  readonly hyphenDemerits: number
   /** A paragraph's last line that is shorter than this, or the end of a divided word, is a runt; 0 where none is. */
   readonly runt: Scaled
 }
@@ -302,6 +304,7 @@ function record(
 function demeritsOf(pass: Pass, from: Active, at: Break, bad: number, fitness: Fitness): number {
   const line = Math.min(pass.filling.linePenalty + bad, INFINITELY_BAD)
   let demerits = line * line + at.penalty * at.penalty
+  if (at.kind === 'hyphen') demerits += pass.filling.hyphenDemerits
   if (at.flagged && from.at.flagged) {
     demerits += at.kind === 'end' ? FINAL_HYPHEN_DEMERITS : DOUBLE_HYPHEN_DEMERITS
   }

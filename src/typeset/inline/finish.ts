@@ -26,6 +26,8 @@ interface Filled {
   readonly letterScale: number
   /** What is added to each space, as a part of its natural width. */
   readonly growth: number
+  /** The same between letters that are spaced. */
+  readonly spacedGrowth: number
   /** From the line's own left edge, without indent: negative where a sign hangs. */
   readonly left: Scaled
 }
@@ -53,12 +55,32 @@ function fill(
   const { shortfall, letters } = lackOf(filling, naturalWidth(measured, from, to), at)
   const letterScale = letterScaleOf(filling, to, shortfall, letters)
   const slack = shortfall - (letterScale - 1) * letters
-  const spaces = to.endSpace - from.startSpace
+  const all = to.endSpace - from.startSpace
+  const spaced = spacedIn(measured, from, to)
+  const grows = spaced > 0 && spaced < all && slack > 0
+  // spaces between letters that are spaced are wide already
+  const spaces = grows ? all - spaced : all
   const growth = growthOf({ filling, setting }, to, slack, spaces)
   const hang = filling.hanging ? from.startHang * letterScale : 0
   const left = asideOf(setting.align, slack - growth * spaces) - hang
-  return { line: at.line, from, to, letterScale, growth, left }
+  const spacedGrowth = grows ? 0 : growth
+  return { line: at.line, from, to, letterScale, growth, spacedGrowth, left }
 }
+
+/** Of a line's spaces, those between letters that are spaced. */
+function spacedIn(measured: Measured, { from }: Break, { to }: Break): Scaled {
+  const { looks } = measured.material
+  if (looks.every(({ style }) => style.tracking === 0)) return 0
+  return pieces(looks, from, to)
+    .filter(({ look }) => look.style.tracking > 0)
+    .reduce(
+      (sum, piece) => sum + spacesIn(measured, piece) * (measured.lookSpace[piece.index] ?? 0),
+      0,
+    )
+}
+
+const growthIn = ({ growth, spacedGrowth }: Filled, { look }: Piece): number =>
+  look.style.tracking > 0 ? spacedGrowth : growth
 
 /** As far towards the measure as the letters may go, in steps that a PDF can say: thousandths of a hundredth. */
 function letterScaleOf(
@@ -147,7 +169,7 @@ function stretches(finishing: Finishing, line: Filled): readonly Stretch[] {
     const space = lookSpace[piece.index] ?? 0
     const spaces = spacesIn(finishing.measured, piece)
     const inLetters = pieceWidth(finishing.measured, line, piece) - spaces * space
-    filled += inLetters * line.letterScale + spaces * (space + line.growth * space)
+    filled += inLetters * line.letterScale + spaces * (space + growthIn(line, piece) * space)
     const end = roundPoints(inPoints(filled) * finishing.scale)
     const stretch = { piece, begin, end, spaces }
     begin = end
@@ -160,7 +182,7 @@ function drawingOf(finishing: Finishing, line: Filled): LineDrawing {
   const { material, lookSpace } = finishing.measured
   const runs = inPlace(stretches(finishing, line)).map(({ piece, begin, end }): Run => {
     const letters = material.text.slice(piece.from, piece.to)
-    const added = line.growth * (lookSpace[piece.index] ?? 0)
+    const added = growthIn(line, piece) * (lookSpace[piece.index] ?? 0)
     const hyphen = line.to.kind === 'hyphen' && piece.to === line.to.to
     return {
       ...drawnAs(piece, finishing.scale),

@@ -45,6 +45,8 @@ export interface ParagraphSetting {
   readonly widestSpace: number
   /** Demerits of a justified line whose spaces are twice their natural width, more or less by the square of their growth; 0 in TeX. */
   readonly gapDemerits: number
+  /** Demerits of a line that is not centred and ends with a hyphen which is no part of its word, beside those of TeX's penalty; 0 in TeX. */
+  readonly hyphenDemerits: number
   /** Worst badness of a line without hyphens, and with them, before a way beyond these is looked for (TeX's \pretolerance and \tolerance). */
   readonly tolerances: readonly [plain: number, divided: number]
   /** No last line under a fifth of the measure where another way is within the tolerances, and the last word never divided; TeX minds neither. */

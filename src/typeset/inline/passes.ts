@@ -76,6 +76,7 @@ export function fillingOf(
     linePenalty: LINE_PENALTY,
     adjacentDemerits: ADJACENT_DEMERITS,
     gapDemerits: 0,
+    hyphenDemerits: 0,
     runt: setting.shunsRunts ? RUNT * scaled(setting.measure / scale) : 0,
   }
   const even = {
@@ -94,10 +95,17 @@ export function fillingOf(
         spaceShrink: SPACE_SHRINK,
         letterFit: setting.letterFit,
         gapDemerits: setting.gapDemerits,
+        hyphenDemerits: setting.hyphenDemerits,
       }
     case 'left':
     case 'right':
-      return setting.even ? even : { ...lines, lineStretch: RAGGED_STRETCH * measured.em }
+      return setting.even
+        ? even
+        : {
+            ...lines,
+            lineStretch: RAGGED_STRETCH * measured.em,
+            hyphenDemerits: setting.hyphenDemerits,
+          }
     case 'centre':
       return even
     default:
@@ -136,7 +144,8 @@ export function fitLineCounts(
 ): ReadonlyMap<number, Active> {
   const found = new Map<number, Active>()
   for (const attempt of triesAtBest(prepared, setting)) {
-    const ends = run(attempt, filling, true)
+    // no paragraph is set another way for the panels' sake with lines that end far from the edge
+    const ends = run({ ...attempt, tolerance: Math.min(attempt.tolerance, LOOSE) }, filling, true)
     for (const count of counts) {
       const end = found.get(count) ?? leastDemerits(ends.filter(({ line }) => line === count))
       if (end) found.set(count, end)
@@ -216,8 +225,8 @@ function* triesBeyond(
 }
 
 /** The worst badness at which a justified space surely keeps its limit; badness counts in whole 297ths. */
-function limitOf({ align, widestSpace }: ParagraphSetting): number {
-  if (align !== 'justified') return LOOSE
+function limitOf({ align, widestSpace, tolerances }: ParagraphSetting): number {
+  if (align !== 'justified') return Math.max(LOOSE, ...tolerances)
   const ratio = Math.floor((297 * (widestSpace - 1)) / SPACE_STRETCH) - 1
   return Math.min(ANY_TOLERANCE, badness(Math.max(0, ratio), 297))
 }

@@ -5,10 +5,20 @@ import { COST, FAULT } from '../break-panels/cost.ts'
 import type { Breaking } from '../break-panels/index.ts'
 import type { Scale } from '../set-rows/scale.ts'
 import type { Ways } from '../set-rows/set-words.ts'
-import { type Candidate, FIT_COST, narrowerThan, unevenLines, unevenness } from './fit-cost.ts'
+import {
+  type Candidate,
+  DEAR_HYPHENS,
+  FIT_COST,
+  hyphensCost,
+  hyphensIn,
+  narrowerThan,
+  unevenLines,
+  unevenness,
+  WORTH,
+} from './fit-cost.ts'
 
 /** By what lines are broken. */
-export type Type = Pick<Candidate, 'size' | 'narrower'>
+export type Type = Pick<Candidate, 'size' | 'narrower' | 'hyphenDemerits'>
 
 /** Trials, and the baseline distances and spacings that a size may be tried with. */
 export interface Find {
@@ -32,19 +42,29 @@ const CLOSE = 3
 export function cheapestOf(find: Find, sizes: readonly Candidate[]): Trial | undefined {
   const worth: Candidate[] = []
   let leastLines = Number.POSITIVE_INFINITY
+  const [first] = sizes
+  const isJustified = first !== undefined && find.paragraphsAt(first).length > 0
+  let isEven = !isJustified
   const judge = (candidates: readonly Candidate[], mostUneven: number): void => {
     let most = mostUneven
     for (const candidate of candidates) {
       if (candidate.cost >= leastLines) break
-      const uneven = unevenness(find.paragraphsAt(candidate), find.measure)
-      if (uneven >= most) continue
-      if (candidate.narrower > 0) most = uneven
-      const cost = candidate.cost + uneven
-      worth.push({ ...candidate, cost })
-      leastLines = Math.min(leastLines, cost)
+      for (const { uneven, ...tried } of withDearHyphens(find, candidate, leastLines)) {
+        if (uneven >= most) continue
+        if (candidate.narrower > 0) most = uneven
+        if (uneven <= WORTH.even) isEven = true
+        const cost = candidate.cost + uneven
+        worth.push({ ...tried, cost })
+        // where none is justified, panels alone decide between sizes
+        if (isJustified) leastLines = Math.min(leastLines, cost)
+      }
     }
   }
-  judge(sizes, Number.POSITIVE_INFINITY)
+  const most = isJustified ? WORTH.usual : WORTH.ragged
+  judge(
+    sizes.filter(({ cost }) => cost <= most),
+    Number.POSITIVE_INFINITY,
+  )
   const whole = worth.toSorted((one, other) => one.cost - other.cost)
   sizes.forEach((candidate, i) => {
     const place = whole.findIndex(({ size }) => size === candidate.size)
@@ -53,6 +73,11 @@ export function cheapestOf(find: Find, sizes: readonly Candidate[]): Trial | und
     if (uneven > 0 && (i === 0 || place < CLOSE))
       judge(narrowerThan(candidate, find.measure, sizes[i - 1]?.size), uneven)
   })
+  if (!isEven)
+    judge(
+      sizes.filter(({ cost }) => cost > most),
+      Number.POSITIVE_INFINITY,
+    )
   let cheapest: Trial | undefined
   let least = Number.POSITIVE_INFINITY
   for (const { cost, ...at } of worth.toSorted((one, other) => one.cost - other.cost)) {
@@ -68,6 +93,33 @@ export function cheapestOf(find: Find, sizes: readonly Candidate[]): Trial | und
   return cheapest
 }
 
+/** A size on the whole measure, hyphens at their usual price. */
+export const plainly = (size: Points): Type => ({ size, narrower: 0, hyphenDemerits: 0 })
+
+/** A setting, and how uneven its lines are. */
+type Judged = Candidate & { readonly uneven: number }
+
+/**
+ * A setting, and the same with hyphens at the dearest price at which its lines are better for it. Only paragraphs with
+ * hyphens are broken anew, and none where the setting could not cost less than `least` even without hyphens.
+ */
+function withDearHyphens(find: Find, candidate: Candidate, least: number): readonly Judged[] {
+  const usual = find.paragraphsAt(candidate)
+  const own = { ...candidate, uneven: unevenness(usual, find.measure) }
+  const most = hyphensIn(usual)
+  const lines = usual.reduce((sum, paragraph) => sum + paragraph.lines.length, 0)
+  const without = candidate.cost + own.uneven - hyphensCost(most, lines)
+  if (most === 0 || without >= least) return [own]
+  for (const hyphenDemerits of DEAR_HYPHENS) {
+    const tried = { ...candidate, hyphenDemerits }
+    const paragraphs = find.paragraphsAt(tried)
+    if (hyphensIn(paragraphs) === most) break
+    const uneven = unevenness(paragraphs, find.measure)
+    if (uneven < own.uneven) return [own, { ...tried, uneven }]
+  }
+  return [own]
+}
+
 /** The justified lines of a trial in the ways that it has chosen. */
 const linesOf = ({ breaking }: Trial): readonly SetLine[] =>
   breaking.panels.flatMap(({ rows, foot }) =>
@@ -79,7 +131,7 @@ const linesOf = ({ breaking }: Trial): readonly SetLine[] =>
 /** The first of the sizes, from the largest, at which feet are level. */
 export function firstLevel(find: Find, sizes: readonly Points[]): Trial | undefined {
   for (const size of sizes) {
-    const found = levelAt(find, { size, narrower: 0 })
+    const found = levelAt(find, plainly(size))
     if (found) return found
   }
   return undefined
@@ -161,5 +213,12 @@ export interface Trial {
 export type Attempt = (at: Setting) => Trial | undefined
 
 /** What tells one setting from another. */
-export const keyOf = ({ size, narrower, line, spacing, ways, ceiling }: Setting): string =>
-  `${size} ${narrower} ${line} ${spacing} ${ways} ${ceiling}`
+export const keyOf = ({
+  size,
+  narrower,
+  hyphenDemerits,
+  line,
+  spacing,
+  ways,
+  ceiling,
+}: Setting): string => `${size} ${narrower} ${hyphenDemerits} ${line} ${spacing} ${ways} ${ceiling}`

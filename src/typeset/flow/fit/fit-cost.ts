@@ -22,21 +22,23 @@ export const FIT_COST = {
   /** For room that is given to the spaces and shared out over the panels, breaks may cost so much more. */
   room: 400,
   /** Where gaps vary more than `SPREAD`, or more lines than `HYPHENS` are hyphenated: for as much again. */
-  spread: 6000,
-  hyphens: 600,
+  spread: 20_000,
+  hyphens: 6000,
+  /** For each hyphen in a hundred lines. */
+  hyphen: 40,
   /** By so much the type must be larger for what is pinned to the back to begin on the panel before it. */
   inside: 0.5,
   /** For each line with a gap over `WIDE`, and for each paragraph that ends in a runt. */
-  wide: 150,
+  wide: 400,
   runt: 100,
   /** For each paragraph that could not be set within its limits. */
   strained: 300,
 } as const
 
 /** Limits within which lines are as even as anyone asks for. */
-const SPREAD = 0.1
+const SPREAD = 0.099
 const HYPHENS = 0.06
-/** Of a dozen lines one is many more than that; nobody minds it. */
+/** Of a dozen lines two are many more than that; nobody minds them. */
 const FEW_HYPHENS = 2
 const WIDE = 1.4
 const RUNT = 1 / 5
@@ -69,10 +71,15 @@ export function unevenLines(lines: readonly SetLine[]): number {
     gaps === 0 ? 0 : Math.sqrt(Math.max(0, squares / gaps - (sum / gaps) * (sum / gaps)))
   return (
     FIT_COST.spread * beyond(spread, SPREAD) +
-    FIT_COST.hyphens * beyond(hyphens, Math.max(FEW_HYPHENS, HYPHENS * lines.length)) +
+    hyphensCost(hyphens, lines.length) +
     FIT_COST.wide * wide
   )
 }
+
+/** What of an unevenness is for hyphens. */
+export const hyphensCost = (hyphens: number, lines: number): number =>
+  (FIT_COST.hyphen * 100 * hyphens) / Math.max(100, lines) +
+  FIT_COST.hyphens * beyond(hyphens, Math.max(FEW_HYPHENS, HYPHENS * lines))
 
 const beyond = (value: number, limit: number): number => Math.max(0, value / limit - 1)
 
@@ -80,8 +87,20 @@ const beyond = (value: number, limit: number): number => Math.max(0, value / lim
 export const isLarge = (size: Points, { floor }: Bounds): boolean =>
   size > Math.max(FIT_COST.comfortable, floor)
 
-/** No lines are so uneven that a size which costs more than this is looked at for better ones. */
-const MOST = 300
+/** Prices of a hyphen beside its usual one, which is 2,500 demerits, the dearest first: as much as a line with gaps of 1.8, down to 1.3. */
+export const DEAR_HYPHENS = [40_000, 20_000, 10_000, 5000] as const
+
+export const hyphensIn = (paragraphs: readonly SetParagraph[]): number =>
+  paragraphs.reduce(
+    (sum, { lines }) => sum + lines.filter(({ hyphenated }) => hyphenated).length,
+    0,
+  )
+
+/**
+ * What a size may cost to be looked at: `usual`, but `most` where no lines keep their limits at those, which cost no more
+ * than `even`; and `ragged` where none are justified, for the sake of panels alone.
+ */
+export const WORTH = { even: 400, usual: 300, most: 500, ragged: 100 } as const
 
 /**
  * Steps in which the measure gets narrower; the part of it by which it does at the most, which nobody sees without a
@@ -93,6 +112,8 @@ const NARROWER = { step: 1, most: 1 / 50, least: 24 } as const
 export interface Candidate {
   readonly size: Points
   readonly narrower: Points
+  /** What a hyphen costs its paragraph beyond its usual price. */
+  readonly hyphenDemerits: number
   readonly cost: number
 }
 
@@ -105,8 +126,8 @@ export function sizesBelow(
   const tried: Candidate[] = []
   let cost = 0
   for (const size of sizes.slice(sizes.indexOf(largest))) {
-    if (cost > MOST) break
-    tried.push({ size, narrower: 0, cost })
+    if (cost > WORTH.most) break
+    tried.push({ size, narrower: 0, hyphenDemerits: 0, cost })
     cost += isLarge(size, bounds) ? FIT_COST.largeStep : FIT_COST.step
   }
   return tried
@@ -127,6 +148,7 @@ export function narrowerThan(
   return Array.from({ length: count }, (_, i) => ({
     size,
     narrower: (i + 1) * NARROWER.step,
+    hyphenDemerits: 0,
     cost: cost + (i + 1) * FIT_COST.narrower,
   }))
 }

@@ -31,6 +31,7 @@ import {
   type Find,
   firstLevel,
   keyOf,
+  plainly,
   type Setting,
   type Trial,
 } from './cheapest-setting.ts'
@@ -139,15 +140,22 @@ export function smallestScale(press: Press, areas: PanelAreas): Scale {
 const scaleAt = (
   { limits, theme }: Press,
   { measure }: PanelAreas,
-  { size, line, spacing }: Pick<Scale, 'size' | 'line' | 'spacing'>,
+  {
+    size,
+    line,
+    spacing,
+    hyphenDemerits = 0,
+  }: Pick<Scale, 'size' | 'line' | 'spacing'> & Partial<Pick<Scale, 'hyphenDemerits'>>,
 ): Scale => ({
   size,
   line,
   spacing,
   grid: theme.page.grid,
   measure,
+  justifiedFrom: theme.page.justifiedFrom,
   hanging: limits.hanging,
   letterFit: limits.letterFit,
+  hyphenDemerits,
 })
 
 /**
@@ -319,15 +327,15 @@ function fitColumns(press: Press, collected: Collected, areas: PanelAreas): Fitt
   const find: Find = {
     attempt,
     linesAt: (size) => linesAt(press, areas, size),
-    holdsAt: ({ size, narrower }, line) => {
+    holdsAt: ({ narrower, ...at }, line) => {
       const own = narrowed(areas, narrower)
-      const scale = scaleAt(press, own, { size, line, spacing: spacings.at(-1) ?? 0 })
+      const scale = scaleAt(press, own, { ...at, line, spacing: spacings.at(-1) ?? 0 })
       const flow = flowOf(press, issue, own, scale)
       return holds(flow, roomOf(own, scale, flow))
     },
     spacings,
-    paragraphsAt: ({ size, narrower }) => {
-      const scale = { size, line: roundPoints(leading.best * size), spacing: 0 }
+    paragraphsAt: ({ narrower, ...at }) => {
+      const scale = { ...at, line: roundPoints(leading.best * at.size), spacing: 0 }
       return press.setter.justified(blocks, scaleAt(press, narrowed(areas, narrower), scale))
     },
     measure: areas.measure,
@@ -335,7 +343,7 @@ function fitColumns(press: Press, collected: Collected, areas: PanelAreas): Fitt
   const found =
     cheapestOf(find, sizesBelow(largest, sizes, bounds)) ??
     firstLevel(find, sizes.slice(sizes.indexOf(largest))) ??
-    cheapest(find, { size: largest, narrower: 0 }, find.linesAt(largest), {
+    cheapest(find, plainly(largest), find.linesAt(largest), {
       ways: 'all',
       ceiling: Number.POSITIVE_INFINITY,
     })

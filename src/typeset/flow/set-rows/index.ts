@@ -15,7 +15,7 @@ import {
   textKeeper,
 } from './open-text.ts'
 import type { Row, RowContent } from './row.ts'
-import { NO_GLUE, type Scale } from './scale.ts'
+import { alignOn, NO_GLUE, type Scale } from './scale.ts'
 import { type Seam, seamsOf } from './seam.ts'
 import { seatLines } from './seat-lines.ts'
 import { codeRow, insetOf, lineAcrossRow, pictureRow, quietZone } from './set-areas.ts'
@@ -150,7 +150,7 @@ export function createSetter(ruler: Ruler, hyphenate: Hyphenate, ratio: PictureR
       return blocks
         .filter(({ kind }) => kind === 'text' || kind === 'pair')
         .flatMap((block) => textsIn(block, scale))
-        .filter(([{ text }]) => text.align === 'justified')
+        .filter(([{ text }, own]) => alignOn(text.align, own) === 'justified')
         .map(([block, own]) => words.lines(block, own, 'best').best)
     },
     strained(blocks, scale) {
@@ -215,7 +215,7 @@ function openRows(
     scale,
   )
   const gap = glueAbove(seam.before, span, scale)
-  const justified = text.align === 'justified'
+  const justified = alignOn(text.align, scale) === 'justified'
   const contentOf = (line: SetLine, i: number): RowContent => {
     const content = { kind: 'line', x: left + line.x, y, line, justified, nodes, size } as const
     // most lines have neither, and a copy takes longer than all else here

@@ -54,9 +54,9 @@ export function textKeeper(): (scale: Scale, ways: Ways) => KeptTexts {
       size = scale.size
       kept = new Map()
     }
-    const { measure, line, spacing } = scale
+    const { measure, line, spacing, hyphenDemerits } = scale
     // where spaces close, texts stand in
-    const key = `${measure} ${line} ${ways} ${spacing < 0}`
+    const key = `${measure} ${line} ${hyphenDemerits} ${ways} ${spacing < 0}`
     const known = kept.get(key) ?? keptTexts()
     kept.set(key, known)
     return known

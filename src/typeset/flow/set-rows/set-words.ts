@@ -14,7 +14,7 @@ import { type PreparedParagraph, TEX_TOLERANCES } from '../../inline/passes.ts'
 import type { TextBlock } from '../collect/flow-block.ts'
 import type { CellWords, WordLine } from './column-widths.ts'
 import type { SetLabel } from './row.ts'
-import type { Scale } from './scale.ts'
+import { alignOn, type Scale } from './scale.ts'
 import { insetOf, quietZone } from './set-areas.ts'
 import { setRuns } from './set-runs.ts'
 
@@ -124,9 +124,15 @@ export function createWordSetter(ruler: Ruler, hyphenate: Hyphenate): WordSetter
 
   const castingOf = (block: TextBlock, scale: Scale): Casting => {
     const { cast } = settable(block)
-    const { size, measure, line } = scale
-    const at = `${size} ${measure} ${block.initial ? line : ''}`
-    const casting = cast.get(at) ?? withInitial(block, scale) ?? plain(block, scale)
+    const { size, measure, line, hyphenDemerits } = scale
+    const at = `${size} ${measure} ${hyphenDemerits} ${block.initial ? line : ''}`
+    const casting =
+      cast.get(at) ??
+      (hyphenDemerits > 0
+        ? withoutHyphens(castingOf(block, { ...scale, hyphenDemerits: 0 }))
+        : undefined) ??
+      withInitial(block, scale) ??
+      plain(block, scale)
     cast.set(at, casting)
     return casting
   }
@@ -208,6 +214,10 @@ function advanceOf(block: TextBlock, characters: number, ruler: Ruler): number {
   return width / MEASURED_SIZE
 }
 
+/** What has no hyphens where they are cheap has the same lines where they are dear. */
+const withoutHyphens = (casting: Casting): Casting | undefined =>
+  casting.best.lines.some(({ hyphenated }) => hyphenated) ? undefined : casting
+
 /** Without a way that has fewer lines than stand beside an initial. */
 const highEnough = ({ tighter, ...others }: Breakings, least: number): Breakings =>
   tighter && tighter.lines.length >= least ? { ...others, tighter } : others
@@ -238,6 +248,19 @@ function setInitial(
  */
 const FITTED_TOLERANCES = [12, 51] as const
 
+/** A ragged line may end 4 em short of the edge, and is hyphenated only where it would have to end shorter still. */
+const RAGGED_TOLERANCES = [100, 800] as const
+/** Its demerits, as many as of a line that ends 3 em short. */
+const RAGGED_HYPHEN = 100_000
+
+function tolerancesOf(
+  align: TextBlock['text']['align'],
+  letterFit: number,
+): ParagraphSetting['tolerances'] {
+  if (align === 'left' || align === 'right') return RAGGED_TOLERANCES
+  return letterFit > 0 && align === 'justified' ? FITTED_TOLERANCES : TEX_TOLERANCES
+}
+
 /** A line with gaps a fifth too wide or too narrow is as bad as one with a hyphen more. */
 const GAP_DEMERITS = 60_000
 
@@ -248,29 +271,33 @@ const UNIT: Scale = {
   spacing: 0,
   grid: true,
   measure: 1000,
+  justifiedFrom: 0,
   hanging: true,
   letterFit: 0,
+  hyphenDemerits: 0,
 }
 
 function settingOf(block: TextBlock, scale: Scale): ParagraphSetting {
-  const { size, measure, hanging, letterFit } = scale
+  const { size, measure, hanging, letterFit, hyphenDemerits } = scale
   const { text, look, indented, code, left, right } = block
+  const align = alignOn(text.align, scale)
   const quiet = code ? quietZone(code) : 0
   const beside = code ? code.side + quiet + insetOf(block, quiet, scale) : 0
   // what is centred or stands at the right has no beginning to be shown
-  const begins = indented && (text.align === 'justified' || text.align === 'left')
+  const begins = indented && (align === 'justified' || align === 'left')
   const indent = look.hang > 0 ? -look.hang : begins ? look.indent : 0
   return {
     measure: roundPoints(Math.max(size, measure - (left + right) * size - beside)),
-    align: text.align,
+    align,
     indent: roundPoints(indent * size),
     indentLines: 1,
-    hanging: hanging && text.align === 'justified',
+    hanging: hanging && align === 'justified',
     letterFit,
     hyphenation: text.hyphenation,
     widestSpace: text.widestSpace,
     gapDemerits: letterFit > 0 ? GAP_DEMERITS : 0,
-    tolerances: letterFit > 0 && text.align === 'justified' ? FITTED_TOLERANCES : TEX_TOLERANCES,
+    hyphenDemerits: align === 'justified' ? (letterFit > 0 ? hyphenDemerits : 0) : RAGGED_HYPHEN,
+    tolerances: tolerancesOf(align, letterFit),
     shunsRunts: true,
     even: block.even,
   }
