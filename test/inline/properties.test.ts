@@ -223,6 +223,26 @@ describe('any text in any setting', () => {
     )
   })
 
+  it('does not widen spaces between spaced letters while others can be widened', () => {
+    let widened = 0
+    fc.assert(
+      fc.property(spans, usual, (given, how) => {
+        for (const { runs } of setParagraph(given, how, realRuler, realHyphenate).lines) {
+          const withSpaces = runs.filter(({ text }) => text.includes(' '))
+          const [spaced, others] = [
+            withSpaces.filter(({ tracking }) => tracking > 0),
+            withSpaces.filter(({ tracking }) => tracking === 0),
+          ]
+          if (others.length === 0) continue
+          for (const { spacing } of spaced) expect(spacing).toBeLessThanOrEqual(0)
+          if (spaced.length > 0 && others.some(({ spacing }) => spacing > 0)) widened += 1
+        }
+      }),
+      fixed,
+    )
+    expect(widened).toBeGreaterThan(5)
+  })
+
   it('has fewer hyphens, or as many, where they are dearer', () => {
     let spared = 0
     const hyphensOf = (given: readonly Span[], how: ParagraphSetting): number =>

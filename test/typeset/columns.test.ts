@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import type { PageTheme } from '../../src/theme/theme.ts'
 import type { Line, Sheets } from '../../src/typeset/sheets.ts'
 import { type Paper, papers, type Shape } from '../../src/vocabulary.ts'
 import { dice, insertOf, request, sentence } from './made-issue.ts'
-import { sheetsOf, themeNamed } from './press.ts'
+import { sheetsOf, theme, themeNamed } from './press.ts'
 import { linesOn, placedLines } from './read-sheets.ts'
 
 const SHAPES = ['half-fold', 'half-sheet', 'flat', 'tri-fold', 'booklet'] as const
@@ -64,6 +65,22 @@ describe('columns', () => {
       ).filter(({ block }) => block === 'masthead' || block === 'contact')
       for (const { x, width } of across) expect(x + width / 2).toBeCloseTo(middle, 0)
     }
+  })
+
+  test('that are narrow have a ragged right edge, unless the theme justifies them too', () => {
+    const issue = insertOf(...requests(9, 60))
+    const spacings = (page: Partial<PageTheme>, shape: Shape) =>
+      textOf(
+        sheetsOf(issue, {
+          theme: { ...theme, page: { ...theme.page, ...page } },
+          insert: { shape },
+        }),
+      ).flatMap(({ runs }) => runs.filter(({ spacing }) => spacing !== 0))
+    for (const shape of ['flat', 'tri-fold'] as const) {
+      expect(spacings({}, shape)).toEqual([])
+      expect(spacings({ justifiedFrom: 0 }, shape).length).toBeGreaterThan(10)
+    }
+    expect(spacings({}, 'half-fold').length).toBeGreaterThan(10)
   })
 
   test('of several pages are full before the last page begins, and read down one after the other', () => {

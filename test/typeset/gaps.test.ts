@@ -16,6 +16,13 @@ describe('lines of the fixtures', () => {
     expect(spread).toBeLessThanOrEqual(gaps.length < 200 ? 0.15 : 0.1)
   })
 
+  test('of a new folder are even', async () => {
+    const { gaps, hyphens, spread } = settingOf(await lay('templates/parish', '2026-11-22'))
+    expect(spread).toBeLessThanOrEqual(0.1)
+    expect(Math.max(...gaps)).toBeLessThanOrEqual(1.4)
+    expect(hyphens).toBeLessThanOrEqual(0.03)
+  })
+
   test('of the largest are many, and their gaps do vary', async () => {
     const { gaps } = settingOf(await lay('fixtures/parishes/four-panels', '2026-10-11'))
     expect(gaps.length).toBeGreaterThan(500)
