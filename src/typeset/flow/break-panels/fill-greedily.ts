@@ -1,5 +1,6 @@
 import type { Points } from '../../../length.ts'
-import { EMPTY, excess, plusRow, plusRows, rowsOf } from '../set-rows/block-rows.ts'
+import { EMPTY, excess, plusRows, rowsOf } from '../set-rows/block-rows.ts'
+import { snapped } from '../set-rows/grid.ts'
 import type { Row } from '../set-rows/row.ts'
 import { HAIR } from './cost.ts'
 import { apart, type Flow, heightAt, type Room } from './flow.ts'
@@ -49,14 +50,14 @@ function panelStarts(
 
 /** The last place where a panel that begins at `from` may end. */
 function furthest(rows: readonly Row[], from: number, height: Points): number | undefined {
-  let extent = EMPTY
+  let [natural, shrink] = [0, 0]
   let found: number | undefined
   for (let i = from; i < rows.length; i++) {
-    const row = rows[i]
-    if (!row) break
-    if (i > from && row.bond === 'free') found = i
-    extent = plusRow(extent, row)
-    if (excess(extent, height) > HAIR) return found
+    const { bond, gap, height: own, atTop, grid } = rows[i] as Row
+    if (i > from && bond === 'free') found = i
+    natural = i === from ? atTop : snapped(natural + gap.natural + own, grid)
+    if (i > from) shrink += gap.shrink
+    if (natural - shrink - height > HAIR) return found
   }
   return rows.length
 }

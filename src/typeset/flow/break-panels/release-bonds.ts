@@ -18,8 +18,9 @@ import { HAIR, RELEASED } from './cost.ts'
  */
 export function releaseBonds(passages: readonly BlockRows[], height: Points): readonly BlockRows[] {
   const rows = rowsOf(passages)
-  const released = releaseWhere(releaseWhere(rows, height, ['kept']), height, ['kept', 'bound'])
-  if (released === rows) return passages
+  const unkept = releaseWhere(rows, height, ['kept'])
+  if (unkept === rows) return passages
+  const released = releaseWhere(unkept, height, ['kept', 'bound'])
   let at = 0
   return passages.map((passage) => {
     const [{ rows: own }] = passage.ways
@@ -29,6 +30,7 @@ export function releaseBonds(passages: readonly BlockRows[], height: Points): re
   })
 }
 
+/** The same rows where none hold together that are taller than a panel. */
 function releaseWhere(
   rows: readonly Row[],
   height: Points,
@@ -44,13 +46,14 @@ function releaseWhere(
   )
 }
 
-/** Rows in groups that hold together. */
+/** Rows in groups of two or more that hold together. */
 function chainsOf(rows: readonly Row[]): readonly (readonly Row[])[] {
-  const chains: Row[][] = []
-  for (const row of rows) {
-    const last = chains.at(-1)
-    if (row.bond === 'free' || !last) chains.push([row])
-    else last.push(row)
+  const chains: (readonly Row[])[] = []
+  let from = 0
+  for (let i = 1; i <= rows.length; i += 1) {
+    if (i < rows.length && rows[i]?.bond !== 'free') continue
+    if (i - from > 1) chains.push(rows.slice(from, i))
+    from = i
   }
   return chains
 }

@@ -26,7 +26,10 @@ export const passageWith = (best: readonly Row[], others: readonly Way[] = []): 
 /** All rows in the best way. */
 export function rowsOf(passages: readonly BlockRows[]): readonly Row[] {
   const all: Row[] = []
-  for (const { ways } of passages) for (const row of ways[0].rows) all.push(row)
+  for (const { ways } of passages) {
+    const { rows } = ways[0]
+    for (let i = 0; i < rows.length; i += 1) all.push(rows[i] as Row)
+  }
   return all
 }
 
@@ -34,14 +37,20 @@ export const EMPTY: Extent = { natural: 0, stretch: 0, shrink: 0 }
 
 /** An extent with more rows under it; at a panel's top the space above the first falls away. */
 export function plusRows(extent: Extent, rows: readonly Row[]): Extent {
+  if (rows.length === 0) return extent
   let { natural, stretch, shrink } = extent
-  rows.forEach(({ gap, height, atTop, grid }, i) => {
-    const isTop = extent === EMPTY && i === 0
+  let isTop = extent === EMPTY
+  // by number: what a search goes through a hundred thousand times makes no object for each step
+  for (let i = 0; i < rows.length; i += 1) {
+    const { gap, height, atTop, grid } = rows[i] as Row
     natural = isTop ? atTop : snapped(natural + gap.natural + height, grid)
-    stretch += isTop ? 0 : gap.stretch
-    shrink += isTop ? 0 : gap.shrink
-  })
-  return rows.length === 0 ? extent : { natural, stretch, shrink }
+    if (!isTop) {
+      stretch += gap.stretch
+      shrink += gap.shrink
+    }
+    isTop = false
+  }
+  return { natural, stretch, shrink }
 }
 
 /** An extent with another row under it. */
