@@ -24,9 +24,11 @@ async function run(found) {
   const installation = telling(found)
   try {
     const { program, file } = compiled(installation, kind)
+    const newCodeAt = program.compiledAnew ? file : undefined
+    // V8 refuses code that was kept under other flags.
+    if (kind !== 'words' && newCodeAt === undefined && !argv.includes('--all')) stayYoung()
     process.exitCode = await program.start().main(argv, installation)
-    if (file && program.compiledAnew && process.exitCode === 0)
-      await keepCode(installation, program, kind, file)
+    if (newCodeAt && process.exitCode === 0) await keepCode(installation, program, kind, newCodeAt)
   } catch (error) {
     // The program tells of other files itself; here it is the one that is gone.
     if (!(error instanceof Error && 'part' in error && 'code' in error)) throw error
@@ -48,6 +50,14 @@ function optimiseLate() {
   setFlagsFromString('--no-regexp-tier-up')
   setFlagsFromString('--no-incremental-marking')
   if (process.versions.v8.startsWith('11.')) setFlagsFromString(`--interrupt-budget=${BUDGET}`)
+}
+
+/**
+ * Keeps the room for new objects at a megabyte, which V8 would double up to 16: `make` takes a quarter less memory, and no
+ * more time, since so little stays in the processor's cache. In a run over many parishes each would take a twentieth longer.
+ */
+function stayYoung() {
+  require('node:v8').setFlagsFromString('--semi-space-growth-factor=1')
 }
 
 /**

@@ -42,6 +42,23 @@ function made(copy: string, cache = join(copy, 'cache')): readonly Uint8Array[] 
   return issue.map((file) => readFileSync(join(out, file)))
 }
 
+/** How much room a run has for new objects at its end, in bytes. */
+function roomAtEnd(copy: string, ...argv: readonly string[]): number {
+  const hook = join(copy, 'hook.cjs')
+  writeFileSync(
+    hook,
+    `process.on('exit', () => {
+      const spaces = require('node:v8').getHeapSpaceStatistics()
+      const { space_size } = spaces.find(({ space_name }) => space_name === 'new_space')
+      require('node:fs').writeFileSync(__filename + '.size', String(space_size))
+    })`,
+  )
+  const program = join(copy, 'bin/bulletin.js')
+  const env = { ...process.env, XDG_CACHE_HOME: join(copy, 'cache') }
+  execFileSync(process.execPath, ['-r', hook, program, ...argv], { env, stdio: 'pipe' })
+  return Number(readFileSync(`${hook}.size`, 'utf8'))
+}
+
 /** What stands in the cache of a copy: names, and which file each is. */
 const cacheOf = (copy: string): readonly (readonly [string, number])[] =>
   readdirSync(join(copy, 'cache/bulletin')).map((name) => [
@@ -286,5 +303,21 @@ describe('an installation that is not whole', () => {
       'error: a file of bulletin itself cannot be read: dist/bulletin.cjs (EIO)\n  Install bulletin again. The files of the parish are as they were.\n',
     )
     expect(exit).toBe(74)
+  })
+})
+
+describe('the room for new objects', () => {
+  const MEGABYTE = 2 ** 20
+  const week = ['--date', '2026-10-11', '--quiet']
+
+  it('stays small in a run for one parish, and grows with a run for many', () => {
+    const copy = installed('young', kept)
+    const one = ['make', parish, ...week, '--yes', '--out', join(copy, 'out')]
+    // the first run with a hook leaves code for those after it, which is kept of the flags that it was made under
+    expect(roomAtEnd(copy, ...one)).toBeGreaterThan(8 * MEGABYTE)
+    expect(roomAtEnd(copy, ...one)).toBeLessThanOrEqual(4 * MEGABYTE)
+    cpSync(parish, join(copy, 'many/one'), { recursive: true })
+    const all = ['make', '--all', join(copy, 'many'), ...week, '--jobs', '1', '--fresh']
+    expect(roomAtEnd(copy, ...all)).toBeGreaterThan(8 * MEGABYTE)
   })
 })
