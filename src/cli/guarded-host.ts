@@ -1,19 +1,23 @@
 import { printablePainted } from '../escape/paint.ts'
 import { printable } from '../escape/printable.ts'
+import type { Disk } from '../host.ts'
 import type { Asker, MarkedOffer, Offer, Progress, TerminalHost } from './terminal-host.ts'
 
 /**
  * The same outside, to which no character goes that is no text, whatever file, name, path or mail it comes from:
  * a terminal would obey it, and in a log or a pager it would hide what stands there. All that a run says to a person
  * or writes to standard output leaves through here. Our own colours pass where the terminal shows some.
+ *
+ * @param disk in place of the host's own
  */
-export function guardedHost(host: TerminalHost): TerminalHost {
+export function guardedHost(host: TerminalHost, disk: Disk = host.disk): TerminalHost {
   const { colour, outIsTerminal } = host.terminal
   const said: Said = {
     out: colour && outIsTerminal ? printablePainted : printable,
     err: colour ? printablePainted : printable,
   }
-  const guarded: Pick<TerminalHost, 'ask' | 'progress' | 'page' | 'out' | 'err'> = {
+  const guarded: Pick<TerminalHost, 'disk' | 'ask' | 'progress' | 'page' | 'out' | 'err'> = {
+    disk,
     get ask() {
       return guardedAsker(host.ask)
     },

@@ -23,6 +23,7 @@ import { declareSlip } from './flags/slip.ts'
 import { SpokenCommand } from './flags/spoken-command.ts'
 import { declareThemes } from './flags/themes.ts'
 import { guardedHost } from './guarded-host.ts'
+import { notingWrites } from './noting-writes.ts'
 import type { Ending } from './report/ending.ts'
 import { endingOf } from './report/ending-of-error.ts'
 import { report } from './report/report.ts'
@@ -51,7 +52,8 @@ export async function work(installation: Installation): Promise<void> {
 
 /** Runs one command line. Everything outside comes through the host; the exit code is returned. */
 export async function run(argv: readonly string[], outside: TerminalHost): Promise<number> {
-  const host = guardedHost(outside)
+  const { disk, wrote } = notingWrites(outside.disk)
+  const host = guardedHost(outside, disk)
   const said: { ending: Ending; flags: CommonFlags }[] = []
   const typed: CommonFlags = {
     ...(argv.includes('--json') && { json: true as const }),
@@ -67,7 +69,7 @@ export async function run(argv: readonly string[], outside: TerminalHost): Promi
       host.err(program.helpInformation())
       return exit.usage
     }
-    said.push({ ending: endingOf(error, host), flags: typed })
+    said.push({ ending: endingOf(error, host, wrote()), flags: typed })
   }
   const last = said.at(-1)
   if (last === undefined) return exit.done

@@ -279,6 +279,19 @@ describe('plain questions', () => {
     expect(text).toContain('"7" is not offered. The numbers are 1 to 3.')
   })
 
+  it('takes the first for Enter alone, as on a screen', async () => {
+    const { ask, said } = inPlain('\n')
+    await expect(ask.choose({ message: 'Which?', offers })).resolves.toBe(offers[0]?.value)
+    expect(said()).toContain('Enter alone takes 1: ')
+  })
+
+  it('says once what is cut in the name and whole in the description', async () => {
+    const { ask, said } = inPlain('1\n')
+    const cut = [{ name: 'For the town…', value: 1, description: 'For the town and us.\nAll' }]
+    await ask.choose({ message: 'Which?', offers: cut })
+    expect(said()).toContain('\n1. For the town and us. All\n')
+  })
+
   it('switches what is named, keeps what is barred as it is, and goes on with Enter', async () => {
     const { ask, said } = inPlain('1 2\n3\n3\n\n')
     await expect(ask.several({ message: 'What?', offers })).resolves.toEqual(['town'])

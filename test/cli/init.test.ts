@@ -263,7 +263,7 @@ describe('a parish that prints in Spanish', () => {
           'Sí',
           'Carta',
           'misal',
-          ['los oficios', 'los turnos'],
+          ['Los oficios', 'Los turnos'],
           'No',
           'America/Mexico_City',
         ],

@@ -82,10 +82,7 @@ describe('a request closed', () => {
       ['close'],
       atDesk(['For the synod', 'answered', 'today', true]),
     )
-    expect([exit, host.questions[0]]).toEqual([
-      0,
-      'Which request? (arrow keys, or type a part of its words)',
-    ])
+    expect([exit, host.questions[0]]).toEqual([0, 'Which request?'])
     expect(textOf(host, diocese)).toContain('closed: { date: 2026-11-22, how: answered }')
     expect(err).toContain('bulletin close synod --how answered --on 2026-11-22 --yes')
     const renewed = await bulletin(['renew'], atDesk(['Margaret', '4 more Sundays', true]))

@@ -49,6 +49,7 @@ describe('who a name in words is, asked by make', () => {
     const { err, host } = await make([leave, leave, leave, stop])
     expect(changedFiles(host, files)).toEqual([])
     expect(err).not.toContain('Written')
+    expect(err).toContain('Stopped. Nothing was changed.')
   })
 
   it('notes who agreed, and where it may stand, with the item', async () => {
@@ -66,6 +67,12 @@ describe('who a name in words is, asked by make', () => {
       files['requests/parish.yaml'].replace('from: 2026-11-15\n', `$&${line}`),
     )
     expect(err).toContain(`  + ${line}`)
+    expect(err).toContain('Stopped. What was written before stays.')
+  })
+
+  it('leaves the name where nobody has agreed yet', async () => {
+    const { host } = await make([leave, 'Somebody who agreed', '', leave, stop])
+    expect(changedFiles(host, files)).toEqual([])
   })
 
   it('makes the person with whose name the words begin one of the departed', async () => {
@@ -177,8 +184,6 @@ describe('the words of the questions', () => {
       throw new Error('asked')
     }
     await run(['make', ...week], { ...host, ask: { ...host.ask, choose } }).catch(() => undefined)
-    expect(asked[0]).toBe(
-      `${walter.of}, line 8: text: "Walter Amsel, of Elm Street"\n${walter.message}`,
-    )
+    expect(asked[0]).toBe(`${walter.of}, line 8: "Walter Amsel, of Elm Street"\n${walter.message}`)
   })
 })

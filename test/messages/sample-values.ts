@@ -328,6 +328,7 @@ export const valuesOfSentences: ReadonlyMap<string, readonly (readonly unknown[]
   ['.wording.choices.shape', [...shapes, 'auto'].map((shape) => [shape])],
   ['.wording.choices.paper', papers.map((paper) => [paper])],
   ['.wording.choices.leaveOut', [[['zqone', 'zqtwo']]]],
+  ['.wording.kind', [['event'], ['article'], ['request']]],
   ['.wording.channels', [[channels]]],
   ['.desk.fits', papers.map((paper) => ['half-fold', paper, 'zqfit'])],
   ['.desk.cures.shape', shapes.map((shape) => [shape])],

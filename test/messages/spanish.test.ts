@@ -71,8 +71,8 @@ const tooLong = {
 describe('runs where the system speaks Spanish', () => {
   it.each([
     ['make', parish, ['make', '--yes'], /Versículo: .*\n.*sobran \d+ líneas/],
-    ['list', parish, ['list'], /paul queda retenida/],
-    ['check', parish, ['check'], /paul queda retenida/],
+    ['list', parish, ['list'], /paul queda en espera/],
+    ['check', parish, ['check'], /paul queda en espera/],
     ['an issue that does not fit', tooLong, ['make', '--yes'], /la hoja no cabe/],
   ] as const)(
     '%s says so on standard error, with the same codes in JSON',

@@ -15,7 +15,9 @@ export function themes(host: TerminalHost): Ending {
   const widest = Math.max(...looks.map(({ length }) => length)) + 2
   const shown = looks.flatMap((look) => {
     const mark = look === parish?.look ? ` (${words.yours})` : ''
-    const lines = wrapped(`${words.looks[look]}${mark}`, host.terminal, widest)
+    const name = words.named(look)
+    const said = name === look ? words.looks[look] : `${name}: ${words.looks[look]}`
+    const lines = wrapped(`${said}${mark}`, host.terminal, widest)
     return lines.map((line, at) => `${(at === 0 ? look : '').padEnd(widest)}${line}\n`)
   })
   const other = looks.find((look) => look !== parish?.look) ?? looks[0] ?? 'missal'

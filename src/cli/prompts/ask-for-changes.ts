@@ -1,8 +1,9 @@
 import type { KeyPath } from '../../edit/item-change.ts'
 import type { FiledItem } from '../../edit/item-file.ts'
+import type { EditingWords } from '../../messages/en/editing.ts'
 import { clearable } from '../../operations/items/change-item.ts'
 import { needsConsent } from '../../operations/requests/needs-consent.ts'
-import { shows } from '../../vocabulary.ts'
+import { priorities, shows } from '../../vocabulary.ts'
 import type { CommonFlags, EditFlags } from '../flags/args.ts'
 import type { FlagContext } from '../flags/request-flags.ts'
 import type { Offer, TerminalHost } from '../terminal-host.ts'
@@ -67,11 +68,11 @@ function askPart(filed: FiledItem, { ask, words }: Asking): Promise<Part | 'done
     paths.flatMap((path) => filed.own(...path) ?? []).join(', ')
   const now: Readonly<Record<Part, string>> = {
     text: proseOf(filed),
-    person: own(['person', 'name'], ['person', 'show']),
+    person: [own(['person', 'name']), shownAs(filed, words)].filter(Boolean).join('\n'),
     section: filed.own('section') ?? filed.head('section') ?? words.ask.noSection,
     when: days.flatMap((key) => filed.own(key) ?? filed.head(key) ?? []).join(' – '),
     consent: own(['consent', 'by'], ['consent', 'date']),
-    priority: own(['priority']),
+    priority: prioritySaid(filed, words),
     link: own(['link', 'text'], ['link', 'url']),
     clear: '',
   }
@@ -96,6 +97,19 @@ function askPart(filed: FiledItem, { ask, words }: Asking): Promise<Part | 'done
       { name: words.ask.changeOffers.done, value: 'done' },
     ],
   })
+}
+
+/** How much of the name the request itself wants shown; empty where it does not say. */
+function shownAs(filed: FiledItem, { ask }: EditingWords): string {
+  const own = shows.find((way) => way === filed.own('person', 'show'))
+  if (own === undefined) return ''
+  return own === 'none' ? ask.showNone : ask.showOffers[own]
+}
+
+/** How sure of its room an item says that it is; empty where it does not say. */
+export function prioritySaid(filed: FiledItem, { ask }: EditingWords): string {
+  const own = priorities.find((one) => one === filed.own('priority'))
+  return own === undefined ? '' : ask.priorityOffers[own]
 }
 
 /** The words as one would type them: a paragraph that the file has in several lines is one line. */
@@ -131,7 +145,7 @@ const questions: Readonly<Record<Part, Question>> = {
       offers: [
         ...clearable.request
           .filter((one) => filed.has(one))
-          .map((one) => ({ name: words.ask.keys[one], value: one, description: one })),
+          .map((one) => ({ name: words.ask.keys[one], value: one })),
         kept,
       ],
     })

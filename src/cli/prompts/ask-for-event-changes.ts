@@ -1,10 +1,11 @@
 import type { FiledItem } from '../../edit/item-file.ts'
+import type { EditingWords } from '../../messages/en/editing.ts'
 import { clearable } from '../../operations/items/change-item.ts'
 import { type Priority, priorities } from '../../vocabulary.ts'
 import type { EditFlags } from '../flags/args.ts'
 import type { FlagContext } from '../flags/request-flags.ts'
 import type { TerminalHost } from '../terminal-host.ts'
-import { proseOf, saysSomething } from './ask-for-changes.ts'
+import { prioritySaid, proseOf, saysSomething } from './ask-for-changes.ts'
 import { askFlag, askLine, askRecurrence } from './ask-for-event.ts'
 import { type Asking, askingIn, askText, problemWith } from './ask-for-request.ts'
 
@@ -55,7 +56,7 @@ function askPart(filed: FiledItem, { ask, words }: Asking): Promise<EventPart | 
     message: words.ask.change,
     offers: [
       ...offered.map((part) => {
-        const now = nowOf(part, filed)
+        const now = nowOf(part, filed, words)
         return {
           name: words.ask.event.changeOffers[part],
           value: part,
@@ -67,7 +68,7 @@ function askPart(filed: FiledItem, { ask, words }: Asking): Promise<EventPart | 
   })
 }
 
-function nowOf(part: EventPart, filed: FiledItem): string {
+function nowOf(part: EventPart, filed: FiledItem, words: EditingWords): string {
   const own = (key: string): string => filed.own(key) ?? filed.head(key) ?? ''
   switch (part) {
     case 'text':
@@ -79,6 +80,8 @@ function nowOf(part: EventPart, filed: FiledItem): string {
       return filed.listed(part).join(', ')
     case 'link':
       return [filed.own('link', 'text'), filed.own('link', 'url')].filter((one) => one).join(', ')
+    case 'priority':
+      return prioritySaid(filed, words)
     case 'clear':
       return ''
     default:
@@ -124,7 +127,7 @@ const questions: Readonly<Record<EventPart, Question>> = {
       offers: [
         ...clearable.event
           .filter((one) => filed.has(one))
-          .map((one) => ({ name: words.ask.event.keys[one], value: one, description: one })),
+          .map((one) => ({ name: words.ask.event.keys[one], value: one })),
         { name: words.ask.clearNothing, value: undefined },
       ],
     })

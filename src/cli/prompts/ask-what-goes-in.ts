@@ -8,7 +8,7 @@ import { choicesBefore, choicesFor, selectionFor } from '../../operations/issue/
 import type { OpenWeek } from '../../operations/issue/open-week.ts'
 import type { Decided, Selection } from '../../select/selection.ts'
 import type { MakeFlags } from '../flags/args.ts'
-import { headingOf } from '../report/heading-of.ts'
+import { headingOf, sectionOrKind } from '../report/heading-of.ts'
 import { tell } from '../report/tell.ts'
 import type { MarkedOffer, TerminalHost } from '../terminal-host.ts'
 
@@ -96,7 +96,7 @@ function offerOf(decided: Decided, since: Since, host: TerminalHost): MarkedOffe
     value: item.id,
     description: [
       ...(whole === name ? [] : [whole]),
-      words.describe(headingOf(item, wording, true), file, line),
+      words.describe(sectionOrKind(item, wording), file, line),
     ].join('\n'),
     chosen: isIn(decided),
     ...(decided.decision === 'held' && { barred: missingFrom(decided, host) }),

@@ -3,7 +3,7 @@ import { knownAs } from '../../load/opening-words.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import { wordsKnownBy } from '../../operations/items-meant.ts'
 import type { Sources } from '../../source.ts'
-import { headingOf } from '../report/heading-of.ts'
+import { sectionOrKind } from '../report/heading-of.ts'
 import type { Offer, TerminalHost } from '../terminal-host.ts'
 
 /** Characters of an item in the list. */
@@ -27,7 +27,7 @@ export function askWhichItem(
     return {
       name: knownAs(item, length),
       value: id,
-      description: desk.describe(headingOf(item, wording, true), place.file, place.line),
+      description: desk.describe(sectionOrKind(item, wording), place.file, place.line),
       besides: words.get(item)?.join(' ') ?? '',
     }
   })

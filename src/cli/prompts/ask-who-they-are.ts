@@ -113,9 +113,11 @@ async function askWho(asked: AskedName, open: OpenWeek, host: TerminalHost): Pro
   }
 }
 
+/** Where nobody has agreed yet, the name is left. */
 async function askConsent(host: TerminalHost): Promise<Asked> {
   const { naming, editing } = speechFor(host.language)
-  const by = await askLine(naming.by, naming.byEmpty, host)
+  const by = tidyLine(await host.ask.text({ message: naming.by }))
+  if (by === '') return 'leave'
   const chosen = await host.ask.several({
     message: editing.ask.channels,
     offers: channels.map((channel) => ({
@@ -144,9 +146,16 @@ const shown = { before: 16, whole: 44 }
 /** The words around a name, as the person at the terminal may see them. */
 function lineAround({ sources }: OpenWeek, { name: { place } }: AskedName): string {
   const line = sources.get(place.file)?.text.split('\n')[place.line - 1] ?? ''
-  const at = Math.max(0, place.column - 1 - shown.before)
-  const piece = line.slice(at, at + shown.whole)
-  return `${at > 0 ? '…' : ''}${piece.trim()}${at + shown.whole < line.length ? '…' : ''}`
+  const name = place.column - 1
+  const [key = ''] = /^\s*(?:- )?(?:[a-z][a-z-]*: +)?/.exec(line.slice(0, name)) ?? []
+  const early = name - shown.before
+  const space = line.indexOf(' ', early)
+  const begin = early <= key.length ? key.length : space >= 0 && space < name ? space : early
+  const late = begin + shown.whole
+  const end = late >= line.length ? line.length : Math.max(line.lastIndexOf(' ', late), name)
+  const cut = end === name ? late : end
+  const piece = line.slice(begin, cut).trim()
+  return `${begin > key.length ? '…' : ''}${piece}${cut < line.length ? '…' : ''}`
 }
 
 /** The lines of the file that say it. */

@@ -108,7 +108,7 @@ async function askForFound<Value>(
   { message, offers }: { readonly message: string; readonly offers: readonly Offer<Value>[] },
   { ask, window, words }: Screen,
 ): Promise<Value> {
-  const { list, choices } = listOf(message, offers, window(), words)
+  const { list, choices } = listOf(`${message} ${words.find}`, offers, window(), words)
   const nothing = { name: words.nothingFound, value: -1, disabled: ' ' }
   const source = (typed: string | undefined): readonly object[] => {
     const found = choices.filter((_, index) => matching(offers[index], typed ?? ''))

@@ -64,7 +64,8 @@ async function askNumber(
   for (;;) {
     say(plain.number(offers.length))
     const typed = (await hear()).trim()
-    const index = indexIn(offers, typed)
+    // As on a screen, where the first offer is the one that Enter takes.
+    const index = typed === '' ? 0 : indexIn(offers, typed)
     if (index !== undefined) return index
     say(`${plain.numberWrong(typed, offers.length)}\n`)
   }
@@ -141,12 +142,17 @@ const pickedOf = <Value>(
   picked: ReadonlySet<number>,
 ): readonly Value[] => offers.filter((_, index) => picked.has(index)).map(({ value }) => value)
 
-const spoken = ({ name, description }: Offer<unknown>): string =>
-  [name, ...(description ? description.split('\n') : [])]
+/** One line; a name that the description says whole is not read out twice. */
+function spoken({ name, description }: Offer<unknown>): string {
+  const lines = description ? description.split('\n') : []
+  const begun = name.replace(/…$/, '')
+  const isSaid = begun !== name && lines[0]?.startsWith(begun)
+  return (isSaid ? lines : [name, ...lines])
     .map((line, index, { length }) =>
       index === length - 1 || /[.!?;:…]$/.test(line) ? line : `${line}.`,
     )
     .join(' ')
+}
 
 /** The offer that a typed number means, counted from 0. */
 function indexIn(offers: readonly unknown[], typed: string): number | undefined {

@@ -10,8 +10,12 @@ import { type Ending, ending } from './ending.ts'
 import { stackOf } from './stack-of.ts'
 import { UsageError } from './usage-error.ts'
 
-/** The ending that an exception stands for. What is no mistake of the person's is a defect of ours. */
-export function endingOf(error: unknown, host: TerminalHost): Ending {
+/**
+ * The ending that an exception stands for. What is no mistake of the person's is a defect of ours.
+ *
+ * @param wrote whether the run had written something before
+ */
+export function endingOf(error: unknown, host: TerminalHost, wrote = false): Ending {
   if (error instanceof UsageError)
     return ending({ exit: exit.usage, diagnostics: error.diagnostics })
   if (error instanceof UnreadableError) {
@@ -27,8 +31,10 @@ export function endingOf(error: unknown, host: TerminalHost): Ending {
       exit: exit.busy,
       diagnostics: [diagnostic('error', 'busy', { lock: error.message })],
     })
-  if (error instanceof Stopped)
-    return ending({ exit: exit.stopped, err: `${speechFor(host.language).wording.stopped}\n` })
+  if (error instanceof Stopped) {
+    const { stopped, stoppedAfter } = speechFor(host.language).wording
+    return ending({ exit: exit.stopped, err: `${wrote ? stoppedAfter : stopped}\n` })
+  }
   const broken = brokenPart(error)
   if (broken)
     return ending({

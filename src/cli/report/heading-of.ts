@@ -19,3 +19,7 @@ export function headingOf(item: Item, wording: Wording, reveal: boolean): string
       return item satisfies never
   }
 }
+
+/** The same beside the item's own words: of what is no request the kind, as its title has been said. */
+export const sectionOrKind = (item: Item, wording: Wording): string =>
+  item.kind === 'request' ? wording.section(item.section) : wording.kind(item.kind)

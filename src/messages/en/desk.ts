@@ -25,13 +25,16 @@ export const englishDesk = {
         : `Your editor cannot be opened: EDITOR or VISUAL names ${wanted}, which is not on this computer. So the text is typed here.`,
     /** At the foot of a pager. Signs but letters, commas and hyphens are left out: `less` reads some of them. */
     pagerFoot: 'q leaves - Space goes on, b goes back',
+    /** Behind a question whose answer is found by typing. */
+    find: '(arrow keys, or type a part of its words)',
     nothingFound: 'Nothing has these words.',
   },
 
   /** The same for a screen reader: a line each, answered by typing. */
   plain: {
     initial: (text: string): string => `Enter alone takes: ${text}`,
-    number: (most: number): string => `Type a number from 1 to ${most}, then Enter: `,
+    number: (most: number): string =>
+      `Type a number from 1 to ${most}, then Enter. Enter alone takes 1: `,
     numberWrong: (typed: string, most: number): string =>
       `"${typed}" is not offered. The numbers are 1 to ${most}.`,
     part: 'Type a part of its words, then Enter. Enter alone reads all: ',
@@ -44,7 +47,7 @@ export const englishDesk = {
     textKeep: 'A full stop at once keeps it as it is.',
   },
 
-  thisSunday: 'this Sunday',
+  thisSunday: 'This Sunday',
   items: (inCount: number): string =>
     `What goes in? ${inCount === 1 ? '1 item is' : `${inCount} items are`} in; take out what is not wanted`,
   outTitle: 'Out this week:',

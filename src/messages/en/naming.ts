@@ -17,8 +17,7 @@ export const englishNaming = {
     kept: 'Leave it: it stays off the web',
   },
   leaveAll: 'Leave this one and all others',
-  by: 'Who agreed? (herself, his mother)',
-  byEmpty: 'Type who agreed.',
+  by: 'Who agreed? (herself, his mother; Enter alone: nobody yet, leave it)',
   role: 'What do they do?',
   roles: {
     volunteers: 'A volunteer of the parish (paper and e-mail)',

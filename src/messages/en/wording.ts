@@ -71,6 +71,8 @@ export const englishWording = {
   rota: (day: string): string => `rota of ${day}`,
   /** Of a row of the rota where its day is told beside it. */
   rotaRow: 'rota',
+  /** What an item is, where its title stands beside it. */
+  kind: (kind: ItemKind): string => englishKinds[kind].one,
   event: (title: string): string => `event: ${title}`,
   article: (title: string): string => `article: ${title}`,
   anotherDay: (day: string, sunday: string): string =>
@@ -125,6 +127,7 @@ export const englishWording = {
   keptChoices: (choices: string): string =>
     `Chosen by hand for this week before, and kept: ${choices}. \`--fresh\` starts anew.`,
   stopped: 'Stopped. Nothing was changed.',
+  stoppedAfter: 'Stopped. What was written before stays.',
   changedNothing: 'Nothing was written.',
 
   printsOnly: (items: number): string =>

@@ -4,12 +4,12 @@ import { cuantos } from './count.ts'
 /** What `preview --changes`, `approve` and `make --reopen` say, in Spanish. */
 export const spanishApproving: ApprovingWords = {
   changes: {
-    new: 'nueva',
-    changed: 'cambiada',
+    new: 'entra',
+    changed: 'cambia',
     continuing: 'sigue',
     ending: 'termina',
     dropped: 'salió',
-    closed: 'cerrada',
+    closed: 'se cerró',
   },
   words: (words) => cuantos(words, 'palabra'),
   weeks: (weeks) => `lleva ${cuantos(weeks, 'semana')}`,
@@ -19,7 +19,7 @@ export const spanishApproving: ApprovingWords = {
     `Comparado con la hoja del ${week}; ahora ${cuantos(words, 'palabra')} en total.`,
   sinceNone: (words) =>
     `No hay una hoja anterior con que comparar; ${cuantos(words, 'palabra')} en total.`,
-  noChange: 'Nada es nuevo, cambiado, largo, por terminar, salido ni cerrado.',
+  noChange: 'Nada entra, cambia, termina ni sale, y nada lleva mucho tiempo.',
 
   besides: {
     print: 'Se imprime, pero no está en el texto de arriba:',

@@ -25,12 +25,13 @@ export const spanishDesk: DeskWords = {
         ? 'En este equipo no hay ningún editor que pueda abrirse, así que el texto se escribe aquí.'
         : `Su editor no puede abrirse: EDITOR o VISUAL nombra ${wanted}, que no está en este equipo. Por eso el texto se escribe aquí.`,
     pagerFoot: 'q sale - Espacio sigue, b vuelve',
+    find: '(flechas, o escriba una parte de sus palabras)',
     nothingFound: 'Nada tiene estas palabras.',
   },
 
   plain: {
     initial: (text) => `Intro solo toma: ${text}`,
-    number: (most) => `Escriba un número del 1 al ${most}, y luego Intro: `,
+    number: (most) => `Escriba un número del 1 al ${most}, y luego Intro. Intro solo toma el 1: `,
     numberWrong: (typed, most) => `«${typed}» no se ofrece. Los números van del 1 al ${most}.`,
     part: 'Escriba una parte de sus palabras, y luego Intro. Intro solo lo lee todo: ',
     picked: 'marcado',
@@ -42,15 +43,15 @@ export const spanishDesk: DeskWords = {
     textKeep: 'Un punto al empezar lo deja como está.',
   },
 
-  thisSunday: 'este domingo',
+  thisSunday: 'Este domingo',
   items: (inCount) =>
     `¿Qué entra? Hay ${cuantos(inCount, 'elemento')} dentro; quite lo que no quiera`,
   outTitle: 'Fuera esta semana:',
   outMore: (number) => `y ${number} más; \`bulletin list\` los muestra todos`,
   describe: (section, file, line) => `${section}; ${file}, línea ${line}`,
   missing: {
-    consent: 'retenida: no hay consentimiento anotado',
-    name: 'retenida: las palabras dicen una parte del nombre',
+    consent: 'en espera: no hay consentimiento anotado',
+    name: 'en espera: las palabras dicen una parte del nombre',
   },
 
   fitting: 'Componiendo…',

@@ -148,7 +148,7 @@ export const spanish: Catalogue = {
     hint: 'Todo lo que entra se imprime en un elemento con `data-block="{{id}}"`. Compare la plantilla con la original; o quítela, y se usa la original.',
   }),
   'name-in-words': ({ id, why, isHeld, kind }) => {
-    const what = isHeld ? `Queda sin salir ${id}` : `No sale en la web ${id}`
+    const what = isHeld ? `${id} queda en espera` : `${id} no sale en la web`
     if (why === 'withheld')
       return {
         message: `${what}: sus palabras dicen una parte de un nombre que no debe mostrarse`,
@@ -162,7 +162,7 @@ export const spanish: Catalogue = {
     if (why === 'no-leave')
       return {
         message: isHeld
-          ? `Queda sin salir ${id}: sus palabras nombran a una persona de la parroquia sin consentimiento`
+          ? `${id} queda en espera: sus palabras nombran a una persona de la parroquia sin consentimiento`
           : `${id} no sale por algún canal: sus palabras nombran a una persona de la parroquia que solo consintió en otros`,
         hint: 'Quite el nombre de estas palabras; o anote el consentimiento donde se ora por la persona.',
       }
@@ -237,7 +237,7 @@ export const spanish: Catalogue = {
     hint: 'Escriba la hora que se quiere decir, por ejemplo 7:15 p. m.',
   }),
   'closed-elsewhere': ({ id, otherId, other, why, isHeld }) => ({
-    message: `${isHeld ? `${id} queda retenida` : `${id} puede ser por alguien cuya oración ya terminó`}: en ${other.file}, línea ${other.line}, una persona de este nombre ${why === 'departed' ? 'está entre los difuntos' : 'se cerró después de que esta empezara, o por fallecimiento'}`,
+    message: `${isHeld ? `${id} queda en espera` : `${id} puede ser por alguien cuya oración ya terminó`}: en ${other.file}, línea ${other.line}, una persona de este nombre ${why === 'departed' ? 'está entre los difuntos' : 'se cerró después de que esta empezara, o por fallecimiento'}`,
     hint: `Si es la misma persona, termine esta: escriba \`bulletin close ${id}\`. Si es otra, escriba \`bulletin edit ${id} --distinct-from ${otherId}\`.`,
   }),
   'names-alike': ({ shown, other }) => ({
@@ -245,7 +245,7 @@ export const spanish: Catalogue = {
     hint: 'Escriba `show: first-initial` o `show: full` en las dos, con su consentimiento, para que se sepa por quién se ora.',
   }),
   'held-since': ({ issue, ids }) => ({
-    message: `${ids.join(', ')} ${ids.length === 1 ? 'estaba' : 'estaban'} en la hoja del ${issue}, y ahora ${ids.length === 1 ? 'queda retenida' : 'quedan retenidas'} por un nombre en el texto`,
+    message: `${ids.join(', ')} ${ids.length === 1 ? 'estaba' : 'estaban'} en la hoja del ${issue}, y ahora ${ids.length === 1 ? 'queda en espera' : 'quedan en espera'} por un nombre en el texto`,
     hint: 'El texto es nuevo, o esta versión de bulletin conoce más nombres que la anterior. Diga quién es, como muestran los avisos sobre nombres, o escriba `bulletin make` en un terminal, que lo pregunta. Esto se dice hasta que se haga la próxima hoja.',
   }),
   'not-sent-to-printer': ({ file, reason }) => ({
@@ -263,7 +263,7 @@ export const spanish: Catalogue = {
   held: ({ id, showsPerson, isRefused, isDeparted }) => ({
     message: isRefused
       ? `No sale ${id}: ${isDeparted ? 'es por alguien que falleció, y ' : ''}su consentimiento no abre ningún canal`
-      : `${id} queda retenida: muestra a una persona, y no hay consentimiento anotado`,
+      : `${id} queda en espera: muestra a una persona, y no hay consentimiento anotado`,
     hint:
       isRefused && isDeparted
         ? `Compruebe que es así y que la familia está de acuerdo; después escriba \`bulletin edit ${id} --consent-by "la familia" --consent-channels print,text\`, o quite \`consent\`. Si la familia pide silencio, déjelo así.`
@@ -291,7 +291,7 @@ export const spanish: Catalogue = {
     hint: 'Escriba en él `retention: { ended: 1 year, issues: 3 years }`, con los plazos de su parroquia.',
   }),
   'already-closed': ({ id, day }) => ({
-    message: day ? `${id} se cerró a partir del ${day}` : `${id} está cerrada`,
+    message: day ? `${id} se cerró a partir del ${day}` : `${id} ya se cerró`,
     hint: `Para abrirla otra vez, quite \`closed\`: \`bulletin edit ${id} --clear closed\`.`,
   }),
   'consent-kept': ({ id }) => ({

@@ -113,7 +113,7 @@ export const spanishHelp: HelpWords = {
     print: 'la manda a la impresora de siempre, una copia, y la anota como impresa',
     fresh: 'olvida lo que se eligió a mano para esta semana',
     printed: 'la anota como la que se imprime, para `bulletin slip`',
-    strict: 'termina con 1 si algo queda retenido, después de escribir',
+    strict: 'termina con 1 si algo queda en espera, después de escribir',
     reopen: 'escribe otro contenido que el aprobado, marcado como actualizado y con la hora',
     examples: [
       'bulletin make --yes',
@@ -252,7 +252,7 @@ export const spanishHelp: HelpWords = {
   close: {
     about: 'termina una petición, o cancela un evento',
     how: 'cómo terminó: recuperada, falleció, fue escuchada, retirada (nunca se imprime; retirada borra también lo anotado del consentimiento); de un evento cancelado, y lo dicen las hojas anteriores a su día',
-    on: 'el día desde el que queda cerrada (hoy si no se dice)',
+    on: 'el día desde el que se cierra (hoy si no se dice)',
     departedUntil: 'desde entonces orar por la persona entre los difuntos, hasta este día',
     section: 'el encabezado de los difuntos (el que se llama así, si no se dice)',
     examples: [
@@ -378,7 +378,7 @@ export const spanishHelp: HelpWords = {
     day: 'el día de la semana (si no se dice, `saturday`: sábado)',
     at: 'la hora, según el reloj de la parroquia (18:00 si no se dice)',
     for: 'quién lo ejecuta (si no se dice, el de esta máquina)',
-    strict: 'que cada vez termine con 1 si algo queda retenido, y así conste como fallida',
+    strict: 'que cada vez termine con 1 si algo queda en espera, y así conste como fallida',
     examples: [
       'bulletin schedule',
       'bulletin schedule --day viernes --at 17:30',

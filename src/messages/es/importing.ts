@@ -89,7 +89,7 @@ export const spanishImporting: ImportingWords = {
       case 'column':
         return `columna «${finding.heading}»: ${finding.meaning === undefined ? 'guardada como nota' : meanings[finding.meaning]}`
       case 'unclear-leave':
-        return `fila ${finding.row}: no se entendió la respuesta sobre el consentimiento; queda como nota, y la persona queda retenida`
+        return `fila ${finding.row}: no se entendió la respuesta sobre el consentimiento; queda como nota, y la persona queda en espera`
       case 'event':
         return `evento ${finding.id}: «${finding.title}», ${finding.when}`
       case 'rota':
@@ -222,9 +222,9 @@ function requestLine({
   const traits = [
     ...(thanks ? ['acción de gracias'] : []),
     ...(departed
-      ? ['alguien que ha fallecido, según el encabezado, retenida hasta que usted lo confirme']
+      ? ['alguien que ha fallecido, según el encabezado, en espera hasta que usted lo confirme']
       : person
-        ? ['una persona, retenida hasta que se anote el consentimiento']
+        ? ['una persona, en espera hasta que se anote el consentimiento']
         : []),
     ...(link ? ['con enlace'] : []),
     ...(footnote ? ['con nota al pie'] : []),

@@ -11,12 +11,11 @@ export const spanishNaming: NamingWords = {
     'not-names': 'No es el nombre de una persona',
   },
   leave: {
-    held: 'Dejarlo: la petición queda retenida',
+    held: 'Dejarlo: la petición queda en espera',
     kept: 'Dejarlo: no sale en la web',
   },
   leaveAll: 'Dejar este y todos los demás',
-  by: '¿Quién dio permiso? (ella misma, su madre)',
-  byEmpty: 'Escriba quién dio permiso.',
+  by: '¿Quién dio permiso? (ella misma, su madre; Intro solo: nadie aún, se deja)',
   role: '¿Qué hace?',
   roles: {
     volunteers: 'Voluntario de la parroquia (papel y correo)',

@@ -27,7 +27,7 @@ export const spanishWording: Wording = {
   severities: { error: 'error', warning: 'aviso', note: 'nota' },
   named: (words) => `«${words}»`,
 
-  decisions: { in: 'dentro', out: 'fuera', held: 'retenida' },
+  decisions: { in: 'dentro', out: 'fuera', held: 'en espera' },
   notice(notice: Notice): string {
     switch (notice.kind) {
       case 'last-week':
@@ -50,6 +50,7 @@ export const spanishWording: Wording = {
   section: (name) => name ?? 'antes de todas las secciones',
   rota: (day) => `turnos del ${day}`,
   rotaRow: 'turnos',
+  kind: (kind) => spanishKinds[kind].one,
   event: (title) => `evento: ${title}`,
   article: (title) => `artículo: ${title}`,
   anotherDay: (day, sunday) => `El ${day} no es domingo; esto es para el siguiente, el ${sunday}.`,
@@ -61,7 +62,7 @@ export const spanishWording: Wording = {
   counts: (included, held, out) =>
     [
       `dentro: ${enumerated(kindsToCount(included).map((kind) => cuantos(included(kind), spanishKinds[kind].one, spanishKinds[kind].many))) || 'nada'}`,
-      ...(held > 0 ? [cuantos(held, 'retenida')] : []),
+      ...(held > 0 ? [`${held} en espera`] : []),
       ...(out > 0 ? [`${out} fuera`] : []),
     ].join(', '),
 
@@ -99,6 +100,7 @@ export const spanishWording: Wording = {
   keptChoices: (choices) =>
     `Elegido antes a mano para esta semana, y conservado: ${choices}. \`--fresh\` empieza de nuevo.`,
   stopped: 'Detenido. No se cambió nada.',
+  stoppedAfter: 'Detenido. Lo que ya estaba escrito queda.',
   changedNothing: 'No se escribió nada.',
 
   printsOnly: (items) =>
@@ -161,7 +163,7 @@ function decidedInWords(decided: Decided, week: CivilDate): string {
     case 'in-window':
       return inInWords(decided, day)
     case 'closed':
-      return item.closed === undefined ? 'cerrada' : `cerrada el ${day(item.closed)}`
+      return item.closed === undefined ? 'se cerró' : `se cerró el ${day(item.closed)}`
     case 'closed-elsewhere':
       return 'terminó en otra petición'
     case 'not-yet':
@@ -172,11 +174,11 @@ function decidedInWords(decided: Decided, week: CivilDate): string {
       if (next !== undefined) return `la próxima vez, el ${day(next)}`
       return item.repeat ? repeatInWords(item.repeat) : 'no es para esta hoja'
     case 'no-consent':
-      return 'espera el consentimiento'
+      return 'falta el consentimiento'
     case 'name-in-words':
       return 'sus palabras nombran a alguien'
     case 'left-out':
-      return 'dejada fuera a mano'
+      return 'se dejó fuera a mano'
     case 'no-room':
       return 'sin sitio'
     case 'missing-letters':
@@ -196,7 +198,7 @@ function inInWords(
       ? occasion.days.map(day).join(', ')
       : occasion.announces === undefined
         ? 'esta vez no'
-        : `anuncia el ${day(occasion.announces)}`
+        : `será el ${day(occasion.announces)}`
   const last = notice?.kind === 'last-week' ? 'por última vez' : until && `hasta el ${day(until)}`
   return [
     from !== undefined && from === until ? 'solo este día' : last,
