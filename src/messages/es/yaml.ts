@@ -17,7 +17,7 @@ export const spanishForYaml: Pick<Catalogue, YamlCode> = {
   }),
   'yaml-open': ({ sign }) => ({
     message: `aquí se abre ${opened.get(sign) ?? sign}, y no se cierra nunca`,
-    hint: `Ciérrela con ${closing.get(sign) ?? sign}. Si es parte del texto, ponga \`>-\` después de la clave, y el texto en la línea siguiente, dos espacios más a la derecha.`,
+    hint: `Se cierra con ${closing.get(sign) ?? sign}. Si es parte del texto, ponga \`>-\` después de la clave, y el texto en la línea siguiente, dos espacios más a la derecha.`,
   }),
   'yaml-colon': ({ missing }) => ({
     message:
