@@ -12,6 +12,13 @@ const { compile, telling } = require('./compile.js')
 const BUDGET = 1_000_000
 
 /**
+ * The same for the V8 of Node 22 to 24, which counts calls, and rounds of a loop in a function that is still running:
+ * at least ten times what it counts if nothing is said.
+ */
+const CALLS = 30_000
+const ROUNDS = 8_000
+
+/**
  * Runs the command line that was typed, and sets the exit code. Where this Node found no code of the
  * program to start from, a run that went well leaves some for those after it.
  *
@@ -42,14 +49,21 @@ async function run(found) {
 /**
  * Sets what suits short runs. Each regular expression is compiled once, to machine code: V8 would first compile it to
  * bytecode, and again when it is used a second time, which took a twelfth of `list`. Old objects are marked when they
- * must be and not ahead, which most runs are too short for: a twentieth of `list`. The budget is Node 20's flag; later
- * ones count calls instead, and complain of a flag that they do not know.
+ * must be and not ahead, which most runs are too short for: a twentieth of `list`. The budget is Node 20's flag; those of
+ * Node 22 to 24 count calls and have a compiler between the others, which took a quarter of `check`; runs of several
+ * seconds take no longer for it. V8 complains of a flag that it does not know, so later ones get none.
  */
 function optimiseLate() {
   const { setFlagsFromString } = require('node:v8')
   setFlagsFromString('--no-regexp-tier-up')
   setFlagsFromString('--no-incremental-marking')
-  if (process.versions.v8.startsWith('11.')) setFlagsFromString(`--interrupt-budget=${BUDGET}`)
+  const [version] = process.versions.v8.split('.')
+  if (version === '11') setFlagsFromString(`--interrupt-budget=${BUDGET}`)
+  if (version === '12' || version === '13') {
+    setFlagsFromString('--no-maglev')
+    setFlagsFromString(`--invocation-count-for-turbofan=${CALLS}`)
+    setFlagsFromString(`--invocation-count-for-osr=${ROUNDS}`)
+  }
 }
 
 /**
