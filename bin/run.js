@@ -33,7 +33,7 @@ async function run(found) {
     const { program, file } = compiled(installation, kind)
     const newCodeAt = program.compiledAnew ? file : undefined
     // V8 refuses code that was kept under other flags.
-    if (kind !== 'words' && newCodeAt === undefined && !argv.includes('--all')) stayYoung()
+    if (kind === 'issues' && newCodeAt === undefined && !argv.includes('--all')) stayYoung()
     process.exitCode = await program.start().main(argv, installation)
     if (newCodeAt && process.exitCode === 0) await keepCode(installation, program, kind, newCodeAt)
   } catch (error) {
@@ -68,7 +68,7 @@ function optimiseLate() {
 
 /**
  * Keeps the room for new objects at a megabyte, which V8 would double up to 16: `make` takes a quarter less memory, and no
- * more time, since so little stays in the processor's cache. In a run over many parishes each would take a twentieth longer.
+ * more time, since so little stays in the processor's cache. `check`, and each of many parishes, would take a twentieth longer.
  */
 function stayYoung() {
   require('node:v8').setFlagsFromString('--semi-space-growth-factor=1')
