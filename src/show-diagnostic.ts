@@ -74,6 +74,15 @@ export const hintOf = (
   { reveal }: Showing,
 ): string | undefined => sentenceOf(diagnostic, catalogue, reveal).hint
 
+/** The sentence alone, as a person is told it between two questions: with the words and names of the parish. */
+export const messageAtDesk = (
+  diagnostic: Diagnostic,
+  sources: Sources,
+  catalogue: Catalogue,
+  named: NonNullable<Showing['named']>,
+): string =>
+  sentenceOf(withNames(diagnostic, sources, { reveal: true, named }), catalogue, true).message
+
 /** A diagnostic for programs. Its words never name a person. */
 export function diagnosticJson(diagnostic: Diagnostic, catalogue: Catalogue): DiagnosticJson {
   const { severity, code, place } = diagnostic

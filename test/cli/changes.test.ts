@@ -117,7 +117,7 @@ describe('what clergy are told of since the last issue', () => {
     })
     await run(['preview', '--changes'], host)
     expect(told(host.paged.join('')).slice(0, 2)).toEqual([
-      'cambiada | For the peace of our town. | 6 palabras | town',
+      'cambia | For the peace of our town. | 6 palabras | town',
       'sigue | Margaret | 1 palabra, lleva 6 semanas | margaret',
     ])
   })

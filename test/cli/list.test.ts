@@ -42,6 +42,16 @@ const lineOf = (id: string, out: string): string =>
     ?.replace(/ {2,}/g, ' | ') ?? ''
 
 describe('bulletin list', () => {
+  it('tells of what is closed from the next issue on that it is in for the last time, not that it has no end', async () => {
+    const closed = {
+      ...files,
+      'requests/closed.yaml':
+        '- { id: quay, section: Our common life, text: For the quay., from: 2026-11-01, closed: { date: 2026-11-27 } }\n',
+    }
+    const { out } = await bulletin(['list'], {}, closed)
+    expect(lineOf('quay', out)).toBe('in | For the quay. | for the last time | quay')
+  })
+
   it('looks at no verse: what there is to say of it is told by check', async () => {
     const pinned = {
       ...files,
@@ -75,7 +85,7 @@ describe('bulletin list', () => {
   it('says it in Spanish', async () => {
     const spanish = { ...atDesk, columns: 120, language: 'es_MX' }
     const { out } = await bulletin(['list'], spanish, files)
-    expect(lineOf('over', out)).toBe('fuera | Agnes | cerrada el 20 de noviembre | over')
+    expect(lineOf('over', out)).toBe('fuera | Agnes | se cerró el 20 de noviembre | over')
     expect(lineOf('travellers', out)).toContain('hasta el 20 de diciembre')
   })
 

@@ -108,6 +108,7 @@ describe('make --print', () => {
     expect(exit).toBe(0)
     expect(err).toMatch(/The same without questions: .* --reopen/)
     expect(host.questions).toHaveLength(2)
+    expect(err).toMatch(/is not what was approved:\s+“.+” changed\n/)
     expect(textIn(host, `${folder}/bulletin.txt`)).toContain('UPDATED')
   })
 

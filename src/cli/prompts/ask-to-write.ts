@@ -3,7 +3,7 @@ import type { DeskWords } from '../../messages/en/desk.ts'
 import type { IssuePlan } from '../../operations/issue/issue-plan.ts'
 import { textOfPlan } from '../../operations/issue/make-issue.ts'
 import { wantedEditions } from '../../operations/issue/wanted-editions.ts'
-import { diagnosticJson } from '../../show-diagnostic.ts'
+import { messageAtDesk } from '../../show-diagnostic.ts'
 import { layouts } from '../../vocabulary.ts'
 import type { MakeFlags } from '../flags/args.ts'
 import { tell } from '../report/tell.ts'
@@ -27,11 +27,12 @@ export type Go =
  */
 export async function askToWrite(plan: IssuePlan, { flags, open, host }: Desk): Promise<Go> {
   const { issue, stops } = plan
-  const { desk: words, catalogue } = speechFor(host.language)
+  const { desk: words, catalogue, wording } = speechFor(host.language)
   const { writes } = words
   const { panels, shape, paper, size, linesLeft } = issue.standard.sheets
   tell(`${words.fits(shape, paper, words.fit(panels.length, size, linesLeft))}\n`, host)
-  for (const one of stops) tell(`${diagnosticJson(one, catalogue).message}\n`, host)
+  for (const one of stops)
+    tell(`${messageAtDesk(one, open.sources, catalogue, wording.named)}\n`, host)
   const wanted = wantedEditions(flags, open.parish)
   const goesOnPaper = flags.out === undefined && layouts.some((one) => wanted.includes(one))
   const canPrint = goesOnPaper && (await host.hasPrinter())

@@ -9,7 +9,7 @@ import {
   type WrittenAnswer,
 } from '../../operations/naming/answer-name.ts'
 import { type AskedName, askedNames, keyOf } from '../../operations/naming/asked-names.ts'
-import { diagnosticJson } from '../../show-diagnostic.ts'
+import { messageAtDesk } from '../../show-diagnostic.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import { channels } from '../../vocabulary.ts'
 import { showDifference } from '../report/show-difference.ts'
@@ -68,9 +68,9 @@ export async function askWhoTheyAre(
     if (answer === 'leave') continue
     const written = await answerName(host, open, next, answer)
     if (!written.ok) {
-      const { catalogue } = speechFor(host.language)
+      const { catalogue, wording } = speechFor(host.language)
       for (const one of written.diagnostics)
-        tell(`${diagnosticJson(one, catalogue).message}\n`, host)
+        tell(`${messageAtDesk(one, open.sources, catalogue, wording.named)}\n`, host)
       continue
     }
     tellWritten(written, host)

@@ -241,7 +241,11 @@ function inInWords(
     notice && notice.kind !== 'last-week' && notice.weeks > 1
       ? `in for ${count(notice.weeks, 'week')}`
       : undefined,
-    until === undefined && repeat?.kind !== 'yearly' && repeat?.kind !== 'season'
+    // What is closed from the next issue on has an end without a last day.
+    until === undefined &&
+    notice?.kind !== 'last-week' &&
+    repeat?.kind !== 'yearly' &&
+    repeat?.kind !== 'season'
       ? 'no end set'
       : undefined,
   ]

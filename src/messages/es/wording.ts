@@ -206,7 +206,11 @@ function inInWords(
     notice && notice.kind !== 'last-week' && notice.weeks > 1
       ? `lleva ${cuantos(notice.weeks, 'semana')}`
       : undefined,
-    until === undefined && repeat?.kind !== 'yearly' && repeat?.kind !== 'season'
+    // Lo que se cierra desde la hoja siguiente tiene fin sin último día.
+    until === undefined &&
+    notice?.kind !== 'last-week' &&
+    repeat?.kind !== 'yearly' &&
+    repeat?.kind !== 'season'
       ? 'sin último día'
       : undefined,
   ]
