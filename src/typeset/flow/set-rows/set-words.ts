@@ -250,8 +250,8 @@ const FITTED_TOLERANCES = [12, 51] as const
 
 /** A ragged line may end 4 em short of the edge, and is hyphenated only where it would have to end shorter still. */
 const RAGGED_TOLERANCES = [100, 800] as const
-/** Its demerits, as many as of a line that ends 3 em short. */
-const RAGGED_HYPHEN = 100_000
+/** Its demerits, as many as of a line that ends 3.7 em short. */
+const RAGGED_HYPHEN = 400_000
 
 function tolerancesOf(
   align: TextBlock['text']['align'],
