@@ -6,6 +6,7 @@
 
 import { type CivilDate, partsOf } from '../../civil-date.ts'
 import type { Faces } from '../../fonts/face.ts'
+import { once } from '../../memoize.ts'
 import type { Sheets } from '../../typeset/sheets.ts'
 import { type DrawnPage, drawPage } from './draw-page.ts'
 import { embedFonts } from './fonts.ts'
@@ -127,6 +128,9 @@ function writePages(
   })
 }
 
+/** The same in every file. */
+const packedProfile = once(() => packed({ N: 3 }, srgbProfile()))
+
 /** Says that the file's colours are those of sRGB (ISO 19005-2 §6.2.3). */
 function colourMeaning(file: PdfFile): Dictionary {
   const intent = file.add({
@@ -134,7 +138,7 @@ function colourMeaning(file: PdfFile): Dictionary {
     S: 'GTS_PDFA1',
     OutputConditionIdentifier: asciiBytes('sRGB'),
     Info: asciiBytes('sRGB IEC61966-2.1'),
-    DestOutputProfile: file.stream(packed({ N: 3 }, srgbProfile())),
+    DestOutputProfile: file.stream(packedProfile()),
   })
   return { OutputIntents: [intent] }
 }
