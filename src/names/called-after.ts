@@ -1,7 +1,7 @@
 import { bodies } from './behind-title.ts'
 import { singularsOf } from './formed-word.ts'
 import { isPartOf } from './parts-in-service.ts'
-import { beforePersons, ofPersons, takesPerson } from './person-cues.ts'
+import { beforePersons, doneBy, ofPersons, takesPerson } from './person-cues.ts'
 import {
   type Hit,
   hitEndingAt,
@@ -23,7 +23,13 @@ import type { Judged } from './word-kind.ts'
 export function mayBeCalledAfter(hit: Hit, scene: Scene): boolean {
   if (isFirm(hit, scene)) return true
   const start = startOf(hit, scene)
-  if (start < hit.from) return mayBeRank(start, hit, scene) || isBeforeNoun(start, hit, scene)
+  if (start < hit.from)
+    return (
+      mayBeRank(start, hit, scene) ||
+      isBeforeNoun(start, hit, scene) ||
+      (scene.isSpanish && isBehindCapital(start, scene))
+    )
+  if (isOfWork(hit, scene)) return true
   if (isOfDoubt(hit, scene) || isNumbered(hit, scene) || isBehindNoun(start, scene)) return true
   if (hit.reason === 'list')
     return isOfWords(hit, scene) || isBeforeRoom(hit, scene) || isHome(hit, scene)
@@ -67,7 +73,8 @@ function isBehindThing(at: number, scene: Scene): boolean {
   if (/^: ?["“‘«]?$/.test(judged[at]?.word.before ?? '')) return labels.has(previous.key)
   if (!isJoined(at, scene)) return false
   if (isBehindArticle(at, scene)) return judged[at]?.kind !== 'initial'
-  if (ofPlace.has(previous.key)) return true
+  if (ofPlace.has(previous.key) || (!scene.isSpanish && /^(?:on|about)$/.test(previous.key)))
+    return true
   const noun = judged[at - 2]
   // "tune by Lowell Mason", "the Knights of Peter Claver".
   if (previous.key === 'by' && works.has(noun?.word.key ?? '')) return true
@@ -75,14 +82,41 @@ function isBehindThing(at: number, scene: Scene): boolean {
   if (/^(?:of|de)$/.test(previous.key) && isOfBody && !takesPerson.has(noun.word.key)) return true
   // "Manuel Outeiriño, de O Souto".
   if (/^(?:of|from|de)$/.test(previous.key) && /^, $/.test(previous.before)) return true
-  return (
-    previous.capitals === 'first' && !lineAt(at, scene).isShouted && !mayStandBefore(at - 1, scene)
-  )
+  return isBehindCapital(at, scene)
 }
+
+/** "Tesco Stanley Road", "Pollos Don Beto", "Colectivo Flor Silvestre". */
+const isBehindCapital = (at: number, scene: Scene): boolean =>
+  isJoined(at, scene) &&
+  scene.judged[at - 1]?.word.capitals === 'first' &&
+  !lineAt(at, scene).isShouted &&
+  !mayStandBefore(at - 1, scene)
+
+/** "The Lent book is Dethroning Mammon by Justin Welby", "Communion: T. Dubois": who wrote it is read, and is nobody's neighbour. */
+function isOfWork({ from }: Hit, scene: Scene): boolean {
+  const { judged } = scene
+  const one = judged[from]
+  if (one?.kind === 'initial' && lineAt(from, scene).isOfMusic) return true
+  if (judged[from - 1]?.word.key !== 'by' || !isJoined(from, scene)) return false
+  let at = from - 2
+  while (at > from - 12 && at >= 0) {
+    if (written.has(judged[at]?.word.key ?? '') || /["”’»]/.test(judged[at + 1]?.word.before ?? ''))
+      return true
+    if (isSentenceStart(at, scene)) return false
+    at--
+  }
+  return false
+}
+
+/** What is read or watched. */
+const written = spokenWords({
+  en: 'book books novel film play poem poems hymn hymns story stories',
+  es: 'libro libros novela pelicula poema',
+})
 
 const works = spokenWords({
   en: 'hymn hymns tune tunes work works music setting settings words anthem song songs novel book books play film study arranged composed painted painting window',
-  es: '',
+  es: 'libro novela pelicula canto himno cancion musica letra cuadro obra poema',
 })
 
 const ofPlace = spokenWords({ en: 'at in near via', es: 'en' })
@@ -91,8 +125,8 @@ const ofPlace = spokenWords({ en: 'at in near via', es: 'en' })
 function mayStandBefore(at: number, scene: Scene): boolean {
   const key = scene.judged[at]?.word.key ?? ''
   if (bodies.has(key) || houses.has(key)) return false
+  if (scene.isSpanish) return !isNoun(at, scene)
   return (
-    scene.isSpanish ||
     isSentenceStart(at, scene) ||
     closed.has(key) ||
     beforePersons.has(key) ||
@@ -188,17 +222,24 @@ function isOfDoubt(hit: Hit, scene: Scene): boolean {
 /** "reparto Carlos Fonseca", "ranchería Lázaro Cárdenas": a noun that tells of nobody stands before it. */
 function isBehindNoun(start: number, scene: Scene): boolean {
   const cue = scene.judged[start - 1]?.word
-  if (cue === undefined || cue.capitals !== 'none' || !isJoined(start, scene)) return false
-  const { key, text, before } = cue
+  return cue?.capitals === 'none' && isJoined(start, scene) && isNoun(start - 1, scene)
+}
+
+/** Whether a word may be a noun that tells of no person. */
+function isNoun(at: number, scene: Scene): boolean {
+  const { key = '', text = '', before = '' } = scene.judged[at]?.word ?? {}
   return !(
     /\d$/.test(before) ||
     closed.has(key) ||
-    isBehindArticle(start, scene) ||
+    isBehindArticle(at + 1, scene) ||
     beforePersons.has(key) ||
     takesPerson.has(key) ||
     ofPersons.has(key) ||
+    doneBy.has(key) ||
     isPartOf(key) ||
     joining.has(key) ||
+    callings.has(key) ||
+    DAY.test(key) ||
     (scene.isSpanish ? OF_VERB.es : OF_VERB.en).test(text)
   )
 }
@@ -333,7 +374,7 @@ const closed = spokenWords({
   what when where which while who whom whose will with would you your also again after all always both each just next only once per plus since still soon very yesterday
   pray please remember thank thanks dear congratulations welcome ask call contact see meet join wish know ate sat about without during because please r rip req anniv intentions
   agus`,
-  es: `y e o u a al de del en con por para que se su sus es son fue fueron ha han hoy ayer quien quienes como desde hasta tambien muy ya no nos le les lo la
+  es: `y e o u a al de del en con por para que se su sus nuestro nuestra asistiran celebra dicta traduce va gracias dios es son fue fueron ha han hoy ayer quien quienes como desde hasta tambien muy ya no nos le les lo la
   recordamos pedimos gracias oremos felicitamos`,
 })
 

@@ -18,7 +18,7 @@ export interface Line {
 const FULL = 60
 
 const OF_MUSIC =
-  /\b(?:prelude|postlude|voluntary|introit|anthem|offertory|processional|recessional|communion|hymn|organ|canto|himno): /i
+  /\b(?:prelude|postlude|voluntary|introit|anthem|offertory|preparation|processional|recessional|sending|communion|hymns?|gloria|sanctus|psalm|setting|organ|canto|himno): /i
 
 /** The line of each word, in the order of the words. */
 export function linesOf(words: readonly Word[], text: string): readonly Line[] {

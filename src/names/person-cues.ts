@@ -366,7 +366,7 @@ const toPersons =
   /^(?:toca|avisar|avise|avisen|llamar|llame|llamen|llamad|visitar|preguntar|pregunten|preguntad|decir|decid|decidle|pedir|pidan|pedid|gracias|entregar|entreguen|dirigirse|acudir|agradecemos|agradecer|felicitamos|felicidades|recordamos|acompanamos|acompanar|busquen|buscar|conocer|ayudar)$/
 
 /** What a neighbour does in Spanish, behind a name that is a word as well. */
-const doneBy = spokenWords({
+export const doneBy = spokenWords({
   en: '',
   es: `abre cierra lee canta toca dirige lleva trae prepara vende tiene cumple necesita sigue esta espera pide ofrece recoge reparte coordina limpia ayuda atiende cuida
   borda cocina repica invita pone maneja busca teje acolita cobra recibe saluda descansa anima arregla hace responde reza baila carga dona predica sirve barre maneja da presta cose abren abre dirigen llevan traen preparan venden leen cantan tocan sirven sustituye releva acompanan ayudan cuidan atienden reparten recogen coordinan predican cocinan lavan lava plancha planchan hacen guarda guardan pintan pinta explica explican cuenta dice avisa manda arreglo sube fallecio murio agradece celebra acompana organiza ensena barre plancha vive trabaja viaja regresa sale entra viene se ha nos les me fue era`,
