@@ -10,6 +10,7 @@ import {
   type Scene,
 } from './scene.ts'
 import { spokenWords } from './spoken-words.ts'
+import { smallSaints } from './titles.ts'
 import type { Judged, Kind } from './word-kind.ts'
 
 /** "Mrs. Kowalski", "Bishop Perkins", "don Eusebio"; undefined where the title is a name itself: "Dean". */
@@ -53,8 +54,11 @@ export function behindTitle(at: number, scene: Scene): Looked | undefined {
     name: 'strong',
     unknown: isAmongTitles && !isSure ? 'weak' : 'strong',
     'plain-name': isSure ? 'strong' : 'weak',
-    'parish-name': isSure ? 'strong' : undefined,
+    // "Tito Rios"
+    'parish-name': isSure ? 'strong' : judged[at]?.listed.given ? 'weak' : undefined,
     initial: to > name + 1 ? 'strong' : isSure ? 'weak' : undefined,
+    // "Baby Princess", "Sis. Queen Esther Toles"
+    saint: first.listed.given && !smallSaints.has(first.word.key) ? 'weak' : undefined,
   }
   const strength = strengths[first.kind]
   // "The Bishop Seabury Society" is no bishop, and neither is the boat «Joven Dácil».

@@ -402,8 +402,12 @@ const callings = spokenWords({
   en: `infant apostle minister stewardess steward regent attorney teacher teachers moderator prophetess prophet mayor president chancellor clerk chair pa ma papa
   deputy commander cadet seaman airman seminarian missionary missionaries novice postulant widow twins grandparents godparents sponsor sponsors knight girl boy
   auctioneer accompanist skipper garda class`,
-  es: '',
+  es: 'delegado delegada enfermero enfermera promotor promotora comandante cabo agente catequista alumno alumna anciano anciana misionero misionera',
 })
+
+/** Whether a word with a capital says what somebody is: "Infant", "Garda". */
+export const isCallingOf = ({ key, capitals }: Judged['word']): boolean =>
+  capitals === 'first' && callings.has(key) && !/^(?:class|chair)$/.test(key)
 
 /** What is announced with a name is a work, a plant, a dish or a team. */
 const labels = spokenWords({

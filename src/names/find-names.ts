@@ -1,5 +1,5 @@
 import { behindInitials, behindTitle, bodies } from './behind-title.ts'
-import { isThing, mayBeCalledAfter } from './called-after.ts'
+import { isCallingOf, isThing, mayBeCalledAfter } from './called-after.ts'
 import { isFamily, widowAt } from './families.ts'
 import { linesOf } from './line.ts'
 import type { LookUp } from './name-lists.ts'
@@ -110,7 +110,10 @@ export function findNames(
 /** "Cakes by Mo.", "Abren Tita, Merche": what is a title before a name is a given name where none follows. */
 function withoutBearer(one: Judged, behind: Judged | undefined): Judged {
   const { kind, listed, word } = one
-  const isBefore = behind && /^\.? $/.test(behind.word.before) && behind.word.capitals !== 'none'
+  const isBefore =
+    behind?.word.capitals !== 'none' &&
+    (behind?.word.before === ' ' ||
+      (behind?.word.before === '. ' && /^(?:given|name|unknown|initial)$/.test(behind.kind)))
   const isGiven =
     (kind === 'title' && listed.firm && word.text.length > 1) ||
     (kind === 'role' &&
@@ -255,6 +258,18 @@ function byNeighbours(at: number, first: Judged, scene: Scene): Looked | undefin
     isCuedAlone(at, scene)
   )
     return { hit: { from: at, to: at + 1, strength: 'weak', reason: 'given' }, next: at + 1 }
+  // "Infant Elias", "Teacher Micah", "Garda O'Dea".
+  const bearer = scene.judged[at + 1]
+  const isCalling =
+    isCallingOf(first.word) &&
+    isNameNext(at + 1, scene) &&
+    /^(?:given|name|unknown)$/.test(bearer?.kind ?? '') &&
+    bearer?.word.key !== 'jesus'
+  if (isCalling) {
+    const to = endOfName(at + 1, scene)
+    if (isBody(to, scene)) return undefined
+    return { hit: { from: at + 1, to, strength: 'weak', reason: 'title' }, next: to }
+  }
   // "Minor Umaña", "Monte LaFromboise".
   if (isPlainEntry(at, scene) || isGivenAndWord(at, scene))
     return { hit: { from: at, to: at + 2, strength: 'weak', reason: 'unknown' }, next: at + 2 }
@@ -291,7 +306,8 @@ function isGivenAndWord(at: number, scene: Scene): boolean {
     return false
   if (!['none', 'plain-name', 'parish-name', 'role'].includes(last.kind) || isThing(last.word.key))
     return false
-  if (isNameNext(at, scene) && !isSentenceStart(at - 1, scene)) return false
+  const isBehindCapital = isJoined(at, scene) && judged[at - 1]?.word.capitals !== 'none'
+  if (isBehindCapital && !isSentenceStart(at - 1, scene)) return false
   if (
     (isNameNext(at + 2, scene) && judged[at + 2]?.word.capitals !== 'all') ||
     /['’]s$/.test(first.word.text)
@@ -305,6 +321,7 @@ function isGivenAndWord(at: number, scene: Scene): boolean {
   const isEntry =
     /(?:^|\n\s*|[,;:+(–—-] ?)$/.test(first.word.before) &&
     /^(?:\.?[,;)\n]|\.\s|\s*\n| \(|\.?$)/.test(following?.before ?? '')
+  if (isBehindCue(at, scene)) return true
   return !last.listed.never && (isDone || isEntry || isBehindCue(at, scene) || isPaired(at, scene))
 }
 

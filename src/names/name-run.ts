@@ -61,7 +61,9 @@ export function endOfName(at: number, scene: Scene): number {
     } else if (!isJoined(next, scene) || isOwner(next - 1, scene)) break
     else if (one.word.before !== ' ' && /[-‐‑]/.test(one.word.before)) end = ++next
     else if (
-      (one.word.capitals === 'none' || lineAt(next, scene).isShouted) &&
+      (one.word.capitals === 'none' ||
+        lineAt(next, scene).isShouted ||
+        isBeforeSurname(next, scene)) &&
       particles.has(one.word.key)
     ) {
       // "Concepción de la Vega"; a conjunction joins two names in Spanish only where both are family names.
@@ -86,6 +88,11 @@ export const isHyphened = (at: number, scene: Scene): boolean => {
     (before?.listed.surname || before?.listed.name || before?.listed.given) === true
   )
 }
+
+/** "Amber De La Garza": a small word that is written with a capital. */
+const isBeforeSurname = (at: number, scene: Scene): boolean =>
+  isNameNext(at + 1, scene) &&
+  (scene.judged[at + 1]?.listed.surname === true || scene.judged[at + 1]?.word.key === 'la')
 
 /** "Ray's Band" goes on with no name. */
 const isOwner = (at: number, { judged }: Scene): boolean =>

@@ -55,7 +55,9 @@ export function isCuedAlone(at: number, scene: Scene): boolean {
   const { judged } = scene
   const one = judged[at]
   if (one?.word.capitals !== 'first' || lineAt(at, scene).isTitle) return false
-  if (one.listed.place || (one.listed.bible && scene.isOfScripture)) return false
+  // "One hour's digging by Pasco"
+  const isBy = judged[at - 1]?.word.key === 'by' && one.listed.name
+  if ((one.listed.place && !isBy) || (one.listed.bible && scene.isOfScripture)) return false
   if (['saint', 'initial', 'suffix'].includes(one.kind)) return false
   if (one.listed.never && !(one.listed.wordish && one.listed.given)) return false
   const isAlone = !isJoined(at + 1, scene) || judged[at + 1]?.word.capitals === 'none'
