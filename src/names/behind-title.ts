@@ -144,6 +144,18 @@ export function behindInitials(at: number, scene: Scene): Looked {
   const isPair = last > at + 1 && joining.has(judged[last]?.word.key ?? '')
   if (isPair && judged[last + 1]?.kind === 'given' && isJoined(last + 1, scene))
     return { hit: { from: at, to: last, strength: 'weak', reason: 'given' }, next: last }
+  // "por C. y L., hermanos", "K. and S.", "M. & P."
+  const isPairOfInitials =
+    hasStop &&
+    ((joining.has(judged[last]?.word.key ?? '') && isInitial(judged[last + 1], judged[last + 2])) ||
+      (judged[last]?.word.before === '. & ' && isInitial(judged[last], judged[last + 1])))
+  const isPrayedFor =
+    hasStop &&
+    /^\.(?:[,;]| (?=$)|\s*\n|\.?$)/.test(judged[last]?.word.before ?? '.') &&
+    (/^(?:for|por)$/.test(judged[at - 1]?.word.key ?? '') ||
+      (joining.has(judged[at - 1]?.word.key ?? '') && judged[at - 2]?.kind === 'initial'))
+  if (isPairOfInitials || isPrayedFor)
+    return { hit: { from: at, to: last, strength: 'weak', reason: 'given' }, next: last }
   const kind = judged[last]?.kind
   const isList = isInListAt(at, scene)
   if (isInitialsAlone(at, last, scene))
@@ -175,6 +187,10 @@ export function behindInitials(at: number, scene: Scene): Looked {
   return { next: last }
 }
 
+/** A letter with a full stop. */
+const isInitial = (one: Judged | undefined, behind: Judged | undefined): boolean =>
+  one?.kind === 'initial' && (behind === undefined || behind.word.before.startsWith('.'))
+
 /** Two initials or three that are a whole entry: "Fely and Ben Bagsao; Q.N.; refugees", "S. G. R." in a line of its own. */
 function isInitialsAlone(at: number, last: number, { judged }: Scene): boolean {
   const words = judged.slice(at, last)
@@ -183,7 +199,9 @@ function isInitialsAlone(at: number, last: number, { judged }: Scene): boolean {
     words.length > 1 &&
     words.length < 4 &&
     words.slice(1).every(({ word }) => /^\. ?$/.test(word.before)) &&
-    !/^(?:AM|PM|AA|NA|US|USA|UK|BC|AD|CE|PS|NB|PO|ID|TV|GAA|AG|SV|RIP|YMCA|DC|DV|EE|UU|PD|RC)$/.test(
+    !(/^[AP]M$/.test(letters) && /\d ?$/.test(judged[at]?.word.before ?? '')) &&
+    !(letters === 'PD' && !/[(:]/.test(judged[at]?.word.before ?? '')) &&
+    !/^(?:AA|NA|US|USA|UK|BC|AD|CE|PS|NB|PO|ID|TV|GAA|AG|SV|RIP|YMCA|DC|DV|EE|UU|RC)$/.test(
       letters,
     ) &&
     (/(?:^|\n\s*|[;:,.!?] |\()$/.test(judged[at]?.word.before ?? '') ||

@@ -25,6 +25,13 @@ export function endOfNamedAfter(at: number, scene: Scene): number | undefined {
   const gap = scene.judged[at]?.word.before ?? ''
   // "C/ Capitán Haya".
   if (noun === 'c' && /^\/ ?$/.test(gap)) return endOfRun(at + 1, scene)
+  // "Sigue en el hospital Bernardo Yuste": who lies there or whose name it bears.
+  const mayLie =
+    noun === 'hospital' &&
+    scene.judged[at - 1]?.word.capitals === 'none' &&
+    scene.judged[at]?.kind !== 'saint' &&
+    scene.judged[at + 1]?.kind === 'name'
+  if (mayLie) return undefined
   return isJoined(at, scene) && namedAfter.has(noun) && (scene.isSpanish || !ofEnglish.test(noun))
     ? endOfRun(at + 1, scene)
     : undefined
