@@ -1,5 +1,6 @@
 import { singularsOf } from './formed-word.ts'
 import { endOfName, goesOn, isNameNext } from './name-run.ts'
+import { beforePersons } from './person-cues.ts'
 import { isInListAt, joining, type Looked, lineAt, type Scene } from './scene.ts'
 import { spokenWords } from './spoken-words.ts'
 import type { Judged } from './word-kind.ts'
@@ -69,6 +70,8 @@ export function isFamily(at: number, scene: Scene): boolean {
       // "Mince pies: the Drewitts."
       (/^(?:: |[;,] |\n[-•*\s]*)$/.test(judged[at - 1]?.word.before ?? '') &&
         /^(?:[.;,)]| \(|\.?\s*\n|\.?$)/.test(judged[at + 1]?.word.before ?? '')) ||
+      beforePersons.has(judged[at - 2]?.word.key ?? '') ||
+      /\d\.? $/.test(judged[at - 1]?.word.before ?? '') ||
       // "7.30 - The Mbekis, 3 Brunel Court".
       /[-–—] $/.test(judged[at - 1]?.word.before ?? ''))
   if (previous.key === 'the' && isUnknown) return true

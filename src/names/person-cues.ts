@@ -90,10 +90,13 @@ function behindOf(at: number, judged: Scene['judged']): string {
 }
 
 /** Whether the word before is one that a person follows. */
-export function isBehindCue(at: number, { judged }: Scene): boolean {
+export function isBehindCue(at: number, { judged, isSpanish }: Scene): boolean {
   const gap = judged[at]?.word.before ?? ''
   const [cue = '', noun = ''] = [judged[at - 1]?.word.key, judged[at - 2]?.word.key]
   if (!/^\s$/.test(gap)) return false
+  // "le toca a Yessenia."
+  const isOwnWord = isSpanish && cue === 'a' && judged[at]?.kind === 'unknown'
+  if (isOwnWord && /^(?:[.,;]|\s*\n|$)/.test(judged[at + 1]?.word.before ?? '')) return true
   return beforePersons.has(cue) || (ofOrTo.has(cue) && takesPerson.has(noun))
 }
 
@@ -185,7 +188,9 @@ export function isOfKin(at: number, scene: Scene): boolean {
     (!one.listed.never || one.listed.wordish || one.kind === 'given') &&
     !['saint', 'title', 'role'].includes(one.kind) &&
     (/^\s+$/.test(one.word.before) ||
-      (/^, $/.test(one.word.before) && one.kind === 'given' && !isJoined(at + 1, scene))) &&
+      (/^, $/.test(one.word.before) &&
+        /^(?:given|name|unknown)$/.test(one.kind) &&
+        !isJoined(at + 1, scene))) &&
     (kin.has(previous?.key ?? '') || /^(?:children|twins)$/.test(previous?.key ?? '')) &&
     previous?.capitals === 'none'
   )
@@ -552,8 +557,11 @@ export const isSubject = (at: number, { judged, isSpanish }: Scene): boolean => 
   )
     return true
   const isKnown = judged[at - 1]?.kind === 'name'
-  if (!isKnown && /^(?:is|was|has|will)$/.test(following?.key ?? ''))
-    return ofHealth.has(judged[at + 1]?.word.key ?? '')
+  if (!isKnown && /^(?:is|was)$/.test(following?.key ?? ''))
+    return (
+      ofHealth.has(judged[at + 1]?.word.key ?? '') ||
+      /^(?:in|on|the|a|our|at|still|now|not)$/.test(judged[at + 1]?.word.key ?? '')
+    )
   if (
     isSpanish &&
     following?.before === ' ' &&
@@ -562,7 +570,7 @@ export const isSubject = (at: number, { judged, isSpanish }: Scene): boolean => 
     return !/^(?:se|nos|les|me|da|es|fue|era|ha|hace)$/.test(following.key)
   return (
     following !== undefined &&
-    (/^(?:who|was|is|has|had)$/.test(following.key) ||
+    (/^(?:who|was|is|has|had|will|needs|wants|awaits)$/.test(following.key) ||
       ofPersons.has(following.key) ||
       /^\p{Ll}+ed$/u.test(following.text)) &&
     /^,? $/.test(following.before)

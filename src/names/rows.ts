@@ -129,6 +129,10 @@ function isSaidBy(hit: Hit, { from, to, by }: Entry, scene: Scene): boolean {
   const first = scene.judged[from] as Judged
   const isLone = to - from === 1
   if (isLone && by === 'and' && first.kind === 'given') return true
+  // "Abbas and Nasrin, newly baptised"
+  const isOfTwo = isLone && by === 'and' && /^(?:name|unknown)$/.test(first.kind)
+  if (isOfTwo && hit.to - hit.from === 1 && scene.judged[hit.from]?.kind === 'given')
+    return !lineAt(from, scene).isTitle
   // "son of Hung and Thao Nguyen".
   const previous = scene.judged[from - 1]?.word
   if (by === 'and' && isJoined(from, scene) && previous?.capitals === 'none')
