@@ -17,7 +17,7 @@ import type { Judged, Kind } from './word-kind.ts'
 export function behindTitle(at: number, scene: Scene): Looked | undefined {
   const { judged } = scene
   // "Rector's Glebewarden".
-  if (/['’]s$/.test(judged[at]?.word.text ?? '')) return { next: at + 1 }
+  if (/['’]s$/i.test(judged[at]?.word.text ?? '')) return { next: at + 1 }
   let name = at + 1
   let isSure = judged[at]?.kind === 'title'
   while (isJoined(name, scene) && isTitleOf(name, judged)) {
@@ -134,6 +134,10 @@ export function behindInitials(at: number, scene: Scene): Looked {
   const isHyphen = judged[at + 1]?.word.before === '-' && judged[at + 1]?.word.capitals === 'first'
   if (isHyphen && judged[at + 2]?.kind === 'name' && isNameNext(at + 2, scene))
     return nameFrom(at, at + 2, 'weak', 'given-and-family', scene)
+  // "10 A.M. All reports"
+  const isHour =
+    /\d ?$/.test(judged[at]?.word.before ?? '') && /^[AP]$/.test(judged[at]?.word.text ?? '')
+  if (isHour && judged[at + 1]?.word.text === 'M') return { next: at + 2 }
   // "S. ALBAN'S", a church's.
   if (judged[at]?.word.text === 'S' && /['’]s$/i.test(judged[at + 1]?.word.text ?? ''))
     return { next: at + 2 }
@@ -199,7 +203,6 @@ function isInitialsAlone(at: number, last: number, { judged }: Scene): boolean {
     words.length > 1 &&
     words.length < 4 &&
     words.slice(1).every(({ word }) => /^\. ?$/.test(word.before)) &&
-    !(/^[AP]M$/.test(letters) && /\d ?$/.test(judged[at]?.word.before ?? '')) &&
     !(letters === 'PD' && !/[(:]/.test(judged[at]?.word.before ?? '')) &&
     !/^(?:AA|NA|US|USA|UK|BC|AD|CE|PS|NB|PO|ID|TV|GAA|AG|SV|RIP|YMCA|DC|DV|EE|UU|RC)$/.test(
       letters,
