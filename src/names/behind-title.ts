@@ -1,5 +1,6 @@
 import { endOfName, isBody, isHyphened, isNameNext } from './name-run.ts'
 import {
+  hitEndingAt,
   isInListAt,
   isJoined,
   joining,
@@ -172,8 +173,16 @@ export function behindInitials(at: number, scene: Scene): Looked {
     return nameFrom(at, last, 'weak', 'given-and-family', scene)
   if (!isJoined(last, scene) || !(hasStop || isList) || judged[last]?.word.capitals === 'none')
     return { next: at + 1 }
+  // "R. Danos, Señor, tu misericordia": what the people answer
+  const isAnswered =
+    scene.isSpanish && /^[RV]$/.test(judged[at]?.word.text ?? '') && last === at + 1
   if (kind === 'given' || kind === 'name')
-    return nameFrom(at, last, 'strong', 'given-and-family', scene)
+    return nameFrom(at, last, isAnswered ? 'weak' : 'strong', 'given-and-family', scene)
+  // "P. Boanerges Cuadra"
+  const isBearer =
+    kind === 'none' && judged[last]?.listed.bible && judged[last + 1]?.kind === 'name'
+  if (isBearer && isNameNext(last + 1, scene))
+    return nameFrom(at, last + 1, 'weak', 'given-and-family', scene)
   // "ciclo B. Si alguien": a sentence begins.
   const behind = judged[last + 1]?.word
   if (judged[last]?.isWord && behind?.before === ' ' && behind.capitals === 'none')
@@ -196,19 +205,21 @@ const isInitial = (one: Judged | undefined, behind: Judged | undefined): boolean
   one?.kind === 'initial' && (behind === undefined || behind.word.before.startsWith('.'))
 
 /** Two initials or three that are a whole entry: "Fely and Ben Bagsao; Q.N.; refugees", "S. G. R." in a line of its own. */
-function isInitialsAlone(at: number, last: number, { judged }: Scene): boolean {
+function isInitialsAlone(at: number, last: number, { judged, hits }: Scene): boolean {
   const words = judged.slice(at, last)
   const letters = words.map(({ word }) => word.text).join('')
   return (
     words.length > 1 &&
     words.length < 4 &&
+    // "Sr. Mary Cornelia, O.P."
+    !(/^, $/.test(judged[at]?.word.before ?? '') && hitEndingAt(at, hits) !== undefined) &&
     words.slice(1).every(({ word }) => /^\. ?$/.test(word.before)) &&
     !(letters === 'PD' && !/[(:]/.test(judged[at]?.word.before ?? '')) &&
     !/^(?:AA|NA|US|USA|UK|BC|AD|CE|PS|NB|PO|ID|TV|GAA|AG|SV|RIP|YMCA|DC|DV|EE|UU|RC)$/.test(
       letters,
     ) &&
     (/(?:^|\n\s*|[;:,.!?] |\()$/.test(judged[at]?.word.before ?? '') ||
-      /^(?:for|and|por|y|proposed|seconded|especial|special|de|to|from)$/.test(
+      /^(?:for|and|por|y|proposed|seconded|especial|special|de|to|from|by|devoto|devota)$/.test(
         judged[at - 1]?.word.key ?? '',
       )) &&
     /^\.?(?:[;,)]|\s*\n|\.?$|\.\. )/.test(judged[last]?.word.before ?? '.')

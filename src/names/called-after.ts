@@ -32,7 +32,12 @@ export function mayBeCalledAfter(hit: Hit, scene: Scene): boolean {
   if (isOfWork(hit, scene)) return true
   if (isOfDoubt(hit, scene) || isNumbered(hit, scene) || isBehindNoun(start, scene)) return true
   if (hit.reason === 'list')
-    return isOfWords(hit, scene) || isBeforeRoom(hit, scene) || isHome(hit, scene)
+    return (
+      isOfWords(hit, scene) ||
+      isBeforeRoom(hit, scene) ||
+      isHome(hit, scene) ||
+      isEntryOfDoubt(hit, scene)
+    )
   return (
     isOfWords(hit, scene) ||
     isPlace(hit, scene) ||
@@ -191,9 +196,10 @@ const isNumbered = ({ from, to, reason }: Hit, { judged }: Scene): boolean =>
 const isHome = ({ from, to }: Hit, scene: Scene): boolean => {
   const { judged, hits } = scene
   const before = hitEndingAt(from, hits)
+  const label = judged[before === undefined ? -1 : startOf(before, scene) - 1]?.word.key ?? ''
   return (
     before !== undefined &&
-    judged[to - 1]?.kind === 'unknown' &&
+    (judged[to - 1]?.kind === 'unknown' || !isPartOf(label)) &&
     /^, $/.test(judged[from]?.word.before ?? '') &&
     !/^, $/.test(judged[startOf(before, scene)]?.word.before ?? '') &&
     !/^,/.test(judged[to]?.word.before ?? '')
@@ -209,6 +215,8 @@ function isOfDoubt(hit: Hit, scene: Scene): boolean {
   const last = rest.at(-1)
   if (first === undefined || last === undefined || first.kind === 'initial') return false
   if (last.kind === 'name' && !last.isDoubtful) return false
+  // "Divina Misericordia"
+  if (last.kind === 'given' && !last.listed.name && !last.listed.surname) return true
   if (first.kind !== 'given') return hit.reason !== 'list' || first.isDoubtful || last.isDoubtful
   const { place, never, firm } = first.listed
   return (
@@ -216,6 +224,23 @@ function isOfDoubt(hit: Hit, scene: Scene): boolean {
     never ||
     (place && !firm) ||
     (first.isDoubtful && (last.kind === 'initial' || last.listed.place))
+  )
+}
+
+/**
+ * "Beulah Land", "Selma", "Peniel": in a list too, what is a word or a place, or is on no list but that of given
+ * names, may be no person.
+ */
+function isEntryOfDoubt(hit: Hit, scene: Scene): boolean {
+  const parts = partsOf(hit, scene)
+  const last = parts.at(-1)
+  if (last === undefined) return true
+  const { place, name, firm, surname } = last.listed
+  if (parts.length === 1) return place || !(name || firm)
+  return (
+    last.isWord ||
+    (last.kind !== 'unknown' && place) ||
+    (last.kind === 'given' && !name && !surname)
   )
 }
 
@@ -401,7 +426,7 @@ const houses = spokenWords({
 const callings = spokenWords({
   en: `infant apostle minister stewardess steward regent attorney teacher teachers moderator prophetess prophet mayor president chancellor clerk chair pa ma papa
   deputy commander cadet seaman airman seminarian missionary missionaries novice postulant widow twins grandparents godparents sponsor sponsors knight girl boy
-  auctioneer accompanist skipper garda class`,
+  auctioneer accompanist skipper garda class trustees stewards deacons elders ushers brothers sisters cousins captains`,
   es: 'delegado delegada enfermero enfermera promotor promotora comandante cabo agente catequista alumno alumna anciano anciana misionero misionera',
 })
 

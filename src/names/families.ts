@@ -35,14 +35,16 @@ export function isFamily(at: number, scene: Scene): boolean {
   // "the Luebbers children", "the Wuebbels and Toennies Families".
   const isBehindThe =
     previous?.key === 'the' &&
-    (['name', 'unknown'].includes(one.kind) || (one.kind === 'plain-name' && !one.isWord))
+    (['name', 'unknown'].includes(one.kind) ||
+      (one.kind === 'plain-name' &&
+        (!one.isWord || /^(?:brothers|sisters|twins|kids)$/.test(next?.key ?? ''))))
   const second = joining.has(next?.key ?? '') ? judged[endOfName(end + 1, scene)]?.word : undefined
   if (isBehindThe && (ofFamily.has(next?.key ?? '') || ofFamily.has(second?.key ?? ''))) return true
   if (previous === undefined || !/^(?:\s+|\. )$/.test(one.word.before)) return false
   if (one.word.before === '. ' && !/^(?:fam|flia|sres|sras)$/.test(previous.key)) return false
   if (
     isName &&
-    /^(?:familia|familias|fam|flia|senores|senoras|sres|sras|matrimonio|esposos|hermanos|hermanas)$/.test(
+    /^(?:familia|familias|fam|flia|senores|senoras|sres|sras|matrimonio|esposos|hermanos|hermanas|muchachos|muchachas|gemelos|gemelas|cuates|cuatas|primos|primas|mellizos|mellizas)$/.test(
       previous.key,
     )
   )
@@ -50,7 +52,10 @@ export function isFamily(at: number, scene: Scene): boolean {
   if (
     isName &&
     (previous.key === 'los' || previous.key === 'las') &&
-    (one.kind === 'name' || one.listed.surname || isOneBehindMany(one)) &&
+    (one.kind === 'name' ||
+      one.listed.surname ||
+      (one.listed.name && !one.listed.palabra) ||
+      isOneBehindMany(one)) &&
     !one.listed.never
   )
     return true

@@ -230,7 +230,7 @@ function plainName(at: number, scene: Scene): Looked {
 /** Words that are no name by themselves, where what stands before them tells that they are one. */
 function byNeighbours(at: number, first: Judged, scene: Scene): Looked | undefined {
   const isPlainAnswer =
-    first.kind === 'none' &&
+    (first.kind === 'none' || (first.kind === 'plain-name' && first.listed.name)) &&
     first.word.capitals === 'first' &&
     !first.isWord &&
     !first.listed.never &&
@@ -304,8 +304,10 @@ function isGivenAndWord(at: number, scene: Scene): boolean {
   if (first?.kind !== 'given' || first.word.capitals !== 'first' || line.isTitle) return false
   if (last?.word.before !== ' ' || last.word.capitals !== 'first' || last.word.text.length < 3)
     return false
-  if (!['none', 'plain-name', 'parish-name', 'role'].includes(last.kind) || isThing(last.word.key))
-    return false
+  const mayEnd =
+    ['none', 'plain-name', 'parish-name', 'role'].includes(last.kind) ||
+    (last.kind === 'given' && last.isDoubtful)
+  if (!mayEnd || isThing(last.word.key)) return false
   const isBehindCapital = isJoined(at, scene) && judged[at - 1]?.word.capitals !== 'none'
   if (isBehindCapital && !isSentenceStart(at - 1, scene)) return false
   if (

@@ -115,6 +115,8 @@ const isWordInside = (at: number, scene: Scene): boolean => {
 export function mayGoOn(at: number, scene: Scene): boolean {
   const one = scene.judged[at]
   if (!one || one.word.capitals === 'none') return false
+  // "Juan de Dios Baca"
+  if (one.word.key === 'dios' && scene.judged[at - 1]?.word.key === 'de') return true
   // "Crystal Pope": what is a title elsewhere ends a name.
   const isLast = one.listed.surnameToo && !isNameNext(at + 1, scene)
   return goesOn.has(one.kind) || ((one.kind === 'saint' || one.kind === 'role') && isLast)

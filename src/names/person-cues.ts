@@ -90,13 +90,18 @@ function behindOf(at: number, judged: Scene['judged']): string {
 }
 
 /** Whether the word before is one that a person follows. */
-export function isBehindCue(at: number, { judged, isSpanish }: Scene): boolean {
+export function isBehindCue(at: number, scene: Scene): boolean {
+  const { judged, isSpanish } = scene
   const gap = judged[at]?.word.before ?? ''
   const [cue = '', noun = ''] = [judged[at - 1]?.word.key, judged[at - 2]?.word.key]
   if (!/^\s$/.test(gap)) return false
   // "le toca a Yessenia."
   const isOwnWord = isSpanish && cue === 'a' && judged[at]?.kind === 'unknown'
   if (isOwnWord && /^(?:[.,;]|\s*\n|$)/.test(judged[at + 1]?.word.before ?? '')) return true
+  // "la bomba la arregló Chico Li"
+  const isDoing = doneBy.has(cue) || /[^aeiou]ó$/.test(judged[at - 1]?.word.text ?? '')
+  if (isSpanish && isDoing && isJoined(at + 1, scene) && judged[at + 1]?.word.capitals !== 'none')
+    return true
   return beforePersons.has(cue) || (ofOrTo.has(cue) && takesPerson.has(noun))
 }
 
@@ -203,7 +208,7 @@ const kin = spokenWords({
 
 const called = spokenWords({
   en: 'named',
-  es: 'nacido nacida nacio fallecido fallecida fallecio llamado llamada llamados llamadas',
+  es: 'llama llamaba nacido nacida nacio fallecido fallecida fallecio llamado llamada llamados llamadas',
 })
 const toPhone = spokenWords({ en: 'phone ring contact', es: 'llamen' })
 
@@ -269,7 +274,9 @@ export const hasOthers = (at: number, { judged }: Scene): boolean =>
   (joining.has(judged[at + 1]?.word.key ?? '') ||
     /^(?:after|on|for|with|in|por|en|con|tras)$/.test(judged[at + 1]?.word.key ?? '')) &&
   judged[at + 1]?.word.before === ' ' &&
-  /^(?:his|her|su|sus)$/.test(judged[at + 2]?.word.key ?? '')
+  (/^(?:his|her|su|sus)$/.test(judged[at + 2]?.word.key ?? '') ||
+    // "Melody and I"
+    (judged[at + 1]?.word.key === 'and' && judged[at + 2]?.word.text === 'I'))
 
 /** "Thank you, Sandy!" */
 const isAddressed = (at: number, { judged }: Scene): boolean =>
@@ -337,8 +344,11 @@ function isTold(at: number, scene: Scene): boolean {
     return false
   const [next, second, third] = [at + 1, at + 2, at + 3].map((index) => judged[index]?.word)
   if (next?.before === ' ' && /['’]s$/.test(one.word.text))
-    return next.capitals === 'none' && takesPerson.has(next.key)
+    return next.capitals === 'none' && (takesPerson.has(next.key) || ofBody.test(next.key))
   const isKin = next?.capitals === 'none' && (kin.has(next.key) || /^aged?$/.test(next.key))
+  // "Junior, mi hijo mayor"
+  const isMine = /^(?:mi|su|my|his|her|our)$/.test(next?.key ?? '') && kin.has(second?.key ?? '')
+  if (next?.before === ', ' && isMine) return true
   if (next?.before === ', ' && isKin)
     return /^(?:of|de)$/.test(second?.key ?? '') || /^aged?$/.test(next.key)
   const [cue, noun] = [judged[at - 1]?.word, judged[at - 2]?.word]
@@ -366,6 +376,10 @@ function isTold(at: number, scene: Scene): boolean {
     (/^ \d\d/.test(second?.before ?? '') || (skipped?.before === ' ' && ofHealth.has(skipped.key)))
   )
 }
+
+/** What somebody has that no parish and no feast has. */
+const ofBody =
+  /^(?:shoulder|knee|hip|back|heart|eyes?|leg|foot|arm|hand|hands|voice|truck|car|cat|dog|mum|mom|dad|nan|baby|garden|kitchen|pantry|barn|birthday|recipe|cooking|scones|cakes?)$/
 
 const DAY_OR_MONTH = /^(?:domingo|abril|mayo|junio|julio|agosto|april|may|june|august|dom)$/
 

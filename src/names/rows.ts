@@ -130,7 +130,11 @@ function isSaidBy(hit: Hit, { from, to, by }: Entry, scene: Scene): boolean {
   const isLone = to - from === 1
   if (isLone && by === 'and' && first.kind === 'given') return true
   // "Abbas and Nasrin, newly baptised"
-  const isOfTwo = isLone && by === 'and' && /^(?:name|unknown)$/.test(first.kind)
+  const isOfTwo =
+    isLone &&
+    by === 'and' &&
+    (/^(?:name|unknown)$/.test(first.kind) ||
+      (first.kind === 'plain-name' && (!first.isWord || /(?:: |\n)$/.test(first.word.before))))
   if (isOfTwo && hit.to - hit.from === 1 && scene.judged[hit.from]?.kind === 'given')
     return !lineAt(from, scene).isTitle
   // "son of Hung and Thao Nguyen".
@@ -210,7 +214,9 @@ function rowsOf(scene: Scene): readonly (readonly Span[])[] {
     }
     const gap = judged[at]?.word.before ?? ''
     const isNext =
-      row.at(-1)?.to === at ? /^, $/.test(gap) : row.at(-1)?.to === at - 1 && /^\s$/.test(gap)
+      row.at(-1)?.to === at
+        ? /^(?: \([^()]*\)|\))?, $/.test(gap)
+        : row.at(-1)?.to === at - 1 && /^\s$/.test(gap)
     if (!isNext) {
       row = []
       rows.push(row)

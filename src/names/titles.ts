@@ -30,6 +30,7 @@ export const roles: ReadonlySet<string> = words(`
   obispo arzobispo diacono pastora hermano hermana tio tia abuelo abuela nino nina bebe senor senora senorita senores
   senoras senoritas sras sres seu mang aling lolo ninong ninang bac hermanitas
   doctora doctor capitan coronel sargento alcalde alcaldesa juez maestro maestra profesora profesor ingeniero licenciado lic ing
+  difunto difunta finado finada nene nena
   pequeno joven monsenor compadre comadre viuda primo prima`)
 
 /** Titles that may stand in small letters: "don Eusebio", "el padre Julián", "uncle Bob". */
