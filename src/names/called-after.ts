@@ -199,7 +199,8 @@ const isHome = ({ from, to }: Hit, scene: Scene): boolean => {
   const label = judged[before === undefined ? -1 : startOf(before, scene) - 1]?.word.key ?? ''
   return (
     before !== undefined &&
-    (judged[to - 1]?.kind === 'unknown' || !isPartOf(label)) &&
+    (judged[to - 1]?.kind === 'unknown' || to - from === 1 || !isPartOf(label)) &&
+    (to - from > 1 || before.to - before.from > 1) &&
     /^, $/.test(judged[from]?.word.before ?? '') &&
     !/^, $/.test(judged[startOf(before, scene)]?.word.before ?? '') &&
     !/^,/.test(judged[to]?.word.before ?? '')

@@ -154,6 +154,9 @@ function nameAt(at: number, scene: Scene): Looked {
   if (past !== undefined) return { next: past }
   switch (first.kind) {
     case 'saint':
+      // "Su mamá se llama Santos."
+      if (isNamed(at, scene) && !isNameNext(at + 1, scene))
+        return { hit: { from: at, to: at + 1, strength: 'weak', reason: 'given' }, next: at + 1 }
       // "Santos Amílcar Mejía".
       if (first.word.key === 'santos' && isNameNext(at + 1, scene) && isNameNext(at + 2, scene)) {
         const given = scene.judged[at + 1]

@@ -420,7 +420,13 @@ export function isMeant(at: number, scene: Scene): boolean {
     /^,/.test(judged[at + 1]?.word.before ?? '') &&
     judged[at - 1]?.word.capitals === 'none' &&
     (roles.has(previous.key) || kin.has(previous.key))
-  if (isOfOffice || hasOthers(at, scene) || isAddressed(at, scene)) return true
+  // "Diáconos: Arturo Grijalva (Blanca)"
+  const isMate =
+    word.before === ' (' &&
+    /^\)/.test(judged[at + 1]?.word.before ?? '') &&
+    judged[at]?.kind === 'given' &&
+    hitEndingAt(at, scene.hits) !== undefined
+  if (isMate || isOfOffice || hasOthers(at, scene) || isAddressed(at, scene)) return true
   if (isCouple(at, scene) && !isOfScripture(at, scene)) return true
   const isBehindName = hitEndingAt(at, scene.hits)?.strength === 'strong'
   if (isListed && (isBehindName || !isOfScripture(at, scene))) return true

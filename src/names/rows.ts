@@ -22,7 +22,7 @@ export function withRows(scene: Scene): readonly Hit[] {
   let hits = inOrder([...scene.hits, ...elsewhere(scene)])
   for (;;) {
     const now = { ...scene, hits }
-    const more = [...besides(now), ...between(now), ...amongNames(now)]
+    const more = [...besides(now), ...between(now), ...amongNames(now), ...amongHeads(now)]
     if (more.length === 0) return hits
     hits = inOrder([...hits, ...more])
   }
@@ -38,6 +38,10 @@ function elsewhere(scene: Scene): readonly Hit[] {
   const { hits, judged, isOfScripture } = scene
   const taken = new Set<number>()
   const keys = new Set<string>()
+  // words that begin a whole name
+  const begun = new Set(
+    hits.filter(({ from, to }) => to - from > 1).map(({ from }) => judged[from]?.word.key ?? ''),
+  )
   for (const { from, to } of hits)
     for (let at = from; at < to; at++) {
       const one = judged[at]
@@ -48,9 +52,18 @@ function elsewhere(scene: Scene): readonly Hit[] {
       if (isTold && !isPlain && !(one.listed.bible && isOfScripture)) keys.add(one.word.key)
     }
   return judged.flatMap(({ word }, at) =>
-    keys.has(word.key) && !taken.has(at) && isAlone(at, scene) ? [weak(at, at + 1)] : [],
+    !taken.has(at) &&
+    isAlone(at, scene) &&
+    (keys.has(word.key) || (begun.has(word.key) && isAtWork(at, scene)))
+      ? [weak(at, at + 1)]
+      : [],
   )
 }
+
+/** "Trip is the first gentleman to join". */
+const isAtWork = (at: number, { judged }: Scene): boolean =>
+  judged[at + 1]?.word.before === ' ' &&
+  /^(?:is|was|has|will|had)$/.test(judged[at + 1]?.word.key ?? '')
 
 /** Words between two places, and what parts them from the name behind them. */
 interface Entry {
@@ -116,7 +129,7 @@ function mayBeOne({ from, to }: Pick<Entry, 'from' | 'to'>, scene: Scene): boole
         (!listed.never || listed.wordish || listed.surnameToo),
     ) &&
     !(scene.isOfScripture && words.some(({ listed }) => listed.bible)) &&
-    words.some(({ listed }) => !listed.place || listed.given)
+    words.some(({ listed }) => !listed.place || listed.given || listed.name)
   )
 }
 
@@ -196,6 +209,41 @@ const isWhole = ({ from, to }: Span, { judged }: Scene): boolean =>
   (/^(?:\.? ?[,;)(\n]|\.?\s*\n|\. |\.? *$)/.test(judged[to]?.word.before ?? '') ||
     joining.has(judged[to]?.word.key ?? ''))
 
+/** "Mama Fuatino, dialysis; Kilifi.": what begins an entry between semicolons, where the two beside it begin with a name. */
+function amongHeads(scene: Scene): readonly Hit[] {
+  const { hits, judged } = scene
+  const starts = new Set(hits.map((hit) => startOf(hit, scene)))
+  const heads = judged.flatMap(({ word }, at) => (/^\)?[;:] $/.test(word.before) ? [at] : []))
+  return heads.flatMap((from, index): readonly Hit[] => {
+    if (
+      judged[from]?.word.before.includes(':') ||
+      hits.some((hit) => hit.from <= from && from < hit.to)
+    )
+      return []
+    const isNear = (at: number | undefined): boolean =>
+      at !== undefined && Math.abs(at - from) < 12 && starts.has(at) && !areParted(at, from, scene)
+    const beside = [heads[index - 2], heads[index - 1], heads[index + 1], heads[index + 2]]
+    let to = from
+    while (to < judged.length && (to === from || isJoined(to, scene)) && to - from < 3) to++
+    const entry = { from, to }
+    const isName = judged.slice(from, to).every(({ kind }) => mayBeAlone.has(kind))
+    return beside.filter(isNear).length > 1 &&
+      isName &&
+      isWhole(entry, scene) &&
+      mayBeOne(entry, scene)
+      ? [weak(from, to)]
+      : []
+  })
+}
+
+const mayBeAlone: ReadonlySet<Kind> = new Set(['given', 'name', 'unknown', 'plain-name'])
+
+/** Whether a sentence ends between two words. */
+const areParted = (one: number, other: number, { judged }: Scene): boolean =>
+  judged
+    .slice(Math.min(one, other) + 1, Math.max(one, other) + 1)
+    .some(({ word }) => /\n|\. |[!?]/.test(word.before))
+
 type Span = Pick<Hit, 'from' | 'to'>
 
 /** Words with capitals that commas or "and" part, and nothing else stands between. */
@@ -206,6 +254,13 @@ function rowsOf(scene: Scene): readonly (readonly Span[])[] {
   for (let at = 0; at < judged.length; ) {
     let to = at
     while (to < judged.length && (to === at || isJoined(to, scene)) && mayBeWithin(to, scene)) to++
+    const last = row.at(-1)
+    // "Mrs. Gutman (solo visita), Bertica"
+    if (last?.to === at && judged[at]?.word.before === ' (') {
+      while (at < judged.length && !judged[at]?.word.before.includes(')')) at++
+      row[row.length - 1] = { ...last, to: at }
+      continue
+    }
     if (to === at) {
       const isAnd = joining.has(judged[at]?.word.key ?? '') && row.at(-1)?.to === at
       if (!isAnd || !/^\s$/.test(judged[at]?.word.before ?? '')) row = []
