@@ -43,6 +43,9 @@ const FLAG_OF = { places: 'place', registered: 'given', neighbours: 'given' }
 /** So many of the commonest words of Spanish. */
 const SPANISH = 30_000
 
+/** So many of them are words of every day. */
+const EVERYDAY = 2000
+
 /** Letters that the words of a line have alike at their beginning; a space stands for those that a short word has not. */
 const ALIKE = 3
 
@@ -97,6 +100,16 @@ export async function names() {
   for (const name of spain['lastnames-es-es'])
     if (!name.includes(' ') && !common.has(name)) add('surname', name)
   for (const word of common) add('word', word)
+  // A word of every day is one, though somebody may be called so.
+  const ofPeople = new Set([
+    ...spain['firstnames-es-es'].map(foldWord),
+    ...['given', 'neighbours'].flatMap((list) =>
+      lines(`build/names/${list}.txt`).join(' ').split(' ').map(foldWord),
+    ),
+  ])
+  for (const word of spain['commonWords-es-es'].slice(0, EVERYDAY))
+    if (word.length > 2 && flags.has(foldWord(word)) && !ofPeople.has(foldWord(word)))
+      add('words-es', word)
   const before = new Set(flags.keys())
   for (const [word, times] of bibleNames())
     if (times >= OFTEN || !before.has(foldWord(word))) add('bible', word)

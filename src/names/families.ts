@@ -1,5 +1,6 @@
 import { singularsOf } from './formed-word.ts'
 import { endOfName, goesOn, isNameNext } from './name-run.ts'
+import { isPartOf } from './parts-in-service.ts'
 import { beforePersons } from './person-cues.ts'
 import { isInListAt, joining, type Looked, lineAt, type Scene } from './scene.ts'
 import { spokenWords } from './spoken-words.ts'
@@ -76,6 +77,8 @@ export function isFamily(at: number, scene: Scene): boolean {
       (/^(?:: |[;,] |\n[-•*\s]*)$/.test(judged[at - 1]?.word.before ?? '') &&
         /^(?:[.;,)]| \(|\.?\s*\n|\.?$)/.test(judged[at + 1]?.word.before ?? '')) ||
       beforePersons.has(judged[at - 2]?.word.key ?? '') ||
+      isPartOf(judged[at - 2]?.word.key ?? '') ||
+      /^(?:am|pm|say|says|req|noon)$/.test(judged[at - 2]?.word.key ?? '') ||
       /\d\.? $/.test(judged[at - 1]?.word.before ?? '') ||
       // "7.30 - The Mbekis, 3 Brunel Court".
       /[-–—] $/.test(judged[at - 1]?.word.before ?? ''))

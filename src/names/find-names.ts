@@ -9,10 +9,12 @@ import { isAnswer, isInPart } from './parts-in-service.ts'
 import { peopleLines } from './people-lines.ts'
 import {
   areTwo,
+  endOfBearer,
   endOfCued,
   hasOthers,
   isBehindCue,
   isBehindVerb,
+  isCertain,
   isCuedAlone,
   isLikely,
   isMeant,
@@ -276,7 +278,9 @@ function byNeighbours(at: number, first: Judged, scene: Scene): Looked | undefin
   // "Minor Umaña", "Monte LaFromboise".
   if (isPlainEntry(at, scene) || isGivenAndWord(at, scene))
     return { hit: { from: at, to: at + 2, strength: 'weak', reason: 'unknown' }, next: at + 2 }
-  const cued = isInPart(at, scene) ? endOfName(at, scene) : endOfCued(at, scene)
+  const cued = isInPart(at, scene)
+    ? endOfName(at, scene)
+    : (endOfCued(at, scene) ?? endOfBearer(at, scene))
   // "call Attorney Paul Richter".
   if (cued !== undefined) {
     const within = scene.judged
@@ -489,6 +493,8 @@ function loneName(at: number, to: number, scene: Scene): Looked {
   }
   if (isPaired(at, scene) && isLone && first.kind !== 'parish-name') return { hit, next }
   if (['name', 'unknown'].includes(first.kind) && isSignature(at, next, scene)) return { hit, next }
+  if (['unknown', 'name'].includes(first.kind) && isLone && isCertain(at, next, scene))
+    return { hit, next }
   if (['unknown', 'name'].includes(first.kind) && !mayBePerson(at, next, scene)) return { next }
   // "Alexis and Sky Johannsen": a plain word in a row of names is one as well.
   const isInRow = first.kind === 'unknown' && isRowBefore(at - 1, scene)

@@ -7,7 +7,7 @@ import { roles } from './titles.ts'
 export const isAnswer = (at: number, next: number, { judged }: Scene): boolean => {
   const [gap, label] = [judged[at]?.word.before ?? '', judged[at - 1]?.word.key ?? '']
   const isLabel = /^: +$/.test(gap)
-    ? !beforeBooks.has(label)
+    ? !beforeBooks.has(label) || (/^(?:psalm|salmo)$/.test(label) && judged[at]?.kind !== 'none')
     : /^(?:,| [-–—]|:) +$/.test(gap) && (parts.has(label) || roles.has(label))
   const isWhole = /^(?:\.|,|;| ?\(| [-–—]|\s*\n|$)/.test(judged[next]?.word.before ?? '')
   // "Offertory – Micah on cello".

@@ -46,8 +46,23 @@ export function endOfCued(at: number, scene: Scene): number | undefined {
     isOfKin ||
     (isShouted
       ? words.some(isName)
-      : last !== undefined && (isName(last) || words[0]?.kind === 'given'))
+      : last !== undefined && (isName(last) || /^(?:given|unknown)$/.test(words[0]?.kind ?? '')))
   return words.length > 1 && isSaid && !isBody(to, scene) ? to : undefined
+}
+
+/** "The Treasurer, Ursula Lamb, said": two words between commas behind an office. */
+export function endOfBearer(at: number, { judged }: Scene): number | undefined {
+  const [first, last] = [judged[at], judged[at + 1]]
+  const office = judged[at - 1]?.word.key ?? ''
+  const isOne =
+    first?.word.before === ', ' &&
+    first.word.capitals === 'first' &&
+    first.kind === 'unknown' &&
+    last?.word.before === ' ' &&
+    last.word.capitals === 'first' &&
+    !last.listed.never &&
+    /^[,.;)]/.test(judged[at + 2]?.word.before ?? '')
+  return isOne && (roles.has(office) || isPartOf(office)) ? at + 2 : undefined
 }
 
 /** One word with a capital inside a sentence, no place and no thing of the parish, where a person is meant: "thanks to Mo for". */
@@ -96,8 +111,11 @@ export function isBehindCue(at: number, scene: Scene): boolean {
   const [cue = '', noun = ''] = [judged[at - 1]?.word.key, judged[at - 2]?.word.key]
   if (!/^\s$/.test(gap)) return false
   // "le toca a Yessenia."
-  const isOwnWord = isSpanish && cue === 'a' && judged[at]?.kind === 'unknown'
-  if (isOwnWord && /^(?:[.,;]|\s*\n|$)/.test(judged[at + 1]?.word.before ?? '')) return true
+  const isOwnWord = judged[at]?.kind === 'unknown' && cue === (isSpanish ? 'a' : 'from')
+  const behind = judged[at + 1]?.word
+  const isLast = /^(?:[.,;]|\s*\n|$)/.test(behind?.before ?? '')
+  if (isOwnWord && (isLast || (behind?.key === 'y' && judged[at + 2]?.word.key === 'a')))
+    return true
   // "la bomba la arregló Chico Li"
   const isDoing = doneBy.has(cue) || /[^aeiou]ó$/.test(judged[at - 1]?.word.text ?? '')
   if (isSpanish && isDoing && isJoined(at + 1, scene) && judged[at + 1]?.word.capitals !== 'none')
@@ -232,6 +250,29 @@ export function isNamed(at: number, scene: Scene): boolean {
   return toPhone.has(cue) && ['given', 'name', 'unknown'].includes(one?.kind ?? '')
 }
 
+/** Where a word of no list is a person whatever stands before: "soloist, Rhydian", "+ Petro", "Sorry, Darlene.", "— Yaretzi". */
+export function isCertain(at: number, next: number, scene: Scene): boolean {
+  const { judged } = scene
+  const gap = judged[at]?.word.before ?? ''
+  const behind = judged[next]?.word.before ?? ''
+  const isOwner = /['’]s$/.test(judged[at]?.word.text ?? '')
+  // "The group meets at Ursula's."
+  const isHost =
+    isOwner &&
+    /^\s$/.test(gap) &&
+    /^(?:at|in|to|from)$/.test(judged[at - 1]?.word.key ?? '') &&
+    (/^[.,;)]|^\s*\n|^$/.test(behind) || judged[next]?.word.key === 'house')
+  const isSigned =
+    /["”»][ \n]+(?:[-–—] *)?$/.test(gap) && (behind === '' || /^\.?[^\S\n]*\n/.test(behind))
+  return (
+    isHost ||
+    isSigned ||
+    /[+†✝] ?$/.test(gap) ||
+    isAddressed(at, scene) ||
+    (!/^: /.test(gap) && isAnswer(at, next, scene))
+  )
+}
+
 /** The only word of the text's last line. */
 export const isSignature = (at: number, next: number, { judged }: Scene): boolean =>
   next === judged.length && at > 5 && /\n\s*$/.test(judged[at]?.word.before ?? '')
@@ -281,7 +322,7 @@ export const hasOthers = (at: number, { judged }: Scene): boolean =>
 /** "Thank you, Sandy!" */
 const isAddressed = (at: number, { judged }: Scene): boolean =>
   judged[at]?.word.before === ', ' &&
-  /^(?:you|gracias|felicidades|congratulations|welcome|back|thanks|well|birthday|luck|soon)$/.test(
+  /^(?:you|gracias|felicidades|congratulations|welcome|back|thanks|well|birthday|luck|soon|sorry|perdon|querida|querido)$/.test(
     judged[at - 1]?.word.key ?? '',
   ) &&
   (/^[.!,;]/.test(judged[at + 1]?.word.before ?? '') || at + 1 === judged.length)
@@ -528,7 +569,7 @@ export const ofPersons = spokenWords({
   cooked cooks died drew drove fell felt flew found gave gives got graduated grew helped held hosts invites joined joins keeps kept knew
   knows leads led left lives lost made makes married met moved paid played plays prayed preached preaches ran read reads reports retired
   retires returns rode said sang says scored sells sent sings slept sold spoke stole taught teaches tells thanked thanks threw told took
-  turned turns visited went will wins won wore writes wrote`,
+  turned turns visited went will wins won wore writes wrote stays means drives takes awaits needs wants hopes`,
   es: 'cumple falleció murio cayo canta cobra dice pide trae toca leyo leyeron canto',
 })
 
@@ -572,7 +613,9 @@ function isOfScripture(at: number, scene: Scene): boolean {
 export const isSubject = (at: number, { judged, isSpanish }: Scene): boolean => {
   const following = judged[at]?.word
   if (
-    /^(?:his|her|their|who|aged|the|our)$/.test(following?.key ?? '') &&
+    /^(?:his|her|their|who|aged|the|our|la|el|su|que|mi|nuestra|nuestro|hijo|hija)$/.test(
+      following?.key ?? '',
+    ) &&
     /^, $/.test(following?.before ?? '')
   )
     return true

@@ -188,7 +188,9 @@ function amongNames(scene: Scene): readonly Hit[] {
       named === 1 &&
       from > (row[0]?.from ?? 0) &&
       /^: $/.test(judged[row[0]?.from ?? 0]?.word.before ?? '') &&
-      (isPartOf(label) || (to - from === 2 && judged.slice(from, to).some(isListed)))
+      (isPartOf(label) ||
+        (scene.isSpanish && judged[from]?.kind === 'unknown') ||
+        (to - from === 2 && judged.slice(from, to).some(isListed)))
     return others
       .filter((entry) => (named > 1 && named >= others.length * 2) || isOfTwo(entry))
       .filter((entry) => isWhole(entry, scene) && mayBeOne(entry, scene))

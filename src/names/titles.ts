@@ -20,7 +20,7 @@ export const roles: ReadonlySet<string> = words(`
   father mother sister brother sr br pastor pr deacon dcn deaconess subdeacon archpriest chorbishop abba bishop archbishop archdeacon abbot abbess prior
   canon rector vicar curate rabbi elder chaplain preacher evangelist
   wee big gunny wing imam pere padre thurifer crucifer acolyte intercessor reader lector profe metropolitan matushka presbytera khouria airman seaman master tita tito
-  nanny nannie nain taid grampy nonna nonno oma opa yiayia papou
+  friar mummy mommy mtr ks nanny nannie nain taid grampy nonna nonno oma opa yiayia papou
   grandad granddad gran nanna nan mawmaw pawpaw mamaw papaw meemaw gramps mam mum mom dad abuelita abuelito titi
   uncle aunt auntie mama ate kuya tita grandma grandpa granny nana grandmother grandfather cousin baby little young miss
   trustee treasurer treas secretary sec organist cantor verger beadle curate headteacher headmaster farmer
