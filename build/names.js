@@ -35,6 +35,7 @@ const FLAGS = /** @type {const} */ ({
   wordish: 'O',
   history: 'H',
   'before-history': 'A',
+  namesakes: 'M',
 })
 
 /** Files of build/names that are not called as their flag is. @type {Record<string, string>} */
@@ -85,7 +86,7 @@ export async function names() {
       if (!name.includes(' ') && (!person.isPlain(name.toLowerCase()) || ours.has(foldWord(name))))
         add('given', name)
     for (const name of person.surnames) if (!name.includes(' ')) add('surname', name)
-    for (const place of person.places) add('place', place)
+    for (const place of person.places) add(place.includes(' ') ? 'history' : 'place', place)
   }
   const people = 'node_modules/@cspell/dict-people-names/dict/people-names.txt'
   for (const name of lines(people)) if (/^\p{Lu}\p{Ll}/u.test(name)) add('name', name)
@@ -115,7 +116,7 @@ export async function names() {
     if (times >= OFTEN || !before.has(foldWord(word))) add('bible', word)
   for (const file of readdirSync('build/names')) {
     const list = file.replace('.txt', '')
-    const isPhrases = list === 'history'
+    const isPhrases = list === 'history' || list === 'namesakes'
     for (const line of lines(`build/names/${file}`))
       for (const word of isPhrases ? [line] : line.split(' '))
         add(/** @type {keyof typeof FLAGS} */ (FLAG_OF[list] ?? list), word)

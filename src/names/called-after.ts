@@ -21,7 +21,7 @@ import type { Judged } from './word-kind.ts'
  * dish, a song, a ship. What stands around it tells; such a name is warned of and not held.
  */
 export function mayBeCalledAfter(hit: Hit, scene: Scene): boolean {
-  if (isFirm(hit, scene)) return true
+  if (isFirm(hit, scene) || isNamesake(hit, scene)) return true
   const start = startOf(hit, scene)
   if (start < hit.from)
     return (
@@ -29,7 +29,7 @@ export function mayBeCalledAfter(hit: Hit, scene: Scene): boolean {
       isBeforeNoun(start, hit, scene) ||
       (scene.isSpanish && isBehindCapital(start, scene))
     )
-  if (isOfWork(hit, scene)) return true
+  if (isOfWork(hit, scene) || isLabelled(hit, scene)) return true
   if (isOfDoubt(hit, scene) || isNumbered(hit, scene) || isBehindNoun(start, scene)) return true
   if (hit.reason === 'list')
     return (
@@ -75,7 +75,6 @@ function isBehindThing(at: number, scene: Scene): boolean {
   const { judged } = scene
   const previous = judged[at - 1]?.word
   if (previous === undefined) return false
-  if (/^: ?["“‘«]?$/.test(judged[at]?.word.before ?? '')) return labels.has(previous.key)
   if (!isJoined(at, scene)) return false
   if (isBehindArticle(at, scene)) return judged[at]?.kind !== 'initial'
   if (ofPlace.has(previous.key) || (!scene.isSpanish && /^(?:on|about)$/.test(previous.key)))
@@ -111,6 +110,15 @@ function isOfWork({ from }: Hit, scene: Scene): boolean {
     at--
   }
   return false
+}
+
+/** "Plants: Sweet William, Herb Paris": what is listed behind a label is a work, a plant, a dish or a team. */
+function isLabelled({ from }: Hit, { judged }: Scene): boolean {
+  let at = from
+  while (at > from - 16 && at > 0 && !/[:\n]|\. /.test(judged[at]?.word.before ?? '')) at--
+  return (
+    /^: ?["“‘«]?$/.test(judged[at]?.word.before ?? '') && labels.has(judged[at - 1]?.word.key ?? '')
+  )
 }
 
 /** What is read or watched. */
@@ -175,6 +183,15 @@ function isBeforeNoun(start: number, { from, to }: Hit, scene: Scene): boolean {
 const isFirm = ({ to }: Hit, { judged }: Scene): boolean =>
   /^,? $/.test(judged[to]?.word.before ?? '') && firms.has(judged[to]?.word.key ?? '')
 
+/** "Lázaro Cárdenas": the school or the street may be meant. */
+const isNamesake = ({ from, to }: Hit, { judged, lookUp }: Scene): boolean =>
+  lookUp(
+    judged
+      .slice(from, to)
+      .map(({ word }) => word.key)
+      .join(' '),
+  ).namesake
+
 const firms = spokenWords({
   en: 'funeral funerals undertakers solicitors butchers bakers builders jewellers jewelers florists opticians photographers',
   es: 'funeraria tanatorio abogados floristeria',
@@ -219,6 +236,7 @@ function isOfDoubt(hit: Hit, scene: Scene): boolean {
   // "Divina Misericordia"
   if (last.kind === 'given' && !last.listed.name && !last.listed.surname) return true
   if (first.kind !== 'given') return hit.reason !== 'list' || first.isDoubtful || last.isDoubtful
+  if (first.listed.wordish && last.listed.wordish) return true
   const { place, never, firm } = first.listed
   return (
     first.isWord ||
@@ -440,6 +458,7 @@ const labels = spokenWords({
   en: `film films movie movies play panto pantomime musical novel talk talks topic title subject menu dish plants roses apples daffodils potatoes
   teams match matches game fixture fixtures villages pub venue wanted hymn hymns tune song songs voluntary prelude postlude
   anthem carol carols setting bells series truck trips trip tea book opera rose clematis hosta fuchsia geranium dahlia snowdrop rhododendron
+  houses house wards ward streets stops clubs breeds movie snacks prizes
   patron solicitors agents undertakers sweets drinks biscuits cheeses vouchers`,
-  es: 'pelicula peliculas obra teatro cuento canto cantos equipos equipo partido menu postre postres plantas marchas tema pastorela',
+  es: 'pelicula peliculas obra teatro cuento canto cantos equipos equipo partido menu postre postres plantas marchas tema pastorela sectores sector zonas zona celulas rutas rifa premio premios patrocinadores colaboran puestos coros himno himnos lecturas reparto juegan',
 })
