@@ -89,6 +89,19 @@ export function behindTitle(at: number, scene: Scene): Looked | undefined {
       },
       next: to,
     }
+  // "Deacon Judy", where the name is a word: no board and no search follows.
+  const isWordAlone =
+    first.kind === 'none' &&
+    !first.listed.never &&
+    !first.listed.place &&
+    first.word.capitals === 'first' &&
+    !/s$/.test(first.word.key) &&
+    ofChurch.has(last?.word.key ?? '') &&
+    !isNameNext(name + 1, scene) &&
+    !lineAt(at, scene).isTitle &&
+    !lineAt(at, scene).isShouted
+  if (isWordAlone)
+    return { hit: { from: name, to: name + 1, strength: 'weak', reason: 'title' }, next: name + 1 }
   // "Father Ryan Hall".
   const isRoom = to > name + 1 && bodies.has(judged[to - 1]?.word.key ?? '')
   if (isRoom) return { hit: { from: name, to, strength: 'weak', reason: 'title' }, next: to }
@@ -111,6 +124,11 @@ export const bodies: ReadonlySet<string> = new Set(
 
 /** Titles behind which any word is a name. */
 const ofAnybody = new Set('mr mrs ms miss sor don dona sra srta'.split(' '))
+
+const ofChurch = spokenWords({
+  en: 'sister brother deacon deaconess pastor bishop father elder canon aunt uncle auntie cousin grandma grandpa sis bro',
+  es: 'hermano hermana padre sor fray diacono pastora tio tia abuela abuelo primo prima',
+})
 
 const ofKin = spokenWords({
   en: 'uncle aunt auntie grandma grandpa granny nana cousin baby little sister brother sr br',
@@ -180,7 +198,7 @@ export function behindInitials(at: number, scene: Scene): Looked {
     return nameFrom(at, last, isAnswered ? 'weak' : 'strong', 'given-and-family', scene)
   // "P. Boanerges Cuadra"
   const isBearer =
-    kind === 'none' && judged[last]?.listed.bible && judged[last + 1]?.kind === 'name'
+    kind === 'none' && !judged[last]?.listed.never && judged[last + 1]?.kind === 'name'
   if (isBearer && isNameNext(last + 1, scene))
     return nameFrom(at, last + 1, 'weak', 'given-and-family', scene)
   // "ciclo B. Si alguien": a sentence begins.

@@ -43,6 +43,9 @@ export function isFamily(at: number, scene: Scene): boolean {
   if (isBehindThe && (ofFamily.has(next?.key ?? '') || ofFamily.has(second?.key ?? ''))) return true
   if (previous === undefined || !/^(?:\s+|\. )$/.test(one.word.before)) return false
   if (one.word.before === '. ' && !/^(?:fam|flia|sres|sras)$/.test(previous.key)) return false
+  const isPlain = one.kind === 'none' && one.word.capitals === 'first' && !one.listed.never
+  if (isPlain && one.word.before === ' ' && /^(?:familia|fam|flia)$/.test(previous.key))
+    return !lineAt(at, scene).isShouted
   if (
     isName &&
     /^(?:familia|familias|fam|flia|senores|senoras|sres|sras|matrimonio|esposos|hermanos|hermanas|muchachos|muchachas|gemelos|gemelas|cuates|cuatas|primos|primas|mellizos|mellizas)$/.test(
