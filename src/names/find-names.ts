@@ -465,6 +465,27 @@ const streets = spokenWords({
 const isWordAtBeginning = (at: number, { isWord }: Judged, scene: Scene): boolean =>
   isWord && lineAt(at, scene).isTitle
 
+/** A given name that is a word as well, inside a sentence, where its capital has no other reason. */
+function isInside(at: number, next: number, scene: Scene): boolean {
+  const { judged } = scene
+  const first = judged[at]
+  if (first?.word.capitals !== 'first' || first.listed.never || first.listed.bible) return false
+  if (first.listed.place || lineAt(at, scene).isTitle || lineAt(at, scene).isShouted) return false
+  const cue = judged[at - 1]?.word
+  return (
+    /^(?: \(|,? )$/.test(first.word.before) &&
+    !/^ ?\d/.test(gapBefore(next, scene)) &&
+    !isSentenceStart(at, scene) &&
+    !/^(?:may|jesus|grace)$/.test(first.word.key) &&
+    // "Novena of Grace", "Besamanos: Viernes de Dolores"
+    !(
+      /^\s$/.test(first.word.before) &&
+      /^(?:of|de|del|in|en|the|la|el|y|and|to|a|through|on)$/.test(cue?.key ?? '')
+    ) &&
+    cue?.capitals === 'none'
+  )
+}
+
 /** A given name alone, or a family name alone. */
 function loneName(at: number, to: number, scene: Scene): Looked {
   const first = scene.judged[at]
@@ -484,7 +505,10 @@ function loneName(at: number, to: number, scene: Scene): Looked {
       first.listed.never ||
       (first.isWord && isSentenceStart(at, scene))
     )
-      return isMeant(at, scene) || (isLone && isLikely(at, next, scene)) ? { hit, next } : { next }
+      return isMeant(at, scene) ||
+        (isLone && (isLikely(at, next, scene) || isInside(at, next, scene)))
+        ? { hit, next }
+        : { next }
     return line.isTitle || line.isShouted
       ? isMeant(at, scene)
         ? { hit, next }
