@@ -22,10 +22,8 @@ import {
   isOfKin,
   isOfPope,
   isPaired,
-  isRowBefore,
   isSignature,
   isSubject,
-  isThird,
   mayBePerson,
   ofPersons,
 } from './person-cues.ts'
@@ -258,7 +256,6 @@ function byNeighbours(at: number, first: Judged, scene: Scene): Looked | undefin
     isPlainAnswer ||
     isWithOthers ||
     isOfKin(at, scene) ||
-    isThird(at, scene) ||
     isBehindVerb(at, scene) ||
     isCuedAlone(at, scene)
   )
@@ -276,7 +273,7 @@ function byNeighbours(at: number, first: Judged, scene: Scene): Looked | undefin
     return { hit: { from: at + 1, to, strength: 'weak', reason: 'title' }, next: to }
   }
   // "Minor Umaña", "Monte LaFromboise".
-  if (isPlainEntry(at, scene) || isGivenAndWord(at, scene))
+  if (isGivenAndWord(at, scene))
     return { hit: { from: at, to: at + 2, strength: 'weak', reason: 'unknown' }, next: at + 2 }
   const cued = isInPart(at, scene)
     ? endOfName(at, scene)
@@ -334,24 +331,6 @@ function isGivenAndWord(at: number, scene: Scene): boolean {
   return !last.listed.never && (isDone || isEntry || isBehindCue(at, scene) || isPaired(at, scene))
 }
 
-/** A plain word and a family name, which commas, brackets or the ends of a line part from all else. */
-function isPlainEntry(at: number, scene: Scene): boolean {
-  const { judged } = scene
-  const [first, last] = [judged[at], judged[at + 1]]
-  return (
-    first?.word.capitals === 'first' &&
-    first.kind === 'none' &&
-    !first.listed.never &&
-    !first.listed.place &&
-    last?.kind === 'name' &&
-    last.word.capitals === 'first' &&
-    isNameNext(at + 1, scene) &&
-    !lineAt(at, scene).isTitle &&
-    /^$|\n\s*$|[,;:(–—-] ?$/.test(first.word.before) &&
-    /^(?:\.? ?[,;)(\n]|\.?\s*\n|\.? *$)/.test(judged[at + 2]?.word.before ?? '')
-  )
-}
-
 function byItself(at: number, first: Judged, scene: Scene): Looked {
   const { judged } = scene
   const isBeginning = ['given', 'name', 'unknown', 'plain-name'].includes(first.kind)
@@ -361,8 +340,7 @@ function byItself(at: number, first: Judged, scene: Scene): Looked {
   const rest = judged.slice(at + 1, to).filter(({ word }) => word.capitals !== 'none')
   if (rest.length === 0) return loneName(at, to, scene)
   const end = Math.max(to, at + 1)
-  const sure = strengthOf(at, first, rest, scene)
-  const doubtful = sure ?? (isDoneBy(end, first, rest, scene) ? 'weak' : undefined)
+  const doubtful = strengthOf(at, first, rest, scene)
   const strength = doubtful === 'strong' && isTitleOfWork(at, to, scene) ? 'weak' : doubtful
   const isNamedBehind = rest.some(({ kind }) => kind === 'name' || kind === 'unknown')
   if (strength === undefined && isPaired(at, scene) && (!first.isWord || isNamedBehind))
@@ -389,17 +367,6 @@ function isTitleOfWork(at: number, to: number, { judged, lines }: Scene): boolea
     return true
   return (lines[at]?.isOfMusic ?? false) && /^(?:, |: )$/.test(judged[at]?.word.before ?? '')
 }
-
-/** "Brooks Hamilton teaches": plain words do what only people do. */
-const isDoneBy = (
-  end: number,
-  first: Judged,
-  rest: readonly Judged[],
-  { judged }: Scene,
-): boolean =>
-  judged[end]?.word.before === ' ' &&
-  ofPersons.has(judged[end]?.word.key ?? '') &&
-  [first, ...rest].every(({ listed }) => !listed.never && (!listed.place || listed.name))
 
 /** How sure it is that these words together are a name. */
 function strengthOf(
@@ -520,9 +487,6 @@ function loneName(at: number, to: number, scene: Scene): Looked {
   if (['unknown', 'name'].includes(first.kind) && isLone && isCertain(at, next, scene))
     return { hit, next }
   if (['unknown', 'name'].includes(first.kind) && !mayBePerson(at, next, scene)) return { next }
-  // "Alexis and Sky Johannsen": a plain word in a row of names is one as well.
-  const isInRow = first.kind === 'unknown' && isRowBefore(at - 1, scene)
-  if (isInRow) return { hit, next }
   const isOwner = /['’]s$/.test(first.word.text) && first.kind !== 'plain-name'
   if (['name', 'unknown'].includes(first.kind) && !line.isTitle && !line.isShouted && isLone)
     return isSentenceStart(at, scene) &&

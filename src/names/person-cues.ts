@@ -4,7 +4,6 @@ import {
   hitEndingAt,
   isInListAt,
   isJoined,
-  isNoName,
   isSentenceStart,
   joining,
   lineAt,
@@ -13,13 +12,6 @@ import {
 import { spokenWords } from './spoken-words.ts'
 import { reigns, roles } from './titles.ts'
 import type { Judged } from './word-kind.ts'
-
-/** A plain word with a capital behind a name and a conjunction. */
-export const isRowBefore = (at: number, scene: Scene): boolean =>
-  isNoName(scene.judged[at]) &&
-  scene.judged[at]?.listed.never === false &&
-  joining.has(scene.judged[at - 1]?.word.key ?? '') &&
-  hitEndingAt(at - 1, scene.hits) !== undefined
 
 /**
  * The end of two words or more with capitals of which the last may be a name's, behind a word that people follow:
@@ -157,23 +149,6 @@ export function mayBePerson(at: number, next: number, { judged, hits }: Scene): 
   if (isAfterOther && hitEndingAt(at, hits) === undefined) return false
   const isOfPerson = ofOrTo.has(previous) && takesPerson.has(judged[at - 2]?.word.key ?? '')
   return isOfPerson || !beforeThings.has(previous)
-}
-
-/** One word, third of a row or later, where nothing goes on behind it: "Jean, Barbara, Gill". */
-export function isThird(at: number, { judged, hits }: Scene): boolean {
-  const one = judged[at]
-  return (
-    /^, $/.test(one?.word.before ?? '') &&
-    one?.word.capitals === 'first' &&
-    !one.listed.never &&
-    !one.listed.place &&
-    ['none', 'name', 'plain-name', 'unknown'].includes(one.kind) &&
-    (one.listed.name || one.listed.surname || !one.isWord) &&
-    isInRow(at, hits, judged) &&
-    // "Paddy and Delia Gaughan, Carrowbeg": behind two who are joined stands where they live.
-    !joining.has(judged[(hitEndingAt(at, hits)?.from ?? at) - 1]?.word.key ?? '') &&
-    /^(?:[,.;)]| [-–—&(]|\s*\n|$)/.test(judged[at + 1]?.word.before ?? '')
-  )
 }
 
 /** Behind two names or more that commas or "and" part: "Mary and Josie, Krys." */

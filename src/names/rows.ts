@@ -148,8 +148,7 @@ function isSaidBy(hit: Hit, { from, to, by }: Entry, scene: Scene): boolean {
     by === 'and' &&
     (/^(?:name|unknown)$/.test(first.kind) ||
       (first.kind === 'plain-name' && (!first.isWord || /(?:: |\n)$/.test(first.word.before))))
-  if (isOfTwo && hit.to - hit.from === 1 && scene.judged[hit.from]?.kind === 'given')
-    return !lineAt(from, scene).isTitle
+  if (isOfTwo && hit.to - hit.from === 1 && scene.judged[hit.from]?.kind === 'given') return true
   // "son of Hung and Thao Nguyen".
   const previous = scene.judged[from - 1]?.word
   if (by === 'and' && isJoined(from, scene) && previous?.capitals === 'none')
