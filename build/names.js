@@ -101,16 +101,19 @@ export async function names() {
   for (const name of spain['lastnames-es-es'])
     if (!name.includes(' ') && !common.has(name)) add('surname', name)
   for (const word of common) add('word', word)
-  // A word of every day is one, though somebody may be called so.
+  // A word of every day is one, though somebody may be called so; a surname that is withheld stays one.
   const ofPeople = new Set([
     ...spain['firstnames-es-es'].map(foldWord),
     ...['given', 'neighbours'].flatMap((list) =>
       lines(`build/names/${list}.txt`).join(' ').split(' ').map(foldWord),
     ),
   ])
-  for (const word of spain['commonWords-es-es'].slice(0, EVERYDAY))
-    if (word.length > 2 && flags.has(foldWord(word)) && !ofPeople.has(foldWord(word)))
+  for (const word of spain['commonWords-es-es'].slice(0, EVERYDAY)) {
+    const key = foldWord(word)
+    const known = flags.get(key)
+    if (known && !known.has(FLAGS.surname) && key.length > 2 && !ofPeople.has(key))
       add('words-es', word)
+  }
   const before = new Set(flags.keys())
   for (const [word, times] of bibleNames())
     if (times >= OFTEN || !before.has(foldWord(word))) add('bible', word)
