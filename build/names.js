@@ -144,8 +144,8 @@ export async function names() {
       if (!flags.has(key) && !isFormed(key, known)) add(list, word)
     }
   // Last of all, since a word that stands in no list is looked for by what it is formed from.
-  for (const phrase of lines('build/names/history.txt'))
-    add('before-history', phrase.split(' ')[0] ?? '')
+  for (const [phrase, lists] of [...flags])
+    if (lists.has(FLAGS.history)) add('before-history', phrase.split(' ')[0] ?? '')
   writeFileSync('dist/resources/names.txt', namesFile(flags))
 }
 
