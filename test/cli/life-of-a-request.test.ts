@@ -54,6 +54,18 @@ describe('a request added', () => {
     expect(textOf(host, 'bulletin.yaml')).toContain('The departed')
   })
 
+  it('may lack words where Enter alone answers for them', async () => {
+    const { host, exit } = await bulletin(
+      ['add'],
+      atDesk(
+        ...['A prayer for a person', 'Kathleen Keyes', false, 'Kathleen Keyes', 'The sick'],
+        ...['Type them', '', 'On one Sunday', 'next sunday', '', 'No, that is all', true],
+      ),
+    )
+    expect(exit).toBe(0)
+    expect(textOf(host, parishFile).slice(before.length)).not.toContain('text:')
+  })
+
   it('is for another person of a name that is there, where somebody says so', async () => {
     const asked = (isAnother: boolean) => [
       ...['A prayer for a person', 'Margaret Ellery', false, 'Margaret Ellery', 'The sick'],

@@ -53,7 +53,7 @@ const adding: Flow = {
     { asks: ({ editing }) => editing.ask.event.place, moves: ['Parish hall', 'Enter'] },
     { asks: ({ editing }) => editing.ask.event.contact, moves: ['Enter'] },
     { asks: ({ editing }) => editing.ask.event.text, moves: ['Enter'] },
-    { asks: ({ editing }) => editing.ask.text, moves: ['Bring a dish to share.', 'Enter'] },
+    { asks: ({ editing }) => editing.ask.textOrNone, moves: ['Bring a dish to share.', 'Enter'] },
     { asks: ({ editing }) => editing.ask.write, moves: ['Enter'] },
   ],
   plain: [

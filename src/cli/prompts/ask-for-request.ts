@@ -189,13 +189,15 @@ export async function askText(
     ],
   })
   if (way === 'none') return undefined
-  if (way === 'here')
-    return ask.text({
-      message: words.ask.text,
+  if (way === 'here') {
+    const typed = await ask.text({
+      message: mayLack ? words.ask.textOrNone : words.ask.text,
       initial,
       editable: true,
-      check: (typed) => tidyLine(typed) !== '' || words.ask.textEmpty,
+      check: (answer) => mayLack || tidyLine(answer) !== '' || words.ask.textEmpty,
     })
+    return mayLack && tidyLine(typed) === '' ? undefined : typed
+  }
   const written = tidyProse(await ask.write({ message: words.ask.editor, initial }))
   return written === '' ? askText(initial, mayLack, { ask, words }, said) : written
 }

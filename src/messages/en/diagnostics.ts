@@ -168,7 +168,7 @@ export const english: Catalogue = {
     const maybe = why === 'given' || why === 'family' || why === 'unknown'
     return {
       message: `${what}: its words ${maybe ? 'may name' : 'name'} a person, and nobody has answered for that`,
-      hint: `Take the name out of the words here; or, with consent, note it with the ${englishKinds[kind].one}: \`consent: { by: who agreed, channels: [print, text] }\`. Whoever is named for what they do goes under \`people:\` in bulletin.yaml, and what is no name under \`not-names:\`.${kind === 'article' ? ' An article taken from a publication says so with `published:`.' : ''}`,
+      hint: `\`bulletin make\` asks at a terminal who that is, and writes the answer down. By hand: take the name out; or note who agreed, with the ${englishKinds[kind].one}: \`consent: { by: who agreed, channels: [print, text] }\`; or name them in bulletin.yaml, under \`people:\` for what they do, under \`not-names:\` where it is no name.${kind === 'article' ? ' An article taken from a publication says so with `published:`.' : ''}`,
     }
   },
   'name-in-title': ({ week, isTyped }) => ({

@@ -38,6 +38,7 @@ export const englishEditing = {
       none: 'None: the name alone',
     },
     text: 'Text',
+    textOrNone: 'Text (Enter alone: none)',
     textEmpty: 'Type the text.',
     editor: 'The text:',
     when: 'When is it in?',

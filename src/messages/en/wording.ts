@@ -200,7 +200,7 @@ function decidedInWords(decided: Decided, week: CivilDate): string {
     case 'closed':
       return item.closed === undefined ? 'closed' : `closed on ${day(item.closed)}`
     case 'closed-elsewhere':
-      return 'ended in another request'
+      return 'another of this name has ended'
     case 'not-yet':
       return from === undefined ? 'still to come' : `from ${day(from)} on`
     case 'expired':

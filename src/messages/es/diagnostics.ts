@@ -169,7 +169,7 @@ export const spanish: Catalogue = {
     const maybe = why === 'given' || why === 'family' || why === 'unknown'
     return {
       message: `${what}: sus palabras ${maybe ? 'quizá nombran' : 'nombran'} a una persona, y nadie ha respondido por ello`,
-      hint: `Quite el nombre de estas palabras; o, con consentimiento, anótelo en ${spanishKinds[kind].el}: \`consent: { by: quién, channels: [print, text] }\`. Quien aparece por lo que hace va bajo \`people:\` en bulletin.yaml, y lo que no es un nombre, bajo \`not-names:\`.${kind === 'article' ? ' Un artículo tomado de una publicación lo dice con `published:`.' : ''}`,
+      hint: `\`bulletin make\` pregunta en una terminal quién es, y apunta la respuesta. A mano: quite el nombre; o anote quién consintió, en ${spanishKinds[kind].el}: \`consent: { by: quién, channels: [print, text] }\`; o póngalo en bulletin.yaml, bajo \`people:\` si aparece por lo que hace, bajo \`not-names:\` si no es un nombre.${kind === 'article' ? ' Un artículo tomado de una publicación lo dice con `published:`.' : ''}`,
     }
   },
   'name-in-title': ({ week, isTyped }) => ({

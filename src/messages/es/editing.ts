@@ -39,6 +39,7 @@ export const spanishEditing: EditingWords = {
       none: 'En ningún sitio: solo el nombre',
     },
     text: 'Las palabras de la petición',
+    textOrNone: 'Texto (solo Intro: ninguno)',
     textEmpty: 'Escriba el texto.',
     editor: 'El texto:',
     when: '¿Cuándo entra?',
