@@ -26,7 +26,7 @@ async function bulletin(
 ): Promise<{ exit: number; out: string; err: string }> {
   const host = memoryHost(files, settings)
   const exit = await run(argv, host)
-  return { exit, out: host.said.out, err: host.said.err }
+  return { exit, out: host.said.out + host.paged.join(''), err: host.said.err }
 }
 
 describe('verse with a reference', () => {

@@ -238,7 +238,8 @@ Wednesday 8:00 am Vera Platt †
     const files = { '/desk/two.txt': weekOf('29', 'the porch') }
     const host = memoryHost(files, { folder: '/desk', today: '2026-11-25', answers: ['St Anselm'] })
     const said = '--place= --contact= --phone= --email= --sections=PRAYERS --translation=KJV'
-    const usual = '--calendar=rcl --paper=letter --look=missal --timezone=UTC --parts=services'
+    const usual =
+      '--calendar=rcl --paper=letter --look=missal --timezone=UTC --parts=services --second-language=none'
     const flags = `${said} ${usual}`.split(' ')
     expect(await run(['init', 'p', '--from', 'two.txt', ...flags], host)).toBe(0)
     expect(textIn(host, '/desk/p/bulletin.yaml')).toContain('name: St Anselm')

@@ -33,6 +33,7 @@ export async function calendar(
     sources,
     json: { sundays, feasts, ...(notice && { notice }) },
     out: [...shown, ...(notice ? [`${notice}\n`] : [])].join('\n'),
+    paged: true,
     err: listed.inParish ? '' : `${scripture.noParish}\n`,
   })
 }

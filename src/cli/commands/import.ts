@@ -8,6 +8,7 @@ import { joinPath } from '../../load/find-files.ts'
 import type { Item } from '../../load/item.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import type { ImportingWords } from '../../messages/en/importing.ts'
+import type { Wording } from '../../messages/en/wording.ts'
 import {
   importInWeek,
   type OpenImport,
@@ -20,6 +21,7 @@ import {
 } from '../../operations/letters/import-letter.ts'
 import { type ImportPlan, pathsOf } from '../../operations/letters/import-plan.ts'
 import type { Refused } from '../../operations/outcome.ts'
+import { nameIn, type Sources } from '../../source.ts'
 import { answersIn, columnsIn, type ImportFlags, spokenAnswer } from '../flags/import-flags.ts'
 import { askAboutColumns } from '../prompts/ask-about-columns.ts'
 import {
@@ -165,7 +167,15 @@ async function carryOut(
   const { asked, week } = opened
   const another = asked === undefined ? '' : `${wording.anotherDay(asked, week)}\n`
   const report =
-    another + importReport(words.from(opened.name, opened.week), imported.findings, words, host)
+    another +
+    importReport(
+      words.from(opened.name, opened.week),
+      host.terminal.errIsTerminal
+        ? imported.findings.map((one) => byName(one, planned.sources, wording))
+        : imported.findings,
+      words,
+      host,
+    )
   const json = importJson(opened.week, imported, plan)
   const asks = same !== undefined
   if (asks && !dryRun) {
@@ -175,12 +185,14 @@ async function carryOut(
   }
   const written = dryRun ? planned : await writeImport(host, planned)
   if (!written.ok) return endingOfRefusal(written)
+  const isRead = host.terminal.errIsTerminal && host.terminal.outIsTerminal
   const absolute = paths.map((path) => `${joinPath(opened.open.folder, path)}\n`)
   const done = ending({
     diagnostics: planned.diagnostics,
     sources: planned.sources,
     json: { ...json, written: !dryRun },
-    written: dryRun ? '' : absolute.join(''),
+    // The list above says it to a person.
+    written: dryRun || isRead ? '' : absolute.join(''),
     err: [
       asks && !dryRun ? '' : report,
       `${dryRun ? words.wouldWrite : words.wrote}\n`,
@@ -194,6 +206,14 @@ async function carryOut(
   const isNew = ({ place }: Item): boolean => paths.includes(place.file)
   await askWhoIsInNew({ folder: opened.open.folder, date: week }, isNew, host)
   return { ...done, err: '' }
+}
+
+/** A finding about a request with its first words in place of its id. */
+function byName(finding: Finding, sources: Sources, { named }: Wording): Finding {
+  if (finding.kind !== 'request' && finding.kind !== 'no-address' && finding.kind !== 'name-alone')
+    return finding
+  const name = nameIn(sources, finding.id)
+  return name === undefined ? finding : { ...finding, id: named(name) }
 }
 
 /** The JSON object; what was kept as a note is counted, not quoted. */

@@ -125,7 +125,7 @@ export async function init(
         : []),
       ...otherTranslation(parish.translation, written.starter, words),
       ...(asks ? [`${speechFor(host.language).wording.sameWithout(same)}\n`] : []),
-      `${words.readMe(written.starter.readMe)}\n`,
+      `\n${words.readMe(written.starter.readMe)}\n`,
       ...nextSteps(folder, named, words, host),
       ...(isRead ? [] : [`${words.wrote}\n`]),
     ].join(''),

@@ -18,7 +18,12 @@ export async function preview(
   flags: PreviewFlags,
   host: TerminalHost,
 ): Promise<Ending> {
-  const shown = await previewIssue(host, { ...flags, folder: typed })
+  const { outIsTerminal, columns } = host.terminal
+  const shown = await previewIssue(host, {
+    ...flags,
+    folder: typed,
+    ...(outIsTerminal && !flags.json && { window: columns - 1 }),
+  })
   if (!shown.ok) return endingOfRefusal(shown)
   const { week, channel, text, selection, changes, diagnostics, sources } = shown
   const speech = speechFor(host.language)

@@ -19,6 +19,7 @@ export function showHits(
   return ending({
     json: { hits, found },
     out: showVerses(hits, host.terminal),
+    paged: true,
     err: `${scripture.found(found, hits.length, words)}\n`,
   })
 }

@@ -22,6 +22,8 @@ export interface PreviewRequest extends WeekRequest {
   readonly edition?: Edition | undefined
   /** Columns, or `none` for lines that are not broken; the edition's own where none are named. */
   readonly width?: number | 'none' | undefined
+  /** Columns of the window that it is read in: without a width of its own no line is longer. */
+  readonly window?: number | undefined
   readonly ascii?: boolean | undefined
   /** Compare with the last issue. */
   readonly changes?: boolean | undefined
@@ -92,7 +94,7 @@ function textOf(
   const usual: TextSetting = edition === 'phone' ? forPhones : parish.text
   const text = renderText(document, {
     ...usual,
-    width: request.width ?? usual.width,
+    width: request.width ?? within(request.window, usual.width),
     ascii: request.ascii ?? usual.ascii,
   })
   const printsOnly = selection.items.filter(
@@ -100,6 +102,10 @@ function textOf(
   ).length
   return { channel, text, printsOnly }
 }
+
+/** A width that a window has room for. */
+const within = (window: number | undefined, width: TextSetting['width']): TextSetting['width'] =>
+  window === undefined || width === 'none' ? width : Math.min(window, width)
 
 /** A week as `makeIssue` would decide it; where it cannot be made, what the rules alone let in. */
 export interface DecidedWeek<Pages> {
