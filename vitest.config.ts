@@ -3,7 +3,8 @@ import { patience } from './test/patience.ts'
 
 /**
  * Left out of `npm run test:quick`, and each in a process of its own in the whole run: what runs a browser, a terminal,
- * readers of PDF and installed programs, and what takes longest: hundreds of inputs, whole parishes, every question.
+ * readers of PDF and installed programs, what counts work from the first word on, and what takes longest: hundreds of
+ * inputs, whole parishes, every question.
  */
 const slow = [
   'test/bin.test.ts',
@@ -23,6 +24,7 @@ const slow = [
   'test/pty/**/*.test.ts',
   'test/render-pdf/{insert,judges,pictures}.test.ts',
   'test/web/{browser,edition,web-font}.test.ts',
+  'test/work/*.test.ts',
   'test/edit/properties.test.ts',
   'test/inline/properties.test.ts',
   'test/messages/spanish-runs.test.ts',
