@@ -47,7 +47,7 @@ export const kinds: readonly (readonly unknown[])[] = [
 ]
 
 /** The sentences that a way of `sentences` gives for the values it takes. */
-export const saidBy = (way: string, sentence: unknown): readonly string[] =>
+const saidBy = (way: string, sentence: unknown): readonly string[] =>
   (own.get(way) ?? (typeof sentence === 'string' ? [[]] : kinds)).flatMap(
     (values) => said(sentence, values) ?? [],
   )
