@@ -17,7 +17,7 @@ import {
 import type { OpenFile } from '../decode/open-file.ts'
 import { reportPale } from '../decode/pale-colour.ts'
 import { diagnostic } from '../diagnostic.ts'
-import { type SpokenLanguage, spokenLanguage, spokenTags } from '../languages.ts'
+import { type SpokenLanguage, spokenLanguage, spokenTags, wrongRegion } from '../languages.ts'
 import type { Place } from '../place.ts'
 import type { Range } from '../source.ts'
 import { tidyLine } from '../tidy-text.ts'
@@ -252,6 +252,7 @@ export function decodeParish(
   reportTwice(root, file)
   for (const key of ['size', 'leading'] as const) reportBounds(key, typed.insert[key], root, file)
   reportPale(typed.insert.colour, nodeAt(root, ['insert', 'colour']), file)
+  reportRegion(typed.parish.language, nodeAt(root, ['parish', 'language']), file)
   const { scripture, insert } = typed
   const { parish, tongues, tag = '' } = tonguesOf(typed, root, file)
   const [, second] = tongues ?? []
@@ -312,6 +313,15 @@ export function decodeParish(
 }
 
 type TypedParish = v.InferOutput<typeof parishSchema>
+
+/** Warns of a language of a region that there is not: its days and times would be written as nowhere. */
+function reportRegion(language: string, written: YamlNode | undefined, file: OpenFile): void {
+  const wrong = wrongRegion(language)
+  if (wrong && written)
+    file.report(
+      diagnostic('warning', 'unknown-region', { language, ...wrong }, file.locate(written.range)),
+    )
+}
 
 /** The two languages of a bilingual parish, and the parish in the first of them where it names no other. */
 function tonguesOf(

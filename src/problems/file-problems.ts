@@ -108,6 +108,8 @@ export interface FileProblems {
   'one-repeat': { found: readonly string[] }
   /** A second ink whose words are hard to read on paper; `darker` is the nearest shade that is not. */
   'pale-colour': { colour: string; contrast: number; darker: string }
+  /** A tag of a language whose region ISO 3166 does not know, and the tag that is meant. */
+  'unknown-region': { language: string; region: string; meant: string }
   /** `languages` names no two of those that the program knows, or not the parish's own (`language`) first. */
   'languages-unclear': { language: string }
   /** Words in a language that is none of the parish's two, or the item's own. */

@@ -97,6 +97,8 @@ export interface UsageProblems {
   'no-timezone': { typed: string }
   /** No tag of a language (BCP 47). */
   'no-language-tag': { typed: string }
+  /** A tag whose region ISO 3166 does not know, and the tag that is meant. */
+  'no-such-region': { typed: string; region: string; meant: string }
   /** A second language that cannot stand beside the parish's own, `language`; `allowed` can. */
   'no-second-language': { typed: string; language: string; allowed: readonly string[] }
   /** One heading twice among the sections of a new parish. */

@@ -63,6 +63,7 @@ const meeting: Readonly<Record<keyof UsageProblems, Argv>> = {
   'flag-of-other-kind': met('edit', 'margaret', '--time', '6 pm'),
   'no-email': met('init', 'new', '--yes', '--email', 'office'),
   'no-timezone': met('init', 'new', '--yes', '--timezone', 'Nowhere/Land'),
+  'no-such-region': met('init', 'new', '--yes', '--language', 'en-UK'),
   'no-second-language': met('init', 'new', '--yes', '--language', 'es', '--second-language', 'es'),
   'no-language-tag': met('init', 'new', '--yes', '--language', 'plain English'),
   'section-there': met('section', 'add', 'the sick'),

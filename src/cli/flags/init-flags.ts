@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostic.ts'
-import { type SpokenLanguage, spokenLanguages } from '../../languages.ts'
+import { type SpokenLanguage, spokenLanguages, wrongRegion } from '../../languages.ts'
 import type { Parish } from '../../load/parish.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import type { Look, Paper, StarterPart } from '../../vocabulary.ts'
@@ -65,9 +65,7 @@ export function checkAnswer(
         ? undefined
         : usageProblem('no-timezone', { typed: value })
     case 'language':
-      return /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(value)
-        ? undefined
-        : usageProblem('no-language-tag', { typed: value })
+      return checkLanguage(value)
     case 'place':
     case 'contact':
     case 'phone':
@@ -83,6 +81,13 @@ export function secondLanguages(language: string): readonly SpokenLanguage[] {
   return spokenLanguages.some((spoken) => spoken === own)
     ? spokenLanguages.filter((spoken) => spoken !== own)
     : []
+}
+
+function checkLanguage(value: string): Diagnostic | undefined {
+  if (!/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(value))
+    return usageProblem('no-language-tag', { typed: value })
+  const wrong = wrongRegion(value)
+  return wrong && usageProblem('no-such-region', { typed: value, ...wrong })
 }
 
 function checkSections(sections: readonly string[]): Diagnostic | undefined {

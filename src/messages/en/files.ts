@@ -225,6 +225,10 @@ export const englishForFiles: Pick<Catalogue, keyof FileProblems> = {
     message: `${colour} is pale: its contrast with white paper is ${contrast}:1, and words need 7:1`,
     hint: `Write "${darker}", the nearest shade that all can read.`,
   }),
+  'unknown-region': ({ language, region, meant }) => ({
+    message: `no country has the code ${region}, so that ${language} is written as nowhere`,
+    hint: `Write \`language: ${meant}\`.`,
+  }),
   'languages-unclear': ({ language }) => ({
     message: `\`languages\` names two languages, the parish's own first, which is ${language}`,
     hint: 'Write `languages: [en, es]`, or `languages: [es, en]` where `language` under `parish` is Spanish.',

@@ -124,6 +124,8 @@ export const englishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     ),
   'no-language-tag': ({ typed }) =>
     wrong(`\`${typed}\` after --language is no tag of a language; type one such as en-US or es`),
+  'no-such-region': ({ typed, region, meant }) =>
+    wrong(`\`${typed}\` after --language: no country has the code ${region}; type ${meant}`),
   'no-second-language': ({ typed, language, allowed }) =>
     wrong(
       allowed.length > 0

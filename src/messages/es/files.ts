@@ -227,6 +227,10 @@ export const spanishForFiles: Pick<Catalogue, keyof FileProblems> = {
     message: `${colour} es un color pálido: su contraste con el papel blanco es de ${contrast}:1, y las palabras necesitan 7:1`,
     hint: `Escriba "${darker}", el tono más cercano que todos pueden leer.`,
   }),
+  'unknown-region': ({ language, region, meant }) => ({
+    message: `ningún país tiene el código ${region}, así que ${language} no se escribe como en ninguna parte`,
+    hint: `Escriba \`language: ${meant}\`.`,
+  }),
   'languages-unclear': ({ language }) => ({
     message: `\`languages\` nombra dos idiomas, primero el de la parroquia, que es ${language}`,
     hint: 'Escriba `languages: [es, en]`, o `languages: [en, es]` si `language`, bajo `parish`, es el inglés.',

@@ -138,6 +138,10 @@ export const spanishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     wrong(
       `\`${typed}\` después de --language no es la etiqueta de ningún idioma; escriba una como en-US o es`,
     ),
+  'no-such-region': ({ typed, region, meant }) =>
+    wrong(
+      `\`${typed}\` después de --language: ningún país tiene el código ${region}; escriba ${meant}`,
+    ),
   'no-second-language': ({ typed, language, allowed }) =>
     wrong(
       allowed.length > 0
