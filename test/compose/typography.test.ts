@@ -118,6 +118,13 @@ describe('ties', () => {
     ['February 19, 2017', 'February~19, 2017'],
     ['In December 2016, and 2,500 officers', 'In December 2016, and 2,500 officers'],
     ['see p. 12 and nos. 3', 'see p.~12 and nos.~3'],
+    ['on 11 December 2016, the 1st of May', 'on 11~December 2016, the 1st of~May'],
+    ['August 1st, May 2nd', 'August~1st, May~2nd'],
+    ['el 9 de diciembre de 2026', 'el 9 de~diciembre de 2026'],
+    ['el 1.º de mayo, 9 décembre', 'el 1.º de~mayo, 9~décembre'],
+    ['a las 6 p. m., 7 a.m., 8:30 pm', 'a las 6~p.~m., 7~a.m., 8:30~pm'],
+    ['on Mt. Sinai, at St Mary, Fr Paul', 'on Mt.~Sinai, at St~Mary, Fr~Paul'],
+    ['10 may come, 12 marching', '10 may come, 12 marching'],
   ])('%s', (typed, printed) => {
     expect(set(typed)).toBe(printed)
   })

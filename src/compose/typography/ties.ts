@@ -1,3 +1,4 @@
+import { months } from '../../months.ts'
 import type { Copy } from './rewrite-text.ts'
 
 /** A tie: a space where no line may end. */
@@ -5,19 +6,20 @@ const TIE = '\u00a0'
 
 /** Titles of persons that stand before a name and are written short, by language. */
 const SHORT_TITLES = {
-  en: 'Fr|Rev|Revd|Dr|Mr|Mrs|Ms|Mx|St|Sts|Sr|Br|Bp|Abp|Msgr|Dn|Dcn|Ven|Prof|Capt|Lt|Sgt',
+  en: 'Fr|Rev|Revd|Dr|Mr|Mrs|Ms|Mx|St|Sts|Mt|Sr|Br|Bp|Abp|Msgr|Dn|Dcn|Ven|Prof|Capt|Lt|Sgt',
   es: 'Sra|Srta|Dra|Mons|Pbro|Hna|Hno|Sta|Sto',
   fr: 'Ste|Mgr',
   de: 'Pfr|Hl',
   pl: 'Ks|św',
 } as const
-/** Titles that French writes without a full stop. */
-const BARE_TITLES = 'Mme|Mlle|Mgr|Dr|Pr|Sr'
+/** Titles that French, and the English of Britain, write without a full stop. */
+const BARE_TITLES = 'Mme|Mlle|Mgr|Dr|Pr|Sr|St|Sts|Fr|Mt|Mr|Mrs|Ms|Revd'
 
 /** What stands after its number, of no language or by language. */
 const UNITS = {
   every: 'pt|mm|cm|km|kg|mg|ml|%|°C|°F|EUR|USD',
   en: 'mi|ft|lbs?|oz|a\\.m\\.|p\\.m\\.|am|pm|AM|PM|BC|AD|BCE|CE|million|billion',
+  es: '[ap]\\. ?m\\.',
   de: 'Uhr',
 } as const
 
@@ -50,10 +52,11 @@ const TIES: readonly Tie[] = [
     before: /\./,
     space: new RegExp(`(?<=(?<!\\p{L})(?:${anyOf(SHORT_TITLES)})\\.) (?=\\p{Lu})`, 'uy'),
   },
-  { before: /[er]/, space: new RegExp(`(?<=(?<!\\p{L})(?:${BARE_TITLES})) (?=\\p{Lu})`, 'uy') },
+  { before: /[edrst]/, space: new RegExp(`(?<=(?<!\\p{L})(?:${BARE_TITLES})) (?=\\p{Lu})`, 'uy') },
   { before: /\./, space: /(?<=(?<![\p{L}\p{N}])\p{Lu}\.) (?=\p{Lu}\.)/uy },
   { before: /\./, space: /(?<=(?<![\p{L}\p{N}])\p{Lu}\. ?\p{Lu}\.) (?=\p{Lu}\p{Ll})/uy },
   { before: /\d/, space: new RegExp(`(?<=\\d) (?=(?:${anyOf(UNITS)})(?![\\p{L}\\p{N}]))`, 'uy') },
+  { before: /\./, space: /(?<=\d ?[ap]\.) (?=m\.)/uy },
   { after: /\d/, space: new RegExp(`(?<=(?<!\\p{L})(?:${anyOf(COUNTED)})\\.?) (?=\\d)`, 'uy') },
   { before: /[§№¶]/, space: / (?=\d)/uy },
   { after: /[–—]/, space: /(?<=\S) (?=[–—]\u2060*(?:\s|$))/uy },
@@ -71,11 +74,28 @@ export function setTies({ text, fixed }: Copy, language: string, written: string
     if (fixed[at] || written[at] !== ' ' || isPlain(text, at)) continue
     if (ties.some((tie) => tiesAt(tie, text, at))) written[at] = TIE
   }
+  if (/\d/.test(text)) setDates({ text, fixed }, written)
 }
 
-/** Told at a glance: a small letter follows, and neither a figure nor a quotation mark stands before. */
+const monthNames = Object.values(months).flat().join('|')
+
+/** A day and its month, as each language writes them; of `9 de diciembre`, which is long, a line may end at the number. */
+const DATES = new RegExp(
+  `(?<![\\p{L}\\d])(?:\\d{1,2}(?:\\.|\\.?º|er|st|nd|rd|th)?(?: (?:de|of))? (?:${monthNames})|(?:${months.en.join('|')}) \\d{1,2}(?:st|nd|rd|th))(?![\\p{L}\\d])`,
+  'gu',
+)
+
+function setDates({ text, fixed }: Copy, written: string[]): void {
+  for (const { index, 0: date } of text.matchAll(DATES)) {
+    const from = index + Math.max(0, date.search(/ (?:de|of) /) + 1)
+    for (let at = from; at < index + date.length; at++)
+      if (written[at] === ' ' && !fixed[at]) written[at] = TIE
+  }
+}
+
+/** Told at a glance: a small letter follows, and neither a figure, a full stop nor a quotation mark stands before. */
 const isPlain = (text: string, at: number): boolean =>
-  /[a-z]/.test(text[at + 1] ?? '') && !/[\d«‹]/.test(text[at - 1] ?? '')
+  /[a-z]/.test(text[at + 1] ?? '') && !/[\d.«‹]/.test(text[at - 1] ?? '')
 
 function tiesAt({ before, after, space }: Tie, text: string, at: number): boolean {
   if (before && !before.test(text[at - 1] ?? '')) return false

@@ -107,18 +107,29 @@ function spansOfText(text: string, around: Around, nodes: number[]): readonly Sp
   const small = { ...style, features: { ...style.features, capitalsAsSmall: true } }
   const pieces = look.nameCapitals ? piecesOfNames(text) : [text]
   return pieces.flatMap((words, at) =>
-    around.facing(words, style.face, around.paragraph).map(({ text: letters, face, scale }) => ({
-      text: letters,
-      style: { ...(at % 2 === 1 ? small : style), face, size: style.size * scale },
-      lang: around.lang,
-      colour: look.colour,
-      rise: look.rise * look.size,
-      node: nodes.indexOf(node.id),
-      tied: look.tied,
-      separator: look.separator,
-    })),
+    around.facing(words, style.face, around.paragraph).flatMap(({ text: letters, face, scale }) => {
+      const span = {
+        style: { ...(at % 2 === 1 ? small : style), face, size: style.size * scale },
+        lang: around.lang,
+        colour: look.colour,
+        rise: look.rise * look.size,
+        node: nodes.indexOf(node.id),
+        separator: look.separator,
+      }
+      return piecesOfDates(letters).flatMap((piece, i) =>
+        piece === '' ? [] : [{ ...span, text: piece, tied: look.tied || i % 2 === 1 }],
+      )
+    }),
   )
 }
+
+/** A word that a tie holds to its figure, as a month to its day: it stays whole. */
+const BESIDE_FIGURE =
+  /(\p{L}{4,}(?=\u00a0\d)|(?<=\d(?:\.|\.?º|er|st|nd|rd|th)?(?: de)?\u00a0)\p{L}{4,})/u
+
+/** A text with the words that stay whole beside their figures apart: `on `, `December`, ` 9`. */
+const piecesOfDates = (text: string): readonly string[] =>
+  text.includes('\u00a0') ? text.split(BESIDE_FIGURE) : [text]
 
 /** A text with its letters that print as small capitals of a name apart: `L`, `ORD’S`. */
 const piecesOfNames = (text: string): readonly string[] =>

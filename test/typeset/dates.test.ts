@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { insertOf, paragraph } from './made-issue.ts'
+import { sheetsOf } from './press.ts'
+import { placedLines } from './read-sheets.ts'
+
+const TIE = '\u00a0'
+
+/** Any word may be divided after every second letter. */
+const hyphenate = (word: string): readonly number[] =>
+  Array.from({ length: Math.max(0, Math.floor((word.length - 2) / 2)) }, (_, n) => 2 * n + 2)
+
+/** Words between others of many lengths, so that lines end everywhere in them. */
+const often = (words: string): string =>
+  Array.from({ length: 60 }, (_, n) => `${'m'.repeat(1 + ((n * 7) % 11))} ${words}`).join(' ')
+
+/** Beginnings of the words that are divided on narrow panels. */
+const dividedIn = (words: string): readonly string[] =>
+  placedLines(
+    sheetsOf(insertOf(paragraph(often(words))), {
+      insert: { shape: 'tri-fold' },
+      hyphenate,
+    }),
+  ).flatMap(({ line: { text } }) => /(\S+)\u00ad$/.exec(text)?.[1] ?? [])
+
+const isOfMonth = (beginning: string): boolean =>
+  'December'.startsWith(beginning) || 'diciembre'.startsWith(beginning)
+
+test.each([
+  ['December 9', `on December${TIE}9`],
+  ['9 December', `on 9${TIE}December`],
+  ['1st December', `on 1st${TIE}December`],
+  ['9 de diciembre', `el 9 de${TIE}diciembre`],
+])('the month of %s is never divided', (_, date) => {
+  expect(dividedIn(date).filter(isOfMonth)).toEqual([])
+})
+
+test.each(['once every December', 'un día de diciembre'])('of %s it is divided as any word', (words) => {
+  expect(dividedIn(words).some(isOfMonth)).toBe(true)
+})
