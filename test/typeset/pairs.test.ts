@@ -105,6 +105,61 @@ describe('what is said in two languages', () => {
     expect(placedWords(sheets)).toEqual(wordsOf(document))
   })
 
+  describe('that has no room side by side', () => {
+    const narrow = { insert: { shape: 'tri-fold' } } as const
+    const leftOf = (lines: ReturnType<typeof halvesOf>['lines'], block: string) =>
+      lines.filter(({ line }) => line.block === block)
+
+    test.each(looks)('stands one above the other, all headings alike, in the look %s', (look) => {
+      const document = insertOf(
+        pair('long', [heading(2, 'Disestablishmentarianism today')], [heading(2, 'Anuncios')]),
+        pair('r0', [paragraph(words(3, 14))], [paragraph(words(4, 16))]),
+        pair('short', [heading(2, 'Sick')], [heading(2, 'Enfermos')]),
+        pair('r1', [paragraph(words(5, 14))], [paragraph(words(6, 16))]),
+      )
+      const { sheets, lines } = halvesOf(document, { ...narrow, theme: themeNamed(look) })
+      for (const id of ['long', 'short']) {
+        const [one, other] = [leftOf(lines, `${id}-en`), leftOf(lines, `${id}-es`)]
+        expect(other[0]?.panel).toBe(one[0]?.panel)
+        expect(other[0]?.line.y).toBeGreaterThan(one.at(-1)?.line.y ?? 9999)
+      }
+      for (const id of ['r0', 'r1'])
+        expect(leftOf(lines, `${id}-es`)[0]?.line.x).toBeGreaterThan(
+          leftOf(lines, `${id}-en`)[0]?.line.x ?? 9999,
+        )
+      // no word of a heading is divided, and every word stands once
+      expect([...placedWords(sheets)].sort()).toEqual([...wordsOf(document)].sort())
+    })
+
+    test('has a verse whole in one language, with its reference, and then in the other', () => {
+      const verse = (text: string, ref: string): readonly Block[] => [
+        { kind: 'quotation', classes: [], blocks: [paragraph(text)] },
+        { ...paragraph(ref), classes: ['ref'] },
+      ]
+      const document = insertOf(
+        group(
+          'section',
+          ['pair'],
+          [
+            group('aside', ['verse'], verse(words(7, 14), 'Psalm 80:19'), { part: 'v-en' }),
+            group('aside', ['verse'], verse(words(8, 15), 'Salmo 80:19'), { part: 'v-es' }),
+          ],
+          { beside: true },
+        ),
+        request('after', words(6, 20)),
+      )
+      const { sheets, lines } = halvesOf(document, narrow)
+      const [one, other] = [leftOf(lines, 'v-en'), leftOf(lines, 'v-es')]
+      expect(Math.min(...other.map(({ line }) => line.y))).toBeGreaterThan(
+        Math.max(...one.map(({ line }) => line.y)),
+      )
+      expect([...placedWords(sheets)].sort()).toEqual([...wordsOf(document)].sort())
+      // a half-fold has the room
+      const wide = halvesOf(document, { insert: { shape: 'half-fold' } }).lines
+      expect(leftOf(wide, 'v-es')[0]?.line.y).toBe(leftOf(wide, 'v-en')[0]?.line.y)
+    })
+  })
+
   test('keeps the longer half, where the other has paragraphs of its own number', () => {
     const document = insertOf(
       pair('odd', [paragraph(words(3, 20))], [paragraph(words(4, 20)), paragraph(words(5, 60))]),

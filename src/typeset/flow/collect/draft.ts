@@ -52,14 +52,12 @@ export interface FlowContext {
 /** No space. */
 export const NONE: Space = { natural: 0, stretch: 0, shrink: 0 }
 
-/** Of two spaces that meet, the larger one stands. */
+/** Of two spaces that meet, the larger one stands; it grows as far as either may. */
 export function larger(a: Space, b: Space): Space {
-  if (a.natural !== b.natural) return a.natural > b.natural ? a : b
-  return {
-    natural: a.natural,
-    stretch: Math.max(a.stretch, b.stretch),
-    shrink: Math.min(a.shrink, b.shrink),
-  }
+  const [one, other] = a.natural >= b.natural ? [a, b] : [b, a]
+  const widest = Math.max(one.natural + one.stretch, other.natural + other.stretch)
+  const shrink = one.natural === other.natural ? Math.min(one.shrink, other.shrink) : one.shrink
+  return { natural: one.natural, stretch: widest - one.natural, shrink }
 }
 
 /** An element's looks where it stands, and the way to what is inside it. */

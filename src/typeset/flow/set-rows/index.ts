@@ -23,6 +23,7 @@ import { itemsFrom, rowsOfNames } from './set-names.ts'
 import { pairColumns, rowsOfPair } from './set-pair.ts'
 import { createTableSetter, type TextRows } from './set-table.ts'
 import { createWordSetter, type LineSigns, type Ways } from './set-words.ts'
+import { createStacker } from './stack-pairs.ts'
 
 /** Height over width of a picture. */
 export type PictureRatio = (src: string) => number
@@ -41,6 +42,7 @@ export function createSetter(ruler: Ruler, hyphenate: Hyphenate, ratio: PictureR
   const seamsFor = memoizeEach(seamsOf)
   const textsAt = textKeeper()
   const tables = createTableSetter(words, textRows)
+  const stack = createStacker(words.pieces)
 
   /** The paragraphs that a block is set as, each with the scale that it is set in. */
   const textsIn = (block: FlowBlock, scale: Scale): readonly (readonly [TextBlock, Scale])[] => {
@@ -144,10 +146,10 @@ export function createSetter(ruler: Ruler, hyphenate: Hyphenate, ratio: PictureR
 
   return {
     passages(blocks, scale, ways) {
-      return passagesOf(blocks, scale, ways)
+      return passagesOf(stack(blocks, scale), scale, ways)
     },
     justified(blocks, scale) {
-      return blocks
+      return stack(blocks, scale)
         .filter(({ kind }) => kind === 'text' || kind === 'pair')
         .flatMap((block) => textsIn(block, scale))
         .filter(([{ text }, own]) => alignOn(text.align, own) === 'justified')
@@ -155,7 +157,7 @@ export function createSetter(ruler: Ruler, hyphenate: Hyphenate, ratio: PictureR
     },
     strained(blocks, scale) {
       const strained = new Map<string, 'loose' | 'forced'>()
-      for (const [block, own] of blocks.flatMap((one) => textsIn(one, scale))) {
+      for (const [block, own] of stack(blocks, scale).flatMap((one) => textsIn(one, scale))) {
         const { quality } = words.lines(block, own, 'best').best
         if (quality !== 'good' && strained.get(block.part) !== 'forced')
           strained.set(block.part, quality)
