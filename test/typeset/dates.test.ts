@@ -34,6 +34,9 @@ test.each([
   expect(dividedIn(date).filter(isOfMonth)).toEqual([])
 })
 
-test.each(['once every December', 'un día de diciembre'])('of %s it is divided as any word', (words) => {
-  expect(dividedIn(words).some(isOfMonth)).toBe(true)
-})
+test.each(['once every December', 'un día de diciembre'])(
+  'of %s it is divided as any word',
+  (words) => {
+    expect(dividedIn(words).some(isOfMonth)).toBe(true)
+  },
+)

@@ -409,31 +409,42 @@ function spreadOver(press: Press, issue: Collected, areas: PanelAreas, found: Tr
     least = cost
     best = { ...found, scale, breaking }
   })
-  return best === found && isLopsided(found, areas)
-    ? inWholeItems(press, issue, areas, found)
-    : best
+  if (best !== found) return best
+  if (endsInStumps(found, areas))
+    return inWholeItems(press, issue, areas, found, [...AIRY_SPACINGS, 0.5, found.scale.spacing])
+  return isLopsided(found, areas) ? inWholeItems(press, issue, areas, found, AIRY_SPACINGS) : found
+}
+
+/** Whether all panels together are less than four fifths full, and one of them less than half. */
+function isLopsided({ breaking }: Trial, { textHeight, panels, columns }: PanelAreas): boolean {
+  const left = breaking.panels.map((panel) => panel.left)
+  const all = left.reduce((sum, one) => sum + one, 0)
+  return (
+    all > (1 - AIRY) * textHeight * panels.length * columns && Math.max(...left) > textHeight / 2
+  )
 }
 
 /** Where two languages stand side by side, what goes on fills no more of a panel than this with its last lines. */
 const LAST_LINES = 0.15
 
-/**
- * Whether one panel is less than half full while all together are less than four fifths, or while it carries no more
- * than the last lines of what is said in two languages: two stumps beside each other.
- */
-function isLopsided({ breaking }: Trial, { textHeight, panels, columns }: PanelAreas): boolean {
-  const all = breaking.panels.reduce((sum, { left }) => sum + left, 0)
-  const isAiry = all > (1 - AIRY) * textHeight * panels.length * columns
-  return breaking.panels.some(
+/** Whether a panel carries no more than the last lines of what is said in two languages: two stumps beside each other. */
+const endsInStumps = ({ breaking }: Trial, { textHeight }: PanelAreas): boolean =>
+  breaking.panels.some(
     ({ left, rows }) =>
       left > textHeight / 2 &&
-      (isAiry || (rows[0]?.row.pair !== undefined && heightOf(rows) < LAST_LINES * textHeight)),
+      rows[0]?.row.pair !== undefined &&
+      heightOf(rows) < LAST_LINES * textHeight,
   )
-}
 
 /** Spread in whole items though panels are full enough to show that their feet are out of level, with the widest spaces that fit. */
-function inWholeItems(press: Press, issue: Collected, areas: PanelAreas, found: Trial): Trial {
-  for (const spacing of [...AIRY_SPACINGS, 0.5, found.scale.spacing]) {
+function inWholeItems(
+  press: Press,
+  issue: Collected,
+  areas: PanelAreas,
+  found: Trial,
+  spacings: readonly number[],
+): Trial {
+  for (const spacing of spacings) {
     const scale = { ...found.scale, spacing }
     const flow = flowOf(press, issue, areas, scale)
     const breaking = spreadEvenly(flow, roomOf(areas, scale, flow))

@@ -1,6 +1,6 @@
 import type { Points } from '../../../length.ts'
 import { memoizeEach } from '../../../memoize.ts'
-import type { FlowBlock, PairBlock, TextBlock } from '../collect/flow-block.ts'
+import type { FlowBlock, Frame, PairBlock, TextBlock } from '../collect/flow-block.ts'
 import type { CellWords } from './column-widths.ts'
 import type { Scale } from './scale.ts'
 import { pairColumns } from './set-pair.ts'
@@ -102,7 +102,14 @@ function oneAboveTheOther(whole: Whole): readonly FlowBlock[] {
         ...begins(without('below', first), { before, bond }),
         ...begins(without('above', second), { before: NO_SPACE, bond: 'bound' }),
       ]
-    : [...begins(first, { before, bond }), ...second]
+    : together([...begins(first, { before, bond }), ...second])
+}
+
+/** Both halves on one panel where it holds them; of an article each is long enough for its own. */
+function together(blocks: readonly FlowBlock[]): readonly FlowBlock[] {
+  const kept: Frame = { kind: 'kept' }
+  const isArticle = blocks.some(({ frames }) => frames.some(({ kind }) => kind === 'article'))
+  return isArticle ? blocks : blocks.map((block) => ({ ...block, frames: [...block.frames, kept] }))
 }
 
 const without = (side: 'above' | 'below', blocks: readonly FlowBlock[]): readonly FlowBlock[] =>
