@@ -128,29 +128,33 @@ function headingsKeepLines(sheets: Sheets): readonly string[] {
   })
 }
 
-const feetLevel = (sheets: Sheets): readonly string[] =>
-  unevenFeet(sheets) > 2.01 ? [`feet ${unevenFeet(sheets)} lines`] : []
+/** Any panel of a sheet folded twice may end with a whole item: lopsided text is spread over its narrow panels so. */
+function feetLevel(sheets: Sheets): readonly string[] {
+  const lines = unevenFeet(sheets, [1, 2, 3, 4, 5])
+  return lines > 2.01 ? [`feet ${lines} lines`] : []
+}
 
-/** How many lines the feet of filled panels differ by; those of short text that is spread are not filled. */
-function unevenFeet(sheets: Sheets): number {
+/**
+ * How many lines the feet of filled panels differ by; those of short text that is spread are not filled.
+ *
+ * @param ending panels of a sheet folded twice that may end with a whole item, their feet higher for it
+ */
+function unevenFeet(sheets: Sheets, ending: readonly number[] = [1, 4, 5]): number {
   const foot = (number: number) =>
     linesOn(sheets.panels[number - 1] ?? { number, width: 0, height: 0, placed: [] }).at(-1)?.y ?? 0
   const main = placedLines(sheets).filter(
     ({ line }) => line.block !== 'contact' && line.block !== 'back',
   )
   const last = Math.max(...main.map(({ panel }) => panel))
+  const mayEnd = (panel: number): boolean => sheets.shape === 'tri-fold' && ending.includes(panel)
   const full = sheets.panels
     .map(({ number }) => number)
-    .filter((number) => number < last && !(endsWhole(sheets, number) && isWhole(main, number)))
+    .filter((number) => number < last && !(mayEnd(number) && isWhole(main, number)))
   const feet = full.map(foot)
   const lowest = Math.max(...feet)
   if (feet.length < 2 || lowest < 0.8 * (sheets.panels[0]?.height ?? 0)) return 0
   return (lowest - Math.min(...feet)) / sheets.leading
 }
-
-/** Panels of a sheet folded twice that end with a whole item, their feet higher for it. */
-const endsWhole = ({ shape }: Sheets, panel: number): boolean =>
-  shape === 'tri-fold' && [1, 4, 5].includes(panel)
 
 const isWhole = (lines: readonly PlacedLine[], panel: number): boolean => {
   const on = (number: number) => lines.filter((one) => one.panel === number)

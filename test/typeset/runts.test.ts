@@ -27,12 +27,16 @@ const signsOf = (lines: readonly Line[]): readonly Sign[] =>
     return line.endsWith === 'none' ? signs : [...signs, { ...last, text: ' ' }]
   })
 
+/** A month and its day, a time and its half of the day stay together. */
+const TIED =
+  /(?:January|February|March|April|May|June|July|August|September|October|November|December) \d.?$|\d [ap]m$/
+
 /** Where lines may end: before a space, after a hyphen or dash, and where a word but the last may be divided. */
 function breaksIn(signs: readonly Sign[]): ReadonlyMap<number, 'space' | 'hyphen' | 'joint'> {
   const text = signs.map((sign) => sign.text).join('')
   const found = new Map<number, 'space' | 'hyphen' | 'joint'>()
   for (const { 0: word, index } of text.matchAll(/[^ ]+/g)) {
-    if (index > 0) found.set(index - 1, 'space')
+    if (index > 0 && !TIED.test(text.slice(0, index + 2))) found.set(index - 1, 'space')
     for (const { index: at } of word.matchAll(/[-–—](?=.)/g)) found.set(index + at + 1, 'joint')
     if (index + word.length < text.length)
       for (const at of realHyphenate(word, 'en-US')) found.set(index + at, 'hyphen')
