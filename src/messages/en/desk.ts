@@ -106,9 +106,9 @@ export const englishDesk = {
     /** What a slip says, in figures. */
     since: {
       print: (added: number, changed: number, withdrawn: number): string =>
-        `On paper: ${added} new, ${changed} changed, ${withdrawn} withdrawn.`,
+        `On paper: ${changesSince(added, changed, withdrawn)}.`,
       text: (added: number, changed: number, withdrawn: number): string =>
-        `In the text: ${added} new, ${changed} changed, ${withdrawn} withdrawn.`,
+        `In the text: ${changesSince(added, changed, withdrawn)}.`,
     },
     /** How the slips are printed; `sides` of a sheet that are. */
     print: (onSheet: number, sides: number): string =>
@@ -150,3 +150,11 @@ const numbers = [
 /** Small numbers in words, as in running text. */
 const counted = (number: number, one: string): string =>
   `${numbers[number - 1] ?? number} ${one}${number === 1 ? '' : 's'}`
+
+/** What a slip tells of, without what there is none of. */
+const changesSince = (added: number, changed: number, withdrawn: number): string =>
+  [
+    ...(added > 0 ? [`${added} new`] : []),
+    ...(changed > 0 ? [`${changed} changed`] : []),
+    ...(withdrawn > 0 ? [`${withdrawn} withdrawn`] : []),
+  ].join(', ') || 'no change'

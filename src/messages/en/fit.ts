@@ -9,7 +9,7 @@ import { englishKinds } from './kinds.ts'
 export const englishForThePage = {
   'approved-otherwise': ({ week, at, changes }) => ({
     message: `the insert of ${week} was approved on ${at.replace('T', ' at ')}, and this is not what was approved: ${inLines(changes.map(contentChange))}`,
-    hint: 'Have it approved again (`bulletin approve`), or bring back what was approved. Or write it all the same with `bulletin make --reopen`: it is then marked UPDATED, with the time.',
+    hint: 'Have it approved again (`bulletin approve`), or bring back what was approved. Or write it all the same with `--reopen`: it is then marked UPDATED, with the time.',
   }),
   'approved-without': ({ week, path }) => ({
     message: `the insert of ${week} is approved, and is made without what ${path} has`,

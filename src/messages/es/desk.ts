@@ -96,10 +96,9 @@ export const spanishDesk: DeskWords = {
     askPrinted: 'Está escrita. ¿Es esta la que se imprime?',
     printed: 'Anotada como impresa: `bulletin slip` dice lo que cambie después.',
     since: {
-      print: (added, changed, withdrawn) =>
-        `En papel: nuevo ${added}, cambiado ${changed}, retirado ${withdrawn}.`,
+      print: (added, changed, withdrawn) => `En papel: ${changesSince(added, changed, withdrawn)}.`,
       text: (added, changed, withdrawn) =>
-        `En el texto: nuevo ${added}, cambiado ${changed}, retirado ${withdrawn}.`,
+        `En el texto: ${changesSince(added, changed, withdrawn)}.`,
     },
     print: (onSheet, sides) =>
       `${onSheet} papeletas por hoja: imprima slip.pdf ${sides === 1 ? 'por una cara' : 'por las dos caras'} a tamaño real, y corte por las marcas.`,
@@ -137,3 +136,11 @@ const numbers = [
 /** Small numbers in words, of a feminine noun. */
 const inWords = (number: number, one: string): string =>
   `${numbers[number - 1] ?? number} ${one}${number === 1 ? '' : 's'}`
+
+/** What a slip tells of, without what there is none of. */
+const changesSince = (added: number, changed: number, withdrawn: number): string =>
+  [
+    ...(added > 0 ? [`nuevo ${added}`] : []),
+    ...(changed > 0 ? [`cambiado ${changed}`] : []),
+    ...(withdrawn > 0 ? [`retirado ${withdrawn}`] : []),
+  ].join(', ') || 'ningún cambio'

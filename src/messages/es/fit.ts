@@ -29,7 +29,7 @@ type FitCode =
 export const spanishForThePage: Pick<Catalogue, FitCode> = {
   'approved-otherwise': ({ week, at, changes }) => ({
     message: `la hoja del ${week} se aprobó el ${at.replace('T', ' a las ')}, y esto no es lo que se aprobó: ${inLines(changes.map(contentChange))}`,
-    hint: 'Haga que se apruebe otra vez (`bulletin approve`), o restablezca lo aprobado. O escríbala de todos modos con `bulletin make --reopen`: la página dice entonces que se actualizó, y la hora.',
+    hint: 'Haga que se apruebe otra vez (`bulletin approve`), o restablezca lo aprobado. O escríbala de todos modos con `--reopen`: la página dice entonces que se actualizó, y la hora.',
   }),
   'approved-without': ({ week, path }) => ({
     message: `la hoja del ${week} está aprobada, y se hace sin lo que hay en ${path}`,
