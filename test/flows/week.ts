@@ -12,7 +12,7 @@ const beginning: Flow = {
     { asks: ({ starting }) => starting.ask.phone, moves: ['555-0142', 'Enter'] },
     {
       asks: ({ starting }) => starting.ask.email,
-      moves: ['office', 'Enter', { sees: 'office@example.org' }, '@a.example', 'Enter'],
+      moves: ['office', 'Enter', { sees: '@example.org' }, '@a.example', 'Enter'],
     },
     { asks: ({ starting }) => starting.ask.sections, moves: ['The sick; Our town', 'Enter'] },
     { asks: ({ starting }) => starting.ask.translation, moves: ['KJV', 'Enter'] },
