@@ -1,7 +1,7 @@
 import { bodies } from './behind-title.ts'
 import { singularsOf } from './formed-word.ts'
 import { isPartOf } from './parts-in-service.ts'
-import { beforePersons, doneBy, ofPersons, takesPerson } from './person-cues.ts'
+import { beforePersons } from './person-cues.ts'
 import {
   type Hit,
   hitEndingAt,
@@ -14,6 +14,7 @@ import {
 } from './scene.ts'
 import { spokenWords } from './spoken-words.ts'
 import { ranks } from './titles.ts'
+import { doneBy, ofPersons, takesPerson } from './what-people-do.ts'
 import type { Judged } from './word-kind.ts'
 
 /**

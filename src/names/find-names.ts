@@ -2,9 +2,10 @@ import { behindInitials, behindTitle, bodies } from './behind-title.ts'
 import { isCallingOf, isThing, mayBeCalledAfter } from './called-after.ts'
 import { isFamily, widowAt } from './families.ts'
 import { linesOf } from './line.ts'
+import { loneName } from './lone-name.ts'
 import type { LookUp } from './name-lists.ts'
 import { endOfName, goesOn, isBody, isNameNext, mayGoOn, skipRun, trimmed } from './name-run.ts'
-import { endOfNamedAfter, gapBefore, historyAt, isOfDate, isOfQuote } from './no-person.ts'
+import { endOfNamedAfter, historyAt, isOfDate } from './no-person.ts'
 import { isAnswer, isInPart } from './parts-in-service.ts'
 import { peopleLines } from './people-lines.ts'
 import {
@@ -14,25 +15,19 @@ import {
   hasOthers,
   isBehindCue,
   isBehindVerb,
-  isCertain,
   isCuedAlone,
   isLikely,
   isMeant,
   isNamed,
   isOfKin,
-  isOfPope,
   isPaired,
-  isSignature,
-  isSubject,
   mayBePerson,
-  ofPersons,
 } from './person-cues.ts'
 import { withRows } from './rows.ts'
 import {
   type Hit,
   isInListAt,
   isJoined,
-  isJoinedToCapital,
   isSentenceStart,
   joining,
   type Looked,
@@ -43,6 +38,7 @@ import {
 import { withCapitals } from './small-letters.ts'
 import { spokenWords } from './spoken-words.ts'
 import { honours, offices, particles, smallSaints, smallTitles } from './titles.ts'
+import { ofPersons } from './what-people-do.ts'
 import { type Judged, judgeWord, type Kind } from './word-kind.ts'
 import { type Word, wordsIn } from './words-in.ts'
 
@@ -431,72 +427,6 @@ const streets = spokenWords({
 /** At the beginning of a sentence a capital tells nothing: "Grant Smith …". */
 const isWordAtBeginning = (at: number, { isWord }: Judged, scene: Scene): boolean =>
   isWord && lineAt(at, scene).isTitle
-
-/** A given name that is a word as well, inside a sentence, where its capital has no other reason. */
-function isInside(at: number, next: number, scene: Scene): boolean {
-  const { judged } = scene
-  const first = judged[at]
-  if (first?.word.capitals !== 'first' || first.listed.never || first.listed.bible) return false
-  if (first.listed.place || lineAt(at, scene).isTitle || lineAt(at, scene).isShouted) return false
-  const cue = judged[at - 1]?.word
-  return (
-    /^(?: \(|,? )$/.test(first.word.before) &&
-    !/^ ?\d/.test(gapBefore(next, scene)) &&
-    !isSentenceStart(at, scene) &&
-    !/^(?:may|jesus|grace)$/.test(first.word.key) &&
-    // "Novena of Grace", "Besamanos: Viernes de Dolores"
-    !(
-      /^\s$/.test(first.word.before) &&
-      /^(?:of|de|del|in|en|the|la|el|y|and|to|a|through|on)$/.test(cue?.key ?? '')
-    ) &&
-    cue?.capitals === 'none'
-  )
-}
-
-/** A given name alone, or a family name alone. */
-function loneName(at: number, to: number, scene: Scene): Looked {
-  const first = scene.judged[at]
-  const next = Math.max(to, at + 1)
-  if (!first || to <= at) return { next }
-  const hit: Hit = { from: at, to: next, strength: 'weak', reason: 'given' }
-  const line = lineAt(at, scene)
-  if (isBody(next, scene) || isOfPope(next, scene) || isOfQuote(at, scene)) return { next }
-  // "James 5:14".
-  if (first.listed.bible && /^\.? ?\d+[:.,]\d/.test(gapBefore(next, scene))) return { next }
-  const isLone = !isJoinedToCapital(at, next, scene)
-  if (first.kind === 'given') {
-    if (
-      first.listed.wordish ||
-      first.listed.bible ||
-      (first.listed.place && !first.listed.firm) ||
-      first.listed.never ||
-      (first.isWord && isSentenceStart(at, scene))
-    )
-      return isMeant(at, scene) ||
-        (isLone && (isLikely(at, next, scene) || isInside(at, next, scene)))
-        ? { hit, next }
-        : { next }
-    return line.isTitle || line.isShouted
-      ? isMeant(at, scene)
-        ? { hit, next }
-        : { next }
-      : { hit, next }
-  }
-  if (isPaired(at, scene) && isLone && first.kind !== 'parish-name') return { hit, next }
-  if (['name', 'unknown'].includes(first.kind) && isSignature(at, next, scene)) return { hit, next }
-  if (['unknown', 'name'].includes(first.kind) && isLone && isCertain(at, next, scene))
-    return { hit, next }
-  if (['unknown', 'name'].includes(first.kind) && !mayBePerson(at, next, scene)) return { next }
-  const isOwner = /['’]s$/.test(first.word.text) && first.kind !== 'plain-name'
-  if (['name', 'unknown'].includes(first.kind) && !line.isTitle && !line.isShouted && isLone)
-    return isSentenceStart(at, scene) &&
-      !isSubject(next, scene) &&
-      !isOwner &&
-      !isAnswer(at, next, scene)
-      ? { next }
-      : { hit, next }
-  return { next }
-}
 
 /** In a list of people: an entry that is nothing but one to five words of a name. */
 function entryAt(at: number, scene: Scene): Looked | undefined {
