@@ -56,9 +56,11 @@ function expectNoTraces({ text }: Ended, steps: readonly Step[], speech: Speech)
   for (const { asks } of steps) expect(squeezed(text)).not.toContain(squeezed(`? ${asks(speech)}`))
 }
 
+const SPANISH = { LC_ALL: '', LANG: 'es_MX.UTF-8' }
+
 /**
  * Tries a flow in a real terminal: from the first question to the last by keys, the same in a window
- * of 40 columns by 12 lines and in Spanish, in plain lines, and with Ctrl-C at every question.
+ * of 40 columns by 12 lines, and both in Spanish; in plain lines, in both languages; and with Ctrl-C at every question.
  */
 export function tryInTerminal({ title, command, files, steps, plain, leaves }: Flow): void {
   const without = whyNoTerminal()
@@ -69,7 +71,8 @@ export function tryInTerminal({ title, command, files, steps, plain, leaves }: F
       it.each([
         ['by keys', 'en', {}],
         ['in a window of 40 columns by 12 lines', 'en', { columns: 40, rows: 12 }],
-        ['in Spanish', 'es', { env: { LC_ALL: '', LANG: 'es_MX.UTF-8' } }],
+        ['in Spanish', 'es', { env: SPANISH }],
+        ['in Spanish in such a window', 'es', { columns: 40, rows: 12, env: SPANISH }],
       ] as const)('is answered %s', async (_, language, settings) => {
         await inTerminal([command, files(), settings], async (tty) => {
           await walkTo(tty, steps, to, language)
@@ -80,8 +83,11 @@ export function tryInTerminal({ title, command, files, steps, plain, leaves }: F
         })
       })
 
-      it('is answered in plain lines', async () => {
-        await inTerminal([`${command} --plain`, files(), {}], async (tty) => {
+      it.each([
+        ['in plain lines', {}],
+        ['in plain lines in Spanish', { env: SPANISH }],
+      ] as const)('is answered %s', async (_, settings) => {
+        await inTerminal([`${command} --plain`, files(), settings], async (tty) => {
           for (const line of plain) {
             if (line !== '') tty.type(line)
             tty.press('Enter')
