@@ -80,10 +80,11 @@ const leavingOutToo = (ids: readonly string[], { open, flags }: Desk): MakeFlags
   return { ...flags, leaveOut: [...new Set([...leaveOut, ...ids])].sort() }
 }
 
-/** The words by which a person knows an item, with its id. */
+/** The words by which a person knows an item. */
 function nameOf(id: string, desk: Desk): string {
   const found = selectionOf(desk).items.find(({ item }) => item.id === id)
-  return found === undefined ? id : `${id} (${openingWords(found.item, 30)})`
+  const { named } = speechFor(desk.host.language).wording
+  return found === undefined ? id : named(openingWords(found.item, 30))
 }
 
 /** Where the words stand that are too many. */

@@ -10,7 +10,7 @@ import {
   servicesFirst,
 } from '../../operations/issue/open-week.ts'
 import type { Refused } from '../../operations/outcome.ts'
-import { diagnosticJson } from '../../show-diagnostic.ts'
+import { messageAtDesk } from '../../show-diagnostic.ts'
 import type { MakeFlags } from '../flags/args.ts'
 import { tell } from '../report/tell.ts'
 import type { TerminalHost } from '../terminal-host.ts'
@@ -66,7 +66,7 @@ export async function askForWish(plan: IssuePlan | Refused, desk: Desk): Promise
   }
   const tooLong = plan.diagnostics.find(isTooLong)
   if (tooLong === undefined) return { kind: 'stop' }
-  tellShort(tooLong, desk.host)
+  tellShort(tooLong, desk)
   return wishOf(await askForCure(tooLong, desk), desk)
 }
 
@@ -113,9 +113,9 @@ export async function askPrinted(made: MadeIssue, host: TerminalHost): Promise<b
 }
 
 /** Says what is wrong without its hint: the cures follow as choices. */
-function tellShort(problem: Diagnostic, host: TerminalHost): void {
-  const { message } = diagnosticJson(problem, speechFor(host.language).catalogue)
-  tell(`${message}\n`, host)
+function tellShort(problem: Diagnostic, { host, open }: Desk): void {
+  const { catalogue, wording } = speechFor(host.language)
+  tell(`${messageAtDesk(problem, open.sources, catalogue, wording.named)}\n`, host)
 }
 
 const choosingItems = async (desk: Desk): Promise<Desk> => ({
