@@ -207,13 +207,7 @@ describe('make with a person at the desk', () => {
       'articles/harbour.md': article(1600),
     }
     const { host, exit, err } = await atTheDesk(
-      [
-        sunday,
-        [...everything, 'Of the harbour'],
-        'Keep it',
-        'Leave out margaret',
-        'Write the files',
-      ],
+      [sunday, [...everything, 'Of the harbour'], 'Keep it', 'Leave out “Marga', 'Write the files'],
       files,
     )
     expect(err).toContain('too long for a half-sheet on letter')
@@ -238,7 +232,7 @@ describe('make with a person at the desk', () => {
       sunday,
       [...everything, 'Of the harbour'],
       'Keep it',
-      'Shorten harbour',
+      'Shorten “Of the harb',
       'The files are changed',
       'Write the files',
     ]
