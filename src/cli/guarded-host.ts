@@ -22,7 +22,7 @@ export function guardedHost(host: TerminalHost, disk: Disk = host.disk): Termina
       return guardedAsker(host.ask)
     },
     progress: async (total, words) => guardedProgress(await host.progress(total, words), said),
-    page: (text) => host.page(printable(text)),
+    page: (text) => host.page(said.out(text)),
     out: (text) => host.out(said.out(text)),
     err: (text) => host.err(said.err(text)),
   }

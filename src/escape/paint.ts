@@ -26,5 +26,12 @@ export const printablePainted = (text: string): string =>
     .map((part, at) => (at % 2 === 1 ? part : printable(part)))
     .join('')
 
+/** A text without the colours of `painted`: what it takes on a screen. */
+export const unpainted = (text: string): string =>
+  text
+    .split(OURS)
+    .filter((_, at) => at % 2 === 0)
+    .join('')
+
 /** The split puts what it matches between the other parts. */
 const OURS = new RegExp(`(\u001b\\[(?:0|${Object.values(sgr).join('|')})m)`)

@@ -5,8 +5,8 @@ import type { TerminalHost } from '../../src/cli/terminal-host.ts'
 import { type MemoryHost, memoryHost } from '../memory-host.ts'
 import { smallParish } from './small-parish.ts'
 
-const coloured = (outIsTerminal: boolean): MemoryHost => {
-  const host = memoryHost(smallParish, { errIsTerminal: true })
+const coloured = (outIsTerminal: boolean, answers?: readonly []): MemoryHost => {
+  const host = memoryHost(smallParish, { errIsTerminal: true, ...(answers && { answers }) })
   return { ...host, terminal: { ...host.terminal, colour: true, outIsTerminal } }
 }
 
@@ -19,6 +19,12 @@ describe('what goes to standard output', () => {
 
   it('has its ids dim on a terminal that shows colours', async () => {
     expect(await shown(true)).toContain('\u001b[2msynod\u001b[0m')
+  })
+
+  it('has them so where it may be shown a screen at a time', async () => {
+    const host = coloured(true, [])
+    await run(['list', '--date', '2026-11-22'], host)
+    expect(host.paged.join('')).toContain('\u001b[2msynod\u001b[0m')
   })
 
   it('has no escape in a pipe', async () => {

@@ -13,7 +13,7 @@ describe('the pagers that are tried', () => {
 
   it('are what the person set, as a line for the shell', () => {
     expect(pagersFor('linux', { PAGER: 'most -s' })).toEqual([
-      { program: 'most -s', words: [], shell: true },
+      { program: 'most -s', words: [], shell: true, showsColours: false },
     ])
   })
 

@@ -5,7 +5,6 @@ import type { Wording } from '../../messages/en/wording.ts'
 import { type ListedWeek, listWeek } from '../../operations/issue/list-week.ts'
 import type { Decided } from '../../select/selection.ts'
 import type { ListFlags } from '../flags/args.ts'
-import { mayAsk } from '../prompts/may-ask.ts'
 import { aboutDay } from '../report/about-day.ts'
 import { type Ending, ending, endingOfRefusal } from '../report/ending.ts'
 import { itemsJson } from '../report/issue-json.ts'
@@ -33,7 +32,7 @@ export async function list(
     out: [
       wording.week(issueName(selection), sunday.name),
       ...(items.length > 0
-        ? rowsOf(listed, items, wording, uncolouredIfPaged(host, flags))
+        ? rowsOf(listed, items, wording, host.terminal)
         : [noneIn(selection, flags, wording)]),
     ]
       .map((line) => `${line}\n`)
@@ -42,12 +41,6 @@ export async function list(
     err: aboutDay({ asked, week }, speech),
   })
 }
-
-/** The terminal, without colours where a pager may show the list, which takes none. */
-const uncolouredIfPaged = (host: TerminalHost, flags: ListFlags): TerminalHost['terminal'] => ({
-  ...host.terminal,
-  colour: host.terminal.colour && !mayAsk(host, flags),
-})
 
 /** What is said where no item is to be listed: that the parish has none, or none of the kind that was asked for. */
 const noneIn = (

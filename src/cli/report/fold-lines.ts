@@ -1,4 +1,5 @@
 import { displayWidth } from '../../display-width.ts'
+import { unpainted } from '../../escape/paint.ts'
 import { wrapLines } from '../../wrap-lines.ts'
 import type { Terminal } from '../terminal-host.ts'
 
@@ -15,7 +16,7 @@ export function foldLines(
   return text
     .split('\n')
     .flatMap((line) =>
-      displayWidth(line) <= columns || isCommand(line) ? [line] : folded(line, columns),
+      displayWidth(unpainted(line)) <= columns || isCommand(line) ? [line] : folded(line, columns),
     )
     .join('\n')
 }

@@ -1,13 +1,15 @@
 import { setTimeout } from 'node:timers/promises'
+import { unpainted } from '../../escape/paint.ts'
 import { windowOf } from '../prompts/fit-screen.ts'
 import { foldLines } from '../report/fold-lines.ts'
 import type { Interruption } from './interruption.ts'
 import { isOnScreen, type Pager, pagerSettings, pagersFor } from './pager.ts'
 
 /**
- * Shows a text with the first pager that the system has, its lines folded between words where the window is narrower. One that the screen has room for is written out, and so is every
- * text where there is no pager. What was typed into the pager beyond its end is dropped, so that no question takes it for
- * an answer.
+ * Shows a text with the first pager that the system has, its lines folded between words where the window is narrower, and
+ * its colours where the pager is known to show them. One that the screen has room for is written out, and so is every text
+ * where there is no pager. What was typed into the pager beyond its end is dropped, so that no question takes it for an
+ * answer.
  *
  * @param foot how the pager is left
  */
@@ -15,8 +17,12 @@ export async function page(whole: string, foot: string, interruption: Interrupti
   const { PAGER, TERM } = process.env
   const window = windowOf(process.stdout)
   const text = foldLines(whole, { errIsTerminal: true, columns: window.columns })
-  const pagers = isOnScreen(text, window) ? [] : pagersFor(process.platform, { PAGER, TERM })
-  for (const pager of pagers) if (await shownBy(pager, text, foot, interruption)) return dropTyped()
+  const plain = unpainted(text)
+  const pagers = isOnScreen(plain, window) ? [] : pagersFor(process.platform, { PAGER, TERM })
+  for (const pager of pagers) {
+    const shown = pager.showsColours ? text : plain
+    if (await shownBy(pager, shown, foot, interruption)) return dropTyped()
+  }
   process.stdout.write(text)
 }
 

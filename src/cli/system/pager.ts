@@ -6,6 +6,8 @@ export interface Pager {
   readonly words: readonly string[]
   /** `program` is a whole command line for the system's shell. */
   readonly shell: boolean
+  /** Whether colours come through it; others may show their codes. */
+  readonly showsColours: boolean
 }
 
 /**
@@ -20,10 +22,14 @@ export function pagersFor(
   if (TERM === 'dumb') return []
   if (PAGER !== undefined) {
     const program = PAGER.trim()
-    return program === '' || program === 'cat' ? [] : [{ program, words: [], shell: true }]
+    return program === '' || program === 'cat'
+      ? []
+      : [{ program, words: [], shell: true, showsColours: false }]
   }
-  const less: Pager = { program: 'less', words: ['-R'], shell: false }
-  return platform === 'win32' ? [less] : [less, { program: 'more', words: [], shell: false }]
+  const less: Pager = { program: 'less', words: ['-R'], shell: false, showsColours: true }
+  return platform === 'win32'
+    ? [less]
+    : [less, { program: 'more', words: [], shell: false, showsColours: false }]
 }
 
 /**
