@@ -206,7 +206,9 @@ function withoutColon({ line }: Cause): Explained | undefined {
  */
 function brokenByNextLine({ line, lines }: Cause): Explained | undefined {
   if (line.value === '' || isLoose(line)) return undefined
-  const next = bodyOf(lines, line).find(({ key, value }) => key !== undefined || signIn(value))
+  const next = bodyOf(lines, line).find(
+    ({ key, value }) => key !== undefined || (!value.startsWith('#') && signIn(value)),
+  )
   if (next === undefined) return undefined
   if (next.key !== undefined && /^[a-z-]+$/.test(next.key))
     return { fault: { kind: 'indent', range: next.content }, mending: skipWithBody(lines, next) }

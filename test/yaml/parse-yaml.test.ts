@@ -98,6 +98,22 @@ describe('a YAML text', () => {
     expect(plain(root)).toEqual([['a', [[['b', `c\n\n${dashes}d`]]]]])
   })
 
+  it('seeks no cause in a note', () => {
+    const text = [
+      'requests:',
+      '  - id: a',
+      '\tsection: Home',
+      '    text: For all',
+      '      of them.',
+      '',
+      '  - id: b',
+      '    text: For rain.',
+      '  # - person: { name: Ann }',
+      '',
+    ].join('\n')
+    expect(told(parse(text))).toEqual(['yaml-tab 3:1'])
+  })
+
   it('tells of a colon in a text that goes on as a list, where it stands', () => {
     expect(told(parse('24\n For the vestry.\nrequests:: 2026\n  - sunday-11-text:'))).toEqual([
       'yaml-colon 1:1',
