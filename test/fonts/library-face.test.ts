@@ -201,7 +201,7 @@ describe('a file that cannot be used', () => {
 })
 
 describe('a file that is damaged in part', () => {
-  it('sets what is whole, and is no face of a letter whose outline is lost', () => {
+  it('sets the letters that are whole, and covers none whose outline is lost', () => {
     const file = new Uint8Array(liberationSans())
     const table = new DataView(file.buffer)
     const loca = Array.from({ length: table.getUint16(4) }, (_, n) => 12 + 16 * n).find(

@@ -11,7 +11,7 @@ import { stackOf } from './stack-of.ts'
 import { UsageError } from './usage-error.ts'
 
 /**
- * The ending that an exception stands for. What is no mistake of the person's is a defect of ours.
+ * The ending that an exception stands for. An error that neither the person nor the system caused is a defect of ours.
  *
  * @param wrote whether the run had written something before
  */

@@ -42,7 +42,7 @@ export interface Filling {
   readonly adjacentDemerits: number
   /** Of a line whose spaces are twice as wide as by nature; others by the square of what theirs are wider or narrower. */
   readonly gapDemerits: number
-  /** Of a line that ends with a hyphen which is no part of its word, beside those of the break's penalty. */
+  /** Of a line that ends with an inserted hyphen, in addition to the penalty of the break. */
   readonly hyphenDemerits: number
   /** A paragraph's last line that is shorter than this, or the end of a divided word, is a runt; 0 where none is. */
   readonly runt: Scaled

@@ -45,7 +45,7 @@ export interface ParagraphSetting {
   readonly widestSpace: number
   /** Demerits of a justified line whose spaces are twice their natural width, more or less by the square of their growth; 0 in TeX. */
   readonly gapDemerits: number
-  /** Demerits of a line that is not centred and ends with a hyphen which is no part of its word, beside those of TeX's penalty; 0 in TeX. */
+  /** Demerits of a line that is not centred and ends with an inserted hyphen, in addition to TeX's penalty; 0 in TeX. */
   readonly hyphenDemerits: number
   /** Worst badness of a line without hyphens, and with them, before a way beyond these is looked for (TeX's \pretolerance and \tolerance). */
   readonly tolerances: readonly [plain: number, divided: number]
