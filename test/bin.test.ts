@@ -320,4 +320,11 @@ describe('the room for new objects', () => {
     const all = ['make', '--all', join(copy, 'many'), ...week, '--jobs', '1', '--fresh']
     expect(roomAtEnd(copy, ...all)).toBeGreaterThan(8 * MEGABYTE)
   })
+
+  it('grows at once in a reading', () => {
+    const copy = installed('grown', undefined)
+    const reading = ['preview', parish, ...week]
+    roomAtEnd(copy, ...reading)
+    expect(roomAtEnd(copy, ...reading)).toBeGreaterThanOrEqual(16 * MEGABYTE)
+  })
 })
