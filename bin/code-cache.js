@@ -15,21 +15,28 @@ const { LISTS, PROGRAM, WORDS } = require('./compile.js')
  */
 
 /**
- * What a kind runs through: of the starter parish, a week that goes through what most weeks do.
+ * What a kind runs through: of a parish at work, weeks that go through what most weeks do.
  *
  * @type {Readonly<Record<Kind, (parish: string) => readonly (readonly string[])[]>>}
  */
 const TRAINING = {
   words: () => [['--version'], ['--help'], ['completion', 'bash']],
-  lists: (parish) => [['list', parish, ...WEEK]],
-  readings: (parish) => [
-    ['check', parish, ...WEEK],
-    ['preview', parish, ...WEEK],
+  lists: (parish) => [
+    ['list', parish, '--date', MADE],
+    ['list', parish, '--date', WEEK],
+    ['why', 'school', parish, '--date', WEEK],
   ],
-  issues: (parish) => [['make', parish, ...WEEK, '--dry-run', '--yes']],
+  readings: (parish) => [
+    ['check', parish, '--date', WEEK],
+    ['preview', parish, '--date', WEEK],
+    ['preview', parish, '--date', MADE],
+  ],
+  issues: (parish) => [['make', parish, '--date', WEEK, '--dry-run', '--yes']],
 }
 
-const WEEK = ['--date', '2026-10-11', '--quiet']
+/** A Sunday whose issue was made, and the one after it. */
+const MADE = '2026-10-04'
+const WEEK = '2026-10-11'
 
 const KINDS = /** @type {readonly Kind[]} */ (Object.keys(TRAINING))
 
@@ -187,7 +194,7 @@ async function keepCode(installation, program, kind, file) {
  * @param {Kind} kind
  */
 async function train(installation, program, kind) {
-  const parish = join(dirname(installation.script ?? ''), '../templates/parish')
+  const parish = join(dirname(installation.script ?? ''), '../dist/training')
   const { main } = program.start()
   const streams = [process.stdout, process.stderr]
   for (const stream of streams) stream.write = () => true
@@ -207,4 +214,4 @@ function removeOld(folder) {
   }
 }
 
-module.exports = { KINDS, builtFor, codeOf, keepCode, kindOf, programOf, sealedCode, train }
+module.exports = { KINDS, MADE, builtFor, codeOf, keepCode, kindOf, programOf, sealedCode, train }

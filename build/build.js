@@ -16,6 +16,7 @@ import { starter } from './starter.js'
 import { svg } from './svg.js'
 import { templates } from './templates.js'
 import { themes } from './themes.js'
+import { training } from './training.js'
 import { verses } from './verses.js'
 import { version } from './version.js'
 
@@ -34,6 +35,7 @@ starter()
 svg()
 await templates()
 notices(await bundle())
+training()
 await code()
 // After it: what has run in this process by then stands in V8's code.
 library()
