@@ -18,7 +18,9 @@ import { findCures } from './flow/fit/cures.ts'
 import { diagnose } from './flow/fit/diagnose.ts'
 import type { Limits, Press } from './flow/fit/index.ts'
 import { surelyHolds } from './flow/fit/surely-fits.ts'
+import { createWordBounds } from './flow/set-rows/bound-words.ts'
 import { createSetter, type PictureRatio } from './flow/set-rows/index.ts'
+import { createWordSetter } from './flow/set-rows/set-words.ts'
 import { duplexOf, impose } from './impose/index.ts'
 import type { Hyphenate, Ruler } from './inline/paragraph.ts'
 import { setDividingOneWay } from './one-division.ts'
@@ -69,14 +71,16 @@ export function typesetDocument(input: TypesetInput): Typeset {
  * where only that can tell.
  */
 export function surelyFits(input: TypesetInput): boolean {
-  const press = pressFor(input)
   const whole = collect(input.documentWithout(new Set(), new Set()), input.theme, input.facing)
   if (hasErrors(whole.diagnostics)) return false
   const { insert, theme } = input
   const named = theme.insert.shape ?? insert.shape
   // The half-fold is what most issues come to; its panels are as large as a half-sheet's.
   const shape = named === 'auto' ? 'half-fold' : named
-  return surelyHolds(press, whole, shape, insert.paper)
+  // Most issues have room for what their words come to at the most, which takes a quarter of breaking them.
+  return [createWordBounds, createWordSetter].some((createWords) =>
+    surelyHolds(pressFor(input, createWords), whole, shape, insert.paper),
+  )
 }
 
 function typesetOnce(input: TypesetInput): Typeset {
@@ -144,7 +148,7 @@ function misfit(input: TypesetInput, press: Press, shape: Shape | 'auto'): Diagn
   return diagnostic('error', 'does-not-fit', { ...problem, items, cures })
 }
 
-function pressFor(input: TypesetInput): Press {
+function pressFor(input: TypesetInput, createWords = createWordSetter): Press {
   const { theme, facing, insert, ruler, hyphenate, pictureRatio } = input
   const limits: Limits = {
     size: theme.insert.size ?? insert.size,
@@ -152,7 +156,12 @@ function pressFor(input: TypesetInput): Press {
     hanging: theme.insert.hanging ?? insert.hanging,
     letterFit: insert.letterFit / 100,
   }
-  return { theme, facing, limits, setter: createSetter(ruler, hyphenate, pictureRatio) }
+  return {
+    theme,
+    facing,
+    limits,
+    setter: createSetter(ruler, hyphenate, pictureRatio, createWords),
+  }
 }
 
 function fitted(

@@ -37,8 +37,14 @@ export interface Setter {
   strained(blocks: readonly FlowBlock[], scale: Scale): ReadonlyMap<string, 'loose' | 'forced'>
 }
 
-export function createSetter(ruler: Ruler, hyphenate: Hyphenate, ratio: PictureRatio): Setter {
-  const words = createWordSetter(ruler, hyphenate)
+/** @param createWords what breaks the blocks' words into lines, or bounds how many there are */
+export function createSetter(
+  ruler: Ruler,
+  hyphenate: Hyphenate,
+  ratio: PictureRatio,
+  createWords = createWordSetter,
+): Setter {
+  const words = createWords(ruler, hyphenate)
   const seamsFor = memoizeEach(seamsOf)
   const textsAt = textKeeper()
   const tables = createTableSetter(words, textRows)

@@ -277,7 +277,8 @@ const UNIT: Scale = {
   hyphenDemerits: 0,
 }
 
-function settingOf(block: TextBlock, scale: Scale): ParagraphSetting {
+/** How a block's paragraph is set at a scale. */
+export function settingOf(block: TextBlock, scale: Scale): ParagraphSetting {
   const { size, measure, hanging, letterFit, hyphenDemerits } = scale
   const { text, look, indented, code, left, right } = block
   const align = alignOn(text.align, scale)
