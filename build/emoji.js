@@ -9,17 +9,17 @@ const FILE = 'node_modules/@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_40
  * house, weather, plants and animals, faces and hands, hearts of other colours, notices.
  */
 const TAKEN = [
-  '🎁🎉🎊🎈🎂🎓🎆🎃🐣🥚🕎📿🕌',
-  '🍞🍷🍇🍽🍲🥧🍕🍪☕🍎🌽',
-  '🎤🎹🎸🎺🎻🎨🎭🎬📷',
-  '🏠🏡🏥🏫🧹🔧🔨🚗🚌🚲✈⛵⚓♿🅿',
-  '📖📚📅📆🗓📞📱💻📍📌📎📝✏🔗📣📢🔔⏰⌛💡💵🗳',
-  '☔☂⛄❄🌧🌈🌊🔥💧🌙🌍🌎🌏🌅',
-  '🌱🌿🍀🌾🍁🍂🌷🌹🌻🌼🌸💐🌳🐑🐟🐕🐈🐝🦋',
-  '😇😍🥰🤗😂😉😌😭😷🤒🥳👶👧👦👩👨👵👴👪💍',
-  '👍👏🙌🤝👋🤲✋👉👇💪',
+  '🎁🎉🎊🎈🎂🎓🎆🎃🐣🥚🕎📿🕌🎗🎀👑💒🎅',
+  '🍞🍷🍇🍽🍲🥧🍕🍪☕🍎🌽🥫🥪🍗🦃🍰🍵🥤🛒',
+  '🎤🎹🎸🎺🎻🎨🎭🎬📷🎼🎲🎯🎣',
+  '🏠🏡🏥🏫🧹🔧🔨🚗🚌🚲✈⛵⚓♿🅿🛏🚑🚶🏃🔑🔒',
+  '📖📚📅📆🗓📞📱💻📍📌📎📝✏🔗📣📢🔔⏰⌛🕰🕘🕙🕚🕛☎✍✂📜📰🖼💌💳💡💵🗳',
+  '☔☂⛄❄🌧🌈🌊🔥⚡☁⛅💧🌙🌍🌎🌏🌅',
+  '🌱🌿🍀🌾🍁🍂🌷🌹🌻🌼🌸💐🌺☘🌳🌲🐑🐟🐕🐈🐝🦋',
+  '😇😍🥰🤗😂😉😌😭😷🤒🥳👶👧👦👩👨👵👴👪👥👫🗣🤔🤣😎💍',
+  '👍👏🙌🤝👋🤲✋👉👈👆👇👌💪',
   '💕💖💗💓💔🧡',
-  '⚠❗❓⛔🆕⬆⬇♻🏆⚽🏀🏈⚾🧩🧶🧵🎒💊🩹🧸',
+  '⚠❗❓⛔🆕♻🏆⚽🏀🏈⚾🧩🧶🧵🎒💊🩹🩺🧸👕🧥🧦🏐🎾🏕⛺🗑',
 ]
 
 /** Units of the picture's em to those of the face of signs, and how far they stand above the baseline then. */

@@ -20,7 +20,10 @@ export function measureFace(file, repertoire) {
     )
     .filter((codePoint) => font.hasGlyphForCodePoint(codePoint))
   const nominal = characters.map((codePoint) => font.glyphForCodePoint(codePoint).id)
-  const figures = singleSubstitution(font, 'onum')
+  const figures = oneAfterAnother(
+    singleSubstitution(font, 'pnum'),
+    singleSubstitution(font, 'onum'),
+  )
   const capitals = singleSubstitution(font, 'smcp')
   refuseWhatSlotsCannotSay(font, nominal)
   const single = [...nominal, ...reached(nominal, figures), ...reached(nominal, capitals)]
@@ -68,12 +71,24 @@ const metricsOf = (font) => ({
 function refuseWhatSlotsCannotSay(font, nominal) {
   if (new Set([0, ...nominal]).size !== nominal.length + 1)
     throw new Error('Two characters share a glyph, or one has none.')
-  const order = ['onum', 'smcp', 'liga'].flatMap((tag) =>
+  const order = ['pnum', 'onum', 'smcp', 'liga'].flatMap((tag) =>
     font.GSUB ? lookupIndexes(font.GSUB, tag) : [],
   )
   if (order.some((index, n) => index < (order[n - 1] ?? 0)))
     throw new Error('The face substitutes in another order than figures, capitals, ligatures.')
 }
+
+/**
+ * What becomes of each glyph that one of two substitutions knows, the first done first.
+ *
+ * @param {Map<number, number>} first
+ * @param {Map<number, number>} second
+ */
+const oneAfterAnother = (first, second) =>
+  new Map([
+    ...second,
+    ...Array.from(first, ([from, to]) => /** @type {const} */ ([from, second.get(to) ?? to])),
+  ])
 
 /** @param {number[]} glyphs @param {Map<number, number>} substitution */
 const reached = (glyphs, substitution) => glyphs.flatMap((glyph) => substitution.get(glyph) ?? [])

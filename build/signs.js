@@ -32,6 +32,9 @@ const hole = (contour) => contour.toReversed()
 const mirrored = (contour, axis) =>
   hole(contour.map((point) => ({ ...point, x: 2 * axis - point.x })))
 
+/** @param {Contour} contour @param {number} axis @returns {Contour} */
+const upsideDown = (contour, axis) => contour.map((point) => ({ ...point, y: 2 * axis - point.y }))
+
 /** @param {Contour} contour @param {number} factor @param {number} x @param {number} y @returns {Contour} */
 const scaled = (contour, factor, x, y) =>
   contour.map((point) => ({
@@ -97,6 +100,9 @@ const NOTE = shape(
   '90,20 (90,100) 200,120 (260,130) 290,110 290,650 360,650 360,30 (350,-70) 230,-80 (90,-80)',
 )
 const FLAG = shape('290,650 360,650 (500,560) 480,380 (450,500) 290,520')
+const ARROW = shape('40,230 40,350 400,350 400,510 720,290 400,70 400,230')
+const OUTER = shape('360,690 706,90 14,90')
+const TRIANGLE = [OUTER, hole(scaled(OUTER, 0.76, 360, 290))]
 const SPARK = (/** @type {number} */ x, /** @type {number} */ y, /** @type {number} */ reach) => {
   const near = reach / 6
   return fourfold(
@@ -132,7 +138,7 @@ const face = (/** @type {Contour} */ mouth) =>
 /** @type {readonly (readonly [characters: string, sign: Sign])[]} */
 const DRAWN = [
   ['🙏', sign(800, HAND, CUFF, mirrored(HAND, 400), mirrored(CUFF, 400))],
-  ['✝', sign(600, box(245, -80, 355, 700), box(70, 380, 530, 490))],
+  ['✝✞✟', sign(600, box(245, -80, 355, 700), box(70, 380, 530, 490))],
   ['✠', sign(800, ...fourfold(FLARED, 400, 290), box(330, 220, 470, 360))],
   [
     '☩',
@@ -144,6 +150,19 @@ const DRAWN = [
       box(250, -60, 550, 20),
       box(50, 140, 130, 440),
       box(670, 140, 750, 440),
+    ),
+  ],
+  ['☨', sign(600, box(260, -80, 340, 700), box(140, 500, 460, 570), box(60, 300, 540, 370))],
+  [
+    '☧',
+    sign(
+      700,
+      box(315, -80, 385, 700),
+      shape(
+        '385,700 (620,700) 620,540 (620,390) 385,390 385,450 (550,450) 550,540 (550,640) 385,640',
+      ),
+      shape('80,-20 130,-60 620,330 570,370'),
+      shape('570,-60 620,-20 130,370 80,330'),
     ),
   ],
   ['✚', sign(760, box(290, -40, 470, 620), box(50, 200, 710, 380))],
@@ -158,7 +177,7 @@ const DRAWN = [
     ),
   ],
   ['✙', sign(760, ...frame(270, -60, 490, 640, 50), ...frame(30, 180, 730, 400, 50))],
-  ['♥❤❣💙💚💛💜🧡🖤🤍💕💖💗💓', sign(800, HEART)],
+  ['♥❤❣💙💚💛💜🧡🖤🤍🤎💕💖💗💓', sign(800, HEART)],
   ['♡', sign(800, HEART, hole(scaled(HEART, 0.78, 400, 355)))],
   ['☐⬜◻', sign(800, ...BALLOT)],
   ['☑✅', sign(800, ...BALLOT, moved(scaled(TICK, 0.72, 335, 315), 65, -10))],
@@ -178,10 +197,10 @@ const DRAWN = [
     '☀🌞',
     sign(800, star(12, 400, 300, 390, 250), hole(circle(400, 300, 225)), circle(400, 300, 190)),
   ],
-  ['●⚫', sign(760, circle(380, 300, 320))],
+  ['●⚫🔴🟠🟡🟢🔵🟣', sign(760, circle(380, 300, 320))],
   ['○⚪', sign(760, circle(380, 300, 320), hole(circle(380, 300, 265)))],
-  ['■◼⬛', sign(760, box(60, -20, 700, 620))],
-  ['□', sign(760, ...frame(60, -20, 700, 620, 55))],
+  ['■◼⬛▪', sign(760, box(60, -20, 700, 620))],
+  ['□▫', sign(760, ...frame(60, -20, 700, 620, 55))],
   ['◆', sign(700, shape('350,-60 20,290 350,640 680,290'))],
   [
     '◇',
@@ -193,8 +212,14 @@ const DRAWN = [
   ],
   ['▲', sign(760, shape('30,-20 380,640 730,-20'))],
   ['▶►', sign(700, shape('40,-60 40,640 670,290'))],
-  ['♪🎵', sign(500, NOTE, FLAG)],
-  ['♫🎶', sign(800, NOTE, moved(NOTE, 380, 0), box(290, 560, 740, 650))],
+  ['◀◄', sign(700, shape('660,640 660,-60 30,290'))],
+  ['➡', sign(760, ARROW)],
+  ['⬅', sign(760, mirrored(ARROW, 380))],
+  ['⬆', sign(760, turned(mirrored(ARROW, 380), 380, 290))],
+  ['⬇', sign(760, turned(ARROW, 380, 290))],
+  ['✡', sign(720, ...TRIANGLE, ...TRIANGLE.map((part) => hole(upsideDown(part, 290))))],
+  ['♪♩🎵', sign(500, NOTE, FLAG)],
+  ['♫♬🎶', sign(800, NOTE, moved(NOTE, 380, 0), box(290, 560, 740, 650))],
   [
     '✉📧📨',
     sign(

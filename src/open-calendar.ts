@@ -36,7 +36,7 @@ export function openCalendar(
   folder: string,
   files: Files,
   resources: Resources,
-  { calendar, readings, language, localFeasts, onSunday }: Parish,
+  { calendar, readings, language, localFeasts, onSunday, seasonColours }: Parish,
 ): OpenedCalendar {
   const check = citationCheck(resources, language)
   const shipped = (): ReadingsTable | undefined => shippedTable(resources, calendar)
@@ -46,7 +46,11 @@ export function openCalendar(
   )
   const local = localFeasts.map(({ feast }) => feast)
   return {
-    calendar: { calendar, readings, language, table, local, ...(onSunday && { onSunday }) },
+    calendar: {
+      ...{ calendar, readings, language, table, local },
+      ...(onSunday && { onSunday }),
+      ...(seasonColours && { seasonColours }),
+    },
     sources,
     diagnostics: [...diagnostics, ...ofFeasts],
   }

@@ -37,6 +37,9 @@ import { seasonOf, seasonsOf } from './season.ts'
 import type { Sunday } from './sunday.ts'
 import { compare, feastsOfYear, precedenceOf, type Thanksgiving } from './weekday-feasts.ts'
 
+/** The colours that a parish has for whole seasons in place of the calendar's. */
+export type SeasonColours = Readonly<Partial<Record<Season, LiturgicalColour>>>
+
 /** What a parish decides about its calendar. */
 export interface CalendarOptions {
   /**
@@ -52,6 +55,8 @@ export interface CalendarOptions {
   readonly local: readonly LocalFeast[]
   /** Days that `roman` and `common-worship` keep on a Sunday; where none are named, as the region of the language does. */
   readonly onSunday?: readonly MovedToSunday[]
+  /** What the parish wears in whole seasons, where that is not the calendar's: blue in Advent. */
+  readonly seasonColours?: SeasonColours
 }
 
 /** What comes: the Sundays, and the feasts and further services beside them. */
@@ -294,7 +299,7 @@ function describe({ date, day, own }: Occasion, options: CalendarOptions): Sunda
     name: own?.name ?? (options.calendar === 'none' || !day ? '' : dayName(day, options.language)),
     season,
     ...(day?.kind === 'celebration' && { rank: day.celebration.rank }),
-    colour: colourOf(day, season, own),
+    colour: colourOf(day, season, own, options),
     cycle,
     proper,
     readings:
@@ -314,14 +319,20 @@ function colourOf(
   day: Day | undefined,
   season: Season,
   own: LocalFeast | undefined,
+  { seasonColours }: CalendarOptions,
 ): LiturgicalColour {
   if (own?.colour !== undefined) return own.colour
-  if (day?.kind === 'feast') return feastColours[day.feast]
-  if (day?.kind === 'celebration' && own?.kind !== 'patronal') return day.celebration.colour
-  return own?.kind === 'patronal' ? 'white' : seasonColours[season]
+  if (own?.kind === 'patronal' && day?.kind !== 'feast') return 'white'
+  const usual = usualColour(day, season)
+  return usual === colourOfSeason[season] ? (seasonColours?.[season] ?? usual) : usual
 }
 
-const seasonColours: Readonly<Record<Season, LiturgicalColour>> = {
+function usualColour(day: Day | undefined, season: Season): LiturgicalColour {
+  if (day?.kind === 'feast') return feastColours[day.feast]
+  return day?.kind === 'celebration' ? day.celebration.colour : colourOfSeason[season]
+}
+
+const colourOfSeason: Readonly<Record<Season, LiturgicalColour>> = {
   Advent: 'purple',
   Christmas: 'white',
   Epiphany: 'green',

@@ -6,7 +6,7 @@ export interface Features {
   readonly smallCapitals?: boolean
   /** `c2sc`: capitals as small capitals; they stand for capitals all the same. */
   readonly capitalsAsSmall?: boolean
-  /** `onum`: old-style figures. */
+  /** `onum` and `pnum`: old-style figures, each of its own width. */
   readonly oldStyleFigures?: boolean
   /** Set from right to left: letters join by the rules of their script, and brackets are mirrored. */
   readonly rightToLeft?: boolean

@@ -159,6 +159,7 @@ function shapeWord(word: string, features: Features, font: Font): readonly Glyph
     rlig: rightToLeft,
     smcp: lowered || features.smallCapitals === true,
     onum: features.oldStyleFigures === true,
+    pnum: features.oldStyleFigures === true,
   }
   const letters = lowered ? word.toLowerCase() : word
   const direction = rightToLeft ? 'rtl' : 'ltr'

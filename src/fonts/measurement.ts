@@ -21,7 +21,7 @@ export interface Measurement {
   /** Glyph id in the TrueType file, by slot. */
   readonly glyphs: readonly number[]
   readonly advances: readonly number[]
-  /** `smcp` and `onum`: slots in pairs, from and to. */
+  /** `smcp`, and `pnum` with `onum`: slots in pairs, from and to. */
   readonly smallCapitals: readonly number[]
   readonly oldStyleFigures: readonly number[]
   /** `liga`: the slots of the parts and last the ligature's; the first that fits is taken. */

@@ -10,6 +10,8 @@ import {
   patronalDays,
   type ReadingKind,
   readingKinds,
+  type Season,
+  seasons,
 } from '../vocabulary.ts'
 import { nodeAt, type YamlNode, type YamlPath } from '../yaml/yaml-node.ts'
 import type { OwnFeast, Parish } from './parish.ts'
@@ -17,11 +19,13 @@ import { usual } from './usual-settings.ts'
 
 const useSchema = choice(...calendars)
 
+const ownColour = () => maybe(choice(...colours))
+
 /** What a day of the parish's own has besides its kind. */
 const ownDay = {
   name: words(),
   date: feastDate(),
-  colour: maybe(choice(...colours)),
+  colour: ownColour(),
   readings: maybe(
     v.object({
       first: maybe(words()),
@@ -32,6 +36,13 @@ const ownDay = {
   ),
 }
 
+/** Colours of whole seasons, where the parish's vestments are others. */
+const seasonColours = v.object(
+  Object.fromEntries(seasons.map((season) => [season, ownColour()])) as Readonly<
+    Record<Season, ReturnType<typeof ownColour>>
+  >,
+)
+
 /** `calendar:` of bulletin.yaml: which calendar, or that with the days that are the parish's own. */
 export const calendarSchema = either(
   useSchema,
@@ -39,6 +50,7 @@ export const calendarSchema = either(
     use: v.optional(useSchema, usual.calendar),
     'on-sunday': maybe(v.array(choice(...movableToSunday))),
     patronal: maybe(v.object({ ...ownDay, kept: v.optional(choice(...patronalDays), 'day') })),
+    colours: maybe(seasonColours),
     days: v.optional(v.array(v.object(ownDay)), []),
   }),
 )
@@ -51,10 +63,14 @@ export function decodeCalendar(
   typed: TypedCalendar,
   root: YamlNode,
   file: OpenFile,
-): Pick<Parish, 'calendar' | 'localFeasts' | 'onSunday'> {
+): Pick<Parish, 'calendar' | 'localFeasts' | 'onSunday' | 'seasonColours'> {
   if (typeof typed === 'string') return { calendar: typed, localFeasts: [] }
-  const { use, patronal, days, 'on-sunday': moved } = typed
-  const kept = { calendar: use, ...(moved && { onSunday: [...new Set(moved)] }) }
+  const { use, patronal, days, 'on-sunday': moved, colours: ofSeasons } = typed
+  const kept = {
+    calendar: use,
+    ...(moved && { onSunday: [...new Set(moved)] }),
+    ...(ofSeasons && { seasonColours: ofSeasons }),
+  }
   const placed = (feast: LocalFeast, path: YamlPath): OwnFeast => {
     const node = nodeAt(root, ['calendar', ...path])
     return { feast, place: file.locate(node?.range ?? root.range) }

@@ -1,3 +1,4 @@
+import type { SeasonColours } from '../calendar/index.ts'
 import type { LocalFeast } from '../calendar/local-feast.ts'
 import type { Reading } from '../calendar/sunday.ts'
 import type { Span } from '../decode/field.ts'
@@ -49,6 +50,8 @@ export interface Parish {
   readonly localFeasts: readonly OwnFeast[]
   /** What the church keeps on a Sunday instead of its day; absent where the region of the language tells. */
   readonly onSunday?: readonly MovedToSunday[]
+  /** Colours of whole seasons that are others than the calendar's. */
+  readonly seasonColours?: SeasonColours
   readonly readings: Track
   /** The headings in their order. */
   readonly sections: readonly string[]

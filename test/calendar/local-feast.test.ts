@@ -219,3 +219,25 @@ describe('when a day of the parish’s is kept', () => {
     expect(feastOn('Leap', 2026, patronal('Leap', 'fifth Sunday of February'))).toEqual([])
   })
 })
+
+describe('the colours of whole seasons', () => {
+  const colourOn = (date: string, options: CalendarOptions) => sundayOf(day(date), options).colour
+  const blue: CalendarOptions = { ...plainParish, seasonColours: { Advent: 'blue' } }
+
+  it('are the parish’s, where it says so', () => {
+    expect(colourOn('2026-11-29', plainParish)).toBe('purple')
+    expect(colourOn('2026-11-29', blue)).toBe('blue')
+    expect(colourOn('2027-02-21', blue)).toBe('purple')
+    expect(colourOn('2026-11-29', { ...blue, calendar: 'common-worship' })).toBe('blue')
+  })
+
+  it('leave feasts, and days that have a colour of their own, as they are', () => {
+    const roman: CalendarOptions = { ...blue, calendar: 'roman' }
+    expect(colourOn('2026-12-06', roman)).toBe('blue')
+    expect(colourOn('2026-12-13', roman)).toBe('rose')
+    const [conception] = feastsBetween(day('2026-12-08'), 1, roman)
+    expect(conception?.colour).toBe('white')
+    const rejoice = { ...blue, local: [named('Rejoice Sunday', '12-13', 'rose')] }
+    expect(colourOn('2026-12-13', rejoice)).toBe('rose')
+  })
+})

@@ -91,6 +91,22 @@ Revised Common Lectionary © 1992 Consultation on Common Texts. Used by permissi
     })
   })
 
+  it('has the parish’s colours of whole seasons', async () => {
+    const of = async (line: string) =>
+      (
+        await json(['--from', '2026-11-29', '--weeks', '1'], {
+          'bulletin.yaml': `${head}${line}\n`,
+        })
+      ).sundays[0]
+    expect(await of('calendar: { colours: { Advent: blue } }')).toMatchObject({ colour: 'blue' })
+    expect(await of('calendar: rcl')).toMatchObject({ colour: 'purple' })
+    const wrong = `${head}calendar: { colours: { Advnt: blue, Lent: violett } }\n`
+    const { exit, err } = await bulletin(['check'], { 'bulletin.yaml': wrong })
+    expect(exit).toBe(1)
+    expect(err).toContain('Did you mean `Advent`?')
+    expect(err).toContain('violett')
+  })
+
   it('stands without a parish, and says so', async () => {
     const { exit, out, err } = await bulletin(['calendar', '--weeks', '1'], {}, { folder: '/' })
     expect([exit, err]).toEqual([0, expect.stringContaining('No parish here')])

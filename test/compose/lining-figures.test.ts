@@ -20,6 +20,8 @@ describe('figures that are looked up', () => {
     ['Call 555-0142 or (609) 555-0142.', 'Call [555-0142] or [(609) 555-0142].'],
     ['Call +1 609 555 0142 today.', 'Call [+1 609 555 0142] today.'],
     ['at 7:30 a.m. and from 5 p.m.', 'at [7:30] a.m. and from [5] p.m.'],
+    ['at 9 o’clock, or write to P.O. Box 1670', 'at [9] o’clock, or write to P.O. Box [1670]'],
+    ['a las 9 de la mañana, Apartado 44', 'a las [9] de la mañana, Apartado [44]'],
     ['at 19:30 on Sunday 9:30', 'at [19:30] on Sunday [9:30]'],
     ['el domingo a las 9:30', 'el domingo a las [9:30]'],
     ['14 Quay Street, Alder Quay, NJ 08008', '[14] Quay Street, Alder Quay, NJ [08008]'],
@@ -37,6 +39,7 @@ describe('figures of running text', () => {
     'It cost 1,250 dollars in 2016-17.',
     'more than 45 million people',
     '12 Apostles and 3 Kings',
+    'llegó a las 46 familias de la parroquia',
   ])('%s', (text) => {
     expect(marked(text)).toBe(text)
   })

@@ -18,7 +18,8 @@ const FEATURES: readonly Features[] = [
 function compared(name: string, features: Features) {
   const font = opened(shipped.resource(`faces/${name}.ttf`))
   const face = measuredFace(shipped, name)
-  const wishes = { smcp: !!features.smallCapitals, onum: !!features.oldStyleFigures }
+  const figures = !!features.oldStyleFigures
+  const wishes = { smcp: !!features.smallCapitals, onum: figures, pnum: figures }
   return (word: string) => {
     const { glyphs, positions } = font.layout(word, { ...AS_MEASURED, ...wishes })
     return {
@@ -64,6 +65,13 @@ describe.each(FACES)('%s, measured when the package is built', (name) => {
     const compare = compared(name, features)
     for (const word of [...oneIn(60, words), '1549,', '(1662)', 'No.', '10:30', '£7.50', '2026–27'])
       expect(compare(word).face, word).toEqual(compare(word).library)
+  })
+
+  it('has old-style figures of widths of their own', () => {
+    const { shape } = measuredFace(shipped, name)
+    const features = { oldStyleFigures: true }
+    const widths = [...'0123456789'].map((figure) => shape(figure, features)[0]?.advance)
+    expect(new Set(widths).size).toBeGreaterThan(6)
   })
 
   it('is as wide as its words and spaces together', () => {

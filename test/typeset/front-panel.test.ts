@@ -108,6 +108,15 @@ describe('a separator', () => {
     const narrow = { insert: { size: { best: 14, floor: 14 } } }
     expect(textsOf(set(head(sunday), narrow))).toEqual([sunday, 'October 11, 2026'])
   })
+
+  test('is where a line ends also when the words before it take more than one', () => {
+    const sunday = 'The Twentieth Sunday after the Pentecost, Which Is the Harvest Festival'
+    const narrow = { insert: { size: { best: 14, floor: 14 } } }
+    const lines = textsOf(set(head(sunday), narrow))
+    expect(lines).toHaveLength(3)
+    expect(lines.slice(0, 2).join(' ')).toBe(sunday)
+    expect(lines[2]).toBe('October 11, 2026')
+  })
 })
 
 describe('a size with a least', () => {
@@ -156,6 +165,18 @@ describe('the foot of a page', () => {
         (number) => `Saint Brannoc’s Church\u2002·\u2002October 11, 2026\u2002·\u2002${number}`,
       ),
     ])
+  })
+
+  test('is a little smaller where it is a little too wide', () => {
+    const feet = (name: string) =>
+      set({ ...long, running: { ...running, words: [name, 'October 11, 2026'] } })
+        .panels.flatMap(({ placed }) => placed.flatMap((one) => (one.kind === 'line' ? [one] : [])))
+        .filter(({ text }) => text.startsWith(name))
+    const [usual] = feet('Saint Brannoc’s Church')
+    const [wide] = feet('The Church of Saint Brannoc and Mary by the Water')
+    expect(wide?.text).toContain('Water\u2002·\u2002October 11, 2026\u2002·')
+    expect(wide?.size).toBeLessThan(usual?.size ?? 0)
+    expect(wide?.width).toBeLessThanOrEqual(324)
   })
 
   test('says less where that is wider than the text', () => {

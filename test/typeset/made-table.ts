@@ -1,6 +1,11 @@
 import type { Block, Inline, TableCell, TableRow } from '../../src/document/document.ts'
 
-const words = (text: string): readonly Inline[] => (text === '' ? [] : [{ kind: 'text', text }])
+/** Of a line of text each, with a forced break between. */
+const words = (text: string): readonly Inline[] =>
+  (text === '' ? [] : text.split('\n')).flatMap((line, at): readonly Inline[] => [
+    ...(at > 0 ? [{ kind: 'break' } as const] : []),
+    { kind: 'text', text: line },
+  ])
 
 /** Texts as a table: the first row is its head, and the first cell of every other row the head of its row. */
 export function table(rows: readonly (readonly string[])[], ...classes: string[]): Block {

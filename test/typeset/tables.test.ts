@@ -118,6 +118,15 @@ describe('a table', () => {
     ])
   })
 
+  test('that is set as lines has the lines of a cell under each other', () => {
+    const readings = [['Psalm\nSalmo', 'Psalm 80\nSalmo 80']]
+    const lines = linesOf(withTable([[], ...readings]), true)
+    expect(textsOf(lines)).toEqual(['Psalm', 'Salmo', 'Psalm 80', 'Salmo 80'])
+    const [psalm, salmo, first, second] = lines.map(({ x }) => x)
+    expect([salmo, second]).toEqual([psalm, first])
+    expect(first).toBeGreaterThan(psalm ?? 0)
+  })
+
   test('in large print is set as lines', () => {
     expect(textsOf(linesOf(withTable(WEEK), true))).toEqual([
       ...['Day: Sunday', 'Time: 8:00 am', 'What: Holy Eucharist'],

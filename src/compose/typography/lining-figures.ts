@@ -10,11 +10,12 @@ const LOOKED_UP: readonly RegExp[] = [
   // telephone numbers: +1 609 555 0142, (609) 555-0142, 609-555-0142, 555-0142
   /(?<![\w-])(?:\+\d{1,3}[ \u00a0.-]?)?(?:\(\d{2,4}\)[ \u00a0]?|\d{2,4}[ \u00a0.-])\d{3,4}[ \u00a0.-]\d{3,4}(?![\w-])/gu,
   /(?<![\w:.,-])\d{3}-\d{4}(?![\w-])/gu,
-  // times: 9:30 a.m., 7 p.m., 19.30 Uhr, 10 h 30; 9:30 alone after a word in small letters or a day of the week
-  /(?<![\w:])\d{1,2}(?:[:.]\d{2})?(?:[\u2013-]\d{1,2}(?:[:.]\d{2})?)?(?=[ \u00a0]?(?:[ap]\.?m\b|Uhr\b|hrs?\b))/giu,
+  // times: 9:30 a.m., 7 p.m., 9 o’clock, 19.30 Uhr, 10 h 30; 9:30 alone after a word in small letters or a day of the week
+  /(?<![\w:])\d{1,2}(?:[:.]\d{2})?(?:[\u2013-]\d{1,2}(?:[:.]\d{2})?)?(?=[ \u00a0]?(?:[ap]\.?m\b|Uhr\b|hrs?\b|o['’]clock\b|de[ \u00a0]la[ \u00a0](?:mañana|tarde|noche)\b))/giu,
   /(?<=(?:^|(?<!\p{Lu}\p{L}*)[ \u00a0]|(?:day|mingo|lunes|martes|coles|jueves|viernes|bado|[–-])[ \u00a0]?))(?:[01]?\d|2[0-3]):[0-5][05](?:[–-](?:[01]?\d|2[0-3]):[0-5][05])?(?![\d:])/gu,
-  // a house and its street, a postal code after a state
+  // a house and its street, a box of the post office, a postal code after a state
   /(?<![\w:.,-])\d{1,5}(?=[ \u00a0](?:[NSEW]\.?[ \u00a0])?(?:\p{Lu}[\p{L}.’']*[ \u00a0]){1,3}(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Lane|Ln\.|Drive|Dr\.|Boulevard|Blvd\.|Court|Place|Square|Way|Highway)(?!\p{L}))/gu,
+  /(?<=\b(?:P\.?[ \u00a0]?O\.?[ \u00a0]Box|Apartado(?:[ \u00a0]Postal)?)[ \u00a0])\d{1,6}(?![\w:])/giu,
   /(?<=\b(?:Calle|Avenida|Av\.|Plaza|Paseo)[^,.;\d]{2,30}[ \u00a0])\d{1,5}(?![\w:])/gu,
   /(?<=,[ \u00a0](?:[A-Z]{2}|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)[ \u00a0])\d{5}(?:-\d{4})?(?![\w-])/gu,
 ]

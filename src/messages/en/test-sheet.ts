@@ -19,7 +19,7 @@ export const englishTestSheet = {
   scale: {
     heading: 'Is it printed at its actual size?',
     paragraphs: [
-      'Lay a ruler on the two scales. If they are shorter than they say, print again with the scaling “Actual size”, 100 %, without “Fit to page”.',
+      'Lay a ruler on the two scales. If they are shorter than they say, print again with the scaling “Actual size”, 100%, without “Fit to page”.',
       'The thin line around both halves is a quarter of an inch from the edge. If some of it is missing, your printer cannot print as near to the edge as most; inserts stay clear of it all the same.',
     ],
   },

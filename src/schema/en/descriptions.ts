@@ -70,6 +70,16 @@ export const englishDescriptions = {
         'calendar.patronal.readings.psalm': 'The psalm: Psalm 98.',
         'calendar.patronal.readings.second': 'The second reading: Romans 8:28-39.',
         'calendar.patronal.readings.gospel': 'The Gospel: Matthew 25:31-40.',
+        'calendar.colours':
+          'Colours of whole seasons, where yours are others: { Advent: blue }. Feasts keep their own.',
+        'calendar.colours.Advent': 'Of Advent.',
+        'calendar.colours.Christmas': 'Of the days of Christmas.',
+        'calendar.colours.Epiphany': 'Of the Sundays after the Epiphany.',
+        'calendar.colours.Lent': 'Of Lent.',
+        'calendar.colours.Holy Week': 'Of Palm Sunday and Holy Week.',
+        'calendar.colours.Easter': 'Of the fifty days of Easter.',
+        'calendar.colours.Pentecost': 'Of the day of Pentecost.',
+        'calendar.colours.Ordinary Time': 'Of the Sundays after Pentecost.',
         'calendar.days': 'Days with a name of your own: Homecoming Sunday.',
         'calendar.days.name': 'What the day is called.',
         'calendar.days.date':

@@ -54,6 +54,16 @@ export const spanishDescriptions: SchemaWords = {
         'calendar.patronal.readings.psalm': 'El salmo: Psalm 98.',
         'calendar.patronal.readings.second': 'La segunda lectura: Romans 8:28-39.',
         'calendar.patronal.readings.gospel': 'El Evangelio: Matthew 25:31-40.',
+        'calendar.colours':
+          'Colores de tiempos enteros, donde los suyos son otros: { Advent: blue }. Las fiestas conservan el suyo.',
+        'calendar.colours.Advent': 'Del Adviento.',
+        'calendar.colours.Christmas': 'De los días de Navidad.',
+        'calendar.colours.Epiphany': 'De los domingos después de la Epifanía.',
+        'calendar.colours.Lent': 'De la Cuaresma.',
+        'calendar.colours.Holy Week': 'Del Domingo de Ramos y la Semana Santa.',
+        'calendar.colours.Easter': 'De los cincuenta días de Pascua.',
+        'calendar.colours.Pentecost': 'Del día de Pentecostés.',
+        'calendar.colours.Ordinary Time': 'De los domingos después de Pentecostés.',
         'calendar.days': 'Días con nombre propio: Domingo de la Cosecha.',
         'calendar.days.name': 'Cómo se llama el día.',
         'calendar.days.date':

@@ -1,6 +1,6 @@
 import type { Running } from '../../document/document.ts'
 import { type Points, roundPoints } from '../../length.ts'
-import { faceOf, lookOf, type Theme } from '../../theme/theme.ts'
+import { faceOf, lookOf, type TextLook, type Theme } from '../../theme/theme.ts'
 import type { PanelArea, PanelAreas } from '../impose/panel-areas.ts'
 import type { Ruler, Span } from '../inline/paragraph.ts'
 import type { Line } from '../sheets.ts'
@@ -28,8 +28,9 @@ export function pageFoot(
 ): Line | undefined {
   const [text, ...shorter] = textsOf(area.number, areas.panels.length, feet)
   if (text === undefined) return undefined
-  let set = setFoot(text, scale.size, feet)
-  for (const other of shorter) if (set.width > areas.width) set = setFoot(other, scale.size, feet)
+  let set = fittedFoot(text, scale.size, areas.width, feet)
+  for (const other of shorter)
+    if (set.width > areas.width) set = fittedFoot(other, scale.size, areas.width, feet)
   const textEnd = area.top + areas.textHeight
   const size = set.runs[0]?.size ?? scale.size
   return {
@@ -71,13 +72,33 @@ function textsOf(number: number, count: number, { theme, running }: Feet): reado
   }
 }
 
-/** In the look that the theme's rule for `.running` gives it. */
+/** In the look that the theme's rule for `.running` gives it; in its least size where it is too wide otherwise. */
+function fittedFoot(text: string, size: Points, room: Points, feet: Feet): SetFoot {
+  const { text: look } = lookOf(
+    feet.theme,
+    [{ element: 'p', classes: ['running'] }],
+    feet.theme.body,
+  )
+  const whole = setFoot(text, size, look, feet)
+  const { size: most, leastSize } = look
+  return whole.width <= room || leastSize === 0 || leastSize >= most
+    ? whole
+    : setFoot(
+        text,
+        size,
+        { ...look, size: Math.max(leastSize, Math.floor((100 * most * room) / whole.width) / 100) },
+        feet,
+      )
+}
+
+type SetFoot = ReturnType<typeof setRuns>
+
 function setFoot(
   text: string,
   size: Points,
+  look: TextLook,
   { theme, facing, ruler }: Feet,
-): ReturnType<typeof setRuns> {
-  const { text: look } = lookOf(theme, [{ element: 'p', classes: ['running'] }], theme.body)
+): SetFoot {
   const features = {
     ...(look.smallCapitals && { smallCapitals: true }),
     ...(look.oldStyleFigures && { oldStyleFigures: true }),

@@ -37,6 +37,8 @@ export interface Break extends Price {
   readonly flagged: boolean
   /** Index of the word it divides, or -1. */
   readonly divides: number
+  /** It takes the place of a separator. */
+  readonly atSeparator: boolean
 }
 
 /** What it costs to break somewhere. */
@@ -47,8 +49,6 @@ export interface Price {
 }
 
 const FREE: Price = { penalty: 0, forced: false }
-/** Where lines may end at a separator instead: dearer than any unevenness of lines, cheaper than a line more. */
-const ELSEWHERE: Price = { penalty: 500, forced: false }
 /** Plain TeX's \hyphenpenalty and \exhyphenpenalty. */
 export const HYPHEN: Price = { penalty: 50, forced: false }
 
@@ -64,27 +64,45 @@ export interface DivisibleWord {
 }
 
 /** For the first pass: breaks at spaces, explicit hyphens and marks, line feeds, the end. */
-export function plainGalley(measured: Measured): Galley & { readonly steps: readonly Break[] } {
-  const { items, text } = measured.material
+export function plainGalley(measured: Measured): PlainGalley {
+  const { items } = measured.material
   const steps = items.flatMap((item): readonly Break[] => {
     if (item.kind === 'word') {
       return item.points.map((point) => breakInWord(measured, item, point, HYPHEN))
     }
     if (item.kind === 'feed') return [breakBetween(measured, item.index, item.at, 'feed')]
-    if (item.tied) return []
-    const price = measured.material.separated && !item.separates ? ELSEWHERE : FREE
-    return [breakAtSpace(measured, item, price)]
+    return item.tied ? [] : [breakAtSpace(measured, item, FREE)]
   })
+  return galleyOf(measured, steps)
+}
+
+/** Without words that a language may divide. */
+interface PlainGalley extends Galley {
+  readonly steps: readonly Break[]
+}
+
+function galleyOf(measured: Measured, steps: readonly Break[]): PlainGalley {
+  const { items, text } = measured.material
   const end = breakBetween(measured, items.length, text.length, 'end')
   return { measured, start: breakBetween(measured, 0, 0, 'start'), steps: [...steps, end] }
 }
 
+/** Of a text with separators: lines end at these alone, as many as are wanted. */
+export const wholePartsGalley = ({ measured, steps }: PlainGalley): PlainGalley =>
+  galleyOf(
+    measured,
+    steps.filter(({ kind, atSeparator }) => kind === 'feed' || atSeparator),
+  )
+
+/** Of a text with separators, of which a part is wider than a line: a line ends at each of these, and where else it may. */
+export const partedGalley = ({ measured, steps, ...rest }: PlainGalley): PlainGalley => ({
+  ...rest,
+  measured,
+  steps: steps.map((step) => (step.atSeparator ? { ...step, kind: 'feed' } : step)),
+})
+
 /** For the second pass: also wherever a word's language lets it be divided, the last word only where asked. */
-export function dividedGalley(
-  plain: Galley & { readonly steps: readonly Break[] },
-  hyphenate: Hyphenate,
-  lastToo: boolean,
-): Galley {
+export function dividedGalley(plain: PlainGalley, hyphenate: Hyphenate, lastToo: boolean): Galley {
   const { measured } = plain
   const steps: (Break | DivisibleWord)[] = []
   let passed = 0
@@ -157,6 +175,7 @@ export function breakInWord(
     flagged: true,
     forced,
     divides: index,
+    atSeparator: false,
   }
 }
 
@@ -184,6 +203,7 @@ export function breakAtSpace(
     flagged: false,
     forced,
     divides: -1,
+    atSeparator: separates,
   }
 }
 
@@ -211,5 +231,6 @@ function breakBetween(
     flagged: kind === 'end',
     forced: false,
     divides: -1,
+    atSeparator: false,
   }
 }

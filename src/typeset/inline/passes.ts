@@ -8,7 +8,13 @@ import {
   LINE_PENALTY,
 } from './break-lines.ts'
 import { forcedGalley } from './forced-breaks.ts'
-import { dividedGalley, type Galley, plainGalley } from './legal-breaks.ts'
+import {
+  dividedGalley,
+  type Galley,
+  partedGalley,
+  plainGalley,
+  wholePartsGalley,
+} from './legal-breaks.ts'
 import { type Measured, scaled } from './measure.ts'
 import type { Hyphenate, ParagraphSetting } from './paragraph.ts'
 
@@ -19,12 +25,23 @@ export interface PreparedParagraph {
   readonly plain: Galley
   /** With hyphenation, in the last word too or not; made when first asked for. */
   readonly divided: (lastToo: boolean) => Galley
+  /** Of a text with separators: lines that end at these alone. Where that cannot be, a line ends at each of them, and elsewhere too. */
+  readonly wholeParts?: Galley
   readonly hyphenate: Hyphenate
 }
 
 /** Finds a measured paragraph's breaks. */
 export function prepare(measured: Measured, hyphenate: Hyphenate): PreparedParagraph {
-  const plain = plainGalley(measured)
+  const all = plainGalley(measured)
+  if (!measured.material.separated) return preparedOf(all, hyphenate)
+  return { ...preparedOf(partedGalley(all), hyphenate), wholeParts: wholePartsGalley(all) }
+}
+
+function preparedOf(
+  plain: ReturnType<typeof plainGalley>,
+  hyphenate: Hyphenate,
+): PreparedParagraph {
+  const { measured } = plain
   const made = new Map<boolean, Galley>()
   const divided = (lastToo: boolean): Galley => {
     const galley = made.get(lastToo) ?? dividedGalley(plain, hyphenate, lastToo)
@@ -126,6 +143,8 @@ export function fitLines(
   setting: ParagraphSetting,
   filling: Filling,
 ): Active {
+  const whole = wholePartsWithin(prepared, filling)
+  if (whole) return whole
   for (const tries of [triesWithin(prepared, setting), triesBeyond(prepared, setting, filling)]) {
     for (const attempt of tries) {
       const end = leastDemerits(run(attempt, filling, false))
@@ -133,6 +152,14 @@ export function fitLines(
     }
   }
   throw new Error('a paragraph had no way through, not even by its last resort')
+}
+
+/** However short lines are; null where a part is wider than a line. */
+function wholePartsWithin({ wholeParts }: PreparedParagraph, filling: Filling): Active | null {
+  if (!wholeParts) return null
+  const emergencyStretch = Math.max(1, filling.firstMeasure, filling.measure)
+  const attempt = { ...STRICT, galley: wholeParts, tolerance: LOOSE, emergencyStretch, runts: true }
+  return leastDemerits(run(attempt, filling, false))
 }
 
 /** The best ways within the tolerances with just so many lines, as TeX's \looseness finds them (tex.web §875). */
@@ -143,6 +170,7 @@ export function fitLineCounts(
   counts: readonly number[],
 ): ReadonlyMap<number, Active> {
   const found = new Map<number, Active>()
+  if (prepared.wholeParts) return found
   for (const attempt of triesAtBest(prepared, setting)) {
     // no paragraph is set another way for the panels' sake with lines that end far from the edge
     const ends = run({ ...attempt, tolerance: Math.min(attempt.tolerance, LOOSE) }, filling, true)

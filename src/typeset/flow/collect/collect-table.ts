@@ -204,7 +204,8 @@ function collectLines(
     before: i === 0 && !goesOn ? asItem.before : NONE,
     left: around.left + (i === 0 && !goesOn ? 0 : STEP),
     right: around.right,
-    look: { ...line.look, hang: STEP },
+    // lines under each other, as of two languages, begin alike
+    look: { ...line.look, hang: line.spans.some(({ text }) => text.includes('\n')) ? 0 : STEP },
     even: false,
   }))
 }
