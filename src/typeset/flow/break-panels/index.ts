@@ -35,7 +35,7 @@ export interface Breaking {
 
 /**
  * The cheapest set of breaks over all panels, or undefined where the passages do not fit, or not at
- * less than the ceiling, which is `FAULT` or higher. Dynamic programming over panels, places to break
+ * less than the ceiling. Dynamic programming over panels, places to break
  * and, where passages have several ways to be broken, those too (after Plass, *Optimal Pagination
  * Techniques for Automatic Typesetting Systems*, 1981). Breaks that cost as much as a foot out of
  * level are looked at only when there are no others; costs only add up, so that none is missed. The
@@ -77,7 +77,7 @@ function breakText(flow: Flow, room: Room, ceiling: number): Breaking | undefine
     const end = cheapestEnd(course, { tail, isPinned: flow.back.length > 0 }, steps, room)
     return end && end.cost < bound ? trace(flow, course, tail, steps, end, room) : undefined
   }
-  return within(FAULT) ?? (ceiling > FAULT ? within(ceiling) : undefined)
+  return within(Math.min(FAULT, ceiling)) ?? (ceiling > FAULT ? within(ceiling) : undefined)
 }
 
 /** As high as the panels are that the text goes on from. */

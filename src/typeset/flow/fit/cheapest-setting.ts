@@ -184,7 +184,9 @@ export function cheapest(
     spacings.forEach((spacing, k) => {
       const narrower = ofLeading + FIT_COST.spacing * k
       if (narrower >= least) return
-      const found = attempt({ ...at, line, spacing, ...how })
+      // panels that cost more than what is left cannot win
+      const ceiling = Math.min(how.ceiling, least - narrower)
+      const found = attempt({ ...at, line, spacing, ways: how.ways, ceiling })
       if (!found || found.breaking.cost + narrower >= least) return
       least = found.breaking.cost + narrower
       cheapest = { ...found, cost: least }

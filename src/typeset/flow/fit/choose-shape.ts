@@ -70,7 +70,10 @@ function fitShape(
   paper: Paper,
   least: number,
 ): Chosen | undefined {
-  const fewest = fewestIn(press, collected, shape, paper)
+  const counts = panelCounts(shape)
+  // where there is one number of panels, the fit itself tells whether they hold the issue
+  const fewest =
+    counts.least === counts.most ? counts.most : fewestIn(press, collected, shape, paper)
   if (fewest === undefined) return undefined
   const count = Math.max(fewest, least)
   const fitted = fitPanels(press, collected, shape, paper, count)

@@ -468,8 +468,8 @@ function spreadLevel(flow: Flow, room: Room): Breaking | undefined {
   const first = Math.floor(textShare(flow, room) / line)
   let best: Breaking | undefined
   for (let level = first * line; level <= height + HAIR; level += line) {
-    const spread = breakPanels(flow, { ...room, level }, FAULT)
-    if (spread && carriesText(spread, flow) && spread.cost < (best?.cost ?? FAULT)) best = spread
+    const spread = breakPanels(flow, { ...room, level }, best?.cost ?? FAULT)
+    if (spread && carriesText(spread, flow)) best = spread
   }
   return best
 }

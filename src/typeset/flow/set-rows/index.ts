@@ -215,7 +215,7 @@ function openRows(
   const label = initial
     ? { ...initial, x: left }
     : sign && { ...sign, x: Math.max(0, left - sign.width) }
-  const divided = breakCost({ frames, paragraph: true, loneItem: false, introduction: false })
+  const divided = dividing(frames)
   const { span, height, atTop, y, grid } = seatLines(
     { text: { leading: text.leading, size: text.size * reduction } },
     lines.length,
@@ -260,6 +260,11 @@ function openRows(
   return { rows: [{ ...first, ...own }, ...others], span: whole }
 }
 
+/** What it costs to end a panel between a text's lines. */
+const dividing = memoizeEach((frames: TextBlock['frames']): number =>
+  breakCost({ frames, paragraph: true, loneItem: false, introduction: false }),
+)
+
 /** Whose words a line of items run in begins with. */
 function partOf({ parts }: TextBlock, line: SetLine): { readonly part?: string } {
   const part = parts?.[line.draw().runs[0]?.node ?? 0]
@@ -276,6 +281,8 @@ function standing({ height: own }: Row, { grid, line }: Scale): Span {
 const leavesFew = (i: number, lines: number, { widows, orphans }: BlockLook): boolean =>
   i < orphans || lines - i < widows
 
+const isHeading = ({ heading }: Row): boolean => heading
+
 /** Binds what follows a heading until two lines stand below it, or the next heading begins. */
 function headingsKeepTwoLines(passages: readonly BlockRows[]): readonly BlockRows[] {
   let wanted = 0
@@ -288,6 +295,7 @@ function headingsKeepTwoLines(passages: readonly BlockRows[]): readonly BlockRow
   }
   return passages.map((passage) => {
     const [best, ...others] = passage.ways
+    if (wanted === 0 && !best.rows.some(isHeading)) return passage
     const rows = best.rows.map(bound)
     if (rows.every((row, i) => row === best.rows[i])) return passage
     const alike = ({ rows: own, ...way }: Way): Way => ({

@@ -40,7 +40,7 @@ const isSame = (one: Glue, other: Glue | undefined): boolean =>
 
 /** Rows with this room above the first. */
 const below = (gap: Glue | undefined, rows: readonly Row[]): readonly Row[] =>
-  rows.map((row, i) => (i === 0 && gap ? { ...row, gap } : row))
+  rows[0] && gap ? rows.with(0, { ...rows[0], gap }) : rows
 
 /** The texts set at one scale, whatever its spaces would like to be. */
 export type KeptTexts = (block: TextBlock, seam: Seam, make: () => OpenText) => OpenText

@@ -124,11 +124,10 @@ export function createWordSetter(ruler: Ruler, hyphenate: Hyphenate): WordSetter
 
   const castingOf = (block: TextBlock, scale: Scale): Casting => {
     const { cast } = settable(block)
-    const { size, measure, line, hyphenDemerits } = scale
-    const at = `${size} ${measure} ${hyphenDemerits} ${block.initial ? line : ''}`
+    const at = block.initial ? `${typeOf(scale)} ${scale.line}` : typeOf(scale)
     const casting =
       cast.get(at) ??
-      (hyphenDemerits > 0
+      (scale.hyphenDemerits > 0
         ? withoutHyphens(castingOf(block, { ...scale, hyphenDemerits: 0 }))
         : undefined) ??
       withInitial(block, scale) ??
@@ -213,6 +212,11 @@ function advanceOf(block: TextBlock, characters: number, ruler: Ruler): number {
   }
   return width / MEASURED_SIZE
 }
+
+/** By what of a scale lines are broken. */
+const typeOf = memoizeEach(
+  ({ size, measure, hyphenDemerits }: Scale): string => `${size} ${measure} ${hyphenDemerits}`,
+)
 
 /** What has no hyphens where they are cheap has the same lines where they are dear. */
 const withoutHyphens = (casting: Casting): Casting | undefined =>
