@@ -31,7 +31,7 @@ export type Fitness = 0 | 1 | 2 | 3
 const VERY_LOOSE = 0
 const LOOSE = 1
 export const DECENT = 2
-const TIGHT = 3
+export const TIGHT = 3
 
 /** Class of a stretched line; 12 is the badness of half its stretch (tex.web §852). */
 export const looseFitness = (bad: number): Fitness =>

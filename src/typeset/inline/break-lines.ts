@@ -1,3 +1,4 @@
+import { memoizeEach } from '../../memoize.ts'
 import {
   badness,
   DECENT,
@@ -6,6 +7,7 @@ import {
   looseFitness,
   OVERFULL,
   ratioBeyond,
+  TIGHT,
   tightFitness,
 } from './badness.ts'
 import { type Break, type DivisibleWord, type Galley, naturalWidth } from './legal-breaks.ts'
@@ -85,8 +87,12 @@ interface Pass {
   /** Keep ways with different numbers of lines apart, as TeX does for \looseness. */
   readonly byLineCount: boolean
   readonly measured: Measured
-  /** The most that a line may stretch, over what it has for that. */
-  readonly mostStretch: number
+  /** The most that a space may grow by, in parts of its natural width. */
+  readonly spaceGrowth: number
+  /** The most that a line may stretch beside its letters and spaces. */
+  readonly lineGrowth: Scaled
+  /** Stretch at a line's ends, its own and what it is given. */
+  readonly lineStretch: Scaled
   /** In order of lines where these are kept apart, else of breaks. */
   active: Active[]
   /** The list that is being built for the next break; the two take turns. */
@@ -107,18 +113,22 @@ interface Pass {
  * empty where the pass allows none.
  */
 export function breakLines(
-  { measured, start, steps }: Galley,
+  galley: Galley,
   filling: Filling,
   attempt: Attempt,
   byLineCount: boolean,
 ): readonly Active[] {
+  const mostStretch = ratioBeyond(attempt.tolerance)
+  const lineStretch = filling.lineStretch + attempt.emergencyStretch
   const pass: Pass = {
     filling,
     attempt,
     byLineCount,
-    measured,
-    mostStretch: ratioBeyond(attempt.tolerance),
-    active: [{ at: start, line: 0, fitness: DECENT, demerits: 0, previous: null }],
+    measured: galley.measured,
+    spaceGrowth: filling.spaceStretch * mostStretch,
+    lineGrowth: lineStretch * mostStretch,
+    lineStretch,
+    active: [{ at: galley.start, line: 0, fitness: DECENT, demerits: 0, previous: null }],
     spare: [],
     best: [null, null, null, null],
     demerits: [Infinity, Infinity, Infinity, Infinity],
@@ -127,46 +137,75 @@ export function breakLines(
     divides: -1,
   }
   reckonReach(pass)
+  const { steps } = galley
+  const extents = extentsOf(galley, filling.letterFit, pass.spaceGrowth)
   // by number, here and below: an iterator makes an object for each of a million steps
-  for (let i = 0; i < steps.length && pass.active.length > 0; i += 1) {
+  for (let i = 0; i < steps.length; i += 1) {
+    if ((extents[i] as Scaled) < pass.reach && pass.divides < 0) continue
     const step = steps[i] as Break | DivisibleWord
     if (step.kind !== 'word') pastBreak(pass, step)
-    else if (extentOf(pass, step) >= pass.reach) for (const at of step.breaks()) pastBreak(pass, at)
+    else if ((extents[i] as Scaled) >= pass.reach)
+      for (const at of step.breaks()) pastBreak(pass, at)
+    if (pass.active.length === 0) break
   }
   return pass.active
 }
+
+/** Farther than it is worth looking whether a line reaches; the largest whole number that V8 holds without an object. */
+const FAR: Scaled = 2 ** 31 - 1
+
+interface Extents {
+  readonly letterFit: number
+  readonly spaceGrowth: number
+  readonly extents: readonly Scaled[]
+}
+
+const extentsKept = memoizeEach((_: Galley): Extents[] => [])
+
+/** How far each line may stretch to that ends at one of a galley's steps; no feed is passed, nor the end. Kept for further measures. */
+function extentsOf(galley: Galley, letterFit: number, spaceGrowth: number): readonly Scaled[] {
+  const kept = extentsKept(galley)
+  for (const one of kept)
+    if (one.letterFit === letterFit && one.spaceGrowth === spaceGrowth) return one.extents
+  const extents = galley.steps.map((step) =>
+    step.kind === 'feed' || step.kind === 'end' ? FAR : extentOf(step, letterFit, spaceGrowth),
+  )
+  kept.push({ letterFit, spaceGrowth, extents })
+  return extents
+}
+
+/** From the paragraph's start, in whole units: half as much to look at. */
+const extentOf = (
+  { end, endSpace }: Pick<Break, 'end' | 'endSpace'>,
+  letterFit: number,
+  spaceGrowth: number,
+): Scaled => Math.ceil(end * (1 + letterFit) + endSpace * spaceGrowth)
 
 /**
  * Finds where the nearest line may end. Most breaks are passed before it, where a line would be too short from
  * everywhere; and none of a word's is looked for where even one as far right as can be would be.
  */
 function reckonReach(pass: Pass): void {
-  const { filling, attempt, mostStretch, active } = pass
-  const stretch = mostStretch * (filling.lineStretch + attempt.emergencyStretch)
+  const { filling, spaceGrowth, lineGrowth, active } = pass
+  const letters = 1 + filling.letterFit
   let least = Infinity
   pass.divides = -1
   for (let i = 0; i < active.length; i += 1) {
     const { at, line } = active[i] as Active
-    const { start, startSpace } = at
-    const before = start * (1 + filling.letterFit) + startSpace * filling.spaceStretch * mostStretch
-    const own = before + measureOf(filling, line) + (filling.hanging ? at.startHang : 0) - stretch
+    const measure = line < filling.firstLines ? filling.firstMeasure : filling.measure
+    const before = at.start * letters + at.startSpace * spaceGrowth
+    const own = before + measure + (filling.hanging ? at.startHang : 0) - lineGrowth
     if (own < least) least = own
     if (at.divides > pass.divides) pass.divides = at.divides
   }
   // by less than any width, whatever rounding does
-  pass.reach = least - 1
+  pass.reach = Math.min(FAR, Math.floor(least) - 1)
 }
-
-/** How far a line may stretch to that ends here, from the paragraph's start. */
-const extentOf = (
-  { filling, mostStretch }: Pass,
-  { end, endSpace }: Pick<Break, 'end' | 'endSpace'>,
-): Scaled => end * (1 + filling.letterFit) + endSpace * filling.spaceStretch * mostStretch
 
 /** Tries a break, if a line may reach it. */
 function pastBreak(pass: Pass, at: Break): void {
   const isShort =
-    extentOf(pass, at) < pass.reach &&
+    extentOf(at, pass.filling.letterFit, pass.spaceGrowth) < pass.reach &&
     at.kind !== 'feed' &&
     at.kind !== 'end' &&
     (at.divides < 0 || at.divides !== pass.divides)
@@ -179,10 +218,10 @@ function tryBreak(pass: Pass, at: Break): boolean {
   survivors.length = 0
   let line = 0
   let found = false
-  const { active } = pass
+  const { active, filling } = pass
   for (let i = 0; i < active.length; i += 1) {
     const from = active[i] as Active
-    if ((pass.byLineCount || isHeadOf(pass.filling, line)) && from.line !== line) {
+    if (from.line !== line && (pass.byLineCount || isHeadOf(filling, line))) {
       found = activate(pass, at, survivors) || found
       line = from.line
     }
@@ -205,35 +244,48 @@ function tryBreak(pass: Pass, at: Break): boolean {
 const isHeadOf = ({ firstLines }: Filling, line: number): boolean =>
   firstLines > 1 && line <= firstLines
 
-/** Weighs the line between two breaks; false where no later break can be reached from the first. */
+/**
+ * Weighs the line between two breaks; false where no later break can be reached from the first. What its spaces must
+ * make up for, once its letters have done what they may (pdftex.web §1655), is reckoned as in `lackOf`, here without an
+ * object: an issue has 25,000 such lines.
+ */
 function tryLine(pass: Pass, from: Active, at: Break): boolean {
-  const shortfall = shortfallOf(pass, from, at)
+  const { filling, attempt } = pass
+  const { letterFit } = filling
+  const before = from.at
+  const closes = at.kind === 'end' || at.kind === 'feed'
+  const width = naturalWidth(pass.measured, before, at)
+  const hang = filling.hanging ? before.startHang + at.endHang : 0
+  const spaces = at.endSpace - before.startSpace
+  const measure = from.line < filling.firstLines ? filling.firstMeasure : filling.measure
+  let shortfall = measure + hang - width
+  if (letterFit > 0) {
+    const fitted = letterFit * Math.max(0, width - hang - spaces)
+    shortfall = shortfall > 0 ? Math.max(0, shortfall - fitted) : Math.min(0, shortfall + fitted)
+  }
+  const isOpen = closes && filling.lastLineFills && shortfall >= 0
   let bad: number
   let fitness: Fitness
   if (shortfall >= 0) {
-    bad = endsOpen(pass, at) ? 0 : badness(shortfall, stretchOf(pass, from.at, at))
+    bad = isOpen ? 0 : badness(shortfall, spaces * filling.spaceStretch + pass.lineStretch)
     fitness = looseFitness(bad)
   } else {
-    const shrink = (at.endSpace - from.at.startSpace) * pass.filling.spaceShrink
+    const shrink = spaces * filling.spaceShrink
     bad = -shortfall > shrink ? OVERFULL : badness(-shortfall, shrink)
     fitness = tightFitness(bad)
   }
-  if (bad <= pass.attempt.tolerance && (pass.attempt.runts || !isRunt(pass, from.at, at)))
-    record(pass, from, at, bad, fitness, gapDemeritsOf(pass, from.at, at, shortfall))
-  return bad < OVERFULL && at.kind !== 'feed' && at.kind !== 'end'
-}
-
-/**
- * What the spaces of the line between two breaks must make up for its measure, once its letters have
- * done what they may (pdftex.web §1655); negative where they have to shrink.
- */
-function shortfallOf({ filling, measured }: Pass, { at: from, line }: Active, at: Break): Scaled {
-  const width = naturalWidth(measured, from, at)
-  const hang = hangOf(filling, from, at)
-  const shortfall = measureOf(filling, line) + hang - width
-  if (filling.letterFit === 0) return shortfall
-  const fitted = filling.letterFit * lettersOf(width, hang, from, at)
-  return shortfall > 0 ? Math.max(0, shortfall - fitted) : Math.min(0, shortfall + fitted)
+  if (bad <= attempt.tolerance) {
+    const isRunt = at.kind === 'end' && endsInRunt(filling, before, at, width)
+    if (attempt.runts || !isRunt) {
+      const growth = filling.gapDemerits === 0 || spaces <= 0 || isOpen ? 0 : shortfall / spaces
+      const demerits =
+        from.demerits +
+        (demeritsOf(filling, from, at, bad, fitness) + (isRunt ? RUNT_DEMERITS : 0)) +
+        filling.gapDemerits * growth * growth
+      record(pass, from, fitness, demerits)
+    }
+  }
+  return bad < OVERFULL && !closes
 }
 
 /**
@@ -247,80 +299,53 @@ export function lackOf(
   width: Scaled,
   { from, to, line }: { readonly from: Break; readonly to: Break; readonly line: number },
 ): { readonly shortfall: Scaled; readonly letters: Scaled } {
-  const hang = hangOf(filling, from, to)
+  const hang = filling.hanging ? from.startHang + to.endHang : 0
+  const measure = line < filling.firstLines ? filling.firstMeasure : filling.measure
   return {
-    shortfall: measureOf(filling, line) + hang - width,
-    letters: lettersOf(width, hang, from, to),
+    shortfall: measure + hang - width,
+    letters: Math.max(0, width - hang - (to.endSpace - from.startSpace)),
   }
 }
 
-const measureOf = ({ firstLines, firstMeasure, measure }: Filling, line: number): Scaled =>
-  line < firstLines ? firstMeasure : measure
-
-const hangOf = ({ hanging }: Filling, from: Break, to: Break): Scaled =>
-  hanging ? from.startHang + to.endHang : 0
-
-const lettersOf = (width: Scaled, hang: Scaled, from: Break, to: Break): Scaled =>
-  Math.max(0, width - hang - (to.endSpace - from.startSpace))
-
-const endsOpen = ({ filling }: Pass, at: Break): boolean =>
-  filling.lastLineFills && (at.kind === 'end' || at.kind === 'feed')
-
-const stretchOf = ({ filling, attempt }: Pass, from: Break, at: Break): Scaled =>
-  (at.endSpace - from.startSpace) * filling.spaceStretch +
-  filling.lineStretch +
-  attempt.emergencyStretch
-
-/**
- * TeX's demerits hardly tell a gap a tenth too wide from a good one, and would rather have ten of these than one
- * hyphen; a reader sees a page of them as uneven.
- */
-function gapDemeritsOf(pass: Pass, from: Break, at: Break, shortfall: Scaled): number {
-  const { gapDemerits } = pass.filling
-  const spaces = at.endSpace - from.startSpace
-  if (gapDemerits === 0 || spaces <= 0 || (shortfall > 0 && endsOpen(pass, at))) return 0
-  const growth = shortfall / spaces
-  return gapDemerits * growth * growth
-}
+/** Whether a line of such letters and spaces is over its measure, however much it shrinks. */
+export const isOver = (
+  { letterFit, spaceShrink }: Filling,
+  shortfall: Scaled,
+  letters: Scaled,
+  spaces: Scaled,
+): boolean => -shortfall > spaces * spaceShrink + letters * letterFit
 
 /** Notes a way to the present break if none in its class is better (tex.web §855). */
-function record(
-  pass: Pass,
+function record(pass: Pass, from: Active, fitness: Fitness, demerits: number): void {
+  if (demerits > (pass.demerits[fitness] ?? Infinity)) return
+  pass.demerits[fitness] = demerits
+  pass.best[fitness] = from
+  if (demerits < pass.least) pass.least = demerits
+}
+
+/** Demerits of the line between two breaks (tex.web §859). */
+function demeritsOf(
+  filling: Filling,
   from: Active,
   at: Break,
   bad: number,
   fitness: Fitness,
-  ofGaps: number,
-): void {
-  const demerits = from.demerits + demeritsOf(pass, from, at, bad, fitness) + ofGaps
-  if (demerits <= (pass.demerits[fitness] ?? Infinity)) {
-    pass.demerits[fitness] = demerits
-    pass.best[fitness] = from
-    if (demerits < pass.least) pass.least = demerits
-  }
-}
-
-/** Demerits of the line between two breaks (tex.web §859). */
-function demeritsOf(pass: Pass, from: Active, at: Break, bad: number, fitness: Fitness): number {
-  const line = Math.min(pass.filling.linePenalty + bad, INFINITELY_BAD)
+): number {
+  const line = Math.min(filling.linePenalty + bad, INFINITELY_BAD)
   let demerits = line * line + at.penalty * at.penalty
-  if (at.kind === 'hyphen') demerits += pass.filling.hyphenDemerits
+  if (at.kind === 'hyphen') demerits += filling.hyphenDemerits
   if (at.flagged && from.at.flagged) {
     demerits += at.kind === 'end' ? FINAL_HYPHEN_DEMERITS : DOUBLE_HYPHEN_DEMERITS
   }
-  if (Math.abs(fitness - from.fitness) > 1) demerits += pass.filling.adjacentDemerits
-  if (isRunt(pass, from.at, at)) demerits += RUNT_DEMERITS
+  if (Math.abs(fitness - from.fitness) > 1) demerits += filling.adjacentDemerits
   return demerits
 }
 
-/** Whether a line ends its paragraph in hardly a word; one that is all of it does not. */
-function isRunt({ measured, filling: { runt } }: Pass, from: Break, at: Break): boolean {
-  if (runt === 0 || at.kind !== 'end' || from.kind === 'start') return false
-  if (from.kind === 'hyphen' && from.startSpace === at.endSpace) return true
-  return naturalWidth(measured, from, at) < runt
+/** Whether a line of a natural width ends its paragraph in hardly a word; one that is all of it does not. */
+function endsInRunt({ runt }: Filling, from: Break, at: Break, width: Scaled): boolean {
+  if (runt === 0 || from.kind === 'start') return false
+  return width < runt || (from.kind === 'hyphen' && from.startSpace === at.endSpace)
 }
-
-const CLASSES: readonly Fitness[] = [0, 1, 2, 3]
 
 /**
  * Makes the best ways to the present break active. A class too far behind the best one can never
@@ -329,15 +354,14 @@ const CLASSES: readonly Fitness[] = [0, 1, 2, 3]
 function activate(pass: Pass, at: Break, active: Active[]): boolean {
   if (pass.least === Infinity) return false
   const limit = pass.least + pass.filling.adjacentDemerits
-  CLASSES.forEach((fitness) => {
+  for (let fitness: Fitness = 0; fitness <= TIGHT; fitness += 1) {
     const previous = pass.best[fitness]
     const demerits = pass.demerits[fitness] ?? Infinity
-    if (previous && demerits <= limit) {
-      active.push({ at, line: previous.line + 1, fitness, demerits, previous })
-    }
+    if (previous && demerits <= limit)
+      active.push({ at, line: previous.line + 1, fitness: fitness as Fitness, demerits, previous })
     pass.best[fitness] = null
     pass.demerits[fitness] = Infinity
-  })
+  }
   pass.least = Infinity
   return true
 }

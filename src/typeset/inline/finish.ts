@@ -1,8 +1,7 @@
 import { type Points, roundPoints } from '../../length.ts'
 import type { Run } from '../sheets.ts'
-import { type Active, type Filling, lackOf } from './break-lines.ts'
+import { type Active, type Filling, isOver, lackOf } from './break-lines.ts'
 import { fromLeft } from './directions.ts'
-import { isTooWide } from './forced-breaks.ts'
 import { type Break, naturalWidth } from './legal-breaks.ts'
 import { inPoints, type Measured, type Piece, pieces, type Scaled } from './measure.ts'
 import type { LineDrawing, ParagraphSetting, SetLine, SetParagraph } from './paragraph.ts'
@@ -16,12 +15,16 @@ export interface Finishing {
   readonly scale: number
 }
 
-/** One line between two breaks, filled. */
-interface Filled {
+/** One line between two breaks. */
+interface Between {
   /** How many lines stand before it. */
   readonly line: number
   readonly from: Break
   readonly to: Break
+}
+
+/** The same, filled. */
+interface Filled extends Between {
   /** Width of its letters over their natural one. */
   readonly letterScale: number
   /** What is added to each space, as a part of its natural width. */
@@ -30,28 +33,28 @@ interface Filled {
   readonly spacedGrowth: number
   /** From the line's own left edge, without indent: negative where a sign hangs. */
   readonly left: Scaled
+  /** It would be over its measure, however much it shrinks. */
+  readonly over: boolean
 }
 
 /** The paragraph along a way of breaks, every space as wide as its line needs. */
 export function finish(finishing: Finishing, end: Active): SetParagraph {
-  const filled = traceBack(end).map(([from, to], line) => fill(finishing, { from, to, line }))
+  const filled = traceBack(end).map((line) => fill(finishing, line))
   const lines = filled.map((line) => finishLine(finishing, line))
-  return { lines, quality: qualityOf(finishing, filled, lines), demerits: end.demerits }
+  return { lines, quality: qualityOf(finishing.setting, filled, lines), demerits: end.demerits }
 }
 
-/** Pairs of breaks, a line between each, first line first. */
-function traceBack(end: Active): readonly (readonly [Break, Break])[] {
-  const lines: (readonly [Break, Break])[] = []
-  for (let to = end; to.previous; to = to.previous) lines.push([to.previous.at, to.at])
+/** The lines along a way, first line first. */
+function traceBack(end: Active): readonly Between[] {
+  const lines: Between[] = []
+  for (let to = end; to.previous; to = to.previous)
+    lines.push({ line: to.previous.line, from: to.previous.at, to: to.at })
   return lines.reverse()
 }
 
 /** Shares out what a line's natural width lacks of its measure, or is over it: to its letters first, then to its spaces. */
-function fill(
-  { measured, filling, setting }: Finishing,
-  at: Pick<Filled, 'from' | 'to' | 'line'>,
-): Filled {
-  const { from, to } = at
+function fill({ measured, filling, setting }: Finishing, at: Between): Filled {
+  const { line, from, to } = at
   const { shortfall, letters } = lackOf(filling, naturalWidth(measured, from, to), at)
   const letterScale = letterScaleOf(filling, to, shortfall, letters)
   const slack = shortfall - (letterScale - 1) * letters
@@ -64,7 +67,8 @@ function fill(
   const hang = filling.hanging ? from.startHang * letterScale : 0
   const left = asideOf(setting.align, slack - growth * spaces) - hang
   const spacedGrowth = grows ? 0 : growth
-  return { line: at.line, from, to, letterScale, growth, spacedGrowth, left }
+  const over = isOver(filling, shortfall, letters, all)
+  return { line, from, to, letterScale, growth, spacedGrowth, left, over }
 }
 
 /** Of a line's spaces, those between letters that are spaced. */
@@ -247,12 +251,11 @@ function spacesIn({ material: { text } }: Measured, { from, to }: Piece): number
 
 /** Forced: a word divided where none may be, or no room for a single letter. Loose: see `isLoose`. */
 function qualityOf(
-  { measured, filling, setting }: Finishing,
+  setting: ParagraphSetting,
   filled: readonly Filled[],
   lines: readonly SetLine[],
 ): SetParagraph['quality'] {
-  const overfull = filled.some((line) => isTooWide(measured, filling, line))
-  if (overfull || filled.some(({ to }) => to.forced)) return 'forced'
+  if (filled.some(({ to, over }) => over || to.forced)) return 'forced'
   return lines.some((line) => isLoose(line, setting)) ? 'loose' : 'good'
 }
 

@@ -1,4 +1,4 @@
-import { type Filling, lackOf } from './break-lines.ts'
+import { type Filling, isOver, lackOf } from './break-lines.ts'
 import {
   type Break,
   breakAtSpace,
@@ -115,14 +115,13 @@ function offsetsIn(letters: string): readonly number[] {
   return ends.slice(0, -1)
 }
 
-/** Whether the line between two breaks would be over its measure, however much it shrinks. */
-export function isTooWide(
+/** Whether the line between two breaks would be over its measure. */
+function isTooWide(
   measured: Measured,
   filling: Filling,
   at: { readonly from: Break; readonly to: Break; readonly line: number },
 ): boolean {
   const { from, to } = at
   const { shortfall, letters } = lackOf(filling, naturalWidth(measured, from, to), at)
-  const shrink = (to.endSpace - from.startSpace) * filling.spaceShrink
-  return -shortfall > shrink + letters * filling.letterFit
+  return isOver(filling, shortfall, letters, to.endSpace - from.startSpace)
 }

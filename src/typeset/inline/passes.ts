@@ -80,53 +80,26 @@ export function fillingOf(
   setting: ParagraphSetting,
   scale: number,
 ): Filling {
-  const lines = {
-    firstMeasure: scaled((setting.measure - Math.max(0, setting.indent)) / scale),
+  const { align, indent } = setting
+  const isJustified = align === 'justified'
+  const measure = scaled((setting.measure - Math.max(0, -indent)) / scale)
+  const isEven = align === 'centre' || (setting.even && !isJustified)
+  const runt = setting.shunsRunts && !isEven ? RUNT * scaled(setting.measure / scale) : 0
+  return {
+    firstMeasure: scaled((setting.measure - Math.max(0, indent)) / scale),
     firstLines: setting.indentLines,
-    measure: scaled((setting.measure - Math.max(0, -setting.indent)) / scale),
-    spaceStretch: 0,
-    spaceShrink: 0,
-    letterFit: 0,
-    lineStretch: 0,
-    lastLineFills: true,
+    measure,
+    spaceStretch: isJustified ? SPACE_STRETCH : 0,
+    spaceShrink: isJustified ? SPACE_SHRINK : 0,
+    letterFit: isJustified ? setting.letterFit : 0,
+    lineStretch: isJustified ? 0 : isEven ? measure : RAGGED_STRETCH * measured.em,
+    lastLineFills: !isEven,
     hanging: setting.hanging,
-    linePenalty: LINE_PENALTY,
-    adjacentDemerits: ADJACENT_DEMERITS,
-    gapDemerits: 0,
-    hyphenDemerits: 0,
-    runt: setting.shunsRunts ? RUNT * scaled(setting.measure / scale) : 0,
-  }
-  const even = {
-    ...lines,
-    lineStretch: lines.measure,
-    lastLineFills: false,
-    linePenalty: EVEN_LINE_PENALTY,
-    adjacentDemerits: 0,
-    runt: 0,
-  }
-  switch (setting.align) {
-    case 'justified':
-      return {
-        ...lines,
-        spaceStretch: SPACE_STRETCH,
-        spaceShrink: SPACE_SHRINK,
-        letterFit: setting.letterFit,
-        gapDemerits: setting.gapDemerits,
-        hyphenDemerits: setting.hyphenDemerits,
-      }
-    case 'left':
-    case 'right':
-      return setting.even
-        ? even
-        : {
-            ...lines,
-            lineStretch: RAGGED_STRETCH * measured.em,
-            hyphenDemerits: setting.hyphenDemerits,
-          }
-    case 'centre':
-      return even
-    default:
-      return setting.align satisfies never
+    linePenalty: isEven ? EVEN_LINE_PENALTY : LINE_PENALTY,
+    adjacentDemerits: isEven ? 0 : ADJACENT_DEMERITS,
+    gapDemerits: isJustified ? setting.gapDemerits : 0,
+    hyphenDemerits: isEven ? 0 : setting.hyphenDemerits,
+    runt,
   }
 }
 
@@ -143,15 +116,21 @@ export function fitLines(
   setting: ParagraphSetting,
   filling: Filling,
 ): Active {
-  const whole = wholePartsWithin(prepared, filling)
-  if (whole) return whole
-  for (const tries of [triesWithin(prepared, setting), triesBeyond(prepared, setting, filling)]) {
-    for (const attempt of tries) {
-      const end = leastDemerits(run(attempt, filling, false))
-      if (end) return end
-    }
-  }
+  const end =
+    wholePartsWithin(prepared, filling) ??
+    firstThrough(triesAtBest(prepared, setting), filling) ??
+    firstThrough(triesWithin(prepared, setting), filling) ??
+    firstThrough(triesBeyond(prepared, setting, filling), filling)
+  if (end) return end
   throw new Error('a paragraph had no way through, not even by its last resort')
+}
+
+function firstThrough(tries: Iterable<Try>, filling: Filling): Active | null {
+  for (const attempt of tries) {
+    const end = leastDemerits(run(attempt, filling, false))
+    if (end) return end
+  }
+  return null
 }
 
 /** However short lines are; null where a part is wider than a line. */
@@ -202,12 +181,11 @@ function* triesAtBest(prepared: PreparedParagraph, setting: ParagraphSetting): G
 }
 
 /**
- * The same; then, in ragged text, with lines as short as they must be, since a runt is uglier than any of these; then
+ * Where these find no way: in ragged text, with lines as short as they must be, since a runt is uglier than any of these; then
  * with runts, which cost more than anything else within the tolerances; and then, in justified text, any set of breaks
  * whose spaces keep their limit: a gap that wide is as bad.
  */
 function* triesWithin(prepared: PreparedParagraph, setting: ParagraphSetting): Generator<Try> {
-  yield* triesAtBest(prepared, setting)
   const limit = limitOf(setting)
   const [, divided] = setting.tolerances
   const galley = legalGalley(prepared, setting)
