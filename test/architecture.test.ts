@@ -58,7 +58,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'types:markdown',
   ],
   theme: ['base', 'yaml', 'decode', 'valibot', 'types:load'],
-  fonts: ['base', 'bidi-js', 'fontkit!', 'wawoff2!', 'types:typeset'],
+  fonts: ['base', 'bidi-js', 'fflate', 'fontkit!', 'wawoff2!', 'types:typeset'],
   typeset: ['base', 'bidi-js', 'document', 'theme', 'types:load', 'types:fonts'],
   'render/pdf': ['base', 'pdfkit!', 'fflate', 'types:typeset', 'types:theme', 'types:fonts'],
   'render/text': ['base', 'document'],

@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import compress from 'wawoff2/compress.js'
 import { run } from '../../src/cli/main.ts'
@@ -176,6 +177,43 @@ describe('fonts add', () => {
     expect(printed(host)).toContain('For our friends 王明 and 李安.')
   })
 
+  const ZIPPED = {
+    'OFL.txt': new TextEncoder().encode('The licence.'),
+    'Trial-VariableFont_wght.ttf': new TextEncoder().encode('none'),
+    'static/Trial-Bold.ttf': new TextEncoder().encode('none'),
+    'static/Trial-Italic.ttf': new TextEncoder().encode('none'),
+    'static/Trial-Regular.ttf': faceWith(HAN),
+    '__MACOSX/static/._Trial-Regular.ttf': new TextEncoder().encode('none'),
+  }
+
+  it('takes the usual weight out of a ZIP, as fonts.google.com brings it', async () => {
+    const host = memoryHost({ ...parish(), 'Trial.zip': zipSync(ZIPPED) })
+    const { exit, out } = await on(host, 'fonts', 'add', 'Trial.zip')
+    expect([exit, out]).toEqual([0, expect.stringContaining('templates/fonts/Trial-Regular.ttf')])
+    expect(host.files.get('/parish/templates/fonts/Trial-Regular.ttf')).toEqual(faceWith(HAN))
+  })
+
+  it('takes it out of the folder of a package', async () => {
+    const host = memoryHost({
+      ...parish(),
+      ...Object.fromEntries(
+        Object.entries(ZIPPED).map(([path, bytes]) => [`node_modules/trial/${path}`, bytes]),
+      ),
+    })
+    const { exit, out } = await on(host, 'fonts', 'add', 'node_modules/trial')
+    expect([exit, out]).toEqual([0, expect.stringContaining('It has Han (Chinese).')])
+  })
+
+  it.each([
+    [{ 'a-Regular.ttf': HAN, 'b-Regular.ttf': HAN }, 'Name one of them'],
+    [{ 'OFL.txt': '' }, 'there is no font in all'],
+  ])('says what is to be done where a folder has none, or several: %j', async (files, said) => {
+    const all = Object.keys(files).map((name) => [`all/${name}`, faceWith(HAN)] as const)
+    const host = memoryHost({ ...parish(), ...Object.fromEntries(all) })
+    const { exit, err } = await on(host, 'fonts', 'add', 'all')
+    expect([exit, err.replaceAll(/\s+/g, ' ')]).toEqual([1, expect.stringContaining(said)])
+  })
+
   it('takes the place of one of the same name, and says so', async () => {
     const host = memoryHost(parish())
     await on(host, 'fonts', 'add', 'Trial Song.TTF')
@@ -193,6 +231,7 @@ describe('fonts add', () => {
     ['web.woff', new TextEncoder().encode('wOFF...'), 'is a font for web sites'],
     ['cut.woff2', new TextEncoder().encode('wOF2...'), 'is no font that can be read'],
     ['many.ttc', new TextEncoder().encode('ttcf...'), 'is a collection of several fonts'],
+    ['cut.zip', new TextEncoder().encode('PK\u0003\u0004...'), 'is no font that can be read'],
     ['page.ttf', new TextEncoder().encode('<html>'), 'is no font that can be read'],
   ])('refuses %s', async (name, bytes, said) => {
     const host = memoryHost({ ...parish(), [name]: bytes })

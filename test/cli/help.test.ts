@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/main.ts'
 import { speechFor } from '../../src/messages/catalogues.ts'
@@ -128,8 +129,8 @@ retention: { ended: 1 year, issues: 3 years }
   ),
   ...Object.fromEntries(
     ['Downloads', 'Descargas'].map((folder) => [
-      `/parish/~/${folder}/NotoSerifSC-Regular.ttf`,
-      shipped.resource('faces/eb-garamond-regular.ttf'),
+      `/parish/~/${folder}/Noto_Serif_SC.zip`,
+      zipSync({ 'static/Noto-Regular.ttf': shipped.resource('faces/eb-garamond-regular.ttf') }),
     ]),
   ),
   '/parish/~/Downloads/bsb_usfm/19-PSA.usfm':

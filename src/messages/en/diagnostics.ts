@@ -112,6 +112,10 @@ export const english: Catalogue = {
     message: `${folder} holds ${named(names)} already; nothing was written`,
     hint: 'Nothing is ever written over. Name a new folder, for example `bulletin init our-parish`.',
   }),
+  'several-fonts': ({ path, names }) => ({
+    message: `${path} holds ${names.length} fonts, and which one is meant cannot be told`,
+    hint: `Name one of them, out of a ZIP after unpacking it: ${named(names)}.`,
+  }),
   disk: ({ path, code }) =>
     ['EPERM', 'EBUSY', 'EACCES'].includes(code)
       ? {

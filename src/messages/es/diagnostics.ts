@@ -113,6 +113,10 @@ export const spanish: Catalogue = {
     message: `${folder} ya contiene ${named(names)}; no se escribió nada`,
     hint: 'Nunca se escribe encima de nada. Nombre una carpeta nueva, por ejemplo `bulletin init our-parish`.',
   }),
+  'several-fonts': ({ path, names }) => ({
+    message: `${path} tiene ${names.length} tipos de letra, y no se sabe cuál se quiere`,
+    hint: `Nombre uno de ellos, si está en un ZIP después de descomprimirlo: ${named(names)}.`,
+  }),
   disk: ({ path, code }) =>
     ['EPERM', 'EBUSY', 'EACCES'].includes(code)
       ? {

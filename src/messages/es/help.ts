@@ -324,8 +324,8 @@ export const spanishHelp: HelpWords = {
   fonts: {
     about: 'trae un tipo de letra para lo que falta en la página: chino, coreano…',
     action: 'qué hacer',
-    file: 'un tipo de letra, .ttf, .otf o .woff2',
-    examples: ['bulletin fonts add ~/Descargas/NotoSerifSC-Regular.ttf'],
+    file: 'un tipo de letra, .ttf, .otf o .woff2, o una carpeta o un ZIP con su familia',
+    examples: ['bulletin fonts add ~/Descargas/Noto_Serif_SC.zip'],
   },
 
   init: {

@@ -8,11 +8,12 @@ import { type FontScript, fontScripts } from '../../vocabulary.ts'
 import type { WeekRequest } from '../issue/open-week.ts'
 import { type Refused, refused, refusedUsage } from '../outcome.ts'
 import { findParish } from './find-parish.ts'
+import { fontFileIn } from './font-file-in.ts'
 import { withParish } from './with-parish.ts'
 
 /** A face for letters that those of the theme lack. */
 export interface FontRequest extends Pick<WeekRequest, 'folder'> {
-  /** A TrueType, OpenType or WOFF2 file. */
+  /** A TrueType, OpenType or WOFF2 file; or a folder or ZIP that holds those of a family. */
   readonly source: string
 }
 
@@ -57,15 +58,14 @@ export async function addFont(
   const found = findParish(host, folder)
   if (!found.ok) return found
   const from = host.resolve(source)
-  if (host.disk.kindOf(from) !== 'file') return refusedUsage('no-such-source', { path: source })
-  const read = host.disk.read(from)
-  if (!read.ok)
-    return refused([diagnostic('error', 'unreadable', { path: source, reason: read.detail })])
-  const loaded = await loadLibraryFace(read.bytes, 'added')
+  if (host.disk.kindOf(from) === undefined) return refusedUsage('no-such-source', { path: source })
+  const given = fontFileIn(host.disk, from, source)
+  if (!given.ok) return refused([given.problem])
+  const loaded = await loadLibraryFace(given.bytes, 'added')
   if (!loaded.ok)
     return refused([diagnostic('error', 'unusable-font', { path: source, reason: loaded.reason })])
   const { face, file } = loaded
-  const name = tidyLine(from.slice(from.lastIndexOf('/') + 1).replace(/\.[^.]*$/, ''))
+  const name = tidyLine(given.name.replace(/\.[^.]*$/, ''))
   const path = `${ADDED_FACES}/${name}.${face.outlines === 'truetype' ? 'ttf' : 'otf'}`
   const to = `${found.folder}/${path}`
   const replaced = host.disk.kindOf(to) !== undefined
