@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { SeasonColours } from '../calendar/index.ts'
 import type { LocalFeast } from '../calendar/local-feast.ts'
 import type { Reading } from '../calendar/sunday.ts'
 import { choice, either, feastDate, maybe, words } from '../decode/field.ts'
@@ -36,11 +37,12 @@ const ownDay = {
   ),
 }
 
+/** How a season is called as a key. */
+const keyOf = (season: Season): string => season.toLowerCase().replace(' ', '-')
+
 /** Colours of whole seasons, where the parish's vestments are others. */
 const seasonColours = v.object(
-  Object.fromEntries(seasons.map((season) => [season, ownColour()])) as Readonly<
-    Record<Season, ReturnType<typeof ownColour>>
-  >,
+  Object.fromEntries(seasons.map((season) => [keyOf(season), ownColour()])),
 )
 
 /** `calendar:` of bulletin.yaml: which calendar, or that with the days that are the parish's own. */
@@ -69,7 +71,7 @@ export function decodeCalendar(
   const kept = {
     calendar: use,
     ...(moved && { onSunday: [...new Set(moved)] }),
-    ...(ofSeasons && { seasonColours: ofSeasons }),
+    ...(ofSeasons && { seasonColours: coloursBySeason(ofSeasons) }),
   }
   const placed = (feast: LocalFeast, path: YamlPath): OwnFeast => {
     const node = nodeAt(root, ['calendar', ...path])
@@ -81,6 +83,14 @@ export function decodeCalendar(
   const feast = placed({ kind: 'patronal', kept: when, ...dayOf(day) }, ['patronal'])
   return { ...kept, localFeasts: [feast, ...named] }
 }
+
+const coloursBySeason = (typed: v.InferOutput<typeof seasonColours>): SeasonColours =>
+  Object.fromEntries(
+    seasons.flatMap((season) => {
+      const colour = typed[keyOf(season)]
+      return colour === undefined ? [] : [[season, colour]]
+    }),
+  )
 
 function dayOf({ readings, ...day }: TypedDay) {
   return { ...day, ...(readings && { readings: inOrder(readings) }) }

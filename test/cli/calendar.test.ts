@@ -98,12 +98,14 @@ Revised Common Lectionary © 1992 Consultation on Common Texts. Used by permissi
           'bulletin.yaml': `${head}${line}\n`,
         })
       ).sundays[0]
-    expect(await of('calendar: { colours: { Advent: blue } }')).toMatchObject({ colour: 'blue' })
+    expect(await of('calendar: { colours: { advent: blue, holy-week: black } }')).toMatchObject({
+      colour: 'blue',
+    })
     expect(await of('calendar: rcl')).toMatchObject({ colour: 'purple' })
-    const wrong = `${head}calendar: { colours: { Advnt: blue, Lent: violett } }\n`
+    const wrong = `${head}calendar: { colours: { advnt: blue, lent: violett } }\n`
     const { exit, err } = await bulletin(['check'], { 'bulletin.yaml': wrong })
     expect(exit).toBe(1)
-    expect(err).toContain('Did you mean `Advent`?')
+    expect(err).toContain('Did you mean `advent`?')
     expect(err).toContain('violett')
   })
 
