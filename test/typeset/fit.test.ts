@@ -15,6 +15,7 @@ import {
 } from './made-issue.ts'
 import { insert, sheetsOf, typesetWith } from './press.ts'
 import { linesOn, placedLines, placedWords, wordsOf } from './read-sheets.ts'
+import { lay } from './setting-of.ts'
 
 const requests = (count: number, words = 40): readonly Block[] =>
   Array.from({ length: count }, (_, i) => request(`r${i}`, sentence(dice(i + 1), words)))
@@ -91,6 +92,20 @@ describe('the size of an issue', () => {
     const size = { best: 11, floor: 11 }
     expect(sheetsOf(insertOf(...requests(5)), { insert: { size } }).size).toBe(11)
   })
+})
+
+describe('the size of an issue that fills its panels', () => {
+  test.each(['missal', 'broadsheet', 'cathedral', 'quiet'])(
+    'gives way to even lines by less than a point: %s',
+    async (look) => {
+      const made = async (more: string) =>
+        (await lay('fixtures/parishes/four-panels', '2026-10-11', ` look: ${look},${more}`)).sheets
+      const { size, shape } = await made('')
+      const larger = size + 0.8
+      expect(shape).toBe('half-fold')
+      expect((await made(` size: { best: ${larger}, floor: ${larger} },`)).shape).toBe('booklet')
+    },
+  )
 })
 
 describe('items that go in if there is room', () => {

@@ -5,7 +5,14 @@ import type { Sheets } from '../../src/typeset/sheets.ts'
 import type { Shape } from '../../src/vocabulary.ts'
 import { madeIssue } from './made-issue.ts'
 import { theme, typesetWith } from './press.ts'
-import { linesOn, type PlacedLine, placedLines, placedWords, wordsOf } from './read-sheets.ts'
+import {
+  carriedBy,
+  linesOn,
+  type PlacedLine,
+  placedLines,
+  placedWords,
+  wordsOf,
+} from './read-sheets.ts'
 
 const SHAPES: readonly Shape[] = ['half-fold', 'half-sheet', 'flat', 'tri-fold', 'booklet']
 
@@ -135,7 +142,8 @@ function feetLevel(sheets: Sheets): readonly string[] {
 }
 
 /**
- * How many lines the feet of filled panels differ by; those of short text that is spread are not filled.
+ * How many lines the feet of filled panels differ by; those of short text that is spread are not filled, nor those of
+ * text with three lines to spare for each that is shared out over all panels, where level feet would leave a hole in one.
  *
  * @param ending panels of a sheet folded twice that may end with a whole item, their feet higher for it
  */
@@ -152,7 +160,10 @@ function unevenFeet(sheets: Sheets, ending: readonly number[] = [1, 4, 5]): numb
     .filter((number) => number < last && !(mayEnd(number) && isWhole(main, number)))
   const feet = full.map(foot)
   const lowest = Math.max(...feet)
-  if (feet.length < 2 || lowest < 0.8 * (sheets.panels[0]?.height ?? 0)) return 0
+  const parts = carriedBy(sheets)
+  const isSpread =
+    sheets.linesLeft >= 3 * sheets.panels.length && Math.max(...parts) - Math.min(...parts) < 0.3
+  if (feet.length < 2 || isSpread || lowest < 0.8 * (sheets.panels[0]?.height ?? 0)) return 0
   return (lowest - Math.min(...feet)) / sheets.leading
 }
 

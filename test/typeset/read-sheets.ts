@@ -7,6 +7,16 @@ export const linesOn = (panel: Panel): readonly Line[] =>
     .filter((placed) => placed.kind === 'line')
     .filter(({ runs }) => runs.some(({ node }) => node !== null))
 
+/** What part of its height each panel carries, down to the last line of the text, and of the contact at its foot. */
+export const carriedBy = (sheets: Sheets): readonly number[] =>
+  sheets.panels.map((panel) => {
+    const lines = linesOn(panel)
+    const text = lines.filter(({ block }) => block !== 'contact')
+    const last = Math.max(0, ...text.map(({ y }) => y))
+    const foot = lines.length > text.length ? panel.height - (lines[text.length]?.y ?? 0) : 0
+    return (last + foot) / panel.height
+  })
+
 /** All words of a document in the order of reading: the text, what is pinned to the back, the foot. */
 export function wordsOf(document: Document): readonly string[] {
   const places = [undefined, 'flap', 'back', 'foot'] as const

@@ -27,9 +27,15 @@ export const fixtures = readdirSync(root).flatMap((parish) =>
     .map((week) => ({ parish, week, folder: join(root, parish) })),
 )
 
-/** Lays out a parish's folder for a Sunday. */
-export async function lay(folder: string, date: string): Promise<Laid> {
-  const host = memoryHost(filesBelow(folder))
+/** Lays out a parish's folder for a Sunday; `insert` stands before what it says of its insert itself. */
+export async function lay(folder: string, date: string, insert?: string): Promise<Laid> {
+  const files = filesBelow(folder)
+  const settings = new TextDecoder().decode(files['bulletin.yaml'])
+  const said = /^insert: \{/m.test(settings) ? settings : `${settings}\ninsert: {}\n`
+  const changed = insert !== undefined && {
+    'bulletin.yaml': said.replace(/^insert: \{/m, `insert: {${insert}`),
+  }
+  const host = memoryHost({ ...files, ...changed })
   const opened = await openWeek(host, { date })
   if (!opened.ok) throw new Error('the parish cannot be read')
   const { parish: read, week, stock } = opened.open

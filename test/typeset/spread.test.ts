@@ -12,7 +12,8 @@ import {
   verse,
 } from './made-issue.ts'
 import { sheetsOf, themeNamed } from './press.ts'
-import { linesOn, placedLines } from './read-sheets.ts'
+import { carriedBy, linesOn, placedLines } from './read-sheets.ts'
+import { lay } from './setting-of.ts'
 
 const requests = (count: number, words: number) =>
   Array.from({ length: count }, (_, i) => request(`r${i}`, sentence(dice(i + 1), words)))
@@ -70,6 +71,27 @@ describe('text that leaves room', () => {
       const sheets = sheetsOf(documentOf(masthead, verse, long), { insert: { shape: 'half-fold' } })
       expect(panelsOf(sheets, 'masthead')).toEqual([1])
       expect(panelsOf(sheets, 'verse')).toEqual([1])
+    }
+  })
+})
+
+describe('a sheet folded once', () => {
+  test.each([
+    ['two-tongues', '2026-11-29', ' look: broadsheet,'],
+    ['two-tongues', '2026-11-29', ' look: plain,'],
+    ['whole-week', '2026-12-06', ' look: plain,'],
+  ])('has no hole above the contact beside full panels: %s %s%s', async (parish, week, look) => {
+    const { sheets } = await lay(`fixtures/parishes/${parish}`, week, look)
+    const parts = carriedBy(sheets)
+    expect(Math.min(...parts)).toBeGreaterThan(Math.max(...parts) - 0.36)
+  })
+
+  test('carries a head and a line on each panel rather than nothing on two', async () => {
+    const named = ' shape: half-fold,'
+    const { sheets } = await lay('fixtures/parishes/christmas-week', '2026-12-20', named)
+    for (const panel of sheets.panels) {
+      const text = linesOn(panel).filter(({ block }) => block !== 'contact')
+      expect(text.length).toBeGreaterThanOrEqual(2)
     }
   })
 })

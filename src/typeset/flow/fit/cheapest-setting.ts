@@ -44,7 +44,6 @@ export function cheapestOf(find: Find, sizes: readonly Candidate[]): Trial | und
   let leastLines = Number.POSITIVE_INFINITY
   const [first] = sizes
   const isJustified = first !== undefined && find.paragraphsAt(first).length > 0
-  let isEven = !isJustified
   const judge = (candidates: readonly Candidate[], mostUneven: number): void => {
     let most = mostUneven
     for (const candidate of candidates) {
@@ -52,7 +51,6 @@ export function cheapestOf(find: Find, sizes: readonly Candidate[]): Trial | und
       for (const { uneven, ...tried } of withDearHyphens(find, candidate, leastLines)) {
         if (uneven >= most) continue
         if (candidate.narrower > 0) most = uneven
-        if (uneven <= WORTH.even) isEven = true
         const cost = candidate.cost + uneven
         worth.push({ ...tried, cost })
         // where none is justified, panels alone decide between sizes
@@ -60,7 +58,7 @@ export function cheapestOf(find: Find, sizes: readonly Candidate[]): Trial | und
       }
     }
   }
-  const most = isJustified ? WORTH.usual : WORTH.ragged
+  const most = isJustified ? WORTH.justified : WORTH.ragged
   judge(
     sizes.filter(({ cost }) => cost <= most),
     Number.POSITIVE_INFINITY,
@@ -73,11 +71,6 @@ export function cheapestOf(find: Find, sizes: readonly Candidate[]): Trial | und
     if (uneven > 0 && (i === 0 || place < CLOSE))
       judge(narrowerThan(candidate, find.measure, sizes[i - 1]?.size), uneven)
   })
-  if (!isEven)
-    judge(
-      sizes.filter(({ cost }) => cost > most),
-      Number.POSITIVE_INFINITY,
-    )
   let cheapest: Trial | undefined
   let least = Number.POSITIVE_INFINITY
   for (const { cost, ...at } of worth.toSorted((one, other) => one.cost - other.cost)) {

@@ -97,10 +97,10 @@ export const hyphensIn = (paragraphs: readonly SetParagraph[]): number =>
   )
 
 /**
- * What a size may cost to be looked at: `usual`, but `most` where no lines keep their limits at those, which cost no more
- * than `even`; and `ragged` where none are justified, for the sake of panels alone.
+ * What a size may cost to be looked at: three quarters of a point of body type are worth no even lines, nobody measures
+ * them and everybody reads the type; `ragged` where none are justified, for the sake of panels alone.
  */
-export const WORTH = { even: 400, usual: 300, most: 500, ragged: 100 } as const
+export const WORTH = { justified: 300, ragged: 100 } as const
 
 /**
  * Steps in which the measure gets narrower; the part of it by which it does at the most, which nobody sees without a
@@ -126,7 +126,7 @@ export function sizesBelow(
   const tried: Candidate[] = []
   let cost = 0
   for (const size of sizes.slice(sizes.indexOf(largest))) {
-    if (cost > WORTH.most) break
+    if (cost > WORTH.justified) break
     tried.push({ size, narrower: 0, hyphenDemerits: 0, cost })
     cost += isLarge(size, bounds) ? FIT_COST.largeStep : FIT_COST.step
   }

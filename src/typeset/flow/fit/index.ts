@@ -377,6 +377,9 @@ function acrossOf({ main, across }: Flow, scale: Scale): Across | undefined {
 /** A text that leaves fewer lines for each panel than this ends where it ends. */
 const FEW_LINES = 3
 
+/** Rather than nothing, a panel carries so many. */
+const HEAD_AND_LINE = 2
+
 /** Text that fills less of its panels is spread in whole items; of fuller panels everybody sees whether they are level. */
 const AIRY = 0.8
 
@@ -403,25 +406,33 @@ function spreadOver(press: Press, issue: Collected, areas: PanelAreas, found: Tr
     const room = roomOf(areas, scale, flow)
     const breaking = flow.across
       ? (balanced(flow, room, areas.columns) ?? spreadEvenly(flow, room))
-      : (spreadEvenly(flow, room, AIRY) ?? spreadLevel(flow, room))
+      : (spreadEvenly(flow, room, { fullest: AIRY }) ?? spreadLevel(flow, room))
     const cost = (breaking?.cost ?? FAULT) + FIT_COST.spacing * k
     if (!breaking || cost >= least) return
     least = cost
     best = { ...found, scale, breaking }
   })
-  if (best !== found) return best
-  if (endsInStumps(found, areas))
-    return inWholeItems(press, issue, areas, found, [...AIRY_SPACINGS, 0.5, found.scale.spacing])
-  return isLopsided(found, areas) ? inWholeItems(press, issue, areas, found, AIRY_SPACINGS) : found
+  const isStump = best === found && endsInStumps(found, areas)
+  if (!isStump && !isLopsided(best, areas)) return best
+  const spacing = [...AIRY_SPACINGS, 0.5, found.scale.spacing]
+  const whole = inWholeItems(press, issue, areas, found, spacing)
+  return whole && unevenness(whole) < unevenness(best) - CLOSED_BY * areas.textHeight ? whole : best
 }
 
-/** Whether all panels together are less than four fifths full, and one of them less than half. */
-function isLopsided({ breaking }: Trial, { textHeight, panels, columns }: PanelAreas): boolean {
-  const left = breaking.panels.map((panel) => panel.left)
-  const all = left.reduce((sum, one) => sum + one, 0)
-  return (
-    all > (1 - AIRY) * textHeight * panels.length * columns && Math.max(...left) > textHeight / 2
-  )
+/** A panel that carries so much less of its height than another does is left with a hole. */
+const HOLE = 1 / 3
+
+/** Feet are brought out of level for it only where that takes so much of the height from it. */
+const CLOSED_BY = 0.15
+
+/** Whether one panel is left with a hole; columns are brought level with each other instead. */
+const isLopsided = (trial: Trial, areas: PanelAreas): boolean =>
+  areas.columns === 1 && unevenness(trial) > HOLE * areas.textHeight
+
+/** By how much the panel that carries most carries more than the one that carries least. */
+function unevenness({ breaking }: Trial): Points {
+  const heights = breaking.panels.map(({ rows, foot }) => heightOf([...rows, ...foot]))
+  return Math.max(...heights) - Math.min(...heights)
 }
 
 /** Where two languages stand side by side, what goes on fills no more of a panel than this with its last lines. */
@@ -436,30 +447,38 @@ const endsInStumps = ({ breaking }: Trial, { textHeight }: PanelAreas): boolean 
       heightOf(rows) < LAST_LINES * textHeight,
   )
 
-/** Spread in whole items though panels are full enough to show that their feet are out of level, with the widest spaces that fit. */
+/**
+ * Spread in whole items though panels are full enough to show that their feet are out of level, with the widest spaces
+ * that fit: some lines on each, or at least a head and a line where the text has no more.
+ */
 function inWholeItems(
   press: Press,
   issue: Collected,
   areas: PanelAreas,
   found: Trial,
   spacings: readonly number[],
-): Trial {
-  for (const spacing of spacings) {
-    const scale = { ...found.scale, spacing }
-    const flow = flowOf(press, issue, areas, scale)
-    const breaking = spreadEvenly(flow, roomOf(areas, scale, flow))
-    if (breaking) return { ...found, scale, breaking }
-  }
-  return found
+): Trial | undefined {
+  for (const fewest of [FEW_LINES, HEAD_AND_LINE])
+    for (const spacing of spacings) {
+      const scale = { ...found.scale, spacing }
+      const flow = flowOf(press, issue, areas, scale)
+      const breaking = spreadEvenly(flow, roomOf(areas, scale, flow), { fewest })
+      if (breaking) return { ...found, scale, breaking }
+    }
+  return undefined
 }
 
-/** In whole items; undefined where the text is too long for that. */
-function spreadEvenly(flow: Flow, room: Room, fullest = 1): Breaking | undefined {
+/** In whole items; undefined where the text is too long for that, or has too few of them. */
+function spreadEvenly(
+  flow: Flow,
+  room: Room,
+  { fullest = 1, fewest = FEW_LINES } = {},
+): Breaking | undefined {
   const free = (capacityOf(room) - heldBy(flow)) / room.panels
   const spread = breakPanels(flow, { ...room, free }, FAULT)
   const goesOn = spread?.panels.slice(0, -1) ?? []
   const isAiry = goesOn.every(({ rows }) => heightOf(rows) <= fullest * room.height)
-  return isAiry && spread && carriesText(spread, flow) ? spread : undefined
+  return isAiry && spread && carriesText(spread, flow, fewest) ? spread : undefined
 }
 
 /** With all feet at one level, the one at which panels break best. */
@@ -519,10 +538,11 @@ const fullnessOf = (flow: Flow, room: Room): number =>
 const carriesText = (
   { panels }: Breaking,
   { flap }: { readonly flap: readonly unknown[] },
+  fewest = FEW_LINES,
 ): boolean =>
   // the text ends before a leaf folded in that has its own
   (flap.length > 0 ? panels.slice(0, -1) : panels).every(
-    ({ rows }) => rows.reduce((sum, { row }) => sum + row.lines, 0) >= FEW_LINES,
+    ({ rows }) => rows.reduce((sum, { row }) => sum + row.lines, 0) >= fewest,
   )
 
 const heightOf = (rows: FilledPanel['rows']): Points =>
