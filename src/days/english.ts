@@ -36,6 +36,10 @@ const year =
 const numbers =
   '(?<one>\\d{1,2})(?<sign>[/.-])(?<two>\\d{1,2})(?:\\k<sign>(?<year>(?:20)?\\d\\d))?(?![\\d/:])'
 
+/** Their names, short ones too, in any letters. */
+const anyWeekday = '(?:sun|mon|tue|wed|thu|fri|sat)(?:[a-z]*day|r?s?(?![a-z]))'
+const anyMonth = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)'
+
 /** Whether what is written as a date is one: "In June 31 children were baptized" has none. */
 const written = (before: string, groups: Readonly<Record<string, string>>): boolean =>
   groups['ordinal'] !== undefined ||
@@ -69,6 +73,7 @@ const telling = once(() => dayTelling(signs()))
 const forms = once((): readonly Form[] => [
   // Sunday, November 29th, 2026
   {
+    needs: new RegExp(`${anyMonth}[a-z]*\\.? \\d`, 'i'),
     looks: new RegExp(`\\b${beforeDate}?${month} ${day}${year}`, 'gu'),
     read: (groups, { before }) =>
       dateOf({
@@ -81,6 +86,7 @@ const forms = once((): readonly Form[] => [
   },
   // Sunday 29th of November 2026
   {
+    needs: new RegExp(`\\d(?:[a-z]{2})? (?:of )?${anyMonth}`, 'i'),
     looks: new RegExp(`(?<![\\d:/.])${beforeDate}?\\b${day} (?:of )?${month}${year}`, 'gu'),
     read: (groups, { before }) =>
       dateOf({
@@ -93,6 +99,7 @@ const forms = once((): readonly Form[] => [
   },
   // Sunday the 29th
   {
+    needs: new RegExp(`${anyWeekday}[a-z., ]*\\d{1,2}(?:st|nd|rd|th)`, 'i'),
     looks: new RegExp(
       `\\b${weekday},? (?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)(?= *(?:[,.;:)–—\n]|$|-|(?:at|and|from|to|through)\\b|\\d{1,2}[:.]\\d))`,
       'gu',
@@ -101,12 +108,14 @@ const forms = once((): readonly Form[] => [
   },
   // 7:75 pm, 13 pm
   {
+    needs: /\d ?[ap]\.?m/i,
     looks:
       /(?<![\d:.$£€/-])(?<hour>\d{1,2})(?:[:.](?<minute>\d{2}))? ?(?:am|pm|a\.m\.|p\.m\.|AM|PM)(?![\p{L}\d])/gu,
     read: ({ hour = '', minute }) => (isNoTime(hour, minute, true) ? { kind: 'time' } : undefined),
   },
   // at 25:00
   {
+    needs: /\d:\d/,
     looks: /(?<=\b(?:at|from|until|till|@) )(?<hour>\d{1,2}):(?<minute>\d{2})(?![\d:])/g,
     read: ({ hour = '', minute }) => (isNoTime(hour, minute, false) ? { kind: 'time' } : undefined),
   },
@@ -116,6 +125,7 @@ const forms = once((): readonly Form[] => [
       telling().isDay(before, after) ? { kind: 'relative', days: 0 } : undefined,
   },
   {
+    needs: /today/i,
     looks:
       /\btoday\b(?!['’]s|,? (?:and (?:always|every|forever)|as (?:it|in|ever|much)|(?:even )?more than|more and more)|,? (?:it is|we (?:are|live|know|face|need|see)|many|most|some|few|in (?:our|the) (?:world|country|society|culture|city))\b)/gi,
     read: (_, { before, after }) =>
@@ -130,6 +140,7 @@ const forms = once((): readonly Form[] => [
         : undefined,
   },
   {
+    needs: new RegExp(`(?:next|this|coming) ${anyWeekday}`, 'i'),
     looks: new RegExp(
       `\\b(?<which>next|this(?: coming)?) (?<weekday>${alternatives(weekdays, capital)})(?![\\p{L}-])`,
       'gu',
@@ -176,6 +187,7 @@ const numeric = (order: 'month-first' | 'day-first' | undefined): readonly Form[
     ? []
     : [
         {
+          needs: new RegExp(`${anyWeekday}[a-z., ]*\\d{1,2}[/.-]\\d`, 'i'),
           looks: new RegExp(`\\b${weekday},? (?:the )?${numbers}`, 'gu'),
           read: (groups) => {
             const [day, month] =

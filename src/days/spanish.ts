@@ -51,6 +51,7 @@ const telling = once(() => dayTelling(signs()))
 const forms = once((): readonly Form[] => [
   // domingo 29 de noviembre de 2026, el 1.º de enero
   {
+    needs: /\d[.ºo°]* (?:de )?(?:ene|feb|mar|abr|may|jun|jul|ago|sep|set|oct|nov|dic)/iu,
     looks: new RegExp(
       `(?<![\\p{L}\\d:/])(?:${weekday},? (?:día |el )?)?(?<day>\\d{1,2})(?<ordinal>\\.?[ºo°])? (?:de )?${month}${year}`,
       'giu',
@@ -68,6 +69,7 @@ const forms = once((): readonly Form[] => [
   },
   // domingo 29/11
   {
+    needs: /\d\/\d/,
     looks: new RegExp(
       `(?<!\\p{L})${weekday},? (?:día |el )?(?<day>\\d{1,2})[/](?<number>\\d{1,2})(?:/(?<year>(?:20)?\\d\\d))?(?![\\d/:])`,
       'giu',
@@ -86,6 +88,7 @@ const forms = once((): readonly Form[] => [
   },
   // el domingo día 29; el domingo 29
   {
+    needs: /el (?:dom|lun|mar|mi[eé]|jue|vie|s[aá]b)/iu,
     looks: new RegExp(
       `(?<=\\bel )${weekday} (?:día )?(?<day>\\d{1,2})(?![\\d:./]| (?:de|del|a|personas|horas|h)\\b)`,
       'giu',
@@ -94,6 +97,7 @@ const forms = once((): readonly Form[] => [
   },
   // a las 25:00
   {
+    needs: /\d[:.]\d/,
     looks:
       /(?<=\b(?:las?|hasta) )(?<hour>\d{1,2})[:.](?<minute>\d{2})(?![\d:])(?: ?(?<half>[ap]\.? ?m\.?|de la (?:mañana|tarde|noche)))?/giu,
     read: ({ hour = '', minute, half }) =>
@@ -101,22 +105,26 @@ const forms = once((): readonly Form[] => [
   },
   // 7:75 p. m.
   {
+    needs: /\d ?[ap]\.?/iu,
     looks:
       /(?<![\d:.$€/-])(?<hour>\d{1,2})(?:[:.](?<minute>\d{2}))? ?(?:am|pm|[ap]\. ?m\.)(?![\p{L}\d])/giu,
     read: ({ hour = '', minute }) => (isNoTime(hour, minute, true) ? { kind: 'time' } : undefined),
   },
   {
+    needs: /esta /iu,
     looks: /(?<!\p{L})esta (?:noche|tarde|mañana)(?!\p{L})/giu,
     read: (_, { before, after }) =>
       telling().isDay(before, after) ? { kind: 'relative', days: 0 } : undefined,
   },
   {
+    needs: /hoy/iu,
     looks:
       /(?<!\p{L})hoy(?! (?:en día|día|por hoy|y siempre)(?!\p{L})|,? (?:más|como|muchos|muchas|tantos|tantas|nos (?:visitan|acompañan)|están con nosotros|la sociedad|el mundo)(?!\p{L}))(?!\p{L})/giu,
     read: (_, { before, after }) =>
       telling().isToday(before, after) ? { kind: 'relative', days: 0 } : undefined,
   },
   {
+    needs: /mañana/iu,
     looks: /(?<!\p{L})mañana(?!\p{L})(?! (?:por la|a la) mañana|,? (?:y|o|de|tarde)(?!\p{L})|:)/giu,
     read: (_, { before, after }) =>
       !/(?:\b(?:la|una|cada|esta|de|el|del|un|y|o|media|por|hoy|lunes|martes|miércoles|jueves|viernes|sábado|domingo)|[“"«]) ?$/iu.test(
@@ -126,10 +134,12 @@ const forms = once((): readonly Form[] => [
         : undefined,
   },
   {
+    needs: /este /iu,
     looks: new RegExp(`(?<!\\p{L})este (?:próximo )?${weekday}(?!\\p{L})(?! ?\\d)`, 'giu'),
     read: (groups) => ({ kind: 'relative', days: indexIn(weekdays, groups['weekday'] ?? '') }),
   },
   {
+    needs: /pr[oó]ximo /iu,
     looks: new RegExp(
       `(?<!\\p{L})(?:el )?(?:próximo|proximo) ${weekday}(?!\\p{L})(?! ?\\d)`,
       'giu',
@@ -137,6 +147,7 @@ const forms = once((): readonly Form[] => [
     read: (groups) => ({ kind: 'relative', days: indexIn(weekdays, groups['weekday'] ?? '') || 7 }),
   },
   {
+    needs: /que viene/iu,
     looks: new RegExp(`(?<!\\p{L})(?:el )?${weekday} que viene(?!\\p{L})`, 'giu'),
     read: (groups) => ({ kind: 'relative', days: indexIn(weekdays, groups['weekday'] ?? '') || 7 }),
   },

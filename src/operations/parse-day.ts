@@ -28,6 +28,8 @@ export const churchYears = { first: 1900, last: 2199 } as const
  * @param language tag of the parish's language (BCP 47), by which figures are read
  */
 export function parseDay(text: string, today: CivilDate, language = 'en'): CivilDate | undefined {
+  const written = parseCivilDate(text)
+  if (written !== undefined) return written
   const inFigures = dayInFigures(text, today, language)
   if (inFigures !== undefined) return inFigures
   const typed = text

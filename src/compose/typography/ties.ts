@@ -29,13 +29,21 @@ const COUNTED = { en: 'pp?|vv?|[Nn]os?|ch|vol|cf', es: 'n\\.º|nº', de: 'Nr' } 
 /** Any of them: a name or a quantity of another language is tied in every text. */
 const anyOf = (words: Readonly<Record<string, string>>): string => Object.values(words).join('|')
 
-/** A space that ties: the signs beside it, which are looked at first, and all of it. */
+/** A space that ties: what stands beside it, which is looked at first, and all of it. */
 interface Tie {
+  /** The end of the word before it. */
   readonly before?: RegExp
+  /** The sign after it. */
   readonly after?: RegExp
   /** Matches the space alone. */
   readonly space: RegExp
 }
+
+/** A word with a sign that is no small letter of English. */
+const WITH_CAPITAL = /[^a-z.]/
+
+/** A letter alone, for all that a glance tells. */
+const INITIAL = /[^a-z]\.$/
 
 /**
  * What ties keep together: a reference ("Psalm 106:3", "1 Cor.", "106:3 (NIV)"), a title and its
@@ -44,23 +52,34 @@ interface Tie {
  * those are tried alone whose signs are there.
  */
 const TIES: readonly Tie[] = [
-  { after: /\d/, space: /(?<=(?<!\p{L})\p{Lu}[\p{L}\p{M}]{2,}\.?) (?=\d{1,3}(?![\d\p{L}]))/uy },
+  {
+    before: WITH_CAPITAL,
+    after: /\d/,
+    space: /(?<=(?<!\p{L})\p{Lu}[\p{L}\p{M}]{2,}\.?) (?=\d{1,3}(?![\d\p{L}]))/uy,
+  },
   { after: /\d/, space: /(?<=\p{L}\.?) (?=\d{1,3}:\d)/uy },
-  { before: /[1-4I]/, space: /(?<=(?<![\p{L}\p{N}])(?:[1-4]|I{1,3})) (?=\p{Lu}\p{Ll})/uy },
+  { before: /[1-4I]$/, space: /(?<=(?<![\p{L}\p{N}])(?:[1-4]|I{1,3})) (?=\p{Lu}\p{Ll})/uy },
   { after: /\(/, space: /(?<=\d[a-f]?) (?=\(\p{Lu}[\p{L}\p{N}]{1,7}\))/uy },
   {
-    before: /\./,
+    before: new RegExp(`(?:${anyOf(SHORT_TITLES)})\\.$`),
     space: new RegExp(`(?<=(?<!\\p{L})(?:${anyOf(SHORT_TITLES)})\\.) (?=\\p{Lu})`, 'uy'),
   },
-  { before: /[edrst]/, space: new RegExp(`(?<=(?<!\\p{L})(?:${BARE_TITLES})) (?=\\p{Lu})`, 'uy') },
-  { before: /\./, space: /(?<=(?<![\p{L}\p{N}])\p{Lu}\.) (?=\p{Lu}\.)/uy },
-  { before: /\./, space: /(?<=(?<![\p{L}\p{N}])\p{Lu}\. ?\p{Lu}\.) (?=\p{Lu}\p{Ll})/uy },
-  { before: /\d/, space: new RegExp(`(?<=\\d) (?=(?:${anyOf(UNITS)})(?![\\p{L}\\p{N}]))`, 'uy') },
-  { before: /\./, space: /(?<=\d ?[ap]\.) (?=m\.)/uy },
-  { after: /\d/, space: new RegExp(`(?<=(?<!\\p{L})(?:${anyOf(COUNTED)})\\.?) (?=\\d)`, 'uy') },
-  { before: /[§№¶]/, space: / (?=\d)/uy },
+  {
+    before: new RegExp(`(?:${BARE_TITLES})$`),
+    space: new RegExp(`(?<=(?<!\\p{L})(?:${BARE_TITLES})) (?=\\p{Lu})`, 'uy'),
+  },
+  { before: INITIAL, space: /(?<=(?<![\p{L}\p{N}])\p{Lu}\.) (?=\p{Lu}\.)/uy },
+  { before: INITIAL, space: /(?<=(?<![\p{L}\p{N}])\p{Lu}\. ?\p{Lu}\.) (?=\p{Lu}\p{Ll})/uy },
+  { before: /\d$/, space: new RegExp(`(?<=\\d) (?=(?:${anyOf(UNITS)})(?![\\p{L}\\p{N}]))`, 'uy') },
+  { before: /[ap]\.$/, space: /(?<=\d ?[ap]\.) (?=m\.)/uy },
+  {
+    before: new RegExp(`(?:${anyOf(COUNTED)})\\.?$`),
+    after: /\d/,
+    space: new RegExp(`(?<=(?<!\\p{L})(?:${anyOf(COUNTED)})\\.?) (?=\\d)`, 'uy'),
+  },
+  { before: /[§№¶]$/, space: / (?=\d)/uy },
   { after: /[–—]/, space: /(?<=\S) (?=[–—]\u2060*(?:\s|$))/uy },
-  { before: /[«‹]/, space: / (?=\S)/uy },
+  { before: /[«‹]$/, space: / (?=\S)/uy },
   { after: /[»›]/, space: /(?<=\S) /uy },
 ]
 
@@ -72,9 +91,10 @@ export function setTies({ text, fixed }: Copy, language: string, written: string
   const ties = language === 'fr' ? [...TIES, FRENCH_SIGNS] : TIES
   for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
     if (fixed[at] || written[at] !== ' ' || isPlain(text, at)) continue
-    if (ties.some((tie) => tiesAt(tie, text, at))) written[at] = TIE
+    const before = text.slice(text.lastIndexOf(' ', at - 1) + 1, at)
+    if (ties.some((tie) => tiesAt(tie, before, text, at))) written[at] = TIE
   }
-  if (/\d/.test(text)) setDates({ text, fixed }, written)
+  if (SOME_DATE.test(text)) setDates({ text, fixed }, written)
 }
 
 const monthNames = Object.values(months).flat().join('|')
@@ -83,6 +103,11 @@ const monthNames = Object.values(months).flat().join('|')
 const DATES = new RegExp(
   `(?<![\\p{L}\\d])(?:\\d{1,2}(?:\\.|\\.?º|er|st|nd|rd|th)?(?: (?:de|of))? (?:${monthNames})|(?:${months.en.join('|')}) \\d{1,2}(?:st|nd|rd|th))(?![\\p{L}\\d])`,
   'gu',
+)
+
+/** Told at a glance: V8 takes long over the letters of all scripts. */
+const SOME_DATE = new RegExp(
+  `\\d[a-zº. ]*(?:${monthNames})|(?:${months.en.join('|')}) \\d{1,2}(?:st|nd|rd|th)`,
 )
 
 function setDates({ text, fixed }: Copy, written: string[]): void {
@@ -97,8 +122,8 @@ function setDates({ text, fixed }: Copy, written: string[]): void {
 const isPlain = (text: string, at: number): boolean =>
   /[a-z]/.test(text[at + 1] ?? '') && !/[\d.«‹]/.test(text[at - 1] ?? '')
 
-function tiesAt({ before, after, space }: Tie, text: string, at: number): boolean {
-  if (before && !before.test(text[at - 1] ?? '')) return false
+function tiesAt({ before, after, space }: Tie, word: string, text: string, at: number): boolean {
+  if (before && !before.test(word)) return false
   if (after && !after.test(text[at + 1] ?? '')) return false
   space.lastIndex = at
   return space.test(text)

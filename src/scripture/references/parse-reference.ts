@@ -344,10 +344,14 @@ const translationAfter = new RegExp(
   'su',
 )
 
+/** Told at a glance: V8 takes long over the letters of all scripts. */
+const endsInTranslation = new RegExp(String.raw`(?:[)\]]|${known})\s*[.,]?\s*$`, 'u')
+
 function splitTranslation(text: string): {
   readonly reference: string
   readonly translation?: string
 } {
+  if (!endsInTranslation.test(text)) return { reference: text }
   const { reference, bracketed, bare } = translationAfter.exec(text)?.groups ?? {}
   const translation = bracketed ?? bare
   if (reference === undefined || translation === undefined) return { reference: text }
