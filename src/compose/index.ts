@@ -7,8 +7,9 @@ import type { Diagnostic } from '../diagnostic.ts'
 import type { Block, Document } from '../document/document.ts'
 import { documentText } from '../document/document-text.ts'
 import type { Parish } from '../load/parish.ts'
+import { memoize } from '../memoize.ts'
 import type { Selection } from '../select/selection.ts'
-import type { Channel } from '../vocabulary.ts'
+import { type Channel, channels } from '../vocabulary.ts'
 import { parseMarkup } from './template/parse-markup.ts'
 import { renderTemplate } from './template/render-template.ts'
 import type { Templates } from './template/template.ts'
@@ -31,8 +32,8 @@ export function composeIssue(
 ): Composed {
   const { view, diagnostics: ofView } = viewOf(parish, selection, channel)
   const { html, diagnostics: ofTemplate } = renderTemplate(templates, view)
-  const { blocks, diagnostics: ofMarkup } = parseMarkup(html)
   const lang = parish.language
+  const { blocks, diagnostics: ofMarkup } = blocksOf({ html, lang, mark: view.updated })
   const document: Document = {
     lang,
     title: setLine(`${view.title}, ${view.date}`, lang),
@@ -40,10 +41,27 @@ export function composeIssue(
       words: [view.parish.name, view.date].map((words) => setLine(words, lang)),
       ofAll: wordsFor(lang).pageOfAll,
     },
-    blocks: setTypography(withMark(blocks, view.updated), lang),
+    blocks,
   }
   return { document, diagnostics: [...ofView, ...ofTemplate, ...ofMarkup] }
 }
+
+/** What a template has written. */
+interface Written {
+  readonly html: string
+  readonly lang: string
+  readonly mark: string | null
+}
+
+/** The blocks that are written; most weeks have the same for all channels, so that they are made once. */
+const blocksOf = memoize(
+  ({ html, lang, mark }: Written) => {
+    const { blocks, diagnostics } = parseMarkup(html)
+    return { blocks: setTypography(withMark(blocks, mark), lang), diagnostics }
+  },
+  ({ html, lang, mark }) => JSON.stringify([lang, mark, html]),
+  channels.length + 1,
+)
 
 /** The mark of an updated issue must not be missed: where a parish's own template leaves it out, it stands at the head. */
 function withMark(blocks: readonly Block[], mark: string | null): readonly Block[] {
