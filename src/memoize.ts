@@ -34,8 +34,10 @@ export function memoizeEach<Material extends object, Result>(
 ): (material: Material) => Result {
   const known = new WeakMap<Material, { readonly result: Result }>()
   return (material) => {
-    const kept = known.get(material) ?? { result: answer(material) }
-    known.set(material, kept)
-    return kept.result
+    const before = known.get(material)
+    if (before !== undefined) return before.result
+    const result = answer(material)
+    known.set(material, { result })
+    return result
   }
 }

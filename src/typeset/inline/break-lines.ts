@@ -141,11 +141,13 @@ export function breakLines(
   const extents = extentsOf(galley, filling.letterFit, pass.spaceGrowth)
   // by number, here and below: an iterator makes an object for each of a million steps
   for (let i = 0; i < steps.length; i += 1) {
-    if ((extents[i] as Scaled) < pass.reach && pass.divides < 0) continue
+    const extent = extents[i] as Scaled
+    if (extent < pass.reach && pass.divides < 0) continue
     const step = steps[i] as Break | DivisibleWord
-    if (step.kind !== 'word') pastBreak(pass, step)
-    else if ((extents[i] as Scaled) >= pass.reach)
-      for (const at of step.breaks()) pastBreak(pass, at)
+    if (step.kind !== 'word') pastBreak(pass, step, extent)
+    else if (extent >= pass.reach)
+      for (const at of step.breaks())
+        pastBreak(pass, at, extentOf(at, filling.letterFit, pass.spaceGrowth))
     if (pass.active.length === 0) break
   }
   return pass.active
@@ -203,12 +205,8 @@ function reckonReach(pass: Pass): void {
 }
 
 /** Tries a break, if a line may reach it. */
-function pastBreak(pass: Pass, at: Break): void {
-  const isShort =
-    extentOf(at, pass.filling.letterFit, pass.spaceGrowth) < pass.reach &&
-    at.kind !== 'feed' &&
-    at.kind !== 'end' &&
-    (at.divides < 0 || at.divides !== pass.divides)
+function pastBreak(pass: Pass, at: Break, extent: Scaled): void {
+  const isShort = extent < pass.reach && (at.divides < 0 || at.divides !== pass.divides)
   if (!isShort && tryBreak(pass, at)) reckonReach(pass)
 }
 

@@ -136,18 +136,20 @@ function asideOf(align: ParagraphSetting['align'], free: Scaled): Scaled {
 }
 
 function finishLine(finishing: Finishing, line: Filled): SetLine {
-  const { setting, scale } = finishing
-  const { to, growth, left } = line
+  const { measured, setting, scale } = finishing
+  const { from, to, growth, left } = line
   const isFirst = line.line < setting.indentLines
   const indent = Math.max(0, isFirst ? setting.indent : -setting.indent)
-  let [width, spaces] = [0, 0]
-  for (const stretch of stretches(finishing, line)) {
-    width = stretch.end
-    spaces += stretch.spaces
+  let filled: Scaled = 0
+  let spaces = 0
+  for (const piece of pieces(measured.material.looks, from.from, to.to)) {
+    const own = spacesIn(measured, piece)
+    filled += filledWidth(measured, line, piece, own)
+    spaces += own
   }
   return {
     x: roundPoints(indent + inPoints(left) * scale),
-    width,
+    width: roundPoints(inPoints(filled) * scale),
     spaces,
     gap: 1 + growth,
     hyphenated: to.kind === 'hyphen',
@@ -161,24 +163,26 @@ interface Stretch {
   readonly piece: Piece
   readonly begin: Points
   readonly end: Points
-  readonly spaces: number
 }
 
 /** In the order of reading; each begins where the one before it ends, so that rounding never adds up. */
-function stretches(finishing: Finishing, line: Filled): readonly Stretch[] {
-  const { material, lookSpace } = finishing.measured
+function stretches({ measured, scale }: Finishing, line: Filled): readonly Stretch[] {
   let filled: Scaled = 0
   let begin: Points = 0
-  return pieces(material.looks, line.from.from, line.to.to).map((piece) => {
-    const space = lookSpace[piece.index] ?? 0
-    const spaces = spacesIn(finishing.measured, piece)
-    const inLetters = pieceWidth(finishing.measured, line, piece) - spaces * space
-    filled += inLetters * line.letterScale + spaces * (space + growthIn(line, piece) * space)
-    const end = roundPoints(inPoints(filled) * finishing.scale)
-    const stretch = { piece, begin, end, spaces }
+  return pieces(measured.material.looks, line.from.from, line.to.to).map((piece) => {
+    filled += filledWidth(measured, line, piece, spacesIn(measured, piece))
+    const end = roundPoints(inPoints(filled) * scale)
+    const stretch = { piece, begin, end }
     begin = end
     return stretch
   })
+}
+
+/** Width of one look's part of a line, its letters and spaces as wide as the line needs. */
+function filledWidth(measured: Measured, line: Filled, piece: Piece, spaces: number): Scaled {
+  const space = measured.lookSpace[piece.index] ?? 0
+  const letters = pieceWidth(measured, line, piece) - spaces * space
+  return letters * line.letterScale + spaces * (space + growthIn(line, piece) * space)
 }
 
 /** One run for each look, in the order of reading. */

@@ -1,4 +1,5 @@
 import type { Points } from '../../../length.ts'
+import { memoizeEach } from '../../../memoize.ts'
 import type { TextBlock } from '../collect/flow-block.ts'
 import type { BlockRows, Way } from './block-rows.ts'
 import { glueAbove, type Span } from './grid.ts'
@@ -57,19 +58,22 @@ export function textKeeper(): (scale: Scale, ways: Ways) => KeptTexts {
     const { measure, line, spacing, hyphenDemerits } = scale
     // where spaces close, texts stand in
     const key = `${measure} ${line} ${hyphenDemerits} ${ways} ${spacing < 0}`
-    const known = kept.get(key) ?? keptTexts()
-    kept.set(key, known)
-    return known
+    const known = kept.get(key)
+    if (known !== undefined) return known
+    const texts = keptTexts()
+    kept.set(key, texts)
+    return texts
   }
 }
 
 function keptTexts(): KeptTexts {
-  const texts = new Map<Seam, Map<TextBlock, OpenText>>()
+  const ofSeam = memoizeEach((_: Seam) => new Map<TextBlock, OpenText>())
   return (block, seam, make) => {
-    const ofSeam = texts.get(seam) ?? new Map<TextBlock, OpenText>()
-    texts.set(seam, ofSeam)
-    const text = ofSeam.get(block) ?? make()
-    ofSeam.set(block, text)
+    const texts = ofSeam(seam)
+    const known = texts.get(block)
+    if (known !== undefined) return known
+    const text = make()
+    texts.set(block, text)
     return text
   }
 }

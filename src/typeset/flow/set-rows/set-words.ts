@@ -125,8 +125,9 @@ export function createWordSetter(ruler: Ruler, hyphenate: Hyphenate): WordSetter
   const castingOf = (block: TextBlock, scale: Scale): Casting => {
     const { cast } = settable(block)
     const at = block.initial ? `${typeOf(scale)} ${scale.line}` : typeOf(scale)
+    const known = cast.get(at)
+    if (known !== undefined) return known
     const casting =
-      cast.get(at) ??
       (scale.hyphenDemerits > 0
         ? withoutHyphens(castingOf(block, { ...scale, hyphenDemerits: 0 }))
         : undefined) ??
