@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { PageTheme } from '../../src/theme/theme.ts'
 import type { Line, Sheets } from '../../src/typeset/sheets.ts'
-import { type Paper, papers, type Shape } from '../../src/vocabulary.ts'
+import { looks, type Paper, papers, type Shape } from '../../src/vocabulary.ts'
 import { dice, insertOf, request, sentence } from './made-issue.ts'
 import { sheetsOf, theme, themeNamed } from './press.ts'
 import { linesOn, placedLines } from './read-sheets.ts'
@@ -46,7 +46,7 @@ describe('the measure', () => {
 
 describe('columns', () => {
   test('of a whole sheet are two, as high as each other, the masthead and the contact across them', () => {
-    for (const count of [5, 7, 9]) {
+    for (const count of [4, 5, 6]) {
       const sheets = flat(count)
       expect(sheets.panels).toHaveLength(1)
       const [left = 0, right = 0, ...others] = edgesOn(sheets, 1)
@@ -65,6 +65,28 @@ describe('columns', () => {
       ).filter(({ block }) => block === 'masthead' || block === 'contact')
       for (const { x, width } of across) expect(x + width / 2).toBeCloseTo(middle, 0)
     }
+  })
+
+  test.each(looks)('of a whole sheet are two in the look %s as well', (look) => {
+    for (const paper of ['letter', 'a4'] as const) {
+      const sheets = sheetsOf(insertOf(...requests(5, 60)), {
+        theme: themeNamed(look),
+        insert: { shape: 'flat', paper },
+      })
+      expect(edgesOn(sheets, 1)).toHaveLength(2)
+    }
+  })
+
+  test('go on over the back of a whole sheet rather than be set under 10.5 points', () => {
+    const made = [8, 12, 16, 20, 24].map((count) =>
+      sheetsOf(insertOf(...requests(count, 60)), {
+        insert: { shape: 'flat', size: { best: 14, floor: 9 } },
+      }),
+    )
+    const single = made.filter(({ panels }) => panels.length === 1)
+    expect(single.length).toBeGreaterThan(0)
+    for (const { size } of single) expect(size).toBeGreaterThanOrEqual(10.5)
+    expect(made.at(-1)?.panels).toHaveLength(2)
   })
 
   test('that are narrow have a ragged right edge, unless the theme justifies them too', () => {

@@ -30,7 +30,7 @@ test.each([
   ['December 9', `on December${TIE}9`],
   ['9 December', `on 9${TIE}December`],
   ['1st December', `on 1st${TIE}December`],
-  ['9 de diciembre', `el 9 de${TIE}diciembre`],
+  ['9 de diciembre', `el 9${TIE}de${TIE}diciembre`],
 ])('the month of %s is never divided', (_, date) => {
   expect(dividedIn(date).filter(isOfMonth)).toEqual([])
 })

@@ -99,7 +99,7 @@ export function setTies({ text, fixed }: Copy, language: string, written: string
 
 const monthNames = Object.values(months).flat().join('|')
 
-/** A day and its month, as each language writes them; of `9 de diciembre`, which is long, a line may end at the number. */
+/** A day and its month, as each language writes them. */
 const DATES = new RegExp(
   `(?<![\\p{L}\\d])(?:\\d{1,2}(?:\\.|\\.?º|er|st|nd|rd|th)?(?: (?:de|of))? (?:${monthNames})|(?:${months.en.join('|')}) \\d{1,2}(?:st|nd|rd|th))(?![\\p{L}\\d])`,
   'gu',
@@ -112,8 +112,7 @@ const SOME_DATE = new RegExp(
 
 function setDates({ text, fixed }: Copy, written: string[]): void {
   for (const { index, 0: date } of text.matchAll(DATES)) {
-    const from = index + Math.max(0, date.search(/ (?:de|of) /) + 1)
-    for (let at = from; at < index + date.length; at++)
+    for (let at = index; at < index + date.length; at++)
       if (written[at] === ' ' && !fixed[at]) written[at] = TIE
   }
 }

@@ -60,8 +60,8 @@ export function chooseShape(
 }
 
 /**
- * The issue on as few panels as hold it, but on both sides of a half-sheet where one alone would take
- * type under the comfortable size, and the second side has words of its own to carry.
+ * The issue on as few panels as hold it, but on both sides of its last leaf where one alone would take small type, and
+ * the second side, which takes no more paper, has words of its own to carry.
  */
 function fitShape(
   press: Press,
@@ -77,14 +77,17 @@ function fitShape(
   if (fewest === undefined) return undefined
   const count = Math.max(fewest, least)
   const fitted = fitPanels(press, collected, shape, paper, count)
-  if (!fitted || shape !== 'half-sheet') return fitted && { fitted, refused: [] }
-  if (count === 2) return { fitted, refused: [overIn(press, collected, shape, paper, 1)] }
-  if (fitted.scale.size >= Math.min(FIT_COST.comfortable, press.limits.size.best))
-    return { fitted, refused: [] }
-  const both = fitPanels(press, collected, shape, paper, 2)
+  if (!fitted) return undefined
+  if (shape === 'half-sheet' && count === 2)
+    return { fitted, refused: [overIn(press, collected, shape, paper, 1)] }
+  const enough = shape === 'half-sheet' ? FIT_COST.comfortable : FIT_COST.wholePage
+  const isSmall = fitted.scale.size < Math.min(enough, press.limits.size.best)
+  const { step, most } = panelCounts(shape)
+  const hasBack = step === 1 && count % 2 === 1 && count < most
+  const both = isSmall && hasBack ? fitPanels(press, collected, shape, paper, count + 1) : undefined
   if (!both || both.scale.size <= fitted.scale.size || !fillsAll(both))
     return { fitted, refused: [] }
-  return { fitted: both, refused: [{ shape, panels: 1, lines: 0, size: fitted.scale.size }] }
+  return { fitted: both, refused: [{ shape, panels: count, lines: 0, size: fitted.scale.size }] }
 }
 
 /** Whether every panel carries some of the text. */

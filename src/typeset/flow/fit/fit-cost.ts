@@ -11,6 +11,8 @@ import type { SetLine, SetParagraph } from '../../inline/paragraph.ts'
 export const FIT_COST = {
   /** Read at arm's length without effort: EB Garamond at 12 looks like Times at 10.8. */
   comfortable: 12,
+  /** Whole pages are read in smaller type, before their backs are taken. */
+  wholePage: 10.5,
   /** For each step that the size stays below the largest that holds, up to the comfortable size and above it. */
   step: 20,
   largeStep: 8,
