@@ -21,8 +21,10 @@ const edgesOn = (sheets: Sheets, number: number): readonly number[] => {
   return [...new Set(text.map(({ x }) => Math.round(x)))].sort((one, other) => one - other)
 }
 
-const flat = (count: number, paper: Paper = 'letter') =>
-  sheetsOf(insertOf(...requests(count, 60)), { insert: { shape: 'flat', paper } })
+const flat = (count: number, paper: Paper = 'letter', best = 10.5) =>
+  sheetsOf(insertOf(...requests(count, 60)), {
+    insert: { shape: 'flat', paper, size: { best, floor: 9 } },
+  })
 
 describe('the measure', () => {
   test.each(
@@ -46,8 +48,8 @@ describe('the measure', () => {
 
 describe('columns', () => {
   test('of a whole sheet are two, as high as each other, the masthead and the contact across them', () => {
-    for (const count of [4, 5, 6]) {
-      const sheets = flat(count)
+    for (const count of [5, 7, 9]) {
+      const sheets = flat(count, 'letter', 9)
       expect(sheets.panels).toHaveLength(1)
       const [left = 0, right = 0, ...others] = edgesOn(sheets, 1)
       expect(others).toEqual([])
