@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Block, Document } from '../../src/document/document.ts'
 import { dressTheme } from '../../src/theme/dress-theme.ts'
 import type { Line, Sheets } from '../../src/typeset/sheets.ts'
+import { looks } from '../../src/vocabulary.ts'
 import {
   code,
   contact,
@@ -17,7 +18,7 @@ import {
   sentence,
   verse,
 } from './made-issue.ts'
-import { sheetsOf, theme as undressed } from './press.ts'
+import { sheetsOf, themeNamed, theme as undressed } from './press.ts'
 import { linesOn } from './read-sheets.ts'
 
 const theme = dressTheme(undressed, { day: { season: 'Lent', colour: 'purple' } })
@@ -165,6 +166,17 @@ describe('the foot of a page', () => {
         (number) => `Saint Brannoc’s Church\u2002·\u2002October 11, 2026\u2002·\u2002${number}`,
       ),
     ])
+  })
+
+  test.each(looks)('of %s stands where printers print, and clear of the text', (look) => {
+    const sheets = set({ ...long, running }, { theme: themeNamed(look) })
+    for (const { placed, height } of sheets.panels.slice(1)) {
+      const lines = placed.flatMap((one) => (one.kind === 'line' ? [one] : []))
+      const foot = lines.find(({ text }) => text.startsWith('Saint Brannoc'))
+      const last = Math.max(...lines.filter((line) => line !== foot).map(({ y }) => y))
+      expect(height - (foot?.y ?? height) - (foot?.size ?? 0) / 4).toBeGreaterThanOrEqual(17.99)
+      expect((foot?.y ?? 0) - last).toBeGreaterThan(1.3 * sheets.leading)
+    }
   })
 
   test('is a little smaller where it is a little too wide', () => {

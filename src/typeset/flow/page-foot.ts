@@ -16,6 +16,12 @@ export interface Feet {
   readonly running?: Running
 }
 
+/** So near to the edge of the paper most printers print, as the test sheet shows. */
+const PRINTERS_MARGIN: Points = 18
+
+/** How far letters reach below the baseline, in em. */
+const DEPTH = 0.25
+
 /** Between the parts of a running foot: an en space, the dot, an en space. */
 const BETWEEN = '\u2002·\u2002'
 
@@ -33,10 +39,11 @@ export function pageFoot(
     if (set.width > areas.width) set = fittedFoot(other, scale.size, areas.width, feet)
   const textEnd = area.top + areas.textHeight
   const size = set.runs[0]?.size ?? scale.size
+  const middle = textEnd + (area.height - textEnd) / 2 + size * 0.35
   return {
     kind: 'line',
     x: roundPoints(area.left + (areas.width - set.width) / 2),
-    y: roundPoints(textEnd + (area.height - textEnd) / 2 + size * 0.35),
+    y: roundPoints(Math.min(middle, area.height - PRINTERS_MARGIN - size * DEPTH)),
     width: roundPoints(set.width),
     text: set.text,
     endsWith: 'none',
