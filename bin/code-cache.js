@@ -1,8 +1,7 @@
 // @ts-check
+// Neither `node:os` nor `node:zlib`, which loads all of Node's streams: a sixth of what `--help` takes beside Node.
 const fs = require('node:fs')
-const { homedir } = require('node:os')
 const { dirname, isAbsolute, join } = require('node:path')
-const { crc32 } = require('node:zlib')
 const { LISTS, PROGRAM, WORDS } = require('./compile.js')
 
 /** @import { Installation, Program } from './compile.js' */
@@ -82,15 +81,11 @@ const PROGRAM_OF = { words: WORDS, lists: LISTS, readings: PROGRAM, issues: PROG
 /** The path under dist/ of the code that the build left for the Node that it ran on. */
 const builtFor = (/** @type {Kind} */ kind) => `code/${kind}.code`
 
-/** Bytes of the seal, which stands behind the code. */
-const SEAL = 4
-
 /** How long the code of another version or Node stays in the cache, in milliseconds: a quarter of a year. */
 const STAYS = 90 * 24 * 60 * 60 * 1000
 
 /**
- * The program, and V8's code for it where the build or an earlier run of this Node left some. V8 looks at
- * its version and flags alone: code with a changed bit, or for a text of the same length, it would run.
+ * The program, and V8's code for it where the build or an earlier run of this Node left some.
  *
  * @param {Installation} installation
  * @param {Kind} kind
@@ -98,26 +93,19 @@ const STAYS = 90 * 24 * 60 * 60 * 1000
  */
 function codeOf({ part, script }, kind) {
   const text = part(programOf(kind))
-  const salt = saltOf(text)
-  const built = unsealed(() => part(builtFor(kind)), salt)
+  const seal = sealOf(text)
+  const built = unsealed(() => part(builtFor(kind)), seal)
   if (built) return { text, code: built }
   const folder = script && cacheFolder()
   if (!folder) return { text }
-  const file = join(folder, `${kind}-${salt.toString(16)}.code`)
-  const code = unsealed(() => fs.readFileSync(file), salt)
+  const file = join(folder, `${kind}-${shortened(seal)}.code`)
+  const code = unsealed(() => fs.readFileSync(file), seal)
   return { text, file, ...(code && { code }) }
 }
 
 /**
- * What V8's code depends on beside the program. Its flags are among it: V8 refuses code made under others,
- * and runs under the one would take the place of the other's code each time.
- */
-const nodeHere = () =>
-  [process.version, process.arch, ...process.execArgv, process.env['NODE_OPTIONS']].join(' ')
-
-/**
- * V8's code of all that a program has run, as it is kept: with a checksum of it, of the program's text and
- * of this Node.
+ * V8's code of all that a program has run, as it is kept: twice, and then what it belongs to. V8 looks at its version
+ * and flags alone: code with a changed bit, or for a text of the same length, it would run.
  *
  * @param {Installation} installation
  * @param {Program} program
@@ -125,32 +113,57 @@ const nodeHere = () =>
  */
 function sealedCode({ part }, program, kind) {
   const code = program.code()
-  const seal = Buffer.alloc(SEAL)
-  seal.writeUInt32LE(crc32(code, saltOf(part(programOf(kind)))))
-  return Buffer.concat([code, seal])
+  return Buffer.concat([code, code, sealOf(part(programOf(kind)))])
 }
 
-/** @param {Buffer} text */
-const saltOf = (text) => crc32(text, crc32(nodeHere()))
+/** Bytes of the hash that the build leaves at the end of a part of the program (build/bundle.js). */
+const HASH = 64
+
+/**
+ * What V8's code depends on: the program and this Node. Its flags are among it: V8 refuses code made under others,
+ * and runs under the one would take the place of the other's code each time.
+ *
+ * @param {Buffer} text
+ */
+function sealOf(text) {
+  const { version, arch, execArgv, env } = process
+  const node = [version, arch, ...execArgv, env['NODE_OPTIONS']].join(' ')
+  return Buffer.concat([text.subarray(-HASH), Buffer.from(node)])
+}
 
 /**
  * The code in a file whose seal is right; undefined where there is none.
  *
  * @param {() => Buffer} read
- * @param {number} salt
+ * @param {Buffer} seal
  */
-function unsealed(read, salt) {
+function unsealed(read, seal) {
   try {
     const file = read()
-    const code = file.subarray(0, -SEAL)
-    return file.readUInt32LE(code.length) === crc32(code, salt) ? code : undefined
+    const end = file.length - seal.length
+    const code = file.subarray(0, end / 2)
+    return file.subarray(end).equals(seal) && file.subarray(end / 2, end).equals(code)
+      ? code
+      : undefined
   } catch {
     return undefined
   }
 }
 
+/**
+ * A name for a seal (FNV-1a, 32 bits).
+ *
+ * @param {Buffer} seal
+ */
+function shortened(seal) {
+  let hash = 0x811c9dc5
+  for (const byte of seal) hash = Math.imul(hash ^ byte, 0x01000193)
+  return (hash >>> 0).toString(16)
+}
+
 /** The folder of this person for what can be made again; undefined for a person who has none. */
 function cacheFolder() {
+  const { homedir } = require('node:os')
   const { env, platform } = process
   const { XDG_CACHE_HOME: cache = '', LOCALAPPDATA: local = '' } = env
   try {
@@ -196,11 +209,14 @@ async function keepCode(installation, program, kind, file) {
 async function train(installation, program, kind) {
   const parish = join(dirname(installation.script ?? ''), '../dist/training')
   const { main } = program.start()
+  const { writeSync } = fs
   const streams = [process.stdout, process.stderr]
   for (const stream of streams) stream.write = () => true
+  fs.writeSync = (/** @type {number} */ _, /** @type {any} */ bytes) => bytes.length
   try {
     for (const argv of TRAINING[kind](parish)) await main(argv, installation)
   } finally {
+    fs.writeSync = writeSync
     // What stands under it again.
     for (const stream of streams) Reflect.deleteProperty(stream, 'write')
   }

@@ -1,4 +1,5 @@
 // @ts-check
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { decode, encode } from '@jridgewell/sourcemap-codec'
@@ -250,14 +251,16 @@ const changed = (found) =>
 
 /**
  * Writes the signs beyond ASCII as escapes: the program is then read without decoding, and V8 holds it
- * in half the memory. Where there is a map to the source, it is kept beside the program's resources for what tells
+ * in half the memory. At its end stands its hash, by which code that was kept of it is known. Where there is a map to the source, it is kept beside the program's resources for what tells
  * of defects (src/cli/report/stack-of.ts).
  *
  * @param {string} file
  */
 function finish(file) {
   const text = readFileSync(file, 'utf8')
-  writeFileSync(file, text.replace(CHANGED, changed))
+  const finished = text.replace(CHANGED, changed)
+  const hash = createHash('sha256').update(finished).digest('hex')
+  writeFileSync(file, `${finished}//${hash}`)
   const map = `${file}.map`
   if (!existsSync(map)) return
   writeFileSync(`dist/resources/${basename(map)}`, placesAlone(readFileSync(map, 'utf8'), text))

@@ -42,22 +42,30 @@ function made(copy: string, cache = join(copy, 'cache')): readonly Uint8Array[] 
   return issue.map((file) => readFileSync(join(out, file)))
 }
 
-/** How much room a run has for new objects at its end, in bytes. */
-function roomAtEnd(copy: string, ...argv: readonly string[]): number {
+/** What an expression gives at the end of a run. */
+function atEnd(copy: string, asked: string, argv: readonly string[]): string {
   const hook = join(copy, 'hook.cjs')
   writeFileSync(
     hook,
     `process.on('exit', () => {
-      const spaces = require('node:v8').getHeapSpaceStatistics()
-      const { space_size } = spaces.find(({ space_name }) => space_name === 'new_space')
-      require('node:fs').writeFileSync(__filename + '.size', String(space_size))
+      require('node:fs').writeFileSync(__filename + '.answer', String(${asked}))
     })`,
   )
   const program = join(copy, 'bin/bulletin.js')
   const env = { ...process.env, XDG_CACHE_HOME: join(copy, 'cache') }
   execFileSync(process.execPath, ['-r', hook, program, ...argv], { env, stdio: 'pipe' })
-  return Number(readFileSync(`${hook}.size`, 'utf8'))
+  return readFileSync(`${hook}.answer`, 'utf8')
 }
+
+/** How much room a run has for new objects at its end, in bytes. */
+const roomAtEnd = (copy: string, ...argv: readonly string[]): number =>
+  Number(
+    atEnd(
+      copy,
+      `require('node:v8').getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space').space_size`,
+      argv,
+    ),
+  )
 
 /** What stands in the cache of a copy: names, and which file each is. */
 const cacheOf = (copy: string): readonly (readonly [string, number])[] =>
@@ -303,6 +311,19 @@ describe('an installation that is not whole', () => {
       'error: a file of bulletin itself cannot be read: dist/bulletin.cjs (EIO)\n  Install bulletin again. The files of the parish are as they were.\n',
     )
     expect(exit).toBe(74)
+  })
+})
+
+describe.skipIf(process.platform === 'win32')('what Node loads', () => {
+  it('is little where words alone are asked for, and go into a pipe', () => {
+    const copy = installed('few', undefined)
+    const loaded = () =>
+      atEnd(copy, 'process.moduleLoadList', ['--help'])
+        .split(',')
+        .filter((name) => /^NativeModule (?:stream|net|tty|zlib|crypto)$/.test(name))
+    // The first run keeps code, and silences the streams for it.
+    expect(loaded()).toContain('NativeModule stream')
+    expect(loaded()).toEqual([])
   })
 })
 

@@ -1,4 +1,5 @@
 import { Stopped } from '../../host.ts'
+import { once } from '../../memoize.ts'
 
 /** Where word of Ctrl-C comes from: the process. */
 export interface Signals {
@@ -25,15 +26,21 @@ export interface Interruption {
  * goes on until it asks (`heed`), which is before anything is written and never in the midst of it.
  */
 export function listenForInterruption(signals: Signals): Interruption {
-  const controller = new AbortController()
-  const { signal } = controller
-  const hear = (): void => controller.abort()
+  // Questions alone want it, and Node loads it where it is first named.
+  const controller = once(() => new AbortController())
+  let heard = false
+  const hear = (): void => {
+    heard = true
+    controller().abort()
+  }
   signals.on('SIGINT', hear)
   const refuse = (): void => {
-    if (signal.aborted) throw new Stopped()
+    if (heard) throw new Stopped()
   }
   return {
-    signal,
+    get signal() {
+      return controller().signal
+    },
     async heed() {
       refuse()
       // A signal is handed over between two rounds of the event loop; the first may be half done.

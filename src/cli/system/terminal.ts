@@ -14,6 +14,7 @@ import type { Asker, PrintJob, PrintOutcome, TerminalHost } from '../terminal-ho
 import { type FoundEditor, findEditor } from './find-editor.ts'
 import { type Interruption, listenForInterruption } from './interruption.ts'
 import { openCommand } from './open-command.ts'
+import { outlet } from './outlet.ts'
 import { page } from './page-text.ts'
 import { printCommand } from './print-command.ts'
 import { systemPages } from './serve-pages.ts'
@@ -28,27 +29,24 @@ export function terminalHost(
   flags: { readonly colour: boolean | undefined; readonly plain: boolean },
   installation: Installation,
 ): TerminalHost & { readonly leave: () => void } {
-  const { env, stdout, stderr } = process
+  const { env } = process
+  const [stdout, stderr] = [outlet('stdout', endWithStream), outlet('stderr', endWithStream)]
   const plain = flags.plain || env['TERM'] === 'dumb'
-  const colour = (flags.colour ?? (!env['NO_COLOR'] && stderr.isTTY === true)) && !plain
+  const colour = (flags.colour ?? (!env['NO_COLOR'] && stderr.isTerminal)) && !plain
   // The library of the questions looks nowhere else.
   if (!colour) env['NO_COLOR'] = '1'
   const language = languageHere()
   const words = speechFor(language).desk
   const interruption = listenForInterruption(process)
-  const out = (text: string): void => void stdout.write(text)
-  const err = (text: string): void => void stderr.write(text)
+  const [out, err] = [stdout.write, stderr.write]
   let asker: Asker | undefined
-  // A reader that goes away (`| head`) is no error: the command has done its part.
-  for (const stream of [stdout, stderr])
-    if (!stream.listeners('error').includes(endWithStream)) stream.on('error', endWithStream)
   return {
     ...systemHost(installation, { language, heed: interruption.heed }),
     terminal: {
       // What tells of standard input is loaded with the network, so the streams that are there are asked first.
-      interactive: stderr.isTTY === true && stdout.isTTY === true && isatty(0),
-      errIsTerminal: stderr.isTTY === true,
-      outIsTerminal: stdout.isTTY === true,
+      interactive: stderr.isTerminal && stdout.isTerminal && isatty(0),
+      errIsTerminal: stderr.isTerminal,
+      outIsTerminal: stdout.isTerminal,
       // 0 where a terminal does not tell its size.
       columns: stderr.columns || 80,
       colour,
@@ -67,7 +65,7 @@ export function terminalHost(
       (await import('./progress-bar.ts')).progressBar(total, words, { out, err }),
     stdin: () => readStandardInput(interruption),
     page: plain
-      ? async (text) => void stdout.write(text)
+      ? async (text) => out(text)
       : (text) => page(text, words.asking.pagerFoot, interruption),
     out,
     err,
@@ -86,8 +84,11 @@ function askerFor(wanted: {
   return plain ? plainAsker(asking) : inquirerAsker({ ...asking, findEditor: editorHere })
 }
 
-/** The end of a run whose words nobody takes: quiet where the reader has gone, else with the system's reason. */
-function endWithStream(error: NodeJS.ErrnoException): void {
+/**
+ * The end of a run whose words nobody takes. A reader that goes away (`| head`) is no error: the command has done its
+ * part. Else the system's reason is told.
+ */
+function endWithStream(error: NodeJS.ErrnoException): never {
   if (error.code === 'EPIPE') process.exit(exit.done)
   try {
     fs.writeSync(2, `error: ${error.message}\n`)
