@@ -86,6 +86,8 @@ interface Pass {
   readonly attempt: Attempt
   /** Keep ways with different numbers of lines apart, as TeX does for \looseness. */
   readonly byLineCount: boolean
+  /** Whether more than the first line has a measure of its own. */
+  readonly hasHead: boolean
   readonly measured: Measured
   /** The most that a space may grow by, in parts of its natural width. */
   readonly spaceGrowth: number
@@ -124,6 +126,7 @@ export function breakLines(
     filling,
     attempt,
     byLineCount,
+    hasHead: filling.firstLines > 1,
     measured: galley.measured,
     spaceGrowth: filling.spaceStretch * mostStretch,
     lineGrowth: lineStretch * mostStretch,
@@ -140,15 +143,15 @@ export function breakLines(
   const { steps } = galley
   const extents = extentsOf(galley, filling.letterFit, pass.spaceGrowth)
   // by number, here and below: an iterator makes an object for each of a million steps
-  for (let i = 0; i < steps.length; i += 1) {
+  for (let i = 0; pass.active.length > 0 && i < steps.length; i += 1) {
+    const { reach } = pass
+    if (pass.divides < 0) while ((extents[i] as Scaled) < reach) i += 1
     const extent = extents[i] as Scaled
-    if (extent < pass.reach && pass.divides < 0) continue
     const step = steps[i] as Break | DivisibleWord
     if (step.kind !== 'word') pastBreak(pass, step, extent)
-    else if (extent >= pass.reach)
+    else if (extent >= reach)
       for (const at of step.breaks())
         pastBreak(pass, at, extentOf(at, filling.letterFit, pass.spaceGrowth))
-    if (pass.active.length === 0) break
   }
   return pass.active
 }
@@ -219,7 +222,9 @@ function tryBreak(pass: Pass, at: Break): boolean {
   const { active, filling } = pass
   for (let i = 0; i < active.length; i += 1) {
     const from = active[i] as Active
-    if (from.line !== line && (pass.byLineCount || isHeadOf(filling, line))) {
+    // ways to lines that have a measure of their own are kept apart (tex.web §847)
+    const isApart = pass.byLineCount || (pass.hasHead && line <= filling.firstLines)
+    if (isApart && from.line !== line) {
       found = activate(pass, at, survivors) || found
       line = from.line
     }
@@ -238,10 +243,6 @@ function tryBreak(pass: Pass, at: Break): boolean {
   return !isSame
 }
 
-/** Whether more than the first line has a measure of its own, and this is one of them: ways to it are kept apart (tex.web §847). */
-const isHeadOf = ({ firstLines }: Filling, line: number): boolean =>
-  firstLines > 1 && line <= firstLines
-
 /**
  * Weighs the line between two breaks; false where no later break can be reached from the first. What its spaces must
  * make up for, once its letters have done what they may (pdftex.web §1655), is reckoned as in `lackOf`, here without an
@@ -252,7 +253,7 @@ function tryLine(pass: Pass, from: Active, at: Break): boolean {
   const { letterFit } = filling
   const before = from.at
   const closes = at.kind === 'end' || at.kind === 'feed'
-  const width = naturalWidth(pass.measured, before, at)
+  const width = before.divides < 0 ? at.end - before.start : naturalWidth(pass.measured, before, at)
   const hang = filling.hanging ? before.startHang + at.endHang : 0
   const spaces = at.endSpace - before.startSpace
   const measure = from.line < filling.firstLines ? filling.firstMeasure : filling.measure
@@ -262,19 +263,17 @@ function tryLine(pass: Pass, from: Active, at: Break): boolean {
     shortfall = shortfall > 0 ? Math.max(0, shortfall - fitted) : Math.min(0, shortfall + fitted)
   }
   const isOpen = closes && filling.lastLineFills && shortfall >= 0
-  let bad: number
-  let fitness: Fitness
-  if (shortfall >= 0) {
-    bad = isOpen ? 0 : badness(shortfall, spaces * filling.spaceStretch + pass.lineStretch)
-    fitness = looseFitness(bad)
-  } else {
+  let bad = 0
+  if (shortfall < 0) {
     const shrink = spaces * filling.spaceShrink
     bad = -shortfall > shrink ? OVERFULL : badness(-shortfall, shrink)
-    fitness = tightFitness(bad)
+  } else if (!isOpen) {
+    bad = badness(shortfall, spaces * filling.spaceStretch + pass.lineStretch)
   }
   if (bad <= attempt.tolerance) {
     const isRunt = at.kind === 'end' && endsInRunt(filling, before, at, width)
     if (attempt.runts || !isRunt) {
+      const fitness = shortfall < 0 ? tightFitness(bad) : looseFitness(bad)
       const growth = filling.gapDemerits === 0 || spaces <= 0 || isOpen ? 0 : shortfall / spaces
       const demerits =
         from.demerits +

@@ -246,12 +246,8 @@ function drawnAs(
 /** A line adds up its spacings, so these are finer than places are: its right edge keeps a thousandth of a point. */
 const finePoints = (length: number): Points => Math.round(length * 1e6) / 1e6
 
-function spacesIn({ material: { text } }: Measured, { from, to }: Piece): number {
-  let count = 0
-  for (let at = text.indexOf(' ', from); at >= 0 && at < to; at = text.indexOf(' ', at + 1))
-    count += 1
-  return count
-}
+const spacesIn = ({ spacesBefore }: Measured, { from, to }: Piece): number =>
+  (spacesBefore[to] ?? 0) - (spacesBefore[from] ?? 0)
 
 /** Forced: a word divided where none may be, or no room for a single letter. Loose: see `isLoose`. */
 function qualityOf(

@@ -21,6 +21,8 @@ export interface Measured {
   readonly itemSpace: readonly Scaled[]
   /** Where each look begins. */
   readonly lookX: readonly Scaled[]
+  /** How many spaces stand before each offset of the text, and before its end. */
+  readonly spacesBefore: readonly number[]
   /** Size of its largest letters. */
   readonly em: Scaled
   /** One space in each look. */
@@ -55,7 +57,15 @@ export function measure(material: Material, ruler: Ruler): Measured {
     return part === 0 ? 0 : hang(part, sign, at - 1)
   }
   const laidOut = places(material, lookSpace, width)
-  return { material, em, ...laidOut, lookSpace, width, hangBefore, hangAfter }
+  const spacesBefore = spacesIn(text)
+  return { material, em, ...laidOut, spacesBefore, lookSpace, width, hangBefore, hangAfter }
+}
+
+function spacesIn(text: string): readonly number[] {
+  const before = [0]
+  for (let at = 0; at < text.length; at += 1)
+    before.push((before[at] ?? 0) + (text[at] === ' ' ? 1 : 0))
+  return before
 }
 
 /** Measures letters as they will be drawn, each look apart: letters of different looks do not kern. */

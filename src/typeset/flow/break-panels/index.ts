@@ -17,7 +17,7 @@ import { fewestPanels } from './fill-greedily.ts'
 import { apart, type Flow, heightAt, type Room } from './flow.ts'
 import { rowsBetween } from './rows-between.ts'
 import { type SpacedRow, shareOut } from './share-out.ts'
-import { type Course, courseOf, type Slack, walk } from './walk.ts'
+import { type Course, courseOf, goesOnAt, type Slack, walk } from './walk.ts'
 
 /** What stands on one panel. */
 export interface FilledPanel {
@@ -132,8 +132,8 @@ function fillOne(
       { ...room, least },
       {
         at(place, below, extent, slack, wayCost) {
-          const goesOn = course.places[place]?.goesOn === true
-          const divided = isWhole && goesOn ? COST.divided : 0
+          const goesOn = isWhole && goesOnAt(course, place)
+          const divided = goesOn ? COST.divided : 0
           const cost = step.cost + below.breakCost + wayCost + divided
           const known = next[place]?.cost ?? ceiling
           if (cost >= known) return

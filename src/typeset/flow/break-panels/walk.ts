@@ -12,8 +12,6 @@ interface Place {
   readonly passage: number
   readonly way: number
   readonly row: number
-  /** Whether a panel that begins here goes on with an item of the panel before. */
-  readonly goesOn: boolean
 }
 
 /** Passages with a number for every place, in the order of reading. */
@@ -27,11 +25,10 @@ export interface Course {
 export function courseOf(passages: readonly BlockRows[]): Course {
   const places: Place[] = []
   const first = passages.map(({ ways }, passage) => {
-    const start =
-      places.push({ passage, way: 0, row: 0, goesOn: goesOnWith(passages, passage) }) - 1
+    const start = places.push({ passage, way: 0, row: 0 }) - 1
     const seconds = ways.map(({ rows }, way) => {
       const second = places.length
-      for (let row = 1; row < rows.length; row++) places.push({ passage, way, row, goesOn: true })
+      for (let row = 1; row < rows.length; row++) places.push({ passage, way, row })
       return second
     })
     return [start, ...seconds]
@@ -39,8 +36,14 @@ export function courseOf(passages: readonly BlockRows[]): Course {
   return { passages, places, first }
 }
 
-const goesOnWith = (passages: readonly BlockRows[], at: number): boolean => {
-  const [below, above] = [passages[at]?.ways[0].rows[0], passages[at - 1]?.ways[0].rows.at(-1)]
+/** Whether a panel that begins at a place goes on with an item of the panel before. */
+export function goesOnAt({ passages, places }: Course, place: number): boolean {
+  const { passage, row } = places[place] ?? { passage: 0, row: 0 }
+  if (row > 0) return true
+  const [below, above] = [
+    passages[passage]?.ways[0].rows[0],
+    passages[passage - 1]?.ways[0].rows.at(-1),
+  ]
   return below !== undefined && below.part === above?.part
 }
 
@@ -122,7 +125,7 @@ export function walk(course: Course, from: number, capacity: Capacity, visitor: 
 /** The rows of one passage from a place on; gives the extent with all of them, or as far as the reach. */
 function walkRows(
   course: Course,
-  { passage, way, row }: Omit<Place, 'goesOn'>,
+  { passage, way, row }: Place,
   above: Extent,
   slack: Slack,
   { reach, least }: { readonly reach: Points; readonly least: Points },

@@ -155,11 +155,14 @@ export function createSetter(
       return passagesOf(stack(blocks, scale), scale, ways)
     },
     justified(blocks, scale) {
-      return stack(blocks, scale)
-        .filter(({ kind }) => kind === 'text' || kind === 'pair')
-        .flatMap((block) => textsIn(block, scale))
-        .filter(([{ text }, own]) => alignOn(text.align, own) === 'justified')
-        .map(([block, own]) => words.lines(block, own, 'best').best)
+      const found: SetParagraph[] = []
+      for (const block of stack(blocks, scale)) {
+        if (block.kind !== 'text' && block.kind !== 'pair') continue
+        for (const [text, own] of textsIn(block, scale))
+          if (alignOn(text.text.align, own) === 'justified')
+            found.push(words.lines(text, own, 'best').best)
+      }
+      return found
     },
     strained(blocks, scale) {
       const strained = new Map<string, 'loose' | 'forced'>()

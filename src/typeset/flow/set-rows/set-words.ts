@@ -129,7 +129,7 @@ export function createWordSetter(ruler: Ruler, hyphenate: Hyphenate): WordSetter
     if (known !== undefined) return known
     const casting =
       (scale.hyphenDemerits > 0
-        ? withoutHyphens(castingOf(block, { ...scale, hyphenDemerits: 0 }))
+        ? withoutHyphens(castingOf(block, withUsualHyphens(scale)))
         : undefined) ??
       withInitial(block, scale) ??
       plain(block, scale)
@@ -218,6 +218,8 @@ function advanceOf(block: TextBlock, characters: number, ruler: Ruler): number {
 const typeOf = memoizeEach(
   ({ size, measure, hyphenDemerits }: Scale): string => `${size} ${measure} ${hyphenDemerits}`,
 )
+
+const withUsualHyphens = memoizeEach((scale: Scale): Scale => ({ ...scale, hyphenDemerits: 0 }))
 
 /** What has no hyphens where they are cheap has the same lines where they are dear. */
 const withoutHyphens = (casting: Casting): Casting | undefined =>
