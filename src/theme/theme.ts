@@ -1,6 +1,6 @@
 import type { Points } from '../length.ts'
 import type { Bounds } from '../load/parish.ts'
-import { memoizeEach } from '../memoize.ts'
+import { memoize, memoizeEach } from '../memoize.ts'
 import type { FaceRole, PageColour, Shape } from '../vocabulary.ts'
 
 /**
@@ -273,13 +273,20 @@ export function lookOf(
 ): { readonly text: TextLook; readonly block: BlockLook } {
   let text = inherited
   let block = PLAIN
-  for (const rule of theme.rules) {
-    if (!matches(rule.selector, path)) continue
+  for (const rule of rulesAt(theme)(path)) {
     text = withWish(text, rule.text, inherited)
     block = { ...block, ...rule.block }
   }
   return { text, block }
 }
+
+/** The rules for what stands at a path: most of a document's elements stand like others. */
+const rulesAt = memoizeEach(({ rules }: Theme) =>
+  memoize(
+    (path: readonly StyledElement[]) => rules.filter(({ selector }) => matches(selector, path)),
+    (path) => path.map(({ element, classes }) => [element, ...classes].join('.')).join(' '),
+  ),
+)
 
 function withWish(text: TextLook, wish: TextWish, inherited: TextLook): TextLook {
   const { slope, ...rest } = wish
