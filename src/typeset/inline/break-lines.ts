@@ -275,11 +275,8 @@ function tryLine(pass: Pass, from: Active, at: Break): boolean {
     if (attempt.runts || !isRunt) {
       const fitness = shortfall < 0 ? tightFitness(bad) : looseFitness(bad)
       const growth = filling.gapDemerits === 0 || spaces <= 0 || isOpen ? 0 : shortfall / spaces
-      const demerits =
-        from.demerits +
-        (demeritsOf(filling, from, at, bad, fitness) + (isRunt ? RUNT_DEMERITS : 0)) +
-        filling.gapDemerits * growth * growth
-      record(pass, from, fitness, demerits)
+      const ofRunt = isRunt ? RUNT_DEMERITS : 0
+      record(pass, from, at, bad, fitness, ofRunt, filling.gapDemerits * growth * growth)
     }
   }
   return bad < OVERFULL && !closes
@@ -312,30 +309,28 @@ export const isOver = (
   spaces: Scaled,
 ): boolean => -shortfall > spaces * spaceShrink + letters * letterFit
 
-/** Notes a way to the present break if none in its class is better (tex.web §855). */
-function record(pass: Pass, from: Active, fitness: Fitness, demerits: number): void {
-  if (demerits > (pass.demerits[fitness] ?? Infinity)) return
-  pass.demerits[fitness] = demerits
-  pass.best[fitness] = from
-  if (demerits < pass.least) pass.least = demerits
-}
-
-/** Demerits of the line between two breaks (tex.web §859). */
-function demeritsOf(
-  filling: Filling,
+/** Notes a way to the present break if none in its class is better (tex.web §855), by its demerits (§859). */
+function record(
+  pass: Pass,
   from: Active,
   at: Break,
   bad: number,
   fitness: Fitness,
-): number {
+  ofRunt: number,
+  ofGaps: number,
+): void {
+  const { filling } = pass
   const line = Math.min(filling.linePenalty + bad, INFINITELY_BAD)
-  let demerits = line * line + at.penalty * at.penalty
-  if (at.kind === 'hyphen') demerits += filling.hyphenDemerits
-  if (at.flagged && from.at.flagged) {
-    demerits += at.kind === 'end' ? FINAL_HYPHEN_DEMERITS : DOUBLE_HYPHEN_DEMERITS
-  }
-  if (Math.abs(fitness - from.fitness) > 1) demerits += filling.adjacentDemerits
-  return demerits
+  let own = line * line + at.penalty * at.penalty
+  if (at.kind === 'hyphen') own += filling.hyphenDemerits
+  if (at.flagged && from.at.flagged)
+    own += at.kind === 'end' ? FINAL_HYPHEN_DEMERITS : DOUBLE_HYPHEN_DEMERITS
+  if (Math.abs(fitness - from.fitness) > 1) own += filling.adjacentDemerits
+  const demerits = from.demerits + (own + ofRunt) + ofGaps
+  if (demerits > (pass.demerits[fitness] ?? Infinity)) return
+  pass.demerits[fitness] = demerits
+  pass.best[fitness] = from
+  if (demerits < pass.least) pass.least = demerits
 }
 
 /** Whether a line of a natural width ends its paragraph in hardly a word; one that is all of it does not. */

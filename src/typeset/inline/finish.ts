@@ -56,14 +56,17 @@ function traceBack(end: Active): readonly Between[] {
 function fill({ measured, filling, setting }: Finishing, at: Between): Filled {
   const { line, from, to } = at
   const { shortfall, letters } = lackOf(filling, naturalWidth(measured, from, to), at)
-  const letterScale = letterScaleOf(filling, to, shortfall, letters)
+  const ends = to.kind === 'end' || to.kind === 'feed'
+  const fits = filling.letterFit === 0 || letters === 0 || (ends && shortfall > 0)
+  const letterScale = fits ? 1 : letterScaleOf(filling, shortfall / letters)
   const slack = shortfall - (letterScale - 1) * letters
   const all = to.endSpace - from.startSpace
-  const spaced = spacedIn(measured, from, to)
+  const spaced = measured.tracked ? spacedIn(measured, from, to) : 0
   const grows = spaced > 0 && spaced < all && slack > 0
   // spaces between letters that are spaced are wide already
   const spaces = grows ? all - spaced : all
-  const growth = growthOf({ filling, setting }, to, slack, spaces)
+  const grown = filling.spaceStretch === 0 || spaces === 0 ? 0 : slack / spaces
+  const growth = growthOf({ filling, setting }, grown, ends)
   const hang = filling.hanging ? from.startHang * letterScale : 0
   const left = asideOf(setting.align, slack - growth * spaces) - hang
   const spacedGrowth = grows ? 0 : growth
@@ -73,9 +76,7 @@ function fill({ measured, filling, setting }: Finishing, at: Between): Filled {
 
 /** Of a line's spaces, those between letters that are spaced. */
 function spacedIn(measured: Measured, { from }: Break, { to }: Break): Scaled {
-  const { looks } = measured.material
-  if (looks.every(({ style }) => style.tracking === 0)) return 0
-  return pieces(looks, from, to)
+  return pieces(measured.material.looks, from, to)
     .filter(({ look }) => look.style.tracking > 0)
     .reduce(
       (sum, piece) => sum + spacesIn(measured, piece) * (measured.lookSpace[piece.index] ?? 0),
@@ -86,15 +87,9 @@ function spacedIn(measured: Measured, { from }: Break, { to }: Break): Scaled {
 const growthIn = ({ growth, spacedGrowth }: Filled, { look }: Piece): number =>
   look.style.tracking > 0 ? spacedGrowth : growth
 
-/** As far towards the measure as the letters may go, in steps that a PDF can say: thousandths of a hundredth. */
-function letterScaleOf(
-  { letterFit }: Filling,
-  to: Break,
-  shortfall: Scaled,
-  letters: Scaled,
-): number {
-  if (letterFit === 0 || letters === 0 || (endsText(to) && shortfall > 0)) return 1
-  const wanted = Math.min(letterFit, Math.max(-letterFit, shortfall / letters))
+/** As far towards the measure as the letters may go, which lack so much of it for each unit of their width, in steps that a PDF can say: thousandths of a hundredth. */
+function letterScaleOf({ letterFit }: Filling, shortfall: number): number {
+  const wanted = Math.min(letterFit, Math.max(-letterFit, shortfall))
   // towards 1, so that letters never do more than they need and rounding is left to the spaces
   return 1 + Math.trunc(wanted * 100_000) / 100_000
 }
@@ -105,20 +100,16 @@ function letterScaleOf(
  */
 const TORN = 3
 
-/** A line that ends where the text does keeps its natural width, unless it has to shrink. */
+/** What spaces grow by that would have to by so much: where the text ends they only shrink. */
 function growthOf(
   { filling, setting }: Pick<Finishing, 'filling' | 'setting'>,
-  to: Break,
-  slack: Scaled,
-  spaces: Scaled,
+  wanted: number,
+  ends: boolean,
 ): number {
-  if (filling.spaceStretch === 0 || spaces === 0) return 0
-  const growth = Math.max(slack / spaces, -filling.spaceShrink)
-  if (endsText(to)) return Math.min(0, growth)
+  const growth = Math.max(wanted, -filling.spaceShrink)
+  if (ends) return Math.min(0, growth)
   return 1 + growth > TORN ? Math.min(growth, setting.widestSpace - 1) : growth
 }
-
-const endsText = (to: Break): boolean => to.kind === 'end' || to.kind === 'feed'
 
 /** Where a line that does not fill its measure begins. */
 function asideOf(align: ParagraphSetting['align'], free: Scaled): Scaled {

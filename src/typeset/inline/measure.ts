@@ -23,6 +23,8 @@ export interface Measured {
   readonly lookX: readonly Scaled[]
   /** How many spaces stand before each offset of the text, and before its end. */
   readonly spacesBefore: readonly number[]
+  /** Whether letters are spaced anywhere in it. */
+  readonly tracked: boolean
   /** Size of its largest letters. */
   readonly em: Scaled
   /** One space in each look. */
@@ -58,7 +60,11 @@ export function measure(material: Material, ruler: Ruler): Measured {
   }
   const laidOut = places(material, lookSpace, width)
   const spacesBefore = spacesIn(text)
-  return { material, em, ...laidOut, spacesBefore, lookSpace, width, hangBefore, hangAfter }
+  const tracked = looks.some(({ style }) => style.tracking !== 0)
+  return {
+    ...{ material, em, tracked, ...laidOut, spacesBefore, lookSpace },
+    ...{ width, hangBefore, hangAfter },
+  }
 }
 
 function spacesIn(text: string): readonly number[] {

@@ -78,12 +78,9 @@ export function glueAbove(
       shrink: roundPoints((liked - natural + shrink) * line),
     }
   const fewest = linesHolding(Math.max(least, height), line)
-  const lines = (space: number) => Math.max(fewest, wholeLines(wanted / line + space))
-  return {
-    natural: lines(liked) * line - height,
-    stretch: spacing < 0 ? 0 : (lines(widest) - lines(liked)) * line,
-    shrink: 0,
-  }
+  const lines = Math.max(fewest, wholeLines(wanted / line + liked))
+  const most = spacing < 0 ? lines : Math.max(fewest, wholeLines(wanted / line + widest))
+  return { natural: lines * line - height, stretch: (most - lines) * line, shrink: 0 }
 }
 
 /** Whether a scale leaves nothing of a space that parts blocks of the body elsewhere. */

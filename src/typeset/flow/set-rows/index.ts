@@ -7,6 +7,7 @@ import type { FlowBlock, PairBlock, TextBlock } from '../collect/flow-block.ts'
 import { type BlockRows, passageWith, rowsOf, type Way } from './block-rows.ts'
 import { glueAbove, isClosed, linesHolding, type Span } from './grid.ts'
 import {
+  below,
   type KeptTexts,
   type OpenRows,
   type OpenText,
@@ -201,8 +202,12 @@ const waysOf = (block: TextBlock, ways: Ways): Ways => (isBody(block) ? ways : '
 const isBody = ({ text, heading, code }: TextBlock): boolean =>
   !heading && !code && text.size === 1 && text.leading === 'body'
 
-const textRows: TextRows = (...asked) => openRows(...asked).rows
+const textRows: TextRows = (block, previous, lines, signs, seam, scale) => {
+  const { rows, span } = openRows(block, previous, lines, signs, seam, scale)
+  return below(glueAbove(seam.before, span, scale), rows)
+}
 
+/** A text's rows, without the space above them. */
 function openRows(
   block: TextBlock,
   previous: FlowBlock | undefined,
@@ -225,7 +230,6 @@ function openRows(
     previous,
     scale,
   )
-  const gap = glueAbove(seam.before, span, scale)
   const justified = alignOn(text.align, scale) === 'justified'
   const contentOf = (line: SetLine, i: number): RowContent => {
     const content = { kind: 'line', x: left + line.x, y, line, justified, nodes, size } as const
@@ -241,7 +245,7 @@ function openRows(
     return {
       part,
       heading,
-      gap: i === 0 ? gap : NO_GLUE,
+      gap: NO_GLUE,
       height,
       atTop,
       grid,
@@ -256,11 +260,8 @@ function openRows(
   const [first, ...others] = set
   if (set === rows || !first) return { rows, span }
   const whole = standing(first, scale)
-  const own = {
-    ...{ height: whole.height, atTop: whole.height },
-    gap: glueAbove(seam.before, whole, scale),
-  }
-  return { rows: [{ ...first, ...own }, ...others], span: whole }
+  const { height: own } = whole
+  return { rows: [{ ...first, height: own, atTop: own }, ...others], span: whole }
 }
 
 /** What it costs to end a panel between a text's lines. */

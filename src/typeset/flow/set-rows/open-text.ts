@@ -40,7 +40,7 @@ const isSame = (one: Glue, other: Glue | undefined): boolean =>
   one.natural === other?.natural && one.stretch === other.stretch && one.shrink === other.shrink
 
 /** Rows with this room above the first. */
-const below = (gap: Glue | undefined, rows: readonly Row[]): readonly Row[] =>
+export const below = (gap: Glue | undefined, rows: readonly Row[]): readonly Row[] =>
   rows[0] && gap ? rows.with(0, { ...rows[0], gap }) : rows
 
 /** The texts set at one scale, whatever its spaces would like to be. */
