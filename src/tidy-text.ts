@@ -1,3 +1,5 @@
+import { once } from './memoize.ts'
+
 /**
  * Text as it was pasted, without what a mail program or a web page hid in it: composed letters (NFC),
  * every kind of space as one plain space, doubled ones as one; soft hyphens, zero-width characters,
@@ -8,8 +10,8 @@ export const tidyText = (text: string): string =>
     ? text.replace(/[\n ]+/g, ' ')
     : text
         .normalize('NFC')
-        .replace(strayJoiners, '')
-        .replace(invisible, '')
+        .replace(strayJoiners(), '')
+        .replace(invisible(), '')
         .replace(/[\s\u0085]+/gu, ' ')
 
 /** Whether a text has no other signs than these, of which only spaces need tidying: nothing composed, nothing unseen. */
@@ -19,8 +21,8 @@ const isTidy = (text: string): boolean =>
 /** Words of a book, its letters and spaces as they are, without what a terminal obeys or nobody sees. */
 export const withoutInvisible = (text: string): string =>
   text
-    .replace(strayJoiners, '')
-    .replace(invisible, '')
+    .replace(strayJoiners(), '')
+    .replace(invisible(), '')
     .replace(/\p{Cs}/gu, '\ufffd')
 
 /** Tidied text of a value that stands on one line: nothing around it either. */
@@ -38,22 +40,32 @@ export const lettersOf = (text: string): string =>
     .replace(/[^\p{L}\p{N}]/gu, '')
 
 /** Soft hyphen, zero-width space and word joiner, direction marks, object replacement, controls. */
-const invisible =
-  /\u034f|[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc]|(?![\s\u0085])\p{Cc}/gu
+const invisible = once(
+  () =>
+    /\u034f|[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc]|(?![\s\u0085])\p{Cc}/gu,
+)
 
 /** Joiners that join nothing. Scripts such as Persian or Hindi, and some emoji, need theirs. */
-const strayJoiners =
-  /(?<![\p{L}\p{M}\p{So}\p{Sk}])[\u200c\u200d]+|(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])[\u200c\u200d]+/gu
+const strayJoiners = once(
+  () =>
+    /(?<![\p{L}\p{M}\p{So}\p{Sk}])[\u200c\u200d]+|(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])[\u200c\u200d]+/gu,
+)
 
 /** The signs that Windows-1252 has for the bytes 80 to 9f; a byte that it has none for stands for itself. */
 const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
 /** UTF-8's bytes of signs that letters have, each byte read as a sign of Windows-1252 (or of Latin-1). */
-const GARBLED = new RegExp(
-  // «A IRMû in capitals ends with a sign of its own.
-  `(?!(?<=\\p{Lu})[ÂÃ][»”’…–—](?!\\p{L}))[ÂÃ][\u0080-\u00bf${WINDOWS}]|â[\u0080€][\u0080-\u00bf${WINDOWS}]|â[\u0084„]¢`,
-  'gu',
+const garbled = once(
+  () =>
+    new RegExp(
+      // «A IRMû in capitals ends with a sign of its own.
+      `(?!(?<=\\p{Lu})[ÂÃ][»”’…–—](?!\\p{L}))[ÂÃ][\u0080-\u00bf${WINDOWS}]|â[\u0080€][\u0080-\u00bf${WINDOWS}]|â[\u0084„]¢`,
+      'gu',
+    ),
 )
+
+/** What each of them begins with: few texts have any. */
+const BEGINNING = /[ÂÃâ]/
 
 /** A stretch of a text that was decoded wrongly, and what it was. */
 export interface Garbled {
@@ -67,7 +79,7 @@ export interface Garbled {
  * language writes: accented letters of Latin-1 and the quotes, dashes and dots of print.
  */
 export const garbledIn = (text: string): readonly Garbled[] =>
-  [...text.matchAll(GARBLED)].flatMap(({ 0: found, index }) => {
+  (BEGINNING.test(text) ? [...text.matchAll(garbled())] : []).flatMap(({ 0: found, index }) => {
     const meant = decoded(found)
     return meant === undefined ? [] : [{ at: index, found, meant }]
   })
@@ -78,7 +90,7 @@ export const garbledIn = (text: string): readonly Garbled[] =>
  * @param filling what stands behind each for as long as it was before
  */
 export const withoutGarbled = (text: string, filling = ''): string =>
-  text.replace(GARBLED, (found) => {
+  text.replace(garbled(), (found) => {
     const meant = decoded(found)
     return meant === undefined ? found : meant + filling.repeat(found.length - meant.length)
   })
