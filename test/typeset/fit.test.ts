@@ -13,7 +13,7 @@ import {
   request,
   sentence,
 } from './made-issue.ts'
-import { insert, sheetsOf, typesetWith } from './press.ts'
+import { insert, sheetsOf, themeNamed, typesetWith } from './press.ts'
 import { linesOn, placedLines, placedWords, wordsOf } from './read-sheets.ts'
 import { lay } from './setting-of.ts'
 
@@ -80,6 +80,24 @@ describe('the size of an issue', () => {
     expect(starts(44).length).toBeGreaterThan(30)
   })
 
+  test('where paragraphs do not stand in, requests keep a third of a line between them', () => {
+    const theme = themeNamed('plain')
+    const set = [24, 32, 36, 40, 44].flatMap((count) => {
+      const made = typesetWith(insertOf(...requests(count)), { theme })
+      return made.ok ? [made.sheets] : []
+    })
+    expect(Math.min(...set.map(({ size }) => size))).toBeLessThan(10)
+    for (const sheets of set) {
+      const lines = placedLines(sheets)
+      lines.forEach(({ line, panel }, i) => {
+        const before = lines[i - 1]
+        const goesOn = before?.panel === panel && before.line.block !== line.block
+        if (goesOn && /^r[1-9]/.test(line.block) && /^r/.test(before.line.block))
+          expect(line.y - before.line.y).toBeGreaterThan(1.33 * sheets.leading)
+      })
+    }
+  })
+
   test('leading stays between its bounds', () => {
     for (const count of [4, 42, 46, 50]) {
       const { size, leading } = sheetsOf(insertOf(...requests(count)))
@@ -101,7 +119,7 @@ describe('the size of an issue that fills its panels', () => {
       const made = async (more: string) =>
         (await lay('fixtures/parishes/four-panels', '2026-10-11', ` look: ${look},${more}`)).sheets
       const { size, shape } = await made('')
-      const larger = size + 0.8
+      const larger = size + 0.9
       expect(shape).toBe('half-fold')
       expect((await made(` size: { best: ${larger}, floor: ${larger} },`)).shape).toBe('booklet')
     },

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { Sheets } from '../../src/typeset/sheets.ts'
+import { looks } from '../../src/vocabulary.ts'
 import {
   article,
   dice,
   documentOf,
+  group,
+  heading,
   insertOf,
   masthead,
   paragraph,
@@ -63,6 +66,22 @@ describe('text that leaves room', () => {
     expect(full.panels).toHaveLength(1)
     expect(depth(airy)).toBeGreaterThan(depth(full) + 0.9)
     expect(airy.leading / airy.size).toBeLessThanOrEqual(1.2201)
+  })
+
+  test.each(looks)('keeps a head close to the words below it: %s', (look) => {
+    const parts = ['Those in need', 'Our common life', 'The town'].map((name, i) =>
+      group('section', ['requests'], [heading(2, name), request(`r${i}`, sentence(dice(i), 20))]),
+    )
+    const sheets = sheetsOf(insertOf(...parts), {
+      theme: themeNamed(look),
+      insert: { shape: 'half-fold' },
+    })
+    const lines = placedLines(sheets)
+    const below = lines.flatMap(({ tag, line }, i) =>
+      tag === 'H2' && line.block !== 'contact' ? [(lines[i + 1]?.line.y ?? 0) - line.y] : [],
+    )
+    expect(below).toHaveLength(3)
+    for (const distance of below) expect(distance).toBeLessThan(1.7 * sheets.leading)
   })
 
   test('has the masthead and the verse on one panel, whatever follows', () => {
