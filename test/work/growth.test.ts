@@ -131,8 +131,8 @@ describe('a word costs as much, however many there are', () => {
   })
 
   it('in an article', async () => {
-    // With fewer words those of the masthead and the contact would weigh as much.
-    for (const paragraphs of [10, 50]) {
+    // With fewer words those of the masthead and the contact would weigh as much, and the back of a page is tried too.
+    for (const paragraphs of [20, 50]) {
       const texts = Array.from({ length: paragraphs }, (_, n) => `${words(80, n)}.`)
       const host = memoryHost({
         'bulletin.yaml': `${PARISH}insert: { shape: flat }\n`,
