@@ -11,7 +11,7 @@ const hyphenate = (word: string): readonly number[] =>
 
 /** Words between others of many lengths, so that lines end everywhere in them. */
 const often = (words: string): string =>
-  Array.from({ length: 60 }, (_, n) => `${'m'.repeat(1 + ((n * 7) % 11))} ${words}`).join(' ')
+  Array.from({ length: 60 }, (_, n) => `${'m'.repeat(1 + ((n * 7) % 13))} ${words}`).join(' ')
 
 /** Beginnings of the words that are divided in justified lines. */
 const dividedIn = (words: string): readonly string[] =>

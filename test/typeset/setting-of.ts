@@ -48,12 +48,12 @@ export async function lay(folder: string, date: string, insert?: string): Promis
   return { ...laid.issue.standard, loose }
 }
 
-/** A run's spaces over the face's own. */
-function gapOf({ face: name, features, size, spacing }: Run, faces: Faces): number {
+/** A run's gaps over the face's own space: between spaced letters a gap has what the letter before it and its own are spaced by. */
+function gapOf({ face: name, features, size, spacing, tracking }: Run, faces: Faces): number {
   const face = faces.get(name)
   const [space] = face?.shape(' ', features) ?? []
   if (!face || !space) throw new Error(`${name} has no space`)
-  return 1 + spacing / ((space.advance * size) / face.unitsPerEm)
+  return 1 + (spacing + 2 * tracking * size) / ((space.advance * size) / face.unitsPerEm)
 }
 
 const isJustified = ({ runs }: Line): boolean =>

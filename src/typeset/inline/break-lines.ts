@@ -42,7 +42,7 @@ export interface Filling {
   readonly linePenalty: number
   /** For neighbouring lines more than one fitness class apart. */
   readonly adjacentDemerits: number
-  /** Of a line whose spaces are twice as wide as by nature; others by the square of what theirs are wider or narrower. */
+  /** Of a line's gaps, times the square of their growth, and more where that is seen: see `gapDemeritsOf`. */
   readonly gapDemerits: number
   /** Of a line that ends with an inserted hyphen, in addition to the penalty of the break. */
   readonly hyphenDemerits: number
@@ -276,7 +276,7 @@ function tryLine(pass: Pass, from: Active, at: Break): boolean {
       const fitness = shortfall < 0 ? tightFitness(bad) : looseFitness(bad)
       const growth = filling.gapDemerits === 0 || spaces <= 0 || isOpen ? 0 : shortfall / spaces
       const ofRunt = isRunt ? RUNT_DEMERITS : 0
-      record(pass, from, at, bad, fitness, ofRunt, filling.gapDemerits * growth * growth)
+      record(pass, from, at, bad, fitness, ofRunt, gapDemeritsOf(filling, growth))
     }
   }
   return bad < OVERFULL && !closes
@@ -308,6 +308,21 @@ export const isOver = (
   letters: Scaled,
   spaces: Scaled,
 ): boolean => -shortfall > spaces * spaceShrink + letters * letterFit
+
+/** From about here on a reader sees a gap by itself, not as one of many. */
+const SEEN = 1 / 4
+
+/**
+ * TeX's demerits hardly tell a gap a tenth too wide from a good one, and would rather have ten of these than one
+ * hyphen; a reader sees a page of them as uneven. The square is what the standard deviation adds up. A gap that is wider
+ * than `SEEN` also shows by itself, so that its price grows by the sixth power: what may be 1.4 at the most is 1.3
+ * wherever a hyphen or a looser neighbour makes up for it.
+ */
+function gapDemeritsOf({ gapDemerits }: Filling, growth: number): number {
+  const square = growth * growth
+  const seen = growth > 0 ? square / (SEEN * SEEN) : 0
+  return gapDemerits * square * (1 + (seen * seen) / 2)
+}
 
 /** Notes a way to the present break if none in its class is better (tex.web §855), by its demerits (§859). */
 function record(

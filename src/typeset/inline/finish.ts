@@ -3,7 +3,7 @@ import type { Run } from '../sheets.ts'
 import { type Active, type Filling, isOver, lackOf } from './break-lines.ts'
 import { fromLeft } from './directions.ts'
 import { type Break, naturalWidth } from './legal-breaks.ts'
-import { inPoints, type Measured, type Piece, pieces, type Scaled } from './measure.ts'
+import { inPoints, type Measured, type Piece, pieces, type Scaled, scaled } from './measure.ts'
 import type { LineDrawing, ParagraphSetting, SetLine, SetParagraph } from './paragraph.ts'
 
 /** A paragraph with all that its lines are finished by. */
@@ -61,27 +61,54 @@ function fill({ measured, filling, setting }: Finishing, at: Between): Filled {
   const letterScale = fits ? 1 : letterScaleOf(filling, shortfall / letters)
   const slack = shortfall - (letterScale - 1) * letters
   const all = to.endSpace - from.startSpace
-  const spaced = measured.tracked ? spacedIn(measured, from, to) : 0
-  const grows = spaced > 0 && spaced < all && slack > 0
-  // spaces between letters that are spaced are wide already
-  const spaces = grows ? all - spaced : all
-  const grown = filling.spaceStretch === 0 || spaces === 0 ? 0 : slack / spaces
+  const spaced = measured.tracked ? spacedIn(measured, from, to) : NONE_SPACED
+  const others = all - spaced.spaces
+  const given = ends ? undefined : givenBy(spaced, slack, others)
+  const isMixed = given !== undefined && slack + given >= -filling.spaceShrink * others
+  const room = isMixed ? slack + given : slack
+  const spaces = isMixed ? others : all
+  const grown = filling.spaceStretch === 0 || spaces === 0 ? 0 : room / spaces
   const growth = growthOf({ filling, setting }, grown, ends)
   const hang = filling.hanging ? from.startHang * letterScale : 0
-  const left = asideOf(setting.align, slack - growth * spaces) - hang
-  const spacedGrowth = grows ? 0 : growth
+  const left = asideOf(setting.align, room - growth * spaces) - hang
+  const spacedGrowth = isMixed ? -given / spaced.spaces : growth
   const over = isOver(filling, shortfall, letters, all)
   return { line, from, to, letterScale, growth, spacedGrowth, left, over }
 }
 
-/** Of a line's spaces, those between letters that are spaced. */
-function spacedIn(measured: Measured, { from }: Break, { to }: Break): Scaled {
-  return pieces(measured.material.looks, from, to)
-    .filter(({ look }) => look.style.tracking > 0)
-    .reduce(
-      (sum, piece) => sum + spacesIn(measured, piece) * (measured.lookSpace[piece.index] ?? 0),
-      0,
-    )
+/** Of a line's spaces, those between letters that are spaced, and what they are wider for being spaced themselves. */
+interface SpacedSpaces {
+  readonly spaces: Scaled
+  readonly tracking: Scaled
+}
+
+const NONE_SPACED: SpacedSpaces = { spaces: 0, tracking: 0 }
+
+/**
+ * What spaces between spaced letters give to the line's others: they are wide already, by their own tracking and that of the
+ * letter before, and give up to their own until all gaps look alike. Undefined where a line has only one kind.
+ */
+function givenBy(
+  { spaces, tracking }: SpacedSpaces,
+  slack: Scaled,
+  others: Scaled,
+): Scaled | undefined {
+  if (spaces === 0 || others <= 0) return undefined
+  const natural = spaces - tracking
+  const alike = (slack + 2 * tracking) / (natural + others)
+  return Math.max(0, Math.min(tracking, 2 * tracking - alike * natural))
+}
+
+function spacedIn(measured: Measured, { from }: Break, { to }: Break): SpacedSpaces {
+  let [spaces, tracking] = [0, 0]
+  for (const piece of pieces(measured.material.looks, from, to)) {
+    const { style } = piece.look
+    if (style.tracking <= 0) continue
+    const count = spacesIn(measured, piece)
+    spaces += count * (measured.lookSpace[piece.index] ?? 0)
+    tracking += count * scaled(style.tracking * style.size)
+  }
+  return { spaces, tracking }
 }
 
 const growthIn = ({ growth, spacedGrowth }: Filled, { look }: Piece): number =>

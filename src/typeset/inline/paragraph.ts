@@ -43,7 +43,7 @@ export interface ParagraphSetting {
   readonly hyphenation: boolean
   /** A justified space may grow to this many times its natural width before hyphens and looser settings are tried. */
   readonly widestSpace: number
-  /** Demerits of a justified line whose spaces are twice their natural width, more or less by the square of their growth; 0 in TeX. */
+  /** Demerits of a justified line's gaps, times the square of what its spaces grow by, and more where that is seen; 0 in TeX. */
   readonly gapDemerits: number
   /** Demerits of a line that is not centred and ends with an inserted hyphen, in addition to TeX's penalty; 0 in TeX. */
   readonly hyphenDemerits: number

@@ -8,6 +8,7 @@ import type { Ways } from '../set-rows/set-words.ts'
 import {
   type Candidate,
   DEAR_HYPHENS,
+  EVEN,
   FIT_COST,
   hyphensCost,
   hyphensIn,
@@ -40,22 +41,27 @@ const CLOSE = 3
  * by both.
  */
 export function cheapestOf(find: Find, sizes: readonly Candidate[]): Trial | undefined {
-  const worth: Candidate[] = []
+  const worth: Judged[] = []
+  /** Whose lines were looked at. */
+  const known = new Set<Candidate>()
   let leastLines = Number.POSITIVE_INFINITY
   const [first] = sizes
   const isJustified = first !== undefined && find.paragraphsAt(first).length > 0
+  let isEven = !isJustified
   const judge = (candidates: readonly Candidate[], mostUneven: number): void => {
     let most = mostUneven
     for (const candidate of candidates) {
+      if (known.has(candidate)) continue
       if (candidate.cost >= leastLines) break
-      for (const { uneven, ...tried } of withDearHyphens(find, candidate, leastLines)) {
-        if (uneven >= most) continue
-        if (candidate.narrower > 0) most = uneven
-        const cost = candidate.cost + uneven
-        worth.push({ ...tried, cost })
-        // where none is justified, panels alone decide between sizes
-        if (isJustified) leastLines = Math.min(leastLines, cost)
-      }
+      known.add(candidate)
+      const { uneven, ...tried } = withDearHyphens(find, candidate, leastLines)
+      if (uneven >= most) continue
+      if (candidate.narrower > 0) most = uneven
+      if (uneven <= EVEN) isEven = true
+      const cost = candidate.cost + uneven
+      worth.push({ ...tried, uneven, cost })
+      // where none is justified, panels alone decide between sizes
+      if (isJustified) leastLines = Math.min(leastLines, cost)
     }
   }
   const most = isJustified ? WORTH.justified : WORTH.ragged
@@ -63,25 +69,45 @@ export function cheapestOf(find: Find, sizes: readonly Candidate[]): Trial | und
     sizes.filter(({ cost }) => cost <= most),
     Number.POSITIVE_INFINITY,
   )
+  const measures = sizes.map((candidate, i) =>
+    narrowerThan(candidate, find.measure, sizes[i - 1]?.size),
+  )
   const whole = worth.toSorted((one, other) => one.cost - other.cost)
   sizes.forEach((candidate, i) => {
     const place = whole.findIndex(({ size }) => size === candidate.size)
     // a narrower measure is worth its lines alone
     const uneven = (whole[place]?.cost ?? 0) - candidate.cost
-    if (uneven > 0 && (i === 0 || place < CLOSE))
-      judge(narrowerThan(candidate, find.measure, sizes[i - 1]?.size), uneven)
+    if (uneven > 0 && (i === 0 || place < CLOSE)) judge(measures[i] ?? [], uneven)
   })
+  // where none is even, no measure is passed because its size is far from the best
+  for (const narrower of measures) {
+    if (isEven) break
+    judge(narrower, Number.POSITIVE_INFINITY)
+  }
   let cheapest: Trial | undefined
   let least = Number.POSITIVE_INFINITY
-  for (const { cost, ...at } of worth.toSorted((one, other) => one.cost - other.cost)) {
-    if (cost >= least) break
-    const found = levelAt(find, at, (ofLeading) => cost + ofLeading < least)
-    if (!found) continue
-    const best = find.paragraphsAt(at).flatMap(({ lines }) => lines)
-    const worse = Math.max(0, unevenLines(linesOf(found)) - unevenLines(best))
-    if (cost + found.cost + worse >= least) continue
-    cheapest = found
-    least = cost + found.cost + worse
+  let leastUneven = Number.POSITIVE_INFINITY
+  const tryPanels = (): void => {
+    for (const { cost, uneven, ...at } of worth
+      .splice(0)
+      .sort((one, other) => one.cost - other.cost)) {
+      if (cost >= least) break
+      const found = levelAt(find, at, (ofLeading) => cost + ofLeading < least)
+      if (!found) continue
+      const best = find.paragraphsAt(at).flatMap(({ lines }) => lines)
+      const worse = Math.max(0, unevenLines(linesOf(found)) - unevenLines(best))
+      if (cost + found.cost + worse >= least) continue
+      cheapest = found
+      least = cost + found.cost + worse
+      leastUneven = uneven + worse
+    }
+  }
+  tryPanels()
+  // no panels hold any that keeps its limits: neither size nor measure that was passed for these is to lose by them
+  if (isJustified && leastUneven > EVEN) {
+    leastLines = least
+    judge(sizes, Number.POSITIVE_INFINITY)
+    tryPanels()
   }
   return cheapest
 }
@@ -93,24 +119,24 @@ export const plainly = (size: Points): Type => ({ size, narrower: 0, hyphenDemer
 type Judged = Candidate & { readonly uneven: number }
 
 /**
- * A setting, and the same with hyphens at the dearest price at which its lines are better for it. Only paragraphs with
+ * A setting with hyphens at the dearest price at which its lines are better than at the usual one. Only paragraphs with
  * hyphens are broken anew, and none where the setting could not cost less than `least` even without hyphens.
  */
-function withDearHyphens(find: Find, candidate: Candidate, least: number): readonly Judged[] {
+function withDearHyphens(find: Find, candidate: Candidate, least: number): Judged {
   const usual = find.paragraphsAt(candidate)
   const own = { ...candidate, uneven: unevenness(usual, find.measure) }
   const most = hyphensIn(usual)
   const lines = usual.reduce((sum, paragraph) => sum + paragraph.lines.length, 0)
   const without = candidate.cost + own.uneven - hyphensCost(most, lines)
-  if (most === 0 || without >= least) return [own]
+  if (most === 0 || without >= least) return own
   for (const hyphenDemerits of DEAR_HYPHENS) {
     const tried = { ...candidate, hyphenDemerits }
     const paragraphs = find.paragraphsAt(tried)
     if (hyphensIn(paragraphs) === most) break
     const uneven = unevenness(paragraphs, find.measure)
-    if (uneven < own.uneven) return [own, { ...tried, uneven }]
+    if (uneven < own.uneven) return { ...tried, uneven }
   }
-  return [own]
+  return own
 }
 
 /** The justified lines of a trial in the ways that it has chosen. */

@@ -26,8 +26,12 @@ export const FIT_COST = {
   /** Where gaps vary more than `SPREAD`, or more lines than `HYPHENS` are hyphenated: for as much again. */
   spread: 20_000,
   hyphens: 6000,
-  /** For each hyphen in a hundred lines. */
-  hyphen: 40,
+  /** For each hyphen in a hundred lines: as much as five steps of size, which nobody sees. */
+  hyphen: 100,
+  /** For gaps that vary by `SPREAD`, others by the square: of settings that keep the limit the more even one is better. */
+  varied: 100,
+  /** For each line with a gap of `WIDE`, less by the square down to `LOOSE`: what comes near the limit is nearly as bad. */
+  loose: 100,
   /** By so much the type must be larger for what is pinned to the back to begin on the panel before it. */
   inside: 0.5,
   /** For each line with a gap over `WIDE`, and for each paragraph that ends in a runt. */
@@ -43,6 +47,8 @@ const HYPHENS = 0.06
 /** Of a dozen lines two are many more than that; nobody minds them. */
 const FEW_HYPHENS = 2
 const WIDE = 1.4
+/** Nobody sees a gap that is a quarter wider than a space. */
+const LOOSE = 1.25
 const RUNT = 1 / 5
 
 /** The cost of justified paragraphs on a measure. */
@@ -59,12 +65,13 @@ export function unevenness(paragraphs: readonly SetParagraph[], measure: Points)
 
 /** The cost of justified lines for their gaps and hyphens. */
 export function unevenLines(lines: readonly SetLine[]): number {
-  let [hyphens, gaps, sum, squares, wide] = [0, 0, 0, 0, 0]
+  let [hyphens, gaps, sum, squares, wide, loose] = [0, 0, 0, 0, 0, 0]
   for (const { gap, hyphenated, spaces, ending } of lines) {
     // the last line's spaces are not justified, unless it is too full
     const count = ending === 'end' && gap === 1 ? 0 : spaces
     if (hyphenated) hyphens += 1
     if (count > 0 && gap > WIDE) wide += 1
+    if (count > 0 && gap > LOOSE) loose += squared((gap - LOOSE) / (WIDE - LOOSE))
     gaps += count
     sum += count * gap
     squares += count * gap * gap
@@ -73,10 +80,14 @@ export function unevenLines(lines: readonly SetLine[]): number {
     gaps === 0 ? 0 : Math.sqrt(Math.max(0, squares / gaps - (sum / gaps) * (sum / gaps)))
   return (
     FIT_COST.spread * beyond(spread, SPREAD) +
+    FIT_COST.varied * squared(spread / SPREAD) +
     hyphensCost(hyphens, lines.length) +
-    FIT_COST.wide * wide
+    FIT_COST.wide * wide +
+    FIT_COST.loose * loose
   )
 }
+
+const squared = (value: number): number => value * value
 
 /** What of an unevenness is for hyphens. */
 export const hyphensCost = (hyphens: number, lines: number): number =>
@@ -104,11 +115,15 @@ export const hyphensIn = (paragraphs: readonly SetParagraph[]): number =>
  */
 export const WORTH = { justified: 300, ragged: 100 } as const
 
+/** Lines that cost no more keep their limits, be it with six hyphens in a hundred lines and a gap of 1.4. */
+export const EVEN = 1000
+
 /**
- * Steps in which the measure gets narrower; the part of it by which it does at the most, which nobody sees without a
- * ruler; and the sizes that it is wide at the least, with fewer of which no letter can be spared.
+ * Steps in which the measure gets narrower; the part of it by which it does at the most, a fifteenth of an inch at each
+ * side of a half-fold, which nobody sees without a ruler; and the sizes that it is wide at the least, with fewer of
+ * which no letter can be spared.
  */
-const NARROWER = { step: 1, most: 1 / 50, least: 24 } as const
+const NARROWER = { step: 1.25, most: 1 / 32, least: 24 } as const
 
 /** A size and by how much the measure is narrower, and what the two cost. */
 export interface Candidate {
