@@ -1,5 +1,6 @@
 /** Columns that a text on one line takes in a terminal or a mail program. */
 export function displayWidth(text: string): number {
+  if (!UNUSUAL.test(text)) return text.length
   let columns = 0
   for (const character of text) columns += characterWidth(character)
   return columns
@@ -10,15 +11,15 @@ export function displayWidth(text: string): number {
  * East Asia and for emoji (Unicode Standard Annex #11), one for all else.
  */
 function characterWidth(character: string): 0 | 1 | 2 {
+  if (!UNUSUAL.test(character)) return 1
   const code = character.codePointAt(0) ?? 0
-  if (code < FIRST_UNUSUAL) return 1
   if (/^[\p{M}\u200b-\u200f\u2060\ufeff]/u.test(character)) return 0
   if (/^\p{Emoji_Presentation}/u.test(character)) return 2
   return wideBlocks.some(([first, last]) => code >= first && code <= last) ? 2 : 1
 }
 
-/** The first combining mark; every character before it takes one column. */
-const FIRST_UNUSUAL = 0x300
+/** From the first combining mark on; every character before it takes one column. */
+const UNUSUAL = /[\u0300-\uffff]/
 
 /** Hangul, CJK and their punctuation, full-width forms. */
 const wideBlocks: readonly (readonly [number, number])[] = [

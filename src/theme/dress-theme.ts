@@ -1,3 +1,4 @@
+import { memoize, memoizeEach } from '../memoize.ts'
 import type { LiturgicalColour, PageColour, Season } from '../vocabulary.ts'
 import { seasonDrawings } from './season-drawings.ts'
 import {
@@ -45,15 +46,33 @@ export function accentOf(theme: Theme, { colour = theme.colour, day }: Occasion)
 }
 
 /** The theme with its accent in the colour, and its ornament in the form, that belong to the day. */
-export function dressTheme(theme: Theme, occasion: Occasion): Theme {
-  const { day } = occasion
-  const accent = accentOf(theme, occasion)
+export const dressTheme = (theme: Theme, occasion: Occasion): Theme =>
+  dressed(theme)({ accent: accentOf(theme, occasion), season: occasion.day?.season })
+
+interface Dress {
+  readonly accent: Colour
+  readonly season: Season | undefined
+}
+
+/** As many are kept of a theme: parishes may have colours of their own. */
+const DRESSES = 16
+
+/** Each dress of a theme is made once: all parishes of a run have the same day. */
+const dressed = memoizeEach((theme: Theme) =>
+  memoize(
+    (dress: Dress) => dressedIn(theme, dress),
+    ({ accent, season }) => `${accent} ${season}`,
+    DRESSES,
+  ),
+)
+
+function dressedIn(theme: Theme, { accent, season }: Dress): Theme {
   const inked = (one: Colour): Colour => (one === ACCENT ? accent : one)
   const drawn = (rule: RuleLook): RuleLook => ({
     ...rule,
     colour: inked(rule.colour),
     ornament:
-      rule.ornament === 'season' ? (day ? seasonDrawings[day.season] : FLEURON) : rule.ornament,
+      rule.ornament === 'season' ? (season ? seasonDrawings[season] : FLEURON) : rule.ornament,
   })
   return {
     ...theme,
