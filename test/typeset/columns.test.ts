@@ -121,6 +121,20 @@ describe('columns', () => {
     expect(turns).toHaveLength(1)
   })
 
+  test.each(['legal', 'tabloid'] as const)(
+    'give way to one on folded %s where a panel would stay blank',
+    (paper) => {
+      const sheets = sheetsOf(insertOf(...requests(5, 60)), {
+        insert: { shape: 'half-fold', paper, size: { best: 14, floor: 9 } },
+      })
+      expect(sheets.panels).toHaveLength(4)
+      for (const panel of sheets.panels) {
+        expect(linesOn(panel).some(({ block }) => block !== 'contact')).toBe(true)
+        expect(edgesOn(sheets, panel.number).length).toBeLessThanOrEqual(1)
+      }
+    },
+  )
+
   test('of a large sheet are three', () => {
     expect(edgesOn(flat(20, 'tabloid'), 1)).toHaveLength(3)
   })

@@ -117,6 +117,16 @@ export function inThemeColumns(
     : undefined
 }
 
+/** The areas with one column as wide as the widest, in the middle of each panel. */
+export function inOneColumn(areas: PanelAreas, { widest, gutter }: PageTheme): PanelAreas {
+  const aside = (areas.width - widest) / 2
+  return {
+    ...areas,
+    ...columnsOf(widest, 1, gutter),
+    panels: areas.panels.map((panel) => ({ ...panel, left: roundPoints(panel.left + aside) })),
+  }
+}
+
 /** The panels of a shape on a paper, their texts within the theme's margins and, where they are wide, in columns. */
 export function panelAreas(shape: Shape, paper: Paper, count: number, page: PageTheme): PanelAreas {
   const margins = page.marginsOf[shape] ?? page.margins

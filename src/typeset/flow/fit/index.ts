@@ -6,6 +6,7 @@ import type { Paper, Shape } from '../../../vocabulary.ts'
 import {
   hasFlap,
   hasOuterBack,
+  inOneColumn,
   inThemeColumns,
   narrowed,
   type PanelAreas,
@@ -287,7 +288,7 @@ export function fitAreas(
   collected: Collected,
   areas: PanelAreas,
 ): Fitted | undefined {
-  const pinned = fitColumns(press, collected, areas)
+  const pinned = withoutBlank(press, collected, areas, fitColumns(press, collected, areas))
   const isFree = pinned !== undefined || collected.flap.length === 0 || !hasFlap(areas.shape)
   const fitted = isFree ? pinned : fitColumns(press, withoutFlap(collected), areas)
   const divided = inThemeColumns(areas, press.theme.page)
@@ -295,6 +296,26 @@ export function fitAreas(
   const isShort = fitted.scale.size >= boundsIn(divided, press.limits.size).best
   return isShort ? fitted : (fitColumns(press, collected, divided) ?? fitted)
 }
+
+/** Text too short for columns on all panels of a folded sheet stands in one on each, rather than leave a panel blank. */
+function withoutBlank(
+  press: Press,
+  collected: Collected,
+  areas: PanelAreas,
+  fitted: Fitted | undefined,
+): Fitted | undefined {
+  if (!fitted || areas.columns === 1 || !hasBlank(fitted)) return fitted
+  const single = fitColumns(press, collected, inOneColumn(areas, press.theme.page))
+  return single && !hasBlank(single) ? single : fitted
+}
+
+/** Whether a panel has no text in any of its columns. */
+const hasBlank = ({ areas, breaking }: Fitted): boolean =>
+  areas.panels.some((_, i) =>
+    breaking.panels
+      .slice(i * areas.columns, (i + 1) * areas.columns)
+      .every(({ rows }) => rows.length === 0),
+  )
 
 function fitColumns(press: Press, collected: Collected, areas: PanelAreas): Fitted | undefined {
   const { size: bounds, leading } = press.limits
