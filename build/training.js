@@ -13,7 +13,7 @@ const FOLDER = 'dist/training'
  */
 export function training() {
   for (const source of ['templates/parish', 'build/training'])
-    cpSync(source, FOLDER, { recursive: true })
+    cpSync(source, FOLDER, { recursive: true, filter: isOfParish })
   // Code that this run kept would be taken for that of the runs that are trained.
   const env = { ...process.env, XDG_CACHE_HOME: '/dev/null' }
   const argv = ['make', FOLDER, '--date', MADE, '--yes', '--quiet']
@@ -24,3 +24,6 @@ export function training() {
   const made = join(FOLDER, 'issues', MADE)
   for (const name of readdirSync(made)) if (name !== 'issue.yaml') rmSync(join(made, name))
 }
+
+/** Whether a file is read of a parish: a person's editor, double clicks and eyes have use for others. */
+const isOfParish = (/** @type {string} */ path) => !/\.(?:txt|cmd|command)$|\.vscode/.test(path)
