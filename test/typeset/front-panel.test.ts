@@ -238,6 +238,27 @@ describe('a frame', () => {
   })
 })
 
+describe('words within a frame', () => {
+  test.each(['tri-fold', 'half-fold'] as const)('stand clear of it on a %s', (shape) => {
+    for (const words of ['Sign', 'Sign the petition today', sentence(dice(3), 30)]) {
+      const call = group('aside', ['call'], [link(words, 'https://example.org/sign'), code], {
+        part: 'lead',
+        keep: true,
+      })
+      const sheets = set(documentOf(masthead, verse, call), { insert: { shape } })
+      const placed = sheets.panels.find((panel) => panel.placed.some(({ kind }) => kind === 'code'))
+      const lines = (placed?.placed ?? []).flatMap((one) =>
+        one.kind === 'line' && one.block === 'lead' ? [one.y] : [],
+      )
+      const edges = (placed?.placed ?? []).filter((one) => one.kind === 'ruled-line').slice(-4)
+      const upper = Math.min(...edges.map(({ y }) => y))
+      const lower = Math.max(...edges.map(({ y, thickness }) => y + thickness))
+      expect(Math.min(...lines) - upper).toBeGreaterThan(1.3 * sheets.leading)
+      expect(lower - Math.max(...lines)).toBeGreaterThan(0.9 * sheets.leading)
+    }
+  })
+})
+
 describe('an ornament', () => {
   test('stands in the middle of its rule, which leaves room for it', () => {
     const [panel] = set(documentOf(masthead, paragraph('Pray.'))).panels

@@ -1,4 +1,4 @@
-import { roundPoints } from '../../../length.ts'
+import { type Points, roundPoints } from '../../../length.ts'
 import { memoizeEach } from '../../../memoize.ts'
 import type { BlockLook, RuleLook } from '../../../theme/theme.ts'
 import type { Hyphenate, Ruler, SetLine, SetParagraph } from '../../inline/paragraph.ts'
@@ -366,6 +366,12 @@ function withCode(
   return [...rows, codeRow({ ...below, before: OPEN.before, bond: 'bound' }, seam, scale)]
 }
 
+/** Above and below the words within a frame, on a grid a whole line each. */
+function clearance({ look: { frame } }: TextBlock, { size, line, grid }: Scale): Points {
+  if (!frame) return 0
+  return grid ? linesHolding(frame.gap * size, line) * line : roundPoints(frame.gap * size)
+}
+
 function besideCode(
   rows: readonly Row[],
   block: TextBlock,
@@ -376,7 +382,7 @@ function besideCode(
   const words = rows.reduce((sum, { height }) => sum + height, 0)
   const beside = code.side + 2 * quiet
   const high = scale.grid ? linesHolding(beside, scale.line) * scale.line : roundPoints(beside)
-  const height = Math.max(words, high)
+  const height = Math.max(words + 2 * clearance(block, scale), high)
   const over = (height - words) / 2
   let top = scale.grid ? Math.floor(over / scale.line + 0.01) * scale.line : over
   const content = rows.flatMap((row) => {
