@@ -10,6 +10,7 @@ const slow = [
   'test/bin.test.ts',
   'test/fixtures.test.ts',
   'test/docs.test.ts',
+  'test/names/weights.test.ts',
   'test/cli/{faults,init,prompts}.test.ts',
   'test/fonts/measured-face.test.ts',
   'test/import/{letters,no-word-lost}.test.ts',

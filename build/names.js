@@ -1,5 +1,5 @@
 // @ts-check
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { loadSource } from './load-source.js'
 
@@ -35,11 +35,10 @@ const FLAGS = /** @type {const} */ ({
   wordish: 'O',
   history: 'H',
   'before-history': 'A',
-  namesakes: 'M',
 })
 
 /** Files of build/names that are not called as their flag is. @type {Record<string, string>} */
-const FLAG_OF = { places: 'place', registered: 'given', neighbours: 'given' }
+const FLAG_OF = { places: 'place', registered: 'given', neighbours: 'given', namesakes: 'history' }
 
 /** So many of the commonest words of Spanish. */
 const SPANISH = 30_000
@@ -147,6 +146,7 @@ export async function names() {
   for (const [phrase, lists] of [...flags])
     if (lists.has(FLAGS.history)) add('before-history', phrase.split(' ')[0] ?? '')
   writeFileSync('dist/resources/names.txt', namesFile(flags))
+  copyFileSync('build/name-weights.bin', 'dist/resources/name-weights.bin')
 }
 
 /** @param {ReadonlyMap<string, ReadonlySet<string>>} flags of each word */

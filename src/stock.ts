@@ -9,6 +9,7 @@ import type { Parish } from './load/parish.ts'
 import { picturesIn } from './markdown/pictures-in.ts'
 import { memoize, once } from './memoize.ts'
 import { nameLists } from './names/name-lists.ts'
+import { nameWeights } from './names/name-weights.ts'
 import { openCalendar } from './open-calendar.ts'
 import { type OpenTheme, openTheme } from './open-theme.ts'
 import type { Quoting } from './scripture/given-verse.ts'
@@ -89,7 +90,10 @@ export async function openStock(
       calendar: opened.calendar,
       quoting: { scriptures: gathered.scriptures, policy: parish.scripture, language },
       bank: once(() => shippedBank(resources)),
-      namesIn: namesIn(parish, nameLists(resources)),
+      namesIn: namesIn(parish, {
+        lookUp: nameLists(resources),
+        weigh: nameWeights(resources),
+      }),
       picture: await openPictures(files, folder, resources, parish),
     },
     sources: known,

@@ -31,8 +31,6 @@ export interface Listed {
   readonly history: boolean
   /** The first word of somebody of history. */
   readonly beforeHistory: boolean
-  /** Somebody of history whose whole name neighbours have as well. */
-  readonly namesake: boolean
 }
 
 /** Looks a folded word or phrase up. */
@@ -64,7 +62,6 @@ const listed = memoize(
     wordish: flags.includes('O'),
     history: flags.includes('H'),
     beforeHistory: flags.includes('A'),
-    namesake: flags.includes('M'),
   }),
 )
 

@@ -38,11 +38,6 @@ export const smallTitles: ReadonlySet<string> = words(`
   don dona sor fray tathair padre senor senora senorita senores senoras hermano hermana tio tia abuelo abuela nino nina bebe obispo
   uncle aunt auntie baby young little cousin primo prima pequeno joven monsenor dra profe titi abuelita abuelito`)
 
-/** Of these the ones that ships, houses and villages bear as well: "Little Pencoyd", "the Lord Nelson", "General Rodríguez". */
-export const ranks: ReadonlySet<string> = words(`
-  lord lady sir dame little big gran great old general colonel captain admiral commodore duke prince princess king queen
-  coronel capitan almirante`)
-
 /** Titles written short: a full stop behind them ends no sentence. */
 export const shortened: ReadonlySet<string> = words(`
   mr mrs ms mx mo ma dr engr atty bp abp pr sis prof rev revd fr msgr mons pbro ven sra srta dra rvdo rvda sres sras presb gral vda rdo mtro mtra profa arq fam flia gpe mtz hdz glez gzz rdz fdez hno hna sr br bro dcn cllr hon gov lic ing
@@ -59,18 +54,10 @@ export const reigns: ReadonlySet<string> = words(`
   king queen prince princess pope papa emperor pharaoh prophet prophetess apostle evangelist patriarch virgin
   rey reina profeta profetisa apostol evangelista virgen caesar`)
 
-/** Of these the ones that are an office in some churches too, before a whole name: "Evangelist Ruth Okafor". */
-export const offices: ReadonlySet<string> = words(
-  'prophet prophetess apostle evangelist profeta profetisa apostol evangelista papa reina',
-)
-
 /** After one of these words, capitalized words name a saint, a church or a place. */
 export const saints: ReadonlySet<string> = words(
   'st sts ss saint saints san santa santo santos blessed beato beata ste saints',
 )
-
-/** The Spanish ones stand in small letters inside a sentence. */
-export const smallSaints: ReadonlySet<string> = words('san santa santo beato beata')
 
 /** What may stand behind a name. */
 export const suffixes: ReadonlySet<string> = words(
@@ -80,7 +67,7 @@ export const suffixes: ReadonlySet<string> = words(
 /** Behind one of these stands what a house, a street or a firm is called, also where that is somebody's name. */
 export const namedAfter: ReadonlySet<string> = words(`
   hospital clinica policlinico sanatorio colegio escuela instituto liceo secundaria preparatoria primaria universidad facultad academia
-  avenida avda calle plaza plazoleta pasaje paseo camino carretera ruta autopista barrio colonia urbanizacion fraccionamiento sector vereda
+  avenida avda calle reparto plaza plazoleta pasaje paseo camino carretera ruta autopista barrio colonia urbanizacion fraccionamiento sector vereda
   salon aula auditorio centro residencia geriatrico asilo albergue refugio edificio torre cancha estadio gimnasio parque campo mercado
   farmacia panaderia pasteleria libreria ferreteria carniceria fruteria supermercado supermercados supermercadinho super bodega bodegas tienda tiendas almacen almacenes
   deposito viajes transportes autobuses autocares materiales muebles llantas taller talleres imprenta restaurante cafeteria bar hotel hostal frigorifico avicola granja finca hacienda rancho

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../civil-date.ts'
 import type { ItemKind } from '../item-kind.ts'
 import type { SpokenLanguage } from '../languages.ts'
-import type { NameReason } from '../names/scene.ts'
+import type { NameFound } from '../names/find-names.ts'
 import type { Place, Quoted } from '../place.ts'
 
 /** What can be said of one issue, and of what it is made with: each code with the values of its sentence. */
@@ -52,7 +52,7 @@ export interface IssueProblems {
    */
   'name-in-words': {
     id: string
-    why: 'withheld' | 'no-leave' | 'unclear' | NameReason
+    why: 'withheld' | 'no-leave' | 'unclear' | NameFound['strength']
     isHeld: boolean
     kind: ItemKind
   }

@@ -2,12 +2,10 @@ import type { CivilDate } from '../civil-date.ts'
 import type { Item } from '../load/item.ts'
 import type { Helper, Parish } from '../load/parish.ts'
 import { memoize, memoizeEach } from '../memoize.ts'
-import { findNames } from '../names/find-names.ts'
+import { findNames, type NameFound, type NameKnowledge } from '../names/find-names.ts'
 import { type ItemWords, placeIn } from '../names/item-words.ts'
 import { type FindKnown, knownFinder, mayBeCalled } from '../names/known-names.ts'
-import type { LookUp } from '../names/name-lists.ts'
 import { findPhrases } from '../names/phrases.ts'
-import type { NameReason } from '../names/scene.ts'
 import type { Place } from '../place.ts'
 import { overlap, type Range } from '../source.ts'
 import { channels as allChannels, type Channel, type NameRule } from '../vocabulary.ts'
@@ -18,7 +16,7 @@ export interface NameInWords {
   readonly name: string
   readonly place: Place
   /** Why it may not stand: part of a known name that is withheld, a known name without leave, the item's own that cannot be told, or one that nobody declared. */
-  readonly why: 'withheld' | 'no-leave' | 'unclear' | NameReason
+  readonly why: 'withheld' | 'no-leave' | 'unclear' | NameFound['strength']
   /** Channels that the item is kept from for it. */
   readonly closes: readonly Channel[]
   /** Somebody has answered for it in other channels, so that it is no news that it keeps from these. */
@@ -46,18 +44,18 @@ export type NamesOfWeek = (week: CivilDate) => NamesIn
  * where neither its bearer nor the item has leave for it; other names by the item's consent, by
  * `published`, `not-names` and `people`. What is found of an item is remembered with it.
  */
-export const namesIn = (parish: Parish, lookUp: LookUp): NamesOfWeek =>
-  memoize((week) => namesOfWeek(parish, week, lookUp))
+export const namesIn = (parish: Parish, knowledge: NameKnowledge): NamesOfWeek =>
+  memoize((week) => namesOfWeek(parish, week, knowledge))
 
-function namesOfWeek(parish: Parish, week: CivilDate, lookUp: LookUp): NamesIn {
+function namesOfWeek(parish: Parish, week: CivilDate, knowledge: NameKnowledge): NamesIn {
   const bearers = parish.items.filter(({ person }) => person !== undefined)
   const findKnown = knownFinder(
     bearers.map((whom) => ({ whom, parts: asNamedIn(whom, week).person?.parts ?? [] })),
-    lookUp,
+    knowledge.lookUp,
   )
   const sections = new Set(bearers.flatMap((item) => sectionOf(item) ?? []))
   const own = [...parish.notNames, ...ownWords(parish)]
-  const scene: Scene = { parish, week, lookUp, findKnown, own }
+  const scene: Scene = { parish, week, knowledge, findKnown, own }
   return {
     item: memoizeEach((item) => {
       const isOfPeople = sections.has(sectionOf(item) ?? '')
@@ -89,7 +87,7 @@ function namesOfWeek(parish: Parish, week: CivilDate, lookUp: LookUp): NamesIn {
 interface Scene {
   readonly parish: Parish
   readonly week: CivilDate
-  readonly lookUp: LookUp
+  readonly knowledge: NameKnowledge
   readonly findKnown: FindKnown<Item>
   /** Phrases that are no names, or the parish's own. */
   readonly own: readonly string[]
@@ -109,7 +107,7 @@ function namesOf(
   words: ItemWords,
   item: Item | undefined,
   isOfPeople: boolean,
-  { parish, week, lookUp, findKnown, own: ownPhrases }: Scene,
+  { parish, week, knowledge, findKnown, own: ownPhrases }: Scene,
 ): readonly NameInWords[] {
   const { text } = words
   const found = findKnown(text, item)
@@ -134,7 +132,7 @@ function namesOf(
   const own = item?.kind === 'event' ? item.namesInWords : undefined
   const rule = own ?? parish.namesInWords[item?.kind ?? 'request']
   if (shutBy(rule, 'strong').every((channel) => isAnsweredByItem(item, channel))) return declared
-  const undeclared = findNames(text, { isOfPeople, lang }, lookUp)
+  const undeclared = findNames(text, { isOfPeople, lang }, knowledge)
     .filter((name) => !passed.some((range) => overlap(range, name)))
     // "the Kowalskis" alone is judged by their bearer's leave already.
     .filter((name) => !found.some(({ from, to }) => from <= name.from && name.to <= to))
@@ -147,7 +145,7 @@ function namesOf(
         isAnswered(found, channel, item, parish.people),
       )
       const place = placeIn(words, found)
-      const { name, reason: why } = found
+      const { name, strength: why } = found
       return [
         {
           name,

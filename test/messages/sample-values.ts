@@ -102,7 +102,7 @@ const byCode: { readonly [C in Code]?: readonly Some[] } = {
   'no-such-heading': [{}, { known: [] }],
   'file-for-folder': [{ wanted: 'parish' }, { wanted: 'folder' }, { wanted: 'out' }],
   'not-of-this-kind': [{ kind: 'article' }],
-  'name-in-words': ['withheld', 'unclear', 'no-leave', 'given'].map((why) => ({
+  'name-in-words': ['withheld', 'unclear', 'no-leave', 'weak'].map((why) => ({
     kind: 'event',
     why,
   })),

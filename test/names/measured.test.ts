@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { findNames } from '../../src/names/find-names.ts'
+import { findNames, type NameFound } from '../../src/names/find-names.ts'
 import { findPhrases } from '../../src/names/phrases.ts'
-import type { NameFound } from '../../src/names/scene.ts'
 import { overlap, type Range } from '../../src/source.ts'
-import { lookUp } from './look-up.ts'
+import { knowledge } from './look-up.ts'
 
 interface Page {
   readonly file: string
@@ -26,7 +25,7 @@ function pagesOf(folder: string): readonly Page[] {
     const [, lang = ''] = /^lang: (\S+)$/m.exec(head) ?? []
     const [, parish = ''] = /^parish: (.+)$/m.exec(head) ?? []
     const own = findPhrases(text, parish.split(/, | with /))
-    const found = findNames(text, { isOfPeople: false, lang }, lookUp)
+    const found = findNames(text, { isOfPeople: false, lang }, knowledge)
     return {
       file,
       text,

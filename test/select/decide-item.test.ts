@@ -165,7 +165,7 @@ describe('consent', () => {
     const weak: NameInWords = {
       name: 'Ellery',
       place,
-      why: 'given',
+      why: 'weak',
       closes: ['web'],
       isAnswered: false,
       answers: [],

@@ -169,7 +169,7 @@ export const english: Catalogue = {
           : `${id} is kept from a channel: its words name a person of the parish who agreed to others only`,
         hint: 'Take the name out of the words here; or note the consent where the person is prayed for.',
       }
-    const maybe = why === 'given' || why === 'family' || why === 'unknown'
+    const maybe = why === 'weak'
     return {
       message: `${what}: its words ${maybe ? 'may name' : 'name'} a person, and nobody has answered for that`,
       hint: `\`bulletin make\` asks at a terminal who that is, and writes the answer down. By hand: take the name out; or note who agreed, with the ${englishKinds[kind].one}: \`consent: { by: who agreed, channels: [print, text] }\`; or name them in bulletin.yaml, under \`people:\` for what they do, under \`not-names:\` where it is no name.${kind === 'article' ? ' An article taken from a publication says so with `published:`.' : ''}`,

@@ -170,7 +170,7 @@ export const spanish: Catalogue = {
           : `${id} no sale por algún canal: sus palabras nombran a una persona de la parroquia que solo consintió en otros`,
         hint: 'Quite el nombre de estas palabras; o anote el consentimiento donde se ora por la persona.',
       }
-    const maybe = why === 'given' || why === 'family' || why === 'unknown'
+    const maybe = why === 'weak'
     return {
       message: `${what}: sus palabras ${maybe ? 'quizá nombran' : 'nombran'} a una persona, y nadie ha respondido por ello`,
       hint: `\`bulletin make\` pregunta en una terminal quién es, y apunta la respuesta. A mano: quite el nombre; o anote quién consintió, en ${spanishKinds[kind].el}: \`consent: { by: quién, channels: [print, text] }\`; o póngalo en bulletin.yaml, bajo \`people:\` si aparece por lo que hace, bajo \`not-names:\` si no es un nombre.${kind === 'article' ? ' Un artículo tomado de una publicación lo dice con `published:`.' : ''}`,

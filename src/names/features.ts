@@ -1,0 +1,300 @@
+import { memoize, memoizeEach } from '../memoize.ts'
+import type { Line } from './line.ts'
+import type { Listed } from './name-lists.ts'
+import { isJoined, type Scene } from './scene.ts'
+import { namedAfter } from './titles.ts'
+import type { Judged } from './word-kind.ts'
+
+/** Features are told apart by a number below this, of twenty bits. */
+export const PLACES = 1_048_576
+
+/**
+ * What tells whether a word is one of a person's name: what the lists say of it and of its neighbours, how it is spelled, what
+ * stands before and behind, its line, and the text as a whole, as taggers of words ask (Ratnaparkhi, "A Maximum Entropy Model for
+ * Part-Of-Speech Tagging", 1996). Each feature is given as the place of its weight, by hashing (Weinberger et al., "Feature
+ * Hashing for Large Scale Multitask Learning", 2009). The order of the list is a part of the weights: whoever changes it
+ * lets them be learnt anew (`npm run names:learn`).
+ *
+ * @returns the features of a word by its number; none for a word in small letters or in an address, which is no name
+ */
+export function featuresOf(scene: Scene): (at: number) => readonly number[] | undefined {
+  const { judged, lines, isInList, isOfHistory, isSpanish } = scene
+  const tongue = isSpanish ? 1 : 2
+  const seen = judged.map(seenOf)
+  const rows = rowsOf(judged, seen)
+  const phrases = stretches(judged, (at) => isJoined(at, scene))
+  const runs = stretches(
+    judged,
+    (at) => isCapital(judged[at]) && isCapital(judged[at - 1]) && isJoined(at, scene),
+  )
+  const small = new Set(judged.filter((one) => !isCapital(one)).map(({ word }) => word.key))
+  const times = new Map<string, number>()
+  for (const { word } of judged) times.set(word.key, (times.get(word.key) ?? 0) + 1)
+  const near = (at: number): Seen => seen[at] ?? NOTHING
+
+  return (at) => {
+    const [one, row, line, phrase, run] = [judged[at], rows[at], lines[at], phrases[at], runs[at]]
+    if (!one || !row || !line || !phrase || !run) return undefined
+    if (!isCapital(one) || one.word.inAddress) return undefined
+    const { kind, lists, look, gap, ending, beginning, isStart, mark } = near(at)
+    const [before, before2, behind, behind2] = [
+      near(at - 1),
+      near(at - 2),
+      near(at + 1),
+      near(at + 2),
+    ]
+    const joinsBefore = phrase.from < at ? 1 : 0
+    const joinsBehind = phrase.to > at + 1 ? 1 : 0
+    const size = Math.min(5, phrase.to - phrase.from)
+    const isWhole = run.from === phrase.from && run.to === phrase.to ? 1 : 0
+    const inRun = Math.min(4, run.to - run.from) * 8 + Math.min(4, at - run.from)
+    const [ahead, next] = [near(run.from - 1), near(run.to)]
+    const gapAhead = near(phrase.from).gap
+    const [previous, following] = [near(phrase.from - 1), near(phrase.to)]
+    const isNamedAfter =
+      run.from > phrase.from && namedAfter.has(judged[run.from - 1]?.word.key ?? '')
+    const inSmall = small.has(one.word.key) ? 2 : 1
+    const inList = isInList(at) ? 1 : 0
+    return places([
+      [1],
+      [tongue],
+      [kind, look],
+      [lists],
+      [lists, tongue],
+      [kind, Math.min(9, one.word.key.length)],
+      [kind, isStart],
+      [lists, isStart, tongue],
+      // How it is spelled.
+      [ending[0]],
+      [ending[1]],
+      [ending[2]],
+      [beginning[0]],
+      [beginning[1]],
+      [mark, kind],
+      // Its neighbours.
+      [gap, behind.gap],
+      [gap, behind.gap, kind],
+      [before.kind, kind, behind.kind, joinsBefore, joinsBehind],
+      [before.lists, kind, joinsBefore],
+      [behind.lists, kind, joinsBehind],
+      [before2.kind, before.kind, before.gap, kind],
+      [behind.kind, behind2.kind, behind2.gap, kind],
+      [before.key, gap],
+      [behind.key, behind.gap],
+      [before.key, kind],
+      [behind.key, kind],
+      [before2.key, before.key],
+      [behind.key, behind2.key],
+      [before2.key, before.isSmall],
+      [behind2.key, behind.isSmall],
+      [before.isSmall && before.ending[1], tongue],
+      [behind.isSmall && behind.ending[1], tongue],
+      [behind.isSmall && behind.ending[0], tongue, kind],
+      // The words with capitals beside it, and the phrase.
+      [inRun, kind],
+      [size, isWhole, kind],
+      [ahead.key, inRun],
+      [next.key, inRun],
+      [ahead.key, kind],
+      [next.key, kind],
+      [isNamedAfter ? 1 : 0, kind, tongue],
+      [gapAhead, following.gap, isWhole, size],
+      size < 4
+        ? [
+            near(phrase.from).kind,
+            size > 1 ? near(phrase.from + 1).kind : 0,
+            size > 2 ? near(phrase.from + 2).kind : 0,
+            at - phrase.from,
+          ]
+        : [0],
+      [previous.kind, gapAhead],
+      [following.kind, following.gap],
+      // The line.
+      [layoutOf(line), kind],
+      [inList, kind],
+      [inList, isWhole, size, kind],
+      [kind, row.from === at ? 1 : 0, row.to === at + 1 ? 1 : 0],
+      [1 + Math.min(4, at - row.from)],
+      [at < row.labelled ? 0 : row.label],
+      [at < row.labelled ? 0 : 1, kind],
+      [near(row.from).key],
+      [1 + row.commas, row.isOfNames, kind],
+      [Math.min(6, row.to - row.from), row.isOfCapitals],
+      [row.hasFigure, kind, joinsBefore, joinsBehind],
+      // The text as a whole.
+      [inSmall, kind],
+      [inSmall, isStart, look],
+      [Math.min(3, times.get(one.word.key) ?? 0), kind],
+      [isOfHistory(at) ? 1 : 0, kind],
+    ])
+  }
+}
+
+const isCapital = (one: Judged | undefined): boolean =>
+  one !== undefined && one.word.capitals !== 'none'
+
+/** A word as its neighbours see it; words and signs stand as numbers, and 0 for what is not there. */
+interface Seen {
+  readonly key: number
+  readonly kind: number
+  readonly lists: number
+  /** What its language makes of it beyond its kind, and its capitals. */
+  readonly look: number
+  /** What parts it from the word before. */
+  readonly gap: number
+  /** A sentence, a line or an entry begins with it. */
+  readonly isStart: number
+  readonly isSmall: number
+  /** A possessive, an apostrophe or a capital inside. */
+  readonly mark: number
+  /** Its last two, three and four letters, of a longer word. */
+  readonly ending: readonly [number, number, number]
+  /** Its first two and three. */
+  readonly beginning: readonly [number, number]
+}
+
+/** Before the first word and behind the last. */
+const NOTHING: Seen = {
+  key: 0,
+  kind: 0,
+  lists: 0,
+  look: 0,
+  gap: 0,
+  isStart: 1,
+  isSmall: 0,
+  mark: 0,
+  ending: [0, 0, 0],
+  beginning: [0, 0],
+}
+
+function seenOf({ word, kind, listed, isDoubtful, isWord }: Judged): Seen {
+  const { key, text, before, capitals, inAddress } = word
+  const isSmall = capitals === 'none'
+  return {
+    ...spelled(key),
+    kind: code(isSmall ? 'small' : inAddress ? 'address' : kind),
+    lists: listsOf(listed),
+    look: (capitals === 'all' ? 1 : 0) + (isWord ? 2 : 0) + (isDoubtful ? 4 : 0),
+    gap: gapOf(before),
+    isStart: /[.!?:;•+"“\n]/.test(before) ? 1 : 0,
+    isSmall: isSmall ? 1 : 0,
+    mark: isSmall ? 0 : markOf(text),
+  }
+}
+
+const spelled = memoize((key: string): Pick<Seen, 'key' | 'ending' | 'beginning'> => {
+  const end = (letters: number): number => (key.length > letters ? code(key.slice(-letters)) : 0)
+  const start = (letters: number): number =>
+    key.length > letters ? code(key.slice(0, letters)) : 0
+  return { key: code(key), ending: [end(2), end(3), end(4)], beginning: [start(2), start(3)] }
+})
+
+const markOf = (text: string): number =>
+  /^\p{L}+$/u.test(text) && !/\p{Ll}\p{Lu}/u.test(text)
+    ? 0
+    : (/['’]s$/u.test(text) ? 1 : 0) +
+      (/^\p{L}['’]\p{L}/u.test(text) ? 2 : 0) +
+      (/\p{Ll}\p{Lu}/u.test(text) ? 4 : 0)
+
+/** The lists that have a word, a bit each, and one more so that it is never 0. */
+const listsOf = memoize((listed: Listed): number =>
+  Object.values(listed).reduce<number>((sum, isIn) => sum * 2 + (isIn ? 1 : 0), 1),
+)
+
+/** Figures are one, and so are spaces; a long gap is told by both its ends. */
+const gapOf = memoize((gap: string): number => {
+  const short = gap
+    .replace(/\d+/g, '0')
+    .replace(/[ \t\u00a0]+/g, ' ')
+    .replace(/\n\s*\n\s*/g, '\n\n')
+    .replace(/\n +/g, '\n')
+    .replace(/[“”«»]/g, '"')
+    .replace(/[‐‑–—]/g, '-')
+  return code(short.length > 4 ? `${short.slice(0, 2)}~${short.slice(-2)}` : short)
+})
+
+/** FNV-1a, made odd so that it is never 0. */
+function code(text: string): number {
+  let sum = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193)
+  return sum | 1
+}
+
+/** The places of those features that are there: the first value of the others is 0. */
+function places(features: readonly (readonly number[])[]): readonly number[] {
+  const found: number[] = []
+  for (let index = 0; index < features.length; index++) {
+    const values = features[index] ?? []
+    if (values[0] === 0) continue
+    let sum = Math.imul(index + 1, 0x9e3779b1)
+    for (const value of values) {
+      sum = Math.imul(sum ^ value, 0x85ebca6b)
+      sum ^= sum >>> 13
+    }
+    sum = Math.imul(sum, 0xc2b2ae35)
+    found.push((sum ^ (sum >>> 16)) & (PLACES - 1))
+  }
+  return found
+}
+
+const layoutOf = ({ isShouted, isTitle, isLong, isOfMusic, isLabelled }: Line): number =>
+  [isShouted, isTitle, isLong, isOfMusic, isLabelled].reduce((sum, is) => sum * 2 + (is ? 1 : 0), 1)
+
+/** Words from `from` up to, and without, `to`. */
+interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+/** The stretch of each word: each goes on as long as a word belongs to the one before. */
+function stretches(
+  judged: readonly Judged[],
+  belongs: (at: number) => boolean,
+): readonly Stretch[] {
+  const all: Stretch[] = []
+  for (let from = 0; from < judged.length; ) {
+    let to = from + 1
+    while (to < judged.length && belongs(to)) to++
+    const stretch = { from, to }
+    for (; from < to; from++) all.push(stretch)
+  }
+  return all
+}
+
+/** The line of a word. */
+interface Row extends Stretch {
+  /** The last word before the colon of what the line begins with; 0 where it has no label. */
+  readonly label: number
+  /** The first word behind the label. */
+  readonly labelled: number
+  readonly commas: number
+  /** More words have a capital than not. */
+  readonly isOfNames: number
+  readonly isOfCapitals: number
+  readonly hasFigure: number
+}
+
+/** Most words of a label. */
+const LABEL = 5
+
+function rowsOf(judged: readonly Judged[], seen: readonly Seen[]): readonly Row[] {
+  const lines = stretches(judged, (at) => !judged[at]?.word.before.includes('\n'))
+  return lines.map(
+    memoizeEach(({ from, to }: Stretch): Row => {
+      const words = judged.slice(from, to).map(({ word }) => word)
+      const inner = words.slice(1)
+      const capitals = words.filter(({ capitals }) => capitals !== 'none').length
+      const labelled = inner.slice(0, LABEL).findIndex(({ before }) => before.includes(':')) + 1
+      return {
+        from,
+        to,
+        label: labelled === 0 ? 0 : (seen[from + labelled - 1]?.key ?? 0),
+        labelled: labelled === 0 ? to : from + labelled,
+        commas: Math.min(4, inner.filter(({ before }) => /[,;]/.test(before)).length),
+        isOfNames: capitals * 2 > words.length ? 1 : 0,
+        isOfCapitals: capitals === words.length ? 1 : 0,
+        hasFigure: words.some(({ before }) => /\d/.test(before)) ? 1 : 0,
+      }
+    }),
+  )
+}
