@@ -26,8 +26,14 @@ export interface NameKnowledge {
 /** Above it a word is taken for one of a name: the odds are about one to six. */
 const LIKELY = -1.75 * SCALE
 
-/** Above it the two likeliest words of a name are together beyond doubt, each of them with odds of more than seven to one. */
+/** Above it the two likeliest words of a name are together beyond doubt, and none of it is less likely than `each`. */
 const CERTAIN = { together: 10 * SCALE, each: 2 * SCALE }
+
+/** The same where the first is a given name and nothing else: "Harold Quill". */
+const CERTAIN_BEHIND_GIVEN = { together: 6 * SCALE, each: SCALE }
+
+/** The same in a title, a caption or another text of few words, where little around a name can tell of it. */
+const CERTAIN_IN_FEW = { words: 10, together: 0, each: LIKELY }
 
 /** The same of two words behind a title or "for": "Fr. Tom Reed", "Pray for Ann Lee". */
 const CERTAIN_WHEN_CUED = 3 * SCALE
@@ -39,8 +45,8 @@ const CERTAIN_ALONE = 5 * SCALE
 const CERTAIN_IN_LIST = 6 * SCALE
 
 /**
- * Finds the names of persons in a text, by the weights of what is seen of each word with a capital (docs/rules.md, "Names in
- * words"). Names stand in their order, none within another.
+ * Finds the names of persons in a text (docs/rules.md, "Names in words"), by the weights of what is seen of each word with a
+ * capital. Names stand in their order, none within another.
  */
 export function findNames(
   text: string,
@@ -127,9 +133,12 @@ function isCertain({ from, to, scores }: Hit, scene: Scene): boolean {
     return first > (isTitled ? CERTAIN_ALONE : CERTAIN_IN_LIST) && (isTitled || isInList(from))
   const isGiven = judged.slice(from, to).some(({ kind }) => kind === 'given' || kind === 'initial')
   const isCued = isTitled || (isGiven && prayedFor.has(judged[from - 1]?.word.key ?? ''))
-  return isCued
-    ? first + second > CERTAIN_WHEN_CUED
-    : isGiven && first + second > CERTAIN.together && (scores.at(-1) ?? 0) > CERTAIN.each
+  if (isCued) return first + second > CERTAIN_WHEN_CUED
+  const isPlainly = judged[from]?.kind === 'given' && judged[from]?.isDoubtful === false
+  const isOfFew = judged.length <= CERTAIN_IN_FEW.words
+  const ofGiven = isOfFew ? CERTAIN_IN_FEW : CERTAIN_BEHIND_GIVEN
+  const { together, each } = isPlainly ? ofGiven : CERTAIN
+  return isGiven && first + second > together && (scores.at(-1) ?? 0) > each
 }
 
 /** The first of such words that stand directly before a word, or the word itself. */
