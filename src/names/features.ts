@@ -55,78 +55,76 @@ export function featuresOf(scene: Scene): (at: number) => readonly number[] | un
       run.from > phrase.from && namedAfter.has(judged[run.from - 1]?.word.key ?? '')
     const inSmall = small.has(one.word.key) ? 2 : 1
     const inList = isInList(at) ? 1 : 0
-    return places([
-      [1],
-      [tongue],
-      [kind, look],
-      [lists],
-      [lists, tongue],
-      [kind, Math.min(9, one.word.key.length)],
-      [kind, isStart],
-      [lists, isStart, tongue],
-      // How it is spelled.
-      [ending[0]],
-      [ending[1]],
-      [ending[2]],
-      [beginning[0]],
-      [beginning[1]],
-      [mark, kind],
-      // Its neighbours.
-      [gap, behind.gap],
-      [gap, behind.gap, kind],
-      [before.kind, kind, behind.kind, joinsBefore, joinsBehind],
-      [before.lists, kind, joinsBefore],
-      [behind.lists, kind, joinsBehind],
-      [before2.kind, before.kind, before.gap, kind],
-      [behind.kind, behind2.kind, behind2.gap, kind],
-      [before.key, gap],
-      [behind.key, behind.gap],
-      [before.key, kind],
-      [behind.key, kind],
-      [before2.key, before.key],
-      [behind.key, behind2.key],
-      [before2.key, before.isSmall],
-      [behind2.key, behind.isSmall],
-      [before.isSmall && before.ending[1], tongue],
-      [behind.isSmall && behind.ending[1], tongue],
-      [behind.isSmall && behind.ending[0], tongue, kind],
-      // The words with capitals beside it, and the phrase.
-      [inRun, kind],
-      [size, isWhole, kind],
-      [ahead.key, inRun],
-      [next.key, inRun],
-      [ahead.key, kind],
-      [next.key, kind],
-      [isNamedAfter ? 1 : 0, kind, tongue],
-      [gapAhead, following.gap, isWhole, size],
-      size < 4
-        ? [
-            near(phrase.from).kind,
-            size > 1 ? near(phrase.from + 1).kind : 0,
-            size > 2 ? near(phrase.from + 2).kind : 0,
-            at - phrase.from,
-          ]
-        : [0],
-      [previous.kind, gapAhead],
-      [following.kind, following.gap],
-      // The line.
-      [layoutOf(line), kind],
-      [inList, kind],
-      [inList, isWhole, size, kind],
-      [kind, row.from === at ? 1 : 0, row.to === at + 1 ? 1 : 0],
-      [1 + Math.min(4, at - row.from)],
-      [at < row.labelled ? 0 : row.label],
-      [at < row.labelled ? 0 : 1, kind],
-      [near(row.from).key],
-      [1 + row.commas, row.isOfNames, kind],
-      [Math.min(6, row.to - row.from), row.isOfCapitals],
-      [row.hasFigure, kind, joinsBefore, joinsBehind],
-      // The text as a whole.
-      [inSmall, kind],
-      [inSmall, isStart, look],
-      [Math.min(3, times.get(one.word.key) ?? 0), kind],
-      [isOfHistory(at) ? 1 : 0, kind],
-    ])
+    const { add, found } = gathering()
+    add(1)
+    add(tongue)
+    add(kind, look)
+    add(lists)
+    add(lists, tongue)
+    add(kind, Math.min(9, one.word.key.length))
+    add(kind, isStart)
+    add(lists, isStart, tongue)
+    // How it is spelled.
+    add(ending[0])
+    add(ending[1])
+    add(ending[2])
+    add(beginning[0])
+    add(beginning[1])
+    add(mark, kind)
+    // Its neighbours.
+    add(gap, behind.gap)
+    add(gap, behind.gap, kind)
+    add(before.kind, kind, behind.kind, joinsBefore, joinsBehind)
+    add(before.lists, kind, joinsBefore)
+    add(behind.lists, kind, joinsBehind)
+    add(before2.kind, before.kind, before.gap, kind)
+    add(behind.kind, behind2.kind, behind2.gap, kind)
+    add(before.key, gap)
+    add(behind.key, behind.gap)
+    add(before.key, kind)
+    add(behind.key, kind)
+    add(before2.key, before.key)
+    add(behind.key, behind2.key)
+    add(before2.key, before.isSmall)
+    add(behind2.key, behind.isSmall)
+    add(before.isSmall && before.ending[1], tongue)
+    add(behind.isSmall && behind.ending[1], tongue)
+    add(behind.isSmall && behind.ending[0], tongue, kind)
+    // The words with capitals beside it, and the phrase.
+    add(inRun, kind)
+    add(size, isWhole, kind)
+    add(ahead.key, inRun)
+    add(next.key, inRun)
+    add(ahead.key, kind)
+    add(next.key, kind)
+    add(isNamedAfter ? 1 : 0, kind, tongue)
+    add(gapAhead, following.gap, isWhole, size)
+    add(
+      size < 4 ? near(phrase.from).kind : 0,
+      size > 1 ? near(phrase.from + 1).kind : 0,
+      size > 2 ? near(phrase.from + 2).kind : 0,
+      at - phrase.from,
+    )
+    add(previous.kind, gapAhead)
+    add(following.kind, following.gap)
+    // The line.
+    add(layoutOf(line), kind)
+    add(inList, kind)
+    add(inList, isWhole, size, kind)
+    add(kind, row.from === at ? 1 : 0, row.to === at + 1 ? 1 : 0)
+    add(1 + Math.min(4, at - row.from))
+    add(at < row.labelled ? 0 : row.label)
+    add(at < row.labelled ? 0 : 1, kind)
+    add(near(row.from).key)
+    add(1 + row.commas, row.isOfNames, kind)
+    add(Math.min(6, row.to - row.from), row.isOfCapitals)
+    add(row.hasFigure, kind, joinsBefore, joinsBehind)
+    // The text as a whole.
+    add(inSmall, kind)
+    add(inSmall, isStart, look)
+    add(Math.min(3, times.get(one.word.key) ?? 0), kind)
+    add(isOfHistory(at) ? 1 : 0, kind)
+    return found
   }
 }
 
@@ -189,12 +187,14 @@ const spelled = memoize((key: string): Pick<Seen, 'key' | 'ending' | 'beginning'
   return { key: code(key), ending: [end(2), end(3), end(4)], beginning: [start(2), start(3)] }
 })
 
-const markOf = (text: string): number =>
-  /^\p{L}+$/u.test(text) && !/\p{Ll}\p{Lu}/u.test(text)
-    ? 0
-    : (/['’]s$/u.test(text) ? 1 : 0) +
-      (/^\p{L}['’]\p{L}/u.test(text) ? 2 : 0) +
-      (/\p{Ll}\p{Lu}/u.test(text) ? 4 : 0)
+/** Words of English letters do without the expressions for letters of all scripts, which cost milliseconds to begin with. */
+function markOf(text: string): number {
+  const word = text.replaceAll('’', "'")
+  const [isPossessive, isEnglish] = [word.endsWith("'s"), /^[ -~]*$/.test(word)]
+  const isPrefixed = isEnglish ? /^[A-Za-z]'[A-Za-z]/.test(word) : /^\p{L}'\p{L}/u.test(word)
+  const hasInner = isEnglish ? /[a-z][A-Z]/.test(word) : /\p{Ll}\p{Lu}/u.test(word)
+  return (isPossessive ? 1 : 0) + (isPrefixed ? 2 : 0) + (hasInner ? 4 : 0)
+}
 
 /** The lists that have a word, a bit each, and one more so that it is never 0. */
 const listsOf = memoize((listed: Listed): number =>
@@ -220,21 +220,34 @@ function code(text: string): number {
   return sum | 1
 }
 
-/** The places of those features that are there: the first value of the others is 0. */
-function places(features: readonly (readonly number[])[]): readonly number[] {
+/** What makes the places of a word's features out of their values. */
+interface Gathering {
+  /** The next feature; one whose first value is 0 is not there. */
+  add(first: number, second?: number, third?: number, fourth?: number, fifth?: number): void
+  readonly found: readonly number[]
+}
+
+function gathering(): Gathering {
   const found: number[] = []
-  for (let index = 0; index < features.length; index++) {
-    const values = features[index] ?? []
-    if (values[0] === 0) continue
-    let sum = Math.imul(index + 1, 0x9e3779b1)
-    for (const value of values) {
-      sum = Math.imul(sum ^ value, 0x85ebca6b)
-      sum ^= sum >>> 13
-    }
+  let features = 0
+  // named values in place of a list: there are thousands in a run, most of which is not compiled yet
+  const add = (one: number, two?: number, three?: number, four?: number, five?: number): void => {
+    features++
+    if (one === 0) return
+    let sum = mixed(Math.imul(features, 0x9e3779b1), one)
+    if (two !== undefined) sum = mixed(sum, two)
+    if (three !== undefined) sum = mixed(sum, three)
+    if (four !== undefined) sum = mixed(sum, four)
+    if (five !== undefined) sum = mixed(sum, five)
     sum = Math.imul(sum, 0xc2b2ae35)
     found.push((sum ^ (sum >>> 16)) & (PLACES - 1))
   }
-  return found
+  return { add, found }
+}
+
+function mixed(sum: number, value: number): number {
+  const product = Math.imul(sum ^ value, 0x85ebca6b)
+  return product ^ (product >>> 13)
 }
 
 const layoutOf = ({ isShouted, isTitle, isLong, isOfMusic, isLabelled }: Line): number =>
