@@ -204,7 +204,7 @@ describe('make with a person at the desk', () => {
     const files = {
       ...parish,
       'bulletin.yaml': `${parish['bulletin.yaml']}insert: { shape: half-sheet }\n`,
-      'articles/harbour.md': article(1600),
+      'articles/harbour.md': article(1560),
     }
     const { host, exit, err } = await atTheDesk(
       [sunday, [...everything, 'Of the harbour'], 'Keep it', 'Leave out “Marga', 'Write the files'],
@@ -226,7 +226,7 @@ describe('make with a person at the desk', () => {
     const files = {
       ...parish,
       'bulletin.yaml': `${parish['bulletin.yaml']}insert: { shape: half-sheet }\n`,
-      'articles/harbour.md': article(1600),
+      'articles/harbour.md': article(1560),
     }
     const answers: Answer[] = [
       sunday,
@@ -255,7 +255,7 @@ describe('make with a person at the desk', () => {
     const files = {
       ...parish,
       'bulletin.yaml': `${parish['bulletin.yaml']}insert: { shape: half-sheet }\n`,
-      'articles/harbour.md': article(1600),
+      'articles/harbour.md': article(1560),
     }
     const { host, exit } = await atTheDesk(
       [sunday, [...everything, 'Of the harbour'], 'Keep it', 'Stop here'],
