@@ -23,26 +23,26 @@ export interface NameKnowledge {
   readonly weigh: Weigh
 }
 
-/** Above it a word is taken for one of a name: the odds are about one to six. */
-const LIKELY = -1.75 * SCALE
+/** Above it a word is taken for one of a name: the odds are about three to eight. */
+const LIKELY = -1 * SCALE
 
 /** Above it the two likeliest words of a name are together beyond doubt, and none of it is less likely than `each`. */
-const CERTAIN = { together: 10 * SCALE, each: 2 * SCALE }
+const CERTAIN = { together: 12 * SCALE, each: 2 * SCALE }
 
 /** The same where the first is a given name and nothing else: "Harold Quill". */
-const CERTAIN_BEHIND_GIVEN = { together: 6 * SCALE, each: SCALE }
+const CERTAIN_BEHIND_GIVEN = { together: 7 * SCALE, each: SCALE }
 
 /** The same in a title, a caption or another text of few words, where little around a name can tell of it. */
 const CERTAIN_IN_FEW = { words: 10, together: 0, each: LIKELY }
 
 /** The same of two words behind a title or "for": "Fr. Tom Reed", "Pray for Ann Lee". */
-const CERTAIN_WHEN_CUED = 3 * SCALE
+const CERTAIN_WHEN_CUED = 5 * SCALE
 
 /** The same of one word behind a title, ... */
-const CERTAIN_ALONE = 5 * SCALE
+const CERTAIN_ALONE = 6 * SCALE
 
 /** ... and of one in a list of people. */
-const CERTAIN_IN_LIST = 6 * SCALE
+const CERTAIN_IN_LIST = 7 * SCALE
 
 /**
  * Finds the names of persons in a text (docs/rules.md, "Names in words"), by the weights of what is seen of each word with a
@@ -126,7 +126,7 @@ function isCertain({ from, to, scores }: Hit, scene: Scene): boolean {
     lines[from]?.isOfMusic ||
     isOfHistory(from) ||
     (isJoined(bearer, scene) && namedAfter.has(judged[bearer - 1]?.word.key ?? ''))
-  if (isOfOther) return false
+  if (isOfOther || isWhere(bearer, scene)) return false
   const isTitled = bearer < from
   const [first = 0, second] = scores
   if (second === undefined)
@@ -139,6 +139,14 @@ function isCertain({ from, to, scores }: Hit, scene: Scene): boolean {
   const ofGiven = isOfFew ? CERTAIN_IN_FEW : CERTAIN_BEHIND_GIVEN
   const { together, each } = isPlainly ? ofGiven : CERTAIN
   return isGiven && first + second > together && (scores.at(-1) ?? 0) > each
+}
+
+/** Words before where somebody lives or something is, behind a comma: "Ann Lee, of Holt Magna", "Luis Paz, de Juana Díaz". */
+const whereabouts = new Set(['of', 'de', 'from', 'desde', 'in', 'en', 'at', 'near'])
+
+const isWhere = (from: number, { judged }: Scene): boolean => {
+  const before = judged[from - 1]?.word
+  return before !== undefined && whereabouts.has(before.key) && /^,\s$/.test(before.before)
 }
 
 /** The first of such words that stand directly before a word, or the word itself. */
