@@ -30,16 +30,25 @@ const LIKELY = -1 * SCALE
 const CERTAIN = { together: 12 * SCALE, each: 2 * SCALE }
 
 /** The same where the first is a given name and nothing else: "Harold Quill". */
-const CERTAIN_BEHIND_GIVEN = { together: 7 * SCALE, each: SCALE }
+const CERTAIN_BEHIND_GIVEN = { together: 6.5 * SCALE, each: SCALE }
 
-/** The same in a title, a caption or another text of few words, where little around a name can tell of it. */
-const CERTAIN_IN_FEW = { words: 10, together: 0, each: LIKELY }
+/** The same in a title, a caption or another text of few words, where little around a name can tell of it; ... */
+const CERTAIN_IN_FEW = { together: 0, each: LIKELY }
+
+/** ... and there where the first may be a given name: "Joshua Quill". */
+const CERTAIN_BEHIND_DOUBTFUL_IN_FEW = { together: 5 * SCALE, each: LIKELY }
+
+/** The most words of such a text. */
+const FEW = 10
 
 /** The same of two words behind a title or "for": "Fr. Tom Reed", "Pray for Ann Lee". */
 const CERTAIN_WHEN_CUED = 5 * SCALE
 
 /** The same of one word behind a title, ... */
 const CERTAIN_ALONE = 6 * SCALE
+
+/** ... in a text of few words: "Aunt Ruth, at home again", ... */
+const CERTAIN_ALONE_IN_FEW = LIKELY
 
 /** ... and of one in a list of people. */
 const CERTAIN_IN_LIST = 7 * SCALE
@@ -86,7 +95,10 @@ function hitsIn(scores: readonly number[], scene: Scene): readonly Hit[] {
       for (let next = to; isJoined(next, scene); next++)
         if (isLikely(next)) to = next + 1
         else if (!isParticle(scene.judged[next])) break
-      hits.push({ from: at, to, scores: sortedScores(at, to) })
+      // "The Ellerys" are called without their article, and "Rt." before a title is nobody.
+      let from = at
+      while (from < to && honours.has(scene.judged[from]?.word.key ?? '')) from++
+      if (from < to) hits.push({ from, to, scores: sortedScores(from, to) })
     } else if (address) hits.push(address)
     at = Math.max(to, at + 1)
   }
@@ -128,16 +140,19 @@ function isCertain({ from, to, scores }: Hit, scene: Scene): boolean {
     (isJoined(bearer, scene) && namedAfter.has(judged[bearer - 1]?.word.key ?? ''))
   if (isOfOther || isWhere(bearer, scene)) return false
   const isTitled = bearer < from
+  const isOfFew = judged.length <= FEW
   const [first = 0, second] = scores
-  if (second === undefined)
-    return first > (isTitled ? CERTAIN_ALONE : CERTAIN_IN_LIST) && (isTitled || isInList(from))
+  if (second === undefined) {
+    if (isTitled) return first > (isOfFew ? CERTAIN_ALONE_IN_FEW : CERTAIN_ALONE)
+    return first > CERTAIN_IN_LIST && isInList(from)
+  }
   const isGiven = judged.slice(from, to).some(({ kind }) => kind === 'given' || kind === 'initial')
   const isCued = isTitled || (isGiven && prayedFor.has(judged[from - 1]?.word.key ?? ''))
   if (isCued) return first + second > CERTAIN_WHEN_CUED
   const isPlainly = judged[from]?.kind === 'given' && judged[from]?.isDoubtful === false
-  const isOfFew = judged.length <= CERTAIN_IN_FEW.words
-  const ofGiven = isOfFew ? CERTAIN_IN_FEW : CERTAIN_BEHIND_GIVEN
-  const { together, each } = isPlainly ? ofGiven : CERTAIN
+  const ofMany = isPlainly ? CERTAIN_BEHIND_GIVEN : CERTAIN
+  const ofFew = isPlainly ? CERTAIN_IN_FEW : CERTAIN_BEHIND_DOUBTFUL_IN_FEW
+  const { together, each } = isOfFew ? ofFew : ofMany
   return isGiven && first + second > together && (scores.at(-1) ?? 0) > each
 }
 
