@@ -24,7 +24,11 @@ function pagesOf(folder: string): readonly Page[] {
     const { text, names } = unmarked(marked)
     const [, lang = ''] = /^lang: (\S+)$/m.exec(head) ?? []
     const [, parish = ''] = /^parish: (.+)$/m.exec(head) ?? []
-    const own = findPhrases(text, parish.split(/, | with /))
+    const [, notNames = ''] = /^not-names: (.+)$/m.exec(head) ?? []
+    const own = findPhrases(
+      text,
+      [parish, notNames].flatMap((words) => words.split(/, | with /)),
+    )
     const found = findNames(text, { isOfPeople: false, lang }, knowledge)
     return {
       file,
