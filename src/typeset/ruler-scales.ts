@@ -54,7 +54,7 @@ export const rulerScales = (
 ]
 
 /** The outer quarter inch, which office printers cannot print. */
-const UNPRINTED: Points = inches(0.25)
+export const UNPRINTED: Points = inches(0.25)
 
 /** A line a quarter inch from a sheet's edges, as far as it runs over one of its two halves. */
 export function printedEdge(area: PanelArea, outer: 'left' | 'right'): readonly RuledLine[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fewestPanels } from '../../src/typeset/flow/break-panels/fill-greedily.ts'
 import { collect } from '../../src/typeset/flow/collect/index.ts'
-import { areasOf, flowOf, type Press, roomOf } from '../../src/typeset/flow/fit/index.ts'
+import { areasOf, flowOf, type Press, roomOf } from '../../src/typeset/flow/fit/flow-at-scale.ts'
 import { createSetter } from '../../src/typeset/flow/set-rows/index.ts'
 import type { Scale } from '../../src/typeset/flow/set-rows/scale.ts'
 import type { Ways } from '../../src/typeset/flow/set-rows/set-words.ts'

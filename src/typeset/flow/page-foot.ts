@@ -3,6 +3,7 @@ import { type Points, roundPoints } from '../../length.ts'
 import { faceOf, lookOf, type TextLook, type Theme } from '../../theme/theme.ts'
 import type { PanelArea, PanelAreas } from '../impose/panel-areas.ts'
 import type { Ruler, Span } from '../inline/paragraph.ts'
+import { UNPRINTED } from '../ruler-scales.ts'
 import type { Line } from '../sheets.ts'
 import type { Facing } from './collect/collect-spans.ts'
 import type { Scale } from './set-rows/scale.ts'
@@ -15,9 +16,6 @@ export interface Feet {
   readonly ruler: Ruler
   readonly running?: Running
 }
-
-/** So near to the edge of the paper most printers print, as the test sheet shows. */
-const PRINTERS_MARGIN: Points = 18
 
 /** How far letters reach below the baseline, in em. */
 const DEPTH = 0.25
@@ -43,7 +41,7 @@ export function pageFoot(
   return {
     kind: 'line',
     x: roundPoints(area.left + (areas.width - set.width) / 2),
-    y: roundPoints(Math.min(middle, area.height - PRINTERS_MARGIN - size * DEPTH)),
+    y: roundPoints(Math.min(middle, area.height - UNPRINTED - size * DEPTH)),
     width: roundPoints(set.width),
     text: set.text,
     endsWith: 'none',

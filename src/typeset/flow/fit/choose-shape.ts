@@ -4,16 +4,8 @@ import { panelCounts } from '../../impose/panel-areas.ts'
 import { overflowOf } from '../break-panels/fill-greedily.ts'
 import { type Collected, withoutFlap } from '../collect/index.ts'
 import { FIT_COST } from './fit-cost.ts'
-import {
-  areasOf,
-  type Fitted,
-  fewestIn,
-  fitPanels,
-  flowOf,
-  type Press,
-  roomOf,
-  smallestScale,
-} from './index.ts'
+import { areasOf, flowOf, type Press, roomOf, smallestScale } from './flow-at-scale.ts'
+import { type Fitted, fewestIn, fitPanels } from './index.ts'
 
 /** A shape that takes less paper, and why it was not taken: lines over at the floor, or smaller type. */
 interface Refused {

@@ -3,7 +3,8 @@ import type { Cure } from '../../../problems/page-problems.ts'
 import type { Paper, Shape } from '../../../vocabulary.ts'
 import { collect } from '../collect/index.ts'
 import { AUTO_SHAPES } from './choose-shape.ts'
-import { fewestIn, type Press } from './index.ts'
+import type { Press } from './flow-at-scale.ts'
+import { fewestIn } from './index.ts'
 import { countAllWords, countWords, SHORTENED_AT, shorten } from './shorten.ts'
 
 /** An issue that does not fit, and what may be done about it. */

@@ -2,7 +2,7 @@ import type { Paper, Shape } from '../../../vocabulary.ts'
 import { hasOuterBack, panelCounts } from '../../impose/panel-areas.ts'
 import { overflowOf } from '../break-panels/fill-greedily.ts'
 import { type Collected, withoutFlap } from '../collect/index.ts'
-import { areasOf, flowOf, type Press, roomOf, smallestScale } from './index.ts'
+import { areasOf, flowOf, type Press, roomOf, smallestScale } from './flow-at-scale.ts'
 
 /** How an issue does not fit. */
 export interface Misfit {

@@ -2,7 +2,7 @@ import type { Paper, Shape } from '../../../vocabulary.ts'
 import { panelCounts } from '../../impose/panel-areas.ts'
 import { fewestPanels } from '../break-panels/fill-greedily.ts'
 import type { Collected } from '../collect/index.ts'
-import { areasOf, flowOf, type Press, roomOf, smallestScale } from './index.ts'
+import { areasOf, flowOf, type Press, roomOf, smallestScale } from './flow-at-scale.ts'
 
 /**
  * The part of each panel that stays free where an issue surely fits. What the whole search does beside breaking lines
