@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
 import { regularOf } from '../../fonts/regular-of.ts'
 import { fileInZip, isZip, namesInZip } from '../../fonts/zipped-files.ts'
 import type { Disk } from '../../host.ts'
+import { filesBelow } from '../files-below.ts'
 
 /** A font file with its name. */
 export interface FontFile {
@@ -65,17 +66,6 @@ function read(disk: Disk, path: string, said: string): FontFile | NoFontFile {
   return file.ok
     ? { ok: true, name: nameOf(path), bytes: file.bytes }
     : noFont(diagnostic('error', 'unreadable', { path: said, reason: file.detail }))
-}
-
-/** Files in a folder and those below it, by their paths in it. */
-function filesBelow(disk: Disk, folder: string, depth: number): readonly string[] {
-  const entries = disk.list(folder)
-  if (entries === 'refused') return []
-  return entries.flatMap(({ name, kind }) => {
-    if (kind === 'file') return [name]
-    if (depth === 0) return []
-    return filesBelow(disk, `${folder}/${name}`, depth - 1).map((path) => `${name}/${path}`)
-  })
 }
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)

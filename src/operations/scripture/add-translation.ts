@@ -5,6 +5,7 @@ import { scriptureFolder } from '../../scripture/parish-translations.ts'
 import { bookLanguage } from '../../scripture/references/print-reference.ts'
 import { readVersifications } from '../../scripture/references/versification.ts'
 import { markOf } from '../../scripture/terms-of-use.ts'
+import { filesBelow } from '../files-below.ts'
 import type { WeekRequest } from '../issue/open-week.ts'
 import { type Refused, refused, refusedUsage } from '../outcome.ts'
 import { findParish } from '../parish/find-parish.ts'
@@ -90,23 +91,9 @@ function sourceFiles(host: Host, typed: string): readonly SourceFile[] | undefin
   const kind = disk.kindOf(path)
   if (kind === undefined) return undefined
   const bare = typed.replace(/[/\\]+$/, '')
-  const paths = kind === 'file' ? [''] : filesBelow(host, path, '', mostDepth)
+  const paths = kind === 'file' ? [''] : filesBelow(disk, path, mostDepth).map((file) => `/${file}`)
   return paths.map((below) => ({
     path: `${bare}${below}`,
     pieces: () => disk.pieces(`${path}${below}`),
   }))
-}
-
-/** Paths below a folder, each with its slash before it, in order; what is hidden is passed over. */
-function filesBelow(host: Host, root: string, below: string, depth: number): readonly string[] {
-  const entries = host.disk.list(`${root}${below}`)
-  if (entries === 'refused') return []
-  return entries
-    .filter(({ name }) => !name.startsWith('.'))
-    .sort((one, other) => (one.name < other.name ? -1 : 1))
-    .flatMap(({ name, kind }) => {
-      const path = `${below}/${name}`
-      if (kind === 'file') return [path]
-      return depth > 0 ? filesBelow(host, root, path, depth - 1) : []
-    })
 }
