@@ -1,7 +1,10 @@
 // @ts-check
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { loadSource } from './load-source.js'
+import { markedPages } from './marked-pages.js'
+
+/** @import { MarkedPage } from './marked-pages.js' */
 
 /**
  * Learns from the pages of fixtures/names/rules how much each feature of a word tells of a name, and writes
@@ -45,12 +48,7 @@ const FOLDS = 5
  * @property {Int32Array<ArrayBuffer>} places of its features
  * @property {number} isName 1 or 0
  *
- * @typedef {object} Page
- * @property {string} set pages by one writer
- * @property {string} text
- * @property {string} lang
- * @property {readonly string[]} own what the parish is called
- * @property {readonly {from: number, to: number}[]} names
+ * @typedef {MarkedPage & { readonly set: string }} Page `set` are the pages by one writer
  */
 
 const source = {
@@ -76,27 +74,7 @@ const lookUp = source.nameLists({ resource: (name) => readFileSync(`dist/resourc
 
 /** @returns {readonly Page[]} */
 const pages = () =>
-  readdirSync(PAGES)
-    .sort()
-    .map((file) => {
-      const [head = '', body = ''] = readFileSync(`${PAGES}/${file}`, 'utf8').split('---\n')
-      const [, lang = ''] = /^lang: (\S+)$/m.exec(head) ?? []
-      const [, parish = ''] = /^parish: (.+)$/m.exec(head) ?? []
-      const [set = ''] = file.split('-')
-      return { set, lang, own: parish.split(/, | with /), ...unmarked(body) }
-    })
-
-/** @param {string} marked */
-function unmarked(marked) {
-  const names = []
-  let text = ''
-  let from = 0
-  for (const character of marked)
-    if (character === '{') from = text.length
-    else if (character === '}') names.push({ from, to: text.length })
-    else text += character
-  return { text, names }
-}
+  markedPages(PAGES).map((page) => ({ ...page, set: page.file.split('-')[0] ?? '' }))
 
 /**
  * The words of a page, and those of its paragraphs once more: at work a text is often as short.

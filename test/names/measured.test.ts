@@ -1,15 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { type MarkedPage, markedPages } from '../../build/marked-pages.js'
 import { findNames, type NameFound } from '../../src/names/find-names.ts'
 import { findPhrases } from '../../src/names/phrases.ts'
 import { overlap, type Range } from '../../src/source.ts'
 import { knowledge } from './look-up.ts'
 
-interface Page {
-  readonly file: string
-  readonly text: string
-  readonly names: readonly Range[]
+interface Page extends MarkedPage {
   readonly found: readonly NameFound[]
 }
 
@@ -18,38 +16,13 @@ const ROW = /^\| `([a-z-]+)`[^|]*\| (\d+) \| (\d+) \| (\d+) \| (\d+) \| (\d+) \|
 
 const root = join(import.meta.dirname, '../../fixtures/names')
 
-function pagesOf(folder: string): readonly Page[] {
-  return readdirSync(join(root, folder)).map((file) => {
-    const [head = '', marked = ''] = readFileSync(join(root, folder, file), 'utf8').split('---\n')
-    const { text, names } = unmarked(marked)
-    const [, lang = ''] = /^lang: (\S+)$/m.exec(head) ?? []
-    const [, parish = ''] = /^parish: (.+)$/m.exec(head) ?? []
-    const [, notNames = ''] = /^not-names: (.+)$/m.exec(head) ?? []
-    const own = findPhrases(
-      text,
-      [parish, notNames].flatMap((words) => words.split(/, | with /)),
-    )
+const pagesOf = (folder: string): readonly Page[] =>
+  markedPages(join(root, folder)).map((page) => {
+    const { text, lang } = page
+    const own = findPhrases(text, page.own)
     const found = findNames(text, { isOfPeople: false, lang }, knowledge)
-    return {
-      file,
-      text,
-      names,
-      found: found.filter((one) => !own.some((range) => overlap(range, one))),
-    }
+    return { ...page, found: found.filter((one) => !own.some((range) => overlap(range, one))) }
   })
-}
-
-/** The text without its braces, and where they stood. */
-function unmarked(marked: string): Pick<Page, 'text' | 'names'> {
-  const names: Range[] = []
-  let text = ''
-  let from = 0
-  for (const character of marked)
-    if (character === '{') from = text.length
-    else if (character === '}') names.push({ from, to: text.length })
-    else text += character
-  return { text, names }
-}
 
 const said = ({ file, text }: Page, { from, to }: Range): string =>
   `${file}: ${text.slice(from, to)}`
