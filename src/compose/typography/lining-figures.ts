@@ -6,7 +6,7 @@ import { mapInlines } from '../../document/walk-document.ts'
  * What is looked up rather than read: its figures stand as high as capitals (Bringhurst, *The Elements of
  * Typographic Style*, 3.2). Figures in running text stay old-style, and with them years, verses and sums.
  */
-const LOOKED_UP: readonly LookedUp[] = [
+export const LOOKED_UP: readonly LookedUp[] = [
   // telephone numbers: +1 609 555 0142, (609) 555-0142, 609-555-0142, 555-0142
   {
     needs: /\d{3}[ \u00a0.-]\d{3}/,

@@ -51,7 +51,7 @@ const INITIAL = /[^a-z]\.$/
  * "p. 5"), a dash and the word before it. Patterns of all letters take long to be made ready, so
  * those are tried alone whose signs are there.
  */
-const TIES: readonly Tie[] = [
+export const TIES: readonly Tie[] = [
   {
     before: WITH_CAPITAL,
     after: /\d/,
@@ -100,13 +100,13 @@ export function setTies({ text, fixed }: Copy, language: string, written: string
 const monthNames = Object.values(months).flat().join('|')
 
 /** A day and its month, as each language writes them. */
-const DATES = new RegExp(
+export const DATES = new RegExp(
   `(?<![\\p{L}\\d])(?:\\d{1,2}(?:\\.|\\.?º|er|st|nd|rd|th)?(?: (?:de|of))? (?:${monthNames})|(?:${months.en.join('|')}) \\d{1,2}(?:st|nd|rd|th))(?![\\p{L}\\d])`,
   'gu',
 )
 
 /** Told at a glance: V8 takes long over the letters of all scripts. */
-const SOME_DATE = new RegExp(
+export const SOME_DATE = new RegExp(
   `\\d[a-zº. ]*(?:${monthNames})|(?:${months.en.join('|')}) \\d{1,2}(?:st|nd|rd|th)`,
 )
 
