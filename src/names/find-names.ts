@@ -44,11 +44,8 @@ const FEW = 10
 /** The same of two words behind a title or "for": "Fr. Tom Reed", "Pray for Ann Lee". */
 const CERTAIN_WHEN_CUED = 5 * SCALE
 
-/** The same of one word behind a title, ... */
+/** The same of one word behind a title, but in a text of few words, where any likely one is: "Aunt Ruth, at home again"; ... */
 const CERTAIN_ALONE = 6 * SCALE
-
-/** ... in a text of few words: "Aunt Ruth, at home again", ... */
-const CERTAIN_ALONE_IN_FEW = LIKELY
 
 /** ... and of one in a list of people. */
 const CERTAIN_IN_LIST = 7 * SCALE
@@ -143,7 +140,7 @@ function isCertain({ from, to, scores }: Hit, scene: Scene): boolean {
   const isOfFew = judged.length <= FEW
   const [first = 0, second] = scores
   if (second === undefined) {
-    if (isTitled) return first > (isOfFew ? CERTAIN_ALONE_IN_FEW : CERTAIN_ALONE)
+    if (isTitled) return isOfFew || first > CERTAIN_ALONE
     return first > CERTAIN_IN_LIST && isInList(from)
   }
   const isGiven = judged.slice(from, to).some(({ kind }) => kind === 'given' || kind === 'initial')
