@@ -26,17 +26,14 @@ export interface NameKnowledge {
 /** Above it a word is taken for one of a name: the odds are about three to eight. */
 const LIKELY = -1 * SCALE
 
-/** Above it the two likeliest words of a name are together beyond doubt, and none of it is less likely than `each`. */
+/** Above it the two likeliest words of a name are together beyond doubt, and no likely one is less so than `each`. */
 const CERTAIN = { together: 12 * SCALE, each: 2 * SCALE }
 
 /** The same where the first is a given name and nothing else: "Harold Quill". */
 const CERTAIN_BEHIND_GIVEN = { together: 6.5 * SCALE, each: SCALE }
 
-/** The same in a title, a caption or another text of few words, where little around a name can tell of it; ... */
-const CERTAIN_IN_FEW = { together: 0, each: LIKELY }
-
-/** ... and there where the first may be a given name: "Joshua Quill". */
-const CERTAIN_BEHIND_DOUBTFUL_IN_FEW = { together: 5 * SCALE, each: LIKELY }
+/** The same in a title, a name by itself or another text of few words, where little around a name can tell of it. */
+const CERTAIN_IN_FEW = { together: -2 * SCALE, each: Number.NEGATIVE_INFINITY }
 
 /** The most words of such a text. */
 const FEW = 10
@@ -93,7 +90,7 @@ function hitsIn(scores: readonly number[], scene: Scene): readonly Hit[] {
         if (isLikely(next)) to = next + 1
         else if (!isParticle(scene.judged[next])) break
       // "The Ellerys" are called without their article, and "Rt." before a title is nobody.
-      let from = at
+      let from = withGiven(at, scene)
       while (from < to && honours.has(scene.judged[from]?.word.key ?? '')) from++
       if (from < to) hits.push({ from, to, scores: sortedScores(from, to) })
     } else if (address) hits.push(address)
@@ -101,6 +98,16 @@ function hitsIn(scores: readonly number[], scene: Scene): readonly Hit[] {
   }
   return hits
 }
+
+/** Given names before a likely word belong to it, likely or not: "Grace Park", "RUTH AMSEL". */
+function withGiven(at: number, scene: Scene): number {
+  let from = at
+  while (isJoined(from, scene) && isGivenName(scene.judged[from - 1])) from--
+  return from
+}
+
+const isGivenName = (one: Judged | undefined): boolean =>
+  one?.kind === 'given' && one.word.capitals !== 'none'
 
 /** "de la" between two words of a name. */
 const isParticle = (one: Judged | undefined): boolean =>
@@ -148,9 +155,10 @@ function isCertain({ from, to, scores }: Hit, scene: Scene): boolean {
   if (isCued) return first + second > CERTAIN_WHEN_CUED
   const isPlainly = judged[from]?.kind === 'given' && judged[from]?.isDoubtful === false
   const ofMany = isPlainly ? CERTAIN_BEHIND_GIVEN : CERTAIN
-  const ofFew = isPlainly ? CERTAIN_IN_FEW : CERTAIN_BEHIND_DOUBTFUL_IN_FEW
-  const { together, each } = isOfFew ? ofFew : ofMany
-  return isGiven && first + second > together && (scores.at(-1) ?? 0) > each
+  const { together, each } = isOfFew ? CERTAIN_IN_FEW : ofMany
+  return (
+    isGiven && first + second > together && (scores.findLast((score) => score > LIKELY) ?? 0) > each
+  )
 }
 
 /** Words before where somebody lives or something is, behind a comma: "Ann Lee, of Holt Magna", "Luis Paz, de Juana Díaz". */
