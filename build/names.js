@@ -35,6 +35,7 @@ const FLAGS = /** @type {const} */ ({
   wordish: 'O',
   history: 'H',
   'before-history': 'A',
+  country: 'C',
 })
 
 /** Files of build/names that are not called as their flag is. @type {Record<string, string>} */
@@ -118,6 +119,7 @@ export async function names() {
     if (times >= OFTEN || !before.has(foldWord(word))) add('bible', word)
   for (const file of readdirSync('build/names')) {
     const list = file.replace('.txt', '')
+    if (list === 'countries') continue
     const isPhrases = list === 'history' || list === 'namesakes'
     for (const line of lines(`build/names/${file}`))
       for (const word of isPhrases ? [line] : line.split(' '))
@@ -145,6 +147,7 @@ export async function names() {
   // Last of all, since a word that stands in no list is looked for by what it is formed from.
   for (const [phrase, lists] of [...flags])
     if (lists.has(FLAGS.history)) add('before-history', phrase.split(' ')[0] ?? '')
+  for (const country of lines('build/names/countries.txt')) add('country', country)
   writeFileSync('dist/resources/names.txt', namesFile(flags))
   copyFileSync('build/name-weights.bin', 'dist/resources/name-weights.bin')
 }

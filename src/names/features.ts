@@ -196,9 +196,9 @@ function markOf(text: string): number {
   return (isPossessive ? 1 : 0) + (isPrefixed ? 2 : 0) + (hasInner ? 4 : 0)
 }
 
-/** The lists that have a word, a bit each, and one more so that it is never 0. */
-const listsOf = memoize((listed: Listed): number =>
-  Object.values(listed).reduce<number>((sum, isIn) => sum * 2 + (isIn ? 1 : 0), 1),
+/** The lists that have a word, a bit each, and one more so that it is never 0; not that of countries, which no weight outweighs. */
+const listsOf = memoize(({ country: _, ...lists }: Listed): number =>
+  Object.values(lists).reduce<number>((sum, isIn) => sum * 2 + (isIn ? 1 : 0), 1),
 )
 
 /** Figures are one, and so are spaces; a long gap is told by both its ends. */

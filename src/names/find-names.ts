@@ -62,7 +62,9 @@ export function findNames(
     const places = features(at)
     return places ? weigh(places) : Number.NEGATIVE_INFINITY
   })
-  return hitsIn(scores, scene).map((hit) => foundFrom(hit, scene))
+  return hitsIn(scores, scene)
+    .filter((hit) => !isOfCountry(hit, scene, lookUp))
+    .map((hit) => foundFrom(hit, scene))
 }
 
 /** Words from `from` up to, and without, `to`. */
@@ -159,6 +161,21 @@ function isCertain({ from, to, scores }: Hit, scene: Scene): boolean {
   return (
     isGiven && first + second > together && (scores.findLast((score) => score > LIKELY) ?? 0) > each
   )
+}
+
+/** The most words of a country's name that its likeliest words stand behind, and the most of all. */
+const COUNTRY = { before: 3, all: 6 }
+
+/** Whether words stand within the name of a country, which no title is before: "Costa Rica", "Trinidad and Tobago". */
+function isOfCountry({ from, to }: Hit, scene: Scene, lookUp: LookUp): boolean {
+  const { judged } = scene
+  if (beforeThese(from, isTitle, scene) < from) return false
+  for (let first = from; first >= Math.max(0, from - COUNTRY.before); first--) {
+    const keys = judged.slice(first, first + COUNTRY.all).map(({ word }) => word.key)
+    for (let length = to - first; length <= keys.length; length++)
+      if (lookUp(keys.slice(0, length).join(' ')).country) return true
+  }
+  return false
 }
 
 /** Words before where somebody lives or something is, behind a comma: "Ann Lee, of Holt Magna", "Luis Paz, de Juana Díaz". */

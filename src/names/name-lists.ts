@@ -31,6 +31,8 @@ export interface Listed {
   readonly history: boolean
   /** The first word of somebody of history. */
   readonly beforeHistory: boolean
+  /** A country, or a state of one, that nobody is called by. */
+  readonly country: boolean
 }
 
 /** Looks a folded word or phrase up. */
@@ -62,6 +64,7 @@ const listed = memoize(
     wordish: flags.includes('O'),
     history: flags.includes('H'),
     beforeHistory: flags.includes('A'),
+    country: flags.includes('C'),
   }),
 )
 

@@ -63,3 +63,21 @@ it('where somebody is from holds nobody', () => {
     'Katie Louise Samways',
   ])
 })
+
+describe('the name of a country is no person’s', () => {
+  it.each([
+    ['Pray for Peru, for Costa Rica and for the Philippine bishops, who meet this week.', 'en'],
+    ['Please pray for our sisters in Trinidad and Tobago, and in St. Kitts & Nevis.', 'en'],
+    ['Pray for Sierra Leone.', 'en'],
+    ['Recemos por Perú y por todos los que sufren allí, para que la guerra termine pronto.', 'es'],
+    ['Colecta para los Emiratos Árabes Unidos y Burkina Faso el próximo domingo.', 'es'],
+  ])('%s', (text, lang) => {
+    expect(namesIn(text, lang)).toEqual([])
+  })
+
+  it('but one that somebody may be called by, or with another name, is', () => {
+    expect(namesIn('Pray for Chad and for all who suffer there.')).toEqual(['Chad?'])
+    expect(namesIn('Pray for Manny Brasil, who is in hospital.')).toEqual(['Manny Brasil'])
+    expect(namesIn('Fr. Brasil will go out to the farms.')).toEqual(['Brasil'])
+  })
+})
