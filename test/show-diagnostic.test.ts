@@ -62,7 +62,7 @@ describe('a diagnostic for people', () => {
   it('names the first of very many items that do not fit', () => {
     const items = Array.from({ length: 3000 }, (_, at) => `r${at}`)
     const problem = diagnostic('error', 'does-not-fit', {
-      ...{ shape: 'booklet', paper: 'letter', size: 9, linesOver: 900, back: false, cures: [] },
+      ...{ shape: 'booklet', paper: 'letter', size: 9, linesOver: 900, cures: [] },
       items,
     })
     const { message } = diagnosticJson(problem, english)

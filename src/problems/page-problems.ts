@@ -24,14 +24,15 @@ export interface PageProblems {
   'set-loose': { parts: readonly string[] }
   /** Words too long for their line are divided where no language would. */
   'word-divided': { parts: readonly string[] }
-  /** The issue is too long; `back` where the outer back alone is. */
+  /** What asked for a panel does not stand on it alone: the back's text begins before it, the flap's ends the text. */
+  'not-on-its-panel': { panel: 'flap' | 'back'; parts: readonly string[] }
+  /** The issue is too long. */
   'does-not-fit': {
     shape: Shape
     paper: Paper
     size: number
     linesOver: number
     items: readonly string[]
-    back: boolean
     cures: readonly Cure[]
   }
 }

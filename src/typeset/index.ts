@@ -195,6 +195,7 @@ function fitted(
     diagnostics: [
       ...inBrief.map((id) => diagnostic('warning', 'announcement-in-brief', { id })),
       ...leftOut.map((id) => diagnostic('warning', 'no-room', { id })),
+      ...movedFrom(collected, chosen),
       ...strained(press, collected, chosen),
     ],
   }
@@ -211,6 +212,15 @@ function reasonOf({ insert, theme }: TypesetInput, { fitted, refused }: Chosen):
     refused,
   }
 }
+
+/** Says what does not stand alone on the panel that it asked for. */
+const movedFrom = (collected: Collected, { fitted }: Chosen): readonly Diagnostic[] =>
+  fitted.moved.map((panel) =>
+    diagnostic('note', 'not-on-its-panel', {
+      panel,
+      parts: [...new Set(collected[panel].map(({ part }) => part))],
+    }),
+  )
 
 /** Says which parts could not be set within their limits. */
 function strained(press: Press, collected: Collected, { fitted }: Chosen): readonly Diagnostic[] {

@@ -227,6 +227,7 @@ const byCode: { readonly [C in Code]?: readonly Some[] } = {
   ].flatMap((kind) => [{ kind }, { kind, count: 1 }]),
   'quotation-limit': [{}, { year: undefined }],
   'quotation-book': [{ half: true }, { half: false }],
+  'not-on-its-panel': [{ panel: 'back' }, { panel: 'flap' }],
   'does-not-fit': [
     {
       cures: [
@@ -236,7 +237,7 @@ const byCode: { readonly [C in Code]?: readonly Some[] } = {
         { do: 'paper', ids: [], words: null, shape: null, paper: 'zqpaper' },
       ],
     },
-    { back: true, cures: [], linesOver: 1 },
+    { cures: [], linesOver: 1 },
   ],
 }
 

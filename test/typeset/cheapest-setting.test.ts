@@ -99,9 +99,14 @@ it('the cheapest setting of all sizes is the one that trying all of them finds',
         return { trial, total: trial ? trial.cost + cost : Number.POSITIVE_INFINITY }
       })
       const least = Math.min(...totals.map(({ total }) => total))
+      const whole = least + FIT_COST.strained
       const wanted = totals.find(({ total, trial }) => trial && total === least)?.trial
-      expect(cheapestOf(find, CANDIDATES)).toEqual(wanted)
+      const cheapest = wanted && { ...wanted, cost: whole }
+      expect(cheapestOf(find, CANDIDATES)).toEqual(cheapest)
       expect(held).toBeLessThanOrEqual(SIZES.length * LINES.length)
+      // what costs as much as another placement of the issue is not looked for
+      expect(cheapestOf(find, CANDIDATES, whole)).toBeUndefined()
+      expect(cheapestOf(find, CANDIDATES, whole + 1)).toEqual(cheapest)
     }),
     { seed: 12, numRuns: 1000 },
   )

@@ -88,10 +88,18 @@ export const englishForThePage = {
   'word-divided': ({ parts }) => ({
     message: `a word or address longer than a line had to be divided in ${parts.join(', ')}`,
   }),
-  'does-not-fit': ({ shape, paper, size, linesOver, items, back, cures }) => ({
-    message: back
-      ? `${items.join(', ')} is ${count(linesOver, 'line')} too long for the back panel of a ${shape} on ${paper}, even at ${size} pt`
-      : `the issue is ${count(linesOver, 'line')} too long for a ${shape} on ${paper}, even at ${size} pt; over the end: ${firstOf(items)}`,
+  'not-on-its-panel': ({ panel, parts }) => ({
+    message: {
+      back: `${parts.join(', ')} begins before the back panel: whole on it, all type would be smaller, or find no room`,
+      flap: `${parts.join(', ')} stands after the other text, and not on the leaf folded in: the issue finds no room beside it`,
+    }[panel],
+    hint: {
+      back: 'Shorten it to have it on the back alone.',
+      flap: 'Shorten it, or what stands before it, to have it there.',
+    }[panel],
+  }),
+  'does-not-fit': ({ shape, paper, size, linesOver, items, cures }) => ({
+    message: `the issue is ${count(linesOver, 'line')} too long for a ${shape} on ${paper}, even at ${size} pt; over the end: ${firstOf(items)}`,
     hint:
       cures.length > 0
         ? capital(`${cures.map(cureInWords).join('; or ')}.`)

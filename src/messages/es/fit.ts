@@ -23,6 +23,7 @@ type FitCode =
   | 'no-room'
   | 'set-loose'
   | 'word-divided'
+  | 'not-on-its-panel'
   | 'does-not-fit'
 
 /** What is said in Spanish about the page: what fits, and what was approved. */
@@ -108,10 +109,18 @@ export const spanishForThePage: Pick<Catalogue, FitCode> = {
   'word-divided': ({ parts }) => ({
     message: `hubo que partir una palabra o dirección más larga que una línea en ${parts.join(', ')}`,
   }),
-  'does-not-fit': ({ shape, paper, size, linesOver, items, back, cures }) => ({
-    message: back
-      ? `${items.join(', ')}: ${sobran(linesOver)} en la cara posterior (${shapesInSpanish[shape]}, ${papersInSpanish[paper]}), aun a ${size} pt`
-      : `la hoja no cabe (${shapesInSpanish[shape]}, ${papersInSpanish[paper]}): ${sobran(linesOver)}, aun a ${size} pt; pasan del final: ${primeras(items)}`,
+  'not-on-its-panel': ({ panel, parts }) => ({
+    message: {
+      back: `${parts.join(', ')} empieza antes de la cara posterior: entero en ella, toda la letra sería más pequeña o no cabría`,
+      flap: `${parts.join(', ')} va después del resto del texto, y no en la hoja que se pliega hacia dentro: con esa hoja aparte no cabe todo`,
+    }[panel],
+    hint: {
+      back: 'Acórtelo para tenerlo entero en la cara posterior.',
+      flap: 'Acórtelo, o acorte lo que va antes, para tenerlo ahí.',
+    }[panel],
+  }),
+  'does-not-fit': ({ shape, paper, size, linesOver, items, cures }) => ({
+    message: `la hoja no cabe (${shapesInSpanish[shape]}, ${papersInSpanish[paper]}): ${sobran(linesOver)}, aun a ${size} pt; pasan del final: ${primeras(items)}`,
     hint:
       cures.length > 0
         ? `${capital(cures.map(cureInWords).join('; o bien '))}.`

@@ -67,8 +67,6 @@ export interface Overflow {
   readonly height: Points
   /** In reading order. */
   readonly parts: readonly string[]
-  /** What is pinned to the outer back is too long for it, whatever the rest does. */
-  readonly back: boolean
 }
 
 /** How far passages that do not fit run over when all panels but the last are as full as they can be. */
@@ -77,12 +75,12 @@ export function overflowOf(flow: Flow, room: Room): Overflow {
   const [back, foot] = [rowsOf(flow.back), rowsOf(flow.foot)]
   const tail = [...back, ...foot]
   const alone = excess(plusRows(EMPTY, tail), height)
-  if (alone > HAIR) return { height: alone, parts: lastParts(back, alone), back: true }
+  if (alone > HAIR) return { height: alone, parts: lastParts(back, alone) }
   const rows = rowsOf(flow.main)
   const starts = panelStarts(rows, room) ?? [0]
   const last = rows.slice(starts[panels - 1] ?? rows.length)
   const over = Math.max(0, excess(plusRows(EMPTY, [...last, ...tail]), heightAt(room, panels - 1)))
-  return { height: over, parts: lastParts([...rows, ...back], over), back: false }
+  return { height: over, parts: lastParts([...rows, ...back], over) }
 }
 
 /** Parts of the last rows, as many as make up a height. */

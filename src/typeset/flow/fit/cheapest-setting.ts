@@ -38,13 +38,17 @@ const CLOSE = 3
 /**
  * Of sizes, the largest first, and of narrower measures for the largest and the best of them, the ones whose whole
  * setting costs least. Lines are broken only where they can still win by their lines, panels only where they can win
- * by both.
+ * by both. Its cost is that of the whole setting; undefined where none costs less than `ceiling`.
  */
-export function cheapestOf(find: Find, sizes: readonly Candidate[]): Trial | undefined {
+export function cheapestOf(
+  find: Find,
+  sizes: readonly Candidate[],
+  ceiling = Number.POSITIVE_INFINITY,
+): Trial | undefined {
   const worth: Judged[] = []
   /** Whose lines were looked at. */
   const known = new Set<Candidate>()
-  let leastLines = Number.POSITIVE_INFINITY
+  let leastLines = ceiling
   const [first] = sizes
   const isJustified = first !== undefined && find.paragraphsAt(first).length > 0
   let isEven = !isJustified
@@ -66,7 +70,7 @@ export function cheapestOf(find: Find, sizes: readonly Candidate[]): Trial | und
   }
   const most = isJustified ? WORTH.justified : WORTH.ragged
   judge(
-    sizes.filter(({ cost }) => cost <= most),
+    sizes.filter(({ cost }) => cost - (first?.cost ?? 0) <= most),
     Number.POSITIVE_INFINITY,
   )
   const measures = sizes.map((candidate, i) =>
@@ -85,7 +89,7 @@ export function cheapestOf(find: Find, sizes: readonly Candidate[]): Trial | und
     judge(narrower, Number.POSITIVE_INFINITY)
   }
   let cheapest: Trial | undefined
-  let least = Number.POSITIVE_INFINITY
+  let least = ceiling
   let leastUneven = Number.POSITIVE_INFINITY
   const tryPanels = (): void => {
     for (const { cost, uneven, ...at } of worth
@@ -97,8 +101,8 @@ export function cheapestOf(find: Find, sizes: readonly Candidate[]): Trial | und
       const best = find.paragraphsAt(at).flatMap(({ lines }) => lines)
       const worse = Math.max(0, unevenLines(linesOf(found)) - unevenLines(best))
       if (cost + found.cost + worse >= least) continue
-      cheapest = found
       least = cost + found.cost + worse
+      cheapest = { ...found, cost: least }
       leastUneven = uneven + worse
     }
   }
@@ -227,7 +231,7 @@ export interface Setting extends Type {
 export interface Trial {
   readonly scale: Scale
   readonly breaking: Breaking
-  /** Of the breaks, and of what is narrower than it may be. */
+  /** Of the breaks, and of what is narrower than it may be; of a whole setting, of its size and lines too. */
   readonly cost: number
 }
 

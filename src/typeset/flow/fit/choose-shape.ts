@@ -2,10 +2,11 @@ import type { Points } from '../../../length.ts'
 import type { Paper, Shape } from '../../../vocabulary.ts'
 import { panelCounts } from '../../impose/panel-areas.ts'
 import { overflowOf } from '../break-panels/fill-greedily.ts'
-import { type Collected, withoutFlap } from '../collect/index.ts'
+import type { Collected } from '../collect/index.ts'
 import { FIT_COST } from './fit-cost.ts'
 import { areasOf, flowOf, type Press, roomOf, smallestScale } from './flow-at-scale.ts'
 import { type Fitted, fewestIn, fitPanels } from './index.ts'
+import { closestPlacement } from './placements.ts'
 
 /** A shape that takes less paper, and why it was not taken: lines over at the floor, or smaller type. */
 interface Refused {
@@ -95,7 +96,7 @@ function overIn(
 ): Refused {
   const areas = areasOf(press, shape, paper, count)
   const scale = smallestScale(press, areas)
-  const flow = flowOf(press, withoutFlap(collected), areas, scale)
+  const flow = flowOf(press, closestPlacement(collected, areas), areas, scale)
   const room = roomOf(areas, scale, flow)
   const { height } = overflowOf(flow, room)
   const lines = Math.ceil(height / room.line)

@@ -1,8 +1,9 @@
 import type { Paper, Shape } from '../../../vocabulary.ts'
-import { hasOuterBack, panelCounts } from '../../impose/panel-areas.ts'
+import { panelCounts } from '../../impose/panel-areas.ts'
 import { overflowOf } from '../break-panels/fill-greedily.ts'
-import { type Collected, withoutFlap } from '../collect/index.ts'
+import type { Collected } from '../collect/index.ts'
 import { areasOf, flowOf, type Press, roomOf, smallestScale } from './flow-at-scale.ts'
+import { closestPlacement } from './placements.ts'
 
 /** How an issue does not fit. */
 export interface Misfit {
@@ -12,8 +13,6 @@ export interface Misfit {
   readonly linesOver: number
   /** What stands over the end. */
   readonly items: readonly string[]
-  /** The outer back alone is too full. */
-  readonly back: boolean
 }
 
 /** Of a shape left to choose, what the largest single sheet would be over by. */
@@ -29,7 +28,7 @@ export function diagnose(
   const shape = wanted === 'auto' ? SHAPE_TO_SPEAK_OF : wanted
   const areas = areasOf(press, shape, paper, panelCounts(shape).most)
   const scale = smallestScale(press, areas)
-  const flow = flowOf(press, withoutFlap(collected), areas, scale)
+  const flow = flowOf(press, closestPlacement(collected, areas), areas, scale)
   const room = roomOf(areas, scale, flow)
   const over = overflowOf(flow, room)
   return {
@@ -38,6 +37,5 @@ export function diagnose(
     size: scale.size,
     linesOver: Math.max(1, Math.ceil(over.height / room.line)),
     items: over.parts,
-    back: over.back && hasOuterBack(shape),
   }
 }

@@ -32,8 +32,8 @@ export const FIT_COST = {
   varied: 100,
   /** For each line with a gap of `WIDE`, less by the square down to `LOOSE`: what comes near the limit is nearly as bad. */
   loose: 100,
-  /** By so much the type must be larger for what is pinned to the back to begin on the panel before it. */
-  inside: 0.5,
+  /** For text pinned to the back that begins on the panel before it: as much as half a point of size. */
+  inside: 200,
   /** For each line with a gap over `WIDE`, and for each paragraph that ends in a runt. */
   wide: 400,
   runt: 100,
@@ -134,14 +134,19 @@ export interface Candidate {
   readonly cost: number
 }
 
-/** The sizes that are worth a trial, from the largest that holds down. */
+/**
+ * The sizes that are worth a trial, from the largest that holds down. Where a larger one is had otherwise, they cost
+ * the steps from it; but what is larger than the comfortable size is missed by nobody.
+ */
 export function sizesBelow(
   largest: Points,
   sizes: readonly Points[],
   bounds: Bounds,
+  had = largest,
 ): readonly Candidate[] {
   const tried: Candidate[] = []
-  let cost = 0
+  const missed = sizes.filter((size) => size > largest && size <= had && !isLarge(size, bounds))
+  let cost = missed.length * FIT_COST.step
   for (const size of sizes.slice(sizes.indexOf(largest))) {
     if (cost > WORTH.justified) break
     tried.push({ size, narrower: 0, hyphenDemerits: 0, cost })

@@ -3,8 +3,6 @@ import type { Bounds } from '../../../load/parish.ts'
 import { memoize } from '../../../memoize.ts'
 import type { Paper, Shape } from '../../../vocabulary.ts'
 import {
-  hasFlap,
-  hasOuterBack,
   inOneColumn,
   inThemeColumns,
   narrowed,
@@ -15,7 +13,7 @@ import { FAULT, HAIR } from '../break-panels/cost.ts'
 import { fewestPanels } from '../break-panels/fill-greedily.ts'
 import type { Flow, Room } from '../break-panels/flow.ts'
 import { type Breaking, breakPanels } from '../break-panels/index.ts'
-import { type Collected, withoutFlap } from '../collect/index.ts'
+import type { Collected } from '../collect/index.ts'
 import type { Scale } from '../set-rows/scale.ts'
 import {
   cheapest,
@@ -27,7 +25,7 @@ import {
   type Setting,
   type Trial,
 } from './cheapest-setting.ts'
-import { FIT_COST, sizesBelow } from './fit-cost.ts'
+import { sizesBelow } from './fit-cost.ts'
 import {
   type Across,
   acrossOf,
@@ -44,6 +42,7 @@ import {
   stepsDown,
 } from './flow-at-scale.ts'
 import { largestHolding } from './largest-holding.ts'
+import { type AskedPanel, type Placement, placementsOf } from './placements.ts'
 import { spreadOver } from './spread-over.ts'
 
 /** An issue that fits its panels. */
@@ -53,6 +52,8 @@ export interface Fitted {
   readonly breaking: Breaking
   /** What stands above and below its columns. */
   readonly across?: Across
+  /** Panels whose text does not stand on them alone, as it was asked to. */
+  readonly moved: readonly AskedPanel[]
   /** Body lines that would still fit, were the spaces as the theme has them. */
   readonly linesLeft: number
 }
@@ -63,32 +64,26 @@ const SIZE_STEP: Points = 0.05
 /** What spaces would like to be, from as wide as they may be down to what the theme gives them. */
 const SPACINGS = [1, 0.75, 0.5, 0.25, 0] as const
 
-/**
- * The panels that a shape needs at the least for the issue; undefined where it cannot hold it. What is wished on a leaf
- * folded in ends the text where no size would hold the issue otherwise.
- */
+/** The panels that a shape needs at the least for the issue; undefined where it cannot hold it. */
 export function fewestIn(
   press: Press,
   collected: Collected,
   shape: Shape,
   paper: Paper,
 ): number | undefined {
-  const fewest = fewestFor(press, collected, shape, paper)
-  return fewest === undefined && hasFlap(shape) && collected.flap.length > 0
-    ? fewestFor(press, withoutFlap(collected), shape, paper)
-    : fewest
+  const areas = areasOf(press, shape, paper, panelCounts(shape).least)
+  for (const placements of placementsOf(collected, areas)) {
+    const counts = placements.flatMap(({ issue }) => fewestFor(press, issue, areas) ?? [])
+    if (counts.length > 0) return Math.min(...counts)
+  }
+  return undefined
 }
 
-function fewestFor(
-  press: Press,
-  collected: Collected,
-  shape: Shape,
-  paper: Paper,
-): number | undefined {
+function fewestFor(press: Press, issue: Collected, areas: PanelAreas): number | undefined {
+  const { shape, paper } = areas
   const { least, most, step } = panelCounts(shape)
-  const areas = areasOf(press, shape, paper, least)
   const scale = smallestScale(press, areas)
-  const flow = flowOf(press, collected, areas, scale)
+  const flow = flowOf(press, issue, areas, scale)
   const inSteps = (count: number) => Math.max(least, Math.ceil(count / step) * step)
   const { heights, ...free } = roomOf(areas, scale, flow)
   const needed = fewestPanels(flow, free)
@@ -127,9 +122,7 @@ export function fitAreas(
   collected: Collected,
   areas: PanelAreas,
 ): Fitted | undefined {
-  const pinned = withoutBlank(press, collected, areas, fitColumns(press, collected, areas))
-  const isFree = pinned !== undefined || collected.flap.length === 0 || !hasFlap(areas.shape)
-  const fitted = isFree ? pinned : fitColumns(press, withoutFlap(collected), areas)
+  const fitted = withoutBlank(press, collected, areas, fitColumns(press, collected, areas))
   const divided = inThemeColumns(areas, press.theme.page)
   if (!fitted || !divided) return fitted
   const isShort = fitted.scale.size >= boundsIn(divided, press.limits.size).best
@@ -157,25 +150,98 @@ const hasBlank = ({ areas, breaking }: Fitted): boolean =>
   )
 
 function fitColumns(press: Press, collected: Collected, areas: PanelAreas): Fitted | undefined {
-  const { size: bounds, leading } = press.limits
+  for (const placements of placementsOf(collected, areas)) {
+    const fitted = fitPlacements(press, placements, areas)
+    if (fitted) return fitted
+  }
+  return undefined
+}
+
+/** The cheapest setting of all placements. */
+function fitPlacements(
+  press: Press,
+  placements: readonly Placement[],
+  areas: PanelAreas,
+): Fitted | undefined {
+  const { size: bounds } = press.limits
   const sizes = stepsDown(boundsIn(areas, bounds), SIZE_STEP)
-  const largestOf =
-    (spacings: readonly number[]) =>
-    (issue: Collected, least: Points = 0): Points | undefined =>
-      largestHolding(
-        sizes.filter((size) => size >= least),
-        (size) => {
-          const scale = closestScale(press, areas, size, spacings)
-          const flow = flowOf(press, issue, areas, scale)
-          const room = roomOf(areas, scale, flow)
-          return { holds: holds(flow, room), fullness: fullnessOf(flow, room) }
-        },
-      )
-  const open = largestOf(SPACINGS)(collected)
-  const spacings = open === undefined ? CLOSED : SPACINGS
-  const pinned = open ?? largestOf(CLOSED)(collected)
-  if (pinned === undefined) return undefined
-  const [issue, largest] = larger(collected, pinned, areas.shape, largestOf(spacings))
+  const held = (spacings: readonly number[]) =>
+    placements.flatMap((placement) => {
+      const largest = largestIn(press, placement.issue, areas, sizes, spacings)
+      return largest === undefined ? [] : [{ placement, largest }]
+    })
+  const open = held(SPACINGS)
+  const spacings = open.length > 0 ? SPACINGS : CLOSED
+  const all = open.length > 0 ? open : held(CLOSED)
+  const had = Math.max(...all.map(({ largest }) => largest))
+  const tried = all.flatMap(({ placement, largest }) => {
+    // type much smaller than in another placement is worth neither even lines nor a panel of its own
+    const worth = sizesBelow(largest, sizes, bounds, had)
+    const find = findIn(press, placement.issue, areas, spacings)
+    return worth.length > 0 ? [{ placement, largest, worth, find }] : []
+  })
+  let cheapestFound: Found | undefined
+  let least = Number.POSITIVE_INFINITY
+  for (const one of tried) {
+    const trial = cheapestOf(one.find, one.worth, least - one.placement.cost)
+    if (!trial) continue
+    least = one.placement.cost + trial.cost
+    cheapestFound = { ...one, trial }
+  }
+  const found =
+    cheapestFound ??
+    firstOf(tried, ({ find, largest }) => firstLevel(find, sizes.slice(sizes.indexOf(largest)))) ??
+    firstOf(tried, ({ find, largest }) =>
+      cheapest(find, plainly(largest), find.linesAt(largest), {
+        ways: 'all',
+        ceiling: Number.POSITIVE_INFINITY,
+      }),
+    )
+  return found && spreadOut(press, areas, found)
+}
+
+/** A setting that was found, of a placement, and by what. */
+interface Found {
+  readonly placement: Placement
+  readonly find: Find
+  readonly trial: Trial
+}
+
+/** Of what was tried in its order, the first that gives a setting. */
+function firstOf<Tried extends Omit<Found, 'trial'>>(
+  tried: readonly Tried[],
+  trialOf: (tried: Tried) => Trial | undefined,
+): Found | undefined {
+  for (const one of tried) {
+    const trial = trialOf(one)
+    if (trial) return { ...one, trial }
+  }
+  return undefined
+}
+
+/** The largest of the sizes at which the issue finds room. */
+const largestIn = (
+  press: Press,
+  issue: Collected,
+  areas: PanelAreas,
+  sizes: readonly Points[],
+  spacings: readonly number[],
+): Points | undefined =>
+  largestHolding(sizes, (size) => {
+    const scale = closestScale(press, areas, size, spacings)
+    const flow = flowOf(press, issue, areas, scale)
+    const room = roomOf(areas, scale, flow)
+    return { holds: holds(flow, room), fullness: fullnessOf(flow, room) }
+  })
+
+/** How settings of an issue are tried. */
+function findIn(
+  press: Press,
+  issue: Collected,
+  areas: PanelAreas,
+  spacings: readonly number[],
+): Find {
+  const { leading } = press.limits
   const attempt = memoize((at: Setting): Trial | undefined => {
     const own = narrowed(areas, at.narrower)
     const scale = scaleAt(press, own, at)
@@ -183,8 +249,8 @@ function fitColumns(press: Press, collected: Collected, areas: PanelAreas): Fitt
     const breaking = breakPanels(flow, roomOf(own, scale, flow), at.ceiling)
     return breaking && { scale, breaking, cost: breaking.cost }
   }, keyOf)
-  const blocks = [...collected.mainAndBack, ...collected.foot]
-  const find: Find = {
+  const blocks = [...issue.mainAndBack, ...issue.foot]
+  return {
     attempt,
     linesAt: (size) => linesAt(press, areas, size),
     holdsAt: ({ narrower, ...at }, line) => {
@@ -200,45 +266,25 @@ function fitColumns(press: Press, collected: Collected, areas: PanelAreas): Fitt
     },
     measure: areas.measure,
   }
-  const found =
-    cheapestOf(find, sizesBelow(largest, sizes, bounds)) ??
-    firstLevel(find, sizes.slice(sizes.indexOf(largest))) ??
-    cheapest(find, plainly(largest), find.linesAt(largest), {
-      ways: 'all',
-      ceiling: Number.POSITIVE_INFINITY,
-    })
-  if (!found) return undefined
-  const narrower = roundPoints(areas.measure - found.scale.measure)
+}
+
+/** What was found with the room that it leaves spread over its panels. */
+function spreadOut(press: Press, areas: PanelAreas, { placement, find, trial }: Found): Fitted {
+  const { issue, moved } = placement
+  const narrower = roundPoints(areas.measure - trial.scale.measure)
   const own = narrowed(areas, narrower)
-  const spread = spreadOver(press, issue, own, found)
+  const spread = spreadOver(press, issue, own, trial)
   const plain = {
-    ...{ ...found.scale, narrower },
-    spacing: Math.min(0, found.scale.spacing),
+    ...{ ...trial.scale, narrower },
+    spacing: Math.min(0, trial.scale.spacing),
     ways: 'best',
     ceiling: FAULT,
   } as const
   const across = acrossOf(flowOf(press, issue, own, spread.scale), spread.scale)
   return {
-    ...{ ...spread, areas: own, linesLeft: linesLeft(attempt(plain) ?? found) },
+    ...{ ...spread, areas: own, moved, linesLeft: linesLeft(find.attempt(plain) ?? trial) },
     ...(across && { across }),
   }
-}
-
-/**
- * The issue with what is pinned to the outer back begun on the panel before it, where that lets all of it
- * be set much larger; else as it is. And the largest size at which that holds.
- */
-function larger(
-  collected: Collected,
-  pinned: Points,
-  shape: Shape,
-  largestOf: (issue: Collected, least: Points) => Points | undefined,
-): readonly [Collected, Points] {
-  const isLoose = collected.back.length === 0 || (hasFlap(shape) && collected.flap.length > 0)
-  if (isLoose || !hasOuterBack(shape)) return [collected, pinned]
-  const inside: Collected = { ...collected, main: collected.mainAndBack, flap: [], back: [] }
-  const size = largestOf(inside, pinned + FIT_COST.inside)
-  return size === undefined ? [collected, pinned] : [inside, size]
 }
 
 /** Whole lines in what every panel has left. */
