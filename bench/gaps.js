@@ -1,5 +1,6 @@
 // @ts-check
 import { execFileSync } from 'node:child_process'
+import { lettersOf } from './words.js'
 
 /**
  * @typedef {{ left: number, right: number, top: number, height: number, text: string }} Word
@@ -12,33 +13,41 @@ const WIDE = 1.4
 /** A last line under this part of the measure looks like a word that was left over. */
 const SHORT = 1 / 5
 
+/** An initial is so many times as high as the body at the least. */
+const INITIAL = 2
+
 /**
- * How a PDF's justified text is set, from where poppler finds its words: lines of the body and how many
+ * How a PDF's justified text is set, from where poppler finds its words: lines of the paragraphs and how many
  * of them end with a hyphen; of the gaps between words in lines that reach the right edge, over the face's
  * own space, the standard deviation and the widest; how many lines have one over 1.4; and how many paragraphs end in
  * a line under a fifth of the measure.
  *
  * @param {string} pdf
  * @param {number} space natural width in points
- * @param {Pick<import('./words.js').Job, 'paragraphs' | 'measure'>} job
+ * @param {Pick<import('./words.js').Job, 'shaped' | 'measure'>} job
  * @returns {Setting}
  */
-export function settingOf(pdf, space, { paragraphs, measure }) {
-  const pages = execFileSync('pdftotext', ['-bbox', pdf, '-'], { encoding: 'utf8' }).split('<page')
-  const lines = pages.flatMap((page) => linesOf(wordsIn(page)))
-  const heights = lines.flat().map(({ height }) => Math.round(height * 10))
+export function settingOf(pdf, space, { shaped, measure }) {
+  const pages = execFileSync('pdftotext', ['-bbox', pdf, '-'], { encoding: 'utf8' })
+    .split('<page')
+    .map(wordsIn)
+  const heights = pages.flat().map(({ height }) => Math.round(height * 10))
   const body = heights.sort((one, other) => one - other)[heights.length >> 1] ?? 0
-  const ofBody = lines.filter((line) => line.every((word) => Math.round(word.height * 10) === body))
-  const full = isFull(ofBody)
-  const isDivided = dividing(new Set(paragraphs.flatMap((text) => text.split(' ').map(lettersOf))))
+  // what follows an initial is of the body
+  const isSmall = (/** @type {Word} */ { height }) => height * 10 < INITIAL * body
   // a row of a table reaches the right edge too
-  const text = paragraphs.map(lettersOf)
-  const isOfText = (/** @type {readonly Word[]} */ line) => {
-    const letters = lettersOf(line.map((word) => word.text).join(''))
-    return text.some((one) => one.includes(letters))
-  }
+  const ofText = shaped
+    .filter(({ justified }) => justified)
+    .map(({ text }) => text.split(/\s/u).map(lettersOf))
+  const isOfText = (/** @type {readonly Word[]} */ line) =>
+    ofText.some((words) => words.join('').includes(lettersIn(line)))
+  const isDivided = dividing(ofText)
+  const ofBody = pages
+    .flatMap((words) => linesOf(words.filter(isSmall)))
+    .filter((line) => line.every((word) => Math.round(word.height * 10) === body) && isOfText(line))
+  const full = isFull(ofBody)
   const gaps = ofBody
-    .filter((line) => full(line) && isOfText(line))
+    .filter(full)
     .map(withoutSign)
     .map((line) =>
       line.slice(1).map((word, before) => (word.left - (line[before]?.right ?? word.left)) / space),
@@ -66,20 +75,27 @@ export function settingOf(pdf, space, { paragraphs, measure }) {
  */
 const withoutSign = (line) => (line[0]?.text === '•' ? line.slice(1) : line)
 
-/** @param {string} word */
-const lettersOf = (word) => word.replaceAll(/[^\p{L}\p{N}]/gu, '')
+/** @param {readonly Word[]} line */
+const lettersIn = (line) => lettersOf(line.map((word) => word.text).join(''))
 
 /**
- * Whether a line ends within a word: with a hyphen, or where a PDF says none (LuaLaTeX's widened hyphens have no
- * letter), with a part of a word that the next line goes on with.
+ * Whether a line ends within a word, by what the next line goes on with: LuaLaTeX's widened hyphens have no letter in a PDF.
  *
- * @param {ReadonlySet<string>} words
+ * @param {readonly (readonly string[])[]} paragraphs
  * @returns {(line: readonly Word[], next: readonly Word[] | undefined) => boolean}
  */
-const dividing = (words) => (line, next) => {
-  const [end, start] = [line.at(-1)?.text ?? '', lettersOf(next?.[0]?.text ?? '')]
-  if (/[\u00ad\u2010-]$/.test(end)) return true
-  return start !== '' && !words.has(start) && words.has(lettersOf(end) + start)
+const dividing = (paragraphs) => (line, next) => {
+  const [before, after] = [lettersIn(line), lettersIn(next ?? [])]
+  return paragraphs.some((words) => {
+    const start = words.join('').indexOf(before + after)
+    if (start < 0) return false
+    let rest = start + before.length
+    for (const word of words) {
+      if (rest <= 0) break
+      rest -= word.length
+    }
+    return rest < 0
+  })
 }
 
 /**
@@ -115,7 +131,7 @@ const wordsIn = (page) =>
     right: Number(right),
     top: Number(top),
     height: Number(bottom) - Number(top),
-    text,
+    text: text.replaceAll(/&#?\w+;/g, ' '),
   }))
 
 /**

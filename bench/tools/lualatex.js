@@ -1,18 +1,20 @@
 // @ts-check
+import { texParagraph } from './shape.js'
 
-/** What LaTeX reads otherwise than as it stands. */
-const SIGNS = /[\\{}$&#^_%~]/g
+/** Small capitals as the usual look has them. */
+const SMALL_CAPITALS = '\\addfontfeatures{Letters=SmallCaps,LetterSpace=4}'
 
 /**
- * A file for LuaLaTeX with microtype: letters by at most 2 %, signs hanging, TeX's own parameters.
+ * A file for LuaLaTeX with microtype: letters by at most 2 %, signs hanging, TeX's own parameters, and paragraphs in the shapes that
+ * `bulletin` gives them: beside an initial, led in by small capitals, in a quotation, after an indent.
  *
  * @param {import('../words.js').Job} job
  */
-export const lualatexFile = ({ paragraphs, measure, size, leading, face }) => {
+export const lualatexFile = ({ shaped, measure, size, leading, face }) => {
   const at = face.lastIndexOf('/') + 1
   return `\\documentclass{article}
 \\usepackage{fontspec}
-\\setmainfont{${face.slice(at)}}[Path=${face.slice(0, at)},Renderer=Harfbuzz]
+\\setmainfont{${face.slice(at)}}[Path=${face.slice(0, at)},Renderer=Harfbuzz,Numbers=OldStyle]
 \\usepackage[protrusion=true,expansion=true,stretch=20,shrink=20,final]{microtype}
 \\frenchspacing \\parindent=0pt \\parskip=3bp \\pretolerance=100 \\tolerance=200 \\hyphenpenalty=50
 \\emergencystretch=0pt \\hbadness=10000 \\pagestyle{empty} \\topskip=${size}bp
@@ -20,7 +22,7 @@ export const lualatexFile = ({ paragraphs, measure, size, leading, face }) => {
 \\oddsidemargin=0pt \\topmargin=0pt \\headheight=0pt \\headsep=0pt
 \\textwidth=${measure}bp \\hsize=${measure}bp \\textheight=13800bp
 \\begin{document}\\fontsize{${size}bp}{${leading * size}bp}\\selectfont
-${paragraphs.map((text) => text.replace(SIGNS, (sign) => `\\char${sign.charCodeAt(0)} `)).join('\n\n')}
+${shaped.map((one) => texParagraph(one, measure, SMALL_CAPITALS)).join('\n\n')}
 
 \\end{document}
 `

@@ -88,7 +88,7 @@ async function markOf(open: OpenWeek): Promise<Pick<Selection, 'updated'>> {
   return updated === undefined ? {} : { updated }
 }
 
-/** The lines of every panel, and which panels stand on which sheet. */
+/** The lines of every panel with their runs, and which panels stand on which sheet. */
 const sheetsJson = ({ panels, sheets }: Sheets): object => ({
   panels: panels.map(({ number, width, height, placed }) => ({
     number,
@@ -96,8 +96,8 @@ const sheetsJson = ({ panels, sheets }: Sheets): object => ({
     height,
     lines: placed.flatMap((one) => {
       if (one.kind !== 'line') return []
-      const { x, y, width: long, text, block, size } = one
-      return [{ x, y, width: long, text, block, size }]
+      const { x, y, width: long, text, block, size, runs } = one
+      return [{ x, y, width: long, text, block, size, runs }]
     }),
   })),
   sheets: sheets.map((sheet) => ({ panels: sheet.panels.map(({ number }) => number) })),
