@@ -1,8 +1,19 @@
 import { describe, expect, test } from 'vitest'
+import type { Block } from '../../src/document/document.ts'
 import type { Sheets } from '../../src/typeset/sheets.ts'
-import { article, dice, insertOf, paragraph, request, sentence } from './made-issue.ts'
-import { sheetsOf } from './press.ts'
-import { placedLines } from './read-sheets.ts'
+import { looks } from '../../src/vocabulary.ts'
+import {
+  article,
+  dice,
+  group,
+  heading,
+  insertOf,
+  paragraph,
+  request,
+  sentence,
+} from './made-issue.ts'
+import { sheetsOf, themeNamed } from './press.ts'
+import { linesOn, placedLines } from './read-sheets.ts'
 import { fixtures, lay } from './setting-of.ts'
 
 /** Lines within so many points of each other meet. */
@@ -34,7 +45,64 @@ const firstBaselines = (sheets: Sheets): readonly number[] =>
     return first ? [first.line.y] : []
   })
 
+/** First baselines of the panels, but for one that has nothing but the contact at its foot. */
+const firstsOfText = (sheets: Sheets): readonly number[] =>
+  sheets.panels.flatMap((panel) => {
+    const [first] = linesOn(panel)
+    return first && first.block !== 'contact' ? [first.y] : []
+  })
+
+/** Requests under headings, each with a line across between some of them. */
+const underHeadings = (seed: number, count: number) =>
+  insertOf(
+    ...Array.from({ length: count }, (_, i) =>
+      group(
+        'section',
+        ['requests'],
+        [
+          heading(2, `Heading ${i + 1}`),
+          request(`r${i}`, sentence(dice(seed + i), 12 + dice(seed * i + 1)(40))),
+        ],
+        { part: 'requests' },
+      ),
+    ),
+    article(
+      'island',
+      'From the island',
+      Array.from({ length: 12 }, (_, i): readonly Block[] => [
+        paragraph(sentence(dice(seed + i), 30)),
+        { kind: 'rule', classes: [] },
+      ]).flat(),
+    ),
+  )
+
 describe('the grid of lines', () => {
+  test.each(
+    looks.flatMap((look) =>
+      (['half-fold', 'tri-fold', 'flat', 'booklet'] as const).map((shape) => ({ look, shape })),
+    ),
+  )('begins at one height on all panels of $shape in $look', ({ look, shape }) => {
+    let opening = 0
+    for (const [seed, count] of [
+      [1, 9],
+      [2, 16],
+      [3, 22],
+    ] as const) {
+      const sheets = sheetsOf(underHeadings(seed, count), {
+        theme: themeNamed(look),
+        insert: { shape, size: { best: 14, floor: 9 } },
+      })
+      const firsts = firstsOfText(sheets)
+      expect(Math.max(...firsts) - Math.min(...firsts)).toBeLessThanOrEqual(MEET)
+      for (const { placed } of sheets.panels) {
+        const rules = placed.filter((one) => one.kind === 'ruled-line').map(({ y }) => y)
+        expect(Math.min(...rules)).toBeGreaterThanOrEqual(18)
+        if (Math.min(...rules) < Math.min(...firsts)) opening += 1
+      }
+    }
+    if (look === 'broadsheet') expect(opening).toBeGreaterThan(3)
+  })
+
   test.each(fixtures)('holds on all panels of $parish on $week', async ({ folder, week }) => {
     const { sheets } = await lay(folder, week)
     const panels = baselinesOf(sheets)

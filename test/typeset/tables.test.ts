@@ -86,8 +86,8 @@ describe('a table', () => {
       const [day, time, what, first] = placed.filter((one) => one.kind === 'line')
       expect([day, time, what].map((line) => line?.text)).toEqual(WEEK[0])
       expect(day?.runs.every(({ node }) => node === null)).toBe(true)
-      // half a line more than rows are apart, for the rule
-      expect((first?.y ?? 0) - (day?.y ?? 0)).toBeCloseTo(1.5 * sheets.leading, 2)
+      // the head on the first line, the rule below it, and the rows on the lines of the grid
+      expect((first?.y ?? 0) - (day?.y ?? 0)).toBeCloseTo(2 * sheets.leading, 2)
       expect(placed.some(({ kind }) => kind === 'ruled-line')).toBe(true)
     }
   })

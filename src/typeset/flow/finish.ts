@@ -1,5 +1,6 @@
 import { type Points, roundPoints } from '../../length.ts'
 import type { PanelArea, PanelAreas } from '../impose/panel-areas.ts'
+import { UNPRINTED } from '../ruler-scales.ts'
 import type { Line, Panel, Placed, Run } from '../sheets.ts'
 import type { FilledPanel } from './break-panels/index.ts'
 import type { SpacedRow } from './break-panels/share-out.ts'
@@ -68,9 +69,13 @@ function placeRows(
 ): readonly Placed[] {
   let foot = from
   const placed = rows.flatMap(({ row, space }) => {
-    const drawn = foot === 0 ? [...(row.above ?? []), ...row.content] : row.content
-    foot = foot === 0 ? row.atTop : snapped(foot + space + row.height, row.grid)
-    const at = top + foot - row.height
+    const isTop = foot === 0
+    const opening = isTop ? row.opening : undefined
+    const drawn = opening ?? (isTop ? [...(row.above ?? []), ...row.content] : row.content)
+    foot = isTop ? row.atTop : snapped(foot + space + row.height, row.grid)
+    const wanted = top + foot - row.height
+    // what stands above a panel's text stays clear of its edge
+    const at = Math.max(wanted, UNPRINTED - Math.min(...(opening ?? []).map(headOf)))
     return drawn.map((content) => ({
       row,
       content,
@@ -78,6 +83,12 @@ function placeRows(
     }))
   })
   return inReadingOrder(placed).map((one) => one.placed)
+}
+
+/** Where in its row a drawing begins. */
+function headOf(content: RowContent): Points {
+  if (content.kind === 'rule') return content.y - content.thickness / 2
+  return content.kind === 'line' ? content.y - content.size : content.y
 }
 
 /** Of a pair the left half first, and then the right one: they are two texts. */

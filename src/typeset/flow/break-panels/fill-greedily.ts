@@ -54,9 +54,10 @@ function furthest(rows: readonly Row[], from: number, height: Points): number | 
   let found: number | undefined
   for (let i = from; i < rows.length; i++) {
     const { bond, gap, height: own, atTop, grid } = rows[i] as Row
-    if (i > from && bond === 'free') found = i
-    natural = i === from ? atTop : snapped(natural + gap.natural + own, grid)
-    if (i > from) shrink += gap.shrink
+    const isTop = natural === 0
+    if (!isTop && bond === 'free') found = i
+    natural = isTop ? atTop : snapped(natural + gap.natural + own, grid)
+    if (!isTop) shrink += gap.shrink
     if (natural - shrink - height > HAIR) return found
   }
   return rows.length

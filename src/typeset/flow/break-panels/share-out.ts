@@ -16,7 +16,8 @@ export interface SpacedRow {
  */
 export function shareOut(rows: readonly Row[], height: Points, line: Points): readonly SpacedRow[] {
   const room = ({ stretch, shrink }: Glue) => (height < 0 ? shrink : stretch)
-  const between = rows.map(({ gap }, i) => (i === 0 ? 0 : room(gap)))
+  const top = rows.findIndex(({ atTop }) => atTop > 0)
+  const between = rows.map(({ gap }, i) => (i <= top ? 0 : room(gap)))
   const whole = rows.some(({ grid }) => grid > 0)
   const given = whole
     ? inLines(rows, between, Math.abs(height), line)

@@ -112,7 +112,7 @@ export function walk(course: Course, from: number, capacity: Capacity, visitor: 
     const passage = course.passages[next]
     if (!passage || excess(extent, reach) > 0) return
     const [top] = passage.ways[0].rows
-    if (top?.bond === 'free' && extent !== EMPTY && extent.natural + extent.stretch >= least)
+    if (top?.bond === 'free' && extent.natural > 0 && extent.natural + extent.stretch >= least)
       visitor.at(course.first[next]?.[0] ?? 0, top, extent, slack, 0)
     const above = extent
     for (let way = passage.ways.length - 1; way >= 0; way--)
@@ -137,16 +137,15 @@ function walkRows(
   const cost = row === 0 ? walked.price : 0
   const second = course.first[passage]?.[way + 1] ?? 0
   let { natural, stretch, shrink } = above
-  let top = above === EMPTY
   for (let i = row; i < rows.length; i++) {
     const here = rows[i] as Row
-    if (i > row && here.bond === 'free' && natural + stretch >= least)
+    if (i > row && natural > 0 && here.bond === 'free' && natural + stretch >= least)
       visitor.at(second + i - 1, here, { natural, stretch, shrink }, slack, cost)
     const { gap, height, atTop, grid } = here
-    natural = top ? atTop : snapped(natural + gap.natural + height, grid)
-    stretch += top ? 0 : gap.stretch
-    shrink += top ? 0 : gap.shrink
-    top = false
+    const isTop = natural === 0
+    natural = isTop ? atTop : snapped(natural + gap.natural + height, grid)
+    stretch += isTop ? 0 : gap.stretch
+    shrink += isTop ? 0 : gap.shrink
     if (natural - shrink > reach) break
   }
   return { natural, stretch, shrink }

@@ -163,4 +163,4 @@ const carriesText = (
   )
 
 const heightOf = (rows: FilledPanel['rows']): Points =>
-  rows.reduce((sum, { row, space }, i) => sum + (i === 0 ? row.atTop : space + row.height), 0)
+  rows.reduce((sum, { row, space }) => sum + (sum === 0 ? row.atTop : space + row.height), 0)

@@ -39,16 +39,16 @@ export const EMPTY: Extent = { natural: 0, stretch: 0, shrink: 0 }
 export function plusRows(extent: Extent, rows: readonly Row[]): Extent {
   if (rows.length === 0) return extent
   let { natural, stretch, shrink } = extent
-  let isTop = extent === EMPTY
   // by number: what a search goes through a hundred thousand times makes no object for each step
   for (let i = 0; i < rows.length; i += 1) {
     const { gap, height, atTop, grid } = rows[i] as Row
-    natural = isTop ? atTop : snapped(natural + gap.natural + height, grid)
-    if (!isTop) {
-      stretch += gap.stretch
-      shrink += gap.shrink
+    if (natural === 0) {
+      natural = atTop
+      continue
     }
-    isTop = false
+    natural = snapped(natural + gap.natural + height, grid)
+    stretch += gap.stretch
+    shrink += gap.shrink
   }
   return { natural, stretch, shrink }
 }

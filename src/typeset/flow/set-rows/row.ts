@@ -13,7 +13,7 @@ export interface Row {
   /** Between it and the row above, where both stand on one panel. */
   readonly gap: Glue
   readonly height: Points
-  /** Its height where it begins a panel, and what is blank above it falls away. */
+  /** Its height where it begins a panel, and what is blank above it falls away; a row with none leaves the next at the top. */
   readonly atTop: Points
   /** Distance of the lines of the grid that its foot stands on; 0 where it stands on none. */
   readonly grid: Points
@@ -25,6 +25,8 @@ export interface Row {
   readonly content: readonly RowContent[]
   /** What is drawn above it where it begins a panel: its table's head once more. */
   readonly above?: readonly RowContent[]
+  /** What is drawn in its place where it begins a panel, above the panel's text; nothing of a line that parts two blocks. */
+  readonly opening?: readonly RowContent[]
   /** What it is of, where that is read half after half and not line by line. */
   readonly pair?: Frame
 }

@@ -40,16 +40,17 @@ export function seatLines(
 ): Seat {
   const { line } = scale
   const size = roundPoints(text.size * scale.size)
+  const rise = ASCENT * (size - scale.size) - RISE * line
   const own = roundPoints(text.leading === 'body' ? text.size * line : size * text.leading)
   if (!scale.grid) {
     const y = roundPoints(own - DESCENT * size)
-    const atTop = own - roundPoints(Math.max(0, y - ASCENT * size))
+    const first = ASCENT * (rise > 0 ? size : scale.size)
+    const atTop = own - roundPoints(y - first)
     return { span: { height: own, wanted: own, least: own }, height: own, atTop, y, grid: 0 }
   }
   const over = DESCENT * (size - scale.size)
   const overBefore = DESCENT * (sizeOf(previous, scale) - scale.size)
   const height = standsOnGrid(count, own, size, line) ? line : own
-  const rise = ASCENT * (size - scale.size) - RISE * line
   return {
     span: {
       height: count * height,

@@ -78,7 +78,18 @@ export function lineAcrossRow(
     ...content,
     ...(ornament?.content(centre) ?? []),
   )
-  return { ...row, lines: ornament ? 1 : 0 }
+  return { ...row, ...openingOf(block, row.content, scale), lines: ornament ? 1 : 0 }
+}
+
+/** Where a line begins a panel, it takes no room of the text: it stands above it, or parts nothing. */
+function openingOf(
+  { side, rule }: RuleBlock,
+  content: readonly RowContent[],
+  { line, grid }: Scale,
+): Pick<Row, 'atTop' | 'opening'> {
+  const up = grid ? 0 : rule.gap * line
+  const above = content.map((one) => ({ ...one, y: one.y - up }))
+  return { atTop: 0, opening: side === 'above' ? above : [] }
 }
 
 /** Where between two lines of text a line across looks to be in the middle: letters have more above the baseline than below. */

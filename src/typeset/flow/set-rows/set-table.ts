@@ -224,7 +224,7 @@ function rowInColumns(setting: Setting, row: TableRowBlock, columns: Columns, st
     heading: false,
     gap: glueAbove(seam.before, { height, wanted, least: height }, scale),
     height,
-    atTop: Number.isFinite(blank) ? height - blank : height,
+    atTop: height - down - (Number.isFinite(blank) ? blank : 0),
     grid: scale.grid ? scale.line : 0,
     bond: seam.bond,
     breakCost: seam.breakCost,
