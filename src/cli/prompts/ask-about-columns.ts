@@ -4,6 +4,7 @@ import { speechFor } from '../../messages/catalogues.ts'
 import { type ColumnMeaning, columnMeanings } from '../../vocabulary.ts'
 import { tell } from '../report/tell.ts'
 import type { TerminalHost } from '../terminal-host.ts'
+import { offersOf } from './offers-of.ts'
 
 /**
  * Shows what each column of a table is taken for, and where that is not right asks about each.
@@ -31,16 +32,12 @@ export async function askAboutColumns(
     const meaning = await host.ask.choose<ColumnMeaning | undefined>({
       message: words.askColumn(heading),
       offers: [
-        ...(usual === undefined ? [] : [offer(usual)]),
+        ...offersOf(usual === undefined ? [] : [usual], words.meanings),
         { name: words.columnOffer.note, value: undefined },
-        ...others.map(offer),
+        ...offersOf(others, words.meanings),
       ],
     })
     if (meaning !== undefined) said.push([meaning, heading])
   }
   return Object.fromEntries(said)
-
-  function offer(value: ColumnMeaning): { readonly name: string; readonly value: ColumnMeaning } {
-    return { name: words.meanings[value], value }
-  }
 }

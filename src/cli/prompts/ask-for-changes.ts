@@ -4,9 +4,10 @@ import type { EditingWords } from '../../messages/en/editing.ts'
 import { clearable } from '../../operations/items/change-item.ts'
 import { needsConsent } from '../../operations/requests/needs-consent.ts'
 import { priorities, shows } from '../../vocabulary.ts'
-import type { CommonFlags, EditFlags } from '../flags/args.ts'
+import type { EditFlags } from '../flags/args.ts'
+import { sayNothing } from '../flags/flags-of-kind.ts'
 import type { FlagContext } from '../flags/request-flags.ts'
-import type { Offer, TerminalHost } from '../terminal-host.ts'
+import type { TerminalHost } from '../terminal-host.ts'
 import {
   type Asking,
   askConsent,
@@ -19,6 +20,7 @@ import {
   askSection,
   askText,
 } from './ask-for-request.ts'
+import { offersOf } from './offers-of.ts'
 
 type Part = 'text' | 'person' | 'section' | 'when' | 'consent' | 'priority' | 'link' | 'clear'
 
@@ -49,18 +51,7 @@ export async function askForChanges(
 
 /** Whether a flag says something of the item. */
 export const saysSomething = (flags: EditFlags): boolean =>
-  Object.keys(flags).some((flag) => !(flag in common))
-
-/** Flags of every command; the compiler names one that is missing. */
-const common: Readonly<Record<keyof CommonFlags, true>> = {
-  date: true,
-  json: true,
-  quiet: true,
-  yes: true,
-  color: true,
-  plain: true,
-  wait: true,
-}
+  !sayNothing(flags) || flags.clear !== undefined
 
 /** Asks what is to change, and shows below each part what the file has of it now. */
 function askPart(filed: FiledItem, { ask, words }: Asking): Promise<Part | 'done'> {
@@ -125,10 +116,7 @@ const days = ['sunday', 'day', 'from', 'until'] as const
 type Question = (filed: FiledItem, asking: Asking) => Promise<Partial<EditFlags>>
 
 const questions: Readonly<Record<Part, Question>> = {
-  text: async (filed, asking) => {
-    const text = await askText(proseOf(filed), false, asking)
-    return text === undefined ? {} : { text }
-  },
+  text: askNewText,
   person: async (filed, asking) => {
     const person = await askName(asking, filed.own('person', 'name'))
     return { person, ...(await askHowShown({ person }, asking)) }
@@ -138,19 +126,28 @@ const questions: Readonly<Record<Part, Question>> = {
   consent: (_, asking) => askConsent({ person: 'someone', show: 'first' }, asking),
   priority: (_, asking) => askPriority(asking),
   link: (_, asking) => askLink(asking),
-  clear: async (filed, { ask, words }) => {
-    const kept: Offer<string | undefined> = { name: words.ask.clearNothing, value: undefined }
-    const key = await ask.choose<string | undefined>({
-      message: words.ask.clear,
-      offers: [
-        ...clearable.request
-          .filter((one) => filed.has(one))
-          .map((one) => ({ name: words.ask.keys[one], value: one })),
-        kept,
-      ],
-    })
-    return key === undefined ? {} : { clear: [key] }
-  },
+  clear: (filed, asking) => askClear(clearable.request, asking.words.ask.keys, filed, asking),
+}
+
+/** The words anew, with those that the file has to begin with. */
+export async function askNewText(filed: FiledItem, asking: Asking): Promise<Partial<EditFlags>> {
+  const text = await askText(proseOf(filed), false, asking)
+  return text === undefined ? {} : { text }
+}
+
+/** Which of these keys the item loses; only those that it has are offered. */
+export async function askClear<Key extends string>(
+  keys: readonly Key[],
+  names: Readonly<Record<Key, string>>,
+  filed: FiledItem,
+  { ask, words }: Asking,
+): Promise<Partial<EditFlags>> {
+  const written = keys.filter((key) => filed.has(key))
+  const key = await ask.choose<Key | undefined>({
+    message: words.ask.clear,
+    offers: [...offersOf(written, names), { name: words.ask.clearNothing, value: undefined }],
+  })
+  return key === undefined ? {} : { clear: [key] }
 }
 
 /** Asks for the consent that a name newly shown calls for. */

@@ -10,6 +10,7 @@ import type { FlagContext } from '../flags/request-flags.ts'
 import { usageProblem } from '../report/usage-error.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 import { type Asking, askingIn } from './ask-for-request.ts'
+import { offersOf } from './offers-of.ts'
 
 /**
  * Until when a request is to run: the end that is offered, or another day to come.
@@ -115,7 +116,8 @@ export async function askHeadingOfDeparted(
   return { section, isNew: !rules.sections.includes(section) }
 }
 
-type How = 'recovered' | 'died' | 'answered' | 'withdrawn' | 'other' | 'unsaid'
+/** The ways in which a request ends, and that it is not said. */
+const ways = ['recovered', 'died', 'answered', 'withdrawn', 'other', 'unsaid'] as const
 
 /**
  * How a request ended; undefined where that is to stay unsaid.
@@ -124,8 +126,7 @@ type How = 'recovered' | 'died' | 'answered' | 'withdrawn' | 'other' | 'unsaid'
  */
 export async function askHow({ ask, language }: TerminalHost): Promise<string | undefined> {
   const { editing: words } = speechFor(language)
-  const ways: readonly How[] = ['recovered', 'died', 'answered', 'withdrawn', 'other', 'unsaid']
-  const chosen = await ask.choose<How>({
+  const chosen = await ask.choose({
     message: words.ask.how,
     offers: ways.map((value) => ({
       name: words.ask.howOffers[value],
@@ -154,8 +155,9 @@ export function askFate(
   const isRepeating = filed.has('every') || filed.has('nth')
   return ask.choose({
     message: event.close,
-    offers: fates
-      .filter((fate) => fate !== 'one-day' || isRepeating)
-      .map((value) => ({ name: event.closeOffers[value], value })),
+    offers: offersOf(
+      fates.filter((fate) => fate !== 'one-day' || isRepeating),
+      event.closeOffers,
+    ),
   })
 }

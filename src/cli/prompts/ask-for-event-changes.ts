@@ -1,13 +1,12 @@
 import type { FiledItem } from '../../edit/item-file.ts'
 import type { EditingWords } from '../../messages/en/editing.ts'
 import { clearable } from '../../operations/items/change-item.ts'
-import { type Priority, priorities } from '../../vocabulary.ts'
 import type { EditFlags } from '../flags/args.ts'
 import type { FlagContext } from '../flags/request-flags.ts'
 import type { TerminalHost } from '../terminal-host.ts'
-import { prioritySaid, proseOf, saysSomething } from './ask-for-changes.ts'
-import { askFlag, askLine, askRecurrence } from './ask-for-event.ts'
-import { type Asking, askingIn, askText, problemWith } from './ask-for-request.ts'
+import { askClear, askNewText, prioritySaid, proseOf, saysSomething } from './ask-for-changes.ts'
+import { askFlag, askLine, askRecurrence, given } from './ask-for-event.ts'
+import { type Asking, askingIn, askLink, askPriority } from './ask-for-request.ts'
 
 /** What can be changed of an event, in the order in which it is offered. */
 const parts = [
@@ -105,36 +104,8 @@ const questions: Readonly<Record<EventPart, Question>> = {
   contact: async (filed, asking) => ({
     contact: await askLine('contact', filed.own('contact') ?? '', asking),
   }),
-  text: async (filed, asking) => {
-    const text = await askText(proseOf(filed), false, asking)
-    return text === undefined ? {} : { text }
-  },
-  link: async (_, asking) => ({
-    link: await asking.ask.text({
-      message: asking.words.ask.link,
-      check: (link) => problemWith({ link }, asking) ?? true,
-    }),
-  }),
-  priority: async (_, { ask, words }) => ({
-    priority: await ask.choose<Priority>({
-      message: words.ask.priority,
-      offers: priorities.map((value) => ({ name: words.ask.priorityOffers[value], value })),
-    }),
-  }),
-  clear: async (filed, { ask, words }) => {
-    const key = await ask.choose<string | undefined>({
-      message: words.ask.clear,
-      offers: [
-        ...clearable.event
-          .filter((one) => filed.has(one))
-          .map((one) => ({ name: words.ask.event.keys[one], value: one })),
-        { name: words.ask.clearNothing, value: undefined },
-      ],
-    })
-    return key === undefined ? {} : { clear: [key] }
-  },
+  text: askNewText,
+  link: (_, asking) => askLink(asking),
+  priority: (_, asking) => askPriority(asking),
+  clear: (filed, asking) => askClear(clearable.event, asking.words.ask.event.keys, filed, asking),
 }
-
-/** A flag, or nothing where the answer was empty. */
-const given = (flag: 'time' | 'ends', typed: string): Partial<EditFlags> =>
-  typed === '' ? {} : { [flag]: typed }

@@ -7,6 +7,7 @@ import type { FlagContext } from '../flags/request-flags.ts'
 import { usageProblem } from '../report/usage-error.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 import { type Asking, askingIn, askText } from './ask-for-request.ts'
+import { offersOf } from './offers-of.ts'
 
 /** What a question settles: flags that would have said it. */
 type Settled = Partial<EventFlags>
@@ -24,7 +25,8 @@ export async function askForEvent(
 ): Promise<EventFlags> {
   const asking = askingIn(reading, host)
   let settled = flags
-  for (const question of [askTitle, askKind, askDays, askTime, askEnd, askPlace, askContact])
+  const places = [askOptional('place'), askOptional('contact')]
+  for (const question of [askTitle, askKind, askDays, askTime, askEnd, ...places])
     settled = { ...settled, ...(await question(settled, asking)) }
   return { ...settled, ...(await askMore(settled, asking)) }
 }
@@ -50,7 +52,7 @@ async function askKind({ kind }: EventFlags, { ask, words }: Asking): Promise<Se
   if (kind !== undefined) return {}
   const chosen = await ask.choose<EventKind>({
     message: words.ask.event.kind,
-    offers: eventKinds.map((value) => ({ name: words.ask.event.kindOffers[value], value })),
+    offers: offersOf(eventKinds, words.ask.event.kindOffers),
   })
   return chosen === 'event' ? {} : { kind: chosen }
 }
@@ -67,10 +69,9 @@ async function askDays(flags: EventFlags, asking: Asking): Promise<Settled> {
 /** On which days it takes place, by one of the ways to say so. */
 export async function askRecurrence(asking: Asking): Promise<Settled> {
   const { ask, words } = asking
-  const { wayOffers } = words.ask.event
   const way = await ask.choose<Way>({
     message: words.ask.event.when,
-    offers: ways.map((value) => ({ name: wayOffers[value], value })),
+    offers: offersOf(ways, words.ask.event.wayOffers),
   })
   switch (way) {
     case 'once':
@@ -96,8 +97,7 @@ export async function askRecurrence(asking: Asking): Promise<Settled> {
 
 /** The first day of what repeats, by which it is announced; none where it goes on already. */
 async function withFirst(settled: Settled, asking: Asking): Promise<Settled> {
-  const from = await askFlag('from', settled, asking)
-  return from === '' ? settled : { ...settled, from }
+  return { ...settled, ...given('from', await askFlag('from', settled, asking)) }
 }
 
 /** The flag that each of these questions settles. */
@@ -169,32 +169,28 @@ function problemIn(flags: Settled, asking: Asking): string | undefined {
 async function askTime({ time, ends }: EventFlags, asking: Asking): Promise<Settled> {
   // Several days in a row are mostly of no one time.
   if (time !== undefined || /^\d{4}-/.test(ends ?? '')) return {}
-  const typed = await askFlag('time', {}, asking)
-  return typed === '' ? {} : { time: typed }
+  return given('time', await askFlag('time', {}, asking))
 }
 
 async function askEnd({ time, ends }: EventFlags, asking: Asking): Promise<Settled> {
   const begins = eventIn({ ...(time && { time }) }, asking).words.times ?? []
   if (ends !== undefined || begins.length !== 1 || begins.some(isWholeDay)) return {}
-  const typed = await askFlag('ends', {}, asking)
-  return typed === '' ? {} : { ends: typed }
+  return given('ends', await askFlag('ends', {}, asking))
 }
 
-const askPlace = ({ place }: EventFlags, asking: Asking): Promise<Settled> =>
-  askOptional('place', place, asking)
+/** Asks for one of what an event may lack. */
+const askOptional =
+  (part: 'place' | 'contact') =>
+  async (flags: EventFlags, { ask, words }: Asking): Promise<Settled> =>
+    flags[part] === undefined
+      ? given(part, tidyLine(await ask.text({ message: words.ask.event[part] })))
+      : {}
 
-const askContact = ({ contact }: EventFlags, asking: Asking): Promise<Settled> =>
-  askOptional('contact', contact, asking)
-
-async function askOptional(
-  part: 'place' | 'contact',
-  said: string | undefined,
-  { ask, words }: Asking,
-): Promise<Settled> {
-  if (said !== undefined) return {}
-  const typed = tidyLine(await ask.text({ message: words.ask.event[part] }))
-  return typed === '' ? {} : { [part]: typed }
-}
+/** A flag, or nothing where the answer was empty. */
+export const given = (
+  flag: 'from' | 'time' | 'ends' | 'place' | 'contact',
+  answer: string,
+): Settled => (answer === '' ? {} : { [flag]: answer })
 
 /** What the announcements say of it beside when and where. */
 async function askMore({ text, link }: EventFlags, asking: Asking): Promise<Settled> {

@@ -6,6 +6,7 @@ import type { CalendarUse, Look, Paper, StarterPart } from '../../vocabulary.ts'
 import { calendars, calendarsWithReadings, looks, papers, starterParts } from '../../vocabulary.ts'
 import { checkAnswer, type FreeFlag, type InitFlags, secondLanguages } from '../flags/init-flags.ts'
 import type { TerminalHost } from '../terminal-host.ts'
+import { offersOf } from './offers-of.ts'
 import { wrongAnswer } from './wrong-answer.ts'
 
 /** What holds where nothing is answered. */
@@ -52,28 +53,26 @@ export async function askForParish(
   const timezone = await text('timezone')
   return {
     ...flags,
-    ...{
-      name,
-      place,
-      contact,
-      phone,
-      email,
-      sections,
-      translation,
-      calendar,
-      paper,
-      look,
-      parts,
-      timezone,
-      ...(second && { secondLanguage: second }),
-    },
+    name,
+    place,
+    contact,
+    phone,
+    email,
+    sections,
+    translation,
+    calendar,
+    paper,
+    look,
+    parts,
+    timezone,
+    ...(second && { secondLanguage: second }),
   }
 }
 
 const askCalendar = ({ ask, offers }: StartingWords, host: TerminalHost): Promise<CalendarUse> =>
   host.ask.choose<CalendarUse>({
     message: ask.calendar,
-    offers: calendars.map((value) => ({ name: offers[value], value })),
+    offers: offersOf(calendars, offers),
   })
 
 const askLook = (
@@ -99,7 +98,7 @@ async function askParts(
 ): Promise<readonly (StarterPart | 'none')[]> {
   const chosen = await host.ask.several<StarterPart>({
     message: ask.parts,
-    offers: partsFor(calendar).map((value) => ({ name: parts[value], value, chosen: true })),
+    offers: offersOf(partsFor(calendar), parts).map((offer) => ({ ...offer, chosen: true })),
   })
   return chosen.length === 0 ? ['none'] : chosen
 }
@@ -114,7 +113,7 @@ async function askSecond(
   if (beside.length === 0) return undefined
   return host.ask.choose<SpokenLanguage | 'none'>({
     message: ask.secondLanguage,
-    offers: (['none', ...beside] as const).map((value) => ({ name: second[value], value })),
+    offers: offersOf(['none', ...beside], second),
   })
 }
 
@@ -126,10 +125,7 @@ const askPaper = (
 ): Promise<Paper> =>
   host.ask.choose<Paper>({
     message: ask.paper,
-    offers: [usual, ...papers.filter((paper) => paper !== usual)].map((paper) => ({
-      name: offers[paper],
-      value: paper,
-    })),
+    offers: offersOf([usual, ...papers.filter((paper) => paper !== usual)], offers),
   })
 
 /**

@@ -7,6 +7,7 @@ import type { EditingWords } from '../../messages/en/editing.ts'
 import { noDay, parseDay } from '../../operations/parse-day.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import {
+  type Channel,
   channels,
   nthSundays,
   type Priority,
@@ -18,6 +19,7 @@ import type { RequestFlags } from '../flags/args.ts'
 import { type FlagContext, requestIn, tidyProse } from '../flags/request-flags.ts'
 import { usageProblem } from '../report/usage-error.ts'
 import type { Asker, Offer, TerminalHost } from '../terminal-host.ts'
+import { offersOf } from './offers-of.ts'
 import { wrongAnswer } from './wrong-answer.ts'
 
 /** What a question settles: flags that would have said it. */
@@ -83,7 +85,7 @@ const chooseWhom = (
 ): Promise<Whom> =>
   ask.choose({
     message: words.ask.whom,
-    offers: offered.map((value) => ({ name: words.ask.whomOffers[value], value })),
+    offers: offersOf(offered, words.ask.whomOffers),
   })
 
 async function askWhom(
@@ -211,7 +213,7 @@ async function askMore(flags: RequestFlags, asking: Asking): Promise<Settled> {
     message: words.ask.more,
     offers: [
       { name: words.ask.moreOffers.done, value: 'done' },
-      ...open.map((value) => ({ name: words.ask.moreOffers[value], value })),
+      ...offersOf(open, words.ask.moreOffers),
     ],
   })
   if (part === 'done') return {}
@@ -231,22 +233,9 @@ export const askLink = async (asking: Asking): Promise<Settled> => ({
 export const askPriority = async ({ ask, words }: Asking): Promise<Settled> => ({
   priority: await ask.choose<Priority>({
     message: words.ask.priority,
-    offers: priorities.map((value) => ({ name: words.ask.priorityOffers[value], value })),
+    offers: offersOf(priorities, words.ask.priorityOffers),
   }),
 })
-
-type When =
-  | 'sunday'
-  | 'weeks'
-  | 'window'
-  | 'open'
-  | 'always'
-  | 'every'
-  | 'nth'
-  | 'season'
-  | 'yearly'
-  | 'born'
-  | 'married'
 
 async function askWhen(flags: RequestFlags, asking: Asking): Promise<Settled> {
   const { person, sunday, day, from, until, every, nth, season } = flags
@@ -263,7 +252,8 @@ const whens = {
   person: ['weeks', 'window', 'sunday', 'every', 'born', 'married'],
   departed: ['weeks', 'window', 'sunday'],
   other: ['sunday', 'window', 'always', 'open', 'every', 'nth', 'season', 'yearly'],
-} as const satisfies Readonly<Record<string, readonly When[]>>
+} as const
+type When = (typeof whens)[keyof typeof whens][number]
 
 /** The days of a request; for a person they have a beginning. */
 export async function askDays(flags: RequestFlags, asking: Asking): Promise<Settled> {
@@ -274,7 +264,7 @@ export async function askDays(flags: RequestFlags, asking: Asking): Promise<Sett
   const named = { ...others, weeks: weeks(rules.weeks), ...(isPerson && { window: familyDay }) }
   const when = await ask.choose<When>({
     message: words.ask.when,
-    offers: whens[ofWhom].map((value) => ({ name: named[value], value })),
+    offers: offersOf<When>(whens[ofWhom], named),
   })
   switch (when) {
     case 'always':
@@ -282,9 +272,19 @@ export async function askDays(flags: RequestFlags, asking: Asking): Promise<Sett
     case 'sunday':
       return { sunday: await askDay('sunday', {}, asking) }
     case 'nth':
-      return { nth: await chooseOf(nthSundays, words.ask.nth, words.ask.nthOffers, asking) }
+      return {
+        nth: await ask.choose({
+          message: words.ask.nth,
+          offers: offersOf(nthSundays, words.ask.nthOffers),
+        }),
+      }
     case 'season':
-      return { season: await chooseOf(seasons, words.ask.season, words.ask.seasonOffers, asking) }
+      return {
+        season: await ask.choose({
+          message: words.ask.season,
+          offers: offersOf(seasons, words.ask.seasonOffers),
+        }),
+      }
     case 'yearly':
     case 'born':
     case 'married':
@@ -296,14 +296,6 @@ export async function askDays(flags: RequestFlags, asking: Asking): Promise<Sett
     }
   }
 }
-
-const chooseOf = <Value extends string>(
-  values: readonly Value[],
-  message: string,
-  names: Readonly<Record<Value, string>>,
-  { ask }: Asking,
-): Promise<Value> =>
-  ask.choose({ message, offers: values.map((value) => ({ name: names[value], value })) })
 
 const askInterval = (from: string, asking: Asking): Promise<string> =>
   asking.ask.text({
@@ -367,13 +359,19 @@ export async function askConsent(flags: RequestFlags, asking: Asking): Promise<S
     (consentChannels === 'none' ? '' : tidyLine(await ask.text({ message: words.ask.consentBy })))
   if (by === '') return { consentChannels: 'none' }
   if (consentChannels !== undefined) return { consentBy: by }
-  const chosen = await ask.several({
-    message: words.ask.channels,
-    offers: channels.map((channel) => ({
-      name: words.ask.channelOffers[channel],
-      value: channel,
-      chosen: channel !== 'web',
-    })),
-  })
+  const chosen = await askChannels({ ask, words })
   return { consentBy: by, consentChannels: chosen.length === 0 ? 'none' : chosen.join(',') }
 }
+
+/** Where a name may stand; the web has to be chosen by hand. */
+export const askChannels = ({
+  ask,
+  words,
+}: Pick<Asking, 'ask' | 'words'>): Promise<readonly Channel[]> =>
+  ask.several({
+    message: words.ask.channels,
+    offers: offersOf(channels, words.ask.channelOffers).map((offer) => ({
+      ...offer,
+      chosen: offer.value !== 'web',
+    })),
+  })

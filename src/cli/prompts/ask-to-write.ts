@@ -17,9 +17,7 @@ export type Go =
   /** Write what clergy approved otherwise, once it is laid out with its mark. */
   | { readonly kind: 'write-marked'; readonly flags: MakeFlags }
   | { readonly kind: 'verse' }
-  | Extract<Remedy, { readonly kind: 'items' }>
-  | Extract<Remedy, { readonly kind: 'stop' }>
-  | Extract<Remedy, { readonly kind: 'flags' }>
+  | Extract<Remedy, { readonly kind: 'items' | 'stop' }>
 
 /**
  * Says how the issue fits, and asks whether to write it; shows its text first where that is asked for.

@@ -11,10 +11,11 @@ import {
 import { type AskedName, askedNames, keyOf } from '../../operations/naming/asked-names.ts'
 import { messageAtDesk } from '../../show-diagnostic.ts'
 import { tidyLine } from '../../tidy-text.ts'
-import { channels } from '../../vocabulary.ts'
 import { showDifference } from '../report/show-difference.ts'
 import { tell } from '../report/tell.ts'
-import type { Offer, TerminalHost } from '../terminal-host.ts'
+import type { TerminalHost } from '../terminal-host.ts'
+import { askChannels } from './ask-for-request.ts'
+import { offersOf } from './offers-of.ts'
 
 /** What is asked about, and how the parish is read again after an answer. */
 export interface NamesAsked {
@@ -90,7 +91,7 @@ async function askWho(asked: AskedName, open: OpenWeek, host: TerminalHost): Pro
   const chosen = await host.ask.choose<(typeof kinds)[number] | 'leave' | 'leave-all'>({
     message: words.who(name.name, file, line, lineAround(open, asked)),
     offers: [
-      ...kinds.map((value) => ({ name: words.answers[value], value })),
+      ...offersOf(kinds, words.answers),
       { name: isHeld ? words.leave.held : words.leave.kept, value: 'leave' as const },
       { name: words.leaveAll, value: 'leave-all' as const },
     ],
@@ -118,22 +119,13 @@ async function askConsent(host: TerminalHost): Promise<Asked> {
   const { naming, editing } = speechFor(host.language)
   const by = tidyLine(await host.ask.text({ message: naming.by }))
   if (by === '') return 'leave'
-  const chosen = await host.ask.several({
-    message: editing.ask.channels,
-    offers: channels.map((channel) => ({
-      name: editing.ask.channelOffers[channel],
-      value: channel,
-      chosen: channel !== 'web',
-    })),
-  })
+  const chosen = await askChannels({ ask: host.ask, words: editing })
   return chosen.length === 0 ? 'leave' : { kind: 'consent', by, channels: chosen }
 }
 
 async function askRole(host: TerminalHost): Promise<NameAnswer> {
   const { role: message, roles } = speechFor(host.language).naming
-  const offers: readonly Offer<keyof typeof roles>[] = (
-    ['volunteers', 'staff', 'public'] as const
-  ).map((value) => ({ name: roles[value], value }))
+  const offers = offersOf(['volunteers', 'staff', 'public'], roles)
   return { kind: 'people', role: await host.ask.choose({ message, offers }) }
 }
 
