@@ -3,14 +3,25 @@ import type { HelpWords } from '../../messages/en/help.ts'
 import type { Ending } from '../report/ending.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 import type { CommonFlags } from './args.ts'
+import type { CommandName } from './help-text.ts'
 import { wholeNumber } from './values.ts'
 
 /** Takes how a command ended, to be reported. */
 export type Say = (flags: CommonFlags, ending: Ending) => void
 
+/** A command with what its help says of it: what it is for, and at the end examples. */
+export function newCommand(program: Command, name: CommandName, help: HelpWords): Command {
+  const { about, examples } = help[name]
+  const lines = examples.map((line) => `  ${line}\n`).join('')
+  return program
+    .command(name)
+    .description(about)
+    .addHelpText('after', `\n${help.titles.examples}\n${lines}`)
+}
+
 /** The parish argument and the flags that every command knows. */
-export const common = (command: Command, about: string, help: HelpWords): Command =>
-  everywhere(command.description(about).argument('[parish]', help.everywhere.parish), help)
+export const common = (command: Command, help: HelpWords): Command =>
+  everywhere(command.argument('[parish]', help.everywhere.parish), help)
 
 /** The flags that every command about a week knows. */
 export const everywhere = (command: Command, help: HelpWords): Command =>

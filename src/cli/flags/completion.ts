@@ -3,8 +3,7 @@ import { speechFor } from '../../messages/catalogues.ts'
 import { ending } from '../report/ending.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 import { type CommonFlags, type Shell, shells } from './args.ts'
-import type { Say } from './common.ts'
-import { examples } from './help-text.ts'
+import { newCommand, type Say } from './common.ts'
 import { oneOf } from './values.ts'
 
 /** `completion`, and what its scripts ask for. */
@@ -12,11 +11,8 @@ export function declareCompletion(program: Command, host: TerminalHost, say: Say
   const flags: CommonFlags = {}
   const { help } = speechFor(host.language)
   const words = help.completion
-  program
-    .command('completion')
-    .description(words.about)
+  newCommand(program, 'completion', help)
     .addArgument(oneOf(new Argument('<shell>', words.shell), shells))
-    .addHelpText('after', examples(words.examples, help))
     .action(async (shell: Shell) => {
       const { completionScript } = await import('../commands/completion.ts')
       say(flags, ending({ out: completionScript(shell, program) }))

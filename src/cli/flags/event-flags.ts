@@ -9,12 +9,13 @@ import { eventKinds, priorities } from '../../vocabulary.ts'
 import { UsageError, usageProblem } from '../report/usage-error.ts'
 import type { EventFlags } from './args.ts'
 import {
+  choiceOf,
   dayAfter,
   type FlagContext,
   flagReader,
   isProblem,
   present,
-  readChoice,
+  type ReadFlag,
   readLink,
   tidyProse,
   type Unsaid,
@@ -39,17 +40,17 @@ export function eventIn(
   const { given, problems } = flagReader(reading)
   const words = {
     title: given('--title', flags.title, tidyLine),
-    kind: given('--kind', flags.kind, (typed) => readChoice('--kind', typed, eventKinds)),
-    days: given('--day', flags.day, (typed) => readDays('--day', typed, reading)),
+    kind: given('--kind', flags.kind, choiceOf(eventKinds)),
+    days: given('--day', flags.day, readDays),
     every: given('--every', flags.every, (typed) =>
       parseEvery(typed) ? tidyLine(typed) : usageProblem('no-days-of-week', { typed }),
     ),
     nth: given('--nth', flags.nth, (typed) =>
       parseNth(typed) ? tidyLine(typed) : usageProblem('no-day-of-month', { typed }),
     ),
-    from: given('--from', flags.from, (typed) => dayAfter('--from', typed, reading)),
-    until: given('--until', flags.until, (typed) => dayAfter('--until', typed, reading)),
-    except: given('--except', flags.except, (typed) => readDays('--except', typed, reading)),
+    from: given('--from', flags.from, dayAfter),
+    until: given('--until', flags.until, dayAfter),
+    except: given('--except', flags.except, readDays),
     times: given('--time', flags.time, readTimes),
     ends: given('--ends', flags.ends, readEnd),
     place: given('--place', flags.place, tidyLine),
@@ -58,9 +59,7 @@ export function eventIn(
     link: given('--link', flags.link, readLink),
     announce: flags.announce,
     intention: given('--intention', flags.intention, tidyLine),
-    priority: given('--priority', flags.priority, (typed) =>
-      readChoice('--priority', typed, priorities),
-    ),
+    priority: given('--priority', flags.priority, choiceOf(priorities)),
   }
   return {
     words: present<EventWords>(words),
@@ -86,22 +85,18 @@ function contradictions(
 }
 
 /** Days with semicolons between them, since a day may have a comma; in the order of the calendar. */
-function readDays(
-  flag: string,
-  typed: string,
-  reading: FlagContext,
-): readonly CivilDate[] | Diagnostic {
+const readDays: ReadFlag<readonly CivilDate[]> = (typed, reading, flag) => {
   const days = typed
     .split(';')
     .filter((part) => part.trim() !== '')
-    .map((part) => dayAfter(flag, part, reading))
+    .map((part) => dayAfter(part, reading, flag))
   const wrong = days.find(isProblem)
   if (wrong !== undefined) return wrong
   return [...new Set(days.filter((day): day is CivilDate => !isProblem(day)))].toSorted()
 }
 
 /** `6 pm`, `8 am and 10:30 am`, `all day`. */
-function readTimes(typed: string): readonly string[] | Diagnostic {
+const readTimes: ReadFlag<readonly string[]> = (typed) => {
   const times = tidyLine(typed)
     .split(/\s*[,;]\s*(?:and |y )?|\s+(?:and|y|&)\s+/)
     .filter((part) => part !== '')
@@ -119,10 +114,8 @@ export const isWholeDay = (typed: string): boolean => wholeDays.has(plainWords(t
 const wholeDays: ReadonlySet<string> = new Set(['all day', 'all-day', 'todo el dia'])
 
 /** A time, or the last of several days. */
-function readEnd(typed: string, { today, rules }: FlagContext): string | Diagnostic {
-  if (isTime(typed)) return tidyLine(typed)
-  return (
-    parseDay(typed, today, rules.language) ??
-    usageProblem('no-clock-time', { flag: '--ends', typed })
-  )
-}
+const readEnd: ReadFlag<string> = (typed, { today, rules }) =>
+  isTime(typed)
+    ? tidyLine(typed)
+    : (parseDay(typed, today, rules.language) ??
+      usageProblem('no-clock-time', { flag: '--ends', typed }))

@@ -12,6 +12,9 @@ const groups = {
   rest: ['inspect', 'help'],
 } as const satisfies Readonly<Record<keyof HelpWords['groups'], readonly string[]>>
 
+/** A command that stands in the help. */
+export type CommandName = (typeof groups)[keyof typeof groups][number]
+
 /** Flags that every command knows stand below its own. */
 const everywhere: ReadonlySet<string> = new Set([
   '--date',
@@ -143,10 +146,6 @@ const widthOf = (rows: readonly HelpRow[]): number =>
 
 const listed = (rows: readonly HelpRow[], width: number, helper: Help): readonly string[] =>
   rows.map(([term, text]) => helper.formatItem(term, width, text, helper))
-
-/** Command lines at the end of a command's help, as `addHelpText` takes them. */
-export const examples = (lines: readonly string[], { titles }: HelpWords): string =>
-  `\n${titles.examples}\n${lines.map((line) => `  ${line}\n`).join('')}`
 
 /**
  * Shows the help of all commands, or of the one at the end of these names.

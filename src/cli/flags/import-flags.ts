@@ -6,6 +6,7 @@ import type { Columns } from '../../import/table/column-meanings.ts'
 import { type ColumnMeaning, columnMeanings } from '../../vocabulary.ts'
 import { UsageError, usageProblem } from '../report/usage-error.ts'
 import type { CommonFlags } from './args.ts'
+import { isProblem } from './request-flags.ts'
 
 /** What `import` knows besides. */
 export interface ImportFlags extends CommonFlags {
@@ -29,10 +30,7 @@ export function answersIn(
   headings: readonly string[],
   sections: readonly string[],
 ): ReadonlyMap<string, Answer> {
-  const read = typed.map((one) => headingAnswer(one, headings, sections))
-  const problems = read.flatMap((one) => ('code' in one ? [one] : []))
-  if (problems.length > 0) throw new UsageError(...problems)
-  return new Map(read.flatMap((one) => ('code' in one ? [] : [[one.key, one.answer] as const])))
+  return new Map(allOf(typed.map((one) => headingAnswer(one, headings, sections))))
 }
 
 /**
@@ -46,43 +44,48 @@ export function columnsIn(
   columns: readonly string[],
 ): Columns | undefined {
   if (typed === undefined) return undefined
-  const read = typed.map((one) => columnAnswer(one, columns))
-  const problems = read.flatMap((one) => ('code' in one ? [one] : []))
+  return Object.fromEntries(allOf(typed.map((one) => columnAnswer(one, columns))))
+}
+
+/** @throws UsageError for all that is wrong */
+function allOf<Answered>(read: readonly (Answered | Diagnostic)[]): readonly Answered[] {
+  const problems = read.filter(isProblem)
   if (problems.length > 0) throw new UsageError(...problems)
-  return Object.fromEntries(
-    read.flatMap((one) => ('code' in one ? [] : [[one.meaning, one.heading] as const])),
-  )
+  return read.filter((one): one is Answered => !isProblem(one))
+}
+
+/** What stands before and behind the last equals sign; nothing where there is none. */
+function divided(typed: string): readonly [name: string, meant: string] | readonly [] {
+  const equals = typed.lastIndexOf('=')
+  return equals === -1 ? [] : [typed.slice(0, equals).trim(), typed.slice(equals + 1).trim()]
 }
 
 function columnAnswer(
   typed: string,
   columns: readonly string[],
-): { readonly meaning: ColumnMeaning; readonly heading: string } | Diagnostic {
-  const equals = typed.lastIndexOf('=')
-  const [name, wanted] = [typed.slice(0, equals).trim(), typed.slice(equals + 1).trim()]
+): readonly [meaning: ColumnMeaning, heading: string] | Diagnostic {
+  const [name = '', wanted] = divided(typed)
   const meaning = columnMeanings.find((one) => one === wanted)
-  if (equals === -1 || meaning === undefined)
+  if (meaning === undefined)
     return usageProblem('column-unreadable', { typed, meanings: columnMeanings })
   const heading = columns.find((one) => foldHeading(one) === foldHeading(name))
   return heading === undefined
     ? usageProblem('no-such-column', { heading: name, known: columns })
-    : { meaning, heading }
+    : [meaning, heading]
 }
 
 function headingAnswer(
   typed: string,
   headings: readonly string[],
   sections: readonly string[],
-): { readonly key: string; readonly answer: Answer } | Diagnostic {
-  const equals = typed.lastIndexOf('=')
-  const [heading, meant] = [typed.slice(0, equals).trim(), typed.slice(equals + 1).trim()]
-  if (equals === -1 || heading === '' || meant === '')
-    return usageProblem('heading-unreadable', { typed })
+): readonly [key: string, answer: Answer] | Diagnostic {
+  const [heading = '', meant = ''] = divided(typed)
+  if (heading === '' || meant === '') return usageProblem('heading-unreadable', { typed })
   const key = foldHeading(heading)
   if (!headings.some((other) => foldHeading(other) === key))
     return usageProblem('no-such-heading', { heading, known: headings })
   const answer = answerOf(meant, sections)
-  if (answer !== undefined) return { key, answer }
+  if (answer !== undefined) return [key, answer]
   const near = didYouMean(meant, sections)
   return usageProblem('no-such-section', { section: meant, nearest: near, known: sections })
 }
@@ -90,8 +93,7 @@ function headingAnswer(
 function answerOf(meant: string, sections: readonly string[]): Answer | undefined {
   const section = sections.find((one) => foldHeading(one) === foldHeading(meant))
   if (section !== undefined) return { kind: 'section', section }
-  if (meant === 'new' || meant === 'article' || meant === 'text') return { kind: meant }
-  return undefined
+  return meant === 'new' || meant === 'article' || meant === 'text' ? { kind: meant } : undefined
 }
 
 /** An answer as its flag says it. */

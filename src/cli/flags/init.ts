@@ -3,8 +3,7 @@ import { spokenLanguages } from '../../languages.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import { calendars, looks, papers, starterParts } from '../../vocabulary.ts'
 import type { TerminalHost } from '../terminal-host.ts'
-import { locking, patient, type Say, spoken } from './common.ts'
-import { examples } from './help-text.ts'
+import { locking, newCommand, patient, type Say, spoken } from './common.ts'
 import type { InitFlags } from './init-flags.ts'
 import { gathered, listOf, oneOf } from './values.ts'
 
@@ -12,9 +11,7 @@ import { gathered, listOf, oneOf } from './values.ts'
 export function declareInit(program: Command, host: TerminalHost, say: Say): void {
   const { help } = speechFor(host.language)
   const words = help.init
-  const command = program
-    .command('init')
-    .description(words.about)
+  const command = newCommand(program, 'init', help)
     .argument('[folder]', words.folder)
     .option('--name <words>', words.name)
     .option('--place <words>', words.place)
@@ -37,10 +34,10 @@ export function declareInit(program: Command, host: TerminalHost, say: Say): voi
     )
     .option('--from <file>', words.from, gathered)
     .option('--editor', words.editor)
-  locking(spoken(command, help), help)
-    .addHelpText('after', examples(words.examples, help))
-    .action(async (folder: string | undefined, flags: InitFlags) => {
+  locking(spoken(command, help), help).action(
+    async (folder: string | undefined, flags: InitFlags) => {
       const { init } = await import('../commands/init.ts')
       say(flags, await init(folder, flags, patient(host, flags)))
-    })
+    },
+  )
 }

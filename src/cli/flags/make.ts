@@ -4,8 +4,7 @@ import { outputs } from '../../operations/issue/issue-request.ts'
 import { editions, papers, wantedShapes } from '../../vocabulary.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 import type { MakeFlags, ManyFlags } from './args.ts'
-import { common, joining, locking, ofIssue, patient, type Say } from './common.ts'
-import { examples } from './help-text.ts'
+import { common, joining, locking, newCommand, ofIssue, patient, type Say } from './common.ts'
 import { ofMany, overAll } from './many.ts'
 import { gathered, listOf, oneOf } from './values.ts'
 
@@ -13,7 +12,7 @@ import { gathered, listOf, oneOf } from './values.ts'
 export function declareMake(program: Command, host: TerminalHost, say: Say): void {
   const { help } = speechFor(host.language)
   const words = help.make
-  const command = locking(ofIssue(common(program.command('make'), words.about, help), help), help)
+  const command = locking(ofIssue(common(newCommand(program, 'make', help), help), help), help)
   joining(ofMany(command, help, ['out', 'testSheet', 'open', 'print', 'leaveOut']), help)
     .option('--verse <ref>', words.verse)
     .option('--translation <name>', words.translation)
@@ -33,7 +32,6 @@ export function declareMake(program: Command, host: TerminalHost, say: Say): voi
     .option('--reopen', words.reopen)
     .option('--strict', words.strict)
     .addOption(new Option('--printed', words.printed).conflicts(['out', 'dryRun', 'testSheet']))
-    .addHelpText('after', examples(words.examples, help))
     .action(async (parish: string | undefined, flags: MakeFlags & ManyFlags) => {
       if (await overAll('make', parish, flags, host, say)) return
       const { make } = await import('../commands/make.ts')

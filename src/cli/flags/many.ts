@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { HelpWords } from '../../messages/en/help.ts'
 import type { Shard } from '../../operations/many/parishes-below.ts'
-import { UsageError, usageProblem } from '../report/usage-error.ts'
+import { usageError } from '../report/usage-error.ts'
 import type { ParishJob, TerminalHost } from '../terminal-host.ts'
 import type { ManyFlags } from './args.ts'
 import type { Say } from './common.ts'
@@ -24,11 +24,15 @@ function shardOf(flag: Option): Option {
   return flag.argParser((typed: string): Shard => {
     const [, part, of] = /^(\d{1,6})\/(\d{1,6})$/.exec(typed)?.map(Number) ?? []
     if (part && of && part <= of && of <= MOST_SHARDS) return { part, of }
-    throw new UsageError(usageProblem('no-shard', { typed }))
+    throw usageError('no-shard', { typed })
   })
 }
 
-/** The command over every parish where that is asked for; undefined where it is for one. */
+/**
+ * Runs the command over every parish where that is asked for.
+ *
+ * @returns whether it is asked for
+ */
 export async function overAll(
   command: ParishJob['command'],
   parish: string | undefined,
@@ -39,10 +43,10 @@ export async function overAll(
   const { all, jobs, shard } = flags
   if (all === undefined) {
     const lone = jobs === undefined ? (shard === undefined ? undefined : '--shard') : '--jobs'
-    if (lone !== undefined) throw new UsageError(usageProblem('only-with-all', { flag: lone }))
+    if (lone !== undefined) throw usageError('only-with-all', { flag: lone })
     return false
   }
-  if (parish !== undefined) throw new UsageError(usageProblem('parish-beside-all', { parish }))
+  if (parish !== undefined) throw usageError('parish-beside-all', { parish })
   const { forAll } = await import('../commands/for-all.ts')
   const { json: _, ...lines } = flags
   const ended = await forAll(command, { ...flags, all }, host)

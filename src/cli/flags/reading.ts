@@ -11,8 +11,7 @@ import type {
   PreviewFlags,
   VerifyFlags,
 } from './args.ts'
-import { common, joining, ofIssue, type Say } from './common.ts'
-import { examples } from './help-text.ts'
+import { common, joining, newCommand, ofIssue, type Say } from './common.ts'
 import { ofMany, overAll } from './many.ts'
 import { oneOf, wholeNumber, wholeNumberOr } from './values.ts'
 
@@ -28,7 +27,7 @@ export function declareReading(program: Command, host: TerminalHost, say: Say): 
 function declarePreview(program: Command, host: TerminalHost, say: Say): void {
   const { help } = speechFor(host.language)
   const words = help.preview
-  const command = ofIssue(common(program.command('preview'), words.about, help), help)
+  const command = ofIssue(common(newCommand(program, 'preview', help), help), help)
   joining(ofMany(command, help, ['web', 'open']), help)
     .addOption(wholeNumberOr('none', new Option('--width <columns>', words.width), 20, 400))
     .option('--ascii', words.ascii)
@@ -37,7 +36,6 @@ function declarePreview(program: Command, host: TerminalHost, say: Say): void {
     .addOption(oneOf(new Option('--edition <edition>', words.edition), editions))
     .addOption(new Option('--web', words.web).conflicts(['json', 'changes']))
     .addOption(new Option('--open', words.open).implies({ web: true }))
-    .addHelpText('after', examples(words.examples, help))
     .action(async (parish: string | undefined, flags: PreviewFlags & ManyFlags) => {
       if (await overAll('preview', parish, flags, host, say)) return
       if (flags.web) {
@@ -53,9 +51,8 @@ function declarePreview(program: Command, host: TerminalHost, say: Say): void {
 function declareCheck(program: Command, host: TerminalHost, say: Say): void {
   const { help } = speechFor(host.language)
   const words = help.check
-  joining(ofMany(ofIssue(common(program.command('check'), words.about, help), help), help), help)
+  joining(ofMany(ofIssue(common(newCommand(program, 'check', help), help), help), help), help)
     .addOption(wholeNumber(new Option('--weeks <number>', words.weeks), 1, 104))
-    .addHelpText('after', examples(words.examples, help))
     .action(async (parish: string | undefined, flags: CheckFlags & ManyFlags) => {
       if (await overAll('check', parish, flags, host, say)) return
       const { check } = await import('../commands/check.ts')
@@ -65,29 +62,28 @@ function declareCheck(program: Command, host: TerminalHost, say: Say): void {
 
 function declareLists(program: Command, host: TerminalHost, say: Say): void {
   const { help } = speechFor(host.language)
-  const list = ofMany(ofIssue(common(program.command('list'), help.list.about, help), help), help)
+  const list = ofMany(ofIssue(common(newCommand(program, 'list', help), help), help), help)
   joining(list, help)
     .option('--open-ended', help.list.openEnded)
-    .addHelpText('after', examples(help.list.examples, help))
     .action(async (parish: string | undefined, flags: ListFlags & ManyFlags) => {
       if (await overAll('list', parish, flags, host, say)) return
       const { list } = await import('../commands/list.ts')
       say(flags, await list(parish, flags, host))
     })
-  ofIssue(common(program.command('why').argument('[id]', help.why.id), help.why.about, help), help)
-    .addHelpText('after', examples(help.why.examples, help))
-    .action(async (id: string | undefined, parish: string | undefined, flags: IssueFlags) => {
-      const { why } = await import('../commands/why.ts')
-      say(flags, await why(id, parish, flags, host))
-    })
+  ofIssue(
+    common(newCommand(program, 'why', help).argument('[id]', help.why.id), help),
+    help,
+  ).action(async (id: string | undefined, parish: string | undefined, flags: IssueFlags) => {
+    const { why } = await import('../commands/why.ts')
+    say(flags, await why(id, parish, flags, host))
+  })
 }
 
 function declareVerify(program: Command, host: TerminalHost, say: Say): void {
   const { help } = speechFor(host.language)
   const words = help.verify
-  ofMany(ofIssue(common(program.command('verify'), words.about, help), help), help, ['out'])
+  ofMany(ofIssue(common(newCommand(program, 'verify', help), help), help), help, ['out'])
     .option('--out <folder>', words.out)
-    .addHelpText('after', examples(words.examples, help))
     .action(async (parish: string | undefined, flags: VerifyFlags & ManyFlags) => {
       if (await overAll('verify', parish, flags, host, say)) return
       const { verify } = await import('../commands/verify.ts')
@@ -98,13 +94,12 @@ function declareVerify(program: Command, host: TerminalHost, say: Say): void {
 function declareInspect(program: Command, host: TerminalHost, say: Say): void {
   const { help } = speechFor(host.language)
   const words = help.inspect
-  const command = program
-    .command('inspect')
-    .addArgument(oneOf(new Argument('<stage>', words.stage), stages))
-  ofIssue(common(command, words.about, help), help)
+  const command = newCommand(program, 'inspect', help).addArgument(
+    oneOf(new Argument('<stage>', words.stage), stages),
+  )
+  ofIssue(common(command, help), help)
     .addOption(oneOf(new Option('--channel <channel>', words.channel), channels))
     .addOption(oneOf(new Option('--edition <edition>', words.edition), layouts))
-    .addHelpText('after', examples(words.examples, help))
     .action(async (stage: Stage, parish: string | undefined, flags: InspectFlags) => {
       const { inspect } = await import('../commands/inspect.ts')
       say({ ...flags, json: true }, await inspect(stage, parish, flags, host))

@@ -11,7 +11,7 @@ import { type Nth, readNthWord } from '../../recurrence/weekdays.ts'
 import { plainWords, tidyLine } from '../../tidy-text.ts'
 import type { Channel, Season } from '../../vocabulary.ts'
 import { channels, prayerKinds, priorities, seasons, shows } from '../../vocabulary.ts'
-import { UsageError, usageError, usageProblem } from '../report/usage-error.ts'
+import { UsageError, usageProblem } from '../report/usage-error.ts'
 import type { RequestFlags } from './args.ts'
 
 /** By what flags are read. */
@@ -32,15 +32,18 @@ export function readRequestFlags(flags: RequestFlags, reading: FlagContext): Req
   return words
 }
 
+/** Reads what is typed after a flag. */
+export type ReadFlag<Value> = (
+  typed: string,
+  reading: FlagContext,
+  flag: string,
+) => Value | Diagnostic
+
 /** Reads one flag after another, and gathers what is wrong with them. */
 export interface FlagReader {
   readonly problems: readonly Diagnostic[]
   /** The value of a flag; undefined where it was not typed or means nothing. */
-  given<Value>(
-    flag: string,
-    typed: string | undefined,
-    read: (typed: string, reading: FlagContext) => Value | Diagnostic,
-  ): Value | undefined
+  given<Value>(flag: string, typed: string | undefined, read: ReadFlag<Value>): Value | undefined
 }
 
 /** A reader of flags that has met none yet. */
@@ -51,7 +54,9 @@ export function flagReader(reading: FlagContext): FlagReader {
     given(flag, typed, read) {
       if (typed === undefined) return undefined
       const value =
-        tidyLine(typed) === '' ? usageProblem('value-missing', { flag }) : read(typed, reading)
+        tidyLine(typed) === ''
+          ? usageProblem('value-missing', { flag })
+          : read(typed, reading, flag)
       if (!isProblem(value)) return value
       problems.push(value)
       return undefined
@@ -67,29 +72,25 @@ export function requestIn(
   const { given, problems } = flagReader(reading)
   const words = {
     section: given('--section', flags.section, readSection),
-    kind: given('--kind', flags.kind, (typed) => readChoice('--kind', typed, prayerKinds)),
+    kind: given('--kind', flags.kind, choiceOf(prayerKinds)),
     text: given('--text', flags.text, tidyProse),
     name: given('--person', flags.person, tidyLine),
-    show: given('--show', flags.show, (typed) => readChoice('--show', typed, shows)),
+    show: given('--show', flags.show, choiceOf(shows)),
     minor: flags.minor,
-    born: given('--born', flags.born, (typed) => readFirstDay('--born', typed, reading)),
-    married: given('--married', flags.married, (typed) =>
-      readFirstDay('--married', typed, reading),
-    ),
+    born: given('--born', flags.born, readFirstDay),
+    married: given('--married', flags.married, readFirstDay),
     departed: given('--departed', flags.departed, readDeath),
     distinctFrom: given('--distinct-from', flags.distinctFrom, tidyLine),
-    from: given('--from', flags.from, (typed) => dayAfter('--from', typed, reading)),
-    until: given('--until', flags.until, (typed) => dayAfter('--until', typed, reading)),
+    from: given('--from', flags.from, dayAfter),
+    until: given('--until', flags.until, dayAfter),
     sunday: given('--sunday', flags.sunday, readSunday),
-    day: given('--day', flags.day, (typed) => dayAfter('--day', typed, reading)),
+    day: given('--day', flags.day, dayAfter),
     service: given('--service', flags.service, readService),
     every: given('--every', flags.every, readEvery),
     nth: given('--nth', flags.nth, readNth),
     season: given('--season', flags.season, readSeason),
     yearly: given('--yearly', flags.yearly, readYearly),
-    priority: given('--priority', flags.priority, (typed) =>
-      readChoice('--priority', typed, priorities),
-    ),
+    priority: given('--priority', flags.priority, choiceOf(priorities)),
     link: given('--link', flags.link, readLink),
     by: given('--consent-by', flags.consentBy, tidyLine),
     channels: given('--consent-channels', flags.consentChannels, readChannels),
@@ -133,53 +134,42 @@ export const present = <Words>(said: Unsaid<Words>): Words =>
 export function readDay(
   flag: string,
   typed: string | undefined,
-  { today, rules }: FlagContext,
+  reading: FlagContext,
 ): CivilDate | undefined {
-  if (typed === undefined) return undefined
-  const day = parseDay(typed, today, rules.language)
-  if (day === undefined) throw usageError('no-day', noDay(`--${flag}`, typed, today))
+  const day = typed === undefined ? undefined : dayAfter(typed, reading, flag)
+  if (isProblem(day)) throw new UsageError(day)
   return day
 }
 
 /** The day that stands after a flag. */
-export const dayAfter = (
-  flag: string,
-  typed: string,
-  { today, rules }: FlagContext,
-): CivilDate | Diagnostic =>
+export const dayAfter: ReadFlag<CivilDate> = (typed, { today, rules }, flag) =>
   parseDay(typed, today, rules.language) ?? usageProblem('no-day', noDay(flag, typed, today))
 
 /** The first of a day that comes every year, as files write it; its month and day where no year is typed. */
-function readFirstDay(
-  flag: string,
-  typed: string,
-  { today, rules }: FlagContext,
-): string | Diagnostic {
+const readFirstDay: ReadFlag<string> = (typed, { today, rules }, flag) => {
   const day = dayOfYearTyped(typed, today, rules.language)
   return day ? (day.since ?? day.yearly) : usageProblem('no-day-of-year', { flag, typed })
 }
 
-const readYearly = (typed: string, { today, rules }: FlagContext): string | Diagnostic =>
+const readYearly: ReadFlag<string> = (typed, { today, rules }, flag) =>
   dayOfYearTyped(typed, today, rules.language)?.yearly ??
-  usageProblem('no-day-of-year', { flag: '--yearly', typed })
+  usageProblem('no-day-of-year', { flag, typed })
 
 /** The day of death, or a word for one that is not known. */
-const readDeath = (typed: string, reading: FlagContext): CivilDate | true | Diagnostic =>
-  /^(?:true|yes|s[ií])$/i.test(typed.trim()) || dayAfter('--departed', typed, reading)
+const readDeath: ReadFlag<CivilDate | true> = (typed, reading, flag) =>
+  /^(?:true|yes|s[ií])$/i.test(typed.trim()) || dayAfter(typed, reading, flag)
 
-function readSunday(typed: string, reading: FlagContext): CivilDate | Diagnostic {
-  const day = dayAfter('--sunday', typed, reading)
+const readSunday: ReadFlag<CivilDate> = (typed, reading, flag) => {
+  const day = dayAfter(typed, reading, flag)
   if (isProblem(day) || isSunday(day)) return day
   const [before, after] = [sundayOnOrBefore(day), sundayOnOrAfter(day)]
   return usageProblem('no-sunday', { typed, before, after })
 }
 
-const readService = (typed: string): string | Diagnostic =>
-  serviceKey(typed) === undefined
-    ? usageProblem('value-missing', { flag: '--service' })
-    : tidyLine(typed)
+const readService: ReadFlag<string> = (typed, _, flag) =>
+  serviceKey(typed) === undefined ? usageProblem('value-missing', { flag }) : tidyLine(typed)
 
-function readSection(typed: string, { rules: { sections } }: FlagContext): string | Diagnostic {
+const readSection: ReadFlag<string> = (typed, { rules: { sections } }) => {
   const section = tidyLine(typed)
   const known = sections.find((one) => one.toLowerCase() === section.toLowerCase())
   if (known !== undefined) return known
@@ -187,18 +177,16 @@ function readSection(typed: string, { rules: { sections } }: FlagContext): strin
   return usageProblem('no-such-section', { section, nearest: near, known: sections })
 }
 
-/** One of these words. */
-export function readChoice<Word extends string>(
-  flag: string,
-  typed: string,
-  allowed: readonly Word[],
-): Word | Diagnostic {
-  const near = didYouMean(typed, allowed)
-  return (
-    allowed.find((word) => word === typed) ??
-    usageProblem('unknown-choice', { place: flag, typed, nearest: near, allowed })
-  )
-}
+/** Reads one of these words. */
+export const choiceOf =
+  <Word extends string>(allowed: readonly Word[]): ReadFlag<Word> =>
+  (typed, _, flag) => {
+    const near = didYouMean(typed, allowed)
+    return (
+      allowed.find((word) => word === typed) ??
+      usageProblem('unknown-choice', { place: flag, typed, nearest: near, allowed })
+    )
+  }
 
 /** Words in lines as they were typed, without spaces and blank lines around them. */
 export const tidyProse = (typed: string): string =>
@@ -228,10 +216,9 @@ function readNth(typed: string): Nth | Diagnostic {
   return nth === undefined || more.length > 0 ? usageProblem('no-nth-sunday', { typed }) : nth
 }
 
-function readSeason(typed: string): Season | Diagnostic {
+const readSeason: ReadFlag<Season> = (typed, ...of) => {
   const said = plainWords(typed)
-  const season = seasons.find((one) => one.toLowerCase() === said)
-  return season ?? readChoice('--season', typed, seasons)
+  return seasons.find((one) => one.toLowerCase() === said) ?? choiceOf(seasons)(typed, ...of)
 }
 
 /** A link: `https://example.org`, `Sign up https://example.org`, `[Sign up](https://example.org)`. */

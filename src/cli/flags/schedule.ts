@@ -11,8 +11,7 @@ import {
 import { usageError } from '../report/usage-error.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 import type { ScheduleFlags } from './args.ts'
-import { type Say, spoken } from './common.ts'
-import { examples } from './help-text.ts'
+import { newCommand, type Say, spoken } from './common.ts'
 import { oneOf } from './values.ts'
 
 /** `schedule`: the insert every week, without anyone. */
@@ -21,20 +20,16 @@ export function declareSchedule(program: Command, host: TerminalHost, say: Say):
   const words = help.schedule
   const day = new Option('--day <day>', words.day).choices(weekdayNames)
   const at = new Option('--at <time>', words.at)
-  const command = program
-    .command('schedule')
-    .description(words.about)
+  const command = newCommand(program, 'schedule', help)
     .argument('[parish]', help.everywhere.parish)
     .addOption(day.argParser((typed): Weekday => known(parseWeekday, 'no-weekday', typed)))
     .addOption(at.argParser((typed): TimeOfDay => known(parseTimeOfDay, 'no-time', typed)))
     .addOption(oneOf(new Option('--for <system>', words.for), schedulers))
     .option('--strict', words.strict)
-  spoken(command, help)
-    .addHelpText('after', examples(words.examples, help))
-    .action(async (parish: string | undefined, flags: ScheduleFlags) => {
-      const { schedule } = await import('../commands/schedule.ts')
-      say(flags, schedule(parish, flags, host))
-    })
+  spoken(command, help).action(async (parish: string | undefined, flags: ScheduleFlags) => {
+    const { schedule } = await import('../commands/schedule.ts')
+    say(flags, schedule(parish, flags, host))
+  })
 }
 
 /** @throws UsageError for what cannot be read */

@@ -2,8 +2,7 @@ import { Argument, type Command, Option } from 'commander'
 import { speechFor } from '../../messages/catalogues.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 import type { CalendarFlags, ScriptureFlags, VerseFlags } from './args.ts'
-import { common, everywhere, locking, ofIssue, patient, type Say } from './common.ts'
-import { examples } from './help-text.ts'
+import { common, everywhere, locking, newCommand, ofIssue, patient, type Say } from './common.ts'
 import { gathered, oneOf, wholeNumber } from './values.ts'
 
 /** `verse`, `calendar` and `scripture add`. */
@@ -12,13 +11,11 @@ export function declareScripture(program: Command, host: TerminalHost, say: Say)
   declareCalendar(program, host, say)
   const { help } = speechFor(host.language)
   const words = help.scripture
-  const command = program
-    .command('scripture')
+  const command = newCommand(program, 'scripture', help)
     .addArgument(oneOf(new Argument('<action>', words.action), ['add']))
     .argument('<source>', words.source)
-  locking(common(command, words.about, help), help)
+  locking(common(command, help), help)
     .requiredOption('--as <name>', words.as)
-    .addHelpText('after', examples(words.examples, help))
     .action(async (_action, source: string, parish: string | undefined, flags: ScriptureFlags) => {
       const { addScripture } = await import('../commands/scripture.ts')
       say(flags, await addScripture(source, parish, flags, patient(host, flags)))
@@ -28,11 +25,10 @@ export function declareScripture(program: Command, host: TerminalHost, say: Say)
 function declareVerse(program: Command, host: TerminalHost, say: Say): void {
   const { help } = speechFor(host.language)
   const words = help.verse
-  ofIssue(everywhere(program.command('verse').description(words.about), help), help)
+  ofIssue(everywhere(newCommand(program, 'verse', help), help), help)
     .argument('[words...]', words.words)
     .option('--translation <name>', words.translation, gathered)
     .addOption(wholeNumber(new Option('--limit <number>', words.limit), 1, 100_000))
-    .addHelpText('after', examples(words.examples, help))
     .action(async (typed: readonly string[], flags: VerseFlags) => {
       const { verse } = await import('../commands/verse.ts')
       say(flags, await verse(typed, flags, host))
@@ -42,10 +38,9 @@ function declareVerse(program: Command, host: TerminalHost, say: Say): void {
 function declareCalendar(program: Command, host: TerminalHost, say: Say): void {
   const { help } = speechFor(host.language)
   const words = help.calendar
-  common(program.command('calendar'), words.about, help)
+  common(newCommand(program, 'calendar', help), help)
     .option('--from <day>', words.from)
     .addOption(wholeNumber(new Option('--weeks <number>', words.weeks), 1, 520))
-    .addHelpText('after', examples(words.examples, help))
     .action(async (parish: string | undefined, flags: CalendarFlags) => {
       const { calendar } = await import('../commands/calendar.ts')
       say(flags, await calendar(parish, flags, host))

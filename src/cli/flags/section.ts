@@ -2,8 +2,7 @@ import { Argument, type Command, Option } from 'commander'
 import { speechFor } from '../../messages/catalogues.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 import type { SectionFlags } from './args.ts'
-import { locking, patient, type Say, spoken } from './common.ts'
-import { examples } from './help-text.ts'
+import { locking, newCommand, patient, type Say, spoken } from './common.ts'
 import { oneOf } from './values.ts'
 
 /** What can be done with a heading. */
@@ -13,9 +12,7 @@ const actions = ['add', 'rename', 'move'] as const
 export function declareSection(program: Command, host: TerminalHost, say: Say): void {
   const { help } = speechFor(host.language)
   const words = help.section
-  const command = program
-    .command('section')
-    .description(words.about)
+  const command = newCommand(program, 'section', help)
     .addArgument(oneOf(new Argument('<action>', words.action), actions))
     .argument('<name>', words.name)
     .argument('[other]', words.other)
@@ -23,7 +20,6 @@ export function declareSection(program: Command, host: TerminalHost, say: Say): 
   locking(spoken(command, help), help)
     .addOption(new Option('--before <name>', words.before).conflicts('after'))
     .option('--after <name>', words.after)
-    .addHelpText('after', examples(words.examples, help))
     .action(
       async (
         action: (typeof actions)[number],

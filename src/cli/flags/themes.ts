@@ -3,28 +3,23 @@ import { speechFor } from '../../messages/catalogues.ts'
 import { type Look, looks } from '../../vocabulary.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 import type { CommonFlags } from './args.ts'
-import { locking, patient, type Say, spoken } from './common.ts'
-import { examples } from './help-text.ts'
+import { locking, newCommand, patient, type Say, spoken } from './common.ts'
 import { oneOf } from './values.ts'
 
 /** `themes` and `themes copy`. */
 export function declareThemes(program: Command, host: TerminalHost, say: Say): void {
   const { help } = speechFor(host.language)
   const words = help.themes
-  const command = program
-    .command('themes')
-    .description(words.about)
+  const command = newCommand(program, 'themes', help)
     .addArgument(oneOf(new Argument('[action]', words.action), ['copy']))
     .addArgument(oneOf(new Argument('[look]', words.look), looks))
     .argument('[parish]', help.everywhere.parish)
-  locking(spoken(command, help), help)
-    .addHelpText('after', examples(words.examples, help))
-    .action(async (...typed: Typed) => {
-      const [action, look, parish, flags] = typed
-      const { copyThemeOf, themes } = await import('../commands/themes.ts')
-      const copies = action === 'copy'
-      say(flags, copies ? await copyThemeOf(look, parish, patient(host, flags)) : themes(host))
-    })
+  locking(spoken(command, help), help).action(async (...typed: Typed) => {
+    const [action, look, parish, flags] = typed
+    const { copyThemeOf, themes } = await import('../commands/themes.ts')
+    const copies = action === 'copy'
+    say(flags, copies ? await copyThemeOf(look, parish, patient(host, flags)) : themes(host))
+  })
 }
 
 type Typed = readonly [

@@ -34,10 +34,10 @@ export async function close(
   const { open, found, reading, asks } = chosen
   if (found.kind === 'event') return closeEvent(chosen, typed, flags, host)
   const { filed } = found
-  const typedDay = readDay('on', flags.on, reading)
+  const typedDay = readDay('--on', flags.on, reading)
   const how = flags.how ?? (asks ? await askHow(host) : undefined)
   const day = typedDay ?? (asks ? await askOn(reading, host) : open.today)
-  const until = readDay('departed-until', flags.departedUntil, reading)
+  const until = readDay('--departed-until', flags.departedUntil, reading)
   const { section: heading } = flags
   const { section } = readRequestFlags(heading ? { section: heading } : {}, reading)
   const mayAsk = asks && until === undefined && endsInDeath(found, how)
@@ -83,7 +83,7 @@ async function closeEvent(
     throw usageError('flag-of-other-kind', { flag: '--departed-until', kind: 'event' })
   if (section !== undefined)
     throw usageError('flag-of-other-kind', { flag: '--section', kind: 'event' })
-  const typedDay = readDay('on', flags.on, reading)
+  const typedDay = readDay('--on', flags.on, reading)
   const isAsked = asks && flags.how === undefined
   const fate = isAsked ? await askFate(filed, host) : undefined
   if (fate === 'one-day') {

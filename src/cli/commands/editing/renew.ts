@@ -26,7 +26,7 @@ export async function renew(
   if (!chosen.ok) return chosen.ending
   const { open, found, reading, asks } = chosen
   const until =
-    readDay('until', flags.until, reading) ??
+    readDay('--until', flags.until, reading) ??
     (asks ? await askUntil(nextEnd(open, found), reading, host) : undefined)
   return writeChange(
     found.kind === 'event' && until !== undefined
