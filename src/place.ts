@@ -8,6 +8,9 @@ export interface Place {
   readonly length: number
 }
 
+/** The first character of a file, for what is wrong with all of it. */
+export const startOf = (file: string): Place => ({ file, line: 1, column: 1, length: 1 })
+
 /**
  * Words of a parish's file that name a person or are private. A terminal shows them; a log, a mail or
  * JSON has dots in place of their letters (docs/rules.md, "What never leaves").

@@ -13,16 +13,22 @@ export function chooseFile(
   files: ReadonlyMap<string, string>,
   section: string | undefined,
 ): string | undefined {
-  const open = [...files].flatMap(([path, text]) => {
-    const held = requestsOf(text, section)
-    return held === undefined ? [] : [{ path, held }]
-  })
-  const most = Math.max(0, ...open.map(({ held }) => held))
-  const chosen =
-    most > 0
-      ? open.find(({ held }) => held === most)
-      : open.find(({ path }) => /^requests\/parish\.ya?ml$/i.test(path))
-  return chosen?.path
+  const held = [...files].map(([path, text]) => [path, requestsOf(text, section)] as const)
+  return fileWithMost(held, /^requests\/parish\.ya?ml$/i)
+}
+
+/**
+ * The file that holds most of a kind, the first of them where several do, else the usual one.
+ *
+ * @param held how many each file holds; undefined where it takes none
+ */
+export function fileWithMost(
+  held: readonly (readonly [path: string, count: number | undefined])[],
+  usual: RegExp,
+): string | undefined {
+  const open = held.filter(([, count]) => count !== undefined)
+  const most = Math.max(0, ...open.map(([, count = 0]) => count))
+  return open.find(([path, count]) => (most > 0 ? count === most : usual.test(path)))?.[0]
 }
 
 /** A name for a new file of requests that no file has. */

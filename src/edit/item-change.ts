@@ -10,6 +10,15 @@ export type NewValue =
 /** A key and its value. */
 export type NewEntry = readonly [key: string, value: NewValue]
 
+/** A person's words, as a new value. */
+export const words = (text: string): NewValue => ({ kind: 'words', text })
+
+/** A day, a yes or a known word, as a new value. */
+export const plain = (text: string): NewValue => ({ kind: 'plain', text })
+
+/** Keys with their values, as a new value. */
+export const mapping = (entries: readonly NewEntry[]): NewValue => ({ kind: 'mapping', entries })
+
 /** Keys from the request down. */
 export type KeyPath = readonly [string, ...string[]]
 

@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic } from '../diagnostic.ts'
 import type { DatedFiles, Entry } from '../host.ts'
 import { byCodePoints } from '../in-order.ts'
 import { memoize } from '../memoize.ts'
+import { startOf } from '../place.ts'
 import type { FolderName } from '../problems/file-problems.ts'
 import { copyOf, saysTheSame } from './copy-of.ts'
 import { lookalikeIn, parishFilesIn } from './parish-file.ts'
@@ -48,7 +49,7 @@ export function findFiles(
   const entries = top.map(({ entry }) => entry)
   const [parish, ...others] = parishFilesIn(entries).map(foundFile)
   for (const { path } of others)
-    report(diagnostic('error', 'two-parish-files', { read: parish?.path ?? '' }, wholeFile(path)))
+    report(diagnostic('error', 'two-parish-files', { read: parish?.path ?? '' }, startOf(path)))
   const below = (name: FolderName, depth: number): readonly FoundFile[] =>
     top
       .filter(({ entry }) => entry.kind === 'folder' && entry.name.toLowerCase() === name)
@@ -163,8 +164,8 @@ function withoutCopies(found: readonly FoundFile[], search: Search): readonly Fo
     const newer = newerOf(file, other, search)
     search.report(
       copied === kept
-        ? diagnostic('warning', 'same-copy', { original: other.path }, wholeFile(file.path))
-        : diagnostic('error', 'copy', { original: other.path, newer }, wholeFile(file.path)),
+        ? diagnostic('warning', 'same-copy', { original: other.path }, startOf(file.path))
+        : diagnostic('error', 'copy', { original: other.path, newer }, startOf(file.path)),
     )
     return false
   })
@@ -223,7 +224,7 @@ function sortOut(
         'warning',
         'stray-file',
         { wanted: wantedName(folder, file.path), folder },
-        wholeFile(file.path),
+        startOf(file.path),
       ),
     )
   return {
@@ -245,8 +246,6 @@ function wantedName(folder: FolderName, path: string): string | undefined {
   if (folder === 'articles' && isYaml) return `requests/${stem}.yaml`
   return folder === 'articles' ? `${stem}.md` : `${stem}.yaml`
 }
-
-const wholeFile = (file: string) => ({ file, line: 1, column: 1, length: 1 })
 
 const byPath = ({ path: one }: FoundFile, { path: other }: FoundFile): number =>
   byCodePoints(one, other)

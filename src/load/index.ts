@@ -13,6 +13,7 @@ import { byCodePoints, inOrder } from '../in-order.ts'
 import { type ItemKind, itemKinds } from '../item-kind.ts'
 import { spokenLanguage } from '../languages.ts'
 import { openText } from '../open-text.ts'
+import { startOf } from '../place.ts'
 import { limits } from '../problems/limits.ts'
 import { locator, type Source, type Sources } from '../source.ts'
 import { garbledIn, withoutGarbled } from '../tidy-text.ts'
@@ -171,7 +172,7 @@ interface Reader {
 
 /** More than a parish holds, from this file on. */
 const tooMuch = (of: 'texts' | 'items', file: string): Diagnostic =>
-  diagnostic('error', 'too-much', { of, most: limits[of] }, { file, line: 1, column: 1, length: 1 })
+  diagnostic('error', 'too-much', { of, most: limits[of] }, startOf(file))
 
 /** Reads files and decodes those that are text; the others are reported. */
 function read<Decoded extends { readonly source: Source }>(
@@ -235,8 +236,7 @@ function readCalendars(
   const { calendars: choice, timezone } = parish
   const [first] = found
   if (choice === undefined) {
-    const place = first && { file: first.path, line: 1, column: 1, length: 1 }
-    if (place) reader.report(diagnostic('warning', 'calendars-unnamed', {}, place))
+    if (first) reader.report(diagnostic('warning', 'calendars-unnamed', {}, startOf(first.path)))
     return []
   }
   if (readCalendar === undefined) return []

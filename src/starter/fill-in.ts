@@ -1,5 +1,6 @@
 import { removeKey, setKey } from '../edit/edit-mapping.ts'
 import { type Splice, spliced, splitFileText } from '../edit/file-text.ts'
+import { words } from '../edit/item-change.ts'
 import { locator } from '../source.ts'
 import { parseYaml } from '../yaml/parse-yaml.ts'
 import { writeScalar } from '../yaml/write-scalar.ts'
@@ -37,7 +38,7 @@ function splicesFor(
     throw new Error(`the starter parish has no ${path.join('.')}`)
   const place = { mapping, under: undefined, text, layout: 'line' } as const
   if (value === undefined) return removeKey(place, key) ?? []
-  if (typeof value === 'string') return setKey(place, key, { kind: 'words', text: value })
+  if (typeof value === 'string') return setKey(place, key, words(value))
   const items = value.map((item) => `- ${writeScalar(item, 'block')}`)
   const { from, to } = old.range
   const end = from + text.slice(from, to).trimEnd().length

@@ -1,4 +1,5 @@
 import { fillParish } from '../edit/fill-parish.ts'
+import { mapping, words } from '../edit/item-change.ts'
 import { fillIn } from './fill-in.ts'
 import type { NewParishFile, StarterFile } from './index.ts'
 import { withoutPeople } from './week-files.ts'
@@ -60,27 +61,22 @@ function withoutExamples(text: string): string {
 }
 
 function bulletinFile(text: string): string {
+  const hold = words('hold')
   const filled = fillParish(withoutExamples(text), {
     parish: [],
     sections: [],
     keys: [
       [
         'privacy',
-        {
-          kind: 'mapping',
-          entries: [
-            [
-              'names-in-words',
-              {
-                kind: 'mapping',
-                entries: [
-                  ['articles', { kind: 'words', text: 'hold' }],
-                  ['events', { kind: 'words', text: 'hold' }],
-                ],
-              },
-            ],
+        mapping([
+          [
+            'names-in-words',
+            mapping([
+              ['articles', hold],
+              ['events', hold],
+            ]),
           ],
-        },
+        ]),
       ],
     ],
   })

@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars'
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
-import type { Place } from '../../place.ts'
+import { type Place, startOf } from '../../place.ts'
 import { limits } from '../../problems/limits.ts'
 import { type EscapeContext, stampTags } from './stamp-tags.ts'
 import type { Template, TemplateSource, Templates } from './template.ts'
@@ -35,8 +35,7 @@ function compile(
   report: Report,
 ): Template | undefined {
   if ((text.match(/</g) ?? []).length > limits.tags) {
-    const place = { file, line: 1, column: 1, length: 1 }
-    report(diagnostic('error', 'too-much', { of: 'tags', most: limits.tags }, place))
+    report(diagnostic('error', 'too-much', { of: 'tags', most: limits.tags }, startOf(file)))
     return undefined
   }
   const program = parse(text, file, report)

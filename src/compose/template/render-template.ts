@@ -3,7 +3,7 @@ import runtime from 'handlebars/runtime.js'
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
 import { didYouMean } from '../../did-you-mean.ts'
 import { memoizeEach } from '../../memoize.ts'
-import type { Place } from '../../place.ts'
+import { type Place, startOf } from '../../place.ts'
 import { limits } from '../../problems/limits.ts'
 import type { TemplateView } from '../view/view.ts'
 import type { Template, Templates } from './template.ts'
@@ -129,7 +129,7 @@ function problemOf(error: unknown, template: Template, view: TemplateView): Diag
     return diagnostic('error', 'template-value', { name, nearest: meant }, place)
   }
 
-  const whole = { file, line: 1, column: 1, length: 1 }
+  const whole = startOf(file)
   if (error instanceof MissingValue) {
     const [line, column, ...name] = error.message.split(':')
     const written = name.join(':')

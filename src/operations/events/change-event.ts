@@ -1,24 +1,14 @@
-import { diagnostic } from '../../diagnostic.ts'
-import { newFileName } from '../../edit/choose-file.ts'
-import { splitFileText } from '../../edit/file-text.ts'
-import { insertItem } from '../../edit/index.ts'
-import type { ItemChange } from '../../edit/item-change.ts'
-import { filedItems, headWords, readItemFile } from '../../edit/item-file.ts'
+import type { ItemChange, NewEntry } from '../../edit/item-change.ts'
+import { headWords, type ItemFile } from '../../edit/item-file.ts'
 import type { Host } from '../../host.ts'
 import { numberedId, stemOfId } from '../../made-id.ts'
 import type { ItemPart } from '../../problems/usage-problems.ts'
 import type { WeekRequest } from '../issue/open-week.ts'
-import {
-  folderCalled,
-  notOfThisKind,
-  onItem,
-  onParish,
-  planOf,
-  wrongKey,
-} from '../items/change-item.ts'
-import { type FoundItem, idsInUse, type OpenItems, readRaw } from '../items/open-items.ts'
-import { type ItemPlan, planProposal, type WrittenItem } from '../items/write-item.ts'
-import { type Refused, refused, refusedUsage } from '../outcome.ts'
+import { notOfThisKind, onItem, onParish, planOf, wrongKey } from '../items/change-item.ts'
+import { type FoundItem, idsInUse, type OpenItems } from '../items/open-items.ts'
+import { planAdded } from '../items/plan-added.ts'
+import type { ItemPlan, WrittenItem } from '../items/write-item.ts'
+import { type Refused, refusedUsage } from '../outcome.ts'
 import { chooseEventFile } from './choose-event-file.ts'
 import { entriesOfEvent, eventChanges } from './event-changes.ts'
 import type { EventWords } from './event-words.ts'
@@ -52,9 +42,6 @@ export const changeEvent = (
     planEventChange(host, open, found, request.words, request.clear),
   )
 
-/** How a file of events begins that has none yet. */
-const emptyFile = 'events:\n'
-
 /**
  * A new event in the file where it is to stand, with an id by its kind and a number.
  *
@@ -64,23 +51,18 @@ export function planEventAddition(
   host: Host,
   open: OpenItems,
   words: EventWords,
-  newFile = emptyFile,
+  newFile?: string,
 ): ItemPlan | Refused {
   const wrong = lacking(words) ?? outOfDate(words, open)
   if (wrong !== undefined) return wrong
-  const { folder, files } = open
-  const chosen = chooseEventFile(files, words)
-  const path = chosen ?? newFileName(files, folderCalled('events', host, folder))
-  const before = chosen === undefined ? undefined : readRaw(host.disk, folder, path)
   const id = numberedId(stemOfId(undefined, 'event', open.rules.language), idsInUse(host, open))
-  const edited = grown(before ?? newFile, words, id)
-  if (!edited.ok) {
-    const place = { file: path, line: 1, column: 1, length: 1 }
-    return refused([diagnostic('error', 'cannot-edit', { why: edited.why }, place)])
-  }
-  const file = readItemFile(splitFileText(edited.text).text, 'events')
-  const index = file ? filedItems(file).length - 1 : 0
-  return planProposal(host, open, { id, path, before, after: edited.text, index })
+  const addition = {
+    list: 'events',
+    id,
+    path: chooseEventFile(open.files, words),
+    newFile,
+  } as const
+  return planAdded(host, open, addition, (file) => entriesIn(file, words, id))
 }
 
 /** What a new event cannot be without. */
@@ -108,14 +90,12 @@ function outOfDate(
     : undefined
 }
 
-/** The file's text with the event, which does not repeat what the file has for all. */
-function grown(raw: string, words: EventWords, id: string): ReturnType<typeof insertItem> {
-  const file = readItemFile(splitFileText(raw).text, 'events')
+/** What of an event is written into a file: not what the file has for all. */
+function entriesIn(file: ItemFile | undefined, words: EventWords, id: string): readonly NewEntry[] {
   const said = (key: string): string | undefined => file && headWords(file, key)
-  const entries = entriesOfEvent(words, id).filter(
+  return entriesOfEvent(words, id).filter(
     ([key, value]) => value.kind === 'list' || value.kind === 'mapping' || value.text !== said(key),
   )
-  return insertItem(raw, entries, 'events')
 }
 
 /** An event as it would be after a change. */

@@ -1,3 +1,4 @@
+import { fileWithMost } from '../../edit/choose-file.ts'
 import { filedItems, headWords, type ItemFile, readItemFile } from '../../edit/item-file.ts'
 import type { EventWords } from './event-words.ts'
 
@@ -11,16 +12,11 @@ export function chooseEventFile(
   files: ReadonlyMap<string, string>,
   event: EventWords,
 ): string | undefined {
-  const open = [...files].flatMap(([path, text]) => {
+  const held = [...files].map(([path, text]) => {
     const file = /^events\//i.test(path) ? readItemFile(text, 'events') : undefined
-    return file && takes(file, event) ? [{ path, held: ofItsKind(file, event) }] : []
+    return [path, file && takes(file, event) ? ofItsKind(file, event) : undefined] as const
   })
-  const most = Math.max(0, ...open.map(({ held }) => held))
-  const chosen =
-    most > 0
-      ? open.find(({ held }) => held === most)
-      : open.find(({ path }) => /^events\/parish\.ya?ml$/i.test(path))
-  return chosen?.path
+  return fileWithMost(held, /^events\/parish\.ya?ml$/i)
 }
 
 const kindIn = ({ kind }: EventWords): string => kind ?? 'event'

@@ -1,6 +1,12 @@
-import type { ItemChange, NewEntry, NewValue } from '../../edit/item-change.ts'
+import {
+  type ItemChange,
+  type NewEntry,
+  type NewValue,
+  plain,
+  words,
+} from '../../edit/item-change.ts'
 import type { FiledItem } from '../../edit/item-file.ts'
-import { change, entry, linkChanges, linkValue, plain, words } from '../requests/request-changes.ts'
+import { change, entry, linkChanges, linkValue } from '../requests/request-changes.ts'
 import type { EventWords } from './event-words.ts'
 
 /** A new event as its file will have it, keys in their usual order. */
@@ -19,7 +25,7 @@ export const entriesOfEvent = (event: EventWords, id: string): readonly NewEntry
   ...entry('place', event.place, words),
   ...entry('contact', event.contact, words),
   ...entry('text', event.text, words),
-  ...entry('link', event.link, (link) => linkValue(link, undefined)),
+  ...entry('link', event.link, linkValue),
   ...entry('announce', event.announce, (weeks) => plain(String(weeks))),
   ...entry('intention', event.intention, words),
   ...entry('priority', event.priority, plain),

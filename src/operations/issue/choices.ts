@@ -18,12 +18,6 @@ function recordedChoices(open: OpenWeek): Choices {
   return record?.kind === 'issue' ? record.choices : noChoices
 }
 
-/** The same, under the title that is asked for where one is. */
-const choicesOf = (open: OpenWeek): Choices => ({
-  ...withJoined(recordedChoices(open), open),
-  ...(open.title !== undefined && { title: open.title }),
-})
-
 /** What joins is settled by opening the week. */
 function withJoined({ with: _, ...choices }: Choices, { folder, joined }: OpenWeek): Choices {
   return { ...choices, ...(joined && { with: recordedAs(folder, joined) }) }
@@ -74,9 +68,11 @@ export function keptChoices(open: OpenWeek, request: IssueRequest): Partial<Choi
 }
 
 /** What is wrong with an id that no item has; undefined where one has it. */
-export function unknownId(id: string, { parish }: OpenWeek): Diagnostic | undefined {
-  const known = parish.items.map(({ id }) => id)
-  if (known.includes(id)) return undefined
+export const unknownId = (id: string, { parish: { items } }: OpenWeek): Diagnostic | undefined =>
+  items.some((one) => one.id === id) ? undefined : noSuchId(id, items)
+
+function noSuchId(id: string, items: readonly Item[]): Diagnostic {
+  const known = items.map((one) => one.id)
   return diagnostic('error', 'no-such-id', { id, nearest: didYouMean(id, known) })
 }
 
@@ -94,24 +90,25 @@ export function findItem(
     return { ok: false, problem: diagnostic('error', 'means-several', values) }
   }
   if (item !== undefined) return { ok: true, item }
-  const known = open.parish.items.map(({ id }) => id)
-  const values = { id: typed, nearest: didYouMean(typed, known) }
-  return { ok: false, problem: diagnostic('error', 'no-such-id', values) }
+  return { ok: false, problem: noSuchId(typed, open.parish.items) }
 }
 
-/** What `makeIssue` into `issues/` would be asked for: this week, with what was chosen for it by hand. */
-export const wantedOf = (open: OpenWeek): IssueOrder => ({
+/**
+ * The issue that a request is for: its week, with what was chosen for it by hand.
+ *
+ * @param request what `makeIssue` into `issues/` would be asked for where none is given
+ */
+export const wantedOf = (
+  open: OpenWeek,
+  request: IssueRequest = { title: open.title },
+): IssueOrder => ({
   week: open.week,
   service: open.service,
-  choices: choicesOf(open),
+  choices: choicesFor(open, request),
   records: open.quoted,
-  editions: wantedEditions({}, open.parish),
+  editions: wantedEditions(request, open.parish),
 })
 
 /** What a request would let in, without laying it out. */
-export function selectionFor(open: OpenWeek, request: IssueRequest): Selection {
-  const { week, service, parish, stock, quoted: records } = open
-  const choices = choicesFor(open, request)
-  const wanted = { week, service, choices, records, editions: wantedEditions(request, parish) }
-  return selectWeek(parish, wanted, stock).selection
-}
+export const selectionFor = (open: OpenWeek, request: IssueRequest): Selection =>
+  selectWeek(open.parish, wantedOf(open, request), open.stock).selection

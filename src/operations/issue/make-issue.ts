@@ -2,7 +2,7 @@ import { fingerprintsOf } from '../../archive/hash-sources.ts'
 import { wordsOfParts } from '../../archive/hash-words.ts'
 import { indexWritten, recordNow } from '../../archive/open-archive.ts'
 import { readCopy } from '../../archive/read-record.ts'
-import type { Choices, CopyRecord } from '../../archive/record.ts'
+import type { CopyRecord } from '../../archive/record.ts'
 import { type IssueFile, recordFiles, recordOf } from '../../archive/record-of.ts'
 import { printedPaper } from '../../archive/since-printed.ts'
 import { writeCopy, writeRecord } from '../../archive/write-record.ts'
@@ -27,7 +27,7 @@ import {
   settleIssue,
   tellStanding,
 } from './approval.ts'
-import { choicesFor, keptChoices, unknownId } from './choices.ts'
+import { choicesFor, keptChoices, unknownId, wantedOf } from './choices.ts'
 import { heldSince } from './held-since.ts'
 import type { IssuePlan } from './issue-plan.ts'
 import type { IssueRequest } from './issue-request.ts'
@@ -119,20 +119,18 @@ export async function planIssue(
     request.out === undefined
       ? `${open.folder}/issues/${issueName(open)}`
       : host.resolve(request.out)
-  const choices = choicesFor(open, request)
-  const settled = await settle(host, open, request, choices, folder)
+  const settled = await settle(host, open, request, folder)
   const told = [...open.diagnostics, ...settled.diagnostics]
   const diagnostics = [...told, ...heldSince(open, told)]
   if (!settled.ok) return refused(diagnostics, sources)
   const { issue, standing } = settled
   const stops = tellStanding(standing, issueName(open), 'error')
-  const kept = keptChoices(open, request)
   return {
     ok: true,
     open,
     request,
-    choices,
-    kept,
+    choices: choicesFor(open, request),
+    kept: keptChoices(open, request),
     folder,
     issue,
     standing,
@@ -147,16 +145,14 @@ async function settle(
   host: Host,
   open: OpenWeek,
   request: IssueRequest,
-  choices: Choices,
   folder: string,
 ): Promise<ApprovalOutcome> {
   const { out, reopen } = request
-  const { week, service, parish, stock } = open
-  const editions = wantedEditions(request, parish)
-  const wanted = { week, service, choices, records: open.quoted, editions }
+  const { parish, stock } = open
+  const wanted = wantedOf(open, request)
   const copy = out === undefined ? undefined : copyIn(folder, open, host)
   const isCopied = async (issue: LaidIssue): Promise<boolean> => {
-    const drawn = await renderIssue(issue, parish, stock, editions)
+    const drawn = await renderIssue(issue, parish, stock, wanted.editions)
     return JSON.stringify(recordFiles(drawn)) === JSON.stringify(copy?.files)
   }
   const settled = await settleIssue(

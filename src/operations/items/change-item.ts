@@ -5,7 +5,7 @@ import {
   rewriteItem as changeText,
   type ItemChange,
 } from '../../edit/index.ts'
-import { eventKeys, type NewEntry, requestKeys } from '../../edit/item-change.ts'
+import { eventKeys, type NewEntry, requestKeys, words } from '../../edit/item-change.ts'
 import type { Host } from '../../host.ts'
 import type { WeekRequest } from '../issue/open-week.ts'
 import { type Refused, refused, refusedUsage } from '../outcome.ts'
@@ -95,7 +95,7 @@ export function planOf(
   added: readonly NewEntry[] | undefined = undefined,
 ): ItemPlan | Refused {
   const before = readRaw(host.disk, open.folder, place.file)
-  const withId: ItemChange = { kind: 'set', path: ['id'], value: { kind: 'words', text: id } }
+  const withId: ItemChange = { kind: 'set', path: ['id'], value: words(id) }
   const changed = changeText(before, place, idWritten ? changes : [withId, ...changes])
   const edited = changed.ok && added ? addToText(changed.text, added) : changed
   if (!edited.ok)

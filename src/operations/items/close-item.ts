@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../civil-date.ts'
 import { diagnostic } from '../../diagnostic.ts'
-import type { ItemChange } from '../../edit/index.ts'
+import { type ItemChange, mapping, plain, words } from '../../edit/item-change.ts'
 import type { Host } from '../../host.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import type { WeekRequest } from '../issue/open-week.ts'
@@ -63,11 +63,8 @@ const withdrawnBy = (how: string | undefined): boolean =>
 const closing = (day: CivilDate, how: string | undefined): ItemChange => ({
   kind: 'set',
   path: ['closed'],
-  value: {
-    kind: 'mapping',
-    entries: [
-      ['date', { kind: 'plain', text: day }],
-      ...(how === undefined ? [] : [['how', { kind: 'words', text: tidyLine(how) }] as const]),
-    ],
-  },
+  value: mapping([
+    ['date', plain(day)],
+    ...(how === undefined ? [] : [['how', words(tidyLine(how))] as const]),
+  ]),
 })

@@ -18,6 +18,7 @@ import { readParishFacts } from '../../load/parish-facts.ts'
 import { parishFilesIn } from '../../load/parish-file.ts'
 import { usual } from '../../load/usual-settings.ts'
 import { openCalendar, plainCalendar } from '../../open-calendar.ts'
+import { startOf } from '../../place.ts'
 import { daysIn } from '../../recurrence/recurrence.ts'
 import { readVersifications } from '../../scripture/references/versification.ts'
 import type { Sources } from '../../source.ts'
@@ -270,8 +271,9 @@ export function planLetter(
 
 /** bulletin.yaml is written in a way that nothing can be added to. */
 function cannotFill(file: string, { parish }: ImportedLetter): Refused {
-  const place = { file, line: 1, column: 1, length: 1 }
-  return refused([diagnostic('error', 'cannot-fill', { file, sections: parish.sections }, place)])
+  return refused([
+    diagnostic('error', 'cannot-fill', { file, sections: parish.sections }, startOf(file)),
+  ])
 }
 
 /**

@@ -1,5 +1,6 @@
 import { fillParish } from '../../edit/fill-parish.ts'
-import type { Edited, NewEntry } from '../../edit/index.ts'
+import type { Edited } from '../../edit/index.ts'
+import { mapping, type NewValue, words } from '../../edit/item-change.ts'
 import type { DatedFiles } from '../../host.ts'
 import type { ImportedLetter, ParishAdditions } from '../../import/imported.ts'
 import { bytesOf } from '../../import/write/new-file.ts'
@@ -32,25 +33,18 @@ function filled(
 ): Edited {
   return fillParish(before, {
     parish: [
-      ...(name === undefined ? [] : [words('name', name)]),
-      ...(place === undefined ? [] : [words('place', place)]),
-      ...(motto ? [mapping('motto', motto)] : []),
-      ...(contact ? [mapping('contact', contact)] : []),
+      ...(name === undefined ? [] : [['name', words(name)] as const]),
+      ...(place === undefined ? [] : [['place', words(place)] as const]),
+      ...(motto ? [['motto', wordsOf(motto)] as const] : []),
+      ...(contact ? [['contact', wordsOf(contact)] as const] : []),
     ],
     sections,
-    keys: columns ? [['import', { kind: 'mapping', entries: [mapping('columns', columns)] }]] : [],
+    keys: columns ? [['import', mapping([['columns', wordsOf(columns)]])]] : [],
   })
 }
 
-const words = (key: string, text: string): NewEntry => [key, { kind: 'words', text }]
-
-const mapping = (key: string, values: object): NewEntry => [
-  key,
-  {
-    kind: 'mapping',
-    entries: Object.entries(values).map(([name, value]) => words(name, String(value))),
-  },
-]
+const wordsOf = (values: object): NewValue =>
+  mapping(Object.entries(values).map(([key, value]) => [key, words(String(value))]))
 
 /** Paths of what a plan writes, in the order of writing. */
 export const pathsOf = ({ parish, files }: ImportPlan): readonly string[] => [

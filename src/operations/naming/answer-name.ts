@@ -1,12 +1,14 @@
+import type { CivilDate } from '../../civil-date.ts'
 import { type Diagnostic, diagnostic, hasErrors } from '../../diagnostic.ts'
 import { fillParish } from '../../edit/fill-parish.ts'
 import { type Edited, rewriteItem } from '../../edit/index.ts'
-import type { ItemChange, NewEntry, NewValue } from '../../edit/item-change.ts'
+import { type ItemChange, mapping, type NewEntry, plain, words } from '../../edit/item-change.ts'
 import { itemAt } from '../../edit/item-file.ts'
 import { rewriteArticle } from '../../edit/rewrite-article.ts'
 import type { Host } from '../../host.ts'
 import { loadParish } from '../../load/index.ts'
 import { isParishName } from '../../load/parish-file.ts'
+import { startOf } from '../../place.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import type { Channel, HelperRole } from '../../vocabulary.ts'
 import type { OpenWeek } from '../issue/open-week.ts'
@@ -16,6 +18,7 @@ import { problemsBrought } from '../items/write-item.ts'
 import { type Refused, refused } from '../outcome.ts'
 import { overlay } from '../overlay.ts'
 import { withParish } from '../parish/with-parish.ts'
+import { consentValue } from '../requests/request-changes.ts'
 import { type AskedName, wordsBehind } from './asked-names.ts'
 
 /** Who a name in words is, as a person says. */
@@ -75,15 +78,13 @@ function fileOf({ item }: AskedName, { kind }: NameAnswer, { sources }: OpenWeek
 }
 
 const cannotEdit = (why: 'syntax' | 'form', { item }: AskedName, path: string): Diagnostic =>
-  item.place.file === path
-    ? diagnostic('error', 'cannot-edit', { why }, item.place)
-    : diagnostic('error', 'cannot-edit', { why }, { file: path, line: 1, column: 1, length: 1 })
+  diagnostic('error', 'cannot-edit', { why }, item.place.file === path ? item.place : startOf(path))
 
 function edit(
   raw: string,
   { item, name: { name } }: AskedName,
   answer: NameAnswer,
-  today: string,
+  today: CivilDate,
 ): Edited {
   switch (answer.kind) {
     case 'people':
@@ -93,7 +94,8 @@ function edit(
     case 'published':
       return rewriteArticle(raw, ['published', words(tidyLine(answer.where))])
     case 'consent': {
-      const entry: NewEntry = ['consent', consentOf(answer, today)]
+      const given = { by: tidyLine(answer.by), channels: answer.channels }
+      const entry: NewEntry = ['consent', consentValue(given, today)]
       return item.kind === 'article'
         ? rewriteArticle(raw, entry)
         : rewriteItem(raw, item.place, [{ kind: 'set', path: [entry[0]], value: entry[1] }])
@@ -107,34 +109,17 @@ function edit(
   }
 }
 
-const consentOf = (
-  { by, channels }: Extract<NameAnswer, { kind: 'consent' }>,
-  today: string,
-): NewValue => ({
-  kind: 'mapping',
-  entries: [
-    ['by', words(tidyLine(by))],
-    ['date', { kind: 'plain', text: today }],
-    ['channels', { kind: 'list', items: channels }],
-  ],
-})
-
 /** The name with which the words begin becomes the person, who has died. */
 const departing = (name: string, text: string): readonly ItemChange[] => [
   {
     kind: 'set',
     path: ['person'],
-    value: {
-      kind: 'mapping',
-      entries: [
-        ['name', words(name)],
-        ['departed', { kind: 'plain', text: 'true' }],
-      ],
-    },
+    value: mapping([
+      ['name', words(name)],
+      ['departed', plain('true')],
+    ]),
   },
   text === ''
     ? { kind: 'remove', path: ['text'] }
     : { kind: 'set', path: ['text'], value: words(text) },
 ]
-
-const words = (text: string): NewValue => ({ kind: 'words', text })

@@ -12,6 +12,7 @@ import type { Host } from '../../host.ts'
 import { loadParish } from '../../load/index.ts'
 import { isParishName } from '../../load/parish-file.ts'
 import { readParishRules } from '../../load/parish-rules.ts'
+import { startOf } from '../../place.ts'
 import type { Sources } from '../../source.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import { retried } from '../issue/write-issue.ts'
@@ -84,10 +85,9 @@ export function planSections(
   for (const { path: file, before, edit } of edits) {
     const edited = edit(before)
     if (edited === undefined || (edited.ok && edited.text === before)) continue
-    const place = { file, line: 1, column: 1, length: 1 }
     if (!edited.ok)
       return refused(
-        [diagnostic('error', 'cannot-edit', { why: edited.why }, place)],
+        [diagnostic('error', 'cannot-edit', { why: edited.why }, startOf(file))],
         open.loaded.sources,
       )
     files.push({ path: file, before, after: edited.text })

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../civil-date.ts'
-import type { NewEntry, NewValue } from '../../edit/item-change.ts'
+import { mapping, type NewEntry, type NewValue, plain, words } from '../../edit/item-change.ts'
 import type { FiledItem } from '../../edit/item-file.ts'
 import type { SpokenLanguage } from '../../languages.ts'
 import { diedBy } from '../../load/died.ts'
@@ -55,15 +55,12 @@ export function departedEntries(
     ['section', words(heading)],
     [
       'person',
-      {
-        kind: 'mapping',
-        entries: [
-          ['name', nameOf(filed)],
-          ...own('show', 'person', 'show'),
-          ...own('minor', 'person', 'minor'),
-          ['departed', plain(day <= now ? day : 'true')],
-        ],
-      },
+      mapping([
+        ['name', nameOf(filed)],
+        ...own('show', 'person', 'show'),
+        ...own('minor', 'person', 'minor'),
+        ['departed', plain(day <= now ? day : 'true')],
+      ]),
     ],
     ['from', plain(day)],
     ['until', plain(until)],
@@ -78,8 +75,5 @@ function nameOf(filed: FiledItem): NewValue {
     const said = filed.own('person', 'name', key)
     return said === undefined ? [] : [[key, words(said)]]
   }
-  return { kind: 'mapping', entries: [...part('first'), ...part('last')] }
+  return mapping([...part('first'), ...part('last')])
 }
-
-const words = (text: string): NewValue => ({ kind: 'words', text })
-const plain = (text: string): NewValue => ({ kind: 'plain', text })

@@ -1,31 +1,26 @@
 import { addDays, type CivilDate, sundayOnOrAfter } from '../../civil-date.ts'
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
-import { chooseFile, newFileName } from '../../edit/choose-file.ts'
-import { splitFileText } from '../../edit/file-text.ts'
-import { insertItem as addToText, type Edited, type ItemChange } from '../../edit/index.ts'
-import { type FiledItem, filedItems, headWords, readItemFile } from '../../edit/item-file.ts'
+import { chooseFile } from '../../edit/choose-file.ts'
+import type { ItemChange, NewEntry } from '../../edit/item-change.ts'
+import { type FiledItem, headWords, type ItemFile } from '../../edit/item-file.ts'
 import type { Host } from '../../host.ts'
 import { lastSunday } from '../../load/window.ts'
 import { numberedId, stemOfId } from '../../made-id.ts'
+import type { Place } from '../../place.ts'
 import type { ItemPart } from '../../problems/usage-problems.ts'
 import type { WeekRequest } from '../issue/open-week.ts'
 import {
   alreadyClosed,
-  folderCalled,
   notOfThisKind,
   onItem,
   onParish,
   planOf,
   wrongKey,
 } from '../items/change-item.ts'
-import { type FoundItem, idsInUse, type OpenItems, readRaw } from '../items/open-items.ts'
-import {
-  type ItemPlan,
-  type Proposal,
-  planProposal,
-  type WrittenItem,
-} from '../items/write-item.ts'
-import { type Refused, refused, refusedUsage } from '../outcome.ts'
+import { type FoundItem, idsInUse, type OpenItems } from '../items/open-items.ts'
+import { planAdded } from '../items/plan-added.ts'
+import type { ItemPlan, WrittenItem } from '../items/write-item.ts'
+import { type Refused, refusedUsage } from '../outcome.ts'
 import { parseDay } from '../parse-day.ts'
 import { isRespelt, needsConsent } from './needs-consent.ts'
 import { dayAloneOf, dayChanges, entriesOf, requestChanges } from './request-changes.ts'
@@ -71,9 +66,6 @@ export const renewRequest = (
 ): Promise<WrittenItem | Refused> =>
   onItem(host, request, (open, found) => planRenewal(host, open, found, request.until))
 
-/** How a file of requests begins that has none yet. */
-const emptyFile = 'requests:\n'
-
 /**
  * A new request in the file where it is to stand, with an id by its section and a number.
  *
@@ -83,7 +75,7 @@ export function planAddition(
   host: Host,
   open: OpenItems,
   words: RequestWords,
-  newFile = emptyFile,
+  newFile?: string,
 ): ItemPlan | Refused {
   const incomplete = lacking(words, open) ?? outOfDate(words, open)
   if (incomplete !== undefined) return incomplete
@@ -91,23 +83,41 @@ export function planAddition(
     stemOfId(words.section, 'request', open.rules.language),
     idsInUse(host, open),
   )
-  const proposal = addedTo(words, id, open, newFile, host)
-  if ('code' in proposal) return refused([proposal], open.loaded.sources)
-  return planProposal(host, open, proposal, heldRemark(words, proposal))
+  const addition = {
+    list: 'requests',
+    id,
+    path: chooseFile(open.files, words.section),
+    newFile,
+  } as const
+  return planAdded(
+    host,
+    open,
+    addition,
+    (file) => entriesIn(file, words, id, open.now),
+    heldRemark(words, id),
+  )
+}
+
+/** What of a request is written into a file: not the section that the file has for all. */
+function entriesIn(
+  file: ItemFile | undefined,
+  words: RequestWords,
+  id: string,
+  today: CivilDate,
+): readonly NewEntry[] {
+  const isSaid = file !== undefined && headWords(file, 'section') === words.section
+  return entriesOf(words, id, today).filter(([key]) => key !== 'section' || !isSaid)
 }
 
 /** That nobody has agreed yet to the name that it shows. */
-const heldRemark = ({ channels }: RequestWords, { id }: Proposal): readonly Diagnostic[] =>
-  channels?.length === 0
-    ? [
-        diagnostic('warning', 'held', {
-          id,
-          showsPerson: true,
-          isRefused: false,
-          isDeparted: false,
-        }),
-      ]
-    : []
+const heldRemark = (
+  { channels }: RequestWords,
+  id: string,
+  place?: Place,
+): readonly Diagnostic[] => {
+  const values = { id, showsPerson: true, isRefused: false, isDeparted: false }
+  return channels?.length === 0 ? [diagnostic('warning', 'held', values, place)] : []
+}
 
 /** What a new request cannot be without. */
 function lacking(words: RequestWords, { rules }: OpenItems): Refused | undefined {
@@ -152,37 +162,6 @@ function outOfDate(
   return refusedUsage('day-past', { flag, day: last })
 }
 
-function addedTo(
-  words: RequestWords,
-  id: string,
-  { folder, files, now }: OpenItems,
-  newFile: string,
-  host: Host,
-): Proposal | Diagnostic {
-  const chosen = chooseFile(files, words.section)
-  const path = chosen ?? newFileName(files, folderCalled('requests', host, folder))
-  const before = chosen === undefined ? undefined : readRaw(host.disk, folder, path)
-  const edited = grown(before ?? newFile, words, id, now)
-  if (!edited.ok) {
-    const place = { file: path, line: 1, column: 1, length: 1 }
-    return diagnostic('error', 'cannot-edit', { why: edited.why }, place)
-  }
-  const file = readItemFile(splitFileText(edited.text).text)
-  const index = file ? filedItems(file).length - 1 : 0
-  return { id, path, before, after: edited.text, index }
-}
-
-/** The file's text with the request, which does not repeat the section that the file has for all. */
-function grown(raw: string, words: RequestWords, id: string, today: CivilDate): Edited {
-  const file = readItemFile(splitFileText(raw).text)
-  const entries = entriesOf(words, id, today)
-  const section = file && headWords(file, 'section')
-  return addToText(
-    raw,
-    section === words.section ? entries.filter(([key]) => key !== 'section') : entries,
-  )
-}
-
 /** A request as it would be after a change; naming somebody calls for consent. */
 export function planChange(
   host: Host,
@@ -200,14 +179,12 @@ export function planChange(
   if (changes.length === 0) return refusedUsage('nothing-to-change', { id })
   const incomplete = unspoken(words, clear, filed, open)
   if (incomplete !== undefined) return incomplete
-  const values = { id, showsPerson: true, isRefused: false, isDeparted: false }
-  const held = diagnostic('warning', 'held', values, place)
   const isKept =
     words.channels === undefined &&
     filed.has('consent') &&
     isRespelt(filed.own('person', 'name'), words.name)
   const remarks: readonly Diagnostic[] = [
-    ...(words.channels?.length === 0 ? [held] : []),
+    ...heldRemark(words, id, place),
     ...(isKept ? [diagnostic('note', 'consent-kept', { id }, place)] : []),
   ]
   return planOf(host, open, found, changes, remarks)

@@ -1,13 +1,16 @@
 import type { CivilDate } from '../../civil-date.ts'
-import type { ItemChange, KeyPath, NewEntry, NewValue } from '../../edit/item-change.ts'
+import {
+  type ItemChange,
+  type KeyPath,
+  mapping,
+  type NewEntry,
+  type NewValue,
+  plain,
+  words,
+} from '../../edit/item-change.ts'
 import type { FiledItem } from '../../edit/item-file.ts'
 import { isOtherPerson } from './needs-consent.ts'
 import type { LinkWords, RequestWords } from './request-words.ts'
-
-/** A person's words, as a new value. */
-export const words = (text: string): NewValue => ({ kind: 'words', text })
-/** A day or a known word, as a new value. */
-export const plain = (text: string): NewValue => ({ kind: 'plain', text })
 
 /** A key with its value, or nothing where there is none. */
 export const entry = <Value>(
@@ -28,7 +31,7 @@ export function entriesOf(
     ...entry('kind', request.kind, plain),
     ...entry('person', request.name, (name) => personValue(name, request)),
     ...entry('text', request.text, words),
-    ...entry('link', request.link, (link) => linkValue(link, undefined)),
+    ...entry('link', request.link, linkValue),
     ...entry('sunday', request.sunday, plain),
     ...entry('day', request.day, plain),
     ...entry('service', request.service, words),
@@ -45,9 +48,8 @@ export function entriesOf(
 const personValue = (
   name: string,
   { show, minor, born, married, departed, distinctFrom }: RequestWords,
-): NewValue => ({
-  kind: 'mapping',
-  entries: [
+): NewValue =>
+  mapping([
     ['name', words(name)],
     ...entry('show', show, plain),
     ...entry('minor', minor, () => plain('true')),
@@ -55,17 +57,14 @@ const personValue = (
     ...entry('married', married, plain),
     ...entry('departed', departed, (day) => plain(String(day))),
     ...entry('distinct-from', distinctFrom, words),
-  ],
-})
+  ])
 
 /** A link as a file has it; its words are the address where none are given. */
-export const linkValue = ({ text, url }: LinkWords, textBefore: string | undefined): NewValue => ({
-  kind: 'mapping',
-  entries: [
-    ['text', words(text ?? textBefore ?? url.replace(/^https?:\/\/|^mailto:|^tel:/i, ''))],
+export const linkValue = ({ text, url }: LinkWords): NewValue =>
+  mapping([
+    ['text', words(text ?? url.replace(/^https?:\/\/|^mailto:|^tel:/i, ''))],
     ['url', words(url)],
-  ],
-})
+  ])
 
 /** How a request repeats; undefined where nothing is said of it. */
 function repeatOf({ every, nth, season, yearly, departed }: RequestWords): NewValue | undefined {
@@ -76,17 +75,19 @@ function repeatOf({ every, nth, season, yearly, departed }: RequestWords): NewVa
     // The day of a death whose year is known says it already.
     ...entry('yearly', typeof departed === 'string' ? undefined : yearly, plain),
   ]
-  return said.length === 0 ? undefined : { kind: 'mapping', entries: said }
+  return said.length === 0 ? undefined : mapping(said)
 }
 
-const consentValue = ({ by, channels = [] }: RequestWords, today: CivilDate): NewValue => ({
-  kind: 'mapping',
-  entries: [
+/** That somebody has agreed on a day to these channels. */
+export const consentValue = (
+  { by, channels = [] }: Pick<RequestWords, 'by' | 'channels'>,
+  today: CivilDate,
+): NewValue =>
+  mapping([
     ...entry('by', by, words),
     ['date', plain(today)],
     ['channels', { kind: 'list', items: channels }],
-  ],
-})
+  ])
 
 /** What to change in a request so that it says what was typed; all else stays. */
 export function requestChanges(
@@ -128,8 +129,7 @@ export function linkChanges(
   filed: FiledItem,
 ): readonly ItemChange[] {
   if (link === undefined) return []
-  if (filed.own('link', 'url') === undefined)
-    return change(['link'], link, (one) => linkValue(one, undefined))
+  if (filed.own('link', 'url') === undefined) return change(['link'], link, linkValue)
   return [
     ...change(['link', 'text'], link.text, words),
     ...change(['link', 'url'], link.url, words),
