@@ -28,9 +28,12 @@ export const withoutInvisible = (text: string): string =>
 /** Tidied text of a value that stands on one line: nothing around it either. */
 export const tidyLine = (text: string): string => tidyText(text).trim()
 
+/** Words on one line, with single spaces between them; their letters and signs as they are. */
+export const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim()
+
 /** Small letters without accents, single spaces: how words that people type are compared. */
 export const plainWords = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
+  oneLine(text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase())
 
 /** Small letters without accents, and figures: a page sets its own signs and spaces between them. */
 export const lettersOf = (text: string): string =>

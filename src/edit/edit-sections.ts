@@ -6,7 +6,7 @@ import { endOf, lineEnd, lineStart } from './extent.ts'
 import { type Splice, spliced, splitFileText } from './file-text.ts'
 import { fillParish } from './fill-parish.ts'
 import type { Edited } from './index.ts'
-import { type PlainTree, plainTree, sayTheSame } from './plain-tree.ts'
+import { isList, type PlainTree, plainTree, sayTheSame } from './plain-tree.ts'
 
 /** Where a heading is to stand: before or behind another one; at the end where neither is named. */
 export interface SectionPlace {
@@ -189,8 +189,6 @@ function withoutItem(raw: string, { items, range }: YamlList, at: number): Edite
     atSections(tree, (said) => said.filter((_, index) => index !== at)),
   )
 }
-
-const isList = (tree: PlainTree): tree is readonly PlainTree[] => Array.isArray(tree)
 
 function atSections(
   tree: PlainTree,

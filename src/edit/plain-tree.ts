@@ -1,3 +1,4 @@
+import { oneLine } from '../tidy-text.ts'
 import type { YamlNode } from '../yaml/yaml-node.ts'
 import type { ItemChange, ListKey, NewEntry, NewValue } from './item-change.ts'
 
@@ -112,13 +113,11 @@ export function sayTheSame(one: PlainTree, other: PlainTree): boolean {
         return twin !== undefined && sayTheSame(value, twin)
       })
     )
-  return one === other || (inLines(one) && inLines(other) && joined(one) === joined(other))
+  return one === other || (inLines(one) && inLines(other) && oneLine(one) === oneLine(other))
 }
 
 const inLines = (text: string | null): text is string => text?.includes('\n') === true
 
-const joined = (text: string): string => text.replace(/\s+/g, ' ').trim()
-
-const isList = (tree: PlainTree): tree is readonly PlainTree[] => Array.isArray(tree)
+export const isList = (tree: PlainTree): tree is readonly PlainTree[] => Array.isArray(tree)
 
 const isMap = (tree: PlainTree): tree is ReadonlyMap<string, PlainTree> => tree instanceof Map

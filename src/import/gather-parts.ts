@@ -5,8 +5,7 @@ import { gatherRequests } from './gather-requests.ts'
 import type { Kept } from './kept.ts'
 import type { Known } from './known.ts'
 import { kindOf, type OutlineGroup } from './outline.ts'
-import type { LetterBlock } from './read/letter.ts'
-import { wordsOfBlock } from './runs.ts'
+import { paragraphOf, wordsOfBlock } from './runs.ts'
 
 export interface Gathered {
   readonly parts: readonly FoundPart[]
@@ -96,8 +95,7 @@ function annotate(
 
 function withLast(part: FoundPart, words: string): FoundPart {
   if (part.kind === 'article') {
-    const paragraph: LetterBlock = { kind: 'paragraph', runs: [{ text: words }], gap: 1, depth: 0 }
-    return { ...part, blocks: [...part.blocks, paragraph] }
+    return { ...part, blocks: [...part.blocks, paragraphOf(words)] }
   }
   return { ...part, requests: withFootnote(part, words) }
 }

@@ -1,8 +1,6 @@
 import { pointsNowhere } from '../markdown/points-nowhere.ts'
 import { asksToContact, beginsPrayer, namesAuthor, namesThanks } from './cues/index.ts'
-import type { Known } from './known.ts'
-import { answerFor } from './known.ts'
-import { matchSection } from './match-section.ts'
+import { answerFor, isSettled, type Known } from './known.ts'
 import { isListOfPeople } from './person-line.ts'
 import type { LetterBlock, LetterRun } from './read/letter.ts'
 import { addressesIn, countWords, isWholly, wordsOf, wordsOfBlock } from './runs.ts'
@@ -33,10 +31,6 @@ export function headlineOf(block: LetterBlock, known: Known): Headline | undefin
     return { kind: 'marked', level: 7, words }
   return { kind: 'short', words }
 }
-
-/** One of the sections, or a heading that a person has been asked about. */
-const isSettled = (words: string, known: Known): boolean =>
-  matchSection(words, known.sections).kind === 'known' || answerFor(words, known) !== undefined
 
 /** Without the colon or dash after it. */
 const headingWords = (words: string): string => words.replace(/\s*[:–—-]+$/u, '').trim()

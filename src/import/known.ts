@@ -1,6 +1,6 @@
 import type { CivilDate } from '../civil-date.ts'
 import type { Versifications } from '../scripture/references/versification.ts'
-import { foldHeading } from './match-section.ts'
+import { foldHeading, matchSection } from './match-section.ts'
 import type { Columns } from './table/column-meanings.ts'
 
 /** The parts of the parish that an import of a letter reads or changes. */
@@ -51,6 +51,10 @@ export type Answer =
   | { readonly kind: 'article' }
   /** No heading, but a line of the text. */
   | { readonly kind: 'text' }
+
+/** Whether a heading is one of the parish's sections, or a person has been asked about it. */
+export const isSettled = (heading: string, known: Known): boolean =>
+  matchSection(heading, known.sections).kind === 'known' || answerFor(heading, known) !== undefined
 
 /** What a person said of this heading. */
 export const answerFor = (heading: string, { answers }: Known): Answer | undefined =>

@@ -5,7 +5,7 @@ import type { Known } from './known.ts'
 import { foldHeading } from './match-section.ts'
 import type { NamedSection } from './name-sections.ts'
 import type { LetterBlock } from './read/letter.ts'
-import { freeName, slug } from './write/slug.ts'
+import { freePath, lowered, slug } from './write/slug.ts'
 import type { NamedRequest } from './write/write-requests.ts'
 
 /** An article with the file that it gets; its id is the file's name without ending. */
@@ -97,13 +97,6 @@ function namePictures(article: FoundArticle, id: string, paths: ReadonlySet<stri
 function requestsPath(title: string | undefined, { week, paths, language }: Known): string {
   const start = `${week}-`
   const words = slug(title ?? '', LONGEST_NAME - start.length - COUNTED - '.yaml'.length)
-  const taken = lowered(paths)
-  const stem = freeName(`${start}${words || letterInName[spokenLanguage(language)]}`, (one) =>
-    taken.has(`requests/${one}.yaml`),
-  )
-  return `requests/${stem}.yaml`
+  const name = `${start}${words || letterInName[spokenLanguage(language)]}`
+  return freePath('requests', name, 'yaml', paths)
 }
-
-/** Systems differ in whether capitals make another name. */
-const lowered = (paths: ReadonlySet<string>): ReadonlySet<string> =>
-  new Set([...paths].map((path) => path.toLowerCase()))

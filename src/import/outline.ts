@@ -1,7 +1,7 @@
 import { asksPrayer, beginsIntercession, namesAuthor } from './cues/index.ts'
 import { footnoteOf } from './footnote.ts'
 import { type Headline, headlineOf, isBody } from './headline.ts'
-import { answerFor, type Known } from './known.ts'
+import { answerFor, isSettled, type Known } from './known.ts'
 import { matchSection } from './match-section.ts'
 import { isListed } from './person-line.ts'
 import type { LetterBlock } from './read/letter.ts'
@@ -116,9 +116,6 @@ const subheading = (words: string, level: number): LetterBlock => ({
   gap: 1,
   depth: 0,
 })
-
-const isSettled = (heading: string, known: Known): boolean =>
-  matchSection(heading, known.sections).kind === 'known' || answerFor(heading, known) !== undefined
 
 /** Paragraphs and words from which on a text without prayers is an article. */
 const ARTICLE = { paragraphs: 3, words: 150 }

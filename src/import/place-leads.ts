@@ -1,4 +1,5 @@
 import { type SpokenLanguage, spokenLanguage } from '../languages.ts'
+import { oneLine } from '../tidy-text.ts'
 import { headerLine, senderKeys } from './cues/mail-lines.ts'
 import type { FoundPart } from './found.ts'
 import type { Verdict } from './imported.ts'
@@ -35,10 +36,7 @@ function sourceOf({ title, kept }: Recognised): string | undefined {
     .filter(({ role }) => role === 'headers')
     .map(({ words }) => headerLine(words))
     .find((line) => line !== undefined && senderKeys.has(line.key))
-  const name = sender?.value
-    .replace(/<[^>]*>|\S+@\S+|["“”]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
+  const name = sender && oneLine(sender.value.replace(/<[^>]*>|\S+@\S+|["“”]/g, ' '))
   return name || undefined
 }
 

@@ -1,5 +1,5 @@
 import { tidyText } from '../tidy-text.ts'
-import type { LetterBlock, LetterRun } from './read/letter.ts'
+import type { LetterBlock, LetterParagraph, LetterRun } from './read/letter.ts'
 
 /** The words of a line, as one text. */
 export const wordsOf = (runs: readonly LetterRun[]): string => runs.map(({ text }) => text).join('')
@@ -20,6 +20,18 @@ export function wordsOfBlock(block: LetterBlock): string {
       return block satisfies never
   }
 }
+
+/** The words of a block by their lines: each item of a list is one. */
+export const linesOfBlock = (block: LetterBlock): readonly string[] =>
+  block.kind === 'list' ? block.items.map(({ runs }) => wordsOf(runs)) : [wordsOfBlock(block)]
+
+/** A paragraph of these words, a blank line before it. */
+export const paragraphOf = (text: string): LetterParagraph => ({
+  kind: 'paragraph',
+  runs: [{ text }],
+  gap: 1,
+  depth: 0,
+})
 
 /** Every run of a block. */
 export function runsOfBlock(block: LetterBlock): readonly LetterRun[] {

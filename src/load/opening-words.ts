@@ -1,4 +1,5 @@
 import { plainText } from '../markdown/plain-text.ts'
+import { oneLine } from '../tidy-text.ts'
 import type { Item, Request } from './item.ts'
 
 /**
@@ -6,7 +7,7 @@ import type { Item, Request } from './item.ts'
  * it prints and the words, of an event or an article its title. It may name a person: for a terminal only.
  */
 export function openingWords(item: Item, length: number): string {
-  const line = wordsOf(item).replace(/\s+/g, ' ').trim()
+  const line = oneLine(wordsOf(item))
   if (line.length <= length) return line
   const cut = line.slice(0, length - 1)
   return `${cut.slice(0, cut.lastIndexOf(' ') >= length / 2 ? cut.lastIndexOf(' ') : cut.length)}…`

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
 import { pointsNowhere } from '../markdown/points-nowhere.ts'
 import { type ItemWords, placeIn } from '../names/item-words.ts'
+import { oneLine } from '../tidy-text.ts'
 import type { Decided } from './selection.ts'
 
 /**
@@ -31,7 +32,7 @@ const sentencesOf = ({
     .filter(([paragraph]) => !/https?:|www\.|mailto:|tel:|\]\(/i.test(paragraph))
     .flatMap(({ 0: paragraph, index }) =>
       [...paragraph.matchAll(/\S(?:(?![.!?]\s)[\s\S])*[.!?]?/g)].map((sentence) => ({
-        text: sentence[0].replace(/\s+/g, ' ').trim(),
+        text: oneLine(sentence[0]),
         from: index + sentence.index,
       })),
     )

@@ -138,7 +138,7 @@ function namesDayOrTime(words: string): boolean {
   )
 }
 
-/** No small letter, and five capitals or more. */
+/** No small letter, and four capitals or more. */
 const isCapitals = (words: string): boolean =>
   !/\p{Ll}/u.test(words) && (words.match(/\p{Lu}/gu)?.length ?? 0) >= 4
 

@@ -1,8 +1,8 @@
 import { datesIn } from '../../days/dates-in.ts'
 import { isLabelOfPeople } from '../../names/people-lines.ts'
 import type { Known } from '../known.ts'
-import type { Letter, LetterBlock } from '../read/letter.ts'
-import { wordsOf, wordsOfBlock } from '../runs.ts'
+import type { Letter } from '../read/letter.ts'
+import { linesOfBlock, wordsOfBlock } from '../runs.ts'
 import { serviceLine } from './dated-line.ts'
 import { divideBulletin } from './groups-in.ts'
 import { headsRota } from './rota-in.ts'
@@ -19,7 +19,7 @@ export function isBulletin(letter: Letter, known: Known): boolean {
     answers: known.answers,
     stands: undefined,
   }
-  const lines = letter.blocks.flatMap(linesOf)
+  const lines = letter.blocks.flatMap(linesOfBlock)
   const services = lines.filter((line) => serviceLine(line, line, {}, scene) !== undefined).length
   if (services < 2) return false
   const { name, head, groups } = divideBulletin(letter.blocks, known)
@@ -31,8 +31,3 @@ export function isBulletin(letter: Letter, known: Known): boolean {
     groups.some(({ heading }) => isLabelOfPeople(heading) || headsRota(heading))
   )
 }
-
-const linesOf = (block: LetterBlock): readonly string[] =>
-  block.kind === 'list'
-    ? block.items.map(({ runs }) => wordsOf(runs))
-    : wordsOfBlock(block).split('\n')

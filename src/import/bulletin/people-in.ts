@@ -3,7 +3,7 @@ import { isName } from '../cues/index.ts'
 import type { LetterRequest } from '../found.ts'
 import { gatherRequests } from '../gather-requests.ts'
 import type { LetterBlock, LetterParagraph } from '../read/letter.ts'
-import { wordsOf } from '../runs.ts'
+import { paragraphOf, wordsOf } from '../runs.ts'
 
 /** What people are listed with: "Ann Cole, Joe Price and Tim Reed; Ruth Amsel". */
 const BETWEEN = /\s*[,;•·|]\s*(?:(?:and|y|e)\s+)?|\s+(?:and|y|e|&)\s+|\n/u
@@ -71,6 +71,5 @@ function personsIn(words: string): readonly LetterRequest[] | undefined {
 const personOf = (name: string, remark: string | undefined): LetterRequest => ({
   kind: 'petition',
   person: { name },
-  blocks:
-    remark === undefined ? [] : [{ kind: 'paragraph', runs: [{ text: remark }], gap: 1, depth: 0 }],
+  blocks: remark === undefined ? [] : [paragraphOf(remark)],
 })

@@ -8,7 +8,15 @@ import { gatherArticle } from '../gather-article.ts'
 import { gatherRequests } from '../gather-requests.ts'
 import { foldHeading } from '../match-section.ts'
 import type { LetterBlock } from '../read/letter.ts'
-import { addressesIn, countWords, runsOfBlock, wordsOf, wordsOfBlock } from '../runs.ts'
+import {
+  addressesIn,
+  countWords,
+  linesOfBlock,
+  paragraphOf,
+  runsOfBlock,
+  wordsOf,
+  wordsOfBlock,
+} from '../runs.ts'
 import {
   type Carried,
   calendarLine,
@@ -169,7 +177,7 @@ const articleFromLines = (
 ): FoundInBulletin =>
   articleOf(
     heading,
-    lines.map(({ words }) => ({ kind: 'paragraph', runs: [{ text: words }], gap: 1, depth: 0 })),
+    lines.map(({ words }) => paragraphOf(words)),
     scene,
   )
 
@@ -216,9 +224,7 @@ const THANKS =
 
 /** Whether what stands under a heading prays: by its words, or by those of the heading. */
 function prays(heading: string, blocks: readonly LetterBlock[]): boolean {
-  const texts = blocks.flatMap((block) =>
-    block.kind === 'list' ? block.items.map(({ runs }) => wordsOf(runs)) : [wordsOfBlock(block)],
-  )
+  const texts = blocks.flatMap(linesOfBlock)
   const praying = texts.filter(
     (text) => !THANKS.test(text) && (asksPrayer(text) || beginsIntercession(text)),
   ).length

@@ -3,7 +3,7 @@ import type { FoundContact } from '../contact.ts'
 import { gatherArticle } from '../gather-article.ts'
 import type { Kept } from '../kept.ts'
 import type { LetterBlock } from '../read/letter.ts'
-import { countWords, wordsOfBlock } from '../runs.ts'
+import { countWords, linesOfBlock, runsOfBlock, wordsOf, wordsOfBlock } from '../runs.ts'
 import { type Carried, serviceLine } from './dated-line.ts'
 import { type FoundInBulletin, found } from './found-in-bulletin.ts'
 import { isTitledName } from './groups-in.ts'
@@ -88,14 +88,7 @@ const unheaded: Readonly<Record<SpokenLanguage, string>> = {
 }
 
 const linesOf = (block: LetterBlock): readonly string[] =>
-  block.kind === 'list'
-    ? block.items.map(({ runs }) => runs.map(({ text }) => text).join(''))
-    : block.kind === 'paragraph' || block.kind === 'heading'
-      ? block.runs
-          .map(({ text }) => text)
-          .join('')
-          .split('\n')
-      : [wordsOfBlock(block)]
+  block.kind === 'list' ? linesOfBlock(block) : wordsOf(runsOfBlock(block)).split('\n')
 
 /** "Alder Quay, Maine", also behind a street. */
 function placeIn(line: string): string | undefined {

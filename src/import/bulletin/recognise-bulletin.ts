@@ -11,10 +11,10 @@ import { nameItems } from '../name-items.ts'
 import { nameSections, newSections } from '../name-sections.ts'
 import { picturesLeft } from '../pictures/picture-findings.ts'
 import { placePictures } from '../pictures/place-pictures.ts'
-import type { Letter, LetterBlock } from '../read/letter.ts'
+import type { Letter } from '../read/letter.ts'
 import { wordsOfBlock } from '../runs.ts'
 import type { NewFile } from '../write/new-file.ts'
-import { freeName } from '../write/slug.ts'
+import { freePath } from '../write/slug.ts'
 import { articleFiles } from '../write/write-article.ts'
 import { writeEvents } from '../write/write-events.ts'
 import { writeRequests } from '../write/write-requests.ts'
@@ -100,17 +100,20 @@ const asideOf = ({ headers, hidden, attachments, signs, blocks }: Letter): reado
 const textsOf = ({ divided }: OpenBulletin): ReadonlySet<string> =>
   new Set(
     [
-      ...divided.groups.map(({ blocks }) => joined(blocks)),
-      ...divided.groups.flatMap(({ heading, upper = '', blocks }) => [
-        heading,
-        upper,
-        ...blocks.map(wordsOfBlock),
-      ]),
-      ...divided.head.map(wordsOfBlock),
+      ...divided.groups.map(({ blocks }) => blocks.map(wordsOfBlock).join(' ')),
+      ...linesOf(divided),
     ].map(foldHeading),
   )
 
-const joined = (blocks: readonly LetterBlock[]): string => blocks.map(wordsOfBlock).join(' ')
+/** Every block of a bulletin, and the headings. */
+const linesOf = ({ head, groups }: DividedBulletin): readonly string[] => [
+  ...head.map(wordsOfBlock),
+  ...groups.flatMap(({ heading, upper = '', blocks }) => [
+    upper,
+    heading,
+    ...blocks.map(wordsOfBlock),
+  ]),
+]
 
 /** What stands in older bulletins and not in the latest one. */
 function onlyOlder(older: readonly OpenBulletin[], latest: OpenBulletin): readonly Kept[] {
@@ -118,12 +121,7 @@ function onlyOlder(older: readonly OpenBulletin[], latest: OpenBulletin): readon
   return older.flatMap(({ letter, divided }) => {
     const texts = [
       divided.name ?? '',
-      ...divided.head.map(wordsOfBlock),
-      ...divided.groups.flatMap(({ heading, upper = '', blocks }) => [
-        upper,
-        heading,
-        ...blocks.map(wordsOfBlock),
-      ]),
+      ...linesOf(divided),
       ...asideOf(letter).map(({ words }) => words),
     ]
     return texts.flatMap((words): readonly Kept[] => {
@@ -151,8 +149,8 @@ function written(
   const path = eventsPath('bulletin', known)
   const isNewRota =
     rota.length > 1 && ![...known.paths].some((one) => /^rota\.(?:csv|ya?ml)$/i.test(one))
-  const notes = notesPath(known)
   const { week } = known
+  const notes = freePath('notes', `${week}-bulletin`, 'txt', known.paths)
   const files: readonly NewFile[] = [
     ...(items.requests.length === 0
       ? []
@@ -224,11 +222,6 @@ const lacking = (
   ...(place !== undefined && known.place === undefined && { place }),
   ...(contact && known.contact === undefined && { contact }),
 })
-
-function notesPath({ week, paths }: Known): string {
-  const name = freeName(`${week}-bulletin`, (one) => paths.has(`notes/${one}.txt`))
-  return `notes/${name}.txt`
-}
 
 const notesOf = (kept: readonly Kept[]): string =>
   `${kept.map(({ words }) => words).join('\n\n')}\n`

@@ -2,7 +2,7 @@ import { addDays, type CivilDate, civilDate, isSunday, partsOf } from '../../civ
 import { datesIn } from '../../days/dates-in.ts'
 import { isName } from '../cues/index.ts'
 import type { LetterBlock, LetterTable } from '../read/letter.ts'
-import { wordsOfBlock } from '../runs.ts'
+import { linesOfBlock } from '../runs.ts'
 import type { Scene } from './scene.ts'
 
 /** Headings under which it is said who serves. */
@@ -66,11 +66,7 @@ function byRole(table: LetterTable, scene: Scene): readonly (readonly string[])[
 const withHead = ([, ...roles]: readonly string[]): readonly string[] => ['Date', ...roles]
 
 function ofOneDay(blocks: readonly LetterBlock[], day: CivilDate): readonly (readonly string[])[] {
-  const lines = blocks.flatMap((block) =>
-    block.kind === 'list'
-      ? block.items.map(({ runs }) => runs.map(({ text }) => text).join(''))
-      : [wordsOfBlock(block)],
-  )
+  const lines = blocks.flatMap(linesOfBlock)
   const roles = lines.map((line) => /^(\p{Lu}[^:]{1,40}):\s*(\S.*)$/u.exec(line))
   if (roles.length < 2 || roles.some((role) => role === null)) return []
   const names = roles.map((role) => role?.[2] ?? '')

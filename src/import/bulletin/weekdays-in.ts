@@ -1,4 +1,6 @@
 import type { Weekday } from '../../civil-date.ts'
+import { type Nth, readNthWord, weekdays } from '../../recurrence/weekdays.ts'
+import { plainWords } from '../../tidy-text.ts'
 
 /** Days of the week in a line of a bulletin. */
 export interface WeekdaysInLine {
@@ -12,16 +14,6 @@ export interface WeekdaysInLine {
   readonly rest: string
 }
 
-const names = [
-  'Sunday',
-  'Monday',
-  'Tuesday',
-  'Wednesday',
-  'Thursday',
-  'Friday',
-  'Saturday',
-] as const
-
 const DAY = `sun(?:day)?s?|mon(?:day)?s?|tue(?:s(?:day)?)?s?|wed(?:s|nesday)?s?|thu(?:r(?:s(?:day)?)?)?s?|fri(?:day)?s?|sat(?:urday)?s?|dom(?:ingos?)?|lun(?:es)?|mar(?:tes)?|mi[ée](?:rcoles)?|jue(?:ves)?|vie(?:rnes)?|s[áa]b(?:ados?)?`
 const ONE = new RegExp(String.raw`(?<![\p{L}\p{N}])(${DAY})\.?(?!\p{L}| school)`, 'giu')
 const NTH = new RegExp(
@@ -32,54 +24,34 @@ const DAILY =
   /(?<!\p{L})(?:daily|every day|each day|todos los d[ií]as|diario|diariamente)(?!\p{L})/iu
 const WEEKDAYS = /(?<!\p{L})(?:weekdays|every weekday|d[ií]as laborables)(?!\p{L})/iu
 
-const prefixes: readonly (readonly [string, Weekday])[] = [
-  ['sun', 0],
-  ['dom', 0],
-  ['mon', 1],
-  ['lun', 1],
-  ['tue', 2],
-  ['mar', 2],
-  ['wed', 3],
-  ['mie', 3],
-  ['thu', 4],
-  ['jue', 4],
-  ['fri', 5],
-  ['vie', 5],
-  ['sat', 6],
-  ['sab', 6],
-]
+/** No two days of a language begin with the same three letters, nor two of English and Spanish. */
+const beginnings: ReadonlyMap<string, Weekday> = new Map(
+  [weekdays.en, weekdays.es].flatMap((names) =>
+    names.map((name, at) => [plainWords(name).slice(0, 3), at as Weekday] as const),
+  ),
+)
 
-const weekdayOf = (word: string): Weekday | undefined => {
-  const plain = word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
-  return prefixes.find(([prefix]) => plain.startsWith(prefix))?.[1]
+const weekdayOf = (word: string): Weekday | undefined =>
+  beginnings.get(plainWords(word).slice(0, 3))
+
+/** As files write which of a month's days it is. */
+const nthWords: Readonly<Record<Nth, string>> = {
+  1: 'first',
+  2: 'second',
+  3: 'third',
+  4: 'fourth',
+  5: 'fifth',
+  last: 'last',
 }
-
-const nths: ReadonlyMap<string, string> = new Map([
-  ['first', 'first'],
-  ['1st', 'first'],
-  ['primer', 'first'],
-  ['second', 'second'],
-  ['2nd', 'second'],
-  ['segundo', 'second'],
-  ['third', 'third'],
-  ['3rd', 'third'],
-  ['tercer', 'third'],
-  ['fourth', 'fourth'],
-  ['4th', 'fourth'],
-  ['cuarto', 'fourth'],
-  ['last', 'last'],
-  ['ultimo', 'last'],
-  ['último', 'last'],
-])
 
 /** Finds days of the week, in English and Spanish, whole or short: "Mon–Fri", "Saturdays and Sundays", "first Friday". */
 export function weekdaysIn(line: string): WeekdaysInLine {
   const monthly = NTH.exec(line)
-  const counted = nths.get(monthly?.[1]?.toLowerCase() ?? '')
+  const counted = readNthWord(monthly?.[1] ?? '')
   const dayOfMonth = weekdayOf(monthly?.[2] ?? '')
   if (monthly && counted !== undefined && dayOfMonth !== undefined)
     return {
-      nth: `${counted} ${names[dayOfMonth]}`,
+      nth: `${nthWords[counted]} ${weekdays.en[dayOfMonth]}`,
       weekday: dayOfMonth,
       rest: without(line, monthly.index, monthly[0].length),
     }
@@ -108,7 +80,7 @@ export function weekdaysIn(line: string): WeekdaysInLine {
     .toReversed()
     .reduce((left, { from, length }) => without(left, from, length), joined)
   const isWorking = days.join() === '1,2,3,4,5'
-  const every = isWorking ? 'weekday' : days.map((day) => names[day]).join(', ')
+  const every = isWorking ? 'weekday' : days.map((day) => weekdays.en[day]).join(', ')
   return { every, weekday: first.weekday, rest }
 }
 

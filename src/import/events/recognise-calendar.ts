@@ -1,10 +1,11 @@
 import { addDays, type CivilDate } from '../../civil-date.ts'
 import type { CalendarEntry, CalendarProblem } from '../../ics/calendar-file.ts'
 import { numberedIds, stemOfId } from '../../made-id.ts'
+import { oneLine } from '../../tidy-text.ts'
 import type { Finding, ImportedLetter } from '../imported.ts'
 import type { Known } from '../known.ts'
 import { foldHeading } from '../match-section.ts'
-import { freeName } from '../write/slug.ts'
+import { freePath } from '../write/slug.ts'
 import { writeEvents } from '../write/write-events.ts'
 import { daysOf } from './days-of.ts'
 import type { FoundEvent, NamedEvent } from './found-event.ts'
@@ -56,11 +57,8 @@ export function recogniseCalendar(
 }
 
 /** Where the events of an import go. */
-export function eventsPath(stem: string, { week, paths }: Known): string {
-  const taken = new Set([...paths].map((path) => path.toLowerCase()))
-  const name = freeName(`${week}-${stem}`, (one) => taken.has(`events/${one}.yaml`))
-  return `events/${name}.yaml`
-}
+export const eventsPath = (stem: string, { week, paths }: Known): string =>
+  freePath('events', `${week}-${stem}`, 'yaml', paths)
 
 /** Events with ids that no item has. */
 export function nameEvents(
@@ -104,5 +102,3 @@ function eventsOf(
   // What lasts several days has an end of its own each time.
   return days.map((day) => ({ ...shared, days: { date: [day] }, ends: addDays(day, lasts - 1) }))
 }
-
-const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim()

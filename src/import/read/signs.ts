@@ -1,4 +1,5 @@
-import { tidyRuns, wordsOf } from '../runs.ts'
+import { oneLine } from '../../tidy-text.ts'
+import { runsOfBlock, tidyRuns } from '../runs.ts'
 import type { Letter, LetterBlock, LetterListItem, LetterRun } from './letter.ts'
 
 /**
@@ -16,21 +17,18 @@ const SPACED = new RegExp(
 /** A letter without the pictures among its characters, which stand by themselves. */
 export function withoutSigns(letter: Omit<Letter, 'signs'>): Letter {
   const { blocks, subject } = letter
-  const signs = [subject ?? '', ...blocks.map(textOf)].flatMap((text) => text.match(SIGNS) ?? [])
+  const signs = [subject ?? '', ...blocks.flatMap(runsOfBlock).map(({ text }) => text)].flatMap(
+    (text) => text.match(SIGNS) ?? [],
+  )
   if (signs.length === 0) return { ...letter, signs }
   const { subject: _, ...rest } = letter
-  const title = subject?.replace(SPACED, '').replace(/\s+/g, ' ').trim()
+  const title = subject && oneLine(subject.replace(SPACED, ''))
   return {
     ...rest,
     ...(title && { subject: title }),
     blocks: blocks.flatMap(cleaned),
     signs: [...new Set(signs)],
   }
-}
-
-const textOf = (block: LetterBlock): string => {
-  if (block.kind === 'list') return block.items.map(({ runs }) => wordsOf(runs)).join(' ')
-  return block.kind === 'paragraph' || block.kind === 'heading' ? wordsOf(block.runs) : ''
 }
 
 /** A block that has become empty is dropped. */

@@ -2,6 +2,7 @@ import { addWeeks, type CivilDate, civilDate, parseCivilDate } from '../../civil
 import { spokenLanguage } from '../../languages.ts'
 import { plainText } from '../../markdown/plain-text.ts'
 import type { RichText } from '../../markdown/rich-text.ts'
+import { oneLine } from '../../tidy-text.ts'
 import type { ColumnMeaning } from '../../vocabulary.ts'
 import { beginsThanks } from '../cues/index.ts'
 import type { FoundSection, LetterRequest } from '../found.ts'
@@ -12,7 +13,7 @@ import { foldHeading } from '../match-section.ts'
 import { nameItems } from '../name-items.ts'
 import { nameSections, newSections } from '../name-sections.ts'
 import { usualHeading } from '../place-leads.ts'
-import { wordsOfBlock } from '../runs.ts'
+import { paragraphOf, wordsOfBlock } from '../runs.ts'
 import { writeRequests } from '../write/write-requests.ts'
 import { type Columns, columnsOf, meaningOf } from './column-meanings.ts'
 import { leaveGiven, showAsked } from './leave-given.ts'
@@ -161,26 +162,20 @@ function nameIn({
   'first-name': first = '',
   'last-name': last = '',
 }: Cells): WrittenName | undefined {
-  const line = (words: string): string => words.replace(/\s+/g, ' ').trim()
-  if (name !== '') return { name: line(name) }
-  if (first !== '' && last !== '') return { first: line(first), last: line(last) }
-  return first + last === '' ? undefined : { name: line(first + last) }
+  if (name !== '') return { name: oneLine(name) }
+  if (first !== '' && last !== '') return { first: oneLine(first), last: oneLine(last) }
+  return first + last === '' ? undefined : { name: oneLine(first + last) }
 }
 
 const paragraphsOf = (words: string): LetterRequest['blocks'] =>
   words
     .split(/\s*\n\s*/)
     .filter((line) => line.trim() !== '')
-    .map((line) => ({
-      kind: 'paragraph',
-      runs: [{ text: line.replace(/\s+/g, ' ').trim() }],
-      gap: 1,
-      depth: 0,
-    }))
+    .map((line) => paragraphOf(oneLine(line)))
 
 /** The row's own, else that of prayer requests in the parish's language. */
 const headingOf = ({ section = '' }: Cells, { language }: Known): string =>
-  section.replace(/\s+/g, ' ').trim() || usualHeading[spokenLanguage(language)]
+  oneLine(section) || usualHeading[spokenLanguage(language)]
 
 /** A person says by `--heading` that rows are no section of their own but stand before all sections. */
 function partsOf(rows: readonly Row[], known: Known): readonly FoundSection[] {

@@ -1,4 +1,4 @@
-import { tidyLine } from '../../tidy-text.ts'
+import { oneLine, tidyLine } from '../../tidy-text.ts'
 
 /** What a form or a church's database exports: a heading for each column, and a row for each answer. */
 export interface Table {
@@ -14,7 +14,7 @@ export function tableOf(lines: readonly (readonly string[])[]): Table | undefine
   const [columns, ...rows] = lines.filter((line) => line.some((cell) => tidyLine(cell) !== ''))
   if (columns === undefined || rows.length === 0) return undefined
   return {
-    columns: columns.map((cell) => cell.replace(/\s+/g, ' ').trim()),
+    columns: columns.map(oneLine),
     rows: rows.map((row) => columns.map((_, index) => seen(row[index] ?? ''))),
   }
 }

@@ -31,9 +31,19 @@ export function slug(words: string, most: number): string {
   return joined
 }
 
-/** The name itself, or with -2, -3 and so on behind it where it is taken. */
-export function freeName(name: string, isTaken: (name: string) => boolean): string {
+/** The path of a file that is not there yet: by its name, or with -2, -3 and so on behind it where that is taken. */
+export function freePath(
+  folder: string,
+  name: string,
+  ending: string,
+  paths: ReadonlySet<string>,
+): string {
+  const taken = lowered(paths)
   let free = name
-  for (let count = 2; isTaken(free); count++) free = `${name}-${count}`
-  return free
+  for (let count = 2; taken.has(`${folder}/${free}.${ending}`); count++) free = `${name}-${count}`
+  return `${folder}/${free}.${ending}`
 }
+
+/** Systems differ in whether capitals make another name. */
+export const lowered = (paths: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...paths].map((path) => path.toLowerCase()))

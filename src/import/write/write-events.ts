@@ -1,6 +1,6 @@
 import { writeScalar } from '../../yaml/write-scalar.ts'
 import type { EventDays, FoundEvent, NamedEvent } from '../events/found-event.ts'
-import type { LetterBlock } from '../read/letter.ts'
+import { paragraphOf } from '../runs.ts'
 import { writeMarkdown } from './write-markdown.ts'
 import { linkLines, personWords } from './write-requests.ts'
 import { block, line, scalar } from './write-yaml-text.ts'
@@ -26,7 +26,7 @@ function writeEvent({ id, event }: NamedEvent): string {
     ...(intention === undefined ? [] : [intentionLine(intention)]),
     ...(text.length === 0
       ? []
-      : [block(4, 'text', writeMarkdown(text.map(asParagraph), 'request'))]),
+      : [block(4, 'text', writeMarkdown(text.map(paragraphOf), 'request'))]),
     ...(link === undefined ? [] : linkLines(4, link)),
     ...(notes.length === 0 ? [] : [block(4, 'note', notes.join('\n'))]),
   ].join('\n')
@@ -36,13 +36,6 @@ const intentionLine = (intention: NonNullable<FoundEvent['intention']>): string 
   typeof intention === 'string'
     ? line(4, 'intention', intention)
     : `    intention: ${personWords(intention)}`
-
-const asParagraph = (text: string): LetterBlock => ({
-  kind: 'paragraph',
-  runs: [{ text }],
-  gap: 1,
-  depth: 0,
-})
 
 function daysLines(days: EventDays): readonly string[] {
   const dated = (key: 'from' | 'until' | 'date', day: string | undefined): readonly string[] =>

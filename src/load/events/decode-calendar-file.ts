@@ -7,6 +7,7 @@ import type { RichText } from '../../markdown/rich-text.ts'
 import type { ItemWords } from '../../names/item-words.ts'
 import { lastDay, type Recurrence } from '../../recurrence/recurrence.ts'
 import type { Source } from '../../source.ts'
+import { oneLine } from '../../tidy-text.ts'
 import type { Draft } from '../give-ids.ts'
 import type { Event } from '../item.ts'
 import type { EventRules } from './event-rules.ts'
@@ -113,8 +114,6 @@ function toldOf({ days }: CalendarEntry, calledOff: CivilDate): readonly CivilDa
   const sunday = sundayOnOrAfter(calledOff)
   return days.filter((day) => day >= sunday && day <= addDays(sunday, 6))
 }
-
-const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim()
 
 const paragraphsOf = (words: string): RichText =>
   words
