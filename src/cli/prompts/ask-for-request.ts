@@ -343,7 +343,7 @@ async function askDay(
 }
 
 /** What is wrong with flags, in a sentence; undefined where nothing is. */
-export function problemWith(flags: Settled, asking: Asking): string | undefined {
+function problemWith(flags: Settled, asking: Asking): string | undefined {
   const [problem] = requestIn(flags, asking).problems
   return problem && asking.wrong(problem)
 }

@@ -157,7 +157,6 @@ export const englishWording = {
   askWeekOrFeast: 'Which Sunday, or which feast or service before it?',
   askDay: 'A day (for example 2026-11-29, or next sunday)',
   askVerse: 'Which verse?',
-  askConfirm: 'Make this insert?',
   offerWeek: { other: 'Another day' },
   offerVerse: { keep: 'Keep it', reference: 'Another verse, by its reference' },
   askReference: 'Reference (for example Psalm 46:1)',

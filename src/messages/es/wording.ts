@@ -129,7 +129,6 @@ export const spanishWording: Wording = {
   askWeekOrFeast: '¿Qué domingo, o qué fiesta u oficio antes de él?',
   askDay: 'Un día (por ejemplo 2026-11-29, o próximo domingo)',
   askVerse: '¿Qué versículo?',
-  askConfirm: '¿Hacer esta hoja?',
   offerWeek: { other: 'Otro día' },
   offerVerse: { keep: 'Conservarlo', reference: 'Otro versículo, por su cita' },
   askReference: 'Cita (por ejemplo Salmo 46:1)',

@@ -13,8 +13,6 @@ export interface IssuePlan {
   readonly request: IssueRequest
   /** All that was chosen by hand, by this request and by those before it. */
   readonly choices: Choices
-  /** What of it an earlier run chose. */
-  readonly kept: Partial<Choices>
   /** Where the files go, absolute. */
   readonly folder: string
   readonly issue: LaidIssue

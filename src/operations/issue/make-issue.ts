@@ -27,7 +27,7 @@ import {
   settleIssue,
   tellStanding,
 } from './approval.ts'
-import { choicesFor, keptChoices, unknownId, wantedOf } from './choices.ts'
+import { choicesFor, unknownId, wantedOf } from './choices.ts'
 import { heldSince } from './held-since.ts'
 import type { IssuePlan } from './issue-plan.ts'
 import type { IssueRequest } from './issue-request.ts'
@@ -130,7 +130,6 @@ export async function planIssue(
     open,
     request,
     choices: choicesFor(open, request),
-    kept: keptChoices(open, request),
     folder,
     issue,
     standing,
