@@ -1,5 +1,6 @@
+import { memoize } from '../memoize.ts'
 import type { BookId } from './references/books.ts'
-import { readBook, type StoredBook } from './stored-book.ts'
+import { readBook } from './stored-book.ts'
 import type { Translation } from './translation.ts'
 
 /** The files of a whole translation. */
@@ -12,14 +13,7 @@ export interface StoredFiles {
 
 /** A whole translation kept a file a book. A book is read when a verse of it is asked for, once. */
 export function storedTranslation(abbreviation: string, files: StoredFiles): Translation {
-  const books = new Map<BookId, StoredBook>()
-  const bookOf = (id: BookId): StoredBook => {
-    const known = books.get(id)
-    if (known !== undefined) return known
-    const book = readBook(files.book(id) ?? '')
-    books.set(id, book)
-    return book
-  }
+  const bookOf = memoize((id: BookId) => readBook(files.book(id) ?? ''))
   return {
     abbreviation,
     verse: (book, chapter, verse) => bookOf(book).verse(chapter, verse),

@@ -50,20 +50,13 @@ function* startingWhole(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
   for (const piece of pieces) {
     if (start === undefined) yield piece
     else {
-      start = joined(start, piece)
+      start = Buffer.concat([start, piece])
       if (start.length < startLength) continue
       yield start
       start = undefined
     }
   }
   if (start !== undefined && start.length > 0) yield start
-}
-
-function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
-  const both = new Uint8Array(one.length + other.length)
-  both.set(one)
-  both.set(other, one.length)
-  return both
 }
 
 function decodePiece(

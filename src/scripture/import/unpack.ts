@@ -63,13 +63,7 @@ function bytesOf({ path, pieces }: SourceFile): Uint8Array {
     if (length > limits.bytes) throw tooMuch('bytes', lineOf(path, 1))
     parts.push(piece)
   }
-  const all = new Uint8Array(length)
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all
+  return Buffer.concat(parts)
 }
 
 function unzip(

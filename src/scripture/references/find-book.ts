@@ -1,4 +1,5 @@
 import { sharesLetters, spellingDistance } from '../../did-you-mean.ts'
+import { memoize } from '../../memoize.ts'
 import { type BookId, type BookLanguage, bookIds, bookName, namesOf } from './books.ts'
 import { isNumberWord } from './read-ranges.ts'
 import { fold, romanValue, type Token } from './reference-tokens.ts'
@@ -133,32 +134,21 @@ function distances(typed: string, number: number | undefined, limit: number): re
     })
 }
 
-const stems = new Map<BookId, readonly string[]>()
-
 /** Names of a book without the number before them. */
-function stemsOf(book: BookId): readonly string[] {
-  const known = stems.get(book)
-  if (known !== undefined) return known
-  const made = [...new Set(namesOf(book, 'en').map((name) => keyOf(name).replace(/^\d/, '')))]
-  stems.set(book, made)
-  return made
-}
+const stemsOf = memoize((book: BookId): readonly string[] => [
+  ...new Set(namesOf(book, 'en').map((name) => keyOf(name).replace(/^\d/, ''))),
+])
 
 const keyOf = (name: string): string => fold(name).replace(/[^\p{L}\d]/gu, '')
 
-const keys = new Map<BookLanguage, ReadonlyMap<string, BookId>>()
-
-// Built at the first reference: later names of the table never take one that an earlier book has.
-function bookKeys(language: BookLanguage): ReadonlyMap<string, BookId> {
-  const known = keys.get(language)
-  if (known !== undefined) return known
-  const made = new Map<string, BookId>()
+/** The books by their names; of a name that several have, the first of the table. */
+const bookKeys = memoize((language: BookLanguage): ReadonlyMap<string, BookId> => {
+  const keys = new Map<string, BookId>()
   for (const book of bookIds)
     for (const name of namesOf(book, language))
-      if (!made.has(keyOf(name))) made.set(keyOf(name), book)
-  keys.set(language, made)
-  return made
-}
+      if (!keys.has(keyOf(name))) keys.set(keyOf(name), book)
+  return keys
+})
 
 /** Whole names of one word: `Letter` is not yet the Letter of Jeremiah. */
 const wholeKeys = (book: BookId): readonly string[] =>

@@ -11,10 +11,10 @@ export interface PsalmNumbers {
 
 /**
  * The psalm that is written with two numbers, `23 (22)` or `22 (23)`: the larger is the Hebrew one.
- * `last` is given where the number in brackets is a run, `116 (114-115)`. Undefined where the two are no
+ * `last` is another than `other` where the number in brackets is a run, `116 (114-115)`. Undefined where the two are no
  * psalm's.
  */
-export function psalmOfTwo(one: number, other: number, last = other): PsalmNumbers | undefined {
+export function psalmOfTwo(one: number, other: number, last: number): PsalmNumbers | undefined {
   const [hebrew, greek] = one > other ? [one, other] : [other, one]
   const numbers = greekNumbers(hebrew)
   if (last !== other)

@@ -1,6 +1,7 @@
 import { type BookId, type BookLanguage, bookIds, isBookId } from '../../references/books.ts'
 import { findBook } from '../../references/find-book.ts'
 import { tokensOf } from '../../references/reference-tokens.ts'
+import type { ScriptureToken } from './mark.ts'
 
 /**
  * The book that a file means: a code of USFM (`PSA`), an id of OSIS (`Ps`), a name as SWORD has it
@@ -16,6 +17,12 @@ export function bookNamed(name: string, language: BookLanguage = 'en'): BookId |
   return found?.next === tokens.length ? found.book : undefined
 }
 
+/** A book that a code of USFM begins, or what is no book. */
+export function bookOfCode(code: string, line: number): ScriptureToken {
+  const name = code.toUpperCase()
+  return { kind: 'book', name, book: isNoBook(name) ? null : bookNamed(name), line }
+}
+
 /**
  * Whether a file has Psalm 151 here, as a book of its own with one chapter, among the
  * deuterocanonical books.
@@ -28,7 +35,7 @@ export const bookNumbered = (number: number): BookId | undefined =>
   number <= 66 ? bookIds[number - 1] : undefined
 
 /** What a file holds beside books; said in codes of USFM and names of SWORD. */
-export const isNoBook = (name: string): boolean =>
+const isNoBook = (name: string): boolean =>
   /^(?:FRT|BAK|OTH|INT|CNC|GLO|TDX|NDX|XX[A-G])$/i.test(name.trim())
 
 /**

@@ -1,4 +1,4 @@
-import { bookNamed, isNoBook } from './book-named.ts'
+import { bookOfCode } from './book-named.ts'
 import { linesOf } from './lines.ts'
 import type { ScriptureToken } from './mark.ts'
 import { isMilestone, roleOf } from './usfm-markers.ts'
@@ -72,9 +72,7 @@ class UsfmReader {
     this.awaited = undefined
     const [, word = '', rest = ''] = /^\s*(\S+)(.*)$/su.exec(text) ?? []
     if (awaited === 'code') {
-      const name = word.toUpperCase()
-      const book = isNoBook(name) ? null : bookNamed(name)
-      this.marks.push({ kind: 'book', name, book, line: this.line })
+      this.marks.push(bookOfCode(word, this.line))
       return
     }
     if (awaited === 'chapter') {

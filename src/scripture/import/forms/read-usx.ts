@@ -1,10 +1,10 @@
-import { bookNamed, isNoBook } from './book-named.ts'
+import { bookOfCode } from './book-named.ts'
 import type { ScriptureToken } from './mark.ts'
 import { MarkerWords } from './marker-words.ts'
 import type { Attributes } from './markup-words.ts'
 import { readXml, type XmlHandler } from './read-xml.ts'
 import type { MarkerRole } from './usfm-markers.ts'
-import { readVerseNumber } from './verse-number.ts'
+import { verseNumbered } from './verse-number.ts'
 
 /** Reads USX 2 and 3 (Unified Scripture XML, docs.usfm.bible): what USFM says, as elements. */
 export const readUsx = (pieces: Iterable<string>, file: string): Iterable<ScriptureToken> =>
@@ -37,7 +37,7 @@ export class UsxReader implements XmlHandler {
 
   open(name: string, attributes: Attributes, line?: number): void {
     const isPlace = name === 'book' || name === 'chapter' || name === 'verse'
-    if (name === 'book') this.openBook(attributes.get('code') ?? '', line)
+    if (name === 'book') this.emit(bookOfCode(attributes.get('code') ?? '', line ?? 1))
     else if (name === 'chapter') this.openChapter(attributes)
     else if (name === 'verse') this.openVerse(attributes, line)
     const style = attributes.get('style') ?? ''
@@ -56,11 +56,6 @@ export class UsxReader implements XmlHandler {
     this.words.end()
   }
 
-  private openBook(code: string, line = 1): void {
-    const name = code.toUpperCase()
-    this.emit({ kind: 'book', name, book: isNoBook(name) ? null : bookNamed(name), line })
-  }
-
   private openChapter(attributes: Attributes): void {
     const chapter = Number.parseInt(attributes.get('number') ?? '', 10)
     if (attributes.has('eid')) this.emit({ kind: 'end' })
@@ -74,14 +69,7 @@ export class UsxReader implements XmlHandler {
     }
     if (!this.words.beginVerse()) return
     const written = attributes.get('number') ?? ''
-    const number = readVerseNumber(written.trim())
     const as = line === undefined ? `“${written}”` : `line ${line}`
-    if (number === undefined) {
-      this.emit({ kind: 'odd', oddity: 'number', as })
-      return
-    }
-    const { from, to, goesOn, clinging } = number
-    this.emit({ kind: 'verse', from, to, goesOn, ...(line !== undefined && { line }) })
-    if (clinging !== '') this.emit({ kind: 'odd', oddity: 'number' })
+    for (const mark of verseNumbered(written, as, line)) this.emit(mark)
   }
 }

@@ -1,3 +1,5 @@
+import type { ScriptureToken } from './mark.ts'
+
 /** What the number of a verse says in USFM and the forms made from it. */
 export interface VerseNumber {
   readonly from: number
@@ -17,4 +19,23 @@ export function readVerseNumber(word: string): VerseNumber | undefined {
   if (from === '') return undefined
   const goesOn = part !== undefined && part.toLowerCase() !== 'a'
   return { from: Number(from), to: Number(to), goesOn, clinging }
+}
+
+/**
+ * The verse that begins at a number as it is written.
+ *
+ * @param as what is said of a number that is none
+ */
+export function verseNumbered(
+  written: string,
+  as: string,
+  line: number | undefined,
+): readonly ScriptureToken[] {
+  const number = readVerseNumber(written.trim())
+  if (number === undefined) return [{ kind: 'odd', oddity: 'number', as }]
+  const { clinging, ...verse } = number
+  return [
+    { kind: 'verse', ...verse, ...(line !== undefined && { line }) },
+    ...(clinging === '' ? [] : [{ kind: 'odd', oddity: 'number' } as const]),
+  ]
 }
