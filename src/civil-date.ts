@@ -86,4 +86,11 @@ const write = (date: Date): CivilDate => {
   return `${pad(day.getFullYear(), 4)}-${pad(day.getMonth() + 1, 2)}-${pad(day.getDate(), 2)}` as CivilDate
 }
 
+/** Orders days for a sort. */
+export const compareDays = (one: CivilDate, other: CivilDate): number =>
+  one < other ? -1 : one > other ? 1 : 0
+
+/** A number of a day or a time in two digits. */
+export const twoDigits = (number: number): string => pad(number, 2)
+
 const pad = (number: number, digits: number): string => String(number).padStart(digits, '0')

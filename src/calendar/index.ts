@@ -5,6 +5,7 @@ import {
   addDays,
   addWeeks,
   type CivilDate,
+  compareDays,
   isSunday,
   partsOf,
   sundayOnOrAfter,
@@ -35,7 +36,7 @@ import type { YearOfRite } from './rites/celebration.ts'
 import { precedenceIn, regionOf, riteOf } from './rites/index.ts'
 import { seasonOf, seasonsOf } from './season.ts'
 import type { Sunday } from './sunday.ts'
-import { compare, feastsOfYear, precedenceOf, type Thanksgiving } from './weekday-feasts.ts'
+import { feastsOfYear, precedenceOf, type Thanksgiving } from './weekday-feasts.ts'
 
 /** The colours that a parish has for whole seasons in place of the calendar's. */
 export type SeasonColours = Readonly<Partial<Record<Season, LiturgicalColour>>>
@@ -106,7 +107,7 @@ export function calledDays(year: number, options: CalendarOptions): readonly Cal
   const days = new Set([...sundaysOf(year), ...beside.map(({ date }) => date)])
   return [...days]
     .filter((date) => partsOf(date).year === year)
-    .sort(compare)
+    .sort(compareDays)
     .flatMap((date) =>
       occasionsOn(date, options, beside).map(({ day, own }, index): CalledDay => {
         const feast = feastOf(day)
@@ -265,7 +266,7 @@ function occasionsIn(year: number, options: CalendarOptions): readonly Occasion[
       ? []
       : [{ date, day: undefined, own }]
   })
-  return [...ofCalendar, ...ofParish].sort((one, other) => compare(one.date, other.date))
+  return [...ofCalendar, ...ofParish].sort((one, other) => compareDays(one.date, other.date))
 }
 
 /** What the calendar keeps on weekdays, and beside the main celebration of a day. */

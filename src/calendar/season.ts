@@ -1,6 +1,4 @@
 import { addDays, type CivilDate, partsOf } from '../civil-date.ts'
-import { type SpokenLanguage, spokenLanguages } from '../languages.ts'
-import { plainWords } from '../tidy-text.ts'
 import type { Season } from '../vocabulary.ts'
 import { adventOf, baptismOf, easterOf } from './feast-date.ts'
 
@@ -46,41 +44,3 @@ export function seasonsOf(date: CivilDate): readonly Season[] {
       return season satisfies never
   }
 }
-
-/** Reads a season's name in English or Spanish, with or without accents and capitals; undefined for another word. */
-export function parseSeason(text: string): Season | undefined {
-  const said = plainWords(text)
-  const bare = spokenLanguages.map((language) =>
-    leads[language].reduce((words, lead) => words.replace(lead, ''), said),
-  )
-  return [said, ...bare].map((words) => seasonWords.get(words)).find((season) => season)
-}
-
-/** Words before a season's name, in the order in which they are taken off. */
-const leads: Readonly<Record<SpokenLanguage, readonly RegExp[]>> = {
-  en: [/^the /, /^(?:season|time) (?:of |after )?(?:the )?/, /^after (?:the )?/],
-  es: [/^(?:el|la) /, /^(?:tiempo|temporada) (?:de |despues de )?(?:la )?/, /^despues de (?:la )?/],
-}
-
-/** The names to offer for a season that cannot be read, English first. */
-export const seasonNames: readonly string[] = [
-  ...(['Advent', 'Christmas', 'Epiphany', 'Lent', 'Holy Week', 'Easter', 'Pentecost'] as const),
-  'Ordinary Time',
-  ...['Adviento', 'Navidad', 'Epifanía', 'Cuaresma', 'Semana Santa', 'Pascua', 'Pentecostés'],
-  'Tiempo Ordinario',
-]
-
-const seasonWords: ReadonlyMap<string, Season> = new Map(
-  Object.entries({
-    Advent: ['advent', 'adviento'],
-    Christmas: ['christmas', 'christmastide', 'navidad'],
-    Epiphany: ['epiphany', 'epiphanytide', 'epifania'],
-    Lent: ['lent', 'lententide', 'cuaresma'],
-    'Holy Week': ['holy week', 'semana santa'],
-    Easter: ['easter', 'eastertide', 'pascua', 'tiempo pascual'],
-    Pentecost: ['pentecost', 'pentecostes'],
-    'Ordinary Time': ['ordinary time', 'ordinary', 'tiempo ordinario', 'tiempo comun'],
-  } satisfies Record<Season, readonly string[]>).flatMap(([season, words]) =>
-    words.map((word) => [word, season as Season] as const),
-  ),
-)

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, isSunday, partsOf } from '../civil-date.ts'
+import { addDays, type CivilDate, compareDays, isSunday, partsOf } from '../civil-date.ts'
 import { canadianThanksgiving, type Feast, feastDates, secondServices } from './feast.ts'
 import { dateIn, easterOf } from './feast-date.ts'
 
@@ -57,7 +57,7 @@ export function feastsOfYear(year: number, thanksgiving: Thanksgiving): readonly
   const moved = yielding
     .flatMap((feast) => onOwnDay(feast, year))
     .map(({ feast, date }) => ({ feast, date: firstOpenDay(date, taken) }))
-  return [...kept, ...moved].sort((one, other) => compare(one.date, other.date))
+  return [...kept, ...moved].sort((one, other) => compareDays(one.date, other.date))
 }
 
 /**
@@ -83,10 +83,6 @@ export function firstOpenDay(date: CivilDate, taken: ReadonlySet<CivilDate>): Ci
   while (isSunday(open) || taken.has(open)) open = addDays(open, 1)
   return open
 }
-
-/** Orders days for a sort. */
-export const compare = (one: CivilDate, other: CivilDate): number =>
-  one < other ? -1 : one > other ? 1 : 0
 
 function onOwnDay(feast: Feast, year: number): readonly KeptFeast[] {
   const date = dateIn(feastDates[feast], year)

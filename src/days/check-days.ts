@@ -11,7 +11,7 @@ import {
   weekdayOf,
 } from '../civil-date.ts'
 import { english } from './english.ts'
-import type { DateMention, DayLanguage, Stretch } from './mention.ts'
+import { type DateMention, type DayLanguage, dayNear, type Stretch } from './mention.ts'
 import { spanish } from './spanish.ts'
 
 /** In which week a text is read. */
@@ -169,18 +169,9 @@ const existsInSomeYear = ({ month = 1, day }: DateMention): boolean =>
 
 const LEAP_YEAR = 2024
 
-/** The day of a date: in the year that is said, else in the year that brings it nearest to the week. */
-function dayMeant({ month = 1, day, year }: DateMention, week: CivilDate): CivilDate | undefined {
-  if (year !== undefined) return civilDate(year, month, day)
-  const now = partsOf(week).year
-  return (
-    [now - 1, now, now + 1]
-      .flatMap((one) => civilDate(one, month, day) ?? [])
-      .toSorted(
-        (one, other) => Math.abs(daysBetween(week, one)) - Math.abs(daysBetween(week, other)),
-      )[0] ?? week
-  )
-}
+/** The day of a date; the week's own where no year near it has such a day. */
+const dayMeant = (mention: DateMention, week: CivilDate): CivilDate | undefined =>
+  dayNear(mention, week) ?? (mention.year === undefined ? week : undefined)
 
 /** Whether the date fell on this weekday in one of the years before, of which a text may tell. */
 function wasSo({ month = 1, day, weekday }: DateMention, week: CivilDate): boolean {

@@ -1,6 +1,6 @@
-import { type CivilDate, civilDate, daysBetween, partsOf } from '../civil-date.ts'
+import type { CivilDate } from '../civil-date.ts'
 import { languageOf } from './check-days.ts'
-import type { DateMention, Stretch } from './mention.ts'
+import { type DateMention, dayNear, type Stretch } from './mention.ts'
 
 /** A day that a text names, and where. */
 export interface DateInWords extends Stretch {
@@ -17,17 +17,6 @@ export const datesIn = (text: string, language: string, near: CivilDate): readon
   (languageOf(language)?.mentions(text) ?? [])
     .filter((one): one is DateMention => one.kind === 'date')
     .flatMap((one) => {
-      const date = dateOf(one, near)
+      const date = one.month === undefined ? undefined : dayNear(one, near)
       return date === undefined ? [] : [{ from: one.from, to: one.to, date }]
     })
-
-function dateOf({ year, month, day }: DateMention, near: CivilDate): CivilDate | undefined {
-  if (month === undefined) return undefined
-  if (year !== undefined) return civilDate(year, month, day)
-  const now = partsOf(near).year
-  return [now - 1, now, now + 1]
-    .flatMap((one) => civilDate(one, month, day) ?? [])
-    .toSorted(
-      (one, other) => Math.abs(daysBetween(near, one)) - Math.abs(daysBetween(near, other)),
-    )[0]
-}

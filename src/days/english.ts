@@ -49,6 +49,15 @@ const written = (before: string, groups: Readonly<Record<string, string>>): bool
 const weekdayIn = ({ weekday: typed }: Readonly<Record<string, string>>) =>
   typed === undefined ? {} : { weekday: indexIn(weekdays, typed) }
 
+const wholeDate: Form['read'] = (groups, { before }) =>
+  dateOf({
+    ...weekdayIn(groups),
+    month: indexIn(names, groups['month'] ?? '') + 1,
+    day: groups['day'],
+    year: groups['year'],
+    isSure: written(before, groups),
+  })
+
 const signs = once(
   (): SignsOfDay => ({
     happensAfter:
@@ -75,27 +84,13 @@ const forms = once((): readonly Form[] => [
   {
     needs: new RegExp(`${anyMonth}[a-z]*\\.? \\d`, 'i'),
     looks: new RegExp(`\\b${beforeDate}?${month} ${day}${year}`, 'gu'),
-    read: (groups, { before }) =>
-      dateOf({
-        ...weekdayIn(groups),
-        month: indexIn(names, groups['month'] ?? '') + 1,
-        day: groups['day'],
-        year: groups['year'],
-        isSure: written(before, groups),
-      }),
+    read: wholeDate,
   },
   // Sunday 29th of November 2026
   {
     needs: new RegExp(`\\d(?:[a-z]{2})? (?:of )?${anyMonth}`, 'i'),
     looks: new RegExp(`(?<![\\d:/.])${beforeDate}?\\b${day} (?:of )?${month}${year}`, 'gu'),
-    read: (groups, { before }) =>
-      dateOf({
-        ...weekdayIn(groups),
-        month: indexIn(names, groups['month'] ?? '') + 1,
-        day: groups['day'],
-        year: groups['year'],
-        isSure: written(before, groups),
-      }),
+    read: wholeDate,
   },
   // Sunday the 29th
   {

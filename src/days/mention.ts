@@ -1,4 +1,4 @@
-import type { Weekday } from '../civil-date.ts'
+import { type CivilDate, civilDate, daysBetween, partsOf, type Weekday } from '../civil-date.ts'
 
 /** Where something stands in a text; `to` is behind its last sign. */
 export interface Stretch {
@@ -17,6 +17,20 @@ export interface DateMention extends Stretch {
   readonly year?: number
   /** Written so that it can be nothing but a date: with a weekday, an ordinal, a year or a preposition. */
   readonly isSure: boolean
+}
+
+/** The day of a date with a month: in the year that is said, else in the one that brings it nearest to another day. */
+export function dayNear(
+  { month = 1, day, year }: DateMention,
+  near: CivilDate,
+): CivilDate | undefined {
+  if (year !== undefined) return civilDate(year, month, day)
+  const now = partsOf(near).year
+  return [now - 1, now, now + 1]
+    .flatMap((one) => civilDate(one, month, day) ?? [])
+    .toSorted(
+      (one, other) => Math.abs(daysBetween(near, one)) - Math.abs(daysBetween(near, other)),
+    )[0]
 }
 
 /** A time of day that no clock shows. */

@@ -1,5 +1,5 @@
-import type { Weekday } from '../civil-date.ts'
-import type { DateMention, Mention, Stretch } from './mention.ts'
+import { fullYear, type Weekday } from '../civil-date.ts'
+import type { Mention, Stretch } from './mention.ts'
 
 /** One form of a language: what it looks like, and what a match means; undefined where it means nothing. */
 export interface Form {
@@ -82,15 +82,14 @@ export interface Typed {
 
 /** A date of these numbers; a year of two figures is one of this century. */
 export function dateOf({ weekday, month, day, year, isSure }: Typed): Reading {
-  const read: Omit<DateMention, keyof Stretch> = {
+  return {
     kind: 'date',
     day: Number(day),
     isSure: isSure || weekday !== undefined || year !== undefined,
     ...(weekday !== undefined && { weekday: weekday as Weekday }),
     ...(month !== undefined && { month }),
-    ...(year !== undefined && { year: Number(year) < 100 ? 2000 + Number(year) : Number(year) }),
+    ...(year !== undefined && { year: fullYear(Number(year)) }),
   }
-  return read
 }
 
 /**

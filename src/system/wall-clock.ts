@@ -1,3 +1,4 @@
+import { civilDate, twoDigits } from '../civil-date.ts'
 import { type LocalTime, parseLocalTime } from '../local-time.ts'
 
 /** What of the process a clock is read by. */
@@ -29,11 +30,9 @@ export function clockIn(
 
 /** By the zone that the process is in. */
 function localTime(now: Date): LocalTime | undefined {
-  const day = [pad(now.getFullYear(), 4), pad(now.getMonth() + 1), pad(now.getDate())].join('-')
-  return parseLocalTime(`${day}T${pad(now.getHours())}:${pad(now.getMinutes())}`)
+  const day = civilDate(now.getFullYear(), now.getMonth() + 1, now.getDate())
+  return parseLocalTime(`${day}T${twoDigits(now.getHours())}:${twoDigits(now.getMinutes())}`)
 }
-
-const pad = (number: number, digits = 2): string => String(number).padStart(digits, '0')
 
 function inZone<Answer>(timezone: string, env: Around['env'], answer: () => Answer): Answer {
   const before = env['TZ']

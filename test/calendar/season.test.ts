@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseSeason, seasonNames, seasonOf, seasonsOf } from '../../src/calendar/season.ts'
+import { seasonOf, seasonsOf } from '../../src/calendar/season.ts'
 import { addDays, type CivilDate, daysBetween } from '../../src/civil-date.ts'
 import { day } from './shipped-table.ts'
 
@@ -60,40 +60,5 @@ describe('seasons that a day counts to', () => {
     ['2026-12-13', ['Advent']],
   ])('%s: %s', (date, seasons) => {
     expect(seasonsOf(day(date))).toEqual(seasons)
-  })
-})
-
-describe('the name of a season', () => {
-  it.each([
-    ['Lent', 'Lent'],
-    ['lent', 'Lent'],
-    ['the season of Lent', 'Lent'],
-    ['Cuaresma', 'Lent'],
-    ['Adviento', 'Advent'],
-    ['tiempo de Adviento', 'Advent'],
-    ['Navidad', 'Christmas'],
-    ['Epifanía', 'Epiphany'],
-    ['EPIFANIA', 'Epiphany'],
-    ['season after the Epiphany', 'Epiphany'],
-    ['después de la Epifanía', 'Epiphany'],
-    ['Semana  Santa', 'Holy Week'],
-    ['Eastertide', 'Easter'],
-    ['Tiempo Pascual', 'Easter'],
-    ['Pascua', 'Easter'],
-    ['Pentecostés', 'Pentecost'],
-    ['Season after Pentecost', 'Pentecost'],
-    ['ordinary time', 'Ordinary Time'],
-    ['Tiempo Ordinario', 'Ordinary Time'],
-  ])('%s is %s', (text, season) => {
-    expect(parseSeason(text)).toBe(season)
-  })
-
-  it.each(['', 'Summer', 'Lenten', 'time', 'the'])('%j is none', (text) => {
-    expect(parseSeason(text)).toBeUndefined()
-  })
-
-  it('is read in every form that is offered', () => {
-    expect(seasonNames.map(parseSeason).filter((season) => season === undefined)).toEqual([])
-    expect(new Set(seasonNames.map(parseSeason)).size).toBe(8)
   })
 })

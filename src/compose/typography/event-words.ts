@@ -1,4 +1,4 @@
-import { type CivilDate, partsOf, weekdayOf } from '../../civil-date.ts'
+import { type CivilDate, partsOf, twoDigits, weekdayOf } from '../../civil-date.ts'
 import { months } from '../../months.ts'
 import type { ClockTime } from '../../recurrence/clock-time.ts'
 import { weekdays } from '../../recurrence/weekdays.ts'
@@ -55,16 +55,14 @@ const MONTH_FIRST = /^en(?:$|-(?:us|ca|ph)\b)/i
 /** Spanish of Spain, of the south of America, or of nowhere in particular. */
 const TWENTY_FOUR = /^es(?:$|-(?:es|ar|cl|uy|py|bo|cu)\b)/i
 
-const two = (number: number): string => String(number).padStart(2, '0')
-
-const twentyFour = (time: ClockTime): string => `${Math.floor(time / 60)}:${two(time % 60)}`
+const twentyFour = (time: ClockTime): string => `${Math.floor(time / 60)}:${twoDigits(time % 60)}`
 
 const twelve =
   (morning: string, afternoon: string, noon: string) =>
   (time: ClockTime): string => {
     if (time === 12 * 60) return noon
     const hour = Math.floor(time / 60)
-    return `${hour % 12 || 12}:${two(time % 60)}\u00a0${hour < 12 ? morning : afternoon}`
+    return `${hour % 12 || 12}:${twoDigits(time % 60)}\u00a0${hour < 12 ? morning : afternoon}`
   }
 
 const TWELVE: ReadonlyMap<string, EventWords['time']> = new Map([
@@ -183,7 +181,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map<string, Wordlist>([
         `${weekday('fr', date)} ${dayNumber(date) === 1 ? '1er' : dayNumber(date)} ${month('fr', date)}`,
       and: 'et',
       beginning: (day) => `à partir du ${day}`,
-      time: (time) => `${Math.floor(time / 60)}\u00a0h\u00a0${two(time % 60)}`,
+      time: (time) => `${Math.floor(time / 60)}\u00a0h\u00a0${twoDigits(time % 60)}`,
       allDay: 'toute la journée',
       until: (end) => `jusqu’à\u00a0${end}`,
       notOn: (day) => `pas le ${day}`,
@@ -212,7 +210,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map<string, Wordlist>([
       longDay: (date) => `${weekday('de', date)}, ${dayNumber(date)}. ${month('de', date)}`,
       and: 'und',
       beginning: (day) => `ab ${day}`,
-      time: (time) => `${Math.floor(time / 60)}.${two(time % 60)}\u00a0Uhr`,
+      time: (time) => `${Math.floor(time / 60)}.${twoDigits(time % 60)}\u00a0Uhr`,
       allDay: 'ganztägig',
       until: (end) => `bis\u00a0${end}`,
       notOn: (day) => `nicht am ${day}`,
@@ -241,7 +239,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map<string, Wordlist>([
       longDay: (date) => `${weekday('it', date)} ${dayNumber(date)} ${month('it', date)}`,
       and: 'e',
       beginning: (day) => `da ${day}`,
-      time: (time) => `${Math.floor(time / 60)}.${two(time % 60)}`,
+      time: (time) => `${Math.floor(time / 60)}.${twoDigits(time % 60)}`,
       allDay: 'tutto il giorno',
       until: (end) => `fino\u00a0a\u00a0${end}`,
       notOn: (day) => `non ${day}`,
@@ -270,7 +268,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map<string, Wordlist>([
       longDay: (date) => `${weekday('pt', date)}, ${dayNumber(date)} de ${month('pt', date)}`,
       and: 'e',
       beginning: (day) => `a partir de ${day}`,
-      time: (time) => `${Math.floor(time / 60)}h${two(time % 60)}`,
+      time: (time) => `${Math.floor(time / 60)}h${twoDigits(time % 60)}`,
       allDay: 'o dia inteiro',
       until: (end) => `até\u00a0${end}`,
       notOn: (day) => `exceto ${day}`,
@@ -299,7 +297,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map<string, Wordlist>([
       longDay: (date) => `${weekday('pl', date)}, ${dayNumber(date)} ${month('pl', date)}`,
       and: 'i',
       beginning: (day) => `od: ${day}`,
-      time: (time) => `${Math.floor(time / 60)}.${two(time % 60)}`,
+      time: (time) => `${Math.floor(time / 60)}.${twoDigits(time % 60)}`,
       allDay: 'cały dzień',
       until: (end) => `do:\u00a0${end}`,
       notOn: (day) => `nie odbędzie się: ${day}`,

@@ -1,5 +1,4 @@
-import type { CivilDate } from '../../civil-date.ts'
-import { addDays, daysBetween } from '../../civil-date.ts'
+import { addDays, type CivilDate, compareDays, daysBetween } from '../../civil-date.ts'
 import type { Event } from '../../load/item.ts'
 import type { ClockTime } from '../../recurrence/clock-time.ts'
 import { daysIn, isRepeating, lastDay } from '../../recurrence/recurrence.ts'
@@ -167,7 +166,7 @@ function rowsOf(
       ),
     )
     .toSorted(
-      (one, other) => compare(one.date, other.date) || (one.time ?? -1) - (other.time ?? -1),
+      (one, other) => compareDays(one.date, other.date) || (one.time ?? -1) - (other.time ?? -1),
     )
   return beginnings.map(({ event, date, time }, at) => {
     const isFirst = beginnings[at - 1]?.date !== date
@@ -196,9 +195,6 @@ function rowBeside(
     intention: there ? intentionOf(there, words) : null,
   }
 }
-
-const compare = (one: CivilDate, other: CivilDate): number =>
-  one < other ? -1 : one > other ? 1 : 0
 
 const rowOf = (
   event: Event,
@@ -229,7 +225,7 @@ function intentionOf({ intention, person }: Event, words: EventWords): string | 
 
 const byDay = (events: readonly EventIn[]): readonly EventIn[] =>
   events.toSorted(({ occasion: one }, { occasion: other }) =>
-    compare(one.announces ?? LAST, other.announces ?? LAST),
+    compareDays(one.announces ?? LAST, other.announces ?? LAST),
   )
 
 /** Later than all days. */

@@ -1,6 +1,6 @@
 import { type CalendarOptions, comingDays } from '../../calendar/index.ts'
 import type { Sunday } from '../../calendar/sunday.ts'
-import { addWeeks, type CivilDate, partsOf } from '../../civil-date.ts'
+import { addWeeks, type CivilDate, compareDays, partsOf } from '../../civil-date.ts'
 import { type Diagnostic, hasErrors } from '../../diagnostic.ts'
 import type { Host } from '../../host.ts'
 import { loadParish } from '../../load/index.ts'
@@ -50,7 +50,7 @@ export function listDays(host: Host, request: DaysRequest): ListedDays | Refused
   const from = dayOf(request, today, language, weeks)
   if (!from.ok) return from
   const { sundays, feasts } = comingDays(from.day, weeks, calendar)
-  const days = [...sundays, ...feasts].sort(byDate)
+  const days = [...sundays, ...feasts].sort((one, other) => compareDays(one.date, other.date))
   return { ok: true, sundays, feasts, days, calendar, inParish, diagnostics, sources }
 }
 
@@ -113,6 +113,3 @@ function dayOf(
   const isKnown = partsOf(day).year >= first && partsOf(lastWeek).year <= last
   return isKnown ? { ok: true, day } : refusedUsage('year-unknown', { first, last })
 }
-
-const byDate = (one: Sunday, other: Sunday): number =>
-  one.date < other.date ? -1 : one.date > other.date ? 1 : 0

@@ -1,4 +1,4 @@
-import { type CivilDate, civilDate, partsOf } from '../../civil-date.ts'
+import { type CivilDate, civilDate } from '../../civil-date.ts'
 import { parseDay } from '../parse-day.ts'
 import type { RequestWords } from './request-words.ts'
 
@@ -44,9 +44,5 @@ export function dayOfYearTyped(
   return { yearly: dayOfYear(date) }
 }
 
-const dayOfYear = (date: CivilDate): string => {
-  const { month, day } = partsOf(date)
-  return `${two(month)}-${two(day)}`
-}
-
-const two = (number: number): string => String(number).padStart(2, '0')
+/** Month and day, `12-04`. */
+const dayOfYear = (date: CivilDate): string => date.slice('2000-'.length)

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type Weekday, weekdayOf } from '../../civil-date.ts'
+import { addDays, daysBetween, twoDigits, type Weekday, weekdayOf } from '../../civil-date.ts'
 import { type LocalTime, parseLocalTime, partsOfTime } from '../../local-time.ts'
 import { fromSpanish } from '../spanish-day.ts'
 
@@ -45,9 +45,8 @@ export function parseTimeOfDay(typed: string): TimeOfDay | undefined {
 }
 
 /** `18:00`. */
-export const clock = ({ hour, minute }: TimeOfDay): string => `${two(hour)}:${two(minute)}`
-
-const two = (number: number): string => String(number).padStart(2, '0')
+export const clock = ({ hour, minute }: TimeOfDay): string =>
+  `${twoDigits(hour)}:${twoDigits(minute)}`
 
 const minutesOfDay = 24 * 60
 const minutesOfWeek = 7 * minutesOfDay
