@@ -32,6 +32,12 @@ export interface Resources {
   resource(name: string): Uint8Array
 }
 
+/**
+ * What means nothing after a power cut: a lock, and what is kept of other files and made again where it is damaged.
+ * Nobody waits until it is on the disk itself, which takes longer than all else of writing it.
+ */
+export type Volatile = 'volatile'
+
 /** What writing commands may do to the disk. Each throws `DiskError` where the system refuses. */
 export interface Disk extends DatedFiles {
   /** The bytes of a file piece by piece, each read when it is asked for; for files of any size. */
@@ -46,9 +52,9 @@ export interface Disk extends DatedFiles {
    * Gives a file that a person may have made other bytes, all of them or none: they are written beside it,
    * and take its place by renaming. Who may read it stays, and of a link it is the file behind that changes.
    */
-  replace(path: string, bytes: Uint8Array): void
+  replace(path: string, bytes: Uint8Array, kind?: Volatile): void
   /** Writes a file that must not be there yet, one to be run where so named; false where it is. */
-  create(path: string, bytes: Uint8Array, kind?: 'executable'): boolean
+  create(path: string, bytes: Uint8Array, kind?: 'executable' | Volatile): boolean
   rename(from: string, to: string): void
   /** Removes a file, or a folder with all in it; nothing there is no error. */
   remove(path: string): void

@@ -64,7 +64,7 @@ export function indexWritten(archive: Archive, issue: IssueDay, disk: Disk): voi
     : indexOf(allOf(seen))
   const text = writeIndex(index, hashStamps(seen.stamps))
   try {
-    disk.replace(indexPath(folder), new TextEncoder().encode(text))
+    disk.replace(indexPath(folder), new TextEncoder().encode(text), 'volatile')
   } catch (error) {
     if (!(error instanceof DiskError)) throw error
   }

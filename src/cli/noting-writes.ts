@@ -14,8 +14,8 @@ export function notingWrites(disk: Disk): NotingDisk {
     wrote: () => wrote,
     disk: {
       ...disk,
-      replace(path, bytes) {
-        disk.replace(path, bytes)
+      replace(path, bytes, kind) {
+        disk.replace(path, bytes, kind)
         wrote = true
       },
       rename(from, to) {

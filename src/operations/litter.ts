@@ -16,18 +16,15 @@ const places: readonly (readonly [name: RegExp, depth: number])[] = [
  * @param folder the parish's, absolute
  */
 export function clearLitter(host: Host, folder: string): void {
-  clearLitterIn(host, folder)
-  for (const { name, kind } of entriesIn(host, folder)) {
-    const place = kind === 'folder' ? places.find(([named]) => named.test(name)) : undefined
+  for (const name of clearLitterIn(host, folder)) {
+    const place = places.find(([named]) => named.test(name))
     if (place !== undefined) clearBelow(host, joinPath(folder, name), place[1])
   }
 }
 
 function clearBelow(host: Host, folder: string, depth: number): void {
-  clearLitterIn(host, folder)
-  if (depth === 0) return
-  for (const { name, kind } of entriesIn(host, folder))
-    if (kind === 'folder') clearBelow(host, joinPath(folder, name), depth - 1)
+  const folders = clearLitterIn(host, folder)
+  if (depth > 0) for (const name of folders) clearBelow(host, joinPath(folder, name), depth - 1)
 }
 
 /**
@@ -35,13 +32,16 @@ function clearBelow(host: Host, folder: string, depth: number): void {
  * away, which is no reason for a command to fail.
  *
  * @param written which files' leavings are meant; those of all where none is named
+ * @returns the names of the folders in it
  */
 export function clearLitterIn(
   host: Host,
   folder: string,
   written: (name: string) => boolean = () => true,
-): void {
-  for (const { name, kind } of entriesIn(host, folder)) {
+): readonly string[] {
+  const entries = host.disk.list(folder)
+  if (entries === 'refused') return []
+  for (const { name, kind } of entries) {
     const path = joinPath(folder, name)
     if (kind !== 'file' || !isLeft(host, path, name, written)) continue
     try {
@@ -50,6 +50,7 @@ export function clearLitterIn(
       if (!(error instanceof DiskError)) throw error
     }
   }
+  return entries.flatMap(({ name, kind }) => (kind === 'folder' ? [name] : []))
 }
 
 /** A lock on its way says itself whose it is; all else has its run's number in its name. */
@@ -64,9 +65,4 @@ function isLeft(
   if (name === '.bulletin-init') return true
   const [, file, process] = /^\.(.+)\.(\d+)\.new$/.exec(name) ?? []
   return file !== undefined && written(file) && !host.run.isAlive(Number(process))
-}
-
-function entriesIn({ disk }: Host, folder: string) {
-  const entries = disk.list(folder)
-  return entries === 'refused' ? [] : entries
 }

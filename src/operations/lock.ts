@@ -5,7 +5,10 @@ export class Busy extends Error {}
 
 /** How long a lock holds of which nothing else tells that its run has ended, in milliseconds. */
 const limits = {
-  /** One that says nothing: only where a disk makes a file first and writes it then, which takes no seconds. */
+  /**
+   * One that says nothing: where a disk makes a file first and writes it then, which takes no seconds; or of before a
+   * power cut.
+   */
   unwritten: 2_000,
   /**
    * One of another machine, on a folder that both share; and one whose process is there, where the system
@@ -31,21 +34,22 @@ export async function withLock<Result>(
 ): Promise<Result> {
   const { disk } = host
   const lock = `${folder}/.lock`
+  const mark = markOf(host)
   await host.heed()
   disk.makeFolder(folder)
-  await take(host, lock)
+  await take(host, lock, mark)
   try {
     return await work()
   } finally {
-    giveBack(host, lock)
+    giveBack(host, lock, mark)
   }
 }
 
 /** One that the system does not let go is a dead run's as soon as this one has ended, which has done its work. */
-function giveBack(host: Host, lock: string): void {
+function giveBack(host: Host, lock: string, mark: string): void {
   try {
     // One that has been taken over meanwhile, from a machine that slept, is another run's.
-    if (textOf(host, lock) === mark(host)) host.disk.remove(lock)
+    if (textOf(host, lock) === mark) host.disk.remove(lock)
   } catch (error) {
     if (!(error instanceof DiskError)) throw error
   }
@@ -54,9 +58,9 @@ function giveBack(host: Host, lock: string): void {
 /** How long the lock of another run is left alone before it is tried again, in milliseconds. */
 const pause = 250
 
-async function take(host: Host, lock: string): Promise<void> {
+async function take(host: Host, lock: string, mark: string): Promise<void> {
   let left = host.run.patience ?? 0
-  while (!host.disk.create(lock, marked(host)) && !takeOver(host, lock)) {
+  while (!makeLock(host, lock, mark) && !takeOver(host, lock, mark)) {
     if (left <= 0) throw new Busy(lock)
     await host.wait(Math.min(pause, left))
     await host.heed()
@@ -69,18 +73,18 @@ async function take(host: Host, lock: string): Promise<void> {
  * several runs only that one judges and removes a lock which has made the second one, `.lock.taking`: else
  * one might remove what another has just made.
  */
-function takeOver(host: Host, lock: string): boolean {
+function takeOver(host: Host, lock: string, mark: string): boolean {
   const { disk } = host
   if (isHeld(host, lock)) return false
   const taking = `${lock}.taking`
-  if (!disk.create(taking, marked(host))) {
+  if (!makeLock(host, taking, mark)) {
     if (!isHeld(host, taking)) clear(host, taking)
     return false
   }
   try {
     if (isHeld(host, lock)) return false
     disk.remove(lock)
-    return disk.create(lock, marked(host))
+    return makeLock(host, lock, mark)
   } finally {
     disk.remove(taking)
   }
@@ -126,7 +130,10 @@ function textOf({ disk }: Host, lock: string): string {
   return read.ok ? new TextDecoder().decode(read.bytes) : ''
 }
 
-const mark = ({ run }: Host): string =>
+/** What a lock of this run says. */
+const markOf = ({ run }: Host): string =>
   `${run.process} ${run.startOf(run.process) ?? untold} ${run.machine} ${run.boot ?? untold}\n`
 
-const marked = (host: Host): Uint8Array => new TextEncoder().encode(mark(host))
+/** False where the lock is there. */
+const makeLock = ({ disk }: Host, lock: string, mark: string): boolean =>
+  disk.create(lock, new TextEncoder().encode(mark), 'volatile')

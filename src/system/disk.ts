@@ -1,6 +1,13 @@
 import * as fs from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { type Disk, DiskError, type Entry, type Read, UnreadableError } from '../host.ts'
+import {
+  type Disk,
+  DiskError,
+  type Entry,
+  type Read,
+  UnreadableError,
+  type Volatile,
+} from '../host.ts'
 import { limits } from '../problems/limits.ts'
 
 /** The disk of this machine. */
@@ -49,12 +56,12 @@ export const systemDisk: Disk = {
       return 'refused'
     }
   },
-  write: (path, bytes) => orDiskError(path, () => fs.writeFileSync(path, bytes, flushed)),
-  replace: (path, bytes) => orDiskError(path, () => replace(fileBehind(path), bytes)),
+  write: (path, bytes) => orDiskError(path, () => fs.writeFileSync(path, bytes, { flush: true })),
+  replace: (path, bytes, kind) => orDiskError(path, () => replace(fileBehind(path), bytes, kind)),
   create(path, bytes, kind) {
     return orDiskError(path, () => {
       try {
-        create(path, bytes, kind === 'executable' ? 0o755 : 0o666)
+        create(path, bytes, kind)
         return true
       } catch (error) {
         if (codeOf(error) === 'EEXIST') return false
@@ -104,7 +111,7 @@ export const plainArray = ({ buffer, byteOffset, byteLength }: Uint8Array): Uint
   new Uint8Array(buffer, byteOffset, byteLength)
 
 /** What a rename makes of a file in a power cut is empty where its bytes were not on the disk yet. */
-const flushed = { flush: true } as const
+const isFlushed = (kind: 'executable' | Volatile | undefined): boolean => kind !== 'volatile'
 
 /** Under a name that no folder can hold nothing stands either: words may be taken for a path. */
 const isMissing = (code: string): boolean => ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(code)
@@ -166,11 +173,12 @@ function fileBehind(path: string): string {
  * Makes a file that is whole as soon as it is there: it is written beside, and a link gives it its name unless
  * that is taken. On a disk without links the name is taken by an empty file first, whose place it takes then.
  */
-function create(path: string, bytes: Uint8Array, mode: number): void {
+function create(path: string, bytes: Uint8Array, kind?: 'executable' | Volatile): void {
   if (fs.existsSync(path)) throw Object.assign(new Error(path), { code: 'EEXIST' })
   const temporary = temporaryOf(path)
   try {
-    fs.writeFileSync(temporary, bytes, { ...flushed, mode })
+    const mode = kind === 'executable' ? 0o755 : 0o666
+    fs.writeFileSync(temporary, bytes, { flush: isFlushed(kind), mode })
     linkOrMove(temporary, path)
   } finally {
     fs.rmSync(temporary, { force: true })
@@ -207,11 +215,14 @@ const noLinks = [
 const temporaryOf = (path: string): string =>
   join(dirname(path), `.${basename(path)}.${process.pid}.new`)
 
-function replace(path: string, bytes: Uint8Array): void {
+function replace(path: string, bytes: Uint8Array, kind?: Volatile): void {
   const mode = fs.statSync(path, { throwIfNoEntry: false })?.mode
   const temporary = temporaryOf(path)
   try {
-    fs.writeFileSync(temporary, bytes, { ...flushed, ...(mode && { mode: mode & 0o777 }) })
+    fs.writeFileSync(temporary, bytes, {
+      flush: isFlushed(kind),
+      ...(mode && { mode: mode & 0o777 }),
+    })
     // The mode of a file that is made is lessened by the process's mask.
     if (mode !== undefined) fs.chmodSync(temporary, mode & 0o777)
     fs.renameSync(temporary, path)

@@ -242,11 +242,14 @@ describe('the index of the archive', () => {
     ])
   })
 
-  it.each(['', '{}', '{"version":2}', 'no JSON', '[]'])('is made anew where it is %j', (text) => {
-    const host = made()
-    host.files.set(index, encode(text))
-    expect(quotedBefore(openArchive('/parish', host.disk), { week })).toHaveLength(3)
-  })
+  it.each(['', '\0\0\0', '{}', '{"version":2}', 'no JSON', '[]'])(
+    'is made anew where it is %j',
+    (text) => {
+      const host = made()
+      host.files.set(index, encode(text))
+      expect(quotedBefore(openArchive('/parish', host.disk), { week })).toHaveLength(3)
+    },
+  )
 
   it('is not missed where the disk refuses it', async () => {
     const { host } = await bulletin(['make', '--yes', '--date', '2026-11-15'])
