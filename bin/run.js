@@ -9,7 +9,7 @@ const { compile, telling } = require('./compile.js')
  * Bytes of bytecode that a function runs through before V8 optimises it, 66 kB if nothing is said. Most runs
  * are over before optimised code repays its making, which was a third of all their work.
  */
-const BUDGET = 3_000_000
+const BUDGET = 8_000_000
 
 /**
  * The same for the V8 of Node 22 to 24, which counts calls, and rounds of a loop in a function that is still running:
