@@ -350,7 +350,6 @@ describe('any text in any setting', () => {
       expect(setParagraph(nothing, setting(100), realRuler, realHyphenate)).toEqual({
         lines: [],
         quality: 'good',
-        demerits: 0,
       })
     }
   })

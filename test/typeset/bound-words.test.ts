@@ -48,7 +48,7 @@ describe('the most lines of a text', () => {
         ...{ justifiedFrom: 0, hanging: true, letterFit, hyphenDemerits: 0 },
       }
       const [lines, most] = [setter, bounds].map(
-        (words) => words.lines(block, scale, 'best').best.lines.length,
+        (words) => words.lines(block, scale, 'best').best.ends.length,
       )
       return { lines: lines ?? 0, most: most ?? 0, align, ems, words: text.spans[0]?.text }
     })

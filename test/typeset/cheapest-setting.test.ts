@@ -91,7 +91,7 @@ it('the cheapest setting of all sizes is the one that trying all of them finds',
         },
         spacings: SPACINGS,
         // as uneven at every size, so that all are worth a look
-        paragraphsAt: () => [{ lines: [], quality: 'forced', demerits: 0 }],
+        paragraphsAt: () => [{ lines: [], quality: 'forced' }],
         measure: 324,
       }
       const totals = CANDIDATES.map(({ size, cost }) => {

@@ -49,9 +49,11 @@ const scaleOf = ({
   ...{ hanging: true, letterFit: 0.02, hyphenDemerits: 0, justifiedFrom: 0 },
 })
 
-/** What panels are broken by: of a line, what it is drawn with. */
+/** What panels are broken by, and what is drawn, which is made when it is asked for. */
 const said = (setter: Press['setter'], issue: (typeof issues)[number], scale: Scale, ways: Ways) =>
-  JSON.stringify(setter.passages(issue.mainAndBack, scale, ways))
+  JSON.stringify(setter.passages(issue.mainAndBack, scale, ways), (_, value) =>
+    typeof value === 'function' ? value() : value,
+  )
 
 describe('texts that are kept from one trial to the next', () => {
   it('are those that are set anew', () => {

@@ -38,7 +38,7 @@ const row = (part: string, i: number, { space, bound, breakCost }: Sketch): Row 
   bond: i === 0 ? (bound ? 'bound' : 'free') : i === 1 ? 'bound' : 'free',
   breakCost: i === 0 ? breakCost : COST.paragraph,
   lines: 1,
-  content: [],
+  content: () => [],
 })
 
 function passageOf(sketch: Sketch, at: number): BlockRows {

@@ -70,8 +70,8 @@ function placeRows(
   let foot = from
   const placed = rows.flatMap(({ row, space }) => {
     const isTop = foot === 0
-    const opening = isTop ? row.opening : undefined
-    const drawn = opening ?? (isTop ? [...(row.above ?? []), ...row.content] : row.content)
+    const opening = isTop ? row.opening?.() : undefined
+    const drawn = opening ?? (isTop ? [...(row.above?.() ?? []), ...row.content()] : row.content())
     foot = isTop ? row.atTop : snapped(foot + space + row.height, row.grid)
     const wanted = top + foot - row.height
     // what stands above a panel's text stays clear of its edge
@@ -148,11 +148,12 @@ function place(content: RowContent, part: string, left: Points, top: Points): Pl
 }
 
 function placeLine(
-  { line, x, nodes, label, size }: Extract<RowContent, { kind: 'line' }>,
+  { line, x, nodes, label: labelOf, size }: Extract<RowContent, { kind: 'line' }>,
   part: string,
   left: Points,
   y: Points,
 ): Line {
+  const label = labelOf?.()
   const start = label ? Math.min(label.x, x) : x
   const drawing = line.draw()
   const runs = drawing.runs.map((run) => ({

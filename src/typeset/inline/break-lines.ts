@@ -350,7 +350,7 @@ function record(
 
 /** Whether a line of a natural width ends its paragraph in hardly a word; one that is all of it does not. */
 function endsInRunt({ runt }: Filling, from: Break, at: Break, width: Scaled): boolean {
-  if (runt === 0 || from.kind === 'start') return false
+  if (runt === 0 || from.from === 0) return false
   return width < runt || (from.kind === 'hyphen' && from.startSpace === at.endSpace)
 }
 

@@ -48,7 +48,8 @@ export function collect(spans: readonly Span[]): Material {
   const { text, items } = gathering
   const looks = inDirections(text, gathering.looks)
   const separated = items.some((item) => item.kind === 'space' && item.separates)
-  return { text, looks, items, separated }
+  const fed = items.some(({ kind }) => kind === 'feed')
+  return { text, looks, items, separated, fed }
 }
 
 function addToken(gathering: Gathering, span: Span, token: string): void {

@@ -1,10 +1,17 @@
 import { type Points, roundPoints } from '../../length.ts'
+import { once } from '../../memoize.ts'
 import type { Run } from '../sheets.ts'
 import { type Active, type Filling, isOver, lackOf } from './break-lines.ts'
 import { fromLeft } from './directions.ts'
 import { type Break, naturalWidth } from './legal-breaks.ts'
 import { inPoints, type Measured, type Piece, pieces, type Scaled, scaled } from './measure.ts'
-import type { LineDrawing, ParagraphSetting, SetLine, SetParagraph } from './paragraph.ts'
+import type {
+  BrokenParagraph,
+  LineDrawing,
+  ParagraphSetting,
+  SetLine,
+  SetParagraph,
+} from './paragraph.ts'
 
 /** A paragraph with all that its lines are finished by. */
 export interface Finishing {
@@ -37,19 +44,23 @@ interface Filled extends Between {
   readonly over: boolean
 }
 
-/** The paragraph along a way of breaks, every space as wide as its line needs. */
-export function finish(finishing: Finishing, end: Active): SetParagraph {
-  const filled = traceBack(end).map((line) => fill(finishing, line))
-  const lines = filled.map((line) => finishLine(finishing, line))
-  return { lines, quality: qualityOf(finishing.setting, filled, lines), demerits: end.demerits }
+/** The paragraph along a way of breaks. */
+export function broken(finishing: Finishing, end: Active): BrokenParagraph {
+  const ends: Break[] = []
+  let way = end
+  for (; way.previous; way = way.previous) ends.push(way.at)
+  ends.reverse()
+  const start = way.at
+  return { ends, demerits: end.demerits, set: once(() => finish(finishing, start, ends)) }
 }
 
-/** The lines along a way, first line first. */
-function traceBack(end: Active): readonly Between[] {
-  const lines: Between[] = []
-  for (let to = end; to.previous; to = to.previous)
-    lines.push({ line: to.previous.line, from: to.previous.at, to: to.at })
-  return lines.reverse()
+/** Its lines, every space as wide as its line needs. */
+function finish(finishing: Finishing, start: Break, ends: readonly Break[]): SetParagraph {
+  const filled = ends.map((to, line) =>
+    fill(finishing, { line, from: ends[line - 1] ?? start, to }),
+  )
+  const lines = filled.map((line) => finishLine(finishing, line))
+  return { lines, quality: qualityOf(finishing.setting, filled, lines) }
 }
 
 /** Shares out what a line's natural width lacks of its measure, or is over it: to its letters first, then to its spaces. */
@@ -153,26 +164,27 @@ function asideOf(align: ParagraphSetting['align'], free: Scaled): Scaled {
   }
 }
 
-function finishLine(finishing: Finishing, line: Filled): SetLine {
+function finishLine(finishing: Finishing, filled: Filled): SetLine {
   const { measured, setting, scale } = finishing
-  const { from, to, growth, left } = line
-  const isFirst = line.line < setting.indentLines
+  const { line, from, to, growth, left } = filled
+  const isFirst = line < setting.indentLines
   const indent = Math.max(0, isFirst ? setting.indent : -setting.indent)
-  let filled: Scaled = 0
+  let width: Scaled = 0
   let spaces = 0
   for (const piece of pieces(measured.material.looks, from.from, to.to)) {
     const own = spacesIn(measured, piece)
-    filled += filledWidth(measured, line, piece, own)
+    width += filledWidth(measured, filled, piece, own)
     spaces += own
   }
   return {
     x: roundPoints(indent + inPoints(left) * scale),
-    width: roundPoints(inPoints(filled) * scale),
+    width: roundPoints(inPoints(width) * scale),
     spaces,
     gap: 1 + growth,
     hyphenated: to.kind === 'hyphen',
-    ending: to.kind === 'start' ? 'end' : to.kind,
-    draw: () => drawingOf(finishing, line),
+    ending: to.kind,
+    // filled once more: of the lines that a search keeps few are drawn
+    draw: () => drawingOf(finishing, fill(finishing, { line, from, to })),
   }
 }
 

@@ -41,7 +41,7 @@ export function forcedGalley(galley: Galley, filling: Filling, hyphenate: Hyphen
     isTooWide(measured, filling, {
       from,
       to,
-      line: isHead || from.kind === 'start' ? 0 : filling.firstLines,
+      line: isHead || from === start ? 0 : filling.firstLines,
     })
   if (!legal.some((to, n) => isWide(legal[n - 1] ?? start, to))) return galley
   const seams = divided(measured, start, legal, isWide, (item) =>

@@ -6,9 +6,10 @@
  * measure while a letter fits there.
  */
 import { collect } from './collect.ts'
-import { finish } from './finish.ts'
+import { broken } from './finish.ts'
 import { measure } from './measure.ts'
 import type {
+  BrokenParagraph,
   Hyphenate,
   LineDrawing,
   LineMeasures,
@@ -20,7 +21,7 @@ import type {
 import { fillingOf, fitLineCounts, fitLines, type PreparedParagraph, prepare } from './passes.ts'
 
 /** A paragraph set well, and what it looks like with a line more or less within its limits. */
-export interface Breakings<Paragraph = SetParagraph> {
+export interface Breakings<Paragraph = BrokenParagraph> {
   readonly best: Paragraph
   /** One line more. */
   readonly looser?: Paragraph
@@ -28,7 +29,11 @@ export interface Breakings<Paragraph = SetParagraph> {
   readonly tighter?: Paragraph
 }
 
-const EMPTY: SetParagraph = { lines: [], quality: 'good', demerits: 0 }
+const EMPTY: BrokenParagraph = {
+  ends: [],
+  demerits: 0,
+  set: () => ({ lines: [], quality: 'good' }),
+}
 
 /** A paragraph with all its lines drawn. */
 export type DrawnParagraph = SetParagraph<DrawnLine>
@@ -45,10 +50,10 @@ export function setParagraph(
 }
 
 /** A paragraph with what is drawn of its lines. */
-export const drawn = ({ lines, ...paragraph }: SetParagraph): DrawnParagraph => ({
-  ...paragraph,
-  lines: lines.map(({ draw, ...measures }) => ({ ...measures, ...draw() })),
-})
+export function drawn(broken: BrokenParagraph): DrawnParagraph {
+  const { lines, quality } = broken.set()
+  return { lines: lines.map(({ draw, ...measures }) => ({ ...measures, ...draw() })), quality }
+}
 
 /** The same, with the ways that page breaking may prefer (TeX's \looseness 1 and -1). */
 export function breakings(
@@ -79,36 +84,35 @@ export function prepareParagraph(
   return prepare(measure(collect(spans), ruler), hyphenate)
 }
 
-/** Sets a prepared paragraph at `scale` times its spans' sizes; the setting's lengths are those of the result. */
+/** Breaks a prepared paragraph at `scale` times its spans' sizes; the setting's lengths are those of the result. */
 export function setPrepared(
   prepared: PreparedParagraph,
   setting: ParagraphSetting,
   scale: number,
-): SetParagraph {
+): BrokenParagraph {
   const { measured } = prepared
   if (measured.material.items.length === 0) return EMPTY
   const filling = fillingOf(prepared, setting, scale)
-  const end = fitLines(prepared, setting, filling)
-  return finish({ measured, filling, setting, scale }, end)
+  return broken({ measured, filling, setting, scale }, fitLines(prepared, setting, filling))
 }
 
-/** `breakings` of a prepared paragraph that was set in its best way; an even one, or one beyond its limits, has no others. */
+/** `breakings` of a prepared paragraph that was broken in its best way; an even one, or one beyond its limits, has no others. */
 export function breakingsOf(
   prepared: PreparedParagraph,
   setting: ParagraphSetting,
   scale: number,
-  best: SetParagraph,
+  best: BrokenParagraph,
 ): Breakings {
   const { measured } = prepared
   const filling = fillingOf(prepared, setting, scale)
-  if (best.lines.length === 0 || best.quality !== 'good' || !filling.lastLineFills) return { best }
-  const count = best.lines.length
+  const count = best.ends.length
+  if (count === 0 || !filling.lastLineFills || best.set().quality !== 'good') return { best }
   const others = fitLineCounts(prepared, setting, filling, [count + 1, count - 1])
   const [looser, tighter] = [others.get(count + 1), others.get(count - 1)]
   const finishing = { measured, filling, setting, scale }
   return {
     best,
-    ...(looser && { looser: finish(finishing, looser) }),
-    ...(tighter && { tighter: finish(finishing, tighter) }),
+    ...(looser && { looser: broken(finishing, looser) }),
+    ...(tighter && { tighter: broken(finishing, tighter) }),
   }
 }

@@ -1,6 +1,6 @@
 import type { Glue, Point, Word } from './material.ts'
 import type { Measured, Scaled } from './measure.ts'
-import type { Hyphenate } from './paragraph.ts'
+import type { Hyphenate, LineEnd } from './paragraph.ts'
 import { languagePoints } from './word-points.ts'
 
 /**
@@ -21,8 +21,7 @@ export interface Galley {
  * discarded at a break, what a hyphen adds, and the kerns it changes are in these numbers, so that a
  * line's width costs two subtractions however long it is.
  */
-export interface Break extends Price {
-  readonly kind: 'start' | 'space' | 'hyphen' | 'joint' | 'feed' | 'end'
+export interface Break extends Price, LineEnd {
   /** Offsets in the text: the line before stops at `to`, the next one begins at `from`. */
   readonly to: number
   readonly from: number
@@ -84,7 +83,7 @@ interface PlainGalley extends Galley {
 function galleyOf(measured: Measured, steps: readonly Break[]): PlainGalley {
   const { items, text } = measured.material
   const end = breakBetween(measured, items.length, text.length, 'end')
-  return { measured, start: breakBetween(measured, 0, 0, 'start'), steps: [...steps, end] }
+  return { measured, start: breakBetween(measured, 0, 0, 'feed'), steps: [...steps, end] }
 }
 
 /** Of a text with separators: lines end at these alone, as many as are wanted. */
@@ -207,13 +206,8 @@ export function breakAtSpace(
   }
 }
 
-/** The start, a line feed or the end: nothing goes and nothing is added. */
-function breakBetween(
-  measured: Measured,
-  index: number,
-  at: number,
-  kind: 'start' | 'feed' | 'end',
-): Break {
+/** The start, which is as a line feed is, a line feed or the end: nothing goes and nothing is added. */
+function breakBetween(measured: Measured, index: number, at: number, kind: 'feed' | 'end'): Break {
   const x = measured.itemX[index] ?? 0
   const space = measured.itemSpace[index] ?? 0
   return {

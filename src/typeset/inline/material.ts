@@ -9,6 +9,8 @@ export interface Material {
   readonly items: readonly ParagraphItem[]
   /** Whether there is a separator among its words. */
   readonly separated: boolean
+  /** Whether there is a line feed among them. */
+  readonly fed: boolean
 }
 
 export type ParagraphItem = Word | Glue | Feed

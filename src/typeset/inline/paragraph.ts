@@ -55,6 +55,23 @@ export interface ParagraphSetting {
   readonly even: boolean
 }
 
+/**
+ * A paragraph broken into lines. A search counts the lines of many more than it looks at, so that they are filled when
+ * they are first asked for.
+ */
+export interface BrokenParagraph {
+  /** The ends of its lines. */
+  readonly ends: readonly LineEnd[]
+  /** By which ways to break it are compared: TeX's, for its spaces, hyphens and neighbouring lines, and those of a runt. */
+  readonly demerits: number
+  readonly set: () => SetParagraph
+}
+
+/** Where a line ends, by what stands there: after `hyphen` and `joint` the next line goes on without a space. */
+export interface LineEnd {
+  readonly kind: 'space' | 'hyphen' | 'joint' | 'feed' | 'end'
+}
+
 /** One line of a set paragraph. Few lines of a search come to stand on a panel: what is drawn is made for those. */
 export interface SetLine extends LineMeasures {
   readonly draw: () => LineDrawing
@@ -77,15 +94,13 @@ export interface LineMeasures {
   /** Its spaces over their natural width; less than 1 where they shrink. */
   readonly gap: number
   readonly hyphenated: boolean
-  /** What stood where the line was broken; after `hyphen` and `joint` the next line goes on without a space. */
-  readonly ending: 'space' | 'hyphen' | 'joint' | 'feed' | 'end'
+  /** What stood where the line was broken. */
+  readonly ending: LineEnd['kind']
 }
 
-/** A paragraph broken into lines. */
+/** A paragraph with its lines filled. */
 export interface SetParagraph<Line = SetLine> {
   readonly lines: readonly Line[]
   /** How it had to be set: within its limits, looser than they allow, or a word divided where no language would. */
   readonly quality: 'good' | 'loose' | 'forced'
-  /** By which ways to set it are compared: TeX's, for its spaces, hyphens and neighbouring lines, and those of a runt. */
-  readonly demerits: number
 }

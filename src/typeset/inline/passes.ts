@@ -1,4 +1,4 @@
-import { badness, INFINITELY_BAD } from './badness.ts'
+import { badness, DECENT, INFINITELY_BAD } from './badness.ts'
 import {
   type Active,
   ADJACENT_DEMERITS,
@@ -6,6 +6,7 @@ import {
   breakLines,
   type Filling,
   LINE_PENALTY,
+  lackOf,
 } from './break-lines.ts'
 import { forcedGalley } from './forced-breaks.ts'
 import {
@@ -117,12 +118,30 @@ export function fitLines(
   filling: Filling,
 ): Active {
   const end =
+    onOneLine(prepared, filling) ??
     wholePartsWithin(prepared, filling) ??
     firstThrough(triesAtBest(prepared, setting), filling) ??
     firstThrough(triesWithin(prepared, setting), filling) ??
     firstThrough(triesBeyond(prepared, setting, filling), filling)
   if (end) return end
   throw new Error('a paragraph had no way through, not even by its last resort')
+}
+
+/**
+ * All of it on one line where that holds it, as most headings and items of lists: any other way has a line more, which
+ * costs more than the one line that is short. Null where it does not hold it, or a line feed stands in it.
+ */
+function onOneLine({ measured, plain }: PreparedParagraph, filling: Filling): Active | null {
+  if (measured.material.fed) return null
+  const { start } = plain
+  const end = plain.steps.at(-1)
+  if (end?.kind !== 'end') return null
+  const { shortfall } = lackOf(filling, end.end - start.start, { from: start, to: end, line: 0 })
+  if (shortfall < 0) return null
+  const bad = filling.lastLineFills ? 0 : badness(shortfall, filling.lineStretch)
+  const demerits = (filling.linePenalty + bad) ** 2
+  const whole: Active = { at: start, line: 0, fitness: DECENT, demerits: 0, previous: null }
+  return { at: end, line: 1, fitness: DECENT, demerits, previous: whole }
 }
 
 function firstThrough(tries: Iterable<Try>, filling: Filling): Active | null {

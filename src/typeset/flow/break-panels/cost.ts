@@ -1,5 +1,5 @@
 import type { Points } from '../../../length.ts'
-import type { SetParagraph } from '../../inline/paragraph.ts'
+import type { BrokenParagraph } from '../../inline/paragraph.ts'
 import type { Frame } from '../collect/flow-block.ts'
 
 /**
@@ -68,8 +68,8 @@ const DEMERITS = 100
 
 /** What it costs to set a paragraph in another way than its best. */
 export const wayPrice = (
-  way: Pick<SetParagraph, 'demerits'>,
-  best: Pick<SetParagraph, 'demerits'>,
+  way: Pick<BrokenParagraph, 'demerits'>,
+  best: Pick<BrokenParagraph, 'demerits'>,
 ): number => COST.otherWay + Math.max(0, way.demerits - best.demerits) / DEMERITS
 
 /** What a break before a line divides. */

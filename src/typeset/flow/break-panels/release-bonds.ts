@@ -19,8 +19,8 @@ import { HAIR, RELEASED } from './cost.ts'
 export function releaseBonds(passages: readonly BlockRows[], height: Points): readonly BlockRows[] {
   const rows = rowsOf(passages)
   const unkept = releaseWhere(rows, height, ['kept'])
-  if (unkept === rows) return passages
-  const released = releaseWhere(unkept, height, ['kept', 'bound'])
+  if (unkept === undefined) return passages
+  const released = releaseWhere(unkept, height, ['kept', 'bound']) ?? unkept
   let at = 0
   return passages.map((passage) => {
     const [{ rows: own }] = passage.ways
@@ -30,30 +30,26 @@ export function releaseBonds(passages: readonly BlockRows[], height: Points): re
   })
 }
 
-/** The same rows where none hold together that are taller than a panel. */
+/** Undefined where no rows hold together that are taller than a panel. */
 function releaseWhere(
   rows: readonly Row[],
   height: Points,
   bonds: readonly Bond[],
-): readonly Row[] {
-  const tooTall = chainsOf(rows).filter((chain) => excess(plusRows(EMPTY, chain), height) > HAIR)
-  if (tooTall.length === 0) return rows
-  const inside = new Set(tooTall.flatMap((chain) => chain.slice(1)))
-  return rows.map((row) =>
-    inside.has(row) && bonds.includes(row.bond)
-      ? { ...row, bond: 'free', breakCost: row.breakCost + RELEASED }
-      : row,
-  )
-}
-
-/** Rows in groups of two or more that hold together. */
-function chainsOf(rows: readonly Row[]): readonly (readonly Row[])[] {
-  const chains: (readonly Row[])[] = []
+): readonly Row[] | undefined {
+  let released: Set<Row> | undefined
   let from = 0
-  for (let i = 1; i <= rows.length; i += 1) {
-    if (i < rows.length && rows[i]?.bond !== 'free') continue
-    if (i - from > 1) chains.push(rows.slice(from, i))
-    from = i
+  for (let to = 1; to <= rows.length; to += 1) {
+    if (to < rows.length && rows[to]?.bond !== 'free') continue
+    if (to - from > 1 && excess(plusRows(EMPTY, rows, from, to), height) > HAIR) {
+      released ??= new Set()
+      for (const row of rows.slice(from + 1, to)) if (bonds.includes(row.bond)) released.add(row)
+    }
+    from = to
   }
-  return chains
+  return (
+    released &&
+    rows.map((row) =>
+      released.has(row) ? { ...row, bond: 'free', breakCost: row.breakCost + RELEASED } : row,
+    )
+  )
 }

@@ -147,7 +147,7 @@ function withDearHyphens(find: Find, candidate: Candidate, least: number): Judge
 const linesOf = ({ breaking }: Trial): readonly SetLine[] =>
   breaking.panels.flatMap(({ rows, foot }) =>
     [...rows, ...foot].flatMap(({ row }) =>
-      row.content.flatMap((one) => (one.kind === 'line' && one.justified ? [one.line] : [])),
+      row.content().flatMap((one) => (one.kind === 'line' && one.justified ? [one.line] : [])),
     ),
   )
 
@@ -237,7 +237,7 @@ export interface Trial {
 
 export type Attempt = (at: Setting) => Trial | undefined
 
-/** What tells one setting from another. */
+/** What tells one setting from another, whatever its breaks may cost. */
 export const keyOf = ({
   size,
   narrower,
@@ -245,5 +245,5 @@ export const keyOf = ({
   line,
   spacing,
   ways,
-  ceiling,
-}: Setting): string => `${size} ${narrower} ${hyphenDemerits} ${line} ${spacing} ${ways} ${ceiling}`
+}: Omit<Setting, 'ceiling'>): string =>
+  `${size} ${narrower} ${hyphenDemerits} ${line} ${spacing} ${ways}`

@@ -234,6 +234,9 @@ const largestIn = (
     return { holds: holds(flow, room), fullness: fullnessOf(flow, room) }
   })
 
+/** A size is asked whether it holds with the spaces that it is tried with last. */
+const FLOWS_KEPT = 8
+
 /** How settings of an issue are tried. */
 function findIn(
   press: Press,
@@ -242,22 +245,31 @@ function findIn(
   spacings: readonly number[],
 ): Find {
   const { leading } = press.limits
-  const attempt = memoize((at: Setting): Trial | undefined => {
-    const own = narrowed(areas, at.narrower)
-    const scale = scaleAt(press, own, at)
-    const flow = flowOf(press, issue, own, scale, at.ways)
-    const breaking = breakPanels(flow, roomOf(own, scale, flow), at.ceiling)
-    return breaking && { scale, breaking, cost: breaking.cost }
-  }, keyOf)
+  const setAt = memoize(
+    (at: Omit<Setting, 'ceiling'>) => {
+      const own = narrowed(areas, at.narrower)
+      const scale = scaleAt(press, own, at)
+      const flow = flowOf(press, issue, own, scale, at.ways)
+      return { scale, flow, room: roomOf(own, scale, flow) }
+    },
+    keyOf,
+    FLOWS_KEPT,
+  )
+  const attempt = memoize(
+    (at: Setting): Trial | undefined => {
+      const { scale, flow, room } = setAt(at)
+      const breaking = breakPanels(flow, room, at.ceiling)
+      return breaking && { scale, breaking, cost: breaking.cost }
+    },
+    (at) => `${keyOf(at)} ${at.ceiling}`,
+  )
   const blocks = [...issue.mainAndBack, ...issue.foot]
   return {
     attempt,
     linesAt: (size) => linesAt(press, areas, size),
-    holdsAt: ({ narrower, ...at }, line) => {
-      const own = narrowed(areas, narrower)
-      const scale = scaleAt(press, own, { ...at, line, spacing: spacings.at(-1) ?? 0 })
-      const flow = flowOf(press, issue, own, scale)
-      return holds(flow, roomOf(own, scale, flow))
+    holdsAt: (at, line) => {
+      const { flow, room } = setAt({ ...at, line, spacing: spacings.at(-1) ?? 0, ways: 'best' })
+      return holds(flow, room)
     },
     spacings,
     paragraphsAt: ({ narrower, ...at }) => {

@@ -35,12 +35,12 @@ export function rowsOf(passages: readonly BlockRows[]): readonly Row[] {
 
 export const EMPTY: Extent = { natural: 0, stretch: 0, shrink: 0 }
 
-/** An extent with more rows under it; at a panel's top the space above the first falls away. */
-export function plusRows(extent: Extent, rows: readonly Row[]): Extent {
-  if (rows.length === 0) return extent
+/** An extent with more rows under it, or those from one to another; at a panel's top the space above the first falls away. */
+export function plusRows(extent: Extent, rows: readonly Row[], from = 0, to = rows.length): Extent {
+  if (from >= to) return extent
   let { natural, stretch, shrink } = extent
   // by number: what a search goes through a hundred thousand times makes no object for each step
-  for (let i = 0; i < rows.length; i += 1) {
+  for (let i = from; i < to; i += 1) {
     const { gap, height, atTop, grid } = rows[i] as Row
     if (natural === 0) {
       natural = atTop

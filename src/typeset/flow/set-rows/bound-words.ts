@@ -1,6 +1,6 @@
 import type { TextStyle } from '../../../fonts/face.ts'
 import { memoize } from '../../../memoize.ts'
-import type { Hyphenate, Ruler, SetLine, Span } from '../../inline/paragraph.ts'
+import type { Hyphenate, LineEnd, Ruler, SetLine, Span } from '../../inline/paragraph.ts'
 import type { TextBlock } from '../collect/flow-block.ts'
 import type { Scale } from './scale.ts'
 import { createWordSetter, settingOf, type WordSetter } from './set-words.ts'
@@ -17,8 +17,9 @@ export function createWordBounds(ruler: Ruler, hyphenate: Hyphenate): WordSetter
     ...setter,
     lines(block, scale, ways) {
       if (isPeculiar(block)) return setter.lines(block, scale, ways)
-      const lines = Array.from({ length: mostLines(block, scale, letters) }, () => LINE)
-      return { best: { lines, quality: 'good', demerits: 0 } }
+      const ends = Array.from({ length: mostLines(block, scale, letters) }, () => LINE_END)
+      const set = () => ({ lines: ends.map(() => LINE), quality: 'good' }) as const
+      return { best: { ends, demerits: 0, set } }
     },
   }
 }
@@ -26,6 +27,8 @@ export function createWordBounds(ruler: Ruler, hyphenate: Hyphenate): WordSetter
 /** With a large first letter, words that shrink to fit, or lines that end at signs between things. */
 const isPeculiar = ({ initial, text, spans }: TextBlock): boolean =>
   initial !== undefined || text.leastSize > 0 || spans.some(({ separator }) => separator)
+
+const LINE_END: LineEnd = { kind: 'space' }
 
 const LINE: SetLine = {
   x: 0,

@@ -1,7 +1,13 @@
 import { type Points, roundPoints } from '../../../length.ts'
 import { memoizeEach } from '../../../memoize.ts'
 import type { BlockLook, RuleLook } from '../../../theme/theme.ts'
-import type { Hyphenate, Ruler, SetLine, SetParagraph } from '../../inline/paragraph.ts'
+import type {
+  BrokenParagraph,
+  Hyphenate,
+  Ruler,
+  SetLine,
+  SetParagraph,
+} from '../../inline/paragraph.ts'
 import { breakCost, wayPrice } from '../break-panels/cost.ts'
 import type { FlowBlock, PairBlock, TextBlock } from '../collect/flow-block.ts'
 import { type BlockRows, passageWith, rowsOf, type Way } from './block-rows.ts'
@@ -15,12 +21,13 @@ import {
   openText,
   textKeeper,
 } from './open-text.ts'
-import type { Row, RowContent } from './row.ts'
+import { createPlacer, type Placing } from './placing.ts'
+import { contentAt, type Row, type RowContent } from './row.ts'
 import { alignOn, NO_GLUE, type Scale } from './scale.ts'
-import { type Seam, seamsOf } from './seam.ts'
+import type { Seam } from './seam.ts'
 import { seatLines } from './seat-lines.ts'
 import { codeRow, insetOf, lineAcrossRow, pictureRow, quietZone } from './set-areas.ts'
-import { itemsFrom, rowsOfNames } from './set-names.ts'
+import { rowsOfNames } from './set-names.ts'
 import { pairColumns, rowsOfPair } from './set-pair.ts'
 import { createTableSetter, type TextRows } from './set-table.ts'
 import { createWordSetter, type LineSigns, type Ways } from './set-words.ts'
@@ -46,7 +53,7 @@ export function createSetter(
   createWords = createWordSetter,
 ): Setter {
   const words = createWords(ruler, hyphenate)
-  const seamsFor = memoizeEach(seamsOf)
+  const placingsOf = createPlacer()
   const textsAt = textKeeper()
   const tables = createTableSetter(words, textRows)
   const stack = createStacker(words.pieces)
@@ -61,58 +68,46 @@ export function createSetter(
     return block.halves.flat().flatMap((one) => textsIn(one, { ...scale, measure }))
   }
 
-  const pairRows = (
-    block: PairBlock,
-    previous: FlowBlock | undefined,
-    seam: Seam,
-    scale: Scale,
-  ): readonly Row[] => {
+  const pairRows = (block: PairBlock, placing: Placing, scale: Scale): readonly Row[] => {
     const columns = pairColumns(block, scale)
     const half = (blocks: readonly FlowBlock[]): readonly Row[] =>
-      rowsOf(passagesOf(blocks, { ...scale, measure: columns.measure }, 'best', { previous, seam }))
+      rowsOf(passagesOf(blocks, { ...scale, measure: columns.measure }, 'best', placing))
     const [left, right] = block.halves
     return rowsOfPair([half(left), half(right)], block, columns, scale)
   }
 
-  /** @param above what stands above the first block, and what holds between the two */
+  /** @param pair of which the blocks are a half */
   const passagesOf = (
     blocks: readonly FlowBlock[],
     scale: Scale,
     ways: Ways,
-    above: { readonly previous?: FlowBlock | undefined; readonly seam?: Seam } = {},
+    pair?: Placing,
   ): readonly BlockRows[] => {
-    const seams = seamsFor(blocks)
-    const setting = { scale, ways, texts: textsAt(scale, ways) }
+    const texts = textsAt(scale, ways)
     const passages: BlockRows[] = []
-    for (let i = 0; i < blocks.length; ) {
-      const block = blocks[i]
-      if (!block) break
-      const seam = (i === 0 ? above.seam : undefined) ?? seams[i] ?? OPEN
-      const previous = i === 0 ? above.previous : blocks[i - 1]
-      const items = itemsFrom(blocks, i)
+    let next = 0
+    placingsOf(blocks, pair).forEach((placing, i) => {
+      if (i < next) return
+      const { seam, items } = placing
       const names = rowsOfNames(items, { seam, scale, words, textRows })
-      passages.push(
-        ...(names?.map((row) => passageWith([row])) ?? [
-          passageOf(block, lastOf(previous), seam, setting),
-        ]),
-      )
-      i += names ? items.length : 1
-    }
+      next = i + (names ? items.length : 1)
+      if (names) passages.push(...names.map((row) => passageWith([row])))
+      else passages.push(passageOf(placing, scale, ways, texts))
+    })
     return headingsKeepTwoLines(passages)
   }
 
   const textOf = (
     block: TextBlock,
-    previous: FlowBlock | undefined,
-    seam: Seam,
+    { previous, seam }: Placing,
     scale: Scale,
     ways: Ways,
   ): OpenText => {
     const broken = words.lines(standIn(block, previous, seam, scale), scale, waysOf(block, ways))
     const signs = words.signs(block, scale)
-    const open = (lines: SetParagraph) => openRows(block, previous, lines, signs, seam, scale)
-    const other = (lines: SetParagraph | undefined, more: 1 | -1): readonly OpenWay[] =>
-      lines ? [{ ...open(lines), more, price: wayPrice(lines, broken.best) }] : []
+    const open = (way: BrokenParagraph) => openRows(block, previous, way, signs, seam, scale)
+    const other = (way: BrokenParagraph | undefined, more: 1 | -1): readonly OpenWay[] =>
+      way ? [{ ...open(way), more, price: wayPrice(way, broken.best) }] : []
     return openText(
       [
         { ...open(broken.best), more: 0, price: 0 },
@@ -123,19 +118,14 @@ export function createSetter(
     )
   }
 
-  const passageOf = (
-    block: FlowBlock,
-    previous: FlowBlock | undefined,
-    seam: Seam,
-    {
-      scale,
-      ways,
-      texts,
-    }: { readonly scale: Scale; readonly ways: Ways; readonly texts: KeptTexts },
-  ): BlockRows => {
+  const passageOf = (placing: Placing, scale: Scale, ways: Ways, texts: KeptTexts): BlockRows => {
+    const { block, previous, seam } = placing
     switch (block.kind) {
-      case 'text':
-        return texts(block, seam, () => textOf(block, previous, seam, scale, ways))(scale)
+      case 'text': {
+        const text = texts.get(placing) ?? textOf(block, placing, scale, ways)
+        texts.set(placing, text)
+        return text(scale)
+      }
       case 'table':
         return passageWith(tables.rows(block, previous, seam, scale))
       case 'rule':
@@ -145,7 +135,7 @@ export function createSetter(
       case 'code':
         return passageWith([codeRow(block, seam, scale)])
       case 'pair':
-        return passageWith(pairRows(block, previous, seam, scale))
+        return passageWith(pairRows(block, placing, scale))
       default:
         return block satisfies never
     }
@@ -161,14 +151,14 @@ export function createSetter(
         if (block.kind !== 'text' && block.kind !== 'pair') continue
         for (const [text, own] of textsIn(block, scale))
           if (alignOn(text.text.align, own) === 'justified')
-            found.push(words.lines(text, own, 'best').best)
+            found.push(words.lines(text, own, 'best').best.set())
       }
       return found
     },
     strained(blocks, scale) {
       const strained = new Map<string, 'loose' | 'forced'>()
       for (const [block, own] of stack(blocks, scale).flatMap((one) => textsIn(one, scale))) {
-        const { quality } = words.lines(block, own, 'best').best
+        const { quality } = words.lines(block, own, 'best').best.set()
         if (quality !== 'good' && strained.get(block.part) !== 'forced')
           strained.set(block.part, quality)
       }
@@ -176,12 +166,6 @@ export function createSetter(
     },
   }
 }
-
-/** Of a pair, what stands last in it. */
-const lastOf = (block: FlowBlock | undefined): FlowBlock | undefined =>
-  block?.kind === 'pair' ? lastOf(block.halves[0].at(-1)) : block
-
-const OPEN: Seam = { before: { natural: 0, stretch: 0, shrink: 0 }, bond: 'free', breakCost: 0 }
 
 /** Where no space parts a paragraph from the text above it, its first line stands in. */
 const standIn = (
@@ -202,8 +186,8 @@ const waysOf = (block: TextBlock, ways: Ways): Ways => (isBody(block) ? ways : '
 const isBody = ({ text, heading, code }: TextBlock): boolean =>
   !heading && !code && text.size === 1 && text.leading === 'body'
 
-const textRows: TextRows = (block, previous, lines, signs, seam, scale) => {
-  const { rows, span } = openRows(block, previous, lines, signs, seam, scale)
+const textRows: TextRows = (block, previous, broken, signs, seam, scale) => {
+  const { rows, span } = openRows(block, previous, broken, signs, seam, scale)
   return below(glueAbove(seam.before, span, scale), rows)
 }
 
@@ -211,37 +195,37 @@ const textRows: TextRows = (block, previous, lines, signs, seam, scale) => {
 function openRows(
   block: TextBlock,
   previous: FlowBlock | undefined,
-  { lines }: SetParagraph,
-  { label: sign, initial, reduction }: LineSigns,
+  broken: BrokenParagraph,
+  signs: LineSigns,
   seam: Seam,
   scale: Scale,
 ): OpenRows {
   const { text, look, frames, part, nodes, heading } = block
+  const { ends } = broken
+  const { initial, reduction } = signs
   const size = roundPoints(text.size * scale.size * reduction)
   const left = block.left * scale.size
   const kept = frames.some(({ kind }) => kind === 'kept')
-  const label = initial
-    ? { ...initial, x: left }
-    : sign && { ...sign, x: Math.max(0, left - sign.width) }
+  const begins = beginning(signs, left)
   const divided = dividing(frames)
   const { span, height, atTop, y, grid } = seatLines(
     { text: { leading: text.leading, size: text.size * reduction } },
-    lines.length,
+    ends.length,
     previous,
     scale,
   )
   const justified = alignOn(text.align, scale) === 'justified'
-  const contentOf = (line: SetLine, i: number): RowContent => {
+  const contentOf = (i: number): readonly RowContent[] => {
+    const line = broken.set().lines[i]
+    if (!line) throw new RangeError(`a paragraph has no line ${i}`)
     const content = { kind: 'line', x: left + line.x, y, line, justified, nodes, size } as const
-    // most lines have neither, and a copy takes longer than all else here
-    return block.parts || (i === 0 && label)
-      ? { ...content, ...partOf(block, line), ...(i === 0 && label && { label }) }
-      : content
+    return [{ ...content, ...partOf(block, line), ...(i === 0 && begins && { label: begins }) }]
   }
-  const rows = lines.map((line, i): Row => {
+  const rows = ends.map((_, i): Row => {
     // nobody turns over in the middle of a word
+    const divides = ends[i - 1]?.kind === 'hyphen'
     const beside = initial !== undefined && i < initial.lines
-    const bound = heading || beside || leavesFew(i, lines.length, look) || lines[i - 1]?.hyphenated
+    const bound = heading || beside || divides || leavesFew(i, ends.length, look)
     return {
       part,
       heading,
@@ -252,7 +236,7 @@ function openRows(
       bond: i === 0 ? seam.bond : bound ? 'bound' : kept ? 'kept' : 'free',
       breakCost: i === 0 ? seam.breakCost : divided,
       lines: 1,
-      content: [contentOf(line, i)],
+      content: () => contentOf(i),
     }
   })
   const coded = block.code ? withCode(rows, block, block.code, scale) : rows
@@ -268,6 +252,18 @@ function openRows(
 const dividing = memoizeEach((frames: TextBlock['frames']): number =>
   breakCost({ frames, paragraph: true, loneItem: false, introduction: false }),
 )
+
+/** What stands before a text's first line, which begins so far from the left. */
+function beginning({ initial, label }: LineSigns, left: Points) {
+  if (initial) return () => ({ ...initial, x: left })
+  return (
+    label &&
+    (() => {
+      const sign = label()
+      return { ...sign, x: Math.max(0, left - sign.width) }
+    })
+  )
+}
 
 /** Whose words a line of items run in begins with. */
 function partOf({ parts }: TextBlock, line: SetLine): { readonly part?: string } {
@@ -295,7 +291,7 @@ function headingsKeepTwoLines(passages: readonly BlockRows[]): readonly BlockRow
     const bind = wanted > 0 && (!row.heading || afterHeading)
     wanted = row.heading ? 2 : Math.max(0, wanted - row.lines)
     afterHeading = row.heading
-    return bind ? { ...row, bond: 'bound' } : row
+    return bind && row.bond !== 'bound' ? { ...row, bond: 'bound' } : row
   }
   return passages.map((passage) => {
     const [best, ...others] = passage.ways
@@ -324,11 +320,11 @@ function framed(
   // words within the frame stand on the grid too
   const head = grid ? linesHolding(padding, line) * line : padding
   let height = head
-  const content = rows.flatMap((row) => {
+  const tops = rows.map((row) => {
     height += row === first ? 0 : row.gap.natural
     const above = height
     height += row.height
-    return row.content.map((one) => ({ ...one, y: one.y + above }))
+    return above
   })
   const top = head - padding
   const foot = height + padding
@@ -346,7 +342,8 @@ function framed(
     grid: grid ? line : 0,
     lines: linesHolding(foot, line),
   }
-  return [{ ...whole, content: [...edges, ...content] }]
+  const content = contentAt(rows, tops)
+  return [{ ...whole, content: () => [...edges, ...content()] }]
 }
 
 /** Lines that a code may stand beside; more are not kept together for its sake. */
@@ -362,8 +359,8 @@ function withCode(
   if (rows.length <= MOST_BESIDE) return [besideCode(rows, block, code, scale)]
   const { part, left, right, frames } = block
   const below = { kind: 'code', part, left, right, frames, align: 'right', code } as const
-  const seam = { before: OPEN.before, bond: 'bound', breakCost: 0 } as const
-  return [...rows, codeRow({ ...below, before: OPEN.before, bond: 'bound' }, seam, scale)]
+  const seam = { before: NO_GLUE, bond: 'bound', breakCost: 0 } as const
+  return [...rows, codeRow({ ...below, before: NO_GLUE, bond: 'bound' }, seam, scale)]
 }
 
 /** Above and below the words within a frame, on a grid a whole line each. */
@@ -385,11 +382,12 @@ function besideCode(
   const height = Math.max(words + 2 * clearance(block, scale), high)
   const over = (height - words) / 2
   let top = scale.grid ? Math.floor(over / scale.line + 0.01) * scale.line : over
-  const content = rows.flatMap((row) => {
-    const here = row.content.map((one) => ({ ...one, y: one.y + top }))
+  const tops = rows.map((row) => {
+    const above = top
     top += row.height
-    return here
+    return above
   })
+  const content = contentAt(rows, tops)
   // a frame stands clear of the quiet zone
   const inset = insetOf(block, quiet, scale)
   const x = scale.measure - block.right * scale.size - code.side - inset
@@ -404,6 +402,6 @@ function besideCode(
     bond: first?.bond ?? 'free',
     breakCost: first?.breakCost ?? 0,
     lines: linesHolding(height, scale.line),
-    content: [...content, { kind: 'code', x, y: (height - code.side) / 2, ...code }],
+    content: () => [...content(), { kind: 'code', x, y: (height - code.side) / 2, ...code }],
   }
 }

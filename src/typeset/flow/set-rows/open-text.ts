@@ -1,8 +1,7 @@
 import type { Points } from '../../../length.ts'
-import { memoizeEach } from '../../../memoize.ts'
-import type { TextBlock } from '../collect/flow-block.ts'
 import type { BlockRows, Way } from './block-rows.ts'
 import { glueAbove, type Span } from './grid.ts'
+import type { Placing } from './placing.ts'
 import type { Row } from './row.ts'
 import type { Glue, Scale } from './scale.ts'
 import type { Seam } from './seam.ts'
@@ -44,7 +43,7 @@ export const below = (gap: Glue | undefined, rows: readonly Row[]): readonly Row
   rows[0] && gap ? rows.with(0, { ...rows[0], gap }) : rows
 
 /** The texts set at one scale, whatever its spaces would like to be. */
-export type KeptTexts = (block: TextBlock, seam: Seam, make: () => OpenText) => OpenText
+export type KeptTexts = Map<Placing, OpenText>
 
 /** Keeps texts while the size stays: a search goes from one size to the next, and asks for each with many spacings. */
 export function textKeeper(): (scale: Scale, ways: Ways) => KeptTexts {
@@ -58,22 +57,8 @@ export function textKeeper(): (scale: Scale, ways: Ways) => KeptTexts {
     const { measure, line, spacing, hyphenDemerits } = scale
     // where spaces close, texts stand in
     const key = `${measure} ${line} ${hyphenDemerits} ${ways} ${spacing < 0}`
-    const known = kept.get(key)
-    if (known !== undefined) return known
-    const texts = keptTexts()
+    const texts: KeptTexts = kept.get(key) ?? new Map()
     kept.set(key, texts)
     return texts
-  }
-}
-
-function keptTexts(): KeptTexts {
-  const ofSeam = memoizeEach((_: Seam) => new Map<TextBlock, OpenText>())
-  return (block, seam, make) => {
-    const texts = ofSeam(seam)
-    const known = texts.get(block)
-    if (known !== undefined) return known
-    const text = make()
-    texts.set(block, text)
-    return text
   }
 }

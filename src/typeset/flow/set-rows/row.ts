@@ -22,11 +22,12 @@ export interface Row {
   readonly breakCost: number
   /** Body lines that it stands for when people are told how many are over. */
   readonly lines: number
-  readonly content: readonly RowContent[]
+  /** Made where it is drawn: of most rows of a search only the height is asked for. */
+  readonly content: () => readonly RowContent[]
   /** What is drawn above it where it begins a panel: its table's head once more. */
-  readonly above?: readonly RowContent[]
+  readonly above?: () => readonly RowContent[]
   /** What is drawn in its place where it begins a panel, above the panel's text; nothing of a line that parts two blocks. */
-  readonly opening?: readonly RowContent[]
+  readonly opening?: () => readonly RowContent[]
   /** What it is of, where that is read half after half and not line by line. */
   readonly pair?: Frame
 }
@@ -50,7 +51,7 @@ type Drawn =
       /** The structure's nodes by the numbers that the line's runs carry. */
       readonly nodes: readonly number[]
       /** A list item's sign before the line, its run's node being the structure's. */
-      readonly label?: SetLabel & { readonly x: Points }
+      readonly label?: () => SetLabel & { readonly x: Points }
       readonly size: Points
     }
   | {
@@ -86,6 +87,14 @@ type Drawn =
       readonly modules: readonly (readonly boolean[])[]
       readonly node: number
     }
+
+/** What rows draw that stand at these distances from the top of another, so far from its left. */
+export const contentAt =
+  (rows: readonly Row[], tops: readonly Points[], left: Points = 0): Row['content'] =>
+  () =>
+    rows.flatMap(({ content }, i) =>
+      content().map((one) => ({ ...one, x: one.x + left, y: one.y + (tops[i] ?? 0) })),
+    )
 
 /** A list item's sign; its runs' nodes are the structure's. */
 export interface SetLabel {

@@ -49,47 +49,45 @@ export function lineAcrossRow(
   const lines = linesOf(block.rule)
   const thick = thicknessOf(block)
   const middle = x + width / 2
-  const ornament = ornamentOf(block, scale, ruler, middle)
   const { height, centre, ink } = standOf(block, scale)
-  const top = centre - thick / 2
-  const em = block.rule.ornamentSize * scale.size
-  const half = ornament && (width - ornament.width) / 2 - ORNAMENT.clear * em
-  const stretches =
-    half === undefined
-      ? [[x, width]]
-      : [
-          [x, half],
-          [x + width - half, half],
-        ]
-  const { colour } = block.rule
-  const content = lines.flatMap(({ y, thickness }) =>
-    stretches.flatMap(([from = 0, long = 0]): readonly RowContent[] =>
-      long > 0 && thickness > 0
-        ? [{ kind: 'rule', x: from, y: top + y + thickness / 2, width: long, thickness, colour }]
-        : [],
-    ),
-  )
+  const content = (): readonly RowContent[] => {
+    const ornament = ornamentOf(block, scale, ruler, middle)
+    const top = centre - thick / 2
+    const em = block.rule.ornamentSize * scale.size
+    const half = ornament && (width - ornament.width) / 2 - ORNAMENT.clear * em
+    const stretches =
+      half === undefined
+        ? [[x, width]]
+        : [
+            [x, half],
+            [x + width - half, half],
+          ]
+    const { colour } = block.rule
+    const rules = lines.flatMap(({ y, thickness }) =>
+      stretches.flatMap(([from = 0, long = 0]): readonly RowContent[] =>
+        long > 0 && thickness > 0
+          ? [{ kind: 'rule', x: from, y: top + y + thickness / 2, width: long, thickness, colour }]
+          : [],
+      ),
+    )
+    return [...rules, ...(ornament?.content(centre) ?? [])]
+  }
   const blank = centre - ink / 2 + blankBelow(previous, scale)
-  const row = areaRow(
-    block,
-    seam,
-    scale,
-    { height, wanted: height - (scale.grid ? blank : 0) },
-    ...content,
-    ...(ornament?.content(centre) ?? []),
-  )
-  return { ...row, ...openingOf(block, row.content, scale), lines: ornament ? 1 : 0 }
+  const span = { height, wanted: height - (scale.grid ? blank : 0) }
+  const row = areaRow(block, seam, scale, span, content)
+  const own = { ...openingOf(block, content, scale), lines: hasOrnament(block.rule) ? 1 : 0 }
+  return { ...row, ...own }
 }
 
 /** Where a line begins a panel, it takes no room of the text: it stands above it, or parts nothing. */
 function openingOf(
   { side, rule }: RuleBlock,
-  content: readonly RowContent[],
+  content: Row['content'],
   { line, grid }: Scale,
 ): Pick<Row, 'atTop' | 'opening'> {
   const up = grid ? 0 : rule.gap * line
-  const above = content.map((one) => ({ ...one, y: one.y - up }))
-  return { atTop: 0, opening: side === 'above' ? above : [] }
+  const above = () => content().map((one) => ({ ...one, y: one.y - up }))
+  return { atTop: 0, opening: side === 'above' ? above : () => [] }
 }
 
 /** Where between two lines of text a line across looks to be in the middle: letters have more above the baseline than below. */
@@ -112,6 +110,10 @@ function standOf(
 
 const thicknessOf = ({ rule }: RuleBlock): Points =>
   linesOf(rule).reduce((most, { y, thickness }) => Math.max(most, y + thickness), 0)
+
+/** The season's own stands in its place before a rule is set. */
+const hasOrnament = ({ ornament }: RuleBlock['rule']): boolean =>
+  ornament !== null && ornament !== 'season'
 
 /** In its em. */
 function ornamentHeight({ ornament }: RuleBlock['rule']): number {
@@ -205,7 +207,7 @@ export function pictureRow(
   const { height, y } = standing(high, scale)
   const span = { height, wanted: height - blankBelow(previous, scale) }
   const content = { kind: 'picture', x, y, width, height: high, src, node } as const
-  return areaRow(block, seam, scale, span, content)
+  return areaRow(block, seam, scale, span, () => [content])
 }
 
 /** A QR code in a row of its own, its quiet zone around it. */
@@ -216,7 +218,7 @@ export function codeRow(block: CodeBlock, seam: Seam, scale: Scale): Row {
   const x = alignedAt(block.align, left + quiet, room - 2 * quiet, side)
   const { height, y } = standing(side + 2 * quiet, scale)
   const content = { kind: 'code', x, y: y + quiet, ...block.code } as const
-  return areaRow(block, seam, scale, { height, wanted: height }, content)
+  return areaRow(block, seam, scale, { height, wanted: height }, () => [content])
 }
 
 /** Room for something so high, which on a grid stands on a baseline. */
@@ -235,7 +237,7 @@ function areaRow(
   { before, bond, breakCost }: Seam,
   scale: Scale,
   { height, wanted }: { readonly height: Points; readonly wanted: Points },
-  ...content: readonly RowContent[]
+  content: Row['content'],
 ): Row {
   return {
     part: block.part,

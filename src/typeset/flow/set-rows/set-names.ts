@@ -66,13 +66,14 @@ export function rowsOfNames(
     })
     const [head] = set
     const high = head?.height ?? scale.line
-    const content = set.flatMap((row, i) =>
-      row.content.map((one): RowContent => {
-        const x = one.x + Math.floor(i / deep) * step
-        const y = one.y + (i % deep) * high
-        return one.kind === 'line' ? { ...one, x, y, part: row.part } : { ...one, x, y }
-      }),
-    )
+    const content = () =>
+      set.flatMap((row, i) =>
+        row.content().map((one): RowContent => {
+          const x = one.x + Math.floor(i / deep) * step
+          const y = one.y + (i % deep) * high
+          return one.kind === 'line' ? { ...one, x, y, part: row.part } : { ...one, x, y }
+        }),
+      )
     const blank = head ? head.height - head.atTop : 0
     return {
       part: first.part,

@@ -75,7 +75,7 @@ function onOneBaseline(
   halves: readonly (readonly PlacedRow[])[],
 ): readonly (readonly PlacedRow[])[] {
   const baselines = halves.map(([first]) => {
-    const [content] = first?.row.content ?? []
+    const [content] = first?.row.content() ?? []
     return first && content?.kind === 'line' ? first.top + content.y : undefined
   })
   const feet = halves.map((rows) => rows.at(-1)?.foot ?? 0)
@@ -116,7 +116,7 @@ function rowOf(
   const rows = halves.flat().map(({ row }) => row)
   const foot = scale.grid ? roundPoints(snapped(cut, scale.line)) : cut
   const height = roundPoints(foot - top)
-  const drawn = (contentOf: (row: Row) => readonly RowContent[]) =>
+  const drawn = (contentOf: (row: Row) => readonly RowContent[]) => () =>
     halves.flatMap((placed, side) =>
       placed.flatMap((one) =>
         contentOf(one.row).map((inside) =>
@@ -124,7 +124,6 @@ function rowOf(
         ),
       ),
     )
-  const above = drawn((row) => (heads.some((one) => one.row === row) ? (row.above ?? []) : []))
   return [
     {
       part: head.row.part,
@@ -138,8 +137,10 @@ function rowOf(
       lines: Math.max(
         ...halves.map((placed) => placed.reduce((sum, { row }) => sum + row.lines, 0)),
       ),
-      content: drawn(({ content }) => content),
-      ...(above.length > 0 && { above }),
+      content: drawn(({ content }) => content()),
+      ...(heads.some((one) => one.row.above) && {
+        above: drawn((row) => (heads.some((one) => one.row === row) ? (row.above?.() ?? []) : [])),
+      }),
       ...(pair.whole && { pair: pair.whole }),
     },
   ]
@@ -156,7 +157,12 @@ function moved(
   const here = { ...inside, x: inside.x + left, y: inside.y + down, half }
   if (here.kind !== 'line') return here
   const { label, part = row.part } = here
-  return { ...here, part, ...(label && { label: { ...label, x: label.x + left } }) }
+  if (!label) return { ...here, part }
+  const movedLabel = () => {
+    const own = label()
+    return { ...own, x: own.x + left }
+  }
+  return { ...here, part, label: movedLabel }
 }
 
 /** What all of the spaces above may do. */

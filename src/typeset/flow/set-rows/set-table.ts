@@ -1,6 +1,6 @@
 import { type Points, roundPoints } from '../../../length.ts'
 import { memoizeEach } from '../../../memoize.ts'
-import type { SetParagraph } from '../../inline/paragraph.ts'
+import type { BrokenParagraph } from '../../inline/paragraph.ts'
 import { COST } from '../break-panels/cost.ts'
 import type {
   FlowBlock,
@@ -12,7 +12,7 @@ import type {
 import { EMPTY, plusRow, plusRows } from './block-rows.ts'
 import { type CellWords, columnWidths, heightAt, linesAt } from './column-widths.ts'
 import { glueAbove, linesHolding } from './grid.ts'
-import type { Row, RowContent } from './row.ts'
+import { contentAt, type Row, type RowContent } from './row.ts'
 import type { Scale } from './scale.ts'
 import type { Seam } from './seam.ts'
 import { alignedAt, blankBelow, roomOf } from './set-areas.ts'
@@ -29,7 +29,7 @@ export interface TableSetter {
 export type TextRows = (
   block: TextBlock,
   previous: FlowBlock | undefined,
-  lines: SetParagraph,
+  broken: BrokenParagraph,
   signs: LineSigns,
   seam: Seam,
   scale: Scale,
@@ -174,17 +174,19 @@ function underHead(rows: readonly Row[], count: number): readonly Row[] {
   const heads = rows.slice(0, count)
   const head = plusRows(EMPTY, heads)
   let foot = EMPTY
-  const again = heads.flatMap((one) => {
+  const tops = heads.map((one) => {
     foot = plusRow(foot, one)
-    const top = foot.natural - one.height
-    return one.content.map((content) => ({ ...unheard(content), y: content.y + top }))
+    return foot.natural - one.height
   })
+  const again = (up: Points) => () =>
+    heads.flatMap((one, i) =>
+      one.content().map((content) => ({ ...unheard(content), y: content.y + (tops[i] ?? 0) - up })),
+    )
   const first = rows[count]
   return rows.slice(count).map((row) => {
     const gap = { ...row.gap, natural: first?.gap.natural ?? 0 }
     const atTop = plusRow(head, { ...row, gap }).natural
-    const up = atTop - row.height
-    return { ...row, atTop, above: again.map((content) => ({ ...content, y: content.y - up })) }
+    return { ...row, atTop, above: again(atTop - row.height) }
   })
 }
 
@@ -229,7 +231,7 @@ function rowInColumns(setting: Setting, row: TableRowBlock, columns: Columns, st
     bond: seam.bond,
     breakCost: seam.breakCost,
     lines: Math.max(1, ...cells.map(({ rows }) => rows.length)),
-    content: [...stacked.flatMap(({ content }) => content), ...across],
+    content: () => [...stacked.flatMap(({ content }) => content()), ...across],
   }
 }
 
@@ -254,7 +256,7 @@ function roomOfRule({ gap }: { readonly gap: number }, { grid, line }: Scale): R
 /** What a row leaves out at a panel's top. */
 const blankOf = ({ height, atTop }: Row): Points => height - atTop
 
-const baselineOf = (rows: readonly Row[]): Points => rows[0]?.content[0]?.y ?? 0
+const baselineOf = (rows: readonly Row[]): Points => rows[0]?.content()[0]?.y ?? 0
 
 /** A cell's lines in its column; figures stand with their units under those of the others. */
 function setCell(
@@ -277,14 +279,14 @@ function stack(
   rows: readonly Row[],
   x: Points,
   down: Points,
-): { readonly content: readonly RowContent[]; readonly height: Points } {
-  let top = down
-  const content = rows.flatMap((row) => {
-    const here = row.content.map((one) => ({ ...one, x: one.x + x, y: one.y + top }))
-    top += row.height
-    return here
+): { readonly content: Row['content']; readonly height: Points } {
+  let foot = down
+  const tops = rows.map(({ height }) => {
+    const top = foot
+    foot += height
+    return top
   })
-  return { content, height: top }
+  return { content: contentAt(rows, tops, x), height: foot }
 }
 
 /** Each row as lines that stay together; the first one stands further out than the others. */

@@ -4,10 +4,10 @@ import { type Breakings, breakingsOf, prepareParagraph, setPrepared } from '../.
 import type { ParagraphItem } from '../../inline/material.ts'
 import { inPoints, type Measured } from '../../inline/measure.ts'
 import type {
+  BrokenParagraph,
   Hyphenate,
   ParagraphSetting,
   Ruler,
-  SetParagraph,
   Span,
 } from '../../inline/paragraph.ts'
 import { type PreparedParagraph, TEX_TOLERANCES } from '../../inline/passes.ts'
@@ -39,8 +39,8 @@ export interface Initial extends SetLabel {
 
 /** What stands before a block's first line, and how its size was changed to fit it in. */
 export interface LineSigns {
-  /** The sign before a list's item, its first run at 0. */
-  readonly label?: SetLabel
+  /** The sign before a list's item, its first run at 0; made where it is drawn. */
+  readonly label?: () => SetLabel
   /** Where it has as many lines beside it as it wants. */
   readonly initial?: Initial
   /** By what the block's size is multiplied so that it takes fewer lines; 1 where that does not help. */
@@ -66,7 +66,7 @@ interface Casting {
   readonly factor: number
   readonly reduction: number
   readonly initial?: Initial
-  readonly best: SetParagraph
+  readonly best: BrokenParagraph
   /** Made when they are first asked for. */
   all?: Breakings
 }
@@ -85,7 +85,6 @@ export function createWordSetter(ruler: Ruler, hyphenate: Hyphenate): WordSetter
   const preparedRest = memoizeEach((initial: NonNullable<TextBlock['initial']>) =>
     preparedOf(initial.rest),
   )
-  const labels = memoizeEach<TextBlock, Map<Points, SetLabel | undefined>>(() => new Map())
 
   /** The first letter apart, if at least as many lines stand beside it as it is high. */
   const withInitial = (block: TextBlock, scale: Scale): Casting | undefined => {
@@ -97,7 +96,7 @@ export function createWordSetter(ruler: Ruler, hyphenate: Hyphenate): WordSetter
     const factor = scale.size / MEASURED_SIZE
     const prepared = preparedRest(block.initial)
     const best = setPrepared(prepared, setting, factor)
-    if (best.lines.length < lines) return undefined
+    if (best.ends.length < lines) return undefined
     return { prepared, setting, factor, reduction: 1, initial: { ...letter, lines }, best }
   }
 
@@ -114,10 +113,10 @@ export function createWordSetter(ruler: Ruler, hyphenate: Hyphenate): WordSetter
     const { size, leastSize } = block.text
     if (leastSize === 0 || leastSize >= size) return whole
     const least = at(leastSize / size)
-    const wanted = least.best.lines.length
+    const wanted = least.best.ends.length
     for (let of100 = 100; of100 * size > 100 * leastSize; of100--) {
       const cast = of100 === 100 ? whole : at(of100 / 100)
-      if (cast.best.lines.length === wanted) return cast
+      if (cast.best.ends.length === wanted) return cast
     }
     return least
   }
@@ -137,12 +136,6 @@ export function createWordSetter(ruler: Ruler, hyphenate: Hyphenate): WordSetter
     return casting
   }
 
-  const labelOf = (block: TextBlock, size: Points): SetLabel | undefined => {
-    const known = labels(block)
-    if (!known.has(size)) known.set(size, setLabel(block, size, ruler))
-    return known.get(size)
-  }
-
   return {
     lines(block, scale, ways) {
       const casting = castingOf(block, scale)
@@ -152,10 +145,14 @@ export function createWordSetter(ruler: Ruler, hyphenate: Hyphenate): WordSetter
       return casting.all
     },
     signs(block, scale) {
-      const label = labelOf(block, scale.size)
+      const { label } = block
       const { initial, reduction } =
         block.initial || block.text.leastSize > 0 ? castingOf(block, scale) : NO_SIGNS
-      return { ...(label && { label }), ...(initial && { initial }), reduction }
+      return {
+        ...(label && { label: () => setLabel(label, scale.size, ruler) }),
+        ...(initial && { initial }),
+        reduction,
+      }
     },
     pieces: memoizeEach((block: TextBlock) => piecesOf(settable(block).prepared)),
     advance: (block, characters) => advanceOf(block, characters, ruler),
@@ -223,11 +220,11 @@ const withUsualHyphens = memoizeEach((scale: Scale): Scale => ({ ...scale, hyphe
 
 /** What has no hyphens where they are cheap has the same lines where they are dear. */
 const withoutHyphens = (casting: Casting): Casting | undefined =>
-  casting.best.lines.some(({ hyphenated }) => hyphenated) ? undefined : casting
+  casting.best.ends.some(({ kind }) => kind === 'hyphen') ? undefined : casting
 
 /** Without a way that has fewer lines than stand beside an initial. */
 const highEnough = ({ tighter, ...others }: Breakings, least: number): Breakings =>
-  tighter && tighter.lines.length >= least ? { ...others, tighter } : others
+  tighter && tighter.ends.length >= least ? { ...others, tighter } : others
 
 /** Clear room after an initial, and the height of capitals of book faces and of Atkinson Hyperlegible, in em. */
 const INITIAL = { clear: 0.12, capitals: 0.65 } as const
@@ -321,8 +318,7 @@ const scaled = (spans: readonly Span[], size: Points): readonly Span[] =>
 /** Between a list's sign and its words, in em. */
 const SIGN_CLEAR = 0.5
 
-function setLabel({ label }: TextBlock, size: Points, ruler: Ruler): SetLabel | undefined {
-  if (!label) return undefined
+function setLabel(label: NonNullable<TextBlock['label']>, size: Points, ruler: Ruler): SetLabel {
   const spans = label.spans.map((span) => ({ ...span, text: `${span.text} `, node: label.node }))
   const sign = setRuns(label.spans, size, ruler)
   return { ...setRuns(spans, size, ruler), width: sign.width + SIGN_CLEAR * size }
