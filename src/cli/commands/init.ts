@@ -19,7 +19,7 @@ import { tidyLine } from '../../tidy-text.ts'
 import type { CalendarUse, Look, StarterPart } from '../../vocabulary.ts'
 import {
   checkAnswer,
-  type FreeFlag,
+  freeFlags,
   type InitFlags,
   readSections,
   secondLanguages,
@@ -175,18 +175,6 @@ function answersOf(parts: ImportedLetter | undefined): Partial<UsualAnswers> {
     ...(sections.length > 0 && { sections: sections.join('; ') }),
   }
 }
-
-const freeFlags: readonly FreeFlag[] = [
-  'name',
-  'place',
-  'contact',
-  'phone',
-  'email',
-  'sections',
-  'translation',
-  'timezone',
-  'language',
-]
 
 /** @throws UsageError for all flags whose values do not fit */
 function refuseWrong(flags: InitFlags, language: string, host: TerminalHost): void {

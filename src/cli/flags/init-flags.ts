@@ -32,16 +32,19 @@ export interface InitFlags extends CommonFlags {
 }
 
 /** Flags that are typed freely, in the order of the questions. */
-export type FreeFlag =
-  | 'name'
-  | 'place'
-  | 'contact'
-  | 'phone'
-  | 'email'
-  | 'sections'
-  | 'translation'
-  | 'timezone'
-  | 'language'
+export const freeFlags = [
+  'name',
+  'place',
+  'contact',
+  'phone',
+  'email',
+  'sections',
+  'translation',
+  'timezone',
+  'language',
+] as const
+
+export type FreeFlag = (typeof freeFlags)[number]
 
 /** What is wrong with a value; undefined where nothing is. */
 export function checkAnswer(

@@ -10,9 +10,8 @@ import {
   servicesFirst,
 } from '../../operations/issue/open-week.ts'
 import type { Refused } from '../../operations/outcome.ts'
-import { messageAtDesk } from '../../show-diagnostic.ts'
 import type { MakeFlags } from '../flags/args.ts'
-import { tell } from '../report/tell.ts'
+import { tellProblem } from '../report/tell.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 import { askForCure } from './ask-for-cure.ts'
 import { askForVerse } from './ask-for-verse.ts'
@@ -66,7 +65,7 @@ export async function askForWish(plan: IssuePlan | Refused, desk: Desk): Promise
   }
   const tooLong = plan.diagnostics.find(isTooLong)
   if (tooLong === undefined) return { kind: 'stop' }
-  tellShort(tooLong, desk)
+  tellProblem(tooLong, desk.open.sources, desk.host)
   return wishOf(await askForCure(tooLong, desk), desk)
 }
 
@@ -110,12 +109,6 @@ export async function askPrinted(made: MadeIssue, host: TerminalHost): Promise<b
     if (error instanceof Stopped) return false
     throw error
   }
-}
-
-/** Says what is wrong without its hint: the cures follow as choices. */
-function tellShort(problem: Diagnostic, { host, open }: Desk): void {
-  const { catalogue, wording } = speechFor(host.language)
-  tell(`${messageAtDesk(problem, open.sources, catalogue, wording.named)}\n`, host)
 }
 
 const choosingItems = async (desk: Desk): Promise<Desk> => ({

@@ -3,10 +3,9 @@ import type { DeskWords } from '../../messages/en/desk.ts'
 import type { IssuePlan } from '../../operations/issue/issue-plan.ts'
 import { textOfPlan } from '../../operations/issue/make-issue.ts'
 import { wantedEditions } from '../../operations/issue/wanted-editions.ts'
-import { messageAtDesk } from '../../show-diagnostic.ts'
 import { layouts } from '../../vocabulary.ts'
 import type { MakeFlags } from '../flags/args.ts'
-import { tell } from '../report/tell.ts'
+import { tell, tellProblem } from '../report/tell.ts'
 import type { Offer } from '../terminal-host.ts'
 import type { Remedy } from './ask-for-cure.ts'
 import type { Desk } from './ask-what-goes-in.ts'
@@ -25,12 +24,11 @@ export type Go =
  */
 export async function askToWrite(plan: IssuePlan, { flags, open, host }: Desk): Promise<Go> {
   const { issue, stops } = plan
-  const { desk: words, catalogue, wording } = speechFor(host.language)
+  const { desk: words } = speechFor(host.language)
   const { writes } = words
   const { panels, shape, paper, size, linesLeft } = issue.standard.sheets
   tell(`${words.fits(shape, paper, words.fit(panels.length, size, linesLeft))}\n`, host)
-  for (const one of stops)
-    tell(`${messageAtDesk(one, open.sources, catalogue, wording.named)}\n`, host)
+  for (const one of stops) tellProblem(one, open.sources, host)
   const wanted = wantedEditions(flags, open.parish)
   const goesOnPaper = flags.out === undefined && layouts.some((one) => wanted.includes(one))
   const canPrint = goesOnPaper && (await host.hasPrinter())

@@ -9,10 +9,9 @@ import {
   type WrittenAnswer,
 } from '../../operations/naming/answer-name.ts'
 import { type AskedName, askedNames, keyOf } from '../../operations/naming/asked-names.ts'
-import { messageAtDesk } from '../../show-diagnostic.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import { showDifference } from '../report/show-difference.ts'
-import { tell } from '../report/tell.ts'
+import { tellProblem } from '../report/tell.ts'
 import type { TerminalHost } from '../terminal-host.ts'
 import { askChannels } from './ask-for-request.ts'
 import { offersOf } from './offers-of.ts'
@@ -69,9 +68,7 @@ export async function askWhoTheyAre(
     if (answer === 'leave') continue
     const written = await answerName(host, open, next, answer)
     if (!written.ok) {
-      const { catalogue, wording } = speechFor(host.language)
-      for (const one of written.diagnostics)
-        tell(`${messageAtDesk(one, open.sources, catalogue, wording.named)}\n`, host)
+      for (const one of written.diagnostics) tellProblem(one, open.sources, host)
       continue
     }
     tellWritten(written, host)

@@ -74,9 +74,7 @@ export async function add(
     {
       asks,
       done: (name, { path, line }) => words.added(name, path, line),
-      same: asks
-        ? sameCommand('add', [what === 'request' ? undefined : what, parish], same)
-        : undefined,
+      same: sameCommand('add', [what === 'request' ? undefined : what, parish], same),
     },
     host,
   )

@@ -63,7 +63,7 @@ export async function close(
       asks,
       done: (name) =>
         departed ? words.closedAndDeparted(name, day, departed.until) : words.closed(name, day),
-      same: asks ? sameCommand('close', [found.id, typed], spoken) : undefined,
+      same: sameCommand('close', [found.id, typed], spoken),
     },
     host,
   )
@@ -110,7 +110,7 @@ async function closeEvent(
     {
       asks,
       done: (name) => words.closed(name, day),
-      same: asks ? sameCommand('close', [id, typed], spoken) : undefined,
+      same: sameCommand('close', [id, typed], spoken),
     },
     host,
   )

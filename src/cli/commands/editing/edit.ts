@@ -50,7 +50,7 @@ export async function edit(
     {
       asks,
       done: (name, { path, line }) => words.changed(name, path, line),
-      same: asks ? sameCommand('edit', [id, typed], same) : undefined,
+      same: sameCommand('edit', [id, typed], same),
     },
     host,
   )

@@ -35,7 +35,7 @@ export async function renew(
     {
       asks,
       done: (name) => words.renewed(name, until ?? ''),
-      same: asks ? sameCommand('renew', [found.id, typed], [['until', until]]) : undefined,
+      same: sameCommand('renew', [found.id, typed], [['until', until]]),
     },
     host,
   )

@@ -20,8 +20,8 @@ export interface Presentation {
   readonly asks: boolean
   /** What to say when it is written, by the name of what was changed or, where names may not be shown, its id. */
   readonly done: (name: string, plan: ItemPlan) => string
-  /** The command line that would have done the same, where questions were asked. */
-  readonly same: string | undefined
+  /** The command line that would have done the same; said where questions were asked. */
+  readonly same: string
 }
 
 /**
@@ -60,11 +60,9 @@ export async function writeChange(
     sources: written.sources,
     json: { ...json, written: true },
     id,
-    err: [
-      asks ? '' : difference,
-      `${done(name, plan)}\n`,
-      same === undefined ? '' : `${wording.sameWithout(same)}\n`,
-    ].join(''),
+    err: asks
+      ? `${done(name, plan)}\n${wording.sameWithout(same)}\n`
+      : `${difference}${done(name, plan)}\n`,
   })
 }
 
