@@ -42,6 +42,15 @@ export const addDays = (date: CivilDate, days: number): CivilDate =>
 /** The day so many weeks later. */
 export const addWeeks = (date: CivilDate, weeks: number): CivilDate => addDays(date, 7 * weeks)
 
+/** The same day of another month; its last where the month is shorter. Undefined outside the years that there are. */
+export function addMonths(date: CivilDate, count: number): CivilDate | undefined {
+  const { year, month, day } = partsOf(date)
+  const months = year * 12 + month - 1 + count
+  const inMonth = (last: number): CivilDate | undefined =>
+    civilDate(Math.floor(months / 12), (months % 12) + 1, last)
+  return inMonth(day) ?? inMonth(30) ?? inMonth(29) ?? inMonth(28)
+}
+
 /** Days from one day to another; negative where `to` comes first. */
 export const daysBetween = (from: CivilDate, to: CivilDate): number =>
   dayNumber(to) - dayNumber(from)
@@ -85,6 +94,12 @@ const write = (date: Date): CivilDate => {
   const day = new UTCDateMini(date)
   return `${pad(day.getFullYear(), 4)}-${pad(day.getMonth() + 1, 2)}-${pad(day.getDate(), 2)}` as CivilDate
 }
+
+/** Orders days for a sort by how near they are to one. */
+export const nearerTo =
+  (day: CivilDate) =>
+  (one: CivilDate, other: CivilDate): number =>
+    Math.abs(daysBetween(day, one)) - Math.abs(daysBetween(day, other))
 
 /** Orders days for a sort. */
 export const compareDays = (one: CivilDate, other: CivilDate): number =>

@@ -1,4 +1,5 @@
 import { type CivilDate, parseCivilDate } from './civil-date.ts'
+import { hyphened } from './tidy-text.ts'
 
 /** Which insert is meant: its day, and where a day has several the service that it is for. */
 export interface IssueDay {
@@ -27,14 +28,7 @@ export function parseIssueName(name: string): IssueDay | undefined {
  * A service's name as folders and comparisons have it: small letters without accents, figures, and hyphens
  * between them ("Early Mass" is `early-mass`). Undefined where nothing of the name is left.
  */
-export function serviceKey(typed: string): string | undefined {
-  const words = typed
-    .normalize('NFD')
-    .replace(/[\p{M}'’]/gu, '')
-    .toLowerCase()
-    .match(/[a-z0-9]+/g)
-  return words === null ? undefined : words.join('-')
-}
+export const serviceKey = (typed: string): string | undefined => hyphened(typed)
 
 /** Whether two are one issue. */
 export const isSameIssue = (one: IssueDay, other: IssueDay): boolean =>

@@ -1,5 +1,6 @@
 import type { ItemKind } from './item-kind.ts'
 import { type SpokenLanguage, spokenLanguage } from './languages.ts'
+import { withoutMarks } from './tidy-text.ts'
 
 /**
  * Ids that the program makes. None holds a word or an initial of a text or a name (docs/rules.md, "Ids"): one
@@ -18,11 +19,7 @@ const kindInId: Readonly<Record<SpokenLanguage, Readonly<Record<ItemKind, string
  * @param language the parish's, a BCP 47 tag
  */
 export function stemOfId(section: string | undefined, kind: ItemKind, language: string): string {
-  const words = (section ?? '')
-    .normalize('NFD')
-    .replace(/[\p{M}'’]+/gu, '')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu)
+  const words = withoutMarks(section ?? '').match(/[\p{L}\p{N}]+/gu)
   if (!words) return kindInId[spokenLanguage(language)][kind]
   return Array.from(words.join('-').normalize('NFC')).slice(0, 60).join('').replace(/-$/, '')
 }

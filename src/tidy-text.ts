@@ -35,6 +35,19 @@ export const oneLine = (words: string): string => words.replace(/\s+/g, ' ').tri
 export const plainWords = (text: string): string =>
   oneLine(text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase())
 
+/** Words as a part of a path or an id: small letters a–z and figures, with hyphens between; undefined where none is left. */
+export const hyphened = (words: string): string | undefined =>
+  withoutMarks(words)
+    .match(/[a-z0-9]+/g)
+    ?.join('-')
+
+/** Small letters without accents and apostrophes. */
+export const withoutMarks = (words: string): string =>
+  words
+    .normalize('NFD')
+    .replace(/[\p{M}'’]/gu, '')
+    .toLowerCase()
+
 /** Small letters without accents, and figures: a page sets its own signs and spaces between them. */
 export const lettersOf = (text: string): string =>
   text

@@ -5,6 +5,7 @@ import {
   type CivilDate,
   civilDate,
   daysBetween,
+  nearerTo,
   partsOf,
   sundayOnOrAfter,
   type Weekday,
@@ -154,9 +155,7 @@ function checkDayAlone(
     )
     .filter((date) => Math.abs(daysBetween(week, date)) <= 45)
   const [first, ...others] = near.toSorted(
-    (one, other) =>
-      Number(one < week) - Number(other < week) ||
-      Math.abs(daysBetween(week, one)) - Math.abs(daysBetween(week, other)),
+    (one, other) => Number(one < week) - Number(other < week) || nearerTo(week)(one, other),
   )
   if (day > 31) return [{ from, to, kind: 'no-such-date' }]
   if (first === undefined || [first, ...others].some((date) => weekdayOf(date) === weekday))

@@ -1,4 +1,4 @@
-import { type CivilDate, civilDate, daysBetween, partsOf, type Weekday } from '../civil-date.ts'
+import { type CivilDate, civilDate, nearerTo, partsOf, type Weekday } from '../civil-date.ts'
 
 /** Where something stands in a text; `to` is behind its last sign. */
 export interface Stretch {
@@ -28,9 +28,7 @@ export function dayNear(
   const now = partsOf(near).year
   return [now - 1, now, now + 1]
     .flatMap((one) => civilDate(one, month, day) ?? [])
-    .toSorted(
-      (one, other) => Math.abs(daysBetween(near, one)) - Math.abs(daysBetween(near, other)),
-    )[0]
+    .toSorted(nearerTo(near))[0]
 }
 
 /** A time of day that no clock shows. */

@@ -1,4 +1,4 @@
-import { type CivilDate, civilDate, daysBetween, fullYear, partsOf } from '../civil-date.ts'
+import { type CivilDate, civilDate, fullYear, nearerTo, partsOf } from '../civil-date.ts'
 
 /**
  * Which of day and month people of a language write first: `month` in the United States, `day` nearly everywhere else;
@@ -53,7 +53,5 @@ function dayIn(
   if (year !== undefined) return civilDate(fullYear(Number(year)), month, day)
   return [thisYear, thisYear - 1, thisYear + 1]
     .flatMap((one) => civilDate(one, month, day) ?? [])
-    .toSorted(
-      (one, other) => Math.abs(daysBetween(today, one)) - Math.abs(daysBetween(today, other)),
-    )[0]
+    .toSorted(nearerTo(today))[0]
 }

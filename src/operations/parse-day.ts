@@ -2,16 +2,18 @@ import { type Feast, feastDates } from '../calendar/feast.ts'
 import { dateIn, type FeastDate } from '../calendar/feast-date.ts'
 import {
   addDays,
+  addMonths,
   addWeeks,
   type CivilDate,
   civilDate,
-  daysBetween,
+  nearerTo,
   parseCivilDate,
   partsOf,
   weekdayOf,
 } from '../civil-date.ts'
 import { typedMonths } from '../months.ts'
 import type { UsageProblems } from '../problems/usage-problems.ts'
+import { weekdays as weekdayNames } from '../recurrence/weekdays.ts'
 import { dayInFigures, daysInFigures } from './day-in-figures.ts'
 import { fromSpanish } from './spanish-day.ts'
 
@@ -72,7 +74,7 @@ function weekday(words: string, today: CivilDate): CivilDate | undefined {
   return which === 'last' ? addWeeks(onOrAfter(today), -1) : onOrAfter(today)
 }
 
-const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
+const weekdays = weekdayNames.en.map((name) => name.toLowerCase())
 
 /** `in 4 weeks`, `two weeks after next sunday`. */
 function counted(words: string, today: CivilDate): CivilDate | undefined {
@@ -91,15 +93,6 @@ const numbers: ReadonlyMap<string, number> = new Map([
     (word, index) => [word, index + 1] as const,
   ),
 ])
-
-/** The same day of a later month; its last where the month is shorter. */
-function addMonths(from: CivilDate, count: number): CivilDate | undefined {
-  const { year, month, day } = partsOf(from)
-  const months = year * 12 + month - 1 + count
-  const inMonth = (last: number): CivilDate | undefined =>
-    civilDate(Math.floor(months / 12), (months % 12) + 1, last)
-  return inMonth(day) ?? inMonth(30) ?? inMonth(29) ?? inMonth(28)
-}
 
 function feast(words: string, today: CivilDate): CivilDate | undefined {
   const [, name = '', year] = /^(.*?)(?: (\d{4}))?$/.exec(words) ?? []
@@ -139,7 +132,7 @@ function monthAndDay(words: string, today: CivilDate): CivilDate | undefined {
   if (name !== '' && wanted === -1) return undefined
   return datesOf(date.replace(/^the /, ''), today)
     .filter((day) => name === '' || weekdayOf(day) === wanted)
-    .toSorted((one, other) => distance(today, one) - distance(today, other))[0]
+    .toSorted(nearerTo(today))[0]
 }
 
 /** The days that a month and a day may be: of three years where none is named. */
@@ -156,5 +149,3 @@ function datesOf(words: string, today: CivilDate): readonly CivilDate[] {
 
 const swapped = (match: RegExpExecArray | null): readonly (string | undefined)[] =>
   match === null ? [] : [match[0], match[2], match[1], match[3]]
-
-const distance = (one: CivilDate, other: CivilDate): number => Math.abs(daysBetween(one, other))

@@ -7,7 +7,7 @@ import { spokenLanguage } from '../languages.ts'
 import { loadParish } from '../load/index.ts'
 import type { Parish } from '../load/parish.ts'
 import type { Sources } from '../source.ts'
-import { tidyLine } from '../tidy-text.ts'
+import { hyphened, tidyLine } from '../tidy-text.ts'
 import type { WeekRequest } from './issue/open-week.ts'
 import { type Refused, refused, refusedUsage } from './outcome.ts'
 import { findParish } from './parish/find-parish.ts'
@@ -126,13 +126,8 @@ const unshowable = (words: readonly string[]): string | undefined =>
 
 /** From the parish's name, and from where it lies: one parish may have two folders. */
 function jobName(parish: string, folder: string): string {
-  const letters = parish
-    .normalize('NFD')
-    .replace(/[\p{M}'’]/gu, '')
-    .toLowerCase()
-  const words = letters.match(/[a-z0-9]+/g) ?? []
   const place = createHash('sha256').update(folder).digest('hex').slice(0, 6)
-  const [named = ''] = /^.{1,30}(?![^-])/.exec(['bulletin', ...words].join('-')) ?? []
+  const [named = ''] = /^.{1,30}(?![^-])/.exec(hyphened(`bulletin ${parish}`) ?? '') ?? []
   return `${named}-${place}`
 }
 

@@ -1,4 +1,7 @@
 import { typedMonths } from '../months.ts'
+import { weekdays as weekdayNames } from '../recurrence/weekdays.ts'
+import { plainWords } from '../tidy-text.ts'
+
 /**
  * A day in Spanish words as `parseDay` knows it in English ones; what is not Spanish stays. "Domingo
  * que viene" is what it says in both: on a Sunday a week ahead.
@@ -52,15 +55,12 @@ const days: ReadonlyMap<string, string> = new Map([
   ['primer domingo de adviento', 'advent'],
 ])
 
-const weekdays: ReadonlyMap<string, string> = new Map([
-  ['domingo', 'sunday'],
-  ['lunes', 'monday'],
-  ['martes', 'tuesday'],
-  ['miercoles', 'wednesday'],
-  ['jueves', 'thursday'],
-  ['viernes', 'friday'],
-  ['sabado', 'saturday'],
-])
+const weekdays: ReadonlyMap<string, string> = new Map(
+  weekdayNames.en.map((english, at) => [
+    plainWords(weekdayNames.es[at] ?? ''),
+    english.toLowerCase(),
+  ]),
+)
 
 const whichs: ReadonlyMap<string, string> = new Map([
   ['este', 'this'],

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { parseCivilDate } from '../../src/civil-date.ts'
+import { addDays, parseCivilDate } from '../../src/civil-date.ts'
 import { run } from '../../src/cli/main.ts'
-import { earlier } from '../../src/operations/forgetting/plan-forgetting.ts'
 import { type MemoryHost, memoryHost, textIn } from '../memory-host.ts'
 import { folded, saidByPdf } from '../privacy/what-leaves.ts'
 
@@ -80,6 +79,24 @@ describe('bulletin forget --before', () => {
     const { host } = await forget(['--before', '2026-11-15', '--yes'])
     expect(textIn(host, '/parish/requests/sick.yaml')).toBe(files['requests/sick.yaml'])
     expect(has(host, 'requests/old.yaml')).toBe(false)
+  })
+
+  it.each([
+    ['1 week', '2025-11-23'],
+    ['2 weeks', '2025-11-30'],
+    ['3 months', '2026-02-16'],
+    ['1 year', '2026-11-16'],
+  ])('counts %s of retention from the last day of prayer', async (ended, first) => {
+    const parish = {
+      ...files,
+      'bulletin.yaml': files['bulletin.yaml'].replace('ended: 1 year', `ended: ${ended}`),
+    }
+    const day = parseCivilDate(first)
+    const before = day && addDays(day, -1)
+    const early = await forget(['--before', `${before}`, '--yes'], parish)
+    expect(textIn(early.host, '/parish/requests/sick.yaml')).toBe(files['requests/sick.yaml'])
+    const late = await forget(['--before', first, '--yes'], parish)
+    expect(textIn(late.host, '/parish/requests/sick.yaml')).not.toContain('margaret')
   })
 
   it('takes pages, texts and hashes of old issues, and keeps what counting verses needs', async () => {
@@ -201,19 +218,6 @@ events:
     const { host, exit, err } = await forget(argv)
     expect([exit, host.files.size]).toEqual([code, Object.keys(files).length])
     expect(err).toContain(reason)
-  })
-})
-
-describe('so long before a day', () => {
-  it.each([
-    ['2026-03-31', 1, 'month', '2026-02-28'],
-    ['2024-02-29', 1, 'year', '2023-02-28'],
-    ['2026-01-15', 13, 'month', '2024-12-15'],
-    ['2026-12-31', 6, 'month', '2026-06-30'],
-    ['2026-11-22', 2, 'week', '2026-11-08'],
-  ] as const)('%s, %i %s(s): %s', (from, count, unit, wanted) => {
-    const day = parseCivilDate(from)
-    expect(day && earlier(day, { count, unit })).toBe(wanted)
   })
 })
 

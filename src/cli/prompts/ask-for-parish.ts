@@ -1,7 +1,7 @@
 import type { SpokenLanguage } from '../../languages.ts'
 import { speechFor } from '../../messages/catalogues.ts'
 import type { StartingWords } from '../../messages/en/starting.ts'
-import { tidyLine } from '../../tidy-text.ts'
+import { hyphened, tidyLine } from '../../tidy-text.ts'
 import type { CalendarUse, Look, Paper, StarterPart } from '../../vocabulary.ts'
 import { calendars, calendarsWithReadings, looks, papers, starterParts } from '../../vocabulary.ts'
 import { checkAnswer, type FreeFlag, type InitFlags, secondLanguages } from '../flags/init-flags.ts'
@@ -142,7 +142,7 @@ export async function askForFolder(
 ): Promise<string> {
   const typed = await host.ask.text({
     message: words.ask.folder,
-    initial: folderName(name),
+    initial: hyphened(name) ?? 'our-parish',
     check: (answer) =>
       tidyLine(answer) === ''
         ? speechFor(host.language).answers['value-missing']({ flag: 'folder' })
@@ -150,12 +150,3 @@ export async function askForFolder(
   })
   return tidyLine(typed)
 }
-
-/** A name as a folder's: plain letters, with hyphens between the words. */
-const folderName = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/[\p{M}'’]/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '') || 'our-parish'

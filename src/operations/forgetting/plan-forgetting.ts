@@ -1,6 +1,6 @@
 import { damagedRecord, openArchive, recordOfIssue } from '../../archive/open-archive.ts'
 import type { WeekRecord } from '../../archive/record.ts'
-import { addDays, addWeeks, type CivilDate, civilDate, partsOf } from '../../civil-date.ts'
+import { addMonths, addWeeks, type CivilDate, partsOf } from '../../civil-date.ts'
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
 import { splitFileText } from '../../edit/file-text.ts'
 import { removeItem } from '../../edit/index.ts'
@@ -192,19 +192,10 @@ function endOf({ window, closed }: Item): CivilDate | undefined {
   return ends[0]
 }
 
-/** The day so long before another; where a month has no such day, its last. */
-export function earlier(
-  day: CivilDate,
-  { count, unit }: NonNullable<Retention['ended']>,
-): CivilDate {
+/** The day so long before another. */
+function earlier(day: CivilDate, { count, unit }: NonNullable<Retention['ended']>): CivilDate {
   if (unit === 'week') return addWeeks(day, -count)
-  const { year, month, day: number } = partsOf(day)
-  const months = year * 12 + month - 1 - (unit === 'year' ? 12 * count : count)
-  const first = civilDate(Math.floor(months / 12), (months % 12) + 1, 1)
-  if (first === undefined) return day
-  const same = civilDate(Math.floor(months / 12), (months % 12) + 1, number)
-  const next = civilDate(Math.floor((months + 1) / 12), ((months + 1) % 12) + 1, 1)
-  return same ?? (next === undefined ? first : addDays(next, -1))
+  return addMonths(day, unit === 'year' ? -12 * count : -count) ?? day
 }
 
 /** Each file without the requests that stand in it. */
