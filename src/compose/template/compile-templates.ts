@@ -3,12 +3,9 @@ import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
 import { type Place, startOf } from '../../place.ts'
 import { limits } from '../../problems/limits.ts'
 import { type EscapeContext, stampTags } from './stamp-tags.ts'
-import type { Template, TemplateSource, Templates } from './template.ts'
+import { blockWords, type Template, type TemplateSource, type Templates } from './template.ts'
 
 type Report = (problem: Diagnostic) => void
-
-/** What a template may do besides printing a value; each takes one value. */
-const BLOCKS: ReadonlySet<string> = new Set(['if', 'unless', 'each', 'with'])
 
 /**
  * Makes templates ready, by name, on top of those the package ships. What a template may not do is
@@ -129,11 +126,11 @@ function problemIn(
   if (isContent(statement) || statement.type === 'CommentStatement') return undefined
   if (isMustache(statement)) {
     if (!statement.escaped) return refused('template-unescaped', written(statement))
-    if (BLOCKS.has(written(statement))) return refused('template-word', written(statement))
+    if (blockWords.includes(written(statement))) return refused('template-word', written(statement))
     return standing === 'tag' ? refused('template-unquoted', written(statement)) : undefined
   }
   if (isBlock(statement)) {
-    const isKnown = BLOCKS.has(statement.path.original) && statement.params.length === 1
+    const isKnown = blockWords.includes(statement.path.original) && statement.params.length === 1
     return isKnown ? undefined : refused('template-word', `#${written(statement)}`)
   }
   if (isPartial(statement) && 'original' in statement.name) {

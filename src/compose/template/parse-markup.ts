@@ -3,7 +3,7 @@ import type { Block, Figure, Group, List, ListItem } from '../../document/docume
 import { sectionForms } from '../../vocabulary.ts'
 import { codeModules, fitsCode, MOST_CODE_BYTES } from '../qr-code.ts'
 import { type Element, type ElementName, type Node, readElements } from './read-elements.ts'
-import { lacking, markedOf, misplaced, type Report, textOf, wrongValue } from './read-inlines.ts'
+import { choiceIn, lacking, markedOf, misplaced, type Report, textOf } from './read-inlines.ts'
 import { readTable } from './read-table.ts'
 
 /**
@@ -183,19 +183,11 @@ const areHalves = (blocks: readonly Block[]): boolean =>
   blocks.length === 2 && blocks.every(({ kind }) => kind === 'group')
 
 function formOf(element: Element, report: Report): Pick<List, 'form'> {
-  const value = element.attributes.get('data-as')
-  const form = sectionForms.find((one) => one === value)
-  if (form) return { form }
-  if (value !== undefined) report(wrongValue(element, 'data-as', value, sectionForms))
-  return {}
+  const form = choiceIn(element, 'data-as', sectionForms, report)
+  return form === undefined ? {} : { form }
 }
 
-const panels = ['flap', 'back', 'foot'] as const
-
 function panelOf(element: Element, report: Report): Pick<Group, 'panel'> {
-  const panel = element.attributes.get('data-panel')
-  const known = panels.find((one) => one === panel)
-  if (known) return { panel: known }
-  if (panel !== undefined) report(wrongValue(element, 'data-panel', panel, panels))
-  return {}
+  const panel = choiceIn(element, 'data-panel', ['flap', 'back', 'foot'], report)
+  return panel === undefined ? {} : { panel }
 }

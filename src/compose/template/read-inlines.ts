@@ -67,8 +67,22 @@ export const misplaced = ({ name, place }: Element, within: string): Diagnostic 
 export const lacking = ({ name, place }: Element, lacks: string): Diagnostic =>
   diagnostic('error', 'template-lacks', { element: name, lacks }, place)
 
+/** What an attribute says that has one of these values; any other is reported. */
+export function choiceIn<Choice extends string>(
+  element: Element,
+  attribute: string,
+  choices: readonly Choice[],
+  report: Report,
+): Choice | undefined {
+  const value = element.attributes.get(attribute)
+  const choice = choices.find((one) => one === value)
+  if (value !== undefined && choice === undefined)
+    report(wrongValue(element, attribute, value, choices))
+  return choice
+}
+
 /** An attribute with a value that it may not have. */
-export const wrongValue = (
+const wrongValue = (
   { name, place }: Element,
   attribute: string,
   value: string,

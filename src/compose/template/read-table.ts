@@ -1,6 +1,6 @@
 import type { Table, TableCell, TableRow } from '../../document/document.ts'
 import type { Element, ElementName, Node } from './read-elements.ts'
-import { lacking, markedOf, misplaced, type Report, textOf, wrongValue } from './read-inlines.ts'
+import { choiceIn, lacking, markedOf, misplaced, type Report, textOf } from './read-inlines.ts'
 
 /**
  * A table element's rows, each filled up with empty cells to the longest one; nothing where no cell
@@ -51,12 +51,8 @@ function rowOf(row: Element, head: boolean, report: Report): TableRow {
   return { kind: 'row', ...markedOf(row), head, cells }
 }
 
-const ALIGNS = { left: 'left', center: 'centre', right: 'right' } as const
-
 function alignOf(cell: Element, report: Report): TableCell['align'] {
-  const align = cell.attributes.get('align')
+  const align = choiceIn(cell, 'align', ['left', 'center', 'right'], report)
   if (align === undefined) return null
-  if (align === 'left' || align === 'center' || align === 'right') return ALIGNS[align]
-  report(wrongValue(cell, 'align', align, Object.keys(ALIGNS)))
-  return null
+  return align === 'center' ? 'centre' : align
 }

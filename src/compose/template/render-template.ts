@@ -6,7 +6,7 @@ import { memoizeEach } from '../../memoize.ts'
 import { type Place, startOf } from '../../place.ts'
 import { limits } from '../../problems/limits.ts'
 import type { TemplateView } from '../view/view.ts'
-import type { Template, Templates } from './template.ts'
+import { blockWords, type Template, type Templates } from './template.ts'
 
 // The runtime's types are those of the whole library, under a name that Node does not resolve.
 const { create, Exception } = runtime as unknown as typeof Handlebars
@@ -55,7 +55,7 @@ const ownValuesAlone = {
 function strictEnvironment(work: Work): Environment {
   const environment = create()
   environment.unregisterHelper('log')
-  for (const name of ['if', 'unless', 'each', 'with']) {
+  for (const name of blockWords) {
     const plain = environment.helpers[name]
     environment.registerHelper(name, function (this: unknown, value, options) {
       const { place, ...hash } = options.hash

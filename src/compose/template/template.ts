@@ -18,5 +18,8 @@ export const isOwn = ({ file }: Template): boolean => !file.startsWith('bulletin
 /** Templates by name: `insert` is the whole, every other is a part that others include. */
 export type Templates = ReadonlyMap<string, Template>
 
+/** What a template may do besides printing a value; each takes one value. */
+export const blockWords: readonly string[] = ['if', 'unless', 'each', 'with']
+
 /** Attribute that carries `line:column:file` of a start tag from the template to the parser, and no further. */
 export const STAMP = 'data-stamp'

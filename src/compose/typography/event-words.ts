@@ -3,6 +3,7 @@ import { months } from '../../months.ts'
 import type { ClockTime } from '../../recurrence/clock-time.ts'
 import { weekdays } from '../../recurrence/weekdays.ts'
 import type { ReadingKind } from '../../vocabulary.ts'
+import { isBritish } from './words.ts'
 
 /** What a template prints of its own accord about what takes place, in the parish's language. */
 export interface EventWords {
@@ -39,8 +40,7 @@ export function eventWordsFor(language: string): EventWords {
   const [primary = ''] = language.toLowerCase().split('-')
   const { clock, ...words } = WORDS.get(primary) ?? NEUTRAL
   const isTwelve = clock === 'by-country' ? !TWENTY_FOUR.test(language) : clock === 'twelve'
-  const own =
-    primary === 'en' && !MONTH_FIRST.test(language) ? { ...words, longDay: DAY_FIRST } : words
+  const own = isBritish(language) ? { ...words, longDay: DAY_FIRST } : words
   return { ...own, time: isTwelve ? (TWELVE.get(primary) ?? twentyFour) : own.time }
 }
 
@@ -48,9 +48,6 @@ interface Wordlist extends EventWords {
   /** Which clock people read; `by-country` where the countries of a language differ. */
   readonly clock: 'twelve' | 'twenty-four' | 'by-country'
 }
-
-/** English of the United States, Canada and the Philippines, or of nowhere in particular. */
-const MONTH_FIRST = /^en(?:$|-(?:us|ca|ph)\b)/i
 
 /** Spanish of Spain, of the south of America, or of nowhere in particular. */
 const TWENTY_FOUR = /^es(?:$|-(?:es|ar|cl|uy|py|bo|cu)\b)/i

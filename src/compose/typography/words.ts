@@ -38,7 +38,7 @@ export interface SlipWords {
 export function wordsFor(language: string): Words {
   const [primary = ''] = language.toLowerCase().split('-')
   const own = WORDS.get(primary) ?? NEUTRAL
-  const words = primary === 'en' && !MONTH_FIRST.test(language) ? { ...own, ...BRITISH } : own
+  const words = isBritish(language) ? { ...own, ...BRITISH } : own
   return {
     ...words,
     updated: (time) => {
@@ -53,8 +53,9 @@ interface Wordlist extends Omit<Words, 'updated'> {
   updated(date: string, hour: string, minute: string): string
 }
 
-/** English of the United States, Canada and the Philippines, or of nowhere in particular. */
-const MONTH_FIRST = /^en(?:$|-(?:us|ca|ph)\b)/i
+/** English with the day before the month: not that of the United States, Canada, the Philippines, or of no country. */
+export const isBritish = (language: string): boolean =>
+  /^en-/i.test(language) && !/^en-(?:us|ca|ph)\b/i.test(language)
 
 interface Named {
   readonly day: number

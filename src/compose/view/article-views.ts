@@ -2,7 +2,7 @@ import type { Article } from '../../load/item.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import { type RichMarkup, richMarkup } from '../rich-text-to-html.ts'
 import { type Words, wordsFor } from '../typography/words.ts'
-import { articleBeside, type HeadingBeside, headingBeside, inLanguageOrder } from './beside.ts'
+import { articleBeside, type HeadingBeside, headingBeside, paired } from './beside.ts'
 import { lineOrNull } from './line-or-null.ts'
 import { type LinkView, linkView } from './link-view.ts'
 
@@ -62,12 +62,9 @@ function pairView(
   words: Words,
   second: string | undefined,
 ): ArticlePairView {
-  const own = articleView(article, underHeading, words)
   const there = articleBeside(article)
-  if (!there) return { ...own, other: null }
-  const other = articleView(there, underHeading, wordsFor(there.lang ?? ''))
-  const [left, right] = inLanguageOrder(own, other, second)
-  return { ...left, other: right }
+  const other = there && articleView(there, underHeading, wordsFor(there.lang ?? ''))
+  return paired(articleView(article, underHeading, words), other, second)
 }
 
 const articleView = (article: Article, underHeading: boolean, words: Words): ArticleView => ({

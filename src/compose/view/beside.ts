@@ -65,6 +65,17 @@ const linkBeside = (
 ): Pick<Request, 'link'> =>
   link && linkText !== undefined ? { link: { ...link, text: linkText } } : {}
 
+/** What an item says, and with it the same in the second language; null where it does not say it. */
+export function paired<View extends { readonly lang: string | null }>(
+  own: View,
+  other: View | undefined,
+  second: string | undefined,
+): View & { readonly other: View | null } {
+  if (!other) return { ...own, other: null }
+  const [left, right] = inLanguageOrder(own, other, second)
+  return { ...left, other: right }
+}
+
 /**
  * What is said in the parish's first language stands at the left, whichever of the two an item is written in.
  *

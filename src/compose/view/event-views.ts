@@ -8,7 +8,7 @@ import type { Channel } from '../../vocabulary.ts'
 import { type RichMarkup, richMarkup } from '../rich-text-to-html.ts'
 import type { EventWords } from '../typography/event-words.ts'
 import type { Words } from '../typography/words.ts'
-import { eventBeside, type HeadingBeside, headingBeside, inLanguageOrder } from './beside.ts'
+import { eventBeside, type HeadingBeside, headingBeside, paired } from './beside.ts'
 import { lineOrNull } from './line-or-null.ts'
 import { type LinkView, linkView } from './link-view.ts'
 
@@ -145,12 +145,9 @@ function inPairs(
   const there = beside && eventBeside(one.event)
   const isSecond = there?.lang === beside?.lang
   const others = there ? say({ ...one, event: there }, isSecond ? beside?.words : undefined) : []
-  return say(one, there && !isSecond ? beside?.words : undefined).map((own, at) => {
-    const other = others[at]
-    if (!other) return { ...own, other: null }
-    const [left, right] = inLanguageOrder(own, other, beside?.lang)
-    return { ...left, other: right }
-  })
+  return say(one, there && !isSecond ? beside?.words : undefined).map((own, at) =>
+    paired(own, others[at], beside?.lang),
+  )
 }
 
 /** Rows by day, then by time, those without a time first; a day is named once. */
