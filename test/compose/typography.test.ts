@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { eventWordsFor } from '../../src/compose/typography/event-words.ts'
 import { setLine, setTypography } from '../../src/compose/typography/typography.ts'
 import type { Block, Inline } from '../../src/document/document.ts'
 
@@ -78,6 +79,18 @@ describe('quotation marks and apostrophes', () => {
     expect(JSON.stringify(setTypography([german, paragraph(text('"Come"'))], 'en'))).toMatch(
       /„Komm“.*“Come”/,
     )
+  })
+})
+
+describe('what a template says of its own accord of an event', () => {
+  it.each([
+    ['de', '(Intention: für die Kranken)', 'Freitag: entfällt'],
+    ['fr', '(intention~: für die Kranken)', 'Freitag~: annulé'],
+    ['en', '(intention: für die Kranken)', 'Freitag: cancelled'],
+  ])('is spelt as the language spells it (%s)', (language, intention, calledOff) => {
+    const words = eventWordsFor(language)
+    expect(set(words.intention('für die Kranken'), language)).toBe(intention)
+    expect(set(words.calledOff('Freitag'), language)).toBe(calledOff)
   })
 })
 

@@ -182,7 +182,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map<string, Wordlist>([
       allDay: 'toute la journée',
       until: (end) => `jusqu’à\u00a0${end}`,
       notOn: (day) => `pas le ${day}`,
-      calledOff: (day) => `${day}: annulé`,
+      calledOff: (day) => `${day} : annulé`,
       intention: (words) => `(intention : ${words})`,
     },
   ],
@@ -212,7 +212,7 @@ const WORDS: ReadonlyMap<string, Wordlist> = new Map<string, Wordlist>([
       until: (end) => `bis\u00a0${end}`,
       notOn: (day) => `nicht am ${day}`,
       calledOff: (day) => `${day}: entfällt`,
-      intention: (words) => `(intention: ${words})`,
+      intention: (words) => `(Intention: ${words})`,
     },
   ],
   [
