@@ -22,9 +22,8 @@ const usual: ItemIndentation = { dash: 2, gap: 2 }
  * neighbours are; with the list itself where there is none. Undefined for a file of another form.
  */
 export function addToFile(
-  { root, list, key }: ItemFile,
+  { root, list, key, text }: ItemFile,
   entries: readonly NewEntry[],
-  text: string,
   layout: Layout,
 ): readonly Splice[] | undefined {
   const item = (indentation: ItemIndentation): readonly string[] =>

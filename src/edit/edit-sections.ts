@@ -1,12 +1,11 @@
-import { locator } from '../source.ts'
-import { parseYaml } from '../yaml/parse-yaml.ts'
 import { type Quotes, writeScalar } from '../yaml/write-scalar.ts'
 import { entryOf, nodeAt, type YamlList, type YamlNode } from '../yaml/yaml-node.ts'
+import { type Edited, editText, readTree } from './edit-text.ts'
 import { endOf, lineEnd, lineStart } from './extent.ts'
-import { type Splice, spliced, splitFileText } from './file-text.ts'
+import { type Splice, splitFileText } from './file-text.ts'
 import { fillParish } from './fill-parish.ts'
-import type { Edited } from './index.ts'
-import { isList, type PlainTree, plainTree, sayTheSame } from './plain-tree.ts'
+import { readItemFile } from './item-file.ts'
+import { isList, type PlainTree } from './plain-tree.ts'
 
 /** Where a heading is to stand: before or behind another one; at the end where neither is named. */
 export interface SectionPlace {
@@ -26,46 +25,50 @@ export function addSection(raw: string, name: string, place: SectionPlace): Edit
 
 /** bulletin.yaml with a heading at another place, with the comment beside it and those above it. */
 export function moveSection(raw: string, name: string, place: SectionPlace): Edited {
-  const file = splitFileText(raw)
-  const { list } = openList(file.text)
+  const { text } = splitFileText(raw)
+  const list = sectionsIn(text)
   const names = list?.items.map(nameOf) ?? []
   const from = names.indexOf(name)
   const near = beside(place)
   const to = near === undefined ? names.length : names.indexOf(near) + (place.before ? 0 : 1)
   if (list === undefined || from < 0 || to < 0) return { ok: false, why: 'form' }
   const order = moved([...names.keys()], from, to)
-  const isFlow = file.text[list.range.from] === '['
-  const splices = isFlow ? flowMoved(list, order, file.text) : linesMoved(list, from, to, file.text)
-  return checked(raw, splices, (tree) =>
-    atSections(tree, (said) => order.map((at) => said[at] ?? null)),
+  const isFlow = text[list.range.from] === '['
+  const splices = isFlow ? flowMoved(list, order, text) : linesMoved(list, from, to, text)
+  return editText(
+    raw,
+    () => splices,
+    (tree) => atSections(tree, (said) => order.map((at) => said[at] ?? null)),
   )
 }
 
 /** bulletin.yaml with another name for a heading; where that one is there already, without the old one. */
 export function renameSection(raw: string, name: string, other: string): Edited {
-  const file = splitFileText(raw)
-  const { list } = openList(file.text)
+  const { text } = splitFileText(raw)
+  const list = sectionsIn(text)
   const at = list?.items.findIndex((item) => nameOf(item) === name) ?? -1
   const node = nameNode(list?.items[at])
   if (list === undefined || node === undefined) return { ok: false, why: 'form' }
   if (list.items.some((item) => nameOf(item) === other)) return withoutItem(raw, list, at)
-  const isFlow = file.text[list.range.from] === '[' || list.items[at]?.kind === 'mapping'
-  return checked(raw, [rewritten(node, other, isFlow, file.text)], (tree) =>
-    atSections(tree, (said) =>
-      said.map((one, index) =>
-        index !== at ? one : one instanceof Map ? new Map([...one, ['name', other]]) : other,
+  const isFlow = text[list.range.from] === '[' || list.items[at]?.kind === 'mapping'
+  return editText(
+    raw,
+    () => [rewritten(node, other, isFlow, text)],
+    (tree) =>
+      atSections(tree, (said) =>
+        said.map((one, index) =>
+          index !== at ? one : one instanceof Map ? new Map([...one, ['name', other]]) : other,
+        ),
       ),
-    ),
   )
 }
 
 /** A file of requests in which those under one heading stand under another; undefined where it has none. */
 export function followSection(raw: string, name: string, other: string): Edited | undefined {
-  const file = splitFileText(raw)
-  const { root, problems } = parseYaml(file.text, locator('', file.text))
-  if (problems.length > 0) return undefined
-  const list = root?.kind === 'list' ? root : nodeAt(root, ['requests'])
-  const owners = [root, ...(list?.kind === 'list' ? list.items : [])]
+  const { text } = splitFileText(raw)
+  const file = readItemFile(text)
+  if (file === undefined) return undefined
+  const owners = [file.root, ...(file.list?.items ?? [])]
   const fields = owners.flatMap((owner) => {
     const value = entryOf(owner, 'section')?.value
     const isFlow = owner?.kind === 'mapping' && owner.flow
@@ -76,23 +79,26 @@ export function followSection(raw: string, name: string, other: string): Edited 
     tree instanceof Map && tree.get('section') === name
       ? new Map([...tree, ['section', other]])
       : tree
-  const splices = fields.map(({ value, isFlow }) => rewritten(value, other, isFlow, file.text))
-  return checked(raw, splices, (tree) => {
-    if (isList(tree)) return tree.map(renamed)
-    const head = renamed(tree)
-    const said = head instanceof Map ? head.get('requests') : undefined
-    return head instanceof Map && said !== undefined && isList(said)
-      ? new Map([...head, ['requests', said.map(renamed)]])
-      : head
-  })
+  const splices = fields.map(({ value, isFlow }) => rewritten(value, other, isFlow, text))
+  return editText(
+    raw,
+    () => splices,
+    (tree) => {
+      if (isList(tree)) return tree.map(renamed)
+      const head = renamed(tree)
+      const said = head instanceof Map ? head.get('requests') : undefined
+      return head instanceof Map && said !== undefined && isList(said)
+        ? new Map([...head, ['requests', said.map(renamed)]])
+        : head
+    },
+  )
 }
 
 const beside = ({ before, after }: SectionPlace): string | undefined => before ?? after
 
-function openList(text: string): { readonly list: YamlList | undefined } {
-  const { root, problems } = parseYaml(text, locator('', text))
-  const list = nodeAt(root, ['sections'])
-  return { list: problems.length === 0 && list?.kind === 'list' ? list : undefined }
+function sectionsIn(text: string): YamlList | undefined {
+  const list = nodeAt(readTree(text)?.root, ['sections'])
+  return list?.kind === 'list' ? list : undefined
 }
 
 /** The scalar of a heading's name, which stands alone or under `name`. */
@@ -185,8 +191,10 @@ function withoutItem(raw: string, { items, range }: YamlList, at: number): Edite
     : next
       ? { from: item.range.from, to: next.range.from }
       : { from: before ? endOf(before, text) : item.range.from, to: endOf(item, text) }
-  return checked(raw, [{ range: gone, text: '' }], (tree) =>
-    atSections(tree, (said) => said.filter((_, index) => index !== at)),
+  return editText(
+    raw,
+    () => [{ range: gone, text: '' }],
+    (tree) => atSections(tree, (said) => said.filter((_, index) => index !== at)),
   )
 }
 
@@ -198,21 +206,4 @@ function atSections(
   return tree instanceof Map && said !== undefined && isList(said)
     ? new Map<string, PlainTree>([...tree, ['sections', change(said)]])
     : tree
-}
-
-/** Splices and reads again: the file must say what was meant, and nothing else may have changed. */
-function checked(
-  raw: string,
-  splices: readonly Splice[],
-  meant: (tree: PlainTree) => PlainTree,
-): Edited {
-  const file = splitFileText(raw)
-  const before = parseYaml(file.text, locator('', file.text))
-  const text = spliced(file, splices)
-  const now = splitFileText(text).text
-  const after = parseYaml(now, locator('', now))
-  if (before.problems.length > 0) return { ok: false, why: 'syntax' }
-  const isMeant =
-    after.problems.length === 0 && sayTheSame(meant(plainTree(before.root)), plainTree(after.root))
-  return isMeant ? { ok: true, text } : { ok: false, why: 'form' }
 }

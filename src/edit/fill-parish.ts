@@ -1,14 +1,12 @@
-import { locator } from '../source.ts'
 import type { HelperRole } from '../vocabulary.ts'
-import { parseYaml } from '../yaml/parse-yaml.ts'
 import { writeScalar } from '../yaml/write-scalar.ts'
-import type { YamlEntry, YamlMapping, YamlNode } from '../yaml/yaml-node.ts'
+import type { YamlEntry, YamlMapping } from '../yaml/yaml-node.ts'
 import { insertLines, keyColumn, setKey } from './edit-mapping.ts'
+import { type Edited, editText, type SplicesFor } from './edit-text.ts'
 import { colonEnd, columnOf, endOf, ownEntry, valueRange } from './extent.ts'
-import { type Splice, spliced, splitFileText } from './file-text.ts'
-import type { Edited } from './index.ts'
+import type { Splice } from './file-text.ts'
 import type { NewEntry } from './item-change.ts'
-import { type PlainTree, plainEntries, plainTree, sayTheSame } from './plain-tree.ts'
+import { type PlainTree, plainEntries } from './plain-tree.ts'
 import { type Layout, writeEntries } from './write-value.ts'
 
 /** What bulletin.yaml is to have that it lacks. */
@@ -44,7 +42,9 @@ export function fillParish(
   ]
   let text = raw
   for (const step of steps) {
-    const edited = take(text, step)
+    const edited = editText(text, splicesFor(step), (tree) =>
+      step.meant(tree instanceof Map ? tree : new Map()),
+    )
     if (!edited.ok) return edited
     text = edited.text
   }
@@ -59,40 +59,13 @@ interface Step {
   meant(tree: ReadonlyMap<string, PlainTree>): PlainTree
 }
 
-/** Splices and reads again: the file must say what was meant, and nothing else may have changed. */
-function take(raw: string, step: Step): Edited {
-  const opened = splitFileText(raw)
-  const read = readTree(opened.text)
-  if (!read.ok) return { ok: false, why: 'syntax' }
-  const before = plainTree(read.root)
-  const wanted = step.meant(before instanceof Map ? before : new Map())
-  for (const layout of ['lines', 'line'] as const) {
-    const splices = splicesOf(step, read.root, opened.text, layout)
-    if (splices === undefined) continue
-    const text = spliced(opened, splices)
-    const after = readTree(splitFileText(text).text)
-    if (after.ok && sayTheSame(wanted, plainTree(after.root))) return { ok: true, text }
+const splicesFor =
+  (step: Step): SplicesFor =>
+  (root, text, layout) => {
+    if (root?.kind === 'mapping') return step.splices(root, text, layout)
+    const isNothing = root === undefined || (root.kind === 'scalar' && root.value === null)
+    return isNothing ? [insertLines(text.length, step.lines, text)] : undefined
   }
-  return { ok: false, why: 'form' }
-}
-
-function splicesOf(
-  step: Step,
-  root: YamlNode | undefined,
-  text: string,
-  layout: Layout,
-): readonly Splice[] | undefined {
-  if (root?.kind === 'mapping') return step.splices(root, text, layout)
-  return root === undefined ? [insertLines(text.length, step.lines, text)] : undefined
-}
-
-function readTree(
-  text: string,
-): { readonly ok: true; readonly root: YamlNode | undefined } | { readonly ok: false } {
-  const { root, problems } = parseYaml(text, locator('', text))
-  const isNothing = root?.kind === 'scalar' && root.value === null
-  return problems.length > 0 ? { ok: false } : { ok: true, root: isNothing ? undefined : root }
-}
 
 /** A key under `parish`, and that key itself where there is none. */
 const parishStep = (entry: NewEntry): Step => ({

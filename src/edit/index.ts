@@ -6,28 +6,14 @@ import type { Place } from '../place.ts'
 import { nodeAt } from '../yaml/yaml-node.ts'
 import { addToFile } from './add-to-file.ts'
 import { type MappingInFile, removeKey, renameKey, setKey } from './edit-mapping.ts'
+import { type Edited, editText } from './edit-text.ts'
 import { ownEntry } from './extent.ts'
-import { type Splice, spliced, splitFileText } from './file-text.ts'
+import { type Splice, splitFileText } from './file-text.ts'
 import type { ItemChange, ListKey, NewEntry, NewValue } from './item-change.ts'
-import { type ItemFile, itemAt, listKeyOf, readItemFile } from './item-file.ts'
-import {
-  changedTree,
-  grownTree,
-  type PlainTree,
-  plainTree,
-  sayTheSame,
-  shrunkTree,
-} from './plain-tree.ts'
+import { type ItemFile, itemAt, itemFileOf, listKeyOf } from './item-file.ts'
+import { changedTree, grownTree, shrunkTree } from './plain-tree.ts'
 import { removalSplices } from './removal-splices.ts'
 import type { Layout } from './write-value.ts'
-
-/**
- * The new text of a file, or why it cannot be changed: its syntax has errors, or it is written in a
- * way in which the change would reach further than meant, as where other requests share a value.
- */
-export type Edited =
-  | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly why: 'syntax' | 'form' }
 
 /**
  * Changes one request or event.
@@ -58,10 +44,9 @@ export function insertItem(
   entries: readonly NewEntry[],
   key: ListKey = 'requests',
 ): Edited {
-  return edit(
+  return editText(
     raw,
-    key,
-    (file, text, layout) => addToFile(file, entries, text, layout),
+    (root, text, layout) => addToFile(itemFileOf(root, key, text), entries, layout),
     (tree) => grownTree(tree, key, entries),
   )
 }
@@ -74,53 +59,23 @@ export function insertItem(
  * @param index its place in the list, from 0
  */
 export const removeItem = (raw: string, index: number): Edited =>
-  edit(
+  editText(
     raw,
-    'requests',
-    (file, text) => removalSplices(file, index, text),
+    (root, text) => removalSplices(itemFileOf(root, 'requests', text), index),
     (tree) => shrunkTree(tree, 'requests', index),
   )
 
 const changeOnce = (raw: string, key: ListKey, index: number, change: ItemChange): Edited =>
-  edit(
+  editText(
     raw,
-    key,
-    (file, text, layout) => changeSplices(file, index, change, text, layout),
+    (root, text, layout) => changeSplices(itemFileOf(root, key, text), index, change, layout),
     (tree) => changedTree(tree, key, index, change),
   )
 
-type SplicesFor = (file: ItemFile, text: string, layout: Layout) => readonly Splice[] | undefined
-
-/**
- * Splices a text and reads it again: it must say what was meant, and nothing else may have changed.
- * Where a value in lines of its own would swallow the lines behind it, as comments further in, it is
- * written on one line.
- */
-function edit(
-  raw: string,
-  key: ListKey,
-  splicesFor: SplicesFor,
-  meant: (tree: PlainTree) => PlainTree,
-): Edited {
-  const opened = splitFileText(raw)
-  const file = readItemFile(opened.text, key)
-  if (file === undefined) return { ok: false, why: 'syntax' }
-  const wanted = meant(plainTree(file.root))
-  for (const layout of ['lines', 'line'] as const) {
-    const splices = splicesFor(file, opened.text, layout)
-    if (splices === undefined) continue
-    const text = spliced(opened, splices)
-    const after = readItemFile(splitFileText(text).text, key)
-    if (after && sayTheSame(wanted, plainTree(after.root))) return { ok: true, text }
-  }
-  return { ok: false, why: 'form' }
-}
-
 function changeSplices(
-  { list, key: listKey }: ItemFile,
+  { list, key: listKey, text }: ItemFile,
   index: number,
   change: ItemChange,
-  text: string,
   layout: Layout,
 ): readonly Splice[] | undefined {
   const [key, ...below] = change.path
@@ -153,4 +108,4 @@ function applied(
   }
 }
 
-export type { ItemChange, NewEntry, NewValue }
+export type { Edited, ItemChange, NewEntry, NewValue }

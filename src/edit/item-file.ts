@@ -3,6 +3,7 @@ import { locator } from '../source.ts'
 import { parseYaml } from '../yaml/parse-yaml.ts'
 import { proseOf } from '../yaml/prose.ts'
 import { entryOf, nodeAt, type YamlList, type YamlNode } from '../yaml/yaml-node.ts'
+import { readTree } from './edit-text.ts'
 import type { KeyPath, ListKey } from './item-change.ts'
 
 /** A file of requests or events as a tree, well enough to be changed: its syntax has no errors. */
@@ -21,8 +22,12 @@ export const listKeyOf = (path: string): ListKey =>
 
 /** Reads a file's text, line ends as line feeds; undefined where it has errors of syntax. */
 export function readItemFile(text: string, key: ListKey = 'requests'): ItemFile | undefined {
-  const { root, problems } = parseYaml(text, locator('', text))
-  if (problems.length > 0) return undefined
+  const read = readTree(text)
+  return read && itemFileOf(read.root, key, text)
+}
+
+/** A file whose tree has been read. */
+export function itemFileOf(root: YamlNode | undefined, key: ListKey, text: string): ItemFile {
   const list = root?.kind === 'list' ? root : nodeAt(root, [key])
   return { text, key, root, list: list?.kind === 'list' ? list : undefined }
 }
@@ -76,10 +81,8 @@ export function writtenIds(
   text: string,
 ): readonly { readonly id: string; readonly place: Place }[] {
   const locate = locator(path, text)
-  const { root } = parseYaml(text, locate)
-  const list = root?.kind === 'list' ? root : nodeAt(root, [listKeyOf(path)])
-  const items = list?.kind === 'list' ? list.items : []
-  return items.flatMap((item) => {
+  const { list } = itemFileOf(parseYaml(text, locate).root, listKeyOf(path), text)
+  return (list?.items ?? []).flatMap((item) => {
     const id = wordsAt(nodeAt(item, ['id']))
     return id === undefined ? [] : [{ id, place: locate(item.range) }]
   })

@@ -7,9 +7,8 @@ import type { ItemFile } from './item-file.ts'
  * in brackets, whose items share their lines.
  */
 export function removalSplices(
-  { root, list, key: listKey }: ItemFile,
+  { root, list, key: listKey, text }: ItemFile,
   index: number,
-  text: string,
 ): readonly Splice[] | undefined {
   const item = list?.items[index]
   if (list === undefined || item === undefined || text[list.range.from] === '[') return undefined

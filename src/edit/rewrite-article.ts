@@ -1,10 +1,7 @@
-import { locator } from '../source.ts'
 import { findFrontMatter } from '../yaml/front-matter.ts'
-import { parseYaml } from '../yaml/parse-yaml.ts'
-import type { YamlNode } from '../yaml/yaml-node.ts'
 import { setKey } from './edit-mapping.ts'
+import { type Edited, readTree } from './edit-text.ts'
 import { spliced, splitFileText } from './file-text.ts'
-import type { Edited } from './index.ts'
 import type { NewEntry } from './item-change.ts'
 import { plainEntries, plainTree, sayTheSame } from './plain-tree.ts'
 
@@ -16,7 +13,9 @@ import { plainEntries, plainTree, sayTheSame } from './plain-tree.ts'
 export function rewriteArticle(raw: string, entry: NewEntry): Edited {
   const file = splitFileText(raw)
   const parts = findFrontMatter(file.text)
-  const root = parts.ok ? rootOf(file.text.slice(parts.front.from, parts.front.to)) : undefined
+  const root = parts.ok
+    ? readTree(file.text.slice(parts.front.from, parts.front.to))?.root
+    : undefined
   if (!parts.ok || root?.kind !== 'mapping') return { ok: false, why: 'syntax' }
   const before = plainTree(root)
   const added = plainEntries([entry])
@@ -36,14 +35,9 @@ export function rewriteArticle(raw: string, entry: NewEntry): Edited {
       after.slice(found.bodyFrom) === file.text.slice(parts.bodyFrom) &&
       sayTheSame(
         new Map([...before, ...added]),
-        plainTree(rootOf(after.slice(found.front.from, found.front.to))),
+        plainTree(readTree(after.slice(found.front.from, found.front.to))?.root),
       )
     if (isMeant) return { ok: true, text }
   }
   return { ok: false, why: 'form' }
-}
-
-function rootOf(text: string): YamlNode | undefined {
-  const { root, problems } = parseYaml(text, locator('', text))
-  return problems.length > 0 ? undefined : root
 }
