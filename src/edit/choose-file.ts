@@ -31,15 +31,6 @@ export function fileWithMost(
   return open.find(([path, count]) => (most > 0 ? count === most : usual.test(path)))?.[0]
 }
 
-/** A name for a new file of requests that no file has. */
-export function newFileName(files: ReadonlyMap<string, string>, folder: string): string {
-  const taken = new Set([...files.keys()].map((path) => path.toLowerCase()))
-  let name = `${folder}/parish.yaml`
-  for (let count = 2; taken.has(name.toLowerCase()); count++)
-    name = `${folder}/parish-${count}.yaml`
-  return name
-}
-
 /** Keys by which the head of a file speaks for its requests, or for a week of its own. */
 const headKeys = ['sunday', 'day', 'service', 'from', 'until', 'source', 'title', 'verse'] as const
 

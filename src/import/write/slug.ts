@@ -39,9 +39,10 @@ export function freePath(
   paths: ReadonlySet<string>,
 ): string {
   const taken = lowered(paths)
-  let free = name
-  for (let count = 2; taken.has(`${folder}/${free}.${ending}`); count++) free = `${name}-${count}`
-  return `${folder}/${free}.${ending}`
+  let free = `${folder}/${name}.${ending}`
+  for (let count = 2; taken.has(free.toLowerCase()); count++)
+    free = `${folder}/${name}-${count}.${ending}`
+  return free
 }
 
 /** Systems differ in whether capitals make another name. */

@@ -1,10 +1,10 @@
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
-import { newFileName } from '../../edit/choose-file.ts'
 import { splitFileText } from '../../edit/file-text.ts'
 import { insertItem } from '../../edit/index.ts'
 import type { ListKey, NewEntry } from '../../edit/item-change.ts'
 import { filedItems, type ItemFile, readItemFile } from '../../edit/item-file.ts'
 import type { Host } from '../../host.ts'
+import { freePath } from '../../import/write/slug.ts'
 import { startOf } from '../../place.ts'
 import { type Refused, refused } from '../outcome.ts'
 import { folderCalled } from './change-item.ts'
@@ -34,7 +34,8 @@ export function planAdded(
   remarks: readonly Diagnostic[] = [],
 ): ItemPlan | Refused {
   const { folder, files, loaded } = open
-  const path = chosen ?? newFileName(files, folderCalled(list, host, folder))
+  const path =
+    chosen ?? freePath(folderCalled(list, host, folder), 'parish', 'yaml', new Set(files.keys()))
   const before = chosen === undefined ? undefined : readRaw(host.disk, folder, path)
   const raw = before ?? newFile
   const edited = insertItem(raw, entriesIn(readItemFile(splitFileText(raw).text, list)), list)
