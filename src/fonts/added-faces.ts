@@ -12,9 +12,9 @@ export const isAdded = (name: string): boolean => name.startsWith(PREFIX)
 
 const PREFIX = 'added-'
 
-/** Files of faces that the parish added, in the order in which they are tried: that of their names. */
-function addedFiles(folder: string, files: Files): readonly string[] {
-  const entries = files.list(`${folder}/${ADDED_FACES}`)
+/** Names of the font files in a folder, in the order in which they are tried. */
+function fontFilesIn(folder: string, files: Files): readonly string[] {
+  const entries = files.list(folder)
   if (entries === 'refused') return []
   return entries
     .filter(({ name, kind }) => kind === 'file' && !name.startsWith('.') && isFontFile(name))
@@ -23,20 +23,15 @@ function addedFiles(folder: string, files: Files): readonly string[] {
 }
 
 /** Font files of the parish, from `templates/`: those beside the theme, then those that were added. */
-export const fontFilesOf = (folder: string, files: Files): readonly string[] =>
-  (['', 'fonts/'] as const).flatMap((below) => {
-    const entries = files.list(`${folder}/templates/${below}`.replace(/\/$/, ''))
-    if (entries === 'refused') return []
-    return entries
-      .filter(({ name, kind }) => kind === 'file' && isFontFile(name) && !name.startsWith('.'))
-      .map(({ name }) => `${below}${name}`)
-      .toSorted(byCodePoints)
-  })
+export const fontFilesOf = (folder: string, files: Files): readonly string[] => [
+  ...fontFilesIn(`${folder}/templates`, files),
+  ...fontFilesIn(`${folder}/${ADDED_FACES}`, files).map((name) => `fonts/${name}`),
+]
 
 /** The faces that the parish added; a file that cannot be used is none of them. */
 export async function addedFaces(folder: string, files: Files): Promise<Faces> {
   const loaded = await Promise.all(
-    addedFiles(folder, files).map(async (name) => {
+    fontFilesIn(`${folder}/${ADDED_FACES}`, files).map(async (name) => {
       const read = files.read(`${folder}/${ADDED_FACES}/${name}`)
       const face = read.ok ? await loadLibraryFace(read.bytes, name) : undefined
       return face?.ok ? [[`${PREFIX}${name}`, face.face] as const] : []

@@ -28,8 +28,8 @@ export interface Glyph {
   readonly shift?: number
 }
 
-/** A font face, measured: everything that layout and drawing need, none of a font library's objects. */
-export interface Face {
+/** What a face says of itself. */
+export interface Metrics {
   /** PostScript name, e.g. `EBGaramond-Regular`. */
   readonly name: string
   readonly unitsPerEm: number
@@ -41,6 +41,10 @@ export interface Face {
   readonly italicAngle: number
   readonly boundingBox: readonly [number, number, number, number]
   readonly weight: number
+}
+
+/** A font face, measured: everything that layout and drawing need, none of a font library's objects. */
+export interface Face extends Metrics {
   /** What `subset` gives: a TrueType file (PDF's FontFile2), or a bare CFF font keyed by CID (FontFile3, CIDFontType0C). */
   readonly outlines: 'truetype' | 'cff'
   /** Whether it can set the character: a glyph, a space, or something that prints nothing. */

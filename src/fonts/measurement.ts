@@ -1,3 +1,5 @@
+import type { Metrics } from './face.ts'
+
 /**
  * A built-in face as the build measured it (`build/faces.js`): metrics, and for a stated repertoire of
  * characters the widths, kerning and substitutions, so that setting text needs no font library.
@@ -6,16 +8,7 @@
  * character n; the slots after those hold small capitals, old-style figures and ligatures.
  * Lengths are in the face's units.
  */
-export interface Measurement {
-  readonly name: string
-  readonly unitsPerEm: number
-  readonly ascender: number
-  readonly descender: number
-  readonly capHeight: number
-  readonly xHeight: number
-  readonly italicAngle: number
-  readonly boundingBox: readonly [number, number, number, number]
-  readonly weight: number
+export interface Measurement extends Metrics {
   /** The repertoire in the order of code points. */
   readonly characters: string
   /** Glyph id in the TrueType file, by slot. */

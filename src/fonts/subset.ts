@@ -23,7 +23,6 @@ const LONG_OFFSETS = 1
 const FILE_CHECKSUM = 8
 const MAGIC = 0xb1b0afba
 
-/** A face's tables by tag. */
 type Tables = ReadonlyMap<string, Uint8Array>
 
 /**
@@ -62,7 +61,8 @@ export function glyphsIn(face: Uint8Array): (glyph: number) => boolean {
   }
 }
 
-function tablesOf(face: Uint8Array): Tables {
+/** The tables of a font file, by tag. */
+export function tablesOf(face: Uint8Array): Tables {
   const file = viewOf(face)
   return new Map(
     Array.from({ length: file.getUint16(4) }, (_, n) => {

@@ -1,5 +1,5 @@
 import type { Face } from './face.ts'
-import { writeFontFile } from './subset.ts'
+import { tablesOf, writeFontFile } from './subset.ts'
 
 /** Of the glyph at a place in a subset: a character for private use (Unicode Standard §23.5), of plane 15. */
 export const characterOf = (place: number): string => String.fromCodePoint(FIRST + place)
@@ -46,18 +46,8 @@ export function screenFont(
     ['post', words([3, ...Array(15).fill(0)])],
   ] as const
   return face.outlines === 'truetype'
-    ? writeFontFile('truetype', [...tablesIn(program), ...forBrowsers])
+    ? writeFontFile('truetype', [...tablesOf(program), ...forBrowsers])
     : writeFontFile('cff', [['CFF ', program], ...bareTables(face, advances), ...forBrowsers])
-}
-
-function tablesIn(file: Uint8Array): readonly (readonly [tag: string, bytes: Uint8Array])[] {
-  const view = new DataView(file.buffer, file.byteOffset, file.byteLength)
-  return Array.from({ length: view.getUint16(4) }, (_, n) => {
-    const record = 12 + 16 * n
-    const tag = String.fromCharCode(...file.subarray(record, record + 4))
-    const start = view.getUint32(record + 8)
-    return [tag, file.subarray(start, start + view.getUint32(record + 12))]
-  })
 }
 
 /** `cmap` of format 12: a group for characters in a row, whose glyphs are in a row from 1 on. */

@@ -43,10 +43,14 @@ export async function askForChanges(
     const part = await askPart(filed, asking)
     if (part === 'done') return settled
     const answer = await questions[part](filed, asking)
-    const clear = [...(settled.clear ?? []), ...(answer.clear ?? [])]
-    const answered = { ...settled, ...answer, ...(clear.length > 0 && { clear }) }
-    settled = await withConsent(answered, filed, asking)
+    settled = await withConsent(withAnswer(settled, answer), filed, asking)
   }
+}
+
+/** The flags of one more answer; what is taken out is taken out beside what was before. */
+export function withAnswer(flags: EditFlags, answer: EditFlags): EditFlags {
+  const clear = [...(flags.clear ?? []), ...(answer.clear ?? [])]
+  return { ...flags, ...answer, ...(clear.length > 0 && { clear }) }
 }
 
 /** Whether a flag says something of the item. */

@@ -4,7 +4,14 @@ import { clearable } from '../../operations/items/change-item.ts'
 import type { EditFlags } from '../flags/args.ts'
 import type { FlagContext } from '../flags/request-flags.ts'
 import type { TerminalHost } from '../terminal-host.ts'
-import { askClear, askNewText, prioritySaid, proseOf, saysSomething } from './ask-for-changes.ts'
+import {
+  askClear,
+  askNewText,
+  prioritySaid,
+  proseOf,
+  saysSomething,
+  withAnswer,
+} from './ask-for-changes.ts'
 import { askFlag, askLine, askRecurrence, given } from './ask-for-event.ts'
 import { type Asking, askingIn, askLink, askPriority } from './ask-for-request.ts'
 
@@ -41,9 +48,7 @@ export async function askForEventChanges(
   for (;;) {
     const part = await askPart(filed, asking)
     if (part === 'done') return settled
-    const answer = await questions[part](filed, asking)
-    const clear = [...(settled.clear ?? []), ...(answer.clear ?? [])]
-    settled = { ...settled, ...answer, ...(clear.length > 0 && { clear }) }
+    settled = withAnswer(settled, await questions[part](filed, asking))
   }
 }
 
