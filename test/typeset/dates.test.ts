@@ -38,3 +38,29 @@ test.each([
 test.each(['once every December', 'cada diciembre'])('of %s it is divided as any word', (words) => {
   expect(dividedIn(words).some(isOfMonth)).toBe(true)
 })
+
+/** Beginnings of what stands once between words and is divided at a dash of its own. */
+const partedIn = (words: string): readonly string[] =>
+  placedLines(
+    sheetsOf(insertOf(paragraph(often(words))), { insert: { shape: 'tri-fold' } }),
+  ).flatMap(({ line: { text } }) => /(\S*[-–])$/.exec(text)?.[1] ?? [])
+
+test.each([
+  'Galatians 5:16–24,',
+  '(Luke 1:46b–55)',
+  'John 1:8a–b;',
+  '8:00–9:30',
+  `9${TIE}am–12${TIE}pm`,
+  '24–26',
+  '555-0142',
+  '2026-11-29',
+])('%s stays on one line', (words) => {
+  expect(partedIn(words)).toEqual([])
+})
+
+test.each(['a well-kept half-dozen', 'the London–Leeds line'])(
+  '%s is divided at its dash',
+  (words) => {
+    expect(partedIn(words).length).toBeGreaterThan(0)
+  },
+)

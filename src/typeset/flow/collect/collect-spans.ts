@@ -116,20 +116,27 @@ function spansOfText(text: string, around: Around, nodes: number[]): readonly Sp
         node: nodes.indexOf(node.id),
         separator: look.separator,
       }
-      return piecesOfDates(letters).flatMap((piece, i) =>
+      return piecesThatStayWhole(letters).flatMap((piece, i) =>
         piece === '' ? [] : [{ ...span, text: piece, tied: look.tied || i % 2 === 1 }],
       )
     }),
   )
 }
 
-/** A word that a tie holds to its figure, as a month to its day: it stays whole. */
+/** A word that a tie holds to its figure, as a month to its day. */
 const BESIDE_FIGURE =
-  /(\p{L}{4,}(?=\u00a0\d)|(?<=\d(?:\.|\.?º|er|st|nd|rd|th)?(?: de)?\u00a0)\p{L}{4,})/u
+  /\p{L}{4,}(?=\u00a0\d)|(?<=\d(?:\.|\.?º|er|st|nd|rd|th)?(?: de)?\u00a0)\p{L}{4,}/u
 
-/** A text with the words that stay whole beside their figures apart: `on `, `December`, ` 9`. */
-const piecesOfDates = (text: string): readonly string[] =>
-  text.includes('\u00a0') ? text.split(BESIDE_FIGURE) : [text]
+/** A range of verses, times or days, and whatever else has a dash between figures; an address divides as others do. */
+const RANGE =
+  /(?<![^\s(“"‘'«])[^\s/@]{0,20}(?:\d\p{Ll}?|[ap]\.?m\.?)[-\u2010–](?:\d|[a-f](?!\p{L}))[^\s/@]{0,20}(?!\S)/u
+const IN_RANGE = /[\dm.\p{Ll}][-\u2010–][\da-f]/u
+
+const WHOLE = new RegExp(`(${BESIDE_FIGURE.source}|${RANGE.source})`, 'u')
+
+/** A text with what stays whole apart: `on `, `December`, ` 9`; `Luke 1:`, `46–55`. */
+const piecesThatStayWhole = (text: string): readonly string[] =>
+  text.includes('\u00a0') || IN_RANGE.test(text) ? text.split(WHOLE) : [text]
 
 /** A text with its letters that print as small capitals of a name apart: `L`, `ORD’S`. */
 const piecesOfNames = (text: string): readonly string[] =>
