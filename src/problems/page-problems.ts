@@ -26,6 +26,8 @@ export interface PageProblems {
   'word-divided': { parts: readonly string[] }
   /** What asked for a panel does not stand on it alone: the back's text begins before it, the flap's ends the text. */
   'not-on-its-panel': { panel: 'flap' | 'back'; parts: readonly string[] }
+  /** Panels with nothing on them, for want of text, in a shape that was named; `instead` holds the issue and has none. */
+  'panels-blank': { shape: Shape; panels: readonly number[]; instead: Shape | null }
   /** The issue is too long. */
   'does-not-fit': {
     shape: Shape

@@ -17,6 +17,8 @@ import { type Chosen, chooseShape } from './flow/fit/choose-shape.ts'
 import { findCures } from './flow/fit/cures.ts'
 import { diagnose } from './flow/fit/diagnose.ts'
 import type { Limits, Press } from './flow/fit/flow-at-scale.ts'
+import { fewestIn } from './flow/fit/index.ts'
+import { blankPanels } from './flow/fit/spread-over.ts'
 import { surelyHolds } from './flow/fit/surely-fits.ts'
 import { createWordBounds } from './flow/set-rows/bound-words.ts'
 import { createSetter, type PictureRatio } from './flow/set-rows/index.ts'
@@ -196,6 +198,7 @@ function fitted(
       ...inBrief.map((id) => diagnostic('warning', 'announcement-in-brief', { id })),
       ...leftOut.map((id) => diagnostic('warning', 'no-room', { id })),
       ...movedFrom(collected, chosen),
+      ...blankIn(input, press, collected, chosen),
       ...strained(press, collected, chosen),
     ],
   }
@@ -221,6 +224,23 @@ const movedFrom = (collected: Collected, { fitted }: Chosen): readonly Diagnosti
       parts: [...new Set(collected[panel].map(({ part }) => part))],
     }),
   )
+
+/** Says which panels of a shape that was named stay blank, and the shape that would have none. */
+function blankIn(
+  { theme, insert }: TypesetInput,
+  press: Press,
+  collected: Collected,
+  { fitted }: Chosen,
+): readonly Diagnostic[] {
+  const panels = blankPanels(fitted)
+  if (panels.length === 0 || (theme.insert.shape ?? insert.shape) === 'auto') return []
+  const { shape, paper } = fitted.areas
+  const instead = fewestIn(press, collected, FOR_LITTLE, paper) === undefined ? null : FOR_LITTLE
+  return [diagnostic('note', 'panels-blank', { shape, panels, instead })]
+}
+
+/** What little text stands on, on one side or two. */
+const FOR_LITTLE: Shape = 'half-sheet'
 
 /** Says which parts could not be set within their limits. */
 function strained(press: Press, collected: Collected, { fitted }: Chosen): readonly Diagnostic[] {

@@ -228,6 +228,10 @@ const byCode: { readonly [C in Code]?: readonly Some[] } = {
   'quotation-limit': [{}, { year: undefined }],
   'quotation-book': [{ half: true }, { half: false }],
   'not-on-its-panel': [{ panel: 'back' }, { panel: 'flap' }],
+  'panels-blank': [
+    { panels: [2, 3], instead: null },
+    { panels: [3], instead: 'zqshape' },
+  ],
   'does-not-fit': [
     {
       cures: [

@@ -311,7 +311,9 @@ describe('hard cases', () => {
     const set = typesetWith(document)
     if (!set.ok) throw new Error('does not fit')
     expect(placedWords(set.sheets)).toEqual(wordsOf(document))
-    expect(set.diagnostics).toMatchObject([{ code: 'word-divided', values: { parts: ['r'] } }])
+    expect(set.diagnostics.filter(({ code }) => code !== 'panels-blank')).toMatchObject([
+      { code: 'word-divided', values: { parts: ['r'] } },
+    ])
   })
 
   test('a picture as wide as the measure', () => {

@@ -14,7 +14,7 @@ import {
   sentence,
   verse,
 } from './made-issue.ts'
-import { sheetsOf, themeNamed } from './press.ts'
+import { sheetsOf, themeNamed, typesetWith } from './press.ts'
 import { carriedBy, linesOn, placedLines } from './read-sheets.ts'
 import { lay } from './setting-of.ts'
 
@@ -94,6 +94,60 @@ describe('text that leaves room', () => {
   })
 })
 
+describe('a sheet folded that is named for little text', () => {
+  const headed = (count: number) =>
+    Array.from({ length: count }, (_, i) =>
+      group('section', ['requests'], [heading(2, `Part ${i + 1}`), ...requests(1, 5 + i)]),
+    )
+  const texts = [
+    ...[2, 3, 4, 5, 6, 8, 12].map((count) => [`${count} lines`, requests(count, 5)] as const),
+    ...[2, 3, 5].map((count) => [`${count} headings with a line each`, headed(count)] as const),
+    ['an article', [article('a', 'From the vestry', [paragraph(sentence(dice(2), 60))])]] as const,
+    [
+      'two lines and an article for the back',
+      [
+        ...requests(2, 5),
+        article('a', 'From the vestry', [paragraph(sentence(dice(2), 30))], { panel: 'back' }),
+      ],
+    ] as const,
+  ]
+
+  test.each(looks.flatMap((look) => texts.map(([name, blocks]) => ({ look, name, blocks }))))(
+    'carries some on all panels: $name in $look',
+    ({ look, blocks }) => {
+      const insert = { shape: 'half-fold', size: { best: 14, floor: 9 } } as const
+      const set = typesetWith(insertOf(...blocks), { theme: themeNamed(look), insert })
+      if (!set.ok) throw new Error('does not fit')
+      const { panels } = set.sheets
+      expect(panels.filter((panel) => linesOn(panel).length === 0)).toEqual([])
+      const [front, , , back] = panels.map((panel) => linesOn(panel).map(({ block }) => block))
+      expect(new Set(front)).toEqual(new Set(['masthead', 'verse']))
+      expect(back?.at(-1)).toBe('contact')
+      expect(set.diagnostics).toEqual([])
+    },
+  )
+
+  test.each(['half-fold', 'tri-fold', 'booklet'] as const)(
+    'of too little for all panels of a %s a note tells, and the shape that has none blank',
+    (shape) => {
+      const document = insertOf(...requests(1, 5))
+      const set = typesetWith(document, { insert: { shape } })
+      if (!set.ok) throw new Error('does not fit')
+      const blank = set.sheets.panels.filter((panel) => linesOn(panel).length === 0)
+      expect(blank.length).toBeGreaterThan(0)
+      expect(set.diagnostics).toMatchObject([
+        {
+          severity: 'note',
+          code: 'panels-blank',
+          values: { shape, panels: blank.map(({ number }) => number), instead: 'half-sheet' },
+        },
+      ])
+      const instead = typesetWith(document, { insert: { shape: 'half-sheet' } })
+      expect(instead.diagnostics).toEqual([])
+    },
+  )
+})
+
 describe('a sheet folded once', () => {
   test.each([
     ['two-tongues', '2026-11-29', ' look: broadsheet,'],
@@ -121,6 +175,22 @@ describe('a sheet folded twice', () => {
       placedLines(sheets).flatMap(({ line, panel: on }) => (on === number ? [line.block] : []))
     return !partsOn(panel).some((part) => partsOn(panel + 1).includes(part))
   }
+
+  test.each([30, 60])(
+    'ends its cover with a whole item however full it is, in items of about %d words',
+    (words) => {
+      for (let total = 1040; total < 1900; total += 90) {
+        const items = Array.from({ length: Math.round(total / words) }, (_, i) =>
+          request(`r${i}`, sentence(dice(i + 1), Math.round(words * (0.6 + dice(i + 77)(9) / 10)))),
+        )
+        const sheets = sheetsOf(insertOf(...items), {
+          insert: { shape: 'tri-fold', size: { best: 14, floor: 9 } },
+        })
+        const [cover, inside] = sheets.panels.map(linesOn)
+        expect([total, inside?.[0]?.block]).not.toEqual([total, cover?.at(-1)?.block])
+      }
+    },
+  )
 
   test('ends its cover, the panel before the leaf folded in, and this leaf with whole items', () => {
     const counts = [17, 19, 21, 23, 25]

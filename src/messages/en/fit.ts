@@ -2,7 +2,7 @@ import { itemKinds, listNames } from '../../item-kind.ts'
 import type { Cure } from '../../problems/page-problems.ts'
 import type { ContentChange } from '../../problems/record-problems.ts'
 import type { Catalogue } from '../catalogue.ts'
-import { count } from './count.ts'
+import { count, listed } from './count.ts'
 import { englishKinds } from './kinds.ts'
 
 /** What is said in English about the page: what fits, and what was approved. */
@@ -97,6 +97,13 @@ export const englishForThePage = {
       back: 'Shorten it to have it on the back alone.',
       flap: 'Shorten it, or what stands before it, to have it there.',
     }[panel],
+  }),
+  'panels-blank': ({ shape, panels, instead }) => ({
+    message: `${panels.length === 1 ? 'panel' : 'panels'} ${listed(panels.map(String))} of the ${shape} ${panels.length === 1 ? 'stays' : 'stay'} blank: there is too little text to have some on each`,
+    hint:
+      instead === null
+        ? 'Add to the week, or name another shape.'
+        : `Use --shape ${instead}, or \`insert: { shape: ${instead} }\` in bulletin.yaml; or add to the week.`,
   }),
   'does-not-fit': ({ shape, paper, size, linesOver, items, cures }) => ({
     message: `the issue is ${count(linesOver, 'line')} too long for a ${shape} on ${paper}, even at ${size} pt; over the end: ${firstOf(items)}`,

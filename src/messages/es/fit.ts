@@ -2,7 +2,7 @@ import { itemKinds, listNames } from '../../item-kind.ts'
 import type { Cure } from '../../problems/page-problems.ts'
 import type { ContentChange } from '../../problems/record-problems.ts'
 import type { Catalogue } from '../catalogue.ts'
-import { cuantos, sobran } from './count.ts'
+import { cuantos, enumerated, sobran } from './count.ts'
 import { spanishKinds } from './kinds.ts'
 import { papersInSpanish, shapesInSpanish } from './vocabulary.ts'
 
@@ -24,6 +24,7 @@ type FitCode =
   | 'set-loose'
   | 'word-divided'
   | 'not-on-its-panel'
+  | 'panels-blank'
   | 'does-not-fit'
 
 /** What is said in Spanish about the page: what fits, and what was approved. */
@@ -118,6 +119,13 @@ export const spanishForThePage: Pick<Catalogue, FitCode> = {
       back: 'Acórtelo para tenerlo entero en la cara posterior.',
       flap: 'Acórtelo, o acorte lo que va antes, para tenerlo ahí.',
     }[panel],
+  }),
+  'panels-blank': ({ shape, panels, instead }) => ({
+    message: `${panels.length === 1 ? 'la cara' : 'las caras'} ${enumerated(panels.map(String))} de la hoja (${shapesInSpanish[shape]}) ${panels.length === 1 ? 'queda' : 'quedan'} en blanco: hay muy poco texto para poner algo en cada una`,
+    hint:
+      instead === null
+        ? 'Añada algo a la semana, o nombre otra forma.'
+        : `Use --shape ${instead}, o \`insert: { shape: ${instead} }\` en bulletin.yaml; o añada algo a la semana.`,
   }),
   'does-not-fit': ({ shape, paper, size, linesOver, items, cures }) => ({
     message: `la hoja no cabe (${shapesInSpanish[shape]}, ${papersInSpanish[paper]}): ${sobran(linesOver)}, aun a ${size} pt; pasan del final: ${primeras(items)}`,

@@ -28,6 +28,8 @@ export interface Room {
   readonly level?: Points
   /** What each panel would leave if all left as much: text that is short is spread in whole items, and feet need not be level. */
   readonly free?: Points
+  /** A text so short that a panel with a line of it is no fault, nor one with the contact alone. */
+  readonly short?: boolean
   /** Panels whose end should not divide an item. */
   readonly whole?: readonly boolean[]
   /** Baseline distance of the body. */

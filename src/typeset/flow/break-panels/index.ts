@@ -202,7 +202,8 @@ function cheapestEnd(
   }
   steps.slice(0, room.panels).forEach((step, panels) => {
     const shared = panels === room.panels - 1
-    if (isSpread(room) && !shared && !(isPinned && panels === room.panels - 2)) return
+    const mayEndBefore = isPinned || (room.short === true && tail.length > 0)
+    if (isSpread(room) && !shared && !(mayEndBefore && panels === room.panels - 2)) return
     const here = { ...room, height: heightAt(room, panels) }
     step.forEach((reached, from) => {
       if (!reached) return
@@ -238,7 +239,8 @@ function cheapestEnding(
     const more = slack.least + i
     const text = more === 0 ? extent : { ...extent, natural: extent.natural + more * room.line }
     const whole = plusRows(text, tail)
-    const meagre = !first && text.natural < FEW_LINES * room.line ? COST.meagre : 0
+    const isMeagre = !first && !room.short && text.natural < FEW_LINES * room.line
+    const meagre = isMeagre ? COST.meagre : 0
     const ofEnd = room.level === undefined ? endCost : levelEndCost(room.level)
     const cost = own + meagre + heightCost(whole, room, ofEnd)
     if (cost < cheapest.cost || (cost === cheapest.cost && more === 0)) cheapest = { cost, more }

@@ -108,7 +108,10 @@ export function cheapestOf(
   }
   tryPanels()
   // no panels hold any that keeps its limits: neither size nor measure that was passed for these is to lose by them
-  if (isJustified && leastUneven > EVEN) {
+  const isUneven = isJustified && leastUneven > EVEN
+  // nor is one that was passed though every panel that should end with a whole item could do so in it
+  const isDivided = !isJustified && least > COST.divided
+  if (isUneven || isDivided) {
     leastLines = least
     judge(sizes, Number.POSITIVE_INFINITY)
     tryPanels()

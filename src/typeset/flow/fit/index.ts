@@ -43,7 +43,7 @@ import {
 } from './flow-at-scale.ts'
 import { largestHolding } from './largest-holding.ts'
 import { type AskedPanel, type Placement, placementsOf } from './placements.ts'
-import { spreadOver } from './spread-over.ts'
+import { blankPanels, spreadOver } from './spread-over.ts'
 
 /** An issue that fits its panels. */
 export interface Fitted {
@@ -141,13 +141,7 @@ function withoutBlank(
   return single && !hasBlank(single) ? single : fitted
 }
 
-/** Whether a panel has no text in any of its columns. */
-const hasBlank = ({ areas, breaking }: Fitted): boolean =>
-  areas.panels.some((_, i) =>
-    breaking.panels
-      .slice(i * areas.columns, (i + 1) * areas.columns)
-      .every(({ rows }) => rows.length === 0),
-  )
+const hasBlank = (fitted: Fitted): boolean => blankPanels(fitted).length > 0
 
 function fitColumns(press: Press, collected: Collected, areas: PanelAreas): Fitted | undefined {
   for (const placements of placementsOf(collected, areas)) {

@@ -7,13 +7,16 @@ import type { Collected } from '../collect/index.ts'
 import type { Trial } from './cheapest-setting.ts'
 import { FIT_COST } from './fit-cost.ts'
 
-import { capacityOf, flowOf, type Press, roomOf, textShare } from './flow-at-scale.ts'
+import { type Across, capacityOf, flowOf, type Press, roomOf, textShare } from './flow-at-scale.ts'
 
 /** A text that leaves fewer lines for each panel than this ends where it ends. */
 const FEW_LINES = 3
 
 /** Rather than nothing, a panel carries so many. */
 const HEAD_AND_LINE = 2
+
+/** Rather than that a panel between others is blank, each carries a line, and the last one the contact at least. */
+const ONE_LINE = 1
 
 /** Text that fills less of its panels is spread in whole items; of fuller panels everybody sees whether they are level. */
 const AIRY = 0.8
@@ -47,12 +50,34 @@ export function spreadOver(press: Press, issue: Collected, areas: PanelAreas, fo
     least = cost
     best = { ...found, scale, breaking }
   })
+  const isBlank = areas.columns === 1 && blankPanels({ ...best, areas }).length > 0
   const isStump = best === found && endsInStumps(found, areas)
-  if (!isStump && !isLopsided(best, areas)) return best
+  if (!isBlank && !isStump && !isLopsided(best, areas)) return best
   const spacing = [...AIRY_SPACINGS, 0.5, found.scale.spacing]
-  const whole = inWholeItems(press, issue, areas, found, spacing)
+  const wholeWith = (fewest: readonly number[]) =>
+    inWholeItems(press, issue, areas, found, { spacing, fewest })
+  const whole = wholeWith([FEW_LINES, HEAD_AND_LINE])
+  if (isBlank) return whole ?? wholeWith([ONE_LINE]) ?? best
   return whole && outOfLevel(whole) < outOfLevel(best) - CLOSED_BY * areas.textHeight ? whole : best
 }
+
+/** Numbers of the panels that carry nothing in any of their columns. */
+export const blankPanels = ({
+  areas,
+  breaking,
+  across,
+}: {
+  readonly areas: PanelAreas
+  readonly breaking: Breaking
+  readonly across?: Across
+}): readonly number[] =>
+  areas.panels.flatMap(({ number }, i) => {
+    const columns = breaking.panels.slice(i * areas.columns, (i + 1) * areas.columns)
+    const isFirst = i === 0 && (across?.head.length ?? 0) > 0
+    const isLast = i === areas.panels.length - 1 && (across?.foot.length ?? 0) > 0
+    const isBlank = columns.every(({ rows, foot }) => rows.length + foot.length === 0)
+    return isBlank && !isFirst && !isLast ? [number] : []
+  })
 
 /** A panel that carries so much less of its height than another does is left with a hole. */
 const HOLE = 1 / 3
@@ -84,20 +109,22 @@ const endsInStumps = ({ breaking }: Trial, { textHeight }: PanelAreas): boolean 
 
 /**
  * Spread in whole items though panels are full enough to show that their feet are out of level, with the widest spaces
- * that fit: some lines on each, or at least a head and a line where the text has no more.
+ * that fit: some lines on each, or at least a head and a line where the text has no more. Where that leaves a panel
+ * blank, a line is enough, and the last panel may have the contact alone.
  */
 function inWholeItems(
   press: Press,
   issue: Collected,
   areas: PanelAreas,
   found: Trial,
-  spacings: readonly number[],
+  by: { readonly spacing: readonly number[]; readonly fewest: readonly number[] },
 ): Trial | undefined {
-  for (const fewest of [FEW_LINES, HEAD_AND_LINE])
-    for (const spacing of spacings) {
+  for (const fewest of by.fewest)
+    for (const spacing of by.spacing) {
       const scale = { ...found.scale, spacing }
       const flow = flowOf(press, issue, areas, scale)
-      const breaking = spreadEvenly(flow, roomOf(areas, scale, flow), { fewest })
+      const room = { ...roomOf(areas, scale, flow), short: fewest === ONE_LINE }
+      const breaking = spreadEvenly(flow, room, { fewest })
       if (breaking) return { ...found, scale, breaking }
     }
   return undefined
@@ -158,9 +185,10 @@ const carriesText = (
   fewest = FEW_LINES,
 ): boolean =>
   // the text ends before a leaf folded in that has its own
-  (flap.length > 0 ? panels.slice(0, -1) : panels).every(
-    ({ rows }) => rows.reduce((sum, { row }) => sum + row.lines, 0) >= fewest,
-  )
+  (flap.length > 0 ? panels.slice(0, -1) : panels).every(({ rows, foot }) => {
+    const carried = fewest === ONE_LINE ? [...rows, ...foot] : rows
+    return carried.reduce((sum, { row }) => sum + row.lines, 0) >= fewest
+  })
 
 const heightOf = (rows: FilledPanel['rows']): Points =>
   rows.reduce((sum, { row, space }) => sum + (sum === 0 ? row.atTop : space + row.height), 0)

@@ -283,11 +283,12 @@ const leavesFew = (i: number, lines: number, { widows, orphans }: BlockLook): bo
 
 const isHeading = ({ heading }: Row): boolean => heading
 
-/** Binds what follows a heading until two lines stand below it, or the next heading begins. */
+/** Binds what follows a heading until two lines stand below it, or the next heading begins, be it with a line above it. */
 function headingsKeepTwoLines(passages: readonly BlockRows[]): readonly BlockRows[] {
   let wanted = 0
   let afterHeading = false
   const bound = (row: Row): Row => {
+    if (row.opening && row.bond === 'free') wanted = 0
     const bind = wanted > 0 && (!row.heading || afterHeading)
     wanted = row.heading ? 2 : Math.max(0, wanted - row.lines)
     afterHeading = row.heading
