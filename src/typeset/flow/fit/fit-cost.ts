@@ -35,7 +35,7 @@ export const FIT_COST = {
   /** For text pinned to the back that begins on the panel before it: as much as half a point of size. */
   inside: 200,
   /** For each line with a gap over `WIDE`, and for each paragraph that ends in a runt. */
-  wide: 400,
+  wide: 700,
   runt: 100,
   /** For each paragraph that could not be set within its limits. */
   strained: 300,
