@@ -91,6 +91,8 @@ export function cheapestOf(
   let cheapest: Trial | undefined
   let least = ceiling
   let leastUneven = Number.POSITIVE_INFINITY
+  /** What the panels of the cheapest one cost. */
+  let breaks = 0
   const tryPanels = (): void => {
     for (const { cost, uneven, ...at } of worth
       .splice(0)
@@ -104,13 +106,14 @@ export function cheapestOf(
       least = cost + found.cost + worse
       cheapest = { ...found, cost: least }
       leastUneven = uneven + worse
+      breaks = found.breaking.cost
     }
   }
   tryPanels()
   // no panels hold any that keeps its limits: neither size nor measure that was passed for these is to lose by them
   const isUneven = isJustified && leastUneven > EVEN
   // nor is one that was passed though every panel that should end with a whole item could do so in it
-  const isDivided = !isJustified && least > COST.divided
+  const isDivided = !isJustified && breaks > COST.divided
   if (isUneven || isDivided) {
     leastLines = least
     judge(sizes, Number.POSITIVE_INFINITY)
