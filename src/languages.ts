@@ -25,6 +25,9 @@ export function spokenLanguage(tag: string): SpokenLanguage {
   return spokenLanguages.find((known) => known === language) ?? 'en'
 }
 
+/** The language of a tag alone, in small letters, without its country: `en` of `en-US`. */
+export const mainLanguage = (tag: string): string => tag.toLowerCase().split('-', 1)[0] ?? ''
+
 /** Codes of countries and regions after ISO 3166-1, as of 2024. */
 const regions: ReadonlySet<string> = new Set(
   (

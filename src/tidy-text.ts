@@ -35,6 +35,10 @@ export const oneLine = (words: string): string => words.replace(/\s+/g, ' ').tri
 export const plainWords = (text: string): string =>
   oneLine(text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase())
 
+/** With a capital at the beginning. */
+export const withCapital = (words: string): string =>
+  `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+
 /** Words as a part of a path or an id: small letters a–z and figures, with hyphens between; undefined where none is left. */
 export const hyphened = (words: string): string | undefined =>
   withoutMarks(words)

@@ -17,7 +17,13 @@ import {
 import type { OpenFile } from '../decode/open-file.ts'
 import { reportPale } from '../decode/pale-colour.ts'
 import { diagnostic } from '../diagnostic.ts'
-import { type SpokenLanguage, spokenLanguage, spokenTags, wrongRegion } from '../languages.ts'
+import {
+  mainLanguage,
+  type SpokenLanguage,
+  spokenLanguage,
+  spokenTags,
+  wrongRegion,
+} from '../languages.ts'
 import type { Place } from '../place.ts'
 import type { Range } from '../source.ts'
 import { tidyLine } from '../tidy-text.ts'
@@ -341,7 +347,7 @@ function tonguesOf(
   const isSaid = nodeAt(root, ['parish', 'language']) !== undefined
   const own = isSaid || one === 'en' ? parish.language : one
   const [first, second] = [spokenLanguage(one), spokenLanguage(other)]
-  const isOwn = own.toLowerCase().split('-')[0] === first
+  const isOwn = mainLanguage(own) === first
   if (first !== second && languages.length === 2 && isOwn)
     return {
       parish: { ...parish, language: own },
@@ -395,7 +401,7 @@ function reportHeadings(
   sections.forEach((section, at) => {
     const { lang, [language]: said } =
       typeof section === 'string' ? { lang: undefined, [language]: undefined } : section
-    if (said !== undefined || lang?.toLowerCase().split('-')[0] === language) return
+    if (said !== undefined || mainLanguage(lang ?? '') === language) return
     tell('section', ['sections', at])
   })
   parts.forEach((part, at) => {

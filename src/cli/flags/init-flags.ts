@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostic.ts'
-import { type SpokenLanguage, spokenLanguages, wrongRegion } from '../../languages.ts'
+import { mainLanguage, type SpokenLanguage, spokenLanguages, wrongRegion } from '../../languages.ts'
 import type { Parish } from '../../load/parish.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import type { Look, Paper, StarterPart } from '../../vocabulary.ts'
@@ -80,7 +80,7 @@ export function checkAnswer(
 
 /** The languages that can stand beside a parish's own: the program names days and headings in both alone. */
 export function secondLanguages(language: string): readonly SpokenLanguage[] {
-  const own = language.toLowerCase().split('-', 1)[0]
+  const own = mainLanguage(language)
   return spokenLanguages.some((spoken) => spoken === own)
     ? spokenLanguages.filter((spoken) => spoken !== own)
     : []

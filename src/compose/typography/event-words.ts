@@ -1,7 +1,9 @@
 import { type CivilDate, partsOf, twoDigits, weekdayOf } from '../../civil-date.ts'
+import { mainLanguage } from '../../languages.ts'
 import { months } from '../../months.ts'
 import type { ClockTime } from '../../recurrence/clock-time.ts'
 import { weekdays } from '../../recurrence/weekdays.ts'
+import { withCapital } from '../../tidy-text.ts'
 import type { ReadingKind } from '../../vocabulary.ts'
 import { isBritish } from './words.ts'
 
@@ -37,7 +39,7 @@ export interface EventWords {
 
 /** Words of a language by its BCP 47 tag; where it has none here, those of English with days in numbers. */
 export function eventWordsFor(language: string): EventWords {
-  const [primary = ''] = language.toLowerCase().split('-')
+  const primary = mainLanguage(language)
   const { clock, ...words } = WORDS.get(primary) ?? NEUTRAL
   const isTwelve = clock === 'by-country' ? !TWENTY_FOUR.test(language) : clock === 'twelve'
   const own = isBritish(language) ? { ...words, longDay: DAY_FIRST } : words
@@ -84,8 +86,7 @@ const dayNumber = (date: CivilDate): number => partsOf(date).day
 const dayIn =
   (language: Language) =>
   (date: CivilDate): string => {
-    const name = weekday(language, date)
-    return `${name.charAt(0).toUpperCase()}${name.slice(1)}\u00a0${dayNumber(date)}`
+    return `${withCapital(weekday(language, date))}\u00a0${dayNumber(date)}`
   }
 
 const DAY_FIRST = (date: CivilDate): string =>

@@ -2,6 +2,7 @@ import type { Block, Inline } from '../../document/document.ts'
 import { inlineText } from '../../document/document-text.ts'
 import { mapBlocks, mapInlines, mapWords } from '../../document/walk-document.ts'
 import { isWrittenRightToLeft, LEFT_TO_RIGHT, turnedStretches } from '../../escape/isolate.ts'
+import { mainLanguage } from '../../languages.ts'
 import { namesAddress } from '../address.ts'
 import { setFigures } from './lining-figures.ts'
 import { setQuotationMarks } from './quotation-marks.ts'
@@ -27,8 +28,7 @@ export const setLine = (text: string, language: string): string =>
     .join('')
 
 function setInlines(inlines: readonly Inline[], language: string): readonly Inline[] {
-  const [primary = ''] = language.toLowerCase().split('-')
-  const rewrite: Rewrite = (copy) => setCopy(withAddresses(copy), primary)
+  const rewrite: Rewrite = (copy) => setCopy(withAddresses(copy), mainLanguage(language))
   return mapInlines(rewriteText(inlines, rewrite, isFixed), withoutVerbatim)
 }
 

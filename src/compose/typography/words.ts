@@ -1,4 +1,5 @@
 import { type CivilDate, partsOf } from '../../civil-date.ts'
+import { mainLanguage } from '../../languages.ts'
 import { type LocalTime, partsOfTime } from '../../local-time.ts'
 import { months } from '../../months.ts'
 
@@ -36,8 +37,7 @@ export interface SlipWords {
  * an updated issue, which must not be missed, and what a slip says are in English.
  */
 export function wordsFor(language: string): Words {
-  const [primary = ''] = language.toLowerCase().split('-')
-  const own = WORDS.get(primary) ?? NEUTRAL
+  const own = WORDS.get(mainLanguage(language)) ?? NEUTRAL
   const words = isBritish(language) ? { ...own, ...BRITISH } : own
   return {
     ...words,

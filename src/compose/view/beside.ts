@@ -1,3 +1,4 @@
+import { mainLanguage } from '../../languages.ts'
 import type { Article, Event, Request } from '../../load/item.ts'
 import { tidyLine } from '../../tidy-text.ts'
 
@@ -85,5 +86,4 @@ export const inLanguageOrder = <One extends { readonly lang: string | null }>(
   own: One,
   other: One,
   second: string | undefined,
-): readonly [One, One] =>
-  own.lang?.toLowerCase().split('-')[0] === second ? [other, own] : [own, other]
+): readonly [One, One] => (mainLanguage(own.lang ?? '') === second ? [other, own] : [own, other])

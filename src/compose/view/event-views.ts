@@ -3,7 +3,7 @@ import type { Event } from '../../load/item.ts'
 import type { ClockTime } from '../../recurrence/clock-time.ts'
 import { daysIn, isRepeating, lastDay } from '../../recurrence/recurrence.ts'
 import type { Decided } from '../../select/selection.ts'
-import { tidyLine } from '../../tidy-text.ts'
+import { tidyLine, withCapital } from '../../tidy-text.ts'
 import type { Channel } from '../../vocabulary.ts'
 import { type RichMarkup, richMarkup } from '../rich-text-to-html.ts'
 import type { EventWords } from '../typography/event-words.ts'
@@ -248,7 +248,8 @@ function announcementOf(
       id: event.id,
       lang: event.lang ?? null,
       title: tidyLine(event.title),
-      when: isInBrief ? when.join(', ') : beginLine(when.join(', ')),
+      // Days are written small in Spanish.
+      when: isInBrief ? when.join(', ') : withCapital(when.join(', ')),
       place: lineOrNull(event.where),
       text: richMarkup(isInBrief ? [] : (event.text ?? []), 4),
       contact: event.contact?.channels.includes(channel) ? lineOrNull(event.contact.text) : null,
@@ -273,9 +274,6 @@ function daysFrom({ takesPlace }: Event, first: CivilDate, words: EventWords): s
 
 /** So many days are named one by one, and only where they lie within so many days. */
 const [MOST_DAYS, LONGEST_LIST] = [3, 120]
-
-/** What begins a line, with a capital: days are written small in Spanish. */
-export const beginLine = (line: string): string => `${line.charAt(0).toUpperCase()}${line.slice(1)}`
 
 const omissionsOf = (
   { event, occasion }: EventIn,

@@ -1,3 +1,4 @@
+import { mainLanguage } from '../../languages.ts'
 import { isFree, languageOf } from '../../scripture/terms-of-use.ts'
 import type { ChosenVerse, TextRun } from '../../scripture/verse.ts'
 import { tidyLine, tidyText } from '../../tidy-text.ts'
@@ -30,4 +31,4 @@ export const quoteView = (
 })
 
 const otherLanguage = (lang: string | undefined, around: string): string | null =>
-  lang === undefined || around.split('-')[0]?.toLowerCase() === lang ? null : lang
+  lang === undefined || mainLanguage(around) === lang ? null : lang

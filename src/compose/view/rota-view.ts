@@ -1,8 +1,9 @@
 import type { RotaRow } from '../../load/item.ts'
+import { withCapital } from '../../tidy-text.ts'
 import type { Channel } from '../../vocabulary.ts'
 import type { EventWords } from '../typography/event-words.ts'
 import { type HeadingBeside, headingBeside } from './beside.ts'
-import { beginLine, type WordsBeside } from './event-views.ts'
+import type { WordsBeside } from './event-views.ts'
 
 /** Who does what: a row for each role, a column for each day. */
 export interface RotaView {
@@ -33,8 +34,8 @@ export function rotaView(
     heading: words.rota,
     headingBeside: there(beside?.words.rota),
     days: days.map(({ date }) => ({
-      day: beginLine(words.longDay(date)),
-      beside: there(beside && beginLine(beside.words.longDay(date))),
+      day: withCapital(words.longDay(date)),
+      beside: there(beside && withCapital(beside.words.longDay(date))),
     })),
     rows: [...roles].map(([role, roleBeside]) => ({
       role,

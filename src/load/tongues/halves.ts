@@ -1,6 +1,6 @@
 import type { OpenFile } from '../../decode/open-file.ts'
 import { diagnostic } from '../../diagnostic.ts'
-import { type SpokenLanguage, spokenLanguages } from '../../languages.ts'
+import { mainLanguage, type SpokenLanguage, spokenLanguages } from '../../languages.ts'
 import type { RichKind } from '../../markdown/origin.ts'
 import type { ItemWords } from '../../names/item-words.ts'
 import { proseOf } from '../../yaml/prose.ts'
@@ -71,4 +71,4 @@ export function otherHalf(
 
 /** The language that an item's other half is in. */
 const otherTongue = (lang: string | undefined, [first, second]: Tongues): SpokenLanguage =>
-  lang?.toLowerCase().split('-')[0] === second ? first : second
+  mainLanguage(lang ?? '') === second ? first : second

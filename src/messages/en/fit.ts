@@ -1,14 +1,16 @@
 import { itemKinds, listNames } from '../../item-kind.ts'
 import type { Cure } from '../../problems/page-problems.ts'
 import type { ContentChange } from '../../problems/record-problems.ts'
+import { withCapital } from '../../tidy-text.ts'
 import type { Catalogue } from '../catalogue.ts'
+import { firstNamed, inLines } from '../first-named.ts'
 import { count, listed } from './count.ts'
 import { englishKinds } from './kinds.ts'
 
 /** What is said in English about the page: what fits, and what was approved. */
 export const englishForThePage = {
   'approved-otherwise': ({ week, at, changes }) => ({
-    message: `the insert of ${week} was approved on ${at.replace('T', ' at ')}, and this is not what was approved: ${inLines(changes.map(contentChange))}`,
+    message: `the insert of ${week} was approved on ${at.replace('T', ' at ')}, and this is not what was approved: ${inLines(changes.map(contentChange), more)}`,
     hint: 'Have it approved again (`bulletin approve`), or bring back what was approved. Or write it all the same with `--reopen`: it is then marked UPDATED, with the time.',
   }),
   'approved-without': ({ week, path }) => ({
@@ -106,10 +108,10 @@ export const englishForThePage = {
         : `Use --shape ${instead}, or \`insert: { shape: ${instead} }\` in bulletin.yaml; or add to the week.`,
   }),
   'does-not-fit': ({ shape, paper, size, linesOver, items, cures }) => ({
-    message: `the issue is ${count(linesOver, 'line')} too long for a ${shape} on ${paper}, even at ${size} pt; over the end: ${firstOf(items)}`,
+    message: `the issue is ${count(linesOver, 'line')} too long for a ${shape} on ${paper}, even at ${size} pt; over the end: ${firstNamed(items, more)}`,
     hint:
       cures.length > 0
-        ? capital(`${cures.map(cureInWords).join('; or ')}.`)
+        ? withCapital(`${cures.map(cureInWords).join('; or ')}.`)
         : 'Leave out or shorten several items, or name another shape.',
   }),
 } satisfies Partial<Catalogue>
@@ -148,26 +150,7 @@ function contentChange({ part, change }: ContentChange): string {
   }
 }
 
-const MOST_NAMED = 20
-
-const firstOf = (items: readonly string[]): string =>
-  items.length > MOST_NAMED
-    ? `${items.slice(0, MOST_NAMED).join(', ')} and ${items.length - MOST_NAMED} more`
-    : items.join(', ')
-
-/** Several each on a line of its own. */
-const inLines = (said: readonly string[]): string =>
-  said.length > 1
-    ? [
-        ...said.slice(0, MOST_NAMED),
-        ...(said.length > MOST_NAMED ? [`and ${said.length - MOST_NAMED} more`] : []),
-      ]
-        .map((one) => `\n  ${one}`)
-        .join('')
-    : said.join('')
-
-const capital = (sentence: string): string =>
-  `${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}`
+const more = (left: number): string => `and ${left} more`
 
 /** What to do, as the command line would be told. */
 function cureInWords({ do: kind, ids, words, shape, paper }: Cure): string {

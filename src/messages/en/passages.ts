@@ -1,6 +1,6 @@
 import type { QuotationCount } from '../../problems/passage-problems.ts'
 import type { Catalogue } from '../catalogue.ts'
-import { count } from './count.ts'
+import { count, listed } from './count.ts'
 
 /** What is said in English about passages of scripture, translations and the verse of the week. */
 export const englishForPassages = {
@@ -12,7 +12,7 @@ export const englishForPassages = {
     message: `“${name}” in “${text}” is no book of the Bible`,
     hint:
       nearest.length > 0
-        ? `Did you mean ${oneOf(nearest)}?`
+        ? `Did you mean ${listed(nearest, 'or')}?`
         : 'Write it in full, for example 1 Corinthians 13:4.',
   }),
   'book-misspelt': ({ text, name, book }) => ({
@@ -134,9 +134,6 @@ const chaptersOfSong = 8
 
 const songHint =
   'The Song of Solomon is named with chapter and verse, for example Song of Solomon 2:10.'
-
-const oneOf = (names: readonly string[]): string =>
-  [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((part) => part !== '').join(' or ')
 
 const quoted = (values: QuotationCount): string =>
   `${count(values.verses, 'verse')} of the ${values.translation} ${values.year === undefined ? 'in this issue' : `in ${values.year} so far`}`

@@ -1,7 +1,9 @@
 import { itemKinds, listNames } from '../../item-kind.ts'
 import type { Cure } from '../../problems/page-problems.ts'
 import type { ContentChange } from '../../problems/record-problems.ts'
+import { withCapital } from '../../tidy-text.ts'
 import type { Catalogue } from '../catalogue.ts'
+import { firstNamed, inLines } from '../first-named.ts'
 import { cuantos, enumerated, sobran } from './count.ts'
 import { spanishKinds } from './kinds.ts'
 import { papersInSpanish, shapesInSpanish } from './vocabulary.ts'
@@ -30,7 +32,7 @@ type FitCode =
 /** What is said in Spanish about the page: what fits, and what was approved. */
 export const spanishForThePage: Pick<Catalogue, FitCode> = {
   'approved-otherwise': ({ week, at, changes }) => ({
-    message: `la hoja del ${week} se aprobó el ${at.replace('T', ' a las ')}, y esto no es lo que se aprobó: ${inLines(changes.map(contentChange))}`,
+    message: `la hoja del ${week} se aprobó el ${at.replace('T', ' a las ')}, y esto no es lo que se aprobó: ${inLines(changes.map(contentChange), more)}`,
     hint: 'Haga que se apruebe otra vez (`bulletin approve`), o restablezca lo aprobado. O escríbala de todos modos con `--reopen`: la página dice entonces que se actualizó, y la hora.',
   }),
   'approved-without': ({ week, path }) => ({
@@ -128,33 +130,15 @@ export const spanishForThePage: Pick<Catalogue, FitCode> = {
         : `Use --shape ${instead}, o \`insert: { shape: ${instead} }\` en bulletin.yaml; o añada algo a la semana.`,
   }),
   'does-not-fit': ({ shape, paper, size, linesOver, items, cures }) => ({
-    message: `la hoja no cabe (${shapesInSpanish[shape]}, ${papersInSpanish[paper]}): ${sobran(linesOver)}, aun a ${size} pt; pasan del final: ${primeras(items)}`,
+    message: `la hoja no cabe (${shapesInSpanish[shape]}, ${papersInSpanish[paper]}): ${sobran(linesOver)}, aun a ${size} pt; pasan del final: ${firstNamed(items, more)}`,
     hint:
       cures.length > 0
-        ? `${capital(cures.map(cureInWords).join('; o bien '))}.`
+        ? `${withCapital(cures.map(cureInWords).join('; o bien '))}.`
         : 'Deje fuera o acorte varios elementos, o nombre otra forma.',
   }),
 }
 
-const MOST_NAMED = 20
-
-const primeras = (items: readonly string[]): string =>
-  items.length > MOST_NAMED
-    ? `${items.slice(0, MOST_NAMED).join(', ')} y ${items.length - MOST_NAMED} más`
-    : items.join(', ')
-
-/** Several each on a line of its own. */
-const inLines = (said: readonly string[]): string =>
-  said.length > 1
-    ? [
-        ...said.slice(0, MOST_NAMED),
-        ...(said.length > MOST_NAMED ? [`y ${said.length - MOST_NAMED} más`] : []),
-      ]
-        .map((one) => `\n  ${one}`)
-        .join('')
-    : said.join('')
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+const more = (left: number): string => `y ${left} más`
 
 /** Parts of the page that are no items. */
 const pageParts: ReadonlyMap<string, string> = new Map([

@@ -1,6 +1,6 @@
 import type { PassageProblems, QuotationCount } from '../../problems/passage-problems.ts'
 import type { Catalogue } from '../catalogue.ts'
-import { cuantos } from './count.ts'
+import { cuantos, enumerated } from './count.ts'
 
 /** What is said in Spanish about references, verses and how translations may be quoted. */
 export const spanishForPassages: Pick<Catalogue, keyof PassageProblems> = {
@@ -12,7 +12,7 @@ export const spanishForPassages: Pick<Catalogue, keyof PassageProblems> = {
     message: `«${name}» en «${text}» no es un libro de la Biblia`,
     hint:
       nearest.length > 0
-        ? `¿Quiso decir ${unoDe(nearest)}?`
+        ? `¿Quiso decir ${enumerated(nearest, 'o')}?`
         : 'Escríbalo completo, por ejemplo 1 Corintios 13:4.',
   }),
   'book-misspelt': ({ text, name, book }) => ({
@@ -137,6 +137,3 @@ const chaptersOfSong = 8
 
 const songHint =
   'El Cantar de los Cantares se nombra con capítulo y versículo, por ejemplo Cantares 2:10.'
-
-const unoDe = (names: readonly string[]): string =>
-  [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((part) => part !== '').join(' o ')
