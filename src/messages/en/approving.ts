@@ -1,4 +1,4 @@
-import { count } from './count.ts'
+import { count } from '../count.ts'
 
 /**
  * What `preview --changes`, `approve` and `make --reopen` say, in English. Another language is

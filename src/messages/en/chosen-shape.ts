@@ -1,6 +1,6 @@
 import type { ChosenShape } from '../../typeset/chosen-shape.ts'
 import type { Shape } from '../../vocabulary.ts'
-import { count } from './count.ts'
+import { count } from '../count.ts'
 
 /** Why an issue has its shape, in English. */
 export function shapeInWords(chosen: ChosenShape): string {

@@ -1,5 +1,5 @@
 import type { Duplex, Paper, Shape } from '../../vocabulary.ts'
-import { count } from './count.ts'
+import { count } from '../count.ts'
 /** What questions say by themselves, and what `make` asks, in English. Another language is another value of the same type. */
 export const englishDesk = {
   /** What every question says by itself. */

@@ -1,5 +1,5 @@
-import { listed } from './count.ts'
 import { ofEveryKind } from './kinds.ts'
+import { listed } from './listed.ts'
 
 /**
  * What help says, in English: what every command, argument and flag is for. Another language is

@@ -2,7 +2,7 @@ import type { Finding } from '../../import/imported.ts'
 import type { Role } from '../../import/kept.ts'
 import type { LookReason } from '../../import/look/guess-look.ts'
 import type { ColumnMeaning } from '../../vocabulary.ts'
-import { count } from './count.ts'
+import { count } from '../count.ts'
 
 /** What a column may hold. */
 const meanings: Readonly<Record<ColumnMeaning, string>> = {

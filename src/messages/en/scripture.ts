@@ -1,6 +1,6 @@
 import type { VerseReason } from '../../scripture/verse.ts'
 import type { LiturgicalColour, Rank, Season } from '../../vocabulary.ts'
-import { count } from './count.ts'
+import { count } from '../count.ts'
 import { oddityInWords } from './translations.ts'
 import { reasonInWords } from './verse-reason.ts'
 

@@ -4,6 +4,7 @@ import type {
   TranslationProblems,
 } from '../../problems/translation-problems.ts'
 import type { Catalogue } from '../catalogue.ts'
+import { count as counted } from '../count.ts'
 import { inGroups } from '../in-groups.ts'
 
 /** What is said in English about translations that are imported. */
@@ -123,9 +124,6 @@ const oddities: Readonly<Record<OddityKind, (count: number) => string>> = {
   'other-file': (count) =>
     `${counted(count, 'file is', 'files are')} no translation, and ${was(count)} passed over`,
 }
-
-const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`
 
 const was = (count: number): string => (count === 1 ? 'was' : 'were')
 

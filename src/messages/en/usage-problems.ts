@@ -1,8 +1,9 @@
 import type { ItemPart, MeantItems, UsageProblems } from '../../problems/usage-problems.ts'
 import type { Catalogue, Sentence } from '../catalogue.ts'
+import { meantInLines } from '../first-named.ts'
 import { twoDays } from './answers.ts'
-import { listed } from './count.ts'
 import { englishKinds, ofEveryKind } from './kinds.ts'
+import { listed } from './listed.ts'
 
 /** What is said in English where what was asked for is wrong. */
 export const englishForUsage: Pick<Catalogue, keyof UsageProblems> = {
@@ -233,18 +234,8 @@ const wrong = (message: string, hint?: string): Sentence => ({
   ...(hint !== undefined && { hint }),
 })
 
-/** So many items are listed. */
-const most = 12
-
-/** A line each: the id, the words, the place. */
 const lines = (items: MeantItems['items'], words: readonly string[]): string =>
-  [
-    'These have it:',
-    ...items
-      .slice(0, most)
-      .map(({ id, file, line }, index) => `${id}: ${words[index]} (${file}:${line})`),
-    ...(items.length > most ? [`and ${items.length - most} more.`] : []),
-  ].join('\n  ')
+  meantInLines('These have it:', items, words, (left) => `and ${left} more`)
 
 const meant = (nearest: string | undefined): string =>
   nearest === undefined ? '' : `; did you mean \`${nearest}\`?`

@@ -1,4 +1,4 @@
-import { count } from './count.ts'
+import { count } from '../count.ts'
 
 /** What the page of `preview --web` says, and the terminal beside it. Another language is another value of the same type. */
 export const englishWeb = {

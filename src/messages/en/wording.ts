@@ -6,10 +6,11 @@ import { months } from '../../months.ts'
 import type { VerseReason } from '../../scripture/verse.ts'
 import type { Decided, Notice } from '../../select/selection.ts'
 import type { Channel, Decision, FontScript, Paper, Shape } from '../../vocabulary.ts'
+import { count } from '../count.ts'
 import { inGroups } from '../in-groups.ts'
 import { shapeAside, shapeInWords } from './chosen-shape.ts'
-import { count, listed } from './count.ts'
 import { englishKinds } from './kinds.ts'
+import { listed } from './listed.ts'
 import { reasonInWords } from './verse-reason.ts'
 
 const fontScripts: Readonly<Record<FontScript, string>> = {

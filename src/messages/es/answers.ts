@@ -1,20 +1,20 @@
 import { months } from '../../months.ts'
 import type { AnswerWords } from '../answers.ts'
-import { cuantos } from './count.ts'
+import { count } from '../count.ts'
 
 /** What is wrong with an answer to a question, in Spanish. */
 export const spanishAnswers: AnswerWords = {
   'value-missing': () => 'Escriba algo aquí.',
   'no-day': ({ typed, readings }) =>
     readings.length > 1
-      ? `«${typed}» puede ser ${dosDias(readings)}.`
+      ? `«${typed}» puede ser ${twoDays(readings)}.`
       : `«${typed}» no es ningún día. Escriba uno como 2026-11-29, 29 de noviembre, próximo domingo, en 4 semanas o Pascua.`,
   'no-sunday': ({ typed, before, after }) =>
     `«${typed}» no es domingo. Los más cercanos son ${before} y ${after}.`,
   'day-past': ({ day }) => `El ${day} ya pasó. Nombre un día por venir.`,
   'days-backwards': ({ from, until }) => `El ${until} es anterior al primer día, ${from}.`,
   'window-over': ({ weeks, last }) =>
-    `Desde ese día, ${cuantos(weeks, 'domingo')} terminaron el ${last}. Nombre un día posterior.`,
+    `Desde ese día, ${count(weeks, 'domingo')} terminaron el ${last}. Nombre un día posterior.`,
   'no-interval': ({ typed }) => `«${typed}» no es un número de semanas. Escriba uno como 2.`,
   'no-link': ({ typed }) =>
     `«${typed}» no tiene ninguna dirección. Escríbalo como: Inscríbase https://example.org`,
@@ -33,8 +33,8 @@ export const spanishAnswers: AnswerWords = {
   'section-twice': ({ section }) => `El encabezado «${section}» aparece dos veces.`,
 }
 
-/** Cifras que son dos días: los dos, y las formas de escribir uno. */
-export function dosDias(readings: readonly string[]): string {
+/** Figures that are two days: both, and how to write one of them. */
+export function twoDays(readings: readonly string[]): string {
   const [year, month, day] = (readings[0] ?? '').split('-').map(Number)
   const name = months.es[(month ?? 1) - 1]
   return `${readings.join(' o ')}; escríbalo así, o con el mes en palabras: ${day} de ${name} de ${year}, ${day} ${name} ${year}`

@@ -1,5 +1,5 @@
+import { count } from '../count.ts'
 import type { ApprovingWords } from '../en/approving.ts'
-import { cuantos } from './count.ts'
 
 /** What `preview --changes`, `approve` and `make --reopen` say, in Spanish. */
 export const spanishApproving: ApprovingWords = {
@@ -11,14 +11,14 @@ export const spanishApproving: ApprovingWords = {
     dropped: 'salió',
     closed: 'se cerró',
   },
-  words: (words) => cuantos(words, 'palabra'),
-  weeks: (weeks) => `lleva ${cuantos(weeks, 'semana')}`,
+  words: (words) => count(words, 'palabra'),
+  weeks: (weeks) => `lleva ${count(weeks, 'semana')}`,
   lastTime: 'por última vez',
   inNoFile: 'ya no está en ningún archivo',
   since: (week, words) =>
-    `Comparado con la hoja del ${week}; ahora ${cuantos(words, 'palabra')} en total.`,
+    `Comparado con la hoja del ${week}; ahora ${count(words, 'palabra')} en total.`,
   sinceNone: (words) =>
-    `No hay una hoja anterior con que comparar; ${cuantos(words, 'palabra')} en total.`,
+    `No hay una hoja anterior con que comparar; ${count(words, 'palabra')} en total.`,
   noChange: 'Nada entra, cambia, termina ni sale, y nada lleva mucho tiempo.',
 
   besides: {

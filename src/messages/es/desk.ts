@@ -1,5 +1,6 @@
+import { count } from '../count.ts'
 import type { DeskWords } from '../en/desk.ts'
-import { cuantos, enumerated } from './count.ts'
+import { listed } from './listed.ts'
 import { papersInSpanish, shapesInSpanish } from './vocabulary.ts'
 
 /** What questions say by themselves, and what `make` asks, in Spanish. */
@@ -45,7 +46,7 @@ export const spanishDesk: DeskWords = {
 
   thisSunday: 'Este domingo',
   items: (inCount) =>
-    `¿Qué entra? Hay ${cuantos(inCount, 'elemento')} dentro; quite lo que no quiera`,
+    `¿Qué entra? Hay ${count(inCount, 'elemento')} dentro; quite lo que no quiera`,
   outTitle: 'Fuera esta semana:',
   outMore: (number) => `y ${number} más; \`bulletin list\` los muestra todos`,
   describe: (section, file, line) => `${section}; ${file}, línea ${line}`,
@@ -62,8 +63,8 @@ export const spanishDesk: DeskWords = {
 
   cure: '¿Qué se hace?',
   cures: {
-    'leave-out': (names) => `Dejar fuera ${enumerated(names)}`,
-    shorten: (names, words) => `Acortar ${enumerated(names)} en unas ${cuantos(words, 'palabra')}`,
+    'leave-out': (names) => `Dejar fuera ${listed(names)}`,
+    shorten: (names, words) => `Acortar ${listed(names)} en unas ${count(words, 'palabra')}`,
     shape: (shape) => `Hacerla como ${shapesInSpanish[shape]}`,
     paper: (paper) => `Imprimir en ${papersInSpanish[paper]}`,
     shapeOnPaper: (shape, paper) =>
@@ -74,7 +75,7 @@ export const spanishDesk: DeskWords = {
   },
   shorten: (words, places) =>
     [
-      `Quite unas ${cuantos(words, 'palabra')} en su editor, y guarde:`,
+      `Quite unas ${count(words, 'palabra')} en su editor, y guarde:`,
       ...places.map(({ file, line }) => `  ${file}, línea ${line}`),
     ].join('\n'),
 

@@ -2,11 +2,12 @@ import { type CivilDate, weekdayOf } from '../../civil-date.ts'
 import { limits } from '../../problems/limits.ts'
 import type { MadeOtherwise } from '../../problems/record-problems.ts'
 import type { Catalogue } from '../catalogue.ts'
-import { cuantos, enumerated } from './count.ts'
+import { count } from '../count.ts'
 import { spanishForFiles } from './files.ts'
 import { spanishForThePage } from './fit.ts'
 import { spanishKinds } from './kinds.ts'
 import { spanishForLetters } from './letters.ts'
+import { listed } from './listed.ts'
 import { spanishForPassages } from './passages.ts'
 import { spanishScripture } from './scripture.ts'
 import { spanishForTemplates } from './templates.ts'
@@ -71,7 +72,7 @@ export const spanish: Catalogue = {
     hint: 'Bórrelo, o haga otra vez la semana (`bulletin make`).',
   }),
   'made-otherwise': ({ paths, why }) => ({
-    message: `hechos otra vez, no salen iguales ${enumerated(paths)}: ${porQue(why)}`,
+    message: `hechos otra vez, no salen iguales ${listed(paths)}: ${otherwise(why)}`,
     hint: 'Vea qué es distinto con `bulletin preview --changes`. `bulletin make` pone los archivos al día con lo que la parroquia dice ahora.',
   }),
   'item-not-in-file': ({ id, path }) => ({
@@ -181,7 +182,7 @@ export const spanish: Catalogue = {
     hint: `${isTyped ? 'Para quien ha fallecido, escriba antes una petición para ese día con `person: { name, departed }`. Si no, quite' : 'Quite'} el nombre del título; o escríbalo bajo \`people:\` en bulletin.yaml, o, si no es un nombre, bajo \`not-names:\`.`,
   }),
   'announcement-lacks': ({ id, lacks }) => ({
-    message: `${id} se anuncia sin ${enumerated(
+    message: `${id} se anuncia sin ${listed(
       lacks.map((one) => lacking[one]),
       'o',
     )}`,
@@ -332,21 +333,21 @@ const refusals: ReadonlyMap<string, string> = new Map([
 
 /** Some names, the first of many. */
 const named = (names: readonly string[]): string =>
-  names.length > 5 ? `${names.slice(0, 4).join(', ')} y ${names.length - 4} más` : enumerated(names)
+  names.length > 5 ? `${names.slice(0, 4).join(', ')} y ${names.length - 4} más` : listed(names)
 
 const lacking = { time: 'hora', place: 'lugar', contact: 'a quién acudir' } as const
 
 const weekdayName = (date: CivilDate): string => spanishScripture.weekdays[weekdayOf(date)] ?? ''
 
-/** Qué es distinto de cuando se hizo una hoja. */
-function porQue({ changed, added, gone, by }: MadeOtherwise): string {
+/** What is another than when an issue was made. */
+function otherwise({ changed, added, gone, by }: MadeOtherwise): string {
   if (by === 'nothing')
     return 'es otro el programa, una semana anterior o algo que se eligió para esta'
   if (by === 'time')
-    return `${changed.length === 1 ? 'se escribió' : 'se escribieron'} después ${enumerated(changed)}, según las horas de los archivos`
+    return `${changed.length === 1 ? 'se escribió' : 'se escribieron'} después ${listed(changed)}, según las horas de los archivos`
   return [
-    ...(changed.length > 0 ? [`cambió ${enumerated(changed)}`] : []),
-    ...(added.length > 0 ? [`llegó ${enumerated(added)}`] : []),
-    ...(gone > 0 ? [`se fue ${cuantos(gone, 'archivo')}`] : []),
+    ...(changed.length > 0 ? [`cambió ${listed(changed)}`] : []),
+    ...(added.length > 0 ? [`llegó ${listed(added)}`] : []),
+    ...(gone > 0 ? [`se fue ${count(gone, 'archivo')}`] : []),
   ].join(', ')
 }

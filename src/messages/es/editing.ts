@@ -1,5 +1,5 @@
+import { count } from '../count.ts'
 import type { EditingWords } from '../en/editing.ts'
-import { cuantos } from './count.ts'
 import { seasonsInSpanish } from './scripture.ts'
 
 /** What `add`, `edit`, `renew` and `close` say and ask, in Spanish. */
@@ -45,7 +45,7 @@ export const spanishEditing: EditingWords = {
     when: '¿Cuándo entra?',
     whenOffers: {
       sunday: 'Un solo domingo',
-      weeks: (weeks) => `${cuantos(weeks, 'domingo')}, desde un día`,
+      weeks: (weeks) => `${count(weeks, 'domingo')}, desde un día`,
       window: 'Desde un día hasta otro',
       open: 'Desde un día, hasta que se cierre',
       familyDay: 'Hasta el día que la familia diga',
@@ -129,7 +129,7 @@ export const spanishEditing: EditingWords = {
     },
     renew: '¿Hasta cuándo?',
     renewOffers: {
-      weeks: (weeks, until) => `${cuantos(weeks, 'domingo')} más, hasta el ${until}`,
+      weeks: (weeks, until) => `${count(weeks, 'domingo')} más, hasta el ${until}`,
       other: 'Otro día',
     },
     how: '¿Cómo terminó? (no se imprime nunca)',
@@ -146,7 +146,7 @@ export const spanishEditing: EditingWords = {
     howWords: 'Con sus propias palabras',
     departed: '¿Orar por esta persona entre los difuntos, y por cuánto tiempo?',
     departedOffers: {
-      weeks: (weeks, until) => `Durante ${cuantos(weeks, 'domingo')}, hasta el ${until}`,
+      weeks: (weeks, until) => `Durante ${count(weeks, 'domingo')}, hasta el ${until}`,
       other: 'Hasta otro día',
       no: 'No, solo cerrarla',
     },

@@ -445,7 +445,7 @@ function example(key: string, wanted?: ValueKind): string {
 
 const list = (words: readonly string[]): string => words.join(', ')
 
-/** Lo que pasa de lo que se admite. docs/limits.md los tiene todos. */
+/** What is more than is taken. docs/limits.md has them all. */
 const tooMuch: Readonly<Record<ToldLimit, (most: string) => string>> = {
   text: (most) => `este archivo tiene más de ${most} bytes, y no se lee`,
   texts: (most) =>

@@ -3,9 +3,10 @@ import type { Cure } from '../../problems/page-problems.ts'
 import type { ContentChange } from '../../problems/record-problems.ts'
 import { withCapital } from '../../tidy-text.ts'
 import type { Catalogue } from '../catalogue.ts'
+import { count } from '../count.ts'
 import { firstNamed, inLines } from '../first-named.ts'
-import { cuantos, enumerated, sobran } from './count.ts'
 import { spanishKinds } from './kinds.ts'
+import { listed, overBy } from './listed.ts'
 import { papersInSpanish, shapesInSpanish } from './vocabulary.ts'
 
 type FitCode =
@@ -123,14 +124,14 @@ export const spanishForThePage: Pick<Catalogue, FitCode> = {
     }[panel],
   }),
   'panels-blank': ({ shape, panels, instead }) => ({
-    message: `${panels.length === 1 ? 'la cara' : 'las caras'} ${enumerated(panels.map(String))} de la hoja (${shapesInSpanish[shape]}) ${panels.length === 1 ? 'queda' : 'quedan'} en blanco: hay muy poco texto para poner algo en cada una`,
+    message: `${panels.length === 1 ? 'la cara' : 'las caras'} ${listed(panels.map(String))} de la hoja (${shapesInSpanish[shape]}) ${panels.length === 1 ? 'queda' : 'quedan'} en blanco: hay muy poco texto para poner algo en cada una`,
     hint:
       instead === null
         ? 'Añada algo a la semana, o nombre otra forma.'
         : `Use --shape ${instead}, o \`insert: { shape: ${instead} }\` en bulletin.yaml; o añada algo a la semana.`,
   }),
   'does-not-fit': ({ shape, paper, size, linesOver, items, cures }) => ({
-    message: `la hoja no cabe (${shapesInSpanish[shape]}, ${papersInSpanish[paper]}): ${sobran(linesOver)}, aun a ${size} pt; pasan del final: ${firstNamed(items, more)}`,
+    message: `la hoja no cabe (${shapesInSpanish[shape]}, ${papersInSpanish[paper]}): ${overBy(linesOver)}, aun a ${size} pt; pasan del final: ${firstNamed(items, more)}`,
     hint:
       cures.length > 0
         ? `${withCapital(cures.map(cureInWords).join('; o bien '))}.`
@@ -180,7 +181,7 @@ function cureInWords({ do: kind, ids, words, shape, paper }: Cure): string {
     case 'leave-out':
       return `deje fuera ${ids.join(', ')} (${ids.map((id) => `--leave-out ${id}`).join(' ')})`
     case 'shorten':
-      return `acorte ${ids.join(', ')} en unas ${cuantos(words ?? 0, 'palabra')}`
+      return `acorte ${ids.join(', ')} en unas ${count(words ?? 0, 'palabra')}`
     case 'shape':
       return `use --shape ${shape}`
     case 'paper':

@@ -1,6 +1,6 @@
 import type { HelpWords } from '../en/help.ts'
-import { enumerated } from './count.ts'
-import { deCadaTipo } from './kinds.ts'
+import { ofEveryKind } from './kinds.ts'
+import { listed } from './listed.ts'
 
 /** What help says, in Spanish. */
 export const spanishHelp: HelpWords = {
@@ -99,7 +99,7 @@ export const spanishHelp: HelpWords = {
     verse: 'el versículo de la cabecera, por su cita',
     translation: 'la traducción de ese versículo',
     verseText: 'sus palabras tal como deben imprimirse, cuando son suyas',
-    leaveOut: `deja fuera esta ${enumerated(deCadaTipo('one'), 'o')}: un id, o una parte del nombre o de las palabras (puede repetirse)`,
+    leaveOut: `deja fuera esta ${listed(ofEveryKind('one'), 'o')}: un id, o una parte del nombre o de las palabras (puede repetirse)`,
     shape: 'cómo se usa el papel',
     paper: 'el papel',
     only: 'solo estos archivos',
@@ -149,13 +149,13 @@ export const spanishHelp: HelpWords = {
     ],
   },
   list: {
-    about: `las ${enumerated(deCadaTipo('many'))} de esta semana, dentro y fuera, y por qué`,
+    about: `las ${listed(ofEveryKind('many'))} de esta semana, dentro y fuera, y por qué`,
     openEnded: 'solo lo que está dentro y no tiene último día',
     examples: ['bulletin list', 'bulletin list --date 2026-12-06', 'bulletin list --open-ended'],
   },
   why: {
     about: 'por qué está dentro o fuera',
-    id: `de ${enumerated(deCadaTipo('un'), 'o')}, o una parte del nombre o de las palabras; en un terminal se pregunta`,
+    id: `de ${listed(ofEveryKind('un'), 'o')}, o una parte del nombre o de las palabras; en un terminal se pregunta`,
     examples: ['bulletin why', 'bulletin why margarita', 'bulletin why junta --date 2026-12-06'],
   },
   verify: {

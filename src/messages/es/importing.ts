@@ -1,8 +1,8 @@
 import type { Finding } from '../../import/imported.ts'
 import type { LookReason } from '../../import/look/guess-look.ts'
 import type { ColumnMeaning } from '../../vocabulary.ts'
+import { count } from '../count.ts'
 import type { ImportingWords } from '../en/importing.ts'
-import { cuantos } from './count.ts'
 import { looksInSpanish } from './vocabulary.ts'
 
 /** What a column may hold. */
@@ -77,7 +77,7 @@ export const spanishImporting: ImportingWords = {
       case 'parish':
         return `${fields[finding.field]}: «${finding.words}», ${parishVerdicts[finding.verdict]}`
       case 'section':
-        return `${finding.isLead ? 'antes de todo encabezado, y por eso bajo el de su origen' : 'encabezado'} «${finding.heading}»: ${sectionVerdict(finding)}, ${cuantos(finding.requests, 'petición', 'peticiones')}`
+        return `${finding.isLead ? 'antes de todo encabezado, y por eso bajo el de su origen' : 'encabezado'} «${finding.heading}»: ${sectionVerdict(finding)}, ${count(finding.requests, 'petición', 'peticiones')}`
       case 'request':
         return requestLine(finding)
       case 'article':
@@ -93,21 +93,21 @@ export const spanishImporting: ImportingWords = {
       case 'event':
         return `evento ${finding.id}: «${finding.title}», ${finding.when}`
       case 'rota':
-        return `turnos: ${cuantos(finding.days, 'día', 'días')}, ${cuantos(finding.roles, 'tarea', 'tareas')}; un nombre que \`people\` de bulletin.yaml no tiene queda en blanco`
+        return `turnos: ${count(finding.days, 'día', 'días')}, ${count(finding.roles, 'tarea', 'tareas')}; un nombre que \`people\` de bulletin.yaml no tiene queda en blanco`
       case 'left':
-        return `queda en ${finding.file}: ${spanishImporting.roles[finding.role]} (${cuantos(finding.lines, 'línea', 'líneas')})`
+        return `queda en ${finding.file}: ${spanishImporting.roles[finding.role]} (${count(finding.lines, 'línea', 'líneas')})`
       case 'unread-entry':
         return `línea ${finding.line}: se pasó por alto una entrada: ${unreadEntries[finding.why]}`
       case 'entries':
         return entriesLine(finding)
       case 'formulas':
-        return `${cuantos(finding.cells, 'celda con una fórmula sin resultado, leída como vacía', 'celdas con una fórmula sin resultado, leídas como vacías')}: abra la hoja, deje que calcule, guárdela e impórtela de nuevo`
+        return `${count(finding.cells, 'celda con una fórmula sin resultado, leída como vacía', 'celdas con una fórmula sin resultado, leídas como vacías')}: abra la hoja, deje que calcule, guárdela e impórtela de nuevo`
       case 'picture':
         return `imagen «${finding.words}»: en ${finding.article}, como ${finding.file}`
       case 'picture-left':
         return `${finding.words === '' ? 'una imagen sin descripción' : `imagen «${finding.words}»`}: no se incorpora; guárdela en \`articles\` como PNG o JPEG y escriba ![${finding.words || 'lo que muestra'}](su nombre) en una línea del artículo`
       case 'mended':
-        return `${cuantos(finding.letters, 'letra rota reparada', 'letras rotas reparadas')}: é por Ã© y semejantes`
+        return `${count(finding.letters, 'letra rota reparada', 'letras rotas reparadas')}: é por Ã© y semejantes`
       case 'rows':
         return rowsLine(finding)
       default:
@@ -117,7 +117,7 @@ export const spanishImporting: ImportingWords = {
 
   kept: (role, words, number) =>
     words === undefined
-      ? `guardado como nota: ${role} (${cuantos(number, 'palabra')})`
+      ? `guardado como nota: ${role} (${count(number, 'palabra')})`
       : `guardado como nota: ${role}: ${words}`,
 
   askHeading: (heading) => `«${heading}» aún no es una sección. ¿Qué es?`,
@@ -186,16 +186,16 @@ function entriesLine({ entries, over, known }: Extract<Finding, { kind: 'entries
     ...(over > 0 ? [`${over} ya pasaron y quedan fuera`] : []),
     ...(known > 0 ? [`${known} ya estaban y quedan fuera`] : []),
   ]
-  const counted = [cuantos(entries, 'entrada', 'entradas'), ...parts].join(', ')
+  const counted = [count(entries, 'entrada', 'entradas'), ...parts].join(', ')
   return `${counted}; lo que el calendario llama privado nunca se lee, ni a quién se invitó`
 }
 
 function rowsLine({ rows, known, empty }: Extract<Finding, { kind: 'rows' }>): string {
   const parts = [
     ...(known > 0 ? [`${known} ya estaban aquí y se pasaron por alto`] : []),
-    ...(empty > 0 ? [`${cuantos(empty, 'vacía')}`] : []),
+    ...(empty > 0 ? [`${count(empty, 'vacía')}`] : []),
   ]
-  return [cuantos(rows, 'fila'), ...parts].join(', ')
+  return [count(rows, 'fila'), ...parts].join(', ')
 }
 
 const parishVerdicts = {

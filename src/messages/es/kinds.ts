@@ -44,5 +44,5 @@ export const spanishKinds: Readonly<Record<ItemKind, KindInSpanish>> = {
 }
 
 /** One form of every kind, in the order of printing: a request comes first, and words around a list agree with it. */
-export const deCadaTipo = (form: keyof KindInSpanish): readonly string[] =>
+export const ofEveryKind = (form: keyof KindInSpanish): readonly string[] =>
   itemKinds.map((kind) => spanishKinds[kind][form])

@@ -1,6 +1,6 @@
 import { limits } from '../../problems/limits.ts'
 import type { Catalogue, Sentence } from '../catalogue.ts'
-import { cuantos } from './count.ts'
+import { count } from '../count.ts'
 
 type LetterCode =
   | 'letter-unreadable'
@@ -23,7 +23,7 @@ export const spanishForLetters: Pick<Catalogue, LetterCode> = {
     hint: 'Nómbrela: `--column "ENCABEZADO=request"`, y la columna de los nombres con `=name`; o escriba `import: { columns: { request: ENCABEZADO } }` en bulletin.yaml.',
   }),
   'table-known': ({ file, rows }) => ({
-    message: `todas las filas de ${file} están ya en la parroquia (${cuantos(rows, 'fila')}); no se escribió nada`,
+    message: `todas las filas de ${file} están ya en la parroquia (${count(rows, 'fila')}); no se escribió nada`,
     hint: 'Exporte el formulario otra vez cuando haya respuestas nuevas: las filas que ya están se pasan siempre por alto.',
   }),
   'calendar-known': ({ file, known }) =>

@@ -1,6 +1,7 @@
 import type { PassageProblems, QuotationCount } from '../../problems/passage-problems.ts'
 import type { Catalogue } from '../catalogue.ts'
-import { cuantos, enumerated } from './count.ts'
+import { count } from '../count.ts'
+import { listed } from './listed.ts'
 
 /** What is said in Spanish about references, verses and how translations may be quoted. */
 export const spanishForPassages: Pick<Catalogue, keyof PassageProblems> = {
@@ -12,7 +13,7 @@ export const spanishForPassages: Pick<Catalogue, keyof PassageProblems> = {
     message: `«${name}» en «${text}» no es un libro de la Biblia`,
     hint:
       nearest.length > 0
-        ? `¿Quiso decir ${enumerated(nearest, 'o')}?`
+        ? `¿Quiso decir ${listed(nearest, 'o')}?`
         : 'Escríbalo completo, por ejemplo 1 Corintios 13:4.',
   }),
   'book-misspelt': ({ text, name, book }) => ({
@@ -53,11 +54,11 @@ export const spanishForPassages: Pick<Catalogue, keyof PassageProblems> = {
     hint: 'Escriba primero el versículo anterior.',
   }),
   'no-such-chapter': ({ text, book, chapter, chapters }) => ({
-    message: `no existe el capítulo ${chapter} en «${text}»: ${book} tiene ${cuantos(chapters, 'capítulo')}`,
+    message: `no existe el capítulo ${chapter} en «${text}»: ${book} tiene ${count(chapters, 'capítulo')}`,
     hint: 'Compruebe la cita otra vez.',
   }),
   'no-such-verse': ({ text, chapter, verse, verses }) => ({
-    message: `no existe el versículo ${verse} en «${text}»: ${chapter} tiene ${cuantos(verses, 'versículo')}`,
+    message: `no existe el versículo ${verse} en «${text}»: ${chapter} tiene ${count(verses, 'versículo')}`,
     hint: 'Compruebe la cita otra vez.',
   }),
   'unknown-translation': ({ translation, known, instead }) => ({
@@ -88,11 +89,11 @@ export const spanishForPassages: Pick<Catalogue, keyof PassageProblems> = {
     hint: 'Para imprimir una parte, escriba sus palabras debajo de `text`.',
   }),
   'verse-again': ({ ref, weeks }) => ({
-    message: `${ref} se imprimió hace ${cuantos(weeks, 'semana')}`,
+    message: `${ref} se imprimió hace ${count(weeks, 'semana')}`,
     hint: 'Si es lo que se quiere, no hace falta nada. Otro versículo se nombra con --verse.',
   }),
   'verses-rest': ({ restWeeks }) => ({
-    message: `esta semana no hay versículo: todos los que podían elegirse se imprimieron en las últimas ${cuantos(restWeeks, 'semana')}`,
+    message: `esta semana no hay versículo: todos los que podían elegirse se imprimieron en las últimas ${count(restWeeks, 'semana')}`,
     hint: 'Baje `rest-weeks` debajo de `scripture`, añada citas a scripture/, o nombre un versículo para la semana.',
   }),
   'unknown-theme': ({ theme, nearest, known }) => ({
@@ -130,7 +131,7 @@ export const spanishForPassages: Pick<Catalogue, keyof PassageProblems> = {
 }
 
 const quoted = (values: QuotationCount): string =>
-  `${cuantos(values.verses, 'versículo')} de la ${values.translation} ${values.year === undefined ? 'en esta hoja' : `en lo que va de ${values.year}`}`
+  `${count(values.verses, 'versículo')} de la ${values.translation} ${values.year === undefined ? 'en esta hoja' : `en lo que va de ${values.year}`}`
 
 /** A canticle of a higher number cannot be a chapter of the Song of Solomon. */
 const chaptersOfSong = 8

@@ -1,10 +1,10 @@
 import type { LiturgicalColour, Season } from '../../vocabulary.ts'
+import { count } from '../count.ts'
 import type { ScriptureWords } from '../en/scripture.ts'
-import { cuantos } from './count.ts'
 import { oddityInSpanish } from './translations.ts'
 import { reasonInSpanish } from './verse-reason.ts'
 
-/** Los tiempos del año litúrgico. */
+/** Seasons of the church year. */
 export const seasonsInSpanish: Readonly<Record<Season, string>> = {
   Advent: 'Adviento',
   Christmas: 'Navidad',
@@ -31,7 +31,7 @@ export const spanishScripture: ScriptureWords = {
   oddity: oddityInSpanish,
 
   added: (name, books, verses, folder) =>
-    `${name}: ${cuantos(books, 'libro')}, ${cuantos(verses, 'versículo')}, en ${folder}`,
+    `${name}: ${count(books, 'libro')}, ${count(verses, 'versículo')}, en ${folder}`,
   replaced: (name) => `La ${name} que había aquí se ha sustituido.`,
   allInAbout: (file) => `Todo lo que llamó la atención está en ${file}.`,
   toQuote: (name) =>
@@ -39,15 +39,15 @@ export const spanishScripture: ScriptureWords = {
   about: {
     rest: 'Los demás archivos los lee el programa: no los cambie; importe la traducción otra vez.',
     from: (name, books, verses, source, forms) =>
-      `${name}: ${cuantos(books, 'libro')}, ${cuantos(verses, 'versículo')}, de ${source} (${forms})`,
+      `${name}: ${count(books, 'libro')}, ${count(verses, 'versículo')}, de ${source} (${forms})`,
     nothingOdd: 'Nada llamó la atención.',
   },
   noWords: (typed) =>
     `\`${typed}\` no contiene ninguna palabra que buscar; escriba palabras, una frase entre comillas dobles, o una cita`,
   found: (found, shown, words) => {
     if (found === 0) return `Ningún versículo tiene todo esto: ${words}`
-    if (shown === found) return `${cuantos(found, 'versículo')} en total.`
-    return `Los ${shown} más cortos de ${cuantos(found, 'versículo')}; --limit ${found} los muestra todos.`
+    if (shown === found) return `${count(found, 'versículo')} en total.`
+    return `Los ${shown} más cortos de ${count(found, 'versículo')}; --limit ${found} los muestra todos.`
   },
   reason: reasonInSpanish,
   because: (reason) => `(${reasonInSpanish(reason)})`,

@@ -4,8 +4,8 @@ import type {
   TranslationProblems,
 } from '../../problems/translation-problems.ts'
 import type { Catalogue } from '../catalogue.ts'
+import { count as counted } from '../count.ts'
 import { inGroups } from '../in-groups.ts'
-import { cuantos } from './count.ts'
 
 /** What is said in Spanish about translations that are imported. */
 export const spanishForTranslations: Pick<Catalogue, keyof TranslationProblems> = {
@@ -83,52 +83,52 @@ export const oddityInSpanish = (kind: OddityKind, count: number): string => oddi
 
 const oddities: Readonly<Record<OddityKind, (count: number) => string>> = {
   'first-verse': (count) =>
-    `${cuantos(count, 'capítulo')} sin marca del versículo 1; se tomaron por él las palabras anteriores al versículo 2`,
+    `${counted(count, 'capítulo')} sin marca del versículo 1; se tomaron por él las palabras anteriores al versículo 2`,
   number: (count) =>
-    `hay algo pegado al número de ${cuantos(count, 'versículo')}; se leyó como el número, y lo pegado quedó con las palabras`,
+    `hay algo pegado al número de ${counted(count, 'versículo')}; se leyó como el número, y lo pegado quedó con las palabras`,
   gap: (count) =>
-    `${cuantos(count, 'número saltado', 'números saltados')}, pues esta traducción no tiene tal versículo; no se inventó nada`,
+    `${counted(count, 'número saltado', 'números saltados')}, pues esta traducción no tiene tal versículo; no se inventó nada`,
   'no-words': (count) =>
-    `${cuantos(count, 'versículo tiene número y ninguna palabra', 'versículos tienen número y ninguna palabra')}; no se ${incluyo(count)}`,
+    `${counted(count, 'versículo tiene número y ninguna palabra', 'versículos tienen número y ninguna palabra')}; no se ${included(count)}`,
   divided: (count) =>
-    `${cuantos(count, 'versículo estaba', 'versículos estaban')} bajo el número anterior, y recibió el siguiente`,
+    `${counted(count, 'versículo estaba', 'versículos estaban')} bajo el número anterior, y recibió el siguiente`,
   'same-words': (count) =>
-    `${cuantos(count, 'versículo repite', 'versículos repiten')} las palabras del anterior; los dos se guardaron como uno`,
+    `${counted(count, 'versículo repite', 'versículos repiten')} las palabras del anterior; los dos se guardaron como uno`,
   'run-together': (count) =>
-    `había palabras juntas ${veces(count)} donde hay una nota entre ellas; se puso un espacio`,
+    `había palabras juntas ${times(count)} donde hay una nota entre ellas; se puso un espacio`,
   'space-before-mark': (count) =>
-    `había un espacio ${veces(count)} entre una palabra con nota y el signo siguiente; se quitó`,
+    `había un espacio ${times(count)} entre una palabra con nota y el signo siguiente; se quitó`,
   'open-note': (count) =>
-    `${cuantos(count, 'nota no se cierra', 'notas no se cierran')}; se ${count === 1 ? 'terminó' : 'terminaron'} en el versículo siguiente`,
+    `${counted(count, 'nota no se cierra', 'notas no se cierran')}; se ${count === 1 ? 'terminó' : 'terminaron'} en el versículo siguiente`,
   'no-quotation-marks': (count) =>
-    `el archivo tiene ${cuantos(count, 'cita')} sin comillas; no se añadieron`,
+    `el archivo tiene ${counted(count, 'cita')} sin comillas; no se añadieron`,
   'unknown-mark': (count) =>
-    `una marca desconocida aparece ${veces(count)}; se conservaron las palabras que la rodean`,
+    `una marca desconocida aparece ${times(count)}; se conservaron las palabras que la rodean`,
   'chapter-mark': (count) =>
-    `los números de los versículos empiezan de nuevo ${cuantos(count, 'vez', 'veces')} dentro de un capítulo: falta allí la marca del capítulo siguiente (en USFM \\c), y los versículos que siguen, hasta la próxima marca, se dejaron fuera`,
+    `los números de los versículos empiezan de nuevo ${counted(count, 'vez', 'veces')} dentro de un capítulo: falta allí la marca del capítulo siguiente (en USFM \\c), y los versículos que siguen, hasta la próxima marca, se dejaron fuera`,
   markup: (count) =>
-    `había etiquetas o códigos de otra forma en ${cuantos(count, 'versículo')}; se quitaron y se conservaron las palabras`,
+    `había etiquetas o códigos de otra forma en ${counted(count, 'versículo')}; se quitaron y se conservaron las palabras`,
   'sign-code': (count) =>
-    `un signo está escrito como código, por ejemplo &nbsp;, en ${cuantos(count, 'versículo')}; así se imprimiría`,
+    `un signo está escrito como código, por ejemplo &nbsp;, en ${counted(count, 'versículo')}; así se imprimiría`,
   'verse-twice': (count) =>
-    `${cuantos(count, 'versículo aparece', 'versículos aparecen')} dos veces; el segundo no se incluyó`,
+    `${counted(count, 'versículo aparece', 'versículos aparecen')} dos veces; el segundo no se incluyó`,
   'out-of-order': (count) =>
-    `${cuantos(count, 'versículo viene', 'versículos vienen')} después de uno posterior, y se ${count === 1 ? 'puso' : 'pusieron'} en su lugar`,
+    `${counted(count, 'versículo viene', 'versículos vienen')} después de uno posterior, y se ${count === 1 ? 'puso' : 'pusieron'} en su lugar`,
   'between-verses': (count) =>
-    `hay palabras ${veces(count)} fuera de los versículos; no se incluyeron`,
+    `hay palabras ${times(count)} fuera de los versículos; no se incluyeron`,
   'unknown-book': (count) =>
-    `${cuantos(count, 'libro no se conoce', 'libros no se conocen')} aquí; no se ${incluyo(count)}`,
+    `${counted(count, 'libro no se conoce', 'libros no se conocen')} aquí; no se ${included(count)}`,
   'short-book': (count) =>
-    `${cuantos(count, 'libro termina', 'libros terminan')} antes de tiempo; quizá el archivo no esté completo`,
+    `${counted(count, 'libro termina', 'libros terminan')} antes de tiempo; quizá el archivo no esté completo`,
   'no-verse': (count) =>
-    `${cuantos(count, 'línea no es', 'líneas no son')} un versículo; no se ${incluyo(count)}`,
+    `${counted(count, 'línea no es', 'líneas no son')} un versículo; no se ${included(count)}`,
   'other-file': (count) =>
-    `${cuantos(count, 'archivo no es', 'archivos no son')} una traducción; no se ${count === 1 ? 'leyó' : 'leyeron'}`,
+    `${counted(count, 'archivo no es', 'archivos no son')} una traducción; no se ${count === 1 ? 'leyó' : 'leyeron'}`,
 }
 
-const incluyo = (count: number): string => (count === 1 ? 'incluyó' : 'incluyeron')
+const included = (count: number): string => (count === 1 ? 'incluyó' : 'incluyeron')
 
-const veces = (count: number): string => (count === 1 ? 'una vez' : `${count} veces`)
+const times = (count: number): string => (count === 1 ? 'una vez' : `${count} veces`)
 
 const most = 8
 

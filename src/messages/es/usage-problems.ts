@@ -1,8 +1,10 @@
 import type { ItemPart, MeantItems, UsageProblems } from '../../problems/usage-problems.ts'
 import type { Catalogue, Sentence } from '../catalogue.ts'
-import { dosDias } from './answers.ts'
-import { cuantos, enumerated } from './count.ts'
-import { deCadaTipo, spanishKinds } from './kinds.ts'
+import { count } from '../count.ts'
+import { meantInLines } from '../first-named.ts'
+import { twoDays } from './answers.ts'
+import { ofEveryKind, spanishKinds } from './kinds.ts'
+import { listed } from './listed.ts'
 
 /** What is said in Spanish where what was asked for is wrong. */
 export const spanishForUsage: Pick<Catalogue, keyof UsageProblems> = {
@@ -57,7 +59,7 @@ export const spanishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     ),
   'no-day': ({ flag, typed, readings }) =>
     readings.length > 1
-      ? wrong(`\`${typed}\` después de ${flag} puede ser ${dosDias(readings)}`)
+      ? wrong(`\`${typed}\` después de ${flag} puede ser ${twoDays(readings)}`)
       : wrong(
           `\`${typed}\` después de ${flag} no es ningún día; escriba uno como 2026-11-29, 29 de noviembre, próximo domingo, en 4 semanas o Pascua`,
         ),
@@ -173,7 +175,7 @@ export const spanishForUsage: Pick<Catalogue, keyof UsageProblems> = {
   'year-unknown': ({ first, last }) => wrong(`el calendario conoce los años ${first} a ${last}`),
   'no-such-id': ({ id, nearest }) =>
     wrong(
-      `ninguna ${deCadaTipo('one').join(' ni ')} se llama ${id}`,
+      `ninguna ${ofEveryKind('one').join(' ni ')} se llama ${id}`,
       nearest ? `¿Quiso decir ${nearest}?` : '`bulletin list` muestra los ids de esta semana.',
     ),
   'verse-text-alone': () =>
@@ -208,14 +210,11 @@ export const spanishForUsage: Pick<Catalogue, keyof UsageProblems> = {
       `\`${typed}\` no contiene ninguna palabra que buscar; escriba palabras, una frase entre comillas dobles, o una cita`,
     ),
   'means-several': ({ typed, items, words }) =>
-    wrong(
-      `«${typed}» conviene a ${items.length}; escriba algo más, o un id`,
-      renglones(items, words),
-    ),
+    wrong(`«${typed}» conviene a ${items.length}; escriba algo más, o un id`, lines(items, words)),
   'means-in-part': ({ typed, items, words }) =>
     wrong(
       `sin preguntas hace falta un id o un nombre entero, y «${typed}» es solo una parte`,
-      renglones(items, words),
+      lines(items, words),
     ),
   'no-such-item': ({ id, nearest, unclear, calendars }) =>
     wrong(
@@ -235,7 +234,7 @@ export const spanishForUsage: Pick<Catalogue, keyof UsageProblems> = {
   'not-of-this-kind': ({ id, kind, file }) =>
     wrong(`${id} es ${spanishKinds[kind].un}; cámbielo en un editor: ${file}`),
   'item-lacks': ({ command, lacks }) =>
-    wrong(`\`bulletin ${command}\` necesita ${enumerated(lacks.map((part) => parts[part]))}`),
+    wrong(`\`bulletin ${command}\` necesita ${listed(lacks.map((part) => parts[part]))}`),
   'request-without-person': ({ flag }) =>
     wrong(`${flag} se refiere a una persona, y la petición no nombra ninguna`),
   'nothing-to-change': ({ id }) =>
@@ -253,7 +252,7 @@ export const spanishForUsage: Pick<Catalogue, keyof UsageProblems> = {
     wrong(`el último día, ${until}, es anterior al primero, ${from}`),
   'window-over': ({ from, weeks, last }) =>
     wrong(
-      `${cuantos(weeks, 'domingo')} desde el ${from} terminaron el ${last}; nombre un --from posterior, o --until`,
+      `${count(weeks, 'domingo')} desde el ${from} terminaron el ${last}; nombre un --from posterior, o --until`,
     ),
 }
 
@@ -262,18 +261,8 @@ const wrong = (message: string, hint?: string): Sentence => ({
   ...(hint !== undefined && { hint }),
 })
 
-/** De tantos se hace la lista. */
-const most = 12
-
-/** Una línea por cada uno: el id, las palabras, el lugar. */
-const renglones = (items: MeantItems['items'], words: readonly string[]): string =>
-  [
-    'La tienen:',
-    ...items
-      .slice(0, most)
-      .map(({ id, file, line }, index) => `${id}: ${words[index]} (${file}:${line})`),
-    ...(items.length > most ? [`y ${items.length - most} más.`] : []),
-  ].join('\n  ')
+const lines = (items: MeantItems['items'], words: readonly string[]): string =>
+  meantInLines('La tienen:', items, words, (left) => `y ${left} más`)
 
 const meant = (nearest: string | undefined): string =>
   nearest === undefined ? '' : `; ¿quiso decir \`${nearest}\`?`

@@ -2,7 +2,7 @@ import type { Reading } from '../../calendar/sunday.ts'
 import type { VerseTheme } from '../../scripture/themes.ts'
 import type { VerseReason, WeeksAgo } from '../../scripture/verse.ts'
 import type { Season } from '../../vocabulary.ts'
-import { cuantos } from './count.ts'
+import { count } from '../count.ts'
 
 /** Why a verse was chosen, in Spanish words that a person can check. */
 export function reasonInSpanish(reason: VerseReason): string {
@@ -41,7 +41,7 @@ function themeInSpanish({ themes, season }: Extract<VerseReason, { kind: 'theme'
 function lastPrinted(weeksAgo: WeeksAgo): string {
   return weeksAgo === null
     ? 'nunca impreso'
-    : `impreso por última vez hace ${cuantos(weeksAgo, 'semana')}`
+    : `impreso por última vez hace ${count(weeksAgo, 'semana')}`
 }
 
 /** No theme's name begins with the sound of i, before which `y` would be `e`. */

@@ -1,5 +1,5 @@
+import { count } from '../count.ts'
 import type { WebWords } from '../en/web.ts'
-import { cuantos } from './count.ts'
 
 /** What the page of `preview --web` says, and the terminal beside it, in Spanish. */
 export const spanishWeb: WebWords = {
@@ -32,12 +32,12 @@ export const spanishWeb: WebWords = {
     errors + warnings === 0
       ? 'Ningún problema.'
       : [
-          ...(errors > 0 ? [cuantos(errors, 'error', 'errores')] : []),
-          ...(warnings > 0 ? [cuantos(warnings, 'aviso')] : []),
+          ...(errors > 0 ? [count(errors, 'error', 'errores')] : []),
+          ...(warnings > 0 ? [count(warnings, 'aviso')] : []),
         ].join(', '),
   place: (file, line) => (line === undefined ? file : `${file}, línea ${line}`),
   clickable: 'Haga clic en cualquier cosa para ver dónde está en los archivos.',
-  sheets: (sides) => `El papel como se imprime: ${cuantos(sides, 'cara')}`,
+  sheets: (sides) => `El papel como se imprime: ${count(sides, 'cara')}`,
   inFiles: 'Dónde está en los archivos',
   noPages:
     'No hay páginas que mostrar hasta que se corrijan en los archivos los errores de arriba.',

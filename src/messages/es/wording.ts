@@ -5,10 +5,11 @@ import { months } from '../../months.ts'
 import type { Decided, Notice } from '../../select/selection.ts'
 import type { ChosenShape } from '../../typeset/chosen-shape.ts'
 import type { Shape } from '../../vocabulary.ts'
+import { count } from '../count.ts'
 import type { Wording } from '../en/wording.ts'
 import { inGroups } from '../in-groups.ts'
-import { cuantos, enumerated, sobran } from './count.ts'
 import { spanishKinds } from './kinds.ts'
+import { listed, overBy } from './listed.ts'
 import { seasonsInSpanish } from './scripture.ts'
 import { reasonInSpanish } from './verse-reason.ts'
 import {
@@ -33,10 +34,10 @@ export const spanishWording: Wording = {
       case 'last-week':
         return 'por última vez'
       case 'long':
-        return `lleva ya ${cuantos(notice.weeks, 'semana')}`
+        return `lleva ya ${count(notice.weeks, 'semana')}`
       case 'no-end':
         return notice.weeks > 1
-          ? `lleva ${cuantos(notice.weeks, 'semana')}, sin último día`
+          ? `lleva ${count(notice.weeks, 'semana')}, sin último día`
           : 'sin último día'
     }
   },
@@ -61,7 +62,7 @@ export const spanishWording: Wording = {
 
   counts: (included, held, out) =>
     [
-      `dentro: ${enumerated(kindsToCount(included).map((kind) => cuantos(included(kind), spanishKinds[kind].one, spanishKinds[kind].many))) || 'nada'}`,
+      `dentro: ${listed(kindsToCount(included).map((kind) => count(included(kind), spanishKinds[kind].one, spanishKinds[kind].many))) || 'nada'}`,
       ...(held > 0 ? [`${held} en espera`] : []),
       ...(out > 0 ? [`${out} fuera`] : []),
     ].join(', '),
@@ -73,7 +74,7 @@ export const spanishWording: Wording = {
   shape: shapeInWords,
   shapeAside,
   fit: (panels, shape, paper, size, linesLeft) =>
-    `${shapesInSpanish[shape]} en ${papersInSpanish[paper]}: ${cuantos(panels, 'cara')} a ${size} pt, ${linesLeft === 0 ? 'no sobra ninguna línea' : linesLeft === 1 ? 'sobra 1 línea' : `sobran ${linesLeft} líneas`}`,
+    `${shapesInSpanish[shape]} en ${papersInSpanish[paper]}: ${count(panels, 'cara')} a ${size} pt, ${linesLeft === 0 ? 'no sobra ninguna línea' : linesLeft === 1 ? 'sobra 1 línea' : `sobran ${linesLeft} líneas`}`,
 
   made: {
     written: (folder) => `Escrito en ${folder}:`,
@@ -85,7 +86,7 @@ export const spanishWording: Wording = {
   notOpened: (path) => `Ningún programa de aquí muestra ${path} por sí solo; ábralo a mano.`,
   removed: (names) => `Se quitó, pues esta hoja no lo tiene: ${names.join(', ')}`,
   notForWeb: (people) =>
-    `${cuantos(people, 'persona se muestra', 'personas se muestran')} sin consentimiento para la web: los PDF no son para el sitio web.`,
+    `${count(people, 'persona se muestra', 'personas se muestran')} sin consentimiento para la web: los PDF no son para el sitio web.`,
   choices: {
     title: (title) => `título ${title}`,
     verse: (ref) => `versículo ${ref}`,
@@ -104,17 +105,17 @@ export const spanishWording: Wording = {
   changedNothing: 'No se escribió nada.',
 
   printsOnly: (items) =>
-    `${cuantos(items, 'elemento se imprime, pero no puede', 'elementos se imprimen, pero no pueden')} estar en este texto; \`--channel print\` lo muestra todo.`,
+    `${count(items, 'elemento se imprime, pero no puede', 'elementos se imprimen, pero no pueden')} estar en este texto; \`--channel print\` lo muestra todo.`,
 
   verified: (week, files) =>
-    `${week}: ${cuantos(files, 'archivo')} como consta, igual si se hace otra vez, y con lo que puede llevar cada uno.`,
+    `${week}: ${count(files, 'archivo')} como consta, igual si se hace otra vez, y con lo que puede llevar cada uno.`,
   checked: (weeks, errors, warnings) =>
     errors + warnings === 0
-      ? `Ningún problema en ${cuantos(weeks, 'semana')}.`
+      ? `Ningún problema en ${count(weeks, 'semana')}.`
       : `${[
-          ...(errors > 0 ? [cuantos(errors, 'error', 'errores')] : []),
-          ...(warnings > 0 ? [cuantos(warnings, 'aviso')] : []),
-        ].join(' y ')} en ${cuantos(weeks, 'semana')}.`,
+          ...(errors > 0 ? [count(errors, 'error', 'errores')] : []),
+          ...(warnings > 0 ? [count(warnings, 'aviso')] : []),
+        ].join(' y ')} en ${count(weeks, 'semana')}.`,
 
   why: (item, decision, week, reason) =>
     `${item}: ${spanishWording.decisions[decision]} el ${week}: ${reason}`,
@@ -137,11 +138,11 @@ export const spanishWording: Wording = {
     parish: (path, { isDone, errors, warnings }) =>
       [
         `${path}: ${isDone ? 'hecha' : 'no hecha'}`,
-        ...(errors > 0 ? [cuantos(errors, 'error', 'errores')] : []),
-        ...(warnings > 0 ? [cuantos(warnings, 'aviso')] : []),
+        ...(errors > 0 ? [count(errors, 'error', 'errores')] : []),
+        ...(warnings > 0 ? [count(warnings, 'aviso')] : []),
       ].join(', '),
     ended: (parishes, failed) =>
-      `${cuantos(parishes, 'parroquia')}: ${parishes - failed} hechas, ${failed} no`,
+      `${count(parishes, 'parroquia')}: ${parishes - failed} hechas, ${failed} no`,
   },
   fontAdded: (name, path, replaced, has) =>
     [
@@ -203,7 +204,7 @@ function inInWords(
     from !== undefined && from === until ? 'solo este día' : last,
     repeat && repeatInWords(repeat),
     notice && notice.kind !== 'last-week' && notice.weeks > 1
-      ? `lleva ${cuantos(notice.weeks, 'semana')}`
+      ? `lleva ${count(notice.weeks, 'semana')}`
       : undefined,
     // Lo que se cierra desde la hoja siguiente tiene fin sin último día.
     until === undefined &&
@@ -226,7 +227,7 @@ function repeatInWords(repeat: Repeat): string {
     case 'season':
       return `en ${seasonsInSpanish[repeat.season]}`
     case 'yearly':
-      return `cada año, el ${enumerated(repeat.daysOfYear.map(({ month, day }) => `${day} de ${months.es[month - 1]}`))}`
+      return `cada año, el ${listed(repeat.daysOfYear.map(({ month, day }) => `${day} de ${months.es[month - 1]}`))}`
     default:
       return repeat satisfies never
   }
@@ -257,7 +258,7 @@ function shapeAside({ why, refused }: ChosenShape): string {
     .map((other) => {
       const name = shapeWithPanels(other.shape, other.panels)
       return other.lines > 0
-        ? `${name}: ${sobran(other.lines)} a ${other.size} pt`
+        ? `${name}: ${overBy(other.lines)} a ${other.size} pt`
         : `${name}: haría falta ${other.size} pt`
     })
     .join('; ')

@@ -1,7 +1,3 @@
-/** A number with its word: `1 line`, `3 lines`. */
-export const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number} ${number === 1 ? one : many}`
-
 /** Words in a row as an English sentence has them: `2 requests and 1 article`. */
 export const listed = (words: readonly string[], conjunction: 'and' | 'or' = 'and'): string =>
   words.length < 2

@@ -1,9 +1,5 @@
-/** A number with its word in Spanish: `1 línea`, `3 líneas`; `una` is not written out, as figures are quicker to read. */
-export const cuantos = (number: number, one: string, many = `${one}s`): string =>
-  `${number} ${number === 1 ? one : many}`
-
 /** Spanish lists end with `y`, or `e` before the sound of i. */
-export function enumerated(words: readonly string[], conjunction: 'y' | 'o' = 'y'): string {
+export function listed(words: readonly string[], conjunction: 'y' | 'o' = 'y'): string {
   const last = words.at(-1)
   if (last === undefined || words.length === 1) return last ?? ''
   const joined = conjunction === 'y' && /^h?i(?!e)/i.test(last) ? 'e' : conjunction
@@ -11,5 +7,5 @@ export function enumerated(words: readonly string[], conjunction: 'y' | 'o' = 'y
 }
 
 /** By how many lines something does not fit. */
-export const sobran = (lines: number): string =>
+export const overBy = (lines: number): string =>
   lines === 1 ? 'sobra 1 línea' : `sobran ${lines} líneas`
