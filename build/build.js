@@ -7,6 +7,7 @@ import { code } from './code.js'
 import { faces } from './faces.js'
 import { kjv } from './kjv.js'
 import { library } from './library.js'
+import { nameWeights } from './name-weights.js'
 import { names } from './names.js'
 import { notices } from './notices.js'
 import { patterns } from './patterns.js'
@@ -26,6 +27,7 @@ await faces()
 patterns()
 await kjv()
 await names()
+await nameWeights()
 await readings()
 await themes()
 await verses()

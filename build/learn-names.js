@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { loadSource } from './load-source.js'
 import { markedPages } from './marked-pages.js'
+import { packed, WEIGHTS } from './name-weights.js'
 
 /** @import { MarkedPage } from './marked-pages.js' */
 
@@ -17,7 +18,6 @@ import { markedPages } from './marked-pages.js'
  */
 
 const PAGES = 'fixtures/names/rules'
-const FILE = 'build/name-weights.bin'
 
 /** Features that fewer words have tell nothing. */
 const FEWEST = 6
@@ -36,9 +36,6 @@ const RATE = 0.15
 
 /** The penalty on a weight while features are chosen. */
 const PENALTY = 1e-3
-
-/** A step from one weight to the next that is as large goes on in the next byte. */
-const STEP = 255
 
 /** Sets of pages are left out in so many turns. */
 const FOLDS = 5
@@ -195,19 +192,8 @@ function weightsFrom(examples) {
   )
 }
 
-/** The bytes of build/name-weights.bin, as src/names/name-weights.ts reads them. */
-export function learntWeights() {
-  const bytes = []
-  let last = 0
-  for (const [place, weight] of weightsFrom(pages().flatMap(examplesOf)).entries()) {
-    if (weight === 0) continue
-    let step = place - last
-    for (; step >= STEP; step -= STEP) bytes.push(STEP)
-    bytes.push(step, weight & 0xff)
-    last = place
-  }
-  return Uint8Array.from(bytes)
-}
+/** The bytes of build/name-weights.bin. */
+export const learntWeights = () => packed(weightsFrom(pages().flatMap(examplesOf)))
 
 /** Tells of each set what is found by weights that were learnt from the others. */
 function measure() {
@@ -249,5 +235,5 @@ function measure() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (process.argv[2] === 'measure') measure()
-  else writeFileSync(FILE, learntWeights())
+  else writeFileSync(WEIGHTS, learntWeights())
 }

@@ -1,5 +1,5 @@
 // @ts-check
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { loadSource } from './load-source.js'
 
@@ -149,7 +149,6 @@ export async function names() {
     if (lists.has(FLAGS.history)) add('before-history', phrase.split(' ')[0] ?? '')
   for (const country of lines('build/names/countries.txt')) add('country', country)
   writeFileSync('dist/resources/names.txt', namesFile(flags))
-  copyFileSync('build/name-weights.bin', 'dist/resources/name-weights.bin')
 }
 
 /** @param {ReadonlyMap<string, ReadonlySet<string>>} flags of each word */

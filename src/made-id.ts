@@ -51,13 +51,21 @@ export const hashedId = (stem: string, words: string): string => `${stem}-${five
 /** Consonants alone, so that no word comes of them. */
 const letters = 'bcdfghjklmnpqrstvwxz'
 
-/** By FNV-1a of 32 bits (Fowler, Noll, Vo), which needs no library; it is to tell items apart, not to hide words. */
 function fiveLetters(words: string): string {
-  let hash = 0x811c9dc5
-  for (const byte of new TextEncoder().encode(words.normalize('NFC')))
-    hash = Math.imul(hash ^ byte, 0x01000193) >>> 0
   let five = ''
+  const hash = fnv1a(new TextEncoder().encode(words.normalize('NFC')))
   for (let left = hash; five.length < 5; left = Math.floor(left / letters.length))
     five += letters.charAt(left % letters.length)
   return five
+}
+
+/**
+ * FNV-1a, 32 bits (RFC 9923), which needs no library: it tells contents apart, and hides none.
+ *
+ * @param basis another one gives another hash of the same bytes
+ */
+export function fnv1a(bytes: Uint8Array, basis = 0x811c9dc5): number {
+  let hash = basis
+  for (let at = 0; at < bytes.length; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193)
+  return hash >>> 0
 }

@@ -1,7 +1,7 @@
-import { crc32 } from 'node:zlib'
 import { type Diagnostic, diagnostic } from '../diagnostic.ts'
 import { type Disk, DiskError } from '../host.ts'
 import { type IssueDay, isBefore, isSameIssue, issueName, parseIssueName } from '../issue-day.ts'
+import { fnv1a } from '../made-id.ts'
 import type { QuotedIssue } from '../scripture/permissions.ts'
 import {
   type ArchiveIndex,
@@ -90,12 +90,12 @@ const byName = ([one]: readonly [string, string], [other]: readonly [string, str
   one < other ? -1 : 1
 
 /**
- * A checksum of the state of all records. Of changes one in four thousand million gives the same; `node:crypto`, which
- * would tell more, takes longer to load than all else of the archive.
+ * A checksum of the state of all records. Of changes one in four thousand million gives the same; Node's own checksums
+ * take longer to load than all else of the archive.
  */
 function hashStamps(stamps: Archive['stamps']): string {
   const lines = [...stamps].map(([name, stamp]) => `${name} ${stamp}\n`)
-  return crc32(lines.join('')).toString(16)
+  return fnv1a(new TextEncoder().encode(lines.join(''))).toString(16)
 }
 
 const allOf = (seen: Omit<Archive, 'index'>): ReadonlyMap<string, WeekRecord | 'unreadable'> =>

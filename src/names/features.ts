@@ -20,8 +20,8 @@ export const PLACES = 1_048_576
 export function featuresOf(scene: Scene): (at: number) => readonly number[] | undefined {
   const { judged, lines, isInList, isOfHistory, isSpanish } = scene
   const tongue = isSpanish ? 1 : 2
-  const seen = judged.map(seenOf)
-  const rows = rowsOf(judged, seen)
+  const near = nearby(judged)
+  const rows = rowsOf(judged, near)
   const phrases = stretches(judged, (at) => isJoined(at, scene))
   const runs = stretches(
     judged,
@@ -30,7 +30,6 @@ export function featuresOf(scene: Scene): (at: number) => readonly number[] | un
   const small = new Set(judged.filter((one) => !isCapital(one)).map(({ word }) => word.key))
   const times = new Map<string, number>()
   for (const { word } of judged) times.set(word.key, (times.get(word.key) ?? 0) + 1)
-  const near = (at: number): Seen => seen[at] ?? NOTHING
 
   return (at) => {
     const [one, row, line, phrase, run] = [judged[at], rows[at], lines[at], phrases[at], runs[at]]
@@ -165,18 +164,34 @@ const NOTHING: Seen = {
   beginning: [0, 0],
 }
 
+/** The words as they are seen, by their numbers: most stand too far from a capital to be looked at. */
+function nearby(judged: readonly Judged[]): (at: number) => Seen {
+  const seen: (Seen | undefined)[] = judged.map(() => undefined)
+  return (at) => {
+    const one = judged[at]
+    if (one === undefined) return NOTHING
+    seen[at] ??= seenOf(one)
+    return seen[at]
+  }
+}
+
+/** Its properties are named one by one: an object that others are spread into costs V8 a new shape each time. */
 function seenOf({ word, kind, listed, isDoubtful, isWord }: Judged): Seen {
   const { key, text, before, capitals, inAddress } = word
   const isSmall = capitals === 'none'
+  const spelling = spelled(key)
+  const { gap, isStart } = gapOf(before)
   return {
-    ...spelled(key),
+    key: spelling.key,
     kind: code(isSmall ? 'small' : inAddress ? 'address' : kind),
     lists: listsOf(listed),
     look: (capitals === 'all' ? 1 : 0) + (isWord ? 2 : 0) + (isDoubtful ? 4 : 0),
-    gap: gapOf(before),
-    isStart: /[.!?:;•+"“\n]/.test(before) ? 1 : 0,
+    gap,
+    isStart,
     isSmall: isSmall ? 1 : 0,
     mark: isSmall ? 0 : markOf(text),
+    ending: spelling.ending,
+    beginning: spelling.beginning,
   }
 }
 
@@ -202,15 +217,18 @@ const listsOf = memoize(({ country: _, ...lists }: Listed): number =>
 )
 
 /** Figures are one, and so are spaces; a long gap is told by both its ends. */
-const gapOf = memoize((gap: string): number => {
-  const short = gap
+const gapOf = memoize((written: string): Pick<Seen, 'gap' | 'isStart'> => {
+  const short = written
     .replace(/\d+/g, '0')
     .replace(/[ \t\u00a0]+/g, ' ')
     .replace(/\n\s*\n\s*/g, '\n\n')
     .replace(/\n +/g, '\n')
     .replace(/[“”«»]/g, '"')
     .replace(/[‐‑–—]/g, '-')
-  return code(short.length > 4 ? `${short.slice(0, 2)}~${short.slice(-2)}` : short)
+  return {
+    gap: code(short.length > 4 ? `${short.slice(0, 2)}~${short.slice(-2)}` : short),
+    isStart: /[.!?:;•+"“\n]/.test(written) ? 1 : 0,
+  }
 })
 
 /** FNV-1a, made odd so that it is never 0. */
@@ -290,7 +308,7 @@ interface Row extends Stretch {
 /** Most words of a label. */
 const LABEL = 5
 
-function rowsOf(judged: readonly Judged[], seen: readonly Seen[]): readonly Row[] {
+function rowsOf(judged: readonly Judged[], near: (at: number) => Seen): readonly Row[] {
   const lines = stretches(judged, (at) => !judged[at]?.word.before.includes('\n'))
   return lines.map(
     memoizeEach(({ from, to }: Stretch): Row => {
@@ -301,7 +319,7 @@ function rowsOf(judged: readonly Judged[], seen: readonly Seen[]): readonly Row[
       return {
         from,
         to,
-        label: labelled === 0 ? 0 : (seen[from + labelled - 1]?.key ?? 0),
+        label: labelled === 0 ? 0 : near(from + labelled - 1).key,
         labelled: labelled === 0 ? to : from + labelled,
         commas: Math.min(4, inner.filter(({ before }) => /[,;]/.test(before)).length),
         isOfNames: capitals * 2 > words.length ? 1 : 0,

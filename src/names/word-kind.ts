@@ -43,10 +43,11 @@ export interface Judged {
  *
  * @param lang the text's language, a BCP 47 tag
  */
-export const judgeWord = (word: Word, lang: string, lookUp: LookUp): Judged => ({
-  word,
-  ...judges(lookUp)[/^es\b/.test(lang) ? 'spanish' : 'other'](word),
-})
+export function judgeWord(word: Word, lang: string, lookUp: LookUp): Judged {
+  const judgement = judges(lookUp)[/^es\b/.test(lang) ? 'spanish' : 'other'](word)
+  const { kind, listed, isDoubtful, isWord } = judgement
+  return { word, kind, listed, isDoubtful, isWord }
+}
 
 const judges = memoizeEach((lookUp: LookUp) => ({
   spanish: memoize((word: Word) => judge(word, true, lookUp), textOf),
@@ -99,7 +100,7 @@ function kindOf(
     return listed.word || listed.palabra || listed.place || listed.bible ? 'plain-name' : 'name'
   if (listed.word || listed.palabra || listed.place || listed.bible) return 'none'
   // Letters that stand for a body's name, unless they are many.
-  if (capitals === 'all' && text.length < 5) return 'none'
+  if (capitals === 'none' || (capitals === 'all' && text.length < 5)) return 'none'
   return isFormed(key, lookUp) || TOWNLAND.test(key) ? 'none' : 'unknown'
 }
 

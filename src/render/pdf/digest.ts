@@ -1,10 +1,6 @@
-/** FNV-1a, 32 bits (RFC 9923): names that must repeat from run to run and differ between contents. */
-function fnv1a(bytes: Uint8Array, basis: number): number {
-  let hash = basis
-  for (let at = 0; at < bytes.length; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193)
-  return hash >>> 0
-}
+import { fnv1a } from '../../made-id.ts'
 
+/** Names must repeat from run to run and differ between contents. */
 const BASES = [0x811c9dc5, 0x050c5d1f, 0x2f0b4f47, 0x9e3779b9]
 
 /** Sixteen bytes that stand for a content; no protection against forgery. */
@@ -18,7 +14,7 @@ export function digest(bytes: Uint8Array): Uint8Array {
 
 /** Six capital letters that stand for a content: the tag of a font subset (ISO 32000-1 §9.6.4). */
 export function sixLetters(bytes: Uint8Array): string {
-  let rest = fnv1a(bytes, 0x811c9dc5)
+  let rest = fnv1a(bytes)
   return Array.from({ length: 6 }, () => {
     const letter = String.fromCharCode(65 + (rest % 26))
     rest = Math.floor(rest / 26)
