@@ -4,6 +4,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { decode, encode } from '@jridgewell/sourcemap-codec'
 import { build } from 'esbuild'
+import { expressionsLater } from './expressions.js'
 
 /** Large libraries that only some commands need: a file of its own for each, read when it is asked for. */
 const APART = [
@@ -99,26 +100,6 @@ const spanishApart = {
   },
 }
 
-/**
- * The expressions of marked: it makes 90 as it loads, half of them over the letters of all scripts, for a tenth of which
- * a parish's words have a use. Each is made where it is first used.
- */
-const EXPRESSION = 'getRegex:()=>new RegExp(t,e)'
-const LATER = `getRegex:()=>{
-  let made
-  const expression = () => (made ??= new RegExp(t, e))
-  return new Proxy({}, {
-    get(_, key) {
-      const value = expression()[key]
-      return typeof value === 'function' ? value.bind(made) : value
-    },
-    set(_, key, value) {
-      expression()[key] = value
-      return true
-    },
-  })
-}`
-
 /** Libraries that come as modules and as scripts: as a script one is loaded where it is first used. */
 const SCRIPTS = /** @type {Readonly<Record<string, string>>} */ ({
   // The same without the threads that its asynchronous calls would start.
@@ -133,11 +114,6 @@ const librariesAsScripts = {
     builder.onResolve({ filter: new RegExp(`^(${Object.keys(SCRIPTS).join('|')})$`) }, (asked) => ({
       path: resolve('node_modules', SCRIPTS[asked.path] ?? ''),
     }))
-    builder.onLoad({ filter: /[\\/]marked\.umd\.js$/ }, ({ path }) => {
-      const text = readFileSync(path, 'utf8')
-      if (!text.includes(EXPRESSION)) throw new Error(`${path} makes its expressions otherwise`)
-      return { contents: text.replace(EXPRESSION, LATER), loader: 'js' }
-    })
   },
 }
 
@@ -195,7 +171,13 @@ const PARTS = /** @type {const} */ ({
  * @returns the folders of the packages of which there is code in the bundles
  */
 export async function bundle() {
-  const plugins = [withoutUnused, librariesApart, librariesAsScripts, spanishApart]
+  const plugins = [
+    withoutUnused,
+    librariesApart,
+    librariesAsScripts,
+    spanishApart,
+    expressionsLater,
+  ]
   const mapped = /** @type {const} */ ({
     ...script,
     // A defect may show its line.

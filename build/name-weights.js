@@ -32,8 +32,8 @@ export function packed(weights) {
  * unpacks 40 kB, and the tarball gets 14 kB larger.
  */
 export async function nameWeights() {
-  /** @type {typeof import('../src/names/features.ts')} */
-  const { PLACES } = await loadSource('src/names/features.ts')
+  /** @type {typeof import('../src/names/name-weights.ts')} */
+  const { PLACES } = await loadSource('src/names/name-weights.ts')
   const weights = new Int8Array(PLACES)
   const bytes = readFileSync(WEIGHTS)
   let place = 0

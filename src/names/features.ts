@@ -1,12 +1,10 @@
 import { memoize, memoizeEach } from '../memoize.ts'
 import type { Line } from './line.ts'
 import type { Listed } from './name-lists.ts'
+import { PLACES } from './name-weights.ts'
 import { isJoined, type Scene } from './scene.ts'
 import { namedAfter } from './titles.ts'
 import type { Judged } from './word-kind.ts'
-
-/** Features are told apart by a number below this, of twenty bits. */
-export const PLACES = 1_048_576
 
 /**
  * What tells whether a word is one of a person's name: what the lists say of it and of its neighbours, how it is spelled, what

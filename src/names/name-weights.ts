@@ -4,6 +4,9 @@ import { memoizeEach, once } from '../memoize.ts'
 /** The sum of the weights of features: above 0 where they rather tell of a name. In units of `SCALE`. */
 export type Weigh = (places: readonly number[]) => number
 
+/** Features are told apart by a number below this, of twenty bits. */
+export const PLACES = 1_048_576
+
 /** A weight of 1, as the logarithm of odds, is so many units; a unit is what the file counts in. */
 export const SCALE = 32
 
