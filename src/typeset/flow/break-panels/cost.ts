@@ -32,7 +32,7 @@ export const COST = {
   quotation: 150,
   /** After the first item of a list or the first row of a table, or before the last. */
   loneItem: 90,
-  /** Between a list, table or quotation and the words that lead to it. */
+  /** Between a list, table or quotation and the words that lead to it; after a line across, which would part nothing. */
   introduction: 120,
   /** Spaces at their widest, and at their narrowest: a crowded panel beside an airy one shows the more. */
   fullStretch: 100,
@@ -43,8 +43,9 @@ export const COST = {
   raised: 20_000,
   /** A paragraph set with a line more or fewer than is best for it, beside what its lines are worse for it. */
   otherWay: 60,
-  /** An item divided where a panel should end with a whole one; and for each line that such a panel is short of level. */
+  /** An item divided where a panel should end with a whole one, or the cover; and for each line that such a panel is short of level. */
   divided: 1000,
+  dividedCover: 2000,
   short: 60,
   /** A text's last panel with fewer than `FEW_LINES` lines. */
   meagre: 300,

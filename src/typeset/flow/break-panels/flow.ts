@@ -30,8 +30,8 @@ export interface Room {
   readonly free?: Points
   /** A text so short that a panel with a line of it is no fault, nor one with the contact alone. */
   readonly short?: boolean
-  /** Panels whose end should not divide an item. */
-  readonly whole?: readonly boolean[]
+  /** What it costs that a panel's end divides an item, beside what any end costs. */
+  readonly whole?: readonly number[]
   /** Baseline distance of the body. */
   readonly line: Points
 }

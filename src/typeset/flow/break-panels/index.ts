@@ -107,7 +107,7 @@ function fillAhead(
   const steps: (readonly (Step | undefined)[])[] = [[{ cost: 0, from: 0, more: 0 }]]
   for (let p = 1; p <= most; p++) {
     const here = { ...room, height: heightAt(room, p - 1) }
-    const next = fillOne(course, here, steps[p - 1] ?? [], ceiling, room.whole?.[p - 1] === true)
+    const next = fillOne(course, here, steps[p - 1] ?? [], ceiling, room.whole?.[p - 1] ?? 0)
     if (next.length === 0) break
     steps.push(next)
   }
@@ -119,9 +119,11 @@ function fillOne(
   room: Omit<Room, 'panels'>,
   before: readonly (Step | undefined)[],
   ceiling: number,
-  isWhole: boolean,
+  /** What it costs that its end divides an item. */
+  whole: number,
 ): readonly (Step | undefined)[] {
   const next: (Step | undefined)[] = []
+  const isWhole = whole > 0
   const isFree = isWhole || room.free !== undefined || ceiling > FAULT
   const least = isFree ? 0 : room.height - room.line - HAIR
   before.forEach((step, from) => {
@@ -133,7 +135,7 @@ function fillOne(
       {
         at(place, below, extent, slack, wayCost) {
           const goesOn = isWhole && goesOnAt(course, place)
-          const divided = goesOn ? COST.divided : 0
+          const divided = goesOn ? whole : 0
           const cost = step.cost + below.breakCost + wayCost + divided
           const known = next[place]?.cost ?? ceiling
           if (cost >= known) return

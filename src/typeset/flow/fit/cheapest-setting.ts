@@ -93,13 +93,13 @@ export function cheapestOf(
   let leastUneven = Number.POSITIVE_INFINITY
   /** What the panels of the cheapest one cost. */
   let breaks = 0
-  const tryPanels = (): void => {
+  const tryPanels = (mostBreaks = Number.POSITIVE_INFINITY): void => {
     for (const { cost, uneven, ...at } of worth
       .splice(0)
       .sort((one, other) => one.cost - other.cost)) {
       if (cost >= least) break
       const found = levelAt(find, at, (ofLeading) => cost + ofLeading < least)
-      if (!found) continue
+      if (!found || found.breaking.cost > mostBreaks) continue
       const best = find.paragraphsAt(at).flatMap(({ lines }) => lines)
       const worse = Math.max(0, unevenLines(linesOf(found)) - unevenLines(best))
       if (cost + found.cost + worse >= least) continue
@@ -112,12 +112,12 @@ export function cheapestOf(
   tryPanels()
   // no panels hold any that keeps its limits: neither size nor measure that was passed for these is to lose by them
   const isUneven = isJustified && leastUneven > EVEN
-  // nor is one that was passed though every panel that should end with a whole item could do so in it
+  // nor is a size at which a panel more ends with a whole item, where it should
   const isDivided = !isJustified && breaks > COST.divided
   if (isUneven || isDivided) {
     leastLines = least
     judge(sizes, Number.POSITIVE_INFINITY)
-    tryPanels()
+    tryPanels(isDivided ? breaks - COST.divided / 2 : undefined)
   }
   return cheapest
 }

@@ -3,6 +3,7 @@ import type { Bounds } from '../../../load/parish.ts'
 import type { Theme } from '../../../theme/theme.ts'
 import type { Paper, Shape } from '../../../vocabulary.ts'
 import { hasFlap, hasOuterBack, type PanelAreas, panelAreas } from '../../impose/panel-areas.ts'
+import { COST } from '../break-panels/cost.ts'
 import { apart, type Flow, heightAt, type Room } from '../break-panels/flow.ts'
 import { heldBy } from '../break-panels/index.ts'
 import { releaseBonds } from '../break-panels/release-bonds.ts'
@@ -166,8 +167,8 @@ export function roomOf(areas: PanelAreas, scale: Scale, { main, across }: Flow):
  * Panels of a sheet folded twice that should end with a whole item: the cover, which is seen alone; and the one before the leaf
  * folded in, and this leaf, which is seen first when the cover is opened, beside a panel that it does not go on from.
  */
-const endsWhole = (shape: Shape): readonly boolean[] | undefined =>
-  shape === 'tri-fold' ? [true, false, false, true, true] : undefined
+const endsWhole = (shape: Shape): readonly number[] | undefined =>
+  shape === 'tri-fold' ? [COST.dividedCover, 0, 0, COST.divided, COST.divided] : undefined
 
 /** Of what stands above the columns, with the space below it. */
 function headHeight(

@@ -123,12 +123,15 @@ function inWholeItems(
     for (const spacing of by.spacing) {
       const scale = { ...found.scale, spacing }
       const flow = flowOf(press, issue, areas, scale)
-      const room = { ...roomOf(areas, scale, flow), short: fewest === ONE_LINE }
-      const breaking = spreadEvenly(flow, room, { fewest })
+      const room = roomOf(areas, scale, flow)
+      const breaking = spreadEvenly(flow, fewest === ONE_LINE ? shortOf(room) : room, { fewest })
       if (breaking) return { ...found, scale, breaking }
     }
   return undefined
 }
+
+/** Of a text that has hardly a line for each panel, any may end between lines of an item. */
+const shortOf = ({ whole, ...room }: Room): Room => ({ ...room, short: true })
 
 /** In whole items; undefined where the text is too long for that, or has too few of them. */
 function spreadEvenly(

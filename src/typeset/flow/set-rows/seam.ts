@@ -55,11 +55,12 @@ function partsLoneItem(before: FlowBlock, block: FlowBlock, ends: Ends): boolean
   return end !== undefined && above !== below && (above === end.first || below === end.last)
 }
 
-/** Whether the block above leads to the list, table or quotation that begins here. */
+/** Whether the block above leads to the list, table or quotation that begins here, or is a line that parts it from others. */
 const isIntroduced = (before: FlowBlock, block: FlowBlock): boolean =>
-  before.kind === 'text' &&
-  block.frames.some(
-    (frame) =>
-      (frame.kind === 'list' || frame.kind === 'table' || frame.kind === 'quotation') &&
-      !before.frames.includes(frame),
-  )
+  (before.kind === 'rule' && before.side === 'across') ||
+  (before.kind === 'text' &&
+    block.frames.some(
+      (frame) =>
+        (frame.kind === 'list' || frame.kind === 'table' || frame.kind === 'quotation') &&
+        !before.frames.includes(frame),
+    ))
