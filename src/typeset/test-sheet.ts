@@ -53,6 +53,7 @@ const LIMITS = {
   letterFit: 0,
   justifiedFrom: 0,
   hyphenDemerits: 0,
+  indent: 1,
 }
 
 /**

@@ -45,7 +45,7 @@ describe('the most lines of a text', () => {
       const block: TextBlock = { ...text, text: { ...text.text, align } }
       const scale: Scale = {
         ...{ size, line: 1.2 * size, spacing: 0, grid: true, measure: ems * size },
-        ...{ justifiedFrom: 0, hanging: true, letterFit, hyphenDemerits: 0 },
+        ...{ justifiedFrom: 0, hanging: true, letterFit, hyphenDemerits: 0, indent: 1 },
       }
       const [lines, most] = [setter, bounds].map(
         (words) => words.lines(block, scale, 'best').best.ends.length,

@@ -14,6 +14,7 @@ const CANDIDATES = SIZES.map((size, i) => ({
   size,
   narrower: 0,
   hyphenDemerits: 0,
+  indent: 1,
   cost: i * FIT_COST.step,
 }))
 const LINES = [13.8, 13.6, 13.3, 13]
@@ -53,7 +54,7 @@ const trialOf = (all: Outcomes, at: Omit<Setting, 'ceiling'>): Trial | undefined
     measure: 324,
     hanging: true,
     letterFit: 0,
-    ...{ justifiedFrom: 0, hyphenDemerits: 0, size, line, spacing },
+    ...{ justifiedFrom: 0, hyphenDemerits: 0, indent: 1, size, line, spacing },
   }
   return { scale, breaking: { panels: [], cost }, cost }
 }
@@ -63,7 +64,15 @@ function ofSize(all: Outcomes, size: number): Trial | undefined {
   const least = (lines: readonly number[], ways: 'best' | 'all'): Trial | undefined => {
     const trials = lines.flatMap((line) =>
       SPACINGS.flatMap((spacing, k) => {
-        const trial = trialOf(all, { size, narrower: 0, hyphenDemerits: 0, line, spacing, ways })
+        const trial = trialOf(all, {
+          size,
+          narrower: 0,
+          hyphenDemerits: 0,
+          indent: 1,
+          line,
+          spacing,
+          ways,
+        })
         const ofLeading = (FIT_COST.leading * 100 * ((LINES[0] ?? 0) - line)) / size
         const narrower = ofLeading + FIT_COST.spacing * k
         return trial ? [{ ...trial, cost: trial.breaking.cost + narrower }] : []

@@ -46,7 +46,7 @@ const scaleOf = ({
   spacing,
 }: Pick<Scale, 'size' | 'spacing'> & { readonly leading: number }): Scale => ({
   ...{ size, line: size * leading, spacing, grid: true, measure: areas.measure },
-  ...{ hanging: true, letterFit: 0.02, hyphenDemerits: 0, justifiedFrom: 0 },
+  ...{ hanging: true, letterFit: 0.02, hyphenDemerits: 0, indent: 1, justifiedFrom: 0 },
 })
 
 /** What panels are broken by, and what is drawn, which is made when it is asked for. */

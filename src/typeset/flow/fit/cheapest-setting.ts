@@ -13,13 +13,14 @@ import {
   hyphensCost,
   hyphensIn,
   narrowerThan,
+  otherIndents,
   unevenLines,
   unevenness,
   WORTH,
 } from './fit-cost.ts'
 
 /** By what lines are broken. */
-export type Type = Pick<Candidate, 'size' | 'narrower' | 'hyphenDemerits'>
+export type Type = Pick<Candidate, 'size' | 'narrower' | 'hyphenDemerits' | 'indent'>
 
 /** Trials, and the baseline distances and spacings that a size may be tried with. */
 export interface Find {
@@ -36,8 +37,8 @@ export interface Find {
 const CLOSE = 3
 
 /**
- * Of sizes, the largest first, and of narrower measures for the largest and the best of them, the ones whose whole
- * setting costs least. Lines are broken only where they can still win by their lines, panels only where they can win
+ * Of sizes, the largest first, of narrower measures for the largest and the best of them, and, where none of these is even,
+ * of other indents, the ones whose whole setting costs least. Lines are broken only where they can still win by their lines, panels only where they can win
  * by both. Its cost is that of the whole setting; undefined where none costs less than `ceiling`.
  */
 export function cheapestOf(
@@ -88,6 +89,9 @@ export function cheapestOf(
     if (isEven) break
     judge(narrower, Number.POSITIVE_INFINITY)
   }
+  if (!isEven)
+    for (const { uneven, ...at } of worth.toSorted((one, other) => one.cost - other.cost))
+      judge(otherIndents({ ...at, cost: at.cost - uneven }), uneven)
   let cheapest: Trial | undefined
   let least = ceiling
   let leastUneven = Number.POSITIVE_INFINITY
@@ -123,7 +127,7 @@ export function cheapestOf(
 }
 
 /** A size on the whole measure, hyphens at their usual price. */
-export const plainly = (size: Points): Type => ({ size, narrower: 0, hyphenDemerits: 0 })
+export const plainly = (size: Points): Type => ({ size, narrower: 0, hyphenDemerits: 0, indent: 1 })
 
 /** A setting, and how uneven its lines are. */
 type Judged = Candidate & { readonly uneven: number }
@@ -248,8 +252,9 @@ export const keyOf = ({
   size,
   narrower,
   hyphenDemerits,
+  indent,
   line,
   spacing,
   ways,
 }: Omit<Setting, 'ceiling'>): string =>
-  `${size} ${narrower} ${hyphenDemerits} ${line} ${spacing} ${ways}`
+  `${size} ${narrower} ${hyphenDemerits} ${indent} ${line} ${spacing} ${ways}`

@@ -18,6 +18,8 @@ export const FIT_COST = {
   largeStep: 8,
   /** For each point that the measure is narrower than it may be. */
   narrower: 8,
+  /** For indents that are wider than the theme's, or narrower. */
+  indent: 20,
   /** For each hundredth of leading below the best, and for each step of spacing below the widest. */
   leading: 60,
   spacing: 40,
@@ -125,12 +127,14 @@ export const EVEN = 1000
  */
 const NARROWER = { step: 1.25, most: 1 / 32, least: 24 } as const
 
-/** A size and by how much the measure is narrower, and what the two cost. */
+/** A size and by how much the measure is narrower, and what they cost. */
 export interface Candidate {
   readonly size: Points
   readonly narrower: Points
   /** What a hyphen costs its paragraph beyond its usual price. */
   readonly hyphenDemerits: number
+  /** Indents over what the theme has. */
+  readonly indent: number
   readonly cost: number
 }
 
@@ -149,7 +153,7 @@ export function sizesBelow(
   let cost = missed.length * FIT_COST.step
   for (const size of sizes.slice(sizes.indexOf(largest))) {
     if (cost > WORTH.justified) break
-    tried.push({ size, narrower: 0, hyphenDemerits: 0, cost })
+    tried.push({ size, narrower: 0, hyphenDemerits: 0, indent: 1, cost })
     cost += isLarge(size, bounds) ? FIT_COST.largeStep : FIT_COST.step
   }
   return tried
@@ -171,6 +175,22 @@ export function narrowerThan(
     size,
     narrower: (i + 1) * NARROWER.step,
     hyphenDemerits: 0,
+    indent: 1,
     cost: cost + (i + 1) * FIT_COST.narrower,
   }))
 }
+
+/**
+ * Indents over what the theme has, where lines need it: an em and an em and a half are as usual as the 1.2 em of the usual
+ * look (Bringhurst, The Elements of Typographic Style, 4th ed., 2.3.2). All of an issue are alike.
+ */
+const INDENTS = [5 / 4, 5 / 6] as const
+
+/** A setting with wider indents, and with narrower ones. */
+export const otherIndents = (at: Candidate): readonly Candidate[] =>
+  INDENTS.map((indent) => ({
+    ...at,
+    indent,
+    hyphenDemerits: 0,
+    cost: at.cost + FIT_COST.indent,
+  }))

@@ -63,7 +63,8 @@ export const scaleAt = (
     line,
     spacing,
     hyphenDemerits = 0,
-  }: Pick<Scale, 'size' | 'line' | 'spacing'> & Partial<Pick<Scale, 'hyphenDemerits'>>,
+    indent = 1,
+  }: Pick<Scale, 'size' | 'line' | 'spacing'> & Partial<Pick<Scale, 'hyphenDemerits' | 'indent'>>,
 ): Scale => ({
   size,
   line,
@@ -74,6 +75,7 @@ export const scaleAt = (
   hanging: limits.hanging,
   letterFit: limits.letterFit,
   hyphenDemerits,
+  indent,
 })
 
 /** Leading off the grid goes in hundredths of the size. */

@@ -54,9 +54,9 @@ export function textKeeper(): (scale: Scale, ways: Ways) => KeptTexts {
       size = scale.size
       kept = new Map()
     }
-    const { measure, line, spacing, hyphenDemerits } = scale
+    const { measure, line, spacing, hyphenDemerits, indent } = scale
     // where spaces close, texts stand in
-    const key = `${measure} ${line} ${hyphenDemerits} ${ways} ${spacing < 0}`
+    const key = `${measure} ${line} ${hyphenDemerits} ${indent} ${ways} ${spacing < 0}`
     const texts: KeptTexts = kept.get(key) ?? new Map()
     kept.set(key, texts)
     return texts

@@ -19,6 +19,8 @@ export interface Scale {
   readonly letterFit: number
   /** What a hyphen costs beyond its usual price, where lines are justified. */
   readonly hyphenDemerits: number
+  /** Indents of first lines over what the theme has. */
+  readonly indent: number
 }
 
 /**

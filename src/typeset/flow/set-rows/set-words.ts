@@ -86,18 +86,26 @@ export function createWordSetter(ruler: Ruler, hyphenate: Hyphenate): WordSetter
     preparedOf(initial.rest),
   )
 
-  /** The first letter apart, if at least as many lines stand beside it as it is high. */
+  /**
+   * The first letter apart, if at least as many lines stand beside it as it is high; the room after it is wider
+   * where the closest leaves a hyphen in its paragraph, and another makes this better.
+   */
   const withInitial = (block: TextBlock, scale: Scale): Casting | undefined => {
     if (!block.initial) return undefined
     const { lines } = block.initial
     const letter = setInitial(block.initial, scale, ruler)
-    const indent = roundPoints(letter.width + INITIAL.clear * scale.size)
-    const setting = { ...settingOf(block, scale), indent, indentLines: lines }
     const factor = scale.size / MEASURED_SIZE
     const prepared = preparedRest(block.initial)
-    const best = setPrepared(prepared, setting, factor)
-    if (best.ends.length < lines) return undefined
-    return { prepared, setting, factor, reduction: 1, initial: { ...letter, lines }, best }
+    let cast: Casting | undefined
+    for (const clear of INITIAL.clear) {
+      if (cast && !isHyphenated(cast.best)) break
+      const indent = roundPoints(letter.width + clear * scale.size)
+      const setting = { ...settingOf(block, scale), indent, indentLines: lines }
+      const best = setPrepared(prepared, setting, factor)
+      if (best.ends.length < lines || (cast && best.demerits >= cast.best.demerits)) continue
+      cast = { prepared, setting, factor, reduction: 1, initial: { ...letter, lines }, best }
+    }
+    return cast
   }
 
   /** Whole; smaller, as far as the theme lets it, where that takes fewer lines. */
@@ -123,7 +131,8 @@ export function createWordSetter(ruler: Ruler, hyphenate: Hyphenate): WordSetter
 
   const castingOf = (block: TextBlock, scale: Scale): Casting => {
     const { cast } = settable(block)
-    const at = block.initial ? `${typeOf(scale)} ${scale.line}` : typeOf(scale)
+    const type = block.indented ? `${typeOf(scale)} ${scale.indent}` : typeOf(scale)
+    const at = block.initial ? `${type} ${scale.line}` : type
     const known = cast.get(at)
     if (known !== undefined) return known
     const casting =
@@ -220,14 +229,20 @@ const withUsualHyphens = memoizeEach((scale: Scale): Scale => ({ ...scale, hyphe
 
 /** What has no hyphens where they are cheap has the same lines where they are dear. */
 const withoutHyphens = (casting: Casting): Casting | undefined =>
-  casting.best.ends.some(({ kind }) => kind === 'hyphen') ? undefined : casting
+  isHyphenated(casting.best) ? undefined : casting
+
+const isHyphenated = ({ ends }: BrokenParagraph): boolean =>
+  ends.some(({ kind }) => kind === 'hyphen')
 
 /** Without a way that has fewer lines than stand beside an initial. */
 const highEnough = ({ tighter, ...others }: Breakings, least: number): Breakings =>
   tighter && tighter.ends.length >= least ? { ...others, tighter } : others
 
-/** Clear room after an initial, and the height of capitals of book faces and of Atkinson Hyperlegible, in em. */
-const INITIAL = { clear: 0.12, capitals: 0.65 } as const
+/**
+ * In em: clear room after an initial, from where its lines do not touch it to where it is as wide as a space, the closest
+ * first; and the height of capitals of book faces and of Atkinson Hyperlegible.
+ */
+const INITIAL = { clear: [0.12, 0.18, 0.24], capitals: 0.65 } as const
 
 /** An initial as high as from the top of the first line's capitals to the last line's baseline, on which it stands. */
 function setInitial(
@@ -279,6 +294,7 @@ const UNIT: Scale = {
   hanging: true,
   letterFit: 0,
   hyphenDemerits: 0,
+  indent: 1,
 }
 
 /** How a block's paragraph is set at a scale. */
@@ -290,7 +306,7 @@ export function settingOf(block: TextBlock, scale: Scale): ParagraphSetting {
   const beside = code ? code.side + quiet + insetOf(block, quiet, scale) : 0
   // what is centred or stands at the right has no beginning to be shown
   const begins = indented && (align === 'justified' || align === 'left')
-  const indent = look.hang > 0 ? -look.hang : begins ? look.indent : 0
+  const indent = look.hang > 0 ? -look.hang : begins ? look.indent * scale.indent : 0
   return {
     measure: roundPoints(Math.max(size, measure - (left + right) * size - beside)),
     align,
