@@ -1,4 +1,4 @@
-const FONT = /\.(?:ttf|otf|woff2)$/i
+const FONT = /\.(?:ttf|otf|ttc|otc|woff2)$/i
 const HIDDEN = /(?:^|\/)(?:\._|\.|__MACOSX\/)/
 const SLANTED = /ital|obliq/i
 /** A file of all weights, as Google Fonts names it. */

@@ -61,12 +61,12 @@ export function glyphsIn(face: Uint8Array): (glyph: number) => boolean {
   }
 }
 
-/** The tables of a font file, by tag. */
-export function tablesOf(face: Uint8Array): Tables {
+/** The tables of a font file, by tag; `at` is where its directory begins. */
+export function tablesOf(face: Uint8Array, at = 0): Tables {
   const file = viewOf(face)
   return new Map(
-    Array.from({ length: file.getUint16(4) }, (_, n) => {
-      const record = 12 + 16 * n
+    Array.from({ length: file.getUint16(at + 4) }, (_, n) => {
+      const record = at + 12 + 16 * n
       const tag = String.fromCharCode(...face.subarray(record, record + 4))
       const start = file.getUint32(record + 8)
       return [tag, face.subarray(start, start + file.getUint32(record + 12))]

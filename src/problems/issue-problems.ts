@@ -42,9 +42,12 @@ export interface IssueProblems {
   /** A font file that a parish wants to bring and that cannot be used. */
   'unusable-font': {
     path: string
-    reason: 'web-font' | 'collection' | 'no-embedding' | 'damaged' | 'none-inside'
+    reason: 'web-font' | 'no-embedding' | 'damaged' | 'none-inside'
   }
-  /** A folder or ZIP holds fonts of which none is the usual one of them all; `names` are those that may be meant. */
+  /**
+   * A folder or ZIP holds fonts of which none is the usual one of them all, or a collection none of the name that was given;
+   * `names` are those that may be meant.
+   */
   'several-fonts': { path: string; names: readonly string[] }
   /**
    * The words of an item name somebody: a part of a known name that is withheld, a known name without leave for

@@ -2,6 +2,8 @@ import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import compress from 'wawoff2/compress.js'
 import { run } from '../../src/cli/main.ts'
+import { tablesOf } from '../../src/fonts/subset.ts'
+import { collectionOf } from '../fonts/collection-of.ts'
 import { faceWith } from '../fonts/face-with.ts'
 import { liberationSans, packaged } from '../fonts/shipped.ts'
 import { type MemoryHost, memoryHost, textIn } from '../memory-host.ts'
@@ -221,16 +223,71 @@ describe('fonts add', () => {
     expect(err).toBe('')
     expect(JSON.parse(out)).toMatchObject({
       exit: 0,
-      path: 'templates/fonts/Trial Song.ttf',
-      replaced: true,
-      scripts: ['han'],
+      fonts: [{ path: 'templates/fonts/Trial Song.ttf', replaced: true, scripts: ['han'] }],
+      others: [],
+    })
+  })
+
+  describe('of a collection', () => {
+    const hebrew = packaged(
+      '@expo-google-fonts/frank-ruhl-libre/400Regular/FrankRuhlLibre_400Regular.ttf',
+    )
+    const amiri = packaged('@expo-google-fonts/amiri/400Regular/Amiri_400Regular.ttf')
+    const bold = packaged('@expo-google-fonts/amiri/700Bold/Amiri_700Bold.ttf')
+    const all = () =>
+      memoryHost({ ...parish(), 'all.ttc': collectionOf(bold, amiri, hebrew, amiri) })
+    const fontsIn = (host: MemoryHost) =>
+      [...host.files.keys()].filter((path) => path.includes('templates/fonts')).sort()
+
+    it('takes each face that brings letters, as a file of its own, and names the others', async () => {
+      const host = all()
+      const { exit, out } = await on(host, 'fonts', 'add', 'all.ttc')
+      expect(exit).toBe(0)
+      expect(fontsIn(host)).toEqual([
+        '/parish/templates/fonts/Amiri-Regular.ttf',
+        '/parish/templates/fonts/FrankRuhlLibre-Regular.ttf',
+      ])
+      expect(out).toContain('Amiri-Regular is in templates/fonts/Amiri-Regular.ttf')
+      expect(out).toContain('It has Hebrew.')
+      expect(out).toContain('Amiri-Bold')
+      expect(out).toContain('bulletin fonts add all.ttc/Amiri-Bold')
+      // each table is the one that the face has when it comes alone
+      const kept = host.files.get('/parish/templates/fonts/Amiri-Regular.ttf') as Uint8Array
+      const [made, alone] = [tablesOf(kept), tablesOf(amiri)]
+      expect([...made.keys()].sort()).toEqual(
+        [...alone.keys()].filter((tag) => tag !== 'DSIG').sort(),
+      )
+      for (const [tag, bytes] of made)
+        if (tag !== 'head') expect(bytes, tag).toEqual(alone.get(tag))
+    })
+
+    it('takes the one that is named, whatever it brings', async () => {
+      const host = all()
+      expect((await on(host, 'fonts', 'add', 'all.ttc/amiri-bold')).exit).toBe(0)
+      expect(fontsIn(host)).toEqual(['/parish/templates/fonts/Amiri-Bold.ttf'])
+    })
+
+    it('says which there are where none has the name', async () => {
+      const { exit, err } = await on(all(), 'fonts', 'add', 'all.ttc/Amira')
+      expect(exit).toBe(1)
+      expect(err.replaceAll(/\s+/g, ' ')).toContain('Name one of them')
+      expect(err).toContain('FrankRuhlLibre-Regular')
+    })
+
+    it('sets names in what was taken', async () => {
+      const host = memoryHost({ ...parish(), 'all.ttc': collectionOf(hebrew, faceWith(HAN)) })
+      expect((await on(host, 'fonts', 'add', 'all.ttc')).exit).toBe(0)
+      const { exit, err } = await make(host)
+      expect([exit, err.includes('error')]).toEqual([0, false])
+      expect(printed(host)).toContain('For our friends 王明 and 李安.')
     })
   })
 
   it.each([
     ['web.woff', new TextEncoder().encode('wOFF...'), 'is a font for web sites'],
     ['cut.woff2', new TextEncoder().encode('wOF2...'), 'is no font that can be read'],
-    ['many.ttc', new TextEncoder().encode('ttcf...'), 'is a collection of several fonts'],
+    ['many.ttc', new TextEncoder().encode('ttcf...'), 'is no font that can be read'],
+    ['cut.ttc', collectionOf(faceWith(HAN)).subarray(0, 600), 'is no font that can be read'],
     ['cut.zip', new TextEncoder().encode('PK\u0003\u0004...'), 'is no font that can be read'],
     ['page.ttf', new TextEncoder().encode('<html>'), 'is no font that can be read'],
   ])('refuses %s', async (name, bytes, said) => {

@@ -172,9 +172,9 @@ const byCode: { readonly [C in Code]?: readonly Some[] } = {
   'unusable-face': ['missing', 'web-font', 'collection', 'no-embedding', 'damaged'].flatMap(
     (reason) => [{ reason }, { reason, nearest: undefined }],
   ),
-  'unusable-font': ['web-font', 'collection', 'no-embedding', 'damaged', 'none-inside'].map(
-    (reason) => ({ reason }),
-  ),
+  'unusable-font': ['web-font', 'no-embedding', 'damaged', 'none-inside'].map((reason) => ({
+    reason,
+  })),
   'several-fonts': [{}, { names: ['zqa', 'zqb', 'zqc', 'zqd', 'zqe', 'zqf'] }],
   'heading-in-one-language': ['section', 'part', 'contact'].map((of) => ({ of })),
   'half-missing': [{ lacks: ['text'] }, { lacks: ['title', 'text'] }],

@@ -69,12 +69,11 @@ export const englishForThePage = {
   'unusable-font': ({ path, reason }) => ({
     message: {
       'web-font': `${path} is a font for web sites (WOFF)`,
-      collection: `${path} is a collection of several fonts`,
       'no-embedding': `${path} may not be put into documents, its maker says`,
       damaged: `${path} is no font that can be read`,
       'none-inside': `there is no font in ${path}`,
     }[reason],
-    hint: 'Bring a single TrueType, OpenType or WOFF2 file (.ttf, .otf, .woff2), such as NotoSerifSC-Regular.ttf from fonts.google.com; or a folder or ZIP with one inside.',
+    hint: 'Bring a TrueType, OpenType or WOFF2 file (.ttf, .otf, .ttc, .woff2), such as NotoSerifSC-Regular.ttf from fonts.google.com; or a folder or ZIP with one inside.',
   }),
   'announcement-in-brief': ({ id }) => ({
     message: `${id} is announced in brief: there is no room for more than its day, time and place`,

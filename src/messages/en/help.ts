@@ -323,7 +323,7 @@ export const englishHelp = {
   fonts: {
     about: 'bring a font for letters that the page lacks: Chinese, Korean …',
     action: 'what to do',
-    file: 'a font, .ttf, .otf or .woff2, or a folder or ZIP with its family',
+    file: 'a font, .ttf, .otf, .ttc or .woff2, or a folder or ZIP with its family',
     examples: ['bulletin fonts add ~/Downloads/Noto_Serif_SC.zip'],
   },
 

@@ -187,6 +187,9 @@ export const englishWording = {
       `${name} is ${replaced ? 'in place of the one before, ' : ''}in ${path}: letters that the faces of the page lack are set in it.`,
       ...(has.length > 0 ? [`It has ${has.map((one) => fontScripts[one]).join(', ')}.`] : []),
     ].join('\n'),
+  /** Other faces of the same file, and how one of them is taken. */
+  fontsLeft: (names: readonly string[], example: string): string =>
+    `Its other faces: ${names.join(', ')}. One of them is taken so: ${example}`,
 }
 
 /** @param week of the issue; days of other years are named with theirs */

@@ -91,12 +91,11 @@ export const spanishForThePage: Pick<Catalogue, FitCode> = {
   'unusable-font': ({ path, reason }) => ({
     message: {
       'web-font': `${path} es un tipo de letra para sitios web (WOFF)`,
-      collection: `${path} es una colección de varios tipos de letra`,
       'no-embedding': `${path} no puede incluirse en documentos, según su autor`,
       damaged: `${path} no es un tipo de letra que pueda leerse`,
       'none-inside': `no hay ningún tipo de letra en ${path}`,
     }[reason],
-    hint: 'Traiga un solo archivo TrueType, OpenType o WOFF2 (.ttf, .otf, .woff2), por ejemplo NotoSerifSC-Regular.ttf de fonts.google.com; o una carpeta o un ZIP con uno dentro.',
+    hint: 'Traiga un archivo TrueType, OpenType o WOFF2 (.ttf, .otf, .ttc, .woff2), por ejemplo NotoSerifSC-Regular.ttf de fonts.google.com; o una carpeta o un ZIP con uno dentro.',
   }),
   'announcement-in-brief': ({ id }) => ({
     message: `${id} se anuncia en breve: no hay sitio para más que su día, su hora y su lugar`,

@@ -324,7 +324,7 @@ export const spanishHelp: HelpWords = {
   fonts: {
     about: 'trae un tipo de letra para lo que falta en la página: chino, coreano…',
     action: 'qué hacer',
-    file: 'un tipo de letra, .ttf, .otf o .woff2, o una carpeta o un ZIP con su familia',
+    file: 'un tipo de letra, .ttf, .otf, .ttc o .woff2, o una carpeta o un ZIP con su familia',
     examples: ['bulletin fonts add ~/Descargas/Noto_Serif_SC.zip'],
   },
 

@@ -151,6 +151,8 @@ export const spanishWording: Wording = {
         ? [`Tiene ${has.map((one) => fontScriptsInSpanish[one]).join(', ')}.`]
         : []),
     ].join('\n'),
+  fontsLeft: (names, example) =>
+    `Los demás que contiene: ${names.join(', ')}. Así se toma uno de ellos: ${example}`,
   moreOfKind: (count) => `y ${inGroups(count)} más de esta clase; con \`--json\` están todos`,
   sameWithout: (command) => `Lo mismo sin preguntas: ${command}`,
 }
