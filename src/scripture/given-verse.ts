@@ -5,7 +5,7 @@ import { isMarked } from './permissions.ts'
 import { type BookLanguage, bookName } from './references/books.ts'
 import { type ParsedReference, parseReference } from './references/parse-reference.ts'
 import { printReference } from './references/print-reference.ts'
-import { namesParts, type Reference, type VersePoint } from './references/reference.ts'
+import { namesParts, type Reference, withPoints } from './references/reference.ts'
 import { noteDiagnostic, referenceDiagnostic } from './references/reference-diagnostic.ts'
 import { fold } from './references/reference-tokens.ts'
 import {
@@ -102,16 +102,10 @@ function countedAsGreek({
   const greek = new Map(
     notes.flatMap((note) => (note.kind === 'psalm-numbers' ? [[note.hebrew, note.greek]] : [])),
   )
-  const counted = (point: VersePoint): VersePoint => ({
+  return withPoints(reference, (point) => ({
     ...point,
     chapter: greek.get(point.chapter) ?? point.chapter,
-  })
-  const ranges = reference.ranges.map((range) => ({
-    ...range,
-    from: counted(range.from),
-    to: counted(range.to),
   }))
-  return { ...reference, ranges }
 }
 
 type Choice = Pick<ChosenVerse, 'rule' | 'reason'>

@@ -1,5 +1,5 @@
 import type { BookId } from './references/books.ts'
-import type { Reference, VersePoint } from './references/reference.ts'
+import { type Reference, withPoints } from './references/reference.ts'
 import { type VerseAt, type Versification, versesOf } from './references/versification.ts'
 import type { TextRun } from './verse.ts'
 
@@ -60,20 +60,13 @@ export function quotePassage(
 
 /** The reference with verses that the translation prints as one with those named. */
 export function coveredReference(translation: Translation, reference: Reference): Reference {
-  const { book } = reference
-  const end = (point: VersePoint, side: 'from' | 'to'): VersePoint => {
+  return withPoints(reference, (point, side) => {
     if (point.verse === undefined) return point
-    const words = translation.verse(book, point.chapter, point.verse)
+    const words = translation.verse(reference.book, point.chapter, point.verse)
     return words === undefined || words[side] === point.verse
       ? point
       : { chapter: point.chapter, verse: words[side] }
-  }
-  const ranges = reference.ranges.map((range) => ({
-    ...range,
-    from: end(range.from, 'from'),
-    to: end(range.to, 'to'),
-  }))
-  return { book, ranges }
+  })
 }
 
 /** How many verses each chapter of a book has in this translation. */

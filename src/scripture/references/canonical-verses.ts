@@ -1,5 +1,5 @@
 import type { BookId } from './books.ts'
-import type { Reference, VersePoint } from './reference.ts'
+import { type Reference, withPoints } from './reference.ts'
 import {
   expandVerses,
   type Numbering,
@@ -35,7 +35,7 @@ export function referenceIn(
   reference: Reference,
   versifications: Versifications,
 ): Reference {
-  const { book, ranges } = reference
+  const { book } = reference
   if (isAlike(book, numbering, versifications)) return reference
   // Of a psalm's first verse the last place counts: those before it are the title's.
   const places = new Map(
@@ -43,15 +43,11 @@ export function referenceIn(
       kjv.map((at) => [verseId(at), there] as const),
     ),
   )
-  const moved = (point: VersePoint): VersePoint => {
+  return withPoints(reference, (point) => {
     const { chapter, verse } = point
     const there = verse === undefined ? undefined : places.get(verseId({ book, chapter, verse }))
     return there === undefined ? point : { ...point, chapter: there.chapter, verse: there.verse }
-  }
-  return {
-    book,
-    ranges: ranges.map((range) => ({ ...range, from: moved(range.from), to: moved(range.to) })),
-  }
+  })
 }
 
 const isAlike = (book: BookId, numbering: Numbering, versifications: Versifications): boolean =>

@@ -67,18 +67,21 @@ export type ReferenceProblem =
     }
 
 /** The reference without the letters of verse parts, for translations that know whole verses only. */
-export function wholeVerses({ book, ranges }: Reference): Reference {
-  const whole = ({ chapter, verse }: VersePoint): VersePoint =>
-    verse === undefined ? { chapter } : { chapter, verse }
-  return {
-    book,
-    ranges: ranges.map(({ from, to, optional }) => ({
-      from: whole(from),
-      to: whole(to),
-      ...(optional && { optional }),
-    })),
-  }
-}
+export const wholeVerses = (reference: Reference): Reference =>
+  withPoints(reference, ({ part: _, ...point }) => point)
+
+/** The reference with each place in it as another. */
+export const withPoints = (
+  { book, ranges }: Reference,
+  change: (point: VersePoint, side: 'from' | 'to') => VersePoint,
+): Reference => ({
+  book,
+  ranges: ranges.map((range) => ({
+    ...range,
+    from: change(range.from, 'from'),
+    to: change(range.to, 'to'),
+  })),
+})
 
 /** Whether the reference names parts of verses. */
 export const namesParts = ({ ranges }: Reference): boolean =>
