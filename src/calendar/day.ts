@@ -1,6 +1,6 @@
 import { addDays, type CivilDate, daysBetween, isSunday, partsOf } from '../civil-date.ts'
 import { type Feast, feastDates } from './feast.ts'
-import { adventOf, baptismOf, dateIn, easterOf, fixed } from './feast-date.ts'
+import { adventOf, baptismOf, dateIn, easterOf, theDay } from './feast-date.ts'
 import type { Celebration } from './rites/celebration.ts'
 
 /** What Sundays without a name of their own are counted from, or in. */
@@ -82,7 +82,6 @@ function countedSunday(sunday: CivilDate): Extract<Day, { kind: 'counted' }> {
 export function properOf(date: CivilDate): number | null {
   const { year } = partsOf(date)
   const isAfterTrinity = date > addDays(easterOf(year), 56) && date < adventOf(year)
-  const first = dateIn(fixed(5, 8), year)
-  if (!isSunday(date) || !isAfterTrinity || first === undefined) return null
-  return Math.floor(daysBetween(first, date) / 7) + 1
+  if (!isSunday(date) || !isAfterTrinity) return null
+  return Math.floor(daysBetween(theDay(year, 5, 8), date) / 7) + 1
 }

@@ -37,6 +37,14 @@ export const adventOf = (year: number): CivilDate => sundayOnOrAfter(theDay(year
 /** The Baptism of the Lord, the First Sunday after the Epiphany: 7 to 13 January. */
 export const baptismOf = (year: number): CivilDate => sundayOnOrAfter(theDay(year, 1, 7))
 
+/** The Baptism where the Epiphany may be kept on a Sunday: where that is 7 or 8 January, on the Monday after it. */
+export const baptismAfter = (epiphany: CivilDate): CivilDate =>
+  partsOf(epiphany).day > 6 ? addDays(epiphany, 1) : sundayOnOrAfter(addDays(epiphany, 1))
+
+/** From Palm Sunday to the Sunday after Easter Day: no feast is moved to a day of these weeks. */
+export const isInHolyWeeks = (date: CivilDate, easter: CivilDate): boolean =>
+  date >= addDays(easter, -7) && date <= addDays(easter, 7)
+
 /** The day in a civil year; undefined in a year that lacks it (29 February, a fifth Sunday). */
 export function dateIn(date: FeastDate, year: number): CivilDate | undefined {
   switch (date.kind) {
@@ -80,7 +88,7 @@ const lastWeekday = (wanted: WeekdayOfMonth, year: number): CivilDate | undefine
   nthWeekday(wanted, 5, year) ?? nthWeekday(wanted, 4, year)
 
 /** A day that every year has. */
-function theDay(year: number, month: number, day: number): CivilDate {
+export function theDay(year: number, month: number, day: number): CivilDate {
   const date = civilDate(year, month, day)
   if (date === undefined) throw new RangeError(`no such day: ${year}-${month}-${day}`)
   return date

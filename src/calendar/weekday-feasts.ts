@@ -1,6 +1,7 @@
 import { addDays, type CivilDate, compareDays, isSunday, partsOf } from '../civil-date.ts'
 import { canadianThanksgiving, type Feast, feastDates, secondServices } from './feast.ts'
-import { dateIn, easterOf } from './feast-date.ts'
+import { dateIn, easterOf, isInHolyWeeks } from './feast-date.ts'
+import { nextFree } from './rites/placed.ts'
 
 /** A feast on the day that it is kept. */
 export interface KeptFeast {
@@ -78,10 +79,8 @@ export function precedenceOf(feast: Feast): number {
  */
 export function firstOpenDay(date: CivilDate, taken: ReadonlySet<CivilDate>): CivilDate {
   const easter = easterOf(partsOf(date).year)
-  const isInClosedWeeks = date >= addDays(easter, -7) && date <= addDays(easter, 7)
-  let open = isInClosedWeeks ? addDays(easter, 8) : date
-  while (isSunday(open) || taken.has(open)) open = addDays(open, 1)
-  return open
+  const from = isInHolyWeeks(date, easter) ? addDays(easter, 8) : date
+  return nextFree(from, (day) => isSunday(day) || taken.has(day))
 }
 
 function onOwnDay(feast: Feast, year: number): readonly KeptFeast[] {

@@ -7,7 +7,7 @@ import {
   sundayOnOrAfter,
 } from '../../civil-date.ts'
 import type { LiturgicalColour, MovedToSunday, Season } from '../../vocabulary.ts'
-import { adventOf, dateIn, easterOf, fixed } from '../feast-date.ts'
+import { adventOf, baptismAfter, dateIn, easterOf, isInHolyWeeks, theDay } from '../feast-date.ts'
 import { ordinal } from '../names.ts'
 import {
   type Celebration,
@@ -16,7 +16,7 @@ import {
   type YearOfRite,
 } from './celebration.ts'
 import { festivals } from './common-worship-days.ts'
-import { type Dated, keptInOrder, nextFree, type Placed } from './placed.ts'
+import { type Dated, isHigherSunday, keptInOrder, nextFree, type Placed } from './placed.ts'
 
 /**
  * The calendar of the Church of England in one civil year. Source: Common Worship: Services and Prayers for the
@@ -75,19 +75,12 @@ function datesOf(year: number, onSunday: readonly MovedToSunday[]): Dates {
     advent,
     christmas: the(12, 25),
     epiphany,
-    // Where the Epiphany is kept on Sunday 7 or 8 January, the Baptism of Christ is kept on the Monday after it.
-    baptism: epiphany > the(1, 6) ? addDays(epiphany, 1) : sundayOnOrAfter(addDays(epiphany, 1)),
+    baptism: baptismAfter(epiphany),
     firstOfEpiphany: sundayOnOrAfter(the(1, 7)),
     presentation: moved('presentation', the(2, 2), the(1, 28)),
     allSaints: moved('all-saints', the(11, 1), the(10, 30)),
     fourthBefore: addWeeks(advent, -4),
   }
-}
-
-function theDay(year: number, month: number, day: number): CivilDate {
-  const date = dateIn(fixed(month, day), year)
-  if (date === undefined) throw new RangeError(`no such day: ${year}-${month}-${day}`)
-  return date
 }
 
 /** Principal Feasts and Holy Days, and the days of Holy Week, which have no celebration of another kind. */
@@ -228,22 +221,15 @@ const movableFestivals = ({ easter, baptism }: Dates): readonly Dated[] => [
   ],
 ]
 
-/** Sundays of Advent, Lent and Easter: no Festival is kept on them. */
-const isClosedSunday = (date: CivilDate, { easter, advent, christmas }: Dates): boolean =>
-  isSunday(date) &&
-  ((date >= advent && date < christmas) ||
-    (date > addDays(easter, -46) && date <= addDays(easter, 49)))
-
 /**
  * On its day, or the first free one after it. From Palm Sunday to the Second Sunday of Easter no other celebration is
  * kept: what falls then is kept from the Monday after it on, in its order.
  */
 function place(celebration: Celebration, date: CivilDate, days: Dates, placed: Placed): void {
   const { easter } = days
-  const isInHolyWeeks = date >= addDays(easter, -7) && date <= addDays(easter, 7)
-  const from = isInHolyWeeks ? addDays(easter, 8) : date
+  const from = isInHolyWeeks(date, easter) ? addDays(easter, 8) : date
   placed.set(
-    nextFree(from, (day) => placed.has(day) || isClosedSunday(day, days)),
+    nextFree(from, (day) => placed.has(day) || isHigherSunday(day, days)),
     celebration,
   )
 }

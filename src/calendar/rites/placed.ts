@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, isSunday } from '../../civil-date.ts'
+import { addDays, type CivilDate, compareDays, isSunday } from '../../civil-date.ts'
 import type { Celebration, KeptCelebration } from './celebration.ts'
 
 /** The celebrations of a year while they are placed, the higher ones first. */
@@ -10,6 +10,15 @@ export function nextFree(date: CivilDate, taken: (date: CivilDate) => boolean): 
   while (taken(free)) free = addDays(free, 1)
   return free
 }
+
+/** Sundays of Advent, Lent and Easter, which go before every other celebration that may move. */
+export const isHigherSunday = (
+  date: CivilDate,
+  { easter, advent, christmas }: Readonly<Record<'easter' | 'advent' | 'christmas', CivilDate>>,
+): boolean =>
+  isSunday(date) &&
+  ((date >= advent && date < christmas) ||
+    (date > addDays(easter, -46) && date <= addDays(easter, 49)))
 
 /** A celebration and its day, as a rite lists them. */
 export type Dated = readonly [date: CivilDate, celebration: Celebration]
@@ -24,4 +33,4 @@ export const keptInOrder = (
       .filter(([date]) => !isSunday(date))
       .map(([date, celebration]): KeptCelebration => ({ date, celebration })),
     ...besides,
-  ].sort((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0))
+  ].sort((one, other) => compareDays(one.date, other.date))

@@ -9,7 +9,7 @@ import {
   sundayOnOrBefore,
 } from '../../civil-date.ts'
 import type { LiturgicalColour, MovedToSunday, Season } from '../../vocabulary.ts'
-import { adventOf, dateIn, easterOf, fixed } from '../feast-date.ts'
+import { adventOf, baptismAfter, dateIn, easterOf, isInHolyWeeks, theDay } from '../feast-date.ts'
 import { ordinal } from '../names.ts'
 import {
   type Celebration,
@@ -18,7 +18,7 @@ import {
   type KeptCelebration,
   type YearOfRite,
 } from './celebration.ts'
-import { type Dated, keptInOrder, nextFree, type Placed } from './placed.ts'
+import { type Dated, isHigherSunday, keptInOrder, nextFree, type Placed } from './placed.ts'
 import { romanFeasts, romanFeastsOfTheLord, romanSolemnities } from './roman-days.ts'
 import { romanMemorials, romanOptionalMemorials } from './roman-memorials.ts'
 
@@ -32,11 +32,9 @@ import { romanMemorials, romanOptionalMemorials } from './roman-memorials.ts'
  */
 export function romanYear(year: number, onSunday: readonly MovedToSunday[]): YearOfRite {
   const days = datesOf(year, onSunday)
-  const placed: Placed = new Map()
-  for (const [date, celebration] of highest(days)) placed.set(date, celebration)
-  for (const [date, celebration] of solemnitiesOfTheLord(days)) placed.set(date, celebration)
+  const placed: Placed = new Map([...highest(days), ...solemnitiesOfTheLord(days)])
   for (const solemnity of romanSolemnities) placeSolemnity(solemnity, days, placed)
-  for (const [date, celebration] of [...feastsOfTheLord(days)])
+  for (const [date, celebration] of feastsOfTheLord(days))
     if (!placed.has(date) && !isHigherSunday(date, days)) placed.set(date, celebration)
   for (const feast of romanFeasts) {
     const date = inYear(feast, year)
@@ -67,25 +65,16 @@ function datesOf(year: number, onSunday: readonly MovedToSunday[]): Dates {
   const the = (month: number, day: number): CivilDate => theDay(year, month, day)
   const isMoved = onSunday.includes('epiphany')
   const epiphany = isMoved ? sundayOnOrAfter(the(1, 2)) : the(1, 6)
-  // Where the Epiphany falls on 7 or 8 January, the Baptism is kept on the Monday after it.
-  const baptism =
-    epiphany > the(1, 6) ? addDays(epiphany, 1) : sundayOnOrAfter(addDays(epiphany, 1))
   return {
     year,
     easter,
     advent: adventOf(year),
     christmas: the(12, 25),
     epiphany,
-    baptism,
+    baptism: baptismAfter(epiphany),
     ascension: addDays(easter, onSunday.includes('ascension') ? 42 : 39),
     corpusChristi: addDays(easter, onSunday.includes('corpus-christi') ? 63 : 60),
   }
-}
-
-function theDay(year: number, month: number, day: number): CivilDate {
-  const date = dateIn(fixed(month, day), year)
-  if (date === undefined) throw new RangeError(`no such day: ${year}-${month}-${day}`)
-  return date
 }
 
 function inYear({ date: when }: FixedDay, year: number): CivilDate {
@@ -303,12 +292,6 @@ const feastsOfTheLord = ({ year, christmas, baptism }: Dates): readonly Dated[] 
   ...romanFeastsOfTheLord.map((feast): Dated => [inYear(feast, year), feast]),
 ]
 
-/** Sundays of Advent, Lent and Easter, which go before every solemnity and feast. */
-const isHigherSunday = (date: CivilDate, { easter, advent, christmas }: Dates): boolean =>
-  isSunday(date) &&
-  ((date >= advent && date < christmas) ||
-    (date > addDays(easter, -46) && date <= addDays(easter, 49)))
-
 /**
  * No. 60: a solemnity impeded by a higher day moves to the nearest day that is free. Saint Joseph in Holy Week
  * is kept on the Saturday before it (no. 56 f), the Annunciation on the Monday after the Second Sunday of
@@ -319,8 +302,7 @@ function placeSolemnity(solemnity: FixedDay, days: Dates, placed: Placed): void 
   const date = inYear(solemnity, days.year)
   const isTaken = (day: CivilDate): boolean => placed.has(day) || isHigherSunday(day, days)
   const { easter } = days
-  const isInHolyWeeks = date >= addDays(easter, -7) && date <= addDays(easter, 7)
-  if (isInHolyWeeks) {
+  if (isInHolyWeeks(date, easter)) {
     const isBefore = partsOf(date).day === 19
     placed.set(isBefore ? addDays(easter, -8) : addDays(easter, 8), solemnity)
     return
