@@ -1,3 +1,4 @@
+import { compareDays } from '../../civil-date.ts'
 import type { RotaRow } from '../../load/item.ts'
 import { withCapital } from '../../tidy-text.ts'
 import type { Channel } from '../../vocabulary.ts'
@@ -25,7 +26,7 @@ export function rotaView(
   beside: WordsBeside | undefined,
 ): RotaView | null {
   if (rota.length === 0) return null
-  const days = rota.toSorted((one, other) => (one.date < other.date ? -1 : 1))
+  const days = rota.toSorted((one, other) => compareDays(one.date, other.date))
   const roles = new Map(
     days.flatMap(({ cells }) => cells.map(({ role, roleBeside }) => [role, roleBeside] as const)),
   )

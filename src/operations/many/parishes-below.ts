@@ -42,7 +42,7 @@ export function parishesBelow(
   const kind = host.disk.kindOf(folder)
   if (kind === undefined) return refusedUsage('no-such-folder', { path: folder, day: undefined })
   if (kind === 'file') return refusedUsage('file-for-folder', { path: folder, wanted: 'folder' })
-  const found = below('', 0, folder, host).sort((one, other) => (one < other ? -1 : 1))
+  const found = below('', 0, folder, host).sort()
   if (found.length === 0) return refused([diagnostic('error', 'no-parishes', { folder })])
   return { ok: true, folder, parishes: shard ? found.filter(isOf(shard)) : found }
 }
