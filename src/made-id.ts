@@ -59,13 +59,12 @@ function fiveLetters(words: string): string {
   return five
 }
 
-/**
- * FNV-1a, 32 bits (RFC 9923), which needs no library: it tells contents apart, and hides none.
- *
- * @param basis another one gives another hash of the same bytes
- */
-export function fnv1a(bytes: Uint8Array, basis = 0x811c9dc5): number {
-  let hash = basis
-  for (let at = 0; at < bytes.length; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193)
+/** What FNV-1a multiplies by at each byte, in 32 bits. */
+export const FNV_PRIME = 0x01000193
+
+/** FNV-1a, 32 bits (RFC 9923), which needs no library: it tells contents apart, and hides none. */
+export function fnv1a(bytes: Uint8Array): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < bytes.length; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), FNV_PRIME)
   return hash >>> 0
 }

@@ -9,6 +9,8 @@ export interface PackedFont {
   readonly face: Face
   /** Under which pages use it. */
   readonly name: string
+  /** Under which the file has it. */
+  readonly baseFont: string
   /** By number in the subset, in thousandths of the type size. */
   readonly widths: readonly number[]
   /** By number in the subset: the number as text operators write it. */
@@ -31,6 +33,7 @@ function packFont(name: string, face: Face, glyphs: readonly SubsetGlyph[]): Pac
   return {
     face,
     name,
+    baseFont: `${subsetTag(glyphs)}+${face.name.replace(/[^\w-]/g, '')}`,
     widths,
     codes: Array.from({ length: glyphs.length + 1 }, (_, number) => hex16(number)),
     glyphs,
@@ -43,8 +46,10 @@ function packFont(name: string, face: Face, glyphs: readonly SubsetGlyph[]): Pac
 export const embedFonts = (file: PdfFile, fonts: Iterable<PackedFont>): Dictionary =>
   Object.fromEntries(Array.from(fonts, (font) => [font.name, embedFont(file, font)]))
 
-function embedFont(file: PdfFile, { face, widths, glyphs, program, unicode }: PackedFont): Ref {
-  const baseFont = `${subsetTag(glyphs)}+${face.name.replace(/[^\w-]/g, '')}`
+function embedFont(
+  file: PdfFile,
+  { face, baseFont, widths, glyphs, program, unicode }: PackedFont,
+): Ref {
   const outlines = OUTLINES[face.outlines]
   const descriptor = file.add({
     ...description(face, baseFont),

@@ -49,17 +49,28 @@ export function writeStructure(
   return elements
 }
 
-/** What a node holds itself: content at a place in the order of reading, and active areas. */
+/** What a node holds itself. */
 interface OwnKids {
-  readonly contents: readonly (MarkedContent & { readonly place: number })[]
-  readonly links: readonly { readonly page: Ref; readonly annotation: Ref }[]
+  readonly contents: readonly OwnContent[]
+  readonly links: readonly OwnLink[]
+}
+
+/** Content at its place in the order of reading. */
+interface OwnContent extends MarkedContent {
+  readonly place: number
+}
+
+/** An active area. */
+interface OwnLink {
+  readonly page: Ref
+  readonly annotation: Ref
 }
 
 /** An element to be: a node that has content, and what stands in it in the order of reading. */
 interface Growth {
   readonly node: StructureNode
   readonly own: OwnKids
-  readonly kids: readonly (OwnKids['contents'][number] | Growth)[]
+  readonly kids: readonly (OwnContent | Growth)[]
   /** Place of the first content in it. */
   readonly place: number
 }
@@ -67,18 +78,17 @@ interface Growth {
 const NOTHING: OwnKids = { contents: [], links: [] }
 
 function kidsOfNodes(pages: readonly WrittenPage[]): ReadonlyMap<number, OwnKids> {
-  const kids = new Map<number, OwnKids>()
-  const of = (id: number): OwnKids => kids.get(id) ?? NOTHING
-  contentsInOrder(pages).forEach((content, place) => {
-    const id = content.piece.node
-    kids.set(id, { ...of(id), contents: [...of(id).contents, { ...content, place }] })
-  })
-  for (const { ref: page, links } of pages) {
-    for (const { link, ref: annotation } of links) {
-      const { id } = link
-      kids.set(id, { ...of(id), links: [...of(id).links, { page, annotation }] })
-    }
+  const kids = new Map<number, { contents: OwnContent[]; links: OwnLink[] }>()
+  const of = (id: number) => {
+    const own = kids.get(id) ?? { contents: [], links: [] }
+    kids.set(id, own)
+    return own
   }
+  contentsInOrder(pages).forEach((content, place) => {
+    of(content.piece.node).contents.push({ ...content, place })
+  })
+  for (const { ref: page, links } of pages)
+    for (const { link, ref: annotation } of links) of(link.id).links.push({ page, annotation })
   return kids
 }
 
