@@ -47,47 +47,77 @@ const load = createRequire(import.meta.url)
 
 /** @typedef {{ [letter: string]: Node }} Branches */
 /** @typedef {Branches | number | [Branches, number]} Node a number is a place in the list of levels */
+/** @typedef {{ left: number, right: number, exceptions: string[], levels: string[], tree: Branches }} Patterns */
+
+/** Marks the last of siblings, beside the place of its letter. */
+const LAST = 0x80
 
 /**
- * Writes hyphenation patterns (Liang 1983) of the package `hyphen` as dist/resources/patterns/<tag>.txt:
- * the two minima, the length of the longest pattern, and 1 where the apostrophe is a letter; the
- * exceptions with their hyphens; then a line for each list of levels that patterns share, and those
- * patterns. A level stands before each letter of the pattern in turn, the full stop that marks a word's
- * edge not counted; levels left out are 0. And languages.txt: tags and their files.
+ * Writes hyphenation patterns (Liang 1983) of the package `hyphen` as dist/resources/patterns/<tag>.trie, and
+ * languages.txt: tags and their files.
+ *
+ * The first line of a trie is JSON: the two minima, the exceptions with their hyphens, the letters and the lists of
+ * levels. A level stands before each letter of the pattern in turn, the full stop that marks a word's edge not counted;
+ * levels left out are 0. Then come the nodes, breadth first, siblings by the places of their letters, in three rows of
+ * bytes: the letter's place, and LAST; then the low and the high byte of twice the place of the levels, counted from 1,
+ * 0 for none, and 1 more for a node that has children. The first letters are those that patterns begin with.
  */
 export function patterns() {
   mkdirSync(FOLDER, { recursive: true })
-  for (const [tag, [source, left, right]] of Object.entries(LANGUAGES)) {
-    const [levels, json, exceptions = []] = load(`hyphen/patterns/${source}.js`)
-    const found = leaves(JSON.parse(json), '')
-    const longest = Math.max(...found.map(([pattern]) => pattern.length))
-    const apostrophe = found.some(([pattern]) => pattern.includes("'")) ? 1 : 0
-    const lines = [
-      [left, right, longest, apostrophe].join(' '),
-      exceptions.join(' '),
-      ...byLevels(levels.split(','), found),
-    ]
-    writeFileSync(`${FOLDER}/${tag}.txt`, lines.join('\n'))
-  }
+  for (const tag of Object.keys(LANGUAGES))
+    writeFileSync(`${FOLDER}/${tag}.trie`, packed(patternsOf(tag)))
   copyFileSync(load.resolve('hyphen/LICENSE'), `${FOLDER}/licence.txt`)
   const own = Object.keys(LANGUAGES).map((tag) => [tag, tag])
   const tags = [...own, ...Object.entries(ALIASES)].map((pair) => pair.join(' '))
   writeFileSync(`${FOLDER}/languages.txt`, tags.join('\n'))
 }
 
-/** @param {string[]} levels @param {(readonly [pattern: string, levels: number])[]} patterns */
-function byLevels(levels, patterns) {
-  const lines = levels.map((list) => [list])
-  for (const [pattern, index] of patterns) lines[index]?.push(pattern)
-  return lines.map((line) => line.join(' '))
+/** @param {string} tag @returns {Patterns} */
+export function patternsOf(tag) {
+  const [source, left, right] = LANGUAGES[tag] ?? ['', 2, 2]
+  const [levels, json, exceptions = []] = load(`hyphen/patterns/${source}.js`)
+  return { left, right, exceptions, levels: levels.split(','), tree: JSON.parse(json) }
 }
 
-/** @param {Branches} tree @param {string} before @returns {(readonly [pattern: string, levels: number])[]} */
-function leaves(tree, before) {
-  return Object.entries(tree).flatMap(([letter, node]) => {
-    const pattern = before + letter
-    if (typeof node === 'number') return [[pattern, node]]
-    if (!Array.isArray(node)) return leaves(node, pattern)
-    return [[pattern, node[1]], ...leaves(node[0], pattern)]
-  })
+/** @param {Patterns} patterns */
+function packed({ tree, ...head }) {
+  const letters = lettersOf(tree)
+  /** @type {(readonly [letter: number, number: number])[]} */
+  const nodes = []
+  const queue = [tree]
+  for (const branches of queue) {
+    const siblings = Object.entries(branches)
+      .map(([letter, node]) => /** @type {const} */ ([letters.indexOf(letter), node]))
+      .sort(([one], [other]) => one - other)
+    siblings.forEach(([letter, node], at) => {
+      const { levels, below } = partsOf(node)
+      if (below) queue.push(below)
+      const mark = at === siblings.length - 1 ? LAST : 0
+      nodes.push([letter + mark, 2 * (levels + 1) + (below ? 1 : 0)])
+    })
+  }
+  const rows = [
+    nodes.map(([letter]) => letter),
+    nodes.map(([, number]) => number & 0xff),
+    nodes.map(([, number]) => number >> 8),
+  ]
+  const line = `${JSON.stringify({ ...head, letters: letters.join('') })}\n`
+  return Buffer.concat([Buffer.from(line), Buffer.from(rows.flat())])
+}
+
+/** @param {Node} node */
+function partsOf(node) {
+  if (typeof node === 'number') return { levels: node }
+  return Array.isArray(node) ? { levels: node[1], below: node[0] } : { levels: -1, below: node }
+}
+
+/** All letters of a tree, those of its first branches before the others. @param {Branches} tree */
+function lettersOf(tree) {
+  /** @param {Branches} branches @returns {string[]} */
+  const all = (branches) =>
+    Object.entries(branches).flatMap(([letter, node]) => {
+      const { below } = partsOf(node)
+      return [letter, ...(below ? all(below) : [])]
+    })
+  return [...new Set([...Object.keys(tree).sort(), ...all(tree).sort()])]
 }

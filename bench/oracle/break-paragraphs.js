@@ -16,6 +16,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { transform } from 'esbuild'
+import { patternsOf } from '../../build/patterns.js'
 
 const HERE = import.meta.dirname
 const TEXTS = 'fixtures/paragraphs/texts'
@@ -161,15 +162,30 @@ function faceName(face, size) {
  * @param {string} tag
  */
 function languageOf(tag) {
-  const file = readFileSync(`dist/resources/patterns/${tag}.txt`, 'utf8')
-  const [minima = '', exceptions = '', ...groups] = file.split('\n')
-  const [left, right] = minima.split(' ').map(Number)
-  const patterns = groups.flatMap((group) => {
-    const [levels = '', ...words] = group.split(' ')
-    return words.map((word) => texPattern(word, levels))
-  })
+  const { left, right, exceptions, levels, tree } = patternsOf(tag)
+  const patterns = leaves(tree, '').map(([pattern, at]) => texPattern(pattern, levels[at] ?? ''))
   const apostrophes = patterns.some((pattern) => pattern.includes("'"))
-  return { left, right, exceptions, patterns: patterns.join(' '), apostrophes }
+  return {
+    left,
+    right,
+    exceptions: exceptions.join(' '),
+    patterns: patterns.join(' '),
+    apostrophes,
+  }
+}
+
+/**
+ * @param {import('../../build/patterns.js').Branches} tree
+ * @param {string} before
+ * @returns {(readonly [pattern: string, levels: number])[]}
+ */
+function leaves(tree, before) {
+  return Object.entries(tree).flatMap(([letter, node]) => {
+    const pattern = before + letter
+    if (typeof node === 'number') return [[pattern, node]]
+    if (!Array.isArray(node)) return leaves(node, pattern)
+    return [[pattern, node[1]], ...leaves(node[0], pattern)]
+  })
 }
 
 /**

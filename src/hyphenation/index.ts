@@ -8,8 +8,8 @@ import type { Hyphenate } from '../typeset/inline/paragraph.ts'
 import { type Patterns, placesIn, readPatterns } from './patterns.ts'
 
 /** Words in a text: letters with their marks; in a language whose patterns know it, the apostrophe too. */
-const words = once(() => /\p{Letter}[\p{Letter}\p{Mark}]*/gu)
-const wordsWithApostrophes = once(() => /\p{Letter}(?:[\p{Letter}\p{Mark}]|['’](?=\p{Letter}))*/gu)
+const words = once(() => /(?:\p{Letter}\p{Mark}*)+/gu)
+const wordsWithApostrophes = once(() => /(?:\p{Letter}\p{Mark}*(?:['’](?=\p{Letter}))*)+/gu)
 
 /** Figures, addresses, and words that already say where they may be divided. */
 const undivided = once(
@@ -25,7 +25,7 @@ const undivided = once(
 export const hyphenator = memoizeEach((resources: Resources): Hyphenate => {
   const files = once(() => readLanguages(resources.resource('patterns/languages.txt')))
   const patterns = memoize((file: string) =>
-    readPatterns(resources.resource(`patterns/${file}.txt`)),
+    readPatterns(resources.resource(`patterns/${file}.trie`)),
   )
   const divider = memoize((lang: string) => {
     const file = fileOf(lang.toLowerCase(), files())

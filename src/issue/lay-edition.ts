@@ -138,7 +138,7 @@ const leavingRank: Readonly<Record<ItemKind, number>> = {
   request: 2,
 }
 
-const wordsIn = (text: string): readonly string[] => text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []
+const wordsIn = (text: string): readonly string[] => text.match(/(?:\p{L}\p{M}*)+/gu) ?? []
 
 /** Names of persons are never divided. */
 export function sparingNames(

@@ -22,7 +22,7 @@ const ADDRESS =
   /(?:https?:\/\/|mailto:|tel:|www\.)[^\s)>\]]+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+|(?:[\p{L}\p{N}-]+\.)+\p{Ll}{2,}\/[^\s)>\]]*/gu
 
 /** Letters with their marks, or "M.ª"; an apostrophe inside belongs to the word, a hyphen parts two. */
-const WORD = /M\.ª|\p{L}[\p{L}\p{M}]*(?:['’ʼ‘ʹ´`]\p{L}[\p{L}\p{M}]*)*/gu
+const WORD = /M\.ª|(?:\p{L}\p{M}*)+(?:['’ʼ‘ʹ´`](?:\p{L}\p{M}*)+)*/gu
 
 /**
  * The words of a text in their order. Markdown's emphasis is passed over, so that `**Tom** Reed` is `Tom Reed`.

@@ -28,9 +28,9 @@ export function setDividingOneWay<Result>(
 /** Where a word, in small letters, is divided wherever it is. */
 type Divisions = ReadonlyMap<string, number>
 
-const STRETCH = /\p{L}[\p{L}\p{M}]*/gu
-const LAST = /\p{L}[\p{L}\p{M}]*(?=\u00ad$)/u
-const FIRST = /^[\p{L}\p{M}]+/u
+const STRETCH = /(?:\p{L}\p{M}*)+/gu
+const LAST = /(?:\p{L}\p{M}*)+(?=\u00ad$)/u
+const FIRST = /^(?:\p{L}|\p{M})+/u
 
 /** The same rules, but that some words are divided at one place alone. */
 const dividingOneWay =

@@ -63,20 +63,31 @@ function within(left: number, right: number, word: string): string {
 
 const letters = (word: string): string => word.replaceAll(/[^\p{L}]/gu, '')
 
+/** A tree of the package's patterns: what stands in it beside letters tells of levels. */
+type Tree = { readonly [letter: string]: Tree | number | readonly [Tree, number] }
+
 /** Letters of a language's patterns: put together, they are words that try every corner of them. */
-const fragments = (lang: string): readonly string[] =>
-  new TextDecoder()
-    .decode(shipped.resource(`patterns/${lang}.txt`))
-    .split('\n')
-    .slice(2)
-    .flatMap((line) => line.split(' ').slice(1).map(letters))
+function fragments(source: string): readonly string[] {
+  const load = createRequire(import.meta.url)
+  const [, json] = load(`hyphen/patterns/${source}.js`) as readonly [levels: string, json: string]
+  const ends = (tree: Tree, before: string): readonly string[] =>
+    Object.entries(tree).flatMap(([letter, node]) => {
+      const fragment = before + letter
+      if (typeof node === 'number') return [fragment]
+      return Array.isArray(node)
+        ? [fragment, ...ends(node[0] as Tree, fragment)]
+        : ends(node as Tree, fragment)
+    })
+  return ends(JSON.parse(json) as Tree, '')
+    .map(letters)
     .filter((fragment) => fragment !== '')
+}
 
 describe.each(LANGUAGES)('words in %s', (lang, source, left, right) => {
   const divide = ofThePackage(source)
 
   it('are divided where the package divides them', () => {
-    const madeUp = fc.array(fc.constantFrom(...fragments(lang)), { minLength: 1, maxLength: 4 })
+    const madeUp = fc.array(fc.constantFrom(...fragments(source)), { minLength: 1, maxLength: 4 })
     fc.assert(
       fc.property(madeUp, (parts) => {
         const word = parts.join('')
