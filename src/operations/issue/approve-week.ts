@@ -21,7 +21,7 @@ import { type Refused, refused, refusedUsage, type WeekDiagnostic } from '../out
 import { withParish } from '../parish/with-parish.ts'
 import { settleIssue } from './approval.ts'
 import { wantedOf } from './choices.ts'
-import { type OpenWeek, openWeek, type WeekRequest, weekRecord } from './open-week.ts'
+import { madeRecord, type OpenWeek, openWeek, type WeekRequest } from './open-week.ts'
 import { wantedEditions } from './wanted-editions.ts'
 import { finishOrUndo, writeRecordInto } from './write-issue.ts'
 
@@ -171,8 +171,8 @@ function approved(before: WeekRecord | undefined, approval: Approval, issue: Iss
 
 /** Whether the issue was made, and a file of it would not come out the same now. */
 async function isStale(issue: LaidIssue, open: OpenWeek): Promise<boolean> {
-  const record = weekRecord(open)
-  if (record?.kind !== 'issue') return false
+  const record = madeRecord(open)
+  if (record === undefined) return false
   const { parish, stock } = open
   const now = recordFiles(await renderIssue(issue, parish, stock, wantedEditions({}, parish)))
   return now.some(({ path, sha256 }) =>

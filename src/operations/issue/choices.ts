@@ -8,15 +8,12 @@ import type { Selection } from '../../select/selection.ts'
 import { tidyLine } from '../../tidy-text.ts'
 import { itemsMeant, meantItems } from '../items-meant.ts'
 import type { IssueRequest } from './issue-request.ts'
-import { type OpenWeek, weekRecord } from './open-week.ts'
+import { madeRecord, type OpenWeek } from './open-week.ts'
 import { wantedEditions } from './wanted-editions.ts'
 import { recordedAs } from './what-joins.ts'
 
 /** What was chosen by hand for the issue by an earlier run into `issues/`. */
-function recordedChoices(open: OpenWeek): Choices {
-  const record = weekRecord(open)
-  return record?.kind === 'issue' ? record.choices : noChoices
-}
+const recordedChoices = (open: OpenWeek): Choices => madeRecord(open)?.choices ?? noChoices
 
 /** What joins is settled by opening the week. */
 function withJoined({ with: _, ...choices }: Choices, { folder, joined }: OpenWeek): Choices {

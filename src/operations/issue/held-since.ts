@@ -1,7 +1,7 @@
 import { issuesBefore } from '../../archive/open-archive.ts'
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
 import { issueName } from '../../issue-day.ts'
-import type { OpenWeek } from './open-week.ts'
+import { madeRecord, type OpenWeek } from './open-week.ts'
 
 /**
  * What was in the last issue made, this one where it was made before, and is held now for a name in its words: a newer
@@ -11,8 +11,7 @@ import type { OpenWeek } from './open-week.ts'
  * @param told what is said of the weeks looked at
  */
 export function heldSince(open: OpenWeek, told: readonly Diagnostic[]): readonly Diagnostic[] {
-  const own =
-    typeof open.record === 'object' && open.record.kind === 'issue' ? open.record : undefined
+  const own = madeRecord(open)
   const [last = own] = own ? [own] : issuesBefore(open.archive, open)
   if (last === undefined) return []
   const held = new Set(told.filter(isHeldForName).map(({ values }) => values.id))

@@ -3,7 +3,7 @@ import { type IssueFile, recordFiles } from '../../archive/record-of.ts'
 import type { Host } from '../../host.ts'
 import { issueName } from '../../issue-day.ts'
 import type { IssuePlan } from './issue-plan.ts'
-import { weekRecord } from './open-week.ts'
+import { madeRecord } from './open-week.ts'
 import { wantedEditions } from './wanted-editions.ts'
 import { ourFilesIn } from './write-issue.ts'
 
@@ -42,8 +42,8 @@ export function issueThere(
   sources: string,
   { disk }: Host,
 ): readonly IssueFile[] | undefined {
-  const record = weekRecord(open)
-  if (record?.kind !== 'issue' || record.sources !== sources) return undefined
+  const record = madeRecord(open)
+  if (record === undefined || record.sources !== sources) return undefined
   const there = ourFilesIn(disk, folder)
   const besides = recordFiles(there.filter(({ path }) => path !== 'issue.yaml'))
   const isSame = JSON.stringify(besides) === JSON.stringify(record.files)

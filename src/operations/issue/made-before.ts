@@ -10,7 +10,7 @@ import { versionOf } from '../version.ts'
 import { choicesFor, wantedOf } from './choices.ts'
 import type { IssueRequest } from './issue-request.ts'
 import { issueThere, sourcesOf } from './issue-there.ts'
-import { type OpenWeek, weekRecord } from './open-week.ts'
+import { madeRecord, type OpenWeek } from './open-week.ts'
 import { wantedEditions } from './wanted-editions.ts'
 
 /** An issue that an earlier run made from the same. */
@@ -32,9 +32,9 @@ export function madeBefore(
   open: OpenWeek,
   request: IssueRequest,
 ): MadeBefore | undefined {
-  const record = weekRecord(open)
+  const record = madeRecord(open)
   const isAnew = request.fresh || request.reopen || request.dryRun || request.out !== undefined
-  if (isAnew || record?.kind !== 'issue' || record.approval !== undefined) return undefined
+  if (isAnew || record === undefined || record.approval !== undefined) return undefined
   const { parish, stock } = open
   const choices = choicesFor(open, request)
   const { selection, diagnostics } = selectWeek(parish, { ...wantedOf(open), choices }, stock, 0)

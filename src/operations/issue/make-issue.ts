@@ -32,7 +32,7 @@ import { heldSince } from './held-since.ts'
 import type { IssuePlan } from './issue-plan.ts'
 import type { IssueRequest } from './issue-request.ts'
 import { areThere, issueThere, sourcesOf } from './issue-there.ts'
-import { type OpenedWeek, type OpenWeek, openWeek, weekRecord } from './open-week.ts'
+import { madeRecord, type OpenedWeek, type OpenWeek, openWeek, weekRecord } from './open-week.ts'
 import { wantedEditions } from './wanted-editions.ts'
 import { finishInto, writeInto } from './write-into.ts'
 import { onlyOurs, writeIssue, writeRecordInto } from './write-issue.ts'
@@ -232,8 +232,7 @@ function withRecord(
 ): readonly IssueFile[] {
   const { selection, standard } = issue
   const kept = recordedStanding(standing)
-  const before = weekRecord(open)
-  const printed = before?.kind === 'issue' ? before.printed : undefined
+  const printed = madeRecord(open)?.printed
   const madeFrom = fingerprintsOf(open.files, open.week)
   const made = { choices, sources: from, madeFrom, ...(printed && { printed }) }
   const record = recordOf(

@@ -7,7 +7,7 @@ import { issueName } from '../../issue-day.ts'
 import { type Refused, refused } from '../outcome.ts'
 import type { IssueRequest } from './issue-request.ts'
 import { type MadeIssue, openForIssue, planIssue, writePlan } from './make-issue.ts'
-import { damageOf, type WeekRequest, weekRecord } from './open-week.ts'
+import { damageOf, madeRecord, type WeekRequest } from './open-week.ts'
 
 /** Slips for a week whose insert is printed. */
 export type SlipRequest = WeekRequest & Pick<IssueRequest, 'reopen' | 'dryRun'>
@@ -29,10 +29,9 @@ export async function makeSlip(host: Host, request: SlipRequest): Promise<MadeSl
   if (!opened.ok) return opened
   const { open } = opened
   const { parish, stock, sources } = open
-  const record = weekRecord(open)
   const damaged = damageOf(open)
   if (damaged !== undefined) return refused([...open.diagnostics, damaged], sources)
-  const printed = record?.kind === 'issue' ? record.printed : undefined
+  const printed = madeRecord(open)?.printed
   if (printed === undefined)
     return refused(
       [...open.diagnostics, diagnostic('error', 'not-printed', { week: issueName(open) })],

@@ -7,7 +7,7 @@ import {
   recordOfIssue,
   unreadRecords,
 } from '../../archive/open-archive.ts'
-import type { WeekRecord } from '../../archive/record.ts'
+import type { IssueRecord, WeekRecord } from '../../archive/record.ts'
 import { dayOfIssue, isTakenForItself } from '../../calendar/index.ts'
 import { addDays, type CivilDate, daysBetween, sundayOnOrAfter } from '../../civil-date.ts'
 import { type Code, type Diagnostic, hasErrors } from '../../diagnostic.ts'
@@ -257,6 +257,12 @@ function weekdaysAhead(host: Host, open: OpenWeek): readonly CivilDate[] {
 /** The issue's own record, with the parts of it that can be read. */
 export const weekRecord = ({ record }: OpenWeek): WeekRecord | undefined =>
   record === 'unreadable' ? undefined : record
+
+/** The same, where the issue was made. */
+export function madeRecord(open: OpenWeek): IssueRecord | undefined {
+  const record = weekRecord(open)
+  return record?.kind === 'issue' ? record : undefined
+}
 
 /** That the issue's record is there and cannot be read; undefined where it can. */
 export const damageOf = (open: OpenWeek): Diagnostic | undefined =>

@@ -18,7 +18,7 @@ import { issueFileText } from './issue-file-text.ts'
 import type { IssuePlan } from './issue-plan.ts'
 import { itemsInFile } from './items-in-file.ts'
 import { planIssue } from './make-issue.ts'
-import { damageOf, type OpenWeek, openWeek, type WeekRequest, weekRecord } from './open-week.ts'
+import { damageOf, madeRecord, type OpenWeek, openWeek, type WeekRequest } from './open-week.ts'
 import { ourFilesIn } from './write-issue.ts'
 
 /** An issue that was read back. It is in order where no diagnostic is an error. */
@@ -112,11 +112,9 @@ interface LyingIssue {
 
 /** In `issues/`; undefined where no issue was made there. */
 function inParish(open: OpenWeek): LyingIssue | undefined {
-  const record = weekRecord(open)
+  const record = madeRecord(open)
   const called = `issues/${issueName(open)}`
-  return record?.kind === 'issue'
-    ? { folder: `${open.folder}/${called}`, called, record, choices: {} }
-    : undefined
+  return record ? { folder: `${open.folder}/${called}`, called, record, choices: {} } : undefined
 }
 
 /** What `make --out` wrote into a folder; undefined where no record lies there. */
