@@ -50,10 +50,14 @@ function wordsOfHistory(judged: readonly Judged[], lookUp: LookUp): ReadonlySet<
   const within = new Set<number>()
   for (const [at, { listed }] of judged.entries()) {
     if (!listed.beforeHistory) continue
-    const keys = judged.slice(at, at + LONGEST).map(({ word }) => word.key)
-    for (let length = keys.length; length > 1; length--)
-      if (lookUp(keys.slice(0, length).join(' ')).history)
-        for (let of = at; of < at + length; of++) within.add(of)
+    const words = judged.slice(at, at + LONGEST).map(({ word }) => word)
+    const first = words.findIndex(({ capitals, inAddress }) => capitals !== 'none' || inAddress)
+    const keys = words.map(({ key }) => key)
+    // What has no capital is no name, whoever of history is called so.
+    if (first !== -1)
+      for (let length = keys.length; length > Math.max(first, 1); length--)
+        if (lookUp(keys.slice(0, length).join(' ')).history)
+          for (let of = at; of < at + length; of++) within.add(of)
   }
   return within
 }

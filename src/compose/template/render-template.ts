@@ -2,7 +2,7 @@ import type Handlebars from 'handlebars'
 import runtime from 'handlebars/runtime.js'
 import { type Diagnostic, diagnostic } from '../../diagnostic.ts'
 import { didYouMean } from '../../did-you-mean.ts'
-import { memoizeEach } from '../../memoize.ts'
+import { memoizeEach, once } from '../../memoize.ts'
 import { type Place, startOf } from '../../place.ts'
 import { limits } from '../../problems/limits.ts'
 import type { TemplateView } from '../view/view.ts'
@@ -105,16 +105,19 @@ const specificationOf = memoizeEach(
   ({ program }: Template): TemplateSpecification => new Function(`return ${program}`)(),
 )
 
-/** A compiled template as a function; the innermost one that fails leaves its name on the trail. */
+/**
+ * A compiled template as a function, made when it is first called, since most issues have few of all parts; the innermost
+ * one that fails leaves its name on the trail.
+ */
 function ready(
   environment: Environment,
   template: Template,
   trail: { failed: Template | undefined },
 ): Handlebars.TemplateDelegate {
-  const render = environment.template(specificationOf(template))
+  const render = once(() => environment.template(specificationOf(template)))
   return (context, options) => {
     try {
-      return render(context, options)
+      return render()(context, options)
     } catch (error) {
       trail.failed ??= template
       throw error
