@@ -34,7 +34,7 @@ function loadedWith(path: string): readonly string[] {
 
 /** The most modules that a command may load beside what every run does; the first is that. */
 const budgets = {
-  'src/cli/main.ts': 150,
+  'src/cli/main.ts': 155,
   'src/cli/commands/completion.ts': 8,
   'src/cli/commands/list.ts': 330,
   'src/cli/commands/why.ts': 330,
